@@ -1,0 +1,66 @@
+import { type Day, isDay, isTime, type Time } from '../domain/calendar';
+import type { TeamId } from '../domain/people';
+import { isWorkStyle, type WorkStyle } from '../domain/work-style';
+
+/** What a button asks for. It travels as an opaque string through the platform and may come back tampered. */
+export type Action =
+  | { kind: 'answer'; team: TeamId; day: Day; style: WorkStyle; arrival: Time | null }
+  | { kind: 'clear'; team: TeamId; day: Day }
+  | { kind: 'undo'; team: TeamId; day: Day; seq: number }
+  /** Shows the styles to choose from again. */
+  | { kind: 'change'; team: TeamId; day: Day }
+  | { kind: 'who'; team: TeamId; day: Day }
+  /** Runs a command, as if typed. */
+  | { kind: 'run'; command: string }
+  /** Opens a form. */
+  | { kind: 'form'; form: 'week' | 'settings' | 'campaign' }
+  | { kind: 'forget' };
+
+const SEPARATOR = '|';
+
+export function encodeAction(action: Action): string {
+  switch (action.kind) {
+    case 'answer':
+      return [action.kind, action.team, action.day, action.style, action.arrival ?? ''].join(SEPARATOR);
+    case 'clear':
+    case 'change':
+    case 'who':
+      return [action.kind, action.team, action.day].join(SEPARATOR);
+    case 'undo':
+      return [action.kind, action.team, action.day, String(action.seq)].join(SEPARATOR);
+    case 'run':
+      return [action.kind, action.command].join(SEPARATOR);
+    case 'form':
+      return [action.kind, action.form].join(SEPARATOR);
+    case 'forget':
+      return action.kind;
+  }
+}
+
+/** Null for anything that `encodeAction` did not write. */
+export function decodeAction(text: string): Action | null {
+  const [kind, ...rest] = text.split(SEPARATOR);
+  const [first = '', day = '', third = '', fourth = ''] = rest;
+  switch (kind) {
+    case 'answer':
+      if (rest.length !== 4 || !isDay(day) || !isWorkStyle(third)) return null;
+      if (fourth !== '' && !isTime(fourth)) return null;
+      return { kind, team: first, day, style: third, arrival: fourth === '' ? null : fourth };
+    case 'clear':
+    case 'change':
+    case 'who':
+      return rest.length === 2 && isDay(day) ? { kind, team: first, day } : null;
+    case 'undo':
+      if (rest.length !== 3 || !isDay(day) || !/^\d{1,15}$/.test(third)) return null;
+      return { kind, team: first, day, seq: Number(third) };
+    case 'run':
+      return rest.length === 1 ? { kind, command: first } : null;
+    case 'form':
+      if (first !== 'week' && first !== 'settings' && first !== 'campaign') return null;
+      return rest.length === 1 ? { kind, form: first } : null;
+    case 'forget':
+      return rest.length === 0 ? { kind } : null;
+    default:
+      return null;
+  }
+}

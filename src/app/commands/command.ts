@@ -1,0 +1,37 @@
+import type { Day, Time, Weekday } from '../../domain/calendar';
+import type { Locale } from '../../domain/people';
+import type { WorkStyle } from '../../domain/work-style';
+
+/** A closed span of days, resolved against today; a single day has `from === until`. */
+export interface Days {
+  from: Day;
+  until: Day;
+}
+
+/** One thing a person can ask for in words: what `parseCommand` understands and `runCommand` does. */
+export type Command =
+  | { name: 'help' }
+  | { name: 'me' }
+  | { name: 'answer'; style: WorkStyle; arrival: Time | null; days: Days | null }
+  | { name: 'clear'; days: Days | null }
+  /** Bare: shows the default week, with its form. */
+  | {
+      name: 'week';
+      change: Partial<Record<Weekday, { style: WorkStyle; arrival: Time | null } | 'off'>> | 'clear' | null;
+    }
+  | { name: 'who'; day: Day | null }
+  | { name: 'tally'; of: { day: Day } | { campaign: string } | null }
+  | { name: 'days' }
+  /** Bare: shows the settings. Values as typed; the domain judges them. */
+  | { name: 'setup'; changes: Record<string, string> }
+  | { name: 'campaign-list' }
+  | { name: 'campaign-use'; preset: string }
+  | { name: 'campaign-new'; title: string; days: Days; core: Day[]; target: string | null }
+  | { name: 'campaign-add-day'; day: Day; core: boolean; campaign: string | null }
+  | { name: 'campaign-remove-day'; day: Day; campaign: string | null }
+  | { name: 'campaign-end'; campaign: string | null }
+  | { name: 'poll-now' }
+  | { name: 'drill'; reason: string }
+  | { name: 'remind'; on: boolean }
+  | { name: 'language'; language: Locale }
+  | { name: 'forget-me' };

@@ -1,0 +1,164 @@
+import type { Day, Zone } from '../domain/calendar';
+import type { DefaultWeek, Locale, TeamId } from '../domain/people';
+import type { Phase, Source } from '../domain/poll';
+import type { Refusal } from '../domain/refusal';
+import type { TeamSettings } from '../domain/settings';
+import type { ResponseCurve, Tally } from '../domain/tally';
+import type { Window } from '../domain/window';
+import type { Choice, WorkStyle } from '../domain/work-style';
+
+/** A Telework Day, or a plain workday the team polls, as messages speak of it. */
+export interface DayView {
+  day: Day;
+  window: Window;
+  zone: Zone;
+  /** The campaign's name; null on a plain workday or for a drill. */
+  campaign: string | null;
+  core: boolean;
+  drill: { reason: string } | null;
+}
+
+/** A coming day as one member sees it. */
+export interface MyDay extends DayView {
+  team: TeamId;
+  phase: Phase;
+  answer: (Choice & { source: Source; late: boolean }) | null;
+  /** What the default week says of this day while there is no answer. */
+  usual: Choice | 'off' | null;
+}
+
+/** Members of one work style, for `who`. `names` is null where the team shows counts only. */
+export interface WhoGroup {
+  style: WorkStyle | 'no-answer';
+  count: number;
+  names: string[] | null;
+}
+
+export interface Comparison {
+  day: Day;
+  tally: Tally;
+}
+
+/** The counting behind saved hours: shown with its inputs, never alone. */
+export interface Savings {
+  /** Hours not spent commuting. */
+  hours: number;
+  commuteMinutes: number;
+  /** Full days without a commute (home, mobile) and satellite days, which count half. */
+  fullDays: number;
+  satelliteDays: number;
+}
+
+export interface CampaignView {
+  id: string;
+  name: string;
+  days: { day: Day; core: boolean }[];
+  target: number | null;
+  state: 'coming' | 'running' | 'over' | 'ended';
+}
+
+export interface CampaignReport {
+  campaign: CampaignView;
+  /** One row a day already polled. */
+  days: { day: Day; core: boolean; tally: Tally }[];
+  /** Members who teleworked on at least one day: people, not days. */
+  people: number;
+  /** Telework answers over all days (延べ). */
+  personDays: number;
+  savings: Savings | null;
+}
+
+export interface PresetView {
+  id: string;
+  name: string;
+  from: Day;
+  until: Day;
+  core: Day | null;
+  days: number;
+}
+
+/**
+ * Everything the bot can say, as data without words. `present` writes each kind once; the gallery draws them all.
+ * `today` is the reader's calendar date, so that dates of other years name their year.
+ */
+export type Message = { today: Day } & MessageBody;
+
+export type MessageBody =
+  // --- in the team's channel
+  | {
+      kind: 'announcement';
+      team: TeamId;
+      day: DayView;
+      /** How far ahead: 0 would be the day itself. */
+      daysAhead: number;
+      /** Answers already given for that day. */
+      planned: number;
+      members: number;
+      /** The day was taken back after it had been announced. */
+      withdrawn: boolean;
+    }
+  | { kind: 'poll'; team: TeamId; teamName: string; day: DayView; phase: Phase; tally: Tally }
+  | {
+      kind: 'closing-tally';
+      team: TeamId;
+      teamName: string;
+      day: DayView;
+      phase: 'late' | 'over';
+      tally: Tally;
+      previous: Comparison | null;
+      target: number | null;
+      curve: ResponseCurve;
+      savings: Savings | null;
+    }
+  | {
+      kind: 'report';
+      teamName: string;
+      report: CampaignReport /** With thanks, once the campaign is over. */;
+      thanks: boolean;
+    }
+  | { kind: 'welcome'; team: TeamId; teamName: string; settings: TeamSettings }
+  // --- to one person
+  | { kind: 'reminder'; team: TeamId; teamName: string; day: DayView }
+  | {
+      kind: 'recorded';
+      days: { day: Day; choice: Choice; late: boolean }[];
+      /** Days of a span left out: weekends and holidays. */
+      skipped: Day[];
+      /** The team and day to offer a change, undo, and arrival times for; null after a span. */
+      offer: { team: TeamId; day: Day; window: Window; seq: number } | null;
+    }
+  | {
+      kind: 'cleared';
+      days: Day[] /** What now stands instead, from an undo or the default week. */;
+      now: Choice | 'off' | null;
+    }
+  | { kind: 'panel'; name: string; days: MyDay[]; week: DefaultWeek; language: Locale; remind: boolean }
+  | { kind: 'week'; week: DefaultWeek; saved: boolean }
+  | { kind: 'week-form'; week: DefaultWeek }
+  | { kind: 'who'; day: DayView; groups: WhoGroup[]; tally: Tally }
+  | { kind: 'tally'; teamName: string; day: DayView; phase: Phase; tally: Tally; curve: ResponseCurve }
+  | { kind: 'days'; days: (DayView & { answer: Choice | null })[]; team: TeamId | null }
+  | { kind: 'reminders-set'; on: boolean }
+  | { kind: 'language-set'; language: Locale }
+  | { kind: 'forget-ask' }
+  | { kind: 'forgotten' }
+  | { kind: 'help'; admin: boolean /** What opens a command here: `/telework`. */; prefix: string }
+  | { kind: 'refused'; refusal: Refusal; prefix: string }
+  // --- to an administrator
+  | { kind: 'settings'; teamName: string; settings: TeamSettings; changed: string[] }
+  | { kind: 'settings-form'; team: TeamId; settings: TeamSettings }
+  | { kind: 'campaigns'; campaigns: CampaignView[]; presets: PresetView[] }
+  | {
+      kind: 'campaign-changed';
+      change: 'started' | 'already-running' | 'day-added' | 'day-removed' | 'ended';
+      campaign: CampaignView;
+      /** Days left out because they are holidays or weekends, with the reason. */
+      skipped: { day: Day; reason: string }[];
+      /** The one day added or removed. */
+      day: Day | null;
+    }
+  | { kind: 'campaign-form' }
+  | { kind: 'poll-opened'; day: DayView }
+  | { kind: 'trouble'; teamName: string; trouble: 'gone' | 'forbidden' };
+
+export type MessageKind = MessageBody['kind'];

@@ -1,0 +1,309 @@
+import type { Day, Millis } from '../domain/calendar';
+import type { Campaign, CampaignId } from '../domain/campaign';
+import type { Card } from '../domain/card';
+import type { Locale, Member, OrgId, Person, PersonId, Preferences, TeamId } from '../domain/people';
+import type { Answer, Poll, Source } from '../domain/poll';
+import type { Team } from '../domain/settings';
+import type { TallyGroup } from '../domain/tally';
+import type { Choice } from '../domain/work-style';
+import type { Message } from './messages';
+
+/* Every interface of the system. Small, data only; addresses are opaque strings which only their adapter reads. */
+
+/** The address of a channel. */
+export type Place = string;
+/** The address of a message that was posted. */
+export type Post = string;
+
+// ---------------------------------------------------------------------------------------------- core -> platform
+
+/** Which task a post belongs to. `again`: an earlier attempt may have reached the platform; look for it first. */
+export interface PostKey {
+  id: string;
+  again: boolean;
+}
+
+/** What the core asks of a chat platform. Every method may throw a ChatError, and nothing else. */
+export interface Chat {
+  post(org: OrgId, place: Place, card: Card, key: PostKey): Promise<Post>;
+  edit(org: OrgId, post: Post, card: Card): Promise<void>;
+  direct(org: OrgId, person: PersonId, card: Card, key: PostKey): Promise<Post>;
+  /** Everybody in the place, bots included: the domain decides who counts. */
+  roster(org: OrgId, place: Place): AsyncIterable<Person>;
+}
+
+/**
+ * Why a platform did not do something: from its status codes, never from message text.
+ * `uncertain`: it may have been done (a time-out after sending); `unreachable`: it surely was not.
+ */
+export type ChatFault = 'rate-limited' | 'gone' | 'forbidden' | 'unreachable' | 'uncertain' | 'invalid';
+
+export class ChatError extends Error {
+  constructor(
+    readonly kind: ChatFault,
+    message: string,
+    readonly retryAfterMs: Millis | null = null,
+    options: { cause?: unknown } = {},
+  ) {
+    super(message, options);
+    this.name = 'ChatError';
+  }
+}
+
+// ---------------------------------------------------------------------------------------------- platform -> core
+
+/** Who does something, and where; the adapter has verified both. `place` is null in a private conversation. */
+export interface Actor {
+  org: OrgId;
+  person: Person;
+  place: Place | null;
+  placeName: string;
+  /** Whether this person may set up this place. */
+  admin: boolean;
+  /** What opens a command on this platform, for examples: `/telework`. */
+  prefix: string;
+}
+
+/** What one person sees in answer. `refused`: nothing was changed. */
+export interface Reply {
+  card: Card;
+  refused: boolean;
+}
+
+/** What a chat platform tells the core. Refusals are replies; only faults throw. */
+export interface Inbox {
+  press(actor: Actor, action: string): Promise<Reply>;
+  command(actor: Actor, text: string): Promise<Reply>;
+  submit(actor: Actor, form: string, values: Record<string, string>): Promise<Reply>;
+  home(actor: Actor): Promise<Card>;
+  /** Somebody joined, left, or changed name, language, zone or kind. */
+  member(org: OrgId, place: Place, person: Person, change: 'joined' | 'left' | 'changed'): Promise<void>;
+  /** The bot was added to a place or its name changed (`name`), or it was removed (`null`). */
+  place(org: OrgId, place: Place, name: string | null): Promise<void>;
+}
+
+// ------------------------------------------------------------------------------------------------- core -> words
+
+/** Domain data to a card in a language: pure. */
+export type Present = (message: Message, locale: Locale) => Card;
+
+// ------------------------------------------------------------------------------------------------- core -> store
+
+/** The store: everything that must outlive the process. Each method commits before it resolves. */
+export interface Store {
+  teams: TeamStore;
+  people: PeopleStore;
+  campaigns: CampaignStore;
+  polls: PollStore;
+  answers: AnswerStore;
+  ledger: Ledger;
+  /** Whether the database answers, for readiness; throws the database's fault. */
+  ping(): Promise<void>;
+  /** Commits what is waiting, then closes. */
+  close(): Promise<void>;
+}
+
+export interface TeamStore {
+  /** Inserts or replaces; the team is looked at again at the next tick. */
+  save(team: Team): Promise<void>;
+  get(org: OrgId, team: TeamId): Promise<Team | null>;
+  at(org: OrgId, place: Place): Promise<Team | null>;
+  list(org: OrgId): Promise<Team[]>;
+  remove(org: OrgId, team: TeamId): Promise<void>;
+  /** Teams whose next task is due: by `wakeAt`, earliest first. Costs what is due, not what exists. */
+  due(now: Millis, limit: number): Promise<Team[]>;
+  /** When the team must be looked at next. A wake-up set meanwhile by `wake` or `save` that is earlier wins. */
+  sleep(org: OrgId, team: TeamId, wakeAt: Millis, lookedAt: Millis): Promise<void>;
+  /** Looks at every team of the organisation (of all, when null) again: campaigns or the clock changed. */
+  wake(org: OrgId | null): Promise<void>;
+  /** The earliest wake-up of all, or null when no team has one. */
+  nextWake(): Promise<Millis | null>;
+}
+
+export interface PeopleStore {
+  /** Inserts or updates profiles; preferences stay. */
+  save(org: OrgId, persons: readonly Person[]): Promise<void>;
+  get(org: OrgId, person: PersonId): Promise<Member | null>;
+  setPreferences(org: OrgId, person: PersonId, preferences: Preferences): Promise<void>;
+  /** Makes the roster exactly these persons. */
+  setRoster(org: OrgId, team: TeamId, persons: readonly Person[]): Promise<void>;
+  join(org: OrgId, team: TeamId, person: PersonId): Promise<void>;
+  leave(org: OrgId, team: TeamId, person: PersonId): Promise<void>;
+  roster(org: OrgId, team: TeamId): Promise<Member[]>;
+  teamsOf(org: OrgId, person: PersonId): Promise<TeamId[]>;
+  /**
+   * Deletes profile, preferences, history, and answers from `today` on; past answers stay under a random
+   * pseudonym, so that published tallies stay true.
+   */
+  forget(org: OrgId, person: PersonId, today: Day): Promise<void>;
+}
+
+export interface CampaignStore {
+  /** Inserts or replaces; every team of the organisation is looked at again. */
+  save(campaign: Campaign): Promise<void>;
+  get(org: OrgId, campaign: CampaignId): Promise<Campaign | null>;
+  list(org: OrgId): Promise<Campaign[]>;
+}
+
+/** One member of a poll when it opens. */
+export interface PollMember {
+  person: PersonId;
+  /** False: not scheduled that day, outside the denominator. */
+  scheduled: boolean;
+  /** The answer their default week gives, recorded unless they have answered for the day. */
+  usual: Choice | null;
+}
+
+export interface PollStore {
+  /**
+   * Opens the poll with its roster and the default weeks' answers, in one transaction. A poll that exists
+   * already stays as it is, and is returned.
+   */
+  open(poll: Poll, members: readonly PollMember[], now: Millis): Promise<Poll>;
+  get(org: OrgId, team: TeamId, day: Day): Promise<Poll | null>;
+  /** Polls of the team on days in the closed span, by day. */
+  list(org: OrgId, team: TeamId, from: Day, until: Day): Promise<Poll[]>;
+  /** The team's last poll before the day, or null. */
+  previous(org: OrgId, team: TeamId, before: Day): Promise<Poll | null>;
+  /** All polls whose local day has not ended: to bring their messages up to date after a start. */
+  unfinished(now: Millis): Promise<Poll[]>;
+  /** The polls of the day in which the person counts. */
+  of(org: OrgId, person: PersonId, day: Day): Promise<Poll[]>;
+  /** Scheduled members, then answers grouped by style, arrival and lateness (`at >= lateFrom`). */
+  count(
+    org: OrgId,
+    team: TeamId,
+    day: Day,
+    lateFrom: Millis,
+  ): Promise<{ members: number; groups: TallyGroup[] }>;
+  /** The instants of the members' first answers. */
+  firstAnswers(org: OrgId, team: TeamId, day: Day): Promise<Millis[]>;
+  /** Members of the poll with their answers, by name: for `who`, which shows people. */
+  members(
+    org: OrgId,
+    team: TeamId,
+    day: Day,
+  ): Promise<{ member: Member; scheduled: boolean; answer: Answer | null }[]>;
+  /** Scheduled members without an answer. */
+  silent(org: OrgId, team: TeamId, day: Day): Promise<Member[]>;
+  /** Over the polls of the team on these days: distinct members who teleworked, and telework answers. */
+  reach(org: OrgId, team: TeamId, days: readonly Day[]): Promise<{ people: number; personDays: number }>;
+}
+
+/** An answer to be recorded. `choice` null clears. */
+export interface Vote {
+  org: OrgId;
+  person: PersonId;
+  day: Day;
+  choice: Choice | null;
+  at: Millis;
+  source: Source;
+  /** Where it was given: the person joins this team's poll of the day, if there is one. */
+  team: TeamId | null;
+}
+
+/** What recording did. `seq` numbers the history of all answers, ascending. */
+export interface Recorded {
+  seq: number;
+  previous: Choice | null;
+}
+
+/** One entry of the history of answers. */
+export interface Trace {
+  seq: number;
+  choice: Choice | null;
+  at: Millis;
+  source: Source;
+}
+
+export interface AnswerStore {
+  /**
+   * Upserts the answer and appends to its history, in one commit; resolves once that is durable.
+   * Calls of the same few milliseconds share a commit; none of them resolves when it fails.
+   */
+  record(vote: Vote): Promise<Recorded>;
+  get(org: OrgId, person: PersonId, day: Day): Promise<Answer | null>;
+  /** The person's answers on days in the closed span, by day. */
+  list(org: OrgId, person: PersonId, from: Day, until: Day): Promise<Answer[]>;
+  /** Every answer ever given for that day by that person, oldest first. */
+  history(org: OrgId, person: PersonId, day: Day): Promise<Trace[]>;
+  /** Answers by the team's roster for a day which has no poll yet. */
+  planned(org: OrgId, team: TeamId, day: Day): Promise<Answer[]>;
+}
+
+// ------------------------------------------------------------------------------------------------------- ledger
+
+export type TaskKind = 'announce' | 'open' | 'remind' | 'reminder' | 'close' | 'end' | 'report';
+
+/** Names one task for ever: it is done once. */
+export interface TaskKey {
+  org: OrgId;
+  team: TeamId;
+  kind: TaskKind;
+  day: Day;
+  /** The lead of an announcement (`7`, `prev`), the person of a reminder, the campaign of a report; else ''. */
+  subject: string;
+}
+
+/** The right to do a task now. `again`: an earlier attempt ended without an outcome. */
+export interface Claim {
+  attempt: number;
+  again: boolean;
+}
+
+/** `unknown`: the platform may or may not have done it, and it is not repeated. */
+export type Outcome =
+  | { state: 'done'; post: Post | null }
+  | { state: 'failed'; reason: string }
+  | { state: 'unknown'; reason: string }
+  | { state: 'skipped'; reason: string };
+
+export interface LedgerEntry extends TaskKey {
+  state: 'claimed' | 'waiting' | Outcome['state'];
+  attempt: number;
+  post: Post | null;
+  reason: string | null;
+  updatedAt: Millis;
+}
+
+/** What was done, by which attempt, with which outcome. The database elects: primary keys, leases, fencing. */
+export interface Ledger {
+  /** Null when the task is finished, or claimed by somebody whose lease runs, or waiting for its retry time. */
+  claim(task: TaskKey, now: Millis, leaseMs: Millis): Promise<Claim | null>;
+  /** Records the outcome, unless a later attempt has taken over: then false. */
+  finish(task: TaskKey, attempt: number, outcome: Outcome, now: Millis): Promise<boolean>;
+  /** Gives the task back, to be claimed again from `retryAt`. `again`: it may have reached the platform. */
+  release(task: TaskKey, attempt: number, retryAt: Millis, again: boolean, now: Millis): Promise<void>;
+  /** Tasks of a team and day, of one kind or of all. */
+  list(org: OrgId, team: TeamId, day: Day, kind: TaskKind | null): Promise<LedgerEntry[]>;
+  /** Ends the leases of a process that died; only for a store which no other process uses. */
+  recover(): Promise<number>;
+}
+
+// ---------------------------------------------------------------------------------------------------- the world
+
+export interface Clock {
+  now(): Millis;
+}
+
+/** Real time, for coalescing: runs once after the delay; the returned function cancels it. */
+export type After = (delayMs: Millis, run: () => void) => () => void;
+
+/** A log for operators. Fields never hold names, answers, tokens or bodies. */
+export interface Log {
+  debug(fields: Record<string, unknown>, text: string): void;
+  info(fields: Record<string, unknown>, text: string): void;
+  warn(fields: Record<string, unknown>, text: string): void;
+  error(fields: Record<string, unknown>, text: string): void;
+}
+
+/** Time under control, for demonstrations: a simulated clock that plays everything due on its way. */
+export interface TimeControl {
+  now(): Millis;
+  /** Runs each task at its own time, then stands at `target`. Backwards only moves the clock. */
+  moveTo(target: Millis): Promise<void>;
+  /** Moves to the next task's time; null when there is none. */
+  next(): Promise<Millis | null>;
+  /** Sends the edits that wait to be coalesced. */
+  settle(): Promise<void>;
+}

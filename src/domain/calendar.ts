@@ -1,0 +1,102 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** A calendar date in ISO 8601 form, `2018-07-24`: a date of the team's own calendar, without a zone. */
+export type Day = string;
+
+/** A wall-clock time of day, `HH:MM`, 24-hour. */
+export type Time = string;
+
+/** An instant as milliseconds since the Unix epoch (UTC). */
+export type Millis = number;
+
+/** An IANA time zone, `Asia/Tokyo`. */
+export type Zone = string;
+
+export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
+
+const DAY_SHAPE = /^\d{4}-\d{2}-\d{2}$/;
+const TIME_SHAPE = /^([01]\d|2[0-3]):[0-5]\d$/;
+
+/** Whether the text is a date that exists: `2026-02-30` is none. */
+export function isDay(text: string): text is Day {
+  if (!DAY_SHAPE.test(text)) return false;
+  try {
+    Temporal.PlainDate.from(text, { overflow: 'reject' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function isTime(text: string): text is Time {
+  return TIME_SHAPE.test(text);
+}
+
+export function isZone(text: string): text is Zone {
+  if (!/^[A-Za-z]/.test(text)) return false;
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The day `count` days later (earlier when negative). */
+export function addDays(day: Day, count: number): Day {
+  return Temporal.PlainDate.from(day).add({ days: count }).toString();
+}
+
+/** How many days lie from `from` to `until`; negative when `until` is earlier. */
+export function daysBetween(from: Day, until: Day): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(until)).days;
+}
+
+/** Every day of the closed span, first to last; empty when reversed. */
+export function daySpan(from: Day, until: Day): Day[] {
+  const length = daysBetween(from, until) + 1;
+  return Array.from({ length: Math.max(0, length) }, (_, index) => addDays(from, index));
+}
+
+export function weekdayOf(day: Day): Weekday {
+  return WEEKDAYS[Temporal.PlainDate.from(day).dayOfWeek - 1] as Weekday;
+}
+
+/** The calendar date at an instant, as a clock in the zone shows it. */
+export function dayAt(instant: Millis, zone: Zone): Day {
+  return zoned(instant, zone).toPlainDate().toString();
+}
+
+/** The wall-clock time at an instant, as a clock in the zone shows it, without seconds. */
+export function timeAt(instant: Millis, zone: Zone): Time {
+  return zoned(instant, zone).toPlainTime().toString({ smallestUnit: 'minute' });
+}
+
+/**
+ * The instant at which a clock in the zone shows this wall time.
+ * A time that does not exist (clocks jump forward) is the first moment after the gap; one that comes twice is
+ * its first. (Temporal's `compatible` would keep the length of the gap; a window must open when the gap ends.)
+ */
+export function instantOf(day: Day, time: Time, zone: Zone): Millis {
+  const wall = Temporal.PlainDateTime.from(`${day}T${time}`);
+  const earlier = wall.toZonedDateTime(zone, { disambiguation: 'earlier' });
+  if (earlier.toPlainDateTime().equals(wall)) return earlier.epochMilliseconds;
+  const jump = earlier.getTimeZoneTransition('next');
+  if (!jump) throw new Error(`no transition after ${day}T${time} in ${zone}`);
+  return jump.epochMilliseconds;
+}
+
+/** The first instant of the day in the zone. */
+export function dayStart(day: Day, zone: Zone): Millis {
+  return Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds;
+}
+
+/** Minutes since local midnight. */
+export function minutesOf(time: Time): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+}
+
+function zoned(instant: Millis, zone: Zone): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
+}

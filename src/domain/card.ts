@@ -1,0 +1,67 @@
+import type { Locale } from './people';
+
+/** One button. `action` is opaque to the platform and comes back when it is pressed. */
+export interface CardChoice {
+  label: string;
+  action: string;
+  /** At most one primary a group; danger for what cannot be undone. */
+  look: 'primary' | 'plain' | 'danger';
+  /** The choice in force, where the card is a person's own. */
+  chosen: boolean;
+}
+
+export interface Bar {
+  label: string;
+  count: number;
+  /** The count as people read it, with its share where one is meant: `12 (50%)`. */
+  value: string;
+}
+
+export interface Option {
+  value: string;
+  label: string;
+}
+
+/** One input of a form; `value` is what stands in it at first. */
+export type Field =
+  | {
+      kind: 'text';
+      name: string;
+      label: string;
+      value: string;
+      hint: string | null;
+      required: boolean;
+      maxLength: number;
+    }
+  | { kind: 'time'; name: string; label: string; value: string; required: boolean }
+  | { kind: 'date'; name: string; label: string; value: string; required: boolean }
+  | { kind: 'select'; name: string; label: string; value: string; options: Option[] }
+  | { kind: 'toggle'; name: string; label: string; value: boolean };
+
+/** The parts of a message, with their words already in a language. Texts are plain: adapters escape them. */
+export type Part =
+  | { kind: 'heading'; text: string }
+  | { kind: 'text'; text: string; look: 'body' | 'muted' | 'strong' }
+  | { kind: 'facts'; items: { label: string; value: string }[] }
+  | { kind: 'bars'; label: string; of: number; bars: Bar[] }
+  | {
+      kind: 'chart';
+      shape: 'bar' | 'line' | 'pie';
+      title: string;
+      categories: string[];
+      series: { name: string; values: number[] }[];
+    }
+  | { kind: 'table'; caption: string; columns: string[]; rows: string[][] }
+  | { kind: 'choices'; label: string; choices: CardChoice[] }
+  | { kind: 'form'; form: string; fields: Field[]; submit: string }
+  | { kind: 'link'; label: string; url: string };
+
+/** What the bot says, once for every platform. */
+export interface Card {
+  locale: Locale;
+  /** A refusal is shown apart from news and must never replace a poll. */
+  tone: 'news' | 'refusal';
+  /** Everything the card says, as plain text: notifications and screen readers read this. */
+  summary: string;
+  parts: Part[];
+}

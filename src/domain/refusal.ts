@@ -1,0 +1,67 @@
+import type { Day, Time } from './calendar';
+
+/** A value inside a refusal; the presenter writes dates and times as the reader's language does. */
+export type RefusalValue = string | number | { day: Day } | { time: Time };
+
+/** Why something a person asked for is not done. Each code is a message in every catalogue, `refusal.<code>`. */
+export const REFUSAL_CODES = [
+  'unknown-command', // { text, nearest, example }
+  'missing-argument', // { example }
+  'unknown-style', // { text, nearest }
+  'unknown-date', // { text }
+  'impossible-date', // { text }
+  'reversed-days', // { from, until }
+  'too-many-days', // { max }
+  'past-day', // { day }
+  'far-day', // { day }
+  'not-working-day', // { day, reason }: a weekend, or the holiday's name
+  'unknown-time', // { text }
+  'arrival-not-taken', // { style }
+  'unknown-weekday', // { text }
+  'unknown-setting', // { text, nearest }
+  'bad-setting', // { key, value, example }
+  'window-order', // { from, until }
+  'unknown-zone', // { text }
+  'unknown-country', // { text }
+  'unknown-language', // { text }
+  'unknown-preset', // { text, nearest }
+  'unknown-campaign', // { text }
+  'no-campaign', // {}
+  'campaign-name', // {}
+  'campaign-exists', // { name }
+  'core-outside', // { day, from, until }
+  'no-working-days', // { from, until }
+  'day-exists', // { day }
+  'day-missing', // { day }
+  'core-day-kept', // { day }: the core day of a campaign cannot be removed alone
+  'text-too-long', // { max }
+  'text-control', // {}
+  'not-admin', // {}
+  'no-team', // {}
+  'poll-unknown', // {}
+  'poll-over', // { day }
+  'poll-open-already', // { day }
+  'too-late-today', // {}
+  'nothing-to-clear', // {}
+  'nothing-to-undo', // {}
+  'names-off', // {}
+  'unknown-button', // {}
+  'bad-form', // { field }
+  'forgotten-already', // {}
+  'try-again', // {}: the store could not commit
+] as const;
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
+
+/** A refusal is a value, heard by the person in their language; never an exception. */
+export interface Refusal {
+  refusal: RefusalCode;
+  values: Record<string, RefusalValue>;
+}
+
+export function refuse(refusal: RefusalCode, values: Record<string, RefusalValue> = {}): Refusal {
+  return { refusal, values };
+}
+
+export function isRefusal(value: unknown): value is Refusal {
+  return typeof value === 'object' && value !== null && 'refusal' in value;
+}

@@ -1,0 +1,68 @@
+import type { Time, Zone } from './calendar';
+import type { Locale, OrgId, TeamId } from './people';
+import { DEFAULT_WINDOW, type Window } from './window';
+
+/** When a Telework Day is announced: so many days before, or on the previous working day. */
+export type AnnounceLead = number | 'prev';
+
+/** When the silent are reminded: a share of the window (0 to 1), a local time, or never. */
+export type RemindAt = { share: number } | { time: Time } | null;
+
+/** The days on which the team is polled. */
+export type PollDays = 'telework-days' | 'workdays' | 'off';
+
+export interface TeamSettings {
+  window: Window;
+  zone: Zone;
+  language: Locale;
+  /** ISO 3166-1 alpha-2, for public holidays: `JP`. */
+  country: string;
+  /** Holidays the organisation adds to, or takes from, the country's own. */
+  closed: string[];
+  open: string[];
+  announce: AnnounceLead[];
+  /** The local time of announcements and of the campaign's report. */
+  announceAt: Time;
+  remind: RemindAt;
+  polls: PollDays;
+  /** Whether members see each other's names in `who`. */
+  names: boolean;
+  guests: boolean;
+  /** Minutes of a usual return commute; null: savings are not shown. */
+  commuteMinutes: number | null;
+}
+
+export interface Team {
+  org: OrgId;
+  id: TeamId;
+  /** The chat platform's address of the channel; only its adapter reads it. */
+  place: string;
+  name: string;
+  settings: TeamSettings;
+  /** Why the chat platform refuses posts here, or null. */
+  trouble: 'gone' | 'forbidden' | null;
+}
+
+export interface SettingDefaults {
+  zone: Zone;
+  language: Locale;
+  country: string;
+}
+
+export function defaultSettings({ zone, language, country }: SettingDefaults): TeamSettings {
+  return {
+    window: DEFAULT_WINDOW,
+    zone,
+    language,
+    country,
+    closed: [],
+    open: [],
+    announce: [7, 'prev'],
+    announceAt: '09:00',
+    remind: { share: 0.8 },
+    polls: 'telework-days',
+    names: false,
+    guests: false,
+    commuteMinutes: null,
+  };
+}

@@ -1,0 +1,44 @@
+import {
+  addDays,
+  type Day,
+  dayStart,
+  instantOf,
+  type Millis,
+  minutesOf,
+  type Time,
+  type Zone,
+} from './calendar';
+
+/** The local time span in which people say how they work: `[from, until)`. */
+export interface Window {
+  from: Time;
+  until: Time;
+}
+
+/** 7:00 is this product's own choice of a start of work, 10:30 the rule of the campaign of 24 July 2017. */
+export const DEFAULT_WINDOW: Window = { from: '07:00', until: '10:30' };
+
+/** The instants of one day's window. */
+export interface WindowInstants {
+  opensAt: Millis;
+  closesAt: Millis;
+  /** The end of the local day: late answers are taken until then. */
+  endsAt: Millis;
+}
+
+export function isOrdered({ from, until }: Window): boolean {
+  return minutesOf(from) < minutesOf(until);
+}
+
+export function windowOn(day: Day, window: Window, zone: Zone): WindowInstants {
+  return {
+    opensAt: instantOf(day, window.from, zone),
+    closesAt: instantOf(day, window.until, zone),
+    endsAt: dayStart(addDays(day, 1), zone),
+  };
+}
+
+/** The instant at which `share` (0 to 1) of the window has passed. */
+export function shareOf({ opensAt, closesAt }: WindowInstants, share: number): Millis {
+  return Math.round(opensAt + (closesAt - opensAt) * share);
+}
