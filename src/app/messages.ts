@@ -1,7 +1,7 @@
 import type { Day, Zone } from '../domain/calendar';
 import type { DefaultWeek, Locale, TeamId } from '../domain/people';
 import type { Phase, Source } from '../domain/poll';
-import type { Refusal } from '../domain/refusal';
+import type { NotWorking, Refusal } from '../domain/refusal';
 import type { TeamSettings } from '../domain/settings';
 import type { ResponseCurve, Tally } from '../domain/tally';
 import type { Window } from '../domain/window';
@@ -153,7 +153,7 @@ export type MessageBody =
       change: 'started' | 'already-running' | 'day-added' | 'day-removed' | 'ended';
       campaign: CampaignView;
       /** Days left out because they are holidays or weekends, with the reason. */
-      skipped: { day: Day; reason: string }[];
+      skipped: NotWorking[];
       /** The one day added or removed. */
       day: Day | null;
     }

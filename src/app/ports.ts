@@ -297,13 +297,20 @@ export interface Log {
   error(fields: Record<string, unknown>, text: string): void;
 }
 
-/** Time under control, for demonstrations: a simulated clock that plays everything due on its way. */
+/** Time under control, for demonstrations: a clock that can be simulated, and plays everything due on its way. */
 export interface TimeControl {
   now(): Millis;
-  /** Runs each task at its own time, then stands at `target`. Backwards only moves the clock. */
+  /** Whether the clock shows real time; any method below but `settle` makes it a simulated one. */
+  isReal(): boolean;
+  /** Simulated seconds a real second; 0 while the clock stands. */
+  speed(): number;
+  setSpeed(speed: number): void;
+  /** Runs each task at its own time, then stands at `target` and goes on at its speed. Backwards it only moves. */
   moveTo(target: Millis): Promise<void>;
   /** Moves to the next task's time; null when there is none. */
   next(): Promise<Millis | null>;
+  /** Back to real time. */
+  real(): Promise<void>;
   /** Sends the edits that wait to be coalesced. */
   settle(): Promise<void>;
 }

@@ -1,7 +1,15 @@
 import type { Day, Time } from './calendar';
 
 /** A value inside a refusal; the presenter writes dates and times as the reader's language does. */
-export type RefusalValue = string | number | { day: Day } | { time: Time };
+export type RefusalValue = string | number | { day: Day } | { time: Time } | { notWorking: NotWorking };
+
+/** Why a day is no working day. A holiday's name is looked up in the reader's language when it is shown. */
+export interface NotWorking {
+  kind: 'weekend' | 'holiday' | 'closed';
+  day: Day;
+  /** ISO 3166-1 alpha-2. */
+  country: string;
+}
 
 /** Why something a person asked for is not done. Each code is a message in every catalogue, `refusal.<code>`. */
 export const REFUSAL_CODES = [
@@ -14,7 +22,7 @@ export const REFUSAL_CODES = [
   'too-many-days', // { max }
   'past-day', // { day }
   'far-day', // { day }
-  'not-working-day', // { day, reason }: a weekend, or the holiday's name
+  'not-working-day', // { day, reason: { notWorking } }
   'unknown-time', // { text }
   'arrival-not-taken', // { style }
   'unknown-weekday', // { text }
