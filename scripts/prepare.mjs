@@ -1,0 +1,116 @@
+// Makes the checkout ready to run: the right Node.js, the locked packages, a fresh build.
+// Runs before `npm start` and `npm test`; only Node's own modules, because nothing else may be there yet.
+// Says nothing when there is nothing to do.
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+const OLDEST_NODE = [20, 19];
+const SOURCES = ['src', 'adapters', 'schedules'];
+const BUILD_SETTINGS = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
+const STAMP = join(ROOT, 'dist', '.built');
+
+process.chdir(ROOT);
+requireNode(process.versions.node);
+if (!isInstalled()) install();
+if (!isBuilt()) build();
+
+function requireNode(version) {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  const [oldestMajor, oldestMinor] = OLDEST_NODE;
+  if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)) return;
+  fail(`Node.js ${version} is too old: install ${OLDEST_NODE.join('.')} or newer from https://nodejs.org`);
+}
+
+/** Compares contents, not times: a checkout makes files look new which say the same as before. */
+function isInstalled() {
+  const wanted = packagesOf('package-lock.json');
+  const present = packagesOf(join('node_modules', '.package-lock.json'));
+  return Object.entries(wanted).every(([path, { version, optional }]) => {
+    if (path === '') return true;
+    // Optional packages are for other machines, too.
+    const installed = present[path];
+    return installed ? installed.version === version : optional === true;
+  });
+}
+
+function packagesOf(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).packages : {};
+}
+
+function install() {
+  console.log('Installing the packages of package-lock.json …');
+  run(npm(), ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], 'npm ci');
+}
+
+/** The npm which runs this script, where one does; Windows cannot start `npm` without a shell. */
+function npm() {
+  const path = process.env.npm_execpath;
+  return path ? [process.execPath, path] : [process.platform === 'win32' ? 'npm.cmd' : 'npm'];
+}
+
+function isBuilt() {
+  if (!existsSync(STAMP)) return false;
+  const builtAt = statSync(STAMP).mtimeMs;
+  return BUILD_SETTINGS.every((file) => statSync(file).mtimeMs <= builtAt) && newestOf(SOURCES) <= builtAt;
+}
+
+/** The last change below the folders; a folder itself changes when a file in it comes or goes. */
+function newestOf(folders) {
+  return Math.max(0, ...folders.filter((folder) => existsSync(folder)).map(newestIn));
+}
+
+function newestIn(folder) {
+  const inside = readdirSync(folder, { withFileTypes: true }).map((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? newestIn(path) : statSync(path).mtimeMs;
+  });
+  return Math.max(statSync(folder).mtimeMs, ...inside);
+}
+
+function build() {
+  const startedAt = new Date();
+  console.log('Building …');
+  const tsc = join('node_modules', 'typescript', 'bin', 'tsc');
+  run([process.execPath, tsc], ['-p', 'tsconfig.build.json'], 'The build');
+  copyAssets();
+  writeFileSync(STAMP, '');
+  // The time of the start: what was saved while the compiler ran is built next time.
+  utimesSync(STAMP, startedAt, startedAt);
+}
+
+/** Styles, pictures and browser scripts stand beside the compiled code that serves them. */
+function copyAssets() {
+  for (const folder of SOURCES.filter((name) => existsSync(name))) {
+    for (const file of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+      if (!file.isFile() || ['.ts', '.tsx', '.json'].includes(extname(file.name))) continue;
+      const source = join(file.parentPath, file.name);
+      const target = join('dist', source);
+      mkdirSync(dirname(target), { recursive: true });
+      cpSync(source, target);
+    }
+  }
+}
+
+function run([command, ...first], rest, what) {
+  const { status, signal, error } = spawnSync(command, [...first, ...rest], { stdio: 'inherit' });
+  if (error) fail(`${what} could not start: ${error.message}`);
+  if (signal) fail(`${what} was stopped by ${signal}`);
+  if (status !== 0) fail(`${what} failed; the reason stands above`);
+}
+
+function fail(reason) {
+  console.error(reason);
+  process.exit(1);
+}
