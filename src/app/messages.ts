@@ -132,6 +132,8 @@ export type MessageBody =
       days: Day[] /** What now stands instead, from an undo or the default week. */;
       now: Choice | 'off' | null;
     }
+  /** The work styles of one day to choose from again. */
+  | { kind: 'choose'; team: TeamId; day: Day; answer: Choice | null }
   | { kind: 'panel'; name: string; days: MyDay[]; week: DefaultWeek; language: Locale; remind: boolean }
   | { kind: 'week'; week: DefaultWeek; saved: boolean }
   | { kind: 'week-form'; week: DefaultWeek }

@@ -1,0 +1,82 @@
+import { plannedDays } from '../../domain/agenda';
+import { addDays, type Day } from '../../domain/calendar';
+import { findCampaign } from '../../domain/campaign';
+import { refuse } from '../../domain/refusal';
+import { campaignReport } from '../campaign-report';
+import { pictureOf, whoGroups } from '../day-picture';
+import { languageOf } from '../language';
+import type { MessageBody } from '../messages';
+import { myDays } from '../my-days';
+import { needTeam, type Said, type Scene, unlessRefused } from '../scene';
+import { viewOfPlan } from '../views';
+import type { Command } from './command';
+
+const PANEL_DAYS = 7;
+const DAYS_SHOWN = 20;
+const DAYS_AHEAD = 120;
+
+export function showHelp({ actor }: Scene): MessageBody {
+  return { kind: 'help', admin: actor.admin, prefix: actor.prefix };
+}
+
+/** The person's own panel: coming days, default week, settings. */
+export async function showPanel(scene: Scene): Promise<MessageBody> {
+  const { member, team, core } = scene;
+  return {
+    kind: 'panel',
+    name: member.name,
+    days: await myDays(scene, PANEL_DAYS),
+    week: member.preferences.week,
+    language: languageOf(member, team, core.defaults.language),
+    remind: member.preferences.remind,
+  };
+}
+
+export function showWho(scene: Scene, day: Day | null): Promise<Said> {
+  return unlessRefused(needTeam(scene), async (team) => {
+    const picture = await pictureOf(scene.core, team, day ?? scene.today, scene.now);
+    const groups = whoGroups(picture, team.settings.names);
+    return { kind: 'who', day: picture.view, groups, tally: picture.tally };
+  });
+}
+
+export function showTally(scene: Scene, of: Extract<Command, { name: 'tally' }>['of']): Promise<Said> {
+  if (of !== null && 'campaign' in of) return showCampaignTally(scene, of.campaign);
+  return unlessRefused(needTeam(scene), async (team) => {
+    const { view, phase, tally, curve } = await pictureOf(
+      scene.core,
+      team,
+      of?.day ?? scene.today,
+      scene.now,
+    );
+    return { kind: 'tally', teamName: team.name, day: view, phase, tally, curve };
+  });
+}
+
+function showCampaignTally(scene: Scene, text: string): Promise<Said> {
+  return unlessRefused(needTeam(scene), async (team) => {
+    const campaign = findCampaign(await scene.core.store.campaigns.list(team.org), text);
+    if (!campaign) return refuse('unknown-campaign', { text });
+    const report = await campaignReport(scene.core, team, campaign, scene.today);
+    return { kind: 'report', teamName: team.name, report, thanks: false };
+  });
+}
+
+/** The team's coming days, with the person's own answers. */
+export function showDays(scene: Scene): Promise<Said> {
+  return unlessRefused(needTeam(scene), async (team) => {
+    const { core, member, today } = scene;
+    const until = addDays(today, DAYS_AHEAD);
+    const [campaigns, answers] = await Promise.all([
+      core.store.campaigns.list(team.org),
+      core.store.answers.list(team.org, member.id, today, until),
+    ]);
+    const days = plannedDays(team, campaigns, today, until)
+      .slice(0, DAYS_SHOWN)
+      .map((plan) => ({
+        ...viewOfPlan(plan, team),
+        answer: answers.find(({ day }) => day === plan.day) ?? null,
+      }));
+    return { kind: 'days', days, team: team.id };
+  });
+}

@@ -1,0 +1,16 @@
+import { refuse } from '../domain/refusal';
+import { defaultSettings } from '../domain/settings';
+import type { Action } from './actions';
+import type { Said, Scene } from './scene';
+
+/** A form as a message; whoever may not send it does not get it. */
+export function openForm(
+  { member, actor, team, core }: Scene,
+  form: Extract<Action, { kind: 'form' }>['form'],
+): Said {
+  if (form === 'week') return { kind: 'week-form', week: member.preferences.week };
+  if (!actor.admin) return refuse('not-admin');
+  if (form === 'campaign') return { kind: 'campaign-form' };
+  const settings = team?.settings ?? defaultSettings(core.defaults);
+  return { kind: 'settings-form', team: team?.id ?? '', settings };
+}

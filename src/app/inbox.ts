@@ -1,0 +1,57 @@
+import { dayAt } from '../domain/calendar';
+import { isRefusal, refuse } from '../domain/refusal';
+import { showPanel } from './commands/look';
+import { parseCommand } from './commands/parse';
+import { runCommand } from './commands/run';
+import type { Core } from './core';
+import type { Actor, Inbox, Reply } from './ports';
+import { memberChanged, placeChanged } from './presence';
+import { press } from './press';
+import { type Said, type Scene, sceneOf } from './scene';
+import { submit } from './submit';
+
+/** The core's side of the inbox port: every request is answered, in the person's language. */
+export function createInbox(core: Core): Inbox {
+  return {
+    press: (actor, action) => respond(core, actor, (scene) => press(scene, action)),
+    command: (actor, text) =>
+      respond(core, actor, async (scene) => {
+        const command = parseCommand(text, { today: scene.today, prefix: actor.prefix });
+        return isRefusal(command) ? command : runCommand(scene, command);
+      }),
+    submit: (actor, form, values) => respond(core, actor, (scene) => submit(scene, form, values)),
+    async home(actor) {
+      const scene = await sceneOf(core, actor);
+      return core.present({ today: scene.today, ...(await showPanel(scene)) }, scene.locale);
+    },
+    member: (org, place, person, change) => memberChanged(core, org, place, person, change),
+    place: (org, place, name) => placeChanged(core, org, place, name),
+  };
+}
+
+/** A fault is logged for the operator; the person hears that nothing was recorded, and may try again. */
+async function respond(core: Core, actor: Actor, act: (scene: Scene) => Promise<Said>): Promise<Reply> {
+  try {
+    const scene = await sceneOf(core, actor);
+    return replyWith(core, scene, await act(scene));
+  } catch (error) {
+    core.log.error({ err: error }, 'request not served');
+    const locale = actor.person.locale ?? core.defaults.language;
+    const today = dayAt(core.clock.now(), core.defaults.zone);
+    const refusal = refuse('try-again');
+    return {
+      refused: true,
+      card: core.present({ kind: 'refused', today, refusal, prefix: actor.prefix }, locale),
+    };
+  }
+}
+
+async function replyWith(core: Core, scene: Scene, said: Said): Promise<Reply> {
+  const { today, actor } = scene;
+  if (isRefusal(said)) {
+    const card = core.present({ kind: 'refused', today, refusal: said, prefix: actor.prefix }, scene.locale);
+    return { refused: true, card };
+  }
+  const locale = said.kind === 'language-set' ? said.language : scene.locale;
+  return { refused: false, card: core.present({ today, ...said }, locale) };
+}

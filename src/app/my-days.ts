@@ -1,0 +1,56 @@
+import { plannedDays } from '../domain/agenda';
+import { addDays, type Day } from '../domain/calendar';
+import { phaseOf } from '../domain/poll';
+import type { Team } from '../domain/settings';
+import type { MyDay } from './messages';
+import { usualOn } from './roster';
+import type { Scene } from './scene';
+import { viewOfPlan, viewOfPoll } from './views';
+
+/** How far ahead coming days are shown. */
+const AHEAD_DAYS = 60;
+
+/** The person's coming days in their teams, today's first, with what they have answered. */
+export async function myDays({ core, actor, member, today, now }: Scene, most: number): Promise<MyDay[]> {
+  const ids = await core.store.people.teamsOf(actor.org, member.id);
+  const teams = await Promise.all(ids.map((id) => core.store.teams.get(actor.org, id)));
+  const answers = await core.store.answers.list(actor.org, member.id, today, addDays(today, AHEAD_DAYS));
+  const days = await Promise.all(
+    teams.flatMap((team) => (team ? [comingDays({ core, today, now }, team)] : [])),
+  );
+  return days
+    .flat()
+    .sort((a, b) => a.day.localeCompare(b.day))
+    .slice(0, most)
+    .map(({ closesAt, ...day }) => {
+      const answer = answers.find((one) => one.day === day.day);
+      return {
+        ...day,
+        answer: answer ? { ...answer, late: closesAt !== null && answer.at >= closesAt } : null,
+        usual: usualOn(member.preferences.week, day.day),
+      };
+    });
+}
+
+type ComingDay = Omit<MyDay, 'answer' | 'usual'> & { closesAt: number | null };
+
+async function comingDays(
+  { core, today, now }: Pick<Scene, 'core' | 'today' | 'now'>,
+  team: Team,
+): Promise<ComingDay[]> {
+  const until: Day = addDays(today, AHEAD_DAYS);
+  const [campaigns, polls] = await Promise.all([
+    core.store.campaigns.list(team.org),
+    core.store.polls.list(team.org, team.id, today, until),
+  ]);
+  const polled = polls.map((poll) => ({
+    ...viewOfPoll(poll, campaigns),
+    team: team.id,
+    phase: phaseOf(poll, now),
+    closesAt: poll.closesAt,
+  }));
+  const planned = plannedDays(team, campaigns, today, until)
+    .filter(({ day }) => polls.every((poll) => poll.day !== day))
+    .map((plan) => ({ ...viewOfPlan(plan, team), team: team.id, phase: 'planned' as const, closesAt: null }));
+  return [...polled, ...planned];
+}

@@ -1,0 +1,84 @@
+import { workCalendar } from '../domain/agenda';
+import { addDays, type Day, dayAt, type Millis } from '../domain/calendar';
+import { notWorking } from '../domain/holidays';
+import type { Member } from '../domain/people';
+import { type Poll, phaseOf, type Source } from '../domain/poll';
+import { isRefusal, type Refusal, refuse } from '../domain/refusal';
+import type { Team } from '../domain/settings';
+import type { Choice } from '../domain/work-style';
+import type { Core } from './core';
+import type { Recorded } from './ports';
+import { counts } from './roster';
+
+/** How far ahead a plan may lie, in days. */
+export const FARTHEST_PLAN = 366;
+
+/** A member's answer for one day. `choice` null takes the answer back. */
+export interface AnswerRequest {
+  team: Team;
+  member: Member;
+  day: Day;
+  choice: Choice | null;
+  source: Extract<Source, 'button' | 'command' | 'form'>;
+  /** Administrators may correct a day which is over. */
+  admin: boolean;
+}
+
+export interface RecordedAnswer extends Recorded {
+  late: boolean;
+  poll: Poll | null;
+}
+
+/** Records an answer, durable when this resolves, or says why not. The vote's path: keep it short. */
+export async function recordAnswer(core: Core, request: AnswerRequest): Promise<RecordedAnswer | Refusal> {
+  const { team, member, day, choice, admin } = request;
+  const now = core.clock.now();
+  const poll = await core.store.polls.get(team.org, team.id, day);
+  const phase = poll ? phaseOf(poll, now) : 'planned';
+  const refusal = poll ? overRefusal(poll, phase === 'over' && !admin) : planRefusal(team, day, now);
+  if (refusal) return refusal;
+  const recorded = await core.store.answers.record({
+    org: team.org,
+    person: member.id,
+    day,
+    choice,
+    at: now,
+    source: sourceOf(request.source, phase),
+    team: counts(member, team.settings) ? team.id : null,
+  });
+  core.refresh.touch(team.org, team.id, day);
+  return { ...recorded, late: phase === 'late' || phase === 'over', poll };
+}
+
+/** Whether an answer for that day would be taken: null, or the refusal. */
+export function planRefusal(team: Team, day: Day, now: Millis): Refusal | null {
+  const today = dayAt(now, team.settings.zone);
+  if (day < today) return refuse('past-day', { day: { day } });
+  if (day > addDays(today, FARTHEST_PLAN)) return refuse('far-day', { day: { day } });
+  const reason = notWorking(day, workCalendar(team.settings));
+  return reason ? refuse('not-working-day', { day: { day }, reason: { notWorking: reason } }) : null;
+}
+
+function overRefusal({ day }: Poll, over: boolean): Refusal | null {
+  return over ? refuse('poll-over', { day: { day } }) : null;
+}
+
+function sourceOf(source: AnswerRequest['source'], phase: ReturnType<typeof phaseOf>): Source {
+  if (phase === 'planned') return 'plan';
+  return phase === 'over' ? 'admin' : source;
+}
+
+/** Puts back what stood before the answer numbered `seq`, as long as nothing came after it. */
+export async function undoAnswer(
+  core: Core,
+  request: Omit<AnswerRequest, 'choice'>,
+  seq: number,
+): Promise<{ now: Choice | null } | Refusal> {
+  const { team, member, day } = request;
+  const history = await core.store.answers.history(team.org, member.id, day);
+  const last = history.at(-1);
+  if (!last || last.seq !== seq) return refuse('nothing-to-undo');
+  const before = history.at(-2)?.choice ?? null;
+  const result = await recordAnswer(core, { ...request, choice: before });
+  return isRefusal(result) ? result : { now: before };
+}

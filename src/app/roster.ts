@@ -1,0 +1,38 @@
+import { type Day, weekdayOf } from '../domain/calendar';
+import type { DefaultWeek, Member, Person } from '../domain/people';
+import type { Team, TeamSettings } from '../domain/settings';
+import type { Choice } from '../domain/work-style';
+import type { Core } from './core';
+import { ChatError, type PollMember } from './ports';
+
+/** Whether this person belongs to the denominator: no bots, no deactivated accounts, guests where the team says so. */
+export function counts({ kind }: Pick<Person, 'kind'>, { guests }: TeamSettings): boolean {
+  return kind === 'person' || (kind === 'guest' && guests);
+}
+
+/** Takes the roster from the chat platform. Where it cannot be had now, the last known one stands. */
+export async function syncRoster(core: Core, team: Team): Promise<void> {
+  const persons: Person[] = [];
+  try {
+    for await (const person of core.chat.roster(team.org, team.place)) persons.push(person);
+  } catch (error) {
+    if (!(error instanceof ChatError)) throw error;
+    core.log.warn({ err: error, team: team.id }, 'roster not refreshed; the last known one is used');
+    return;
+  }
+  await core.store.people.setRoster(
+    team.org,
+    team.id,
+    persons.filter((person) => counts(person, team.settings)),
+  );
+}
+
+/** What the default week says of a day; null: nothing. */
+export function usualOn(week: DefaultWeek, day: Day): Choice | 'off' | null {
+  return week[weekdayOf(day)] ?? null;
+}
+
+export function pollMember({ id, preferences }: Member, day: Day): PollMember {
+  const usual = usualOn(preferences.week, day);
+  return { person: id, scheduled: usual !== 'off', usual: usual === 'off' ? null : usual };
+}

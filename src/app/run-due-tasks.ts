@@ -1,0 +1,156 @@
+import { dueAt, LOOK_BACK_DAYS, nextDue, type Task, tasksOf } from '../domain/agenda';
+import { addDays, dayAt, type Millis } from '../domain/calendar';
+import type { Team } from '../domain/settings';
+import type { Core } from './core';
+import { ChatError, type Outcome, type TaskKey } from './ports';
+import { runTask } from './tasks';
+
+/** Longer than a task takes; a process that dies holds its tasks no longer than this. */
+export const LEASE: Millis = 120_000;
+/** When to look again at a team whose task failed, or is in other hands. */
+const LOOK_AGAIN: Millis = 15_000;
+/** A team with nothing in sight is looked at once in a while. */
+const IDLE: Millis = 30 * 24 * 3_600_000;
+const TEAMS_AT_ONCE = 16;
+const BATCH = 256;
+
+/**
+ * Does everything that is due now, each task once, and resolves with how many were done.
+ * It asks what is due, not what fired: after a pause it does what still makes sense. A team that fails stops
+ * no other.
+ */
+export async function runDueTasks(core: Core): Promise<number> {
+  let done = 0;
+  const seen = new Set<string>();
+  for (;;) {
+    const due = await core.store.teams.due(core.clock.now(), BATCH);
+    const fresh = due.filter((team) => !seen.has(`${team.org}|${team.id}`));
+    if (fresh.length === 0) return done;
+    for (const team of fresh) seen.add(`${team.org}|${team.id}`);
+    done += await inLanes(fresh, (team) => lookSafely(core, team));
+  }
+}
+
+async function inLanes(teams: readonly Team[], look: (team: Team) => Promise<number>): Promise<number> {
+  const queue = teams.values();
+  const lane = async () => {
+    let done = 0;
+    for (const team of queue) done += await look(team);
+    return done;
+  };
+  const lanes = await Promise.all(Array.from({ length: Math.min(TEAMS_AT_ONCE, teams.length) }, lane));
+  return lanes.reduce((sum, count) => sum + count, 0);
+}
+
+async function lookSafely(core: Core, team: Team): Promise<number> {
+  const lookedAt = core.clock.now();
+  try {
+    return await lookAt(core, team);
+  } catch (error) {
+    core.log.error({ err: error, team: team.id }, 'team not served; looking again soon');
+    await core.store.teams.sleep(team.org, team.id, lookedAt + LOOK_AGAIN, lookedAt);
+    return 0;
+  }
+}
+
+/** Runs one team's due tasks, then puts it to sleep until the next one. */
+export async function lookAt(core: Core, team: Team): Promise<number> {
+  const lookedAt = core.clock.now();
+  const tasks = await agendaOf(core, team, lookedAt);
+  let done = 0;
+  let again: Millis | null = null;
+  for (const task of team.trouble ? [] : dueAt(tasks, lookedAt)) {
+    const result = await attempt(core, team, task);
+    if (result === 'done') done += 1;
+    else if (result !== 'finished') again = Math.min(again ?? result.retryAt, result.retryAt);
+  }
+  const next = nextDue(done > 0 ? await agendaOf(core, team, lookedAt) : tasks, lookedAt);
+  const wakeAt = Math.min(next ?? lookedAt + IDLE, again ?? Number.POSITIVE_INFINITY);
+  await core.store.teams.sleep(team.org, team.id, wakeAt, lookedAt);
+  return done;
+}
+
+async function agendaOf(core: Core, team: Team, now: Millis): Promise<Task[]> {
+  const today = dayAt(now, team.settings.zone);
+  const [campaigns, polls] = await Promise.all([
+    core.store.campaigns.list(team.org),
+    core.store.polls.list(team.org, team.id, addDays(today, -LOOK_BACK_DAYS), addDays(today, 1)),
+  ]);
+  return tasksOf({ team, campaigns, polls }, now);
+}
+
+/** `finished`: somebody had done it before. */
+type Attempt = 'done' | 'finished' | { retryAt: Millis };
+
+async function attempt(core: Core, team: Team, task: Task): Promise<Attempt> {
+  const { ledger } = core.store;
+  const key: TaskKey = {
+    org: team.org,
+    team: team.id,
+    kind: task.kind,
+    day: task.day,
+    subject: task.subject,
+  };
+  const claim = await ledger.claim(key, core.clock.now(), LEASE);
+  if (!claim) return (await isFinished(core, key)) ? 'finished' : { retryAt: core.clock.now() + LOOK_AGAIN };
+  try {
+    const outcome = await runTask(core, team, task, { key, ...claim });
+    await ledger.finish(key, claim.attempt, outcome, core.clock.now());
+    return 'done';
+  } catch (error) {
+    return afterFault(core, team, key, claim.attempt, error);
+  }
+}
+
+async function isFinished(core: Core, key: TaskKey): Promise<boolean> {
+  const entries = await core.store.ledger.list(key.org, key.team, key.day, key.kind);
+  const entry = entries.find(({ subject }) => subject === key.subject);
+  return entry !== undefined && entry.state !== 'claimed' && entry.state !== 'waiting';
+}
+
+/** What a fault means for the task: try again later, or record that it failed. */
+async function afterFault(
+  core: Core,
+  team: Team,
+  key: TaskKey,
+  attempt: number,
+  error: unknown,
+): Promise<Attempt> {
+  const now = core.clock.now();
+  core.log.error({ err: error, team: team.id, kind: key.kind, day: key.day, attempt }, 'task failed');
+  const decision = decide(key, error, now);
+  if ('retryAt' in decision) {
+    await core.store.ledger.release(key, attempt, decision.retryAt, decision.again, now);
+    return { retryAt: decision.retryAt };
+  }
+  await core.store.ledger.finish(key, attempt, decision, now);
+  if (error instanceof ChatError && (error.kind === 'gone' || error.kind === 'forbidden')) {
+    await core.store.teams.save({ ...team, trouble: error.kind });
+  }
+  return 'done';
+}
+
+/**
+ * A poll is opened again even when the first post may have arrived: its buttons carry the poll's key, so a double
+ * can neither split nor lose votes, while a missing poll loses them all. Nothing else is risked twice.
+ */
+function decide(
+  key: TaskKey,
+  error: unknown,
+  now: Millis,
+): Exclude<Outcome, { state: 'done' }> | { retryAt: Millis; again: boolean } {
+  if (!(error instanceof ChatError)) return { retryAt: now + LOOK_AGAIN, again: true };
+  switch (error.kind) {
+    case 'rate-limited':
+      return { retryAt: now + (error.retryAfterMs ?? 30_000), again: false };
+    case 'unreachable':
+      return { retryAt: now + LOOK_AGAIN, again: false };
+    case 'uncertain':
+      if (key.kind === 'open') return { retryAt: now + LOOK_AGAIN, again: true };
+      return { state: 'unknown', reason: error.message };
+    case 'gone':
+    case 'forbidden':
+    case 'invalid':
+      return { state: 'failed', reason: error.kind };
+  }
+}

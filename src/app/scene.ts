@@ -1,0 +1,82 @@
+import { type Day, dayAt, type Millis } from '../domain/calendar';
+import { DEFAULT_PREFERENCES, type Locale, type Member } from '../domain/people';
+import { isRefusal, type Refusal, refuse } from '../domain/refusal';
+import { defaultSettings, type Team } from '../domain/settings';
+import type { Core } from './core';
+import { languageOf } from './language';
+import type { MessageBody } from './messages';
+import type { Actor } from './ports';
+import { syncRoster } from './roster';
+
+/** Who asks, where and when: what every request from a person is answered from. */
+export interface Scene {
+  core: Core;
+  actor: Actor;
+  member: Member;
+  /** The team of this place; in a private conversation the person's own; null where there is none yet. */
+  team: Team | null;
+  locale: Locale;
+  now: Millis;
+  /** The calendar date where the team is, else where the person is. */
+  today: Day;
+}
+
+/** What a request leads to: something to say, or why not. */
+export type Said = MessageBody | Refusal;
+
+export async function sceneOf(core: Core, actor: Actor): Promise<Scene> {
+  const [member, team] = await Promise.all([meet(core, actor), teamOf(core, actor)]);
+  const now = core.clock.now();
+  const zone = team?.settings.zone ?? member.timeZone ?? core.defaults.zone;
+  const locale = languageOf(member, team, core.defaults.language);
+  return { core, actor, member, team, locale, now, today: dayAt(now, zone) };
+}
+
+/** Knows the person from now on; a profile that changed is kept up to date. */
+async function meet(core: Core, { org, person }: Actor): Promise<Member> {
+  const known = await core.store.people.get(org, person.id);
+  if (known && isSame(known, person)) return known;
+  await core.store.people.save(org, [person]);
+  return { ...person, preferences: known?.preferences ?? DEFAULT_PREFERENCES };
+}
+
+function isSame(known: Member, person: Actor['person']): boolean {
+  return (['name', 'locale', 'timeZone', 'kind'] as const).every((key) => known[key] === person[key]);
+}
+
+async function teamOf(core: Core, { org, person, place }: Actor): Promise<Team | null> {
+  if (place !== null) return core.store.teams.at(org, place);
+  const [first] = await core.store.people.teamsOf(org, person.id);
+  return first === undefined ? null : core.store.teams.get(org, first);
+}
+
+export function needTeam({ team }: Scene): Team | Refusal {
+  return team ?? refuse('no-team');
+}
+
+/**
+ * The team of this place for an administrator; made with its defaults when it is the first thing asked here.
+ * Without the role, the refusal.
+ */
+export async function needOwnTeam({ core, actor, team }: Scene): Promise<Team | Refusal> {
+  if (!actor.admin) return refuse('not-admin');
+  if (team) return team;
+  if (actor.place === null) return refuse('no-team');
+  return createTeam(core, actor.org, actor.place, actor.placeName);
+}
+
+export async function createTeam(core: Core, org: string, place: string, name: string): Promise<Team> {
+  const settings = defaultSettings(core.defaults);
+  const team: Team = { org, id: core.newId(), place, name, settings, trouble: null };
+  await core.store.teams.save(team);
+  await syncRoster(core, team);
+  return team;
+}
+
+/** Goes on with a value, or hands the refusal through. */
+export async function unlessRefused<T extends object>(
+  value: T | Refusal,
+  next: (value: T) => Promise<Said>,
+): Promise<Said> {
+  return isRefusal(value) ? value : next(value);
+}

@@ -1,0 +1,24 @@
+import type { Task } from '../../domain/agenda';
+import type { Team } from '../../domain/settings';
+import type { Core } from '../core';
+import type { Outcome } from '../ports';
+import { editPosts } from '../refresh';
+import { closingMessage } from '../views';
+import type { Claimed } from './index';
+import { postToTeam } from './post';
+
+/** Posts the closing tally at the end of the window; later answers edit it. */
+export async function closePoll(core: Core, team: Team, task: Task, claimed: Claimed): Promise<Outcome> {
+  const poll = await core.store.polls.get(team.org, team.id, task.day);
+  if (!poll) return { state: 'skipped', reason: 'no poll' };
+  const body = await closingMessage(core, team, poll, core.clock.now());
+  const outcome = await postToTeam(core, team, body, claimed);
+  core.refresh.touch(poll.org, poll.team, poll.day);
+  return outcome;
+}
+
+/** At the end of the local day the poll takes no more answers: its messages say so, for good. */
+export async function endDay(core: Core, team: Team, task: Task): Promise<Outcome> {
+  await editPosts(core, { org: team.org, team: team.id, day: task.day });
+  return { state: 'done', post: null };
+}

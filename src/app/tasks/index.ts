@@ -1,0 +1,30 @@
+import type { Task } from '../../domain/agenda';
+import type { Team } from '../../domain/settings';
+import type { Core } from '../core';
+import type { Claim, Outcome, TaskKey } from '../ports';
+import { announce } from './announce';
+import { closePoll, endDay } from './close-poll';
+import { openPoll } from './open-poll';
+import { remind } from './remind';
+import { report } from './report';
+
+/** A claimed task: its name in the ledger, and whether an earlier attempt may have reached the platform. */
+export interface Claimed extends Claim {
+  key: TaskKey;
+}
+
+/** Does one task. Whatever it throws means that its outcome is not known to be final. */
+export type RunTask = (core: Core, team: Team, task: Task, claimed: Claimed) => Promise<Outcome>;
+
+const TASKS = {
+  announce,
+  open: openPoll,
+  remind,
+  close: closePoll,
+  end: endDay,
+  report,
+} satisfies Record<Task['kind'], RunTask>;
+
+export function runTask(core: Core, team: Team, task: Task, claimed: Claimed): Promise<Outcome> {
+  return TASKS[task.kind](core, team, task, claimed);
+}

@@ -1,0 +1,85 @@
+import type { Task } from '../../domain/agenda';
+import { dayAt } from '../../domain/calendar';
+import { countryOf, notWorking } from '../../domain/holidays';
+import type { Member } from '../../domain/people';
+import type { Poll } from '../../domain/poll';
+import type { Team } from '../../domain/settings';
+import type { Core } from '../core';
+import { languageOf } from '../language';
+import type { MessageBody } from '../messages';
+import { ChatError, type Outcome, type TaskKey } from '../ports';
+import { viewOfPoll } from '../views';
+import { postKeyOf } from './post';
+
+const LEASE = 120_000;
+
+/** Reminds the silent, privately, each once: every member is a task of their own in the ledger. */
+export async function remind(core: Core, team: Team, task: Task): Promise<Outcome> {
+  const poll = await core.store.polls.get(team.org, team.id, task.day);
+  if (!poll) return { state: 'skipped', reason: 'no poll' };
+  const campaigns = await core.store.campaigns.list(team.org);
+  const body: MessageBody = {
+    kind: 'reminder',
+    team: team.id,
+    teamName: team.name,
+    day: viewOfPoll(poll, campaigns),
+  };
+  const silent = await core.store.polls.silent(team.org, team.id, task.day);
+  for (const member of silent)
+    if (wantsReminder(member, poll, team)) await remindOne(core, team, poll, member, body);
+  return { state: 'done', post: null };
+}
+
+/** Not who opted out, and nobody on a public holiday of the country they live in. */
+function wantsReminder({ preferences, timeZone }: Member, { day }: Poll, { settings }: Team): boolean {
+  if (!preferences.remind) return false;
+  const country = timeZone === null ? null : countryOf(timeZone);
+  if (country === null || country === settings.country) return true;
+  return notWorking(day, { country, closed: [], open: settings.open }) === null;
+}
+
+async function remindOne(
+  core: Core,
+  team: Team,
+  poll: Poll,
+  member: Member,
+  body: MessageBody,
+): Promise<void> {
+  const { ledger, answers } = core.store;
+  const key: TaskKey = { org: team.org, team: team.id, kind: 'reminder', day: poll.day, subject: member.id };
+  const claim = await ledger.claim(key, core.clock.now(), LEASE);
+  if (!claim) return;
+  const answered = await answers.get(team.org, member.id, poll.day);
+  const outcome: Outcome = answered
+    ? { state: 'skipped', reason: 'answered meanwhile' }
+    : await send(core, team, member, body, { id: postKeyOf(key), again: claim.again }, () =>
+        ledger.release(key, claim.attempt, core.clock.now(), false, core.clock.now()),
+      );
+  await ledger.finish(key, claim.attempt, outcome, core.clock.now());
+}
+
+/** One person's fault is theirs alone; a platform that takes nothing now stops the round, to be resumed. */
+async function send(
+  core: Core,
+  team: Team,
+  member: Member,
+  body: MessageBody,
+  key: { id: string; again: boolean },
+  giveBack: () => Promise<void>,
+): Promise<Outcome> {
+  const card = core.present(
+    { today: dayAt(core.clock.now(), team.settings.zone), ...body },
+    languageOf(member, team),
+  );
+  try {
+    return { state: 'done', post: await core.chat.direct(team.org, member.id, card, key) };
+  } catch (error) {
+    if (!(error instanceof ChatError)) throw error;
+    core.log.warn({ err: error, team: team.id }, 'reminder not sent');
+    if (error.kind === 'uncertain') return { state: 'unknown', reason: error.message };
+    if (error.kind !== 'rate-limited' && error.kind !== 'unreachable')
+      return { state: 'failed', reason: error.kind };
+    await giveBack();
+    throw error;
+  }
+}

@@ -1,0 +1,176 @@
+import { addDays, type Day, dayAt, instantOf, type Millis } from './calendar';
+import { type Campaign, teleworkDay } from './campaign';
+import {
+  nextWorkingDay,
+  notWorking,
+  previousWorkingDay,
+  type WorkCalendar,
+  workingDayOnOrBefore,
+} from './holidays';
+import type { Poll } from './poll';
+import type { AnnounceLead, RemindAt, Team, TeamSettings } from './settings';
+import { shareOf, type WindowInstants, windowOn } from './window';
+
+/** Something the bot does for a team at a time, once. */
+export interface Task {
+  kind: 'announce' | 'open' | 'remind' | 'close' | 'end' | 'report';
+  day: Day;
+  /** The lead of an announcement, the campaign of a report; else ''. */
+  subject: string;
+  dueAt: Millis;
+  /** From this instant on the task is pointless, and is left undone. */
+  voidAt: Millis;
+}
+
+/** A working day on which the team is polled. `campaign` is null on a plain workday. */
+export interface PlannedDay {
+  day: Day;
+  campaign: Campaign | null;
+  core: boolean;
+}
+
+/** What a team's agenda is computed from; `polls` are those of the last and coming days. */
+export interface AgendaInput {
+  team: Team;
+  campaigns: readonly Campaign[];
+  polls: readonly Poll[];
+}
+
+const HOUR: Millis = 3_600_000;
+/** A bot that was down overnight still says what it had to say; after two days nobody waits for it. */
+const CATCH_UP: Millis = 48 * HOUR;
+const ANNOUNCE_CATCH_UP: Millis = 24 * HOUR;
+const REPORT_CATCH_UP: Millis = 7 * 24 * HOUR;
+
+/** How far back a look at the agenda must reach: the days whose tasks may still be due. */
+export const LOOK_BACK_DAYS = 3;
+/** Longest lead of an announcement (60 days) with room for the holidays before it. */
+const TELEWORK_HORIZON_DAYS = 100;
+/** Longer than any run of holidays, so that the next workday is always in sight. */
+const WORKDAY_HORIZON_DAYS = 21;
+
+export function workCalendar({ country, closed, open }: TeamSettings): WorkCalendar {
+  return { country, closed, open };
+}
+
+/** The days in the closed span on which the team is polled: never a weekend or a holiday. */
+export function plannedDays(team: Team, campaigns: readonly Campaign[], from: Day, until: Day): PlannedDay[] {
+  const { polls } = team.settings;
+  if (polls === 'off') return [];
+  const calendar = workCalendar(team.settings);
+  return candidates(polls, campaigns, from, until)
+    .filter((day) => notWorking(day, calendar) === null)
+    .map((day) => {
+      const found = teleworkDay(campaigns, day);
+      return { day, campaign: found?.campaign ?? null, core: found?.core ?? false };
+    });
+}
+
+function candidates(
+  polls: 'telework-days' | 'workdays',
+  campaigns: readonly Campaign[],
+  from: Day,
+  until: Day,
+): Day[] {
+  const days = new Set(campaigns.flatMap((campaign) => campaign.days.map(({ day }) => day)));
+  if (polls === 'workdays') {
+    const lastWorkday = addDays(from, WORKDAY_HORIZON_DAYS);
+    for (let day = from; day <= until && day <= lastWorkday; day = addDays(day, 1)) days.add(day);
+  }
+  return [...days].filter((day) => day >= from && day <= until).sort();
+}
+
+/** Every task of the team around `now`, past and coming, in the order of their times. */
+export function tasksOf({ team, campaigns, polls }: AgendaInput, now: Millis): Task[] {
+  const today = dayAt(now, team.settings.zone);
+  const planned = plannedDays(
+    team,
+    campaigns,
+    addDays(today, -LOOK_BACK_DAYS),
+    addDays(today, TELEWORK_HORIZON_DAYS),
+  );
+  const polled = new Set(polls.map(({ day }) => day));
+  return [
+    ...planned.flatMap((day) => (day.campaign ? announcements(team.settings, day.day) : [])),
+    ...planned.filter(({ day }) => !polled.has(day)).map(({ day }) => opening(team.settings, day)),
+    ...polls.flatMap(pollTasks),
+    ...campaigns.flatMap((campaign) => reportOf(team.settings, campaign)),
+  ].sort((a, b) => a.dueAt - b.dueAt);
+}
+
+export function dueAt(tasks: readonly Task[], now: Millis): Task[] {
+  return tasks.filter((task) => task.dueAt <= now && now < task.voidAt);
+}
+
+/** When the next task becomes due, or null when none is in sight. */
+export function nextDue(tasks: readonly Task[], now: Millis): Millis | null {
+  return tasks.find((task) => task.dueAt > now)?.dueAt ?? null;
+}
+
+/**
+ * One announcement a lead, on a working day. Two leads which fall on the same day are one; each is pointless
+ * once the next one is due, or when the window opens.
+ */
+function announcements(settings: TeamSettings, day: Day): Task[] {
+  const calendar = workCalendar(settings);
+  const { opensAt } = windowOn(day, settings.window, settings.zone);
+  const leadByDay = new Map<Day, AnnounceLead>();
+  for (const lead of settings.announce) leadByDay.set(announcedOn(day, lead, calendar), lead);
+  const times = [...leadByDay].map(([on, lead]) => ({
+    lead,
+    at: instantOf(on, settings.announceAt, settings.zone),
+  }));
+  return times.map(({ lead, at }) => {
+    const later = times.filter((other) => other.at > at).map((other) => other.at);
+    const limit = lead === 'prev' ? opensAt : at + ANNOUNCE_CATCH_UP;
+    return {
+      kind: 'announce',
+      day,
+      subject: String(lead),
+      dueAt: at,
+      voidAt: Math.min(opensAt, limit, ...later),
+    };
+  });
+}
+
+function announcedOn(day: Day, lead: AnnounceLead, calendar: WorkCalendar): Day {
+  if (lead === 'prev') return previousWorkingDay(day, calendar);
+  return workingDayOnOrBefore(addDays(day, -lead), calendar);
+}
+
+function opening(settings: TeamSettings, day: Day): Task {
+  const { opensAt, closesAt } = windowOn(day, settings.window, settings.zone);
+  return { kind: 'open', day, subject: '', dueAt: opensAt, voidAt: closesAt };
+}
+
+/** A poll keeps the times it opened with, whatever the settings say since. */
+function pollTasks({ day, opensAt, closesAt, endsAt, remindAt }: Poll): Task[] {
+  const tasks: Task[] = [
+    { kind: 'open', day, subject: '', dueAt: opensAt, voidAt: closesAt },
+    { kind: 'close', day, subject: '', dueAt: closesAt, voidAt: closesAt + CATCH_UP },
+    { kind: 'end', day, subject: '', dueAt: endsAt, voidAt: endsAt + CATCH_UP },
+  ];
+  if (remindAt !== null) tasks.push({ kind: 'remind', day, subject: '', dueAt: remindAt, voidAt: closesAt });
+  return tasks;
+}
+
+/** The report on a campaign, on the working day after its last Telework Day. */
+function reportOf(settings: TeamSettings, campaign: Campaign): Task[] {
+  const last = campaign.days.at(-1)?.day;
+  if (!last) return [];
+  const on = nextWorkingDay(last, workCalendar(settings));
+  const dueAt = instantOf(on, settings.announceAt, settings.zone);
+  return [{ kind: 'report', day: last, subject: campaign.id, dueAt, voidAt: dueAt + REPORT_CATCH_UP }];
+}
+
+/** The instant of the private reminders; null when off or outside the window. */
+export function remindInstant(
+  remind: RemindAt,
+  window: WindowInstants,
+  day: Day,
+  zone: string,
+): Millis | null {
+  if (remind === null) return null;
+  const at = 'share' in remind ? shareOf(window, remind.share) : instantOf(day, remind.time, zone);
+  return at > window.opensAt && at < window.closesAt ? at : null;
+}
