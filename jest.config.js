@@ -17,6 +17,6 @@ module.exports = {
     ],
   },
   // These packages ship ES modules only; Node 20.19 can require them, Jest's own module loader cannot.
-  transformIgnorePatterns: ['/node_modules/(?!(intl-messageformat|@formatjs|idiomorph)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(temporal-polyfill|temporal-utils|intl-messageformat|@formatjs|idiomorph)/)'],
   maxWorkers: 2,
 };
