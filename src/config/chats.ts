@@ -1,0 +1,125 @@
+import { type TEAMS_APP_TYPES, VARIABLES, type Values, type Variable } from './variables';
+
+export interface SlackConfig {
+  auth:
+    | { kind: 'token'; botToken: string }
+    | { kind: 'oauth'; clientId: string; clientSecret: string; stateSecret: string };
+  connection: { kind: 'socket'; appToken: string } | { kind: 'http'; signingSecret: string };
+  /** Null: Slack's own. */
+  apiUrl: string | null;
+}
+
+export interface TeamsConfig {
+  /** Null: requests are not verified; only ever on loopback. */
+  credentials: {
+    type: (typeof TEAMS_APP_TYPES)[number];
+    appId: string;
+    password: string | null;
+    tenantId: string | null;
+  } | null;
+}
+
+/** A variable that is missing, or that does not go together with another. */
+export interface Clash {
+  variable: Variable;
+  wrong: string;
+}
+
+/** The settings as given, by name: only whether they are there matters here. */
+export type Given = Partial<Record<Variable, string>>;
+
+const OAUTH = ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET'] as const;
+
+/** What is half-configured about Slack. */
+export function slackClashes(given: Given): Clash[] {
+  const oauth = OAUTH.filter((variable) => given[variable]);
+  const connected = Boolean(given.SLACK_APP_TOKEN || given.SLACK_SIGNING_SECRET);
+  const clashes: Clash[] = [];
+  if (given.SLACK_BOT_TOKEN && oauth.length > 0) {
+    clashes.push({
+      variable: 'SLACK_BOT_TOKEN',
+      wrong: `cannot be used beside ${oauth.join(', ')}: unset one or the other`,
+    });
+  } else if (oauth.length > 0) {
+    const absent = OAUTH.filter((variable) => !given[variable]);
+    clashes.push(...absent.map((variable) => missing(variable, oauth.join(', '))));
+  } else if (connected && !given.SLACK_BOT_TOKEN) {
+    clashes.push(missing('SLACK_BOT_TOKEN', nameOf(given, 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET')));
+  }
+  if (!connected && (given.SLACK_BOT_TOKEN || oauth.length > 0)) {
+    const because = given.SLACK_BOT_TOKEN ? 'SLACK_BOT_TOKEN' : oauth.join(', ');
+    clashes.push({
+      variable: 'SLACK_SIGNING_SECRET',
+      wrong: `is missing, and so is SLACK_APP_TOKEN (Socket Mode): one of them is needed with ${because}`,
+    });
+  }
+  return clashes;
+}
+
+/** What is half-configured about Teams. */
+export function teamsClashes(given: Given, loopback: boolean): Clash[] {
+  const enabled = VARIABLES.shape.TEAMS_ENABLED.safeParse(given.TEAMS_ENABLED).data;
+
+  if (enabled === false) return [];
+  const type = given.MicrosoftAppType ?? 'SingleTenant';
+  if (given.MicrosoftAppId) {
+    const needed: Variable[] = [];
+    if (type !== 'UserAssignedMSI') needed.push('MicrosoftAppPassword');
+    if (type !== 'MultiTenant') needed.push('MicrosoftAppTenantId');
+    return needed
+      .filter((variable) => !given[variable])
+      .map((variable) => missing(variable, 'MicrosoftAppId'));
+  }
+  if (given.MicrosoftAppPassword || given.MicrosoftAppTenantId) {
+    return [missing('MicrosoftAppId', nameOf(given, 'MicrosoftAppPassword', 'MicrosoftAppTenantId'))];
+  }
+  if (enabled && !loopback) {
+    const wrong = 'is missing, so requests are not verified: that is for 127.0.0.1 (HOST) alone';
+    return [{ variable: 'MicrosoftAppId', wrong }];
+  }
+  return [];
+}
+
+/** Slack's settings, once `slackClashes` finds nothing; null: not configured. */
+export function slackConfig(values: Values): SlackConfig | null {
+  const auth = slackAuth(values);
+  const connection = slackConnection(values);
+  return auth && connection && { auth, connection, apiUrl: values.SLACK_API_URL ?? null };
+}
+
+function slackAuth(values: Values): SlackConfig['auth'] | null {
+  const { SLACK_BOT_TOKEN: botToken, SLACK_CLIENT_ID: clientId } = values;
+  const { SLACK_CLIENT_SECRET: clientSecret, SLACK_STATE_SECRET: stateSecret } = values;
+  if (botToken) return { kind: 'token', botToken };
+  return clientId && clientSecret && stateSecret
+    ? { kind: 'oauth', clientId, clientSecret, stateSecret }
+    : null;
+}
+
+function slackConnection(values: Values): SlackConfig['connection'] | null {
+  if (values.SLACK_APP_TOKEN) return { kind: 'socket', appToken: values.SLACK_APP_TOKEN };
+  return values.SLACK_SIGNING_SECRET ? { kind: 'http', signingSecret: values.SLACK_SIGNING_SECRET } : null;
+}
+
+/** The settings of Teams, once `teamsClashes` finds nothing; null: not configured. */
+export function teamsConfig(values: Values): TeamsConfig | null {
+  const { TEAMS_ENABLED: enabled, MicrosoftAppId: appId, MicrosoftAppType: type } = values;
+  if (enabled === false) return null;
+  if (!appId) return enabled ? { credentials: null } : null;
+  return {
+    credentials: {
+      type,
+      appId,
+      password: values.MicrosoftAppPassword ?? null,
+      tenantId: values.MicrosoftAppTenantId ?? null,
+    },
+  };
+}
+
+function missing(variable: Variable, beside: string): Clash {
+  return { variable, wrong: `is missing beside ${beside}` };
+}
+
+function nameOf(given: Given, ...variables: Variable[]): string {
+  return variables.filter((variable) => given[variable]).join(', ');
+}
