@@ -1,0 +1,64 @@
+import { type Chat, ChatError, type Place, type PostKey } from '../../src/app/ports';
+import type { Millis } from '../../src/domain/calendar';
+import type { Card } from '../../src/domain/card';
+import type { OrgId, Person } from '../../src/domain/people';
+import { faultOf } from './card-schema';
+import { toPlainPerson } from './people';
+import type { Platform } from './platform';
+
+/** What the platform's side of the port works with. */
+export interface ChatParts {
+  org: OrgId;
+  platform: Platform;
+  now: () => Millis;
+  newId: () => string;
+}
+
+/**
+ * The sandbox as a chat platform: strict as the real ones, and, unlike them, it knows the keys of posts: a second
+ * post with a key returns the first.
+ */
+export function createChat({ org, platform, now, newId }: ChatParts): Chat {
+  function ensure(known: boolean, what: string): void {
+    if (!known) throw new ChatError('gone', `The sandbox has no such ${what}.`);
+  }
+
+  function accept(ownerOrg: OrgId, card: Card): void {
+    ensure(ownerOrg === org, 'organisation');
+    const fault = faultOf(card);
+    if (fault) throw new ChatError('invalid', `The sandbox refuses this card: ${fault}`);
+  }
+
+  function once(key: PostKey, write: (id: string) => void): string {
+    const known = platform.keyed(key.id);
+    if (known) return known;
+    const id = newId();
+    write(id);
+    return id;
+  }
+
+  return {
+    async post(ownerOrg, place, card, key) {
+      accept(ownerOrg, card);
+      ensure(
+        platform.places.some(({ id }) => id === place),
+        'place',
+      );
+      return once(key, (id) => platform.write({ kind: 'post', id, place, key: key.id, at: now(), card }));
+    },
+    async edit(ownerOrg, post, card) {
+      accept(ownerOrg, card);
+      ensure(platform.has(post), 'message');
+      platform.write({ kind: 'edit', id: post, at: now(), card });
+    },
+    async direct(ownerOrg, person, card, key) {
+      accept(ownerOrg, card);
+      ensure(platform.person(person) !== null, 'person');
+      return once(key, (id) => platform.write({ kind: 'direct', id, person, key: key.id, at: now(), card }));
+    },
+    async *roster(ownerOrg: OrgId, place: Place): AsyncIterable<Person> {
+      ensure(ownerOrg === org && platform.places.some(({ id }) => id === place), 'place');
+      for (const person of platform.everybody) yield toPlainPerson(person);
+    },
+  };
+}

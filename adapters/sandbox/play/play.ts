@@ -1,0 +1,171 @@
+import { decodeAction } from '../../../src/app/actions';
+import type { After, Log, TimeControl } from '../../../src/app/ports';
+import { type Day, dayAt, instantOf, type Millis } from '../../../src/domain/calendar';
+import type { Card } from '../../../src/domain/card';
+import type { PersonId } from '../../../src/domain/people';
+import type { WorkStyle } from '../../../src/domain/work-style';
+import type { Acts } from '../act';
+import type { Message, Platform } from '../platform';
+import type { TeamTimes, Upcoming } from '../types';
+import { PLAY_FROM, PLAY_UNTIL, progressAt, speedAt } from './pace';
+import { playScript, type Step } from './script';
+
+export interface PlayState {
+  state: 'idle' | 'playing' | 'done';
+  /** 0 to 1, in the visitor's time. */
+  progress: number;
+}
+
+/** A whole morning in about 40 seconds: the demo people answer as people do, while the clock runs. */
+export interface Play {
+  state(): PlayState;
+  /** Goes to just before the next poll and plays on from there. False when no poll is in sight. */
+  start(visitor: PersonId | null): Promise<boolean>;
+  stop(): void;
+  watch(listener: (state: PlayState) => void): void;
+}
+
+export interface PlayParts {
+  control: TimeControl;
+  acts: Acts;
+  platform: Platform;
+  after: After;
+  times: () => Promise<TeamTimes>;
+  upcoming: () => Promise<Upcoming | null>;
+  log: Log;
+}
+
+const BEAT_MS = 150;
+/** More events than any real calendar has between two Telework Days. */
+const MOST_EVENTS = 400;
+
+/** One morning to be played: `opensAt` to `closesAt`, and what is still to do. */
+interface Morning {
+  day: Day;
+  opensAt: Millis;
+  closesAt: Millis;
+  steps: Step[];
+}
+
+export function createPlay({ control, acts, platform, after, times, upcoming, log }: PlayParts): Play {
+  const listeners: ((state: PlayState) => void)[] = [];
+  let current: PlayState = { state: 'idle', progress: 0 };
+  /** Each start and stop makes the runs before it end. */
+  let run = 0;
+
+  function show(state: PlayState): void {
+    current = state;
+    for (const listener of listeners) listener(state);
+  }
+
+  /** Moves the clock to just before the next opening, or finds the poll that is open now. */
+  async function approach(visitor: PersonId | null): Promise<Morning | null> {
+    const { zone, window } = await times();
+    for (let event = 0; event < MOST_EVENTS; event += 1) {
+      const now = control.now();
+      const today = dayAt(now, zone);
+      const closesAt = instantOf(today, window.until, zone);
+      if (now < closesAt && pollOf(platform, today)) return morning(today, now, closesAt, visitor);
+      const next = await upcoming();
+      if (next?.kind === 'open') {
+        const day = dayAt(next.at, zone);
+        const planned = morning(day, next.at, instantOf(day, window.until, zone), visitor);
+        const before = Math.round(next.at + PLAY_FROM * (planned.closesAt - next.at));
+        if (before > now) await control.moveTo(before);
+        return planned;
+      }
+      if ((await control.next()) === null) return null;
+    }
+    return null;
+  }
+
+  function morning(day: Day, opensAt: Millis, closesAt: Millis, visitor: PersonId | null): Morning {
+    const others = platform.persons.map(({ id }) => id).filter((id) => id !== visitor);
+    return { day, opensAt, closesAt, steps: playScript(others, day) };
+  }
+
+  async function runMorning(plan: Morning, mine: number): Promise<void> {
+    const length = plan.closesAt - plan.opensAt;
+    const steps = [...plan.steps];
+    while (run === mine) {
+      const share = (control.now() - plan.opensAt) / length;
+      if (share >= PLAY_UNTIL) return finish();
+      control.setSpeed(speedAt(share, length));
+      show({ state: 'playing', progress: progressAt(share) });
+      const poll = pollOf(platform, plan.day);
+      while (poll && steps[0] && steps[0].at <= share && run === mine)
+        await answer(steps.shift() as Step, poll);
+      await new Promise<void>((resolve) => after(BEAT_MS, resolve));
+    }
+  }
+
+  /** Presses the button with the step's style, and an arrival time where the reply asks for one. */
+  async function answer({ person: id, style, luck }: Step, poll: Message): Promise<void> {
+    const person = platform.person(id);
+    const action = answers(poll.card).find((choice) => choice.style === style)?.action;
+    if (!person || !action) return;
+    const acted = await acts.press(person, poll.id, action);
+    const arrivals = acted ? answers(acted.card).filter((choice) => choice.arrival !== null) : [];
+    const arrival = arrivals[Math.floor(luck * arrivals.length)];
+    if (acted && arrival && style === 'off-peak') await acts.press(person, acted.message, arrival.action);
+  }
+
+  function finish(): void {
+    run += 1;
+    control.setSpeed(0);
+    show({ state: 'done', progress: 1 });
+  }
+
+  function stop(): void {
+    if (current.state !== 'playing') return;
+    run += 1;
+    control.setSpeed(0);
+    show({ state: 'idle', progress: 0 });
+  }
+
+  async function start(visitor: PersonId | null): Promise<boolean> {
+    stop();
+    run += 1;
+    const mine = run;
+    show({ state: 'playing', progress: 0 });
+    const plan = await approach(visitor).catch((error: unknown) => {
+      stop();
+      throw error;
+    });
+    if (run !== mine) return true;
+    if (!plan) {
+      stop();
+      return false;
+    }
+    runMorning(plan, mine).catch((error: unknown) => {
+      log.error({ err: error }, 'the demo day stopped');
+      stop();
+    });
+    return true;
+  }
+
+  return { state: () => current, start, stop, watch: (listener) => void listeners.push(listener) };
+}
+
+interface AnswerChoice {
+  action: string;
+  style: WorkStyle;
+  day: Day;
+  arrival: string | null;
+}
+
+function answers({ parts }: Card): AnswerChoice[] {
+  const choices = parts.flatMap((part) => (part.kind === 'choices' ? part.choices : []));
+  return choices.flatMap(({ action }) => {
+    const decoded = decodeAction(action);
+    return decoded?.kind === 'answer' ? [{ ...decoded, action }] : [];
+  });
+}
+
+/** The newest message that asks for this day and shows counts already: the poll, not its announcement. */
+function pollOf(platform: Platform, day: Day): Message | null {
+  const messages = platform.places.flatMap(({ id }) => platform.channel(id));
+  const asks = ({ card }: Message) =>
+    card.parts.some(({ kind }) => kind === 'bars') && answers(card).some((choice) => choice.day === day);
+  return messages.findLast(asks) ?? null;
+}

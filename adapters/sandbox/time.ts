@@ -1,0 +1,73 @@
+import { Temporal } from 'temporal-polyfill';
+import { type Day, dayAt, type Millis, type Zone } from '../../src/domain/calendar';
+import type { Locale } from '../../src/domain/people';
+
+/** The instant in ISO 8601, `2018-07-24T01:30:00Z`. */
+export function isoOf(instant: Millis): string {
+  return Temporal.Instant.fromEpochMilliseconds(instant).toString();
+}
+
+/** The instant an ISO 8601 text with an offset names, or null. */
+export function instantFrom(text: string): Millis | null {
+  try {
+    return Temporal.Instant.from(text).epochMilliseconds;
+  } catch {
+    return null;
+  }
+}
+
+/** The instant a duration later, as calendars in the zone count days and months; null for no or a negative duration. */
+export function later(from: Millis, duration: string, zone: Zone): Millis | null {
+  try {
+    const length = Temporal.Duration.from(duration);
+    if (length.sign < 0) return null;
+    return Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO(zone).add(length)
+      .epochMilliseconds;
+  } catch {
+    return null;
+  }
+}
+
+/** `07:00`, as a clock in the zone shows it. */
+export function timeText(instant: Millis, zone: Zone, locale: Locale): string {
+  return formatter(locale, { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
+    instant,
+  );
+}
+
+/** `Tue 24 July`, `7月24日(火)`: the date in the zone, with its year when asked. */
+export function dateText(instant: Millis, zone: Zone, locale: Locale, withYear = false): string {
+  const part = (options: Intl.DateTimeFormatOptions, type: Intl.DateTimeFormatPartTypes) =>
+    formatter(locale, { timeZone: zone, ...options })
+      .formatToParts(instant)
+      .find((found) => found.type === type)?.value ?? '';
+  const weekday = part({ weekday: locale === 'zh-TW' ? 'narrow' : 'short' }, 'weekday');
+  const [year, month, day] = dayAt(instant, zone).split('-').map(Number);
+  if (locale === 'en') {
+    return `${weekday} ${day} ${part({ month: 'long', day: 'numeric' }, 'month')}${withYear ? ` ${year}` : ''}`;
+  }
+  return `${withYear ? `${year}年` : ''}${month}月${day}日(${weekday})`;
+}
+
+export function sameDay(a: Millis, b: Millis, zone: Zone): boolean {
+  return dayOf(a, zone) === dayOf(b, zone);
+}
+
+function dayOf(instant: Millis, zone: Zone): Day {
+  return dayAt(instant, zone);
+}
+
+/** `Asia/Taipei` as people say it: `Taipei`. */
+export function cityOf(zone: Zone): string {
+  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a formatter costs a hundred times its use. */
+function formatter(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const known = formatters.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  formatters.set(key, known);
+  return known;
+}

@@ -1,0 +1,53 @@
+import type { Message } from '../../src/app/messages';
+import type { After, Log, Present, TaskKind, TimeControl } from '../../src/app/ports';
+import type { Day, Millis, Zone } from '../../src/domain/calendar';
+import type { Card } from '../../src/domain/card';
+import type { OrgId } from '../../src/domain/people';
+import type { Window } from '../../src/domain/window';
+import type { People } from './platform';
+
+/** When a team's mornings are. */
+export interface TeamTimes {
+  zone: Zone;
+  window: Window;
+}
+
+/** What the bot does next by itself. */
+export interface Upcoming {
+  at: Millis;
+  kind: TaskKind;
+  day: Day;
+}
+
+/** One message of the gallery. */
+export interface Sample {
+  name: string;
+  message: Message;
+}
+
+/** How another platform draws the same card, shown beside it in the gallery. */
+export interface Preview {
+  name: string;
+  draw(card: Card): { json: unknown } | { html: string };
+}
+
+export interface SandboxOptions {
+  org: OrgId;
+  /** Path of the file that keeps the conversations; null keeps them in memory. */
+  journal: string | null;
+  control: TimeControl;
+  /** Real time, for the events' heartbeat and the pace of the demo day. */
+  after: After;
+  log: Log;
+  newId: () => string;
+  present: Present;
+  samples: readonly Sample[];
+  previews?: readonly Preview[];
+  people?: People;
+  /** The times of the team in a place, or null while it has none. */
+  team?: (place: string) => Promise<TeamTimes | null>;
+  /** What comes next, for the clock panel. */
+  upcoming?: () => Promise<Upcoming | null>;
+  /** Host names, besides the loopback's, under which the page may be opened. */
+  allowedHosts?: readonly string[];
+}
