@@ -59,7 +59,6 @@ export function slackClashes(given: Given): Clash[] {
 /** What is half-configured about Teams. */
 export function teamsClashes(given: Given, loopback: boolean): Clash[] {
   const enabled = VARIABLES.shape.TEAMS_ENABLED.safeParse(given.TEAMS_ENABLED).data;
-
   if (enabled === false) return [];
   const type = given.MicrosoftAppType ?? 'SingleTenant';
   if (given.MicrosoftAppId) {
