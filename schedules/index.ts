@@ -1,0 +1,64 @@
+import { type ScheduledTask, schedule } from 'node-cron';
+import type { Log } from '../src/app/ports';
+
+/** The first second of every minute. */
+const EVERY_MINUTE = '* * * * *';
+/** A beat may be this late: what is due is asked of the store, so a late tick does all of it. */
+const LATEST_BEAT_MS = 60_000;
+
+export interface Schedules {
+  /** No tick begins any more; resolves when the running one has ended. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Calls `tick` at once, then at each beat of the expression, never twice at a time: a beat during a tick is
+ * left out. A tick that throws is logged, and the next one runs all the same.
+ */
+export function startSchedules({
+  tick,
+  log,
+  expression = EVERY_MINUTE,
+}: {
+  tick: () => Promise<void>;
+  log: Log;
+  expression?: string;
+}): Schedules {
+  let running: Promise<void> | null = null;
+  const beat = () => {
+    running ??= runLogged(tick, log).finally(() => {
+      running = null;
+    });
+    return running;
+  };
+  const task: ScheduledTask = schedule(expression, beat, {
+    name: 'tick',
+    noOverlap: true,
+    missedExecutionTolerance: LATEST_BEAT_MS,
+    logger: cronLog(log),
+  });
+  void beat();
+  return {
+    async stop() {
+      await task.destroy();
+      await running;
+    },
+  };
+}
+
+async function runLogged(tick: () => Promise<void>, log: Log): Promise<void> {
+  try {
+    await tick();
+  } catch (error) {
+    log.error({ err: error }, 'tick failed; the next one runs all the same');
+  }
+}
+
+/** What node-cron has to say, among our own lines. */
+function cronLog(log: Log) {
+  const say = (level: keyof Log) => (message: string | Error, err?: Error) => {
+    if (typeof message === 'string') log[level](err ? { err } : {}, `node-cron: ${message}`);
+    else log[level]({ err: message }, 'node-cron');
+  };
+  return { info: say('info'), warn: say('warn'), error: say('error'), debug: say('debug') };
+}
