@@ -2,10 +2,13 @@ import type { Day, Zone } from '../domain/calendar';
 import type { DefaultWeek, Locale, TeamId } from '../domain/people';
 import type { Phase, Source } from '../domain/poll';
 import type { NotWorking, Refusal } from '../domain/refusal';
+import type { Savings } from '../domain/savings';
 import type { TeamSettings } from '../domain/settings';
 import type { ResponseCurve, Tally } from '../domain/tally';
 import type { Window } from '../domain/window';
 import type { Choice, WorkStyle } from '../domain/work-style';
+
+export type { Savings };
 
 /** A Telework Day, or a plain workday the team polls, as messages speak of it. */
 export interface DayView {
@@ -37,16 +40,6 @@ export interface WhoGroup {
 export interface Comparison {
   day: Day;
   tally: Tally;
-}
-
-/** The counting behind saved hours: shown with its inputs, never alone. */
-export interface Savings {
-  /** Hours not spent commuting. */
-  hours: number;
-  commuteMinutes: number;
-  /** Full days without a commute (home, mobile) and satellite days, which count half. */
-  fullDays: number;
-  satelliteDays: number;
 }
 
 export interface CampaignView {

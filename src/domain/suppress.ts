@@ -1,0 +1,39 @@
+/** Cells below this many people never leave an organisation. */
+export const SMALLEST_CELL = 5;
+
+/**
+ * Hides (null) what would tell of fewer than `minimum` people, in counts that are published with their total.
+ *
+ * - With nobody in a cell of 1 to `minimum - 1` nothing is hidden, zeros neither. Else every cell below the minimum
+ *   is: a zero that is shown would narrow the others down (five hidden cells of a total of 5 would be 1 each).
+ * - The smallest other cells follow, equal ones together, until the hidden ones are `minimum` people or more and
+ *   not all alike. Equal counts share one fate, so a published table stays the same when two hidden counts change
+ *   places: who knows this rule and the total still finds two values or more for each hidden cell.
+ * - A total below the minimum hides everything, and must itself be withheld.
+ */
+export function suppress(
+  cells: Readonly<Record<string, number>>,
+  minimum: number = SMALLEST_CELL,
+): Record<string, number | null> {
+  const counts = Object.values(cells);
+  const limit = hiddenUpTo(counts, minimum);
+  return Object.fromEntries(
+    Object.entries(cells).map(([key, count]) => [key, count <= limit ? null : count]),
+  );
+}
+
+/** The largest count to hide; -1: none. */
+function hiddenUpTo(counts: readonly number[], minimum: number): number {
+  if (sum(counts) < minimum) return Number.POSITIVE_INFINITY;
+  if (!counts.some((count) => count > 0 && count < minimum)) return -1;
+  const larger = [...new Set(counts)].filter((count) => count >= minimum).sort((a, b) => a - b);
+  for (const limit of [minimum - 1, ...larger]) {
+    const hidden = counts.filter((count) => count <= limit);
+    if (sum(hidden) >= minimum && new Set(hidden).size > 1) return limit;
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0);
+}
