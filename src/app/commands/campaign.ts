@@ -1,5 +1,6 @@
+import { closest } from 'fastest-levenshtein';
 import { workCalendar } from '../../domain/agenda';
-import type { Day } from '../../domain/calendar';
+import { type Day, daySpan } from '../../domain/calendar';
 import {
   addDay,
   type Campaign,
@@ -9,10 +10,11 @@ import {
   planCampaign,
   removeDay,
 } from '../../domain/campaign';
-import { findPreset, presets, usePreset } from '../../domain/presets';
+import { notWorking } from '../../domain/holidays';
+import { findPreset, type Preset, presets, usePreset } from '../../domain/presets';
 import { isRefusal, type NotWorking, type Refusal, refuse } from '../../domain/refusal';
 import { defaultSettings, type Team } from '../../domain/settings';
-import type { MessageBody } from '../messages';
+import type { MessageBody, PresetView } from '../messages';
 import { needOwnTeam, type Said, type Scene, unlessRefused } from '../scene';
 import { viewOfCampaign } from '../views';
 import { withdrawAnnouncements } from '../withdraw';
@@ -20,22 +22,28 @@ import type { Command } from './command';
 
 type Change = Extract<MessageBody, { kind: 'campaign-changed' }>['change'];
 
-export async function listCampaigns({ core, actor, today }: Scene): Promise<Said> {
+export async function listCampaigns(scene: Scene): Promise<Said> {
+  const { core, actor, today } = scene;
   if (!actor.admin) return refuse('not-admin');
   const campaigns = await core.store.campaigns.list(actor.org);
   const views = campaigns.map((campaign) => viewOfCampaign(campaign, today));
-  return { kind: 'campaigns', campaigns: views, presets: presets(today) };
+  return {
+    kind: 'campaigns',
+    campaigns: views,
+    presets: presets(today).map((preset) => viewOfPreset(scene, preset)),
+  };
 }
 
 /** Starts a campaign that really took place, or is held every year; running already is no mistake. */
 export function startPreset(scene: Scene, text: string): Promise<Said> {
   return asAdmin(scene, async () => {
-    const preset = findPreset(text, scene.today);
-    if (isRefusal(preset)) return preset;
     const { core, actor, today } = scene;
-    const running = await core.store.campaigns.get(actor.org, preset.id);
+    const preset = findPreset(text, today);
+    if (!preset) return refuse('unknown-preset', { text, nearest: nearestPreset(text, today) });
+    const id = presetCampaignId(preset);
+    const running = await core.store.campaigns.get(actor.org, id);
     if (running && !running.ended) return changed('already-running', running, today);
-    return start(scene, usePreset(preset, { org: actor.org, id: preset.id }, calendarOf(scene)));
+    return start(scene, usePreset(preset, { org: actor.org, id }, calendarOf(scene)));
   });
 }
 
@@ -120,6 +128,24 @@ function changed(
 
 async function asAdmin(scene: Scene, act: () => Promise<Said>): Promise<Said> {
   return scene.actor.admin ? act() : refuse('not-admin');
+}
+
+/** A preset of another year is another campaign. */
+export function presetCampaignId({ id, from }: Preset): string {
+  return `${id}-${from}`;
+}
+
+function viewOfPreset(scene: Scene, { id, name, from, until, core }: Preset): PresetView {
+  const calendar = calendarOf(scene);
+  const days = daySpan(from, until).filter((day) => notWorking(day, calendar) === null).length;
+  return { id, name, from, until, core, days };
+}
+
+function nearestPreset(text: string, today: Day): string {
+  return closest(
+    text,
+    presets(today).map(({ id }) => id),
+  );
 }
 
 function calendarOf({ team, core }: { team: Team | null; core: Scene['core'] }) {

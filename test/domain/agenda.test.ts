@@ -1,0 +1,175 @@
+import { dueAt, nextDue, plannedDays, remindInstant, type Task, tasksOf } from '../../src/domain/agenda';
+import type { Poll } from '../../src/domain/poll';
+import { windowOn } from '../../src/domain/window';
+import { aCampaign, aTeam, at } from '../support/teams';
+
+const CORE_DAY = '2018-07-24';
+const WEEK = ['2018-07-23', '2018-07-24', '2018-07-25', '2018-07-26', '2018-07-27'];
+const campaigns = [aCampaign(WEEK, [CORE_DAY])];
+
+function aPoll(day: string, change: Partial<Poll> = {}): Poll {
+  const window = { from: '07:00', until: '10:30' };
+  const instants = windowOn(day, window, 'Asia/Tokyo');
+  return {
+    org: 'org',
+    team: 'team',
+    day,
+    zone: 'Asia/Tokyo',
+    window,
+    ...instants,
+    remindAt: remindInstant({ share: 0.8 }, instants, day, 'Asia/Tokyo'),
+    campaign: 'campaign',
+    core: false,
+    drill: null,
+    ...change,
+  };
+}
+
+function named(tasks: readonly Task[], kind: Task['kind'], day: string): Task[] {
+  return tasks.filter((task) => task.kind === kind && task.day === day);
+}
+
+describe('planned days', () => {
+  test('are the Telework Days that are working days', () => {
+    const days = [aCampaign(['2018-07-14', '2018-07-16', '2018-07-17'])];
+    const planned = plannedDays(aTeam(), days, '2018-07-01', '2018-07-31');
+    expect(planned.map(({ day }) => day)).toEqual(['2018-07-17']);
+  });
+
+  test('of a team that polls every workday carry the campaign where there is one', () => {
+    const planned = plannedDays(aTeam({ polls: 'workdays' }), campaigns, '2018-07-20', '2018-07-24');
+    expect(planned.map(({ day, campaign, core }) => [day, campaign?.id ?? null, core])).toEqual([
+      ['2018-07-20', null, false],
+      ['2018-07-23', 'campaign', false],
+      ['2018-07-24', 'campaign', true],
+    ]);
+  });
+
+  test('are none when polls are off', () => {
+    expect(plannedDays(aTeam({ polls: 'off' }), campaigns, '2018-07-20', '2018-07-30')).toEqual([]);
+  });
+
+  test('follow the days the organisation closes and opens itself', () => {
+    const days = [aCampaign(['2018-07-14', '2018-07-17'])];
+    const team = aTeam({ open: ['2018-07-14'], closed: ['2018-07-17'] });
+    expect(plannedDays(team, days, '2018-07-01', '2018-07-31').map(({ day }) => day)).toEqual(['2018-07-14']);
+  });
+});
+
+describe('announcements', () => {
+  const tasks = tasksOf({ team: aTeam(), campaigns, polls: [] }, at('2018-07-12T00:00:00+09:00'));
+
+  test('come 7 days before and on the previous working day, at 9:00 local', () => {
+    expect(named(tasks, 'announce', CORE_DAY).map(({ subject, dueAt }) => [subject, dueAt])).toEqual([
+      ['7', at('2018-07-17T09:00:00+09:00')],
+      ['prev', at('2018-07-23T09:00:00+09:00')],
+    ]);
+  });
+
+  test('move from a holiday and over a weekend to a working day', () => {
+    // 16 July 2018 was Marine Day, so that a week before the 23rd becomes Friday the 13th.
+    expect(named(tasks, 'announce', '2018-07-23').map(({ dueAt }) => dueAt)).toEqual([
+      at('2018-07-13T09:00:00+09:00'),
+      at('2018-07-20T09:00:00+09:00'),
+    ]);
+  });
+
+  test('of two leads that meet on one day are one', () => {
+    const team = aTeam({ announce: [1, 'prev'] });
+    const found = named(
+      tasksOf({ team, campaigns, polls: [] }, at('2018-07-12T00:00:00+09:00')),
+      'announce',
+      CORE_DAY,
+    );
+    expect(found.map(({ subject }) => subject)).toEqual(['prev']);
+  });
+
+  test('are pointless a day late, or once the next one is due, or when the window opens', () => {
+    const [week, prev] = named(tasks, 'announce', CORE_DAY);
+    expect(week?.voidAt).toBe(at('2018-07-18T09:00:00+09:00'));
+    expect(prev?.voidAt).toBe(at('2018-07-24T07:00:00+09:00'));
+  });
+
+  test('are made for no plain workday', () => {
+    const team = aTeam({ polls: 'workdays' });
+    const found = tasksOf({ team, campaigns: [], polls: [] }, at('2018-07-12T00:00:00+09:00'));
+    expect(found.some(({ kind }) => kind === 'announce')).toBe(false);
+    expect(found.some(({ kind }) => kind === 'open')).toBe(true);
+  });
+});
+
+describe('a day', () => {
+  test('opens at the start of the window and may open late until its end', () => {
+    const tasks = tasksOf({ team: aTeam(), campaigns, polls: [] }, at('2018-07-24T06:00:00+09:00'));
+    const [open] = named(tasks, 'open', CORE_DAY);
+    expect(open).toMatchObject({
+      dueAt: at('2018-07-24T07:00:00+09:00'),
+      voidAt: at('2018-07-24T10:30:00+09:00'),
+    });
+    expect(dueAt(tasks, at('2018-07-24T07:20:00+09:00')).map(({ kind }) => kind)).toEqual(['open']);
+    expect(dueAt(tasks, at('2018-07-24T10:30:00+09:00')).filter(({ kind }) => kind === 'open')).toEqual([]);
+  });
+
+  test('once polled reminds at 80 % of the window, closes at its end and ends at midnight', () => {
+    const tasks = tasksOf(
+      { team: aTeam(), campaigns, polls: [aPoll(CORE_DAY)] },
+      at('2018-07-24T07:01:00+09:00'),
+    );
+    const times = Object.fromEntries(
+      tasks
+        .filter(({ day, kind }) => day === CORE_DAY && kind !== 'announce')
+        .map((task) => [task.kind, task.dueAt]),
+    );
+    expect(times).toEqual({
+      open: at('2018-07-24T07:00:00+09:00'),
+      remind: at('2018-07-24T09:48:00+09:00'),
+      close: at('2018-07-24T10:30:00+09:00'),
+      end: at('2018-07-25T00:00:00+09:00'),
+    });
+  });
+
+  test('that closed while the bot was down is closed the morning after, and never opened', () => {
+    const tasks = tasksOf(
+      { team: aTeam(), campaigns, polls: [aPoll('2018-07-26')] },
+      at('2018-07-27T06:00:00+09:00'),
+    );
+    const due = dueAt(tasks, at('2018-07-27T06:00:00+09:00')).filter(({ day }) => day === '2018-07-26');
+    expect(due.map(({ kind }) => kind)).toEqual(['close', 'end']);
+  });
+
+  test('keeps the times its poll opened with when the settings change', () => {
+    const team = aTeam({ window: { from: '08:00', until: '09:00' } });
+    const tasks = tasksOf({ team, campaigns, polls: [aPoll(CORE_DAY)] }, at('2018-07-24T07:01:00+09:00'));
+    expect(named(tasks, 'open', CORE_DAY)).toHaveLength(1);
+    expect(named(tasks, 'close', CORE_DAY)[0]?.dueAt).toBe(at('2018-07-24T10:30:00+09:00'));
+  });
+});
+
+test('the report comes on the working day after the last Telework Day', () => {
+  const tasks = tasksOf({ team: aTeam(), campaigns, polls: [] }, at('2018-07-27T12:00:00+09:00'));
+  expect(tasks.find(({ kind }) => kind === 'report')).toMatchObject({
+    subject: 'campaign',
+    dueAt: at('2018-07-30T09:00:00+09:00'),
+  });
+});
+
+describe('next due', () => {
+  test('is the first task after now', () => {
+    const tasks = tasksOf({ team: aTeam(), campaigns, polls: [] }, at('2018-07-24T06:00:00+09:00'));
+    expect(nextDue(tasks, at('2018-07-24T06:00:00+09:00'))).toBe(at('2018-07-24T07:00:00+09:00'));
+    expect(nextDue(tasks, at('2019-07-24T07:00:00+09:00'))).toBeNull();
+  });
+});
+
+describe('the reminder', () => {
+  const window = windowOn(CORE_DAY, { from: '07:00', until: '10:30' }, 'Asia/Tokyo');
+  test.each([
+    [{ share: 0.5 }, at('2018-07-24T08:45:00+09:00')],
+    [{ time: '09:00' }, at('2018-07-24T09:00:00+09:00')],
+    [{ time: '06:00' }, null],
+    [{ time: '10:30' }, null],
+    [null, null],
+  ])('set to %j is at %s', (remind, expected) => {
+    expect(remindInstant(remind, window, CORE_DAY, 'Asia/Tokyo')).toBe(expected);
+  });
+});
