@@ -44,5 +44,6 @@ export function localeFor(tag: string | null | undefined): Locale | null {
   const parts = tag.toLowerCase().replaceAll('_', '-').split('-');
   if (parts[0] === 'en' || parts[0] === 'ja') return parts[0];
   if (parts[0] !== 'zh') return null;
+  if (parts.includes('hans')) return 'zh-CN';
   return parts.some((part) => ['hant', 'tw', 'hk', 'mo'].includes(part)) ? 'zh-TW' : 'zh-CN';
 }

@@ -2,10 +2,10 @@ import { addDays, type Day, WEEKDAYS, weekdayOf } from './calendar';
 import { type CampaignId, type PlannedCampaign, planCampaign } from './campaign';
 import { notWorking, type WorkCalendar } from './holidays';
 import type { OrgId } from './people';
-import type { Refusal } from './refusal';
-import { fold } from './text';
+import { type Refusal, refuse } from './refusal';
+import { cleanName, fold, MAX_SHOWN, nearest } from './text';
 
-/** A campaign ready to be used. */
+/** A campaign ready to be used. Its id names the year or week as well: used again next year, it is another one. */
 export interface Preset {
   id: string;
   name: string;
@@ -13,6 +13,8 @@ export interface Preset {
   until: Day;
   /** The core day; null: none. */
   core: Day | null;
+  /** What it is called where years do not matter; null: only by its own name. */
+  alias: string | null;
   /** Whose campaign it is, ISO 3166-1 alpha-2; null: anybody's. */
   country: string | null;
 }
@@ -36,6 +38,7 @@ const NATIONAL_CAMPAIGNS: readonly Preset[] = [
     from: '2017-07-24',
     until: '2017-07-24',
     core: '2017-07-24',
+    alias: null,
     country: 'JP',
   },
   // Telework Days 2018, Japan: Monday to Friday around the core day.
@@ -45,6 +48,7 @@ const NATIONAL_CAMPAIGNS: readonly Preset[] = [
     from: '2018-07-23',
     until: '2018-07-27',
     core: '2018-07-24',
+    alias: null,
     country: 'JP',
   },
   // Telework Days 2019, Japan: seven weeks, of which an organisation took at least five days.
@@ -54,6 +58,7 @@ const NATIONAL_CAMPAIGNS: readonly Preset[] = [
     from: '2019-07-22',
     until: '2019-09-06',
     core: '2019-07-24',
+    alias: null,
     country: 'JP',
   },
 ];
@@ -61,13 +66,13 @@ const NATIONAL_CAMPAIGNS: readonly Preset[] = [
 /** Monday to Friday of the next ISO week, its Wednesday the core day. */
 function nextWeek(today: Day): Preset {
   const monday = addDays(today, 7 - WEEKDAYS.indexOf(weekdayOf(today)));
-  const name = `Telework Week ${monday}`;
   return {
-    id: 'next-week',
-    name,
+    id: `telework-week-${monday}`,
+    name: `Telework Week ${monday}`,
     from: monday,
     until: addDays(monday, 4),
     core: addDays(monday, 2),
+    alias: 'next-week',
     country: null,
   };
 }
@@ -77,19 +82,27 @@ function teleworkMonth(today: Day): Preset {
   const thisYear = Number(today.slice(0, 4));
   const year = today.slice(5) > LAST_OF_NOVEMBER ? thisYear + 1 : thisYear;
   return {
-    id: 'telework-month',
+    id: `telework-month-${year}`,
     name: `Telework Month ${year}`,
     from: `${year}-${FIRST_OF_NOVEMBER}`,
     until: `${year}-${LAST_OF_NOVEMBER}`,
     core: null,
+    alias: 'telework-month',
     country: 'JP',
   };
 }
 
-/** The preset of that id or name, typed as people type; null: none. */
-export function findPreset(text: string, today: Day): Preset | null {
+/** The preset of that id, name or alias, typed as people type. */
+export function findPreset(text: string, today: Day): Preset | Refusal {
+  const all = presets(today).map((preset) => ({
+    preset,
+    names: [preset.id, preset.name, preset.alias ?? ''],
+  }));
   const wanted = fold(text);
-  return presets(today).find(({ id, name }) => fold(id) === wanted || fold(name) === wanted) ?? null;
+  const found = wanted && all.find(({ names }) => names.some((name) => fold(name) === wanted));
+  if (found) return found.preset;
+  const known = all.flatMap(({ names }) => names).filter((name) => name !== '');
+  return refuse('unknown-preset', { text: cleanName(text, MAX_SHOWN), nearest: nearest(text, known) });
 }
 
 /** The preset as a campaign. A core day on which nobody works is left out, and named among the skipped. */

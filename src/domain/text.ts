@@ -1,5 +1,7 @@
 /** Longest name of a person, team or campaign that is kept, in characters as people count them. */
 export const MAX_NAME = 80;
+/** How much of what was typed a refusal repeats. */
+export const MAX_SHOWN = 40;
 
 /** Control characters, invisible characters, and those which turn the direction of what follows. */
 const CONTROL = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/gu;
