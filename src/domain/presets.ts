@@ -2,8 +2,8 @@ import { addDays, type Day, WEEKDAYS, weekdayOf } from './calendar';
 import { type CampaignId, type PlannedCampaign, planCampaign } from './campaign';
 import { notWorking, type WorkCalendar } from './holidays';
 import type { OrgId } from './people';
-import { type Refusal, refuse } from './refusal';
-import { cleanName, fold, MAX_SHOWN, nearest } from './text';
+import type { Refusal } from './refusal';
+import { fold } from './text';
 
 /** A campaign ready to be used. Its id names the year or week as well: used again next year, it is another one. */
 export interface Preset {
@@ -92,17 +92,12 @@ function teleworkMonth(today: Day): Preset {
   };
 }
 
-/** The preset of that id, name or alias, typed as people type. */
-export function findPreset(text: string, today: Day): Preset | Refusal {
-  const all = presets(today).map((preset) => ({
-    preset,
-    names: [preset.id, preset.name, preset.alias ?? ''],
-  }));
+/** The preset of that id, name or alias, typed as people type; null: none. */
+export function findPreset(text: string, today: Day): Preset | null {
   const wanted = fold(text);
-  const found = wanted && all.find(({ names }) => names.some((name) => fold(name) === wanted));
-  if (found) return found.preset;
-  const known = all.flatMap(({ names }) => names).filter((name) => name !== '');
-  return refuse('unknown-preset', { text: cleanName(text, MAX_SHOWN), nearest: nearest(text, known) });
+  if (wanted === '') return null;
+  const isMeant = (name: string | null) => name !== null && fold(name) === wanted;
+  return presets(today).find(({ id, name, alias }) => [id, name, alias].some(isMeant)) ?? null;
 }
 
 /** The preset as a campaign. A core day on which nobody works is left out, and named among the skipped. */
