@@ -104,7 +104,7 @@ describe('each setting', () => {
     ['SIMULATED_SPEED', '-1'],
     ['SIMULATED_SPEED', 'fast'],
     ['SIMULATED_SPEED', 'Infinity'],
-    ['SIMULATED_SPEED', '86401'],
+    ['SIMULATED_SPEED', '100001'],
     ['SANDBOX_ENABLED', 'maybe'],
     ['TEAMS_ENABLED', 'maybe'],
     ['MicrosoftAppType', 'singletenant'],
