@@ -5,7 +5,7 @@ import type { OrgId } from './people';
 import type { Refusal } from './refusal';
 import { fold } from './text';
 
-/** A campaign ready to be used. Its id names the year or week as well: used again next year, it is another one. */
+/** A campaign ready to be used. Its name, not its id, tells the year or week: the id stays what people type. */
 export interface Preset {
   id: string;
   name: string;
@@ -13,8 +13,6 @@ export interface Preset {
   until: Day;
   /** The core day; null: none. */
   core: Day | null;
-  /** What it is called where years do not matter; null: only by its own name. */
-  alias: string | null;
   /** Whose campaign it is, ISO 3166-1 alpha-2; null: anybody's. */
   country: string | null;
 }
@@ -38,7 +36,6 @@ const NATIONAL_CAMPAIGNS: readonly Preset[] = [
     from: '2017-07-24',
     until: '2017-07-24',
     core: '2017-07-24',
-    alias: null,
     country: 'JP',
   },
   // Telework Days 2018, Japan: Monday to Friday around the core day.
@@ -48,7 +45,6 @@ const NATIONAL_CAMPAIGNS: readonly Preset[] = [
     from: '2018-07-23',
     until: '2018-07-27',
     core: '2018-07-24',
-    alias: null,
     country: 'JP',
   },
   // Telework Days 2019, Japan: seven weeks, of which an organisation took at least five days.
@@ -58,7 +54,6 @@ const NATIONAL_CAMPAIGNS: readonly Preset[] = [
     from: '2019-07-22',
     until: '2019-09-06',
     core: '2019-07-24',
-    alias: null,
     country: 'JP',
   },
 ];
@@ -67,12 +62,11 @@ const NATIONAL_CAMPAIGNS: readonly Preset[] = [
 function nextWeek(today: Day): Preset {
   const monday = addDays(today, 7 - WEEKDAYS.indexOf(weekdayOf(today)));
   return {
-    id: `telework-week-${monday}`,
+    id: 'next-week',
     name: `Telework Week ${monday}`,
     from: monday,
     until: addDays(monday, 4),
     core: addDays(monday, 2),
-    alias: 'next-week',
     country: null,
   };
 }
@@ -82,22 +76,19 @@ function teleworkMonth(today: Day): Preset {
   const thisYear = Number(today.slice(0, 4));
   const year = today.slice(5) > LAST_OF_NOVEMBER ? thisYear + 1 : thisYear;
   return {
-    id: `telework-month-${year}`,
+    id: 'telework-month',
     name: `Telework Month ${year}`,
     from: `${year}-${FIRST_OF_NOVEMBER}`,
     until: `${year}-${LAST_OF_NOVEMBER}`,
     core: null,
-    alias: 'telework-month',
     country: 'JP',
   };
 }
 
-/** The preset of that id, name or alias, typed as people type; null: none. */
+/** The preset of that id or name, typed as people type; null: none. */
 export function findPreset(text: string, today: Day): Preset | null {
   const wanted = fold(text);
-  if (wanted === '') return null;
-  const isMeant = (name: string | null) => name !== null && fold(name) === wanted;
-  return presets(today).find(({ id, name, alias }) => [id, name, alias].some(isMeant)) ?? null;
+  return presets(today).find(({ id, name }) => fold(id) === wanted || fold(name) === wanted) ?? null;
 }
 
 /** The preset as a campaign. A core day on which nobody works is left out, and named among the skipped. */
