@@ -1,0 +1,50 @@
+import { isRefusal, type Refusal, refuse } from '../../../domain/refusal';
+import type { Command } from '../command';
+import { exampleFor, type ParseContext } from './examples';
+import { nearest } from './lexicon';
+import { fold, ownText, shorten, type Token, tokensOf } from './text';
+import { SETTINGS } from './words';
+
+/** The longest reason of a drill, in characters. */
+export const MAX_REASON = 80;
+
+/** `key=value …`: the values stay as typed, and the domain judges them. */
+export function parseSetup(rest: string, context: ParseContext): Command | Refusal {
+  const { words, options } = groupTokens(tokensOf(rest));
+  const changes: Record<string, string> = {};
+  const [stray] = words;
+  if (stray && SETTINGS.exact(fold(stray.text))) {
+    return refuse('missing-argument', { example: exampleFor('setup', context) });
+  }
+  if (stray) return unknownSetting(stray.text);
+  for (const [key, value] of options) {
+    const setting = SETTINGS.exact(key);
+    if (!setting) return unknownSetting(key);
+    changes[setting] = value;
+  }
+  return { name: 'setup', changes };
+}
+
+export function parseDrill(rest: string): Command | Refusal {
+  const [first, ...others] = tokensOf(rest);
+  const reason = ownText(first?.quoted && others.length === 0 ? first.text : rest, MAX_REASON);
+  return isRefusal(reason) ? reason : { name: 'drill', reason };
+}
+
+/** Free words, and options with the words that follow them: `closed=2026-12-31 Year end` is one value. */
+export function groupTokens(tokens: readonly Token[]): { words: Token[]; options: [string, string][] } {
+  const words: Token[] = [];
+  const options: [string, string][] = [];
+  for (const token of tokens) {
+    const last = options.at(-1);
+    if (token.key !== null) options.push([token.key, token.text]);
+    else if (last && !token.quoted) last[1] += ` ${token.text}`;
+    else words.push(token);
+  }
+  return { words, options };
+}
+
+function unknownSetting(text: string): Refusal {
+  const known = nearest(SETTINGS.phrases, fold(text).slice(0, 60));
+  return refuse('unknown-setting', { text: shorten(text), nearest: known?.means ?? 'window' });
+}
