@@ -41,6 +41,8 @@ export interface Platform {
   /** The message first written with this key. */
   keyed(key: string): string | null;
   has(id: string): boolean;
+  /** Where the newest message stands. */
+  latest(): number;
   write(entry: Entry): void;
   /** Calls back after each change, until the returned function is called. */
   watch(listener: () => void): () => void;
@@ -112,6 +114,7 @@ export function createPlatform(journal: Journal, { places, persons, others }: Pe
     visible,
     keyed: (key) => keys.get(key) ?? null,
     has: (id) => posts.has(id),
+    latest: () => seq,
     write(entry) {
       journal.append(entry);
       apply(entry);

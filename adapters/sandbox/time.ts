@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { type Day, dayAt, type Millis, type Zone } from '../../src/domain/calendar';
+import { dayAt, type Millis, type Zone } from '../../src/domain/calendar';
 import type { Locale } from '../../src/domain/people';
 
 /** The instant in ISO 8601, `2018-07-24T01:30:00Z`. */
@@ -49,17 +49,10 @@ export function dateText(instant: Millis, zone: Zone, locale: Locale, withYear =
   return `${withYear ? `${year}年` : ''}${month}月${day}日(${weekday})`;
 }
 
-export function sameDay(a: Millis, b: Millis, zone: Zone): boolean {
-  return dayOf(a, zone) === dayOf(b, zone);
-}
-
-function dayOf(instant: Millis, zone: Zone): Day {
-  return dayAt(instant, zone);
-}
-
-/** `Asia/Taipei` as people say it: `Taipei`. */
-export function cityOf(zone: Zone): string {
-  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+/** The zone as people say it: `Japan Time`, `日本時間`. */
+export function zoneText(instant: Millis, zone: Zone, locale: Locale): string {
+  const parts = formatter(locale, { timeZone: zone, timeZoneName: 'shortGeneric' }).formatToParts(instant);
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>();

@@ -1,10 +1,10 @@
-import type { Request, Response } from 'express';
+import type { Response } from 'express';
 import type { After } from '../../../src/app/ports';
 
 /** Server-sent events to every open page. */
 export interface EventStream {
   /** Keeps this response open and sends it what comes. */
-  join(request: Request, response: Response): void;
+  join(response: Response): void;
   send(event: string, data: unknown): void;
   size(): number;
   /** Ends every stream. */
@@ -26,12 +26,13 @@ export function createEventStream(after: After): EventStream {
   }
 
   return {
-    join(_request, response) {
-      response.writeHead(200, {
+    join(response) {
+      response.set({
         'content-type': 'text/event-stream; charset=utf-8',
         'cache-control': 'no-store',
         'x-accel-buffering': 'no',
       });
+      response.flushHeaders();
       response.write(`retry: ${RETRY_MS}\n\n`);
       open.add(response);
       const stop = beat(response);

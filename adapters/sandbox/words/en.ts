@@ -33,7 +33,6 @@ export const en = {
   send: 'Send',
   clock: 'Clock',
   clockMore: 'Clock settings',
-  clockIn: (city: string) => `in ${city}`,
   realTime: 'Real time',
   pause: 'Pause',
   paused: 'Paused',

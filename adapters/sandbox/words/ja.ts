@@ -34,7 +34,6 @@ export const ja: Words = {
   send: '送信',
   clock: '時計',
   clockMore: '時計の設定',
-  clockIn: (city) => `${city}`,
   realTime: '実時間',
   pause: '停止',
   paused: '停止中',

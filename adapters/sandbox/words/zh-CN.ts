@@ -34,7 +34,6 @@ export const zhCN: Words = {
   send: '发送',
   clock: '时钟',
   clockMore: '时钟设置',
-  clockIn: (city) => `${city}`,
   realTime: '实时',
   pause: '暂停',
   paused: '已暂停',

@@ -34,7 +34,6 @@ export const zhTW: Words = {
   send: '送出',
   clock: '時鐘',
   clockMore: '時鐘設定',
-  clockIn: (city) => `${city}`,
   realTime: '即時',
   pause: '暫停',
   paused: '已暫停',

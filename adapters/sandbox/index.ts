@@ -1,0 +1,92 @@
+import type { Router } from 'express';
+import type { Chat, Inbox } from '../../src/app/ports';
+import { DEFAULT_WINDOW } from '../../src/domain/window';
+import { createActs } from './act';
+import { createChat } from './chat';
+import { watchClock } from './http/clock-watch';
+import { createEventStream } from './http/events';
+import { fileJournal, memoryJournal } from './journal';
+import { sandboxRoutes } from './listen';
+import { DEMO_OTHERS, DEMO_PEOPLE, DEMO_PLACES, type DemoPerson, type SandboxPlace } from './people';
+import { createPlatform, type Platform } from './platform';
+import { createPlay } from './play/play';
+import type { SandboxOptions, TeamTimes } from './types';
+
+export type { DemoPerson, SandboxPlace } from './people';
+export type { Preview, Sample, SandboxOptions, TeamTimes, Upcoming } from './types';
+
+/** A chat platform in the browser, for trying the bot out without any account. */
+export interface Sandbox {
+  chat: Chat;
+  /** Mount at `/`: the page at `/sandbox`, the gallery, the API. What people do there reaches the inbox. */
+  router(inbox: Inbox): Router;
+  places: readonly SandboxPlace[];
+  persons: readonly DemoPerson[];
+  /** Ends the event streams and the demo day. */
+  close(): void;
+}
+
+const DEMO_PLATFORM = { places: DEMO_PLACES, persons: DEMO_PEOPLE, others: DEMO_OTHERS };
+const DEMO_TIMES: TeamTimes = { zone: 'Asia/Tokyo', window: DEFAULT_WINDOW };
+/** Many edits at once are one change to a page. */
+const GATHER_MS = 60;
+
+/** Throws when the journal cannot be read. */
+export function createSandbox(options: SandboxOptions): Sandbox {
+  const { org, control, after, log, newId } = options;
+  const journal = options.journal === null ? memoryJournal() : fileJournal(options.journal);
+  const platform = createPlatform(journal, options.people ?? DEMO_PLATFORM);
+  const events = createEventStream(after);
+  const stops: (() => void)[] = [announceChanges(platform, options, () => events.send('changed', {}))];
+  const { now } = control;
+
+  async function times(): Promise<TeamTimes> {
+    const place = platform.places[0];
+    return (place && (await options.team?.(place.id))) ?? DEMO_TIMES;
+  }
+
+  function router(inbox: Inbox): Router {
+    const upcoming = options.upcoming ?? (async () => null);
+    const acts = createActs({ org, platform, inbox, now, newId });
+    const play = createPlay({ control, acts, platform, after, times, upcoming, log });
+    play.watch((state) => events.send('play', state));
+    stops.push(play.stop, watchClock(control, after, events));
+    return sandboxRoutes({
+      platform,
+      control,
+      acts,
+      play,
+      events,
+      times,
+      log,
+      upcoming,
+      gallery: { samples: options.samples, present: options.present, previews: options.previews ?? [] },
+      allowedHosts: options.allowedHosts ?? [],
+    });
+  }
+
+  return {
+    chat: createChat({ org, platform, now, newId }),
+    router,
+    places: platform.places,
+    persons: platform.persons,
+    close() {
+      for (const stop of stops) stop();
+      events.close();
+    },
+  };
+}
+
+function announceChanges(platform: Platform, { after }: SandboxOptions, announce: () => void): () => void {
+  let cancel: (() => void) | null = null;
+  const unwatch = platform.watch(() => {
+    cancel ??= after(GATHER_MS, () => {
+      cancel = null;
+      announce();
+    });
+  });
+  return () => {
+    unwatch();
+    cancel?.();
+  };
+}

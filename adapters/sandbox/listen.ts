@@ -1,0 +1,101 @@
+import express, { type Request, type RequestHandler, type Router } from 'express';
+import { LOCALES, type Locale, localeFor } from '../../src/domain/people';
+import { assetRoutes } from './assets';
+import { type ApiParts, apiRoutes } from './http/api';
+import { guard } from './http/guard';
+import { type GalleryOptions, galleryPage } from './page/gallery';
+import { pageOf } from './page/page';
+import { type ClockView, createSeen, type Look, type Seen, viewOf } from './page/view';
+import type { DemoPerson } from './people';
+import type { Platform } from './platform';
+import type { Upcoming } from './types';
+
+export interface ListenParts extends ApiParts {
+  gallery: GalleryOptions;
+  upcoming: () => Promise<Upcoming | null>;
+  allowedHosts: readonly string[];
+}
+
+/** Nothing from elsewhere, nothing inline: names and answers of others can never run as code. */
+const CONTENT_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** The pages and the API of the sandbox: what people do in the browser reaches the core from here. */
+export function sandboxRoutes(parts: ListenParts): Router {
+  const router = express.Router();
+  const seen = createSeen(parts.platform);
+  router.get('/', guard(parts.allowedHosts), (_request, response) => response.redirect('/sandbox'));
+  router.use('/sandbox', guard(parts.allowedHosts), contentPolicy);
+  router.get('/sandbox', (request, response, next) => {
+    page(parts, seen, request).then((html) => response.set('cache-control', 'no-store').send(html), next);
+  });
+  router.get('/sandbox/gallery', galleryRoute(parts.gallery));
+  router.use('/sandbox/assets', assetRoutes());
+  router.use('/sandbox/api', apiRoutes(parts));
+  return router;
+}
+
+const contentPolicy: RequestHandler = (_request, response, next) => {
+  response.set({
+    'content-security-policy': CONTENT_POLICY,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+  });
+  next();
+};
+
+async function page(parts: ListenParts, seen: Seen, request: Request): Promise<string> {
+  const look = lookOf(parts.platform, request);
+  const clock = await clockView(parts);
+  seen.mark(look.viewer.id, look.place?.id ?? null);
+  return pageOf(viewOf(parts.platform, seen, look, clock));
+}
+
+async function clockView({ control, play, times, upcoming }: ListenParts): Promise<ClockView> {
+  const [team, next] = await Promise.all([times(), upcoming()]);
+  return {
+    now: control.now(),
+    speed: control.speed(),
+    real: control.isReal(),
+    times: team,
+    upcoming: next,
+    play: play.state(),
+  };
+}
+
+function lookOf(platform: Platform, { query, headers }: Request): Look {
+  const locale = LOCALES.find((known) => known === query.lang) ?? null;
+  const viewer =
+    platform.person(String(query.as ?? '')) ?? host(platform, locale, headers['accept-language']);
+  const place = query.in === 'private' ? null : (platform.places[0] ?? null);
+  return { viewer, place, locale, all: query.all !== undefined };
+}
+
+/** Whom a visitor is at first: somebody who speaks their language, an administrator before others. */
+function host({ persons }: Platform, asked: Locale | null, accepted: string | undefined): DemoPerson {
+  const wanted = asked ?? localeFor(accepted?.split(/[,;]/)[0]?.trim()) ?? 'en';
+  const close = wanted === 'zh-CN' ? 'zh-TW' : wanted;
+  const speakers = persons.filter(({ locale }) => locale === close);
+  const found = speakers.find(({ admin }) => admin) ?? speakers[0] ?? persons[0];
+  if (!found) throw new Error('the sandbox has no people: give it at least one');
+  return found;
+}
+
+/** Each language is drawn once: neither the samples nor the words change while the bot runs. */
+function galleryRoute(gallery: GalleryOptions): RequestHandler {
+  const drawn = new Map<string, string>();
+  return ({ query }, response) => {
+    const lang = query.lang === 'all' ? 'all' : (LOCALES.find((known) => known === query.lang) ?? 'en');
+    const html = drawn.get(lang) ?? galleryPage(gallery, lang);
+    drawn.set(lang, html);
+    response.send(html);
+  };
+}

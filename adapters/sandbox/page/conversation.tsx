@@ -1,0 +1,138 @@
+import type { VNode } from 'preact';
+import { dayAt } from '../../../src/domain/calendar';
+import { PREFIX } from '../act';
+import type { Message, Note } from '../platform';
+import { CardView, SCROLLS } from '../render';
+import { dateText, timeText } from '../time';
+import { Composer } from './composer';
+import { BotFace, Icon } from './icons';
+import { hrefOf } from './links';
+import type { Item, View } from './view';
+
+/** What was said in one channel, or in private. */
+export function Conversation({ view }: { view: View }): VNode {
+  const { words, place, items } = view;
+  const title = place?.name ?? words.privateMessages;
+  return (
+    <main id="conversation" aria-labelledby="title">
+      <div class="head">
+        <h1 id="title" tabIndex={-1}>
+          {title}
+        </h1>
+        <p>{place ? words.people(view.persons.length) : words.privateWith}</p>
+      </div>
+      <section id="log" aria-label={words.conversation} {...SCROLLS}>
+        {view.hidden > 0 && <Earlier view={view} />}
+        {items.length === 0 && <Empty view={view} />}
+        <ol>
+          {items.map((item, index) => (
+            <Entry item={item} before={items[index - 1]} view={view} key={idOf(item)} />
+          ))}
+        </ol>
+      </section>
+      <button type="button" id="latest" class="choice">
+        <Icon name="down" />
+        {words.latest}
+      </button>
+      <Composer view={view} prefix={PREFIX} />
+    </main>
+  );
+}
+
+function Earlier({ view }: { view: View }): VNode {
+  const { viewer, place, words } = view;
+  const href = hrefOf(view, { as: viewer.id, in: place ? undefined : 'private', all: '1' });
+  return (
+    <p class="earlier">
+      <a href={href} data-nav>
+        {words.earlier}
+      </a>
+    </p>
+  );
+}
+
+function Empty({ view: { words, place } }: { view: View }): VNode {
+  return (
+    <div class="empty">
+      <BotFace />
+      <p>
+        <strong>{place ? words.emptyChannel : words.emptyPrivate}</strong>
+      </p>
+      <p>{place ? words.emptyChannelHint : words.emptyPrivateHint}</p>
+    </div>
+  );
+}
+
+function Entry({ item, before, view }: { item: Item; before: Item | undefined; view: View }): VNode {
+  const zone = view.viewer.timeZone;
+  const day = dayAt(atOf(item), zone);
+  const newDay = !before || dayAt(atOf(before), zone) !== day;
+  return (
+    <li id={`m-${idOf(item)}`} class={item.kind} data-at={day}>
+      {newDay && (
+        <p class="day">
+          <span>{dateText(atOf(item), zone, view.locale)}</span>
+        </p>
+      )}
+      {item.kind === 'message' ? (
+        <Said message={item.message} view={view} />
+      ) : (
+        <OnlyYou note={item.note} view={view} />
+      )}
+    </li>
+  );
+}
+
+function Said({ message, view }: { message: Message; view: View }): VNode {
+  const { words } = view;
+  return (
+    <article>
+      <BotFace />
+      <div class="body">
+        <p class="by">
+          <strong>{words.bot}</strong> <span class="badge">{words.app}</span>{' '}
+          <Time item={message} view={view} />
+          {message.edited && <span class="edited"> ({words.edited})</span>}
+        </p>
+        <CardView card={message.card} setting={{ id: message.id, forms: { label: words.openForm } }} />
+      </div>
+    </article>
+  );
+}
+
+function OnlyYou({ note, view }: { note: Note; view: View }): VNode {
+  const { words } = view;
+  return (
+    <article>
+      <BotFace />
+      <div class="body">
+        {note.asked && (
+          <p class="asked">
+            <span>{words.you}:</span> <bdi>{note.asked}</bdi>
+          </p>
+        )}
+        <p class="by">
+          <strong>{words.bot}</strong> <span class="badge">{words.app}</span> <Time item={note} view={view} />
+        </p>
+        <CardView card={note.card} setting={{ id: note.id, forms: { label: words.openForm } }} />
+        {note.place !== null && (
+          <p class="only">
+            <Icon name="eye" /> {words.onlyYou}
+          </p>
+        )}
+      </div>
+    </article>
+  );
+}
+
+function Time({ item: { at }, view: { viewer, locale } }: { item: Message; view: View }): VNode {
+  return <time>{timeText(at, viewer.timeZone, locale)}</time>;
+}
+
+function idOf(item: Item): string {
+  return item.kind === 'message' ? item.message.id : item.note.id;
+}
+
+function atOf(item: Item): number {
+  return item.kind === 'message' ? item.message.at : item.note.at;
+}
