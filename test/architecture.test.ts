@@ -1,0 +1,155 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import {
+  adapterViolations,
+  cycles,
+  importViolations,
+  lengthViolations,
+  worldViolations,
+} from './support/architecture/check';
+import { CONFINED, LAYERS, MOST_LINES } from './support/architecture/rules';
+import { readSource, type Source } from './support/architecture/source';
+
+const CODE = ['src', 'adapters', 'schedules'];
+const NOT_OURS = new Set(['node_modules', 'dist', '.git', 'data', 'coverage']);
+const TEXTS = new Set(['.ts', '.tsx', '.js', '.mjs', '.json', '.md', '.css', '.yml', '.yaml', '.sh', '']);
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    if (NOT_OURS.has(entry.name)) return [];
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? filesBelow(path) : [path.replaceAll('\\', '/')];
+  });
+}
+
+describe('the code', () => {
+  const sources: Source[] = CODE.filter((folder) => existsSync(folder))
+    .flatMap(filesBelow)
+    .filter((path) => /\.tsx?$/.test(path))
+    .map((path) => readSource(path, readFileSync(path, 'utf8')));
+
+  test('is there', () => {
+    expect(sources.length).toBeGreaterThan(40);
+  });
+
+  test('imports only what its layer allows', () => {
+    expect(importViolations(sources, LAYERS)).toEqual([]);
+  });
+
+  test('takes clock, ids, timers and settings from where they are injected', () => {
+    expect(worldViolations(sources, CONFINED)).toEqual([]);
+  });
+
+  test('has no import cycle', () => {
+    expect(cycles(sources)).toEqual([]);
+  });
+
+  test('is in files of a readable length', () => {
+    expect(lengthViolations(sources)).toEqual([]);
+  });
+
+  test('names the files of every adapter alike', () => {
+    expect(adapterViolations(sources)).toEqual([]);
+  });
+});
+
+describe('the repository', () => {
+  const texts = filesBelow('.').filter((path) => TEXTS.has(extname(path)));
+
+  test('names no package registry: everybody has their own', () => {
+    const host = /\b(registry|npm\.pkg)\.[\w-]+\.(org|com|dev|io|net)\b/i;
+    expect(texts.filter((path) => host.test(readFileSync(path, 'utf8')))).toEqual([]);
+  });
+
+  test('locks versions and contents of packages, not addresses', () => {
+    const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+      packages: Record<string, { resolved?: string; integrity?: string; link?: boolean }>;
+    };
+    const locked = Object.entries(packages).filter(([path]) => path !== '');
+    expect(locked.filter(([, { resolved }]) => resolved).map(([path]) => path)).toEqual([]);
+    expect(locked.filter(([, { integrity }]) => !integrity).map(([path]) => path)).toEqual([]);
+  });
+});
+
+describe('the rules find', () => {
+  const found = (path: string, code: string) => {
+    const sources = [readSource(path, code)];
+    return [...importViolations(sources, LAYERS), ...worldViolations(sources, CONFINED)];
+  };
+
+  test.each([
+    ['src/domain/day.ts', "import { x } from '../app/ports';", '../app/ports'],
+    ['src/domain/day.ts', "import type { x } from '../app/ports';", '../app/ports'],
+    ['src/domain/day.ts', "import { readFileSync } from 'node:fs';", 'node:fs'],
+    ['src/app/do.ts', "export * from '../store/sqlite';", '../store/sqlite'],
+    ['src/app/do.ts', "const x = require('libsql');", 'libsql'],
+    ['src/app/do.ts', "type X = import('kysely').Kysely<unknown>;", 'kysely'],
+    ['src/present/card.ts', "export { x } from '../web/page';", '../web/page'],
+    ['src/store/index.ts', "const present = () => import('../present');", '../present'],
+    ['src/web/index.ts', "import { App } from '@slack/bolt';", '@slack/bolt'],
+    ['adapters/sandbox/index.ts', "import { render } from '../slack/render';", '../slack/render'],
+    ['adapters/slack/index.ts', "import { CardFactory } from 'botbuilder';", 'botbuilder'],
+    ['adapters/teams/index.ts', "import cron from 'node-cron';", 'node-cron'],
+    ['schedules/index.ts', "import main = require('../src/main');", '../src/main'],
+    ['src/helpers.ts', '', 'no layer'],
+  ])('in %s a wrong import: %s', (path, code, named) => {
+    const violations = found(path, code);
+    expect(violations).toHaveLength(1);
+    expect(violations[0]).toContain(path);
+    expect(violations[0]).toContain(named);
+  });
+
+  test.each([
+    ['const at = Date.now();', 'Date.now'],
+    ['const at = new Date();', 'new Date()'],
+    ['const at = Temporal.Now.instant();', 'Temporal.Now'],
+    ['const id = Math.random();', 'Math.random'],
+    ['const id = crypto.randomUUID();', 'crypto.randomUUID'],
+    ['setInterval(() => {}, 1000);', 'setInterval'],
+    ['const { PORT } = process.env;', 'process.env'],
+    ['process.exit(1);', 'process.exit'],
+    ['const now = globalThis.Date;', 'globalThis'],
+  ])('something taken from the world: %s', (code, named) => {
+    const violations = found('src/app/do.ts', code);
+    expect(violations).toHaveLength(1);
+    expect(violations[0]).toContain(`src/app/do.ts uses ${named}`);
+  });
+
+  test('nothing in what is allowed', () => {
+    expect(found('src/domain/day.ts', "import { x } from './calendar'; new Date(0); clock.now();")).toEqual(
+      [],
+    );
+    expect(found('adapters/slack/chat.ts', "import { WebClient } from '@slack/web-api';")).toEqual([]);
+    expect(found('src/main.ts', "import '../adapters/slack'; Date.now(); setTimeout(stop, 1);")).toEqual([]);
+    expect(found('adapters/sandbox/page/page.tsx', "import { h } from 'preact/hooks';")).toEqual([]);
+  });
+
+  test('import cycles, however long', () => {
+    const sources = [
+      readSource('src/domain/a.ts', "import './b';"),
+      readSource('src/domain/b.ts', "import { type b, c } from './c';"),
+      readSource('src/domain/c/index.ts', "import '../a';"),
+      readSource('src/domain/d.ts', "import './a';"),
+      readSource('src/domain/e.ts', "import { f } from './f';"),
+      readSource('src/domain/f.ts', "import type { e } from './e'; import { type g } from './e';"),
+    ];
+    expect(cycles(sources)).toEqual([
+      'src/domain/a.ts -> src/domain/b.ts -> src/domain/c/index.ts -> src/domain/a.ts',
+    ]);
+  });
+
+  test('files that are too long', () => {
+    const sources = [400, 401].map((lines) => readSource(`src/domain/a${lines}.ts`, '// x\n'.repeat(lines)));
+    expect(lengthViolations(sources)).toEqual([
+      expect.stringContaining(`a401.ts has 401 lines, more than ${MOST_LINES}`),
+    ]);
+  });
+
+  test('adapters without the common files', () => {
+    const names = ['index.ts', 'chat.ts', 'listen.ts', 'render.tsx', 'page/errors.ts'];
+    const sources = names.map((name) => readSource(`adapters/slack/${name}`, ''));
+    expect(adapterViolations(sources)).toEqual([
+      'adapters/slack has no errors.ts: every adapter has the same files',
+    ]);
+  });
+});

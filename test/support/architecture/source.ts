@@ -1,0 +1,102 @@
+import { parseSync } from '@swc/core';
+
+/** What the rules want to know of one file; paths are relative to the repository, with `/`. */
+export interface Source {
+  path: string;
+  imports: Import[];
+  /** What it takes from the world without importing it: `Date.now`, `process.env`, `setTimeout`. */
+  uses: string[];
+  lines: number;
+}
+
+export interface Import {
+  /** As written: `./calendar`, `node-cron`. */
+  specifier: string;
+  /** Nothing of it is left in the compiled code. */
+  typeOnly: boolean;
+}
+
+interface Node {
+  type: string;
+  [key: string]: unknown;
+}
+
+const WORLD = new Set(['process', 'Date', 'Math', 'Temporal', 'performance', 'crypto', 'globalThis']);
+const FUNCTIONS = new Set(['setTimeout', 'setInterval', 'setImmediate', 'fetch', 'Date']);
+
+export function readSource(path: string, code: string): Source {
+  const imports: Import[] = [];
+  const uses = new Set<string>();
+  const module = parseSync(code, { syntax: 'typescript', tsx: path.endsWith('.tsx'), target: 'es2023' });
+  visit(module, (node) => {
+    const imported = importOf(node);
+    if (imported !== null) imports.push({ specifier: imported, typeOnly: isTypeOnly(node) });
+    const used = useOf(node);
+    if (used !== null) uses.add(used);
+  });
+  return { path, imports, uses: [...uses], lines: code.split('\n').length - 1 };
+}
+
+function visit(value: unknown, look: (node: Node) => void): void {
+  if (Array.isArray(value)) {
+    for (const item of value) visit(item, look);
+  } else if (typeof value === 'object' && value !== null) {
+    if (isNode(value)) look(value);
+    for (const part of Object.values(value)) visit(part, look);
+  }
+}
+
+/** The module that a declaration, a `require`, an `import()` or a type `import('…')` names. */
+function importOf(node: Node): string | null {
+  switch (node.type) {
+    case 'ImportDeclaration':
+    case 'ExportAllDeclaration':
+    case 'ExportNamedDeclaration':
+      return textOf(node.source);
+    case 'TsImportType':
+      return textOf(node.argument);
+    case 'TsExternalModuleReference':
+      return textOf(node.expression);
+    case 'CallExpression':
+      return isNode(node.callee) && (node.callee.type === 'Import' || nameOf(node.callee) === 'require')
+        ? textOf(firstArgument(node))
+        : null;
+    default:
+      return null;
+  }
+}
+
+function isTypeOnly({ type, typeOnly, specifiers }: Node): boolean {
+  if (typeOnly === true || type === 'TsImportType') return true;
+  const named: unknown[] = Array.isArray(specifiers) ? specifiers : [];
+  return named.length > 0 && named.every((each) => isNode(each) && each.isTypeOnly === true);
+}
+
+function useOf(node: Node): string | null {
+  if (node.type === 'MemberExpression') {
+    const object = nameOf(node.object);
+    const property = nameOf(node.property);
+    return object && property && WORLD.has(object) ? `${object}.${property}` : null;
+  }
+  const called = nameOf(node.callee);
+  if (node.type === 'CallExpression') return called && FUNCTIONS.has(called) ? called : null;
+  if (node.type === 'NewExpression' && called === 'Date') return firstArgument(node) ? null : 'new Date()';
+  return null;
+}
+
+function firstArgument({ arguments: given }: Node): unknown {
+  const [first] = Array.isArray(given) ? given : [];
+  return first?.expression;
+}
+
+function nameOf(value: unknown): string | null {
+  return isNode(value) && value.type === 'Identifier' ? String(value.value) : null;
+}
+
+function textOf(value: unknown): string | null {
+  return isNode(value) && value.type === 'StringLiteral' ? String(value.value) : null;
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
+}
