@@ -12,7 +12,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, extname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -84,23 +84,9 @@ function build() {
   console.log('Building …');
   const tsc = join('node_modules', 'typescript', 'bin', 'tsc');
   run([process.execPath, tsc], ['-p', 'tsconfig.build.json'], 'The build');
-  copyAssets();
   writeFileSync(STAMP, '');
   // The time of the start: what was saved while the compiler ran is built next time.
   utimesSync(STAMP, startedAt, startedAt);
-}
-
-/** Styles, pictures and browser scripts stand beside the compiled code that serves them. */
-function copyAssets() {
-  for (const folder of SOURCES.filter((name) => existsSync(name))) {
-    for (const file of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-      if (!file.isFile() || ['.ts', '.tsx', '.json'].includes(extname(file.name))) continue;
-      const source = join(file.parentPath, file.name);
-      const target = join('dist', source);
-      mkdirSync(dirname(target), { recursive: true });
-      cpSync(source, target);
-    }
-  }
 }
 
 function run([command, ...first], rest, what) {
