@@ -1,0 +1,82 @@
+import { type Day, instantOf, type Millis, type Time, weekdayOf, type Zone } from '../domain/calendar';
+import type { Locale } from '../domain/people';
+import type { Window } from '../domain/window';
+import { INTL_TAGS, translate } from './translate';
+
+const MINUTE_MS = 60_000;
+const HOUR_MINUTES = 60;
+
+/** `Fri 24 July`, `7月24日(金)`; with its year unless that is `today`'s. */
+export function formatDay(locale: Locale, day: Day, today: Day): string {
+  const [year = '', month, date] = day.split('-');
+  const values = {
+    year,
+    month: String(Number(month)),
+    day: String(Number(date)),
+    weekday: translate(locale, `weekday.${weekdayOf(day)}`),
+  };
+  return translate(locale, today.startsWith(year) ? 'date.short' : 'date.full', values);
+}
+
+/** `07:00–10:30`. */
+export function formatWindow(locale: Locale, { from, until }: Window): string {
+  return translate(locale, 'time.span', { from, until });
+}
+
+/** The zone's name as people of the language call it, on that day: `Japan Standard Time`. */
+export function formatZone(locale: Locale, zone: Zone, day: Day, time: Time): string {
+  const format = new Intl.DateTimeFormat(INTL_TAGS[locale], { timeZone: zone, timeZoneName: 'longGeneric' });
+  const parts = format.formatToParts(instantOf(day, time, zone));
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
+}
+
+/** `6 min`, `1 h 5 min`: rounded up to whole minutes, at least one, so that "within" stays true. */
+export function formatDuration(locale: Locale, duration: Millis): string {
+  const total = Math.max(1, Math.ceil(duration / MINUTE_MS));
+  const hours = Math.floor(total / HOUR_MINUTES);
+  const minutes = total % HOUR_MINUTES;
+  if (hours === 0) return translate(locale, 'duration.minutes', { minutes });
+  if (minutes === 0) return translate(locale, 'duration.hours', { hours });
+  return translate(locale, 'duration.both', { hours, minutes });
+}
+
+/** `10,000`, `1.5`: at most one decimal. */
+export function formatNumber(locale: Locale, value: number): string {
+  return numberFormat(locale).format(value);
+}
+
+const numberFormats = new Map<Locale, Intl.NumberFormat>();
+
+function numberFormat(locale: Locale): Intl.NumberFormat {
+  const known = numberFormats.get(locale);
+  if (known) return known;
+  const format = new Intl.NumberFormat(INTL_TAGS[locale], { maximumFractionDigits: 1 });
+  numberFormats.set(locale, format);
+  return format;
+}
+
+/** The share in whole percent, rounded half up; null of nothing. */
+export function wholePercent(count: number, total: number): number | null {
+  return total === 0 ? null : Math.round((count / total) * 100);
+}
+
+/** `50%`; some are never 0% and not all are never 100%: `<1%`, `>99%`. Null of nothing. */
+export function formatPercent(count: number, total: number): string | null {
+  const percent = wholePercent(count, total);
+  if (percent === null) return null;
+  if (percent === 0 && count > 0) return '<1%';
+  if (percent === 100 && count < total) return '>99%';
+  return `${percent}%`;
+}
+
+/** `a, b and c`, `a、b、c`. */
+export function formatList(locale: Locale, items: readonly string[]): string {
+  return new Intl.ListFormat(INTL_TAGS[locale], { type: 'conjunction' }).format(items);
+}
+
+const ENUMERATION = { en: ', ', ja: '、', 'zh-CN': '、', 'zh-TW': '、' } satisfies Record<Locale, string>;
+
+/** Names one after another, without an "and": for lists that may be cut. */
+export function joinItems(locale: Locale, items: readonly string[]): string {
+  return items.join(ENUMERATION[locale]);
+}

@@ -1,0 +1,33 @@
+import type { Day } from '../domain/calendar';
+import type { Part } from '../domain/card';
+import type { TeamId } from '../domain/people';
+import { type Choice, WORK_STYLES } from '../domain/work-style';
+import { button, choices } from './parts';
+import { styleLabel } from './styles';
+import type { Words } from './words';
+
+/** One button a work style, telework first. `answer` is the one in force, on a person's own card. */
+export function answerChoices(
+  { team, day, answer = null }: { team: TeamId; day: Day; answer?: Choice | null },
+  words: Words,
+): Part {
+  const buttons = WORK_STYLES.map((style, index) =>
+    button(
+      styleLabel(style, words),
+      { kind: 'answer', team, day, style, arrival: answer?.style === style ? answer.arrival : null },
+      { look: index === 0 ? 'primary' : 'plain', chosen: answer?.style === style },
+    ),
+  );
+  return choices(question(day, words), buttons);
+}
+
+/** Asks for the answer and names a command, so that nobody depends on the buttons. */
+function question(day: Day, words: Words): string {
+  if (day === words.today) return words.t('answer.today', { example: words.t('answer.example') });
+  const example = words.t('answer.example-day', { date: day });
+  return words.t('answer.day', { day: words.day(day), example });
+}
+
+export function whoChoice(team: TeamId, day: Day, words: Words): Part {
+  return choices(words.t('button.more'), [button(words.t('button.who'), { kind: 'who', team, day })]);
+}

@@ -1,0 +1,35 @@
+import type { DayView } from '../app/messages';
+import type { Words } from './words';
+
+type DayType = 'core' | 'drill' | 'telework' | 'workday';
+
+export function dayType({ drill, core, campaign }: Pick<DayView, 'drill' | 'core' | 'campaign'>): DayType {
+  if (drill) return 'drill';
+  if (core) return 'core';
+  return campaign === null ? 'workday' : 'telework';
+}
+
+/** `Telework Day (core day): Fri 24 July`. */
+export function dayHeading(view: DayView, words: Words): string {
+  return words.t(`day.heading.${dayType(view)}`, { day: words.day(view.day) });
+}
+
+/** The date, marked where it is a core day or a drill: for lists. */
+export function markedDay(view: Pick<DayView, 'day' | 'core' | 'drill'>, words: Words): string {
+  const day = words.day(view.day);
+  if (view.drill) return words.t('day.drill-mark', { day });
+  return view.core ? words.t('day.core-mark', { day }) : day;
+}
+
+/** `07:00–10:30 (Japan Standard Time)`. */
+export function zonedWindow({ day, window, zone }: DayView, words: Words): string {
+  return words.t('time.zoned', { span: words.window(window), zone: words.zone(zone, day, window.from) });
+}
+
+/** What one should know of the day besides its name, in one line: window, campaign, a drill's reason. */
+export function dayLine(view: DayView, words: Words, ...first: string[]): string {
+  const { campaign, drill } = view;
+  const window = words.fact(words.t('day.window'), zonedWindow(view, words));
+  const reason = drill?.reason ? [words.fact(words.t('day.reason'), drill.reason)] : [];
+  return [...first, window, ...(campaign === null ? [] : [campaign]), ...reason].join(' · ');
+}

@@ -1,0 +1,73 @@
+import type { Message, MessageKind } from '../app/messages';
+import type { Present } from '../app/ports';
+import type { Part } from '../domain/card';
+import type { Locale } from '../domain/people';
+import { announcement } from './messages/announcement';
+import { campaignChanged, campaignForm, campaigns } from './messages/campaigns';
+import { closingTally } from './messages/closing-tally';
+import { forgetAsk, forgotten } from './messages/forget';
+import { help } from './messages/help';
+import { days, tally, who } from './messages/look';
+import { languageSet, panel, remindersSet } from './messages/panel';
+import { poll, pollOpened } from './messages/poll';
+import { choose, cleared, recorded } from './messages/recorded';
+import { refused } from './messages/refused';
+import { reminder } from './messages/reminder';
+import { report } from './messages/report';
+import { settings, settingsForm } from './messages/settings';
+import { week, weekForm } from './messages/week';
+import { trouble, welcome } from './messages/welcome';
+import type { Presenter } from './presenter';
+import { summaryOf } from './summary';
+import { type Words, wordsFor } from './words';
+
+const PRESENTERS = {
+  announcement,
+  poll,
+  'closing-tally': closingTally,
+  report,
+  welcome,
+  reminder,
+  recorded,
+  cleared,
+  choose,
+  panel,
+  week,
+  'week-form': weekForm,
+  who,
+  tally,
+  days,
+  'reminders-set': remindersSet,
+  'language-set': languageSet,
+  'forget-ask': forgetAsk,
+  forgotten,
+  help,
+  refused,
+  settings,
+  'settings-form': settingsForm,
+  campaigns,
+  'campaign-changed': campaignChanged,
+  'campaign-form': campaignForm,
+  'poll-opened': pollOpened,
+  trouble,
+} satisfies { [Kind in MessageKind]: Presenter<Kind> };
+
+/** Domain data to a card in a language: pure. Its summary says everything that its parts say. */
+export const present: Present = (message, locale) => {
+  const language = languageFor(message, locale);
+  const words = wordsFor(language, message.today);
+  const parts = partsOf(message, words);
+  const tone = message.kind === 'refused' ? 'refusal' : 'news';
+  return { locale: language, tone, summary: summaryOf(parts, words), parts };
+};
+
+/** A new language is confirmed in that language. */
+function languageFor(message: Message, locale: Locale): Locale {
+  return message.kind === 'language-set' ? message.language : locale;
+}
+
+function partsOf(message: Message, words: Words): Part[] {
+  // The table pairs each kind with its presenter, which a union of messages cannot express.
+  const presenter = PRESENTERS[message.kind] as (message: Message, words: Words) => Part[];
+  return presenter(message, words);
+}

@@ -1,0 +1,39 @@
+import { answerChoices } from '../answers';
+import { dayHeading, dayType, zonedWindow } from '../day';
+import { facts, heading, text, when } from '../parts';
+import type { MessageOf, Presenter } from '../presenter';
+import type { Words } from '../words';
+
+export const announcement: Presenter<'announcement'> = (message, words) => {
+  const { team, day: view, withdrawn } = message;
+  const day = words.day(view.day);
+  if (withdrawn) {
+    return [
+      heading(words.t('announcement.withdrawn-heading', { day })),
+      text(words.t('announcement.withdrawn', { day })),
+    ];
+  }
+  return [
+    heading(dayHeading(view, words)),
+    text(words.t(`announcement.${whenOf(message)}`, { day })),
+    ...when(view.core, text(words.t('announcement.core'), 'strong')),
+    announcedFacts(message, words),
+    answerChoices({ team, day: view.day }, words),
+  ];
+};
+
+function whenOf({ daysAhead }: MessageOf<'announcement'>): 'today' | 'tomorrow' | 'coming' {
+  if (daysAhead > 1) return 'coming';
+  return daysAhead === 1 ? 'tomorrow' : 'today';
+}
+
+function announcedFacts({ day: view, planned, members }: MessageOf<'announcement'>, words: Words) {
+  const { campaign, drill } = view;
+  return facts([
+    ...(campaign === null ? [] : [{ label: words.t('day.campaign'), value: campaign }]),
+    { label: words.t('day.type'), value: words.t(`day.type.${dayType(view)}`) },
+    ...(drill?.reason ? [{ label: words.t('day.reason'), value: drill.reason }] : []),
+    { label: words.t('day.window'), value: zonedWindow(view, words) },
+    { label: words.t('announcement.planned'), value: words.of(planned, members) },
+  ]);
+}

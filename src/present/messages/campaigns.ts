@@ -1,0 +1,133 @@
+import { exampleFor } from '../../app/commands/grammar/examples';
+import type { CampaignView } from '../../app/messages';
+import type { Day } from '../../domain/calendar';
+import type { Part } from '../../domain/card';
+import { MAX_NAME } from '../../domain/text';
+import { button, choices, facts, heading, text, when } from '../parts';
+import type { MessageOf, Presenter } from '../presenter';
+import { reasonLabel } from '../reasons';
+import type { Words } from '../words';
+
+const MOST_PRESETS = 10;
+
+export const campaigns: Presenter<'campaigns'> = ({ campaigns: known, presets, today }, words) => [
+  heading(words.t('campaigns.heading')),
+  known.length === 0
+    ? text(words.t('campaigns.none'))
+    : facts(known.map((campaign) => ({ label: campaign.name, value: campaignLine(campaign, words) }))),
+  ...presetParts(presets, words),
+  choices(words.t('campaigns.new', { example: exampleFor('new', { today, prefix: '' }) }), [
+    button(words.t('campaigns.new-button'), { kind: 'form', form: 'campaign' }),
+  ]),
+];
+
+function campaignLine(campaign: CampaignView, words: Words): string {
+  const { target, state } = campaign;
+  const core = coreDays(campaign);
+  return words.join([
+    daysLabel(campaign.days, words),
+    ...(core.length === 0 ? [] : [words.t('campaign.core', { days: dayList(core, words) })]),
+    ...(target === null ? [] : [words.t('campaign.target', { target: words.share(target) })]),
+    words.t(`campaign.state.${state}`),
+  ]);
+}
+
+function coreDays({ days }: CampaignView): Day[] {
+  return days.filter(({ core }) => core).map(({ day }) => day);
+}
+
+function dayList(days: readonly Day[], words: Words): string {
+  return words.list(days.map(words.day), 'days');
+}
+
+/** `Mon 23 July – Fri 27 July, 5 days`. */
+function daysLabel(days: CampaignView['days'], words: Words): string {
+  const [first, last] = [days[0]?.day, days.at(-1)?.day];
+  if (first === undefined || last === undefined) return words.t('figure.days', { count: 0 });
+  return words.t('campaign.days', { span: spanLabel(first, last, words), count: days.length });
+}
+
+function spanLabel(from: Day, until: Day, words: Words): string {
+  if (from === until) return words.day(from);
+  return words.t('date.span', { from: words.day(from), until: words.day(until) });
+}
+
+function presetParts(presets: MessageOf<'campaigns'>['presets'], words: Words): Part[] {
+  const [first] = presets;
+  if (!first) return [];
+  return [
+    text(words.t('campaigns.presets'), 'strong'),
+    facts(presets.map(({ name, from, until }) => ({ label: name, value: spanLabel(from, until, words) }))),
+    choices(
+      words.t('campaigns.use', { example: first.id }),
+      presets
+        .slice(0, MOST_PRESETS)
+        .map(({ id, name }) => button(name, { kind: 'run', command: `campaign use ${id}` })),
+    ),
+  ];
+}
+
+export const campaignChanged: Presenter<'campaign-changed'> = (message, words) => {
+  const { change, campaign, skipped, day, today } = message;
+  const core = coreDays(campaign);
+  return [
+    heading(words.t(`campaign.${change}`, { name: campaign.name, day: words.day(day ?? today) })),
+    facts([
+      { label: words.t('campaign.name'), value: campaign.name },
+      { label: words.t('campaign.all-days'), value: daysLabel(campaign.days, words) },
+      ...(core.length === 0 ? [] : [{ label: words.t('campaign.core-days'), value: dayList(core, words) }]),
+      ...(campaign.target === null
+        ? []
+        : [{ label: words.t('campaign.target-label'), value: words.share(campaign.target) }]),
+      { label: words.t('campaign.state'), value: words.t(`campaign.state.${campaign.state}`) },
+    ]),
+    ...when(skipped.length > 0, text(skippedText(skipped, words))),
+    text(nextText(message, words), 'muted'),
+  ];
+};
+
+function skippedText(skipped: MessageOf<'campaign-changed'>['skipped'], words: Words): string {
+  return words.t('campaign.skipped', {
+    days: words.list(
+      skipped.map((reason) => reasonLabel(reason, words)),
+      'days',
+    ),
+  });
+}
+
+function nextText({ change, campaign }: MessageOf<'campaign-changed'>, words: Words): string {
+  if (change === 'ended') return words.t('campaign.ended-next');
+  return words.t('campaign.next', { example: campaign.days.at(-1)?.day ?? words.today });
+}
+
+export const campaignForm: Presenter<'campaign-form'> = (_message, words) => [
+  heading(words.t('campaign-form.heading')),
+  {
+    kind: 'form',
+    form: 'campaign',
+    fields: [
+      {
+        kind: 'text',
+        name: 'title',
+        label: words.t('campaign-form.title'),
+        value: '',
+        hint: null,
+        required: true,
+        maxLength: MAX_NAME,
+      },
+      { kind: 'date', name: 'from', label: words.t('campaign-form.from'), value: '', required: true },
+      { kind: 'date', name: 'until', label: words.t('campaign-form.until'), value: '', required: true },
+      { kind: 'date', name: 'core', label: words.t('campaign-form.core'), value: '', required: false },
+      {
+        kind: 'text',
+        name: 'target',
+        label: words.t('campaign-form.target'),
+        value: '',
+        hint: words.t('campaign-form.target-hint'),
+        required: false,
+        maxLength: 10,
+      },
+    ],
+    submit: words.t('campaign-form.submit'),
+  },
+];

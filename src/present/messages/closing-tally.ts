@@ -1,0 +1,68 @@
+import type { Comparison, Savings } from '../../app/messages';
+import type { Part } from '../../domain/card';
+import type { Tally } from '../../domain/tally';
+import { whoChoice } from '../answers';
+import { dayLine } from '../day';
+import { facts, heading, text, when } from '../parts';
+import type { Presenter } from '../presenter';
+import { curveTexts, figures, lateText, pointsBetween, pointsLabel, styleChart, tallyFacts } from '../tally';
+import type { Words } from '../words';
+
+export const closingTally: Presenter<'closing-tally'> = (message, words) => {
+  const { team, day: view, phase, tally, previous, target, curve, savings } = message;
+  const nobody = tally.answered === 0;
+  return [
+    heading(words.t('closing.heading', { day: words.day(view.day) })),
+    ...when(nobody, text(words.t('tally.nobody'), 'strong')),
+    tallyFacts(tally, words),
+    ...lateText(tally, view.window.until, words),
+    ...(target === null ? [] : [targetFact(target, tally, words)]),
+    ...when(!nobody, styleChart(tally, words)),
+    ...(previous ? [comparison(view.day, tally, previous, words)] : []),
+    ...curveTexts(curve, words),
+    ...(savings ? [savingsFacts(savings, words)] : []),
+    text(dayLine(view, words), 'muted'),
+    text(`${words.t(`closing.${phase}`)} ${words.t('not-attendance')}`, 'muted'),
+    whoChoice(team, view.day, words),
+  ];
+};
+
+function targetFact(target: number, tally: Tally, words: Words): Part {
+  const reached = tally.members > 0 && tally.telework / tally.members >= target;
+  const key = reached ? 'closing.target-reached' : 'closing.target-missed';
+  return facts([{ label: words.t('closing.target'), value: words.t(key, { target: words.share(target) }) }]);
+}
+
+function comparison(day: string, tally: Tally, previous: Comparison, words: Words): Part {
+  const before = words.day(previous.day);
+  return {
+    kind: 'table',
+    caption: words.t('closing.compared', { day: before }),
+    columns: [words.t('closing.figure'), words.day(day), before, words.t('closing.difference')],
+    rows: figures(words).map(({ label, countOf }) => {
+      const [count, countBefore] = [countOf(tally), countOf(previous.tally)];
+      const points = pointsBetween(count, tally.members, countBefore, previous.tally.members);
+      return [
+        label,
+        words.cell(count, tally.members),
+        words.cell(countBefore, previous.tally.members),
+        pointsLabel(points, words),
+      ];
+    }),
+  };
+}
+
+/** Saved hours never stand alone: their inputs stand beside them. */
+export function savingsFacts(savings: Savings, words: Words): Part {
+  const { hours, fullDays, satelliteDays, commuteMinutes } = savings;
+  return facts([
+    {
+      label: words.t('savings.hours'),
+      value: words.t('figure.hours', { hours: Math.round(hours * 10) / 10 }),
+    },
+    {
+      label: words.t('savings.formula'),
+      value: words.t('savings.inputs', { fullDays, satelliteDays, commuteMinutes }),
+    },
+  ]);
+}

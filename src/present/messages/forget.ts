@@ -1,0 +1,15 @@
+import { button, choices, heading, text } from '../parts';
+import type { Presenter } from '../presenter';
+
+export const forgetAsk: Presenter<'forget-ask'> = (_message, words) => [
+  heading(words.t('forget.heading')),
+  text(words.t('forget.body')),
+  choices(words.t('forget.label'), [
+    button(words.t('forget.button'), { kind: 'forget' }, { look: 'danger' }),
+  ]),
+];
+
+export const forgotten: Presenter<'forgotten'> = (_message, words) => [
+  heading(words.t('forget.done')),
+  text(words.t('forget.done-body')),
+];

@@ -1,0 +1,79 @@
+import type { MyDay } from '../../app/messages';
+import type { Part } from '../../domain/card';
+import { answerChoices } from '../answers';
+import { markedDay } from '../day';
+import { LANGUAGE_NAMES, LANGUAGES } from '../languages';
+import { button, choices, facts, heading, text, when } from '../parts';
+import type { MessageOf, Presenter } from '../presenter';
+import { choiceLabel, usualLabel } from '../styles';
+import type { Words } from '../words';
+import { weekLine } from './week';
+
+/** Buttons to change an answer; more would hide the rest of the panel. */
+const MOST_CHANGES = 5;
+
+export const panel: Presenter<'panel'> = (message, words) => {
+  const { name, days } = message;
+  const open = days.find(({ answer, phase }) => answer === null && phase !== 'over');
+  return [
+    heading(words.t('panel.heading', { name })),
+    text(words.t(days.length === 0 ? 'panel.none' : 'panel.days')),
+    ...when(
+      days.length > 0,
+      facts(days.map((day) => ({ label: markedDay(day, words), value: answerOf(day, words) }))),
+    ),
+    ...(open ? [answerChoices({ team: open.team, day: open.day }, words)] : []),
+    ...changes(days, words),
+    ...preferences(message, words),
+    text(words.t('panel.type'), 'muted'),
+    text(words.t('not-attendance'), 'muted'),
+  ];
+};
+
+function answerOf({ answer, usual }: MyDay, words: Words): string {
+  if (answer) {
+    const choice = choiceLabel(answer, words);
+    return answer.late ? words.t('panel.late', { choice }) : choice;
+  }
+  return usual === null
+    ? words.t('panel.unanswered')
+    : words.t('panel.usual', { choice: usualLabel(usual, words) });
+}
+
+function changes(days: readonly MyDay[], words: Words): Part[] {
+  const answered = days.filter(({ answer, phase }) => answer !== null && phase !== 'over');
+  const buttons = answered
+    .slice(0, MOST_CHANGES)
+    .map(({ team, day }) =>
+      button(words.t('button.change-day', { day: words.day(day) }), { kind: 'change', team, day }),
+    );
+  return when(buttons.length > 0, choices(words.t('panel.change'), buttons));
+}
+
+function preferences({ week, language, remind }: MessageOf<'panel'>, words: Words): Part[] {
+  return [
+    facts([
+      { label: words.t('panel.week'), value: weekLine(week, words) },
+      { label: words.t('panel.reminders'), value: words.t(remind ? 'panel.on' : 'panel.off') },
+      { label: words.t('panel.language'), value: LANGUAGE_NAMES[language] },
+    ]),
+    choices(words.t('panel.settings'), [
+      button(words.t('panel.edit-week'), { kind: 'form', form: 'week' }),
+      remind
+        ? button(words.t('panel.remind-off'), { kind: 'run', command: 'remind off' })
+        : button(words.t('panel.remind-on'), { kind: 'run', command: 'remind on' }),
+    ]),
+    choices(
+      words.t('panel.languages'),
+      LANGUAGES.map(({ value, label }) =>
+        button(label, { kind: 'run', command: `language ${value}` }, { chosen: value === language }),
+      ),
+    ),
+  ];
+}
+
+export const remindersSet: Presenter<'reminders-set'> = ({ on }, words) => [
+  text(words.t(on ? 'reminders.on' : 'reminders.off')),
+];
+
+export const languageSet: Presenter<'language-set'> = (_message, words) => [text(words.t('language.set'))];

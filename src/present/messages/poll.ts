@@ -1,0 +1,27 @@
+import { answerChoices, whoChoice } from '../answers';
+import { dayHeading, dayLine } from '../day';
+import { heading, text, when } from '../parts';
+import type { Presenter } from '../presenter';
+import { lateText, styleBars, tallyFacts } from '../tally';
+
+/** The question first and the buttons close to it, so that they stand still while the bars below them grow. */
+export const poll: Presenter<'poll'> = ({ team, day: view, phase, tally }, words) => {
+  const { day, window } = view;
+  return [
+    heading(dayHeading(view, words)),
+    text(words.t(`poll.${phase}`, { from: window.from, until: window.until })),
+    text(dayLine(view, words), 'muted'),
+    ...when(phase !== 'over', answerChoices({ team, day }, words)),
+    tally.answered === 0
+      ? text(words.t(phase === 'over' ? 'tally.nobody' : 'poll.empty'))
+      : styleBars(tally, words),
+    tallyFacts(tally, words),
+    ...lateText(tally, window.until, words),
+    whoChoice(team, day, words),
+  ];
+};
+
+export const pollOpened: Presenter<'poll-opened'> = ({ day: view }, words) => [
+  heading(words.t('poll.opened', { day: words.day(view.day) })),
+  text(words.t('poll.opened-next', { window: words.window(view.window) })),
+];

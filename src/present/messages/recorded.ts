@@ -1,0 +1,110 @@
+import { minutesOf, type Time } from '../../domain/calendar';
+import type { Part } from '../../domain/card';
+import { avoidsPeak, type Choice, takesArrival } from '../../domain/work-style';
+import { answerChoices } from '../answers';
+import { button, choices, facts, heading, text, when } from '../parts';
+import type { MessageOf, Presenter } from '../presenter';
+import { choiceLabel, usualLabel } from '../styles';
+import type { Words } from '../words';
+
+type Recorded = MessageOf<'recorded'>;
+type Offer = NonNullable<Recorded['offer']>;
+
+/** Minutes after the window's end at which people who travel off-peak may arrive. */
+const OFF_PEAK_STEPS = [0, 30, 60, 90];
+const AFTERNOONS: Time[] = ['12:00', '13:00', '14:00'];
+const DAY_MINUTES = 24 * 60;
+
+export const recorded: Presenter<'recorded'> = ({ days, skipped, offer }, words) => [
+  heading(recordedHeading(days.length, words)),
+  ...when(days.length > 0, daysFacts(days, words)),
+  ...when(
+    days.some(({ late }) => late),
+    text(words.t('recorded.late')),
+  ),
+  ...when(
+    skipped.length > 0,
+    text(words.t('recorded.skipped', { days: words.list(skipped.map(words.day), 'days') })),
+  ),
+  ...(offer ? offered(offer, days[0]?.choice ?? null, words) : []),
+];
+
+function recordedHeading(count: number, words: Words): string {
+  if (count === 0) return words.t('recorded.none');
+  return count === 1 ? words.t('recorded.heading') : words.t('recorded.days', { count });
+}
+
+/** One day a line; a span, whose days have one choice, in one line. */
+function daysFacts(days: Recorded['days'], words: Words): Part {
+  const [first] = days;
+  const isSpan = days.length > 1 && days.every(({ choice }) => isSame(choice, first?.choice));
+  if (first && isSpan) {
+    const value = words.list(
+      days.map(({ day }) => words.day(day)),
+      'days',
+    );
+    return facts([{ label: choiceLabel(first.choice, words), value }]);
+  }
+  return facts(days.map(({ day, choice }) => ({ label: words.day(day), value: choiceLabel(choice, words) })));
+}
+
+function isSame(one: Choice, other: Choice | undefined): boolean {
+  return one.style === other?.style && one.arrival === other.arrival;
+}
+
+function offered({ team, day, window, seq }: Offer, choice: Choice | null, words: Words): Part[] {
+  return [
+    ...(choice ? arrivalParts({ team, day, window, seq }, choice, words) : []),
+    choices(words.t('button.correct'), [
+      button(words.t('button.change'), { kind: 'change', team, day }),
+      button(words.t('button.undo'), { kind: 'undo', team, day, seq }),
+    ]),
+  ];
+}
+
+/** Off-peak travel counts by its arrival only, so a missing one is asked for, and one that fails is named. */
+function arrivalParts({ team, day, window }: Offer, choice: Choice, words: Words): Part[] {
+  const { style, arrival } = choice;
+  const { until } = window;
+  if (!takesArrival(style)) return [];
+  if (arrival !== null) {
+    return when(!avoidsPeak(choice, until), text(words.t('recorded.too-early', { until })));
+  }
+  const times = style === 'off-peak' ? OFF_PEAK_STEPS.flatMap((step) => later(until, step)) : AFTERNOONS;
+  return [
+    ...when(style === 'off-peak', text(words.t('recorded.off-peak', { until }))),
+    choices(
+      words.t('recorded.arrival'),
+      times.map((time) => button(time, { kind: 'answer', team, day, style, arrival: time })),
+    ),
+  ];
+}
+
+/** The time so many minutes later; none when that is the next day. */
+function later(time: Time, minutes: number): Time[] {
+  const total = minutesOf(time) + minutes;
+  if (total >= DAY_MINUTES) return [];
+  const [hour, minute] = [Math.floor(total / 60), total % 60];
+  return [`${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`];
+}
+
+export const cleared: Presenter<'cleared'> = ({ days, now }, words) => [
+  heading(words.t('cleared.heading')),
+  ...when(days.length > 0, text(words.t('cleared.days', { days: words.list(days.map(words.day), 'days') }))),
+  text(nowText(now, words)),
+];
+
+function nowText(now: Choice | 'off' | null, words: Words): string {
+  if (now === null) return words.t('cleared.none');
+  return now === 'off' ? words.t('cleared.off') : words.t('cleared.now', { choice: usualLabel(now, words) });
+}
+
+export const choose: Presenter<'choose'> = ({ team, day, answer }, words) => [
+  heading(words.t('answer.heading', { day: words.day(day) })),
+  text(answer ? words.t('cleared.now', { choice: choiceLabel(answer, words) }) : words.t('cleared.none')),
+  answerChoices({ team, day, answer }, words),
+  ...when(
+    answer !== null,
+    choices(words.t('button.correct'), [button(words.t('button.clear'), { kind: 'clear', team, day })]),
+  ),
+];

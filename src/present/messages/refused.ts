@@ -1,0 +1,113 @@
+import { type ExampleOf, exampleFor, type ParseContext } from '../../app/commands/grammar/examples';
+import type { Refusal, RefusalCode, RefusalValue } from '../../domain/refusal';
+import { SETTING_EXAMPLES, SETTING_KEYS, type SettingKey } from '../../domain/settings';
+import { cleanName, MAX_NAME } from '../../domain/text';
+import { isWorkStyle, WORK_STYLES } from '../../domain/work-style';
+import type { Values } from '../../i18n/translate';
+import { text, when } from '../parts';
+import type { Presenter } from '../presenter';
+import { reasonLabel } from '../reasons';
+import { styleLabel } from '../styles';
+import type { Words } from '../words';
+
+/** A command that does better; null where none helps. */
+const EXAMPLE_OF = {
+  'unknown-command': 'help',
+  'missing-argument': 'home',
+  'unknown-style': 'home',
+  'unknown-date': 'home',
+  'impossible-date': 'home',
+  'reversed-days': 'home',
+  'too-many-days': 'home',
+  'past-day': 'home',
+  'far-day': 'home',
+  'not-working-day': 'days',
+  'unknown-time': 'off-peak',
+  'arrival-not-taken': 'home',
+  'unknown-weekday': 'week',
+  'unknown-setting': 'setup',
+  'bad-setting': 'setup',
+  'window-order': 'setup',
+  'unknown-zone': 'setup',
+  'unknown-country': 'setup',
+  'unknown-language': 'language',
+  'unknown-preset': 'campaign',
+  'unknown-campaign': 'campaign',
+  'no-campaign': 'use',
+  'campaign-name': 'new',
+  'campaign-exists': 'new',
+  'core-outside': 'new',
+  'no-working-days': 'new',
+  'day-exists': 'days',
+  'day-missing': 'days',
+  'core-day-kept': 'add-day',
+  'text-too-long': null,
+  'text-control': null,
+  'not-admin': null,
+  'no-team': null,
+  'poll-unknown': 'home',
+  'poll-over': null,
+  'poll-open-already': 'home',
+  'too-late-today': 'days',
+  'nothing-to-clear': 'me',
+  'nothing-to-undo': 'home',
+  'names-off': 'tally',
+  'unknown-button': 'me',
+  'bad-form': null,
+  'forgotten-already': null,
+  'try-again': null,
+} satisfies Record<RefusalCode, ExampleOf | null>;
+
+/** Which setting a refusal is about, for its example. */
+const SETTING_OF: Partial<Record<RefusalCode, SettingKey>> = {
+  'window-order': 'window',
+  'unknown-zone': 'tz',
+  'unknown-country': 'country',
+};
+
+export const refused: Presenter<'refused'> = ({ refusal, prefix, today }, words) => {
+  const { nearest } = refusal.values;
+  const example = exampleOf(refusal, { prefix, today });
+  return [
+    text(words.t(`refusal.${refusal.refusal}`, valuesOf(refusal, words))),
+    ...when(Boolean(nearest), text(words.t('refused.nearest', { nearest: said(nearest, words) }))),
+    ...when(example !== null, text(words.t('refused.example', { example: example ?? '' }), 'muted')),
+  ];
+};
+
+function valuesOf({ values }: Refusal, words: Words): Values {
+  const styles = words.join(WORK_STYLES.map((style) => styleLabel(style, words)));
+  const own = Object.entries(values).map(([name, value]) => [name, valueFor(value, words)]);
+  return { max: MAX_NAME, styles, ...Object.fromEntries(own) };
+}
+
+/** Numbers stay numbers, so that plurals agree. */
+function valueFor(value: RefusalValue, words: Words): string | number {
+  return typeof value === 'number' ? value : said(value, words);
+}
+
+/** What people typed is said back short, and without characters that could hide what it says. */
+function said(value: RefusalValue | undefined, words: Words): string {
+  if (value === undefined) return '';
+  if (typeof value === 'number') return words.number(value);
+  if (typeof value === 'string') return isWorkStyle(value) ? styleLabel(value, words) : cleanName(value);
+  if ('day' in value) return words.day(value.day);
+  if ('time' in value) return value.time;
+  return reasonLabel(value.notWorking, words);
+}
+
+/** The whole line to type, from the refusal or the one kept for its code. */
+function exampleOf({ refusal, values }: Refusal, context: ParseContext): string | null {
+  const { example, key, nearest } = values;
+  const setting = settingOf(refusal, key ?? nearest);
+  if (setting) return `${context.prefix} setup ${setting}=${SETTING_EXAMPLES[setting]}`.trim();
+  if (typeof example === 'string' && typeof key === 'string') return `${key}=${example}`;
+  if (typeof example === 'string') return example;
+  const of = EXAMPLE_OF[refusal];
+  return of === null ? null : exampleFor(of, context);
+}
+
+function settingOf(refusal: RefusalCode, named: RefusalValue | undefined): SettingKey | undefined {
+  if (refusal !== 'bad-setting' && refusal !== 'unknown-setting') return SETTING_OF[refusal];
+  return SETTING_KEYS.find((key) => key === named);
+}

@@ -1,0 +1,14 @@
+import { answerChoices } from '../answers';
+import { dayHeading, dayLine } from '../day';
+import { button, choices, heading, text } from '../parts';
+import type { Presenter } from '../presenter';
+
+export const reminder: Presenter<'reminder'> = ({ team, teamName, day: view }, words) => [
+  heading(dayHeading(view, words)),
+  text(words.t('reminder.body', { until: view.window.until })),
+  answerChoices({ team, day: view.day }, words),
+  text(dayLine(view, words, words.fact(words.t('report.team'), teamName)), 'muted'),
+  choices(words.t('reminder.stop'), [
+    button(words.t('reminder.stop-button'), { kind: 'run', command: 'remind off' }),
+  ]),
+];

@@ -1,0 +1,49 @@
+import type { CampaignReport } from '../../app/messages';
+import type { Part } from '../../domain/card';
+import { markedDay } from '../day';
+import { facts, heading, text, when } from '../parts';
+import type { Presenter } from '../presenter';
+import { figures } from '../tally';
+import type { Words } from '../words';
+import { savingsFacts } from './closing-tally';
+
+/** People and person-days are two figures with two names: days are never summed into people. */
+export const report: Presenter<'report'> = ({ teamName, report: figuresOfAll, thanks }, words) => {
+  const { campaign, days, savings } = figuresOfAll;
+  return [
+    heading(words.t('report.heading', { campaign: campaign.name })),
+    ...when(thanks, text(words.t('report.thanks'))),
+    reportFacts(teamName, figuresOfAll, words),
+    days.length === 0 ? text(words.t('report.empty')) : dayTable(days, words),
+    ...(savings ? [savingsFacts(savings, words)] : []),
+  ];
+};
+
+function reportFacts(teamName: string, { campaign, days, people, personDays }: CampaignReport, words: Words) {
+  const { target } = campaign;
+  const targetLabel =
+    target === null ? null : words.t('report.target-value', { target: words.share(target) });
+  return facts([
+    { label: words.t('report.team'), value: teamName },
+    {
+      label: words.t('report.polled'),
+      value: `${words.number(days.length)}/${words.number(campaign.days.length)}`,
+    },
+    { label: words.t('report.people'), value: words.t('figure.people', { count: people }) },
+    { label: words.t('report.person-days'), value: words.t('figure.person-days', { count: personDays }) },
+    ...(targetLabel === null ? [] : [{ label: words.t('report.target'), value: targetLabel }]),
+  ]);
+}
+
+function dayTable(days: CampaignReport['days'], words: Words): Part {
+  const columns = figures(words);
+  return {
+    kind: 'table',
+    caption: words.t('report.table'),
+    columns: [words.t('report.day'), ...columns.map(({ label }) => label)],
+    rows: days.map(({ day, core, tally }) => [
+      markedDay({ day, core, drill: null }, words),
+      ...columns.map(({ countOf }) => words.cell(countOf(tally), tally.members)),
+    ]),
+  };
+}

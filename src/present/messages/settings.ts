@@ -1,0 +1,98 @@
+import type { Field, Part } from '../../domain/card';
+import type { PollDays, SettingKey, TeamSettings } from '../../domain/settings';
+import { SETTING_KEYS } from '../../domain/settings';
+import { LANGUAGES } from '../languages';
+import { button, choices, facts, heading, text, when } from '../parts';
+import type { Presenter } from '../presenter';
+import { settingLabel, settingValue, typedValue } from '../setting-values';
+import type { Words } from '../words';
+
+const POLL_DAYS: PollDays[] = ['telework-days', 'workdays', 'off'];
+/** Own days can be hundreds: as a command they are typed one by one. */
+const TYPED_KEYS = SETTING_KEYS.filter((key) => key !== 'closed' && key !== 'open');
+const MOST_TYPED = 100;
+
+export const settings: Presenter<'settings'> = ({ teamName, settings: now, changed }, words) => [
+  heading(words.t('settings.heading', { team: teamName })),
+  ...when(changed.length > 0, text(changedText(changed, words), 'strong')),
+  settingFacts(now, SETTING_KEYS, changed, words),
+  choices(words.t('settings.edit'), [
+    button(words.t('settings.edit-button'), { kind: 'form', form: 'settings' }),
+  ]),
+  text(words.fact(words.t('settings.now'), typedSettings(now)), 'muted'),
+];
+
+function changedText(changed: readonly string[], words: Words): string {
+  const keys = SETTING_KEYS.filter((key) => changed.includes(key)).map((key) => settingLabel(key, words));
+  return words.t('settings.changed', { keys: words.join(keys) });
+}
+
+function typedSettings(now: TeamSettings): string {
+  return `setup ${TYPED_KEYS.map((key) => `${key}=${typedValue(key, now)}`).join(' ')}`;
+}
+
+/** The settings in words; `changed` ones are marked. */
+export function settingFacts(
+  now: TeamSettings,
+  keys: readonly SettingKey[],
+  changed: readonly string[],
+  words: Words,
+): Part {
+  const items = keys.map((key) => {
+    const value = settingValue(key, now, words);
+    const shown = changed.includes(key) ? words.t('settings.changed-mark', { value }) : value;
+    return { label: settingLabel(key, words), value: shown };
+  });
+  return facts(items);
+}
+
+/** Its fields are named as the settings are typed, but for the window, which is given as two times. */
+export const settingsForm: Presenter<'settings-form'> = ({ team, settings: now }, words) => {
+  const polls = POLL_DAYS.map((value) => ({ value, label: words.t(`setting.polls.${value}`) }));
+  const fields: Field[] = [
+    time('from', words.t('setting.from'), now.window.from),
+    time('until', words.t('setting.until'), now.window.until),
+    typed('zone', 'tz', now, words),
+    {
+      kind: 'select',
+      name: 'language',
+      label: words.t('setting.lang'),
+      value: now.language,
+      options: LANGUAGES,
+    },
+    typed('country', 'country', now, words),
+    typed('announce', 'announce', now, words),
+    time('announce-at', words.t('setting.announce-at'), now.announceAt),
+    typed('remind', 'remind', now, words),
+    { kind: 'select', name: 'polls', label: words.t('setting.polls'), value: now.polls, options: polls },
+    { kind: 'toggle', name: 'names', label: words.t('setting.names'), value: now.names },
+    { kind: 'toggle', name: 'guests', label: words.t('setting.guests'), value: now.guests },
+    typed('commute', 'commute', now, words),
+  ];
+  return [
+    heading(words.t('settings.edit-button')),
+    { kind: 'form', form: `settings|${team}`, fields, submit: words.t('form.save') },
+  ];
+};
+
+function time(name: string, label: string, value: string): Field {
+  return { kind: 'time', name, label, value, required: true };
+}
+
+function typed(
+  name: string,
+  key: 'tz' | 'country' | 'announce' | 'remind' | 'commute',
+  now: TeamSettings,
+  words: Words,
+): Field {
+  const hint = words.t(`setting.hint.${key}`);
+  return {
+    kind: 'text',
+    name,
+    label: settingLabel(key, words),
+    value: typedValue(key, now),
+    hint,
+    required: true,
+    maxLength: MOST_TYPED,
+  };
+}

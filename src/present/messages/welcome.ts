@@ -1,0 +1,23 @@
+import type { SettingKey } from '../../domain/settings';
+import { button, choices, heading, text } from '../parts';
+import type { Presenter } from '../presenter';
+import { settingFacts } from './settings';
+
+const SHOWN: SettingKey[] = ['window', 'tz', 'lang', 'country', 'polls', 'announce', 'remind'];
+
+export const welcome: Presenter<'welcome'> = ({ teamName, settings }, words) => [
+  heading(words.t('welcome.heading', { team: teamName })),
+  text(words.t('welcome.body')),
+  settingFacts(settings, SHOWN, [], words),
+  text(words.t('welcome.next')),
+  choices(words.t('welcome.label'), [
+    button(words.t('settings.edit-button'), { kind: 'form', form: 'settings' }, { look: 'primary' }),
+    button(words.t('welcome.campaigns'), { kind: 'run', command: 'campaign list' }),
+    button(words.t('welcome.help'), { kind: 'run', command: 'help' }),
+  ]),
+];
+
+export const trouble: Presenter<'trouble'> = ({ teamName, trouble: what }, words) => [
+  heading(words.t('trouble.heading', { team: teamName })),
+  text(words.t(`trouble.${what}`)),
+];

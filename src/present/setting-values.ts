@@ -1,0 +1,105 @@
+import { type Day, isDay } from '../domain/calendar';
+import type { AnnounceLead, RemindAt, SettingKey, TeamSettings } from '../domain/settings';
+import { INTL_TAGS } from '../i18n/translate';
+import { LANGUAGE_NAMES } from './languages';
+import type { Words } from './words';
+
+/* A team's settings, as people read them and as they type them. */
+
+interface Writing {
+  read(settings: TeamSettings, words: Words): string;
+  type(settings: TeamSettings): string;
+}
+
+const WRITINGS = {
+  window: {
+    read: ({ window }, words) => words.window(window),
+    type: ({ window }) => `${window.from}-${window.until}`,
+  },
+  tz: { read: ({ zone }) => zone, type: ({ zone }) => zone },
+  lang: { read: ({ language }) => LANGUAGE_NAMES[language], type: ({ language }) => language },
+  country: { read: ({ country }, words) => countryName(country, words), type: ({ country }) => country },
+  announce: {
+    read: ({ announce }, words) => readAnnounce(announce, words),
+    type: ({ announce }) => announce.join(',') || 'off',
+  },
+  'announce-at': { read: ({ announceAt }) => announceAt, type: ({ announceAt }) => announceAt },
+  remind: {
+    read: ({ remind }, words) => readRemind(remind, words),
+    type: ({ remind }) => typeRemind(remind),
+  },
+  polls: {
+    read: ({ polls }, words) => words.t(`setting.polls.${polls}`),
+    type: ({ polls }) => polls,
+  },
+  names: { read: ({ names }, words) => yesOrNo(names, words), type: ({ names }) => onOrOff(names) },
+  guests: { read: ({ guests }, words) => yesOrNo(guests, words), type: ({ guests }) => onOrOff(guests) },
+  commute: {
+    read: ({ commuteMinutes: minutes }, words) =>
+      minutes === null ? words.t('setting.off') : words.t('setting.minutes', { minutes }),
+    type: ({ commuteMinutes }) => (commuteMinutes === null ? 'off' : String(commuteMinutes)),
+  },
+  closed: {
+    read: ({ closed }, words) => readOwnDays(closed, words),
+    type: ({ closed }) => closed.join(',') || 'none',
+  },
+  open: {
+    read: ({ open }, words) => readOwnDays(open, words),
+    type: ({ open }) => open.join(',') || 'none',
+  },
+} satisfies Record<SettingKey, Writing>;
+
+export function settingLabel(key: SettingKey, words: Words): string {
+  return words.t(`setting.${key}`);
+}
+
+export function settingValue(key: SettingKey, settings: TeamSettings, words: Words): string {
+  return WRITINGS[key].read(settings, words);
+}
+
+/** What one would type after `setup` for one setting's present value. */
+export function typedValue(key: SettingKey, settings: TeamSettings): string {
+  return WRITINGS[key].type(settings);
+}
+
+function countryName(code: string, words: Words): string {
+  const names = new Intl.DisplayNames([INTL_TAGS[words.locale]], { type: 'region' });
+  return `${names.of(code) ?? code} (${code})`;
+}
+
+function readAnnounce(leads: readonly AnnounceLead[], words: Words): string {
+  if (leads.length === 0) return words.t('setting.never');
+  return words.join(
+    leads.map((lead) =>
+      lead === 'prev' ? words.t('setting.previous-day') : words.t('setting.days-before', { count: lead }),
+    ),
+  );
+}
+
+function readRemind(remind: RemindAt, words: Words): string {
+  if (remind === null) return words.t('setting.never');
+  return 'share' in remind
+    ? words.t('setting.remind-share', { share: words.share(remind.share) })
+    : words.t('setting.remind-at', { time: remind.time });
+}
+
+function typeRemind(remind: RemindAt): string {
+  if (remind === null) return 'off';
+  return 'share' in remind ? `${Math.round(remind.share * 100)}%` : remind.time;
+}
+
+function readOwnDays(days: readonly Day[], words: Words): string {
+  if (days.length === 0) return words.t('setting.none');
+  return words.list(
+    days.map((day) => (isDay(day) ? words.day(day) : day)),
+    'days',
+  );
+}
+
+function yesOrNo(value: boolean, words: Words): string {
+  return words.t(value ? 'setting.yes' : 'setting.no');
+}
+
+function onOrOff(value: boolean): string {
+  return value ? 'on' : 'off';
+}

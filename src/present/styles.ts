@@ -1,0 +1,16 @@
+import type { Choice, WorkStyle } from '../domain/work-style';
+import type { Words } from './words';
+
+export function styleLabel(style: WorkStyle, words: Words): string {
+  return words.t(`style.${style}`);
+}
+
+/** `Off-peak commute (arriving 10:30)`. */
+export function choiceLabel({ style, arrival }: Choice, words: Words): string {
+  const label = styleLabel(style, words);
+  return arrival === null ? label : words.t('style.arriving', { style: label, time: arrival });
+}
+
+export function usualLabel(usual: Choice | 'off', words: Words): string {
+  return usual === 'off' ? words.t('style.off') : choiceLabel(usual, words);
+}

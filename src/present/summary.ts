@@ -1,0 +1,65 @@
+import type { Field, Part } from '../domain/card';
+import type { Words } from './words';
+
+/** Everything the parts say, as lines of plain text. Derived from them, so that it says neither more nor less. */
+export function summaryOf(parts: readonly Part[], words: Words): string {
+  return parts.flatMap((part) => linesOf(part, words)).join('\n');
+}
+
+function linesOf(part: Part, words: Words): string[] {
+  switch (part.kind) {
+    case 'heading':
+    case 'text':
+      return [part.text];
+    case 'facts':
+      return part.items.map(({ label, value }) => words.fact(label, value));
+    case 'bars':
+      return [part.label, ...part.bars.map(({ label, value }) => words.fact(label, value))];
+    case 'chart':
+      return [part.title, ...chartLines(part, words)];
+    case 'table':
+      return [part.caption, ...part.rows.map((row) => rowLine(part.columns, row, words))];
+    case 'choices':
+      return [
+        part.label,
+        part.choices.map(({ label, chosen }) => (chosen ? `✓ ${label}` : label)).join(' · '),
+      ];
+    case 'form':
+      return [...part.fields.map((field) => fieldLine(field, words)), part.submit];
+    case 'link':
+      return [words.fact(part.label, part.url)];
+  }
+}
+
+/** `Category: 12`, or with several series `Category: Name 12, Other 9`. */
+function chartLines({ categories, series }: Extract<Part, { kind: 'chart' }>, words: Words): string[] {
+  return categories.map((category, index) => {
+    const values = series.map(({ name, values }) => {
+      const value = words.number(values[index] ?? 0);
+      return series.length === 1 ? value : `${name} ${value}`;
+    });
+    return words.fact(category, words.join(values));
+  });
+}
+
+/** `First cell: Column 2 cell 2, Column 3 cell 3`. */
+function rowLine(columns: readonly string[], [first = '', ...rest]: readonly string[], words: Words): string {
+  return words.fact(first, words.join(rest.map((cell, index) => `${columns[index + 1] ?? ''} ${cell}`)));
+}
+
+function fieldLine(field: Field, words: Words): string {
+  switch (field.kind) {
+    case 'text':
+      return words.fact(field.label, field.hint === null ? field.value : `${field.value} (${field.hint})`);
+    case 'time':
+    case 'date':
+      return words.fact(field.label, field.value);
+    case 'select':
+      return words.fact(
+        field.label,
+        field.options.find(({ value }) => value === field.value)?.label ?? field.value,
+      );
+    case 'toggle':
+      return words.fact(field.label, words.t(field.value ? 'setting.yes' : 'setting.no'));
+  }
+}

@@ -1,0 +1,80 @@
+import type { Part } from '../domain/card';
+import type { ResponseCurve, Tally } from '../domain/tally';
+import { WORK_STYLES } from '../domain/work-style';
+import { wholePercent } from '../i18n/format';
+import { facts, text } from './parts';
+import { styleLabel } from './styles';
+import type { Words } from './words';
+
+/** One of the figures of a tally, always with its denominator. */
+export interface Figure {
+  label: string;
+  countOf(tally: Tally): number;
+}
+
+/** The three tallies, never merged, and the response rate. */
+export function figures(words: Words): Figure[] {
+  return [
+    { label: words.t('tally.telework'), countOf: ({ telework }) => telework },
+    { label: words.t('tally.peak-avoided'), countOf: ({ peakAvoided }) => peakAvoided },
+    { label: words.t('tally.no-office-visit'), countOf: ({ noOfficeVisit }) => noOfficeVisit },
+    { label: words.t('tally.answered'), countOf: ({ answered }) => answered },
+  ];
+}
+
+export function tallyFacts(tally: Tally, words: Words): Part {
+  return facts(
+    figures(words).map(({ label, countOf }) => ({ label, value: words.of(countOf(tally), tally.members) })),
+  );
+}
+
+function answeredStyles(tally: Tally) {
+  return WORK_STYLES.filter((style) => tally.byStyle[style] > 0);
+}
+
+/** Live bars, one a work style that somebody chose. */
+export function styleBars(tally: Tally, words: Words): Part {
+  const bars = answeredStyles(tally).map((style) => {
+    const count = tally.byStyle[style];
+    return { label: styleLabel(style, words), count, value: words.count(count, tally.members) };
+  });
+  return { kind: 'bars', label: words.t('tally.by-style'), of: tally.members, bars };
+}
+
+export function styleChart(tally: Tally, words: Words): Part {
+  const styles = answeredStyles(tally);
+  return {
+    kind: 'chart',
+    shape: 'bar',
+    title: words.t('tally.by-style'),
+    categories: styles.map((style) => styleLabel(style, words)),
+    series: [{ name: words.t('tally.count'), values: styles.map((style) => tally.byStyle[style]) }],
+  };
+}
+
+export function lateText({ late }: Tally, until: string, words: Words): Part[] {
+  return late === 0 ? [] : [text(words.t('tally.late', { count: late, time: until }))];
+}
+
+/** Who had planned, and how fast the others answered. */
+export function curveTexts({ planned, counted, median }: ResponseCurve, words: Words): Part[] {
+  const lines: Part[] = [];
+  if (planned > 0) lines.push(text(words.t('tally.planned', { count: planned }), 'muted'));
+  if (median !== null) {
+    const duration = words.duration(median);
+    lines.push(text(words.t('tally.median', { count: counted, duration }), 'muted'));
+  }
+  return lines;
+}
+
+/** The difference of the printed percentages in points, so that the figures add up; null without members. */
+export function pointsBetween(now: number, members: number, before: number, membersBefore: number) {
+  const [percent, percentBefore] = [wholePercent(now, members), wholePercent(before, membersBefore)];
+  return percent === null || percentBefore === null ? null : percent - percentBefore;
+}
+
+export function pointsLabel(points: number | null, words: Words): string {
+  if (points === null) return '–';
+  if (points === 0) return words.t('figure.no-difference');
+  return words.t(points > 0 ? 'figure.more-points' : 'figure.fewer-points', { points: Math.abs(points) });
+}

@@ -1,0 +1,87 @@
+import type { Day, Millis, Time, Zone } from '../domain/calendar';
+import type { Locale } from '../domain/people';
+import type { Window } from '../domain/window';
+import type { MessageKey } from '../i18n/en';
+import {
+  formatDay,
+  formatDuration,
+  formatNumber,
+  formatPercent,
+  formatWindow,
+  formatZone,
+  joinItems,
+} from '../i18n/format';
+import { translate, type Values } from '../i18n/translate';
+
+/** How many characters a list may take before it is cut, so that no part outgrows a platform. */
+const LIST_LENGTH = 1_500;
+
+/** The words of one language for one reader, whose calendar date is `today`. */
+export interface Words {
+  locale: Locale;
+  today: Day;
+  t(key: MessageKey, values?: Values): string;
+  day(day: Day): string;
+  window(window: Window): string;
+  zone(zone: Zone, day: Day, time: Time): string;
+  duration(duration: Millis): string;
+  number(value: number): string;
+  /** `Label: value`. */
+  fact(label: string, value: string): string;
+  /** A share given from 0 to 1: `33.3%`. */
+  share(share: number): string;
+  /** `12 of 24 (50%)`. */
+  of(count: number, total: number): string;
+  /** `12 (50%)`. */
+  count(count: number, total: number): string;
+  /** `12/24 (50%)`, for tables. */
+  cell(count: number, total: number): string;
+  /** All of them, in order. */
+  join(items: readonly string[]): string;
+  /** Cut where it becomes too long, with how many more there are. */
+  list(items: readonly string[], of: 'people' | 'days'): string;
+}
+
+export function wordsFor(locale: Locale, today: Day): Words {
+  const t = (key: MessageKey, values: Values = {}) => translate(locale, key, values);
+  const number = (value: number) => formatNumber(locale, value);
+  const withPercent = (text: string, count: number, total: number) => {
+    const percent = formatPercent(count, total);
+    return percent === null ? text : `${text} (${percent})`;
+  };
+  return {
+    locale,
+    today,
+    t,
+    number,
+    day: (day) => formatDay(locale, day, today),
+    window: (window) => formatWindow(locale, window),
+    zone: (zone, day, time) => formatZone(locale, zone, day, time),
+    duration: (duration) => formatDuration(locale, duration),
+    fact: (label, value) => t('list.fact', { label, value }),
+    share: (share) => `${number(share * 100)}%`,
+    of: (count, total) => {
+      const percent = formatPercent(count, total);
+      if (percent === null) return t('figure.share-of-none', { count, total });
+      return t('figure.share', { count, total, percent });
+    },
+    count: (count, total) => withPercent(number(count), count, total),
+    cell: (count, total) => withPercent(`${number(count)}/${number(total)}`, count, total),
+    join: (items) => joinItems(locale, items),
+    list: (items, of) => {
+      const shown = items.slice(0, Math.max(1, fitting(items)));
+      const list = joinItems(locale, shown);
+      const more = items.length - shown.length;
+      return more === 0 ? list : t(`list.more-${of}`, { list, count: more });
+    },
+  };
+}
+
+function fitting(items: readonly string[]): number {
+  let length = 0;
+  const cut = items.findIndex((item) => {
+    length += item.length + 2;
+    return length > LIST_LENGTH;
+  });
+  return cut === -1 ? items.length : cut;
+}
