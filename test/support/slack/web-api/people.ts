@@ -1,0 +1,77 @@
+import { LIMITS } from '../limits';
+import { type Json, Refusal } from '../refusal';
+import { usergroupJson, userJson } from '../wire';
+import { type Call, flag, type Method, optional, page, reaches, required, teamOfCall } from './call';
+
+function shown(call: Call) {
+  return { locale: flag(call, 'include_locale'), email: call.token.scopes.includes('users:read.email') };
+}
+
+function userInfo(call: Call): Json {
+  const user = call.world.users.get(required(call, 'user', 'user_not_found'));
+  if (!user) throw new Refusal('user_not_found');
+  const meets = [...call.world.channels.values()].some(
+    (channel) =>
+      channel.members.has(user.id) && channel.sharedWith.size > 0 && channel.members.has(call.token.botUser),
+  );
+  if (!reaches(call, user.team) && !meets) throw new Refusal('user_not_visible');
+  return { user: userJson(call.world, user, shown(call)) };
+}
+
+/** Everybody of the workspace, bots and deactivated people too, as Slack does. */
+function usersList(call: Call): Json {
+  const team = teamOfCall(call);
+  const all = [...call.world.users.values()].filter((user) => user.team === team);
+  if (optional(call, 'limit') === null && all.length > LIMITS.unlimitedPage)
+    throw new Refusal('limit_required');
+  const { items, metadata } = page(call, all, `users ${team}`);
+  return {
+    members: items.map((user) => userJson(call.world, user, shown(call))),
+    cache_ts: Math.floor(call.world.now() / 1000),
+    ...metadata,
+  };
+}
+
+function usergroupsList(call: Call): Json {
+  const team = teamOfCall(call);
+  const options = { users: flag(call, 'include_users'), count: flag(call, 'include_count') };
+  const groups = [...call.world.usergroups.values()].filter(
+    (group) => group.team === team && (!group.disabled || flag(call, 'include_disabled')),
+  );
+  return { usergroups: groups.map((group) => usergroupJson(group, options)) };
+}
+
+function usergroupUsers(call: Call): Json {
+  const team = teamOfCall(call);
+  const group = call.world.usergroups.get(required(call, 'usergroup'));
+  if (!group || group.team !== team) throw new Refusal('no_such_subteam');
+  if (group.disabled && !flag(call, 'include_disabled')) throw new Refusal('no_such_subteam');
+  return { users: group.users };
+}
+
+function teamInfo(call: Call): Json {
+  const id = optional(call, 'team') ?? optional(call, 'team_id') ?? call.token.team;
+  if (!id) throw new Refusal('missing_argument', { arg: 'team' });
+  const team = call.world.teams.get(id);
+  if (!team || !reaches(call, team.id)) throw new Refusal('team_not_found');
+  const enterprise = team.enterprise ? call.world.enterprises.get(team.enterprise) : undefined;
+  return {
+    team: {
+      id: team.id,
+      name: team.name,
+      domain: team.domain,
+      url: `https://${team.domain}.slack.example/`,
+      email_domain: '',
+      icon: { image_default: true },
+      ...(enterprise ? { enterprise_id: enterprise.id, enterprise_name: enterprise.name } : {}),
+    },
+  };
+}
+
+export const people: Record<string, Method> = {
+  'users.info': { token: ['bot'], scopes: ['users:read'], run: userInfo },
+  'users.list': { token: ['bot'], scopes: ['users:read'], run: usersList },
+  'usergroups.list': { token: ['bot'], scopes: ['usergroups:read'], run: usergroupsList },
+  'usergroups.users.list': { token: ['bot'], scopes: ['usergroups:read'], run: usergroupUsers },
+  'team.info': { token: ['bot'], scopes: ['team:read'], run: teamInfo },
+};

@@ -1,0 +1,302 @@
+import { randomBytes } from 'node:crypto';
+import type { Json } from './refusal';
+
+/** What a workspace holds, as plain data: the API changes it, tests look at it. Times are milliseconds. */
+
+export interface Enterprise {
+  id: string;
+  name: string;
+}
+
+export interface Team {
+  id: string;
+  name: string;
+  domain: string;
+  enterprise: string | null;
+}
+
+export interface User {
+  id: string;
+  team: string;
+  /** The handle. */
+  name: string;
+  realName: string;
+  displayName: string;
+  /** As Slack writes it: `ja-JP`. */
+  locale: string;
+  tz: string;
+  bot: boolean;
+  deleted: boolean;
+  /** A guest; `singleChannel` guests see one channel only. */
+  guest: boolean;
+  singleChannel: boolean;
+  admin: boolean;
+  owner: boolean;
+}
+
+export interface Channel {
+  id: string;
+  team: string;
+  name: string;
+  kind: 'public' | 'private' | 'im' | 'mpim';
+  archived: boolean;
+  members: Set<string>;
+  /** The other person of an `im`. */
+  partner: string | null;
+  /** Other workspaces in a shared channel. */
+  sharedWith: Set<string>;
+}
+
+export interface Usergroup {
+  id: string;
+  team: string;
+  name: string;
+  handle: string;
+  users: string[];
+  disabled: boolean;
+}
+
+export interface Message {
+  channel: string;
+  ts: string;
+  user: string;
+  botId: string;
+  text: string;
+  blocks: Json[] | null;
+  metadata: Json | null;
+  threadTs: string | null;
+  editedTs: string | null;
+}
+
+export interface Ephemeral extends Message {
+  /** Who alone sees it. */
+  seenBy: string;
+}
+
+export interface View {
+  id: string;
+  team: string;
+  user: string;
+  type: 'modal' | 'home';
+  hash: string;
+  rootId: string;
+  previousId: string | null;
+  /** The view as the app gave it, with block and action ids filled in. */
+  body: Json & { blocks: Json[] };
+}
+
+export interface Token {
+  value: string;
+  kind: 'bot' | 'app';
+  app: string;
+  /** Null on an org-wide token. */
+  team: string | null;
+  enterprise: string | null;
+  scopes: string[];
+  botUser: string;
+  botId: string;
+  expiresAt: number | null;
+  state: 'live' | 'revoked' | 'uninstalled';
+}
+
+export interface Trigger {
+  user: string;
+  team: string;
+  /** The modal in which it was made, for views.push. */
+  view: string | null;
+  expiresAt: number;
+  exchanged: boolean;
+}
+
+export interface ResponseUrl {
+  channel: string;
+  user: string;
+  team: string;
+  /** The message that `replace_original` speaks of. */
+  original: { ts: string; ephemeral: boolean } | null;
+  expiresAt: number;
+  uses: number;
+}
+
+export interface App {
+  id: string;
+  name: string;
+  clientId: string;
+  clientSecret: string;
+  signingSecret: string;
+  verificationToken: string;
+  redirectUrls: string[];
+  tokenRotation: boolean;
+  /** Event types the app subscribed to; null: all. */
+  events: string[] | null;
+  homeTab: boolean;
+}
+
+export interface World {
+  now: () => number;
+  app: App;
+  enterprises: Map<string, Enterprise>;
+  teams: Map<string, Team>;
+  users: Map<string, User>;
+  channels: Map<string, Channel>;
+  /** The bot's conversation with a person, by `bot user`. */
+  directs: Map<string, string>;
+  usergroups: Map<string, Usergroup>;
+  messages: Map<string, Message[]>;
+  ephemerals: Ephemeral[];
+  views: Map<string, View>;
+  /** Open modals of a person, the top one last. */
+  modals: Map<string, string[]>;
+  homes: Map<string, string>;
+  tokens: Map<string, Token>;
+  /** Refresh token to the token it renews; used ones stay, marked. */
+  refreshTokens: Map<string, { token: string; used: boolean }>;
+  codes: Map<
+    string,
+    {
+      owner: { team: string } | { enterprise: string };
+      user: string;
+      scopes: string[];
+      redirectUri: string | null;
+      expiresAt: number;
+      used: boolean;
+    }
+  >;
+  triggers: Map<string, Trigger>;
+  responseUrls: Map<string, ResponseUrl>;
+  serial: number;
+}
+
+export function createWorld(now: () => number, app: App): World {
+  return {
+    now,
+    app,
+    enterprises: new Map(),
+    teams: new Map(),
+    users: new Map(),
+    channels: new Map(),
+    directs: new Map(),
+    usergroups: new Map(),
+    messages: new Map(),
+    ephemerals: [],
+    views: new Map(),
+    modals: new Map(),
+    homes: new Map(),
+    tokens: new Map(),
+    refreshTokens: new Map(),
+    codes: new Map(),
+    triggers: new Map(),
+    responseUrls: new Map(),
+    serial: 0,
+  };
+}
+
+/** An id as Slack forms them: a letter and ten capitals and digits. */
+export function newId(world: World, letter: string): string {
+  world.serial += 1;
+  return `${letter}0${world.serial.toString(36).toUpperCase().padStart(9, '0')}`;
+}
+
+export function secret(bytes = 12): string {
+  return randomBytes(bytes).toString('hex');
+}
+
+/** A message's `ts`: unique and ascending, also while the clock stands. */
+export function newTs(world: World): string {
+  world.serial += 1;
+  const seconds = Math.floor(world.now() / 1000);
+  return `${seconds}.${String(world.serial % 1_000_000).padStart(6, '0')}`;
+}
+
+export function epochS(world: World): number {
+  return Math.floor(world.now() / 1000);
+}
+
+export function known<T>(map: Map<string, T>, id: string, what: string): T {
+  const found = map.get(id);
+  if (!found) throw new Error(`the fake Slack has no ${what} ${id}: add it first`);
+  return found;
+}
+
+export function teamOf(world: World, id: string): Team {
+  return known(world.teams, id, 'team');
+}
+
+/** The live bot token that works in the workspace: its own, or its enterprise's. */
+export function botToken(world: World, team: string): Token | null {
+  const { enterprise } = teamOf(world, team);
+  const live = [...world.tokens.values()].filter(
+    (token) => token.kind === 'bot' && token.app === world.app.id && token.state === 'live',
+  );
+  const own = live.filter((token) => token.team === team);
+  const org = live.filter(
+    (token) => token.team === null && enterprise !== null && token.enterprise === enterprise,
+  );
+  return own.at(-1) ?? org.at(-1) ?? null;
+}
+
+export function messagesOf(world: World, channel: string): Message[] {
+  const list = world.messages.get(channel) ?? [];
+  world.messages.set(channel, list);
+  return list;
+}
+
+export function findMessage(world: World, channel: string, ts: string): Message | null {
+  return messagesOf(world, channel).find((message) => message.ts === ts) ?? null;
+}
+
+/** The conversation between the bot and one person, made on first use. */
+export function directChannel(world: World, team: string, bot: string, user: string): Channel {
+  const key = `${bot} ${user}`;
+  const existing = world.directs.get(key);
+  if (existing) return known(world.channels, existing, 'channel');
+  const channel: Channel = {
+    id: newId(world, 'D'),
+    team,
+    name: 'directmessage',
+    kind: 'im',
+    archived: false,
+    members: new Set([bot, user]),
+    partner: user,
+    sharedWith: new Set(),
+  };
+  world.channels.set(channel.id, channel);
+  world.directs.set(key, channel.id);
+  return channel;
+}
+
+export function newTrigger(
+  world: World,
+  user: string,
+  team: string,
+  view: string | null,
+  lifeMs: number,
+): string {
+  world.serial += 1;
+  const id = `${world.serial}.${epochS(world)}.${secret(16)}`;
+  world.triggers.set(id, { user, team, view, expiresAt: world.now() + lifeMs, exchanged: false });
+  return id;
+}
+
+export function newUser(world: World, team: string, patch: Partial<User> = {}): User {
+  teamOf(world, team);
+  const id = patch.id ?? newId(world, 'U');
+  const user: User = {
+    id,
+    team,
+    name: `user-${id.toLowerCase()}`,
+    realName: `Person ${id}`,
+    displayName: '',
+    locale: 'en-US',
+    tz: 'Asia/Tokyo',
+    bot: false,
+    deleted: false,
+    guest: false,
+    singleChannel: false,
+    admin: false,
+    owner: false,
+    ...patch,
+  };
+  world.users.set(id, user);
+  return user;
+}
