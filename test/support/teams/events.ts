@@ -1,0 +1,91 @@
+import { envelope, teamInfo } from './activities';
+import type { Json } from './json';
+import { botId, type Side } from './side';
+import type { Conversation, Person, Team } from './world';
+
+/* What Teams tells a bot about places: who came and went, and what was renamed, made or deleted. */
+
+/** Events about a team come from its General channel, without a person's client. */
+function event(side: Side, by: Person, conversation: Conversation, type: string, data: Json): Json {
+  const { localTimestamp, localTimezone, locale, entities, from, ...rest } = envelope(
+    side,
+    type,
+    by,
+    conversation,
+  );
+  const author = { id: by.id, aadObjectId: by.aad };
+  return { ...rest, from: author, channelData: { ...data, tenant: { id: conversation.tenant } } };
+}
+
+function teamEvent(side: Side, by: Person, team: Team, eventType: string, data: Json, more: Json = {}): Json {
+  const made = event(side, by, team.general, 'conversationUpdate', {
+    ...data,
+    team: teamInfo(team),
+    eventType,
+  });
+  return { ...made, ...more };
+}
+
+type Presence = 'added' | 'removed';
+
+/** The bot came to a place or left it: `conversationUpdate`, then `installationUpdate`. */
+export function installEvents(side: Side, by: Person, place: Conversation, presence: Presence): Json[] {
+  const who = presence === 'added' ? 'membersAdded' : 'membersRemoved';
+  const bot: Json = { id: botId(side) };
+  const people =
+    place.kind === 'personal' && presence === 'added' ? [{ id: by.id, aadObjectId: by.aad }] : [];
+  const update = event(side, by, place, 'conversationUpdate', placeData(place, presence));
+  const { eventType, ...data } = placeData(place, presence);
+  const installation = event(side, by, place, 'installationUpdate', data);
+  return [
+    { ...update, [who]: [bot, ...people] },
+    {
+      ...installation,
+      locale: by.locale,
+      entities: [{ type: 'clientInfo', locale: by.locale }],
+      action: presence === 'added' ? 'add' : 'remove',
+    },
+  ];
+}
+
+function placeData(place: Conversation, presence: Presence): Json {
+  if (place.team === null) return {};
+  const eventType = presence === 'added' ? 'teamMemberAdded' : 'teamMemberRemoved';
+  const chosen = presence === 'added' ? { settings: { selectedChannel: { id: place.id } } } : {};
+  return { ...chosen, channel: { id: place.id }, team: teamInfo(place.team), eventType };
+}
+
+/** People joined or left a team or a group chat. */
+export function memberEvent(
+  side: Side,
+  by: Person,
+  place: Conversation,
+  people: readonly Person[],
+  presence: Presence,
+): Json {
+  const who = presence === 'added' ? 'membersAdded' : 'membersRemoved';
+  const accounts = people.map(({ id, aad }) => ({ id, aadObjectId: aad }));
+  if (place.team === null) {
+    return { ...event(side, by, place, 'conversationUpdate', {}), [who]: accounts };
+  }
+  const eventType = presence === 'added' ? 'teamMemberAdded' : 'teamMemberRemoved';
+  return teamEvent(side, by, place.team, eventType, {}, { [who]: accounts });
+}
+
+export type TeamChange = 'teamRenamed' | 'teamDeleted' | 'teamArchived' | 'teamUnarchived' | 'teamRestored';
+
+export function teamChanged(side: Side, by: Person, team: Team, change: TeamChange): Json {
+  return teamEvent(side, by, team, change, {});
+}
+
+export type ChannelChange = 'channelCreated' | 'channelRenamed' | 'channelDeleted' | 'channelRestored';
+
+export function channelChanged(
+  side: Side,
+  by: Person,
+  team: Team,
+  channel: Conversation,
+  change: ChannelChange,
+): Json {
+  return teamEvent(side, by, team, change, { channel: { id: channel.id, name: channel.name } });
+}

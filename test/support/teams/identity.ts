@@ -1,0 +1,57 @@
+import { CHANNEL_ISSUER, issueBotToken, type Keys } from './tokens';
+
+/** The registration of the bot, as its own tenant knows it. */
+export interface Registration {
+  appId: string;
+  password: string;
+  /** The tenant that may ask for tokens; `botframework.com` for a multi-tenant bot. */
+  tenant: string;
+  keys: Keys;
+  tokenSeconds: number;
+}
+
+const SCOPE = 'https://api.botframework.com/.default';
+
+/** What says where the keys are, for tokens on activities. */
+export function openIdConfiguration(base: string): object {
+  return {
+    issuer: CHANNEL_ISSUER,
+    authorization_endpoint: 'https://invalid.botframework.com',
+    jwks_uri: `${base}/v1/.well-known/keys`,
+    id_token_signing_alg_values_supported: ['RS256'],
+    token_endpoint_auth_methods_supported: ['private_key_jwt'],
+  };
+}
+
+/** The published keys: one endorsed for Teams, one for another channel only. */
+export function keySet(keys: Keys): object {
+  const use = { use: 'sig', alg: 'RS256' };
+  return {
+    keys: [
+      { ...keys.channel.jwk, ...use, kid: keys.channel.kid, endorsements: ['msteams', 'directline'] },
+      { ...keys.otherChannel.jwk, ...use, kid: keys.otherChannel.kid, endorsements: ['webchat'] },
+    ],
+  };
+}
+
+/** The tenant's token endpoint: client credentials for the registered bot and nobody else. `at`: real time. */
+export function tokenAnswer(
+  registration: Registration,
+  tenant: string,
+  form: URLSearchParams,
+  at: number,
+): { status: number; body: object } {
+  const refuse = (status: number, error: string) => ({
+    status,
+    body: { error, error_description: `AADSTS: ${error}`, error_codes: [], trace_id: '', correlation_id: '' },
+  });
+  const { appId, password, tokenSeconds } = registration;
+  if (form.get('grant_type') !== 'client_credentials') return refuse(400, 'unsupported_grant_type');
+  if (tenant !== registration.tenant || form.get('client_id') !== appId)
+    return refuse(400, 'unauthorized_client');
+  if (form.get('client_secret') !== password) return refuse(401, 'invalid_client');
+  if (form.get('scope')?.split(' ').includes(SCOPE) !== true) return refuse(400, 'invalid_scope');
+  const token = issueBotToken(registration.keys, appId, tenant, at, tokenSeconds);
+  const lifetime = { expires_in: tokenSeconds, ext_expires_in: tokenSeconds };
+  return { status: 200, body: { token_type: 'Bearer', ...lifetime, access_token: token } };
+}

@@ -1,0 +1,116 @@
+import { refused } from './errors';
+import type { Json } from './json';
+
+/* What stands in the conversations, as people see it. */
+
+export interface Attachment {
+  contentType: string;
+  content: Json;
+}
+
+export interface SeenMessage {
+  id: string;
+  conversation: string;
+  /** The first message of its thread in a channel; null for a first message and in chats. */
+  thread: string | null;
+  /** `bot`, or the id of the person who wrote it. */
+  from: string;
+  text: string;
+  /** What notifications and screen readers read. */
+  summary: string;
+  attachments: Attachment[];
+  /** The first Adaptive Card, shown to everybody; null when there is none. */
+  card: Json | null;
+  /** Cards shown to one person instead, from the answers to their presses and refreshes. */
+  views: Map<string, Json>;
+  edits: number;
+  deleted: boolean;
+  /** Epoch milliseconds by the stub's clock. */
+  at: number;
+  editedAt: number | null;
+}
+
+export interface Draft {
+  conversation: string;
+  thread: string | null;
+  from: string;
+  text: string;
+  summary: string;
+  attachments: Attachment[];
+}
+
+export interface Messages {
+  add(draft: Draft): SeenMessage;
+  edit(message: SeenMessage, draft: Draft): void;
+  remove(message: SeenMessage): void;
+  /** Written by the bot and not deleted; else refused as the connector refuses it. */
+  own(conversation: string, id: string): SeenMessage;
+  /** Any message that is not deleted, or null. */
+  find(conversation: string, id: string): SeenMessage | null;
+  /** Oldest first, deleted ones included. */
+  in(conversation: string): SeenMessage[];
+}
+
+const ADAPTIVE = 'application/vnd.microsoft.card.adaptive';
+
+export function makeMessages(now: () => number): Messages {
+  const byConversation = new Map<string, SeenMessage[]>();
+  let last = 0;
+
+  /** Teams names messages by the millisecond; no two of ours share one. */
+  function nextId(): string {
+    last = Math.max(last + 1, Math.floor(now()));
+    return String(last);
+  }
+
+  const list = (conversation: string) => byConversation.get(conversation) ?? [];
+  const find = (conversation: string, id: string) =>
+    list(conversation).find((each) => each.id === id && !each.deleted) ?? null;
+
+  return {
+    add(draft) {
+      const message: SeenMessage = {
+        ...draft,
+        id: nextId(),
+        card: firstCard(draft.attachments),
+        views: new Map(),
+        edits: 0,
+        deleted: false,
+        at: now(),
+        editedAt: null,
+      };
+      const before = byConversation.get(draft.conversation);
+      if (before === undefined) byConversation.set(draft.conversation, [message]);
+      else before.push(message);
+      return message;
+    },
+    edit(message, draft) {
+      const { text, summary, attachments } = draft;
+      Object.assign(message, { text, summary, attachments, card: firstCard(attachments) });
+      // A new card for everybody takes the place of what single people saw, until their next refresh.
+      message.views.clear();
+      message.edits += 1;
+      message.editedAt = now();
+    },
+    remove(message) {
+      message.deleted = true;
+    },
+    own(conversation, id) {
+      const message = find(conversation, id);
+      if (message === null) throw refused.noActivity();
+      if (message.from !== 'bot') throw refused.notOwn();
+      return message;
+    },
+    find,
+    in: list,
+  };
+}
+
+function firstCard(attachments: readonly Attachment[]): Json | null {
+  return attachments.find((each) => each.contentType === ADAPTIVE)?.content ?? null;
+}
+
+/** The card as this person sees it. */
+export function cardFor(message: SeenMessage, person: { id: string }): Json | null {
+  return message.views.get(person.id) ?? message.card;
+}
