@@ -1,8 +1,9 @@
-import { type Actor, ChatError, type Inbox, type Reply } from '../../src/app/ports';
+import type { Actor, Inbox, Reply } from '../../src/app/ports';
 import type { Millis } from '../../src/domain/calendar';
 import type { Card } from '../../src/domain/card';
 import type { OrgId, PersonId } from '../../src/domain/people';
 import { faultOf } from './card-schema';
+import { invalid } from './errors';
 import { type DemoPerson, toPlainPerson } from './people';
 import type { Note, Platform } from './platform';
 
@@ -51,7 +52,7 @@ export function createActs({ org, platform, inbox, now, newId }: ActParts): Acts
   /** Writes the answer down as a note, in place of the last one where both are about the same message. */
   function note(person: PersonId, asked: Asked, reply: Reply): Acted {
     const fault = faultOf(reply.card);
-    if (fault) throw new ChatError('invalid', `The sandbox refuses this answer: ${fault}`);
+    if (fault) throw invalid(fault);
     const last = lastNote(platform, person, asked.place);
     const replaced = last && follows(last, asked, reply) ? last : null;
     const id = replaced?.id ?? newId();

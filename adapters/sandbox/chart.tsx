@@ -7,18 +7,44 @@ const HEIGHT = 168;
 const TOP = 22;
 const BASE = HEIGHT - 26;
 const MOST_LABELS = 6;
-/** Above so many bars their values no longer fit over them. */
-const MOST_VALUES = 12;
+const SERIES_COLOURS = 6;
 
-/** A chart drawn as SVG: widths in percent, so that text keeps its size on a phone. */
+/** A chart drawn without a library: widths in percent, so that text keeps its size on a phone. */
 export function Chart({ part }: { part: ChartPart }): VNode {
   const { title, series, shape } = part;
   return (
     <figure class="chart">
       <figcaption class="label">{title}</figcaption>
-      {shape === 'pie' ? <Pie part={part} /> : <Plot part={part} />}
+      {shape === 'bar' && <Rows part={part} />}
+      {shape === 'line' && <Plot part={part} />}
+      {shape === 'pie' && <Pie part={part} />}
       {shape !== 'pie' && series.length > 1 && <Legend names={series.map(({ name }) => name)} />}
     </figure>
+  );
+}
+
+/** Bars lie down, for the names of categories are long. */
+function Rows({ part: { categories, series } }: { part: ChartPart }): VNode {
+  const top = Math.max(1, ...series.flatMap(({ values }) => values));
+  return (
+    <ul class="rows">
+      {categories.map((category, at) => (
+        <li key={category}>
+          <span class="name">{category}</span>
+          <span class="lines">
+            {series.map(({ name, values }, index) => (
+              <span class="line" key={name}>
+                {series.length > 1 && <span class="hidden">{name} </span>}
+                <svg class={`bar s${index % SERIES_COLOURS}`} aria-hidden="true" height="12" width="100%">
+                  <rect width={percent((Math.max(0, values[at] ?? 0) / top) * 100)} height="12" rx="3" />
+                </svg>
+                <span class="value">{numeral(values[at] ?? 0)}</span>
+              </span>
+            ))}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -33,47 +59,9 @@ function Plot({ part }: { part: ChartPart }): VNode {
       <text class="tick" x="0" y={TOP - 6}>
         {numeral(top)}
       </text>
-      {part.shape === 'bar' ? <Columns part={part} y={y} /> : <Lines part={part} y={y} />}
+      <Lines part={part} y={y} />
       <Axis categories={part.categories} />
     </svg>
-  );
-}
-
-function Columns({
-  part: { categories, series },
-  y,
-}: {
-  part: ChartPart;
-  y: (value: number) => number;
-}): VNode {
-  const band = 100 / Math.max(1, categories.length);
-  const width = Math.min(12, (band * 0.72) / Math.max(1, series.length));
-  const withValues = categories.length * series.length <= MOST_VALUES;
-  const left = (category: number, index: number) =>
-    band * (category + 0.5) + (index - series.length / 2) * width;
-  return (
-    <g>
-      {series.map(({ name, values }, index) => (
-        <g class={`series s${index % 6}`} key={name}>
-          {values.map((value, category) => (
-            <g key={categories[category]}>
-              <rect
-                x={percent(left(category, index) + width * 0.06)}
-                width={percent(width * 0.88)}
-                y={y(value)}
-                height={BASE - y(value)}
-                rx="3"
-              />
-              {withValues && (
-                <text class="value" x={percent(left(category, index) + width / 2)} y={y(value) - 5}>
-                  {numeral(value)}
-                </text>
-              )}
-            </g>
-          ))}
-        </g>
-      ))}
-    </g>
   );
 }
 
@@ -88,7 +76,7 @@ function Lines({
   return (
     <g>
       {series.map(({ name, values }, index) => (
-        <g class={`series s${index % 6}`} key={name}>
+        <g class={`series s${index % SERIES_COLOURS}`} key={name}>
           {values.slice(1).map((value, from) => (
             <line
               x1={x(from)}
@@ -135,7 +123,7 @@ function Pie({ part }: { part: ChartPart }): VNode {
         {total > 0 &&
           values.map((value, index) => (
             <circle
-              class={`slice s${index % 6}`}
+              class={`slice s${index % SERIES_COLOURS}`}
               r="15.9155"
               pathLength="100"
               stroke-dasharray={`${(value / total) * 100} 100`}
@@ -152,7 +140,7 @@ function Pie({ part }: { part: ChartPart }): VNode {
 
 function Legend({ names }: { names: string[] }): VNode {
   const swatch = (index: number): ComponentChildren => (
-    <svg class={`swatch s${index % 6}`} aria-hidden="true" width="10" height="10">
+    <svg class={`swatch s${index % SERIES_COLOURS}`} aria-hidden="true" width="10" height="10">
       <rect width="10" height="10" rx="3" />
     </svg>
   );

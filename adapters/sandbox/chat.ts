@@ -1,8 +1,9 @@
-import { type Chat, ChatError, type Place, type PostKey } from '../../src/app/ports';
+import type { Chat, Place, PostKey } from '../../src/app/ports';
 import type { Millis } from '../../src/domain/calendar';
 import type { Card } from '../../src/domain/card';
 import type { OrgId, Person } from '../../src/domain/people';
 import { faultOf } from './card-schema';
+import { gone, invalid } from './errors';
 import { toPlainPerson } from './people';
 import type { Platform } from './platform';
 
@@ -20,13 +21,13 @@ export interface ChatParts {
  */
 export function createChat({ org, platform, now, newId }: ChatParts): Chat {
   function ensure(known: boolean, what: string): void {
-    if (!known) throw new ChatError('gone', `The sandbox has no such ${what}.`);
+    if (!known) throw gone(what);
   }
 
   function accept(ownerOrg: OrgId, card: Card): void {
     ensure(ownerOrg === org, 'organisation');
     const fault = faultOf(card);
-    if (fault) throw new ChatError('invalid', `The sandbox refuses this card: ${fault}`);
+    if (fault) throw invalid(fault);
   }
 
   function once(key: PostKey, write: (id: string) => void): string {

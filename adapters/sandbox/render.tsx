@@ -63,11 +63,13 @@ function Bars({ part }: { part: Drawn<'bars'> }): VNode {
   return (
     <section class="bars" aria-label={part.label}>
       {part.label && <p class="label">{part.label}</p>}
-      <ul>
-        {part.bars.map((bar) => (
-          <BarRow bar={bar} of={part.of} key={bar.label} />
-        ))}
-      </ul>
+      {part.bars.length > 0 && (
+        <ul>
+          {part.bars.map((bar) => (
+            <BarRow bar={bar} of={part.of} key={bar.label} />
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Log, TimeControl } from '../../../src/app/ports';
 import { LOCALES } from '../../../src/domain/people';
 import type { Acted, Acts } from '../act';
+import { fail } from '../errors';
 import type { DemoPerson } from '../people';
 import type { Platform } from '../platform';
 import type { Play } from '../play/play';
@@ -135,20 +136,6 @@ function describe({ issues }: z.ZodError): string {
   return issues
     .map(({ path, message }) => (path.length > 0 ? `${path.join('.')}: ${message}` : message))
     .join('; ');
-}
-
-/** What the asker did wrong, with the status that says so. */
-class BadRequest extends Error {
-  constructor(
-    readonly status: number,
-    message: string,
-  ) {
-    super(message);
-  }
-}
-
-function fail(status: number, message: string): never {
-  throw new BadRequest(status, message);
 }
 
 /** Express and its parser put a status on the asker's faults; everything else is ours, and is logged. */

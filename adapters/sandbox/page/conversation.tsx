@@ -9,6 +9,8 @@ import { BotFace, Icon } from './icons';
 import { hrefOf } from './links';
 import type { Item, View } from './view';
 
+const MOST_SPOKEN = 240;
+
 /** What was said in one channel, or in private. */
 export function Conversation({ view }: { view: View }): VNode {
   const { words, place, items } = view;
@@ -68,7 +70,7 @@ function Entry({ item, before, view }: { item: Item; before: Item | undefined; v
   const day = dayAt(atOf(item), zone);
   const newDay = !before || dayAt(atOf(before), zone) !== day;
   return (
-    <li id={`m-${idOf(item)}`} class={item.kind} data-at={day}>
+    <li id={`m-${idOf(item)}`} class={item.kind} data-say={sayOf(item)}>
       {newDay && (
         <p class="day">
           <span>{dateText(atOf(item), zone, view.locale)}</span>
@@ -131,6 +133,12 @@ function Time({ item: { at }, view: { viewer, locale } }: { item: Message; view:
 
 function idOf(item: Item): string {
   return item.kind === 'message' ? item.message.id : item.note.id;
+}
+
+/** What a screen reader hears when the item comes in: enough to know whether to go and read it. */
+function sayOf(item: Item): string {
+  const { summary } = item.kind === 'message' ? item.message.card : item.note.card;
+  return summary.replaceAll(/\s+/g, ' ').slice(0, MOST_SPOKEN);
 }
 
 function atOf(item: Item): number {

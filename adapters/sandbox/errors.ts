@@ -1,0 +1,26 @@
+import { ChatError } from '../../src/app/ports';
+
+/** There is no such place, person, message or organisation on this platform. */
+export function gone(what: string): ChatError {
+  return new ChatError('gone', `The sandbox has no such ${what}.`);
+}
+
+/** The platform does not take this card; `fault` names the part, never its text. */
+export function invalid(fault: string): ChatError {
+  return new ChatError('invalid', `The sandbox refuses this card: ${fault}`);
+}
+
+/** What somebody asked of the API wrongly, with the HTTP status that says so. */
+export class BadRequest extends Error {
+  constructor(
+    readonly status: number,
+    message: string,
+  ) {
+    super(message);
+    this.name = 'BadRequest';
+  }
+}
+
+export function fail(status: number, message: string): never {
+  throw new BadRequest(status, message);
+}

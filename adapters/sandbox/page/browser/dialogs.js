@@ -1,0 +1,103 @@
+import { post } from './api.js';
+import { byId, dialogById, here, inputById, on } from './dom.js';
+import { go, refresh } from './live.js';
+
+/* Being somebody else, and filling in forms. */
+
+export function wireDialogs() {
+  on('click', '[data-dialog]', (button) => {
+    const dialog = dialogById(button.dataset.dialog ?? '');
+    dialog.showModal();
+    filterPeople();
+  });
+  on('click', '[data-close]', (button) => button.closest('dialog')?.close());
+  on('click', 'dialog', (dialog, event) => {
+    if (event.target === dialog && dialog instanceof HTMLDialogElement) dialog.close();
+  });
+  on('click', 'a[data-nav]', (link, event) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    link.closest('dialog')?.close();
+    void go(/** @type {HTMLAnchorElement} */ (link).href);
+  });
+  on('input', '#people-search', () => filterPeople());
+  on('keydown', '#people-search', (_input, event) => {
+    if (event.key === 'Enter') firstPerson()?.click();
+    if (event.key === 'ArrowDown') firstPerson()?.focus();
+  });
+  on('click', '[data-open]', (button) => openForm(button.dataset.open ?? ''));
+  on('submit', '#form-dialog form', (form, event) => {
+    event.preventDefault();
+    void send(/** @type {HTMLFormElement} */ (form));
+  });
+}
+
+function filterPeople() {
+  const wanted = inputById('people-search').value.trim().toLowerCase();
+  let count = 0;
+  for (const row of people()) {
+    row.hidden = !(row.dataset.search ?? '').includes(wanted);
+    if (!row.hidden) count += 1;
+  }
+  byId('people-none').hidden = count > 0;
+}
+
+function people() {
+  return /** @type {HTMLElement[]} */ ([...byId('people-list').children]);
+}
+
+function firstPerson() {
+  return people()
+    .find((row) => !row.hidden)
+    ?.querySelector('a');
+}
+
+/**
+ * Opens the form which waits in the template with this id.
+ * @param {string} id
+ */
+export function openForm(id) {
+  const template = document.getElementById(id);
+  if (!(template instanceof HTMLTemplateElement)) return;
+  const card = template.closest('.card');
+  byId('form-title').textContent = card?.querySelector('h3')?.textContent ?? '';
+  byId('form-problem').textContent = '';
+  const dialog = dialogById('form-dialog');
+  dialog.lang = card instanceof HTMLElement ? card.lang : '';
+  byId('form-body').replaceChildren(template.content.cloneNode(true));
+  if (!dialog.open) dialog.showModal();
+}
+
+/** @param {HTMLFormElement} form */
+async function send(form) {
+  if (form.getAttribute('aria-busy') === 'true') return;
+  form.setAttribute('aria-busy', 'true');
+  const { form: name = '', message = '' } = form.dataset;
+  const acted = await post('/sandbox/api/submit', {
+    person: here().person,
+    message,
+    form: name,
+    values: valuesOf(form),
+  });
+  form.removeAttribute('aria-busy');
+  if (!acted) return;
+  if (acted.refused) {
+    byId('form-problem').textContent = acted.note;
+    return void refresh();
+  }
+  dialogById('form-dialog').close();
+  await refresh({ show: acted.message });
+}
+
+/** @param {HTMLFormElement} form */
+function valuesOf(form) {
+  /** @type {Record<string, string>} */
+  const values = {};
+  for (const field of form.elements) {
+    if (field instanceof HTMLInputElement && field.type === 'checkbox')
+      values[field.name] = String(field.checked);
+    else if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement)
+      values[field.name] = field.value;
+  }
+  return values;
+}

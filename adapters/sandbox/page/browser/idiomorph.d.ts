@@ -1,0 +1,2 @@
+/** Served from the package under this name. */
+export { Idiomorph } from 'idiomorph';
