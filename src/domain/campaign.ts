@@ -2,7 +2,7 @@ import { addDays, type Day, daySpan, daysBetween } from './calendar';
 import { notWorking, type WorkCalendar } from './holidays';
 import type { OrgId } from './people';
 import { isRefusal, type NotWorking, type Refusal, refuse } from './refusal';
-import { fold, hasControl, MAX_NAME } from './text';
+import { firstCharacters, fold, hasControl, MAX_NAME } from './text';
 
 export type CampaignId = string;
 
@@ -135,7 +135,7 @@ export function teleworkDay(
 
 function refuseName(name: string): Refusal | null {
   if (hasControl(name)) return refuse('text-control');
-  const length = [...new Intl.Segmenter().segment(name.slice(0, MAX_NAME * 20))].length;
+  const { length } = firstCharacters(name, MAX_NAME + 1);
   return length === 0 || length > MAX_NAME ? refuse('campaign-name') : null;
 }
 
