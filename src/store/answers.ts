@@ -1,0 +1,62 @@
+import type { AnswerStore, Recorded, Vote } from '../app/ports';
+import type { Day } from '../domain/calendar';
+import type { OrgId, PersonId } from '../domain/people';
+import type { Answer } from '../domain/poll';
+import type { Batcher } from './batcher';
+import { daysWith } from './days';
+import { answerOf } from './rows';
+import type { Db } from './schema';
+
+export function createAnswers(db: Db, votes: Batcher<Vote, Recorded>): AnswerStore {
+  return {
+    record: (vote) => votes.add(vote),
+    async get(org, person, day) {
+      const row = await answersOf(db, org, person).where('day', '=', day).executeTakeFirst();
+      return row ? answerOf(row) : null;
+    },
+    list: (org, person, from, until) => list(db, org, person, { from, until }),
+    async history(org, person, day) {
+      const rows = await db
+        .selectFrom('answer_history')
+        .select(['seq', 'style', 'arrival', 'at', 'source'])
+        .where('org', '=', org)
+        .where('day', '=', day)
+        .where('person', '=', person)
+        .orderBy('seq')
+        .execute();
+      return rows.map(({ seq, style, arrival, at, source }) => {
+        return { seq, choice: style === null ? null : { style, arrival }, at, source };
+      });
+    },
+    async planned(org, team, day) {
+      const rows = await db
+        .selectFrom('rosters as r')
+        .innerJoin('answers as a', (join) =>
+          join.onRef('a.org', '=', 'r.org').onRef('a.person', '=', 'r.person'),
+        )
+        .selectAll('a')
+        .where('r.org', '=', org)
+        .where('r.team', '=', team)
+        .where('a.day', '=', day)
+        .orderBy('a.person')
+        .execute();
+      return rows.map(answerOf);
+    },
+  };
+}
+
+function answersOf(db: Db, org: OrgId, person: PersonId) {
+  return db.selectFrom('answers').selectAll().where('org', '=', org).where('person', '=', person);
+}
+
+async function list(
+  db: Db,
+  org: OrgId,
+  person: PersonId,
+  span: { from: Day; until: Day },
+): Promise<Answer[]> {
+  const days = await daysWith(db, 'answers', org, span);
+  if (days.length === 0) return [];
+  const rows = await answersOf(db, org, person).where('day', 'in', days).orderBy('day').execute();
+  return rows.map(answerOf);
+}

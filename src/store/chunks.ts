@@ -1,0 +1,7 @@
+/** Rows a statement: databases bound the values one may carry (SQLite 32,766). */
+const ROWS = 500;
+
+export function chunks<T>(items: readonly T[]): T[][] {
+  const count = Math.ceil(items.length / ROWS);
+  return Array.from({ length: count }, (_, index) => items.slice(index * ROWS, (index + 1) * ROWS));
+}

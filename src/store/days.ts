@@ -1,0 +1,29 @@
+import { sql } from 'kysely';
+import type { Day } from '../domain/calendar';
+import type { OrgId } from '../domain/people';
+import type { Db, Trx } from './schema';
+
+/** Before and after every date. */
+export const ALL_DAYS = { from: '', until: '~' } as const;
+
+/**
+ * The days of the closed span for which the organisation has rows, ascending. Keys have the day before the person,
+ * so what concerns one person is asked day by day; this hops along the index from one day to the next.
+ */
+export async function daysWith(
+  db: Db | Trx,
+  table: 'answers' | 'answer_history' | 'poll_members',
+  org: OrgId,
+  { from, until }: { from: Day; until: Day },
+): Promise<Day[]> {
+  const rows = sql.table(table);
+  const { rows: found } = await sql<{ day: Day }>`
+    with recursive hops (day) as (
+      select min(day) from ${rows} where org = ${org} and day >= ${from} and day <= ${until}
+      union all
+      select (select min(t.day) from ${rows} as t where t.org = ${org} and t.day > hops.day and t.day <= ${until})
+      from hops where hops.day is not null
+    )
+    select day from hops where day is not null`.execute(db);
+  return found.map(({ day }) => day);
+}

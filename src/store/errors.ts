@@ -1,0 +1,30 @@
+/**
+ * Why the database did not do something.
+ * `newer`: made by a later version; `foreign`: not a database of this bot; `locked`: another process uses it;
+ * `constraint`: the data itself was refused, repeating does not help;
+ * `exists`: the backup's target is there already; `unavailable`: anything else.
+ */
+export type StoreFault =
+  | 'full'
+  | 'read-only'
+  | 'corrupt'
+  | 'busy'
+  | 'locked'
+  | 'newer'
+  | 'foreign'
+  | 'constraint'
+  | 'closed'
+  | 'exists'
+  | 'unavailable';
+
+/** A fault of the database, for operators: the message names the file and the cure. Nothing was committed. */
+export class StoreError extends Error {
+  constructor(
+    readonly kind: StoreFault,
+    message: string,
+    options: { cause?: unknown } = {},
+  ) {
+    super(message, options);
+    this.name = 'StoreError';
+  }
+}

@@ -1,0 +1,58 @@
+import type { Day } from '../domain/calendar';
+import type { OrgId, PersonId } from '../domain/people';
+import { ALL_DAYS, daysWith } from './days';
+import type { Trx } from './schema';
+
+interface Forgotten {
+  org: OrgId;
+  person: PersonId;
+  today: Day;
+  /** What past answers keep instead of the person: says nothing, and is the same in all of them. */
+  pseudonym: PersonId;
+}
+
+/** Takes a person out of the database; past tallies keep their numbers. */
+export async function forget(trx: Trx, forgotten: Forgotten): Promise<void> {
+  const { org, person } = forgotten;
+  await forgetDays(trx, 'answers', forgotten);
+  await forgetDays(trx, 'poll_members', forgotten);
+  await deleteDays(trx, 'answer_history', forgotten, await daysWith(trx, 'answer_history', org, ALL_DAYS));
+  await trx.deleteFrom('rosters').where('org', '=', org).where('person', '=', person).execute();
+  await trx.deleteFrom('preferences').where('org', '=', org).where('person', '=', person).execute();
+  await trx.deleteFrom('people').where('org', '=', org).where('id', '=', person).execute();
+  await trx
+    .deleteFrom('tasks')
+    .where('org', '=', org)
+    .where('kind', '=', 'reminder')
+    .where('subject', '=', person)
+    .execute();
+}
+
+type Dated = 'answers' | 'poll_members' | 'answer_history';
+
+/** Deletes the person's rows from today on, and puts earlier ones under the pseudonym. */
+async function forgetDays(trx: Trx, table: 'answers' | 'poll_members', forgotten: Forgotten): Promise<void> {
+  const { org, person, today, pseudonym } = forgotten;
+  const days = await daysWith(trx, table, org, ALL_DAYS);
+  const coming = days.filter((day) => day >= today);
+  const past = days.filter((day) => day < today);
+  await deleteDays(trx, table, forgotten, coming);
+  if (past.length === 0) return;
+  await trx
+    .updateTable(table)
+    .set({ person: pseudonym })
+    .where('org', '=', org)
+    .where('day', 'in', past)
+    .where('person', '=', person)
+    .execute();
+}
+
+async function deleteDays(trx: Trx, table: Dated, { org, person }: Forgotten, days: readonly Day[]) {
+  if (days.length === 0) return;
+  await trx
+    .deleteFrom(table)
+    .where('org', '=', org)
+    .where('day', 'in', days)
+    .where('person', '=', person)
+    .execute();
+}

@@ -1,0 +1,21 @@
+import type { Store } from '../app/ports';
+import { openSqlite, type SqliteOptions } from './sqlite/open';
+import { createStore } from './store';
+
+export { StoreError, type StoreFault } from './errors';
+export { backupStore } from './sqlite/backup';
+
+/** The database's name inside DATA_DIR. */
+export const STORE_FILE = 'telework.db';
+
+/** Which database, and how to reach it. */
+export type StoreOptions = Omit<SqliteOptions, 'migrations'>;
+
+/**
+ * Opens the store, brings its schema up to date, and keeps it for this process alone.
+ * Throws a StoreError which names the database and the cure.
+ */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const backend = await openSqlite(options);
+  return createStore(backend, options.now);
+}

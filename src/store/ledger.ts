@@ -1,0 +1,92 @@
+import type { Ledger, LedgerEntry, Outcome, TaskKey } from '../app/ports';
+import type { Millis } from '../domain/calendar';
+import { type Db, type Flag, flag } from './schema';
+
+/** Before every instant: the lease of a process that died. */
+const LONG_AGO: Millis = 0;
+
+/** Each method is one statement, so the database elects among any number of callers. */
+export function createLedger(db: Db): Ledger {
+  return {
+    claim: (task, now, leaseMs) => claim(db, task, now, leaseMs),
+    async finish(task, attempt, outcome, now) {
+      const result = await held(db, task, attempt)
+        .set({ ...outcomeRow(outcome), updated_at: now })
+        .executeTakeFirst();
+      return result.numUpdatedRows > 0n;
+    },
+    async release(task, attempt, retryAt, again, now) {
+      await held(db, task, attempt)
+        .set({ state: 'waiting', free_at: retryAt, again: flag(again), updated_at: now })
+        .execute();
+    },
+    async list(org, team, day, kind) {
+      const tasks = db
+        .selectFrom('tasks')
+        .selectAll()
+        .where('org', '=', org)
+        .where('team', '=', team)
+        .where('day', '=', day);
+      const rows = await (kind === null ? tasks : tasks.where('kind', '=', kind))
+        .orderBy('kind')
+        .orderBy('subject')
+        .execute();
+      return rows.map(({ again, free_at, updated_at, ...row }): LedgerEntry => {
+        return { ...row, updatedAt: updated_at };
+      });
+    },
+    async recover() {
+      const result = await db
+        .updateTable('tasks')
+        .set({ free_at: LONG_AGO })
+        .where('state', '=', 'claimed')
+        .executeTakeFirst();
+      return Number(result.numUpdatedRows);
+    },
+  };
+}
+
+/**
+ * Takes a task which is new, whose lease has run out, or whose time to retry has come. A lease that ran out may
+ * have reached the platform; a task given back says so itself.
+ */
+async function claim(db: Db, task: TaskKey, now: Millis, leaseMs: Millis) {
+  const { org, team, kind, day, subject } = task;
+  const claimed = { state: 'claimed', free_at: now + leaseMs, updated_at: now } as const;
+  const row = await db
+    .insertInto('tasks')
+    .values({ org, team, kind, day, subject, ...claimed, attempt: 1, again: 0, post: null, reason: null })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['org', 'team', 'day', 'kind', 'subject'])
+        .doUpdateSet(({ eb, ref }) => ({
+          ...claimed,
+          attempt: eb('tasks.attempt', '+', 1),
+          again: eb.case().when('tasks.state', '=', 'claimed').then<Flag>(1).else(ref('tasks.again')).end(),
+        }))
+        .where('tasks.state', 'in', ['claimed', 'waiting'])
+        .where('tasks.free_at', '<=', now),
+    )
+    .returning(['attempt', 'again'])
+    .executeTakeFirst();
+  return row ? { attempt: row.attempt, again: row.again === 1 } : null;
+}
+
+/** The task as long as this attempt holds it. */
+function held(db: Db, { org, team, kind, day, subject }: TaskKey, attempt: number) {
+  return db
+    .updateTable('tasks')
+    .where('org', '=', org)
+    .where('team', '=', team)
+    .where('day', '=', day)
+    .where('kind', '=', kind)
+    .where('subject', '=', subject)
+    .where('attempt', '=', attempt)
+    .where('state', '=', 'claimed');
+}
+
+function outcomeRow(outcome: Outcome) {
+  const { state } = outcome;
+  if (state === 'done') return { state, post: outcome.post, reason: null };
+  return { state, post: null, reason: outcome.reason };
+}

@@ -1,0 +1,40 @@
+import type { Migration } from './migration';
+
+/**
+ * Answers, one a member and day, and the history of all of them. Both keys have the day before the person: a
+ * morning's votes touch neighbouring pages, and a team's tally reads them at the same cost in a database of any age.
+ */
+export const answers: Migration = {
+  number: 3,
+  name: 'answers',
+  async up(trx, shape) {
+    await shape
+      .byKey(trx.schema.createTable('answers'))
+      .addColumn('org', 'text', (column) => column.notNull())
+      .addColumn('day', 'text', (column) => column.notNull())
+      .addColumn('person', 'text', (column) => column.notNull())
+      .addColumn('style', 'text', (column) => column.notNull())
+      .addColumn('arrival', 'text')
+      .addColumn('at', shape.integer, (column) => column.notNull())
+      .addColumn('first_at', shape.integer, (column) => column.notNull())
+      .addColumn('source', 'text', (column) => column.notNull())
+      .addPrimaryKeyConstraint('answers_key', ['org', 'day', 'person'])
+      .execute();
+    await shape
+      .appended(trx.schema.createTable('answer_history'))
+      .addColumn('seq', shape.integer, (column) => shape.sequence(column))
+      .addColumn('org', 'text', (column) => column.notNull())
+      .addColumn('day', 'text', (column) => column.notNull())
+      .addColumn('person', 'text', (column) => column.notNull())
+      .addColumn('style', 'text')
+      .addColumn('arrival', 'text')
+      .addColumn('at', shape.integer, (column) => column.notNull())
+      .addColumn('source', 'text', (column) => column.notNull())
+      .execute();
+    await trx.schema
+      .createIndex('answer_history_of')
+      .on('answer_history')
+      .columns(['org', 'day', 'person'])
+      .execute();
+  },
+};

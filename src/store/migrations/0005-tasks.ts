@@ -1,0 +1,32 @@
+import { sql } from 'kysely';
+import type { Migration } from './migration';
+
+/** The ledger: one row a task, elected by its key. */
+export const tasks: Migration = {
+  number: 5,
+  name: 'tasks',
+  async up(trx, shape) {
+    await shape
+      .byKey(trx.schema.createTable('tasks'))
+      .addColumn('org', 'text', (column) => column.notNull())
+      .addColumn('team', 'text', (column) => column.notNull())
+      .addColumn('day', 'text', (column) => column.notNull())
+      .addColumn('kind', 'text', (column) => column.notNull())
+      .addColumn('subject', 'text', (column) => column.notNull())
+      .addColumn('state', 'text', (column) => column.notNull())
+      .addColumn('attempt', shape.integer, (column) => column.notNull())
+      .addColumn('again', shape.integer, (column) => column.notNull())
+      .addColumn('free_at', shape.integer, (column) => column.notNull())
+      .addColumn('post', 'text')
+      .addColumn('reason', 'text')
+      .addColumn('updated_at', shape.integer, (column) => column.notNull())
+      .addPrimaryKeyConstraint('tasks_key', ['org', 'team', 'day', 'kind', 'subject'])
+      .execute();
+    await trx.schema
+      .createIndex('tasks_claimed')
+      .on('tasks')
+      .column('state')
+      .where(sql.ref('state'), '=', sql.lit('claimed'))
+      .execute();
+  },
+};

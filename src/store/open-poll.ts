@@ -1,0 +1,84 @@
+import type { PollMember } from '../app/ports';
+import type { Millis } from '../domain/calendar';
+import type { Poll } from '../domain/poll';
+import type { Choice } from '../domain/work-style';
+import { chunks } from './chunks';
+import { pollOf, pollRow } from './rows';
+import { type AnswerTable, flag, type Trx } from './schema';
+
+/** Inserts the poll, its members and their usual answers; a poll that exists is returned as it is. */
+export async function openPoll(
+  trx: Trx,
+  poll: Poll,
+  members: readonly PollMember[],
+  now: Millis,
+): Promise<Poll> {
+  const inserted = await trx
+    .insertInto('polls')
+    .values(pollRow(poll))
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  if (!inserted.numInsertedOrUpdatedRows) return existing(trx, poll);
+  await insertMembers(trx, poll, members);
+  await answerAsUsual(trx, poll, members, now);
+  return poll;
+}
+
+async function existing(trx: Trx, { org, team, day }: Poll): Promise<Poll> {
+  const row = await trx
+    .selectFrom('polls')
+    .selectAll()
+    .where('org', '=', org)
+    .where('team', '=', team)
+    .where('day', '=', day)
+    .executeTakeFirstOrThrow();
+  return pollOf(row);
+}
+
+async function insertMembers(trx: Trx, poll: Poll, members: readonly PollMember[]): Promise<void> {
+  const { org, team, day } = poll;
+  const rows = members.map(({ person, scheduled }) => ({
+    org,
+    team,
+    day,
+    person,
+    scheduled: flag(scheduled),
+  }));
+  for (const values of chunks(rows)) {
+    await trx
+      .insertInto('poll_members')
+      .values(values)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+}
+
+/** Records what default weeks say; who has answered already said something better. */
+async function answerAsUsual(
+  trx: Trx,
+  { org, day }: Poll,
+  members: readonly PollMember[],
+  now: Millis,
+): Promise<void> {
+  const rows = members.flatMap(({ person, usual }) =>
+    usual ? [answerRow({ org, day, person }, usual, now)] : [],
+  );
+  for (const values of chunks(rows)) {
+    const inserted = await trx
+      .insertInto('answers')
+      .values(values)
+      .onConflict((conflict) => conflict.doNothing())
+      .returning(['org', 'day', 'person', 'style', 'arrival', 'at', 'source'])
+      .execute();
+    if (inserted.length > 0) await trx.insertInto('answer_history').values(inserted).execute();
+  }
+}
+
+function answerRow(
+  key: Pick<AnswerTable, 'org' | 'day' | 'person'>,
+  choice: Choice,
+  now: Millis,
+): AnswerTable {
+  const { style, arrival } = choice;
+  return { ...key, style, arrival, at: now, first_at: now, source: 'default-week' };
+}

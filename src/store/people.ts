@@ -1,0 +1,126 @@
+import type { PeopleStore } from '../app/ports';
+import type { Member, OrgId, Person, PersonId, TeamId } from '../domain/people';
+import { chunks } from './chunks';
+import { forget } from './forget';
+import { memberOf, personRow } from './rows';
+import { type Db, flag, type Trx } from './schema';
+
+export function createPeople(db: Db, randomId: () => string): PeopleStore {
+  return {
+    save: (org, persons) => db.transaction().execute((trx) => saveProfiles(trx, org, persons)),
+    async get(org, person) {
+      const row = await members(db).where('p.org', '=', org).where('p.id', '=', person).executeTakeFirst();
+      return row ? memberOf(row) : null;
+    },
+    async setPreferences(org, person, { language, remind, week }) {
+      const values = { language, remind: flag(remind), week: JSON.stringify(week) };
+      await db
+        .insertInto('preferences')
+        .values({ org, person, ...values })
+        .onConflict((conflict) => conflict.columns(['org', 'person']).doUpdateSet(values))
+        .execute();
+    },
+    setRoster: (org, team, persons) => db.transaction().execute((trx) => setRoster(trx, org, team, persons)),
+    async join(org, team, person) {
+      await addToRoster(db, org, team, [person]);
+    },
+    async leave(org, team, person) {
+      await removeFromRoster(db, org, team, [person]);
+    },
+    roster: (org, team) => roster(db, org, team),
+    async teamsOf(org, person) {
+      const rows = await db
+        .selectFrom('rosters')
+        .select('team')
+        .where('org', '=', org)
+        .where('person', '=', person)
+        .orderBy('team')
+        .execute();
+      return rows.map(({ team }) => team);
+    },
+    forget: (org, person, today) =>
+      db.transaction().execute((trx) => forget(trx, { org, person, today, pseudonym: randomId() })),
+  };
+}
+
+function members(db: Db) {
+  return db
+    .selectFrom('people as p')
+    .leftJoin('preferences as c', (join) => join.onRef('c.org', '=', 'p.org').onRef('c.person', '=', 'p.id'))
+    .select(['p.id', 'p.name', 'p.locale', 'p.time_zone', 'p.kind', 'c.language', 'c.remind', 'c.week']);
+}
+
+async function roster(db: Db, org: OrgId, team: TeamId): Promise<Member[]> {
+  const rows = await members(db)
+    .innerJoin('rosters as r', (join) => join.onRef('r.org', '=', 'p.org').onRef('r.person', '=', 'p.id'))
+    .where('r.org', '=', org)
+    .where('r.team', '=', team)
+    .orderBy('p.name')
+    .orderBy('p.id')
+    .execute();
+  return rows.map(memberOf);
+}
+
+/** A person given twice counts as the last one says. */
+async function saveProfiles(trx: Trx, org: OrgId, persons: readonly Person[]): Promise<void> {
+  const unique = new Map(persons.map((person) => [person.id, personRow(org, person)]));
+  for (const values of chunks([...unique.values()])) {
+    await trx
+      .insertInto('people')
+      .values(values)
+      .onConflict((conflict) =>
+        conflict.columns(['org', 'id']).doUpdateSet(({ ref }) => ({
+          name: ref('excluded.name'),
+          locale: ref('excluded.locale'),
+          time_zone: ref('excluded.time_zone'),
+          kind: ref('excluded.kind'),
+        })),
+      )
+      .execute();
+  }
+}
+
+async function setRoster(trx: Trx, org: OrgId, team: TeamId, persons: readonly Person[]): Promise<void> {
+  await saveProfiles(trx, org, persons);
+  const rows = await trx
+    .selectFrom('rosters')
+    .select('person')
+    .where('org', '=', org)
+    .where('team', '=', team)
+    .execute();
+  const before = new Set(rows.map(({ person }) => person));
+  const after = new Set(persons.map(({ id }) => id));
+  await removeFromRoster(
+    trx,
+    org,
+    team,
+    [...before].filter((id) => !after.has(id)),
+  );
+  await addToRoster(
+    trx,
+    org,
+    team,
+    [...after].filter((id) => !before.has(id)),
+  );
+}
+
+async function addToRoster(db: Db | Trx, org: OrgId, team: TeamId, persons: readonly PersonId[]) {
+  for (const ids of chunks(persons)) {
+    await db
+      .insertInto('rosters')
+      .values(ids.map((person) => ({ org, team, person })))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+}
+
+async function removeFromRoster(db: Db | Trx, org: OrgId, team: TeamId, persons: readonly PersonId[]) {
+  for (const ids of chunks(persons)) {
+    await db
+      .deleteFrom('rosters')
+      .where('org', '=', org)
+      .where('team', '=', team)
+      .where('person', 'in', ids)
+      .execute();
+  }
+}

@@ -1,0 +1,76 @@
+import type { Day, Millis } from '../domain/calendar';
+import type { OrgId, TeamId } from '../domain/people';
+import type { Poll } from '../domain/poll';
+import type { TallyGroup } from '../domain/tally';
+import { isTelework, WORK_STYLES } from '../domain/work-style';
+import type { Db } from './schema';
+
+/*
+ * A tally is counted from the answers each time, along the keys of one team and day: its cost is the team's size,
+ * whatever else the database holds. Who is scheduled counts, and who has an answer.
+ */
+
+export type PollKey = Pick<Poll, 'org' | 'team' | 'day'>;
+
+const TELEWORK = WORK_STYLES.filter(isTelework);
+
+export async function count(
+  db: Db,
+  { org, team, day }: PollKey,
+  lateFrom: Millis,
+): Promise<{ members: number; groups: TallyGroup[] }> {
+  const rows = await db
+    .selectFrom('poll_members as m')
+    .leftJoin('answers as a', (join) =>
+      join.onRef('a.org', '=', 'm.org').onRef('a.day', '=', 'm.day').onRef('a.person', '=', 'm.person'),
+    )
+    .where('m.org', '=', org)
+    .where('m.team', '=', team)
+    .where('m.day', '=', day)
+    .groupBy(['a.style', 'a.arrival'])
+    .select(['a.style', 'a.arrival'])
+    .select(({ fn, eb }) => [
+      fn.countAll<number>().as('people'),
+      fn.sum<number>('m.scheduled').as('scheduled'),
+      fn.sum<number>(eb.case().when('a.at', '>=', lateFrom).then(1).else(0).end()).as('late'),
+    ])
+    .execute();
+  const groups = rows.flatMap(({ style, arrival, people, late }) =>
+    style === null ? [] : [{ style, arrival, count: people, late }],
+  );
+  const silent = rows.find(({ style }) => style === null)?.scheduled ?? 0;
+  return { members: groups.reduce((sum, group) => sum + group.count, silent), groups };
+}
+
+export async function firstAnswers(db: Db, { org, team, day }: PollKey): Promise<Millis[]> {
+  const rows = await answered(db, org, team).where('m.day', '=', day).select('a.first_at').execute();
+  return rows.map(({ first_at }) => first_at);
+}
+
+export async function reach(
+  db: Db,
+  org: OrgId,
+  team: TeamId,
+  days: readonly Day[],
+): Promise<{ people: number; personDays: number }> {
+  if (days.length === 0) return { people: 0, personDays: 0 };
+  return answered(db, org, team)
+    .where('m.day', 'in', days)
+    .where('a.style', 'in', TELEWORK)
+    .select(({ fn }) => [
+      fn.count<number>('a.person').distinct().as('people'),
+      fn.countAll<number>().as('personDays'),
+    ])
+    .executeTakeFirstOrThrow();
+}
+
+/** The answers of a team's polls. */
+function answered(db: Db, org: OrgId, team: TeamId) {
+  return db
+    .selectFrom('poll_members as m')
+    .innerJoin('answers as a', (join) =>
+      join.onRef('a.org', '=', 'm.org').onRef('a.day', '=', 'm.day').onRef('a.person', '=', 'm.person'),
+    )
+    .where('m.org', '=', org)
+    .where('m.team', '=', team);
+}

@@ -1,0 +1,68 @@
+import type { PollStore } from '../app/ports';
+import type { Day, Millis } from '../domain/calendar';
+import type { OrgId, PersonId, TeamId } from '../domain/people';
+import type { Poll } from '../domain/poll';
+import { openPoll } from './open-poll';
+import { count, firstAnswers, reach } from './poll-counts';
+import { members, silent } from './poll-members';
+import { pollOf } from './rows';
+import type { Db } from './schema';
+
+export function createPolls(db: Db): PollStore {
+  return {
+    open: (poll, roster, now) => db.transaction().execute((trx) => openPoll(trx, poll, roster, now)),
+    async get(org, team, day) {
+      const row = await pollsOf(db, org, team).where('day', '=', day).executeTakeFirst();
+      return row ? pollOf(row) : null;
+    },
+    async list(org, team, from, until) {
+      const days = pollsOf(db, org, team).where('day', '>=', from).where('day', '<=', until);
+      const rows = await days.orderBy('day').execute();
+      return rows.map(pollOf);
+    },
+    async previous(org, team, before) {
+      const earlier = pollsOf(db, org, team).where('day', '<', before);
+      const row = await earlier.orderBy('day', 'desc').limit(1).executeTakeFirst();
+      return row ? pollOf(row) : null;
+    },
+    unfinished: (now) => unfinished(db, now),
+    of: (org, person, day) => pollsWith(db, org, person, day),
+    count: (org, team, day, lateFrom) => count(db, { org, team, day }, lateFrom),
+    firstAnswers: (org, team, day) => firstAnswers(db, { org, team, day }),
+    members: (org, team, day) => members(db, { org, team, day }),
+    silent: (org, team, day) => silent(db, { org, team, day }),
+    reach: (org, team, days) => reach(db, org, team, days),
+  };
+}
+
+function pollsOf(db: Db, org: OrgId, team: TeamId) {
+  return db.selectFrom('polls').selectAll().where('org', '=', org).where('team', '=', team);
+}
+
+async function unfinished(db: Db, now: Millis): Promise<Poll[]> {
+  const rows = await db
+    .selectFrom('polls')
+    .selectAll()
+    .where('ends_at', '>', now)
+    .orderBy('ends_at')
+    .orderBy('org')
+    .orderBy('team')
+    .execute();
+  return rows.map(pollOf);
+}
+
+/** Whoever is on a poll's list, scheduled or not: an answer taken back changes its tally, too. */
+async function pollsWith(db: Db, org: OrgId, person: PersonId, day: Day): Promise<Poll[]> {
+  const rows = await db
+    .selectFrom('poll_members as m')
+    .innerJoin('polls as p', (join) =>
+      join.onRef('p.org', '=', 'm.org').onRef('p.team', '=', 'm.team').onRef('p.day', '=', 'm.day'),
+    )
+    .selectAll('p')
+    .where('m.org', '=', org)
+    .where('m.person', '=', person)
+    .where('m.day', '=', day)
+    .orderBy('p.team')
+    .execute();
+  return rows.map(pollOf);
+}

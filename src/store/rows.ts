@@ -1,0 +1,89 @@
+import type { Selectable } from 'kysely';
+import type { Campaign } from '../domain/campaign';
+import { DEFAULT_PREFERENCES, type DefaultWeek, type Member, type Person } from '../domain/people';
+import type { Answer, Poll } from '../domain/poll';
+import type { Team, TeamSettings } from '../domain/settings';
+import type {
+  AnswerTable,
+  CampaignTable,
+  PersonTable,
+  PollTable,
+  PreferenceTable,
+  TeamTable,
+} from './schema';
+import { flag } from './schema';
+
+/* Rows of the tables to data of the domain, and back. JSON in a column is what this program wrote there. */
+
+export function teamOf(row: Omit<TeamTable, 'wake_at' | 'wakes' | 'woken_at'>): Team {
+  const settings: TeamSettings = JSON.parse(row.settings);
+  const { org, id, place, name, trouble } = row;
+  return { org, id, place, name, settings, trouble };
+}
+
+export function campaignOf({ org, id, name, days, target, ended }: CampaignTable): Campaign {
+  const parsed: Campaign['days'] = JSON.parse(days);
+  return { org, id, name, days: parsed, target, ended: ended === 1 };
+}
+
+export function campaignRow({ org, id, name, days, target, ended }: Campaign): CampaignTable {
+  return { org, id, name, days: JSON.stringify(days), target, ended: flag(ended) };
+}
+
+export function pollOf(row: Selectable<PollTable>): Poll {
+  const { org, team, day, zone, campaign } = row;
+  return {
+    org,
+    team,
+    day,
+    zone,
+    window: { from: row.window_from, until: row.window_until },
+    opensAt: row.opens_at,
+    closesAt: row.closes_at,
+    endsAt: row.ends_at,
+    remindAt: row.remind_at,
+    campaign,
+    core: row.core === 1,
+    drill: row.drill === null ? null : { reason: row.drill },
+  };
+}
+
+export function pollRow(poll: Poll): PollTable {
+  const { org, team, day, zone, window, campaign, drill } = poll;
+  return {
+    org,
+    team,
+    day,
+    zone,
+    window_from: window.from,
+    window_until: window.until,
+    opens_at: poll.opensAt,
+    closes_at: poll.closesAt,
+    ends_at: poll.endsAt,
+    remind_at: poll.remindAt,
+    campaign,
+    core: flag(poll.core),
+    drill: drill === null ? null : drill.reason,
+  };
+}
+
+export function answerOf({ person, day, style, arrival, at, first_at, source }: AnswerTable): Answer {
+  return { person, day, style, arrival, at, firstAt: first_at, source };
+}
+
+export function personRow(org: string, { id, name, locale, timeZone, kind }: Person): PersonTable {
+  return { org, id, name, locale, time_zone: timeZone, kind };
+}
+
+/** A person's row with the preferences beside it, all null where they never chose. */
+export type MemberRow = Omit<PersonTable, 'org'> &
+  Nullable<Pick<PreferenceTable, 'language' | 'remind' | 'week'>>;
+
+type Nullable<T> = { [Key in keyof T]: T[Key] | null };
+
+export function memberOf({ id, name, locale, time_zone, kind, language, remind, week }: MemberRow): Member {
+  const person: Person = { id, name, locale, timeZone: time_zone, kind };
+  if (week === null) return { ...person, preferences: DEFAULT_PREFERENCES };
+  const parsed: DefaultWeek = JSON.parse(week);
+  return { ...person, preferences: { language, remind: remind === 1, week: parsed } };
+}

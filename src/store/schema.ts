@@ -1,0 +1,143 @@
+import type { Generated, Kysely, Transaction } from 'kysely';
+import type { LedgerEntry, TaskKind } from '../app/ports';
+import type { Day, Millis, Time, Zone } from '../domain/calendar';
+import type { Locale, OrgId, PersonId, PersonKind, TeamId } from '../domain/people';
+import type { Source } from '../domain/poll';
+import type { Team } from '../domain/settings';
+import type { WorkStyle } from '../domain/work-style';
+
+/* The tables, as every dialect keeps them. Flags are 0 or 1, instants milliseconds, `Json` is text. */
+
+export type Flag = 0 | 1;
+type Json = string;
+
+export interface TeamTable {
+  org: OrgId;
+  id: TeamId;
+  place: string;
+  name: string;
+  settings: Json;
+  trouble: Team['trouble'];
+  /** When to look next; 0: at once, null: never. */
+  wake_at: Millis | null;
+  /** Counts wake-ups, so that a sleep can tell whether one came after its look began. */
+  wakes: number;
+  woken_at: Millis;
+}
+
+export interface PersonTable {
+  org: OrgId;
+  id: PersonId;
+  name: string;
+  locale: Locale | null;
+  time_zone: Zone | null;
+  kind: PersonKind;
+}
+
+export interface PreferenceTable {
+  org: OrgId;
+  person: PersonId;
+  language: Locale | null;
+  remind: Flag;
+  week: Json;
+}
+
+export interface RosterTable {
+  org: OrgId;
+  team: TeamId;
+  person: PersonId;
+}
+
+export interface CampaignTable {
+  org: OrgId;
+  id: string;
+  name: string;
+  days: Json;
+  target: number | null;
+  ended: Flag;
+}
+
+export interface AnswerTable {
+  org: OrgId;
+  day: Day;
+  person: PersonId;
+  style: WorkStyle;
+  arrival: Time | null;
+  at: Millis;
+  first_at: Millis;
+  source: Source;
+}
+
+export interface HistoryTable {
+  seq: Generated<number>;
+  org: OrgId;
+  day: Day;
+  person: PersonId;
+  /** Null: the answer was taken back. */
+  style: WorkStyle | null;
+  arrival: Time | null;
+  at: Millis;
+  source: Source;
+}
+
+export interface PollTable {
+  org: OrgId;
+  team: TeamId;
+  day: Day;
+  zone: Zone;
+  window_from: Time;
+  window_until: Time;
+  opens_at: Millis;
+  closes_at: Millis;
+  ends_at: Millis;
+  remind_at: Millis | null;
+  campaign: string | null;
+  core: Flag;
+  /** Null: no drill; else its reason, which may be empty. */
+  drill: string | null;
+}
+
+export interface PollMemberTable {
+  org: OrgId;
+  team: TeamId;
+  day: Day;
+  person: PersonId;
+  /** Who is not scheduled counts only while they have an answer. */
+  scheduled: Flag;
+}
+
+export interface TaskTable {
+  org: OrgId;
+  team: TeamId;
+  day: Day;
+  kind: TaskKind;
+  subject: string;
+  state: LedgerEntry['state'];
+  attempt: number;
+  again: Flag;
+  /** While claimed the end of the lease, while waiting the time of the next attempt. */
+  free_at: Millis;
+  post: string | null;
+  reason: string | null;
+  updated_at: Millis;
+}
+
+export interface Schema {
+  teams: TeamTable;
+  people: PersonTable;
+  preferences: PreferenceTable;
+  rosters: RosterTable;
+  campaigns: CampaignTable;
+  answers: AnswerTable;
+  answer_history: HistoryTable;
+  polls: PollTable;
+  poll_members: PollMemberTable;
+  tasks: TaskTable;
+}
+
+export type Db = Kysely<Schema>;
+export type Trx = Transaction<Schema>;
+
+export function flag(value: boolean): Flag {
+  return value ? 1 : 0;
+}

@@ -1,0 +1,107 @@
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { Kysely } from 'kysely';
+import type { Log } from '../../app/ports';
+import type { Millis } from '../../domain/calendar';
+import type { Backend } from '../backend';
+import { StoreError } from '../errors';
+import { MIGRATIONS } from '../migrations';
+import { migrate } from '../migrations/migrate';
+import type { Migration, MigrationTables } from '../migrations/migration';
+import type { Schema } from '../schema';
+import { SqliteConnection } from './connection';
+import { sqliteDialect } from './dialect';
+import { lockFile } from './lock';
+import { sqliteRecordVotes } from './record';
+import { SQLITE_SHAPE } from './shape';
+import { createTurns } from './turns';
+
+export interface SqliteOptions {
+  /** The database's path; its folder is made where it is missing. */
+  file: string;
+  now: () => Millis;
+  log?: Log;
+  migrations?: readonly Migration[];
+}
+
+/** Set on every connection: nothing here outlives it. A commit returns once the disk has it. */
+const EVERY_CONNECTION = `
+  pragma busy_timeout = 5000;
+  pragma foreign_keys = on;
+  pragma synchronous = full;
+  pragma cache_size = -16000;
+  pragma temp_store = memory;
+  pragma journal_size_limit = 67108864;`;
+
+/**
+ * Opens the file for this process alone, brings its schema up to date, and returns the means the store is built
+ * of. Throws a StoreError which names the file and the cure.
+ */
+export async function openSqlite(
+  options: SqliteOptions,
+): Promise<Backend & { connection: SqliteConnection }> {
+  const { file } = options;
+  prepareFolder(file);
+  const unlock = opening(file, () => lockFile(file));
+  try {
+    return await connect(options, unlock);
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+async function connect({ file, now, log, migrations = MIGRATIONS }: SqliteOptions, unlock: () => void) {
+  const connection = opening(file, () => new SqliteConnection(file));
+  try {
+    connection.exec(EVERY_CONNECTION);
+    const turns = createTurns();
+    const dialect = sqliteDialect(connection, turns);
+    const bare = new Kysely<MigrationTables>({ dialect });
+    const ran = await migrate(bare, {
+      migrations,
+      shape: SQLITE_SHAPE,
+      where: `Database ${file}`,
+      now: now(),
+    });
+    if (ran > 0) log?.info({ file, migrations: ran }, 'database schema brought up to date');
+    // After the check for foreign and newer files: this writes.
+    connection.exec('pragma journal_mode = wal');
+    const db = new Kysely<Schema>({ dialect });
+    const close = async () => {
+      const leave = await turns.enter();
+      connection.close();
+      unlock();
+      leave();
+    };
+    return { db, connection, recordVotes: sqliteRecordVotes(connection, turns), close };
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}
+
+function prepareFolder(file: string): void {
+  const folder = dirname(file);
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+    if (existsSync(file)) accessSync(file, constants.W_OK);
+  } catch (cause) {
+    const message =
+      `Database ${file} cannot be written. Give the user the bot runs as the right to write it and its folder, ` +
+      'or point DATA_DIR to another folder.';
+    throw new StoreError('read-only', message, { cause });
+  }
+}
+
+/** The driver reports a file it cannot open without a code. */
+function opening<T>(file: string, open: () => T): T {
+  try {
+    return open();
+  } catch (cause) {
+    if (cause instanceof StoreError) throw cause;
+    const message = `Database ${file} cannot be opened. Check that the path is a file and that the disk works.`;
+    throw new StoreError('unavailable', message, { cause });
+  }
+}

@@ -1,0 +1,58 @@
+import type { Recorded, Vote } from '../../app/ports';
+import type { Choice } from '../../domain/work-style';
+import type { Backend } from '../backend';
+import type { SqliteConnection } from './connection';
+import type { Turns } from './turns';
+
+/* The vote's path, by hand: three to four statements a vote, and one commit for all the votes given. */
+
+const PREVIOUS = 'select style, arrival from answers where org = ? and day = ? and person = ?';
+const UPSERT = `insert into answers (org, day, person, style, arrival, at, first_at, source)
+  values (?, ?, ?, ?, ?, ?, ?, ?)
+  on conflict do update set style = excluded.style, arrival = excluded.arrival, at = excluded.at,
+    source = excluded.source`;
+const CLEAR = 'delete from answers where org = ? and day = ? and person = ?';
+const APPEND = `insert into answer_history (org, day, person, style, arrival, at, source)
+  values (?, ?, ?, ?, ?, ?, ?)`;
+/** Who joins a poll is not scheduled: they count while they have an answer. */
+const JOIN = `insert into poll_members (org, team, day, person, scheduled)
+  select org, team, day, ?, 0 from polls where org = ? and team = ? and day = ?
+  on conflict do nothing`;
+
+export function sqliteRecordVotes(connection: SqliteConnection, turns: Turns): Backend['recordVotes'] {
+  const recordOne = prepareRecord(connection);
+  return async (votes) => {
+    const leave = await turns.enter();
+    try {
+      return connection.atomically(() => votes.map(recordOne));
+    } finally {
+      leave();
+    }
+  };
+}
+
+function prepareRecord(connection: SqliteConnection): (vote: Vote) => Recorded {
+  const previousOf = connection.prepare(PREVIOUS);
+  const upsert = connection.prepare(UPSERT);
+  const clear = connection.prepare(CLEAR);
+  const append = connection.prepare(APPEND);
+  const join = connection.prepare(JOIN);
+  return ({ org, person, day, choice, at, source, team }) => {
+    const key = [org, day, person];
+    const previous = choiceOf(previousOf.get(key));
+    if (choice) {
+      upsert.run([...key, choice.style, choice.arrival, at, at, source]);
+      if (team !== null) join.run([person, org, team, day]);
+    } else if (previous) {
+      clear.run(key);
+    }
+    const row = [...key, choice?.style ?? null, choice?.arrival ?? null, at, source];
+    return { seq: Number(append.run(row).lastInsertRowid), previous };
+  };
+}
+
+function choiceOf(row: unknown): Choice | null {
+  if (!row) return null;
+  const [style, arrival] = row as [Choice['style'], Choice['arrival']];
+  return { style, arrival };
+}
