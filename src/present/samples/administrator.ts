@@ -1,0 +1,70 @@
+import type { MessageBody } from '../../app/messages';
+import { daySpan } from '../../domain/calendar';
+import { presets } from '../../domain/presets';
+import * as data from './data';
+
+const { CAMPAIGN, TEAM_NAME: teamName, TODAY } = data;
+
+type Named = { name: string; body: MessageBody };
+
+/** What an administrator sees. */
+export function administratorSamples(): Named[] {
+  const { SETTINGS, OTHER_SETTINGS, TEAM, LONG_NAME } = data;
+  const skipped = [
+    { kind: 'holiday' as const, day: '2018-09-17', country: 'JP' },
+    { kind: 'weekend' as const, day: '2018-07-28', country: 'JP' },
+    { kind: 'closed' as const, day: '2018-08-13', country: 'JP' },
+    { kind: 'holiday' as const, day: '2018-09-18', country: 'AQ' },
+  ];
+  return [
+    { name: 'settings', body: { kind: 'settings', teamName, settings: SETTINGS, changed: [] } },
+    {
+      name: 'settings, changed',
+      body: { kind: 'settings', teamName: LONG_NAME, settings: OTHER_SETTINGS, changed: ['window', 'polls'] },
+    },
+    {
+      name: 'settings, never reminded, a year of days off',
+      body: {
+        kind: 'settings',
+        teamName,
+        settings: { ...SETTINGS, remind: null, polls: 'off', closed: daySpan('2019-01-01', '2019-12-31') },
+        changed: ['remind', 'closed'],
+      },
+    },
+    { name: 'settings, form', body: { kind: 'settings-form', team: TEAM, settings: OTHER_SETTINGS } },
+    {
+      name: 'campaigns',
+      body: {
+        kind: 'campaigns',
+        campaigns: [
+          CAMPAIGN,
+          data.OLD_CAMPAIGN,
+          data.NEXT_CAMPAIGN,
+          { ...CAMPAIGN, state: 'ended', days: [] },
+        ],
+        presets: presets(TODAY).map((preset) => ({ ...preset, days: 5 })),
+      },
+    },
+    { name: 'campaigns, none', body: { kind: 'campaigns', campaigns: [], presets: [] } },
+    ...(['started', 'already-running', 'ended'] as const).map(
+      (change): Named => ({
+        name: `campaign ${change}`,
+        body: { kind: 'campaign-changed', change, campaign: CAMPAIGN, skipped: [], day: null },
+      }),
+    ),
+    {
+      name: 'campaign started, days left out',
+      body: { kind: 'campaign-changed', change: 'started', campaign: data.NEXT_CAMPAIGN, skipped, day: null },
+    },
+    ...(['day-added', 'day-removed'] as const).map(
+      (change): Named => ({
+        name: `campaign ${change}`,
+        body: { kind: 'campaign-changed', change, campaign: CAMPAIGN, skipped: [], day: '2018-07-27' },
+      }),
+    ),
+    { name: 'campaign, form', body: { kind: 'campaign-form' } },
+    { name: 'poll opened', body: { kind: 'poll-opened', day: data.DRILL } },
+    { name: 'trouble, gone', body: { kind: 'trouble', teamName, trouble: 'gone' } },
+    { name: 'trouble, forbidden', body: { kind: 'trouble', teamName: LONG_NAME, trouble: 'forbidden' } },
+  ];
+}

@@ -1,0 +1,194 @@
+import type { MessageBody, WhoGroup } from '../../app/messages';
+import { daySpan } from '../../domain/calendar';
+import type { DefaultWeek } from '../../domain/people';
+import type { Choice } from '../../domain/work-style';
+import * as data from './data';
+import { refusals } from './refusals';
+
+const { CORE_DAY, PLAIN_DAY, TEAM, TEAM_NAME: teamName, TODAY } = data;
+
+type Named = { name: string; body: MessageBody };
+
+const HOME: Choice = { style: 'home', arrival: null };
+const OFF_PEAK: Choice = { style: 'off-peak', arrival: null };
+const WEEK: DefaultWeek = {
+  mon: HOME,
+  tue: { style: 'off-peak', arrival: '10:30' },
+  wed: { style: 'office', arrival: null },
+  fri: 'off',
+};
+const OFFER = { team: TEAM, day: TODAY, window: CORE_DAY.window, seq: 42 };
+
+/** What one person sees. */
+export function memberSamples(): Named[] {
+  return [
+    { name: 'reminder', body: { kind: 'reminder', team: TEAM, teamName, day: CORE_DAY } },
+    {
+      name: 'reminder, workday',
+      body: { kind: 'reminder', team: TEAM, teamName: data.LONG_NAME, day: data.WORKDAY },
+    },
+    ...recordedSamples(),
+    { name: 'choose, nothing yet', body: { kind: 'choose', team: TEAM, day: '2018-07-27', answer: null } },
+    { name: 'choose again', body: { kind: 'choose', team: TEAM, day: TODAY, answer: OFF_PEAK } },
+    ...panelSamples(),
+    { name: 'default week', body: { kind: 'week', week: WEEK, saved: false } },
+    { name: 'default week saved', body: { kind: 'week', week: WEEK, saved: true } },
+    { name: 'default week, none', body: { kind: 'week', week: {}, saved: false } },
+    { name: 'default week, form', body: { kind: 'week-form', week: WEEK } },
+    ...lookSamples(),
+    { name: 'reminders on', body: { kind: 'reminders-set', on: true } },
+    { name: 'reminders off', body: { kind: 'reminders-set', on: false } },
+    { name: 'language', body: { kind: 'language-set', language: 'ja' } },
+    { name: 'forget me?', body: { kind: 'forget-ask' } },
+    { name: 'forgotten', body: { kind: 'forgotten' } },
+    { name: 'help', body: { kind: 'help', admin: false, prefix: '/telework' } },
+    { name: 'help for administrators', body: { kind: 'help', admin: true, prefix: '/telework' } },
+    ...refusals().map(
+      ({ name, refusal }): Named => ({
+        name: `refused, ${name}`,
+        body: { kind: 'refused', refusal, prefix: '/telework' },
+      }),
+    ),
+  ];
+}
+
+function recorded(
+  name: string,
+  choice: Choice,
+  { late = false, offer = OFFER }: { late?: boolean; offer?: typeof OFFER | null } = {},
+): Named {
+  return {
+    name: `recorded, ${name}`,
+    body: { kind: 'recorded', days: [{ day: TODAY, choice, late }], skipped: [], offer },
+  };
+}
+
+function recordedSamples(): Named[] {
+  const span = daySpan('2018-07-23', '2018-07-27').map((day) => ({ day, choice: HOME, late: false }));
+  const year = daySpan('2018-07-25', '2019-07-25').map((day) => ({ day, choice: HOME, late: false }));
+  return [
+    recorded('usual', HOME),
+    recorded('late', HOME, { late: true }),
+    recorded('off-peak without arrival', OFF_PEAK),
+    recorded('off-peak at 10:30', { style: 'off-peak', arrival: '10:30' }),
+    recorded('off-peak too early', { style: 'off-peak', arrival: '10:00' }),
+    recorded('home first without arrival', { style: 'home-part', arrival: null }),
+    recorded('off-peak, window until 23:00', OFF_PEAK, {
+      offer: { ...OFFER, window: { from: '19:00', until: '23:00' } },
+    }),
+    {
+      name: 'recorded, a span',
+      body: { kind: 'recorded', days: span, skipped: ['2018-07-28', '2018-07-29'], offer: null },
+    },
+    { name: 'recorded, a year', body: { kind: 'recorded', days: year, skipped: [], offer: null } },
+    {
+      name: 'recorded, nothing',
+      body: { kind: 'recorded', days: [], skipped: ['2018-07-28'], offer: null },
+    },
+    { name: 'cleared', body: { kind: 'cleared', days: [TODAY], now: null } },
+    { name: 'cleared, default week stands', body: { kind: 'cleared', days: [TODAY], now: HOME } },
+    { name: 'cleared, not scheduled', body: { kind: 'cleared', days: [TODAY, '2018-07-25'], now: 'off' } },
+  ];
+}
+
+function panelSamples(): Named[] {
+  const answer = { ...HOME, source: 'button' as const, late: false };
+  const days = [
+    data.myDay(CORE_DAY, { phase: 'late', answer: { ...answer, late: true } }),
+    data.myDay(PLAIN_DAY, { usual: HOME }),
+    data.myDay({ ...PLAIN_DAY, day: '2018-07-26' }, { usual: 'off' }),
+    data.myDay({ ...PLAIN_DAY, day: '2018-07-27' }),
+    data.myDay({ ...PLAIN_DAY, day: '2019-07-24', core: true }, { answer }),
+  ];
+  return [
+    {
+      name: 'panel',
+      body: { kind: 'panel', name: 'Sato Hanako', days, week: WEEK, language: 'ja', remind: true },
+    },
+    {
+      name: 'panel, everything answered, a long name',
+      body: {
+        kind: 'panel',
+        name: data.LONG_NAME,
+        days: [data.myDay(data.DRILL, { phase: 'open', answer })],
+        week: {},
+        language: 'zh-TW',
+        remind: false,
+      },
+    },
+    {
+      name: 'panel, no days',
+      body: { kind: 'panel', name: data.BIDI_NAME, days: [], week: {}, language: 'en', remind: true },
+    },
+  ];
+}
+
+function lookSamples(): Named[] {
+  const { USUAL_TALLY, HUGE_TALLY, EMPTY_TALLY, NO_MEMBERS, CURVE, NO_CURVE } = data;
+  const row = { ...CORE_DAY, answer: HOME };
+  return [
+    {
+      name: 'who, counts only',
+      body: { kind: 'who', day: CORE_DAY, groups: groups(null), tally: USUAL_TALLY },
+    },
+    {
+      name: 'who, names',
+      body: {
+        kind: 'who',
+        day: CORE_DAY,
+        groups: groups(['佐藤 花子', 'Tanaka Ken', '陳 怡君', data.BIDI_NAME, data.LONG_NAME]),
+        tally: USUAL_TALLY,
+      },
+    },
+    {
+      name: 'who, 4,321 names',
+      body: {
+        kind: 'who',
+        day: CORE_DAY,
+        groups: [
+          { style: 'home', count: 4_321, names: Array.from({ length: 4_321 }, (_, n) => `Member ${n + 1}`) },
+        ],
+        tally: HUGE_TALLY,
+      },
+    },
+    { name: 'who, nobody', body: { kind: 'who', day: PLAIN_DAY, groups: [], tally: NO_MEMBERS } },
+    {
+      name: 'tally, open',
+      body: { kind: 'tally', teamName, day: CORE_DAY, phase: 'open', tally: USUAL_TALLY, curve: CURVE },
+    },
+    {
+      name: 'tally, planned',
+      body: {
+        kind: 'tally',
+        teamName,
+        day: PLAIN_DAY,
+        phase: 'planned',
+        tally: EMPTY_TALLY,
+        curve: NO_CURVE,
+      },
+    },
+    {
+      name: 'tally, over, nobody',
+      body: { kind: 'tally', teamName, day: data.DRILL, phase: 'over', tally: EMPTY_TALLY, curve: NO_CURVE },
+    },
+    {
+      name: 'days',
+      body: {
+        kind: 'days',
+        days: [row, { ...PLAIN_DAY, answer: null }, { ...data.DRILL, answer: null }],
+        team: TEAM,
+      },
+    },
+    { name: 'days, none', body: { kind: 'days', days: [], team: null } },
+  ];
+}
+
+/** Three answers and the silent; with names, all of them in the first group. */
+function groups(names: string[] | null): WhoGroup[] {
+  const none = names ? [] : null;
+  return [
+    { style: 'home', count: names?.length ?? 9, names },
+    { style: 'leave', count: 1, names: names ? ['Suzuki Ichiro'] : none },
+    { style: 'no-answer', count: 3, names: names ? ['Lin Mei', 'Zhang Wei', 'O’Brien'] : none },
+  ];
+}

@@ -1,0 +1,93 @@
+import { type Refusal, type RefusalCode, type RefusalValue, refuse } from '../../domain/refusal';
+import { LONG_NAME } from './data';
+
+type Values = Record<string, RefusalValue>;
+
+const FRIDAY = { day: '2018-07-27' };
+const MONDAY = { day: '2018-07-23' };
+
+/** What each refusal is about, as the code which refuses says it. */
+const VALUES = {
+  'unknown-command': { text: 'homme', nearest: 'home', example: '/telework home on friday' },
+  'missing-argument': { example: '/telework poll now' },
+  'unknown-style': { text: 'hoem', nearest: 'home' },
+  'unknown-date': { text: '31st of Juy' },
+  'impossible-date': { text: '2026-02-30' },
+  'reversed-days': { from: FRIDAY, until: MONDAY },
+  'too-many-days': { max: 366 },
+  'past-day': { day: MONDAY },
+  'far-day': { day: { day: '2021-01-04' } },
+  'not-working-day': {
+    day: { day: '2018-09-17' },
+    reason: { notWorking: { kind: 'holiday', day: '2018-09-17', country: 'JP' } },
+  },
+  'unknown-time': { text: '25:99' },
+  'arrival-not-taken': { style: 'leave' },
+  'unknown-weekday': { text: 'foo' },
+  'unknown-setting': { text: 'windw', nearest: 'window' },
+  'bad-setting': { key: 'remind', value: '500%', example: '80%' },
+  'window-order': { from: { time: '10:30' }, until: { time: '07:00' } },
+  'unknown-zone': { text: 'Asia/Atlantis' },
+  'unknown-country': { text: 'XQ' },
+  'unknown-language': { text: 'tlh' },
+  'unknown-preset': { text: 'telework-days-2081', nearest: 'telework-days-2018' },
+  'unknown-campaign': { text: LONG_NAME },
+  'no-campaign': {},
+  'campaign-name': {},
+  'campaign-exists': { name: 'Telework Days 2018' },
+  'core-outside': { day: { day: '2018-08-01' }, from: MONDAY, until: FRIDAY },
+  'no-working-days': { from: { day: '2018-07-28' }, until: { day: '2018-07-29' } },
+  'day-exists': { day: FRIDAY },
+  'day-missing': { day: FRIDAY },
+  'core-day-kept': { day: { day: '2018-07-24' } },
+  'text-too-long': { max: 2_000 },
+  'text-control': {},
+  'not-admin': {},
+  'no-team': {},
+  'poll-unknown': {},
+  'poll-over': { day: MONDAY },
+  'poll-open-already': { day: { day: '2018-07-24' } },
+  'too-late-today': {},
+  'nothing-to-clear': {},
+  'nothing-to-undo': {},
+  'names-off': {},
+  'unknown-button': {},
+  'bad-form': { field: 'target' },
+  'forgotten-already': {},
+  'try-again': {},
+} satisfies Record<RefusalCode, Values>;
+
+const OTHERS: { name: string; refusal: Refusal }[] = [
+  {
+    name: 'not-working-day, weekend',
+    refusal: refuse('not-working-day', {
+      day: { day: '2018-07-28' },
+      reason: { notWorking: { kind: 'weekend', day: '2018-07-28', country: 'JP' } },
+    }),
+  },
+  {
+    name: 'not-working-day, own day off',
+    refusal: refuse('not-working-day', {
+      day: { day: '2018-08-13' },
+      reason: { notWorking: { kind: 'closed', day: '2018-08-13', country: 'JP' } },
+    }),
+  },
+  {
+    name: 'bad-setting, target',
+    refusal: refuse('bad-setting', { key: 'target', value: 'many', example: '60%' }),
+  },
+  {
+    name: 'unknown-command, 10,000 characters',
+    refusal: refuse('unknown-command', {
+      text: 'x'.repeat(10_000),
+      nearest: 'help',
+      example: '/telework help',
+    }),
+  },
+];
+
+/** Every refusal, and those whose wording depends on their values. */
+export function refusals(): { name: string; refusal: Refusal }[] {
+  const codes = Object.entries(VALUES) as [RefusalCode, Values][];
+  return [...codes.map(([code, values]) => ({ name: code, refusal: refuse(code, values) })), ...OTHERS];
+}

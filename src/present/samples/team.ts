@@ -1,0 +1,165 @@
+import type { Comparison, MessageBody } from '../../app/messages';
+import type { Tally } from '../../domain/tally';
+import * as data from './data';
+
+const { CORE_DAY, PLAIN_DAY, TEAM, TEAM_NAME: teamName } = data;
+
+type Named = { name: string; body: MessageBody };
+
+function announcement(
+  name: string,
+  change: Partial<Extract<MessageBody, { kind: 'announcement' }>> = {},
+): Named {
+  return {
+    name: `announcement, ${name}`,
+    body: {
+      kind: 'announcement',
+      team: TEAM,
+      day: { ...PLAIN_DAY, day: '2018-07-31' },
+      daysAhead: 7,
+      planned: 3,
+      members: 24,
+      withdrawn: false,
+      ...change,
+    },
+  };
+}
+
+function poll(
+  name: string,
+  tally: Tally,
+  change: Partial<Extract<MessageBody, { kind: 'poll' }>> = {},
+): Named {
+  return {
+    name: `poll, ${name}`,
+    body: { kind: 'poll', team: TEAM, teamName, day: CORE_DAY, phase: 'open', tally, ...change },
+  };
+}
+
+function closing(
+  name: string,
+  tally: Tally,
+  change: Partial<Extract<MessageBody, { kind: 'closing-tally' }>> = {},
+): Named {
+  const previous: Comparison = { day: '2018-07-23', tally: data.EARLIER_TALLY };
+  return {
+    name: `closing tally, ${name}`,
+    body: {
+      kind: 'closing-tally',
+      team: TEAM,
+      teamName,
+      day: CORE_DAY,
+      phase: 'late',
+      tally,
+      previous,
+      target: 0.5,
+      curve: data.CURVE,
+      savings: null,
+      ...change,
+    },
+  };
+}
+
+/** What stands in a team's channel. */
+export function teamSamples(): Named[] {
+  const { USUAL_TALLY, EMPTY_TALLY, NO_MEMBERS, ONE_MEMBER, ALL_HOME, HUGE_TALLY, NO_CURVE } = data;
+  return [
+    announcement('a week ahead'),
+    announcement('core day tomorrow', { day: { ...CORE_DAY, day: '2018-07-25' }, daysAhead: 1 }),
+    announcement('drill today', { day: data.DRILL, daysAhead: 0, planned: 0 }),
+    announcement('next year', { day: { ...CORE_DAY, day: '2019-07-24' }, daysAhead: 365 }),
+    announcement('taken back', { withdrawn: true }),
+    poll('nobody yet', EMPTY_TALLY),
+    poll('planned', EMPTY_TALLY, { phase: 'planned' }),
+    poll('usual', data.tallyFor(24, { home: 9, 'off-peak': 3, office: 2 })),
+    poll('not the core day', USUAL_TALLY, { day: PLAIN_DAY }),
+    poll('workday', USUAL_TALLY, { day: data.WORKDAY }),
+    poll('drill with its reason', USUAL_TALLY, { day: data.DRILL }),
+    poll('drill without a reason', EMPTY_TALLY, { day: data.BARE_DRILL }),
+    poll('late answers', USUAL_TALLY, { phase: 'late' }),
+    poll('over', USUAL_TALLY, { phase: 'over' }),
+    poll('over, nobody answered', EMPTY_TALLY, { phase: 'over' }),
+    poll('one member', ONE_MEMBER),
+    poll('no members', NO_MEMBERS),
+    poll('all answered', ALL_HOME),
+    poll('10,000 members', HUGE_TALLY, { phase: 'late' }),
+    poll('another zone, a long name', USUAL_TALLY, { day: data.LONDON_DAY }),
+    closing('usual', USUAL_TALLY),
+    closing('over, with savings', USUAL_TALLY, {
+      phase: 'over',
+      savings: { hours: 12.25, commuteMinutes: 70, fullDays: 10, satelliteDays: 1 },
+    }),
+    closing('nobody answered', EMPTY_TALLY, { previous: null, curve: NO_CURVE }),
+    closing('nobody answered, after a good day', EMPTY_TALLY, { curve: NO_CURVE }),
+    closing('no members', NO_MEMBERS, { curve: NO_CURVE }),
+    closing('one member', ONE_MEMBER, { previous: null, target: null, curve: data.SLOW_CURVE }),
+    closing('all answered', ALL_HOME, { previous: { day: '2017-07-24', tally: ALL_HOME }, target: 1 }),
+    closing('10,000 members', HUGE_TALLY, { previous: { day: '2018-07-23', tally: USUAL_TALLY } }),
+    closing('drill', USUAL_TALLY, { day: data.DRILL, target: null, previous: null }),
+    ...reports(),
+    {
+      name: 'welcome',
+      body: { kind: 'welcome', team: TEAM, teamName, settings: data.SETTINGS },
+    },
+  ];
+}
+
+function reports(): Named[] {
+  const { CAMPAIGN, USUAL_TALLY, EARLIER_TALLY, EMPTY_TALLY } = data;
+  const days = [
+    { day: '2018-07-23', core: false, tally: EARLIER_TALLY },
+    { day: '2018-07-24', core: true, tally: USUAL_TALLY },
+    { day: '2018-07-25', core: false, tally: EMPTY_TALLY },
+  ];
+  const savings = { hours: 18.7, commuteMinutes: 70, fullDays: 15, satelliteDays: 2 };
+  return [
+    {
+      name: 'report, so far',
+      body: {
+        kind: 'report',
+        teamName,
+        thanks: false,
+        report: { campaign: CAMPAIGN, days, people: 15, personDays: 19, savings },
+      },
+    },
+    {
+      name: 'report, over, with thanks',
+      body: {
+        kind: 'report',
+        teamName: data.LONG_NAME,
+        thanks: true,
+        report: {
+          campaign: data.OLD_CAMPAIGN,
+          days: [{ day: '2017-07-24', core: true, tally: data.HUGE_TALLY }],
+          people: 7_012,
+          personDays: 7_012,
+          savings: null,
+        },
+      },
+    },
+    {
+      name: 'report, nothing yet',
+      body: {
+        kind: 'report',
+        teamName,
+        thanks: false,
+        report: { campaign: data.NEXT_CAMPAIGN, days: [], people: 0, personDays: 0, savings: null },
+      },
+    },
+    {
+      name: 'report, one person on one day',
+      body: {
+        kind: 'report',
+        teamName,
+        thanks: true,
+        report: {
+          campaign: data.OLD_CAMPAIGN,
+          days: [{ day: '2017-07-24', core: true, tally: data.ONE_MEMBER }],
+          people: 1,
+          personDays: 1,
+          savings: null,
+        },
+      },
+    },
+  ];
+}
