@@ -70,7 +70,8 @@ export async function lookAt(core: Core, team: Team): Promise<number> {
   return done;
 }
 
-async function agendaOf(core: Core, team: Team, now: Millis): Promise<Task[]> {
+/** Every task of the team around `now`, from what the store holds. */
+export async function agendaOf(core: Core, team: Team, now: Millis): Promise<Task[]> {
   const today = dayAt(now, team.settings.zone);
   const [campaigns, polls] = await Promise.all([
     core.store.campaigns.list(team.org),

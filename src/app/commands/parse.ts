@@ -3,11 +3,20 @@ import { isRefusal, type Refusal, refuse } from '../../domain/refusal';
 import type { Command } from './command';
 import { MAX_TITLE, parseCampaign } from './grammar/campaign';
 import { parseDay } from './grammar/dates';
-import { type EXAMPLES, type ExampleOf, exampleFor, type ParseContext } from './grammar/examples';
+import { type ExampleOf, exampleFor, type ParseContext } from './grammar/examples';
 import { nearest } from './grammar/lexicon';
 import { parseSentence } from './grammar/sentence';
 import { parseDrill, parseSetup } from './grammar/setup';
-import { checkText, dropInvisible, firstWord, fold, ownText, shorten, tokensOf } from './grammar/text';
+import {
+  checkText,
+  dropInvisible,
+  firstWord,
+  fold,
+  ownText,
+  politely,
+  shorten,
+  tokensOf,
+} from './grammar/text';
 import { parseWeek } from './grammar/week';
 import { HEADS, LANGUAGES, STYLES, SWITCH, TEXT_HEADS, VERBS } from './grammar/words';
 
@@ -15,10 +24,7 @@ import { HEADS, LANGUAGES, STYLES, SWITCH, TEXT_HEADS, VERBS } from './grammar/w
 const MISSPELT = 0.5;
 const LONGEST_WORD = 60;
 
-const OPENING = /^(?:(?:please|pls)(?![a-z])[ ,]*|请|請|我(?=.)|(?:i am|i'm|i’m)(?![a-z]) *)+/iu;
-const CLOSING =
-  /(?:[.。!?,、;\s]|(?<![a-z])(?:please|pls|thanks|thank you)|お願いします|お願い致します|です|します|とします|谢谢|謝謝)+$/u;
-
+const OPENING = /^(?:(?:please|pls)(?![a-z])[ ,]*|[请請](?!假)|我(?!的|$)|(?:i am|i'm|i’m)(?![a-z]) *)+/iu;
 type Head = NonNullable<ReturnType<typeof HEADS.exact>>;
 
 /**
@@ -39,7 +45,7 @@ export function parseCommand(text: string, context: ParseContext): Command | Ref
 /** Commands in which a person's own text may stand: read as typed. */
 function parseTextCommand(line: string, context: ParseContext): Command | Refusal | null {
   const { word, rest } = firstWord(line);
-  const first = fold(word).replace(/:$/u, '');
+  const first = politely(fold(word));
   if (VERBS.exact(first) === 'tally') return parseTally(rest, context);
   switch (TEXT_HEADS.exact(first)) {
     case 'setup':
@@ -54,9 +60,9 @@ function parseTextCommand(line: string, context: ParseContext): Command | Refusa
 }
 
 function parseWords(line: string, context: ParseContext): Command | Refusal {
-  const text = fold(line).replace(CLOSING, '') || fold(line);
+  const text = politely(fold(line)) || fold(line);
   const head = HEADS.read(text, 0);
-  const rest = text.slice(head?.end ?? 0);
+  const rest = text.slice(head?.end ?? 0).replace(/^ ?[:は]/u, '');
   // 週五 is a Friday, not a week.
   const isHead = head && (head.value !== 'week' || /^[^\p{L}\p{N}]|^$/u.test(rest));
   if (isHead) return parseHead(head.value, rest.trim(), line, context);
@@ -68,7 +74,7 @@ function parseHead(head: Head, rest: string, line: string, context: ParseContext
     case 'help':
       return { name: 'help' };
     case 'week':
-      return parseWeek(rest.replace(/^[:は]/u, '').trim(), context);
+      return parseWeek(rest, context);
     case 'remind':
       return parseRemind(rest, line, context);
     case 'language':
@@ -98,7 +104,7 @@ function parseLanguage(rest: string, context: ParseContext): Command | Refusal {
 
 /** A day, or the name of a campaign; a name that reads like a day stands in quotes. */
 function parseTally(rest: string, context: ParseContext): Command | Refusal {
-  const text = fold(rest).replace(CLOSING, '');
+  const text = politely(fold(rest));
   if (text === '') return { name: 'tally', of: null };
   const tokens = tokensOf(rest);
   if (!tokens.some((token) => token.quoted)) {
@@ -129,13 +135,13 @@ function unknownCommand(line: string, context: ParseContext): Refusal {
     .filter((near) => near !== null)
     .toSorted((a, b) => a.unlike - b.unlike);
   if (best && best.unlike <= MISSPELT) return unknown(line, best.means, context);
-  return { ...unknown(line, 'help', context) };
+  return unknown(line, 'help', context, 'home');
 }
 
-function unknown(line: string, near: ExampleOf, context: ParseContext): Refusal {
+function unknown(line: string, near: ExampleOf, context: ParseContext, shown = near): Refusal {
   return refuse('unknown-command', {
     text: shorten(line),
     nearest: near,
-    example: exampleFor(near, context),
+    example: exampleFor(shown, context),
   });
 }

@@ -5,7 +5,7 @@ import { type DateContext, parseDay, parseDays } from './dates';
 import { type ExampleOf, exampleFor, type ParseContext } from './examples';
 import { nearest } from './lexicon';
 import { groupTokens } from './setup';
-import { firstWord, fold, ownText, shorten, type Token, tokensOf } from './text';
+import { firstWord, fold, ownText, politely, shorten, type Token, tokensOf } from './text';
 import { CAMPAIGN_OPTIONS, CAMPAIGN_WORDS } from './words';
 
 /** The longest a date or span is written, in words; trying more would cost the square of their number. */
@@ -20,7 +20,7 @@ export function parseCampaign(rest: string, context: ParseContext): Command | Re
   const { word, tail } = subcommand(rest);
   switch (word) {
     case 'list':
-      return tail === '' ? { name: 'campaign-list' } : unknown(rest, context);
+      return politely(fold(tail)) === '' ? { name: 'campaign-list' } : unknown(rest, context);
     case 'use':
       return parseUse(tail, context);
     case 'new':
@@ -41,7 +41,7 @@ function subcommand(rest: string) {
   const second = firstWord(first.rest);
   const pair = CAMPAIGN_WORDS.exact(fold(`${first.word} ${second.word}`));
   if (pair) return { word: pair, tail: second.rest };
-  return { word: CAMPAIGN_WORDS.exact(fold(first.word)), tail: first.rest };
+  return { word: CAMPAIGN_WORDS.exact(politely(fold(first.word))), tail: first.rest };
 }
 
 function parseUse(tail: string, context: ParseContext): Command | Refusal {

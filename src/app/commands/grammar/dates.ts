@@ -2,7 +2,7 @@ import { addDays, type Day, daysBetween, isDay, WEEKDAYS, weekdayOf } from '../.
 import { isRefusal, type Refusal, refuse } from '../../../domain/refusal';
 import type { Days } from '../command';
 import { type Read, readPattern } from './lexicon';
-import { fold, shorten } from './text';
+import { fold, politely, shorten } from './text';
 import { readSeparator, readWrittenDate, spellOutSpans, type WrittenDate } from './written-date';
 
 /*
@@ -46,7 +46,7 @@ export function readDays(text: string, at: number, context: DateContext): Read<D
 
 /** The day or span which is the whole text. */
 export function parseDays(text: string, context: DateContext): Days | Refusal {
-  const line = foldDates(text).replace(ON, '');
+  const line = politely(foldDates(text)).replace(ON, '');
   const read = readDays(line, 0, context);
   if (read?.end !== line.length) return refuse('unknown-date', { text: shorten(text) });
   return read.value;
@@ -105,13 +105,21 @@ function dayOf(written: WrittenDate, context: DateContext): Day | null {
   }
 }
 
+/** Looks at the years beside today's, and further only for 29 February. */
 function occurrence(date: CalendarDate, { today, prefer }: DateContext): Day | null {
   const year = Number(today.slice(0, 4));
-  const years = Array.from({ length: 2 * YEARS_APART + 1 }, (_, index) => year - YEARS_APART + index);
-  const days = years.map((each) => dateIn(date, each)).filter((day) => day !== null);
-  const meant = prefer === 'nearest' ? days : days.filter((day) => day >= today);
+  for (const reach of [1, YEARS_APART]) {
+    const years = Array.from({ length: 2 * reach + 1 }, (_, index) => year - reach + index);
+    const days = years.map((each) => dateIn(date, each)).filter((day) => day !== null);
+    const meant = prefer === 'next' ? days.find((day) => day >= today) : closest(days, today);
+    if (meant) return meant;
+  }
+  return null;
+}
+
+function closest(days: readonly Day[], today: Day): Day | undefined {
   const apart = (day: Day) => Math.abs(daysBetween(today, day));
-  return meant.toSorted((a, b) => apart(a) - apart(b))[0] ?? null;
+  return days.toSorted((a, b) => apart(a) - apart(b))[0];
 }
 
 function dateIn({ month, day }: CalendarDate, year: number): Day | null {

@@ -7,6 +7,9 @@ const SHOWN = 60;
 /** Zero-width characters which copying leaves behind; the joiners of emoji and Indic scripts are kept. */
 const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF]/gu;
 const CONTROL = /(?![\t\n\r])[\p{Cc}\p{Cs}]|\p{Bidi_Control}/u;
+/** Begins where no other full stop stands before: else a row of them would cost the square of its length. */
+const CLOSING =
+  /(?<![.。!?:,、;\s])(?:[.。!?:,、;\s]|(?<![a-z])(?:please|pls|thanks|thank you)|お願いします|お願い致します|です|します|とします|谢谢|謝謝)+$/u;
 const TOKEN = new RegExp(
   String.raw`(?:(?<key>[^\s=＝"“”„＂'‘’「」『』]+)\s*[=＝]\s*)?` +
     String.raw`(?:["“”„＂](?<double>[^"“”„＂]*)["“”„＂]?|['‘’](?<single>[^'‘’]+)['‘’](?=\s|$)` +
@@ -41,6 +44,11 @@ export function fold(text: string): string {
     .replaceAll('\u301C', '~')
     .replaceAll(/\s+/gu, ' ')
     .trim();
+}
+
+/** A folded text without the full stop and the courtesies at its end. */
+export function politely(text: string): string {
+  return text.replace(CLOSING, '');
 }
 
 /** A person's own text on one line, or a refusal when it is longer than `max` characters. */

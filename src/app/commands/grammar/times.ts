@@ -3,7 +3,8 @@ import { type Refusal, refuse } from '../../../domain/refusal';
 import { type Read, readPattern } from './lexicon';
 import { shorten } from './text';
 
-const BEFORE = '(?:(?:@|at|by|from|until) ?)?(?:(?<half>午前|午後|上午|下午) ?)?';
+const LEAD = '(?:(?:@|at|by|from|until) ?)?';
+const BEFORE = `${LEAD}(?:(?<half>午前|午後|上午|下午) ?)?`;
 const HALF = String.raw`(?: ?(?<suffix>[ap])\.?m(?![a-z])\.?)?`;
 
 /** `10:30`, `10.30`, `10:30 am`; `10時半`, `10点30分`; `10 am`; `1030`. The last needs its four digits apart. */
@@ -14,14 +15,14 @@ const TIMES = [
   String.raw`(?<hour>\d{1,2})(?<minute>\d{2})(?!\d)${HALF}`,
 ].map((time) => new RegExp(BEFORE + time, 'uy'));
 
-const BARE_HOUR = /(?:(?:@|at|by|from|until) ?)?(?<hour>\d{1,2})(?![\d:./])/uy;
+const BARE_HOUR = new RegExp(String.raw`${LEAD}(?<hour>\d{1,2})(?![\d:./])`, 'uy');
 
 /** A time of day at this place. `bare`: an hour without minutes is one as well. */
 export function readTime(text: string, at: number, bare: boolean): Read<Time | Refusal> | null {
   for (const pattern of bare ? [...TIMES, BARE_HOUR] : TIMES) {
     const read = readPattern(pattern, text, at);
     if (read) {
-      const written = shorten(text.slice(at, read.end));
+      const written = shorten(text.slice(at, read.end).replace(new RegExp(`^${LEAD}`, 'u'), ''));
       return { value: timeOf(read.value) ?? refuse('unknown-time', { text: written }), end: read.end };
     }
   }

@@ -16,7 +16,7 @@ export const STYLES = lexicon<WorkStyle>({
   ],
   'home-part': [
     ...['home part', 'part home', 'partly home', 'home half', 'half home', 'home half day', 'half day home'],
-    ...['home first', 'home first office later'],
+    ...['home first', 'home first, office later'],
     ...['半日在宅', '部分在宅', '一部在宅', '在宅半日', '半日在宅勤務', '部分在宅勤務', '在宅勤務(半日)'],
     ...['在宅勤務(半日・時間単位)', '時間単位在宅'],
     ...[
@@ -135,8 +135,8 @@ export const SETTINGS = lexicon({
 });
 
 export const SWITCH = lexicon({
-  on: ['on', 'yes', 'オン', 'する', 'はい', '开', '打开', '开启', '開', '打開', '開啟'],
-  off: ['off', 'no', 'stop', 'オフ', 'しない', 'いいえ', '关', '关闭', '關', '關閉', '停止'],
+  on: ['on', 'yes', 'オン', 'する', '开', '打开', '开启', '開', '打開', '開啟'],
+  off: ['off', 'no', 'stop', 'オフ', 'しない', '关', '关闭', '關', '關閉', '停止'],
 });
 
 /** Not scheduled on a weekday, in a default week. */

@@ -1,0 +1,172 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { createSandbox } from '../adapters/sandbox';
+import { startSchedules } from '../schedules';
+import type { Core } from './app/core';
+import { createInbox } from './app/inbox';
+import type { After, Clock, Log, Store } from './app/ports';
+import { createRefresh } from './app/refresh';
+import { runDueTasks } from './app/run-due-tasks';
+import { seedDemo } from './app/seed-demo';
+import { createTimeControl } from './app/time-control';
+import { upcomingTask } from './app/upcoming';
+import { type Config, describeFaults, loadConfig, prepareDataDir } from './config';
+import { createLog } from './log';
+import { present } from './present';
+import { samples } from './present/samples';
+import { openStore, STORE_FILE } from './store';
+import { createWeb, NotReady } from './web';
+
+const realClock: Clock = { now: () => Date.now() };
+const after: After = (delayMs, run) => {
+  const timer = setTimeout(run, delayMs);
+  return () => clearTimeout(timer);
+};
+
+const SANDBOX_ORG = 'sandbox';
+const EXIT_CONFIG = 2;
+const EXIT_FAULT = 1;
+
+/** The parts that are running, in the order in which they stop. */
+type Stop = () => Promise<void> | void;
+
+async function start(config: Config, log: Log): Promise<Stop[]> {
+  const store = await openStore({
+    file: join(config.store.dataDir, STORE_FILE),
+    now: realClock.now,
+    log,
+  });
+  try {
+    return await assemble(config, log, store);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+async function assemble(config: Config, log: Log, store: Store): Promise<Stop[]> {
+  const control = createTimeControl({
+    real: realClock,
+    after,
+    log,
+    runDue: () => runDueTasks(core),
+    nextWake: () => store.teams.nextWake(),
+    wakeAll: () => store.teams.wake(null),
+    settle: () => core.refresh.settle(),
+    start: config.clock && { now: config.clock.simulatedNow ?? realClock.now(), speed: config.clock.speed },
+  });
+  if (config.clock)
+    log.warn({ speed: config.clock.speed }, 'THE CLOCK IS SIMULATED: nothing happens at its real time');
+  const sandbox = createSandbox({
+    org: SANDBOX_ORG,
+    journal: join(config.store.dataDir, 'sandbox.jsonl'),
+    control,
+    after,
+    log,
+    newId: randomUUID,
+    present,
+    samples: samples(),
+    team: async (place) => (await store.teams.at(SANDBOX_ORG, place))?.settings ?? null,
+    upcoming: async () => {
+      const next = await upcomingTask(core, SANDBOX_ORG);
+      return next && { at: next.at, kind: next.task.kind, day: next.task.day };
+    },
+    allowedHosts: [config.http.host],
+  });
+  const parts = {
+    store,
+    chat: sandbox.chat,
+    present,
+    clock: control,
+    after,
+    newId: randomUUID,
+    log,
+    defaults: config.defaults,
+  };
+  const core: Core = { ...parts, refresh: createRefresh(parts) };
+  const inbox = createInbox(core);
+
+  let serving = false;
+  const web = createWeb({
+    log,
+    newId: randomUUID,
+    after,
+    async ready() {
+      if (!serving) throw new NotReady('starting');
+      await store.ping();
+    },
+  });
+  web.app.use(sandbox.router(inbox));
+  const listening = await web.listen(config.http.host, config.http.port);
+
+  await resume(core);
+  await seedDemo(core, inbox, SANDBOX_ORG, sandbox.places);
+  const schedules = startSchedules({
+    log,
+    tick: async () => {
+      if (control.isReal()) await runDueTasks(core);
+    },
+  });
+  serving = true;
+  log.info({ url: listening.url, sandbox: config.sandbox }, 'ready');
+  process.stdout.write(`Telework Days bot: open ${listening.url} to try it in the sandbox\n`);
+
+  return [
+    () => listening.close(),
+    () => schedules.stop(),
+    () => control.stop(),
+    () => core.refresh.settle(),
+    () => sandbox.close(),
+    () => store.close(),
+  ];
+}
+
+/** Takes up what a process that died had begun. */
+async function resume(core: Core): Promise<void> {
+  const recovered = await core.store.ledger.recover();
+  if (recovered > 0) core.log.warn({ tasks: recovered }, 'tasks without an outcome are taken up again');
+  await core.store.teams.wake(null);
+  for (const { org, team, day } of await core.store.polls.unfinished(core.clock.now())) {
+    core.refresh.touch(org, team, day);
+  }
+}
+
+async function main(): Promise<void> {
+  const config = loadConfig();
+  if ('faults' in config) return refuseToStart(describeFaults(config.faults));
+  const fault = prepareDataDir(config.store.dataDir);
+  if (fault) return refuseToStart(describeFaults([fault]));
+  const log = createLog(config.log.level);
+  const fail = (error: unknown) => {
+    log.error({ err: error }, 'stopped by a fault');
+    process.exit(EXIT_FAULT);
+  };
+  process.on('uncaughtException', fail);
+  process.on('unhandledRejection', fail);
+  const stops = await start(config, log);
+  stopOnSignal(log, stops);
+}
+
+function refuseToStart(text: string): void {
+  process.stderr.write(`${text}\n`);
+  process.exitCode = EXIT_CONFIG;
+}
+
+/** Stops in order: nothing new is taken, what runs finishes, what was acknowledged is committed. */
+function stopOnSignal(log: Log, stops: readonly Stop[]): void {
+  let stopping = false;
+  const stop = async (signal: NodeJS.Signals) => {
+    if (stopping) return;
+    stopping = true;
+    log.info({ signal }, 'stopping');
+    for (const step of stops) await step();
+    log.info({}, 'stopped');
+    process.exit(0);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop);
+}
+
+void main().catch((error: unknown) => {
+  createLog('error').error({ err: error }, 'not started');
+  process.exitCode = EXIT_FAULT;
+});

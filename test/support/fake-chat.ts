@@ -1,0 +1,81 @@
+import { type Chat, ChatError, type ChatFault, type PostKey } from '../../src/app/ports';
+import type { Card } from '../../src/domain/card';
+import type { Person } from '../../src/domain/people';
+
+/** One message as people would see it. */
+export interface SeenMessage {
+  id: string;
+  to: string;
+  card: Card;
+  key: string;
+  edits: number;
+}
+
+type Method = 'post' | 'edit' | 'direct' | 'roster';
+
+/** A chat platform in memory with the manners of a real one: no idempotency keys, and faults on demand. */
+export interface FakeChat extends Chat {
+  messages: SeenMessage[];
+  people: Map<string, Person[]>;
+  calls: { method: Method; key: string; again: boolean }[];
+  /** The next `times` calls of the method fail; `after`: only once they have taken effect. */
+  fail(
+    method: Method,
+    kind: ChatFault,
+    options?: { times?: number; after?: boolean; retryAfterMs?: number },
+  ): void;
+  in(place: string): SeenMessage[];
+}
+
+export function createFakeChat(): FakeChat {
+  const messages: SeenMessage[] = [];
+  const people = new Map<string, Person[]>();
+  const calls: FakeChat['calls'] = [];
+  const faults: {
+    method: Method;
+    kind: ChatFault;
+    after: boolean;
+    times: number;
+    retryAfterMs: number | null;
+  }[] = [];
+
+  function fault(method: Method, after: boolean): void {
+    const found = faults.find((one) => one.method === method && one.after === after && one.times > 0);
+    if (!found) return;
+    found.times -= 1;
+    throw new ChatError(found.kind, `the platform said ${found.kind}`, found.retryAfterMs);
+  }
+
+  async function send(method: 'post' | 'direct', to: string, card: Card, key: PostKey): Promise<string> {
+    calls.push({ method, key: key.id, again: key.again });
+    fault(method, false);
+    const id = `m${messages.length + 1}`;
+    messages.push({ id, to, card, key: key.id, edits: 0 });
+    fault(method, true);
+    return id;
+  }
+
+  return {
+    messages,
+    people,
+    calls,
+    fail(method, kind, { times = 1, after = false, retryAfterMs } = {}) {
+      faults.push({ method, kind, times, after, retryAfterMs: retryAfterMs ?? null });
+    },
+    in: (place) => messages.filter(({ to }) => to === place),
+    post: (_org, place, card, key) => send('post', place, card, key),
+    direct: (_org, person, card, key) => send('direct', person, card, key),
+    async edit(_org, post, card) {
+      calls.push({ method: 'edit', key: post, again: false });
+      fault('edit', false);
+      const message = messages.find(({ id }) => id === post);
+      if (!message) throw new ChatError('gone', `no message ${post}`);
+      message.card = card;
+      message.edits += 1;
+    },
+    async *roster(_org, place) {
+      fault('roster', false);
+      yield* people.get(place) ?? [];
+    },
+  };
+}

@@ -1,0 +1,111 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Core } from '../../src/app/core';
+import { createInbox } from '../../src/app/inbox';
+import type { Actor, Inbox, Log, Reply, Store } from '../../src/app/ports';
+import { createRefresh } from '../../src/app/refresh';
+import { runDueTasks } from '../../src/app/run-due-tasks';
+import { createTeam } from '../../src/app/scene';
+import type { Locale, Person } from '../../src/domain/people';
+import type { Team, TeamSettings } from '../../src/domain/settings';
+import { present } from '../../src/present';
+import { openStore } from '../../src/store';
+import { createFakeChat, type FakeChat } from './fake-chat';
+import { at } from './teams';
+
+/** The whole core on a real database file, with a clock in the test's hand and a fake chat platform. */
+export interface House {
+  core: Core;
+  store: Store;
+  chat: FakeChat;
+  inbox: Inbox;
+  /** What was logged as a warning or worse. */
+  complaints: { level: 'warn' | 'error'; text: string; fields: Record<string, unknown> }[];
+  /** Stands at an instant (ISO 8601) and does what is due there; resolves with how much. */
+  at(iso: string): Promise<number>;
+  /** Moves the clock alone. */
+  moveClock(iso: string): void;
+  team(people: readonly Person[], settings?: Partial<TeamSettings>): Promise<Team>;
+  actor(person: Person, change?: Partial<Actor>): Actor;
+  says(person: Person, text: string, change?: Partial<Actor>): Promise<Reply>;
+  presses(person: Person, action: string, change?: Partial<Actor>): Promise<Reply>;
+  close(): Promise<void>;
+}
+
+export const PLACE = 'place';
+export const ORG = 'org';
+
+export function aPerson(id: string, change: Partial<Person> = {}): Person {
+  const locale: Locale = 'en';
+  return { id, name: `Person ${id}`, locale, timeZone: 'Asia/Tokyo', kind: 'person', ...change };
+}
+
+export function people(count: number): Person[] {
+  return Array.from({ length: count }, (_, index) => aPerson(`p${index + 1}`));
+}
+
+export async function createHouse(start = '2018-07-12T12:00:00+09:00'): Promise<House> {
+  const folder = mkdtempSync(join(tmpdir(), 'telework-'));
+  let now = at(start);
+  let ids = 0;
+  const complaints: House['complaints'] = [];
+  const complain = (level: 'warn' | 'error') => (fields: Record<string, unknown>, text: string) => {
+    complaints.push({ level, fields, text });
+  };
+  const log: Log = { debug() {}, info() {}, warn: complain('warn'), error: complain('error') };
+  const store = await openStore({ file: join(folder, 'telework.db'), now: () => now });
+  const chat = createFakeChat();
+  const parts: Omit<Core, 'refresh'> = {
+    store,
+    chat,
+    present,
+    clock: { now: () => now },
+    // Edits are sent by `settle` only: no test waits for time.
+    after: () => () => {},
+    newId: () => `id${++ids}`,
+    log,
+    defaults: { zone: 'Asia/Tokyo', language: 'en', country: 'JP' },
+  };
+  const core: Core = { ...parts, refresh: createRefresh(parts) };
+  const inbox = createInbox(core);
+  const actor: House['actor'] = (person, change = {}) => ({
+    org: ORG,
+    person,
+    place: PLACE,
+    placeName: 'General affairs',
+    admin: false,
+    prefix: '/telework',
+    ...change,
+  });
+  return {
+    core,
+    store,
+    chat,
+    inbox,
+    complaints,
+    async at(iso) {
+      now = at(iso);
+      const done = await runDueTasks(core);
+      await core.refresh.settle();
+      return done;
+    },
+    moveClock(iso) {
+      now = at(iso);
+    },
+    async team(roster, settings = {}) {
+      chat.people.set(PLACE, [...roster]);
+      const team = await createTeam(core, ORG, PLACE, 'General affairs');
+      const changed = { ...team, settings: { ...team.settings, ...settings } };
+      await store.teams.save(changed);
+      return changed;
+    },
+    actor,
+    says: (person, text, change) => inbox.command(actor(person, change), text),
+    presses: (person, action, change) => inbox.press(actor(person, change), action),
+    async close() {
+      await store.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
