@@ -4,14 +4,18 @@ import type { OrgId, PersonId } from '../domain/people';
 import type { Answer } from '../domain/poll';
 import type { Batcher } from './batcher';
 import { daysWith } from './days';
+import { prepared } from './prepared';
 import { answerOf } from './rows';
-import type { Db } from './schema';
+import type { AnswerTable, Db } from './schema';
 
 export function createAnswers(db: Db, votes: Batcher<Vote, Recorded>): AnswerStore {
+  const get = prepared<Pick<AnswerTable, 'org' | 'person' | 'day'>, AnswerTable>(db, (value) =>
+    answersOf(db, value('org'), value('person')).where('day', '=', value('day')),
+  );
   return {
     record: (vote) => votes.add(vote),
     async get(org, person, day) {
-      const row = await answersOf(db, org, person).where('day', '=', day).executeTakeFirst();
+      const [row] = await get({ org, person, day });
       return row ? answerOf(row) : null;
     },
     list: (org, person, from, until) => list(db, org, person, { from, until }),

@@ -2,14 +2,18 @@ import type { PeopleStore } from '../app/ports';
 import type { Member, OrgId, Person, PersonId, TeamId } from '../domain/people';
 import { chunks } from './chunks';
 import { forget } from './forget';
-import { memberOf, personRow } from './rows';
+import { prepared } from './prepared';
+import { type MemberRow, memberOf, personRow } from './rows';
 import { type Db, flag, type Trx } from './schema';
 
 export function createPeople(db: Db, randomId: () => string): PeopleStore {
+  const get = prepared<{ org: OrgId; person: PersonId }, MemberRow>(db, (value) =>
+    members(db).where('p.org', '=', value('org')).where('p.id', '=', value('person')),
+  );
   return {
     save: (org, persons) => db.transaction().execute((trx) => saveProfiles(trx, org, persons)),
     async get(org, person) {
-      const row = await members(db).where('p.org', '=', org).where('p.id', '=', person).executeTakeFirst();
+      const [row] = await get({ org, person });
       return row ? memberOf(row) : null;
     },
     async setPreferences(org, person, { language, remind, week }) {

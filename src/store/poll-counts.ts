@@ -1,8 +1,9 @@
-import type { Day, Millis } from '../domain/calendar';
+import type { Day, Millis, Time } from '../domain/calendar';
 import type { OrgId, TeamId } from '../domain/people';
 import type { Poll } from '../domain/poll';
 import type { TallyGroup } from '../domain/tally';
-import { isTelework, WORK_STYLES } from '../domain/work-style';
+import { isTelework, WORK_STYLES, type WorkStyle } from '../domain/work-style';
+import { prepared } from './prepared';
 import type { Db } from './schema';
 
 /*
@@ -14,27 +15,41 @@ export type PollKey = Pick<Poll, 'org' | 'team' | 'day'>;
 
 const TELEWORK = WORK_STYLES.filter(isTelework);
 
-export async function count(
-  db: Db,
-  { org, team, day }: PollKey,
-  lateFrom: Millis,
-): Promise<{ members: number; groups: TallyGroup[] }> {
-  const rows = await db
-    .selectFrom('poll_members as m')
-    .leftJoin('answers as a', (join) =>
-      join.onRef('a.org', '=', 'm.org').onRef('a.day', '=', 'm.day').onRef('a.person', '=', 'm.person'),
-    )
-    .where('m.org', '=', org)
-    .where('m.team', '=', team)
-    .where('m.day', '=', day)
-    .groupBy(['a.style', 'a.arrival'])
-    .select(['a.style', 'a.arrival'])
-    .select(({ fn, eb }) => [
-      fn.countAll<number>().as('people'),
-      fn.sum<number>('m.scheduled').as('scheduled'),
-      fn.sum<number>(eb.case().when('a.at', '>=', lateFrom).then(1).else(0).end()).as('late'),
-    ])
-    .execute();
+interface Counted {
+  members: number;
+  groups: TallyGroup[];
+}
+
+type CountRow = Pick<TallyGroup, 'late'> & {
+  style: WorkStyle | null;
+  arrival: Time | null;
+  people: number;
+  scheduled: number;
+};
+
+/** Scheduled members, and answers by style, arrival and whether they came at `lateFrom` or after. */
+export function prepareCount(db: Db): (poll: PollKey & { lateFrom: Millis }) => Promise<Counted> {
+  const count = prepared<PollKey & { lateFrom: Millis }, CountRow>(db, (value) =>
+    db
+      .selectFrom('poll_members as m')
+      .leftJoin('answers as a', (join) =>
+        join.onRef('a.org', '=', 'm.org').onRef('a.day', '=', 'm.day').onRef('a.person', '=', 'm.person'),
+      )
+      .where('m.org', '=', value('org'))
+      .where('m.team', '=', value('team'))
+      .where('m.day', '=', value('day'))
+      .groupBy(['a.style', 'a.arrival'])
+      .select(['a.style', 'a.arrival'])
+      .select(({ fn, eb }) => [
+        fn.countAll<number>().as('people'),
+        fn.sum<number>('m.scheduled').as('scheduled'),
+        fn.sum<number>(eb.case().when('a.at', '>=', value('lateFrom')).then(1).else(0).end()).as('late'),
+      ]),
+  );
+  return async (poll) => countedOf(await count(poll));
+}
+
+function countedOf(rows: readonly CountRow[]): Counted {
   const groups = rows.flatMap(({ style, arrival, people, late }) =>
     style === null ? [] : [{ style, arrival, count: people, late }],
   );

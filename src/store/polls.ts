@@ -1,18 +1,24 @@
+import type { Selectable } from 'kysely';
 import type { PollStore } from '../app/ports';
 import type { Day, Millis } from '../domain/calendar';
 import type { OrgId, PersonId, TeamId } from '../domain/people';
 import type { Poll } from '../domain/poll';
 import { openPoll } from './open-poll';
-import { count, firstAnswers, reach } from './poll-counts';
+import { firstAnswers, type PollKey, prepareCount, reach } from './poll-counts';
 import { members, silent } from './poll-members';
+import { prepared } from './prepared';
 import { pollOf } from './rows';
-import type { Db } from './schema';
+import type { Db, PollTable } from './schema';
 
 export function createPolls(db: Db): PollStore {
+  const get = prepared<PollKey, Selectable<PollTable>>(db, (value) =>
+    pollsOf(db, value('org'), value('team')).where('day', '=', value('day')),
+  );
+  const count = prepareCount(db);
   return {
     open: (poll, roster, now) => db.transaction().execute((trx) => openPoll(trx, poll, roster, now)),
     async get(org, team, day) {
-      const row = await pollsOf(db, org, team).where('day', '=', day).executeTakeFirst();
+      const [row] = await get({ org, team, day });
       return row ? pollOf(row) : null;
     },
     async list(org, team, from, until) {
@@ -27,7 +33,7 @@ export function createPolls(db: Db): PollStore {
     },
     unfinished: (now) => unfinished(db, now),
     of: (org, person, day) => pollsWith(db, org, person, day),
-    count: (org, team, day, lateFrom) => count(db, { org, team, day }, lateFrom),
+    count: (org, team, day, lateFrom) => count({ org, team, day, lateFrom }),
     firstAnswers: (org, team, day) => firstAnswers(db, { org, team, day }),
     members: (org, team, day) => members(db, { org, team, day }),
     silent: (org, team, day) => silent(db, { org, team, day }),

@@ -15,7 +15,9 @@ import { flag } from './schema';
 
 /* Rows of the tables to data of the domain, and back. JSON in a column is what this program wrote there. */
 
-export function teamOf(row: Omit<TeamTable, 'wake_at' | 'wakes' | 'woken_at'>): Team {
+export type TeamRow = Omit<TeamTable, 'wake_at' | 'wakes' | 'woken_at'>;
+
+export function teamOf(row: TeamRow): Team {
   const settings: TeamSettings = JSON.parse(row.settings);
   const { org, id, place, name, trouble } = row;
   return { org, id, place, name, settings, trouble };

@@ -1,8 +1,9 @@
 import type { TeamStore } from '../app/ports';
 import type { Millis } from '../domain/calendar';
 import type { OrgId, TeamId } from '../domain/people';
-import { teamOf } from './rows';
-import type { Db, Trx } from './schema';
+import { prepared } from './prepared';
+import { type TeamRow, teamOf } from './rows';
+import type { Db, TeamTable, Trx } from './schema';
 
 const COLUMNS = ['org', 'id', 'place', 'name', 'settings', 'trouble'] as const;
 
@@ -14,6 +15,12 @@ const COLUMNS = ['org', 'id', 'place', 'name', 'settings', 'trouble'] as const;
  */
 export function createTeams(db: Db, now: () => Millis): TeamStore {
   const looks = new Map<string, number>();
+  const get = prepared<Pick<TeamTable, 'org' | 'id'>, TeamRow>(db, (value) =>
+    teams(db).where('org', '=', value('org')).where('id', '=', value('id')),
+  );
+  const at = prepared<Pick<TeamTable, 'org' | 'place'>, TeamRow>(db, (value) =>
+    teams(db).where('org', '=', value('org')).where('place', '=', value('place')),
+  );
   return {
     async save(team) {
       const { org, id, place, name, trouble } = team;
@@ -36,15 +43,15 @@ export function createTeams(db: Db, now: () => Millis): TeamStore {
         .execute();
     },
     get: async (org, team) => {
-      const row = await one(db).where('org', '=', org).where('id', '=', team).executeTakeFirst();
+      const [row] = await get({ org, id: team });
       return row ? teamOf(row) : null;
     },
     at: async (org, place) => {
-      const row = await one(db).where('org', '=', org).where('place', '=', place).executeTakeFirst();
+      const [row] = await at({ org, place });
       return row ? teamOf(row) : null;
     },
     list: async (org) => {
-      const rows = await one(db).where('org', '=', org).orderBy('id').execute();
+      const rows = await teams(db).where('org', '=', org).orderBy('id').execute();
       return rows.map(teamOf);
     },
     async remove(org, team) {
@@ -52,7 +59,7 @@ export function createTeams(db: Db, now: () => Millis): TeamStore {
       await remove(db, org, team);
     },
     async due(instant, limit) {
-      const rows = await one(db)
+      const rows = await teams(db)
         .select('wakes')
         .where('wake_at', '<=', instant)
         .orderBy('wake_at')
@@ -94,7 +101,7 @@ export async function wakeTeams(db: Db | Trx, org: OrgId | null, now: Millis): P
   await (org === null ? teams : teams.where('org', '=', org)).execute();
 }
 
-function one(db: Db) {
+function teams(db: Db) {
   return db.selectFrom('teams').select(COLUMNS);
 }
 
