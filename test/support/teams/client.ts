@@ -88,7 +88,7 @@ export function makeClient(side: Side, tokens: ChannelTokens, endpoint: string):
     if (options?.token !== undefined || options?.change !== undefined) return delivery;
     const { answer, problems } = readAnswer(delivery.status, delivery.body);
     side.problems.push(...problems);
-    if (answer?.kind === 'card') message.views.set(person.id, answer.card);
+    if (answer?.kind === 'card' && problems.length === 0) message.views.set(person.id, answer.card);
     return { ...delivery, answer };
   }
 

@@ -17,7 +17,7 @@ export type FaultKind =
   | 'reset-before'
   | 'reset-after';
 
-/** Which calls it hits; what is left out matches everything. */
+/** Which calls it hits; what is left out matches every call but those for tokens, which must be named. */
 export interface FaultMatch {
   operation?: Operation | readonly Operation[];
   /** A conversation's id, its thread left out. */
@@ -83,7 +83,8 @@ export function makeFaults(): Faults {
 
 function matches(match: FaultMatch, target: Target): boolean {
   const operations = match.operation === undefined ? null : [match.operation].flat();
-  if (operations !== null && !operations.includes(target.operation)) return false;
+  if (operations === null ? target.operation === 'token' : !operations.includes(target.operation))
+    return false;
   if (match.conversation !== undefined && match.conversation !== target.conversation) return false;
   return match.tenant === undefined || match.tenant === target.tenant;
 }

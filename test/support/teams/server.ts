@@ -103,6 +103,7 @@ function giveToken(
   const fault = side.faults.take(target);
   const given = tokenAnswer(registration, tenant, new URLSearchParams(text), at);
   const outgoing: Outgoing = fault === null ? { kind: 'answer', ...given, retryAfter: null } : broken(fault);
+  if (fault !== null && outgoing.kind === 'answer') outgoing.body = { error: 'temporarily_unavailable' };
   const outcome = outcomeOf(outgoing);
   side.calls.all.push({ at: side.now(), ...target, bytes: 0, outcome, done: outcome === 200 });
   return outgoing;
