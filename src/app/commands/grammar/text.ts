@@ -9,7 +9,7 @@ const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF]/gu;
 const CONTROL = /(?![\t\n\r])[\p{Cc}\p{Cs}]|\p{Bidi_Control}/u;
 /** Begins where no other full stop stands before: else a row of them would cost the square of its length. */
 const CLOSING =
-  /(?<![.。!?:,、;\s])(?:[.。!?:,、;\s]|(?<![a-z])(?:please|pls|thanks|thank you)|お願いします|お願い致します|です|します|とします|谢谢|謝謝)+$/u;
+  /(?<![.。!?:,、;\s])(?:(?<!\.)\.|[。!?:,、;\s]|(?<![a-z])(?:please|pls|thanks|thank you)|お願いします|お願い致します|です|します|とします|谢谢|謝謝)+$/u;
 const TOKEN = new RegExp(
   String.raw`(?:(?<key>[^\s=＝"“”„＂'‘’「」『』]+)\s*[=＝]\s*)?` +
     String.raw`(?:["“”„＂](?<double>[^"“”„＂]*)["“”„＂]?|['‘’](?<single>[^'‘’]+)['‘’](?=\s|$)` +
