@@ -34,9 +34,10 @@ export function installEvents(side: Side, by: Person, place: Conversation, prese
   const bot: Json = { id: botId(side) };
   const people =
     place.kind === 'personal' && presence === 'added' ? [{ id: by.id, aadObjectId: by.aad }] : [];
-  const update = event(side, by, place, 'conversationUpdate', placeData(place, presence));
-  const { eventType, ...data } = placeData(place, presence);
-  const installation = event(side, by, place, 'installationUpdate', data);
+  const { channel, ...told } = placeData(place, presence);
+  const update = event(side, by, place, 'conversationUpdate', told);
+  const { eventType, ...installed } = placeData(place, presence);
+  const installation = event(side, by, place, 'installationUpdate', installed);
   return [
     { ...update, [who]: [bot, ...people] },
     {
