@@ -36,6 +36,10 @@ const piece = fc.oneof(
   fc.nat({ max: 99_999 }).map(String),
   fc.string({ unit: 'grapheme', maxLength: 6 }),
 );
+/** Any UTF-16 code units, halves of surrogate pairs among them. */
+const anyUnits = fc
+  .array(fc.nat({ max: 0xffff }), { maxLength: 60 })
+  .map((units) => String.fromCharCode(...units));
 /** Texts that look like commands, and texts that do not. */
 const anyText = fc.oneof(
   {
@@ -44,7 +48,7 @@ const anyText = fc.oneof(
       .array(piece, { maxLength: 12 })
       .chain((pieces) => fc.constantFrom(' ', '', '　').map((gap) => pieces.join(gap))),
   },
-  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 60 }) },
+  { weight: 1, arbitrary: anyUnits },
   { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 60 }) },
 );
 const longText = fc
