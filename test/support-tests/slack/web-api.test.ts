@@ -120,7 +120,7 @@ describe('what Slack refuses', () => {
     expect(await refusalOf(client.chat.update({ channel, ts: '2.000002', text: 'y' }))).toBe(
       'cant_update_message',
     );
-    slack.world.channels.get(channel)!.archived = true;
+    Object.assign(slack.world.channels.get(channel) ?? {}, { archived: true });
     expect(await refusalOf(client.chat.postMessage({ channel, text: 'x' }))).toBe('is_archived');
     expect(await refusalOf(client.chat.update({ channel, ts, text: 'y' }))).toBe('is_inactive');
   });
@@ -192,7 +192,8 @@ describe('listings', () => {
     for (let index = 0; index < 248; index++) slack.invite(channel, slack.user(team).id);
     const found = new Set<string>();
     const pages = clientFor(slack, token).paginate('conversations.members', { channel, limit: 1000 });
-    for await (const page of pages) for (const id of page.members as string[]) found.add(id);
+    for await (const page of pages)
+      for (const id of (page as { members?: string[] }).members ?? []) found.add(id);
     expect(found.size).toBe(250);
     expect(slack.calls.counts()['conversations.members']).toBe(3);
   });
@@ -299,9 +300,10 @@ describe('faults on demand', () => {
     place = await startWorkspace();
     const { slack, channel } = place;
     slack.fault({ kind, method: 'chat.postMessage', match: ({ args }) => args.channel === channel });
-    const client = clientFor(slack, place.token, { timeout: 50 });
+    const client = clientFor(slack, place.token);
+    const impatient = clientFor(slack, place.token, kind.startsWith('timeout') ? { timeout: 200 } : {});
     await client.auth.test();
-    expect(await refusalOf(client.chat.postMessage({ channel, text: 'x' }))).toBe(code);
+    expect(await refusalOf(impatient.chat.postMessage({ channel, text: 'x' }))).toBe(code);
     expect(slack.messages(channel)).toHaveLength(posted);
     await client.chat.postMessage({ channel, text: 'again' });
     expect(slack.messages(channel).at(-1)?.text).toBe('again');

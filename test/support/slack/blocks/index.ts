@@ -48,20 +48,22 @@ function describe(issues: readonly z.core.$ZodIssue[], base: string): string[] {
 
 function sentence(issue: z.core.$ZodIssue, missing: boolean): string {
   if (missing) return `missing required field: ${String(issue.path.at(-1))}`;
-  if (issue.code === 'too_big') {
-    return issue.origin === 'string'
-      ? `must be less than ${Number(issue.maximum) + 1} characters`
-      : `no more than ${issue.maximum} items allowed`;
-  }
-  if (issue.code === 'too_small') {
-    return issue.origin === 'string'
-      ? `must be more than ${Number(issue.minimum) - 1} characters`
-      : `no fewer than ${issue.minimum} items allowed`;
-  }
+  if (issue.code === 'too_big' || issue.code === 'too_small') return sizeSentence(issue);
   if (issue.code === 'unrecognized_keys') return `invalid additional property: ${issue.keys.join(', ')}`;
   if (issue.code === 'invalid_union') {
     return `unsupported type: ${isRecord(issue.input) ? String(issue.input.type) : String(issue.input)}`;
   }
+  return issue.message;
+}
+
+function sizeSentence(issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall): string {
+  const big = issue.code === 'too_big';
+  const bound = Number(big ? issue.maximum : issue.minimum);
+  if (issue.origin === 'string') {
+    return big ? `must be less than ${bound + 1} characters` : `must be more than ${bound - 1} characters`;
+  }
+  if (issue.origin === 'array')
+    return big ? `no more than ${bound} items allowed` : `no fewer than ${bound} items allowed`;
   return issue.message;
 }
 
