@@ -33,7 +33,7 @@ export function ClockPanel({ view }: { view: View }): VNode {
         <PlayControls view={view} />
         <button
           type="button"
-          class="plain more"
+          class="quiet more"
           id="clock-more"
           aria-expanded="false"
           aria-controls="clock-settings"
@@ -69,7 +69,7 @@ function PlayControls({ view: { words, clock, viewer, locale } }: { view: View }
         </Post>
       )}
       <Post id="next" to="clock" body={{ advance: 'next', lang: locale }} look="plain">
-        <Icon name="next" /> {words.nextEvent}
+        <Icon name="next" /> <span class="words">{words.nextEvent}</span>
       </Post>
       <progress id="progress" max={1} value={play.progress} aria-label={words.playing} hidden={!playing} />
       {upcoming && !playing && (
@@ -153,7 +153,7 @@ function Hints({ view: { words } }: { view: View }): VNode {
           <li key={hint}>{hint}</li>
         ))}
       </ol>
-      <button type="button" class="plain" id="hints-done">
+      <button type="button" class="quiet" id="hints-done">
         {words.dismiss}
       </button>
     </section>

@@ -14,6 +14,8 @@ export interface GalleryOptions {
   previews: readonly Preview[];
 }
 
+const STYLES = ['base', 'cards', 'gallery'];
+
 /** One kind of message with all its samples. */
 interface Section {
   kind: string;
@@ -26,7 +28,7 @@ export function galleryPage(options: GalleryOptions, lang: Locale | 'all'): stri
   const words = wordsIn(locale);
   const sections = sectionsOf(options.samples);
   return documentOf(
-    <Document locale={locale} title={`${words.gallery} · ${words.title}`} script={null}>
+    <Document locale={locale} title={`${words.gallery} · ${words.title}`} script={null} styles={STYLES}>
       <div id="gallery" class={lang === 'all' ? 'all' : undefined}>
         <GalleryHead lang={lang} words={words} count={options.samples.length} locale={locale} />
         <nav id="kinds" aria-label={words.sections} {...SCROLLS}>

@@ -6,10 +6,13 @@ import { Conversation } from './conversation';
 import { Sidebar } from './sidebar';
 import type { View } from './view';
 
+/** In the order in which later ones refine earlier ones. */
+const STYLES = ['base', 'frame', 'conversation', 'cards', 'composer', 'clock', 'dialogs', 'narrow'];
+
 export function pageOf(view: View): string {
   const { words, locale, viewer, place } = view;
   return documentOf(
-    <Document locale={locale} title={titleOf(view)} script="main.js">
+    <Document locale={locale} title={titleOf(view)} script="main.js" styles={STYLES}>
       <a class="skip" href="#title">
         {words.skip}
       </a>
@@ -21,7 +24,7 @@ export function pageOf(view: View): string {
       <dialog id="form-dialog" aria-label={words.openForm}>
         <div class="dialog-head">
           <h2 id="form-title">{words.openForm}</h2>
-          <button type="button" class="plain" data-close>
+          <button type="button" class="quiet" data-close>
             {words.close}
           </button>
         </div>
@@ -48,11 +51,12 @@ interface DocumentProps {
   locale: Locale;
   title: string;
   script: string | null;
+  styles: readonly string[];
   children: ComponentChildren;
 }
 
 /** The frame of every page: no inline script or style, so that the content policy can be strict. */
-export function Document({ locale, title, script, children }: DocumentProps): VNode {
+export function Document({ locale, title, script, styles, children }: DocumentProps): VNode {
   return (
     <html lang={locale}>
       <head>
@@ -61,7 +65,9 @@ export function Document({ locale, title, script, children }: DocumentProps): VN
         <meta name="color-scheme" content="light dark" />
         <title>{title}</title>
         <link rel="icon" href="/sandbox/assets/icon.svg" type="image/svg+xml" />
-        <link rel="stylesheet" href="/sandbox/assets/sandbox.css" />
+        {styles.map((style) => (
+          <link rel="stylesheet" href={`/sandbox/assets/style/${style}.css`} key={style} />
+        ))}
         {script && <script type="module" src={`/sandbox/assets/${script}`} />}
       </head>
       <body>{children}</body>

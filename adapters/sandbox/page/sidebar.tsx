@@ -93,7 +93,7 @@ function People({ view }: { view: View }): VNode {
     <dialog id="people" aria-labelledby="people-title">
       <div class="dialog-head">
         <h2 id="people-title">{words.beSomeone}</h2>
-        <button type="button" class="plain" data-close aria-label={words.close}>
+        <button type="button" class="quiet" data-close aria-label={words.close}>
           <Icon name="close" />
         </button>
       </div>

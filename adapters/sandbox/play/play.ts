@@ -1,8 +1,9 @@
 import { decodeAction } from '../../../src/app/actions';
 import type { After, Log, TimeControl } from '../../../src/app/ports';
-import { type Day, dayAt, instantOf, type Millis } from '../../../src/domain/calendar';
+import { type Day, dayAt, type Millis } from '../../../src/domain/calendar';
 import type { Card } from '../../../src/domain/card';
 import type { PersonId } from '../../../src/domain/people';
+import { windowOn } from '../../../src/domain/window';
 import type { WorkStyle } from '../../../src/domain/work-style';
 import type { Acts } from '../act';
 import type { Message, Platform } from '../platform';
@@ -44,6 +45,8 @@ interface Morning {
   day: Day;
   opensAt: Millis;
   closesAt: Millis;
+  /** The poll was posted since then: before `opensAt` when it was open already. */
+  pollFrom: Millis;
   steps: Step[];
 }
 
@@ -64,12 +67,13 @@ export function createPlay({ control, acts, platform, after, times, upcoming, lo
     for (let event = 0; event < MOST_EVENTS; event += 1) {
       const now = control.now();
       const today = dayAt(now, zone);
-      const closesAt = instantOf(today, window.until, zone);
-      if (now < closesAt && pollOf(platform, today)) return morning(today, now, closesAt, visitor);
+      const { opensAt, closesAt } = windowOn(today, window, zone);
+      if (now < closesAt && pollOf(platform, today, opensAt))
+        return { ...morning(today, now, closesAt, visitor), pollFrom: opensAt };
       const next = await upcoming();
       if (next?.kind === 'open') {
         const day = dayAt(next.at, zone);
-        const planned = morning(day, next.at, instantOf(day, window.until, zone), visitor);
+        const planned = morning(day, next.at, windowOn(day, window, zone).closesAt, visitor);
         const before = Math.round(next.at + PLAY_FROM * (planned.closesAt - next.at));
         if (before > now) await control.moveTo(before);
         return planned;
@@ -81,7 +85,7 @@ export function createPlay({ control, acts, platform, after, times, upcoming, lo
 
   function morning(day: Day, opensAt: Millis, closesAt: Millis, visitor: PersonId | null): Morning {
     const others = platform.persons.map(({ id }) => id).filter((id) => id !== visitor);
-    return { day, opensAt, closesAt, steps: playScript(others, day) };
+    return { day, opensAt, closesAt, pollFrom: opensAt, steps: playScript(others, day) };
   }
 
   async function runMorning(plan: Morning, mine: number): Promise<void> {
@@ -92,7 +96,7 @@ export function createPlay({ control, acts, platform, after, times, upcoming, lo
       if (share >= PLAY_UNTIL) return finish();
       control.setSpeed(speedAt(share, length));
       show({ state: 'playing', progress: progressAt(share) });
-      const poll = pollOf(platform, plan.day);
+      const poll = pollOf(platform, plan.day, plan.pollFrom);
       while (poll && steps[0] && steps[0].at <= share && run === mine)
         await answer(steps.shift() as Step, poll);
       await new Promise<void>((resolve) => after(BEAT_MS, resolve));
@@ -162,10 +166,9 @@ function answers({ parts }: Card): AnswerChoice[] {
   });
 }
 
-/** The newest message that asks for this day and shows counts already: the poll, not its announcement. */
-function pollOf(platform: Platform, day: Day): Message | null {
+/** The newest message since then that asks for this day: the poll; its announcements came before. */
+function pollOf(platform: Platform, day: Day, since: Millis): Message | null {
   const messages = platform.places.flatMap(({ id }) => platform.channel(id));
-  const asks = ({ card }: Message) =>
-    card.parts.some(({ kind }) => kind === 'bars') && answers(card).some((choice) => choice.day === day);
+  const asks = ({ at, card }: Message) => at >= since && answers(card).some((choice) => choice.day === day);
   return messages.findLast(asks) ?? null;
 }

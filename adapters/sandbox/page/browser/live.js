@@ -67,7 +67,6 @@ function change(next, page, jump) {
   document.title = page.title;
   document.documentElement.lang = page.documentElement.lang;
   Idiomorph.morph(byId('app'), next, {
-    ignoreActiveValue: true,
     callbacks: { beforeNodeMorphed, beforeAttributeUpdated },
   });
   syncClock();
