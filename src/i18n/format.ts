@@ -25,10 +25,18 @@ export function formatWindow(locale: Locale, { from, until }: Window): string {
 
 /** The zone's name as people of the language call it, on that day: `Japan Standard Time`. */
 export function formatZone(locale: Locale, zone: Zone, day: Day, time: Time): string {
+  const id = `${locale} ${zone} ${day.slice(0, 4)}`;
+  const known = zoneNames.get(id);
+  if (known) return known;
   const format = new Intl.DateTimeFormat(INTL_TAGS[locale], { timeZone: zone, timeZoneName: 'longGeneric' });
   const parts = format.formatToParts(instantOf(day, time, zone));
-  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
+  const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
+  zoneNames.set(id, name);
+  return name;
 }
+
+/** By language, zone and year: finding one takes longer than everything else in a message. */
+const zoneNames = new Map<string, string>();
 
 /** `6 min`, `1 h 5 min`: rounded up to whole minutes, at least one, so that "within" stays true. */
 export function formatDuration(locale: Locale, duration: Millis): string {

@@ -5,6 +5,7 @@ import type { MessageKey } from '../i18n/en';
 import {
   formatDay,
   formatDuration,
+  formatList,
   formatNumber,
   formatPercent,
   formatWindow,
@@ -65,14 +66,17 @@ export function wordsFor(locale: Locale, today: Day): Words {
       if (percent === null) return t('figure.share-of-none', { count, total });
       return t('figure.share', { count, total, percent });
     },
-    count: (count, total) => withPercent(number(count), count, total),
+    count: (count, total) => {
+      const percent = formatPercent(count, total);
+      return percent === null ? number(count) : t('figure.count', { count, percent });
+    },
     cell: (count, total) => withPercent(`${number(count)}/${number(total)}`, count, total),
     join: (items) => joinItems(locale, items),
     list: (items, of) => {
       const shown = items.slice(0, Math.max(1, fitting(items)));
-      const list = joinItems(locale, shown);
       const more = items.length - shown.length;
-      return more === 0 ? list : t(`list.more-${of}`, { list, count: more });
+      if (more === 0) return formatList(locale, items);
+      return t(`list.more-${of}`, { list: joinItems(locale, shown), count: more });
     },
   };
 }

@@ -1,5 +1,5 @@
 import { exampleFor } from '../../app/commands/grammar/examples';
-import type { CampaignView } from '../../app/messages';
+import type { CampaignView, PresetView } from '../../app/messages';
 import type { Day } from '../../domain/calendar';
 import type { Part } from '../../domain/card';
 import { MAX_NAME } from '../../domain/text';
@@ -57,7 +57,7 @@ function presetParts(presets: MessageOf<'campaigns'>['presets'], words: Words): 
   if (!first) return [];
   return [
     text(words.t('campaigns.presets'), 'strong'),
-    facts(presets.map(({ name, from, until }) => ({ label: name, value: spanLabel(from, until, words) }))),
+    facts(presets.map((preset) => ({ label: preset.name, value: presetLine(preset, words) }))),
     choices(
       words.t('campaigns.use', { example: first.id }),
       presets
@@ -67,13 +67,18 @@ function presetParts(presets: MessageOf<'campaigns'>['presets'], words: Words): 
   ];
 }
 
+function presetLine({ from, until, core, days }: PresetView, words: Words): string {
+  const span = words.t('campaign.days', { span: spanLabel(from, until, words), count: days });
+  return core === null ? span : words.join([span, words.t('campaign.core', { days: words.day(core) })]);
+}
+
 export const campaignChanged: Presenter<'campaign-changed'> = (message, words) => {
   const { change, campaign, skipped, day, today } = message;
   const core = coreDays(campaign);
   return [
     heading(words.t(`campaign.${change}`, { name: campaign.name, day: words.day(day ?? today) })),
     facts([
-      { label: words.t('campaign.name'), value: campaign.name },
+      ...(day === null ? [] : [{ label: words.t('campaign.name'), value: campaign.name }]),
       { label: words.t('campaign.all-days'), value: daysLabel(campaign.days, words) },
       ...(core.length === 0 ? [] : [{ label: words.t('campaign.core-days'), value: dayList(core, words) }]),
       ...(campaign.target === null

@@ -22,7 +22,8 @@ export const closingTally: Presenter<'closing-tally'> = (message, words) => {
     ...curveTexts(curve, words),
     ...(savings ? [savingsFacts(savings, words)] : []),
     text(dayLine(view, words), 'muted'),
-    text(`${words.t(`closing.${phase}`)} ${words.t('not-attendance')}`, 'muted'),
+    text(words.t(`closing.${phase}`), 'muted'),
+    text(words.t('not-attendance'), 'muted'),
     whoChoice(team, view.day, words),
   ];
 };

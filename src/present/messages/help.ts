@@ -1,28 +1,27 @@
-import { EXAMPLES, type ExampleOf, exampleFor, type ParseContext } from '../../app/commands/grammar/examples';
+import { type ExampleOf, exampleFor, type ParseContext } from '../../app/commands/grammar/examples';
 import type { Part } from '../../domain/card';
-import { WORK_STYLES } from '../../domain/work-style';
 import type { MessageKey } from '../../i18n/en';
 import { facts, heading, text, when } from '../parts';
-import type { Presenter } from '../presenter';
+import type { MessageOf, Presenter } from '../presenter';
 import type { Words } from '../words';
 
-/** What one can type, or the name of its example, and the text that says what it does. */
-const MEMBER_COMMANDS = [
-  ['home today', 'help.styles'],
-  ['off-peak 10:30', 'help.off-peak'],
-  ['office', 'help.on'],
-  ['clear', 'help.clear'],
-  ['me', 'help.me'],
-  ['week', 'help.week'],
-  ['days', 'help.days'],
-  ['who', 'help.who'],
-  ['tally', 'help.tally'],
-  ['remind', 'help.remind'],
-  ['language', 'help.language'],
-  ['forget-me', 'help.forget'],
-] as const;
+/** What one can type, in the reader's words, and the text that says what it does. */
+const MEMBER_COMMANDS: readonly (readonly [MessageKey, MessageKey])[] = [
+  ['command.home', 'help.styles'],
+  ['command.off-peak', 'help.off-peak'],
+  ['command.office', 'help.on'],
+  ['command.clear', 'help.clear'],
+  ['command.me', 'help.me'],
+  ['command.week', 'help.week'],
+  ['command.days', 'help.days'],
+  ['command.who', 'help.who'],
+  ['command.tally', 'help.tally'],
+  ['command.remind-off', 'help.remind'],
+  ['command.language', 'help.language'],
+  ['command.forget-me', 'help.forget'],
+];
 
-const ADMIN_COMMANDS = [
+const ADMIN_COMMANDS: readonly (readonly [ExampleOf | 'campaign end', MessageKey])[] = [
   ['setup', 'help.setup'],
   ['campaign', 'help.campaign-list'],
   ['use', 'help.campaign-use'],
@@ -31,39 +30,33 @@ const ADMIN_COMMANDS = [
   ['campaign end', 'help.campaign-end'],
   ['poll', 'help.poll'],
   ['drill', 'help.drill'],
-] as const;
+];
 
-export const help: Presenter<'help'> = ({ admin, prefix, today }, words) => {
-  const context = { prefix, today };
-  return [
-    heading(words.t('help.heading')),
-    text(words.t('help.intro')),
-    text(words.t('help.members'), 'strong'),
-    commandFacts(MEMBER_COMMANDS, context, words),
-    ...when(admin, text(words.t('help.admins'), 'strong'), commandFacts(ADMIN_COMMANDS, context, words)),
-    text(words.t('not-attendance'), 'muted'),
-  ];
-};
+export const help: Presenter<'help'> = (message, words) => [
+  heading(words.t('help.heading')),
+  text(words.t('help.intro')),
+  text(words.t('help.members'), 'strong'),
+  memberFacts(message, words),
+  ...when(message.admin, text(words.t('help.admins'), 'strong'), adminFacts(message, words)),
+  text(words.t('not-attendance'), 'muted'),
+];
 
-/** A whole line to type; a word that has an example stands for it. */
-function lineOf(command: string, context: ParseContext): string {
-  return isExample(command) ? exampleFor(command, context) : `${context.prefix} ${command}`.trim();
-}
-
-function isExample(command: string): command is ExampleOf {
-  return Object.hasOwn(EXAMPLES, command);
-}
-
-function commandFacts(
-  commands: readonly (readonly [string, MessageKey])[],
-  context: ParseContext,
-  words: Words,
-): Part {
-  const others = WORK_STYLES.filter((style) => style !== 'home' && style !== 'off-peak');
+function memberFacts({ prefix }: MessageOf<'help'>, words: Words): Part {
+  const values = { styles: words.t('command.styles'), clear: words.t('command.week-clear') };
   return facts(
-    commands.map(([command, key]) => ({
-      label: lineOf(command, context),
-      value: words.t(key, { styles: words.join(others) }),
+    MEMBER_COMMANDS.map(([command, key]) => ({
+      label: `${prefix} ${words.t(command)}`.trim(),
+      value: words.t(key, values),
     })),
   );
+}
+
+function adminFacts(context: ParseContext, words: Words): Part {
+  return facts(
+    ADMIN_COMMANDS.map(([command, key]) => ({ label: adminLine(command, context), value: words.t(key) })),
+  );
+}
+
+function adminLine(command: ExampleOf | 'campaign end', context: ParseContext): string {
+  return command === 'campaign end' ? `${context.prefix} ${command}`.trim() : exampleFor(command, context);
 }

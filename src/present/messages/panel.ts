@@ -1,5 +1,6 @@
 import type { MyDay } from '../../app/messages';
 import type { Part } from '../../domain/card';
+import type { MessageKey } from '../../i18n/en';
 import { answerChoices } from '../answers';
 import { markedDay } from '../day';
 import { LANGUAGE_NAMES, LANGUAGES } from '../languages';
@@ -12,8 +13,20 @@ import { weekLine } from './week';
 /** Buttons to change an answer; more would hide the rest of the panel. */
 const MOST_CHANGES = 5;
 
+/** What one can type instead of pressing. */
+const COMMANDS = [
+  'command.home',
+  'command.off-peak',
+  'command.office',
+  'command.clear',
+  'command.week',
+  'command.days',
+  'command.help',
+] as const;
+
 export const panel: Presenter<'panel'> = (message, words) => {
   const { name, days } = message;
+  const quoted = (key: MessageKey) => words.t('panel.quoted', { command: words.t(key) });
   const open = days.find(({ answer, phase }) => answer === null && phase !== 'over');
   return [
     heading(words.t('panel.heading', { name })),
@@ -25,7 +38,7 @@ export const panel: Presenter<'panel'> = (message, words) => {
     ...(open ? [answerChoices({ team: open.team, day: open.day }, words)] : []),
     ...changes(days, words),
     ...preferences(message, words),
-    text(words.t('panel.type'), 'muted'),
+    text(words.t('panel.type', { commands: words.join(COMMANDS.map(quoted)) }), 'muted'),
     text(words.t('not-attendance'), 'muted'),
   ];
 };

@@ -105,6 +105,6 @@ export const choose: Presenter<'choose'> = ({ team, day, answer }, words) => [
   answerChoices({ team, day, answer }, words),
   ...when(
     answer !== null,
-    choices(words.t('button.correct'), [button(words.t('button.clear'), { kind: 'clear', team, day })]),
+    choices(words.t('answer.clear'), [button(words.t('button.clear'), { kind: 'clear', team, day })]),
   ),
 ];

@@ -2,7 +2,7 @@ import { type ExampleOf, exampleFor, type ParseContext } from '../../app/command
 import type { Refusal, RefusalCode, RefusalValue } from '../../domain/refusal';
 import { SETTING_EXAMPLES, SETTING_KEYS, type SettingKey } from '../../domain/settings';
 import { cleanName, MAX_NAME } from '../../domain/text';
-import { isWorkStyle, WORK_STYLES } from '../../domain/work-style';
+import { isWorkStyle } from '../../domain/work-style';
 import type { Values } from '../../i18n/translate';
 import { text, when } from '../parts';
 import type { Presenter } from '../presenter';
@@ -76,9 +76,8 @@ export const refused: Presenter<'refused'> = ({ refusal, prefix, today }, words)
 };
 
 function valuesOf({ values }: Refusal, words: Words): Values {
-  const styles = words.join(WORK_STYLES.map((style) => styleLabel(style, words)));
   const own = Object.entries(values).map(([name, value]) => [name, valueFor(value, words)]);
-  return { max: MAX_NAME, styles, ...Object.fromEntries(own) };
+  return { max: MAX_NAME, styles: words.t('command.styles'), ...Object.fromEntries(own) };
 }
 
 /** Numbers stay numbers, so that plurals agree. */

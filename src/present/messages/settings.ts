@@ -1,3 +1,4 @@
+import { EXAMPLES } from '../../app/commands/grammar/examples';
 import type { Field, Part } from '../../domain/card';
 import type { PollDays, SettingKey, TeamSettings } from '../../domain/settings';
 import { SETTING_KEYS } from '../../domain/settings';
@@ -11,15 +12,16 @@ const POLL_DAYS: PollDays[] = ['telework-days', 'workdays', 'off'];
 /** Own days can be hundreds: as a command they are typed one by one. */
 const TYPED_KEYS = SETTING_KEYS.filter((key) => key !== 'closed' && key !== 'open');
 const MOST_TYPED = 100;
+const SETUP_EXAMPLE = EXAMPLES.setup;
 
 export const settings: Presenter<'settings'> = ({ teamName, settings: now, changed }, words) => [
   heading(words.t('settings.heading', { team: teamName })),
   ...when(changed.length > 0, text(changedText(changed, words), 'strong')),
   settingFacts(now, SETTING_KEYS, changed, words),
-  choices(words.t('settings.edit'), [
+  choices(words.t('settings.edit', { example: SETUP_EXAMPLE }), [
     button(words.t('settings.edit-button'), { kind: 'form', form: 'settings' }),
   ]),
-  text(words.fact(words.t('settings.now'), typedSettings(now)), 'muted'),
+  text(words.t('settings.now', { command: typedSettings(now) }), 'muted'),
 ];
 
 function changedText(changed: readonly string[], words: Words): string {

@@ -7,8 +7,6 @@ import type { Presenter } from '../presenter';
 import { choiceLabel, styleLabel, usualLabel } from '../styles';
 import type { Words } from '../words';
 
-const WEEK_EXAMPLE = 'week mon=home wed=office';
-
 function setDays(week: DefaultWeek): { day: Weekday; usual: Choice | 'off' }[] {
   return WEEKDAYS.flatMap((day) => {
     const usual = week[day];
@@ -37,9 +35,10 @@ export const week: Presenter<'week'> = ({ week: chosen, saved }, words) => {
           })),
         ),
     text(words.t('week.body'), 'muted'),
-    choices(words.t('week.edit', { example: WEEK_EXAMPLE }), [
-      button(words.t('panel.edit-week'), { kind: 'form', form: 'week' }),
-    ]),
+    choices(
+      words.t('week.edit', { example: words.t('command.week'), clear: words.t('command.week-clear') }),
+      [button(words.t('panel.edit-week'), { kind: 'form', form: 'week' })],
+    ),
   ];
 };
 
