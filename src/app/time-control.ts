@@ -31,6 +31,8 @@ export function createTimeControl(options: TimeControlOptions): TimeControl & { 
   let queue: Promise<unknown> = Promise.resolve();
   let cancelBeat: (() => void) | null = null;
   let stopped = false;
+  /** Simulated time not yet shown: less than a millisecond. */
+  let gained = 0;
 
   const now = () => simulated ?? real.now();
 
@@ -75,7 +77,11 @@ export function createTimeControl(options: TimeControlOptions): TimeControl & { 
     cancelBeat = after(BEAT, () => {
       cancelBeat = null;
       void inTurn(async () => {
-        if (simulated !== null && speed > 0) await stepTo(simulated + (real.now() - from) * speed);
+        if (simulated === null || speed <= 0) return;
+        gained += (real.now() - from) * speed;
+        const whole = Math.floor(gained);
+        gained -= whole;
+        await stepTo(simulated + whole);
       })
         .catch((error: unknown) => log.error({ err: error }, 'simulated time not moved'))
         .finally(beat);

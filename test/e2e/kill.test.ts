@@ -34,7 +34,7 @@ async function morning(bot: Bot): Promise<{ poll: ApiMessage; members: string[] 
   const admin = state.persons.find((person) => person.admin)?.id ?? '';
   await bot.says(admin, state.places[0]?.id ?? '', 'poll now');
   const messages = (await bot.state()).places[0]?.messages ?? [];
-  const poll = messages.findLast(({ card }) => card.parts.some(({ kind }) => kind === 'bars'));
+  const poll = messages.at(-1);
   if (!poll) throw new Error('no poll was opened');
   return { poll, members: state.persons.map(({ id }) => id) };
 }

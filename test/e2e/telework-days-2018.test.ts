@@ -68,10 +68,12 @@ test('members answer by hand, early, late and twice; everybody sees exact figure
   await bot.press(three, poll.id, actionOf(poll, 'leave'));
   const live = (await channel()).find(({ id }) => id === poll.id) as ApiMessage;
   expect(live.edited).toBe(true);
-  expect(live.text).toContain('3 of 24');
-  expect(live.text).toContain('2 of 24');
+  expect(live.text).toContain('Response rate: 3 of 24');
+  expect(live.text).toContain('Telework: 2 of 24');
   await bot.clock({ advance: 'PT2H48M' });
-  const reminded = Object.entries((await bot.state()).directs).filter(([, messages]) => messages.length > 0);
+  const reminded = Object.entries((await bot.state()).directs).filter(([, messages]) =>
+    messages.some(({ text }) => text.includes('7月24日') || text.includes('24 July')),
+  );
   expect(reminded).toHaveLength(21);
   expect(reminded.map(([person]) => person)).not.toContain(one);
   await bot.clock({ now: '2018-07-24T10:30:00+09:00' });
@@ -80,15 +82,15 @@ test('members answer by hand, early, late and twice; everybody sees exact figure
   expect(late.refused).toBe(false);
   const closing = (await channel()).at(-1) as ApiMessage;
   expect(closing.edited).toBe(true);
-  expect(closing.text).toContain('3 of 24');
+  expect(closing.text).toContain('Telework: 3 of 24');
+  expect(closing.text).toContain('No office visit: 4 of 24');
+  expect(closing.text).toContain('1 member answered after 10:30');
   expect(closing.text).toContain('10:30');
 });
 
 test('after midnight nobody answers any more, and nothing was changed', async () => {
   const [member] = plainMembers(await bot.state());
-  const poll = about(await channel(), '24 July').find(({ card }) =>
-    card.parts.some((part) => part.kind === 'bars'),
-  ) as ApiMessage;
+  const poll = about(await channel(), '24 July', 'Response rate').at(0) as ApiMessage;
   const action = actionOf(poll, 'office');
   await bot.clock({ now: '2018-07-25T00:00:00+09:00' });
   const refused = await bot.press(member?.id ?? '', poll.id, action);
@@ -102,10 +104,11 @@ test('the week ends with a report which keeps people and person-days apart', asy
   const messages = await channel();
   const report = messages.at(-1) as ApiMessage;
   expect(report.text).toContain('Telework Days 2018');
-  const polls = messages.filter(({ card }) =>
-    card.parts.some(({ kind }) => kind === 'bars' || kind === 'chart'),
-  );
-  expect(polls.length).toBeGreaterThanOrEqual(5);
+  for (const day of ['23 July', '24 July', '25 July', '26 July', '27 July']) {
+    expect(about(messages, 'Result: ', day)).toHaveLength(1);
+  }
+  expect(report.text).toContain('3 people');
+  expect(report.text).toContain('3 person-days');
   const again = (await channel()).length;
   await bot.clock({ advance: 'P3D' });
   expect((await channel()).length).toBe(again);

@@ -54,9 +54,18 @@ export interface Ended {
 
 type Env = Record<string, string>;
 
+/** A test that fails must not leave a bot behind. */
+const running = new Set<ChildProcess>();
+process.on('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
 function launch(env: Env, cwd: string): ChildProcess {
   const { PATH = '' } = process.env;
-  return spawn(process.execPath, [MAIN], { cwd, env: { PATH, PORT: '0', ...env }, stdio: 'pipe' });
+  const child = spawn(process.execPath, [MAIN], { cwd, env: { PATH, PORT: '0', ...env }, stdio: 'pipe' });
+  running.add(child);
+  child.once('exit', () => running.delete(child));
+  return child;
 }
 
 /** Starts the bot and waits until it is ready. `DATA_DIR` belongs into `env`. */
