@@ -111,7 +111,7 @@ export const en = {
   'button.change': 'Change',
   'button.change-day': 'Change {day}',
   'button.undo': 'Undo',
-  'button.more': 'Who answered what:',
+  'button.more': 'Answers in detail:',
   'button.correct': 'Not right?',
 
   // Announcement.
@@ -363,6 +363,10 @@ export const en = {
   'not-working.closed': '{day} is a day off of your organisation',
 
   // Refusals: what is wrong and what to do next.
+  'skipped.weekend': '{day} (weekend)',
+  'skipped.holiday': '{day} ({holiday})',
+  'skipped.holiday-unnamed': '{day} (public holiday)',
+  'skipped.closed': '{day} (day off)',
   'refused.example': 'For example: {example}',
   'refused.nearest': 'Did you mean “{nearest}”?',
   'refusal.unknown-command': 'I do not understand “{text}”. The command “help” shows what you can type.',

@@ -106,7 +106,7 @@ export const zhCN = {
   'button.change': '修改',
   'button.change-day': '修改{day}',
   'button.undo': '撤销',
-  'button.more': '查看谁选择了哪种方式：',
+  'button.more': '查看回复明细：',
   'button.correct': '如有误，可在此更正：',
 
   'announcement.today': '今天{day}是远程办公日，请选择今天的办公方式。',
@@ -164,7 +164,7 @@ export const zhCN = {
   'recorded.none': '没有记录任何回复。',
   'recorded.late': '回复时间已过，将显示为超时回复。',
   'recorded.skipped': '以下日期不是工作日，已略过：{days}',
-  'recorded.arrival': '您几点到公司？',
+  'recorded.arrival': '请选择到公司的时间：',
   'recorded.off-peak': '错峰上班须在{until}或之后到公司，才计入“避开高峰”。',
   'recorded.too-early': '您在{until}之前到公司，因此不计入“避开高峰”。',
   'cleared.heading': '已清除您的回复',
@@ -337,6 +337,10 @@ export const zhCN = {
   'not-working.holiday-unnamed': '{day}是公共假日',
   'not-working.closed': '{day}是贵单位的休息日',
 
+  'skipped.weekend': '{day} 周末',
+  'skipped.holiday': '{day} {holiday}',
+  'skipped.holiday-unnamed': '{day} 公共假日',
+  'skipped.closed': '{day} 休息日',
   'refused.example': '例如：{example}',
   'refused.nearest': '您是不是想输入“{nearest}”？',
   'refusal.unknown-command': '无法识别“{text}”。使用命令“help”可查看用法。',

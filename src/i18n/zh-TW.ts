@@ -106,7 +106,7 @@ export const zhTW = {
   'button.change': '更改',
   'button.change-day': '更改{day}',
   'button.undo': '復原',
-  'button.more': '查看誰選擇了哪種方式：',
+  'button.more': '查看回覆明細：',
   'button.correct': '如有錯誤，可在此更正：',
 
   'announcement.today': '今天{day}為遠距辦公日，請選擇今天的辦公方式。',
@@ -163,7 +163,7 @@ export const zhTW = {
   'recorded.none': '沒有記錄任何回覆。',
   'recorded.late': '回覆時間已過，將顯示為逾時回覆。',
   'recorded.skipped': '以下日期不是工作日，已略過：{days}',
-  'recorded.arrival': '您幾點進辦公室？',
+  'recorded.arrival': '請選擇進辦公室的時間：',
   'recorded.off-peak': '錯峰上班須於{until}或之後進辦公室，才計入「避開尖峰」。',
   'recorded.too-early': '您於{until}之前進辦公室，因此不計入「避開尖峰」。',
   'cleared.heading': '已清除您的回覆',
@@ -337,6 +337,10 @@ export const zhTW = {
   'not-working.holiday-unnamed': '{day}是國定假日',
   'not-working.closed': '{day}是貴單位的休假日',
 
+  'skipped.weekend': '{day} 週末',
+  'skipped.holiday': '{day} {holiday}',
+  'skipped.holiday-unnamed': '{day} 國定假日',
+  'skipped.closed': '{day} 休假日',
   'refused.example': '例如：{example}',
   'refused.nearest': '您是不是想輸入「{nearest}」？',
   'refusal.unknown-command': '無法辨識「{text}」。使用指令「help」可查看用法。',

@@ -5,7 +5,7 @@ import type { Part } from '../../domain/card';
 import { MAX_NAME } from '../../domain/text';
 import { button, choices, facts, heading, text, when } from '../parts';
 import type { MessageOf, Presenter } from '../presenter';
-import { reasonLabel } from '../reasons';
+import { skippedLabel } from '../reasons';
 import type { Words } from '../words';
 
 const MOST_PRESETS = 10;
@@ -94,7 +94,7 @@ export const campaignChanged: Presenter<'campaign-changed'> = (message, words) =
 function skippedText(skipped: MessageOf<'campaign-changed'>['skipped'], words: Words): string {
   return words.t('campaign.skipped', {
     days: words.list(
-      skipped.map((reason) => reasonLabel(reason, words)),
+      skipped.map((reason) => skippedLabel(reason, words)),
       'days',
     ),
   });

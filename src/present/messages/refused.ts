@@ -70,7 +70,10 @@ export const refused: Presenter<'refused'> = ({ refusal, prefix, today }, words)
   const example = exampleOf(refusal, { prefix, today });
   return [
     text(words.t(`refusal.${refusal.refusal}`, valuesOf(refusal, words))),
-    ...when(Boolean(nearest), text(words.t('refused.nearest', { nearest: said(nearest, words) }))),
+    ...when(
+      Boolean(nearest) && nearest !== 'help',
+      text(words.t('refused.nearest', { nearest: said(nearest, words) })),
+    ),
     ...when(example !== null, text(words.t('refused.example', { example: example ?? '' }), 'muted')),
   ];
 };
