@@ -1,5 +1,15 @@
 import { Temporal } from 'temporal-polyfill';
-import { type Day, daySpan, isDay, isTime, isZone, minutesOf, type Time, type Zone } from './calendar';
+import {
+  type Day,
+  daySpan,
+  daysBetween,
+  isDay,
+  isTime,
+  isZone,
+  minutesOf,
+  type Time,
+  type Zone,
+} from './calendar';
 import { type Locale, localeFor } from './people';
 import { type Refusal, refuse } from './refusal';
 import type { AnnounceLead, PollDays, RemindAt } from './settings';
@@ -183,8 +193,8 @@ function readSpan(text: string): Day[] | undefined | Refusal {
   const impossible = [from, until].find((day) => !isDay(day));
   if (impossible !== undefined) return refuse('impossible-date', { text: impossible });
   if (until < from) return refuse('reversed-days', { from: { day: from }, until: { day: until } });
-  const span = daySpan(from, until);
-  return span.length > MOST_OWN_DAYS ? refuse('too-many-days', { max: MOST_OWN_DAYS }) : span;
+  if (daysBetween(from, until) >= MOST_OWN_DAYS) return refuse('too-many-days', { max: MOST_OWN_DAYS });
+  return daySpan(from, until);
 }
 
 function compact(text: string): string {
