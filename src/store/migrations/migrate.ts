@@ -11,28 +11,41 @@ export interface MigrateOptions {
 }
 
 /**
- * Brings the schema up to the last of the migrations and returns how many it ran; each commits alone, so that an
- * interruption leaves a whole earlier version. The caller holds a lock which keeps other processes out.
- * Throws a StoreError for a database which is newer than the list, or not ours.
+ * Takes the schema from number `version` to the last of the migrations and returns how many it ran: all in one
+ * transaction, so that an interruption leaves the version that was there. The caller holds a lock which keeps
+ * other processes out.
  */
-export async function migrate(db: MigrationDb, options: MigrateOptions): Promise<number> {
-  const { migrations, shape, where, now } = options;
-  const version = await versionOf(db, where);
-  const latest = migrations.at(-1)?.number ?? 0;
-  if (version > latest) throw newer(where, version, latest);
+export async function migrate(
+  db: MigrationDb,
+  version: number,
+  { migrations, shape, now }: MigrateOptions,
+): Promise<number> {
   const pending = migrations.filter(({ number }) => number > version);
-  for (const migration of pending) {
-    await db.transaction().execute(async (trx) => {
-      if (migration.number === 1) await createRecord(trx, shape);
-      await migration.up(trx, shape);
-      const { number, name } = migration;
+  if (pending.length === 0) return 0;
+  await db.transaction().execute(async (trx) => {
+    if (version === 0) await createRecord(trx, shape);
+    for (const { number, name, up } of pending) {
+      await up(trx, shape);
       await trx.insertInto('migrations').values({ number, name, applied_at: now }).execute();
-    });
-  }
+    }
+  });
   return pending.length;
 }
 
-/** The number of the last migration that ran; 0 for an empty database. */
+/**
+ * The number of the last migration that ran; 0 for an empty database. Reads only.
+ * Throws a StoreError for a database which is newer than the list, or not ours.
+ */
+export async function checkedVersion(
+  db: MigrationDb,
+  { migrations, where }: MigrateOptions,
+): Promise<number> {
+  const version = await versionOf(db, where);
+  const latest = migrations.at(-1)?.number ?? 0;
+  if (version > latest) throw newer(where, version, latest);
+  return version;
+}
+
 async function versionOf(db: MigrationDb, where: string): Promise<number> {
   const tables = await db.introspection.getTables();
   if (tables.length === 0) return 0;

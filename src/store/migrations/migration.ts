@@ -14,8 +14,8 @@ export interface Shape {
 }
 
 /**
- * One step of the schema, from `number - 1` to `number`. It runs in a transaction of its own. A step that was
- * released is never edited: the next change is a new one.
+ * One step of the schema, from `number - 1` to `number`, inside a transaction. A step that was released is never
+ * edited: the next change is a new one.
  */
 export interface Migration {
   number: number;

@@ -6,7 +6,7 @@ import type { Millis } from '../../domain/calendar';
 import type { Backend } from '../backend';
 import { StoreError } from '../errors';
 import { MIGRATIONS } from '../migrations';
-import { migrate } from '../migrations/migrate';
+import { checkedVersion, migrate } from '../migrations/migrate';
 import type { Migration, MigrationTables } from '../migrations/migration';
 import type { Schema } from '../schema';
 import { SqliteConnection } from './connection';
@@ -58,15 +58,12 @@ async function connect({ file, now, log, migrations = MIGRATIONS }: SqliteOption
     const turns = createTurns();
     const dialect = sqliteDialect(connection, turns);
     const bare = new Kysely<MigrationTables>({ dialect });
-    const ran = await migrate(bare, {
-      migrations,
-      shape: SQLITE_SHAPE,
-      where: `Database ${file}`,
-      now: now(),
-    });
-    if (ran > 0) log?.info({ file, migrations: ran }, 'database schema brought up to date');
-    // After the check for foreign and newer files: this writes.
+    const steps = { migrations, shape: SQLITE_SHAPE, where: `Database ${file}`, now: now() };
+    const version = await checkedVersion(bare, steps);
+    // Changes the file, and so must not come before the check.
     connection.exec('pragma journal_mode = wal');
+    const ran = await migrate(bare, version, steps);
+    if (ran > 0) log?.info({ file, migrations: ran }, 'database schema brought up to date');
     const db = new Kysely<Schema>({ dialect });
     const close = async () => {
       const leave = await turns.enter();

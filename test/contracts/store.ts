@@ -1,0 +1,32 @@
+import { answerContract, batchContract } from './store/answers';
+import { type Factory, ORG, useStore } from './store/harness';
+import { ledgerContract } from './store/ledger';
+import { modelContract } from './store/model';
+import { forgetContract, peopleContract } from './store/people';
+import { pollContract, tallyContract } from './store/polls';
+import { campaignContract, teamContract } from './store/teams';
+
+export type { Factory, Subject } from './store/harness';
+
+/** What every store must do, on whichever database. The factory gives a fresh, empty one for each test. */
+export function describeStore(name: string, factory: Factory): void {
+  describe(`store on ${name}`, () => {
+    describe('readiness', () => {
+      const bench = useStore(factory);
+      test('answers, empty as it is', async () => {
+        await bench.store.ping();
+        expect(await bench.store.teams.list(ORG)).toEqual([]);
+      });
+    });
+    describe('teams', () => teamContract(factory));
+    describe('campaigns', () => campaignContract(factory));
+    describe('people', () => peopleContract(factory));
+    describe('forgetting', () => forgetContract(factory));
+    describe('polls', () => pollContract(factory));
+    describe('tallies', () => tallyContract(factory));
+    describe('answers', () => answerContract(factory));
+    describe('votes of the same moment', () => batchContract(factory));
+    describe('a naive model', () => modelContract(factory));
+    describe('ledger', () => ledgerContract(factory));
+  });
+}

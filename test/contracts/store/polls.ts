@@ -1,0 +1,254 @@
+import type { PollMember } from '../../../src/app/ports';
+import {
+  aPerson,
+  aPoll,
+  aVote,
+  CLOSES,
+  choice,
+  DAY,
+  ENDS,
+  type Factory,
+  OPENS,
+  ORG,
+  scheduled,
+  TEAM,
+  useStore,
+} from './harness';
+
+function off(person: string): PollMember {
+  return { person, scheduled: false, usual: null };
+}
+
+function usually(person: string, style: 'home' | 'office'): PollMember {
+  return { person, scheduled: true, usual: choice(style) };
+}
+
+export function pollContract(factory: Factory): void {
+  const bench = useStore(factory);
+
+  test('a poll comes back as it was opened', async () => {
+    const { store } = bench;
+    const full = aPoll({ remindAt: OPENS + 7, campaign: 'td', core: true, drill: { reason: '' } });
+    expect(await store.polls.open(full, scheduled('a'), OPENS)).toEqual(full);
+    expect(await store.polls.get(ORG, TEAM, DAY)).toEqual(full);
+    expect(await store.polls.get(ORG, 'other', DAY)).toBeNull();
+    expect(await store.polls.get(ORG, TEAM, '2018-07-25')).toBeNull();
+  });
+
+  test('a poll that exists stays as it is, with its members and answers', async () => {
+    const { store } = bench;
+    await store.polls.open(aPoll(), scheduled('a'), OPENS);
+    const late = aPoll({ closesAt: CLOSES + 1, core: true });
+    const again = await store.polls.open(late, [usually('b', 'home')], OPENS + 1);
+    expect(again).toEqual(aPoll());
+    expect(await store.polls.get(ORG, TEAM, DAY)).toEqual(aPoll());
+    expect(await store.polls.count(ORG, TEAM, DAY, CLOSES)).toEqual({ members: 1, groups: [] });
+    expect(await store.answers.get(ORG, 'b', DAY)).toBeNull();
+  });
+
+  test('opened by two at once, the poll is one', async () => {
+    const { store } = bench;
+    const first = aPoll({ remindAt: 1 });
+    const polls = await Promise.all([
+      store.polls.open(first, scheduled('a'), OPENS),
+      store.polls.open(aPoll({ remindAt: 2 }), scheduled('b'), OPENS),
+    ]);
+    expect(polls).toEqual([first, first]);
+  });
+
+  test('default weeks answer for who has not, with a trace', async () => {
+    const { store } = bench;
+    await store.answers.record(aVote('a', { choice: choice('trip'), source: 'plan', at: OPENS - 9 }));
+    await store.polls.open(aPoll(), [usually('a', 'home'), usually('b', 'office'), off('c')], OPENS);
+    expect(await store.answers.get(ORG, 'a', DAY)).toMatchObject({ style: 'trip', source: 'plan' });
+    expect(await store.answers.get(ORG, 'b', DAY)).toMatchObject({
+      style: 'office',
+      source: 'default-week',
+      at: OPENS,
+      firstAt: OPENS,
+    });
+    expect(await store.answers.history(ORG, 'a', DAY)).toHaveLength(1);
+    expect(await store.answers.history(ORG, 'b', DAY)).toEqual([
+      { seq: expect.any(Number), choice: choice('office'), at: OPENS, source: 'default-week' },
+    ]);
+    expect(await store.answers.get(ORG, 'c', DAY)).toBeNull();
+  });
+
+  test('a large roster opens whole', async () => {
+    const { store } = bench;
+    const roster = Array.from({ length: 2001 }, (_, index) => usually(`p${index}`, 'home'));
+    await store.polls.open(aPoll(), roster, OPENS);
+    expect(await store.polls.count(ORG, TEAM, DAY, CLOSES)).toEqual({
+      members: 2001,
+      groups: [{ style: 'home', arrival: null, count: 2001, late: 0 }],
+    });
+  });
+
+  test('a poll may open with nobody', async () => {
+    const { store } = bench;
+    await store.polls.open(aPoll(), [], OPENS);
+    expect(await store.polls.count(ORG, TEAM, DAY, CLOSES)).toEqual({ members: 0, groups: [] });
+    expect(await store.polls.firstAnswers(ORG, TEAM, DAY)).toEqual([]);
+    expect(await store.polls.members(ORG, TEAM, DAY)).toEqual([]);
+  });
+
+  test('a fault while opening leaves nothing', async () => {
+    const { store } = bench;
+    const members = [...scheduled('a'), { ...usually('b', 'home'), person: null as unknown as string }];
+    await expect(store.polls.open(aPoll(), members, OPENS)).rejects.toMatchObject({ kind: 'constraint' });
+    expect(await store.polls.get(ORG, TEAM, DAY)).toBeNull();
+    expect(await store.polls.of(ORG, 'a', DAY)).toEqual([]);
+    expect(await store.polls.open(aPoll(), scheduled('a'), OPENS)).toEqual(aPoll());
+  });
+
+  test('polls of a team, by day, and the last one before a day', async () => {
+    const { store } = bench;
+    for (const day of ['2018-07-26', '2018-07-24', '2018-07-25', '2018-07-20']) {
+      await store.polls.open(aPoll({ day }), [], OPENS);
+    }
+    await store.polls.open(aPoll({ team: 'other', day: '2018-07-23' }), [], OPENS);
+    const listed = await store.polls.list(ORG, TEAM, '2018-07-24', '2018-07-25');
+    expect(listed.map(({ day }) => day)).toEqual(['2018-07-24', '2018-07-25']);
+    expect((await store.polls.previous(ORG, TEAM, '2018-07-24'))?.day).toBe('2018-07-20');
+    expect(await store.polls.previous(ORG, TEAM, '2018-07-20')).toBeNull();
+  });
+
+  test('unfinished are those whose local day goes on, of all organisations', async () => {
+    const { store } = bench;
+    await store.polls.open(aPoll(), [], OPENS);
+    await store.polls.open(aPoll({ org: 'other', endsAt: ENDS + 1 }), [], OPENS);
+    expect((await store.polls.unfinished(ENDS - 1)).map(({ org }) => org)).toEqual([ORG, 'other']);
+    expect((await store.polls.unfinished(ENDS)).map(({ org }) => org)).toEqual(['other']);
+    expect(await store.polls.unfinished(ENDS + 1)).toEqual([]);
+  });
+
+  test('the polls of a day whose lists name a person', async () => {
+    const { store } = bench;
+    await store.polls.open(aPoll(), scheduled('a', 'b'), OPENS);
+    await store.polls.open(aPoll({ team: 'z team' }), [off('a')], OPENS);
+    await store.polls.open(aPoll({ day: '2018-07-25' }), scheduled('a'), OPENS);
+    expect((await store.polls.of(ORG, 'a', DAY)).map(({ team }) => team)).toEqual([TEAM, 'z team']);
+    expect(await store.polls.of(ORG, 'b', DAY)).toEqual([aPoll()]);
+    expect(await store.polls.of('other', 'a', DAY)).toEqual([]);
+  });
+}
+
+export function tallyContract(factory: Factory): void {
+  const bench = useStore(factory);
+
+  test('answers are grouped by style, arrival and lateness', async () => {
+    const { store } = bench;
+    await store.polls.open(aPoll(), scheduled('a', 'b', 'c', 'd', 'e', 'silent'), OPENS);
+    await store.answers.record(aVote('a'));
+    await store.answers.record(aVote('b', { at: CLOSES - 1 }));
+    await store.answers.record(aVote('c', { at: CLOSES }));
+    await store.answers.record(aVote('d', { choice: choice('off-peak', '10:00') }));
+    await store.answers.record(aVote('e', { choice: choice('off-peak', '10:30') }));
+    const { members, groups } = await store.polls.count(ORG, TEAM, DAY, CLOSES);
+    expect(members).toBe(6);
+    expect(groups).toHaveLength(3);
+    expect(groups).toEqual(
+      expect.arrayContaining([
+        { style: 'home', arrival: null, count: 3, late: 1 },
+        { style: 'off-peak', arrival: '10:00', count: 1, late: 0 },
+        { style: 'off-peak', arrival: '10:30', count: 1, late: 0 },
+      ]),
+    );
+  });
+
+  test('only this team, day and organisation count', async () => {
+    const { store } = bench;
+    await store.polls.open(aPoll(), scheduled('a'), OPENS);
+    await store.polls.open(aPoll({ team: 'other' }), scheduled('b'), OPENS);
+    await store.answers.record(aVote('b', { team: 'other' }));
+    await store.answers.record(aVote('a', { day: '2018-07-25' }));
+    await store.answers.record(aVote('a', { org: 'other' }));
+    expect(await store.polls.count(ORG, TEAM, DAY, CLOSES)).toEqual({ members: 1, groups: [] });
+  });
+
+  test('one answer counts in every team the person is in', async () => {
+    const { store } = bench;
+    await store.polls.open(aPoll(), scheduled('a'), OPENS);
+    await store.polls.open(aPoll({ team: 'other' }), scheduled('a'), OPENS);
+    await store.answers.record(aVote('a'));
+    for (const team of [TEAM, 'other']) {
+      expect((await store.polls.count(ORG, team, DAY, CLOSES)).groups).toHaveLength(1);
+    }
+  });
+
+  test('who is not scheduled is in no figure until they answer', async () => {
+    const { store } = bench;
+    await store.polls.open(aPoll(), [...scheduled('a'), off('b')], OPENS);
+    expect((await store.polls.count(ORG, TEAM, DAY, CLOSES)).members).toBe(1);
+    expect((await store.polls.silent(ORG, TEAM, DAY)).map(({ id }) => id)).toEqual(['a']);
+    await store.answers.record(aVote('b', { team: null }));
+    expect(await store.polls.count(ORG, TEAM, DAY, CLOSES)).toMatchObject({ members: 2 });
+    await store.answers.record(aVote('b', { choice: null }));
+    expect(await store.polls.count(ORG, TEAM, DAY, CLOSES)).toEqual({ members: 1, groups: [] });
+    expect((await store.polls.silent(ORG, TEAM, DAY)).map(({ id }) => id)).toEqual(['a']);
+  });
+
+  test('who planned counts when the poll opens, scheduled or not', async () => {
+    const { store } = bench;
+    await store.answers.record(aVote('a', { source: 'plan' }));
+    await store.polls.open(aPoll(), [off('a')], OPENS);
+    expect(await store.polls.count(ORG, TEAM, DAY, CLOSES)).toMatchObject({
+      members: 1,
+      groups: [{ style: 'home', count: 1 }],
+    });
+  });
+
+  test('who answers in the poll joins it; who answers elsewhere does not', async () => {
+    const { store } = bench;
+    await store.polls.open(aPoll(), scheduled('a'), OPENS);
+    await store.answers.record(aVote('new'));
+    await store.answers.record(aVote('elsewhere', { team: null }));
+    await store.answers.record(aVote('unpolled', { team: 'no such team' }));
+    await store.answers.record(aVote('shy', { choice: null }));
+    expect((await store.polls.count(ORG, TEAM, DAY, CLOSES)).members).toBe(2);
+    expect(await store.polls.of(ORG, 'new', DAY)).toEqual([aPoll()]);
+    expect(await store.polls.of(ORG, 'shy', DAY)).toEqual([]);
+  });
+
+  test('the instants of first answers', async () => {
+    const { store } = bench;
+    await store.polls.open(aPoll(), scheduled('a', 'b', 'c'), OPENS);
+    await store.answers.record(aVote('a', { at: OPENS + 1 }));
+    await store.answers.record(aVote('a', { at: OPENS + 2 }));
+    await store.answers.record(aVote('b', { at: OPENS - 3 }));
+    await store.answers.record(aVote('stranger', { team: null }));
+    const instants = await store.polls.firstAnswers(ORG, TEAM, DAY);
+    expect(instants.sort()).toEqual([OPENS - 3, OPENS + 1]);
+  });
+
+  test('members with their answers and preferences, by name', async () => {
+    const { store } = bench;
+    await store.people.setRoster(ORG, TEAM, [aPerson('a', { name: 'Zoe' }), aPerson('b', { name: 'Ada' })]);
+    await store.people.setPreferences(ORG, 'a', { language: 'en', remind: false, week: { mon: 'off' } });
+    await store.polls.open(aPoll(), [off('a'), ...scheduled('b')], OPENS);
+    await store.answers.record(aVote('b'));
+    const [ada, zoe] = await store.polls.members(ORG, TEAM, DAY);
+    expect(ada).toEqual({
+      member: await store.people.get(ORG, 'b'),
+      scheduled: true,
+      answer: await store.answers.get(ORG, 'b', DAY),
+    });
+    expect(zoe).toEqual({ member: await store.people.get(ORG, 'a'), scheduled: false, answer: null });
+    expect(zoe?.member.preferences.week).toEqual({ mon: 'off' });
+    expect(await store.polls.silent(ORG, TEAM, DAY)).toEqual([]);
+  });
+
+  test('people and person-days of telework over several days are two figures', async () => {
+    const { store } = bench;
+    const days = ['2018-07-23', '2018-07-24', '2018-07-25'];
+    for (const day of days) await store.polls.open(aPoll({ day }), scheduled('a', 'b', 'c'), OPENS);
+    for (const day of days) await store.answers.record(aVote('a', { day, choice: choice('mobile') }));
+    await store.answers.record(aVote('b', { day: '2018-07-24' }));
+    await store.answers.record(aVote('c', { choice: choice('off-peak', '11:00') }));
+    await store.answers.record(aVote('stranger', { team: null }));
+    expect(await store.polls.reach(ORG, TEAM, days)).toEqual({ people: 2, personDays: 4 });
+    expect(await store.polls.reach(ORG, TEAM, ['2018-07-24'])).toEqual({ people: 2, personDays: 2 });
+    expect(await store.polls.reach(ORG, TEAM, [])).toEqual({ people: 0, personDays: 0 });
+    expect(await store.polls.reach(ORG, 'other', days)).toEqual({ people: 0, personDays: 0 });
+  });
+}

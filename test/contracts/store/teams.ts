@@ -1,0 +1,167 @@
+import { aCampaign, aTeam, type Factory, OPENS, ORG, useStore } from './harness';
+
+export function teamContract(factory: Factory): void {
+  const bench = useStore(factory);
+  const { MAX_SAFE_INTEGER } = Number;
+
+  test('a team comes back as it was saved, by its id and by its place', async () => {
+    const { store } = bench;
+    const team = aTeam('a', { trouble: 'gone', name: '開発 "チーム" 👩‍💻' });
+    await store.teams.save(team);
+    expect(await store.teams.get(ORG, 'a')).toEqual(team);
+    expect(await store.teams.at(ORG, team.place)).toEqual(team);
+    expect(await store.teams.get(ORG, 'b')).toBeNull();
+    expect(await store.teams.at(ORG, 'elsewhere')).toBeNull();
+    expect(await store.teams.get('other', 'a')).toBeNull();
+  });
+
+  test('saving again replaces', async () => {
+    const { store } = bench;
+    await store.teams.save(aTeam('a'));
+    const changed = aTeam('a', { place: 'new place', name: 'New' });
+    await store.teams.save(changed);
+    expect(await store.teams.list(ORG)).toEqual([changed]);
+    expect(await store.teams.at(ORG, 'place of a')).toBeNull();
+  });
+
+  test('one place has one team', async () => {
+    const { store } = bench;
+    await store.teams.save(aTeam('a', { place: 'here' }));
+    await expect(store.teams.save(aTeam('b', { place: 'here' }))).rejects.toMatchObject({
+      name: 'StoreError',
+      kind: 'constraint',
+    });
+    await store.teams.save(aTeam('c', { org: 'other', place: 'here' }));
+    expect(await store.teams.list(ORG)).toEqual([aTeam('a', { place: 'here' })]);
+  });
+
+  test('lists the teams of one organisation', async () => {
+    const { store } = bench;
+    for (const team of [aTeam('b'), aTeam('a'), aTeam('c', { org: 'other' })]) await store.teams.save(team);
+    expect((await store.teams.list(ORG)).map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(await store.teams.list('nobody')).toEqual([]);
+  });
+
+  test('a removed team is gone with its roster, and its polls stay', async () => {
+    const { store } = bench;
+    await store.teams.save(aTeam('a'));
+    await store.people.setRoster(ORG, 'a', []);
+    await store.people.join(ORG, 'a', 'p');
+    await store.teams.remove(ORG, 'a');
+    expect(await store.teams.get(ORG, 'a')).toBeNull();
+    expect(await store.people.teamsOf(ORG, 'p')).toEqual([]);
+    expect(await store.teams.nextWake()).toBeNull();
+  });
+
+  test('a saved team is due at once; asleep it is due from its time on', async () => {
+    const { store } = bench;
+    await store.teams.save(aTeam('a'));
+    expect(await store.teams.due(bench.now, 10)).toEqual([aTeam('a')]);
+    await store.teams.sleep(ORG, 'a', OPENS + 100, OPENS);
+    expect(await store.teams.due(OPENS + 99, 10)).toEqual([]);
+    expect(await store.teams.due(OPENS + 100, 10)).toEqual([aTeam('a')]);
+    expect(await store.teams.nextWake()).toBe(OPENS + 100);
+  });
+
+  test('the earliest come first, as many as asked for', async () => {
+    const { store } = bench;
+    for (const [id, wakeAt] of [
+      ['a', 300],
+      ['b', 100],
+      ['c', 200],
+    ] as const) {
+      await store.teams.save(aTeam(id));
+      await store.teams.sleep(ORG, id, OPENS + wakeAt, OPENS);
+    }
+    const due = await store.teams.due(OPENS + 300, 2);
+    expect(due.map(({ id }) => id)).toEqual(['b', 'c']);
+    expect(await store.teams.nextWake()).toBe(OPENS + 100);
+  });
+
+  test('a team may sleep without end', async () => {
+    const { store } = bench;
+    expect(await store.teams.nextWake()).toBeNull();
+    await store.teams.save(aTeam('a'));
+    expect(await store.teams.nextWake()).toBe(0);
+    await store.teams.sleep(ORG, 'a', Number.POSITIVE_INFINITY, OPENS);
+    expect(await store.teams.nextWake()).toBeNull();
+    expect(await store.teams.due(MAX_SAFE_INTEGER, 10)).toEqual([]);
+  });
+
+  test('wakes the teams of one organisation, or all', async () => {
+    const { store } = bench;
+    for (const team of [aTeam('a'), aTeam('b', { org: 'other' })]) {
+      await store.teams.save(team);
+      await store.teams.sleep(team.org, team.id, OPENS + 100, OPENS);
+    }
+    await store.teams.wake(ORG);
+    expect((await store.teams.due(OPENS, 10)).map(({ id }) => id)).toEqual(['a']);
+    await store.teams.wake(null);
+    expect((await store.teams.due(OPENS, 10)).map(({ id }) => id).sort()).toEqual(['a', 'b']);
+  });
+
+  describe.each([
+    ['wake', () => bench.store.teams.wake(ORG)],
+    ['save', () => bench.store.teams.save(aTeam('a', { name: 'Changed' }))],
+    ['a saved campaign', () => bench.store.campaigns.save(aCampaign())],
+  ])('%s while a look is under way', (_name, wakeUp) => {
+    test.each([
+      ['the clock stands', 0],
+      ['the clock goes on', 5],
+      ['the clock goes back', -5000],
+    ])('is not slept over when %s', async (_clock, step) => {
+      const { store } = bench;
+      await store.teams.save(aTeam('a'));
+      await store.teams.due(bench.now, 10);
+      const lookedAt = bench.now;
+      bench.now += step;
+      await wakeUp();
+      await store.teams.sleep(ORG, 'a', lookedAt + 1000, lookedAt);
+      expect((await store.teams.due(bench.now, 10)).map(({ id }) => id)).toEqual(['a']);
+      await store.teams.sleep(ORG, 'a', lookedAt + 2000, bench.now);
+      expect(await store.teams.nextWake()).toBe(lookedAt + 2000);
+    });
+  });
+
+  test('a look which began without asking who is due is compared by its time', async () => {
+    const { store } = bench;
+    await store.teams.save(aTeam('a'));
+    await store.teams.sleep(ORG, 'a', OPENS + 100, OPENS);
+    bench.now += 50;
+    await store.teams.wake(ORG);
+    await store.teams.sleep(ORG, 'a', OPENS + 100, OPENS + 49);
+    expect(await store.teams.nextWake()).toBe(0);
+    await store.teams.sleep(ORG, 'a', OPENS + 100, OPENS + 50);
+    expect(await store.teams.nextWake()).toBe(OPENS + 100);
+  });
+
+  test('wake-up times outlive the process', async () => {
+    await bench.store.teams.save(aTeam('a'));
+    await bench.store.teams.sleep(ORG, 'a', OPENS + 100, OPENS);
+    await bench.reopen();
+    expect(await bench.store.teams.nextWake()).toBe(OPENS + 100);
+  });
+}
+
+export function campaignContract(factory: Factory): void {
+  const bench = useStore(factory);
+
+  test('a campaign comes back as it was saved, and is replaced', async () => {
+    const { store } = bench;
+    await store.campaigns.save(aCampaign());
+    expect(await store.campaigns.get(ORG, 'td')).toEqual(aCampaign());
+    const changed = aCampaign({ target: null, ended: true, days: [] });
+    await store.campaigns.save(changed);
+    expect(await store.campaigns.get(ORG, 'td')).toEqual(changed);
+    expect(await store.campaigns.get('other', 'td')).toBeNull();
+  });
+
+  test('lists an organisation’s campaigns by their first day', async () => {
+    const { store } = bench;
+    const early = aCampaign({ id: 'z', days: [{ day: '2017-07-24', core: true }] });
+    for (const campaign of [aCampaign(), early, aCampaign({ org: 'other' })]) {
+      await store.campaigns.save(campaign);
+    }
+    expect(await store.campaigns.list(ORG)).toEqual([early, aCampaign()]);
+  });
+}
