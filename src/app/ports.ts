@@ -97,6 +97,8 @@ export interface Store {
   polls: PollStore;
   answers: AnswerStore;
   ledger: Ledger;
+  /** What a chat adapter keeps beside the core's data; `owner` is its name. */
+  memory(owner: string): Memory;
   /** Whether the database answers, for readiness; throws the database's fault. */
   ping(): Promise<void>;
   /** Commits what is waiting, then closes. */
@@ -229,6 +231,20 @@ export interface AnswerStore {
   history(org: OrgId, person: PersonId, day: Day): Promise<Trace[]>;
   /** Answers by the team's roster for a day which has no poll yet. */
   planned(org: OrgId, team: TeamId, day: Day): Promise<Answer[]>;
+}
+
+/**
+ * What an adapter must remember beyond its process: installations, addresses, what it has received already. Keys and
+ * values are its own. `until`: when it is forgotten (epoch ms); null: never.
+ */
+export interface Memory {
+  get(key: string): Promise<string | null>;
+  put(key: string, value: string, until: Millis | null): Promise<void>;
+  /** Puts it unless the key is there; true for the one caller, among all processes, whose value it is. */
+  claim(key: string, value: string, until: Millis): Promise<boolean>;
+  remove(key: string): Promise<void>;
+  /** Entries whose key begins with the prefix, by key. */
+  list(prefix: string): Promise<{ key: string; value: string }[]>;
 }
 
 // ------------------------------------------------------------------------------------------------------- ledger

@@ -122,6 +122,15 @@ export interface TaskTable {
   updated_at: Millis;
 }
 
+export interface MemoryTable {
+  /** The adapter it belongs to. */
+  owner: string;
+  key: string;
+  value: string;
+  /** When it is forgotten; null: never. */
+  until: Millis | null;
+}
+
 export interface Schema {
   teams: TeamTable;
   people: PersonTable;
@@ -133,6 +142,7 @@ export interface Schema {
   polls: PollTable;
   poll_members: PollMemberTable;
   tasks: TaskTable;
+  memories: MemoryTable;
 }
 
 export type Db = Kysely<Schema>;

@@ -6,6 +6,7 @@ import type { Backend } from './backend';
 import { createBatcher } from './batcher';
 import { createCampaigns } from './campaigns';
 import { createLedger } from './ledger';
+import { createMemory } from './memory';
 import { createPeople } from './people';
 import { createPolls } from './polls';
 import { createTeams } from './teams';
@@ -24,6 +25,7 @@ export function createStore(backend: Backend, now: () => Millis): Store {
     polls: createPolls(db),
     answers: createAnswers(db, votes),
     ledger: createLedger(db),
+    memory: (owner) => createMemory(db, owner, now),
     async ping() {
       await db.selectFrom('teams').select('org').limit(1).execute();
     },

@@ -3,7 +3,8 @@ import { campaigns } from './0002-campaigns';
 import { answers } from './0003-answers';
 import { polls } from './0004-polls';
 import { tasks } from './0005-tasks';
+import { memories } from './0006-memories';
 import type { Migration } from './migration';
 
 /** Every step of the schema, in order, numbered from 1 without a gap. */
-export const MIGRATIONS: readonly Migration[] = [teams, campaigns, answers, polls, tasks];
+export const MIGRATIONS: readonly Migration[] = [teams, campaigns, answers, polls, tasks, memories];
