@@ -22,6 +22,16 @@ function filesBelow(folder: string): string[] {
   });
 }
 
+interface LockedPackage {
+  resolved?: string;
+  integrity?: string;
+  optionalDependencies?: Record<string, string>;
+}
+
+function lockedPackages(): Record<string, LockedPackage> {
+  return JSON.parse(readFileSync('package-lock.json', 'utf8')).packages;
+}
+
 describe('the code', () => {
   const sources: Source[] = CODE.filter((folder) => existsSync(folder))
     .flatMap(filesBelow)
@@ -61,13 +71,20 @@ describe('the repository', () => {
     expect(texts.filter((path) => host.test(readFileSync(path, 'utf8')))).toEqual([]);
   });
 
-  test('locks versions and contents of packages, not addresses', () => {
-    const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
-      packages: Record<string, { resolved?: string; integrity?: string; link?: boolean }>;
-    };
-    const locked = Object.entries(packages).filter(([path]) => path !== '');
-    expect(locked.filter(([, { resolved }]) => resolved).map(([path]) => path)).toEqual([]);
-    expect(locked.filter(([, { integrity }]) => !integrity).map(([path]) => path)).toEqual([]);
+  describe('the lock file', () => {
+    const locked = Object.entries(lockedPackages()).filter(([path]) => path !== '');
+
+    test('holds versions and contents of packages, not addresses', () => {
+      expect(locked.filter(([, { resolved }]) => resolved).map(([path]) => path)).toEqual([]);
+      expect(locked.filter(([, { integrity }]) => !integrity).map(([path]) => path)).toEqual([]);
+    });
+
+    test('is whole for every platform: else npm refuses it on all of them', () => {
+      const names = new Set(locked.map(([path]) => path.slice(path.lastIndexOf('node_modules/') + 13)));
+      const optional = locked.flatMap(([, entry]) => Object.keys(entry.optionalDependencies ?? {}));
+      expect(optional.length).toBeGreaterThan(50);
+      expect(optional.filter((name) => !names.has(name))).toEqual([]);
+    });
   });
 });
 
