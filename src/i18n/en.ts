@@ -166,7 +166,6 @@ export const en = {
   'reminder.heading': 'Reminder: {day}',
   'reminder.body':
     'We have no answer from you for today yet. Please answer by {until}. If you have just done so, please ignore this.',
-  'reminder.team': 'Team: {team}',
   'reminder.stop': 'No reminders wanted? Press the button, or use the command “remind off”.',
   'reminder.stop-button': 'Stop reminders',
 
@@ -301,7 +300,7 @@ export const en = {
   'setting.polls.off': 'Never',
   'setting.yes': 'Yes',
   'setting.no': 'No',
-  'setting.off': 'Off',
+  'setting.off': 'Not set',
   'setting.minutes': '{minutes, number} min',
 
   // Campaigns.
@@ -330,7 +329,7 @@ export const en = {
   'campaign.state': 'State',
   'campaign.skipped': 'Left out: {days}',
   'campaign.next':
-    'Each day will be announced and polled in the channel. To add one: the command “campaign add-day {example}”.',
+    'Each day will be announced and polled in the channel. To add one, use the command “{example}”.',
   'campaign.ended-next': 'Its remaining days are no Telework Days any more.',
   'campaign-form.heading': 'New campaign',
   'campaign-form.title': 'Name',

@@ -156,7 +156,6 @@ export const ja = {
   'reminder.heading': '回答のお願い：{day}',
   'reminder.body':
     '本日の勤務場所のご回答がまだのようです。{until}までにご協力をお願いいたします。行き違いの場合はご容赦ください。',
-  'reminder.team': 'チーム：{team}',
   'reminder.stop': '今後のリマインダーが不要な場合は、ボタンかコマンド「remind off」で停止できます。',
   'reminder.stop-button': 'リマインダーを停止',
 
@@ -284,7 +283,7 @@ export const ja = {
   'setting.polls.off': '集めない',
   'setting.yes': 'する',
   'setting.no': 'しない',
-  'setting.off': 'オフ',
+  'setting.off': '未設定',
   'setting.minutes': '{minutes, number}分',
 
   'campaigns.heading': 'キャンペーン一覧',
@@ -313,7 +312,7 @@ export const ja = {
   'campaign.state': '状態',
   'campaign.skipped': '次の日は除きました：{days}',
   'campaign.next':
-    '各日のお知らせと受付は、チャンネルで自動的に行います。日を追加するコマンドは「campaign add-day {example}」です。',
+    '各日のお知らせと受付は、チャンネルで自動的に行います。日を追加するコマンドは「{example}」です。',
   'campaign.ended-next': '残りの日はテレワーク・デイではなくなりました。',
   'campaign-form.heading': '新しいキャンペーン',
   'campaign-form.title': '名称',

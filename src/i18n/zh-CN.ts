@@ -64,7 +64,7 @@ export const zhCN = {
   'tally.median':
     '{count, plural, =1 {登记开始后回复的1人在{duration}内完成。} other {登记开始后回复的#人中，有一半在{duration}内完成。}}',
   'tally.heading': '{day}的统计',
-  'not-attendance': '本统计不作为考勤记录。',
+  'not-attendance': '此信息不作为考勤记录。',
 
   'day.heading.telework': '远程办公日：{day}',
   'day.heading.core': '远程办公日(核心日)：{day}',
@@ -106,7 +106,7 @@ export const zhCN = {
   'button.change': '修改',
   'button.change-day': '修改{day}',
   'button.undo': '撤销',
-  'button.more': '查看回复明细：',
+  'button.more': '回复明细：',
   'button.correct': '如有误，可在此更正：',
 
   'announcement.today': '今天{day}是远程办公日，请选择今天的办公方式。',
@@ -121,7 +121,7 @@ export const zhCN = {
   'poll.open': '请于{until}前选择今天的办公方式。',
   'poll.late': '回复时间已于{until}结束。今天之内仍可回复，将计为超时回复。',
   'poll.over': '当天的登记已结束，不再接受回复。',
-  'poll.empty': '还没有人回复，期待您的第一个回复。',
+  'poll.empty': '还没有人回复，欢迎您率先回复。',
   'poll.opened': '登记已开始：{day}',
   'poll.opened-next': '已发布到频道，回复时间为{window}。',
 
@@ -155,7 +155,6 @@ export const zhCN = {
   'reminder.heading': '回复提醒：{day}',
   'reminder.body':
     '温馨提醒：您今天的办公方式尚未回复，请于{until}前回复，谢谢配合。如已回复，请忽略本消息。',
-  'reminder.team': '团队：{team}',
   'reminder.stop': '如不需要提醒，请点击按钮，或使用命令“remind off”。',
   'reminder.stop-button': '停止提醒',
 
@@ -184,8 +183,8 @@ export const zhCN = {
   'panel.week-empty': '未设置',
   'panel.language': '语言',
   'panel.reminders': '提醒',
-  'panel.on': '开',
-  'panel.off': '关',
+  'panel.on': '已开启',
+  'panel.off': '已关闭',
   'panel.settings': '您的个人设置：',
   'panel.edit-week': '编辑每周默认安排',
   'panel.remind-on': '开启提醒',
@@ -283,7 +282,7 @@ export const zhCN = {
   'setting.polls.off': '从不',
   'setting.yes': '是',
   'setting.no': '否',
-  'setting.off': '关',
+  'setting.off': '未设置',
   'setting.minutes': '{minutes, number}分钟',
 
   'campaigns.heading': '活动一览',
@@ -299,7 +298,7 @@ export const zhCN = {
   'campaign.state.running': '进行中',
   'campaign.state.over': '已结束',
   'campaign.state.ended': '提前结束',
-  'campaign.started': '活动已设定：{name}',
+  'campaign.started': '活动已创建：{name}',
   'campaign.already-running': '该活动已存在：{name}',
   'campaign.day-added': '已添加远程办公日：{day}',
   'campaign.day-removed': '已移除远程办公日：{day}',
@@ -310,7 +309,7 @@ export const zhCN = {
   'campaign.target-label': '目标',
   'campaign.state': '状态',
   'campaign.skipped': '以下日期已略过：{days}',
-  'campaign.next': '每一天都会在频道中自动预告和登记。如需添加一天，请使用命令“campaign add-day {example}”。',
+  'campaign.next': '每一天都会在频道中自动预告和登记。如需添加一天，请使用命令“{example}”。',
   'campaign.ended-next': '剩余的日子不再是远程办公日。',
   'campaign-form.heading': '新建活动',
   'campaign-form.title': '名称',
@@ -319,12 +318,12 @@ export const zhCN = {
   'campaign-form.core': '核心日',
   'campaign-form.target': '目标(远程办公的比例)',
   'campaign-form.target-hint': '例如：50%，可以不填',
-  'campaign-form.submit': '设定活动',
+  'campaign-form.submit': '创建活动',
 
   'welcome.heading': '{team}的远程办公日',
   'welcome.body': '我会在这里预告远程办公日，当天早上询问办公方式，并发布统计。回复只需点一下按钮。',
   'welcome.next':
-    '接下来，请管理员确认设置并设定活动：可以点击按钮，也可以使用命令“setup”和“campaign list”。',
+    '接下来，请管理员确认设置，并创建活动：可以点击按钮，也可以使用命令“setup”和“campaign list”。',
   'welcome.label': '开始设置：',
   'welcome.campaigns': '活动',
   'welcome.help': '帮助',
@@ -364,7 +363,7 @@ export const zhCN = {
   'refusal.unknown-language': '不支持语言“{text}”，请选择en、ja、zh-CN或zh-TW。',
   'refusal.unknown-preset': '没有模板“{text}”。使用命令“campaign list”可查看全部模板。',
   'refusal.unknown-campaign': '没有活动“{text}”。使用命令“campaign list”可查看全部活动。',
-  'refusal.no-campaign': '没有进行中的活动，请先设定活动。',
+  'refusal.no-campaign': '没有进行中的活动，请先创建活动。',
   'refusal.campaign-name': '活动需要名称，最多{max, number}个字符，请用引号括起来输入。',
   'refusal.campaign-exists': '活动“{name}”已存在，请使用其他名称。',
   'refusal.core-outside': '核心日{day}不在活动期间({from}至{until})内，请选择期间内的日期。',

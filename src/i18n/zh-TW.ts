@@ -64,7 +64,7 @@ export const zhTW = {
   'tally.median':
     '{count, plural, =1 {登記開始後回覆的1人在{duration}內完成。} other {登記開始後回覆的#人中，有一半在{duration}內完成。}}',
   'tally.heading': '{day}的統計',
-  'not-attendance': '本統計不作為出勤紀錄。',
+  'not-attendance': '此資訊不作為出勤紀錄。',
 
   'day.heading.telework': '遠距辦公日：{day}',
   'day.heading.core': '遠距辦公日(核心日)：{day}',
@@ -106,7 +106,7 @@ export const zhTW = {
   'button.change': '更改',
   'button.change-day': '更改{day}',
   'button.undo': '復原',
-  'button.more': '查看回覆明細：',
+  'button.more': '回覆明細：',
   'button.correct': '如有錯誤，可在此更正：',
 
   'announcement.today': '今天{day}為遠距辦公日，請選擇今天的辦公方式。',
@@ -121,7 +121,7 @@ export const zhTW = {
   'poll.open': '請於{until}前選擇今天的辦公方式。',
   'poll.late': '回覆時間已於{until}結束。今天之內仍可回覆，將列為逾時回覆。',
   'poll.over': '當天的登記已結束，不再接受回覆。',
-  'poll.empty': '還沒有人回覆，期待您的第一個回覆。',
+  'poll.empty': '還沒有人回覆，歡迎您率先回覆。',
   'poll.opened': '登記已開始：{day}',
   'poll.opened-next': '已發布到頻道，回覆時間為{window}。',
 
@@ -154,7 +154,6 @@ export const zhTW = {
 
   'reminder.heading': '回覆提醒：{day}',
   'reminder.body': '提醒您，今天的辦公方式尚未回覆，請於{until}前完成回覆，謝謝。若您已回覆，請忽略此訊息。',
-  'reminder.team': '團隊：{team}',
   'reminder.stop': '若不需要提醒，請點選按鈕，或使用指令「remind off」。',
   'reminder.stop-button': '停止提醒',
 
@@ -183,8 +182,8 @@ export const zhTW = {
   'panel.week-empty': '未設定',
   'panel.language': '語言',
   'panel.reminders': '提醒',
-  'panel.on': '開',
-  'panel.off': '關',
+  'panel.on': '已開啟',
+  'panel.off': '已關閉',
   'panel.settings': '您的個人設定：',
   'panel.edit-week': '編輯每週預設安排',
   'panel.remind-on': '開啟提醒',
@@ -282,7 +281,7 @@ export const zhTW = {
   'setting.polls.off': '從不',
   'setting.yes': '是',
   'setting.no': '否',
-  'setting.off': '關',
+  'setting.off': '未設定',
   'setting.minutes': '{minutes, number}分鐘',
 
   'campaigns.heading': '活動一覽',
@@ -298,7 +297,7 @@ export const zhTW = {
   'campaign.state.running': '進行中',
   'campaign.state.over': '已結束',
   'campaign.state.ended': '提前結束',
-  'campaign.started': '活動已設定：{name}',
+  'campaign.started': '活動已建立：{name}',
   'campaign.already-running': '此活動已存在：{name}',
   'campaign.day-added': '已新增遠距辦公日：{day}',
   'campaign.day-removed': '已移除遠距辦公日：{day}',
@@ -309,8 +308,7 @@ export const zhTW = {
   'campaign.target-label': '目標',
   'campaign.state': '狀態',
   'campaign.skipped': '以下日期已略過：{days}',
-  'campaign.next':
-    '每一天都會在頻道中自動預告和登記。如需新增一天，請使用指令「campaign add-day {example}」。',
+  'campaign.next': '每一天都會在頻道中自動預告和登記。如需新增一天，請使用指令「{example}」。',
   'campaign.ended-next': '剩餘的日子不再是遠距辦公日。',
   'campaign-form.heading': '新增活動',
   'campaign-form.title': '名稱',
@@ -319,12 +317,12 @@ export const zhTW = {
   'campaign-form.core': '核心日',
   'campaign-form.target': '目標(遠距辦公的比例)',
   'campaign-form.target-hint': '例如：50%，可以不填',
-  'campaign-form.submit': '設定活動',
+  'campaign-form.submit': '建立活動',
 
   'welcome.heading': '{team}的遠距辦公日',
   'welcome.body': '我會在這裡預告遠距辦公日，當天早上詢問辦公方式，並發布統計。回覆只需按一下按鈕。',
   'welcome.next':
-    '接下來，請管理員確認設定並設定活動：可以點選按鈕，也可以使用指令「setup」和「campaign list」。',
+    '接下來，請管理員確認設定，並建立活動：可以點選按鈕，也可以使用指令「setup」和「campaign list」。',
   'welcome.label': '開始設定：',
   'welcome.campaigns': '活動',
   'welcome.help': '說明',
@@ -364,7 +362,7 @@ export const zhTW = {
   'refusal.unknown-language': '不支援語言「{text}」，請選擇en、ja、zh-CN或zh-TW。',
   'refusal.unknown-preset': '沒有範本「{text}」。使用指令「campaign list」可查看全部範本。',
   'refusal.unknown-campaign': '沒有活動「{text}」。使用指令「campaign list」可查看全部活動。',
-  'refusal.no-campaign': '沒有進行中的活動，請先設定活動。',
+  'refusal.no-campaign': '沒有進行中的活動，請先建立活動。',
   'refusal.campaign-name': '活動需要名稱，最多{max, number}個字元，請以引號括起來輸入。',
   'refusal.campaign-exists': '活動「{name}」已存在，請使用其他名稱。',
   'refusal.core-outside': '核心日{day}不在活動期間({from}至{until})內，請選擇期間內的日期。',

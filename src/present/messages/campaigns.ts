@@ -100,9 +100,9 @@ function skippedText(skipped: MessageOf<'campaign-changed'>['skipped'], words: W
   });
 }
 
-function nextText({ change, campaign }: MessageOf<'campaign-changed'>, words: Words): string {
+function nextText({ change, today }: MessageOf<'campaign-changed'>, words: Words): string {
   if (change === 'ended') return words.t('campaign.ended-next');
-  return words.t('campaign.next', { example: campaign.days.at(-1)?.day ?? words.today });
+  return words.t('campaign.next', { example: exampleFor('add-day', { today, prefix: '' }) });
 }
 
 export const campaignForm: Presenter<'campaign-form'> = (_message, words) => [

@@ -1,10 +1,10 @@
 import { answerChoices } from '../answers';
-import { dayHeading, dayLine } from '../day';
+import { dayLine, markedDay } from '../day';
 import { button, choices, heading, text } from '../parts';
 import type { Presenter } from '../presenter';
 
 export const reminder: Presenter<'reminder'> = ({ team, teamName, day: view }, words) => [
-  heading(dayHeading(view, words)),
+  heading(words.t('reminder.heading', { day: markedDay(view, words) })),
   text(words.t('reminder.body', { until: view.window.until })),
   answerChoices({ team, day: view.day }, words),
   text(dayLine(view, words, words.fact(words.t('report.team'), teamName)), 'muted'),

@@ -1,11 +1,16 @@
 import type { MessageBody } from '../../app/messages';
-import { daySpan } from '../../domain/calendar';
+import { type Day, daySpan } from '../../domain/calendar';
+import { notWorking } from '../../domain/holidays';
 import { presets } from '../../domain/presets';
 import * as data from './data';
 
 const { CAMPAIGN, TEAM_NAME: teamName, TODAY } = data;
 
 type Named = { name: string; body: MessageBody };
+
+function workdays(from: Day, until: Day): number {
+  return daySpan(from, until).filter((day) => notWorking(day, data.SETTINGS) === null).length;
+}
 
 /** What an administrator sees. */
 export function administratorSamples(): Named[] {
@@ -42,14 +47,20 @@ export function administratorSamples(): Named[] {
           data.NEXT_CAMPAIGN,
           { ...CAMPAIGN, state: 'ended', days: [] },
         ],
-        presets: presets(TODAY).map((preset) => ({ ...preset, days: 5 })),
+        presets: presets(TODAY).map((preset) => ({ ...preset, days: workdays(preset.from, preset.until) })),
       },
     },
     { name: 'campaigns, none', body: { kind: 'campaigns', campaigns: [], presets: [] } },
     ...(['started', 'already-running', 'ended'] as const).map(
       (change): Named => ({
         name: `campaign ${change}`,
-        body: { kind: 'campaign-changed', change, campaign: CAMPAIGN, skipped: [], day: null },
+        body: {
+          kind: 'campaign-changed',
+          change,
+          campaign: { ...CAMPAIGN, state: change === 'ended' ? 'ended' : 'running' },
+          skipped: [],
+          day: null,
+        },
       }),
     ),
     {

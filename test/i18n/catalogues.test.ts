@@ -1,0 +1,167 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { IntlMessageFormat } from 'intl-messageformat';
+import { LOCALES, type Locale } from '../../src/domain/people';
+import { REFUSAL_CODES } from '../../src/domain/refusal';
+import { en, type MessageKey } from '../../src/i18n/en';
+import { CATALOGUES, INTL_TAGS, translate } from '../../src/i18n/translate';
+
+const KEYS = Object.keys(en) as MessageKey[];
+const TRANSLATED = LOCALES.filter((locale) => locale !== 'en');
+const ENTRIES = LOCALES.flatMap((locale) => KEYS.map((key) => ({ locale, key, text: textOf(locale, key) })));
+const SOURCE = join(__dirname, '../../src');
+
+type Ast = ReturnType<IntlMessageFormat['getAst']>;
+
+function textOf(locale: Locale, key: MessageKey): string {
+  return CATALOGUES[locale][key];
+}
+
+function astOf(locale: Locale, key: MessageKey): Ast {
+  const options = { ignoreTag: true };
+  return new IntlMessageFormat(textOf(locale, key), INTL_TAGS[locale], undefined, options).getAst();
+}
+
+/** The names of the places in a text, those inside plurals and selects included. */
+function placesOf(ast: Ast): string[] {
+  const names = ast.flatMap((part) => {
+    if (!('value' in part) || part.type === 0) return [];
+    const inner =
+      'options' in part ? Object.values(part.options).flatMap(({ value }) => placesOf(value)) : [];
+    return [String(part.value), ...inner];
+  });
+  return [...new Set(names)].sort();
+}
+
+/** What stands in the text besides its places. */
+function literalOf(text: string): string {
+  return text.replace(/\{\w+(, number)?\}/gu, '');
+}
+
+function offenders(matches: (text: string) => boolean, locales: readonly Locale[] = LOCALES): string[] {
+  return ENTRIES.filter(({ locale, text }) => locales.includes(locale) && matches(text)).map(
+    ({ locale, key, text }) => `${locale} ${key}: ${text}`,
+  );
+}
+
+test.each(LOCALES)('%s has every text, and no other', (locale) => {
+  expect(Object.keys(CATALOGUES[locale]).sort()).toEqual([...KEYS].sort());
+});
+
+test.each(TRANSLATED)('%s fills the same places as English', (locale) => {
+  const differing = KEYS.filter(
+    (key) => placesOf(astOf(locale, key)).join() !== placesOf(astOf('en', key)).join(),
+  );
+  expect(differing).toEqual([]);
+});
+
+test('the places are found inside plurals too', () => {
+  expect(placesOf(astOf('en', 'tally.median'))).toEqual(['count', 'duration']);
+  expect(placesOf(astOf('en', 'date.full'))).toEqual(['day', 'month', 'weekday', 'year']);
+});
+
+test('no text is a copy of the English one, unless it has no words', () => {
+  const wordless = /^[^\p{L}]*$/u;
+  const copies = TRANSLATED.flatMap((locale) =>
+    KEYS.filter((key) => textOf(locale, key) === en[key] && !wordless.test(literalOf(en[key]))).map(
+      (key) => `${locale} ${key}`,
+    ),
+  );
+  expect(copies).toEqual([]);
+});
+
+test('no text begins, ends or is filled with spaces', () => {
+  expect(offenders((text) => text !== text.trim() || text.includes('  ') || text === '')).toEqual([]);
+});
+
+/** Simplified and traditional, in pairs: characters that tell the two apart. */
+const PAIRS =
+  '这這个個们們为為时時关關开開门門间間单單说說请請选選择擇办辦远遠设設错錯误誤发發应應当當没沒经經会會报報数數据據结結构構点點击擊语語约約际際页頁项項额額统統计計类類总總览覽删刪复復认認问問题題过過让讓从從动動将將显顯输輸启啟闭閉组組织織员員团團队隊带帶长長机機对對条條记記录錄员員处處备備';
+
+test('Chinese has no kana, and neither Chinese has characters of the other', () => {
+  const letters = [...PAIRS];
+  const simplified = new RegExp(`[${letters.filter((_, index) => index % 2 === 0).join('')}]`, 'u');
+  const traditional = new RegExp(`[${letters.filter((_, index) => index % 2 === 1).join('')}]`, 'u');
+  const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+  expect(offenders((text) => kana.test(text), ['zh-CN', 'zh-TW'])).toEqual([]);
+  expect(offenders((text) => simplified.test(text), ['zh-TW'])).toEqual([]);
+  expect(offenders((text) => traditional.test(text), ['zh-CN'])).toEqual([]);
+  expect(
+    simplified.test(textOf('zh-CN', 'poll.open')) && traditional.test(textOf('zh-TW', 'poll.open')),
+  ).toBe(true);
+});
+
+test('Chinese and Japanese use full-width marks in sentences, and half-width brackets', () => {
+  const asciiMark = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][,.:;!?](?=\s|\p{L}|$)/u;
+  expect(offenders((text) => asciiMark.test(text), TRANSLATED)).toEqual([]);
+  expect(offenders((text) => /[（）]/u.test(text), TRANSLATED)).toEqual([]);
+});
+
+test('Japanese sentences are polite', () => {
+  const polite = /(です|ます|ました|ません|でした|ください|でしょうか|ですか|ますか)$/u;
+  const sentences = ENTRIES.filter(({ locale, key }) => locale === 'ja' && !key.includes('hint')).flatMap(
+    ({ key, text }) =>
+      text
+        .replace(/。\}.*$/u, '。')
+        .split('。')
+        .slice(0, -1)
+        .map((sentence) => ({ key, sentence })),
+  );
+  // A reason that ends a sentence ends in です itself; hints below a field are notes.
+  const impolite = sentences.filter(
+    ({ sentence }) => !polite.test(sentence) && !sentence.endsWith('{reason}'),
+  );
+  expect(impolite).toEqual([]);
+  expect(sentences.length).toBeGreaterThan(80);
+});
+
+test('English agrees in number', () => {
+  expect(translate('en', 'figure.people', { count: 1 })).toBe('1 person');
+  expect(translate('en', 'figure.people', { count: 2 })).toBe('2 people');
+  expect(translate('en', 'figure.person-days', { count: 1 })).toBe('1 person-day');
+  expect(translate('en', 'tally.late', { count: 1, time: '10:30' })).toBe('1 member answered after 10:30.');
+  expect(translate('en', 'tally.late', { count: 2, time: '10:30' })).toBe('2 members answered after 10:30.');
+  expect(translate('en', 'figure.more-points', { points: 1 })).toBe('+1 point');
+  expect(translate('en', 'refusal.too-many-days', { max: 1 })).toContain('1 day.');
+});
+
+test('big numbers are grouped', () => {
+  expect(LOCALES.map((locale) => translate(locale, 'figure.people', { count: 10_000 }))).toEqual([
+    '10,000 people',
+    '10,000人',
+    '10,000人',
+    '10,000人',
+  ]);
+});
+
+test('values pass through as they are, braces and tags included', () => {
+  expect(translate('en', 'panel.heading', { name: '<b>{x}</b> \u2019{' })).toBe('Hello, <b>{x}</b> \u2019{');
+});
+
+test('a value that is missing is a fault', () => {
+  expect(() => translate('en', 'panel.heading')).toThrow(/name/);
+});
+
+test('every refusal has its text', () => {
+  expect(KEYS.filter((key) => key.startsWith('refusal.')).sort()).toEqual(
+    REFUSAL_CODES.map((code) => `refusal.${code}`).sort(),
+  );
+});
+
+test('every text is used', () => {
+  const sources = ['present', 'present/messages', 'i18n']
+    .flatMap((folder) => readdirSync(join(SOURCE, folder)).map((file) => join(SOURCE, folder, file)))
+    .filter((file) => file.endsWith('.ts') && !LOCALES.some((locale) => file.endsWith(`/${locale}.ts`)))
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n');
+  const prefixes = [...sources.matchAll(/`([\w-]+(?:[.-][\w-]+)*[.-])\$\{/gu)].map(
+    ([, prefix = '']) => prefix,
+  );
+  const formPrefixes = ['not-working.', 'skipped.'];
+  const unused = KEYS.filter(
+    (key) =>
+      !sources.includes(`'${key}'`) &&
+      ![...prefixes, ...formPrefixes].some((prefix) => key.startsWith(prefix)),
+  );
+  expect(unused).toEqual([]);
+});
