@@ -1,0 +1,24 @@
+import { type Measurement, machine, toText } from './lib/figures';
+import { measureStart } from './start';
+import { measureTally } from './tally';
+import { measureTicks } from './tick';
+import { measureVotes } from './votes';
+
+/* `npm run bench [-- --json] [-- NAME ...]`: prints figures and ratios. It never fails: it measures. */
+
+const MEASURES = { votes: measureVotes, tally: measureTally, ticks: measureTicks, start: measureStart };
+
+async function main(): Promise<void> {
+  const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+  const measurements: Measurement[] = [];
+  for (const [name, measure] of Object.entries(MEASURES)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    process.stderr.write(`measuring ${name} …\n`);
+    measurements.push(await measure());
+  }
+  const json = process.argv.includes('--json');
+  const text = json ? JSON.stringify({ machine: machine(), measurements }, null, 2) : toText(measurements);
+  process.stdout.write(`${text}\n`);
+}
+
+void main();

@@ -1,0 +1,112 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Core } from '../../src/app/core';
+import type { Chat, Log, Store } from '../../src/app/ports';
+import { createRefresh } from '../../src/app/refresh';
+import type { Person } from '../../src/domain/people';
+import { defaultSettings, type Team } from '../../src/domain/settings';
+import { present } from '../../src/present';
+import { openStore, STORE_FILE } from '../../src/store';
+
+export const ORG = 'sandbox:bench';
+export const DAY = '2018-07-24';
+/** A moment in the window of `DAY`. */
+export const MORNING = Date.parse('2018-07-24T07:05:00+09:00');
+
+const silent: Log = {
+  debug() {},
+  info() {},
+  warn() {},
+  error: (fields, text) => console.error(text, fields),
+};
+
+/** The core on a database file of its own, with a chat platform that answers at once. */
+export interface BenchHouse {
+  core: Core;
+  store: Store;
+  folder: string;
+  setNow(now: number): void;
+  close(): Promise<void>;
+}
+
+export async function openHouse(now = MORNING): Promise<BenchHouse> {
+  const folder = mkdtempSync(join(tmpdir(), 'telework-bench-'));
+  let time = now;
+  let posts = 0;
+  const store = await openStore({ file: join(folder, STORE_FILE), now: () => time });
+  const chat: Chat = {
+    post: async () => `post${++posts}`,
+    edit: async () => {},
+    direct: async () => `direct${++posts}`,
+    async *roster(_org, place) {
+      yield* peopleOf(place, 10);
+    },
+  };
+  const parts = {
+    store,
+    chat,
+    present,
+    clock: { now: () => time },
+    after: () => () => {},
+    newId: () => `id${++posts}`,
+    log: silent,
+    defaults: { zone: 'Asia/Tokyo', language: 'en' as const, country: 'JP' },
+  };
+  return {
+    core: { ...parts, refresh: createRefresh(parts) },
+    store,
+    folder,
+    setNow(next) {
+      time = next;
+    },
+    async close() {
+      await store.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export function peopleOf(team: string, count: number): Person[] {
+  return Array.from({ length: count }, (_, index) => ({
+    id: `${team}-${index}`,
+    name: `Person ${index}`,
+    locale: 'en',
+    timeZone: 'Asia/Tokyo',
+    kind: 'person',
+  }));
+}
+
+export function aTeam(id: string): Team {
+  const settings = defaultSettings({ zone: 'Asia/Tokyo', language: 'en', country: 'JP' });
+  return { org: ORG, id, place: id, name: id, settings, trouble: null };
+}
+
+/** An open poll of the team with these people on its roster. */
+export async function openPollFor(
+  { store }: BenchHouse,
+  team: Team,
+  people: readonly Person[],
+): Promise<void> {
+  await store.teams.save(team);
+  await store.people.setRoster(ORG, team.id, people);
+  const opensAt = Date.parse('2018-07-24T07:00:00+09:00');
+  await store.polls.open(
+    {
+      org: ORG,
+      team: team.id,
+      day: DAY,
+      zone: 'Asia/Tokyo',
+      window: team.settings.window,
+      opensAt,
+      closesAt: Date.parse('2018-07-24T10:30:00+09:00'),
+      endsAt: Date.parse('2018-07-25T00:00:00+09:00'),
+      remindAt: null,
+      campaign: null,
+      core: false,
+      drill: null,
+    },
+    people.map(({ id }) => ({ person: id, scheduled: true, usual: null })),
+    opensAt,
+  );
+}
