@@ -33,11 +33,12 @@ export function createAnswers(db: Db, votes: Batcher<Vote, Recorded>): AnswerSto
       });
     },
     async planned(org, team, day) {
+      // SQLite begins a cross join with its first table: the roster, not the whole day.
       const rows = await db
         .selectFrom('rosters as r')
-        .innerJoin('answers as a', (join) =>
-          join.onRef('a.org', '=', 'r.org').onRef('a.person', '=', 'r.person'),
-        )
+        .crossJoin('answers as a')
+        .whereRef('a.org', '=', 'r.org')
+        .whereRef('a.person', '=', 'r.person')
         .selectAll('a')
         .where('r.org', '=', org)
         .where('r.team', '=', team)

@@ -9,7 +9,7 @@ export { backupStore } from './sqlite/backup';
 export const STORE_FILE = 'telework.db';
 
 /** Which database, and how to reach it. */
-export type StoreOptions = Omit<SqliteOptions, 'migrations'>;
+export type StoreOptions = SqliteOptions;
 
 /**
  * Opens the store, brings its schema up to date, and keeps it for this process alone.

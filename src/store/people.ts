@@ -47,16 +47,33 @@ export function createPeople(db: Db, randomId: () => string): PeopleStore {
   };
 }
 
+const MEMBER = [
+  'p.id',
+  'p.name',
+  'p.locale',
+  'p.time_zone',
+  'p.kind',
+  'c.language',
+  'c.remind',
+  'c.week',
+] as const;
+
 function members(db: Db) {
   return db
     .selectFrom('people as p')
     .leftJoin('preferences as c', (join) => join.onRef('c.org', '=', 'p.org').onRef('c.person', '=', 'p.id'))
-    .select(['p.id', 'p.name', 'p.locale', 'p.time_zone', 'p.kind', 'c.language', 'c.remind', 'c.week']);
+    .select(MEMBER);
 }
 
+/** SQLite begins a cross join with its first table: the roster, not everybody in the organisation. */
 async function roster(db: Db, org: OrgId, team: TeamId): Promise<Member[]> {
-  const rows = await members(db)
-    .innerJoin('rosters as r', (join) => join.onRef('r.org', '=', 'p.org').onRef('r.person', '=', 'p.id'))
+  const rows = await db
+    .selectFrom('rosters as r')
+    .crossJoin('people as p')
+    .leftJoin('preferences as c', (join) => join.onRef('c.org', '=', 'p.org').onRef('c.person', '=', 'p.id'))
+    .select(MEMBER)
+    .whereRef('p.org', '=', 'r.org')
+    .whereRef('p.id', '=', 'r.person')
     .where('r.org', '=', org)
     .where('r.team', '=', team)
     .orderBy('p.name')

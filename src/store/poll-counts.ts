@@ -79,13 +79,14 @@ export async function reach(
     .executeTakeFirstOrThrow();
 }
 
-/** The answers of a team's polls. */
+/** The answers of a team's polls; SQLite begins a cross join with its first table. */
 function answered(db: Db, org: OrgId, team: TeamId) {
   return db
     .selectFrom('poll_members as m')
-    .innerJoin('answers as a', (join) =>
-      join.onRef('a.org', '=', 'm.org').onRef('a.day', '=', 'm.day').onRef('a.person', '=', 'm.person'),
-    )
+    .crossJoin('answers as a')
+    .whereRef('a.org', '=', 'm.org')
+    .whereRef('a.day', '=', 'm.day')
+    .whereRef('a.person', '=', 'm.person')
     .where('m.org', '=', org)
     .where('m.team', '=', team);
 }

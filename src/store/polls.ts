@@ -57,13 +57,17 @@ async function unfinished(db: Db, now: Millis): Promise<Poll[]> {
   return rows.map(pollOf);
 }
 
-/** Whoever is on a poll's list, scheduled or not: an answer taken back changes its tally, too. */
+/**
+ * Whoever is on a poll's list, scheduled or not: an answer taken back changes its tally, too.
+ * (SQLite begins a cross join with its first table; otherwise it would read all polls of the organisation.)
+ */
 async function pollsWith(db: Db, org: OrgId, person: PersonId, day: Day): Promise<Poll[]> {
   const rows = await db
     .selectFrom('poll_members as m')
-    .innerJoin('polls as p', (join) =>
-      join.onRef('p.org', '=', 'm.org').onRef('p.team', '=', 'm.team').onRef('p.day', '=', 'm.day'),
-    )
+    .crossJoin('polls as p')
+    .whereRef('p.org', '=', 'm.org')
+    .whereRef('p.team', '=', 'm.team')
+    .whereRef('p.day', '=', 'm.day')
     .selectAll('p')
     .where('m.org', '=', org)
     .where('m.person', '=', person)

@@ -26,9 +26,17 @@ export async function backupStore(file: string, target: string): Promise<void> {
     renameSync(partial, target);
     syncToDisk(dirname(target));
   } catch (cause) {
-    rmSync(partial, { force: true });
+    discard(partial);
     const kind = cause instanceof StoreError ? cause.kind : 'unavailable';
     throw new StoreError(kind, `No backup was written to ${target}: ${String(cause)}`, { cause });
+  }
+}
+
+function discard(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // The fault that brought us here is the one to tell.
   }
 }
 

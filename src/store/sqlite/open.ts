@@ -7,7 +7,7 @@ import type { Backend } from '../backend';
 import { StoreError } from '../errors';
 import { MIGRATIONS } from '../migrations';
 import { checkedVersion, migrate } from '../migrations/migrate';
-import type { Migration, MigrationTables } from '../migrations/migration';
+import type { MigrationTables } from '../migrations/migration';
 import type { Schema } from '../schema';
 import { SqliteConnection } from './connection';
 import { sqliteDialect } from './dialect';
@@ -21,7 +21,6 @@ export interface SqliteOptions {
   file: string;
   now: () => Millis;
   log?: Log;
-  migrations?: readonly Migration[];
 }
 
 /** Set on every connection: nothing here outlives it. A commit returns once the disk has it. */
@@ -29,6 +28,7 @@ const EVERY_CONNECTION = `
   pragma busy_timeout = 5000;
   pragma foreign_keys = on;
   pragma synchronous = full;
+  pragma secure_delete = on;
   pragma cache_size = -16000;
   pragma temp_store = memory;
   pragma journal_size_limit = 67108864;`;
@@ -51,14 +51,14 @@ export async function openSqlite(
   }
 }
 
-async function connect({ file, now, log, migrations = MIGRATIONS }: SqliteOptions, unlock: () => void) {
+async function connect({ file, now, log }: SqliteOptions, unlock: () => void) {
   const connection = opening(file, () => new SqliteConnection(file));
   try {
     connection.exec(EVERY_CONNECTION);
     const turns = createTurns();
     const dialect = sqliteDialect(connection, turns);
     const bare = new Kysely<MigrationTables>({ dialect });
-    const steps = { migrations, shape: SQLITE_SHAPE, where: `Database ${file}`, now: now() };
+    const steps = { migrations: MIGRATIONS, shape: SQLITE_SHAPE, where: `Database ${file}`, now: now() };
     const version = await checkedVersion(bare, steps);
     // Changes the file, and so must not come before the check.
     connection.exec('pragma journal_mode = wal');
