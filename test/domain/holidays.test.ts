@@ -95,12 +95,11 @@ describe("a holiday's name", () => {
     ['2018-02-16', 'TW', ['Chinese New Year', '農曆年初一', '農曆年初一', '農曆年初一']],
     ['2018-10-01', 'CN', ['National Day', '国庆节', '国庆节', '国庆节']],
     ['2018-12-25', 'GB', ['Christmas Day', 'Christmas Day', '聖誕節', '聖誕節']],
+    ['2018-09-03', 'US', ['Labor Day', 'Labor Day', '劳动节', '劳动节']],
+    ['2018-05-01', 'DE', ['Labour Day', 'Maifeiertag', '劳动节', '劳动节']],
   ])('of %s in %s is in the reader’s language, else in the country’s', (day, country, names) => {
-    const read = () =>
-      (['en', 'ja', 'zh-CN', 'zh-TW'] as const).map((locale) => holidayName(day, country, locale));
-    expect(read()).toEqual(names);
-    // Not the language in which somebody asked before.
-    expect(read().toReversed()).toEqual(names.toReversed());
+    const locales = ['en', 'ja', 'zh-CN', 'zh-TW'] as const;
+    expect(locales.map((locale) => holidayName(day, country, locale))).toEqual(names);
   });
 });
 

@@ -347,6 +347,11 @@ describe('closed and open', () => {
     expect([settings.closed, settings.open]).toEqual([['2018-08-11', '2018-08-13', '2018-08-14'], []]);
     expect(changed).toEqual(['closed', 'open']);
     expect(value('closed', { open: '+2018-08-14' }, obon)).toEqual(['2018-08-13']);
+    const both = applied({ closed: '+2018-08-11', open: '+2018-08-14,+2018-08-18' }, obon).settings;
+    expect([both.closed, both.open]).toEqual([
+      ['2018-08-11', '2018-08-13'],
+      ['2018-08-14', '2018-08-18'],
+    ]);
   });
 
   it.each([
