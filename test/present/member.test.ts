@@ -1,0 +1,293 @@
+import type { Choice } from '../../src/domain/work-style';
+import { CORE_DAY, LONG_NAME, TEAM } from '../../src/present/samples/data';
+import { actionsOf, buttonsOf, card, factsOf, headingOf, inAll, linesOf, partsOf, sample } from './cards';
+
+const HOME: Choice = { style: 'home', arrival: null };
+const DAY = '2018-07-24';
+
+describe('a reminder', () => {
+  test('asks politely, until when', () => {
+    expect(inAll('reminder', (one) => linesOf(one)[1] ?? '')).toEqual([
+      'We have no answer from you for today yet. Please answer by 10:30. If you have just done so, please ignore this.',
+      '本日の勤務場所のご回答がまだのようです。10:30までにご協力をお願いいたします。行き違いの場合はご容赦ください。',
+      '温馨提醒：您今天的办公方式尚未回复，请于10:30前回复，谢谢配合。如已回复，请忽略本消息。',
+      '提醒您，今天的辦公方式尚未回覆，請於10:30前完成回覆，謝謝。若您已回覆，請忽略此訊息。',
+    ]);
+  });
+
+  test('has the same buttons as the poll, and one that stops reminders', () => {
+    const actions = actionsOf(sample('reminder'));
+    expect(actions[0]).toBe(`answer|${TEAM}|${DAY}|home|`);
+    expect(actions).toHaveLength(9);
+    expect(actions.at(-1)).toBe('run|remind off');
+    expect(inAll('reminder', ({ summary }) => String(summary.includes('remind off')))).toEqual(
+      Array(4).fill('true'),
+    );
+  });
+});
+
+describe('what was recorded', () => {
+  test('is named with its day, and can be changed or undone', () => {
+    const recorded = sample('recorded, usual');
+    expect(factsOf(recorded)).toEqual({ 'Tue 24 July': 'Working from home' });
+    expect(actionsOf(recorded)).toEqual([`change|${TEAM}|${DAY}`, `undo|${TEAM}|${DAY}|42`]);
+    expect(inAll('recorded, usual', headingOf)).toEqual([
+      'Recorded',
+      '回答を受け付けました',
+      '已记录您的回复',
+      '已記錄您的回覆',
+    ]);
+  });
+
+  test('late says so', () => {
+    expect(inAll('recorded, late', (one) => linesOf(one)[2] ?? '')).toEqual([
+      'The time to answer is over, so this is shown as late.',
+      '回答時間を過ぎているため、締め切り後の回答として表示します。',
+      '回复时间已过，将显示为超时回复。',
+      '回覆時間已過，將顯示為逾時回覆。',
+    ]);
+    expect(sample('recorded, usual').summary).not.toContain('late');
+  });
+
+  test('off-peak without a time asks for it, from the end of the window', () => {
+    const recorded = sample('recorded, off-peak without arrival');
+    expect(linesOf(recorded)).toContain(
+      'An off-peak commute counts as “Peak avoided” only if you arrive at 10:30 or later.',
+    );
+    const times = partsOf(recorded, 'choices')[0];
+    expect(times?.label).toBe('When will you arrive at the office?');
+    expect(times?.choices.map(({ label }) => label)).toEqual(['10:30', '11:00', '11:30', '12:00']);
+    expect(times?.choices[1]?.action).toBe(`answer|${TEAM}|${DAY}|off-peak|11:00`);
+  });
+
+  test('no time after midnight is offered', () => {
+    const [times] = partsOf(sample('recorded, off-peak, window until 23:00'), 'choices');
+    expect(times?.choices.map(({ label }) => label)).toEqual(['23:00', '23:30']);
+  });
+
+  test('home first without a time asks for an afternoon', () => {
+    const [times] = partsOf(sample('recorded, home first without arrival'), 'choices');
+    expect(times?.choices.map(({ label }) => label)).toEqual(['12:00', '13:00', '14:00']);
+  });
+
+  test('an arrival before the end of the window is said not to count', () => {
+    expect(sample('recorded, off-peak too early').summary).toContain('does not count as “Peak avoided”');
+    expect(sample('recorded, off-peak at 10:30').summary).not.toContain('Peak avoided');
+    expect(sample('recorded, off-peak too early', 'ja').summary).toContain('「ピーク回避」には数えません');
+  });
+
+  test('a span is listed, and the days left out are named', () => {
+    expect(linesOf(sample('recorded, a span'))).toEqual([
+      'Recorded for 5 days',
+      'Working from home: Mon 23 July, Tue 24 July, Wed 25 July, Thu 26 July and Fri 27 July',
+      'Left out, as they are not working days: Sat 28 July and Sun 29 July',
+    ]);
+    expect(buttonsOf(sample('recorded, a span'))).toEqual([]);
+  });
+
+  test('a long span is cut, with how many more days there are', () => {
+    const { summary } = sample('recorded, a year');
+    expect(summary).toMatch(/^Recorded for 366 days\nWorking from home: Wed 25 July, .* and \d+ more days$/u);
+    const listed = (summary.match(/\d+ (July|August|September|October)/gu) ?? []).length;
+    const more = Number(summary.match(/(\d+) more days/u)?.[1]);
+    expect(listed + more).toBe(366);
+  });
+
+  test('days of different answers are listed one by one', () => {
+    const days = [
+      { day: DAY, choice: HOME, late: false },
+      { day: '2018-07-25', choice: { style: 'off-peak', arrival: '11:00' } as const, late: false },
+    ];
+    expect(factsOf(card({ kind: 'recorded', days, skipped: [], offer: null }))).toEqual({
+      'Tue 24 July': 'Working from home',
+      'Wed 25 July': 'Off-peak commute (arriving 11:00)',
+    });
+  });
+
+  test('nothing is nothing', () => {
+    expect(headingOf(sample('recorded, nothing'))).toBe('Nothing was recorded.');
+  });
+});
+
+test('clearing says what stands now', () => {
+  expect(linesOf(sample('cleared'))).toEqual([
+    'Cleared',
+    'Your answer for Tue 24 July has been cleared.',
+    'You have no answer now.',
+  ]);
+  expect(linesOf(sample('cleared, default week stands'))[2]).toBe('What stands now: Working from home');
+  expect(linesOf(sample('cleared, not scheduled'))[2]).toBe('By your default week you are not scheduled.');
+});
+
+test('choosing again marks the answer in force and offers to clear it', () => {
+  const again = sample('choose again');
+  expect(
+    buttonsOf(again)
+      .filter(({ chosen }) => chosen)
+      .map(({ label }) => label),
+  ).toEqual(['Off-peak commute']);
+  expect(again.summary).toContain('✓ Off-peak commute');
+  expect(actionsOf(again).at(-1)).toBe(`clear|${TEAM}|${DAY}`);
+  expect(actionsOf(sample('choose, nothing yet'))).toHaveLength(8);
+});
+
+test('a command for another day names its date, and of today does not', () => {
+  expect(sample('choose again').summary).toContain('use the command “home”');
+  expect(sample('choose, nothing yet').summary).toContain('use the command “home on 2018-07-27”');
+});
+
+describe('the panel', () => {
+  test('shows each coming day with its answer, the usual one, or none', () => {
+    expect(factsOf(sample('panel'))).toMatchObject({
+      'Tue 24 July (core day)': 'Working from home, late',
+      'Wed 25 July': 'Not answered, usually: Working from home',
+      'Thu 26 July': 'Not answered, usually: Not scheduled',
+      'Fri 27 July': 'Not answered',
+      'Wed 24 July 2019 (core day)': 'Working from home',
+      Reminders: 'On',
+      Language: '日本語',
+    });
+    expect(factsOf(sample('panel', 'ja'))).toMatchObject({ '7月25日(水)': '未回答、普段は在宅勤務(終日)' });
+  });
+
+  test('offers the first day that is not answered, changes, forms and languages', () => {
+    const actions = actionsOf(sample('panel'));
+    expect(actions[0]).toBe(`answer|${TEAM}|2018-07-25|home|`);
+    expect(actions.slice(8)).toEqual([
+      `change|${TEAM}|2018-07-24`,
+      `change|${TEAM}|2019-07-24`,
+      'form|week',
+      'run|remind off',
+      'run|language en',
+      'run|language ja',
+      'run|language zh-CN',
+      'run|language zh-TW',
+    ]);
+    const chosen = buttonsOf(sample('panel')).filter((button) => button.chosen);
+    expect(chosen.map(({ label }) => label)).toEqual(['日本語']);
+  });
+
+  test('turns reminders on again', () => {
+    expect(actionsOf(sample('panel, everything answered, a long name'))).toContain('run|remind on');
+    expect(headingOf(sample('panel, everything answered, a long name'))).toBe(`Hello, ${LONG_NAME}`);
+  });
+
+  test('says that nothing is coming', () => {
+    expect(sample('panel, no days').summary).toContain('No Telework Days are coming up.');
+  });
+
+  test('says what to type in the language of the reader', () => {
+    expect(sample('panel').summary).toContain('“off-peak 10:30”');
+    expect(sample('panel', 'ja').summary).toContain('「時差出勤 10:30」');
+  });
+});
+
+describe('the default week', () => {
+  test('lists its days', () => {
+    expect(factsOf(sample('default week'))).toEqual({
+      Monday: 'Working from home',
+      Tuesday: 'Off-peak commute (arriving 10:30)',
+      Wednesday: 'In the office',
+      Friday: 'Not scheduled',
+    });
+    expect(headingOf(sample('default week saved'))).toBe('Your default week has been saved');
+    expect(sample('default week, none').summary).toContain('No default week is set.');
+  });
+
+  test('has a form with one choice a weekday', () => {
+    const [form] = partsOf(sample('default week, form'), 'form');
+    expect(form?.form).toBe('week');
+    expect(form?.fields.map(({ name, value }) => [name, value])).toEqual([
+      ['mon', 'home'],
+      ['tue', 'off-peak@10:30'],
+      ['wed', 'office'],
+      ['thu', ''],
+      ['fri', 'off'],
+      ['sat', ''],
+      ['sun', ''],
+    ]);
+    const [monday] = form?.fields ?? [];
+    expect(monday?.kind === 'select' && monday.options.map(({ value }) => value)).toEqual([
+      '',
+      'off',
+      'home',
+      'home-part',
+      'satellite',
+      'mobile',
+      'off-peak',
+      'leave',
+      'trip',
+      'office',
+    ]);
+  });
+});
+
+describe('who', () => {
+  test('shows counts only, unless the team shows names; leave is "away"', () => {
+    const counts = sample('who, counts only');
+    expect(factsOf(counts)).toMatchObject({
+      'Working from home': '9 people',
+      Away: '1 person',
+      'No answer yet': '3 people',
+    });
+    expect(counts.summary).toContain('This team shows counts only.');
+    expect(counts.summary).not.toContain('On leave');
+    expect(factsOf(sample('who, counts only', 'ja'))).toMatchObject({ 不在: '1人' });
+  });
+
+  test('shows names', () => {
+    const named = sample('who, names');
+    expect(factsOf(named)['No answer yet']).toBe('3 people: Lin Mei, Zhang Wei and O’Brien');
+    expect(named.summary).not.toContain('counts only');
+  });
+
+  test('cuts thousands of names, with how many more there are', () => {
+    const value = factsOf(sample('who, 4,321 names'))['Working from home'] ?? '';
+    expect(value).toMatch(/^4,321 people: Member 1, Member 2, .* and [\d,]+ others$/u);
+    const shown = (value.match(/Member \d+/gu) ?? []).length;
+    const others = Number(value.match(/and ([\d,]+) others/u)?.[1]?.replace(',', ''));
+    expect(shown + others).toBe(4_321);
+  });
+
+  test('says that nobody counts', () => {
+    expect(sample('who, nobody').summary).toContain('No members are counted on this day.');
+  });
+});
+
+test('a tally says when answers are taken, and that nobody has given one', () => {
+  expect(sample('tally, open').summary).toContain('Telework: 13 of 24 (54%)');
+  expect(linesOf(sample('tally, planned'))).toContain('No answers yet.');
+  expect(linesOf(sample('tally, over, nobody'))).toContain('Nobody answered.');
+  expect(buttonsOf(sample('tally, open'))).toEqual([]);
+});
+
+test('the days are listed with the own answer, and the first open one can be answered', () => {
+  const days = sample('days');
+  expect(factsOf(days)).toEqual({
+    'Tue 24 July (core day)': '07:00–10:30, your answer: Working from home',
+    'Wed 25 July': '07:00–10:30, your answer: Not answered',
+    'Tue 24 July (drill)': '07:00–10:30, your answer: Not answered',
+  });
+  expect(actionsOf(days)[0]).toBe(`answer|${TEAM}|2018-07-25|home|`);
+  const only = card({ kind: 'days', days: [{ ...CORE_DAY, answer: HOME }], team: TEAM });
+  expect(
+    buttonsOf(only)
+      .filter(({ chosen }) => chosen)
+      .map(({ label }) => label),
+  ).toEqual(['Working from home']);
+  expect(actionsOf(card({ kind: 'days', days: [{ ...CORE_DAY, answer: null }], team: null }))).toEqual([]);
+  expect(sample('days, none').summary).toContain('No Telework Days are planned.');
+});
+
+test('preferences are confirmed; a new language in that language', () => {
+  expect(sample('reminders off').summary).toContain('remind on');
+  const language = sample('language', 'en');
+  expect([language.locale, language.summary]).toEqual(['ja', '今後は日本語でご案内します。']);
+});
+
+test('forgetting is asked once more, with a dangerous button', () => {
+  expect(buttonsOf(sample('forget me?'))).toEqual([
+    { label: 'Delete my data', action: 'forget', look: 'danger', chosen: false },
+  ]);
+  expect(sample('forgotten', 'ja').summary).toContain('データを削除しました');
+});

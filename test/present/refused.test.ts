@@ -1,0 +1,99 @@
+import { parseCommand } from '../../src/app/commands/parse';
+import { LOCALES } from '../../src/domain/people';
+import { isRefusal, REFUSAL_CODES, type Refusal, refuse } from '../../src/domain/refusal';
+import { TODAY } from '../../src/present/samples/data';
+import { card, inAll, linesOf, sample } from './cards';
+
+function refused(refusal: Refusal, locale: (typeof LOCALES)[number] = 'en'): string[] {
+  return linesOf(card({ kind: 'refused', refusal, prefix: '/telework' }, locale));
+}
+
+/** Those which no other command would help with. */
+const WITHOUT_EXAMPLE = [
+  'text-too-long',
+  'text-control',
+  'not-admin',
+  'no-team',
+  'poll-over',
+  'bad-form',
+  'forgotten-already',
+  'try-again',
+];
+
+test('a refusal says what is wrong, what was meant, and what to type', () => {
+  expect(linesOf(sample('refused, unknown-command'))).toEqual([
+    'I do not understand “homme”. The command “help” shows what you can type.',
+    'Did you mean “Working from home”?',
+    'For example: /telework home on friday',
+  ]);
+  expect(inAll('refused, impossible-date', (one) => linesOf(one)[0] ?? '')).toEqual([
+    'The date “2026-02-30” does not exist. Please check it.',
+    '「2026-02-30」という日付は存在しません。ご確認ください。',
+    '日期“2026-02-30”不存在，请确认。',
+    '日期「2026-02-30」不存在，請確認。',
+  ]);
+});
+
+test('a holiday is named in the language of the reader', () => {
+  const said = inAll('refused, not-working-day', (one) => linesOf(one)[0] ?? '');
+  expect(said[0]).toBe(
+    'Mon 17 September is a public holiday (Respect-for-the-Aged Day), so it is no working day. Please choose another day.',
+  );
+  expect(said[1]).toBe('9月17日(月)は祝日(敬老の日)です。別の日をご指定ください。');
+  expect(said[2]).toContain('不是工作日。请选择其他日期。');
+  expect(said[3]).toContain('不是工作日。請選擇其他日期。');
+});
+
+test('a weekend and an own day off are named as such', () => {
+  expect(sample('refused, not-working-day, weekend').summary).toContain('Sat 28 July is at the weekend');
+  expect(sample('refused, not-working-day, own day off', 'ja').summary).toContain(
+    '8月13日(月)は組織の休業日です。',
+  );
+});
+
+test('dates and times are written as the reader writes them', () => {
+  expect(linesOf(sample('refused, reversed-days', 'ja'))[0]).toBe(
+    '期間の終わり(7月23日(月))が始まり(7月27日(金))より前です。早い日を先に入力してください。',
+  );
+  expect(linesOf(sample('refused, window-order'))[0]).toContain('10:30 to 07:00');
+  expect(linesOf(sample('refused, far-day'))[0]).toContain('Mon 4 January 2021');
+});
+
+test('a setting comes with a value that fits it', () => {
+  expect(sample('refused, bad-setting').summary).toContain('/telework setup remind=80%');
+  expect(sample('refused, unknown-setting').summary).toContain('/telework setup window=07:00-10:30');
+  expect(sample('refused, unknown-zone').summary).toContain('/telework setup tz=Asia/Tokyo');
+  expect(sample('refused, bad-setting, target').summary).toContain('target=60%');
+});
+
+test('a style is named in words', () => {
+  expect(linesOf(sample('refused, arrival-not-taken'))[0]).toContain('“On leave”');
+  expect(linesOf(sample('refused, unknown-style', 'ja'))[0]).toContain('時差出勤');
+});
+
+test('what was typed is said back short, and without characters that hide what it says', () => {
+  const [first = ''] = linesOf(sample('refused, unknown-command, 10,000 characters'));
+  expect(first.length).toBeLessThan(200);
+  expect(refused(refuse('unknown-zone', { text: 'a\u202Eb\u0007c {x}' }))[0]).toContain('“abc {x}”');
+});
+
+test.each(LOCALES)('every example is understood, in %s', (locale) => {
+  const examples = REFUSAL_CODES.map((code) => ({
+    code,
+    example: sample(`refused, ${code}`, locale).summary.match(/\/telework .*$/mu)?.[0],
+  }));
+  expect(examples.filter(({ example }) => !example).map(({ code }) => code)).toEqual(WITHOUT_EXAMPLE);
+  const context = { today: TODAY, prefix: '/telework' };
+  const misunderstood = examples.filter(
+    ({ example }) => example && isRefusal(parseCommand(example, context)),
+  );
+  expect(misunderstood).toEqual([]);
+});
+
+test('every refusal has the tone of one, and no button', () => {
+  for (const code of REFUSAL_CODES) {
+    const { tone, parts } = sample(`refused, ${code}`);
+    expect([code, tone]).toEqual([code, 'refusal']);
+    expect(parts.every(({ kind }) => kind === 'text')).toBe(true);
+  }
+});

@@ -1,0 +1,187 @@
+import { decodeAction, encodeAction } from '../../src/app/actions';
+import { parseCommand } from '../../src/app/commands/parse';
+import type { MessageKind } from '../../src/app/messages';
+import type { Card, Part } from '../../src/domain/card';
+import { LOCALES, type Locale } from '../../src/domain/people';
+import { isRefusal, REFUSAL_CODES } from '../../src/domain/refusal';
+import { present } from '../../src/present';
+import { type Sample, samples } from '../../src/present/samples';
+import { BIDI_NAME, TODAY } from '../../src/present/samples/data';
+import { buttonsOf, partsOf } from './cards';
+
+const SAMPLES = samples();
+
+const KINDS = Object.keys({
+  announcement: true,
+  poll: true,
+  'closing-tally': true,
+  report: true,
+  welcome: true,
+  reminder: true,
+  recorded: true,
+  cleared: true,
+  choose: true,
+  panel: true,
+  week: true,
+  'week-form': true,
+  who: true,
+  tally: true,
+  days: true,
+  'reminders-set': true,
+  'language-set': true,
+  'forget-ask': true,
+  forgotten: true,
+  help: true,
+  refused: true,
+  settings: true,
+  'settings-form': true,
+  campaigns: true,
+  'campaign-changed': true,
+  'campaign-form': true,
+  'poll-opened': true,
+  trouble: true,
+} satisfies Record<MessageKind, true>);
+
+/** Everything a reader sees of a part: what is said, without names and actions. */
+function wordsOf(part: Part): string[] {
+  switch (part.kind) {
+    case 'heading':
+    case 'text':
+      return [part.text];
+    case 'facts':
+      return part.items.flatMap(({ label, value }) => [label, value]);
+    case 'bars':
+      return [part.label, ...part.bars.flatMap(({ label, value }) => [label, value])];
+    case 'chart':
+      return [part.title, ...part.categories];
+    case 'table':
+      return [part.caption, ...part.columns.slice(1), ...part.rows.flat()];
+    case 'choices':
+      return [part.label, ...part.choices.map(({ label }) => label)];
+    case 'form':
+      return [part.submit, ...part.fields.map(({ label }) => label)];
+    case 'link':
+      return [part.label, part.url];
+  }
+}
+
+/** Columns on a screen: Chinese and Japanese letters take two. */
+function widthOf(text: string): number {
+  return [...text].reduce(
+    (width, letter) => width + (/[\u1100-\u11ff\u2e80-\uffe6]/u.test(letter) ? 2 : 1),
+    0,
+  );
+}
+
+const CARDS = new Map<Locale, { card: Card; sample: Sample }[]>();
+
+/** Every sample in the language, rendered once. */
+function cardsIn(locale: Locale): { card: Card; sample: Sample }[] {
+  const known = CARDS.get(locale);
+  if (known) return known;
+  const cards = SAMPLES.map((sample) => ({ card: present(sample.message, locale), sample }));
+  CARDS.set(locale, cards);
+  return cards;
+}
+
+/** Checks each sample in the language, and names those that fail. */
+function failing(locale: Locale, fails: (card: Card, sample: Sample) => boolean): string[] {
+  return cardsIn(locale)
+    .filter(({ card, sample }) => fails(card, sample))
+    .map(({ sample }) => sample.name);
+}
+
+test('the samples show every kind of message and every refusal, each under its own name', () => {
+  expect([...new Set(SAMPLES.map(({ message }) => message.kind))].sort()).toEqual([...KINDS].sort());
+  const codes = SAMPLES.flatMap(({ message }) =>
+    message.kind === 'refused' ? [message.refusal.refusal] : [],
+  );
+  expect([...new Set(codes)].sort()).toEqual([...REFUSAL_CODES].sort());
+  expect(new Set(SAMPLES.map(({ name }) => name)).size).toBe(SAMPLES.length);
+});
+
+describe.each(LOCALES)('in %s', (locale) => {
+  test('the summary says everything the parts say', () => {
+    expect(
+      failing(
+        locale,
+        ({ parts, summary }) => !parts.flatMap(wordsOf).every((word) => summary.includes(word)),
+      ),
+    ).toEqual([]);
+  });
+
+  test('nothing is left untranslated or unfilled', () => {
+    const broken = /[{}]|undefined|null|NaN|Infinity|\[object/u;
+    expect(failing(locale, ({ summary }) => broken.test(summary.replaceAll(BIDI_NAME, '')))).toEqual([]);
+  });
+
+  test('every card says something, in its language and tone', () => {
+    expect(failing(locale, ({ parts }) => parts.length === 0)).toEqual([]);
+    expect(
+      failing(locale, ({ tone }, { message }) => (tone === 'refusal') !== (message.kind === 'refused')),
+    ).toEqual([]);
+    expect(
+      failing(locale, (card, { message }) => card.locale !== locale && message.kind !== 'language-set'),
+    ).toEqual([]);
+  });
+
+  test('no part is too long for a platform', () => {
+    expect(failing(locale, (card) => partsOf(card, 'heading').some(({ text }) => text.length > 150))).toEqual(
+      [],
+    );
+    expect(failing(locale, (card) => partsOf(card, 'text').some(({ text }) => text.length > 3_000))).toEqual(
+      [],
+    );
+    const tooLong = ({ label, value }: { label: string; value: string }) =>
+      label.length + value.length > 2_000;
+    expect(
+      failing(locale, (card) => partsOf(card, 'facts').some(({ items }) => items.some(tooLong))),
+    ).toEqual([]);
+    expect(failing(locale, (card) => partsOf(card, 'chart').some(({ title }) => title.length > 50))).toEqual(
+      [],
+    );
+    expect(
+      failing(locale, (card) => partsOf(card, 'table').some(({ caption }) => caption.length > 150)),
+    ).toEqual([]);
+  });
+
+  test('buttons are short, few, and at most one of a group is primary', () => {
+    expect(failing(locale, (card) => buttonsOf(card).some(({ label }) => widthOf(label) > 30))).toEqual([]);
+    const crowded = ({ choices }: Extract<Part, { kind: 'choices' }>) =>
+      choices.length === 0 ||
+      choices.length > 25 ||
+      choices.filter(({ look }) => look === 'primary').length > 1;
+    expect(failing(locale, (card) => partsOf(card, 'choices').some(crowded))).toEqual([]);
+  });
+
+  test('every button asks for something that is understood', () => {
+    const isLost = (text: string) => {
+      const action = decodeAction(text);
+      if (!action || encodeAction(action) !== text) return true;
+      const context = { today: TODAY, prefix: '/telework' };
+      return action.kind === 'run' && isRefusal(parseCommand(action.command, context));
+    };
+    expect(failing(locale, (card) => buttonsOf(card).some(({ action }) => isLost(action)))).toEqual([]);
+  });
+
+  test('tables, charts and forms hold together', () => {
+    const raggedTable = ({ columns, rows }: Extract<Part, { kind: 'table' }>) =>
+      rows.length === 0 || rows.some((row) => row.length !== columns.length);
+    const raggedChart = ({ categories, series }: Extract<Part, { kind: 'chart' }>) =>
+      categories.length === 0 || series.some(({ values }) => values.length !== categories.length);
+    const brokenForm = ({ fields }: Extract<Part, { kind: 'form' }>) =>
+      new Set(fields.map(({ name }) => name)).size !== fields.length ||
+      fields.some(
+        (field) => field.kind === 'select' && !field.options.some(({ value }) => value === field.value),
+      );
+    expect(failing(locale, (card) => partsOf(card, 'table').some(raggedTable))).toEqual([]);
+    expect(failing(locale, (card) => partsOf(card, 'chart').some(raggedChart))).toEqual([]);
+    expect(failing(locale, (card) => partsOf(card, 'form').some(brokenForm))).toEqual([]);
+  });
+});
+
+test('a card depends on nothing but its message and language', () => {
+  expect(
+    failing('ja', (card, { message }) => JSON.stringify(present(message, 'ja')) !== JSON.stringify(card)),
+  ).toEqual([]);
+});
