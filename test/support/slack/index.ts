@@ -129,7 +129,7 @@ export async function startFakeSlack(options: FakeSlackOptions): Promise<FakeSla
     signed: way.signed,
     async stop() {
       way.stop();
-      socket.stop();
+      await socket.stop();
       server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));
     },

@@ -17,7 +17,7 @@ export interface SocketHub {
   disconnect(app: string, reason?: 'refresh_requested' | 'warning' | 'link_disabled'): void;
   /** Breaks them without a word. */
   drop(app: string): void;
-  stop(): void;
+  stop(): Promise<void>;
 }
 
 interface Link {
@@ -113,11 +113,25 @@ export function createSocketHub(
     drop(app) {
       for (const { socket } of of(app)) socket.terminate();
     },
-    stop() {
-      for (const { socket } of links) socket.terminate();
+    async stop() {
+      await Promise.all(links.map(({ socket }) => closed(socket)));
       wss.close();
     },
   };
+}
+
+/** Closes with a handshake, as a client that is just saying goodbye waits for one; cuts who does not answer. */
+function closed(socket: WebSocket): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => {
+      socket.terminate();
+    }, 1000);
+    socket.on('close', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+    socket.close(1001);
+  });
 }
 
 function hello(app: string, count: number): Json {
