@@ -71,6 +71,12 @@ test('a style is named in words', () => {
   expect(linesOf(sample('refused, unknown-style', 'ja'))[0]).toContain('時差出勤');
 });
 
+test('a field is named as its form names it', () => {
+  expect(refused(refuse('bad-form', { field: 'target' }))[0]).toContain('“Target (share who telework)”');
+  expect(refused(refuse('bad-form', { field: 'mon' }), 'ja')[0]).toContain('「月曜日」');
+  expect(refused(refuse('bad-form', { field: 'other' }))[0]).toContain('“other”');
+});
+
 test('what was typed is said back short, and without characters that hide what it says', () => {
   const [first = ''] = linesOf(sample('refused, unknown-command, 10,000 characters'));
   expect(first.length).toBeLessThan(200);

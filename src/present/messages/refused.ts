@@ -1,4 +1,5 @@
 import { type ExampleOf, exampleFor, type ParseContext } from '../../app/commands/grammar/examples';
+import { WEEKDAYS } from '../../domain/calendar';
 import type { Refusal, RefusalCode, RefusalValue } from '../../domain/refusal';
 import { SETTING_EXAMPLES, SETTING_KEYS, type SettingKey } from '../../domain/settings';
 import { cleanName, MAX_NAME } from '../../domain/text';
@@ -58,6 +59,8 @@ const EXAMPLE_OF = {
   'try-again': null,
 } satisfies Record<RefusalCode, ExampleOf | null>;
 
+const CAMPAIGN_FIELDS = ['title', 'from', 'until', 'core', 'target'] as const;
+
 /** Which setting a refusal is about, for its example. */
 const SETTING_OF: Partial<Record<RefusalCode, SettingKey>> = {
   'window-order': 'window',
@@ -78,9 +81,18 @@ export const refused: Presenter<'refused'> = ({ refusal, prefix, today }, words)
   ];
 };
 
-function valuesOf({ values }: Refusal, words: Words): Values {
+function valuesOf({ refusal, values }: Refusal, words: Words): Values {
+  if (refusal === 'bad-form') return { field: fieldLabel(said(values.field, words), words) };
   const own = Object.entries(values).map(([name, value]) => [name, valueFor(value, words)]);
   return { max: MAX_NAME, styles: words.t('command.styles'), ...Object.fromEntries(own) };
+}
+
+/** A field as its form calls it. */
+function fieldLabel(field: string, words: Words): string {
+  const weekday = WEEKDAYS.find((day) => day === field);
+  if (weekday) return words.t(`weekday.long.${weekday}`);
+  const inCampaign = CAMPAIGN_FIELDS.find((name) => name === field);
+  return inCampaign ? words.t(`campaign-form.${inCampaign}`) : field;
 }
 
 /** Numbers stay numbers, so that plurals agree. */
