@@ -163,7 +163,7 @@ describe('the rules find', () => {
   });
 
   test('adapters without the common files', () => {
-    const names = ['index.ts', 'chat.ts', 'listen.ts', 'render.tsx', 'page/errors.ts'];
+    const names = ['index.ts', 'chat.ts', 'listen.ts', 'render/index.tsx', 'page/errors.ts'];
     const sources = names.map((name) => readSource(`adapters/slack/${name}`, ''));
     expect(adapterViolations(sources)).toEqual([
       'adapters/slack has no errors.ts: every adapter has the same files',

@@ -91,7 +91,7 @@ function targetOf(path: string, specifier: string): string {
 /** Adapters which lack one of the common files. */
 export function adapterViolations(sources: readonly Source[]): string[] {
   const files = sources.flatMap(
-    ({ path }) => /^adapters\/([^/]+)\/(.+)\.tsx?$/.exec(path)?.slice(1, 3).join('/') ?? [],
+    ({ path }) => /^adapters\/([^/]+)\/(.+?)(?:\/index)?\.tsx?$/.exec(path)?.slice(1, 3).join('/') ?? [],
   );
   const present = new Set([...files, ...NOT_NEEDED]);
   const adapters = new Set(files.map((file) => file.split('/')[0]));
