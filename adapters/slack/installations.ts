@@ -1,4 +1,4 @@
-import type { WebClient } from '@slack/web-api';
+import type { webApi } from '@slack/bolt';
 
 /** Whose installation is meant. Org-wide installs have no workspace of their own: `isEnterpriseInstall`. */
 export interface InstallationQuery {
@@ -25,7 +25,7 @@ export interface Installations {
 }
 
 /** The one workspace of a fixed token. `auth.test` says which, once; a failure is asked again at the next use. */
-export function fixedInstallation(botToken: string, auth: Pick<WebClient, 'auth'>): Installations {
+export function fixedInstallation(botToken: string, auth: Pick<webApi.WebClient, 'auth'>): Installations {
   let known: Promise<BotInstallation> | null = null;
   function ask(): Promise<BotInstallation> {
     known ??= identify(botToken, auth).catch((error: unknown) => {
@@ -46,7 +46,10 @@ export function fixedInstallation(botToken: string, auth: Pick<WebClient, 'auth'
   };
 }
 
-async function identify(botToken: string, { auth }: Pick<WebClient, 'auth'>): Promise<BotInstallation> {
+async function identify(
+  botToken: string,
+  { auth }: Pick<webApi.WebClient, 'auth'>,
+): Promise<BotInstallation> {
   const answer = await auth.test({ token: botToken });
   const { bot_id: botId, user_id: botUserId, team_id: teamId, enterprise_id: enterpriseId } = answer;
   if (!botId || !botUserId)

@@ -1,0 +1,66 @@
+import type { Part } from '../../../src/domain/card';
+import { type Block, barLine, bold, type Surface, sections } from './blocks';
+import { cut, cutEscaped } from './text';
+
+type Chart = Extract<Part, { kind: 'chart' }>;
+
+const TITLE = 50;
+const LABEL = 20;
+const SERIES = 6;
+const CATEGORIES = 20;
+const LINES = 40;
+
+/** Slack's own chart where it can show it whole, else the same as text. */
+export function chartBlocks(part: Chart, { kind, charts }: Surface): Block[] {
+  const native = kind === 'message' && charts ? nativeChart(part) : null;
+  return native ? [native] : textChart(part);
+}
+
+/** Null where Slack's chart would lose something: too many values, or names that are the same once cut. */
+function nativeChart(part: Chart): Block | null {
+  const categories = part.categories.map((category) => cut(category || '–', LABEL));
+  if (categories.length === 0 || categories.length > CATEGORIES || !differ(categories)) return null;
+  const title = cut(part.title || '–', TITLE);
+  const chart = part.shape === 'pie' ? pie(part, categories) : plot(part, categories);
+  return chart && { type: 'data_visualization', title, chart };
+}
+
+function pie({ series }: Chart, categories: readonly string[]): object | null {
+  const [first] = series;
+  const segments = categories
+    .map((label, index) => ({ label, value: first?.values[index] ?? 0 }))
+    .filter(({ value }) => value > 0);
+  return series.length === 1 && segments.length > 0 && segments.length <= SERIES
+    ? { type: 'pie', segments }
+    : null;
+}
+
+function plot({ shape, series }: Chart, categories: readonly string[]): object | null {
+  const names = series.map(({ name }) => cut(name || '–', LABEL));
+  if (series.length === 0 || series.length > SERIES || !differ(names)) return null;
+  return {
+    type: shape,
+    series: series.map(({ values }, at) => ({
+      name: names[at],
+      data: categories.map((label, index) => ({ label, value: values[index] ?? 0 })),
+    })),
+    axis_config: { categories },
+  };
+}
+
+function differ(names: readonly string[]): boolean {
+  return new Set(names).size === names.length;
+}
+
+function textChart({ title, categories, series }: Chart): Block[] {
+  const most = Math.max(1, ...series.flatMap(({ values }) => values));
+  const lines = series.flatMap(({ name, values }) => [
+    ...(series.length > 1 ? [bold(cutEscaped(name, 200))] : []),
+    ...categories.map((label, index) => {
+      const count = values[index] ?? 0;
+      return barLine({ label, count, value: String(count) }, most);
+    }),
+  ]);
+  const shown = lines.length > LINES ? [...lines.slice(0, LINES), '…'] : lines;
+  return sections([...(title === '' ? [] : [bold(cutEscaped(title, 300))]), ...shown]);
+}

@@ -1,0 +1,124 @@
+import { encodeAction } from '../../../src/app/actions';
+import type { Card, Field, Option, Part } from '../../../src/domain/card';
+import type { Locale } from '../../../src/domain/people';
+import { WORDS } from '../words';
+import { type Block, button, plain, type Surface } from './blocks';
+import { cut } from './text';
+
+type Form = Extract<Part, { kind: 'form' }>;
+
+const LABEL = 2_000;
+const OPTION_TEXT = 75;
+const OPTIONS = 100;
+const GROUPS = 100;
+const INPUT_TEXT = 3_000;
+const HINT = 2_000;
+
+/** The id of the one element in each input block. */
+export const FIELD_ACTION = 'value';
+/** Slack takes no empty value of an option. */
+const OPTION_PREFIX = '=';
+export const ON = `${OPTION_PREFIX}on`;
+
+export function formOf({ parts }: Card): Form | null {
+  return parts.find((part) => part.kind === 'form') ?? null;
+}
+
+/** A modal holds the inputs; where they cannot stand, a button opens them. */
+export function formBlocks(form: Form, locale: Locale, { kind }: Surface): Block[] {
+  if (kind === 'modal') return form.fields.map(inputBlock);
+  const name = form.form.split('|')[0];
+  if (name !== 'week' && name !== 'settings' && name !== 'campaign') return [];
+  const action = encodeAction({ kind: 'form', form: name });
+  return [
+    {
+      type: 'actions',
+      elements: [button({ label: WORDS[locale].open, action, look: 'plain', chosen: false })],
+    },
+  ];
+}
+
+function inputBlock(field: Field): Block {
+  const optional = field.kind === 'toggle' || ('required' in field && !field.required);
+  const hint = field.kind === 'text' && field.hint ? { hint: plain(cut(field.hint, HINT)) } : {};
+  return {
+    type: 'input',
+    block_id: field.name,
+    label: plain(cut(field.label || '–', LABEL)),
+    element: { ...elementOf(field), action_id: FIELD_ACTION },
+    optional,
+    ...hint,
+  };
+}
+
+function elementOf(field: Field): Block {
+  switch (field.kind) {
+    case 'text': {
+      const length = Math.min(Math.max(field.maxLength, 1), INPUT_TEXT);
+      return {
+        type: 'plain_text_input',
+        max_length: length,
+        ...initial('initial_value', cut(field.value, length)),
+      };
+    }
+    case 'time':
+      return { type: 'timepicker', ...initial('initial_time', field.value) };
+    case 'date':
+      return { type: 'datepicker', ...initial('initial_date', field.value) };
+    case 'select':
+      return select(field.options, field.value);
+    case 'toggle': {
+      const option = { text: plain(cut(field.label || '–', OPTION_TEXT)), value: ON };
+      return { type: 'checkboxes', options: [option], ...(field.value ? { initial_options: [option] } : {}) };
+    }
+  }
+}
+
+function initial(name: string, value: string): Record<string, string> {
+  return value === '' ? {} : { [name]: value };
+}
+
+function select(options: readonly Option[], value: string): Block {
+  const all = options.map(optionOf);
+  const chosen = all.find((option) => option.value === OPTION_PREFIX + value);
+  const first = chosen ? { initial_option: chosen } : {};
+  if (all.length <= OPTIONS) return { type: 'static_select', options: all, ...first };
+  const groups = Array.from({ length: Math.min(Math.ceil(all.length / OPTIONS), GROUPS) }, (_, index) => {
+    const members = all.slice(index * OPTIONS, (index + 1) * OPTIONS);
+    const ends = [members[0], members.at(-1)].map((option) => cut(option?.text.text ?? '', 30));
+    return { label: plain(ends.join(' … ')), options: members };
+  });
+  return { type: 'static_select', option_groups: groups, ...first };
+}
+
+function optionOf({ value, label }: Option) {
+  return { text: plain(cut(label || '–', OPTION_TEXT)), value: OPTION_PREFIX + value };
+}
+
+/** What was entered, by the names of the fields, as the core reads it: texts, `on` and `off`. */
+export function readValues(state: Readonly<Record<string, Record<string, Entered>>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(state).flatMap(([name, block]) => {
+      const entered = block[FIELD_ACTION];
+      return entered ? [[name, readEntered(entered)]] : [];
+    }),
+  );
+}
+
+/** The state of one input as Slack sends it. */
+export interface Entered {
+  type: string;
+  value?: string | null | undefined;
+  selected_time?: string | null | undefined;
+  selected_date?: string | null | undefined;
+  selected_option?: { value: string } | null | undefined;
+  selected_options?: readonly { value: string }[] | null | undefined;
+}
+
+function readEntered(entered: Entered): string {
+  if (entered.type === 'checkboxes')
+    return entered.selected_options?.some(({ value }) => value === ON) ? 'on' : 'off';
+  if (entered.type === 'static_select')
+    return entered.selected_option?.value.slice(OPTION_PREFIX.length) ?? '';
+  return entered.value ?? entered.selected_time ?? entered.selected_date ?? '';
+}

@@ -1,0 +1,203 @@
+import {
+  type RenderedMessage,
+  slackPreview,
+  toHome,
+  toMessage,
+  toModal,
+} from '../../../adapters/slack/render';
+import { WORDS } from '../../../adapters/slack/words';
+import type { Card, Part } from '../../../src/domain/card';
+import { LOCALES } from '../../../src/domain/people';
+import { present } from '../../../src/present';
+import { samples } from '../../../src/present/samples';
+import { elementsOf, judgeBlocks, judgeView } from '../../support/slack/blocks';
+import { LIMITS } from '../../support/slack/limits';
+
+const card = (...parts: Part[]): Card => ({ locale: 'en', tone: 'news', summary: 'All of it.', parts });
+const faces = LOCALES.flatMap((locale) => samples().map((sample) => ({ ...sample, locale })));
+
+function problems(message: RenderedMessage, charts: boolean): unknown[] {
+  const text = message.text.length > LIMITS.updateText ? ['text too long'] : [];
+  return [judgeBlocks(message.blocks, { charts }), ...text].filter((found) => found !== null);
+}
+
+describe('every message in every language', () => {
+  test.each(LOCALES)('is taken by Slack as a message, with and without charts, in %s', (locale) => {
+    for (const { name, message } of samples()) {
+      const drawn = present(message, locale);
+      expect([name, problems(toMessage(drawn, { charts: true }), true)]).toEqual([name, []]);
+      expect([name, problems(toMessage(drawn, { charts: false }), false)]).toEqual([name, []]);
+    }
+  });
+
+  test('is taken as a modal and on the Home tab', () => {
+    for (const { name, message, locale } of faces) {
+      const drawn = present(message, locale);
+      expect([name, locale, judgeView(toModal(drawn, { metadata: '{}' }))]).toEqual([name, locale, null]);
+      expect([name, locale, judgeView(toHome(drawn, drawn))]).toEqual([name, locale, null]);
+    }
+  });
+
+  test('keeps every button, with its action', () => {
+    for (const { name, message, locale } of faces) {
+      const drawn = present(message, locale);
+      const actions = drawn.parts.flatMap((part) =>
+        part.kind === 'choices' ? part.choices.map(({ action }) => action) : [],
+      );
+      const pressed = elementsOf(toMessage(drawn, { charts: true }).blocks).map(({ value }) => value);
+      expect([name, pressed.filter((value) => actions.includes(String(value)))]).toEqual([name, actions]);
+    }
+  });
+});
+
+describe('a card beyond every limit', () => {
+  const name80 = '漢'.repeat(80);
+  const huge = card(
+    { kind: 'heading', text: name80.repeat(5) },
+    { kind: 'text', text: '<!channel> & co. '.repeat(2_000), look: 'body' },
+    { kind: 'text', text: '👨‍👩‍👧‍👦'.repeat(5_000), look: 'strong' },
+    {
+      kind: 'facts',
+      items: Array.from({ length: 50 }, (_, n) => ({ label: `${name80}${n}`, value: name80 })),
+    },
+    {
+      kind: 'bars',
+      label: name80,
+      of: 10_000,
+      bars: [{ label: name80.repeat(50), count: 10_000, value: '10,000' }],
+    },
+    {
+      kind: 'table',
+      caption: name80,
+      columns: ['a', 'b', 'c'],
+      rows: Array.from({ length: 10_000 }, () => [name80, '', '1']),
+    },
+    {
+      kind: 'chart',
+      shape: 'pie',
+      title: name80,
+      categories: [name80, `${name80}x`],
+      series: [{ name: '', values: [1, 2] }],
+    },
+    {
+      kind: 'choices',
+      label: '',
+      choices: Array.from({ length: 60 }, (_, n) => ({
+        label: name80,
+        action: `run|${n}`,
+        look: 'plain',
+        chosen: true,
+      })),
+    },
+    { kind: 'link', label: name80, url: 'https://example.com/?a=1&b=<2>' },
+  );
+
+  test('is cut, says so, and keeps its buttons', () => {
+    const message = toMessage({ ...huge, summary: '<&>'.repeat(9_000) }, { charts: true });
+    expect(problems(message, true)).toEqual([]);
+    expect(message.text).toMatch(/^(&lt;&amp;&gt;)+(&lt;)?(&amp;)?…$/);
+    expect(elementsOf(message.blocks).filter(({ type }) => type === 'button')).toHaveLength(60);
+    expect(JSON.stringify(message.blocks.at(-1))).toContain(WORDS.en.more);
+  });
+
+  test('is shown page by page in a modal', () => {
+    const table = card({
+      kind: 'table',
+      caption: '',
+      columns: ['name'],
+      rows: Array.from({ length: 10_000 }, (_, n) => [`${name80} ${n}`]),
+    });
+    const shown = new Set<string>();
+    for (let page = 0; page < 40; page++) {
+      const modal = toModal(table, { metadata: '', page });
+      expect(judgeView(modal)).toBeNull();
+      for (const [, row] of JSON.stringify(modal.blocks).matchAll(/漢 (\d+)/g)) shown.add(row ?? '');
+    }
+    expect(shown.size).toBe(10_000);
+  });
+});
+
+describe('texts', () => {
+  const textOf = (part: Part) => JSON.stringify(toMessage(card(part), { charts: true }).blocks);
+
+  test('mention nobody and link nowhere, whatever people are called', () => {
+    const evil = '<!channel> <@U1> <https://evil.example|click>';
+    const shown = textOf({ kind: 'facts', items: [{ label: evil, value: evil }] });
+    expect(shown).not.toContain('<');
+    expect(shown).toContain('&lt;!channel&gt;');
+  });
+
+  test('a share is drawn as a bar beside its figure', () => {
+    const shown = textOf({
+      kind: 'bars',
+      label: '',
+      of: 24,
+      bars: [{ label: 'Home', count: 12, value: '12 (50%)' }],
+    });
+    expect(shown).toContain('`██████░░░░░░`  Home  *12 (50%)*');
+  });
+
+  test('a chart that Slack would cut is drawn as text', () => {
+    const chart = (categories: string[]): Part => ({
+      kind: 'chart',
+      shape: 'bar',
+      title: 'T',
+      categories,
+      series: [{ name: 's', values: categories.map(() => 3) }],
+    });
+    expect(textOf(chart(['a', 'b']))).toContain('data_visualization');
+    expect(textOf(chart(['x'.repeat(20).concat('1'), 'x'.repeat(20).concat('2')]))).toContain('█');
+    expect(textOf(chart(Array.from({ length: 21 }, (_, n) => `c${n}`)))).toContain('█');
+  });
+});
+
+test('a form is a modal with its first values; the gallery shows it so', () => {
+  const form = card({
+    kind: 'form',
+    form: 'settings|t1',
+    submit: 'Save',
+    fields: [
+      {
+        kind: 'text',
+        name: 'tz',
+        label: 'Zone',
+        value: 'Asia/Tokyo',
+        hint: 'IANA',
+        required: true,
+        maxLength: 100,
+      },
+      { kind: 'time', name: 'from', label: 'From', value: '07:00', required: true },
+      { kind: 'date', name: 'core', label: 'Core day', value: '', required: false },
+      {
+        kind: 'select',
+        name: 'mon',
+        label: 'Monday',
+        value: '',
+        options: [
+          { value: '', label: '–' },
+          { value: 'home', label: 'Home' },
+        ],
+      },
+      {
+        kind: 'select',
+        name: 'many',
+        label: 'Many',
+        value: '7',
+        options: Array.from({ length: 250 }, (_, n) => ({ value: `${n}`, label: `${n}` })),
+      },
+      { kind: 'toggle', name: 'names', label: 'Names', value: true },
+    ],
+  });
+  const modal = toModal(form, { metadata: 'm' });
+  expect(judgeView(modal)).toBeNull();
+  expect(modal).toMatchObject({ callback_id: 'form', submit: { text: 'Save' }, private_metadata: 'm' });
+  expect(modal.blocks.map(({ block_id }) => block_id)).toEqual([
+    'tz',
+    'from',
+    'core',
+    'mon',
+    'many',
+    'names',
+  ]);
+  expect(slackPreview.draw(form).json).toMatchObject({ type: 'modal' });
+});
