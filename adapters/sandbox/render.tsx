@@ -6,9 +6,13 @@ import { Chart } from './chart';
 export interface Setting {
   /** Unique on the page, so that focus survives when the card is drawn again. */
   id: string;
+  /** Of which level a card's heading is there. */
+  heading: 2 | 3;
   /** Forms stand open in the gallery; in a conversation a button opens them. */
   forms: 'open' | { label: string };
 }
+
+const SHORT_FACT = 22;
 
 type Drawn<K extends Part['kind']> = Extract<Part, { kind: K }>;
 
@@ -26,7 +30,7 @@ export function CardView({ card, setting }: { card: Card; setting: Setting }): V
 function PartView({ part, setting }: { part: Part; setting: Setting }): VNode {
   switch (part.kind) {
     case 'heading':
-      return <h3>{part.text}</h3>;
+      return setting.heading === 2 ? <h2>{part.text}</h2> : <h3>{part.text}</h3>;
     case 'text':
       return <p class={`text ${part.look}`}>{part.text}</p>;
     case 'facts':
@@ -46,10 +50,12 @@ function PartView({ part, setting }: { part: Part; setting: Setting }): VNode {
   }
 }
 
-function Facts({ part }: { part: Drawn<'facts'> }): VNode {
+/** Short facts stand side by side as figures, long ones below each other as a list. */
+function Facts({ part: { items } }: { part: Drawn<'facts'> }): VNode {
+  const short = items.every(({ label, value }) => Math.max(widthOf(label), widthOf(value)) <= SHORT_FACT);
   return (
-    <dl class="facts">
-      {part.items.map(({ label, value }) => (
+    <dl class={`facts ${short ? 'tiles' : 'list'}`}>
+      {items.map(({ label, value }) => (
         <div key={label}>
           <dt>{label}</dt>
           <dd>{value}</dd>
@@ -59,18 +65,23 @@ function Facts({ part }: { part: Drawn<'facts'> }): VNode {
   );
 }
 
+/** In Latin letters; Chinese and Japanese characters are twice as wide. */
+function widthOf(text: string): number {
+  return [...text].reduce((width, char) => width + (char > '\u2e7f' ? 2 : 1), 0);
+}
+
 function Bars({ part }: { part: Drawn<'bars'> }): VNode {
   return (
-    <section class="bars" aria-label={part.label}>
+    <div class="bars">
       {part.label && <p class="label">{part.label}</p>}
       {part.bars.length > 0 && (
-        <ul>
+        <ul aria-label={part.label}>
           {part.bars.map((bar) => (
             <BarRow bar={bar} of={part.of} key={bar.label} />
           ))}
         </ul>
       )}
-    </section>
+    </div>
   );
 }
 
@@ -93,7 +104,7 @@ export const SCROLLS = { tabIndex: 0 };
 
 function Table({ part }: { part: Drawn<'table'> }): VNode {
   return (
-    <section class="table" aria-label={part.caption} {...SCROLLS}>
+    <section class="table" {...SCROLLS}>
       <table>
         {part.caption && <caption>{part.caption}</caption>}
         <thead>
@@ -200,7 +211,7 @@ function FieldView({ field, id }: { field: Field; id: string }): VNode {
     );
   }
   return (
-    <div class="field">
+    <div class={`field ${field.kind}`}>
       <label for={id}>{field.label}</label>
       <Input field={field} id={id} />
       {field.kind === 'text' && field.hint && (

@@ -49,9 +49,9 @@ export function dateText(instant: Millis, zone: Zone, locale: Locale, withYear =
   return `${withYear ? `${year}年` : ''}${month}月${day}日(${weekday})`;
 }
 
-/** The zone as people say it: `Japan Time`, `日本時間`. */
+/** The zone as people say it: `Japan Standard Time`, `日本標準時`. */
 export function zoneText(instant: Millis, zone: Zone, locale: Locale): string {
-  const parts = formatter(locale, { timeZone: zone, timeZoneName: 'shortGeneric' }).formatToParts(instant);
+  const parts = formatter(locale, { timeZone: zone, timeZoneName: 'long' }).formatToParts(instant);
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
 }
 

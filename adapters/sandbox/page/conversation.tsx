@@ -96,7 +96,10 @@ function Said({ message, view }: { message: Message; view: View }): VNode {
           <Time item={message} view={view} />
           {message.edited && <span class="edited"> ({words.edited})</span>}
         </p>
-        <CardView card={message.card} setting={{ id: message.id, forms: { label: words.openForm } }} />
+        <CardView
+          card={message.card}
+          setting={{ id: message.id, heading: 2, forms: { label: words.openForm } }}
+        />
       </div>
     </article>
   );
@@ -116,7 +119,7 @@ function OnlyYou({ note, view }: { note: Note; view: View }): VNode {
         <p class="by">
           <strong>{words.bot}</strong> <span class="badge">{words.app}</span> <Time item={note} view={view} />
         </p>
-        <CardView card={note.card} setting={{ id: note.id, forms: { label: words.openForm } }} />
+        <CardView card={note.card} setting={{ id: note.id, heading: 2, forms: { label: words.openForm } }} />
         {note.place !== null && (
           <p class="only">
             <Icon name="eye" /> {words.onlyYou}

@@ -145,7 +145,7 @@ interface VersionProps {
 function Version({ card, id, previews, words }: VersionProps): VNode {
   return (
     <div class="version">
-      <CardView card={card} setting={{ id, forms: 'open' }} />
+      <CardView card={card} setting={{ id, heading: 3, forms: 'open' }} />
       <details>
         <summary>{words.asText}</summary>
         <pre lang={card.locale} {...SCROLLS}>

@@ -40,7 +40,7 @@ const HUES = 8;
 
 /** A person's initials on a colour of their own. */
 export function Face({ id, name }: { id: string; name: string }): VNode {
-  const hue = [...id].reduce((sum, char) => sum + (char.codePointAt(0) ?? 0), 0) % HUES;
+  const hue = [...id].reduce((sum, char) => sum * 7 + (char.codePointAt(0) ?? 0), 0) % HUES;
   return (
     <span class={`face hue${hue}`} aria-hidden="true">
       {initialsOf(name)}

@@ -3,6 +3,7 @@ import { renderToString } from 'preact-render-to-string';
 import type { Locale } from '../../../src/domain/people';
 import { ClockPanel } from './clock';
 import { Conversation } from './conversation';
+import { Icon } from './icons';
 import { Sidebar } from './sidebar';
 import type { View } from './view';
 
@@ -24,8 +25,8 @@ export function pageOf(view: View): string {
       <dialog id="form-dialog" aria-label={words.openForm}>
         <div class="dialog-head">
           <h2 id="form-title">{words.openForm}</h2>
-          <button type="button" class="quiet" data-close>
-            {words.close}
+          <button type="button" class="quiet" data-close aria-label={words.close}>
+            <Icon name="close" />
           </button>
         </div>
         <div id="form-problem" role="alert" />

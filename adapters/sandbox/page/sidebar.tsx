@@ -30,13 +30,13 @@ export function Sidebar({ view }: { view: View }): VNode {
         <Icon name="down" />
       </button>
       <Conversations view={view} />
-      <footer>
+      <div class="foot">
         <a href={`/sandbox/gallery?lang=${view.locale}`}>
           <Icon name="grid" />
           {words.gallery}
         </a>
         <p>{words.tagline}</p>
-      </footer>
+      </div>
       <People view={view} />
     </header>
   );

@@ -9,6 +9,8 @@ export function wireDialogs() {
     const dialog = dialogById(button.dataset.dialog ?? '');
     dialog.showModal();
     filterPeople();
+    // On a phone the keyboard would cover the list.
+    if (matchMedia('(hover: hover)').matches) inputById('people-search').select();
   });
   on('click', '[data-close]', (button) => button.closest('dialog')?.close());
   on('click', 'dialog', (dialog, event) => {
@@ -22,8 +24,11 @@ export function wireDialogs() {
   });
   on('input', '#people-search', () => filterPeople());
   on('keydown', '#people-search', (_input, event) => {
-    if (event.key === 'Enter') firstPerson()?.click();
     if (event.key === 'ArrowDown') firstPerson()?.focus();
+    // Closing gives the focus back to a button, which the same key would press.
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    firstPerson()?.click();
   });
   on('click', '[data-open]', (button) => openForm(button.dataset.open ?? ''));
   on('submit', '#form-dialog form', (form, event) => {
@@ -60,7 +65,7 @@ export function openForm(id) {
   const template = document.getElementById(id);
   if (!(template instanceof HTMLTemplateElement)) return;
   const card = template.closest('.card');
-  byId('form-title').textContent = card?.querySelector('h3')?.textContent ?? '';
+  byId('form-title').textContent = card?.querySelector('h2, h3')?.textContent ?? '';
   byId('form-problem').textContent = '';
   const dialog = dialogById('form-dialog');
   dialog.lang = card instanceof HTMLElement ? card.lang : '';
