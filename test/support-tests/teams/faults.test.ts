@@ -8,6 +8,8 @@ import { type Stage, setStage } from './stage';
 let stage: Stage;
 let stubborn: Stage;
 let team: Team;
+/** Stages of single tests. */
+const others: Stage[] = [];
 
 beforeAll(async () => {
   stage = await setStage();
@@ -16,8 +18,7 @@ beforeAll(async () => {
   stubborn.fake.world.team('Sales');
 });
 afterAll(async () => {
-  await stage.close();
-  await stubborn.close();
+  for (const each of [stage, stubborn, ...others]) await each.close();
 });
 beforeEach(() => {
   for (const { fake, clock } of [stage, stubborn]) {
@@ -67,6 +68,7 @@ test('a connection breaks before or after the message was written', async () => 
 
 test('a call that is never answered ends with the side that stays silent', async () => {
   const silent = await setStage();
+  others.push(silent);
   const place = silent.fake.world.team('Silent');
   silent.fake.fault({ kind: 'timeout' });
   const sending = send(silent, place.general.id);
@@ -94,13 +96,13 @@ test('faults hit what they are meant for, as often as ordered', async () => {
 
 test('the token endpoint can fail too', async () => {
   const fresh = await setStage();
+  others.push(fresh);
   const place = fresh.fake.world.team('Fresh');
   fresh.fake.fault({ match: { operation: 'token' }, kind: '503' });
   await expect(send(fresh, place.general.id)).rejects.toThrow('temporarily_unavailable');
   // MSAL then asks nobody for a minute.
   await expect(send(fresh, place.general.id)).rejects.toThrow();
   expect(fresh.fake.calls.byOperation()).toEqual({ token: { total: 1, done: 0, throttled: 0 } });
-  await fresh.close();
 });
 
 test('the limits answer 429 with the time to wait, and count', async () => {

@@ -16,19 +16,23 @@ beforeAll(async () => {
   fake = await startFakeTeams({ now: () => at });
   ana = fake.world.person('Ana Arai');
   team = fake.world.team('Sales', { members: [ana] });
-  const body = new URLSearchParams({
-    grant_type: 'client_credentials',
-    client_id: fake.appId,
-    client_secret: fake.password,
-    scope: 'https://api.botframework.com/.default',
-  });
-  const answer = await fetch(`${fake.login}/${fake.world.home}/oauth2/v2.0/token`, { method: 'POST', body });
-  token = ((await answer.json()) as { access_token: string }).access_token;
+  token = await tokenOf(fake);
 });
 afterAll(() => fake.close());
 beforeEach(() => {
   at += 3_600_000;
 });
+
+async function tokenOf(side: FakeTeams): Promise<string> {
+  const body = new URLSearchParams({
+    grant_type: 'client_credentials',
+    client_id: side.appId,
+    client_secret: side.password,
+    scope: 'https://api.botframework.com/.default',
+  });
+  const answer = await fetch(`${side.login}/${side.world.home}/oauth2/v2.0/token`, { method: 'POST', body });
+  return ((await answer.json()) as { access_token: string }).access_token;
+}
 
 async function ask(method: string, path: string, body?: object): Promise<{ status: number; body: Json }> {
   const response = await fetch(`${fake.serviceUrl()}v3/${path}`, {
@@ -53,6 +57,15 @@ test('writes, changes and deletes what the bot wrote itself', async () => {
   expect(fake.last(team.general)).toMatchObject({ text: 'two', edits: 1 });
   expect((await ask('DELETE', own)).status).toBe(200);
   expect(codeOf(await ask('PUT', own, text('three')))).toBe('ActivityNotFoundInConversation');
+});
+
+test('believes no other bot', async () => {
+  const other = await startFakeTeams({ now: () => at });
+  const mine = token;
+  token = await tokenOf(other).finally(() => other.close());
+  const { status } = await ask('POST', activities(team.general), text('x'));
+  token = mine;
+  expect(status).toBe(401);
 });
 
 test('refuses to change what a person wrote', async () => {

@@ -81,10 +81,11 @@ test('a forged service URL is refused, and nothing is sent there', async () => {
     activity.serviceUrl = elsewhere.serviceUrl();
   };
   const token = fake.tokens.good(fake.serviceUrl());
-  const delivery = await client.say(ana, ana.chat, 'home', { token, change: forge });
+  const delivery = await client
+    .say(ana, ana.chat, 'home', { token, change: forge })
+    .finally(() => elsewhere.close());
   expect([delivery.status, turns]).toEqual([401, 0]);
   expect(elsewhere.calls.count().total).toBe(0);
-  await elsewhere.close();
 });
 
 test('the SDK lets an activity without a service URL through: an adapter must refuse it', async () => {
