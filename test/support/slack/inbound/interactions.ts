@@ -1,13 +1,10 @@
 import type { Delivery, Forgery } from '../deliver';
 import { TIMES } from '../limits';
-import { isRecord, type Json, Refusal } from '../refusal';
 import { newResponseUrl } from '../response-urls';
 import type { Seed } from '../seed';
-import { closeModals, closeTopModal, modalsOf, pushModal, readView, replaceView } from '../views';
-import { readBlocks } from '../web-api/messages';
+import { closeModals, closeTopModal, modalsOf } from '../views';
 import {
   type Channel,
-  directChannel,
   findMessage,
   known,
   type Message,
@@ -18,6 +15,7 @@ import {
   type View,
   type World,
 } from '../world';
+import { type Submitted, showAnswer, takeAnswer } from './answers';
 import { actionOf, type Entry, findElement, type Pick, unsubmittable, valuesOf } from './elements';
 import {
   actionsPayload,
@@ -30,17 +28,6 @@ import {
   submissionPayload,
 } from './payloads';
 import type { Post } from './post';
-
-/** What came of a submitted modal, as the person sees it. */
-export interface Submitted {
-  delivery: Delivery;
-  /** Errors shown beside the inputs, by block id. */
-  errors: Record<string, string>;
-  /** The modals that are open now, the top one last. */
-  open: View[];
-  /** Why Slack could not use the answer; the person sees an error. */
-  refused: string | null;
-}
 
 /** What people do. Nobody can do what Slack would not let them do: that throws. */
 export interface Interactions {
@@ -205,85 +192,4 @@ export function createInteractions({ world, seed, post, baseUrl, charts }: Inter
 
 function botOf(seed: Seed, world: World, user: User, channel: string): string {
   return seed.botUser(contextTeam(world, user, channel));
-}
-
-/** A command's acknowledgement may say something, to the person or to the channel. */
-function showAnswer(
-  world: World,
-  delivery: Delivery,
-  to: { channel: Channel; user: User; bot: string; charts: boolean },
-): Delivery {
-  const answer = typeof delivery.body === 'string' ? { text: delivery.body } : delivery.body;
-  if (!delivery.acked || !isRecord(answer) || (answer.text === undefined && answer.blocks === undefined))
-    return delivery;
-  try {
-    const blocks = answer.blocks === undefined ? null : readBlocks(answer.blocks, to.charts);
-    const channel =
-      to.channel.kind === 'im' ? directChannel(world, to.user.team, to.bot, to.user.id) : to.channel;
-    const message = newAnswer(world, channel.id, to.bot, String(answer.text ?? ''), blocks);
-    if (answer.response_type === 'in_channel')
-      world.messages.set(channel.id, [...(world.messages.get(channel.id) ?? []), message]);
-    else world.ephemerals.push({ ...message, seenBy: to.user.id });
-    return delivery;
-  } catch (error) {
-    if (error instanceof Refusal) return { ...delivery, acked: false, error: error.code };
-    throw error;
-  }
-}
-
-function newAnswer(
-  world: World,
-  channel: string,
-  user: string,
-  text: string,
-  blocks: Json[] | null,
-): Message {
-  return {
-    channel,
-    ts: newTs(world),
-    user,
-    botId: '',
-    text,
-    blocks,
-    metadata: null,
-    threadTs: null,
-    editedTs: null,
-  };
-}
-
-/** Does with the modals what the acknowledgement of a submission says. */
-function takeAnswer(
-  world: World,
-  view: View,
-  { acked, body }: Delivery,
-): Omit<Submitted, 'delivery' | 'open'> {
-  if (!acked) return { errors: {}, refused: 'not acknowledged' };
-  if (!isRecord(body)) {
-    closeTopModal(world, view.user);
-    return { errors: {}, refused: null };
-  }
-  try {
-    return { errors: act(world, view, body), refused: null };
-  } catch (error) {
-    if (error instanceof Refusal) return { errors: {}, refused: error.code };
-    throw error;
-  }
-}
-
-function act(world: World, view: View, answer: Json): Record<string, string> {
-  const action = answer.response_action;
-  if (action === 'errors') return readErrors(view, answer.errors);
-  if (action === 'clear') closeModals(world, view.user);
-  else if (action === 'update') replaceView(world, view, readView(answer.view));
-  else if (action === 'push') pushModal(world, readView(answer.view), view);
-  else throw new Refusal('invalid_response_action');
-  return {};
-}
-
-/** Errors can stand beside inputs only. */
-function readErrors(view: View, errors: unknown): Record<string, string> {
-  const inputs = view.body.blocks.filter(({ type }) => type === 'input').map(({ block_id }) => block_id);
-  if (!isRecord(errors) || Object.keys(errors).length === 0) throw new Refusal('invalid_errors');
-  if (!Object.keys(errors).every((id) => inputs.includes(id))) throw new Refusal('errors_of_no_input_block');
-  return Object.fromEntries(Object.entries(errors).map(([id, text]) => [id, String(text)]));
 }
