@@ -11,7 +11,8 @@ import {
 } from './deliver';
 import { createFaults, type Fault } from './faults';
 import { createEvents, type Events } from './inbound/events';
-import { createInteractions, type Interactions } from './inbound/interactions';
+import { actInMessages, type InMessages } from './inbound/in-messages';
+import { actInViews, type InViews } from './inbound/in-views';
 import { createPost, type Post } from './inbound/post';
 import type { Rate } from './limits';
 import { createRates, type Rates } from './rates';
@@ -53,7 +54,7 @@ export interface Screen {
   modals(user: string): View[];
 }
 
-export interface FakeSlack extends Seed, Events, Interactions, Screen {
+export interface FakeSlack extends Seed, Events, InMessages, InViews, Screen {
   /** `http://127.0.0.1:<port>`. */
   url: string;
   /** For `slackApiUrl`. */
@@ -104,10 +105,12 @@ export async function startFakeSlack(options: FakeSlackOptions): Promise<FakeSla
 
   const way = createWay(world, settings, socket);
   const post = createPost(world, way.send);
+  const acting = { world, seed, post, baseUrl: () => url, charts: () => settings.charts };
   return {
     ...seed,
     ...createEvents(world, seed, post),
-    ...createInteractions({ world, seed, post, baseUrl: () => url, charts: () => settings.charts }),
+    ...actInMessages(acting),
+    ...actInViews(acting),
     ...createScreen(world),
     url,
     apiUrl: `${url}/api/`,

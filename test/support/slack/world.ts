@@ -225,14 +225,14 @@ export function teamOf(world: World, id: string): Team {
 /** The live bot token that works in the workspace: its own, or its enterprise's. */
 export function botToken(world: World, team: string): Token | null {
   const { enterprise } = teamOf(world, team);
-  const live = [...world.tokens.values()].filter(
-    (token) => token.kind === 'bot' && token.app === world.app.id && token.state === 'live',
-  );
-  const own = live.filter((token) => token.team === team);
-  const org = live.filter(
-    (token) => token.team === null && enterprise !== null && token.enterprise === enterprise,
-  );
-  return own.at(-1) ?? org.at(-1) ?? null;
+  let own: Token | null = null;
+  let org: Token | null = null;
+  for (const token of world.tokens.values()) {
+    if (token.kind !== 'bot' || token.state !== 'live' || token.app !== world.app.id) continue;
+    if (token.team === team) own = token;
+    else if (token.team === null && enterprise !== null && token.enterprise === enterprise) org = token;
+  }
+  return own ?? org;
 }
 
 export function messagesOf(world: World, channel: string): Message[] {

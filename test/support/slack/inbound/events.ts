@@ -54,103 +54,103 @@ function checkHeard(world: World, team: string, event: Json): void {
     throw new Error(`Slack would not send ${type}: the install lacks ${missing.join(', ')}`);
 }
 
+type SendEvent = Events['sendEvent'];
+
 export function createEvents(world: World, seed: Seed, post: Post): Events {
-  function sendEvent(team: string, event: Json, options: EventOptions = {}): Promise<Delivery> {
+  const sendEvent: SendEvent = (team, event, options = {}) => {
     checkHeard(world, team, event);
     return post.event(eventPayload(world, team, event, options.occurredIn), options.forgery);
-  }
-  const channelAt = (id: string): Channel => known(world.channels, id, 'channel');
-  const userAt = (id: string): User => known(world.users, id, 'user');
-
-  function membership(type: string, channel: Channel, user: string): Json {
-    return {
-      type,
-      user,
-      channel: channel.id,
-      channel_type: channel.kind === 'private' ? 'G' : 'C',
-      team: channel.team,
-    };
-  }
-  function aboutUser(type: string, user: User): Promise<Delivery> {
-    const json = userJson(world, user, { locale: false, email: false });
-    return sendEvent(user.team, { type, user: json, cache_ts: Math.floor(world.now() / 1000) });
-  }
-
+  };
   return {
     sendEvent,
+    ...inChannels(world, seed, sendEvent),
+    ...ofPeople(world, seed, sendEvent),
+    uninstalls: (team) => uninstall(world, post, team),
+  };
+}
+
+function typeFor(channel: Channel, what: string): string {
+  return `${channel.kind === 'private' ? 'group' : 'channel'}_${what}`;
+}
+
+function membership(type: string, channel: Channel, user: string): Json {
+  const { id, team, kind } = channel;
+  return { type, user, channel: id, channel_type: kind === 'private' ? 'G' : 'C', team };
+}
+
+function somebody(channel: Channel): string {
+  return [...channel.members][0] ?? 'U0SOMEBODY';
+}
+
+type ChannelEvents = 'memberJoins' | 'memberLeaves' | 'botRemoved' | 'channelRenamed' | 'channelArchived';
+
+function inChannels(world: World, seed: Seed, send: SendEvent): Pick<Events, ChannelEvents> {
+  const at = (id: string): Channel => known(world.channels, id, 'channel');
+  return {
     memberJoins(id, user) {
-      const channel = channelAt(id);
+      const channel = at(id);
       seed.invite(id, user);
       const who = user === 'bot' ? seed.botUser(channel.team) : user;
-      return sendEvent(channel.team, membership('member_joined_channel', channel, who));
+      return send(channel.team, membership('member_joined_channel', channel, who));
     },
     memberLeaves(id, user) {
-      channelAt(id).members.delete(user);
-      return sendEvent(channelAt(id).team, membership('member_left_channel', channelAt(id), user));
+      const channel = at(id);
+      channel.members.delete(user);
+      return send(channel.team, membership('member_left_channel', channel, user));
     },
     botRemoved(id) {
-      const channel = channelAt(id);
+      const channel = at(id);
       channel.members.delete(seed.botUser(channel.team));
-      const type = channel.kind === 'private' ? 'group_left' : 'channel_left';
-      return sendEvent(channel.team, {
-        type,
-        channel: id,
-        actor_id: [...channel.members][0] ?? 'U0SOMEBODY',
-      });
+      return send(channel.team, { type: typeFor(channel, 'left'), channel: id, actor_id: somebody(channel) });
     },
-    userChanges(id, patch) {
-      Object.assign(userAt(id), patch);
-      return aboutUser('user_change', userAt(id));
-    },
-    teamJoin: (id) => aboutUser('team_join', userAt(id)),
     channelRenamed(id, name) {
-      const channel = channelAt(id);
+      const channel = at(id);
       channel.name = name;
-      const type = channel.kind === 'private' ? 'group_rename' : 'channel_rename';
-      return sendEvent(channel.team, {
-        type,
-        channel: { id, name, name_normalized: name, created: 1_700_000_000 },
-      });
+      const renamed = { id, name, name_normalized: name, created: 1_700_000_000 };
+      return send(channel.team, { type: typeFor(channel, 'rename'), channel: renamed });
     },
     channelArchived(id) {
-      const channel = channelAt(id);
+      const channel = at(id);
       channel.archived = true;
-      const type = channel.kind === 'private' ? 'group_archive' : 'channel_archive';
-      return sendEvent(channel.team, { type, channel: id, user: [...channel.members][0] ?? 'U0SOMEBODY' });
-    },
-    opensHome(id) {
-      const user = userAt(id);
-      const view = world.views.get(world.homes.get(id) ?? '');
-      const channel = directChannel(world, user.team, seed.botUser(user.team), id).id;
-      const shown = view ? { view: viewJson(world, view) } : {};
-      return sendEvent(user.team, { type: 'app_home_opened', user: id, channel, tab: 'home', ...shown });
-    },
-    mentions(id, channel, text) {
-      const user = userAt(id);
-      const ts = newTs(world);
-      return sendEvent(user.team, {
-        type: 'app_mention',
-        user: id,
-        text,
-        ts,
-        channel,
-        team: user.team,
-        event_ts: ts,
-      });
-    },
-    async uninstalls(team) {
-      const token = botToken(world, team);
-      if (!token) throw new Error(`the app is not installed in ${team}`);
-      const bodies = [
-        { type: 'tokens_revoked', tokens: { oauth: [], bot: [token.botUser] } },
-        { type: 'app_uninstalled' },
-      ];
-      const payloads = bodies.map((event) => eventPayload(world, team, event));
-      for (const each of world.tokens.values()) {
-        if (each.kind === 'bot' && each.team === token.team && each.enterprise === token.enterprise)
-          each.state = 'uninstalled';
-      }
-      return Promise.all(payloads.map((payload) => post.event(payload)));
+      return send(channel.team, { type: typeFor(channel, 'archive'), channel: id, user: somebody(channel) });
     },
   };
+}
+
+type PersonEvents = 'userChanges' | 'teamJoin' | 'opensHome' | 'mentions';
+
+function ofPeople(world: World, seed: Seed, send: SendEvent): Pick<Events, PersonEvents> {
+  const at = (id: string): User => known(world.users, id, 'user');
+  function about(type: string, user: User): Promise<Delivery> {
+    const json = userJson(world, user, { locale: false, email: false });
+    return send(user.team, { type, user: json, cache_ts: Math.floor(world.now() / 1000) });
+  }
+  return {
+    userChanges: (id, patch) => about('user_change', Object.assign(at(id), patch)),
+    teamJoin: (id) => about('team_join', at(id)),
+    opensHome(id) {
+      const { team } = at(id);
+      const view = world.views.get(world.homes.get(id) ?? '');
+      const channel = directChannel(world, team, seed.botUser(team), id).id;
+      const shown = view ? { view: viewJson(world, view) } : {};
+      return send(team, { type: 'app_home_opened', user: id, channel, tab: 'home', ...shown });
+    },
+    mentions(id, channel, text) {
+      const { team } = at(id);
+      const ts = newTs(world);
+      return send(team, { type: 'app_mention', user: id, text, ts, channel, team, event_ts: ts });
+    },
+  };
+}
+
+async function uninstall(world: World, post: Post, team: string): Promise<Delivery[]> {
+  const token = botToken(world, team);
+  if (!token) throw new Error(`the app is not installed in ${team}`);
+  const revoked = { type: 'tokens_revoked', tokens: { oauth: [], bot: [token.botUser] } };
+  const payloads = [revoked, { type: 'app_uninstalled' }].map((event) => eventPayload(world, team, event));
+  for (const each of world.tokens.values()) {
+    const same = each.kind === 'bot' && each.team === token.team && each.enterprise === token.enterprise;
+    if (same) each.state = 'uninstalled';
+  }
+  return Promise.all(payloads.map((payload) => post.event(payload)));
 }
