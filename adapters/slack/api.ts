@@ -1,0 +1,134 @@
+import { webApi } from '@slack/bolt';
+import { type After, ChatError, type Clock, type Log } from '../../src/app/ports';
+import type { Millis } from '../../src/domain/calendar';
+import type { OrgId } from '../../src/domain/people';
+import { boltLogger } from './bolt-logger';
+import { notInstalled, toChatError } from './errors';
+import type { BotInstallation, Installations } from './installations';
+import { createLanes, type Lanes, type Rate } from './lanes';
+import { type Family, POSTS_IN_A_CHANNEL, RATES } from './rates';
+import { teamIdOf, type Workspaces } from './workspaces';
+
+export type Client = webApi.WebClient;
+
+/** What every call is made with: the workspace's token, and its id where a token serves many. */
+export interface Auth {
+  token: string;
+  team_id: string;
+}
+
+export interface CallOptions {
+  /** Somebody waits for it in front of a screen. */
+  urgent?: boolean;
+  /** A message goes there: it has a budget of its own. */
+  channel?: string;
+  /** How long the call may wait for its turn; unless told, less than the lease of a task. */
+  patience?: Millis;
+}
+
+/** Slack's Web API, one lane a workspace and method family. Every method throws ChatErrors only. */
+export interface Api {
+  call<T>(
+    org: OrgId,
+    family: Family,
+    send: (client: Client, auth: Auth) => Promise<T>,
+    options?: CallOptions,
+  ): Promise<T>;
+  bot(org: OrgId): Promise<BotInstallation>;
+  /** Answers at a response_url: five times within half an hour of the click. */
+  respond(url: string, body: object): Promise<void>;
+  lanes: Lanes;
+}
+
+export interface ApiParts {
+  client: Client;
+  installations: Installations;
+  workspaces: Workspaces;
+  clock: Clock;
+  after: After;
+  fetch: typeof fetch;
+}
+
+/** A call may wait so long, the lease of a task being two minutes. */
+const PATIENCE: Millis = 45_000;
+const URGENT_PATIENCE: Millis = 8_000;
+const ATTEMPTS = 4;
+const TIMEOUT: Millis = 10_000;
+
+/** The SDK's client without its hidden retries, which would post twice. */
+export function createClient(options: { apiUrl: string | null; log: Log; fetch: typeof fetch }): Client {
+  return new webApi.WebClient(undefined, {
+    ...(options.apiUrl === null ? {} : { slackApiUrl: options.apiUrl }),
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    timeout: TIMEOUT,
+    allowAbsoluteUrls: false,
+    logger: boltLogger(options.log),
+    fetch: options.fetch,
+  });
+}
+
+export function createApi({ client, installations, workspaces, clock, after, fetch }: ApiParts): Api {
+  const lanes = createLanes(clock, after);
+
+  async function bot(org: OrgId): Promise<BotInstallation> {
+    try {
+      const found = await installations.botFor(await workspaces.queryOf(org));
+      if (!found) throw notInstalled();
+      return found;
+    } catch (error) {
+      throw toChatError(error);
+    }
+  }
+
+  /** What Slack refused for its limits was surely not done: it waits, and is sent again. */
+  async function attempt<T>(
+    send: () => Promise<T>,
+    way: [string, Rate][],
+    { urgent, patience }: { urgent: boolean; patience: Millis },
+  ): Promise<T> {
+    const deadline = clock.now() + patience;
+    for (let tries = 1; ; tries++) {
+      for (const [lane, rate] of way) {
+        await lanes.turn(lane, rate, { urgent, patience: Math.max(0, deadline - clock.now()) });
+      }
+      try {
+        return await send();
+      } catch (error) {
+        const fault = toChatError(error);
+        if (fault.kind !== 'rate-limited') throw fault;
+        for (const [lane] of way) lanes.pause(lane, fault.retryAfterMs ?? TIMEOUT);
+        if (tries >= ATTEMPTS) throw fault;
+      }
+    }
+  }
+
+  return {
+    lanes,
+    bot,
+    async call(org, family, send, { urgent = false, channel, patience } = {}) {
+      const { botToken } = await bot(org);
+      const team_id = teamIdOf(org);
+      const way: [string, Rate][] =
+        channel === undefined ? [] : [[`${org} in ${channel}`, POSTS_IN_A_CHANNEL]];
+      way.push([`${org} ${family}`, RATES[family]]);
+      return attempt(() => send(client, { token: botToken, team_id }), way, {
+        urgent,
+        patience: patience ?? (urgent ? URGENT_PATIENCE : PATIENCE),
+      });
+    },
+    async respond(url, body) {
+      const response = await fetch(url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json; charset=utf-8' },
+        body: JSON.stringify(body),
+        signal: AbortSignal.timeout(TIMEOUT),
+      }).catch((error: unknown) => {
+        throw toChatError(error);
+      });
+      if (response.ok) return;
+      const kind = response.status === 404 ? 'gone' : response.status >= 500 ? 'uncertain' : 'invalid';
+      throw new ChatError(kind, `Slack answered a response_url with status ${response.status}`);
+    },
+  };
+}

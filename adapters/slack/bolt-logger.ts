@@ -1,0 +1,34 @@
+import { LogLevel, type webApi } from '@slack/bolt';
+import type { Log } from '../../src/app/ports';
+
+type Logger = NonNullable<webApi.WebClientOptions['logger']>;
+
+/** The SDK's log among our own lines: warnings and errors only, since its chatter holds bodies. */
+export function boltLogger(log: Log): Logger {
+  const say =
+    (level: 'warn' | 'error') =>
+    (...parts: unknown[]) => {
+      const fault = parts.find((part) => part instanceof Error);
+      const code = fault && 'code' in fault ? String(fault.code) : undefined;
+      log[level](
+        { ...(fault ? { fault: fault.name } : {}), ...(code ? { code } : {}) },
+        `slack sdk: ${words(parts)}`,
+      );
+    };
+  const silent = () => undefined;
+  return {
+    debug: silent,
+    info: silent,
+    warn: say('warn'),
+    error: say('error'),
+    setLevel: silent,
+    getLevel: () => LogLevel.WARN,
+    setName: silent,
+  };
+}
+
+/** The SDK's own sentence, without what follows it: that may be anything. */
+function words(parts: readonly unknown[]): string {
+  const [first] = parts;
+  return typeof first === 'string' ? first.slice(0, 120) : 'fault';
+}

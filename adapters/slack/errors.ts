@@ -1,0 +1,99 @@
+import { webApi } from '@slack/bolt';
+import { ChatError, type ChatFault } from '../../src/app/ports';
+import type { Millis } from '../../src/domain/calendar';
+
+/** Slack's error codes by what they mean to the core; any other is `invalid`. */
+const KINDS: Readonly<Record<Exclude<ChatFault, 'invalid'>, readonly string[]>> = {
+  gone: [
+    'account_inactive',
+    'channel_not_found',
+    'invalid_auth',
+    'is_archived',
+    'is_inactive',
+    'message_not_found',
+    'not_authed',
+    'team_not_found',
+    'token_revoked',
+    'user_disabled',
+    'user_not_found',
+  ],
+  forbidden: [
+    'access_denied',
+    'cannot_dm_bot',
+    'cant_update_message',
+    'edit_window_closed',
+    'ekm_access_denied',
+    'messages_tab_disabled',
+    'missing_scope',
+    'no_permission',
+    'not_allowed_token_type',
+    'not_in_channel',
+    'org_login_required',
+    'restricted_action',
+    'restricted_action_read_only_channel',
+    'restricted_action_thread_only_channel',
+    'team_access_not_granted',
+    'two_factor_setup_required',
+    'user_not_in_channel',
+    'user_not_visible',
+  ],
+  'rate-limited': ['message_limit_exceeded', 'rate_limited', 'ratelimited'],
+  unreachable: ['accesslimited', 'service_unavailable', 'team_added_to_org', 'token_expired'],
+  uncertain: ['fatal_error', 'internal_error', 'request_timeout'],
+};
+
+/** Failures before anything was sent. */
+const NOT_SENT = new Set([
+  'EAI_AGAIN',
+  'ECONNREFUSED',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
+/** Slack's error code of a failed call, or null where Slack did not answer with one. */
+export function slackCode(error: unknown): string | null {
+  const fault = error instanceof ChatError ? error.cause : error;
+  return fault instanceof webApi.WebAPIPlatformError ? fault.data.error : null;
+}
+
+/** What a failed call means to the core: by codes and statuses, never by message text. */
+export function toChatError(error: unknown): ChatError {
+  if (error instanceof ChatError) return error;
+  if (error instanceof webApi.WebAPIRateLimitedError) return rateLimited(error.retryAfter * 1_000, error);
+  if (error instanceof webApi.WebAPIPlatformError) {
+    const { error: code } = error.data;
+    return new ChatError(kindOf(code), `Slack answered ${code}`, null, { cause: error });
+  }
+  if (error instanceof webApi.WebAPIHTTPError) {
+    const kind = error.statusCode >= 500 ? 'uncertain' : 'unreachable';
+    return new ChatError(kind, `Slack answered with status ${error.statusCode}`, null, { cause: error });
+  }
+  const code = networkCode(error);
+  const kind = code !== null && NOT_SENT.has(code) ? 'unreachable' : 'uncertain';
+  return new ChatError(kind, `Slack did not answer (${code ?? 'unknown'})`, null, { cause: error });
+}
+
+export function rateLimited(retryAfterMs: Millis, cause?: unknown): ChatError {
+  return new ChatError('rate-limited', 'Slack takes no more calls for now', retryAfterMs, { cause });
+}
+
+export function notInstalled(): ChatError {
+  return new ChatError('gone', 'The bot is not installed in this workspace: install it again.');
+}
+
+function kindOf(code: string): ChatFault {
+  const kinds = Object.keys(KINDS) as (keyof typeof KINDS)[];
+  return kinds.find((kind) => KINDS[kind].includes(code)) ?? 'invalid';
+}
+
+/** The system's code, from whichever depth `fetch` has wrapped it at. */
+function networkCode(error: unknown): string | null {
+  for (let fault = error; fault instanceof Error; fault = fault.cause) {
+    if ('code' in fault && typeof fault.code === 'string' && !fault.code.startsWith('slack_'))
+      return fault.code;
+    if (fault.name === 'TimeoutError') return 'ETIMEDOUT';
+  }
+  return null;
+}

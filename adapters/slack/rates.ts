@@ -1,0 +1,36 @@
+import type { Rate } from './lanes';
+
+/* A little below Slack's numbers, which count for one app in one workspace: its clock is not ours. */
+
+/** Families of methods, each with its own budget in a workspace. */
+export type Family =
+  | 'auth.test'
+  | 'chat.postMessage'
+  | 'chat.postEphemeral'
+  | 'chat.update'
+  | 'conversations.history'
+  | 'conversations.info'
+  | 'conversations.members'
+  | 'users.info'
+  | 'users.list'
+  | 'views';
+
+export const RATES: Readonly<Record<Family, Rate>> = {
+  'auth.test': { perMinute: 60, burst: 10 },
+  /** Slack says "several hundred a minute", beside one a second in each channel. */
+  'chat.postMessage': { perMinute: 285, burst: 285 },
+  'chat.postEphemeral': { perMinute: 95, burst: 50 },
+  /** Together never more than 50 in any minute: all polls of a workspace live on these. */
+  'chat.update': { perMinute: 40, burst: 10 },
+  'conversations.history': { perMinute: 40, burst: 10 },
+  'conversations.info': { perMinute: 45, burst: 40 },
+  'conversations.members': { perMinute: 95, burst: 95 },
+  'users.info': { perMinute: 95, burst: 60 },
+  'users.list': { perMinute: 19, burst: 15 },
+  views: { perMinute: 95, burst: 80 },
+};
+
+export const POSTS_IN_A_CHANNEL: Rate = { perMinute: 58, burst: 3 };
+
+/** Edits of one message: quick at first, then slower, so that a rush of votes leaves room for other polls. */
+export const EDITS_OF_A_POST: Rate = { perMinute: 4, burst: 8 };

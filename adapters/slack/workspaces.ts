@@ -1,0 +1,49 @@
+import type { Memory } from '../../src/app/ports';
+import type { OrgId } from '../../src/domain/people';
+import type { InstallationQuery } from './installations';
+
+const PREFIX = 'slack:';
+const ORG_WIDE = 'org-wide:';
+
+/** An organisation is always a workspace, also where one install serves many of them. */
+export function orgOf(teamId: string): OrgId {
+  return PREFIX + teamId;
+}
+
+export function teamIdOf(org: OrgId): string {
+  return org.startsWith(PREFIX) ? org.slice(PREFIX.length) : org;
+}
+
+/** Which install serves a workspace: its own, or, once Slack has said so, that of its Enterprise organisation. */
+export interface Workspaces {
+  learn(teamId: string, via: InstallationQuery): Promise<void>;
+  queryOf(org: OrgId): Promise<InstallationQuery>;
+}
+
+export function createWorkspaces(memory: Memory): Workspaces {
+  /** The enterprise whose org-wide install serves the workspace; '' for its own install. */
+  const known = new Map<string, string>();
+
+  async function enterpriseOf(teamId: string): Promise<string> {
+    const seen = known.get(teamId) ?? (await memory.get(ORG_WIDE + teamId)) ?? '';
+    known.set(teamId, seen);
+    return seen;
+  }
+
+  return {
+    async learn(teamId, { enterpriseId, isEnterpriseInstall }) {
+      const enterprise = isEnterpriseInstall ? (enterpriseId ?? '') : '';
+      if ((await enterpriseOf(teamId)) === enterprise) return;
+      known.set(teamId, enterprise);
+      if (enterprise === '') await memory.remove(ORG_WIDE + teamId);
+      else await memory.put(ORG_WIDE + teamId, enterprise, null);
+    },
+    async queryOf(org) {
+      const teamId = teamIdOf(org);
+      const enterprise = await enterpriseOf(teamId);
+      return enterprise === ''
+        ? { teamId, enterpriseId: null, isEnterpriseInstall: false }
+        : { teamId, enterpriseId: enterprise, isEnterpriseInstall: true };
+    },
+  };
+}
