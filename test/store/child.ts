@@ -5,11 +5,12 @@ import { createInterface } from 'node:readline';
 
 const RUN_TS = join(__dirname, '../support/run-ts.js');
 
-/** A test that fails must not leave a process behind. */
 const running = new Set<ChildProcess>();
-process.on('exit', () => {
+
+/** For `afterEach`: a test that fails must not leave a process behind. */
+export function killChildren(): void {
   for (const child of running) child.kill('SIGKILL');
-});
+}
 
 export interface Child {
   /** Resolves with the next lines it prints, fewer when it ends before. */

@@ -6,7 +6,7 @@ import type { SqliteConnection } from '../../src/store/sqlite/connection';
 import { openSqlite } from '../../src/store/sqlite/open';
 import { createStore } from '../../src/store/store';
 import { aPoll, aVote, DAY, OPENS, ORG, scheduled, TEAM } from '../contracts/store/harness';
-import { startChild } from './child';
+import { killChildren, startChild } from './child';
 import { makeFolder } from './folder';
 
 let folder = '';
@@ -15,7 +15,10 @@ beforeEach(() => {
   folder = makeFolder();
   file = join(folder, 'telework.db');
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => {
+  killChildren();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 const now = () => OPENS;
 

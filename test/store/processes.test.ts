@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { backupStore, openStore } from '../../src/store';
 import { SqliteConnection } from '../../src/store/sqlite/connection';
-import { startChild } from './child';
+import { killChildren, startChild } from './child';
 import { makeFolder } from './folder';
 
 const DAY = '2018-07-24';
@@ -12,7 +12,10 @@ beforeEach(() => {
   folder = makeFolder();
   file = join(folder, 'telework.db');
 });
-afterEach(() => rmSync(folder, { recursive: true }));
+afterEach(() => {
+  killChildren();
+  rmSync(folder, { recursive: true });
+});
 
 const open = () => openStore({ file, now: () => 0 });
 
