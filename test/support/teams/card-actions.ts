@@ -3,7 +3,7 @@ import { isJson, type Json, jsonOf, listOf, textOf } from './json';
 /* What a person can press on a card, and what their client sends with it. */
 
 /** Picks an action by its title, its verb, or anything about it. */
-export type Pick = string | ((action: Json) => boolean);
+export type PickAction = string | ((action: Json) => boolean);
 
 /** All actions of the card, in reading order; those inside a shown card as well. */
 export function actionsOf(card: Json): Json[] {
@@ -24,7 +24,7 @@ function walk(holder: Json): Json[] {
 }
 
 /** The one action meant; throws with what there is when none or several fit. */
-export function findAction(card: Json, pick: Pick): Json {
+export function findAction(card: Json, pick: PickAction): Json {
   const all = actionsOf(card);
   const fits =
     typeof pick === 'string'

@@ -1,7 +1,7 @@
 import { invokeActivity, messageActivity, reactionActivity, submitActivity } from './activities';
 import { readAnswer } from './answers';
-import { executeValue, findAction, inputValues, type Pick, submitValue } from './card-actions';
-import { type Delivery, makeCourier } from './delivery';
+import { executeValue, findAction, inputValues, type PickAction, submitValue } from './card-actions';
+import { type Courier, type Delivery, makeCourier } from './delivery';
 import { type Json, jsonOf, textOf } from './json';
 import { cardFor, type SeenMessage } from './messages';
 import { type PlaceClient, placeClient } from './place-client';
@@ -32,7 +32,7 @@ export interface TeamsClient extends PlaceClient {
   press(
     person: Person,
     message: SeenMessage,
-    pick: Pick,
+    pick: PickAction,
     inputs?: Record<string, string>,
     options?: Bring,
   ): Promise<Delivery>;
@@ -40,7 +40,7 @@ export interface TeamsClient extends PlaceClient {
   submit(
     person: Person,
     message: SeenMessage,
-    pick: Pick,
+    pick: PickAction,
     inputs?: Record<string, string>,
     options?: Bring,
   ): Promise<Delivery>;
@@ -63,27 +63,49 @@ export interface TeamsClient extends PlaceClient {
   close(): void;
 }
 
-/** Sends activities to the bot at `endpoint` as Teams does. Good tokens are used for an hour, as Teams does. */
+type Bringing = (activity: Json, options?: Bring) => Promise<Delivery>;
+
+/** Sends activities to the bot at `endpoint` as Teams does. */
 export function makeClient(side: Side, tokens: ChannelTokens, endpoint: string): TeamsClient {
   const courier = makeCourier(endpoint);
+  const bring = withTokens(courier, tokens);
+  return {
+    ...placeClient(side, bring),
+    ...cardClient(side, bring),
+    async say(person, conversation, text, options = {}) {
+      const mention = options.mention ?? conversation.kind !== 'personal';
+      const message = write(side, person, conversation, text, options.thread);
+      const activity = messageActivity(side, person, message, conversation, mention);
+      if (options.expectReplies === true) activity.deliveryMode = 'expectReplies';
+      return bring(activity, options);
+    },
+    invoke: (person, conversation, name, value, options) =>
+      bring(invokeActivity(side, person, conversation, null, name, value), options),
+    react: (person, message, reaction) =>
+      bring(reactionActivity(side, person, placeOf(side, message), message, reaction)),
+    redeliver: (delivery, options) => bring(structuredClone(delivery.activity), options),
+    raw: (activity, token) => courier.bring(activity, token),
+    close: () => courier.close(),
+  };
+}
+
+/** A good token is used again, as Teams does; it lives for an hour. */
+function withTokens(courier: Courier, tokens: ChannelTokens): Bringing {
   const kept = new Map<string, string>();
-
-  function goodToken(serviceUrl: string): string {
-    const token = kept.get(serviceUrl) ?? tokens.good(serviceUrl);
-    kept.set(serviceUrl, token);
-    return token;
-  }
-
-  async function bring(activity: Json, options: Bring = {}): Promise<Delivery> {
-    const token = options.token === undefined ? goodToken(textOf(activity.serviceUrl)) : options.token;
+  return (activity, options = {}) => {
+    const serviceUrl = textOf(activity.serviceUrl);
+    const good = kept.get(serviceUrl) ?? tokens.good(serviceUrl);
+    kept.set(serviceUrl, good);
     options.change?.(activity);
-    return courier.bring(activity, token);
-  }
+    return courier.bring(activity, options.token === undefined ? good : options.token);
+  };
+}
 
+function cardClient(side: Side, bring: Bringing): Pick<TeamsClient, 'press' | 'submit' | 'refresh'> {
   async function act(person: Person, message: SeenMessage, value: Json, options?: Bring): Promise<Delivery> {
-    const conversation = placeOf(side, message);
-    const name = 'adaptiveCard/action';
-    const delivery = await bring(invokeActivity(side, person, conversation, message, name, value), options);
+    const place = placeOf(side, message);
+    const invoke = invokeActivity(side, person, place, message, 'adaptiveCard/action', value);
+    const delivery = await bring(invoke, options);
     // Somebody who tampers looks at the bare answer; for the others it must be one Teams can show.
     if (options?.token !== undefined || options?.change !== undefined) return delivery;
     const { answer, problems } = readAnswer(delivery.status, delivery.body);
@@ -92,27 +114,15 @@ export function makeClient(side: Side, tokens: ChannelTokens, endpoint: string):
     return { ...delivery, answer };
   }
 
-  const pressed = (person: Person, message: SeenMessage, pick: Pick, typed: Record<string, string>) => {
-    const card = shownTo(message, person);
-    return { action: findAction(card, pick), inputs: inputValues(card, typed) };
-  };
-
   return {
-    ...placeClient(side, bring),
-    async say(person, conversation, text, options = {}) {
-      const mention = options.mention ?? conversation.kind !== 'personal';
-      const message = write(side, person, conversation, text, options.thread);
-      const activity = messageActivity(side, person, message, conversation, mention);
-      if (options.expectReplies === true) activity.deliveryMode = 'expectReplies';
-      return bring(activity, options);
-    },
     async press(person, message, pick, typed = {}, options) {
-      const { action, inputs } = pressed(person, message, pick, typed);
-      return act(person, message, executeValue(action, inputs, 'manual'), options);
+      const card = shownTo(message, person);
+      const value = executeValue(findAction(card, pick), inputValues(card, typed), 'manual');
+      return act(person, message, value, options);
     },
     async submit(person, message, pick, typed = {}, options) {
-      const { action, inputs } = pressed(person, message, pick, typed);
-      const value = submitValue(action, inputs);
+      const card = shownTo(message, person);
+      const value = submitValue(findAction(card, pick), inputValues(card, typed));
       return bring(submitActivity(side, person, placeOf(side, message), message, value), options);
     },
     async refresh(person, message, options) {
@@ -120,13 +130,6 @@ export function makeClient(side: Side, tokens: ChannelTokens, endpoint: string):
       if (!Array.isArray(userIds) || !userIds.includes(person.id)) return null;
       return act(person, message, executeValue(jsonOf(action), {}, 'automatic'), options);
     },
-    invoke: async (person, conversation, name, value, options) =>
-      bring(invokeActivity(side, person, conversation, null, name, value), options),
-    react: async (person, message, reaction) =>
-      bring(reactionActivity(side, person, placeOf(side, message), message, reaction)),
-    redeliver: async (delivery, options) => bring(structuredClone(delivery.activity), options),
-    raw: (activity, token) => courier.bring(activity, token),
-    close: () => courier.close(),
   };
 }
 

@@ -55,43 +55,21 @@ const ADAPTIVE = 'application/vnd.microsoft.card.adaptive';
 
 export function makeMessages(now: () => number): Messages {
   const byConversation = new Map<string, SeenMessage[]>();
-  let last = 0;
-
-  /** Teams names messages by the millisecond; no two of ours share one. */
-  function nextId(): string {
-    last = Math.max(last + 1, Math.floor(now()));
-    return String(last);
-  }
-
   const list = (conversation: string) => byConversation.get(conversation) ?? [];
   const find = (conversation: string, id: string) =>
     list(conversation).find((each) => each.id === id && !each.deleted) ?? null;
-
+  let last = 0;
   return {
     add(draft) {
-      const message: SeenMessage = {
-        ...draft,
-        id: nextId(),
-        card: firstCard(draft.attachments),
-        views: new Map(),
-        edits: 0,
-        deleted: false,
-        at: now(),
-        editedAt: null,
-      };
+      // Teams names messages by the millisecond; no two of ours share one.
+      last = Math.max(last + 1, Math.floor(now()));
+      const message = newMessage(draft, String(last), now());
       const before = byConversation.get(draft.conversation);
       if (before === undefined) byConversation.set(draft.conversation, [message]);
       else before.push(message);
       return message;
     },
-    edit(message, draft) {
-      const { text, summary, attachments } = draft;
-      Object.assign(message, { text, summary, attachments, card: firstCard(attachments) });
-      // A new card for everybody takes the place of what single people saw, until their next refresh.
-      message.views.clear();
-      message.edits += 1;
-      message.editedAt = now();
-    },
+    edit: (message, draft) => change(message, draft, now()),
     remove(message) {
       message.deleted = true;
     },
@@ -104,6 +82,20 @@ export function makeMessages(now: () => number): Messages {
     find,
     in: list,
   };
+}
+
+function newMessage(draft: Draft, id: string, at: number): SeenMessage {
+  const fresh = { views: new Map(), edits: 0, deleted: false, at, editedAt: null };
+  return { ...draft, ...fresh, id, card: firstCard(draft.attachments) };
+}
+
+function change(message: SeenMessage, draft: Draft, at: number): void {
+  const { text, summary, attachments } = draft;
+  Object.assign(message, { text, summary, attachments, card: firstCard(attachments) });
+  // A new card for everybody takes the place of what single people saw, until their next refresh.
+  message.views.clear();
+  message.edits += 1;
+  message.editedAt = at;
 }
 
 function firstCard(attachments: readonly Attachment[]): Json | null {

@@ -26,26 +26,16 @@ export interface PlaceClient {
   deleteChannel(by: Person, channel: Conversation): Promise<Delivery>;
 }
 
-export function placeClient(
-  side: Side,
-  bring: (activity: Json, options?: Bring) => Promise<Delivery>,
-): PlaceClient {
-  async function setBot(by: Person, place: Conversation, installed: boolean): Promise<Delivery[]> {
-    (place.team ?? place).installed = installed;
-    const told: Delivery[] = [];
-    for (const event of installEvents(side, by, place, installed ? 'added' : 'removed')) {
-      told.push(await bring(event));
-    }
-    return told;
-  }
+type Bringing = (activity: Json, options?: Bring) => Promise<Delivery>;
 
+export function placeClient(side: Side, bring: Bringing): PlaceClient {
   const tellTeam = (by: Person, team: Team, change: TeamChange) => bring(teamChanged(side, by, team, change));
   const tellChannel = (by: Person, channel: Conversation, change: ChannelChange) =>
     bring(channelChanged(side, by, teamOf(channel), channel, change));
 
   return {
-    install: (by, place) => setBot(by, place, true),
-    uninstall: (by, place) => setBot(by, place, false),
+    install: (by, place) => setBot(side, bring, by, place, true),
+    uninstall: (by, place) => setBot(side, bring, by, place, false),
     async join(by, place, people) {
       rosterOf(place).push(...people);
       return bring(memberEvent(side, by, place, people, 'added'));
@@ -76,6 +66,21 @@ export function placeClient(
       return tellChannel(by, channel, 'channelDeleted');
     },
   };
+}
+
+async function setBot(
+  side: Side,
+  bring: Bringing,
+  by: Person,
+  place: Conversation,
+  installed: boolean,
+): Promise<Delivery[]> {
+  (place.team ?? place).installed = installed;
+  const told: Delivery[] = [];
+  for (const event of installEvents(side, by, place, installed ? 'added' : 'removed')) {
+    told.push(await bring(event));
+  }
+  return told;
 }
 
 function rosterOf(place: Conversation): Person[] {

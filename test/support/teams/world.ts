@@ -81,7 +81,7 @@ export interface PlaceOptions {
 export interface World {
   /** The tenant in which the bot is registered. */
   home: string;
-  tenants: Set<string>;
+  /** The id of another tenant. */
   tenant(name: string): string;
   person(name: string, options?: PersonOptions): Person;
   people(count: number, options?: PersonOptions & { prefix?: string }): Person[];
@@ -94,77 +94,87 @@ export interface World {
   findPerson(id: string): Person | null;
 }
 
+/** Everything that exists, by its ids. */
+interface Registry {
+  seed: string;
+  home: string;
+  made: number;
+  conversations: Map<string, Conversation>;
+  teams: Map<string, Team>;
+  persons: Map<string, Person>;
+}
+
 /** `seed` goes into every id, so that two worlds differ and one world can be repeated. */
 export function makeWorld(seed: string): World {
-  let made = 0;
-  const next = (kind: string, name: string) => `${seed}/${kind}/${name}/${++made}`;
   const home = guid(`${seed}/tenant/home`);
-  const tenants = new Set([home]);
-  const conversations = new Map<string, Conversation>();
-  const teams = new Map<string, Team>();
-  const persons = new Map<string, Person>();
-
-  function keep(conversation: Conversation): Conversation {
-    conversations.set(conversation.id, conversation);
-    return conversation;
-  }
-
-  function tenant(name: string): string {
-    const id = guid(`${seed}/tenant/${name}`);
-    tenants.add(id);
-    return id;
-  }
-
-  function person(name: string, options: PersonOptions = {}): Person {
-    const key = next('person', name);
-    const made = makePerson(key, name, { ...options, tenant: options.tenant ?? home });
-    persons.set(made.id, made).set(made.aad, made);
-    keep(made.chat);
-    return made;
-  }
-
-  function people(count: number, options: PersonOptions & { prefix?: string } = {}): Person[] {
-    const { prefix = 'Person', ...rest } = options;
-    return Array.from({ length: count }, (_, index) => person(`${prefix} ${index + 1}`, rest));
-  }
-
-  function channel(team: Team, name: string | null): Conversation {
-    const id = name === null ? team.id : channelId(next('channel', name));
-    const made = keep({ ...emptyPlace(id, 'channel', team.tenant, name), team });
-    team.channels.push(made);
-    return made;
-  }
-
-  function team(name: string, options: PlaceOptions & { channels?: string[] } = {}): Team {
-    const key = next('team', name);
-    const made = makeTeam(key, name, { ...options, tenant: options.tenant ?? home });
-    teams.set(made.id, made);
-    made.general = channel(made, null);
-    for (const each of options.channels ?? []) channel(made, each);
-    return made;
-  }
-
-  function groupChat(name: string | null, options: PlaceOptions = {}): Conversation {
-    const id = groupChatId(next('chat', name ?? ''));
-    const made = keep(emptyPlace(id, 'groupChat', options.tenant ?? home, name));
-    made.members = [...(options.members ?? [])];
-    made.installed = options.installed ?? true;
-    return made;
-  }
-
+  const registry: Registry = {
+    seed,
+    home,
+    made: 0,
+    conversations: new Map(),
+    teams: new Map(),
+    persons: new Map(),
+  };
   return {
     home,
-    tenants,
-    tenant,
-    person,
-    people,
-    team,
-    channel,
-    groupChat,
-    conversation: (id) => conversations.get(id) ?? null,
-    findTeam: (id) => teams.get(id) ?? null,
-    findPerson: (id) => persons.get(id) ?? null,
+    tenant: (name) => guid(`${seed}/tenant/${name}`),
+    person: (name, options) => addPerson(registry, name, options),
+    people: (count, { prefix = 'Person', ...options } = {}) =>
+      Array.from({ length: count }, (_, index) => addPerson(registry, `${prefix} ${index + 1}`, options)),
+    team: (name, options) => addTeam(registry, name, options),
+    channel: (team, name) => addChannel(registry, team, name),
+    groupChat: (name, options) => addGroupChat(registry, name, options),
+    conversation: (id) => registry.conversations.get(id) ?? null,
+    findTeam: (id) => registry.teams.get(id) ?? null,
+    findPerson: (id) => registry.persons.get(id) ?? null,
   };
+}
+
+function nextKey(registry: Registry, kind: string, name: string): string {
+  registry.made += 1;
+  return `${registry.seed}/${kind}/${name}/${registry.made}`;
+}
+
+function keep(registry: Registry, conversation: Conversation): Conversation {
+  registry.conversations.set(conversation.id, conversation);
+  return conversation;
+}
+
+function addPerson(registry: Registry, name: string, options: PersonOptions = {}): Person {
+  const key = nextKey(registry, 'person', name);
+  const person = makePerson(key, name, { ...options, tenant: options.tenant ?? registry.home });
+  registry.persons.set(person.id, person).set(person.aad, person);
+  keep(registry, person.chat);
+  return person;
+}
+
+/** `name` null: the General channel, which shares the team's id. */
+function addChannel(registry: Registry, team: Team, name: string | null): Conversation {
+  const id = name === null ? team.id : channelId(nextKey(registry, 'channel', name));
+  const channel = keep(registry, { ...emptyPlace(id, 'channel', team.tenant, name), team });
+  team.channels.push(channel);
+  return channel;
+}
+
+function addTeam(
+  registry: Registry,
+  name: string,
+  options: PlaceOptions & { channels?: string[] } = {},
+): Team {
+  const key = nextKey(registry, 'team', name);
+  const team = makeTeam(key, name, { ...options, tenant: options.tenant ?? registry.home });
+  registry.teams.set(team.id, team);
+  team.general = addChannel(registry, team, null);
+  for (const channel of options.channels ?? []) addChannel(registry, team, channel);
+  return team;
+}
+
+function addGroupChat(registry: Registry, name: string | null, options: PlaceOptions = {}): Conversation {
+  const id = groupChatId(nextKey(registry, 'chat', name ?? ''));
+  const chat = keep(registry, emptyPlace(id, 'groupChat', options.tenant ?? registry.home, name));
+  chat.members = [...(options.members ?? [])];
+  chat.installed = options.installed ?? true;
+  return chat;
 }
 
 function emptyPlace(
