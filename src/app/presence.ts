@@ -1,8 +1,9 @@
 import { dayAt } from '../domain/calendar';
 import type { OrgId, Person } from '../domain/people';
+import { cleanName } from '../domain/text';
 import type { Core } from './core';
-import type { Place } from './ports';
-import { counts, syncRoster } from './roster';
+import { ChatError, type Place } from './ports';
+import { counts, presentable, syncRoster } from './roster';
 import { createTeam } from './scene';
 
 /** Follows who is in a place. A poll that is open keeps its roster: who joins counts once they answer. */
@@ -13,7 +14,7 @@ export async function memberChanged(
   person: Person,
   change: 'joined' | 'left' | 'changed',
 ): Promise<void> {
-  await core.store.people.save(org, [person]);
+  await core.store.people.save(org, [presentable(person)]);
   const team = await core.store.teams.at(org, place);
   if (!team) return;
   if (change === 'left' || !counts(person, team.settings))
@@ -29,8 +30,10 @@ export async function placeChanged(core: Core, org: OrgId, place: Place, name: s
     return;
   }
   if (!team) return welcome(core, org, place, name);
-  if (team.name !== name || team.trouble !== null)
-    await core.store.teams.save({ ...team, name, trouble: null });
+  const shown = cleanName(name);
+  if (team.name !== shown || team.trouble !== null) {
+    await core.store.teams.save({ ...team, name: shown, trouble: null });
+  }
   if (team.trouble !== null) await syncRoster(core, team);
 }
 
@@ -39,8 +42,13 @@ async function welcome(core: Core, org: OrgId, place: Place, name: string): Prom
   const today = dayAt(core.clock.now(), team.settings.zone);
   const { settings } = team;
   const card = core.present(
-    { kind: 'welcome', today, team: team.id, teamName: name, settings },
+    { kind: 'welcome', today, team: team.id, teamName: team.name, settings },
     settings.language,
   );
-  await core.chat.post(org, place, card, { id: `${org}/${team.id}/welcome`, again: false });
+  try {
+    await core.chat.post(org, place, card, { id: `${org}/${team.id}/welcome`, again: false });
+  } catch (error) {
+    if (!(error instanceof ChatError)) throw error;
+    core.log.warn({ err: error, team: team.id }, 'welcome not posted');
+  }
 }

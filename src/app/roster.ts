@@ -1,6 +1,7 @@
 import { type Day, weekdayOf } from '../domain/calendar';
 import type { DefaultWeek, Member, Person } from '../domain/people';
 import type { Team, TeamSettings } from '../domain/settings';
+import { cleanName } from '../domain/text';
 import type { Choice } from '../domain/work-style';
 import type { Core } from './core';
 import { ChatError, type PollMember } from './ports';
@@ -10,11 +11,16 @@ export function counts({ kind }: Pick<Person, 'kind'>, { guests }: TeamSettings)
   return kind === 'person' || (kind === 'guest' && guests);
 }
 
+/** The person with a name fit to be shown: chat platforms let people put anything into it. */
+export function presentable(person: Person): Person {
+  return { ...person, name: cleanName(person.name) };
+}
+
 /** Takes the roster from the chat platform. Where it cannot be had now, the last known one stands. */
 export async function syncRoster(core: Core, team: Team): Promise<void> {
   const persons: Person[] = [];
   try {
-    for await (const person of core.chat.roster(team.org, team.place)) persons.push(person);
+    for await (const person of core.chat.roster(team.org, team.place)) persons.push(presentable(person));
   } catch (error) {
     if (!(error instanceof ChatError)) throw error;
     core.log.warn({ err: error, team: team.id }, 'roster not refreshed; the last known one is used');

@@ -2,11 +2,12 @@ import { type Day, dayAt, type Millis } from '../domain/calendar';
 import { DEFAULT_PREFERENCES, type Locale, type Member } from '../domain/people';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal';
 import { defaultSettings, type Team } from '../domain/settings';
+import { cleanName } from '../domain/text';
 import type { Core } from './core';
 import { languageOf } from './language';
 import type { MessageBody } from './messages';
 import type { Actor } from './ports';
-import { syncRoster } from './roster';
+import { presentable, syncRoster } from './roster';
 
 /** Who asks, where and when: what every request from a person is answered from. */
 export interface Scene {
@@ -33,7 +34,8 @@ export async function sceneOf(core: Core, actor: Actor): Promise<Scene> {
 }
 
 /** Knows the person from now on; a profile that changed is kept up to date. */
-async function meet(core: Core, { org, person }: Actor): Promise<Member> {
+async function meet(core: Core, { org, person: seen }: Actor): Promise<Member> {
+  const person = presentable(seen);
   const known = await core.store.people.get(org, person.id);
   if (known && isSame(known, person)) return known;
   await core.store.people.save(org, [person]);
@@ -67,7 +69,7 @@ export async function needOwnTeam({ core, actor, team }: Scene): Promise<Team | 
 
 export async function createTeam(core: Core, org: string, place: string, name: string): Promise<Team> {
   const settings = defaultSettings(core.defaults);
-  const team: Team = { org, id: core.newId(), place, name, settings, trouble: null };
+  const team: Team = { org, id: core.newId(), place, name: cleanName(name), settings, trouble: null };
   await core.store.teams.save(team);
   await syncRoster(core, team);
   return team;
