@@ -4,6 +4,7 @@ import { CompiledQuery } from 'kysely';
 import { SqliteConnection } from '../../src/store/sqlite/connection';
 import { openSqlite } from '../../src/store/sqlite/open';
 import { createTurns } from '../../src/store/sqlite/turns';
+import { aVote } from '../contracts/store/harness';
 import { makeFolder } from './folder';
 
 const now = () => 0;
@@ -94,4 +95,20 @@ test('turns are taken one at a time, in the order they were asked for', async ()
   };
   await Promise.all(['a', 'b', 'c'].map(take));
   expect(order).toEqual(['a in', 'a out', 'b in', 'b out', 'c in', 'c out']);
+});
+
+test('votes wait for a transaction that is under way, and do not become part of it', async () => {
+  const { db, recordVotes, close } = await openSqlite({ file, now });
+  let recording: Promise<unknown> = Promise.resolve();
+  const failing = db.transaction().execute(async (trx) => {
+    await trx.insertInto('rosters').values({ org: 'org', team: 'team', person: 'p' }).execute();
+    recording = recordVotes([aVote('a')]);
+    await new Promise((resolve) => setImmediate(resolve));
+    throw new Error('undone');
+  });
+  await expect(failing).rejects.toThrow('undone');
+  await expect(recording).resolves.toEqual([{ seq: 1, previous: null }]);
+  expect(await db.selectFrom('rosters').selectAll().execute()).toEqual([]);
+  expect(await db.selectFrom('answers').select('person').execute()).toEqual([{ person: 'a' }]);
+  await close();
 });
