@@ -107,6 +107,20 @@ test.each([
   expect(slack.ephemerals(user)).toEqual([]);
 });
 
+test('a request can be sent again, byte for byte, or by hand', async () => {
+  const texts: string[] = [];
+  app.command('/telework', async ({ ack, body }) => {
+    texts.push(body.text);
+    await ack();
+  });
+  const { request } = await slack.command(user, channel, 'home');
+  expect(request).not.toBeNull();
+  if (request) await slack.resend(request);
+  expect(texts).toEqual(['home', 'home']);
+  const ts = await post([{ type: 'actions', elements: [button('Home', 'home')] }]);
+  expect(slack.signed(slack.pressOf(user, { channel, ts }, 'Home')).body).toContain('payload=');
+});
+
 test('a command’s answer is seen by its sender only, and opens a modal in time only', async () => {
   const errors: string[] = [];
   app.command('/telework', async ({ ack, body, client }) => {

@@ -114,5 +114,11 @@ test('only an app token with its scope opens a connection; another app’s hears
   expect(JSON.parse(hello)).toMatchObject({ type: 'hello', connection_info: { app_id: 'A0ANOTHERAP' } });
   slack.useSocket();
   expect(await slack.opensHome(place.user)).toMatchObject({ error: 'not_connected' });
+  const again = new WebSocket(url);
+  expect(
+    await new Promise((resolve) =>
+      again.on('error', () => resolve('refused')).on('open', () => resolve('open')),
+    ),
+  ).toBe('refused');
   socket.terminate();
 });

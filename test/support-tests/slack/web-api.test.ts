@@ -1,3 +1,4 @@
+import { newTrigger } from '../../support/slack/world';
 import { clientFor, refusalOf, startWorkspace, type Workspace } from './fixture';
 
 let place: Workspace;
@@ -248,7 +249,57 @@ describe('listings', () => {
     expect((await client.conversations.list({ team_id: inside })).channels).toMatchObject([
       { id: channel, is_member: true },
     ]);
+    expect((await client.users.conversations({ team_id: inside })).channels).toMatchObject([{ id: channel }]);
+    expect((await client.auth.teams.list()).teams).toMatchObject([{ id: inside }]);
     expect((await client.auth.test()).is_enterprise_install).toBe(true);
+  });
+});
+
+describe('views', () => {
+  const plain = (text: string) => ({ type: 'plain_text' as const, text });
+  const modal = (text: string) => ({ type: 'modal' as const, title: plain(text), blocks: [] });
+
+  test('an update against a hash that is no more is a conflict; Home and modal are not exchanged', async () => {
+    place = await startWorkspace();
+    const { slack, user } = place;
+    const client = clientFor(slack, place.token);
+    const home = { type: 'home' as const, blocks: [] };
+    const { view } = await client.views.publish({ user_id: user, view: home });
+    const hash = view?.hash ?? '';
+    await client.views.publish({ user_id: user, view: home, hash });
+    expect(await refusalOf(client.views.publish({ user_id: user, view: home, hash }))).toBe('hash_conflict');
+    expect(await refusalOf(client.views.publish({ user_id: user, view: modal('x') as never }))).toBe(
+      'invalid_arguments',
+    );
+    expect(await refusalOf(client.views.update({ view_id: 'V0NOWHERE00', view: modal('x') }))).toBe(
+      'not_found',
+    );
+    expect(await refusalOf(client.views.open({ trigger_id: 'made up', view: modal('x') }))).toBe(
+      'invalid_trigger_id',
+    );
+  });
+
+  test('three modals are stacked, no more; an update changes the one below', async () => {
+    place = await startWorkspace();
+    const { slack, user, team } = place;
+    const client = clientFor(slack, place.token);
+    const trigger = (view: string | null) => newTrigger(slack.world, user, team, view, 3000);
+    const { view } = await client.views.open({ trigger_id: trigger(null), view: modal('one') });
+    const from = view?.id ?? '';
+    expect(await refusalOf(client.views.push({ trigger_id: trigger(null), view: modal('two') }))).toBe(
+      'invalid_trigger_id',
+    );
+    await client.views.push({ trigger_id: trigger(from), view: modal('two') });
+    await client.views.push({ trigger_id: trigger(from), view: modal('three') });
+    expect(await refusalOf(client.views.push({ trigger_id: trigger(from), view: modal('four') }))).toBe(
+      'push_limit_reached',
+    );
+    await client.views.update({ view_id: from, view: modal('first') });
+    expect(slack.modals(user).map(({ body }) => body.title)).toMatchObject([
+      { text: 'first' },
+      { text: 'two' },
+      { text: 'three' },
+    ]);
   });
 });
 

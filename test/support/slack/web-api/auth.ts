@@ -1,7 +1,7 @@
 import { type Json, Refusal } from '../refusal';
 import { install, rotate } from '../tokens';
 import { secret, type Token, type World } from '../world';
-import { type Call, flag, type Method, optional, required } from './call';
+import { type Call, flag, type Method, optional, page, reaches, required } from './call';
 
 function test(call: Call): Json {
   const { token, world } = call;
@@ -26,6 +26,13 @@ function test(call: Call): Json {
 function revoke({ token, ...call }: Call): Json {
   if (!flag({ token, ...call }, 'test')) token.state = 'revoked';
   return { revoked: token.state === 'revoked' };
+}
+
+/** The workspaces that the token works in. */
+function teams(call: Call): Json {
+  const all = [...call.world.teams.values()].filter((team) => reaches(call, team.id));
+  const { items, metadata } = page(call, all, 'teams');
+  return { teams: items.map(({ id, name }) => ({ id, name })), ...metadata };
 }
 
 function connectionsOpen(call: Call): Json {
@@ -84,6 +91,7 @@ function grantJson(world: World, token: Token, user: string | null): Json {
 
 export const auth: Record<string, Method> = {
   'auth.test': { token: ['bot', 'app'], run: test },
+  'auth.teams.list': { token: ['bot'], run: teams },
   'auth.revoke': { token: ['bot'], run: revoke },
   'apps.connections.open': { token: ['app'], scopes: ['connections:write'], run: connectionsOpen },
   'oauth.v2.access': { token: 'none', run: access },

@@ -49,20 +49,30 @@ const TYPES: Record<string, Channel['kind']> = {
   mpim: 'mpim',
 };
 
-function list(call: Call): Json {
+function kindsOf(call: Call): Channel['kind'][] {
+  const types = (optional(call, 'types') ?? 'public_channel').split(',');
+  const kinds = types.map((type) => {
+    const kind = TYPES[type.trim()];
+    if (!kind) throw new Refusal('invalid_types');
+    return kind;
+  });
+  needScopes(call.token, ...kinds.map((kind) => scopeOf(kind, 'read')));
+  return kinds;
+}
+
+/** The channels of the workspace that the bot can see, or of which it is a member. */
+function channels(call: Call, which: 'visible' | 'joined'): Json {
   const team = teamOfCall(call);
-  const kinds = (optional(call, 'types') ?? 'public_channel').split(',').map((type) => TYPES[type.trim()]);
-  if (kinds.some((kind) => kind === undefined)) throw new Refusal('invalid_types');
-  needScopes(call.token, ...kinds.map((kind) => scopeOf(kind as Channel['kind'], 'read')));
+  const kinds = kindsOf(call);
   const { botUser } = call.token;
   const all = [...call.world.channels.values()].filter(
     (channel) =>
       [channel.team, ...channel.sharedWith].includes(team) &&
       kinds.includes(channel.kind) &&
-      (channel.kind === 'public' || channel.members.has(botUser)) &&
+      (channel.members.has(botUser) || (which === 'visible' && channel.kind === 'public')) &&
       !(channel.archived && flag(call, 'exclude_archived')),
   );
-  const { items, metadata } = page(call, all, `channels ${team}`);
+  const { items, metadata } = page(call, all, `${which} channels ${team}`);
   return { channels: items.map((channel) => channelJson(call.world, channel, botUser)), ...metadata };
 }
 
@@ -99,7 +109,8 @@ export const conversations: Record<string, Method> = {
   'conversations.open': { token: ['bot'], scopes: ['im:write'], run: open },
   'conversations.info': { token: ['bot'], run: info },
   'conversations.members': { token: ['bot'], run: members },
-  'conversations.list': { token: ['bot'], run: list },
+  'conversations.list': { token: ['bot'], run: (call) => channels(call, 'visible') },
+  'users.conversations': { token: ['bot'], run: (call) => channels(call, 'joined') },
   'conversations.history': { token: ['bot'], run: history },
   'conversations.join': { token: ['bot'], scopes: ['channels:join'], run: join },
 };
