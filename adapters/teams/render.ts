@@ -1,0 +1,128 @@
+import type { Card, Part } from '../../src/domain/card';
+import { actionsOf, chartOf, linkOf } from './render/actions';
+import { barsOf, factsOf, tableOf, textBlock } from './render/blocks';
+import { formOf } from './render/form';
+import { clip, type Element, plain, type Room } from './render/text';
+import { WORDS } from './words';
+
+export { readValues } from './render/form';
+export type { Element } from './render/text';
+
+/** An Adaptive Card 1.5, as it travels. */
+export interface AdaptiveCard extends Element {
+  type: 'AdaptiveCard';
+}
+
+/** What the client of a person named here asks by itself whenever it shows the card. */
+export interface Refresh {
+  action: string;
+  /** At most 60 ids of people. */
+  userIds: readonly string[];
+}
+
+/** Teams counts two bytes a character and refuses about 100 KB: half of 80 KB, less the envelope. */
+export const MOST_CHARACTERS = 39_000;
+/** Tried one after the other until the card fits: characters a text, and rows a list. */
+const ROOMS: readonly Room[] = [
+  { text: 4_000, rows: 60 },
+  { text: 1_200, rows: 40 },
+  { text: 400, rows: 30 },
+  { text: 150, rows: 20 },
+  { text: 60, rows: 8 },
+];
+
+/** The card as an Adaptive Card: pure, and small enough for Teams at any size. */
+export function toAdaptiveCard(card: Card, refresh: Refresh | null = null): AdaptiveCard {
+  const drawn = ROOMS.map((room) => () => draw(card, room, refresh));
+  for (const attempt of drawn) {
+    const made = attempt();
+    if (JSON.stringify(made).length <= MOST_CHARACTERS) return made;
+  }
+  return draw({ ...card, parts: [] }, { text: 4_000, rows: 1 }, null);
+}
+
+/** What notifications and screen readers read, in one short text. */
+export function toText({ summary }: Card, most = 2_000): string {
+  return clip(plain(summary), most) || '–';
+}
+
+function draw(card: Card, room: Room, refresh: Refresh | null): AdaptiveCard {
+  const said = toText(card, room.text);
+  const body = card.parts.flatMap((part) => elementsOf(part, card, room));
+  const shown = body.length > 0 ? body : [textBlock(said, 'body', room)];
+  return {
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    type: 'AdaptiveCard',
+    version: '1.5',
+    // Two letters are all it may be.
+    lang: card.locale.slice(0, 2),
+    fallbackText: said,
+    speak: said,
+    ...(refresh && refresh.userIds.length > 0 ? { refresh: refreshOf(refresh) } : {}),
+    body:
+      card.tone === 'refusal'
+        ? [{ type: 'Container', style: 'warning', bleed: true, items: shown }]
+        : [...shown, ...(isCut(card, room) ? [textBlock(WORDS[card.locale].cut, 'muted', room)] : [])],
+    ...(card.parts.some(isWide) ? { msteams: { width: 'Full' } } : {}),
+  };
+}
+
+function refreshOf({ action, userIds }: Refresh): Element {
+  return {
+    action: { type: 'Action.Execute', verb: 'refresh', data: { action } },
+    userIds: [...userIds],
+  };
+}
+
+function elementsOf(part: Part, { locale }: Card, room: Room): Element[] {
+  switch (part.kind) {
+    case 'heading':
+      return [{ ...textBlock(part.text, 'strong', room), size: 'large', style: 'heading' }];
+    case 'text':
+      return [textBlock(part.text, part.look, room)];
+    case 'facts':
+      return factsOf(part, room);
+    case 'bars':
+      return barsOf(part, room);
+    case 'chart':
+      return chartOf(part, room);
+    case 'table':
+      return tableOf(part, room);
+    case 'choices':
+      return actionsOf(part, room);
+    case 'form':
+      return formOf(part, locale, room);
+    case 'link':
+      return [linkOf(part)];
+  }
+}
+
+function isWide(part: Part): boolean {
+  return part.kind === 'table' || part.kind === 'chart';
+}
+
+/** Whether something of the card had to be left out. */
+function isCut({ parts }: Card, room: Room): boolean {
+  return parts.some((part) => {
+    switch (part.kind) {
+      case 'facts':
+        return part.items.length > room.rows || part.items.some(({ value }) => value.length > room.text);
+      case 'table':
+        return part.rows.length > room.rows;
+      case 'bars':
+        return part.bars.length > room.rows;
+      case 'text':
+        return part.text.length > room.text;
+      default:
+        return false;
+    }
+  });
+}
+
+/** Draws cards for the gallery. */
+export const teamsPreview = {
+  name: 'Teams',
+  draw(card: Card): { json: unknown } {
+    return { json: toAdaptiveCard(card) };
+  },
+};

@@ -1,0 +1,40 @@
+import type { Locale } from '../../src/domain/people';
+
+/** The few words Teams itself needs. */
+interface Words {
+  /** A group chat without a name. */
+  chat: string;
+  /** An answer that takes long. */
+  working: string;
+  /** Something was cut to fit. */
+  cut: string;
+  /** A client asked for a field that has no answer yet. */
+  needed: string;
+}
+
+export const WORDS: Record<Locale, Words> = {
+  en: {
+    chat: 'Group chat',
+    working: 'This takes longer than usual. Please look again in a moment.',
+    cut: 'There is more than fits here.',
+    needed: 'Please fill this in.',
+  },
+  ja: {
+    chat: 'グループチャット',
+    working: '処理に時間がかかっています。少ししてから、もう一度ご確認ください。',
+    cut: '表示しきれない部分があります。',
+    needed: '入力してください。',
+  },
+  'zh-CN': {
+    chat: '群聊',
+    working: '处理时间比平时长，请稍后再查看。',
+    cut: '内容太多，此处无法全部显示。',
+    needed: '请填写此项。',
+  },
+  'zh-TW': {
+    chat: '群組聊天',
+    working: '處理時間比平常長，請稍後再查看。',
+    cut: '內容太多，此處無法全部顯示。',
+    needed: '請填寫此項。',
+  },
+};

@@ -1,0 +1,193 @@
+import { toAdaptiveCard, toText } from '../../../adapters/teams/render';
+import { readValues } from '../../../adapters/teams/render/form';
+import { encodeAction } from '../../../src/app/actions';
+import type { Card, Part } from '../../../src/domain/card';
+import { LOCALES } from '../../../src/domain/people';
+import { present } from '../../../src/present';
+import { samples } from '../../../src/present/samples';
+import { weigh } from '../../support/teams/activity-check';
+import {
+  actionsOf,
+  executeValue,
+  inputsOf,
+  inputValues,
+  submitValue,
+} from '../../support/teams/card-actions';
+import { checkCard } from '../../support/teams/cards';
+import { type Json, jsonOf, listOf } from '../../support/teams/json';
+import { parseCard } from '../../support/teams/parse-card';
+
+const MOST_BYTES = 80 * 1024;
+
+function card(parts: Part[], change: Partial<Card> = {}): Card {
+  return { locale: 'en', tone: 'news', summary: 'A summary.', parts, ...change };
+}
+
+function textsOf(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(textsOf);
+  if (typeof value !== 'object' || value === null) return [];
+  const { text, title, value: said } = value as Json;
+  return [text, title, said]
+    .filter((each) => typeof each === 'string')
+    .concat(...Object.values(value).map(textsOf));
+}
+
+describe.each(LOCALES)('every message in %s', (locale) => {
+  test.each(samples().map(({ name, message }) => [name, message] as const))('%s', (_name, message) => {
+    const made = present(message, locale);
+    const drawn = toAdaptiveCard(made);
+    expect(checkCard(drawn)).toEqual([]);
+    expect(parseCard(drawn)).toEqual([]);
+    expect(weigh(JSON.stringify(drawn))).toBeLessThan(MOST_BYTES);
+    expect(drawn).toMatchObject({
+      version: '1.5',
+      lang: made.locale.slice(0, 2),
+      fallbackText: expect.stringMatching(/\S/),
+    });
+    const pressed = actionsOf(drawn).filter(({ verb }) => verb === 'press');
+    const choices = made.parts.flatMap((part) => (part.kind === 'choices' ? part.choices : []));
+    expect(pressed.map(({ data }) => jsonOf(data).action)).toEqual(choices.map(({ action }) => action));
+  });
+});
+
+describe('a card', () => {
+  const data = { kind: 'answer', team: 't', day: '2018-07-24', style: 'home', arrival: null } as const;
+  const action = encodeAction(data);
+
+  test('has buttons for new clients and for old ones', () => {
+    const choice = { label: 'Home', action, look: 'primary', chosen: true } as const;
+    const [made, ...others] = actionsOf(
+      toAdaptiveCard(card([{ kind: 'choices', label: '', choices: [choice] }])),
+    );
+    expect(others).toEqual([]);
+    expect(made).toMatchObject({ title: '✓ Home', style: 'positive' });
+    expect(executeValue(made as Json, {}, 'manual')).toMatchObject({
+      action: { verb: 'press', data: { action } },
+    });
+    expect(submitValue(made as Json, {})).toEqual({ verb: 'press', action });
+  });
+
+  test('shows names word for word, whatever they hold', () => {
+    const text = '*Ana* _Arai_ [x](http://x) &lt; `code` {{DATE(1)}}\n# one\n- two\n1. three';
+    const [block] = listOf(toAdaptiveCard(card([{ kind: 'text', text, look: 'body' }])).body);
+    expect(block?.text).toBe(
+      '\\*Ana\\* \\_Arai\\_ \\[x\\](http://x) &amp;lt; \\`code\\` {\u200b{DATE(1)}}\n\\# one\n\\- two\n1\\. three',
+    );
+  });
+
+  test('draws bars by their share, and a small one not as none', () => {
+    const bars = [0, 1, 500, 999, 1_000].map((count) => ({ label: `${count}`, count, value: `${count}` }));
+    const drawn = textsOf(toAdaptiveCard(card([{ kind: 'bars', label: 'By style', of: 1_000, bars }])).body);
+    const lengths = drawn.filter((text) => /[█░]/.test(text)).map((text) => text.split('█').length - 1);
+    expect(lengths).toEqual([0, 1, 6, 11, 12]);
+  });
+
+  test('stays small with 10,000 long names, and says that it was cut', () => {
+    const names = Array.from({ length: 10_000 }, (_, index) => `${'Długie Nazwisko '.repeat(5)}${index}`);
+    const items = [{ label: 'Home', value: names.join(', ') }];
+    const rows = names.map((name) => [name, '1']);
+    const parts: Part[] = [
+      { kind: 'facts', items },
+      { kind: 'table', caption: 'All', columns: ['Name', 'Days'], rows },
+      { kind: 'bars', label: 'Bars', of: 1, bars: names.map((label) => ({ label, count: 1, value: '1' })) },
+      { kind: 'text', text: names.join('\n'), look: 'body' },
+    ];
+    const drawn = toAdaptiveCard(card(parts, { summary: names.join('; ') }));
+    expect(weigh(JSON.stringify(drawn))).toBeLessThan(MOST_BYTES);
+    expect(checkCard(drawn)).toEqual([]);
+    expect(textsOf(drawn)).toContain('There is more than fits here.');
+    expect(JSON.stringify(drawn)).not.toMatch(/[\ud800-\udbff](?![\udc00-\udfff])/);
+  });
+
+  test('that could never fit still says what it is about', () => {
+    const choice = { label: 'x', action: 'y'.repeat(50_000), look: 'plain', chosen: false } as const;
+    const drawn = toAdaptiveCard(card([{ kind: 'choices', label: 'Choose', choices: [choice] }]));
+    expect(checkCard(drawn)).toEqual([]);
+    expect(textsOf(drawn.body)).toEqual(['A summary.']);
+  });
+
+  test('asks for a view of their own for the people named', () => {
+    const drawn = toAdaptiveCard(card([{ kind: 'heading', text: 'Poll' }]), { action, userIds: ['29:1a'] });
+    expect(checkCard(drawn)).toEqual([]);
+    expect(drawn.refresh).toMatchObject({
+      userIds: ['29:1a'],
+      action: { verb: 'refresh', data: { action } },
+    });
+    expect(toAdaptiveCard(card([]), { action, userIds: [] }).refresh).toBeUndefined();
+  });
+
+  test('draws charts, and says their figures where there are none', () => {
+    const chart = (shape: 'bar' | 'line' | 'pie', count: number): Part => ({
+      kind: 'chart',
+      shape,
+      title: 'Answers',
+      categories: ['7:00', '8:00'],
+      series: Array.from({ length: count }, (_, index) => ({ name: `Day ${index + 1}`, values: [3, index] })),
+    });
+    const shapes = [chart('bar', 1), chart('bar', 2), chart('line', 2), chart('pie', 1)];
+    const drawn = toAdaptiveCard(card(shapes));
+    expect(checkCard(drawn)).toEqual([]);
+    expect(listOf(drawn.body).map(({ type }) => type)).toEqual([
+      'Chart.HorizontalBar',
+      'Chart.VerticalBar.Grouped',
+      'Chart.Line',
+      'Chart.Donut',
+    ]);
+    expect(JSON.stringify(listOf(drawn.body)[1]?.fallback)).toContain('Day 1 0 · Day 2 1');
+  });
+
+  test('says in its text what it says, without controls', () => {
+    expect(toText(card([], { summary: 'a\u0000b\ud800c' }))).toBe('abc');
+    expect(toText(card([], { summary: 'x'.repeat(50) }), 10)).toBe(`${'x'.repeat(9)}…`);
+    expect(toText(card([], { summary: '' }))).toBe('–');
+  });
+});
+
+describe('a form', () => {
+  const fields: Extract<Part, { kind: 'form' }>['fields'] = [
+    {
+      kind: 'text',
+      name: 'tz',
+      label: 'Zone',
+      value: 'Asia/Tokyo',
+      hint: 'a zone',
+      required: true,
+      maxLength: 9,
+    },
+    { kind: 'time', name: 'from', label: 'From', value: '07:00', required: true },
+    { kind: 'date', name: 'core', label: 'Core', value: '', required: false },
+    {
+      kind: 'select',
+      name: 'mon',
+      label: 'Monday',
+      value: '',
+      options: [
+        { value: '', label: 'none' },
+        { value: 'home', label: 'Home' },
+      ],
+    },
+    { kind: 'toggle', name: 'names', label: 'Names', value: true },
+  ];
+  const drawn = toAdaptiveCard(card([{ kind: 'form', form: 'settings|t', fields, submit: 'Save' }]));
+
+  test('is one Microsoft takes', () => {
+    expect(checkCard(drawn)).toEqual([]);
+    expect(parseCard(drawn)).toEqual([]);
+    expect(inputsOf(drawn).map(({ type }) => type)).toEqual([
+      'Input.Text',
+      'Input.Time',
+      'Input.Date',
+      'Input.ChoiceSet',
+      'Input.Toggle',
+    ]);
+  });
+
+  test('comes back with its fields by name', () => {
+    const [save] = actionsOf(drawn);
+    const value = executeValue(save as Json, inputValues(drawn, { 'field:from': '08:00' }), 'manual');
+    const { verb, data } = jsonOf(value.action);
+    expect(verb).toBe('submit');
+    expect(jsonOf(data).form).toBe('settings|t');
+    expect(readValues(jsonOf(data))).toEqual({ tz: 'Asia/Tokyo', from: '08:00', mon: '', names: 'on' });
+  });
+});
