@@ -65,7 +65,7 @@ async function assemble(config: Config, log: Log, store: Store): Promise<Stop[]>
     log,
     newId: randomUUID,
     present,
-    samples: samples(),
+    samples,
     team: async (place) => (await store.teams.at(SANDBOX_ORG, place))?.settings ?? null,
     upcoming: async () => {
       const next = await upcomingTask(core, SANDBOX_ORG);

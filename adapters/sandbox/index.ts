@@ -60,7 +60,11 @@ export function createSandbox(options: SandboxOptions): Sandbox {
       times,
       log,
       upcoming,
-      gallery: { samples: options.samples, present: options.present, previews: options.previews ?? [] },
+      gallery: () => ({
+        samples: options.samples(),
+        present: options.present,
+        previews: options.previews ?? [],
+      }),
       allowedHosts: options.allowedHosts ?? [],
     });
   }

@@ -11,7 +11,7 @@ import type { Platform } from './platform';
 import type { Upcoming } from './types';
 
 export interface ListenParts extends ApiParts {
-  gallery: GalleryOptions;
+  gallery: () => GalleryOptions;
   upcoming: () => Promise<Upcoming | null>;
   allowedHosts: readonly string[];
 }
@@ -90,11 +90,11 @@ function host({ persons }: Platform, asked: Locale | null, accepted: string | un
 }
 
 /** Each language is drawn once: neither the samples nor the words change while the bot runs. */
-function galleryRoute(gallery: GalleryOptions): RequestHandler {
+function galleryRoute(gallery: () => GalleryOptions): RequestHandler {
   const drawn = new Map<string, string>();
   return ({ query }, response) => {
     const lang = query.lang === 'all' ? 'all' : (LOCALES.find((known) => known === query.lang) ?? 'en');
-    const html = drawn.get(lang) ?? galleryPage(gallery, lang);
+    const html = drawn.get(lang) ?? galleryPage(gallery(), lang);
     drawn.set(lang, html);
     response.send(html);
   };

@@ -41,7 +41,8 @@ export interface SandboxOptions {
   log: Log;
   newId: () => string;
   present: Present;
-  samples: readonly Sample[];
+  /** Made when the gallery is first opened: they load what a start should not wait for. */
+  samples: () => readonly Sample[];
   previews?: readonly Preview[];
   people?: People;
   /** The times of the team in a place, or null while it has none. */
