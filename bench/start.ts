@@ -7,6 +7,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type Measurement, median } from './lib/figures';
 
 const MAIN = join(__dirname, '../src/main.js');
+/** The flags of `npm start`. */
+const FLAGS = ['--enable-source-maps', '--max-semi-space-size=4'];
 const RUNS = 5;
 const SETTLE_MS = 3_000;
 
@@ -41,7 +43,7 @@ async function startOnce(): Promise<{ readyMs: number; residentMb: number }> {
   const port = 20_000 + (process.pid % 20_000);
   const { PATH = '' } = process.env;
   const start = performance.now();
-  const child = spawn(process.execPath, [MAIN], {
+  const child = spawn(process.execPath, [...FLAGS, MAIN], {
     cwd: folder,
     env: { PATH, DATA_DIR: folder, PORT: String(port), LOG_LEVEL: 'warn' },
     stdio: 'ignore',
