@@ -1,7 +1,7 @@
 import type { Card } from '../../src/domain/card';
 import { type Block, blocksOf, button, plain } from './render/blocks';
 import { formOf } from './render/form';
-import { MESSAGE_ROOM, pagesOf, squeeze, VIEW_ROOM } from './render/room';
+import { fits, MESSAGE_ROOM, pagesOf, squeeze, VIEW_ROOM } from './render/room';
 import { cut, cutEscaped } from './render/text';
 import { WORDS } from './words';
 
@@ -38,6 +38,11 @@ export const PAGE_PREFIX = 'page|';
 export function toMessage(card: Card, { charts }: { charts: boolean }): RenderedMessage {
   const blocks = squeeze(blocksOf(card, { kind: 'message', charts }), MESSAGE_ROOM, card.locale);
   return { text: toText(card), blocks };
+}
+
+/** Whether a message shows the whole card. */
+export function fitsMessage(card: Card): boolean {
+  return fits(blocksOf(card, { kind: 'message', charts: false }), MESSAGE_ROOM);
 }
 
 /** Everything the card says, escaped, cut where Slack's limit is. */

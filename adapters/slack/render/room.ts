@@ -41,7 +41,7 @@ export function pagesOf(blocks: readonly Block[], room: Room, spare: number): Bl
   return pages.length === 0 ? [[]] : pages;
 }
 
-function fits(blocks: readonly Block[], room: Room): boolean {
+export function fits(blocks: readonly Block[], room: Room): boolean {
   const left = taken(room, blocks);
   return left.blocks >= 0 && left.text >= 0;
 }

@@ -1,0 +1,44 @@
+import type { Actor } from '../../../src/app/ports';
+import type { Directory } from '../people';
+import type { Places } from '../places';
+import { orgOf, type Workspaces } from '../workspaces';
+import type { Origin } from './payloads';
+
+/** What opens a command on Slack. */
+export const PREFIX = '/telework';
+/** What Slack calls a private channel in a payload. */
+const NAMELESS = new Set(['privategroup', 'directmessage']);
+
+/** Who acts, from what Slack has signed and what it says of people and channels. `where` overrides the channel. */
+export type ActorOf = (origin: Origin, where?: { place: string | null; placeName: string }) => Promise<Actor>;
+
+export function createActorOf(parts: {
+  workspaces: Workspaces;
+  directory: Directory;
+  places: Places;
+}): ActorOf {
+  const { workspaces, directory, places } = parts;
+  return async (origin, where) => {
+    const org = orgOf(origin.teamId);
+    const place = where ? where.place : placeOf(origin);
+    const { name = '' } = origin.channel ?? {};
+    await workspaces.learn(origin.teamId, origin.via);
+    const [profile, info] = await Promise.all([
+      directory.find(org, origin.userId, origin.username),
+      place === null ? null : places.info(org, place, NAMELESS.has(name) ? '' : name),
+    ]);
+    return {
+      org,
+      person: profile.person,
+      place,
+      placeName: info?.name || (where?.placeName ?? ''),
+      admin: profile.admin || info?.creator === origin.userId,
+      prefix: PREFIX,
+    };
+  };
+}
+
+/** Null in a private conversation, with the bot or with anybody. */
+function placeOf({ channel }: Origin): string | null {
+  return channel === null || channel.id.startsWith('D') ? null : channel.id;
+}

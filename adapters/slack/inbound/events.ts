@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import type { Inbox, Log } from '../../../src/app/ports';
+import type { OrgId } from '../../../src/domain/people';
+import type { Api } from '../api';
+import type { Installations } from '../installations';
+import type { Directory } from '../people';
+import type { Places } from '../places';
+import { orgOf, type Workspaces } from '../workspaces';
+import type { ActorOf } from './actors';
+import { readEvent } from './payloads';
+import type { Windows } from './windows';
+
+export interface EventParts {
+  inbox: Inbox;
+  api: Api;
+  actorOf: ActorOf;
+  directory: Directory;
+  places: Places;
+  windows: Windows;
+  workspaces: Workspaces;
+  installations: Installations;
+  log: Log;
+}
+
+/** An event as Bolt hands it on: its envelope, and what happened. */
+export interface EventIn {
+  body: unknown;
+  event: unknown;
+  botUserId: string | undefined;
+}
+
+type Handler = (parts: EventParts, at: At, event: unknown) => Promise<void>;
+
+interface At extends ReturnType<typeof readEvent> {
+  org: OrgId;
+  botUserId: string | undefined;
+}
+
+const membership = z.object({ user: z.string(), channel: z.string() });
+const inChannel = z.object({ channel: z.string() });
+const renamed = z.object({ channel: z.object({ id: z.string(), name: z.string() }) });
+const homeOpened = z.object({ user: z.string(), tab: z.string().optional() });
+const aboutUser = z.object({ user: z.looseObject({ id: z.string() }) });
+const revoked = z.object({ tokens: z.object({ bot: z.array(z.string()).default([]) }) });
+
+const joined: Handler = async ({ inbox, directory, places }, { org, botUserId }, event) => {
+  const { user, channel } = membership.parse(event);
+  places.joined(org, channel, user);
+  if (user === botUserId) {
+    const { name } = await places.info(org, channel, '');
+    return inbox.place(org, channel, name);
+  }
+  const { person } = await directory.find(org, user);
+  return inbox.member(org, channel, person, 'joined');
+};
+
+const left: Handler = async (parts, at, event) => {
+  const { user, channel } = membership.parse(event);
+  if (user === at.botUserId) return lost(parts, at, { channel });
+  parts.places.left(at.org, channel, user);
+  const { person } = await parts.directory.find(at.org, user);
+  return parts.inbox.member(at.org, channel, person, 'left');
+};
+
+const lost: Handler = async ({ inbox, places }, { org }, event) => {
+  const { channel } = inChannel.parse(event);
+  places.forget(org, channel);
+  return inbox.place(org, channel, null);
+};
+
+const rename: Handler = async ({ inbox, places, api }, { org }, event) => {
+  const { channel } = renamed.parse(event);
+  places.renamed(org, channel.id, channel.name);
+  if (await isMember(api, org, channel.id)) await inbox.place(org, channel.id, `#${channel.name}`);
+};
+
+const found: Handler = async ({ inbox, places, api }, { org }, event) => {
+  const { channel } = inChannel.parse(event);
+  if (!(await isMember(api, org, channel))) return;
+  const { name } = await places.info(org, channel, '');
+  await inbox.place(org, channel, name);
+};
+
+const userChanged: Handler = async ({ inbox, directory, places }, { org }, event) => {
+  const person = directory.changed(org, aboutUser.parse(event).user);
+  if (!person) return;
+  for (const place of places.placesOf(org, person.id)) await inbox.member(org, place, person, 'changed');
+};
+
+const opensHome: Handler = async ({ inbox, actorOf, windows }, { teamId, via, org }, event) => {
+  const { user, tab } = homeOpened.parse(event);
+  if (tab !== undefined && tab !== 'home') return;
+  const nowhere = { username: '', channel: null, triggerId: '', responseUrl: null };
+  const actor = await actorOf({ teamId, via, userId: user, ...nowhere });
+  await windows.publish(org, user, await inbox.home(actor), null);
+};
+
+const uninstalled: Handler = async ({ installations }, { via }) => installations.forget(via);
+
+const tokensRevoked: Handler = async ({ installations }, { via }, event) => {
+  if (revoked.parse(event).tokens.bot.length > 0) await installations.forget(via);
+};
+
+/** What the app subscribes to in its manifest, and what each event changes. */
+export const EVENTS = {
+  app_home_opened: opensHome,
+  app_uninstalled: uninstalled,
+  channel_archive: lost,
+  channel_deleted: lost,
+  channel_left: lost,
+  channel_rename: rename,
+  channel_unarchive: found,
+  group_archive: lost,
+  group_deleted: lost,
+  group_left: lost,
+  group_rename: rename,
+  group_unarchive: found,
+  member_joined_channel: joined,
+  member_left_channel: left,
+  team_join: userChanged,
+  tokens_revoked: tokensRevoked,
+  user_change: userChanged,
+} satisfies Record<string, Handler>;
+
+export type EventName = keyof typeof EVENTS;
+
+/** Follows an event. It is acknowledged already: a fault is logged, and the next roster heals what it missed. */
+export async function follow(
+  parts: EventParts,
+  name: EventName,
+  { body, event, botUserId }: EventIn,
+): Promise<void> {
+  try {
+    const read = readEvent(body);
+    await parts.workspaces.learn(read.teamId, read.via);
+    await EVENTS[name](parts, { ...read, org: orgOf(read.teamId), botUserId }, event);
+  } catch (error) {
+    parts.log.error({ err: error, event: name }, 'event not followed');
+  }
+}
+
+/** Slack tells of every public channel's changes, also of those where the bot is not. */
+async function isMember(api: Api, org: OrgId, channel: string): Promise<boolean> {
+  const { channel: found } = await api.call(org, 'conversations.info', (client, { token }) =>
+    client.conversations.info({ token, channel }),
+  );
+  return found?.is_member === true;
+}

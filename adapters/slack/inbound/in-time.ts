@@ -1,0 +1,18 @@
+import type { After } from '../../../src/app/ports';
+import type { Millis } from '../../../src/domain/calendar';
+
+/** Slack shows a time-out after three seconds. */
+export const ACK_WITHIN: Millis = 2_500;
+
+/** The work's result, or null when it takes longer: then acknowledge, and answer once the work is done. */
+export async function inTime<T>(work: Promise<T>, after: After): Promise<{ value: T } | null> {
+  let cancel = (): void => undefined;
+  const late = new Promise<null>((resolve) => {
+    cancel = after(ACK_WITHIN, () => resolve(null));
+  });
+  try {
+    return await Promise.race([work.then((value) => ({ value })), late]);
+  } finally {
+    cancel();
+  }
+}

@@ -1,0 +1,187 @@
+import { decodeAction } from '../../../src/app/actions';
+import type { Actor, After, Inbox, Log, Reply } from '../../../src/app/ports';
+import { PAGE_PREFIX, readValues, waitingModal } from '../render';
+import type { ActorOf } from './actors';
+import { asksForSettings, SETTINGS_ACTION } from './commands';
+import { readContext, type WindowContext, writeContext } from './context';
+import { inTime } from './in-time';
+import type { CommandIn, InteractionIn, Origin, View } from './payloads';
+import { needsWindow, noteOf, type Replies } from './replies';
+import { modalOf, type Windows } from './windows';
+
+/** Acknowledges a request, with an answer where its kind takes one. */
+export type Ack = (answer?: object) => Promise<void>;
+
+export interface InteractionParts {
+  inbox: Inbox;
+  actorOf: ActorOf;
+  replies: Replies;
+  windows: Windows;
+  after: After;
+  log: Log;
+}
+
+/** What people do. Each is acknowledged when it is committed, or after 2.5 s at the latest and then answered. */
+export interface Interactions {
+  command(command: CommandIn, ack: Ack): Promise<void>;
+  press(press: InteractionIn, ack: Ack): Promise<void>;
+  submit(submission: InteractionIn, ack: Ack): Promise<void>;
+  /** The global shortcut: the person's own panel. */
+  panel(origin: Origin, ack: Ack): Promise<void>;
+}
+
+interface Done {
+  actor: Actor;
+  reply: Reply;
+}
+
+export function createInteractions(parts: InteractionParts): Interactions {
+  const { inbox, actorOf, replies, windows, after, log } = parts;
+
+  async function pressed(origin: Origin, action: string, where?: WindowContext): Promise<Done> {
+    const actor = await actorOf(origin, where);
+    return { actor, reply: await inbox.press(actor, action) };
+  }
+
+  async function commanded(origin: Origin, text: string, where?: WindowContext): Promise<Done> {
+    const actor = await actorOf(origin, where);
+    const reply = asksForSettings(text, actor)
+      ? await inbox.press(actor, SETTINGS_ACTION)
+      : await inbox.command(actor, text);
+    return { actor, reply };
+  }
+
+  async function republish(actor: Actor, note: Reply | null): Promise<void> {
+    try {
+      const panel = await inbox.home({ ...actor, place: null, placeName: '' });
+      await windows.publish(actor.org, actor.person.id, panel, note?.card ?? null);
+    } catch (error) {
+      log.warn({ err: error }, 'Home tab not brought up to date');
+    }
+  }
+
+  async function pressInMessage(press: InteractionIn, action: string, ack: Ack): Promise<void> {
+    const work = pressed(press, action);
+    await inTime(work, after);
+    await ack();
+    const { actor, reply } = await work;
+    const context = contextOf(actor, { asked: { press: action } });
+    await replies.show({ ...press, context, replaces: press.ephemeral, window: isWho(action) }, reply);
+  }
+
+  async function pressAtHome(press: InteractionIn, action: string, ack: Ack): Promise<void> {
+    const work = pressed(press, action);
+    await inTime(work, after);
+    await ack();
+    const { actor, reply } = await work;
+    const context = contextOf(actor, { asked: { press: action }, home: true });
+    const apart = reply.refused || needsWindow(reply.card) || isWho(action);
+    if (apart) await replies.show({ ...press, context, replaces: false, window: true }, reply);
+    await republish(actor, apart ? null : reply);
+  }
+
+  async function pressInWindow(
+    press: InteractionIn,
+    { id }: View,
+    context: WindowContext,
+    ack: Ack,
+  ): Promise<void> {
+    const { value } = press;
+    const page = value?.startsWith(PAGE_PREFIX) ? Number(value.slice(PAGE_PREFIX.length)) : null;
+    const asked = page === null ? { press: value ?? '' } : context.asked;
+    const work =
+      asked && 'command' in asked
+        ? commanded(press, asked.command, context)
+        : pressed(press, asked?.press ?? '', context);
+    await inTime(work, after);
+    await ack();
+    const { actor, reply } = await work;
+    await change({ ...context, asked }, reply, { viewId: id, triggerId: press.triggerId, page: page ?? 0 });
+    if (context.home && !reply.refused && page === null) await republish(actor, null);
+  }
+
+  /** The answer takes the window's place; a refusal comes on top of it. */
+  async function change(
+    context: WindowContext,
+    reply: Reply,
+    at: { viewId: string; triggerId: string; page: number },
+  ): Promise<void> {
+    try {
+      if (reply.refused) await windows.push(context, reply.card, at.triggerId);
+      else await windows.update(context, reply.card, at.viewId, at.page);
+    } catch (error) {
+      log.warn({ err: error }, 'window not changed');
+    }
+  }
+
+  return {
+    async command(command, ack) {
+      const work = commanded(command, command.text);
+      const done = await inTime(work, after);
+      const inAnswer = done && !needsWindow(done.value.reply.card);
+      await ack(inAnswer ? noteOf(done.value.reply.card) : undefined);
+      if (inAnswer) return;
+      const { actor, reply } = await work;
+      const context = contextOf(actor, { asked: { command: command.text } });
+      await replies.show({ ...command, context, replaces: false, window: false }, reply);
+    },
+    async press(press, ack) {
+      const { value, view } = press;
+      if (value === null) return ack();
+      const context = view && readContext(view.private_metadata);
+      if (view?.type === 'home') return pressAtHome(press, value, ack);
+      if (view && context) return pressInWindow(press, view, context, ack);
+      return pressInMessage(press, value, ack);
+    },
+    async submit(submission, ack) {
+      const { view } = submission;
+      const context = view && readContext(view.private_metadata);
+      if (!view || !context?.form) return ack();
+      const work = submitted(parts, submission, { ...context, form: context.form }, view);
+      const done = await inTime(work, after);
+      const after25 = done === null;
+      if (done) await ack(answerOf(context, done.value.reply));
+      else await ack({ response_action: 'update', view: waitingModal('en', writeContext(context)) });
+      const { actor, reply } = await work;
+      if (after25)
+        await change(context, { ...reply, refused: false }, { viewId: view.id, triggerId: '', page: 0 });
+      if (context.home && !reply.refused) await republish(actor, null);
+    },
+    async panel(origin, ack) {
+      const work = commanded(origin, 'me');
+      await inTime(work, after);
+      await ack();
+      const { actor, reply } = await work;
+      const context = contextOf(actor, { asked: { command: 'me' } });
+      await replies.show({ ...origin, context, replaces: false, window: true }, reply);
+    },
+  };
+}
+
+async function submitted(
+  { actorOf, inbox }: InteractionParts,
+  submission: InteractionIn,
+  context: WindowContext & { form: string },
+  view: View,
+): Promise<Done> {
+  const actor = await actorOf(submission, context);
+  const reply = await inbox.submit(actor, context.form, readValues(view.state?.values ?? {}));
+  return { actor, reply };
+}
+
+/** A refusal comes on top of the form, which keeps what was entered. */
+function answerOf(context: WindowContext, { card, refused }: Reply): object {
+  return { response_action: refused ? 'push' : 'update', view: modalOf({ ...context, asked: null }, card) };
+}
+
+function contextOf(
+  { org, place, placeName, person }: Actor,
+  change: Pick<WindowContext, 'asked'> & Partial<WindowContext>,
+): WindowContext {
+  return { org, place, placeName, locale: person.locale ?? 'en', form: null, home: false, ...change };
+}
+
+/** Names may be many: they get a window, whose pages turn. */
+function isWho(action: string): boolean {
+  return decodeAction(action)?.kind === 'who';
+}

@@ -1,0 +1,145 @@
+import { z } from 'zod';
+import type { InstallationQuery } from '../installations';
+
+/* What is read of Slack's payloads, and nothing else. */
+
+const id = z.string().min(1).max(64);
+const ref = z.object({ id }).nullish();
+
+const commandBody = z.object({
+  team_id: id,
+  enterprise_id: id.optional(),
+  is_enterprise_install: z.string().optional(),
+  channel_id: id,
+  channel_name: z.string().default(''),
+  user_id: id,
+  user_name: z.string().default(''),
+  text: z.string().default(''),
+  response_url: z.string(),
+  trigger_id: z.string(),
+});
+
+const entered = z.object({
+  type: z.string(),
+  value: z.string().nullish(),
+  selected_time: z.string().nullish(),
+  selected_date: z.string().nullish(),
+  selected_option: z.object({ value: z.string() }).nullish(),
+  selected_options: z.array(z.object({ value: z.string() })).nullish(),
+});
+
+const view = z.object({
+  id,
+  type: z.string(),
+  hash: z.string().optional(),
+  private_metadata: z.string().default(''),
+  app_installed_team_id: z.string().nullish(),
+  state: z.object({ values: z.record(z.string(), z.record(z.string(), entered)) }).optional(),
+});
+
+const interactionBody = z.object({
+  team: ref,
+  enterprise: ref,
+  is_enterprise_install: z.boolean().nullish(),
+  user: z.object({
+    id,
+    name: z.string().optional(),
+    username: z.string().optional(),
+    team_id: id.optional(),
+  }),
+  channel: z.object({ id, name: z.string().default('') }).nullish(),
+  container: z.object({ type: z.string().optional(), is_ephemeral: z.boolean().optional() }).optional(),
+  response_url: z.string().optional(),
+  trigger_id: z.string().default(''),
+  view: view.nullish(),
+  actions: z.array(z.object({ type: z.string(), value: z.string().optional() })).default([]),
+  callback_id: z.string().optional(),
+});
+
+const eventBody = z.object({
+  team_id: z.string().nullish(),
+  context_team_id: z.string().nullish(),
+  enterprise_id: z.string().nullish(),
+  context_enterprise_id: z.string().nullish(),
+  authorizations: z
+    .array(
+      z.object({
+        enterprise_id: z.string().nullish(),
+        team_id: z.string().nullish(),
+        is_enterprise_install: z.boolean().nullish(),
+      }),
+    )
+    .default([]),
+});
+
+export type View = z.infer<typeof view>;
+
+/** Who did something, and in which workspace. */
+export interface Origin {
+  teamId: string;
+  via: InstallationQuery;
+  userId: string;
+  username: string;
+  channel: { id: string; name: string } | null;
+  triggerId: string;
+  responseUrl: string | null;
+}
+
+export interface CommandIn extends Origin {
+  text: string;
+}
+
+export interface InteractionIn extends Origin {
+  view: View | null;
+  /** Whether it was pressed in a message which only this person sees. */
+  ephemeral: boolean;
+  /** The pressed button's value; null: none. */
+  value: string | null;
+}
+
+export function readCommand(body: unknown): CommandIn {
+  const read = commandBody.parse(body);
+  const isEnterpriseInstall = read.is_enterprise_install === 'true';
+  return {
+    teamId: read.team_id,
+    via: { teamId: read.team_id, enterpriseId: read.enterprise_id ?? null, isEnterpriseInstall },
+    userId: read.user_id,
+    username: read.user_name,
+    channel: { id: read.channel_id, name: read.channel_name },
+    triggerId: read.trigger_id,
+    responseUrl: read.response_url,
+    text: read.text,
+  };
+}
+
+export function readInteraction(body: unknown): InteractionIn {
+  const read = interactionBody.parse(body);
+  const installedIn = read.view?.app_installed_team_id;
+  const own = installedIn?.startsWith('T') ? installedIn : null;
+  const teamId = own ?? read.team?.id ?? read.user.team_id ?? '';
+  const isEnterpriseInstall = read.is_enterprise_install === true;
+  const [action] = read.actions;
+  return {
+    teamId,
+    via: { teamId, enterpriseId: read.enterprise?.id ?? null, isEnterpriseInstall },
+    userId: read.user.id,
+    username: read.user.username ?? read.user.name ?? '',
+    channel: read.channel ?? null,
+    triggerId: read.trigger_id,
+    responseUrl: read.response_url ?? null,
+    view: read.view ?? null,
+    ephemeral: read.container?.is_ephemeral === true,
+    value: action?.value ?? null,
+  };
+}
+
+/** Where an event is heard: the workspace of the install, also for what happens elsewhere in a shared channel. */
+export function readEvent(body: unknown): { teamId: string; via: InstallationQuery } {
+  const read = eventBody.parse(body);
+  const [authorization] = read.authorizations;
+  const teamId = read.context_team_id ?? read.team_id ?? '';
+  const enterpriseId =
+    authorization?.enterprise_id ?? read.context_enterprise_id ?? read.enterprise_id ?? null;
+  const isEnterpriseInstall = authorization?.is_enterprise_install === true;
+  return { teamId, via: { teamId, enterpriseId, isEnterpriseInstall } };
+}

@@ -1,0 +1,64 @@
+import type { webApi } from '@slack/bolt';
+import type { Card } from '../../../src/domain/card';
+import type { OrgId, PersonId } from '../../../src/domain/people';
+import type { Api } from '../api';
+import { formOf, type RenderedModal, toHome, toModal } from '../render';
+import { type WindowContext, writeContext } from './context';
+
+/** Opens and changes modals, and the Home tab. */
+export interface Windows {
+  open(context: WindowContext, card: Card, triggerId: string): Promise<void>;
+  /** Puts one on top of the one that is open. */
+  push(context: WindowContext, card: Card, triggerId: string): Promise<void>;
+  update(context: WindowContext, card: Card, viewId: string, page?: number): Promise<void>;
+  publish(org: OrgId, person: PersonId, panel: Card, note: Card | null): Promise<void>;
+}
+
+type View = webApi.ViewsOpenArguments['view'];
+
+export function modalOf(context: WindowContext, card: Card, page = 0): RenderedModal {
+  const metadata = writeContext({ ...context, locale: card.locale, form: formOf(card)?.form ?? null });
+  return toModal(card, { metadata, page });
+}
+
+export function createWindows(api: Api): Windows {
+  const urgent = { urgent: true };
+  return {
+    async open(context, card, trigger_id) {
+      const view: View = modalOf(context, card);
+      await api.call(
+        context.org,
+        'views',
+        (client, { token }) => client.views.open({ token, trigger_id, view }),
+        urgent,
+      );
+    },
+    async push(context, card, trigger_id) {
+      const view: View = modalOf(context, card);
+      await api.call(
+        context.org,
+        'views',
+        (client, { token }) => client.views.push({ token, trigger_id, view }),
+        urgent,
+      );
+    },
+    async update(context, card, view_id, page = 0) {
+      const view: View = modalOf(context, card, page);
+      await api.call(
+        context.org,
+        'views',
+        (client, { token }) => client.views.update({ token, view_id, view }),
+        urgent,
+      );
+    },
+    async publish(org, user_id, panel, note) {
+      const view: View = toHome(panel, note);
+      await api.call(
+        org,
+        'views',
+        (client, { token }) => client.views.publish({ token, user_id, view }),
+        urgent,
+      );
+    },
+  };
+}

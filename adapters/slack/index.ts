@@ -1,0 +1,120 @@
+import { SocketModeReceiver } from '@slack/bolt';
+import type { RequestHandler } from 'express';
+import type { After, Chat, Clock, Inbox, Log, Memory } from '../../src/app/ports';
+import { createApi, createClient } from './api';
+import { boltLogger } from './bolt-logger';
+import { createCharts } from './charts';
+import { createChat } from './chat';
+import { createActorOf } from './inbound/actors';
+import { createHttpReceiver } from './inbound/http';
+import { createReplies } from './inbound/replies';
+import { createWindows } from './inbound/windows';
+import { fixedInstallation, type Installations } from './installations';
+import { listen } from './listen';
+import { createDirectory } from './people';
+import { createPlaces } from './places';
+import { createWorkspaces } from './workspaces';
+
+export type { BotInstallation, InstallationQuery, Installations } from './installations';
+export { slackPreview } from './render';
+
+export interface SlackOptions {
+  config: {
+    auth: { kind: 'token'; botToken: string } | { kind: 'oauth' };
+    connection: { kind: 'socket'; appToken: string } | { kind: 'http'; signingSecret: string };
+    /** Null: Slack's own. */
+    apiUrl: string | null;
+  };
+  /** Where the bot is installed, with `oauth`; a fixed token needs none. */
+  installations?: Installations;
+  memory: Memory;
+  /** Real time: signatures and limits go by it, whatever time the core plays. */
+  clock: Clock;
+  after: After;
+  log: Log;
+  fetch?: typeof fetch;
+}
+
+export interface SlackPlatform {
+  chat: Chat;
+  /** Mount at `/`, before anything that parses bodies; null over Socket Mode, which needs no address. */
+  routes(inbox: Inbox): RequestHandler | null;
+  /** Connects, and looks whether the token works. Throws where Socket Mode cannot be used at all. */
+  start(inbox: Inbox): Promise<void>;
+  /** Takes nothing new, finishes what runs; calls may still be made, but none waits for its turn. */
+  stop(): Promise<void>;
+}
+
+/** Slack as a chat platform. */
+export function createSlack(options: SlackOptions): SlackPlatform {
+  const { config, memory, clock, after, log, fetch: send = fetch } = options;
+  const client = createClient({ apiUrl: config.apiUrl, log, fetch: send });
+  const installations = options.installations ?? fixed(config.auth, client);
+  const workspaces = createWorkspaces(memory);
+  const api = createApi({ client, installations, workspaces, clock, after, fetch: send });
+  const directory = createDirectory(api, clock);
+  const places = createPlaces(api, clock);
+  const charts = createCharts(memory, clock);
+  const windows = createWindows(api);
+  const shared = { api, directory, places, windows, workspaces, installations, memory, clock, after, log };
+  const http =
+    config.connection.kind === 'http'
+      ? createHttpReceiver({ signingSecret: config.connection.signingSecret, clock, log })
+      : null;
+  const receiver = http ?? socketReceiver(config, log);
+
+  let listening: ReturnType<typeof listen> | null = null;
+  function listenOnce(inbox: Inbox): void {
+    listening ??= listen({
+      ...shared,
+      inbox,
+      receiver,
+      actorOf: createActorOf(shared),
+      replies: createReplies(shared),
+    });
+  }
+
+  return {
+    chat: createChat({ api, directory, places, charts, clock }),
+    routes(inbox) {
+      if (!http) return null;
+      listenOnce(inbox);
+      return http.router;
+    },
+    async start(inbox) {
+      listenOnce(inbox);
+      await tryToken();
+      await receiver.start();
+      log.info({ connection: config.connection.kind }, 'Slack is connected');
+    },
+    async stop() {
+      await receiver.stop();
+      await listening?.settled();
+      api.lanes.drain();
+    },
+  };
+
+  /** A token that fails is no reason not to start: it may be replaced, and other workspaces go on. */
+  async function tryToken(): Promise<void> {
+    if (config.auth.kind !== 'token') return;
+    try {
+      await client.auth.test({ token: config.auth.botToken });
+    } catch (error) {
+      log.error({ err: error }, 'SLACK_BOT_TOKEN was not accepted: run npm run doctor');
+    }
+  }
+}
+
+function fixed(auth: SlackOptions['config']['auth'], client: ReturnType<typeof createClient>): Installations {
+  if (auth.kind === 'token') return fixedInstallation(auth.botToken, client);
+  throw new Error('Slack by OAuth needs its installations: pass them to createSlack');
+}
+
+function socketReceiver({ connection, apiUrl }: SlackOptions['config'], log: Log): SocketModeReceiver {
+  if (connection.kind !== 'socket') throw new Error('Socket Mode needs SLACK_APP_TOKEN');
+  return new SocketModeReceiver({
+    appToken: connection.appToken,
+    logger: boltLogger(log),
+    installerOptions: { clientOptions: apiUrl === null ? {} : { slackApiUrl: apiUrl } },
+  });
+}

@@ -1,0 +1,100 @@
+import { App } from '@slack/bolt';
+import type { Clock, Log, Memory } from '../../src/app/ports';
+import type { Millis } from '../../src/domain/calendar';
+import { boltLogger } from './bolt-logger';
+import { EVENTS, type EventName, type EventParts, follow } from './inbound/events';
+import { type Ack, createInteractions, type InteractionParts } from './inbound/interactions';
+import { readCommand, readInteraction } from './inbound/payloads';
+
+type Receiver = NonNullable<NonNullable<ConstructorParameters<typeof App>[0]>['receiver']>;
+
+export interface ListenParts extends EventParts, InteractionParts {
+  receiver: Receiver;
+  memory: Memory;
+  clock: Clock;
+  log: Log;
+}
+
+/** The id of the global shortcut in the manifest. */
+const PANEL_SHORTCUT = 'panel';
+/** Events come again at once, after one and after five minutes. */
+const EVENT_MEMORY: Millis = 15 * 60_000;
+
+/** What Slack sends reaches the core from here, through Bolt. Resolves what runs in `settled`. */
+export function listen(parts: ListenParts): { settled(): Promise<void> } {
+  const running = new Set<Promise<void>>();
+  const app = createApp(parts);
+  const interactions = createInteractions(parts);
+
+  /** What is begun is finished before a stop; a fault before the acknowledgement shows as Slack's own error. */
+  async function track(work: Promise<void>): Promise<void> {
+    running.add(work);
+    try {
+      await work;
+    } finally {
+      running.delete(work);
+    }
+  }
+
+  app.use(async ({ body, next }) => {
+    if (await isNews(parts, body)) await next();
+  });
+  app.command(/.*/, ({ body, ack }) => track(interactions.command(readCommand(body), asAck(ack))));
+  app.action(/.*/, ({ body, ack }) => track(interactions.press(readInteraction(body), asAck(ack))));
+  app.view(/.*/, ({ body, ack }) => track(interactions.submit(readInteraction(body), asAck(ack))));
+  app.shortcut(PANEL_SHORTCUT, ({ body, ack }) =>
+    track(interactions.panel(readInteraction(body), asAck(ack))),
+  );
+  for (const name of Object.keys(EVENTS) as EventName[]) {
+    app.event(name, ({ body, event, context }) =>
+      track(follow(parts, name, { body, event, botUserId: context.botUserId })),
+    );
+  }
+  app.error(async (error) => {
+    parts.log.error({ fault: error.name, code: error.code }, 'request from Slack not served');
+  });
+  return {
+    async settled() {
+      await Promise.allSettled([...running]);
+    },
+  };
+}
+
+function createApp({ receiver, installations, log }: ListenParts): App {
+  return new App({
+    receiver,
+    logger: boltLogger(log),
+    convoStore: false,
+    tokenVerificationEnabled: false,
+    clientOptions: { retryConfig: { retries: 0 }, rejectRateLimitedCalls: true },
+    async authorize({ teamId = null, enterpriseId = null, isEnterpriseInstall }) {
+      const bot = await installations.botFor({
+        teamId: teamId ?? null,
+        enterpriseId: enterpriseId ?? null,
+        isEnterpriseInstall,
+      });
+      if (!bot) throw new Error('the bot is not installed there');
+      const { botToken, botId, botUserId } = bot;
+      return {
+        botToken,
+        botId,
+        botUserId,
+        ...(bot.teamId === null ? {} : { teamId: bot.teamId }),
+        ...(bot.enterpriseId === null ? {} : { enterpriseId: bot.enterpriseId }),
+      };
+    },
+  });
+}
+
+/** Each event once, among all processes; what people do is never sent twice. */
+async function isNews({ memory, clock, log }: ListenParts, body: object): Promise<boolean> {
+  if (!('event_id' in body) || typeof body.event_id !== 'string') return true;
+  const first = await memory.claim(`event:${body.event_id}`, '', clock.now() + EVENT_MEMORY);
+  if (!first) log.debug({}, 'event delivered again; it has been followed');
+  return first;
+}
+
+/** Bolt types the acknowledgement of each kind apart; what it takes is made here, by kind. */
+function asAck(ack: (answer?: never) => Promise<void>): Ack {
+  return (answer) => (answer === undefined ? ack() : (ack as Ack)(answer));
+}

@@ -1,0 +1,184 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import express from 'express';
+import { createSlack, type SlackPlatform } from '../../../adapters/slack';
+import type { Core } from '../../../src/app/core';
+import { createInbox } from '../../../src/app/inbox';
+import type { Inbox, Log, Store } from '../../../src/app/ports';
+import { createRefresh } from '../../../src/app/refresh';
+import { runDueTasks } from '../../../src/app/run-due-tasks';
+import type { Team } from '../../../src/domain/settings';
+import { present } from '../../../src/present';
+import { openStore } from '../../../src/store';
+import { type FakeSlack, type FakeSlackOptions, startFakeSlack } from '../../support/slack';
+import { at } from '../../support/teams';
+import { createFakeTime, type FakeTime } from './time';
+
+export type Way = 'http' | 'socket';
+
+/** A workspace on the fake of Slack, and the bot: its adapter and the whole core on a database file. */
+export interface Stage {
+  slack: FakeSlack;
+  time: FakeTime;
+  teamId: string;
+  org: string;
+  /** The bot user. */
+  bot: string;
+  readonly platform: SlackPlatform;
+  readonly inbox: Inbox;
+  readonly core: Core;
+  readonly store: Store;
+  complaints: { level: string; text: string; fields: Record<string, unknown> }[];
+  /** The team of a channel, which must have one. */
+  team(channel: string): Promise<Team>;
+  /** Stands at an instant and does what is due. */
+  at(iso: string): Promise<void>;
+  /** Waits until everything asked of the bot is done. */
+  quiet(): Promise<void>;
+  /** Kills the bot where it stands, and starts it again on the same database. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface StageOptions {
+  way?: Way;
+  start?: string;
+  scopes?: readonly string[];
+  slack?: Partial<FakeSlackOptions>;
+}
+
+interface Running {
+  platform: SlackPlatform;
+  inbox: Inbox;
+  core: Core;
+  store: Store;
+  stop(): Promise<void>;
+}
+
+export async function openStage(options: StageOptions = {}): Promise<Stage> {
+  const { way = 'http', start = '2018-07-12T12:00:00+09:00' } = options;
+  const folder = mkdtempSync(join(tmpdir(), 'telework-slack-'));
+  const time = createFakeTime(at(start));
+  const slack = await startFakeSlack({ now: time.now, ...options.slack });
+  const teamId = slack.team({ name: 'Example' }).id;
+  const { value: botToken, botUser: bot } = slack.install({ team: teamId }, options.scopes);
+  const appToken = slack.appToken();
+  const complaints: Stage['complaints'] = [];
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  if (way === 'http')
+    slack.useHttp(`http://127.0.0.1:${(server.address() as AddressInfo).port}/slack/events`);
+  else slack.useSocket();
+
+  let lives = 0;
+  async function run(): Promise<Running> {
+    const life = ++lives;
+    const alive = <T>(work: () => Promise<T>) => time.track(work());
+    const complain = (level: string) => (fields: Record<string, unknown>, text: string) => {
+      if (life === lives) complaints.push({ level, fields, text });
+    };
+    const log: Log = { debug() {}, info() {}, warn: complain('warn'), error: complain('error') };
+    const store = await openStore({ file: join(folder, 'telework.db'), now: time.now });
+    const connection =
+      way === 'http'
+        ? { kind: 'http' as const, signingSecret: slack.app.signingSecret }
+        : { kind: 'socket' as const, appToken };
+    const platform = createSlack({
+      config: { auth: { kind: 'token', botToken }, connection, apiUrl: slack.apiUrl },
+      memory: store.memory('slack'),
+      clock: time,
+      after: (delay, task) => time.after(delay, () => life === lives && task()),
+      log,
+      fetch: (input, init) =>
+        life === lives ? alive(() => fetch(input, init)) : new Promise(() => undefined),
+    });
+    let ids = 0;
+    const parts = {
+      store,
+      chat: platform.chat,
+      present,
+      clock: time,
+      after: (delay: number, task: () => void) => time.after(delay, () => life === lives && task()),
+      newId: () => `id${life}-${++ids}`,
+      log,
+      defaults: { zone: 'Asia/Tokyo', language: 'en' as const, country: 'JP' },
+    };
+    const core: Core = { ...parts, refresh: createRefresh(parts) };
+    const inbox = createInbox(core);
+    const routes = platform.routes(inbox);
+    const app = express();
+    if (routes) app.use(routes);
+    server.removeAllListeners('request');
+    server.on('request', app);
+    await platform.start(inbox);
+    if (way === 'socket') await slack.socket.connected(slack.app.id);
+    await resume(core);
+    return { platform, inbox, core, store, stop: () => platform.stop() };
+  }
+
+  let running = await run();
+  return {
+    slack,
+    time,
+    teamId,
+    org: `slack:${teamId}`,
+    bot,
+    complaints,
+    get platform() {
+      return running.platform;
+    },
+    get inbox() {
+      return running.inbox;
+    },
+    get core() {
+      return running.core;
+    },
+    get store() {
+      return running.store;
+    },
+    async team(channel) {
+      const team = await running.store.teams.at(`slack:${teamId}`, channel);
+      if (!team) throw new Error(`there is no team in ${channel}`);
+      return team;
+    },
+    async at(iso) {
+      await time.advance(at(iso) - time.now());
+      let ended = false;
+      const done = runDueTasks(running.core).finally(() => {
+        ended = true;
+      });
+      for (await time.quiet(); !ended; await time.quiet()) await time.advance(500);
+      await done;
+    },
+    quiet: () => time.quiet(),
+    async restart() {
+      lives += 1;
+      await running.stop();
+      await running.store.close();
+      running = await run();
+    },
+    async close() {
+      await running.stop();
+      await running.store.close();
+      await stopServer(server);
+      await slack.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** As main does after a start. */
+async function resume(core: Core): Promise<void> {
+  await core.store.ledger.recover();
+  await core.store.teams.wake(null);
+  for (const { org, team, day } of await core.store.polls.unfinished(core.clock.now()))
+    core.refresh.touch(org, team, day);
+}
+
+async function stopServer(server: Server): Promise<void> {
+  server.closeAllConnections();
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+}
