@@ -49,7 +49,9 @@ test('more statements than are kept, over a changing schema', async () => {
   const connection = new SqliteConnection(file);
   connection.exec('create table t (a integer)');
   const run = (sql: string) => connection.executeQuery(CompiledQuery.raw(sql));
+  await run('begin');
   for (let value = 0; value < 600; value += 1) await run(`insert into t values (${value})`);
+  await run('commit');
   expect((await run('select * from t limit 1')).rows).toEqual([{ a: 0 }]);
   connection.exec('alter table t add column b text');
   expect((await run('select * from t limit 1')).rows).toEqual([{ a: 0, b: null }]);
