@@ -165,7 +165,7 @@ export interface PollStore {
   get(org: OrgId, team: TeamId, day: Day): Promise<Poll | null>;
   /** Polls of the team on days in the closed span, by day. */
   list(org: OrgId, team: TeamId, from: Day, until: Day): Promise<Poll[]>;
-  /** The team's last poll before the day, or null. */
+  /** The poll of the team's last Telework Day before the day, drills included; plain workdays are passed over. */
   previous(org: OrgId, team: TeamId, before: Day): Promise<Poll | null>;
   /** All polls whose local day has not ended: to bring their messages up to date after a start. */
   unfinished(now: Millis): Promise<Poll[]>;

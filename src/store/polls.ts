@@ -27,7 +27,9 @@ export function createPolls(db: Db): PollStore {
       return rows.map(pollOf);
     },
     async previous(org, team, before) {
-      const earlier = pollsOf(db, org, team).where('day', '<', before);
+      const earlier = pollsOf(db, org, team)
+        .where('day', '<', before)
+        .where((eb) => eb.or([eb('campaign', 'is not', null), eb('drill', 'is not', null)]));
       const row = await earlier.orderBy('day', 'desc').limit(1).executeTakeFirst();
       return row ? pollOf(row) : null;
     },

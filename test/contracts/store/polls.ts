@@ -113,6 +113,14 @@ export function pollContract(factory: Factory): void {
     expect(await store.polls.previous(ORG, TEAM, '2018-07-20')).toBeNull();
   });
 
+  test('plain workdays are no Telework Days to compare with; a drill is one', async () => {
+    const { store } = bench;
+    const plain = { campaign: null, drill: null };
+    await store.polls.open(aPoll({ day: '2018-07-19', ...plain, drill: { reason: '' } }), [], OPENS);
+    await store.polls.open(aPoll({ day: '2018-07-20', ...plain }), [], OPENS);
+    expect((await store.polls.previous(ORG, TEAM, '2018-07-24'))?.day).toBe('2018-07-19');
+  });
+
   test('unfinished are those whose local day goes on, of all organisations', async () => {
     const { store } = bench;
     await store.polls.open(aPoll(), [], OPENS);
