@@ -104,7 +104,7 @@ export function pollContract(factory: Factory): void {
   test('polls of a team, by day, and the last one before a day', async () => {
     const { store } = bench;
     for (const day of ['2018-07-26', '2018-07-24', '2018-07-25', '2018-07-20']) {
-      await store.polls.open(aPoll({ day }), [], OPENS);
+      await store.polls.open(aPoll({ day, campaign: 'td' }), [], OPENS);
     }
     await store.polls.open(aPoll({ team: 'other', day: '2018-07-23' }), [], OPENS);
     const listed = await store.polls.list(ORG, TEAM, '2018-07-24', '2018-07-25');
