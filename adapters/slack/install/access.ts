@@ -1,0 +1,95 @@
+import type { webApi } from '@slack/bolt';
+import { ChatError, type Clock } from '../../../src/app/ports';
+import { slackCode, toChatError } from '../errors';
+import type { Grant } from './grants';
+
+export type OAuthClient = Pick<webApi.WebClient, 'oauth' | 'auth'>;
+
+export interface AppSecrets {
+  clientId: string;
+  clientSecret: string;
+}
+
+/** What is asked of Slack about grants. Throws ChatErrors only, and never `uncertain`: no message was sent. */
+export interface Access {
+  /** The grant for a code, which Slack takes once. */
+  exchange(code: string, redirectUri: string): Promise<{ grant: Grant; appId: string }>;
+  /** The grant with new tokens; the refresh token is used up. `gone`: Slack does not know it any more. */
+  refresh(grant: Grant): Promise<Grant>;
+  /** False once Slack says that the token does not work. */
+  works(grant: Grant): Promise<boolean>;
+}
+
+const DEAD = ['account_inactive', 'invalid_auth', 'not_authed', 'token_expired', 'token_revoked'];
+const CREDENTIALS = ['bad_client_secret', 'invalid_client_id'];
+
+export function createAccess(
+  client: OAuthClient,
+  { clientId, clientSecret }: AppSecrets,
+  clock: Clock,
+): Access {
+  const secrets = { client_id: clientId, client_secret: clientSecret };
+
+  async function exchange(code: string, redirectUri: string) {
+    const answer = await client.oauth.v2.access({ ...secrets, code, redirect_uri: redirectUri });
+    const { access_token: botToken, bot_user_id: botUserId } = answer;
+    if (!botToken || !botUserId) throw new ChatError('forbidden', 'Slack granted no bot token');
+    const { bot_id: botId } = await client.auth.test({ token: botToken });
+    const enterpriseId = answer.enterprise?.id ?? null;
+    const teamId = answer.is_enterprise_install ? null : (answer.team?.id ?? null);
+    if (!botId || !(teamId ?? enterpriseId))
+      throw new ChatError('invalid', 'Slack granted a token for no place');
+    const scopes = answer.scope?.split(',') ?? [];
+    const grant = { botToken, botId, botUserId, teamId, enterpriseId, scopes, ...lifeOf(answer, clock) };
+    return { grant, appId: answer.app_id ?? '' };
+  }
+
+  async function refresh(grant: Grant): Promise<Grant> {
+    const answer = await client.oauth.v2.access({
+      ...secrets,
+      grant_type: 'refresh_token',
+      refresh_token: grant.refreshToken ?? '',
+    });
+    const life = lifeOf(answer, clock);
+    if (!answer.access_token || !life.refreshToken)
+      throw new ChatError('invalid', 'Slack sent no new tokens');
+    return { ...grant, ...life, botToken: answer.access_token };
+  }
+
+  return {
+    exchange: (code, redirectUri) => exchange(code, redirectUri).catch(fail),
+    refresh: (grant) => refresh(grant).catch(fail),
+    async works({ botToken: token }) {
+      try {
+        await client.auth.test({ token });
+        return true;
+      } catch (error) {
+        if (DEAD.includes(slackCode(error) ?? '')) return false;
+        return fail(error);
+      }
+    },
+  };
+}
+
+function lifeOf(answer: { expires_in?: number; refresh_token?: string }, clock: Clock) {
+  const { expires_in: seconds, refresh_token: refreshToken } = answer;
+  return seconds && refreshToken
+    ? { expiresAt: clock.now() + seconds * 1_000, refreshToken }
+    : { expiresAt: null, refreshToken: null };
+}
+
+function fail(error: unknown): never {
+  const code = slackCode(error) ?? '';
+  if (code === 'invalid_refresh_token') {
+    throw new ChatError('gone', 'Slack takes this refresh token no more: install the app again', null, {
+      cause: error,
+    });
+  }
+  if (CREDENTIALS.includes(code)) {
+    const cure = 'copy SLACK_CLIENT_ID and SLACK_CLIENT_SECRET from your Slack app';
+    throw new ChatError('unreachable', `Slack answered ${code}: ${cure}`, null, { cause: error });
+  }
+  const fault = toChatError(error);
+  if (fault.kind !== 'uncertain') throw fault;
+  throw new ChatError('unreachable', fault.message, null, { cause: error });
+}

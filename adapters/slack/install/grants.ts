@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import type { Memory } from '../../../src/app/ports';
+import type { BotInstallation, InstallationQuery } from '../installations';
+import { SealError, type Sealer } from './seal';
+
+const schema = z.object({
+  botToken: z.string(),
+  botId: z.string(),
+  botUserId: z.string(),
+  teamId: z.string().nullable(),
+  enterpriseId: z.string().nullable(),
+  scopes: z.array(z.string()),
+  /** Milliseconds since the epoch; null, as the refresh token: the token does not expire. */
+  expiresAt: z.number().nullable(),
+  refreshToken: z.string().nullable(),
+});
+
+/** What Slack granted at an install. */
+export type Grant = z.infer<typeof schema> & BotInstallation;
+
+/** Grants in the database, each encrypted as a whole, under a key of `grantKey`. */
+export interface Grants {
+  /** Throws a SealError. `old`: encrypted with an older key. */
+  get(key: string): Promise<{ grant: Grant; old: boolean } | null>;
+  /** Committed when it resolves. */
+  put(key: string, grant: Grant): Promise<void>;
+  remove(key: string): Promise<void>;
+  keys(): Promise<string[]>;
+}
+
+const PREFIX = 'install:';
+
+/** Where a grant is kept: by workspace, or by organisation for an org-wide one. Null: the query names neither. */
+export function grantKey({ teamId, enterpriseId, isEnterpriseInstall }: InstallationQuery): string | null {
+  const id = isEnterpriseInstall ? enterpriseId : teamId;
+  return id ? PREFIX + id : null;
+}
+
+export function createGrants(memory: Memory, sealer: Sealer): Grants {
+  return {
+    async get(key) {
+      const sealed = await memory.get(key);
+      if (sealed === null) return null;
+      return { grant: read(sealer.open(sealed, key)), old: sealer.isOld(sealed) };
+    },
+    put: (key, grant) => memory.put(key, sealer.seal(JSON.stringify(grant), key), null),
+    remove: (key) => memory.remove(key),
+    async keys() {
+      return (await memory.list(PREFIX)).map(({ key }) => key);
+    },
+  };
+}
+
+function read(text: string): Grant {
+  const { data } = schema.safeParse(JSON.parse(text));
+  if (!data)
+    throw new SealError('damaged', 'A stored Slack install is of another version: install the app again');
+  return data;
+}

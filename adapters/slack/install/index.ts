@@ -1,0 +1,49 @@
+import type { Router } from 'express';
+import type { After, Clock, Log, Memory } from '../../../src/app/ports';
+import { type AppSecrets, createAccess, type OAuthClient } from './access';
+import { createGrants } from './grants';
+import { createInstallRoutes } from './routes';
+import { createSealer } from './seal';
+import { createStates } from './state';
+import { createStoredInstallations, type StoredInstallations } from './stored';
+
+/*
+ * Installs by OAuth v2, many workspaces at a time. The SDK's InstallProvider is not used: it reads the real clock,
+ * renews tokens without a lock, goes on with the old ones when that fails, and sets its cookie without SameSite.
+ * Of what it does, one query string and two calls remain.
+ */
+
+export interface OAuthParts extends AppSecrets {
+  stateSecret: string;
+  /** 32 bytes in hexadecimal; older keys after a comma. */
+  encryptionKey: string;
+  publicUrl: string;
+  /** Another Web API than Slack's own; null: Slack's. The consent page is looked for beside it. */
+  apiUrl: string | null;
+  client: OAuthClient;
+  memory: Memory;
+  /** Real time: Slack's tokens know no other. */
+  clock: Clock;
+  after: After;
+  newId: () => string;
+  log: Log;
+}
+
+export interface OAuth {
+  installations: StoredInstallations;
+  /** Mount at `/`. */
+  router: Router;
+}
+
+export function createOAuth(parts: OAuthParts): OAuth {
+  const { stateSecret, encryptionKey, memory, clock } = parts;
+  const grants = createGrants(memory, createSealer(encryptionKey));
+  const access = createAccess(parts.client, parts, clock);
+  const installations = createStoredInstallations({ ...parts, grants, access });
+  const states = createStates({ secret: stateSecret, memory, clock });
+  return { installations, router: createInstallRoutes({ ...parts, access, installations, states }) };
+}
+
+export { createGrants } from './grants';
+export { createSealer, SealError } from './seal';
+export type { StoredInstallations } from './stored';

@@ -1,0 +1,57 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { Clock, Memory } from '../../../src/app/ports';
+import type { Millis } from '../../../src/domain/calendar';
+
+/** Why a `state` that came back is refused. */
+export type StateRefusal = 'missing' | 'forged' | 'other-browser' | 'expired' | 'used';
+
+/** What ties Slack's answer to the browser which began to install: signed, for one use, for a short time. */
+export interface States {
+  /** `browser`: the secret in the browser's cookie. */
+  issue(browser: string): string;
+  /** Uses the state up. Null: it is genuine. */
+  redeem(state: string, browser: string): Promise<StateRefusal | null>;
+}
+
+export const STATE_LIFE: Millis = 10 * 60_000;
+const ID_BYTES = 16;
+const BROWSER_BYTES = 32;
+
+export function newBrowserSecret(): string {
+  return randomBytes(BROWSER_BYTES).toString('base64url');
+}
+
+/** A state is `<id>.<when it ends>.<signature>.<signature for the browser>`: nothing is stored until it is used. */
+export function createStates({
+  secret,
+  memory,
+  clock,
+}: {
+  secret: string;
+  memory: Memory;
+  clock: Clock;
+}): States {
+  const sign = (purpose: string, text: string) =>
+    createHmac('sha256', secret).update(`${purpose}\n${text}`).digest('base64url');
+  return {
+    issue(browser) {
+      const body = `${randomBytes(ID_BYTES).toString('base64url')}.${clock.now() + STATE_LIFE}`;
+      return [body, sign('state', body), sign('browser', `${body}\n${browser}`)].join('.');
+    },
+    async redeem(state, browser) {
+      if (state === '') return 'missing';
+      const [id = '', until = '', signature = '', bound = ''] = state.split('.');
+      const body = `${id}.${until}`;
+      if (!same(signature, sign('state', body))) return 'forged';
+      if (browser === '' || !same(bound, sign('browser', `${body}\n${browser}`))) return 'other-browser';
+      if (Number(until) <= clock.now()) return 'expired';
+      return (await memory.claim(`state:${id}`, '', Number(until))) ? null : 'used';
+    },
+  };
+}
+
+function same(given: string, expected: string): boolean {
+  const one = Buffer.from(given);
+  const other = Buffer.from(expected);
+  return one.length === other.length && timingSafeEqual(one, other);
+}
