@@ -31,7 +31,7 @@ export interface Config {
   clock: { simulatedNow: Millis | null; speed: number } | null;
   /** Whether the sandbox runs: asked for, or because no chat platform is configured. */
   sandbox: boolean;
-  /** 32 bytes in hexadecimal, for secrets at rest. */
+  /** 32 bytes in hexadecimal, for secrets at rest; older keys, which only decrypt, after a comma. */
   encryptionKey: string | null;
 }
 

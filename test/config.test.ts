@@ -14,7 +14,13 @@ import {
 import { VARIABLES } from '../src/config/variables';
 
 const SLACK = { SLACK_BOT_TOKEN: 'xoxb-1-secret', SLACK_SIGNING_SECRET: 'signing-secret' };
-const OAUTH = { SLACK_CLIENT_ID: '1.2', SLACK_CLIENT_SECRET: 'client-secret', SLACK_STATE_SECRET: 'state' };
+const OAUTH = {
+  SLACK_CLIENT_ID: '1.2',
+  SLACK_CLIENT_SECRET: 'client-secret',
+  SLACK_STATE_SECRET: 'state',
+  ENCRYPTION_KEY: 'ab'.repeat(32),
+  PUBLIC_URL: 'https://bot.example.com',
+};
 const TEAMS = { MicrosoftAppId: 'app', MicrosoftAppPassword: 'app-password', MicrosoftAppTenantId: 'tenant' };
 
 function configOf(env: Environment): Config {
@@ -83,6 +89,10 @@ describe('each setting', () => {
     expect(config.defaults).toEqual({ zone: 'Europe/London', language: 'zh-TW', country: 'GB' });
     expect(config.encryptionKey).toBe(key.toString('hex'));
     expect(configOf({ ENCRYPTION_KEY: key.toString('hex') }).encryptionKey).toBe(key.toString('hex'));
+    const older = 'CD'.repeat(32);
+    expect(configOf({ ENCRYPTION_KEY: `${key.toString('base64')}, ${older}` }).encryptionKey).toBe(
+      `${key.toString('hex')},${older.toLowerCase()}`,
+    );
   });
 
   test.each([
@@ -109,6 +119,7 @@ describe('each setting', () => {
     ['TEAMS_ENABLED', 'maybe'],
     ['MicrosoftAppType', 'singletenant'],
     ['ENCRYPTION_KEY', 'short'],
+    ['ENCRYPTION_KEY', `${'ab'.repeat(32)},short`],
     ['DATABASE_URL', 'postgres://bot@db/telework'],
   ])('%s refuses %j', (variable, value) => {
     expect(faultyVariables({ [variable]: value })).toEqual([variable]);
@@ -193,7 +204,17 @@ describe('Slack', () => {
     [
       'half of OAuth',
       { SLACK_CLIENT_ID: '1.2', SLACK_SIGNING_SECRET: 's' },
-      ['SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET'],
+      ['SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET', 'ENCRYPTION_KEY', 'PUBLIC_URL'],
+    ],
+    [
+      'OAuth without a key for its tokens',
+      { ...OAUTH, SLACK_SIGNING_SECRET: 's', ENCRYPTION_KEY: '' },
+      ['ENCRYPTION_KEY'],
+    ],
+    [
+      'OAuth without an address to come back to',
+      { ...OAUTH, SLACK_SIGNING_SECRET: 's', PUBLIC_URL: '' },
+      ['PUBLIC_URL'],
     ],
     ['a token beside OAuth', { ...SLACK, ...OAUTH }, ['SLACK_BOT_TOKEN']],
   ])('half-configured is a fault: %s', (_name, env, variables) => {

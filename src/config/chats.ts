@@ -29,6 +29,8 @@ export interface Clash {
 export type Given = Partial<Record<Variable, string>>;
 
 const OAUTH = ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET'] as const;
+/** What installs by OAuth need beside: tokens are encrypted at rest, and browsers come back to an address. */
+const BESIDE_OAUTH = ['ENCRYPTION_KEY', 'PUBLIC_URL'] as const;
 
 /** What is half-configured about Slack. */
 export function slackClashes(given: Given): Clash[] {
@@ -41,7 +43,7 @@ export function slackClashes(given: Given): Clash[] {
       wrong: `cannot be used beside ${oauth.join(', ')}: unset one or the other`,
     });
   } else if (oauth.length > 0) {
-    const absent = OAUTH.filter((variable) => !given[variable]);
+    const absent = [...OAUTH, ...BESIDE_OAUTH].filter((variable) => !given[variable]);
     clashes.push(...absent.map((variable) => missing(variable, oauth.join(', '))));
   } else if (connected && !given.SLACK_BOT_TOKEN) {
     clashes.push(missing('SLACK_BOT_TOKEN', nameOf(given, 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET')));

@@ -78,7 +78,7 @@ export const VARIABLES = z.object({
   SIMULATED_SPEED: read(speedOf, 'is no speed')
     .optional()
     .describe(`use simulated seconds a real second, above 0 and up to ${FASTEST}`),
-  ENCRYPTION_KEY: read(keyOf, 'is not 32 bytes in base64 or hexadecimal')
+  ENCRYPTION_KEY: read(keysOf, 'is not 32 bytes in base64 or hexadecimal')
     .optional()
     .describe('make one with: openssl rand -base64 32'),
 });
@@ -148,6 +148,12 @@ function instantAt(text: string): Millis | null {
 function speedOf(text: string): number | null {
   const speed = Number(text);
   return speed > 0 && speed <= FASTEST ? speed : null;
+}
+
+/** One key, or the new one before older ones, by commas: what they encrypted stays readable. */
+function keysOf(text: string): string | null {
+  const keys = text.split(',').map((each) => keyOf(each.trim()));
+  return keys.includes(null) ? null : keys.join(',');
 }
 
 function keyOf(text: string): string | null {
