@@ -1,6 +1,9 @@
 import type { Millis } from '../domain/calendar';
 
-/* What the check of the set-up asks of each part: small functions whose results are shown in order. */
+/*
+ * What the check of the set-up asks of each part: small functions whose results are shown in order.
+ * The file `doctor.ts` of each adapter has its platform's: `slackChecks(…)`, `teamsChecks(settings, parts)`.
+ */
 
 /** `ok`: as it should be; `warn`: it works, but look at it; `fail`: the bot does not work like this. */
 export type CheckState = 'ok' | 'warn' | 'fail';
