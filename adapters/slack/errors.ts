@@ -90,10 +90,11 @@ function kindOf(code: string): ChatFault {
 
 /** The system's code, from whichever depth `fetch` has wrapped it at. */
 function networkCode(error: unknown): string | null {
-  for (let fault = error; fault instanceof Error; fault = fault.cause) {
+  for (let fault = error; typeof fault === 'object' && fault !== null; ) {
+    if ('name' in fault && fault.name === 'TimeoutError') return 'ETIMEDOUT';
     if ('code' in fault && typeof fault.code === 'string' && !fault.code.startsWith('slack_'))
       return fault.code;
-    if (fault.name === 'TimeoutError') return 'ETIMEDOUT';
+    fault = 'cause' in fault ? fault.cause : null;
   }
   return null;
 }

@@ -57,7 +57,7 @@ describe.each(['http', 'socket'] as const)('over %s', (way) => {
   test('an answer is changed and undone in the person’s own note; a refusal leaves it and the poll alone', async () => {
     const { channel, misaki } = await open(way);
     await stage.at('2018-07-24T07:00:00+09:00');
-    const poll = stage.slack.messages(channel).at(-1);
+    const poll = structuredClone(stage.slack.messages(channel).at(-1));
     await stage.slack.press(misaki, { channel, ts: poll?.ts ?? '' }, answers('office'));
     await stage.quiet();
     await stage.slack.pressEphemeral(misaki, '変更する');

@@ -1,0 +1,276 @@
+import { createSlack } from '../../../adapters/slack';
+import type { Chat, ChatError, Log, Memory } from '../../../src/app/ports';
+import type { Card } from '../../../src/domain/card';
+import { aCard, describeChat, expectFault } from '../../contracts/chat';
+import { BOT_SCOPES, type FakeSlack, type FakeSlackOptions, startFakeSlack } from '../../support/slack';
+import { createFakeTime, type FakeTime } from './time';
+
+const START = Date.UTC(2018, 6, 23, 22);
+const HISTORY = [...BOT_SCOPES, 'channels:history'];
+
+interface Place {
+  slack: FakeSlack;
+  time: FakeTime;
+  chat: Chat;
+  org: string;
+  teamId: string;
+  channel: string;
+  members: string[];
+}
+
+async function place(
+  options: { scopes?: readonly string[]; slack?: Partial<FakeSlackOptions> } = {},
+): Promise<Place> {
+  const time = createFakeTime(START);
+  const slack = await startFakeSlack({ now: time.now, ...options.slack });
+  const teamId = slack.team().id;
+  const { value: botToken, botUser } = slack.install({ team: teamId }, options.scopes);
+  const members = [
+    slack.user(teamId).id,
+    slack.user(teamId, { guest: true }).id,
+    slack.user(teamId, { bot: true }).id,
+    botUser,
+  ];
+  const channel = slack.channel(teamId, { members }).id;
+  const log: Log = { debug() {}, info() {}, warn() {}, error() {} };
+  const { chat } = createSlack({
+    config: {
+      auth: { kind: 'token', botToken },
+      connection: { kind: 'http', signingSecret: 'secret' },
+      apiUrl: slack.apiUrl,
+    },
+    memory: memory(),
+    clock: time,
+    after: time.after,
+    log,
+    fetch: (input, init) => time.track(fetch(input, init)),
+  });
+  return { slack, time, chat, org: `slack:${teamId}`, teamId, channel, members };
+}
+
+function memory(): Memory {
+  const entries = new Map<string, string>();
+  return {
+    get: async (key) => entries.get(key) ?? null,
+    put: async (key, value) => void entries.set(key, value),
+    claim: async (key, value) => !entries.has(key) && Boolean(entries.set(key, value)),
+    remove: async (key) => void entries.delete(key),
+    list: async () => [],
+  };
+}
+
+describeChat('Slack', async () => {
+  const { slack, chat, org, channel, members } = await place({ scopes: HISTORY });
+  return {
+    chat,
+    org,
+    place: channel,
+    gonePlace: 'C0NOWHERE00',
+    members,
+    person: members[0] ?? '',
+    stranger: 'U0NOBODY000',
+    findsAgain: true,
+    seen: async (at) => slack.messages(at).map(({ text }) => text),
+    seenBy: async (person) => slack.messages(person).map(({ text }) => text),
+    close: () => slack.stop(),
+  };
+});
+
+describe('posts', () => {
+  let at: Place;
+  afterEach(() => at.slack.stop().catch(() => undefined));
+  const KEY = { id: 'slack:T1/team/open/2018-07-24/', again: false };
+  const ANNOUNCEMENT = { id: 'slack:T1/team/announce/2018-07-24/prev', again: false };
+  const post = (text = 'hello', key = KEY) => at.chat.post(at.org, at.channel, aCard(text), key);
+  const texts = () => at.slack.messages(at.channel).map(({ text }) => text);
+
+  test('carry an opaque key', async () => {
+    at = await place();
+    await post();
+    const { metadata } = at.slack.messages(at.channel)[0] ?? {};
+    expect(metadata).toEqual({
+      event_type: 'telework_post',
+      event_payload: { key: expect.stringMatching(/^[0-9a-f]{32}$/) },
+    });
+  });
+
+  test('are looked for after a time-out that may have posted them, so that none is there twice', async () => {
+    at = await place({ scopes: HISTORY });
+    at.slack.fault({ kind: 'reset-after', method: 'chat.postMessage' });
+    await expectFault(post(), 'uncertain');
+    await at.chat.post(at.org, at.channel, aCard('other'), ANNOUNCEMENT);
+    await post('hello', { ...KEY, again: true });
+    expect(texts()).toEqual(['hello', 'other']);
+  });
+
+  test('without the history scope: a poll is posted again, anything else stays unknown', async () => {
+    at = await place();
+    await post('poll', { ...KEY, again: true });
+    await expectFault(post('announcement', { ...ANNOUNCEMENT, again: true }), 'uncertain');
+    await expectFault(
+      at.chat.direct(at.org, at.members[0] ?? '', aCard('reminder'), { id: 'a/b/reminder/c/d', again: true }),
+      'uncertain',
+    );
+    expect(texts()).toEqual(['poll']);
+  });
+
+  test.each<[string, (place: Place) => void, ChatError['kind']]>([
+    [
+      'an archived channel',
+      ({ slack, channel }) => Object.assign(slack.world.channels.get(channel) ?? {}, { archived: true }),
+      'gone',
+    ],
+    [
+      'a channel without the bot',
+      ({ slack, channel, teamId }) =>
+        slack.world.channels.get(channel)?.members.delete(slack.botUser(teamId)),
+      'forbidden',
+    ],
+    [
+      'a revoked token',
+      ({ slack }) =>
+        slack.world.tokens.forEach((token) => {
+          token.state = 'revoked';
+        }),
+      'gone',
+    ],
+    [
+      'a missing scope',
+      ({ slack }) =>
+        slack.world.tokens.forEach((token) => {
+          token.scopes = [];
+        }),
+      'forbidden',
+    ],
+    ['a fault before', ({ slack }) => slack.fault({ kind: '500', method: 'chat.postMessage' }), 'uncertain'],
+    [
+      'a reset',
+      ({ slack }) => slack.fault({ kind: 'reset-before', method: 'chat.postMessage' }),
+      'uncertain',
+    ],
+    [
+      'an error of Slack’s own',
+      ({ slack }) => slack.fault({ kind: 'refuse', error: 'internal_error', method: 'chat.postMessage' }),
+      'uncertain',
+    ],
+    [
+      'a card it does not take',
+      ({ slack }) =>
+        slack.fault({ kind: 'refuse', error: 'msg_blocks_too_long', method: 'chat.postMessage' }),
+      'invalid',
+    ],
+  ])('into %s', async (_what, make, kind) => {
+    at = await place();
+    await post('before');
+    make(at);
+    await expectFault(post('after'), kind);
+    expect(texts()).toEqual(['before']);
+  });
+
+  test('a Slack that is not there is unreachable: surely nothing was posted', async () => {
+    at = await place();
+    await at.slack.stop();
+    await expectFault(post(), 'unreachable');
+  });
+
+  test('a 429 pauses the lane; the post goes once, after Retry-After', async () => {
+    at = await place();
+    at.slack.fault({ kind: '429', method: 'chat.postMessage', retryAfter: 7 });
+    const posted = post();
+    await at.time.advance(6_999);
+    expect(texts()).toEqual([]);
+    await at.time.advance(1);
+    await posted;
+    expect(texts()).toEqual(['hello']);
+  });
+
+  test('a long Retry-After is the core’s to wait for', async () => {
+    at = await place();
+    at.slack.fault({ kind: '429', method: 'chat.postMessage', retryAfter: 300 });
+    await expect(post()).rejects.toMatchObject({ kind: 'rate-limited', retryAfterMs: 300_000 });
+  });
+
+  test('in another workspace: the bot is not installed there', async () => {
+    at = await place();
+    await expectFault(at.chat.post('slack:T0ELSEWHERE', at.channel, aCard('hello'), KEY), 'gone');
+  });
+
+  test('a native chart becomes text where the workspace refuses it, and stays so', async () => {
+    at = await place({ slack: { settings: { charts: false } } });
+    const chart: Card = {
+      ...aCard('chart'),
+      parts: [
+        { kind: 'chart', shape: 'bar', title: 'T', categories: ['a'], series: [{ name: 's', values: [1] }] },
+      ],
+    };
+    await at.chat.post(at.org, at.channel, chart, KEY);
+    await at.chat.post(at.org, at.channel, chart, ANNOUNCEMENT);
+    expect(at.slack.messages(at.channel).map(({ blocks }) => blocks?.[0]?.type)).toEqual([
+      'section',
+      'section',
+    ]);
+    expect(at.slack.calls.list('chat.postMessage').map(({ outcome }) => outcome)).toEqual([
+      'invalid_blocks',
+      'ok',
+      'ok',
+    ]);
+  });
+});
+
+describe('edits', () => {
+  test('a rush of them costs few calls, and the last state stands there', async () => {
+    const { slack, time, chat, org, channel } = await place();
+    const post = await chat.post(org, channel, aCard('0'), { id: 'k', again: false });
+    const sent: Promise<void>[] = [];
+    for (let n = 1; n <= 600; n++) {
+      sent.push(chat.edit(org, post, aCard(String(n))));
+      await time.advance(1_000);
+    }
+    await time.advance(30_000);
+    await Promise.all(sent);
+    expect(slack.messages(channel).map(({ text }) => text)).toEqual(['600']);
+    expect(slack.calls.list('chat.update').length).toBeLessThanOrEqual(50);
+    expect(slack.rates.refusals()).toEqual({});
+    await slack.stop();
+  });
+
+  test('of many polls in one workspace stay within its budget, each in its turn', async () => {
+    const { slack, time, chat, org, channel } = await place();
+    const posts: string[] = [];
+    for (let n = 0; n < 40; n++) {
+      const posted = chat.post(org, channel, aCard(`poll ${n}`), { id: `k${n}`, again: false });
+      await time.advance(1_100);
+      posts.push(await posted);
+    }
+    const sent = posts.flatMap((post, n) => [
+      chat.edit(org, post, aCard(`old ${n}`)),
+      chat.edit(org, post, aCard(`new ${n}`)),
+    ]);
+    await time.advance(60_000);
+    await Promise.all(sent);
+    expect(slack.messages(channel).map(({ text }) => text)).toEqual(posts.map((_, n) => `new ${n}`));
+    expect(slack.rates.refusals()).toEqual({});
+    await slack.stop();
+  });
+});
+
+test('a thousand people are listed, not asked for one by one', async () => {
+  const { slack, time, chat, org, teamId, channel } = await place();
+  const ids = Array.from(
+    { length: 1_200 },
+    (_, n) => slack.user(teamId, { realName: `Person ${n}`, locale: 'ja-JP' }).id,
+  );
+  slack.invite(channel, ...ids);
+  const roster: string[] = [];
+  const read = (async () => {
+    for await (const person of chat.roster(org, channel)) roster.push(`${person.id} ${person.locale}`);
+  })();
+  await time.advance(60_000);
+  await read;
+  expect(roster).toHaveLength(1_204);
+  expect(roster).toContain(`${ids[1_199]} ja`);
+  expect(slack.calls.counts()['users.info']).toBeUndefined();
+  expect(slack.calls.counts()['users.list']).toBe(3);
+  expect(slack.rates.refusals()).toEqual({});
+  await slack.stop();
+});

@@ -1,0 +1,217 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createHttpReceiver } from '../../../adapters/slack/inbound/http';
+import { readCommand, readEvent, readInteraction } from '../../../adapters/slack/inbound/payloads';
+import { isGenuine } from '../../../adapters/slack/inbound/verify';
+import { encodeAction } from '../../../src/app/actions';
+import { type Forgery, sign } from '../../support/slack';
+import { aCampaign } from '../../support/teams';
+import { openStage, type Stage } from './stage';
+
+const DAY = '2018-07-24';
+
+let stage: Stage;
+let emma: string;
+let channel: string;
+beforeEach(async () => {
+  stage = await openStage({ start: '2018-07-23T12:00:00+09:00' });
+  const { slack, teamId } = stage;
+  emma = slack.user(teamId, { realName: 'Emma' }).id;
+  channel = slack.channel(teamId, { members: [emma] }).id;
+  await slack.memberJoins(channel, 'bot');
+  await stage.quiet();
+  await stage.store.campaigns.save({ ...aCampaign([DAY], [DAY]), org: stage.org });
+  await stage.at('2018-07-24T07:00:00+09:00');
+});
+afterEach(() => stage.close());
+
+const answerOf = (style: string) => (element: Record<string, unknown>) =>
+  String(element.value).split('|')[3] === style;
+const spot = () => ({ channel, ts: stage.slack.messages(channel).at(-1)?.ts ?? '' });
+const recorded = async () => (await stage.store.answers.history(stage.org, emma, DAY)).length;
+const nowS = () => Math.floor(stage.time.now() / 1_000);
+
+describe('refused, with nothing changed', () => {
+  test.each<[string, () => Forgery]>([
+    ['another secret', () => ({ signingSecret: 'wrong' })],
+    [
+      'a body changed by one byte',
+      () => ({ tamper: (body) => body.replace('block_actions', 'block_actionz') }),
+    ],
+    ['a byte at the end', () => ({ tamper: (body) => `${body} ` })],
+    ['a signature of the wrong form', () => ({ signature: 'v0=00' })],
+    ['another version of signatures', () => ({ signature: 'v1=00' })],
+    ['no signature', () => ({ without: ['x-slack-signature'] })],
+    ['no timestamp', () => ({ without: ['x-slack-request-timestamp'] })],
+    ['a timestamp older than five minutes', () => ({ timestamp: nowS() - 301 })],
+    ['a timestamp from the future', () => ({ timestamp: nowS() + 301 })],
+  ])('%s', async (_what, forgery) => {
+    const delivery = await stage.slack.press(emma, spot(), answerOf('home'), { forgery: forgery() });
+    expect(delivery).toMatchObject({ acked: false, status: 401 });
+    await stage.quiet();
+    expect(await recorded()).toBe(0);
+    expect(stage.slack.ephemerals(emma)).toEqual([]);
+    expect(stage.complaints).toEqual([
+      {
+        level: 'warn',
+        text: expect.stringContaining('refused'),
+        fields: { why: 'not signed by Slack', bytes: expect.any(Number) },
+      },
+    ]);
+  });
+
+  test('the same request again', async () => {
+    const { request } = await stage.slack.press(emma, spot(), answerOf('home'));
+    if (!request) throw new Error('nothing was sent over HTTP');
+    expect(await stage.slack.resend(request)).toMatchObject({ acked: false, status: 401 });
+    expect(await recorded()).toBe(1);
+  });
+
+  test('a workspace where the bot is not installed', async () => {
+    const body = {
+      type: 'block_actions',
+      team: { id: 'T0ELSEWHERE' },
+      user: { id: emma, team_id: 'T0ELSEWHERE' },
+      channel: { id: channel },
+      actions: [
+        {
+          type: 'button',
+          action_id: 'a',
+          value: encodeAction({
+            kind: 'answer',
+            team: (await stage.team(channel)).id,
+            day: DAY,
+            style: 'home',
+            arrival: null,
+          }),
+        },
+      ],
+    };
+    await stage.slack.sendRaw({ kind: 'interactive', body });
+    await stage.quiet();
+    expect(await recorded()).toBe(0);
+    expect(stage.complaints.map(({ level }) => level)).toContain('error');
+    expect(JSON.stringify(stage.complaints)).not.toContain('home');
+  });
+
+  test('what is no JSON, no button, or a button of nobody’s', async () => {
+    const empty = await stage.slack.sendRaw({ kind: 'interactive', body: [] as never });
+    expect(empty.acked).toBe(false);
+    const odd = {
+      type: 'block_actions',
+      team: { id: stage.teamId },
+      user: { id: emma },
+      channel: { id: channel, name: 'x' },
+      response_url: `${stage.slack.url}/actions/none`,
+      actions: [{ type: 'button', action_id: 'a', value: 'answer|x|2018-99-99|home|' }],
+    };
+    expect(await stage.slack.sendRaw({ kind: 'interactive', body: odd })).toMatchObject({ acked: true });
+    await stage.quiet();
+    expect(await recorded()).toBe(0);
+  });
+});
+
+test('a signature at the edges of its window', () => {
+  const body = Buffer.from('payload=1');
+  const genuine = (timestamp: number, now: number) =>
+    isGenuine(
+      { timestamp: String(timestamp), signature: sign('s', timestamp, 'payload=1'), body },
+      's',
+      now * 1_000,
+    );
+  expect([genuine(1_000, 1_300), genuine(1_000, 1_301), genuine(1_000, 700), genuine(1_000, 699)]).toEqual([
+    true,
+    false,
+    true,
+    false,
+  ]);
+});
+
+test('Slack’s own questions are answered before anything else is there', async () => {
+  const receiver = createHttpReceiver({ signingSecret: 's', clock: stage.time, log: stage.core.log });
+  expect(receiver.router).toBeDefined();
+  const challenge = await stage.slack.sendRaw({
+    kind: 'event',
+    body: { type: 'url_verification', challenge: 'abc' },
+    attempt: 0,
+    reason: '',
+  });
+  expect(challenge).toMatchObject({ acked: true, body: { challenge: 'abc' } });
+});
+
+test('an event that comes again is followed once', async () => {
+  const { slack, teamId } = stage;
+  const late = slack.user(teamId).id;
+  const first = await slack.memberJoins(channel, late);
+  await stage.quiet();
+  await stage.store.people.leave(stage.org, (await stage.team(channel)).id, late);
+  if (!first.request) throw new Error('nothing was sent over HTTP');
+  expect(await slack.resend(first.request)).toMatchObject({ acked: true });
+  await stage.quiet();
+  const roster = await stage.store.people.roster(stage.org, (await stage.team(channel)).id);
+  expect(roster.map(({ id }) => id)).toEqual([emma]);
+});
+
+test('a vote is acknowledged once it is committed', async () => {
+  expect(await stage.slack.press(emma, spot(), answerOf('home'))).toMatchObject({ acked: true, status: 200 });
+  expect(await recorded()).toBe(1);
+});
+
+test('a slow Slack never makes Slack show a time-out: acknowledged after 2.5 s, answered later', async () => {
+  const stranger = stage.slack.user(stage.teamId, { realName: 'New here' }).id;
+  stage.slack.invite(channel, stranger);
+  stage.slack.fault({ kind: '429', method: 'users.info', retryAfter: 5 });
+  const delivery = stage.slack.press(stranger, spot(), answerOf('home'));
+  await stage.time.advance(2_500);
+  expect(await delivery).toMatchObject({ acked: true });
+  expect(stage.slack.ephemerals(stranger)).toEqual([]);
+  await stage.time.advance(3_000);
+  await stage.quiet();
+  expect(stage.slack.ephemerals(stranger)).toHaveLength(1);
+  expect((await stage.store.people.get(stage.org, stranger))?.name).toBe('New here');
+});
+
+test('an answer that cannot be shown as blocks is shown as text; a vote stays a vote', async () => {
+  stage.slack.fault({ kind: '500', method: 'response_url' });
+  await stage.slack.press(emma, spot(), answerOf('home'));
+  await stage.quiet();
+  expect(await recorded()).toBe(1);
+  expect(stage.slack.ephemerals(emma).map(({ blocks }) => blocks)).toEqual([null]);
+});
+
+describe('recorded payloads', () => {
+  const folder = join(__dirname, '../../support/slack/payloads');
+  const named = (start: string) =>
+    readdirSync(folder)
+      .filter((file) => file.startsWith(start) && file.endsWith('.json'))
+      .map((file): [string, Record<string, unknown>] => [
+        file,
+        JSON.parse(readFileSync(join(folder, file), 'utf8')),
+      ]);
+
+  test.each(named('block-actions'))('%s', (_file, body) => {
+    expect(readInteraction(body)).toMatchObject({
+      teamId: expect.stringMatching(/^T/),
+      userId: expect.stringMatching(/^U/),
+      value: expect.any(String),
+    });
+  });
+  test.each([...named('view-submission'), ...named('view-closed'), ...named('shortcut')])(
+    '%s',
+    (_file, body) => {
+      expect(readInteraction(body)).toMatchObject({
+        teamId: expect.stringMatching(/^T/),
+        userId: expect.stringMatching(/^U/),
+      });
+    },
+  );
+  test.each(named('slash-command'))('%s', (file, body) => {
+    expect(readCommand(body)).toMatchObject({
+      teamId: expect.stringMatching(/^T/),
+      via: { isEnterpriseInstall: file.includes('org-wide') },
+    });
+  });
+  test.each(named('event-'))('%s', (_file, body) => {
+    expect(readEvent(body)).toMatchObject({ teamId: expect.stringMatching(/^[TE]/) });
+  });
+});
