@@ -3,7 +3,7 @@ import { type After, ChatError, type Clock, type Log } from '../../src/app/ports
 import type { Millis } from '../../src/domain/calendar';
 import type { OrgId } from '../../src/domain/people';
 import { boltLogger } from './bolt-logger';
-import { notInstalled, toChatError } from './errors';
+import { NotAnswered, notInstalled, toChatError } from './errors';
 import type { BotInstallation, Installations } from './installations';
 import { createLanes, type Lanes, type Rate } from './lanes';
 import { type Family, POSTS_IN_A_CHANNEL, RATES } from './rates';
@@ -64,7 +64,10 @@ export function createClient(options: { apiUrl: string | null; log: Log; fetch: 
     timeout: TIMEOUT,
     allowAbsoluteUrls: false,
     logger: boltLogger(options.log),
-    fetch: options.fetch,
+    fetch: (input, init) =>
+      options.fetch(input, init).catch((error: unknown) => {
+        throw new NotAnswered(error);
+      }),
   });
 }
 

@@ -88,6 +88,18 @@ function kindOf(code: string): ChatFault {
   return kinds.find((kind) => KINDS[kind].includes(code)) ?? 'invalid';
 }
 
+/** A request that got no answer, with the system's code where there is one. */
+export class NotAnswered extends Error {
+  readonly code: string | null;
+
+  constructor(cause: unknown) {
+    const code = networkCode(cause);
+    super(`no answer (${code ?? 'unknown'})`, { cause });
+    this.name = 'NotAnswered';
+    this.code = code;
+  }
+}
+
 /** The system's code, from whichever depth `fetch` has wrapped it at. */
 function networkCode(error: unknown): string | null {
   for (let fault = error; typeof fault === 'object' && fault !== null; ) {

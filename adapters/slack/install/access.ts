@@ -3,7 +3,7 @@ import { ChatError, type Clock } from '../../../src/app/ports';
 import { slackCode, toChatError } from '../errors';
 import type { Grant } from './grants';
 
-export type OAuthClient = Pick<webApi.WebClient, 'oauth' | 'auth'>;
+type OAuthClient = Pick<webApi.WebClient, 'oauth' | 'auth'>;
 
 export interface AppSecrets {
   clientId: string;

@@ -1,6 +1,7 @@
 import type { Router } from 'express';
 import type { After, Clock, Log, Memory } from '../../../src/app/ports';
-import { type AppSecrets, createAccess, type OAuthClient } from './access';
+import { createClient } from '../api';
+import { type AppSecrets, createAccess } from './access';
 import { createGrants } from './grants';
 import { createInstallRoutes } from './routes';
 import { createSealer } from './seal';
@@ -20,13 +21,13 @@ export interface OAuthParts extends AppSecrets {
   publicUrl: string;
   /** Another Web API than Slack's own; null: Slack's. The consent page is looked for beside it. */
   apiUrl: string | null;
-  client: OAuthClient;
   memory: Memory;
   /** Real time: Slack's tokens know no other. */
   clock: Clock;
   after: After;
   newId: () => string;
   log: Log;
+  fetch: typeof fetch;
 }
 
 export interface OAuth {
@@ -38,7 +39,7 @@ export interface OAuth {
 export function createOAuth(parts: OAuthParts): OAuth {
   const { stateSecret, encryptionKey, memory, clock } = parts;
   const grants = createGrants(memory, createSealer(encryptionKey));
-  const access = createAccess(parts.client, parts, clock);
+  const access = createAccess(createClient(parts), parts, clock);
   const installations = createStoredInstallations({ ...parts, grants, access });
   const states = createStates({ secret: stateSecret, memory, clock });
   return { installations, router: createInstallRoutes({ ...parts, access, installations, states }) };
