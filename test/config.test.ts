@@ -233,13 +233,24 @@ describe('Teams', () => {
     const config = configOf(TEAMS);
     expect(config.teams).toEqual({
       credentials: { type: 'SingleTenant', appId: 'app', password: 'app-password', tenantId: 'tenant' },
+      tenants: ['tenant'],
+      admins: [],
     });
     expect(config.sandbox).toBe(false);
   });
 
   test('runs without credentials when asked for, on loopback only', () => {
-    expect(configOf({ TEAMS_ENABLED: 'on' }).teams).toEqual({ credentials: null });
+    expect(configOf({ TEAMS_ENABLED: 'on' }).teams).toEqual({ credentials: null, tenants: null, admins: [] });
     expect(faultyVariables({ TEAMS_ENABLED: 'true', HOST: '0.0.0.0' })).toEqual(['MicrosoftAppId']);
+  });
+
+  test('serves the tenants on its list, and its administrators', () => {
+    const { teams } = configOf({ ...TEAMS, TEAMS_ALLOWED_TENANTS: 'one, Two,3', TEAMS_ADMINS: 'B8AD-6259' });
+    expect(teams).toMatchObject({ tenants: ['one', 'two', '3'], admins: ['b8ad-6259'] });
+    expect(faultyVariables({ ...TEAMS, TEAMS_ALLOWED_TENANTS: 'one;two', TEAMS_ADMINS: 'a@b' })).toEqual([
+      'TEAMS_ALLOWED_TENANTS',
+      'TEAMS_ADMINS',
+    ]);
   });
 
   test('stays off when told so, whatever else is set', () => {
@@ -258,7 +269,7 @@ describe('Teams', () => {
     [
       'several tenants without password',
       { MicrosoftAppType: 'MultiTenant', MicrosoftAppId: 'app' },
-      ['MicrosoftAppPassword'],
+      ['MicrosoftAppPassword', 'TEAMS_ALLOWED_TENANTS'],
     ],
   ])('half-configured is a fault: %s', (_name, env, variables) => {
     expect(faultyVariables(env)).toEqual(variables);

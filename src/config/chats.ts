@@ -17,6 +17,10 @@ export interface TeamsConfig {
     password: string | null;
     tenantId: string | null;
   } | null;
+  /** Ids of the tenants that are served; null: any, where requests are not verified. */
+  tenants: string[] | null;
+  /** Directory object ids of people who may set up every team. */
+  admins: string[];
 }
 
 /** A variable that is missing, or that does not go together with another. */
@@ -67,9 +71,14 @@ export function teamsClashes(given: Given, loopback: boolean): Clash[] {
     const needed: Variable[] = [];
     if (type !== 'UserAssignedMSI') needed.push('MicrosoftAppPassword');
     if (type !== 'MultiTenant') needed.push('MicrosoftAppTenantId');
-    return needed
+    const clashes = needed
       .filter((variable) => !given[variable])
       .map((variable) => missing(variable, 'MicrosoftAppId'));
+    // Anybody's tenant may install a multi-tenant bot: whom it serves must be said.
+    if (type === 'MultiTenant' && !given.TEAMS_ALLOWED_TENANTS && !given.MicrosoftAppTenantId) {
+      clashes.push(missing('TEAMS_ALLOWED_TENANTS', 'MicrosoftAppType MultiTenant'));
+    }
+    return clashes;
   }
   if (given.MicrosoftAppPassword || given.MicrosoftAppTenantId) {
     return [missing('MicrosoftAppId', nameOf(given, 'MicrosoftAppPassword', 'MicrosoftAppTenantId'))];
@@ -105,15 +114,17 @@ function slackConnection(values: Values): SlackConfig['connection'] | null {
 /** The settings of Teams, once `teamsClashes` finds nothing; null: not configured. */
 export function teamsConfig(values: Values): TeamsConfig | null {
   const { TEAMS_ENABLED: enabled, MicrosoftAppId: appId, MicrosoftAppType: type } = values;
+  const {
+    MicrosoftAppTenantId: tenantId,
+    TEAMS_ALLOWED_TENANTS: tenants,
+    TEAMS_ADMINS: admins = [],
+  } = values;
   if (enabled === false) return null;
-  if (!appId) return enabled ? { credentials: null } : null;
+  if (!appId) return enabled ? { credentials: null, tenants: tenants ?? null, admins } : null;
   return {
-    credentials: {
-      type,
-      appId,
-      password: values.MicrosoftAppPassword ?? null,
-      tenantId: values.MicrosoftAppTenantId ?? null,
-    },
+    credentials: { type, appId, password: values.MicrosoftAppPassword ?? null, tenantId: tenantId ?? null },
+    tenants: tenants ?? (tenantId ? [tenantId.toLowerCase()] : []),
+    admins,
   };
 }
 

@@ -37,6 +37,12 @@ export const VARIABLES = z.object({
     .optional()
     .describe('make a client secret for your bot and copy its value'),
   MicrosoftAppTenantId: z.string().optional().describe('copy the "Directory (tenant) ID" of your bot'),
+  TEAMS_ALLOWED_TENANTS: read(listOf, 'is no list')
+    .optional()
+    .describe('name the "Directory (tenant) IDs" that may use the bot, with commas between them'),
+  TEAMS_ADMINS: read(listOf, 'is no list')
+    .optional()
+    .describe('name the "Object IDs" of people who may set up every team, with commas between them'),
   TEAMS_ENABLED: flag().optional().describe('use on or off; unset, credentials alone switch Teams on'),
   SANDBOX_ENABLED: flag()
     .or(z.literal('auto'))
@@ -113,6 +119,11 @@ function read<T>(reader: (text: string) => T | null, wrong: string) {
     context.addIssue({ code: 'custom', message: wrong });
     return z.NEVER;
   });
+}
+
+function listOf(text: string): string[] | null {
+  const items = text.split(',').map((item) => item.trim().toLowerCase());
+  return items.every((item) => /^[0-9a-z-]+$/.test(item)) ? items : null;
 }
 
 function flag() {
