@@ -13,51 +13,61 @@ interface Dirty {
   day: Day;
 }
 
+/** What is under way for one poll. */
+interface Upkeep {
+  item: Dirty;
+  /** Whether something changed since its last edit began. */
+  dirty: boolean;
+  cancelTimer: (() => void) | null;
+  editing: Promise<void> | null;
+}
+
 /**
  * Coalesces edits: changes gather for a moment, then each poll touched is edited once, from the store, so that
- * the last state is always the one sent. What is in memory here is only a hint: after a start, every unfinished
- * poll is touched again.
+ * the last state is always the one sent. Polls do not wait for each other: a platform may take its time with one.
+ * What is in memory here is only a hint: after a start, every unfinished poll is touched again.
  */
 export function createRefresh(core: Omit<Core, 'refresh'>): Refresh {
-  const dirty = new Map<string, Dirty>();
-  let cancelTimer: (() => void) | null = null;
-  let running: Promise<void> = Promise.resolve();
+  const polls = new Map<string, Upkeep>();
 
-  function schedule(delay: number): void {
-    cancelTimer ??= core.after(delay, () => {
-      cancelTimer = null;
-      running = running.then(flush);
+  function mark(item: Dirty, delay: number): void {
+    const key = `${item.org}|${item.team}|${item.day}`;
+    const upkeep = polls.get(key) ?? { item, dirty: true, cancelTimer: null, editing: null };
+    polls.set(key, upkeep);
+    upkeep.dirty = true;
+    if (!upkeep.editing) upkeep.cancelTimer ??= core.after(delay, () => begin(key, upkeep));
+  }
+
+  function begin(key: string, upkeep: Upkeep): void {
+    upkeep.cancelTimer?.();
+    upkeep.cancelTimer = null;
+    upkeep.dirty = false;
+    upkeep.editing = editOne(upkeep.item).then((wait) => {
+      upkeep.editing = null;
+      if (wait !== null) mark(upkeep.item, wait);
+      else if (upkeep.dirty) mark(upkeep.item, REFRESH_DELAY);
+      else polls.delete(key);
     });
   }
 
-  function mark(item: Dirty, delay: number): void {
-    dirty.set(`${item.org}|${item.team}|${item.day}`, item);
-    schedule(delay);
-  }
-
-  async function flush(): Promise<void> {
-    const batch = [...dirty.values()];
-    dirty.clear();
-    for (const item of batch) await editOne(item);
-  }
-
-  async function editOne(item: Dirty): Promise<void> {
+  /** How long to wait before this poll is tried again; null: no need. */
+  async function editOne(item: Dirty): Promise<number | null> {
     try {
       await editPosts(core, item);
+      return null;
     } catch (error) {
       const wait = retryDelay(error);
       core.log.warn({ err: error, team: item.team, day: item.day, retry: wait !== null }, 'poll not edited');
-      if (wait !== null) mark(item, wait);
+      return wait;
     }
   }
 
   return {
     touch: (org, team, day) => mark({ org, team, day }, REFRESH_DELAY),
     async settle() {
-      cancelTimer?.();
-      cancelTimer = null;
-      running = running.then(flush);
-      await running;
+      await Promise.all([...polls.values()].map(({ editing }) => editing));
+      for (const [key, upkeep] of polls) if (upkeep.dirty && !upkeep.editing) begin(key, upkeep);
+      await Promise.all([...polls.values()].map(({ editing }) => editing));
     },
   };
 }
