@@ -40,7 +40,8 @@ export interface SandboxState extends ApiState {
   ephemerals: ApiState['directs'];
 }
 
-export interface DeskOptions extends Partial<Pick<SandboxOptions, 'journal' | 'allowedHosts' | 'previews'>> {
+export interface DeskOptions
+  extends Partial<Pick<SandboxOptions, 'journal' | 'allowedHosts' | 'previews' | 'samples'>> {
   start?: string;
   /** Real time, as the parts see it; else this machine's. */
   after?: After;
@@ -70,7 +71,7 @@ export async function createDesk({
   const log: Log = { debug() {}, info() {}, warn() {}, error: (_fields, text) => void errors.push(text) };
   let ids = 0;
   const newId = () => `id${++ids}`;
-  const store = await openStore({ file: join(folder, 'telework.db'), now: () => control.now() });
+  const store = await openStore({ file: join(folder, 'telework.db'), now: () => at(start) });
   const control = createTimeControl({
     real: { now: realNow },
     after,
@@ -89,7 +90,7 @@ export async function createDesk({
     log,
     newId,
     present,
-    samples: samples(),
+    samples,
     team: async (place) => (await store.teams.at(DESK_ORG, place))?.settings ?? null,
     upcoming: async () => {
       const next = await upcomingTask(core, DESK_ORG);

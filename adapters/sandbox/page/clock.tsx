@@ -115,6 +115,9 @@ function ClockSettings({ view: { words, clock, locale } }: { view: View }): VNod
           {words.dayLater}
         </Post>
       </div>
+      <a class="narrow" href={`/sandbox/gallery?lang=${locale}`}>
+        {words.gallery}
+      </a>
     </div>
   );
 }

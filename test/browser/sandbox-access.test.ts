@@ -1,0 +1,73 @@
+import type { Page } from 'playwright-core';
+import { LOCALES } from '../../src/domain/people';
+import { samples } from '../../src/present/samples';
+import { barriers, DESKTOP, describeInBrowser, PHONE } from '../support/browser';
+import { createDesk, type Desk } from '../support/sandbox';
+
+/* Nobody is kept out: what axe-core finds at both widths, in every language, in light and dark. */
+
+let desk: Desk;
+
+beforeAll(async () => {
+  desk = await createDesk({ start: '2018-07-24T07:00:00+09:00', samples: oneOfEachKind });
+  await desk.says('emma', 'help');
+  await desk.says('emma', 'who');
+});
+
+afterAll(() => desk.close());
+
+/** All kinds of messages are drawn alike; their awkward data changes sizes only. */
+function oneOfEachKind() {
+  const kinds = new Map(samples().map((sample) => [sample.message.kind, sample]));
+  return [...kinds.values()];
+}
+
+function sideways(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+/** The page as it is now, at both widths: open to everybody, and nothing to be scrolled sideways. */
+async function check(page: Page): Promise<void> {
+  for (const screen of [DESKTOP, PHONE]) {
+    await page.setViewportSize(screen);
+    expect(await barriers(page)).toEqual([]);
+    expect(await sideways(page)).toBe(0);
+  }
+}
+
+describeInBrowser('the sandbox is open to everybody', (stage) => {
+  const open = (path: string, scheme: 'light' | 'dark' = 'light') =>
+    stage.open(`${desk.url}/sandbox${path}`, DESKTOP, scheme);
+
+  test.each(LOCALES)('in %s', async (lang) => {
+    await check(await open(`?as=emma&lang=${lang}`));
+  });
+
+  test.each(LOCALES)('in the gallery in %s', async (lang) => {
+    await check(await open(`/gallery?lang=${lang}`));
+  });
+
+  test('whatever the data: no message is wider than a phone', async () => {
+    const whole = await createDesk();
+    const page = await stage.open(`${whole.url}/sandbox/gallery?lang=all`, PHONE);
+    expect(await sideways(page)).toBe(0);
+    await page.close();
+    await whole.close();
+  });
+
+  test('in the dark', async () => {
+    await check(await open('?as=noah', 'dark'));
+    await check(await open('/gallery?lang=zh-CN', 'dark'));
+  });
+
+  test('in private, in its dialogs and with everything unfolded', async () => {
+    const page = await open('?as=misaki&in=private');
+    await check(page);
+    await page.click('#person');
+    await check(page);
+    await page.keyboard.press('Escape');
+    await page.focus('#command');
+    await page.click('#clock-more');
+    await check(page);
+  });
+});
