@@ -76,6 +76,10 @@ const QUESTIONS: Record<string, () => Promise<unknown>> = {
   'ledger.claim': () => store.ledger.claim(aTask(), OPENS, 1),
   'ledger.finish': () => store.ledger.finish(aTask(), 1, { state: 'done', post: null }, OPENS),
   'ledger.list': () => store.ledger.list(ORG, TEAM, DAY, null),
+  'memory.get': () => store.memory('slack').get('key'),
+  'memory.put': () => store.memory('slack').put('key', 'value', null),
+  'memory.claim': () => store.memory('slack').claim('key', 'value', OPENS),
+  'memory.list': () => store.memory('slack').list('prefix'),
   'ledger.recover': () => store.ledger.recover(),
 };
 
