@@ -1,0 +1,159 @@
+import type { ConnectorClient } from 'botframework-connector';
+import { z } from 'zod';
+import type { Log } from '../../src/app/ports';
+import type { Millis } from '../../src/domain/calendar';
+import type { Clients } from './connector';
+import { toChatError } from './errors';
+import type { TeamsLanes, Toll } from './lanes';
+import type { Element } from './render';
+
+/** Where a conversation is. */
+export interface Reference {
+  serviceUrl: string;
+  tenant: string;
+  /** With `;messageid=`: in that thread of a channel. */
+  conversation: string;
+}
+
+const ACCOUNT = z.object({
+  id: z.string(),
+  name: z.string().nullish(),
+  userRole: z.string().nullish(),
+});
+
+export interface Account {
+  id: string;
+  name: string;
+  guest: boolean;
+}
+
+/** The Bot Connector's REST API, as far as it is needed: within its limits, each call once, faults as ChatErrors. */
+export interface Gateway {
+  /** The id of the message. */
+  send(to: Reference, activity: Element): Promise<string>;
+  update(to: Reference, message: string, activity: Element): Promise<void>;
+  /** The id of the person's chat with the bot. */
+  open(at: Omit<Reference, 'conversation'>, person: string): Promise<string>;
+  members(of: Reference): AsyncIterable<Account>;
+  member(of: Reference, person: string): Promise<Account>;
+  /** What a channel is called, by its team and itself. */
+  channelName(of: Reference, team: string): Promise<string>;
+}
+
+export interface GatewayParts {
+  clients: Clients;
+  lanes: TeamsLanes;
+  /** The id under which Teams knows the bot. */
+  bot: string;
+  timeoutMs: Millis;
+  random: () => number;
+  log: Log;
+}
+
+type PageOptions = Parameters<ConnectorClient['conversations']['getConversationPagedMembers']>[1];
+
+interface Page {
+  members: readonly unknown[];
+  continuationToken?: string;
+}
+
+const PAGE = 500;
+const THREAD = ';messageid=';
+
+export function createGateway({ clients, lanes, bot, timeoutMs, random, log }: GatewayParts): Gateway {
+  const options = { requestOptions: { timeout: timeoutMs } };
+
+  async function call<T>(toll: Toll, what: string, run: () => Promise<T>): Promise<T> {
+    await lanes.enter(toll);
+    try {
+      return await run();
+    } catch (error) {
+      const fault = toChatError(error, what, random());
+      if (fault.kind === 'rate-limited') lanes.hold(toll, fault.retryAfterMs ?? 0);
+      log.debug({ kind: fault.kind, what }, 'the connector refused a call');
+      throw fault;
+    }
+  }
+
+  const write = ({ tenant, conversation }: Reference): Toll => ({
+    kind: 'write',
+    tenant,
+    conversation: withoutThread(conversation),
+  });
+  const read = (of: Reference): Toll => ({ ...write(of), kind: 'read' });
+
+  return {
+    send: (to, activity) =>
+      call(write(to), 'post', async () => {
+        const client = await clients.connector(to.serviceUrl);
+        const { id } = await client.conversations.sendToConversation(to.conversation, activity, options);
+        return id;
+      }),
+    update: (to, message, activity) =>
+      call(write(to), 'edit', async () => {
+        const client = await clients.connector(to.serviceUrl);
+        await client.conversations.updateActivity(
+          to.conversation,
+          message,
+          { ...activity, id: message },
+          options,
+        );
+      }),
+    open: ({ serviceUrl, tenant }, person) =>
+      call({ kind: 'write', tenant, conversation: person }, 'open a chat', async () => {
+        const client = await clients.connector(serviceUrl);
+        const made = await client.conversations.createConversation(newChat(bot, tenant, person), options);
+        return made.id;
+      }),
+    async *members(of) {
+      let page: { continuationToken?: string } | null = {};
+      while (page !== null) {
+        // Its type wants a token, which the first page has not.
+        const wanted = { ...options, pageSize: PAGE, ...page } as PageOptions;
+        const found: Page = await call(read(of), 'list the members', async () => {
+          const client = await clients.connector(of.serviceUrl);
+          return client.conversations.getConversationPagedMembers(of.conversation, wanted);
+        });
+        for (const member of found.members) yield toAccount(member);
+        page = found.continuationToken ? { continuationToken: found.continuationToken } : null;
+      }
+    },
+    member: (of, person) =>
+      call(read(of), 'show a member', async () => {
+        const client = await clients.connector(of.serviceUrl);
+        return toAccount(await client.conversations.getConversationMember(of.conversation, person, options));
+      }),
+    channelName: (of, team) =>
+      call(read(of), 'name a channel', async () => {
+        const client = await clients.teams(of.serviceUrl);
+        const details = await client.teams.fetchTeamDetails(team);
+        if (team === of.conversation) return details.name ?? '';
+        const { conversations = [] } = await client.teams.fetchChannelList(team);
+        return channelTitle(details.name ?? '', conversations.find(({ id }) => id === of.conversation)?.name);
+      }),
+  };
+}
+
+/** A General channel has no name of its own. */
+export function channelTitle(team: string, channel: string | null | undefined): string {
+  return channel ? `${team} › ${channel}` : team;
+}
+
+export function withoutThread(conversation: string): string {
+  return conversation.split(THREAD, 1)[0] ?? '';
+}
+
+function newChat(bot: string, tenant: string, person: string) {
+  return {
+    isGroup: false,
+    bot: { id: bot, name: '' },
+    members: [{ id: person, name: '' }],
+    tenantId: tenant,
+    channelData: { tenant: { id: tenant } },
+  };
+}
+
+function toAccount(member: unknown): Account {
+  const { id, name, userRole } = ACCOUNT.parse(member);
+  return { id, name: name ?? '', guest: userRole === 'guest' };
+}

@@ -1,0 +1,174 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createTeams, type TeamsPlatform } from '../../../adapters/teams';
+import { PATIENCE } from '../../../adapters/teams/press';
+import type { TeamsSettings } from '../../../adapters/teams/types';
+import type { Core } from '../../../src/app/core';
+import { createInbox } from '../../../src/app/inbox';
+import type { After, Inbox, Log, Store } from '../../../src/app/ports';
+import { createRefresh } from '../../../src/app/refresh';
+import { runDueTasks } from '../../../src/app/run-due-tasks';
+import { present } from '../../../src/present';
+import { openStore } from '../../../src/store';
+import { createWeb, type Listening } from '../../../src/web';
+import { at } from '../../support/teams';
+import type { TeamsClient } from '../../support/teams/client';
+import { type FakeTeams, type FakeTeamsOptions, startFakeTeams } from '../../support/teams/fake-teams';
+
+/** The whole bot behind a real CloudAdapter and a real database file, with Microsoft's side played on 127.0.0.1. */
+export interface Office {
+  fake: FakeTeams;
+  client: TeamsClient;
+  core: Core;
+  store: Store;
+  inbox: Inbox;
+  teams: TeamsPlatform;
+  complaints: { text: string; fields: Record<string, unknown> }[];
+  /** Stands at an instant (ISO 8601) and does what is due there. */
+  at(iso: string): Promise<number>;
+  moveClock(iso: string): void;
+  /** The bot's process ends and another begins, on the same database. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface OfficeOptions {
+  start?: string;
+  fake?: Partial<FakeTeamsOptions>;
+  tenants?: (fake: FakeTeams) => string[];
+  admins?: (fake: FakeTeams) => string[];
+  timeoutMs?: number;
+}
+
+interface Running {
+  core: Core;
+  store: Store;
+  inbox: Inbox;
+  teams: TeamsPlatform;
+  listening: Listening;
+}
+
+const ZONE = 'Asia/Tokyo';
+
+export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
+  const folder = mkdtempSync(join(tmpdir(), 'telework-teams-'));
+  let now = at(options.start ?? '2018-07-12T12:00:00+09:00');
+  const complaints: Office['complaints'] = [];
+  const complain = (fields: Record<string, unknown>, text: string) => complaints.push({ fields, text });
+  const log: Log = { debug() {}, info() {}, warn: complain, error: complain };
+  // The limits' own time: it moves when somebody waits for a lane, so that no test waits.
+  let limitsNow = now;
+  const after: After = (delay, run) => {
+    if (delay === PATIENCE) {
+      const timer = setTimeout(run, delay);
+      return () => clearTimeout(timer);
+    }
+    const turn = setImmediate(() => {
+      limitsNow += delay;
+      run();
+    });
+    return () => clearImmediate(turn);
+  };
+  const fake = await startFakeTeams({ now: () => limitsNow, ...options.fake });
+  let ids = 0;
+  const newId = () => `id${++ids}`;
+  const config: TeamsSettings = {
+    credentials: {
+      type: 'SingleTenant',
+      appId: fake.appId,
+      password: fake.password,
+      tenantId: fake.world.home,
+    },
+    tenants: options.tenants?.(fake) ?? [fake.world.home],
+    admins: options.admins?.(fake) ?? [],
+  };
+
+  async function run(port: number): Promise<Running> {
+    const store = await openStore({ file: join(folder, 'telework.db'), now: () => now });
+    const defaults = { zone: ZONE, language: 'en', country: 'JP' } as const;
+    const teams = createTeams({
+      config,
+      memory: store.memory('teams'),
+      clock: { now: () => limitsNow },
+      after,
+      log,
+      newId,
+      defaults,
+      authEndpoints: {
+        settings: fake.settings,
+        credentials: fake.credentials(),
+        serviceHosts: [new URL(fake.url).host],
+        timeoutMs: options.timeoutMs ?? 10_000,
+      },
+    });
+    const parts: Omit<Core, 'refresh'> = {
+      store,
+      chat: teams.chat,
+      present,
+      clock: { now: () => now },
+      // Edits are sent by `settle` only.
+      after: () => () => {},
+      newId,
+      log,
+      defaults,
+    };
+    const core: Core = { ...parts, refresh: createRefresh(parts) };
+    const inbox = createInbox(core);
+    const web = createWeb({ log, newId, after: () => () => {}, ready: async () => {} });
+    web.app.use(teams.routes(inbox));
+    await teams.start(inbox);
+    const listening = await web.listen('127.0.0.1', port);
+    return { core, store, inbox, teams, listening };
+  }
+
+  let running = await run(0);
+  const { port } = new URL(running.listening.url);
+  const client = fake.client(`http://127.0.0.1:${port}/api/messages`);
+
+  async function end(): Promise<void> {
+    await running.listening.close();
+    await running.teams.stop();
+    await running.store.close();
+  }
+
+  return {
+    fake,
+    client,
+    get core() {
+      return running.core;
+    },
+    get store() {
+      return running.store;
+    },
+    get inbox() {
+      return running.inbox;
+    },
+    get teams() {
+      return running.teams;
+    },
+    complaints,
+    async at(iso) {
+      now = at(iso);
+      limitsNow = Math.max(limitsNow, now);
+      const done = await runDueTasks(running.core);
+      await running.core.refresh.settle();
+      return done;
+    },
+    moveClock(iso) {
+      now = at(iso);
+      limitsNow = Math.max(limitsNow, now);
+    },
+    async restart() {
+      await end();
+      running = await run(Number(port));
+      await running.store.teams.wake(null);
+    },
+    async close() {
+      client.close();
+      await end();
+      await fake.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
