@@ -1,0 +1,137 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import express from 'express';
+import { createOAuth, type OAuth, type OAuthParts } from '../../../../adapters/slack/install';
+import type { Log, Memory } from '../../../../src/app/ports';
+import { openStore, STORE_FILE } from '../../../../src/store';
+import { type App, type FakeSlack, startFakeSlack } from '../../../support/slack';
+
+/** 07:00 in Tokyo. */
+export const START = Date.UTC(2026, 6, 23, 22, 0, 0);
+export const KEY = 'ab'.repeat(32);
+export const OTHER_KEY = 'cd'.repeat(32);
+
+/** The install by OAuth on the fake of Slack, a real database, and a clock in the test's hand. */
+export interface Stage {
+  slack: FakeSlack;
+  team: string;
+  oauth: OAuth;
+  memory: Memory;
+  /** `http://127.0.0.1:<port>`, where the routes stand. */
+  url: string;
+  logged: { level: string; text: string; fields: Record<string, unknown> }[];
+  advance(ms: number): void;
+  /** Another process on the same database, with other settings perhaps. */
+  replica(change?: Partial<OAuthParts>): OAuth;
+  stop(): Promise<void>;
+}
+
+export async function startStage(app: Partial<App> = {}): Promise<Stage> {
+  let now = START;
+  let ids = 0;
+  const folder = mkdtempSync(join(tmpdir(), 'telework-install-'));
+  const store = await openStore({ file: join(folder, STORE_FILE), now: () => now });
+  const slack = await startFakeSlack({ now: () => now, app });
+  const logged: Stage['logged'] = [];
+  const say = (level: string) => (fields: Record<string, unknown>, text: string) =>
+    void logged.push({ level, text, fields });
+  const log: Log = { debug: say('debug'), info: say('info'), warn: say('warn'), error: say('error') };
+  const web = express();
+  const server = createServer(web);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const memory = store.memory('slack');
+  const parts: OAuthParts = {
+    clientId: slack.app.clientId,
+    clientSecret: slack.app.clientSecret,
+    stateSecret: 'state-secret',
+    encryptionKey: KEY,
+    publicUrl: url,
+    apiUrl: slack.apiUrl,
+    memory,
+    clock: { now: () => now },
+    // Time passes for who waits, and for nobody else.
+    after(delayMs, run) {
+      const soon = setImmediate(() => {
+        now += delayMs;
+        run();
+      });
+      return () => clearImmediate(soon);
+    },
+    newId: () => `id${++ids}`,
+    log,
+    fetch,
+  };
+  const oauth = createOAuth(parts);
+  web.use(oauth.router);
+  return {
+    slack,
+    team: slack.team().id,
+    oauth,
+    memory,
+    url,
+    logged,
+    advance(ms) {
+      now += ms;
+    },
+    replica: (change = {}) => createOAuth({ ...parts, ...change }),
+    async stop() {
+      server.closeAllConnections();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+      await slack.stop();
+      await store.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export interface Page {
+  status: number;
+  text: string;
+  headers: Headers;
+}
+
+/** A browser: it keeps cookies, and follows nothing by itself. */
+export interface Browser {
+  get(url: string): Promise<Page & { location: string }>;
+  /** From `/slack/install` to the address that Slack sends the browser back to. */
+  consent(who: Record<string, string>): Promise<string>;
+  install(who: Record<string, string>): Promise<Page>;
+}
+
+export function openBrowser({ url }: { url: string }, language = 'en'): Browser {
+  const cookies = new Map<string, string>();
+  const get: Browser['get'] = async (address) => {
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const response = await fetch(address, {
+      redirect: 'manual',
+      headers: { 'accept-language': language, ...(cookie ? { cookie } : {}) },
+    });
+    for (const line of response.headers.getSetCookie()) {
+      const [name = '', value = ''] = (line.split(';')[0] ?? '').split('=');
+      cookies.set(name, value);
+    }
+    const { status, headers } = response;
+    return { status, headers, text: await response.text(), location: headers.get('location') ?? '' };
+  };
+  async function consent(who: Record<string, string>): Promise<string> {
+    const target = new URL((await get(`${url}/slack/install`)).location);
+    for (const [name, value] of Object.entries(who)) target.searchParams.set(name, value);
+    return (await get(target.href)).location;
+  }
+  return { get, consent, install: async (who) => get(await consent(who)) };
+}
+
+export function ofTeam(teamId: string) {
+  return { teamId, enterpriseId: null, isEnterpriseInstall: false };
+}
+
+/** How often Slack was asked for tokens by a code, or by a refresh token. */
+export function asked({ slack }: Stage, grant: 'code' | 'refresh_token'): number {
+  const calls = slack.calls.list('oauth.v2.access');
+  return calls.filter(({ args }) => (args.grant_type === 'refresh_token') === (grant === 'refresh_token'))
+    .length;
+}
