@@ -1,19 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { createSandbox } from '../adapters/sandbox';
 import { startSchedules } from '../schedules';
 import type { Core } from './app/core';
 import { createInbox } from './app/inbox';
 import type { After, Clock, Log, Store } from './app/ports';
 import { createRefresh } from './app/refresh';
+import { routeChats } from './app/route-chats';
 import { runDueTasks } from './app/run-due-tasks';
 import { seedDemo } from './app/seed-demo';
 import { createTimeControl } from './app/time-control';
 import { upcomingTask } from './app/upcoming';
 import { type Config, describeFaults, loadConfig, prepareDataDir } from './config';
 import { createLog } from './log';
+import { openPlatforms, type Platform } from './main/platforms';
 import { present } from './present';
-import { samples } from './present/samples';
 import { openStore, STORE_FILE } from './store';
 import { createWeb, NotReady } from './web';
 
@@ -23,7 +23,6 @@ const after: After = (delayMs, run) => {
   return () => clearTimeout(timer);
 };
 
-const SANDBOX_ORG = 'sandbox';
 const EXIT_CONFIG = 2;
 const EXIT_FAULT = 1;
 
@@ -31,11 +30,8 @@ const EXIT_FAULT = 1;
 type Stop = () => Promise<void> | void;
 
 async function start(config: Config, log: Log): Promise<Stop[]> {
-  const store = await openStore({
-    file: join(config.store.dataDir, STORE_FILE),
-    now: realClock.now,
-    log,
-  });
+  const file = join(config.store.dataDir, STORE_FILE);
+  const store = await openStore({ file, now: realClock.now, log });
   try {
     return await assemble(config, log, store);
   } catch (error) {
@@ -57,33 +53,17 @@ async function assemble(config: Config, log: Log, store: Store): Promise<Stop[]>
   });
   if (config.clock)
     log.warn({ speed: config.clock.speed }, 'THE CLOCK IS SIMULATED: nothing happens at its real time');
-  const sandbox = createSandbox({
-    org: SANDBOX_ORG,
-    journal: join(config.store.dataDir, 'sandbox.jsonl'),
-    control,
-    after,
-    log,
-    newId: randomUUID,
-    present,
-    samples,
-    team: async (place) => (await store.teams.at(SANDBOX_ORG, place))?.settings ?? null,
-    upcoming: async () => {
-      const next = await upcomingTask(core, SANDBOX_ORG);
-      return next && { at: next.at, kind: next.task.kind, day: next.task.day };
-    },
-    allowedHosts: [config.http.host],
-  });
-  const parts = {
+  const platforms = await openPlatforms({
+    config,
     store,
-    chat: sandbox.chat,
-    present,
-    clock: control,
-    after,
-    newId: randomUUID,
     log,
-    defaults: config.defaults,
-  };
-  const core: Core = { ...parts, refresh: createRefresh(parts) };
+    after,
+    realClock,
+    control,
+    upcoming: (org) => upcomingTask(core, org),
+    seed: (inbox, org, places) => seedDemo(core, inbox, org, places),
+  });
+  const core = createCore(config, log, store, control, platforms);
   const inbox = createInbox(core);
 
   let serving = false;
@@ -96,11 +76,11 @@ async function assemble(config: Config, log: Log, store: Store): Promise<Stop[]>
       await store.ping();
     },
   });
-  web.app.use(sandbox.router(inbox));
+  for (const platform of platforms) web.app.use(...platform.routes(inbox));
   const listening = await web.listen(config.http.host, config.http.port);
 
   await resume(core);
-  await seedDemo(core, inbox, SANDBOX_ORG, sandbox.places);
+  for (const platform of platforms) await platform.start(inbox);
   const schedules = startSchedules({
     log,
     tick: async () => {
@@ -108,17 +88,30 @@ async function assemble(config: Config, log: Log, store: Store): Promise<Stop[]>
     },
   });
   serving = true;
-  log.info({ url: listening.url, sandbox: config.sandbox }, 'ready');
-  process.stdout.write(`Telework Days bot: open ${listening.url} to try it in the sandbox\n`);
+  log.info({ url: listening.url, platforms: platforms.map(({ name }) => name) }, 'ready');
+  if (config.sandbox)
+    process.stdout.write(`Telework Days bot: open ${listening.url} to try it in the sandbox\n`);
 
   return [
     () => listening.close(),
     () => schedules.stop(),
     () => control.stop(),
     () => core.refresh.settle(),
-    () => sandbox.close(),
+    ...platforms.map((platform) => () => platform.stop()),
     () => store.close(),
   ];
+}
+
+function createCore(
+  { defaults }: Config,
+  log: Log,
+  store: Store,
+  clock: Clock,
+  platforms: readonly Platform[],
+): Core {
+  const chat = routeChats(Object.fromEntries(platforms.map((platform) => [platform.name, platform.chat])));
+  const parts = { store, chat, present, clock, after, newId: randomUUID, log, defaults };
+  return { ...parts, refresh: createRefresh(parts) };
 }
 
 /** Takes up what a process that died had begun. */

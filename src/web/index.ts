@@ -1,4 +1,4 @@
-import express, { type Express } from 'express';
+import express, { type Express, type RequestHandler } from 'express';
 import type { After, Log } from '../app/ports';
 import { answerFaults, answerNotFound } from './faults';
 import { healthRoutes } from './health';
@@ -7,6 +7,8 @@ import { type Listening, serve } from './serve';
 
 export { NotReady } from './health';
 export type { Listening } from './serve';
+/** What a platform mounts at `/`. */
+export type Routes = RequestHandler;
 
 export interface Web {
   /** For the routes of others, before `listen`. It parses no body: each route brings its own parser. */

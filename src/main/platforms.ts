@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import type { After, Chat, Clock, Inbox, Log, Store, TimeControl } from '../app/ports';
+import type { Upcoming } from '../app/upcoming';
+import type { Config } from '../config';
+import { present } from '../present';
+import { samples } from '../present/samples';
+import type { Routes } from '../web';
+
+/** A chat platform that runs, as main sees it. */
+export interface Platform {
+  name: string;
+  chat: Chat;
+  /** Mounted at `/`, before anything that parses bodies. */
+  routes(inbox: Inbox): Routes[];
+  start(inbox: Inbox): Promise<void>;
+  stop(): Promise<void> | void;
+}
+
+export interface PlatformParts {
+  config: Config;
+  store: Store;
+  log: Log;
+  after: After;
+  /** Real time: signatures, tokens and limits go by it, whatever time the core plays. */
+  realClock: Clock;
+  control: TimeControl;
+  upcoming: (org: string) => Promise<Upcoming | null>;
+  seed: (inbox: Inbox, org: string, places: readonly { id: string; name: string }[]) => Promise<void>;
+}
+
+const SANDBOX_ORG = 'sandbox';
+
+/** The platforms that are configured. Each is loaded only then: an SDK costs memory and time. */
+export async function openPlatforms(parts: PlatformParts): Promise<Platform[]> {
+  const { config } = parts;
+  return Promise.all([
+    ...(config.slack ? [openSlack(parts, config.slack)] : []),
+    ...(config.teams ? [openTeams(parts, config.teams)] : []),
+    ...(config.sandbox ? [openSandbox(parts)] : []),
+  ]);
+}
+
+async function openSlack(
+  { config, store, log, after, realClock }: PlatformParts,
+  slack: NonNullable<Config['slack']>,
+): Promise<Platform> {
+  const { createSlack } = await import('../../adapters/slack/index.js');
+  const memory = store.memory('slack');
+  const shared = { memory, clock: realClock, after, log, fetch };
+  const oauth = await openOAuth(config, slack, { ...shared, newId: randomUUID });
+  const platform = createSlack({
+    config: slack,
+    ...shared,
+    ...(oauth ? { installations: oauth.installations } : {}),
+  });
+  return {
+    name: 'slack',
+    chat: platform.chat,
+    routes(inbox) {
+      const events = platform.routes(inbox);
+      return [...(oauth ? [oauth.router] : []), ...(events ? [events] : [])];
+    },
+    start: (inbox) => platform.start(inbox),
+    stop: () => platform.stop(),
+  };
+}
+
+async function openOAuth(
+  { encryptionKey, http }: Config,
+  { auth, apiUrl }: NonNullable<Config['slack']>,
+  shared: {
+    memory: ReturnType<Store['memory']>;
+    clock: Clock;
+    after: After;
+    log: Log;
+    newId: () => string;
+    fetch: typeof fetch;
+  },
+) {
+  if (auth.kind !== 'oauth' || encryptionKey === null || http.publicUrl === null) return null;
+  const { createOAuth } = await import('../../adapters/slack/install/index.js');
+  return createOAuth({ ...shared, ...auth, encryptionKey, publicUrl: http.publicUrl, apiUrl });
+}
+
+async function openTeams(
+  { config, store, log, after, realClock }: PlatformParts,
+  teams: NonNullable<Config['teams']>,
+): Promise<Platform> {
+  const { createTeams } = await import('../../adapters/teams/index.js');
+  const platform = createTeams({
+    config: teams,
+    memory: store.memory('teams'),
+    clock: realClock,
+    after,
+    log,
+    newId: randomUUID,
+    defaults: config.defaults,
+  });
+  return { name: 'teams', ...platform, routes: (inbox) => [platform.routes(inbox)] };
+}
+
+async function openSandbox(parts: PlatformParts): Promise<Platform> {
+  const { config, store, control, after, log, upcoming, seed } = parts;
+  const { createSandbox } = await import('../../adapters/sandbox/index.js');
+  const sandbox = createSandbox({
+    org: SANDBOX_ORG,
+    journal: join(config.store.dataDir, 'sandbox.jsonl'),
+    control,
+    after,
+    log,
+    newId: randomUUID,
+    present,
+    samples,
+    team: async (place) => (await store.teams.at(SANDBOX_ORG, place))?.settings ?? null,
+    upcoming: () => upcoming(SANDBOX_ORG),
+    allowedHosts: [config.http.host],
+  });
+  return {
+    name: 'sandbox',
+    chat: sandbox.chat,
+    routes: (inbox) => [sandbox.router(inbox)],
+    start: (inbox) => seed(inbox, SANDBOX_ORG, sandbox.places),
+    stop: () => sandbox.close(),
+  };
+}
