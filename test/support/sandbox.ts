@@ -92,10 +92,7 @@ export async function createDesk({
     present,
     samples,
     team: async (place) => (await store.teams.at(DESK_ORG, place))?.settings ?? null,
-    upcoming: async () => {
-      const next = await upcomingTask(core, DESK_ORG);
-      return next && { at: next.at, kind: next.task.kind, day: next.task.day };
-    },
+    upcoming: () => upcomingTask(core, DESK_ORG),
     ...options,
   });
   const defaults: Core['defaults'] = { zone: 'Asia/Tokyo', language: 'en', country: 'JP' };
