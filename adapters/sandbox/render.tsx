@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
-import type { Bar, Card, CardChoice, Field, Part } from '../../src/domain/card';
+import type { Bar, Card, CardChoice, Part } from '../../src/domain/card';
 import { Chart } from './chart';
+import { Form, type FormSetting } from './form';
 
 /** Where a card is drawn. */
 export interface Setting {
@@ -8,8 +9,7 @@ export interface Setting {
   id: string;
   /** Of which level a card's heading is there. */
   heading: 2 | 3;
-  /** Forms stand open in the gallery; in a conversation a button opens them. */
-  forms: 'open' | { label: string };
+  forms: FormSetting;
 }
 
 const SHORT_FACT = 22;
@@ -44,15 +44,17 @@ function PartView({ part, setting }: { part: Part; setting: Setting }): VNode {
     case 'choices':
       return <Choices part={part} id={setting.id} />;
     case 'form':
-      return <Form part={part} setting={setting} />;
+      return <Form part={part} {...setting} />;
     case 'link':
       return <Link part={part} />;
   }
 }
 
-/** Short facts stand side by side as figures, long ones below each other as a list. */
+/** Short facts stand side by side as figures, long ones and a single one as a list. */
 function Facts({ part: { items } }: { part: Drawn<'facts'> }): VNode {
-  const short = items.every(({ label, value }) => Math.max(widthOf(label), widthOf(value)) <= SHORT_FACT);
+  const short =
+    items.length > 1 &&
+    items.every(({ label, value }) => Math.max(widthOf(label), widthOf(value)) <= SHORT_FACT);
   return (
     <dl class={`facts ${short ? 'tiles' : 'list'}`}>
       {items.map(({ label, value }) => (
@@ -163,103 +165,6 @@ function Choice({ choice, id }: { choice: CardChoice; id: string }): VNode {
       {choice.label}
     </button>
   );
-}
-
-/** In a conversation the form waits in a template, from which the page's script fills the dialog. */
-function Form({ part, setting: { id, forms } }: { part: Drawn<'form'>; setting: Setting }): VNode {
-  if (forms === 'open') return <FormFields part={part} id={id} submit="button" />;
-  return (
-    <div class="form-closed">
-      <button type="button" class="choice primary" id={`${id}.open`} data-open={`${id}.form`}>
-        {forms.label}
-      </button>
-      <template id={`${id}.form`}>
-        <FormFields part={part} id={id} submit="submit" />
-      </template>
-    </div>
-  );
-}
-
-function FormFields({
-  part,
-  id,
-  submit,
-}: {
-  part: Drawn<'form'>;
-  id: string;
-  submit: 'submit' | 'button';
-}): VNode {
-  return (
-    <form class="form" data-form={part.form} data-message={id}>
-      {part.fields.map((field) => (
-        <FieldView field={field} id={`${id}.${encodeURIComponent(field.name)}`} key={field.name} />
-      ))}
-      <button type={submit} class="choice primary">
-        {part.submit}
-      </button>
-    </form>
-  );
-}
-
-function FieldView({ field, id }: { field: Field; id: string }): VNode {
-  if (field.kind === 'toggle') {
-    return (
-      <label class="toggle" for={id}>
-        <input id={id} type="checkbox" name={field.name} defaultChecked={field.value} />
-        <span>{field.label}</span>
-      </label>
-    );
-  }
-  return (
-    <div class={`field ${field.kind}`}>
-      <label for={id}>{field.label}</label>
-      <Input field={field} id={id} />
-      {field.kind === 'text' && field.hint && (
-        <p class="hint" id={`${id}.hint`}>
-          {field.hint}
-        </p>
-      )}
-    </div>
-  );
-}
-
-function Input({ field, id }: { field: Exclude<Field, { kind: 'toggle' }>; id: string }): VNode {
-  switch (field.kind) {
-    case 'select':
-      return (
-        <select id={id} name={field.name}>
-          {field.options.map(({ value, label }) => (
-            <option value={value} selected={value === field.value} key={value}>
-              {label}
-            </option>
-          ))}
-        </select>
-      );
-    case 'text':
-      return (
-        <input
-          id={id}
-          type="text"
-          name={field.name}
-          defaultValue={field.value}
-          required={field.required}
-          maxLength={field.maxLength}
-          aria-describedby={field.hint ? `${id}.hint` : undefined}
-          autocomplete="off"
-        />
-      );
-    case 'time':
-    case 'date':
-      return (
-        <input
-          id={id}
-          type={field.kind}
-          name={field.name}
-          defaultValue={field.value}
-          required={field.required}
-        />
-      );
-  }
 }
 
 /** Only web addresses become links; anything else stays text. */

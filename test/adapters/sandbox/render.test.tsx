@@ -143,10 +143,20 @@ test('a table has its caption, its heads, and can be scrolled by keyboard', () =
 });
 
 test('short facts stand side by side, long ones below each other; wide characters count twice', () => {
-  const facts = (value: string) => draw([{ kind: 'facts', items: [{ label: 'Answered', value }] }]);
+  const facts = (value: string) =>
+    draw([
+      {
+        kind: 'facts',
+        items: [
+          { label: 'Answered', value },
+          { label: 'Late', value: '0' },
+        ],
+      },
+    ]);
   expect(facts('13 of 24 (54%)')).toContain('class="facts tiles"');
   expect(facts('7 days before, on the previous working day')).toContain('class="facts list"');
   expect(facts('日本標準時の午前七時から')).toContain('class="facts list"');
+  expect(draw([{ kind: 'facts', items: [{ label: 'a', value: 'b' }] }])).toContain('class="facts list"');
 });
 
 test.each(['javascript:alert(1)', 'data:text/html,x', '/local'])('%s becomes no link', (url) => {
