@@ -11,7 +11,7 @@ import { createReplies } from './inbound/replies';
 import { createWindows } from './inbound/windows';
 import { fixedInstallation, type Installations } from './installations';
 import { listen } from './listen';
-import { createDirectory } from './people';
+import { createDirectory, type Known } from './people';
 import { createPlaces } from './places';
 import { createWorkspaces } from './workspaces';
 
@@ -28,6 +28,8 @@ export interface SlackOptions {
   /** Where the bot is installed, with `oauth`; a fixed token needs none. */
   installations?: Installations;
   memory: Memory;
+  /** A person as the store knows them, for the moments after a start. */
+  known?: Known;
   /** Real time: signatures and limits go by it, whatever time the core plays. */
   clock: Clock;
   after: After;
@@ -52,7 +54,7 @@ export function createSlack(options: SlackOptions): SlackPlatform {
   const installations = options.installations ?? fixed(config.auth, client);
   const workspaces = createWorkspaces(memory);
   const api = createApi({ client, installations, workspaces, clock, after, fetch: send });
-  const directory = createDirectory(api, clock);
+  const directory = createDirectory(api, clock, options.known ?? (async () => null));
   const places = createPlaces(api, clock);
   const charts = createCharts(memory, clock);
   const windows = createWindows(api);

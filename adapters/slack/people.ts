@@ -33,9 +33,14 @@ export interface Profile {
 export interface Directory {
   /** The person; `username` names them where Slack cannot be asked now. */
   find(org: OrgId, id: PersonId, username?: string): Promise<Profile>;
+  /** The person as last known, at once, where their role does not matter: after a start many come at a time. */
+  findAtOnce(org: OrgId, id: PersonId, username?: string): Promise<Profile>;
   /** Many at once: by the list of the whole workspace where that costs less than one call a person. */
   findAll(org: OrgId, ids: readonly PersonId[]): Promise<Person[]>;
-  /** Somebody changed, or is new: their language is asked again when they next do something. */
+  /**
+   * Somebody changed: their language is asked again when they next do something. The person, where the change
+   * matters and they were known.
+   */
   changed(org: OrgId, user: SlackUser): Person | null;
 }
 
@@ -48,9 +53,15 @@ const MOST_KEPT = 200_000;
 /** More unknown people than this cost less as a list. */
 const ONE_BY_ONE = 15;
 const PAGE = 500;
+/** People asked for anew at a time, beside what they wait for. */
+const MOST_REFRESHING = 30;
 const SLACKBOT = 'USLACKBOT';
 
-export function createDirectory(api: Api, clock: Clock): Directory {
+/** The person as the core knows them from before, or null. */
+export type Known = (org: OrgId, id: PersonId) => Promise<Person | null>;
+
+export function createDirectory(api: Api, clock: Clock, known: Known): Directory {
+  const refreshing = new Set<string>();
   const entries = new Map<string, Entry>();
   const listings = new Map<OrgId, Promise<void>>();
 
@@ -96,15 +107,42 @@ export function createDirectory(api: Api, clock: Clock): Directory {
     return running;
   }
 
+  async function remembered(org: OrgId, id: PersonId): Promise<Profile | null> {
+    const before = await known(org, id);
+    if (!before) return null;
+    const { name, locale, timeZone, kind } = before;
+    return { person: { id, name, locale, timeZone, kind }, admin: false };
+  }
+
+  async function find(org: OrgId, id: PersonId, username = ''): Promise<Profile> {
+    const cached = fresh(org, id);
+    if (cached) return cached;
+    try {
+      return await ask(org, id, true);
+    } catch {
+      const stale = entries.get(`${org} ${id}`) ?? (await remembered(org, id));
+      return stale ?? profileOf({ id, name: username });
+    }
+  }
+
+  function refreshLater(org: OrgId, id: PersonId): void {
+    const key = `${org} ${id}`;
+    if (refreshing.size >= MOST_REFRESHING || refreshing.has(key)) return;
+    refreshing.add(key);
+    void ask(org, id, false)
+      .catch(() => undefined)
+      .finally(() => refreshing.delete(key));
+  }
+
   return {
-    async find(org, id, username = '') {
-      const known = fresh(org, id);
-      if (known) return known;
-      try {
-        return await ask(org, id, true);
-      } catch {
-        return entries.get(`${org} ${id}`) ?? profileOf({ id, name: username });
-      }
+    find,
+    async findAtOnce(org, id, username) {
+      const cached = fresh(org, id);
+      if (cached) return cached;
+      const before = entries.get(`${org} ${id}`) ?? (await remembered(org, id));
+      if (!before) return find(org, id, username);
+      refreshLater(org, id);
+      return before;
     },
     async findAll(org, ids) {
       const missing = () => ids.filter((id) => !fresh(org, id));
@@ -115,11 +153,11 @@ export function createDirectory(api: Api, clock: Clock): Directory {
     },
     changed(org, user) {
       if (!user.id) return null;
-      const known = entries.get(`${org} ${user.id}`);
-      const person = { ...profileOf(user).person, locale: known?.person.locale ?? null };
-      const locale = person.locale ?? undefined;
-      keep(org, { ...user, locale: user.locale ?? locale }, clock.now());
-      return known && !differs(known.person, person) ? null : person;
+      const before = entries.get(`${org} ${user.id}`);
+      if (!before) return null;
+      const person = { ...profileOf(user).person, locale: before.person.locale };
+      keep(org, { ...user, locale: user.locale ?? person.locale ?? undefined }, clock.now());
+      return differs(before.person, person) ? person : null;
     },
   };
 }

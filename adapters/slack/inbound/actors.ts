@@ -9,8 +9,15 @@ export const PREFIX = '/telework';
 /** What Slack calls a private channel in a payload. */
 const NAMELESS = new Set(['privategroup', 'directmessage']);
 
-/** Who acts, from what Slack has signed and what it says of people and channels. `where` overrides the channel. */
-export type ActorOf = (origin: Origin, where?: { place: string | null; placeName: string }) => Promise<Actor>;
+export interface ActorOptions {
+  /** Overrides the channel: a window remembers where it was opened. */
+  where?: { place: string | null; placeName: string } | undefined;
+  /** Answers need no role: they are never kept waiting for it. */
+  role?: 'needed' | 'unneeded';
+}
+
+/** Who acts, from what Slack has signed and what it says of people and channels. */
+export type ActorOf = (origin: Origin, options?: ActorOptions) => Promise<Actor>;
 
 export function createActorOf(parts: {
   workspaces: Workspaces;
@@ -18,13 +25,15 @@ export function createActorOf(parts: {
   places: Places;
 }): ActorOf {
   const { workspaces, directory, places } = parts;
-  return async (origin, where) => {
+  return async (origin, { where, role = 'needed' } = {}) => {
     const org = orgOf(origin.teamId);
     const place = where ? where.place : placeOf(origin);
     const { name = '' } = origin.channel ?? {};
     await workspaces.learn(origin.teamId, origin.via);
     const [profile, info] = await Promise.all([
-      directory.find(org, origin.userId, origin.username),
+      role === 'needed'
+        ? directory.find(org, origin.userId, origin.username)
+        : directory.findAtOnce(org, origin.userId, origin.username),
       place === null ? null : places.info(org, place, NAMELESS.has(name) ? '' : name),
     ]);
     return {

@@ -39,12 +39,12 @@ export function createInteractions(parts: InteractionParts): Interactions {
   const { inbox, actorOf, replies, windows, after, log } = parts;
 
   async function pressed(origin: Origin, action: string, where?: WindowContext): Promise<Done> {
-    const actor = await actorOf(origin, where);
+    const actor = await actorOf(origin, { where, role: isAnswer(action) ? 'unneeded' : 'needed' });
     return { actor, reply: await inbox.press(actor, action) };
   }
 
   async function commanded(origin: Origin, text: string, where?: WindowContext): Promise<Done> {
-    const actor = await actorOf(origin, where);
+    const actor = await actorOf(origin, { where });
     const reply = asksForSettings(text, actor)
       ? await inbox.press(actor, SETTINGS_ACTION)
       : await inbox.command(actor, text);
@@ -164,7 +164,7 @@ async function submitted(
   context: WindowContext & { form: string },
   view: View,
 ): Promise<Done> {
-  const actor = await actorOf(submission, context);
+  const actor = await actorOf(submission, { where: context });
   const reply = await inbox.submit(actor, context.form, readValues(view.state?.values ?? {}));
   return { actor, reply };
 }
@@ -179,6 +179,12 @@ function contextOf(
   change: Pick<WindowContext, 'asked'> & Partial<WindowContext>,
 ): WindowContext {
   return { org, place, placeName, locale: person.locale ?? 'en', form: null, home: false, ...change };
+}
+
+/** What members press all day long, and at seven all at once. */
+function isAnswer(action: string): boolean {
+  const kind = decodeAction(action)?.kind;
+  return kind === 'answer' || kind === 'undo' || kind === 'change' || kind === 'who';
 }
 
 /** Names may be many: they get a window, whose pages turn. */

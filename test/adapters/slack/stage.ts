@@ -89,6 +89,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
     const platform = createSlack({
       config: { auth: { kind: 'token', botToken }, connection, apiUrl: slack.apiUrl },
       memory: store.memory('slack'),
+      known: (org, id) => store.people.get(org, id),
       clock: time,
       after: (delay, task) => time.after(delay, () => life === lives && task()),
       log,
