@@ -37,9 +37,13 @@ export function connectMicrosoft(config: TeamsSettings, endpoints: AuthEndpoints
   };
 }
 
-/** A token that is missing, expired, or not for this bot. */
+/** What the SDK lets through of the library that reads tokens. */
+const TOKEN_FAULTS = ['JsonWebTokenError', 'NotBeforeError', 'TokenExpiredError'];
+
+/** A token that is missing, expired, or not for this bot; not that Microsoft's keys could not be had. */
 export function isRefusedToken(error: unknown): boolean {
-  return error instanceof AuthenticationError;
+  if (error instanceof AuthenticationError) return error.statusCode < 500;
+  return error instanceof Error && TOKEN_FAULTS.includes(error.name);
 }
 
 function settingsOf({ credentials }: TeamsSettings): Record<string, string> {

@@ -20,6 +20,8 @@ import { type FakeTeams, type FakeTeamsOptions, startFakeTeams } from '../../sup
 export interface Office {
   fake: FakeTeams;
   client: TeamsClient;
+  /** Where Teams sends activities. */
+  endpoint: string;
   core: Core;
   store: Store;
   inbox: Inbox;
@@ -124,7 +126,9 @@ export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
 
   let running = await run(0);
   const { port } = new URL(running.listening.url);
-  const client = fake.client(`http://127.0.0.1:${port}/api/messages`);
+  const endpoint = `http://127.0.0.1:${port}/api/messages`;
+  const connect = () => fake.client(endpoint);
+  let client = connect();
 
   async function end(): Promise<void> {
     await running.listening.close();
@@ -134,7 +138,10 @@ export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
 
   return {
     fake,
-    client,
+    endpoint,
+    get client() {
+      return client;
+    },
     get core() {
       return running.core;
     },
@@ -160,8 +167,10 @@ export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
       limitsNow = Math.max(limitsNow, now);
     },
     async restart() {
+      client.close();
       await end();
       running = await run(Number(port));
+      client = connect();
       await running.store.teams.wake(null);
     },
     async close() {
