@@ -4,7 +4,5 @@ export const BOT_SCOPES: readonly string[] = [
   'chat:write',
   'commands',
   'groups:read',
-  'im:write',
-  'usergroups:read',
   'users:read',
 ];
