@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import express from 'express';
-import { createSlack, type SlackPlatform } from '../../../adapters/slack';
+import { createSlack, type Installations, type SlackPlatform } from '../../../adapters/slack';
+import manifest from '../../../manifest.json';
 import type { Core } from '../../../src/app/core';
 import { createInbox } from '../../../src/app/inbox';
 import type { Inbox, Log, Store } from '../../../src/app/ports';
@@ -46,7 +47,10 @@ export interface Stage {
 export interface StageOptions {
   way?: Way;
   start?: string;
+  /** The scopes of the install; unless told, those of the manifest and no more. */
   scopes?: readonly string[];
+  /** One install for every workspace of an Enterprise organisation. */
+  orgWide?: boolean;
   slack?: Partial<FakeSlackOptions>;
 }
 
@@ -62,9 +66,23 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
   const { way = 'http', start = '2018-07-12T12:00:00+09:00' } = options;
   const folder = mkdtempSync(join(tmpdir(), 'telework-slack-'));
   const time = createFakeTime(at(start));
-  const slack = await startFakeSlack({ now: time.now, ...options.slack });
-  const teamId = slack.team({ name: 'Example' }).id;
-  const { value: botToken, botUser: bot } = slack.install({ team: teamId }, options.scopes);
+  const { bot: scopes } = manifest.oauth_config.scopes;
+  const slack = await startFakeSlack({
+    now: time.now,
+    app: { events: manifest.settings.event_subscriptions.bot_events },
+    ...options.slack,
+  });
+  const enterprise = options.orgWide ? slack.enterprise().id : null;
+  const teamId = slack.team({ name: 'Example', enterprise }).id;
+  const owner = enterprise === null ? { team: teamId } : { enterprise };
+  const { value: botToken, botUser: bot, botId } = slack.install(owner, options.scopes ?? scopes);
+  const installations: Installations = {
+    async botFor({ enterpriseId, isEnterpriseInstall }) {
+      if (!isEnterpriseInstall || enterpriseId !== enterprise) return null;
+      return { botToken, botId, botUserId: bot, teamId: null, enterpriseId };
+    },
+    forget: async () => undefined,
+  };
   const appToken = slack.appToken();
   const complaints: Stage['complaints'] = [];
   const server = createServer();
@@ -88,6 +106,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
         : { kind: 'socket' as const, appToken };
     const platform = createSlack({
       config: { auth: { kind: 'token', botToken }, connection, apiUrl: slack.apiUrl },
+      ...(enterprise === null ? {} : { installations }),
       memory: store.memory('slack'),
       known: (org, id) => store.people.get(org, id),
       clock: time,
