@@ -4,6 +4,7 @@ import { createStore } from './store';
 
 export { StoreError, type StoreFault } from './errors';
 export { backupStore } from './sqlite/backup';
+export { type Inspection, inspectStore } from './sqlite/inspect';
 
 /** The database's name inside DATA_DIR. */
 export const STORE_FILE = 'telework.db';

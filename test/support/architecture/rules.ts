@@ -118,6 +118,13 @@ export const LAYERS: readonly Layer[] = [
     packages: ['node:'],
     because: 'a command of its own, which only copies the database',
   },
+  {
+    name: 'doctor',
+    path: 'src/doctor',
+    layers: ['domain', 'app', 'config', 'store', 'adapters'],
+    packages: ['node:'],
+    because: 'a command of its own, which looks at every part and starts none',
+  },
 ];
 
 /** What may be taken from the world in few places only: everywhere else it is injected. */
@@ -127,7 +134,7 @@ export interface Confined {
   because: string;
 }
 
-const STARTS = ['src/main.ts', 'src/backup.ts'];
+const STARTS = ['src/main.ts', 'src/backup.ts', 'src/doctor.ts'];
 
 export const CONFINED: readonly Confined[] = [
   {

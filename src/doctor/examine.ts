@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import { slackChecks } from '../../adapters/slack/doctor';
+import type { Check, CheckParts } from '../app/check';
+import type { Config, ConfigFaults } from '../config';
+import { type Inspection, inspectStore, STORE_FILE } from '../store';
+import { houseChecks, nodeCheck } from './house';
+import { type Result, runChecks } from './report';
+
+export interface ExamineParts extends CheckParts {
+  nodeVersion: string;
+}
+
+/** Everything that can be looked at with these settings; where they are wrong, only what is wrong with them. */
+export async function examine(config: Config | ConfigFaults, parts: ExamineParts): Promise<Result[]> {
+  const first = nodeCheck(parts.nodeVersion);
+  if ('faults' in config) return runChecks([first, ...settingChecks(config)]);
+  const inspected = inspectOnce(config, parts);
+  try {
+    return await runChecks([first, ...checksFor(config, parts, inspected.get)]);
+  } finally {
+    await inspected.close();
+  }
+}
+
+function settingChecks({ faults }: ConfigFaults): Check[] {
+  return faults.map(({ variable, wrong, cure }) => ({
+    name: 'Settings',
+    run: async () => ({ state: 'fail', text: `${variable} ${wrong}`, cure }),
+  }));
+}
+
+type Inspect = () => Promise<Inspection | null>;
+
+function checksFor(config: Config, parts: ExamineParts, inspect: Inspect): Check[] {
+  const { slack, encryptionKey } = config;
+  const memory = async () => (await inspect())?.memory('slack') ?? null;
+  return [
+    ...houseChecks(config, parts, inspect),
+    ...(slack ? slackChecks({ ...slack, encryptionKey, memory }, parts) : []),
+  ];
+}
+
+/** The database is opened once for all checks, when the first one asks. */
+function inspectOnce({ store }: Config, { now }: CheckParts): { get: Inspect; close(): Promise<void> } {
+  let opened: Promise<Inspection | null> | null = null;
+  return {
+    get() {
+      opened ??= inspectStore(join(store.dataDir, STORE_FILE), now);
+      return opened;
+    },
+    async close() {
+      const inspection = await opened?.catch(() => null);
+      inspection?.close();
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Kysely } from 'kysely';
+import type { Memory } from '../../app/ports';
+import type { Millis } from '../../domain/calendar';
+import { StoreError } from '../errors';
+import { createMemory } from '../memory';
+import { MIGRATIONS } from '../migrations';
+import { checkedVersion } from '../migrations/migrate';
+import type { MigrationTables } from '../migrations/migration';
+import type { Schema } from '../schema';
+import { SqliteConnection } from './connection';
+import { sqliteDialect } from './dialect';
+import { SQLITE_SHAPE } from './shape';
+import { createTurns } from './turns';
+
+/** The database as it stands, opened to be read only, beside a bot that may be running. */
+export interface Inspection {
+  /** Whether a bot has it open. */
+  inUse: boolean;
+  /** How many changes of the schema the next start will make. */
+  pending: number;
+  /** For reading alone. */
+  memory(owner: string): Memory;
+  close(): void;
+}
+
+/** Null: there is none yet. Throws a StoreError which names the file and the cure. */
+export async function inspectStore(file: string, now: () => Millis): Promise<Inspection | null> {
+  if (!existsSync(file)) return null;
+  const connection = openReadOnly(file);
+  try {
+    connection.exec('pragma busy_timeout = 5000');
+    const dialect = sqliteDialect(connection, createTurns());
+    const bare = new Kysely<MigrationTables>({ dialect });
+    const steps = { migrations: MIGRATIONS, shape: SQLITE_SHAPE, where: `Database ${file}`, now: now() };
+    const version = await checkedVersion(bare, steps);
+    const db = new Kysely<Schema>({ dialect });
+    return {
+      inUse: isLocked(`${file}.lock`),
+      pending: MIGRATIONS.filter(({ number }) => number > version).length,
+      memory: (owner) => createMemory(db, owner, now),
+      close: () => connection.close(),
+    };
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}
+
+function openReadOnly(file: string): SqliteConnection {
+  try {
+    return new SqliteConnection(file, `${pathToFileURL(resolve(file)).href}?mode=ro`);
+  } catch (cause) {
+    const message = `Database ${file} cannot be opened. Check that the path is a file and who may read it.`;
+    throw new StoreError('unavailable', message, { cause });
+  }
+}
+
+/** Tries to read what its owner keeps everybody from reading; to lock it would turn a starting bot away. */
+function isLocked(lock: string): boolean {
+  if (!existsSync(lock)) return false;
+  const connection = openReadOnly(lock);
+  try {
+    connection.all('select count(*) from sqlite_master');
+    return false;
+  } catch (error) {
+    if (error instanceof StoreError && error.kind === 'busy') return true;
+    throw error;
+  } finally {
+    connection.close();
+  }
+}
