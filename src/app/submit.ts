@@ -37,12 +37,12 @@ async function submitWeek(scene: Scene, values: Values): Promise<Said> {
   return saveWeek(scene, next);
 }
 
+/** The form names its team; only the team of this place is set up from here, whatever the form says. */
 async function submitSettings(scene: Scene, teamId: string, values: Values): Promise<Said> {
-  const team = teamId === '' ? scene.team : await scene.core.store.teams.get(scene.actor.org, teamId);
-  if (teamId !== '' && !team) return refuse('poll-unknown');
+  if (teamId !== (scene.team?.id ?? '')) return refuse('poll-unknown');
   const { from, until, ...rest } = values;
   const window: Values = from !== undefined && until !== undefined ? { window: `${from}-${until}` } : {};
-  return setup({ ...scene, team }, { ...window, ...rest });
+  return setup(scene, { ...window, ...rest });
 }
 
 async function submitCampaign(scene: Scene, values: Values): Promise<Said> {

@@ -250,6 +250,17 @@ describe('for oneself', () => {
     }
   });
 
+  test('the settings of another place’s team cannot be sent from here', async () => {
+    house.chat.people.set('other', people(2));
+    await house.says(ann, 'setup', { place: 'other', placeName: 'Sales', ...admin });
+    const other = await house.store.teams.at(ORG, 'other');
+    const actor = house.actor(ann, admin);
+    const reply = await house.inbox.submit(actor, `settings|${other?.id}`, { names: 'on' });
+    expect(reply.refused).toBe(true);
+    expect((await house.store.teams.at(ORG, 'other'))?.settings.names).toBe(false);
+    expect((await house.inbox.submit(actor, 'settings|id1', { names: 'on' })).refused).toBe(false);
+  });
+
   test('the language chosen is spoken at once, and from then on', async () => {
     for (const locale of LOCALES) {
       expect((await house.says(ann, `language ${locale}`)).card.locale).toBe(locale);
