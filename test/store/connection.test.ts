@@ -53,7 +53,7 @@ test('more statements than are kept, over a changing schema', async () => {
   for (let value = 0; value < 600; value += 1) await run(`insert into t values (${value})`);
   await run('commit');
   expect((await run('select * from t limit 1')).rows).toEqual([{ a: 0 }]);
-  connection.exec('alter table t add column b text');
+  await run('alter table t add column b text');
   expect((await run('select * from t limit 1')).rows).toEqual([{ a: 0, b: null }]);
   expect((await run('update t set a = 1 where a < 10')).numAffectedRows).toBe(10n);
   connection.close();

@@ -41,11 +41,11 @@ class SqliteDriver implements Driver {
   }
 
   async beginTransaction(): Promise<void> {
-    this.#connection.exec('begin immediate');
+    this.#connection.begin();
   }
 
   async commitTransaction(): Promise<void> {
-    this.#connection.exec('commit');
+    this.#connection.commit();
   }
 
   async rollbackTransaction(): Promise<void> {
