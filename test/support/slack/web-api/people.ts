@@ -68,7 +68,17 @@ function teamInfo(call: Call): Json {
   };
 }
 
+/** Which app a bot is of. */
+function botInfo(call: Call): Json {
+  const id = required(call, 'bot', 'bot_not_found');
+  const token = [...call.world.tokens.values()].find(({ botId }) => botId === id);
+  if (!token) throw new Refusal('bot_not_found');
+  const name = call.world.users.get(token.botUser)?.name;
+  return { bot: { id, deleted: false, name, app_id: token.app, user_id: token.botUser } };
+}
+
 export const people: Record<string, Method> = {
+  'bots.info': { token: ['bot'], scopes: ['users:read'], run: botInfo },
   'users.info': { token: ['bot'], scopes: ['users:read'], run: userInfo },
   'users.list': { token: ['bot'], scopes: ['users:read'], run: usersList },
   'usergroups.list': { token: ['bot'], scopes: ['usergroups:read'], run: usergroupsList },
