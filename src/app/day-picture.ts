@@ -82,7 +82,9 @@ export function whoGroups({ members }: DayPicture, names: boolean): WhoGroup[] {
   return [...WORK_STYLES, 'no-answer' as const]
     .map((style) => {
       const here = members.filter(({ choice }) => (choice?.style ?? 'no-answer') === style);
-      const sorted = here.map(({ member }) => member.name).sort((a, b) => a.localeCompare(b));
+      // Who asked to be forgotten is counted, and has no name any more.
+      const known = here.map(({ member }) => member.name).filter((name) => name !== '');
+      const sorted = known.sort((a, b) => a.localeCompare(b));
       return { style, count: here.length, names: names ? sorted : null };
     })
     .filter(({ count }) => count > 0);

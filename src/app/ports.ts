@@ -169,7 +169,7 @@ export interface PollStore {
   previous(org: OrgId, team: TeamId, before: Day): Promise<Poll | null>;
   /** All polls whose local day has not ended: to bring their messages up to date after a start. */
   unfinished(now: Millis): Promise<Poll[]>;
-  /** The polls of the day in which the person counts. */
+  /** The polls of the day that list the person, scheduled or not. */
   of(org: OrgId, person: PersonId, day: Day): Promise<Poll[]>;
   /** Scheduled members, then answers grouped by style, arrival and lateness (`at >= lateFrom`). */
   count(

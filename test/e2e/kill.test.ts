@@ -81,7 +81,7 @@ test(`every acknowledged vote is there after kill -9, ${ROUNDS} times`, async ()
     }
     expect([...told.values()].flat().length).toBeGreaterThan(ROUNDS * 30);
   });
-}, 120_000);
+}, 240_000);
 
 function isSubsequence(part: readonly unknown[], whole: readonly unknown[]): boolean {
   let next = 0;
@@ -96,18 +96,10 @@ test('a week of announcements, polls, reminders and tallies is posted once, when
   const admin = state.persons.find((person) => person.admin)?.id ?? '';
   await setup.says(admin, state.places[0]?.id ?? '', 'campaign use telework-days-2018');
   await setup.stop();
-  const steps = [
-    '2018-07-13',
-    '2018-07-17',
-    '2018-07-20',
-    '2018-07-23',
-    '2018-07-24',
-    '2018-07-26',
-    '2018-07-31',
-  ];
+  const steps = ['2018-07-17', '2018-07-23', '2018-07-25', '2018-07-31'];
   for (const [index, step] of steps.entries()) {
     const target = `${step}T12:00:00+09:00`;
-    await moveAndKill(await start(now), target, 2 + 5 * index);
+    await moveAndKill(await start(now), target, 2 + 8 * index);
     const bot = await start(now);
     await bot.clock({ now: target });
     await bot.stop();
@@ -125,7 +117,7 @@ test('a week of announcements, polls, reminders and tallies is posted once, when
       expect(entries.filter(({ kind }) => kind === 'close').map((entry) => entry.state)).toEqual(['done']);
     }
   });
-}, 60_000);
+}, 120_000);
 
 /** Kills the bot on its way to the target: after so many requests, which take time, but no fixed time. */
 async function moveAndKill(bot: Bot, target: string, requests: number): Promise<void> {
