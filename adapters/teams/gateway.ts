@@ -1,6 +1,6 @@
 import type { ConnectorClient } from 'botframework-connector';
 import { z } from 'zod';
-import type { Log } from '../../src/app/ports';
+import { ChatError, type Log } from '../../src/app/ports';
 import type { Millis } from '../../src/domain/calendar';
 import type { Clients } from './connector';
 import { toChatError } from './errors';
@@ -50,6 +50,10 @@ export interface GatewayParts {
   log: Log;
 }
 
+interface Options {
+  abortSignal: AbortSignal;
+}
+
 type PageOptions = Parameters<ConnectorClient['conversations']['getConversationPagedMembers']>[1];
 
 interface Page {
@@ -61,18 +65,25 @@ const PAGE = 500;
 const THREAD = ';messageid=';
 
 export function createGateway({ clients, lanes, bot, timeoutMs, random, log }: GatewayParts): Gateway {
-  const options = { requestOptions: { timeout: timeoutMs } };
-
-  async function call<T>(toll: Toll, what: string, run: () => Promise<T>): Promise<T> {
+  async function call<T>(toll: Toll, what: string, run: (options: Options) => Promise<T>): Promise<T> {
     await lanes.enter(toll);
     try {
-      return await run();
+      return await inTime(run);
     } catch (error) {
       const fault = toChatError(error, what, random());
       if (fault.kind === 'rate-limited') lanes.hold(toll, fault.retryAfterMs ?? 0);
       log.debug({ kind: fault.kind, what }, 'the connector refused a call');
       throw fault;
     }
+  }
+
+  /** The SDK loses a time-out on its way to the socket; it keeps a signal, but not always what that means. */
+  function inTime<T>(run: (options: Options) => Promise<T>): Promise<T> {
+    const abortSignal = AbortSignal.timeout(timeoutMs);
+    return new Promise((resolve, reject) => {
+      abortSignal.addEventListener('abort', () => reject(new Error('no answer in time')));
+      run({ abortSignal }).then(resolve, reject);
+    });
   }
 
   const write = ({ tenant, conversation }: Reference): Toll => ({
@@ -84,13 +95,13 @@ export function createGateway({ clients, lanes, bot, timeoutMs, random, log }: G
 
   return {
     send: (to, activity) =>
-      call(write(to), 'post', async () => {
+      call(write(to), 'post', async (options) => {
         const client = await clients.connector(to.serviceUrl);
         const { id } = await client.conversations.sendToConversation(to.conversation, activity, options);
         return id;
       }),
     update: (to, message, activity) =>
-      call(write(to), 'edit', async () => {
+      call(write(to), 'edit', async (options) => {
         const client = await clients.connector(to.serviceUrl);
         await client.conversations.updateActivity(
           to.conversation,
@@ -99,19 +110,27 @@ export function createGateway({ clients, lanes, bot, timeoutMs, random, log }: G
           options,
         );
       }),
-    open: ({ serviceUrl, tenant }, person) =>
-      call({ kind: 'write', tenant, conversation: person }, 'open a chat', async () => {
-        const client = await clients.connector(serviceUrl);
-        const made = await client.conversations.createConversation(newChat(bot, tenant, person), options);
-        return made.id;
-      }),
+    async open({ serviceUrl, tenant }, person) {
+      try {
+        return await call({ kind: 'write', tenant, conversation: person }, 'open a chat', async (options) => {
+          const client = await clients.connector(serviceUrl);
+          const made = await client.conversations.createConversation(newChat(bot, tenant, person), options);
+          return made.id;
+        });
+      } catch (error) {
+        // Nothing about the request can be wrong but the person.
+        if (!(error instanceof ChatError) || error.kind !== 'invalid') throw error;
+        throw new ChatError('gone', 'Teams knows no such person in this tenant', null, { cause: error });
+      }
+    },
     async *members(of) {
       let page: { continuationToken?: string } | null = {};
       while (page !== null) {
-        // Its type wants a token, which the first page has not.
-        const wanted = { ...options, pageSize: PAGE, ...page } as PageOptions;
-        const found: Page = await call(read(of), 'list the members', async () => {
+        const from: { continuationToken?: string } = page;
+        const found: Page = await call(read(of), 'list the members', async (options) => {
           const client = await clients.connector(of.serviceUrl);
+          // Its type wants a token, which the first page has not.
+          const wanted = { ...options, pageSize: PAGE, ...from } as PageOptions;
           return client.conversations.getConversationPagedMembers(of.conversation, wanted);
         });
         for (const member of found.members) yield toAccount(member);
@@ -119,7 +138,7 @@ export function createGateway({ clients, lanes, bot, timeoutMs, random, log }: G
       }
     },
     member: (of, person) =>
-      call(read(of), 'show a member', async () => {
+      call(read(of), 'show a member', async (options) => {
         const client = await clients.connector(of.serviceUrl);
         return toAccount(await client.conversations.getConversationMember(of.conversation, person, options));
       }),

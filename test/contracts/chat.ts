@@ -22,8 +22,9 @@ export interface ChatSubject {
   close(): Promise<void>;
 }
 
-const FIRST: PostKey = { id: 'task-1', again: false };
-const SECOND: PostKey = { id: 'task-2', again: false };
+/** A poll may be posted twice where the platform finds nothing again; anything else may not. */
+const FIRST: PostKey = { id: 'org/team/open/2018-07-24/', again: false };
+const SECOND: PostKey = { id: 'org/team/close/2018-07-24/', again: false };
 
 export function aCard(text: string): Card {
   return {

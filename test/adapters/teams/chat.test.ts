@@ -1,0 +1,148 @@
+import { ChatError } from '../../../src/app/ports';
+import type { Card } from '../../../src/domain/card';
+import type { Person } from '../../../src/domain/people';
+import type { FaultKind } from '../../support/teams/faults';
+import type { Conversation, Person as Somebody, Team } from '../../support/teams/world';
+import { type Office, openOffice } from './office';
+
+const CARD: Card = {
+  locale: 'en',
+  tone: 'news',
+  summary: 'Hello.',
+  parts: [{ kind: 'text', text: 'Hello.', look: 'body' }],
+};
+
+describe('posts, edits and rosters of Teams', () => {
+  let office: Office;
+  let ana: Somebody;
+  let guest: Somebody;
+  let sales: Team;
+  let org: string;
+  let keys = 0;
+
+  const key = (kind = 'close', again = false) => ({ id: `org/team/${kind}/2018-07-24/${++keys}`, again });
+
+  beforeAll(async () => {
+    office = await openOffice({ timeoutMs: 300 });
+    const { world } = office.fake;
+    ana = world.person('Ana Arai', { locale: 'zh-TW', zone: 'Asia/Taipei' });
+    guest = world.person('Gus Guest', { role: 'guest' });
+    sales = world.team('Sales', { members: [ana, guest, ...world.people(1_100)], channels: ['Osaka'] });
+    org = `teams:${sales.tenant}`;
+    await office.client.say(ana, ana.chat, 'help');
+  });
+
+  beforeEach(() => office.fake.calls.clear());
+  afterEach(() => expect(office.fake.problems).toEqual([]));
+  afterAll(() => office.close());
+
+  async function faultOf(call: Promise<unknown>): Promise<ChatError> {
+    const error = await call.then(
+      () => null,
+      (reason: unknown) => reason,
+    );
+    if (!(error instanceof ChatError)) throw new Error('no ChatError was thrown');
+    return error;
+  }
+
+  const osaka = (): Conversation => sales.channels[1] ?? sales.general;
+
+  async function rosterOf(place: string): Promise<Person[]> {
+    const all: Person[] = [];
+    for await (const person of office.teams.chat.roster(org, place)) all.push(person);
+    return all;
+  }
+
+  test('a post begins a thread, and an edit replaces it', async () => {
+    const post = await office.teams.chat.post(org, osaka().id, CARD, key());
+    expect(office.fake.last(osaka())).toMatchObject({ thread: null, summary: 'Hello.', edits: 0 });
+    await office.teams.chat.edit(org, post, { ...CARD, summary: 'Changed.' });
+    expect(office.fake.last(osaka())).toMatchObject({ summary: 'Changed.', edits: 1 });
+  });
+
+  test('a chat with a person is made once, over a restart too', async () => {
+    const [, , bea] = sales.members;
+    if (!bea) throw new Error('nobody there');
+    await office.teams.chat.direct(org, bea.id, CARD, key('reminder'));
+    await office.restart();
+    await office.teams.chat.direct(org, bea.id, CARD, key('reminder'));
+    expect(office.fake.direct(bea)).toHaveLength(2);
+    expect(office.fake.calls.count('create-conversation').total).toBe(1);
+  });
+
+  test('who has not installed the bot cannot be written to', async () => {
+    const far = office.fake.world.person('Far Away', { installed: false });
+    expect(await faultOf(office.teams.chat.direct(org, far.id, CARD, key()))).toMatchObject({
+      kind: 'forbidden',
+    });
+  });
+
+  test('a roster comes in pages, with guests marked and languages known', async () => {
+    const roster = await rosterOf(sales.id);
+    expect(roster).toHaveLength(1_102);
+    expect(office.fake.calls.count('paged-members').total).toBe(3);
+    expect(roster.find(({ id }) => id === guest.id)?.kind).toBe('guest');
+    expect(roster.find(({ id }) => id === ana.id)).toEqual({
+      id: ana.id,
+      name: 'Ana Arai',
+      locale: 'zh-TW',
+      timeZone: 'Asia/Taipei',
+      kind: 'person',
+    });
+  });
+
+  test('what may have come already is sent again only where that does no harm', async () => {
+    const twice = await faultOf(office.teams.chat.post(org, sales.id, CARD, key('announce', true)));
+    expect(twice.kind).toBe('uncertain');
+    expect(office.fake.calls.all).toEqual([]);
+    await office.teams.chat.post(org, sales.id, CARD, key('open', true));
+    expect(office.fake.calls.count('send').done).toBe(1);
+  });
+
+  test.each<[FaultKind, ChatError['kind']]>([
+    ['403', 'forbidden'],
+    ['404', 'gone'],
+    ['412', 'rate-limited'],
+    ['429', 'rate-limited'],
+    ['503', 'rate-limited'],
+    ['500', 'uncertain'],
+    ['502', 'uncertain'],
+    ['504', 'uncertain'],
+    ['timeout', 'uncertain'],
+    ['reset-before', 'uncertain'],
+    ['reset-after', 'uncertain'],
+  ])('%s is %s, and is tried once', async (kind, expected) => {
+    office.fake.fault({ kind, match: { operation: 'send' } });
+    const error = await faultOf(office.teams.chat.post(org, sales.id, CARD, key()));
+    expect(error.kind).toBe(expected);
+    expect(error.message).not.toContain('Hello');
+    expect(office.fake.calls.count('send').total).toBe(1);
+  });
+
+  test('a wait that Teams asks for is passed on, spread a little', async () => {
+    office.fake.fault({ kind: '429', retryAfter: 7 });
+    const error = await faultOf(office.teams.chat.post(org, sales.id, CARD, key()));
+    expect(error.retryAfterMs).toBeGreaterThanOrEqual(7_000);
+    expect(error.retryAfterMs).toBeLessThanOrEqual(8_000);
+  });
+
+  test('a place of nowhere, and a message of nowhere, are gone', async () => {
+    expect((await faultOf(office.teams.chat.post(org, '19:no@thread.v2', CARD, key()))).kind).toBe('gone');
+    expect((await faultOf(office.teams.chat.edit(org, 'nonsense', CARD))).kind).toBe('gone');
+    expect((await faultOf(office.teams.chat.post('teams:none', sales.id, CARD, key()))).kind).toBe('gone');
+    expect((await faultOf(rosterOf('19:no@thread.v2'))).kind).toBe('gone');
+  });
+
+  test('an operator whose secret is wrong hears of it, and nothing was sent', async () => {
+    office.fake.fault({ kind: '500', match: { operation: 'token' }, times: 5 });
+    const other = await openOffice();
+    other.fake.fault({ kind: '500', match: { operation: 'token' }, times: 5 });
+    const place = other.fake.world.team('Sales');
+    await other.store
+      .memory('teams')
+      .put(`tenant:${place.tenant}`, JSON.stringify({ serviceUrl: other.fake.serviceUrl() }), null);
+    const posted = other.teams.chat.post(`teams:${place.tenant}`, place.id, CARD, key());
+    expect((await faultOf(posted)).kind).toBe('unreachable');
+    await other.close();
+  });
+});
