@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { slackChecks } from '../../adapters/slack/doctor';
+import { teamsChecks } from '../../adapters/teams/doctor';
 import type { Check, CheckParts } from '../app/check';
 import type { Config, ConfigFaults } from '../config';
 import { type Inspection, inspectStore, STORE_FILE } from '../store';
@@ -32,11 +33,13 @@ function settingChecks({ faults }: ConfigFaults): Check[] {
 type Inspect = () => Promise<Inspection | null>;
 
 function checksFor(config: Config, parts: ExamineParts, inspect: Inspect): Check[] {
-  const { slack, encryptionKey } = config;
-  const memory = async () => (await inspect())?.memory('slack') ?? null;
+  const { slack, teams, encryptionKey } = config;
+  const { publicUrl } = config.http;
+  const memoryOf = (name: string) => async () => (await inspect())?.memory(name) ?? null;
   return [
     ...houseChecks(config, parts, inspect),
-    ...(slack ? slackChecks({ ...slack, encryptionKey, memory }, parts) : []),
+    ...(slack ? slackChecks({ ...slack, encryptionKey, memory: memoryOf('slack') }, parts) : []),
+    ...(teams ? teamsChecks({ ...teams, publicUrl, memory: memoryOf('teams') }, parts) : []),
   ];
 }
 

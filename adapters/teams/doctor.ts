@@ -1,0 +1,151 @@
+import { z } from 'zod';
+import type { Check, CheckParts, Finding } from '../../src/app/check';
+import type { Memory } from '../../src/app/ports';
+import type { TeamsSettings } from './types';
+
+/** Teams' settings, where others reach the bot, and what the database keeps for them. */
+export interface TeamsSetup extends TeamsSettings {
+  /** Null: not set. */
+  publicUrl: string | null;
+  /** What the adapter keeps in the database; null: there is none yet. */
+  memory(): Promise<Memory | null>;
+}
+
+type Credentials = NonNullable<TeamsSettings['credentials']>;
+
+const KEYS = 'https://login.botframework.com/v1/.well-known/openidconfiguration';
+const PATIENCE_MS = 10_000;
+const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const RESULT = z.object({ access_token: z.string().optional(), error_codes: z.array(z.number()).optional() });
+
+/** What Microsoft's codes mean for the operator. */
+const CURES: Record<number, [text: string, cure: string]> = {
+  7000215: [
+    'MicrosoftAppPassword is wrong',
+    'make a client secret for your bot and copy its value, not its id',
+  ],
+  7000222: ['MicrosoftAppPassword has expired', 'make a new client secret for your bot and copy its value'],
+  700016: [
+    'MicrosoftAppId is not known in this tenant',
+    'copy the "Application (client) ID" of your bot, and compare the tenant',
+  ],
+  90002: ['MicrosoftAppTenantId names no tenant', 'copy the "Directory (tenant) ID" of your bot'],
+  900023: ['MicrosoftAppTenantId is no tenant id', 'copy the "Directory (tenant) ID" of your bot'],
+};
+
+/** What can be known of Microsoft's side of the set-up. It posts nothing, and changes nothing. */
+export function teamsChecks(setup: TeamsSetup, parts: CheckParts): Check[] {
+  const { credentials } = setup;
+  if (!credentials) return [{ name: 'Teams: registration', run: async () => UNVERIFIED }];
+  return [
+    { name: 'Teams: registration', run: async () => registrationOf(credentials) },
+    { name: 'Teams: keys', run: () => keysOf(parts) },
+    ...(credentials.password === null
+      ? []
+      : [{ name: 'Teams: client secret', run: () => secretOf(credentials, parts) }]),
+    { name: 'Teams: address', run: () => addressOf(setup.publicUrl, parts) },
+    { name: 'Teams: tenants', run: async () => tenantsOf(setup) },
+    { name: 'Teams: places', run: () => placesOf(setup) },
+  ];
+}
+
+const UNVERIFIED: Finding = {
+  state: 'warn',
+  text: 'there is none: requests are not verified, so only a client on this machine may use it',
+  cure: 'set MicrosoftAppId, MicrosoftAppPassword and MicrosoftAppTenantId for the real Teams',
+};
+
+async function ask(parts: CheckParts, url: string, options: RequestInit = {}): Promise<Response | null> {
+  try {
+    return await parts.fetch(url, { ...options, signal: AbortSignal.timeout(PATIENCE_MS) });
+  } catch {
+    return null;
+  }
+}
+
+function unreached(host: string): Finding {
+  const cure = `let this machine reach https://${host} (network, firewall, proxy)`;
+  return { state: 'fail', text: `${host} did not answer`, cure };
+}
+
+function registrationOf({ appId, tenantId, type }: Credentials): Finding {
+  const wrong = [
+    ...(GUID.test(appId) ? [] : ['MicrosoftAppId']),
+    ...(tenantId === null || GUID.test(tenantId) ? [] : ['MicrosoftAppTenantId']),
+  ];
+  if (wrong.length === 0) return { state: 'ok', text: `${type}, app ${appId}` };
+  const cure = 'copy the ids from the overview of your app registration, such as 0a1b2c3d-…';
+  return { state: 'fail', text: `not an id: ${wrong.join(', ')}`, cure };
+}
+
+/** With these keys Teams signs; without them every request is refused. */
+async function keysOf(parts: CheckParts): Promise<Finding> {
+  const answer = await ask(parts, KEYS);
+  if (!answer?.ok) return unreached('login.botframework.com');
+  return { state: 'ok', text: 'Microsoft’s keys can be fetched' };
+}
+
+async function secretOf(
+  { appId, password, tenantId, type }: Credentials,
+  parts: CheckParts,
+): Promise<Finding> {
+  const tenant = type === 'MultiTenant' ? 'botframework.com' : (tenantId ?? '');
+  const body = new URLSearchParams({
+    grant_type: 'client_credentials',
+    client_id: appId,
+    client_secret: password ?? '',
+    scope: 'https://api.botframework.com/.default',
+  });
+  const url = `https://login.microsoftonline.com/${encodeURIComponent(tenant)}/oauth2/v2.0/token`;
+  const answer = await ask(parts, url, { method: 'POST', body });
+  if (!answer) return unreached('login.microsoftonline.com');
+  const result = RESULT.safeParse(await answer.json().catch(() => null)).data;
+  if (answer.ok && result?.access_token) return { state: 'ok', text: 'Microsoft gives the bot a token' };
+  const [code = answer.status] = result?.error_codes ?? [];
+  const [text, cure] = CURES[code] ?? [
+    `Microsoft refuses the bot a token (${code})`,
+    'compare the settings Microsoft… with the app registration',
+  ];
+  return { state: 'fail', text, cure };
+}
+
+/** What answers there refuses a request without a token: then it is a bot, and most likely this one. */
+async function addressOf(publicUrl: string | null, parts: CheckParts): Promise<Finding> {
+  if (!publicUrl?.startsWith('https:')) {
+    const cure = 'set it to the https address under which Microsoft reaches this bot';
+    return {
+      state: 'warn',
+      text: 'PUBLIC_URL is not set, or not https: Teams cannot be asked through it',
+      cure,
+    };
+  }
+  const url = `${publicUrl}/api/messages`;
+  const answer = await ask(parts, url, { method: 'POST', body: '{}' });
+  if (answer?.status === 401) return { state: 'ok', text: `${url} answers; name it in the Azure Bot` };
+  const cure = 'start the bot, and let the proxy before it pass /api/messages on';
+  return {
+    state: 'warn',
+    text: `${url} did not answer as this bot does (${answer?.status ?? 'nothing'})`,
+    cure,
+  };
+}
+
+function tenantsOf({ tenants, credentials }: TeamsSetup): Finding {
+  const wrong = (tenants ?? []).filter((tenant) => !GUID.test(tenant));
+  const cure = 'name "Directory (tenant) IDs" in TEAMS_ALLOWED_TENANTS, with commas between them';
+  if (tenants === null || tenants.length === 0) return { state: 'fail', text: 'none is served', cure };
+  if (wrong.length > 0) return { state: 'fail', text: `${wrong.length} of them are no ids`, cure };
+  const others = tenants.filter((tenant) => tenant !== credentials?.tenantId?.toLowerCase()).length;
+  if (credentials?.type === 'SingleTenant' && others > 0) {
+    const text = `${others} besides the bot’s own, whose messages a single-tenant registration may never get`;
+    return { state: 'warn', text, cure: 'run a bot with a registration of its own for each organisation' };
+  }
+  return { state: 'ok', text: `${tenants.length} served` };
+}
+
+async function placesOf({ memory }: TeamsSetup): Promise<Finding> {
+  const places = (await (await memory())?.list('place:')) ?? [];
+  if (places.length > 0) return { state: 'ok', text: `${places.length} teams and chats are known` };
+  const cure = 'upload dist/telework-days-teams.zip (npm run teams:package) and add the app to a team';
+  return { state: 'warn', text: 'none yet', cure };
+}
