@@ -39,10 +39,7 @@ export async function startStage(app: Partial<App> = {}): Promise<Stage> {
   const say = (level: string) => (fields: Record<string, unknown>, text: string) =>
     void logged.push({ level, text, fields });
   const log: Log = { debug: say('debug'), info: say('info'), warn: say('warn'), error: say('error') };
-  const web = express();
-  const server = createServer(web);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { web, url, close } = await serve();
   const memory = store.memory('slack');
   const parts: OAuthParts = {
     clientId: slack.app.clientId,
@@ -79,13 +76,24 @@ export async function startStage(app: Partial<App> = {}): Promise<Stage> {
     },
     replica: (change = {}) => createOAuth({ ...parts, ...change }),
     async stop() {
-      server.closeAllConnections();
-      await new Promise<void>((resolve) => server.close(() => resolve()));
+      await close();
       await slack.stop();
       await store.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** An empty server on a free port, for routes. */
+export async function serve() {
+  const web = express();
+  const server = createServer(web);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  async function close(): Promise<void> {
+    server.closeAllConnections();
+    await new Promise<void>((resolve) => server.close(() => resolve()));
+  }
+  return { web, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close };
 }
 
 export interface Page {
@@ -97,6 +105,8 @@ export interface Page {
 /** A browser: it keeps cookies, and follows nothing by itself. */
 export interface Browser {
   get(url: string): Promise<Page & { location: string }>;
+  /** Sends a form. */
+  post(url: string, form: Record<string, string>): Promise<Page & { location: string }>;
   /** From `/slack/install` to the address that Slack sends the browser back to. */
   consent(who: Record<string, string>): Promise<string>;
   install(who: Record<string, string>): Promise<Page>;
@@ -104,9 +114,10 @@ export interface Browser {
 
 export function openBrowser({ url }: { url: string }, language = 'en'): Browser {
   const cookies = new Map<string, string>();
-  const get: Browser['get'] = async (address) => {
+  const go = async (address: string, init: RequestInit = {}): ReturnType<Browser['get']> => {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const response = await fetch(address, {
+      ...init,
       redirect: 'manual',
       headers: { 'accept-language': language, ...(cookie ? { cookie } : {}) },
     });
@@ -118,11 +129,16 @@ export function openBrowser({ url }: { url: string }, language = 'en'): Browser 
     return { status, headers, text: await response.text(), location: headers.get('location') ?? '' };
   };
   async function consent(who: Record<string, string>): Promise<string> {
-    const target = new URL((await get(`${url}/slack/install`)).location);
+    const target = new URL((await go(`${url}/slack/install`)).location);
     for (const [name, value] of Object.entries(who)) target.searchParams.set(name, value);
-    return (await get(target.href)).location;
+    return (await go(target.href)).location;
   }
-  return { get, consent, install: async (who) => get(await consent(who)) };
+  return {
+    get: (address) => go(address),
+    post: (address, form) => go(address, { method: 'POST', body: new URLSearchParams(form) }),
+    consent,
+    install: async (who) => go(await consent(who)),
+  };
 }
 
 export function ofTeam(teamId: string) {

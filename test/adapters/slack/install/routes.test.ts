@@ -1,7 +1,7 @@
 import { endingPage } from '../../../../adapters/slack/install/page';
 import { BOT_SCOPES } from '../../../../adapters/slack/install/scopes';
 import { createStates } from '../../../../adapters/slack/install/state';
-import { asked, ofTeam, openBrowser, START, type Stage, startStage } from './fixture';
+import { asked, ofTeam, openBrowser, START, type Stage, serve, startStage } from './fixture';
 
 let stage: Stage;
 afterEach(() => stage.stop());
@@ -222,16 +222,12 @@ test('an install with fewer scopes than asked for is told to the operator', asyn
 
 test('over https the cookie goes over https only', async () => {
   stage = await startStage();
-  const { router } = stage.replica({ publicUrl: 'https://bot.example' });
-  const express = (await import('express')).default;
-  const server = express().use(router).listen(0, '127.0.0.1');
-  await new Promise<void>((resolve) => server.once('listening', () => resolve()));
-  const address = server.address();
-  const port = typeof address === 'object' ? address?.port : 0;
-  const { headers, location } = await openBrowser(stage).get(`http://127.0.0.1:${port}/slack/install`);
+  const { web, url, close } = await serve();
+  web.use(stage.replica({ publicUrl: 'https://bot.example' }).router);
+  const { headers, location } = await openBrowser(stage).get(`${url}/slack/install`);
   expect(headers.getSetCookie()[0]).toContain('; Secure; SameSite=Lax');
   expect(new URL(location).searchParams.get('redirect_uri')).toBe('https://bot.example/slack/oauth_redirect');
-  await new Promise<void>((resolve) => server.close(() => resolve()));
+  await close();
 });
 
 test('a page holds nothing that a browser would run', async () => {
