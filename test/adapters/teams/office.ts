@@ -171,7 +171,12 @@ export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
       await end();
       running = await run(Number(port));
       client = connect();
+      // As the start of the bot takes up what a process had begun.
+      await running.store.ledger.recover();
       await running.store.teams.wake(null);
+      for (const poll of await running.store.polls.unfinished(now)) {
+        running.core.refresh.touch(poll.org, poll.team, poll.day);
+      }
     },
     async close() {
       client.close();
