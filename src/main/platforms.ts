@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { slackPreview } from '../../adapters/slack/render';
+import { teamsPreview } from '../../adapters/teams/render';
 import type { After, Chat, Clock, Inbox, Log, Store, TimeControl } from '../app/ports';
 import type { Upcoming } from '../app/upcoming';
 import type { Config } from '../config';
@@ -112,6 +114,7 @@ async function openSandbox(parts: PlatformParts): Promise<Platform> {
     newId: randomUUID,
     present,
     samples,
+    previews: [slackPreview, teamsPreview],
     team: async (place) => (await store.teams.at(SANDBOX_ORG, place))?.settings ?? null,
     upcoming: () => upcoming(SANDBOX_ORG),
     allowedHosts: [config.http.host],
