@@ -74,11 +74,11 @@ export function createStoredInstallations(parts: StoredParts): StoredInstallatio
     return running;
   }
 
-  /** Removes the grant unless it works: the news may be of an install before the last one. */
+  /** Removes the grant unless it surely works: then the news is of an install before the last one. */
   async function forgetNow(key: string): Promise<void> {
     const stored = await readable(() => grants.get(key));
     if (!stored) return grants.remove(key);
-    const grant = isUsable(stored.grant) ? stored.grant : await renewNow(key).catch(unlessGone);
+    const grant = isUsable(stored.grant) ? stored.grant : await renewNow(key).catch(unlessFault);
     if (grant && (await access.works(grant))) return;
     await grants.remove(key);
     log.info({}, 'a Slack install was removed, and its token forgotten');
@@ -141,7 +141,7 @@ async function readable<T>(read: () => Promise<T>): Promise<T | null> {
   }
 }
 
-function unlessGone(error: unknown): null {
-  if (error instanceof ChatError && error.kind === 'gone') return null;
+function unlessFault(error: unknown): null {
+  if (error instanceof ChatError) return null;
   throw error;
 }

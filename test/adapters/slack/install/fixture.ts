@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import express from 'express';
+import express, { type Express } from 'express';
 import { createOAuth, type OAuth, type OAuthParts } from '../../../../adapters/slack/install';
 import type { Log, Memory } from '../../../../src/app/ports';
 import { openStore, STORE_FILE } from '../../../../src/store';
@@ -19,6 +19,9 @@ export interface Stage {
   slack: FakeSlack;
   team: string;
   oauth: OAuth;
+  parts: OAuthParts;
+  /** The server on which the routes stand. */
+  web: Express;
   memory: Memory;
   /** `http://127.0.0.1:<port>`, where the routes stand. */
   url: string;
@@ -68,6 +71,8 @@ export async function startStage(app: Partial<App> = {}): Promise<Stage> {
     slack,
     team: slack.team().id,
     oauth,
+    parts,
+    web,
     memory,
     url,
     logged,

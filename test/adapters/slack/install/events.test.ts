@@ -1,0 +1,101 @@
+import { createSlack } from '../../../../adapters/slack';
+import type { Actor, Inbox, Reply } from '../../../../src/app/ports';
+import { ofTeam, openBrowser, type Stage, startStage } from './fixture';
+
+/* The bot as it runs by OAuth: what Slack sends, signed, in workspaces that install and uninstall it. */
+
+let stage: Stage;
+let heard: string[];
+
+const reply: Reply = { card: { locale: 'en', tone: 'news', summary: 'Hello.', parts: [] }, refused: false };
+
+function inbox(): Inbox {
+  const hear = async ({ org }: Actor): Promise<Reply> => {
+    heard.push(org);
+    return reply;
+  };
+  return {
+    press: hear,
+    command: hear,
+    submit: hear,
+    home: async () => reply.card,
+    member: async () => undefined,
+    place: async () => undefined,
+  };
+}
+
+beforeEach(async () => {
+  heard = [];
+  stage = await startStage();
+  const { slack, oauth, parts, web, url } = stage;
+  const platform = createSlack({
+    config: {
+      auth: { kind: 'oauth' },
+      connection: { kind: 'http', signingSecret: slack.app.signingSecret },
+      apiUrl: slack.apiUrl,
+    },
+    installations: oauth.installations,
+    memory: parts.memory,
+    clock: parts.clock,
+    // Nothing here is late.
+    after: () => () => undefined,
+    log: parts.log,
+    fetch,
+  });
+  const routes = platform.routes(inbox());
+  if (routes) web.use(routes);
+  slack.useHttp(`${url}/slack/events`);
+  await platform.start(inbox());
+});
+afterEach(() => stage.stop());
+
+/** Somebody with a channel there, who types a command. */
+async function types(team: string): Promise<{ acked: boolean }> {
+  const { slack } = stage;
+  const user = slack.user(team).id;
+  const channel = slack.channel(team, { members: [user] }).id;
+  return slack.command(user, channel, 'me');
+}
+
+test('each workspace is served by its own install, until it removes it; the others go on', async () => {
+  const { slack, team, oauth } = stage;
+  const other = slack.team().id;
+  await openBrowser(stage).install({ fake_team: team });
+  await openBrowser(stage).install({ fake_team: other });
+  expect((await types(team)).acked).toBe(true);
+  expect((await types(other)).acked).toBe(true);
+  expect(heard).toEqual([`slack:${team}`, `slack:${other}`]);
+
+  for (const delivery of await slack.uninstalls(other)) expect(delivery.acked).toBe(true);
+  expect(await oauth.installations.botFor(ofTeam(other))).toBeNull();
+  expect(await oauth.installations.verify()).toBe(1);
+  expect((await types(team)).acked).toBe(true);
+  expect(heard).toEqual([`slack:${team}`, `slack:${other}`, `slack:${team}`]);
+});
+
+test('a workspace that has not installed it is not heard, and the operator is told', async () => {
+  await openBrowser(stage).install({ fake_team: stage.team });
+  const stranger = stage.slack.team().id;
+  stage.slack.install({ team: stranger });
+  await types(stranger);
+  expect(heard).toEqual([]);
+  expect(stage.logged.at(-1)).toMatchObject({ level: 'error', text: 'request from Slack not served' });
+});
+
+test('after a reinstall it serves again', async () => {
+  const { slack, team } = stage;
+  await openBrowser(stage).install({ fake_team: team });
+  await slack.uninstalls(team);
+  await openBrowser(stage).install({ fake_team: team });
+  expect((await types(team)).acked).toBe(true);
+  expect(heard).toEqual([`slack:${team}`]);
+});
+
+test('an org-wide install serves every workspace of the organisation', async () => {
+  const { slack } = stage;
+  const enterprise = slack.enterprise().id;
+  const teams = [slack.team({ enterprise }).id, slack.team({ enterprise }).id];
+  await openBrowser(stage).install({ fake_enterprise: enterprise });
+  for (const team of teams) expect((await types(team)).acked).toBe(true);
+  expect(heard).toEqual(teams.map((team) => `slack:${team}`));
+});
