@@ -41,6 +41,16 @@ const PATIENCE_MS = 10_000;
 const WORST_SKEW: Millis = 4 * 60_000;
 const SKEW: Millis = 30_000;
 
+/** Of many installs, so many tokens are tried. */
+const MOST_ASKED = 50;
+const LASTING = /^(account_inactive|invalid_auth|token_revoked)$/;
+
+const NONE_INSTALLED: Finding = {
+  state: 'warn',
+  text: 'none yet',
+  cure: 'open PUBLIC_URL/slack/install in a browser',
+};
+
 const UNREACHED: Finding = {
   state: 'fail',
   text: 'Slack did not answer',
@@ -62,7 +72,7 @@ export function slackChecks(setup: SlackSetup, parts: CheckParts): Check[] {
         ]
       : [
           { name: 'Slack: OAuth client', run: () => clientOf(ask, auth) },
-          { name: 'Slack: installs', run: () => installsOf(setup) },
+          { name: 'Slack: installs', run: () => installsOf(ask, setup) },
         ]),
     connection.kind === 'http'
       ? { name: 'Slack: signing secret', run: async () => signingSecretOf(connection.signingSecret) }
@@ -178,23 +188,31 @@ async function clientOf(
   };
 }
 
-async function installsOf({ memory, encryptionKey }: SlackSetup): Promise<Finding> {
+async function installsOf(ask: Ask, { memory, encryptionKey }: SlackSetup): Promise<Finding> {
   const kept = await memory();
-  const none: Finding = {
-    state: 'warn',
-    text: 'none yet',
-    cure: 'open PUBLIC_URL/slack/install in a browser',
-  };
-  if (!kept || encryptionKey === null) return none;
+  if (!kept || encryptionKey === null) return NONE_INSTALLED;
   const grants = createGrants(kept, createSealer(encryptionKey));
   try {
     const keys = await grants.keys();
-    for (const key of keys) await grants.get(key);
-    return keys.length === 0 ? none : { state: 'ok', text: `${keys.length}, and ENCRYPTION_KEY opens them` };
+    const tokens: string[] = [];
+    for (const key of keys) tokens.push((await grants.get(key))?.grant.botToken ?? '');
+    return keys.length === 0 ? NONE_INSTALLED : tokensOf(ask, tokens);
   } catch (error) {
     if (!(error instanceof SealError)) throw error;
     return { state: 'fail', text: error.message };
   }
+}
+
+/** Tokens which expired while the bot was down are renewed when it runs: only a lasting refusal is one. */
+async function tokensOf(ask: Ask, tokens: readonly string[]): Promise<Finding> {
+  let refusals = 0;
+  for (const token of tokens.slice(0, MOST_ASKED)) {
+    if (LASTING.test((await ask('auth.test', token))?.body.error ?? '')) refusals++;
+  }
+  const text = `${tokens.length}, and ENCRYPTION_KEY opens them`;
+  if (refusals === 0) return { state: 'ok', text };
+  const cure = 'where it is still wanted, install it again at PUBLIC_URL/slack/install';
+  return { state: 'warn', text: `${text}; Slack refuses ${refusals} of them`, cure };
 }
 
 function signingSecretOf(secret: string): Finding {

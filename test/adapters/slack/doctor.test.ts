@@ -208,7 +208,7 @@ describe('by OAuth', () => {
   beforeEach(async () => {
     installs.length = 0;
     const grants = createGrants(memory(), createSealer(KEY));
-    const ids = { botToken: 'xoxb-1', botId: 'B1', botUserId: 'U1', teamId: 'T1', enterpriseId: null };
+    const ids = { botToken: installed(), botId: 'B1', botUserId: 'U1', teamId: 'T1', enterpriseId: null };
     await grants.put('install:T1', { ...ids, scopes: [], expiresAt: null, refreshToken: null });
   });
 
@@ -231,6 +231,16 @@ describe('by OAuth', () => {
   test('another key than that of the installs', async () => {
     expect(await complaints(setupWith('cd'.repeat(32)))).toEqual([
       expect.stringContaining('fail installs: ENCRYPTION_KEY is not the key'),
+    ]);
+  });
+
+  test('an install whose token Slack refuses; one that has expired is renewed by the bot', async () => {
+    const [token] = [...slack.world.tokens.values()];
+    if (token) token.expiresAt = now;
+    expect(await complaints(setupWith(KEY))).toEqual([]);
+    if (token) token.state = 'revoked';
+    expect(await complaints(setupWith(KEY))).toEqual([
+      'warn installs: 1, and ENCRYPTION_KEY opens them; Slack refuses 1 of them',
     ]);
   });
 
