@@ -15,7 +15,7 @@ export interface EventParts extends PeopleParts {
 
 /** More who come at once are found by the roster of the next poll. */
 const MOST_JOINING = 20;
-/** An installation is told twice; people are greeted once. */
+/** Who adds, removes and adds the bot again is greeted once. */
 const GREETED: Millis = 10 * 60_000;
 
 /** `conversationUpdate`: who came and went, and what places are called. */
@@ -23,7 +23,10 @@ export async function followConversation(parts: EventParts, origin: Origin): Pro
   const { inbound } = origin;
   const added = inbound.membersAdded ?? [];
   const removed = inbound.membersRemoved ?? [];
-  if (added.some((account) => isBot(inbound, account))) return botAdded(parts, origin);
+  if (added.some((account) => isBot(inbound, account))) {
+    // Which language a person reads is told with the installation only: they are greeted then.
+    return origin.place === null ? undefined : botAdded(parts, origin);
+  }
   if (removed.some((account) => isBot(inbound, account))) return botRemoved(parts, origin);
   if (origin.place === null) return;
   if (added.length > 0) await joined(parts, origin, added);
@@ -91,6 +94,7 @@ async function joined(parts: EventParts, origin: Origin, accounts: Accounts): Pr
   for (const { id } of accounts) {
     const account = await known(() => parts.gateway.member(reference, id));
     if (!account) continue;
+    parts.names.set(`${tenant}/${id}`, account.name);
     const person = toPerson(account, await parts.memory.persons.get(`${tenant}/${id}`));
     for (const { place } of await affected(parts, origin)) {
       await parts.inbox.member(orgOf(tenant), place, person, 'joined');

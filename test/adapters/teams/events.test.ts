@@ -1,0 +1,201 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Json } from '../../support/teams/json';
+import { jsonOf } from '../../support/teams/json';
+import type { Conversation, Person, Team } from '../../support/teams/world';
+import { type Office, openOffice } from './office';
+
+describe('what happens to places in Teams', () => {
+  let office: Office;
+  let ana: Person;
+  let bea: Person;
+  let others: Person[];
+
+  beforeEach(async () => {
+    office = await openOffice({ start: '2018-07-24T07:30:00+09:00' });
+    const { world } = office.fake;
+    ana = world.person('Ana Arai', { locale: 'ja-JP' });
+    bea = world.person('Bea Baba');
+    others = world.people(3);
+  });
+
+  afterEach(async () => {
+    expect(office.fake.problems).toEqual([]);
+    expect(office.complaints).toEqual([]);
+    await office.close();
+  });
+
+  const teamAt = (place: Conversation) => office.store.teams.at(`teams:${place.tenant}`, place.id);
+
+  async function rosterOf(place: Conversation): Promise<string[]> {
+    const team = await teamAt(place);
+    const members = await office.store.people.roster(`teams:${place.tenant}`, team?.id ?? '');
+    return members.map(({ name }) => name).sort();
+  }
+
+  function aTeam(): Team {
+    return office.fake.world.team('Sales', { members: [ana, ...others], channels: ['Osaka'] });
+  }
+
+  function channelOf(team: Team): Conversation {
+    const [, channel] = team.channels;
+    if (!channel) throw new Error('no channel');
+    return channel;
+  }
+
+  test('a team, its channel and a chat are known by their names', async () => {
+    const sales = aTeam();
+    await office.client.install(ana, sales.general);
+    await office.client.say(ana, channelOf(sales), 'setup names=on');
+    const chat = office.fake.world.groupChat('Offsite', { members: [ana, bea] });
+    await office.client.install(bea, chat);
+    expect(await teamAt(sales.general)).toMatchObject({ name: 'Sales' });
+    expect(await teamAt(channelOf(sales))).toMatchObject({
+      name: 'Sales › Osaka',
+      settings: { names: true },
+    });
+    expect(await teamAt(chat)).toMatchObject({ name: 'Offsite' });
+    expect(await rosterOf(chat)).toEqual(['Ana Arai', 'Bea Baba']);
+  });
+
+  test('two words about one installation, at once, make one team', async () => {
+    const sales = aTeam();
+    sales.installed = false;
+    const told = await office.client.install(ana, sales.general);
+    const fresh = aTeam();
+    await Promise.all(
+      told.map(async ({ activity }) => {
+        const copy: Json = JSON.parse(JSON.stringify(activity).replaceAll(sales.id, fresh.id));
+        return office.client.raw(copy, office.fake.tokens.good(office.fake.serviceUrl()));
+      }),
+    );
+    expect(office.fake.messages(fresh.general)).toHaveLength(1);
+  });
+
+  test('new names are followed, for a team and for a channel', async () => {
+    const sales = aTeam();
+    await office.client.install(ana, sales.general);
+    await office.client.say(ana, channelOf(sales), 'setup names=on');
+    await office.at('2018-07-24T07:31:00+09:00');
+    await office.teams.chat.post(
+      `teams:${sales.tenant}`,
+      channelOf(sales).id,
+      { locale: 'en', tone: 'news', summary: 'Hello', parts: [] },
+      { id: 'a/b/open/c/', again: false },
+    );
+    await office.client.renameChannel(ana, channelOf(sales), 'Kyoto');
+    await office.client.renameTeam(ana, sales, 'Sales West');
+    expect(await teamAt(sales.general)).toMatchObject({ name: 'Sales West' });
+    expect(await teamAt(channelOf(sales))).toMatchObject({ name: 'Sales West › Kyoto' });
+  });
+
+  test('a new channel, or a rename of one without a team, is not greeted', async () => {
+    const sales = aTeam();
+    await office.client.install(ana, sales.general);
+    const { channel } = await office.client.createChannel(ana, sales, 'Nagoya');
+    await office.client.renameChannel(ana, channel, 'Gifu');
+    expect(office.fake.messages(channel)).toEqual([]);
+    expect(await teamAt(channel)).toBeNull();
+  });
+
+  test('who joins is on the roster, and who leaves is not', async () => {
+    const sales = aTeam();
+    await office.client.install(ana, sales.general);
+    await office.client.join(ana, sales.general, [bea]);
+    expect(await rosterOf(sales.general)).toContain('Bea Baba');
+    await office.client.leave(ana, sales.general, [bea]);
+    expect(await rosterOf(sales.general)).not.toContain('Bea Baba');
+    await office.restart();
+    await office.client.leave(ana, sales.general, others.slice(0, 1));
+    await office.client.say(ana, sales.general, 'poll now');
+    expect(await rosterOf(sales.general)).toEqual(['Ana Arai', 'Person 2', 'Person 3']);
+  });
+
+  test('a place that is lost is gone, and served again when the bot comes back', async () => {
+    const sales = aTeam();
+    await office.client.install(ana, sales.general);
+    await office.client.uninstall(ana, sales.general);
+    expect(await teamAt(sales.general)).toMatchObject({ trouble: 'gone' });
+    await office.client.install(ana, sales.general);
+    expect(await teamAt(sales.general)).toMatchObject({ trouble: null });
+    await office.client.deleteTeam(ana, sales);
+    expect(await teamAt(sales.general)).toMatchObject({ trouble: 'gone' });
+  });
+
+  test('a channel that is deleted is gone; the rest of the team is not', async () => {
+    const sales = aTeam();
+    await office.client.install(ana, sales.general);
+    await office.client.say(ana, channelOf(sales), 'setup names=on');
+    await office.client.deleteChannel(ana, channelOf(sales));
+    expect(await teamAt(channelOf(sales))).toMatchObject({ trouble: 'gone' });
+    expect(await teamAt(sales.general)).toMatchObject({ trouble: null });
+  });
+
+  test('a person who installs the bot is shown their panel, once, in their language', async () => {
+    ana.chat.installed = false;
+    await office.client.install(ana, ana.chat);
+    const shown = office.fake.direct(ana);
+    expect(shown).toHaveLength(1);
+    expect(shown[0]?.summary).toMatch(/[ぁ-ん]/);
+    expect(await office.store.people.get(`teams:${ana.tenant}`, ana.id)).toMatchObject({ name: 'Ana Arai' });
+  });
+
+  test('a person who removes the bot is asked again for an address, and refuses', async () => {
+    await office.client.say(ana, ana.chat, 'help');
+    await office.client.uninstall(ana, ana.chat);
+    const card = { locale: 'en', tone: 'news', summary: 'Hello', parts: [] } as const;
+    const sent = office.teams.chat.direct(
+      `teams:${ana.tenant}`,
+      ana.id,
+      { ...card, parts: [] },
+      {
+        id: 'a/b/reminder/c/',
+        again: false,
+      },
+    );
+    await expect(sent).rejects.toMatchObject({ kind: 'forbidden' });
+    expect(office.fake.calls.count('create-conversation').total).toBe(1);
+  });
+
+  test('the operator’s own administrators stand above who added the bot', async () => {
+    let root: Person | null = null;
+    const other = await openOffice({
+      admins: ({ world }) => {
+        root = world.person('Root');
+        return [root.aad.toUpperCase()];
+      },
+    });
+    const [boss, some] = [other.fake.world.person('Boss'), other.fake.world.person('Some Body')];
+    const sales = other.fake.world.team('Sales', { members: [boss, some, root ?? boss] });
+    await other.client.install(boss, sales.general);
+    const names = async () => (await other.store.teams.at(`teams:${sales.tenant}`, sales.id))?.settings.names;
+    await other.client.say(some, sales.general, 'setup names=on');
+    expect(await names()).toBe(false);
+    await other.client.say(root ?? some, sales.general, 'setup names=on');
+    expect(await names()).toBe(true);
+    await other.client.say(boss, sales.general, 'setup names=off');
+    expect(await names()).toBe(false);
+    await other.close();
+  });
+});
+
+describe('every activity of Teams that is known', () => {
+  const FOLDER = 'test/support/teams/payloads';
+  const files = readdirSync(FOLDER).filter((name) => name.endsWith('.json'));
+  let office: Office;
+
+  beforeAll(async () => {
+    office = await openOffice({ tenants: () => ['d6f39963-a639-4fea-8009-5ababf24a6b6'] });
+  });
+
+  afterAll(() => office.close());
+
+  test.each(files)('%s is answered as the protocol says', async (name) => {
+    const activity: Json = JSON.parse(readFileSync(join(FOLDER, name), 'utf8'));
+    const tenant = String(jsonOf(activity.conversation).tenantId);
+    Object.assign(activity, { serviceUrl: office.fake.serviceUrl(tenant), id: `f:${name}` });
+    const token = office.fake.tokens.good(String(activity.serviceUrl));
+    const { status } = await office.client.raw(activity, token);
+    expect(status).toBe(name === 'invoke-task-fetch.json' ? 501 : 200);
+  });
+});
