@@ -82,7 +82,10 @@ async function openOAuth(
 ) {
   if (auth.kind !== 'oauth' || encryptionKey === null || http.publicUrl === null) return null;
   const { createOAuth } = await import('../../adapters/slack/install/index.js');
-  return createOAuth({ ...shared, ...auth, encryptionKey, publicUrl: http.publicUrl, apiUrl });
+  const oauth = createOAuth({ ...shared, ...auth, encryptionKey, publicUrl: http.publicUrl, apiUrl });
+  // A wrong key must stop the start, not the first message.
+  await oauth.installations.verify();
+  return oauth;
 }
 
 async function openTeams(
