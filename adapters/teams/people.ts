@@ -59,7 +59,8 @@ export async function rememberOrigin({ memory }: Pick<PeopleParts, 'memory'>, or
       team: team ?? before?.team ?? null,
     }));
   }
-  if (!from.id.startsWith('29:')) return;
+  // Bots of others write too.
+  if (from.id.startsWith('28:')) return;
   const [locale, zone] = [localeOf(inbound), zoneOf(inbound)];
   await memory.persons.update(`${tenant}/${from.id}`, (before) => ({
     guest: before?.guest ?? false,
