@@ -47,6 +47,8 @@ export interface SlackPlatform {
   stop(): Promise<void>;
 }
 
+const CONNECT_WITHIN = 15_000;
+
 /** Slack as a chat platform. */
 export function createSlack(options: SlackOptions): SlackPlatform {
   const { config, memory, clock, after, log, fetch: send = fetch } = options;
@@ -86,8 +88,7 @@ export function createSlack(options: SlackOptions): SlackPlatform {
     async start(inbox) {
       listenOnce(inbox);
       await tryToken();
-      await receiver.start();
-      log.info({ connection: config.connection.kind }, 'Slack is connected');
+      await connect();
     },
     async stop() {
       await receiver.stop();
@@ -95,6 +96,24 @@ export function createSlack(options: SlackOptions): SlackPlatform {
       api.lanes.drain();
     },
   };
+
+  /** While Slack is away the bot starts all the same: the SDK goes on trying. A token it refuses is a fault. */
+  async function connect(): Promise<void> {
+    const connecting = receiver.start();
+    const inTime = await Promise.race([connecting.then(() => true), wait(CONNECT_WITHIN)]);
+    if (inTime) return log.info({ connection: config.connection.kind }, 'Slack is connected');
+    log.warn({}, 'Slack is not connected yet; trying on');
+    connecting.then(
+      () => log.info({}, 'Slack is connected'),
+      (error: unknown) => log.error({ err: error }, 'Slack is not connected: run npm run doctor'),
+    );
+  }
+
+  function wait(ms: number): Promise<false> {
+    return new Promise((resolve) => {
+      after(ms, () => resolve(false));
+    });
+  }
 
   /** A token that fails is no reason not to start: it may be replaced, and other workspaces go on. */
   async function tryToken(): Promise<void> {

@@ -139,12 +139,12 @@ export function createInteractions(parts: InteractionParts): Interactions {
       if (!view || !context?.form) return ack();
       const work = submitted(parts, submission, { ...context, form: context.form }, view);
       const done = await inTime(work, after);
-      const after25 = done === null;
       if (done) await ack(answerOf(context, done.value.reply));
-      else await ack({ response_action: 'update', view: waitingModal('en', writeContext(context)) });
+      else
+        await ack({ response_action: 'update', view: waitingModal(context.locale, writeContext(context)) });
       const { actor, reply } = await work;
-      if (after25)
-        await change(context, { ...reply, refused: false }, { viewId: view.id, triggerId: '', page: 0 });
+      const at = { viewId: view.id, triggerId: submission.triggerId, page: 0 };
+      if (!done) await change({ ...context, asked: null }, { ...reply, refused: false }, at);
       if (context.home && !reply.refused) await republish(actor, null);
     },
     async panel(origin, ack) {

@@ -31,6 +31,13 @@ const spot = () => ({ channel, ts: stage.slack.messages(channel).at(-1)?.ts ?? '
 const recorded = async () => (await stage.store.answers.history(stage.org, emma, DAY)).length;
 const nowS = () => Math.floor(stage.time.now() / 1_000);
 
+/** Waits until Slack has answered a call of the bot with 429. */
+async function refused(method: string): Promise<void> {
+  while (!stage.slack.calls.list(method).some(({ outcome }) => outcome === '429'))
+    await new Promise((resolve) => setImmediate(resolve));
+  await stage.quiet();
+}
+
 describe('refused, with nothing changed', () => {
   test.each<[string, () => Forgery]>([
     ['another secret', () => ({ signingSecret: 'wrong' })],
@@ -162,6 +169,7 @@ test('a slow Slack never makes Slack show a time-out: acknowledged after 2.5 s, 
   stage.slack.invite(channel, stranger);
   stage.slack.fault({ kind: '429', method: 'users.info', retryAfter: 5 });
   const delivery = stage.slack.press(stranger, spot(), answerOf('home'));
+  await refused('users.info');
   await stage.time.advance(2_500);
   expect(await delivery).toMatchObject({ acked: true });
   expect(stage.slack.ephemerals(stranger)).toEqual([]);
@@ -177,6 +185,49 @@ test('an answer that cannot be shown as blocks is shown as text; a vote stays a 
   await stage.quiet();
   expect(await recorded()).toBe(1);
   expect(stage.slack.ephemerals(emma).map(({ blocks }) => blocks)).toEqual([null]);
+});
+
+test('channels where the bot is not may change their names; nobody is greeted there', async () => {
+  const elsewhere = stage.slack.channel(stage.teamId, { members: [emma] }).id;
+  await stage.slack.channelRenamed(elsewhere, 'elsewhere');
+  await stage.slack.channelArchived(elsewhere);
+  await stage.quiet();
+  expect(await stage.store.teams.list(stage.org)).toHaveLength(1);
+  expect(stage.slack.messages(elsewhere)).toEqual([]);
+});
+
+test('an archived channel is marked, and served again once it is back', async () => {
+  await stage.slack.channelArchived(channel);
+  await stage.quiet();
+  expect((await stage.team(channel)).trouble).toBe('gone');
+  Object.assign(stage.slack.world.channels.get(channel) ?? {}, { archived: false });
+  await stage.slack.sendEvent(stage.teamId, { type: 'channel_unarchive', channel, user: emma });
+  await stage.quiet();
+  expect((await stage.team(channel)).trouble).toBeNull();
+});
+
+test('a form that takes long says so, then shows what came of it', async () => {
+  const boss = stage.slack.user(stage.teamId, { locale: 'ja-JP', admin: true }).id;
+  stage.slack.invite(channel, boss);
+  await stage.slack.command(boss, channel, 'setup');
+  await stage.quiet();
+  await stage.slack.userChanges(boss, {});
+  await stage.quiet();
+  stage.slack.fault({ kind: '429', method: 'users.info', retryAfter: 5 });
+  const submitting = stage.slack.submit(boss, { until: '11:00' });
+  await refused('users.info');
+  await stage.time.advance(2_500);
+  expect(JSON.stringify((await submitting).open)).toContain('少々お待ちください');
+  await stage.time.advance(5_000);
+  expect(JSON.stringify(stage.slack.modals(boss).map(({ body }) => body))).toContain('11:00');
+  expect((await stage.team(channel)).settings.window.until).toBe('11:00');
+});
+
+test('the bot is told that it was removed from a workspace', async () => {
+  await stage.slack.uninstalls(stage.teamId);
+  await stage.quiet();
+  await stage.at('2018-07-24T10:30:00+09:00');
+  expect((await stage.team(channel)).trouble).toBe('gone');
 });
 
 describe('recorded payloads', () => {
