@@ -88,6 +88,7 @@ async function assemble(config: Config, log: Log, store: Store): Promise<Stop[]>
     },
   });
   serving = true;
+  for (const platform of platforms) await platform.settleIn(inbox);
   log.info({ url: listening.url, platforms: platforms.map(({ name }) => name) }, 'ready');
   if (config.sandbox)
     process.stdout.write(`Telework Days bot: open ${listening.url} to try it in the sandbox\n`);

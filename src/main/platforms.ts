@@ -15,7 +15,10 @@ export interface Platform {
   chat: Chat;
   /** Mounted at `/`, before anything that parses bodies. */
   routes(inbox: Inbox): Routes[];
+  /** Connects; the bot is ready once every platform is. */
   start(inbox: Inbox): Promise<void>;
+  /** What can wait until the bot is ready. */
+  settleIn(inbox: Inbox): Promise<void>;
   stop(): Promise<void> | void;
 }
 
@@ -32,6 +35,7 @@ export interface PlatformParts {
 }
 
 const SANDBOX_ORG = 'sandbox';
+const nothing = async () => {};
 
 /** The platforms that are configured. Each is loaded only then: an SDK costs memory and time. */
 export async function openPlatforms(parts: PlatformParts): Promise<Platform[]> {
@@ -64,6 +68,7 @@ async function openSlack(
       return [...(oauth ? [oauth.router] : []), ...(events ? [events] : [])];
     },
     start: (inbox) => platform.start(inbox),
+    settleIn: nothing,
     stop: () => platform.stop(),
   };
 }
@@ -102,7 +107,7 @@ async function openTeams(
     newId: randomUUID,
     defaults: config.defaults,
   });
-  return { name: 'teams', ...platform, routes: (inbox) => [platform.routes(inbox)] };
+  return { name: 'teams', ...platform, settleIn: nothing, routes: (inbox) => [platform.routes(inbox)] };
 }
 
 async function openSandbox(parts: PlatformParts): Promise<Platform> {
@@ -126,7 +131,8 @@ async function openSandbox(parts: PlatformParts): Promise<Platform> {
     name: 'sandbox',
     chat: sandbox.chat,
     routes: (inbox) => [sandbox.router(inbox)],
-    start: (inbox) => seed(inbox, SANDBOX_ORG, sandbox.places),
+    start: nothing,
+    settleIn: (inbox) => seed(inbox, SANDBOX_ORG, sandbox.places),
     stop: () => sandbox.close(),
   };
 }
