@@ -1,11 +1,12 @@
 import type { Card } from '../../src/domain/card';
-import { type Block, blocksOf, button, plain } from './render/blocks';
+import { blocksOf } from './render/blocks';
+import { type Block, button, plain } from './render/elements';
 import { formOf } from './render/form';
 import { fits, MESSAGE_ROOM, pagesOf, squeeze, VIEW_ROOM } from './render/room';
 import { cut, cutEscaped } from './render/text';
 import { WORDS } from './words';
 
-export type { Block } from './render/blocks';
+export type { Block } from './render/elements';
 export { formOf, readValues } from './render/form';
 
 /** What `chat.update` takes; notifications and screen readers read it. */

@@ -1,30 +1,32 @@
 import type { Card, CardChoice, Part } from '../../../src/domain/card';
 import { chartBlocks } from './chart';
+import {
+  type Block,
+  barLine,
+  bold,
+  button,
+  context,
+  isBlank,
+  label,
+  mrkdwn,
+  plain,
+  SECTION_TEXT,
+  type Surface,
+  section,
+  sections,
+} from './elements';
 import { formBlocks } from './form';
 import { tableBlocks } from './table';
-import { cut, cutEscaped, divide, escapeText, gather } from './text';
+import { cut, cutEscaped, divide, escapeText } from './text';
 
-/** One block of Block Kit as JSON. */
-export type Block = { type: string } & Record<string, unknown>;
-
-/** Where blocks stand: a message takes tables and charts, a modal takes inputs, the Home tab neither. */
-export interface Surface {
-  kind: 'message' | 'modal' | 'home';
-  /** Whether this workspace takes `data_visualization`. */
-  charts: boolean;
-}
-
-export const SECTION_TEXT = 3_000;
 const HEADER_TEXT = 150;
 const FIELD_TEXT = 2_000;
 const FIELDS = 10;
 /** Longer facts get the whole width. */
 const SHORT_FACT = 120;
 const BUTTONS = 25;
-const BUTTON_TEXT = 75;
 const BUTTON_VALUE = 2_000;
 const URL_LENGTH = 2_500;
-const BAR_CELLS = 12;
 
 /** The card's parts as blocks, in order, each within Slack's limits; `squeeze` bounds their number. */
 export function blocksOf(card: Card, surface: Surface): Block[] {
@@ -94,17 +96,6 @@ function factText(name: string, value: string): string {
   return isBlank(name) ? value : `${bold(name)}\n${isBlank(value) ? '–' : value}`;
 }
 
-/** `████████░░░░  At home  *12 (67%)*` */
-export function barLine(
-  { label: name, count, value }: { label: string; count: number; value: string },
-  of: number,
-): string {
-  const share = of > 0 ? Math.min(1, count / of) : 0;
-  const full = count > 0 ? Math.max(1, Math.round(share * BAR_CELLS)) : 0;
-  const bar = '█'.repeat(full) + '░'.repeat(BAR_CELLS - full);
-  return `\`${bar}\`  ${cutEscaped(name, SECTION_TEXT / 4)}  ${bold(cutEscaped(value, SECTION_TEXT / 4))}`;
-}
-
 function choiceBlocks(name: string, choices: readonly CardChoice[]): Block[] {
   const buttons = choices.filter(({ action }) => action !== '' && action.length <= BUTTON_VALUE).map(button);
   if (buttons.length === 0) return [];
@@ -115,53 +106,10 @@ function choiceBlocks(name: string, choices: readonly CardChoice[]): Block[] {
   return [...label(name), ...rows];
 }
 
-export function button({ label: name, action, look, chosen }: CardChoice): Block {
-  return {
-    type: 'button',
-    text: plain(cut(`${chosen ? '✓ ' : ''}${name}` || '–', BUTTON_TEXT)),
-    value: action,
-    ...(look === 'plain' ? {} : { style: look }),
-  };
-}
-
 function linkBlocks({ label: name, url }: Extract<Part, { kind: 'link' }>): Block[] {
   if (!/^(https?|mailto):/.test(url) || url.length > URL_LENGTH || isBlank(name)) return [];
   const address = escapeText(url).replaceAll('|', '%7C');
   return [section(`<${address}|${cutEscaped(name, SECTION_TEXT - URL_LENGTH - 10).replaceAll('|', '¦')}>`)];
-}
-
-function label(text: string): Block[] {
-  return isBlank(text) ? [] : [context(text)];
-}
-
-export function context(text: string): Block {
-  return { type: 'context', elements: [plain(cut(text, SECTION_TEXT))] };
-}
-
-/** Lines of mrkdwn, as few sections as hold them. */
-export function sections(lines: readonly string[]): Block[] {
-  return gather(lines, SECTION_TEXT).map(section);
-}
-
-function section(text: string): Block {
-  return { type: 'section', text: mrkdwn(text) };
-}
-
-export function plain(text: string) {
-  return { type: 'plain_text' as const, text, emoji: false };
-}
-
-/** The text is Slack's markup already: what people wrote in it is escaped. */
-export function mrkdwn(text: string) {
-  return { type: 'mrkdwn' as const, text, verbatim: true };
-}
-
-export function bold(escaped: string): string {
-  return isBlank(escaped) ? escaped : `*${escaped.replaceAll('*', '∗')}*`;
-}
-
-export function isBlank(text: string): boolean {
-  return text.trim() === '';
 }
 
 /** Gives each button an action id of its own. */

@@ -1,5 +1,5 @@
 import type { Part } from '../../../src/domain/card';
-import { type Block, barLine, bold, type Surface, sections } from './blocks';
+import { type Block, barLine, bold, type Surface, sections } from './elements';
 import { cut, cutEscaped } from './text';
 
 type Chart = Extract<Part, { kind: 'chart' }>;

@@ -2,7 +2,7 @@ import { encodeAction } from '../../../src/app/actions';
 import type { Card, Field, Option, Part } from '../../../src/domain/card';
 import type { Locale } from '../../../src/domain/people';
 import { WORDS } from '../words';
-import { type Block, button, plain, type Surface } from './blocks';
+import { type Block, button, plain, type Surface } from './elements';
 import { cut } from './text';
 
 type Form = Extract<Part, { kind: 'form' }>;

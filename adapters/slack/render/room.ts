@@ -1,6 +1,6 @@
 import type { Locale } from '../../../src/domain/people';
 import { WORDS } from '../words';
-import { type Block, context } from './blocks';
+import { type Block, context } from './elements';
 
 export interface Room {
   blocks: number;

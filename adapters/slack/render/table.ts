@@ -1,7 +1,7 @@
 import type { Part } from '../../../src/domain/card';
 import type { Locale } from '../../../src/domain/people';
 import { WORDS } from '../words';
-import { type Block, bold, context, isBlank, type Surface, sections } from './blocks';
+import { type Block, bold, context, isBlank, type Surface, sections } from './elements';
 import { cut, cutEscaped } from './text';
 
 type Table = Extract<Part, { kind: 'table' }>;

@@ -1,0 +1,69 @@
+import type { Bar, CardChoice } from '../../../src/domain/card';
+import { cut, cutEscaped, gather } from './text';
+
+/* The small pieces of Block Kit that every part of a card is made of. */
+
+/** One block of Block Kit as JSON. */
+export type Block = { type: string } & Record<string, unknown>;
+
+/** Where blocks stand: a message takes tables and charts, a modal takes inputs, the Home tab neither. */
+export interface Surface {
+  kind: 'message' | 'modal' | 'home';
+  /** Whether this workspace takes `data_visualization`. */
+  charts: boolean;
+}
+
+export const SECTION_TEXT = 3_000;
+const BUTTON_TEXT = 75;
+const BAR_CELLS = 12;
+
+/** `████████░░░░  At home  *12 (67%)*` */
+export function barLine({ label: name, count, value }: Bar, of: number): string {
+  const share = of > 0 ? Math.min(1, count / of) : 0;
+  const full = count > 0 ? Math.max(1, Math.round(share * BAR_CELLS)) : 0;
+  const bar = '█'.repeat(full) + '░'.repeat(BAR_CELLS - full);
+  return `\`${bar}\`  ${cutEscaped(name, SECTION_TEXT / 4)}  ${bold(cutEscaped(value, SECTION_TEXT / 4))}`;
+}
+
+export function button({ label: name, action, look, chosen }: CardChoice): Block {
+  return {
+    type: 'button',
+    text: plain(cut(`${chosen ? '✓ ' : ''}${name}` || '–', BUTTON_TEXT)),
+    value: action,
+    ...(look === 'plain' ? {} : { style: look }),
+  };
+}
+
+export function label(text: string): Block[] {
+  return isBlank(text) ? [] : [context(text)];
+}
+
+export function context(text: string): Block {
+  return { type: 'context', elements: [plain(cut(text, SECTION_TEXT))] };
+}
+
+/** Lines of mrkdwn, as few sections as hold them. */
+export function sections(lines: readonly string[]): Block[] {
+  return gather(lines, SECTION_TEXT).map(section);
+}
+
+export function section(text: string): Block {
+  return { type: 'section', text: mrkdwn(text) };
+}
+
+export function plain(text: string) {
+  return { type: 'plain_text' as const, text, emoji: false };
+}
+
+/** The text is Slack's markup already: what people wrote in it is escaped. */
+export function mrkdwn(text: string) {
+  return { type: 'mrkdwn' as const, text, verbatim: true };
+}
+
+export function bold(escaped: string): string {
+  return isBlank(escaped) ? escaped : `*${escaped.replaceAll('*', '∗')}*`;
+}
+
+export function isBlank(text: string): boolean {
+  return text.trim() === '';
+}
