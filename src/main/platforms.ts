@@ -58,6 +58,7 @@ async function openSlack(
   const platform = createSlack({
     config: slack,
     ...shared,
+    known: (org, id) => store.people.get(org, id),
     ...(oauth ? { installations: oauth.installations } : {}),
   });
   return {
