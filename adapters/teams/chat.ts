@@ -81,6 +81,13 @@ export function createChat({ memory, gateway, bases, names }: ChatParts): Chat {
     return { serviceUrl, tenant, conversation: chat };
   }
 
+  /** The next message to them opens a chat anew. */
+  async function forgetChat(tenant: string, person: string): Promise<void> {
+    const key = `${tenant}/${person}`;
+    const known = await memory.persons.get(key);
+    if (known) await memory.persons.update(key, (before) => ({ ...(before ?? known), chat: null }));
+  }
+
   return {
     async post(org, place, card, key) {
       refuseDouble(key);
@@ -103,7 +110,12 @@ export function createChat({ memory, gateway, bases, names }: ChatParts): Chat {
     async direct(org, person, card, key) {
       refuseDouble(key);
       const to = await personalChat(org, person);
-      return toPost(to.conversation, await gateway.send(to, messageOf(card)));
+      try {
+        return toPost(to.conversation, await gateway.send(to, messageOf(card)));
+      } catch (error) {
+        if (error instanceof ChatError && error.kind === 'gone') await forgetChat(to.tenant, person);
+        throw error;
+      }
     },
     roster: (org, place) => roster(org, place),
   };

@@ -40,7 +40,8 @@ export interface ListenParts extends EventParts {
 const REDELIVERED: Millis = 30 * 60_000;
 /** Teams sends at most 100 KB; a card's answers come on top. */
 const LARGEST = '512kb';
-const MOST_RECENT = 5_000;
+/** Their answers hold cards. */
+const MOST_RECENT = 300;
 
 export interface Recent {
   answer(key: string, make: () => Promise<InvokeAnswer>): Promise<InvokeAnswer>;

@@ -4,19 +4,38 @@ import { clip, type Element, plain, type Room } from './text';
 
 type PartOf<Kind extends Part['kind']> = Extract<Part, { kind: Kind }>;
 
-/** Buttons side by side: what a phone shows without a menu. */
-const IN_A_ROW = 3;
+/** Buttons side by side, and how wide their words may be together: what a phone shows without a menu. */
+const IN_A_ROW = 4;
+const ROW_WIDTH = 46;
 const TITLE = 75;
 
 /** Buttons answered in place, and by a message from clients which know no better. */
 export function actionsOf({ label, choices }: PartOf<'choices'>, room: Room): Element[] {
   if (choices.length === 0) return [];
-  const rows = Array.from({ length: Math.ceil(choices.length / IN_A_ROW) }, (_, index) => ({
+  const rows = rowsOf(choices).map((row, index) => ({
     type: 'ActionSet',
     spacing: index === 0 ? 'default' : 'small',
-    actions: choices.slice(index * IN_A_ROW, (index + 1) * IN_A_ROW).map(press),
+    actions: row.map(press),
   }));
   return [...(plain(label) === '' ? [] : [textBlock(label, 'muted', room)]), ...rows];
+}
+
+function rowsOf(choices: readonly CardChoice[]): CardChoice[][] {
+  const rows: CardChoice[][] = [];
+  let left = 0;
+  for (const choice of choices) {
+    const width = widthOf(choice.label) + 2;
+    const row = rows.at(-1);
+    if (row && width <= left && row.length < IN_A_ROW) row.push(choice);
+    else rows.push([choice]);
+    left = (row === rows.at(-1) ? left : ROW_WIDTH) - width;
+  }
+  return rows;
+}
+
+/** Letters of East Asia are twice as wide. */
+function widthOf(text: string): number {
+  return [...text].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 2 : 1), 0);
 }
 
 function press({ label, action, look, chosen }: CardChoice): Element {

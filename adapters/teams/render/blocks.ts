@@ -4,7 +4,7 @@ import { clip, type Element, escapeText, plain, type Room } from './text';
 type PartOf<Kind extends Part['kind']> = Extract<Part, { kind: Kind }>;
 
 /** Characters of a full bar. */
-const BAR = 12;
+const BAR = 10;
 
 const LOOKS = {
   body: {},
@@ -35,9 +35,9 @@ export function barsOf({ label, of, bars }: PartOf<'bars'>, room: Room): Element
     type: 'ColumnSet',
     spacing: 'small',
     columns: [
-      column(4, textBlock(bar.label, 'body', room)),
-      column(3, { ...drawn(bar.count, of), horizontalAlignment: 'left' }),
-      column(2, { ...textBlock(bar.value, 'body', room), horizontalAlignment: 'right' }),
+      column(5, textBlock(bar.label, 'body', room)),
+      column(4, { ...drawn(bar.count, of), horizontalAlignment: 'left' }),
+      column(3, { ...textBlock(bar.value, 'body', room), horizontalAlignment: 'right' }),
     ],
   }));
   return rows.length === 0 ? [] : [textBlock(label, 'strong', room), ...rows];

@@ -17,7 +17,9 @@ export function formOf(part: Extract<Part, { kind: 'form' }>, locale: Locale, ro
   return [...inputs, { type: 'ActionSet', actions: [save] }];
 }
 
-function common({ name, label }: Field, room: Room): Element {
+/** A toggle says what it is by itself. */
+function common({ kind, name, label }: Field, room: Room): Element {
+  if (kind === 'toggle') return { id: PREFIX + name };
   return { id: PREFIX + name, label: clip(plain(label), room.text) || name };
 }
 

@@ -70,6 +70,17 @@ describe('posts, edits and rosters of Teams', () => {
     expect(office.fake.calls.count('create-conversation').total).toBe(1);
   });
 
+  test('a chat that is gone is made anew the next time', async () => {
+    const [, , , cal] = sales.members;
+    if (!cal) throw new Error('nobody there');
+    await office.teams.chat.direct(org, cal.id, CARD, key('reminder'));
+    office.fake.fault({ kind: '404', match: { operation: 'send' } });
+    expect((await faultOf(office.teams.chat.direct(org, cal.id, CARD, key()))).kind).toBe('gone');
+    await office.teams.chat.direct(org, cal.id, CARD, key('reminder'));
+    expect(office.fake.direct(cal)).toHaveLength(2);
+    expect(office.fake.calls.count('create-conversation').total).toBe(2);
+  });
+
   test('who has not installed the bot cannot be written to', async () => {
     const far = office.fake.world.person('Far Away', { installed: false });
     expect(await faultOf(office.teams.chat.direct(org, far.id, CARD, key()))).toMatchObject({
