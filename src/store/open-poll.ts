@@ -53,15 +53,19 @@ async function insertMembers(trx: Trx, poll: Poll, members: readonly PollMember[
   }
 }
 
-/** Records what default weeks say; who has answered already said something better. */
+/**
+ * Records what default weeks say; who has answered already said something better. A default week was kept before
+ * the opening, so its members planned ahead: they are no quick responders.
+ */
 async function answerAsUsual(
   trx: Trx,
-  { org, day }: Poll,
+  { org, day, opensAt }: Poll,
   members: readonly PollMember[],
   now: Millis,
 ): Promise<void> {
+  const firstAt = Math.min(now, opensAt - 1);
   const rows = members.flatMap(({ person, usual }) =>
-    usual ? [answerRow({ org, day, person }, usual, now)] : [],
+    usual ? [answerRow({ org, day, person }, usual, now, firstAt)] : [],
   );
   for (const values of chunks(rows)) {
     const inserted = await trx
@@ -77,8 +81,9 @@ async function answerAsUsual(
 function answerRow(
   key: Pick<AnswerTable, 'org' | 'day' | 'person'>,
   choice: Choice,
-  now: Millis,
+  at: Millis,
+  firstAt: Millis,
 ): AnswerTable {
   const { style, arrival } = choice;
-  return { ...key, style, arrival, at: now, first_at: now, source: 'default-week' };
+  return { ...key, style, arrival, at, first_at: firstAt, source: 'default-week' };
 }

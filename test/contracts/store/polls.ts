@@ -65,13 +65,22 @@ export function pollContract(factory: Factory): void {
       style: 'office',
       source: 'default-week',
       at: OPENS,
-      firstAt: OPENS,
+      firstAt: OPENS - 1,
     });
     expect(await store.answers.history(ORG, 'a', DAY)).toHaveLength(1);
     expect(await store.answers.history(ORG, 'b', DAY)).toEqual([
       { seq: expect.any(Number), choice: choice('office'), at: OPENS, source: 'default-week' },
     ]);
     expect(await store.answers.get(ORG, 'c', DAY)).toBeNull();
+  });
+
+  test('who keeps a default week has planned ahead, whenever the poll opens and whatever they say later', async () => {
+    const { store } = bench;
+    await store.polls.open(aPoll(), [usually('a', 'home'), usually('b', 'home')], OPENS + 60_000);
+    await store.answers.record(aVote('b', { choice: choice('office'), at: OPENS + 90_000 }));
+    expect(await store.polls.firstAnswers(ORG, TEAM, DAY)).toEqual([OPENS - 1, OPENS - 1]);
+    expect(await store.answers.get(ORG, 'a', DAY)).toMatchObject({ at: OPENS + 60_000 });
+    expect(await store.answers.get(ORG, 'b', DAY)).toMatchObject({ style: 'office', at: OPENS + 90_000 });
   });
 
   test('a large roster opens whole', async () => {
