@@ -7,10 +7,11 @@ import type { Turns } from './turns';
 /* The vote's path, by hand: three to four statements a vote, and one commit for all the votes given. */
 
 const PREVIOUS = 'select style, arrival from answers where org = ? and day = ? and person = ?';
+/** The same answer again keeps its time: what was in time does not become late. */
 const UPSERT = `insert into answers (org, day, person, style, arrival, at, first_at, source)
   values (?, ?, ?, ?, ?, ?, ?, ?)
-  on conflict do update set style = excluded.style, arrival = excluded.arrival, at = excluded.at,
-    source = excluded.source`;
+  on conflict do update set style = excluded.style, arrival = excluded.arrival, source = excluded.source,
+    at = case when style = excluded.style and arrival is excluded.arrival then at else excluded.at end`;
 const CLEAR = 'delete from answers where org = ? and day = ? and person = ?';
 const APPEND = `insert into answer_history (org, day, person, style, arrival, at, source)
   values (?, ?, ?, ?, ?, ?, ?)`;

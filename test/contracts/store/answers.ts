@@ -50,6 +50,27 @@ export function answerContract(factory: Factory): void {
     });
   });
 
+  test('the same answer given again keeps its time: it does not become late', async () => {
+    const { store } = bench;
+    await store.polls.open(aPoll(), scheduled('a', 'b', 'c'), OPENS);
+    const offPeak = choice('off-peak', '10:30');
+    await store.answers.record(aVote('a', { choice: choice('home') }));
+    await store.answers.record(aVote('a', { choice: choice('home'), at: CLOSES + 1, source: 'command' }));
+    expect(await store.answers.get(ORG, 'a', DAY)).toMatchObject({ at: OPENS, source: 'command' });
+    expect((await store.answers.history(ORG, 'a', DAY)).map(({ at }) => at)).toEqual([OPENS, CLOSES + 1]);
+    await store.answers.record(aVote('b', { choice: offPeak }));
+    await store.answers.record(aVote('b', { choice: offPeak, at: CLOSES + 1 }));
+    await store.answers.record(aVote('c', { choice: offPeak }));
+    await store.answers.record(aVote('c', { choice: choice('off-peak', null), at: CLOSES + 1 }));
+    expect((await store.polls.count(ORG, TEAM, DAY, CLOSES)).groups).toEqual(
+      expect.arrayContaining([
+        { style: 'home', arrival: null, count: 1, late: 0 },
+        { ...offPeak, count: 1, late: 0 },
+        { style: 'off-peak', arrival: null, count: 1, late: 1 },
+      ]),
+    );
+  });
+
   test('the history keeps every answer, with its time and source, numbered upwards', async () => {
     const { store } = bench;
     const first = await store.answers.record(aVote('a', { source: 'plan' }));

@@ -64,8 +64,11 @@ function applyTo(model: Model, { person, day, choice, at, source }: Vote): Vote[
   const key = `${person} ${day}`;
   const before = model.answers.get(key);
   model.history.set(key, [...(model.history.get(key) ?? []), { choice, at, source }]);
-  if (choice) model.answers.set(key, { person, day, ...choice, at, firstAt: before?.firstAt ?? at, source });
-  else model.answers.delete(key);
+  const same = before?.style === choice?.style && before?.arrival === choice?.arrival;
+  if (choice) {
+    const firstAt = before?.firstAt ?? at;
+    model.answers.set(key, { person, day, ...choice, at: before && same ? before.at : at, firstAt, source });
+  } else model.answers.delete(key);
   return before ? { style: before.style, arrival: before.arrival } : null;
 }
 
