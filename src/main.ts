@@ -97,8 +97,8 @@ async function assemble(config: Config, log: Log, store: Store): Promise<Stop[]>
     () => listening.close(),
     () => schedules.stop(),
     () => control.stop(),
-    () => core.refresh.settle(),
     ...platforms.map((platform) => () => platform.stop()),
+    () => core.refresh.settle(),
     () => store.close(),
   ];
 }
