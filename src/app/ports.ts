@@ -108,6 +108,11 @@ export interface Store {
 export interface TeamStore {
   /** Inserts or replaces; the team is looked at again at the next tick. */
   save(team: Team): Promise<void>;
+  /**
+   * Changes the team as it is now: reading and saving are one transaction, so that nothing saved meanwhile is
+   * lost. `apply` is pure; null from it writes nothing. Resolves with what was saved; null: nothing, or no such team.
+   */
+  change(org: OrgId, team: TeamId, apply: (team: Team) => Team | null): Promise<Team | null>;
   get(org: OrgId, team: TeamId): Promise<Team | null>;
   at(org: OrgId, place: Place): Promise<Team | null>;
   list(org: OrgId): Promise<Team[]>;
@@ -257,7 +262,10 @@ export interface TaskKey {
   team: TeamId;
   kind: TaskKind;
   day: Day;
-  /** The lead of an announcement (`7`, `prev`), the person of a reminder, the campaign of a report; else ''. */
+  /**
+   * The lead of an announcement (`7`, `prev`, or `drill`), the person of a reminder (whose team is '': it is one a
+   * day, whatever the teams), the campaign of a report; else ''.
+   */
   subject: string;
 }
 

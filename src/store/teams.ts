@@ -1,6 +1,7 @@
 import type { TeamStore } from '../app/ports';
 import type { Millis } from '../domain/calendar';
 import type { OrgId, TeamId } from '../domain/people';
+import type { Team } from '../domain/settings';
 import { prepared } from './prepared';
 import { type TeamRow, teamOf } from './rows';
 import type { Db, TeamTable, Trx } from './schema';
@@ -22,26 +23,14 @@ export function createTeams(db: Db, now: () => Millis): TeamStore {
     teams(db).where('org', '=', value('org')).where('place', '=', value('place')),
   );
   return {
-    async save(team) {
-      const { org, id, place, name, trouble } = team;
-      const values = {
-        place,
-        name,
-        settings: JSON.stringify(team.settings),
-        trouble,
-        wake_at: 0,
-        woken_at: now(),
-      };
-      await db
-        .insertInto('teams')
-        .values({ org, id, ...values, wakes: 1 })
-        .onConflict((conflict) =>
-          conflict
-            .columns(['org', 'id'])
-            .doUpdateSet(({ ref, eb }) => ({ ...values, wakes: eb(ref('teams.wakes'), '+', 1) })),
-        )
-        .execute();
-    },
+    save: (team) => save(db, team, now()),
+    change: (org, id, apply) =>
+      db.transaction().execute(async (trx) => {
+        const row = await teams(trx).where('org', '=', org).where('id', '=', id).executeTakeFirst();
+        const changed = row ? apply(teamOf(row)) : null;
+        if (changed) await save(trx, changed, now());
+        return changed;
+      }),
     get: async (org, team) => {
       const [row] = await get({ org, id: team });
       return row ? teamOf(row) : null;
@@ -101,7 +90,21 @@ export async function wakeTeams(db: Db | Trx, org: OrgId | null, now: Millis): P
   await (org === null ? teams : teams.where('org', '=', org)).execute();
 }
 
-function teams(db: Db) {
+async function save(db: Db | Trx, team: Team, now: Millis): Promise<void> {
+  const { org, id, place, name, trouble } = team;
+  const values = { place, name, settings: JSON.stringify(team.settings), trouble, wake_at: 0, woken_at: now };
+  await db
+    .insertInto('teams')
+    .values({ org, id, ...values, wakes: 1 })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['org', 'id'])
+        .doUpdateSet(({ ref, eb }) => ({ ...values, wakes: eb(ref('teams.wakes'), '+', 1) })),
+    )
+    .execute();
+}
+
+function teams(db: Db | Trx) {
   return db.selectFrom('teams').select(COLUMNS);
 }
 

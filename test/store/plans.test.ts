@@ -52,6 +52,7 @@ const QUESTIONS: Record<string, () => Promise<unknown>> = {
   'teams.nextWake': () => store.teams.nextWake(),
   'teams.wake': () => store.teams.wake(ORG),
   'teams.save': () => store.teams.save(aTeam()),
+  'teams.change': () => store.teams.change(ORG, TEAM, (team) => team),
   'people.get': () => store.people.get(ORG, 'p'),
   'people.roster': () => store.people.roster(ORG, TEAM),
   'people.teamsOf': () => store.people.teamsOf(ORG, 'p'),

@@ -24,6 +24,48 @@ export function teamContract(factory: Factory): void {
     expect(await store.teams.at(ORG, 'place of a')).toBeNull();
   });
 
+  test('changes at once to different things are all kept', async () => {
+    const { store } = bench;
+    await store.teams.save(aTeam('a'));
+    const [renamed] = await Promise.all([
+      store.teams.change(ORG, 'a', (team) => ({ ...team, name: 'New' })),
+      store.teams.change(ORG, 'a', (team) => ({ ...team, trouble: 'gone' })),
+      store.teams.change(ORG, 'a', (team) => ({ ...team, place: 'new place' })),
+    ]);
+    expect(renamed).toEqual(aTeam('a', { name: 'New' }));
+    expect(await store.teams.get(ORG, 'a')).toEqual(
+      aTeam('a', { name: 'New', trouble: 'gone', place: 'new place' }),
+    );
+  });
+
+  test('a change of nothing writes nothing, and wakes nobody', async () => {
+    const { store } = bench;
+    await store.teams.save(aTeam('a'));
+    await store.teams.sleep(ORG, 'a', OPENS + 100, OPENS);
+    const asked: string[] = [];
+    expect(
+      await store.teams.change(ORG, 'a', ({ id }) => {
+        asked.push(id);
+        return null;
+      }),
+    ).toBeNull();
+    expect(await store.teams.change(ORG, 'b', (team) => team)).toBeNull();
+    expect(await store.teams.change('other', 'a', (team) => team)).toBeNull();
+    expect(asked).toEqual(['a']);
+    expect(await store.teams.nextWake()).toBe(OPENS + 100);
+    expect(await store.teams.list(ORG)).toEqual([aTeam('a')]);
+  });
+
+  test('a change that fails leaves the team, and the store goes on', async () => {
+    const { store } = bench;
+    await store.teams.save(aTeam('a'));
+    const broken = store.teams.change(ORG, 'a', () => {
+      throw new RangeError('broken');
+    });
+    await expect(broken).rejects.toThrow('broken');
+    expect(await store.teams.get(ORG, 'a')).toEqual(aTeam('a'));
+  });
+
   test('one place has one team', async () => {
     const { store } = bench;
     await store.teams.save(aTeam('a', { place: 'here' }));
@@ -102,6 +144,7 @@ export function teamContract(factory: Factory): void {
 
   describe.each([
     ['wake', () => bench.store.teams.wake(ORG)],
+    ['change', () => bench.store.teams.change(ORG, 'a', (team) => ({ ...team, name: 'Changed' }))],
     ['save', () => bench.store.teams.save(aTeam('a', { name: 'Changed' }))],
     ['a saved campaign', () => bench.store.campaigns.save(aCampaign())],
   ])('%s while a look is under way', (_name, wakeUp) => {
