@@ -14,7 +14,9 @@ import { elementsOf, judgeBlocks, judgeView } from '../../support/slack/blocks';
 import { LIMITS } from '../../support/slack/limits';
 
 const card = (...parts: Part[]): Card => ({ locale: 'en', tone: 'news', summary: 'All of it.', parts });
-const faces = LOCALES.flatMap((locale) => samples().map((sample) => ({ ...sample, locale })));
+const faces = LOCALES.flatMap((locale) =>
+  samples().map(({ name, message }) => ({ name, locale, drawn: present(message, locale) })),
+);
 
 function problems(message: RenderedMessage, charts: boolean): unknown[] {
   const text = message.text.length > LIMITS.updateText ? ['text too long'] : [];
@@ -23,24 +25,21 @@ function problems(message: RenderedMessage, charts: boolean): unknown[] {
 
 describe('every message in every language', () => {
   test.each(LOCALES)('is taken by Slack as a message, with and without charts, in %s', (locale) => {
-    for (const { name, message } of samples()) {
-      const drawn = present(message, locale);
+    for (const { name, drawn } of faces.filter((face) => face.locale === locale)) {
       expect([name, problems(toMessage(drawn, { charts: true }), true)]).toEqual([name, []]);
       expect([name, problems(toMessage(drawn, { charts: false }), false)]).toEqual([name, []]);
     }
   });
 
   test('is taken as a modal and on the Home tab', () => {
-    for (const { name, message, locale } of faces) {
-      const drawn = present(message, locale);
+    for (const { name, locale, drawn } of faces) {
       expect([name, locale, judgeView(toModal(drawn, { metadata: '{}' }))]).toEqual([name, locale, null]);
       expect([name, locale, judgeView(toHome(drawn, drawn))]).toEqual([name, locale, null]);
     }
   });
 
   test('keeps every button, with its action', () => {
-    for (const { name, message, locale } of faces) {
-      const drawn = present(message, locale);
+    for (const { name, drawn } of faces) {
       const actions = drawn.parts.flatMap((part) =>
         part.kind === 'choices' ? part.choices.map(({ action }) => action) : [],
       );
@@ -105,15 +104,15 @@ describe('a card beyond every limit', () => {
       kind: 'table',
       caption: '',
       columns: ['name'],
-      rows: Array.from({ length: 10_000 }, (_, n) => [`${name80} ${n}`]),
+      rows: Array.from({ length: 2_000 }, (_, n) => [`${name80} ${n}`]),
     });
     const shown = new Set<string>();
-    for (let page = 0; page < 40; page++) {
+    for (let page = 0; page < 8; page++) {
       const modal = toModal(table, { metadata: '', page });
       expect(judgeView(modal)).toBeNull();
       for (const [, row] of JSON.stringify(modal.blocks).matchAll(/漢 (\d+)/g)) shown.add(row ?? '');
     }
-    expect(shown.size).toBe(10_000);
+    expect(shown.size).toBe(2_000);
   });
 });
 
