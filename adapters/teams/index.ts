@@ -6,6 +6,7 @@ import { connectMicrosoft } from './connector';
 import { createGateway } from './gateway';
 import { createTeamsLanes } from './lanes';
 import { createRecent, teamsRoutes } from './listen';
+import { createPace } from './pace';
 import { createTeamsMemory } from './records';
 import { isServiceOf } from './services';
 import type { TeamsOptions, TeamsPlatform } from './types';
@@ -29,7 +30,7 @@ export function createTeams(options: TeamsOptions): TeamsPlatform {
     log,
   });
   const names = new Map<string, string>();
-  const chat = createChat({ memory, gateway, bases, names });
+  const chat = createChat({ memory, gateway, bases, names, pace: createPace(), now: clock.now });
   const running = new Set<Promise<unknown>>();
   const admins = config.admins.map((id) => id.toLowerCase());
 
