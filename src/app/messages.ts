@@ -21,6 +21,9 @@ export interface DayView {
   drill: { reason: string } | null;
 }
 
+/** Of any day one may ask about; `none`: there is no poll, and none will open. */
+export type DayPhase = Phase | 'none';
+
 /** A coming day as one member sees it. */
 export interface MyDay extends DayView {
   team: TeamId;
@@ -130,8 +133,8 @@ export type MessageBody =
   | { kind: 'panel'; name: string; days: MyDay[]; week: DefaultWeek; language: Locale; remind: boolean }
   | { kind: 'week'; week: DefaultWeek; saved: boolean }
   | { kind: 'week-form'; week: DefaultWeek }
-  | { kind: 'who'; day: DayView; groups: WhoGroup[]; tally: Tally }
-  | { kind: 'tally'; teamName: string; day: DayView; phase: Phase; tally: Tally; curve: ResponseCurve }
+  | { kind: 'who'; day: DayView; phase: DayPhase; groups: WhoGroup[]; tally: Tally }
+  | { kind: 'tally'; teamName: string; day: DayView; phase: DayPhase; tally: Tally; curve: ResponseCurve }
   | { kind: 'days'; days: (DayView & { answer: Choice | null })[]; team: TeamId | null }
   | { kind: 'reminders-set'; on: boolean }
   | { kind: 'language-set'; language: Locale }

@@ -128,6 +128,7 @@ export const en = {
   'poll.open': 'Please say how you are working today by {until}.',
   'poll.late': 'The time to answer ended at {until}. Answers are taken until midnight and shown as late.',
   'poll.over': 'This day is over. Answers are no longer taken.',
+  'poll.none': 'There is no poll on this day.',
   'poll.empty': 'No answers yet. Be the first.',
   'poll.opened': 'The poll is open: {day}',
   'poll.opened-next': 'It has been posted in the channel. The time to answer is {window}.',

@@ -121,6 +121,7 @@ export const zhCN = {
   'poll.open': '请于{until}前选择今天的办公方式。',
   'poll.late': '回复时间已于{until}结束。今天之内仍可回复，将计为超时回复。',
   'poll.over': '当天的登记已结束，不再接受回复。',
+  'poll.none': '当天没有登记。',
   'poll.empty': '还没有人回复，欢迎您率先回复。',
   'poll.opened': '登记已开始：{day}',
   'poll.opened-next': '已发布到频道，回复时间为{window}。',

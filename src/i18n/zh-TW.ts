@@ -121,6 +121,7 @@ export const zhTW = {
   'poll.open': '請於{until}前選擇今天的辦公方式。',
   'poll.late': '回覆時間已於{until}結束。今天之內仍可回覆，將列為逾時回覆。',
   'poll.over': '當天的登記已結束，不再接受回覆。',
+  'poll.none': '當天沒有登記。',
   'poll.empty': '還沒有人回覆，歡迎您率先回覆。',
   'poll.opened': '登記已開始：{day}',
   'poll.opened-next': '已發布到頻道，回覆時間為{window}。',

@@ -254,6 +254,19 @@ describe('who', () => {
   });
 });
 
+test('a day without a poll says so, and shows figures only where members plan all the same', () => {
+  expect(inAll('who, no poll', (one) => linesOf(one).slice(1).join('|'))).toEqual(
+    inAll('tally, no poll', (one) => linesOf(one)[1] ?? ''),
+  );
+  expect(linesOf(sample('tally, no poll'))).toEqual([
+    'Tally: Wed 25 July',
+    'There is no poll on this day.',
+    'sales-tokyo',
+  ]);
+  expect(sample('tally, no poll but plans').summary).toContain('Response rate: 13 of 24');
+  expect(factsOf(sample('who, no poll but plans'))).toMatchObject({ 'Working from home': '9 people' });
+});
+
 test('a tally says when answers are taken, and that nobody has given one', () => {
   expect(sample('tally, open').summary).toContain('Telework: 13 of 24 (54%)');
   expect(linesOf(sample('tally, planned'))).toContain('No answers yet.');

@@ -36,7 +36,8 @@ export function showWho(scene: Scene, day: Day | null): Promise<Said> {
   return unlessRefused(needTeam(scene), async (team) => {
     const picture = await pictureOf(scene.core, team, day ?? scene.today, scene.now);
     const groups = whoGroups(picture, team.settings.names);
-    return { kind: 'who', day: picture.view, groups, tally: picture.tally };
+    const { view, phase, tally } = picture;
+    return { kind: 'who', day: view, phase, groups, tally };
   });
 }
 

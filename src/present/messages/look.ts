@@ -1,4 +1,6 @@
 import type { WhoGroup } from '../../app/messages';
+import type { Part } from '../../domain/card';
+import type { Tally } from '../../domain/tally';
 import { answerChoices } from '../answers';
 import { dayLine, markedDay } from '../day';
 import { facts, heading, text, when } from '../parts';
@@ -7,16 +9,19 @@ import { choiceLabel } from '../styles';
 import { curveTexts, lateText, styleBars, tallyFacts } from '../tally';
 import type { Words } from '../words';
 
-export const who: Presenter<'who'> = ({ day: view, groups, tally }, words) => [
+export const who: Presenter<'who'> = ({ day: view, phase, groups, tally }, words) => [
   heading(words.t('who.heading', { day: words.day(view.day) })),
-  groups.length === 0
-    ? text(words.t('who.empty'))
-    : facts(groups.map((group) => ({ label: whoLabel(group, words), value: whoValue(group, words) }))),
+  ...when(phase === 'none', text(words.t('poll.none'))),
+  ...when(groups.length === 0 && phase !== 'none', text(words.t('who.empty'))),
+  ...when(
+    groups.length > 0,
+    facts(groups.map((group) => ({ label: whoLabel(group, words), value: whoValue(group, words) }))),
+  ),
   ...when(
     groups.length > 0 && groups.every(({ names }) => names === null),
     text(words.t('who.counts'), 'muted'),
   ),
-  tallyFacts(tally, words),
+  ...when(phase !== 'none' || tally.answered > 0, tallyFacts(tally, words)),
 ];
 
 /** Others see leave as "away". */
@@ -31,8 +36,10 @@ function whoValue({ count, names }: WhoGroup, words: Words): string {
 
 export const tally: Presenter<'tally'> = ({ teamName, day: view, phase, tally, curve }, words) => {
   const { from, until } = view.window;
+  const title = heading(words.t('tally.heading', { day: markedDay(view, words) }));
+  if (phase === 'none') return [title, ...unpolled(teamName, tally, words)];
   return [
-    heading(words.t('tally.heading', { day: markedDay(view, words) })),
+    title,
     text(words.t(`poll.${phase}`, { from, until })),
     tally.answered === 0
       ? text(words.t(phase === 'over' ? 'tally.nobody' : 'tally.nobody-yet'))
@@ -44,6 +51,15 @@ export const tally: Presenter<'tally'> = ({ teamName, day: view, phase, tally, c
     text(words.t('not-attendance'), 'muted'),
   ];
 };
+
+/** A day without a poll: what members plan all the same, if any do. */
+function unpolled(teamName: string, tally: Tally, words: Words): Part[] {
+  return [
+    text(words.t('poll.none')),
+    ...when(tally.answered > 0, styleBars(tally, words), tallyFacts(tally, words)),
+    text(teamName, 'muted'),
+  ];
+}
 
 export const days: Presenter<'days'> = ({ days: views, team }, words) => {
   const open = views.find(({ answer }) => answer === null) ?? (views.length === 1 ? views[0] : undefined);

@@ -129,13 +129,14 @@ function lookSamples(): Named[] {
   return [
     {
       name: 'who, counts only',
-      body: { kind: 'who', day: CORE_DAY, groups: groups(null), tally: USUAL_TALLY },
+      body: { kind: 'who', day: CORE_DAY, phase: 'open', groups: groups(null), tally: USUAL_TALLY },
     },
     {
       name: 'who, names',
       body: {
         kind: 'who',
         day: CORE_DAY,
+        phase: 'open',
         groups: groups(['佐藤 花子', 'Tanaka Ken', '陳 怡君', data.BIDI_NAME, data.LONG_NAME]),
         tally: USUAL_TALLY,
       },
@@ -145,13 +146,39 @@ function lookSamples(): Named[] {
       body: {
         kind: 'who',
         day: CORE_DAY,
+        phase: 'open',
         groups: [
           { style: 'home', count: 4_321, names: Array.from({ length: 4_321 }, (_, n) => `Member ${n + 1}`) },
         ],
         tally: HUGE_TALLY,
       },
     },
-    { name: 'who, nobody', body: { kind: 'who', day: PLAIN_DAY, groups: [], tally: NO_MEMBERS } },
+    {
+      name: 'who, nobody',
+      body: { kind: 'who', day: PLAIN_DAY, phase: 'open', groups: [], tally: NO_MEMBERS },
+    },
+    {
+      name: 'who, no poll',
+      body: { kind: 'who', day: PLAIN_DAY, phase: 'none', groups: [], tally: EMPTY_TALLY },
+    },
+    {
+      name: 'who, no poll but plans',
+      body: {
+        kind: 'who',
+        day: PLAIN_DAY,
+        phase: 'none',
+        groups: groups(null).slice(0, 1),
+        tally: USUAL_TALLY,
+      },
+    },
+    {
+      name: 'tally, no poll',
+      body: { kind: 'tally', teamName, day: PLAIN_DAY, phase: 'none', tally: EMPTY_TALLY, curve: NO_CURVE },
+    },
+    {
+      name: 'tally, no poll but plans',
+      body: { kind: 'tally', teamName, day: PLAIN_DAY, phase: 'none', tally: USUAL_TALLY, curve: NO_CURVE },
+    },
     {
       name: 'tally, open',
       body: { kind: 'tally', teamName, day: CORE_DAY, phase: 'open', tally: USUAL_TALLY, curve: CURVE },
