@@ -3,6 +3,7 @@ import type { Campaign, CampaignId } from '../domain/campaign';
 import type { Card } from '../domain/card';
 import type { Locale, Member, OrgId, Person, PersonId, Preferences, TeamId } from '../domain/people';
 import type { Answer, Poll, Source } from '../domain/poll';
+import type { Refusal } from '../domain/refusal';
 import type { Team } from '../domain/settings';
 import type { TallyGroup } from '../domain/tally';
 import type { Choice } from '../domain/work-style';
@@ -131,7 +132,12 @@ export interface PeopleStore {
   /** Inserts or updates profiles; preferences stay. */
   save(org: OrgId, persons: readonly Person[]): Promise<void>;
   get(org: OrgId, person: PersonId): Promise<Member | null>;
-  setPreferences(org: OrgId, person: PersonId, preferences: Preferences): Promise<void>;
+  /** Changes the preferences as they are now, in one transaction, and resolves with the new ones. `apply` is pure. */
+  changePreferences(
+    org: OrgId,
+    person: PersonId,
+    apply: (preferences: Preferences) => Preferences,
+  ): Promise<Preferences>;
   /** Makes the roster exactly these persons. */
   setRoster(org: OrgId, team: TeamId, persons: readonly Person[]): Promise<void>;
   join(org: OrgId, team: TeamId, person: PersonId): Promise<void>;
@@ -148,6 +154,15 @@ export interface PeopleStore {
 export interface CampaignStore {
   /** Inserts or replaces; every team of the organisation is looked at again. */
   save(campaign: Campaign): Promise<void>;
+  /**
+   * Changes the campaign as it is now, in one transaction, and resolves with what was saved. `apply` is pure; a
+   * refusal from it writes nothing and is handed back. Null: no such campaign.
+   */
+  change(
+    org: OrgId,
+    campaign: CampaignId,
+    apply: (campaign: Campaign) => Campaign | Refusal,
+  ): Promise<Campaign | Refusal | null>;
   get(org: OrgId, campaign: CampaignId): Promise<Campaign | null>;
   list(org: OrgId): Promise<Campaign[]>;
 }
@@ -168,6 +183,8 @@ export interface PollStore {
    */
   open(poll: Poll, members: readonly PollMember[], now: Millis): Promise<Poll>;
   get(org: OrgId, team: TeamId, day: Day): Promise<Poll | null>;
+  /** Makes a poll that exists that of a drill. */
+  declareDrill(org: OrgId, team: TeamId, day: Day, reason: string): Promise<void>;
   /** Polls of the team on days in the closed span, by day. */
   list(org: OrgId, team: TeamId, from: Day, until: Day): Promise<Poll[]>;
   /** The poll of the team's last Telework Day before the day, drills included; plain workdays are passed over. */

@@ -26,13 +26,13 @@ export async function memberChanged(
 export async function placeChanged(core: Core, org: OrgId, place: Place, name: string | null): Promise<void> {
   const team = await core.store.teams.at(org, place);
   if (name === null) {
-    if (team) await core.store.teams.save({ ...team, trouble: 'gone' });
+    if (team) await core.store.teams.change(org, team.id, (current) => ({ ...current, trouble: 'gone' }));
     return;
   }
   if (!team) return welcome(core, org, place, name);
   const shown = cleanName(name);
   if (team.name !== shown || team.trouble !== null) {
-    await core.store.teams.save({ ...team, name: shown, trouble: null });
+    await core.store.teams.change(org, team.id, (current) => ({ ...current, name: shown, trouble: null }));
   }
   if (team.trouble !== null) await syncRoster(core, team);
 }

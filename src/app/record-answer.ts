@@ -33,10 +33,15 @@ export interface RecordedAnswer extends Recorded {
 export async function recordAnswer(core: Core, request: AnswerRequest): Promise<RecordedAnswer | Refusal> {
   const { team, member, day, choice, admin } = request;
   const now = core.clock.now();
-  const poll = await core.store.polls.get(team.org, team.id, day);
+  const [poll, polls] = await Promise.all([
+    core.store.polls.get(team.org, team.id, day),
+    core.store.polls.of(team.org, member.id, day),
+  ]);
   const phase = poll ? phaseOf(poll, now) : 'planned';
-  const refusal = poll ? overRefusal(poll, phase === 'over' && !admin) : planRefusal(team, day, now);
+  const refusal = admin ? null : overRefusal(poll ? [poll, ...polls] : polls, now);
   if (refusal) return refusal;
+  const unplannable = poll ? null : planRefusal(team, day, now);
+  if (unplannable) return unplannable;
   const recorded = await core.store.answers.record({
     org: team.org,
     person: member.id,
@@ -46,7 +51,7 @@ export async function recordAnswer(core: Core, request: AnswerRequest): Promise<
     source: sourceOf(request.source, phase),
     team: counts(member, team.settings) ? team.id : null,
   });
-  core.refresh.touch(team.org, team.id, day);
+  for (const one of [{ team: team.id }, ...polls]) core.refresh.touch(team.org, one.team, day);
   return { ...recorded, late: phase === 'late' || phase === 'over', poll };
 }
 
@@ -59,8 +64,10 @@ export function planRefusal(team: Team, day: Day, now: Millis): Refusal | null {
   return reason ? refuse('not-working-day', { day: { day }, reason: { notWorking: reason } }) : null;
 }
 
-function overRefusal({ day }: Poll, over: boolean): Refusal | null {
-  return over ? refuse('poll-over', { day: { day } }) : null;
+/** One answer serves all teams of a person: what is final for one of them is final. */
+function overRefusal(polls: readonly Poll[], now: Millis): Refusal | null {
+  const over = polls.find((poll) => phaseOf(poll, now) === 'over');
+  return over ? refuse('poll-over', { day: { day: over.day } }) : null;
 }
 
 function sourceOf(source: AnswerRequest['source'], phase: ReturnType<typeof phaseOf>): Source {

@@ -93,7 +93,13 @@ async function editKind(
   const now = core.clock.now();
   const body = await (kind === 'open' ? pollMessage : closingMessage)(core, team, poll, now);
   const card = core.present({ today: dayAt(now, poll.zone), ...body }, team.settings.language);
-  await core.chat.edit(poll.org, post, card);
+  try {
+    await core.chat.edit(poll.org, post, card);
+  } catch (error) {
+    if (!(error instanceof ChatError) || retryDelay(error) !== null) throw error;
+    // Somebody deleted the message, or it is too old: that says nothing of the team's other messages.
+    core.log.warn({ err: error, team: team.id, kind, day: poll.day }, 'message can no longer be edited');
+  }
 }
 
 /** How long to wait before the next try, or null where a repeat cannot help. An edit is safe to repeat. */

@@ -2,7 +2,7 @@ import { dueAt, LOOK_BACK_DAYS, nextDue, type Task, tasksOf } from '../domain/ag
 import { addDays, dayAt, type Millis } from '../domain/calendar';
 import type { Team } from '../domain/settings';
 import type { Core } from './core';
-import { ChatError, type Outcome, type TaskKey } from './ports';
+import { ChatError, type Outcome, type TaskKey, type TaskKind } from './ports';
 import { runTask } from './tasks';
 
 /** Longer than a task takes; a process that dies holds its tasks no longer than this. */
@@ -11,6 +11,8 @@ export const LEASE: Millis = 120_000;
 const LOOK_AGAIN: Millis = 15_000;
 /** A team with nothing in sight is looked at once in a while. */
 const IDLE: Millis = 30 * 24 * 3_600_000;
+/** What is tried again although it may have been done; see `decide`. */
+const REPEATABLE: ReadonlySet<TaskKind> = new Set(['open', 'end']);
 const TEAMS_AT_ONCE = 16;
 const BATCH = 256;
 
@@ -21,53 +23,59 @@ const BATCH = 256;
  */
 export async function runDueTasks(core: Core): Promise<number> {
   let done = 0;
-  const seen = new Set<string>();
+  const served = new Set<string>();
   for (;;) {
     const due = await core.store.teams.due(core.clock.now(), BATCH);
-    const fresh = due.filter((team) => !seen.has(`${team.org}|${team.id}`));
+    const fresh = due.filter((team) => !served.has(`${team.org}|${team.id}`));
     if (fresh.length === 0) return done;
-    for (const team of fresh) seen.add(`${team.org}|${team.id}`);
-    done += await inLanes(fresh, (team) => lookSafely(core, team));
+    await inLanes(fresh, async (team) => {
+      const look = await lookSafely(core, team);
+      done += look.done;
+      if (!look.more) served.add(`${team.org}|${team.id}`);
+    });
   }
 }
 
-async function inLanes(teams: readonly Team[], look: (team: Team) => Promise<number>): Promise<number> {
+async function inLanes(teams: readonly Team[], look: (team: Team) => Promise<void>): Promise<void> {
   const queue = teams.values();
   const lane = async () => {
-    let done = 0;
-    for (const team of queue) done += await look(team);
-    return done;
+    for (const team of queue) await look(team);
   };
-  const lanes = await Promise.all(Array.from({ length: Math.min(TEAMS_AT_ONCE, teams.length) }, lane));
-  return lanes.reduce((sum, count) => sum + count, 0);
+  await Promise.all(Array.from({ length: Math.min(TEAMS_AT_ONCE, teams.length) }, lane));
 }
 
-async function lookSafely(core: Core, team: Team): Promise<number> {
+/** What one look at a team did; `more`: it has work left, and others should have their turn first. */
+interface Look {
+  done: number;
+  more: boolean;
+}
+
+async function lookSafely(core: Core, team: Team): Promise<Look> {
   const lookedAt = core.clock.now();
   try {
     return await lookAt(core, team);
   } catch (error) {
     core.log.error({ err: error, team: team.id }, 'team not served; looking again soon');
     await core.store.teams.sleep(team.org, team.id, lookedAt + LOOK_AGAIN, lookedAt);
-    return 0;
+    return { done: 0, more: false };
   }
 }
 
 /** Runs one team's due tasks, then puts it to sleep until the next one. */
-export async function lookAt(core: Core, team: Team): Promise<number> {
+export async function lookAt(core: Core, team: Team): Promise<Look> {
   const lookedAt = core.clock.now();
   const tasks = await agendaOf(core, team, lookedAt);
   let done = 0;
-  let again: Millis | null = null;
+  let again = Number.POSITIVE_INFINITY;
   for (const task of team.trouble ? [] : dueAt(tasks, lookedAt)) {
     const result = await attempt(core, team, task);
     if (result === 'done') done += 1;
-    else if (result !== 'finished') again = Math.min(again ?? result.retryAt, result.retryAt);
+    else if (result === 'more') again = lookedAt;
+    else if (result !== 'finished') again = Math.min(again, result.retryAt);
   }
   const next = nextDue(done > 0 ? await agendaOf(core, team, lookedAt) : tasks, lookedAt);
-  const wakeAt = Math.min(next ?? lookedAt + IDLE, again ?? Number.POSITIVE_INFINITY);
-  await core.store.teams.sleep(team.org, team.id, wakeAt, lookedAt);
-  return done;
+  await core.store.teams.sleep(team.org, team.id, Math.min(next ?? lookedAt + IDLE, again), lookedAt);
+  return { done, more: again === lookedAt };
 }
 
 /** Every task of the team around `now`, from what the store holds. */
@@ -80,8 +88,8 @@ export async function agendaOf(core: Core, team: Team, now: Millis): Promise<Tas
   return tasksOf({ team, campaigns, polls }, now);
 }
 
-/** `finished`: somebody had done it before. */
-type Attempt = 'done' | 'finished' | { retryAt: Millis };
+/** `finished`: somebody had done it before; `more`: part of it is done, and the rest waits for its turn. */
+type Attempt = 'done' | 'more' | 'finished' | { retryAt: Millis };
 
 async function attempt(core: Core, team: Team, task: Task): Promise<Attempt> {
   const { ledger } = core.store;
@@ -96,6 +104,10 @@ async function attempt(core: Core, team: Team, task: Task): Promise<Attempt> {
   if (!claim) return (await isFinished(core, key)) ? 'finished' : { retryAt: core.clock.now() + LOOK_AGAIN };
   try {
     const outcome = await runTask(core, team, task, { key, ...claim });
+    if (outcome === 'more') {
+      await ledger.release(key, claim.attempt, core.clock.now(), false, core.clock.now());
+      return 'more';
+    }
     await ledger.finish(key, claim.attempt, outcome, core.clock.now());
     return 'done';
   } catch (error) {
@@ -119,22 +131,25 @@ async function afterFault(
 ): Promise<Attempt> {
   const now = core.clock.now();
   core.log.error({ err: error, team: team.id, kind: key.kind, day: key.day, attempt }, 'task failed');
+  if (error instanceof ChatError && (error.kind === 'gone' || error.kind === 'forbidden')) {
+    const trouble = error.kind;
+    await core.store.teams.change(team.org, team.id, (current) => ({ ...current, trouble }));
+  }
   const decision = decide(key, error, now);
   if ('retryAt' in decision) {
     await core.store.ledger.release(key, attempt, decision.retryAt, decision.again, now);
     return { retryAt: decision.retryAt };
   }
   await core.store.ledger.finish(key, attempt, decision, now);
-  if (error instanceof ChatError && (error.kind === 'gone' || error.kind === 'forbidden')) {
-    await core.store.teams.save({ ...team, trouble: error.kind });
-  }
   return 'done';
 }
 
 /**
  * A poll is opened again even when the first post may have arrived: its buttons carry the poll's key, so a double
- * can neither split nor lose votes, while a missing poll loses them all. Nothing else is risked twice.
+ * can neither split nor lose votes, while a missing poll loses them all. The end of a day only edits, which is safe
+ * to repeat. Nothing else is risked twice.
  */
+
 function decide(
   key: TaskKey,
   error: unknown,
@@ -147,10 +162,12 @@ function decide(
     case 'unreachable':
       return { retryAt: now + LOOK_AGAIN, again: false };
     case 'uncertain':
-      if (key.kind === 'open') return { retryAt: now + LOOK_AGAIN, again: true };
+      if (REPEATABLE.has(key.kind)) return { retryAt: now + LOOK_AGAIN, again: true };
       return { state: 'unknown', reason: error.message };
     case 'gone':
     case 'forbidden':
+      // The team is left alone until its place can be reached again; then what is due is still to be done.
+      return { retryAt: now, again: false };
     case 'invalid':
       return { state: 'failed', reason: error.kind };
   }

@@ -62,9 +62,15 @@ export function needTeam({ team }: Scene): Team | Refusal {
  */
 export async function needOwnTeam({ core, actor, team }: Scene): Promise<Team | Refusal> {
   if (!actor.admin) return refuse('not-admin');
-  if (team) return team;
+  if (team) return team.trouble && team.place === actor.place ? heard(core, team) : team;
   if (actor.place === null) return refuse('no-team');
   return createTeam(core, actor.org, actor.place, actor.placeName);
+}
+
+/** Who is spoken to in a place is in it: what the platform refused there before may work again. */
+async function heard(core: Core, { org, id }: Team): Promise<Team | Refusal> {
+  const team = await core.store.teams.change(org, id, (current) => ({ ...current, trouble: null }));
+  return team ?? refuse('no-team');
 }
 
 export async function createTeam(core: Core, org: string, place: string, name: string): Promise<Team> {

@@ -24,7 +24,7 @@ export interface TimeControlOptions {
  * A clock that shows real time, or a simulated one which moves in steps: each step stops at every wake-up on its
  * way, so that a task always runs at its own time, at any speed.
  */
-export function createTimeControl(options: TimeControlOptions): TimeControl & { stop(): void } {
+export function createTimeControl(options: TimeControlOptions): TimeControl & { stop(): Promise<void> } {
   const { real, after, log, runDue, nextWake, wakeAll, settle } = options;
   let simulated: Millis | null = options.start?.now ?? null;
   let speed = options.start?.speed ?? 1;
@@ -124,9 +124,10 @@ export function createTimeControl(options: TimeControlOptions): TimeControl & { 
         await settle();
       }),
     settle,
-    stop() {
+    async stop() {
       stopped = true;
       cancelBeat?.();
+      await queue;
     },
   };
 }

@@ -33,6 +33,15 @@ export function createPolls(db: Db): PollStore {
       const row = await earlier.orderBy('day', 'desc').limit(1).executeTakeFirst();
       return row ? pollOf(row) : null;
     },
+    async declareDrill(org, team, day, reason) {
+      await db
+        .updateTable('polls')
+        .set({ drill: reason })
+        .where('org', '=', org)
+        .where('team', '=', team)
+        .where('day', '=', day)
+        .execute();
+    },
     unfinished: (now) => unfinished(db, now),
     of: (org, person, day) => pollsWith(db, org, person, day),
     count: (org, team, day, lateFrom) => count({ org, team, day, lateFrom }),

@@ -132,6 +132,26 @@ describe('a day declared at short notice', () => {
     expect(house.chat.in(PLACE).at(-1)?.key).toContain('/close/');
   });
 
+  test('makes a poll that is there already a drill, and says so in the channel, once', async () => {
+    await house.says(ann, 'poll now', admin);
+    const before = house.chat.in(PLACE).length;
+    expect((await house.says(ann, 'drill Typhoon', admin)).refused).toBe(false);
+    expect((await house.says(ann, 'drill Typhoon', admin)).refused).toBe(true);
+    await house.core.refresh.settle();
+    expect((await house.store.polls.get(ORG, 'id1', '2018-07-23'))?.drill).toEqual({ reason: 'Typhoon' });
+    expect(house.chat.in(PLACE)).toHaveLength(before + 1);
+    expect(house.chat.in(PLACE).filter(({ card }) => card.summary.includes('Typhoon'))).toHaveLength(2);
+  });
+
+  test('shortly before the end of the window leaves an hour to answer', async () => {
+    await house.at('2018-07-23T10:29:30+09:00');
+    await house.says(ann, 'poll now', admin);
+    expect((await house.store.polls.get(ORG, 'id1', '2018-07-23'))?.window).toEqual({
+      from: '10:29',
+      until: '11:29',
+    });
+  });
+
   test('in the afternoon is open for an hour', async () => {
     await house.says(ann, 'poll now', admin);
     const poll = await house.store.polls.get(ORG, 'id1', '2018-07-23');
@@ -140,7 +160,7 @@ describe('a day declared at short notice', () => {
 
   test('is refused on a day with a poll, on a holiday, and at the end of the day', async () => {
     await house.says(ann, 'poll now', admin);
-    expect((await house.says(ann, 'drill', admin)).refused).toBe(true);
+    expect((await house.says(ann, 'poll now', admin)).refused).toBe(true);
     house.moveClock('2018-07-28T08:00:00+09:00');
     expect((await house.says(ann, 'drill', admin)).refused).toBe(true);
     house.moveClock('2018-07-26T23:30:00+09:00');

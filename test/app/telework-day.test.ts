@@ -158,7 +158,7 @@ describe('reminders', () => {
     await house.at('2018-07-24T07:00:00+09:00');
     house.chat.fail('direct', 'forbidden');
     await house.at('2018-07-24T09:48:00+09:00');
-    const entries = await house.store.ledger.list(ORG, 'id1', CORE_DAY, 'reminder');
+    const entries = await house.store.ledger.list(ORG, '', CORE_DAY, 'reminder');
     expect(entries.map(({ state }) => state).sort()).toEqual(['done', 'done', 'failed']);
   });
 
@@ -168,11 +168,54 @@ describe('reminders', () => {
     await house.at('2018-07-24T07:00:00+09:00');
     house.chat.fail('direct', 'rate-limited', { retryAfterMs: 60_000 });
     await house.at('2018-07-24T09:48:00+09:00');
-    expect(house.chat.messages.filter(({ key }) => key.includes('/reminder/'))).toHaveLength(0);
+    expect(house.chat.messages.filter(({ key }) => key.includes('/reminder/'))).toHaveLength(3);
     await house.at('2018-07-24T09:49:00+09:00');
     const sent = house.chat.messages.filter(({ key }) => key.includes('/reminder/')).map(({ to }) => to);
     expect(sent.sort()).toEqual(['p1', 'p2', 'p3', 'p4']);
   });
+});
+
+describe('who is in two teams', () => {
+  const both = aPerson('both');
+  const ZURICH = 'place-2';
+
+  beforeEach(async () => {
+    await house.team([both, aPerson('p1')]);
+    house.chat.people.set(ZURICH, [both, aPerson('p2')]);
+    await house.inbox.place(ORG, ZURICH, 'Zurich');
+    const second = await house.store.teams.at(ORG, ZURICH);
+    if (second) await house.store.teams.save({ ...second, settings: { ...second.settings, announce: [] } });
+    await coreDayOnly();
+    await house.at('2018-07-24T07:00:00+09:00');
+  });
+
+  test('answers once, and both teams see it', async () => {
+    await house.presses(both, answer('home'));
+    await house.core.refresh.settle();
+    const polls = house.chat.messages.filter(({ key }) => key.includes('/open/'));
+    expect(polls.map(({ card }) => card.summary.includes('Telework: 1 of 2'))).toEqual([true, true]);
+  });
+
+  test('is reminded once', async () => {
+    await house.at('2018-07-24T09:48:00+09:00');
+    const sent = house.chat.messages.filter(({ key }) => key.includes('/reminder/')).map(({ to }) => to);
+    expect(sent.sort()).toEqual(['both', 'p1', 'p2']);
+  });
+});
+
+test('many reminders let other teams have their turn', async () => {
+  await house.team(people(250));
+  house.chat.people.set('other', people(1));
+  await house.inbox.place(ORG, 'other', 'Sales');
+  const other = await house.store.teams.at(ORG, 'other');
+  const window = { from: '09:48', until: '10:30' };
+  if (other) await house.store.teams.save({ ...other, settings: { ...other.settings, window } });
+  await coreDayOnly();
+  await house.at('2018-07-24T07:00:00+09:00');
+  await house.at('2018-07-24T09:48:00+09:00');
+  const order = house.chat.messages.map(({ key }) => key.split('/')[2]).filter((kind) => kind !== 'welcome');
+  expect(order.filter((kind) => kind === 'reminder')).toHaveLength(250);
+  expect(order.lastIndexOf('open')).toBeLessThan(1 + 110);
 });
 
 describe('after a pause', () => {
@@ -248,6 +291,35 @@ describe('faults of the chat platform', () => {
     expect(kinds().filter((kind) => kind === 'close')).toHaveLength(1);
     const [close] = await house.store.ledger.list(ORG, 'id1', CORE_DAY, 'close');
     expect(close?.state).toBe('unknown');
+  });
+
+  test('a poll that somebody deleted keeps neither the tally from its edits nor the team from its next day', async () => {
+    const ann = aPerson('p1');
+    await house.team(people(2));
+    await house.store.campaigns.save(aCampaign([CORE_DAY, '2018-07-25']));
+    await house.at('2018-07-24T07:00:00+09:00');
+    await house.at('2018-07-24T10:30:00+09:00');
+    const poll = house.chat.messages.findIndex(({ key }) => key.includes('/open/'));
+    house.chat.messages.splice(poll, 1);
+    await house.presses(ann, answer('home'));
+    await house.core.refresh.settle();
+    expect(house.chat.in(PLACE).find(({ key }) => key.includes('/close/'))?.card.summary).toContain('1 of 2');
+    await house.at('2018-07-25T00:00:00+09:00');
+    await house.at('2018-07-25T07:00:00+09:00');
+    expect(kinds()).toContain('open');
+  });
+
+  test('a place that works again is served again, once an administrator speaks there', async () => {
+    const ann = aPerson('p1');
+    await house.team(people(2));
+    await coreDayOnly();
+    house.chat.fail('post', 'forbidden');
+    await house.at('2018-07-24T07:00:00+09:00');
+    await house.at('2018-07-24T07:01:00+09:00');
+    expect(kinds()).toEqual([]);
+    await house.says(ann, 'setup', { admin: true });
+    await house.at('2018-07-24T07:02:00+09:00');
+    expect(kinds()).toEqual(['open']);
   });
 
   test('an edit that was refused for now is sent later', async () => {

@@ -1,14 +1,18 @@
 import { plannedDays, workCalendar } from '../../domain/agenda';
-import { type Day, dayAt, instantOf, type Millis, minutesOf, type Time, timeAt } from '../../domain/calendar';
+import { type Day, dayAt, type Millis, minutesOf, type Time, timeAt } from '../../domain/calendar';
 import { notWorking } from '../../domain/holidays';
 import type { Poll } from '../../domain/poll';
 import { refuse } from '../../domain/refusal';
 import type { Team, TeamSettings } from '../../domain/settings';
 import type { Window } from '../../domain/window';
-import { lookAt } from '../run-due-tasks';
+import type { Core } from '../core';
+import type { MessageBody } from '../messages';
+import type { TaskKey } from '../ports';
+import { LEASE, lookAt } from '../run-due-tasks';
 import { needOwnTeam, type Said, type Scene, unlessRefused } from '../scene';
 import { createPoll } from '../tasks/open-poll';
-import { viewOfPoll } from '../views';
+import { postToTeam } from '../tasks/post';
+import { tallyOfPoll, viewOfPoll } from '../views';
 
 /** A poll after the usual window is open this long. */
 const SHORT_NOTICE_MINUTES = 60;
@@ -30,9 +34,12 @@ async function openToday(scene: Scene, drill: Poll['drill']): Promise<Said> {
     const day = dayAt(now, team.settings.zone);
     const reason = notWorking(day, workCalendar(team.settings));
     if (reason) return refuse('not-working-day', { day: { day }, reason: { notWorking: reason } });
-    if (await core.store.polls.get(team.org, team.id, day))
-      return refuse('poll-open-already', { day: { day } });
-    const window = windowFromNow(team.settings, day, now);
+    const poll = await core.store.polls.get(team.org, team.id, day);
+    if (poll)
+      return drill && !poll.drill
+        ? declare(scene, team, poll, drill)
+        : refuse('poll-open-already', { day: { day } });
+    const window = windowFromNow(team.settings, now);
     if (!window) return refuse('too-late-today');
     return open(scene, team, day, window, drill);
   });
@@ -50,14 +57,48 @@ async function open(
   const poll = await createPoll(core, team, planned ?? { day, campaign: null, core: false }, window, drill);
   await core.store.teams.wake(team.org);
   await lookAt(core, team);
+  return opened(core, poll);
+}
+
+/** Makes today's poll that of a drill: answers so far stay, and the channel hears of it. */
+async function declare({ core }: Scene, team: Team, poll: Poll, drill: { reason: string }): Promise<Said> {
+  await core.store.polls.declareDrill(poll.org, poll.team, poll.day, drill.reason);
+  const declared = { ...poll, drill };
+  const key: TaskKey = { org: team.org, team: team.id, kind: 'announce', day: poll.day, subject: 'drill' };
+  const claim = await core.store.ledger.claim(key, core.clock.now(), LEASE);
+  if (claim) {
+    const body = await drillNotice(core, team, declared);
+    const outcome = await postToTeam(core, team, body, { key, ...claim });
+    await core.store.ledger.finish(key, claim.attempt, outcome, core.clock.now());
+  }
+  core.refresh.touch(poll.org, poll.team, poll.day);
+  return opened(core, declared);
+}
+
+async function drillNotice(core: Core, team: Team, poll: Poll): Promise<MessageBody> {
+  const [campaigns, tally] = await Promise.all([
+    core.store.campaigns.list(team.org),
+    tallyOfPoll(core, poll),
+  ]);
+  const { members, answered: planned } = tally;
+  const day = viewOfPoll(poll, campaigns);
+  return { kind: 'announcement', team: team.id, day, daysAhead: 0, planned, members, withdrawn: false };
+}
+
+/** What the administrator hears: the poll is there, or why the channel cannot see it. */
+async function opened(core: Core, poll: Poll): Promise<Said> {
+  const [team, campaigns] = await Promise.all([
+    core.store.teams.get(poll.org, poll.team),
+    core.store.campaigns.list(poll.org),
+  ]);
+  if (team?.trouble) return { kind: 'trouble', teamName: team.name, trouble: team.trouble };
   return { kind: 'poll-opened', day: viewOfPoll(poll, campaigns) };
 }
 
-/** From this minute until the window's usual end, or for an hour when that is over; null when the day is. */
-function windowFromNow({ window, zone }: TeamSettings, day: Day, now: Millis): Window | null {
+/** From this minute until the window's usual end, and for an hour at least; null when the day is nearly over. */
+function windowFromNow({ window, zone }: TeamSettings, now: Millis): Window | null {
   const from = timeAt(now, zone);
-  if (now < instantOf(day, window.until, zone)) return { from, until: window.until };
-  const end = minutesOf(from) + SHORT_NOTICE_MINUTES;
+  const end = Math.max(minutesOf(window.until), minutesOf(from) + SHORT_NOTICE_MINUTES);
   return end > LAST_MINUTE ? null : { from, until: clockTime(end) };
 }
 

@@ -13,8 +13,11 @@ export interface Claimed extends Claim {
   key: TaskKey;
 }
 
-/** Does one task. Whatever it throws means that its outcome is not known to be final. */
-export type RunTask = (core: Core, team: Team, task: Task, claimed: Claimed) => Promise<Outcome>;
+/**
+ * Does one task, or a share of a long one (`more`: the rest is to be done in a later turn, under a new claim).
+ * Whatever it throws means that its outcome is not known to be final.
+ */
+export type RunTask = (core: Core, team: Team, task: Task, claimed: Claimed) => Promise<Outcome | 'more'>;
 
 const TASKS = {
   announce,
@@ -25,6 +28,6 @@ const TASKS = {
   report,
 } satisfies Record<Task['kind'], RunTask>;
 
-export function runTask(core: Core, team: Team, task: Task, claimed: Claimed): Promise<Outcome> {
+export function runTask(core: Core, team: Team, task: Task, claimed: Claimed): Promise<Outcome | 'more'> {
   return TASKS[task.kind](core, team, task, claimed);
 }

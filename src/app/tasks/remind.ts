@@ -11,10 +11,15 @@ import { ChatError, type Outcome, type TaskKey } from '../ports';
 import { viewOfPoll } from '../views';
 import { postKeyOf } from './post';
 
+/** Who is in two teams is reminded once: one answer serves both. */
+const ANY_TEAM = '';
 const LEASE = 120_000;
+/** Reminders of one turn: other teams' tasks come in between. */
+const A_TURN = 100;
+const AT_ONCE = 8;
 
-/** Reminds the silent, privately, each once: every member is a task of their own in the ledger. */
-export async function remind(core: Core, team: Team, task: Task): Promise<Outcome> {
+/** Reminds the silent, privately, each once a day: every member is a task of their own in the ledger. */
+export async function remind(core: Core, team: Team, task: Task): Promise<Outcome | 'more'> {
   const poll = await core.store.polls.get(team.org, team.id, task.day);
   if (!poll) return { state: 'skipped', reason: 'no poll' };
   const campaigns = await core.store.campaigns.list(team.org);
@@ -24,10 +29,27 @@ export async function remind(core: Core, team: Team, task: Task): Promise<Outcom
     teamName: team.name,
     day: viewOfPoll(poll, campaigns),
   };
-  const silent = await core.store.polls.silent(team.org, team.id, task.day);
-  for (const member of silent)
-    if (wantsReminder(member, poll, team)) await remindOne(core, team, poll, member, body);
-  return { state: 'done', post: null };
+  const waiting = await toRemind(core, team, poll);
+  const queue = waiting.slice(0, A_TURN).values();
+  let handled = 0;
+  const lane = async () => {
+    for (const member of queue) if (await remindOne(core, team, poll, member, body)) handled += 1;
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, lane));
+  if (waiting.length <= A_TURN) return { state: 'done', post: null };
+  if (handled === 0) throw new Error('the next reminders are in other hands; trying again soon');
+  return 'more';
+}
+
+/** The silent who want a reminder and have had none today. */
+async function toRemind(core: Core, team: Team, poll: Poll): Promise<Member[]> {
+  const [silent, entries] = await Promise.all([
+    core.store.polls.silent(team.org, team.id, poll.day),
+    core.store.ledger.list(team.org, ANY_TEAM, poll.day, 'reminder'),
+  ]);
+  const open = new Set(['claimed', 'waiting']);
+  const reminded = new Set(entries.filter(({ state }) => !open.has(state)).map(({ subject }) => subject));
+  return silent.filter((member) => !reminded.has(member.id) && wantsReminder(member, poll, team));
 }
 
 /** Not who opted out, and nobody on a public holiday of the country they live in. */
@@ -38,17 +60,18 @@ function wantsReminder({ preferences, timeZone }: Member, { day }: Poll, { setti
   return notWorking(day, { country, closed: [], open: settings.open }) === null;
 }
 
+/** False when the task is somebody else's, now or for good. */
 async function remindOne(
   core: Core,
   team: Team,
   poll: Poll,
   member: Member,
   body: MessageBody,
-): Promise<void> {
+): Promise<boolean> {
   const { ledger, answers } = core.store;
-  const key: TaskKey = { org: team.org, team: team.id, kind: 'reminder', day: poll.day, subject: member.id };
+  const key: TaskKey = { org: team.org, team: ANY_TEAM, kind: 'reminder', day: poll.day, subject: member.id };
   const claim = await ledger.claim(key, core.clock.now(), LEASE);
-  if (!claim) return;
+  if (!claim) return false;
   const answered = await answers.get(team.org, member.id, poll.day);
   const outcome: Outcome = answered
     ? { state: 'skipped', reason: 'answered meanwhile' }
@@ -56,6 +79,7 @@ async function remindOne(
         ledger.release(key, claim.attempt, core.clock.now(), false, core.clock.now()),
       );
   await ledger.finish(key, claim.attempt, outcome, core.clock.now());
+  return true;
 }
 
 /** One person's fault is theirs alone; a platform that takes nothing now stops the round, to be resumed. */
