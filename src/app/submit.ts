@@ -34,7 +34,7 @@ async function submitWeek(scene: Scene, values: Values): Promise<Said> {
       next[day] = { style, arrival: arrival ?? null };
     else return refuse('bad-form', { field: day });
   }
-  return saveWeek(scene, next);
+  return saveWeek(scene, () => next);
 }
 
 /** The form names its team; only the team of this place is set up from here, whatever the form says. */

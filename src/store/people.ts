@@ -1,9 +1,17 @@
 import type { PeopleStore } from '../app/ports';
-import type { Member, OrgId, Person, PersonId, TeamId } from '../domain/people';
+import {
+  DEFAULT_PREFERENCES,
+  type Member,
+  type OrgId,
+  type Person,
+  type PersonId,
+  type Preferences,
+  type TeamId,
+} from '../domain/people';
 import { chunks } from './chunks';
 import { forget } from './forget';
 import { prepared } from './prepared';
-import { type MemberRow, memberOf, personRow } from './rows';
+import { type MemberRow, memberOf, personRow, preferencesIn } from './rows';
 import { type Db, flag, type Trx } from './schema';
 
 export function createPeople(db: Db, randomId: () => string): PeopleStore {
@@ -16,14 +24,12 @@ export function createPeople(db: Db, randomId: () => string): PeopleStore {
       const [row] = await get({ org, person });
       return row ? memberOf(row) : null;
     },
-    async setPreferences(org, person, { language, remind, week }) {
-      const values = { language, remind: flag(remind), week: JSON.stringify(week) };
-      await db
-        .insertInto('preferences')
-        .values({ org, person, ...values })
-        .onConflict((conflict) => conflict.columns(['org', 'person']).doUpdateSet(values))
-        .execute();
-    },
+    changePreferences: (org, person, apply) =>
+      db.transaction().execute(async (trx) => {
+        const preferences = apply(await preferencesOf(trx, org, person));
+        await savePreferences(trx, org, person, preferences);
+        return preferences;
+      }),
     setRoster: (org, team, persons) => db.transaction().execute((trx) => setRoster(trx, org, team, persons)),
     async join(org, team, person) {
       await addToRoster(db, org, team, [person]);
@@ -63,6 +69,31 @@ function members(db: Db) {
     .selectFrom('people as p')
     .leftJoin('preferences as c', (join) => join.onRef('c.org', '=', 'p.org').onRef('c.person', '=', 'p.id'))
     .select(MEMBER);
+}
+
+/** They may come before the profile. */
+async function preferencesOf(trx: Trx, org: OrgId, person: PersonId): Promise<Preferences> {
+  const row = await trx
+    .selectFrom('preferences')
+    .select(['language', 'remind', 'week'])
+    .where('org', '=', org)
+    .where('person', '=', person)
+    .executeTakeFirst();
+  return row ? preferencesIn(row) : DEFAULT_PREFERENCES;
+}
+
+async function savePreferences(
+  trx: Trx,
+  org: OrgId,
+  person: PersonId,
+  { language, remind, week }: Preferences,
+): Promise<void> {
+  const values = { language, remind: flag(remind), week: JSON.stringify(week) };
+  await trx
+    .insertInto('preferences')
+    .values({ org, person, ...values })
+    .onConflict((conflict) => conflict.columns(['org', 'person']).doUpdateSet(values))
+    .execute();
 }
 
 /** SQLite begins a cross join with its first table: the roster, not everybody in the organisation. */

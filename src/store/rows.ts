@@ -1,6 +1,12 @@
 import type { Selectable } from 'kysely';
 import type { Campaign } from '../domain/campaign';
-import { DEFAULT_PREFERENCES, type DefaultWeek, type Member, type Person } from '../domain/people';
+import {
+  DEFAULT_PREFERENCES,
+  type DefaultWeek,
+  type Member,
+  type Person,
+  type Preferences,
+} from '../domain/people';
 import type { Answer, Poll } from '../domain/poll';
 import type { Team, TeamSettings } from '../domain/settings';
 import type {
@@ -85,7 +91,18 @@ type Nullable<T> = { [Key in keyof T]: T[Key] | null };
 
 export function memberOf({ id, name, locale, time_zone, kind, language, remind, week }: MemberRow): Member {
   const person: Person = { id, name, locale, timeZone: time_zone, kind };
-  if (week === null) return { ...person, preferences: DEFAULT_PREFERENCES };
+  const chosen = week !== null && remind !== null;
+  return {
+    ...person,
+    preferences: chosen ? preferencesIn({ language, remind, week }) : DEFAULT_PREFERENCES,
+  };
+}
+
+export function preferencesIn({
+  language,
+  remind,
+  week,
+}: Pick<PreferenceTable, 'language' | 'remind' | 'week'>): Preferences {
   const parsed: DefaultWeek = JSON.parse(week);
-  return { ...person, preferences: { language, remind: remind === 1, week: parsed } };
+  return { language, remind: remind === 1, week: parsed };
 }

@@ -5,8 +5,15 @@ import type { Command } from './command';
 
 /* What a person sets for themselves. */
 
-async function prefer({ core, actor, member }: Scene, change: Partial<Preferences>): Promise<void> {
-  await core.store.people.setPreferences(actor.org, member.id, { ...member.preferences, ...change });
+/** Changes what the person has chosen by now, not what they had chosen when they were read. */
+function prefer(
+  { core, actor, member }: Scene,
+  change: (chosen: Preferences) => Partial<Preferences>,
+): Promise<Preferences> {
+  return core.store.people.changePreferences(actor.org, member.id, (chosen) => ({
+    ...chosen,
+    ...change(chosen),
+  }));
 }
 
 /** Shows, changes or clears the default week: the answers a member gives unless they say otherwise. */
@@ -14,23 +21,25 @@ export async function week(
   scene: Scene,
   change: Extract<Command, { name: 'week' }>['change'],
 ): Promise<MessageBody> {
-  const old = scene.member.preferences.week;
-  if (change === null) return { kind: 'week', week: old, saved: false };
-  return saveWeek(scene, change === 'clear' ? {} : { ...old, ...change });
+  if (change === null) return { kind: 'week', week: scene.member.preferences.week, saved: false };
+  return saveWeek(scene, (old) => (change === 'clear' ? {} : { ...old, ...change }));
 }
 
-export async function saveWeek(scene: Scene, next: DefaultWeek): Promise<MessageBody> {
-  await prefer(scene, { week: next });
-  return { kind: 'week', week: next, saved: true };
+export async function saveWeek(
+  scene: Scene,
+  change: (old: DefaultWeek) => DefaultWeek,
+): Promise<MessageBody> {
+  const { week } = await prefer(scene, (chosen) => ({ week: change(chosen.week) }));
+  return { kind: 'week', week, saved: true };
 }
 
 export async function setReminders(scene: Scene, on: boolean): Promise<MessageBody> {
-  await prefer(scene, { remind: on });
+  await prefer(scene, () => ({ remind: on }));
   return { kind: 'reminders-set', on };
 }
 
 export async function setLanguage(scene: Scene, language: Locale): Promise<MessageBody> {
-  await prefer(scene, { language });
+  await prefer(scene, () => ({ language }));
   return { kind: 'language-set', language };
 }
 

@@ -36,7 +36,7 @@ export function peopleContract(factory: Factory): void {
   test('saving a profile again changes it and leaves the preferences', async () => {
     const { store } = bench;
     await store.people.save(ORG, [aPerson('a')]);
-    await store.people.setPreferences(ORG, 'a', CHOSEN);
+    await store.people.changePreferences(ORG, 'a', () => CHOSEN);
     const renamed = aPerson('a', { name: 'New', kind: 'deactivated' });
     await store.people.save(ORG, [renamed]);
     expect(await store.people.get(ORG, 'a')).toEqual({ ...renamed, preferences: CHOSEN });
@@ -44,11 +44,28 @@ export function peopleContract(factory: Factory): void {
 
   test('preferences may come before the profile, and are replaced as a whole', async () => {
     const { store } = bench;
-    await store.people.setPreferences(ORG, 'a', CHOSEN);
+    await store.people.changePreferences(ORG, 'a', () => CHOSEN);
     await store.people.save(ORG, [aPerson('a')]);
     expect((await store.people.get(ORG, 'a'))?.preferences).toEqual(CHOSEN);
-    await store.people.setPreferences(ORG, 'a', DEFAULT_PREFERENCES);
+    await store.people.changePreferences(ORG, 'a', () => DEFAULT_PREFERENCES);
     expect((await store.people.get(ORG, 'a'))?.preferences).toEqual(DEFAULT_PREFERENCES);
+  });
+
+  test('changes of preferences at once are all kept', async () => {
+    const { store } = bench;
+    await store.people.save(ORG, [aPerson('a')]);
+    const [first] = await Promise.all([
+      store.people.changePreferences(ORG, 'a', (now) => ({ ...now, remind: false })),
+      store.people.changePreferences(ORG, 'a', (now) => ({ ...now, week: { ...now.week, fri: 'off' } })),
+      store.people.changePreferences(ORG, 'a', (now) => ({ ...now, week: { ...now.week, mon: 'off' } })),
+      store.people.changePreferences(ORG, 'a', (now) => ({ ...now, language: 'ja' })),
+    ]);
+    expect(first).toEqual({ ...DEFAULT_PREFERENCES, remind: false });
+    expect((await store.people.get(ORG, 'a'))?.preferences).toEqual({
+      language: 'ja',
+      remind: false,
+      week: { mon: 'off', fri: 'off' },
+    });
   });
 
   test('nobody, many, and the same person twice can be saved', async () => {
@@ -95,7 +112,7 @@ export function forgetContract(factory: Factory): void {
   async function twoDays(): Promise<void> {
     const { store } = bench;
     await store.people.setRoster(ORG, TEAM, [aPerson('a'), aPerson('b')]);
-    await store.people.setPreferences(ORG, 'a', CHOSEN);
+    await store.people.changePreferences(ORG, 'a', () => CHOSEN);
     for (const day of [PAST, DAY]) {
       await store.polls.open(aPoll({ day }), scheduled('a', 'b'), OPENS);
       for (const person of ['a', 'b']) await store.answers.record(aVote(person, { day }));

@@ -241,7 +241,11 @@ export function tallyContract(factory: Factory): void {
   test('members with their answers and preferences, by name', async () => {
     const { store } = bench;
     await store.people.setRoster(ORG, TEAM, [aPerson('a', { name: 'Zoe' }), aPerson('b', { name: 'Ada' })]);
-    await store.people.setPreferences(ORG, 'a', { language: 'en', remind: false, week: { mon: 'off' } });
+    await store.people.changePreferences(ORG, 'a', () => ({
+      language: 'en',
+      remind: false,
+      week: { mon: 'off' },
+    }));
     await store.polls.open(aPoll(), [off('a'), ...scheduled('b')], OPENS);
     await store.answers.record(aVote('b'));
     const [ada, zoe] = await store.polls.members(ORG, TEAM, DAY);

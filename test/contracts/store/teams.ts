@@ -1,3 +1,4 @@
+import { refuse } from '../../../src/domain/refusal';
 import { aCampaign, aTeam, type Factory, OPENS, ORG, useStore } from './harness';
 
 export function teamContract(factory: Factory): void {
@@ -197,6 +198,35 @@ export function campaignContract(factory: Factory): void {
     await store.campaigns.save(changed);
     expect(await store.campaigns.get(ORG, 'td')).toEqual(changed);
     expect(await store.campaigns.get('other', 'td')).toBeNull();
+  });
+
+  test('changes at once are all kept, and the teams are looked at again', async () => {
+    const { store } = bench;
+    await store.campaigns.save(aCampaign({ days: [] }));
+    await store.teams.save(aTeam('a'));
+    await store.teams.sleep(ORG, 'a', OPENS + 100, OPENS);
+    const add = (day: string) =>
+      store.campaigns.change(ORG, 'td', (now) => ({ ...now, days: [...now.days, { day, core: false }] }));
+    const saved = await Promise.all(['2018-08-01', '2018-08-02', '2018-08-03'].map(add));
+    expect(await store.campaigns.get(ORG, 'td')).toEqual(saved[2]);
+    expect(saved[2]).toEqual(
+      aCampaign({ days: ['2018-08-01', '2018-08-02', '2018-08-03'].map((day) => ({ day, core: false })) }),
+    );
+    expect(await store.teams.nextWake()).toBe(0);
+  });
+
+  test('a refused change writes nothing, and is handed back', async () => {
+    const { store } = bench;
+    await store.campaigns.save(aCampaign());
+    await store.teams.save(aTeam('a'));
+    await store.teams.sleep(ORG, 'a', OPENS + 100, OPENS);
+    expect(await store.campaigns.change(ORG, 'td', () => refuse('no-campaign'))).toEqual(
+      refuse('no-campaign'),
+    );
+    expect(await store.campaigns.change('other', 'td', () => aCampaign())).toBeNull();
+    expect(await store.campaigns.get(ORG, 'td')).toEqual(aCampaign());
+    expect(await store.campaigns.list('other')).toEqual([]);
+    expect(await store.teams.nextWake()).toBe(OPENS + 100);
   });
 
   test('lists an organisation’s campaigns by their first day', async () => {
