@@ -118,7 +118,7 @@ export type MessageBody =
   | {
       kind: 'recorded';
       days: { day: Day; choice: Choice; late: boolean }[];
-      /** Days of a span left out: weekends and holidays. */
+      /** Days of a span left out: weekends, holidays, and days which are over. */
       skipped: Day[];
       /** The team and day to offer a change, undo, and arrival times for; null after a span. */
       offer: { team: TeamId; day: Day; window: Window; seq: number } | null;
@@ -127,6 +127,8 @@ export type MessageBody =
       kind: 'cleared';
       days: Day[] /** What now stands instead, from an undo or the default week. */;
       now: Choice | 'off' | null;
+      /** Days of a span whose answers stay: they are over. */
+      skipped: Day[];
     }
   /** The work styles of one day to choose from again. */
   | { kind: 'choose'; team: TeamId; day: Day; answer: Choice | null }

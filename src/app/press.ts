@@ -67,7 +67,7 @@ async function undo(
 ): Promise<Said> {
   const request = { team, member, day, source: 'button' as const, admin: actor.admin };
   const undone = await undoAnswer(core, request, seq);
-  return isRefusal(undone) ? undone : { kind: 'cleared', days: [day], now: undone.now };
+  return isRefusal(undone) ? undone : { kind: 'cleared', days: [day], now: undone.now, skipped: [] };
 }
 
 async function offerChange({ core, member, now }: Scene, team: Team, day: string): Promise<Said> {

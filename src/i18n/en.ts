@@ -175,7 +175,7 @@ export const en = {
   'recorded.days': 'Recorded for {count, plural, one {# day} other {# days}}',
   'recorded.none': 'Nothing was recorded.',
   'recorded.late': 'The time to answer is over, so this is shown as late.',
-  'recorded.skipped': 'Left out, as they are not working days: {days}',
+  'recorded.skipped': 'Left out (no working day, or over): {days}',
   'recorded.arrival': 'When will you arrive at the office?',
   'recorded.off-peak': 'An off-peak commute counts as “Peak avoided” only if you arrive at {until} or later.',
   'recorded.too-early': 'As you arrive before {until}, this does not count as “Peak avoided”.',

@@ -164,7 +164,7 @@ export const ja = {
   'recorded.days': '{count, number}日分の回答を受け付けました',
   'recorded.none': '受け付けた回答はありません。',
   'recorded.late': '回答時間を過ぎているため、締め切り後の回答として表示します。',
-  'recorded.skipped': '次の日は勤務日ではないため、除きました：{days}',
+  'recorded.skipped': '次の日は勤務日でないか終了しているため、除きました：{days}',
   'recorded.arrival': '出社の予定時刻をお選びください。',
   'recorded.off-peak': '時差出勤は、{until}以降の出社の場合に「ピーク回避」に数えます。',
   'recorded.too-early': '{until}より前の出社のため、「ピーク回避」には数えません。',

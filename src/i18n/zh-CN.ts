@@ -163,7 +163,7 @@ export const zhCN = {
   'recorded.days': '已记录{count, number}天的回复',
   'recorded.none': '没有记录任何回复。',
   'recorded.late': '回复时间已过，将显示为超时回复。',
-  'recorded.skipped': '以下日期不是工作日，已略过：{days}',
+  'recorded.skipped': '以下日期不是工作日或已经过去，已略过：{days}',
   'recorded.arrival': '请选择到公司的时间：',
   'recorded.off-peak': '错峰上班须在{until}或之后到公司，才计入“避开高峰”。',
   'recorded.too-early': '您在{until}之前到公司，因此不计入“避开高峰”。',

@@ -162,7 +162,7 @@ export const zhTW = {
   'recorded.days': '已記錄{count, number}天的回覆',
   'recorded.none': '沒有記錄任何回覆。',
   'recorded.late': '回覆時間已過，將顯示為逾時回覆。',
-  'recorded.skipped': '以下日期不是工作日，已略過：{days}',
+  'recorded.skipped': '以下日期不是工作日或已經過去，已略過：{days}',
   'recorded.arrival': '請選擇進辦公室的時間：',
   'recorded.off-peak': '錯峰上班須於{until}或之後進辦公室，才計入「避開尖峰」。',
   'recorded.too-early': '您於{until}之前進辦公室，因此不計入「避開尖峰」。',

@@ -80,7 +80,7 @@ describe('what was recorded', () => {
     expect(linesOf(sample('recorded, a span'))).toEqual([
       'Recorded for 5 days',
       'Working from home: Mon 23 July, Tue 24 July, Wed 25 July, Thu 26 July and Fri 27 July',
-      'Left out, as they are not working days: Sat 28 July and Sun 29 July',
+      'Left out (no working day, or over): Sat 28 July and Sun 29 July',
     ]);
     expect(buttonsOf(sample('recorded, a span'))).toEqual([]);
   });
@@ -115,6 +115,9 @@ test('clearing says what stands now', () => {
     'Your answer for Tue 24 July has been cleared.',
     'You have no answer now.',
   ]);
+  expect(linesOf(sample('cleared, some days left out'))).toContain(
+    'Left out (no working day, or over): Mon 23 July',
+  );
   expect(linesOf(sample('cleared, default week stands'))[2]).toBe('What stands now: Working from home');
   expect(linesOf(sample('cleared, not scheduled'))[2]).toBe('By your default week you are not scheduled.');
 });

@@ -1,6 +1,4 @@
-import { workCalendar } from '../../domain/agenda';
 import { type Day, daySpan } from '../../domain/calendar';
-import { notWorking } from '../../domain/holidays';
 import { isRefusal, refuse } from '../../domain/refusal';
 import type { Team } from '../../domain/settings';
 import type { Choice } from '../../domain/work-style';
@@ -45,7 +43,10 @@ export async function answerDay(
   };
 }
 
-/** Weekends, holidays and days gone by are left out, and named. Nothing is recorded when no day is left. */
+/**
+ * Weekends, holidays and days gone by are left out, and named. Nothing is recorded when no day is left, or when the
+ * span reaches too far.
+ */
 async function answerSpan(
   { core, actor, member, now }: Scene,
   team: Team,
@@ -54,6 +55,8 @@ async function answerSpan(
 ): Promise<Said> {
   const all = daySpan(span.from, span.until);
   const first = all[0] ?? span.from;
+  const last = planRefusal(team, span.until, now);
+  if (last?.refusal === 'far-day') return last;
   const takeable = all.filter((day) => planRefusal(team, day, now) === null);
   if (takeable.length === 0)
     return planRefusal(team, first, now) ?? refuse('past-day', { day: { day: first } });
@@ -64,20 +67,19 @@ async function answerSpan(
     })),
   );
   const done = results.flatMap(({ day, result }) => (isRefusal(result) ? [] : [{ day, result }]));
-  return recordedSpan(team, all, done, choice);
+  return recordedSpan(all, done, choice);
 }
 
 function recordedSpan(
-  team: Team,
   all: readonly Day[],
   done: readonly { day: Day; result: RecordedAnswer }[],
   choice: Choice,
 ): MessageBody {
-  const calendar = workCalendar(team.settings);
+  const recorded = new Set(done.map(({ day }) => day));
   return {
     kind: 'recorded',
     days: done.map(({ day, result }) => ({ day, choice, late: result.late })),
-    skipped: all.filter((day) => notWorking(day, calendar) !== null),
+    skipped: all.filter((day) => !recorded.has(day)),
     offer: null,
   };
 }
@@ -107,13 +109,15 @@ export function clear(scene: Scene, days: Days | null): Promise<Said> {
     );
     const [first] = results;
     if (cleared.length === 0 && first && isRefusal(first.result)) return first.result;
-    return clearedMessage(scene, cleared);
+    const skipped = results.flatMap(({ day, result }) => (isRefusal(result) ? [day] : []));
+    return clearedMessage(scene, cleared, skipped);
   });
 }
 
 function clearedMessage(
   { member }: Scene,
   cleared: readonly Pick<RecordedAnswer & { day: Day }, 'day' | 'poll'>[],
+  skipped: Day[],
 ): MessageBody {
   const [only, ...more] = cleared;
   const falls = only !== undefined && more.length === 0 && only.poll === null;
@@ -121,5 +125,6 @@ function clearedMessage(
     kind: 'cleared',
     days: cleared.map(({ day }) => day),
     now: falls ? usualOn(member.preferences.week, only.day) : null,
+    skipped,
   };
 }

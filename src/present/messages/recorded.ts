@@ -1,4 +1,4 @@
-import { minutesOf, type Time } from '../../domain/calendar';
+import { type Day, minutesOf, type Time } from '../../domain/calendar';
 import type { Part } from '../../domain/card';
 import { avoidsPeak, type Choice, takesArrival } from '../../domain/work-style';
 import { answerChoices } from '../answers';
@@ -22,12 +22,14 @@ export const recorded: Presenter<'recorded'> = ({ days, skipped, offer }, words)
     days.some(({ late }) => late),
     text(words.t('recorded.late')),
   ),
-  ...when(
-    skipped.length > 0,
-    text(words.t('recorded.skipped', { days: words.list(skipped.map(words.day), 'days') })),
-  ),
+  ...skippedText(skipped, words),
   ...(offer ? offered(offer, days[0]?.choice ?? null, words) : []),
 ];
+
+function skippedText(skipped: readonly Day[], words: Words): Part[] {
+  const days = words.list(skipped.map(words.day), 'days');
+  return when(skipped.length > 0, text(words.t('recorded.skipped', { days })));
+}
 
 function recordedHeading(count: number, words: Words): string {
   if (count === 0) return words.t('recorded.none');
@@ -88,9 +90,10 @@ function later(time: Time, minutes: number): Time[] {
   return [`${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`];
 }
 
-export const cleared: Presenter<'cleared'> = ({ days, now }, words) => [
+export const cleared: Presenter<'cleared'> = ({ days, now, skipped }, words) => [
   heading(words.t('cleared.heading')),
   ...when(days.length > 0, text(words.t('cleared.days', { days: words.list(days.map(words.day), 'days') }))),
+  ...skippedText(skipped, words),
   text(nowText(now, words)),
 ];
 

@@ -85,9 +85,19 @@ function recordedSamples(): Named[] {
       name: 'recorded, nothing',
       body: { kind: 'recorded', days: [], skipped: ['2018-07-28'], offer: null },
     },
-    { name: 'cleared', body: { kind: 'cleared', days: [TODAY], now: null } },
-    { name: 'cleared, default week stands', body: { kind: 'cleared', days: [TODAY], now: HOME } },
-    { name: 'cleared, not scheduled', body: { kind: 'cleared', days: [TODAY, '2018-07-25'], now: 'off' } },
+    { name: 'cleared', body: { kind: 'cleared', days: [TODAY], now: null, skipped: [] } },
+    {
+      name: 'cleared, default week stands',
+      body: { kind: 'cleared', days: [TODAY], now: HOME, skipped: [] },
+    },
+    {
+      name: 'cleared, some days left out',
+      body: { kind: 'cleared', days: [TODAY], now: null, skipped: ['2018-07-23'] },
+    },
+    {
+      name: 'cleared, not scheduled',
+      body: { kind: 'cleared', days: [TODAY, '2018-07-25'], now: 'off', skipped: [] },
+    },
   ];
 }
 
