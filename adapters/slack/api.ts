@@ -80,7 +80,11 @@ export function createApi({ client, installations, workspaces, clock, after, fet
       if (!found) throw notInstalled();
       return found;
     } catch (error) {
-      throw toChatError(error);
+      const fault = toChatError(error);
+      // However doubtful the look-up's end, nothing was posted yet.
+      throw fault.kind === 'uncertain'
+        ? new ChatError('unreachable', fault.message, null, { cause: error })
+        : fault;
     }
   }
 

@@ -5,15 +5,11 @@ import type { Millis } from '../../src/domain/calendar';
 /** Slack's error codes by what they mean to the core; any other is `invalid`. */
 const KINDS: Readonly<Record<Exclude<ChatFault, 'invalid'>, readonly string[]>> = {
   gone: [
-    'account_inactive',
     'channel_not_found',
-    'invalid_auth',
     'is_archived',
     'is_inactive',
     'message_not_found',
-    'not_authed',
     'team_not_found',
-    'token_revoked',
     'user_disabled',
     'user_not_found',
   ],
@@ -38,7 +34,17 @@ const KINDS: Readonly<Record<Exclude<ChatFault, 'invalid'>, readonly string[]>> 
     'user_not_visible',
   ],
   'rate-limited': ['message_limit_exceeded', 'rate_limited', 'ratelimited'],
-  unreachable: ['accesslimited', 'service_unavailable', 'team_added_to_org', 'token_expired'],
+  // The bot's own token is at fault: that says nothing of a place, and is over once it is replaced.
+  unreachable: [
+    'accesslimited',
+    'account_inactive',
+    'invalid_auth',
+    'not_authed',
+    'service_unavailable',
+    'team_added_to_org',
+    'token_expired',
+    'token_revoked',
+  ],
   uncertain: ['fatal_error', 'internal_error', 'request_timeout'],
 };
 

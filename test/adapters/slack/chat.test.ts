@@ -132,7 +132,7 @@ describe('posts', () => {
         slack.world.tokens.forEach((token) => {
           token.state = 'revoked';
         }),
-      'gone',
+      'unreachable',
     ],
     [
       'a missing scope',

@@ -223,11 +223,13 @@ test('a form that takes long says so, then shows what came of it', async () => {
   expect((await stage.team(channel)).settings.window.until).toBe('11:00');
 });
 
-test('the bot is told that it was removed from a workspace', async () => {
+test('a bot that was removed from a workspace posts nothing there, and can come back', async () => {
+  const before = stage.slack.messages(channel).length;
   await stage.slack.uninstalls(stage.teamId);
   await stage.quiet();
   await stage.at('2018-07-24T10:30:00+09:00');
-  expect((await stage.team(channel)).trouble).toBe('gone');
+  expect((await stage.team(channel)).trouble).toBeNull();
+  expect(stage.slack.messages(channel)).toHaveLength(before);
 });
 
 describe('recorded payloads', () => {
