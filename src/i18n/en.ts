@@ -379,7 +379,7 @@ export const en = {
     'The span ends ({until}) before it begins ({from}). Please give the earlier day first.',
   'refusal.too-many-days':
     'A span may have at most {max, plural, one {# day} other {# days}}. Please give a shorter one.',
-  'refusal.past-day': '{day} is over. Only an administrator can still correct it.',
+  'refusal.past-day': '{day} is over. Answers are no longer taken.',
   'refusal.far-day': '{day} is too far ahead. Please give an earlier day.',
   'refusal.not-working-day': '{reason}, so it is no working day. Please choose another day.',
   'refusal.unknown-time': '“{text}” is no time I understand. Please write hours and minutes.',
@@ -413,8 +413,7 @@ export const en = {
   'refusal.not-admin': 'Only an administrator of this channel can do that. Please ask one.',
   'refusal.no-team': 'This only works in a team’s channel. Please use it there.',
   'refusal.poll-unknown': 'I do not know this poll. Please answer with a command.',
-  'refusal.poll-over':
-    'The day {day} is over, so answers are no longer taken. An administrator can correct it.',
+  'refusal.poll-over': '{day} is over. Answers are no longer taken.',
   'refusal.poll-open-already': 'The poll for {day} is open already. Please answer there.',
   'refusal.too-late-today': 'It is too late for a poll today. Please plan one for another day.',
   'refusal.nothing-to-clear': 'There is no answer to clear. The command “me” shows your answers.',

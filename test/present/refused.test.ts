@@ -59,6 +59,17 @@ test('dates and times are written as the reader writes them', () => {
   expect(linesOf(sample('refused, far-day'))[0]).toContain('Mon 4 January 2021');
 });
 
+test('a day which is over is said to be over, without a promise nobody keeps', () => {
+  for (const code of ['past-day', 'poll-over']) {
+    expect(inAll(`refused, ${code}`, (one) => linesOf(one)[0] ?? '')).toEqual([
+      'Mon 23 July is over. Answers are no longer taken.',
+      '7月23日(月)は終了しました。回答は受け付けていません。',
+      '7月23日(周一)已经过去，不再接受回复。',
+      '7月23日(一)已經過去，不再接受回覆。',
+    ]);
+  }
+});
+
 test('a setting comes with a value that fits it', () => {
   expect(sample('refused, bad-setting').summary).toContain('/telework setup remind=80%');
   expect(sample('refused, unknown-setting').summary).toContain('/telework setup window=07:00-10:30');
