@@ -335,6 +335,22 @@ describe('faults of the chat platform', () => {
   });
 });
 
+test('announcements follow the day: withdrawn when it is closed, announced again when it is not', async () => {
+  const ann = aPerson('p1');
+  await house.team(people(2));
+  await coreDayOnly();
+  await house.at('2018-07-23T09:00:00+09:00');
+  const post = () => house.chat.in(PLACE).at(-1);
+  const announced = post()?.card.summary;
+  await house.says(ann, 'setup closed=2018-07-24', { admin: true });
+  expect(post()?.card.parts.some(({ kind }) => kind === 'choices')).toBe(false);
+  await house.says(ann, 'setup closed=none', { admin: true });
+  expect(post()?.card.summary).toBe(announced);
+  await house.says(ann, 'setup window=08:00-10:00', { admin: true });
+  expect(post()?.card.summary).toContain('08:00–10:00');
+  expect(house.chat.in(PLACE)).toHaveLength(1);
+});
+
 test('the last day of a campaign that is taken back corrects its announcement', async () => {
   const ann = aPerson('p1');
   await house.team(people(2));

@@ -15,9 +15,10 @@ import { findPreset, type Preset, presets, usePreset } from '../../domain/preset
 import { isRefusal, type NotWorking, type Refusal, refuse } from '../../domain/refusal';
 import { defaultSettings, type Team } from '../../domain/settings';
 import type { MessageBody, PresetView } from '../messages';
+import { refreshAnnouncements } from '../refresh-announcements';
 import { needOwnTeam, type Said, type Scene, unlessRefused } from '../scene';
 import { viewOfCampaign } from '../views';
-import { withdrawAnnouncements } from '../withdraw';
+
 import type { Command } from './command';
 
 type Change = Extract<MessageBody, { kind: 'campaign-changed' }>['change'];
@@ -105,11 +106,16 @@ function change(
     const next = apply(campaign);
     if (isRefusal(next)) return next;
     await core.store.campaigns.save(next);
-    const kept = new Set(next.days.map((one) => one.day));
-    const dropped = campaign.days.map((one) => one.day).filter((one) => !kept.has(one));
-    await withdrawAnnouncements(core, actor.org, dropped);
+    await refreshAnnouncements(core, actor.org, differingDays(campaign, next));
     return { ...changed(kind, next, today), day };
   });
+}
+
+/** Days of one and not of the other, or not with the same weight. */
+function differingDays(before: Campaign, after: Campaign): Day[] {
+  const weight = ({ days }: Campaign, day: Day) => days.find((one) => one.day === day)?.core ?? null;
+  const days = new Set([...before.days, ...after.days].map(({ day }) => day));
+  return [...days].filter((day) => weight(before, day) !== weight(after, day));
 }
 
 function pick(campaigns: readonly Campaign[], name: string | null, today: Day): Campaign | Refusal {

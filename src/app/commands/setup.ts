@@ -1,6 +1,20 @@
+import { type Day, dayAt } from '../../domain/calendar';
 import { isRefusal } from '../../domain/refusal';
 import { applySettings, defaultSettings, type Team } from '../../domain/settings';
+import type { Core } from '../core';
+import { refreshAnnouncements } from '../refresh-announcements';
 import { needOwnTeam, type Said, type Scene, unlessRefused } from '../scene';
+
+/** Settings which announcements speak of, or depend on. */
+const ANNOUNCED: ReadonlySet<string> = new Set([
+  'window',
+  'tz',
+  'lang',
+  'country',
+  'polls',
+  'closed',
+  'open',
+]);
 
 /** Shows the team's settings, or changes those named: all of them or, when one is wrong, none. */
 export async function setup(scene: Scene, changes: Record<string, string>): Promise<Said> {
@@ -18,5 +32,14 @@ async function change({ core }: Scene, team: Team, changes: Record<string, strin
     if (isRefusal(applied) || applied.changed.length === 0) return null;
     return { ...now, settings: applied.settings, trouble: null };
   });
-  return isRefusal(applied) ? applied : { kind: 'settings', teamName: team.name, ...applied };
+  if (isRefusal(applied)) return applied;
+  if (applied.changed.some((key) => ANNOUNCED.has(key)))
+    await refreshAnnouncements(core, team.org, await comingDays(core, team));
+  return { kind: 'settings', teamName: team.name, ...applied };
+}
+
+async function comingDays(core: Core, team: Team): Promise<Day[]> {
+  const today = dayAt(core.clock.now(), team.settings.zone);
+  const campaigns = await core.store.campaigns.list(team.org);
+  return campaigns.flatMap(({ days }) => days.map(({ day }) => day)).filter((day) => day >= today);
 }
