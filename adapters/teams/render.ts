@@ -48,7 +48,12 @@ export function toText({ summary }: Card, most = 2_000): string {
 
 function draw(card: Card, room: Room, refresh: Refresh | null): AdaptiveCard {
   const said = toText(card, room.text);
-  const body = card.parts.flatMap((part) => elementsOf(part, card, room));
+  const body = card.parts.flatMap((part, index) => {
+    const elements = elementsOf(part, card, room);
+    // A second heading begins what stands below: everybody's card, under a person's own answer.
+    if (part.kind !== 'heading' || index === 0) return elements;
+    return elements.map((element) => ({ ...element, separator: true, spacing: 'large' }));
+  });
   const shown = body.length > 0 ? body : [textBlock(said, 'body', room)];
   return {
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',

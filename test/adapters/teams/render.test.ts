@@ -87,6 +87,14 @@ describe('a card', () => {
     );
   });
 
+  test('sets a second heading apart', () => {
+    const parts: Part[] = ['Recorded', 'Poll'].map((text) => ({ kind: 'heading', text }));
+    expect(listOf(toAdaptiveCard(card(parts)).body).map(({ separator }) => separator)).toEqual([
+      undefined,
+      true,
+    ]);
+  });
+
   test('draws bars by their share, and a small one not as none', () => {
     const bars = [0, 1, 500, 999, 1_000].map((count) => ({ label: `${count}`, count, value: `${count}` }));
     const drawn = textsOf(toAdaptiveCard(card([{ kind: 'bars', label: 'By style', of: 1_000, bars }])).body);
