@@ -57,7 +57,9 @@ export function createRefresh(core: Omit<Core, 'refresh'>): Refresh {
       return null;
     } catch (error) {
       const wait = retryDelay(error);
-      core.log.warn({ err: error, team: item.team, day: item.day, retry: wait !== null }, 'poll not edited');
+      // Waiting for its turn is how a full lane works; anything else is worth a look.
+      const level = error instanceof ChatError && error.kind === 'rate-limited' ? 'debug' : 'warn';
+      core.log[level]({ err: error, team: item.team, day: item.day, retryMs: wait }, 'poll not edited');
       return wait;
     }
   }
