@@ -1,5 +1,6 @@
 import { refuse } from '../domain/refusal';
 import { defaultSettings } from '../domain/settings';
+import { DEFAULT_WINDOW } from '../domain/window';
 import type { Action } from './actions';
 import type { Said, Scene } from './scene';
 
@@ -8,7 +9,10 @@ export function openForm(
   { member, actor, team, core }: Scene,
   form: Extract<Action, { kind: 'form' }>['form'],
 ): Said {
-  if (form === 'week') return { kind: 'week-form', week: member.preferences.week };
+  if (form === 'week') {
+    const { until } = team?.settings.window ?? DEFAULT_WINDOW;
+    return { kind: 'week-form', week: member.preferences.week, until };
+  }
   if (!actor.admin) return refuse('not-admin');
   if (form === 'campaign') return { kind: 'campaign-form' };
   const settings = team?.settings ?? defaultSettings(core.defaults);

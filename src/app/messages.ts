@@ -1,4 +1,4 @@
-import type { Day, Zone } from '../domain/calendar';
+import type { Day, Time, Zone } from '../domain/calendar';
 import type { DefaultWeek, Locale, TeamId } from '../domain/people';
 import type { Phase, Source } from '../domain/poll';
 import type { NotWorking, Refusal } from '../domain/refusal';
@@ -134,7 +134,8 @@ export type MessageBody =
   | { kind: 'choose'; team: TeamId; day: Day; answer: Choice | null }
   | { kind: 'panel'; name: string; days: MyDay[]; week: DefaultWeek; language: Locale; remind: boolean }
   | { kind: 'week'; week: DefaultWeek; saved: boolean }
-  | { kind: 'week-form'; week: DefaultWeek }
+  /** `until`: the end of the window, which off-peak arrivals are offered from. */
+  | { kind: 'week-form'; week: DefaultWeek; until: Time }
   | { kind: 'who'; day: DayView; phase: DayPhase; groups: WhoGroup[]; tally: Tally }
   | { kind: 'tally'; teamName: string; day: DayView; phase: DayPhase; tally: Tally; curve: ResponseCurve }
   | { kind: 'days'; days: (DayView & { answer: Choice | null })[]; team: TeamId | null }

@@ -1,7 +1,13 @@
 import type { Day, Time } from './calendar';
 
 /** A value inside a refusal; the presenter writes dates and times as the reader's language does. */
-export type RefusalValue = string | number | { day: Day } | { time: Time } | { notWorking: NotWorking };
+export type RefusalValue =
+  | string
+  | number
+  | { day: Day }
+  | { time: Time }
+  | { notWorking: NotWorking }
+  | { names: readonly string[] };
 
 /** Why a day is no working day. A holiday's name is looked up in the reader's language when it is shown. */
 export interface NotWorking {
@@ -26,15 +32,16 @@ export const REFUSAL_CODES = [
   'unknown-time', // { text }
   'arrival-not-taken', // { style }
   'unknown-weekday', // { text }
-  'unknown-setting', // { text, nearest }
+  'unknown-setting', // { text, nearest, known: { names } }; nearest '' when nothing is like the text
   'bad-setting', // { key, value, example }
   'window-order', // { from, until }
   'unknown-zone', // { text }
   'unknown-country', // { text }
   'unknown-language', // { text }
-  'unknown-preset', // { text, nearest }
+  'unknown-preset', // { text, nearest }; nearest '' when nothing is like the text
   'unknown-campaign', // { text }
   'no-campaign', // {}
+  'which-campaign', // { known: { names }, example }: several it could be
   'campaign-name', // {}
   'campaign-exists', // { name }
   'core-outside', // { day, from, until }

@@ -15,7 +15,7 @@ import {
   readZone,
   remindsWithin,
 } from './setting-values';
-import { cleanName, fold, MAX_SHOWN, nearest } from './text';
+import { cleanName, fold, MAX_SHOWN } from './text';
 import { DEFAULT_WINDOW, type Window } from './window';
 
 /** When a Telework Day is announced: so many days before, or on the previous working day. */
@@ -192,7 +192,8 @@ export function applySettings(
   let next = settings;
   for (const [name, value] of Object.entries(changes)) {
     const key = KEYS.get(fold(name));
-    if (!key) return refuse('unknown-setting', { text: shown(name), nearest: nearest(name, SETTING_KEYS) });
+    if (!key)
+      return refuse('unknown-setting', { text: shown(name), nearest: '', known: { names: SETTING_KEYS } });
     const fields = RULES[key].read(value, next);
     if (isRefusal(fields)) return fields;
     if (!fields) return badSetting(key, value);
@@ -211,7 +212,8 @@ function ownDays(
   settings: TeamSettings,
 ): Partial<TeamSettings> | undefined | Refusal {
   const days = readOwnDays(value, settings[field]);
-  if (!Array.isArray(days)) return days;
+  if (isRefusal(days)) return { ...days, values: { ...days.values, key: field } };
+  if (!days) return days;
   return { [field]: days, [other]: settings[other].filter((day) => !days.includes(day)) };
 }
 

@@ -83,12 +83,10 @@ describe('changing settings', () => {
     expect(value(field, { [key]: typed })).toEqual(expected);
   });
 
-  it.each([
-    ['windwo', 'window'],
-    ['colour', 'country'],
-    ['reminds', 'remind'],
-  ])('names the nearest key to %s', (text, nearest) => {
-    expect(applySettings(DEFAULTS, { [text]: 'x' })).toEqual(refuse('unknown-setting', { text, nearest }));
+  it('names every key when one is not known', () => {
+    expect(applySettings(DEFAULTS, { windwo: 'x' })).toEqual(
+      refuse('unknown-setting', { text: 'windwo', nearest: '', known: { names: SETTING_KEYS } }),
+    );
   });
 
   it.each(['__proto__', 'toString', 'constructor'])('is not fooled by the key %s', (text) => {
@@ -364,7 +362,8 @@ describe('closed and open', () => {
     ['2018-01-01..2019-12-31', refuse('too-many-days', { max: 366 })],
     ['0001-01-01..9999-12-31', refuse('too-many-days', { max: 366 })],
   ])('refuses %s', (open, refusal) => {
-    expect(applySettings(DEFAULTS, { open })).toEqual(refusal);
+    const named = { ...refusal, values: { ...refusal.values, key: 'open' } };
+    expect(applySettings(DEFAULTS, { open })).toEqual(named);
   });
 
   it.each(['soon', '+2018-08-13,2018-08-14', '2018-8-13', ',', '2018-08-13..', '+'])('refuses %j', (open) => {

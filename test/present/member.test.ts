@@ -1,4 +1,7 @@
+import { parseCommand } from '../../src/app/commands/parse';
+import { LOCALES } from '../../src/domain/people';
 import type { Choice } from '../../src/domain/work-style';
+import { translate } from '../../src/i18n/translate';
 import { CORE_DAY, LONG_NAME, TEAM } from '../../src/present/samples/data';
 import { actionsOf, buttonsOf, card, factsOf, headingOf, inAll, linesOf, partsOf, sample } from './cards';
 
@@ -20,9 +23,10 @@ describe('a reminder', () => {
     expect(actions[0]).toBe(`answer|${TEAM}|${DAY}|home|`);
     expect(actions).toHaveLength(9);
     expect(actions.at(-1)).toBe('run|remind off');
-    expect(inAll('reminder', ({ summary }) => String(summary.includes('remind off')))).toEqual(
-      Array(4).fill('true'),
+    const named = LOCALES.filter((locale) =>
+      sample('reminder', locale).summary.includes(translate(locale, 'command.remind-off')),
     );
+    expect(named).toEqual(LOCALES);
   });
 });
 
@@ -194,6 +198,11 @@ describe('the default week', () => {
       Friday: 'Not scheduled',
     });
     expect(headingOf(sample('default week saved'))).toBe('Your default week has been saved');
+    expect(linesOf(sample('default week deleted')).slice(0, 2)).toEqual([
+      'Your default week has been deleted',
+      'From now on nothing is answered for you when a poll opens.',
+    ]);
+    expect(sample('default week deleted').summary).not.toContain('It answers for you');
     expect(sample('default week, none').summary).toContain('No default week is set.');
   });
 
@@ -217,11 +226,22 @@ describe('the default week', () => {
       'home-part',
       'satellite',
       'mobile',
-      'off-peak',
+      'off-peak@10:30',
+      'off-peak@11:00',
       'leave',
       'trip',
       'office',
     ]);
+  });
+
+  test('keeps what was chosen before as a choice', () => {
+    const week = { mon: { style: 'off-peak', arrival: null } } as const;
+    const [form] = partsOf(card({ kind: 'week-form', week, until: '09:30' }), 'form');
+    const [monday] = form?.fields ?? [];
+    expect(monday?.value).toBe('off-peak');
+    expect(monday?.kind === 'select' && monday.options.map(({ value }) => value)).toEqual(
+      expect.arrayContaining(['off-peak', 'off-peak@09:30', 'off-peak@10:00']),
+    );
   });
 });
 
@@ -255,6 +275,16 @@ describe('who', () => {
   test('says that nobody counts', () => {
     expect(sample('who, nobody').summary).toContain('No members are counted on this day.');
   });
+});
+
+test('the command that turns reminders off or on is the one the help teaches', () => {
+  expect(sample('reminder', 'ja').summary).toContain('コマンド「リマインダー オフ」');
+  expect(sample('reminders off', 'ja').summary).toContain('コマンド「リマインダー オン」');
+  expect(sample('reminders off').summary).toContain('“remind on”');
+  for (const locale of LOCALES) {
+    const text = translate(locale, 'command.remind-on');
+    expect(parseCommand(text, { today: DAY, prefix: '' })).toEqual({ name: 'remind', on: true });
+  }
 });
 
 test('a day without a poll says so, and shows figures only where members plan all the same', () => {

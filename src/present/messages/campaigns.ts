@@ -87,9 +87,14 @@ export const campaignChanged: Presenter<'campaign-changed'> = (message, words) =
       { label: words.t('campaign.state'), value: words.t(`campaign.state.${campaign.state}`) },
     ]),
     ...when(skipped.length > 0, text(skippedText(skipped, words))),
-    text(nextText(message, words), 'muted'),
+    ...when(change === 'ended' || isAhead(campaign), text(nextText(message, words), 'muted')),
   ];
 };
+
+/** Nothing of what is over will be announced. */
+function isAhead({ state }: CampaignView): boolean {
+  return state === 'coming' || state === 'running';
+}
 
 function skippedText(skipped: MessageOf<'campaign-changed'>['skipped'], words: Words): string {
   return words.t('campaign.skipped', {

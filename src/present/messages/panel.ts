@@ -86,7 +86,7 @@ function preferences({ week, language, remind }: MessageOf<'panel'>, words: Word
 }
 
 export const remindersSet: Presenter<'reminders-set'> = ({ on }, words) => [
-  text(words.t(on ? 'reminders.on' : 'reminders.off')),
+  text(on ? words.t('reminders.on') : words.t('reminders.off', { command: words.t('command.remind-on') })),
 ];
 
 export const languageSet: Presenter<'language-set'> = (_message, words) => [text(words.t('language.set'))];

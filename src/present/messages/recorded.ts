@@ -1,7 +1,8 @@
-import { type Day, minutesOf, type Time } from '../../domain/calendar';
+import type { Day, Time } from '../../domain/calendar';
 import type { Part } from '../../domain/card';
 import { avoidsPeak, type Choice, takesArrival } from '../../domain/work-style';
 import { answerChoices } from '../answers';
+import { offPeakArrivals } from '../arrivals';
 import { button, choices, facts, heading, text, when } from '../parts';
 import type { MessageOf, Presenter } from '../presenter';
 import { choiceLabel, usualLabel } from '../styles';
@@ -10,10 +11,7 @@ import type { Words } from '../words';
 type Recorded = MessageOf<'recorded'>;
 type Offer = NonNullable<Recorded['offer']>;
 
-/** Minutes after the window's end at which people who travel off-peak may arrive. */
-const OFF_PEAK_STEPS = [0, 30, 60, 90];
 const AFTERNOONS: Time[] = ['12:00', '13:00', '14:00'];
-const DAY_MINUTES = 24 * 60;
 
 export const recorded: Presenter<'recorded'> = ({ days, skipped, offer }, words) => [
   heading(recordedHeading(days.length, words)),
@@ -72,7 +70,7 @@ function arrivalParts({ team, day, window }: Offer, choice: Choice, words: Words
   if (arrival !== null) {
     return when(!avoidsPeak(choice, until), text(words.t('recorded.too-early', { until })));
   }
-  const times = style === 'off-peak' ? OFF_PEAK_STEPS.flatMap((step) => later(until, step)) : AFTERNOONS;
+  const times = style === 'off-peak' ? offPeakArrivals(until) : AFTERNOONS;
   return [
     ...when(style === 'off-peak', text(words.t('recorded.off-peak', { until }))),
     choices(
@@ -80,14 +78,6 @@ function arrivalParts({ team, day, window }: Offer, choice: Choice, words: Words
       times.map((time) => button(time, { kind: 'answer', team, day, style, arrival: time })),
     ),
   ];
-}
-
-/** The time so many minutes later; none when that is the next day. */
-function later(time: Time, minutes: number): Time[] {
-  const total = minutesOf(time) + minutes;
-  if (total >= DAY_MINUTES) return [];
-  const [hour, minute] = [Math.floor(total / 60), total % 60];
-  return [`${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`];
 }
 
 export const cleared: Presenter<'cleared'> = ({ days, now, skipped }, words) => [

@@ -1,11 +1,15 @@
-import { WEEKDAYS, type Weekday } from '../../domain/calendar';
+import { type Time, WEEKDAYS, type Weekday } from '../../domain/calendar';
 import type { Field, Option } from '../../domain/card';
 import type { DefaultWeek } from '../../domain/people';
-import { type Choice, WORK_STYLES } from '../../domain/work-style';
-import { button, choices, facts, heading, text } from '../parts';
+import { type Choice, WORK_STYLES, type WorkStyle } from '../../domain/work-style';
+import { offPeakArrivals } from '../arrivals';
+import { button, choices, facts, heading, text, when } from '../parts';
 import type { Presenter } from '../presenter';
-import { choiceLabel, styleLabel, usualLabel } from '../styles';
+import { choiceLabel, usualLabel } from '../styles';
 import type { Words } from '../words';
+
+/** How many arrivals the form offers: the end of the window, and half an hour later. */
+const WEEK_ARRIVALS = 2;
 
 function setDays(week: DefaultWeek): { day: Weekday; usual: Choice | 'off' }[] {
   return WEEKDAYS.flatMap((day) => {
@@ -24,17 +28,18 @@ export function weekLine(week: DefaultWeek, words: Words): string {
 
 export const week: Presenter<'week'> = ({ week: chosen, saved }, words) => {
   const days = setDays(chosen);
+  const deleted = saved && days.length === 0;
   return [
-    heading(words.t(saved ? 'week.saved' : 'week.heading')),
+    heading(words.t(deleted ? 'week.deleted' : saved ? 'week.saved' : 'week.heading')),
     days.length === 0
-      ? text(words.t('week.empty'))
+      ? text(words.t(deleted ? 'week.deleted-body' : 'week.empty'))
       : facts(
           days.map(({ day, usual }) => ({
             label: words.t(`weekday.long.${day}`),
             value: usualLabel(usual, words),
           })),
         ),
-    text(words.t('week.body'), 'muted'),
+    ...when(!deleted, text(words.t('week.body'), 'muted')),
     choices(
       words.t('week.edit', { example: words.t('command.week'), clear: words.t('command.week-clear') }),
       [button(words.t('panel.edit-week'), { kind: 'form', form: 'week' })],
@@ -42,29 +47,42 @@ export const week: Presenter<'week'> = ({ week: chosen, saved }, words) => {
   ];
 };
 
-export const weekForm: Presenter<'week-form'> = ({ week: chosen }, words) => [
+export const weekForm: Presenter<'week-form'> = ({ week: chosen, until }, words) => [
   heading(words.t('week.form')),
   text(words.t('week.body'), 'muted'),
   {
     kind: 'form',
     form: 'week',
-    fields: WEEKDAYS.map((day) => weekdayField(day, chosen[day], words)),
+    fields: WEEKDAYS.map((day) => weekdayField(day, chosen[day], until, words)),
     submit: words.t('form.save'),
   },
 ];
 
-/** Values: empty for none, `off`, a work style, or one with an arrival: `off-peak@10:30`. */
-function weekdayField(day: Weekday, usual: Choice | 'off' | undefined, words: Words): Field {
+/**
+ * Values: empty for none, `off`, a work style, or one with an arrival: `off-peak@10:30`. Off-peak travel counts by
+ * its arrival only, so it is offered with one; what was chosen before stays a choice.
+ */
+function weekdayField(day: Weekday, usual: Choice | 'off' | undefined, until: Time, words: Words): Field {
   const value = selectValue(usual);
   const options: Option[] = [
     { value: '', label: words.t('week.none') },
     { value: 'off', label: words.t('style.off') },
-    ...WORK_STYLES.map((style) => ({ value: style, label: styleLabel(style, words) })),
+    ...WORK_STYLES.flatMap((style) => choicesOf(style, until)).map((choice) => ({
+      value: selectValue(choice),
+      label: choiceLabel(choice, words),
+    })),
   ];
-  if (usual && usual !== 'off' && usual.arrival !== null) {
+  if (usual && usual !== 'off' && options.every((option) => option.value !== value)) {
     options.push({ value, label: choiceLabel(usual, words) });
   }
   return { kind: 'select', name: day, label: words.t(`weekday.long.${day}`), value, options };
+}
+
+function choicesOf(style: WorkStyle, until: Time): Choice[] {
+  if (style !== 'off-peak') return [{ style, arrival: null }];
+  return offPeakArrivals(until)
+    .slice(0, WEEK_ARRIVALS)
+    .map((arrival) => ({ style, arrival }));
 }
 
 function selectValue(usual: Choice | 'off' | undefined): string {

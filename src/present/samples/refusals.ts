@@ -1,4 +1,5 @@
 import { type Refusal, type RefusalCode, type RefusalValue, refuse } from '../../domain/refusal';
+import { SETTING_KEYS } from '../../domain/settings';
 import { LONG_NAME } from './data';
 
 type Values = Record<string, RefusalValue>;
@@ -8,8 +9,8 @@ const MONDAY = { day: '2018-07-23' };
 
 /** What each refusal is about, as the code which refuses says it. */
 const VALUES = {
-  'unknown-command': { text: 'homme', nearest: 'home', example: '/telework home on friday' },
-  'missing-argument': { example: '/telework poll now' },
+  'unknown-command': { text: 'homme', nearest: 'home', example: 'home' },
+  'missing-argument': { example: 'poll' },
   'unknown-style': { text: 'hoem', nearest: 'home' },
   'unknown-date': { text: '31st of Juy' },
   'impossible-date': { text: '2026-02-30' },
@@ -24,7 +25,7 @@ const VALUES = {
   'unknown-time': { text: '25:99' },
   'arrival-not-taken': { style: 'leave' },
   'unknown-weekday': { text: 'foo' },
-  'unknown-setting': { text: 'windw', nearest: 'window' },
+  'unknown-setting': { text: 'windw', nearest: 'window', known: { names: SETTING_KEYS } },
   'bad-setting': { key: 'remind', value: '500%', example: '80%' },
   'window-order': { from: { time: '10:30' }, until: { time: '07:00' } },
   'unknown-zone': { text: 'Asia/Atlantis' },
@@ -33,6 +34,10 @@ const VALUES = {
   'unknown-preset': { text: 'telework-days-2081', nearest: 'telework-days-2018' },
   'unknown-campaign': { text: LONG_NAME },
   'no-campaign': {},
+  'which-campaign': {
+    known: { names: ['Telework Days 2018', LONG_NAME] },
+    example: '/telework campaign end "Telework Days 2018"',
+  },
   'campaign-name': {},
   'campaign-exists': { name: 'Telework Days 2018' },
   'core-outside': { day: { day: '2018-08-01' }, from: MONDAY, until: FRIDAY },
@@ -77,11 +82,31 @@ const OTHERS: { name: string; refusal: Refusal }[] = [
     refusal: refuse('bad-setting', { key: 'target', value: 'many', example: '60%' }),
   },
   {
+    name: 'unknown-setting, unlike any',
+    refusal: refuse('unknown-setting', { text: 'foo', nearest: '', known: { names: SETTING_KEYS } }),
+  },
+  {
+    name: 'unknown-preset, unlike any',
+    refusal: refuse('unknown-preset', { text: 'nope', nearest: '' }),
+  },
+  {
+    name: 'unknown-command, tally',
+    refusal: refuse('unknown-command', { text: 'talley', nearest: 'tally', example: 'tally' }),
+  },
+  {
+    name: 'impossible-date, in a campaign',
+    refusal: refuse('impossible-date', { text: '2026-02-30', example: 'new' }),
+  },
+  {
+    name: 'impossible-date, in a setting',
+    refusal: refuse('impossible-date', { text: '2026-02-30', key: 'closed' }),
+  },
+  {
     name: 'unknown-command, 10,000 characters',
     refusal: refuse('unknown-command', {
       text: 'x'.repeat(10_000),
       nearest: 'help',
-      example: '/telework help',
+      example: 'home',
     }),
   },
 ];

@@ -1,5 +1,10 @@
 import fc from 'fast-check';
-import { EXAMPLES, type ParseContext } from '../../../src/app/commands/grammar/examples';
+import {
+  EXAMPLES,
+  exampleFor,
+  isExampleOf,
+  type ParseContext,
+} from '../../../src/app/commands/grammar/examples';
 import * as words from '../../../src/app/commands/grammar/words';
 import { parseCommand } from '../../../src/app/commands/parse';
 import { addDays, isDay, isTime, WEEKDAYS, type Weekday } from '../../../src/domain/calendar';
@@ -123,8 +128,8 @@ describe('an example in a refusal', () => {
         fc.constantFrom('/telework', '@Telework Days', ''),
         (text, today, prefix) => {
           const result = parseCommand(text, { today, prefix });
-          if (!isRefusal(result) || typeof result.values.example !== 'string') return;
-          const { example } = result.values;
+          if (!isRefusal(result) || !isExampleOf(result.values.example)) return;
+          const example = exampleFor(result.values.example, { today, prefix });
           expect(example.startsWith(prefix)).toBe(true);
           expect(isRefusal(parseCommand(example, { today, prefix }))).toBe(false);
           expect(isRefusal(parseCommand(example.slice(prefix.length), { today, prefix: '' }))).toBe(false);

@@ -1,5 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 
+/** How unlike a known word a word may be (see `nearest`) and still be taken for its misspelling. */
+export const MISSPELT = 0.5;
+
 /** Something read from a text, and where the reading ended. */
 export interface Read<T> {
   value: T;
@@ -60,6 +63,12 @@ export function nearest<T extends string>(
     if (!best || unlike < best.unlike) best = { means, unlike };
   }
   return best;
+}
+
+/** The meaning of the phrase that was most likely meant; '' when the text is like none of them. */
+export function misspelt<T extends string>(phrases: ReadonlyMap<string, T>, text: string): T | '' {
+  const best = nearest(phrases, text);
+  return best && best.unlike <= MISSPELT ? best.means : '';
 }
 
 function squeeze(text: string): string {

@@ -3,7 +3,7 @@ import { isRefusal, type Refusal, refuse } from '../../../domain/refusal';
 import { takesArrival, type WorkStyle } from '../../../domain/work-style';
 import type { Command, Days } from '../command';
 import { type DateContext, foldDates, readDays } from './dates';
-import { exampleFor, type ParseContext } from './examples';
+import { type ExampleOf, type ParseContext, withExample } from './examples';
 import { nearest, readPattern } from './lexicon';
 import { shorten } from './text';
 import { readTime } from './times';
@@ -28,8 +28,8 @@ const FILLER = /(?:[ ,、:]|on(?![a-z])|for(?![a-z])|[はをにでの])+/uy;
  */
 export function parseSentence(text: string, context: ParseContext): Command | Refusal | null {
   const said = hear(text, { today: context.today, prefer: 'next' });
-  if (isRefusal(said) || said.verb === null || said.verb === 'clear') return commandOf(said, text, context);
-  return commandOf(hear(text, { today: context.today, prefer: 'nearest' }), text, context);
+  if (isRefusal(said) || said.verb === null || said.verb === 'clear') return commandOf(said, text);
+  return commandOf(hear(text, { today: context.today, prefer: 'nearest' }), text);
 }
 
 /** Reads as far as it understands; dates that cannot be are refused. */
@@ -73,7 +73,7 @@ function hearOne(line: string, at: number, heard: Heard, context: DateContext): 
   return time.end;
 }
 
-function commandOf(heard: Heard | Refusal, text: string, context: ParseContext): Command | Refusal | null {
+function commandOf(heard: Heard | Refusal, text: string): Command | Refusal | null {
   if (isRefusal(heard)) return heard;
   const { verb, style, arrival, days, rest } = heard;
   if (verb) return verbCommand(verb, heard, text);
@@ -87,7 +87,8 @@ function commandOf(heard: Heard | Refusal, text: string, context: ParseContext):
     const { means } = nearest(STYLES.phrases, rest.slice(0, 60)) ?? { means: 'home' };
     return refuse('unknown-style', { text: shorten(rest), nearest: means });
   }
-  return refuse('missing-argument', { example: exampleFor(days ? 'home' : 'off-peak', context) });
+  const example: ExampleOf = days ? 'home' : 'off-peak';
+  return refuse('missing-argument', { example });
 }
 
 function verbCommand(
@@ -95,9 +96,11 @@ function verbCommand(
   { days, rest }: Heard,
   text: string,
 ): Command | Refusal {
-  if (rest) return refuse('unknown-date', { text: shorten(rest) });
+  if (rest) return withExample(verb, refuse('unknown-date', { text: shorten(rest) }));
   if (verb === 'clear') return { name: 'clear', days };
-  if (days && days.from !== days.until) return refuse('unknown-date', { text: shorten(text) });
+  if (days && days.from !== days.until) {
+    return withExample(verb, refuse('unknown-date', { text: shorten(text) }));
+  }
   const day = days?.from ?? null;
   return verb === 'who' ? { name: 'who', day } : { name: 'tally', of: day ? { day } : null };
 }

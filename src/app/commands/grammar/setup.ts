@@ -1,7 +1,8 @@
 import { isRefusal, type Refusal, refuse } from '../../../domain/refusal';
+import { SETTING_KEYS } from '../../../domain/settings';
 import type { Command } from '../command';
-import { exampleFor, type ParseContext } from './examples';
-import { nearest } from './lexicon';
+import type { ExampleOf } from './examples';
+import { misspelt } from './lexicon';
 import { fold, ownText, shorten, type Token, tokensOf } from './text';
 import { SETTINGS } from './words';
 
@@ -9,12 +10,12 @@ import { SETTINGS } from './words';
 export const MAX_REASON = 80;
 
 /** `key=value …`: the values stay as typed, and the domain judges them. */
-export function parseSetup(rest: string, context: ParseContext): Command | Refusal {
+export function parseSetup(rest: string): Command | Refusal {
   const { words, options } = groupTokens(tokensOf(rest));
   const changes: Record<string, string> = {};
   const [stray] = words;
   if (stray && SETTINGS.exact(fold(stray.text))) {
-    return refuse('missing-argument', { example: exampleFor('setup', context) });
+    return refuse('missing-argument', { example: 'setup' satisfies ExampleOf });
   }
   if (stray) return unknownSetting(stray.text);
   for (const [key, value] of options) {
@@ -45,6 +46,6 @@ export function groupTokens(tokens: readonly Token[]): { words: Token[]; options
 }
 
 function unknownSetting(text: string): Refusal {
-  const known = nearest(SETTINGS.phrases, fold(text).slice(0, 60));
-  return refuse('unknown-setting', { text: shorten(text), nearest: known?.means ?? 'window' });
+  const nearest = misspelt(SETTINGS.phrases, fold(text).slice(0, 60));
+  return refuse('unknown-setting', { text: shorten(text), nearest, known: { names: SETTING_KEYS } });
 }

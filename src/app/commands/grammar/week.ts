@@ -2,7 +2,7 @@ import { WEEKDAYS, type Weekday } from '../../../domain/calendar';
 import { isRefusal, type Refusal, refuse } from '../../../domain/refusal';
 import { takesArrival } from '../../../domain/work-style';
 import type { Command } from '../command';
-import { exampleFor, type ParseContext } from './examples';
+import type { ExampleOf } from './examples';
 import { nearest, type Read, readPattern } from './lexicon';
 import { shorten } from './text';
 import { readTime } from './times';
@@ -16,7 +16,7 @@ const ASSIGN = / ?(?:[=:は]|->)? ?/uy;
 const BETWEEN = /[ ,、;]*/uy;
 
 /** What follows `week`, folded: nothing, `clear`, or weekdays with what a member does on them. */
-export function parseWeek(rest: string, context: ParseContext): Command | Refusal {
+export function parseWeek(rest: string): Command | Refusal {
   if (rest === '') return { name: 'week', change: null };
   if (VERBS.exact(rest) === 'clear') return { name: 'week', change: 'clear' };
   const change: Change = {};
@@ -24,7 +24,7 @@ export function parseWeek(rest: string, context: ParseContext): Command | Refusa
   while (at < rest.length) {
     const days = readWeekdays(rest, at);
     if (!days) return refuse('unknown-weekday', { text: wordAt(rest, at) });
-    const usual = readUsual(rest, skip(ASSIGN, rest, days.end), context);
+    const usual = readUsual(rest, skip(ASSIGN, rest, days.end));
     if (isRefusal(usual)) return usual;
     for (const day of days.value) change[day] = usual.value;
     at = skip(BETWEEN, rest, usual.end);
@@ -47,8 +47,8 @@ function readWeekday(text: string, at: number): Read<Weekday> | null {
   return WEEKDAY_WORDS.read(text, at) ?? WEEKDAY_CHARACTERS.read(text, at);
 }
 
-function readUsual(text: string, at: number, context: ParseContext): Read<Usual> | Refusal {
-  if (at >= text.length) return refuse('missing-argument', { example: exampleFor('week', context) });
+function readUsual(text: string, at: number): Read<Usual> | Refusal {
+  if (at >= text.length) return refuse('missing-argument', { example: 'week' satisfies ExampleOf });
   const style = STYLES.read(text, at);
   if (!style) return OFF_DAY.read(text, at) ?? unknownStyle(wordAt(text, at));
   const time = readTime(text, skip(/ ?/uy, text, style.end), false);
