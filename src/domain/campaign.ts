@@ -46,23 +46,40 @@ export interface PlannedCampaign {
 /** A leap year: longer spans are typing errors. */
 export const MAX_CAMPAIGN_DAYS = 366;
 
-/** The campaign that was asked for, on the working days of its span; refused when it makes no sense. */
-export function planCampaign(input: CampaignInput, calendar: WorkCalendar): PlannedCampaign | Refusal {
-  const { from, until } = input.days;
+/**
+ * The campaign that was asked for, on the working days of its span from today on; refused when it makes no sense.
+ * Days that are over are left out without a word: nobody can be asked any more.
+ */
+export function planCampaign(
+  input: CampaignInput,
+  calendar: WorkCalendar,
+  today: Day,
+): PlannedCampaign | Refusal {
   const name = input.name.normalize('NFC').replace(/\s+/gu, ' ').trim();
   const target = readTarget(input.target);
-  const refusal = refuseName(name) ?? refuseSpan(from, until) ?? refuseCore(input, calendar);
+  const refusal = refuseName(name) ?? refuseSpan(input.days) ?? refuseCore(input, calendar, today);
   if (refusal) return refusal;
   if (isRefusal(target)) return target;
+  const found = comingDays(input.days, calendar, today);
+  if (isRefusal(found)) return found;
+  const days = found.days.map((day) => ({ day, core: input.core.includes(day) }));
+  const campaign = { org: input.org, id: input.id, name, days, target, ended: false };
+  return { campaign, skipped: found.skipped };
+}
+
+/** The working days of the span from today on, and the reasons why the others among them are none. */
+function comingDays(
+  { from, until }: CampaignInput['days'],
+  calendar: WorkCalendar,
+  today: Day,
+): { days: Day[]; skipped: NotWorking[] } | Refusal {
   const span = daySpan(from, until).map((day) => ({ day, reason: notWorking(day, calendar) }));
-  const days = span
-    .filter(({ reason }) => reason === null)
-    .map(({ day }) => ({ day, core: input.core.includes(day) }));
-  if (days.length === 0) return refuse('no-working-days', { from: { day: from }, until: { day: until } });
-  return {
-    campaign: { org: input.org, id: input.id, name, days, target, ended: false },
-    skipped: span.flatMap(({ reason }) => (reason ? [reason] : [])),
-  };
+  const working = span.filter(({ reason }) => reason === null).map(({ day }) => day);
+  const last = working.at(-1);
+  if (last === undefined) return refuse('no-working-days', { from: { day: from }, until: { day: until } });
+  if (last < today) return refuse('past-day', { day: { day: last } });
+  const skipped = span.flatMap(({ day, reason }) => (reason && day >= today ? [reason] : []));
+  return { days: working.filter((day) => day >= today), skipped };
 }
 
 /** The campaign with one more Telework Day. Adding a day it has as a core day makes it one. */
@@ -71,8 +88,10 @@ export function addDay(
   day: Day,
   core: boolean,
   calendar: WorkCalendar,
+  today: Day,
 ): Campaign | Refusal {
   if (campaign.ended) return refuse('no-campaign');
+  if (day < today) return refuse('past-day', { day: { day } });
   const reason = notWorking(day, calendar);
   if (reason) return refuse('not-working-day', { day: { day }, reason: { notWorking: reason } });
   const known = campaign.days.find((other) => other.day === day);
@@ -93,8 +112,9 @@ export function removeDay(campaign: Campaign, day: Day): Campaign | Refusal {
   return { ...campaign, days: campaign.days.filter((other) => other !== known) };
 }
 
-/** The campaign ended by an administrator: days up to and including today stay. */
-export function endCampaign(campaign: Campaign, today: Day): Campaign {
+/** The campaign ended by an administrator: days up to and including today stay. What is over cannot be ended. */
+export function endCampaign(campaign: Campaign, today: Day): Campaign | Refusal {
+  if (!isAhead(campaign, today)) return refuse('no-campaign');
   return { ...campaign, days: campaign.days.filter(({ day }) => day <= today), ended: true };
 }
 
@@ -106,11 +126,17 @@ export function campaignState({ days, ended }: Campaign, today: Day): CampaignSt
   return today < first.day ? 'coming' : 'running';
 }
 
-/** The campaign that runs, else the next to come; null when there is none. */
-export function currentCampaign(campaigns: readonly Campaign[], today: Day): Campaign | null {
-  const inState = (state: CampaignState) =>
-    campaigns.filter((campaign) => campaignState(campaign, today) === state).sort(byFirstDay)[0];
-  return inState('running') ?? inState('coming') ?? null;
+/** Whether the campaign runs or is still to come. */
+export function isAhead(campaign: Campaign, today: Day): boolean {
+  const state = campaignState(campaign, today);
+  return state === 'coming' || state === 'running';
+}
+
+/** Which campaign is meant when none is named: the only one that runs, else all that run or come, by first day. */
+export function currentCampaigns(campaigns: readonly Campaign[], today: Day): Campaign[] {
+  const running = campaigns.filter((campaign) => campaignState(campaign, today) === 'running');
+  if (running.length === 1) return running;
+  return campaigns.filter((campaign) => isAhead(campaign, today)).sort(byFirstDay);
 }
 
 /** The campaign of that id or name, typed as people type; of several, one not ended, the latest first. */
@@ -139,21 +165,26 @@ function refuseName(name: string): Refusal | null {
   return length === 0 || length > MAX_NAME ? refuse('campaign-name') : null;
 }
 
-function refuseSpan(from: Day, until: Day): Refusal | null {
+function refuseSpan({ from, until }: CampaignInput['days']): Refusal | null {
   if (until < from) return refuse('reversed-days', { from: { day: from }, until: { day: until } });
   if (addDays(from, MAX_CAMPAIGN_DAYS) <= until) return refuse('too-many-days', { max: MAX_CAMPAIGN_DAYS });
   return null;
 }
 
-function refuseCore({ days: { from, until }, core }: CampaignInput, calendar: WorkCalendar): Refusal | null {
+function refuseCore(
+  { days: { from, until }, core }: CampaignInput,
+  calendar: WorkCalendar,
+  today: Day,
+): Refusal | null {
   const outside = core.find((day) => day < from || day > until);
   if (outside !== undefined) {
     return refuse('core-outside', { day: { day: outside }, from: { day: from }, until: { day: until } });
   }
   const reasons = core.map((day) => notWorking(day, calendar)).filter((reason) => reason !== null);
   const [reason] = reasons;
-  if (!reason) return null;
-  return refuse('not-working-day', { day: { day: reason.day }, reason: { notWorking: reason } });
+  if (reason) return refuse('not-working-day', { day: { day: reason.day }, reason: { notWorking: reason } });
+  const past = core.find((day) => day < today);
+  return past === undefined ? null : refuse('past-day', { day: { day: past } });
 }
 
 /** A share (0 to 1) from `60%`, `60` or `0.6`. */

@@ -91,12 +91,16 @@ export function findPreset(text: string, today: Day): Preset | null {
   return presets(today).find(({ id, name }) => fold(id) === wanted || fold(name) === wanted) ?? null;
 }
 
-/** The preset as a campaign. A core day on which nobody works is left out, and named among the skipped. */
+/**
+ * The preset as a campaign, from today on. A core day on which nobody works is left out, and named among the
+ * skipped; one that is over is left out.
+ */
 export function usePreset(
   { name, from, until, core }: Preset,
   { org, id }: { org: OrgId; id: CampaignId },
   calendar: WorkCalendar,
+  today: Day,
 ): PlannedCampaign | Refusal {
-  const cores = core !== null && notWorking(core, calendar) === null ? [core] : [];
-  return planCampaign({ org, id, name, days: { from, until }, core: cores, target: null }, calendar);
+  const cores = core !== null && core >= today && notWorking(core, calendar) === null ? [core] : [];
+  return planCampaign({ org, id, name, days: { from, until }, core: cores, target: null }, calendar, today);
 }

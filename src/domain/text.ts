@@ -46,13 +46,6 @@ export function fold(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(BETWEEN_WORDS, '');
 }
 
-/** The candidate with the fewest typing errors between; `candidates` must not be empty. */
-export function nearest(text: string, candidates: readonly string[]): string {
-  const typed = [...fold(text)].slice(0, MAX_NAME);
-  const distances = candidates.map((candidate) => distance(typed, [...fold(candidate)]));
-  return candidates[distances.indexOf(Math.min(...distances))] ?? '';
-}
-
 /** The first characters of the text as people count them: a family emoji is one. */
 export function firstCharacters(text: string, count: number): string[] {
   segmenter ??= new Intl.Segmenter();
@@ -61,18 +54,4 @@ export function firstCharacters(text: string, count: number): string[] {
     if (characters.push(segment) >= count) break;
   }
   return characters;
-}
-
-/** Levenshtein's distance, one row at a time. */
-function distance(one: readonly string[], other: readonly string[]): number {
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-  one.forEach((letter, above) => {
-    const next = [above + 1];
-    other.forEach((wanted, index) => {
-      const replaced = (row[index] ?? 0) + (letter === wanted ? 0 : 1);
-      next.push(Math.min(replaced, (row[index + 1] ?? 0) + 1, (next[index] ?? 0) + 1));
-    });
-    row = next;
-  });
-  return row.at(-1) ?? 0;
 }

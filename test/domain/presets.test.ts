@@ -9,7 +9,7 @@ const JAPAN: WorkCalendar = { country: 'JP', closed: [], open: [] };
 function used(text: string, calendar = JAPAN, today = TODAY) {
   const preset = findPreset(text, today);
   if (!preset) throw new Error(`no preset ${text}`);
-  const result = usePreset(preset, { org: 'acme', id: 'c1' }, calendar);
+  const result = usePreset(preset, { org: 'acme', id: 'c1' }, calendar, today);
   if (isRefusal(result)) throw new Error(`refused: ${result.refusal}`);
   return result;
 }
@@ -42,7 +42,9 @@ describe('presets', () => {
   });
 
   it('Telework Day 2017 is one core day', () => {
-    expect(used('telework-day-2017').campaign.days).toEqual([{ day: '2017-07-24', core: true }]);
+    expect(used('telework-day-2017', JAPAN, '2017-07-01').campaign.days).toEqual([
+      { day: '2017-07-24', core: true },
+    ]);
   });
 
   it('Telework Days 2018 are Monday to Friday, Tuesday the core day', () => {
@@ -104,9 +106,22 @@ describe('presets', () => {
     expect(skipped).toEqual([{ kind: 'closed', day: '2018-07-24', country: 'JP' }]);
     // Wednesday 1 May 2019 was the day of the enthronement, in the middle of ten days off.
     const preset = findPreset('next-week', '2019-04-25');
-    const result = preset && usePreset(preset, { org: 'acme', id: 'c1' }, JAPAN);
+    const result = preset && usePreset(preset, { org: 'acme', id: 'c1' }, JAPAN, '2019-04-25');
     expect(result).toEqual(
       refuse('no-working-days', { from: { day: '2019-04-29' }, until: { day: '2019-05-03' } }),
     );
+  });
+
+  it('begun late leave out what is over, the core day too', () => {
+    const { campaign, skipped } = used('telework-days-2019', JAPAN, '2019-08-30');
+    expect(campaign.days[0]).toEqual({ day: '2019-08-30', core: false });
+    expect(campaign.days.some(({ core }) => core)).toBe(false);
+    expect(skipped.map(({ day }) => day)).toEqual(['2019-08-31', '2019-09-01']);
+  });
+
+  it('of the past cannot be used any more', () => {
+    const preset = findPreset('telework-day-2017', TODAY);
+    const result = preset && usePreset(preset, { org: 'acme', id: 'c1' }, JAPAN, TODAY);
+    expect(result).toEqual(refuse('past-day', { day: { day: '2017-07-24' } }));
   });
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { cleanName, fold, hasControl, nearest } from '../../src/domain/text';
+import { cleanName, fold, hasControl } from '../../src/domain/text';
 
 const FAMILY = '👨‍👩‍👧‍👦';
 
@@ -73,29 +73,5 @@ describe('folding', () => {
 
   it('keeps different names different', () => {
     expect(fold('Telework Days 2018')).not.toBe(fold('Telework Days 2019'));
-  });
-});
-
-describe('the nearest word', () => {
-  const words = ['window', 'tz', 'lang', 'country', 'announce', 'announce-at', 'names'];
-
-  it.each([
-    ['windows', 'window'],
-    ['Windwo', 'window'],
-    ['county', 'country'],
-    ['announceat', 'announce-at'],
-    ['name', 'names'],
-    ['ＬＡＮＧＵ', 'lang'],
-  ])('to %s is %s', (text, word) => {
-    expect(nearest(text, words)).toBe(word);
-  });
-
-  it('is one of the words, whatever was typed', () => {
-    expect(words).toContain(nearest('x'.repeat(100_000), words));
-    expect(words).toContain(nearest('', words));
-  });
-
-  it('is the word itself where it is there', () => {
-    for (const word of words) expect(nearest(word.toUpperCase(), words)).toBe(word);
   });
 });

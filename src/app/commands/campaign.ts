@@ -1,25 +1,32 @@
-import { closest } from 'fastest-levenshtein';
 import { workCalendar } from '../../domain/agenda';
 import { type Day, daySpan } from '../../domain/calendar';
 import {
   addDay,
   type Campaign,
-  currentCampaign,
+  currentCampaigns,
   endCampaign,
   findCampaign,
+  isAhead,
+  type PlannedCampaign,
   planCampaign,
   removeDay,
 } from '../../domain/campaign';
 import { notWorking } from '../../domain/holidays';
 import { findPreset, type Preset, presets, usePreset } from '../../domain/presets';
-import { isRefusal, type NotWorking, type Refusal, refuse } from '../../domain/refusal';
+import { isRefusal, type Refusal, refuse } from '../../domain/refusal';
 import { defaultSettings, type Team } from '../../domain/settings';
+import { fold, MAX_NAME } from '../../domain/text';
 import type { MessageBody, PresetView } from '../messages';
 import { refreshAnnouncements } from '../refresh-announcements';
 import { needOwnTeam, type Said, type Scene, unlessRefused } from '../scene';
 import { viewOfCampaign } from '../views';
 
 import type { Command } from './command';
+import { type ExampleOf, exampleFor } from './grammar/examples';
+import { misspelt } from './grammar/lexicon';
+
+/** How many campaigns are named when it could be several. */
+const MOST_NAMES = 10;
 
 type Change = Extract<MessageBody, { kind: 'campaign-changed' }>['change'];
 
@@ -31,7 +38,9 @@ export async function listCampaigns(scene: Scene): Promise<Said> {
   return {
     kind: 'campaigns',
     campaigns: views,
-    presets: presets(today).map((preset) => viewOfPreset(scene, preset)),
+    presets: presets(today)
+      .filter(({ until }) => until >= today)
+      .map((preset) => viewOfPreset(scene, preset)),
   };
 }
 
@@ -42,9 +51,9 @@ export function startPreset(scene: Scene, text: string): Promise<Said> {
     const preset = findPreset(text, today);
     if (!preset) return refuse('unknown-preset', { text, nearest: nearestPreset(text, today) });
     const id = presetCampaignId(preset);
-    const running = await core.store.campaigns.get(actor.org, id);
-    if (running && !running.ended) return changed('already-running', running, today);
-    return start(scene, usePreset(preset, { org: actor.org, id }, calendarOf(scene)));
+    const known = await core.store.campaigns.get(actor.org, id);
+    if (known && isAhead(known, today)) return changed('already-running', known, today);
+    return start(scene, 'use', usePreset(preset, { org: actor.org, id }, calendarOf(scene), today));
   });
 }
 
@@ -52,62 +61,93 @@ export function newCampaign(
   scene: Scene,
   command: Extract<Command, { name: 'campaign-new' }>,
 ): Promise<Said> {
-  const { core, actor } = scene;
+  const { core, actor, today } = scene;
   return asAdmin(scene, async () => {
     const { title, days, target } = command;
     const existing = findCampaign(await core.store.campaigns.list(actor.org), title);
     if (existing && !existing.ended) return refuse('campaign-exists', { name: existing.name });
     const input = { org: actor.org, id: core.newId(), name: title, days, core: command.core, target };
-    return start(scene, planCampaign(input, calendarOf(scene)));
+    return start(scene, 'new', planCampaign(input, calendarOf(scene), today));
   });
 }
 
 /** The refusals come first, so that nothing is changed by a campaign that cannot be. */
-async function start(
-  scene: Scene,
-  planned: { campaign: Campaign; skipped: NotWorking[] } | Refusal,
-): Promise<Said> {
-  if (isRefusal(planned)) return planned;
+async function start(scene: Scene, how: 'use' | 'new', planned: PlannedCampaign | Refusal): Promise<Said> {
+  if (isRefusal(planned)) return withExample(planned, how, scene);
   return unlessRefused(await needOwnTeam(scene), async () => {
-    await scene.core.store.campaigns.save(planned.campaign);
-    return { ...changed('started', planned.campaign, scene.today), skipped: planned.skipped };
+    const campaign = await saveStarted(scene, planned.campaign);
+    return { ...changed('started', campaign, scene.today), skipped: planned.skipped };
   });
+}
+
+/** A campaign that begins again keeps the days it had: they took place. */
+async function saveStarted({ core, today }: Scene, planned: Campaign): Promise<Campaign> {
+  const again = await core.store.campaigns.change(planned.org, planned.id, ({ days }) => ({
+    ...planned,
+    days: [...days.filter(({ day }) => day < today), ...planned.days],
+  }));
+  if (again && !isRefusal(again)) return again;
+  await core.store.campaigns.save(planned);
+  return planned;
+}
+
+/** A day that is over needs another example than an answer's. */
+function withExample(refusal: Refusal, of: ExampleOf, { actor, today }: Scene): Refusal {
+  if (refusal.refusal !== 'past-day') return refusal;
+  return refuse('past-day', { ...refusal.values, example: exampleFor(of, { prefix: actor.prefix, today }) });
 }
 
 export function addCampaignDay(
   scene: Scene,
   { day, core, campaign: name }: Extract<Command, { name: 'campaign-add-day' }>,
 ): Promise<Said> {
-  return change(scene, name, 'day-added', day, (campaign) => addDay(campaign, day, core, calendarOf(scene)));
+  return change(scene, { name, kind: 'day-added', day, typed: `add-day ${day}` }, (campaign) => {
+    const added = addDay(campaign, day, core, calendarOf(scene), scene.today);
+    return isRefusal(added) ? withExample(added, 'add-day', scene) : added;
+  });
 }
 
 export function removeCampaignDay(
   scene: Scene,
   { day, campaign: name }: Extract<Command, { name: 'campaign-remove-day' }>,
 ): Promise<Said> {
-  return change(scene, name, 'day-removed', day, (campaign) => removeDay(campaign, day));
+  return change(scene, { name, kind: 'day-removed', day, typed: `remove-day ${day}` }, (campaign) =>
+    removeDay(campaign, day),
+  );
 }
 
 export function endCampaignNow(scene: Scene, name: string | null): Promise<Said> {
-  return change(scene, name, 'ended', null, (campaign) => endCampaign(campaign, scene.today));
+  return change(scene, { name, kind: 'ended', day: null, typed: 'end' }, (campaign) =>
+    endCampaign(campaign, scene.today),
+  );
+}
+
+/** A change of one campaign: `name` as typed, null for the current one; `typed`: the command without the name. */
+interface ChangeOf {
+  name: string | null;
+  kind: Change;
+  day: Day | null;
+  typed: string;
 }
 
 function change(
   scene: Scene,
-  name: string | null,
-  kind: Change,
-  day: Day | null,
+  asked: ChangeOf,
   apply: (campaign: Campaign) => Campaign | Refusal,
 ): Promise<Said> {
   return asAdmin(scene, async () => {
     const { core, actor, today } = scene;
-    const campaign = pick(await core.store.campaigns.list(actor.org), name, today);
-    if (isRefusal(campaign)) return campaign;
-    const next = apply(campaign);
+    const picked = pick(await core.store.campaigns.list(actor.org), asked, scene);
+    if (isRefusal(picked)) return picked;
+    let before = picked;
+    const next = await core.store.campaigns.change(actor.org, picked.id, (now) => {
+      before = now;
+      return apply(now);
+    });
+    if (next === null) return refuse('no-campaign');
     if (isRefusal(next)) return next;
-    await core.store.campaigns.save(next);
-    await refreshAnnouncements(core, actor.org, differingDays(campaign, next));
-    return { ...changed(kind, next, today), day };
+    await refreshAnnouncements(core, actor.org, differingDays(before, next));
+    return { ...changed(asked.kind, next, today), day: asked.day };
   });
 }
 
@@ -118,9 +158,18 @@ function differingDays(before: Campaign, after: Campaign): Day[] {
   return [...days].filter((day) => weight(before, day) !== weight(after, day));
 }
 
-function pick(campaigns: readonly Campaign[], name: string | null, today: Day): Campaign | Refusal {
-  if (name === null) return currentCampaign(campaigns, today) ?? refuse('no-campaign');
-  return findCampaign(campaigns, name) ?? refuse('unknown-campaign', { text: name });
+function pick(
+  campaigns: readonly Campaign[],
+  { name, typed }: ChangeOf,
+  { actor, today }: Scene,
+): Campaign | Refusal {
+  if (name !== null) return findCampaign(campaigns, name) ?? refuse('unknown-campaign', { text: name });
+  const [first, ...others] = currentCampaigns(campaigns, today);
+  if (!first) return refuse('no-campaign');
+  if (others.length === 0) return first;
+  const names = [first, ...others].slice(0, MOST_NAMES).map((campaign) => campaign.name);
+  const example = `${actor.prefix} campaign ${typed} "${first.name}"`.trim();
+  return refuse('which-campaign', { known: { names }, example });
 }
 
 function changed(
@@ -141,17 +190,18 @@ export function presetCampaignId({ id, from }: Preset): string {
   return `${id}-${from}`;
 }
 
+/** As it would begin today. */
 function viewOfPreset(scene: Scene, { id, name, from, until, core }: Preset): PresetView {
+  const { today } = scene;
   const calendar = calendarOf(scene);
-  const days = daySpan(from, until).filter((day) => notWorking(day, calendar) === null).length;
-  return { id, name, from, until, core, days };
+  const first = from < today ? today : from;
+  const days = daySpan(first, until).filter((day) => notWorking(day, calendar) === null).length;
+  return { id, name, from: first, until, core: core !== null && core >= today ? core : null, days };
 }
 
+/** The preset that was most likely meant; '' for none. */
 function nearestPreset(text: string, today: Day): string {
-  return closest(
-    text,
-    presets(today).map(({ id }) => id),
-  );
+  return misspelt(new Map(presets(today).map(({ id }) => [fold(id), id])), fold(text).slice(0, MAX_NAME));
 }
 
 function calendarOf({ team, core }: { team: Team | null; core: Scene['core'] }) {

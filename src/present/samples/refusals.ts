@@ -9,8 +9,8 @@ const MONDAY = { day: '2018-07-23' };
 
 /** What each refusal is about, as the code which refuses says it. */
 const VALUES = {
-  'unknown-command': { text: 'homme', nearest: 'home', example: 'home' },
-  'missing-argument': { example: 'poll' },
+  'unknown-command': { text: 'homme', nearest: 'home', example: '/telework home on friday' },
+  'missing-argument': { example: '/telework poll now' },
   'unknown-style': { text: 'hoem', nearest: 'home' },
   'unknown-date': { text: '31st of Juy' },
   'impossible-date': { text: '2026-02-30' },
@@ -90,23 +90,11 @@ const OTHERS: { name: string; refusal: Refusal }[] = [
     refusal: refuse('unknown-preset', { text: 'nope', nearest: '' }),
   },
   {
-    name: 'unknown-command, tally',
-    refusal: refuse('unknown-command', { text: 'talley', nearest: 'tally', example: 'tally' }),
-  },
-  {
-    name: 'impossible-date, in a campaign',
-    refusal: refuse('impossible-date', { text: '2026-02-30', example: 'new' }),
-  },
-  {
-    name: 'impossible-date, in a setting',
-    refusal: refuse('impossible-date', { text: '2026-02-30', key: 'closed' }),
-  },
-  {
     name: 'unknown-command, 10,000 characters',
     refusal: refuse('unknown-command', {
       text: 'x'.repeat(10_000),
       nearest: 'help',
-      example: 'home',
+      example: '/telework help',
     }),
   },
 ];
