@@ -59,10 +59,8 @@ export const REFUSAL_CODES = [
   'too-late-today', // {}
   'nothing-to-clear', // {}
   'nothing-to-undo', // {}
-  'names-off', // {}
   'unknown-button', // {}
   'bad-form', // { field }
-  'forgotten-already', // {}
   'try-again', // {}: the store could not commit
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

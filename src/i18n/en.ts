@@ -89,6 +89,7 @@ export const en = {
   'command.styles': 'home, home-part, satellite, mobile, off-peak, leave, trip, office',
   'command.home': 'home',
   'command.home-on': 'home on {date}',
+  'command.on': '{style} on {date}',
   'command.off-peak': 'off-peak 10:30',
   'command.office': 'office on friday',
   'command.clear': 'clear on friday',
@@ -99,6 +100,7 @@ export const en = {
   'command.who': 'who',
   'command.tally': 'tally',
   'command.remind-off': 'remind off',
+  'command.remind-on': 'remind on',
   'command.language': 'language en',
   'command.forget-me': 'forget-me',
   'command.help': 'help',
@@ -167,7 +169,7 @@ export const en = {
   'reminder.heading': 'Reminder: {day}',
   'reminder.body':
     'We have no answer from you for today yet. Please answer by {until}. If you have just done so, please ignore this.',
-  'reminder.stop': 'No reminders wanted? Press the button, or use the command “remind off”.',
+  'reminder.stop': 'No reminders wanted? Press the button, or use the command “{command}”.',
   'reminder.stop-button': 'Stop reminders',
 
   // An answer was recorded, or cleared.
@@ -210,8 +212,10 @@ export const en = {
   'panel.quoted': '“{command}”',
   'week.heading': 'Your default week',
   'week.saved': 'Your default week has been saved',
+  'week.deleted': 'Your default week has been deleted',
   'week.empty': 'No default week is set.',
   'week.body': 'It answers for you when a poll opens. You can still change the day’s answer.',
+  'week.deleted-body': 'From now on nothing is answered for you when a poll opens.',
   'week.none': 'Nothing set',
   'week.edit': 'To change it, press the button, or use a command such as “{example}” or “{clear}”.',
   'week.form': 'How do you usually work?',
@@ -227,7 +231,7 @@ export const en = {
 
   // Preferences and privacy.
   'reminders.on': 'Reminders are on. You get one only when you have not answered.',
-  'reminders.off': 'Reminders are off. The command “remind on” turns them on again.',
+  'reminders.off': 'Reminders are off. The command “{command}” turns them on again.',
   'language.set': 'The bot now speaks English to you.',
   'forget.heading': 'Delete your data?',
   'forget.body':
@@ -369,7 +373,7 @@ export const en = {
   'skipped.closed': '{day} (day off)',
   'refused.example': 'For example: {example}',
   'refused.nearest': 'Did you mean “{nearest}”?',
-  'refusal.unknown-command': 'I do not understand “{text}”. The command “help” shows what you can type.',
+  'refusal.unknown-command': 'I do not understand “{text}”. The command “{help}” shows what you can type.',
   'refusal.missing-argument': 'Something is missing in that command. Please add it.',
   'refusal.unknown-style': '“{text}” is no work style. Please choose one of: {styles}.',
   'refusal.unknown-date':
@@ -404,7 +408,7 @@ export const en = {
     'The core day {day} is outside the campaign ({from} to {until}). Please choose a day within it.',
   'refusal.no-working-days': 'There is no working day from {from} to {until}. Please give another span.',
   'refusal.day-exists': '{day} is already a Telework Day of this campaign. Nothing needs to be done.',
-  'refusal.day-missing': '{day} is no Telework Day of this campaign. The command “days” shows them.',
+  'refusal.day-missing': '{day} is no Telework Day of this campaign. The command “{days}” shows them.',
   'refusal.core-day-kept':
     '{day} is the campaign’s only core day and cannot be removed alone. Please make another day a core day first, or end the campaign.',
   'refusal.text-too-long':
@@ -415,14 +419,12 @@ export const en = {
   'refusal.no-team': 'This only works in a team’s channel. Please use it there.',
   'refusal.poll-unknown': 'I do not know this poll. Please answer with a command.',
   'refusal.poll-over': '{day} is over. Answers are no longer taken.',
-  'refusal.poll-open-already': 'The poll for {day} is open already. Please answer there.',
+  'refusal.poll-open-already': 'Today’s poll is there already. Answers are taken until midnight.',
   'refusal.too-late-today': 'It is too late for a poll today. Please plan one for another day.',
-  'refusal.nothing-to-clear': 'There is no answer to clear. The command “me” shows your answers.',
+  'refusal.nothing-to-clear': 'There is no answer to clear. The command “{me}” shows your answers.',
   'refusal.nothing-to-undo': 'This can no longer be undone. Please give the answer you want now.',
-  'refusal.names-off': 'This team shows counts only, no names. The command “tally” shows the counts.',
   'refusal.unknown-button': 'This button no longer works. Please use a command instead.',
   'refusal.bad-form': 'The entry in “{field}” does not fit. Please correct it and send the form again.',
-  'refusal.forgotten-already': 'There is no data about you to delete. Nothing needs to be done.',
   'refusal.try-again': 'Your entry could not be saved. Please try again in a moment.',
 } as const;
 

@@ -84,6 +84,7 @@ export const ja = {
   'command.styles': '在宅、半日在宅、サテライト、モバイル、時差出勤、休暇、出張、出社',
   'command.home': '在宅',
   'command.home-on': '{date} 在宅',
+  'command.on': '{date} {style}',
   'command.off-peak': '時差出勤 10:30',
   'command.office': '金曜日 出社',
   'command.clear': '金曜日 取り消し',
@@ -94,6 +95,7 @@ export const ja = {
   'command.who': '誰',
   'command.tally': '集計',
   'command.remind-off': 'リマインダー オフ',
+  'command.remind-on': 'リマインダー オン',
   'command.language': '言語 日本語',
   'command.forget-me': 'データを削除',
   'command.help': 'ヘルプ',
@@ -157,7 +159,7 @@ export const ja = {
   'reminder.heading': '回答のお願い：{day}',
   'reminder.body':
     '本日の勤務場所のご回答がまだのようです。{until}までにご協力をお願いいたします。行き違いの場合はご容赦ください。',
-  'reminder.stop': '今後のリマインダーが不要な場合は、ボタンかコマンド「remind off」で停止できます。',
+  'reminder.stop': '今後のリマインダーが不要な場合は、ボタンかコマンド「{command}」で停止できます。',
   'reminder.stop-button': 'リマインダーを停止',
 
   'recorded.heading': '回答を受け付けました',
@@ -197,8 +199,10 @@ export const ja = {
   'panel.quoted': '「{command}」',
   'week.heading': '基本の週予定',
   'week.saved': '基本の週予定を保存しました',
+  'week.deleted': '基本の週予定を削除しました',
   'week.empty': '基本の週予定はまだ設定されていません。',
   'week.body': '受付開始時に、この予定が回答として記録されます。当日の回答はいつでも変更できます。',
+  'week.deleted-body': '今後、受付開始時に回答が自動で記録されることはありません。',
   'week.none': '設定なし',
   'week.edit': '変更するには、ボタンを押すか、「{example}」「{clear}」のようなコマンドをお使いください。',
   'week.form': '普段の勤務形態をお選びください。',
@@ -212,7 +216,7 @@ export const ja = {
   'days.row': '{window}、あなたの回答：{answer}',
 
   'reminders.on': 'リマインダーをオンにしました。未回答のときだけお知らせします。',
-  'reminders.off': 'リマインダーをオフにしました。コマンド「remind on」で再開できます。',
+  'reminders.off': 'リマインダーをオフにしました。コマンド「{command}」で再開できます。',
   'language.set': '今後は日本語でご案内します。',
   'forget.heading': 'データを削除しますか',
   'forget.body':
@@ -349,7 +353,7 @@ export const ja = {
   'skipped.closed': '{day} 休業日',
   'refused.example': '例：{example}',
   'refused.nearest': '「{nearest}」のことでしょうか。',
-  'refusal.unknown-command': '「{text}」を理解できませんでした。コマンド「help」で使い方を確認できます。',
+  'refusal.unknown-command': '「{text}」を理解できませんでした。コマンド「{help}」で使い方を確認できます。',
   'refusal.missing-argument': 'コマンドに足りない項目があります。補って入力してください。',
   'refusal.unknown-style': '「{text}」という勤務形態はありません。次からお選びください：{styles}',
   'refusal.unknown-date':
@@ -363,7 +367,7 @@ export const ja = {
   'refusal.unknown-time': '「{text}」を時刻として理解できませんでした。時と分で入力してください。',
   'refusal.arrival-not-taken': '「{style}」に出社時刻は付けられません。時刻を外して入力してください。',
   'refusal.unknown-weekday':
-    '「{text}」は曜日ではありません。mon、tue、wed、thu、fri、sat、sunで入力してください。',
+    '「{text}」は曜日ではありません。月、火、水、木、金、土、日で入力してください。',
   'refusal.unknown-setting': '「{text}」という設定はありません。使える設定：{known}',
   'refusal.bad-setting': '「{value}」は設定「{key}」の値として使えません。直して入力してください。',
   'refusal.window-order':
@@ -385,7 +389,7 @@ export const ja = {
   'refusal.no-working-days': '{from}から{until}までに勤務日がありません。別の期間をご指定ください。',
   'refusal.day-exists': '{day}はすでにこのキャンペーンのテレワーク・デイです。操作は不要です。',
   'refusal.day-missing':
-    '{day}はこのキャンペーンのテレワーク・デイではありません。コマンド「days」で一覧を確認できます。',
+    '{day}はこのキャンペーンのテレワーク・デイではありません。コマンド「{days}」で一覧を確認できます。',
   'refusal.core-day-kept':
     '{day}は唯一のコア日のため、この日だけを外すことはできません。先に別の日をコア日にするか、キャンペーンを終了してください。',
   'refusal.text-too-long': '文字数が多すぎます。{max, number}文字以内で入力してください。',
@@ -394,14 +398,11 @@ export const ja = {
   'refusal.no-team': 'この操作はチームのチャンネルでのみ行えます。チャンネルでお試しください。',
   'refusal.poll-unknown': 'この受付が見つかりません。コマンドでご回答ください。',
   'refusal.poll-over': '{day}は終了しました。回答は受け付けていません。',
-  'refusal.poll-open-already': '{day}の受付はすでに始まっています。そちらでご回答ください。',
+  'refusal.poll-open-already': '本日の受付はすでにあります。回答は本日中であればいつでもできます。',
   'refusal.too-late-today': '本日の受付を始めるには遅すぎます。別の日を予定してください。',
-  'refusal.nothing-to-clear': '取り消す回答がありません。コマンド「me」で回答を確認できます。',
+  'refusal.nothing-to-clear': '取り消す回答がありません。コマンド「{me}」で回答を確認できます。',
   'refusal.nothing-to-undo': 'この操作はもう取り消せません。あらためてご希望の内容でご回答ください。',
-  'refusal.names-off':
-    'このチームでは名前を表示せず、人数のみを表示しています。コマンド「tally」で確認できます。',
   'refusal.unknown-button': 'このボタンは使えなくなりました。コマンドをお使いください。',
   'refusal.bad-form': '「{field}」の入力に誤りがあります。直してもう一度送信してください。',
-  'refusal.forgotten-already': '削除するデータはありません。操作は不要です。',
   'refusal.try-again': '保存できませんでした。少し待ってから、もう一度お試しください。',
 } satisfies Record<MessageKey, string>;

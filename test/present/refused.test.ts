@@ -1,7 +1,11 @@
+import { EXAMPLES, isExampleOf } from '../../src/app/commands/grammar/examples';
 import { parseCommand } from '../../src/app/commands/parse';
+import type { Card } from '../../src/domain/card';
 import { LOCALES } from '../../src/domain/people';
 import { isRefusal, REFUSAL_CODES, type Refusal, refuse } from '../../src/domain/refusal';
+import { exampleLine } from '../../src/present/examples';
 import { TODAY } from '../../src/present/samples/data';
+import { wordsFor } from '../../src/present/words';
 import { card, inAll, linesOf, sample } from './cards';
 
 function refused(refusal: Refusal, locale: (typeof LOCALES)[number] = 'en'): string[] {
@@ -16,7 +20,6 @@ const WITHOUT_EXAMPLE = [
   'no-team',
   'poll-over',
   'bad-form',
-  'forgotten-already',
   'try-again',
 ];
 
@@ -60,14 +63,56 @@ test('dates and times are written as the reader writes them', () => {
 });
 
 test('a day which is over is said to be over, without a promise nobody keeps', () => {
-  for (const code of ['poll-over']) {
-    expect(inAll(`refused, ${code}`, (one) => linesOf(one)[0] ?? '')).toEqual([
-      'Mon 23 July is over. Answers are no longer taken.',
-      '7月23日(月)は終了しました。回答は受け付けていません。',
-      '7月23日(周一)已经过去，不再接受回复。',
-      '7月23日(一)已經過去，不再接受回覆。',
-    ]);
+  expect(inAll('refused, poll-over', (one) => linesOf(one)[0] ?? '')).toEqual([
+    'Mon 23 July is over. Answers are no longer taken.',
+    '7月23日(月)は終了しました。回答は受け付けていません。',
+    '7月23日(周一)已经过去，不再接受回复。',
+    '7月23日(一)已經過去，不再接受回覆。',
+  ]);
+  const promises = inAll('refused, past-day', ({ summary }) => summary.match(/admin|管理/u)?.[0] ?? 'none');
+  expect(promises).toEqual(['none', 'none', 'none', 'none']);
+});
+
+test('what to type is written in the words of the reader, and understood', () => {
+  const example = (one: Card) => linesOf(one).at(-1) ?? '';
+  expect(inAll('refused, unknown-command', example)).toEqual([
+    'For example: /telework home on friday',
+    '例：/telework 金曜日 在宅',
+    '例如：/telework 星期五 居家办公',
+    '例如：/telework 星期五 居家辦公',
+  ]);
+  expect(inAll('refused, unknown-weekday', example)[1]).toBe('例：/telework 週 月=在宅 水=出社');
+  const commands = { today: TODAY, prefix: '/telework' };
+  for (const locale of LOCALES) {
+    const words = wordsFor(locale, TODAY);
+    for (const of of Object.keys(EXAMPLES).filter(isExampleOf)) {
+      const line = exampleLine(of, commands, words);
+      expect([line, isRefusal(parseCommand(line, commands))]).toEqual([line, false]);
+    }
   }
+});
+
+test('a command near what was typed is shown once, whole', () => {
+  expect(linesOf(sample('refused, unknown-command, tally', 'ja'))).toEqual([
+    '「talley」を理解できませんでした。コマンド「ヘルプ」で使い方を確認できます。',
+    '「/telework 集計」のことでしょうか。',
+  ]);
+  expect(linesOf(sample('refused, unknown-command, 10,000 characters')).slice(1)).toEqual([
+    'For example: /telework home on friday',
+  ]);
+});
+
+test('a wrong date comes with an example of the command it stood in', () => {
+  expect(sample('refused, impossible-date, in a campaign').summary).toContain(
+    '/telework campaign new "Summer',
+  );
+  expect(sample('refused, impossible-date, in a setting').summary).toContain('/telework setup closed=');
+});
+
+test('today’s poll is there already, whatever its hour', () => {
+  expect(linesOf(sample('refused, poll-open-already'))[0]).toBe(
+    'Today’s poll is there already. Answers are taken until midnight.',
+  );
 });
 
 test('a setting comes with a value that fits it', () => {

@@ -1,10 +1,11 @@
-import { type ExampleOf, exampleFor, type ParseContext } from '../../app/commands/grammar/examples';
+import { type ExampleOf, isExampleOf, type ParseContext } from '../../app/commands/grammar/examples';
 import { WEEKDAYS } from '../../domain/calendar';
 import type { Refusal, RefusalCode, RefusalValue } from '../../domain/refusal';
 import { SETTING_EXAMPLES, SETTING_KEYS, type SettingKey } from '../../domain/settings';
 import { cleanName, MAX_NAME } from '../../domain/text';
 import { isWorkStyle } from '../../domain/work-style';
 import type { Values } from '../../i18n/translate';
+import { exampleLine } from '../examples';
 import { text, when } from '../parts';
 import type { Presenter } from '../presenter';
 import { reasonLabel } from '../reasons';
@@ -53,10 +54,8 @@ const EXAMPLE_OF = {
   'too-late-today': 'days',
   'nothing-to-clear': 'me',
   'nothing-to-undo': 'home',
-  'names-off': 'tally',
   'unknown-button': 'me',
   'bad-form': null,
-  'forgotten-already': null,
   'try-again': null,
 } satisfies Record<RefusalCode, ExampleOf | null>;
 
@@ -70,22 +69,41 @@ const SETTING_OF: Partial<Record<RefusalCode, SettingKey>> = {
 };
 
 export const refused: Presenter<'refused'> = ({ refusal, prefix, today }, words) => {
-  const { nearest } = refusal.values;
-  const example = exampleOf(refusal, { prefix, today });
+  const context = { prefix, today };
+  const meant = meantBy(refusal, context, words);
+  const example = exampleOf(refusal, context, words);
   return [
     text(words.t(`refusal.${refusal.refusal}`, valuesOf(refusal, words))),
+    ...when(meant !== '', text(words.t('refused.nearest', { nearest: meant }))),
     ...when(
-      Boolean(nearest) && nearest !== 'help',
-      text(words.t('refused.nearest', { nearest: said(nearest, words) })),
+      example !== null && example !== meant,
+      text(words.t('refused.example', { example: example ?? '' }), 'muted'),
     ),
-    ...when(example !== null, text(words.t('refused.example', { example: example ?? '' }), 'muted')),
   ];
 };
 
 function valuesOf({ refusal, values }: Refusal, words: Words): Values {
   if (refusal === 'bad-form') return { field: fieldLabel(said(values.field, words), words) };
   const own = Object.entries(values).map(([name, value]) => [name, valueFor(value, words)]);
-  return { max: MAX_NAME, styles: words.t('command.styles'), ...Object.fromEntries(own) };
+  return { ...commandsIn(words), max: MAX_NAME, ...Object.fromEntries(own) };
+}
+
+/** The commands a refusal may name, in the reader's words. */
+function commandsIn(words: Words): Values {
+  return {
+    styles: words.t('command.styles'),
+    help: words.t('command.help'),
+    me: words.t('command.me'),
+    days: words.t('command.days'),
+  };
+}
+
+/** What was probably meant: a work style, the whole line of a command, or a name; empty for nothing. */
+function meantBy({ refusal, values }: Refusal, context: ParseContext, words: Words): string {
+  const { nearest } = values;
+  if (nearest === 'help') return '';
+  const isCommand = refusal === 'unknown-command' && isExampleOf(nearest) && !isWorkStyle(nearest);
+  return isCommand ? exampleLine(nearest, context, words) : said(nearest, words);
 }
 
 /** A field as its form calls it. */
@@ -113,17 +131,17 @@ function said(value: RefusalValue | undefined, words: Words): string {
 }
 
 /** The whole line to type, from the refusal or the one kept for its code. */
-function exampleOf({ refusal, values }: Refusal, context: ParseContext): string | null {
+function exampleOf({ refusal, values }: Refusal, context: ParseContext, words: Words): string | null {
   const { example, key, nearest } = values;
-  const setting = settingOf(refusal, key ?? nearest);
+  const setting = settingOf(refusal, key ?? (refusal === 'unknown-setting' ? nearest : undefined));
   if (setting) return `${context.prefix} setup ${setting}=${SETTING_EXAMPLES[setting]}`.trim();
   if (typeof example === 'string' && typeof key === 'string') return `${key}=${example}`;
+  if (isExampleOf(example)) return exampleLine(example, context, words);
   if (typeof example === 'string') return example;
   const of = EXAMPLE_OF[refusal];
-  return of === null ? null : exampleFor(of, context);
+  return of === null ? null : exampleLine(of, context, words);
 }
 
 function settingOf(refusal: RefusalCode, named: RefusalValue | undefined): SettingKey | undefined {
-  if (refusal !== 'bad-setting' && refusal !== 'unknown-setting') return SETTING_OF[refusal];
-  return SETTING_KEYS.find((key) => key === named);
+  return SETTING_KEYS.find((key) => key === named) ?? SETTING_OF[refusal];
 }

@@ -9,8 +9,8 @@ const MONDAY = { day: '2018-07-23' };
 
 /** What each refusal is about, as the code which refuses says it. */
 const VALUES = {
-  'unknown-command': { text: 'homme', nearest: 'home', example: '/telework home on friday' },
-  'missing-argument': { example: '/telework poll now' },
+  'unknown-command': { text: 'homme', nearest: 'home', example: 'home' },
+  'missing-argument': { example: 'poll' },
   'unknown-style': { text: 'hoem', nearest: 'home' },
   'unknown-date': { text: '31st of Juy' },
   'impossible-date': { text: '2026-02-30' },
@@ -55,10 +55,8 @@ const VALUES = {
   'too-late-today': {},
   'nothing-to-clear': {},
   'nothing-to-undo': {},
-  'names-off': {},
   'unknown-button': {},
   'bad-form': { field: 'target' },
-  'forgotten-already': {},
   'try-again': {},
 } satisfies Record<RefusalCode, Values>;
 
@@ -90,11 +88,23 @@ const OTHERS: { name: string; refusal: Refusal }[] = [
     refusal: refuse('unknown-preset', { text: 'nope', nearest: '' }),
   },
   {
+    name: 'unknown-command, tally',
+    refusal: refuse('unknown-command', { text: 'talley', nearest: 'tally', example: 'tally' }),
+  },
+  {
+    name: 'impossible-date, in a campaign',
+    refusal: refuse('impossible-date', { text: '2026-02-30', example: 'new' }),
+  },
+  {
+    name: 'impossible-date, in a setting',
+    refusal: refuse('impossible-date', { text: '2026-02-30', key: 'closed' }),
+  },
+  {
     name: 'unknown-command, 10,000 characters',
     refusal: refuse('unknown-command', {
       text: 'x'.repeat(10_000),
       nearest: 'help',
-      example: '/telework help',
+      example: 'home',
     }),
   },
 ];
