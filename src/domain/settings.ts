@@ -212,7 +212,8 @@ function ownDays(
   settings: TeamSettings,
 ): Partial<TeamSettings> | undefined | Refusal {
   const days = readOwnDays(value, settings[field]);
-  if (!Array.isArray(days)) return days;
+  if (isRefusal(days)) return { ...days, values: { ...days.values, key: field } };
+  if (!days) return days;
   return { [field]: days, [other]: settings[other].filter((day) => !days.includes(day)) };
 }
 

@@ -362,7 +362,8 @@ describe('closed and open', () => {
     ['2018-01-01..2019-12-31', refuse('too-many-days', { max: 366 })],
     ['0001-01-01..9999-12-31', refuse('too-many-days', { max: 366 })],
   ])('refuses %s', (open, refusal) => {
-    expect(applySettings(DEFAULTS, { open })).toEqual(refusal);
+    const named = { ...refusal, values: { ...refusal.values, key: 'open' } };
+    expect(applySettings(DEFAULTS, { open })).toEqual(named);
   });
 
   it.each(['soon', '+2018-08-13,2018-08-14', '2018-8-13', ',', '2018-08-13..', '+'])('refuses %j', (open) => {

@@ -3,7 +3,7 @@ import { isRefusal, type Refusal, refuse } from '../../domain/refusal';
 import type { Command } from './command';
 import { MAX_TITLE, parseCampaign } from './grammar/campaign';
 import { parseDay } from './grammar/dates';
-import { type ExampleOf, exampleFor, type ParseContext } from './grammar/examples';
+import { type ExampleOf, type ParseContext, withExample } from './grammar/examples';
 import { MISSPELT, nearest } from './grammar/lexicon';
 import { parseSentence } from './grammar/sentence';
 import { parseDrill, parseSetup } from './grammar/setup';
@@ -47,7 +47,7 @@ function parseTextCommand(line: string, context: ParseContext): Command | Refusa
   if (VERBS.exact(first) === 'tally') return parseTally(rest, context);
   switch (TEXT_HEADS.exact(first)) {
     case 'setup':
-      return parseSetup(rest, context);
+      return parseSetup(rest);
     case 'campaign':
       return parseCampaign(rest, context);
     case 'drill':
@@ -63,38 +63,38 @@ function parseWords(line: string, context: ParseContext): Command | Refusal {
   const rest = text.slice(head?.end ?? 0).replace(/^ ?[:は]/u, '');
   // 週五 is a Friday, not a week.
   const isHead = head && (head.value !== 'week' || /^[^\p{L}\p{N}]|^$/u.test(rest));
-  if (isHead) return parseHead(head.value, rest.trim(), line, context);
-  return parseSentence(text, context) ?? unknownCommand(line, context);
+  if (isHead) return parseHead(head.value, rest.trim(), line);
+  return parseSentence(text, context) ?? unknownCommand(line);
 }
 
-function parseHead(head: Head, rest: string, line: string, context: ParseContext): Command | Refusal {
+function parseHead(head: Head, rest: string, line: string): Command | Refusal {
   switch (head) {
     case 'help':
       return { name: 'help' };
     case 'week':
-      return parseWeek(rest, context);
+      return parseWeek(rest);
     case 'remind':
-      return parseRemind(rest, line, context);
+      return parseRemind(rest, line);
     case 'language':
-      return parseLanguage(rest, context);
+      return parseLanguage(rest);
     case 'poll':
-      if (rest === '') return refuse('missing-argument', { example: exampleFor('poll', context) });
-      return rest === 'now' ? { name: 'poll-now' } : unknown(line, 'poll', context);
+      if (rest === '') return refuse('missing-argument', { example: 'poll' satisfies ExampleOf });
+      return rest === 'now' ? { name: 'poll-now' } : unknown(line, 'poll');
     case 'me':
     case 'days':
     case 'forget-me':
-      return rest === '' ? { name: head } : unknown(line, head, context);
+      return rest === '' ? { name: head } : unknown(line, head);
   }
 }
 
-function parseRemind(rest: string, line: string, context: ParseContext): Command | Refusal {
-  if (rest === '') return refuse('missing-argument', { example: exampleFor('remind', context) });
+function parseRemind(rest: string, line: string): Command | Refusal {
+  if (rest === '') return refuse('missing-argument', { example: 'remind' satisfies ExampleOf });
   const chosen = SWITCH.exact(rest);
-  return chosen ? { name: 'remind', on: chosen === 'on' } : unknown(line, 'remind', context);
+  return chosen ? { name: 'remind', on: chosen === 'on' } : unknown(line, 'remind');
 }
 
-function parseLanguage(rest: string, context: ParseContext): Command | Refusal {
-  if (rest === '') return refuse('missing-argument', { example: exampleFor('language', context) });
+function parseLanguage(rest: string): Command | Refusal {
+  if (rest === '') return refuse('missing-argument', { example: 'language' satisfies ExampleOf });
   const tag = /^[a-z]{2}(?:[-_][a-z0-9]{2,8})*$/u.test(rest) ? rest : null;
   const language = LANGUAGES.exact(rest) ?? localeFor(tag);
   return language ? { name: 'language', language } : refuse('unknown-language', { text: shorten(rest) });
@@ -108,7 +108,7 @@ function parseTally(rest: string, context: ParseContext): Command | Refusal {
   if (!tokens.some((token) => token.quoted)) {
     const day = parseDay(text, { today: context.today, prefer: 'nearest' });
     if (!isRefusal(day)) return { name: 'tally', of: { day } };
-    if (day.refusal !== 'unknown-date') return day;
+    if (day.refusal !== 'unknown-date') return withExample('tally', day);
   }
   const campaign = ownText(tokens.map((token) => token.text).join(' '), MAX_TITLE);
   return isRefusal(campaign) ? campaign : { name: 'tally', of: { campaign } };
@@ -122,7 +122,7 @@ function withoutPrefix(line: string, prefix: string): string {
 }
 
 /** The nearest word to the first one, two or three that were typed. */
-function unknownCommand(line: string, context: ParseContext): Refusal {
+function unknownCommand(line: string): Refusal {
   const words = fold(line).split(' ');
   const tables: ReadonlyMap<string, ExampleOf>[] = [STYLES, VERBS, HEADS, TEXT_HEADS].map(
     ({ phrases }) => phrases,
@@ -132,14 +132,14 @@ function unknownCommand(line: string, context: ParseContext): Refusal {
     .flatMap((start) => tables.map((phrases) => nearest(phrases, start)))
     .filter((near) => near !== null)
     .toSorted((a, b) => a.unlike - b.unlike);
-  if (best && best.unlike <= MISSPELT) return unknown(line, best.means, context);
-  return unknown(line, 'help', context, 'home');
+  if (best && best.unlike <= MISSPELT) return unknown(line, best.means);
+  return unknown(line, 'help', 'home');
 }
 
-function unknown(line: string, near: ExampleOf, context: ParseContext, shown = near): Refusal {
+function unknown(line: string, near: ExampleOf, shown = near): Refusal {
   return refuse('unknown-command', {
     text: shorten(line),
     nearest: near,
-    example: exampleFor(shown, context),
+    example: shown,
   });
 }

@@ -2,7 +2,7 @@ import type { Day } from '../../../domain/calendar';
 import { isRefusal, type Refusal, refuse } from '../../../domain/refusal';
 import type { Command, Days } from '../command';
 import { type DateContext, parseDay, parseDays } from './dates';
-import { type ExampleOf, exampleFor, type ParseContext } from './examples';
+import { type ExampleOf, type ParseContext, withExample } from './examples';
 import { misspelt } from './lexicon';
 import { groupTokens } from './setup';
 import { firstWord, fold, ownText, politely, shorten, type Token, tokensOf } from './text';
@@ -20,9 +20,9 @@ export function parseCampaign(rest: string, context: ParseContext): Command | Re
   const { word, tail } = subcommand(rest);
   switch (word) {
     case 'list':
-      return politely(fold(tail)) === '' ? { name: 'campaign-list' } : unknown(rest, context);
+      return politely(fold(tail)) === '' ? { name: 'campaign-list' } : unknown(rest);
     case 'use':
-      return parseUse(tail, context);
+      return parseUse(tail);
     case 'new':
       return parseNew(tail, context);
     case 'add-day':
@@ -31,7 +31,7 @@ export function parseCampaign(rest: string, context: ParseContext): Command | Re
     case 'end':
       return named(tokensOf(tail), (campaign) => ({ name: 'campaign-end', campaign }));
     default:
-      return unknown(rest, context);
+      return unknown(rest);
   }
 }
 
@@ -44,10 +44,10 @@ function subcommand(rest: string) {
   return { word: CAMPAIGN_WORDS.exact(politely(fold(first.word))), tail: first.rest };
 }
 
-function parseUse(tail: string, context: ParseContext): Command | Refusal {
+function parseUse(tail: string): Command | Refusal {
   const preset = textOf(tokensOf(tail));
   if (isRefusal(preset)) return preset;
-  return preset ? { name: 'campaign-use', preset } : missing('use', context);
+  return preset ? { name: 'campaign-use', preset } : missing('use');
 }
 
 function parseNew(tail: string, context: ParseContext): Command | Refusal {
@@ -56,7 +56,7 @@ function parseNew(tail: string, context: ParseContext): Command | Refusal {
   if (isRefusal(parts)) return parts;
   const title = textOf(parts.title);
   if (isRefusal(title)) return title;
-  if (!title) return missing('new', context);
+  if (!title) return missing('new');
   let core: Day[] = [];
   let target: string | null = null;
   for (const [key, value] of options) {
@@ -79,10 +79,10 @@ function titleAndDays(
 ): { title: Token[]; days: Days } | Refusal {
   const quoted = words.find((word) => word.quoted);
   const dated = words.filter((word) => word !== quoted);
-  if (dated.length === 0) return missing('new', context);
+  if (dated.length === 0) return missing('new');
   const start = quoted ? 0 : firstIndex(dated, (index) => readsAsDays(dated.slice(index), context));
   const days = parseDays(joined(dated.slice(start ?? 0)), coming(context));
-  if (isRefusal(days)) return days;
+  if (isRefusal(days)) return withExample('new', days);
   return { title: quoted ? [quoted] : dated.slice(0, start ?? 0), days };
 }
 
@@ -91,7 +91,7 @@ function coreDays(value: string, from: Day): Day[] | Refusal {
   const days: Day[] = [];
   for (const part of value.split(/[,、,;]/u)) {
     const day = parseDay(part.trim(), { today: from, prefer: 'nearest' });
-    if (isRefusal(day)) return day;
+    if (isRefusal(day)) return withExample('new', day);
     days.push(day);
   }
   return days;
@@ -105,11 +105,11 @@ function parseDayChange(
 ): Command | Refusal {
   const tokens = tokensOf(tail);
   const quoted = firstIndex(tokens, (index) => tokens[index]?.quoted === true) ?? tokens.length;
-  if (quoted === 0) return missing(change, context);
+  if (quoted === 0) return missing(change);
   const lengths = Array.from({ length: quoted }, (_, index) => quoted - index);
   const length = lengths.find((each) => readsAsDays(tokens.slice(0, each), context)) ?? quoted;
   const day = parseDay(joined(tokens.slice(0, length)), coming(context));
-  if (isRefusal(day)) return day;
+  if (isRefusal(day)) return withExample(change, day);
   const after = tokens.slice(length);
   const [next] = after;
   const core = next !== undefined && !next.quoted && CAMPAIGN_OPTIONS.exact(fold(next.text)) === 'core';
@@ -149,9 +149,9 @@ function firstIndex(list: readonly unknown[], matches: (index: number) => boolea
   return found < 0 ? null : found;
 }
 
-function unknown(rest: string, context: ParseContext): Refusal {
+function unknown(rest: string): Refusal {
   const near = misspelt(CAMPAIGN_WORDS.phrases, fold(firstWord(rest).word).slice(0, 60));
-  const example = exampleFor(near === '' || near === 'list' || near === 'end' ? 'campaign' : near, context);
+  const example: ExampleOf = near === '' || near === 'list' || near === 'end' ? 'campaign' : near;
   return refuse('unknown-command', {
     text: shorten(`campaign ${rest}`),
     nearest: near && `campaign ${near}`,
@@ -164,6 +164,6 @@ function unknownOption(key: string): Refusal {
   return refuse('unknown-setting', { text: shorten(key), nearest, known: { names: ['core', 'target'] } });
 }
 
-function missing(of: ExampleOf, context: ParseContext): Refusal {
-  return refuse('missing-argument', { example: exampleFor(of, context) });
+function missing(of: ExampleOf): Refusal {
+  return refuse('missing-argument', { example: of });
 }

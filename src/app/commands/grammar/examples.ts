@@ -1,4 +1,5 @@
 import { addDays, type Day, WEEKDAYS, weekdayOf } from '../../../domain/calendar';
+import type { Refusal } from '../../../domain/refusal';
 
 /** What a command is read against: the person's calendar date, and what opens a command on their platform. */
 export interface ParseContext {
@@ -37,6 +38,15 @@ export const EXAMPLES = {
 } as const;
 
 export type ExampleOf = keyof typeof EXAMPLES;
+
+export function isExampleOf(text: unknown): text is ExampleOf {
+  return typeof text === 'string' && Object.hasOwn(EXAMPLES, text);
+}
+
+/** The refusal, with an example of the command that was meant. */
+export function withExample(example: ExampleOf, { refusal, values }: Refusal): Refusal {
+  return { refusal, values: { ...values, example } };
+}
 
 /** The whole line, with what opens a command: `/telework home on friday`. */
 export function exampleFor(of: ExampleOf, { prefix, today }: ParseContext): string {

@@ -1,7 +1,7 @@
 import { isRefusal, type Refusal, refuse } from '../../../domain/refusal';
 import { SETTING_KEYS } from '../../../domain/settings';
 import type { Command } from '../command';
-import { exampleFor, type ParseContext } from './examples';
+import type { ExampleOf } from './examples';
 import { misspelt } from './lexicon';
 import { fold, ownText, shorten, type Token, tokensOf } from './text';
 import { SETTINGS } from './words';
@@ -10,12 +10,12 @@ import { SETTINGS } from './words';
 export const MAX_REASON = 80;
 
 /** `key=value …`: the values stay as typed, and the domain judges them. */
-export function parseSetup(rest: string, context: ParseContext): Command | Refusal {
+export function parseSetup(rest: string): Command | Refusal {
   const { words, options } = groupTokens(tokensOf(rest));
   const changes: Record<string, string> = {};
   const [stray] = words;
   if (stray && SETTINGS.exact(fold(stray.text))) {
-    return refuse('missing-argument', { example: exampleFor('setup', context) });
+    return refuse('missing-argument', { example: 'setup' satisfies ExampleOf });
   }
   if (stray) return unknownSetting(stray.text);
   for (const [key, value] of options) {
