@@ -366,8 +366,7 @@ export const ja = {
   'refusal.not-working-day': '{reason}。別の日をご指定ください。',
   'refusal.unknown-time': '「{text}」を時刻として理解できませんでした。時と分で入力してください。',
   'refusal.arrival-not-taken': '「{style}」に出社時刻は付けられません。時刻を外して入力してください。',
-  'refusal.unknown-weekday':
-    '「{text}」は曜日ではありません。月、火、水、木、金、土、日で入力してください。',
+  'refusal.unknown-weekday': '「{text}」は曜日ではありません。月、火、水、木、金、土、日で入力してください。',
   'refusal.unknown-setting': '「{text}」という設定はありません。使える設定：{known}',
   'refusal.bad-setting': '「{value}」は設定「{key}」の値として使えません。直して入力してください。',
   'refusal.window-order':
