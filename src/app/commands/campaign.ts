@@ -17,12 +17,13 @@ import { isRefusal, type Refusal, refuse } from '../../domain/refusal';
 import { defaultSettings, type Team } from '../../domain/settings';
 import { fold, MAX_NAME } from '../../domain/text';
 import type { MessageBody, PresetView } from '../messages';
+import { organiserFigures } from '../organiser-figures';
 import { refreshAnnouncements } from '../refresh-announcements';
 import { needOwnTeam, type Said, type Scene, unlessRefused } from '../scene';
 import { viewOfCampaign } from '../views';
 
 import type { Command } from './command';
-import { type ExampleOf, exampleFor } from './grammar/examples';
+import { withExample } from './grammar/examples';
 import { misspelt } from './grammar/lexicon';
 
 /** How many campaigns are named when it could be several. */
@@ -73,7 +74,7 @@ export function newCampaign(
 
 /** The refusals come first, so that nothing is changed by a campaign that cannot be. */
 async function start(scene: Scene, how: 'use' | 'new', planned: PlannedCampaign | Refusal): Promise<Said> {
-  if (isRefusal(planned)) return withExample(planned, how, scene);
+  if (isRefusal(planned)) return withExample(how, planned);
   return unlessRefused(await needOwnTeam(scene), async () => {
     const campaign = await saveStarted(scene, planned.campaign);
     return { ...changed('started', campaign, scene.today), skipped: planned.skipped };
@@ -91,19 +92,13 @@ async function saveStarted({ core, today }: Scene, planned: Campaign): Promise<C
   return planned;
 }
 
-/** A day that is over needs another example than an answer's. */
-function withExample(refusal: Refusal, of: ExampleOf, { actor, today }: Scene): Refusal {
-  if (refusal.refusal !== 'past-day') return refusal;
-  return refuse('past-day', { ...refusal.values, example: exampleFor(of, { prefix: actor.prefix, today }) });
-}
-
 export function addCampaignDay(
   scene: Scene,
   { day, core, campaign: name }: Extract<Command, { name: 'campaign-add-day' }>,
 ): Promise<Said> {
   return change(scene, { name, kind: 'day-added', day, typed: `add-day ${day}` }, (campaign) => {
     const added = addDay(campaign, day, core, calendarOf(scene), scene.today);
-    return isRefusal(added) ? withExample(added, 'add-day', scene) : added;
+    return isRefusal(added) ? withExample('add-day', added) : added;
   });
 }
 
@@ -148,6 +143,18 @@ function change(
     if (isRefusal(next)) return next;
     await refreshAnnouncements(core, actor.org, differingDays(before, next));
     return { ...changed(asked.kind, next, today), day: asked.day };
+  });
+}
+
+/** The figures that may leave the organisation: of the campaign named, else the current one, else the last one. */
+export function showFigures(scene: Scene, name: string | null): Promise<Said> {
+  return asAdmin(scene, async () => {
+    const { core, actor, today } = scene;
+    const campaigns = await core.store.campaigns.list(actor.org);
+    const named = name === null ? null : findCampaign(campaigns, name);
+    if (name !== null && !named) return refuse('unknown-campaign', { text: name });
+    const campaign = named ?? currentCampaigns(campaigns, today)[0] ?? campaigns.at(-1);
+    return campaign ? organiserFigures(core, campaign, today) : refuse('no-campaign');
   });
 }
 
