@@ -159,6 +159,18 @@ export type MessageBody =
       day: Day | null;
     }
   | { kind: 'campaign-form' }
+  | {
+      kind: 'organiser-figures';
+      campaign: CampaignView;
+      /** Days polled so far. */
+      polledDays: number;
+      /** Null: fewer than five people, withheld. */
+      people: number | null;
+      /** Answers over all days (person-days); null: withheld. */
+      answers: number | null;
+      /** Person-days a work style; null: hidden, so that nobody can be told from it. */
+      byStyle: Record<WorkStyle, number | null>;
+    }
   | { kind: 'poll-opened'; day: DayView }
   | { kind: 'trouble'; teamName: string; trouble: 'gone' | 'forbidden' };
 

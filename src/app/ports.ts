@@ -6,7 +6,7 @@ import type { Answer, Poll, Source } from '../domain/poll';
 import type { Refusal } from '../domain/refusal';
 import type { Team } from '../domain/settings';
 import type { TallyGroup } from '../domain/tally';
-import type { Choice } from '../domain/work-style';
+import type { Choice, WorkStyle } from '../domain/work-style';
 import type { Message } from './messages';
 
 /* Every interface of the system. Small, data only; addresses are opaque strings which only their adapter reads. */
@@ -212,6 +212,11 @@ export interface PollStore {
   silent(org: OrgId, team: TeamId, day: Day): Promise<Member[]>;
   /** Over the polls of the team on these days: distinct members who teleworked, and telework answers. */
   reach(org: OrgId, team: TeamId, days: readonly Day[]): Promise<{ people: number; personDays: number }>;
+  /**
+   * Over all polls of the organisation on these days: distinct members who teleworked, and answers by style. Who is
+   * in two teams counts once a day.
+   */
+  totals(org: OrgId, days: readonly Day[]): Promise<{ people: number; byStyle: Record<WorkStyle, number> }>;
 }
 
 /** An answer to be recorded. `choice` null clears. */

@@ -153,6 +153,12 @@ export const en = {
     '({fullDays, plural, one {# full day} other {# full days}} + {satelliteDays, plural, one {# satellite day} other {# satellite days}} ÷ 2) × {commuteMinutes, number} min ÷ 60',
 
   // Report of a campaign.
+  'organisers.heading': 'Figures for the organisers: {campaign}',
+  'organisers.intro': 'These sums over all teams may leave your organisation. They name no team and nobody.',
+  'organisers.answers': 'Answers, in person-days',
+  'organisers.hidden': 'hidden (too few people)',
+  'organisers.privacy':
+    'Figures of fewer than five people are hidden, and others with them, so that they cannot be worked out.',
   'report.heading': 'Report: {campaign}',
   'report.thanks': 'The campaign is over. Thank you all for taking part.',
   'report.team': 'Team',
@@ -264,6 +270,7 @@ export const en = {
   'help.campaign-new': 'starts your own campaign',
   'help.campaign-days': 'adds a day; “campaign remove-day” takes one away',
   'help.campaign-end': 'ends the running campaign',
+  'help.campaign-figures': 'the figures that may leave the organisation',
   'help.poll': 'opens today’s poll now',
   'help.drill': 'makes today a Telework Day at short notice',
 

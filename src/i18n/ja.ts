@@ -144,6 +144,11 @@ export const ja = {
   'savings.inputs':
     '(在宅終日・モバイル{fullDays, number}日＋サテライト{satelliteDays, number}日÷2)×往復{commuteMinutes, number}分÷60',
 
+  'organisers.heading': '主催者向けの集計：{campaign}',
+  'organisers.intro': '全チームの合計です。チーム名も個人名も含まれないため、社外に報告できます。',
+  'organisers.answers': '回答の延べ人日',
+  'organisers.hidden': '非表示(人数が少ないため)',
+  'organisers.privacy': '5人未満の数値は表示しません。逆算できないよう、ほかの数値もあわせて伏せています。',
   'report.heading': '実施報告：{campaign}',
   'report.thanks': 'キャンペーンは終了しました。ご協力ありがとうございました。',
   'report.team': 'チーム',
@@ -248,6 +253,7 @@ export const ja = {
   'help.campaign-new': '独自のキャンペーンを始めます',
   'help.campaign-days': '日を追加します。「campaign remove-day」で外します',
   'help.campaign-end': '実施中のキャンペーンを終了します',
+  'help.campaign-figures': '社外に報告できる集計を表示します',
   'help.poll': '本日の受付をすぐに始めます',
   'help.drill': '本日を臨時のテレワーク・デイにします',
 

@@ -143,6 +143,11 @@ export const zhCN = {
   'savings.inputs':
     '(居家、移动办公{fullDays, number}天＋卫星办公室{satelliteDays, number}天÷2)×往返{commuteMinutes, number}分钟÷60',
 
+  'organisers.heading': '提供给主办方的统计：{campaign}',
+  'organisers.intro': '以下是所有团队的合计，不含团队名称和个人姓名，可以提供给外部。',
+  'organisers.answers': '回答累计人次',
+  'organisers.hidden': '不显示(人数过少)',
+  'organisers.privacy': '少于5人的数字不显示；为避免被推算出来，其他部分数字也一并隐藏。',
   'report.heading': '活动报告：{campaign}',
   'report.thanks': '活动已结束，感谢大家的参与。',
   'report.team': '团队',
@@ -247,6 +252,7 @@ export const zhCN = {
   'help.campaign-new': '开始自定义活动',
   'help.campaign-days': '添加一天；“campaign remove-day”可移除',
   'help.campaign-end': '结束进行中的活动',
+  'help.campaign-figures': '显示可以提供给外部的统计',
   'help.poll': '立即开始今天的登记',
   'help.drill': '将今天设为临时远程办公日',
 

@@ -143,6 +143,11 @@ export const zhTW = {
   'savings.inputs':
     '(居家、行動辦公{fullDays, number}天＋衛星辦公室{satelliteDays, number}天÷2)×來回{commuteMinutes, number}分鐘÷60',
 
+  'organisers.heading': '提供給主辦單位的統計：{campaign}',
+  'organisers.intro': '以下是所有團隊的合計，不含團隊名稱與個人姓名，可以提供給外部。',
+  'organisers.answers': '回覆累計人次',
+  'organisers.hidden': '不顯示(人數過少)',
+  'organisers.privacy': '少於5人的數字不顯示；為避免被推算出來，其他部分數字也一併隱藏。',
   'report.heading': '活動報告：{campaign}',
   'report.thanks': '活動已結束，感謝各位的參與。',
   'report.team': '團隊',
@@ -246,6 +251,7 @@ export const zhTW = {
   'help.campaign-new': '開始自訂活動',
   'help.campaign-days': '新增一天；「campaign remove-day」可移除',
   'help.campaign-end': '結束進行中的活動',
+  'help.campaign-figures': '顯示可以提供給外部的統計',
   'help.poll': '立即開始今天的登記',
   'help.drill': '將今天設為臨時遠距辦公日',
 

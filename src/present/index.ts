@@ -8,6 +8,7 @@ import { closingTally } from './messages/closing-tally';
 import { forgetAsk, forgotten } from './messages/forget';
 import { help } from './messages/help';
 import { days, tally, who } from './messages/look';
+import { organiserFigures } from './messages/organiser-figures';
 import { languageSet, panel, remindersSet } from './messages/panel';
 import { poll, pollOpened } from './messages/poll';
 import { choose, cleared, recorded } from './messages/recorded';
@@ -26,6 +27,7 @@ const PRESENTERS = {
   poll,
   'closing-tally': closingTally,
   report,
+  'organiser-figures': organiserFigures,
   welcome,
   reminder,
   recorded,

@@ -79,6 +79,41 @@ export async function reach(
     .executeTakeFirstOrThrow();
 }
 
+/** The organisation's answers for these days, of people some team's poll lists. */
+export async function totals(
+  db: Db,
+  org: OrgId,
+  days: readonly Day[],
+): Promise<{ people: number; byStyle: Record<WorkStyle, number> }> {
+  const none = Object.fromEntries(WORK_STYLES.map((style) => [style, 0])) as Record<WorkStyle, number>;
+  if (days.length === 0) return { people: 0, byStyle: none };
+  const polled = () =>
+    db
+      .selectFrom('answers as a')
+      .where('a.org', '=', org)
+      .where('a.day', 'in', days)
+      .where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom('poll_members as m')
+            .select('m.person')
+            .whereRef('m.org', '=', 'a.org')
+            .whereRef('m.day', '=', 'a.day')
+            .whereRef('m.person', '=', 'a.person'),
+        ),
+      );
+  const [{ people }, rows] = await Promise.all([
+    polled()
+      .where('a.style', 'in', TELEWORK)
+      .select(({ fn }) => fn.count<number>('a.person').distinct().as('people'))
+      .executeTakeFirstOrThrow(),
+    polled()
+      .groupBy('a.style')
+      .select(({ fn }) => ['a.style', fn.countAll<number>().as('answers')])
+      .execute(),
+  ]);
+  return { people, byStyle: { ...none, ...Object.fromEntries(rows.map((row) => [row.style, row.answers])) } };
+}
+
 /** The answers of a team's polls; SQLite begins a cross join with its first table. */
 function answered(db: Db, org: OrgId, team: TeamId) {
   return db

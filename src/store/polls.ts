@@ -4,7 +4,7 @@ import type { Day, Millis } from '../domain/calendar';
 import type { OrgId, PersonId, TeamId } from '../domain/people';
 import type { Poll } from '../domain/poll';
 import { openPoll } from './open-poll';
-import { firstAnswers, type PollKey, prepareCount, reach } from './poll-counts';
+import { firstAnswers, type PollKey, prepareCount, reach, totals } from './poll-counts';
 import { members, silent } from './poll-members';
 import { prepared } from './prepared';
 import { pollOf } from './rows';
@@ -49,6 +49,7 @@ export function createPolls(db: Db): PollStore {
     members: (org, team, day) => members(db, { org, team, day }),
     silent: (org, team, day) => silent(db, { org, team, day }),
     reach: (org, team, days) => reach(db, org, team, days),
+    totals: (org, days) => totals(db, org, days),
   };
 }
 

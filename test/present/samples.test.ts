@@ -15,6 +15,7 @@ const KINDS = Object.keys({
   announcement: true,
   poll: true,
   'closing-tally': true,
+  'organiser-figures': true,
   report: true,
   welcome: true,
   reminder: true,

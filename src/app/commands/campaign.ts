@@ -17,6 +17,7 @@ import { isRefusal, type Refusal, refuse } from '../../domain/refusal';
 import { defaultSettings, type Team } from '../../domain/settings';
 import { fold, MAX_NAME } from '../../domain/text';
 import type { MessageBody, PresetView } from '../messages';
+import { organiserFigures } from '../organiser-figures';
 import { refreshAnnouncements } from '../refresh-announcements';
 import { needOwnTeam, type Said, type Scene, unlessRefused } from '../scene';
 import { viewOfCampaign } from '../views';
@@ -142,6 +143,18 @@ function change(
     if (isRefusal(next)) return next;
     await refreshAnnouncements(core, actor.org, differingDays(before, next));
     return { ...changed(asked.kind, next, today), day: asked.day };
+  });
+}
+
+/** The figures that may leave the organisation: of the campaign named, else the current one, else the last one. */
+export function showFigures(scene: Scene, name: string | null): Promise<Said> {
+  return asAdmin(scene, async () => {
+    const { core, actor, today } = scene;
+    const campaigns = await core.store.campaigns.list(actor.org);
+    const named = name === null ? null : findCampaign(campaigns, name);
+    if (name !== null && !named) return refuse('unknown-campaign', { text: name });
+    const campaign = named ?? currentCampaigns(campaigns, today)[0] ?? campaigns.at(-1);
+    return campaign ? organiserFigures(core, campaign, today) : refuse('no-campaign');
   });
 }
 

@@ -30,6 +30,8 @@ export type Command =
   | { name: 'campaign-add-day'; day: Day; core: boolean; campaign: string | null }
   | { name: 'campaign-remove-day'; day: Day; campaign: string | null }
   | { name: 'campaign-end'; campaign: string | null }
+  /** What may leave the organisation: figures for the campaign's organisers. */
+  | { name: 'campaign-figures'; campaign: string | null }
   | { name: 'poll-now' }
   | { name: 'drill'; reason: string }
   | { name: 'remind'; on: boolean }

@@ -7,6 +7,7 @@ import {
   listCampaigns,
   newCampaign,
   removeCampaignDay,
+  showFigures,
   startPreset,
 } from './campaign';
 import type { Command } from './command';
@@ -47,6 +48,8 @@ export async function runCommand(scene: Scene, command: Command): Promise<Said> 
       return removeCampaignDay(scene, command);
     case 'campaign-end':
       return endCampaignNow(scene, command.campaign);
+    case 'campaign-figures':
+      return showFigures(scene, command.campaign);
     case 'poll-now':
       return startPoll(scene);
     case 'drill':

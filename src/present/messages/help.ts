@@ -21,13 +21,22 @@ const MEMBER_COMMANDS: readonly (readonly [MessageKey, MessageKey])[] = [
   ['command.forget-me', 'help.forget'],
 ];
 
-const ADMIN_COMMANDS: readonly (readonly [ExampleOf | 'campaign end', MessageKey])[] = [
+/** Commands that are shown as they are: they take nothing. */
+const PLAIN = ['campaign end', 'campaign figures'] as const;
+type PlainCommand = (typeof PLAIN)[number];
+
+function isPlain(command: string): command is PlainCommand {
+  return (PLAIN as readonly string[]).includes(command);
+}
+
+const ADMIN_COMMANDS: readonly (readonly [PlainCommand | ExampleOf, MessageKey])[] = [
   ['setup', 'help.setup'],
   ['campaign', 'help.campaign-list'],
   ['use', 'help.campaign-use'],
   ['new', 'help.campaign-new'],
   ['add-day', 'help.campaign-days'],
   ['campaign end', 'help.campaign-end'],
+  ['campaign figures', 'help.campaign-figures'],
   ['poll', 'help.poll'],
   ['drill', 'help.drill'],
 ];
@@ -57,6 +66,6 @@ function adminFacts(context: ParseContext, words: Words): Part {
   );
 }
 
-function adminLine(command: ExampleOf | 'campaign end', context: ParseContext): string {
-  return command === 'campaign end' ? `${context.prefix} ${command}`.trim() : exampleFor(command, context);
+function adminLine(command: PlainCommand | ExampleOf, context: ParseContext): string {
+  return isPlain(command) ? `${context.prefix} ${command}`.trim() : exampleFor(command, context);
 }

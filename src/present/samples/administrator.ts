@@ -2,6 +2,7 @@ import type { MessageBody } from '../../app/messages';
 import { type Day, daySpan } from '../../domain/calendar';
 import { notWorking } from '../../domain/holidays';
 import { presets } from '../../domain/presets';
+import { WORK_STYLES, type WorkStyle } from '../../domain/work-style';
 import * as data from './data';
 
 const { CAMPAIGN, TEAM_NAME: teamName, TODAY } = data;
@@ -74,6 +75,37 @@ export function administratorSamples(): Named[] {
       }),
     ),
     { name: 'campaign, form', body: { kind: 'campaign-form' } },
+    {
+      name: 'figures for the organisers',
+      body: {
+        kind: 'organiser-figures',
+        campaign: CAMPAIGN,
+        polledDays: 3,
+        people: 1_234,
+        answers: 3_456,
+        byStyle: {
+          home: 1_820,
+          'home-part': 310,
+          satellite: 120,
+          mobile: null,
+          'off-peak': 560,
+          leave: 204,
+          trip: null,
+          office: 436,
+        },
+      },
+    },
+    {
+      name: 'figures for the organisers, too few',
+      body: {
+        kind: 'organiser-figures',
+        campaign: CAMPAIGN,
+        polledDays: 0,
+        people: null,
+        answers: null,
+        byStyle: Object.fromEntries(WORK_STYLES.map((style) => [style, null])) as Record<WorkStyle, null>,
+      },
+    },
     { name: 'poll opened', body: { kind: 'poll-opened', day: data.DRILL } },
     { name: 'trouble, gone', body: { kind: 'trouble', teamName, trouble: 'gone' } },
     { name: 'trouble, forbidden', body: { kind: 'trouble', teamName: LONG_NAME, trouble: 'forbidden' } },

@@ -122,6 +122,17 @@ export function pollContract(factory: Factory): void {
     expect(await store.polls.previous(ORG, TEAM, '2018-07-20')).toBeNull();
   });
 
+  test('totals count each person once a day over all teams, and nobody whom no poll lists', async () => {
+    const { store } = bench;
+    await store.polls.open(aPoll(), scheduled('a', 'b'), OPENS);
+    await store.polls.open(aPoll({ team: 'other' }), scheduled('a', 'c'), OPENS);
+    for (const person of ['a', 'b', 'stranger']) await store.answers.record(aVote(person, { team: null }));
+    await store.answers.record(aVote('c', { team: null, choice: choice('office') }));
+    const { people, byStyle } = await store.polls.totals(ORG, [DAY]);
+    expect([people, byStyle.home, byStyle.office, byStyle.leave]).toEqual([2, 2, 1, 0]);
+    expect((await store.polls.totals(ORG, [])).people).toBe(0);
+  });
+
   test('plain workdays are no Telework Days to compare with; a drill is one', async () => {
     const { store } = bench;
     const plain = { campaign: null, drill: null };

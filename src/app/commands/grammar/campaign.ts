@@ -30,6 +30,8 @@ export function parseCampaign(rest: string, context: ParseContext): Command | Re
       return parseDayChange(word, tail, context);
     case 'end':
       return named(tokensOf(tail), (campaign) => ({ name: 'campaign-end', campaign }));
+    case 'figures':
+      return named(tokensOf(tail), (campaign) => ({ name: 'campaign-figures', campaign }));
     default:
       return unknown(rest);
   }
@@ -151,7 +153,8 @@ function firstIndex(list: readonly unknown[], matches: (index: number) => boolea
 
 function unknown(rest: string): Refusal {
   const near = misspelt(CAMPAIGN_WORDS.phrases, fold(firstWord(rest).word).slice(0, 60));
-  const example: ExampleOf = near === '' || near === 'list' || near === 'end' ? 'campaign' : near;
+  const example: ExampleOf =
+    near === 'use' || near === 'new' || near === 'add-day' || near === 'remove-day' ? near : 'campaign';
   return refuse('unknown-command', {
     text: shorten(`campaign ${rest}`),
     nearest: near && `campaign ${near}`,

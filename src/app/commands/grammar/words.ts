@@ -111,6 +111,7 @@ export const CAMPAIGN_WORDS = lexicon({
   'add-day': ['add day', 'add', '追加', '添加', '加入'],
   'remove-day': ['remove day', 'remove', 'delete day', '削除', '删除', '移除'],
   end: ['end', 'stop', 'finish', '終了', '结束', '結束'],
+  figures: ['figures', 'export', '報告', '主催者向け', '统计', '統計'],
 });
 
 export const CAMPAIGN_OPTIONS = lexicon({

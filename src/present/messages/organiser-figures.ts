@@ -1,0 +1,31 @@
+import { WORK_STYLES } from '../../domain/work-style';
+import { facts, heading, text } from '../parts';
+import type { Presenter } from '../presenter';
+import { styleLabel } from '../styles';
+
+/** Figures for outside: what is hidden is said to be hidden, never shown as nothing. */
+export const organiserFigures: Presenter<'organiser-figures'> = (message, words) => {
+  const { campaign, polledDays, people, answers, byStyle } = message;
+  const hidden = words.t('organisers.hidden');
+  const personDays = (count: number | null) =>
+    count === null ? hidden : words.t('figure.person-days', { count });
+  return [
+    heading(words.t('organisers.heading', { campaign: campaign.name })),
+    text(words.t('organisers.intro')),
+    facts([
+      {
+        label: words.t('report.polled'),
+        value: `${words.number(polledDays)}/${words.number(campaign.days.length)}`,
+      },
+      {
+        label: words.t('report.people'),
+        value: people === null ? hidden : words.t('figure.people', { count: people }),
+      },
+      { label: words.t('organisers.answers'), value: personDays(answers) },
+    ]),
+    facts(
+      WORK_STYLES.map((style) => ({ label: styleLabel(style, words), value: personDays(byStyle[style]) })),
+    ),
+    text(words.t('organisers.privacy'), 'muted'),
+  ];
+};
