@@ -50,6 +50,13 @@ test('a campaign begun late has the days that are left, and says what comes next
   expect(card.summary).not.toContain('Left out');
 });
 
+test('of a campaign whose last coming day is taken away nothing is promised', async () => {
+  await keep(aCampaign(['2018-07-24', '2018-07-27']));
+  const { card, refused } = await say('campaign remove-day 2018-07-27');
+  expect(refused).toBe(false);
+  expect(card.summary).not.toContain('Each day will be announced');
+});
+
 test('a campaign that was ended and begins again keeps the days that took place', async () => {
   const id = 'telework-days-2018-2018-07-23';
   await keep(aCampaign(['2018-07-23', '2018-07-24'], ['2018-07-24'], { id, ended: true }));
