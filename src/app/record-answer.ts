@@ -52,7 +52,13 @@ export async function recordAnswer(core: Core, request: AnswerRequest): Promise<
     team: counts(member, team.settings) ? team.id : null,
   });
   for (const one of [{ team: team.id }, ...polls]) core.refresh.touch(team.org, one.team, day);
-  return { ...recorded, late: phase === 'late' || phase === 'over', poll };
+  // Given again unchanged, an answer keeps its time.
+  const changed = !isSame(recorded.previous, choice);
+  return { ...recorded, late: changed && (phase === 'late' || phase === 'over'), poll };
+}
+
+function isSame(one: Choice | null, other: Choice | null): boolean {
+  return one?.style === other?.style && one?.arrival === other?.arrival;
 }
 
 /** Whether an answer for that day would be taken: null, or the refusal. */
