@@ -41,7 +41,7 @@ function packagesOf(file) {
 }
 
 function install() {
-  console.log('Installing the packages of package-lock.json …');
+  console.error('Installing the packages of package-lock.json …');
   // No package here needs its install script, and none gets the chance to run one.
   const options = ['--include=dev', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund'];
   run(npm(), ['ci', ...options, '--loglevel=error'], 'npm ci');
@@ -74,7 +74,7 @@ function newestIn(folder) {
 
 function build() {
   const startedAt = new Date();
-  console.log('Building …');
+  console.error('Building …');
   const tsc = join('node_modules', 'typescript', 'bin', 'tsc');
   run([process.execPath, tsc], ['-p', 'tsconfig.build.json'], 'The build');
   writeFileSync(STAMP, '');

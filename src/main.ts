@@ -88,6 +88,7 @@ async function assemble(config: Config, log: Log, store: Store): Promise<Stop[]>
     },
   });
   serving = true;
+  await answerWaiting();
   for (const platform of platforms) await platform.settleIn(inbox);
   log.info({ url: listening.url, platforms: platforms.map(({ name }) => name) }, 'ready');
   if (config.sandbox)
@@ -101,6 +102,13 @@ async function assemble(config: Config, log: Log, store: Store): Promise<Stop[]>
     () => core.refresh.settle(),
     () => store.close(),
   ];
+}
+
+/** Lets requests that wait be answered, before something heavy is loaded: who asks for readiness asks often. */
+function answerWaiting(): Promise<void> {
+  return new Promise((resolve) => {
+    after(20, resolve);
+  });
 }
 
 function createCore(

@@ -33,10 +33,9 @@ export interface RecordedAnswer extends Recorded {
 export async function recordAnswer(core: Core, request: AnswerRequest): Promise<RecordedAnswer | Refusal> {
   const { team, member, day, choice, admin } = request;
   const now = core.clock.now();
-  const [poll, polls] = await Promise.all([
-    core.store.polls.get(team.org, team.id, day),
-    core.store.polls.of(team.org, member.id, day),
-  ]);
+  const polls = await core.store.polls.of(team.org, member.id, day);
+  const listed = polls.find((one) => one.team === team.id);
+  const poll = listed ?? (await core.store.polls.get(team.org, team.id, day));
   const phase = poll ? phaseOf(poll, now) : 'planned';
   const refusal = admin ? null : overRefusal(poll ? [poll, ...polls] : polls, now);
   if (refusal) return refusal;

@@ -15,6 +15,7 @@ export function createPolls(db: Db): PollStore {
     pollsOf(db, value('org'), value('team')).where('day', '=', value('day')),
   );
   const count = prepareCount(db);
+  const pollsWith = preparePollsWith(db);
   return {
     open: (poll, roster, now) => db.transaction().execute((trx) => openPoll(trx, poll, roster, now)),
     async get(org, team, day) {
@@ -43,7 +44,10 @@ export function createPolls(db: Db): PollStore {
         .execute();
     },
     unfinished: (now) => unfinished(db, now),
-    of: (org, person, day) => pollsWith(db, org, person, day),
+    async of(org, person, day) {
+      const rows = await pollsWith({ org, person, day });
+      return rows.map(pollOf);
+    },
     count: (org, team, day, lateFrom) => count({ org, team, day, lateFrom }),
     firstAnswers: (org, team, day) => firstAnswers(db, { org, team, day }),
     members: (org, team, day) => members(db, { org, team, day }),
@@ -73,18 +77,18 @@ async function unfinished(db: Db, now: Millis): Promise<Poll[]> {
  * Whoever is on a poll's list, scheduled or not: an answer taken back changes its tally, too.
  * (SQLite begins a cross join with its first table; otherwise it would read all polls of the organisation.)
  */
-async function pollsWith(db: Db, org: OrgId, person: PersonId, day: Day): Promise<Poll[]> {
-  const rows = await db
-    .selectFrom('poll_members as m')
-    .crossJoin('polls as p')
-    .whereRef('p.org', '=', 'm.org')
-    .whereRef('p.team', '=', 'm.team')
-    .whereRef('p.day', '=', 'm.day')
-    .selectAll('p')
-    .where('m.org', '=', org)
-    .where('m.person', '=', person)
-    .where('m.day', '=', day)
-    .orderBy('p.team')
-    .execute();
-  return rows.map(pollOf);
+function preparePollsWith(db: Db) {
+  return prepared<{ org: OrgId; person: PersonId; day: Day }, Selectable<PollTable>>(db, (value) =>
+    db
+      .selectFrom('poll_members as m')
+      .crossJoin('polls as p')
+      .whereRef('p.org', '=', 'm.org')
+      .whereRef('p.team', '=', 'm.team')
+      .whereRef('p.day', '=', 'm.day')
+      .selectAll('p')
+      .where('m.org', '=', value('org'))
+      .where('m.person', '=', value('person'))
+      .where('m.day', '=', value('day'))
+      .orderBy('p.team'),
+  );
 }
