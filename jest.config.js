@@ -3,6 +3,8 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+  // The stand-ins for Slack and Teams have their own tests: `npm run test:fakes`.
+  testPathIgnorePatterns: ['/node_modules/', '/test/support-tests/'],
   transform: {
     '\\.(ts|tsx|js|mjs)$': [
       '@swc/jest',

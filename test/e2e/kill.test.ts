@@ -69,7 +69,7 @@ test(`every acknowledged vote is there after kill -9, ${ROUNDS} times`, async ()
   for (let round = 0; round < ROUNDS; round += 1) {
     const bot = await start(MORNING);
     const { poll, members } = await morning(bot);
-    const acknowledged = await pressUntilKilled(bot, poll, members, 30 + round * 7);
+    const acknowledged = await pressUntilKilled(bot, poll, members, 15 + round * 3);
     for (const [person, styles] of acknowledged) told.set(person, [...(told.get(person) ?? []), ...styles]);
   }
   await withStore(async (store) => {
@@ -79,7 +79,7 @@ test(`every acknowledged vote is there after kill -9, ${ROUNDS} times`, async ()
       expect(isSubsequence(styles, kept)).toBe(true);
       expect(kept.length - styles.length).toBeLessThanOrEqual(ROUNDS);
     }
-    expect([...told.values()].flat().length).toBeGreaterThan(ROUNDS * 30);
+    expect([...told.values()].flat().length).toBeGreaterThan(ROUNDS * 15);
   });
 }, 240_000);
 
@@ -96,7 +96,7 @@ test('a week of announcements, polls, reminders and tallies is posted once, when
   const admin = state.persons.find((person) => person.admin)?.id ?? '';
   await setup.says(admin, state.places[0]?.id ?? '', 'campaign use telework-days-2018');
   await setup.stop();
-  const steps = ['2018-07-17', '2018-07-23', '2018-07-25', '2018-07-31'];
+  const steps = ['2018-07-17', '2018-07-24', '2018-07-31'];
   for (const [index, step] of steps.entries()) {
     const target = `${step}T12:00:00+09:00`;
     await moveAndKill(await start(now), target, 2 + 8 * index);
