@@ -24,5 +24,6 @@ module.exports = {
   ],
   // For whole processes and pages on a busy machine; a unit test takes milliseconds.
   testTimeout: 30_000,
+  testSequencer: '<rootDir>/test/support/longest-first.js',
   maxWorkers: 2,
 };

@@ -26,9 +26,9 @@ function sideways(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
-/** The page as it is now, at both widths: open to everybody, and nothing to be scrolled sideways. */
-async function check(page: Page): Promise<void> {
-  for (const screen of [DESKTOP, PHONE]) {
+/** The page as it is now: open to everybody, and nothing to be scrolled sideways. */
+async function check(page: Page, screens = [DESKTOP, PHONE]): Promise<void> {
+  for (const screen of screens) {
     await page.setViewportSize(screen);
     expect(await barriers(page)).toEqual([]);
     expect(await sideways(page)).toBe(0);
@@ -44,7 +44,8 @@ describeInBrowser('the sandbox is open to everybody', (stage) => {
   });
 
   test.each(LOCALES)('in the gallery in %s', async (lang) => {
-    await check(await open(`/gallery?lang=${lang}`));
+    // The gallery is long, and drawn alike in all languages: one is looked at on a desktop, too.
+    await check(await open(`/gallery?lang=${lang}`), lang === 'en' ? [DESKTOP, PHONE] : [PHONE]);
   });
 
   test('whatever the data: no message is wider than a phone', async () => {
