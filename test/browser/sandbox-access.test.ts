@@ -26,6 +26,15 @@ function sideways(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
+/** On how many lines the text of an element stands. */
+function linesOf(page: Page, selector: string): Promise<number> {
+  return page.locator(selector).evaluate((element) => {
+    const range = element.ownerDocument.createRange();
+    range.selectNodeContents(element);
+    return new Set([...range.getClientRects()].map(({ top }) => top)).size;
+  });
+}
+
 /** The page as it is now: open to everybody, and nothing to be scrolled sideways. */
 async function check(page: Page, screens = [DESKTOP, PHONE]): Promise<void> {
   for (const screen of screens) {
@@ -40,7 +49,9 @@ describeInBrowser('the sandbox is open to everybody', (stage) => {
     stage.open(`${desk.url}/sandbox${path}`, DESKTOP, scheme);
 
   test.each(LOCALES)('in %s', async (lang) => {
-    await check(await open(`?as=emma&lang=${lang}`));
+    const page = await open(`?as=emma&lang=${lang}`);
+    await check(page);
+    expect(await linesOf(page, '#clock-time')).toBe(1);
   });
 
   test.each(LOCALES)('in the gallery in %s', async (lang) => {
