@@ -102,6 +102,8 @@ export interface Store {
   memory(owner: string): Memory;
   /** Whether the database answers, for readiness; throws the database's fault. */
   ping(): Promise<void>;
+  /** The database's own time, by which leases run out: the one clock that all processes on it share. */
+  time(): Promise<Millis>;
   /** Commits what is waiting, then closes. */
   close(): Promise<void>;
 }
@@ -262,7 +264,7 @@ export interface AnswerStore {
 
 /**
  * What an adapter must remember beyond its process: installations, addresses, what it has received already. Keys and
- * values are its own. `until`: when it is forgotten (epoch ms); null: never.
+ * values are its own. `until`: when it is forgotten (epoch ms, by the database's time); null: never.
  */
 export interface Memory {
   get(key: string): Promise<string | null>;
@@ -312,17 +314,23 @@ export interface LedgerEntry extends TaskKey {
   updatedAt: Millis;
 }
 
-/** What was done, by which attempt, with which outcome. The database elects: primary keys, leases, fencing. */
+/**
+ * What was done, by which attempt, with which outcome. The database elects: primary keys, leases, fencing. Its own
+ * time decides when a lease runs out, whatever the clocks of the processes say.
+ */
 export interface Ledger {
   /** Null when the task is finished, or claimed by somebody whose lease runs, or waiting for its retry time. */
-  claim(task: TaskKey, now: Millis, leaseMs: Millis): Promise<Claim | null>;
+  claim(task: TaskKey, leaseMs: Millis): Promise<Claim | null>;
   /** Records the outcome, unless a later attempt has taken over: then false. */
-  finish(task: TaskKey, attempt: number, outcome: Outcome, now: Millis): Promise<boolean>;
-  /** Gives the task back, to be claimed again from `retryAt`. `again`: it may have reached the platform. */
-  release(task: TaskKey, attempt: number, retryAt: Millis, again: boolean, now: Millis): Promise<void>;
+  finish(task: TaskKey, attempt: number, outcome: Outcome): Promise<boolean>;
+  /** Gives the task back, to be claimed again after the delay. `again`: it may have reached the platform. */
+  release(task: TaskKey, attempt: number, delayMs: Millis, again: boolean): Promise<void>;
   /** Tasks of a team and day, of one kind or of all. */
   list(org: OrgId, team: TeamId, day: Day, kind: TaskKind | null): Promise<LedgerEntry[]>;
-  /** Ends the leases of a process that died; only for a store which no other process uses. */
+  /**
+   * Ends the leases a process that died left behind, and resolves with how many: none where other processes may
+   * share the database, as a lease may be theirs; there it runs out by itself.
+   */
   recover(): Promise<number>;
 }
 

@@ -6,7 +6,7 @@ import { ChatError, type Outcome, type TaskKey, type TaskKind } from './ports';
 import { runTask } from './tasks';
 
 /** Longer than a task takes; a process that dies holds its tasks no longer than this. */
-export const LEASE: Millis = 120_000;
+export const LEASE: Millis = 60_000;
 /** When to look again at a team whose task failed, or is in other hands. */
 const LOOK_AGAIN: Millis = 15_000;
 /** A team with nothing in sight is looked at once in a while. */
@@ -100,15 +100,15 @@ async function attempt(core: Core, team: Team, task: Task): Promise<Attempt> {
     day: task.day,
     subject: task.subject,
   };
-  const claim = await ledger.claim(key, core.clock.now(), LEASE);
+  const claim = await ledger.claim(key, LEASE);
   if (!claim) return (await isFinished(core, key)) ? 'finished' : { retryAt: core.clock.now() + LOOK_AGAIN };
   try {
     const outcome = await runTask(core, team, task, { key, ...claim });
     if (outcome === 'more') {
-      await ledger.release(key, claim.attempt, core.clock.now(), false, core.clock.now());
+      await ledger.release(key, claim.attempt, 0, false);
       return 'more';
     }
-    await ledger.finish(key, claim.attempt, outcome, core.clock.now());
+    await ledger.finish(key, claim.attempt, outcome);
     return 'done';
   } catch (error) {
     return afterFault(core, team, key, claim.attempt, error);
@@ -129,18 +129,17 @@ async function afterFault(
   attempt: number,
   error: unknown,
 ): Promise<Attempt> {
-  const now = core.clock.now();
   core.log.error({ err: error, team: team.id, kind: key.kind, day: key.day, attempt }, 'task failed');
   if (error instanceof ChatError && (error.kind === 'gone' || error.kind === 'forbidden')) {
     const trouble = error.kind;
     await core.store.teams.change(team.org, team.id, (current) => ({ ...current, trouble }));
   }
-  const decision = decide(key, error, now);
-  if ('retryAt' in decision) {
-    await core.store.ledger.release(key, attempt, decision.retryAt, decision.again, now);
-    return { retryAt: decision.retryAt };
+  const decision = decide(key, error);
+  if ('retryAfter' in decision) {
+    await core.store.ledger.release(key, attempt, decision.retryAfter, decision.again);
+    return { retryAt: core.clock.now() + decision.retryAfter };
   }
-  await core.store.ledger.finish(key, attempt, decision, now);
+  await core.store.ledger.finish(key, attempt, decision);
   return 'done';
 }
 
@@ -153,21 +152,20 @@ async function afterFault(
 function decide(
   key: TaskKey,
   error: unknown,
-  now: Millis,
-): Exclude<Outcome, { state: 'done' }> | { retryAt: Millis; again: boolean } {
-  if (!(error instanceof ChatError)) return { retryAt: now + LOOK_AGAIN, again: true };
+): Exclude<Outcome, { state: 'done' }> | { retryAfter: Millis; again: boolean } {
+  if (!(error instanceof ChatError)) return { retryAfter: LOOK_AGAIN, again: true };
   switch (error.kind) {
     case 'rate-limited':
-      return { retryAt: now + (error.retryAfterMs ?? 30_000), again: false };
+      return { retryAfter: error.retryAfterMs ?? 30_000, again: false };
     case 'unreachable':
-      return { retryAt: now + LOOK_AGAIN, again: false };
+      return { retryAfter: LOOK_AGAIN, again: false };
     case 'uncertain':
-      if (REPEATABLE.has(key.kind)) return { retryAt: now + LOOK_AGAIN, again: true };
+      if (REPEATABLE.has(key.kind)) return { retryAfter: LOOK_AGAIN, again: true };
       return { state: 'unknown', reason: error.message };
     case 'gone':
     case 'forbidden':
       // The team is left alone until its place can be reached again; then what is due is still to be done.
-      return { retryAt: now, again: false };
+      return { retryAfter: 0, again: false };
     case 'invalid':
       return { state: 'failed', reason: error.kind };
   }

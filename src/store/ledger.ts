@@ -1,23 +1,25 @@
+import { sql } from 'kysely';
 import type { Ledger, LedgerEntry, Outcome, TaskKey } from '../app/ports';
 import type { Millis } from '../domain/calendar';
+import type { Backend, Now } from './backend';
 import { type Db, type Flag, flag } from './schema';
 
 /** Before every instant: the lease of a process that died. */
 const LONG_AGO: Millis = 0;
 
 /** Each method is one statement, so the database elects among any number of callers. */
-export function createLedger(db: Db): Ledger {
+export function createLedger({ db, now, alone }: Pick<Backend, 'db' | 'now' | 'alone'>): Ledger {
   return {
-    claim: (task, now, leaseMs) => claim(db, task, now, leaseMs),
-    async finish(task, attempt, outcome, now) {
+    claim: (task, leaseMs) => claim(db, task, now, leaseMs),
+    async finish(task, attempt, outcome) {
       const result = await held(db, task, attempt)
-        .set({ ...outcomeRow(outcome), updated_at: now })
+        .set({ ...outcomeRow(outcome), updated_at: now() })
         .executeTakeFirst();
       return result.numUpdatedRows > 0n;
     },
-    async release(task, attempt, retryAt, again, now) {
+    async release(task, attempt, delayMs, again) {
       await held(db, task, attempt)
-        .set({ state: 'waiting', free_at: retryAt, again: flag(again), updated_at: now })
+        .set({ state: 'waiting', free_at: later(now, delayMs), again: flag(again), updated_at: now() })
         .execute();
     },
     async list(org, team, day, kind) {
@@ -36,6 +38,7 @@ export function createLedger(db: Db): Ledger {
       });
     },
     async recover() {
+      if (!alone) return 0;
       const result = await db
         .updateTable('tasks')
         .set({ free_at: LONG_AGO })
@@ -50,9 +53,9 @@ export function createLedger(db: Db): Ledger {
  * Takes a task which is new, whose lease has run out, or whose time to retry has come. A lease that ran out may
  * have reached the platform; a task given back says so itself.
  */
-async function claim(db: Db, task: TaskKey, now: Millis, leaseMs: Millis) {
+async function claim(db: Db, task: TaskKey, now: Now, leaseMs: Millis) {
   const { org, team, kind, day, subject } = task;
-  const claimed = { state: 'claimed', free_at: now + leaseMs, updated_at: now } as const;
+  const claimed = { state: 'claimed', free_at: later(now, leaseMs), updated_at: now() } as const;
   const row = await db
     .insertInto('tasks')
     .values({ org, team, kind, day, subject, ...claimed, attempt: 1, again: 0, post: null, reason: null })
@@ -65,11 +68,15 @@ async function claim(db: Db, task: TaskKey, now: Millis, leaseMs: Millis) {
           again: eb.case().when('tasks.state', '=', 'claimed').then<Flag>(1).else(ref('tasks.again')).end(),
         }))
         .where('tasks.state', 'in', ['claimed', 'waiting'])
-        .where('tasks.free_at', '<=', now),
+        .where('tasks.free_at', '<=', now()),
     )
     .returning(['attempt', 'again'])
     .executeTakeFirst();
   return row ? { attempt: row.attempt, again: row.again === 1 } : null;
+}
+
+function later(now: Now, delayMs: Millis) {
+  return sql<Millis>`${now()} + ${delayMs}`;
 }
 
 /** The task as long as this attempt holds it. */

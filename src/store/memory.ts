@@ -1,10 +1,10 @@
 import type { ExpressionBuilder } from 'kysely';
 import type { Memory } from '../app/ports';
-import type { Millis } from '../domain/calendar';
+import type { Now } from './backend';
 import type { Db, Schema } from './schema';
 
 /** One owner's memory; what has expired is gone for every reader, and deleted by the next claim. */
-export function createMemory(db: Db, owner: string, now: () => Millis): Memory {
+export function createMemory(db: Db, owner: string, now: Now): Memory {
   const own = () => db.selectFrom('memories').where('owner', '=', owner).where(alive(now()));
   return {
     async get(key) {
@@ -43,7 +43,7 @@ export function createMemory(db: Db, owner: string, now: () => Millis): Memory {
   };
 }
 
-function alive(now: Millis) {
+function alive(now: ReturnType<Now>) {
   return (eb: ExpressionBuilder<Schema, 'memories'>) =>
     eb.or([eb('until', 'is', null), eb('until', '>', now)]);
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Store } from '../app/ports';
 import type { Millis } from '../domain/calendar';
 import { createAnswers } from './answers';
@@ -14,20 +15,24 @@ import { createTeams } from './teams';
 /** Votes in one commit: enough to share its cost, few enough not to hold up everything else. */
 const VOTES_A_COMMIT = 512;
 
-/** The store over an open database, of whichever dialect. */
-export function createStore(backend: Backend, now: () => Millis): Store {
-  const { db } = backend;
+/** The store over an open database, of whichever dialect. `clock`: the process's own, by which teams are woken. */
+export function createStore(backend: Backend, clock: () => Millis): Store {
+  const { db, now } = backend;
   const votes = createBatcher(backend.recordVotes, VOTES_A_COMMIT);
   return {
-    teams: createTeams(db, now),
+    teams: createTeams(db, clock),
     people: createPeople(db, randomUUID),
-    campaigns: createCampaigns(db, now),
+    campaigns: createCampaigns(db, clock),
     polls: createPolls(db),
     answers: createAnswers(db, votes),
-    ledger: createLedger(db),
+    ledger: createLedger(backend),
     memory: (owner) => createMemory(db, owner, now),
     async ping() {
       await db.selectFrom('teams').select('org').limit(1).execute();
+    },
+    async time() {
+      const { rows } = await sql<{ now: Millis }>`select ${now()} as now`.execute(db);
+      return rows[0]?.now ?? 0;
     },
     async close() {
       await votes.close();

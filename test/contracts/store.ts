@@ -18,6 +18,11 @@ export function describeStore(name: string, factory: Factory): void {
         await bench.store.ping();
         expect(await bench.store.teams.list(ORG)).toEqual([]);
       });
+      test('has a time of its own, which does not go back', async () => {
+        const first = await bench.store.time();
+        expect(first).toBeGreaterThan(Date.UTC(2018, 0, 1));
+        expect(await bench.store.time()).toBeGreaterThanOrEqual(first);
+      });
     });
     describe('teams', () => teamContract(factory));
     describe('campaigns', () => campaignContract(factory));

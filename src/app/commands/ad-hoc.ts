@@ -65,11 +65,11 @@ async function declare({ core }: Scene, team: Team, poll: Poll, drill: { reason:
   await core.store.polls.declareDrill(poll.org, poll.team, poll.day, drill.reason);
   const declared = { ...poll, drill };
   const key: TaskKey = { org: team.org, team: team.id, kind: 'announce', day: poll.day, subject: 'drill' };
-  const claim = await core.store.ledger.claim(key, core.clock.now(), LEASE);
+  const claim = await core.store.ledger.claim(key, LEASE);
   if (claim) {
     const body = await drillNotice(core, team, declared);
     const outcome = await postToTeam(core, team, body, { key, ...claim });
-    await core.store.ledger.finish(key, claim.attempt, outcome, core.clock.now());
+    await core.store.ledger.finish(key, claim.attempt, outcome);
   }
   core.refresh.touch(poll.org, poll.team, poll.day);
   return opened(core, declared);

@@ -13,7 +13,7 @@ import { postKeyOf } from './post';
 
 /** Who is in two teams is reminded once: one answer serves both. */
 const ANY_TEAM = '';
-const LEASE = 120_000;
+const LEASE = 60_000;
 /** Reminders of one turn: other teams' tasks come in between. */
 const A_TURN = 100;
 const AT_ONCE = 8;
@@ -70,15 +70,15 @@ async function remindOne(
 ): Promise<boolean> {
   const { ledger, answers } = core.store;
   const key: TaskKey = { org: team.org, team: ANY_TEAM, kind: 'reminder', day: poll.day, subject: member.id };
-  const claim = await ledger.claim(key, core.clock.now(), LEASE);
+  const claim = await ledger.claim(key, LEASE);
   if (!claim) return false;
   const answered = await answers.get(team.org, member.id, poll.day);
   const outcome: Outcome = answered
     ? { state: 'skipped', reason: 'answered meanwhile' }
     : await send(core, team, member, body, { id: postKeyOf(key), again: claim.again }, () =>
-        ledger.release(key, claim.attempt, core.clock.now(), false, core.clock.now()),
+        ledger.release(key, claim.attempt, 0, false),
       );
-  await ledger.finish(key, claim.attempt, outcome, core.clock.now());
+  await ledger.finish(key, claim.attempt, outcome);
   return true;
 }
 

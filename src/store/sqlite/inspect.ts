@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Kysely } from 'kysely';
+import { Kysely, sql } from 'kysely';
 import type { Memory } from '../../app/ports';
 import type { Millis } from '../../domain/calendar';
 import { StoreError } from '../errors';
@@ -40,7 +40,7 @@ export async function inspectStore(file: string, now: () => Millis): Promise<Ins
     return {
       inUse: isLocked(`${file}.lock`),
       pending: MIGRATIONS.filter(({ number }) => number > version).length,
-      memory: (owner) => createMemory(db, owner, now),
+      memory: (owner) => createMemory(db, owner, () => sql<Millis>`${now()}`),
       close: () => connection.close(),
     };
   } catch (error) {

@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { Kysely } from 'kysely';
+import { Kysely, sql } from 'kysely';
 import type { Log } from '../../app/ports';
 import type { Millis } from '../../domain/calendar';
 import type { Backend } from '../backend';
@@ -71,7 +71,15 @@ async function connect({ file, now, log }: SqliteOptions, unlock: () => void) {
       unlock();
       leave();
     };
-    return { db, connection, recordVotes: sqliteRecordVotes(connection, turns), close };
+    const time = () => sql<Millis>`${now()}`;
+    return {
+      db,
+      connection,
+      now: time,
+      alone: true,
+      recordVotes: sqliteRecordVotes(connection, turns),
+      close,
+    };
   } catch (error) {
     connection.close();
     throw error;

@@ -9,6 +9,8 @@ import type { Choice, WorkStyle } from '../../../src/domain/work-style';
 /** A fresh, empty store of one kind, and how to come back to it. */
 export interface Subject {
   store: Store;
+  /** Whether one process at a time uses the database. */
+  alone: boolean;
   /** Closes the store and opens the same database again. */
   reopen(): Promise<Store>;
   dispose(): Promise<void>;
@@ -19,6 +21,7 @@ export type Factory = (now: () => Millis) => Promise<Subject>;
 /** What a contract's tests hold: the store of the running test, and its clock. */
 export interface Bench {
   readonly store: Store;
+  readonly alone: boolean;
   now: Millis;
   reopen(): Promise<void>;
 }
@@ -39,6 +42,9 @@ export function useStore(factory: Factory): Bench {
     get store(): Store {
       if (!subject) throw new Error('no test is running');
       return subject.store;
+    },
+    get alone(): boolean {
+      return subject?.alone ?? false;
     },
     async reopen() {
       if (subject) subject.store = await subject.reopen();

@@ -175,8 +175,8 @@ export function forgetContract(factory: Factory): void {
   test('the reminder’s row goes, the poll’s rows stay', async () => {
     const { store } = bench;
     for (const task of [aTask(), aTask({ kind: 'reminder', subject: 'a' })]) {
-      await store.ledger.claim(task, OPENS, 1000);
-      await store.ledger.finish(task, 1, { state: 'done', post: 'post' }, OPENS);
+      await store.ledger.claim(task, 1000);
+      await store.ledger.finish(task, 1, { state: 'done', post: 'post' });
     }
     await store.people.forget(ORG, 'a', DAY);
     expect((await store.ledger.list(ORG, TEAM, DAY, null)).map(({ kind }) => kind)).toEqual(['open']);
