@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { startSchedules } from '../schedules';
 import type { Core } from './app/core';
 import { createInbox } from './app/inbox';
+import { type Metrics, silentMetrics } from './app/metrics';
 import type { After, Clock, Log, Store } from './app/ports';
 import { createRefresh } from './app/refresh';
 import { routeChats } from './app/route-chats';
@@ -63,7 +64,7 @@ async function assemble(config: Config, log: Log, store: Store): Promise<Stop[]>
     upcoming: (org) => upcomingTask(core, org),
     seed: (inbox, org, places) => seedDemo(core, inbox, org, places),
   });
-  const core = createCore(config, log, store, control, platforms);
+  const core = createCore(config, log, store, control, platforms, silentMetrics);
   const inbox = createInbox(core);
 
   let serving = false;
@@ -117,9 +118,10 @@ function createCore(
   store: Store,
   clock: Clock,
   platforms: readonly Platform[],
+  metrics: Metrics,
 ): Core {
   const chat = routeChats(Object.fromEntries(platforms.map((platform) => [platform.name, platform.chat])));
-  const parts = { store, chat, present, clock, after, newId: randomUUID, log, defaults };
+  const parts = { store, chat, present, clock, after, newId: randomUUID, log, metrics, defaults };
   return { ...parts, refresh: createRefresh(parts) };
 }
 

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Core } from '../../src/app/core';
+import { silentMetrics } from '../../src/app/metrics';
 import type { Chat, Log, Store } from '../../src/app/ports';
 import { createRefresh } from '../../src/app/refresh';
 import type { Person } from '../../src/domain/people';
@@ -51,6 +52,7 @@ export async function openHouse(now = MORNING): Promise<BenchHouse> {
     after: () => () => {},
     newId: () => `id${++posts}`,
     log: silent,
+    metrics: silentMetrics,
     defaults: { zone: 'Asia/Tokyo', language: 'en' as const, country: 'JP' },
   };
   return {

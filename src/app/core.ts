@@ -1,6 +1,7 @@
 import type { Day, Millis } from '../domain/calendar';
 import type { OrgId, TeamId } from '../domain/people';
 import type { SettingDefaults } from '../domain/settings';
+import type { Metrics } from './metrics';
 import type { After, Chat, Clock, Log, Present, Store } from './ports';
 
 /** What every use case works with: made once in main, replaced part by part in tests. */
@@ -12,6 +13,7 @@ export interface Core {
   after: After;
   newId: () => string;
   log: Log;
+  metrics: Metrics;
   /** For teams which have set nothing yet. */
   defaults: SettingDefaults;
   refresh: Refresh;

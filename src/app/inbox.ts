@@ -4,22 +4,24 @@ import { showPanel } from './commands/look';
 import { parseCommand } from './commands/parse';
 import { runCommand } from './commands/run';
 import type { Core } from './core';
+import type { Spans } from './metrics';
 import type { Actor, Inbox, Reply } from './ports';
 import { memberChanged, placeChanged } from './presence';
 import { press } from './press';
+import { platformOf } from './route-chats';
 import { type Said, type Scene, sceneOf } from './scene';
 import { submit } from './submit';
 
 /** The core's side of the inbox port: every request is answered, in the person's language. */
 export function createInbox(core: Core): Inbox {
   return {
-    press: (actor, action) => respond(core, actor, (scene) => press(scene, action)),
+    press: (actor, action) => respond(core, actor, 'press', (scene) => press(scene, action)),
     command: (actor, text) =>
-      respond(core, actor, async (scene) => {
+      respond(core, actor, 'command', async (scene) => {
         const command = parseCommand(text, { today: scene.today, prefix: actor.prefix });
         return isRefusal(command) ? command : runCommand(scene, command);
       }),
-    submit: (actor, form, values) => respond(core, actor, (scene) => submit(scene, form, values)),
+    submit: (actor, form, values) => respond(core, actor, 'form', (scene) => submit(scene, form, values)),
     async home(actor) {
       const scene = await sceneOf(core, actor);
       return core.present({ today: scene.today, ...(await showPanel(scene)) }, scene.locale);
@@ -30,11 +32,20 @@ export function createInbox(core: Core): Inbox {
 }
 
 /** A fault is logged for the operator; the person hears that nothing was recorded, and may try again. */
-async function respond(core: Core, actor: Actor, act: (scene: Scene) => Promise<Said>): Promise<Reply> {
+async function respond(
+  core: Core,
+  actor: Actor,
+  kind: Spans['request']['at']['kind'],
+  act: (scene: Scene) => Promise<Said>,
+): Promise<Reply> {
+  const end = core.metrics.begin('request', { platform: platformOf(actor.org), kind });
   try {
     const scene = await sceneOf(core, actor);
-    return replyWith(core, scene, await act(scene));
+    const reply = await replyWith(core, scene, await act(scene));
+    end(reply.refused ? 'refused' : 'accepted');
+    return reply;
   } catch (error) {
+    end('fault');
     core.log.error({ err: error }, 'request not served');
     const locale = actor.person.locale ?? core.defaults.language;
     const today = dayAt(core.clock.now(), core.defaults.zone);

@@ -9,6 +9,7 @@ import type { Choice } from '../domain/work-style';
 import type { Core } from './core';
 import type { Recorded } from './ports';
 import { counts } from './roster';
+import { platformOf } from './route-chats';
 
 /** How far ahead a plan may lie, in days. */
 export const FARTHEST_PLAN = 366;
@@ -41,19 +42,22 @@ export async function recordAnswer(core: Core, request: AnswerRequest): Promise<
   if (refusal) return refusal;
   const unplannable = poll ? null : planRefusal(team, day, now);
   if (unplannable) return unplannable;
+  const source = sourceOf(request.source, phase);
   const recorded = await core.store.answers.record({
     org: team.org,
     person: member.id,
     day,
     choice,
     at: now,
-    source: sourceOf(request.source, phase),
+    source,
     team: counts(member, team.settings) ? team.id : null,
   });
   for (const one of [{ team: team.id }, ...polls]) core.refresh.touch(team.org, one.team, day);
   // Given again unchanged, an answer keeps its time.
   const changed = !isSame(recorded.previous, choice);
-  return { ...recorded, late: changed && (phase === 'late' || phase === 'over'), poll };
+  const late = changed && (phase === 'late' || phase === 'over');
+  core.metrics.count({ what: 'vote', platform: platformOf(team.org), source, late });
+  return { ...recorded, late, poll };
 }
 
 function isSame(one: Choice | null, other: Choice | null): boolean {

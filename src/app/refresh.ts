@@ -4,6 +4,7 @@ import type { Poll } from '../domain/poll';
 import type { Team } from '../domain/settings';
 import { type Core, REFRESH_DELAY, type Refresh } from './core';
 import { ChatError, type LedgerEntry, type TaskKind } from './ports';
+import { platformOf } from './route-chats';
 import { closingMessage, pollMessage } from './views';
 
 /** One poll whose messages no longer say what the store holds. */
@@ -54,6 +55,7 @@ export function createRefresh(core: Omit<Core, 'refresh'>): Refresh {
   async function editOne(item: Dirty): Promise<number | null> {
     try {
       await editPosts(core, item);
+      core.metrics.count({ what: 'edit-sent', platform: platformOf(item.org) });
       return null;
     } catch (error) {
       const wait = retryDelay(error);
@@ -65,7 +67,10 @@ export function createRefresh(core: Omit<Core, 'refresh'>): Refresh {
   }
 
   return {
-    touch: (org, team, day) => mark({ org, team, day }, REFRESH_DELAY),
+    touch(org, team, day) {
+      core.metrics.count({ what: 'edit-asked', platform: platformOf(org) });
+      mark({ org, team, day }, REFRESH_DELAY);
+    },
     async settle() {
       await Promise.all([...polls.values()].map(({ editing }) => editing));
       for (const [key, upkeep] of polls) if (upkeep.dirty && !upkeep.editing) begin(key, upkeep);

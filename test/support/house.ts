@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Core } from '../../src/app/core';
 import { createInbox } from '../../src/app/inbox';
+import { silentMetrics } from '../../src/app/metrics';
 import type { Actor, Inbox, Log, Reply, Store } from '../../src/app/ports';
 import { createRefresh } from '../../src/app/refresh';
 import { runDueTasks } from '../../src/app/run-due-tasks';
@@ -65,6 +66,7 @@ export async function createHouse(start = '2018-07-12T12:00:00+09:00'): Promise<
     after: () => () => {},
     newId: () => `id${++ids}`,
     log,
+    metrics: silentMetrics,
     defaults: { zone: 'Asia/Tokyo', language: 'en', country: 'JP' },
   };
   const core: Core = { ...parts, refresh: createRefresh(parts) };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createSandbox, type Sandbox, type SandboxOptions } from '../../adapters/sandbox';
 import type { Core } from '../../src/app/core';
 import { createInbox } from '../../src/app/inbox';
+import { silentMetrics } from '../../src/app/metrics';
 import type { After, Inbox, Log } from '../../src/app/ports';
 import { createRefresh } from '../../src/app/refresh';
 import { runDueTasks } from '../../src/app/run-due-tasks';
@@ -96,7 +97,17 @@ export async function createDesk({
     ...options,
   });
   const defaults: Core['defaults'] = { zone: 'Asia/Tokyo', language: 'en', country: 'JP' };
-  const parts = { store, chat: sandbox.chat, present, clock: control, after, newId, log, defaults };
+  const parts = {
+    store,
+    chat: sandbox.chat,
+    present,
+    clock: control,
+    after,
+    newId,
+    log,
+    metrics: silentMetrics,
+    defaults,
+  };
   const core: Core = { ...parts, refresh: createRefresh(parts) };
   const inbox = createInbox(core);
   const web = createWeb({ log, newId, after, ready: async () => {} });

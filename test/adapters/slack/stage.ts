@@ -8,6 +8,7 @@ import { createSlack, type Installations, type SlackPlatform } from '../../../ad
 import manifest from '../../../manifest.json';
 import type { Core } from '../../../src/app/core';
 import { createInbox } from '../../../src/app/inbox';
+import { silentMetrics } from '../../../src/app/metrics';
 import type { Inbox, Log, Store } from '../../../src/app/ports';
 import { createRefresh } from '../../../src/app/refresh';
 import { runDueTasks } from '../../../src/app/run-due-tasks';
@@ -124,6 +125,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
       after: (delay: number, task: () => void) => time.after(delay, () => life === lives && task()),
       newId: () => `id${life}-${++ids}`,
       log,
+      metrics: silentMetrics,
       defaults: { zone: 'Asia/Tokyo', language: 'en' as const, country: 'JP' },
     };
     const core: Core = { ...parts, refresh: createRefresh(parts) };

@@ -6,6 +6,7 @@ import { PATIENCE } from '../../../adapters/teams/press';
 import type { TeamsSettings } from '../../../adapters/teams/types';
 import type { Core } from '../../../src/app/core';
 import { createInbox } from '../../../src/app/inbox';
+import { silentMetrics } from '../../../src/app/metrics';
 import type { After, Inbox, Log, Store } from '../../../src/app/ports';
 import { createRefresh } from '../../../src/app/refresh';
 import { runDueTasks } from '../../../src/app/run-due-tasks';
@@ -113,6 +114,7 @@ export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
       after: () => () => {},
       newId,
       log,
+      metrics: silentMetrics,
       defaults,
     };
     const core: Core = { ...parts, refresh: createRefresh(parts) };
