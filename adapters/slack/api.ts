@@ -1,4 +1,5 @@
 import { webApi } from '@slack/bolt';
+import { type Metrics, measure, type Spans } from '../../src/app/metrics';
 import { type After, ChatError, type Clock, type Log } from '../../src/app/ports';
 import type { Millis } from '../../src/domain/calendar';
 import type { OrgId } from '../../src/domain/people';
@@ -47,6 +48,7 @@ export interface ApiParts {
   clock: Clock;
   after: After;
   fetch: typeof fetch;
+  metrics: Metrics;
 }
 
 /** A call may wait so long, the lease of a task being two minutes. */
@@ -71,7 +73,15 @@ export function createClient(options: { apiUrl: string | null; log: Log; fetch: 
   });
 }
 
-export function createApi({ client, installations, workspaces, clock, after, fetch }: ApiParts): Api {
+export function createApi({
+  client,
+  installations,
+  workspaces,
+  clock,
+  after,
+  fetch,
+  metrics,
+}: ApiParts): Api {
   const lanes = createLanes(clock, after);
 
   async function bot(org: OrgId): Promise<BotInstallation> {
@@ -91,16 +101,20 @@ export function createApi({ client, installations, workspaces, clock, after, fet
   /** What Slack refused for its limits was surely not done: it waits, and is sent again. */
   async function attempt<T>(
     send: () => Promise<T>,
+    at: Spans['call']['at'],
     way: [string, Rate][],
     { urgent, patience }: { urgent: boolean; patience: Millis },
   ): Promise<T> {
     const deadline = clock.now() + patience;
-    for (let tries = 1; ; tries++) {
+    const inTurn = async () => {
       for (const [lane, rate] of way) {
         await lanes.turn(lane, rate, { urgent, patience: Math.max(0, deadline - clock.now()) });
       }
+    };
+    for (let tries = 1; ; tries++) {
+      await measure(metrics.begin('lane', at), inTurn, 'passed', () => 'refused');
       try {
-        return await send();
+        return await measure(metrics.begin('call', at), send, 'done', (error) => toChatError(error).kind);
       } catch (error) {
         const fault = toChatError(error);
         if (fault.kind !== 'rate-limited') throw fault;
@@ -119,7 +133,8 @@ export function createApi({ client, installations, workspaces, clock, after, fet
       const way: [string, Rate][] =
         channel === undefined ? [] : [[`${org} in ${channel}`, POSTS_IN_A_CHANNEL]];
       way.push([`${org} ${family}`, RATES[family]]);
-      return attempt(() => send(client, { token: botToken, team_id }), way, {
+      const at = { platform: 'slack', method: family };
+      return attempt(() => send(client, { token: botToken, team_id }), at, way, {
         urgent,
         patience: patience ?? (urgent ? URGENT_PATIENCE : PATIENCE),
       });

@@ -1,5 +1,6 @@
 import { SocketModeReceiver } from '@slack/bolt';
 import type { RequestHandler } from 'express';
+import { type Metrics, silentMetrics } from '../../src/app/metrics';
 import type { After, Chat, Clock, Inbox, Log, Memory } from '../../src/app/ports';
 import { createApi, createClient } from './api';
 import { boltLogger } from './bolt-logger';
@@ -34,6 +35,7 @@ export interface SlackOptions {
   clock: Clock;
   after: After;
   log: Log;
+  metrics?: Metrics;
   fetch?: typeof fetch;
 }
 
@@ -51,11 +53,11 @@ const CONNECT_WITHIN = 15_000;
 
 /** Slack as a chat platform. */
 export function createSlack(options: SlackOptions): SlackPlatform {
-  const { config, memory, clock, after, log, fetch: send = fetch } = options;
+  const { config, memory, clock, after, log, fetch: send = fetch, metrics = silentMetrics } = options;
   const client = createClient({ apiUrl: config.apiUrl, log, fetch: send });
   const installations = options.installations ?? fixed(config.auth, client);
   const workspaces = createWorkspaces(memory);
-  const api = createApi({ client, installations, workspaces, clock, after, fetch: send });
+  const api = createApi({ client, installations, workspaces, clock, after, fetch: send, metrics });
   const directory = createDirectory(api, clock, options.known ?? (async () => null));
   const places = createPlaces(api, clock);
   const charts = createCharts(memory, clock);

@@ -1,5 +1,6 @@
 import type { ConnectorClient } from 'botframework-connector';
 import { z } from 'zod';
+import { type Metrics, measure } from '../../src/app/metrics';
 import { ChatError, type Log } from '../../src/app/ports';
 import type { Millis } from '../../src/domain/calendar';
 import type { Clients } from './connector';
@@ -48,6 +49,7 @@ export interface GatewayParts {
   timeoutMs: Millis;
   random: () => number;
   log: Log;
+  metrics: Metrics;
 }
 
 interface Options {
@@ -64,13 +66,31 @@ interface Page {
 const PAGE = 500;
 const THREAD = ';messageid=';
 
-export function createGateway({ clients, lanes, bot, timeoutMs, random, log }: GatewayParts): Gateway {
+export function createGateway({
+  clients,
+  lanes,
+  bot,
+  timeoutMs,
+  random,
+  log,
+  metrics,
+}: GatewayParts): Gateway {
   async function call<T>(toll: Toll, what: string, run: (options: Options) => Promise<T>): Promise<T> {
-    await lanes.enter(toll);
+    const at = { platform: 'teams', method: what };
+    await measure(
+      metrics.begin('lane', at),
+      () => lanes.enter(toll),
+      'passed',
+      () => 'refused',
+    );
+    const end = metrics.begin('call', at);
     try {
-      return await inTime(run);
+      const result = await inTime(run);
+      end('done');
+      return result;
     } catch (error) {
       const fault = toChatError(error, what, random());
+      end(fault.kind);
       if (fault.kind === 'rate-limited') lanes.hold(toll, fault.retryAfterMs ?? 0);
       log.debug({ kind: fault.kind, what }, 'the connector refused a call');
       throw fault;

@@ -1,4 +1,5 @@
 import type { Router } from 'express';
+import { silentMetrics } from '../../src/app/metrics';
 import type { Inbox } from '../../src/app/ports';
 import { createBases } from './bases';
 import { createChat } from './chat';
@@ -28,6 +29,7 @@ export function createTeams(options: TeamsOptions): TeamsPlatform {
     timeoutMs: authEndpoints?.timeoutMs ?? TIMEOUT,
     random: () => randomOf(newId()),
     log,
+    metrics: options.metrics ?? silentMetrics,
   });
   const names = new Map<string, string>();
   const chat = createChat({ memory, gateway, bases, names, pace: createPace(), now: clock.now });

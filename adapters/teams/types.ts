@@ -1,5 +1,6 @@
 import type { ServiceClientCredentialsFactory } from 'botframework-connector';
 import type { Router } from 'express';
+import type { Metrics } from '../../src/app/metrics';
 import type { After, Chat, Clock, Inbox, Log, Memory } from '../../src/app/ports';
 import type { Millis } from '../../src/domain/calendar';
 import type { SettingDefaults } from '../../src/domain/settings';
@@ -36,6 +37,7 @@ export interface TeamsOptions {
   clock: Clock;
   after: After;
   log: Log;
+  metrics?: Metrics;
   newId: () => string;
   defaults: SettingDefaults;
   authEndpoints?: AuthEndpoints;

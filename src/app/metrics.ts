@@ -43,5 +43,22 @@ export interface Metrics {
   begin<Name extends keyof Spans>(name: Name, at: Spans[Name]['at']): End<Name>;
 }
 
+/** The work, measured: `endOf` says what a failure means. */
+export async function measure<Name extends keyof Spans, T>(
+  end: End<Name>,
+  work: () => Promise<T>,
+  done: Spans[Name]['end'],
+  endOf: (error: unknown) => Spans[Name]['end'],
+): Promise<T> {
+  try {
+    const result = await work();
+    end(done);
+    return result;
+  } catch (error) {
+    end(endOf(error));
+    throw error;
+  }
+}
+
 /** Counts nothing: for tests, measurements and commands of their own. */
 export const silentMetrics: Metrics = { count() {}, begin: () => () => {} };

@@ -69,8 +69,11 @@ export async function lookAt(core: Core, team: Team): Promise<Look> {
   let again = Number.POSITIVE_INFINITY;
   for (const task of team.trouble ? [] : dueAt(tasks, lookedAt)) {
     const result = await attempt(core, team, task);
-    if (result === 'done') done += 1;
-    else if (result === 'more') again = lookedAt;
+    if (result === 'done') {
+      done += 1;
+      const lateMs = core.clock.now() - task.dueAt;
+      core.metrics.count({ what: 'lateness', kind: task.kind, lateMs });
+    } else if (result === 'more') again = lookedAt;
     else if (result !== 'finished') again = Math.min(again, result.retryAt);
   }
   const next = nextDue(done > 0 ? await agendaOf(core, team, lookedAt) : tasks, lookedAt);

@@ -1,3 +1,4 @@
+import type { Metrics } from '../app/metrics';
 import type { Store } from '../app/ports';
 import { openSqlite, type SqliteOptions } from './sqlite/open';
 import { createStore } from './store';
@@ -10,7 +11,7 @@ export { type Inspection, inspectStore } from './sqlite/inspect';
 export const STORE_FILE = 'telework.db';
 
 /** Which database, and how to reach it. */
-export type StoreOptions = SqliteOptions;
+export type StoreOptions = SqliteOptions & { metrics?: Metrics };
 
 /**
  * Opens the store, brings its schema up to date, and keeps it for this process alone.
@@ -18,5 +19,5 @@ export type StoreOptions = SqliteOptions;
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
   const backend = await openSqlite(options);
-  return createStore(backend, options.now);
+  return createStore(backend, options.now, options.metrics);
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import type { Store } from '../app/ports';
+import { type Metrics, measure, silentMetrics } from '../app/metrics';
+import type { Recorded, Store, Vote } from '../app/ports';
 import type { Millis } from '../domain/calendar';
 import { createAnswers } from './answers';
 import type { Backend } from './backend';
@@ -16,9 +17,9 @@ import { createTeams } from './teams';
 const VOTES_A_COMMIT = 512;
 
 /** The store over an open database, of whichever dialect. `clock`: the process's own, by which teams are woken. */
-export function createStore(backend: Backend, clock: () => Millis): Store {
+export function createStore(backend: Backend, clock: () => Millis, metrics = silentMetrics): Store {
   const { db, now } = backend;
-  const votes = createBatcher(backend.recordVotes, VOTES_A_COMMIT);
+  const votes = createBatcher(measured(backend, metrics), VOTES_A_COMMIT);
   return {
     teams: createTeams(db, clock),
     people: createPeople(db, randomUUID),
@@ -38,5 +39,17 @@ export function createStore(backend: Backend, clock: () => Millis): Store {
       await votes.close();
       await backend.close();
     },
+  };
+}
+
+function measured({ recordVotes }: Backend, metrics: Metrics) {
+  return (votes: readonly Vote[]): Promise<Recorded[]> => {
+    const end = metrics.begin('commit', { votes: votes.length });
+    return measure(
+      end,
+      () => recordVotes(votes),
+      'done',
+      () => 'fault',
+    );
   };
 }

@@ -2,6 +2,7 @@ import { createApi, createClient } from '../../../../adapters/slack/api';
 import type { OAuth } from '../../../../adapters/slack/install';
 import { createDirectory } from '../../../../adapters/slack/people';
 import { createWorkspaces, orgOf } from '../../../../adapters/slack/workspaces';
+import { silentMetrics } from '../../../../src/app/metrics';
 import type { Log } from '../../../../src/app/ports';
 import { type Emulated, startEmulated } from '../../../support/emulate';
 import { type Browser, KEY, openBrowser, type Page, START, type Stage, serve, startStage } from './fixture';
@@ -123,6 +124,7 @@ test('everybody is found by following pages', async () => {
   const log: Log = { debug: silent, info: silent, warn: silent, error: silent };
   const clock = { now: () => START };
   const api = createApi({
+    metrics: silentMetrics,
     client: createClient({ apiUrl: emulated.apiUrl, log, fetch: noted }),
     installations: oauth.installations,
     workspaces: createWorkspaces(stage.memory),
