@@ -1,4 +1,5 @@
 import { type Measurement, machine, toText } from './lib/figures';
+import { measureSlackPresses } from './slack-presses';
 import { measureStart } from './start';
 import { measureTally } from './tally';
 import { measureTicks } from './tick';
@@ -6,7 +7,13 @@ import { measureVotes } from './votes';
 
 /* `npm run bench [-- --json] [-- NAME ...]`: prints figures and ratios. It never fails: it measures. */
 
-const MEASURES = { votes: measureVotes, tally: measureTally, ticks: measureTicks, start: measureStart };
+const MEASURES = {
+  votes: measureVotes,
+  tally: measureTally,
+  ticks: measureTicks,
+  start: measureStart,
+  'slack-presses': measureSlackPresses,
+};
 
 async function main(): Promise<void> {
   const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));

@@ -43,6 +43,8 @@ export async function openHouse(now = MORNING): Promise<BenchHouse> {
     async *roster(_org, place) {
       yield* peopleOf(place, 10);
     },
+    group: async () => 'unsupported',
+    mayManage: async () => false,
   };
   const parts = {
     store,
@@ -81,7 +83,7 @@ export function peopleOf(team: string, count: number): Person[] {
 
 export function aTeam(id: string): Team {
   const settings = defaultSettings({ zone: 'Asia/Tokyo', language: 'en', country: 'JP' });
-  return { org: ORG, id, place: id, name: id, settings, trouble: null };
+  return { org: ORG, id, place: id, name: id, settings, trouble: null, also: null };
 }
 
 /** An open poll of the team with these people on its roster. */
