@@ -312,6 +312,8 @@ export interface LedgerEntry extends TaskKey {
   post: Post | null;
   reason: string | null;
   updatedAt: Millis;
+  /** While waiting the time of the next attempt, while claimed the end of the lease: by the database's clock. */
+  freeAt: Millis;
 }
 
 /**
@@ -321,10 +323,18 @@ export interface LedgerEntry extends TaskKey {
 export interface Ledger {
   /** Null when the task is finished, or claimed by somebody whose lease runs, or waiting for its retry time. */
   claim(task: TaskKey, leaseMs: Millis): Promise<Claim | null>;
-  /** Records the outcome, unless a later attempt has taken over: then false. */
-  finish(task: TaskKey, attempt: number, outcome: Outcome): Promise<boolean>;
+  /**
+   * Records the outcome, unless a later attempt has taken over: then false. `at`: when, for people to read: by the
+   * core's clock, which may be simulated; else the database's time.
+   */
+  finish(task: TaskKey, attempt: number, outcome: Outcome, at?: Millis): Promise<boolean>;
   /** Gives the task back, to be claimed again after the delay. `again`: it may have reached the platform. */
   release(task: TaskKey, attempt: number, delayMs: Millis, again: boolean): Promise<void>;
+  /**
+   * Lets a task that is finished in one of these states be claimed again at once, as a new attempt. True for the one
+   * caller who did it.
+   */
+  reopen(task: TaskKey, states: readonly Outcome['state'][], reason: string): Promise<boolean>;
   /** Tasks of a team and day, of one kind or of all. */
   list(org: OrgId, team: TeamId, day: Day, kind: TaskKind | null): Promise<LedgerEntry[]>;
   /**

@@ -2,8 +2,9 @@ import { dueAt, LOOK_BACK_DAYS, nextDue, type Task, tasksOf } from '../domain/ag
 import { addDays, dayAt, type Millis } from '../domain/calendar';
 import type { Team } from '../domain/settings';
 import type { Core } from './core';
-import { ChatError, type Outcome, type TaskKey, type TaskKind } from './ports';
+import { ChatError, type Outcome, type TaskKey } from './ports';
 import { runTask } from './tasks';
+import { mayRepeat } from './tasks/post';
 
 /** Longer than a task takes; a process that dies holds its tasks no longer than this. */
 export const LEASE: Millis = 60_000;
@@ -11,24 +12,23 @@ export const LEASE: Millis = 60_000;
 const LOOK_AGAIN: Millis = 15_000;
 /** A team with nothing in sight is looked at once in a while. */
 const IDLE: Millis = 30 * 24 * 3_600_000;
-/** What is tried again although it may have been done; see `decide`. */
-const REPEATABLE: ReadonlySet<TaskKind> = new Set(['open', 'end']);
 const TEAMS_AT_ONCE = 16;
 const BATCH = 256;
 
 /**
  * Does everything that is due now, each task once, and resolves with how many were done.
  * It asks what is due, not what fired: after a pause it does what still makes sense. A team that fails stops
- * no other.
+ * no other. Once `goOn` says no, it begins with no other team: the rest stays due, for the next start or for others.
  */
-export async function runDueTasks(core: Core): Promise<number> {
+export async function runDueTasks(core: Core, goOn: () => boolean = () => true): Promise<number> {
   let done = 0;
   const served = new Set<string>();
   for (;;) {
     const due = await core.store.teams.due(core.clock.now(), BATCH);
     const fresh = due.filter((team) => !served.has(`${team.org}|${team.id}`));
-    if (fresh.length === 0) return done;
+    if (fresh.length === 0 || !goOn()) return done;
     await inLanes(fresh, async (team) => {
+      if (!goOn()) return;
       const look = await lookSafely(core, team);
       done += look.done;
       if (!look.more) served.add(`${team.org}|${team.id}`);
@@ -111,7 +111,7 @@ async function attempt(core: Core, team: Team, task: Task): Promise<Attempt> {
       await ledger.release(key, claim.attempt, 0, false);
       return 'more';
     }
-    await ledger.finish(key, claim.attempt, outcome);
+    await ledger.finish(key, claim.attempt, outcome, core.clock.now());
     return 'done';
   } catch (error) {
     return afterFault(core, team, key, claim.attempt, error);
@@ -142,15 +142,9 @@ async function afterFault(
     await core.store.ledger.release(key, attempt, decision.retryAfter, decision.again);
     return { retryAt: core.clock.now() + decision.retryAfter };
   }
-  await core.store.ledger.finish(key, attempt, decision);
+  await core.store.ledger.finish(key, attempt, decision, core.clock.now());
   return 'done';
 }
-
-/**
- * A poll is opened again even when the first post may have arrived: its buttons carry the poll's key, so a double
- * can neither split nor lose votes, while a missing poll loses them all. The end of a day only edits, which is safe
- * to repeat. Nothing else is risked twice.
- */
 
 function decide(
   key: TaskKey,
@@ -163,8 +157,8 @@ function decide(
     case 'unreachable':
       return { retryAfter: LOOK_AGAIN, again: false };
     case 'uncertain':
-      if (REPEATABLE.has(key.kind)) return { retryAfter: LOOK_AGAIN, again: true };
-      return { state: 'unknown', reason: error.message };
+      if (mayRepeat(key.kind)) return { retryAfter: LOOK_AGAIN, again: true };
+      return { state: 'unknown', reason: error.kind };
     case 'gone':
     case 'forbidden':
       // The team is left alone until its place can be reached again; then what is due is still to be done.

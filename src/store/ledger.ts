@@ -11,9 +11,9 @@ const LONG_AGO: Millis = 0;
 export function createLedger({ db, now, alone }: Pick<Backend, 'db' | 'now' | 'alone'>): Ledger {
   return {
     claim: (task, leaseMs) => claim(db, task, now, leaseMs),
-    async finish(task, attempt, outcome) {
+    async finish(task, attempt, outcome, at) {
       const result = await held(db, task, attempt)
-        .set({ ...outcomeRow(outcome), updated_at: now() })
+        .set({ ...outcomeRow(outcome), updated_at: at ?? now() })
         .executeTakeFirst();
       return result.numUpdatedRows > 0n;
     },
@@ -21,6 +21,14 @@ export function createLedger({ db, now, alone }: Pick<Backend, 'db' | 'now' | 'a
       await held(db, task, attempt)
         .set({ state: 'waiting', free_at: later(now, delayMs), again: flag(again), updated_at: now() })
         .execute();
+    },
+    async reopen(task, states, reason) {
+      if (states.length === 0) return false;
+      const result = await named(db, task)
+        .where('state', 'in', [...states])
+        .set({ state: 'waiting', free_at: now(), again: 0, reason, updated_at: now() })
+        .executeTakeFirst();
+      return result.numUpdatedRows > 0n;
     },
     async list(org, team, day, kind) {
       const tasks = db
@@ -34,7 +42,7 @@ export function createLedger({ db, now, alone }: Pick<Backend, 'db' | 'now' | 'a
         .orderBy('subject')
         .execute();
       return rows.map(({ again, free_at, updated_at, ...row }): LedgerEntry => {
-        return { ...row, updatedAt: updated_at };
+        return { ...row, updatedAt: updated_at, freeAt: free_at };
       });
     },
     async recover() {
@@ -80,16 +88,18 @@ function later(now: Now, delayMs: Millis) {
 }
 
 /** The task as long as this attempt holds it. */
-function held(db: Db, { org, team, kind, day, subject }: TaskKey, attempt: number) {
+function held(db: Db, task: TaskKey, attempt: number) {
+  return named(db, task).where('attempt', '=', attempt).where('state', '=', 'claimed');
+}
+
+function named(db: Db, { org, team, kind, day, subject }: TaskKey) {
   return db
     .updateTable('tasks')
     .where('org', '=', org)
     .where('team', '=', team)
     .where('day', '=', day)
     .where('kind', '=', kind)
-    .where('subject', '=', subject)
-    .where('attempt', '=', attempt)
-    .where('state', '=', 'claimed');
+    .where('subject', '=', subject);
 }
 
 function outcomeRow(outcome: Outcome) {

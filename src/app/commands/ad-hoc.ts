@@ -69,7 +69,7 @@ async function declare({ core }: Scene, team: Team, poll: Poll, drill: { reason:
   if (claim) {
     const body = await drillNotice(core, team, declared);
     const outcome = await postToTeam(core, team, body, { key, ...claim });
-    await core.store.ledger.finish(key, claim.attempt, outcome);
+    await core.store.ledger.finish(key, claim.attempt, outcome, core.clock.now());
   }
   core.refresh.touch(poll.org, poll.team, poll.day);
   return opened(core, declared);

@@ -6,13 +6,12 @@ import type { MessageBody } from '../messages';
 import type { Outcome } from '../ports';
 import { viewOfPlan } from '../views';
 import type { Claimed } from './index';
+import { skipped } from './outcomes';
 import { postToTeam } from './post';
 
 export async function announce(core: Core, team: Team, task: Task, claimed: Claimed): Promise<Outcome> {
   const body = await announcement(core, team, task.day);
-  return body
-    ? postToTeam(core, team, body, claimed)
-    : { state: 'skipped', reason: 'no Telework Day any more' };
+  return body ? postToTeam(core, team, body, claimed) : skipped('no-day');
 }
 
 /** The announcement of a Telework Day as it stands now; null when the day is none. */

@@ -5,12 +5,13 @@ import type { Outcome } from '../ports';
 import { editPosts } from '../refresh';
 import { closingMessage } from '../views';
 import type { Claimed } from './index';
+import { skipped } from './outcomes';
 import { postToTeam } from './post';
 
 /** Posts the closing tally at the end of the window; later answers edit it. */
 export async function closePoll(core: Core, team: Team, task: Task, claimed: Claimed): Promise<Outcome> {
   const poll = await core.store.polls.get(team.org, team.id, task.day);
-  if (!poll) return { state: 'skipped', reason: 'no poll' };
+  if (!poll) return skipped('no-poll');
   const body = await closingMessage(core, team, poll, core.clock.now());
   const outcome = await postToTeam(core, team, body, claimed);
   core.refresh.touch(poll.org, poll.team, poll.day);

@@ -7,13 +7,14 @@ import type { Outcome } from '../ports';
 import { pollMember, syncRoster } from '../roster';
 import { pollMessage } from '../views';
 import type { Claimed } from './index';
+import { skipped } from './outcomes';
 import { postToTeam } from './post';
 
 /** Opens the team's poll of the day, unless it is open already, and posts it. */
 export async function openPoll(core: Core, team: Team, task: Task, claimed: Claimed): Promise<Outcome> {
   const poll =
     (await core.store.polls.get(team.org, team.id, task.day)) ?? (await openPlanned(core, team, task));
-  if (!poll) return { state: 'skipped', reason: 'no day to poll any more' };
+  if (!poll) return skipped('no-day');
   const outcome = await postToTeam(
     core,
     team,

@@ -2,7 +2,7 @@ import { dayAt } from '../../domain/calendar';
 import type { Team } from '../../domain/settings';
 import type { Core } from '../core';
 import type { MessageBody } from '../messages';
-import type { Outcome, PostKey, TaskKey } from '../ports';
+import type { Outcome, PostKey, TaskKey, TaskKind } from '../ports';
 import type { Claimed } from './index';
 
 /** The key under which a platform may find the post of a task again. Opaque: it names no person and no day in words. */
@@ -24,9 +24,15 @@ export async function postToTeam(
 }
 
 /**
- * Whether a second post under this key does no harm: a poll's, whose buttons carry the poll's key. For platforms
- * which cannot look an earlier post up.
+ * What is tried again even when the first attempt may have arrived. A poll: its buttons carry the poll's key, so a
+ * double can neither split nor lose votes, while a missing poll loses them all. The end of a day only edits, which is
+ * safe to repeat. Nothing else is risked twice.
  */
+export function mayRepeat(kind: TaskKind): boolean {
+  return kind === 'open' || kind === 'end';
+}
+
+/** Whether a second post under this key does no harm; for platforms which cannot look an earlier post up. */
 export function isRepeatable({ id }: PostKey): boolean {
-  return id.split('/')[2] === 'open';
+  return mayRepeat(id.split('/')[2] as TaskKind);
 }

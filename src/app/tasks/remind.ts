@@ -7,21 +7,25 @@ import type { Team } from '../../domain/settings';
 import type { Core } from '../core';
 import { languageOf } from '../language';
 import type { MessageBody } from '../messages';
-import { ChatError, type Outcome, type TaskKey } from '../ports';
+import { ChatError, type LedgerEntry, type Outcome, type TaskKey } from '../ports';
 import { viewOfPoll } from '../views';
+import { type Reason, skipped } from './outcomes';
 import { postKeyOf } from './post';
 
 /** Who is in two teams is reminded once: one answer serves both. */
-const ANY_TEAM = '';
+export const ANY_TEAM = '';
 const LEASE = 60_000;
 /** Reminders of one turn: other teams' tasks come in between. */
 const A_TURN = 100;
 const AT_ONCE = 8;
 
-/** Reminds the silent, privately, each once a day: every member is a task of their own in the ledger. */
+/**
+ * Reminds the silent, privately, each once a day: every member is a task of their own in the ledger. Asked for once
+ * more by an administrator, it sends only what was opened again.
+ */
 export async function remind(core: Core, team: Team, task: Task): Promise<Outcome | 'more'> {
   const poll = await core.store.polls.get(team.org, team.id, task.day);
-  if (!poll) return { state: 'skipped', reason: 'no poll' };
+  if (!poll) return skipped('no-poll');
   const campaigns = await core.store.campaigns.list(team.org);
   const body: MessageBody = {
     kind: 'reminder',
@@ -29,31 +33,54 @@ export async function remind(core: Core, team: Team, task: Task): Promise<Outcom
     teamName: team.name,
     day: viewOfPoll(poll, campaigns),
   };
-  const waiting = await toRemind(core, team, poll);
+  const entries = await core.store.ledger.list(team.org, ANY_TEAM, poll.day, 'reminder');
+  const waiting = await toRemind(core, team, poll, entries);
   const queue = waiting.slice(0, A_TURN).values();
   let handled = 0;
   const lane = async () => {
     for (const member of queue) if (await remindOne(core, team, poll, member, body)) handled += 1;
   };
   await Promise.all(Array.from({ length: AT_ONCE }, lane));
-  if (waiting.length <= A_TURN) return { state: 'done', post: null };
-  if (handled === 0) throw new Error('the next reminders are in other hands; trying again soon');
-  return 'more';
+  if (waiting.length > A_TURN && handled === 0)
+    throw new Error('the next reminders are in other hands; trying again soon');
+  if (waiting.length > A_TURN) return 'more';
+  await settleAnswered(core, poll, entries);
+  return { state: 'done', post: null };
 }
 
-/** The silent who want a reminder and have had none today. */
-async function toRemind(core: Core, team: Team, poll: Poll): Promise<Member[]> {
-  const [silent, entries] = await Promise.all([
-    core.store.polls.silent(team.org, team.id, poll.day),
-    core.store.ledger.list(team.org, ANY_TEAM, poll.day, 'reminder'),
+function isOpen({ state }: LedgerEntry): boolean {
+  return state === 'claimed' || state === 'waiting';
+}
+
+/** The silent who want a reminder and have had none today; asked for again: those whose reminder was opened again. */
+async function toRemind(
+  core: Core,
+  team: Team,
+  poll: Poll,
+  entries: readonly LedgerEntry[],
+): Promise<Member[]> {
+  const { polls, ledger } = core.store;
+  const [silent, [own]] = await Promise.all([
+    polls.silent(team.org, team.id, poll.day),
+    ledger.list(team.org, team.id, poll.day, 'remind'),
   ]);
-  const open = new Set(['claimed', 'waiting']);
-  const reminded = new Set(entries.filter(({ state }) => !open.has(state)).map(({ subject }) => subject));
-  return silent.filter((member) => !reminded.has(member.id) && wantsReminder(member, poll, team));
+  const isAgain = own?.reason === ('asked-again' satisfies Reason);
+  const begun = new Map(entries.map((entry) => [entry.subject, isOpen(entry)]));
+  return silent.filter((member) => (begun.get(member.id) ?? !isAgain) && wantsReminder(member, poll, team));
+}
+
+/** Reminders which waited for their turn until their person had answered need not be sent. */
+async function settleAnswered(core: Core, poll: Poll, entries: readonly LedgerEntry[]): Promise<void> {
+  const { ledger, answers } = core.store;
+  for (const entry of entries.filter(isOpen)) {
+    if (!(await answers.get(poll.org, entry.subject, poll.day))) continue;
+    const claim = await ledger.claim(entry, LEASE);
+    if (claim) await ledger.finish(entry, claim.attempt, skipped('answered'), core.clock.now());
+  }
 }
 
 /** Not who opted out, and nobody on a public holiday of the country they live in. */
-function wantsReminder({ preferences, timeZone }: Member, { day }: Poll, { settings }: Team): boolean {
+export function wantsReminder({ preferences, timeZone }: Member, { day }: Poll, { settings }: Team): boolean {
   if (!preferences.remind) return false;
   const country = timeZone === null ? null : countryOf(timeZone);
   if (country === null || country === settings.country) return true;
@@ -74,11 +101,11 @@ async function remindOne(
   if (!claim) return false;
   const answered = await answers.get(team.org, member.id, poll.day);
   const outcome: Outcome = answered
-    ? { state: 'skipped', reason: 'answered meanwhile' }
+    ? skipped('answered')
     : await send(core, team, member, body, { id: postKeyOf(key), again: claim.again }, () =>
         ledger.release(key, claim.attempt, 0, false),
       );
-  await ledger.finish(key, claim.attempt, outcome);
+  await ledger.finish(key, claim.attempt, outcome, core.clock.now());
   return true;
 }
 
@@ -100,7 +127,7 @@ async function send(
   } catch (error) {
     if (!(error instanceof ChatError)) throw error;
     core.log.warn({ err: error, team: team.id }, 'reminder not sent');
-    if (error.kind === 'uncertain') return { state: 'unknown', reason: error.message };
+    if (error.kind === 'uncertain') return { state: 'unknown', reason: error.kind };
     if (error.kind !== 'rate-limited' && error.kind !== 'unreachable')
       return { state: 'failed', reason: error.kind };
     await giveBack();

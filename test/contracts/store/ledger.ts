@@ -37,8 +37,9 @@ export function ledgerContract(factory: Factory): void {
     await ledger.claim(aTask(), OVER);
     expect(await ledger.finish(aTask(), 1, outcome)).toBe(true);
     expect(await ledger.claim(aTask(), LEASE)).toBeNull();
-    const updatedAt = expect.any(Number);
-    const entry = { ...aTask(), attempt: 1, post: null, reason: null, updatedAt, ...outcome };
+    const time = expect.any(Number);
+    const none = { post: null, reason: null, updatedAt: time, freeAt: time };
+    const entry = { ...aTask(), attempt: 1, ...none, ...outcome };
     expect(await ledger.list(ORG, TEAM, DAY, 'open')).toEqual([entry]);
   });
 
@@ -116,6 +117,48 @@ export function ledgerContract(factory: Factory): void {
     expect(await ledger.claim(waiting, LEASE)).toBeNull();
   });
 
+  test.each<Outcome>([
+    { state: 'failed', reason: 'gone' },
+    { state: 'unknown', reason: 'uncertain' },
+  ])('what is %j is opened again by one of many, as a new attempt', async (outcome) => {
+    const { ledger } = bench.store;
+    await ledger.claim(aTask(), OVER);
+    await ledger.release(aTask(), 1, 0, true);
+    await ledger.claim(aTask(), LEASE);
+    await ledger.finish(aTask(), 2, outcome);
+    const opened = await Promise.all(
+      Array.from({ length: 20 }, () => ledger.reopen(aTask(), ['failed', 'unknown'], 'asked-again')),
+    );
+    expect(opened.filter((did) => did)).toEqual([true]);
+    const waiting = { state: 'waiting', reason: 'asked-again', attempt: 2 };
+    expect(await ledger.list(ORG, TEAM, DAY, null)).toMatchObject([waiting]);
+    expect(await ledger.claim(aTask(), LEASE)).toEqual({ attempt: 3, again: false });
+    expect(await ledger.finish(aTask(), 2, { state: 'done', post: 'p' })).toBe(false);
+    expect(await ledger.finish(aTask(), 3, { state: 'done', post: 'p' })).toBe(true);
+  });
+
+  test('opens nothing that is in another state, that runs, or that was never claimed', async () => {
+    const { ledger } = bench.store;
+    const [done, claimed, waiting] = [aTask(), aTask({ subject: 'claimed' }), aTask({ subject: 'waiting' })];
+    for (const task of [done, claimed, waiting]) await ledger.claim(task, LEASE);
+    await ledger.finish(done, 1, { state: 'done', post: 'p' });
+    await ledger.release(waiting, 1, LEASE, true);
+    const before = await ledger.list(ORG, TEAM, DAY, null);
+    for (const task of [done, claimed, waiting, aTask({ subject: 'never' })]) {
+      expect(await ledger.reopen(task, ['failed', 'unknown', 'skipped'], 'asked-again')).toBe(false);
+    }
+    expect(await ledger.reopen(done, [], 'asked-again')).toBe(false);
+    expect(await ledger.list(ORG, TEAM, DAY, null)).toEqual(before);
+    expect(await ledger.reopen(done, ['done'], 'asked-again')).toBe(true);
+  });
+
+  test('keeps the reader’s time of an outcome, where one is given', async () => {
+    const { ledger } = bench.store;
+    await ledger.claim(aTask(), LEASE);
+    await ledger.finish(aTask(), 1, { state: 'done', post: null }, 1_234);
+    expect(await ledger.list(ORG, TEAM, DAY, null)).toMatchObject([{ updatedAt: 1_234 }]);
+  });
+
   test('lists a team’s tasks of a day, of one kind or of all', async () => {
     const { ledger } = bench.store;
     for (const change of [
@@ -139,7 +182,9 @@ export function ledgerContract(factory: Factory): void {
     const after = await bench.store.time();
     const [entry] = await ledger.list(ORG, TEAM, DAY, 'open');
     const updatedAt = expect.any(Number);
-    expect(entry).toEqual({ ...aTask(), state: 'claimed', attempt: 1, post: null, reason: null, updatedAt });
+    const freeAt = updatedAt;
+    const claimed = { state: 'claimed', attempt: 1, post: null, reason: null, updatedAt, freeAt };
+    expect(entry).toEqual({ ...aTask(), ...claimed });
     expect(entry?.updatedAt).toBeGreaterThanOrEqual(before);
     expect(entry?.updatedAt).toBeLessThanOrEqual(after);
   });
