@@ -23,7 +23,15 @@ export interface Config {
   teams: TeamsConfig | null;
   store: { kind: 'sqlite'; dataDir: string };
   /** `publicUrl` has no slash at its end; null: the address the server listens on. */
-  http: { host: string; port: number; publicUrl: string | null };
+  http: {
+    host: string;
+    port: number;
+    publicUrl: string | null;
+    /** How long a bot that stops goes on serving while it says that it is not ready. */
+    drainMs: Millis;
+    /** What must be brought to see the metrics; null: nothing. */
+    metricsToken: string | null;
+  };
   log: { level: LogLevel };
   /** For teams which have set nothing yet. */
   defaults: SettingDefaults;
@@ -103,7 +111,13 @@ function configOf(values: Values): Config {
     slack,
     teams,
     store: { kind: 'sqlite', dataDir: values.DATA_DIR },
-    http: { host: values.HOST, port: values.PORT, publicUrl: values.PUBLIC_URL ?? null },
+    http: {
+      host: values.HOST,
+      port: values.PORT,
+      publicUrl: values.PUBLIC_URL ?? null,
+      drainMs: values.DRAIN_SECONDS,
+      metricsToken: values.METRICS_TOKEN ?? null,
+    },
     log: { level: values.LOG_LEVEL },
     defaults: {
       zone: values.DEFAULT_TIME_ZONE,

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { startSchedules } from '../schedules';
 import type { Core } from './app/core';
 import { createInbox } from './app/inbox';
-import { type Metrics, silentMetrics } from './app/metrics';
+import { measureLedger } from './app/measure-ledger';
+import type { Metrics } from './app/metrics';
 import type { After, Clock, Log, Store } from './app/ports';
 import { createRefresh } from './app/refresh';
 import { routeChats } from './app/route-chats';
@@ -12,11 +13,13 @@ import { seedDemo } from './app/seed-demo';
 import { createTimeControl } from './app/time-control';
 import { upcomingTask } from './app/upcoming';
 import { type Config, describeFaults, loadConfig, prepareDataDir } from './config';
+import type { Millis } from './domain/calendar';
 import { createLog } from './log';
 import { openPlatforms, type Platform } from './main/platforms';
+import { watchWork } from './main/watch';
 import { present } from './present';
 import { openStore, STORE_FILE } from './store';
-import { createWeb, NotReady } from './web';
+import { createMeters, createWeb, type Meters, NotReady } from './web';
 
 const realClock: Clock = { now: () => Date.now() };
 const after: After = (delayMs, run) => {
@@ -32,21 +35,25 @@ type Stop = () => Promise<void> | void;
 
 async function start(config: Config, log: Log): Promise<Stop[]> {
   const file = join(config.store.dataDir, STORE_FILE);
-  const store = await openStore({ file, now: realClock.now, log });
+  const meters = createMeters({ now: () => performance.now(), after });
+  const { metrics } = meters;
+  const store = await openStore({ file, now: realClock.now, log, metrics });
   try {
-    return await assemble(config, log, store);
+    const ledger = measureLedger(store.ledger, metrics);
+    return await assemble(config, log, { ...store, ledger }, meters);
   } catch (error) {
     await store.close();
     throw error;
   }
 }
 
-async function assemble(config: Config, log: Log, store: Store): Promise<Stop[]> {
+async function assemble(config: Config, log: Log, store: Store, meters: Meters): Promise<Stop[]> {
+  let state: 'starting' | 'serving' | 'stopping' = 'starting';
   const control = createTimeControl({
     real: realClock,
     after,
     log,
-    runDue: () => runDueTasks(core),
+    runDue: () => runDueTasks(core, () => state !== 'stopping'),
     nextWake: () => store.teams.nextWake(),
     wakeAll: () => store.teams.wake(null),
     settle: () => core.refresh.settle(),
@@ -58,22 +65,23 @@ async function assemble(config: Config, log: Log, store: Store): Promise<Stop[]>
     config,
     store,
     log,
+    metrics: meters.metrics,
     after,
     realClock,
     control,
     upcoming: (org) => upcomingTask(core, org),
     seed: (inbox, org, places) => seedDemo(core, inbox, org, places),
   });
-  const core = createCore(config, log, store, control, platforms, silentMetrics);
+  const core = createCore(config, log, store, control, platforms, meters.metrics);
   const inbox = createInbox(core);
-
-  let serving = false;
+  watchWork(meters, store, control);
   const web = createWeb({
     log,
     newId: randomUUID,
     after,
+    metrics: { meters, token: config.http.metricsToken },
     async ready() {
-      if (!serving) throw new NotReady('starting');
+      if (state !== 'serving') throw new NotReady(state);
       await store.ping();
     },
   });
@@ -85,30 +93,35 @@ async function assemble(config: Config, log: Log, store: Store): Promise<Stop[]>
   const schedules = startSchedules({
     log,
     tick: async () => {
-      if (control.isReal()) await runDueTasks(core);
+      if (control.isReal()) await runDueTasks(core, () => state !== 'stopping');
     },
   });
-  serving = true;
-  await answerWaiting();
+  state = 'serving';
+  // Requests that wait are answered before something heavy is loaded: who asks for readiness asks often.
+  await pause(20);
   for (const platform of platforms) await platform.settleIn(inbox);
   log.info({ url: listening.url, platforms: platforms.map(({ name }) => name) }, 'ready');
   if (config.sandbox)
     process.stdout.write(`Telework Days bot: open ${listening.url} to try it in the sandbox\n`);
 
   return [
+    () => {
+      state = 'stopping';
+      return pause(config.http.drainMs);
+    },
     () => listening.close(),
+    // What waits for its turn at a platform gives up now, and with it the tick that waits for it.
+    ...platforms.map((platform) => () => platform.stop()),
     () => schedules.stop(),
     () => control.stop(),
-    ...platforms.map((platform) => () => platform.stop()),
     () => core.refresh.settle(),
     () => store.close(),
   ];
 }
 
-/** Lets requests that wait be answered, before something heavy is loaded: who asks for readiness asks often. */
-function answerWaiting(): Promise<void> {
+function pause(ms: Millis): Promise<void> {
   return new Promise((resolve) => {
-    after(20, resolve);
+    after(ms, resolve);
   });
 }
 

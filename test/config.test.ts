@@ -44,7 +44,7 @@ describe('without any setting', () => {
       slack: null,
       teams: null,
       store: { kind: 'sqlite', dataDir: './data' },
-      http: { host: '127.0.0.1', port: 3000, publicUrl: null },
+      http: { host: '127.0.0.1', port: 3000, publicUrl: null, drainMs: 0, metricsToken: null },
       log: { level: 'info' },
       defaults: { zone: 'Asia/Tokyo', language: 'en', country: 'JP' },
       clock: null,
@@ -76,6 +76,8 @@ describe('each setting', () => {
       HOST: '::1',
       PORT: ' 8080 ',
       PUBLIC_URL: 'https://bot.example.com/telework/',
+      DRAIN_SECONDS: '15',
+      METRICS_TOKEN: 'sixteen letters!',
       LOG_LEVEL: 'debug',
       DATA_DIR: '/var/lib/bot',
       DEFAULT_TIME_ZONE: 'Europe/London',
@@ -83,7 +85,13 @@ describe('each setting', () => {
       DEFAULT_COUNTRY: 'gb',
       ENCRYPTION_KEY: key.toString('base64'),
     });
-    expect(config.http).toEqual({ host: '::1', port: 8080, publicUrl: 'https://bot.example.com/telework' });
+    expect(config.http).toEqual({
+      host: '::1',
+      port: 8080,
+      publicUrl: 'https://bot.example.com/telework',
+      drainMs: 15_000,
+      metricsToken: 'sixteen letters!',
+    });
     expect(config.log.level).toBe('debug');
     expect(config.store.dataDir).toBe('/var/lib/bot');
     expect(config.defaults).toEqual({ zone: 'Europe/London', language: 'zh-TW', country: 'GB' });
@@ -100,6 +108,9 @@ describe('each setting', () => {
     ['PORT', '-1'],
     ['PORT', '80.5'],
     ['PORT', '0x50'],
+    ['DRAIN_SECONDS', '121'],
+    ['DRAIN_SECONDS', '1.5'],
+    ['METRICS_TOKEN', 'short'],
     ['HOST', 'http://example.com'],
     ['PUBLIC_URL', 'bot.example.com'],
     ['PUBLIC_URL', 'javascript:alert(1)'],

@@ -52,7 +52,8 @@ export async function recordAnswer(core: Core, request: AnswerRequest): Promise<
     source,
     team: counts(member, team.settings) ? team.id : null,
   });
-  for (const one of [{ team: team.id }, ...polls]) core.refresh.touch(team.org, one.team, day);
+  const shown = new Set([team.id, ...polls.map((one) => one.team)]);
+  for (const id of shown) core.refresh.touch(team.org, id, day);
   // Given again unchanged, an answer keeps its time.
   const changed = !isSame(recorded.previous, choice);
   const late = changed && (phase === 'late' || phase === 'over');

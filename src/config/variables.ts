@@ -9,6 +9,8 @@ export const TEAMS_APP_TYPES = ['SingleTenant', 'MultiTenant', 'UserAssignedMSI'
 
 /** Simulated seconds a real second: more than a day. */
 const FASTEST = 100_000;
+/** Seconds. */
+const LONGEST_DRAIN = 120;
 
 /**
  * Every setting, each for itself: how its text is read, what stands in for it, and (described) the cure when
@@ -68,6 +70,14 @@ export const VARIABLES = z.object({
     .transform((text) => text.replace(/\/+$/, ''))
     .optional()
     .describe('use the address at which others reach the bot, such as https://bot.example.com'),
+  DRAIN_SECONDS: read(drainOf, 'is no number of seconds')
+    .default(0)
+    .describe('use the seconds from 0 to 120 that a load balancer needs to notice a stop'),
+  METRICS_TOKEN: z
+    .string()
+    .min(16, 'is too short')
+    .optional()
+    .describe('use a random text of 16 characters or more, or unset it'),
   LOG_LEVEL: oneOf(LOG_LEVELS).default('info').describe(choice(LOG_LEVELS)),
   DEFAULT_TIME_ZONE: z
     .string()
@@ -99,6 +109,7 @@ export const SHOWN: ReadonlySet<Variable> = new Set<Variable>([
   'SANDBOX_ENABLED',
   'HOST',
   'PORT',
+  'DRAIN_SECONDS',
   'LOG_LEVEL',
   'DEFAULT_TIME_ZONE',
   'DEFAULT_LOCALE',
@@ -154,6 +165,10 @@ function instantAt(text: string): Millis | null {
   } catch {
     return null;
   }
+}
+
+function drainOf(text: string): Millis | null {
+  return /^\d{1,3}$/.test(text) && Number(text) <= LONGEST_DRAIN ? Number(text) * 1_000 : null;
 }
 
 function speedOf(text: string): number | null {

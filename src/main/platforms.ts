@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { slackPreview } from '../../adapters/slack/render';
 import { teamsPreview } from '../../adapters/teams/render';
+import type { Metrics } from '../app/metrics';
 import type { After, Chat, Clock, Inbox, Log, Store, TimeControl } from '../app/ports';
 import type { Upcoming } from '../app/upcoming';
 import type { Config } from '../config';
@@ -26,6 +27,7 @@ export interface PlatformParts {
   config: Config;
   store: Store;
   log: Log;
+  metrics: Metrics;
   after: After;
   /** Real time: signatures, tokens and limits go by it, whatever time the core plays. */
   realClock: Clock;
@@ -48,7 +50,7 @@ export async function openPlatforms(parts: PlatformParts): Promise<Platform[]> {
 }
 
 async function openSlack(
-  { config, store, log, after, realClock }: PlatformParts,
+  { config, store, log, metrics, after, realClock }: PlatformParts,
   slack: NonNullable<Config['slack']>,
 ): Promise<Platform> {
   const { createSlack } = await import('../../adapters/slack/index.js');
@@ -58,6 +60,7 @@ async function openSlack(
   const platform = createSlack({
     config: slack,
     ...shared,
+    metrics,
     known: (org, id) => store.people.get(org, id),
     ...(oauth ? { installations: oauth.installations } : {}),
   });
@@ -95,7 +98,7 @@ async function openOAuth(
 }
 
 async function openTeams(
-  { config, store, log, after, realClock }: PlatformParts,
+  { config, store, log, metrics, after, realClock }: PlatformParts,
   teams: NonNullable<Config['teams']>,
 ): Promise<Platform> {
   const { createTeams } = await import('../../adapters/teams/index.js');
@@ -105,6 +108,7 @@ async function openTeams(
     clock: realClock,
     after,
     log,
+    metrics,
     newId: randomUUID,
     defaults: config.defaults,
   });

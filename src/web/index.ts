@@ -2,10 +2,12 @@ import express, { type Express, type RequestHandler } from 'express';
 import type { After, Log } from '../app/ports';
 import { answerFaults, answerNotFound } from './faults';
 import { healthRoutes } from './health';
+import { type Meters, measureAnswers, metricsRoutes } from './metrics';
 import { setSecurityHeaders } from './security';
 import { type Listening, serve } from './serve';
 
 export { NotReady } from './health';
+export { createMeters, type Meters } from './metrics';
 export type { Listening } from './serve';
 /** What a platform mounts at `/`. */
 export type Routes = RequestHandler;
@@ -18,7 +20,7 @@ export interface Web {
 }
 
 /**
- * The one HTTP server: health, security headers, and an answer to what nobody answers.
+ * The one HTTP server: health, metrics, security headers, and an answer to what nobody answers.
  * `ready` throws while the bot cannot serve: a `NotReady` (`starting`, `stopping`), or what the store throws.
  */
 export function createWeb({
@@ -26,11 +28,14 @@ export function createWeb({
   ready,
   newId,
   after,
+  metrics,
 }: {
   log: Log;
   ready: () => Promise<void>;
   newId: () => string;
   after: After;
+  /** `token`: what must be brought to see them; null: nothing. */
+  metrics?: { meters: Meters; token: string | null };
 }): Web {
   const app = express();
   app.disable('x-powered-by');
@@ -39,8 +44,10 @@ export function createWeb({
     response.set('x-request-id', response.locals.requestId);
     next();
   });
+  if (metrics) app.use(measureAnswers(metrics.meters));
   app.use(setSecurityHeaders);
   app.use(healthRoutes(log, ready));
+  if (metrics) app.use(metricsRoutes(metrics.meters, metrics.token));
 
   return {
     app,

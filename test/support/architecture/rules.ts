@@ -67,7 +67,7 @@ export const LAYERS: readonly Layer[] = [
     name: 'web',
     path: 'src/web',
     layers: ['domain', 'app'],
-    packages: ['node:', 'express'],
+    packages: ['node:', 'express', 'prom-client'],
     because: 'the web server knows no platform: they mount their own routes',
   },
   {

@@ -1,0 +1,53 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { type Request, type RequestHandler, type Response, Router } from 'express';
+import type { Meters } from './meters';
+
+export { GAUGE_NAMES, type GaugeName } from './gauges';
+export { createMeters, type Meters } from './meters';
+
+/** `/metrics`. With a token, only for who brings it. */
+export function metricsRoutes(meters: Meters, token: string | null): Router {
+  const routes = Router();
+  routes.get('/metrics', async (request, response) => {
+    response.set('cache-control', 'no-store');
+    if (token !== null && !brings(request, token)) {
+      response.set('www-authenticate', 'Bearer').status(401).json({ error: 'METRICS_TOKEN is needed' });
+      return;
+    }
+    const text = await meters.text();
+    response.set('content-type', meters.contentType).send(text);
+  });
+  return routes;
+}
+
+/** Measures what is answered. An event stream is none: it lasts as long as somebody looks. */
+export function measureAnswers(meters: Meters): RequestHandler {
+  return (request, response, next) => {
+    const answered = meters.answering();
+    response.once('finish', () => {
+      if (isStream(response)) return;
+      answered({ method: request.method, route: routeOf(request), status: response.statusCode });
+    });
+    next();
+  };
+}
+
+/** The route's pattern and never the address: whoever asks for many addresses must not make many series. */
+function routeOf(request: Request): string {
+  const path: unknown = request.route?.path;
+  return typeof path === 'string' ? request.baseUrl + path : 'none';
+}
+
+function isStream(response: Response): boolean {
+  return String(response.getHeader('content-type')).startsWith('text/event-stream');
+}
+
+/** Compares digests: the time it takes says nothing of the token. */
+function brings(request: Request, token: string): boolean {
+  const brought = request.get('authorization')?.replace(/^Bearer /i, '') ?? '';
+  return timingSafeEqual(digest(brought), digest(token));
+}
+
+function digest(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
+}
