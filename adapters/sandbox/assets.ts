@@ -2,16 +2,21 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import express, { type Router } from 'express';
 
-/** What the browser loads beside our own files: the library that changes a page in place, as its module. */
-const IDIOMORPH = 'idiomorph/dist/idiomorph.esm.js';
+/** What the browser loads beside our own files: what changes a page in place, and what draws Adaptive Cards. */
+const LIBRARIES = {
+  'idiomorph.js': 'idiomorph/dist/idiomorph.esm.js',
+  'adaptivecards.js': 'adaptivecards/dist/adaptivecards.min.js',
+};
 
 /** Style, script and pictures of the page: they are served as they stand in the repository, also from a build. */
 export function assetRoutes(): Router {
   const router = express.Router();
   const folder = join(repositoryRoot(__dirname), 'adapters', 'sandbox', 'page', 'browser');
-  router.get('/idiomorph.js', (_request, response) => {
-    response.sendFile(require.resolve(IDIOMORPH), { headers: { 'content-type': 'text/javascript' } });
-  });
+  for (const [name, file] of Object.entries(LIBRARIES)) {
+    router.get(`/${name}`, (_request, response) => {
+      response.sendFile(require.resolve(file), { headers: { 'content-type': 'text/javascript' } });
+    });
+  }
   router.use(express.static(folder, { index: false, cacheControl: false, setHeaders: revalidate }));
   return router;
 }

@@ -3,7 +3,7 @@ import { LOCALES, type Locale, localeFor } from '../../src/domain/people';
 import { assetRoutes } from './assets';
 import { type ApiParts, apiRoutes } from './http/api';
 import { guard } from './http/guard';
-import { type GalleryOptions, galleryPage } from './page/gallery';
+import { type GalleryOptions, galleryPage, galleryView } from './page/gallery';
 import { pageOf } from './page/page';
 import { type ClockView, createSeen, type Look, type Seen, viewOf } from './page/view';
 import type { DemoPerson } from './people';
@@ -89,13 +89,15 @@ function host({ persons }: Platform, asked: Locale | null, accepted: string | un
   return found;
 }
 
-/** Each language is drawn once: neither the samples nor the words change while the bot runs. */
+/** Each look is drawn once: neither the samples nor the words change while the bot runs. */
 function galleryRoute(gallery: () => GalleryOptions): RequestHandler {
   const drawn = new Map<string, string>();
   return ({ query }, response) => {
-    const lang = query.lang === 'all' ? 'all' : (LOCALES.find((known) => known === query.lang) ?? 'en');
-    const html = drawn.get(lang) ?? galleryPage(gallery(), lang);
-    drawn.set(lang, html);
+    const options = gallery();
+    const view = galleryView(options, query);
+    const key = `${view.lang} ${view.look}`;
+    const html = drawn.get(key) ?? galleryPage(options, view);
+    drawn.set(key, html);
     response.send(html);
   };
 }

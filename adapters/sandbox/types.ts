@@ -1,4 +1,4 @@
-import type { Message } from '../../src/app/messages';
+import type { Message, MessageKind } from '../../src/app/messages';
 import type { After, Log, Present, TaskKind, TimeControl } from '../../src/app/ports';
 import type { Day, Millis, Zone } from '../../src/domain/calendar';
 import type { Card } from '../../src/domain/card';
@@ -28,7 +28,10 @@ export interface Sample {
 /** How another platform draws the same card, shown beside it in the gallery. */
 export interface Preview {
   name: string;
-  draw(card: Card): { json: unknown } | { html: string };
+  /** What its JSON is: the gallery knows how to draw both. */
+  format: 'block-kit' | 'adaptive-card';
+  /** One for each surface on which the platform shows this kind of message. */
+  draw(card: Card, kind: MessageKind): readonly object[];
 }
 
 export interface SandboxOptions {

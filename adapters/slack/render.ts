@@ -30,6 +30,11 @@ export interface RenderedModal {
   blocks: Block[];
 }
 
+export interface RenderedHome {
+  type: 'home';
+  blocks: Block[];
+}
+
 export const FORM_CALLBACK = 'form';
 export const SHOWN_CALLBACK = 'shown';
 /** The value of a button that turns to a page, before the page's number. */
@@ -83,7 +88,7 @@ function pageOf(all: readonly Block[], { locale }: Card, wanted: number): Block[
 }
 
 /** The Home tab: an answer to what was pressed there, when there is one, above the person's own panel. */
-export function toHome(panel: Card, note: Card | null): { type: 'home'; blocks: Block[] } {
+export function toHome(panel: Card, note: Card | null): RenderedHome {
   const cards = note ? [note, panel] : [panel];
   const [first = [], ...others] = cards.map((card) => blocksOf(card, { kind: 'home', charts: false }));
   const blocks = [...first, ...others.flatMap((more) => [{ type: 'divider' }, ...more])];
@@ -103,10 +108,13 @@ export function waitingModal(locale: Card['locale'], metadata: string): Rendered
   };
 }
 
-/** Draws cards for the gallery: the JSON that Block Kit Builder takes. */
+/** Draws cards for the gallery: the JSON that Block Kit Builder takes, a form as its modal, a panel as the Home tab too. */
 export const slackPreview = {
   name: 'Slack',
-  draw(card: Card): { json: unknown } {
-    return { json: formOf(card) ? toModal(card, { metadata: '' }) : toMessage(card, { charts: true }) };
+  format: 'block-kit' as const,
+  draw(card: Card, kind: string): readonly (RenderedMessage | RenderedModal | RenderedHome)[] {
+    if (formOf(card)) return [toModal(card, { metadata: '' })];
+    const message = toMessage(card, { charts: true });
+    return kind === 'panel' ? [message, toHome(card, null)] : [message];
   },
 };

@@ -127,7 +127,8 @@ function isCut({ parts }: Card, room: Room): boolean {
 /** Draws cards for the gallery. */
 export const teamsPreview = {
   name: 'Teams',
-  draw(card: Card): { json: unknown } {
-    return { json: toAdaptiveCard(card) };
+  format: 'adaptive-card' as const,
+  draw(card: Card): readonly AdaptiveCard[] {
+    return [toAdaptiveCard(card)];
   },
 };

@@ -1,10 +1,11 @@
 import type { VNode } from 'preact';
+import type { MessageKind } from '../../../src/app/messages';
 import type { Present } from '../../../src/app/ports';
-import type { Card } from '../../../src/domain/card';
 import { LOCALES, type Locale } from '../../../src/domain/people';
-import { CardView, SCROLLS } from '../render';
+import { SCROLLS } from '../render';
 import type { Preview, Sample } from '../types';
 import { LANGUAGE_NAMES, type Words, wordsIn } from '../words';
+import { ALL_LOOKS, lookOf, SANDBOX, Version } from './gallery/look';
 import { BotFace } from './icons';
 import { Document, documentOf } from './page';
 
@@ -14,46 +15,72 @@ export interface GalleryOptions {
   previews: readonly Preview[];
 }
 
-const STYLES = ['base', 'cards', 'gallery'];
+/** What of the gallery is looked at. */
+export interface GalleryView {
+  lang: Locale | 'all';
+  /** `sandbox`, a preview's name in small letters, or `all`. */
+  look: string;
+}
+
+interface Gallery extends GalleryView, GalleryOptions {
+  locale: Locale;
+  words: Words;
+  sections: readonly Section[];
+}
 
 /** One kind of message with all its samples. */
 interface Section {
-  kind: string;
+  kind: MessageKind;
   samples: readonly Sample[];
 }
 
-/** Every message the bot can send, drawn in one language or in all of them side by side. */
-export function galleryPage(options: GalleryOptions, lang: Locale | 'all'): string {
-  const locale = lang === 'all' ? 'en' : lang;
+const STYLES = ['base', 'cards', 'gallery', 'slack', 'teams'];
+
+/** What an address asks for; what is unknown or too much at once is replaced by what is usual. */
+export function galleryView(
+  { previews }: GalleryOptions,
+  asked: { lang?: unknown; look?: unknown },
+): GalleryView {
+  const lang = asked.lang === 'all' ? 'all' : (LOCALES.find((known) => known === asked.lang) ?? 'en');
+  const looks = looksOf(previews, lang);
+  return { lang, look: looks.find((look) => look === asked.look) ?? looks[0] ?? SANDBOX };
+}
+
+/** All languages side by side leave no room for all drawings side by side. */
+function looksOf(previews: readonly Preview[], lang: Locale | 'all'): string[] {
+  const each = [SANDBOX, ...previews.map(lookOf)];
+  return lang === 'all' ? each : [ALL_LOOKS, ...each];
+}
+
+/** Every message the bot can send, in one language or in all, as one platform or each of them draws it. */
+export function galleryPage(options: GalleryOptions, view: GalleryView): string {
+  const locale = view.lang === 'all' ? 'en' : view.lang;
   const words = wordsIn(locale);
-  const sections = sectionsOf(options.samples);
+  const gallery: Gallery = { ...options, ...view, locale, words, sections: sectionsOf(options.samples) };
+  const title = `${words.gallery} · ${words.title}`;
   return documentOf(
-    <Document locale={locale} title={`${words.gallery} · ${words.title}`} script={null} styles={STYLES}>
-      <div id="gallery" class={lang === 'all' ? 'all' : undefined}>
-        <GalleryHead lang={lang} words={words} count={options.samples.length} locale={locale} />
-        <nav id="kinds" aria-label={words.sections} {...SCROLLS}>
-          <ul>
-            {sections.map(({ kind, samples }) => (
-              <li key={kind}>
-                <a href={`#${kind}`}>
-                  {kind} <span class="count">{samples.length}</span>
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+    <Document locale={locale} title={title} library="adaptivecards.js" script="gallery.js" styles={STYLES}>
+      <div id="gallery" class={classOf(view)}>
+        <GalleryHead gallery={gallery} />
+        <Kinds gallery={gallery} />
         <main>
-          {sections.map((section) => (
-            <SectionView section={section} options={options} lang={lang} words={words} key={section.kind} />
+          {gallery.sections.map((section) => (
+            <SectionView section={section} gallery={gallery} key={section.kind} />
           ))}
         </main>
+        <p id="spoken" class="hidden" aria-live="polite" />
       </div>
     </Document>,
   );
 }
 
+function classOf({ lang, look }: GalleryView): string | undefined {
+  if (lang === 'all') return 'languages-abreast';
+  return look === ALL_LOOKS ? 'looks-abreast' : undefined;
+}
+
 function sectionsOf(samples: readonly Sample[]): Section[] {
-  const kinds = new Map<string, Sample[]>();
+  const kinds = new Map<MessageKind, Sample[]>();
   for (const sample of samples) {
     const known = kinds.get(sample.message.kind);
     if (known) known.push(sample);
@@ -62,113 +89,107 @@ function sectionsOf(samples: readonly Sample[]): Section[] {
   return [...kinds].map(([kind, list]) => ({ kind, samples: list }));
 }
 
-interface HeadProps {
-  lang: Locale | 'all';
-  locale: Locale;
-  words: Words;
-  count: number;
-}
-
-function GalleryHead({ lang, locale, words, count }: HeadProps): VNode {
+function GalleryHead({ gallery }: { gallery: Gallery }): VNode {
+  const { words, samples, locale, lang, look } = gallery;
+  const languages = [...LOCALES, 'all' as const].map((each) => ({
+    href: `?lang=${each}&look=${look}`,
+    label: each === 'all' ? words.allLanguages : LANGUAGE_NAMES[each],
+    lang: each === 'all' ? undefined : each,
+    current: each === lang,
+  }));
   return (
     <header>
       <BotFace />
       <div>
         <h1>{words.galleryTitle}</h1>
         <p>
-          {words.galleryHint} {words.messages(count)}. <a href={`/sandbox?lang=${locale}`}>{words.back}</a>
+          {words.galleryHint} {words.messages(samples.length)}.{' '}
+          <a href={`/sandbox?lang=${locale}`}>{words.back}</a>
         </p>
       </div>
-      <nav aria-label={words.language}>
-        <ul class="languages">
-          {LOCALES.map((each) => (
-            <li key={each}>
-              <a href={`?lang=${each}`} lang={each} aria-current={each === lang ? 'page' : undefined}>
-                {LANGUAGE_NAMES[each]}
-              </a>
-            </li>
-          ))}
-          <li>
-            <a href="?lang=all" aria-current={lang === 'all' ? 'page' : undefined}>
-              {words.allLanguages}
-            </a>
-          </li>
-        </ul>
-      </nav>
+      <div class="switches">
+        <Switch label={words.language} links={languages} />
+        <Switch label={words.looks} links={looks(gallery)} />
+      </div>
     </header>
   );
 }
 
-interface SectionProps {
-  section: Section;
-  options: GalleryOptions;
-  lang: Locale | 'all';
-  words: Words;
+interface SwitchLink {
+  href: string;
+  label: string;
+  lang?: string | undefined;
+  current: boolean;
 }
 
-function SectionView({ section: { kind, samples }, options, lang, words }: SectionProps): VNode {
+function looks({ previews, words, lang, look }: Gallery): SwitchLink[] {
+  const labels = new Map([
+    [ALL_LOOKS, words.allLooks],
+    [SANDBOX, words.sandbox],
+    ...previews.map((preview) => [lookOf(preview), preview.name] as const),
+  ]);
+  return looksOf(previews, lang).map((each) => ({
+    href: `?lang=${lang}&look=${each}`,
+    label: labels.get(each) ?? each,
+    current: each === look,
+  }));
+}
+
+function Switch({ label, links }: { label: string; links: readonly SwitchLink[] }): VNode {
+  return (
+    <nav aria-label={label}>
+      <ul class="switch">
+        {links.map(({ href, label, lang, current }) => (
+          <li key={href}>
+            <a href={href} lang={lang} aria-current={current ? 'page' : undefined}>
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Kinds({ gallery: { sections, words } }: { gallery: Gallery }): VNode {
+  return (
+    <nav id="kinds" aria-label={words.sections} {...SCROLLS}>
+      <ul>
+        {sections.map(({ kind, samples }) => (
+          <li key={kind}>
+            <a href={`#${kind}`}>
+              {kind} <span class="count">{samples.length}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function SectionView({ section, gallery }: { section: Section; gallery: Gallery }): VNode {
+  const { kind, samples } = section;
+  const { lang, look, previews, words, present } = gallery;
   const locales = lang === 'all' ? LOCALES : [lang];
   return (
     <section id={kind} aria-labelledby={`${kind}-title`}>
       <h2 id={`${kind}-title`} lang="en">
         {kind}
       </h2>
-      {samples.map((sample, index) => (
-        <div class="sample" key={sample.name}>
+      {samples.map(({ name, message }, index) => (
+        <div class="sample" key={name}>
           <p class="label" lang="en">
-            {sample.name}
+            {name}
           </p>
           <div class="versions">
-            {locales.map((locale) => (
-              <Version
-                card={options.present(sample.message, locale)}
-                id={`${kind}-${index}-${locale}`}
-                previews={options.previews}
-                words={words}
-                key={locale}
-              />
-            ))}
+            {locales.map((locale) => {
+              const id = `${kind}-${index}-${locale}`;
+              const card = present(message, locale);
+              return <Version {...{ card, kind, id, look, previews, words }} key={locale} />;
+            })}
           </div>
         </div>
       ))}
     </section>
-  );
-}
-
-interface VersionProps {
-  card: Card;
-  id: string;
-  previews: readonly Preview[];
-  words: Words;
-}
-
-function Version({ card, id, previews, words }: VersionProps): VNode {
-  return (
-    <div class="version">
-      <CardView card={card} setting={{ id, heading: 3, forms: 'open' }} />
-      <details>
-        <summary>{words.asText}</summary>
-        <pre lang={card.locale} {...SCROLLS}>
-          {card.summary}
-        </pre>
-      </details>
-      {previews.map((preview) => (
-        <PreviewView card={card} preview={preview} key={preview.name} />
-      ))}
-    </div>
-  );
-}
-
-function PreviewView({ card, preview }: { card: Card; preview: Preview }): VNode {
-  const drawn = preview.draw(card);
-  return (
-    <details>
-      <summary>{preview.name}</summary>
-      {'html' in drawn ? (
-        <iframe title={preview.name} sandbox="" srcdoc={drawn.html} />
-      ) : (
-        <pre {...SCROLLS}>{JSON.stringify(drawn.json, null, 2)}</pre>
-      )}
-    </details>
   );
 }

@@ -51,13 +51,15 @@ function titleOf({ words, place, privateUnread }: View): string {
 interface DocumentProps {
   locale: Locale;
   title: string;
-  script: string | null;
+  /** Runs before the page's script; no module. */
+  library?: string;
+  script: string;
   styles: readonly string[];
   children: ComponentChildren;
 }
 
 /** The frame of every page: no inline script or style, so that the content policy can be strict. */
-export function Document({ locale, title, script, styles, children }: DocumentProps): VNode {
+export function Document({ locale, title, library, script, styles, children }: DocumentProps): VNode {
   return (
     <html lang={locale}>
       <head>
@@ -69,7 +71,8 @@ export function Document({ locale, title, script, styles, children }: DocumentPr
         {styles.map((style) => (
           <link rel="stylesheet" href={`/sandbox/assets/style/${style}.css`} key={style} />
         ))}
-        {script && <script type="module" src={`/sandbox/assets/${script}`} />}
+        {library && <script defer src={`/sandbox/assets/${library}`} />}
+        <script type="module" src={`/sandbox/assets/${script}`} />
       </head>
       <body>{children}</body>
     </html>

@@ -198,5 +198,5 @@ test('a form is a modal with its first values; the gallery shows it so', () => {
     'many',
     'names',
   ]);
-  expect(slackPreview.draw(form).json).toMatchObject({ type: 'modal' });
+  expect(slackPreview.draw(form, 'settings-form')).toMatchObject([{ type: 'modal' }]);
 });

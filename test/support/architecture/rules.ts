@@ -88,7 +88,7 @@ export const LAYERS: readonly Layer[] = [
     name: 'adapters/sandbox',
     path: 'adapters/sandbox',
     ...ADAPTER,
-    packages: [...ADAPTER_PACKAGES, 'preact', 'preact-render-to-string', 'idiomorph'],
+    packages: [...ADAPTER_PACKAGES, 'preact', 'preact-render-to-string', 'idiomorph', 'adaptivecards'],
   },
   {
     name: 'config',

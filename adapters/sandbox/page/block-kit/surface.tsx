@@ -1,0 +1,77 @@
+import type { VNode } from 'preact';
+import { BotFace } from '../icons';
+import { BlockView } from './blocks';
+import { type Block, type Surface, surface } from './schema';
+
+export interface SurfaceOptions {
+  /** Unique on the page. */
+  id: string;
+  /** The bot's name, as it stands above its messages. */
+  bot: string;
+  badge: string;
+  /** What the Home tab is called. */
+  home: string;
+}
+
+/** Block Kit as Slack would show it, or what is wrong with it. Nothing in it can be pressed. */
+export function SlackDrawing({ json, ...options }: SurfaceOptions & { json: object }): VNode {
+  const read = surface.safeParse(json);
+  if (!read.success) return <p class="undrawn">{read.error.message}</p>;
+  return (
+    <fieldset class="slack" disabled>
+      <SurfaceView surface={read.data} {...options} />
+    </fieldset>
+  );
+}
+
+function SurfaceView({ surface, id, bot, badge, home }: SurfaceOptions & { surface: Surface }): VNode {
+  if (surface.type === 'modal') return <Modal modal={surface} id={id} />;
+  if (surface.type === 'home') {
+    return (
+      <div class="home">
+        <p class="tab">{home}</p>
+        <Blocks blocks={surface.blocks} id={id} />
+      </div>
+    );
+  }
+  return (
+    <div class="message">
+      <BotFace />
+      <div class="body">
+        <p class="by">
+          <strong>{bot}</strong> <span class="badge">{badge}</span>
+        </p>
+        <Blocks blocks={surface.blocks} id={id} />
+      </div>
+    </div>
+  );
+}
+
+function Modal({ modal, id }: { modal: Extract<Surface, { type: 'modal' }>; id: string }): VNode {
+  return (
+    <div class="modal">
+      <p class="title">{modal.title.text}</p>
+      <div class="body">
+        <Blocks blocks={modal.blocks} id={id} />
+      </div>
+      <div class="foot">
+        {modal.close && <button type="button">{modal.close.text}</button>}
+        {modal.submit && (
+          <button type="button" class="primary">
+            {modal.submit.text}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Blocks({ blocks, id }: { blocks: readonly Block[]; id: string }): VNode {
+  return (
+    <>
+      {blocks.map((block, index) => (
+        <BlockView block={block} id={`${id}-${index}`} key={`${index}`} />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { HOST } from './teams-host.js';
+
+/* Microsoft's own renderer, set up to look like Teams. */
+
+/**
+ * A right language is called wrong every other time: the renderer's pattern remembers where it stood. It knows no
+ * charts, whose fallback it draws.
+ */
+const NOT_MEANT = /^Unknown element type "Chart\.|^Invalid value "[a-z]{2,3}" for property "lang"/;
+/** What the cards escape, so that nothing in them is formatting. */
+const ESCAPED = /\\([\\`*_[\]~#>+\-.)])/g;
+
+AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {
+  const plain = text.replace(ESCAPED, '$1').replaceAll('&amp;', '&');
+  const element = document.createElement('p');
+  element.innerText = plain;
+  result.outputHtml = element.outerHTML;
+  result.didProcess = true;
+};
+
+/**
+ * The card as an element, and what the renderer says against it.
+ * @param {object} json
+ */
+export function drawCard(json) {
+  const card = new AdaptiveCards.AdaptiveCard();
+  card.hostConfig = new AdaptiveCards.HostConfig(HOST);
+  const context = new AdaptiveCards.SerializationContext();
+  card.parse(json, context);
+  const element = card.render();
+  if (!element) return { element: document.createElement('div'), complaints: ['nothing is drawn'] };
+  if (isFullWidth(json)) element.classList.add('full');
+  return { element, complaints: complaintsOf(card, context) };
+}
+
+/** @param {{ msteams?: { width?: string } }} json */
+function isFullWidth({ msteams }) {
+  return msteams?.width === 'Full';
+}
+
+/**
+ * @param {import('adaptivecards').AdaptiveCard} card
+ * @param {import('adaptivecards').SerializationContext} context
+ */
+function complaintsOf(card, context) {
+  const parsed = Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index).message);
+  const judged = card.validateProperties().validationEvents.map(({ message }) => message);
+  return [...parsed, ...judged].filter((message) => !NOT_MEANT.test(message));
+}
