@@ -61,5 +61,7 @@ export function createChat({ org, platform, now, newId }: ChatParts): Chat {
       ensure(ownerOrg === org && platform.places.some(({ id }) => id === place), 'place');
       for (const person of platform.everybody) yield toPlainPerson(person);
     },
+    group: async () => 'unsupported',
+    mayManage: async (_org, person) => platform.person(person)?.admin === true,
   };
 }

@@ -6,6 +6,7 @@ import type { Api } from './api';
 import type { Charts } from './charts';
 import { createEdits } from './edits';
 import { slackCode, toChatError } from './errors';
+import type { Groups } from './groups';
 import type { Directory } from './people';
 import type { Places } from './places';
 import { addressOf, hashOf, METADATA_TYPE, metadataOf, postAt } from './posts';
@@ -16,6 +17,7 @@ export interface ChatParts {
   api: Api;
   directory: Directory;
   places: Places;
+  groups: Groups;
   charts: Charts;
   clock: Clock;
 }
@@ -26,7 +28,7 @@ const LOOK_PAGES = 3;
 const LOOK_PAGE = 200;
 
 /** Slack's side of the port. */
-export function createChat({ api, directory, places, charts, clock }: ChatParts): Chat {
+export function createChat({ api, directory, places, groups, charts, clock }: ChatParts): Chat {
   /**
    * Draws when the call's turn has come, and sends; text bars serve where this workspace refuses charts, which
    * posted nothing.
@@ -139,6 +141,14 @@ export function createChat({ api, directory, places, charts, clock }: ChatParts)
     },
     async *roster(org, place) {
       yield* await directory.findAll(org, await places.members(org, place));
+    },
+    group: (org, name) => groups.find(org, name),
+    async mayManage(org, person, place) {
+      const [{ admin }, { creator }] = await Promise.all([
+        directory.find(org, person),
+        places.info(org, place, ''),
+      ]);
+      return admin || creator === person;
     },
   };
 }

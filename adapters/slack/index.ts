@@ -6,6 +6,7 @@ import { createApi, createClient } from './api';
 import { boltLogger } from './bolt-logger';
 import { createCharts } from './charts';
 import { createChat } from './chat';
+import { createGroups } from './groups';
 import { createActorOf } from './inbound/actors';
 import { createHttpReceiver } from './inbound/http';
 import { createReplies } from './inbound/replies';
@@ -81,7 +82,7 @@ export function createSlack(options: SlackOptions): SlackPlatform {
   }
 
   return {
-    chat: createChat({ api, directory, places, charts, clock }),
+    chat: createChat({ api, directory, places, groups: createGroups(api, clock), charts, clock }),
     routes(inbox) {
       if (!http) return null;
       listenOnce(inbox);

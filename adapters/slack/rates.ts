@@ -11,6 +11,8 @@ export type Family =
   | 'conversations.history'
   | 'conversations.info'
   | 'conversations.members'
+  | 'usergroups.list'
+  | 'usergroups.users.list'
   | 'users.info'
   | 'users.list'
   | 'views';
@@ -25,6 +27,8 @@ export const RATES: Readonly<Record<Family, Rate>> = {
   'conversations.history': { perMinute: 40, burst: 10 },
   'conversations.info': { perMinute: 45, burst: 40 },
   'conversations.members': { perMinute: 95, burst: 95 },
+  'usergroups.list': { perMinute: 19, burst: 15 },
+  'usergroups.users.list': { perMinute: 19, burst: 15 },
   'users.info': { perMinute: 95, burst: 60 },
   'users.list': { perMinute: 19, burst: 15 },
   views: { perMinute: 95, burst: 80 },

@@ -7,7 +7,7 @@ import type { OrgId, Person } from '../../src/domain/people';
 import { type Bases, refreshAction } from './bases';
 import type { Gateway, Reference } from './gateway';
 import { BURST_OF_FEW, BURST_OF_MANY, type Pace } from './pace';
-import { tenantOfOrg, toPerson } from './people';
+import { maySetUp, tenantOfOrg, toPerson } from './people';
 import type { TeamsMemory } from './records';
 import { type Element, type Refresh, toAdaptiveCard, toText } from './render';
 
@@ -126,6 +126,16 @@ export function createChat({ memory, gateway, bases, names, pace, now }: ChatPar
       }
     },
     roster: (org, place) => roster(org, place),
+    // Bots cannot read tags with the rights this one asks for.
+    group: async () => 'unsupported',
+    async mayManage(org, person, place) {
+      const tenant = tenantOfOrg(org);
+      const [spot, record] = await Promise.all([
+        memory.places.get(`${tenant}/${place}`),
+        memory.persons.get(`${tenant}/${person}`),
+      ]);
+      return maySetUp(person, spot, record?.guest ?? false);
+    },
   };
 
   async function* roster(org: OrgId, place: Place): AsyncIterable<Person> {

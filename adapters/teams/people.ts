@@ -1,6 +1,6 @@
 import type { Actor } from '../../src/app/ports';
 import { ChatError } from '../../src/app/ports';
-import type { OrgId, Person } from '../../src/domain/people';
+import type { OrgId, Person, PersonId } from '../../src/domain/people';
 import { cleanName } from '../../src/domain/text';
 import type { Account, Gateway, Reference } from './gateway';
 import { type Inbound, localeOf, zoneOf } from './inbound';
@@ -102,7 +102,12 @@ function isAdmin(
 ): boolean {
   const { aadObjectId, id } = inbound.from;
   if (aadObjectId && admins.includes(aadObjectId.toLowerCase())) return true;
-  if (place === null || guest) return false;
+  return place !== null && maySetUp(id, spot, guest);
+}
+
+/** Whether a member may set up this place, as far as who added the bot there tells. */
+export function maySetUp(id: PersonId, spot: PlaceRecord | null, guest: boolean): boolean {
+  if (guest) return false;
   const installers = spot?.installers ?? [];
   return installers.length === 0 || installers.includes(id);
 }

@@ -9,7 +9,8 @@ export type Action =
   | { kind: 'undo'; team: TeamId; day: Day; seq: number }
   /** Shows the styles to choose from again. */
   | { kind: 'change'; team: TeamId; day: Day }
-  | { kind: 'who'; team: TeamId; day: Day }
+  /** Who works how: the members of a user group or of the whole team, with the names from this one on. */
+  | { kind: 'who'; team: TeamId; day: Day; group: string | null; from: number }
   /** Runs a command, as if typed. */
   | { kind: 'run'; command: string }
   /** Opens a form. */
@@ -24,8 +25,12 @@ export function encodeAction(action: Action): string {
       return [action.kind, action.team, action.day, action.style, action.arrival ?? ''].join(SEPARATOR);
     case 'clear':
     case 'change':
-    case 'who':
       return [action.kind, action.team, action.day].join(SEPARATOR);
+    case 'who': {
+      const part =
+        action.group === null && action.from === 0 ? [] : [String(action.from), action.group ?? ''];
+      return [action.kind, action.team, action.day, ...part].join(SEPARATOR);
+    }
     case 'undo':
       return [action.kind, action.team, action.day, String(action.seq)].join(SEPARATOR);
     case 'run':
@@ -48,8 +53,10 @@ export function decodeAction(text: string): Action | null {
       return { kind, team: first, day, style: third, arrival: fourth === '' ? null : fourth };
     case 'clear':
     case 'change':
-    case 'who':
       return rest.length === 2 && isDay(day) ? { kind, team: first, day } : null;
+    case 'who':
+      if ((rest.length !== 2 && rest.length !== 4) || !isDay(day) || !/^\d{0,6}$/.test(third)) return null;
+      return { kind, team: first, day, group: fourth === '' ? null : fourth, from: Number(third) };
     case 'undo':
       if (rest.length !== 3 || !isDay(day) || !/^\d{1,15}$/.test(third)) return null;
       return { kind, team: first, day, seq: Number(third) };

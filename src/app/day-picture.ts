@@ -1,12 +1,12 @@
 import { plannedDays } from '../domain/agenda';
 import { type Day, dayAt, type Millis } from '../domain/calendar';
-import type { Member } from '../domain/people';
+import type { Member, PersonId } from '../domain/people';
 import { type Answer, type Poll, phaseOf } from '../domain/poll';
 import type { Team } from '../domain/settings';
 import { type ResponseCurve, responseCurve, type Tally, type TallyGroup, tallyOf } from '../domain/tally';
 import { windowOn } from '../domain/window';
 import { type Choice, WORK_STYLES } from '../domain/work-style';
-import type { DayPhase, DayView, WhoGroup } from './messages';
+import type { DayPhase, DayView, WhoGroup, WhoNames } from './messages';
 import { usualOn } from './roster';
 import { type Reading, viewOfPlan, viewOfPoll } from './views';
 
@@ -90,15 +90,42 @@ function withChoices(roster: readonly Member[], answers: readonly Answer[], day:
   });
 }
 
-/** Members by work style, for `who`: names only where the team opted in. */
-export function whoGroups({ members }: DayPicture, names: boolean): WhoGroup[] {
-  return [...WORK_STYLES, 'no-answer' as const]
-    .map((style) => {
-      const here = members.filter(({ choice }) => (choice?.style ?? 'no-answer') === style);
-      // Who asked to be forgotten is counted, and has no name any more.
-      const known = here.map(({ member }) => member.name).filter((name) => name !== '');
-      const sorted = known.sort((a, b) => a.localeCompare(b));
-      return { style, count: here.length, names: names ? sorted : null };
-    })
-    .filter(({ count }) => count > 0);
+/** The picture of some of the members alone. */
+export function pictureWithin(picture: DayPicture, persons: ReadonlySet<PersonId>): DayPicture {
+  const members = picture.members.filter(({ member }) => persons.has(member.id));
+  const groups = members.flatMap(({ choice }) => (choice ? [{ ...choice, count: 1, late: 0 }] : []));
+  return { ...picture, members, tally: tallyOf(members.length, groups, picture.view.window.until) };
+}
+
+/** Members by work style, for `who`. */
+export function whoGroups({ members }: DayPicture): WhoGroup[] {
+  return STYLES.map((style) => ({
+    style,
+    count: members.filter(({ choice }) => styleOf(choice) === style).length,
+  })).filter(({ count }) => count > 0);
+}
+
+/** At most so many names at once: what the narrowest platform takes. */
+export const NAMES_A_PAGE = 100;
+
+/** A page of the members' names. Who asked to be forgotten is counted, and has no name any more. */
+export function whoNames({ members }: DayPicture, wanted: number): WhoNames {
+  const named = members
+    .filter(({ member }) => member.name !== '')
+    .map(({ member, choice }) => ({ name: member.name, style: styleOf(choice) }));
+  const total = named.length;
+  const last = Math.max(0, Math.ceil(total / NAMES_A_PAGE) - 1);
+  const from = Math.min(Math.floor(wanted / NAMES_A_PAGE), last) * NAMES_A_PAGE;
+  const order = new Map(STYLES.map((style, index) => [style, index]));
+  const sorted = named.sort(
+    (a, b) => (order.get(a.style) ?? 0) - (order.get(b.style) ?? 0) || NAME_ORDER.compare(a.name, b.name),
+  );
+  return { from, total, shown: sorted.slice(from, from + NAMES_A_PAGE) };
+}
+
+const STYLES: readonly WhoGroup['style'][] = [...WORK_STYLES, 'no-answer'];
+const NAME_ORDER = new Intl.Collator();
+
+function styleOf(choice: Choice | null): WhoGroup['style'] {
+  return choice?.style ?? 'no-answer';
 }

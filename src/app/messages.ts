@@ -33,11 +33,17 @@ export interface MyDay extends DayView {
   usual: Choice | 'off' | null;
 }
 
-/** Members of one work style, for `who`. `names` is null where the team shows counts only. */
+/** How many members have one work style, for `who`. */
 export interface WhoGroup {
   style: WorkStyle | 'no-answer';
   count: number;
-  names: string[] | null;
+}
+
+/** Some of the members' names in order of their work styles: those after the first `from` of `total`. */
+export interface WhoNames {
+  from: number;
+  total: number;
+  shown: { name: string; style: WhoGroup['style'] }[];
 }
 
 export interface Comparison {
@@ -136,7 +142,18 @@ export type MessageBody =
   | { kind: 'week'; week: DefaultWeek; saved: boolean }
   /** `until`: the end of the window, which off-peak arrivals are offered from. */
   | { kind: 'week-form'; week: DefaultWeek; until: Time }
-  | { kind: 'who'; day: DayView; phase: DayPhase; groups: WhoGroup[]; tally: Tally }
+  | {
+      kind: 'who';
+      team: TeamId;
+      day: DayView;
+      phase: DayPhase;
+      /** Null: the whole team; else only its members in this user group, `id` being what one types. */
+      group: { id: string; name: string } | null;
+      groups: WhoGroup[];
+      /** Null where the team shows counts only. */
+      names: WhoNames | null;
+      tally: Tally;
+    }
   | { kind: 'tally'; teamName: string; day: DayView; phase: DayPhase; tally: Tally; curve: ResponseCurve }
   | { kind: 'days'; days: (DayView & { answer: Choice | null })[]; team: TeamId | null }
   | { kind: 'reminders-set'; on: boolean }

@@ -31,6 +31,17 @@ export interface Chat {
   direct(org: OrgId, person: PersonId, card: Card, key: PostKey): Promise<Post>;
   /** Everybody in the place, bots included: the domain decides who counts. */
   roster(org: OrgId, place: Place): AsyncIterable<Person>;
+  /** A user group by its name or id, in any case; null: there is none. `unsupported`: not on this platform, or not allowed. */
+  group(org: OrgId, name: string): Promise<UserGroup | 'unsupported' | null>;
+  /** Whether the person may set up the place, as `Actor.admin` would say there. Asked of places they are in. */
+  mayManage(org: OrgId, person: PersonId, place: Place): Promise<boolean>;
+}
+
+/** People whom the platform keeps under a name. */
+export interface UserGroup {
+  /** As people write it, without `@`. */
+  name: string;
+  members: readonly PersonId[];
 }
 
 /**

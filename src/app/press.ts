@@ -48,7 +48,7 @@ async function pressInTeam(scene: Scene, action: TeamAction): Promise<Said> {
     case 'change':
       return offerChange(inTeam, team, action.day);
     case 'who':
-      return showWho(inTeam, action.day);
+      return showWho(inTeam, action.day, action);
   }
 }
 

@@ -18,5 +18,7 @@ export function routeChats(chats: Readonly<Record<string, Chat>>): Chat {
     edit: async (org, post, card) => chatOf(org).edit(org, post, card),
     direct: async (org, person, card, key) => chatOf(org).direct(org, person, card, key),
     roster: (org, place) => chatOf(org).roster(org, place),
+    group: async (org, name) => chatOf(org).group(org, name),
+    mayManage: async (org, person, place) => chatOf(org).mayManage(org, person, place),
   };
 }

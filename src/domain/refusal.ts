@@ -53,6 +53,10 @@ export const REFUSAL_CODES = [
   'text-control', // {}
   'not-admin', // {}
   'no-team', // {}
+  'unknown-group', // { text }
+  'groups-unsupported', // { text }
+  'group-later', // { text }: the platform cannot be asked now
+  'group-too-small', // {}: counts of so few people would be names
   'poll-unknown', // {}
   'poll-over', // { day }
   'poll-open-already', // { day }

@@ -47,7 +47,6 @@ export const ja = {
   'figure.fewer-points': '−{points, number}ポイント',
   'figure.no-difference': '±0ポイント',
   'figure.hours': '{hours, number}時間',
-  'list.more-people': '{list}、ほか{count, number}人',
   'list.more-days': '{list}、ほか{count, number}日',
   'list.fact': '{label}：{value}',
 
@@ -93,6 +92,7 @@ export const ja = {
   'command.week-clear': '週 クリア',
   'command.days': '日程',
   'command.who': '誰',
+  'command.who-group': '誰 @sales 金曜',
   'command.tally': '集計',
   'command.remind-off': 'リマインダー オフ',
   'command.remind-on': 'リマインダー オン',
@@ -216,6 +216,11 @@ export const ja = {
   'who.heading': '勤務形態の内訳：{day}',
   'who.counts': 'このチームでは人数のみを表示しています。',
   'who.empty': 'この日の対象者はいません。',
+  'who.group': '@{group} のメンバーのみ',
+  'who.all-names': '氏名',
+  'who.names': '氏名 {from, number}～{until, number}件目、全{total, number}件',
+  'who.previous': '前の氏名',
+  'who.next': '次の氏名',
   'days.heading': 'テレワーク・デイの一覧',
   'days.none': 'テレワーク・デイの予定はありません。',
   'days.row': '{window}、あなたの回答：{answer}',
@@ -401,6 +406,13 @@ export const ja = {
   'refusal.text-control': '表示できない文字が含まれています。取り除いて入力し直してください。',
   'refusal.not-admin': 'この操作ができるのはチャンネルの管理者のみです。管理者にご依頼ください。',
   'refusal.no-team': 'この操作はチームのチャンネルでのみ行えます。チャンネルでお試しください。',
+  'refusal.unknown-group':
+    'ユーザーグループ「@{text}」は見つかりません。Slackに表示されるグループ名を「誰」の後に入力してください。',
+  'refusal.groups-unsupported':
+    'ここではユーザーグループを参照できません。「@{text}」を除いて入力してください。',
+  'refusal.group-later': 'グループ「@{text}」を現在確認できません。1分ほどおいて、もう一度お試しください。',
+  'refusal.group-too-small':
+    'このチームでは人数のみを表示しています。少人数では個人の回答が分かってしまうため、より大きいグループかチーム全体を指定してください。',
   'refusal.poll-unknown': 'この受付が見つかりません。コマンドでご回答ください。',
   'refusal.poll-over': '{day}は終了しました。回答は受け付けていません。',
   'refusal.poll-open-already': '本日の受付はすでにあります。回答は本日中であればいつでもできます。',

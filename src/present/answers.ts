@@ -29,5 +29,7 @@ function question(day: Day, words: Words): string {
 }
 
 export function whoChoice(team: TeamId, day: Day, words: Words): Part {
-  return choices(words.t('button.more'), [button(words.t('button.who'), { kind: 'who', team, day })]);
+  return choices(words.t('button.more'), [
+    button(words.t('button.who'), { kind: 'who', team, day, group: null, from: 0 }),
+  ]);
 }

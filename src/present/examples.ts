@@ -13,6 +13,7 @@ const IN_WORDS: Partial<Record<ExampleOf, MessageKey>> = {
   clear: 'command.clear',
   week: 'command.week',
   who: 'command.who',
+  'who-group': 'command.who-group',
   tally: 'command.tally',
   days: 'command.days',
   remind: 'command.remind-off',

@@ -90,10 +90,7 @@ function typeRemind(remind: RemindAt): string {
 
 function readOwnDays(days: readonly Day[], words: Words): string {
   if (days.length === 0) return words.t('setting.none');
-  return words.list(
-    days.map((day) => (isDay(day) ? words.day(day) : day)),
-    'days',
-  );
+  return words.list(days.map((day) => (isDay(day) ? words.day(day) : day)));
 }
 
 function yesOrNo(value: boolean, words: Words): string {

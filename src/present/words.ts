@@ -40,7 +40,7 @@ export interface Words {
   /** All of them, in order. */
   join(items: readonly string[]): string;
   /** Cut where it becomes too long, with how many more there are. */
-  list(items: readonly string[], of: 'people' | 'days'): string;
+  list(items: readonly string[]): string;
 }
 
 export function wordsFor(locale: Locale, today: Day): Words {
@@ -72,11 +72,11 @@ export function wordsFor(locale: Locale, today: Day): Words {
     },
     cell: (count, total) => withPercent(`${number(count)}/${number(total)}`, count, total),
     join: (items) => joinItems(locale, items),
-    list: (items, of) => {
+    list: (items) => {
       const shown = items.slice(0, Math.max(1, fitting(items)));
       const more = items.length - shown.length;
       if (more === 0) return formatList(locale, items);
-      return t(`list.more-${of}`, { list: joinItems(locale, shown), count: more });
+      return t('list.more-days', { list: joinItems(locale, shown), count: more });
     },
   };
 }

@@ -260,16 +260,23 @@ describe('who', () => {
 
   test('shows names', () => {
     const named = sample('who, names');
-    expect(factsOf(named)['No answer yet']).toBe('3 people: Lin Mei, Zhang Wei and O’Brien');
+    expect(factsOf(named)).toMatchObject({ 'No answer yet': '3 people', 'Suzuki Ichiro': 'Away' });
+    expect(named.summary).toContain('\nNames\n');
     expect(named.summary).not.toContain('counts only');
+    expect(buttonsOf(named)).toEqual([]);
   });
 
-  test('cuts thousands of names, with how many more there are', () => {
-    const value = factsOf(sample('who, 4,321 names'))['Working from home'] ?? '';
-    expect(value).toMatch(/^4,321 people: Member 1, Member 2, .* and [\d,]+ others$/u);
-    const shown = (value.match(/Member \d+/gu) ?? []).length;
-    const others = Number(value.match(/and ([\d,]+) others/u)?.[1]?.replace(',', ''));
-    expect(shown + others).toBe(4_321);
+  test('shows a hundred names at a time, and turns to those before and after', () => {
+    const page = sample('who, 4,321 names');
+    const names = Object.keys(factsOf(page)).filter((label) => label.startsWith('Member '));
+    expect([names.length, names[0], names.at(-1)]).toEqual([100, 'Member 101', 'Member 200']);
+    expect(page.summary).toContain('Names 101–200 of 4,321');
+    expect(actionsOf(page)).toEqual([`who|${TEAM}|2018-07-24|0|sales`, `who|${TEAM}|2018-07-24|200|sales`]);
+  });
+
+  test('says of which user group', () => {
+    expect(linesOf(sample('who, a group'))[1]).toBe('Only members of @sales');
+    expect(linesOf(sample('who, a group', 'ja'))[1]).toBe('@sales のメンバーのみ');
   });
 
   test('says that nobody counts', () => {

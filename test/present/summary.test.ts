@@ -86,8 +86,8 @@ test('a form says what stands in its fields', () => {
 
 test('a list keeps its first item, however long, and counts the others', () => {
   const long = 'x'.repeat(2_000);
-  expect(ENGLISH.list([long, 'b', 'c'], 'people')).toBe(`${long} and 2 others`);
-  expect(ENGLISH.list([long, 'b'], 'people')).toBe(`${long} and 1 other`);
-  expect(JAPANESE.list([long, 'b', 'c'], 'people')).toBe(`${long}、ほか2人`);
-  expect(ENGLISH.list(['a', 'b'], 'days')).toBe('a and b');
+  expect(ENGLISH.list([long, 'b', 'c'])).toBe(`${long} and 2 more days`);
+  expect(ENGLISH.list([long, 'b'])).toBe(`${long} and 1 more day`);
+  expect(JAPANESE.list([long, 'b', 'c'])).toBe(`${long}、ほか2日`);
+  expect(ENGLISH.list(['a', 'b'])).toBe('a and b');
 });

@@ -1,4 +1,4 @@
-import { type Chat, ChatError, type ChatFault, type PostKey } from '../../src/app/ports';
+import { type Chat, ChatError, type ChatFault, type PostKey, type UserGroup } from '../../src/app/ports';
 import type { Card } from '../../src/domain/card';
 import type { Person } from '../../src/domain/people';
 
@@ -11,12 +11,16 @@ export interface SeenMessage {
   edits: number;
 }
 
-type Method = 'post' | 'edit' | 'direct' | 'roster';
+type Method = 'post' | 'edit' | 'direct' | 'roster' | 'group';
 
 /** A chat platform in memory with the manners of a real one: no idempotency keys, and faults on demand. */
 export interface FakeChat extends Chat {
   messages: SeenMessage[];
   people: Map<string, Person[]>;
+  /** By the name in lower case; null: a platform without groups. */
+  groups: Map<string, UserGroup> | null;
+  /** Who may set up which place: `person place`. */
+  managers: Set<string>;
   calls: { method: Method; key: string; again: boolean }[];
   /** The next `times` calls of the method fail; `after`: only once they have taken effect. */
   fail(
@@ -55,9 +59,11 @@ export function createFakeChat(): FakeChat {
     return id;
   }
 
-  return {
+  const fake: FakeChat = {
     messages,
     people,
+    groups: new Map(),
+    managers: new Set(),
     calls,
     fail(method, kind, { times = 1, after = false, retryAfterMs } = {}) {
       faults.push({ method, kind, times, after, retryAfterMs: retryAfterMs ?? null });
@@ -77,5 +83,11 @@ export function createFakeChat(): FakeChat {
       fault('roster', false);
       yield* people.get(place) ?? [];
     },
+    async group(_org, name) {
+      fault('group', false);
+      return fake.groups ? (fake.groups.get(name) ?? null) : 'unsupported';
+    },
+    mayManage: async (_org, person, place) => fake.managers.has(`${person} ${place}`),
   };
+  return fake;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { InstallationQuery } from '../installations';
+import { typedText } from './typed';
 
 /* What is read of Slack's payloads, and nothing else. */
 
@@ -108,7 +109,7 @@ export function readCommand(body: unknown): CommandIn {
     channel: { id: read.channel_id, name: read.channel_name },
     triggerId: read.trigger_id,
     responseUrl: read.response_url,
-    text: read.text,
+    text: typedText(read.text),
   };
 }
 

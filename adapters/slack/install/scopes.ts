@@ -4,5 +4,6 @@ export const BOT_SCOPES: readonly string[] = [
   'chat:write',
   'commands',
   'groups:read',
+  'usergroups:read',
   'users:read',
 ];

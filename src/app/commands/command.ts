@@ -19,7 +19,8 @@ export type Command =
       name: 'week';
       change: Partial<Record<Weekday, { style: WorkStyle; arrival: Time | null } | 'off'>> | 'clear' | null;
     }
-  | { name: 'who'; day: Day | null }
+  /** `group`: only these people, by the name or id of the platform's user group. */
+  | { name: 'who'; day: Day | null; group: string | null }
   | { name: 'tally'; of: { day: Day } | { campaign: string } | null }
   | { name: 'days' }
   /** Bare: shows the settings. Values as typed; the domain judges them. */

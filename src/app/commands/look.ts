@@ -1,12 +1,14 @@
 import { plannedDays } from '../../domain/agenda';
 import { addDays, type Day } from '../../domain/calendar';
 import { findCampaign } from '../../domain/campaign';
-import { refuse } from '../../domain/refusal';
+import { isRefusal, type Refusal, refuse } from '../../domain/refusal';
+import { SMALLEST_CELL } from '../../domain/suppress';
 import { campaignReport } from '../campaign-report';
-import { pictureOf, whoGroups } from '../day-picture';
+import { type DayPicture, pictureOf, pictureWithin, whoGroups, whoNames } from '../day-picture';
 import { languageOf } from '../language';
 import type { MessageBody } from '../messages';
 import { myDays } from '../my-days';
+import { ChatError, type UserGroup } from '../ports';
 import { needTeam, type Said, type Scene, unlessRefused } from '../scene';
 import { viewOfPlan } from '../views';
 import type { Command } from './command';
@@ -32,13 +34,48 @@ export async function showPanel(scene: Scene): Promise<MessageBody> {
   };
 }
 
-export function showWho(scene: Scene, day: Day | null): Promise<Said> {
+/** Who works how; of a user group, only its members. `from`: where the page of names begins. */
+export function showWho(
+  scene: Scene,
+  day: Day | null,
+  { group: id, from }: { group: string | null; from: number },
+): Promise<Said> {
   return unlessRefused(needTeam(scene), async (team) => {
-    const picture = await pictureOf(scene.core, team, day ?? scene.today, scene.now);
-    const groups = whoGroups(picture, team.settings.names);
+    const group = id === null ? null : await findGroup(scene, id);
+    if (isRefusal(group)) return group;
+    const whole = await pictureOf(scene.core, team, day ?? scene.today, scene.now);
+    const picture = group ? pictureWithin(whole, new Set(group.members)) : whole;
+    if (group && !team.settings.names && tellsOfFew(whole, picture)) return refuse('group-too-small');
     const { view, phase, tally } = picture;
-    return { kind: 'who', day: view, phase, groups, tally };
+    return {
+      kind: 'who',
+      team: team.id,
+      day: view,
+      phase,
+      group: group && id !== null ? { id, name: group.name } : null,
+      groups: whoGroups(picture),
+      names: team.settings.names ? whoNames(picture, from) : null,
+      tally,
+    };
   });
+}
+
+/** Where only counts are shown, those of a few members, or of all but a few, would be names. */
+function tellsOfFew(whole: DayPicture, part: DayPicture): boolean {
+  const [inside, all] = [part.members.length, whole.members.length];
+  return [inside, all - inside].some((count) => count > 0 && count < SMALLEST_CELL);
+}
+
+async function findGroup({ core, actor }: Scene, id: string): Promise<UserGroup | Refusal> {
+  try {
+    const group = await core.chat.group(actor.org, id);
+    if (group === 'unsupported') return refuse('groups-unsupported', { text: id });
+    return group ?? refuse('unknown-group', { text: id });
+  } catch (error) {
+    if (!(error instanceof ChatError)) throw error;
+    core.log.warn({ err: error }, 'user group not looked up');
+    return refuse('group-later', { text: id });
+  }
 }
 
 export function showTally(scene: Scene, of: Extract<Command, { name: 'tally' }>['of']): Promise<Said> {

@@ -29,7 +29,7 @@ export async function runCommand(scene: Scene, command: Command): Promise<Said> 
     case 'week':
       return week(scene, command.change);
     case 'who':
-      return showWho(scene, command.day);
+      return showWho(scene, command.day, { group: command.group, from: 0 });
     case 'tally':
       return showTally(scene, command.of);
     case 'days':

@@ -37,7 +37,7 @@ function coreDays({ days }: CampaignView): Day[] {
 }
 
 function dayList(days: readonly Day[], words: Words): string {
-  return words.list(days.map(words.day), 'days');
+  return words.list(days.map(words.day));
 }
 
 /** `Mon 23 July – Fri 27 July, 5 days`. */
@@ -98,10 +98,7 @@ function isAhead({ state }: CampaignView): boolean {
 
 function skippedText(skipped: MessageOf<'campaign-changed'>['skipped'], words: Words): string {
   return words.t('campaign.skipped', {
-    days: words.list(
-      skipped.map((reason) => skippedLabel(reason, words)),
-      'days',
-    ),
+    days: words.list(skipped.map((reason) => skippedLabel(reason, words))),
   });
 }
 

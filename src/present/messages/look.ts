@@ -1,37 +1,61 @@
+import { NAMES_A_PAGE } from '../../app/day-picture';
 import type { WhoGroup } from '../../app/messages';
 import type { Part } from '../../domain/card';
 import type { Tally } from '../../domain/tally';
+import { cleanName } from '../../domain/text';
 import { answerChoices } from '../answers';
 import { dayLine, markedDay } from '../day';
-import { facts, heading, text, when } from '../parts';
-import type { Presenter } from '../presenter';
+import { button, choices, facts, heading, text, when } from '../parts';
+import type { MessageOf, Presenter } from '../presenter';
 import { choiceLabel } from '../styles';
 import { curveTexts, lateText, styleBars, tallyFacts } from '../tally';
 import type { Words } from '../words';
 
-export const who: Presenter<'who'> = ({ day: view, phase, groups, tally }, words) => [
-  heading(words.t('who.heading', { day: words.day(view.day) })),
-  ...when(phase === 'none', text(words.t('poll.none'))),
-  ...when(groups.length === 0 && phase !== 'none', text(words.t('who.empty'))),
-  ...when(
-    groups.length > 0,
-    facts(groups.map((group) => ({ label: whoLabel(group, words), value: whoValue(group, words) }))),
-  ),
-  ...when(
-    groups.length > 0 && groups.every(({ names }) => names === null),
-    text(words.t('who.counts'), 'muted'),
-  ),
-  ...when(phase !== 'none' || tally.answered > 0, tallyFacts(tally, words)),
-];
+export const who: Presenter<'who'> = (message, words) => {
+  const { day: view, phase, group, groups, names, tally } = message;
+  return [
+    heading(words.t('who.heading', { day: words.day(view.day) })),
+    ...(group ? [text(words.t('who.group', { group: cleanName(group.name) }), 'strong')] : []),
+    ...when(phase === 'none', text(words.t('poll.none'))),
+    ...when(groups.length === 0 && phase !== 'none', text(words.t('who.empty'))),
+    ...when(
+      groups.length > 0,
+      facts(
+        groups.map(({ style, count }) => ({
+          label: whoLabel(style, words),
+          value: words.t('figure.people', { count }),
+        })),
+      ),
+    ),
+    ...when(groups.length > 0 && names === null, text(words.t('who.counts'), 'muted')),
+    ...when(phase !== 'none' || tally.answered > 0, tallyFacts(tally, words)),
+    ...namesOf(message, words),
+  ];
+};
 
 /** Others see leave as "away". */
-function whoLabel({ style }: WhoGroup, words: Words): string {
+function whoLabel(style: WhoGroup['style'], words: Words): string {
   return words.t(style === 'leave' ? 'style.away' : `style.${style}`);
 }
 
-function whoValue({ count, names }: WhoGroup, words: Words): string {
-  const people = words.t('figure.people', { count });
-  return names === null || names.length === 0 ? people : words.fact(people, words.list(names, 'people'));
+/** One page of names, with buttons for those before and after it. */
+function namesOf({ team, day: { day }, group, names }: MessageOf<'who'>, words: Words): Part[] {
+  if (!names || names.total === 0) return [];
+  const { from, total, shown } = names;
+  const until = from + shown.length;
+  const turn = (key: 'who.previous' | 'who.next', to: number) =>
+    button(words.t(key), { kind: 'who', team, day, group: group?.id ?? null, from: to });
+  const turns = [
+    ...(from > 0 ? [turn('who.previous', Math.max(0, from - NAMES_A_PAGE))] : []),
+    ...(until < total ? [turn('who.next', until)] : []),
+  ];
+  const paged = turns.length > 0;
+  const heard = words.t(paged ? 'who.names' : 'who.all-names', { from: from + 1, until, total });
+  return [
+    text(heard, 'strong'),
+    facts(shown.map(({ name, style }) => ({ label: name, value: whoLabel(style, words) }))),
+    ...when(paged, choices(heard, turns)),
+  ];
 }
 
 export const tally: Presenter<'tally'> = ({ teamName, day: view, phase, tally, curve }, words) => {

@@ -25,7 +25,7 @@ export const recorded: Presenter<'recorded'> = ({ days, skipped, offer }, words)
 ];
 
 function skippedText(skipped: readonly Day[], words: Words): Part[] {
-  const days = words.list(skipped.map(words.day), 'days');
+  const days = words.list(skipped.map(words.day));
   return when(skipped.length > 0, text(words.t('recorded.skipped', { days })));
 }
 
@@ -39,10 +39,7 @@ function daysFacts(days: Recorded['days'], words: Words): Part {
   const [first] = days;
   const isSpan = days.length > 1 && days.every(({ choice }) => isSame(choice, first?.choice));
   if (first && isSpan) {
-    const value = words.list(
-      days.map(({ day }) => words.day(day)),
-      'days',
-    );
+    const value = words.list(days.map(({ day }) => words.day(day)));
     return facts([{ label: choiceLabel(first.choice, words), value }]);
   }
   return facts(days.map(({ day, choice }) => ({ label: words.day(day), value: choiceLabel(choice, words) })));
@@ -82,7 +79,7 @@ function arrivalParts({ team, day, window }: Offer, choice: Choice, words: Words
 
 export const cleared: Presenter<'cleared'> = ({ days, now, skipped }, words) => [
   heading(words.t('cleared.heading')),
-  ...when(days.length > 0, text(words.t('cleared.days', { days: words.list(days.map(words.day), 'days') }))),
+  ...when(days.length > 0, text(words.t('cleared.days', { days: words.list(days.map(words.day)) }))),
   ...skippedText(skipped, words),
   text(nowText(now, words)),
 ];

@@ -1,4 +1,4 @@
-import type { MessageBody, WhoGroup } from '../../app/messages';
+import type { MessageBody, WhoGroup, WhoNames } from '../../app/messages';
 import { daySpan } from '../../domain/calendar';
 import type { DefaultWeek } from '../../domain/people';
 import type { Choice } from '../../domain/work-style';
@@ -137,50 +137,48 @@ function panelSamples(): Named[] {
 function lookSamples(): Named[] {
   const { USUAL_TALLY, HUGE_TALLY, EMPTY_TALLY, NO_MEMBERS, CURVE, NO_CURVE } = data;
   const row = { ...CORE_DAY, answer: HOME };
+  const who = {
+    kind: 'who',
+    team: TEAM,
+    day: CORE_DAY,
+    phase: 'open',
+    group: null,
+    tally: USUAL_TALLY,
+  } as const;
   return [
     {
       name: 'who, counts only',
-      body: { kind: 'who', day: CORE_DAY, phase: 'open', groups: groups(null), tally: USUAL_TALLY },
+      body: { ...who, groups: GROUPS, names: null },
     },
     {
       name: 'who, names',
-      body: {
-        kind: 'who',
-        day: CORE_DAY,
-        phase: 'open',
-        groups: groups(['佐藤 花子', 'Tanaka Ken', '陳 怡君', data.BIDI_NAME, data.LONG_NAME]),
-        tally: USUAL_TALLY,
-      },
+      body: { ...who, groups: GROUPS, names: { from: 0, total: NAMES.length, shown: NAMES } },
+    },
+    {
+      name: 'who, a group',
+      body: { ...who, group: { id: 's0123', name: 'sales' }, groups: GROUPS, names: null },
     },
     {
       name: 'who, 4,321 names',
       body: {
-        kind: 'who',
-        day: CORE_DAY,
-        phase: 'open',
-        groups: [
-          { style: 'home', count: 4_321, names: Array.from({ length: 4_321 }, (_, n) => `Member ${n + 1}`) },
-        ],
+        ...who,
+        group: { id: 'sales', name: 'sales' },
+        groups: [{ style: 'home', count: 4_321 }],
+        names: { from: 100, total: 4_321, shown: MANY_NAMES },
         tally: HUGE_TALLY,
       },
     },
     {
       name: 'who, nobody',
-      body: { kind: 'who', day: PLAIN_DAY, phase: 'open', groups: [], tally: NO_MEMBERS },
+      body: { ...who, day: PLAIN_DAY, groups: [], names: null, tally: NO_MEMBERS },
     },
     {
       name: 'who, no poll',
-      body: { kind: 'who', day: PLAIN_DAY, phase: 'none', groups: [], tally: EMPTY_TALLY },
+      body: { ...who, day: PLAIN_DAY, phase: 'none', groups: [], names: null, tally: EMPTY_TALLY },
     },
     {
       name: 'who, no poll but plans',
-      body: {
-        kind: 'who',
-        day: PLAIN_DAY,
-        phase: 'none',
-        groups: groups(null).slice(0, 1),
-        tally: USUAL_TALLY,
-      },
+      body: { ...who, day: PLAIN_DAY, phase: 'none', groups: GROUPS.slice(0, 1), names: null },
     },
     {
       name: 'tally, no poll',
@@ -221,12 +219,22 @@ function lookSamples(): Named[] {
   ];
 }
 
-/** Three answers and the silent; with names, all of them in the first group. */
-function groups(names: string[] | null): WhoGroup[] {
-  const none = names ? [] : null;
-  return [
-    { style: 'home', count: names?.length ?? 9, names },
-    { style: 'leave', count: 1, names: names ? ['Suzuki Ichiro'] : none },
-    { style: 'no-answer', count: 3, names: names ? ['Lin Mei', 'Zhang Wei', 'O’Brien'] : none },
-  ];
-}
+const GROUPS: WhoGroup[] = [
+  { style: 'home', count: 9 },
+  { style: 'leave', count: 1 },
+  { style: 'no-answer', count: 3 },
+];
+
+const NAMES: WhoNames['shown'] = [
+  { name: '佐藤 花子', style: 'home' },
+  { name: 'Tanaka Ken', style: 'home' },
+  { name: data.BIDI_NAME, style: 'home' },
+  { name: data.LONG_NAME, style: 'home' },
+  { name: 'Suzuki Ichiro', style: 'leave' },
+  { name: 'O’Brien', style: 'no-answer' },
+];
+
+const MANY_NAMES: WhoNames['shown'] = Array.from({ length: 100 }, (_, index) => ({
+  name: `Member ${index + 101}`,
+  style: 'home',
+}));

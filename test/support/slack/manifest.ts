@@ -12,7 +12,7 @@ export const manifestSchema = z.fromJSONSchema(schema as JsonSchema);
 const used = z.object({
   features: z.object({
     app_home: z.object({ home_tab_enabled: z.boolean() }),
-    slash_commands: z.array(z.object({ command: z.string() })),
+    slash_commands: z.array(z.object({ command: z.string(), should_escape: z.boolean() })),
   }),
   oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()) }) }),
   settings: z.object({
@@ -28,6 +28,7 @@ export function productApp(): { app: Partial<App>; scopes: string[]; commands: s
   return {
     app: {
       events: settings.event_subscriptions.bot_events,
+      escapesCommands: features.slash_commands.some(({ should_escape }) => should_escape),
       homeTab: features.app_home.home_tab_enabled,
       tokenRotation: settings.token_rotation_enabled,
     },

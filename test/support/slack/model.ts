@@ -129,6 +129,8 @@ export interface App {
   /** Event types the app subscribed to; null: all. */
   events: string[] | null;
   homeTab: boolean;
+  /** Whether the text of commands comes with ids in place of what was mentioned. */
+  escapesCommands: boolean;
 }
 
 export interface World {

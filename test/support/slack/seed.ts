@@ -61,6 +61,7 @@ export function newApp(patch: Partial<App> = {}): App {
     tokenRotation: false,
     events: null,
     homeTab: true,
+    escapesCommands: true,
     ...patch,
   };
 }

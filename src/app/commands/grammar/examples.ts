@@ -22,6 +22,7 @@ export const EXAMPLES = {
   clear: 'clear on friday',
   week: 'week mon=home wed=office',
   who: 'who today',
+  'who-group': 'who @sales friday',
   tally: 'tally today',
   days: 'days',
   setup: 'setup window=07:00-10:30',

@@ -16,10 +16,15 @@ interface Heard {
   style: WorkStyle | null;
   arrival: Time | null;
   days: Days | null;
+  /** A user group of the platform, without its `@`. */
+  group: string | null;
   /** From the first word on that is none of these. */
   rest: string;
 }
 
+/** `@sales`: how people name a user group; each platform knows which there are. */
+const GROUP =
+  /@(?<name>[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}._-]{0,78}[\p{L}\p{M}\p{N}])?)(?![\p{L}\p{M}\p{N}@])/uy;
 const FILLER = /(?:[ ,、:]|on(?![a-z])|for(?![a-z])|[はをにでの])+/uy;
 
 /**
@@ -35,7 +40,7 @@ export function parseSentence(text: string, context: ParseContext): Command | Re
 /** Reads as far as it understands; dates that cannot be are refused. */
 function hear(text: string, context: DateContext): Heard | Refusal {
   const line = foldDates(text);
-  const heard: Heard = { verb: null, style: null, arrival: null, days: null, rest: '' };
+  const heard: Heard = { verb: null, style: null, arrival: null, days: null, group: null, rest: '' };
   let at = skipFillers(line, 0);
   while (at < line.length) {
     const end = hearOne(line, at, heard, context);
@@ -54,7 +59,7 @@ function hearOne(line: string, at: number, heard: Heard, context: DateContext): 
     heard.days = days.value;
     return days.end;
   }
-  if (heard.verb) return null;
+  if (heard.verb) return heard.verb === 'who' ? hearGroup(line, at, heard) : null;
   const style = heard.style ? null : STYLES.read(line, at);
   if (style) {
     heard.style = style.value;
@@ -71,6 +76,13 @@ function hearOne(line: string, at: number, heard: Heard, context: DateContext): 
   if (isRefusal(time.value)) return time.value;
   heard.arrival = time.value;
   return time.end;
+}
+
+function hearGroup(line: string, at: number, heard: Heard): number | null {
+  const group = heard.group === null ? readPattern(GROUP, line, at) : null;
+  if (!group) return null;
+  heard.group = group.value.name ?? null;
+  return group.end;
 }
 
 function commandOf(heard: Heard | Refusal, text: string): Command | Refusal | null {
@@ -93,7 +105,7 @@ function commandOf(heard: Heard | Refusal, text: string): Command | Refusal | nu
 
 function verbCommand(
   verb: 'clear' | 'who' | 'tally',
-  { days, rest }: Heard,
+  { days, group, rest }: Heard,
   text: string,
 ): Command | Refusal {
   if (rest) return withExample(verb, refuse('unknown-date', { text: shorten(rest) }));
@@ -102,7 +114,7 @@ function verbCommand(
     return withExample(verb, refuse('unknown-date', { text: shorten(text) }));
   }
   const day = days?.from ?? null;
-  return verb === 'who' ? { name: 'who', day } : { name: 'tally', of: day ? { day } : null };
+  return verb === 'who' ? { name: 'who', day, group } : { name: 'tally', of: day ? { day } : null };
 }
 
 function notUnderstood({ days, rest }: Heard, style: WorkStyle, text: string): Refusal {

@@ -11,6 +11,7 @@ import {
   type Spot,
   shortcutPayload,
 } from './payloads';
+import { escaped } from './typed';
 
 /** A message everybody sees, or (`stale`) as it was, for a click on an old screen. */
 export type Spotted = { channel: string; ts: string } | { stale: Message };
@@ -74,7 +75,8 @@ async function command(
   const channel = placeOf(acting, user, channelId);
   const triggerId = triggerOf(acting, user, { channel: channelId });
   const responseUrl = responseUrlOf(acting, user, channel, null);
-  const body = commandPayload(world, { user, channel, command: name, text, triggerId, responseUrl });
+  const sent = escaped(world, user.team, text);
+  const body = commandPayload(world, { user, channel, command: name, text: sent, triggerId, responseUrl });
   const delivery = await post.send({ kind: 'command', body }, forgery);
   const bot = seed.botUser(contextTeam(world, user, channelId));
   return showAnswer(world, delivery, { channel, user, bot, charts: charts() });

@@ -1,0 +1,128 @@
+import { isRefusal } from '../../../src/domain/refusal';
+import { applySettings, type Team } from '../../../src/domain/settings';
+import { aCampaign } from '../../support/teams';
+import { openStage, type Stage, type StageOptions } from './stage';
+
+const DAY = '2018-07-24';
+
+let stage: Stage;
+let people: string[];
+let channel: string;
+let sales: string;
+afterEach(() => stage.close());
+
+async function open(options: StageOptions = {}): Promise<void> {
+  stage = await openStage({ start: '2018-07-24T06:00:00+09:00', ...options });
+  const { slack, teamId, org } = stage;
+  people = Array.from({ length: 12 }, (_, index) => slack.user(teamId, { realName: `P${index}` }).id);
+  channel = slack.channel(teamId, { members: people }).id;
+  const elsewhere = slack.user(teamId, { realName: 'Elsewhere' }).id;
+  sales = slack.usergroup(teamId, { handle: 'sales', users: [...people.slice(0, 6), elsewhere] }).id;
+  slack.usergroup(teamId, { handle: 'few', users: people.slice(0, 2) });
+  slack.usergroup(teamId, { handle: 'all-but-one', users: people.slice(1) });
+  slack.usergroup(teamId, { handle: 'closed', disabled: true });
+  await slack.memberJoins(channel, 'bot');
+  await stage.quiet();
+  await stage.store.campaigns.save({ ...aCampaign([DAY], [DAY]), org });
+  await stage.at('2018-07-24T07:00:00+09:00');
+  const team = await stage.team(channel);
+  for (const person of people.slice(0, 4))
+    await stage.store.answers.record({
+      ...{ org, person, day: DAY, at: stage.time.now(), source: 'command', team: team.id },
+      choice: { style: 'home', arrival: null },
+    });
+}
+
+async function asks(text: string, person = people[0] ?? ''): Promise<string> {
+  await stage.slack.command(person, channel, text);
+  await stage.quiet();
+  return stage.slack.ephemerals(person).at(-1)?.text ?? '';
+}
+
+async function showNames(): Promise<void> {
+  const { id, org } = await stage.team(channel);
+  await stage.store.teams.change(org, id, (team: Team) => {
+    const named = applySettings(team.settings, { names: 'on' });
+    return isRefusal(named) ? null : { ...team, settings: named.settings };
+  });
+}
+
+const asked = (method: string) => stage.slack.calls.list(method).length;
+
+test.each([
+  ['an id, as Slack escapes it', true],
+  ['the handle as typed, in an app without escaping', false],
+])('a group is known by %s', async (_how, escapesCommands) => {
+  await open({ slack: { app: { escapesCommands } } });
+  const said = await asks('who @sales today');
+  expect(said).toContain('Only members of @sales');
+  expect(said).toContain('Working from home: 4 people');
+  expect(said).toContain('No answer yet: 2 people');
+  expect(stage.slack.calls.list('usergroups.users.list')[0]?.args).toMatchObject({ usergroup: sales });
+  expect(stage.complaints).toEqual([]);
+});
+
+test('Slack is asked once in some minutes; a group that is new is found soon', async () => {
+  await open();
+  for (let times = 0; times < 5; times++) await asks('who @sales');
+  expect([asked('usergroups.list'), asked('usergroups.users.list')]).toEqual([1, 1]);
+  stage.slack.usergroup(stage.teamId, { handle: 'board', users: people.slice(0, 5) });
+  await stage.time.advance(61_000);
+  expect(await asks('who @board')).toContain('Only members of @board');
+  await stage.time.advance(5 * 60_000);
+  await asks('who @sales');
+  expect([asked('usergroups.list'), asked('usergroups.users.list')]).toEqual([3, 3]);
+});
+
+test('names are those of the group, where the team shows names', async () => {
+  await open();
+  await showNames();
+  const said = await asks('who @few');
+  expect(said).toContain('P1: Working from home');
+  expect(said).not.toContain('P3');
+});
+
+test('counts of so few that they would be names are not shown; nor those of all but so few', async () => {
+  await open();
+  for (const group of ['few', 'all-but-one']) {
+    const said = await asks(`who @${group}`);
+    expect(said).toContain('shows counts only');
+    expect(said).not.toContain('Working from home:');
+  }
+});
+
+test.each([
+  ['an unknown group', 'who @nobody', 'no user group “@nobody”'],
+  ['a disabled one', 'who @closed', 'no user group “@closed”'],
+])('%s is refused, with what to type', async (_what, text, refusal) => {
+  await open();
+  const said = await asks(text);
+  expect(said).toContain(refusal);
+  expect(said).toContain('/telework who @sales on friday');
+});
+
+test('an install without the scope says so, and goes on without groups', async () => {
+  await open({ scopes: ['commands', 'chat:write', 'channels:read', 'groups:read', 'users:read'] });
+  expect(await asks('who @sales')).toContain('User groups cannot be looked up here');
+  expect(await asks('who')).toContain('Working from home: 4 people');
+});
+
+test('while Slack takes no more questions the person hears to try again', async () => {
+  await open();
+  stage.slack.fault({ kind: '429', method: 'usergroups.list', retryAfter: 30 });
+  const [person = ''] = people;
+  await stage.slack.command(person, channel, 'who @sales');
+  await stage.quiet();
+  expect(stage.slack.ephemerals(person).at(-1)?.text).toContain('cannot be looked up right now');
+  await stage.time.advance(31_000);
+  expect(await asks('who @sales')).toContain('Only members of @sales');
+});
+
+test('the rest of the grammar survives what Slack escapes', async () => {
+  await open();
+  const boss = stage.slack.user(stage.teamId, { name: 'boss', admin: true }).id;
+  stage.slack.invite(channel, boss);
+  await asks('campaign new "R&D <2> @boss https://example.com/?a=1&b=2" 2018-07-30..2018-07-31', boss);
+  const names = (await stage.store.campaigns.list(stage.org)).map(({ name }) => name);
+  expect(names).toContain('R&D <2> @boss https://example.com/?a=1&b=2');
+});
