@@ -24,7 +24,7 @@ export interface Refresh {
 export const MOST_CHARACTERS = 39_000;
 /** Tried one after the other until the card fits: characters a text, and rows a list. */
 const ROOMS: readonly Room[] = [
-  { text: 4_000, rows: 60 },
+  { text: 4_000, rows: 100 },
   { text: 1_200, rows: 40 },
   { text: 400, rows: 30 },
   { text: 150, rows: 20 },

@@ -168,3 +168,35 @@ test('labels of a poll are the styles in the language of the channel', async () 
   await stage.at('2018-07-24T07:00:00+09:00');
   expect(labels(stage.slack.messages(channel).at(-1))).toContain('Working from home');
 });
+
+test('names are turned page by page in one window, and only where the team shows them', async () => {
+  const { channel, emma } = await open('http');
+  const { slack, teamId, org } = stage;
+  const persons = Array.from(
+    { length: 250 },
+    (_, index) => slack.user(teamId, { realName: `Name ${index}` }).id,
+  );
+  for (const person of persons) slack.invite(channel, person);
+  await stage.platform.chat.roster(org, channel);
+  await slack.memberJoins(channel, slack.user(teamId, { realName: 'Name 250' }).id);
+  await stage.quiet();
+  await stage.restart();
+  await slack.command(emma, channel, 'setup names=on');
+  await stage.at('2018-07-24T07:00:00+09:00');
+  const spot = { channel, ts: slack.messages(channel).at(-1)?.ts ?? '' };
+  await slack.press(emma, spot, (element) => String(element.value).startsWith('who|'));
+  await stage.quiet();
+  const shown = () => allText(slack.modals(emma).at(-1)?.body);
+  expect(shown()).toContain('Names 1–100 of 253');
+  for (const part of ['Names 101–200', 'Names 201–253']) {
+    await slack.pressInView(emma, 'More names');
+    await stage.quiet();
+    expect(shown()).toContain(part);
+  }
+  await slack.pressInView(emma, 'Previous names');
+  await stage.quiet();
+  expect(shown()).toContain('Names 101–200');
+  expect(slack.modals(emma)).toHaveLength(1);
+  expect(slack.calls.list('views.update').length).toBe(3);
+  expect(stage.complaints).toEqual([]);
+});
