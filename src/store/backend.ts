@@ -1,7 +1,7 @@
 import type { RawBuilder } from 'kysely';
 import type { Recorded, Vote } from '../app/ports';
 import type { Millis } from '../domain/calendar';
-import type { Db } from './schema';
+import type { Db, Trx } from './schema';
 
 /** Milliseconds of the epoch, as a term of a query. */
 export type Now = () => RawBuilder<Millis>;
@@ -11,8 +11,13 @@ export interface Backend {
   db: Db;
   /** The database's time in a query: every lease and expiry is judged by it. */
   now: Now;
-  /** Whether no other process uses this database: what a dead one left claimed is then free at once. */
+  /**
+   * Whether no other process uses this database. Then what a dead one left claimed is free at once, and a
+   * transaction is alone, too; else the rows it read to change them must be locked.
+   */
   alone: boolean;
+  /** Holds back every other transaction that asks for the same name, until this one ends: for rows not there yet. */
+  lock(trx: Trx, name: string): Promise<void>;
   /** Records votes in their order, all or none, in one commit: what it resolves with is durable. */
   recordVotes(votes: readonly Vote[]): Promise<Recorded[]>;
   close(): Promise<void>;

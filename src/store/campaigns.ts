@@ -3,21 +3,27 @@ import type { Millis } from '../domain/calendar';
 import type { Campaign, CampaignId } from '../domain/campaign';
 import type { OrgId } from '../domain/people';
 import { isRefusal } from '../domain/refusal';
+import type { Backend } from './backend';
 import { campaignOf, campaignRow } from './rows';
 import type { Db, Trx } from './schema';
 import { wakeTeams } from './teams';
+import { inTransaction } from './transaction';
 
-export function createCampaigns(db: Db, now: () => Millis): CampaignStore {
+export function createCampaigns({ db, alone }: Backend, now: () => Millis): CampaignStore {
   return {
-    save: (campaign) => db.transaction().execute((trx) => save(trx, campaign, now())),
+    save: (campaign) => inTransaction(db, (trx) => save(trx, campaign, now())),
     change: (org, id, apply) =>
-      db.transaction().execute(async (trx) => {
-        const campaign = await get(trx, org, id);
+      inTransaction(db, async (trx) => {
+        const row = await (alone ? one(trx, org, id) : one(trx, org, id).forUpdate()).executeTakeFirst();
+        const campaign = row ? campaignOf(row) : null;
         const changed = campaign && apply(campaign);
         if (changed && !isRefusal(changed)) await save(trx, changed, now());
         return changed;
       }),
-    get: (org, id) => get(db, org, id),
+    async get(org, id) {
+      const row = await one(db, org, id).executeTakeFirst();
+      return row ? campaignOf(row) : null;
+    },
     async list(org) {
       const rows = await db
         .selectFrom('campaigns')
@@ -40,14 +46,8 @@ async function save(trx: Trx, campaign: Campaign, now: Millis): Promise<void> {
   await wakeTeams(trx, org, now);
 }
 
-async function get(db: Db | Trx, org: OrgId, id: CampaignId): Promise<Campaign | null> {
-  const row = await db
-    .selectFrom('campaigns')
-    .selectAll()
-    .where('org', '=', org)
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return row ? campaignOf(row) : null;
+function one(db: Db | Trx, org: OrgId, id: CampaignId) {
+  return db.selectFrom('campaigns').selectAll().where('org', '=', org).where('id', '=', id);
 }
 
 function byFirstDay(a: Campaign, b: Campaign): number {

@@ -1,7 +1,7 @@
 /**
  * Why the database did not do something.
  * `newer`: made by a later version; `foreign`: not a database of this bot; `locked`: another process uses it;
- * `constraint`: the data itself was refused, repeating does not help;
+ * `conflict`: gave way to another session, time and again; `constraint`: the data itself was refused, repeating does not help;
  * `exists`: the backup's target is there already; `unavailable`: anything else.
  */
 export type StoreFault =
@@ -12,6 +12,7 @@ export type StoreFault =
   | 'locked'
   | 'newer'
   | 'foreign'
+  | 'conflict'
   | 'constraint'
   | 'closed'
   | 'exists'

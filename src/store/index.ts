@@ -1,5 +1,7 @@
 import type { Metrics } from '../app/metrics';
 import type { Store } from '../app/ports';
+import { openPostgres } from './postgres/open';
+import type { PostgresOptions } from './postgres/target';
 import { openSqlite, type SqliteOptions } from './sqlite/open';
 import { createStore } from './store';
 
@@ -10,14 +12,16 @@ export { type Inspection, inspectStore } from './sqlite/inspect';
 /** The database's name inside DATA_DIR. */
 export const STORE_FILE = 'telework.db';
 
-/** Which database, and how to reach it. */
-export type StoreOptions = SqliteOptions & { metrics?: Metrics };
+/** Which database, and how to reach it: a file for this process alone, or a server which others share. */
+export type StoreOptions = (SqliteOptions | (PostgresOptions & Omit<SqliteOptions, 'file'>)) & {
+  metrics?: Metrics;
+};
 
 /**
- * Opens the store, brings its schema up to date, and keeps it for this process alone.
+ * Opens the store, and brings its schema up to date.
  * Throws a StoreError which names the database and the cure.
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  const backend = await openSqlite(options);
+  const backend = await ('url' in options ? openPostgres(options) : openSqlite(options));
   return createStore(backend, options.now, options.metrics);
 }

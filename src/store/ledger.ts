@@ -73,7 +73,12 @@ async function claim(db: Db, task: TaskKey, now: Now, leaseMs: Millis) {
         .doUpdateSet(({ eb, ref }) => ({
           ...claimed,
           attempt: eb('tasks.attempt', '+', 1),
-          again: eb.case().when('tasks.state', '=', 'claimed').then<Flag>(1).else(ref('tasks.again')).end(),
+          again: eb
+            .case()
+            .when('tasks.state', '=', 'claimed')
+            .then(eb.lit<Flag>(1))
+            .else(ref('tasks.again'))
+            .end(),
         }))
         .where('tasks.state', 'in', ['claimed', 'waiting'])
         .where('tasks.free_at', '<=', now()),
@@ -84,7 +89,7 @@ async function claim(db: Db, task: TaskKey, now: Now, leaseMs: Millis) {
 }
 
 function later(now: Now, delayMs: Millis) {
-  return sql<Millis>`${now()} + ${delayMs}`;
+  return sql<Millis>`${now()} + ${Math.ceil(delayMs)}`;
 }
 
 /** The task as long as this attempt holds it. */

@@ -1,10 +1,16 @@
-import type { ExpressionBuilder } from 'kysely';
+import { type ExpressionBuilder, sql } from 'kysely';
 import type { Memory } from '../app/ports';
-import type { Now } from './backend';
-import type { Db, Schema } from './schema';
+import type { Backend, Now } from './backend';
+import type { Schema, Trx } from './schema';
+import { inTransaction } from './transaction';
+
+type Means = Pick<Backend, 'db' | 'now' | 'alone'>;
+
+/** Expired entries which one claim deletes: no claim pays for a long absence. */
+const SWEPT = 100;
 
 /** One owner's memory; what has expired is gone for every reader, and deleted by the next claim. */
-export function createMemory(db: Db, owner: string, now: Now): Memory {
+export function createMemory({ db, now, alone }: Means, owner: string): Memory {
   const own = () => db.selectFrom('memories').where('owner', '=', owner).where(alive(now()));
   return {
     async get(key) {
@@ -19,14 +25,17 @@ export function createMemory(db: Db, owner: string, now: Now): Memory {
         .execute();
     },
     async claim(key, value, until) {
-      return db.transaction().execute(async (trx) => {
-        await trx.deleteFrom('memories').where('until', '<=', now()).execute();
-        const inserted = await trx
+      return inTransaction(db, async (trx) => {
+        const { numInsertedOrUpdatedRows: claimed } = await trx
           .insertInto('memories')
           .values({ owner, key, value, until })
-          .onConflict((conflict) => conflict.columns(['owner', 'key']).doNothing())
-          .executeTakeFirst();
-        return Number(inserted.numInsertedOrUpdatedRows ?? 0) === 1;
+          .onConflict((conflict) => {
+            const taken = conflict.columns(['owner', 'key']).doUpdateSet({ value, until });
+            return taken.where('memories.until', '<=', now());
+          })
+          .executeTakeFirstOrThrow();
+        await sweep(trx, { now, alone });
+        return claimed === 1n;
       });
     },
     async remove(key) {
@@ -41,6 +50,20 @@ export function createMemory(db: Db, owner: string, now: Now): Memory {
         .execute();
     },
   };
+}
+
+/** Waits for nobody: what another session is deleting is left to it. */
+async function sweep(trx: Trx, { now, alone }: Pick<Means, 'now' | 'alone'>): Promise<void> {
+  const expired = trx
+    .selectFrom('memories')
+    .select(['owner', 'key'])
+    .where('until', '<=', now())
+    .limit(sql.lit(SWEPT));
+  const free = alone ? expired : expired.forUpdate().skipLocked();
+  await trx
+    .deleteFrom('memories')
+    .where(({ eb, refTuple }) => eb(refTuple('owner', 'key'), 'in', free.$asTuple('owner', 'key')))
+    .execute();
 }
 
 function alive(now: ReturnType<Now>) {

@@ -2,7 +2,7 @@ import type { PollMember } from '../app/ports';
 import type { Millis } from '../domain/calendar';
 import type { Poll } from '../domain/poll';
 import type { Choice } from '../domain/work-style';
-import { chunks } from './chunks';
+import { chunks, sortedBy } from './chunks';
 import { pollOf, pollRow } from './rows';
 import { type AnswerTable, flag, type Trx } from './schema';
 
@@ -19,8 +19,9 @@ export async function openPoll(
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   if (!inserted.numInsertedOrUpdatedRows) return existing(trx, poll);
-  await insertMembers(trx, poll, members);
-  await answerAsUsual(trx, poll, members, now);
+  const sorted = sortedBy(members, ({ person }) => person);
+  await insertMembers(trx, poll, sorted);
+  await answerAsUsual(trx, poll, sorted, now);
   return poll;
 }
 

@@ -8,34 +8,44 @@ import {
   type Preferences,
   type TeamId,
 } from '../domain/people';
-import { chunks } from './chunks';
+import type { Backend } from './backend';
+import { chunks, sortedBy } from './chunks';
 import { forget } from './forget';
 import { prepared } from './prepared';
-import { type MemberRow, memberOf, personRow, preferencesIn } from './rows';
-import { type Db, flag, type Trx } from './schema';
+import { type MemberRow, memberOf, personRow, preferencesIn, preferencesRow } from './rows';
+import type { Db, Trx } from './schema';
+import { inTransaction } from './transaction';
 
-export function createPeople(db: Db, randomId: () => string): PeopleStore {
+export function createPeople({ db, alone, lock }: Backend, randomId: () => string): PeopleStore {
   const get = prepared<{ org: OrgId; person: PersonId }, MemberRow>(db, (value) =>
     members(db).where('p.org', '=', value('org')).where('p.id', '=', value('person')),
   );
   return {
-    save: (org, persons) => db.transaction().execute((trx) => saveProfiles(trx, org, persons)),
+    save: (org, persons) => inTransaction(db, (trx) => saveProfiles(trx, org, persons)),
     async get(org, person) {
       const [row] = await get({ org, person });
       return row ? memberOf(row) : null;
     },
     changePreferences: (org, person, apply) =>
-      db.transaction().execute(async (trx) => {
-        const preferences = apply(await preferencesOf(trx, org, person));
+      inTransaction(db, async (trx) => {
+        // The row is there from here on, so that it can be locked.
+        await insertDefaults(trx, org, person);
+        const one = preferencesOf(trx, org, person);
+        const row = await (alone ? one : one.forUpdate()).executeTakeFirstOrThrow();
+        const preferences = apply(preferencesIn(row));
         await savePreferences(trx, org, person, preferences);
         return preferences;
       }),
-    setRoster: (org, team, persons) => db.transaction().execute((trx) => setRoster(trx, org, team, persons)),
+    setRoster: (org, team, persons) =>
+      inTransaction(db, async (trx) => {
+        await lock(trx, JSON.stringify(['roster', org, team]));
+        await setRoster(trx, org, team, persons);
+      }),
     async join(org, team, person) {
-      await addToRoster(db, org, team, [person]);
+      await inTransaction(db, (trx) => addToRoster(trx, org, team, [person]));
     },
     async leave(org, team, person) {
-      await removeFromRoster(db, org, team, [person]);
+      await inTransaction(db, (trx) => removeFromRoster(trx, org, team, [person]));
     },
     roster: (org, team) => roster(db, org, team),
     async teamsOf(org, person) {
@@ -49,7 +59,12 @@ export function createPeople(db: Db, randomId: () => string): PeopleStore {
       return rows.map(({ team }) => team);
     },
     forget: (org, person, today) =>
-      db.transaction().execute((trx) => forget(trx, { org, person, today, pseudonym: randomId() })),
+      inTransaction(
+        db,
+        (trx) => forget(trx, { org, person, today, pseudonym: randomId() }),
+        // One moment of the database: an answer given meanwhile stays whole, with its history.
+        'repeatable read',
+      ),
   };
 }
 
@@ -72,27 +87,28 @@ function members(db: Db) {
 }
 
 /** They may come before the profile. */
-async function preferencesOf(trx: Trx, org: OrgId, person: PersonId): Promise<Preferences> {
-  const row = await trx
+async function insertDefaults(trx: Trx, org: OrgId, person: PersonId): Promise<void> {
+  await trx
+    .insertInto('preferences')
+    .values({ org, person, ...preferencesRow(DEFAULT_PREFERENCES) })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+function preferencesOf(trx: Trx, org: OrgId, person: PersonId) {
+  return trx
     .selectFrom('preferences')
     .select(['language', 'remind', 'week'])
     .where('org', '=', org)
-    .where('person', '=', person)
-    .executeTakeFirst();
-  return row ? preferencesIn(row) : DEFAULT_PREFERENCES;
+    .where('person', '=', person);
 }
 
-async function savePreferences(
-  trx: Trx,
-  org: OrgId,
-  person: PersonId,
-  { language, remind, week }: Preferences,
-): Promise<void> {
-  const values = { language, remind: flag(remind), week: JSON.stringify(week) };
+async function savePreferences(trx: Trx, org: OrgId, person: PersonId, preferences: Preferences) {
   await trx
-    .insertInto('preferences')
-    .values({ org, person, ...values })
-    .onConflict((conflict) => conflict.columns(['org', 'person']).doUpdateSet(values))
+    .updateTable('preferences')
+    .set(preferencesRow(preferences))
+    .where('org', '=', org)
+    .where('person', '=', person)
     .execute();
 }
 
@@ -113,10 +129,13 @@ async function roster(db: Db, org: OrgId, team: TeamId): Promise<Member[]> {
   return rows.map(memberOf);
 }
 
-/** A person given twice counts as the last one says. */
+/**
+ * A person given twice counts as the last one says. Rows are written in the order of their keys, here and
+ * elsewhere: two sessions then never wait for each other in a ring.
+ */
 async function saveProfiles(trx: Trx, org: OrgId, persons: readonly Person[]): Promise<void> {
   const unique = new Map(persons.map((person) => [person.id, personRow(org, person)]));
-  for (const values of chunks([...unique.values()])) {
+  for (const values of chunks(sortedBy([...unique.values()], ({ id }) => id))) {
     await trx
       .insertInto('people')
       .values(values)
@@ -156,9 +175,9 @@ async function setRoster(trx: Trx, org: OrgId, team: TeamId, persons: readonly P
   );
 }
 
-async function addToRoster(db: Db | Trx, org: OrgId, team: TeamId, persons: readonly PersonId[]) {
-  for (const ids of chunks(persons)) {
-    await db
+async function addToRoster(trx: Trx, org: OrgId, team: TeamId, persons: readonly PersonId[]) {
+  for (const ids of chunks([...persons].sort())) {
+    await trx
       .insertInto('rosters')
       .values(ids.map((person) => ({ org, team, person })))
       .onConflict((conflict) => conflict.doNothing())
@@ -166,9 +185,9 @@ async function addToRoster(db: Db | Trx, org: OrgId, team: TeamId, persons: read
   }
 }
 
-async function removeFromRoster(db: Db | Trx, org: OrgId, team: TeamId, persons: readonly PersonId[]) {
-  for (const ids of chunks(persons)) {
-    await db
+async function removeFromRoster(trx: Trx, org: OrgId, team: TeamId, persons: readonly PersonId[]) {
+  for (const ids of chunks([...persons].sort())) {
+    await trx
       .deleteFrom('rosters')
       .where('org', '=', org)
       .where('team', '=', team)

@@ -43,7 +43,9 @@ export function prepareCount(db: Db): (poll: PollKey & { lateFrom: Millis }) => 
       .select(({ fn, eb }) => [
         fn.countAll<number>().as('people'),
         fn.sum<number>('m.scheduled').as('scheduled'),
-        fn.sum<number>(eb.case().when('a.at', '>=', value('lateFrom')).then(1).else(0).end()).as('late'),
+        fn
+          .sum<number>(eb.case().when('a.at', '>=', value('lateFrom')).then(eb.lit(1)).else(eb.lit(0)).end())
+          .as('late'),
       ]),
   );
   return async (poll) => countedOf(await count(poll));

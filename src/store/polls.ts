@@ -9,6 +9,7 @@ import { members, silent } from './poll-members';
 import { prepared } from './prepared';
 import { pollOf } from './rows';
 import type { Db, PollTable } from './schema';
+import { inTransaction } from './transaction';
 
 export function createPolls(db: Db): PollStore {
   const get = prepared<PollKey, Selectable<PollTable>>(db, (value) =>
@@ -17,7 +18,7 @@ export function createPolls(db: Db): PollStore {
   const count = prepareCount(db);
   const pollsWith = preparePollsWith(db);
   return {
-    open: (poll, roster, now) => db.transaction().execute((trx) => openPoll(trx, poll, roster, now)),
+    open: (poll, roster, now) => inTransaction(db, (trx) => openPoll(trx, poll, roster, now)),
     async get(org, team, day) {
       const [row] = await get({ org, team, day });
       return row ? pollOf(row) : null;

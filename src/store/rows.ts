@@ -26,7 +26,8 @@ export type TeamRow = Omit<TeamTable, 'wake_at' | 'wakes' | 'woken_at'>;
 export function teamOf(row: TeamRow): Team {
   const settings: TeamSettings = JSON.parse(row.settings);
   const { org, id, place, name, trouble } = row;
-  return { org, id, place, name, settings, trouble };
+  const also = row.also_at === null ? null : { place: row.also_at, trouble: row.also_trouble };
+  return { org, id, place, name, settings, trouble, also };
 }
 
 export function campaignOf({ org, id, name, days, target, ended }: CampaignTable): Campaign {
@@ -96,6 +97,10 @@ export function memberOf({ id, name, locale, time_zone, kind, language, remind, 
     ...person,
     preferences: chosen ? preferencesIn({ language, remind, week }) : DEFAULT_PREFERENCES,
   };
+}
+
+export function preferencesRow({ language, remind, week }: Preferences) {
+  return { language, remind: flag(remind), week: JSON.stringify(week) };
 }
 
 export function preferencesIn({

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import { createLanes } from '../app/lanes';
 import { type Metrics, measure, silentMetrics } from '../app/metrics';
 import type { Recorded, Store, Vote } from '../app/ports';
 import type { Millis } from '../domain/calendar';
@@ -7,7 +8,10 @@ import { createAnswers } from './answers';
 import type { Backend } from './backend';
 import { createBatcher } from './batcher';
 import { createCampaigns } from './campaigns';
+import { createOwnEdits, createSharedEdits } from './edits';
+import { createSharedLanes } from './lanes';
 import { createLedger } from './ledger';
+import { createLinks } from './links';
 import { createMemory } from './memory';
 import { createPeople } from './people';
 import { createPolls } from './polls';
@@ -21,13 +25,16 @@ export function createStore(backend: Backend, clock: () => Millis, metrics = sil
   const { db, now } = backend;
   const votes = createBatcher(measured(backend, metrics), VOTES_A_COMMIT);
   return {
-    teams: createTeams(db, clock),
-    people: createPeople(db, randomUUID),
-    campaigns: createCampaigns(db, clock),
+    teams: createTeams(backend, clock),
+    people: createPeople(backend, randomUUID),
+    campaigns: createCampaigns(backend, clock),
     polls: createPolls(db),
     answers: createAnswers(db, votes),
     ledger: createLedger(backend),
-    memory: (owner) => createMemory(db, owner, now),
+    links: createLinks(db),
+    memory: (owner) => createMemory(backend, owner),
+    lanes: (process) => (backend.alone ? createLanes(process) : createSharedLanes(backend)),
+    edits: backend.alone ? createOwnEdits(backend) : createSharedEdits(backend),
     async ping() {
       await db.selectFrom('teams').select('org').limit(1).execute();
     },

@@ -1,12 +1,18 @@
+import { sql } from 'kysely';
 import type { TeamStore } from '../app/ports';
 import type { Millis } from '../domain/calendar';
 import type { OrgId, TeamId } from '../domain/people';
 import type { Team } from '../domain/settings';
+import type { Backend } from './backend';
 import { prepared } from './prepared';
 import { type TeamRow, teamOf } from './rows';
 import type { Db, TeamTable, Trx } from './schema';
+import { inTransaction } from './transaction';
 
-const COLUMNS = ['org', 'id', 'place', 'name', 'settings', 'trouble'] as const;
+const COLUMNS = [
+  ...(['org', 'id', 'place', 'name', 'settings', 'trouble'] as const),
+  ...(['also_at', 'also_trouble'] as const),
+];
 
 /**
  * Teams, and when each is looked at next. A wake-up which comes while a look is under way must not be slept over:
@@ -14,19 +20,22 @@ const COLUMNS = ['org', 'id', 'place', 'name', 'settings', 'trouble'] as const;
  * The count and not the time decides, as the clock may stand still or go back; a look which `due` did not begin
  * is compared by its time.
  */
-export function createTeams(db: Db, now: () => Millis): TeamStore {
+export function createTeams({ db, alone }: Backend, now: () => Millis): TeamStore {
   const looks = new Map<string, number>();
   const get = prepared<Pick<TeamTable, 'org' | 'id'>, TeamRow>(db, (value) =>
     teams(db).where('org', '=', value('org')).where('id', '=', value('id')),
   );
   const at = prepared<Pick<TeamTable, 'org' | 'place'>, TeamRow>(db, (value) =>
-    teams(db).where('org', '=', value('org')).where('place', '=', value('place')),
+    teams(db)
+      .where('org', '=', value('org'))
+      .where((eb) => eb.or([eb('place', '=', value('place')), eb('also_at', '=', value('place'))])),
   );
   return {
     save: (team) => save(db, team, now()),
     change: (org, id, apply) =>
-      db.transaction().execute(async (trx) => {
-        const row = await teams(trx).where('org', '=', org).where('id', '=', id).executeTakeFirst();
+      inTransaction(db, async (trx) => {
+        const one = teams(trx).where('org', '=', org).where('id', '=', id);
+        const row = await (alone ? one : one.forUpdate()).executeTakeFirst();
         const changed = row ? apply(teamOf(row)) : null;
         if (changed) await save(trx, changed, now());
         return changed;
@@ -43,9 +52,10 @@ export function createTeams(db: Db, now: () => Millis): TeamStore {
       const rows = await teams(db).where('org', '=', org).orderBy('id').execute();
       return rows.map(teamOf);
     },
+    bind: (org, team, place) => inTransaction(db, (trx) => bind(trx, { org, id: team }, place, now())),
     async remove(org, team) {
       looks.delete(lookKey(org, team));
-      await remove(db, org, team);
+      await inTransaction(db, (trx) => remove(trx, org, team));
     },
     async due(instant, limit) {
       const rows = await teams(db)
@@ -68,7 +78,7 @@ export function createTeams(db: Db, now: () => Millis): TeamStore {
         .set({ wake_at: Number.isFinite(wakeAt) ? wakeAt : null })
         .execute();
     },
-    wake: (org) => wakeTeams(db, org, now()),
+    wake: (org) => inTransaction(db, (trx) => wakeTeams(trx, org, now())),
     async nextWake() {
       const row = await db
         .selectFrom('teams')
@@ -83,8 +93,8 @@ export function createTeams(db: Db, now: () => Millis): TeamStore {
 }
 
 /** Marks teams to be looked at now: those of one organisation, or all. */
-export async function wakeTeams(db: Db | Trx, org: OrgId | null, now: Millis): Promise<void> {
-  const teams = db
+export async function wakeTeams(trx: Trx, org: OrgId | null, now: Millis): Promise<void> {
+  const teams = trx
     .updateTable('teams')
     .set(({ ref, eb }) => ({ wake_at: 0, woken_at: now, wakes: eb(ref('wakes'), '+', 1) }));
   await (org === null ? teams : teams.where('org', '=', org)).execute();
@@ -92,7 +102,12 @@ export async function wakeTeams(db: Db | Trx, org: OrgId | null, now: Millis): P
 
 async function save(db: Db | Trx, team: Team, now: Millis): Promise<void> {
   const { org, id, place, name, trouble } = team;
-  const values = { place, name, settings: JSON.stringify(team.settings), trouble, wake_at: 0, woken_at: now };
+  const values = {
+    ...{ place, name, settings: JSON.stringify(team.settings), trouble },
+    also_at: team.also?.place ?? null,
+    also_trouble: team.also?.trouble ?? null,
+    ...{ wake_at: 0, woken_at: now },
+  };
   await db
     .insertInto('teams')
     .values({ org, id, ...values, wakes: 1 })
@@ -108,12 +123,43 @@ function teams(db: Db | Trx) {
   return db.selectFrom('teams').select(COLUMNS);
 }
 
+async function bind(
+  trx: Trx,
+  { org, id }: Pick<Team, 'org' | 'id'>,
+  place: string,
+  now: Millis,
+): Promise<Team | null> {
+  const ofOrg = teams(trx).where('org', '=', org);
+  const row = await ofOrg.where('id', '=', id).executeTakeFirst();
+  if (!row) return null;
+  const there = await ofOrg.where('place', '=', place).where('id', '!=', id).executeTakeFirst();
+  if (there) {
+    await handOver(trx, org, there.id, id);
+    await remove(trx, org, there.id);
+  }
+  const team = { ...teamOf(row), also: { place, trouble: null } };
+  await save(trx, team, now);
+  return team;
+}
+
+async function handOver(trx: Trx, org: OrgId, from: TeamId, to: TeamId): Promise<void> {
+  await trx
+    .insertInto('rosters')
+    .columns(['org', 'team', 'person'])
+    .expression(({ selectFrom }) =>
+      selectFrom('rosters')
+        .select(['org', sql<string>`cast(${to} as text)`.as('team'), 'person'])
+        .where('org', '=', org)
+        .where('team', '=', from),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
 /** Past polls stay: what was published remains true. */
-async function remove(db: Db, org: OrgId, team: TeamId): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    await trx.deleteFrom('rosters').where('org', '=', org).where('team', '=', team).execute();
-    await trx.deleteFrom('teams').where('org', '=', org).where('id', '=', team).execute();
-  });
+async function remove(trx: Trx, org: OrgId, team: TeamId): Promise<void> {
+  await trx.deleteFrom('rosters').where('org', '=', org).where('team', '=', team).execute();
+  await trx.deleteFrom('teams').where('org', '=', org).where('id', '=', team).execute();
 }
 
 function lookKey(org: OrgId, team: TeamId): string {

@@ -8,7 +8,7 @@ import { checkedVersion, migrate } from '../../src/store/migrations/migrate';
 import type { Migration, MigrationTables } from '../../src/store/migrations/migration';
 import { SqliteConnection } from '../../src/store/sqlite/connection';
 import { sqliteDialect } from '../../src/store/sqlite/dialect';
-import { SQLITE_SHAPE } from '../../src/store/sqlite/shape';
+import { migrationOf } from '../../src/store/sqlite/schema';
 import { createTurns } from '../../src/store/sqlite/turns';
 import { aPoll, aTeam, aVote, CLOSES, DAY, OPENS, ORG, scheduled, TEAM } from '../contracts/store/harness';
 import { makeFolder } from './folder';
@@ -28,7 +28,7 @@ const EARLIER = MIGRATIONS.slice(0, -1).map(({ number }) => number);
 async function migrateTo(migrations: readonly Migration[]): Promise<void> {
   const connection = new SqliteConnection(file);
   const db = new Kysely<MigrationTables>({ dialect: sqliteDialect(connection, createTurns()) });
-  const options = { migrations, shape: SQLITE_SHAPE, where: file, now: OPENS };
+  const options = { ...migrationOf(file, OPENS), migrations };
   try {
     await migrate(db, await checkedVersion(db, options), options);
   } finally {
@@ -77,7 +77,7 @@ describe.each(EARLIER)('a database of version %i', (version) => {
     const fresh = schema();
     rmSync(file);
     await migrateTo(MIGRATIONS.slice(0, version));
-    read(`insert into teams values ('${ORG}', '${TEAM}', 'place of ${TEAM}', 'Team ${TEAM}',
+    read(`insert into teams (org, id, place, name, settings, trouble, wake_at, wakes, woken_at) values ('${ORG}', '${TEAM}', 'place of ${TEAM}', 'Team ${TEAM}',
       '${JSON.stringify(aTeam().settings)}', null, 5, 1, 1)`);
     const store = await openStore({ file, now });
     expect(await store.teams.list(ORG)).toEqual([aTeam()]);

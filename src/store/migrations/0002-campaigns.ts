@@ -6,10 +6,10 @@ export const campaigns: Migration = {
   async up(trx, shape) {
     await shape
       .byKey(trx.schema.createTable('campaigns'))
-      .addColumn('org', 'text', (column) => column.notNull())
-      .addColumn('id', 'text', (column) => column.notNull())
-      .addColumn('name', 'text', (column) => column.notNull())
-      .addColumn('days', 'text', (column) => column.notNull())
+      .addColumn('org', shape.text, (column) => column.notNull())
+      .addColumn('id', shape.text, (column) => column.notNull())
+      .addColumn('name', shape.text, (column) => column.notNull())
+      .addColumn('days', shape.text, (column) => column.notNull())
       .addColumn('target', shape.real)
       .addColumn('ended', shape.integer, (column) => column.notNull())
       .addPrimaryKeyConstraint('campaigns_key', ['org', 'id'])

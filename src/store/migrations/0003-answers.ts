@@ -10,26 +10,26 @@ export const answers: Migration = {
   async up(trx, shape) {
     await shape
       .byKey(trx.schema.createTable('answers'))
-      .addColumn('org', 'text', (column) => column.notNull())
-      .addColumn('day', 'text', (column) => column.notNull())
-      .addColumn('person', 'text', (column) => column.notNull())
-      .addColumn('style', 'text', (column) => column.notNull())
-      .addColumn('arrival', 'text')
+      .addColumn('org', shape.text, (column) => column.notNull())
+      .addColumn('day', shape.text, (column) => column.notNull())
+      .addColumn('person', shape.text, (column) => column.notNull())
+      .addColumn('style', shape.text, (column) => column.notNull())
+      .addColumn('arrival', shape.text)
       .addColumn('at', shape.integer, (column) => column.notNull())
       .addColumn('first_at', shape.integer, (column) => column.notNull())
-      .addColumn('source', 'text', (column) => column.notNull())
+      .addColumn('source', shape.text, (column) => column.notNull())
       .addPrimaryKeyConstraint('answers_key', ['org', 'day', 'person'])
       .execute();
     await shape
       .appended(trx.schema.createTable('answer_history'))
       .addColumn('seq', shape.integer, (column) => shape.sequence(column))
-      .addColumn('org', 'text', (column) => column.notNull())
-      .addColumn('day', 'text', (column) => column.notNull())
-      .addColumn('person', 'text', (column) => column.notNull())
-      .addColumn('style', 'text')
-      .addColumn('arrival', 'text')
+      .addColumn('org', shape.text, (column) => column.notNull())
+      .addColumn('day', shape.text, (column) => column.notNull())
+      .addColumn('person', shape.text, (column) => column.notNull())
+      .addColumn('style', shape.text)
+      .addColumn('arrival', shape.text)
       .addColumn('at', shape.integer, (column) => column.notNull())
-      .addColumn('source', 'text', (column) => column.notNull())
+      .addColumn('source', shape.text, (column) => column.notNull())
       .execute();
     await trx.schema
       .createIndex('answer_history_of')

@@ -6,9 +6,9 @@ export const memories: Migration = {
   async up(trx, shape) {
     await shape
       .byKey(trx.schema.createTable('memories'))
-      .addColumn('owner', 'text', (column) => column.notNull())
-      .addColumn('key', 'text', (column) => column.notNull())
-      .addColumn('value', 'text', (column) => column.notNull())
+      .addColumn('owner', shape.text, (column) => column.notNull())
+      .addColumn('key', shape.text, (column) => column.notNull())
+      .addColumn('value', shape.text, (column) => column.notNull())
       .addColumn('until', shape.integer)
       .addPrimaryKeyConstraint('memories_key', ['owner', 'key'])
       .execute();

@@ -1,13 +1,18 @@
+import type { Transaction } from 'kysely';
 import type { Millis } from '../../domain/calendar';
 import { StoreError } from '../errors';
-import type { Migration, MigrationDb, Shape } from './migration';
+import type { Migration, MigrationDb, MigrationTables, Shape } from './migration';
 
 export interface MigrateOptions {
   migrations: readonly Migration[];
   shape: Shape;
-  /** How messages call the database: its file. */
+  /** How messages call the database: its file, or its name and host. */
   where: string;
   now: Millis;
+  /** The tables that are there, ours or not. */
+  tables(db: MigrationDb): Promise<string[]>;
+  /** What to do with a database that is not ours. */
+  cure: string;
 }
 
 /**
@@ -15,43 +20,48 @@ export interface MigrateOptions {
  * transaction, so that an interruption leaves the version that was there. The caller holds a lock which keeps
  * other processes out.
  */
-export async function migrate(
-  db: MigrationDb,
+export async function migrate(db: MigrationDb, version: number, options: MigrateOptions): Promise<number> {
+  if (pendingAfter(version, options).length === 0) return 0;
+  return db.transaction().execute((trx) => runPending(trx, version, options));
+}
+
+/** The same inside the caller's transaction. */
+export async function runPending(
+  trx: Transaction<MigrationTables>,
   version: number,
-  { migrations, shape, now }: MigrateOptions,
+  options: MigrateOptions,
 ): Promise<number> {
-  const pending = migrations.filter(({ number }) => number > version);
-  if (pending.length === 0) return 0;
-  await db.transaction().execute(async (trx) => {
-    if (version === 0) await createRecord(trx, shape);
-    for (const { number, name, up } of pending) {
-      await up(trx, shape);
-      await trx.insertInto('migrations').values({ number, name, applied_at: now }).execute();
-    }
-  });
+  const { shape, now } = options;
+  const pending = pendingAfter(version, options);
+  if (version === 0) await createRecord(trx, shape);
+  for (const { number, name, up } of pending) {
+    await up(trx, shape);
+    await trx.insertInto('migrations').values({ number, name, applied_at: now }).execute();
+  }
   return pending.length;
+}
+
+function pendingAfter(version: number, { migrations }: MigrateOptions): Migration[] {
+  return migrations.filter(({ number }) => number > version);
 }
 
 /**
  * The number of the last migration that ran; 0 for an empty database. Reads only.
  * Throws a StoreError for a database which is newer than the list, or not ours.
  */
-export async function checkedVersion(
-  db: MigrationDb,
-  { migrations, where }: MigrateOptions,
-): Promise<number> {
-  const version = await versionOf(db, where);
+export async function checkedVersion(db: MigrationDb, options: MigrateOptions): Promise<number> {
+  const { migrations, where } = options;
+  const version = await versionOf(db, options);
   const latest = migrations.at(-1)?.number ?? 0;
   if (version > latest) throw newer(where, version, latest);
   return version;
 }
 
-async function versionOf(db: MigrationDb, where: string): Promise<number> {
-  const tables = await db.introspection.getTables();
-  if (tables.length === 0) return 0;
-  if (!tables.some(({ name }) => name === 'migrations')) {
-    const message = `${where} belongs to another program. Move it away, or point DATA_DIR to another folder.`;
-    throw new StoreError('foreign', message);
+async function versionOf(db: MigrationDb, { where, tables, cure }: MigrateOptions): Promise<number> {
+  const names = await tables(db);
+  if (names.length === 0) return 0;
+  if (!names.includes('migrations')) {
+    throw new StoreError('foreign', `${where} belongs to another program. ${cure}`);
   }
   const { last } = await db
     .selectFrom('migrations')
@@ -64,7 +74,7 @@ async function createRecord(trx: MigrationDb, shape: Shape): Promise<void> {
   await shape
     .byKey(trx.schema.createTable('migrations'))
     .addColumn('number', shape.integer, (column) => column.primaryKey())
-    .addColumn('name', 'text', (column) => column.notNull())
+    .addColumn('name', shape.text, (column) => column.notNull())
     .addColumn('applied_at', shape.integer, (column) => column.notNull())
     .execute();
 }

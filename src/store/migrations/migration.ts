@@ -1,13 +1,17 @@
-import type { ColumnDefinitionBuilder, CreateTableBuilder, Kysely, Transaction } from 'kysely';
+import type { ColumnDefinitionBuilder, CreateTableBuilder, Kysely, RawBuilder, Transaction } from 'kysely';
 import type { Millis } from '../../domain/calendar';
 
 /** What databases write differently in a table's definition. Each dialect's folder has one. */
 export interface Shape {
+  /** Compared sign by sign, whatever the language. */
+  text: 'text' | RawBuilder<string>;
   /** Holds milliseconds and other integers up to 2^53. */
   integer: 'integer' | 'bigint';
   real: 'real' | 'double precision';
   /** Keeps rows in the order of the primary key where the database can. */
   byKey<T extends string>(table: CreateTableBuilder<T>): CreateTableBuilder<T>;
+  /** May be empty after a crash of the database: written often, worth little. */
+  fleeting<T extends string>(table: CreateTableBuilder<T>): CreateTableBuilder<T>;
   /** Numbers rows as they are appended; a number never comes twice. */
   appended<T extends string>(table: CreateTableBuilder<T>): CreateTableBuilder<T>;
   sequence(column: ColumnDefinitionBuilder): ColumnDefinitionBuilder;

@@ -12,7 +12,7 @@ import type { MigrationTables } from '../migrations/migration';
 import type { Schema } from '../schema';
 import { SqliteConnection } from './connection';
 import { sqliteDialect } from './dialect';
-import { SQLITE_SHAPE } from './shape';
+import { migrationOf } from './schema';
 import { createTurns } from './turns';
 
 /** The database as it stands, opened to be read only, beside a bot that may be running. */
@@ -34,13 +34,13 @@ export async function inspectStore(file: string, now: () => Millis): Promise<Ins
     connection.exec('pragma busy_timeout = 5000');
     const dialect = sqliteDialect(connection, createTurns());
     const bare = new Kysely<MigrationTables>({ dialect });
-    const steps = { migrations: MIGRATIONS, shape: SQLITE_SHAPE, where: `Database ${file}`, now: now() };
+    const steps = migrationOf(file, now());
     const version = await checkedVersion(bare, steps);
     const db = new Kysely<Schema>({ dialect });
     return {
       inUse: isLocked(`${file}.lock`),
       pending: MIGRATIONS.filter(({ number }) => number > version).length,
-      memory: (owner) => createMemory(db, owner, () => sql<Millis>`${now()}`),
+      memory: (owner) => createMemory({ db, now: () => sql<Millis>`${now()}`, alone: true }, owner),
       close: () => connection.close(),
     };
   } catch (error) {

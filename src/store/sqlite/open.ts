@@ -5,7 +5,6 @@ import type { Log } from '../../app/ports';
 import type { Millis } from '../../domain/calendar';
 import type { Backend } from '../backend';
 import { StoreError } from '../errors';
-import { MIGRATIONS } from '../migrations';
 import { checkedVersion, migrate } from '../migrations/migrate';
 import type { MigrationTables } from '../migrations/migration';
 import type { Schema } from '../schema';
@@ -13,7 +12,7 @@ import { SqliteConnection } from './connection';
 import { sqliteDialect } from './dialect';
 import { lockFile } from './lock';
 import { sqliteRecordVotes } from './record';
-import { SQLITE_SHAPE } from './shape';
+import { migrationOf } from './schema';
 import { createTurns } from './turns';
 
 export interface SqliteOptions {
@@ -58,7 +57,7 @@ async function connect({ file, now, log }: SqliteOptions, unlock: () => void) {
     const turns = createTurns();
     const dialect = sqliteDialect(connection, turns);
     const bare = new Kysely<MigrationTables>({ dialect });
-    const steps = { migrations: MIGRATIONS, shape: SQLITE_SHAPE, where: `Database ${file}`, now: now() };
+    const steps = migrationOf(file, now());
     const version = await checkedVersion(bare, steps);
     // Changes the file, and so must not come before the check.
     connection.exec('pragma journal_mode = wal');
@@ -77,6 +76,7 @@ async function connect({ file, now, log }: SqliteOptions, unlock: () => void) {
       connection,
       now: time,
       alone: true,
+      lock: async () => {},
       recordVotes: sqliteRecordVotes(connection, turns),
       close,
     };

@@ -1,0 +1,81 @@
+import { Kysely, sql } from 'kysely';
+import type { Log } from '../../app/ports';
+import type { Millis } from '../../domain/calendar';
+import type { Backend } from '../backend';
+import { MIGRATIONS } from '../migrations';
+import { checkedVersion, type MigrateOptions, runPending } from '../migrations/migrate';
+import type { MigrationDb, MigrationTables } from '../migrations/migration';
+import type { Schema } from '../schema';
+import { postgresDialect } from './dialect';
+import { postgresRecordVotes } from './record';
+import { Sessions } from './sessions';
+import { POSTGRES_SHAPE } from './shape';
+import { type PostgresOptions, patient, type Target, targetOf } from './target';
+
+/** Names the lock under which one process at a time changes the schema. */
+const SCHEMA_LOCK = 'telework-days-bot: schema';
+
+/**
+ * Opens the database, which other processes may share, brings its schema up to date, and returns the means the
+ * store is built of. Throws a StoreError which names the database, never the password, and the cure.
+ */
+export async function openPostgres(
+  options: PostgresOptions & { now: () => Millis; log?: Log | undefined },
+): Promise<Backend> {
+  const { now, log } = options;
+  const target = targetOf(options);
+  const ran = await migrateOnce(target, now());
+  if (ran > 0) log?.info({ database: target.where, migrations: ran }, 'database schema brought up to date');
+  const sessions = new Sessions(target.where, target.config, log);
+  const db = new Kysely<Schema>({ dialect: postgresDialect(sessions) });
+  return {
+    db,
+    now: databaseNow,
+    alone: false,
+    async lock(trx, name) {
+      await advisoryLock(name).execute(trx);
+    },
+    recordVotes: postgresRecordVotes(db),
+    close: () => sessions.close(),
+  };
+}
+
+/** The start of the statement: the same wherever it says it, so that an index can be asked by it. */
+function databaseNow() {
+  return sql<Millis>`(extract(epoch from statement_timestamp()) * 1000)::bigint`;
+}
+
+/** Of several processes that start at once the first one changes the schema, and the others find it done. */
+async function migrateOnce(target: Target, now: Millis): Promise<number> {
+  const { where, config } = patient(target);
+  const sessions = new Sessions(where, config);
+  const db = new Kysely<MigrationTables>({ dialect: postgresDialect(sessions) });
+  try {
+    return await db.transaction().execute(async (trx) => {
+      await advisoryLock(SCHEMA_LOCK).execute(trx);
+      const steps = migrationOf(where, now);
+      return runPending(trx, await checkedVersion(trx, steps), steps);
+    });
+  } finally {
+    await sessions.close();
+  }
+}
+
+/** How the schema of this database is examined and changed. */
+export function migrationOf(where: string, now: Millis): MigrateOptions {
+  const cure = 'Give the bot an empty database, or an empty schema by search_path.';
+  return { migrations: MIGRATIONS, shape: POSTGRES_SHAPE, where, now, tables: tablesOf, cure };
+}
+
+/** Those where ours would be; what belongs to an extension is nobody's. */
+async function tablesOf(db: MigrationDb): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select c.relname as name from pg_class c
+    where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p', 'v', 'm', 'f')
+      and not exists (select 1 from pg_depend d where d.objid = c.oid and d.deptype = 'e')`.execute(db);
+  return rows.map(({ name }) => name);
+}
+
+function advisoryLock(name: string) {
+  return sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`;
+}

@@ -1,0 +1,127 @@
+import { CompiledQuery, type QueryResult } from 'kysely';
+import type { Recorded, Vote } from '../../app/ports';
+import type { Choice } from '../../domain/work-style';
+import type { Backend } from '../backend';
+import { StoreError } from '../errors';
+import type { AnswerTable, Db, Trx } from '../schema';
+import { inTransaction } from '../transaction';
+
+/*
+ * The vote's path, by hand: a handful of statements and one commit for all the votes given, whatever their number.
+ * Every statement goes along the keys in their order, so that two sessions never wait for each other in a ring.
+ */
+
+const LOCK = `select a.* from unnest($1::text[], $2::text[], $3::text[]) as v (org, day, person)
+  join answers a on a.org = v.org and a.day = v.day and a.person = v.person
+  order by a.org, a.day, a.person for update of a`;
+const INSERT = `insert into answers (org, day, person, style, arrival, at, first_at, source)
+  select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::bigint[], $7::bigint[],
+    $8::text[]) on conflict do nothing`;
+const UPDATE = `update answers a
+  set style = v.style, arrival = v.arrival, at = v.at, first_at = v.first_at, source = v.source
+  from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::bigint[], $7::bigint[], $8::text[])
+    as v (org, day, person, style, arrival, at, first_at, source)
+  where a.org = v.org and a.day = v.day and a.person = v.person`;
+const CLEAR = `delete from answers a using unnest($1::text[], $2::text[], $3::text[]) as v (org, day, person)
+  where a.org = v.org and a.day = v.day and a.person = v.person`;
+const APPEND = `insert into answer_history (org, day, person, style, arrival, at, source)
+  select v.org, v.day, v.person, v.style, v.arrival, v.at, v.source
+  from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::bigint[], $7::text[])
+    with ordinality as v (org, day, person, style, arrival, at, source, place)
+  order by v.place returning seq`;
+/** Who joins a poll is not scheduled: they count while they have an answer. */
+const JOIN = `insert into poll_members (org, team, day, person, scheduled)
+  select distinct p.org, p.team, p.day, v.person, 0
+  from unnest($1::text[], $2::text[], $3::text[], $4::text[]) as v (org, team, day, person)
+  join polls p on p.org = v.org and p.team = v.team and p.day = v.day
+  order by 1, 2, 3, 4 on conflict do nothing`;
+
+const KEY = ['org', 'day', 'person'] as const;
+const ANSWER = [...KEY, 'style', 'arrival', 'at', 'first_at', 'source'] as const;
+const TRACE = [...KEY, 'style', 'arrival', 'at', 'source'] as const;
+
+export function postgresRecordVotes(db: Db): Backend['recordVotes'] {
+  return (votes) => inTransaction(db, (trx) => recordVotes(trx, votes));
+}
+
+async function recordVotes(trx: Trx, votes: readonly Vote[]): Promise<Recorded[]> {
+  const keys = keysOf(votes);
+  const found = await run<AnswerTable>(trx, LOCK, columns(keys, KEY));
+  const before = new Map(found.rows.map((answer) => [keyOf(answer), answer]));
+  const { after, previous } = apply(votes, before);
+  await saveAnswers(trx, before, after);
+  const traces = votes.map((vote) => ({ ...vote, style: null, arrival: null, ...vote.choice }));
+  const { rows } = await run<{ seq: number }>(trx, APPEND, columns(traces, TRACE));
+  await joinPolls(trx, votes);
+  const seqs = rows.map(({ seq }) => seq).sort((a, b) => a - b);
+  return previous.map((choice, index) => ({ seq: seqs[index] ?? 0, previous: choice }));
+}
+
+/** Each key once, in the order in which every session takes them. */
+function keysOf(votes: readonly Vote[]): Vote[] {
+  const unique = new Map(votes.map((vote) => [keyOf(vote), vote]));
+  return [...unique.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, vote]) => vote);
+}
+
+type Key = Pick<AnswerTable, (typeof KEY)[number]>;
+
+/** As the database orders keys: part by part, and no sign comes before the one between the parts. */
+function keyOf({ org, day, person }: Key): string {
+  return `${org}\0${day}\0${person}`;
+}
+
+/** Plays the votes over the answers there were: what each found, and what is left of each key in the end. */
+function apply(votes: readonly Vote[], before: ReadonlyMap<string, AnswerTable>) {
+  const after = new Map<string, AnswerTable | null>();
+  const previous = votes.map((vote): Choice | null => {
+    const key = keyOf(vote);
+    const current = after.has(key) ? (after.get(key) ?? null) : (before.get(key) ?? null);
+    after.set(key, answerAfter(vote, current));
+    return current && { style: current.style, arrival: current.arrival };
+  });
+  return { after, previous };
+}
+
+/** The same answer again keeps its time: what was in time does not become late. */
+function answerAfter(
+  { org, day, person, choice, at, source }: Vote,
+  current: AnswerTable | null,
+): AnswerTable | null {
+  if (!choice) return null;
+  const { style, arrival } = choice;
+  const same = current !== null && current.style === style && current.arrival === arrival;
+  const times = { at: same ? current.at : at, first_at: current?.first_at ?? at };
+  return { org, day, person, style, arrival, ...times, source };
+}
+
+async function saveAnswers(
+  trx: Trx,
+  before: ReadonlyMap<string, AnswerTable>,
+  after: ReadonlyMap<string, AnswerTable | null>,
+): Promise<void> {
+  const sorted = [...after.entries()].sort(([a], [b]) => (a < b ? -1 : 1));
+  const changed = sorted.flatMap(([key, answer]) => (answer && before.has(key) ? [answer] : []));
+  const fresh = sorted.flatMap(([key, answer]) => (answer && !before.has(key) ? [answer] : []));
+  const cleared = sorted.flatMap(([key, answer]) => (answer ? [] : (before.get(key) ?? [])));
+  if (changed.length > 0) await run(trx, UPDATE, columns(changed, ANSWER));
+  if (cleared.length > 0) await run(trx, CLEAR, columns(cleared, KEY));
+  if (fresh.length === 0) return;
+  const { numAffectedRows } = await run(trx, INSERT, columns(fresh, ANSWER));
+  // Another session answered for one of them since we looked: look again.
+  if (numAffectedRows !== BigInt(fresh.length))
+    throw new StoreError('conflict', 'somebody else answered at once');
+}
+
+async function joinPolls(trx: Trx, votes: readonly Vote[]): Promise<void> {
+  const joining = votes.filter(({ choice, team }) => choice !== null && team !== null);
+  if (joining.length > 0) await run(trx, JOIN, columns(joining, ['org', 'team', 'day', 'person']));
+}
+
+/** Rows as one array a column, which is how a statement takes any number of them. */
+function columns<Row>(rows: readonly Row[], names: readonly (keyof Row)[]): unknown[][] {
+  return names.map((name) => rows.map((row) => row[name]));
+}
+
+function run<R>(trx: Trx, sql: string, parameters: unknown[]): Promise<QueryResult<R>> {
+  return trx.executeQuery<R>(CompiledQuery.raw(sql, parameters));
+}

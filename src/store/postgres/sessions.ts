@@ -1,0 +1,96 @@
+import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely';
+import { Pool, type PoolClient, type PoolConfig, types } from 'pg';
+import type { Log } from '../../app/ports';
+import { closedError, isVerdict, storeError } from './faults';
+
+const INT8 = 20;
+const NUMERIC = 1700;
+const CHANGES_ROWS = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE']);
+
+/** Integers up to 2^53, and sums of them, come as numbers: on our connections, and nobody else's. */
+const NUMBERS: PoolConfig['types'] = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    (oid === INT8 || oid === NUMERIC) && format !== 'binary'
+      ? Number
+      : types.getTypeParser(oid, format as 'text'),
+};
+
+/**
+ * The connections to one server: the only place that speaks to the driver. Faults come out as StoreErrors; a
+ * connection that broke is thrown away, and the next call makes a new one.
+ */
+export class Sessions {
+  readonly #pool: Pool;
+  #closed = false;
+
+  constructor(
+    readonly where: string,
+    config: PoolConfig,
+    log?: Log,
+  ) {
+    this.#pool = new Pool({ ...config, types: NUMBERS });
+    this.#pool.on('error', (error) => {
+      const code = 'code' in error ? error.code : null;
+      log?.warn({ where, code }, 'an idle connection to the database was lost');
+    });
+  }
+
+  async take(): Promise<Session> {
+    if (this.#closed) throw closedError(this.where);
+    try {
+      return new Session(await this.#pool.connect(), this.where);
+    } catch (error) {
+      throw storeError(error, this.where);
+    }
+  }
+
+  /** Resolves when those in use are given back, too. */
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    await this.#pool.end();
+  }
+}
+
+/** One connection, for as long as it is taken. */
+export class Session implements DatabaseConnection {
+  readonly #client: PoolClient;
+  #broken = false;
+
+  constructor(
+    client: PoolClient,
+    readonly where: string,
+  ) {
+    this.#client = client;
+    client.on('error', this.#breaks);
+  }
+
+  async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+    try {
+      const { command, rowCount, rows } = await this.#client.query(sql, [...parameters]);
+      return CHANGES_ROWS.has(command) ? { rows, numAffectedRows: BigInt(rowCount ?? 0) } : { rows };
+    } catch (error) {
+      if (!isVerdict(error)) this.#broken = true;
+      throw storeError(error, this.where);
+    }
+  }
+
+  async *streamQuery<R>(query: CompiledQuery): AsyncIterableIterator<QueryResult<R>> {
+    yield await this.executeQuery<R>(query);
+  }
+
+  /** What brought us here is the fault to tell; a connection that cannot even roll back is thrown away. */
+  async rollback(): Promise<void> {
+    if (this.#broken) return;
+    await this.#client.query('rollback').catch(this.#breaks);
+  }
+
+  release(): void {
+    this.#client.off('error', this.#breaks);
+    this.#client.release(this.#broken);
+  }
+
+  readonly #breaks = (): void => {
+    this.#broken = true;
+  };
+}
