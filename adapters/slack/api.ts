@@ -1,12 +1,12 @@
 import { webApi } from '@slack/bolt';
+import type { LaneQueue } from '../../src/app/lane-queue';
 import { type Metrics, measure, type Spans } from '../../src/app/metrics';
-import { type After, ChatError, type Clock, type Log } from '../../src/app/ports';
+import { ChatError, type Clock, type Log, type Rate } from '../../src/app/ports';
 import type { Millis } from '../../src/domain/calendar';
 import type { OrgId } from '../../src/domain/people';
 import { boltLogger } from './bolt-logger';
 import { NotAnswered, notInstalled, toChatError } from './errors';
 import type { BotInstallation, Installations } from './installations';
-import { createLanes, type Lanes, type Rate } from './lanes';
 import { type Family, POSTS_IN_A_CHANNEL, RATES } from './rates';
 import { teamIdOf, type Workspaces } from './workspaces';
 
@@ -38,7 +38,7 @@ export interface Api {
   bot(org: OrgId): Promise<BotInstallation>;
   /** Answers at a response_url: five times within half an hour of the click. */
   respond(url: string, body: object): Promise<void>;
-  lanes: Lanes;
+  lanes: LaneQueue;
 }
 
 export interface ApiParts {
@@ -46,13 +46,13 @@ export interface ApiParts {
   installations: Installations;
   workspaces: Workspaces;
   clock: Clock;
-  after: After;
+  lanes: LaneQueue;
   fetch: typeof fetch;
   metrics: Metrics;
 }
 
-/** A call may wait so long, the lease of a task being two minutes. */
-const PATIENCE: Millis = 45_000;
+/** A call may wait so long, several of them within the lease of a task; then the task waits in the database. */
+const PATIENCE: Millis = 15_000;
 const URGENT_PATIENCE: Millis = 8_000;
 const ATTEMPTS = 4;
 const TIMEOUT: Millis = 10_000;
@@ -78,12 +78,10 @@ export function createApi({
   installations,
   workspaces,
   clock,
-  after,
+  lanes,
   fetch,
   metrics,
 }: ApiParts): Api {
-  const lanes = createLanes(clock, after);
-
   async function bot(org: OrgId): Promise<BotInstallation> {
     try {
       const found = await installations.botFor(await workspaces.queryOf(org));
@@ -96,6 +94,11 @@ export function createApi({
         ? new ChatError('unreachable', fault.message, null, { cause: error })
         : fault;
     }
+  }
+
+  /** A pause that could not be written down is told by Slack again. */
+  async function pause(lane: string, rate: Rate, ms: Millis): Promise<void> {
+    await lanes.pause(lane, rate, ms).catch(() => undefined);
   }
 
   /** What Slack refused for its limits was surely not done: it waits, and is sent again. */
@@ -118,7 +121,7 @@ export function createApi({
       } catch (error) {
         const fault = toChatError(error);
         if (fault.kind !== 'rate-limited') throw fault;
-        for (const [lane] of way) lanes.pause(lane, fault.retryAfterMs ?? TIMEOUT);
+        for (const [lane, rate] of way) await pause(lane, rate, fault.retryAfterMs ?? TIMEOUT);
         if (tries >= ATTEMPTS) throw fault;
       }
     }

@@ -24,6 +24,7 @@ export interface ChatParts {
 
 /** A post that may have arrived is looked for among the messages of so many seconds. */
 const LOOK_BACK_S = 24 * 3_600;
+const EDIT_PATIENCE = 5_000;
 const LOOK_PAGES = 3;
 const LOOK_PAGE = 200;
 
@@ -114,10 +115,10 @@ export function createChat({ api, directory, places, groups, charts, clock }: Ch
     return null;
   }
 
-  /** An edit may wait for long: it holds no lease, and what it will say is what stands then. */
+  /** Refused rather than late: what is drawn at the next try is newer, and whoever edits holds the others up. */
   const edits = createEdits(async (org, post, take) => {
     const { channel, ts } = addressOf(post);
-    const patience = Number.POSITIVE_INFINITY;
+    const patience = EDIT_PATIENCE;
     await api.lanes.turn(`${org} edits ${post}`, EDITS_OF_A_POST, { urgent: false, patience });
     await drawn(org, take, (draw) =>
       api.call(

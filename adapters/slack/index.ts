@@ -1,5 +1,7 @@
 import { SocketModeReceiver } from '@slack/bolt';
 import type { RequestHandler } from 'express';
+import { createLaneQueue, type LaneQueue } from '../../src/app/lane-queue';
+import { createLanes } from '../../src/app/lanes';
 import { type Metrics, silentMetrics } from '../../src/app/metrics';
 import type { After, Chat, Clock, Inbox, Log, Memory } from '../../src/app/ports';
 import { createApi, createClient } from './api';
@@ -35,6 +37,8 @@ export interface SlackOptions {
   /** Real time: signatures and limits go by it, whatever time the core plays. */
   clock: Clock;
   after: After;
+  /** Where calls wait for the limits; unless given, one in memory. */
+  lanes?: LaneQueue;
   log: Log;
   metrics?: Metrics;
   fetch?: typeof fetch;
@@ -58,7 +62,8 @@ export function createSlack(options: SlackOptions): SlackPlatform {
   const client = createClient({ apiUrl: config.apiUrl, log, fetch: send });
   const installations = options.installations ?? fixed(config.auth, client);
   const workspaces = createWorkspaces(memory);
-  const api = createApi({ client, installations, workspaces, clock, after, fetch: send, metrics });
+  const lanes = options.lanes ?? createLaneQueue(createLanes(clock), clock, after);
+  const api = createApi({ client, installations, workspaces, clock, lanes, fetch: send, metrics });
   const directory = createDirectory(api, clock, options.known ?? (async () => null));
   const places = createPlaces(api, clock);
   const charts = createCharts(memory, clock);

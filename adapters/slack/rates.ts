@@ -1,6 +1,10 @@
-import type { Rate } from './lanes';
+import type { Rate } from '../../src/app/ports';
 
 /* A little below Slack's numbers, which count for one app in one workspace: its clock is not ours. */
+
+function perMinute(calls: number, burst: number): Rate {
+  return { burst, everyMs: 60_000 / calls };
+}
 
 /** Families of methods, each with its own budget in a workspace. */
 export type Family =
@@ -18,23 +22,23 @@ export type Family =
   | 'views';
 
 export const RATES: Readonly<Record<Family, Rate>> = {
-  'auth.test': { perMinute: 60, burst: 10 },
+  'auth.test': perMinute(60, 10),
   /** Slack says "several hundred a minute", beside one a second in each channel. */
-  'chat.postMessage': { perMinute: 285, burst: 285 },
-  'chat.postEphemeral': { perMinute: 95, burst: 50 },
+  'chat.postMessage': perMinute(285, 285),
+  'chat.postEphemeral': perMinute(95, 50),
   /** Together never more than 50 in any minute: all polls of a workspace live on these. */
-  'chat.update': { perMinute: 40, burst: 10 },
-  'conversations.history': { perMinute: 40, burst: 10 },
-  'conversations.info': { perMinute: 45, burst: 40 },
-  'conversations.members': { perMinute: 95, burst: 95 },
-  'usergroups.list': { perMinute: 19, burst: 15 },
-  'usergroups.users.list': { perMinute: 19, burst: 15 },
-  'users.info': { perMinute: 95, burst: 60 },
-  'users.list': { perMinute: 19, burst: 15 },
-  views: { perMinute: 95, burst: 80 },
+  'chat.update': perMinute(40, 10),
+  'conversations.history': perMinute(40, 10),
+  'conversations.info': perMinute(45, 40),
+  'conversations.members': perMinute(95, 95),
+  'usergroups.list': perMinute(19, 15),
+  'usergroups.users.list': perMinute(19, 15),
+  'users.info': perMinute(95, 60),
+  'users.list': perMinute(19, 15),
+  views: perMinute(95, 80),
 };
 
-export const POSTS_IN_A_CHANNEL: Rate = { perMinute: 58, burst: 3 };
+export const POSTS_IN_A_CHANNEL: Rate = perMinute(58, 3);
 
 /** Edits of one message: quick at first, then slower, so that a rush of votes leaves room for other polls. */
-export const EDITS_OF_A_POST: Rate = { perMinute: 4, burst: 8 };
+export const EDITS_OF_A_POST: Rate = perMinute(4, 8);

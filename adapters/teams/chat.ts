@@ -1,12 +1,11 @@
 import type { Chat, Place, Post, PostKey } from '../../src/app/ports';
 import { ChatError } from '../../src/app/ports';
 import { isRepeatable } from '../../src/app/tasks/post';
-import type { Millis } from '../../src/domain/calendar';
 import type { Card } from '../../src/domain/card';
 import type { OrgId, Person } from '../../src/domain/people';
 import { type Bases, refreshAction } from './bases';
 import type { Gateway, Reference } from './gateway';
-import { BURST_OF_FEW, BURST_OF_MANY, type Pace } from './pace';
+import type { Pace } from './pace';
 import { maySetUp, tenantOfOrg, toPerson } from './people';
 import type { TeamsMemory } from './records';
 import { type Element, type Refresh, toAdaptiveCard, toText } from './render';
@@ -18,7 +17,6 @@ export interface ChatParts {
   /** What people are called, by `<tenant>/<person>`: for those who leave, of whom nothing more is told. */
   names: Map<string, string>;
   pace: Pace;
-  now: () => Millis;
 }
 
 /** What `refresh.userIds` may name. */
@@ -53,7 +51,7 @@ function refuseDouble(key: PostKey): void {
   }
 }
 
-export function createChat({ memory, gateway, bases, names, pace, now }: ChatParts): Chat {
+export function createChat({ memory, gateway, bases, names, pace }: ChatParts): Chat {
   async function reference(org: OrgId, conversation: string): Promise<Reference> {
     const tenant = tenantOfOrg(org);
     const place = await memory.places.get(`${tenant}/${conversation}`);
@@ -110,9 +108,7 @@ export function createChat({ memory, gateway, bases, names, pace, now }: ChatPar
       const to = await reference(org, conversation);
       bases.keep(post, card);
       const place = await memory.places.get(`${to.tenant}/${conversation}`);
-      const wait = pace.take(post, place?.few.length ? BURST_OF_FEW : BURST_OF_MANY, now());
-      // What is drawn then is newer: waiting here would show what was.
-      if (wait > 0) throw new ChatError('rate-limited', 'edited often enough for now; wait', wait);
+      await pace.take(to.tenant, post, (place?.few.length ?? 0) > 0);
       await gateway.update(to, message, messageOf(card, await refreshOf(org, conversation, card)));
     },
     async direct(org, person, card, key) {

@@ -30,8 +30,8 @@ export interface Account {
 
 /** The Bot Connector's REST API, as far as it is needed: within its limits, each call once, faults as ChatErrors. */
 export interface Gateway {
-  /** The id of the message. */
-  send(to: Reference, activity: Element): Promise<string>;
+  /** The id of the message. `urgent`: somebody waits for it in front of a screen. */
+  send(to: Reference, activity: Element, urgent?: boolean): Promise<string>;
   update(to: Reference, message: string, activity: Element): Promise<void>;
   /** The id of the person's chat with the bot. */
   open(at: Omit<Reference, 'conversation'>, person: string): Promise<string>;
@@ -91,7 +91,7 @@ export function createGateway({
     } catch (error) {
       const fault = toChatError(error, what, random());
       end(fault.kind);
-      if (fault.kind === 'rate-limited') lanes.hold(toll, fault.retryAfterMs ?? 0);
+      if (fault.kind === 'rate-limited') await lanes.hold(toll, fault.retryAfterMs ?? 0);
       log.debug({ kind: fault.kind, what }, 'the connector refused a call');
       throw fault;
     }
@@ -114,8 +114,8 @@ export function createGateway({
   const read = (of: Reference): Toll => ({ ...write(of), kind: 'read' });
 
   return {
-    send: (to, activity) =>
-      call(write(to), 'post', async (options) => {
+    send: (to, activity, urgent = false) =>
+      call({ ...write(to), urgent }, 'post', async (options) => {
         const client = await clients.connector(to.serviceUrl);
         const { id } = await client.conversations.sendToConversation(to.conversation, activity, options);
         return id;
@@ -158,12 +158,12 @@ export function createGateway({
       }
     },
     member: (of, person) =>
-      call(read(of), 'show a member', async (options) => {
+      call({ ...read(of), urgent: true }, 'show a member', async (options) => {
         const client = await clients.connector(of.serviceUrl);
         return toAccount(await client.conversations.getConversationMember(of.conversation, person, options));
       }),
     channelName: (of, team) =>
-      call(read(of), 'name a channel', async () => {
+      call({ ...read(of), urgent: true }, 'name a channel', async () => {
         const client = await clients.teams(of.serviceUrl);
         const details = await client.teams.fetchTeamDetails(team);
         if (team === of.conversation) return details.name ?? '';

@@ -1,4 +1,6 @@
 import type { Router } from 'express';
+import { createLaneQueue } from '../../src/app/lane-queue';
+import { createLanes } from '../../src/app/lanes';
 import { silentMetrics } from '../../src/app/metrics';
 import type { Inbox } from '../../src/app/ports';
 import { createBases } from './bases';
@@ -22,9 +24,10 @@ export function createTeams(options: TeamsOptions): TeamsPlatform {
   const memory = createTeamsMemory(options.memory, clock);
   const { doorman, clients } = connectMicrosoft(config, authEndpoints);
   const bases = createBases();
+  const queue = options.lanes ?? createLaneQueue(createLanes(clock), clock, after);
   const gateway = createGateway({
     clients,
-    lanes: createTeamsLanes(clock, after),
+    lanes: createTeamsLanes(queue),
     bot: `28:${config.credentials?.appId ?? ''}`,
     timeoutMs: authEndpoints?.timeoutMs ?? TIMEOUT,
     random: () => randomOf(newId()),
@@ -32,7 +35,7 @@ export function createTeams(options: TeamsOptions): TeamsPlatform {
     metrics: options.metrics ?? silentMetrics,
   });
   const names = new Map<string, string>();
-  const chat = createChat({ memory, gateway, bases, names, pace: createPace(), now: clock.now });
+  const chat = createChat({ memory, gateway, bases, names, pace: createPace(queue) });
   const running = new Set<Promise<unknown>>();
   const admins = config.admins.map((id) => id.toLowerCase());
 
@@ -69,6 +72,7 @@ export function createTeams(options: TeamsOptions): TeamsPlatform {
     },
     async stop() {
       await Promise.allSettled(running);
+      queue.drain();
     },
   };
 }

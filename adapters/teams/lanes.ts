@@ -1,71 +1,55 @@
-import { createLanes, type Lane, type Limit } from '../../src/app/lanes';
-import { type After, ChatError, type Clock } from '../../src/app/ports';
+import type { LaneQueue } from '../../src/app/lane-queue';
+import type { Rate } from '../../src/app/ports';
 import type { Millis } from '../../src/domain/calendar';
 
 const SECOND: Millis = 1_000;
 const HOUR: Millis = 3_600_000;
 
+/*
+ * Microsoft publishes several spans at once: for what a bot writes in one conversation 7 calls in 1 s, 8 in 2 s, 60 in
+ * 30 s and 1,800 in an hour; twice that for what it reads. A bucket keeps all of them if its burst and what is refilled
+ * in a span are together no more than the span allows.
+ */
+
 /** A bot's messages, edits and new conversations, each conversation for itself. */
-const WRITES: readonly Limit[] = [
-  { most: 7, spanMs: SECOND },
-  { most: 8, spanMs: 2 * SECOND },
-  { most: 60, spanMs: 30 * SECOND },
-  { most: 1_800, spanMs: HOUR },
-];
-const READS: readonly Limit[] = [
-  { most: 14, spanMs: SECOND },
-  { most: 16, spanMs: 2 * SECOND },
-  { most: 120, spanMs: 30 * SECOND },
-  { most: 3_600, spanMs: HOUR },
-];
-/** Microsoft names 30 in one place and 50 in another: half of what it allows at most. */
-const TENANT: readonly Limit[] = [{ most: 25, spanMs: SECOND }];
+const WRITES: Rate = { burst: 6, everyMs: HOUR / (1_800 - 6) };
+const READS: Rate = { burst: 12, everyMs: HOUR / (3_600 - 12) };
+/** Microsoft names 30 in one place and 50 in another: half of what it allows at most, in any second. */
+const TENANT: Rate = { burst: 5, everyMs: SECOND / 20 };
 
 /** Longer than this nobody waits here: the ledger does. */
-const LONGEST_WAIT: Millis = 20 * SECOND;
+const PATIENCE: Millis = 15 * SECOND;
+const URGENT_PATIENCE: Millis = 8 * SECOND;
 
 export interface Toll {
   kind: 'write' | 'read';
   tenant: string;
   /** The conversation, or whom a new one is with. */
   conversation: string;
+  /** Somebody waits for it in front of a screen. */
+  urgent?: boolean;
 }
 
 export interface TeamsLanes {
   /** Resolves when the call may be made; a `rate-limited` ChatError when that is too far off. */
   enter(toll: Toll): Promise<void>;
   /** The platform asked to wait. */
-  hold(toll: Toll, waitMs: Millis): void;
+  hold(toll: Toll, waitMs: Millis): Promise<void>;
 }
 
-export function createTeamsLanes(clock: Clock, after: After): TeamsLanes {
-  const lanes = createLanes();
+export function createTeamsLanes(queue: LaneQueue): TeamsLanes {
   return {
     async enter(toll) {
-      const wanted = lanesOf(toll);
-      const deadline = clock.now() + LONGEST_WAIT;
-      for (;;) {
-        const now = clock.now();
-        const wait = lanes.take(wanted, now);
-        if (wait === 0) return;
-        if (now + wait > deadline) {
-          throw new ChatError('rate-limited', 'too many calls for the limits of Teams; wait', wait);
-        }
-        await new Promise<void>((resolve) => {
-          after(wait, resolve);
-        });
-      }
+      const urgent = toll.urgent === true;
+      const turn = { urgent, patience: urgent ? URGENT_PATIENCE : PATIENCE };
+      await queue.turn(...conversationLane(toll), turn);
+      await queue.turn(`teams ${toll.tenant}`, TENANT, turn);
     },
-    hold(toll, waitMs) {
-      for (const { name } of lanesOf(toll).slice(0, 1)) lanes.close(name, clock.now() + waitMs);
-    },
+    // A pause that could not be written down is told by Teams again.
+    hold: (toll, waitMs) => queue.pause(...conversationLane(toll), waitMs).catch(() => undefined),
   };
 }
 
-/** The conversation's own lane first. */
-function lanesOf({ kind, tenant, conversation }: Toll): Lane[] {
-  return [
-    { name: `${kind} ${conversation}`, limits: kind === 'write' ? WRITES : READS },
-    { name: `tenant ${tenant}`, limits: TENANT },
-  ];
+function conversationLane({ kind, tenant, conversation }: Toll): [string, Rate] {
+  return [`teams ${tenant} ${kind} ${conversation}`, kind === 'write' ? WRITES : READS];
 }

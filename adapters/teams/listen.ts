@@ -214,5 +214,5 @@ async function say(
 ): Promise<void> {
   const answer = messageOf(card);
   if (inbound.deliveryMode === 'expectReplies') await context.sendActivity(answer);
-  else await gateway.send(reference, answer);
+  else await gateway.send(reference, answer, true);
 }

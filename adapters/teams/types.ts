@@ -1,5 +1,6 @@
 import type { ServiceClientCredentialsFactory } from 'botframework-connector';
 import type { Router } from 'express';
+import type { LaneQueue } from '../../src/app/lane-queue';
 import type { Metrics } from '../../src/app/metrics';
 import type { After, Chat, Clock, Inbox, Log, Memory } from '../../src/app/ports';
 import type { Millis } from '../../src/domain/calendar';
@@ -36,6 +37,8 @@ export interface TeamsOptions {
   /** Real time: the platform's limits know no other. */
   clock: Clock;
   after: After;
+  /** Where calls wait for the limits; unless given, one in memory. */
+  lanes?: LaneQueue;
   log: Log;
   metrics?: Metrics;
   newId: () => string;

@@ -1,79 +1,62 @@
 import type { Millis } from '../domain/calendar';
+import type { Clock, Grant, Lanes, Rate, Wanted } from './ports';
 
-/** At most `most` calls in any span of `spanMs`, as chat platforms publish it. */
-export interface Limit {
-  most: number;
-  spanMs: Millis;
+/* A lane's arithmetic: a bucket of `burst` calls, kept as the time it takes to fill up again (its debt). */
+
+/** Fractions of calls are not exact. */
+export const NEARLY = 1e-6;
+
+/** What calls that nobody waits for leave to those that somebody does wait for. */
+export function reserveOf({ burst }: Rate): number {
+  return Math.floor(burst / 5);
 }
 
-/** Where a call counts: everything under one name shares its limits. */
-export interface Lane {
-  name: string;
-  limits: readonly Limit[];
+/** How many of the wanted calls may go, the urgent ones first. */
+export function grantedAt(debtMs: Millis, rate: Rate, { urgent, other }: Wanted): number {
+  const free = Math.floor(rate.burst - Math.max(0, debtMs) / rate.everyMs + NEARLY);
+  return Math.max(0, Math.min(urgent + other, Math.max(Math.min(urgent, free), free - reserveOf(rate))));
 }
 
-export interface Lanes {
-  /** Counts a call in all of these lanes, or in none and says how long to wait (ms) before asking again. */
-  take(lanes: readonly Lane[], now: Millis): Millis;
-  /** Nothing goes through the lane before `until`: the platform said so. */
-  close(name: string, until: Millis): void;
+/** How long until the call at this position, from 1, may go, as far as nobody else takes its place. */
+export function waitAt(debtMs: Millis, rate: Rate, position: number, urgent: boolean): Millis {
+  const usable = rate.burst - (urgent ? 0 : reserveOf(rate)) - position;
+  return Math.max(0, Math.ceil(debtMs - usable * rate.everyMs - NEARLY));
 }
 
-interface Log {
-  taken: Millis[];
-  closedUntil: Millis;
-  forgetAt: Millis;
+/** The debt of a lane that is paused: nothing goes for so long, then one urgent call, and the others at the rate. */
+export function pausedDebt({ burst, everyMs }: Rate, ms: Millis): Millis {
+  return ms + (burst - 1) * everyMs;
 }
 
-/** How many calls pass between two sweeps of lanes that nobody uses any more. */
+/** How many calls pass between two sweeps of lanes that are full again. */
 const SWEEP_EVERY = 1_000;
 
-/** Sliding windows in memory. A restart forgets them: what then goes too fast, the platform refuses, and is retried. */
-export function createLanes(): Lanes {
-  const logs = new Map<string, Log>();
+/**
+ * The lanes of one process, in memory. A restart forgets them: what then goes too fast, the platform refuses, and is
+ * tried again.
+ */
+export function createLanes({ now }: Clock): Lanes {
+  /** When each lane will be full. */
+  const fullAt = new Map<string, Millis>();
   let calls = 0;
 
-  function logOf(name: string): Log {
-    const log = logs.get(name) ?? { taken: [], closedUntil: 0, forgetAt: 0 };
-    logs.set(name, log);
-    return log;
-  }
-
-  function sweep(now: Millis): void {
+  function sweep(): void {
     calls += 1;
     if (calls % SWEEP_EVERY !== 0) return;
-    for (const [name, log] of logs) if (log.forgetAt <= now) logs.delete(name);
+    for (const [name, at] of fullAt) if (at <= now()) fullAt.delete(name);
   }
 
   return {
-    take(lanes, now) {
-      sweep(now);
-      const waits = lanes.map(({ name, limits }) => waitFor(logOf(name), limits, now));
-      const wait = Math.max(0, ...waits);
-      if (wait > 0) return wait;
-      for (const { name, limits } of lanes) count(logOf(name), limits, now);
-      return 0;
+    async take(name, rate, wanted): Promise<Grant> {
+      sweep();
+      const debt = Math.max(0, (fullAt.get(name) ?? 0) - now());
+      const granted = grantedAt(debt, rate, wanted);
+      const debtMs = debt + granted * rate.everyMs;
+      fullAt.set(name, now() + debtMs);
+      return { granted, debtMs };
     },
-    close(name, until) {
-      const log = logOf(name);
-      log.closedUntil = Math.max(log.closedUntil, until);
-      log.forgetAt = Math.max(log.forgetAt, until);
+    async pause(name, rate, ms) {
+      fullAt.set(name, Math.max(fullAt.get(name) ?? 0, now() + pausedDebt(rate, ms)));
     },
   };
-}
-
-function waitFor({ taken, closedUntil }: Log, limits: readonly Limit[], now: Millis): Millis {
-  const waits = limits.map(({ most, spanMs }) => {
-    const oldest = taken[taken.length - most];
-    return oldest === undefined ? 0 : oldest + spanMs - now;
-  });
-  return Math.max(closedUntil - now, ...waits);
-}
-
-function count(log: Log, limits: readonly Limit[], now: Millis): void {
-  const most = Math.max(...limits.map((limit) => limit.most));
-  const span = Math.max(...limits.map((limit) => limit.spanMs));
-  log.taken.push(now);
-  if (log.taken.length > 2 * most) log.taken.splice(0, log.taken.length - most);
-  log.forgetAt = Math.max(log.forgetAt, now + span);
 }

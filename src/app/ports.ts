@@ -287,6 +287,38 @@ export interface Memory {
   list(prefix: string): Promise<{ key: string; value: string }[]>;
 }
 
+// -------------------------------------------------------------------------------------------------------- lanes
+
+/** How fast calls go: `burst` at once, then one every `everyMs`. */
+export interface Rate {
+  burst: number;
+  everyMs: Millis;
+}
+
+/** Calls that want to go: those which somebody waits for in front of a screen, and the others. */
+export interface Wanted {
+  urgent: number;
+  other: number;
+}
+
+export interface Grant {
+  /** How many of the calls go now, the urgent ones first. */
+  granted: number;
+  /** How long until the lane is full again, if nothing more goes. */
+  debtMs: Millis;
+}
+
+/**
+ * The limits of chat platforms, as lanes of calls; a name and its rate belong together. What is not urgent leaves a
+ * share of the burst to what is.
+ */
+export interface Lanes {
+  /** Lets as many of the wanted calls go as the lane has room for. */
+  take(name: string, rate: Rate, wanted: Wanted): Promise<Grant>;
+  /** Nothing goes for so long: the platform said so. Then it begins slowly. */
+  pause(name: string, rate: Rate, ms: Millis): Promise<void>;
+}
+
 // ------------------------------------------------------------------------------------------------------- ledger
 
 export type TaskKind = 'announce' | 'open' | 'remind' | 'reminder' | 'close' | 'end' | 'report';

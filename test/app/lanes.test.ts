@@ -1,42 +1,58 @@
-import { createLanes, type Lane } from '../../src/app/lanes';
+import { createLanes, waitAt } from '../../src/app/lanes';
+import type { Lanes, Rate } from '../../src/app/ports';
 
-const LANE: Lane = {
-  name: 'place',
-  limits: [
-    { most: 2, spanMs: 1_000 },
-    { most: 3, spanMs: 10_000 },
-  ],
-};
+const RATE: Rate = { burst: 5, everyMs: 1_000 };
 
-test('calls go through up to the limit of every span', () => {
-  const lanes = createLanes();
-  expect([0, 100, 200].map((at) => lanes.take([LANE], at))).toEqual([0, 0, 800]);
-  expect(lanes.take([LANE], 1_000)).toBe(0);
-  expect(lanes.take([LANE], 2_000)).toBe(8_000);
-  expect(lanes.take([LANE], 10_000)).toBe(0);
+let now = 0;
+let lanes: Lanes;
+beforeEach(() => {
+  now = 1_000_000;
+  lanes = createLanes({ now: () => now });
 });
 
-test('a call that must wait in one lane counts in none', () => {
-  const lanes = createLanes();
-  const other: Lane = { name: 'tenant', limits: [{ most: 1, spanMs: 5_000 }] };
-  expect(lanes.take([other], 0)).toBe(0);
-  for (let tries = 0; tries < 5; tries += 1) expect(lanes.take([LANE, other], 1_000)).toBe(4_000);
-  expect(lanes.take([LANE], 1_000)).toBe(0);
-  expect(lanes.take([LANE], 1_000)).toBe(0);
+async function take(other: number, urgent = 0, name = 'lane'): Promise<number> {
+  return (await lanes.take(name, RATE, { urgent, other })).granted;
+}
+
+test('a burst, less what is kept for the urgent, then the rate', async () => {
+  expect(await take(9)).toBe(4);
+  expect(await take(1)).toBe(0);
+  expect(await take(0, 9)).toBe(1);
+  now += 1_000;
+  expect(await take(1)).toBe(0);
+  now += 1_000;
+  expect(await take(9)).toBe(1);
 });
 
-test('a lane can be closed until the platform takes calls again', () => {
-  const lanes = createLanes();
-  lanes.close('place', 3_000);
-  lanes.close('place', 2_000);
-  expect(lanes.take([LANE], 1_000)).toBe(2_000);
-  expect(lanes.take([LANE], 3_000)).toBe(0);
+test('the urgent go first, and what is left goes to the others', async () => {
+  expect(await take(9, 2)).toBe(4);
+  expect(await take(9, 9)).toBe(1);
 });
 
-test('lanes nobody uses are forgotten, those in use are not', () => {
-  const lanes = createLanes();
-  const busy: Lane = { name: 'busy', limits: [{ most: 1, spanMs: 1_000_000 }] };
-  lanes.take([busy], 0);
-  for (let at = 1; at <= 3_000; at += 1) lanes.take([{ ...LANE, name: `place ${at}` }], at * 10);
-  expect(lanes.take([busy], 40_000)).toBe(960_000);
+test('a wait that is kept is enough, and no shorter one', async () => {
+  const { debtMs } = await lanes.take('lane', RATE, { urgent: 0, other: 9 });
+  const wait = waitAt(debtMs, RATE, 1, false);
+  now += wait - 1;
+  expect(await take(1)).toBe(0);
+  now += 1;
+  expect(await take(1)).toBe(1);
+});
+
+test('a pause lets nothing through, then begins slowly; a shorter one after it changes nothing', async () => {
+  await lanes.pause('lane', RATE, 10_000);
+  await lanes.pause('lane', RATE, 1_000);
+  now += 9_999;
+  expect(await take(5, 5)).toBe(0);
+  now += 1;
+  expect(await take(5, 5)).toBe(1);
+  now += 1_000;
+  expect(await take(5)).toBe(0);
+  now += 1_000;
+  expect(await take(5)).toBe(1);
+});
+
+test('lanes that are full again are forgotten, those in use are not', async () => {
+  await take(0, 5, 'busy');
+  for (let count = 0; count < 3_000; count += 1) await take(1, 0, `lane ${count}`);
+  expect(await take(0, 1, 'busy')).toBe(0);
 });

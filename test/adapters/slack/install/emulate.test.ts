@@ -2,6 +2,8 @@ import { createApi, createClient } from '../../../../adapters/slack/api';
 import type { OAuth } from '../../../../adapters/slack/install';
 import { createDirectory } from '../../../../adapters/slack/people';
 import { createWorkspaces, orgOf } from '../../../../adapters/slack/workspaces';
+import { createLaneQueue } from '../../../../src/app/lane-queue';
+import { createLanes } from '../../../../src/app/lanes';
 import { silentMetrics } from '../../../../src/app/metrics';
 import type { Log } from '../../../../src/app/ports';
 import { type Emulated, startEmulated } from '../../../support/emulate';
@@ -129,7 +131,7 @@ test('everybody is found by following pages', async () => {
     installations: oauth.installations,
     workspaces: createWorkspaces(stage.memory),
     clock,
-    after: () => silent,
+    lanes: createLaneQueue(createLanes(clock), clock, () => silent),
     fetch: noted,
   });
   const org = orgOf(await team());
