@@ -131,6 +131,29 @@ export interface MemoryTable {
   until: Millis | null;
 }
 
+export interface LaneTable {
+  name: string;
+  /** When the lane will be full again, by the database's time. */
+  full_at: number;
+  /** How many calls the last question let go. */
+  granted: number;
+}
+
+export interface EditTable {
+  org: OrgId;
+  team: TeamId;
+  day: Day;
+  /** Of the edit that began last. */
+  number: number;
+  /** The last edit that is done. */
+  done: number;
+  /** When the next edit may begin: the end of the lease, or of the rest. */
+  free_at: Millis;
+  /** The last entry of the history when the last edit began, and when the last one that is done did. */
+  read: number;
+  seen: number;
+}
+
 export interface Schema {
   teams: TeamTable;
   people: PersonTable;
@@ -143,6 +166,8 @@ export interface Schema {
   poll_members: PollMemberTable;
   tasks: TaskTable;
   memories: MemoryTable;
+  lanes: LaneTable;
+  edits: EditTable;
 }
 
 export type Db = Kysely<Schema>;
