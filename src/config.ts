@@ -16,12 +16,17 @@ import type { SettingDefaults } from './domain/settings';
 
 export type { SlackConfig, TeamsConfig } from './config/chats';
 
+/** Where everything is kept. With PostgreSQL only the sandbox uses `dataDir`. `url` holds a password. */
+export type StoreConfig =
+  | { kind: 'sqlite'; dataDir: string }
+  | { kind: 'postgres'; dataDir: string; url: string; poolSize: number };
+
 /** What the operator decided; frozen. It holds secrets: never log it. */
 export interface Config {
   /** Null: not configured. */
   slack: SlackConfig | null;
   teams: TeamsConfig | null;
-  store: { kind: 'sqlite'; dataDir: string };
+  store: StoreConfig;
   /** `publicUrl` has no slash at its end; null: the address the server listens on. */
   http: {
     host: string;
@@ -110,7 +115,7 @@ function configOf(values: Values): Config {
   return {
     slack,
     teams,
-    store: { kind: 'sqlite', dataDir: values.DATA_DIR },
+    store: storeConfig(values),
     http: {
       host: values.HOST,
       port: values.PORT,
@@ -131,6 +136,11 @@ function configOf(values: Values): Config {
     sandbox: values.SANDBOX_ENABLED === 'auto' ? !slack && !teams : values.SANDBOX_ENABLED,
     encryptionKey: values.ENCRYPTION_KEY ?? null,
   };
+}
+
+function storeConfig(values: Values): StoreConfig {
+  const { DATA_DIR: dataDir, DATABASE_URL: url, DATABASE_POOL_SIZE: poolSize } = values;
+  return url === undefined ? { kind: 'sqlite', dataDir } : { kind: 'postgres', dataDir, url, poolSize };
 }
 
 function trimmed(env: Environment): Given {

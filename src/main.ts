@@ -15,6 +15,7 @@ import { upcomingTask } from './app/upcoming';
 import { type Config, describeFaults, loadConfig, prepareDataDir } from './config';
 import type { Millis } from './domain/calendar';
 import { createLog } from './log';
+import { followDatabase } from './main/database-clock';
 import { openPlatforms, type Platform } from './main/platforms';
 import { watchWork } from './main/watch';
 import { present } from './present';
@@ -34,30 +35,46 @@ const EXIT_FAULT = 1;
 type Stop = () => Promise<void> | void;
 
 async function start(config: Config, log: Log): Promise<Stop[]> {
-  const file = join(config.store.dataDir, STORE_FILE);
+  let clock: Clock = realClock;
   const meters = createMeters({ now: () => performance.now(), after });
   const { metrics } = meters;
-  const store = await openStore({ file, now: realClock.now, log, metrics });
+  const store = await openStore({ ...databaseOf(config), now: () => clock.now(), log, metrics });
   try {
     const ledger = measureLedger(store.ledger, metrics);
-    return await assemble(config, log, { ...store, ledger }, meters);
+    const { time } = store;
+    const followed =
+      config.store.kind === 'postgres' ? await followDatabase({ local: realClock, time, after, log }) : null;
+    clock = followed ?? realClock;
+    const stops = await assemble(config, log, { ...store, ledger }, meters, clock);
+    return followed ? [followed.stop, ...stops] : stops;
   } catch (error) {
     await store.close();
     throw error;
   }
 }
 
-async function assemble(config: Config, log: Log, store: Store, meters: Meters): Promise<Stop[]> {
+function databaseOf({ store }: Config) {
+  return store.kind === 'postgres' ? store : { file: join(store.dataDir, STORE_FILE) };
+}
+
+/** `clock`: real time, which all processes on the same database agree upon. */
+async function assemble(
+  config: Config,
+  log: Log,
+  store: Store,
+  meters: Meters,
+  clock: Clock,
+): Promise<Stop[]> {
   let state: 'starting' | 'serving' | 'stopping' = 'starting';
   const control = createTimeControl({
-    real: realClock,
+    real: clock,
     after,
     log,
     runDue: () => runDueTasks(core, () => state !== 'stopping'),
     nextWake: () => store.teams.nextWake(),
     wakeAll: () => store.teams.wake(null),
     settle: () => core.refresh.settle(),
-    start: config.clock && { now: config.clock.simulatedNow ?? realClock.now(), speed: config.clock.speed },
+    start: config.clock && { now: config.clock.simulatedNow ?? clock.now(), speed: config.clock.speed },
   });
   if (config.clock)
     log.warn({ speed: config.clock.speed }, 'THE CLOCK IS SIMULATED: nothing happens at its real time');
@@ -151,7 +168,8 @@ async function resume(core: Core): Promise<void> {
 async function main(): Promise<void> {
   const config = loadConfig();
   if ('faults' in config) return refuseToStart(describeFaults(config.faults));
-  const fault = prepareDataDir(config.store.dataDir);
+  const usesFolder = config.store.kind === 'sqlite' || config.sandbox;
+  const fault = usesFolder ? prepareDataDir(config.store.dataDir) : null;
   if (fault) return refuseToStart(describeFaults([fault]));
   const log = createLog(config.log.level);
   const fail = (error: unknown) => {
@@ -160,8 +178,9 @@ async function main(): Promise<void> {
   };
   process.on('uncaughtException', fail);
   process.on('unhandledRejection', fail);
-  const stops = await start(config, log);
-  stopOnSignal(log, stops);
+  const starting = start(config, log);
+  stopOnSignal(log, starting);
+  await starting;
 }
 
 function refuseToStart(text: string): void {
@@ -169,14 +188,17 @@ function refuseToStart(text: string): void {
   process.exitCode = EXIT_CONFIG;
 }
 
-/** Stops in order: nothing new is taken, what runs finishes, what was acknowledged is committed. */
-function stopOnSignal(log: Log, stops: readonly Stop[]): void {
+/**
+ * Stops in order: nothing new is taken, what runs finishes, what was acknowledged is committed. A start that is under
+ * way is finished first: as process 1 of a container nobody else would end it.
+ */
+function stopOnSignal(log: Log, stops: Promise<readonly Stop[]>): void {
   let stopping = false;
   const stop = async (signal: NodeJS.Signals) => {
     if (stopping) return;
     stopping = true;
     log.info({ signal }, 'stopping');
-    for (const step of stops) await step();
+    for (const step of await stops) await step();
     log.info({}, 'stopped');
     process.exit(0);
   };

@@ -131,7 +131,12 @@ describe('each setting', () => {
     ['MicrosoftAppType', 'singletenant'],
     ['ENCRYPTION_KEY', 'short'],
     ['ENCRYPTION_KEY', `${'ab'.repeat(32)},short`],
-    ['DATABASE_URL', 'postgres://bot@db/telework'],
+    ['DATABASE_URL', 'mysql://bot@db/telework'],
+    ['DATABASE_URL', 'db/telework'],
+    ['DATABASE_URL', 'postgres://db'],
+    ['DATABASE_URL', 'postgres:///telework'],
+    ['DATABASE_POOL_SIZE', '0'],
+    ['DATABASE_POOL_SIZE', 'many'],
   ])('%s refuses %j', (variable, value) => {
     expect(faultyVariables({ [variable]: value })).toEqual([variable]);
   });
@@ -167,17 +172,30 @@ describe('each setting', () => {
       SLACK_CLIENT_SECRET: 'client-swapped',
       MicrosoftAppPassword: 'password-swapped',
       ENCRYPTION_KEY: 'key-swapped',
-      DATABASE_URL: 'postgres://bot:swapped@db/telework',
+      DATABASE_URL: 'mysql://bot:swapped@db/telework',
       PUBLIC_URL: 'bot:swapped@example.com',
     });
     expect(faults.length).toBeGreaterThan(5);
     expect(JSON.stringify(faults)).not.toContain('swapped');
   });
 
-  test('PostgreSQL is said to be unavailable in this version', () => {
-    expect(describeFaults(faultsOf({ DATABASE_URL: 'postgres://db/telework' }))).toContain(
-      'DATABASE_URL is set, but PostgreSQL is not available in this version; unset it',
-    );
+  test.each(['postgres://bot:pw@db/telework', 'postgresql://db:5433/telework?sslmode=verify-full'])(
+    'PostgreSQL is used at %s',
+    (url) => {
+      expect(configOf({ DATABASE_URL: url }).store).toEqual({
+        kind: 'postgres',
+        dataDir: './data',
+        url,
+        poolSize: 10,
+      });
+      const sized = configOf({ DATABASE_URL: url, DATABASE_POOL_SIZE: '3' });
+      expect(sized.store).toMatchObject({ kind: 'postgres', poolSize: 3 });
+    },
+  );
+
+  test('PostgreSQL may be reached by a socket', () => {
+    const url = 'postgres:///telework?host=/run/postgresql';
+    expect(configOf({ DATABASE_URL: url }).store).toMatchObject({ kind: 'postgres', url });
   });
 });
 

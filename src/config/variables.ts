@@ -50,10 +50,18 @@ export const VARIABLES = z.object({
     .or(z.literal('auto'))
     .default('auto')
     .describe('use on, off, or auto: on while neither Slack nor Teams is configured'),
-  DATABASE_URL: z
-    .undefined('is set, but PostgreSQL is not available in this version')
+  DATABASE_URL: read(databaseAddress, 'is no address of a PostgreSQL database')
     .optional()
-    .describe('unset it: answers are kept in a SQLite file in DATA_DIR'),
+    .describe(
+      'use postgres://user:password@host:5432/database, special signs of the password as %XX; or unset it to keep ' +
+        'everything in a SQLite file in DATA_DIR',
+    ),
+  DATABASE_POOL_SIZE: z
+    .string()
+    .refine((text) => /^\d{1,3}$/.test(text) && Number(text) >= 1, 'is no number of connections')
+    .transform(Number)
+    .default(10)
+    .describe('use a number from 1 to 999: the connections one process holds at most'),
   DATA_DIR: z.string().default('./data').describe('name a folder in which this user may write'),
   HOST: z
     .string()
@@ -102,11 +110,14 @@ export const VARIABLES = z.object({
 export type Variable = keyof typeof VARIABLES.shape;
 export type Values = z.infer<typeof VARIABLES>;
 
+const EMPTY_ADDRESS = new URL('about:blank');
+
 /** Settings whose wrong value may be repeated to the operator; every other may be, or hold, a secret. */
 export const SHOWN: ReadonlySet<Variable> = new Set<Variable>([
   'MicrosoftAppType',
   'TEAMS_ENABLED',
   'SANDBOX_ENABLED',
+  'DATABASE_POOL_SIZE',
   'HOST',
   'PORT',
   'DRAIN_SECONDS',
@@ -157,6 +168,12 @@ function webAddress() {
     const scheme = URL.canParse(text) ? new URL(text).protocol : '';
     return scheme === 'http:' || scheme === 'https:' ? text : null;
   }, 'is no http or https address');
+}
+
+function databaseAddress(text: string): string | null {
+  const { protocol, pathname, host, searchParams } = URL.canParse(text) ? new URL(text) : EMPTY_ADDRESS;
+  const named = pathname.length > 1 && (host !== '' || searchParams.has('host'));
+  return /^postgres(ql)?:$/.test(protocol) && named ? text : null;
 }
 
 function instantAt(text: string): Millis | null {
