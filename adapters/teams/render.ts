@@ -90,7 +90,7 @@ function elementsOf(part: Part, { locale }: Card, room: Room): Element[] {
     case 'bars':
       return barsOf(part, room);
     case 'chart':
-      return chartOf(part, room);
+      return chartOf(part, locale, room);
     case 'table':
       return tableOf(part, room);
     case 'choices':

@@ -45,7 +45,7 @@ function partBlocks(part: Part, card: Card, surface: Surface): Block[] {
     case 'bars':
       return [...label(part.label), ...sections(part.bars.map((bar) => barLine(bar, part.of)))];
     case 'chart':
-      return chartBlocks(part, surface);
+      return chartBlocks(part, surface, card.locale);
     case 'table':
       return tableBlocks(part, surface, card.locale);
     case 'choices':
@@ -65,12 +65,13 @@ function textBlocks({ text, look }: Extract<Part, { kind: 'text' }>): Block[] {
   return divide(text, SECTION_TEXT).map((piece) => ({ type: 'section', text: plain(piece) }));
 }
 
-/** Short facts stand in two columns. */
+/** Short facts stand in two columns, one alone has the whole width. */
 function factBlocks(items: readonly { label: string; value: string }[]): Block[] {
   const blocks: Block[] = [];
   let fields: object[] = [];
   const flush = () => {
-    if (fields.length > 0) blocks.push({ type: 'section', fields });
+    if (fields.length > 0)
+      blocks.push({ type: 'section', ...(fields.length === 1 ? { text: fields[0] } : { fields }) });
     fields = [];
   };
   for (const { label: name, value } of items) {

@@ -1,4 +1,5 @@
 import type { Part } from '../../../src/domain/card';
+import type { Locale } from '../../../src/domain/people';
 import { type Block, barLine, bold, type Surface, sections } from './elements';
 import { cut, cutEscaped } from './text';
 
@@ -11,9 +12,9 @@ const CATEGORIES = 20;
 const LINES = 40;
 
 /** Slack's own chart where it can show it whole, else the same as text. */
-export function chartBlocks(part: Chart, { kind, charts }: Surface): Block[] {
+export function chartBlocks(part: Chart, { kind, charts }: Surface, locale: Locale): Block[] {
   const native = kind === 'message' && charts ? nativeChart(part) : null;
-  return native ? [native] : textChart(part);
+  return native ? [native] : textChart(part, locale);
 }
 
 /** Null where Slack's chart would lose something: too many values, or names that are the same once cut. */
@@ -52,13 +53,13 @@ function differ(names: readonly string[]): boolean {
   return new Set(names).size === names.length;
 }
 
-function textChart({ title, categories, series }: Chart): Block[] {
+function textChart({ title, categories, series }: Chart, locale: Locale): Block[] {
   const most = Math.max(1, ...series.flatMap(({ values }) => values));
   const lines = series.flatMap(({ name, values }) => [
     ...(series.length > 1 ? [bold(cutEscaped(name, 200))] : []),
     ...categories.map((label, index) => {
       const count = values[index] ?? 0;
-      return barLine({ label, count, value: String(count) }, most);
+      return barLine({ label, count, value: count.toLocaleString(locale) }, most);
     }),
   ]);
   const shown = lines.length > LINES ? [...lines.slice(0, LINES), '…'] : lines;

@@ -1,12 +1,15 @@
 import type { CardChoice, Part } from '../../../src/domain/card';
+import type { Locale } from '../../../src/domain/people';
 import { factsOf, textBlock } from './blocks';
-import { clip, type Element, plain, type Room } from './text';
+import { clip, type Element, plain, type Room, widthOf } from './text';
 
 type PartOf<Kind extends Part['kind']> = Extract<Part, { kind: Kind }>;
 
-/** Buttons side by side, and how wide their words may be together: what a phone shows without a menu. */
+/** Buttons side by side, and how wide they may be together, in letters: what a phone shows without cutting words. */
 const IN_A_ROW = 4;
-const ROW_WIDTH = 46;
+const ROW_WIDTH = 44;
+/** What a button is wider than its words, with the gap to the next. */
+const AROUND = 5;
 const TITLE = 75;
 
 /** Buttons answered in place, and by a message from clients which know no better. */
@@ -20,22 +23,28 @@ export function actionsOf({ label, choices }: PartOf<'choices'>, room: Room): El
   return [...(plain(label) === '' ? [] : [textBlock(label, 'muted', room)]), ...rows];
 }
 
+/** As few rows as can be, and these as even as can be: no button is left alone where it need not. */
 function rowsOf(choices: readonly CardChoice[]): CardChoice[][] {
-  const rows: CardChoice[][] = [];
-  let left = 0;
-  for (const choice of choices) {
-    const width = widthOf(choice.label) + 2;
-    const row = rows.at(-1);
-    if (row && width <= left && row.length < IN_A_ROW) row.push(choice);
-    else rows.push([choice]);
-    left = (row === rows.at(-1) ? left : ROW_WIDTH) - width;
+  let rows = fill(choices, ROW_WIDTH);
+  for (let width = ROW_WIDTH - 1; width > 0; width--) {
+    const narrower = fill(choices, width);
+    if (narrower.length > rows.length) break;
+    rows = narrower;
   }
   return rows;
 }
 
-/** Letters of East Asia are twice as wide. */
-function widthOf(text: string): number {
-  return [...text].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 2 : 1), 0);
+function fill(choices: readonly CardChoice[], rowWidth: number): CardChoice[][] {
+  const rows: CardChoice[][] = [];
+  let left = 0;
+  for (const choice of choices) {
+    const width = widthOf(choice.label) + AROUND;
+    const row = rows.at(-1);
+    if (row && width <= left && row.length < IN_A_ROW) row.push(choice);
+    else rows.push([choice]);
+    left = (row === rows.at(-1) ? left : rowWidth) - width;
+  }
+  return rows;
 }
 
 function press({ label, action, look, chosen }: CardChoice): Element {
@@ -65,13 +74,16 @@ export function linkOf({ label, url }: PartOf<'link'>): Element {
 }
 
 /** Drawn by Teams itself; the same figures as words where it cannot. */
-export function chartOf(part: PartOf<'chart'>, room: Room): Element[] {
+export function chartOf(part: PartOf<'chart'>, locale: Locale, room: Room): Element[] {
   const { title, categories, series } = part;
   if (categories.length === 0 || series.length === 0) return [];
   const items = categories.map((category, index) => ({
     label: category,
     value: series
-      .map(({ name, values }) => `${series.length > 1 ? `${name} ` : ''}${values[index] ?? 0}`)
+      .map(
+        ({ name, values }) =>
+          `${series.length > 1 ? `${name} ` : ''}${(values[index] ?? 0).toLocaleString(locale)}`,
+      )
       .join(' · '),
   }));
   const words = [textBlock(title, 'strong', room), ...factsOf({ kind: 'facts', items }, room)];

@@ -1,10 +1,18 @@
 import type { Part } from '../../../src/domain/card';
-import { clip, type Element, escapeText, plain, type Room } from './text';
+import { clip, type Element, escapeText, plain, type Room, widthOf } from './text';
 
 type PartOf<Kind extends Part['kind']> = Extract<Part, { kind: Kind }>;
 
 /** Characters of a full bar. */
 const BAR = 10;
+/** What a phone shows in a line, in letters, and what of it a bar takes. */
+const LINE = 42;
+const BAR_WIDTH = 13;
+/** More columns than this are set in small letters. */
+const COLUMNS = 4;
+/** No column is narrower or wider than this, in letters. */
+const NARROWEST = 5;
+const WIDEST = 14;
 
 const LOOKS = {
   body: {},
@@ -31,13 +39,15 @@ export function factsOf({ items }: PartOf<'facts'>, room: Room): Element[] {
 
 /** Bars of text: they grow in every client, and cost no picture. */
 export function barsOf({ label, of, bars }: PartOf<'bars'>, room: Room): Element[] {
-  const rows = bars.slice(0, room.rows).map((bar) => ({
+  const shown = bars.slice(0, room.rows);
+  const value = Math.max(...shown.map((bar) => widthOf(bar.value)), NARROWEST) + 1;
+  const rows = shown.map((bar) => ({
     type: 'ColumnSet',
     spacing: 'small',
     columns: [
-      column(5, textBlock(bar.label, 'body', room)),
-      column(4, { ...drawn(bar.count, of), horizontalAlignment: 'left' }),
-      column(3, { ...textBlock(bar.value, 'body', room), horizontalAlignment: 'right' }),
+      column(Math.max(LINE - BAR_WIDTH - value, WIDEST), textBlock(bar.label, 'body', room)),
+      column(BAR_WIDTH, { ...drawn(bar.count, of), horizontalAlignment: 'left' }),
+      column(value, { ...textBlock(bar.value, 'body', room), horizontalAlignment: 'right' }),
     ],
   }));
   return rows.length === 0 ? [] : [textBlock(label, 'strong', room), ...rows];
@@ -58,22 +68,36 @@ function column(width: number, item: Element): Element {
 export function tableOf({ caption, columns, rows }: PartOf<'table'>, room: Room): Element[] {
   const shown = rows.slice(0, room.rows);
   if (columns.length === 0) return [];
+  const size = columns.length > COLUMNS ? { size: 'small' } : {};
   const table = {
     type: 'Table',
     firstRowAsHeaders: true,
     showGridLines: true,
     gridStyle: 'default',
-    columns: columns.map((_, index) => ({ width: index === 0 ? 2 : 1 })),
-    rows: [row(columns, 'strong', room), ...shown.map((cells) => row(cells, 'body', room))],
+    columns: columns.map((_, index) => ({
+      width: columnWidth([columns, ...shown].map((row) => row[index])),
+    })),
+    rows: [row(columns, 'strong', size, room), ...shown.map((cells) => row(cells, 'body', size, room))],
     fallback: { type: 'Container', items: rowTexts(columns, shown, room) },
   };
   return [textBlock(caption, 'strong', room), table];
 }
 
-function row(cells: readonly string[], look: 'strong' | 'body', room: Room): Element {
+/** As wide as its longest word, and as half of its longest cell: words are broken only where there is no room. */
+function columnWidth(cells: readonly (string | undefined)[]): number {
+  const widths = cells.flatMap((cell = '') => [widthOf(cell) / 2, ...wordsOf(cell).map(widthOf)]);
+  return Math.min(WIDEST, Math.max(NARROWEST, Math.ceil(Math.max(...widths))));
+}
+
+/** What no line break divides: in East Asia a letter or two. */
+function wordsOf(text: string): string[] {
+  return text.split(/\s|(?<=[\u2e80-\uffef]{2})/);
+}
+
+function row(cells: readonly string[], look: 'strong' | 'body', size: Element, room: Room): Element {
   return {
     type: 'TableRow',
-    cells: cells.map((cell) => ({ type: 'TableCell', items: [textBlock(cell, look, room)] })),
+    cells: cells.map((cell) => ({ type: 'TableCell', items: [{ ...textBlock(cell, look, room), ...size }] })),
   };
 }
 

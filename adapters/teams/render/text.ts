@@ -36,3 +36,8 @@ export function clip(text: string, most: number): string {
   const cut = text.slice(0, most - 1);
   return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
 }
+
+/** In Latin letters: those of East Asia are twice as wide. */
+export function widthOf(text: string): number {
+  return [...text].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 2 : 1), 0);
+}

@@ -126,6 +126,12 @@ describe('texts', () => {
     expect(shown).toContain('&lt;!channel&gt;');
   });
 
+  test('a fact alone has the whole width, more stand in two columns', () => {
+    const items = ['a', 'b'].map((name) => ({ label: name, value: name }));
+    expect(textOf({ kind: 'facts', items: items.slice(1) })).toContain('"text":{"type":"mrkdwn","text":"*b*');
+    expect(textOf({ kind: 'facts', items })).toContain('"fields":[');
+  });
+
   test('a share is drawn as a bar beside its figure', () => {
     const shown = textOf({
       kind: 'bars',

@@ -73,9 +73,9 @@ describe('a card', () => {
       const drawn = toAdaptiveCard(card([{ kind: 'choices', label: '', choices }]));
       return listOf(drawn.body).map(({ actions }) => listOf(actions).length);
     };
-    expect(rowsOf(['English', '日本語', '简体中文', '繁體中文'])).toEqual([4]);
-    expect(rowsOf(['7:00', '8:00', '9:00', '10:00', '11:00'])).toEqual([4, 1]);
-    expect(rowsOf(['Working from home', 'Home first, office later', 'On leave'])).toEqual([2, 1]);
+    expect(rowsOf(['English', '日本語', '简体中文', '繁體中文'])).toEqual([2, 2]);
+    expect(rowsOf(['7:00', '8:00', '9:00', '10:00', '11:00'])).toEqual([3, 2]);
+    expect(rowsOf(['Working from home', 'Home first, office later', 'On leave'])).toEqual([1, 2]);
     expect(rowsOf(['x'.repeat(75), 'y'])).toEqual([1, 1]);
   });
 
@@ -100,6 +100,22 @@ describe('a card', () => {
     const drawn = textsOf(toAdaptiveCard(card([{ kind: 'bars', label: 'By style', of: 1_000, bars }])).body);
     const lengths = drawn.filter((text) => /[█░]/.test(text)).map((text) => text.split('█').length - 1);
     expect(lengths).toEqual([0, 1, 5, 9, 10]);
+  });
+
+  test('shows a whole page of names', () => {
+    const items = Array.from({ length: 100 }, (_, index) => ({ label: `Member ${index}`, value: 'Home' }));
+    const texts = textsOf(toAdaptiveCard(card([{ kind: 'facts', items }])).body);
+    expect(items.filter(({ label }) => !texts.includes(label))).toEqual([]);
+    expect(texts).not.toContain('There is more than fits here.');
+  });
+
+  test('gives each column of a table the room its words need', () => {
+    const rows = [['Tue 24 July (core day)', '13/24 (54%)', '7']];
+    const drawn = toAdaptiveCard(
+      card([{ kind: 'table', caption: '', columns: ['日付', 'Telework', ''], rows }]),
+    );
+    const table = listOf(drawn.body).find(({ type }) => type === 'Table');
+    expect(listOf(table?.columns).map(({ width }) => width)).toEqual([11, 8, 5]);
   });
 
   test('stays small with 10,000 long names, and says that it was cut', () => {
