@@ -1,4 +1,6 @@
 import { type Measurement, machine, toText } from './lib/figures';
+import { measureSlackCalls } from './slack-calls';
+import { measureSlackOpenings } from './slack-openings';
 import { measureSlackPresses } from './slack-presses';
 import { measureStart } from './start';
 import { measureTally } from './tally';
@@ -13,6 +15,8 @@ const MEASURES = {
   ticks: measureTicks,
   start: measureStart,
   'slack-presses': measureSlackPresses,
+  'slack-calls': measureSlackCalls,
+  'slack-openings': measureSlackOpenings,
 };
 
 async function main(): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Identify } from '../../src/app/joined/link-store';
 import type { Clock } from '../../src/app/ports';
 import { isZone, type Millis } from '../../src/domain/calendar';
 import { localeFor, type OrgId, type Person, type PersonId, type PersonKind } from '../../src/domain/people';
@@ -18,9 +19,12 @@ export interface SlackUser {
   is_restricted?: boolean | undefined;
   is_ultra_restricted?: boolean | undefined;
   is_stranger?: boolean | undefined;
+  is_email_confirmed?: boolean | undefined;
   locale?: string | undefined;
   tz?: string | undefined;
-  profile?: { display_name?: string | undefined; real_name?: string | undefined } | undefined;
+  profile?:
+    | { display_name?: string | undefined; real_name?: string | undefined; email?: string | undefined }
+    | undefined;
 }
 
 /** A person, and whether they administer the workspace. */
@@ -50,8 +54,10 @@ interface Entry extends Profile {
 
 const TTL: Millis = 24 * 3_600_000;
 const MOST_KEPT = 200_000;
-/** More unknown people than this cost less as a list. */
+/** More unknown people than this cost less as a list, whether they are asked for together or one after the other. */
 const ONE_BY_ONE = 15;
+/** Who is not in the list, as people of another organisation in a shared channel, is asked for alone. */
+const LIST_AGAIN: Millis = 3_600_000;
 const PAGE = 500;
 /** People asked for anew at a time, beside what they wait for. */
 const MOST_REFRESHING = 30;
@@ -60,18 +66,34 @@ const SLACKBOT = 'USLACKBOT';
 /** The person as the core knows them from before, or null. */
 export type Known = (org: OrgId, id: PersonId) => Promise<Person | null>;
 
-export function createDirectory(api: Api, clock: Clock, known: Known): Directory {
+/** `identify`: only where people are linked by their e-mail address, which then goes no further than here. */
+export function createDirectory(
+  api: Api,
+  clock: Clock,
+  known: Known,
+  identify: Identify | null = null,
+): Directory {
   const refreshing = new Set<string>();
   const entries = new Map<string, Entry>();
   const listings = new Map<OrgId, Promise<void>>();
+  const asked = new Map<OrgId, { since: Millis; count: number }>();
 
   function keep(org: OrgId, user: SlackUser, until: Millis = clock.now() + TTL): Profile {
     const key = `${org} ${user.id}`;
-    const profile = profileOf(user);
+    const { admin, person } = profileOf(user);
+    const profile = { admin, person: { ...person, ...identityOf(user, person.kind) } };
     entries.delete(key);
     if (entries.size >= MOST_KEPT) entries.delete(entries.keys().next().value ?? '');
     entries.set(key, { ...profile, until });
     return profile;
+  }
+
+  /** Guests come from elsewhere: who has verified their address is not for this workspace to say. */
+  function identityOf(user: SlackUser, kind: PersonKind): Pick<Person, 'identity'> {
+    if (!identify || !user.profile) return {};
+    const { email } = user.profile;
+    const verified = kind === 'person' && user.is_email_confirmed === true && email !== undefined;
+    return { identity: verified ? identify(email) : null };
   }
 
   function fresh(org: OrgId, id: PersonId): Profile | null {
@@ -104,7 +126,22 @@ export function createDirectory(api: Api, clock: Clock, known: Known): Directory
   function listOnce(org: OrgId): Promise<void> {
     const running = listings.get(org) ?? list(org).finally(() => listings.delete(org));
     listings.set(org, running);
+    asked.set(org, { since: clock.now(), count: 0 });
     return running;
+  }
+
+  /** Counts somebody to be asked for; false: they are too many lately, and the list costs less. */
+  function mayAskAlone(org: OrgId): boolean {
+    const before = asked.get(org);
+    const count = (before?.count ?? 0) + 1;
+    asked.set(org, { since: before?.since ?? Number.NEGATIVE_INFINITY, count });
+    return count <= ONE_BY_ONE || clock.now() < (before?.since ?? 0) + LIST_AGAIN;
+  }
+
+  /** Nobody waits for it in front of a screen. */
+  async function askCheaply(org: OrgId, id: PersonId): Promise<Profile> {
+    if (listings.has(org) || !mayAskAlone(org)) await listOnce(org);
+    return fresh(org, id) ?? ask(org, id, false);
   }
 
   async function remembered(org: OrgId, id: PersonId): Promise<Profile | null> {
@@ -129,7 +166,7 @@ export function createDirectory(api: Api, clock: Clock, known: Known): Directory
     const key = `${org} ${id}`;
     if (refreshing.size >= MOST_REFRESHING || refreshing.has(key)) return;
     refreshing.add(key);
-    void ask(org, id, false)
+    void askCheaply(org, id)
       .catch(() => undefined)
       .finally(() => refreshing.delete(key));
   }
@@ -148,7 +185,7 @@ export function createDirectory(api: Api, clock: Clock, known: Known): Directory
       const missing = () => ids.filter((id) => !fresh(org, id));
       if (missing().length > ONE_BY_ONE) await listOnce(org);
       const persons: Person[] = [];
-      for (const id of ids) persons.push((fresh(org, id) ?? (await ask(org, id, false))).person);
+      for (const id of ids) persons.push((fresh(org, id) ?? (await askCheaply(org, id))).person);
       return persons;
     },
     changed(org, user) {
@@ -156,7 +193,13 @@ export function createDirectory(api: Api, clock: Clock, known: Known): Directory
       const before = entries.get(`${org} ${user.id}`);
       if (!before) return null;
       const person = { ...profileOf(user).person, locale: before.person.locale };
-      keep(org, { ...user, locale: user.locale ?? person.locale ?? undefined }, clock.now());
+      // Events need not tell the address: what is asked next does.
+      const { is_email_confirmed: _, profile: __, ...rest } = user;
+      keep(
+        org,
+        { ...rest, real_name: person.name, locale: user.locale ?? person.locale ?? undefined },
+        clock.now(),
+      );
       return differs(before.person, person) ? person : null;
     },
   };

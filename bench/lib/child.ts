@@ -4,6 +4,7 @@ import { once } from 'node:events';
 /** A server under test, in a process of its own. */
 export interface Server {
   port: number;
+  pid: number;
   stop(): Promise<void>;
 }
 
@@ -35,6 +36,7 @@ export async function startServer(
   child.once('exit', () => running.delete(child));
   return {
     port: await portOf(child, ready),
+    pid: child.pid ?? 0,
     async stop() {
       const ended = once(child, 'exit');
       child.kill('SIGTERM');

@@ -1,0 +1,28 @@
+import { openStage, type Stage } from './stage';
+
+let stage: Stage;
+afterEach(() => stage.close());
+
+const CHANNELS = 8;
+const MEMBERS = 5;
+
+async function rosterOf(place: string): Promise<string[]> {
+  const ids: string[] = [];
+  for await (const { id } of stage.platform.chat.roster(stage.org, place)) ids.push(id);
+  return ids;
+}
+
+test('many who are asked for one after the other are had from the list, and asked for once', async () => {
+  stage = await openStage();
+  const { slack, teamId } = stage;
+  const channels = Array.from({ length: CHANNELS }, () => {
+    const members = Array.from({ length: MEMBERS }, () => slack.user(teamId).id);
+    const { id } = slack.channel(teamId, { members });
+    slack.invite(id, 'bot');
+    return { id, members };
+  });
+  for (const { id, members } of channels) expect(await rosterOf(id)).toEqual([...members, stage.bot]);
+  for (const { id } of channels) await rosterOf(id);
+  const { 'users.info': alone = 0, 'users.list': lists = 0 } = slack.calls.counts();
+  expect({ alone, lists }).toEqual({ alone: 15, lists: 1 });
+});
