@@ -189,6 +189,11 @@ export type MessageBody =
       byStyle: Record<WorkStyle, number | null>;
     }
   | { kind: 'poll-opened'; day: DayView }
+  /** What to type in a channel of the other platform, to make it the second place of this team. */
+  | { kind: 'bind-offer'; teamName: string; code: string }
+  /** This channel is the team's second place now; `dropped`: it had settings of its own. */
+  | { kind: 'bound'; teamName: string; dropped: boolean }
+  | { kind: 'unbound'; teamName: string }
   | { kind: 'trouble'; teamName: string; trouble: 'gone' | 'forbidden' };
 
 export type MessageKind = MessageBody['kind'];

@@ -7,7 +7,10 @@ import type { Refusal } from '../domain/refusal';
 import type { Team } from '../domain/settings';
 import type { TallyGroup } from '../domain/tally';
 import type { Choice, WorkStyle } from '../domain/work-style';
+import type { LinkStore } from './joined/link-store';
 import type { Message } from './messages';
+
+export type { LinkStore } from './joined/link-store';
 
 /* Every interface of the system. Small, data only; addresses are opaque strings which only their adapter reads. */
 
@@ -109,6 +112,7 @@ export interface Store {
   polls: PollStore;
   answers: AnswerStore;
   ledger: Ledger;
+  links: LinkStore;
   /** What a chat adapter keeps beside the core's data; `owner` is its name. */
   memory(owner: string): Memory;
   /** Shared, and by the database's time, where several processes use the database; else in memory, by this clock. */
@@ -133,6 +137,11 @@ export interface TeamStore {
   get(org: OrgId, team: TeamId): Promise<Team | null>;
   at(org: OrgId, place: Place): Promise<Team | null>;
   list(org: OrgId): Promise<Team[]>;
+  /**
+   * Makes the place the team's second one. A team that was there is removed, and its roster joins: past polls stay.
+   * Null: no such team.
+   */
+  bind(org: OrgId, team: TeamId, place: Place): Promise<Team | null>;
   remove(org: OrgId, team: TeamId): Promise<void>;
   /** Teams whose next task is due: by `wakeAt`, earliest first. Costs what is due, not what exists. */
   due(now: Millis, limit: number): Promise<Team[]>;

@@ -5,6 +5,7 @@ import type { Core } from './core';
 import { ChatError, type Place } from './ports';
 import { counts, presentable, syncRoster } from './roster';
 import { createTeam } from './scene';
+import { spotOf, troubleAt, withTrouble } from './spots';
 
 /** Follows who is in a place. A poll that is open keeps its roster: who joins counts once they answer. */
 export async function memberChanged(
@@ -17,24 +18,33 @@ export async function memberChanged(
   await core.store.people.save(org, [presentable(person)]);
   const team = await core.store.teams.at(org, place);
   if (!team) return;
-  if (change === 'left' || !counts(person, team.settings))
+  if (change === 'left' && team.also && (await isLinked(core, org, person))) await syncRoster(core, team);
+  else if (change === 'left' || !counts(person, team.settings))
     await core.store.people.leave(org, team.id, person.id);
   else if (change === 'joined') await core.store.people.join(org, team.id, person.id);
+}
+
+/** Who has left one of a team's places may still be in the other, under another id. */
+async function isLinked(core: Core, org: OrgId, { id }: Person): Promise<boolean> {
+  return (await core.store.links.ids(org, id)).length > 1;
 }
 
 /** Follows where the bot is. A place that is new gets a welcome; one that was lost is served again. */
 export async function placeChanged(core: Core, org: OrgId, place: Place, name: string | null): Promise<void> {
   const team = await core.store.teams.at(org, place);
-  if (name === null) {
-    if (team) await core.store.teams.change(org, team.id, (current) => ({ ...current, trouble: 'gone' }));
-    return;
+  if (!team) return name === null ? undefined : welcome(core, org, place, name);
+  const spot = spotOf(team, place) ?? 'place';
+  const trouble = name === null ? 'gone' : null;
+  const before = troubleAt(team, spot);
+  // A team is called as its first place is.
+  const shown = name === null || spot === 'also' ? null : cleanName(name);
+  if ((shown !== null && team.name !== shown) || before !== trouble) {
+    await core.store.teams.change(org, team.id, (current) => ({
+      ...withTrouble(current, spot, trouble),
+      name: shown ?? current.name,
+    }));
   }
-  if (!team) return welcome(core, org, place, name);
-  const shown = cleanName(name);
-  if (team.name !== shown || team.trouble !== null) {
-    await core.store.teams.change(org, team.id, (current) => ({ ...current, name: shown, trouble: null }));
-  }
-  if (team.trouble !== null) await syncRoster(core, team);
+  if (before !== null && trouble === null) await syncRoster(core, team);
 }
 
 async function welcome(core: Core, org: OrgId, place: Place, name: string): Promise<void> {

@@ -11,6 +11,7 @@ import { forget } from './commands/self';
 import { openForm } from './forms';
 import { undoAnswer } from './record-answer';
 import type { Said, Scene } from './scene';
+import { spotOf } from './spots';
 
 /** Does what a button asks for. What comes back from a platform may be old, foreign or tampered with. */
 export async function press(scene: Scene, text: string): Promise<Said> {
@@ -55,7 +56,7 @@ async function pressInTeam(scene: Scene, action: TeamAction): Promise<Said> {
 /** The button's team, if this person may answer there: in its channel, or on its roster. */
 async function teamOfButton({ core, actor, member }: Scene, { team: id }: TeamAction): Promise<Team | null> {
   const team = await core.store.teams.get(actor.org, id);
-  if (!team || team.place === actor.place) return team;
+  if (!team || spotOf(team, actor.place)) return team;
   const own = await core.store.people.teamsOf(actor.org, member.id);
   return own.includes(id) ? team : null;
 }

@@ -1,10 +1,11 @@
 import { type Day, weekdayOf } from '../domain/calendar';
-import type { DefaultWeek, Member, Person } from '../domain/people';
+import type { DefaultWeek, Member, Person, PersonId } from '../domain/people';
 import type { Team, TeamSettings } from '../domain/settings';
 import { cleanName } from '../domain/text';
 import type { Choice } from '../domain/work-style';
 import type { Core } from './core';
 import { ChatError, type PollMember } from './ports';
+import { placeAt, type Spot, spotsOf } from './spots';
 
 /** Whether this person belongs to the denominator: no bots, no deactivated accounts, guests where the team says so. */
 export function counts({ kind }: Pick<Person, 'kind'>, { guests }: TeamSettings): boolean {
@@ -16,21 +17,33 @@ export function presentable(person: Person): Person {
   return { ...person, name: cleanName(person.name) };
 }
 
-/** Takes the roster from the chat platform. Where it cannot be had now, the last known one stands. */
+/**
+ * Takes the roster from the chat platform, from each of the team's places. Where one cannot be had now, the last
+ * known one stands beside what the other says.
+ */
 export async function syncRoster(core: Core, team: Team): Promise<void> {
+  const found = await Promise.all(spotsOf(team).map((spot) => personsAt(core, team, spot)));
+  const persons = found.flatMap((list) => list ?? []);
+  if (found.every((list) => list === null)) return;
+  const known = found.includes(null) ? await core.store.people.roster(team.org, team.id) : [];
+  const unique = new Map<PersonId, Person>();
+  for (const person of [...persons, ...known]) {
+    if (counts(person, team.settings) && !unique.has(person.id)) unique.set(person.id, person);
+  }
+  await core.store.people.setRoster(team.org, team.id, [...unique.values()]);
+}
+
+async function personsAt(core: Core, team: Team, spot: Spot): Promise<Person[] | null> {
   const persons: Person[] = [];
   try {
-    for await (const person of core.chat.roster(team.org, team.place)) persons.push(presentable(person));
+    for await (const person of core.chat.roster(team.org, placeAt(team, spot)))
+      persons.push(presentable(person));
+    return persons;
   } catch (error) {
     if (!(error instanceof ChatError)) throw error;
     core.log.warn({ err: error, team: team.id }, 'roster not refreshed; the last known one is used');
-    return;
+    return null;
   }
-  await core.store.people.setRoster(
-    team.org,
-    team.id,
-    persons.filter((person) => counts(person, team.settings)),
-  );
 }
 
 /** What the default week says of a day; null: nothing. */

@@ -3,6 +3,7 @@ import { addDays, dayAt, type Millis } from '../domain/calendar';
 import type { Team } from '../domain/settings';
 import type { Core } from './core';
 import { ChatError, type Outcome, type TaskKey } from './ports';
+import { type Spot, spotIn, spotsFor, subjectAt, withTrouble } from './spots';
 import { runTask } from './tasks';
 import { mayRepeat } from './tasks/post';
 
@@ -67,8 +68,8 @@ export async function lookAt(core: Core, team: Team): Promise<Look> {
   const tasks = await agendaOf(core, team, lookedAt);
   let done = 0;
   let again = Number.POSITIVE_INFINITY;
-  for (const task of team.trouble ? [] : dueAt(tasks, lookedAt)) {
-    const result = await attempt(core, team, task);
+  for (const { task, spot } of inSpots(team, dueAt(tasks, lookedAt))) {
+    const result = await attempt(core, team, task, spot);
     if (result === 'done') {
       done += 1;
       const lateMs = core.clock.now() - task.dueAt;
@@ -79,6 +80,11 @@ export async function lookAt(core: Core, team: Team): Promise<Look> {
   const next = nextDue(done > 0 ? await agendaOf(core, team, lookedAt) : tasks, lookedAt);
   await core.store.teams.sleep(team.org, team.id, Math.min(next ?? lookedAt + IDLE, again), lookedAt);
   return { done, more: again === lookedAt };
+}
+
+/** Each task wherever it is to be done; in two places they are two, of which one may fail alone. */
+function inSpots(team: Team, tasks: readonly Task[]): { task: Task; spot: Spot }[] {
+  return tasks.flatMap((task) => spotsFor(team, task.kind).map((spot) => ({ task, spot })));
 }
 
 /** Every task of the team around `now`, from what the store holds. */
@@ -94,14 +100,14 @@ export async function agendaOf(core: Core, team: Team, now: Millis): Promise<Tas
 /** `finished`: somebody had done it before; `more`: part of it is done, and the rest waits for its turn. */
 type Attempt = 'done' | 'more' | 'finished' | { retryAt: Millis };
 
-async function attempt(core: Core, team: Team, task: Task): Promise<Attempt> {
+async function attempt(core: Core, team: Team, task: Task, spot: Spot): Promise<Attempt> {
   const { ledger } = core.store;
   const key: TaskKey = {
     org: team.org,
     team: team.id,
     kind: task.kind,
     day: task.day,
-    subject: task.subject,
+    subject: subjectAt(task.subject, spot),
   };
   const claim = await ledger.claim(key, LEASE);
   if (!claim) return (await isFinished(core, key)) ? 'finished' : { retryAt: core.clock.now() + LOOK_AGAIN };
@@ -135,7 +141,9 @@ async function afterFault(
   core.log.error({ err: error, team: team.id, kind: key.kind, day: key.day, attempt }, 'task failed');
   if (error instanceof ChatError && (error.kind === 'gone' || error.kind === 'forbidden')) {
     const trouble = error.kind;
-    await core.store.teams.change(team.org, team.id, (current) => ({ ...current, trouble }));
+    await core.store.teams.change(team.org, team.id, (current) =>
+      withTrouble(current, spotIn(key.subject), trouble),
+    );
   }
   const decision = decide(key, error);
   if ('retryAfter' in decision) {

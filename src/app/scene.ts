@@ -8,6 +8,7 @@ import { languageOf } from './language';
 import type { MessageBody } from './messages';
 import type { Actor } from './ports';
 import { presentable, syncRoster } from './roster';
+import { type Spot, spotOf, troubleAt, withTrouble } from './spots';
 
 /** Who asks, where and when: what every request from a person is answered from. */
 export interface Scene {
@@ -62,20 +63,29 @@ export function needTeam({ team }: Scene): Team | Refusal {
  */
 export async function needOwnTeam({ core, actor, team }: Scene): Promise<Team | Refusal> {
   if (!actor.admin) return refuse('not-admin');
-  if (team) return team.trouble && team.place === actor.place ? heard(core, team) : team;
+  const spot = team && spotOf(team, actor.place);
+  if (team) return spot && troubleAt(team, spot) ? heard(core, team, spot) : team;
   if (actor.place === null) return refuse('no-team');
   return createTeam(core, actor.org, actor.place, actor.placeName);
 }
 
 /** Who is spoken to in a place is in it: what the platform refused there before may work again. */
-async function heard(core: Core, { org, id }: Team): Promise<Team | Refusal> {
-  const team = await core.store.teams.change(org, id, (current) => ({ ...current, trouble: null }));
+async function heard(core: Core, { org, id }: Team, spot: Spot): Promise<Team | Refusal> {
+  const team = await core.store.teams.change(org, id, (current) => withTrouble(current, spot, null));
   return team ?? refuse('no-team');
 }
 
 export async function createTeam(core: Core, org: string, place: string, name: string): Promise<Team> {
   const settings = defaultSettings(core.defaults);
-  const team: Team = { org, id: core.newId(), place, name: cleanName(name), settings, trouble: null };
+  const team: Team = {
+    org,
+    id: core.newId(),
+    place,
+    name: cleanName(name),
+    settings,
+    trouble: null,
+    also: null,
+  };
   await core.store.teams.save(team);
   await syncRoster(core, team);
   return team;

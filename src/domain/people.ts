@@ -11,6 +11,9 @@ export type PersonId = string;
 /** `person` counts in tallies; guests only where the team says so; bots and deactivated people never. */
 export type PersonKind = 'person' | 'guest' | 'bot' | 'deactivated';
 
+/** A keyed hash of what tells who somebody is on every platform: it says nothing by itself. */
+export type Identity = string;
+
 /** A person as the chat platform knows them. */
 export interface Person {
   id: PersonId;
@@ -18,6 +21,8 @@ export interface Person {
   locale: Locale | null;
   timeZone: Zone | null;
   kind: PersonKind;
+  /** Only where people are linked, and only where it was told now; null: there is nothing to tell them by. */
+  identity?: Identity | null;
 }
 
 /** What a member does on each weekday unless they say otherwise; `off` is not scheduled. */

@@ -57,6 +57,12 @@ export const REFUSAL_CODES = [
   'groups-unsupported', // { text }
   'group-later', // { text }: the platform cannot be asked now
   'group-too-small', // {}: counts of so few people would be names
+  'bind-code', // {}: no such code, or used, or too old
+  'bind-not-joined', // {}: the operator has not joined the two organisations
+  'bind-same-platform', // {}
+  'bind-already', // {}: a team in two places can have no third
+  'bind-poll-open', // {}: this place's own poll still takes answers
+  'not-bound', // {}
   'poll-unknown', // {}
   'poll-over', // { day }
   'poll-open-already', // { day }

@@ -56,7 +56,17 @@ export interface Team {
   name: string;
   settings: TeamSettings;
   /** Why the chat platform refuses posts here, or null. */
-  trouble: 'gone' | 'forbidden' | null;
+  trouble: Trouble | null;
+  /** Where else the team is, on another chat platform: what is posted is posted in both, and counted once. */
+  also: OtherPlace | null;
+}
+
+export type Trouble = 'gone' | 'forbidden';
+
+/** The second place of a team, with its own trouble. */
+export interface OtherPlace {
+  place: string;
+  trouble: Trouble | null;
 }
 
 export interface SettingDefaults {

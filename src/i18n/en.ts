@@ -278,6 +278,8 @@ export const en = {
   'help.campaign-figures': 'the figures that may leave the organisation',
   'help.poll': 'opens today’s poll now',
   'help.drill': 'makes today a Telework Day at short notice',
+  'help.bind': 'one poll and one tally for this channel and one on the other platform',
+  'help.unbind': 'parts the two channels again',
 
   // Settings of a team.
   'settings.heading': 'Settings: {team}',
@@ -366,6 +368,19 @@ export const en = {
   'welcome.label': 'Set up:',
   'welcome.campaigns': 'Campaigns',
   'welcome.help': 'Help',
+  'bind.heading': 'A second channel for {team}',
+  'bind.type':
+    'In a channel on the other platform (Slack or Microsoft Teams), its administrator types this to me within one hour:',
+  'bind.command': 'Type there',
+  'bind.effect':
+    'From then on both channels share one roster, one poll and one tally. The settings of this channel stand; those of the other one are dropped.',
+  'bound.heading': 'This channel belongs to {team} now',
+  'bound.body':
+    'The next poll, announcement and tally are posted in both channels and count everybody once where your organisation links accounts.',
+  'bound.dropped': 'The settings this channel had of its own are dropped. Its past polls stay.',
+  'unbound.heading': '{team} is in one channel again',
+  'unbound.body':
+    'Nothing more is posted in the other channel. Its people are no longer counted here from the next poll on.',
   'trouble.heading': 'I cannot post in {team}',
   'trouble.gone':
     'The channel no longer exists, or I was removed from it. Please add me to it again, or to another channel.',
@@ -435,6 +450,17 @@ export const en = {
   'refusal.group-later': 'The group “@{text}” cannot be looked up right now. Please try again in a minute.',
   'refusal.group-too-small':
     'This team shows counts only, and those of so few people would tell of each. Please choose a larger group or the whole team.',
+  'refusal.bind-code':
+    'This code is not valid: it may be mistyped, used already, or older than an hour. Please have a new one made with the command “bind” in the other channel.',
+  'refusal.bind-not-joined':
+    'These two workspaces are not joined. Please ask the operator of the bot to name them in the setting JOINED_ORGANISATIONS.',
+  'refusal.bind-same-platform':
+    'The two channels must be on different platforms: one on Slack, one on Microsoft Teams. Please type the code there.',
+  'refusal.bind-already':
+    'One of the two channels is already bound to another. Please part them first with the command “unbind”.',
+  'refusal.bind-poll-open':
+    'Today’s poll of this channel still takes answers. Please bind it tomorrow, before the next poll opens.',
+  'refusal.not-bound': 'This channel is not bound to another one. To bind it, use the command “bind”.',
   'refusal.poll-unknown': 'I do not know this poll. Please answer with a command.',
   'refusal.poll-over': '{day} is over. Answers are no longer taken.',
   'refusal.poll-open-already': 'Today’s poll is there already. Answers are taken until midnight.',

@@ -261,6 +261,8 @@ export const ja = {
   'help.campaign-figures': '社外に報告できる集計を表示します',
   'help.poll': '本日の受付をすぐに始めます',
   'help.drill': '本日を臨時のテレワーク・デイにします',
+  'help.bind': 'このチャンネルともう一方のプラットフォームのチャンネルを、1つの投票と集計にまとめます',
+  'help.unbind': '2つのチャンネルの連携を解除します',
 
   'settings.heading': '設定：{team}',
   'settings.changed': '保存しました。変更した項目：{keys}',
@@ -347,6 +349,19 @@ export const ja = {
   'welcome.label': '準備はこちらから行えます。',
   'welcome.campaigns': 'キャンペーン',
   'welcome.help': 'ヘルプ',
+  'bind.heading': '{team}の2つ目のチャンネル',
+  'bind.type':
+    'もう一方のプラットフォーム(SlackまたはMicrosoft Teams)のチャンネルで、管理者の方が1時間以内に次のように入力してください。',
+  'bind.command': '入力する内容',
+  'bind.effect':
+    '以後、両方のチャンネルで名簿・投票・集計が1つになります。設定はこのチャンネルのものが使われ、もう一方の設定は破棄されます。',
+  'bound.heading': 'このチャンネルは{team}に加わりました',
+  'bound.body':
+    '次回からお知らせ・投票・集計を両方のチャンネルに投稿します。組織でアカウントの紐付けが有効な場合、同じ方は1人として数えます。',
+  'bound.dropped': 'このチャンネル独自の設定は破棄されました。過去の投票は残ります。',
+  'unbound.heading': '{team}は1つのチャンネルに戻りました',
+  'unbound.body':
+    'もう一方のチャンネルには今後投稿しません。次回の投票から、そのチャンネルの方は集計に含まれません。',
   'trouble.heading': '{team}に投稿できません',
   'trouble.gone':
     'チャンネルがなくなったか、ボットが外されています。もう一度チャンネルに追加するか、別のチャンネルに追加してください。',
@@ -413,6 +428,17 @@ export const ja = {
   'refusal.group-later': 'グループ「@{text}」を現在確認できません。1分ほどおいて、もう一度お試しください。',
   'refusal.group-too-small':
     'このチームでは人数のみを表示しています。少人数では個人の回答が分かってしまうため、より大きいグループかチーム全体を指定してください。',
+  'refusal.bind-code':
+    'このコードは使えません。入力の誤り、使用済み、または発行から1時間以上経過した可能性があります。もう一方のチャンネルでコマンド「bind」を使い、新しいコードを発行してください。',
+  'refusal.bind-not-joined':
+    'この2つのワークスペースは統合されていません。ボットの運用担当者に、設定 JOINED_ORGANISATIONS への登録をご依頼ください。',
+  'refusal.bind-same-platform':
+    '2つのチャンネルは異なるプラットフォーム(SlackとMicrosoft Teams)のものである必要があります。もう一方のプラットフォームで入力してください。',
+  'refusal.bind-already':
+    'いずれかのチャンネルはすでに別のチャンネルと連携しています。先にコマンド「unbind」で解除してください。',
+  'refusal.bind-poll-open':
+    'このチャンネルでは本日の投票がまだ受付中です。明日以降、次の投票が始まる前に連携してください。',
+  'refusal.not-bound': 'このチャンネルは連携していません。連携するにはコマンド「bind」をお使いください。',
   'refusal.poll-unknown': 'この受付が見つかりません。コマンドでご回答ください。',
   'refusal.poll-over': '{day}は終了しました。回答は受け付けていません。',
   'refusal.poll-open-already': '本日の受付はすでにあります。回答は本日中であればいつでもできます。',

@@ -3,6 +3,7 @@ import type { Present } from '../app/ports';
 import type { Part } from '../domain/card';
 import type { Locale } from '../domain/people';
 import { announcement } from './messages/announcement';
+import { bindOffer, bound, unbound } from './messages/bind';
 import { campaignChanged, campaignForm, campaigns } from './messages/campaigns';
 import { closingTally } from './messages/closing-tally';
 import { forgetAsk, forgotten } from './messages/forget';
@@ -51,6 +52,9 @@ const PRESENTERS = {
   'campaign-changed': campaignChanged,
   'campaign-form': campaignForm,
   'poll-opened': pollOpened,
+  'bind-offer': bindOffer,
+  bound,
+  unbound,
   trouble,
 } satisfies { [Kind in MessageKind]: Presenter<Kind> };
 

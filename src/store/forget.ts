@@ -20,12 +20,26 @@ export async function forget(trx: Trx, forgotten: Forgotten): Promise<void> {
   await trx.deleteFrom('rosters').where('org', '=', org).where('person', '=', person).execute();
   await trx.deleteFrom('preferences').where('org', '=', org).where('person', '=', person).execute();
   await trx.deleteFrom('people').where('org', '=', org).where('id', '=', person).execute();
+  await forgetLinks(trx, forgotten);
   await trx
     .deleteFrom('tasks')
     .where('org', '=', org)
     .where('kind', '=', 'reminder')
     .where('subject', '=', person)
     .execute();
+}
+
+/** Which other ids were theirs is not kept either. */
+async function forgetLinks(trx: Trx, { org, person }: Forgotten): Promise<void> {
+  const hashes = await trx
+    .deleteFrom('identities')
+    .where('org', '=', org)
+    .where('person', '=', person)
+    .returning('hash')
+    .execute();
+  for (const { hash } of hashes) {
+    await trx.deleteFrom('links').where('org', '=', org).where('hash', '=', hash).execute();
+  }
 }
 
 type Dated = 'answers' | 'poll_members' | 'answer_history';

@@ -18,6 +18,9 @@ export interface TeamTable {
   name: string;
   settings: Json;
   trouble: Team['trouble'];
+  /** The second place, and its trouble. */
+  also_at: string | null;
+  also_trouble: Team['trouble'];
   /** When to look next; 0: at once, null: never. */
   wake_at: Millis | null;
   /** Counts wake-ups, so that a sleep can tell whether one came after its look began. */
@@ -131,6 +134,23 @@ export interface MemoryTable {
   until: Millis | null;
 }
 
+export interface IdentityTable {
+  org: OrgId;
+  /** A keyed hash: whose it is cannot be told from it. */
+  hash: string;
+  /** Under which of their ids the person is counted. */
+  person: PersonId;
+  /** The id under which they last did something. */
+  via: PersonId;
+}
+
+export interface LinkTable {
+  org: OrgId;
+  /** One of a person's ids: each has one hash. */
+  alias: PersonId;
+  hash: string;
+}
+
 export interface LaneTable {
   name: string;
   /** When the lane will be full again, by the database's time. */
@@ -168,6 +188,8 @@ export interface Schema {
   memories: MemoryTable;
   lanes: LaneTable;
   edits: EditTable;
+  identities: IdentityTable;
+  links: LinkTable;
 }
 
 export type Db = Kysely<Schema>;

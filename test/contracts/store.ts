@@ -1,6 +1,7 @@
 import { answerContract, batchContract } from './store/answers';
 import { type Factory, ORG, useStore } from './store/harness';
 import { ledgerContract } from './store/ledger';
+import { linkContract } from './store/links';
 import { memoryContract } from './store/memory';
 import { modelContract } from './store/model';
 import { forgetContract, peopleContract } from './store/people';
@@ -34,6 +35,7 @@ export function describeStore(name: string, factory: Factory): void {
     describe('votes of the same moment', () => batchContract(factory));
     describe('a naive model', () => modelContract(factory));
     describe('ledger', () => ledgerContract(factory));
+    describe('links', () => linkContract(factory));
     describe('memory', () => memoryContract(factory));
   });
 }

@@ -40,6 +40,9 @@ const KINDS = Object.keys({
   'campaign-changed': true,
   'campaign-form': true,
   'poll-opened': true,
+  'bind-offer': true,
+  bound: true,
+  unbound: true,
   trouble: true,
 } satisfies Record<MessageKind, true>);
 

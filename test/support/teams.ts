@@ -14,6 +14,7 @@ export function aTeam(
     place: 'place',
     name: 'General affairs',
     trouble: null,
+    also: null,
     ...team,
     settings: { ...defaults, ...settings },
   };

@@ -7,9 +7,10 @@ import type { Team, TeamSettings } from '../../domain/settings';
 import type { Window } from '../../domain/window';
 import type { Core } from '../core';
 import type { MessageBody } from '../messages';
-import type { TaskKey } from '../ports';
+import { ChatError, type TaskKey } from '../ports';
 import { LEASE, lookAt } from '../run-due-tasks';
 import { needOwnTeam, type Said, type Scene, unlessRefused } from '../scene';
+import { openSpots, type Spot, subjectAt } from '../spots';
 import { createPoll } from '../tasks/open-poll';
 import { postToTeam } from '../tasks/post';
 import { tallyOfPoll, viewOfPoll } from '../views';
@@ -64,15 +65,31 @@ async function open(
 async function declare({ core }: Scene, team: Team, poll: Poll, drill: { reason: string }): Promise<Said> {
   await core.store.polls.declareDrill(poll.org, poll.team, poll.day, drill.reason);
   const declared = { ...poll, drill };
-  const key: TaskKey = { org: team.org, team: team.id, kind: 'announce', day: poll.day, subject: 'drill' };
-  const claim = await core.store.ledger.claim(key, LEASE);
-  if (claim) {
-    const body = await drillNotice(core, team, declared);
-    const outcome = await postToTeam(core, team, body, { key, ...claim });
-    await core.store.ledger.finish(key, claim.attempt, outcome, core.clock.now());
-  }
+  const body = await drillNotice(core, team, declared);
+  for (const spot of openSpots(team)) await postNotice(core, team, poll, body, spot);
   core.refresh.touch(poll.org, poll.team, poll.day);
   return opened(core, declared);
+}
+
+/** What one place refuses is heard in the other all the same. */
+async function postNotice(core: Core, team: Team, poll: Poll, body: MessageBody, spot: Spot): Promise<void> {
+  const { ledger } = core.store;
+  const subject = subjectAt('drill', spot);
+  const key: TaskKey = { org: team.org, team: team.id, kind: 'announce', day: poll.day, subject };
+  const claim = await ledger.claim(key, LEASE);
+  if (!claim) return;
+  try {
+    await ledger.finish(
+      key,
+      claim.attempt,
+      await postToTeam(core, team, body, { key, ...claim }),
+      core.clock.now(),
+    );
+  } catch (error) {
+    if (!team.also || !(error instanceof ChatError)) throw error;
+    core.log.warn({ err: error, team: team.id }, 'drill not announced in one of two places');
+    await ledger.finish(key, claim.attempt, { state: 'failed', reason: error.kind }, core.clock.now());
+  }
 }
 
 async function drillNotice(core: Core, team: Team, poll: Poll): Promise<MessageBody> {

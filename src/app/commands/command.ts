@@ -35,6 +35,9 @@ export type Command =
   | { name: 'campaign-figures'; campaign: string | null }
   | { name: 'poll-now' }
   | { name: 'drill'; reason: string }
+  /** Bare: offers a code; with one: makes this place the second one of the team that offered it. */
+  | { name: 'bind'; code: string | null }
+  | { name: 'unbind' }
   | { name: 'remind'; on: boolean }
   | { name: 'language'; language: Locale }
   | { name: 'forget-me' };

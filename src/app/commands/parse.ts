@@ -6,7 +6,7 @@ import { parseDay } from './grammar/dates';
 import { type ExampleOf, type ParseContext, withExample } from './grammar/examples';
 import { MISSPELT, nearest } from './grammar/lexicon';
 import { parseSentence } from './grammar/sentence';
-import { parseDrill, parseSetup } from './grammar/setup';
+import { parseBind, parseDrill, parseSetup } from './grammar/setup';
 import {
   checkText,
   dropInvisible,
@@ -50,6 +50,8 @@ function parseTextCommand(line: string, context: ParseContext): Command | Refusa
       return parseSetup(rest);
     case 'campaign':
       return parseCampaign(rest, context);
+    case 'bind':
+      return parseBind(rest);
     case 'drill':
       return parseDrill(rest);
     default:
@@ -82,6 +84,7 @@ function parseHead(head: Head, rest: string, line: string): Command | Refusal {
       return rest === 'now' ? { name: 'poll-now' } : unknown(line, 'poll');
     case 'me':
     case 'days':
+    case 'unbind':
     case 'forget-me':
       return rest === '' ? { name: head } : unknown(line, head);
   }

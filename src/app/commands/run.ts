@@ -1,6 +1,7 @@
 import type { Said, Scene } from '../scene';
 import { startDrill, startPoll } from './ad-hoc';
 import { answer, clear } from './answer';
+import { bind, unbind } from './bind';
 import {
   addCampaignDay,
   endCampaignNow,
@@ -54,6 +55,10 @@ export async function runCommand(scene: Scene, command: Command): Promise<Said> 
       return startPoll(scene);
     case 'drill':
       return startDrill(scene, command.reason);
+    case 'bind':
+      return bind(scene, command.code);
+    case 'unbind':
+      return unbind(scene);
     case 'remind':
       return setReminders(scene, command.on);
     case 'language':

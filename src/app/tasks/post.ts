@@ -3,6 +3,7 @@ import type { Team } from '../../domain/settings';
 import type { Core } from '../core';
 import type { MessageBody } from '../messages';
 import type { Outcome, PostKey, TaskKey, TaskKind } from '../ports';
+import { placeAt, spotIn } from '../spots';
 import type { Claimed } from './index';
 
 /** The key under which a platform may find the post of a task again. Opaque: it names no person and no day in words. */
@@ -10,7 +11,7 @@ export function postKeyOf({ org, team, kind, day, subject }: TaskKey): string {
   return [org, team, kind, day, subject].join('/');
 }
 
-/** Posts a message in the team's channel, in the team's language. */
+/** Posts a message in the team's channel, the one its task is for, in the team's language. */
 export async function postToTeam(
   core: Core,
   team: Team,
@@ -19,8 +20,9 @@ export async function postToTeam(
 ): Promise<Outcome> {
   const today = dayAt(core.clock.now(), team.settings.zone);
   const card = core.present({ today, ...body }, team.settings.language);
+  const spot = spotIn(claimed.key.subject);
   const key = { id: postKeyOf(claimed.key), again: claimed.again };
-  return { state: 'done', post: await core.chat.post(team.org, team.place, card, key) };
+  return { state: 'done', post: await core.chat.post(team.org, placeAt(team, spot), card, key) };
 }
 
 /**

@@ -39,6 +39,8 @@ const ADMIN_COMMANDS: readonly (readonly [PlainCommand | ExampleOf, MessageKey])
   ['campaign figures', 'help.campaign-figures'],
   ['poll', 'help.poll'],
   ['drill', 'help.drill'],
+  ['bind', 'help.bind'],
+  ['unbind', 'help.unbind'],
 ];
 
 export const help: Presenter<'help'> = (message, words) => [

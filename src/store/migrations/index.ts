@@ -4,7 +4,18 @@ import { answers } from './0003-answers';
 import { polls } from './0004-polls';
 import { tasks } from './0005-tasks';
 import { memories } from './0006-memories';
+import { joined } from './0007-joined';
+import { replicas } from './0008-replicas';
 import type { Migration } from './migration';
 
 /** Every step of the schema, in order, numbered from 1 without a gap. */
-export const MIGRATIONS: readonly Migration[] = [teams, campaigns, answers, polls, tasks, memories];
+export const MIGRATIONS: readonly Migration[] = [
+  teams,
+  campaigns,
+  answers,
+  polls,
+  tasks,
+  memories,
+  joined,
+  replicas,
+];

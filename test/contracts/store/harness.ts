@@ -63,7 +63,11 @@ export function useStore(factory: Factory): Bench {
 
 export function aTeam(id: string = TEAM, change: Partial<Team> = {}): Team {
   const settings = defaultSettings({ zone: 'Asia/Tokyo', language: 'ja', country: 'JP' });
-  return { org: ORG, id, place: `place of ${id}`, name: `Team ${id}`, settings, trouble: null, ...change };
+  return {
+    ...{ org: ORG, id, place: `place of ${id}`, name: `Team ${id}` },
+    ...{ settings, trouble: null, also: null },
+    ...change,
+  };
 }
 
 export function aPerson(id: string, change: Partial<Person> = {}): Person {

@@ -33,6 +33,8 @@ export const EXAMPLES = {
   'remove-day': 'campaign remove-day {mon}',
   poll: 'poll now',
   drill: 'drill typhoon',
+  bind: 'bind',
+  unbind: 'unbind',
   remind: 'remind off',
   language: 'language ja',
   'forget-me': 'forget-me',

@@ -3,11 +3,13 @@ import { SETTING_KEYS } from '../../../domain/settings';
 import type { Command } from '../command';
 import type { ExampleOf } from './examples';
 import { misspelt } from './lexicon';
-import { fold, ownText, shorten, type Token, tokensOf } from './text';
+import { fold, ownText, politely, shorten, type Token, tokensOf } from './text';
 import { SETTINGS } from './words';
 
 /** The longest reason of a drill, in characters. */
 export const MAX_REASON = 80;
+/** Longer than any code. */
+const MAX_CODE = 60;
 
 /** `key=value …`: the values stay as typed, and the domain judges them. */
 export function parseSetup(rest: string): Command | Refusal {
@@ -30,6 +32,13 @@ export function parseDrill(rest: string): Command | Refusal {
   const [first, ...others] = tokensOf(rest);
   const reason = ownText(first?.quoted && others.length === 0 ? first.text : rest, MAX_REASON);
   return isRefusal(reason) ? reason : { name: 'drill', reason };
+}
+
+/** A code may be read out: its case, and what stands between its letters, say nothing. */
+export function parseBind(rest: string): Command | Refusal {
+  const code = politely(fold(rest)).toUpperCase().replaceAll(/[\s-]/gu, '');
+  if (code.length > MAX_CODE) return refuse('bind-code');
+  return { name: 'bind', code: code === '' ? null : code };
 }
 
 /** Free words, and options with the words that follow them: `closed=2026-12-31 Year end` is one value. */

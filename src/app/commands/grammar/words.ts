@@ -91,6 +91,7 @@ export const HEADS = lexicon({
   poll: ['poll'],
   remind: ['remind', 'remind me', 'reminder', 'reminders', 'リマインド', 'リマインダー', '提醒'],
   language: ['language', 'lang', '言語', '语言', '語言'],
+  unbind: ['unbind', '連携解除', '解除绑定', '解除綁定'],
   'forget-me': [
     ...['forget me', 'delete my data', '忘れて', '私を忘れて', 'データを削除'],
     ...['删除我的数据', '忘记我', '刪除我的資料', '忘記我'],
@@ -102,6 +103,7 @@ export const TEXT_HEADS = lexicon({
   setup: ['setup', 'set', 'settings', 'config', 'configure', '設定', '设置', '设定'],
   campaign: ['campaign', 'campaigns', 'キャンペーン', '活动', '活動'],
   drill: ['drill', '訓練', '演练', '演練'],
+  bind: ['bind', '連携', '绑定', '綁定'],
 });
 
 export const CAMPAIGN_WORDS = lexicon({

@@ -1,0 +1,31 @@
+import type { Actor, Inbox } from '../ports';
+import type { Addresses } from './addresses';
+import type { Persons } from './persons';
+
+/** The inbox as adapters see it: what they tell of an organisation that was joined reaches the core as part of it. */
+export function joinInbox(inbox: Inbox, addresses: Addresses, persons: Persons): Inbox {
+  async function known(actor: Actor): Promise<Actor> {
+    const { org, place } = actor;
+    return {
+      ...actor,
+      org: addresses.orgOf(org),
+      person: await persons.acting(org, actor.person),
+      place: place === null ? null : addresses.inward(org, place),
+    };
+  }
+
+  return {
+    press: async (actor, action) => inbox.press(await known(actor), action),
+    command: async (actor, text) => inbox.command(await known(actor), text),
+    submit: async (actor, form, values) => inbox.submit(await known(actor), form, values),
+    home: async (actor) => inbox.home(await known(actor)),
+    member: async (org, place, person, change) =>
+      inbox.member(
+        addresses.orgOf(org),
+        addresses.inward(org, place),
+        await persons.told(org, person),
+        change,
+      ),
+    place: (org, place, name) => inbox.place(addresses.orgOf(org), addresses.inward(org, place), name),
+  };
+}

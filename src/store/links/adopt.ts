@@ -1,0 +1,83 @@
+import { sql } from 'kysely';
+import type { OrgId } from '../../domain/people';
+import type { Schema, Trx } from '../schema';
+
+interface Adoption {
+  from: OrgId;
+  into: OrgId;
+  /** Put before every address and id of a person, so that they stay apart from those already there. */
+  prefix: string;
+}
+
+/** The column of each table that holds an address or a person's id; nulls stay null. */
+const ADDRESSED = {
+  teams: 'place',
+  people: 'id',
+  preferences: 'person',
+  rosters: 'person',
+  answers: 'person',
+  answer_history: 'person',
+  poll_members: 'person',
+  tasks: 'post',
+} as const satisfies Partial<Record<keyof Schema, string>>;
+
+const POLL = [
+  ...(['team', 'day', 'zone', 'window_from', 'window_until', 'opens_at', 'closes_at', 'ends_at'] as const),
+  ...(['remind_at', 'campaign', 'core', 'drill'] as const),
+];
+
+/**
+ * Moves everything of an organisation into another one, and resolves with how many teams came; nothing to move is
+ * no mistake. A campaign that is there already stays as it is there.
+ */
+export async function adopt(trx: Trx, { from, into, prefix }: Adoption): Promise<number> {
+  const { length } = await trx.selectFrom('teams').select('id').where('org', '=', from).execute();
+  await moveCampaigns(trx, from, into);
+  await copyPolls(trx, from, into);
+  await trx
+    .updateTable('tasks')
+    .set({ subject: sql<string>`${prefix} || subject` })
+    .where('org', '=', from)
+    .where('kind', '=', 'reminder')
+    .execute();
+  await trx
+    .updateTable('teams')
+    .set({ also_at: sql<string>`${prefix} || also_at` })
+    .where('org', '=', from)
+    .execute();
+  for (const [table, name] of Object.entries(ADDRESSED)) {
+    const column = sql.ref(name);
+    await sql`
+      update ${sql.table(table)} set org = ${into}, ${column} = ${prefix} || ${column} where org = ${from}
+    `.execute(trx);
+  }
+  await trx.deleteFrom('polls').where('org', '=', from).execute();
+  await trx.deleteFrom('links').where('org', '=', from).execute();
+  await trx.deleteFrom('identities').where('org', '=', from).execute();
+  return length;
+}
+
+async function moveCampaigns(trx: Trx, from: OrgId, into: OrgId): Promise<void> {
+  const rows = await trx.deleteFrom('campaigns').where('org', '=', from).returningAll().execute();
+  for (const row of rows) {
+    await trx
+      .insertInto('campaigns')
+      .values({ ...row, org: into })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+}
+
+/** Their members still point to the old ones. */
+async function copyPolls(trx: Trx, from: OrgId, into: OrgId): Promise<void> {
+  await trx
+    .insertInto('polls')
+    .columns(['org', ...POLL])
+    .expression(({ selectFrom }) =>
+      selectFrom('polls')
+        .select(sql<string>`cast(${into} as text)`.as('org'))
+        .select(POLL)
+        .where('org', '=', from),
+    )
+    .execute();
+}

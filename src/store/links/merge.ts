@@ -1,0 +1,120 @@
+import type { Day } from '../../domain/calendar';
+import type { OrgId, PersonId } from '../../domain/people';
+import { ALL_DAYS, daysWith } from '../days';
+import type { Trx } from '../schema';
+import { mergeAnswers } from './merge-answers';
+
+/** Two ids of one person: everything under `alias` becomes that of `person`. */
+export async function merge(trx: Trx, org: OrgId, alias: PersonId, person: PersonId): Promise<void> {
+  await mergeAnswers(trx, org, alias, person);
+  for (const day of await daysWith(trx, 'poll_members', org, ALL_DAYS)) {
+    await mergeMemberships(trx, org, day, alias, person);
+  }
+  await mergeRosters(trx, org, alias, person);
+  await mergePreferences(trx, org, alias, person);
+  await mergeProfiles(trx, org, alias, person);
+  await mergeReminders(trx, org, alias, person);
+}
+
+/** Who is scheduled under one id is scheduled. */
+async function mergeMemberships(
+  trx: Trx,
+  org: OrgId,
+  day: Day,
+  alias: PersonId,
+  person: PersonId,
+): Promise<void> {
+  const rows = await trx
+    .deleteFrom('poll_members')
+    .where('org', '=', org)
+    .where('day', '=', day)
+    .where('person', '=', alias)
+    .returningAll()
+    .execute();
+  for (const row of rows) {
+    await trx
+      .insertInto('poll_members')
+      .values({ ...row, person })
+      .onConflict((conflict) =>
+        row.scheduled === 1
+          ? conflict.columns(['org', 'team', 'day', 'person']).doUpdateSet({ scheduled: 1 })
+          : conflict.doNothing(),
+      )
+      .execute();
+  }
+}
+
+async function mergeRosters(trx: Trx, org: OrgId, alias: PersonId, person: PersonId): Promise<void> {
+  const rows = await trx
+    .deleteFrom('rosters')
+    .where('org', '=', org)
+    .where('person', '=', alias)
+    .returningAll()
+    .execute();
+  for (const row of rows) {
+    await trx
+      .insertInto('rosters')
+      .values({ ...row, person })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+}
+
+/** What the person has chosen under their own id stands. */
+async function mergePreferences(trx: Trx, org: OrgId, alias: PersonId, person: PersonId): Promise<void> {
+  const [row] = await trx
+    .deleteFrom('preferences')
+    .where('org', '=', org)
+    .where('person', '=', alias)
+    .returningAll()
+    .execute();
+  if (!row) return;
+  await trx
+    .insertInto('preferences')
+    .values({ ...row, person })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+async function mergeProfiles(trx: Trx, org: OrgId, alias: PersonId, person: PersonId): Promise<void> {
+  const [row] = await trx
+    .deleteFrom('people')
+    .where('org', '=', org)
+    .where('id', '=', alias)
+    .returningAll()
+    .execute();
+  if (!row) return;
+  await trx
+    .insertInto('people')
+    .values({ ...row, id: person })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** One reminder a day: what was done under either id is done. */
+async function mergeReminders(trx: Trx, org: OrgId, alias: PersonId, person: PersonId): Promise<void> {
+  const rows = await trx
+    .deleteFrom('tasks')
+    .where('org', '=', org)
+    .where('team', '=', '')
+    .where('kind', '=', 'reminder')
+    .where('subject', '=', alias)
+    .returningAll()
+    .execute();
+  for (const { team, day, kind, state, attempt, again, free_at, post, reason, updated_at } of rows) {
+    const rest = { state, attempt, again, free_at, post, reason, updated_at };
+    const done = rest.state !== 'claimed' && rest.state !== 'waiting';
+    await trx
+      .insertInto('tasks')
+      .values({ org, team, day, kind, subject: person, ...rest })
+      .onConflict((conflict) =>
+        done
+          ? conflict
+              .columns(['org', 'team', 'day', 'kind', 'subject'])
+              .doUpdateSet(rest)
+              .where('tasks.state', 'in', ['claimed', 'waiting'])
+          : conflict.doNothing(),
+      )
+      .execute();
+  }
+}
