@@ -1,0 +1,162 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { parse, parseAllDocuments } from 'yaml';
+import { z } from 'zod';
+import { readConfig } from '../../src/config';
+import { VARIABLES } from '../../src/config/variables';
+
+/* Compose and Kubernetes: what they name exists, and the numbers fit each other and the code. */
+
+const SERVICE = z.looseObject({
+  image: z.string(),
+  restart: z.literal('unless-stopped'),
+  environment: z.record(z.string(), z.string()).default({}),
+  env_file: z.array(z.string()).default([]),
+  depends_on: z.record(z.string(), z.object({ condition: z.literal('service_healthy') })).default({}),
+  volumes: z.array(z.string()).default([]),
+  ports: z.array(z.string()).default([]),
+});
+const COMPOSE = z.object({
+  services: z.record(z.string(), SERVICE),
+  volumes: z.record(z.string(), z.null()),
+});
+const compose = COMPOSE.parse(parse(readFileSync('compose.yaml', 'utf8'), { merge: true }));
+const bots = Object.entries(compose.services).filter(([name]) => name.startsWith('bot-'));
+
+const resources = parseAllDocuments(readFileSync('deploy/kubernetes.yaml', 'utf8')).map((document) => {
+  expect(document.errors).toEqual([]);
+  return document.toJS();
+});
+const resource = (kind: string) => resources.find((each) => each.kind === kind);
+
+/** Beside the draining: ten seconds for requests, then the running tick and the last edits. */
+const STOP_SECONDS = 50;
+
+describe('compose.yaml', () => {
+  test('has two replicas of the bot on one database', () => {
+    expect(bots).toHaveLength(2);
+    for (const [, bot] of bots) expect(Object.keys(bot.depends_on)).toEqual(['database']);
+  });
+
+  test('waits for services that exist and have a health to wait for', () => {
+    const health = (name: string) =>
+      'healthcheck' in (compose.services[name] ?? {}) ||
+      (name.startsWith('bot-') && readFileSync('Dockerfile', 'utf8').includes('HEALTHCHECK'));
+    for (const { depends_on } of Object.values(compose.services)) {
+      for (const name of Object.keys(depends_on)) expect([name, health(name)]).toEqual([name, true]);
+    }
+  });
+
+  test('mounts what is there: named volumes, and files of the repository', () => {
+    for (const { volumes } of Object.values(compose.services)) {
+      for (const [source = ''] of volumes.map((volume) => volume.split(':'))) {
+        const known = source.startsWith('./') ? existsSync(source) : source in compose.volumes;
+        expect([source, known]).toEqual([source, true]);
+      }
+    }
+  });
+
+  test('reads secrets from files that have an example and are not committed', () => {
+    const files = Object.values(compose.services).flatMap(({ env_file }) => env_file);
+    const ignored = readFileSync('.gitignore', 'utf8');
+    for (const file of new Set(files)) {
+      expect(existsSync(`${file}.example`)).toBe(true);
+      expect(ignored).toContain(file === '.env' ? '.env' : 'deploy/*.env');
+    }
+  });
+
+  test('gives the bot settings that it knows and takes', () => {
+    for (const [, { environment }] of bots) {
+      for (const name of Object.keys(environment)) expect(Object.keys(VARIABLES.shape)).toContain(name);
+      expect(readConfig(environment)).not.toHaveProperty('faults');
+    }
+  });
+
+  test('opens ports of the load balancer only, which knows each replica', () => {
+    const open = Object.entries(compose.services).filter(([, { ports }]) => ports.length > 0);
+    expect(open.map(([name]) => name)).toEqual(['balancer']);
+    const caddy = readFileSync('deploy/Caddyfile', 'utf8');
+    for (const [name, { environment }] of bots) expect(caddy).toContain(`${name}:${environment.PORT}`);
+    expect(caddy).toContain('health_uri /readyz');
+    expect(caddy).not.toContain('/metrics {');
+  });
+
+  test('leaves the bot the time to stop', () => {
+    for (const [, bot] of bots) {
+      const drain = Number(bot.environment.DRAIN_SECONDS);
+      expect(Number.parseInt(String(bot.stop_grace_period), 10)).toBeGreaterThanOrEqual(drain + STOP_SECONDS);
+    }
+  });
+
+  test('runs the bot without rights and without a file system to write', () => {
+    for (const [, bot] of bots) expect(bot).toMatchObject({ read_only: true, cap_drop: ['ALL'] });
+  });
+});
+
+describe('deploy/kubernetes.yaml', () => {
+  const { spec } = resource('Deployment');
+  const pod = spec.template.spec;
+  const [bot] = pod.containers;
+
+  test('has everything that is needed', () => {
+    const kinds = resources.map(({ kind }) => kind).sort();
+    expect(kinds).toEqual(['Deployment', 'Ingress', 'PodDisruptionBudget', 'Service']);
+    expect(spec.replicas).toBeGreaterThanOrEqual(2);
+  });
+
+  test('selects the pods it makes', () => {
+    const { labels } = spec.template.metadata;
+    expect(spec.selector.matchLabels).toEqual(labels);
+    expect(resource('Service').spec.selector).toEqual(labels);
+    expect(resource('PodDisruptionBudget').spec.selector.matchLabels).toEqual(labels);
+    expect(pod.topologySpreadConstraints[0].labelSelector.matchLabels).toEqual(labels);
+  });
+
+  test('asks for health where the bot answers', () => {
+    const path = (probe: string) => bot[probe].httpGet.path;
+    expect([path('startupProbe'), path('livenessProbe'), path('readinessProbe')]).toEqual([
+      '/healthz',
+      '/healthz',
+      '/readyz',
+    ]);
+    const port = bot.ports.find(({ name }: { name: string }) => name === bot.readinessProbe.httpGet.port);
+    expect(port.containerPort).toBe(3000);
+    expect(resource('Service').spec.ports[0].targetPort).toBe(port.name);
+  });
+
+  test('leaves the bot the time to stop, and the probe the time to say so', () => {
+    const drain = Number(bot.env.find(({ name }: { name: string }) => name === 'DRAIN_SECONDS').value);
+    expect(pod.terminationGracePeriodSeconds).toBeGreaterThanOrEqual(drain + STOP_SECONDS);
+    const { periodSeconds, failureThreshold } = bot.readinessProbe;
+    expect(drain).toBeGreaterThanOrEqual(periodSeconds * failureThreshold);
+  });
+
+  test('runs as the user of the image, without rights and without a file system to write', () => {
+    const [, uid, gid] = /^USER (\d+):(\d+)$/m.exec(readFileSync('Dockerfile', 'utf8')) ?? [];
+    const { runAsNonRoot, runAsUser, runAsGroup, fsGroup } = pod.securityContext;
+    expect([runAsNonRoot, runAsUser, runAsGroup, fsGroup]).toEqual([
+      true,
+      Number(uid),
+      Number(gid),
+      Number(gid),
+    ]);
+    expect(bot.securityContext).toMatchObject({
+      allowPrivilegeEscalation: false,
+      readOnlyRootFilesystem: true,
+      capabilities: { drop: ['ALL'] },
+    });
+    const [mount] = bot.volumeMounts;
+    expect(mount.mountPath).toBe('/data');
+    expect(pod.volumes.map(({ name }: { name: string }) => name)).toEqual([mount.name]);
+  });
+
+  test('keeps metrics inside', () => {
+    const [rule] = resource('Ingress').spec.rules;
+    const paths = rule.http.paths.map(({ path }: { path: string }) => path);
+    expect(paths).toEqual(['/slack', '/api/messages', '/healthz']);
+  });
+
+  test('replaces one replica at a time', () => {
+    expect(spec.strategy.rollingUpdate).toEqual({ maxSurge: 1, maxUnavailable: 0 });
+    expect(resource('PodDisruptionBudget').spec.maxUnavailable).toBeLessThan(spec.replicas);
+  });
+});
