@@ -8,6 +8,11 @@ const BAR = 10;
 /** What a phone shows in a line, in letters, and what of it a bar takes. */
 const LINE = 42;
 const BAR_WIDTH = 13;
+/** A title up to this is short; none takes more room than the other; both in letters. */
+const SHORT_TITLE = 14;
+const LONG_TITLE = 20;
+/** Columns take more JSON than facts: a page of names is left as facts. */
+const FEW = 30;
 /** More columns than this are set in small letters. */
 const COLUMNS = 4;
 /** No column is narrower or wider than this, in letters. */
@@ -29,8 +34,22 @@ export function textBlock(text: string, look: PartOf<'text'>['look'], room: Room
   };
 }
 
+/** Long titles stand in a column of their own: beside a value, a set of facts breaks them at every letter. */
 export function factsOf({ items }: PartOf<'facts'>, room: Room): Element[] {
-  const facts = items.slice(0, room.rows).map(({ label, value }) => ({
+  const shown = items.slice(0, room.rows);
+  const longest = Math.max(0, ...shown.map(({ label }) => widthOf(label)));
+  if (longest > SHORT_TITLE && shown.length <= FEW) {
+    const width = Math.min(longest, LONG_TITLE);
+    return shown.map(({ label, value }, index) => ({
+      type: 'ColumnSet',
+      spacing: index === 0 ? 'default' : 'small',
+      columns: [
+        { type: 'Column', width, items: [textBlock(label, 'strong', room)] },
+        { type: 'Column', width: LINE - width, items: [textBlock(value, 'body', room)] },
+      ],
+    }));
+  }
+  const facts = shown.map(({ label, value }) => ({
     title: escapeText(clip(plain(label), room.text)) || '–',
     value: escapeText(clip(plain(value), room.text)),
   }));

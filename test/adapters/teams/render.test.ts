@@ -109,6 +109,16 @@ describe('a card', () => {
     expect(texts).not.toContain('There is more than fits here.');
   });
 
+  test('sets long titles of facts in a column of their own', () => {
+    const kindsOf = (label: string, count = 1) => {
+      const items = Array.from({ length: count }, () => ({ label, value: '1' }));
+      return listOf(toAdaptiveCard(card([{ kind: 'facts', items }])).body).map(({ type }) => type);
+    };
+    expect(kindsOf('Response rate')).toEqual(['FactSet']);
+    expect(kindsOf('/telework 時差出勤 10:30', 2)).toEqual(['ColumnSet', 'ColumnSet']);
+    expect(kindsOf('Wolfeschlegelsteinhausen', 100)).toEqual(['FactSet']);
+  });
+
   test('gives each column of a table the room its words need', () => {
     const rows = [['Tue 24 July (core day)', '13/24 (54%)', '7']];
     const drawn = toAdaptiveCard(
