@@ -143,9 +143,15 @@ export interface TeamStore {
    */
   bind(org: OrgId, team: TeamId, place: Place): Promise<Team | null>;
   remove(org: OrgId, team: TeamId): Promise<void>;
-  /** Teams whose next task is due: by `wakeAt`, earliest first. Costs what is due, not what exists. */
+  /**
+   * Teams whose next task is due, the organisations taking turns, the earliest first. They are the caller's to look
+   * at: nobody else is given them until `sleep`, or until a minute has passed. Costs what is due, not what exists.
+   */
   due(now: Millis, limit: number): Promise<Team[]>;
-  /** When the team must be looked at next. A wake-up set meanwhile by `wake` or `save` that is earlier wins. */
+  /**
+   * Ends the look, and says when the team must be looked at next. A wake-up set meanwhile by `wake` or `save` that is
+   * earlier wins.
+   */
   sleep(org: OrgId, team: TeamId, wakeAt: Millis, lookedAt: Millis): Promise<void>;
   /** Looks at every team of the organisation (of all, when null) again: campaigns or the clock changed. */
   wake(org: OrgId | null): Promise<void>;

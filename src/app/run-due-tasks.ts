@@ -26,15 +26,22 @@ export async function runDueTasks(core: Core, goOn: () => boolean = () => true):
   const served = new Set<string>();
   for (;;) {
     const due = await core.store.teams.due(core.clock.now(), BATCH);
-    const fresh = due.filter((team) => !served.has(`${team.org}|${team.id}`));
+    const isServed = ({ org, id }: Team) => served.has(`${org}|${id}`);
+    await giveBack(core, goOn() ? due.filter(isServed) : due);
+    const fresh = due.filter((team) => !isServed(team));
     if (fresh.length === 0 || !goOn()) return done;
     await inLanes(fresh, async (team) => {
-      if (!goOn()) return;
+      if (!goOn()) return giveBack(core, [team]);
       const look = await lookSafely(core, team);
       done += look.done;
       if (!look.more) served.add(`${team.org}|${team.id}`);
     });
   }
+}
+
+/** They stay due, for the next tick or for others. */
+async function giveBack({ store, clock }: Core, teams: readonly Team[]): Promise<void> {
+  for (const { org, id } of teams) await store.teams.sleep(org, id, clock.now(), clock.now());
 }
 
 async function inLanes(teams: readonly Team[], look: (team: Team) => Promise<void>): Promise<void> {

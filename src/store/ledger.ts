@@ -47,6 +47,11 @@ export function createLedger({ db, now, alone }: Pick<Backend, 'db' | 'now' | 'a
     },
     async recover() {
       if (!alone) return 0;
+      await db
+        .updateTable('teams')
+        .set({ looked_until: LONG_AGO })
+        .where('looked_until', '>', sql.lit(LONG_AGO))
+        .execute();
       const result = await db
         .updateTable('tasks')
         .set({ free_at: LONG_AGO })

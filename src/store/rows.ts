@@ -21,7 +21,7 @@ import { flag } from './schema';
 
 /* Rows of the tables to data of the domain, and back. JSON in a column is what this program wrote there. */
 
-export type TeamRow = Omit<TeamTable, 'wake_at' | 'wakes' | 'woken_at'>;
+export type TeamRow = Omit<TeamTable, 'wake_at' | 'wakes' | 'woken_at' | 'looked_until'>;
 
 export function teamOf(row: TeamRow): Team {
   const settings: TeamSettings = JSON.parse(row.settings);

@@ -26,6 +26,8 @@ export interface TeamTable {
   /** Counts wake-ups, so that a sleep can tell whether one came after its look began. */
   wakes: number;
   woken_at: Millis;
+  /** The end of the lease of who looks at it; 0: nobody. By the database's time. */
+  looked_until: Generated<Millis>;
 }
 
 export interface PersonTable {

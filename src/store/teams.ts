@@ -4,6 +4,7 @@ import type { Millis } from '../domain/calendar';
 import type { OrgId, TeamId } from '../domain/people';
 import type { Team } from '../domain/settings';
 import type { Backend } from './backend';
+import { createLooks } from './looks';
 import { prepared } from './prepared';
 import { type TeamRow, teamOf } from './rows';
 import type { Db, TeamTable, Trx } from './schema';
@@ -14,14 +15,10 @@ const COLUMNS = [
   ...(['also_at', 'also_trouble'] as const),
 ];
 
-/**
- * Teams, and when each is looked at next. A wake-up which comes while a look is under way must not be slept over:
- * `due` remembers how many wake-ups each team had when it was read, and `sleep` finds out whether there were more.
- * The count and not the time decides, as the clock may stand still or go back; a look which `due` did not begin
- * is compared by its time.
- */
-export function createTeams({ db, alone }: Backend, now: () => Millis): TeamStore {
-  const looks = new Map<string, number>();
+/** Teams; `looks.ts` says when each is looked at next. */
+export function createTeams(backend: Backend, now: () => Millis): TeamStore {
+  const { db, alone } = backend;
+  const looks = createLooks(backend);
   const get = prepared<Pick<TeamTable, 'org' | 'id'>, TeamRow>(db, (value) =>
     teams(db).where('org', '=', value('org')).where('id', '=', value('id')),
   );
@@ -54,30 +51,11 @@ export function createTeams({ db, alone }: Backend, now: () => Millis): TeamStor
     },
     bind: (org, team, place) => inTransaction(db, (trx) => bind(trx, { org, id: team }, place, now())),
     async remove(org, team) {
-      looks.delete(lookKey(org, team));
+      looks.drop(org, team);
       await inTransaction(db, (trx) => remove(trx, org, team));
     },
-    async due(instant, limit) {
-      const rows = await teams(db)
-        .select('wakes')
-        .where('wake_at', '<=', instant)
-        .orderBy('wake_at')
-        .orderBy('org')
-        .orderBy('id')
-        .limit(limit)
-        .execute();
-      for (const row of rows) looks.set(lookKey(row.org, row.id), row.wakes);
-      return rows.map(teamOf);
-    },
-    async sleep(org, team, wakeAt, lookedAt) {
-      const key = lookKey(org, team);
-      const look = looks.get(key);
-      looks.delete(key);
-      const awake = db.updateTable('teams').where('org', '=', org).where('id', '=', team);
-      await (look === undefined ? awake.where('woken_at', '<=', lookedAt) : awake.where('wakes', '=', look))
-        .set({ wake_at: Number.isFinite(wakeAt) ? wakeAt : null })
-        .execute();
-    },
+    due: looks.due,
+    sleep: looks.sleep,
     wake: (org) => inTransaction(db, (trx) => wakeTeams(trx, org, now())),
     async nextWake() {
       const row = await db
@@ -160,8 +138,4 @@ async function handOver(trx: Trx, org: OrgId, from: TeamId, to: TeamId): Promise
 async function remove(trx: Trx, org: OrgId, team: TeamId): Promise<void> {
   await trx.deleteFrom('rosters').where('org', '=', org).where('team', '=', team).execute();
   await trx.deleteFrom('teams').where('org', '=', org).where('id', '=', team).execute();
-}
-
-function lookKey(org: OrgId, team: TeamId): string {
-  return JSON.stringify([org, team]);
 }

@@ -6,6 +6,7 @@ import { tasks } from './0005-tasks';
 import { memories } from './0006-memories';
 import { joined } from './0007-joined';
 import { replicas } from './0008-replicas';
+import { looks } from './0009-looks';
 import type { Migration } from './migration';
 
 /** Every step of the schema, in order, numbered from 1 without a gap. */
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   memories,
   joined,
   replicas,
+  looks,
 ];

@@ -137,6 +137,43 @@ export function teamContract(factory: Factory): void {
     expect(await store.teams.nextWake()).toBe(OPENS + 100);
   });
 
+  test('who looks at a team has it alone, until it sleeps', async () => {
+    const { store } = bench;
+    for (const id of ['a', 'b', 'c']) await store.teams.save(aTeam(id));
+    const looks = await Promise.all([store.teams.due(OPENS, 2), store.teams.due(OPENS, 2)]);
+    const teams = looks.flat().map(({ id }) => id);
+    expect(teams.sort()).toEqual(['a', 'b', 'c']);
+    expect(await store.teams.due(OPENS, 10)).toEqual([]);
+    await store.teams.sleep(ORG, 'b', OPENS, OPENS);
+    expect((await store.teams.due(OPENS, 10)).map(({ id }) => id)).toEqual(['b']);
+  });
+
+  test('a look that ends leaves a team that was never asked for alone', async () => {
+    const { store } = bench;
+    await store.teams.save(aTeam('a'));
+    await store.teams.due(OPENS, 1);
+    await bench.reopen();
+    await bench.store.teams.sleep(ORG, 'a', OPENS, OPENS);
+    expect(await bench.store.teams.due(OPENS, 1)).toEqual([]);
+  });
+
+  test('many teams of one organisation hold up nobody else’s', async () => {
+    const { store } = bench;
+    const many = Array.from({ length: 30 }, (_, index) => aTeam(`t${String(index).padStart(2, '0')}`));
+    for (const team of many) await store.teams.save(team);
+    for (const org of ['later', 'last']) {
+      await store.teams.save(aTeam('other', { org }));
+      await store.teams.sleep(org, 'other', OPENS, OPENS);
+    }
+    const due = await store.teams.due(OPENS, 4);
+    expect(due.map(({ org, id }) => `${org} ${id}`)).toEqual([
+      `${ORG} t00`,
+      'last other',
+      'later other',
+      `${ORG} t01`,
+    ]);
+  });
+
   test('the earliest come first, as many as asked for', async () => {
     const { store } = bench;
     for (const [id, wakeAt] of [
@@ -170,6 +207,7 @@ export function teamContract(factory: Factory): void {
     }
     await store.teams.wake(ORG);
     expect((await store.teams.due(OPENS, 10)).map(({ id }) => id)).toEqual(['a']);
+    await store.teams.sleep(ORG, 'a', OPENS + 100, OPENS);
     await store.teams.wake(null);
     expect((await store.teams.due(OPENS, 10)).map(({ id }) => id).sort()).toEqual(['a', 'b']);
   });
