@@ -17,13 +17,13 @@ import {
 } from './elements';
 import { formBlocks } from './form';
 import { tableBlocks } from './table';
-import { cut, cutEscaped, divide, escapeText } from './text';
+import { cut, cutEscaped, divide, escapeText, widthOf } from './text';
 
 const HEADER_TEXT = 150;
 const FIELD_TEXT = 2_000;
 const FIELDS = 10;
-/** Longer facts get the whole width. */
-const SHORT_FACT = 120;
+/** Longer facts get the whole width; in Latin letters. */
+const SHORT_FACT = 90;
 const BUTTONS = 25;
 const BUTTON_VALUE = 2_000;
 const URL_LENGTH = 2_500;
@@ -76,7 +76,7 @@ function factBlocks(items: readonly { label: string; value: string }[]): Block[]
   };
   for (const { label: name, value } of items) {
     if (isBlank(name + value)) continue;
-    if (name.length + value.length > SHORT_FACT) {
+    if (widthOf(name + value) > SHORT_FACT) {
       flush();
       blocks.push(...longFact(name, value));
       continue;

@@ -48,6 +48,11 @@ export function gather(lines: readonly string[], max: number): string[] {
   return texts;
 }
 
+/** In Latin letters: those of East Asia are twice as wide. */
+export function widthOf(text: string): number {
+  return [...text].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 2 : 1), 0);
+}
+
 /** Without the half of a surrogate pair, or the joiner, at the end. */
 function withoutHalves(text: string): string {
   return text.replace(/[\ud800-\udbff\u200d]+$/, '');

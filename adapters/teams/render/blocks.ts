@@ -8,7 +8,7 @@ const BAR = 10;
 /** What a phone shows in a line, in letters, and what of it a bar takes. */
 const LINE = 42;
 const BAR_WIDTH = 13;
-/** A title up to this is short; none takes more room than the other; both in letters. */
+/** A title up to this is short; the room of none is wider than the other; both in letters. */
 const SHORT_TITLE = 14;
 const LONG_TITLE = 20;
 /** Columns take more JSON than facts: a page of names is left as facts. */
@@ -34,11 +34,12 @@ export function textBlock(text: string, look: PartOf<'text'>['look'], room: Room
   };
 }
 
-/** Long titles stand in a column of their own: beside a value, a set of facts breaks them at every letter. */
+/** What takes more than a line stands in columns: a set of facts breaks a title at every letter beside a long value. */
 export function factsOf({ items }: PartOf<'facts'>, room: Room): Element[] {
   const shown = items.slice(0, room.rows);
   const longest = Math.max(0, ...shown.map(({ label }) => widthOf(label)));
-  if (longest > SHORT_TITLE && shown.length <= FEW) {
+  const long = shown.some(({ label, value }) => widthOf(label) + widthOf(value) > LINE - 2);
+  if ((long || longest > SHORT_TITLE) && shown.length <= FEW) {
     const width = Math.min(longest, LONG_TITLE);
     return shown.map(({ label, value }, index) => ({
       type: 'ColumnSet',

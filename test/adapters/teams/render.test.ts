@@ -109,13 +109,14 @@ describe('a card', () => {
     expect(texts).not.toContain('There is more than fits here.');
   });
 
-  test('sets long titles of facts in a column of their own', () => {
-    const kindsOf = (label: string, count = 1) => {
-      const items = Array.from({ length: count }, () => ({ label, value: '1' }));
+  test('sets facts which take more than a line in columns', () => {
+    const kindsOf = (label: string, count = 1, value = '1') => {
+      const items = Array.from({ length: count }, () => ({ label, value }));
       return listOf(toAdaptiveCard(card([{ kind: 'facts', items }])).body).map(({ type }) => type);
     };
     expect(kindsOf('Response rate')).toEqual(['FactSet']);
     expect(kindsOf('/telework 時差出勤 10:30', 2)).toEqual(['ColumnSet', 'ColumnSet']);
+    expect(kindsOf('曜日', 1, '在宅勤務'.repeat(5))).toEqual(['ColumnSet']);
     expect(kindsOf('Wolfeschlegelsteinhausen', 100)).toEqual(['FactSet']);
   });
 
