@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { startSchedules } from '../schedules';
 import type { Core } from './app/core';
 import { createInbox } from './app/inbox';
+import { createJoined } from './app/joined';
+import { createLaneQueue } from './app/lane-queue';
 import { measureLedger } from './app/measure-ledger';
 import type { Metrics } from './app/metrics';
-import type { After, Clock, Log, Store } from './app/ports';
+import type { After, Chat, Clock, Log, Store } from './app/ports';
 import { createRefresh } from './app/refresh';
 import { routeChats } from './app/route-chats';
 import { runDueTasks } from './app/run-due-tasks';
@@ -16,7 +18,7 @@ import { type Config, describeFaults, loadConfig, prepareDataDir } from './confi
 import type { Millis } from './domain/calendar';
 import { createLog } from './log';
 import { followDatabase } from './main/database-clock';
-import { openPlatforms, type Platform } from './main/platforms';
+import { openPlatforms } from './main/platforms';
 import { watchWork } from './main/watch';
 import { present } from './present';
 import { openStore, STORE_FILE } from './store';
@@ -27,6 +29,11 @@ const after: After = (delayMs, run) => {
   const timer = setTimeout(run, delayMs);
   return () => clearTimeout(timer);
 };
+
+/** No jump of the machine's clock moves it: for the limits of the platforms. */
+const steadyClock: Clock = { now: () => performance.now() };
+/** Of several processes the next one must soon notice what one that died has left: every quarter of a minute. */
+const OFTEN = '*/15 * * * * *';
 
 const EXIT_CONFIG = 2;
 const EXIT_FAULT = 1;
@@ -78,6 +85,9 @@ async function assemble(
   });
   if (config.clock)
     log.warn({ speed: config.clock.speed }, 'THE CLOCK IS SIMULATED: nothing happens at its real time');
+  const { pairs, linkBy } = config.joined;
+  const joined = createJoined({ pairs, linking: linkBy !== null, store, log });
+  await joined.prepare();
   const platforms = await openPlatforms({
     config,
     store,
@@ -85,12 +95,15 @@ async function assemble(
     metrics: meters.metrics,
     after,
     realClock,
+    lanes: createLaneQueue(store.lanes(steadyClock), steadyClock, after),
     control,
+    known: joined.known,
     upcoming: (org) => upcomingTask(core, org),
     seed: (inbox, org, places) => seedDemo(core, inbox, org, places),
   });
-  const core = createCore(config, log, store, control, platforms, meters.metrics);
-  const inbox = createInbox(core);
+  const chat = joined.chat(routeChats(Object.fromEntries(platforms.map(({ name, chat }) => [name, chat]))));
+  const core = createCore(config, log, store, control, chat, meters.metrics);
+  const inbox = joined.inbox(createInbox(core));
   watchWork(meters, store, control);
   const web = createWeb({
     log,
@@ -105,11 +118,14 @@ async function assemble(
   for (const platform of platforms) web.app.use(...platform.routes(inbox));
   const listening = await web.listen(config.http.host, config.http.port);
 
-  await resume(core);
+  const shared = config.store.kind === 'postgres';
+  await resume(core, shared);
   for (const platform of platforms) await platform.start(inbox);
   const schedules = startSchedules({
     log,
+    ...(shared ? { expression: OFTEN } : {}),
     tick: async () => {
+      await core.refresh.catchUp();
       if (control.isReal()) await runDueTasks(core, () => state !== 'stopping');
     },
   });
@@ -147,22 +163,22 @@ function createCore(
   log: Log,
   store: Store,
   clock: Clock,
-  platforms: readonly Platform[],
+  chat: Chat,
   metrics: Metrics,
 ): Core {
-  const chat = routeChats(Object.fromEntries(platforms.map((platform) => [platform.name, platform.chat])));
   const parts = { store, chat, present, clock, after, newId: randomUUID, log, metrics, defaults };
   return { ...parts, refresh: createRefresh(parts) };
 }
 
-/** Takes up what a process that died had begun. */
-async function resume(core: Core): Promise<void> {
+/**
+ * Takes up what a process that died had begun. Where others go on meanwhile, that is what none of them has taken up:
+ * neither does every team need a look, nor every poll an edit.
+ */
+async function resume(core: Core, shared: boolean): Promise<void> {
   const recovered = await core.store.ledger.recover();
   if (recovered > 0) core.log.warn({ tasks: recovered }, 'tasks without an outcome are taken up again');
-  await core.store.teams.wake(null);
-  for (const { org, team, day } of await core.store.polls.unfinished(core.clock.now())) {
-    core.refresh.touch(org, team, day);
-  }
+  if (!shared) await core.store.teams.wake(null);
+  await core.refresh.catchUp();
 }
 
 async function main(): Promise<void> {

@@ -25,6 +25,8 @@ export interface Refresh {
   touch(org: OrgId, team: TeamId, day: Day): void;
   /** Sends what waits, and resolves when the platform has it or has refused it. */
   settle(): Promise<void>;
+  /** Touches the polls whose last answers nobody has shown: everything after a start, then what others left. */
+  catchUp(): Promise<void>;
 }
 
 /** How long changes gather before an edit. */

@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { slackPreview } from '../../adapters/slack/render';
 import { teamsPreview } from '../../adapters/teams/render';
+import type { Joined } from '../app/joined';
+import type { Identify } from '../app/joined/link-store';
+import type { LaneQueue } from '../app/lane-queue';
 import type { Metrics } from '../app/metrics';
 import type { After, Chat, Clock, Inbox, Log, Store, TimeControl } from '../app/ports';
 import type { Upcoming } from '../app/upcoming';
@@ -9,6 +12,7 @@ import type { Config } from '../config';
 import { present } from '../present';
 import { samples } from '../present/samples';
 import type { Routes } from '../web';
+import { createIdentify } from './identify';
 
 /** A chat platform that runs, as main sees it. */
 export interface Platform {
@@ -31,7 +35,11 @@ export interface PlatformParts {
   after: After;
   /** Real time: signatures, tokens and limits go by it, whatever time the core plays. */
   realClock: Clock;
+  /** Where calls wait for the platforms' limits. */
+  lanes: LaneQueue;
   control: TimeControl;
+  /** Somebody as the store knows them, by what their platform calls them. */
+  known: Joined['known'];
   upcoming: (org: string) => Promise<Upcoming | null>;
   seed: (inbox: Inbox, org: string, places: readonly { id: string; name: string }[]) => Promise<void>;
 }
@@ -49,10 +57,8 @@ export async function openPlatforms(parts: PlatformParts): Promise<Platform[]> {
   ]);
 }
 
-async function openSlack(
-  { config, store, log, metrics, after, realClock }: PlatformParts,
-  slack: NonNullable<Config['slack']>,
-): Promise<Platform> {
+async function openSlack(parts: PlatformParts, slack: NonNullable<Config['slack']>): Promise<Platform> {
+  const { config, store, log, metrics, after, realClock, lanes } = parts;
   const { createSlack } = await import('../../adapters/slack/index.js');
   const memory = store.memory('slack');
   const shared = { memory, clock: realClock, after, log, fetch };
@@ -60,8 +66,10 @@ async function openSlack(
   const platform = createSlack({
     config: slack,
     ...shared,
+    lanes,
     metrics,
-    known: (org, id) => store.people.get(org, id),
+    known: parts.known,
+    identify: identifyBy(config),
     ...(oauth ? { installations: oauth.installations } : {}),
   });
   return {
@@ -77,8 +85,12 @@ async function openSlack(
   };
 }
 
+function identifyBy({ joined, encryptionKey }: Config): Identify | null {
+  return joined.linkBy === 'email' && encryptionKey !== null ? createIdentify(encryptionKey) : null;
+}
+
 async function openOAuth(
-  { encryptionKey, http }: Config,
+  { encryptionKey, http, joined }: Config,
   { auth, apiUrl }: NonNullable<Config['slack']>,
   shared: {
     memory: ReturnType<Store['memory']>;
@@ -91,14 +103,18 @@ async function openOAuth(
 ) {
   if (auth.kind !== 'oauth' || encryptionKey === null || http.publicUrl === null) return null;
   const { createOAuth } = await import('../../adapters/slack/install/index.js');
-  const oauth = createOAuth({ ...shared, ...auth, encryptionKey, publicUrl: http.publicUrl, apiUrl });
+  const oauth = createOAuth({
+    ...{ ...shared, ...auth, encryptionKey, apiUrl },
+    publicUrl: http.publicUrl,
+    emails: joined.linkBy === 'email',
+  });
   // A wrong key must stop the start, not the first message.
   await oauth.installations.verify();
   return oauth;
 }
 
 async function openTeams(
-  { config, store, log, metrics, after, realClock }: PlatformParts,
+  { config, store, log, metrics, after, realClock, lanes }: PlatformParts,
   teams: NonNullable<Config['teams']>,
 ): Promise<Platform> {
   const { createTeams } = await import('../../adapters/teams/index.js');
@@ -106,11 +122,13 @@ async function openTeams(
     config: teams,
     memory: store.memory('teams'),
     clock: realClock,
+    lanes,
     after,
     log,
     metrics,
     newId: randomUUID,
     defaults: config.defaults,
+    identify: identifyBy(config),
   });
   return { name: 'teams', ...platform, settleIn: nothing, routes: (inbox) => [platform.routes(inbox)] };
 }

@@ -2,7 +2,7 @@ import type { Task } from '../../domain/agenda';
 import type { Team } from '../../domain/settings';
 import type { Core } from '../core';
 import type { Outcome } from '../ports';
-import { editPosts } from '../refresh';
+import { editNow } from '../refresh';
 import { closingMessage } from '../views';
 import type { Claimed } from './index';
 import { skipped } from './outcomes';
@@ -20,6 +20,6 @@ export async function closePoll(core: Core, team: Team, task: Task, claimed: Cla
 
 /** At the end of the local day the poll takes no more answers: its messages say so, for good. */
 export async function endDay(core: Core, team: Team, task: Task): Promise<Outcome> {
-  await editPosts(core, { org: team.org, team: team.id, day: task.day });
+  await editNow(core, { org: team.org, team: team.id, day: task.day });
   return { state: 'done', post: null };
 }
