@@ -4,6 +4,7 @@ import { measureSlackOpenings } from './slack-openings';
 import { measureSlackPresses } from './slack-presses';
 import { measureStart } from './start';
 import { measureTally } from './tally';
+import { measureTeamsPresses } from './teams-presses';
 import { measureTicks } from './tick';
 import { measureVotes } from './votes';
 
@@ -17,6 +18,7 @@ const MEASURES = {
   'slack-presses': measureSlackPresses,
   'slack-calls': measureSlackCalls,
   'slack-openings': measureSlackOpenings,
+  'teams-presses': measureTeamsPresses,
 };
 
 async function main(): Promise<void> {

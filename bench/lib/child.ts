@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 
 /** A server under test, in a process of its own. */
 export interface Server {
@@ -59,4 +60,17 @@ function portOf(child: ChildProcess, ready: RegExp): Promise<number> {
     });
     child.once('exit', (code) => reject(new Error(`the server ended with ${code}: ${said}`)));
   });
+}
+
+const MS_PER_TICK = 10;
+
+/** The processor time it has used up, by the kernel; only Linux tells it this way. */
+export function cpuMsOf({ pid }: Server): number {
+  try {
+    const [, rest = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ');
+    const fields = rest.split(' ');
+    return (Number(fields[11]) + Number(fields[12])) * MS_PER_TICK;
+  } catch {
+    return Number.NaN;
+  }
 }

@@ -13,7 +13,7 @@ export interface BareBot {
 
 /** The least bot there is: Microsoft's own adapter and one handler, on Express. `retries`: the SDK's own. */
 export async function startBareBot(
-  fake: FakeTeams,
+  fake: Pick<FakeTeams, 'settings' | 'credentials'>,
   logic: (context: TurnContext) => Promise<void>,
   options: { retries?: boolean } = {},
 ): Promise<BareBot> {

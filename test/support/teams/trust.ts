@@ -50,8 +50,8 @@ export function botSettings(registration: Registration, addresses: Addresses): B
  * its metadata is given beforehand, with the token endpoint here: nothing is looked up on the network.
  */
 export function botCredentials(
-  registration: Registration,
-  addresses: Addresses,
+  registration: Pick<Registration, 'appId' | 'password' | 'tenant'>,
+  addresses: Pick<Addresses, 'login'>,
 ): ServiceClientCredentialsFactory {
   const { appId, password, tenant } = registration;
   const authority = `https://login.microsoftonline.com/${tenant}`;

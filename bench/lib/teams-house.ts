@@ -1,0 +1,86 @@
+import { join } from 'node:path';
+import { createTeams } from '../../adapters/teams';
+import type { AuthEndpoints } from '../../adapters/teams/types';
+import type { Core } from '../../src/app/core';
+import { createInbox } from '../../src/app/inbox';
+import { silentMetrics } from '../../src/app/metrics';
+import type { After, Clock, Log } from '../../src/app/ports';
+import { createRefresh } from '../../src/app/refresh';
+import { present } from '../../src/present';
+import { openStore, STORE_FILE } from '../../src/store';
+import { createWeb } from '../../src/web';
+
+/** Where the stand-in for Microsoft is, and as whom the bot is registered there: data, to be handed to a process. */
+export interface TeamsSide {
+  appId: string;
+  password: string;
+  tenant: string;
+  /** Settings of the SDK. */
+  settings: object;
+  /** `http://127.0.0.1:<port>`. */
+  url: string;
+  login: string;
+}
+
+/** The bot behind real token checks and a real database file; only Microsoft's addresses are other ones. */
+export async function openTeamsHouse(options: {
+  side: TeamsSide;
+  credentials: AuthEndpoints['credentials'];
+  folder: string;
+  clock: Clock;
+  /** What the platform's limits go by. */
+  realClock: Clock;
+  after: After;
+}) {
+  const { side, folder, clock, realClock, after } = options;
+  const log: Log = { debug() {}, info() {}, warn() {}, error: (fields, text) => console.error(text, fields) };
+  const defaults = { zone: 'Asia/Tokyo', language: 'en', country: 'JP' } as const;
+  let ids = 0;
+  const newId = () => `id${++ids}`;
+  const store = await openStore({ file: join(folder, STORE_FILE), now: clock.now });
+  const { appId, password, tenant } = side;
+  const teams = createTeams({
+    config: {
+      credentials: { type: 'SingleTenant', appId, password, tenantId: tenant },
+      tenants: [tenant],
+      admins: [],
+    },
+    memory: store.memory('teams'),
+    clock: realClock,
+    after,
+    log,
+    newId,
+    defaults,
+    authEndpoints: {
+      settings: side.settings,
+      credentials: options.credentials,
+      serviceHosts: [new URL(side.url).host],
+    },
+  });
+  const parts: Omit<Core, 'refresh'> = {
+    store,
+    chat: teams.chat,
+    present,
+    clock,
+    after,
+    newId,
+    log,
+    metrics: silentMetrics,
+    defaults,
+  };
+  const core: Core = { ...parts, refresh: createRefresh(parts) };
+  const inbox = createInbox(core);
+  const web = createWeb({ log, newId, after, ready: async () => {} });
+  web.app.use(teams.routes(inbox));
+  await teams.start(inbox);
+  const listening = await web.listen('127.0.0.1', 0);
+  return {
+    core,
+    port: Number(new URL(listening.url).port),
+    async close() {
+      await listening.close();
+      await teams.stop();
+      await store.close();
+    },
+  };
+}
