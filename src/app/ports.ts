@@ -129,6 +129,8 @@ export interface Store {
 export interface TeamStore {
   /** Inserts or replaces; the team is looked at again at the next tick. */
   save(team: Team): Promise<void>;
+  /** Inserts the team unless its place has one already; resolves with the team the place has now. */
+  create(team: Team): Promise<Team>;
   /**
    * Changes the team as it is now: reading and saving are one transaction, so that nothing saved meanwhile is
    * lost. `apply` is pure; null from it writes nothing. Resolves with what was saved; null: nothing, or no such team.

@@ -4,7 +4,7 @@ import { cleanName } from '../domain/text';
 import type { Core } from './core';
 import { ChatError, type Place } from './ports';
 import { counts, presentable, syncRoster } from './roster';
-import { createTeam } from './scene';
+import { makeTeam } from './scene';
 import { spotOf, troubleAt, withTrouble } from './spots';
 
 /** Follows who is in a place. A poll that is open keeps its roster: who joins counts once they answer. */
@@ -48,7 +48,8 @@ export async function placeChanged(core: Core, org: OrgId, place: Place, name: s
 }
 
 async function welcome(core: Core, org: OrgId, place: Place, name: string): Promise<void> {
-  const team = await createTeam(core, org, place, name);
+  const { team, made } = await makeTeam(core, org, place, name);
+  if (!made) return;
   const today = dayAt(core.clock.now(), team.settings.zone);
   const { settings } = team;
   const card = core.present(

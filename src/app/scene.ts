@@ -75,7 +75,13 @@ async function heard(core: Core, { org, id }: Team, spot: Spot): Promise<Team | 
   return team ?? refuse('no-team');
 }
 
-export async function createTeam(core: Core, org: string, place: string, name: string): Promise<Team> {
+/** The team of a new place; `made` is false when somebody else made it at the same moment. */
+export async function makeTeam(
+  core: Core,
+  org: string,
+  place: string,
+  name: string,
+): Promise<{ team: Team; made: boolean }> {
   const settings = defaultSettings(core.defaults);
   const team: Team = {
     org,
@@ -86,9 +92,14 @@ export async function createTeam(core: Core, org: string, place: string, name: s
     trouble: null,
     also: null,
   };
-  await core.store.teams.save(team);
+  const there = await core.store.teams.create(team);
+  if (there.id !== team.id) return { team: there, made: false };
   await syncRoster(core, team);
-  return team;
+  return { team, made: true };
+}
+
+export async function createTeam(core: Core, org: string, place: string, name: string): Promise<Team> {
+  return (await makeTeam(core, org, place, name)).team;
 }
 
 /** Goes on with a value, or hands the refusal through. */

@@ -17,18 +17,24 @@ const COLUMNS = [
 
 /** Teams; `looks.ts` says when each is looked at next. */
 export function createTeams(backend: Backend, now: () => Millis): TeamStore {
-  const { db, alone } = backend;
+  const { db, alone, lock } = backend;
   const looks = createLooks(backend);
   const get = prepared<Pick<TeamTable, 'org' | 'id'>, TeamRow>(db, (value) =>
     teams(db).where('org', '=', value('org')).where('id', '=', value('id')),
   );
   const at = prepared<Pick<TeamTable, 'org' | 'place'>, TeamRow>(db, (value) =>
-    teams(db)
-      .where('org', '=', value('org'))
-      .where((eb) => eb.or([eb('place', '=', value('place')), eb('also_at', '=', value('place'))])),
+    teamsAt(db, value('org'), value('place')),
   );
   return {
     save: (team) => save(db, team, now()),
+    create: (team) =>
+      inTransaction(db, async (trx) => {
+        await lock(trx, placeKey(team.org, team.place));
+        const there = await teamsAt(trx, team.org, team.place).executeTakeFirst();
+        if (there) return teamOf(there);
+        await save(trx, team, now());
+        return team;
+      }),
     change: (org, id, apply) =>
       inTransaction(db, async (trx) => {
         const one = teams(trx).where('org', '=', org).where('id', '=', id);
@@ -49,7 +55,11 @@ export function createTeams(backend: Backend, now: () => Millis): TeamStore {
       const rows = await teams(db).where('org', '=', org).orderBy('id').execute();
       return rows.map(teamOf);
     },
-    bind: (org, team, place) => inTransaction(db, (trx) => bind(trx, { org, id: team }, place, now())),
+    bind: (org, team, place) =>
+      inTransaction(db, async (trx) => {
+        await lock(trx, placeKey(org, place));
+        return bind(trx, { org, id: team }, place, now());
+      }),
     async remove(org, team) {
       looks.drop(org, team);
       await inTransaction(db, (trx) => remove(trx, org, team));
@@ -99,6 +109,17 @@ async function save(db: Db | Trx, team: Team, now: Millis): Promise<void> {
 
 function teams(db: Db | Trx) {
   return db.selectFrom('teams').select(COLUMNS);
+}
+
+function teamsAt(db: Db | Trx, org: OrgId, place: string) {
+  return teams(db)
+    .where('org', '=', org)
+    .where((eb) => eb.or([eb('place', '=', place), eb('also_at', '=', place)]));
+}
+
+/** Two who make a team of one place wait for each other. */
+function placeKey(org: OrgId, place: string): string {
+  return JSON.stringify(['place', org, place]);
 }
 
 async function bind(

@@ -1,4 +1,5 @@
 import { answerContract, batchContract } from './store/answers';
+import { concurrencyContract } from './store/concurrency';
 import { type Factory, ORG, useStore } from './store/harness';
 import { ledgerContract } from './store/ledger';
 import { linkContract } from './store/links';
@@ -37,5 +38,6 @@ export function describeStore(name: string, factory: Factory): void {
     describe('ledger', () => ledgerContract(factory));
     describe('links', () => linkContract(factory));
     describe('memory', () => memoryContract(factory));
+    describe('two processes at once', () => concurrencyContract(factory));
   });
 }

@@ -7,6 +7,7 @@ const postgres = usePostgres();
 let database = '';
 /** One for all tests, unless a test opens it again: connecting takes longer than most of them. */
 let store: Store | null = null;
+let other: Store | null = null;
 let clock = () => 0;
 
 const open = () => openStore({ url: postgres.url(database), now: () => clock() });
@@ -14,14 +15,19 @@ const open = () => openStore({ url: postgres.url(database), now: () => clock() }
 beforeAll(async () => {
   database = await postgres.create();
 });
-afterAll(() => store?.close());
+afterAll(async () => {
+  await store?.close();
+  await other?.close();
+});
 
 describeStore('PostgreSQL', async (now) => {
   clock = now;
   store ??= await open();
+  other ??= await open();
   await empty();
   return {
     store,
+    other,
     alone: false,
     async reopen() {
       await store?.close();

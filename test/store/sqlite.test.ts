@@ -10,6 +10,7 @@ describeStore('SQLite', async (now) => {
   let store = await openStore({ file, now });
   return {
     store,
+    other: store,
     alone: true,
     async reopen() {
       await store.close();

@@ -9,6 +9,8 @@ import type { Choice, WorkStyle } from '../../../src/domain/work-style';
 /** A fresh, empty store of one kind, and how to come back to it. */
 export interface Subject {
   store: Store;
+  /** Another process on the same database; the same where only one may have it open. */
+  other: Store;
   /** Whether one process at a time uses the database. */
   alone: boolean;
   /** Closes the store and opens the same database again. */
@@ -21,6 +23,7 @@ export type Factory = (now: () => Millis) => Promise<Subject>;
 /** What a contract's tests hold: the store of the running test, and its clock. */
 export interface Bench {
   readonly store: Store;
+  readonly other: Store;
   readonly alone: boolean;
   now: Millis;
   reopen(): Promise<void>;
@@ -42,6 +45,10 @@ export function useStore(factory: Factory): Bench {
     get store(): Store {
       if (!subject) throw new Error('no test is running');
       return subject.store;
+    },
+    get other(): Store {
+      if (!subject) throw new Error('no test is running');
+      return subject.other;
     },
     get alone(): boolean {
       return subject?.alone ?? false;
