@@ -1,0 +1,95 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { WORK_STYLES, type WorkStyle } from '../../src/domain/work-style';
+import { openStore, STORE_FILE } from '../../src/store';
+import { type ApiMessage, actionOf, type Bot, startBot } from '../support/bot';
+
+/* SIGTERM under load, as at every upgrade: what was taken is answered, what was answered is kept. */
+
+const MAIN = join(__dirname, '../../dist/src/main.js');
+const MORNING = '2018-07-24T07:00:00+09:00';
+const DAY = '2018-07-24';
+const STYLES = WORK_STYLES.filter((style) => style !== 'off-peak' && style !== 'home-part');
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'telework-stop-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const start = (env: Record<string, string> = {}) =>
+  startBot({ DATA_DIR: folder, SIMULATED_NOW: MORNING, SIMULATED_SPEED: '0.001', ...env });
+
+async function morning(bot: Bot): Promise<{ poll: ApiMessage; members: string[] }> {
+  const state = await bot.state();
+  const admin = state.persons.find((person) => person.admin)?.id ?? '';
+  await bot.says(admin, state.places[0]?.id ?? '', 'poll now');
+  const poll = (await bot.state()).places[0]?.messages.at(-1);
+  if (!poll) throw new Error('no poll was opened');
+  return { poll, members: state.persons.map(({ id }) => id) };
+}
+
+/** Presses on and on, one after the other, until the bot takes no more; resolves with what was confirmed. */
+async function pressOnAndOn(bot: Bot, poll: ApiMessage, person: string, told: () => void) {
+  const confirmed: WorkStyle[] = [];
+  for (let turn = 0; ; turn += 1) {
+    const style = STYLES[turn % STYLES.length] as WorkStyle;
+    const reply = await bot.press(person, poll.id, actionOf(poll, style)).catch(() => null);
+    if (reply === null) return confirmed;
+    expect(reply.refused).toBe(false);
+    confirmed.push(style);
+    told();
+  }
+}
+
+test('every press is answered or not taken at all, and the answers are those in the database', async () => {
+  const bot = await start();
+  // A page that is open must not hold it up.
+  const page = await bot.get('/sandbox/api/events');
+  const { poll, members } = await morning(bot);
+  let confirmations = 0;
+  let exit: Promise<number | null> | null = null;
+  const told = () => {
+    confirmations += 1;
+    if (confirmations === 100) exit = bot.stop();
+  };
+  const confirmed = await Promise.all(members.map((person) => pressOnAndOn(bot, poll, person, told)));
+  expect(await exit).toBe(0);
+  await page.text().catch(() => undefined);
+  expect(confirmations).toBeGreaterThanOrEqual(100);
+
+  const store = await openStore({ file: join(folder, STORE_FILE), now: () => Date.parse(MORNING) });
+  const kept = await Promise.all(members.map((person) => store.answers.history('sandbox', person, DAY)));
+  await store.close();
+  expect(kept.map((history) => history.map(({ choice }) => choice?.style))).toEqual(confirmed);
+});
+
+test('it says that it stops, and serves until the load balancer has noticed', async () => {
+  const bot = await start({ DRAIN_SECONDS: '1' });
+  const { poll, members } = await morning(bot);
+  const exit = bot.stop();
+  let readiness = await bot.get('/readyz');
+  while (readiness.status === 200) readiness = await bot.get('/readyz');
+  expect(await readiness.json()).toEqual({ status: 'unavailable', reason: 'stopping' });
+  const reply = await bot.press(members[0] ?? '', poll.id, actionOf(poll, 'home'));
+  expect(reply.refused).toBe(false);
+  expect(await exit).toBe(0);
+  await expect(bot.get('/healthz')).rejects.toThrow();
+});
+
+test('a signal during the start is obeyed once it has started', async () => {
+  const env = { PATH: process.env.PATH ?? '', PORT: '0', DATA_DIR: folder, SIMULATED_NOW: MORNING };
+  const child = spawn(process.execPath, [MAIN], { cwd: folder, env });
+  let out = '';
+  child.stdout.on('data', (chunk) => {
+    out += chunk;
+  });
+  child.stdout.once('data', () => child.kill('SIGTERM'));
+  const [code] = await once(child, 'exit');
+  expect(code).toBe(0);
+  expect(out.indexOf('"stopping"')).toBeLessThan(out.indexOf('"ready"'));
+  expect(out).toContain('"stopped"');
+});
