@@ -18,6 +18,7 @@ import {
   readSubmit,
   refusedInvoke,
 } from './press';
+import { WORDS } from './words';
 
 export interface ListenParts extends EventParts {
   doorman: Doorman;
@@ -190,7 +191,21 @@ async function message(parts: ListenParts, origin: Origin, context: TurnContext)
   if (place !== null && !isMentioned(inbound)) return;
   const actor = await actorOf(parts, origin);
   const reply = await parts.inbox.command(actor, commandText(inbound));
+  if (place !== null && reply.confidential) return confide(parts, origin, actor, reply);
   await say(parts, origin, context, reply);
+}
+
+/** What others in the place must not see goes to the person alone; the place hears only that it did. */
+async function confide(parts: ListenParts, { reference }: Origin, actor: Actor, reply: Reply): Promise<void> {
+  const words = WORDS[actor.person.locale ?? parts.defaultLocale];
+  let text = words.confided;
+  try {
+    await parts.direct(actor, reply.card);
+  } catch (error) {
+    if (!(error instanceof ChatError) || (error.kind !== 'gone' && error.kind !== 'forbidden')) throw error;
+    text = words.notConfided;
+  }
+  await parts.gateway.send(reference, { type: 'message', text });
 }
 
 /** From a client that shows no answers in place: in a channel only the person hears it. */

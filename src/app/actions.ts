@@ -11,6 +11,8 @@ export type Action =
   | { kind: 'change'; team: TeamId; day: Day }
   /** Who works how: the members of a user group or of the whole team, with the names from this one on. */
   | { kind: 'who'; team: TeamId; day: Day; group: string | null; from: number }
+  /** Sends the failed again, or what may have arrived. */
+  | { kind: 'resend'; team: TeamId; day: Day; which: 'failed' | 'unknown' }
   /** Runs a command, as if typed. */
   | { kind: 'run'; command: string }
   /** Opens a form. */
@@ -33,6 +35,8 @@ export function encodeAction(action: Action): string {
     }
     case 'undo':
       return [action.kind, action.team, action.day, String(action.seq)].join(SEPARATOR);
+    case 'resend':
+      return [action.kind, action.team, action.day, action.which].join(SEPARATOR);
     case 'run':
       return [action.kind, action.command].join(SEPARATOR);
     case 'form':
@@ -60,6 +64,9 @@ export function decodeAction(text: string): Action | null {
     case 'undo':
       if (rest.length !== 3 || !isDay(day) || !/^\d{1,15}$/.test(third)) return null;
       return { kind, team: first, day, seq: Number(third) };
+    case 'resend':
+      if (rest.length !== 3 || !isDay(day) || (third !== 'failed' && third !== 'unknown')) return null;
+      return { kind, team: first, day, which: third };
     case 'run':
       return rest.length === 1 ? { kind, command: first } : null;
     case 'form':

@@ -64,5 +64,6 @@ async function replyWith(core: Core, scene: Scene, said: Said): Promise<Reply> {
     return { refused: true, card };
   }
   const locale = said.kind === 'language-set' ? said.language : scene.locale;
-  return { refused: false, card: core.present({ today, ...said }, locale) };
+  const card = core.present({ today, ...said }, locale);
+  return said.kind === 'deliveries' ? { refused: false, card, confidential: true } : { refused: false, card };
 }

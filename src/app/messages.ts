@@ -1,4 +1,4 @@
-import type { Day, Time, Zone } from '../domain/calendar';
+import type { Day, Millis, Time, Zone } from '../domain/calendar';
 import type { DefaultWeek, Locale, TeamId } from '../domain/people';
 import type { Phase, Source } from '../domain/poll';
 import type { NotWorking, Refusal } from '../domain/refusal';
@@ -7,6 +7,7 @@ import type { TeamSettings } from '../domain/settings';
 import type { ResponseCurve, Tally } from '../domain/tally';
 import type { Window } from '../domain/window';
 import type { Choice, WorkStyle } from '../domain/work-style';
+import type { Reason } from './tasks/outcomes';
 
 export type { Savings };
 
@@ -77,6 +78,50 @@ export interface PresetView {
   until: Day;
   core: Day | null;
   days: number;
+}
+
+export type DeliveryKind = 'announce' | 'open' | 'remind' | 'close' | 'report';
+
+/**
+ * What became of a message. `planned`: not due yet; `waiting`: to be tried again; `missed`: begun, and not sent while
+ * it made sense; `unknown`: it may or may not have arrived.
+ */
+export type DeliveryState =
+  | 'planned'
+  | 'sending'
+  | 'waiting'
+  | 'missed'
+  | 'done'
+  | 'failed'
+  | 'unknown'
+  | 'skipped';
+
+export interface DeliveryView {
+  kind: DeliveryKind;
+  /** The lead of an announcement (`7`, `prev`, `drill`), the campaign of a report; else ''. */
+  subject: string;
+  state: DeliveryState;
+  reason: Reason | 'other' | null;
+  /** When it was sent, last tried, or is planned, where the team is; null while it is under way. */
+  at: { day: Day; time: Time } | null;
+  /** How long until the next attempt; null: none waits. */
+  retryInMs: Millis | null;
+  /** How often it was tried. */
+  attempt: number;
+}
+
+/** Reminders of one outcome. `names`: whom they did not reach, where that matters; some of them when they are many. */
+export interface ReminderGroup {
+  state: DeliveryState;
+  reason: Reason | 'other' | null;
+  count: number;
+  names: string[] | null;
+}
+
+/** What was not sent again: answered meanwhile, its time is over, no reminders wanted, or somebody was faster. */
+export interface NotResent {
+  why: 'answered' | 'too-late' | 'opted-out' | 'running';
+  count: number;
 }
 
 /**
@@ -163,7 +208,14 @@ export type MessageBody =
   | { kind: 'help'; admin: boolean /** What opens a command here: `/telework`. */; prefix: string }
   | { kind: 'refused'; refusal: Refusal; prefix: string }
   // --- to an administrator
-  | { kind: 'settings'; teamName: string; settings: TeamSettings; changed: string[] }
+  | {
+      kind: 'settings';
+      teamName: string;
+      settings: TeamSettings;
+      changed: string[];
+      /** Members who could not be reached in private when the team was last reminded. */
+      unreachable: number;
+    }
   | { kind: 'settings-form'; team: TeamId; settings: TeamSettings }
   | { kind: 'campaigns'; campaigns: CampaignView[]; presets: PresetView[] }
   | {
@@ -187,6 +239,28 @@ export type MessageBody =
       answers: number | null;
       /** Person-days a work style; null: hidden, so that nobody can be told from it. */
       byStyle: Record<WorkStyle, number | null>;
+    }
+  | {
+      kind: 'deliveries';
+      team: TeamId;
+      teamName: string;
+      day: Day;
+      zone: Zone;
+      rows: DeliveryView[];
+      /** Rows left out. */
+      more: number;
+      reminders: ReminderGroup[];
+    }
+  | {
+      kind: 'resent';
+      team: TeamId;
+      teamName: string;
+      day: Day;
+      /** What the next tick sends. */
+      queued: { posts: number; reminders: number };
+      left: NotResent[];
+      /** What may or may not have arrived, and was left alone. */
+      unknown: number;
     }
   | { kind: 'poll-opened'; day: DayView }
   /** What to type in a channel of the other platform, to make it the second place of this team. */

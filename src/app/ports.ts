@@ -83,6 +83,8 @@ export interface Actor {
 export interface Reply {
   card: Card;
   refused: boolean;
+  /** Names what others in the place must not see: where replies are public, it is sent in private. */
+  confidential?: boolean;
 }
 
 /** What a chat platform tells the core. Refusals are replies; only faults throw. */

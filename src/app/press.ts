@@ -4,6 +4,7 @@ import type { Team } from '../domain/settings';
 import { takesArrival } from '../domain/work-style';
 import { type Action, decodeAction } from './actions';
 import { answerDay } from './commands/answer';
+import { resend } from './commands/deliveries';
 import { showWho } from './commands/look';
 import { parseCommand } from './commands/parse';
 import { runCommand } from './commands/run';
@@ -48,6 +49,8 @@ async function pressInTeam(scene: Scene, action: TeamAction): Promise<Said> {
       return undo(inTeam, team, action);
     case 'change':
       return offerChange(inTeam, team, action.day);
+    case 'resend':
+      return resend(inTeam, action.day, action.which);
     case 'who':
       return showWho(inTeam, action.day, action);
   }

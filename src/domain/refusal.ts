@@ -71,6 +71,7 @@ export const REFUSAL_CODES = [
   'nothing-to-undo', // {}
   'unknown-button', // {}
   'bad-form', // { field }
+  'sending-now', // {}: reminders are being sent at this moment
   'try-again', // {}: the store could not commit
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

@@ -280,11 +280,15 @@ export const en = {
   'help.drill': 'makes today a Telework Day at short notice',
   'help.bind': 'one poll and one tally for this channel and one on the other platform',
   'help.unbind': 'parts the two channels again',
+  'help.deliveries': 'what was sent today or on another day, and what was not',
+  'help.resend': 'sends again what failed',
 
   // Settings of a team.
   'settings.heading': 'Settings: {team}',
   'settings.changed': 'Saved. Changed: {keys}',
   'settings.changed-mark': '{value} (changed)',
+  'settings.unreachable':
+    '{count, plural, one {# person} other {# people}} cannot be reached in private: please ask them to add the app. The command “deliveries” and the day tell who.',
   'settings.edit': 'To change them, press the button, or use a command such as “{example}”.',
   'settings.edit-button': 'Edit settings',
   'settings.now': 'The present settings as a command: {command}',
@@ -360,6 +364,59 @@ export const en = {
   'campaign-form.submit': 'Start campaign',
 
   // Welcome, trouble.
+  'deliveries.heading': 'Deliveries: {day}',
+  'deliveries.none': 'Nothing was sent or is planned for this day.',
+  'deliveries.more': '{count, plural, one {# more row is} other {# more rows are}} not shown.',
+  'deliveries.more-people': '{list} and {count, plural, one {# other} other {# others}}',
+  'deliveries.private': 'Only you see this.',
+  'deliveries.kind.announce': 'Announcement ({lead})',
+  'deliveries.kind.open': 'Poll',
+  'deliveries.kind.remind': 'Reminders',
+  'deliveries.kind.close': 'Closing tally',
+  'deliveries.kind.report': 'Report',
+  'deliveries.state.planned': 'Planned',
+  'deliveries.state.sending': 'Being sent',
+  'deliveries.state.waiting': 'Waiting',
+  'deliveries.state.missed': 'Not sent in time',
+  'deliveries.state.done': 'Sent',
+  'deliveries.state.failed': 'Failed',
+  'deliveries.state.unknown': 'May or may not have arrived',
+  'deliveries.state.skipped': 'Not needed',
+  'deliveries.retry': 'next attempt in {duration}',
+  'deliveries.attempt': 'attempt {attempt, number}',
+  'deliveries.reminders': 'Reminders by outcome',
+  'deliveries.reason.no-day': 'The day is no longer asked about.',
+  'deliveries.reason.no-poll': 'There was no poll.',
+  'deliveries.reason.no-campaign': 'The campaign is no longer there.',
+  'deliveries.reason.never-polled': 'The campaign has no day to report on.',
+  'deliveries.reason.answered': 'They answered meanwhile.',
+  'deliveries.reason.opted-out': 'They want no reminders.',
+  'deliveries.reason.gone':
+    'The bot has no private chat with them. Please ask them to add the app, or check whether they have left.',
+  'deliveries.reason.forbidden':
+    'The bot may not write to them in private: its app is not installed for them. Please ask them to add it.',
+  'deliveries.reason.invalid':
+    'The chat platform refused the message. Please tell whoever runs the bot; its log says why.',
+  'deliveries.reason.uncertain': 'The chat platform did not confirm it. Please look whether it is there.',
+  'deliveries.reason.asked-again': 'An administrator asked for it again.',
+  'deliveries.reason.other': 'The bot’s log says why. Please ask whoever runs it.',
+  'deliveries.resend':
+    'What failed can be sent again while it makes sense: press the button, or use the command “{command}”.',
+  'deliveries.resend-button': 'Send failed again',
+  'deliveries.resend-unknown':
+    'What may have arrived can be sent again as well. Beware: it may then arrive twice.',
+  'deliveries.unknown-button': 'Send these again too',
+  'resent.heading': 'Sending again: {day}',
+  'resent.nothing': 'There is nothing to send again.',
+  'resent.posts': 'In the channel',
+  'resent.count': '{count, plural, one {# message} other {# messages}}',
+  'resent.queued':
+    'They go out within a minute or so; many take longer. The command “{command}” shows what became of them.',
+  'resent.left': 'Not sent again',
+  'resent.left.answered': 'Answered meanwhile',
+  'resent.left.too-late': 'Too late for it',
+  'resent.left.opted-out': 'No reminders wanted',
+  'resent.left.running': 'Being sent already',
   'welcome.heading': 'Telework Days for {team}',
   'welcome.body':
     'I announce Telework Days here, ask in the morning who works how, and post the tally. One tap is enough to answer.',
@@ -469,6 +526,7 @@ export const en = {
   'refusal.nothing-to-undo': 'This can no longer be undone. Please give the answer you want now.',
   'refusal.unknown-button': 'This button no longer works. Please use a command instead.',
   'refusal.bad-form': 'The entry in “{field}” does not fit. Please correct it and send the form again.',
+  'refusal.sending-now': 'The reminders are being sent at this moment. Please try again in a minute.',
   'refusal.try-again': 'Your entry could not be saved. Please try again in a moment.',
 } as const;
 

@@ -6,6 +6,7 @@ import { announcement } from './messages/announcement';
 import { bindOffer, bound, unbound } from './messages/bind';
 import { campaignChanged, campaignForm, campaigns } from './messages/campaigns';
 import { closingTally } from './messages/closing-tally';
+import { deliveries, resent } from './messages/deliveries';
 import { forgetAsk, forgotten } from './messages/forget';
 import { help } from './messages/help';
 import { days, tally, who } from './messages/look';
@@ -51,6 +52,8 @@ const PRESENTERS = {
   campaigns,
   'campaign-changed': campaignChanged,
   'campaign-form': campaignForm,
+  deliveries,
+  resent,
   'poll-opened': pollOpened,
   'bind-offer': bindOffer,
   bound,

@@ -52,7 +52,7 @@ describe('settings', () => {
     ['others', OTHER_SETTINGS],
     ['nothing sent', { ...SETTINGS, remind: null, announce: [], polls: 'off' as const }],
   ])('as a command are understood, and change nothing: %s', (_name, settings) => {
-    const { summary } = card({ kind: 'settings', teamName: 'x', settings, changed: [] });
+    const { summary } = card({ kind: 'settings', teamName: 'x', settings, changed: [], unreachable: 0 });
     const command = parseCommand(summary.match(/setup window=\S+ tz=.*$/mu)?.[0] ?? '', {
       today: TODAY,
       prefix: '',

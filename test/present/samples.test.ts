@@ -39,6 +39,8 @@ const KINDS = Object.keys({
   campaigns: true,
   'campaign-changed': true,
   'campaign-form': true,
+  deliveries: true,
+  resent: true,
   'poll-opened': true,
   'bind-offer': true,
   bound: true,

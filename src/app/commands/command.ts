@@ -38,6 +38,10 @@ export type Command =
   /** Bare: offers a code; with one: makes this place the second one of the team that offered it. */
   | { name: 'bind'; code: string | null }
   | { name: 'unbind' }
+  /** What was sent to the team, and with which outcome. */
+  | { name: 'deliveries'; day: Day | null }
+  /** Sends again what failed. */
+  | { name: 'resend'; day: Day | null }
   | { name: 'remind'; on: boolean }
   | { name: 'language'; language: Locale }
   | { name: 'forget-me' };

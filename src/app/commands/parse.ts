@@ -3,6 +3,7 @@ import { isRefusal, type Refusal, refuse } from '../../domain/refusal';
 import type { Command } from './command';
 import { MAX_TITLE, parseCampaign } from './grammar/campaign';
 import { parseDay } from './grammar/dates';
+import { parseDeliveries } from './grammar/deliveries';
 import { type ExampleOf, type ParseContext, withExample } from './grammar/examples';
 import { MISSPELT, nearest } from './grammar/lexicon';
 import { parseSentence } from './grammar/sentence';
@@ -18,7 +19,7 @@ import {
   tokensOf,
 } from './grammar/text';
 import { parseWeek } from './grammar/week';
-import { HEADS, LANGUAGES, STYLES, SWITCH, TEXT_HEADS, VERBS } from './grammar/words';
+import { DELIVERY_WORDS, HEADS, LANGUAGES, STYLES, SWITCH, TEXT_HEADS, VERBS } from './grammar/words';
 
 const LONGEST_WORD = 60;
 
@@ -66,7 +67,7 @@ function parseWords(line: string, context: ParseContext): Command | Refusal {
   // 週五 is a Friday, not a week.
   const isHead = head && (head.value !== 'week' || /^[^\p{L}\p{N}]|^$/u.test(rest));
   if (isHead) return parseHead(head.value, rest.trim(), line);
-  return parseSentence(text, context) ?? unknownCommand(line);
+  return parseDeliveries(text, context) ?? parseSentence(text, context) ?? unknownCommand(line);
 }
 
 function parseHead(head: Head, rest: string, line: string): Command | Refusal {
@@ -127,7 +128,7 @@ function withoutPrefix(line: string, prefix: string): string {
 /** The nearest word to the first one, two or three that were typed. */
 function unknownCommand(line: string): Refusal {
   const words = fold(line).split(' ');
-  const tables: ReadonlyMap<string, ExampleOf>[] = [STYLES, VERBS, HEADS, TEXT_HEADS].map(
+  const tables: ReadonlyMap<string, ExampleOf>[] = [STYLES, VERBS, HEADS, TEXT_HEADS, DELIVERY_WORDS].map(
     ({ phrases }) => phrases,
   );
   const [best] = [1, 2, 3]

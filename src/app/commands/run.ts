@@ -12,6 +12,7 @@ import {
   startPreset,
 } from './campaign';
 import type { Command } from './command';
+import { resend, showDeliveries } from './deliveries';
 import { showDays, showHelp, showPanel, showTally, showWho } from './look';
 import { askToForget, setLanguage, setReminders, week } from './self';
 import { setup } from './setup';
@@ -59,6 +60,10 @@ export async function runCommand(scene: Scene, command: Command): Promise<Said> 
       return bind(scene, command.code);
     case 'unbind':
       return unbind(scene);
+    case 'deliveries':
+      return showDeliveries(scene, command.day);
+    case 'resend':
+      return resend(scene, command.day, 'failed');
     case 'remind':
       return setReminders(scene, command.on);
     case 'language':

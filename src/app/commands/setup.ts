@@ -4,6 +4,7 @@ import { applySettings, defaultSettings, type Team } from '../../domain/settings
 import type { Core } from '../core';
 import { refreshAnnouncements } from '../refresh-announcements';
 import { needOwnTeam, type Said, type Scene, unlessRefused } from '../scene';
+import { countUnreachable } from '../unreachable';
 
 /** Settings which announcements speak of, or depend on. */
 const ANNOUNCED: ReadonlySet<string> = new Set([
@@ -35,7 +36,8 @@ async function change({ core }: Scene, team: Team, changes: Record<string, strin
   if (isRefusal(applied)) return applied;
   if (applied.changed.some((key) => ANNOUNCED.has(key)))
     await refreshAnnouncements(core, team.org, await comingDays(core, team));
-  return { kind: 'settings', teamName: team.name, ...applied };
+  const unreachable = await countUnreachable(core, team, dayAt(core.clock.now(), team.settings.zone));
+  return { kind: 'settings', teamName: team.name, ...applied, unreachable };
 }
 
 async function comingDays(core: Core, team: Team): Promise<Day[]> {

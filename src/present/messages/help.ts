@@ -41,6 +41,8 @@ const ADMIN_COMMANDS: readonly (readonly [PlainCommand | ExampleOf, MessageKey])
   ['drill', 'help.drill'],
   ['bind', 'help.bind'],
   ['unbind', 'help.unbind'],
+  ['deliveries', 'help.deliveries'],
+  ['resend', 'help.resend'],
 ];
 
 export const help: Presenter<'help'> = (message, words) => [

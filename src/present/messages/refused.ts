@@ -66,6 +66,7 @@ const EXAMPLE_OF = {
   'nothing-to-undo': 'home',
   'unknown-button': 'me',
   'bad-form': null,
+  'sending-now': 'deliveries',
   'try-again': null,
 } satisfies Record<RefusalCode, ExampleOf | null>;
 

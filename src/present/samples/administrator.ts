@@ -4,6 +4,7 @@ import { notWorking } from '../../domain/holidays';
 import { presets } from '../../domain/presets';
 import { WORK_STYLES, type WorkStyle } from '../../domain/work-style';
 import * as data from './data';
+import { deliverySamples } from './deliveries';
 
 const { CAMPAIGN, TEAM_NAME: teamName, TODAY } = data;
 
@@ -23,10 +24,19 @@ export function administratorSamples(): Named[] {
     { kind: 'holiday' as const, day: '2018-09-18', country: 'AQ' },
   ];
   return [
-    { name: 'settings', body: { kind: 'settings', teamName, settings: SETTINGS, changed: [] } },
+    {
+      name: 'settings',
+      body: { kind: 'settings', teamName, settings: SETTINGS, changed: [], unreachable: 0 },
+    },
     {
       name: 'settings, changed',
-      body: { kind: 'settings', teamName: LONG_NAME, settings: OTHER_SETTINGS, changed: ['window', 'polls'] },
+      body: {
+        kind: 'settings',
+        teamName: LONG_NAME,
+        settings: OTHER_SETTINGS,
+        changed: ['window', 'polls'],
+        unreachable: 3,
+      },
     },
     {
       name: 'settings, never reminded, a year of days off',
@@ -35,6 +45,7 @@ export function administratorSamples(): Named[] {
         teamName,
         settings: { ...SETTINGS, remind: null, polls: 'off', closed: daySpan('2019-01-01', '2019-12-31') },
         changed: ['remind', 'closed'],
+        unreachable: 1,
       },
     },
     { name: 'settings, form', body: { kind: 'settings-form', team: TEAM, settings: OTHER_SETTINGS } },
@@ -110,6 +121,7 @@ export function administratorSamples(): Named[] {
     { name: 'bound', body: { kind: 'bound', teamName: LONG_NAME, dropped: false } },
     { name: 'bound, settings dropped', body: { kind: 'bound', teamName, dropped: true } },
     { name: 'unbound', body: { kind: 'unbound', teamName } },
+    ...deliverySamples(),
     { name: 'poll opened', body: { kind: 'poll-opened', day: data.DRILL } },
     { name: 'trouble, gone', body: { kind: 'trouble', teamName, trouble: 'gone' } },
     { name: 'trouble, forbidden', body: { kind: 'trouble', teamName: LONG_NAME, trouble: 'forbidden' } },

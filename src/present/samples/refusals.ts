@@ -67,6 +67,7 @@ const VALUES = {
   'nothing-to-undo': {},
   'unknown-button': {},
   'bad-form': { field: 'target' },
+  'sending-now': {},
   'try-again': {},
 } satisfies Record<RefusalCode, Values>;
 

@@ -70,6 +70,16 @@ describe('in Teams', () => {
     expect(lastIn(sales.general).summary).toMatch(/administrator/i);
   });
 
+  test('what names people is told to the administrator alone, and the channel hears only that', async () => {
+    const before = office.fake.direct(ana).length;
+    await office.client.say(ana, sales.general, 'deliveries');
+    expect(office.fake.direct(ana)).toHaveLength(before + 1);
+    expect(office.fake.direct(ana).at(-1)?.summary).toContain('配信状況');
+    const said = lastIn(sales.general);
+    expect(said.card).toBeNull();
+    expect(JSON.stringify(said)).toContain('個人チャットに回答をお送りしました。');
+  });
+
   test('what is written to nobody is not answered', async () => {
     const before = textsIn(sales.general).length;
     await office.client.say(other(0), sales.general, 'home', { mention: false });

@@ -35,6 +35,8 @@ export const EXAMPLES = {
   drill: 'drill typhoon',
   bind: 'bind',
   unbind: 'unbind',
+  deliveries: 'deliveries',
+  resend: 'resend failed',
   remind: 'remind off',
   language: 'language ja',
   'forget-me': 'forget-me',

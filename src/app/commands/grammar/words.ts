@@ -106,6 +106,22 @@ export const TEXT_HEADS = lexicon({
   bind: ['bind', '連携', '绑定', '綁定'],
 });
 
+/** What the bot has sent, before or behind a date. */
+export const DELIVERY_WORDS = lexicon({
+  deliveries: [
+    ...['deliveries', 'delivery', 'delivery report', 'show deliveries', 'what was sent'],
+    ...['配信', '配信状況', '配信結果', '送信状況', '送信結果', '送信履歴'],
+    ...['发送情况', '发送结果', '发送记录', '送达情况', '投递情况'],
+    ...['發送情況', '發送結果', '發送記錄', '送達情況', '傳送情況', '傳送紀錄'],
+  ],
+  resend: [
+    ...['resend', 'resend failed', 'resend the failed ones', 're send', 're send failed'],
+    ...['send failed again', 'send again', 'retry failed'],
+    ...['再送', '再送信', '失敗分を再送', '失敗分の再送', '未達分を再送'],
+    ...['重发', '重新发送', '重发失败', '重新发送失败的', '重發', '重新發送', '重發失敗', '重新發送失敗的'],
+  ],
+});
+
 export const CAMPAIGN_WORDS = lexicon({
   list: ['list', 'ls', 'show', '一覧', '列表'],
   use: ['use', 'preset', '使用'],

@@ -1,0 +1,158 @@
+import { dueAt } from '../../domain/agenda';
+import type { Day } from '../../domain/calendar';
+import { isRefusal, type Refusal, refuse } from '../../domain/refusal';
+import type { Team } from '../../domain/settings';
+import type { Core } from '../core';
+import { deliveriesOf, remindersOf } from '../deliveries';
+import type { NotResent } from '../messages';
+import type { LedgerEntry, Outcome, TaskKey } from '../ports';
+import { agendaOf, LEASE } from '../run-due-tasks';
+import { needTeam, type Said, type Scene, unlessRefused } from '../scene';
+import type { Reason } from '../tasks/outcomes';
+import { wantsReminder } from '../tasks/remind';
+
+/** Rows and names shown; of the others, how many there are. */
+const MOST_ROWS = 100;
+const ASKED_AGAIN: Reason = 'asked-again';
+
+/** Which outcomes are sent again: what surely did not arrive, or also what may have. */
+export type Resend = 'failed' | 'unknown';
+
+function needManagedTeam(scene: Scene): Team | Refusal {
+  return scene.actor.admin ? needTeam(scene) : refuse('not-admin');
+}
+
+/** What was sent to the team on a day, when, by which attempt, with which outcome. */
+export function showDeliveries(scene: Scene, asked: Day | null): Promise<Said> {
+  return unlessRefused(needManagedTeam(scene), async (team) => {
+    const { core, today, now } = scene;
+    const day = asked ?? today;
+    const { rows, reminders } = await deliveriesOf(core, team, day, now);
+    let room = MOST_ROWS;
+    const shown = reminders.map((group) => {
+      const names = group.names?.slice(0, room) ?? null;
+      room -= names?.length ?? 0;
+      return { ...group, names };
+    });
+    return {
+      kind: 'deliveries',
+      team: team.id,
+      teamName: team.name,
+      day,
+      zone: team.settings.zone,
+      rows: rows.slice(0, MOST_ROWS),
+      more: Math.max(0, rows.length - MOST_ROWS),
+      reminders: shown,
+    };
+  });
+}
+
+/**
+ * Sends again what failed, or what may have arrived, where it still makes sense. Each is a task of the ledger as
+ * before, under a new attempt: of two administrators one opens it again, and the next tick sends it.
+ */
+export function resend(scene: Scene, asked: Day | null, which: Resend): Promise<Said> {
+  return unlessRefused(needManagedTeam(scene), async (team) => {
+    const { core, today } = scene;
+    if (team.trouble) return { kind: 'trouble', teamName: team.name, trouble: team.trouble };
+    const day = asked ?? today;
+    const again: Again = { scene, team, day, states: [which] };
+    const posts = await resendPosts(again);
+    const reminders = await resendReminders(again);
+    if (isRefusal(reminders)) return reminders;
+    const queued = { posts: posts.queued, reminders: reminders.queued };
+    if (queued.posts + queued.reminders > 0) await wake(core, team);
+    const unknown = which === 'unknown' ? 0 : await countUnknown(core, team, day);
+    const left = [...posts.left, ...reminders.left];
+    return { kind: 'resent', team: team.id, teamName: team.name, day, queued, left: counted(left), unknown };
+  });
+}
+
+interface Again {
+  scene: Scene;
+  team: Team;
+  day: Day;
+  states: readonly Outcome['state'][];
+}
+
+interface Reopened {
+  queued: number;
+  left: NotResent['why'][];
+}
+
+/** The team is looked at again at the next tick. */
+async function wake(core: Core, team: Team): Promise<void> {
+  await core.store.teams.change(team.org, team.id, (current) => current);
+}
+
+function isPost({ kind }: LedgerEntry): boolean {
+  return kind !== 'remind' && kind !== 'end';
+}
+
+async function resendPosts({ scene: { core, now }, team, day, states }: Again): Promise<Reopened> {
+  const entries = await core.store.ledger.list(team.org, team.id, day, null);
+  const due = dueAt(await agendaOf(core, team, now), now).filter((task) => task.day === day);
+  const result: Reopened = { queued: 0, left: [] };
+  for (const entry of entries.filter((one) => isPost(one) && isIn(states, one))) {
+    const open = due.some(({ kind, subject }) => kind === entry.kind && subject === entry.subject);
+    if (!open) result.left.push('too-late');
+    else if (await core.store.ledger.reopen(entry, states, ASKED_AGAIN)) result.queued += 1;
+    else result.left.push('running');
+  }
+  return result;
+}
+
+function isIn(states: readonly Outcome['state'][], { state }: LedgerEntry): boolean {
+  return states.some((one) => one === state);
+}
+
+/**
+ * The reminders of a day are one task of the team, which holds while they are opened: else it might be over before
+ * the last of them waits.
+ */
+async function resendReminders(again: Again): Promise<Reopened | Refusal> {
+  const { scene, team, day, states } = again;
+  const { core, now } = scene;
+  const poll = await core.store.polls.get(team.org, team.id, day);
+  const failed = (await remindersOf(core, team, day)).filter(({ entry }) => isIn(states, entry));
+  if (!poll || failed.length === 0) return { queued: 0, left: [] };
+  const why = ({ member, answered }: (typeof failed)[number]): NotResent['why'] | null => {
+    if (answered) return 'answered';
+    if (now >= poll.closesAt) return 'too-late';
+    return wantsReminder(member, poll, team) ? null : 'opted-out';
+  };
+  const open = failed.filter((one) => why(one) === null);
+  const left = failed.flatMap((one) => why(one) ?? []);
+  if (open.length === 0) return { queued: 0, left };
+  const held = await holdReminders(core, team, day);
+  if (!held) return refuse('sending-now');
+  const opened = await Promise.all(
+    open.map(({ entry }) => core.store.ledger.reopen(entry, states, ASKED_AGAIN)),
+  );
+  await core.store.ledger.release(held.key, held.attempt, 0, false);
+  const queued = opened.filter((did) => did).length;
+  return { queued, left: [...left, ...opened.flatMap((did) => (did ? [] : (['running'] as const)))] };
+}
+
+/** The team's reminders as a task to be done once more, held until it is released; null: somebody is at it. */
+async function holdReminders(core: Core, { org, id }: Team, day: Day) {
+  const { ledger } = core.store;
+  const key: TaskKey = { org, team: id, kind: 'remind', day, subject: '' };
+  await ledger.reopen(key, ['done', 'failed', 'unknown', 'skipped'], ASKED_AGAIN);
+  const [entry] = await ledger.list(org, id, day, 'remind');
+  if (entry?.reason !== ASKED_AGAIN) return null;
+  const claim = await ledger.claim(key, LEASE);
+  return claim && { key, attempt: claim.attempt };
+}
+
+async function countUnknown(core: Core, team: Team, day: Day): Promise<number> {
+  const entries = await core.store.ledger.list(team.org, team.id, day, null);
+  const reminded = await remindersOf(core, team, day);
+  return [...entries.filter(isPost), ...reminded.map(({ entry }) => entry)].filter((entry) =>
+    isIn(['unknown'], entry),
+  ).length;
+}
+
+function counted(left: readonly NotResent['why'][]): NotResent[] {
+  return [...new Set(left)].map((why) => ({ why, count: left.filter((one) => one === why).length }));
+}

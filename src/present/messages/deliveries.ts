@@ -1,0 +1,137 @@
+import type { Action } from '../../app/actions';
+import { EXAMPLES } from '../../app/commands/grammar/examples';
+import type { DeliveryView, ReminderGroup } from '../../app/messages';
+import type { CardChoice, Part } from '../../domain/card';
+import { button, choices, facts, heading, text, when } from '../parts';
+import type { MessageOf, Presenter } from '../presenter';
+import type { Words } from '../words';
+
+/** How many characters of names one line holds. */
+const NAMES_LENGTH = 1_200;
+
+/** For an administrator alone: it may name people. */
+export const deliveries: Presenter<'deliveries'> = (message, words) => {
+  const { day, rows, more, reminders, teamName, zone } = message;
+  const where = [teamName, words.zone(zone, day, '00:00'), words.t('deliveries.private')];
+  return [
+    heading(words.t('deliveries.heading', { day: words.day(day) })),
+    rows.length === 0
+      ? text(words.t('deliveries.none'))
+      : facts(rows.map((row) => ({ label: rowLabel(row, words), value: rowValue(row, words) }))),
+    ...when(more > 0, text(words.t('deliveries.more', { count: more }), 'muted')),
+    ...reminderParts(reminders, words),
+    ...resendParts(message, words),
+    text(where.join(' · '), 'muted'),
+  ];
+};
+
+function rowLabel({ kind, subject }: DeliveryView, words: Words): string {
+  if (kind !== 'announce') return words.t(`deliveries.kind.${kind}`);
+  return words.t('deliveries.kind.announce', { lead: leadLabel(subject, words) });
+}
+
+function leadLabel(lead: string, words: Words): string {
+  if (lead === 'drill') return words.t('day.type.drill');
+  if (lead === 'prev') return words.t('setting.previous-day');
+  return words.t('setting.days-before', { count: Number(lead) || 0 });
+}
+
+function rowValue({ state, at, retryInMs, attempt, reason }: DeliveryView, words: Words): string {
+  return [
+    words.t(`deliveries.state.${state}`),
+    ...(at ? [`${words.day(at.day)} ${at.time}`] : []),
+    ...(retryInMs === null ? [] : [words.t('deliveries.retry', { duration: words.duration(retryInMs) })]),
+    ...(attempt > 0 ? [words.t('deliveries.attempt', { attempt })] : []),
+    ...(reason === null ? [] : [words.t(`deliveries.reason.${reason}`)]),
+  ].join(' · ');
+}
+
+function reminderParts(groups: readonly ReminderGroup[], words: Words): Part[] {
+  return when(
+    groups.length > 0,
+    text(words.t('deliveries.reminders'), 'strong'),
+    facts(
+      groups.map((group) => ({
+        label: words.t(`deliveries.state.${group.state}`),
+        value: groupValue(group, words),
+      })),
+    ),
+  );
+}
+
+function groupValue({ count, names, reason }: ReminderGroup, words: Words): string {
+  const people = words.t('figure.people', { count });
+  const who =
+    names === null || names.length === 0 ? people : words.fact(people, namesOf(names, count, words));
+  return reason === null ? who : `${who} · ${words.t(`deliveries.reason.${reason}`)}`;
+}
+
+/** As many of the names as fit, and how many there are besides. */
+function namesOf(names: readonly string[], count: number, words: Words): string {
+  let length = 0;
+  const shown = names.filter((name) => {
+    length += name.length + 2;
+    return length <= NAMES_LENGTH;
+  });
+  if (shown.length === count) return words.list(shown);
+  return words.t('deliveries.more-people', { list: words.join(shown), count: count - shown.length });
+}
+
+/** Buttons for what can be sent again; for what may have arrived, with the warning that it may come twice. */
+function resendParts({ team, day, rows, reminders }: MessageOf<'deliveries'>, words: Words): Part[] {
+  const has = (state: 'failed' | 'unknown') => [...rows, ...reminders].some((one) => one.state === state);
+  const failed = button(words.t('deliveries.resend-button'), resendAction(team, day, 'failed'));
+  return [
+    ...when(has('failed'), choices(words.t('deliveries.resend', { command: EXAMPLES.resend }), [failed])),
+    ...when(has('unknown'), unknownChoices(team, day, words)),
+  ];
+}
+
+function unknownChoices(team: string, day: string, words: Words): Part {
+  const again: CardChoice = button(words.t('deliveries.unknown-button'), resendAction(team, day, 'unknown'), {
+    look: 'danger',
+  });
+  return choices(words.t('deliveries.resend-unknown'), [again]);
+}
+
+function resendAction(team: string, day: string, which: 'failed' | 'unknown'): Action {
+  return { kind: 'resend', team, day, which };
+}
+
+export const resent: Presenter<'resent'> = ({ team, teamName, day, queued, left, unknown }, words) => {
+  const count = queued.posts + queued.reminders;
+  const command = `${EXAMPLES.deliveries} ${day}`;
+  return [
+    heading(words.t('resent.heading', { day: words.day(day) })),
+    ...(count === 0
+      ? [text(words.t('resent.nothing'))]
+      : [
+          facts([
+            ...(queued.posts > 0
+              ? [{ label: words.t('resent.posts'), value: words.t('resent.count', { count: queued.posts }) }]
+              : []),
+            ...(queued.reminders > 0
+              ? [
+                  {
+                    label: words.t('deliveries.kind.remind'),
+                    value: words.t('figure.people', { count: queued.reminders }),
+                  },
+                ]
+              : []),
+          ]),
+          text(words.t('resent.queued', { command })),
+        ]),
+    ...when(
+      left.length > 0,
+      text(words.t('resent.left'), 'strong'),
+      facts(
+        left.map(({ why, count: many }) => ({
+          label: words.t(`resent.left.${why}`),
+          value: words.t('resent.count', { count: many }),
+        })),
+      ),
+    ),
+    ...when(unknown > 0, unknownChoices(team, day, words)),
+    text(teamName, 'muted'),
+  ];
+};
