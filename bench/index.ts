@@ -4,6 +4,8 @@ import { measureSlackOpenings } from './slack-openings';
 import { measureSlackPresses } from './slack-presses';
 import { measureStart } from './start';
 import { measureTally } from './tally';
+import { measureTeamsCalls } from './teams-calls';
+import { measureTeamsOpenings } from './teams-openings';
 import { measureTeamsPresses } from './teams-presses';
 import { measureTicks } from './tick';
 import { measureVotes } from './votes';
@@ -19,6 +21,8 @@ const MEASURES = {
   'slack-calls': measureSlackCalls,
   'slack-openings': measureSlackOpenings,
   'teams-presses': measureTeamsPresses,
+  'teams-calls': measureTeamsCalls,
+  'teams-openings': measureTeamsOpenings,
 };
 
 async function main(): Promise<void> {
