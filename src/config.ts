@@ -10,6 +10,7 @@ import {
   teamsClashes,
   teamsConfig,
 } from './config/chats';
+import { type JoinedConfig, joinedClashes, joinedConfig } from './config/joined';
 import { cureOf, type LOG_LEVELS, SHOWN, VARIABLES, type Values, type Variable } from './config/variables';
 import type { Millis } from './domain/calendar';
 import type { SettingDefaults } from './domain/settings';
@@ -46,6 +47,7 @@ export interface Config {
   sandbox: boolean;
   /** 32 bytes in hexadecimal, for secrets at rest; older keys, which only decrypt, after a comma. */
   encryptionKey: string | null;
+  joined: JoinedConfig;
 }
 
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -84,6 +86,7 @@ export function readConfig(env: Environment): Config | ConfigFaults {
   const clashes: Clash[] = [
     ...issues.map(({ path, message }) => ({ variable: path[0] as Variable, wrong: message })),
     ...slackClashes(given),
+    ...joinedClashes(given),
     ...teamsClashes(given, LOOPBACK.test(given.HOST ?? 'localhost')),
   ];
   if (!parsed.success || clashes.length > 0) return { faults: clashes.map((clash) => faultOf(clash, given)) };
@@ -135,6 +138,7 @@ function configOf(values: Values): Config {
         : { simulatedNow: simulatedNow ?? null, speed: speed ?? 1 },
     sandbox: values.SANDBOX_ENABLED === 'auto' ? !slack && !teams : values.SANDBOX_ENABLED,
     encryptionKey: values.ENCRYPTION_KEY ?? null,
+    joined: joinedConfig(values),
   };
 }
 

@@ -50,6 +50,7 @@ describe('without any setting', () => {
       clock: null,
       sandbox: true,
       encryptionKey: null,
+      joined: { pairs: [], linkBy: null },
     });
   });
 
@@ -353,6 +354,45 @@ describe('files', () => {
     const fault = prepareDataDir(join(folder, 'file', 'data'));
     expect(fault?.variable).toBe('DATA_DIR');
     expect(fault?.wrong).toContain('ENOTDIR');
+  });
+});
+
+describe('organisations that are one', () => {
+  const TENANT = '00000000-0000-0000-0000-00000000abcd';
+
+  test('are named in pairs, the first of which keeps the data', () => {
+    const config = configOf({
+      JOINED_ORGANISATIONS: `slack:t0123=Teams:${TENANT.toUpperCase()}, teams:other=slack:T9`,
+    });
+    expect(config.joined.pairs).toEqual([
+      { into: 'slack:T0123', org: `teams:${TENANT}` },
+      { into: 'teams:other', org: 'slack:T9' },
+    ]);
+  });
+
+  test.each([
+    'slack:T1',
+    'slack:T1=',
+    'slack:T1=teams:a=teams:b',
+    'T1=a',
+    'slack:T1=teams:a,slack:T2=teams:a',
+    'slack:T1=teams:a,teams:a=slack:T2',
+    'slack:T1=slack:T1',
+    'slack:T1=teams:a|b',
+  ])('%j is refused, and shown', (text) => {
+    const [fault] = faultsOf({ JOINED_ORGANISATIONS: text });
+    expect(fault).toMatchObject({
+      variable: 'JOINED_ORGANISATIONS',
+      cure: expect.stringContaining('slack:'),
+    });
+    expect(fault?.wrong).toContain(JSON.stringify(text));
+  });
+
+  test('people are linked only where asked for, with a key', () => {
+    expect(configOf({ LINK_PEOPLE: 'off' }).joined.linkBy).toBeNull();
+    expect(configOf({ LINK_PEOPLE: 'email', ENCRYPTION_KEY: 'ab'.repeat(32) }).joined.linkBy).toBe('email');
+    expect(faultyVariables({ LINK_PEOPLE: 'email' })).toEqual(['ENCRYPTION_KEY']);
+    expect(faultyVariables({ LINK_PEOPLE: 'phone' })).toEqual(['LINK_PEOPLE']);
   });
 });
 

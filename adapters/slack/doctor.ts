@@ -3,7 +3,7 @@ import type { Check, CheckParts, Finding } from '../../src/app/check';
 import type { Memory } from '../../src/app/ports';
 import type { Millis } from '../../src/domain/calendar';
 import { createGrants, createSealer, SealError } from './install';
-import { BOT_SCOPES } from './install/scopes';
+import { scopesFor } from './install/scopes';
 
 /** Slack's settings, and what the database keeps for them. */
 export interface SlackSetup {
@@ -12,6 +12,8 @@ export interface SlackSetup {
   /** Null: Slack's own. */
   apiUrl: string | null;
   encryptionKey: string | null;
+  /** Whether people are linked by their e-mail address. */
+  emails?: boolean;
   /** What the adapter keeps in the database; null: there is none yet. */
   memory(): Promise<Memory | null>;
 }
@@ -68,7 +70,7 @@ export function slackChecks(setup: SlackSetup, parts: CheckParts): Check[] {
     ...(auth.kind === 'token'
       ? [
           { name: 'Slack: bot token', run: async () => tokenOf(await who()) },
-          { name: 'Slack: scopes', run: async () => scopesOf(await who()) },
+          { name: 'Slack: scopes', run: async () => scopesOf(await who(), scopesFor(setup)) },
         ]
       : [
           { name: 'Slack: OAuth client', run: () => clientOf(ask, auth) },
@@ -155,14 +157,14 @@ function tokenOf(answer: Answer | null): Finding {
   return { state: 'ok', text: `works in workspace ${team}` };
 }
 
-function scopesOf(answer: Answer | null): Finding {
+function scopesOf(answer: Answer | null, needed: readonly string[]): Finding {
   if (!answer?.body.ok) return { state: 'warn', text: 'not known: the bot token does not work' };
-  const missing = BOT_SCOPES.filter((scope) => !answer.scopes.includes(scope));
+  const missing = needed.filter((scope) => !answer.scopes.includes(scope));
   if (missing.length > 0) {
     const cure = 'add them in "OAuth & Permissions", then install the app in the workspace again';
     return { state: 'fail', text: `missing: ${missing.join(', ')}`, cure };
   }
-  const idle = answer.scopes.filter((scope) => !BOT_SCOPES.includes(scope) && !scope.endsWith(':history'));
+  const idle = answer.scopes.filter((scope) => !needed.includes(scope) && !scope.endsWith(':history'));
   if (idle.length === 0) return { state: 'ok', text: 'all that the bot needs' };
   const cure = 'remove them in "OAuth & Permissions", unless something else uses them';
   return { state: 'warn', text: `more than the bot needs: ${idle.join(', ')}`, cure };

@@ -1,5 +1,6 @@
 import { SocketModeReceiver } from '@slack/bolt';
 import type { RequestHandler } from 'express';
+import type { Identify } from '../../src/app/joined/link-store';
 import { createLaneQueue, type LaneQueue } from '../../src/app/lane-queue';
 import { createLanes } from '../../src/app/lanes';
 import { type Metrics, silentMetrics } from '../../src/app/metrics';
@@ -34,6 +35,8 @@ export interface SlackOptions {
   memory: Memory;
   /** A person as the store knows them, for the moments after a start. */
   known?: Known;
+  /** Makes identities of verified e-mail addresses; only where people are linked by them. */
+  identify?: Identify | null;
   /** Real time: signatures and limits go by it, whatever time the core plays. */
   clock: Clock;
   after: After;
@@ -64,7 +67,12 @@ export function createSlack(options: SlackOptions): SlackPlatform {
   const workspaces = createWorkspaces(memory);
   const lanes = options.lanes ?? createLaneQueue(createLanes(clock), clock, after);
   const api = createApi({ client, installations, workspaces, clock, lanes, fetch: send, metrics });
-  const directory = createDirectory(api, clock, options.known ?? (async () => null));
+  const directory = createDirectory(
+    api,
+    clock,
+    options.known ?? (async () => null),
+    options.identify ?? null,
+  );
   const places = createPlaces(api, clock);
   const charts = createCharts(memory, clock);
   const windows = createWindows(api);

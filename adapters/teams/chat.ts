@@ -1,3 +1,4 @@
+import type { Identify } from '../../src/app/joined/link-store';
 import type { Chat, Place, Post, PostKey } from '../../src/app/ports';
 import { ChatError } from '../../src/app/ports';
 import { isRepeatable } from '../../src/app/tasks/post';
@@ -6,7 +7,7 @@ import type { OrgId, Person } from '../../src/domain/people';
 import { type Bases, refreshAction } from './bases';
 import type { Gateway, Reference } from './gateway';
 import type { Pace } from './pace';
-import { maySetUp, tenantOfOrg, toPerson } from './people';
+import { maySetUp, tenantOfOrg, toListed } from './people';
 import type { TeamsMemory } from './records';
 import { type Element, type Refresh, toAdaptiveCard, toText } from './render';
 
@@ -17,6 +18,8 @@ export interface ChatParts {
   /** What people are called, by `<tenant>/<person>`: for those who leave, of whom nothing more is told. */
   names: Map<string, string>;
   pace: Pace;
+  /** Only where people are linked by their e-mail address. */
+  identify: Identify | null;
 }
 
 /** What `refresh.userIds` may name. */
@@ -51,7 +54,7 @@ function refuseDouble(key: PostKey): void {
   }
 }
 
-export function createChat({ memory, gateway, bases, names, pace }: ChatParts): Chat {
+export function createChat({ memory, gateway, bases, names, pace, identify }: ChatParts): Chat {
   async function reference(org: OrgId, conversation: string): Promise<Reference> {
     const tenant = tenantOfOrg(org);
     const place = await memory.places.get(`${tenant}/${conversation}`);
@@ -148,7 +151,7 @@ export function createChat({ memory, gateway, bases, names, pace }: ChatParts): 
         const nobody = { serviceUrl: of.serviceUrl, chat: null, locale: null, zone: null };
         await memory.persons.update(key, (before) => ({ ...(before ?? nobody), guest: account.guest }));
       }
-      yield toPerson(account, record);
+      yield toListed(account, record, identify);
     }
     const few = ids.length <= FEW ? ids : [];
     await memory.places.update(`${of.tenant}/${place}`, (before) => ({

@@ -5,7 +5,7 @@ import { cleanName } from '../../src/domain/text';
 import { messageOf } from './chat';
 import { channelTitle } from './gateway';
 import { isBot, localeOf } from './inbound';
-import { actorOf, type Origin, orgOf, type PeopleParts, toPerson } from './people';
+import { actorOf, type Origin, orgOf, type PeopleParts, toListed, toPerson } from './people';
 import { WORDS } from './words';
 
 export interface EventParts extends PeopleParts {
@@ -95,7 +95,8 @@ async function joined(parts: EventParts, origin: Origin, accounts: Accounts): Pr
     const account = await known(() => parts.gateway.member(reference, id));
     if (!account) continue;
     parts.names.set(`${tenant}/${id}`, account.name);
-    const person = toPerson(account, await parts.memory.persons.get(`${tenant}/${id}`));
+    const record = await parts.memory.persons.get(`${tenant}/${id}`);
+    const person = toListed(account, record, parts.identify);
     for (const { place } of await affected(parts, origin)) {
       await parts.inbox.member(orgOf(tenant), place, person, 'joined');
     }

@@ -20,12 +20,16 @@ const ACCOUNT = z.object({
   id: z.string(),
   name: z.string().nullish(),
   userRole: z.string().nullish(),
+  email: z.string().nullish(),
+  userPrincipalName: z.string().nullish(),
 });
 
 export interface Account {
   id: string;
   name: string;
   guest: boolean;
+  /** The address by which the tenant itself knows them; null: none is told. */
+  email: string | null;
 }
 
 /** The Bot Connector's REST API, as far as it is needed: within its limits, each call once, faults as ChatErrors. */
@@ -193,6 +197,7 @@ function newChat(bot: string, tenant: string, person: string) {
 }
 
 function toAccount(member: unknown): Account {
-  const { id, name, userRole } = ACCOUNT.parse(member);
-  return { id, name: name ?? '', guest: userRole === 'guest' };
+  const { id, name, userRole, email, userPrincipalName } = ACCOUNT.parse(member);
+  const address = email || userPrincipalName || null;
+  return { id, name: name ?? '', guest: userRole === 'guest', email: address };
 }

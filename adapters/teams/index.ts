@@ -34,8 +34,9 @@ export function createTeams(options: TeamsOptions): TeamsPlatform {
     log,
     metrics: options.metrics ?? silentMetrics,
   });
+  const identify = options.identify ?? null;
   const names = new Map<string, string>();
-  const chat = createChat({ memory, gateway, bases, names, pace: createPace(queue) });
+  const chat = createChat({ memory, gateway, bases, names, pace: createPace(queue), identify });
   const running = new Set<Promise<unknown>>();
   const admins = config.admins.map((id) => id.toLowerCase());
 
@@ -46,6 +47,7 @@ export function createTeams(options: TeamsOptions): TeamsPlatform {
       gateway,
       bases,
       names,
+      identify,
       doorman,
       admins,
       after,

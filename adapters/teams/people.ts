@@ -1,3 +1,4 @@
+import type { Identify } from '../../src/app/joined/link-store';
 import type { Actor } from '../../src/app/ports';
 import { ChatError } from '../../src/app/ports';
 import type { OrgId, Person, PersonId } from '../../src/domain/people';
@@ -34,15 +35,29 @@ export interface PeopleParts {
   /** Object ids of people who may set up every place. */
   admins: readonly string[];
   defaultLocale: keyof typeof WORDS;
+  /** Only where people are linked by their e-mail address. */
+  identify: Identify | null;
 }
 
 /** A member as rosters list them; language and zone are known from what they once sent. */
 export function toPerson(
-  { id, name, guest }: Account,
+  { id, name, guest }: Pick<Account, 'id' | 'name' | 'guest'>,
   record: Pick<PersonRecord, 'locale' | 'zone'> | null,
 ): Person {
   const { locale = null, zone = null } = record ?? {};
   return { id, name: cleanName(name), locale, timeZone: zone, kind: guest ? 'guest' : 'person' };
+}
+
+/** The person as a roster lists them, by their own tenant's word: a guest's address is another's to verify. */
+export function toListed(
+  account: Account,
+  record: Pick<PersonRecord, 'locale' | 'zone'> | null,
+  identify: Identify | null,
+): Person {
+  const person = toPerson(account, record);
+  if (!identify) return person;
+  const verified = !account.guest && account.email !== null;
+  return { ...person, identity: verified ? identify(account.email ?? '') : null };
 }
 
 /** Keeps the addresses up to date with what just came in. */

@@ -1,5 +1,6 @@
 import type { ServiceClientCredentialsFactory } from 'botframework-connector';
 import type { Router } from 'express';
+import type { Identify } from '../../src/app/joined/link-store';
 import type { LaneQueue } from '../../src/app/lane-queue';
 import type { Metrics } from '../../src/app/metrics';
 import type { After, Chat, Clock, Inbox, Log, Memory } from '../../src/app/ports';
@@ -43,6 +44,8 @@ export interface TeamsOptions {
   metrics?: Metrics;
   newId: () => string;
   defaults: SettingDefaults;
+  /** Makes identities of verified e-mail addresses; only where people are linked by them. */
+  identify?: Identify | null;
   authEndpoints?: AuthEndpoints;
 }
 

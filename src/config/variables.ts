@@ -3,8 +3,10 @@ import { z } from 'zod';
 import { isZone, type Millis } from '../domain/calendar';
 import { countryCode } from '../domain/holidays';
 import { LOCALES, localeFor } from '../domain/people';
+import { pairsOf } from './joined';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export const LINKS = ['off', 'email'] as const;
 export const TEAMS_APP_TYPES = ['SingleTenant', 'MultiTenant', 'UserAssignedMSI'] as const;
 
 /** Simulated seconds a real second: more than a day. */
@@ -105,6 +107,13 @@ export const VARIABLES = z.object({
   ENCRYPTION_KEY: read(keysOf, 'is not 32 bytes in base64 or hexadecimal')
     .optional()
     .describe('make one with: openssl rand -base64 32'),
+  JOINED_ORGANISATIONS: read(pairsOf, 'is no list of pairs of organisations')
+    .optional()
+    .describe(
+      'name each pair as slack:<workspace id>=teams:<tenant id>, with commas between them; each organisation can be ' +
+        'kept under one name',
+    ),
+  LINK_PEOPLE: oneOf(LINKS).default('off').describe(choice(LINKS)),
 });
 
 export type Variable = keyof typeof VARIABLES.shape;
@@ -127,6 +136,8 @@ export const SHOWN: ReadonlySet<Variable> = new Set<Variable>([
   'DEFAULT_COUNTRY',
   'SIMULATED_NOW',
   'SIMULATED_SPEED',
+  'JOINED_ORGANISATIONS',
+  'LINK_PEOPLE',
 ]);
 
 export function cureOf(variable: Variable): string {

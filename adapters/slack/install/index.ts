@@ -19,6 +19,8 @@ export interface OAuthParts extends AppSecrets {
   /** 32 bytes in hexadecimal; older keys after a comma. */
   encryptionKey: string;
   publicUrl: string;
+  /** Whether people are linked by their e-mail address. */
+  emails?: boolean;
   /** Another Web API than Slack's own; null: Slack's. The consent page is looked for beside it. */
   apiUrl: string | null;
   memory: Memory;

@@ -3,7 +3,7 @@ import { ChatError, type Log } from '../../../src/app/ports';
 import type { Access } from './access';
 import type { Grant } from './grants';
 import { endingPage, languageOf } from './page';
-import { BOT_SCOPES } from './scopes';
+import { scopesFor } from './scopes';
 import { newBrowserSecret, STATE_LIFE, type States } from './state';
 import type { StoredInstallations } from './stored';
 import type { Ending } from './words';
@@ -18,6 +18,8 @@ export interface InstallRoutesParts {
   clientId: string;
   /** Another Web API than Slack's own, which has its consent page beside it; null: Slack's. */
   apiUrl: string | null;
+  /** Whether people are linked by their e-mail address. */
+  emails?: boolean;
   /** Without a slash at its end. */
   publicUrl: string;
   states: States;
@@ -30,6 +32,7 @@ export interface InstallRoutesParts {
 export function createInstallRoutes(parts: InstallRoutesParts): Router {
   const { clientId, publicUrl, states, access, installations, log } = parts;
   const redirectUri = publicUrl + REDIRECT_PATH;
+  const scopes = scopesFor(parts);
   const cookie = {
     httpOnly: true,
     // Slack sends the browser back from its own site.
@@ -44,7 +47,7 @@ export function createInstallRoutes(parts: InstallRoutesParts): Router {
     const browser = browserOf(request) || newBrowserSecret();
     const target = new URL(CONSENT_PATH, parts.apiUrl ?? SLACK);
     target.searchParams.set('client_id', clientId);
-    target.searchParams.set('scope', BOT_SCOPES.join(','));
+    target.searchParams.set('scope', scopes.join(','));
     target.searchParams.set('redirect_uri', redirectUri);
     target.searchParams.set('state', states.issue(browser));
     response.set('cache-control', 'no-store').cookie(COOKIE, browser, cookie).redirect(302, target.href);
@@ -75,8 +78,8 @@ export function createInstallRoutes(parts: InstallRoutesParts): Router {
     }
   }
 
-  function report({ scopes, teamId }: Grant): void {
-    const missing = BOT_SCOPES.filter((scope) => !scopes.includes(scope));
+  function report({ scopes: granted, teamId }: Grant): void {
+    const missing = scopes.filter((scope) => !granted.includes(scope));
     if (missing.length > 0) log.warn({ missing }, 'installed in Slack with fewer scopes than the bot needs');
     log.info({ orgWide: teamId === null }, 'installed in Slack');
   }

@@ -7,3 +7,10 @@ export const BOT_SCOPES: readonly string[] = [
   'usergroups:read',
   'users:read',
 ];
+
+/** What tells who somebody is on another platform, too; asked for only where people are linked by it. */
+export const EMAIL_SCOPE = 'users:read.email';
+
+export function scopesFor({ emails = false }: { emails?: boolean }): readonly string[] {
+  return emails ? [...BOT_SCOPES, EMAIL_SCOPE] : BOT_SCOPES;
+}

@@ -21,6 +21,8 @@ export interface User {
   name: string;
   realName: string;
   displayName: string;
+  email: string;
+  emailConfirmed: boolean;
   /** As Slack writes it: `ja-JP`. */
   locale: string;
   tz: string;

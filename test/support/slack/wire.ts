@@ -36,7 +36,7 @@ export function userJson(world: World, user: User, options: { locale: boolean; e
       display_name: user.displayName,
       display_name_normalized: user.displayName,
       team: user.team,
-      ...(options.email && !user.bot ? { email: `${user.name}@example.com` } : {}),
+      ...(options.email && !user.bot ? { email: user.email } : {}),
     },
     ...(user.deleted
       ? {}
@@ -46,6 +46,7 @@ export function userJson(world: World, user: User, options: { locale: boolean; e
           is_primary_owner: false,
           is_restricted: user.guest || user.singleChannel,
           is_ultra_restricted: user.singleChannel,
+          is_email_confirmed: user.emailConfirmed,
         }),
     is_bot: user.bot,
     is_app_user: false,

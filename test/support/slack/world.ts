@@ -123,6 +123,8 @@ export function newUser(world: World, team: string, patch: Partial<User> = {}): 
     name: `user-${id.toLowerCase()}`,
     realName: `Person ${id}`,
     displayName: '',
+    email: `${patch.name ?? id.toLowerCase()}@example.com`,
+    emailConfirmed: true,
     locale: 'en-US',
     tz: 'Asia/Tokyo',
     bot: false,
