@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { type IncomingMessage, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { WORK_STYLES, type WorkStyle } from '../../src/domain/work-style';
 import { openStore, STORE_FILE } from '../../src/store';
 import { type ApiMessage, actionOf, type Bot, startBot } from '../support/bot';
@@ -45,6 +47,36 @@ async function pressOnAndOn(bot: Bot, poll: ApiMessage, person: string, told: ()
   }
 }
 
+/** A press of which the bot has seen half. */
+function beginPress(bot: Bot, person: string, poll: ApiMessage, style: WorkStyle) {
+  const body = JSON.stringify({ person, message: poll.id, action: actionOf(poll, style) });
+  const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
+  const sending = request(`${bot.url}/sandbox/api/press`, { method: 'POST', headers, agent: false });
+  const answered = once(sending, 'response');
+  answered.catch(() => undefined);
+  const sent = new Promise<void>((resolve) => sending.write(body.slice(0, 20), () => resolve()));
+  return {
+    sent,
+    async finish() {
+      sending.end(body.slice(20));
+      const [response] = (await answered) as [IncomingMessage];
+      return { status: response.statusCode, refused: JSON.parse(await text(response)).refused };
+    },
+  };
+}
+
+async function untilClosed(bot: Bot): Promise<void> {
+  while (await bot.get('/healthz').catch(() => null));
+}
+
+/** What the database holds of each, oldest first. */
+async function keptOf(members: readonly string[]) {
+  const store = await openStore({ file: join(folder, STORE_FILE), now: () => Date.parse(MORNING) });
+  const kept = await Promise.all(members.map((person) => store.answers.history('sandbox', person, DAY)));
+  await store.close();
+  return kept.map((history) => history.map(({ choice }) => choice?.style));
+}
+
 test('every press is answered or not taken at all, and the answers are those in the database', async () => {
   const bot = await start();
   // A page that is open must not hold it up.
@@ -61,10 +93,21 @@ test('every press is answered or not taken at all, and the answers are those in 
   await page.text().catch(() => undefined);
   expect(confirmations).toBeGreaterThanOrEqual(100);
 
-  const store = await openStore({ file: join(folder, STORE_FILE), now: () => Date.parse(MORNING) });
-  const kept = await Promise.all(members.map((person) => store.answers.history('sandbox', person, DAY)));
-  await store.close();
-  expect(kept.map((history) => history.map(({ choice }) => choice?.style))).toEqual(confirmed);
+  expect(await keptOf(members)).toEqual(confirmed);
+});
+
+test('a request that had begun is answered, and its answer is kept', async () => {
+  const bot = await start();
+  const { poll, members } = await morning(bot);
+  const begun = members.map((person) => beginPress(bot, person, poll, 'satellite'));
+  await Promise.all(begun.map(({ sent }) => sent));
+  await bot.get('/healthz');
+  const exit = bot.stop();
+  await untilClosed(bot);
+  const replies = await Promise.all(begun.map(({ finish }) => finish()));
+  expect(replies).toEqual(members.map(() => ({ status: 200, refused: false })));
+  expect(await exit).toBe(0);
+  expect(await keptOf(members)).toEqual(members.map(() => ['satellite']));
 });
 
 test('it says that it stops, and serves until the load balancer has noticed', async () => {
