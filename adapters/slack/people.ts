@@ -46,6 +46,8 @@ export interface Directory {
    * matters and they were known.
    */
   changed(org: OrgId, user: SlackUser): Person | null;
+  /** The bot has left the workspace. */
+  forget(org: OrgId): void;
 }
 
 interface Entry extends Profile {
@@ -201,6 +203,9 @@ export function createDirectory(
         clock.now(),
       );
       return differs(before.person, person) ? person : null;
+    },
+    forget(org) {
+      for (const key of entries.keys()) if (key.startsWith(`${org} `)) entries.delete(key);
     },
   };
 }

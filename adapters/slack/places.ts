@@ -21,6 +21,8 @@ export interface Places {
   /** The channels in which this person is known to be. */
   placesOf(org: OrgId, person: PersonId): Place[];
   forget(org: OrgId, place: Place): void;
+  /** The bot has left the workspace. */
+  forgetAll(org: OrgId): void;
 }
 
 interface Members {
@@ -100,6 +102,10 @@ export function createPlaces(api: Api, clock: Clock): Places {
     forget(org, place) {
       infos.delete(keyOf(org, place));
       lists.delete(keyOf(org, place));
+    },
+    forgetAll(org) {
+      for (const map of [infos, lists])
+        for (const key of map.keys()) if (key.startsWith(`${org} `)) map.delete(key);
     },
   };
 }

@@ -18,6 +18,8 @@ export function teamIdOf(org: OrgId): string {
 export interface Workspaces {
   learn(teamId: string, via: InstallationQuery): Promise<void>;
   queryOf(org: OrgId): Promise<InstallationQuery>;
+  /** The workspaces of an install: `own`, or all that an org-wide one has served. */
+  servedBy(via: InstallationQuery, own: OrgId): Promise<OrgId[]>;
 }
 
 export function createWorkspaces(memory: Memory): Workspaces {
@@ -37,6 +39,13 @@ export function createWorkspaces(memory: Memory): Workspaces {
       known.set(teamId, enterprise);
       if (enterprise === '') await memory.remove(ORG_WIDE + teamId);
       else await memory.put(ORG_WIDE + teamId, enterprise, null);
+    },
+    async servedBy({ enterpriseId, isEnterpriseInstall }, own) {
+      if (!isEnterpriseInstall || enterpriseId === null) return [own];
+      const entries = await memory.list(ORG_WIDE);
+      return entries
+        .filter(({ value }) => value === enterpriseId)
+        .map(({ key }) => orgOf(key.slice(ORG_WIDE.length)));
     },
     async queryOf(org) {
       const teamId = teamIdOf(org);

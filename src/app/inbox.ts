@@ -11,6 +11,7 @@ import { press } from './press';
 import { platformOf } from './route-chats';
 import { type Said, type Scene, sceneOf } from './scene';
 import { submit } from './submit';
+import { organisationLost, rememberInviter } from './trouble';
 
 /** The core's side of the inbox port: every request is answered, in the person's language. */
 export function createInbox(core: Core): Inbox {
@@ -27,7 +28,11 @@ export function createInbox(core: Core): Inbox {
       return core.present({ today: scene.today, ...(await showPanel(scene)) }, scene.locale);
     },
     member: (org, place, person, change) => memberChanged(core, org, place, person, change),
-    place: (org, place, name) => placeChanged(core, org, place, name),
+    async place(org, place, name, by) {
+      await placeChanged(core, org, place, name);
+      if (name !== null && by !== undefined) await rememberInviter(core, org, place, by);
+    },
+    removed: (org, part = org) => organisationLost(core, org, part),
   };
 }
 

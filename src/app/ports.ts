@@ -95,8 +95,10 @@ export interface Inbox {
   home(actor: Actor): Promise<Card>;
   /** Somebody joined, left, or changed name, language, zone or kind. */
   member(org: OrgId, place: Place, person: Person, change: 'joined' | 'left' | 'changed'): Promise<void>;
-  /** The bot was added to a place or its name changed (`name`), or it was removed (`null`). */
-  place(org: OrgId, place: Place, name: string | null): Promise<void>;
+  /** The bot was added to a place (`by` whom, where that is told) or its name changed, or it was removed (`null`). */
+  place(org: OrgId, place: Place, name: string | null, by?: PersonId): Promise<void>;
+  /** The bot was removed from the whole organisation; of a joined one, only from the part that is called `part`. */
+  removed(org: OrgId, part?: OrgId): Promise<void>;
 }
 
 // ------------------------------------------------------------------------------------------------- core -> words
@@ -380,7 +382,8 @@ export interface EditTurns {
 
 // ------------------------------------------------------------------------------------------------------- ledger
 
-export type TaskKind = 'announce' | 'open' | 'remind' | 'reminder' | 'close' | 'end' | 'report';
+/** `trouble`: an administrator hears, once, that the team's place cannot be reached. */
+export type TaskKind = 'announce' | 'open' | 'remind' | 'reminder' | 'close' | 'end' | 'report' | 'trouble';
 
 /** Names one task for ever: it is done once. */
 export interface TaskKey {
@@ -390,7 +393,7 @@ export interface TaskKey {
   day: Day;
   /**
    * The lead of an announcement (`7`, `prev`, or `drill`), the person of a reminder (whose team is '': it is one a
-   * day, whatever the teams), the campaign of a report; else ''.
+   * day, whatever the teams), the campaign of a report, since when there is trouble; else ''.
    */
   subject: string;
 }

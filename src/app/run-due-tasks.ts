@@ -6,6 +6,7 @@ import { ChatError, type Outcome, type TaskKey } from './ports';
 import { type Spot, spotIn, spotsFor, subjectAt, withTrouble } from './spots';
 import { runTask } from './tasks';
 import { mayRepeat } from './tasks/post';
+import { followTrouble, type KnownTroubles, knownTroubles } from './trouble';
 
 /** Longer than a task takes; a process that dies holds its tasks no longer than this. */
 export const LEASE: Millis = 60_000;
@@ -24,15 +25,18 @@ const BATCH = 256;
 export async function runDueTasks(core: Core, goOn: () => boolean = () => true): Promise<number> {
   let done = 0;
   const served = new Set<string>();
+  let known: KnownTroubles | null = null;
   for (;;) {
     const due = await core.store.teams.due(core.clock.now(), BATCH);
     const isServed = ({ org, id }: Team) => served.has(`${org}|${id}`);
     await giveBack(core, goOn() ? due.filter(isServed) : due);
     const fresh = due.filter((team) => !isServed(team));
     if (fresh.length === 0 || !goOn()) return done;
+    const troubles: KnownTroubles = known ?? (await knownTroubles(core));
+    known = troubles;
     await inLanes(fresh, async (team) => {
       if (!goOn()) return giveBack(core, [team]);
-      const look = await lookSafely(core, team);
+      const look = await lookSafely(core, team, troubles);
       done += look.done;
       if (!look.more) served.add(`${team.org}|${team.id}`);
     });
@@ -58,10 +62,11 @@ interface Look {
   more: boolean;
 }
 
-async function lookSafely(core: Core, team: Team): Promise<Look> {
+async function lookSafely(core: Core, team: Team, troubles: KnownTroubles): Promise<Look> {
   const lookedAt = core.clock.now();
   try {
-    return await lookAt(core, team);
+    const again = await followTrouble(core, team, troubles);
+    return await lookAt(core, team, again ?? undefined);
   } catch (error) {
     core.log.error({ err: error, team: team.id }, 'team not served; looking again soon');
     await core.store.teams.sleep(team.org, team.id, lookedAt + LOOK_AGAIN, lookedAt);
@@ -69,12 +74,16 @@ async function lookSafely(core: Core, team: Team): Promise<Look> {
   }
 }
 
-/** Runs one team's due tasks, then puts it to sleep until the next one. */
-export async function lookAt(core: Core, team: Team): Promise<Look> {
+/** Runs one team's due tasks, then puts it to sleep until the next one, or `latest`. */
+export async function lookAt(
+  core: Core,
+  team: Team,
+  latest: Millis = Number.POSITIVE_INFINITY,
+): Promise<Look> {
   const lookedAt = core.clock.now();
   const tasks = await agendaOf(core, team, lookedAt);
   let done = 0;
-  let again = Number.POSITIVE_INFINITY;
+  let again = latest;
   for (const { task, spot } of inSpots(team, dueAt(tasks, lookedAt))) {
     const result = await attempt(core, team, task, spot);
     if (result === 'done') {

@@ -442,7 +442,7 @@ export const en = {
   'trouble.gone':
     'The channel no longer exists, or I was removed from it. Please add me to it again, or to another channel.',
   'trouble.forbidden':
-    'I am not allowed to post there. Please let me post in this channel, or remove me from it.',
+    'I am not allowed to post there. Please add me to the channel, let apps post in it, and then write me any command there. If it goes on, install the app again.',
 
   // Why a day is no working day.
   'not-working.weekend': '{day} is at the weekend',

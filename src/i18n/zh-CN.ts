@@ -407,7 +407,8 @@ export const zhCN = {
   'unbound.body': '不会再向另一个频道发布消息。从下次投票起，该频道的成员不再计入。',
   'trouble.heading': '无法在{team}发布消息',
   'trouble.gone': '该频道已不存在，或我已被移出。请重新把我加入该频道，或加入其他频道。',
-  'trouble.forbidden': '我没有在该频道发布消息的权限。请授予权限，或将我移出该频道。',
+  'trouble.forbidden':
+    '我无权在那里发布消息。请把我添加到该频道并允许应用发布消息，然后在那里向我发送任意命令。如仍无法发布，请重新安装应用。',
 
   'not-working.weekend': '{day}是周末',
   'not-working.holiday': '{day}是公共假日({holiday})',

@@ -406,7 +406,8 @@ export const zhTW = {
   'unbound.body': '不會再向另一個頻道發布訊息。從下次投票起，該頻道的成員不再計入。',
   'trouble.heading': '無法在{team}發布訊息',
   'trouble.gone': '該頻道已不存在，或我已被移出。請重新把我加入該頻道，或加入其他頻道。',
-  'trouble.forbidden': '我沒有在該頻道發布訊息的權限。請授予權限，或將我移出該頻道。',
+  'trouble.forbidden':
+    '我無權在那裡發布訊息。請將我加入該頻道並允許應用程式發布訊息，然後在那裡向我傳送任一指令。如仍無法發布，請重新安裝應用程式。',
 
   'not-working.weekend': '{day}是週末',
   'not-working.holiday': '{day}是國定假日({holiday})',

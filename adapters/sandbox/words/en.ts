@@ -55,6 +55,7 @@ export const en = {
     close: 'Closing tally',
     end: 'The day ends',
     report: 'Report',
+    trouble: 'Notice of trouble',
   },
   hints: 'New here? Try this',
   hint1: 'Play the day: the team answers, the tally grows, the window closes.',

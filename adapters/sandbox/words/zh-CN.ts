@@ -56,6 +56,7 @@ export const zhCN: Words = {
     close: '截止统计',
     end: '当天结束',
     report: '报告',
+    trouble: '故障通知',
   },
   hints: '第一次来？试试这些',
   hint1: '播放一天：成员陆续回复，统计随之增加，10:30截止。',

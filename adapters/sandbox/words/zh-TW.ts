@@ -56,6 +56,7 @@ export const zhTW: Words = {
     close: '截止統計',
     end: '當日結束',
     report: '報告',
+    trouble: '故障通知',
   },
   hints: '第一次來？試試看',
   hint1: '播放一天：成員陸續回覆，統計隨之增加，10:30截止。',

@@ -36,7 +36,7 @@ interface At extends ReturnType<typeof readEvent> {
   botUserId: string | undefined;
 }
 
-const membership = z.object({ user: z.string(), channel: z.string() });
+const membership = z.object({ user: z.string(), channel: z.string(), inviter: z.string().optional() });
 const inChannel = z.object({ channel: z.string() });
 const renamed = z.object({ channel: z.object({ id: z.string(), name: z.string() }) });
 const homeOpened = z.object({ user: z.string(), tab: z.string().optional() });
@@ -44,11 +44,11 @@ const aboutUser = z.object({ user: z.looseObject({ id: z.string() }) });
 const revoked = z.object({ tokens: z.object({ bot: z.array(z.string()).default([]) }) });
 
 const joined: Handler = async ({ inbox, directory, places }, { org, botUserId }, event) => {
-  const { user, channel } = membership.parse(event);
+  const { user, channel, inviter } = membership.parse(event);
   places.joined(org, channel, user);
   if (user === botUserId) {
     const { name } = await places.info(org, channel, '');
-    return inbox.place(org, channel, name);
+    return inbox.place(org, channel, name, inviter);
   }
   const { person } = await directory.find(org, user);
   return inbox.member(org, channel, person, 'joined');
@@ -95,10 +95,21 @@ const opensHome: Handler = async ({ inbox, actorOf, windows }, { teamId, via, or
   await windows.publish(org, user, await inbox.home(actor), null);
 };
 
-const uninstalled: Handler = async ({ installations }, { via }) => installations.forget(via);
+/** The token goes at once. Answers and settings stay in the operator's database, for the day the bot comes back. */
+const uninstalled: Handler = async (parts, { via, org }) => {
+  const { inbox, installations, directory, places, workspaces } = parts;
+  await installations.forget(via);
+  // News of an install before the present one changes nothing.
+  if (await installations.botFor(via).catch(() => null)) return;
+  for (const lost of await workspaces.servedBy(via, org)) {
+    directory.forget(lost);
+    places.forgetAll(lost);
+    await inbox.removed(lost);
+  }
+};
 
-const tokensRevoked: Handler = async ({ installations }, { via }, event) => {
-  if (revoked.parse(event).tokens.bot.length > 0) await installations.forget(via);
+const tokensRevoked: Handler = async (parts, at, event) => {
+  if (revoked.parse(event).tokens.bot.length > 0) await uninstalled(parts, at, event);
 };
 
 /** What the app subscribes to in its manifest, and what each event changes. */

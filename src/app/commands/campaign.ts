@@ -20,6 +20,7 @@ import type { MessageBody, PresetView } from '../messages';
 import { organiserFigures } from '../organiser-figures';
 import { refreshAnnouncements } from '../refresh-announcements';
 import { needOwnTeam, type Said, type Scene, unlessRefused } from '../scene';
+import { rememberSteward } from '../trouble';
 import { viewOfCampaign } from '../views';
 
 import type { Command } from './command';
@@ -75,8 +76,9 @@ export function newCampaign(
 /** The refusals come first, so that nothing is changed by a campaign that cannot be. */
 async function start(scene: Scene, how: 'use' | 'new', planned: PlannedCampaign | Refusal): Promise<Said> {
   if (isRefusal(planned)) return withExample(how, planned);
-  return unlessRefused(await needOwnTeam(scene), async () => {
+  return unlessRefused(await needOwnTeam(scene), async (team) => {
     const campaign = await saveStarted(scene, planned.campaign);
+    await rememberSteward(scene.core, team, scene.member.id);
     return { ...changed('started', campaign, scene.today), skipped: planned.skipped };
   });
 }

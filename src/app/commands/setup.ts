@@ -4,6 +4,7 @@ import { applySettings, defaultSettings, type Team } from '../../domain/settings
 import type { Core } from '../core';
 import { refreshAnnouncements } from '../refresh-announcements';
 import { needOwnTeam, type Said, type Scene, unlessRefused } from '../scene';
+import { rememberSteward } from '../trouble';
 import { countUnreachable } from '../unreachable';
 
 /** Settings which announcements speak of, or depend on. */
@@ -26,7 +27,7 @@ export async function setup(scene: Scene, changes: Record<string, string>): Prom
 }
 
 /** The settings as they are by now are judged and changed: another administrator may have been faster. */
-async function change({ core }: Scene, team: Team, changes: Record<string, string>): Promise<Said> {
+async function change({ core, member }: Scene, team: Team, changes: Record<string, string>): Promise<Said> {
   let applied = applySettings(team.settings, changes);
   await core.store.teams.change(team.org, team.id, (now) => {
     applied = applySettings(now.settings, changes);
@@ -34,6 +35,7 @@ async function change({ core }: Scene, team: Team, changes: Record<string, strin
     return { ...now, settings: applied.settings, trouble: null };
   });
   if (isRefusal(applied)) return applied;
+  if (applied.changed.length > 0) await rememberSteward(core, team, member.id);
   if (applied.changed.some((key) => ANNOUNCED.has(key)))
     await refreshAnnouncements(core, team.org, await comingDays(core, team));
   const unreachable = await countUnreachable(core, team, dayAt(core.clock.now(), team.settings.zone));

@@ -36,8 +36,13 @@ export function prefixOf(org: OrgId): string {
 
 /** Which platform an address is on, as the core knows it. */
 export function platformAt(org: OrgId, address: string): string {
+  return platformOf(ownerAt(org, address));
+}
+
+/** Which of the organisations kept under this name an address belongs to. */
+export function ownerAt(org: OrgId, address: string): OrgId {
   const bar = address.indexOf(SEPARATOR);
-  return platformOf(bar < 0 ? org : address.slice(0, bar));
+  return bar < 0 ? org : address.slice(0, bar);
 }
 
 export function createAddresses(pairs: readonly JoinedPair[]): Addresses {

@@ -26,6 +26,10 @@ export function joinInbox(inbox: Inbox, addresses: Addresses, persons: Persons):
         await persons.told(org, person),
         change,
       ),
-    place: (org, place, name) => inbox.place(addresses.orgOf(org), addresses.inward(org, place), name),
+    async place(org, place, name, by) {
+      const [person] = by === undefined ? [] : await persons.behind(org, [by]);
+      await inbox.place(addresses.orgOf(org), addresses.inward(org, place), name, person);
+    },
+    removed: (org) => inbox.removed(addresses.orgOf(org), org),
   };
 }

@@ -223,13 +223,38 @@ test('a form that takes long says so, then shows what came of it', async () => {
   expect((await stage.team(channel)).settings.window.until).toBe('11:00');
 });
 
-test('a bot that was removed from a workspace posts nothing there, and can come back', async () => {
-  const before = stage.slack.messages(channel).length;
+test('a bot that was removed, its tokens revoked, calls nothing that posts; its teams are marked', async () => {
+  await stage.slack.press(emma, spot(), answerOf('home'));
+  const before = stage.slack.calls.list('chat.postMessage').length;
   await stage.slack.uninstalls(stage.teamId);
   await stage.quiet();
+  const edits = stage.slack.calls.list('chat.update').length;
   await stage.at('2018-07-24T10:30:00+09:00');
+  await stage.at('2018-07-25T07:00:00+09:00');
+  expect((await stage.team(channel)).trouble).toBe('gone');
+  expect(stage.slack.calls.list('chat.postMessage')).toHaveLength(before);
+  expect(stage.slack.calls.list('chat.update')).toHaveLength(edits);
+  expect(await recorded()).toBe(1);
+});
+
+test('who brought the bot is told, once, that its channel was archived; its place in the others goes on', async () => {
+  const { slack, teamId } = stage;
+  const bringer = slack.user(teamId, { realName: 'Bringer' }).id;
+  const other = slack.channel(teamId, { members: [bringer, emma] }).id;
+  const event = { user: stage.bot, channel: other, channel_type: 'C', team: teamId, inviter: bringer };
+  slack.invite(other, stage.bot);
+  await slack.sendEvent(teamId, { type: 'member_joined_channel', ...event });
+  await stage.quiet();
+  await slack.command(bringer, other, 'me');
+  await slack.channelArchived(other);
+  await stage.quiet();
+  await stage.at('2018-07-24T08:00:00+09:00');
+  await stage.restart();
+  await stage.at('2018-07-24T08:05:00+09:00');
+  expect(slack.messages(bringer).map(({ text }) => text)).toEqual([
+    expect.stringContaining('The channel no longer exists, or I was removed from it'),
+  ]);
   expect((await stage.team(channel)).trouble).toBeNull();
-  expect(stage.slack.messages(channel)).toHaveLength(before);
 });
 
 describe('recorded payloads', () => {

