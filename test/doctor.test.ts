@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { type Environment, readConfig } from '../src/config';
 import { examine } from '../src/doctor/examine';
 import { describeResults, hasFailed, type Result } from '../src/doctor/report';
-import { inspectStore, openStore, STORE_FILE } from '../src/store';
+import { inspectFile, openStore, STORE_FILE } from '../src/store';
 
 const NOW = Date.UTC(2026, 6, 23, 22, 0, 0);
 const DOCTOR = join(__dirname, '../dist/src/doctor.js');
@@ -123,7 +123,7 @@ describe('the database', () => {
       text: expect.stringContaining('in use by the bot'),
     });
     await store.memory('slack').put('key', 'other', null);
-    const inspected = await inspectStore(file(), () => NOW);
+    const inspected = await inspectFile(file(), () => NOW);
     expect(inspected?.inUse).toBe(true);
     expect(await inspected?.memory('slack').get('key')).toBe('other');
     await expect(inspected?.memory('slack').put('key', 'x', null)).rejects.toMatchObject({
@@ -144,7 +144,7 @@ describe('the database', () => {
 
   test('is made by nobody but the bot', async () => {
     await results();
-    expect(await inspectStore(file(), () => NOW)).toBeNull();
+    expect(await inspectFile(file(), () => NOW)).toBeNull();
   });
 
   test.each([

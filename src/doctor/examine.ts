@@ -3,7 +3,8 @@ import { slackChecks } from '../../adapters/slack/doctor';
 import { teamsChecks } from '../../adapters/teams/doctor';
 import type { Check, CheckParts } from '../app/check';
 import type { Config, ConfigFaults } from '../config';
-import { type Inspection, inspectStore, STORE_FILE } from '../store';
+import { inspectFile, inspectServer, STORE_FILE } from '../store';
+import type { Inspection } from './database';
 import { houseChecks, nodeCheck } from './house';
 import { type Result, runChecks } from './report';
 
@@ -48,12 +49,15 @@ function inspectOnce({ store }: Config, { now }: CheckParts): { get: Inspect; cl
   let opened: Promise<Inspection | null> | null = null;
   return {
     get() {
-      opened ??= inspectStore(join(store.dataDir, STORE_FILE), now);
+      opened ??=
+        store.kind === 'postgres'
+          ? inspectServer(store, now)
+          : inspectFile(join(store.dataDir, STORE_FILE), now);
       return opened;
     },
     async close() {
       const inspection = await opened?.catch(() => null);
-      inspection?.close();
+      await inspection?.close();
     },
   };
 }

@@ -2,7 +2,8 @@ import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Check, CheckParts, Finding } from '../app/check';
 import type { Config } from '../config';
-import { type Inspection, STORE_FILE, StoreError } from '../store';
+import { STORE_FILE } from '../store';
+import { database, type Inspection } from './database';
 
 const OLDEST_NODE = [20, 19] as const;
 const PATIENCE_MS = 10_000;
@@ -14,10 +15,11 @@ export function houseChecks(
   { fetch }: CheckParts,
   inspect: () => Promise<Inspection | null>,
 ): Check[] {
-  const { dataDir } = config.store;
+  const { kind, dataDir } = config.store;
+  const usesFolder = kind === 'sqlite' || config.sandbox;
   return [
     { name: 'Settings', run: async () => settings(config) },
-    { name: 'Data folder', run: async () => folder(dataDir) },
+    ...(usesFolder ? [{ name: 'Data folder', run: async () => folder(dataDir) }] : []),
     { name: 'Database', run: () => database(join(dataDir, STORE_FILE), inspect) },
     { name: 'Address', run: () => address(config, fetch) },
   ];
@@ -63,20 +65,6 @@ function folder(dataDir: string): Finding {
 /** The path itself, or the nearest folder above it that is there. */
 function existing(path: string): string {
   return existsSync(path) || dirname(path) === path ? path : existing(dirname(path));
-}
-
-async function database(file: string, inspect: () => Promise<Inspection | null>): Promise<Finding> {
-  try {
-    const found = await inspect();
-    if (!found) return { state: 'ok', text: `${file} will be made at the first start` };
-    const { inUse, pending } = found;
-    const use = inUse ? 'in use by the bot, which is running' : 'not in use: the bot is not running';
-    const old = pending > 0 ? '; the next start brings it up to date' : '';
-    return { state: 'ok', text: `${file} opens, ${use}${old}` };
-  } catch (error) {
-    if (error instanceof StoreError) return { state: 'fail', text: error.message };
-    throw error;
-  }
 }
 
 /** Whether a platform, or a browser, has to reach the bot from outside. */

@@ -1,5 +1,5 @@
 import type { RawBuilder } from 'kysely';
-import type { Recorded, Vote } from '../app/ports';
+import type { Connections, Recorded, Vote } from '../app/ports';
 import type { Millis } from '../domain/calendar';
 import type { Db, Trx } from './schema';
 
@@ -20,5 +20,6 @@ export interface Backend {
   lock(trx: Trx, name: string): Promise<void>;
   /** Records votes in their order, all or none, in one commit: what it resolves with is durable. */
   recordVotes(votes: readonly Vote[]): Promise<Recorded[]>;
+  connections(): Connections | null;
   close(): Promise<void>;
 }

@@ -6,8 +6,9 @@ import { openSqlite, type SqliteOptions } from './sqlite/open';
 import { createStore } from './store';
 
 export { StoreError, type StoreFault } from './errors';
+export { inspectServer, type ServerInspection } from './postgres/inspect';
 export { backupStore } from './sqlite/backup';
-export { type Inspection, inspectStore } from './sqlite/inspect';
+export { type FileInspection, inspectFile } from './sqlite/inspect';
 
 /** The database's name inside DATA_DIR. */
 export const STORE_FILE = 'telework.db';

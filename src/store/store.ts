@@ -35,6 +35,7 @@ export function createStore(backend: Backend, clock: () => Millis, metrics = sil
     memory: (owner) => createMemory(backend, owner),
     lanes: (process) => (backend.alone ? createLanes(process) : createSharedLanes(backend)),
     edits: backend.alone ? createOwnEdits(backend) : createSharedEdits(backend),
+    connections: backend.connections,
     async ping() {
       await db.selectFrom('teams').select('org').limit(1).execute();
     },

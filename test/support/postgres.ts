@@ -8,7 +8,7 @@ export interface Postgres {
   /** The address of one of its databases. */
   url(database: string): string;
   /** Runs statements in a database, past every store, and resolves with the rows of the last. */
-  query<Row extends object>(database: string, sql: string): Promise<Row[]>;
+  query<Row extends object>(database: string, sql: string, values?: unknown[]): Promise<Row[]>;
   /** A new, empty database. */
   create(): Promise<string>;
   /** Stops the server at once, as a machine that goes down. */
@@ -40,9 +40,9 @@ export function usePostgres(): Postgres {
   };
   const postgres: Postgres = {
     url: (database) => `postgres://postgres:${encodeURIComponent(PASSWORD)}@127.0.0.1:${port}/${database}`,
-    async query<Row extends object>(database: string, sql: string) {
+    async query<Row extends object>(database: string, sql: string, values?: unknown[]) {
       const client = clients.get(database) ?? (await connect(database));
-      return (await client.query<Row>(sql)).rows;
+      return (await client.query<Row>(sql, values)).rows;
     },
     async create() {
       databases += 1;

@@ -67,6 +67,7 @@ export function closedError(where: string): StoreError {
 
 /** Several addresses of one host fail as one fault with several inside. */
 function codeOf(cause: unknown): string {
-  if (cause instanceof AggregateError && cause.errors.length > 0) return codeOf(cause.errors[0]);
-  return cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  if (typeof cause !== 'object' || cause === null) return '';
+  if ('code' in cause && cause.code) return String(cause.code);
+  return 'errors' in cause && Array.isArray(cause.errors) ? codeOf(cause.errors[0]) : '';
 }

@@ -36,12 +36,13 @@ export async function openPostgres(
       await advisoryLock(name).execute(trx);
     },
     recordVotes: postgresRecordVotes(db),
+    connections: () => sessions.usage(),
     close: () => sessions.close(),
   };
 }
 
 /** The start of the statement: the same wherever it says it, so that an index can be asked by it. */
-function databaseNow() {
+export function databaseNow() {
   return sql<Millis>`(extract(epoch from statement_timestamp()) * 1000)::bigint`;
 }
 

@@ -1,6 +1,6 @@
 import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely';
 import { Pool, type PoolClient, type PoolConfig, types } from 'pg';
-import type { Log } from '../../app/ports';
+import type { Connections, Log } from '../../app/ports';
 import { closedError, isVerdict, storeError } from './faults';
 
 const INT8 = 20;
@@ -42,6 +42,11 @@ export class Sessions {
     } catch (error) {
       throw storeError(error, this.where);
     }
+  }
+
+  usage(): Connections {
+    const { totalCount, idleCount, waitingCount } = this.#pool;
+    return { open: totalCount, idle: idleCount, waiting: waitingCount };
   }
 
   /** Resolves when those in use are given back, too. */

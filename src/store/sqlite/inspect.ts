@@ -16,7 +16,8 @@ import { migrationOf } from './schema';
 import { createTurns } from './turns';
 
 /** The database as it stands, opened to be read only, beside a bot that may be running. */
-export interface Inspection {
+export interface FileInspection {
+  kind: 'file';
   /** Whether a bot has it open. */
   inUse: boolean;
   /** How many changes of the schema the next start will make. */
@@ -27,7 +28,7 @@ export interface Inspection {
 }
 
 /** Null: there is none yet. Throws a StoreError which names the file and the cure. */
-export async function inspectStore(file: string, now: () => Millis): Promise<Inspection | null> {
+export async function inspectFile(file: string, now: () => Millis): Promise<FileInspection | null> {
   if (!existsSync(file)) return null;
   const connection = openReadOnly(file);
   try {
@@ -38,6 +39,7 @@ export async function inspectStore(file: string, now: () => Millis): Promise<Ins
     const version = await checkedVersion(bare, steps);
     const db = new Kysely<Schema>({ dialect });
     return {
+      kind: 'file',
       inUse: isLocked(`${file}.lock`),
       pending: MIGRATIONS.filter(({ number }) => number > version).length,
       memory: (owner) => createMemory({ db, now: () => sql<Millis>`${now()}`, alone: true }, owner),

@@ -4,14 +4,15 @@ import { openStore } from '../../../src/store';
 
 /*
  * Votes until it is killed, 32 at a time, and prints one line for each vote that was acknowledged, at once:
- * `node -r run-ts.js voter.ts <file> <round>`.
+ * `node -r run-ts.js voter.ts <file or address> <round>`.
  */
 
 const AT_ONCE = 32;
-const [file = '', round = ''] = process.argv.slice(2);
+const [database = '', round = ''] = process.argv.slice(2);
+const place = database.startsWith('postgres:') ? { url: database } : { file: database };
 
 async function main(): Promise<void> {
-  const store = await openStore({ file, now: () => 0 });
+  const store = await openStore({ ...place, now: () => 0 });
   let count = 0;
   const lane = async () => {
     for (;;) {
