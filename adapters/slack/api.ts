@@ -151,6 +151,8 @@ export function createApi({
       }).catch((error: unknown) => {
         throw toChatError(error);
       });
+      // Unread, an answer keeps its connection, and the next one needs another.
+      await response.arrayBuffer().catch(() => undefined);
       if (response.ok) return;
       const kind = response.status === 404 ? 'gone' : response.status >= 500 ? 'uncertain' : 'invalid';
       throw new ChatError(kind, `Slack answered a response_url with status ${response.status}`);

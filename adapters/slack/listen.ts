@@ -45,11 +45,11 @@ export function listen(parts: ListenParts): { settled(): Promise<void> } {
   app.shortcut(PANEL_SHORTCUT, ({ body, ack }) =>
     track(interactions.panel(readInteraction(body), asAck(ack))),
   );
-  for (const name of Object.keys(EVENTS) as EventName[]) {
-    app.event(name, ({ body, event, context }) =>
-      track(follow(parts, name, { body, event, botUserId: context.botUserId })),
-    );
-  }
+  // One listener for all: Bolt asks each of them about everything that comes, buttons too.
+  app.event(/.*/, async ({ body, event, context }) => {
+    if (!isFollowed(event.type)) return;
+    await track(follow(parts, event.type, { body, event, botUserId: context.botUserId }));
+  });
   app.error(async (error) => {
     parts.log.error({ fault: error.name, code: error.code }, 'request from Slack not served');
   });
@@ -92,6 +92,10 @@ async function isNews({ memory, clock, log }: ListenParts, body: object): Promis
   const first = await memory.claim(`event:${body.event_id}`, '', clock.now() + EVENT_MEMORY);
   if (!first) log.debug({}, 'event delivered again; it has been followed');
   return first;
+}
+
+function isFollowed(type: string): type is EventName {
+  return Object.hasOwn(EVENTS, type);
 }
 
 /** Bolt types the acknowledgement of each kind apart; what it takes is made here, by kind. */

@@ -93,8 +93,22 @@ async function process(
 function parse(request: Request, body: Buffer): Record<string, unknown> | null {
   const text = body.toString('utf8');
   if (request.is('application/json')) return parseJson(text);
+  const payload = payloadAlone(text);
+  if (payload !== null) return parseJson(payload);
   const form = Object.fromEntries(new URLSearchParams(text));
   return form.payload === undefined ? form : parseJson(form.payload);
+}
+
+const PAYLOAD = 'payload=';
+
+/** The form's only field, as everything that is pressed comes: read in a fraction of the time any form takes. */
+function payloadAlone(text: string): string | null {
+  if (!text.startsWith(PAYLOAD) || text.includes('&')) return null;
+  try {
+    return decodeURIComponent(text.slice(PAYLOAD.length).replaceAll('+', ' '));
+  } catch {
+    return null;
+  }
 }
 
 function parseJson(text: string): Record<string, unknown> | null {
