@@ -19,7 +19,7 @@ import type { Millis } from './domain/calendar';
 import { createLog } from './log';
 import { followDatabase } from './main/database-clock';
 import { openPlatforms } from './main/platforms';
-import { watchWork } from './main/watch';
+import { watchConnections, watchWork } from './main/watch';
 import { present } from './present';
 import { openStore, STORE_FILE } from './store';
 import { createMeters, createWeb, type Meters, NotReady } from './web';
@@ -105,6 +105,7 @@ async function assemble(
   const core = createCore(config, log, store, control, chat, meters.metrics);
   const inbox = joined.inbox(createInbox(core));
   watchWork(meters, store, control);
+  watchConnections(meters, store);
   const web = createWeb({
     log,
     newId: randomUUID,

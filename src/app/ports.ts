@@ -122,12 +122,21 @@ export interface Store {
   /** Shared, and by the database's time, where several processes use the database; else in memory, by this clock. */
   lanes(clock: Clock): Lanes;
   edits: EditTurns;
+  /** The connections of this process to its database server; null: it has no server. */
+  connections(): Connections | null;
   /** Whether the database answers, for readiness; throws the database's fault. */
   ping(): Promise<void>;
   /** The database's own time, by which leases run out: the one clock that all processes on it share. */
   time(): Promise<Millis>;
   /** Commits what is waiting, then closes. */
   close(): Promise<void>;
+}
+
+/** `waiting`: queries for which there is none. */
+export interface Connections {
+  open: number;
+  idle: number;
+  waiting: number;
 }
 
 export interface TeamStore {

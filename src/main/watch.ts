@@ -1,4 +1,4 @@
-import type { Clock, Store } from '../app/ports';
+import type { Clock, Connections, Store } from '../app/ports';
 import type { Meters } from '../web';
 
 /** Reading more teams than this only to count them would cost more than the figure is worth. */
@@ -12,4 +12,13 @@ export function watchWork(meters: Meters, { teams }: Pick<Store, 'teams'>, { now
     // Who was woken out of turn has no due time of their own.
     return wakeAt ? Math.max(0, now() - wakeAt) / 1_000 : 0;
   });
+}
+
+/** Shows who uses the connections to the database server, where there is one. */
+export function watchConnections(meters: Meters, { connections }: Pick<Store, 'connections'>): void {
+  if (!connections()) return;
+  const read = (what: keyof Connections) => () => connections()?.[what] ?? 0;
+  meters.watch('connections', read('open'));
+  meters.watch('idleConnections', read('idle'));
+  meters.watch('connectionWaits', read('waiting'));
 }

@@ -20,6 +20,11 @@ export function describeStore(name: string, factory: Factory): void {
         await bench.store.ping();
         expect(await bench.store.teams.list(ORG)).toEqual([]);
       });
+      test('says how many connections it has, where there is a server', async () => {
+        await bench.store.ping();
+        const some = { open: expect.any(Number), idle: expect.any(Number), waiting: 0 };
+        expect(bench.store.connections()).toEqual(bench.alone ? null : some);
+      });
       test('has a time of its own, which does not go back', async () => {
         const first = await bench.store.time();
         expect(first).toBeGreaterThan(Date.UTC(2018, 0, 1));
