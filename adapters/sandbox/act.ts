@@ -46,7 +46,9 @@ export interface ActParts {
 export function createActs({ org, platform, inbox, now, newId }: ActParts): Acts {
   function actor(person: DemoPerson, place: string | null): Actor {
     const placeName = platform.places.find(({ id }) => id === place)?.name ?? '';
-    return { org, person: toPlainPerson(person), place, placeName, admin: person.admin, prefix: PREFIX };
+    const { admin } = person;
+    const role = { admin, orgAdmin: admin };
+    return { org, person: toPlainPerson(person), place, placeName, ...role, prefix: PREFIX };
   }
 
   /** Writes the answer down as a note, in place of the last one where both are about the same message. */

@@ -93,13 +93,15 @@ export async function actorOf(parts: PeopleParts, origin: Origin): Promise<Actor
   const spot = place === null ? null : await parts.memory.places.get(`${tenant}/${place}`);
   const name = inbound.from.name ?? (await nameOf(parts.gateway, origin));
   const account = { id: inbound.from.id, name, guest: record?.guest ?? false };
-  const admin = isAdmin(parts.admins, origin, spot, account.guest);
+  const isOperators = inAdmins(parts.admins, origin);
+  const admin = isOperators || (place !== null && maySetUp(account.id, spot, account.guest));
   return {
     org: orgOf(tenant),
     person: toPerson(account, record),
     place,
     placeName: place === null || !admin ? '' : await placeNameOf(parts, origin, spot),
     admin,
+    orgAdmin: isOperators || (admin && parts.admins.length === 0),
     prefix: place === null ? '' : `@${inbound.recipient.name ?? 'Telework Days'}`,
   };
 }
@@ -107,17 +109,12 @@ export async function actorOf(parts: PeopleParts, origin: Origin): Promise<Actor
 /**
  * Teams tells bots neither owners nor roles. So whoever added the bot to a team or chat sets it up there; where
  * nobody knows who did (an administrator's policy), any member but a guest. The operator's own list stands above,
- * and in personal chats alone, where there is no place whose members could see what is changed.
+ * and in personal chats alone, where there is no place whose members could see what is changed. Campaigns concern
+ * the whole organisation: where there is such a list, only who is on it changes them.
  */
-function isAdmin(
-  admins: readonly string[],
-  { inbound, place }: Origin,
-  spot: PlaceRecord | null,
-  guest: boolean,
-): boolean {
-  const { aadObjectId, id } = inbound.from;
-  if (aadObjectId && admins.includes(aadObjectId.toLowerCase())) return true;
-  return place !== null && maySetUp(id, spot, guest);
+function inAdmins(admins: readonly string[], { inbound }: Origin): boolean {
+  const { aadObjectId } = inbound.from;
+  return Boolean(aadObjectId) && admins.includes((aadObjectId ?? '').toLowerCase());
 }
 
 /** Whether a member may set up this place, as far as who added the bot there tells. */

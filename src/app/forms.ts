@@ -14,7 +14,7 @@ export function openForm(
     return { kind: 'week-form', week: member.preferences.week, until };
   }
   if (!actor.admin) return refuse('not-admin');
-  if (form === 'campaign') return { kind: 'campaign-form' };
+  if (form === 'campaign') return actor.orgAdmin ? { kind: 'campaign-form' } : refuse('not-org-admin');
   const settings = team?.settings ?? defaultSettings(core.defaults);
   return { kind: 'settings-form', team: team?.id ?? '', settings };
 }

@@ -1,7 +1,8 @@
 import { plannedDays } from '../domain/agenda';
-import { addDays, type Day } from '../domain/calendar';
+import { addDays, type Day, type Millis } from '../domain/calendar';
 import { phaseOf } from '../domain/poll';
 import type { Team } from '../domain/settings';
+import { windowOn } from '../domain/window';
 import type { MyDay } from './messages';
 import { usualOn } from './roster';
 import type { Scene } from './scene';
@@ -32,6 +33,11 @@ export async function myDays({ core, actor, member, today, now }: Scene, most: n
     });
 }
 
+/** After its window a day without a poll gets none any more. */
+function mayStillOpen({ settings: { window, zone } }: Team, day: Day, now: Millis): boolean {
+  return now < windowOn(day, window, zone).closesAt;
+}
+
 type ComingDay = Omit<MyDay, 'answer' | 'usual'> & { closesAt: number | null };
 
 async function comingDays(
@@ -50,7 +56,7 @@ async function comingDays(
     closesAt: poll.closesAt,
   }));
   const planned = plannedDays(team, campaigns, today, until)
-    .filter(({ day }) => polls.every((poll) => poll.day !== day))
+    .filter(({ day }) => polls.every((poll) => poll.day !== day) && mayStillOpen(team, day, now))
     .map((plan) => ({ ...viewOfPlan(plan, team), team: team.id, phase: 'planned' as const, closesAt: null }));
   return [...polled, ...planned];
 }

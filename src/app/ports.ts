@@ -75,6 +75,8 @@ export interface Actor {
   placeName: string;
   /** Whether this person may set up this place. */
   admin: boolean;
+  /** Whether they may change what concerns the whole organisation: its campaigns. Implies `admin`. */
+  orgAdmin: boolean;
   /** What opens a command on this platform, for examples: `/telework`. */
   prefix: string;
 }

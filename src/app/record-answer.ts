@@ -7,7 +7,7 @@ import { isRefusal, type Refusal, refuse } from '../domain/refusal';
 import type { Team } from '../domain/settings';
 import type { Choice } from '../domain/work-style';
 import type { Core } from './core';
-import type { Recorded } from './ports';
+import type { Recorded, Trace } from './ports';
 import { counts } from './roster';
 import { platformOf } from './route-chats';
 
@@ -23,6 +23,8 @@ export interface AnswerRequest {
   source: Extract<Source, 'button' | 'command' | 'form'>;
   /** Administrators may correct a day which is over. */
   admin: boolean;
+  /** When and how the answer was first given, where it is put back; else it is given now. */
+  given?: Pick<Trace, 'at' | 'source'>;
 }
 
 export interface RecordedAnswer extends Recorded {
@@ -42,13 +44,15 @@ export async function recordAnswer(core: Core, request: AnswerRequest): Promise<
   if (refusal) return refusal;
   const unplannable = poll ? null : planRefusal(team, day, now);
   if (unplannable) return unplannable;
-  const source = sourceOf(request.source, phase);
+  if (choice && !(await countsSomewhere(core, team, member, polls))) return refuse('guest-not-counted');
+  const source = request.given?.source ?? sourceOf(request.source, phase);
+  const at = request.given?.at ?? now;
   const recorded = await core.store.answers.record({
     org: team.org,
     person: member.id,
     day,
     choice,
-    at: now,
+    at,
     source,
     team: counts(member, team.settings) ? team.id : null,
   });
@@ -56,9 +60,20 @@ export async function recordAnswer(core: Core, request: AnswerRequest): Promise<
   for (const id of shown) core.refresh.touch(team.org, id, day);
   // Given again unchanged, an answer keeps its time.
   const changed = !isSame(recorded.previous, choice);
-  const late = changed && (phase === 'late' || phase === 'over');
+  const late = changed && poll !== null && at >= poll.closesAt;
   core.metrics.count({ what: 'vote', platform: platformOf(team.org), source, late });
   return { ...recorded, late, poll };
+}
+
+/** Guests are asked only where a team counts them; there their answer serves all teams. */
+async function countsSomewhere(
+  core: Core,
+  team: Team,
+  member: Member,
+  polls: readonly Poll[],
+): Promise<boolean> {
+  if (counts(member, team.settings) || polls.length > 0) return true;
+  return (await core.store.people.teamsOf(team.org, member.id)).length > 0;
 }
 
 function isSame(one: Choice | null, other: Choice | null): boolean {
@@ -85,7 +100,10 @@ function sourceOf(source: AnswerRequest['source'], phase: ReturnType<typeof phas
   return phase === 'over' ? 'admin' : source;
 }
 
-/** Puts back what stood before the answer numbered `seq`, as long as nothing came after it. */
+/**
+ * Puts back what stood before the answer numbered `seq`, as long as nothing came after it. It stands as it stood: what
+ * was answered in time is not late because a later answer was taken back after the window. The history says so too.
+ */
 export async function undoAnswer(
   core: Core,
   request: Omit<AnswerRequest, 'choice'>,
@@ -95,7 +113,17 @@ export async function undoAnswer(
   const history = await core.store.answers.history(team.org, member.id, day);
   const last = history.at(-1);
   if (!last || last.seq !== seq) return refuse('nothing-to-undo');
-  const before = history.at(-2)?.choice ?? null;
-  const result = await recordAnswer(core, { ...request, choice: before });
+  const given = standingBefore(history);
+  const before = given?.choice ?? null;
+  const result = await recordAnswer(core, { ...request, choice: before, ...(given && { given }) });
   return isRefusal(result) ? result : { now: before };
+}
+
+/** The answer before the last one: given again unchanged, it keeps the time at which it was given first. */
+function standingBefore(history: readonly Trace[]): Trace | null {
+  const earlier = history.slice(0, -1);
+  const last = earlier.at(-1);
+  if (!last?.choice) return null;
+  const start = earlier.findLastIndex(({ choice }) => !isSame(choice, last.choice)) + 1;
+  return { ...last, at: earlier[start]?.at ?? last.at };
 }

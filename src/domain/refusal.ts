@@ -52,6 +52,8 @@ export const REFUSAL_CODES = [
   'text-too-long', // { max }
   'text-control', // {}
   'not-admin', // {}
+  'not-org-admin', // {}: it concerns the whole organisation
+  'guest-not-counted', // {}
   'no-team', // {}
   'unknown-group', // { text }
   'groups-unsupported', // { text }

@@ -500,6 +500,10 @@ export const en = {
   'refusal.text-control':
     'That text contains characters that cannot be shown. Please type it again without them.',
   'refusal.not-admin': 'Only an administrator of this channel can do that. Please ask one.',
+  'refusal.not-org-admin':
+    'Campaigns concern the whole organisation: only its administrators can change them. Please ask one.',
+  'refusal.guest-not-counted':
+    'Guests are not counted in this team, so nothing was recorded. An administrator of the channel can change that in the settings.',
   'refusal.no-team': 'This only works in a team’s channel. Please use it there.',
   'refusal.unknown-group':
     'There is no user group “@{text}” here. Please type a group’s name as Slack shows it, after “who”.',

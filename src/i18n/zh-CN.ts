@@ -454,6 +454,8 @@ export const zhCN = {
   'refusal.text-too-long': '文字过长，最多{max, number}个字符，请缩短后重新输入。',
   'refusal.text-control': '文字中含有无法显示的字符，请去掉后重新输入。',
   'refusal.not-admin': '只有本频道的管理员才能进行此操作，请联系管理员。',
+  'refusal.not-org-admin': '活动涉及整个组织，只有组织的管理员才能更改，请联系管理员。',
+  'refusal.guest-not-counted': '本团队不统计访客，因此未作记录。频道管理员可在设置中更改。',
   'refusal.no-team': '此操作只能在团队的频道中使用，请到频道中操作。',
   'refusal.unknown-group': '这里没有用户组“@{text}”。请在“谁”后面输入 Slack 中显示的组名。',
   'refusal.groups-unsupported': '此处无法查询用户组。请去掉“@{text}”。',

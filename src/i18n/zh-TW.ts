@@ -453,6 +453,8 @@ export const zhTW = {
   'refusal.text-too-long': '文字過長，最多{max, number}個字元，請縮短後重新輸入。',
   'refusal.text-control': '文字中含有無法顯示的字元，請去掉後重新輸入。',
   'refusal.not-admin': '只有本頻道的管理員才能進行此操作，請洽管理員。',
+  'refusal.not-org-admin': '活動涉及整個組織，只有組織的管理員才能更改，請洽管理員。',
+  'refusal.guest-not-counted': '本團隊不統計訪客，因此未作記錄。頻道管理員可在設定中更改。',
   'refusal.no-team': '此操作只能在團隊的頻道中使用，請到頻道中操作。',
   'refusal.unknown-group': '這裡沒有使用者群組「@{text}」。請在「誰」後面輸入 Slack 中顯示的群組名稱。',
   'refusal.groups-unsupported': '此處無法查詢使用者群組。請去掉「@{text}」。',

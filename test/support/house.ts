@@ -77,6 +77,7 @@ export async function createHouse(start = '2018-07-12T12:00:00+09:00'): Promise<
     place: PLACE,
     placeName: 'General affairs',
     admin: false,
+    orgAdmin: change.admin ?? false,
     prefix: '/telework',
     ...change,
   });

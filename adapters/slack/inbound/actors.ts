@@ -42,6 +42,7 @@ export function createActorOf(parts: {
       place,
       placeName: info?.name || (where?.placeName ?? ''),
       admin: profile.admin || info?.creator === origin.userId,
+      orgAdmin: profile.admin,
       prefix: PREFIX,
     };
   };

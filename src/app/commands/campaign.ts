@@ -48,7 +48,7 @@ export async function listCampaigns(scene: Scene): Promise<Said> {
 
 /** Starts a campaign that really took place, or is held every year; running already is no mistake. */
 export function startPreset(scene: Scene, text: string): Promise<Said> {
-  return asAdmin(scene, async () => {
+  return asOrgAdmin(scene, async () => {
     const { core, actor, today } = scene;
     const preset = findPreset(text, today);
     if (!preset) return refuse('unknown-preset', { text, nearest: nearestPreset(text, today) });
@@ -64,11 +64,12 @@ export function newCampaign(
   command: Extract<Command, { name: 'campaign-new' }>,
 ): Promise<Said> {
   const { core, actor, today } = scene;
-  return asAdmin(scene, async () => {
+  return asOrgAdmin(scene, async () => {
     const { title, days, target } = command;
     const existing = findCampaign(await core.store.campaigns.list(actor.org), title);
     if (existing && !existing.ended) return refuse('campaign-exists', { name: existing.name });
-    const input = { org: actor.org, id: core.newId(), name: title, days, core: command.core, target };
+    const id = ownCampaignId(title, days.from);
+    const input = { org: actor.org, id, name: title, days, core: command.core, target };
     return start(scene, 'new', planCampaign(input, calendarOf(scene), today));
   });
 }
@@ -132,7 +133,7 @@ function change(
   asked: ChangeOf,
   apply: (campaign: Campaign) => Campaign | Refusal,
 ): Promise<Said> {
-  return asAdmin(scene, async () => {
+  return asOrgAdmin(scene, async () => {
     const { core, actor, today } = scene;
     const picked = pick(await core.store.campaigns.list(actor.org), asked, scene);
     if (isRefusal(picked)) return picked;
@@ -190,8 +191,18 @@ function changed(
   return { kind: 'campaign-changed', change, campaign: view, skipped: [], day: null };
 }
 
+/** A campaign is held by all teams: who sets up one of them does not decide for the others. */
+async function asOrgAdmin(scene: Scene, act: () => Promise<Said>): Promise<Said> {
+  return asAdmin(scene, async () => (scene.actor.orgAdmin ? act() : refuse('not-org-admin')));
+}
+
 async function asAdmin(scene: Scene, act: () => Promise<Said>): Promise<Said> {
   return scene.actor.admin ? act() : refuse('not-admin');
+}
+
+/** The same for the same name and first day: who starts a campaign twice at once has started one. */
+function ownCampaignId(title: string, from: Day): string {
+  return `own-${from}-${fold(title)}`;
 }
 
 /** A preset of another year is another campaign. */

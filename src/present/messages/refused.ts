@@ -47,6 +47,8 @@ const EXAMPLE_OF = {
   'text-too-long': null,
   'text-control': null,
   'not-admin': null,
+  'not-org-admin': null,
+  'guest-not-counted': null,
   'no-team': null,
   'unknown-group': 'who-group',
   'groups-unsupported': 'who',

@@ -48,6 +48,8 @@ const VALUES = {
   'text-too-long': { max: 2_000 },
   'text-control': {},
   'not-admin': {},
+  'not-org-admin': {},
+  'guest-not-counted': {},
   'no-team': {},
   'unknown-group': { text: 'sales' },
   'groups-unsupported': { text: 'sales' },
