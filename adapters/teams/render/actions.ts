@@ -86,8 +86,9 @@ export function chartOf(part: PartOf<'chart'>, locale: Locale, room: Room): Elem
       )
       .join(' · '),
   }));
-  const words = [textBlock(title, 'strong', room), ...factsOf({ kind: 'facts', items }, room)];
-  return [{ ...drawing(part, room), title: plain(title), fallback: { type: 'Container', items: words } }];
+  const fallback = { type: 'Container', items: factsOf({ kind: 'facts', items }, room) };
+  // Not every client shows a chart's own title.
+  return [textBlock(title, 'strong', room), { ...drawing(part, room), fallback }];
 }
 
 function drawing({ shape, categories, series }: PartOf<'chart'>, room: Room): Element {
@@ -104,5 +105,6 @@ function drawing({ shape, categories, series }: PartOf<'chart'>, room: Room): El
     return { type: 'Chart.Donut', data };
   }
   if (series.length > 1) return { type: 'Chart.VerticalBar.Grouped', data: many };
-  return { type: 'Chart.HorizontalBar', data: points(first?.values ?? []) };
+  // The counts beside the bars: an axis would be divided into parts of people.
+  return { type: 'Chart.HorizontalBar', displayMode: 'AbsoluteNoAxis', data: points(first?.values ?? []) };
 }
