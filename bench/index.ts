@@ -1,4 +1,4 @@
-import { type Measurement, machine, toText } from './lib/figures';
+import { aboutMachine, type Measurement, machine, toBlock } from './lib/figures';
 import { measureSlackCalls } from './slack-calls';
 import { measureSlackOpenings } from './slack-openings';
 import { measureSlackPresses } from './slack-presses';
@@ -27,15 +27,24 @@ const MEASURES = {
 
 async function main(): Promise<void> {
   const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+  const json = process.argv.includes('--json');
   const measurements: Measurement[] = [];
+  if (!json) process.stdout.write(`${aboutMachine()}\n`);
   for (const [name, measure] of Object.entries(MEASURES)) {
     if (wanted.length > 0 && !wanted.includes(name)) continue;
     process.stderr.write(`measuring ${name} …\n`);
-    measurements.push(await measure());
+    const measurement = await measure().catch((error: unknown) => failed(name, error));
+    measurements.push(measurement);
+    if (!json) process.stdout.write(`${toBlock(measurement)}\n`);
   }
-  const json = process.argv.includes('--json');
-  const text = json ? JSON.stringify({ machine: machine(), measurements }, null, 2) : toText(measurements);
-  process.stdout.write(`${text}\n`);
+  if (json) process.stdout.write(`${JSON.stringify({ machine: machine(), measurements }, null, 2)}\n`);
+  process.exit(0);
+}
+
+/** One that fails must not take the others' figures with it. */
+function failed(name: string, error: unknown): Measurement {
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  return { title: `${name} FAILED`, figures: [] };
 }
 
 void main();

@@ -29,10 +29,14 @@ export function machine(): Record<string, string | number> {
   };
 }
 
-export function toText(measurements: readonly Measurement[]): string {
-  const about = Object.entries(machine()).map(([key, value]) => `${key} ${value}`);
-  const blocks = measurements.map(({ title, figures }) => [title, ...figures.map(line)].join('\n'));
-  return [about.join(' · '), ...blocks].join('\n\n');
+export function aboutMachine(): string {
+  return Object.entries(machine())
+    .map(([key, value]) => `${key} ${value}`)
+    .join(' · ');
+}
+
+export function toBlock({ title, figures }: Measurement): string {
+  return ['', title, ...figures.map(line)].join('\n');
 }
 
 function line(figure: Figure): string {
@@ -43,7 +47,7 @@ function line(figure: Figure): string {
       ? `  (goal >= ${goal.atLeast})`
       : `  (goal <= ${goal.atMost})`;
   const verdict = reached(figure) === false ? '  MISSED' : '';
-  return `  ${name.padEnd(58)} ${format(value).padStart(10)} ${unit}${wanted}${verdict}`;
+  return `  ${name.padEnd(70)} ${format(value).padStart(10)} ${unit}${wanted}${verdict}`;
 }
 
 function format(value: number): string {
