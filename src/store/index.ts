@@ -6,6 +6,7 @@ import { openSqlite, type SqliteOptions } from './sqlite/open';
 import { createStore } from './store';
 
 export { StoreError, type StoreFault } from './errors';
+export { type Moved, moveStore } from './move/move';
 export { inspectServer, type ServerInspection } from './postgres/inspect';
 export { backupStore } from './sqlite/backup';
 export { type FileInspection, inspectFile } from './sqlite/inspect';
