@@ -15,8 +15,8 @@ export type Action =
   | { kind: 'resend'; team: TeamId; day: Day; which: 'failed' | 'unknown' }
   /** Runs a command, as if typed. */
   | { kind: 'run'; command: string }
-  /** Opens a form. */
-  | { kind: 'form'; form: 'week' | 'settings' | 'campaign' }
+  /** Opens a form; settings are those of `team`, else of the place where it is pressed. */
+  | { kind: 'form'; form: 'week' | 'settings' | 'campaign'; team?: TeamId }
   | { kind: 'forget' };
 
 const SEPARATOR = '|';
@@ -40,7 +40,7 @@ export function encodeAction(action: Action): string {
     case 'run':
       return [action.kind, action.command].join(SEPARATOR);
     case 'form':
-      return [action.kind, action.form].join(SEPARATOR);
+      return [action.kind, action.form, ...(action.team === undefined ? [] : [action.team])].join(SEPARATOR);
     case 'forget':
       return action.kind;
   }
@@ -71,6 +71,7 @@ export function decodeAction(text: string): Action | null {
       return rest.length === 1 ? { kind, command: first } : null;
     case 'form':
       if (first !== 'week' && first !== 'settings' && first !== 'campaign') return null;
+      if (rest.length === 2 && first === 'settings' && day !== '') return { kind, form: first, team: day };
       return rest.length === 1 ? { kind, form: first } : null;
     case 'forget':
       return rest.length === 0 ? { kind } : null;

@@ -34,6 +34,16 @@ export interface MyDay extends DayView {
   usual: Choice | 'off' | null;
 }
 
+/** One of a member's teams as their panel shows it; without a poll today there is no tally. */
+export interface MyTeam {
+  team: TeamId;
+  name: string;
+  phase: Phase | null;
+  tally: Tally | null;
+  /** Whether they may set it up. */
+  manages: boolean;
+}
+
 /** How many members have one work style, for `who`. */
 export interface WhoGroup {
   style: WorkStyle | 'no-answer';
@@ -183,7 +193,15 @@ export type MessageBody =
     }
   /** The work styles of one day to choose from again. */
   | { kind: 'choose'; team: TeamId; day: Day; answer: Choice | null }
-  | { kind: 'panel'; name: string; days: MyDay[]; week: DefaultWeek; language: Locale; remind: boolean }
+  | {
+      kind: 'panel';
+      name: string;
+      days: MyDay[];
+      teams: MyTeam[];
+      week: DefaultWeek;
+      language: Locale;
+      remind: boolean;
+    }
   | { kind: 'week'; week: DefaultWeek; saved: boolean }
   /** `until`: the end of the window, which off-peak arrivals are offered from. */
   | { kind: 'week-form'; week: DefaultWeek; until: Time }
@@ -210,6 +228,7 @@ export type MessageBody =
   // --- to an administrator
   | {
       kind: 'settings';
+      team: TeamId;
       teamName: string;
       settings: TeamSettings;
       changed: string[];

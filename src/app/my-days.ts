@@ -12,13 +12,13 @@ import { viewOfPlan, viewOfPoll } from './views';
 const AHEAD_DAYS = 60;
 
 /** The person's coming days in their teams, today's first, with what they have answered. */
-export async function myDays({ core, actor, member, today, now }: Scene, most: number): Promise<MyDay[]> {
-  const ids = await core.store.people.teamsOf(actor.org, member.id);
-  const teams = await Promise.all(ids.map((id) => core.store.teams.get(actor.org, id)));
+export async function myDays(
+  { core, actor, member, today, now }: Scene,
+  teams: readonly Team[],
+  most: number,
+): Promise<MyDay[]> {
   const answers = await core.store.answers.list(actor.org, member.id, today, addDays(today, AHEAD_DAYS));
-  const days = await Promise.all(
-    teams.flatMap((team) => (team ? [comingDays({ core, today, now }, team)] : [])),
-  );
+  const days = await Promise.all(teams.map((team) => comingDays({ core, today, now }, team)));
   return days
     .flat()
     .sort((a, b) => a.day.localeCompare(b.day))

@@ -24,7 +24,7 @@ export async function press(scene: Scene, text: string): Promise<Said> {
       return isRefusal(command) ? command : runCommand(scene, command);
     }
     case 'form':
-      return openForm(scene, action.form);
+      return openForm(scene, action);
     case 'forget':
       return forget(scene);
     default:

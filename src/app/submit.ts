@@ -1,10 +1,11 @@
 import { isDay, isTime, WEEKDAYS } from '../domain/calendar';
 import type { DefaultWeek } from '../domain/people';
-import { type Refusal, refuse } from '../domain/refusal';
+import { isRefusal, type Refusal, refuse } from '../domain/refusal';
 import { isWorkStyle } from '../domain/work-style';
 import { newCampaign } from './commands/campaign';
 import { saveWeek } from './commands/self';
 import { setup } from './commands/setup';
+import { mayManage } from './my-teams';
 import type { Said, Scene } from './scene';
 
 type Values = Record<string, string>;
@@ -37,12 +38,22 @@ async function submitWeek(scene: Scene, values: Values): Promise<Said> {
   return saveWeek(scene, () => next);
 }
 
-/** The form names its team; only the team of this place is set up from here, whatever the form says. */
+/** The form names its team, and may have been tampered with: whether the person may set it up is asked again. */
 async function submitSettings(scene: Scene, teamId: string, values: Values): Promise<Said> {
-  if (teamId !== (scene.team?.id ?? '')) return refuse('poll-unknown');
+  const inTeam = await sceneOfForm(scene, teamId);
+  if (isRefusal(inTeam)) return inTeam;
   const { from, until, ...rest } = values;
   const window: Values = from !== undefined && until !== undefined ? { window: `${from}-${until}` } : {};
-  return setup(scene, { ...window, ...rest });
+  return setup(inTeam, { ...window, ...rest });
+}
+
+async function sceneOfForm(scene: Scene, teamId: string): Promise<Scene | Refusal> {
+  const { core, actor } = scene;
+  if (actor.place !== null && teamId === (scene.team?.id ?? '')) return scene;
+  const team = await core.store.teams.get(actor.org, teamId);
+  if (!team) return refuse('poll-unknown');
+  if (!(await mayManage(scene, team))) return refuse('not-admin');
+  return { ...scene, team, actor: { ...actor, admin: true } };
 }
 
 async function submitCampaign(scene: Scene, values: Values): Promise<Said> {

@@ -44,7 +44,7 @@ describe('settings', () => {
   });
 
   test('open their form', () => {
-    expect(actionsOf(sample('settings'))).toEqual(['form|settings']);
+    expect(actionsOf(sample('settings'))).toEqual(['form|settings|team1']);
   });
 
   test.each([
@@ -52,7 +52,14 @@ describe('settings', () => {
     ['others', OTHER_SETTINGS],
     ['nothing sent', { ...SETTINGS, remind: null, announce: [], polls: 'off' as const }],
   ])('as a command are understood, and change nothing: %s', (_name, settings) => {
-    const { summary } = card({ kind: 'settings', teamName: 'x', settings, changed: [], unreachable: 0 });
+    const { summary } = card({
+      kind: 'settings',
+      team: 't',
+      teamName: 'x',
+      settings,
+      changed: [],
+      unreachable: 0,
+    });
     const command = parseCommand(summary.match(/setup window=\S+ tz=.*$/mu)?.[0] ?? '', {
       today: TODAY,
       prefix: '',
@@ -179,5 +186,5 @@ test('a poll that was opened by hand is confirmed', () => {
 test('trouble names the team, what is wrong and what to do', () => {
   expect(headingOf(sample('trouble, gone'))).toBe('I cannot post in sales-tokyo');
   expect(sample('trouble, gone').summary).toContain('Please add me to it again');
-  expect(sample('trouble, forbidden', 'ja').summary).toContain('投稿を許可するか');
+  expect(sample('trouble, forbidden', 'ja').summary).toContain('アプリの投稿を許可したうえで');
 });

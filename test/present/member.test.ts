@@ -157,12 +157,23 @@ describe('the panel', () => {
     expect(factsOf(sample('panel', 'ja'))).toMatchObject({ '7月25日(水)': '未回答、普段は在宅勤務(終日)' });
   });
 
+  test('shows the tallies of the own teams today, and sets up those one may', () => {
+    const facts = factsOf(sample('panel'));
+    expect(facts['sales-tokyo']).toBe(
+      'Telework: 13 of 24 (54%), Peak avoided: 18 of 24 (75%), No office visit: 13 of 24 (54%), Response rate: 21 of 24 (88%)',
+    );
+    expect(Object.values(facts)).toContain('No poll today');
+    expect(buttonsOf(sample('panel')).map(({ label }) => label)).toContain('sales-tokyo');
+    expect(linesOf(sample('panel, no days'))).not.toContain('Your teams today:');
+  });
+
   test('offers the first day that is not answered, changes, forms and languages', () => {
     const actions = actionsOf(sample('panel'));
     expect(actions[0]).toBe(`answer|${TEAM}|2018-07-25|home|`);
     expect(actions.slice(8)).toEqual([
       `change|${TEAM}|2018-07-24`,
       `change|${TEAM}|2019-07-24`,
+      `form|settings|${TEAM}`,
       'form|week',
       'run|remind off',
       'run|language en',

@@ -27,9 +27,9 @@ export function formOf({ parts }: Card): Form | null {
 /** A modal holds the inputs; where they cannot stand, a button opens them. */
 export function formBlocks(form: Form, locale: Locale, { kind }: Surface): Block[] {
   if (kind === 'modal') return form.fields.map(inputBlock);
-  const name = form.form.split('|')[0];
+  const [name, team] = form.form.split('|');
   if (name !== 'week' && name !== 'settings' && name !== 'campaign') return [];
-  const action = encodeAction({ kind: 'form', form: name });
+  const action = encodeAction({ kind: 'form', form: name, ...(team ? { team } : {}) });
   return [
     {
       type: 'actions',

@@ -8,6 +8,7 @@ import { type DayPicture, pictureOf, pictureWithin, whoGroups, whoNames } from '
 import { languageOf } from '../language';
 import type { MessageBody } from '../messages';
 import { myDays } from '../my-days';
+import { myTeams, teamsOfMember } from '../my-teams';
 import { ChatError, type UserGroup } from '../ports';
 import { needTeam, type Said, type Scene, unlessRefused } from '../scene';
 import { viewOfPlan } from '../views';
@@ -21,13 +22,15 @@ export function showHelp({ actor }: Scene): MessageBody {
   return { kind: 'help', admin: actor.admin, prefix: actor.prefix };
 }
 
-/** The person's own panel: coming days, default week, settings. */
+/** The person's own panel: coming days, today's tallies of their teams, default week, settings. */
 export async function showPanel(scene: Scene): Promise<MessageBody> {
   const { member, team, core } = scene;
+  const teams = await teamsOfMember(scene);
   return {
     kind: 'panel',
     name: member.name,
-    days: await myDays(scene, PANEL_DAYS),
+    days: await myDays(scene, teams, PANEL_DAYS),
+    teams: await myTeams(scene, teams),
     week: member.preferences.week,
     language: languageOf(member, team, core.defaults.language),
     remind: member.preferences.remind,

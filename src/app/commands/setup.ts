@@ -39,7 +39,7 @@ async function change({ core, member }: Scene, team: Team, changes: Record<strin
   if (applied.changed.some((key) => ANNOUNCED.has(key)))
     await refreshAnnouncements(core, team.org, await comingDays(core, team));
   const unreachable = await countUnreachable(core, team, dayAt(core.clock.now(), team.settings.zone));
-  return { kind: 'settings', teamName: team.name, ...applied, unreachable };
+  return { kind: 'settings', team: team.id, teamName: team.name, ...applied, unreachable };
 }
 
 async function comingDays(core: Core, team: Team): Promise<Day[]> {

@@ -1,5 +1,6 @@
 import type { MyDay } from '../../app/messages';
 import type { Part } from '../../domain/card';
+import type { Tally } from '../../domain/tally';
 import type { MessageKey } from '../../i18n/en';
 import { answerChoices } from '../answers';
 import { markedDay } from '../day';
@@ -7,11 +8,15 @@ import { LANGUAGE_NAMES, LANGUAGES } from '../languages';
 import { button, choices, facts, heading, text, when } from '../parts';
 import type { MessageOf, Presenter } from '../presenter';
 import { choiceLabel, usualLabel } from '../styles';
+import { figures } from '../tally';
 import type { Words } from '../words';
 import { weekLine } from './week';
 
-/** Buttons to change an answer; more would hide the rest of the panel. */
+/** Buttons to change an answer, and to set up a team; more would hide the rest of the panel. */
 const MOST_CHANGES = 5;
+
+const BUTTON_WIDTH = 30;
+const WIDE = /[\u1100-\u11ff\u2e80-\uffe6]/u;
 
 /** What one can type instead of pressing. */
 const COMMANDS = [
@@ -37,6 +42,7 @@ export const panel: Presenter<'panel'> = (message, words) => {
     ),
     ...(open ? [answerChoices({ team: open.team, day: open.day }, words)] : []),
     ...changes(days, words),
+    ...teamTallies(message, words),
     ...preferences(message, words),
     text(words.t('panel.type', { commands: words.join(COMMANDS.map(quoted)) }), 'muted'),
     text(words.t('not-attendance'), 'muted'),
@@ -61,6 +67,40 @@ function changes(days: readonly MyDay[], words: Words): Part[] {
       button(words.t('button.change-day', { day: words.day(day) }), { kind: 'change', team, day }),
     );
   return when(buttons.length > 0, choices(words.t('panel.change'), buttons));
+}
+
+/** Today's tallies of the person's teams; an administrator sets theirs up from here. */
+function teamTallies({ teams }: MessageOf<'panel'>, words: Words): Part[] {
+  const managed = teams.filter(({ manages }) => manages).slice(0, MOST_CHANGES);
+  const buttons = managed.map(({ team, name }) =>
+    button(fitting(name), { kind: 'form', form: 'settings', team }),
+  );
+  return [
+    ...when(
+      teams.length > 0,
+      text(words.t('panel.teams'), 'strong'),
+      facts(teams.map(({ name, tally }) => ({ label: name, value: tallyLine(tally, words) }))),
+    ),
+    ...when(buttons.length > 0, choices(words.t('panel.manage'), buttons)),
+  ];
+}
+
+/** As much of a name as a button shows: 30 Latin letters, or half as many wide ones. */
+function fitting(name: string): string {
+  let room = BUTTON_WIDTH;
+  const letters = [...name];
+  const kept = letters.filter((letter) => {
+    room -= WIDE.test(letter) ? 2 : 1;
+    return room >= 0;
+  });
+  return kept.length === letters.length ? name : `${kept.slice(0, -1).join('')}…`;
+}
+
+function tallyLine(tally: Tally | null, words: Words): string {
+  if (tally === null) return words.t('panel.no-poll');
+  return words.join(
+    figures(words).map(({ label, countOf }) => words.fact(label, words.of(countOf(tally), tally.members))),
+  );
 }
 
 function preferences({ week, language, remind }: MessageOf<'panel'>, words: Words): Part[] {

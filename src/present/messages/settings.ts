@@ -14,13 +14,16 @@ const TYPED_KEYS = SETTING_KEYS.filter((key) => key !== 'closed' && key !== 'ope
 const MOST_TYPED = 100;
 const SETUP_EXAMPLE = EXAMPLES.setup;
 
-export const settings: Presenter<'settings'> = ({ teamName, settings: now, changed, unreachable }, words) => [
+export const settings: Presenter<'settings'> = (
+  { team, teamName, settings: now, changed, unreachable },
+  words,
+) => [
   heading(words.t('settings.heading', { team: teamName })),
   ...when(changed.length > 0, text(changedText(changed, words), 'strong')),
   settingFacts(now, SETTING_KEYS, changed, words),
   ...when(unreachable > 0, text(words.t('settings.unreachable', { count: unreachable }))),
   choices(words.t('settings.edit', { example: SETUP_EXAMPLE }), [
-    button(words.t('settings.edit-button'), { kind: 'form', form: 'settings' }),
+    button(words.t('settings.edit-button'), { kind: 'form', form: 'settings', team }),
   ]),
   text(words.t('settings.now', { command: typedSettings(now) }), 'muted'),
 ];

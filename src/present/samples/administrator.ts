@@ -26,12 +26,13 @@ export function administratorSamples(): Named[] {
   return [
     {
       name: 'settings',
-      body: { kind: 'settings', teamName, settings: SETTINGS, changed: [], unreachable: 0 },
+      body: { kind: 'settings', team: 'team1', teamName, settings: SETTINGS, changed: [], unreachable: 0 },
     },
     {
       name: 'settings, changed',
       body: {
         kind: 'settings',
+        team: 'team1',
         teamName: LONG_NAME,
         settings: OTHER_SETTINGS,
         changed: ['window', 'polls'],
@@ -42,6 +43,7 @@ export function administratorSamples(): Named[] {
       name: 'settings, never reminded, a year of days off',
       body: {
         kind: 'settings',
+        team: 'team1',
         teamName,
         settings: { ...SETTINGS, remind: null, polls: 'off', closed: daySpan('2019-01-01', '2019-12-31') },
         changed: ['remind', 'closed'],

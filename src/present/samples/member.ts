@@ -1,4 +1,4 @@
-import type { MessageBody, WhoGroup, WhoNames } from '../../app/messages';
+import type { MessageBody, MyTeam, WhoGroup, WhoNames } from '../../app/messages';
 import { daySpan } from '../../domain/calendar';
 import type { DefaultWeek } from '../../domain/people';
 import type { Choice } from '../../domain/work-style';
@@ -114,7 +114,15 @@ function panelSamples(): Named[] {
   return [
     {
       name: 'panel',
-      body: { kind: 'panel', name: 'Sato Hanako', days, week: WEEK, language: 'ja', remind: true },
+      body: {
+        kind: 'panel',
+        name: 'Sato Hanako',
+        days,
+        teams: TEAMS,
+        week: WEEK,
+        language: 'ja',
+        remind: true,
+      },
     },
     {
       name: 'panel, everything answered, a long name',
@@ -122,6 +130,7 @@ function panelSamples(): Named[] {
         kind: 'panel',
         name: data.LONG_NAME,
         days: [data.myDay(data.DRILL, { phase: 'open', answer })],
+        teams: MANY_TEAMS,
         week: {},
         language: 'zh-TW',
         remind: false,
@@ -129,7 +138,15 @@ function panelSamples(): Named[] {
     },
     {
       name: 'panel, no days',
-      body: { kind: 'panel', name: data.BIDI_NAME, days: [], week: {}, language: 'en', remind: true },
+      body: {
+        kind: 'panel',
+        name: data.BIDI_NAME,
+        days: [],
+        teams: [],
+        week: {},
+        language: 'en',
+        remind: true,
+      },
     },
   ];
 }
@@ -237,4 +254,17 @@ const NAMES: WhoNames['shown'] = [
 const MANY_NAMES: WhoNames['shown'] = Array.from({ length: 100 }, (_, index) => ({
   name: `Member ${index + 101}`,
   style: 'home',
+}));
+
+const TEAMS: MyTeam[] = [
+  { team: TEAM, name: teamName, phase: 'open', tally: data.USUAL_TALLY, manages: true },
+  { team: 'team2', name: data.LONG_NAME, phase: null, tally: null, manages: false },
+];
+
+const MANY_TEAMS: MyTeam[] = Array.from({ length: 20 }, (_, index) => ({
+  team: `team${index}`,
+  name: data.LONG_NAME,
+  phase: 'late',
+  tally: data.HUGE_TALLY,
+  manages: true,
 }));

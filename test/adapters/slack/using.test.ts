@@ -200,3 +200,25 @@ test('names are turned page by page in one window, and only where the team shows
   expect(slack.calls.list('views.update').length).toBe(3);
   expect(stage.complaints).toEqual([]);
 });
+
+test('the Home tab shows the tallies of the own teams, and sets up those one administers', async () => {
+  const { channel, emma, misaki } = await open('http');
+  const { slack } = stage;
+  await stage.at('2018-07-24T07:00:00+09:00');
+  for (const person of [emma, misaki]) await slack.opensHome(person);
+  await stage.quiet();
+  expect(allText(slack.home(misaki)?.body)).toContain('#general-affairs');
+  expect(allText(slack.home(misaki)?.body)).not.toContain('form|settings');
+  await slack.pressInView(emma, '#general-affairs');
+  await stage.quiet();
+  expect(slack.modals(emma)).toHaveLength(1);
+  await slack.submit(emma, { until: '11:00' });
+  await stage.quiet();
+  expect((await stage.team(channel)).settings.window.until).toBe('11:00');
+  await slack.pressInView(emma, 'Edit settings');
+  await stage.quiet();
+  await slack.submit(emma, { until: '11:30' });
+  await stage.quiet();
+  expect((await stage.team(channel)).settings.window.until).toBe('11:30');
+  expect(stage.complaints).toEqual([]);
+});

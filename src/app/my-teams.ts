@@ -1,0 +1,50 @@
+import { phaseOf } from '../domain/poll';
+import type { Team } from '../domain/settings';
+import type { MyTeam } from './messages';
+import { ChatError } from './ports';
+import type { Scene } from './scene';
+import { placeAt, spotOf, spotsOf } from './spots';
+import { tallyOfPoll } from './views';
+
+/** Who is in more teams sees these in their panel; commands show the others. */
+const MOST_TEAMS = 20;
+
+/** The teams on whose roster the person is. */
+export async function teamsOfMember({ core, actor, member }: Scene): Promise<Team[]> {
+  const ids = await core.store.people.teamsOf(actor.org, member.id);
+  const teams = await Promise.all(ids.map((id) => core.store.teams.get(actor.org, id)));
+  return teams.filter((team) => team !== null);
+}
+
+/** Today's tallies of the person's teams, and which of these they may set up. */
+export async function myTeams(scene: Scene, teams: readonly Team[]): Promise<MyTeam[]> {
+  const { core, actor, member, today, now } = scene;
+  const polls = await core.store.polls.of(actor.org, member.id, today);
+  return Promise.all(
+    teams.slice(0, MOST_TEAMS).map(async (team) => {
+      const poll = polls.find((each) => each.team === team.id);
+      const [tally, manages] = await Promise.all([
+        poll ? tallyOfPoll(core, poll) : null,
+        mayManage(scene, team),
+      ]);
+      return { team: team.id, name: team.name, phase: poll ? phaseOf(poll, now) : null, tally, manages };
+    }),
+  );
+}
+
+/**
+ * Whether the person may set up this team. Where they are in its place that is known; from elsewhere its platform is
+ * asked, unless they administer all of it.
+ */
+export async function mayManage({ core, actor, member }: Scene, team: Team): Promise<boolean> {
+  if (spotOf(team, actor.place)) return actor.admin;
+  if (actor.place === null && actor.admin) return true;
+  try {
+    for (const spot of spotsOf(team))
+      if (await core.chat.mayManage(actor.org, member.id, placeAt(team, spot))) return true;
+  } catch (error) {
+    if (!(error instanceof ChatError)) throw error;
+    core.log.warn({ err: error, team: team.id }, 'who may set up a team could not be asked');
+  }
+  return false;
+}
