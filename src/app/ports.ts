@@ -165,6 +165,8 @@ export interface TeamStore {
    * at: nobody else is given them until `sleep`, or until a minute has passed. Costs what is due, not what exists.
    */
   due(now: Millis, limit: number): Promise<Team[]>;
+  /** How many teams have something due now, whoever looks at them: counted up to the limit. */
+  countDue(now: Millis, limit: number): Promise<number>;
   /**
    * Ends the look, and says when the team must be looked at next. A wake-up set meanwhile by `wake` or `save` that is
    * earlier wins.

@@ -6,7 +6,7 @@ const COUNTED = 256;
 
 /** Shows how much work waits in the store. */
 export function watchWork(meters: Meters, { teams }: Pick<Store, 'teams'>, { now }: Clock): void {
-  meters.watch('teamsDue', async () => (await teams.due(now(), COUNTED)).length);
+  meters.watch('teamsDue', () => teams.countDue(now(), COUNTED));
   meters.watch('oldestDue', async () => {
     const wakeAt = await teams.nextWake();
     // Who was woken out of turn has no due time of their own.

@@ -65,6 +65,11 @@ export function createTeams(backend: Backend, now: () => Millis): TeamStore {
       await inTransaction(db, (trx) => remove(trx, org, team));
     },
     due: looks.due,
+    async countDue(instant, limit) {
+      const due = db.selectFrom('teams').select('wake_at').where('wake_at', '<=', instant).limit(limit);
+      const counted = db.selectFrom(due.as('due')).select(({ fn }) => fn.countAll<number>().as('teams'));
+      return (await counted.executeTakeFirstOrThrow()).teams;
+    },
     sleep: looks.sleep,
     wake: (org) => inTransaction(db, (trx) => wakeTeams(trx, org, now())),
     async nextWake() {

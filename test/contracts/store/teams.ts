@@ -144,7 +144,11 @@ export function teamContract(factory: Factory): void {
     const teams = looks.flat().map(({ id }) => id);
     expect(teams.sort()).toEqual(['a', 'b', 'c']);
     expect(await store.teams.due(OPENS, 10)).toEqual([]);
-    await store.teams.sleep(ORG, 'b', OPENS, OPENS);
+    expect(await store.teams.countDue(OPENS, 10)).toBe(3);
+    expect(await store.teams.countDue(OPENS, 2)).toBe(2);
+    await store.teams.sleep(ORG, 'b', OPENS + 1, OPENS);
+    expect(await store.teams.countDue(OPENS, 10)).toBe(2);
+    await store.teams.wake(ORG);
     expect((await store.teams.due(OPENS, 10)).map(({ id }) => id)).toEqual(['b']);
   });
 
