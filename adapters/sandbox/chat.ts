@@ -62,6 +62,9 @@ export function createChat({ org, platform, now, newId }: ChatParts): Chat {
       for (const person of platform.everybody) yield toPlainPerson(person);
     },
     group: async () => 'unsupported',
+    async forget(ownerOrg, person) {
+      if (ownerOrg === org) platform.forget(person);
+    },
     mayManage: async (_org, person) => platform.person(person)?.admin === true,
   };
 }

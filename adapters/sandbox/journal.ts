@@ -1,4 +1,12 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, truncateSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { cardSchema } from './card-schema';
@@ -33,10 +41,12 @@ export interface Journal {
   /** All entries so far, oldest first. */
   replay(): Entry[];
   append(entry: Entry): void;
+  /** Writes the file anew with these entries alone: whole, or not at all. */
+  rewrite(entries: readonly Entry[]): void;
 }
 
 export function memoryJournal(): Journal {
-  return { replay: () => [], append: () => {} };
+  return { replay: () => [], append: () => {}, rewrite: () => {} };
 }
 
 /**
@@ -47,8 +57,17 @@ export function fileJournal(path: string): Journal {
   mkdirSync(dirname(path), { recursive: true });
   return {
     replay: () => (existsSync(path) ? read(path) : []),
-    append: (entry) => appendFileSync(path, `${JSON.stringify(entry)}\n`),
+    append: (entry) => appendFileSync(path, lineOf(entry)),
+    rewrite(entries) {
+      const fresh = `${path}.new`;
+      writeFileSync(fresh, entries.map(lineOf).join(''));
+      renameSync(fresh, path);
+    },
   };
+}
+
+function lineOf(entry: Entry): string {
+  return `${JSON.stringify(entry)}\n`;
 }
 
 function read(path: string): Entry[] {

@@ -44,6 +44,8 @@ export interface Platform {
   /** Where the newest message stands. */
   latest(): number;
   write(entry: Entry): void;
+  /** Drops the private conversation with this person, from the journal too. */
+  forget(person: PersonId): void;
   /** Calls back after each change, until the returned function is called. */
   watch(listener: () => void): () => void;
 }
@@ -120,9 +122,24 @@ export function createPlatform(journal: Journal, { places, persons, others }: Pe
       apply(entry);
       for (const listener of listeners) listener();
     },
+    forget(person) {
+      const own = new Set([...(directs.get(person) ?? []), ...(notes.get(person) ?? [])].map(({ id }) => id));
+      const kept = journal.replay().filter((entry) => !isAbout(entry, person, own));
+      journal.rewrite(kept);
+      for (const id of own) posts.delete(id);
+      for (const [key, id] of keys) if (own.has(id)) keys.delete(key);
+      directs.set(person, []);
+      notes.set(person, []);
+      for (const listener of listeners) listener();
+    },
     watch(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
   };
+}
+
+/** Written to or by the person in private, or an edit of that. */
+function isAbout(entry: Entry, person: PersonId, own: ReadonlySet<string>): boolean {
+  return ('person' in entry && entry.person === person) || (entry.kind === 'edit' && own.has(entry.id));
 }

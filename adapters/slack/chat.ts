@@ -144,6 +144,9 @@ export function createChat({ api, directory, places, groups, charts, clock }: Ch
       yield* await directory.findAll(org, await places.members(org, place));
     },
     group: (org, name) => groups.find(org, name),
+    async forget(org, person) {
+      directory.forgetPerson(org, person);
+    },
     async mayManage(org, person, place) {
       const [{ admin }, { creator }] = await Promise.all([
         directory.find(org, person),

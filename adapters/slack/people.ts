@@ -46,6 +46,7 @@ export interface Directory {
    * matters and they were known.
    */
   changed(org: OrgId, user: SlackUser): Person | null;
+  forgetPerson(org: OrgId, id: PersonId): void;
   /** The bot has left the workspace. */
   forget(org: OrgId): void;
 }
@@ -189,6 +190,9 @@ export function createDirectory(
       const persons: Person[] = [];
       for (const id of ids) persons.push((fresh(org, id) ?? (await askCheaply(org, id))).person);
       return persons;
+    },
+    forgetPerson(org, id) {
+      entries.delete(`${org} ${id}`);
     },
     changed(org, user) {
       if (!user.id) return null;

@@ -127,6 +127,12 @@ export function createChat({ memory, gateway, bases, names, pace, identify }: Ch
     roster: (org, place) => roster(org, place),
     // Bots cannot read tags with the rights this one asks for.
     group: async () => 'unsupported',
+    /** Who added the bot to a place stays known as its administrator: by an id alone. */
+    async forget(org, person) {
+      const key = `${tenantOfOrg(org)}/${person}`;
+      names.delete(key);
+      await memory.persons.remove(key);
+    },
     async mayManage(org, person, place) {
       const tenant = tenantOfOrg(org);
       const [spot, record] = await Promise.all([

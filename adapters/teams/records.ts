@@ -37,6 +37,7 @@ export interface Records<T> {
   /** `change` must not wait: two changes at once are both made. */
   update(key: string, change: (value: T | null) => T): Promise<T>;
   list(prefix: string): Promise<{ key: string; value: T }[]>;
+  remove(key: string): Promise<void>;
 }
 
 export interface TeamsMemory {
@@ -88,6 +89,10 @@ function recordsOf<T>(memory: Memory, owner: string, schema: z.ZodType<T>): Reco
       cache.set(key, next);
       await memory.put(owner + key, JSON.stringify(next), null);
       return next;
+    },
+    async remove(key) {
+      cache.delete(key);
+      await memory.remove(owner + key);
     },
     async list(prefix) {
       const found = await memory.list(owner + prefix);

@@ -45,6 +45,7 @@ export async function openHouse(now = MORNING): Promise<BenchHouse> {
     },
     group: async () => 'unsupported',
     mayManage: async () => false,
+    forget: async () => {},
   };
   const parts = {
     store,

@@ -38,6 +38,11 @@ export interface Chat {
   group(org: OrgId, name: string): Promise<UserGroup | 'unsupported' | null>;
   /** Whether the person may set up the place, as `Actor.admin` would say there. Asked of places they are in. */
   mayManage(org: OrgId, person: PersonId, place: Place): Promise<boolean>;
+  /**
+   * Drops what the adapter itself keeps about the person: profiles, addresses, private messages. What the platform
+   * goes on telling is kept anew when they next do something.
+   */
+  forget(org: OrgId, person: PersonId): Promise<void>;
 }
 
 /** People whom the platform keeps under a name. */

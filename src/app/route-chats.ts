@@ -19,6 +19,7 @@ export function routeChats(chats: Readonly<Record<string, Chat>>): Chat {
     direct: async (org, person, card, key) => chatOf(org).direct(org, person, card, key),
     roster: (org, place) => chatOf(org).roster(org, place),
     group: async (org, name) => chatOf(org).group(org, name),
+    forget: async (org, person) => chatOf(org).forget(org, person),
     mayManage: async (org, person, place) => chatOf(org).mayManage(org, person, place),
   };
 }

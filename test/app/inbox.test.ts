@@ -357,3 +357,9 @@ test('a fault of the store is a refusal for the person and a log line for the op
   expect(house.complaints.map(({ level }) => level)).toEqual(['error']);
   expect(JSON.stringify(house.complaints.map(({ fields }) => fields))).not.toContain('Person p1');
 });
+
+test('who asks to be forgotten is forgotten by the platform’s side as well', async () => {
+  await house.presses(ann, encodeAction({ kind: 'forget' }));
+  expect(house.chat.calls).toContainEqual({ method: 'forget', key: ann.id, again: false });
+  expect(await house.store.people.get(ORG, ann.id)).toBeNull();
+});

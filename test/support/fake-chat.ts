@@ -11,7 +11,7 @@ export interface SeenMessage {
   edits: number;
 }
 
-type Method = 'post' | 'edit' | 'direct' | 'roster' | 'group';
+type Method = 'post' | 'edit' | 'direct' | 'roster' | 'forget' | 'group';
 
 /** A chat platform in memory with the manners of a real one: no idempotency keys, and faults on demand. */
 export interface FakeChat extends Chat {
@@ -86,6 +86,10 @@ export function createFakeChat(): FakeChat {
     async group(_org, name) {
       fault('group', false);
       return fake.groups ? (fake.groups.get(name) ?? null) : 'unsupported';
+    },
+    async forget(_org, person) {
+      fault('forget', false);
+      calls.push({ method: 'forget', key: person, again: false });
     },
     mayManage: async (_org, person, place) => fake.managers.has(`${person} ${place}`),
   };

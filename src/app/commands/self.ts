@@ -50,6 +50,8 @@ export function askToForget(): MessageBody {
 
 export async function forget({ core, actor, member, today }: Scene): Promise<Said> {
   const polls = await core.store.polls.of(actor.org, member.id, today);
+  // First: by which ids a platform knows the person is forgotten with them.
+  await core.chat.forget(actor.org, member.id);
   await core.store.people.forget(actor.org, member.id, today);
   for (const poll of polls) core.refresh.touch(poll.org, poll.team, poll.day);
   return { kind: 'forgotten' };

@@ -62,6 +62,12 @@ export function joinChat(chat: Chat, addresses: Addresses, persons: Persons): Ch
       }
       return answer;
     },
+    async forget(org, person) {
+      for (const id of await persons.idsOf(org, person)) {
+        const known = addresses.outward(org, id);
+        await chat.forget(known.org, known.address);
+      }
+    },
     async mayManage(org, person, place) {
       const at = addresses.outward(org, place);
       const ids = (await persons.idsOf(org, person)).map((id) => addresses.outward(org, id));

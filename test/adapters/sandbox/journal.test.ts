@@ -106,3 +106,24 @@ test('what one person was told alone, nobody else sees', () => {
   expect(platform.visible('misaki', 'n')).toBeNull();
   expect(platform.visible('misaki', 'd')).toBeNull();
 });
+
+test('who is forgotten is in no line of the file, and everybody else is as before', () => {
+  const before = open();
+  before.write(post('a', 'first'));
+  before.write({ kind: 'direct', id: 'b', person: 'emma', key: 'key-b', at: 2, card: aCard('for Emma') });
+  before.write({ kind: 'direct', id: 'd', person: 'kenta', key: 'key-d', at: 2, card: aCard('for Kenta') });
+  before.write({ kind: 'edit', id: 'b', at: 3, card: aCard('for Emma, edited') });
+  before.write(note('c', 'a note'));
+  before.forget('emma');
+  expect(readFileSync(path, 'utf8')).not.toMatch(/emma|Emma|a note/);
+  for (const platform of [before, open()]) {
+    expect(platform.directs('emma')).toEqual([]);
+    expect(platform.notes('emma')).toEqual([]);
+    expect(platform.has('b')).toBe(false);
+    expect(platform.keyed('key-b')).toBeNull();
+    expect(platform.channel(PLACE)).toMatchObject([{ id: 'a' }]);
+    expect(platform.directs('kenta')).toMatchObject([{ id: 'd', card: { summary: 'for Kenta' } }]);
+  }
+  before.write(post('e', 'next'));
+  expect(open().channel(PLACE)).toMatchObject([{ id: 'a' }, { id: 'e' }]);
+});

@@ -26,3 +26,16 @@ test('many who are asked for one after the other are had from the list, and aske
   const { 'users.info': alone = 0, 'users.list': lists = 0 } = slack.calls.counts();
   expect({ alone, lists }).toEqual({ alone: 15, lists: 1 });
 });
+
+test('of who is forgotten nothing is kept: they are asked for anew', async () => {
+  stage = await openStage();
+  const { slack, teamId } = stage;
+  const members = [slack.user(teamId).id, slack.user(teamId).id];
+  const { id } = slack.channel(teamId, { members });
+  slack.invite(id, 'bot');
+  await rosterOf(id);
+  const { 'users.info': before = 0 } = slack.calls.counts();
+  await stage.platform.chat.forget(stage.org, members[0] ?? '');
+  await rosterOf(id);
+  expect(slack.calls.counts()['users.info']).toBe(before + 1);
+});

@@ -70,6 +70,20 @@ describe('posts, edits and rosters of Teams', () => {
     expect(office.fake.calls.count('create-conversation').total).toBe(1);
   });
 
+  test('of who is forgotten nothing is kept, over a restart too', async () => {
+    const [, , bea] = sales.members;
+    if (!bea) throw new Error('nobody there');
+    const kept = () => office.store.memory('teams').list(`person:${bea.tenant}/${bea.id}`);
+    await office.teams.chat.direct(org, bea.id, CARD, key('reminder'));
+    expect(await kept()).toHaveLength(1);
+    await office.teams.chat.forget(org, bea.id);
+    expect(await kept()).toEqual([]);
+    await office.restart();
+    expect(await kept()).toEqual([]);
+    await office.teams.chat.direct(org, bea.id, CARD, key('reminder'));
+    expect(office.fake.direct(bea)).toHaveLength(4);
+  });
+
   test('a chat that is gone is made anew the next time', async () => {
     const [, , , cal] = sales.members;
     if (!cal) throw new Error('nobody there');
