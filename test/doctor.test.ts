@@ -50,6 +50,29 @@ test('a fresh checkout is as it should be', async () => {
   expect(describeResults(all)).toContain('Everything is as it should be.');
 });
 
+const TENANT = '00000000-0000-0000-0000-00000000abcd';
+const TEAMS = { MicrosoftAppId: 'app', MicrosoftAppPassword: 'secret', MicrosoftAppTenantId: TENANT };
+const PAIR = { JOINED_ORGANISATIONS: `slack:T1=teams:${TENANT}` };
+const LINKED = { LINK_PEOPLE: 'email', ENCRYPTION_KEY: 'ab'.repeat(32) };
+
+test.each([
+  ['both are served', 'Joined', { ...SLACK, ...TEAMS, ...PAIR }, 'ok', 'part of slack:T1'],
+  ['one is not configured', 'Joined', { ...SLACK, ...PAIR }, 'fail', 'not configured'],
+  [
+    'the tenant is not served',
+    'Joined',
+    { ...SLACK, ...TEAMS, ...PAIR, TEAMS_ALLOWED_TENANTS: 'other' },
+    'fail',
+    'not served',
+  ],
+  ['people are linked', 'Linked people', { ...SLACK, ...TEAMS, ...PAIR, ...LINKED }, 'ok', 'e-mail'],
+  ['nobody can be linked', 'Linked people', { ...SLACK, ...LINKED }, 'warn', 'nobody'],
+])('organisations that are one, %s: %s', async (_, name, env, state, text) => {
+  const found = await result(name, env);
+  expect(found).toMatchObject({ state, text: expect.stringContaining(text) });
+  expect(found.cure === undefined).toBe(state === 'ok');
+});
+
 test.each([
   ['20.19.0', 'ok'],
   ['26.1.0', 'ok'],

@@ -190,19 +190,32 @@ async function clientOf(
   };
 }
 
-async function installsOf(ask: Ask, { memory, encryptionKey }: SlackSetup): Promise<Finding> {
+async function installsOf(ask: Ask, setup: SlackSetup): Promise<Finding> {
+  const { memory, encryptionKey } = setup;
   const kept = await memory();
   if (!kept || encryptionKey === null) return NONE_INSTALLED;
   const grants = createGrants(kept, createSealer(encryptionKey));
   try {
     const keys = await grants.keys();
     const tokens: string[] = [];
-    for (const key of keys) tokens.push((await grants.get(key))?.grant.botToken ?? '');
-    return keys.length === 0 ? NONE_INSTALLED : tokensOf(ask, tokens);
+    const missing = new Set<string>();
+    for (const key of keys) {
+      const { botToken = '', scopes = [] } = (await grants.get(key))?.grant ?? {};
+      tokens.push(botToken);
+      for (const scope of scopesFor(setup)) if (!scopes.includes(scope)) missing.add(scope);
+    }
+    if (keys.length === 0) return NONE_INSTALLED;
+    const found = await tokensOf(ask, tokens);
+    return found.state === 'ok' && missing.size > 0 ? lacking([...missing]) : found;
   } catch (error) {
     if (!(error instanceof SealError)) throw error;
     return { state: 'fail', text: error.message };
   }
+}
+
+function lacking(scopes: readonly string[]): Finding {
+  const cure = 'install the bot again there at PUBLIC_URL/slack/install';
+  return { state: 'warn', text: `some lack scopes: ${scopes.join(', ')}`, cure };
 }
 
 /** Tokens which expired while the bot was down are renewed when it runs: only a lasting refusal is one. */

@@ -6,6 +6,7 @@ import type { Config, ConfigFaults } from '../config';
 import { inspectFile, inspectServer, STORE_FILE } from '../store';
 import type { Inspection } from './database';
 import { houseChecks, nodeCheck } from './house';
+import { joinedChecks } from './joined';
 import { type Result, runChecks } from './report';
 
 export interface ExamineParts extends CheckParts {
@@ -36,10 +37,12 @@ type Inspect = () => Promise<Inspection | null>;
 function checksFor(config: Config, parts: ExamineParts, inspect: Inspect): Check[] {
   const { slack, teams, encryptionKey } = config;
   const { publicUrl } = config.http;
+  const emails = config.joined.linkBy === 'email';
   const memoryOf = (name: string) => async () => (await inspect())?.memory(name) ?? null;
   return [
     ...houseChecks(config, parts, inspect),
-    ...(slack ? slackChecks({ ...slack, encryptionKey, memory: memoryOf('slack') }, parts) : []),
+    ...joinedChecks(config),
+    ...(slack ? slackChecks({ ...slack, encryptionKey, emails, memory: memoryOf('slack') }, parts) : []),
     ...(teams ? teamsChecks({ ...teams, publicUrl, memory: memoryOf('teams') }, parts) : []),
   ];
 }

@@ -1,6 +1,6 @@
 import { type SlackSetup, slackChecks } from '../../../adapters/slack/doctor';
 import { createGrants, createSealer } from '../../../adapters/slack/install';
-import { BOT_SCOPES } from '../../../adapters/slack/install/scopes';
+import { BOT_SCOPES, EMAIL_SCOPE } from '../../../adapters/slack/install/scopes';
 import type { CheckParts, Finding } from '../../../src/app/check';
 import type { Memory } from '../../../src/app/ports';
 import { type FakeSlack, startFakeSlack } from '../../support/slack';
@@ -134,6 +134,15 @@ describe('the bot token', () => {
     expect(await cures(change)).toContain('install the app in the workspace again');
   });
 
+  test('that cannot see the addresses by which people are linked', async () => {
+    const change = { ...token(installed()), emails: true };
+    expect(await complaints(change)).toEqual(['fail scopes: missing: users:read.email']);
+    expect(await complaints({ ...token(installed([...BOT_SCOPES, EMAIL_SCOPE])), emails: true })).toEqual([]);
+    expect(await complaints(token(installed([...BOT_SCOPES, EMAIL_SCOPE])))).toEqual([
+      'warn scopes: more than the bot needs: users:read.email',
+    ]);
+  });
+
   test('with more scopes than needed; those of the history are the administrator’s choice', async () => {
     const change = token(installed([...BOT_SCOPES, 'channels:history', 'files:read']));
     expect(await complaints(change)).toEqual(['warn scopes: more than the bot needs: files:read']);
@@ -209,7 +218,7 @@ describe('by OAuth', () => {
     installs.length = 0;
     const grants = createGrants(memory(), createSealer(KEY));
     const ids = { botToken: installed(), botId: 'B1', botUserId: 'U1', teamId: 'T1', enterpriseId: null };
-    await grants.put('install:T1', { ...ids, scopes: [], expiresAt: null, refreshToken: null });
+    await grants.put('install:T1', { ...ids, scopes: [...BOT_SCOPES], expiresAt: null, refreshToken: null });
   });
 
   test('a client that Slack knows, and installs that open', async () => {
