@@ -10,7 +10,11 @@ const EXIT_FAULT = 1;
 async function main(): Promise<void> {
   const config = loadConfig();
   if ('faults' in config) return refuse(config.faults);
-  const { dataDir } = config.store;
+  const { kind, dataDir } = config.store;
+  if (kind === 'postgres') {
+    const cure = 'use pg_dump, as docs/operations.md says';
+    return refuse([{ variable: 'DATABASE_URL', wrong: 'is set: this copies a SQLite database only', cure }]);
+  }
   const target = process.argv[2] ?? join(dataDir, 'backup', `telework-${timestamp(new Date())}.db`);
   await backupStore(join(dataDir, STORE_FILE), target);
   process.stdout.write(`${target}\n`);

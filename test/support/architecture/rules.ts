@@ -60,7 +60,7 @@ export const LAYERS: readonly Layer[] = [
     name: 'store',
     path: 'src/store',
     layers: ['domain', 'app'],
-    packages: ['node:', 'kysely', 'libsql', 'zod'],
+    packages: ['node:', 'kysely', 'libsql', 'pg', 'zod'],
     because: 'the store knows the ports and its database, nothing else',
   },
   {
@@ -119,6 +119,13 @@ export const LAYERS: readonly Layer[] = [
     because: 'a command of its own, which only copies the database',
   },
   {
+    name: 'migrate-store',
+    path: 'src/migrate-store',
+    layers: ['config', 'store'],
+    packages: ['node:'],
+    because: 'a command of its own, which only moves the database',
+  },
+  {
     name: 'doctor',
     path: 'src/doctor',
     layers: ['domain', 'app', 'config', 'store', 'adapters'],
@@ -134,7 +141,7 @@ export interface Confined {
   because: string;
 }
 
-const STARTS = ['src/main.ts', 'src/backup.ts', 'src/doctor.ts'];
+const STARTS = ['src/main.ts', 'src/backup.ts', 'src/migrate-store.ts', 'src/doctor.ts'];
 
 export const CONFINED: readonly Confined[] = [
   {
