@@ -100,6 +100,16 @@ describe('deliveries', () => {
     expect(reply.card.summary).toContain('Only an administrator');
   });
 
+  test('in private it is for who may set up the team’s channel, wherever else they may', async () => {
+    const [inPrivate, elsewhere] = [{ place: null }, { place: 'other', admin: true, orgAdmin: false }];
+    expect((await house.says(boss, 'deliveries', inPrivate)).refused).toBe(true);
+    const action = encodeAction({ kind: 'resend', team: team.id, day: DAY, which: 'failed' });
+    expect((await house.presses(boss, action, elsewhere)).refused).toBe(true);
+    house.chat.managers.add('boss place');
+    expect((await house.says(boss, 'deliveries', inPrivate)).refused).toBe(false);
+    expect((await house.presses(boss, action, inPrivate)).refused).toBe(false);
+  });
+
   test('is no answer to be shown to others', async () => {
     expect((await house.says(boss, 'deliveries', admin)).confidential).toBe(true);
     expect((await house.says(boss, 'tally', admin)).confidential).toBeUndefined();

@@ -8,6 +8,7 @@ import type { NotResent } from '../messages';
 import type { LedgerEntry, Outcome, TaskKey } from '../ports';
 import { agendaOf, LEASE } from '../run-due-tasks';
 import { needTeam, type Said, type Scene, unlessRefused } from '../scene';
+import { spotOf } from '../spots';
 import type { Reason } from '../tasks/outcomes';
 import { wantsReminder } from '../tasks/remind';
 
@@ -18,13 +19,17 @@ const ASKED_AGAIN: Reason = 'asked-again';
 /** Which outcomes are sent again: what surely did not arrive, or also what may have. */
 export type Resend = 'failed' | 'unknown';
 
-function needManagedTeam(scene: Scene): Team | Refusal {
-  return scene.actor.admin ? needTeam(scene) : refuse('not-admin');
+/** The team for who may set up its place, from wherever they ask: names are told in private conversations. */
+async function needManagedTeam(scene: Scene): Promise<Team | Refusal> {
+  const { core, actor, member, team } = scene;
+  if (!team || spotOf(team, actor.place)) return actor.admin ? needTeam(scene) : refuse('not-admin');
+  const may = actor.orgAdmin || (await core.chat.mayManage(team.org, member.id, team.place));
+  return may ? team : refuse('not-admin');
 }
 
 /** What was sent to the team on a day, when, by which attempt, with which outcome. */
-export function showDeliveries(scene: Scene, asked: Day | null): Promise<Said> {
-  return unlessRefused(needManagedTeam(scene), async (team) => {
+export async function showDeliveries(scene: Scene, asked: Day | null): Promise<Said> {
+  return unlessRefused(await needManagedTeam(scene), async (team) => {
     const { core, today, now } = scene;
     const day = asked ?? today;
     const { rows, reminders } = await deliveriesOf(core, team, day, now);
@@ -51,8 +56,8 @@ export function showDeliveries(scene: Scene, asked: Day | null): Promise<Said> {
  * Sends again what failed, or what may have arrived, where it still makes sense. Each is a task of the ledger as
  * before, under a new attempt: of two administrators one opens it again, and the next tick sends it.
  */
-export function resend(scene: Scene, asked: Day | null, which: Resend): Promise<Said> {
-  return unlessRefused(needManagedTeam(scene), async (team) => {
+export async function resend(scene: Scene, asked: Day | null, which: Resend): Promise<Said> {
+  return unlessRefused(await needManagedTeam(scene), async (team) => {
     const { core, today } = scene;
     if (team.trouble) return { kind: 'trouble', teamName: team.name, trouble: team.trouble };
     const day = asked ?? today;
