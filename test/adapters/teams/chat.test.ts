@@ -1,6 +1,7 @@
 import { ChatError } from '../../../src/app/ports';
 import type { Card } from '../../../src/domain/card';
 import type { Person } from '../../../src/domain/people';
+import { endedSpans } from '../../support/ended-spans';
 import type { FaultKind } from '../../support/teams/faults';
 import type { Conversation, Person as Somebody, Team } from '../../support/teams/world';
 import { type Office, openOffice } from './office';
@@ -13,6 +14,7 @@ const CARD: Card = {
 };
 
 describe('posts, edits and rosters of Teams', () => {
+  const { ended, metrics } = endedSpans();
   let office: Office;
   let ana: Somebody;
   let guest: Somebody;
@@ -23,7 +25,7 @@ describe('posts, edits and rosters of Teams', () => {
   const key = (kind = 'close', again = false) => ({ id: `org/team/${kind}/2018-07-24/${++keys}`, again });
 
   beforeAll(async () => {
-    office = await openOffice({ timeoutMs: 300 });
+    office = await openOffice({ timeoutMs: 300, metrics });
     const { world } = office.fake;
     ana = world.person('Ana Arai', { locale: 'zh-TW', zone: 'Asia/Taipei' });
     guest = world.person('Gus Guest', { role: 'guest' });
@@ -142,6 +144,12 @@ describe('posts, edits and rosters of Teams', () => {
     expect(error.kind).toBe(expected);
     expect(error.message).not.toContain('Hello');
     expect(office.fake.calls.count('send').total).toBe(1);
+    const of = { at: { platform: 'teams', method: 'post' } };
+    const reported = [
+      { name: 'lane', ...of, end: 'passed' },
+      { name: 'call', ...of, end: expected },
+    ];
+    expect(ended.slice(-2)).toEqual(reported);
   });
 
   test('a wait that Teams asks for is passed on, spread a little', async () => {

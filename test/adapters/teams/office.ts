@@ -6,7 +6,7 @@ import { PATIENCE } from '../../../adapters/teams/press';
 import type { TeamsSettings } from '../../../adapters/teams/types';
 import type { Core } from '../../../src/app/core';
 import { createInbox } from '../../../src/app/inbox';
-import { silentMetrics } from '../../../src/app/metrics';
+import { type Metrics, silentMetrics } from '../../../src/app/metrics';
 import type { After, Inbox, Log, Store } from '../../../src/app/ports';
 import { createRefresh } from '../../../src/app/refresh';
 import { runDueTasks } from '../../../src/app/run-due-tasks';
@@ -42,6 +42,7 @@ export interface OfficeOptions {
   tenants?: (fake: FakeTeams) => string[];
   admins?: (fake: FakeTeams) => string[];
   timeoutMs?: number;
+  metrics?: Metrics;
 }
 
 interface Running {
@@ -98,6 +99,7 @@ export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
       log,
       newId,
       defaults,
+      metrics: options.metrics ?? silentMetrics,
       authEndpoints: {
         settings: fake.settings,
         credentials: fake.credentials(),
