@@ -4,6 +4,9 @@ import type { Millis } from '../domain/calendar';
 import type { Backend } from './backend';
 import type { Db, Schema } from './schema';
 
+/** An edit mostly ends long before its lease. */
+const LOOK_AGAIN: Millis = 2_000;
+
 /** One process has its turns in memory: whatever is touched is edited here, and after a start everything is. */
 export function createOwnEdits({ db }: Pick<Backend, 'db'>): EditTurns {
   return {
@@ -26,17 +29,19 @@ export function createSharedEdits({ db, now }: Pick<Backend, 'db' | 'now'>): Edi
       const edit = await begin({ db, now }, poll, leaseMs, shown);
       if (edit !== null) return { is: 'yours', edit };
       const row = await rowOf(db, poll)
-        .select(['number', 'done', sql<Millis>`free_at - ${now()}`.as('left')])
+        .select(['number', 'ended', 'done', sql<Millis>`free_at - ${now()}`.as('left')])
         .executeTakeFirst();
       if (!row) return { is: 'taken', latest: 0, waitMs: 0 };
       if (shown !== null && row.done > shown) return { is: 'shown' };
-      return { is: 'taken', latest: row.number, waitMs: Math.max(0, row.left) };
+      const longest = row.number > row.ended ? LOOK_AGAIN : Number.POSITIVE_INFINITY;
+      return { is: 'taken', latest: row.number, waitMs: Math.min(longest, Math.max(0, row.left)) };
     },
     async end({ org, team, day }, edit, done, restMs) {
       const { numUpdatedRows } = await db
         .updateTable('edits')
         .set(({ ref }) => ({
           free_at: sql<Millis>`${now()} + ${restMs}`,
+          ended: edit,
           ...(done ? { done: edit, seen: ref('read') } : {}),
         }))
         .where('org', '=', org)
@@ -72,7 +77,7 @@ async function begin(
   };
   const row = await db
     .insertInto('edits')
-    .values({ org, team, day, number: 1, done: 0, seen: 0, ...turn })
+    .values({ org, team, day, number: 1, ended: 0, done: 0, seen: 0, ...turn })
     .onConflict((conflict) =>
       conflict
         .columns(['org', 'team', 'day'])

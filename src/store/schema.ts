@@ -167,7 +167,8 @@ export interface EditTable {
   day: Day;
   /** Of the edit that began last. */
   number: number;
-  /** The last edit that is done. */
+  /** The last edit that has ended, and the last one that is done. */
+  ended: number;
   done: number;
   /** When the next edit may begin: the end of the lease, or of the rest. */
   free_at: Millis;

@@ -18,6 +18,7 @@ export const replicas: Migration = {
       .addColumn('team', shape.text, (column) => column.notNull())
       .addColumn('day', shape.text, (column) => column.notNull())
       .addColumn('number', shape.integer, (column) => column.notNull())
+      .addColumn('ended', shape.integer, (column) => column.notNull())
       .addColumn('done', shape.integer, (column) => column.notNull())
       .addColumn('free_at', shape.integer, (column) => column.notNull())
       .addColumn('read', shape.integer, (column) => column.notNull())
