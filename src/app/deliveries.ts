@@ -7,6 +7,7 @@ import type { Core } from './core';
 import type { DeliveryKind, DeliveryState, DeliveryView, ReminderGroup } from './messages';
 import type { LedgerEntry } from './ports';
 import { agendaOf } from './run-due-tasks';
+import { plainSubject, type Spot, spotIn, spotsFor, subjectAt } from './spots';
 import { type Reason, reasonOf } from './tasks/outcomes';
 import { ANY_TEAM } from './tasks/remind';
 
@@ -47,7 +48,7 @@ export async function deliveriesOf(core: Core, team: Team, day: Day, now: Millis
   });
   const planned = tasks
     .filter(({ dueAt }) => dueAt > now)
-    .flatMap((task) => plannedView(task, entries, clock));
+    .flatMap((task) => spotsFor(team, task.kind).flatMap((spot) => plannedView(task, spot, entries, clock)));
   const rows = [...sent, ...planned].sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
   return { rows, reminders: groupsOf(reminded, poll, clock) };
 }
@@ -77,7 +78,7 @@ interface Clock {
 }
 
 function voidAtOf(tasks: readonly Task[], { kind, subject }: LedgerEntry): Millis {
-  return tasks.find((task) => task.kind === kind && task.subject === subject)?.voidAt ?? 0;
+  return tasks.find((task) => task.kind === kind && task.subject === plainSubject(subject))?.voidAt ?? 0;
 }
 
 function viewOfEntry(kind: DeliveryKind, entry: LedgerEntry, voidAt: Millis, clock: Clock): DeliveryView {
@@ -85,7 +86,8 @@ function viewOfEntry(kind: DeliveryKind, entry: LedgerEntry, voidAt: Millis, clo
   const pending = state === 'waiting' || state === 'sending';
   return {
     kind,
-    subject: entry.subject,
+    subject: plainSubject(entry.subject),
+    second: spotIn(entry.subject) === 'also',
     state,
     reason: reasonOf(entry.reason),
     at: pending ? null : localTime(entry.updatedAt, clock),
@@ -103,12 +105,25 @@ function stateOf({ state, freeAt }: LedgerEntry, voidAt: Millis, { now, dbNow }:
 
 function plannedView(
   { kind, subject, dueAt }: Task,
+  spot: Spot,
   entries: readonly LedgerEntry[],
   clock: Clock,
 ): DeliveryView[] {
-  if (kind === 'end' || entries.some((entry) => entry.kind === kind && entry.subject === subject)) return [];
+  const begun = subjectAt(subject, spot);
+  if (kind === 'end' || entries.some((entry) => entry.kind === kind && entry.subject === begun)) return [];
   const at = localTime(dueAt, clock);
-  return [{ kind, subject, state: 'planned', reason: null, at, retryInMs: null, attempt: 0 }];
+  return [
+    {
+      kind,
+      subject,
+      second: spot === 'also',
+      state: 'planned',
+      reason: null,
+      at,
+      retryInMs: null,
+      attempt: 0,
+    },
+  ];
 }
 
 function localTime(instant: Millis, { zone }: Clock): { day: Day; time: string } {

@@ -110,6 +110,8 @@ export interface DeliveryView {
   kind: DeliveryKind;
   /** The lead of an announcement (`7`, `prev`, `drill`), the campaign of a report; else ''. */
   subject: string;
+  /** To the team's second place. */
+  second: boolean;
   state: DeliveryState;
   reason: Reason | 'other' | null;
   /** When it was sent, last tried, or is planned, where the team is; null while it is under way. */

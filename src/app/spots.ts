@@ -53,6 +53,11 @@ export function subjectAt(subject: string, spot: Spot): string {
   return spot === 'also' ? subject + ALSO : subject;
 }
 
+/** The subject of the task itself, wherever it is done. */
+export function plainSubject(subject: string): string {
+  return spotIn(subject) === 'also' ? subject.slice(0, -ALSO.length) : subject;
+}
+
 export function spotIn(subject: string): Spot {
   return subject.endsWith(ALSO) ? 'also' : 'place';
 }

@@ -372,6 +372,7 @@ export const en = {
   'deliveries.more': '{count, plural, one {# more row is} other {# more rows are}} not shown.',
   'deliveries.more-people': '{list} and {count, plural, one {# other} other {# others}}',
   'deliveries.private': 'Only you see this.',
+  'deliveries.second': '{what}, second channel',
   'deliveries.kind.announce': 'Announcement ({lead})',
   'deliveries.kind.open': 'Poll',
   'deliveries.kind.remind': 'Reminders',

@@ -353,6 +353,7 @@ export const ja = {
   'deliveries.more': 'ほかに{count, number}件あります。',
   'deliveries.more-people': '{list}、ほか{count, number}人',
   'deliveries.private': 'この内容はあなただけに表示されています。',
+  'deliveries.second': '{what}・2つ目のチャンネル',
   'deliveries.kind.announce': 'お知らせ({lead})',
   'deliveries.kind.open': '受付',
   'deliveries.kind.remind': 'リマインダー',

@@ -350,6 +350,7 @@ export const zhCN = {
   'deliveries.more': '另有{count, number}条未显示。',
   'deliveries.more-people': '{list}等，另有{count, number}人',
   'deliveries.private': '仅您可见。',
+  'deliveries.second': '{what}・第二个频道',
   'deliveries.kind.announce': '预告({lead})',
   'deliveries.kind.open': '登记',
   'deliveries.kind.remind': '提醒',

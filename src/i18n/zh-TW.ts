@@ -349,6 +349,7 @@ export const zhTW = {
   'deliveries.more': '另有{count, number}則未顯示。',
   'deliveries.more-people': '{list}等，另有{count, number}人',
   'deliveries.private': '僅您可見。',
+  'deliveries.second': '{what}・第二個頻道',
   'deliveries.kind.announce': '預告({lead})',
   'deliveries.kind.open': '登記',
   'deliveries.kind.remind': '提醒',

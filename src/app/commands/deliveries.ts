@@ -8,7 +8,7 @@ import type { NotResent } from '../messages';
 import type { LedgerEntry, Outcome, TaskKey } from '../ports';
 import { agendaOf, LEASE } from '../run-due-tasks';
 import { needTeam, type Said, type Scene, unlessRefused } from '../scene';
-import { spotOf } from '../spots';
+import { openSpots, plainSubject, spotOf } from '../spots';
 import type { Reason } from '../tasks/outcomes';
 import { wantsReminder } from '../tasks/remind';
 
@@ -59,7 +59,8 @@ export async function showDeliveries(scene: Scene, asked: Day | null): Promise<S
 export async function resend(scene: Scene, asked: Day | null, which: Resend): Promise<Said> {
   return unlessRefused(await needManagedTeam(scene), async (team) => {
     const { core, today } = scene;
-    if (team.trouble) return { kind: 'trouble', teamName: team.name, trouble: team.trouble };
+    if (team.trouble && openSpots(team).length === 0)
+      return { kind: 'trouble', teamName: team.name, trouble: team.trouble };
     const day = asked ?? today;
     const again: Again = { scene, team, day, states: [which] };
     const posts = await resendPosts(again);
@@ -99,7 +100,9 @@ async function resendPosts({ scene: { core, now }, team, day, states }: Again): 
   const due = dueAt(await agendaOf(core, team, now), now).filter((task) => task.day === day);
   const result: Reopened = { queued: 0, left: [] };
   for (const entry of entries.filter((one) => isPost(one) && isIn(states, one))) {
-    const open = due.some(({ kind, subject }) => kind === entry.kind && subject === entry.subject);
+    const open = due.some(
+      ({ kind, subject }) => kind === entry.kind && subject === plainSubject(entry.subject),
+    );
     if (!open) result.left.push('too-late');
     else if (await core.store.ledger.reopen(entry, states, ASKED_AGAIN)) result.queued += 1;
     else result.left.push('running');

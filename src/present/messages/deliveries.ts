@@ -25,7 +25,12 @@ export const deliveries: Presenter<'deliveries'> = (message, words) => {
   ];
 };
 
-function rowLabel({ kind, subject }: DeliveryView, words: Words): string {
+function rowLabel(row: DeliveryView, words: Words): string {
+  const what = taskLabel(row, words);
+  return row.second ? words.t('deliveries.second', { what }) : what;
+}
+
+function taskLabel({ kind, subject }: DeliveryView, words: Words): string {
   if (kind !== 'announce') return words.t(`deliveries.kind.${kind}`);
   return words.t('deliveries.kind.announce', { lead: leadLabel(subject, words) });
 }

@@ -11,6 +11,7 @@ function row(change: Partial<DeliveryView>): DeliveryView {
   return {
     kind: 'open',
     subject: '',
+    second: false,
     state: 'done',
     reason: null,
     at,
@@ -46,6 +47,7 @@ export function deliverySamples(): Named[] {
     deliveries('all is well', {
       rows: [
         row(announced),
+        row({ ...announced, second: true, state: 'failed', reason: 'gone' }),
         row({ ...announced, at: { day: '2018-07-23', time: '10:00' }, subject: 'prev', attempt: 2 }),
         row({}),
         row({ kind: 'remind', at: { day: TODAY, time: '09:48' } }),
