@@ -1,7 +1,9 @@
 import { createSlack } from '../../../adapters/slack';
+import type { Metrics } from '../../../src/app/metrics';
 import type { Chat, ChatError, Log, Memory } from '../../../src/app/ports';
 import type { Card } from '../../../src/domain/card';
 import { aCard, describeChat, expectFault } from '../../contracts/chat';
+import { endedSpans } from '../../support/ended-spans';
 import { BOT_SCOPES, type FakeSlack, type FakeSlackOptions, startFakeSlack } from '../../support/slack';
 import { createFakeTime, type FakeTime } from './time';
 
@@ -19,7 +21,7 @@ interface Place {
 }
 
 async function place(
-  options: { scopes?: readonly string[]; slack?: Partial<FakeSlackOptions> } = {},
+  options: { scopes?: readonly string[]; slack?: Partial<FakeSlackOptions>; metrics?: Metrics } = {},
 ): Promise<Place> {
   const time = createFakeTime(START);
   const slack = await startFakeSlack({ now: time.now, ...options.slack });
@@ -43,6 +45,7 @@ async function place(
     clock: time,
     after: time.after,
     log,
+    ...(options.metrics ? { metrics: options.metrics } : {}),
     fetch: (input, init) => time.track(fetch(input, init)),
   });
   return { slack, time, chat, org: `slack:${teamId}`, teamId, channel, members };
@@ -182,6 +185,23 @@ describe('posts', () => {
     await at.time.advance(1);
     await posted;
     expect(texts()).toEqual(['hello']);
+  });
+
+  test('calls and their waits are reported, those that were refused as well', async () => {
+    const { ended, metrics } = endedSpans();
+    at = await place({ metrics });
+    await post();
+    at.slack.fault({ kind: '429', method: 'chat.postMessage', retryAfter: 300 });
+    await expect(post()).rejects.toMatchObject({ kind: 'rate-limited' });
+    const posts = ended.filter((span) => 'method' in span.at && span.at.method === 'chat.postMessage');
+    expect(posts[0]?.at).toEqual({ platform: 'slack', method: 'chat.postMessage' });
+    expect(posts.map(({ name, end }) => `${name} ${end}`)).toEqual([
+      'lane passed',
+      'call done',
+      'lane passed',
+      'call rate-limited',
+      'lane refused',
+    ]);
   });
 
   test('a long Retry-After is the core’s to wait for', async () => {
