@@ -1,20 +1,26 @@
 import type { Page } from 'playwright-core';
-import { LOCALES } from '../../src/domain/people';
+import { slackPreview } from '../../adapters/slack/render';
+import { teamsPreview } from '../../adapters/teams/render';
+import { LOCALES, type Locale } from '../../src/domain/people';
 import { samples } from '../../src/present/samples';
 import { barriers, DESKTOP, describeInBrowser, PHONE } from '../support/browser';
 import { createDesk, type Desk } from '../support/sandbox';
 
 /* Nobody is kept out: what axe-core finds at both widths, in every language, in light and dark. */
 
+const previews = [slackPreview, teamsPreview];
 let desk: Desk;
 
 beforeAll(async () => {
-  desk = await createDesk({ start: '2018-07-24T07:00:00+09:00', samples: oneOfEachKind });
+  desk = await createDesk({ start: '2018-07-24T07:00:00+09:00', samples: oneOfEachKind, previews });
   await desk.says('emma', 'help');
   await desk.says('emma', 'who');
 });
 
 afterAll(() => desk.close());
+
+/** Whose drawings are looked at in which language. */
+const LOOKS: Record<Locale, string> = { en: 'sandbox', ja: 'slack', 'zh-CN': 'teams', 'zh-TW': 'sandbox' };
 
 /** All kinds of messages are drawn alike; their awkward data changes sizes only. */
 function oneOfEachKind() {
@@ -56,20 +62,41 @@ describeInBrowser('the sandbox is open to everybody', (stage) => {
 
   test.each(LOCALES)('in the gallery in %s', async (lang) => {
     // The gallery is long, and drawn alike in all languages: one is looked at on a desktop, too.
-    await check(await open(`/gallery?lang=${lang}`), lang === 'en' ? [DESKTOP, PHONE] : [PHONE]);
+    await check(await open(`/gallery?lang=${lang}&look=${LOOKS[lang]}`), lang === 'en' ? undefined : [PHONE]);
   });
 
-  test('whatever the data: no message is wider than a phone', async () => {
-    const whole = await createDesk();
-    const page = await stage.open(`${whole.url}/sandbox/gallery?lang=all`, PHONE);
+  test('whatever the data: every message is drawn for every platform, and none is wider than a phone', async () => {
+    const whole = await createDesk({ previews });
+    // Whatever the renderer says against a card is an error on the page's console.
+    const page = await stage.open(`${whole.url}/sandbox/gallery?lang=en&look=all`, PHONE);
+    expect(await page.locator('.teams > .ac-adaptiveCard').count()).toBe(samples().length);
+    expect(await page.locator('.undrawn').count()).toBe(0);
+    expect(await sideways(page)).toBe(0);
+    await page.goto(`${whole.url}/sandbox/gallery?lang=all`);
     expect(await sideways(page)).toBe(0);
     await page.close();
     await whole.close();
   });
 
+  test('hands on the JSON of a drawing', async () => {
+    const page = await open('/gallery?lang=en&look=slack');
+    await page.locator('summary').first().click();
+    const json = JSON.parse((await page.locator('.drawn pre').first().textContent()) ?? '');
+    const builder = page.getByRole('link', { name: 'Open in Block Kit Builder' }).first();
+    await builder.evaluate((link) => link.addEventListener('click', (event) => event.preventDefault()));
+    await builder.click();
+    const address = new URL((await builder.getAttribute('href')) ?? '');
+    expect(JSON.parse(decodeURIComponent(address.hash.slice(1)))).toEqual({ blocks: json.blocks });
+    await page.getByRole('button', { name: 'Copy' }).first().click();
+    await page.locator('#spoken', { hasText: 'Copied' }).waitFor({ state: 'attached' });
+  });
+
   test('in the dark', async () => {
     await check(await open('?as=noah', 'dark'));
-    await check(await open('/gallery?lang=zh-CN', 'dark'));
+  });
+
+  test('in the gallery in the dark, all drawings side by side', async () => {
+    await check(await open('/gallery?lang=zh-CN&look=all', 'dark'), [DESKTOP]);
   });
 
   test('in private, in its dialogs and with everything unfolded', async () => {

@@ -67,7 +67,7 @@ function Actions({ block: { elements } }: { block: BlockOf<'actions'> }): VNode 
   return (
     <div class="actions">
       {elements.map(({ text, style, action_id }) => (
-        <button type="button" class={style} key={action_id}>
+        <button type="button" class={style} disabled key={action_id}>
           {text.text}
         </button>
       ))}

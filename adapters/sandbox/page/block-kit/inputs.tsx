@@ -22,11 +22,11 @@ export function InputBlock({ block, id }: { block: BlockOf<'input'>; id: string 
 function EntryView({ entry, id }: { entry: Entry; id: string }): VNode {
   switch (entry.type) {
     case 'plain_text_input':
-      return <input id={id} type="text" value={entry.initial_value ?? ''} />;
+      return <input id={id} type="text" disabled value={entry.initial_value ?? ''} />;
     case 'timepicker':
-      return <input id={id} type="time" value={entry.initial_time ?? ''} />;
+      return <input id={id} type="time" disabled value={entry.initial_time ?? ''} />;
     case 'datepicker':
-      return <input id={id} type="date" value={entry.initial_date ?? ''} />;
+      return <input id={id} type="date" disabled value={entry.initial_date ?? ''} />;
     case 'static_select':
       return <Select entry={entry} id={id} />;
     case 'checkboxes':
@@ -37,7 +37,7 @@ function EntryView({ entry, id }: { entry: Entry; id: string }): VNode {
 /** Nobody opens it: one option is enough. */
 function Select({ entry, id }: { entry: Extract<Entry, { type: 'static_select' }>; id: string }): VNode {
   return (
-    <select id={id}>
+    <select id={id} disabled>
       <option>{entry.initial_option?.text.text ?? '…'}</option>
     </select>
   );
@@ -49,7 +49,7 @@ function Checkboxes({ entry }: { entry: Extract<Entry, { type: 'checkboxes' }> }
     <>
       {entry.options.map(({ text, value }) => (
         <label class="check" key={value}>
-          <input type="checkbox" defaultChecked={chosen.has(value)} /> {text.text}
+          <input type="checkbox" disabled defaultChecked={chosen.has(value)} /> {text.text}
         </label>
       ))}
     </>

@@ -18,9 +18,9 @@ export function SlackDrawing({ json, ...options }: SurfaceOptions & { json: obje
   const read = surface.safeParse(json);
   if (!read.success) return <p class="undrawn">{read.error.message}</p>;
   return (
-    <fieldset class="slack" disabled>
+    <div class="slack">
       <SurfaceView surface={read.data} {...options} />
-    </fieldset>
+    </div>
   );
 }
 
@@ -55,9 +55,13 @@ function Modal({ modal, id }: { modal: Extract<Surface, { type: 'modal' }>; id: 
         <Blocks blocks={modal.blocks} id={id} />
       </div>
       <div class="foot">
-        {modal.close && <button type="button">{modal.close.text}</button>}
+        {modal.close && (
+          <button type="button" disabled>
+            {modal.close.text}
+          </button>
+        )}
         {modal.submit && (
-          <button type="button" class="primary">
+          <button type="button" class="primary" disabled>
             {modal.submit.text}
           </button>
         )}

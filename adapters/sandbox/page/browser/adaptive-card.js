@@ -29,8 +29,19 @@ export function drawCard(json) {
   card.parse(json, context);
   const element = card.render();
   if (!element) return { element: document.createElement('div'), complaints: ['nothing is drawn'] };
+  disable(element);
   if (isFullWidth(json)) element.classList.add('full');
   return { element, complaints: complaintsOf(card, context) };
+}
+
+/**
+ * It is a picture: nothing in it can be pressed.
+ * @param {HTMLElement} element
+ */
+function disable(element) {
+  for (const control of element.querySelectorAll('button, input, select, textarea')) {
+    control.setAttribute('disabled', '');
+  }
 }
 
 /** @param {{ msteams?: { width?: string } }} json */

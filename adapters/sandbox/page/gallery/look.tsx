@@ -88,9 +88,9 @@ function Drawing({ json, format, id, words }: DrawingProps): VNode {
       return <SlackDrawing json={json} id={id} bot={words.bot} badge={words.app} home={words.home} />;
     case 'adaptive-card':
       return (
-        <fieldset class="teams" disabled data-card={`${id}-json`}>
+        <div class="teams" data-card={`${id}-json`}>
           <noscript>{words.drawnByScript}</noscript>
-        </fieldset>
+        </div>
       );
   }
 }
