@@ -221,7 +221,7 @@ export const ja = {
   'who.empty': 'この日の対象者はいません。',
   'who.group': '@{group} のメンバーのみ',
   'who.all-names': '氏名',
-  'who.names': '氏名 {from, number}～{until, number}件目、全{total, number}件',
+  'who.names': '氏名({from, number}～{until, number}人目、全{total, number}人)',
   'who.previous': '前の氏名',
   'who.next': '次の氏名',
   'days.heading': 'テレワーク・デイの一覧',

@@ -145,7 +145,7 @@ export const zhCN = {
 
   'organisers.heading': '提供给主办方的统计：{campaign}',
   'organisers.intro': '以下是所有团队的合计，不含团队名称和个人姓名，可以提供给外部。',
-  'organisers.answers': '回答累计人次',
+  'organisers.answers': '回复累计人次',
   'organisers.hidden': '不显示(人数过少)',
   'organisers.privacy': '少于5人的数字不显示；为避免被推算出来，其他部分数字也一并隐藏。',
   'report.heading': '活动报告：{campaign}',
@@ -220,7 +220,7 @@ export const zhCN = {
   'who.empty': '当天没有需要回复的成员。',
   'who.group': '仅限 @{group} 的成员',
   'who.all-names': '姓名',
-  'who.names': '姓名 {from, number}–{until, number}，共 {total, number} 个',
+  'who.names': '姓名(第{from, number}–{until, number}人，共{total, number}人)',
   'who.previous': '上一页姓名',
   'who.next': '下一页姓名',
   'days.heading': '远程办公日一览',

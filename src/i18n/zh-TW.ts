@@ -219,7 +219,7 @@ export const zhTW = {
   'who.empty': '當天沒有需要回覆的成員。',
   'who.group': '僅限 @{group} 的成員',
   'who.all-names': '姓名',
-  'who.names': '姓名 {from, number}–{until, number}，共 {total, number} 個',
+  'who.names': '姓名(第{from, number}–{until, number}人，共{total, number}人)',
   'who.previous': '上一頁姓名',
   'who.next': '下一頁姓名',
   'days.heading': '遠距辦公日一覽',
