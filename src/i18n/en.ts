@@ -154,7 +154,8 @@ export const en = {
 
   // Report of a campaign.
   'organisers.heading': 'Figures for the organisers: {campaign}',
-  'organisers.intro': 'These sums over all teams may leave your organisation. They name no team and no person.',
+  'organisers.intro':
+    'These sums over all teams may leave your organisation. They name no team and no person.',
   'organisers.answers': 'Answers, in person-days',
   'organisers.hidden': 'hidden (too few people)',
   'organisers.privacy':
