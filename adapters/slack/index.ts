@@ -83,12 +83,15 @@ export function createSlack(options: SlackOptions): SlackPlatform {
       : null;
   const receiver = http ?? socketReceiver(config, log);
 
+  /** The app that the fixed token belongs to, once Slack has told. */
+  let ownApp: string | null = null;
   let listening: ReturnType<typeof listen> | null = null;
   function listenOnce(inbox: Inbox): void {
     listening ??= listen({
       ...shared,
       inbox,
       receiver,
+      ownApp: () => ownApp,
       actorOf: createActorOf(shared),
       replies: createReplies(shared),
     });
@@ -134,8 +137,12 @@ export function createSlack(options: SlackOptions): SlackPlatform {
   /** A token that fails is no reason not to start: it may be replaced, and other workspaces go on. */
   async function tryToken(): Promise<void> {
     if (config.auth.kind !== 'token') return;
+    const { botToken: token } = config.auth;
     try {
-      await client.auth.test({ token: config.auth.botToken });
+      const { bot_id: bot } = await client.auth.test({ token });
+      // Without an answer nothing is refused: the signature, or the connection, is proof enough.
+      const about = bot ? await client.bots.info({ token, bot }).catch(() => null) : null;
+      ownApp = about?.bot?.app_id ?? null;
     } catch (error) {
       log.error({ err: error }, 'SLACK_BOT_TOKEN was not accepted: run npm run doctor');
     }

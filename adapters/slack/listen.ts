@@ -10,13 +10,15 @@ type Receiver = NonNullable<NonNullable<ConstructorParameters<typeof App>[0]>['r
 
 export interface ListenParts extends EventParts, InteractionParts {
   receiver: Receiver;
+  /** The id of this Slack app; null while it is not known. */
+  ownApp(): string | null;
   memory: Memory;
   clock: Clock;
   log: Log;
 }
 
-/** The id of the global shortcut in the manifest. */
-const PANEL_SHORTCUT = 'panel';
+/** The ids of the shortcuts in the manifest: the global one, and the one in each message's menu. */
+const PANEL_SHORTCUT = /^panel(-on-message)?$/;
 /** Events come again at once, after one and after five minutes. */
 const EVENT_MEMORY: Millis = 15 * 60_000;
 
@@ -37,7 +39,7 @@ export function listen(parts: ListenParts): { settled(): Promise<void> } {
   }
 
   app.use(async ({ body, next }) => {
-    if (await isNews(parts, body)) await next();
+    if (isOurs(parts, body) && (await isNews(parts, body))) await next();
   });
   app.command(/.*/, ({ body, ack }) => track(interactions.command(readCommand(body), asAck(ack))));
   app.action(/.*/, ({ body, ack }) => track(interactions.press(readInteraction(body), asAck(ack))));
@@ -84,6 +86,14 @@ function createApp({ receiver, installations, log }: ListenParts): App {
       };
     },
   });
+}
+
+/** An app-level token of another app brings what is meant for that one: it is neither followed nor acknowledged. */
+function isOurs({ ownApp, log }: ListenParts, body: object): boolean {
+  const own = ownApp();
+  if (own === null || !('api_app_id' in body) || body.api_app_id === own) return true;
+  log.warn({ why: 'of another app' }, 'request from Slack refused: run npm run doctor');
+  return false;
 }
 
 /** Each event once, among all processes; what people do is never sent twice. */

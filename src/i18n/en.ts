@@ -109,6 +109,7 @@ export const en = {
   'answer.heading': 'Your answer for {day}',
   'answer.clear': 'Or take it back:',
   'button.who': 'Who?',
+  'button.panel': 'My days',
   'button.clear': 'Clear my answer',
   'button.change': 'Change',
   'button.change-day': 'Change {day}',

@@ -104,6 +104,7 @@ export const ja = {
   'answer.heading': '{day}の回答',
   'answer.clear': '回答を取り消すこともできます。',
   'button.who': '内訳を見る',
+  'button.panel': '自分の予定',
   'button.clear': '回答を消す',
   'button.change': '変更する',
   'button.change-day': '{day}を変更',

@@ -104,6 +104,7 @@ export const zhCN = {
   'answer.heading': '{day}的回复',
   'answer.clear': '也可以清除回复：',
   'button.who': '查看明细',
+  'button.panel': '我的安排',
   'button.clear': '清除回复',
   'button.change': '修改',
   'button.change-day': '修改{day}',

@@ -104,6 +104,7 @@ export const zhTW = {
   'answer.heading': '{day}的回覆',
   'answer.clear': '也可以清除回覆：',
   'button.who': '查看明細',
+  'button.panel': '我的安排',
   'button.clear': '清除回覆',
   'button.change': '更改',
   'button.change-day': '更改{day}',

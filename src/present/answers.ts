@@ -1,5 +1,5 @@
 import type { Day } from '../domain/calendar';
-import type { Part } from '../domain/card';
+import type { CardChoice, Part } from '../domain/card';
 import type { TeamId } from '../domain/people';
 import { type Choice, WORK_STYLES } from '../domain/work-style';
 import { button, choices } from './parts';
@@ -31,5 +31,11 @@ function question(day: Day, words: Words): string {
 export function whoChoice(team: TeamId, day: Day, words: Words): Part {
   return choices(words.t('button.more'), [
     button(words.t('button.who'), { kind: 'who', team, day, group: null, from: 0 }),
+    panelButton(words),
   ]);
+}
+
+/** From a message to the reader's own days. */
+export function panelButton(words: Words): CardChoice {
+  return button(words.t('button.panel'), { kind: 'run', command: 'me' });
 }

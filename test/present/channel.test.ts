@@ -93,7 +93,7 @@ describe('an announcement', () => {
   });
 
   test('offers each work style, telework first', () => {
-    expect(actionsOf(sample('announcement, drill today'))).toEqual(ANSWERS);
+    expect(actionsOf(sample('announcement, drill today'))).toEqual([...ANSWERS, 'run|me']);
   });
 
   test('that is taken back says so, without buttons', () => {
@@ -119,8 +119,8 @@ describe('a poll', () => {
 
   test('has one button a work style in order, the first of them primary, then "Who?"', () => {
     const open = sample('poll, usual');
-    expect(actionsOf(open)).toEqual([...ANSWERS, `who|${TEAM}|2018-07-24`]);
-    expect(buttonsOf(open).map(({ look }) => look)).toEqual(['primary', ...Array(8).fill('plain')]);
+    expect(actionsOf(open)).toEqual([...ANSWERS, `who|${TEAM}|2018-07-24`, 'run|me']);
+    expect(buttonsOf(open).map(({ look }) => look)).toEqual(['primary', ...Array(9).fill('plain')]);
     expect(buttonsOf(open).map(({ label }) => label)).toEqual([
       'Working from home',
       'Home first, office later',
@@ -131,6 +131,7 @@ describe('a poll', () => {
       'Business trip',
       'In the office',
       'Who?',
+      'My days',
     ]);
     expect(buttonsOf(sample('poll, usual', 'ja')).map(({ label }) => label)).toEqual([
       '在宅勤務(終日)',
@@ -142,6 +143,7 @@ describe('a poll', () => {
       '出張・直行',
       '通常出社',
       '内訳を見る',
+      '自分の予定',
     ]);
   });
 
@@ -204,11 +206,11 @@ describe('a poll', () => {
     const said = ['3 members answered after 10:30.', 'うち3人は10:30以降の回答です。'];
     expect(sample('poll, late answers').summary).toContain(said[0]);
     expect(sample('poll, late answers', 'ja').summary).toContain(said[1]);
-    expect(actionsOf(sample('poll, late answers'))).toEqual([...ANSWERS, `who|${TEAM}|2018-07-24`]);
+    expect(actionsOf(sample('poll, late answers'))).toEqual([...ANSWERS, `who|${TEAM}|2018-07-24`, 'run|me']);
   });
 
   test('that is over takes no answers', () => {
-    expect(actionsOf(sample('poll, over'))).toEqual([`who|${TEAM}|2018-07-24`]);
+    expect(actionsOf(sample('poll, over'))).toEqual([`who|${TEAM}|2018-07-24`, 'run|me']);
     expect(sample('poll, over, nobody answered').summary).toContain('Nobody answered.');
   });
 

@@ -1,4 +1,4 @@
-import { decodeAction } from '../../../src/app/actions';
+import { decodeAction, encodeAction } from '../../../src/app/actions';
 import type { Actor, After, Inbox, Log, Reply } from '../../../src/app/ports';
 import { PAGE_PREFIX, readValues, waitingModal } from '../render';
 import type { ActorOf } from './actors';
@@ -66,7 +66,7 @@ export function createInteractions(parts: InteractionParts): Interactions {
     await ack();
     const { actor, reply } = await work;
     const context = contextOf(actor, { asked: { press: action } });
-    await replies.show({ ...press, context, replaces: press.ephemeral, window: isWho(action) }, reply);
+    await replies.show({ ...press, context, replaces: press.ephemeral, window: hasWindow(action) }, reply);
   }
 
   async function pressAtHome(press: InteractionIn, action: string, ack: Ack): Promise<void> {
@@ -186,6 +186,13 @@ function isAnswer(action: string): boolean {
   const kind = decodeAction(action)?.kind;
   return kind === 'answer' || kind === 'undo' || kind === 'change' || kind === 'who';
 }
+
+/** A window for what is read and pressed on: names, and the person's own days, as the shortcut opens them. */
+function hasWindow(action: string): boolean {
+  return isWho(action) || action === PANEL_ACTION;
+}
+
+const PANEL_ACTION = encodeAction({ kind: 'run', command: 'me' });
 
 /** Names may be many: they get a window, whose pages turn. */
 function isWho(action: string): boolean {

@@ -101,6 +101,23 @@ describe('refused, with nothing changed', () => {
     expect(JSON.stringify(stage.complaints)).not.toContain('home');
   });
 
+  test('what is meant for another app, as its app-level token would bring it', async () => {
+    const { id } = await stage.team(channel);
+    const action = encodeAction({ kind: 'answer', team: id, day: DAY, style: 'home', arrival: null });
+    const body = (app: string) => ({
+      ...{ type: 'block_actions', api_app_id: app, team: { id: stage.teamId }, user: { id: emma } },
+      channel: { id: channel, name: 'x' },
+      actions: [{ type: 'button', action_id: 'a', value: action }],
+    });
+    const foreign = await stage.slack.sendRaw({ kind: 'interactive', body: body('A0ANOTHER') });
+    await stage.quiet();
+    expect([foreign.acked, await recorded()]).toEqual([false, 0]);
+    expect(stage.complaints).toMatchObject([{ level: 'warn', fields: { why: 'of another app' } }]);
+    await stage.slack.sendRaw({ kind: 'interactive', body: body(stage.slack.app.id) });
+    await stage.quiet();
+    expect(await recorded()).toBe(1);
+  });
+
   test('what is no JSON, no button, or a button of nobody’s', async () => {
     const empty = await stage.slack.sendRaw({ kind: 'interactive', body: [] as never });
     expect(empty.acked).toBe(false);

@@ -140,6 +140,22 @@ describe.each(['http', 'socket'] as const)('over %s', (way) => {
     expect(stage.slack.ephemerals(emma)).toEqual([]);
   });
 
+  test('any message leads to the own days: by its menu, and an announcement or a poll by a button', async () => {
+    const { channel, emma } = await open(way);
+    await stage.at('2018-07-24T07:00:00+09:00');
+    const spot = { channel, ts: stage.slack.messages(channel).at(-1)?.ts ?? '' };
+    await stage.slack.messageShortcut(emma, channel, spot.ts, 'panel-on-message');
+    await stage.quiet();
+    expect(allText(stage.slack.modals(emma)[0]?.body)).toContain('Hello, Emma');
+    await stage.slack.close(emma);
+    await stage.slack.press(emma, spot, 'My days');
+    await stage.quiet();
+    expect(stage.slack.modals(emma)).toHaveLength(1);
+    expect(allText(stage.slack.modals(emma)[0]?.body)).toContain('Hello, Emma');
+    expect(stage.slack.ephemerals(emma)).toEqual([]);
+    expect(stage.complaints).toEqual([]);
+  });
+
   test('the roster follows who joins, leaves and changes; bots and deactivated people do not count', async () => {
     const { channel, emma, misaki } = await open(way);
     const { slack, teamId, org } = stage;
