@@ -17,6 +17,8 @@ const WITHOUT_EXAMPLE = [
   'text-too-long',
   'text-control',
   'not-admin',
+  'not-org-admin',
+  'guest-not-counted',
   'no-team',
   'bind-not-joined',
   'bind-same-platform',
