@@ -52,6 +52,8 @@ export async function adopt(trx: Trx, { from, into, prefix }: Adoption): Promise
     `.execute(trx);
   }
   await trx.deleteFrom('polls').where('org', '=', from).execute();
+  // Which edit came when is forgotten: what is not known to have been edited is edited again.
+  await trx.deleteFrom('edits').where('org', '=', from).execute();
   await trx.deleteFrom('links').where('org', '=', from).execute();
   await trx.deleteFrom('identities').where('org', '=', from).execute();
   return length;
