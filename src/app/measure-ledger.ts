@@ -5,8 +5,8 @@ import type { Ledger } from './ports';
 export function measureLedger(ledger: Ledger, metrics: Metrics): Ledger {
   return {
     ...ledger,
-    async finish(task, attempt, outcome) {
-      const recorded = await ledger.finish(task, attempt, outcome);
+    async finish(task, attempt, outcome, at) {
+      const recorded = await ledger.finish(task, attempt, outcome, at);
       if (recorded) metrics.count({ what: 'task', kind: task.kind, outcome: outcome.state });
       return recorded;
     },

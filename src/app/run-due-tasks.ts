@@ -1,21 +1,23 @@
 import { dueAt, LOOK_BACK_DAYS, nextDue, type Task, tasksOf } from '../domain/agenda';
 import { addDays, dayAt, type Millis } from '../domain/calendar';
 import type { Team } from '../domain/settings';
+import { laterBy, spreadOf } from '../domain/spread';
 import type { Core } from './core';
 import { ChatError, type Outcome, type TaskKey } from './ports';
+import { inRounds, type Look } from './rounds';
 import { type Spot, spotIn, spotsFor, subjectAt, withTrouble } from './spots';
 import { runTask } from './tasks';
 import { mayRepeat } from './tasks/post';
 import { followTrouble, type KnownTroubles, knownTroubles } from './trouble';
 
-/** Longer than a task takes; a process that dies holds its tasks no longer than this. */
-export const LEASE: Millis = 60_000;
+/** A process that dies holds its tasks no longer than this; one that lives renews it. */
+export const LEASE: Millis = 45_000;
 /** When to look again at a team whose task failed, or is in other hands. */
 const LOOK_AGAIN: Millis = 15_000;
 /** A team with nothing in sight is looked at once in a while. */
 const IDLE: Millis = 30 * 24 * 3_600_000;
-const TEAMS_AT_ONCE = 16;
-const BATCH = 256;
+/** How often whoever does a task says that it is alive. */
+const RENEW: Millis = 15_000;
 
 /**
  * Does everything that is due now, each task once, and resolves with how many were done.
@@ -23,66 +25,43 @@ const BATCH = 256;
  * no other. Once `goOn` says no, it begins with no other team: the rest stays due, for the next start or for others.
  */
 export async function runDueTasks(core: Core, goOn: () => boolean = () => true): Promise<number> {
+  const spread = (await core.store.teams.several()) ? spreadOf : () => 0;
   let done = 0;
-  const served = new Set<string>();
-  let known: KnownTroubles | null = null;
-  for (;;) {
-    const due = await core.store.teams.due(core.clock.now(), BATCH);
-    const isServed = ({ org, id }: Team) => served.has(`${org}|${id}`);
-    await giveBack(core, goOn() ? due.filter(isServed) : due);
-    const fresh = due.filter((team) => !isServed(team));
-    if (fresh.length === 0 || !goOn()) return done;
-    const troubles: KnownTroubles = known ?? (await knownTroubles(core));
-    known = troubles;
-    await inLanes(fresh, async (team) => {
-      if (!goOn()) return giveBack(core, [team]);
-      const look = await lookSafely(core, team, troubles);
-      done += look.done;
-      if (!look.more) served.add(`${team.org}|${team.id}`);
-    });
-  }
+  let known: Promise<KnownTroubles> | null = null;
+  await inRounds(core, goOn, async (team) => {
+    known ??= knownTroubles(core);
+    const look = await lookSafely(core, team, await known, spread(team.org));
+    done += look.done;
+    return look;
+  });
+  return done;
 }
 
-/** They stay due, for the next tick or for others. */
-async function giveBack({ store, clock }: Core, teams: readonly Team[]): Promise<void> {
-  for (const { org, id } of teams) await store.teams.sleep(org, id, clock.now(), clock.now());
-}
-
-async function inLanes(teams: readonly Team[], look: (team: Team) => Promise<void>): Promise<void> {
-  const queue = teams.values();
-  const lane = async () => {
-    for (const team of queue) await look(team);
-  };
-  await Promise.all(Array.from({ length: Math.min(TEAMS_AT_ONCE, teams.length) }, lane));
-}
-
-/** What one look at a team did; `more`: it has work left, and others should have their turn first. */
-interface Look {
-  done: number;
-  more: boolean;
-}
-
-async function lookSafely(core: Core, team: Team, troubles: KnownTroubles): Promise<Look> {
+async function lookSafely(core: Core, team: Team, troubles: KnownTroubles, spread: Millis): Promise<Look> {
   const lookedAt = core.clock.now();
   try {
     const again = await followTrouble(core, team, troubles);
-    return await lookAt(core, team, again ?? undefined);
+    return await lookAt(core, team, spread, again ?? undefined);
   } catch (error) {
     core.log.error({ err: error, team: team.id }, 'team not served; looking again soon');
     await core.store.teams.sleep(team.org, team.id, lookedAt + LOOK_AGAIN, lookedAt);
-    return { done: 0, more: false };
+    return { done: 0, more: false, limitedUntil: null };
   }
 }
 
-/** Runs one team's due tasks, then puts it to sleep until the next one, or `latest`. */
+/**
+ * Runs one team's due tasks, each `spread` after its time, then puts it to sleep until the next one, or `latest`.
+ */
 export async function lookAt(
   core: Core,
   team: Team,
+  spread: Millis = 0,
   latest: Millis = Number.POSITIVE_INFINITY,
 ): Promise<Look> {
   const lookedAt = core.clock.now();
-  const tasks = await agendaOf(core, team, lookedAt);
+  const tasks = laterBy(await agendaOf(core, team, lookedAt), spread);
   let done = 0;
+  let limitedUntil: Millis | null = null;
   let again = latest;
   for (const { task, spot } of inSpots(team, dueAt(tasks, lookedAt))) {
     const result = await attempt(core, team, task, spot);
@@ -91,11 +70,15 @@ export async function lookAt(
       const lateMs = core.clock.now() - task.dueAt;
       core.metrics.count({ what: 'lateness', kind: task.kind, lateMs });
     } else if (result === 'more') again = lookedAt;
-    else if (result !== 'finished') again = Math.min(again, result.retryAt);
+    else if (result !== 'finished') {
+      again = Math.min(again, result.retryAt);
+      if (result.limited) limitedUntil = result.retryAt;
+    }
   }
-  const next = nextDue(done > 0 ? await agendaOf(core, team, lookedAt) : tasks, lookedAt);
+  const left = done > 0 ? laterBy(await agendaOf(core, team, lookedAt), spread) : tasks;
+  const next = nextDue(left, lookedAt);
   await core.store.teams.sleep(team.org, team.id, Math.min(next ?? lookedAt + IDLE, again), lookedAt);
-  return { done, more: again === lookedAt };
+  return { done, more: again === lookedAt, limitedUntil };
 }
 
 /** Each task wherever it is to be done; in two places they are two, of which one may fail alone. */
@@ -113,8 +96,11 @@ export async function agendaOf(core: Core, team: Team, now: Millis): Promise<Tas
   return tasksOf({ team, campaigns, polls }, now);
 }
 
-/** `finished`: somebody had done it before; `more`: part of it is done, and the rest waits for its turn. */
-type Attempt = 'done' | 'more' | 'finished' | { retryAt: Millis };
+/**
+ * `finished`: somebody had done it before; `more`: part of it is done, and the rest waits for its turn; `limited`: the
+ * platform takes no more calls for now.
+ */
+type Attempt = 'done' | 'more' | 'finished' | { retryAt: Millis; limited: boolean };
 
 async function attempt(core: Core, team: Team, task: Task, spot: Spot): Promise<Attempt> {
   const { ledger } = core.store;
@@ -126,7 +112,11 @@ async function attempt(core: Core, team: Team, task: Task, spot: Spot): Promise<
     subject: subjectAt(task.subject, spot),
   };
   const claim = await ledger.claim(key, LEASE);
-  if (!claim) return (await isFinished(core, key)) ? 'finished' : { retryAt: core.clock.now() + LOOK_AGAIN };
+  if (!claim) {
+    const retryAt = core.clock.now() + LOOK_AGAIN;
+    return (await isFinished(core, key)) ? 'finished' : { retryAt, limited: false };
+  }
+  const stop = keepClaim(core, key, claim.attempt);
   try {
     const outcome = await runTask(core, team, task, { key, ...claim });
     if (outcome === 'more') {
@@ -137,7 +127,21 @@ async function attempt(core: Core, team: Team, task: Task, spot: Spot): Promise<
     return 'done';
   } catch (error) {
     return afterFault(core, team, key, claim.attempt, error);
+  } finally {
+    stop();
   }
+}
+
+/** Renews the lease while the task runs: a large channel's members take longer to list than any lease should be. */
+function keepClaim({ store, after, log }: Core, key: TaskKey, attempt: number): () => void {
+  let cancel = after(RENEW, renew);
+  function renew(): void {
+    cancel = after(RENEW, renew);
+    store.ledger
+      .renew(key, attempt, LEASE)
+      .catch((error: unknown) => log.warn({ err: error, team: key.team }, 'lease of a task not renewed'));
+  }
+  return () => cancel();
 }
 
 async function isFinished(core: Core, key: TaskKey): Promise<boolean> {
@@ -154,7 +158,11 @@ async function afterFault(
   attempt: number,
   error: unknown,
 ): Promise<Attempt> {
-  core.log.error({ err: error, team: team.id, kind: key.kind, day: key.day, attempt }, 'task failed');
+  const limited = error instanceof ChatError && error.kind === 'rate-limited';
+  const fields = { err: error, team: team.id, kind: key.kind, day: key.day, attempt };
+  // Waiting for its turn is how a full lane works; anything else is worth a look.
+  if (limited) core.log.debug(fields, 'task put off');
+  else core.log.error(fields, 'task failed');
   if (error instanceof ChatError && (error.kind === 'gone' || error.kind === 'forbidden')) {
     const trouble = error.kind;
     await core.store.teams.change(team.org, team.id, (current) =>
@@ -164,7 +172,7 @@ async function afterFault(
   const decision = decide(key, error);
   if ('retryAfter' in decision) {
     await core.store.ledger.release(key, attempt, decision.retryAfter, decision.again);
-    return { retryAt: core.clock.now() + decision.retryAfter };
+    return { retryAt: core.clock.now() + decision.retryAfter, limited };
   }
   await core.store.ledger.finish(key, attempt, decision, core.clock.now());
   return 'done';

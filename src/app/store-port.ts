@@ -77,6 +77,8 @@ export interface TeamStore {
   sleep(org: OrgId, team: TeamId, wakeAt: Millis, lookedAt: Millis): Promise<void>;
   /** Looks at every team of the organisation (of all, when null) again: campaigns or the clock changed. */
   wake(org: OrgId | null): Promise<void>;
+  /** Whether teams of more than one organisation are served. */
+  several(): Promise<boolean>;
   /** The earliest wake-up of all, or null when no team has one. */
   nextWake(): Promise<Millis | null>;
 }
@@ -349,6 +351,8 @@ export interface Ledger {
    * core's clock, which may be simulated; else the database's time.
    */
   finish(task: TaskKey, attempt: number, outcome: Outcome, at?: Millis): Promise<boolean>;
+  /** Holds the task for longer: it takes its time, and whoever does it is alive. */
+  renew(task: TaskKey, attempt: number, leaseMs: Millis): Promise<void>;
   /** Gives the task back, to be claimed again after the delay. `again`: it may have reached the platform. */
   release(task: TaskKey, attempt: number, delayMs: Millis, again: boolean): Promise<void>;
   /**

@@ -17,6 +17,11 @@ export function createLedger({ db, now, alone }: Pick<Backend, 'db' | 'now' | 'a
         .executeTakeFirst();
       return result.numUpdatedRows > 0n;
     },
+    async renew(task, attempt, leaseMs) {
+      await held(db, task, attempt)
+        .set({ free_at: later(now, leaseMs) })
+        .execute();
+    },
     async release(task, attempt, delayMs, again) {
       await held(db, task, attempt)
         .set({ state: 'waiting', free_at: later(now, delayMs), again: flag(again), updated_at: now() })

@@ -72,6 +72,13 @@ export function createTeams(backend: Backend, now: () => Millis): TeamStore {
     },
     sleep: looks.sleep,
     wake: (org) => inTransaction(db, (trx) => wakeTeams(trx, org, now())),
+    async several() {
+      const row = await db
+        .selectFrom('teams')
+        .select(({ fn }) => [fn.min('org').as('first'), fn.max('org').as('last')])
+        .executeTakeFirst();
+      return row !== undefined && row.first !== row.last;
+    },
     async nextWake() {
       const row = await db
         .selectFrom('teams')

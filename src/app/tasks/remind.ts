@@ -14,7 +14,8 @@ import { postKeyOf } from './post';
 
 /** Who is in two teams is reminded once: one answer serves both. */
 export const ANY_TEAM = '';
-const LEASE = 60_000;
+const LEASE = 45_000;
+const LOOK_AGAIN = 15_000;
 /** Reminders of one turn: other teams' tasks come in between. */
 const A_TURN = 100;
 const AT_ONCE = 8;
@@ -35,15 +36,16 @@ export async function remind(core: Core, team: Team, task: Task): Promise<Outcom
   };
   const entries = await core.store.ledger.list(team.org, ANY_TEAM, poll.day, 'reminder');
   const waiting = await toRemind(core, team, poll, entries);
-  const queue = waiting.slice(0, A_TURN).values();
+  const turn = waiting.slice(0, A_TURN);
+  const queue = turn.values();
   let handled = 0;
   const lane = async () => {
     for (const member of queue) if (await remindOne(core, team, poll, member, body)) handled += 1;
   };
   await Promise.all(Array.from({ length: AT_ONCE }, lane));
-  if (waiting.length > A_TURN && handled === 0)
-    throw new Error('the next reminders are in other hands; trying again soon');
-  if (waiting.length > A_TURN) return 'more';
+  if (waiting.length > A_TURN && handled > 0) return 'more';
+  // Another team's round is at them, or a process that died was: then nobody sends them but the next try.
+  if (handled < turn.length) throw new ChatError('rate-limited', 'reminders are in other hands', LOOK_AGAIN);
   await settleAnswered(core, poll, entries);
   return { state: 'done', post: null };
 }

@@ -1,0 +1,137 @@
+import type { Millis } from '../domain/calendar';
+import type { OrgId } from '../domain/people';
+import type { Team } from '../domain/settings';
+import type { Core } from './core';
+
+/** What one look at a team did. */
+export interface Look {
+  done: number;
+  /** It has work left, and others should have their turn first. */
+  more: boolean;
+  /** The platform takes no more calls before this instant; null: it does. */
+  limitedUntil: Millis | null;
+}
+
+const TEAMS_AT_ONCE = 16;
+/** Of one organisation: beside others, and when no other has anything to do; the rest is for who comes then. */
+const BESIDE_OTHERS = 4;
+const ALONE = 12;
+/** So many teams are held here; all others wait in the database. */
+const HELD = 48;
+/** While some are being served, others may have become due. */
+const ASK_AGAIN: Millis = 1_000;
+/** So many refusals in a row close an organisation: one may be its channel's own. */
+const REFUSALS = 2;
+/** A refusal names the place of one call; others may have room before. */
+const LONGEST_CLOSED: Millis = 5_000;
+/** Teams that are put aside together come back one after the other. */
+const APART: Millis = 250;
+const FARTHEST: Millis = 120_000;
+
+/** An organisation, as far as this round knows it. */
+interface Known {
+  looking: number;
+  refused: number;
+  closedUntil: Millis;
+  putAside: number;
+}
+
+/**
+ * Looks at every team that is due, many at once, and the organisations in turn: one with many teams or a full lane
+ * holds up no other. Resolves when nothing is due that was not served.
+ */
+export async function inRounds(
+  core: Core,
+  goOn: () => boolean,
+  look: (team: Team) => Promise<Look>,
+): Promise<void> {
+  const { store, clock } = core;
+  const served = new Set<string>();
+  const orgs = new Map<OrgId, Known>();
+  const running = new Set<Promise<void>>();
+  let held: Team[] = [];
+  let askedAt = Number.NEGATIVE_INFINITY;
+
+  function known(org: OrgId): Known {
+    const one = orgs.get(org) ?? { looking: 0, refused: 0, closedUntil: 0, putAside: 0 };
+    orgs.set(org, one);
+    return one;
+  }
+
+  /** They stay due, for the next tick or for others. */
+  async function giveBack({ org, id }: Team): Promise<void> {
+    await store.teams.sleep(org, id, clock.now(), clock.now());
+  }
+
+  async function ask(): Promise<void> {
+    askedAt = clock.now();
+    const due = await store.teams.due(askedAt, HELD - held.length);
+    for (const team of due) {
+      if (served.has(nameOf(team))) await giveBack(team);
+      else held.push(team);
+    }
+  }
+
+  async function putAside(team: Team, { closedUntil }: Known): Promise<void> {
+    const one = known(team.org);
+    const wakeAt = closedUntil + Math.min(FARTHEST, one.putAside * APART);
+    one.putAside += 1;
+    await store.teams.sleep(team.org, team.id, wakeAt, clock.now());
+  }
+
+  function next(): Team | null {
+    const several = new Set([...held.map(({ org }) => org), ...looking()]);
+    const most = several.size > 1 ? BESIDE_OTHERS : ALONE;
+    let best: Team | null = null;
+    for (const team of held) {
+      const { looking: count } = known(team.org);
+      if (count < most && (best === null || count < known(best.org).looking)) best = team;
+    }
+    return best;
+  }
+
+  function* looking(): Iterable<OrgId> {
+    for (const [org, one] of orgs) if (one.looking > 0) yield org;
+  }
+
+  async function serve(team: Team): Promise<void> {
+    const one = known(team.org);
+    if (one.closedUntil > clock.now()) return putAside(team, one);
+    one.looking += 1;
+    try {
+      const { more, limitedUntil } = await look(team);
+      one.refused = limitedUntil === null ? 0 : one.refused + 1;
+      if (limitedUntil !== null && one.refused >= REFUSALS && one.closedUntil <= clock.now()) {
+        const closedUntil = Math.min(limitedUntil, clock.now() + LONGEST_CLOSED);
+        Object.assign(one, { closedUntil, putAside: 1 });
+      }
+      if (!more) served.add(nameOf(team));
+    } finally {
+      one.looking -= 1;
+    }
+  }
+
+  function fill(): void {
+    while (running.size < TEAMS_AT_ONCE) {
+      const team = next();
+      if (!team) return;
+      held = held.filter((one) => one !== team);
+      const run: Promise<void> = serve(team).finally(() => running.delete(run));
+      running.add(run);
+    }
+  }
+
+  while (goOn()) {
+    const stale = clock.now() - askedAt >= ASK_AGAIN && held.length < HELD / 2;
+    if (held.length < HELD && (next() === null || stale)) await ask();
+    fill();
+    if (running.size === 0) break;
+    await Promise.race(running);
+  }
+  await Promise.all(running);
+  for (const team of held) await giveBack(team);
+}
+
+function nameOf({ org, id }: Team): string {
+  return `${org}|${id}`;
+}
