@@ -58,7 +58,7 @@ export function createTeams(backend: Backend, now: () => Millis): TeamStore {
     bind: (org, team, place) =>
       inTransaction(db, async (trx) => {
         await lock(trx, placeKey(org, place));
-        return bind(trx, { org, id: team }, place, now());
+        return bind(trx, alone, { org, id: team, place }, now());
       }),
     async remove(org, team) {
       looks.drop(org, team);
@@ -136,12 +136,13 @@ function placeKey(org: OrgId, place: string): string {
 
 async function bind(
   trx: Trx,
-  { org, id }: Pick<Team, 'org' | 'id'>,
-  place: string,
+  alone: boolean,
+  { org, id, place }: Pick<Team, 'org' | 'id' | 'place'>,
   now: Millis,
 ): Promise<Team | null> {
   const ofOrg = teams(trx).where('org', '=', org);
-  const row = await ofOrg.where('id', '=', id).executeTakeFirst();
+  const one = ofOrg.where('id', '=', id);
+  const row = await (alone ? one : one.forUpdate()).executeTakeFirst();
   if (!row) return null;
   const there = await ofOrg.where('place', '=', place).where('id', '!=', id).executeTakeFirst();
   if (there) {
