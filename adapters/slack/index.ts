@@ -64,7 +64,7 @@ export function createSlack(options: SlackOptions): SlackPlatform {
   const { config, memory, clock, after, log, fetch: send = fetch, metrics = silentMetrics } = options;
   const client = createClient({ apiUrl: config.apiUrl, log, fetch: send });
   const installations = options.installations ?? fixed(config.auth, client);
-  const workspaces = createWorkspaces(memory);
+  const workspaces = createWorkspaces(memory, clock);
   const lanes = options.lanes ?? createLaneQueue(createLanes(clock), clock, after);
   const api = createApi({ client, installations, workspaces, clock, lanes, fetch: send, metrics });
   const directory = createDirectory(

@@ -56,6 +56,8 @@ interface Entry extends Profile {
 }
 
 const TTL: Millis = 24 * 3_600_000;
+/** Whether somebody administers the workspace: another process may have been told that this has changed. */
+const ROLE_TTL: Millis = 15 * 60_000;
 const MOST_KEPT = 200_000;
 /** More unknown people than this cost less as a list, whether they are asked for together or one after the other. */
 const ONE_BY_ONE = 15;
@@ -99,7 +101,7 @@ export function createDirectory(
     return { identity: verified ? identify(email) : null };
   }
 
-  function fresh(org: OrgId, id: PersonId): Profile | null {
+  function fresh(org: OrgId, id: PersonId): Entry | null {
     const entry = entries.get(`${org} ${id}`);
     return entry && entry.until > clock.now() ? entry : null;
   }
@@ -156,7 +158,7 @@ export function createDirectory(
 
   async function find(org: OrgId, id: PersonId, username = ''): Promise<Profile> {
     const cached = fresh(org, id);
-    if (cached) return cached;
+    if (cached && cached.until - TTL + ROLE_TTL > clock.now()) return cached;
     try {
       return await ask(org, id, true);
     } catch {

@@ -1,4 +1,5 @@
-import type { Memory } from '../../src/app/ports';
+import type { Clock, Memory } from '../../src/app/ports';
+import type { Millis } from '../../src/domain/calendar';
 import type { OrgId } from '../../src/domain/people';
 import type { InstallationQuery } from './installations';
 
@@ -22,21 +23,26 @@ export interface Workspaces {
   servedBy(via: InstallationQuery, own: OrgId): Promise<OrgId[]>;
 }
 
-export function createWorkspaces(memory: Memory): Workspaces {
+/** Another process may have heard of another install. */
+const BELIEVED: Millis = 5 * 60_000;
+
+export function createWorkspaces(memory: Memory, { now }: Clock): Workspaces {
   /** The enterprise whose org-wide install serves the workspace; '' for its own install. */
-  const known = new Map<string, string>();
+  const known = new Map<string, { enterprise: string; at: Millis }>();
 
   async function enterpriseOf(teamId: string): Promise<string> {
-    const seen = known.get(teamId) ?? (await memory.get(ORG_WIDE + teamId)) ?? '';
-    known.set(teamId, seen);
-    return seen;
+    const seen = known.get(teamId);
+    if (seen && seen.at + BELIEVED > now()) return seen.enterprise;
+    const enterprise = (await memory.get(ORG_WIDE + teamId)) ?? '';
+    known.set(teamId, { enterprise, at: now() });
+    return enterprise;
   }
 
   return {
     async learn(teamId, { enterpriseId, isEnterpriseInstall }) {
       const enterprise = isEnterpriseInstall ? (enterpriseId ?? '') : '';
       if ((await enterpriseOf(teamId)) === enterprise) return;
-      known.set(teamId, enterprise);
+      known.set(teamId, { enterprise, at: now() });
       if (enterprise === '') await memory.remove(ORG_WIDE + teamId);
       else await memory.put(ORG_WIDE + teamId, enterprise, null);
     },

@@ -31,7 +31,7 @@ export type PersonRecord = z.infer<typeof PERSON>;
 
 const TENANT = z.object({ serviceUrl: z.string() });
 
-/** Values under keys, read once and written when they change. */
+/** Values under keys, read now and then and written when they change. */
 export interface Records<T> {
   get(key: string): Promise<T | null>;
   /** `change` must not wait: two changes at once are both made. */
@@ -54,41 +54,70 @@ export interface TeamsMemory {
 
 export function createTeamsMemory(memory: Memory, clock: Clock): TeamsMemory {
   return {
-    places: recordsOf(memory, 'place:', PLACE),
-    persons: recordsOf(memory, 'person:', PERSON),
-    tenants: recordsOf(memory, 'tenant:', TENANT),
+    places: recordsOf(memory, 'place:', PLACE, clock),
+    persons: recordsOf(memory, 'person:', PERSON, clock),
+    tenants: recordsOf(memory, 'tenant:', TENANT, clock),
     claim: (key, forMs) => memory.claim(`once:${key}`, '', clock.now() + forMs),
     giveBack: (key) => memory.remove(`once:${key}`),
   };
 }
 
-function recordsOf<T>(memory: Memory, owner: string, schema: z.ZodType<T>): Records<T> {
-  const cache = new Map<string, T | null>();
+/** Other processes change records, too: what was read is believed for so long. */
+const BELIEVED: Millis = 60_000;
+
+function recordsOf<T>(memory: Memory, owner: string, schema: z.ZodType<T>, { now }: Clock): Records<T> {
+  const cache = new Map<string, { value: T | null; at: Millis }>();
+  /** Changes of one record, one after the other. */
+  const changing = new Map<string, Promise<unknown>>();
 
   function parse(text: string): T | null {
     return schema.safeParse(JSON.parse(text)).data ?? null;
   }
 
-  async function get(key: string): Promise<T | null> {
-    const cached = cache.get(key);
-    if (cached !== undefined) return cached;
-    const text = await memory.get(owner + key);
-    // Somebody may have been faster.
-    const value = cache.get(key) ?? (text === null ? null : parse(text));
-    cache.set(key, value);
+  function keep(key: string, value: T | null): T | null {
+    cache.set(key, { value, at: now() });
     return value;
+  }
+
+  async function read(key: string): Promise<T | null> {
+    const text = await memory.get(owner + key);
+    return keep(key, text === null ? null : parse(text));
+  }
+
+  function cached(key: string): T | null | undefined {
+    const known = cache.get(key);
+    const age = now() - (known?.at ?? 0);
+    return known && age >= 0 && age < BELIEVED ? known.value : undefined;
+  }
+
+  async function get(key: string): Promise<T | null> {
+    const known = cached(key);
+    return known === undefined ? read(key) : known;
+  }
+
+  async function updateNow(key: string, change: (value: T | null) => T): Promise<T> {
+    const known = await get(key);
+    if (known !== null && isSame(known, change(known))) return known;
+    // What is written must hold what others have written meanwhile.
+    const before = await read(key);
+    const next = change(before);
+    if (before !== null && isSame(before, next)) return before;
+    await memory.put(owner + key, JSON.stringify(next), null);
+    keep(key, next);
+    return next;
   }
 
   return {
     get,
-    async update(key, change) {
-      await get(key);
-      const before = cache.get(key) ?? null;
-      const next = change(before);
-      if (before !== null && JSON.stringify(before) === JSON.stringify(next)) return before;
-      cache.set(key, next);
-      await memory.put(owner + key, JSON.stringify(next), null);
-      return next;
+    update(key, change) {
+      const mine = (changing.get(key) ?? Promise.resolve()).then(
+        () => updateNow(key, change),
+        () => updateNow(key, change),
+      );
+      changing.set(key, mine);
+      const done = () => void (changing.get(key) === mine && changing.delete(key));
+      mine.then(done, done);
+      return mine;
     },
     async remove(key) {
       cache.delete(key);
@@ -97,9 +126,13 @@ function recordsOf<T>(memory: Memory, owner: string, schema: z.ZodType<T>): Reco
     async list(prefix) {
       const found = await memory.list(owner + prefix);
       return found.flatMap(({ key, value }) => {
-        const parsed = cache.get(key.slice(owner.length)) ?? parse(value);
+        const parsed = cached(key.slice(owner.length)) ?? parse(value);
         return parsed === null ? [] : [{ key: key.slice(owner.length), value: parsed }];
       });
     },
   };
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

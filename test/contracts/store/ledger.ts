@@ -50,6 +50,17 @@ export function ledgerContract(factory: Factory): void {
     expect(await ledger.claim(aTask(), LEASE)).toBeNull();
   });
 
+  test('a lease that is renewed runs on, but not for who was overtaken', async () => {
+    const { ledger } = bench.store;
+    await ledger.claim(aTask(), OVER);
+    await ledger.renew(aTask(), 1, LEASE);
+    expect(await ledger.claim(aTask(), LEASE)).toBeNull();
+    await ledger.renew(aTask(), 1, OVER);
+    expect(await ledger.claim(aTask(), OVER)).toEqual({ attempt: 2, again: true });
+    await ledger.renew(aTask(), 1, LEASE);
+    expect(await ledger.claim(aTask(), LEASE)).toEqual({ attempt: 3, again: true });
+  });
+
   test('one of many takes over what ran out', async () => {
     const { ledger } = bench.store;
     await ledger.claim(aTask(), OVER);

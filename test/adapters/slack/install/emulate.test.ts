@@ -129,7 +129,7 @@ test('everybody is found by following pages', async () => {
     metrics: silentMetrics,
     client: createClient({ apiUrl: emulated.apiUrl, log, fetch: noted }),
     installations: oauth.installations,
-    workspaces: createWorkspaces(stage.memory),
+    workspaces: createWorkspaces(stage.memory, clock),
     clock,
     lanes: createLaneQueue(createLanes(clock), clock, () => silent),
     fetch: noted,
