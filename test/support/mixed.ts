@@ -43,7 +43,8 @@ export interface Mixed {
 
 /** What adapters wait for in real time; every other wait passes at once. */
 const REAL: ReadonlySet<number> = new Set([2_500, 15_000]);
-const TURNS = 20_000;
+/** Real milliseconds: much more than anything takes on a busy machine. */
+const PATIENCE = 15_000;
 
 export async function openMixed(options: {
   start: string;
@@ -156,11 +157,11 @@ export async function openMixed(options: {
       await core.refresh.settle();
     },
     async until(holds) {
-      for (let turn = 0; turn < TURNS; turn++) {
-        if (await holds()) return;
+      const deadline = performance.now() + PATIENCE;
+      while (!(await holds())) {
+        if (performance.now() > deadline) throw new Error('what was waited for did not come');
         await new Promise((resolve) => setImmediate(resolve));
       }
-      throw new Error('what was waited for did not come');
     },
     bytes: () =>
       readdirSync(folder)
