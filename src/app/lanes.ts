@@ -6,9 +6,11 @@ import type { Clock, Grant, Lanes, Rate, Wanted } from './ports';
 /** Fractions of calls are not exact. */
 export const NEARLY = 1e-6;
 
+const MOST_RESERVED = 10;
+
 /** What calls that nobody waits for leave to those that somebody does wait for. */
 export function reserveOf({ burst }: Rate): number {
-  return Math.floor(burst / 5);
+  return Math.min(MOST_RESERVED, Math.floor(burst / 5));
 }
 
 /** How many of the wanted calls may go, the urgent ones first. */
