@@ -40,6 +40,8 @@ export interface SlackOptions {
   /** Real time: signatures and limits go by it, whatever time the core plays. */
   clock: Clock;
   after: After;
+  /** Whether other processes serve the same workspaces; events then reach one of them. */
+  shared?: boolean;
   /** Where calls wait for the limits; unless given, one in memory. */
   lanes?: LaneQueue;
   log: Log;
@@ -73,7 +75,7 @@ export function createSlack(options: SlackOptions): SlackPlatform {
     options.known ?? (async () => null),
     options.identify ?? null,
   );
-  const places = createPlaces(api, clock);
+  const places = createPlaces(api, clock, options.shared);
   const charts = createCharts(memory, clock);
   const windows = createWindows(api);
   const shared = { api, directory, places, windows, workspaces, installations, memory, clock, after, log };

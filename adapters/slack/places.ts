@@ -34,9 +34,12 @@ const INFO_TTL: Millis = 24 * 3_600_000;
 /** Older lists are still used, and asked for anew beside: joins and leaves are followed as they happen. */
 const STALE: Millis = 6 * 3_600_000;
 const TOO_OLD: Millis = 48 * 3_600_000;
+/** Where other processes are told of joins and leaves, too, of which this one hears nothing. */
+const TOO_OLD_SHARED: Millis = 30 * 60_000;
 const PAGE = 1_000;
 
-export function createPlaces(api: Api, clock: Clock): Places {
+export function createPlaces(api: Api, clock: Clock, shared = false): Places {
+  const tooOld = shared ? TOO_OLD_SHARED : TOO_OLD;
   const infos = new Map<string, PlaceInfo & { at: Millis }>();
   const lists = new Map<string, Members>();
   const asking = new Map<string, Promise<Members>>();
@@ -89,7 +92,7 @@ export function createPlaces(api: Api, clock: Clock): Places {
     },
     async members(org, place) {
       const known = lists.get(keyOf(org, place));
-      if (!known || known.at + TOO_OLD < clock.now()) return [...(await askOnce(org, place)).ids];
+      if (!known || known.at + tooOld < clock.now()) return [...(await askOnce(org, place)).ids];
       if (known.at + STALE < clock.now()) void askOnce(org, place).catch(() => undefined);
       return [...known.ids];
     },

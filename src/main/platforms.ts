@@ -66,6 +66,7 @@ async function openSlack(parts: PlatformParts, slack: NonNullable<Config['slack'
   const platform = createSlack({
     config: slack,
     ...shared,
+    shared: config.store.kind === 'postgres',
     lanes,
     metrics,
     known: parts.known,

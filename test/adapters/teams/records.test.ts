@@ -1,0 +1,56 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createTeamsMemory, type PlaceRecord } from '../../../adapters/teams/records';
+import type { Store } from '../../../src/app/ports';
+import { openStore } from '../../../src/store';
+
+/* Two processes, each with what it has read itself, on one memory. */
+
+const PLACE: PlaceRecord = {
+  ...{ serviceUrl: 'https://smba.example/', team: null, name: null },
+  ...{ posted: false, installers: [], few: [] },
+};
+
+let folder = '';
+let store: Store;
+let now = 1_000_000;
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'telework-'));
+  store = await openStore({ file: join(folder, 'telework.db'), now: () => now });
+});
+afterEach(async () => {
+  await store.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const open = () => createTeamsMemory(store.memory('teams'), { now: () => now }).places;
+
+test('what another process has changed is there within a minute', async () => {
+  const [one, other] = [open(), open()];
+  expect(await other.get('t/p')).toBeNull();
+  await one.update('t/p', () => PLACE);
+  now += 60_000;
+  expect(await other.get('t/p')).toEqual(PLACE);
+});
+
+test('what is written keeps what another process has written meanwhile', async () => {
+  const [one, other] = [open(), open()];
+  await one.update('t/p', () => PLACE);
+  await other.get('t/p');
+  await one.update('t/p', (before) => ({ ...(before ?? PLACE), posted: true }));
+  await other.update('t/p', (before) => ({ ...(before ?? PLACE), installers: ['ann'] }));
+  now += 60_000;
+  expect(await one.get('t/p')).toEqual({ ...PLACE, posted: true, installers: ['ann'] });
+});
+
+test('changes of one process at once are all made', async () => {
+  const places = open();
+  const add = (name: string) =>
+    places.update('t/p', (before) => ({
+      ...(before ?? PLACE),
+      installers: [...(before?.installers ?? []), name],
+    }));
+  await Promise.all(['a', 'b', 'c'].map(add));
+  expect((await places.get('t/p'))?.installers).toEqual(['a', 'b', 'c']);
+});
