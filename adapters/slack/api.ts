@@ -7,6 +7,7 @@ import type { OrgId } from '../../src/domain/people';
 import { boltLogger } from './bolt-logger';
 import { NotAnswered, notInstalled, toChatError } from './errors';
 import type { BotInstallation, Installations } from './installations';
+import type { Poster } from './post';
 import { type Family, POSTS_IN_A_CHANNEL, RATES } from './rates';
 import { teamIdOf, type Workspaces } from './workspaces';
 
@@ -47,7 +48,7 @@ export interface ApiParts {
   workspaces: Workspaces;
   clock: Clock;
   lanes: LaneQueue;
-  fetch: typeof fetch;
+  poster: Poster;
   metrics: Metrics;
 }
 
@@ -55,7 +56,7 @@ export interface ApiParts {
 const PATIENCE: Millis = 15_000;
 const URGENT_PATIENCE: Millis = 8_000;
 const ATTEMPTS = 4;
-const TIMEOUT: Millis = 10_000;
+export const TIMEOUT: Millis = 10_000;
 
 /** The SDK's client without its hidden retries, which would post twice. */
 export function createClient(options: { apiUrl: string | null; log: Log; fetch: typeof fetch }): Client {
@@ -79,7 +80,7 @@ export function createApi({
   workspaces,
   clock,
   lanes,
-  fetch,
+  poster,
   metrics,
 }: ApiParts): Api {
   async function bot(org: OrgId): Promise<BotInstallation> {
@@ -143,19 +144,12 @@ export function createApi({
       });
     },
     async respond(url, body) {
-      const response = await fetch(url, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json; charset=utf-8' },
-        body: JSON.stringify(body),
-        signal: AbortSignal.timeout(TIMEOUT),
-      }).catch((error: unknown) => {
+      const status = await poster.post(url, body).catch((error: unknown) => {
         throw toChatError(error);
       });
-      // Unread, an answer keeps its connection, and the next one needs another.
-      await response.arrayBuffer().catch(() => undefined);
-      if (response.ok) return;
-      const kind = response.status === 404 ? 'gone' : response.status >= 500 ? 'uncertain' : 'invalid';
-      throw new ChatError(kind, `Slack answered a response_url with status ${response.status}`);
+      if (status >= 200 && status < 300) return;
+      const kind = status === 404 ? 'gone' : status >= 500 ? 'uncertain' : 'invalid';
+      throw new ChatError(kind, `Slack answered a response_url with status ${status}`);
     },
   };
 }

@@ -5,7 +5,7 @@ import { createLaneQueue, type LaneQueue } from '../../src/app/lane-queue';
 import { createLanes } from '../../src/app/lanes';
 import { type Metrics, silentMetrics } from '../../src/app/metrics';
 import type { After, Chat, Clock, Inbox, Log, Memory } from '../../src/app/ports';
-import { createApi, createClient } from './api';
+import { createApi, createClient, TIMEOUT } from './api';
 import { boltLogger } from './bolt-logger';
 import { createCharts } from './charts';
 import { createChat } from './chat';
@@ -18,6 +18,7 @@ import { fixedInstallation, type Installations } from './installations';
 import { listen } from './listen';
 import { createDirectory, type Known } from './people';
 import { createPlaces } from './places';
+import { createPoster, type Poster } from './post';
 import { createWorkspaces } from './workspaces';
 
 export type { BotInstallation, InstallationQuery, Installations } from './installations';
@@ -47,6 +48,8 @@ export interface SlackOptions {
   log: Log;
   metrics?: Metrics;
   fetch?: typeof fetch;
+  /** Sends the answers at response_urls. */
+  poster?: Poster;
 }
 
 export interface SlackPlatform {
@@ -64,11 +67,12 @@ const CONNECT_WITHIN = 15_000;
 /** Slack as a chat platform. */
 export function createSlack(options: SlackOptions): SlackPlatform {
   const { config, memory, clock, after, log, fetch: send = fetch, metrics = silentMetrics } = options;
+  const poster = options.poster ?? createPoster(TIMEOUT);
   const client = createClient({ apiUrl: config.apiUrl, log, fetch: send });
   const installations = options.installations ?? fixed(config.auth, client);
   const workspaces = createWorkspaces(memory, clock);
   const lanes = options.lanes ?? createLaneQueue(createLanes(clock), clock, after);
-  const api = createApi({ client, installations, workspaces, clock, lanes, fetch: send, metrics });
+  const api = createApi({ client, installations, workspaces, clock, lanes, poster, metrics });
   const directory = createDirectory(
     api,
     clock,
@@ -115,6 +119,7 @@ export function createSlack(options: SlackOptions): SlackPlatform {
       await receiver.stop();
       await listening?.settled();
       api.lanes.drain();
+      await poster.close();
     },
   };
 

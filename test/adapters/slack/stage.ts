@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import express from 'express';
 import { createSlack, type Installations, type SlackPlatform } from '../../../adapters/slack';
+import { createPoster } from '../../../adapters/slack/post';
 import manifest from '../../../manifest.json';
 import type { Core } from '../../../src/app/core';
 import { createInbox } from '../../../src/app/inbox';
@@ -105,6 +106,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
       way === 'http'
         ? { kind: 'http' as const, signingSecret: slack.app.signingSecret }
         : { kind: 'socket' as const, appToken };
+    const poster = createPoster(10_000);
     const platform = createSlack({
       config: { auth: { kind: 'token', botToken }, connection, apiUrl: slack.apiUrl },
       ...(enterprise === null ? {} : { installations }),
@@ -115,6 +117,11 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
       log,
       fetch: (input, init) =>
         life === lives ? alive(() => fetch(input, init)) : new Promise(() => undefined),
+      poster: {
+        post: (url, body) =>
+          life === lives ? alive(() => poster.post(url, body)) : new Promise(() => undefined),
+        close: () => poster.close(),
+      },
     });
     let ids = 0;
     const parts = {

@@ -132,7 +132,7 @@ test('everybody is found by following pages', async () => {
     workspaces: createWorkspaces(stage.memory, clock),
     clock,
     lanes: createLaneQueue(createLanes(clock), clock, () => silent),
-    fetch: noted,
+    poster: createPoster(10_000),
   });
   const org = orgOf(await team());
   const everybody = new Map<string, string>();
@@ -153,3 +153,5 @@ test('everybody is found by following pages', async () => {
   expect(requests.map(({ method }) => method)).toEqual(['users.list', 'users.list', 'users.list']);
   expect(requests.filter(({ cursor }) => cursor !== '')).toHaveLength(2);
 });
+
+import { createPoster } from '../../../../adapters/slack/post';
