@@ -69,7 +69,9 @@ function createApp({ receiver, installations, log }: ListenParts): App {
     convoStore: false,
     tokenVerificationEnabled: false,
     clientOptions: { retryConfig: { retries: 0 }, rejectRateLimitedCalls: true },
-    async authorize({ teamId = null, enterpriseId = null, isEnterpriseInstall }) {
+    async authorize({ teamId = null, enterpriseId = null, isEnterpriseInstall }, body) {
+      // What people do waits for no look-up before it is acknowledged: whose it is belongs to the work.
+      if (!body || !('event' in body)) return {};
       const bot = await installations.botFor({
         teamId: teamId ?? null,
         enterpriseId: enterpriseId ?? null,

@@ -108,6 +108,12 @@ export function waitingModal(locale: Card['locale'], metadata: string): Rendered
   };
 }
 
+/** Says that what was asked for was not done. */
+export function failedCard(locale: Card['locale']): Card {
+  const { failed } = WORDS[locale];
+  return { locale, tone: 'refusal', summary: failed, parts: [{ kind: 'text', text: failed, look: 'body' }] };
+}
+
 /** Draws cards for the gallery: the JSON that Block Kit Builder takes, a form as its modal, a panel as the Home tab too. */
 export const slackPreview = {
   name: 'Slack',

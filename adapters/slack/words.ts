@@ -12,6 +12,8 @@ export interface SlackWords {
   more: string;
   /** While an answer takes its time. */
   wait: string;
+  /** What was acknowledged could not be done. */
+  failed: string;
 }
 
 export const WORDS: Readonly<Record<Locale, SlackWords>> = {
@@ -23,6 +25,7 @@ export const WORDS: Readonly<Record<Locale, SlackWords>> = {
     open: 'Open',
     more: '… there is more than fits here.',
     wait: 'One moment, please …',
+    failed: 'That did not work just now. Please try again.',
   },
   ja: {
     title: 'テレワーク・デイズ',
@@ -32,6 +35,7 @@ export const WORDS: Readonly<Record<Locale, SlackWords>> = {
     open: '開く',
     more: '… ここに表示しきれない続きがあります。',
     wait: '少々お待ちください …',
+    failed: '処理できませんでした。お手数ですが、もう一度お試しください。',
   },
   'zh-CN': {
     title: '远程办公日',
@@ -41,6 +45,7 @@ export const WORDS: Readonly<Record<Locale, SlackWords>> = {
     open: '打开',
     more: '…内容较多,此处未能全部显示。',
     wait: '请稍候…',
+    failed: '刚才未能完成,请重试。',
   },
   'zh-TW': {
     title: '遠距辦公日',
@@ -50,5 +55,6 @@ export const WORDS: Readonly<Record<Locale, SlackWords>> = {
     open: '開啟',
     more: '…內容較多,此處未能全部顯示。',
     wait: '請稍候…',
+    failed: '剛才未能完成,請再試一次。',
   },
 };

@@ -1,4 +1,5 @@
 import type { Actor } from '../../../src/app/ports';
+import type { Installations } from '../installations';
 import type { Directory } from '../people';
 import type { Places } from '../places';
 import { orgOf, type Workspaces } from '../workspaces';
@@ -16,16 +17,18 @@ export interface ActorOptions {
   role?: 'needed' | 'unneeded';
 }
 
-/** Who acts, from what Slack has signed and what it says of people and channels. */
+/** Who acts, from what Slack has signed and what it says of people and channels. Throws where the bot is not installed. */
 export type ActorOf = (origin: Origin, options?: ActorOptions) => Promise<Actor>;
 
 export function createActorOf(parts: {
+  installations: Installations;
   workspaces: Workspaces;
   directory: Directory;
   places: Places;
 }): ActorOf {
-  const { workspaces, directory, places } = parts;
+  const { installations, workspaces, directory, places } = parts;
   return async (origin, { where, role = 'needed' } = {}) => {
+    if (!(await installations.botFor(origin.via))) throw new Error('the bot is not installed there');
     const org = orgOf(origin.teamId);
     const place = where ? where.place : placeOf(origin);
     const { name = '' } = origin.channel ?? {};

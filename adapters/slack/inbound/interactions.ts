@@ -1,6 +1,7 @@
 import { decodeAction, encodeAction } from '../../../src/app/actions';
 import type { Actor, After, Inbox, Log, Reply } from '../../../src/app/ports';
-import { PAGE_PREFIX, readValues, waitingModal } from '../render';
+import type { Card } from '../../../src/domain/card';
+import { failedCard, PAGE_PREFIX, readValues, waitingModal } from '../render';
 import type { ActorOf } from './actors';
 import { asksForSettings, SETTINGS_ACTION } from './commands';
 import { readContext, type WindowContext, writeContext } from './context';
@@ -51,6 +52,16 @@ export function createInteractions(parts: InteractionParts): Interactions {
     return { actor, reply };
   }
 
+  /** Once it is acknowledged, Slack shows nothing of a fault: it is said here. */
+  async function orSaid(work: Promise<Done>, { responseUrl }: Origin): Promise<Done> {
+    try {
+      return await work;
+    } catch (error) {
+      await replies.fail(responseUrl);
+      throw error;
+    }
+  }
+
   async function republish(actor: Actor, note: Reply | null): Promise<void> {
     try {
       const panel = await inbox.home({ ...actor, place: null, placeName: '' });
@@ -64,7 +75,7 @@ export function createInteractions(parts: InteractionParts): Interactions {
     const work = pressed(press, action);
     await inTime(work, after);
     await ack();
-    const { actor, reply } = await work;
+    const { actor, reply } = await orSaid(work, press);
     const context = contextOf(actor, { asked: { press: action } });
     await replies.show({ ...press, context, replaces: press.ephemeral, window: hasWindow(action) }, reply);
   }
@@ -73,7 +84,7 @@ export function createInteractions(parts: InteractionParts): Interactions {
     const work = pressed(press, action);
     await inTime(work, after);
     await ack();
-    const { actor, reply } = await work;
+    const { actor, reply } = await orSaid(work, press);
     const context = contextOf(actor, { asked: { press: action }, home: true });
     const apart = reply.refused || needsWindow(reply.card) || isWho(action);
     if (apart) await replies.show({ ...press, context, replaces: false, window: true }, reply);
@@ -121,7 +132,7 @@ export function createInteractions(parts: InteractionParts): Interactions {
       const inAnswer = done && !needsWindow(done.value.reply.card);
       await ack(inAnswer ? noteOf(done.value.reply.card) : undefined);
       if (inAnswer) return;
-      const { actor, reply } = await work;
+      const { actor, reply } = await orSaid(work, command);
       const context = contextOf(actor, { asked: { command: command.text } });
       await replies.show({ ...command, context, replaces: false, window: false }, reply);
     },
@@ -142,9 +153,13 @@ export function createInteractions(parts: InteractionParts): Interactions {
       if (done) await ack(answerOf(context, done.value.reply));
       else
         await ack({ response_action: 'update', view: waitingModal(context.locale, writeContext(context)) });
-      const { actor, reply } = await work;
       const at = { viewId: view.id, triggerId: submission.triggerId, page: 0 };
-      if (!done) await change({ ...context, asked: null }, { ...reply, refused: false }, at);
+      const shown = (card: Card) => change({ ...context, asked: null }, { card, refused: false }, at);
+      const { actor, reply } = await work.catch(async (error: unknown) => {
+        await shown(failedCard(context.locale));
+        throw error;
+      });
+      if (!done) await shown(reply.card);
       if (context.home && !reply.refused) await republish(actor, null);
     },
     async panel(origin, ack) {

@@ -1,7 +1,7 @@
 import type { Log, Reply } from '../../../src/app/ports';
 import type { Card } from '../../../src/domain/card';
 import type { Api } from '../api';
-import { fitsMessage, formOf, toMessage, toText } from '../render';
+import { failedCard, fitsMessage, formOf, toMessage, toText } from '../render';
 import type { WindowContext } from './context';
 import type { Windows } from './windows';
 
@@ -19,6 +19,8 @@ export interface Spot {
 export interface Replies {
   /** Shows the answer to one person. Never throws: what was done is done. */
   show(spot: Spot, reply: Reply): Promise<void>;
+  /** Says that it did not work, where it can be said: who asked is not known, nor their language. Never throws. */
+  fail(responseUrl: string | null): Promise<void>;
 }
 
 /** What a note for one person says; charts are drawn as text there, since a refusal would lose the answer. */
@@ -65,6 +67,14 @@ export function createReplies({ api, windows, log }: { api: Api; windows: Window
           needsWindow(reply.card) || (spot.window && !reply.refused) || spot.responseUrl === null;
         if (wanted && (await open(spot, reply))) return;
         await note(spot, reply);
+      } catch (error) {
+        log.error({ err: error }, 'answer not shown');
+      }
+    },
+    async fail(responseUrl) {
+      if (responseUrl === null) return;
+      try {
+        await api.respond(responseUrl, { ...noteOf(failedCard('en')), replace_original: false });
       } catch (error) {
         log.error({ err: error }, 'answer not shown');
       }
