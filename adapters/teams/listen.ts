@@ -4,10 +4,10 @@ import { type Actor, type After, ChatError, type Reply } from '../../src/app/por
 import type { Millis } from '../../src/domain/calendar';
 import type { Card } from '../../src/domain/card';
 import type { Bases } from './bases';
-import { messageOf } from './chat';
+import { messageOf, toPost } from './chat';
 import { type Doorman, isRefusedToken } from './connector';
 import { type EventParts, followConversation, followInstallation } from './events';
-import { commandText, type Inbound, isMentioned, placeOf, readInbound, tenantOf } from './inbound';
+import { commandText, type Inbound, isMentioned, localeOf, placeOf, readInbound, tenantOf } from './inbound';
 import { actorOf, type Origin, rememberOrigin } from './people';
 import {
   answerPress,
@@ -173,11 +173,17 @@ async function invoke(parts: ListenParts, origin: Origin, context: TurnContext, 
   const pressed = readExecute(inbound.value);
   const make = async (): Promise<InvokeAnswer> => {
     if (!pressed) return refusedInvoke(400, 'BadRequest', 'This button is not one of this bot.');
-    await rememberOrigin(parts, origin);
-    const actor = await actorOf(parts, origin);
-    return answerPress(parts, actor, pressed, inbound.replyToId ?? null);
+    const post = origin.place && inbound.replyToId ? toPost(origin.place, inbound.replyToId) : null;
+    const locale = localeOf(inbound) ?? parts.defaultLocale;
+    return answerPress(parts, { pressed, post, locale }, pressedBy(parts, origin, pressed));
   };
   return respond(context, await (inbound.id ? parts.recent.answer(key, make) : make()));
+}
+
+/** All of it counts for the time an invoke may take: who it is may have to be asked. */
+async function pressedBy(parts: ListenParts, origin: Origin, pressed: Pressed): Promise<Reply> {
+  await rememberOrigin(parts, origin);
+  return doPressed(parts.inbox, await actorOf(parts, origin), pressed);
 }
 
 async function respond(context: TurnContext, answer: InvokeAnswer): Promise<void> {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Actor, After, Inbox, Reply } from '../../src/app/ports';
+import type { Actor, After, Inbox, Log, Post, Reply } from '../../src/app/ports';
 import type { Millis } from '../../src/domain/calendar';
 import type { Card } from '../../src/domain/card';
+import type { Locale } from '../../src/domain/people';
 import { type Bases, ownView } from './bases';
-import { toPost } from './chat';
 import { readValues, toAdaptiveCard, toText } from './render';
 import { WORDS } from './words';
 
@@ -54,16 +54,32 @@ export function doPressed(inbox: Inbox, actor: Actor, pressed: Pressed): Promise
   return inbox.press(actor, pressed.action);
 }
 
+/** What an answer needs besides its reply. */
+export interface AnswerParts {
+  bases: Bases;
+  after: After;
+  log: Log;
+  /** What of it runs on when the answer had to be given before, for a stop that waits. */
+  running: Set<Promise<unknown>>;
+}
+
+/** What was pressed, and where. */
+export interface PressedAt {
+  pressed: Pressed;
+  /** Everybody's message, where there is one. */
+  post: Post | null;
+  locale: Locale;
+}
+
 /** The answer to a press, on time: the presser's own card, or a refusal that leaves the card alone. */
 export async function answerPress(
-  { inbox, bases, after }: { inbox: Inbox; bases: Bases; after: After },
-  actor: Actor,
-  pressed: Pressed,
-  message: string | null,
+  parts: AnswerParts,
+  { pressed, post, locale }: PressedAt,
+  work: Promise<Reply>,
 ): Promise<InvokeAnswer> {
-  const base = actor.place && message ? bases.get(toPost(actor.place, message)) : null;
-  const reply = await withinPatience(after, doPressed(inbox, actor, pressed));
-  if (reply === null) return shown(WORDS[actor.person.locale ?? 'en'].working);
+  const reply = await withinPatience(parts, work);
+  if (reply === null) return shown(WORDS[locale].working);
+  const base = post === null ? null : parts.bases.get(post);
   if (!reply.refused) return card(ownView(reply.card, base));
   // Nobody pressed anything: the card simply stays.
   if (pressed.kind === 'refresh' && base) return card(base);
@@ -71,10 +87,20 @@ export async function answerPress(
 }
 
 /** Null when it takes too long; it goes on all the same. */
-function withinPatience(after: After, reply: Promise<Reply>): Promise<Reply | null> {
+function withinPatience({ after, log, running }: AnswerParts, work: Promise<Reply>): Promise<Reply | null> {
+  let late = false;
+  const goesOn = work
+    .catch((error: unknown) => {
+      if (late) log.error({ err: error }, 'a press that took long was not served');
+    })
+    .finally(() => running.delete(goesOn));
+  running.add(goesOn);
   return new Promise((resolve, reject) => {
-    const cancel = after(PATIENCE, () => resolve(null));
-    reply.then(resolve, reject).finally(cancel);
+    const cancel = after(PATIENCE, () => {
+      late = true;
+      resolve(null);
+    });
+    work.then(resolve, reject).finally(cancel);
   });
 }
 

@@ -36,8 +36,9 @@ export async function sceneOf(core: Core, actor: Actor): Promise<Scene> {
 
 /** Knows the person from now on; a profile that changed is kept up to date. */
 async function meet(core: Core, { org, person: seen }: Actor): Promise<Member> {
-  const person = presentable(seen);
-  const known = await core.store.people.get(org, person.id);
+  const known = await core.store.people.get(org, seen.id);
+  // A platform may not say at once what somebody is called.
+  const person = presentable({ ...seen, name: seen.name || (known?.name ?? '') });
   if (known && isSame(known, person)) return known;
   await core.store.people.save(org, [person]);
   return { ...person, preferences: known?.preferences ?? DEFAULT_PREFERENCES };

@@ -43,6 +43,8 @@ export interface OfficeOptions {
   admins?: (fake: FakeTeams) => string[];
   timeoutMs?: number;
   metrics?: Metrics;
+  /** Says when an invoke has taken too long; unless told, it is real time. */
+  patience?: After;
 }
 
 interface Running {
@@ -64,6 +66,7 @@ export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
   // The limits' own time: it moves when somebody waits for a lane, so that no test waits.
   let limitsNow = now;
   const after: After = (delay, run) => {
+    if (delay === PATIENCE && options.patience) return options.patience(delay, run);
     if (delay === PATIENCE) {
       const timer = setTimeout(run, delay);
       return () => clearTimeout(timer);
