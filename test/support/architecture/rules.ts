@@ -77,7 +77,12 @@ export const LAYERS: readonly Layer[] = [
     packages: ['node-cron'],
     because: 'the clock only asks what is due',
   },
-  { name: 'adapters/slack', path: 'adapters/slack', ...ADAPTER, packages: [...ADAPTER_PACKAGES, '@slack/'] },
+  {
+    name: 'adapters/slack',
+    path: 'adapters/slack',
+    ...ADAPTER,
+    packages: [...ADAPTER_PACKAGES, '@slack/', 'undici'],
+  },
   {
     name: 'adapters/teams',
     path: 'adapters/teams',
