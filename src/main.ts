@@ -116,7 +116,10 @@ async function assemble(
       await store.ping();
     },
   });
-  for (const platform of platforms) web.app.use(...platform.routes(inbox));
+  for (const platform of platforms) {
+    web.app.use(...platform.routes(inbox));
+    for (const [path, answer] of Object.entries(platform.posts(inbox))) web.post(path, answer);
+  }
   const listening = await web.listen(config.http.host, config.http.port);
 
   const shared = config.store.kind === 'postgres';

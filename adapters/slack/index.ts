@@ -11,7 +11,7 @@ import { createCharts } from './charts';
 import { createChat } from './chat';
 import { createGroups } from './groups';
 import { createActorOf } from './inbound/actors';
-import { createHttpReceiver } from './inbound/http';
+import { createHttpReceiver, EVENTS_PATH, type HttpReceiver } from './inbound/http';
 import { createReplies } from './inbound/replies';
 import { createWindows } from './inbound/windows';
 import { fixedInstallation, type Installations } from './installations';
@@ -56,6 +56,8 @@ export interface SlackPlatform {
   chat: Chat;
   /** Mount at `/`, before anything that parses bodies; null over Socket Mode, which needs no address. */
   routes(inbox: Inbox): RequestHandler | null;
+  /** The same without Express, by the path to which Slack posts; none over Socket Mode. */
+  posts(inbox: Inbox): Record<string, HttpReceiver['handle']>;
   /** Connects, and looks whether the token works. Throws where Socket Mode cannot be used at all. */
   start(inbox: Inbox): Promise<void>;
   /** Takes nothing new, finishes what runs; calls may still be made, but none waits for its turn. */
@@ -109,6 +111,11 @@ export function createSlack(options: SlackOptions): SlackPlatform {
       if (!http) return null;
       listenOnce(inbox);
       return http.router;
+    },
+    posts(inbox) {
+      if (!http) return {};
+      listenOnce(inbox);
+      return { [EVENTS_PATH]: http.handle };
     },
     async start(inbox) {
       listenOnce(inbox);

@@ -11,7 +11,7 @@ import type { Upcoming } from '../app/upcoming';
 import type { Config } from '../config';
 import { present } from '../present';
 import { samples } from '../present/samples';
-import type { Routes } from '../web';
+import type { Answer, Routes } from '../web';
 import { createIdentify } from './identify';
 
 /** A chat platform that runs, as main sees it. */
@@ -20,6 +20,8 @@ export interface Platform {
   chat: Chat;
   /** Mounted at `/`, before anything that parses bodies. */
   routes(inbox: Inbox): Routes[];
+  /** What the platform itself posts to, by path: answered before anything that is there for browsers. */
+  posts(inbox: Inbox): Record<string, Answer>;
   /** Connects; the bot is ready once every platform is. */
   start(inbox: Inbox): Promise<void>;
   /** What can wait until the bot is ready. */
@@ -80,6 +82,7 @@ async function openSlack(parts: PlatformParts, slack: NonNullable<Config['slack'
       const events = platform.routes(inbox);
       return [...(oauth ? [oauth.router] : []), ...(events ? [events] : [])];
     },
+    posts: (inbox) => platform.posts(inbox),
     start: (inbox) => platform.start(inbox),
     settleIn: nothing,
     stop: () => platform.stop(),
@@ -131,7 +134,13 @@ async function openTeams(
     defaults: config.defaults,
     identify: identifyBy(config),
   });
-  return { name: 'teams', ...platform, settleIn: nothing, routes: (inbox) => [platform.routes(inbox)] };
+  return {
+    name: 'teams',
+    ...platform,
+    settleIn: nothing,
+    routes: (inbox) => [platform.routes(inbox)],
+    posts: () => ({}),
+  };
 }
 
 async function openSandbox(parts: PlatformParts): Promise<Platform> {
@@ -155,6 +164,7 @@ async function openSandbox(parts: PlatformParts): Promise<Platform> {
     name: 'sandbox',
     chat: sandbox.chat,
     routes: (inbox) => [sandbox.router(inbox)],
+    posts: () => ({}),
     start: nothing,
     settleIn: (inbox) => seed(inbox, SANDBOX_ORG, sandbox.places),
     stop: () => sandbox.close(),

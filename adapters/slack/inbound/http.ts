@@ -1,15 +1,18 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { App } from '@slack/bolt';
-import express, { type Request, type Response, type Router } from 'express';
+import { type Request, type Response, Router } from 'express';
 import type { Clock, Log } from '../../../src/app/ports';
 import { createReplayGuard, isGenuine } from './verify';
 
 type Receiver = NonNullable<NonNullable<ConstructorParameters<typeof App>[0]>['receiver']>;
 
 export const EVENTS_PATH = '/slack/events';
-const LARGEST = '2mb';
+const LARGEST = 2 * 1024 * 1024;
 
 export interface HttpReceiver extends Receiver {
-  /** Mount at `/`, before anything that parses bodies. */
+  /** Answers what Slack posts to `EVENTS_PATH`; it reads the body itself. */
+  handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  /** The same for Express: mount at `/`, before anything that parses bodies. */
   router: Router;
 }
 
@@ -29,35 +32,35 @@ export function createHttpReceiver({
   const isFirst = createReplayGuard(clock);
   let app: App | null = null;
 
-  function refusalOf(request: Request, body: Buffer): string | null {
-    const signature = request.get('x-slack-signature');
-    const timestamp = request.get('x-slack-request-timestamp');
+  function refusalOf({ headers }: IncomingMessage, body: Buffer): string | null {
+    const signature = headerOf(headers['x-slack-signature']);
+    const timestamp = headerOf(headers['x-slack-request-timestamp']);
     if (!isGenuine({ timestamp, signature, body }, signingSecret, clock.now())) return 'not signed by Slack';
     // Events come again when they were not acknowledged, in the same second perhaps; they are told by their id.
-    return isFirst(signature ?? '') || request.is('application/json') ? null : 'replayed';
+    return isFirst(signature ?? '') || isJson(headers) ? null : 'replayed';
   }
 
-  async function receive(request: Request, response: Response): Promise<void> {
-    const raw: unknown = request.body;
-    const body = Buffer.isBuffer(raw) ? raw : Buffer.alloc(0);
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const body = await readBody(request);
+    if (!body) return answer(response, 413);
     const refusal = refusalOf(request, body);
     if (refusal) {
       log.warn({ why: refusal, bytes: body.length }, 'request to /slack/events refused');
-      response.status(401).end();
-      return;
+      return answer(response, 401);
     }
     const parsed = parse(request, body);
-    if (!parsed) response.status(400).end();
-    else if (parsed.type === 'url_verification') response.json({ challenge: parsed.challenge });
-    else if (parsed.ssl_check !== undefined || !app) response.status(app ? 200 : 503).end();
-    else await process(app, parsed, request, response);
+    if (!parsed) return answer(response, 400);
+    if (parsed.type === 'url_verification') return answerJson(response, { challenge: parsed.challenge });
+    if (parsed.ssl_check !== undefined || !app) return answer(response, app ? 200 : 503);
+    return process(app, parsed, request, response);
   }
 
-  const router = express.Router();
-  router.post(EVENTS_PATH, express.raw({ type: () => true, limit: LARGEST }), (request, response, next) => {
-    receive(request, response).catch(next);
+  const router = Router();
+  router.post(EVENTS_PATH, (request: Request, response: Response, next) => {
+    handle(request, response).catch(next);
   });
   return {
+    handle,
     router,
     init(bolt) {
       app = bolt;
@@ -67,32 +70,64 @@ export function createHttpReceiver({
   };
 }
 
+/** The whole body; null: it is larger than anything Slack sends, or its sender went away. */
+function readBody(request: IncomingMessage): Promise<Buffer | null> {
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    let length = 0;
+    request.on('data', (chunk: Buffer) => {
+      length += chunk.length;
+      if (length <= LARGEST) chunks.push(chunk);
+      else resolve(null);
+    });
+    request.on('end', () => resolve(chunks.length === 1 ? (chunks[0] ?? null) : Buffer.concat(chunks)));
+    request.on('error', () => resolve(null));
+  });
+}
+
+function answer(response: ServerResponse, status: number): void {
+  response.statusCode = status;
+  response.end();
+}
+
+function answerJson(response: ServerResponse, value: unknown): void {
+  response.setHeader('content-type', 'application/json; charset=utf-8');
+  response.end(JSON.stringify(value));
+}
+
 async function process(
   app: App,
   body: Record<string, unknown>,
-  request: Request,
-  response: Response,
+  { headers }: IncomingMessage,
+  response: ServerResponse,
 ): Promise<void> {
-  const retry = request.get('x-slack-retry-num');
-  const reason = request.get('x-slack-retry-reason');
+  const retry = headerOf(headers['x-slack-retry-num']);
+  const reason = headerOf(headers['x-slack-retry-reason']);
   await app.processEvent({
     body,
     ...(retry === undefined ? {} : { retryNum: Number(retry) }),
     ...(reason === undefined ? {} : { retryReason: reason }),
-    ack: async (answer: unknown) => {
+    ack: async (said: unknown) => {
       if (response.headersSent) return;
-      if (answer === undefined || answer === '') response.status(200).end();
-      else if (typeof answer === 'string') response.send(answer);
-      else response.json(answer);
+      if (said === undefined || said === '') answer(response, 200);
+      else answerJson(response, typeof said === 'string' ? { text: said } : said);
     },
   });
-  if (!response.headersSent) response.status(404).end();
+  if (!response.headersSent) answer(response, 404);
+}
+
+function headerOf(value: string | string[] | undefined): string | undefined {
+  return Array.isArray(value) ? value[0] : value;
+}
+
+function isJson(headers: IncomingMessage['headers']): boolean {
+  return headers['content-type']?.startsWith('application/json') ?? false;
 }
 
 /** Events are JSON; commands are forms; everything that is pressed is a form with JSON in it. */
-function parse(request: Request, body: Buffer): Record<string, unknown> | null {
+function parse({ headers }: IncomingMessage, body: Buffer): Record<string, unknown> | null {
   const text = body.toString('utf8');
-  if (request.is('application/json')) return parseJson(text);
+  if (isJson(headers)) return parseJson(text);
   const payload = payloadAlone(text);
   if (payload !== null) return parseJson(payload);
   const form = Object.fromEntries(new URLSearchParams(text));

@@ -1,0 +1,31 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Log } from '../app/ports';
+import type { Meters } from './metrics';
+
+/** Answers one request; what it throws is answered with status 500, and logged. */
+export type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/**
+ * What machines post, before Express: at seven it is all there is, and Express took longer over a press than the press
+ * itself. False: nothing answers there.
+ */
+export function answerPosts(
+  answers: ReadonlyMap<string, Answer>,
+  { log, meters }: { log: Log; meters: Meters | null },
+): (request: IncomingMessage, response: ServerResponse) => boolean {
+  return (request, response) => {
+    const { method = '', url: path = '' } = request;
+    const answer = method === 'POST' ? answers.get(path) : undefined;
+    if (!answer) return false;
+    const answered = meters?.answering();
+    if (answered) {
+      response.once('finish', () => answered({ method, route: path, status: response.statusCode }));
+    }
+    answer(request, response).catch((error: unknown) => {
+      log.error({ err: error, method, path }, 'request failed');
+      if (response.headersSent) response.destroy();
+      else response.writeHead(500).end();
+    });
+    return true;
+  };
+}
