@@ -37,7 +37,7 @@ type TeamAction = Extract<Action, { team: string }>;
 async function pressInTeam(scene: Scene, action: TeamAction): Promise<Said> {
   const team = await teamOfButton(scene, action);
   if (!team) return refuse('poll-unknown');
-  const inTeam: Scene = { ...scene, team };
+  const inTeam = sceneIn(scene, team);
   switch (action.kind) {
     case 'answer': {
       const arrival = takesArrival(action.style) ? action.arrival : null;
@@ -56,9 +56,19 @@ async function pressInTeam(scene: Scene, action: TeamAction): Promise<Said> {
   }
 }
 
+/** Who sets up the place where they press is no administrator of another place's team, whose button it may be. */
+function sceneIn(scene: Scene, team: Team): Scene {
+  const { actor } = scene;
+  const isElsewhere = actor.place !== null && !spotOf(team, actor.place);
+  return { ...scene, team, actor: isElsewhere ? { ...actor, admin: false, orgAdmin: false } : actor };
+}
+
 /** The button's team, if this person may answer there: in its channel, or on its roster. */
-async function teamOfButton({ core, actor, member }: Scene, { team: id }: TeamAction): Promise<Team | null> {
-  const team = await core.store.teams.get(actor.org, id);
+async function teamOfButton(
+  { core, actor, member, team: here }: Scene,
+  { team: id }: TeamAction,
+): Promise<Team | null> {
+  const team = here?.id === id ? here : await core.store.teams.get(actor.org, id);
   if (!team || spotOf(team, actor.place)) return team;
   const own = await core.store.people.teamsOf(actor.org, member.id);
   return own.includes(id) ? team : null;

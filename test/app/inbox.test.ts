@@ -1,5 +1,6 @@
 import { encodeAction } from '../../src/app/actions';
 import type { Reply } from '../../src/app/ports';
+import { createTeam } from '../../src/app/scene';
 import { LOCALES } from '../../src/domain/people';
 import { aPerson, createHouse, type House, ORG, PLACE, people } from '../support/house';
 import { aCampaign } from '../support/teams';
@@ -316,6 +317,25 @@ describe('for oneself', () => {
     expect(reply.refused).toBe(true);
     expect((await house.store.teams.at(ORG, 'other'))?.settings.names).toBe(false);
     expect((await house.inbox.submit(actor, 'settings|id1', { names: 'on' })).refused).toBe(false);
+  });
+
+  test('an administrator of one place is none in another team, whatever its buttons are pressed for', async () => {
+    house.chat.people.set('other', [ann, ...people(2)]);
+    const other = await createTeam(house.core, ORG, 'other', 'Sales');
+    await house.at('2018-07-24T07:00:00+09:00');
+    house.moveClock('2018-07-25T09:00:00+09:00');
+    const late = encodeAction({
+      kind: 'answer',
+      team: other.id,
+      day: '2018-07-24',
+      style: 'home',
+      arrival: null,
+    });
+    const again = encodeAction({ kind: 'resend', team: other.id, day: '2018-07-24', which: 'failed' });
+    for (const action of [late, again]) {
+      expect([action, (await house.presses(ann, action, admin)).refused]).toEqual([action, true]);
+      expect((await house.presses(ann, action, { ...admin, place: 'other' })).refused).toBe(false);
+    }
   });
 
   test('the language chosen is spoken at once, and from then on', async () => {
