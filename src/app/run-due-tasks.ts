@@ -3,7 +3,7 @@ import { addDays, dayAt, type Millis } from '../domain/calendar';
 import type { Team } from '../domain/settings';
 import { laterBy, spreadOf } from '../domain/spread';
 import type { Core } from './core';
-import { ChatError, type Outcome, type TaskKey } from './ports';
+import { ChatError, type Claim, type Outcome, type TaskKey } from './ports';
 import { inRounds, type Look } from './rounds';
 import { type Spot, spotIn, spotsFor, subjectAt, withTrouble } from './spots';
 import { runTask } from './tasks';
@@ -126,7 +126,7 @@ async function attempt(core: Core, team: Team, task: Task, spot: Spot): Promise<
     await ledger.finish(key, claim.attempt, outcome, core.clock.now());
     return 'done';
   } catch (error) {
-    return afterFault(core, team, key, claim.attempt, error);
+    return afterFault(core, team, key, claim, error);
   } finally {
     stop();
   }
@@ -155,7 +155,7 @@ async function afterFault(
   core: Core,
   team: Team,
   key: TaskKey,
-  attempt: number,
+  { attempt, again }: Claim,
   error: unknown,
 ): Promise<Attempt> {
   const limited = error instanceof ChatError && error.kind === 'rate-limited';
@@ -169,7 +169,7 @@ async function afterFault(
       withTrouble(current, spotIn(key.subject), trouble),
     );
   }
-  const decision = decide(key, error);
+  const decision = decide(key, again, error);
   if ('retryAfter' in decision) {
     await core.store.ledger.release(key, attempt, decision.retryAfter, decision.again);
     return { retryAt: core.clock.now() + decision.retryAfter, limited };
@@ -178,23 +178,25 @@ async function afterFault(
   return 'done';
 }
 
+/** `again`: whether an attempt before this one may have reached the platform, which this one does not change. */
 function decide(
   key: TaskKey,
+  again: boolean,
   error: unknown,
-): Exclude<Outcome, { state: 'done' }> | { retryAfter: Millis; again: boolean } {
-  if (!(error instanceof ChatError)) return { retryAfter: LOOK_AGAIN, again: true };
+): Exclude<Outcome, { state: 'done' }> | { retryAfter: Millis; again: boolean | null } {
+  if (!(error instanceof ChatError)) return { retryAfter: LOOK_AGAIN, again: null };
   switch (error.kind) {
     case 'rate-limited':
-      return { retryAfter: error.retryAfterMs ?? 30_000, again: false };
+      return { retryAfter: error.retryAfterMs ?? 30_000, again };
     case 'unreachable':
-      return { retryAfter: LOOK_AGAIN, again: false };
+      return { retryAfter: LOOK_AGAIN, again };
     case 'uncertain':
       if (mayRepeat(key.kind)) return { retryAfter: LOOK_AGAIN, again: true };
       return { state: 'unknown', reason: error.kind };
     case 'gone':
     case 'forbidden':
       // The team is left alone until its place can be reached again; then what is due is still to be done.
-      return { retryAfter: 0, again: false };
+      return { retryAfter: 0, again };
     case 'invalid':
       return { state: 'failed', reason: error.kind };
   }

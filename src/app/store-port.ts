@@ -353,8 +353,16 @@ export interface Ledger {
   finish(task: TaskKey, attempt: number, outcome: Outcome, at?: Millis): Promise<boolean>;
   /** Holds the task for longer: it takes its time, and whoever does it is alive. */
   renew(task: TaskKey, attempt: number, leaseMs: Millis): Promise<void>;
-  /** Gives the task back, to be claimed again after the delay. `again`: it may have reached the platform. */
-  release(task: TaskKey, attempt: number, delayMs: Millis, again: boolean): Promise<void>;
+  /**
+   * Written down before the platform is asked: should this attempt die from here on, the next one is told so. False:
+   * a later attempt has taken over, and this one must not ask.
+   */
+  sending(task: TaskKey, attempt: number, leaseMs: Millis): Promise<boolean>;
+  /**
+   * Gives the task back, to be claimed again after the delay. `again`: it may have reached the platform; null: as
+   * was written down by `sending`.
+   */
+  release(task: TaskKey, attempt: number, delayMs: Millis, again: boolean | null): Promise<void>;
   /**
    * Lets a task that is finished in one of these states be claimed again at once, as a new attempt. True for the one
    * caller who did it.

@@ -6,7 +6,7 @@ import { ownerAt } from './joined/addresses';
 import { languageOf } from './language';
 import { ChatError, type Claim, type Memory, type Outcome, type Place, type TaskKey } from './ports';
 import { placeAt, type Spot, spotsOf, subjectAt, troubleAt, withTrouble } from './spots';
-import { postKeyOf } from './tasks/post';
+import { beforeSending, postKeyOf } from './tasks/post';
 
 /*
  * A place that refuses the bot is told of once, privately, to whoever set the team up: again only when it was
@@ -126,6 +126,7 @@ async function tell(
     languageOf(member, team),
   );
   try {
+    await beforeSending(core, key, attempt);
     const post = await core.chat.direct(team.org, member.id, card, { id: postKeyOf(key), again });
     return { state: 'done', post };
   } catch (error) {

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Ledger, LedgerEntry, Outcome, TaskKey } from '../app/ports';
 import type { Millis } from '../domain/calendar';
 import type { Backend, Now } from './backend';
-import { type Db, type Flag, flag } from './schema';
+import { type Db, flag } from './schema';
 
 /** Before every instant: the lease of a process that died. */
 const LONG_AGO: Millis = 0;
@@ -22,9 +22,16 @@ export function createLedger({ db, now, alone }: Pick<Backend, 'db' | 'now' | 'a
         .set({ free_at: later(now, leaseMs) })
         .execute();
     },
+    async sending(task, attempt, leaseMs) {
+      const result = await held(db, task, attempt)
+        .set({ again: 1, free_at: later(now, leaseMs) })
+        .executeTakeFirst();
+      return result.numUpdatedRows > 0n;
+    },
     async release(task, attempt, delayMs, again) {
       await held(db, task, attempt)
-        .set({ state: 'waiting', free_at: later(now, delayMs), again: flag(again), updated_at: now() })
+        .set({ state: 'waiting', free_at: later(now, delayMs), updated_at: now() })
+        .$if(again !== null, (update) => update.set({ again: flag(again === true) }))
         .execute();
     },
     async reopen(task, states, reason) {
@@ -68,8 +75,8 @@ export function createLedger({ db, now, alone }: Pick<Backend, 'db' | 'now' | 'a
 }
 
 /**
- * Takes a task which is new, whose lease has run out, or whose time to retry has come. A lease that ran out may
- * have reached the platform; a task given back says so itself.
+ * Takes a task which is new, whose lease has run out, or whose time to retry has come. Whether an earlier attempt may
+ * have reached the platform, that attempt has written down.
  */
 async function claim(db: Db, task: TaskKey, now: Now, leaseMs: Millis) {
   const { org, team, kind, day, subject } = task;
@@ -80,16 +87,7 @@ async function claim(db: Db, task: TaskKey, now: Now, leaseMs: Millis) {
     .onConflict((conflict) =>
       conflict
         .columns(['org', 'team', 'day', 'kind', 'subject'])
-        .doUpdateSet(({ eb, ref }) => ({
-          ...claimed,
-          attempt: eb('tasks.attempt', '+', 1),
-          again: eb
-            .case()
-            .when('tasks.state', '=', 'claimed')
-            .then(eb.lit<Flag>(1))
-            .else(ref('tasks.again'))
-            .end(),
-        }))
+        .doUpdateSet(({ eb }) => ({ ...claimed, attempt: eb('tasks.attempt', '+', 1) }))
         .where('tasks.state', 'in', ['claimed', 'waiting'])
         .where('tasks.free_at', '<=', now()),
     )

@@ -293,6 +293,30 @@ describe('faults of the chat platform', () => {
     expect(close?.state).toBe('unknown');
   });
 
+  test('that a poll may have arrived is not forgotten over a full lane', async () => {
+    await house.team(people(2));
+    await coreDayOnly();
+    house.chat.fail('post', 'uncertain', { after: true });
+    await house.at('2018-07-24T07:00:00+09:00');
+    house.chat.fail('post', 'rate-limited', { retryAfterMs: 1_000 });
+    for (const time of ['07:01', '07:02']) await house.at(`2018-07-24T${time}:00+09:00`);
+    const opens = house.chat.calls.filter(({ method, key }) => method === 'post' && key.includes('/open/'));
+    expect(opens.map(({ again }) => again)).toEqual([false, true, true]);
+  });
+
+  test('who died before the platform was asked leaves nothing unknown', async () => {
+    await house.team(people(2));
+    await coreDayOnly();
+    await house.at('2018-07-24T07:00:00+09:00');
+    const { sending } = house.store.ledger;
+    house.store.ledger.sending = () => Promise.reject(new Error('the process dies here'));
+    await house.at('2018-07-24T10:30:00+09:00');
+    expect(kinds()).not.toContain('close');
+    house.store.ledger.sending = sending;
+    await house.at('2018-07-24T10:31:00+09:00');
+    expect(kinds().filter((kind) => kind === 'close')).toHaveLength(1);
+  });
+
   test('a poll that somebody deleted keeps neither the tally from its edits nor the team from its next day', async () => {
     const ann = aPerson('p1');
     await house.team(people(2));

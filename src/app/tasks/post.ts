@@ -1,4 +1,4 @@
-import { dayAt } from '../../domain/calendar';
+import { dayAt, type Millis } from '../../domain/calendar';
 import type { Team } from '../../domain/settings';
 import type { Core } from '../core';
 import type { MessageBody } from '../messages';
@@ -22,7 +22,19 @@ export async function postToTeam(
   const card = core.present({ today, ...body }, team.settings.language);
   const spot = spotIn(claimed.key.subject);
   const key = { id: postKeyOf(claimed.key), again: claimed.again };
+  await beforeSending(core, claimed.key, claimed.attempt);
   return { state: 'done', post: await core.chat.post(team.org, placeAt(team, spot), card, key) };
+}
+
+const LEASE: Millis = 45_000;
+
+/**
+ * The last statement before the platform is asked: only who dies after it leaves it unknown whether it was. Throws
+ * where the task is in other hands by now.
+ */
+export async function beforeSending({ store }: Pick<Core, 'store'>, key: TaskKey, attempt: number) {
+  if (await store.ledger.sending(key, attempt, LEASE)) return;
+  throw new Error('this took too long: the task is in other hands by now');
 }
 
 /**

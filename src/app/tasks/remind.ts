@@ -7,10 +7,10 @@ import type { Team } from '../../domain/settings';
 import type { Core } from '../core';
 import { languageOf } from '../language';
 import type { MessageBody } from '../messages';
-import { ChatError, type LedgerEntry, type Outcome, type TaskKey } from '../ports';
+import { ChatError, type LedgerEntry, type Outcome, type PostKey, type TaskKey } from '../ports';
 import { viewOfPoll } from '../views';
 import { type Reason, skipped } from './outcomes';
-import { postKeyOf } from './post';
+import { beforeSending, postKeyOf } from './post';
 
 /** Who is in two teams is reminded once: one answer serves both. */
 export const ANY_TEAM = '';
@@ -104,11 +104,20 @@ async function remindOne(
   const answered = await answers.get(team.org, member.id, poll.day);
   const outcome: Outcome = answered
     ? skipped('answered')
-    : await send(core, team, member, body, { id: postKeyOf(key), again: claim.again }, () =>
-        ledger.release(key, claim.attempt, 0, false),
-      );
+    : await send(core, team, member, body, {
+        key: { id: postKeyOf(key), again: claim.again },
+        hold: () => beforeSending(core, key, claim.attempt),
+        giveBack: () => ledger.release(key, claim.attempt, 0, false),
+      });
   await ledger.finish(key, claim.attempt, outcome, core.clock.now());
   return true;
+}
+
+interface Sending {
+  key: PostKey;
+  /** Called before the platform is asked. */
+  hold: () => Promise<void>;
+  giveBack: () => Promise<void>;
 }
 
 /** One person's fault is theirs alone; a platform that takes nothing now stops the round, to be resumed. */
@@ -117,14 +126,14 @@ async function send(
   team: Team,
   member: Member,
   body: MessageBody,
-  key: { id: string; again: boolean },
-  giveBack: () => Promise<void>,
+  { key, hold, giveBack }: Sending,
 ): Promise<Outcome> {
   const card = core.present(
     { today: dayAt(core.clock.now(), team.settings.zone), ...body },
     languageOf(member, team),
   );
   try {
+    await hold();
     return { state: 'done', post: await core.chat.direct(team.org, member.id, card, key) };
   } catch (error) {
     if (!(error instanceof ChatError)) throw error;

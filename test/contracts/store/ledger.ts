@@ -43,11 +43,32 @@ export function ledgerContract(factory: Factory): void {
     expect(await ledger.list(ORG, TEAM, DAY, 'open')).toEqual([entry]);
   });
 
-  test('a lease that ran out is taken over, as a task that may have been done', async () => {
+  test('a lease that ran out is taken over; it may have been done if its attempt was about to send it', async () => {
+    const { ledger } = bench.store;
+    const [begun, sent] = [aTask(), aTask({ subject: 'sent' })];
+    for (const task of [begun, sent]) await ledger.claim(task, OVER);
+    expect(await ledger.sending(sent, 1, OVER)).toBe(true);
+    expect(await ledger.claim(begun, LEASE)).toEqual({ attempt: 2, again: false });
+    expect(await ledger.claim(sent, LEASE)).toEqual({ attempt: 2, again: true });
+    for (const task of [begun, sent]) expect(await ledger.claim(task, LEASE)).toBeNull();
+  });
+
+  test('what is about to be sent is held for longer, but not by who was overtaken', async () => {
     const { ledger } = bench.store;
     await ledger.claim(aTask(), OVER);
-    expect(await ledger.claim(aTask(), LEASE)).toEqual({ attempt: 2, again: true });
+    expect(await ledger.sending(aTask(), 1, LEASE)).toBe(true);
     expect(await ledger.claim(aTask(), LEASE)).toBeNull();
+    await ledger.renew(aTask(), 1, OVER);
+    await ledger.claim(aTask(), LEASE);
+    expect(await ledger.sending(aTask(), 1, LEASE)).toBe(false);
+  });
+
+  test.each([true, false])('given back without a word it is as was written down: sent %s', async (sent) => {
+    const { ledger } = bench.store;
+    await ledger.claim(aTask(), LEASE);
+    if (sent) await ledger.sending(aTask(), 1, LEASE);
+    await ledger.release(aTask(), 1, 0, null);
+    expect(await ledger.claim(aTask(), LEASE)).toEqual({ attempt: 2, again: sent });
   });
 
   test('a lease that is renewed runs on, but not for who was overtaken', async () => {
@@ -56,16 +77,16 @@ export function ledgerContract(factory: Factory): void {
     await ledger.renew(aTask(), 1, LEASE);
     expect(await ledger.claim(aTask(), LEASE)).toBeNull();
     await ledger.renew(aTask(), 1, OVER);
-    expect(await ledger.claim(aTask(), OVER)).toEqual({ attempt: 2, again: true });
+    expect(await ledger.claim(aTask(), OVER)).toEqual({ attempt: 2, again: false });
     await ledger.renew(aTask(), 1, LEASE);
-    expect(await ledger.claim(aTask(), LEASE)).toEqual({ attempt: 3, again: true });
+    expect(await ledger.claim(aTask(), LEASE)).toEqual({ attempt: 3, again: false });
   });
 
   test('one of many takes over what ran out', async () => {
     const { ledger } = bench.store;
     await ledger.claim(aTask(), OVER);
     const claims = await Promise.all(Array.from({ length: 20 }, () => ledger.claim(aTask(), LEASE)));
-    expect(claims.filter((claim) => claim !== null)).toEqual([{ attempt: 2, again: true }]);
+    expect(claims.filter((claim) => claim !== null)).toEqual([{ attempt: 2, again: false }]);
   });
 
   test('who was overtaken cannot finish or release', async () => {
@@ -110,6 +131,7 @@ export function ledgerContract(factory: Factory): void {
     await ledger.claim(aTask(), LEASE);
     await ledger.release(aTask(), 1, 0, false);
     await ledger.claim(aTask(), OVER);
+    await ledger.sending(aTask(), 2, OVER);
     expect(await ledger.claim(aTask(), LEASE)).toEqual({ attempt: 3, again: true });
   });
 
@@ -123,7 +145,7 @@ export function ledgerContract(factory: Factory): void {
     const { ledger } = bench.store;
     expect(await ledger.claim(aTask(), LEASE)).toBeNull();
     expect(await ledger.recover()).toBe(bench.alone ? 1 : 0);
-    expect(await ledger.claim(aTask(), LEASE)).toEqual(bench.alone ? { attempt: 2, again: true } : null);
+    expect(await ledger.claim(aTask(), LEASE)).toEqual(bench.alone ? { attempt: 2, again: false } : null);
     expect(await ledger.claim(finished, LEASE)).toBeNull();
     expect(await ledger.claim(waiting, LEASE)).toBeNull();
   });
