@@ -3,8 +3,9 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
-  // The stand-ins for Slack and Teams have their own tests: `npm run test:fakes`.
-  testPathIgnorePatterns: ['/node_modules/', '/test/support-tests/'],
+  // Scripts of their own: the stand-ins' tests (`npm run test:fakes`), pages in Chromium (`npm run test:browser`), and
+  // minutes of killed processes (`npm run test:chaos`).
+  testPathIgnorePatterns: ['/node_modules/', '/test/support-tests/', '/test/browser/', '/test/chaos/'],
   transform: {
     '\\.(ts|tsx|js|mjs)$': [
       '@swc/jest',
@@ -23,7 +24,7 @@ module.exports = {
     '/node_modules/(?!(temporal-polyfill|temporal-utils|intl-messageformat|@formatjs|idiomorph|preact|preact-render-to-string)/)',
   ],
   // For whole processes and pages on a busy machine; a unit test takes milliseconds.
-  testTimeout: 30_000,
+  testTimeout: 120_000,
   testSequencer: '<rootDir>/test/support/longest-first.js',
   maxWorkers: 2,
 };

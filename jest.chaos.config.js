@@ -1,0 +1,9 @@
+const base = require('./jest.config.js');
+
+/** Whole days of several processes, some of which are killed: minutes long, so not in `npm test`. */
+/** @type {import('jest').Config} */
+module.exports = {
+  ...base,
+  roots: ['<rootDir>/test/chaos'],
+  testPathIgnorePatterns: ['/node_modules/'],
+};
