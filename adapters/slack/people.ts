@@ -150,7 +150,8 @@ export function createDirectory(
   }
 
   async function remembered(org: OrgId, id: PersonId): Promise<Profile | null> {
-    const before = await known(org, id);
+    // While the database is away, who is known here is still to hear so.
+    const before = await known(org, id).catch(() => null);
     if (!before) return null;
     const { name, locale, timeZone, kind } = before;
     return { person: { id, name, locale, timeZone, kind }, admin: false };

@@ -37,6 +37,7 @@ export function createStoredInstallations(parts: StoredParts): StoredInstallatio
   const { grants, access, memory, clock, log } = parts;
   const leases = createLeases(parts);
   const renewing = new Map<string, Promise<Grant | null>>();
+  const lastRead = new Map<string, Grant>();
 
   const left = ({ expiresAt }: Grant) => (expiresAt ?? Number.POSITIVE_INFINITY) - clock.now();
   const isUsable = (grant: Grant) => left(grant) > TOO_LATE;
@@ -89,10 +90,24 @@ export function createStoredInstallations(parts: StoredParts): StoredInstallatio
     if (!held) throw new ChatError('unreachable', 'the install is being changed by another process');
   }
 
+  /** While the database is away people are still to hear, in their language, that nothing was recorded. */
+  async function read(key: string): ReturnType<Grants['get']> {
+    try {
+      const stored = await grants.get(key);
+      if (stored) lastRead.set(key, stored.grant);
+      else lastRead.delete(key);
+      return stored;
+    } catch (error) {
+      const before = lastRead.get(key);
+      if (error instanceof SealError || !before || !isFresh(before)) return closed(error);
+      return { grant: before, old: false };
+    }
+  }
+
   return {
     async botFor(query) {
       const key = grantKey(query);
-      const stored = key === null ? null : await grants.get(key).catch(closed);
+      const stored = key === null ? null : await read(key);
       if (key === null || !stored) return null;
       const fine = isFresh(stored.grant) && !stored.old;
       const grant = fine ? stored.grant : await renewOnce(key, stored.grant);

@@ -220,3 +220,29 @@ describe('the key', () => {
     expect(await faultOf(bot())).toMatchObject(damaged);
   });
 });
+
+test('while the database is away an install that was read before serves on, and no other', async () => {
+  const known = await installedStage();
+  let away = false;
+  const { memory } = stage;
+  const oauth = stage.replica({
+    memory: {
+      ...memory,
+      get: async (key) => {
+        if (away) throw new Error('the database is away');
+        return memory.get(key);
+      },
+    },
+  });
+  away = true;
+  await expect(bot(oauth)).rejects.toThrow('away');
+  away = false;
+  await bot(oauth);
+  away = true;
+  expect(await bot(oauth)).toEqual(known);
+  away = false;
+  await memory.remove(keyOf());
+  expect(await oauth.installations.botFor(ofTeam(stage.team))).toBeNull();
+  away = true;
+  await expect(bot(oauth)).rejects.toThrow('away');
+});
