@@ -115,6 +115,7 @@ export const en = {
   'button.change-day': 'Change {day}',
   'button.undo': 'Undo',
   'button.more': 'Answers in detail:',
+  'button.own': 'Your own Telework Days:',
   'button.correct': 'Not right?',
 
   // Announcement.

@@ -110,6 +110,7 @@ export const ja = {
   'button.change-day': '{day}を変更',
   'button.undo': '取り消す',
   'button.more': '回答の内訳を確認できます。',
+  'button.own': 'ご自分の予定はこちらで確認できます。',
   'button.correct': '内容が違う場合は、こちらから直せます。',
 
   'announcement.today': '本日{day}はテレワーク・デイです。勤務形態をお知らせください。',

@@ -110,6 +110,7 @@ export const zhCN = {
   'button.change-day': '修改{day}',
   'button.undo': '撤销',
   'button.more': '回复明细：',
+  'button.own': '查看自己的安排：',
   'button.correct': '如有误，可在此更正：',
 
   'announcement.today': '今天{day}是远程办公日，请选择今天的办公方式。',

@@ -110,6 +110,7 @@ export const zhTW = {
   'button.change-day': '更改{day}',
   'button.undo': '復原',
   'button.more': '回覆明細：',
+  'button.own': '查看自己的安排：',
   'button.correct': '如有錯誤，可在此更正：',
 
   'announcement.today': '今天{day}為遠距辦公日，請選擇今天的辦公方式。',

@@ -35,7 +35,11 @@ export function whoChoice(team: TeamId, day: Day, words: Words): Part {
   ]);
 }
 
-/** From a message to the reader's own days. */
-export function panelButton(words: Words): CardChoice {
+/** From a message to the reader's own days, where nothing else stands beside it. */
+export function panelChoice(words: Words): Part {
+  return choices(words.t('button.own'), [panelButton(words)]);
+}
+
+function panelButton(words: Words): CardChoice {
   return button(words.t('button.panel'), { kind: 'run', command: 'me' });
 }

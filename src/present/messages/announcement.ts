@@ -1,6 +1,6 @@
-import { answerChoices, panelButton } from '../answers';
+import { answerChoices, panelChoice } from '../answers';
 import { dayHeading, dayType, zonedWindow } from '../day';
-import { choices, facts, heading, text, when } from '../parts';
+import { facts, heading, text, when } from '../parts';
 import type { MessageOf, Presenter } from '../presenter';
 import type { Words } from '../words';
 
@@ -19,7 +19,7 @@ export const announcement: Presenter<'announcement'> = (message, words) => {
     ...when(view.core, text(words.t('announcement.core'), 'strong')),
     announcedFacts(message, words),
     answerChoices({ team, day: view.day }, words),
-    choices(words.t('button.more'), [panelButton(words)]),
+    panelChoice(words),
   ];
 };
 

@@ -1,8 +1,8 @@
 import { type ExampleOf, exampleFor, type ParseContext } from '../../app/commands/grammar/examples';
 import type { Part } from '../../domain/card';
 import type { MessageKey } from '../../i18n/en';
-import { panelButton } from '../answers';
-import { choices, facts, heading, text, when } from '../parts';
+import { panelChoice } from '../answers';
+import { facts, heading, text, when } from '../parts';
 import type { MessageOf, Presenter } from '../presenter';
 import type { Words } from '../words';
 
@@ -52,7 +52,7 @@ export const help: Presenter<'help'> = (message, words) => [
   text(words.t('help.members'), 'strong'),
   memberFacts(message, words),
   ...when(message.admin, text(words.t('help.admins'), 'strong'), adminFacts(message, words)),
-  choices(words.t('button.more'), [panelButton(words)]),
+  panelChoice(words),
   text(words.t('not-attendance'), 'muted'),
 ];
 
