@@ -38,11 +38,14 @@ export function listen(parts: ListenParts): { settled(): Promise<void> } {
     }
   }
 
-  app.use(async ({ body, next }) => {
-    if (isOurs(parts, body) && (await isNews(parts, body))) await next();
+  app.use(async (args) => {
+    const { body, next } = args;
+    if (!isOurs(parts, body) || !(await isNews(parts, body))) return;
+    // What is pressed ends here: else Bolt would ask each of the listeners below about it.
+    if (!('action' in args) || body.type !== 'block_actions') return next();
+    await track(interactions.press(readInteraction(body), asAck(args.ack)));
   });
   app.command(/.*/, ({ body, ack }) => track(interactions.command(readCommand(body), asAck(ack))));
-  app.action(/.*/, ({ body, ack }) => track(interactions.press(readInteraction(body), asAck(ack))));
   app.view(/.*/, ({ body, ack }) => track(interactions.submit(readInteraction(body), asAck(ack))));
   app.shortcut(PANEL_SHORTCUT, ({ body, ack }) =>
     track(interactions.panel(readInteraction(body), asAck(ack))),

@@ -42,13 +42,24 @@ export const PAGE_PREFIX = 'page|';
 
 /** The card as a message: pure, and within Slack's limits at any size. `charts`: this workspace shows them. */
 export function toMessage(card: Card, { charts }: { charts: boolean }): RenderedMessage {
-  const blocks = squeeze(blocksOf(card, { kind: 'message', charts }), MESSAGE_ROOM, card.locale);
-  return { text: toText(card), blocks };
+  const blocks = charts ? blocksOf(card, { kind: 'message', charts }) : plainBlocks(card);
+  return { text: toText(card), blocks: squeeze(blocks, MESSAGE_ROOM, card.locale) };
+}
+
+/** A message without charts is asked whether it fits, and then drawn. */
+const drawn = new WeakMap<Card, Block[]>();
+
+function plainBlocks(card: Card): Block[] {
+  const known = drawn.get(card);
+  if (known) return known;
+  const blocks = blocksOf(card, { kind: 'message', charts: false });
+  drawn.set(card, blocks);
+  return blocks;
 }
 
 /** Whether a message shows the whole card. */
 export function fitsMessage(card: Card): boolean {
-  return fits(blocksOf(card, { kind: 'message', charts: false }), MESSAGE_ROOM);
+  return fits(plainBlocks(card), MESSAGE_ROOM);
 }
 
 /** Everything the card says, escaped, cut where Slack's limit is. */

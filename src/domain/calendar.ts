@@ -21,12 +21,17 @@ const TIME_SHAPE = /^([01]\d|2[0-3]):[0-5]\d$/;
 /** Whether the text is a date that exists: `2026-02-30` is none. */
 export function isDay(text: string): text is Day {
   if (!DAY_SHAPE.test(text)) return false;
-  try {
-    Temporal.PlainDate.from(text, { overflow: 'reject' });
-    return true;
-  } catch {
-    return false;
-  }
+  const date = Number(text.slice(8));
+  return date > 0 && date <= daysIn(Number(text.slice(0, 4)), Number(text.slice(5, 7)));
+}
+
+/** How many days each month has in a year that is no leap year. */
+const MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** By hand: every press of a button is asked, and Temporal takes as long over it as the database over the answer. */
+function daysIn(year: number, month: number): number {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 && isLeap ? 29 : (MONTHS[month - 1] ?? 0);
 }
 
 export function isTime(text: string): text is Time {
@@ -65,8 +70,19 @@ export function weekdayOf(day: Day): Weekday {
 
 /** The calendar date at an instant, as a clock in the zone shows it. */
 export function dayAt(instant: Millis, zone: Zone): Day {
-  return zoned(instant, zone).toPlainDate().toString();
+  const minute = Math.floor(instant / MINUTE);
+  const last = lastDays.get(zone);
+  if (last?.minute === minute) return last.day;
+  const day = zoned(instant, zone).toPlainDate().toString();
+  if (instant >= WHOLE_MINUTES_SINCE) lastDays.set(zone, { minute, day });
+  return day;
 }
+
+const MINUTE: Millis = 60_000;
+/** Since 1980 no zone has been apart from another by anything but whole minutes: within a minute the date stays. */
+const WHOLE_MINUTES_SINCE: Millis = 315_532_800_000;
+/** What was found last, by zone: at seven, everybody asks for the same minute. */
+const lastDays = new Map<Zone, { minute: number; day: Day }>();
 
 /** The wall-clock time at an instant, as a clock in the zone shows it, without seconds. */
 export function timeAt(instant: Millis, zone: Zone): Time {

@@ -79,7 +79,17 @@ export function formatPercent(count: number, total: number): string | null {
 
 /** `a, b and c`, `a、b、c`. */
 export function formatList(locale: Locale, items: readonly string[]): string {
-  return new Intl.ListFormat(INTL_TAGS[locale], { type: 'conjunction' }).format(items);
+  return listFormat(locale).format(items);
+}
+
+const listFormats = new Map<Locale, Intl.ListFormat>();
+
+function listFormat(locale: Locale): Intl.ListFormat {
+  const known = listFormats.get(locale);
+  if (known) return known;
+  const format = new Intl.ListFormat(INTL_TAGS[locale], { type: 'conjunction' });
+  listFormats.set(locale, format);
+  return format;
 }
 
 const ENUMERATION = { en: ', ', ja: '、', 'zh-CN': '、', 'zh-TW': '、' } satisfies Record<Locale, string>;

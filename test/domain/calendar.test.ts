@@ -65,6 +65,18 @@ describe('days, times and zones as text', () => {
     expect(isDay(text)).toBe(expected);
   });
 
+  it('takes every day that there is, and no other', () => {
+    const found: Day[] = [];
+    const years = ['1900', '2000', '2023', '2024'];
+    for (const year of years)
+      for (let month = 0; month <= 13; month += 1)
+        for (let date = 0; date <= 32; date += 1) {
+          const text = [year, ...[month, date].map((part) => String(part).padStart(2, '0'))].join('-');
+          if (isDay(text)) found.push(text);
+        }
+    expect(found).toEqual(years.flatMap((year) => daySpan(`${year}-01-01`, `${year}-12-31`)));
+  });
+
   it.each([
     ['00:00', true],
     ['10:30', true],
@@ -129,6 +141,12 @@ describe('counting days', () => {
 });
 
 describe('what a clock shows', () => {
+  it('goes back a day where the clock does, a minute after midnight', () => {
+    const back = Date.parse('2010-11-07T00:01:00-02:30');
+    const around = [back - 1, back, back - 1, back + 59_999].map((at) => dayAt(at, 'America/St_Johns'));
+    expect(around).toEqual(['2010-11-07', '2010-11-06', '2010-11-07', '2010-11-06']);
+  });
+
   it('reads the same instant in several zones', () => {
     const instant = Date.UTC(2018, 6, 23, 22, 30);
     expect([dayAt(instant, 'Asia/Tokyo'), timeAt(instant, 'Asia/Tokyo')]).toEqual(['2018-07-24', '07:30']);
