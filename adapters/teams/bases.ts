@@ -1,26 +1,33 @@
 import { decodeAction, encodeAction } from '../../src/app/actions';
-import type { Post } from '../../src/app/ports';
+import type { Clock, Post } from '../../src/app/ports';
+import type { Millis } from '../../src/domain/calendar';
 import type { Card, Part } from '../../src/domain/card';
 
-/** The cards everybody sees, by their posts, while they may still be pressed: what a person's own view is made of. */
+/** The cards everybody sees, by their posts: what a person's own view is made of. */
 export interface Bases {
   keep(post: Post, card: Card): void;
-  get(post: Post): Card | null;
+  /** `old`: another process may have changed it since. Null: it is not known here. */
+  get(post: Post): { card: Card; old: boolean } | null;
 }
 
 /** Polls of other days are pressed rarely, and then answered without what stood around them. */
 const KEPT = 500;
+/** While people vote a poll is edited more often than this. */
+const BELIEVED: Millis = 120_000;
 
-export function createBases(): Bases {
-  const cards = new Map<Post, Card>();
+export function createBases({ now }: Clock): Bases {
+  const cards = new Map<Post, { card: Card; at: Millis }>();
   return {
     keep(post, card) {
       cards.delete(post);
-      cards.set(post, card);
+      cards.set(post, { card, at: now() });
       const [oldest] = cards.keys();
       if (cards.size > KEPT && oldest !== undefined) cards.delete(oldest);
     },
-    get: (post) => cards.get(post) ?? null,
+    get(post) {
+      const kept = cards.get(post);
+      return kept ? { card: kept.card, old: now() >= kept.at + BELIEVED } : null;
+    },
   };
 }
 

@@ -23,7 +23,7 @@ export function createTeams(options: TeamsOptions): TeamsPlatform {
   const { config, clock, after, log, newId, defaults, authEndpoints } = options;
   const memory = createTeamsMemory(options.memory, clock);
   const { doorman, clients } = connectMicrosoft(config, authEndpoints);
-  const bases = createBases();
+  const bases = createBases(clock);
   const queue = options.lanes ?? createLaneQueue(createLanes(clock), clock, after);
   const gateway = createGateway({
     clients,

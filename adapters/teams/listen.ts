@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import express, { type RequestHandler, type Response, type Router } from 'express';
-import { type Actor, type After, ChatError, type Reply } from '../../src/app/ports';
+import { type Actor, type After, ChatError, type Post, type Reply } from '../../src/app/ports';
 import type { Millis } from '../../src/domain/calendar';
 import type { Card } from '../../src/domain/card';
 import type { Bases } from './bases';
@@ -11,8 +11,10 @@ import { commandText, type Inbound, isMentioned, localeOf, placeOf, readInbound,
 import { actorOf, type Origin, rememberOrigin } from './people';
 import {
   answerPress,
+  baseOf,
   doPressed,
   type InvokeAnswer,
+  type Outcome,
   type Pressed,
   readExecute,
   readSubmit,
@@ -175,15 +177,22 @@ async function invoke(parts: ListenParts, origin: Origin, context: TurnContext, 
     if (!pressed) return refusedInvoke(400, 'BadRequest', 'This button is not one of this bot.');
     const post = origin.place && inbound.replyToId ? toPost(origin.place, inbound.replyToId) : null;
     const locale = localeOf(inbound) ?? parts.defaultLocale;
-    return answerPress(parts, { pressed, post, locale }, pressedBy(parts, origin, pressed));
+    return answerPress(parts, { pressed, locale }, pressedBy(parts, origin, pressed, post));
   };
   return respond(context, await (inbound.id ? parts.recent.answer(key, make) : make()));
 }
 
 /** All of it counts for the time an invoke may take: who it is may have to be asked. */
-async function pressedBy(parts: ListenParts, origin: Origin, pressed: Pressed): Promise<Reply> {
+async function pressedBy(
+  parts: ListenParts,
+  origin: Origin,
+  pressed: Pressed,
+  post: Post | null,
+): Promise<Outcome> {
   await rememberOrigin(parts, origin);
-  return doPressed(parts.inbox, await actorOf(parts, origin), pressed);
+  const actor = await actorOf(parts, origin);
+  const reply = await doPressed(parts.inbox, actor, pressed);
+  return { reply, base: await baseOf(parts, actor, pressed, post) };
 }
 
 async function respond(context: TurnContext, answer: InvokeAnswer): Promise<void> {

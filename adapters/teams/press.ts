@@ -54,32 +54,54 @@ export function doPressed(inbox: Inbox, actor: Actor, pressed: Pressed): Promise
   return inbox.press(actor, pressed.action);
 }
 
+/** The card everybody sees, as this process knows it or, where it does not, as the core draws it. */
+export async function baseOf(
+  { inbox, bases, log }: { inbox: Inbox; bases: Bases; log: Log },
+  actor: Actor,
+  pressed: Pressed,
+  post: Post | null,
+): Promise<Card | null> {
+  if (post === null) return null;
+  const { card: known, old } = bases.get(post) ?? { card: null, old: true };
+  if (!old || pressed.kind === 'submit') return known;
+  try {
+    const shown = await inbox.shown(actor, pressed.action);
+    if (shown) bases.keep(post, shown);
+    return shown ?? known;
+  } catch (error) {
+    // What was pressed is done all the same.
+    log.warn({ err: error }, 'the card everybody sees could not be drawn');
+    return known;
+  }
+}
+
 /** What an answer needs besides its reply. */
 export interface AnswerParts {
-  bases: Bases;
   after: After;
   log: Log;
   /** What of it runs on when the answer had to be given before, for a stop that waits. */
   running: Set<Promise<unknown>>;
 }
 
-/** What was pressed, and where. */
-export interface PressedAt {
-  pressed: Pressed;
-  /** Everybody's message, where there is one. */
-  post: Post | null;
-  locale: Locale;
+/** What came of a press, and the card that everybody sees, where it is known. */
+export interface Outcome {
+  reply: Reply;
+  base: Card | null;
 }
 
 /** The answer to a press, on time: the presser's own card, or a refusal that leaves the card alone. */
 export async function answerPress(
   parts: AnswerParts,
-  { pressed, post, locale }: PressedAt,
-  work: Promise<Reply>,
+  { pressed, locale }: { pressed: Pressed; locale: Locale },
+  work: Promise<Outcome>,
 ): Promise<InvokeAnswer> {
-  const reply = await withinPatience(parts, work);
-  if (reply === null) return shown(WORDS[locale].working);
-  const base = post === null ? null : parts.bases.get(post);
+  const done = await withinPatience(parts, work).catch((error: unknown) => {
+    parts.log.error({ err: error }, 'press not served');
+    return 'fault' as const;
+  });
+  if (done === null) return shown(WORDS[locale].working);
+  if (done === 'fault') return shown(WORDS[locale].notSaved);
+  const { reply, base } = done;
   if (!reply.refused) return card(ownView(reply.card, base));
   // Nobody pressed anything: the card simply stays.
   if (pressed.kind === 'refresh' && base) return card(base);
@@ -87,7 +109,7 @@ export async function answerPress(
 }
 
 /** Null when it takes too long; it goes on all the same. */
-function withinPatience({ after, log, running }: AnswerParts, work: Promise<Reply>): Promise<Reply | null> {
+function withinPatience<T>({ after, log, running }: AnswerParts, work: Promise<T>): Promise<T | null> {
   let late = false;
   const goesOn = work
     .catch((error: unknown) => {

@@ -10,6 +10,7 @@ import { memberChanged, placeChanged } from './presence';
 import { press } from './press';
 import { platformOf } from './route-chats';
 import { type Said, type Scene, sceneOf } from './scene';
+import { shownPoll } from './shown';
 import { submit } from './submit';
 import { organisationLost, rememberInviter } from './trouble';
 
@@ -27,6 +28,7 @@ export function createInbox(core: Core): Inbox {
       const scene = await sceneOf(core, actor);
       return core.present({ today: scene.today, ...(await showPanel(scene)) }, scene.locale);
     },
+    shown: (actor, action) => shownPoll(core, actor, action),
     member: (org, place, person, change) => memberChanged(core, org, place, person, change),
     async place(org, place, name, by) {
       await placeChanged(core, org, place, name);

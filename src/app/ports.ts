@@ -96,6 +96,8 @@ export interface Inbox {
   command(actor: Actor, text: string): Promise<Reply>;
   submit(actor: Actor, form: string, values: Record<string, string>): Promise<Reply>;
   home(actor: Actor): Promise<Card>;
+  /** The poll's message as everybody sees it now, by one of its buttons; null: there is none for this person. */
+  shown(actor: Actor, action: string): Promise<Card | null>;
   /** Somebody joined, left, or changed name, language, zone or kind. */
   member(org: OrgId, place: Place, person: Person, change: 'joined' | 'left' | 'changed'): Promise<void>;
   /** The bot was added to a place (`by` whom, where that is told) or its name changed, or it was removed (`null`). */

@@ -64,7 +64,7 @@ function sceneIn(scene: Scene, team: Team): Scene {
 }
 
 /** The button's team, if this person may answer there: in its channel, or on its roster. */
-async function teamOfButton(
+export async function teamOfButton(
   { core, actor, member, team: here }: Scene,
   { team: id }: TeamAction,
 ): Promise<Team | null> {

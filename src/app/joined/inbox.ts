@@ -19,6 +19,7 @@ export function joinInbox(inbox: Inbox, addresses: Addresses, persons: Persons):
     command: async (actor, text) => inbox.command(await known(actor), text),
     submit: async (actor, form, values) => inbox.submit(await known(actor), form, values),
     home: async (actor) => inbox.home(await known(actor)),
+    shown: async (actor, action) => inbox.shown(await known(actor), action),
     member: async (org, place, person, change) =>
       inbox.member(
         addresses.orgOf(org),

@@ -51,6 +51,7 @@ const inbox: Inbox = {
   command: () => wait('store', REPLY),
   submit: () => wait('store', REPLY),
   home: () => wait('store', REPLY.card),
+  shown: async () => null,
   member: async () => undefined,
   place: async () => undefined,
   removed: async () => undefined,

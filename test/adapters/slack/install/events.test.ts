@@ -19,6 +19,7 @@ function inbox(): Inbox {
     command: hear,
     submit: hear,
     home: async () => reply.card,
+    shown: async () => null,
     member: async () => undefined,
     place: async () => undefined,
     removed: async (org) => {
