@@ -6,4 +6,6 @@ module.exports = {
   ...base,
   roots: ['<rootDir>/test/chaos'],
   testPathIgnorePatterns: ['/node_modules/'],
+  // Each of them needs the whole machine.
+  maxWorkers: 1,
 };
