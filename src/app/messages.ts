@@ -210,6 +210,8 @@ export type MessageBody =
   | {
       kind: 'who';
       team: TeamId;
+      /** Where no channel says which team it is, and the person has several: its name, and the others. */
+      among: { name: string; others: { team: TeamId; name: string }[] } | null;
       day: DayView;
       phase: DayPhase;
       /** Null: the whole team; else only its members in this user group, `id` being what one types. */

@@ -1,3 +1,4 @@
+import type { TeamId } from '../domain/people';
 import { phaseOf } from '../domain/poll';
 import type { Team } from '../domain/settings';
 import type { MyTeam } from './messages';
@@ -14,6 +15,17 @@ export async function teamsOfMember({ core, actor, member }: Scene): Promise<Tea
   const ids = await core.store.people.teamsOf(actor.org, member.id);
   const teams = await Promise.all(ids.map((id) => core.store.teams.get(actor.org, id)));
   return teams.filter((team) => team !== null);
+}
+
+/** The name of this team and the person's other ones, where they ask in private and have several; else null. */
+export async function amongTeams(
+  scene: Scene,
+  team: Team,
+): Promise<{ name: string; others: { team: TeamId; name: string }[] } | null> {
+  if (scene.actor.place !== null) return null;
+  const others = (await teamsOfMember(scene)).filter(({ id }) => id !== team.id).slice(0, MOST_TEAMS);
+  if (others.length === 0) return null;
+  return { name: team.name, others: others.map(({ id, name }) => ({ team: id, name })) };
 }
 
 /** Today's tallies of the person's teams, and which of these they may set up. */

@@ -242,6 +242,7 @@ export const en = {
   'who.names': 'Names {from, number}–{until, number} of {total, number}',
   'who.previous': 'Previous names',
   'who.next': 'More names',
+  'who.others': 'Another of your teams:',
   'days.heading': 'Telework Days',
   'days.none': 'No Telework Days are planned.',
   'days.row': '{window}, your answer: {answer}',

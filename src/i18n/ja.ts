@@ -226,6 +226,7 @@ export const ja = {
   'who.names': '氏名({from, number}～{until, number}人目、全{total, number}人)',
   'who.previous': '前の氏名',
   'who.next': '次の氏名',
+  'who.others': 'ほかの所属チーム：',
   'days.heading': 'テレワーク・デイの一覧',
   'days.none': 'テレワーク・デイの予定はありません。',
   'days.row': '{window}、あなたの回答：{answer}',

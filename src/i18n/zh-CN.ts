@@ -225,6 +225,7 @@ export const zhCN = {
   'who.names': '姓名(第{from, number}–{until, number}人，共{total, number}人)',
   'who.previous': '上一页姓名',
   'who.next': '下一页姓名',
+  'who.others': '您的其他团队：',
   'days.heading': '远程办公日一览',
   'days.none': '没有计划中的远程办公日。',
   'days.row': '{window}，您的回复：{answer}',

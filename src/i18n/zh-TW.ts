@@ -224,6 +224,7 @@ export const zhTW = {
   'who.names': '姓名(第{from, number}–{until, number}人，共{total, number}人)',
   'who.previous': '上一頁姓名',
   'who.next': '下一頁姓名',
+  'who.others': '您的其他團隊：',
   'days.heading': '遠距辦公日一覽',
   'days.none': '沒有排定的遠距辦公日。',
   'days.row': '{window}，您的回覆：{answer}',

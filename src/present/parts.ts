@@ -7,6 +7,9 @@ import type { CardChoice, Part } from '../domain/card';
 const HEADING_LENGTH = 150;
 const TEXT_LENGTH = 3_000;
 const BUTTON_LENGTH = 75;
+/** What is seen of it, in Latin letters. */
+const BUTTON_WIDTH = 30;
+const WIDE = /[\u1100-\u11ff\u2e80-\uffe6]/u;
 
 type Look = Extract<Part, { kind: 'text' }>['look'];
 
@@ -32,6 +35,17 @@ export function button(
   { look = 'plain', chosen = false }: Partial<Pick<CardChoice, 'look' | 'chosen'>> = {},
 ): CardChoice {
   return { label: clip(label, BUTTON_LENGTH), action: encodeAction(action), look, chosen };
+}
+
+/** As much of a name as a button shows: 30 Latin letters, or half as many wide ones. */
+export function fitting(name: string): string {
+  let room = BUTTON_WIDTH;
+  const letters = [...name];
+  const kept = letters.filter((letter) => {
+    room -= WIDE.test(letter) ? 2 : 1;
+    return room >= 0;
+  });
+  return kept.length === letters.length ? name : `${kept.slice(0, -1).join('')}…`;
 }
 
 /** The parts, or none of them: for what a card says only sometimes. */

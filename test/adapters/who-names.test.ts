@@ -36,7 +36,17 @@ function page(from: number, locale: (typeof LOCALES)[number]) {
   const { view: day, phase, tally } = picture;
   const groups = whoGroups(picture);
   const names = whoNames(picture, from);
-  const message = { kind: 'who' as const, team: 't', day, phase, group: null, groups, names, tally };
+  const message = {
+    kind: 'who' as const,
+    team: 't',
+    among: null,
+    day,
+    phase,
+    group: null,
+    groups,
+    names,
+    tally,
+  };
   return { names, card: present({ today: day.day, ...message }, locale) };
 }
 

@@ -62,3 +62,15 @@ test('a form of one team is not taken in the place of another from who may set u
   expect((await submit('place', inOther)).refused).toBe(true);
   expect(await showsNames('place')).toBe(false);
 });
+
+test('in private, `who` says of which team it tells, and leads to the others', async () => {
+  const first = await house.says(ANN, 'who', HOME);
+  expect(first.card.summary).toMatch(/General affairs/u);
+  const [own, sales] = [`who|${await teamId('place')}|${DAY}`, `who|${await teamId('other')}|${DAY}`];
+  expect(actions(first.card)).toEqual([sales]);
+  const second = await house.presses(ANN, sales, HOME);
+  expect(second.card.summary).toMatch(/Sales/u);
+  expect(actions(second.card)).toEqual([own]);
+  const inChannel = await house.says(ANN, 'who');
+  expect(actions(inChannel.card)).toEqual([]);
+});

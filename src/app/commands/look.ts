@@ -8,7 +8,7 @@ import { type DayPicture, pictureOf, pictureWithin, whoGroups, whoNames } from '
 import { languageOf } from '../language';
 import type { MessageBody } from '../messages';
 import { myDays } from '../my-days';
-import { myTeams, teamsOfMember } from '../my-teams';
+import { amongTeams, myTeams, teamsOfMember } from '../my-teams';
 import { ChatError, type UserGroup } from '../ports';
 import { needTeam, type Said, type Scene, unlessRefused } from '../scene';
 import { viewOfPlan } from '../views';
@@ -53,6 +53,7 @@ export function showWho(
     return {
       kind: 'who',
       team: team.id,
+      among: await amongTeams(scene, team),
       day: view,
       phase,
       group: group && id !== null ? { id, name: group.name } : null,

@@ -5,16 +5,17 @@ import type { Tally } from '../../domain/tally';
 import { cleanName } from '../../domain/text';
 import { answerChoices } from '../answers';
 import { dayLine, markedDay } from '../day';
-import { button, choices, facts, heading, text, when } from '../parts';
+import { button, choices, facts, fitting, heading, text, when } from '../parts';
 import type { MessageOf, Presenter } from '../presenter';
 import { choiceLabel } from '../styles';
 import { curveTexts, lateText, styleBars, tallyFacts } from '../tally';
 import type { Words } from '../words';
 
 export const who: Presenter<'who'> = (message, words) => {
-  const { day: view, phase, group, groups, names, tally } = message;
+  const { among, day: view, phase, group, groups, names, tally } = message;
   return [
     heading(words.t('who.heading', { day: words.day(view.day) })),
+    ...(among ? [text(among.name, 'strong')] : []),
     ...(group ? [text(words.t('who.group', { group: cleanName(group.name) }), 'strong')] : []),
     ...when(phase === 'none', text(words.t('poll.none'))),
     ...when(groups.length === 0 && phase !== 'none', text(words.t('who.empty'))),
@@ -30,8 +31,18 @@ export const who: Presenter<'who'> = (message, words) => {
     ...when(groups.length > 0 && names === null, text(words.t('who.counts'), 'muted')),
     ...when(phase !== 'none' || tally.answered > 0, tallyFacts(tally, words)),
     ...namesOf(message, words),
+    ...otherTeams(message, words),
   ];
 };
+
+/** In private nothing says which team is meant: the others are a tap away. */
+function otherTeams({ among, day: { day }, group }: MessageOf<'who'>, words: Words): Part[] {
+  if (!among) return [];
+  const buttons = among.others.map(({ team, name }) =>
+    button(fitting(name), { kind: 'who', team, day, group: group?.id ?? null, from: 0 }),
+  );
+  return [choices(words.t('who.others'), buttons)];
+}
 
 /** Others see leave as "away". */
 function whoLabel(style: WhoGroup['style'], words: Words): string {

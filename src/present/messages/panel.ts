@@ -5,7 +5,7 @@ import type { MessageKey } from '../../i18n/en';
 import { answerChoices } from '../answers';
 import { markedDay } from '../day';
 import { LANGUAGE_NAMES, LANGUAGES } from '../languages';
-import { button, choices, facts, heading, text, when } from '../parts';
+import { button, choices, facts, fitting, heading, text, when } from '../parts';
 import type { MessageOf, Presenter } from '../presenter';
 import { choiceLabel, usualLabel } from '../styles';
 import { figures } from '../tally';
@@ -14,9 +14,6 @@ import { weekLine } from './week';
 
 /** Buttons to change an answer, and to set up a team; more would hide the rest of the panel. */
 const MOST_CHANGES = 5;
-
-const BUTTON_WIDTH = 30;
-const WIDE = /[\u1100-\u11ff\u2e80-\uffe6]/u;
 
 /** What one can type instead of pressing. */
 const COMMANDS = [
@@ -83,17 +80,6 @@ function teamTallies({ teams }: MessageOf<'panel'>, words: Words): Part[] {
     ),
     ...when(buttons.length > 0, choices(words.t('panel.manage'), buttons)),
   ];
-}
-
-/** As much of a name as a button shows: 30 Latin letters, or half as many wide ones. */
-function fitting(name: string): string {
-  let room = BUTTON_WIDTH;
-  const letters = [...name];
-  const kept = letters.filter((letter) => {
-    room -= WIDE.test(letter) ? 2 : 1;
-    return room >= 0;
-  });
-  return kept.length === letters.length ? name : `${kept.slice(0, -1).join('')}…`;
 }
 
 function tallyLine(tally: Tally | null, words: Words): string {

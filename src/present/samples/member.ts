@@ -157,6 +157,7 @@ function lookSamples(): Named[] {
   const who = {
     kind: 'who',
     team: TEAM,
+    among: null,
     day: CORE_DAY,
     phase: 'open',
     group: null,
@@ -170,6 +171,15 @@ function lookSamples(): Named[] {
     {
       name: 'who, names',
       body: { ...who, groups: GROUPS, names: { from: 0, total: NAMES.length, shown: NAMES } },
+    },
+    {
+      name: 'who, one of several teams',
+      body: {
+        ...who,
+        among: { name: '#general-affairs', others: [{ team: 'team2', name: '#sales' }] },
+        groups: GROUPS,
+        names: null,
+      },
     },
     {
       name: 'who, a group',
