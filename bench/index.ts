@@ -1,4 +1,8 @@
+import { measureDrill } from './drill';
+import { measureGrowth } from './growth';
 import { aboutMachine, type Measurement, machine, toBlock } from './lib/figures';
+import { measureReplicas } from './replicas';
+import { measureSeven } from './seven';
 import { measureSlackCalls } from './slack-calls';
 import { measureSlackOpenings } from './slack-openings';
 import { measureSlackPresses } from './slack-presses';
@@ -23,6 +27,10 @@ const MEASURES = {
   'teams-presses': measureTeamsPresses,
   'teams-calls': measureTeamsCalls,
   'teams-openings': measureTeamsOpenings,
+  replicas: measureReplicas,
+  drill: measureDrill,
+  seven: measureSeven,
+  growth: measureGrowth,
 };
 
 async function main(): Promise<void> {

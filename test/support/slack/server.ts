@@ -29,6 +29,8 @@ async function serve(
 ): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://fake');
   const body = await readBody(request);
+  const { latencyMs } = api.settings;
+  if (latencyMs > 0) await new Promise((resolve) => setTimeout(resolve, latencyMs));
   if (url.pathname.startsWith('/api/')) {
     const call = readCall(request, url, body);
     const fault = faults.take({ ...call, team: teamOfRequest(api, call) });

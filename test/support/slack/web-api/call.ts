@@ -10,6 +10,8 @@ export interface Settings {
   pageSize: number;
   /** Real milliseconds for which the fake waits for an acknowledgement. */
   ackTimeoutMs: number;
+  /** Real milliseconds before the fake looks at a call. */
+  latencyMs: number;
 }
 
 /** One call of a method by an authenticated caller. */

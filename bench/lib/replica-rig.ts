@@ -1,0 +1,141 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import manifest from '../../manifest.json';
+import { openStore, STORE_FILE } from '../../src/store';
+import { type FakeSlack, startFakeSlack } from '../../test/support/slack';
+import { cpuMsOf, type Server, startServer } from './child';
+import { toWire } from './http-client';
+import { load, percentile } from './load';
+import { DAY, FLAGS, MAIN, pollIn, STYLES } from './slack-bot';
+
+/** Replicas of the built bot on one database, before the stand-in for Slack, with one open poll. */
+export interface ReplicaRig {
+  bots: readonly Server[];
+  /** Sends presses to all replicas, over so many connections together. */
+  offer(presses: number, connections: number): Promise<Offered>;
+  /** Presses by everybody in turn for this replica, as whole HTTP requests. */
+  presses(bot: Server, count: number): string[];
+  /** Forgets what the stand-in for Slack has logged: its own memory is not what is measured. */
+  tidy(): void;
+  /** Stops the replicas, and says how many answers the database holds. */
+  stop(): Promise<number>;
+  close(): Promise<void>;
+}
+
+export interface Offered {
+  perSecond: number;
+  p99: number;
+  cpuMs: number;
+}
+
+/** `url`: a PostgreSQL database; null: a file, for one process. */
+export async function openReplicaRig(options: {
+  voters: number;
+  replicas: number;
+  url: string | null;
+  flags?: readonly string[];
+}): Promise<ReplicaRig> {
+  const { voters, replicas, url, flags = [] } = options;
+  const folder = mkdtempSync(join(tmpdir(), 'telework-bench-'));
+  const slack = await startFakeSlack({
+    now: Date.now,
+    app: { events: manifest.settings.event_subscriptions.bot_events },
+  });
+  const team = slack.team({ name: 'Bench' }).id;
+  const token = slack.install({ team }, manifest.oauth_config.scopes.bot).value;
+  const people = Array.from({ length: voters }, (_, n) => slack.user(team, { realName: `Person ${n}` }).id);
+  const channel = slack.channel(team, { members: people }).id;
+  const place = url === null ? { file: join(folder, STORE_FILE) } : { url };
+  const store = await openStore({ ...place, now: Date.now });
+  const org = `slack:${team}`;
+  const days = [{ day: DAY, core: true }];
+  await store.campaigns.save({ org, id: 'bench', name: 'Core day', days, target: null, ended: false });
+  await store.close();
+  const env = { ...settings(slack, token, folder), ...(url === null ? {} : { DATABASE_URL: url }) };
+  const bots = await Promise.all(Array.from({ length: replicas }, () => startReplica(folder, env, flags)));
+  slack.useHttp(addressOf(bots[0] as Server));
+  await slack.memberJoins(channel, 'bot');
+  const poll = { channel, ts: await pollIn(slack, channel) };
+  let pressed = 0;
+
+  function press(bot: Server): string {
+    pressed += 1;
+    const style = STYLES[(pressed * 7) % STYLES.length];
+    const who = people[pressed % people.length] ?? '';
+    const inbound = slack.pressOf(who, poll, ({ value }) => String(value).split('|')[3] === style);
+    const { headers, body } = slack.signed(inbound);
+    return toWire(addressOf(bot), headers, body);
+  }
+
+  return {
+    bots,
+    presses: (bot, count) => Array.from({ length: count }, () => press(bot)),
+    tidy() {
+      slack.calls.clear();
+      slack.world.ephemerals = [];
+      slack.world.responseUrls.clear();
+      slack.world.triggers.clear();
+    },
+    async offer(presses, connections) {
+      const share = Math.ceil(presses / bots.length);
+      const plan = { connections: Math.ceil(connections / bots.length) };
+      const jobs = bots.map((bot) => {
+        const requests = Array.from({ length: share }, () => press(bot));
+        return { port: bot.port, requests, plan };
+      });
+      const cpuBefore = cpuOf(bots);
+      const results = await Promise.all(jobs.map(load));
+      const elapsed = Math.max(...results.map(({ elapsedMs }) => elapsedMs));
+      const times = results.flatMap(({ timesMs }) => timesMs).sort((a, b) => a - b);
+      return {
+        perSecond: (times.length * 1_000) / elapsed,
+        p99: percentile(times, 0.99),
+        cpuMs: (cpuOf(bots) - cpuBefore) / times.length,
+      };
+    },
+    async stop() {
+      await Promise.all(bots.map((bot) => bot.stop()));
+      const kept = await openStore({ ...place, now: Date.now });
+      const found = await kept.teams.at(org, channel);
+      const { groups } = await kept.polls.count(org, found?.id ?? '', DAY, Number.POSITIVE_INFINITY);
+      await kept.close();
+      return groups.reduce((sum, { count }) => sum + count, 0);
+    },
+    async close() {
+      await slack.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function cpuOf(bots: readonly Server[]): number {
+  return bots.reduce((sum, bot) => sum + cpuMsOf(bot), 0);
+}
+
+function addressOf({ port }: Server): string {
+  return `http://127.0.0.1:${port}/slack/events`;
+}
+
+function startReplica(cwd: string, env: Record<string, string>, flags: readonly string[]): Promise<Server> {
+  return startServer(MAIN, {
+    cwd,
+    env,
+    flags: [...FLAGS, ...flags],
+    ready: /"url":"http:\/\/127\.0\.0\.1:(\d+)".*"ready"/,
+  });
+}
+
+function settings(slack: FakeSlack, token: string, folder: string): Record<string, string> {
+  return {
+    DATA_DIR: folder,
+    PORT: '0',
+    SLACK_BOT_TOKEN: token,
+    SLACK_SIGNING_SECRET: slack.app.signingSecret,
+    SLACK_API_URL: slack.apiUrl,
+    DEFAULT_TIME_ZONE: 'Asia/Tokyo',
+    DEFAULT_COUNTRY: 'JP',
+    SIMULATED_NOW: `${DAY}T07:30:00+09:00`,
+    SIMULATED_SPEED: '1',
+  };
+}
