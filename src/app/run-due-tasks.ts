@@ -63,8 +63,11 @@ export async function lookAt(
   let done = 0;
   let limitedUntil: Millis | null = null;
   let again = latest;
+  let isNew = false;
   for (const { task, spot } of inSpots(team, dueAt(tasks, lookedAt))) {
     const result = await attempt(core, team, task, spot);
+    // A poll that was opened has tasks of its own, whoever opened it: another process, if this look took long.
+    if (result === 'done' || result === 'finished') isNew = true;
     if (result === 'done') {
       done += 1;
       const lateMs = core.clock.now() - task.dueAt;
@@ -75,7 +78,7 @@ export async function lookAt(
       if (result.limited) limitedUntil = result.retryAt;
     }
   }
-  const left = done > 0 ? laterBy(await agendaOf(core, team, lookedAt), spread) : tasks;
+  const left = isNew ? laterBy(await agendaOf(core, team, lookedAt), spread) : tasks;
   const next = nextDue(left, lookedAt);
   await core.store.teams.sleep(team.org, team.id, Math.min(next ?? lookedAt + IDLE, again), lookedAt);
   return { done, more: again === lookedAt, limitedUntil };
