@@ -14,6 +14,7 @@ import { runDueTasks } from './app/run-due-tasks';
 import { seedDemo } from './app/seed-demo';
 import { createTimeControl } from './app/time-control';
 import { upcomingTask } from './app/upcoming';
+import { watchClock } from './app/watch-clock';
 import { type Config, describeFaults, loadConfig, prepareDataDir } from './config';
 import type { Millis } from './domain/calendar';
 import { createLog } from './log';
@@ -50,7 +51,9 @@ async function start(config: Config, log: Log): Promise<Stop[]> {
     const ledger = measureLedger(store.ledger, metrics);
     const { time } = store;
     const followed =
-      config.store.kind === 'postgres' ? await followDatabase({ local: realClock, time, after, log }) : null;
+      config.store.kind === 'postgres'
+        ? await followDatabase({ local: realClock, steady: steadyClock, time, after, log })
+        : null;
     clock = followed ?? realClock;
     const stops = await assemble(config, log, { ...store, ledger }, meters, clock);
     return followed ? [followed.stop, ...stops] : stops;
@@ -94,7 +97,7 @@ async function assemble(
     log,
     metrics: meters.metrics,
     after,
-    realClock,
+    realClock: clock,
     lanes: createLaneQueue(store.lanes(steadyClock), steadyClock, after),
     control,
     known: joined.known,
@@ -125,14 +128,20 @@ async function assemble(
   const shared = config.store.kind === 'postgres';
   await resume(core, shared);
   for (const platform of platforms) await platform.start(inbox);
-  const schedules = startSchedules({
-    log,
-    ...(shared ? { expression: OFTEN } : {}),
-    tick: async () => {
-      await core.refresh.catchUp();
-      if (control.isReal()) await runDueTasks(core, () => state !== 'stopping');
-    },
-  });
+  const followClock = watchClock(core);
+  const beat = { log, ...(shared ? { expression: OFTEN } : {}) };
+  // A morning takes long: the edits which a process that died has left do not wait for it.
+  const schedules = [
+    startSchedules({ ...beat, tick: () => core.refresh.catchUp() }),
+    startSchedules({
+      ...beat,
+      async tick() {
+        if (!control.isReal()) return;
+        await followClock();
+        await runDueTasks(core, () => state !== 'stopping');
+      },
+    }),
+  ];
   state = 'serving';
   // Requests that wait are answered before something heavy is loaded: who asks for readiness asks often.
   await pause(20);
@@ -149,7 +158,7 @@ async function assemble(
     () => listening.close(),
     // What waits for its turn at a platform gives up now, and with it the tick that waits for it.
     ...platforms.map((platform) => () => platform.stop()),
-    () => schedules.stop(),
+    ...schedules.map((schedule) => () => schedule.stop()),
     () => control.stop(),
     () => core.refresh.settle(),
     () => store.close(),
@@ -227,5 +236,6 @@ function stopOnSignal(log: Log, stops: Promise<readonly Stop[]>): void {
 
 void main().catch((error: unknown) => {
   createLog('error').error({ err: error }, 'not started');
-  process.exitCode = EXIT_FAULT;
+  // What was begun already, a server or a timer, must not keep a process alive that does nothing.
+  process.exit(EXIT_FAULT);
 });

@@ -33,6 +33,8 @@ export interface Store {
   ping(): Promise<void>;
   /** The database's own time, by which leases run out: the one clock that all processes on it share. */
   time(): Promise<Millis>;
+  /** The database's time was set back: ends what would now last far longer than it was meant to, as waits and leases. */
+  clockWentBack(): Promise<void>;
   /** Commits what is waiting, then closes. */
   close(): Promise<void>;
 }
@@ -235,6 +237,8 @@ export interface Memory {
 export interface Rate {
   burst: number;
   everyMs: Millis;
+  /** How many calls of a burst are left to the urgent; unless told, a fifth, and ten at most. */
+  reserve?: number;
 }
 
 /** Calls that want to go: those which somebody waits for in front of a screen, and the others. */

@@ -4,6 +4,8 @@ import type { Millis } from '../domain/calendar';
 /** How often it is compared, and how far a process may be off before an operator hears of it. */
 const EVERY: Millis = 60_000;
 const TOLERATED: Millis = 5_000;
+/** The machine's clock was set, or the machine slept: the two clocks of a process part by so much at once. */
+const JUMP: Millis = 1_000;
 /** Measurements at the start: the first one also pays for connecting. */
 const FIRST = 3;
 
@@ -14,8 +16,10 @@ export interface DatabaseClock extends Clock {
 }
 
 interface ClockParts {
-  /** The process's own clock, which still moves this one on between measurements. */
+  /** The machine's clock, which somebody may set: only compared. */
   local: Clock;
+  /** Moves this clock on between measurements; its zero is anywhere. */
+  steady: Clock;
   /** The database's time. */
   time: () => Promise<Millis>;
   after: After;
@@ -24,35 +28,50 @@ interface ClockParts {
 
 /**
  * The database's time, without asking it each time: all processes on one database then agree what is due. Measured
- * now and once a minute; while the database does not answer, the last offset stands.
+ * now, once a minute, and when the machine's clock jumps, which this one does not follow; while the database does not
+ * answer, the last measurement stands.
  */
-export async function followDatabase({ local, time, after, log }: ClockParts): Promise<DatabaseClock> {
+export async function followDatabase({
+  local,
+  steady,
+  time,
+  after,
+  log,
+}: ClockParts): Promise<DatabaseClock> {
   const measured: Measured[] = [];
-  for (let count = 0; count < FIRST; count += 1) measured.push(await measure(local, time));
-  let offset = measured.reduce((best, one) => (one.tookMs < best.tookMs ? one : best)).offset;
+  for (let count = 0; count < FIRST; count += 1) measured.push(await measure(steady, time));
+  let { offset } = measured.reduce((best, one) => (one.tookMs < best.tookMs ? one : best));
+  let apart = local.now() - steady.now();
   let warned = false;
+  let asking = false;
+  let stopped = false;
   let cancel = () => {};
 
+  const lag = () => Math.round(steady.now() + offset - local.now());
+
   function judge(): void {
-    const off = Math.abs(offset) > TOLERATED;
+    const off = Math.abs(lag()) > TOLERATED;
     if (off && !warned) {
       const text = "this machine's clock is not the database's, which is used; let both be set by NTP";
-      log.warn({ offsetMs: offset }, text);
+      log.warn({ offsetMs: lag() }, text);
     }
     warned = off;
   }
 
   async function again(): Promise<void> {
+    asking = true;
+    cancel();
     try {
-      ({ offset } = await measure(local, time));
+      ({ offset } = await measure(steady, time));
       judge();
     } catch (error) {
       log.warn({ err: error }, "the database's time could not be read; trying again in a minute");
     }
+    apart = local.now() - steady.now();
+    asking = false;
     wait();
   }
 
-  let stopped = false;
   function wait(): void {
     if (!stopped) cancel = after(EVERY, () => void again());
   }
@@ -60,8 +79,12 @@ export async function followDatabase({ local, time, after, log }: ClockParts): P
   judge();
   wait();
   return {
-    now: () => local.now() + offset,
-    offset: () => offset,
+    now() {
+      const steadily = steady.now();
+      if (!asking && !stopped && Math.abs(local.now() - steadily - apart) > JUMP) void again();
+      return Math.round(steadily + offset);
+    },
+    offset: lag,
     stop() {
       stopped = true;
       cancel();
@@ -75,9 +98,9 @@ interface Measured {
 }
 
 /** The answer is taken to be as old as half of its round trip. */
-async function measure(local: Clock, time: () => Promise<Millis>): Promise<Measured> {
-  const asked = local.now();
+async function measure(steady: Clock, time: () => Promise<Millis>): Promise<Measured> {
+  const asked = steady.now();
   const theirs = await time();
-  const heard = local.now();
-  return { offset: Math.round(theirs - (asked + heard) / 2), tookMs: heard - asked };
+  const heard = steady.now();
+  return { offset: theirs - (asked + heard) / 2, tookMs: heard - asked };
 }

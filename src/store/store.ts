@@ -8,6 +8,7 @@ import { createAnswers } from './answers';
 import type { Backend } from './backend';
 import { createBatcher } from './batcher';
 import { createCampaigns } from './campaigns';
+import { clockWentBack } from './clock-went-back';
 import { createOwnEdits, createSharedEdits } from './edits';
 import { createSharedLanes } from './lanes';
 import { createLedger } from './ledger';
@@ -43,6 +44,7 @@ export function createStore(backend: Backend, clock: () => Millis, metrics = sil
       const { rows } = await sql<{ now: Millis }>`select ${now()} as now`.execute(db);
       return rows[0]?.now ?? 0;
     },
+    clockWentBack: () => clockWentBack(backend),
     async close() {
       await votes.close();
       await backend.close();

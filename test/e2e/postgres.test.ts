@@ -100,3 +100,12 @@ test('a bot that cannot use its server says why, without the password', async ()
   expect(out).toContain('does not exist. Create it, or name another one in DATABASE_URL');
   for (const secret of [PASSWORD, encodeURIComponent(PASSWORD)]) expect(out + err).not.toContain(secret);
 });
+
+test('a start that fails once it has reached the server ends the process, so that somebody starts it anew', async () => {
+  const first = await start({ DATA_DIR: folder });
+  const { port } = new URL(first.url);
+  const DATABASE_URL = postgres.url(await postgres.create());
+  const { code, out } = await runBot({ DATA_DIR: folder, DATABASE_URL, PORT: port }, folder);
+  expect(code).toBe(1);
+  expect(out).toContain('EADDRINUSE');
+}, 30_000);

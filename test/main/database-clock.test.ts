@@ -9,10 +9,11 @@ function setUp(behind: number, tripsMs: readonly number[] = []) {
   let asked = 0;
   const warnings: Record<string, unknown>[] = [];
   const waiting: { delayMs: number; run: () => void; cancelled: boolean }[] = [];
-  const world = { behind, fault: null as Error | null };
+  const world = { behind, fault: null as Error | null, jumped: 0 };
   const log: Log = { debug() {}, info() {}, warn: (fields) => warnings.push(fields), error() {} };
   const parts = {
-    local: { now: () => now },
+    local: { now: () => now + world.jumped },
+    steady: { now: () => now },
     async time() {
       if (world.fault) throw world.fault;
       const trip = tripsMs[asked++] ?? 0;
@@ -105,4 +106,27 @@ test('a database that does not answer at the start is a fault', async () => {
   const { parts, world } = setUp(0);
   world.fault = new Error('away');
   await expect(followDatabase(parts)).rejects.toThrow('away');
+});
+
+test.each([3_600_000, -3_600_000])('a machine whose clock is set by %i ms changes nothing', async (by) => {
+  const { parts, world, warnings, waiting } = setUp(700);
+  const clock = await followDatabase(parts);
+  const before = clock.now();
+  world.jumped = by;
+  expect(clock.now()).toBe(before);
+  await new Promise(setImmediate);
+  expect(clock.now()).toBe(before);
+  expect(warnings).toEqual([{ offsetMs: 700 - by }]);
+  expect(waiting.map(({ cancelled }) => cancelled)).toEqual([true, false]);
+});
+
+test('a machine that has slept asks at once how late it is', async () => {
+  const { parts, world } = setUp(0);
+  const clock = await followDatabase(parts);
+  const before = clock.now();
+  world.jumped = 3_600_000;
+  world.behind = 3_600_000;
+  clock.now();
+  await new Promise(setImmediate);
+  expect(clock.now()).toBe(before + 3_600_000);
 });

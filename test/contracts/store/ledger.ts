@@ -221,4 +221,19 @@ export function ledgerContract(factory: Factory): void {
     expect(entry?.updatedAt).toBeGreaterThanOrEqual(before);
     expect(entry?.updatedAt).toBeLessThanOrEqual(after);
   });
+
+  test('when the clock was set back, only what would last far too long is free', async () => {
+    const { ledger } = bench.store;
+    const hours = 2 * 3_600_000;
+    const [claimed, waiting, running] = ['a', 'b', 'c'].map((subject) => aTask({ subject }));
+    if (!claimed || !waiting || !running) throw new Error('there are three');
+    await ledger.claim(claimed, hours);
+    await ledger.claim(waiting, LEASE);
+    await ledger.release(waiting, 1, hours, true);
+    await ledger.claim(running, LEASE);
+    await bench.store.clockWentBack();
+    expect(await ledger.claim(claimed, LEASE)).toEqual({ attempt: 2, again: false });
+    expect(await ledger.claim(waiting, LEASE)).toEqual({ attempt: 2, again: true });
+    expect(await ledger.claim(running, LEASE)).toBeNull();
+  });
 }
