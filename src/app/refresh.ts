@@ -158,8 +158,21 @@ async function editPosts(core: Omit<Core, 'refresh'>, { org, team: id, day }: Po
   const entries = (await core.store.ledger.list(org, id, day, null)).filter(({ subject }) =>
     reachable.includes(spotIn(subject)),
   );
+  refuseWhilePosting(core, entries);
   await editKind(core, team, poll, entries, 'open');
   await editKind(core, team, poll, entries, 'close');
+}
+
+/**
+ * What is on its way says what was true when it was drawn, and cannot be edited before its address is known: whoever
+ * answers meanwhile is shown by an edit right after it. Nobody answers: no edit.
+ */
+function refuseWhilePosting({ clock }: Pick<Core, 'clock'>, entries: readonly LedgerEntry[]): void {
+  const onTheWay = entries.some(
+    ({ kind, state, freeAt }) =>
+      (kind === 'open' || kind === 'close') && state === 'claimed' && freeAt > clock.now(),
+  );
+  if (onTheWay) throw new ChatError('rate-limited', 'the poll is being posted', REFRESH_DELAY);
 }
 
 async function editKind(

@@ -14,6 +14,7 @@ export async function closePoll(core: Core, team: Team, task: Task, claimed: Cla
   if (!poll) return skipped('no-poll');
   const body = await closingMessage(core, team, poll, core.clock.now());
   const outcome = await postToTeam(core, team, body, claimed);
+  // The poll's own message says from now on that answers are late.
   core.refresh.touch(poll.org, poll.team, poll.day);
   return outcome;
 }

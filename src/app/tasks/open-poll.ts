@@ -15,14 +15,7 @@ export async function openPoll(core: Core, team: Team, task: Task, claimed: Clai
   const poll =
     (await core.store.polls.get(team.org, team.id, task.day)) ?? (await openPlanned(core, team, task));
   if (!poll) return skipped('no-day');
-  const outcome = await postToTeam(
-    core,
-    team,
-    await pollMessage(core, team, poll, core.clock.now()),
-    claimed,
-  );
-  core.refresh.touch(poll.org, poll.team, poll.day);
-  return outcome;
+  return postToTeam(core, team, await pollMessage(core, team, poll, core.clock.now()), claimed);
 }
 
 async function openPlanned(core: Core, team: Team, { day }: Task): Promise<Poll | null> {
