@@ -9,8 +9,8 @@ export const NEARLY = 1e-6;
 const MOST_RESERVED = 10;
 
 /** What calls that nobody waits for leave to those that somebody does wait for. */
-export function reserveOf({ burst }: Rate): number {
-  return Math.min(MOST_RESERVED, Math.floor(burst / 5));
+export function reserveOf({ burst, reserve }: Rate): number {
+  return reserve ?? Math.min(MOST_RESERVED, Math.floor(burst / 5));
 }
 
 /** How many of the wanted calls may go, the urgent ones first. */

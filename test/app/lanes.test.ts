@@ -24,6 +24,13 @@ test('a burst, less what is kept for the urgent, then the rate', async () => {
   expect(await take(9)).toBe(1);
 });
 
+test('where nobody is urgent, nothing is kept for them', async () => {
+  const rate = { ...RATE, reserve: 0 };
+  expect((await lanes.take('lane', rate, { urgent: 0, other: 9 })).granted).toBe(5);
+  now += 1_000;
+  expect((await lanes.take('lane', rate, { urgent: 0, other: 9 })).granted).toBe(1);
+});
+
 test('the urgent go first, and what is left goes to the others', async () => {
   expect(await take(9, 2)).toBe(4);
   expect(await take(9, 9)).toBe(1);
