@@ -179,6 +179,20 @@ describe.each(['http', 'socket'] as const)('over %s', (way) => {
   });
 });
 
+test('who changes their language in Slack is answered in it from then on', async () => {
+  const { channel, misaki } = await open('http');
+  const { slack } = stage;
+  await slack.command(misaki, channel, 'me');
+  await stage.quiet();
+  expect(slack.ephemerals(misaki).at(-1)?.text).toMatch(/[ぁ-ん]/u);
+  await slack.userChanges(misaki, { locale: 'zh-TW' });
+  await stage.quiet();
+  await slack.command(misaki, channel, 'help');
+  await stage.quiet();
+  expect(slack.ephemerals(misaki).at(-1)?.text).toContain('遠距辦公');
+  expect(stage.complaints).toEqual([]);
+});
+
 test('labels of a poll are the styles in the language of the channel', async () => {
   const { channel } = await open('http');
   await stage.at('2018-07-24T07:00:00+09:00');
