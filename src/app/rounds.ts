@@ -121,15 +121,19 @@ export async function inRounds(
     }
   }
 
-  while (goOn()) {
-    const stale = clock.now() - askedAt >= ASK_AGAIN && held.length < HELD / 2;
-    if (held.length < HELD && (next() === null || stale)) await ask();
-    fill();
-    if (running.size === 0) break;
-    await Promise.race(running);
+  try {
+    while (goOn()) {
+      const stale = clock.now() - askedAt >= ASK_AGAIN && held.length < HELD / 2;
+      if (held.length < HELD && (next() === null || stale)) await ask();
+      fill();
+      if (running.size === 0) break;
+      await Promise.race(running);
+    }
+  } finally {
+    // Also where the database is away: no look goes on once the round is over. What is not given back ends by itself.
+    await Promise.allSettled(running);
+    await Promise.allSettled(held.map(giveBack));
   }
-  await Promise.all(running);
-  for (const team of held) await giveBack(team);
 }
 
 function nameOf({ org, id }: Team): string {

@@ -7,6 +7,7 @@ import { ChatError, type Claim, type Outcome, type TaskKey } from './ports';
 import { inRounds, type Look } from './rounds';
 import { type Spot, spotIn, spotsFor, subjectAt, withTrouble } from './spots';
 import { runTask } from './tasks';
+import { finishTask } from './tasks/finish';
 import { mayRepeat } from './tasks/post';
 import { followTrouble, type KnownTroubles, knownTroubles } from './trouble';
 
@@ -30,21 +31,30 @@ export async function runDueTasks(core: Core, goOn: () => boolean = () => true):
   let known: Promise<KnownTroubles> | null = null;
   await inRounds(core, goOn, async (team) => {
     known ??= knownTroubles(core);
-    const look = await lookSafely(core, team, await known, spread(team.org));
+    const look = await lookSafely(core, team, known, spread(team.org));
     done += look.done;
     return look;
   });
   return done;
 }
 
-async function lookSafely(core: Core, team: Team, troubles: KnownTroubles, spread: Millis): Promise<Look> {
+/** Never throws: while the database is away, a team's look ends by itself. */
+async function lookSafely(
+  core: Core,
+  team: Team,
+  troubles: Promise<KnownTroubles>,
+  spread: Millis,
+): Promise<Look> {
   const lookedAt = core.clock.now();
+  const { log, store } = core;
   try {
-    const again = await followTrouble(core, team, troubles);
+    const again = await followTrouble(core, team, await troubles);
     return await lookAt(core, team, spread, again ?? undefined);
   } catch (error) {
-    core.log.error({ err: error, team: team.id }, 'team not served; looking again soon');
-    await core.store.teams.sleep(team.org, team.id, lookedAt + LOOK_AGAIN, lookedAt);
+    log.error({ err: error, team: team.id }, 'team not served; looking again soon');
+    await store.teams
+      .sleep(team.org, team.id, lookedAt + LOOK_AGAIN, lookedAt)
+      .catch((err: unknown) => log.warn({ err, team: team.id }, 'look at a team not ended'));
     return { done: 0, more: false, limitedUntil: null };
   }
 }
@@ -126,7 +136,7 @@ async function attempt(core: Core, team: Team, task: Task, spot: Spot): Promise<
       await ledger.release(key, claim.attempt, 0, false);
       return 'more';
     }
-    await ledger.finish(key, claim.attempt, outcome, core.clock.now());
+    await finishTask(core, key, claim.attempt, outcome);
     return 'done';
   } catch (error) {
     return afterFault(core, team, key, claim, error);

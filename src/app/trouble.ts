@@ -6,6 +6,7 @@ import { ownerAt } from './joined/addresses';
 import { languageOf } from './language';
 import { ChatError, type Claim, type Memory, type Outcome, type Place, type TaskKey } from './ports';
 import { placeAt, type Spot, spotsOf, subjectAt, troubleAt, withTrouble } from './spots';
+import { finishTask } from './tasks/finish';
 import { beforeSending, postKeyOf } from './tasks/post';
 
 /*
@@ -100,10 +101,10 @@ async function tellOnce(core: Core, team: Team, told: Told): Promise<Millis | nu
   if (!claim) return null;
   const outcome = await tell(core, team, told.trouble, key, claim);
   if (outcome !== 'later') {
-    await core.store.ledger.finish(key, claim.attempt, outcome, core.clock.now());
+    await finishTask(core, key, claim.attempt, outcome);
     return null;
   }
-  await core.store.ledger.release(key, claim.attempt, TELL_AGAIN, false);
+  await core.store.ledger.release(key, claim.attempt, TELL_AGAIN, claim.again);
   return core.clock.now() + TELL_AGAIN;
 }
 

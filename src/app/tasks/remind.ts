@@ -9,6 +9,7 @@ import { languageOf } from '../language';
 import type { MessageBody } from '../messages';
 import { ChatError, type LedgerEntry, type Outcome, type PostKey, type TaskKey } from '../ports';
 import { viewOfPoll } from '../views';
+import { finishTask } from './finish';
 import { type Reason, skipped } from './outcomes';
 import { beforeSending, postKeyOf } from './post';
 
@@ -42,7 +43,10 @@ export async function remind(core: Core, team: Team, task: Task): Promise<Outcom
   const lane = async () => {
     for (const member of queue) if (await remindOne(core, team, poll, member, body)) handled += 1;
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, lane));
+  // All of them end before the round does: what one has sent is written down while the task is held.
+  const ended = await Promise.allSettled(Array.from({ length: AT_ONCE }, lane));
+  const failed = ended.find((each) => each.status === 'rejected');
+  if (failed) throw failed.reason;
   if (waiting.length > A_TURN && handled > 0) return 'more';
   // Another team's round is at them, or a process that died was: then nobody sends them but the next try.
   if (handled < turn.length) throw new ChatError('rate-limited', 'reminders are in other hands', LOOK_AGAIN);
@@ -107,9 +111,9 @@ async function remindOne(
     : await send(core, team, member, body, {
         key: { id: postKeyOf(key), again: claim.again },
         hold: () => beforeSending(core, key, claim.attempt),
-        giveBack: () => ledger.release(key, claim.attempt, 0, false),
+        giveBack: () => ledger.release(key, claim.attempt, 0, claim.again),
       });
-  await ledger.finish(key, claim.attempt, outcome, core.clock.now());
+  await finishTask(core, key, claim.attempt, outcome);
   return true;
 }
 
