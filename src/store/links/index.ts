@@ -1,6 +1,7 @@
 import type { Identified, LinkStore } from '../../app/joined/link-store';
 import type { OrgId, PersonId } from '../../domain/people';
 import { chunks } from '../chunks';
+import { StoreError } from '../errors';
 import { prepared } from '../prepared';
 import type { Db, Trx } from '../schema';
 import { inTransaction } from '../transaction';
@@ -27,7 +28,7 @@ export function createLinks(db: Db): LinkStore {
       for (let next = 0; next < news.length; next += AT_ONCE) {
         const some = news.slice(next, next + AT_ONCE);
         await inTransaction(db, async (trx) => {
-          for (const { id, identity } of some) await link(trx, org, id, identity);
+          for (const { id, identity } of some) await link(trx, org, id, identity).catch(giveWay);
         });
       }
       const now = news.length === 0 ? persons : await personsOf(db, org, given);
@@ -55,6 +56,12 @@ export function createLinks(db: Db): LinkStore {
       }),
     adopt: (from, into, prefix) => inTransaction(db, (trx) => adopt(trx, { from, into, prefix })),
   };
+}
+
+/** Somebody else has just written the same row: they heard of this id at the same moment, or answered under it. */
+function giveWay(error: unknown): never {
+  if (!(error instanceof StoreError) || error.kind !== 'constraint') throw error;
+  throw new StoreError('conflict', error.message, { cause: error });
 }
 
 /** The ids of people who are known by a hash, each with the person it stands for. */

@@ -152,4 +152,16 @@ export function concurrencyContract(factory: Factory): void {
     const last = (await bench.store.answers.history(ORG, 'a', DAY)).at(-1);
     expect(answer?.style).toBe(last?.choice?.style);
   });
+
+  test('an id whose identity is heard of in many places at once is linked, and what it recorded is merged', async () => {
+    const { links, answers } = bench.store;
+    const votes = Array.from({ length: 8 }, (_, index) => `alias${index}`);
+    for (const person of votes) await answers.record(aVote(person));
+    await links.identify(ORG, [{ id: 'first', identity: 'hash' }]);
+    for (const alias of votes) {
+      const found = await atOnce(6, (store) => store.links.identify(ORG, [{ id: alias, identity: 'hash' }]));
+      expect(found.map((persons) => persons.get(alias))).toEqual(found.map(() => 'first'));
+    }
+    expect(await links.ids(ORG, 'first')).toEqual(['first', ...votes]);
+  });
 }
