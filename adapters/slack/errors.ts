@@ -48,6 +48,9 @@ const KINDS: Readonly<Record<Exclude<ChatFault, 'invalid'>, readonly string[]>> 
   uncertain: ['fatal_error', 'internal_error', 'request_timeout'],
 };
 
+/** How Slack writes its codes. */
+const CODE = /^[a-z][a-z0-9_.:-]{0,99}$/;
+
 /** Failures before anything was sent. */
 const NOT_SENT = new Set([
   'EAI_AGAIN',
@@ -69,7 +72,10 @@ export function toChatError(error: unknown): ChatError {
   if (error instanceof ChatError) return error;
   if (error instanceof webApi.WebAPIRateLimitedError) return rateLimited(error.retryAfter * 1_000, error);
   if (error instanceof webApi.WebAPIPlatformError) {
-    const { error: code } = error.data;
+    const code: unknown = error.data.error;
+    // A page of some proxy, say: whether Slack has heard of the call nobody knows, and the page is for no log.
+    if (typeof code !== 'string' || !CODE.test(code))
+      return new ChatError('uncertain', 'what answered was not Slack', null, { cause: new Error('no code') });
     return new ChatError(kindOf(code), `Slack answered ${code}`, null, { cause: error });
   }
   if (error instanceof webApi.WebAPIHTTPError) {
