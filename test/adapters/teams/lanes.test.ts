@@ -54,7 +54,8 @@ test('who would wait long is told so at once, with how long', async () => {
   expect(told.every(({ retryAfterMs }) => (retryAfterMs ?? 0) > 15_000)).toBe(true);
   const at = clock.now();
   await lanes.enter(write('another'));
-  expect(clock.now()).toBe(at);
+  // At most for its turn in the tenant.
+  expect(clock.now() - at).toBeLessThanOrEqual(40);
 });
 
 test('a conversation that Teams closes stays closed so long, reading it does not', async () => {
