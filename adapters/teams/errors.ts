@@ -30,9 +30,12 @@ export function toChatError(error: unknown, what: string, random: number): ChatE
 
 function kindOf({ status, code }: Failure): ChatError['kind'] {
   switch (status) {
+    // Those for which Microsoft's guidance on rate limits asks that the call is repeated, spread at random.
     case 412:
     case 429:
+    case 502:
     case 503:
+    case 504:
       return 'rate-limited';
     case 403:
       return 'forbidden';
@@ -45,7 +48,8 @@ function kindOf({ status, code }: Failure): ChatError['kind'] {
     case null:
       return code !== null && (NEVER_SENT.has(code) || code === 'credentials') ? 'unreachable' : 'uncertain';
     default:
-      return status < 500 ? 'invalid' : 'uncertain';
+      // Success that cannot be read, as a proxy's page: whether Teams has heard of it nobody knows.
+      return status < 400 || status >= 500 ? 'uncertain' : 'invalid';
   }
 }
 

@@ -121,8 +121,9 @@ export function createGateway({
     send: (to, activity, urgent = false) =>
       call({ ...write(to), urgent }, 'post', async (options) => {
         const client = await clients.connector(to.serviceUrl);
-        const { id } = await client.conversations.sendToConversation(to.conversation, activity, options);
-        return id;
+        const sent = await client.conversations.sendToConversation(to.conversation, activity, options);
+        if (!sent?.id) throw new ChatError('uncertain', 'Teams did not say where the message stands');
+        return sent.id;
       }),
     update: (to, message, activity) =>
       call(write(to), 'edit', async (options) => {

@@ -22,6 +22,7 @@ export interface Incoming {
 export type Outgoing =
   | { kind: 'answer'; status: number; body: unknown; retryAfter: number | null }
   | { kind: 'reset' }
+  | { kind: 'page' }
   | { kind: 'silent' };
 
 /** The connector: checks who asks, what goes wrong by order, and the limits; then does it, and logs it. */
@@ -95,6 +96,7 @@ const failure = (error: ConnectorError): Outgoing => ({
 /** How a call ends that a fault has hit. */
 export function broken(fault: Fault): Outgoing {
   if (fault.kind === 'timeout') return { kind: 'silent' };
+  if (fault.kind === 'page') return { kind: 'page' };
   if (fault.kind === 'reset-before' || fault.kind === 'reset-after') return { kind: 'reset' };
   const status = Number(fault.kind);
   const retryAfter = status === 429 ? fault.retryAfter : null;
@@ -111,6 +113,7 @@ const CODES: Record<string, string> = {
 /** As the log writes it. */
 export function outcomeOf(outgoing: Outgoing): Call['outcome'] {
   if (outgoing.kind === 'answer') return outgoing.status;
+  if (outgoing.kind === 'page') return 200;
   return outgoing.kind === 'silent' ? 'timeout' : 'reset';
 }
 

@@ -1,8 +1,8 @@
 import type { Operation } from './calls';
 
 /**
- * What goes wrong: a status without effect; `timeout`, never answered and without effect; `reset-before` and
- * `reset-after`, the connection breaks before or after the operation took effect.
+ * What goes wrong: a status without effect; `timeout`, never answered and without effect; `page`, a proxy's page with
+ * status 200; `reset-before` and `reset-after`, the connection breaks before or after the operation took effect.
  */
 export type FaultKind =
   | '403'
@@ -14,6 +14,7 @@ export type FaultKind =
   | '503'
   | '504'
   | 'timeout'
+  | 'page'
   | 'reset-before'
   | 'reset-after';
 

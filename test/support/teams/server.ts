@@ -121,6 +121,10 @@ function answer(response: ServerResponse, outgoing: Outgoing): void {
     return;
   }
   if (outgoing.kind === 'silent') return;
+  if (outgoing.kind === 'page') {
+    response.setHeader('Content-Type', 'text/html').end('<!doctype html><title>Please log in</title>');
+    return;
+  }
   const { status, body, retryAfter } = outgoing;
   if (retryAfter !== null) response.setHeader('Retry-After', String(retryAfter));
   response.statusCode = status;
