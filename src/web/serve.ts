@@ -15,13 +15,18 @@ export interface Listening {
 }
 
 const GRACE: Millis = 10_000;
+/**
+ * Longer than proxies and load balancers keep theirs, a minute mostly: by Node's own five seconds a connection would end
+ * in the moment in which a request is sent over it, and that request be lost.
+ */
+const KEPT: Millis = 65_000;
 
 /** Listens on the address, or throws an error that names it and the cure. */
 export async function serve(
   handler: RequestListener,
   { host, port, after }: { host: string; port: number; after: After },
 ): Promise<Listening> {
-  const server = createServer();
+  const server = createServer({ keepAliveTimeout: KEPT });
   const close = gracefulClose(server, after);
   server.on('request', handler);
   try {

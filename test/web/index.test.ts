@@ -215,6 +215,13 @@ describe('closing', () => {
     expect(time.waiting.size).toBe(0);
   });
 
+  test('a connection is kept for longer than a proxy keeps it', async () => {
+    const agent = new Agent({ keepAlive: true });
+    const response = await send(`${await listen()}/healthz`, agent);
+    expect(response.headers['keep-alive']).toBe('timeout=65');
+    agent.destroy();
+  });
+
   test('drops idle connections at once', async () => {
     const agent = new Agent({ keepAlive: true });
     const url = await listen();
