@@ -1,3 +1,4 @@
+import { measureBacklog } from './backlog';
 import { measureDrill } from './drill';
 import { measureGrowth } from './growth';
 import { aboutMachine, type Measurement, machine, toBlock } from './lib/figures';
@@ -31,6 +32,7 @@ const MEASURES = {
   drill: measureDrill,
   seven: measureSeven,
   growth: measureGrowth,
+  backlog: measureBacklog,
 };
 
 async function main(): Promise<void> {
