@@ -18,7 +18,10 @@ export type StoreFault =
   | 'exists'
   | 'unavailable';
 
-/** A fault of the database, for operators: the message names the file and the cure. Nothing was committed. */
+/**
+ * A fault of the database, for operators: the message names the file and the cure. Nothing was committed; only where a
+ * server could not be heard any more (`unavailable`), it may have been.
+ */
 export class StoreError extends Error {
   constructor(
     readonly kind: StoreFault,
