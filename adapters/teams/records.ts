@@ -74,7 +74,13 @@ function recordsOf<T>(memory: Memory, owner: string, schema: z.ZodType<T>, { now
     return schema.safeParse(JSON.parse(text)).data ?? null;
   }
 
+  /** In the order in which they were read: what nobody believes any more is no longer kept. */
   function keep(key: string, value: T | null): T | null {
+    cache.delete(key);
+    for (const [old, { at }] of cache) {
+      if (now() - at < BELIEVED) break;
+      cache.delete(old);
+    }
     cache.set(key, { value, at: now() });
     return value;
   }
