@@ -227,7 +227,14 @@ function stopOnSignal(log: Log, stops: Promise<readonly Stop[]>): void {
     if (stopping) return;
     stopping = true;
     log.info({ signal }, 'stopping');
-    for (const step of await stops) await step();
+    for (const step of await stops) {
+      try {
+        await step();
+      } catch (error) {
+        // The others are still to stop in order: what runs would be cut off in the middle.
+        log.error({ err: error }, 'a part did not stop as it should');
+      }
+    }
     log.info({}, 'stopped');
     process.exit(0);
   };
