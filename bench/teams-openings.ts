@@ -5,8 +5,11 @@ import { openTeamsStage, type TeamsStage } from './lib/teams-stage';
 const OPENS = Date.parse(`${DAY}T07:00:00+09:00`);
 const TEAMS = 300;
 const MEMBERS = 5;
-/** Requests a second of a bot in one tenant. Microsoft publishes 30 in one place, and 50 in another. */
-const PUBLISHED_PER_SECOND = 30;
+/**
+ * Requests a second of a bot in one tenant that it may come near to: half of the 50 that Microsoft publishes, as an
+ * older page says 30 and its second is not ours.
+ */
+const ALLOWED_PER_SECOND = 25;
 /** Each team's roster is read when its poll opens. */
 const CALLS_A_POLL = 2;
 const MOST_MINUTES = 10;
@@ -14,7 +17,7 @@ const MOST_MINUTES = 10;
 /** From seven o'clock, in simulated time, until the last poll of a tenant is posted, against the limits at best. */
 export async function measureTeamsOpenings(): Promise<Measurement> {
   const seconds = await openAll();
-  const best = (TEAMS * CALLS_A_POLL) / PUBLISHED_PER_SECOND - 1;
+  const best = (TEAMS * CALLS_A_POLL) / ALLOWED_PER_SECOND - 1;
   return {
     title: `Teams: ${TEAMS} polls of one tenant opening at 7:00`,
     figures: [
