@@ -5,7 +5,13 @@ module.exports = {
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   // Scripts of their own: the stand-ins' tests (`npm run test:fakes`), pages in Chromium (`npm run test:browser`), and
   // minutes of killed processes (`npm run test:chaos`).
-  testPathIgnorePatterns: ['/node_modules/', '/test/support-tests/', '/test/browser/', '/test/chaos/'],
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    '/test/support-tests/',
+    '/test/browser/',
+    '/test/chaos/',
+    '/test/day/',
+  ],
   transform: {
     '\\.(ts|tsx|js|mjs)$': [
       '@swc/jest',

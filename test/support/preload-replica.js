@@ -18,6 +18,8 @@ if (speed !== undefined) {
       return now();
     }
   };
+  const steady = performance.now.bind(performance);
+  performance.now = () => steady() * speed;
   for (const name of ['setTimeout', 'setInterval']) {
     const real = globalThis[name];
     globalThis[name] = (run, delay, ...given) => real(run, (delay ?? 0) / speed, ...given);
