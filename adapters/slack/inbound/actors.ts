@@ -32,7 +32,8 @@ export function createActorOf(parts: {
     const org = orgOf(origin.teamId);
     const place = where ? where.place : placeOf(origin);
     const { name = '' } = origin.channel ?? {};
-    await workspaces.learn(origin.teamId, origin.via);
+    // While the database is away the person is still to hear so; it is learnt from whatever comes next.
+    await workspaces.learn(origin.teamId, origin.via).catch(() => undefined);
     const [profile, info] = await Promise.all([
       role === 'needed'
         ? directory.find(org, origin.userId, origin.username)

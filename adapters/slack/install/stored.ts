@@ -90,13 +90,17 @@ export function createStoredInstallations(parts: StoredParts): StoredInstallatio
     if (!held) throw new ChatError('unreachable', 'the install is being changed by another process');
   }
 
+  async function readOnce(key: string): ReturnType<Grants['get']> {
+    const stored = await grants.get(key);
+    if (stored) lastRead.set(key, stored.grant);
+    else lastRead.delete(key);
+    return stored;
+  }
+
   /** While the database is away people are still to hear, in their language, that nothing was recorded. */
   async function read(key: string): ReturnType<Grants['get']> {
     try {
-      const stored = await grants.get(key);
-      if (stored) lastRead.set(key, stored.grant);
-      else lastRead.delete(key);
-      return stored;
+      return await readOnce(key);
     } catch (error) {
       const before = lastRead.get(key);
       if (error instanceof SealError || !before || !isFresh(before)) return closed(error);
@@ -127,7 +131,8 @@ export function createStoredInstallations(parts: StoredParts): StoredInstallatio
     },
     async verify() {
       const keys = await grants.keys();
-      for (const key of keys) await grants.get(key);
+      // SealErrors come through; what is read is kept for while the database is away.
+      for (const key of keys) await readOnce(key);
       return keys.length;
     },
   };

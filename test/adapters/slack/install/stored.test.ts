@@ -237,7 +237,8 @@ test('while the database is away an install that was read before serves on, and 
   away = true;
   await expect(bot(oauth)).rejects.toThrow('away');
   away = false;
-  await bot(oauth);
+  // As at every start.
+  expect(await oauth.installations.verify()).toBe(1);
   away = true;
   expect(await bot(oauth)).toEqual(known);
   away = false;
