@@ -89,9 +89,15 @@ export async function lookAt(
     }
   }
   const left = isNew ? laterBy(await agendaOf(core, team, lookedAt), spread) : tasks;
+  // A poll that opens after its time to remind is reminded of all the same.
+  if (dueAt(left, lookedAt).some((task) => !tasks.some((known) => isSame(task, known)))) again = lookedAt;
   const next = nextDue(left, lookedAt);
   await core.store.teams.sleep(team.org, team.id, Math.min(next ?? lookedAt + IDLE, again), lookedAt);
   return { done, more: again === lookedAt, limitedUntil };
+}
+
+function isSame(one: Task, other: Task): boolean {
+  return one.kind === other.kind && one.day === other.day && one.subject === other.subject;
 }
 
 /** Each task wherever it is to be done; in two places they are two, of which one may fail alone. */

@@ -230,6 +230,16 @@ describe('after a pause', () => {
     expect(kinds()).toEqual(['open', 'close']);
   });
 
+  test('a poll that opens after its time to remind is reminded of all the same', async () => {
+    await house.team(people(2));
+    await coreDayOnly();
+    await house.at('2018-07-24T09:50:00+09:00');
+    expect(kinds().filter((kind) => kind === 'open')).toHaveLength(1);
+    expect(house.chat.calls.filter(({ method }) => method === 'direct')).toHaveLength(2);
+    for (const time of ['09:51', '10:20']) await house.at(`2018-07-24T${time}:00+09:00`);
+    expect(house.chat.calls.filter(({ method }) => method === 'direct')).toHaveLength(2);
+  });
+
   test('a poll whose window is over is not opened', async () => {
     await house.team(people(2));
     await coreDayOnly();

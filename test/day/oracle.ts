@@ -87,7 +87,8 @@ function count({ counts }: Verdict, what: string, by = 1): void {
 function tasksOf({ postgres, database }: Evidence): Promise<TaskRow[]> {
   return postgres.query<TaskRow>(
     database,
-    'select org, team, kind, day, subject, state, attempt::int, again::int from tasks',
+    `select org, team, kind, day, subject, state, reason, attempt::int, again::int,
+      to_char(to_timestamp(updated_at / 1000) at time zone 'Asia/Tokyo', 'HH24:MI:SS') as time from tasks`,
   );
 }
 
@@ -192,7 +193,12 @@ function judgeReminders({ world, voters }: Evidence, tasks: readonly TaskRow[], 
       ({ kind, org, subject }) => kind === 'reminder' && org === member.org && subject === member.id,
     );
     if (task?.state === 'unknown') count(verdict, 'reminders: outcome unknown, not repeated (the gap)');
-    else verdict.faults.push(`${member.org}: the silent ${member.id} was not reminded (${task?.state})`);
+    else {
+      const rounds = tasks.filter(({ kind, org }) => kind === 'remind' && org === member.org);
+      verdict.faults.push(
+        `${member.org}: the silent ${member.id} was not reminded (${task?.state}; ${JSON.stringify(rounds)})`,
+      );
+    }
   }
 }
 
@@ -239,13 +245,34 @@ async function judgeHistory({ postgres, database, voters }: Evidence, verdict: V
   }
 }
 
-/** Walks through both in their order: confirmed presses that are `missing`, and what is `left` of the history. */
-function explain(presses: readonly Press[], kept: readonly string[]) {
-  const missing: string[] = [];
-  let next = 0;
+/**
+ * The best walk through both in their order: every confirmed press must be found, others may; `missing` are confirmed
+ * presses that are not, `left` what is in the history and in no press.
+ */
+function explain(presses: readonly Press[], kept: readonly string[]): { missing: string[]; left: string[] } {
+  const worse = (one: Walk, other: Walk) =>
+    one.missing.length + one.left.length > other.missing.length + other.left.length;
+  // By how much of the history is used up so far.
+  let walks: Walk[] = kept.map((_, next) => ({ missing: [], left: kept.slice(0, next) }));
+  walks.push({ missing: [], left: [...kept] });
   for (const { style, told } of presses) {
-    if (kept[next] === style) next += 1;
-    else if (told.is === 'confirmed') missing.push(style);
+    const passed = walks.map(({ missing, left }) => ({
+      missing: told.is === 'confirmed' ? [...missing, style] : missing,
+      left,
+    }));
+    const after: Walk[] = [];
+    for (const [next, walk] of passed.entries()) {
+      const found = next > 0 && kept[next - 1] === style ? walks[next - 1] : undefined;
+      const before = after[next - 1];
+      const skipped = before && { missing: before.missing, left: [...before.left, kept[next - 1] ?? ''] };
+      after.push([found, skipped].reduce<Walk>((best, one) => (one && worse(best, one) ? one : best), walk));
+    }
+    walks = after;
   }
-  return { missing, left: kept.slice(next) };
+  return walks.at(-1) ?? { missing: [], left: [] };
+}
+
+interface Walk {
+  missing: string[];
+  left: string[];
 }
