@@ -35,8 +35,8 @@ interface TaskRow {
 
 /** Between the platform's acceptance of a post and the next statement of a process that is killed: real seconds. */
 const GAP = 5_000 * SPEED;
-/** An answer and a reminder may cross on their way: real seconds. */
-const CROSSING = 1_500 * SPEED;
+/** An answer and a reminder may cross on their way, as long as one call to the platform takes: real seconds. */
+const CROSSING = 5_000 * SPEED;
 
 export async function judge(evidence: Evidence): Promise<Verdict> {
   const tasks = await tasksOf(evidence);
