@@ -1,6 +1,7 @@
 import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely';
-import { Pool, type PoolClient, type PoolConfig, types } from 'pg';
+import type { Pool, PoolClient, PoolConfig } from 'pg';
 import type { Connections, Log } from '../../app/ports';
+import { driver } from './driver';
 import { closedError, isVerdict, storeError } from './faults';
 
 const INT8 = 20;
@@ -12,7 +13,7 @@ const NUMBERS: PoolConfig['types'] = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') =>
     (oid === INT8 || oid === NUMERIC) && format !== 'binary'
       ? Number
-      : types.getTypeParser(oid, format as 'text'),
+      : driver().types.getTypeParser(oid, format as 'text'),
 };
 
 /**
@@ -28,6 +29,7 @@ export class Sessions {
     config: PoolConfig,
     log?: Log,
   ) {
+    const { Pool } = driver();
     this.#pool = new Pool({ ...config, types: NUMBERS });
     this.#pool.on('error', (error) => {
       const code = 'code' in error ? error.code : null;

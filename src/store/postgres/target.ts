@@ -1,5 +1,6 @@
-import { Client, type PoolConfig } from 'pg';
+import type { Client, PoolConfig } from 'pg';
 import { StoreError } from '../errors';
+import { driver } from './driver';
 
 export interface PostgresOptions {
   /** `postgres://user:password@host:port/database`, with the usual parameters (`sslmode`, `sslrootcert`, …). */
@@ -58,6 +59,7 @@ function withUsualTls(url: string): string {
 
 function readAddress(connectionString: string): Pick<Client, 'host' | 'port'> & { database: string } {
   try {
+    const { Client } = driver();
     const { host, port, database } = new Client({ connectionString });
     return { host, port, database: database ?? '' };
   } catch (cause) {
