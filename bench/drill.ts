@@ -13,8 +13,6 @@ const TEAM_SIZE = 100;
 /** Seven of ten answer around two minutes after the opening, the others at any time of six minutes. */
 const RUSH = { share: 0.7, at: 120_000, spread: 40_000 };
 const LASTS: Millis = 360_000;
-/** How much faster than in the drill they come, so that the benchmark ends some day. */
-const FASTER = 2;
 const STYLES: readonly WorkStyle[] = ['home', 'satellite', 'mobile', 'office', 'leave'];
 
 /**
@@ -33,7 +31,7 @@ export async function measureDrill(): Promise<Measurement> {
     const [kept] = await server.query<{ count: number }>(database, 'select count(*)::int from answers');
     const lost = ANSWERS - refused - (kept?.count ?? 0);
     return {
-      title: `A safety drill of ${ANSWERS.toLocaleString('en-US')} people, ${FASTER} times as fast as it happened`,
+      title: `A safety drill of ${ANSWERS.toLocaleString('en-US')} people, in real time`,
       figures: [
         { name: 'answered: median', value: percentile(times, 0.5), unit: 'ms' },
         {
@@ -70,7 +68,7 @@ function arrivals(): Millis[] {
     // The logistic curve has a bell's shape, and its inverse in closed form.
     return RUSH.at + RUSH.spread * 0.55 * Math.log(share / (1 - share));
   });
-  return times.map((time) => Math.min(LASTS, Math.max(0, time)) / FASTER).sort((a, b) => a - b);
+  return times.map((time) => Math.min(LASTS, Math.max(0, time))).sort((a, b) => a - b);
 }
 
 function busiest(times: readonly Millis[]): number {
@@ -83,7 +81,8 @@ function busiest(times: readonly Millis[]): number {
 }
 
 async function answer({ core }: BenchHouse): Promise<{ times: number[]; worst: number; refused: number }> {
-  const inbox = createInbox(core);
+  // What is refused is counted; a line each would cost more than the answers.
+  const inbox = createInbox({ ...core, log: { ...core.log, error() {} } });
   const due = arrivals();
   const times: number[] = [];
   let [waiting, worst, refused] = [0, 0, 0];

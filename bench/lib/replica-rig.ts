@@ -98,7 +98,7 @@ export async function openReplicaRig(options: {
       await Promise.all(bots.map((bot) => bot.stop()));
       const kept = await openStore({ ...place, now: Date.now });
       const found = await kept.teams.at(org, channel);
-      const { groups } = await kept.polls.count(org, found?.id ?? '', DAY, Number.POSITIVE_INFINITY);
+      const { groups } = await kept.polls.count(org, found?.id ?? '', DAY, Number.MAX_SAFE_INTEGER);
       await kept.close();
       return groups.reduce((sum, { count }) => sum + count, 0);
     },
