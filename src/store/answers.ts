@@ -2,14 +2,18 @@ import type { AnswerStore, Recorded, Vote } from '../app/ports';
 import type { Day } from '../domain/calendar';
 import type { OrgId, PersonId } from '../domain/people';
 import type { Answer } from '../domain/poll';
+import type { Backend } from './backend';
 import type { Batcher } from './batcher';
 import { daysWith } from './days';
-import { prepared } from './prepared';
+import { lookup } from './prepared';
 import { answerOf } from './rows';
 import type { AnswerTable, Db } from './schema';
 
-export function createAnswers(db: Db, votes: Batcher<Vote, Recorded>): AnswerStore {
-  const get = prepared<Pick<AnswerTable, 'org' | 'person' | 'day'>, AnswerTable>(db, (value) =>
+type AnswerKey = Pick<AnswerTable, 'org' | 'person' | 'day'>;
+
+export function createAnswers(backend: Backend, votes: Batcher<Vote, Recorded>): AnswerStore {
+  const { db } = backend;
+  const get = lookup<AnswerKey, AnswerTable>(backend, ['org', 'person', 'day'], (value) =>
     answersOf(db, value('org'), value('person')).where('day', '=', value('day')),
   );
   return {

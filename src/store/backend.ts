@@ -16,6 +16,8 @@ export interface Backend {
    * transaction is alone, too; else the rows it read to change them must be locked.
    */
   alone: boolean;
+  /** Whether each query costs a round trip, so that reads of one moment had better share one. */
+  remote: boolean;
   /** Holds back every other transaction that asks for the same name, until this one ends: for rows not there yet. */
   lock(trx: Trx, name: string): Promise<void>;
   /** Records votes in their order, all or none, in one commit: what it resolves with is durable. */

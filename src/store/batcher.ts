@@ -14,22 +14,31 @@ interface Waiting<Item, Result> {
 }
 
 /**
- * Lets the calls of one moment share a commit: what arrives in one turn of the event loop, or while an earlier
- * commit is under way, goes into the next one. A lone call waits for nobody. `commit` is all or nothing and gives
- * one result an item, in order.
+ * Lets the calls of one moment share a commit: what arrives in one turn of the event loop, or while earlier
+ * commits are under way, goes into the next one. A lone call waits for nobody. `commit` is all or nothing and gives
+ * one result an item, in order. `atOnce`: commits under way; with more than one, their order is not that of the calls.
  */
 export function createBatcher<Item, Result>(
   commit: (items: readonly Item[]) => Promise<readonly Result[]>,
   maxItems: number,
+  atOnce = 1,
 ): Batcher<Item, Result> {
   const waiting: Waiting<Item, Result>[] = [];
-  let running: Promise<void> | null = null;
+  const lanes = new Set<Promise<void>>();
+  let busy = 0;
   let closed = false;
 
   async function drain(): Promise<void> {
     await nextTurn();
     while (waiting.length > 0) await commitBatch(commit, waiting.splice(0, maxItems));
-    running = null;
+    // At once, not when the promise settles: whoever comes in between would wait for a lane that has ended.
+    busy -= 1;
+  }
+
+  function start(): void {
+    busy += 1;
+    const lane = drain().finally(() => lanes.delete(lane));
+    lanes.add(lane);
   }
 
   return {
@@ -38,12 +47,12 @@ export function createBatcher<Item, Result>(
         return Promise.reject(new StoreError('closed', 'The store is closed: the bot is stopping.'));
       return new Promise((resolve, reject) => {
         waiting.push({ item, resolve, reject });
-        running ??= drain();
+        if (busy < atOnce) start();
       });
     },
     async close() {
       closed = true;
-      await running;
+      await Promise.all(lanes);
     },
   };
 }

@@ -11,13 +11,14 @@ import {
 import type { Backend } from './backend';
 import { chunks, sortedBy } from './chunks';
 import { forget } from './forget';
-import { prepared } from './prepared';
+import { lookup } from './prepared';
 import { type MemberRow, memberOf, personRow, preferencesIn, preferencesRow } from './rows';
 import type { Db, Trx } from './schema';
 import { inTransaction } from './transaction';
 
-export function createPeople({ db, alone, lock }: Backend, randomId: () => string): PeopleStore {
-  const get = prepared<{ org: OrgId; person: PersonId }, MemberRow>(db, (value) =>
+export function createPeople(backend: Backend, randomId: () => string): PeopleStore {
+  const { db, alone, lock } = backend;
+  const get = lookup<{ org: OrgId; person: PersonId }, MemberRow>(backend, ['org', 'person'], (value) =>
     members(db).where('p.org', '=', value('org')).where('p.id', '=', value('person')),
   );
   return {

@@ -3,20 +3,22 @@ import type { PollStore } from '../app/ports';
 import type { Day, Millis } from '../domain/calendar';
 import type { OrgId, PersonId, TeamId } from '../domain/people';
 import type { Poll } from '../domain/poll';
+import type { Backend } from './backend';
 import { openPoll } from './open-poll';
 import { firstAnswers, type PollKey, prepareCount, reach, totals } from './poll-counts';
 import { members, silent } from './poll-members';
-import { prepared } from './prepared';
+import { lookup } from './prepared';
 import { pollOf } from './rows';
 import type { Db, PollTable } from './schema';
 import { inTransaction } from './transaction';
 
-export function createPolls(db: Db): PollStore {
-  const get = prepared<PollKey, Selectable<PollTable>>(db, (value) =>
+export function createPolls(backend: Backend): PollStore {
+  const { db } = backend;
+  const get = lookup<PollKey, Selectable<PollTable>>(backend, ['org', 'team', 'day'], (value) =>
     pollsOf(db, value('org'), value('team')).where('day', '=', value('day')),
   );
   const count = prepareCount(db);
-  const pollsWith = preparePollsWith(db);
+  const pollsWith = lookUpPollsWith(backend);
   return {
     open: (poll, roster, now) => inTransaction(db, (trx) => openPoll(trx, poll, roster, now)),
     async get(org, team, day) {
@@ -78,9 +80,10 @@ async function unfinished(db: Db, now: Millis): Promise<Poll[]> {
  * Whoever is on a poll's list, scheduled or not: an answer taken back changes its tally, too.
  * (SQLite begins a cross join with its first table; otherwise it would read all polls of the organisation.)
  */
-function preparePollsWith(db: Db) {
-  return prepared<{ org: OrgId; person: PersonId; day: Day }, Selectable<PollTable>>(db, (value) =>
-    db
+function lookUpPollsWith(backend: Backend) {
+  type Key = { org: OrgId; person: PersonId; day: Day };
+  return lookup<Key, Selectable<PollTable>>(backend, ['org', 'person', 'day'], (value) =>
+    backend.db
       .selectFrom('poll_members as m')
       .crossJoin('polls as p')
       .whereRef('p.org', '=', 'm.org')

@@ -5,7 +5,7 @@ import type { OrgId, TeamId } from '../domain/people';
 import type { Team } from '../domain/settings';
 import type { Backend } from './backend';
 import { createLooks } from './looks';
-import { prepared } from './prepared';
+import { lookup } from './prepared';
 import { type TeamRow, teamOf } from './rows';
 import type { Db, TeamTable, Trx } from './schema';
 import { inTransaction } from './transaction';
@@ -19,10 +19,10 @@ const COLUMNS = [
 export function createTeams(backend: Backend, now: () => Millis): TeamStore {
   const { db, alone, lock } = backend;
   const looks = createLooks(backend);
-  const get = prepared<Pick<TeamTable, 'org' | 'id'>, TeamRow>(db, (value) =>
+  const get = lookup<Pick<TeamTable, 'org' | 'id'>, TeamRow>(backend, ['org', 'id'], (value) =>
     teams(db).where('org', '=', value('org')).where('id', '=', value('id')),
   );
-  const at = prepared<Pick<TeamTable, 'org' | 'place'>, TeamRow>(db, (value) =>
+  const at = lookup<Pick<TeamTable, 'org' | 'place'>, TeamRow>(backend, ['org', 'place'], (value) =>
     teamsAt(db, value('org'), value('place')),
   );
   return {

@@ -49,6 +49,36 @@ test('what comes during a commit goes into the next', async () => {
   expect(await Promise.all(later)).toEqual([20, 30]);
 });
 
+test('with several at once, one that is held up does not hold up what comes later', async () => {
+  const { commit, batches, ends } = commitInHand();
+  const batcher = createBatcher(commit, 100, 2);
+  const answered: number[] = [];
+  const add = (item: number) => void batcher.add(item).then((result) => answered.push(result));
+  add(1);
+  await turns();
+  add(2);
+  await turns();
+  add(3);
+  await turns();
+  expect(batches).toEqual([[1], [2]]);
+  ends[1]?.();
+  await turns();
+  expect(batches).toEqual([[1], [2], [3]]);
+  ends[2]?.();
+  await turns();
+  expect(answered).toEqual([20, 30]);
+  ends[0]?.();
+  await batcher.close();
+  expect(answered).toEqual([20, 30, 10]);
+});
+
+test('what comes just as the last commit ends is not forgotten', async () => {
+  const batcher = createBatcher(async (items: readonly number[]) => items, 100);
+  const again = (left: number): Promise<number> =>
+    batcher.add(left).then((item) => (item === 0 ? 0 : Promise.resolve().then(() => again(item - 1))));
+  await expect(again(20)).resolves.toBe(0);
+});
+
 test('no commit takes more than the limit', async () => {
   const { commit, batches, ends } = commitInHand();
   const batcher = createBatcher(commit, 2);

@@ -1,8 +1,9 @@
 import type { Identified, LinkStore } from '../../app/joined/link-store';
 import type { OrgId, PersonId } from '../../domain/people';
+import type { Backend } from '../backend';
 import { chunks } from '../chunks';
 import { StoreError } from '../errors';
-import { prepared } from '../prepared';
+import { lookup } from '../prepared';
 import type { Db, Trx } from '../schema';
 import { inTransaction } from '../transaction';
 import { adopt } from './adopt';
@@ -13,8 +14,9 @@ type Found = { person: PersonId; via: PersonId; hash: string };
 /** Few enough that a first meeting of everybody holds up no vote for long. */
 const AT_ONCE = 100;
 
-export function createLinks(db: Db): LinkStore {
-  const find = prepared<{ org: OrgId; alias: PersonId }, Found>(db, (value) =>
+export function createLinks(backend: Backend): LinkStore {
+  const { db } = backend;
+  const find = lookup<{ org: OrgId; alias: PersonId }, Found>(backend, ['org', 'alias'], (value) =>
     linked(db, value('org')).where('l.alias', '=', value('alias')),
   );
   return {

@@ -32,6 +32,7 @@ export async function openPostgres(
     db,
     now: databaseNow,
     alone: false,
+    remote: true,
     async lock(trx, name) {
       await advisoryLock(name).execute(trx);
     },

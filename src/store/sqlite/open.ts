@@ -76,6 +76,7 @@ async function connect({ file, now, log }: SqliteOptions, unlock: () => void) {
       connection,
       now: time,
       alone: true,
+      remote: false,
       connections: () => null,
       lock: async () => {},
       recordVotes: sqliteRecordVotes(connection, turns),

@@ -29,6 +29,29 @@ export function concurrencyContract(factory: Factory): void {
       Array.from({ length: times }, (_, index) => run(index % 2 ? bench.other : bench.store, index)),
     );
 
+  test('of many who ask at once each is given their own', async () => {
+    const { store } = bench;
+    for (const team of ['a', 'b']) {
+      await store.teams.save(aTeam(team, { place: `${team} place` }));
+      await store.polls.open(aPoll({ team }), scheduled('p0', 'p1', 'p2', `only ${team}`), OPENS);
+    }
+    await store.people.save(ORG, [aPerson('p1', { name: 'One' }), aPerson('p2', { name: 'Two' })]);
+    await Promise.all([store.answers.record(aVote('p1')), store.answers.record(aVote('p2'))]);
+
+    const people = await Promise.all(
+      Array.from({ length: 600 }, (_, n) => store.people.get(ORG, `p${n % 4}`)),
+    );
+    expect(people.map((person) => person?.name ?? null).slice(-4)).toEqual([null, 'One', 'Two', null]);
+    expect(people.filter((person, n) => (person?.id ?? `p${n % 4}`) !== `p${n % 4}`)).toEqual([]);
+    const asked = ['only b', 'p1', 'nobody', 'only a', 'p0'];
+    const polls = await Promise.all(asked.map((person) => store.polls.of(ORG, person, DAY)));
+    expect(polls.map((of) => of.map(({ team }) => team).join())).toEqual(['b', 'a,b', '', 'a', 'a,b']);
+    const teams = await Promise.all(['b place', 'x', 'a place'].map((place) => store.teams.at(ORG, place)));
+    expect(teams.map((team) => team?.id)).toEqual(['b', undefined, 'a']);
+    const answers = await Promise.all(['p0', 'p1'].map((person) => store.answers.get(ORG, person, DAY)));
+    expect(answers.map((answer) => answer?.person)).toEqual([undefined, 'p1']);
+  });
+
   test('no change of a team is lost', async () => {
     await bench.store.teams.save(aTeam('a', { name: '' }));
     await atOnce(10, (store, index) =>
