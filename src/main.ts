@@ -1,3 +1,4 @@
+import './main/signals';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { startSchedules } from '../schedules';
@@ -20,6 +21,7 @@ import type { Millis } from './domain/calendar';
 import { createLog } from './log';
 import { followDatabase } from './main/database-clock';
 import { openPlatforms } from './main/platforms';
+import { STOP_SIGNALS } from './main/signals';
 import { watchConnections, watchWork } from './main/watch';
 import { present } from './present';
 import { openStore, STORE_FILE } from './store';
@@ -238,7 +240,7 @@ function stopOnSignal(log: Log, stops: Promise<readonly Stop[]>): void {
     log.info({}, 'stopped');
     process.exit(0);
   };
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop);
+  for (const signal of STOP_SIGNALS) process.on(signal, stop);
 }
 
 void main().catch((error: unknown) => {

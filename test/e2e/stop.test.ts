@@ -12,6 +12,7 @@ import { type ApiMessage, actionOf, type Bot, startBot } from '../support/bot';
 /* SIGTERM under load, as at every upgrade: what was taken is answered, what was answered is kept. */
 
 const MAIN = join(__dirname, '../../dist/src/main.js');
+const WHILE_LOADING = join(__dirname, '../support/stop-while-loading.js');
 const MORNING = '2018-07-24T07:00:00+09:00';
 const DAY = '2018-07-24';
 const STYLES = WORK_STYLES.filter((style) => style !== 'off-peak' && style !== 'home-part');
@@ -130,4 +131,12 @@ test('a signal during the start is obeyed once it has started', async () => {
   expect(code).toBe(0);
   expect(out.indexOf('"stopping"')).toBeLessThan(out.indexOf('"ready"'));
   expect(out).toContain('"stopped"');
+});
+
+test('a signal while the parts are loaded is obeyed, too: nobody gives it again to process 1', async () => {
+  const env = { PATH: process.env.PATH ?? '', PORT: '0', DATA_DIR: folder };
+  const child = spawn(process.execPath, ['-r', WHILE_LOADING, MAIN], { cwd: folder, env });
+  const out = text(child.stdout);
+  expect(await once(child, 'exit')).toEqual([0, null]);
+  expect(await out).toContain('"stopped"');
 });

@@ -171,7 +171,7 @@ export const CONFINED: readonly Confined[] = [
   },
   {
     use: /^process\.(exit|exitCode|on|once|kill)$/,
-    only: STARTS,
+    only: [...STARTS, 'src/main/signals.ts'],
     because: 'only who starts the process ends it',
   },
   {
