@@ -13,9 +13,11 @@ RUN node node_modules/typescript/bin/tsc -p tsconfig.build.json && rm dist/.tsbu
 FROM node:22-slim AS packages
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-# Maps and type declarations are half of it, and nothing that runs reads them.
+# Maps and type declarations are half of it, and nothing that runs reads them; musl is the C library of other images.
 RUN npm ci --omit=dev --ignore-scripts \
-  && find node_modules -type f \( -name '*.map' -o -name '*.ts' -o -name '*.mts' -o -name '*.cts' \) -delete
+  && find node_modules -type f \( -name '*.map' -o -name '*.ts' -o -name '*.mts' -o -name '*.cts' \) -delete \
+  && rm -r node_modules/@libsql/*-musl \
+  && find node_modules -type d -empty -delete
 
 FROM node:22-slim
 # Everything is written below /data: the root file system may be read-only.
@@ -25,7 +27,7 @@ COPY --from=packages /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY adapters/sandbox/page/browser adapters/sandbox/page/browser
 COPY package.json LICENSE ./
-RUN mkdir /data && chown 1000:1000 /data
+RUN mkdir -m 700 /data && chown 1000:1000 /data
 VOLUME /data
 # By number, so that an orchestrator can tell that it is not root; 1000 is "node".
 USER 1000:1000

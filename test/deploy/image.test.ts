@@ -95,6 +95,9 @@ test('packages are those of the lock, without install scripts; none for developm
   const source = copies(last).find(({ sources }) => sources.some((each) => each.endsWith('node_modules')));
   const packages = stages.find(({ name }) => name === source?.from) ?? last;
   expect(all(packages, 'RUN')[0]).toContain('--omit=dev');
+  // Of SQLite's library the lock has a build for either C library; Debian's is not musl.
+  expect(last.base).toMatch(/-slim$/);
+  expect(all(packages, 'RUN')[0]).toContain('rm -r node_modules/@libsql/*-musl');
 });
 
 test('it does not run as root, says so by number, and owns its data', () => {
@@ -104,7 +107,7 @@ test('it does not run as root, says so by number, and owns its data', () => {
   expect(order.lastIndexOf('RUN')).toBeLessThan(order.indexOf('USER'));
   expect(all(last, 'VOLUME')).toEqual(['/data']);
   expect(all(last, 'ENV').join(' ')).toContain('DATA_DIR=/data');
-  expect(all(last, 'RUN').join(' ')).toContain(`chown ${users[0]} /data`);
+  expect(all(last, 'RUN').join(' ')).toContain(`mkdir -m 700 /data && chown ${users[0]} /data`);
 });
 
 test('it is reached from outside its container, and its health is asked for', () => {
