@@ -5,6 +5,7 @@ import { createLaneQueue, type LaneQueue } from '../../src/app/lane-queue';
 import { createLanes } from '../../src/app/lanes';
 import { type Metrics, silentMetrics } from '../../src/app/metrics';
 import type { After, Chat, Clock, Inbox, Log, Memory } from '../../src/app/ports';
+import type { Locale } from '../../src/domain/people';
 import { createApi, createClient, TIMEOUT } from './api';
 import { boltLogger } from './bolt-logger';
 import { createCharts } from './charts';
@@ -41,6 +42,8 @@ export interface SlackOptions {
   /** Real time: signatures and limits go by it, whatever time the core plays. */
   clock: Clock;
   after: After;
+  /** Spoken with people whose own language is not known; unless given, English. */
+  language?: Locale;
   /** Whether other processes serve the same workspaces; events then reach one of them. */
   shared?: boolean;
   /** Where calls wait for the limits; unless given, one in memory. */
@@ -84,7 +87,9 @@ export function createSlack(options: SlackOptions): SlackPlatform {
   const places = createPlaces(api, clock, options.shared);
   const charts = createCharts(memory, clock);
   const windows = createWindows(api);
-  const shared = { api, directory, places, windows, workspaces, installations, memory, clock, after, log };
+  const { language = 'en' } = options;
+  const parts = { api, directory, places, windows, workspaces, installations, memory, clock, after, log };
+  const shared = { ...parts, language };
   const http =
     config.connection.kind === 'http'
       ? createHttpReceiver({ signingSecret: config.connection.signingSecret, clock, log })

@@ -1,7 +1,14 @@
 import type { Identify } from '../../src/app/joined/link-store';
 import type { Clock } from '../../src/app/ports';
 import { isZone, type Millis } from '../../src/domain/calendar';
-import { localeFor, type OrgId, type Person, type PersonId, type PersonKind } from '../../src/domain/people';
+import {
+  type Locale,
+  localeFor,
+  type OrgId,
+  type Person,
+  type PersonId,
+  type PersonKind,
+} from '../../src/domain/people';
 import { cleanName } from '../../src/domain/text';
 import type { Api } from './api';
 
@@ -46,6 +53,10 @@ export interface Directory {
    * matters and they were known.
    */
   changed(org: OrgId, user: SlackUser): Person | null;
+  /** The language in which they were answered. */
+  spoke(org: OrgId, id: PersonId, locale: Locale): void;
+  /** The language of the last answer, else the one Slack tells; null: neither is known here. */
+  languageOf(org: OrgId, id: PersonId): Locale | null;
   forgetPerson(org: OrgId, id: PersonId): void;
   /** The bot has left the workspace. */
   forget(org: OrgId): void;
@@ -80,6 +91,8 @@ export function createDirectory(
 ): Directory {
   const refreshing = new Set<string>();
   const entries = new Map<string, Entry>();
+  /** Languages that are not the one Slack tells: chosen with the bot, or of the team. */
+  const chosen = new Map<string, Locale>();
   const listings = new Map<OrgId, Promise<void>>();
   const asked = new Map<OrgId, { since: Millis; count: number }>();
 
@@ -194,8 +207,17 @@ export function createDirectory(
       for (const id of ids) persons.push((fresh(org, id) ?? (await askCheaply(org, id))).person);
       return persons;
     },
+    spoke(org, id, locale) {
+      const key = `${org} ${id}`;
+      if (entries.get(key)?.person.locale === locale) chosen.delete(key);
+      else if (chosen.size < MOST_KEPT) chosen.set(key, locale);
+    },
+    languageOf(org, id) {
+      const key = `${org} ${id}`;
+      return chosen.get(key) ?? entries.get(key)?.person.locale ?? null;
+    },
     forgetPerson(org, id) {
-      entries.delete(`${org} ${id}`);
+      for (const map of [entries, chosen]) map.delete(`${org} ${id}`);
     },
     changed(org, user) {
       if (!user.id) return null;
@@ -212,7 +234,8 @@ export function createDirectory(
       return differs(before.person, person) ? person : null;
     },
     forget(org) {
-      for (const key of entries.keys()) if (key.startsWith(`${org} `)) entries.delete(key);
+      for (const map of [entries, chosen])
+        for (const key of map.keys()) if (key.startsWith(`${org} `)) map.delete(key);
     },
   };
 }

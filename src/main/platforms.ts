@@ -69,6 +69,7 @@ async function openSlack(parts: PlatformParts, slack: NonNullable<Config['slack'
     config: slack,
     ...shared,
     shared: config.store.kind === 'postgres',
+    language: config.defaults.language,
     lanes,
     metrics,
     known: parts.known,

@@ -5,10 +5,14 @@ import type { Millis } from '../../../src/domain/calendar';
 export const ACK_WITHIN: Millis = 2_500;
 
 /** The work's result, or null when it takes longer: then acknowledge, and answer once the work is done. */
-export async function inTime<T>(work: Promise<T>, after: After): Promise<{ value: T } | null> {
+export async function inTime<T>(
+  work: Promise<T>,
+  after: After,
+  within: Millis = ACK_WITHIN,
+): Promise<{ value: T } | null> {
   let cancel = (): void => undefined;
   const late = new Promise<null>((resolve) => {
-    cancel = after(ACK_WITHIN, () => resolve(null));
+    cancel = after(within, () => resolve(null));
   });
   try {
     return await Promise.race([work.then((value) => ({ value })), late]);

@@ -1,13 +1,14 @@
 import { decodeAction, encodeAction } from '../../../src/app/actions';
 import type { Actor, After, Inbox, Log, Reply } from '../../../src/app/ports';
-import type { Card } from '../../../src/domain/card';
+import type { Millis } from '../../../src/domain/calendar';
+import type { Directory } from '../people';
 import { failedCard, PAGE_PREFIX, readValues, waitingModal } from '../render';
 import type { ActorOf } from './actors';
 import { asksForSettings, SETTINGS_ACTION } from './commands';
 import { readContext, type WindowContext, writeContext } from './context';
 import { inTime } from './in-time';
 import type { CommandIn, InteractionIn, Origin, View } from './payloads';
-import { needsWindow, noteOf, type Replies } from './replies';
+import { needsWindow, noteOf, type Replies, type WindowSpot } from './replies';
 import { modalOf, type Windows } from './windows';
 
 /** Acknowledges a request, with an answer where its kind takes one. */
@@ -18,6 +19,7 @@ export interface InteractionParts {
   actorOf: ActorOf;
   replies: Replies;
   windows: Windows;
+  directory: Directory;
   after: After;
   log: Log;
 }
@@ -36,12 +38,21 @@ interface Done {
   reply: Reply;
 }
 
+/** A window that says to wait must be opened while the trigger lives, three seconds in all. */
+const WINDOW_WITHIN: Millis = 1_500;
+
 export function createInteractions(parts: InteractionParts): Interactions {
-  const { inbox, actorOf, replies, windows, after, log } = parts;
+  const { inbox, actorOf, replies, windows, directory, after, log } = parts;
+
+  /** Should it ever fail, they hear so in the language of this answer. */
+  function answered(actor: Actor, reply: Reply): Done {
+    directory.spoke(actor.org, actor.person.id, reply.card.locale);
+    return { actor, reply };
+  }
 
   async function pressed(origin: Origin, action: string, where?: WindowContext): Promise<Done> {
     const actor = await actorOf(origin, { where, role: isAnswer(action) ? 'unneeded' : 'needed' });
-    return { actor, reply: await inbox.press(actor, action) };
+    return answered(actor, await inbox.press(actor, action));
   }
 
   async function commanded(origin: Origin, text: string, where?: WindowContext): Promise<Done> {
@@ -49,25 +60,41 @@ export function createInteractions(parts: InteractionParts): Interactions {
     const reply = asksForSettings(text, actor)
       ? await inbox.press(actor, SETTINGS_ACTION)
       : await inbox.command(actor, text);
-    return { actor, reply };
+    return answered(actor, reply);
+  }
+
+  async function submitted(
+    submission: InteractionIn,
+    context: WindowContext & { form: string },
+    view: View,
+  ): Promise<Done> {
+    const actor = await actorOf(submission, { where: context });
+    return answered(actor, await inbox.submit(actor, context.form, readValues(view.state?.values ?? {})));
   }
 
   /** Once it is acknowledged, Slack shows nothing of a fault: it is said here. */
-  async function orSaid(work: Promise<Done>, { responseUrl }: Origin): Promise<Done> {
+  async function orElse(work: Promise<Done>, say: () => Promise<void>): Promise<Done> {
     try {
       return await work;
     } catch (error) {
-      await replies.fail(responseUrl);
+      await say();
       throw error;
     }
   }
 
-  async function republish(actor: Actor, note: Reply | null): Promise<void> {
+  function orSaid(work: Promise<Done>, origin: Origin, waiting: string | null = null): Promise<Done> {
+    return orElse(work, () => replies.fail(origin, waiting));
+  }
+
+  /** Whether the Home tab is up to date now, and shows the note. */
+  async function republish(actor: Actor, note: Reply | null): Promise<boolean> {
     try {
       const panel = await inbox.home({ ...actor, place: null, placeName: '' });
       await windows.publish(actor.org, actor.person.id, panel, note?.card ?? null);
+      return true;
     } catch (error) {
       log.warn({ err: error }, 'Home tab not brought up to date');
+      return false;
     }
   }
 
@@ -87,8 +114,10 @@ export function createInteractions(parts: InteractionParts): Interactions {
     const { actor, reply } = await orSaid(work, press);
     const context = contextOf(actor, { asked: { press: action }, home: true });
     const apart = reply.refused || needsWindow(reply.card) || isWho(action);
-    if (apart) await replies.show({ ...press, context, replaces: false, window: true }, reply);
-    await republish(actor, apart ? null : reply);
+    // A window cannot be opened late; the Home tab always takes a note.
+    const opened = apart && (await replies.open({ ...press, context }, reply));
+    const published = await republish(actor, opened ? null : reply);
+    if (!opened && !published) await replies.direct({ ...press, context }, reply.card);
   }
 
   async function pressInWindow(
@@ -106,23 +135,11 @@ export function createInteractions(parts: InteractionParts): Interactions {
         : pressed(press, asked?.press ?? '', context);
     await inTime(work, after);
     await ack();
-    const { actor, reply } = await work;
-    await change({ ...context, asked }, reply, { viewId: id, triggerId: press.triggerId, page: page ?? 0 });
+    const at = spotOf(press, id, page);
+    const fault = { card: failedCard(context.locale), refused: true };
+    const { actor, reply } = await orElse(work, () => replies.change({ ...at, context }, fault));
+    await replies.change({ ...at, context: { ...context, asked } }, reply);
     if (context.home && !reply.refused && page === null) await republish(actor, null);
-  }
-
-  /** The answer takes the window's place; a refusal comes on top of it. */
-  async function change(
-    context: WindowContext,
-    reply: Reply,
-    at: { viewId: string; triggerId: string; page: number },
-  ): Promise<void> {
-    try {
-      if (reply.refused) await windows.push(context, reply.card, at.triggerId);
-      else await windows.update(context, reply.card, at.viewId, at.page);
-    } catch (error) {
-      log.warn({ err: error }, 'window not changed');
-    }
   }
 
   return {
@@ -148,40 +165,36 @@ export function createInteractions(parts: InteractionParts): Interactions {
       const { view } = submission;
       const context = view && readContext(view.private_metadata);
       if (!view || !context?.form) return ack();
-      const work = submitted(parts, submission, { ...context, form: context.form }, view);
+      const work = submitted(submission, { ...context, form: context.form }, view);
       const done = await inTime(work, after);
       if (done) await ack(answerOf(context, done.value.reply));
       else
         await ack({ response_action: 'update', view: waitingModal(context.locale, writeContext(context)) });
-      const at = { viewId: view.id, triggerId: submission.triggerId, page: 0 };
-      const shown = (card: Card) => change({ ...context, asked: null }, { card, refused: false }, at);
-      const { actor, reply } = await work.catch(async (error: unknown) => {
-        await shown(failedCard(context.locale));
-        throw error;
-      });
-      if (!done) await shown(reply.card);
+      const at = { ...spotOf(submission, view.id, null), context: { ...context, asked: null } };
+      // The window that says to wait is not to stay.
+      const fault = { card: failedCard(context.locale), refused: false };
+      const { actor, reply } = await orElse(work, () => replies.change(at, fault));
+      if (!done) await replies.change(at, { ...reply, refused: false });
       if (context.home && !reply.refused) await republish(actor, null);
     },
     async panel(origin, ack) {
       const work = commanded(origin, 'me');
-      await inTime(work, after);
+      const done = await inTime(work, after, WINDOW_WITHIN);
       await ack();
-      const { actor, reply } = await work;
+      const waiting = done ? null : await replies.wait(origin);
+      const { actor, reply } = await orSaid(work, origin, waiting);
       const context = contextOf(actor, { asked: { command: 'me' } });
-      await replies.show({ ...origin, context, replaces: false, window: true }, reply);
+      await replies.show({ ...origin, context, replaces: false, window: true, waiting }, reply);
     },
   };
 }
 
-async function submitted(
-  { actorOf, inbox }: InteractionParts,
-  submission: InteractionIn,
-  context: WindowContext & { form: string },
-  view: View,
-): Promise<Done> {
-  const actor = await actorOf(submission, { where: context });
-  const reply = await inbox.submit(actor, context.form, readValues(view.state?.values ?? {}));
-  return { actor, reply };
+function spotOf(
+  { userId, triggerId }: Origin,
+  viewId: string,
+  page: number | null,
+): Omit<WindowSpot, 'context'> {
+  return { userId, triggerId, viewId, page: page ?? 0, here: page !== null };
 }
 
 /** A refusal comes on top of the form, which keeps what was entered. */

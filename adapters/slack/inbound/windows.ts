@@ -1,13 +1,16 @@
 import type { webApi } from '@slack/bolt';
+import { ChatError } from '../../../src/app/ports';
 import type { Card } from '../../../src/domain/card';
 import type { OrgId, PersonId } from '../../../src/domain/people';
 import type { Api } from '../api';
-import { formOf, type RenderedModal, toHome, toModal } from '../render';
+import { formOf, type RenderedModal, toHome, toModal, waitingModal } from '../render';
 import { type WindowContext, writeContext } from './context';
 
 /** Opens and changes modals, and the Home tab. */
 export interface Windows {
   open(context: WindowContext, card: Card, triggerId: string): Promise<void>;
+  /** Opens one that says to wait, while the trigger lives; its id, for `update`. */
+  wait(context: WindowContext, triggerId: string): Promise<string>;
   /** Puts one on top of the one that is open. */
   push(context: WindowContext, card: Card, triggerId: string): Promise<void>;
   update(context: WindowContext, card: Card, viewId: string, page?: number): Promise<void>;
@@ -32,6 +35,17 @@ export function createWindows(api: Api): Windows {
         (client, { token }) => client.views.open({ token, trigger_id, view }),
         urgent,
       );
+    },
+    async wait(context, trigger_id) {
+      const view: View = waitingModal(context.locale, writeContext(context));
+      const { view: opened } = await api.call(
+        context.org,
+        'views',
+        (client, { token }) => client.views.open({ token, trigger_id, view }),
+        urgent,
+      );
+      if (!opened?.id) throw new ChatError('uncertain', 'Slack did not say which window it opened');
+      return opened.id;
     },
     async push(context, card, trigger_id) {
       const view: View = modalOf(context, card);
