@@ -1,6 +1,6 @@
 import { postgresServer } from '../test/support/postgres-server';
 import { type Figure, type Measurement, median } from './lib/figures';
-import { type Offered, openReplicaRig, type ReplicaRig } from './lib/replica-rig';
+import { type Offered, openSlackRig, type SlackRig } from './lib/slack-rig';
 
 const VOTERS = 1_000;
 const PRESSES = 2_000;
@@ -14,9 +14,9 @@ export async function measureReplicas(): Promise<Measurement> {
   const figures: Figure[] = [];
   try {
     for (const replicas of [1, 2, 4]) {
-      const onFile = await openReplicaRig({ voters: VOTERS, replicas: 1, url: null });
+      const onFile = await openSlackRig({ voters: VOTERS, replicas: 1, url: null });
       const url = server.url(await server.create());
-      const onServer = await openReplicaRig({ voters: VOTERS, replicas, url });
+      const onServer = await openSlackRig({ voters: VOTERS, replicas, url });
       figures.push(...(await compare(replicas, onFile, onServer)));
     }
   } finally {
@@ -25,7 +25,7 @@ export async function measureReplicas(): Promise<Measurement> {
   return { title: `Votes through HTTP, ${CONNECTIONS} connections, durable`, figures };
 }
 
-async function compare(replicas: number, onFile: ReplicaRig, onServer: ReplicaRig): Promise<Figure[]> {
+async function compare(replicas: number, onFile: SlackRig, onServer: SlackRig): Promise<Figure[]> {
   const rounds: { file: Offered; server: Offered }[] = [];
   for (let round = 0; round <= ROUNDS; round += 1) {
     const file = await onFile.offer(PRESSES, CONNECTIONS);

@@ -9,7 +9,7 @@ import { type FakeSlack, startFakeSlack } from '../test/support/slack';
 import { type Server, startServer } from './lib/child';
 import type { Measurement } from './lib/figures';
 import { aTeam } from './lib/house';
-import { DAY, FLAGS, MAIN } from './lib/slack-bot';
+import { DAY, FLAGS, MAIN } from './lib/slack-rig';
 
 const ORGANISATIONS = 1_682;
 const MEMBERS = 5;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { aboutMachine, median } from './lib/figures';
 import { load, percentile } from './lib/load';
-import { openReplicaRig } from './lib/replica-rig';
+import { openSlackRig } from './lib/slack-rig';
 
 /*
  * `npm run soak [-- MINUTES]`: the built bot under a steady load of votes, with its ticks and edits, before the stand-in
@@ -30,9 +30,8 @@ async function main(): Promise<void> {
   const minutes = Number(process.argv[2] ?? MINUTES);
   if (!(minutes > 0 && minutes <= 600)) throw new Error('name the minutes: npm run soak -- 10');
   const flags = ['--expose-gc', '-r', GARBAGE];
-  const rig = await openReplicaRig({ voters: VOTERS, replicas: 1, url: null, flags });
+  const rig = await openSlackRig({ voters: VOTERS, replicas: 1, url: null, flags });
   const [bot] = rig.bots;
-  if (!bot) throw new Error('no bot was started');
   print(`${aboutMachine()}\n${PER_SECOND} votes/s for ${minutes} minutes, memory after garbage collections`);
   print('minute  resident MB  heap MB  99th percentile ms');
   const samples: Sample[] = [];

@@ -1,21 +1,30 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import manifest from '../../manifest.json';
+import type { WorkStyle } from '../../src/domain/work-style';
 import { openStore, STORE_FILE } from '../../src/store';
 import { type FakeSlack, startFakeSlack } from '../../test/support/slack';
 import { cpuMsOf, type Server, startServer } from './child';
 import { toWire } from './http-client';
 import { load, percentile } from './load';
-import { DAY, FLAGS, MAIN, pollIn, STYLES } from './slack-bot';
+
+export const MAIN = join(__dirname, '../../src/main.js');
+/** The flags of `npm start`. */
+export const FLAGS = ['--enable-source-maps', '--max-semi-space-size=4'];
+export const DAY = '2018-07-24';
+const STYLES: readonly WorkStyle[] = ['home', 'satellite', 'off-peak', 'office', 'leave'];
+const PATIENCE_MS = 30_000;
 
 /** Replicas of the built bot on one database, before the stand-in for Slack, with one open poll. */
-export interface ReplicaRig {
-  bots: readonly Server[];
+export interface SlackRig {
+  bots: readonly [Server, ...Server[]];
+  signingSecret: string;
   /** Sends presses to all replicas, over so many connections together. */
   offer(presses: number, connections: number): Promise<Offered>;
-  /** Presses by everybody in turn for this replica, as whole HTTP requests. */
-  presses(bot: Server, count: number): string[];
+  /** Signed presses on the poll's buttons by everybody in turn, as whole HTTP requests to this server. */
+  presses(server: Server, count: number): string[];
   /** Forgets what the stand-in for Slack has logged: its own memory is not what is measured. */
   tidy(): void;
   /** Stops the replicas, and says how many answers the database holds. */
@@ -30,12 +39,12 @@ export interface Offered {
 }
 
 /** `url`: a PostgreSQL database; null: a file, for one process. */
-export async function openReplicaRig(options: {
+export async function openSlackRig(options: {
   voters: number;
   replicas: number;
   url: string | null;
   flags?: readonly string[];
-}): Promise<ReplicaRig> {
+}): Promise<SlackRig> {
   const { voters, replicas, url, flags = [] } = options;
   const folder = mkdtempSync(join(tmpdir(), 'telework-bench-'));
   const slack = await startFakeSlack({
@@ -53,24 +62,26 @@ export async function openReplicaRig(options: {
   await store.campaigns.save({ org, id: 'bench', name: 'Core day', days, target: null, ended: false });
   await store.close();
   const env = { ...settings(slack, token, folder), ...(url === null ? {} : { DATABASE_URL: url }) };
-  const bots = await Promise.all(Array.from({ length: replicas }, () => startReplica(folder, env, flags)));
-  slack.useHttp(addressOf(bots[0] as Server));
+  const start = () => startReplica(folder, env, flags);
+  const bots = await Promise.all([start(), ...Array.from({ length: replicas - 1 }, start)] as const);
+  slack.useHttp(addressOf(bots[0]));
   await slack.memberJoins(channel, 'bot');
   const poll = { channel, ts: await pollIn(slack, channel) };
   let pressed = 0;
 
-  function press(bot: Server): string {
+  function press(server: Server): string {
     pressed += 1;
     const style = STYLES[(pressed * 7) % STYLES.length];
     const who = people[pressed % people.length] ?? '';
     const inbound = slack.pressOf(who, poll, ({ value }) => String(value).split('|')[3] === style);
     const { headers, body } = slack.signed(inbound);
-    return toWire(addressOf(bot), headers, body);
+    return toWire(addressOf(server), headers, body);
   }
 
   return {
     bots,
-    presses: (bot, count) => Array.from({ length: count }, () => press(bot)),
+    signingSecret: slack.app.signingSecret,
+    presses: (server, count) => Array.from({ length: count }, () => press(server)),
     tidy() {
       slack.calls.clear();
       slack.world.ephemerals = [];
@@ -138,4 +149,16 @@ function settings(slack: FakeSlack, token: string, folder: string): Record<strin
     SIMULATED_NOW: `${DAY}T07:30:00+09:00`,
     SIMULATED_SPEED: '1',
   };
+}
+
+/** The poll's message, once the bot has posted it: of all its messages only that one asks and shows who is where. */
+async function pollIn(slack: FakeSlack, channel: string): Promise<string> {
+  for (const start = performance.now(); performance.now() - start < PATIENCE_MS; await wait(20)) {
+    const found = slack.messages(channel).find(({ blocks }) => {
+      const text = JSON.stringify(blocks);
+      return text.includes(`|${DAY}|home`) && text.includes('who|');
+    });
+    if (found) return found.ts;
+  }
+  throw new Error('the bot opened no poll');
 }
