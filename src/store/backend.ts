@@ -20,6 +20,8 @@ export interface Backend {
   remote: boolean;
   /** Holds back every other transaction that asks for the same name, until this one ends: for rows not there yet. */
   lock(trx: Trx, name: string): Promise<void>;
+  /** Lets no later query of this transaction sort what an index has in order, whatever the database thinks it will find. */
+  keepToIndexes(trx: Trx): Promise<void>;
   /** Records votes in their order, all or none, in one commit: what it resolves with is durable. */
   recordVotes(votes: readonly Vote[]): Promise<Recorded[]>;
   connections(): Connections | null;

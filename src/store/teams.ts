@@ -73,10 +73,10 @@ export function createTeams(backend: Backend, now: () => Millis): TeamStore {
     sleep: looks.sleep,
     wake: (org) => inTransaction(db, (trx) => wakeTeams(trx, org, now())),
     async several() {
-      const row = await db
-        .selectFrom('teams')
-        .select(({ fn }) => [fn.min('org').as('first'), fn.max('org').as('last')])
-        .executeTakeFirst();
+      // SQLite finds the ends of an index only for one of them at a time.
+      const { rows } = await sql<{ first: OrgId | null; last: OrgId | null }>`
+        select (select min(org) from teams) as first, (select max(org) from teams) as last`.execute(db);
+      const [row] = rows;
       return row !== undefined && row.first !== row.last;
     },
     async nextWake() {

@@ -7,6 +7,7 @@ import { memories } from './0006-memories';
 import { joined } from './0007-joined';
 import { replicas } from './0008-replicas';
 import { looks } from './0009-looks';
+import { waiting } from './0010-waiting';
 import type { Migration } from './migration';
 
 /** Every step of the schema, in order, numbered from 1 without a gap. */
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   joined,
   replicas,
   looks,
+  waiting,
 ];

@@ -36,6 +36,9 @@ export async function openPostgres(
     async lock(trx, name) {
       await advisoryLock(name).execute(trx);
     },
+    async keepToIndexes(trx) {
+      await KEEP_TO_INDEXES.execute(trx);
+    },
     recordVotes: postgresRecordVotes(db),
     connections: () => sessions.usage(),
     close: () => sessions.close(),
@@ -46,6 +49,11 @@ export async function openPostgres(
 export function databaseNow() {
   return sql<Millis>`(extract(epoch from statement_timestamp()) * 1000)::bigint`;
 }
+
+/** Statistics are as old as the last morning, and one organisation is not like another: plans must not go by them. */
+const KEEP_TO_INDEXES = sql`select set_config('enable_seqscan', 'off', true),
+  set_config('enable_bitmapscan', 'off', true), set_config('enable_sort', 'off', true),
+  set_config('enable_incremental_sort', 'off', true)`;
 
 /** Of several processes that start at once the first one changes the schema, and the others find it done. */
 async function migrateOnce(target: Target, now: Millis): Promise<number> {

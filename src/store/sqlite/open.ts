@@ -79,6 +79,7 @@ async function connect({ file, now, log }: SqliteOptions, unlock: () => void) {
       remote: false,
       connections: () => null,
       lock: async () => {},
+      keepToIndexes: async () => {},
       recordVotes: sqliteRecordVotes(connection, turns),
       close,
     };

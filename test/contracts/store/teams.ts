@@ -163,19 +163,22 @@ export function teamContract(factory: Factory): void {
 
   test('many teams of one organisation hold up nobody else’s', async () => {
     const { store } = bench;
-    const many = Array.from({ length: 30 }, (_, index) => aTeam(`t${String(index).padStart(2, '0')}`));
+    const many = Array.from({ length: 50 }, (_, index) => aTeam(`t${String(index).padStart(2, '0')}`));
     for (const team of many) await store.teams.save(team);
     for (const org of ['later', 'last']) {
       await store.teams.save(aTeam('other', { org }));
       await store.teams.sleep(org, 'other', OPENS, OPENS);
     }
-    const due = await store.teams.due(OPENS, 4);
+    const due = await store.teams.due(OPENS, 5);
     expect(due.map(({ org, id }) => `${org} ${id}`)).toEqual([
       `${ORG} t00`,
       'last other',
       'later other',
       `${ORG} t01`,
+      `${ORG} t02`,
     ]);
+    const next = await store.teams.due(OPENS, 3);
+    expect(next.map(({ org, id }) => `${org} ${id}`)).toEqual([`${ORG} t03`, `${ORG} t04`, `${ORG} t05`]);
   });
 
   test('the earliest come first, as many as asked for', async () => {
