@@ -35,8 +35,22 @@ export interface Store {
   time(): Promise<Millis>;
   /** The database's time was set back: ends what would now last far longer than it was meant to, as waits and leases. */
   clockWentBack(): Promise<void>;
+  /**
+   * Erases everything of one organisation, or only counts it: all or nothing, its members' past answers too.
+   * `remains`: what adapters keep of it beside the core's data.
+   */
+  eraseOrg(org: OrgId, remains: OrgRemains, what: 'erase' | 'count'): Promise<Erased>;
   /** Commits what is waiting, then closes. */
   close(): Promise<void>;
+}
+
+/** Rows by table. */
+export type Erased = Record<string, number>;
+
+/** What stands under an organisation's name elsewhere. `all`: whatever begins so, else what is called so. */
+export interface OrgRemains {
+  memories: readonly { owner: string; key: string; all: boolean }[];
+  lanes: readonly { key: string; all: boolean }[];
 }
 
 /** `waiting`: queries for which there is none. */
@@ -67,7 +81,8 @@ export interface TeamStore {
   remove(org: OrgId, team: TeamId): Promise<void>;
   /**
    * Teams whose next task is due, the organisations taking turns, the earliest first. They are the caller's to look
-   * at: nobody else is given them until `sleep`, or until a minute has passed. Costs what is due, not what exists.
+   * at: nobody else is given them until `sleep`, or until a minute has passed. Costs what is handed out, not what is
+   * due or exists; so of many hundreds of organisations behind one with a long queue only some have their turn each time.
    */
   due(now: Millis, limit: number): Promise<Team[]>;
   /** How many teams have something due now, whoever looks at them: counted up to the limit. */

@@ -10,6 +10,7 @@ import { createBatcher } from './batcher';
 import { createCampaigns } from './campaigns';
 import { clockWentBack } from './clock-went-back';
 import { createOwnEdits, createSharedEdits } from './edits';
+import { eraseOrg } from './erase';
 import { createSharedLanes } from './lanes';
 import { createLedger } from './ledger';
 import { createLinks } from './links';
@@ -45,6 +46,7 @@ export function createStore(backend: Backend, clock: () => Millis, metrics = sil
       return rows[0]?.now ?? 0;
     },
     clockWentBack: () => clockWentBack(backend),
+    eraseOrg: (...erased) => eraseOrg(backend, ...erased),
     async close() {
       await votes.close();
       await backend.close();

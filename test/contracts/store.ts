@@ -1,5 +1,6 @@
 import { answerContract, batchContract } from './store/answers';
 import { concurrencyContract } from './store/concurrency';
+import { eraseContract } from './store/erase';
 import { type Factory, ORG, useStore } from './store/harness';
 import { ledgerContract } from './store/ledger';
 import { linkContract } from './store/links';
@@ -43,6 +44,7 @@ export function describeStore(name: string, factory: Factory): void {
     describe('ledger', () => ledgerContract(factory));
     describe('links', () => linkContract(factory));
     describe('memory', () => memoryContract(factory));
+    describe('erasing an organisation', () => eraseContract(factory));
     describe('two processes at once', () => concurrencyContract(factory));
   });
 }

@@ -131,6 +131,13 @@ export const LAYERS: readonly Layer[] = [
     because: 'a command of its own, which only moves the database',
   },
   {
+    name: 'erase-org',
+    path: 'src/erase-org',
+    layers: ['domain', 'app', 'config', 'store', 'adapters'],
+    packages: ['node:'],
+    because: 'a command of its own, which knows what every part keeps of an organisation',
+  },
+  {
     name: 'doctor',
     path: 'src/doctor',
     layers: ['domain', 'app', 'config', 'store', 'adapters'],
@@ -146,7 +153,7 @@ export interface Confined {
   because: string;
 }
 
-const STARTS = ['src/main.ts', 'src/backup.ts', 'src/migrate-store.ts', 'src/doctor.ts'];
+const STARTS = ['src/main.ts', 'src/backup.ts', 'src/migrate-store.ts', 'src/erase-org.ts', 'src/doctor.ts'];
 
 export const CONFINED: readonly Confined[] = [
   {

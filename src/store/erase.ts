@@ -1,0 +1,91 @@
+import { sql } from 'kysely';
+import type { Erased, OrgRemains } from '../app/ports';
+import type { OrgId } from '../domain/people';
+import type { Backend } from './backend';
+import { ALL_DAYS, daysWith } from './days';
+import type { Schema, Trx } from './schema';
+import { inTransaction } from './transaction';
+
+/** Tables whose rows belong to an organisation: a new one is missed by the compiler. */
+type Owned = { [T in keyof Schema]: Schema[T] extends { org: OrgId } ? T : never }[keyof Schema];
+const OWNED = {
+  teams: true,
+  people: true,
+  preferences: true,
+  rosters: true,
+  campaigns: true,
+  answers: true,
+  answer_history: true,
+  polls: true,
+  poll_members: true,
+  tasks: true,
+  edits: true,
+  identities: true,
+  links: true,
+} satisfies Record<Owned, true>;
+
+/** The large ones: one statement a day, none of which takes long. */
+const DAILY = ['answers', 'answer_history', 'poll_members'] as const;
+const WHOLE = (Object.keys(OWNED) as Owned[]).filter((table) => !DAILY.some((daily) => daily === table));
+
+type Found = (trx: Trx, rows: Rows) => Promise<number>;
+
+/** A table, and which of its rows. */
+interface Rows {
+  table: keyof Schema;
+  where: ReturnType<typeof sql<boolean>>;
+}
+
+/** Takes out everything of one organisation, or only counts it; all or nothing. */
+export async function eraseOrg(
+  { db }: Pick<Backend, 'db'>,
+  org: OrgId,
+  remains: OrgRemains,
+  what: 'erase' | 'count',
+): Promise<Erased> {
+  const found = what === 'erase' ? erase : count;
+  return inTransaction(db, async (trx) => {
+    const erased: Erased = {};
+    for (const rows of await rowsOf(trx, org, remains)) {
+      erased[rows.table] = (erased[rows.table] ?? 0) + (await found(trx, rows));
+    }
+    return erased;
+  });
+}
+
+async function rowsOf(trx: Trx, org: OrgId, { memories, lanes }: OrgRemains): Promise<Rows[]> {
+  const ofOrg = sql<boolean>`org = ${org}`;
+  const days = await Promise.all(
+    DAILY.map(async (table) => {
+      const all = await daysWith(trx, table, org, ALL_DAYS);
+      return all.map((day): Rows => ({ table, where: sql`org = ${org} and day = ${day}` }));
+    }),
+  );
+  return [
+    ...days.flat(),
+    ...WHOLE.map((table): Rows => ({ table, where: ofOrg })),
+    ...memories.map(({ owner, key, all }): Rows => {
+      return { table: 'memories', where: sql`owner = ${owner} and ${named('key', key, all)}` };
+    }),
+    ...lanes.map(({ key, all }): Rows => ({ table: 'lanes', where: named('name', key, all) })),
+  ];
+}
+
+/** By name, or everything whose name begins so. */
+function named(column: string, key: string, all: boolean) {
+  const name = sql.ref(column);
+  return all
+    ? sql<boolean>`${name} >= ${key} and ${name} < ${`${key}\u{10ffff}`}`
+    : sql<boolean>`${name} = ${key}`;
+}
+
+const erase: Found = async (trx, { table, where }) => {
+  const { numAffectedRows = 0n } = await sql`delete from ${sql.table(table)} where ${where}`.execute(trx);
+  return Number(numAffectedRows);
+};
+
+const count: Found = async (trx, { table, where }) => {
+  const counted = sql<{ rows: number }>`select count(*) as rows from ${sql.table(table)} where ${where}`;
+  const { rows } = await counted.execute(trx);
+  return Number(rows[0]?.rows ?? 0);
+};

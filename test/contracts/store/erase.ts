@@ -1,0 +1,100 @@
+import type { OrgRemains, Store } from '../../../src/app/ports';
+import { DEFAULT_PREFERENCES } from '../../../src/domain/people';
+import {
+  aCampaign,
+  aPerson,
+  aPoll,
+  aTask,
+  aTeam,
+  aVote,
+  choice,
+  DAY,
+  type Factory,
+  OPENS,
+  ORG,
+  scheduled,
+  TEAM,
+  useStore,
+} from './harness';
+
+/** Its name begins like the other's: it must not go with it. */
+const NEIGHBOUR = `${ORG}-2`;
+const NEXT_DAY = '2018-07-25';
+const RATE = { burst: 2, everyMs: 1_000 };
+
+function remainsOf(org: string): OrgRemains {
+  return {
+    memories: [
+      { owner: 'chat', key: `place:${org}/`, all: true },
+      { owner: 'chat', key: org, all: false },
+    ],
+    lanes: [{ key: `${org} `, all: true }],
+  };
+}
+
+/** A row in every table. */
+async function fill(store: Store, org: string): Promise<void> {
+  await store.teams.save(aTeam(TEAM, { org, place: `place of ${org}` }));
+  await store.people.setRoster(org, TEAM, [aPerson('ana'), aPerson('bo')]);
+  await store.people.changePreferences(org, 'ana', () => ({ ...DEFAULT_PREFERENCES, language: 'ja' }));
+  await store.campaigns.save(aCampaign({ org }));
+  for (const day of [DAY, NEXT_DAY]) {
+    await store.polls.open(aPoll({ org, day }), scheduled('ana', 'bo'), OPENS);
+    await store.answers.record(aVote('ana', { org, day }));
+    await store.answers.record(aVote('ana', { org, day, choice: choice('office') }));
+  }
+  await store.ledger.claim(aTask({ org }), 1_000);
+  await store.edits.begin({ org, team: TEAM, day: DAY }, 1_000, null);
+  await store.links.identify(org, [{ id: 'ana', identity: `hash in ${org}` }]);
+  const memory = store.memory('chat');
+  for (const key of [org, `place:${org}/1`, `place:${org}/2`]) await memory.put(key, 'kept', null);
+  await store.lanes({ now: () => OPENS }).take(`${org} posts`, RATE, { urgent: 1, other: 0 });
+}
+
+export function eraseContract(factory: Factory): void {
+  const bench = useStore(factory);
+  const erase = (org: string, what: 'erase' | 'count') => bench.store.eraseOrg(org, remainsOf(org), what);
+
+  beforeEach(async () => {
+    await fill(bench.store, ORG);
+    await fill(bench.store, NEIGHBOUR);
+  });
+
+  /** Lanes and the turns of edits are in memory where one process is alone. */
+  const everything = () => ({
+    teams: 1,
+    people: 2,
+    preferences: 1,
+    rosters: 2,
+    campaigns: 1,
+    answers: 2,
+    answer_history: 4,
+    polls: 2,
+    poll_members: 4,
+    tasks: 1,
+    edits: bench.alone ? 0 : 1,
+    identities: 1,
+    links: 1,
+    memories: 3,
+    lanes: bench.alone ? 0 : 1,
+  });
+
+  test('counts it, and leaves it', async () => {
+    expect(await erase(ORG, 'count')).toEqual(everything());
+    expect(await erase(ORG, 'count')).toEqual(everything());
+  });
+
+  test('takes out every row, says how many, and finds nothing the next time', async () => {
+    expect(await erase(ORG, 'erase')).toEqual(everything());
+    const again = await erase(ORG, 'erase');
+    expect(Object.values(again).every((rows) => rows === 0)).toBe(true);
+    expect(await bench.store.teams.list(ORG)).toEqual([]);
+    expect(await bench.store.answers.history(ORG, 'ana', DAY)).toEqual([]);
+    expect(await bench.store.memory('chat').list(`place:${ORG}/`)).toEqual([]);
+  });
+
+  test('leaves every other organisation as it is', async () => {
+    await erase(ORG, 'erase');
+    expect(await erase(NEIGHBOUR, 'count')).toEqual(everything());
+  });
+}
