@@ -222,7 +222,13 @@ export type MessageBody =
       tally: Tally;
     }
   | { kind: 'tally'; teamName: string; day: DayView; phase: DayPhase; tally: Tally; curve: ResponseCurve }
-  | { kind: 'days'; days: (DayView & { answer: Choice | null })[]; team: TeamId | null }
+  | {
+      kind: 'days';
+      days: (DayView & { answer: Choice | null })[];
+      team: TeamId | null;
+      /** The team's name where no channel says which one it is, and the person has several; else null. */
+      teamName: string | null;
+    }
   | { kind: 'reminders-set'; on: boolean }
   | { kind: 'language-set'; language: Locale }
   | { kind: 'forget-ask' }

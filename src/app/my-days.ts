@@ -18,7 +18,7 @@ export async function myDays(
   most: number,
 ): Promise<MyDay[]> {
   const answers = await core.store.answers.list(actor.org, member.id, today, addDays(today, AHEAD_DAYS));
-  const days = await Promise.all(teams.map((team) => comingDays({ core, today, now }, team)));
+  const days = await Promise.all(teams.map((team) => comingDays({ core, today, now }, team, AHEAD_DAYS)));
   return days
     .flat()
     .sort((a, b) => a.day.localeCompare(b.day))
@@ -40,11 +40,13 @@ function mayStillOpen({ settings: { window, zone } }: Team, day: Day, now: Milli
 
 type ComingDay = Omit<MyDay, 'answer' | 'usual'> & { closesAt: number | null };
 
-async function comingDays(
+/** The team's days from today on: those with a poll already, drills among them, and those planned. */
+export async function comingDays(
   { core, today, now }: Pick<Scene, 'core' | 'today' | 'now'>,
   team: Team,
+  ahead: number,
 ): Promise<ComingDay[]> {
-  const until: Day = addDays(today, AHEAD_DAYS);
+  const until: Day = addDays(today, ahead);
   const [campaigns, polls] = await Promise.all([
     core.store.campaigns.list(team.org),
     core.store.polls.list(team.org, team.id, today, until),

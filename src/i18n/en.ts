@@ -19,6 +19,8 @@ export const en = {
     '{weekday} {day} {month, select, 1 {January} 2 {February} 3 {March} 4 {April} 5 {May} 6 {June} 7 {July} 8 {August} 9 {September} 10 {October} 11 {November} other {December}}',
   'date.full':
     '{weekday} {day} {month, select, 1 {January} 2 {February} 3 {March} 4 {April} 5 {May} 6 {June} 7 {July} 8 {August} 9 {September} 10 {October} 11 {November} other {December}} {year}',
+  'date.typed':
+    '{day} {month, select, 1 {January} 2 {February} 3 {March} 4 {April} 5 {May} 6 {June} 7 {July} 8 {August} 9 {September} 10 {October} 11 {November} other {December}}',
   'date.span': '{from} – {until}',
   'time.span': '{from}–{until}',
   'time.zoned': '{span} ({zone})',
@@ -132,7 +134,7 @@ export const en = {
   'poll.open': 'Please say how you are working today by {until}.',
   'poll.late': 'The time to answer ended at {until}. Answers are taken until midnight and shown as late.',
   'poll.over': 'This day is over. Answers are no longer taken.',
-  'poll.none': 'There is no poll on this day.',
+  'poll.none': 'There is no poll on this day. The command “{days}” lists the coming Telework Days.',
   'poll.empty': 'No answers yet. Be the first.',
   'poll.opened': 'The poll is open: {day}',
   'poll.opened-next': 'It has been posted in the channel. The time to answer is {window}.',
@@ -236,16 +238,16 @@ export const en = {
   // Who, days.
   'who.heading': 'Who works how: {day}',
   'who.counts': 'This team shows counts only.',
-  'who.empty': 'No members are counted on this day.',
+  'who.empty': 'Nobody is counted on this day: the team has no members yet, or nobody is scheduled.',
   'who.group': 'Only members of @{group}',
-  'who.all-names': 'Names',
   'who.names': 'Names {from, number}–{until, number} of {total, number}',
   'who.previous': 'Previous names',
   'who.next': 'More names',
   'who.others': 'Another of your teams:',
   'days.heading': 'Telework Days',
-  'days.none': 'No Telework Days are planned.',
-  'days.row': '{window}, your answer: {answer}',
+  'days.none':
+    'No Telework Days are planned. An administrator can start a campaign with the command “campaign list”.',
+  'days.row': '{answer} ({window})',
 
   // Preferences and privacy.
   'reminders.on': 'Reminders are on. You get one only when you have not answered.',
@@ -262,8 +264,12 @@ export const en = {
   // Help.
   'help.heading': 'Telework Days: what you can type',
   'help.intro': 'Upper and lower case and extra spaces do not matter. Japanese and Chinese words work too.',
-  'help.members': 'For everybody',
-  'help.admins': 'For administrators',
+  'help.prefix': 'Type “{prefix}”, then one of these:',
+  'help.group.answer': 'Say how you work',
+  'help.group.look': 'See who works how',
+  'help.group.own': 'Your own settings',
+  'help.group.team': 'For administrators: the team',
+  'help.group.campaigns': 'For administrators: campaigns',
   'help.me': 'your coming days and settings',
   'help.styles': 'your work style today; one of: {styles}',
   'help.off-peak': 'with the time you arrive',
@@ -276,7 +282,7 @@ export const en = {
   'help.remind': 'reminders off or on',
   'help.language': 'your language: en, ja, zh-CN, zh-TW',
   'help.forget': 'deletes your data',
-  'help.setup': 'the settings of this channel; bare: shows them',
+  'help.setup': 'changes the team’s settings; “setup” alone shows them',
   'help.campaign-list': 'campaigns and ready-made ones',
   'help.campaign-use': 'starts a ready-made campaign',
   'help.campaign-new': 'starts your own campaign',
@@ -285,7 +291,7 @@ export const en = {
   'help.campaign-figures': 'the figures that may leave the organisation',
   'help.poll': 'opens today’s poll now',
   'help.drill': 'makes today a Telework Day at short notice',
-  'help.bind': 'one poll and one tally for this channel and one on the other platform',
+  'help.bind': 'makes this channel and one on the other platform one team',
   'help.unbind': 'parts the two channels again',
   'help.deliveries': 'what was sent today or on another day, and what was not',
   'help.resend': 'sends again what failed',
@@ -295,7 +301,7 @@ export const en = {
   'settings.changed': 'Saved. Changed: {keys}',
   'settings.changed-mark': '{value} (changed)',
   'settings.unreachable':
-    '{count, plural, one {# person} other {# people}} cannot be reached in private: please ask them to add the app. The command “deliveries” and the day tell who.',
+    '{count, plural, one {# person} other {# people}} cannot be reached in private: please ask them to add the app. To see who, use the command “deliveries” with the day.',
   'settings.edit': 'To change them, press the button, or use a command such as “{example}”.',
   'settings.edit-button': 'Edit settings',
   'settings.now': 'The present settings as a command: {command}',
@@ -375,7 +381,6 @@ export const en = {
   'deliveries.none': 'Nothing was sent or is planned for this day.',
   'deliveries.more': '{count, plural, one {# more row is} other {# more rows are}} not shown.',
   'deliveries.more-people': '{list} and {count, plural, one {# other} other {# others}}',
-  'deliveries.private': 'Only you see this.',
   'deliveries.second': '{what}, second channel',
   'deliveries.kind.announce': 'Announcement ({lead})',
   'deliveries.kind.open': 'Poll',
@@ -438,14 +443,15 @@ export const en = {
     'In a channel on the other platform (Slack or Microsoft Teams), its administrator types this to me within one hour:',
   'bind.command': 'Type there',
   'bind.effect':
-    'From then on both channels share one roster, one poll and one tally. The settings of this channel stand; those of the other one are dropped.',
+    'From then on both channels share one roster, one poll and one tally. The settings of this channel stand; those of the other one are dropped for good. The command “unbind” parts the channels again.',
   'bound.heading': 'This channel belongs to {team} now',
   'bound.body':
     'The next poll, announcement and tally are posted in both channels and count everybody once where your organisation links accounts.',
-  'bound.dropped': 'The settings this channel had of its own are dropped. Its past polls stay.',
+  'bound.dropped':
+    'The settings this channel had of its own are dropped; “unbind” does not bring them back. Its past polls stay.',
   'unbound.heading': '{team} is in one channel again',
   'unbound.body':
-    'Nothing more is posted in the other channel. Its people are no longer counted here from the next poll on.',
+    'Nothing more is posted or edited in its second channel, and the people there are no longer counted from the next poll on. Answers and tallies so far stay. The settings which the second channel once had do not come back: to make it a team of its own, an administrator types “setup” there.',
   'trouble.heading': 'I cannot post in {team}',
   'trouble.gone':
     'The channel no longer exists, or I was removed from it. Please add me to it again, or to another channel.',

@@ -18,6 +18,13 @@ export function formatDay(locale: Locale, day: Day, today: Day): string {
   return translate(locale, today.startsWith(year) ? 'date.short' : 'date.full', values);
 }
 
+/** `24 July`, `7月24日`, as one types it; a day of another year than `today`'s as `2027-07-24`. */
+export function formatTyped(locale: Locale, day: Day, today: Day): string {
+  const [year = '', month, date] = day.split('-');
+  if (!today.startsWith(year)) return day;
+  return translate(locale, 'date.typed', { month: String(Number(month)), day: String(Number(date)) });
+}
+
 /** `07:00–10:30`. */
 export function formatWindow(locale: Locale, { from, until }: Window): string {
   return translate(locale, 'time.span', { from, until });

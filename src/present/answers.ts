@@ -24,7 +24,7 @@ export function answerChoices(
 /** Asks for the answer and names a command, so that nobody depends on the buttons. */
 function question(day: Day, words: Words): string {
   if (day === words.today) return words.t('answer.today', { example: words.t('command.home') });
-  const example = words.t('command.home-on', { date: day });
+  const example = words.t('command.home-on', { date: words.typed(day) });
   return words.t('answer.day', { day: words.day(day), example });
 }
 

@@ -1,4 +1,6 @@
 import type { DayView } from '../app/messages';
+import type { Part } from '../domain/card';
+import { text } from './parts';
 import type { Words } from './words';
 
 type DayType = 'core' | 'drill' | 'telework' | 'workday';
@@ -32,4 +34,9 @@ export function dayLine(view: DayView, words: Words, ...first: string[]): string
   const window = words.fact(words.t('day.window'), zonedWindow(view, words));
   const reason = drill?.reason ? [words.fact(words.t('day.reason'), drill.reason)] : [];
   return [...first, window, ...(campaign === null ? [] : [campaign]), ...reason].join(' · ');
+}
+
+/** Why a day was declared at short notice: what people want to know first. */
+export function reasonText({ drill }: DayView, words: Words): Part[] {
+  return drill?.reason ? [text(words.fact(words.t('day.reason'), drill.reason), 'strong')] : [];
 }

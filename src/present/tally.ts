@@ -41,6 +41,16 @@ export function styleBars(tally: Tally, words: Words): Part {
   return { kind: 'bars', label: words.t('tally.by-style'), of: tally.members, bars };
 }
 
+/** The counts so far; `empty` says that nobody has answered, and nothing is counted where nobody is. */
+export function answersSoFar(
+  tally: Tally,
+  empty: 'tally.nobody' | 'tally.nobody-yet' | 'poll.empty',
+  words: Words,
+): Part[] {
+  if (tally.members === 0) return [text(words.t('who.empty'))];
+  return [tally.answered === 0 ? text(words.t(empty)) : styleBars(tally, words), tallyFacts(tally, words)];
+}
+
 export function styleChart(tally: Tally, words: Words): Part {
   const styles = answeredStyles(tally);
   return {

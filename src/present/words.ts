@@ -8,6 +8,7 @@ import {
   formatList,
   formatNumber,
   formatPercent,
+  formatTyped,
   formatWindow,
   formatZone,
   joinItems,
@@ -23,6 +24,8 @@ export interface Words {
   today: Day;
   t(key: MessageKey, values?: Values): string;
   day(day: Day): string;
+  /** A day as one types it: `24 July`; with its year, `2027-07-24`, where that is another one. */
+  typed(day: Day): string;
   window(window: Window): string;
   zone(zone: Zone, day: Day, time: Time): string;
   duration(duration: Millis): string;
@@ -56,6 +59,7 @@ export function wordsFor(locale: Locale, today: Day): Words {
     t,
     number,
     day: (day) => formatDay(locale, day, today),
+    typed: (day) => formatTyped(locale, day, today),
     window: (window) => formatWindow(locale, window),
     zone: (zone, day, time) => formatZone(locale, zone, day, time),
     duration: (duration) => formatDuration(locale, duration),

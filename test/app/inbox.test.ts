@@ -153,7 +153,9 @@ describe('figures that may leave the organisation', () => {
 
   test('are for administrators', async () => {
     expect((await house.says(ann, 'campaign figures')).refused).toBe(true);
-    expect((await house.says(ann, 'campaign figures', admin)).card.summary).toContain('hidden');
+    expect((await house.says(ann, 'campaign figures', admin)).card.summary).toContain(
+      'No day of this campaign has been counted yet.',
+    );
   });
 });
 

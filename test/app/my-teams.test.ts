@@ -74,3 +74,16 @@ test('in private, `who` says of which team it tells, and leads to the others', a
   const inChannel = await house.says(ANN, 'who');
   expect(actions(inChannel.card)).toEqual([]);
 });
+
+test('in private, `days` says of which team it tells; in a channel that is plain', async () => {
+  expect((await house.says(ANN, 'days', HOME)).card.summary).toMatch(/^Telework Days\nGeneral affairs\n/u);
+  expect((await house.says(ANN, 'days')).card.summary).not.toContain('General affairs');
+});
+
+test('`days` begins with today’s poll, also when it was declared at short notice', async () => {
+  await house.at('2018-07-25T08:00:00+09:00');
+  expect((await house.says(ANN, 'days')).card.summary).toContain('No Telework Days are planned.');
+  await house.says(ANN, 'drill typhoon', { admin: true });
+  const { summary } = (await house.says(ANN, 'days')).card;
+  expect(summary).toContain('Wed 25 July (drill): Not answered');
+});

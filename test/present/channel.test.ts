@@ -378,6 +378,7 @@ describe('a report', () => {
   test('of nothing says so', () => {
     expect(sample('report, nothing yet').summary).toContain('No day of this campaign has been counted yet.');
     expect(factsOf(sample('report, nothing yet'))['Target a day']).toBe('33.3% teleworking');
+    expect(sample('report, nothing yet').summary).not.toContain('0 people');
   });
 });
 
@@ -394,4 +395,12 @@ test('names from outside are shown as they are, in every language', () => {
   for (const locale of LOCALES) expect(card(poll({ day }), locale).summary).toContain(name);
   const report = { campaign: { ...CAMPAIGN, name }, days: [], people: 0, personDays: 0, savings: null };
   expect(headingOf(card({ kind: 'report', teamName: name, report, thanks: false }))).toBe(`Report: ${name}`);
+});
+
+test('the poll of a day at short notice says why before anything else', () => {
+  expect(linesOf(sample('poll, drill with its reason')).slice(0, 2)).toEqual([
+    'Telework drill: Tue 24 July',
+    'Reason: Typhoon 12',
+  ]);
+  expect(sample('poll, drill with its reason').summary.match(/Typhoon 12/gu)).toHaveLength(1);
 });

@@ -140,7 +140,20 @@ test('choosing again marks the answer in force and offers to clear it', () => {
 
 test('a command for another day names its date, and of today does not', () => {
   expect(sample('choose again').summary).toContain('use the command “home”');
-  expect(sample('choose, nothing yet').summary).toContain('use the command “home on 2018-07-27”');
+  expect(sample('choose, nothing yet').summary).toContain('use the command “home on 27 July”');
+});
+
+test.each([
+  ['2018-07-27', ['home on 27 July', '7月27日 在宅', '7月27日 居家办公', '7月27日 居家辦公']],
+  ['2019-01-07', ['home on 2019-01-07', '2019-01-07 在宅', '2019-01-07 居家办公', '2019-01-07 居家辦公']],
+])('the command for %s is understood as that day in every language', (day, commands) => {
+  const context = { today: '2018-07-24', prefix: '' };
+  const shown = LOCALES.map((locale) => card({ kind: 'choose', team: TEAM, day, answer: null }, locale));
+  expect(shown.map(({ summary }, index) => summary.includes(commands[index] ?? '?'))).toEqual(
+    LOCALES.map(() => true),
+  );
+  for (const command of commands)
+    expect(parseCommand(command, context)).toMatchObject({ style: 'home', days: { from: day, until: day } });
 });
 
 describe('the panel', () => {
@@ -271,15 +284,22 @@ describe('who', () => {
 
   test('shows names', () => {
     const named = sample('who, names');
-    expect(factsOf(named)).toMatchObject({ 'No answer yet': '3 people', 'Suzuki Ichiro': 'Away' });
-    expect(named.summary).toContain('\nNames\n');
+    expect(factsOf(named)).toMatchObject({
+      'Working from home · 9 people': expect.stringMatching(
+        /^佐藤 花子 · Tanaka Ken · .*Head of International/u,
+      ),
+      'Away · 1 person': 'Suzuki Ichiro',
+      'No answer yet · 3 people': 'O’Brien',
+    });
     expect(named.summary).not.toContain('counts only');
     expect(buttonsOf(named)).toEqual([]);
   });
 
   test('shows a hundred names at a time, and turns to those before and after', () => {
     const page = sample('who, 4,321 names');
-    const names = Object.keys(factsOf(page)).filter((label) => label.startsWith('Member '));
+    const [, , ofStyle] = partsOf(page, 'facts');
+    const names = (ofStyle?.items ?? []).flatMap(({ value }) => value.split(' · '));
+    expect(new Set(ofStyle?.items.map(({ label }) => label))).toEqual(new Set(['Working from home']));
     expect([names.length, names[0], names.at(-1)]).toEqual([100, 'Member 101', 'Member 200']);
     expect(page.summary).toContain('Names 101–200 of 4,321');
     expect(actionsOf(page)).toEqual([`who|${TEAM}|2018-07-24|0|sales`, `who|${TEAM}|2018-07-24|200|sales`]);
@@ -291,7 +311,7 @@ describe('who', () => {
   });
 
   test('says that nobody counts', () => {
-    expect(sample('who, nobody').summary).toContain('No members are counted on this day.');
+    expect(sample('who, nobody').summary).toContain('Nobody is counted on this day');
   });
 });
 
@@ -311,7 +331,7 @@ test('a day without a poll says so, and shows figures only where members plan al
   );
   expect(linesOf(sample('tally, no poll'))).toEqual([
     'Tally: Wed 25 July',
-    'There is no poll on this day.',
+    'There is no poll on this day. The command “days” lists the coming Telework Days.',
     'sales-tokyo',
   ]);
   expect(sample('tally, no poll but plans').summary).toContain('Response rate: 21 of 24');
@@ -328,19 +348,35 @@ test('a tally says when answers are taken, and that nobody has given one', () =>
 test('the days are listed with the own answer, and the first open one can be answered', () => {
   const days = sample('days');
   expect(factsOf(days)).toEqual({
-    'Tue 24 July (core day)': '07:00–10:30, your answer: Working from home',
-    'Wed 25 July': '07:00–10:30, your answer: Not answered',
-    'Tue 24 July (drill)': '07:00–10:30, your answer: Not answered',
+    'Tue 24 July (core day)': 'Working from home',
+    'Wed 25 July': 'Not answered',
+    'Tue 24 July (drill)': 'Not answered',
   });
+  expect(days.summary).toContain('When to answer: 07:00–10:30 (Japan Standard Time)');
   expect(actionsOf(days)[0]).toBe(`answer|${TEAM}|2018-07-25|home|`);
-  const only = card({ kind: 'days', days: [{ ...CORE_DAY, answer: HOME }], team: TEAM });
+  const only = card({ kind: 'days', days: [{ ...CORE_DAY, answer: HOME }], team: TEAM, teamName: null });
   expect(
     buttonsOf(only)
       .filter(({ chosen }) => chosen)
       .map(({ label }) => label),
   ).toEqual(['Working from home']);
-  expect(actionsOf(card({ kind: 'days', days: [{ ...CORE_DAY, answer: null }], team: null }))).toEqual([]);
+  expect(
+    actionsOf(card({ kind: 'days', days: [{ ...CORE_DAY, answer: null }], team: null, teamName: null })),
+  ).toEqual([]);
   expect(sample('days, none').summary).toContain('No Telework Days are planned.');
+});
+
+test('days with windows of their own say them, and one of several teams is named', () => {
+  const days = [CORE_DAY, { ...CORE_DAY, day: '2018-07-25', window: { from: '08:00', until: '10:30' } }];
+  const shown = card({
+    kind: 'days',
+    days: days.map((day) => ({ ...day, answer: null })),
+    team: TEAM,
+    teamName: 'Sales',
+  });
+  expect(linesOf(shown).slice(0, 2)).toEqual(['Telework Days', 'Sales']);
+  expect(Object.values(factsOf(shown))).toEqual(['Not answered (07:00–10:30)', 'Not answered (08:00–10:30)']);
+  expect(shown.summary).not.toContain('When to answer');
 });
 
 test('preferences are confirmed; a new language in that language', () => {

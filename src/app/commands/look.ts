@@ -1,4 +1,3 @@
-import { plannedDays } from '../../domain/agenda';
 import { addDays, type Day } from '../../domain/calendar';
 import { findCampaign } from '../../domain/campaign';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal';
@@ -7,11 +6,10 @@ import { campaignReport } from '../campaign-report';
 import { type DayPicture, pictureOf, pictureWithin, whoGroups, whoNames } from '../day-picture';
 import { languageOf } from '../language';
 import type { MessageBody } from '../messages';
-import { myDays } from '../my-days';
+import { comingDays, myDays } from '../my-days';
 import { amongTeams, myTeams, teamsOfMember } from '../my-teams';
 import { ChatError, type UserGroup } from '../ports';
 import { needTeam, type Said, type Scene, unlessRefused } from '../scene';
-import { viewOfPlan } from '../views';
 import type { Command } from './command';
 
 const PANEL_DAYS = 7;
@@ -104,21 +102,19 @@ function showCampaignTally(scene: Scene, text: string): Promise<Said> {
   });
 }
 
-/** The team's coming days, with the person's own answers. */
+/** The team's coming days, today's poll first, with the person's own answers. */
 export function showDays(scene: Scene): Promise<Said> {
   return unlessRefused(needTeam(scene), async (team) => {
     const { core, member, today } = scene;
-    const until = addDays(today, DAYS_AHEAD);
-    const [campaigns, answers] = await Promise.all([
-      core.store.campaigns.list(team.org),
-      core.store.answers.list(team.org, member.id, today, until),
+    const [coming, answers, among] = await Promise.all([
+      comingDays(scene, team, DAYS_AHEAD),
+      core.store.answers.list(team.org, member.id, today, addDays(today, DAYS_AHEAD)),
+      amongTeams(scene, team),
     ]);
-    const days = plannedDays(team, campaigns, today, until)
+    const days = coming
+      .toSorted((a, b) => a.day.localeCompare(b.day))
       .slice(0, DAYS_SHOWN)
-      .map((plan) => ({
-        ...viewOfPlan(plan, team),
-        answer: answers.find(({ day }) => day === plan.day) ?? null,
-      }));
-    return { kind: 'days', days, team: team.id };
+      .map((view) => ({ ...view, answer: answers.find(({ day }) => day === view.day) ?? null }));
+    return { kind: 'days', days, team: team.id, teamName: among?.name ?? null };
   });
 }

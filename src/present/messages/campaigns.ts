@@ -24,12 +24,12 @@ export const campaigns: Presenter<'campaigns'> = ({ campaigns: known, presets, t
 function campaignLine(campaign: CampaignView, words: Words): string {
   const { target, state } = campaign;
   const core = coreDays(campaign);
-  return words.join([
+  return [
     daysLabel(campaign.days, words),
     ...(core.length === 0 ? [] : [words.t('campaign.core', { days: dayList(core, words) })]),
     ...(target === null ? [] : [words.t('campaign.target', { target: words.share(target) })]),
     words.t(`campaign.state.${state}`),
-  ]);
+  ].join(' · ');
 }
 
 function coreDays({ days }: CampaignView): Day[] {
@@ -69,7 +69,7 @@ function presetParts(presets: MessageOf<'campaigns'>['presets'], words: Words): 
 
 function presetLine({ from, until, core, days }: PresetView, words: Words): string {
   const span = words.t('campaign.days', { span: spanLabel(from, until, words), count: days });
-  return core === null ? span : words.join([span, words.t('campaign.core', { days: words.day(core) })]);
+  return core === null ? span : `${span} · ${words.t('campaign.core', { days: words.day(core) })}`;
 }
 
 export const campaignChanged: Presenter<'campaign-changed'> = (message, words) => {

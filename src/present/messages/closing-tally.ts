@@ -13,8 +13,8 @@ export const closingTally: Presenter<'closing-tally'> = (message, words) => {
   const nobody = tally.answered === 0;
   return [
     heading(words.t('closing.heading', { day: words.day(view.day) })),
-    ...when(nobody, text(words.t('tally.nobody'), 'strong')),
-    tallyFacts(tally, words),
+    ...when(nobody, text(words.t(tally.members === 0 ? 'who.empty' : 'tally.nobody'), 'strong')),
+    ...when(tally.members > 0, tallyFacts(tally, words)),
     ...lateText(tally, view.window.until, words),
     ...(target === null ? [] : [targetFact(target, tally, words)]),
     ...when(!nobody, styleChart(tally, words)),

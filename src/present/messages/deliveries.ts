@@ -12,7 +12,7 @@ const NAMES_LENGTH = 1_200;
 /** For an administrator alone: it may name people. */
 export const deliveries: Presenter<'deliveries'> = (message, words) => {
   const { day, rows, more, reminders, teamName, zone } = message;
-  const where = [teamName, words.zone(zone, day, '00:00'), words.t('deliveries.private')];
+  const where = [teamName, words.zone(zone, day, '00:00')];
   return [
     heading(words.t('deliveries.heading', { day: words.day(day) })),
     rows.length === 0
@@ -46,7 +46,7 @@ function rowValue({ state, at, retryInMs, attempt, reason }: DeliveryView, words
     words.t(`deliveries.state.${state}`),
     ...(at ? [`${words.day(at.day)} ${at.time}`] : []),
     ...(retryInMs === null ? [] : [words.t('deliveries.retry', { duration: words.duration(retryInMs) })]),
-    ...(attempt > 0 ? [words.t('deliveries.attempt', { attempt })] : []),
+    ...(attempt > 1 ? [words.t('deliveries.attempt', { attempt })] : []),
     ...(reason === null ? [] : [words.t(`deliveries.reason.${reason}`)]),
   ].join(' · ');
 }

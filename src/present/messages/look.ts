@@ -1,15 +1,18 @@
 import { NAMES_A_PAGE } from '../../app/day-picture';
-import type { WhoGroup } from '../../app/messages';
+import type { WhoGroup, WhoNames } from '../../app/messages';
 import type { Part } from '../../domain/card';
 import type { Tally } from '../../domain/tally';
 import { cleanName } from '../../domain/text';
 import { answerChoices } from '../answers';
-import { dayLine, markedDay } from '../day';
+import { dayLine, markedDay, zonedWindow } from '../day';
 import { button, choices, facts, fitting, heading, text, when } from '../parts';
 import type { MessageOf, Presenter } from '../presenter';
 import { choiceLabel } from '../styles';
-import { curveTexts, lateText, styleBars, tallyFacts } from '../tally';
+import { answersSoFar, curveTexts, lateText, styleBars, tallyFacts } from '../tally';
 import type { Words } from '../words';
+
+/** How many characters of names one fact holds. */
+const NAMES_LENGTH = 1_200;
 
 export const who: Presenter<'who'> = (message, words) => {
   const { among, day: view, phase, group, groups, names, tally } = message;
@@ -17,20 +20,12 @@ export const who: Presenter<'who'> = (message, words) => {
     heading(words.t('who.heading', { day: words.day(view.day) })),
     ...(among ? [text(among.name, 'strong')] : []),
     ...(group ? [text(words.t('who.group', { group: cleanName(group.name) }), 'strong')] : []),
-    ...when(phase === 'none', text(words.t('poll.none'))),
+    ...when(phase === 'none', text(noPoll(words))),
     ...when(groups.length === 0 && phase !== 'none', text(words.t('who.empty'))),
-    ...when(
-      groups.length > 0,
-      facts(
-        groups.map(({ style, count }) => ({
-          label: whoLabel(style, words),
-          value: words.t('figure.people', { count }),
-        })),
-      ),
-    ),
+    ...when(groups.length > 0, groupFacts(message, words)),
     ...when(groups.length > 0 && names === null, text(words.t('who.counts'), 'muted')),
-    ...when(phase !== 'none' || tally.answered > 0, tallyFacts(tally, words)),
-    ...namesOf(message, words),
+    ...when(tally.members > 0 && (phase !== 'none' || tally.answered > 0), tallyFacts(tally, words)),
+    ...pagedNames(message, words),
     ...otherTeams(message, words),
   ];
 };
@@ -49,9 +44,50 @@ function whoLabel(style: WhoGroup['style'], words: Words): string {
   return words.t(style === 'leave' ? 'style.away' : `style.${style}`);
 }
 
-/** One page of names, with buttons for those before and after it. */
-function namesOf({ team, day: { day }, group, names }: MessageOf<'who'>, words: Words): Part[] {
-  if (!names || names.total === 0) return [];
+/** The names where all of them are on this page, else how many there are. */
+function groupFacts({ groups, names }: MessageOf<'who'>, words: Words): Part {
+  if (names && isWhole(names)) {
+    return facts(
+      groups.flatMap(({ style, count }) =>
+        nameFacts(
+          names.shown.filter((one) => one.style === style),
+          `${whoLabel(style, words)} · ${words.t('figure.people', { count })}`,
+        ),
+      ),
+    );
+  }
+  return facts(
+    groups.map(({ style, count }) => ({
+      label: whoLabel(style, words),
+      value: words.t('figure.people', { count }),
+    })),
+  );
+}
+
+function isWhole({ total, shown }: WhoNames): boolean {
+  return shown.length === total;
+}
+
+/** Names may hold commas, so that dots stand between them. Many go on in a fact of their own. */
+function nameFacts(shown: WhoNames['shown'], label: string): { label: string; value: string }[] {
+  const values: string[] = [];
+  for (const { name } of shown) {
+    const last = values.at(-1);
+    const joined = last === undefined ? name : `${last} · ${name}`;
+    if (last === undefined || weightOf(joined) > NAMES_LENGTH) values.push(name);
+    else values[values.length - 1] = joined;
+  }
+  return values.map((value) => ({ label, value }));
+}
+
+/** Platforms write some letters as up to five. */
+function weightOf(text: string): number {
+  return text.replaceAll(/[&<>]/gu, '     ').length;
+}
+
+/** One page of many names, with buttons for those before and after it. */
+function pagedNames({ team, day: { day }, group, groups, names }: MessageOf<'who'>, words: Words): Part[] {
+  if (!names || names.total === 0 || isWhole(names)) return [];
   const { from, total, shown } = names;
   const until = from + shown.length;
   const turn = (key: 'who.previous' | 'who.next', to: number) =>
@@ -60,12 +96,18 @@ function namesOf({ team, day: { day }, group, names }: MessageOf<'who'>, words: 
     ...(from > 0 ? [turn('who.previous', Math.max(0, from - NAMES_A_PAGE))] : []),
     ...(until < total ? [turn('who.next', until)] : []),
   ];
-  const paged = turns.length > 0;
-  const heard = words.t(paged ? 'who.names' : 'who.all-names', { from: from + 1, until, total });
+  const heard = words.t('who.names', { from: from + 1, until, total });
   return [
     text(heard, 'strong'),
-    facts(shown.map(({ name, style }) => ({ label: name, value: whoLabel(style, words) }))),
-    ...when(paged, choices(heard, turns)),
+    facts(
+      groups.flatMap(({ style }) =>
+        nameFacts(
+          shown.filter((one) => one.style === style),
+          whoLabel(style, words),
+        ),
+      ),
+    ),
+    choices(heard, turns),
   ];
 }
 
@@ -76,10 +118,7 @@ export const tally: Presenter<'tally'> = ({ teamName, day: view, phase, tally, c
   return [
     title,
     text(words.t(`poll.${phase}`, { from, until })),
-    tally.answered === 0
-      ? text(words.t(phase === 'over' ? 'tally.nobody' : 'tally.nobody-yet'))
-      : styleBars(tally, words),
-    tallyFacts(tally, words),
+    ...answersSoFar(tally, phase === 'over' ? 'tally.nobody' : 'tally.nobody-yet', words),
     ...lateText(tally, until, words),
     ...curveTexts(curve, words),
     text(dayLine(view, words, teamName), 'muted'),
@@ -87,30 +126,42 @@ export const tally: Presenter<'tally'> = ({ teamName, day: view, phase, tally, c
   ];
 };
 
+function noPoll(words: Words): string {
+  return words.t('poll.none', { days: words.t('command.days') });
+}
+
 /** A day without a poll: what members plan all the same, if any do. */
 function unpolled(teamName: string, tally: Tally, words: Words): Part[] {
   return [
-    text(words.t('poll.none')),
+    text(noPoll(words)),
     ...when(tally.answered > 0, styleBars(tally, words), tallyFacts(tally, words)),
     text(teamName, 'muted'),
   ];
 }
 
-export const days: Presenter<'days'> = ({ days: views, team }, words) => {
+export const days: Presenter<'days'> = ({ days: views, team, teamName }, words) => {
   const open = views.find(({ answer }) => answer === null) ?? (views.length === 1 ? views[0] : undefined);
   return [
     heading(words.t('days.heading')),
-    views.length === 0
-      ? text(words.t('days.none'))
-      : facts(
-          views.map((view) => ({
-            label: markedDay(view, words),
-            value: words.t('days.row', {
-              window: words.window(view.window),
-              answer: view.answer ? choiceLabel(view.answer, words) : words.t('panel.unanswered'),
-            }),
-          })),
-        ),
+    ...(teamName === null ? [] : [text(teamName, 'strong')]),
+    ...(views.length === 0 ? [text(words.t('days.none'))] : dayRows(views, words)),
     ...(open && team !== null ? [answerChoices({ team, day: open.day, answer: open.answer }, words)] : []),
   ];
 };
+
+/** A window that all days have is said once. */
+function dayRows(views: MessageOf<'days'>['days'], words: Words): Part[] {
+  const [first] = views;
+  const isOne = views.every(
+    ({ window }) => window.from === first?.window.from && window.until === first.window.until,
+  );
+  const rows = views.map((view) => {
+    const answer = view.answer ? choiceLabel(view.answer, words) : words.t('panel.unanswered');
+    const value = isOne ? answer : words.t('days.row', { window: words.window(view.window), answer });
+    return { label: markedDay(view, words), value };
+  });
+  return [
+    facts(rows),
+    ...(first && isOne ? [text(words.fact(words.t('day.window'), zonedWindow(first, words)), 'muted')] : []),
+  ];
+}

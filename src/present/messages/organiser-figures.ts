@@ -1,16 +1,26 @@
+import type { Part } from '../../domain/card';
 import { WORK_STYLES } from '../../domain/work-style';
 import { facts, heading, text } from '../parts';
-import type { Presenter } from '../presenter';
+import type { MessageOf, Presenter } from '../presenter';
 import { styleLabel } from '../styles';
+import type { Words } from '../words';
 
-/** Figures for outside: what is hidden is said to be hidden, never shown as nothing. */
+/** Figures for outside; before the first poll there is nothing to hide. */
 export const organiserFigures: Presenter<'organiser-figures'> = (message, words) => {
+  const { campaign, polledDays } = message;
+  return [
+    heading(words.t('organisers.heading', { campaign: campaign.name })),
+    ...(polledDays === 0 ? [text(words.t('report.empty'))] : figuresOf(message, words)),
+  ];
+};
+
+/** What is hidden is said to be hidden, never shown as nothing. */
+function figuresOf(message: MessageOf<'organiser-figures'>, words: Words): Part[] {
   const { campaign, polledDays, people, answers, byStyle } = message;
   const hidden = words.t('organisers.hidden');
   const personDays = (count: number | null) =>
     count === null ? hidden : words.t('figure.person-days', { count });
   return [
-    heading(words.t('organisers.heading', { campaign: campaign.name })),
     text(words.t('organisers.intro')),
     facts([
       {
@@ -28,4 +38,4 @@ export const organiserFigures: Presenter<'organiser-figures'> = (message, words)
     ),
     text(words.t('organisers.privacy'), 'muted'),
   ];
-};
+}

@@ -1,21 +1,19 @@
 import { answerChoices, whoChoice } from '../answers';
-import { dayHeading, dayLine } from '../day';
+import { dayHeading, dayLine, reasonText } from '../day';
 import { heading, text, when } from '../parts';
 import type { Presenter } from '../presenter';
-import { lateText, styleBars, tallyFacts } from '../tally';
+import { answersSoFar, lateText } from '../tally';
 
 /** The question first and the buttons close to it, so that they stand still while the bars below them grow. */
 export const poll: Presenter<'poll'> = ({ team, day: view, phase, tally }, words) => {
   const { day, window } = view;
   return [
     heading(dayHeading(view, words)),
+    ...reasonText(view, words),
     text(words.t(`poll.${phase}`, { from: window.from, until: window.until })),
-    text(dayLine(view, words), 'muted'),
+    text(dayLine({ ...view, drill: null }, words), 'muted'),
     ...when(phase !== 'over', answerChoices({ team, day }, words)),
-    tally.answered === 0
-      ? text(words.t(phase === 'over' ? 'tally.nobody' : 'poll.empty'))
-      : styleBars(tally, words),
-    tallyFacts(tally, words),
+    ...answersSoFar(tally, phase === 'over' ? 'tally.nobody' : 'poll.empty', words),
     ...lateText(tally, window.until, words),
     whoChoice(team, day, words),
   ];

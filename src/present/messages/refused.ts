@@ -84,7 +84,9 @@ const SETTING_OF: Partial<Record<RefusalCode, SettingKey>> = {
 export const refused: Presenter<'refused'> = ({ refusal, prefix, today }, words) => {
   const context = { prefix, today };
   const meant = meantBy(refusal, context, words);
-  const example = exampleOf(refusal, context, words);
+  // The text names help already.
+  const isHelp = refusal.values.nearest === 'help' && refusal.values.example === 'help';
+  const example = isHelp ? null : exampleOf(refusal, context, words);
   return [
     text(words.t(`refusal.${refusal.refusal}`, valuesOf(refusal, words))),
     ...when(meant !== '', text(words.t('refused.nearest', { nearest: meant }))),

@@ -29,8 +29,15 @@ function reportFacts(teamName: string, { campaign, days, people, personDays }: C
       label: words.t('report.polled'),
       value: `${words.number(days.length)}/${words.number(campaign.days.length)}`,
     },
-    { label: words.t('report.people'), value: words.t('figure.people', { count: people }) },
-    { label: words.t('report.person-days'), value: words.t('figure.person-days', { count: personDays }) },
+    ...(days.length === 0
+      ? []
+      : [
+          { label: words.t('report.people'), value: words.t('figure.people', { count: people }) },
+          {
+            label: words.t('report.person-days'),
+            value: words.t('figure.person-days', { count: personDays }),
+          },
+        ]),
     ...(targetLabel === null ? [] : [{ label: words.t('report.target'), value: targetLabel }]),
   ]);
 }

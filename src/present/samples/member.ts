@@ -240,9 +240,14 @@ function lookSamples(): Named[] {
         kind: 'days',
         days: [row, { ...PLAIN_DAY, answer: null }, { ...data.DRILL, answer: null }],
         team: TEAM,
+        teamName: null,
       },
     },
-    { name: 'days, none', body: { kind: 'days', days: [], team: null } },
+    {
+      name: 'days, one of several teams',
+      body: { kind: 'days', days: [{ ...PLAIN_DAY, answer: null }], team: TEAM, teamName: data.LONG_NAME },
+    },
+    { name: 'days, none', body: { kind: 'days', days: [], team: null, teamName: null } },
   ];
 }
 
