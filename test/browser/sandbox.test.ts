@@ -22,6 +22,17 @@ async function send(page: Page, text: string): Promise<void> {
   await page.press('#command', 'Enter');
 }
 
+type Box = { x: number; y: number; width: number; height: number };
+
+/** Whether two boxes share more than a hair's breadth. */
+function meet(one: Box, other: Box): boolean {
+  const [across, down] = [
+    Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x),
+    Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y),
+  ];
+  return across > 1 && down > 1;
+}
+
 describeInBrowser('the sandbox in a browser', (stage) => {
   describe.each(SCREENS)('on %s', (_name, screen) => {
     test('lets one answer with a tap, and shows it to everybody', async () => {
@@ -171,5 +182,18 @@ describeInBrowser('the sandbox in a browser', (stage) => {
     await page.locator('#clock-time', { hasText: /08:[1-9]/ }).waitFor();
     await page.getByRole('button', { name: 'Pause' }).click();
     await page.locator('.pace.still').waitFor();
+  });
+
+  test('keeps its controls apart at a speed of many digits, on a phone', async () => {
+    await desk.post('/sandbox/api/clock', { speed: 0.001 });
+    const page = await stage.open(at('?as=kenta'), PHONE);
+    const boxes = await Promise.all(
+      ['#clock .pace', '#clock-time', '#play', '#next'].map((part) => page.locator(part).boundingBox()),
+    );
+    const overlaps = boxes.flatMap((one, index) =>
+      boxes.slice(index + 1).filter((other) => one === null || other === null || meet(one, other)),
+    );
+    expect(await page.textContent('#clock .pace')).toContain('0.001');
+    expect(overlaps).toEqual([]);
   });
 });

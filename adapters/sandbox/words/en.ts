@@ -101,7 +101,7 @@ export const en = {
     'language zh-CN': 'Speak Simplified Chinese to me',
     help: 'Everything you can ask',
     setup: 'The channel’s settings (admins)',
-    'campaign list': 'Campaigns and presets (admins)',
+    'campaign list': 'Campaigns and ready-made ones (admins)',
     'poll now': 'Open today’s poll at once (admins)',
     'drill typhoon': 'A Telework Day at short notice (admins)',
   },
