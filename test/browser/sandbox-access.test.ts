@@ -109,4 +109,12 @@ describeInBrowser('the sandbox is open to everybody', (stage) => {
     await page.click('#clock-more');
     await check(page);
   });
+
+  test('at 200 %: the conversation keeps its height, and the page scrolls', async () => {
+    const page = await stage.open(`${desk.url}/sandbox?as=emma`, { width: 640, height: 400 });
+    const height = () => page.locator('#log').evaluate(({ clientHeight }) => clientHeight);
+    expect(await page.locator('#hints').isVisible()).toBe(true);
+    expect(await height()).toBeGreaterThan(200);
+    expect(await sideways(page)).toBe(0);
+  });
 });
