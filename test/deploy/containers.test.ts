@@ -14,6 +14,7 @@ const SERVICE = z.looseObject({
   depends_on: z.record(z.string(), z.object({ condition: z.literal('service_healthy') })).default({}),
   volumes: z.array(z.string()).default([]),
   ports: z.array(z.string()).default([]),
+  healthcheck: z.looseObject({ test: z.array(z.string()) }).optional(),
 });
 const COMPOSE = z.object({
   services: z.record(z.string(), SERVICE),
@@ -78,6 +79,25 @@ describe('compose.yaml', () => {
     for (const [name, { environment }] of bots) expect(caddy).toContain(`${name}:${environment.PORT}`);
     expect(caddy).toContain('health_uri /readyz');
     expect(caddy).not.toContain('/metrics {');
+  });
+
+  test('keeps asking a replica beside one that died, and any while none is ready', () => {
+    const caddy = readFileSync('deploy/Caddyfile', 'utf8');
+    // Many versions of Caddy blame the second replica for a request that the first one could not take.
+    expect(caddy).not.toContain('fail_duration');
+    // The dead one has the fewest connections.
+    expect(caddy).not.toContain('least_conn');
+    const [, fallback = ''] = caddy.split('handle_errors {');
+    expect(fallback).toContain('{http.error.status_code} == 503');
+    for (const [name, { environment }] of bots) expect(fallback).toContain(`${name}:${environment.PORT}`);
+    expect(fallback).not.toContain('health_uri');
+  });
+
+  test('calls a replica healthy once it is ready', () => {
+    for (const [, { environment, healthcheck }] of bots) {
+      expect(healthcheck?.test.slice(0, 3)).toEqual(['CMD', 'node', '-e']);
+      expect(healthcheck?.test[3]).toContain(`http://127.0.0.1:${environment.PORT}/readyz`);
+    }
   });
 
   test('leaves the bot the time to stop', () => {
