@@ -4,6 +4,8 @@ const base = require('./jest.config.js');
 /** @type {import('jest').Config} */
 module.exports = {
   ...base,
+  // On the disk, as in production.
+  globalSetup: undefined,
   roots: ['<rootDir>/test/chaos'],
   testPathIgnorePatterns: ['/node_modules/'],
   // Each of them needs the whole machine.

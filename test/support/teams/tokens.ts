@@ -38,7 +38,11 @@ export interface Keys {
 }
 
 export function makeKeys(): Keys {
-  return { channel: makeKey(), otherChannel: makeKey(), stranger: makeKey() };
+  return {
+    channel: makeKey('channel'),
+    otherChannel: makeKey('other-channel'),
+    stranger: makeKey('stranger'),
+  };
 }
 
 /** `now` is real time: the SDK validates against the machine's clock. */
