@@ -116,9 +116,9 @@ async function assemble(
     newId: randomUUID,
     after,
     metrics: { meters, token: config.http.metricsToken },
-    async ready() {
+    async ready({ database }) {
       if (state !== 'serving') throw new NotReady(state);
-      await store.ping();
+      if (database) await store.ping();
     },
   });
   for (const platform of platforms) {

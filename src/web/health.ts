@@ -6,11 +6,20 @@ export class NotReady extends Error {
   override name = 'NotReady';
 }
 
-/** `/healthz`: the process lives. `/readyz`: it can serve; 503 with the reason while it cannot. */
-export function healthRoutes(log: Log, ready: () => Promise<void>): Router {
-  const whyNot = async (): Promise<string | null> => {
+/** What readiness is asked of. */
+export interface Asked {
+  /** Whether the database counts. All replicas lose it at once, and should then still say so to people. */
+  database: boolean;
+}
+
+/**
+ * `/healthz`: the process lives. `/readyz`: it can serve; 503 with the reason while it cannot. `/readyz?exclude=database`:
+ * the same for load balancers, which must not take all replicas off because they share a database.
+ */
+export function healthRoutes(log: Log, ready: (asked: Asked) => Promise<void>): Router {
+  const whyNot = async (asked: Asked): Promise<string | null> => {
     try {
-      await ready();
+      await ready(asked);
       return null;
     } catch (error) {
       if (error instanceof NotReady) return error.message;
@@ -23,8 +32,8 @@ export function healthRoutes(log: Log, ready: () => Promise<void>): Router {
   routes.get('/healthz', (_request, response) => {
     response.set('cache-control', 'no-store').json({ status: 'ok' });
   });
-  routes.get('/readyz', async (_request, response) => {
-    const reason = await whyNot();
+  routes.get('/readyz', async (request, response) => {
+    const reason = await whyNot({ database: request.query.exclude !== 'database' });
     response.set('cache-control', 'no-store');
     if (reason === null) response.json({ status: 'ready' });
     else response.status(503).json({ status: 'unavailable', reason });

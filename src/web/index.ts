@@ -2,7 +2,7 @@ import type { RequestListener } from 'node:http';
 import express, { type Express, type RequestHandler } from 'express';
 import type { After, Log } from '../app/ports';
 import { answerFaults, answerNotFound } from './faults';
-import { healthRoutes } from './health';
+import { type Asked, healthRoutes } from './health';
 import { type Meters, measureAnswers, metricsRoutes } from './metrics';
 import { type Answer, answerPosts } from './posts';
 import { setSecurityHeaders } from './security';
@@ -36,7 +36,7 @@ export function createWeb({
   metrics,
 }: {
   log: Log;
-  ready: () => Promise<void>;
+  ready: (asked: Asked) => Promise<void>;
   newId: () => string;
   after: After;
   /** `token`: what must be brought to see them; null: nothing. */

@@ -77,7 +77,7 @@ describe('compose.yaml', () => {
     expect(open.map(([name]) => name)).toEqual(['balancer']);
     const caddy = readFileSync('deploy/Caddyfile', 'utf8');
     for (const [name, { environment }] of bots) expect(caddy).toContain(`${name}:${environment.PORT}`);
-    expect(caddy).toContain('health_uri /readyz');
+    expect(caddy).toContain('health_uri /readyz?exclude=database\n');
     expect(caddy).not.toContain('/metrics {');
   });
 
@@ -136,7 +136,7 @@ describe('deploy/kubernetes.yaml', () => {
     expect([path('startupProbe'), path('livenessProbe'), path('readinessProbe')]).toEqual([
       '/healthz',
       '/healthz',
-      '/readyz',
+      '/readyz?exclude=database',
     ]);
     const port = bot.ports.find(({ name }: { name: string }) => name === bot.readinessProbe.httpGet.port);
     expect(port.containerPort).toBe(3000);

@@ -86,6 +86,19 @@ describe('health', () => {
     expect(lines).toEqual([]);
   });
 
+  test('/readyz?exclude=database does not ask the database', async () => {
+    const asked: boolean[] = [];
+    web = createWeb({
+      log: createLog('silent'),
+      ready: async ({ database }) => void asked.push(database),
+      newId: () => '1',
+      after: time.after,
+    });
+    const url = await listen();
+    for (const query of ['', '?exclude=database', '?exclude=other']) await fetch(`${url}/readyz${query}`);
+    expect(asked).toEqual([true, false, true]);
+  });
+
   test("/readyz keeps the store's fault for the log", async () => {
     ready = async () => {
       throw new Error('database is locked');
