@@ -1,6 +1,6 @@
 const base = require('./jest.config.js');
 
-/** Whole days of several processes, some of which are killed: minutes long, so not in `npm test`. */
+/** Whole days of processes which are stopped or killed: minutes long, so not in `npm test`. */
 /** @type {import('jest').Config} */
 module.exports = {
   ...base,
