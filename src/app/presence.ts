@@ -6,6 +6,7 @@ import { ChatError, type Place } from './ports';
 import { counts, presentable, syncRoster } from './roster';
 import { makeTeam } from './scene';
 import { spotOf, troubleAt, withTrouble } from './spots';
+import { servingAgain } from './trouble';
 
 /** Follows who is in a place. A poll that is open keeps its roster: who joins counts once they answer. */
 export async function memberChanged(
@@ -39,10 +40,12 @@ export async function placeChanged(core: Core, org: OrgId, place: Place, name: s
   // A team is called as its first place is.
   const shown = name === null || spot === 'also' ? null : cleanName(name);
   if ((shown !== null && team.name !== shown) || before !== trouble) {
-    await core.store.teams.change(org, team.id, (current) => ({
-      ...withTrouble(current, spot, trouble),
-      name: shown ?? current.name,
-    }));
+    const change = () =>
+      core.store.teams.change(org, team.id, (current) => ({
+        ...withTrouble(current, spot, trouble),
+        name: shown ?? current.name,
+      }));
+    await (before !== null && trouble === null ? servingAgain(core, team, change) : change());
   }
   if (before !== null && trouble === null) await syncRoster(core, team);
 }

@@ -7,7 +7,7 @@ import { isRefusal, type Refusal, refuse } from '../domain/refusal';
 import type { Team } from '../domain/settings';
 import type { Choice } from '../domain/work-style';
 import type { Core } from './core';
-import type { Recorded, Trace } from './ports';
+import type { Recorded, Trace, Vote } from './ports';
 import { counts } from './roster';
 import { platformOf } from './route-chats';
 
@@ -47,17 +47,15 @@ export async function recordAnswer(core: Core, request: AnswerRequest): Promise<
   if (choice && !(await countsSomewhere(core, team, member, polls))) return refuse('guest-not-counted');
   const source = request.given?.source ?? sourceOf(request.source, phase);
   const at = request.given?.at ?? now;
-  const recorded = await core.store.answers.record({
-    org: team.org,
-    person: member.id,
-    day,
-    choice,
-    at,
-    source,
+  const vote: Vote = {
+    ...{ org: team.org, person: member.id, day, choice, at, source },
     team: counts(member, team.settings) ? team.id : null,
+  };
+  const recorded = await core.store.answers.record(vote).finally(() => {
+    // Also where the commit was not heard of: it may have been one.
+    const shown = new Set([team.id, ...polls.map((one) => one.team)]);
+    for (const id of shown) core.refresh.touch(team.org, id, day);
   });
-  const shown = new Set([team.id, ...polls.map((one) => one.team)]);
-  for (const id of shown) core.refresh.touch(team.org, id, day);
   // Given again unchanged, an answer keeps its time.
   const changed = !isSame(recorded.previous, choice);
   const late = changed && poll !== null && at >= poll.closesAt;

@@ -31,7 +31,10 @@ interface Retry {
 const LEASE: Millis = 30_000;
 /** A fault which is not the platform's, as of a database that is away. */
 const LOOK_AGAIN: Millis = 15_000;
-const MOST_FAULTS = 40;
+/** After so many in a row it is tried less often, and no more once the day is surely over. */
+const MANY_FAULTS = 40;
+const SELDOM: Millis = 60_000;
+const SURELY_OVER: Millis = 48 * 3_600_000;
 
 /**
  * Coalesces edits: changes gather for a moment, then each poll touched is edited once, from the store, so that
@@ -66,7 +69,7 @@ export function createRefresh(core: Omit<Core, 'refresh'>): Refresh {
     upkeep.editing = editOne(core, upkeep.item, upkeep.shown).then((retry) => {
       upkeep.editing = null;
       upkeep.faults = retry?.fault ? upkeep.faults + 1 : 0;
-      if (retry && upkeep.faults < MOST_FAULTS) return putOff(key, upkeep, retry);
+      if (retry && !isHopeless(upkeep)) return putOff(key, upkeep, retry);
       if (upkeep.dirty) schedule(key, upkeep, REFRESH_DELAY);
       else polls.delete(key);
     });
@@ -76,7 +79,12 @@ export function createRefresh(core: Omit<Core, 'refresh'>): Refresh {
   function putOff(key: string, upkeep: Upkeep, { waitMs, shown }: Retry): void {
     upkeep.shown = upkeep.dirty ? null : shown;
     upkeep.dirty = true;
-    schedule(key, upkeep, waitMs);
+    schedule(key, upkeep, upkeep.faults < MANY_FAULTS ? waitMs : Math.max(waitMs, SELDOM));
+  }
+
+  /** The end of the day is a task of the ledger's, which brings the messages up to date for good. */
+  function isHopeless({ faults, item }: Upkeep): boolean {
+    return faults >= MANY_FAULTS && item.day < dayAt(core.clock.now() - SURELY_OVER, 'UTC');
   }
 
   return {

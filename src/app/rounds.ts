@@ -19,7 +19,9 @@ const ALONE = 12;
 /** So many teams are held here; all others wait in the database. */
 const HELD = 48;
 /** While some are being served, others may have become due. */
-const ASK_AGAIN: Millis = 1_000;
+const ASK_AGAIN: Millis = 2_000;
+/** Who was served is not served anew before: a look that failed asks for as much. */
+const SERVE_AGAIN: Millis = 15_000;
 /** So many refusals in a row close an organisation: one may be its channel's own. */
 const REFUSALS = 2;
 /** A refusal names the place of one call; others may have room before. */
@@ -46,7 +48,7 @@ export async function inRounds(
   look: (team: Team) => Promise<Look>,
 ): Promise<void> {
   const { store, clock } = core;
-  const served = new Set<string>();
+  const served = new Map<string, Millis>();
   const orgs = new Map<OrgId, Known>();
   const running = new Set<Promise<void>>();
   let held: Team[] = [];
@@ -59,15 +61,28 @@ export async function inRounds(
   }
 
   /** They stay due, for the next tick or for others. */
-  async function giveBack({ org, id }: Team): Promise<void> {
-    await store.teams.sleep(org, id, clock.now(), clock.now());
+  async function giveBack(team: Team): Promise<void> {
+    await sleep(team, clock.now());
+  }
+
+  /** Never throws: a look that is not ended ends by itself, and stops no other. */
+  async function sleep({ org, id }: Team, wakeAt: Millis): Promise<void> {
+    await store.teams
+      .sleep(org, id, wakeAt, clock.now())
+      .catch((err: unknown) => core.log.warn({ err, team: id }, 'look at a team not ended'));
+  }
+
+  /** A round may last, as long as a platform takes its time: then whoever was served may be due anew. */
+  function wasServed(team: Team): boolean {
+    const at = served.get(nameOf(team));
+    return at !== undefined && clock.now() - at < SERVE_AGAIN;
   }
 
   async function ask(): Promise<void> {
     askedAt = clock.now();
     const due = await store.teams.due(askedAt, HELD - held.length);
     for (const team of due) {
-      if (served.has(nameOf(team))) await giveBack(team);
+      if (wasServed(team)) await giveBack(team);
       else held.push(team);
     }
   }
@@ -76,7 +91,7 @@ export async function inRounds(
     const one = known(team.org);
     const wakeAt = closedUntil + Math.min(FARTHEST, one.putAside * APART);
     one.putAside += 1;
-    await store.teams.sleep(team.org, team.id, wakeAt, clock.now());
+    await sleep(team, wakeAt);
   }
 
   function next(): Team | null {
@@ -105,7 +120,7 @@ export async function inRounds(
         const closedUntil = Math.min(limitedUntil, clock.now() + LONGEST_CLOSED);
         Object.assign(one, { closedUntil, putAside: 1 });
       }
-      if (!more) served.add(nameOf(team));
+      if (!more) served.set(nameOf(team), clock.now());
     } finally {
       one.looking -= 1;
     }
@@ -121,13 +136,22 @@ export async function inRounds(
     }
   }
 
+  /** Somebody who takes long holds up nobody who becomes due meanwhile. */
+  async function oneEnded(): Promise<void> {
+    let cancel = () => {};
+    const later = new Promise<void>((resolve) => {
+      cancel = core.after(ASK_AGAIN, resolve);
+    });
+    await Promise.race([...running, later]).finally(() => cancel());
+  }
+
   try {
     while (goOn()) {
       const stale = clock.now() - askedAt >= ASK_AGAIN && held.length < HELD / 2;
       if (held.length < HELD && (next() === null || stale)) await ask();
       fill();
       if (running.size === 0) break;
-      await Promise.race(running);
+      await oneEnded();
     }
   } finally {
     // Also where the database is away: no look goes on once the round is over. What is not given back ends by itself.

@@ -7,7 +7,7 @@ import { ChatError, type Claim, type Outcome, type TaskKey } from './ports';
 import { inRounds, type Look } from './rounds';
 import { type Spot, spotIn, spotsFor, subjectAt, withTrouble } from './spots';
 import { runTask } from './tasks';
-import { finishTask } from './tasks/finish';
+import { finishTask, giveBackTask } from './tasks/finish';
 import { mayRepeat } from './tasks/post';
 import { followTrouble, type KnownTroubles, knownTroubles } from './trouble';
 
@@ -182,19 +182,20 @@ async function afterFault(
   // Waiting for its turn is how a full lane works; anything else is worth a look.
   if (limited) core.log.debug(fields, 'task put off');
   else core.log.error(fields, 'task failed');
+  const decision = decide(key, again, error);
+  if (!('retryAfter' in decision)) {
+    await finishTask(core, key, attempt, decision);
+    return 'done';
+  }
+  if (decision.again === null) await core.store.ledger.release(key, attempt, decision.retryAfter, null);
+  else await giveBackTask(core, key, attempt, decision.retryAfter, decision.again);
   if (error instanceof ChatError && (error.kind === 'gone' || error.kind === 'forbidden')) {
     const trouble = error.kind;
     await core.store.teams.change(team.org, team.id, (current) =>
       withTrouble(current, spotIn(key.subject), trouble),
     );
   }
-  const decision = decide(key, again, error);
-  if ('retryAfter' in decision) {
-    await core.store.ledger.release(key, attempt, decision.retryAfter, decision.again);
-    return { retryAt: core.clock.now() + decision.retryAfter, limited };
-  }
-  await core.store.ledger.finish(key, attempt, decision, core.clock.now());
-  return 'done';
+  return { retryAt: core.clock.now() + decision.retryAfter, limited };
 }
 
 /** `again`: whether an attempt before this one may have reached the platform, which this one does not change. */

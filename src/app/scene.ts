@@ -9,6 +9,7 @@ import type { MessageBody } from './messages';
 import type { Actor } from './ports';
 import { presentable, syncRoster } from './roster';
 import { type Spot, spotOf, troubleAt, withTrouble } from './spots';
+import { servingAgain } from './trouble';
 
 /** Who asks, where and when: what every request from a person is answered from. */
 export interface Scene {
@@ -71,9 +72,10 @@ export async function needOwnTeam({ core, actor, team }: Scene): Promise<Team | 
 }
 
 /** Who is spoken to in a place is in it: what the platform refused there before may work again. */
-async function heard(core: Core, { org, id }: Team, spot: Spot): Promise<Team | Refusal> {
-  const team = await core.store.teams.change(org, id, (current) => withTrouble(current, spot, null));
-  return team ?? refuse('no-team');
+async function heard(core: Core, team: Team, spot: Spot): Promise<Team | Refusal> {
+  const change = () =>
+    core.store.teams.change(team.org, team.id, (current) => withTrouble(current, spot, null));
+  return (await servingAgain(core, team, change)) ?? refuse('no-team');
 }
 
 /** The team of a new place; `made` is false when somebody else made it at the same moment. */

@@ -1,4 +1,4 @@
-import { dayAt, type Millis } from '../domain/calendar';
+import { addDays, dayAt, type Millis } from '../domain/calendar';
 import type { OrgId, PersonId } from '../domain/people';
 import type { Team, Trouble } from '../domain/settings';
 import type { Core } from './core';
@@ -6,7 +6,7 @@ import { ownerAt } from './joined/addresses';
 import { languageOf } from './language';
 import { ChatError, type Claim, type Memory, type Outcome, type Place, type TaskKey } from './ports';
 import { placeAt, type Spot, spotsOf, subjectAt, troubleAt, withTrouble } from './spots';
-import { finishTask } from './tasks/finish';
+import { finishTask, giveBackTask } from './tasks/finish';
 import { beforeSending, postKeyOf } from './tasks/post';
 
 /*
@@ -57,6 +57,24 @@ interface Told {
   since: string;
 }
 
+/**
+ * Serves a place again, by `change`: the messages of its polls show what could not be shown meanwhile. The polls are
+ * read first, so that nothing is left to fail after it.
+ */
+export async function servingAgain<T>(
+  core: Core,
+  { org, id, settings }: Team,
+  change: () => Promise<T>,
+): Promise<T> {
+  const today = dayAt(core.clock.now(), settings.zone);
+  const polls = await core.store.polls.list(org, id, addDays(today, -1), today);
+  try {
+    return await change();
+  } finally {
+    for (const { day } of polls) core.refresh.touch(org, id, day);
+  }
+}
+
 /** Who has set a team up, or changed it last: the one to turn to when something is wrong with its place. */
 export async function rememberSteward(core: Core, team: Team, person: PersonId): Promise<void> {
   await memoryOf(core).put(stewardKey(team), person, null);
@@ -104,7 +122,7 @@ async function tellOnce(core: Core, team: Team, told: Told): Promise<Millis | nu
     await finishTask(core, key, claim.attempt, outcome);
     return null;
   }
-  await core.store.ledger.release(key, claim.attempt, TELL_AGAIN, claim.again);
+  await giveBackTask(core, key, claim.attempt, TELL_AGAIN, claim.again);
   return core.clock.now() + TELL_AGAIN;
 }
 

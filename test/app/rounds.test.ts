@@ -53,7 +53,7 @@ test.each([
   'beside a lane that is %s all others are served in the first seconds',
   async (_name, many, pauseMs, least) => {
     await open(many);
-    const core = { store, clock: time } as Pick<Core, 'store' | 'clock'> as Core;
+    const core = { store, clock: time, after: time.after } as Pick<Core, 'store' | 'clock' | 'after'> as Core;
     const lanes = createLaneQueue(createLanes(time), time, time.after);
     if (pauseMs > 0) await lanes.pause('big posts', POSTS, pauseMs);
     const posted = new Map<string, number>();

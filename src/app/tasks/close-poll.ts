@@ -1,7 +1,7 @@
 import type { Task } from '../../domain/agenda';
 import type { Team } from '../../domain/settings';
 import type { Core } from '../core';
-import type { Outcome } from '../ports';
+import { ChatError, type Outcome } from '../ports';
 import { editNow } from '../refresh';
 import { closingMessage } from '../views';
 import type { Claimed } from './index';
@@ -13,10 +13,16 @@ export async function closePoll(core: Core, team: Team, task: Task, claimed: Cla
   const poll = await core.store.polls.get(team.org, team.id, task.day);
   if (!poll) return skipped('no-poll');
   const body = await closingMessage(core, team, poll, core.clock.now());
-  const outcome = await postToTeam(core, team, body, claimed);
-  // The poll's own message says from now on that answers are late.
-  core.refresh.touch(poll.org, poll.team, poll.day);
-  return outcome;
+  let isPutOff = false;
+  try {
+    return await postToTeam(core, team, body, claimed);
+  } catch (error) {
+    isPutOff = error instanceof ChatError && (error.kind === 'rate-limited' || error.kind === 'unreachable');
+    throw error;
+  } finally {
+    // The poll's own message says from now on that answers are late, whatever became of the tally.
+    if (!isPutOff) core.refresh.touch(poll.org, poll.team, poll.day);
+  }
 }
 
 /** At the end of the local day the poll takes no more answers: its messages say so, for good. */

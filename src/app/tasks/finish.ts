@@ -2,6 +2,8 @@ import type { Millis } from '../../domain/calendar';
 import type { Core } from '../core';
 import type { Outcome, TaskKey } from '../ports';
 
+type Means = Pick<Core, 'store' | 'clock' | 'after' | 'log'>;
+
 const TRY_AGAIN: Millis = 1_000;
 /** A database that is away for longer leaves the outcome open: the next attempt is told so. */
 const MOST_TRIES = 75;
@@ -11,14 +13,33 @@ const MOST_TRIES = 75;
  * then, so whoever knows it stays, and writes it down as soon as it is back; unless a later attempt has taken over.
  */
 export async function finishTask(
-  { store, clock, after, log }: Pick<Core, 'store' | 'clock' | 'after' | 'log'>,
+  core: Means,
   key: TaskKey,
   attempt: number,
   outcome: Outcome,
 ): Promise<void> {
+  const { store, clock } = core;
+  await writeDown(core, key, () => store.ledger.finish(key, attempt, outcome, clock.now()));
+}
+
+/**
+ * Gives a task back that surely was not done. Who stayed silent about that would leave it unknown whether it was, and
+ * most of what is unknown is not repeated.
+ */
+export async function giveBackTask(
+  core: Means,
+  key: TaskKey,
+  attempt: number,
+  delayMs: Millis,
+  again: boolean,
+): Promise<void> {
+  await writeDown(core, key, () => core.store.ledger.release(key, attempt, delayMs, again));
+}
+
+async function writeDown({ after, log }: Means, key: TaskKey, write: () => Promise<unknown>): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     try {
-      await store.ledger.finish(key, attempt, outcome, clock.now());
+      await write();
       return;
     } catch (error) {
       if (tries === MOST_TRIES) throw error;

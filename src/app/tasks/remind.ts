@@ -9,7 +9,7 @@ import { languageOf } from '../language';
 import type { MessageBody } from '../messages';
 import { ChatError, type LedgerEntry, type Outcome, type PostKey, type TaskKey } from '../ports';
 import { viewOfPoll } from '../views';
-import { finishTask } from './finish';
+import { finishTask, giveBackTask } from './finish';
 import { type Reason, skipped } from './outcomes';
 import { beforeSending, postKeyOf } from './post';
 
@@ -45,7 +45,8 @@ export async function remind(core: Core, team: Team, task: Task): Promise<Outcom
   };
   // All of them end before the round does: what one has sent is written down while the task is held.
   const ended = await Promise.allSettled(Array.from({ length: AT_ONCE }, lane));
-  const failed = ended.find((each) => each.status === 'rejected');
+  const [failed, ...others] = ended.filter((each) => each.status === 'rejected');
+  for (const { reason } of others) core.log.warn({ err: reason, team: team.id }, 'reminders interrupted');
   if (failed) throw failed.reason;
   if (waiting.length > A_TURN && handled > 0) return 'more';
   // Another team's round is at them, or a process that died was: then nobody sends them but the next try.
@@ -111,7 +112,7 @@ async function remindOne(
     : await send(core, team, member, body, {
         key: { id: postKeyOf(key), again: claim.again },
         hold: () => beforeSending(core, key, claim.attempt),
-        giveBack: () => ledger.release(key, claim.attempt, 0, claim.again),
+        giveBack: () => giveBackTask(core, key, claim.attempt, 0, claim.again),
       });
   await finishTask(core, key, claim.attempt, outcome);
   return true;

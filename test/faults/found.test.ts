@@ -1,0 +1,80 @@
+import { judge } from './oracle';
+import type { Act, Fault, Plan, Spell } from './plan';
+import { play } from './play';
+import { createTemplate } from './world';
+
+/* What the plans of chance have found, and what they would find seldom: each the least of its kind. */
+
+let template: Awaited<ReturnType<typeof createTemplate>>;
+beforeAll(async () => {
+  template = await createTemplate();
+});
+afterAll(() => template.remove());
+
+const ANNOUNCED = 3;
+const OPENED = 1;
+const REMINDED = 4;
+const CLOSED = 5;
+
+function spell(moment: number, where: string, fault: Fault, change: Partial<Spell> = {}): Spell {
+  return { moment, second: 0, lasts: 900, where, org: null, skip: 0, every: 1, times: 1, fault, ...change };
+}
+
+function answer(moment: number, second: number, change: Partial<Act> = {}): Act {
+  return { moment, second, room: 2, who: 1, what: 'answer', style: 0, ...change };
+}
+
+const fails: Fault = { is: 'fails', after: false };
+const unheard: Fault = { is: 'fails', after: true };
+const limited: Fault = { is: 'chat', kind: 'rate-limited', after: false, retryAfterMs: 1_000 };
+const uncertain: Fault = { is: 'chat', kind: 'uncertain', after: true, retryAfterMs: null };
+const forbidden: Fault = { is: 'chat', kind: 'forbidden', after: false, retryAfterMs: null };
+
+async function faultsOf(spells: Spell[], acts: Act[] = []): Promise<string[]> {
+  const plan: Plan = { spells, acts, jumps: [] };
+  const played = await play(template.file, plan);
+  const faults = await judge(played);
+  await played.world.close();
+  return faults;
+}
+
+test('what the platform surely did not take is sent, though the database was away when it was given back', async () => {
+  expect(
+    await faultsOf([spell(CLOSED, 'chat.post', limited, { org: 1 }), spell(CLOSED, 'ledger.release', fails)]),
+  ).toEqual([]);
+});
+
+test('a reminder that was surely not sent is sent, though the database was away when it was given back', async () => {
+  const spells = [
+    spell(REMINDED, 'chat.direct', limited, { org: 1 }),
+    spell(REMINDED, 'ledger.release', fails),
+  ];
+  expect(await faultsOf(spells)).toEqual([]);
+});
+
+test('a place that refuses the bot leaves nothing unknown, though the database was away just then', async () => {
+  const spells = [spell(CLOSED, 'chat.post', forbidden, { org: 1 }), spell(CLOSED, 'teams.change', fails)];
+  expect(await faultsOf(spells)).toEqual([]);
+});
+
+test('the poll says that its window has ended, though nobody knows whether the tally was posted', async () => {
+  expect(await faultsOf([spell(CLOSED, 'chat.post', uncertain, { times: 4 })])).toEqual([]);
+});
+
+test('a vote whose commit was not heard of is shown if it was recorded', async () => {
+  expect(await faultsOf([spell(OPENED, 'answers.record', unheard)], [answer(OPENED, 300)])).toEqual([]);
+});
+
+test('what was answered while the place refused the bot is shown once it is served again', async () => {
+  const spells = [spell(ANNOUNCED, 'chat.post', forbidden, { times: 4 })];
+  expect(await faultsOf(spells, [answer(ANNOUNCED, 150)])).toEqual([]);
+});
+
+test('the last answers are shown, however long the database was away', async () => {
+  const spells = [spell(OPENED, 'edits', fails, { second: 200, times: 200 })];
+  expect(await faultsOf(spells, [answer(OPENED, 250)])).toEqual([]);
+});
+
+test('of faults at one time each is heard of', async () => {
+  expect(await faultsOf([spell(REMINDED, 'chat.direct', unheard, { org: 1, times: 6 })])).toEqual([]);
+});

@@ -1,0 +1,355 @@
+import type { LedgerEntry, TaskKey, Vote } from '../../src/app/ports';
+import { mayRepeat, postKeyOf } from '../../src/app/tasks/post';
+import type { Millis } from '../../src/domain/calendar';
+import { DAY, NEXT_DAY, STYLES } from './plan';
+import type { Done, Played } from './play';
+import type { Call, Hit } from './ports';
+import { DEFAULT_WEEK, type Room, type World } from './world';
+
+/* What must be true, judged by what people were told, by what stands on the platform, and by what was done to calls. */
+
+const DAYS = [DAY, NEXT_DAY];
+const LABELS = {
+  home: 'Working from home',
+  satellite: 'Satellite office',
+  mobile: 'Mobile work',
+  leave: 'On leave',
+  office: 'In the office',
+} as const;
+const PHASES = { open: /say how you are working today by/, late: /shown as late/, over: /This day is over/ };
+/** So often is it tried to write down what became of a task. */
+const MANY = 70;
+
+export async function judge(played: Played): Promise<string[]> {
+  const faults = [...played.faults];
+  await judgePosts(played, faults);
+  await judgeAnswers(played, faults);
+  await judgeReminders(played, faults);
+  judgeLog(played, faults);
+  await judgeRest(played, faults);
+  return faults;
+}
+
+/** Every message of the agenda once. */
+async function judgePosts({ world }: Played, faults: string[]): Promise<void> {
+  for (const room of world.rooms) {
+    for (const key of tasksOf(room)) {
+      const [entry] = (await ledgerOf(world, key)).filter(({ subject }) => subject === key.subject);
+      judgePost(world, key, entry, faults);
+    }
+  }
+}
+
+function tasksOf({ org, team }: Room): TaskKey[] {
+  const each = DAYS.flatMap((day) => [
+    { kind: 'announce' as const, day, subject: 'prev' },
+    ...(['open', 'remind', 'close', 'end'] as const).map((kind) => ({ kind, day, subject: '' })),
+  ]);
+  const report = { kind: 'report' as const, day: NEXT_DAY, subject: 'campaign' };
+  return [...each, report].map((task) => ({ org, team, ...task }));
+}
+
+function ledgerOf(world: World, { org, team, day, kind }: TaskKey): Promise<LedgerEntry[]> {
+  return world.process().raw.ledger.list(org, team, day, kind);
+}
+
+function judgePost(world: World, key: TaskKey, entry: LedgerEntry | undefined, faults: string[]): void {
+  const id = postKeyOf(key);
+  const posted = world.chat.messages.filter((message) => message.key === id);
+  const doubts = doubtsOf(world, id);
+  const isPosted = key.kind !== 'remind' && key.kind !== 'end';
+  const say = (what: string) =>
+    faults.push(`${id}: ${what} (${entry?.state}, ${entry?.reason}, ${posted.length} posted)`);
+  if (entry?.state === 'unknown') {
+    if (doubts === 0) say('unknown, though nothing was uncertain');
+    if (mayRepeat(key.kind) || posted.length > 1) say('given up');
+  } else if (entry?.state === 'failed') {
+    if (!wasRefused(world, id)) say('failed, though nothing was refused');
+  } else if (entry?.state !== 'done') say('not done');
+  else if (isPosted) {
+    if (posted.length === 0) say('missing');
+    if (posted.length > 1 && !(mayRepeat(key.kind) && posted.length - 1 <= doubts)) say('doubled');
+    if (!posted.some((message) => message.id === entry.post)) say('not known by its address');
+  }
+}
+
+/** How often it was uncertain whether the task reached the platform. */
+function doubtsOf({ faults: { hits, calls }, deaths }: World, task: string): number {
+  const own = hits.filter((hit) => hit.task === task);
+  const platform = own.filter(({ where, fault }) => {
+    if (where !== 'chat.post' && where !== 'chat.direct') return false;
+    return (
+      fault.is === 'fails' || fault.is === 'silent' || (fault.is === 'chat' && fault.kind === 'uncertain')
+    );
+  });
+  const unwritten = own.filter(({ where }) => where === 'ledger.finish').length >= MANY ? 1 : 0;
+  const lapsed = own.some(({ where }) => where === 'ledger.renew') ? 1 : 0;
+  return platform.length + unwritten + lapsed + deaths.filter((death) => isInGap(calls, task, death)).length;
+}
+
+/** Whether the process died between the last statement before the platform was asked and the next one after. */
+function isInGap(calls: readonly Call[], task: string, death: Millis): boolean {
+  const own = calls.filter(
+    (call) => call.task === task && call.begun <= death && call.where !== 'ledger.claim',
+  );
+  const last = own.findLast(({ done }) => done);
+  return last?.where === 'ledger.sending' || own.at(-1)?.where === 'ledger.sending';
+}
+
+function wasRefused({ faults }: World, task: string): boolean {
+  return faults.hits.some(
+    ({ fault, task: of, where }) =>
+      of === task &&
+      where.startsWith('chat.') &&
+      fault.is === 'chat' &&
+      ['invalid', 'gone', 'forbidden'].includes(fault.kind),
+  );
+}
+
+// ------------------------------------------------------------------------------------------------------ answers
+
+interface Recorded {
+  /** Which of the calls that are kept it was. */
+  nth: number;
+  call: Call;
+  vote: Vote;
+}
+
+function votesOf({ faults }: World): Recorded[] {
+  return faults.calls.flatMap((call, nth) =>
+    call.where === 'answers.record' && call.done ? [{ nth, call, vote: call.args[0] as Vote }] : [],
+  );
+}
+
+/** What was confirmed is recorded, what was refused is not, unless nobody could know. */
+async function judgeAnswers({ world, done }: Played, faults: string[]): Promise<void> {
+  const votes = votesOf(world);
+  for (const one of done) {
+    const recorded = votes.filter((each) => isOf(one, each));
+    const say = (what: string) =>
+      faults.push(`${one.person.id} ${one.act?.what ?? 'next day'} ${one.day}: ${what}`);
+    if (one.told === null) say('was told nothing');
+    if (one.told === 'confirmed') {
+      const [first] = recorded;
+      if (!first || recorded.length > 1) say(`confirmed, and recorded ${recorded.length} times`);
+      else if (one.choice !== undefined && (first.vote.choice?.style ?? null) !== one.choice)
+        say('something else was recorded');
+    } else if (recorded.length > 0 && !recorded.every(({ call }) => isDoubtful(world, call))) {
+      say(`${one.told}, and recorded`);
+    }
+    if (one.act === null && one.told !== 'confirmed') say(`without any fault: ${one.told}`);
+  }
+  await judgeKept(
+    world,
+    votes.map(({ vote }) => vote),
+    faults,
+  );
+}
+
+function isOf({ person, day, from, until }: Done, { nth, vote }: Recorded): boolean {
+  return vote.person === person.id && vote.day === day && nth >= from && nth < until;
+}
+
+function isDoubtful({ faults: { hits }, deaths }: World, call: Call): boolean {
+  return (
+    hits.some(({ args }) => args === call.args) ||
+    deaths.some((death) => death >= call.begun && death <= call.begun + 5_000)
+  );
+}
+
+async function judgeKept(world: World, votes: readonly Vote[], faults: string[]): Promise<void> {
+  const { raw } = world.process();
+  for (const { org, people } of world.rooms) {
+    for (const { id } of people) {
+      for (const day of DAYS) {
+        const last = votes.findLast(({ person, day: of }) => person === id && of === day);
+        if (!last) continue;
+        const kept = await raw.answers.get(org, id, day);
+        const wanted = last.choice?.style ?? null;
+        if ((kept?.style ?? null) !== wanted)
+          faults.push(`${id}: ${kept?.style} is kept of ${day}, ${wanted} was recorded last`);
+      }
+    }
+  }
+}
+
+/** What the room's poll of the day must say now, from the votes that were recorded. */
+function tallyOf(world: World, { people }: Room, day: string): Record<string, number> {
+  const votes = votesOf(world).map(({ vote }) => vote);
+  const tally: Record<string, number> = { answered: 0, members: people.length };
+  for (const [index, { id }] of people.entries()) {
+    const last = votes.findLast((vote) => vote.person === id && vote.day === day);
+    const style = last ? last.choice?.style : index === DEFAULT_WEEK ? 'home' : undefined;
+    if (style === undefined) continue;
+    tally[style] = (tally[style] ?? 0) + 1;
+    tally.answered = (tally.answered ?? 0) + 1;
+  }
+  return tally;
+}
+
+function tallyIn(text: string): Record<string, number> {
+  const answered = /^Response rate: (\d+) of (\d+)/m.exec(text);
+  const styles = STYLES.map((style) => [
+    style,
+    Number(new RegExp(`^${LABELS[style]}: (\\d+)`, 'm').exec(text)?.[1] ?? 0),
+  ]);
+  return {
+    ...Object.fromEntries(styles),
+    answered: Number(answered?.[1] ?? 0),
+    members: Number(answered?.[2] ?? -1),
+  };
+}
+
+/** While nothing goes wrong, each poll's message and closing tally show the last state. */
+export async function checkShown(played: Played): Promise<void> {
+  const { world, faults } = played;
+  const { raw } = world.process();
+  for (const room of world.rooms) {
+    const team = await raw.teams.get(room.org, room.team);
+    if (team?.trouble) continue;
+    for (const day of DAYS) {
+      const entries = await raw.ledger.list(room.org, room.team, day, null);
+      const shown = entries.filter(
+        ({ kind, post }) => (kind === 'open' || kind === 'close') && post !== null,
+      );
+      for (const { kind, post } of shown) {
+        const message = world.chat.messages.find(({ id }) => id === post);
+        if (!message || wasGivenUp(world, message.id)) continue;
+        const at = new Date(world.time.now() + 9 * 3_600_000).toISOString().slice(0, 16);
+        const say = (what: string) => faults.push(`${at} ${room.place}: ${kind} of ${day} ${what}`);
+        const said = tallyIn(message.card.summary);
+        const wanted = tallyOf(world, room, day);
+        const isSame = ['answered', 'members', ...STYLES].every(
+          (key) => (said[key] ?? 0) === (wanted[key] ?? 0),
+        );
+        if (!isSame) say(`says ${JSON.stringify(said)} for ${JSON.stringify(wanted)}`);
+        if (kind === 'open' && !saysPhase(message.card.summary, day, world.time.now()))
+          say('does not say whether answers are late');
+      }
+    }
+  }
+}
+
+/** Whether a poll's message says what becomes of answers at this time. */
+function saysPhase(text: string, day: string, now: Millis): boolean {
+  const phase =
+    now < Date.parse(`${day}T10:30:00+09:00`)
+      ? 'open'
+      : now < Date.parse(`${day}T24:00:00+09:00`)
+        ? 'late'
+        : 'over';
+  return PHASES[phase].test(text);
+}
+
+/** Whether the last edit of this message was refused for good. */
+function wasGivenUp({ faults: { hits } }: World, post: string): boolean {
+  return hits.some(
+    ({ where, args, fault }) =>
+      where === 'chat.edit' &&
+      args[1] === post &&
+      fault.is === 'chat' &&
+      ['gone', 'forbidden', 'invalid'].includes(fault.kind),
+  );
+}
+
+// ---------------------------------------------------------------------------------------------------- reminders
+
+async function judgeReminders({ world, done }: Played, faults: string[]): Promise<void> {
+  for (const day of DAYS) {
+    for (const person of new Set(
+      world.rooms.flatMap(({ org, people }) => people.map(({ id }) => `${org} ${id}`)),
+    )) {
+      const [org = '', id = ''] = person.split(' ');
+      const key: TaskKey = { org, team: '', kind: 'reminder', day, subject: id };
+      const sent = world.chat.messages.filter((message) => message.key === postKeyOf(key));
+      const [entry] = (await ledgerOf(world, key)).filter(({ subject }) => subject === id);
+      const say = (what: string) =>
+        faults.push(`${postKeyOf(key)}: ${what} (${entry?.state}, ${entry?.reason})`);
+      if (sent.length > 1) say(`reminded ${sent.length} times`);
+      if (entry?.state === 'unknown' && doubtsOf(world, postKeyOf(key)) === 0)
+        say('unknown, though nothing was uncertain');
+      if (entry?.state === 'failed' && !wasRefused(world, postKeyOf(key)))
+        say('failed, though nothing was refused');
+      if (entry?.state === 'claimed' || entry?.state === 'waiting') say('never finished');
+      const everAnswered = votesOf(world).some(({ vote }) => vote.person === id && vote.day === day);
+      const isUsual = world.rooms.some(({ people }) => people[DEFAULT_WEEK]?.id === id);
+      if (
+        sent.length === 0 &&
+        !everAnswered &&
+        !isUsual &&
+        entry?.state !== 'unknown' &&
+        entry?.state !== 'failed'
+      )
+        say('silent, and not reminded');
+      for (const { id: message } of sent)
+        if (hadAnswered(world, done, key, message)) say('reminded after an answer that was confirmed');
+    }
+  }
+}
+
+/** Whether their answer had been confirmed when the reminder was begun. */
+function hadAnswered(
+  { faults: { calls }, sentAt }: World,
+  done: readonly Done[],
+  key: TaskKey,
+  message: string,
+): boolean {
+  const at = sentAt.get(message) ?? 0;
+  const claim = calls.findLast(
+    ({ where, task, begun }) => where === 'ledger.claim' && task === postKeyOf(key) && begun <= at,
+  );
+  const begun = claim?.begun ?? 0;
+  const acts = done.filter(
+    ({ person, day, at: from }) => person.id === key.subject && day === key.day && from < at,
+  );
+  const last = acts.at(-1);
+  if (!last || acts.some(({ told, choice }) => told !== 'confirmed' || choice === undefined)) return false;
+  return last.choice !== null && last.toldAt !== null && last.toldAt < begun;
+}
+
+// ---------------------------------------------------------------------------------------------------- log, rest
+
+function judgeLog({ world }: Played, faults: string[]): void {
+  const heard = new Set(world.logged.flatMap(({ fields }) => chain(fields.err)));
+  for (const hit of world.faults.hits) {
+    if (hit.error && !heard.has(hit.error) && !isHeardBefore(hit, world.faults.hits, heard)) {
+      faults.push(`${hit.where}: a fault nobody heard of (${JSON.stringify(hit.fault)}, ${hit.task})`);
+    }
+  }
+  for (const { fields, text } of world.logged) {
+    const line = `${text} ${JSON.stringify(fields)} ${chain(fields.err)
+      .map((error) => (error instanceof Error ? error.message : ''))
+      .join(' ')}`;
+    if (/Nomen|satellite|mobile|Working from home/.test(line)) faults.push(`the log says ${line}`);
+  }
+}
+
+/** What is tried again and again is told once, and so are queries that were made at once. */
+function isHeardBefore(hit: Hit, hits: readonly Hit[], heard: ReadonlySet<unknown>): boolean {
+  const known = hits.filter(({ error }) => heard.has(error));
+  if (hit.where === 'ledger.finish')
+    return known.some(({ where, task }) => where === hit.where && task === hit.task);
+  return !hit.where.startsWith('chat.') && known.some(({ at }) => at === hit.at);
+}
+
+function chain(error: unknown): unknown[] {
+  return error instanceof Error ? [error, ...chain(error.cause)] : [];
+}
+
+/** Nothing is left to be done. */
+async function judgeRest({ world }: Played, faults: string[]): Promise<void> {
+  const { raw } = world.process();
+  for (const { org, team } of world.rooms) {
+    const found = await raw.teams.get(org, team);
+    if (found?.trouble) faults.push(`${org}: still ${found.trouble}`);
+    for (const day of DAYS) {
+      const open = (await raw.ledger.list(org, team, day, null)).filter(
+        ({ state }) => state === 'claimed' || state === 'waiting',
+      );
+      for (const { kind, subject, state } of open)
+        faults.push(`${org}/${team} ${kind} ${day} ${subject}: still ${state}`);
+    }
+  }
+  const wake = await raw.teams.nextWake();
+  if (wake !== null && wake <= world.time.now()) faults.push('a team is still to be looked at');
+}

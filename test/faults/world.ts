@@ -1,0 +1,283 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Core } from '../../src/app/core';
+import { createInbox } from '../../src/app/inbox';
+import { createLaneQueue } from '../../src/app/lane-queue';
+import { measureLedger } from '../../src/app/measure-ledger';
+import { silentMetrics } from '../../src/app/metrics';
+import { type After, type Chat, ChatError, type Inbox, type Log, type Store } from '../../src/app/ports';
+import { createRefresh } from '../../src/app/refresh';
+import { runDueTasks } from '../../src/app/run-due-tasks';
+import { isRepeatable } from '../../src/app/tasks/post';
+import { watchClock } from '../../src/app/watch-clock';
+import type { Millis } from '../../src/domain/calendar';
+import type { Person } from '../../src/domain/people';
+import { present } from '../../src/present';
+import { openSqlite } from '../../src/store/sqlite/open';
+import { createStore } from '../../src/store/store';
+import { createFakeChat, type FakeChat } from '../support/fake-chat';
+import { aPerson } from '../support/house';
+import type { Spell } from './plan';
+import { createFaults, type Faults } from './ports';
+import { createTime, type Time } from './time';
+
+/* Three organisations before one platform, and the process that serves them: as main assembles it, and as it dies. */
+
+export interface Room {
+  org: string;
+  place: string;
+  people: Person[];
+  /** The team's id. */
+  team: string;
+}
+
+export interface Logged {
+  level: keyof Log;
+  fields: Record<string, unknown>;
+  text: string;
+}
+
+export interface Process {
+  inbox: Inbox;
+  core: Core;
+  /** As the database is, without faults. */
+  raw: Store;
+  isAlive(): boolean;
+  died: Promise<'died'>;
+  /** A beat of the schedules. */
+  beat(): void;
+}
+
+export interface World {
+  time: Time;
+  rooms: Room[];
+  chat: FakeChat;
+  faults: Faults;
+  logged: Logged[];
+  /** When a message was sent, by the steady clock; by its id. */
+  sentAt: Map<string, Millis>;
+  /** When processes died, by the steady clock. */
+  deaths: Millis[];
+  /** The process that runs now. */
+  process(): Process;
+  playUntil(instant: Millis): Promise<void>;
+  close(): Promise<void>;
+}
+
+export const START = '2018-07-23T08:00:00+09:00';
+export const ORGS = ['slack:T1', 'slack:T2', 'teams:X'] as const;
+/** Where the adapter can look for what it has posted. */
+const LOOKS_BACK: ReadonlySet<string> = new Set(['slack:T1']);
+const MINUTE: Millis = 60_000;
+const RESTART: Millis = 5_000;
+/** More than happens in a day. */
+const MOST_STEPS = 50_000;
+const RATE = { burst: 30, everyMs: 250 };
+
+/** Who is in a room: three who answer, one with a default week, one who never says anything. */
+export const DEFAULT_WEEK = 3;
+export const SILENT = 4;
+
+function roomOf(org: string, place: string, shared: string | null = null): Room {
+  const ids = Array.from({ length: 5 }, (_, index) => `${place}-p${index + 1}`);
+  if (shared) ids[0] = shared;
+  return { org, place, people: ids.map((id) => aPerson(id, { name: `Nomen ${id}` })), team: '' };
+}
+
+function rooms(): Room[] {
+  const [first, second, third] = ORGS;
+  return [
+    roomOf(first, 'T1-a', 'T1-both'),
+    roomOf(first, 'T1-b', 'T1-both'),
+    roomOf(second, 'T2-a'),
+    roomOf(third, 'X-a'),
+  ];
+}
+
+/** A database brought up to date, to be copied. */
+export async function createTemplate(): Promise<{ file: string; remove(): void }> {
+  const folder = mkdtempSync(join(tmpdir(), 'telework-'));
+  const file = join(folder, 'telework.db');
+  await (await openSqlite({ file, now: () => 0 })).close();
+  return { file, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+export async function createWorld(template: string, spells: readonly Spell[]): Promise<World> {
+  const folder = mkdtempSync(join(tmpdir(), 'telework-'));
+  const file = join(folder, 'telework.db');
+  copyFileSync(template, file);
+  const time = createTime(Date.parse(START));
+  const chat = createFakeChat();
+  const logged: Logged[] = [];
+  const say = (level: keyof Log) => (fields: Record<string, unknown>, text: string) =>
+    void logged.push({ level, fields, text });
+  let ids = 0;
+  const parts = {
+    newId: () => `id${++ids}`,
+    ...{ time, rooms: rooms(), chat, logged, deaths: [] as Millis[], sentAt: new Map<string, Millis>() },
+    faults: createFaults(spells, ORGS, time),
+    log: { debug: say('debug'), info: say('info'), warn: say('warn'), error: say('error') },
+  };
+  for (const { place, people } of parts.rooms) chat.people.set(place, people);
+  let current = await start(file, parts);
+
+  async function restart(): Promise<void> {
+    await time.drain();
+    await current.raw.close();
+    await stepTo(time.now() + RESTART);
+    current = await start(file, parts);
+  }
+
+  async function stepTo(instant: Millis): Promise<void> {
+    while (time.now() < instant) await time.step(instant);
+  }
+
+  return {
+    ...parts,
+    process: () => current,
+    async playUntil(instant) {
+      for (let steps = 0; ; steps += 1) {
+        if (steps > MOST_STEPS) throw new Error('time does not go on');
+        await time.drain();
+        if (!current.isAlive()) {
+          await restart();
+          continue;
+        }
+        if (time.now() >= instant) return;
+        const beat = nextBeat(time.now(), await current.raw.teams.nextWake());
+        await time.step(Math.min(beat, instant));
+        if (time.now() >= beat && current.isAlive()) current.beat();
+      }
+    },
+    async close() {
+      await current.raw.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Beats at which nothing is due are left out. */
+function nextBeat(now: Millis, wake: Millis | null): Millis {
+  const next = Math.floor(now / MINUTE) * MINUTE + MINUTE;
+  return wake === null ? Number.POSITIVE_INFINITY : Math.max(next, Math.ceil(wake / MINUTE) * MINUTE);
+}
+
+type Parts = Omit<World, 'process' | 'playUntil' | 'close'> & { log: Log; newId: () => string };
+
+/** Starts as main does: a start that fails is a process that died. */
+async function start(file: string, parts: Parts): Promise<Process> {
+  const { time, log, faults } = parts;
+  let alive = true;
+  let dead = () => {};
+  const died = new Promise<'died'>((resolve) => {
+    dead = () => resolve('died');
+  });
+  const caller = {
+    isAlive: () => alive,
+    die() {
+      alive = false;
+      parts.deaths.push(time.steady());
+      dead();
+    },
+  };
+  const clock = { now: time.now };
+  const backend = await openSqlite({ file, now: time.now });
+  // What a run leaves on the disk is nobody's.
+  backend.connection.exec('pragma synchronous = off');
+  const raw = createStore(backend, time.now);
+  const faulty = faults.store(raw, caller);
+  const store = { ...faulty, ledger: measureLedger(faulty.ledger, silentMetrics) };
+  const after: After = (delayMs, run) => time.after(delayMs, () => alive && run());
+  const core: Omit<Core, 'refresh'> = {
+    ...{ store, present, clock, after, log, metrics: silentMetrics },
+    chat: faults.chat(adapter(parts, store, after), caller),
+    newId: parts.newId,
+    defaults: { zone: 'Asia/Tokyo', language: 'en', country: 'JP' },
+  };
+  const whole: Core = { ...core, refresh: createRefresh(core) };
+  const beats = await resume(whole).then(
+    () => schedules(whole),
+    (error: unknown) => {
+      log.error({ err: error }, 'stopped by a fault');
+      caller.die();
+      return () => {};
+    },
+  );
+  return { inbox: createInbox(whole), core: whole, raw, died, isAlive: caller.isAlive, beat: beats };
+
+  async function resume({ store: own, refresh }: Core): Promise<void> {
+    const begun = (async () => {
+      await own.ledger.recover();
+      await own.teams.wake(null);
+      await refresh.catchUp();
+    })();
+    await Promise.race([begun, died]);
+  }
+}
+
+/** Two schedules, as in main: neither waits for the other, and none runs twice at a time. */
+function schedules(core: Core): () => void {
+  const followClock = watchClock(core);
+  const ticks = [
+    () => core.refresh.catchUp(),
+    async () => {
+      await followClock();
+      await runDueTasks(core);
+    },
+  ].map((tick) => {
+    let running = false;
+    return () => {
+      if (running) return;
+      running = true;
+      tick()
+        .catch((error: unknown) =>
+          core.log.error({ err: error }, 'tick failed; the next one runs all the same'),
+        )
+        .finally(() => {
+          running = false;
+        });
+    };
+  });
+  const beat = () => {
+    for (const tick of ticks) tick();
+  };
+  beat();
+  return beat;
+}
+
+/** An adapter with the manners of the real ones: it keeps to limits, and looks for earlier posts where it may. */
+function adapter({ time, chat, sentAt }: Parts, store: Store, after: After): Chat {
+  const steady = { now: time.steady };
+  const lanes = createLaneQueue(store.lanes(steady), steady, after);
+  const turn = (org: string, urgent: boolean) =>
+    lanes.turn(org, RATE, { urgent, patience: urgent ? 5_000 : 45_000 });
+  function sent(id: string): string {
+    sentAt.set(id, time.steady());
+    return id;
+  }
+  return {
+    ...chat,
+    async post(org, place, card, key) {
+      await turn(org, false);
+      const earlier =
+        key.again && LOOKS_BACK.has(org) ? chat.messages.find((one) => one.key === key.id) : null;
+      if (earlier) return earlier.id;
+      if (key.again && !LOOKS_BACK.has(org) && !isRepeatable(key)) throw doubt();
+      return sent(await chat.post(org, place, card, key));
+    },
+    async direct(org, person, card, key) {
+      await turn(org, false);
+      if (key.again) throw doubt();
+      return sent(await chat.direct(org, person, card, key));
+    },
+    async edit(org, post, card) {
+      await turn(org, true);
+      await chat.edit(org, post, card);
+    },
+  };
+}
+
+function doubt(): ChatError {
+  return new ChatError('uncertain', 'an earlier attempt may have sent this');
+}
