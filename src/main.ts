@@ -122,7 +122,7 @@ async function assemble(
     },
   });
   for (const platform of platforms) {
-    web.app.use(...platform.routes(inbox));
+    for (const route of platform.routes(inbox)) web.app.use(route);
     for (const [path, answer] of Object.entries(platform.posts(inbox))) web.post(path, answer);
   }
   const listening = await web.listen(config.http.host, config.http.port);
