@@ -20,10 +20,7 @@ const DEEPEST_CAUSE = 5;
  * JSON lines for operators, to stdout. The callers keep names, answers, tokens and bodies out of the fields;
  * hiding them by their key is the second defence, three levels deep.
  */
-export function createLog(
-  level: LogLevel,
-  stream: DestinationStream = destination({ dest: 1, sync: true }),
-): Log {
+export function createLog(level: LogLevel, stream: DestinationStream = standardOutput()): Log {
   const paths = DEPTHS.flatMap((depth) => HIDDEN.map((key) => depth + key));
   const log = pino(
     {
@@ -36,6 +33,16 @@ export function createLog(
     stream,
   );
   return log;
+}
+
+/** What is kept of lines that cannot be written, until they can be. */
+const KEPT_BYTES = 2 ** 20;
+
+/** Where it leads to a file and the disk is full, lines wait or are lost: none is worth the bot. */
+function standardOutput(): DestinationStream {
+  const stream = destination({ dest: 1, sync: true, maxLength: KEPT_BYTES });
+  stream.on('error', () => {});
+  return stream;
 }
 
 interface ErrorDescription {

@@ -21,6 +21,8 @@ import type { Millis } from './domain/calendar';
 import { createLog } from './log';
 import { followDatabase } from './main/database-clock';
 import { openPlatforms } from './main/platforms';
+import { quietLog } from './main/quiet-log';
+import { databaseAnswers } from './main/readiness';
 import { STOP_SIGNALS } from './main/signals';
 import { watchConnections, watchWork } from './main/watch';
 import { present } from './present';
@@ -118,7 +120,7 @@ async function assemble(
     metrics: { meters, token: config.http.metricsToken },
     async ready({ database }) {
       if (state !== 'serving') throw new NotReady(state);
-      if (database) await store.ping();
+      if (database) await databaseAnswers(store, log);
     },
   });
   for (const platform of platforms) {
@@ -202,7 +204,7 @@ async function main(): Promise<void> {
   const usesFolder = config.store.kind === 'sqlite' || config.sandbox;
   const fault = usesFolder ? prepareDataDir(config.store.dataDir) : null;
   if (fault) return refuseToStart(describeFaults([fault]));
-  const log = createLog(config.log.level);
+  const log = quietLog(createLog(config.log.level), steadyClock);
   const fail = (error: unknown) => {
     log.error({ err: error }, 'stopped by a fault');
     process.exit(EXIT_FAULT);

@@ -46,15 +46,16 @@ async function respond(
   act: (scene: Scene) => Promise<Said>,
 ): Promise<Reply> {
   const end = core.metrics.begin('request', { platform: platformOf(actor.org), kind });
+  let locale = actor.person.locale ?? core.defaults.language;
   try {
     const scene = await sceneOf(core, actor);
+    locale = scene.locale;
     const reply = await replyWith(core, scene, await act(scene));
     end(reply.refused ? 'refused' : 'accepted');
     return reply;
   } catch (error) {
     end('fault');
     core.log.error({ err: error }, 'request not served');
-    const locale = actor.person.locale ?? core.defaults.language;
     const today = dayAt(core.clock.now(), core.defaults.zone);
     const refusal = refuse('try-again');
     return {

@@ -18,6 +18,7 @@ import { createMemory } from './memory';
 import { createPeople } from './people';
 import { createPolls } from './polls';
 import { createTeams } from './teams';
+import { watchWriting } from './writable';
 
 /** Votes in one commit: enough to share its cost, few enough not to hold up everything else. */
 const VOTES_A_COMMIT = 512;
@@ -25,7 +26,8 @@ const VOTES_A_COMMIT = 512;
 /** The store over an open database, of whichever dialect. `clock`: the process's own, by which teams are woken. */
 export function createStore(backend: Backend, clock: () => Millis, metrics = silentMetrics): Store {
   const { db, now } = backend;
-  const votes = createBatcher(measured(backend, metrics), VOTES_A_COMMIT);
+  const writable = watchWriting(backend);
+  const votes = createBatcher(writable.watch(measured(backend, metrics)), VOTES_A_COMMIT);
   return {
     teams: createTeams(backend, clock),
     people: createPeople(backend, randomUUID),
@@ -40,6 +42,7 @@ export function createStore(backend: Backend, clock: () => Millis, metrics = sil
     connections: backend.connections,
     async ping() {
       await db.selectFrom('teams').select('org').limit(1).execute();
+      await writable.check();
     },
     async time() {
       const { rows } = await sql<{ now: Millis }>`select ${now()} as now`.execute(db);

@@ -93,7 +93,11 @@ test('a database that became read-only refuses votes and still answers questions
   });
   await expect(store.people.join(ORG, TEAM, 'a')).rejects.toMatchObject({ kind: 'read-only' });
   expect(await store.answers.get(ORG, 'a', DAY)).toMatchObject({ style: 'home' });
+  await expect(store.ping()).rejects.toMatchObject({ kind: 'read-only' });
+  connection.exec('pragma query_only = off');
   await store.ping();
+  expect(await store.memory('store').list('')).toEqual([]);
+  await store.answers.record(aVote('b'));
   await store.close();
 });
 

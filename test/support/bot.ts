@@ -32,6 +32,7 @@ export interface ApiReply {
 /** The built bot as a process of its own, spoken to from outside. */
 export interface Bot {
   url: string;
+  pid: number;
   state(): Promise<ApiState>;
   clock(body: Record<string, unknown>): Promise<{ now: string; speed: number; note: string }>;
   press(person: string, message: string, action: string): Promise<ApiReply>;
@@ -95,6 +96,7 @@ export async function startBot(env: Env): Promise<Bot> {
 
   return {
     url,
+    pid: child.pid ?? 0,
     state: () => ask('/sandbox/api/state'),
     clock: (body) => ask('/sandbox/api/clock', body),
     press: (person, message, action) => ask('/sandbox/api/press', { person, message, action }),

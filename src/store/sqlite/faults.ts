@@ -12,12 +12,15 @@ const FAULTS: Record<number, StoreFault> = {
   26: 'corrupt',
 };
 
+/** Extended codes: of growing a file. A quota or a limit of the file's size is told like a disk that fails. */
+const NO_ROOM = new Set([778, 4874]);
+
 const CURES: Partial<Record<StoreFault, string>> = {
   busy: 'is held by another program. Close whatever has it open.',
   'read-only': 'cannot be written. Give the user the bot runs as the right to write it and its folder.',
   corrupt:
     'is damaged, or no database at all. Stop the bot, keep the file, and put back the last backup (npm run backup).',
-  full: 'cannot grow: the disk is full. Free some space; the bot goes on by itself.',
+  full: 'cannot grow: the disk is full, or a quota. Free some space; the bot goes on by itself.',
   constraint: 'refused the data.',
 };
 
@@ -32,7 +35,8 @@ export function storeError(cause: unknown, file: string): StoreError {
 /** The driver gives no code to what it could not even bind: that is the data's fault. */
 function faultOf(cause: unknown): StoreFault {
   if (!(cause instanceof Error) || !('rawCode' in cause)) return 'constraint';
-  return FAULTS[Number(cause.rawCode) & 0xff] ?? 'unavailable';
+  const code = Number(cause.rawCode);
+  return NO_ROOM.has(code) ? 'full' : (FAULTS[code & 0xff] ?? 'unavailable');
 }
 
 export function closedError(file: string): StoreError {
