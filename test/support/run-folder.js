@@ -12,8 +12,8 @@ const ENOUGH_BYTES = 2 ** 30;
  */
 module.exports = function makeRunFolder() {
   const folder = mkdtempSync(join(hasMemory() ? MEMORY : tmpdir(), 'telework-tests-'));
-  // PostgreSQL does not run as root: its own folder is in this one.
-  chmodSync(folder, 0o755);
+  // As /tmp is: where the tests run as root, PostgreSQL and some processes are somebody else.
+  chmodSync(folder, 0o1777);
   process.env.TMPDIR = folder;
   process.env.TEST_RUN_FOLDER = folder;
   process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
