@@ -78,7 +78,7 @@ test('names are those of the group, where the team shows names', async () => {
   await open();
   await showNames();
   const said = await asks('who @few');
-  expect(said).toContain('P1: Working from home');
+  expect(said).toContain('Working from home · 2 people: P0 · P1\n');
   expect(said).not.toContain('P3');
 });
 
