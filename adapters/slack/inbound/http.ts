@@ -37,7 +37,7 @@ export function createHttpReceiver({
     const timestamp = headerOf(headers['x-slack-request-timestamp']);
     if (!isGenuine({ timestamp, signature, body }, signingSecret, clock.now())) return 'not signed by Slack';
     // Events come again when they were not acknowledged, in the same second perhaps; they are told by their id.
-    return isFirst(signature ?? '') || isJson(headers) ? null : 'replayed';
+    return isFirst(signature ?? '', Number(timestamp)) || isJson(headers) ? null : 'replayed';
   }
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -23,16 +23,20 @@ export function isGenuine({ timestamp, signature, body }: Signed, secret: string
   return given.length === expected.length && timingSafeEqual(given, expected);
 }
 
-/** Remembers signatures for as long as they are valid: true for the first request with one. */
-export function createReplayGuard({ now }: Clock): (signature: string) => boolean {
-  const seen = new Map<string, Millis>();
-  return (signature) => {
-    for (const [old, until] of seen) {
-      if (until > now()) break;
+/**
+ * Remembers genuine signatures for as long as they are: true for the first request with one. Whole seconds, as Slack
+ * gives them, take half the memory of what holds many requests.
+ */
+export function createReplayGuard({ now }: Clock): (signature: string, timestamp: number) => boolean {
+  const seen = new Map<string, number>();
+  return (signature, timestamp) => {
+    const oldest = Math.floor((now() - WINDOW) / 1_000);
+    for (const [old, sent] of seen) {
+      if (sent >= oldest) break;
       seen.delete(old);
     }
     if (seen.has(signature)) return false;
-    seen.set(signature, now() + 2 * WINDOW);
+    seen.set(signature, timestamp);
     return true;
   };
 }
