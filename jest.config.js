@@ -1,6 +1,8 @@
 /** @type {import('jest').Config} */
 module.exports = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/environment.js',
+  // Loaded once a process, see environment.js.
+  moduleNameMapper: { '^date-holidays$': '<rootDir>/test/support/date-holidays.js' },
   globalSetup: '<rootDir>/test/support/run-folder.js',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],

@@ -107,7 +107,7 @@ describe('playing the day', () => {
   async function until(done: (state: Awaited<ReturnType<Desk['state']>>) => boolean): Promise<number> {
     for (let steps = 1; steps < 2_000; steps += 1) {
       await stage.step();
-      if (steps % 10 === 0 && done(await desk.state())) return steps;
+      if (steps % 50 === 0 && done(await desk.state())) return steps;
     }
     throw new Error('the play does not end');
   }
