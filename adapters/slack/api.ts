@@ -5,10 +5,11 @@ import { ChatError, type Clock, type Log, type Rate } from '../../src/app/ports'
 import type { Millis } from '../../src/domain/calendar';
 import type { OrgId } from '../../src/domain/people';
 import { boltLogger } from './bolt-logger';
-import { NotAnswered, notInstalled, toChatError } from './errors';
+import { notInstalled, toChatError } from './errors';
 import type { BotInstallation, Installations } from './installations';
 import type { Poster } from './post';
 import { type Family, POSTS_IN_A_CHANNEL, RATES } from './rates';
+import { createTransport, type TransportParts } from './transport';
 import { teamIdOf, type Workspaces } from './workspaces';
 
 export type Client = webApi.WebClient;
@@ -58,19 +59,16 @@ const URGENT_PATIENCE: Millis = 8_000;
 const ATTEMPTS = 4;
 export const TIMEOUT: Millis = 10_000;
 
-/** The SDK's client without its hidden retries, which would post twice. */
-export function createClient(options: { apiUrl: string | null; log: Log; fetch: typeof fetch }): Client {
+/** The SDK's client without its hidden retries, which would post twice; its time-out is real time's alone. */
+export function createClient(options: TransportParts & { apiUrl: string | null; log: Log }): Client {
   return new webApi.WebClient(undefined, {
     ...(options.apiUrl === null ? {} : { slackApiUrl: options.apiUrl }),
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
-    timeout: TIMEOUT,
+    timeout: 0,
     allowAbsoluteUrls: false,
     logger: boltLogger(options.log),
-    fetch: (input, init) =>
-      options.fetch(input, init).catch((error: unknown) => {
-        throw new NotAnswered(error);
-      }),
+    fetch: createTransport(options, TIMEOUT),
   });
 }
 

@@ -39,7 +39,8 @@ export function createChat({ api, directory, places, groups, charts, clock }: Ch
     card: () => Card,
     send: (draw: () => RenderedMessage) => Promise<T>,
   ): Promise<T> {
-    const shown = await charts.shown(org);
+    // While the database is away they are tried: a refusal costs one call more.
+    const shown = await charts.shown(org).catch(() => true);
     let native = false;
     try {
       return await send(() => {
@@ -50,7 +51,8 @@ export function createChat({ api, directory, places, groups, charts, clock }: Ch
     } catch (error) {
       if (!native || slackCode(error) !== 'invalid_blocks') throw error;
       const sent = await send(() => toMessage(card(), { charts: false }));
-      await charts.refused(org);
+      // It stands there, whether or not that can be written down.
+      await charts.refused(org).catch(() => undefined);
       return sent;
     }
   }
@@ -133,17 +135,17 @@ export function createChat({ api, directory, places, groups, charts, clock }: Ch
   return {
     async post(org, place, card, key) {
       const known = key.again ? await earlier(org, place, key) : null;
-      return known ?? send(org, place, card, key);
+      return known ?? faulty(() => send(org, place, card, key));
     },
-    edit: (org, post, card) => edits.edit(org, post, card),
+    edit: (org, post, card) => faulty(() => edits.edit(org, post, card)),
     async direct(org, person, card, key) {
       if (key.again) throw new ChatError('uncertain', 'an earlier attempt may have sent this message');
-      return send(org, person, card, key);
+      return faulty(() => send(org, person, card, key));
     },
     async *roster(org, place) {
-      yield* await directory.findAll(org, await places.members(org, place));
+      yield* await faulty(async () => directory.findAll(org, await places.members(org, place)));
     },
-    group: (org, name) => groups.find(org, name),
+    group: (org, name) => faulty(() => groups.find(org, name)),
     async forget(org, person) {
       directory.forgetPerson(org, person);
     },
@@ -155,6 +157,15 @@ export function createChat({ api, directory, places, groups, charts, clock }: Ch
       return admin || creator === person;
     },
   };
+}
+
+/** What was answered in a shape that nobody foresaw is a fault of Slack's, too. */
+async function faulty<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw toChatError(error);
+  }
 }
 
 function plainPost(key: PostKey) {

@@ -70,6 +70,9 @@ export function slackCode(error: unknown): string | null {
 /** What a failed call means to the core: by codes and statuses, never by message text. */
 export function toChatError(error: unknown): ChatError {
   if (error instanceof ChatError) return error;
+  // Thrown by our own transport, below the SDK.
+  if (error instanceof webApi.WebAPIRequestError && error.original instanceof ChatError)
+    return error.original;
   if (error instanceof webApi.WebAPIRateLimitedError) return rateLimited(error.retryAfter * 1_000, error);
   if (error instanceof webApi.WebAPIPlatformError) {
     const code: unknown = error.data.error;
@@ -79,12 +82,27 @@ export function toChatError(error: unknown): ChatError {
     return new ChatError(kindOf(code), `Slack answered ${code}`, null, { cause: error });
   }
   if (error instanceof webApi.WebAPIHTTPError) {
-    const kind = error.statusCode >= 500 ? 'uncertain' : 'unreachable';
-    return new ChatError(kind, `Slack answered with status ${error.statusCode}`, null, { cause: error });
+    const { statusCode: status } = error;
+    // Whoever stands before Slack and says that it was asked wrongly has not asked it.
+    const kind = status >= 400 && status < 500 ? 'unreachable' : 'uncertain';
+    return new ChatError(kind, `Slack answered with status ${status}`);
   }
   const code = networkCode(error);
   const kind = code !== null && NOT_SENT.has(code) ? 'unreachable' : 'uncertain';
-  return new ChatError(kind, `Slack did not answer (${code ?? 'unknown'})`, null, { cause: error });
+  return new ChatError(kind, `Slack did not answer (${code ?? 'unknown'})`, null, {
+    cause: outlineOf(error),
+  });
+}
+
+/** What broke on the way may quote what was answered, which is for no log: its kind is kept, and where it was. */
+function outlineOf(error: unknown): Error {
+  if (error instanceof NotAnswered) return error;
+  if (!(error instanceof Error)) return new Error('what was thrown is no error');
+  if (error instanceof webApi.WebAPIRequestError) return outlineOf(error.original);
+  const outline = new Error(error.name);
+  const places = error.stack?.split('\n').filter((line) => line.trimStart().startsWith('at ')) ?? [];
+  outline.stack = [error.name, ...places].join('\n');
+  return outline;
 }
 
 export function rateLimited(retryAfterMs: Millis, cause?: unknown): ChatError {
@@ -100,13 +118,18 @@ function kindOf(code: string): ChatFault {
   return kinds.find((kind) => KINDS[kind].includes(code)) ?? 'invalid';
 }
 
+/** An answer that did not come in time. */
+export class TimedOut extends Error {
+  readonly code = 'ETIMEDOUT';
+}
+
 /** A request that got no answer, with the system's code where there is one. */
 export class NotAnswered extends Error {
   readonly code: string | null;
 
   constructor(cause: unknown) {
     const code = networkCode(cause);
-    super(`no answer (${code ?? 'unknown'})`, { cause });
+    super(`no answer (${code ?? 'unknown'})`);
     this.name = 'NotAnswered';
     this.code = code;
   }

@@ -72,8 +72,8 @@ const CONNECT_WITHIN = 15_000;
 /** Slack as a chat platform. */
 export function createSlack(options: SlackOptions): SlackPlatform {
   const { config, memory, clock, after, log, fetch: send = fetch, metrics = silentMetrics } = options;
-  const poster = options.poster ?? createPoster(TIMEOUT);
-  const client = createClient({ apiUrl: config.apiUrl, log, fetch: send });
+  const poster = options.poster ?? createPoster(TIMEOUT, after);
+  const client = createClient({ apiUrl: config.apiUrl, log, fetch: send, clock, after });
   const installations = options.installations ?? fixed(config.auth, client);
   const workspaces = createWorkspaces(memory, clock);
   const lanes = options.lanes ?? createLaneQueue(createLanes(clock), clock, after);

@@ -11,6 +11,7 @@ import {
 } from '../../src/domain/people';
 import { cleanName } from '../../src/domain/text';
 import type { Api } from './api';
+import { pagesOf } from './pages';
 
 /** A person of a workspace, as Slack tells of them; every field may be missing. */
 export interface SlackUser {
@@ -130,14 +131,12 @@ export function createDirectory(
   }
 
   async function list(org: OrgId): Promise<void> {
-    let cursor = '';
-    do {
-      const page = await api.call(org, 'users.list', (client, auth) =>
-        client.users.list({ ...auth, include_locale: true, limit: PAGE, ...(cursor ? { cursor } : {}) }),
-      );
-      for (const user of page.members ?? []) keep(org, user);
-      cursor = page.response_metadata?.next_cursor ?? '';
-    } while (cursor !== '');
+    const pages = pagesOf((from) =>
+      api.call(org, 'users.list', (client, auth) =>
+        client.users.list({ ...auth, include_locale: true, limit: PAGE, ...from }),
+      ),
+    );
+    for await (const { members } of pages) for (const user of members ?? []) keep(org, user);
   }
 
   /** Many channels ask at seven o'clock: the workspace is listed once for all of them. */

@@ -3,6 +3,7 @@ import type { Millis } from '../../src/domain/calendar';
 import type { OrgId, PersonId } from '../../src/domain/people';
 import { cleanName } from '../../src/domain/text';
 import type { Api } from './api';
+import { pagesOf } from './pages';
 
 export interface PlaceInfo {
   name: string;
@@ -47,14 +48,12 @@ export function createPlaces(api: Api, clock: Clock, shared = false): Places {
 
   async function askMembers(org: OrgId, place: Place): Promise<Members> {
     const ids = new Set<PersonId>();
-    let cursor = '';
-    do {
-      const page = await api.call(org, 'conversations.members', (client, { token }) =>
-        client.conversations.members({ token, channel: place, limit: PAGE, ...(cursor ? { cursor } : {}) }),
-      );
-      for (const id of page.members ?? []) ids.add(id);
-      cursor = page.response_metadata?.next_cursor ?? '';
-    } while (cursor !== '');
+    const pages = pagesOf((from) =>
+      api.call(org, 'conversations.members', (client, { token }) =>
+        client.conversations.members({ token, channel: place, limit: PAGE, ...from }),
+      ),
+    );
+    for await (const { members } of pages) for (const id of members ?? []) ids.add(id);
     const members = { ids, at: clock.now() };
     lists.set(keyOf(org, place), members);
     return members;

@@ -100,10 +100,12 @@ export function createChat({ memory, gateway, bases, names, pace, identify }: Ch
       const message = await gateway.send(to, messageOf(card, await refreshOf(org, place, card)));
       const post = toPost(place, message);
       bases.keep(post, card);
-      await memory.places.update(`${to.tenant}/${place}`, (before) => ({
+      const posted = memory.places.update(`${to.tenant}/${place}`, (before) => ({
         ...(before ?? { serviceUrl: to.serviceUrl, team: null, name: null, installers: [], few: [] }),
         posted: true,
       }));
+      // It stands there, whether or not that can be written down: the next post does.
+      await posted.catch(() => undefined);
       return post;
     },
     async edit(org, post, card) {

@@ -19,12 +19,12 @@ interface Failure {
  * What a failed call to the connector means, from its status code. `random` (0 to 1) spreads what was refused
  * together, so that it does not come again together.
  */
-export function toChatError(error: unknown, what: string, random: number): ChatError {
+export function toChatError(error: unknown, what: string, random: number, now: Millis): ChatError {
   if (error instanceof ChatError) return error;
   const failure = failureOf(error);
   const kind = kindOf(failure);
   const said = failure.status ?? failure.code ?? 'no answer';
-  const wait = kind === 'rate-limited' ? waitOf(failure.retryAfter) + Math.round(random * JITTER) : null;
+  const wait = kind === 'rate-limited' ? waitOf(failure.retryAfter, now) + Math.round(random * JITTER) : null;
   return new ChatError(kind, `Teams did not ${what} (${said})`, wait, { cause: causeOf(error) });
 }
 
@@ -53,10 +53,11 @@ function kindOf({ status, code }: Failure): ChatError['kind'] {
   }
 }
 
-function waitOf(retryAfter: string | null): Millis {
-  const seconds = Number(retryAfter);
-  if (retryAfter === null || !Number.isFinite(seconds) || seconds < 0) return USUAL_WAIT;
-  return Math.min(LONGEST_WAIT, seconds * 1_000);
+/** Seconds, or a date as HTTP writes it. */
+function waitOf(retryAfter: string | null, now: Millis): Millis {
+  const seconds = retryAfter === null || retryAfter.trim() === '' ? Number.NaN : Number(retryAfter);
+  const wait = Number.isNaN(seconds) ? Date.parse(retryAfter ?? '') - now : seconds * 1_000;
+  return wait >= 0 ? Math.min(LONGEST_WAIT, Math.ceil(wait)) : USUAL_WAIT;
 }
 
 function failureOf(error: unknown): Failure {

@@ -1,7 +1,7 @@
 import type { ConnectorClient } from 'botframework-connector';
 import { z } from 'zod';
 import { type Metrics, measure } from '../../src/app/metrics';
-import { ChatError, type Log } from '../../src/app/ports';
+import { ChatError, type Clock, type Log } from '../../src/app/ports';
 import type { Millis } from '../../src/domain/calendar';
 import type { Clients } from './connector';
 import { toChatError } from './errors';
@@ -52,6 +52,7 @@ export interface GatewayParts {
   bot: string;
   timeoutMs: Millis;
   random: () => number;
+  clock: Clock;
   log: Log;
   metrics: Metrics;
 }
@@ -62,12 +63,12 @@ interface Options {
 
 type PageOptions = Parameters<ConnectorClient['conversations']['getConversationPagedMembers']>[1];
 
-interface Page {
-  members: readonly unknown[];
-  continuationToken?: string;
-}
+const MEMBERS = z.object({ members: z.array(ACCOUNT), continuationToken: z.string().nullish() });
+const OPENED = z.object({ id: z.string().min(1) });
 
 const PAGE = 500;
+/** More than the largest team has. */
+const MOST_PAGES = 400;
 const THREAD = ';messageid=';
 
 export function createGateway({
@@ -76,6 +77,7 @@ export function createGateway({
   bot,
   timeoutMs,
   random,
+  clock,
   log,
   metrics,
 }: GatewayParts): Gateway {
@@ -93,7 +95,7 @@ export function createGateway({
       end('done');
       return result;
     } catch (error) {
-      const fault = toChatError(error, what, random());
+      const fault = toChatError(error, what, random(), clock.now());
       end(fault.kind);
       if (fault.kind === 'rate-limited') await lanes.hold(toll, fault.retryAfterMs ?? 0);
       log.debug({ kind: fault.kind, what }, 'the connector refused a call');
@@ -140,32 +142,41 @@ export function createGateway({
         return await call({ kind: 'write', tenant, conversation: person }, 'open a chat', async (options) => {
           const client = await clients.connector(serviceUrl);
           const made = await client.conversations.createConversation(newChat(bot, tenant, person), options);
-          return made.id;
+          return OPENED.parse(made).id;
         });
       } catch (error) {
+        // However doubtful its end: nobody has seen anything, and the next time it is the same chat.
+        if (error instanceof ChatError && error.kind === 'uncertain')
+          throw new ChatError('unreachable', error.message, null, { cause: error });
         // Nothing about the request can be wrong but the person.
         if (!(error instanceof ChatError) || error.kind !== 'invalid') throw error;
         throw new ChatError('gone', 'Teams knows no such person in this tenant', null, { cause: error });
       }
     },
     async *members(of) {
-      let page: { continuationToken?: string } | null = {};
-      while (page !== null) {
-        const from: { continuationToken?: string } = page;
-        const found: Page = await call(read(of), 'list the members', async (options) => {
+      const seen = new Set<string>();
+      for (let continuationToken = ''; ; ) {
+        const from = continuationToken === '' ? {} : { continuationToken };
+        const page = await call(read(of), 'list the members', async (options) => {
           const client = await clients.connector(of.serviceUrl);
           // Its type wants a token, which the first page has not.
           const wanted = { ...options, pageSize: PAGE, ...from } as PageOptions;
-          return client.conversations.getConversationPagedMembers(of.conversation, wanted);
+          const found = await client.conversations.getConversationPagedMembers(of.conversation, wanted);
+          return MEMBERS.parse(found);
         });
-        for (const member of found.members) yield toAccount(member);
-        page = found.continuationToken ? { continuationToken: found.continuationToken } : null;
+        for (const member of page.members) yield accountOf(member);
+        continuationToken = page.continuationToken ?? '';
+        if (continuationToken === '') return;
+        if (seen.has(continuationToken) || seen.size >= MOST_PAGES)
+          throw new ChatError('unreachable', 'the pages of members do not end');
+        seen.add(continuationToken);
       }
     },
     member: (of, person) =>
       call({ ...read(of), urgent: true }, 'show a member', async (options) => {
         const client = await clients.connector(of.serviceUrl);
-        return toAccount(await client.conversations.getConversationMember(of.conversation, person, options));
+        const member = await client.conversations.getConversationMember(of.conversation, person, options);
+        return accountOf(ACCOUNT.parse(member));
       }),
     channelName: (of, team) =>
       call({ ...read(of), urgent: true }, 'name a channel', async () => {
@@ -197,8 +208,7 @@ function newChat(bot: string, tenant: string, person: string) {
   };
 }
 
-function toAccount(member: unknown): Account {
-  const { id, name, userRole, email, userPrincipalName } = ACCOUNT.parse(member);
+function accountOf({ id, name, userRole, email, userPrincipalName }: z.infer<typeof ACCOUNT>): Account {
   const address = email || userPrincipalName || null;
   return { id, name: name ?? '', guest: userRole === 'guest', email: address };
 }

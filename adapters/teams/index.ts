@@ -31,6 +31,7 @@ export function createTeams(options: TeamsOptions): TeamsPlatform {
     bot: `28:${config.credentials?.appId ?? ''}`,
     timeoutMs: authEndpoints?.timeoutMs ?? TIMEOUT,
     random: () => randomOf(newId()),
+    clock,
     log,
     metrics: options.metrics ?? silentMetrics,
   });

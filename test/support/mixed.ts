@@ -42,7 +42,7 @@ export interface Mixed {
 }
 
 /** What adapters wait for in real time; every other wait passes at once. */
-const REAL: ReadonlySet<number> = new Set([2_500, 15_000]);
+const REAL: ReadonlySet<number> = new Set([1_500, 2_000, 2_500, 10_000, 15_000]);
 /** Real milliseconds: much more than anything takes on a busy machine. */
 const PATIENCE = 15_000;
 

@@ -1,18 +1,22 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createPoster, type Poster } from '../../../adapters/slack/post';
+import { createFakeTime, type FakeTime } from './time';
 
 let server: Server;
 let url: string;
 let poster: Poster;
+let time: FakeTime;
 let received: { path: string; type: string; body: unknown }[];
 let connections: number;
-let answer: number | 'never';
+let answer: number | 'never' | 'endless';
+let arrived: () => void;
 
 beforeEach(async () => {
   received = [];
   connections = 0;
   answer = 200;
+  arrived = () => undefined;
   server = createServer((request, response) => {
     let text = '';
     request.on('data', (chunk) => {
@@ -21,7 +25,9 @@ beforeEach(async () => {
     request.on('end', () => {
       const type = request.headers['content-type'] ?? '';
       received.push({ path: request.url ?? '', type, body: JSON.parse(text) });
-      if (answer !== 'never') response.writeHead(answer).end('ok');
+      if (typeof answer === 'number') response.writeHead(answer).end('ok');
+      else if (answer === 'endless') response.writeHead(200).write('o');
+      arrived();
     });
   });
   server.on('connection', () => {
@@ -29,7 +35,8 @@ beforeEach(async () => {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  poster = createPoster(1_000);
+  time = createFakeTime(0);
+  poster = createPoster(1_000, time.after);
 });
 
 afterEach(async () => {
@@ -64,9 +71,15 @@ test('says by its code why nobody answered', async () => {
   await poster.close();
 });
 
-test('gives up on an answer that does not come', async () => {
-  answer = 'never';
-  poster = createPoster(50);
-  await expect(poster.post(url, {})).rejects.toMatchObject({ code: 'UND_ERR_HEADERS_TIMEOUT' });
+test.each(['never', 'endless'] as const)('gives up on an answer that comes %s', async (how) => {
+  answer = how;
+  const here = new Promise<void>((resolve) => {
+    arrived = resolve;
+  });
+  const posted = poster.post(url, {});
+  const refused = expect(posted).rejects.toMatchObject({ code: 'ETIMEDOUT' });
+  await here;
+  await time.advance(1_000);
+  await refused;
   await poster.close();
 });

@@ -106,7 +106,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
       way === 'http'
         ? { kind: 'http' as const, signingSecret: slack.app.signingSecret }
         : { kind: 'socket' as const, appToken };
-    const poster = createPoster(10_000);
+    const poster = createPoster(10_000, time.after);
     const platform = createSlack({
       config: { auth: { kind: 'token', botToken }, connection, apiUrl: slack.apiUrl },
       ...(enterprise === null ? {} : { installations }),

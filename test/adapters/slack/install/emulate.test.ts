@@ -127,12 +127,12 @@ test('everybody is found by following pages', async () => {
   const clock = { now: () => START };
   const api = createApi({
     metrics: silentMetrics,
-    client: createClient({ apiUrl: emulated.apiUrl, log, fetch: noted }),
+    client: createClient({ apiUrl: emulated.apiUrl, log, fetch: noted, clock, after: () => silent }),
     installations: oauth.installations,
     workspaces: createWorkspaces(stage.memory, clock),
     clock,
     lanes: createLaneQueue(createLanes(clock), clock, () => silent),
-    poster: createPoster(10_000),
+    poster: createPoster(10_000, () => silent),
   });
   const org = orgOf(await team());
   const everybody = new Map<string, string>();
