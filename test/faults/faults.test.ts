@@ -9,7 +9,7 @@ import { createTemplate } from './world';
  * FAULT_SEED and FAULT_PATH, which a failure prints, play one again.
  */
 
-const RUNS = Number(process.env.FAULT_RUNS ?? 3);
+const RUNS = Number(process.env.FAULT_RUNS ?? 2);
 const SEED = Number(process.env.FAULT_SEED ?? 20_180_724);
 const { FAULT_PATH: PATH } = process.env;
 

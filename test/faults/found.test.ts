@@ -1,7 +1,7 @@
-import { judge } from './oracle';
+import { judge, lateIn } from './oracle';
 import type { Act, Fault, Plan, Spell } from './plan';
 import { play } from './play';
-import { createTemplate } from './world';
+import { createTemplate, ORGS } from './world';
 
 /* What the plans of chance have found, and what they would find seldom: each the least of its kind. */
 
@@ -11,6 +11,8 @@ beforeAll(async () => {
 });
 afterAll(() => template.remove());
 
+/** A tick, and what several organisations are spread over. */
+const LATEST = 122_000;
 const ANNOUNCED = 3;
 const OPENED = 1;
 const REMINDED = 4;
@@ -77,4 +79,29 @@ test('the last answers are shown, however long the database was away', async () 
 
 test('of faults at one time each is heard of', async () => {
   expect(await faultsOf([spell(REMINDED, 'chat.direct', unheard, { org: 1, times: 6 })])).toEqual([]);
+});
+
+test.each([
+  ['the notice', 'chat.post', limited],
+  ['the declaration', 'polls.declareDrill', unheard],
+] as const)(
+  'a drill is announced once its command was confirmed, whatever happened to %s',
+  async (_, where, fault) => {
+    const act: Act = { ...answer(2, 0), what: 'drill' };
+    expect(await faultsOf([spell(2, where, fault, { lasts: 30 })], [act, { ...act, second: 60 }])).toEqual(
+      [],
+    );
+  },
+);
+
+test('an organisation whose platform takes its time holds up no other', async () => {
+  const slow: Fault = { is: 'slow', ms: 50 * 60_000 };
+  const played = await play(template.file, {
+    spells: [spell(ANNOUNCED, 'chat.post', slow, { org: 0, times: 2 })],
+    acts: [],
+    jumps: [],
+  });
+  expect(lateIn(played, [ORGS[1], ORGS[2]])).toBeLessThanOrEqual(LATEST);
+  expect(await judge(played)).toEqual([]);
+  await played.world.close();
 });

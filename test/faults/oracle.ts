@@ -4,7 +4,7 @@ import type { Millis } from '../../src/domain/calendar';
 import { DAY, NEXT_DAY, STYLES } from './plan';
 import type { Done, Played } from './play';
 import type { Call, Hit } from './ports';
-import { DEFAULT_WEEK, type Room, type World } from './world';
+import { DEFAULT_WEEK, type Room, START, type World } from './world';
 
 /* What must be true, judged by what people were told, by what stands on the platform, and by what was done to calls. */
 
@@ -108,6 +108,20 @@ function wasRefused({ faults }: World, task: string): boolean {
 
 // ------------------------------------------------------------------------------------------------------ answers
 
+/** A drill that was confirmed, or is told to be declared already, was announced, unless nobody knows; never twice. */
+function judgeDrill(world: World, { room, told }: Done, faults: string[]): void {
+  const id = postKeyOf({ org: room.org, team: room.team, kind: 'announce', day: DAY, subject: 'drill' });
+  const posted = world.chat.messages.filter(({ key }) => key === id).length;
+  const isOwed = told === 'confirmed' || told === 'refused';
+  if (posted > 1 || (isOwed && posted === 0 && doubtsOf(world, id) === 0))
+    faults.push(`${id}: ${told}, and announced ${posted} times`);
+  const poll = world.chat.messages.findLast(({ key }) =>
+    key.startsWith(`${room.org}/${room.team}/open/${DAY}`),
+  );
+  if (told === 'confirmed' && !poll?.card.summary.includes('snow'))
+    faults.push(`${id}: the poll does not say so`);
+}
+
 interface Recorded {
   /** Which of the calls that are kept it was. */
   nth: number;
@@ -125,6 +139,10 @@ function votesOf({ faults }: World): Recorded[] {
 async function judgeAnswers({ world, done }: Played, faults: string[]): Promise<void> {
   const votes = votesOf(world);
   for (const one of done) {
+    if (one.act?.what === 'drill') {
+      judgeDrill(world, one, faults);
+      continue;
+    }
     const recorded = votes.filter((each) => isOf(one, each));
     const say = (what: string) =>
       faults.push(`${one.person.id} ${one.act?.what ?? 'next day'} ${one.day}: ${what}`);
@@ -352,4 +370,21 @@ async function judgeRest({ world }: Played, faults: string[]): Promise<void> {
   }
   const wake = await raw.teams.nextWake();
   if (wake !== null && wake <= world.time.now()) faults.push('a team is still to be looked at');
+}
+
+const DUE = {
+  open: `${DAY}T07:00:00+09:00`,
+  reminder: `${DAY}T09:48:00+09:00`,
+  close: `${DAY}T10:30:00+09:00`,
+} as const;
+
+/** By how long the messages of the first day came late at most, in these organisations. */
+export function lateIn({ world: { chat, sentAt } }: Played, orgs: readonly string[]): Millis {
+  const late = chat.messages.flatMap(({ id, key }) => {
+    const [org = '', , kind, day] = key.split('/');
+    if (day !== DAY || !orgs.includes(org)) return [];
+    if (kind !== 'open' && kind !== 'reminder' && kind !== 'close') return [];
+    return [Date.parse(START) + (sentAt.get(id) ?? 0) - Date.parse(DUE[kind])];
+  });
+  return late.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...late);
 }

@@ -39,7 +39,7 @@ export interface Act {
   room: number;
   /** Index of who acts. */
   who: number;
-  what: 'answer' | 'say' | 'undo' | 'clear' | 'plan' | 'look';
+  what: 'answer' | 'say' | 'undo' | 'clear' | 'plan' | 'look' | 'drill';
   style: number;
 }
 
@@ -166,7 +166,7 @@ export const act: fc.Arbitrary<Act> = fc.record({
   who: fc.nat(2),
   what: fc.oneof(
     { weight: 4, arbitrary: fc.constant('answer' as const) },
-    { weight: 4, arbitrary: fc.constantFrom('say' as const, 'undo', 'clear', 'plan', 'look') },
+    { weight: 4, arbitrary: fc.constantFrom('say' as const, 'undo', 'clear', 'plan', 'look', 'drill') },
   ),
   style: fc.nat(4),
 });

@@ -133,6 +133,10 @@ function doAct(played: Played, act: Act): void {
     look(world, room, person, act);
     return;
   }
+  if (act.what === 'drill') {
+    declareDrill(played, act, room);
+    return;
+  }
   const day = act.what === 'plan' ? NEXT_DAY : DAY;
   const style = STYLES[act.style] ?? 'home';
   const choice = { undo: undefined, clear: null, answer: style, say: style, plan: style }[act.what];
@@ -158,6 +162,18 @@ function tellOf({ world }: Played, { what }: Act, room: Room, day: string, style
     default:
       return press({ kind: 'answer', team, day, style, arrival: null });
   }
+}
+
+/** Of today's poll, where there is one. */
+function declareDrill(played: Played, act: Act, room: Room): void {
+  const { world, done } = played;
+  const isOpen = world.chat.messages.some(({ key }) =>
+    key.startsWith(`${room.org}/${room.team}/open/${DAY}`),
+  );
+  const person = admin(room);
+  if (!isOpen || done.findLast((one) => one.person.id === person.id)?.told === null) return;
+  const what = { act, room, person, day: DAY, choice: undefined };
+  void record(played, what, (actor) => world.process().inbox.command({ ...actor, ...ADMIN }, 'drill snow'));
 }
 
 async function record(

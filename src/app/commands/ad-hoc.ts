@@ -10,7 +10,9 @@ import type { MessageBody } from '../messages';
 import { ChatError, type TaskKey } from '../ports';
 import { LEASE, lookAt } from '../run-due-tasks';
 import { needOwnTeam, type Said, type Scene, unlessRefused } from '../scene';
-import { openSpots, type Spot, subjectAt } from '../spots';
+import { openSpots, plainSubject, subjectAt } from '../spots';
+import type { Claimed } from '../tasks';
+import { finishTask, giveBackTask } from '../tasks/finish';
 import { createPoll } from '../tasks/open-poll';
 import { postToTeam } from '../tasks/post';
 import { tallyOfPoll, viewOfPoll } from '../views';
@@ -18,6 +20,8 @@ import { tallyOfPoll, viewOfPoll } from '../views';
 /** A poll after the usual window is open this long. */
 const SHORT_NOTICE_MINUTES = 60;
 const LAST_MINUTE = 23 * 60 + 59;
+/** What the ledger calls the announcement of a drill. */
+const NOTICE = 'drill';
 
 /** Opens today's poll at once, Telework Day or not. */
 export function startPoll(scene: Scene): Promise<Said> {
@@ -37,7 +41,7 @@ async function openToday(scene: Scene, drill: Poll['drill']): Promise<Said> {
     if (reason) return refuse('not-working-day', { day: { day }, reason: { notWorking: reason } });
     const poll = await core.store.polls.get(team.org, team.id, day);
     if (poll)
-      return drill && !poll.drill
+      return drill && (!poll.drill || (await owesNotice(core, poll)))
         ? declare(scene, team, poll, drill)
         : refuse('poll-open-already', { day: { day } });
     const window = windowFromNow(team.settings, now);
@@ -61,34 +65,66 @@ async function open(
   return opened(core, poll);
 }
 
-/** Makes today's poll that of a drill: answers so far stay, and the channel hears of it. */
+/**
+ * Makes today's poll that of a drill: answers so far stay, and the channel hears of it. The notices are begun first:
+ * whoever is told to try again finds them still to be sent.
+ */
 async function declare({ core }: Scene, team: Team, poll: Poll, drill: { reason: string }): Promise<Said> {
-  await core.store.polls.declareDrill(poll.org, poll.team, poll.day, drill.reason);
+  const notices = await beginNotices(core, team, poll);
   const declared = { ...poll, drill };
-  const body = await drillNotice(core, team, declared);
-  for (const spot of openSpots(team)) await postNotice(core, team, poll, body, spot);
-  core.refresh.touch(poll.org, poll.team, poll.day);
+  try {
+    await core.store.polls.declareDrill(poll.org, poll.team, poll.day, drill.reason);
+    const body = await drillNotice(core, team, declared);
+    for (let notice = notices.shift(); notice; notice = notices.shift())
+      await postNotice(core, team, body, notice);
+  } finally {
+    for (const { key, attempt, again } of notices) await giveBackTask(core, key, attempt, 0, again);
+    core.refresh.touch(poll.org, poll.team, poll.day);
+  }
   return opened(core, declared);
 }
 
+async function beginNotices(core: Core, team: Team, poll: Poll): Promise<Claimed[]> {
+  const begun: Claimed[] = [];
+  for (const spot of openSpots(team)) {
+    const { org, team: id, day } = poll;
+    const key: TaskKey = { org, team: id, kind: 'announce', day, subject: subjectAt(NOTICE, spot) };
+    const claim = await core.store.ledger.claim(key, LEASE);
+    if (claim) begun.push({ key, ...claim });
+  }
+  if (begun.length === 0 && (await owesNotice(core, poll)))
+    throw new Error('the drill is being announced at this moment');
+  return begun;
+}
+
+/** Whether the drill was declared, and its channel has not heard of it yet. */
+async function owesNotice({ store }: Core, { org, team, day }: Poll): Promise<boolean> {
+  const entries = await store.ledger.list(org, team, day, 'announce');
+  return entries.some(
+    ({ subject, state }) => plainSubject(subject) === NOTICE && (state === 'claimed' || state === 'waiting'),
+  );
+}
+
 /** What one place refuses is heard in the other all the same. */
-async function postNotice(core: Core, team: Team, poll: Poll, body: MessageBody, spot: Spot): Promise<void> {
-  const { ledger } = core.store;
-  const subject = subjectAt('drill', spot);
-  const key: TaskKey = { org: team.org, team: team.id, kind: 'announce', day: poll.day, subject };
-  const claim = await ledger.claim(key, LEASE);
-  if (!claim) return;
+async function postNotice(core: Core, team: Team, body: MessageBody, notice: Claimed): Promise<void> {
+  const { key, attempt, again } = notice;
   try {
-    await ledger.finish(
-      key,
-      claim.attempt,
-      await postToTeam(core, team, body, { key, ...claim }),
-      core.clock.now(),
-    );
+    await finishTask(core, key, attempt, await postToTeam(core, team, body, notice));
   } catch (error) {
-    if (!team.also || !(error instanceof ChatError)) throw error;
-    core.log.warn({ err: error, team: team.id }, 'drill not announced in one of two places');
-    await ledger.finish(key, claim.attempt, { state: 'failed', reason: error.kind }, core.clock.now());
+    if (!(error instanceof ChatError)) {
+      await core.store.ledger.release(key, attempt, 0, null);
+      throw error;
+    }
+    const { kind } = error;
+    if (kind !== 'uncertain' && !team.also) {
+      await giveBackTask(core, key, attempt, 0, again);
+      throw error;
+    }
+    core.log.warn({ err: error, team: team.id }, 'drill not announced, or nobody knows');
+    await finishTask(core, key, attempt, {
+      state: kind === 'uncertain' ? 'unknown' : 'failed',
+      reason: kind,
+    });
   }
 }
 
