@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect, createServer as createWay, type Socket } from 'node:net';
 import type { Store } from '../../src/app/ports';
 import { database as databaseCheck } from '../../src/doctor/database';
 import { inspectServer, openStore, StoreError } from '../../src/store';
@@ -198,6 +198,73 @@ describe('a server that goes away', () => {
     const [person = ''] = (acknowledged.at(-1) ?? '').split(' ');
     await store.answers.record(aVote(person, { choice: choice('trip') }));
     expect((await store.polls.count(ORG, TEAM, DAY, CLOSES)).groups).toHaveLength(1);
+  });
+});
+
+/** A way to the server that may be cut off: who asked hears nothing any more, and the server does not notice. */
+async function cutOffWay() {
+  const { hostname, port } = new URL(postgres.url('postgres'));
+  const asking = new Set<Socket>();
+  const serving = new Set<Socket>();
+  const way = createWay((client) => {
+    const server = connect(Number(port), hostname);
+    asking.add(client);
+    serving.add(server);
+    client.on('data', (chunk) => server.write(chunk)).on('error', () => {});
+    server.on('data', (chunk) => client.write(chunk)).on('error', () => {});
+  }).listen(0, '127.0.0.1');
+  await once(way, 'listening');
+  return {
+    port: String((way.address() as AddressInfo).port),
+    cut() {
+      for (const client of asking) client.destroy();
+    },
+    end() {
+      for (const socket of [...asking, ...serving]) socket.destroy();
+      way.close();
+    },
+  };
+}
+
+describe('a vote whose connection dies on the way to its commit', () => {
+  /** The commit of an answer `home` waits for whoever holds this lock. */
+  const SLOW_COMMIT = `
+    create function wait() returns trigger language plpgsql as
+      $$ begin perform pg_advisory_xact_lock(42); return null; end $$;
+    create constraint trigger slow after insert on answer_history deferrable initially deferred
+      for each row when (new.style = 'home') execute function wait()`;
+
+  async function waiting(name: string, sessions: number): Promise<void> {
+    const waits = `select 1 from pg_stat_activity where datname = '${name}' and wait_event_type = 'Lock'`;
+    for (let found = -1; found !== sessions; ) found = (await postgres.query('postgres', waits)).length;
+  }
+
+  test.each([
+    ['another answer', choice('office'), true],
+    ['another answer, where there was none', choice('office'), false],
+    ['an answer taken back', null, true],
+    ['an answer taken back, where there was none', null, false],
+  ])('gives way to what was said later: %s', async (_name, later, answered) => {
+    const name = await postgres.create();
+    const store = await open(postgres.url(name));
+    await store.polls.open(aPoll(), [], OPENS);
+    if (answered) await store.answers.record(aVote('a', { choice: choice('trip') }));
+    await postgres.query(name, SLOW_COMMIT);
+    const way = await cutOffWay();
+    const cutOff = await open(address((url) => Object.assign(url, { port: way.port, pathname: name })));
+    await postgres.query(name, 'select pg_advisory_lock(42)');
+    const first = cutOff.answers.record(aVote('a')).catch((error: unknown) => error);
+    await waiting(name, 1);
+    way.cut();
+    expect(await first).toMatchObject({ kind: 'unavailable' });
+    const second = store.answers.record(aVote('a', { choice: later, at: OPENS + 1 }));
+    await waiting(name, 2);
+    await postgres.query(name, 'select pg_advisory_unlock(42)');
+    expect((await second).previous).toEqual(choice('home'));
+    expect((await store.answers.get(ORG, 'a', DAY))?.style).toBe(later?.style);
+    const history = await store.answers.history(ORG, 'a', DAY);
+    expect(history.slice(-2).map((trace) => trace.choice)).toEqual([choice('home'), later]);
+    way.end();
   });
 });
 

@@ -70,13 +70,26 @@ function keyOf({ org, day, person }: Key): string {
   return `${org}\0${day}\0${person}`;
 }
 
+/**
+ * `held` takes the key's place until the commit where no answer is left. Otherwise one that is on its way to its commit,
+ * in a connection that died perhaps, would come after this and stand.
+ */
+interface After {
+  answer: AnswerTable | null;
+  held: AnswerTable;
+}
+
+function placeOf({ org, day, person, at, source }: Vote): AnswerTable {
+  return { org, day, person, style: 'home', arrival: null, at, first_at: at, source };
+}
+
 /** Plays the votes over the answers there were: what each found, and what is left of each key in the end. */
 function apply(votes: readonly Vote[], before: ReadonlyMap<string, AnswerTable>) {
-  const after = new Map<string, AnswerTable | null>();
+  const after = new Map<string, After>();
   const previous = votes.map((vote): Choice | null => {
     const key = keyOf(vote);
-    const current = after.has(key) ? (after.get(key) ?? null) : (before.get(key) ?? null);
-    after.set(key, answerAfter(vote, current));
+    const current = after.get(key)?.answer ?? (after.has(key) ? null : (before.get(key) ?? null));
+    after.set(key, { answer: answerAfter(vote, current), held: placeOf(vote) });
     return current && { style: current.style, arrival: current.arrival };
   });
   return { after, previous };
@@ -97,17 +110,20 @@ function answerAfter(
 async function saveAnswers(
   trx: Trx,
   before: ReadonlyMap<string, AnswerTable>,
-  after: ReadonlyMap<string, AnswerTable | null>,
+  after: ReadonlyMap<string, After>,
 ): Promise<void> {
   const sorted = [...after.entries()].sort(([a], [b]) => (a < b ? -1 : 1));
-  const changed = sorted.flatMap(([key, answer]) => (answer && before.has(key) ? [answer] : []));
-  const fresh = sorted.flatMap(([key, answer]) => (answer && !before.has(key) ? [answer] : []));
-  const cleared = sorted.flatMap(([key, answer]) => (answer ? [] : (before.get(key) ?? [])));
+  const changed = sorted.flatMap(([key, { answer }]) => (answer && before.has(key) ? [answer] : []));
+  const fresh = sorted.flatMap(([key, { answer, held }]) => (before.has(key) ? [] : [answer ?? held]));
+  const cleared = sorted.flatMap(([, { answer, held }]) => (answer ? [] : [held]));
   if (changed.length > 0) await run(trx, UPDATE, columns(changed, ANSWER));
+  if (fresh.length > 0) await insertAlone(trx, fresh);
   if (cleared.length > 0) await run(trx, CLEAR, columns(cleared, KEY));
-  if (fresh.length === 0) return;
+}
+
+/** Another session answered for one of them since we looked, or is about to: look again, once it is done. */
+async function insertAlone(trx: Trx, fresh: readonly AnswerTable[]): Promise<void> {
   const { numAffectedRows } = await run(trx, INSERT, columns(fresh, ANSWER));
-  // Another session answered for one of them since we looked: look again.
   if (numAffectedRows !== BigInt(fresh.length))
     throw new StoreError('conflict', 'somebody else answered at once');
 }
