@@ -1,0 +1,206 @@
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createTeams } from '../../../adapters/teams';
+import { type Chat, ChatError, type ChatFault } from '../../../src/app/ports';
+import { createLog } from '../../../src/log';
+import { aCard } from '../../contracts/chat';
+
+/* A connector that answers slowly, wrongly, or not at all: whatever is asked of it, over real HTTP. */
+
+const SECRET = 'Haruka works from home';
+const HTML = `<!doctype html><title>${SECRET}</title>`;
+const NOW = Date.UTC(2018, 6, 23, 22);
+/** Real milliseconds after which an answer is late. */
+const PATIENCE = 200;
+const TENANT = 'tenant';
+const ORG = `teams:${TENANT}`;
+const KEY = { id: 'o/t/close/2018-07-24/', again: false };
+
+type Respond = (response: ServerResponse) => void;
+type Fault = [what: string, kind: ChatFault, respond: Respond];
+
+const say =
+  (status: number, body: string, headers: Record<string, string> = {}): Respond =>
+  (response) =>
+    void response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(body);
+const page = (status: number) => say(status, HTML, { 'content-type': 'text/html' });
+const wrong = `{"error":{"code":"Brand new","message":"${SECRET}"}}`;
+
+/** What writes and reads make of the same fault is the same, but where the table of what is asked says otherwise. */
+const FAULTS: Fault[] = [
+  ['429', 'rate-limited', say(429, wrong)],
+  ['429, absurd', 'rate-limited', say(429, '', { 'retry-after': '99999999999' })],
+  ['429, a date', 'rate-limited', say(429, HTML, { 'retry-after': new Date(NOW + 90_000).toUTCString() })],
+  ['400, JSON', 'invalid', say(400, wrong)],
+  ['400, a page', 'invalid', page(400)],
+  ['403, a page', 'forbidden', page(403)],
+  ['404, nothing', 'gone', say(404, '')],
+  ['413, nothing', 'invalid', say(413, '')],
+  ['500, JSON', 'uncertain', say(500, wrong)],
+  ['500, a page', 'uncertain', page(500)],
+  ['503, nothing', 'rate-limited', say(503, '')],
+  ['half of JSON', 'uncertain', say(200, `{"id":"${SECRET}`)],
+  ['a page for visitors', 'uncertain', page(200)],
+  ['a reset', 'uncertain', (response) => void response.destroy()],
+  ['no answer', 'uncertain', () => undefined],
+  ['an answer that stops half way', 'uncertain', (response) => void response.writeHead(200).write('{"id":')],
+];
+
+interface Target {
+  what: string;
+  run(chat: Chat): Promise<unknown>;
+  otherwise?: Partial<Record<ChatFault, ChatFault>>;
+  /** The one fault that passes for success. */
+  done?: string;
+}
+
+const roster = async (chat: Chat) => {
+  for await (const _ of chat.roster(ORG, '19:place'));
+};
+const TARGETS: Target[] = [
+  { what: 'post', run: (chat) => chat.post(ORG, '19:place', aCard('x'), KEY) },
+  {
+    // Of an edit only the status is read: Microsoft names no body that it must have.
+    what: 'edit',
+    run: (chat) => chat.edit(ORG, '19:place|1', aCard('x')),
+    done: 'a page for visitors',
+  },
+  {
+    // Opening a chat is seen by nobody; and of the request nothing can be wrong but the person.
+    what: 'direct',
+    run: (chat) => chat.direct(ORG, '29:person', aCard('x'), KEY),
+    otherwise: { uncertain: 'unreachable', invalid: 'gone' },
+  },
+  { what: 'roster', run: roster },
+];
+
+let server: Server;
+let serviceUrl: string;
+let respond: Respond;
+let asked: number;
+const logged: string[] = [];
+const log = createLog('debug', { write: (line) => void logged.push(line) });
+
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    asked += 1;
+    request.resume().on('end', () => respond(response));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  serviceUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+});
+beforeEach(() => {
+  asked = 0;
+});
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+/** A new bot, with lanes of its own. */
+function start(url = serviceUrl): Chat {
+  let now = NOW;
+  const kept = new Map([[`tenant:${TENANT}`, JSON.stringify({ serviceUrl: url })]]);
+  const { chat } = createTeams({
+    config: { credentials: null, tenants: null, admins: [] },
+    memory: {
+      get: async (key) => kept.get(key) ?? null,
+      put: async (key, value) => void kept.set(key, value),
+      claim: async () => true,
+      remove: async (key) => void kept.delete(key),
+      list: async () => [],
+    },
+    clock: { now: () => now },
+    // Whoever waits for a lane does not wait here.
+    after(delayMs, run) {
+      const turn = setImmediate(() => {
+        now += delayMs;
+        run();
+      });
+      return () => clearImmediate(turn);
+    },
+    log,
+    newId: () => 'id',
+    defaults: { zone: 'Asia/Tokyo', language: 'en', country: 'JP' },
+    authEndpoints: { settings: {}, credentials: undefined as never, serviceHosts: [], timeoutMs: PATIENCE },
+  });
+  return chat;
+}
+
+async function faultOf(call: Promise<unknown>): Promise<ChatError | unknown> {
+  return call.then(
+    (value) => ({ value }),
+    (error: unknown) => error,
+  );
+}
+
+const kindOf = (end: unknown) => (end instanceof ChatError ? end.kind : end);
+
+test.each(TARGETS)(
+  '$what: every fault is told by its kind, tried once, and not quoted',
+  async ({ run, otherwise, done }) => {
+    const ends: Record<string, unknown> = {};
+    const tries: number[] = [];
+    for (const [what, , answer] of FAULTS) {
+      respond = answer;
+      asked = 0;
+      const end = await faultOf(run(start()));
+      log.error({ err: end }, 'as the core writes it down');
+      ends[what] = kindOf(end);
+      tries.push(asked);
+    }
+    expect(ends).toEqual(
+      Object.fromEntries(
+        FAULTS.map(([what, kind]) => [
+          what,
+          what === done ? { value: undefined } : (otherwise?.[kind] ?? kind),
+        ]),
+      ),
+    );
+    expect(tries.every((count) => count === 1)).toBe(true);
+    expect(logged.filter((line) => line.includes(SECRET))).toEqual([]);
+  },
+);
+
+test.each<[string, number]>([
+  [new Date(NOW + 90_000).toUTCString(), 90_000],
+  ['99999999999', 3_600_000],
+  ['soon', 2_000],
+  ['-5', 2_000],
+])('a Retry-After of %s is %d ms, spread a little', async (header, ms) => {
+  respond = say(429, '', { 'retry-after': header });
+  const end = await faultOf(start().post(ORG, '19:place', aCard('x'), KEY));
+  if (!(end instanceof ChatError)) throw new Error('it was posted');
+  expect(end.retryAfterMs).toBeGreaterThanOrEqual(ms);
+  expect(end.retryAfterMs).toBeLessThanOrEqual(ms + 1_000);
+});
+
+test.each([
+  ['no list', '{}'],
+  ['a list of nothing', '{"members":[null]}'],
+  ['people without ids', `{"members":[{"name":"${SECRET}"}]}`],
+])('members that are %s: uncertain', async (_what, body) => {
+  respond = say(200, body);
+  expect(kindOf(await faultOf(roster(start())))).toBe('uncertain');
+});
+
+test('a chat without an address is none', async () => {
+  respond = say(201, '{"activityId":"1"}');
+  expect(kindOf(await faultOf(start().direct(ORG, '29:person', aCard('x'), KEY)))).toBe('unreachable');
+  expect(asked).toBe(1);
+});
+
+test('pages of members that go in circles are given up', async () => {
+  respond = say(200, '{"members":[{"id":"29:1","name":"Ana","brandNew":1}],"continuationToken":"again"}');
+  expect(kindOf(await faultOf(roster(start())))).toBe('unreachable');
+  expect(asked).toBe(2);
+});
+
+test('a connection that is refused: nothing was sent', async () => {
+  const nowhere = createServer();
+  await new Promise<void>((resolve) => nowhere.listen(0, '127.0.0.1', resolve));
+  const { port } = nowhere.address() as AddressInfo;
+  await new Promise((resolve) => nowhere.close(resolve));
+  const chat = start(`http://127.0.0.1:${port}/`);
+  expect(kindOf(await faultOf(chat.post(ORG, '19:place', aCard('x'), KEY)))).toBe('unreachable');
+});
