@@ -22,7 +22,7 @@ test('a day to be polled shows plans and what default weeks will say', async () 
   const tally = await hears('tally 2018-07-24');
   expect(tally).toContain('The poll opens at 07:00.');
   expect(tally).toContain('Response rate: 2 of 3');
-  expect(await hears('who 2018-07-24')).toMatch(/Person p1: Working from home/u);
+  expect(await hears('who 2018-07-24')).toContain('Working from home · 1 person: Person p1');
 });
 
 test.each([
@@ -43,7 +43,7 @@ test('plans for a coming day without a poll are shown, and only those', async ()
   await house.says(aPerson('p2'), 'mobile on 2018-07-27');
   const who = await hears('who 2018-07-27');
   expect(who).toContain(NONE);
-  expect(who).toContain('Person p2: Mobile work');
+  expect(who).toContain('Mobile work · 1 person: Person p2');
   expect(who).not.toContain('Person p1');
   const tally = await hears('tally 2018-07-27');
   expect(tally).toContain(NONE);
