@@ -1,5 +1,5 @@
 import type { LedgerEntry, TaskKey, Vote } from '../../src/app/ports';
-import { mayRepeat, postKeyOf } from '../../src/app/tasks/post';
+import { postKeyOf } from '../../src/app/tasks/post';
 import type { Millis } from '../../src/domain/calendar';
 import { DAY, NEXT_DAY, STYLES } from './plan';
 import type { Done, Played } from './play';
@@ -71,6 +71,11 @@ function judgePost(world: World, key: TaskKey, entry: LedgerEntry | undefined, f
     if (posted.length > 1 && !(mayRepeat(key.kind) && posted.length - 1 <= doubts)) say('doubled');
     if (!posted.some((message) => message.id === entry.post)) say('not known by its address');
   }
+}
+
+/** As it is documented: a poll's double does no harm, and the end of a day only edits. */
+function mayRepeat(kind: TaskKey['kind']): boolean {
+  return kind === 'open' || kind === 'end';
 }
 
 /** How often it was uncertain whether the task reached the platform. */
@@ -355,7 +360,7 @@ function chain(error: unknown): unknown[] {
 }
 
 /** Nothing is left to be done. */
-async function judgeRest({ world }: Played, faults: string[]): Promise<void> {
+async function judgeRest({ world, done }: Played, faults: string[]): Promise<void> {
   const { raw } = world.process();
   for (const { org, team } of world.rooms) {
     const found = await raw.teams.get(org, team);
@@ -364,7 +369,7 @@ async function judgeRest({ world }: Played, faults: string[]): Promise<void> {
       const open = (await raw.ledger.list(org, team, day, null)).filter(
         ({ state }) => state === 'claimed' || state === 'waiting',
       );
-      for (const { kind, subject, state } of open)
+      for (const { kind, subject, state } of open.filter((entry) => !isForgone(done, team, entry)))
         faults.push(`${org}/${team} ${kind} ${day} ${subject}: still ${state}`);
     }
   }
@@ -387,4 +392,10 @@ export function lateIn({ world: { chat, sentAt } }: Played, orgs: readonly strin
     return [Date.parse(START) + (sentAt.get(id) ?? 0) - Date.parse(DUE[kind])];
   });
   return late.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...late);
+}
+
+/** Who heard nothing of the drill they declared may declare it again; nobody else does. */
+function isForgone(done: readonly Done[], team: string, { subject }: LedgerEntry): boolean {
+  const last = done.findLast(({ act, room }) => act?.what === 'drill' && room.team === team);
+  return subject === 'drill' && (last?.told === 'cut' || last?.told === 'fault');
 }
