@@ -59,7 +59,9 @@ function together<Key extends Record<string, string>, Row>(
       with ordinality as asked (${sql.join([...names, 'nth'].map((name) => sql.id(name)))})
     cross join lateral (select * from ${one} as one offset 0) as found`.compile(db);
   return async (keys) => {
-    const parameters = names.map((name) => keys.map((key) => key[name]));
+    const parameters = query.parameters.map((given) =>
+      given instanceof Slot ? keys.map((key) => key[given.name as keyof Key]) : given,
+    );
     const { rows } = await db.executeQuery<{ nth: number } & Row>({ ...query, parameters });
     const found = keys.map((): Row[] => []);
     for (const { nth, ...row } of rows) found[nth - 1]?.push(row as unknown as Row);
