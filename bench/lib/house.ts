@@ -7,6 +7,7 @@ import type { Chat, Log, Store } from '../../src/app/ports';
 import { createRefresh } from '../../src/app/refresh';
 import type { Person } from '../../src/domain/people';
 import { defaultSettings, type Team } from '../../src/domain/settings';
+import type { Choice } from '../../src/domain/work-style';
 import { present } from '../../src/present';
 import { openStore, STORE_FILE } from '../../src/store';
 
@@ -89,11 +90,12 @@ export function aTeam(id: string): Team {
   return { org: ORG, id, place: id, name: id, settings, trouble: null, also: null };
 }
 
-/** An open poll of the team with these people on its roster. */
+/** An open poll of the team with these people on its roster, whose default weeks all say `usual`. */
 export async function openPollFor(
   { store }: BenchHouse,
   team: Team,
   people: readonly Person[],
+  usual: Choice | null = null,
 ): Promise<void> {
   await store.teams.save(team);
   await store.people.setRoster(ORG, team.id, people);
@@ -113,7 +115,7 @@ export async function openPollFor(
       core: false,
       drill: null,
     },
-    people.map(({ id }) => ({ person: id, scheduled: true, usual: null })),
+    people.map(({ id }) => ({ person: id, scheduled: true, usual })),
     opensAt,
   );
 }
