@@ -4,8 +4,9 @@ import { WORK_STYLES } from '../src/domain/work-style';
 import { postgresServer } from '../test/support/postgres-server';
 import { type Figure, type Measurement, median } from './lib/figures';
 import { aTeam, type BenchHouse, DAY, openHouse, peopleOf } from './lib/house';
-import { fill, TEAM_SIZE } from './tally';
+import { fill } from './tally';
 
+const TEAM_SIZE = 300;
 const SMALL = 10_000;
 const LARGE = 1_000_000;
 const VOTES = 2_000;
@@ -29,8 +30,8 @@ export async function measureGrowth(): Promise<Measurement> {
 
 async function compare(name: string, open: () => Promise<BenchHouse>): Promise<Figure[]> {
   const [small, large] = [await open(), await open()];
-  await fill(small, SMALL);
-  await fill(large, LARGE);
+  await fill(small, SMALL, TEAM_SIZE);
+  await fill(large, LARGE, TEAM_SIZE);
   const times: { small: number; large: number }[] = [];
   for (let round = 0; round <= ROUNDS; round += 1) {
     const pair = { small: await voteTime(small, SMALL), large: await voteTime(large, LARGE) };

@@ -1,7 +1,7 @@
 import { type Measurement, median } from './lib/figures';
 import { aTeam, type BenchHouse, DAY, MORNING, ORG, openHouse, openPollFor, peopleOf } from './lib/house';
 
-export const TEAM_SIZE = 30;
+const TEAM_SIZE = 30;
 const SMALL = 1_000;
 const LARGE = 1_000_000;
 const READS = 500;
@@ -55,18 +55,18 @@ async function filled(answers: number): Promise<BenchHouse> {
 }
 
 /** The same in a house there is; many teams at once, as a server across a network wants it. */
-export async function fill(house: BenchHouse, answers: number): Promise<void> {
-  const teams = Array.from({ length: Math.ceil(answers / TEAM_SIZE) }, (_, team) => team).values();
+export async function fill(house: BenchHouse, answers: number, teamSize = TEAM_SIZE): Promise<void> {
+  const teams = Array.from({ length: Math.ceil(answers / teamSize) }, (_, team) => team).values();
   await Promise.all(
     Array.from({ length: FILLED_AT_ONCE }, async () => {
-      for (const team of teams) await fillTeam(house, team);
+      for (const team of teams) await fillTeam(house, team, teamSize);
     }),
   );
 }
 
 /** All answer by their default week: many rows in a statement, where votes would take one each. */
-async function fillTeam(house: BenchHouse, team: number): Promise<void> {
+async function fillTeam(house: BenchHouse, team: number, teamSize: number): Promise<void> {
   const id = `team${team}`;
   const usual = { style: team % 3 ? 'home' : 'office', arrival: null } as const;
-  await openPollFor(house, aTeam(id), peopleOf(id, TEAM_SIZE), usual);
+  await openPollFor(house, aTeam(id), peopleOf(id, teamSize), usual);
 }
