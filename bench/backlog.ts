@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { Core } from '../src/app/core';
-import { createLaneQueue } from '../src/app/lane-queue';
-import { createLanes } from '../src/app/lanes';
-import type { After, Rate } from '../src/app/ports';
-import { createRefresh } from '../src/app/refresh';
-import { runDueTasks } from '../src/app/run-due-tasks';
+import { createRefresh } from '../src/app/polls/refresh';
+import { runDueTasks } from '../src/app/schedule/run-due-tasks';
+import { createLaneQueue } from '../src/limits/rate-limiter';
+import { createLanes } from '../src/limits/token-bucket';
+import type { After } from '../src/ports/clock';
+import type { Rate } from '../src/ports/rate-limiter';
 import { STORE_FILE } from '../src/store';
 import { openSqlite } from '../src/store/sqlite/open';
 import { createStore } from '../src/store/store';
@@ -88,7 +89,7 @@ async function waitWith(teams: number): Promise<Waited> {
       .values({ ...id, days: JSON.stringify(days), ended: 0 })
       .execute();
   }
-  const core = coreOf(house, { store, clock, after, chat: { ...house.core.chat, post: posts.post } });
+  const core = coreOf(house, { ...store, clock, after, chat: { ...house.core.chat, post: posts.post } });
   const end = performance.now() + FOR_MS;
   const growthMb = await peakDuring(async () => {
     while (performance.now() < end) {

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { encodeAction } from '../src/app/actions';
-import { createInbox } from '../src/app/inbox';
-import type { Millis } from '../src/domain/calendar';
-import type { WorkStyle } from '../src/domain/work-style';
+import { encodeAction } from '../src/app/requests/actions';
+import { createInbox } from '../src/app/requests/inbox';
+import type { WorkStyle } from '../src/domain/answers/work-style';
+import type { Millis } from '../src/domain/time/calendar';
 import { postgresServer } from '../test/support/postgres-server';
 import type { Measurement } from './lib/figures';
 import { aTeam, type BenchHouse, DAY, ORG, openHouse, openPollFor, peopleOf } from './lib/house';

@@ -1,6 +1,6 @@
-import { recordAnswer } from '../src/app/record-answer';
-import { DEFAULT_PREFERENCES } from '../src/domain/people';
-import { WORK_STYLES } from '../src/domain/work-style';
+import { recordAnswer } from '../src/app/answers/record-answer';
+import { WORK_STYLES } from '../src/domain/answers/work-style';
+import { DEFAULT_PREFERENCES } from '../src/domain/people/person';
 import { postgresServer } from '../test/support/postgres-server';
 import { type Figure, type Measurement, median } from './lib/figures';
 import { aTeam, type BenchHouse, DAY, openHouse, peopleOf } from './lib/house';

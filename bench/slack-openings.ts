@@ -1,4 +1,4 @@
-import { LONGEST_SPREAD } from '../src/domain/spread';
+import { LONGEST_SPREAD } from '../src/domain/time/spread';
 import { openStage, type Stage } from '../test/adapters/slack/stage';
 import { RATES } from '../test/support/slack';
 import type { Figure, Measurement } from './lib/figures';

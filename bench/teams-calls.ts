@@ -17,7 +17,7 @@ export async function measureTeamsCalls(): Promise<Measurement> {
   const [first] = people;
   if (first) await stage.during(client.install(first, general));
   const days = [{ day: DAY, core: true }];
-  await core.store.campaigns.save({ org, id: 'bench', name: 'Core day', days, target: null, ended: false });
+  await core.campaigns.save({ org, id: 'bench', name: 'Core day', days, target: null, ended: false });
   await stage.at(Date.parse(`${DAY}T07:00:00+09:00`));
   const poll = fake.messages(general).find(isPoll);
   if (!poll) throw new Error('the bot opened no poll');

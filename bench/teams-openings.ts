@@ -32,7 +32,7 @@ async function openAll(): Promise<number> {
   const stage = await openTeamsStage(Date.parse('2018-07-23T12:00:00+09:00'));
   const { fake, core, org } = stage;
   const days = [{ day: DAY, core: true }];
-  await core.store.campaigns.save({ org, id: 'bench', name: 'Core day', days, target: null, ended: false });
+  await core.campaigns.save({ org, id: 'bench', name: 'Core day', days, target: null, ended: false });
   const places = await settle(stage);
   fake.calls.clear();
   const open = () => places.filter((place) => fake.messages(place).some(isPoll)).length;

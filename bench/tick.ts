@@ -1,4 +1,4 @@
-import { runDueTasks } from '../src/app/run-due-tasks';
+import { runDueTasks } from '../src/app/schedule/run-due-tasks';
 import { type Measurement, timed } from './lib/figures';
 import { aTeam, DAY, ORG, openHouse } from './lib/house';
 

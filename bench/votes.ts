@@ -1,6 +1,6 @@
-import { recordAnswer } from '../src/app/record-answer';
-import { DEFAULT_PREFERENCES, type Person } from '../src/domain/people';
-import { WORK_STYLES, type WorkStyle } from '../src/domain/work-style';
+import { recordAnswer } from '../src/app/answers/record-answer';
+import { WORK_STYLES, type WorkStyle } from '../src/domain/answers/work-style';
+import { DEFAULT_PREFERENCES, type Person } from '../src/domain/people/person';
 import { type Figure, type Measurement, median } from './lib/figures';
 import { aTeam, type BenchHouse, DAY, MORNING, ORG, openHouse, openPollFor, peopleOf } from './lib/house';
 

@@ -1,5 +1,5 @@
 import { type ScheduledTask, schedule } from 'node-cron';
-import type { Log } from '../src/app/ports';
+import type { Log } from '../src/ports/log';
 
 /** The first second of every minute. */
 const EVERY_MINUTE = '* * * * *';

@@ -1,6 +1,6 @@
 import { type DestinationStream, destination, pino } from 'pino';
-import type { Log } from './app/ports';
 import type { LogLevel } from './config';
+import type { Log } from './ports/log';
 
 /**
  * What must never be logged, should it get into a log's fields after all: what people are called, say and

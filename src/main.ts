@@ -3,28 +3,29 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { startSchedules } from '../schedules';
 import type { Core } from './app/core';
-import { createInbox } from './app/inbox';
-import { createJoined } from './app/joined';
-import { createLaneQueue } from './app/lane-queue';
-import { measureLedger } from './app/measure-ledger';
-import type { Metrics } from './app/metrics';
-import type { After, Chat, Clock, Log, Store } from './app/ports';
-import { createRefresh } from './app/refresh';
-import { routeChats } from './app/route-chats';
-import { runDueTasks } from './app/run-due-tasks';
-import { seedDemo } from './app/seed-demo';
-import { createTimeControl } from './app/time-control';
-import { upcomingTask } from './app/upcoming';
-import { watchClock } from './app/watch-clock';
+import { measureLedger } from './app/delivery/measure-ledger';
+import { createJoined } from './app/linking';
+import { routeChats } from './app/linking/route-chats';
+import { createInbox } from './app/requests/inbox';
+import { runDueTasks } from './app/schedule/run-due-tasks';
+import { upcomingTask } from './app/schedule/upcoming';
+import { watchClock } from './app/schedule/watch-clock';
 import { type Config, describeFaults, loadConfig, prepareDataDir } from './config';
-import type { Millis } from './domain/calendar';
+import { seedDemo } from './demo/seed-demo';
+import { createTimeControl } from './demo/time-control';
+import type { Millis } from './domain/time/calendar';
+import { createLaneQueue } from './limits/rate-limiter';
 import { createLog } from './log';
+import { createCore } from './main/create-core';
 import { followDatabase } from './main/database-clock';
 import { openPlatforms } from './main/platforms';
 import { quietLog } from './main/quiet-log';
 import { databaseAnswers } from './main/readiness';
 import { STOP_SIGNALS } from './main/signals';
 import { watchConnections, watchWork } from './main/watch';
+import type { After, Clock } from './ports/clock';
+import type { Log } from './ports/log';
+import type { Store } from './ports/store/store';
 import { present } from './present';
 import { openStore, STORE_FILE } from './store';
 import { createMeters, createWeb, type Meters, NotReady } from './web';
@@ -109,7 +110,17 @@ async function assemble(
     seed: (inbox, org, places) => seedDemo(core, inbox, org, places),
   });
   const chat = joined.chat(routeChats(Object.fromEntries(platforms.map(({ name, chat }) => [name, chat]))));
-  const core = createCore(config, log, store, control, chat, meters.metrics);
+  const core = createCore({
+    store,
+    chat,
+    present,
+    clock: control,
+    after,
+    newId: randomUUID,
+    log,
+    metrics: meters.metrics,
+    defaults: config.defaults,
+  });
   const inbox = joined.inbox(createInbox(core));
   watchWork(meters, store, control);
   watchConnections(meters, store);
@@ -175,26 +186,14 @@ function pause(ms: Millis): Promise<void> {
   });
 }
 
-function createCore(
-  { defaults }: Config,
-  log: Log,
-  store: Store,
-  clock: Clock,
-  chat: Chat,
-  metrics: Metrics,
-): Core {
-  const parts = { store, chat, present, clock, after, newId: randomUUID, log, metrics, defaults };
-  return { ...parts, refresh: createRefresh(parts) };
-}
-
 /**
  * Takes up what a process that died had begun. Where others go on meanwhile, that is what none of them has taken up:
  * neither does every team need a look, nor every poll an edit.
  */
 async function resume(core: Core, shared: boolean): Promise<void> {
-  const recovered = await core.store.ledger.recover();
+  const recovered = await core.ledger.recover();
   if (recovered > 0) core.log.warn({ tasks: recovered }, 'tasks without an outcome are taken up again');
-  if (!shared) await core.store.teams.wake(null);
+  if (!shared) await core.teams.wake(null);
   await core.refresh.catchUp();
 }
 

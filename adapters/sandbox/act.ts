@@ -1,7 +1,7 @@
-import type { Actor, Inbox, Reply } from '../../src/app/ports';
-import type { Millis } from '../../src/domain/calendar';
 import type { Card } from '../../src/domain/card';
-import type { OrgId, PersonId } from '../../src/domain/people';
+import type { OrgId, PersonId } from '../../src/domain/people/person';
+import type { Millis } from '../../src/domain/time/calendar';
+import type { Actor, Inbox, Reply } from '../../src/ports/inbox';
 import { faultOf } from './card-schema';
 import { invalid } from './errors';
 import { type DemoPerson, toPlainPerson } from './people';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Card, CardChoice } from '../../src/domain/card';
-import { LOCALES } from '../../src/domain/people';
+import { LOCALES } from '../../src/domain/people/person';
 
 /* What this platform takes. Its limits are those of the strictest real platform, so that a card which would be
    refused there is refused here first. */

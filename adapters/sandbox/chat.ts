@@ -1,7 +1,7 @@
-import type { Chat, Place, PostKey } from '../../src/app/ports';
-import type { Millis } from '../../src/domain/calendar';
 import type { Card } from '../../src/domain/card';
-import type { OrgId, Person } from '../../src/domain/people';
+import type { OrgId, Person } from '../../src/domain/people/person';
+import type { Millis } from '../../src/domain/time/calendar';
+import type { Chat, Place, PostKey } from '../../src/ports/chat';
 import { faultOf } from './card-schema';
 import { gone, invalid } from './errors';
 import { toPlainPerson } from './people';

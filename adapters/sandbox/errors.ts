@@ -1,4 +1,4 @@
-import { ChatError } from '../../src/app/ports';
+import { ChatError } from '../../src/ports/chat';
 
 /** There is no such place, person, message or organisation on this platform. */
 export function gone(what: string): ChatError {

@@ -1,6 +1,7 @@
 import type { Router } from 'express';
-import type { Chat, Inbox } from '../../src/app/ports';
-import { DEFAULT_WINDOW } from '../../src/domain/window';
+import { DEFAULT_WINDOW } from '../../src/domain/time/window';
+import type { Chat } from '../../src/ports/chat';
+import type { Inbox } from '../../src/ports/inbox';
 import { createActs } from './act';
 import { createChat } from './chat';
 import { watchClock } from './http/clock-watch';

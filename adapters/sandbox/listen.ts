@@ -1,5 +1,5 @@
 import express, { type Request, type RequestHandler, type Router } from 'express';
-import { LOCALES, type Locale, localeFor } from '../../src/domain/people';
+import { LOCALES, type Locale, localeFor } from '../../src/domain/people/person';
 import { assetRoutes } from './assets';
 import { type ApiParts, apiRoutes } from './http/api';
 import { guard } from './http/guard';

@@ -1,5 +1,5 @@
-import type { Zone } from '../../src/domain/calendar';
-import type { Locale, Person } from '../../src/domain/people';
+import type { Locale, Person } from '../../src/domain/people/person';
+import type { Zone } from '../../src/domain/time/calendar';
 
 /** Somebody of the demo team. */
 export interface DemoPerson extends Person {

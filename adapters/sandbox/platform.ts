@@ -1,6 +1,6 @@
-import type { Millis } from '../../src/domain/calendar';
 import type { Card } from '../../src/domain/card';
-import type { Person, PersonId } from '../../src/domain/people';
+import type { Person, PersonId } from '../../src/domain/people/person';
+import type { Millis } from '../../src/domain/time/calendar';
 import type { Entry, Journal } from './journal';
 import type { DemoPerson, SandboxPlace } from './people';
 

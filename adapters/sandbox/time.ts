@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { dayAt, type Millis, type Zone } from '../../src/domain/calendar';
-import type { Locale } from '../../src/domain/people';
+import type { Locale } from '../../src/domain/people/person';
+import { dayAt, type Millis, type Zone } from '../../src/domain/time/calendar';
 
 /** The instant in ISO 8601, `2018-07-24T01:30:00Z`. */
 export function isoOf(instant: Millis): string {

@@ -1,9 +1,13 @@
-import type { Message, MessageKind } from '../../src/app/messages';
-import type { After, Log, Present, TaskKind, TimeControl } from '../../src/app/ports';
-import type { Day, Millis, Zone } from '../../src/domain/calendar';
 import type { Card } from '../../src/domain/card';
-import type { OrgId } from '../../src/domain/people';
-import type { Window } from '../../src/domain/window';
+import type { OrgId } from '../../src/domain/people/person';
+import type { Day, Millis, Zone } from '../../src/domain/time/calendar';
+import type { Window } from '../../src/domain/time/window';
+import type { After } from '../../src/ports/clock';
+import type { Log } from '../../src/ports/log';
+import type { Message, MessageKind } from '../../src/ports/messages';
+import type { Present } from '../../src/ports/present';
+import type { TaskKind } from '../../src/ports/store/ledger';
+import type { TimeControl } from '../../src/ports/time-control';
 import type { People } from './platform';
 
 /** When a team's mornings are. */

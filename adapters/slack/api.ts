@@ -1,9 +1,11 @@
 import { webApi } from '@slack/bolt';
-import type { LaneQueue } from '../../src/app/lane-queue';
-import { type Metrics, measure, type Spans } from '../../src/app/metrics';
-import { ChatError, type Clock, type Log, type Rate } from '../../src/app/ports';
-import type { Millis } from '../../src/domain/calendar';
-import type { OrgId } from '../../src/domain/people';
+import type { OrgId } from '../../src/domain/people/person';
+import type { Millis } from '../../src/domain/time/calendar';
+import { ChatError } from '../../src/ports/chat';
+import type { Clock } from '../../src/ports/clock';
+import type { Log } from '../../src/ports/log';
+import { type Metrics, measure, type Spans } from '../../src/ports/metrics';
+import type { LaneQueue, Rate } from '../../src/ports/rate-limiter';
 import { boltLogger } from './bolt-logger';
 import { notInstalled, toChatError } from './errors';
 import type { BotInstallation, Installations } from './installations';

@@ -1,5 +1,5 @@
 import { LogLevel, type webApi } from '@slack/bolt';
-import type { Log } from '../../src/app/ports';
+import type { Log } from '../../src/ports/log';
 
 type Logger = NonNullable<webApi.WebClientOptions['logger']>;
 

@@ -1,6 +1,7 @@
-import type { Clock, Memory } from '../../src/app/ports';
-import type { Millis } from '../../src/domain/calendar';
-import type { OrgId } from '../../src/domain/people';
+import type { OrgId } from '../../src/domain/people/person';
+import type { Millis } from '../../src/domain/time/calendar';
+import type { Clock } from '../../src/ports/clock';
+import type { Memory } from '../../src/ports/store/memory';
 
 /** Which workspaces show Slack's native charts: all, until one refuses them. */
 export interface Charts {

@@ -1,7 +1,8 @@
-import { type Chat, ChatError, type Clock, type Place, type Post, type PostKey } from '../../src/app/ports';
-import { isRepeatable } from '../../src/app/tasks/post';
+import { isRepeatable } from '../../src/app/delivery/post';
 import type { Card } from '../../src/domain/card';
-import type { OrgId } from '../../src/domain/people';
+import type { OrgId } from '../../src/domain/people/person';
+import { type Chat, ChatError, type Place, type Post, type PostKey } from '../../src/ports/chat';
+import type { Clock } from '../../src/ports/clock';
 import type { Api } from './api';
 import type { Charts } from './charts';
 import { createEdits } from './edits';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Check, CheckParts, Finding } from '../../src/app/check';
-import type { Memory } from '../../src/app/ports';
-import type { Millis } from '../../src/domain/calendar';
+import type { Millis } from '../../src/domain/time/calendar';
+import type { Check, CheckParts, Finding } from '../../src/ports/check';
+import type { Memory } from '../../src/ports/store/memory';
 import { createGrants, createSealer, SealError } from './install';
 import { scopesFor } from './install/scopes';
 

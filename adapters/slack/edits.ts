@@ -1,6 +1,6 @@
-import type { Post } from '../../src/app/ports';
 import type { Card } from '../../src/domain/card';
-import type { OrgId } from '../../src/domain/people';
+import type { OrgId } from '../../src/domain/people/person';
+import type { Post } from '../../src/ports/chat';
 
 /** Sends edits so that of those which wait for one message only the last is sent, one after the other. */
 export interface Edits {

@@ -1,6 +1,6 @@
 import { webApi } from '@slack/bolt';
-import { ChatError, type ChatFault } from '../../src/app/ports';
-import type { Millis } from '../../src/domain/calendar';
+import type { Millis } from '../../src/domain/time/calendar';
+import { ChatError, type ChatFault } from '../../src/ports/chat';
 
 /** Slack's error codes by what they mean to the core; any other is `invalid`. */
 const KINDS: Readonly<Record<Exclude<ChatFault, 'invalid'>, readonly string[]>> = {

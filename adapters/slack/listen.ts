@@ -1,6 +1,8 @@
 import { App } from '@slack/bolt';
-import type { Clock, Log, Memory } from '../../src/app/ports';
-import type { Millis } from '../../src/domain/calendar';
+import type { Millis } from '../../src/domain/time/calendar';
+import type { Clock } from '../../src/ports/clock';
+import type { Log } from '../../src/ports/log';
+import type { Memory } from '../../src/ports/store/memory';
 import { boltLogger } from './bolt-logger';
 import { EVENTS, type EventName, type EventParts, follow } from './inbound/events';
 import { type Ack, createInteractions, type InteractionParts } from './inbound/interactions';

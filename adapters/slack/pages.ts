@@ -1,4 +1,4 @@
-import { ChatError } from '../../src/app/ports';
+import { ChatError } from '../../src/ports/chat';
 
 interface Page {
   response_metadata?: { next_cursor?: string | undefined } | undefined;

@@ -1,6 +1,3 @@
-import type { Identify } from '../../src/app/joined/link-store';
-import type { Clock } from '../../src/app/ports';
-import { isZone, type Millis } from '../../src/domain/calendar';
 import {
   type Locale,
   localeFor,
@@ -8,8 +5,11 @@ import {
   type Person,
   type PersonId,
   type PersonKind,
-} from '../../src/domain/people';
+} from '../../src/domain/people/person';
 import { cleanName } from '../../src/domain/text';
+import { isZone, type Millis } from '../../src/domain/time/calendar';
+import type { Clock } from '../../src/ports/clock';
+import type { Identify } from '../../src/ports/store/links';
 import type { Api } from './api';
 import { pagesOf } from './pages';
 

@@ -1,7 +1,8 @@
-import type { Clock, Place } from '../../src/app/ports';
-import type { Millis } from '../../src/domain/calendar';
-import type { OrgId, PersonId } from '../../src/domain/people';
+import type { OrgId, PersonId } from '../../src/domain/people/person';
 import { cleanName } from '../../src/domain/text';
+import type { Millis } from '../../src/domain/time/calendar';
+import type { Place } from '../../src/ports/chat';
+import type { Clock } from '../../src/ports/clock';
 import type { Api } from './api';
 import { pagesOf } from './pages';
 

@@ -1,6 +1,6 @@
 import { Agent } from 'undici';
-import type { After } from '../../src/app/ports';
-import type { Millis } from '../../src/domain/calendar';
+import type { Millis } from '../../src/domain/time/calendar';
+import type { After } from '../../src/ports/clock';
 import { TimedOut } from './errors';
 
 /** Posts JSON; resolves with the status once the answer is complete, and throws what the network threw. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Place, Post, PostKey } from '../../src/app/ports';
-import { ChatError } from '../../src/app/ports';
+import type { Place, Post, PostKey } from '../../src/ports/chat';
+import { ChatError } from '../../src/ports/chat';
 
 /** The type of the metadata which the bot's posts carry. */
 export const METADATA_TYPE = 'telework_post';

@@ -1,4 +1,4 @@
-import type { Rate } from '../../src/app/ports';
+import type { Rate } from '../../src/ports/rate-limiter';
 
 /* A little below Slack's numbers, which count for one app in one workspace: its clock is not ours. */
 

@@ -1,5 +1,5 @@
-import type { OrgRemains } from '../../src/app/ports';
-import type { OrgId } from '../../src/domain/people';
+import type { OrgId } from '../../src/domain/people/person';
+import type { OrgRemains } from '../../src/ports/store/store';
 import { orgOf, teamIdOf } from './workspaces';
 
 /** What this adapter keeps of a workspace beside the core's data. An org-wide install serves others as well: it stays. */

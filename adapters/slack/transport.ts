@@ -1,5 +1,6 @@
-import { type After, ChatError, type Clock } from '../../src/app/ports';
-import type { Millis } from '../../src/domain/calendar';
+import type { Millis } from '../../src/domain/time/calendar';
+import { ChatError } from '../../src/ports/chat';
+import type { After, Clock } from '../../src/ports/clock';
 import { NotAnswered, rateLimited, TimedOut } from './errors';
 
 export interface TransportParts {

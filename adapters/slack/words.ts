@@ -1,4 +1,4 @@
-import type { Locale } from '../../src/domain/people';
+import type { Locale } from '../../src/domain/people/person';
 
 /** The few words that only Slack's windows need; everything else comes in the cards. */
 export interface SlackWords {

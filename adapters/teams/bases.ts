@@ -1,7 +1,8 @@
-import { decodeAction, encodeAction } from '../../src/app/actions';
-import type { Clock, Post } from '../../src/app/ports';
-import type { Millis } from '../../src/domain/calendar';
+import { decodeAction, encodeAction } from '../../src/app/requests/actions';
 import type { Card, Part } from '../../src/domain/card';
+import type { Millis } from '../../src/domain/time/calendar';
+import type { Post } from '../../src/ports/chat';
+import type { Clock } from '../../src/ports/clock';
 
 /** The cards everybody sees, by their posts: what a person's own view is made of. */
 export interface Bases {

@@ -1,9 +1,9 @@
-import type { Identify } from '../../src/app/joined/link-store';
-import type { Chat, Place, Post, PostKey } from '../../src/app/ports';
-import { ChatError } from '../../src/app/ports';
-import { isRepeatable } from '../../src/app/tasks/post';
+import { isRepeatable } from '../../src/app/delivery/post';
 import type { Card } from '../../src/domain/card';
-import type { OrgId, Person } from '../../src/domain/people';
+import type { OrgId, Person } from '../../src/domain/people/person';
+import type { Chat, Place, Post, PostKey } from '../../src/ports/chat';
+import { ChatError } from '../../src/ports/chat';
+import type { Identify } from '../../src/ports/store/links';
 import { type Bases, refreshAction } from './bases';
 import type { Gateway, Reference } from './gateway';
 import type { Pace } from './pace';

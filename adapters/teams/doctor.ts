@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Check, CheckParts, Finding } from '../../src/app/check';
-import type { Memory } from '../../src/app/ports';
+import type { Check, CheckParts, Finding } from '../../src/ports/check';
+import type { Memory } from '../../src/ports/store/memory';
 import type { TeamsSettings } from './types';
 
 /** Teams' settings, where others reach the bot, and what the database keeps for them. */

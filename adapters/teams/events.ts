@@ -1,7 +1,8 @@
-import type { Inbox, Log } from '../../src/app/ports';
-import { ChatError } from '../../src/app/ports';
-import type { Millis } from '../../src/domain/calendar';
 import { cleanName } from '../../src/domain/text';
+import type { Millis } from '../../src/domain/time/calendar';
+import { ChatError } from '../../src/ports/chat';
+import type { Inbox } from '../../src/ports/inbox';
+import type { Log } from '../../src/ports/log';
 import { messageOf } from './chat';
 import { channelTitle } from './gateway';
 import { isBot, localeOf } from './inbound';

@@ -1,8 +1,10 @@
 import type { ConnectorClient } from 'botframework-connector';
 import { z } from 'zod';
-import { type Metrics, measure } from '../../src/app/metrics';
-import { ChatError, type Clock, type Log } from '../../src/app/ports';
-import type { Millis } from '../../src/domain/calendar';
+import type { Millis } from '../../src/domain/time/calendar';
+import { ChatError } from '../../src/ports/chat';
+import type { Clock } from '../../src/ports/clock';
+import type { Log } from '../../src/ports/log';
+import { type Metrics, measure } from '../../src/ports/metrics';
 import type { Clients } from './connector';
 import { toChatError } from './errors';
 import type { TeamsLanes, Toll } from './lanes';

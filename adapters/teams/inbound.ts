@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { isZone, type Zone } from '../../src/domain/calendar';
-import { type Locale, localeFor } from '../../src/domain/people';
+import { type Locale, localeFor } from '../../src/domain/people/person';
+import { isZone, type Zone } from '../../src/domain/time/calendar';
 import { withoutThread } from './gateway';
 
 const ID = z.string().min(1).max(500);

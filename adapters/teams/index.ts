@@ -1,8 +1,8 @@
 import type { Router } from 'express';
-import { createLaneQueue } from '../../src/app/lane-queue';
-import { createLanes } from '../../src/app/lanes';
-import { silentMetrics } from '../../src/app/metrics';
-import type { Inbox } from '../../src/app/ports';
+import { createLaneQueue } from '../../src/limits/rate-limiter';
+import { createLanes } from '../../src/limits/token-bucket';
+import type { Inbox } from '../../src/ports/inbox';
+import { silentMetrics } from '../../src/ports/metrics';
 import { createBases } from './bases';
 import { createChat } from './chat';
 import { connectMicrosoft } from './connector';

@@ -1,6 +1,5 @@
-import type { LaneQueue } from '../../src/app/lane-queue';
-import type { Rate } from '../../src/app/ports';
-import type { Millis } from '../../src/domain/calendar';
+import type { Millis } from '../../src/domain/time/calendar';
+import type { LaneQueue, Rate } from '../../src/ports/rate-limiter';
 
 const SECOND: Millis = 1_000;
 const HOUR: Millis = 3_600_000;

@@ -1,8 +1,10 @@
 import type { TurnContext } from 'botbuilder';
 import express, { type RequestHandler, type Response, type Router } from 'express';
-import { type Actor, type After, ChatError, type Post, type Reply } from '../../src/app/ports';
-import type { Millis } from '../../src/domain/calendar';
 import type { Card } from '../../src/domain/card';
+import type { Millis } from '../../src/domain/time/calendar';
+import { ChatError, type Post } from '../../src/ports/chat';
+import type { After } from '../../src/ports/clock';
+import type { Actor, Reply } from '../../src/ports/inbox';
 import type { Bases } from './bases';
 import { messageOf, toPost } from './chat';
 import { type Doorman, isRefusedToken } from './connector';

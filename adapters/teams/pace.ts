@@ -1,6 +1,6 @@
-import type { LaneQueue } from '../../src/app/lane-queue';
-import type { Post, Rate } from '../../src/app/ports';
-import type { Millis } from '../../src/domain/calendar';
+import type { Millis } from '../../src/domain/time/calendar';
+import type { Post } from '../../src/ports/chat';
+import type { LaneQueue, Rate } from '../../src/ports/rate-limiter';
 
 /** How often one message may be edited: at once for a while, then steadily. */
 export interface Pace {

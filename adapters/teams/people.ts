@@ -1,8 +1,8 @@
-import type { Identify } from '../../src/app/joined/link-store';
-import type { Actor } from '../../src/app/ports';
-import { ChatError } from '../../src/app/ports';
-import type { OrgId, Person, PersonId } from '../../src/domain/people';
+import type { OrgId, Person, PersonId } from '../../src/domain/people/person';
 import { cleanName } from '../../src/domain/text';
+import { ChatError } from '../../src/ports/chat';
+import type { Actor } from '../../src/ports/inbox';
+import type { Identify } from '../../src/ports/store/links';
 import type { Account, Gateway, Reference } from './gateway';
 import { type Inbound, localeOf, zoneOf } from './inbound';
 import type { PersonRecord, PlaceRecord, TeamsMemory } from './records';

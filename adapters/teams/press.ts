@@ -1,8 +1,11 @@
 import { z } from 'zod';
-import type { Actor, After, Inbox, Log, Post, Reply } from '../../src/app/ports';
-import type { Millis } from '../../src/domain/calendar';
 import type { Card } from '../../src/domain/card';
-import type { Locale } from '../../src/domain/people';
+import type { Locale } from '../../src/domain/people/person';
+import type { Millis } from '../../src/domain/time/calendar';
+import type { Post } from '../../src/ports/chat';
+import type { After } from '../../src/ports/clock';
+import type { Actor, Inbox, Reply } from '../../src/ports/inbox';
+import type { Log } from '../../src/ports/log';
 import { type Bases, ownView } from './bases';
 import { readValues, toAdaptiveCard, toText } from './render';
 import { WORDS } from './words';

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import type { Clock, Memory } from '../../src/app/ports';
-import type { Millis } from '../../src/domain/calendar';
-import { LOCALES } from '../../src/domain/people';
+import { LOCALES } from '../../src/domain/people/person';
+import type { Millis } from '../../src/domain/time/calendar';
+import type { Clock } from '../../src/ports/clock';
+import type { Memory } from '../../src/ports/store/memory';
 
 /* What this adapter remembers: addresses, and what rosters do not tell. No names, and no answers. */
 

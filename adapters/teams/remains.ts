@@ -1,5 +1,5 @@
-import type { OrgRemains } from '../../src/app/ports';
-import type { OrgId } from '../../src/domain/people';
+import type { OrgId } from '../../src/domain/people/person';
+import type { OrgRemains } from '../../src/ports/store/store';
 
 const PREFIX = 'teams:';
 

@@ -1,11 +1,15 @@
 import type { ServiceClientCredentialsFactory } from 'botframework-connector';
 import type { Router } from 'express';
-import type { Identify } from '../../src/app/joined/link-store';
-import type { LaneQueue } from '../../src/app/lane-queue';
-import type { Metrics } from '../../src/app/metrics';
-import type { After, Chat, Clock, Inbox, Log, Memory } from '../../src/app/ports';
-import type { Millis } from '../../src/domain/calendar';
-import type { SettingDefaults } from '../../src/domain/settings';
+import type { SettingDefaults } from '../../src/domain/teams/settings';
+import type { Millis } from '../../src/domain/time/calendar';
+import type { Chat } from '../../src/ports/chat';
+import type { After, Clock } from '../../src/ports/clock';
+import type { Inbox } from '../../src/ports/inbox';
+import type { Log } from '../../src/ports/log';
+import type { Metrics } from '../../src/ports/metrics';
+import type { LaneQueue } from '../../src/ports/rate-limiter';
+import type { Identify } from '../../src/ports/store/links';
+import type { Memory } from '../../src/ports/store/memory';
 
 /** The bot's registration, and who may use it. */
 export interface TeamsSettings {

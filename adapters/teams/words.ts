@@ -1,4 +1,4 @@
-import type { Locale } from '../../src/domain/people';
+import type { Locale } from '../../src/domain/people/person';
 
 /** The few words Teams itself needs. */
 interface Words {

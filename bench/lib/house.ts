@@ -2,12 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Core } from '../../src/app/core';
-import { silentMetrics } from '../../src/app/metrics';
-import type { Chat, Log, Store } from '../../src/app/ports';
-import { createRefresh } from '../../src/app/refresh';
-import type { Person } from '../../src/domain/people';
-import { defaultSettings, type Team } from '../../src/domain/settings';
-import type { Choice } from '../../src/domain/work-style';
+import type { Choice } from '../../src/domain/answers/work-style';
+import type { Person } from '../../src/domain/people/person';
+import { defaultSettings, type Team } from '../../src/domain/teams/settings';
+import { createCore } from '../../src/main/create-core';
+import type { Chat } from '../../src/ports/chat';
+import type { Log } from '../../src/ports/log';
+import { silentMetrics } from '../../src/ports/metrics';
+import type { Store } from '../../src/ports/store/store';
 import { present } from '../../src/present';
 import { openStore, STORE_FILE } from '../../src/store';
 
@@ -50,7 +52,7 @@ export async function openHouse(now = MORNING, url: string | null = null): Promi
     mayManage: async () => false,
     forget: async () => {},
   };
-  const parts = {
+  const core = createCore({
     store,
     chat,
     present,
@@ -60,9 +62,9 @@ export async function openHouse(now = MORNING, url: string | null = null): Promi
     log: silent,
     metrics: silentMetrics,
     defaults: { zone: 'Asia/Tokyo', language: 'en' as const, country: 'JP' },
-  };
+  });
   return {
-    core: { ...parts, refresh: createRefresh(parts) },
+    core,
     store,
     folder,
     setNow(next) {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import manifest from '../../manifest.json';
-import type { WorkStyle } from '../../src/domain/work-style';
+import type { WorkStyle } from '../../src/domain/answers/work-style';
 import { openStore, STORE_FILE } from '../../src/store';
 import { type FakeSlack, startFakeSlack } from '../../test/support/slack';
 import { cpuMsOf, type Server, startServer } from './child';

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { createTeams } from '../../adapters/teams';
 import type { AuthEndpoints } from '../../adapters/teams/types';
-import type { Core } from '../../src/app/core';
-import { createInbox } from '../../src/app/inbox';
-import { silentMetrics } from '../../src/app/metrics';
-import type { After, Clock, Log } from '../../src/app/ports';
-import { createRefresh } from '../../src/app/refresh';
+import { createInbox } from '../../src/app/requests/inbox';
+import { createCore } from '../../src/main/create-core';
+import type { After, Clock } from '../../src/ports/clock';
+import type { Log } from '../../src/ports/log';
+import { silentMetrics } from '../../src/ports/metrics';
 import { present } from '../../src/present';
 import { openStore, STORE_FILE } from '../../src/store';
 import { createWeb } from '../../src/web';
@@ -57,7 +57,7 @@ export async function openTeamsHouse(options: {
       serviceHosts: [new URL(side.url).host],
     },
   });
-  const parts: Omit<Core, 'refresh'> = {
+  const core = createCore({
     store,
     chat: teams.chat,
     present,
@@ -67,8 +67,7 @@ export async function openTeamsHouse(options: {
     log,
     metrics: silentMetrics,
     defaults,
-  };
-  const core: Core = { ...parts, refresh: createRefresh(parts) };
+  });
   const inbox = createInbox(core);
   const web = createWeb({ log, newId, after, ready: async () => {} });
   web.app.use(teams.routes(inbox));

@@ -4,7 +4,7 @@ import type { ClientRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Core } from '../../src/app/core';
-import { runDueTasks } from '../../src/app/run-due-tasks';
+import { runDueTasks } from '../../src/app/schedule/run-due-tasks';
 import { createFakeTime, type FakeTime } from '../../test/adapters/slack/time';
 import type { TeamsClient } from '../../test/support/teams/client';
 import { type FakeTeams, startFakeTeams } from '../../test/support/teams/fake-teams';

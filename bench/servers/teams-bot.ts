@@ -1,4 +1,4 @@
-import { runDueTasks } from '../../src/app/run-due-tasks';
+import { runDueTasks } from '../../src/app/schedule/run-due-tasks';
 import { botCredentials } from '../../test/support/teams/trust';
 import { openTeamsHouse, type TeamsSide } from '../lib/teams-house';
 

@@ -1,12 +1,31 @@
-import type { Day, Millis } from '../domain/calendar';
-import type { OrgId, TeamId } from '../domain/people';
-import type { SettingDefaults } from '../domain/settings';
-import type { Metrics } from './metrics';
-import type { After, Chat, Clock, Log, Present, Store } from './ports';
+import type { OrgId, TeamId } from '../domain/people/person';
+import type { SettingDefaults } from '../domain/teams/settings';
+import type { Day, Millis } from '../domain/time/calendar';
+import type { Chat } from '../ports/chat';
+import type { After, Clock } from '../ports/clock';
+import type { Log } from '../ports/log';
+import type { Metrics } from '../ports/metrics';
+import type { Present } from '../ports/present';
+import type { Store } from '../ports/store/store';
+
+/** What use cases ask of the database; each takes of it what it needs. */
+export type Repositories = Pick<
+  Store,
+  | 'teams'
+  | 'people'
+  | 'campaigns'
+  | 'polls'
+  | 'answers'
+  | 'ledger'
+  | 'links'
+  | 'edits'
+  | 'memory'
+  | 'time'
+  | 'clockWentBack'
+>;
 
 /** What every use case works with: made once in main, replaced part by part in tests. */
-export interface Core {
-  store: Store;
+export interface Core extends Repositories {
   chat: Chat;
   present: Present;
   clock: Clock;

@@ -1,4 +1,4 @@
-import type { OrgId } from '../domain/people';
+import type { OrgId } from '../domain/people/person';
 import type { Clash, Given } from './chats';
 import type { Values } from './variables';
 

@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { isZone, type Millis } from '../domain/calendar';
-import { countryCode } from '../domain/holidays';
-import { LOCALES, localeFor } from '../domain/people';
+import { LOCALES, localeFor } from '../domain/people/person';
+import { isZone, type Millis } from '../domain/time/calendar';
+import { countryCode } from '../domain/time/holidays';
 import { pairsOf } from './joined';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;

@@ -1,15 +1,15 @@
-import { addDays, type Day, dayAt, instantOf, type Millis } from './calendar';
-import { type Campaign, teleworkDay } from './campaign';
+import type { Poll } from './answers/poll';
+import { type Campaign, teleworkDay } from './campaigns/campaign';
+import type { AnnounceLead, RemindAt, Team, TeamSettings } from './teams/settings';
+import { addDays, type Day, dayAt, instantOf, type Millis } from './time/calendar';
 import {
   nextWorkingDay,
   notWorking,
   previousWorkingDay,
   type WorkCalendar,
   workingDayOnOrBefore,
-} from './holidays';
-import type { Poll } from './poll';
-import type { AnnounceLead, RemindAt, Team, TeamSettings } from './settings';
-import { shareOf, type WindowInstants, windowOn } from './window';
+} from './time/holidays';
+import { shareOf, type WindowInstants, windowOn } from './time/window';
 
 /** Something the bot does for a team at a time, once. */
 export interface Task {

@@ -1,4 +1,4 @@
-import type { Locale } from './people';
+import type { Locale } from './people/person';
 
 /** One button. `action` is opaque to the platform and comes back when it is pressed. */
 export interface CardChoice {

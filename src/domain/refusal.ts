@@ -1,4 +1,4 @@
-import type { Day, Time } from './calendar';
+import type { Day, Time } from './time/calendar';
 
 /** A value inside a refusal; the presenter writes dates and times as the reader's language does. */
 export type RefusalValue =

@@ -1,6 +1,6 @@
-import { type Day, instantOf, type Millis, type Time, weekdayOf, type Zone } from '../domain/calendar';
-import type { Locale } from '../domain/people';
-import type { Window } from '../domain/window';
+import type { Locale } from '../domain/people/person';
+import { type Day, instantOf, type Millis, type Time, weekdayOf, type Zone } from '../domain/time/calendar';
+import type { Window } from '../domain/time/window';
 import { INTL_TAGS, translate } from './translate';
 
 const MINUTE_MS = 60_000;

@@ -1,5 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import type { Locale } from '../domain/people';
+import type { Locale } from '../domain/people/person';
 import { en, type MessageKey } from './en';
 import { ja } from './ja';
 import { zhCN } from './zh-CN';

@@ -1,5 +1,6 @@
-import type { After, Clock, Log } from '../app/ports';
-import type { Millis } from '../domain/calendar';
+import type { Millis } from '../domain/time/calendar';
+import type { After, Clock } from '../ports/clock';
+import type { Log } from '../ports/log';
 
 /** How often it is compared, and how far a process may be off before an operator hears of it. */
 const EVERY: Millis = 60_000;

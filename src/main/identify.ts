@@ -1,5 +1,5 @@
 import { createHmac, hkdfSync } from 'node:crypto';
-import type { Identify } from '../app/joined/link-store';
+import type { Identify } from '../ports/store/links';
 
 const INFO = 'telework-days/linked-people/1';
 const BYTES = 32;

@@ -1,5 +1,6 @@
-import type { Clock, Log } from '../app/ports';
-import type { Millis } from '../domain/calendar';
+import type { Millis } from '../domain/time/calendar';
+import type { Clock } from '../ports/clock';
+import type { Log } from '../ports/log';
 import { StoreError, type StoreFault } from '../store';
 
 /** How long the same fault is not told again. */

@@ -1,4 +1,5 @@
-import type { Log, Store } from '../app/ports';
+import type { Log } from '../ports/log';
+import type { Store } from '../ports/store/store';
 import { StoreError } from '../store';
 import { NotReady } from '../web';
 

@@ -1,4 +1,5 @@
-import type { Clock, Connections, Store } from '../app/ports';
+import type { Clock } from '../ports/clock';
+import type { Connections, Store } from '../ports/store/store';
 import type { Meters } from '../web';
 
 /** Reading more teams than this only to count them would cost more than the figure is worth. */

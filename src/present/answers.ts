@@ -1,7 +1,7 @@
-import type { Day } from '../domain/calendar';
+import { type Choice, WORK_STYLES } from '../domain/answers/work-style';
 import type { CardChoice, Part } from '../domain/card';
-import type { TeamId } from '../domain/people';
-import { type Choice, WORK_STYLES } from '../domain/work-style';
+import type { TeamId } from '../domain/people/person';
+import type { Day } from '../domain/time/calendar';
 import { button, choices } from './parts';
 import { styleLabel } from './styles';
 import type { Words } from './words';

@@ -1,4 +1,4 @@
-import { minutesOf, type Time } from '../domain/calendar';
+import { minutesOf, type Time } from '../domain/time/calendar';
 
 /** Minutes after the window's end at which people who travel off-peak may arrive. */
 const OFF_PEAK_STEPS = [0, 30, 60, 90];

@@ -1,5 +1,5 @@
-import type { DayView } from '../app/messages';
 import type { Part } from '../domain/card';
+import type { DayView } from '../ports/messages';
 import { text } from './parts';
 import type { Words } from './words';
 

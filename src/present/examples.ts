@@ -1,5 +1,5 @@
-import { type ExampleOf, exampleFor, type ParseContext } from '../app/commands/grammar/examples';
-import { isWorkStyle, type WorkStyle } from '../domain/work-style';
+import { isWorkStyle, type WorkStyle } from '../domain/answers/work-style';
+import { type ExampleOf, exampleFor, type ParseContext } from '../grammar/examples';
 import type { MessageKey } from '../i18n/en';
 import { styleLabel } from './styles';
 import type { Words } from './words';

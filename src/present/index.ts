@@ -1,7 +1,7 @@
-import type { Message, MessageKind } from '../app/messages';
-import type { Present } from '../app/ports';
 import type { Part } from '../domain/card';
-import type { Locale } from '../domain/people';
+import type { Locale } from '../domain/people/person';
+import type { Message, MessageKind } from '../ports/messages';
+import type { Present } from '../ports/present';
 import { announcement } from './messages/announcement';
 import { bindOffer, bound, unbound } from './messages/bind';
 import { campaignChanged, campaignForm, campaigns } from './messages/campaigns';

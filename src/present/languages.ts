@@ -1,4 +1,4 @@
-import { LOCALES, type Locale } from '../domain/people';
+import { LOCALES, type Locale } from '../domain/people/person';
 
 /** Each language by its own name: whoever cannot read the present one finds theirs. */
 export const LANGUAGE_NAMES = {

@@ -1,4 +1,4 @@
-import { type Action, encodeAction } from '../app/actions';
+import { type Action, encodeAction } from '../app/requests/actions';
 import type { CardChoice, Part } from '../domain/card';
 
 /* Makes the parts of a card, in one line each. */

@@ -1,5 +1,5 @@
-import type { Message, MessageKind } from '../app/messages';
 import type { Part } from '../domain/card';
+import type { Message, MessageKind } from '../ports/messages';
 import type { Words } from './words';
 
 export type MessageOf<Kind extends MessageKind> = Extract<Message, { kind: Kind }>;

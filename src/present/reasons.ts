@@ -1,5 +1,5 @@
-import { holidayName } from '../domain/holidays';
 import type { NotWorking } from '../domain/refusal';
+import { holidayName } from '../domain/time/holidays';
 import type { Words } from './words';
 
 /** Why nobody works on a day, as a sentence without its end: `Tue 24 July is a public holiday (Sports Day)`. */

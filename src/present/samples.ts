@@ -1,4 +1,4 @@
-import type { Message } from '../app/messages';
+import type { Message } from '../ports/messages';
 import { administratorSamples } from './samples/administrator';
 import { TODAY } from './samples/data';
 import { memberSamples } from './samples/member';

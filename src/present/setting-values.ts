@@ -1,5 +1,5 @@
-import { type Day, isDay } from '../domain/calendar';
-import type { AnnounceLead, RemindAt, SettingKey, TeamSettings } from '../domain/settings';
+import type { AnnounceLead, RemindAt, SettingKey, TeamSettings } from '../domain/teams/settings';
+import { type Day, isDay } from '../domain/time/calendar';
 import { INTL_TAGS } from '../i18n/translate';
 import { LANGUAGE_NAMES } from './languages';
 import type { Words } from './words';

@@ -1,4 +1,4 @@
-import type { Choice, WorkStyle } from '../domain/work-style';
+import type { Choice, WorkStyle } from '../domain/answers/work-style';
 import type { Words } from './words';
 
 export function styleLabel(style: WorkStyle, words: Words): string {

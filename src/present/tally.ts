@@ -1,6 +1,6 @@
+import type { ResponseCurve, Tally } from '../domain/answers/tally';
+import { WORK_STYLES } from '../domain/answers/work-style';
 import type { Part } from '../domain/card';
-import type { ResponseCurve, Tally } from '../domain/tally';
-import { WORK_STYLES } from '../domain/work-style';
 import { wholePercent } from '../i18n/format';
 import { facts, text } from './parts';
 import { styleLabel } from './styles';

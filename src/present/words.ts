@@ -1,6 +1,6 @@
-import type { Day, Millis, Time, Zone } from '../domain/calendar';
-import type { Locale } from '../domain/people';
-import type { Window } from '../domain/window';
+import type { Locale } from '../domain/people/person';
+import type { Day, Millis, Time, Zone } from '../domain/time/calendar';
+import type { Window } from '../domain/time/window';
 import type { MessageKey } from '../i18n/en';
 import {
   formatDay,

@@ -1,7 +1,7 @@
-import type { AnswerStore, Recorded, Vote } from '../app/ports';
-import type { Day } from '../domain/calendar';
-import type { OrgId, PersonId } from '../domain/people';
-import type { Answer } from '../domain/poll';
+import type { Answer } from '../domain/answers/poll';
+import type { OrgId, PersonId } from '../domain/people/person';
+import type { Day } from '../domain/time/calendar';
+import type { AnswerStore, Recorded, Vote } from '../ports/store/answers';
 import type { Backend } from './backend';
 import type { Batcher } from './batcher';
 import { daysWith } from './days';

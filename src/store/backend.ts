@@ -1,6 +1,7 @@
 import type { RawBuilder } from 'kysely';
-import type { Connections, Recorded, Vote } from '../app/ports';
-import type { Millis } from '../domain/calendar';
+import type { Millis } from '../domain/time/calendar';
+import type { Recorded, Vote } from '../ports/store/answers';
+import type { Connections } from '../ports/store/store';
 import type { Db, Trx } from './schema';
 
 /** Milliseconds of the epoch, as a term of a query. */

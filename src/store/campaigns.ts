@@ -1,8 +1,8 @@
-import type { CampaignStore } from '../app/ports';
-import type { Millis } from '../domain/calendar';
-import type { Campaign, CampaignId } from '../domain/campaign';
-import type { OrgId } from '../domain/people';
+import type { Campaign, CampaignId } from '../domain/campaigns/campaign';
+import type { OrgId } from '../domain/people/person';
 import { isRefusal } from '../domain/refusal';
+import type { Millis } from '../domain/time/calendar';
+import type { CampaignStore } from '../ports/store/campaigns';
 import type { Backend } from './backend';
 import { campaignOf, campaignRow } from './rows';
 import type { Db, Trx } from './schema';

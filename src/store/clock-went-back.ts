@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Millis } from '../domain/calendar';
+import type { Millis } from '../domain/time/calendar';
 import type { Backend } from './backend';
 
 /** No lease lasts so long, and hardly any wait. */

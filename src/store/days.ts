@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { Day } from '../domain/calendar';
-import type { OrgId } from '../domain/people';
+import type { OrgId } from '../domain/people/person';
+import type { Day } from '../domain/time/calendar';
 import type { Db, Trx } from './schema';
 
 /** Before and after every date. */

@@ -1,6 +1,6 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
-import type { EditTurns, PollKey } from '../app/ports';
-import type { Millis } from '../domain/calendar';
+import type { Millis } from '../domain/time/calendar';
+import type { EditTurns, PollKey } from '../ports/store/edits';
 import type { Backend } from './backend';
 import type { Db, Schema } from './schema';
 

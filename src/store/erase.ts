@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { Erased, OrgRemains } from '../app/ports';
-import type { OrgId } from '../domain/people';
+import type { OrgId } from '../domain/people/person';
+import type { Erased, OrgRemains } from '../ports/store/store';
 import type { Backend } from './backend';
 import { ALL_DAYS, daysWith } from './days';
 import type { Schema, Trx } from './schema';

@@ -1,5 +1,5 @@
-import type { Metrics } from '../app/metrics';
-import type { Store } from '../app/ports';
+import type { Metrics } from '../ports/metrics';
+import type { Store } from '../ports/store/store';
 import { openPostgres } from './postgres/open';
 import type { PostgresOptions } from './postgres/target';
 import { openSqlite, type SqliteOptions } from './sqlite/open';

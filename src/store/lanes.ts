@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { NEARLY, pausedDebt, reserveOf } from '../app/lanes';
-import type { Grant, Lanes, Wanted } from '../app/ports';
+import { NEARLY, pausedDebt, reserveOf } from '../limits/token-bucket';
+import type { Grant, Lanes, Wanted } from '../ports/rate-limiter';
 import type { Backend } from './backend';
 
 /** How many calls of one process pass between two sweeps of lanes that are full again. */

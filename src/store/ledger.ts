@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { Ledger, LedgerEntry, Outcome, TaskKey } from '../app/ports';
-import type { Millis } from '../domain/calendar';
+import type { Millis } from '../domain/time/calendar';
+import type { Ledger, LedgerEntry, Outcome, TaskKey } from '../ports/store/ledger';
 import type { Backend, Now } from './backend';
 import { type Db, flag } from './schema';
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { TeamStore } from '../app/ports';
-import type { Millis } from '../domain/calendar';
-import type { OrgId, TeamId } from '../domain/people';
+import type { OrgId, TeamId } from '../domain/people/person';
+import type { Millis } from '../domain/time/calendar';
+import type { TeamStore } from '../ports/store/teams';
 import type { Backend } from './backend';
 import { type TeamRow, teamOf } from './rows';
 import type { Trx } from './schema';

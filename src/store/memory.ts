@@ -1,5 +1,5 @@
 import { type ExpressionBuilder, sql } from 'kysely';
-import type { Memory } from '../app/ports';
+import type { Memory } from '../ports/store/memory';
 import type { Backend, Now } from './backend';
 import type { Schema, Trx } from './schema';
 import { inTransaction } from './transaction';

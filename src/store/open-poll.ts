@@ -1,7 +1,7 @@
-import type { PollMember } from '../app/ports';
-import type { Millis } from '../domain/calendar';
-import type { Poll } from '../domain/poll';
-import type { Choice } from '../domain/work-style';
+import type { Poll } from '../domain/answers/poll';
+import type { Choice } from '../domain/answers/work-style';
+import type { Millis } from '../domain/time/calendar';
+import type { PollMember } from '../ports/store/polls';
 import { chunks, sortedBy } from './chunks';
 import { pollOf, pollRow } from './rows';
 import { type AnswerTable, flag, type Trx } from './schema';

@@ -1,4 +1,3 @@
-import type { PeopleStore } from '../app/ports';
 import {
   DEFAULT_PREFERENCES,
   type Member,
@@ -7,7 +6,8 @@ import {
   type PersonId,
   type Preferences,
   type TeamId,
-} from '../domain/people';
+} from '../domain/people/person';
+import type { PeopleStore } from '../ports/store/people';
 import type { Backend } from './backend';
 import { chunks, sortedBy } from './chunks';
 import { forget } from './forget';

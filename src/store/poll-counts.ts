@@ -1,8 +1,8 @@
-import type { Day, Millis, Time } from '../domain/calendar';
-import type { OrgId, TeamId } from '../domain/people';
-import type { Poll } from '../domain/poll';
-import type { TallyGroup } from '../domain/tally';
-import { isTelework, WORK_STYLES, type WorkStyle } from '../domain/work-style';
+import type { Poll } from '../domain/answers/poll';
+import type { TallyGroup } from '../domain/answers/tally';
+import { isTelework, WORK_STYLES, type WorkStyle } from '../domain/answers/work-style';
+import type { OrgId, TeamId } from '../domain/people/person';
+import type { Day, Millis, Time } from '../domain/time/calendar';
 import { prepared } from './prepared';
 import type { Db } from './schema';
 

@@ -1,5 +1,5 @@
-import type { Member } from '../domain/people';
-import type { Answer } from '../domain/poll';
+import type { Answer } from '../domain/answers/poll';
+import type { Member } from '../domain/people/person';
 import type { PollKey } from './poll-counts';
 import { answerOf, memberOf } from './rows';
 import type { Db } from './schema';

@@ -1,8 +1,8 @@
 import type { Selectable } from 'kysely';
-import type { PollStore } from '../app/ports';
-import type { Day, Millis } from '../domain/calendar';
-import type { OrgId, PersonId, TeamId } from '../domain/people';
-import type { Poll } from '../domain/poll';
+import type { Poll } from '../domain/answers/poll';
+import type { OrgId, PersonId, TeamId } from '../domain/people/person';
+import type { Day, Millis } from '../domain/time/calendar';
+import type { PollStore } from '../ports/store/polls';
 import type { Backend } from './backend';
 import { openPoll } from './open-poll';
 import { firstAnswers, type PollKey, prepareCount, reach, totals } from './poll-counts';

@@ -1,14 +1,14 @@
 import type { Selectable } from 'kysely';
-import type { Campaign } from '../domain/campaign';
+import type { Answer, Poll } from '../domain/answers/poll';
+import type { Campaign } from '../domain/campaigns/campaign';
 import {
   DEFAULT_PREFERENCES,
   type DefaultWeek,
   type Member,
   type Person,
   type Preferences,
-} from '../domain/people';
-import type { Answer, Poll } from '../domain/poll';
-import type { Team, TeamSettings } from '../domain/settings';
+} from '../domain/people/person';
+import type { Team, TeamSettings } from '../domain/teams/settings';
 import type {
   AnswerTable,
   CampaignTable,

@@ -1,10 +1,10 @@
 import type { Generated, Kysely, Transaction } from 'kysely';
-import type { LedgerEntry, TaskKind } from '../app/ports';
-import type { Day, Millis, Time, Zone } from '../domain/calendar';
-import type { Locale, OrgId, PersonId, PersonKind, TeamId } from '../domain/people';
-import type { Source } from '../domain/poll';
-import type { Team } from '../domain/settings';
-import type { WorkStyle } from '../domain/work-style';
+import type { Source } from '../domain/answers/poll';
+import type { WorkStyle } from '../domain/answers/work-style';
+import type { Locale, OrgId, PersonId, PersonKind, TeamId } from '../domain/people/person';
+import type { Team } from '../domain/teams/settings';
+import type { Day, Millis, Time, Zone } from '../domain/time/calendar';
+import type { LedgerEntry, TaskKind } from '../ports/store/ledger';
 
 /* The tables, as every dialect keeps them. Flags are 0 or 1, instants milliseconds, `Json` is text. */
 

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { createLanes } from '../app/lanes';
-import { type Metrics, measure, silentMetrics } from '../app/metrics';
-import type { Recorded, Store, Vote } from '../app/ports';
-import type { Millis } from '../domain/calendar';
+import type { Millis } from '../domain/time/calendar';
+import { createLanes } from '../limits/token-bucket';
+import { type Metrics, measure, silentMetrics } from '../ports/metrics';
+import type { Recorded, Vote } from '../ports/store/answers';
+import type { Store } from '../ports/store/store';
 import { createAnswers } from './answers';
 import type { Backend } from './backend';
 import { createBatcher } from './batcher';

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import type { TeamStore } from '../app/ports';
-import type { Millis } from '../domain/calendar';
-import type { OrgId, TeamId } from '../domain/people';
-import type { Team } from '../domain/settings';
+import type { OrgId, TeamId } from '../domain/people/person';
+import type { Team } from '../domain/teams/settings';
+import type { Millis } from '../domain/time/calendar';
+import type { TeamStore } from '../ports/store/teams';
 import type { Backend } from './backend';
 import { createLooks } from './looks';
 import { lookup } from './prepared';

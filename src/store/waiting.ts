@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Millis } from '../domain/calendar';
-import type { OrgId, TeamId } from '../domain/people';
+import type { OrgId, TeamId } from '../domain/people/person';
+import type { Millis } from '../domain/time/calendar';
 import type { Backend } from './backend';
 import type { Trx } from './schema';
 

@@ -1,5 +1,5 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
-import type { Log } from '../app/ports';
+import type { Log } from '../ports/log';
 
 export const answerNotFound: RequestHandler = (_request, response) => {
   response.status(404).json({ error: 'not found' });

@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import type { Log } from '../app/ports';
+import type { Log } from '../ports/log';
 
 /** Why the bot cannot serve now: said to whoever asks `/readyz`, so it holds nothing private. */
 export class NotReady extends Error {

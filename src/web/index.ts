@@ -1,6 +1,7 @@
 import type { RequestListener } from 'node:http';
 import express, { type Express, type RequestHandler } from 'express';
-import type { After, Log } from '../app/ports';
+import type { After } from '../ports/clock';
+import type { Log } from '../ports/log';
 import { answerFaults, answerNotFound } from './faults';
 import { type Asked, healthRoutes } from './health';
 import { type Meters, measureAnswers, metricsRoutes } from './metrics';

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Log } from '../app/ports';
+import type { Log } from '../ports/log';
 import type { Meters } from './metrics';
 
 /** Answers one request; what it throws is answered with status 500, and logged. */

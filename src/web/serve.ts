@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { After } from '../app/ports';
-import type { Millis } from '../domain/calendar';
+import type { Millis } from '../domain/time/calendar';
+import type { After } from '../ports/clock';
 
 export interface Listening {
   /** Where this machine reaches it, without a slash at the end. */

@@ -1,9 +1,9 @@
 import { toMessage, toModal } from '../../adapters/slack/render';
 import { toAdaptiveCard } from '../../adapters/teams/render';
-import { type DayPicture, NAMES_A_PAGE, whoGroups, whoNames } from '../../src/app/day-picture';
-import { DEFAULT_PREFERENCES, LOCALES, type Member } from '../../src/domain/people';
-import { responseCurve, tallyOf } from '../../src/domain/tally';
-import { WORK_STYLES } from '../../src/domain/work-style';
+import { type DayPicture, NAMES_A_PAGE, whoGroups, whoNames } from '../../src/app/figures/day-overview';
+import { responseCurve, tallyOf } from '../../src/domain/answers/tally';
+import { WORK_STYLES } from '../../src/domain/answers/work-style';
+import { DEFAULT_PREFERENCES, LOCALES, type Member } from '../../src/domain/people/person';
 import { present } from '../../src/present';
 import { CORE_DAY } from '../../src/present/samples/data';
 import { elementsOf, judgeBlocks, judgeView } from '../support/slack/blocks';

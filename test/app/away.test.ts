@@ -1,6 +1,6 @@
 import type { Core } from '../../src/app/core';
-import type { Ledger } from '../../src/app/ports';
-import { runDueTasks } from '../../src/app/run-due-tasks';
+import { runDueTasks } from '../../src/app/schedule/run-due-tasks';
+import type { Ledger } from '../../src/ports/store/ledger';
 import { createHouse, type House, ORG, PLACE, people } from '../support/house';
 import { aCampaign } from '../support/teams';
 
@@ -18,10 +18,10 @@ afterEach(() => house.close());
 
 /** The same house, whose ledger is another one, and where waiting takes no time. */
 function withLedger(change: Partial<Ledger>, waits: number[] = []): Core {
-  const { core, store } = house;
+  const { core } = house;
   return {
     ...core,
-    store: { ...store, ledger: { ...store.ledger, ...change } },
+    ledger: { ...core.ledger, ...change },
     after(delayMs, run) {
       if (delayMs > 1_000) return () => {};
       waits.push(delayMs);
@@ -96,6 +96,6 @@ test('a team whose look cannot even be ended stops no other', async () => {
   await store.teams.save({ ...team, id: 'other', place: 'other' });
   const sleep = failing(2, store.teams.sleep);
   house.moveClock('2018-07-24T07:00:00+09:00');
-  await runDueTasks({ ...core, store: { ...store, teams: { ...store.teams, sleep } } });
+  await runDueTasks({ ...core, teams: { ...store.teams, sleep } });
   expect(house.chat.messages.map(({ to }) => to).sort()).toEqual(['other', PLACE]);
 });

@@ -1,4 +1,4 @@
-import { encodeAction } from '../../src/app/actions';
+import { encodeAction } from '../../src/app/requests/actions';
 import { aPerson, createHouse, type House, ORG } from '../support/house';
 import { aCampaign } from '../support/teams';
 

@@ -1,5 +1,5 @@
-import type { Actor, Reply } from '../../src/app/ports';
-import type { Campaign } from '../../src/domain/campaign';
+import type { Campaign } from '../../src/domain/campaigns/campaign';
+import type { Actor, Reply } from '../../src/ports/inbox';
 import { aPerson, createHouse, type House, ORG } from '../support/house';
 import { aCampaign } from '../support/teams';
 

@@ -1,5 +1,5 @@
-import { runDueTasks } from '../../src/app/run-due-tasks';
-import { watchClock } from '../../src/app/watch-clock';
+import { runDueTasks } from '../../src/app/schedule/run-due-tasks';
+import { watchClock } from '../../src/app/schedule/watch-clock';
 import { createHouse, type House, ORG, PLACE, people } from '../support/house';
 import { aCampaign } from '../support/teams';
 

@@ -1,4 +1,4 @@
-import type { Actor } from '../../src/app/ports';
+import type { Actor } from '../../src/ports/inbox';
 import { aPerson, createHouse, type House, ORG, PLACE } from '../support/house';
 import { aCampaign as campaignOn } from '../support/teams';
 

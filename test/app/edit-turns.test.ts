@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import fc, { type Scheduler } from 'fast-check';
 import { sql } from 'kysely';
 import type { Core } from '../../src/app/core';
-import { silentMetrics } from '../../src/app/metrics';
-import type { EditTurns, PollKey, Store } from '../../src/app/ports';
-import { createRefresh, editNow } from '../../src/app/refresh';
-import type { Millis } from '../../src/domain/calendar';
+import { createRefresh, editNow } from '../../src/app/polls/refresh';
 import type { Card } from '../../src/domain/card';
+import type { Millis } from '../../src/domain/time/calendar';
+import { silentMetrics } from '../../src/ports/metrics';
+import type { EditTurns, PollKey } from '../../src/ports/store/edits';
+import type { Store } from '../../src/ports/store/store';
 import { present } from '../../src/present';
 import { createSharedEdits } from '../../src/store/edits';
 import { openSqlite } from '../../src/store/sqlite/open';
@@ -50,7 +51,8 @@ const log = { debug: silent, info: silent, warn: silent, error: silent };
 
 function coreOf(change: Partial<Core>): Omit<Core, 'refresh'> {
   return {
-    ...{ store, present, log, metrics: silentMetrics, newId: () => 'id', chat: createFakeChat() },
+    ...store,
+    ...{ present, log, metrics: silentMetrics, newId: () => 'id', chat: createFakeChat() },
     clock: { now: () => now },
     after: () => silent,
     defaults: { zone: 'Asia/Tokyo', language: 'en', country: 'JP' },
@@ -120,26 +122,23 @@ function startReplica(id: number, world: World) {
   }
   const refresh = createRefresh(
     coreOf({
-      store: {
-        ...store,
-        edits: {
-          async begin(...args) {
-            if (!alive) return never;
-            running.set(turn, now);
-            const got = await step(() => edits.begin(...args));
-            if (got.is !== 'yours') running.delete(turn);
-            return got;
-          },
-          async end(...args) {
-            const held = await step(() => edits.end(...args));
-            running.delete(turn);
-            return held;
-          },
-          async unseen(...args) {
-            const { polls, latest } = await edits.unseen(...args);
-            // Those of earlier runs have their own ends.
-            return { polls: polls.filter(({ team }) => team === world.poll.team), latest };
-          },
+      edits: {
+        async begin(...args) {
+          if (!alive) return never;
+          running.set(turn, now);
+          const got = await step(() => edits.begin(...args));
+          if (got.is !== 'yours') running.delete(turn);
+          return got;
+        },
+        async end(...args) {
+          const held = await step(() => edits.end(...args));
+          running.delete(turn);
+          return held;
+        },
+        async unseen(...args) {
+          const { polls, latest } = await edits.unseen(...args);
+          // Those of earlier runs have their own ends.
+          return { polls: polls.filter(({ team }) => team === world.poll.team), latest };
         },
       },
       chat: { ...createFakeChat(), edit: (_org, _post, card) => edit(card) },
@@ -277,8 +276,7 @@ function twoProcesses() {
     timers.push(timer);
     return () => void timers.splice(timers.indexOf(timer) >>> 0, 1);
   };
-  const shared = { ...store, edits };
-  const [one, other] = [0, 1].map(() => createRefresh(coreOf({ store: shared, chat, after })));
+  const [one, other] = [0, 1].map(() => createRefresh(coreOf({ edits, chat, after })));
   return {
     ...{ one, other, shown, gates },
     async vote(poll: PollKey, voter: string, by: typeof one) {

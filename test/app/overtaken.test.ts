@@ -1,5 +1,5 @@
 import type { Core } from '../../src/app/core';
-import { lookAt } from '../../src/app/run-due-tasks';
+import { lookAt } from '../../src/app/schedule/run-due-tasks';
 import { createHouse, type House, ORG, people } from '../support/house';
 import { aCampaign, at } from '../support/teams';
 
@@ -26,7 +26,7 @@ test('who finds the poll opened by another still has it closed', async () => {
     await held;
     return ledger.claim(...task);
   };
-  const slow: Core = { ...house.core, store: { ...house.store, ledger: { ...ledger, claim } } };
+  const slow: Core = { ...house.core, ledger: { ...ledger, claim } };
   const late = lookAt(slow, team);
   await lookAt(house.core, team);
   goOn();

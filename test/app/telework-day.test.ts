@@ -1,6 +1,6 @@
-import { encodeAction } from '../../src/app/actions';
-import { createRefresh } from '../../src/app/refresh';
-import type { WorkStyle } from '../../src/domain/work-style';
+import { createRefresh } from '../../src/app/polls/refresh';
+import { encodeAction } from '../../src/app/requests/actions';
+import type { WorkStyle } from '../../src/domain/answers/work-style';
 import { aPerson, createHouse, type House, ORG, PLACE, people } from '../support/house';
 import { aCampaign, at } from '../support/teams';
 

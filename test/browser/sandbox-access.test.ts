@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { slackPreview } from '../../adapters/slack/render';
 import { teamsPreview } from '../../adapters/teams/render';
-import { LOCALES, type Locale } from '../../src/domain/people';
+import { LOCALES, type Locale } from '../../src/domain/people/person';
 import { samples } from '../../src/present/samples';
 import { barriers, DESKTOP, describeInBrowser, PHONE } from '../support/browser';
 import { createDesk, type Desk } from '../support/sandbox';

@@ -119,7 +119,7 @@ describeInBrowser('the sandbox in a browser', (stage) => {
     await dialog.locator('button[type=submit]').click();
     await page.locator('.note', { hasText: 'Asia/Taipei' }).waitFor();
     expect(await dialog.isVisible()).toBe(false);
-    expect((await desk.core.store.teams.list('sandbox'))[0]?.settings.zone).toBe('Asia/Taipei');
+    expect((await desk.core.teams.list('sandbox'))[0]?.settings.zone).toBe('Asia/Taipei');
   });
 
   test('keeps the focus and what is typed while others answer', async () => {

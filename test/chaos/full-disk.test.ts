@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, openSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { WORK_STYLES, type WorkStyle } from '../../src/domain/work-style';
+import { WORK_STYLES, type WorkStyle } from '../../src/domain/answers/work-style';
 import { CATALOGUES } from '../../src/i18n/translate';
 import { openStore, STORE_FILE } from '../../src/store';
 import { type ApiMessage, actionOf, type Bot, startBot } from '../support/bot';

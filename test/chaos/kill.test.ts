@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Store } from '../../src/app/ports';
-import { WORK_STYLES, type WorkStyle } from '../../src/domain/work-style';
+import { WORK_STYLES, type WorkStyle } from '../../src/domain/answers/work-style';
+import type { Store } from '../../src/ports/store/store';
 import { openStore, STORE_FILE } from '../../src/store';
 import { type ApiMessage, actionOf, type Bot, startBot } from '../support/bot';
 

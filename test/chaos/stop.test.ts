@@ -5,7 +5,7 @@ import { type IncomingMessage, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { WORK_STYLES, type WorkStyle } from '../../src/domain/work-style';
+import { WORK_STYLES, type WorkStyle } from '../../src/domain/answers/work-style';
 import { openStore, STORE_FILE } from '../../src/store';
 import { type ApiMessage, actionOf, type Bot, startBot } from '../support/bot';
 

@@ -1,6 +1,6 @@
-import { type Chat, ChatError, type Place, type Post, type PostKey } from '../../src/app/ports';
 import type { Card } from '../../src/domain/card';
-import type { OrgId, PersonId } from '../../src/domain/people';
+import type { OrgId, PersonId } from '../../src/domain/people/person';
+import { type Chat, ChatError, type Place, type Post, type PostKey } from '../../src/ports/chat';
 
 /** A chat platform to be tried out, with what the suite must know of it. */
 export interface ChatSubject {

@@ -1,5 +1,5 @@
 import { WORDS } from '../../adapters/teams/words';
-import { decodeAction } from '../../src/app/actions';
+import { decodeAction } from '../../src/app/requests/actions';
 import type { TeamsClient } from '../support/teams/client';
 import { type Json, jsonOf, textOf } from '../support/teams/json';
 import { postsIn, type Style } from './seen';

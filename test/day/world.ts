@@ -1,6 +1,6 @@
 import { createGrants, createSealer } from '../../adapters/slack/install';
 import manifest from '../../manifest.json';
-import { type Locale, localeFor } from '../../src/domain/people';
+import { type Locale, localeFor } from '../../src/domain/people/person';
 import { openStore } from '../../src/store';
 import { type FakeSlack, startFakeSlack } from '../support/slack';
 import { type FakeTeams, startFakeTeams } from '../support/teams/fake-teams';

@@ -1,6 +1,6 @@
 import { dueAt, nextDue, plannedDays, remindInstant, type Task, tasksOf } from '../../src/domain/agenda';
-import type { Poll } from '../../src/domain/poll';
-import { windowOn } from '../../src/domain/window';
+import type { Poll } from '../../src/domain/answers/poll';
+import { windowOn } from '../../src/domain/time/window';
 import { aCampaign, aTeam, at } from '../support/teams';
 
 const CORE_DAY = '2018-07-24';

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { decodeAction } from '../../src/app/actions';
-import type { WorkStyle } from '../../src/domain/work-style';
+import { decodeAction } from '../../src/app/requests/actions';
+import type { WorkStyle } from '../../src/domain/answers/work-style';
 import { type Mixed, openMixed } from '../support/mixed';
 import { aCampaign, at } from '../support/teams';
 import { type Json, jsonOf, textOf } from '../support/teams/json';

@@ -1,4 +1,4 @@
-import type { WorkStyle } from '../../src/domain/work-style';
+import type { WorkStyle } from '../../src/domain/answers/work-style';
 import { openStage, type Stage, type Way } from '../adapters/slack/stage';
 import { aCampaign, at } from '../support/teams';
 

@@ -1,5 +1,5 @@
-import { decodeAction } from '../../src/app/actions';
-import type { WorkStyle } from '../../src/domain/work-style';
+import { decodeAction } from '../../src/app/requests/actions';
+import type { WorkStyle } from '../../src/domain/answers/work-style';
 import { type Office, openOffice } from '../adapters/teams/office';
 import { aCampaign, at } from '../support/teams';
 import { actionsOf } from '../support/teams/card-actions';

@@ -1,6 +1,7 @@
-import type { LedgerEntry, TaskKey, Vote } from '../../src/app/ports';
-import { postKeyOf } from '../../src/app/tasks/post';
-import type { Millis } from '../../src/domain/calendar';
+import { postKeyOf } from '../../src/app/delivery/post';
+import type { Millis } from '../../src/domain/time/calendar';
+import type { Vote } from '../../src/ports/store/answers';
+import type { LedgerEntry, TaskKey } from '../../src/ports/store/ledger';
 import { DAY, NEXT_DAY, STYLES } from './plan';
 import type { Done, Played } from './play';
 import type { Call, Hit } from './ports';

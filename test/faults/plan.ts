@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { ChatFault } from '../../src/app/ports';
-import type { Millis } from '../../src/domain/calendar';
-import type { WorkStyle } from '../../src/domain/work-style';
+import type { WorkStyle } from '../../src/domain/answers/work-style';
+import type { Millis } from '../../src/domain/time/calendar';
+import type { ChatFault } from '../../src/ports/chat';
 
 /* What goes wrong, and what people do meanwhile: plain data, so that a failure shrinks to the least of it. */
 

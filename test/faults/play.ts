@@ -1,8 +1,8 @@
-import { encodeAction } from '../../src/app/actions';
-import type { Actor, Reply } from '../../src/app/ports';
-import type { Millis } from '../../src/domain/calendar';
-import type { Person } from '../../src/domain/people';
-import type { WorkStyle } from '../../src/domain/work-style';
+import { encodeAction } from '../../src/app/requests/actions';
+import type { WorkStyle } from '../../src/domain/answers/work-style';
+import type { Person } from '../../src/domain/people/person';
+import type { Millis } from '../../src/domain/time/calendar';
+import type { Actor, Reply } from '../../src/ports/inbox';
 import { aPerson } from '../support/house';
 import { aCampaign } from '../support/teams';
 import { checkShown } from './oracle';
@@ -117,7 +117,7 @@ async function chores({ world }: Played): Promise<void> {
         actorIn(room, admin(room), ADMIN),
       );
   }
-  for (const probe of [core.store.ping, core.store.time]) {
+  for (const probe of [raw.ping, core.time]) {
     probe().catch((error: unknown) => core.log.warn({ err: error }, 'not ready'));
   }
 }

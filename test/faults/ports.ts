@@ -1,6 +1,7 @@
-import { ChatError, type Store } from '../../src/app/ports';
-import { postKeyOf } from '../../src/app/tasks/post';
-import type { Millis } from '../../src/domain/calendar';
+import { postKeyOf } from '../../src/app/delivery/post';
+import type { Millis } from '../../src/domain/time/calendar';
+import { ChatError } from '../../src/ports/chat';
+import type { Store } from '../../src/ports/store/store';
 import { StoreError } from '../../src/store';
 import { type Fault, MOMENTS, type Spell } from './plan';
 import type { Time } from './time';

@@ -1,5 +1,5 @@
-import type { After } from '../../src/app/ports';
-import type { Millis } from '../../src/domain/calendar';
+import type { Millis } from '../../src/domain/time/calendar';
+import type { After } from '../../src/ports/clock';
 
 /* Simulated time: it stands while anything runs, and then goes to the next timer. */
 

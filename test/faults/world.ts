@@ -2,17 +2,21 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Core } from '../../src/app/core';
-import { createInbox } from '../../src/app/inbox';
-import { createLaneQueue } from '../../src/app/lane-queue';
-import { measureLedger } from '../../src/app/measure-ledger';
-import { silentMetrics } from '../../src/app/metrics';
-import { type After, type Chat, ChatError, type Inbox, type Log, type Store } from '../../src/app/ports';
-import { createRefresh } from '../../src/app/refresh';
-import { runDueTasks } from '../../src/app/run-due-tasks';
-import { isRepeatable } from '../../src/app/tasks/post';
-import { watchClock } from '../../src/app/watch-clock';
-import type { Millis } from '../../src/domain/calendar';
-import type { Person } from '../../src/domain/people';
+import { measureLedger } from '../../src/app/delivery/measure-ledger';
+import { isRepeatable } from '../../src/app/delivery/post';
+import { createInbox } from '../../src/app/requests/inbox';
+import { runDueTasks } from '../../src/app/schedule/run-due-tasks';
+import { watchClock } from '../../src/app/schedule/watch-clock';
+import type { Person } from '../../src/domain/people/person';
+import type { Millis } from '../../src/domain/time/calendar';
+import { createLaneQueue } from '../../src/limits/rate-limiter';
+import { createCore } from '../../src/main/create-core';
+import { type Chat, ChatError } from '../../src/ports/chat';
+import type { After } from '../../src/ports/clock';
+import type { Inbox } from '../../src/ports/inbox';
+import type { Log } from '../../src/ports/log';
+import { silentMetrics } from '../../src/ports/metrics';
+import type { Store } from '../../src/ports/store/store';
 import { present } from '../../src/present';
 import { openSqlite } from '../../src/store/sqlite/open';
 import { createStore } from '../../src/store/store';
@@ -189,13 +193,12 @@ async function start(file: string, parts: Parts): Promise<Process> {
   const faulty = faults.store(raw, caller);
   const store = { ...faulty, ledger: measureLedger(faulty.ledger, silentMetrics) };
   const after: After = (delayMs, run) => time.after(delayMs, () => alive && run());
-  const core: Omit<Core, 'refresh'> = {
+  const whole = createCore({
     ...{ store, present, clock, after, log, metrics: silentMetrics },
     chat: faults.chat(adapter(parts, store, after), caller),
     newId: parts.newId,
     defaults: { zone: 'Asia/Tokyo', language: 'en', country: 'JP' },
-  };
-  const whole: Core = { ...core, refresh: createRefresh(core) };
+  });
   const beats = await resume(whole).then(
     () => schedules(whole),
     (error: unknown) => {
@@ -206,10 +209,10 @@ async function start(file: string, parts: Parts): Promise<Process> {
   );
   return { inbox: createInbox(whole), core: whole, raw, died, isAlive: caller.isAlive, beat: beats };
 
-  async function resume({ store: own, refresh }: Core): Promise<void> {
+  async function resume({ ledger, teams, refresh }: Core): Promise<void> {
     const begun = (async () => {
-      await own.ledger.recover();
-      await own.teams.wake(null);
+      await ledger.recover();
+      await teams.wake(null);
       await refresh.catchUp();
     })();
     await Promise.race([begun, died]);

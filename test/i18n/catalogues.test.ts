@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { IntlMessageFormat } from 'intl-messageformat';
-import { LOCALES, type Locale } from '../../src/domain/people';
+import { LOCALES, type Locale } from '../../src/domain/people/person';
 import { REFUSAL_CODES } from '../../src/domain/refusal';
 import { en, type MessageKey } from '../../src/i18n/en';
 import { CATALOGUES, INTL_TAGS, translate } from '../../src/i18n/translate';

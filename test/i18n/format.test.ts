@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { LOCALES, type Locale } from '../../src/domain/people';
+import { LOCALES, type Locale } from '../../src/domain/people/person';
 import {
   formatDay,
   formatDuration,

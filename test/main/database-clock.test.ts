@@ -1,5 +1,5 @@
-import type { Log } from '../../src/app/ports';
 import { followDatabase } from '../../src/main/database-clock';
+import type { Log } from '../../src/ports/log';
 
 const MINUTE = 60_000;
 

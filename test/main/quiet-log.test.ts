@@ -1,5 +1,5 @@
-import type { Log } from '../../src/app/ports';
 import { quietLog } from '../../src/main/quiet-log';
+import type { Log } from '../../src/ports/log';
 import { StoreError } from '../../src/store';
 
 /* Thousands of requests may meet the same fault of the database: the operator reads it once. */

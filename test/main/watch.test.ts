@@ -1,5 +1,5 @@
-import type { Connections } from '../../src/app/ports';
 import { watchConnections, watchWork } from '../../src/main/watch';
+import type { Connections } from '../../src/ports/store/store';
 import { createMeters, type Meters } from '../../src/web';
 import { createHouse, type House, people } from '../support/house';
 import { aCampaign, at } from '../support/teams';

@@ -1,7 +1,7 @@
-import { parseCommand } from '../../src/app/commands/parse';
-import { LOCALES } from '../../src/domain/people';
+import { LOCALES } from '../../src/domain/people/person';
 import { isRefusal } from '../../src/domain/refusal';
-import { applySettings, SETTING_KEYS, type TeamSettings } from '../../src/domain/settings';
+import { applySettings, SETTING_KEYS, type TeamSettings } from '../../src/domain/teams/settings';
+import { parseCommand } from '../../src/grammar/parse';
 import { OTHER_SETTINGS, SETTINGS, TEAM, TODAY } from '../../src/present/samples/data';
 import { actionsOf, card, factsOf, headingOf, inAll, linesOf, partsOf, sample } from './cards';
 

@@ -1,6 +1,6 @@
-import type { MessageBody } from '../../src/app/messages';
 import type { Card, CardChoice, Part } from '../../src/domain/card';
-import { LOCALES, type Locale } from '../../src/domain/people';
+import { LOCALES, type Locale } from '../../src/domain/people/person';
+import type { MessageBody } from '../../src/ports/messages';
 import { present } from '../../src/present';
 import { samples } from '../../src/present/samples';
 import { TODAY } from '../../src/present/samples/data';

@@ -1,6 +1,6 @@
-import type { MessageBody } from '../../src/app/messages';
-import { LOCALES } from '../../src/domain/people';
-import { WORK_STYLES } from '../../src/domain/work-style';
+import { WORK_STYLES } from '../../src/domain/answers/work-style';
+import { LOCALES } from '../../src/domain/people/person';
+import type { MessageBody } from '../../src/ports/messages';
 import {
   CAMPAIGN,
   CORE_DAY,

@@ -1,6 +1,6 @@
-import { parseCommand } from '../../src/app/commands/parse';
-import { LOCALES } from '../../src/domain/people';
-import type { Choice } from '../../src/domain/work-style';
+import type { Choice } from '../../src/domain/answers/work-style';
+import { LOCALES } from '../../src/domain/people/person';
+import { parseCommand } from '../../src/grammar/parse';
 import { translate } from '../../src/i18n/translate';
 import { CORE_DAY, LONG_NAME, TEAM } from '../../src/present/samples/data';
 import { actionsOf, buttonsOf, card, factsOf, headingOf, inAll, linesOf, partsOf, sample } from './cards';

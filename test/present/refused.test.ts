@@ -1,8 +1,8 @@
-import { EXAMPLES, isExampleOf } from '../../src/app/commands/grammar/examples';
-import { parseCommand } from '../../src/app/commands/parse';
 import type { Card } from '../../src/domain/card';
-import { LOCALES } from '../../src/domain/people';
+import { LOCALES } from '../../src/domain/people/person';
 import { isRefusal, REFUSAL_CODES, type Refusal, refuse } from '../../src/domain/refusal';
+import { EXAMPLES, isExampleOf } from '../../src/grammar/examples';
+import { parseCommand } from '../../src/grammar/parse';
 import { exampleLine } from '../../src/present/examples';
 import { TODAY } from '../../src/present/samples/data';
 import { wordsFor } from '../../src/present/words';

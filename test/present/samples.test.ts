@@ -1,9 +1,9 @@
-import { decodeAction, encodeAction } from '../../src/app/actions';
-import { parseCommand } from '../../src/app/commands/parse';
-import type { MessageKind } from '../../src/app/messages';
+import { decodeAction, encodeAction } from '../../src/app/requests/actions';
 import type { Card, Part } from '../../src/domain/card';
-import { LOCALES, type Locale } from '../../src/domain/people';
+import { LOCALES, type Locale } from '../../src/domain/people/person';
 import { isRefusal, REFUSAL_CODES } from '../../src/domain/refusal';
+import { parseCommand } from '../../src/grammar/parse';
+import type { MessageKind } from '../../src/ports/messages';
 import { present } from '../../src/present';
 import { type Sample, samples } from '../../src/present/samples';
 import { BIDI_NAME, TODAY } from '../../src/present/samples/data';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { LOCALES } from '../../src/domain/people';
-import type { Tally } from '../../src/domain/tally';
-import { WORK_STYLES } from '../../src/domain/work-style';
+import type { Tally } from '../../src/domain/answers/tally';
+import { WORK_STYLES } from '../../src/domain/answers/work-style';
+import { LOCALES } from '../../src/domain/people/person';
 import { CORE_DAY, CURVE, TEAM, TEAM_NAME, tallyFor } from '../../src/present/samples/data';
 import { pointsBetween } from '../../src/present/tally';
 import { card, factsOf, partsOf } from './cards';

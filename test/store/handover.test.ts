@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { Core } from '../../src/app/core';
-import { silentMetrics } from '../../src/app/metrics';
-import { createRefresh } from '../../src/app/refresh';
-import { runDueTasks } from '../../src/app/run-due-tasks';
-import type { Millis } from '../../src/domain/calendar';
+import { runDueTasks } from '../../src/app/schedule/run-due-tasks';
+import type { Millis } from '../../src/domain/time/calendar';
+import { createCore } from '../../src/main/create-core';
+import { silentMetrics } from '../../src/ports/metrics';
 import { present } from '../../src/present';
 import type { Backend } from '../../src/store/backend';
 import { openPostgres } from '../../src/store/postgres/open';
@@ -30,7 +30,7 @@ afterAll(() => Promise.all(backends.map((backend) => backend.close())));
 
 function coreOn(backend: Backend | undefined, chat: FakeChat, after: Core['after']): Core {
   if (!backend) throw new Error('no database is open');
-  const parts: Omit<Core, 'refresh'> = {
+  const core = createCore({
     ...{
       store: createStore(backend, () => now),
       present,
@@ -42,8 +42,8 @@ function coreOn(backend: Backend | undefined, chat: FakeChat, after: Core['after
     clock: { now: () => now },
     log: { debug: silent, info: silent, warn: silent, error: silent },
     defaults: { zone: 'Asia/Tokyo', language: 'en', country: 'JP' },
-  };
-  return { ...parts, refresh: createRefresh(parts) };
+  });
+  return core;
 }
 
 let teams = 0;
@@ -66,15 +66,15 @@ test.each([0, 14_000, 44_000, 59_000, 100_000])(
       beat = { at: now + delay, run };
       return silent;
     });
-    await dying.store.campaigns.save(aCampaign({ days: [{ day: DAY, core: true }] }));
-    await dying.store.teams.save(team);
+    await dying.campaigns.save(aCampaign({ days: [{ day: DAY, core: true }] }));
+    await dying.teams.save(team);
     void runDueTasks(dying);
     await posting;
     const killedAt = OPENS + livesFor;
     for (let next = beat as { at: Millis; run(): void } | null; next && next.at < killedAt; next = beat) {
       now = next.at;
       next.run();
-      await dying.store.ping();
+      await dying.time();
     }
     now = killedAt;
     const chat = createFakeChat();
@@ -85,8 +85,8 @@ test.each([0, 14_000, 44_000, 59_000, 100_000])(
     }
     expect(now - TICK - killedAt).toBeLessThanOrEqual(90_000);
     expect(chat.in(team.place)).toHaveLength(1);
-    const entries = await other.store.ledger.list(ORG, team.id, DAY, 'open');
+    const entries = await other.ledger.list(ORG, team.id, DAY, 'open');
     expect(entries).toMatchObject([{ state: 'done', attempt: 2 }]);
-    await other.store.teams.remove(ORG, team.id);
+    await other.teams.remove(ORG, team.id);
   },
 );

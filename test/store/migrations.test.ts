@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kysely } from 'kysely';
-import type { Log } from '../../src/app/ports';
+import type { Log } from '../../src/ports/log';
 import { openStore } from '../../src/store';
 import { MIGRATIONS } from '../../src/store/migrations';
 import { checkedVersion, migrate } from '../../src/store/migrations/migrate';

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Store } from '../../src/app/ports';
+import type { Store } from '../../src/ports/store/store';
 import { SqliteConnection } from '../../src/store/sqlite/connection';
 import { openSqlite } from '../../src/store/sqlite/open';
 import { createStore } from '../../src/store/store';

@@ -1,4 +1,4 @@
-import type { Store } from '../../src/app/ports';
+import type { Store } from '../../src/ports/store/store';
 import { openPostgres } from '../../src/store/postgres/open';
 import { Session } from '../../src/store/postgres/sessions';
 import { createStore } from '../../src/store/store';

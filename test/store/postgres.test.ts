@@ -1,4 +1,4 @@
-import type { Store } from '../../src/app/ports';
+import type { Store } from '../../src/ports/store/store';
 import { openStore } from '../../src/store';
 import { describeStore } from '../contracts/store';
 import { usePostgres } from '../support/postgres';

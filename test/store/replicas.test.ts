@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { type RawBuilder, sql } from 'kysely';
-import { createLanes } from '../../src/app/lanes';
-import type { Lanes, Ledger, Rate, Wanted } from '../../src/app/ports';
-import type { Millis } from '../../src/domain/calendar';
+import type { Millis } from '../../src/domain/time/calendar';
+import { createLanes } from '../../src/limits/token-bucket';
+import type { Lanes, Rate, Wanted } from '../../src/ports/rate-limiter';
+import type { Ledger } from '../../src/ports/store/ledger';
 import type { Backend } from '../../src/store/backend';
 import { createSharedEdits } from '../../src/store/edits';
 import { createSharedLanes } from '../../src/store/lanes';

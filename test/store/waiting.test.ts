@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import type { Store } from '../../src/app/ports';
-import type { Team } from '../../src/domain/settings';
+import type { Team } from '../../src/domain/teams/settings';
+import type { Store } from '../../src/ports/store/store';
 import type { SqliteConnection } from '../../src/store/sqlite/connection';
 import { openSqlite } from '../../src/store/sqlite/open';
 import { createStore } from '../../src/store/store';

@@ -1,4 +1,4 @@
-import type { Metrics, Spans } from '../../src/app/metrics';
+import type { Metrics, Spans } from '../../src/ports/metrics';
 
 export interface Ended {
   name: keyof Spans;

@@ -1,6 +1,6 @@
-import { type Chat, ChatError, type ChatFault, type PostKey, type UserGroup } from '../../src/app/ports';
 import type { Card } from '../../src/domain/card';
-import type { Person } from '../../src/domain/people';
+import type { Person } from '../../src/domain/people/person';
+import { type Chat, ChatError, type ChatFault, type PostKey, type UserGroup } from '../../src/ports/chat';
 
 /** One message as people would see it. */
 export interface SeenMessage {

@@ -2,14 +2,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Core } from '../../src/app/core';
-import { createInbox } from '../../src/app/inbox';
-import { silentMetrics } from '../../src/app/metrics';
-import type { Actor, Inbox, Log, Reply, Store } from '../../src/app/ports';
-import { createRefresh } from '../../src/app/refresh';
-import { runDueTasks } from '../../src/app/run-due-tasks';
-import { createTeam } from '../../src/app/scene';
-import type { Locale, Person } from '../../src/domain/people';
-import type { Team, TeamSettings } from '../../src/domain/settings';
+import { createTeam } from '../../src/app/requests/context';
+import { createInbox } from '../../src/app/requests/inbox';
+import { runDueTasks } from '../../src/app/schedule/run-due-tasks';
+import type { Locale, Person } from '../../src/domain/people/person';
+import type { Team, TeamSettings } from '../../src/domain/teams/settings';
+import { createCore } from '../../src/main/create-core';
+import type { Actor, Inbox, Reply } from '../../src/ports/inbox';
+import type { Log } from '../../src/ports/log';
+import { silentMetrics } from '../../src/ports/metrics';
+import type { Store } from '../../src/ports/store/store';
 import { present } from '../../src/present';
 import { openStore } from '../../src/store';
 import { createFakeChat, type FakeChat } from './fake-chat';
@@ -57,7 +59,7 @@ export async function createHouse(start = '2018-07-12T12:00:00+09:00'): Promise<
   const log: Log = { debug() {}, info() {}, warn: complain('warn'), error: complain('error') };
   const store = await openStore({ file: join(folder, 'telework.db'), now: () => now });
   const chat = createFakeChat();
-  const parts: Omit<Core, 'refresh'> = {
+  const core = createCore({
     store,
     chat,
     present,
@@ -68,8 +70,7 @@ export async function createHouse(start = '2018-07-12T12:00:00+09:00'): Promise<
     log,
     metrics: silentMetrics,
     defaults: { zone: 'Asia/Tokyo', language: 'en', country: 'JP' },
-  };
-  const core: Core = { ...parts, refresh: createRefresh(parts) };
+  });
   const inbox = createInbox(core);
   const actor: House['actor'] = (person, change = {}) => ({
     org: ORG,

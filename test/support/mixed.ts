@@ -5,14 +5,16 @@ import { createSlack } from '../../adapters/slack';
 import { createTeams } from '../../adapters/teams';
 import manifest from '../../manifest.json';
 import type { Core } from '../../src/app/core';
-import { createInbox } from '../../src/app/inbox';
-import { createJoined } from '../../src/app/joined';
-import { silentMetrics } from '../../src/app/metrics';
-import type { After, Log, Store } from '../../src/app/ports';
-import { createRefresh } from '../../src/app/refresh';
-import { routeChats } from '../../src/app/route-chats';
-import { runDueTasks } from '../../src/app/run-due-tasks';
+import { createJoined } from '../../src/app/linking';
+import { routeChats } from '../../src/app/linking/route-chats';
+import { createInbox } from '../../src/app/requests/inbox';
+import { runDueTasks } from '../../src/app/schedule/run-due-tasks';
+import { createCore } from '../../src/main/create-core';
 import { createIdentify } from '../../src/main/identify';
+import type { After } from '../../src/ports/clock';
+import type { Log } from '../../src/ports/log';
+import { silentMetrics } from '../../src/ports/metrics';
+import type { Store } from '../../src/ports/store/store';
 import { present } from '../../src/present';
 import { openStore } from '../../src/store';
 import { createWeb } from '../../src/web';
@@ -124,7 +126,7 @@ export async function openMixed(options: {
       serviceHosts: [new URL(teams.url).host],
     },
   });
-  const parts: Omit<Core, 'refresh'> = {
+  const core = createCore({
     store,
     chat: joined.chat(routeChats({ slack: onSlack.chat, teams: onTeams.chat })),
     present,
@@ -135,8 +137,7 @@ export async function openMixed(options: {
     log,
     metrics: silentMetrics,
     defaults,
-  };
-  const core: Core = { ...parts, refresh: createRefresh(parts) };
+  });
   const inbox = joined.inbox(createInbox(core));
   const web = createWeb({ log, newId, after: () => () => {}, ready: async () => {} });
   const routes = onSlack.routes(inbox);

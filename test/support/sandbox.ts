@@ -3,14 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createSandbox, type Sandbox, type SandboxOptions } from '../../adapters/sandbox';
 import type { Core } from '../../src/app/core';
-import { createInbox } from '../../src/app/inbox';
-import { silentMetrics } from '../../src/app/metrics';
-import type { After, Inbox, Log } from '../../src/app/ports';
-import { createRefresh } from '../../src/app/refresh';
-import { runDueTasks } from '../../src/app/run-due-tasks';
-import { seedDemo } from '../../src/app/seed-demo';
-import { createTimeControl } from '../../src/app/time-control';
-import { upcomingTask } from '../../src/app/upcoming';
+import { createInbox } from '../../src/app/requests/inbox';
+import { runDueTasks } from '../../src/app/schedule/run-due-tasks';
+import { upcomingTask } from '../../src/app/schedule/upcoming';
+import { seedDemo } from '../../src/demo/seed-demo';
+import { createTimeControl } from '../../src/demo/time-control';
+import { createCore } from '../../src/main/create-core';
+import type { After } from '../../src/ports/clock';
+import type { Inbox } from '../../src/ports/inbox';
+import type { Log } from '../../src/ports/log';
+import { silentMetrics } from '../../src/ports/metrics';
 import { present } from '../../src/present';
 import { samples } from '../../src/present/samples';
 import { openStore } from '../../src/store';
@@ -97,7 +99,7 @@ export async function createDesk({
     ...options,
   });
   const defaults: Core['defaults'] = { zone: 'Asia/Tokyo', language: 'en', country: 'JP' };
-  const parts = {
+  const core = createCore({
     store,
     chat: sandbox.chat,
     present,
@@ -107,8 +109,7 @@ export async function createDesk({
     log,
     metrics: silentMetrics,
     defaults,
-  };
-  const core: Core = { ...parts, refresh: createRefresh(parts) };
+  });
   const inbox = createInbox(core);
   const web = createWeb({ log, newId, after, ready: async () => {} });
   web.app.use(sandbox.router(wrap(inbox)));

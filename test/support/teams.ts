@@ -1,6 +1,6 @@
-import type { Day } from '../../src/domain/calendar';
-import type { Campaign } from '../../src/domain/campaign';
-import { defaultSettings, type Team, type TeamSettings } from '../../src/domain/settings';
+import type { Campaign } from '../../src/domain/campaigns/campaign';
+import { defaultSettings, type Team, type TeamSettings } from '../../src/domain/teams/settings';
+import type { Day } from '../../src/domain/time/calendar';
 
 /** A team in Tokyo with default settings, but for what is given. */
 export function aTeam(

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { Agent, get, type IncomingMessage } from 'node:http';
 import express from 'express';
-import type { After } from '../../src/app/ports';
 import { createLog } from '../../src/log';
+import type { After } from '../../src/ports/clock';
 import { createWeb, type Listening, NotReady, type Web } from '../../src/web';
 
 /** What waits for its time: the tests let it pass. */

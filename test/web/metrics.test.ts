@@ -1,5 +1,5 @@
 import express from 'express';
-import type { After } from '../../src/app/ports';
+import type { After } from '../../src/ports/clock';
 import { createWeb, type Listening, type Meters } from '../../src/web';
 import { createMeters } from '../../src/web/metrics';
 

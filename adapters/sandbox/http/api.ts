@@ -1,7 +1,8 @@
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
 import { z } from 'zod';
-import type { Log, TimeControl } from '../../../src/app/ports';
-import { LOCALES } from '../../../src/domain/people';
+import { LOCALES } from '../../../src/domain/people/person';
+import type { Log } from '../../../src/ports/log';
+import type { TimeControl } from '../../../src/ports/time-control';
 import type { Acted, Acts } from '../act';
 import { fail } from '../errors';
 import type { DemoPerson } from '../people';

@@ -1,4 +1,5 @@
-import type { After, TimeControl } from '../../../src/app/ports';
+import type { After } from '../../../src/ports/clock';
+import type { TimeControl } from '../../../src/ports/time-control';
 import type { EventStream } from './events';
 import { clockOf } from './state';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { TimeControl } from '../../../src/app/ports';
-import type { Millis, Zone } from '../../../src/domain/calendar';
-import { LOCALES, type Locale } from '../../../src/domain/people';
+import { LOCALES, type Locale } from '../../../src/domain/people/person';
+import type { Millis, Zone } from '../../../src/domain/time/calendar';
+import type { TimeControl } from '../../../src/ports/time-control';
 import { dateText, instantFrom, later, timeText } from '../time';
 import { wordsIn } from '../words';
 

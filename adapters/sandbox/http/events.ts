@@ -1,5 +1,5 @@
 import type { Response } from 'express';
-import type { After } from '../../../src/app/ports';
+import type { After } from '../../../src/ports/clock';
 
 /** Server-sent events to every open page. */
 export interface EventStream {

@@ -1,4 +1,4 @@
-import type { TimeControl } from '../../../src/app/ports';
+import type { TimeControl } from '../../../src/ports/time-control';
 import type { Message, Note, Platform } from '../platform';
 import type { PlayState } from '../play/play';
 import { isoOf } from '../time';

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { dayAt } from '../../../src/domain/calendar';
+import { dayAt } from '../../../src/domain/time/calendar';
 import { PREFIX } from '../act';
 import type { Message, Note } from '../platform';
 import { CardView, SCROLLS } from '../render';

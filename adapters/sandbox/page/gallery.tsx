@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
-import type { MessageKind } from '../../../src/app/messages';
-import type { Present } from '../../../src/app/ports';
-import { LOCALES, type Locale } from '../../../src/domain/people';
+import { LOCALES, type Locale } from '../../../src/domain/people/person';
+import type { MessageKind } from '../../../src/ports/messages';
+import type { Present } from '../../../src/ports/present';
 import { SCROLLS } from '../render';
 import type { Preview, Sample } from '../types';
 import { LANGUAGE_NAMES, type Words, wordsIn } from '../words';

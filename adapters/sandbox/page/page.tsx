@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import type { Locale } from '../../../src/domain/people';
+import type { Locale } from '../../../src/domain/people/person';
 import { ClockPanel } from './clock';
 import { Conversation } from './conversation';
 import { Icon } from './icons';

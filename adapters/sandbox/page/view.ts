@@ -1,5 +1,5 @@
-import type { Millis } from '../../../src/domain/calendar';
-import type { Locale, PersonId } from '../../../src/domain/people';
+import type { Locale, PersonId } from '../../../src/domain/people/person';
+import type { Millis } from '../../../src/domain/time/calendar';
 import type { DemoPerson, SandboxPlace } from '../people';
 import type { Message, Note, Platform } from '../platform';
 import type { PlayState } from '../play/play';

@@ -1,10 +1,12 @@
-import { decodeAction } from '../../../src/app/actions';
-import type { After, Log, TimeControl } from '../../../src/app/ports';
-import { type Day, dayAt, type Millis } from '../../../src/domain/calendar';
+import { decodeAction } from '../../../src/app/requests/actions';
+import type { WorkStyle } from '../../../src/domain/answers/work-style';
 import type { Card } from '../../../src/domain/card';
-import type { PersonId } from '../../../src/domain/people';
-import { windowOn } from '../../../src/domain/window';
-import type { WorkStyle } from '../../../src/domain/work-style';
+import type { PersonId } from '../../../src/domain/people/person';
+import { type Day, dayAt, type Millis } from '../../../src/domain/time/calendar';
+import { windowOn } from '../../../src/domain/time/window';
+import type { After } from '../../../src/ports/clock';
+import type { Log } from '../../../src/ports/log';
+import type { TimeControl } from '../../../src/ports/time-control';
 import type { Acts } from '../act';
 import type { Message, Platform } from '../platform';
 import type { TeamTimes, Upcoming } from '../types';

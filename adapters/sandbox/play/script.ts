@@ -1,5 +1,5 @@
-import type { PersonId } from '../../../src/domain/people';
-import { WORK_STYLES, type WorkStyle } from '../../../src/domain/work-style';
+import { WORK_STYLES, type WorkStyle } from '../../../src/domain/answers/work-style';
+import type { PersonId } from '../../../src/domain/people/person';
 
 /** One thing a demo person does. `at` is a share of the window: 0 its opening, 1 its end, above 1 late. */
 export interface Step {

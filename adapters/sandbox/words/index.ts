@@ -1,4 +1,4 @@
-import type { Locale } from '../../../src/domain/people';
+import type { Locale } from '../../../src/domain/people/person';
 import { en } from './en';
 import { ja } from './ja';
 import { zhCN } from './zh-CN';

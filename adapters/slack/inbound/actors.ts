@@ -1,4 +1,4 @@
-import type { Actor } from '../../../src/app/ports';
+import type { Actor } from '../../../src/ports/inbox';
 import type { Installations } from '../installations';
 import type { Directory } from '../people';
 import type { Places } from '../places';

@@ -1,7 +1,7 @@
-import { encodeAction } from '../../../src/app/actions';
-import { parseCommand } from '../../../src/app/commands/parse';
-import type { Actor } from '../../../src/app/ports';
+import { encodeAction } from '../../../src/app/requests/actions';
 import { isRefusal } from '../../../src/domain/refusal';
+import { parseCommand } from '../../../src/grammar/parse';
+import type { Actor } from '../../../src/ports/inbox';
 
 export const SETTINGS_ACTION = encodeAction({ kind: 'form', form: 'settings' });
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Place } from '../../../src/app/ports';
-import { LOCALES, type Locale, type OrgId } from '../../../src/domain/people';
+import { LOCALES, type Locale, type OrgId } from '../../../src/domain/people/person';
+import type { Place } from '../../../src/ports/chat';
 
 /** What a window remembers: where it was opened, what it shows, and what it was opened from. */
 export interface WindowContext {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { Inbox, Log } from '../../../src/app/ports';
-import type { OrgId } from '../../../src/domain/people';
+import type { OrgId } from '../../../src/domain/people/person';
+import type { Inbox } from '../../../src/ports/inbox';
+import type { Log } from '../../../src/ports/log';
 import type { Api } from '../api';
 import type { Installations } from '../installations';
 import type { Directory } from '../people';

@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { App } from '@slack/bolt';
 import { type Request, type Response, Router } from 'express';
-import type { Clock, Log } from '../../../src/app/ports';
+import type { Clock } from '../../../src/ports/clock';
+import type { Log } from '../../../src/ports/log';
 import { createReplayGuard, isGenuine } from './verify';
 
 type Receiver = NonNullable<NonNullable<ConstructorParameters<typeof App>[0]>['receiver']>;

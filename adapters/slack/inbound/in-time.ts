@@ -1,5 +1,5 @@
-import type { After } from '../../../src/app/ports';
-import type { Millis } from '../../../src/domain/calendar';
+import type { Millis } from '../../../src/domain/time/calendar';
+import type { After } from '../../../src/ports/clock';
 
 /** Slack shows a time-out after three seconds. */
 export const ACK_WITHIN: Millis = 2_500;

@@ -1,6 +1,8 @@
-import { decodeAction, encodeAction } from '../../../src/app/actions';
-import type { Actor, After, Inbox, Log, Reply } from '../../../src/app/ports';
-import type { Millis } from '../../../src/domain/calendar';
+import { decodeAction, encodeAction } from '../../../src/app/requests/actions';
+import type { Millis } from '../../../src/domain/time/calendar';
+import type { After } from '../../../src/ports/clock';
+import type { Actor, Inbox, Reply } from '../../../src/ports/inbox';
+import type { Log } from '../../../src/ports/log';
 import type { Directory } from '../people';
 import { failedCard, PAGE_PREFIX, readValues, waitingModal } from '../render';
 import type { ActorOf } from './actors';

@@ -1,7 +1,9 @@
-import type { After, Log, Reply } from '../../../src/app/ports';
-import type { Millis } from '../../../src/domain/calendar';
 import type { Card } from '../../../src/domain/card';
-import type { Locale, OrgId, PersonId } from '../../../src/domain/people';
+import type { Locale, OrgId, PersonId } from '../../../src/domain/people/person';
+import type { Millis } from '../../../src/domain/time/calendar';
+import type { After } from '../../../src/ports/clock';
+import type { Reply } from '../../../src/ports/inbox';
+import type { Log } from '../../../src/ports/log';
 import type { Api } from '../api';
 import { toChatError } from '../errors';
 import type { Directory } from '../people';

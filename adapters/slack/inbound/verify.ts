@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { Clock } from '../../../src/app/ports';
-import type { Millis } from '../../../src/domain/calendar';
+import type { Millis } from '../../../src/domain/time/calendar';
+import type { Clock } from '../../../src/ports/clock';
 
 /** Older or later requests are not Slack's, or no longer. */
 const WINDOW: Millis = 5 * 60_000;

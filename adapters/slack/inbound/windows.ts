@@ -1,7 +1,7 @@
 import type { webApi } from '@slack/bolt';
-import { ChatError } from '../../../src/app/ports';
 import type { Card } from '../../../src/domain/card';
-import type { OrgId, PersonId } from '../../../src/domain/people';
+import type { OrgId, PersonId } from '../../../src/domain/people/person';
+import { ChatError } from '../../../src/ports/chat';
 import type { Api } from '../api';
 import { formOf, type RenderedModal, toHome, toModal, waitingModal } from '../render';
 import { type WindowContext, writeContext } from './context';

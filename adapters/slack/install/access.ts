@@ -1,5 +1,6 @@
 import type { webApi } from '@slack/bolt';
-import { ChatError, type Clock } from '../../../src/app/ports';
+import { ChatError } from '../../../src/ports/chat';
+import type { Clock } from '../../../src/ports/clock';
 import { slackCode, toChatError } from '../errors';
 import type { Grant } from './grants';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Memory } from '../../../src/app/ports';
+import type { Memory } from '../../../src/ports/store/memory';
 import type { BotInstallation, InstallationQuery } from '../installations';
 import { SealError, type Sealer } from './seal';
 

@@ -1,5 +1,7 @@
 import type { Router } from 'express';
-import type { After, Clock, Log, Memory } from '../../../src/app/ports';
+import type { After, Clock } from '../../../src/ports/clock';
+import type { Log } from '../../../src/ports/log';
+import type { Memory } from '../../../src/ports/store/memory';
 import { createClient } from '../api';
 import { type AppSecrets, createAccess } from './access';
 import { createGrants } from './grants';

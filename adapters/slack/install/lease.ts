@@ -1,5 +1,6 @@
-import type { After, Clock, Memory } from '../../../src/app/ports';
-import type { Millis } from '../../../src/domain/calendar';
+import type { Millis } from '../../../src/domain/time/calendar';
+import type { After, Clock } from '../../../src/ports/clock';
+import type { Memory } from '../../../src/ports/store/memory';
 
 /** Lets one at a time work on something, among all processes that share the database. */
 export interface Leases {

@@ -1,4 +1,4 @@
-import { LOCALES, type Locale, localeFor } from '../../../src/domain/people';
+import { LOCALES, type Locale, localeFor } from '../../../src/domain/people/person';
 import { type Ending, WORDS } from './words';
 
 /** The languages a browser asks for, best first, to the first of ours. */

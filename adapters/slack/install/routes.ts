@@ -1,5 +1,6 @@
 import express, { type Request, type Response, type Router } from 'express';
-import { ChatError, type Log } from '../../../src/app/ports';
+import { ChatError } from '../../../src/ports/chat';
+import type { Log } from '../../../src/ports/log';
 import type { Access } from './access';
 import type { Grant } from './grants';
 import { endingPage, languageOf } from './page';

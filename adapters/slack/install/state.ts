@@ -1,6 +1,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import type { Clock, Memory } from '../../../src/app/ports';
-import type { Millis } from '../../../src/domain/calendar';
+import type { Millis } from '../../../src/domain/time/calendar';
+import type { Clock } from '../../../src/ports/clock';
+import type { Memory } from '../../../src/ports/store/memory';
 
 /** Why a `state` that came back is refused. */
 export type StateRefusal = 'missing' | 'forged' | 'other-browser' | 'expired' | 'used';

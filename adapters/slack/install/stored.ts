@@ -1,5 +1,8 @@
-import { type After, ChatError, type Clock, type Log, type Memory } from '../../../src/app/ports';
-import type { Millis } from '../../../src/domain/calendar';
+import type { Millis } from '../../../src/domain/time/calendar';
+import { ChatError } from '../../../src/ports/chat';
+import type { After, Clock } from '../../../src/ports/clock';
+import type { Log } from '../../../src/ports/log';
+import type { Memory } from '../../../src/ports/store/memory';
 import type { BotInstallation, InstallationQuery, Installations } from '../installations';
 import type { Access } from './access';
 import { type Grant, type Grants, grantKey } from './grants';

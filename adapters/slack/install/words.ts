@@ -1,4 +1,4 @@
-import type { Locale } from '../../../src/domain/people';
+import type { Locale } from '../../../src/domain/people/person';
 
 /** How an install ended. */
 export type Ending = 'installed' | 'cancelled' | 'refused' | 'failed';

@@ -1,6 +1,6 @@
-import { encodeAction } from '../../../src/app/actions';
+import { encodeAction } from '../../../src/app/requests/actions';
 import type { Card, Field, Option, Part } from '../../../src/domain/card';
-import type { Locale } from '../../../src/domain/people';
+import type { Locale } from '../../../src/domain/people/person';
 import { WORDS } from '../words';
 import { type Block, button, plain, type Surface } from './elements';
 import { cut } from './text';

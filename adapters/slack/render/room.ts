@@ -1,4 +1,4 @@
-import type { Locale } from '../../../src/domain/people';
+import type { Locale } from '../../../src/domain/people/person';
 import { WORDS } from '../words';
 import { type Block, context } from './elements';
 

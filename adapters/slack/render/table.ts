@@ -1,5 +1,5 @@
 import type { Part } from '../../../src/domain/card';
-import type { Locale } from '../../../src/domain/people';
+import type { Locale } from '../../../src/domain/people/person';
 import { WORDS } from '../words';
 import { type Block, bold, context, isBlank, type Surface, sections } from './elements';
 import { cut, cutEscaped } from './text';

@@ -1,5 +1,5 @@
 import type { CardChoice, Part } from '../../../src/domain/card';
-import type { Locale } from '../../../src/domain/people';
+import type { Locale } from '../../../src/domain/people/person';
 import { factsOf, textBlock } from './blocks';
 import { clip, type Element, plain, type Room, widthOf } from './text';
 

@@ -1,5 +1,5 @@
 import type { Field, Part } from '../../../src/domain/card';
-import type { Locale } from '../../../src/domain/people';
+import type { Locale } from '../../../src/domain/people/person';
 import { WORDS } from '../words';
 import { execute } from './actions';
 import { clip, type Element, plain, type Room } from './text';

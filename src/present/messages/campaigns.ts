@@ -1,8 +1,8 @@
-import { exampleFor } from '../../app/commands/grammar/examples';
-import type { CampaignView, PresetView } from '../../app/messages';
-import type { Day } from '../../domain/calendar';
 import type { Part } from '../../domain/card';
 import { MAX_NAME } from '../../domain/text';
+import type { Day } from '../../domain/time/calendar';
+import { exampleFor } from '../../grammar/examples';
+import type { CampaignView, PresetView } from '../../ports/messages';
 import { button, choices, facts, heading, text, when } from '../parts';
 import type { MessageOf, Presenter } from '../presenter';
 import { skippedLabel } from '../reasons';

@@ -1,6 +1,6 @@
-import type { Comparison, Savings } from '../../app/messages';
+import type { Tally } from '../../domain/answers/tally';
 import type { Part } from '../../domain/card';
-import type { Tally } from '../../domain/tally';
+import type { Comparison, Savings } from '../../ports/messages';
 import { whoChoice } from '../answers';
 import { dayLine } from '../day';
 import { facts, heading, text, when } from '../parts';

@@ -1,7 +1,7 @@
-import type { Action } from '../../app/actions';
-import { EXAMPLES } from '../../app/commands/grammar/examples';
-import type { DeliveryView, ReminderGroup } from '../../app/messages';
+import type { Action } from '../../app/requests/actions';
 import type { CardChoice, Part } from '../../domain/card';
+import { EXAMPLES } from '../../grammar/examples';
+import type { DeliveryView, ReminderGroup } from '../../ports/messages';
 import { button, choices, facts, heading, text, when } from '../parts';
 import type { MessageOf, Presenter } from '../presenter';
 import type { Words } from '../words';

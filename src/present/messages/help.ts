@@ -1,6 +1,6 @@
-import { type ExampleOf, exampleFor, type ParseContext } from '../../app/commands/grammar/examples';
-import type { Day } from '../../domain/calendar';
 import type { Part } from '../../domain/card';
+import type { Day } from '../../domain/time/calendar';
+import { type ExampleOf, exampleFor, type ParseContext } from '../../grammar/examples';
 import type { MessageKey } from '../../i18n/en';
 import { panelChoice } from '../answers';
 import { facts, heading, text, when } from '../parts';

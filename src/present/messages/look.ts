@@ -1,8 +1,8 @@
-import { NAMES_A_PAGE } from '../../app/day-picture';
-import type { WhoGroup, WhoNames } from '../../app/messages';
+import { NAMES_A_PAGE } from '../../app/figures/day-overview';
+import type { Tally } from '../../domain/answers/tally';
 import type { Part } from '../../domain/card';
-import type { Tally } from '../../domain/tally';
 import { cleanName } from '../../domain/text';
+import type { WhoGroup, WhoNames } from '../../ports/messages';
 import { answerChoices } from '../answers';
 import { dayLine, markedDay, zonedWindow } from '../day';
 import { button, choices, facts, fitting, heading, text, when } from '../parts';

@@ -1,5 +1,5 @@
+import { WORK_STYLES } from '../../domain/answers/work-style';
 import type { Part } from '../../domain/card';
-import { WORK_STYLES } from '../../domain/work-style';
 import { facts, heading, text } from '../parts';
 import type { MessageOf, Presenter } from '../presenter';
 import { styleLabel } from '../styles';

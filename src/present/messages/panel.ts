@@ -1,7 +1,7 @@
-import type { MyDay } from '../../app/messages';
+import type { Tally } from '../../domain/answers/tally';
 import type { Part } from '../../domain/card';
-import type { Tally } from '../../domain/tally';
 import type { MessageKey } from '../../i18n/en';
+import type { MyDay } from '../../ports/messages';
 import { answerChoices } from '../answers';
 import { markedDay } from '../day';
 import { LANGUAGE_NAMES, LANGUAGES } from '../languages';

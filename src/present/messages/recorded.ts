@@ -1,6 +1,6 @@
-import type { Day, Time } from '../../domain/calendar';
+import { avoidsPeak, type Choice, takesArrival } from '../../domain/answers/work-style';
 import type { Part } from '../../domain/card';
-import { avoidsPeak, type Choice, takesArrival } from '../../domain/work-style';
+import type { Day, Time } from '../../domain/time/calendar';
 import { answerChoices } from '../answers';
 import { offPeakArrivals } from '../arrivals';
 import { button, choices, facts, heading, text, when } from '../parts';

@@ -1,9 +1,9 @@
-import { type ExampleOf, isExampleOf, type ParseContext } from '../../app/commands/grammar/examples';
-import { WEEKDAYS } from '../../domain/calendar';
+import { isWorkStyle } from '../../domain/answers/work-style';
 import type { Refusal, RefusalCode, RefusalValue } from '../../domain/refusal';
-import { SETTING_EXAMPLES, SETTING_KEYS, type SettingKey } from '../../domain/settings';
+import { SETTING_EXAMPLES, SETTING_KEYS, type SettingKey } from '../../domain/teams/settings';
 import { cleanName, MAX_NAME } from '../../domain/text';
-import { isWorkStyle } from '../../domain/work-style';
+import { WEEKDAYS } from '../../domain/time/calendar';
+import { type ExampleOf, isExampleOf, type ParseContext } from '../../grammar/examples';
 import type { Values } from '../../i18n/translate';
 import { exampleLine } from '../examples';
 import { text, when } from '../parts';

@@ -1,7 +1,7 @@
-import { EXAMPLES } from '../../app/commands/grammar/examples';
 import type { Field, Part } from '../../domain/card';
-import type { PollDays, SettingKey, TeamSettings } from '../../domain/settings';
-import { SETTING_KEYS } from '../../domain/settings';
+import type { PollDays, SettingKey, TeamSettings } from '../../domain/teams/settings';
+import { SETTING_KEYS } from '../../domain/teams/settings';
+import { EXAMPLES } from '../../grammar/examples';
 import { LANGUAGES } from '../languages';
 import { button, choices, facts, heading, text, when } from '../parts';
 import type { Presenter } from '../presenter';

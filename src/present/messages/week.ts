@@ -1,7 +1,7 @@
-import { type Time, WEEKDAYS, type Weekday } from '../../domain/calendar';
+import { type Choice, WORK_STYLES, type WorkStyle } from '../../domain/answers/work-style';
 import type { Field, Option } from '../../domain/card';
-import type { DefaultWeek } from '../../domain/people';
-import { type Choice, WORK_STYLES, type WorkStyle } from '../../domain/work-style';
+import type { DefaultWeek } from '../../domain/people/person';
+import { type Time, WEEKDAYS, type Weekday } from '../../domain/time/calendar';
 import { offPeakArrivals } from '../arrivals';
 import { button, choices, facts, heading, text, when } from '../parts';
 import type { Presenter } from '../presenter';

@@ -1,8 +1,8 @@
-import type { MessageBody } from '../../app/messages';
-import { type Day, daySpan } from '../../domain/calendar';
-import { notWorking } from '../../domain/holidays';
-import { presets } from '../../domain/presets';
-import { WORK_STYLES, type WorkStyle } from '../../domain/work-style';
+import { WORK_STYLES, type WorkStyle } from '../../domain/answers/work-style';
+import { presets } from '../../domain/campaigns/presets';
+import { type Day, daySpan } from '../../domain/time/calendar';
+import { notWorking } from '../../domain/time/holidays';
+import type { MessageBody } from '../../ports/messages';
 import * as data from './data';
 import { deliverySamples } from './deliveries';
 

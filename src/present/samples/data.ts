@@ -1,7 +1,7 @@
-import type { CampaignView, DayView, MyDay } from '../../app/messages';
-import { defaultSettings, type TeamSettings } from '../../domain/settings';
-import { type ResponseCurve, type Tally, type TallyGroup, tallyOf } from '../../domain/tally';
-import type { WorkStyle } from '../../domain/work-style';
+import { type ResponseCurve, type Tally, type TallyGroup, tallyOf } from '../../domain/answers/tally';
+import type { WorkStyle } from '../../domain/answers/work-style';
+import { defaultSettings, type TeamSettings } from '../../domain/teams/settings';
+import type { CampaignView, DayView, MyDay } from '../../ports/messages';
 
 /* What the samples are made of: a team of 24 in the week of Telework Days 2018. */
 

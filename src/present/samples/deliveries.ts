@@ -1,5 +1,5 @@
-import type { DeliveryView, MessageBody } from '../../app/messages';
-import { REASONS } from '../../app/tasks/outcomes';
+import type { DeliveryView, MessageBody } from '../../ports/messages';
+import { REASONS } from '../../ports/reasons';
 import * as data from './data';
 
 const { TEAM, TEAM_NAME: teamName, TODAY } = data;

@@ -1,7 +1,7 @@
-import type { MessageBody, MyTeam, WhoGroup, WhoNames } from '../../app/messages';
-import { daySpan } from '../../domain/calendar';
-import type { DefaultWeek } from '../../domain/people';
-import type { Choice } from '../../domain/work-style';
+import type { Choice } from '../../domain/answers/work-style';
+import type { DefaultWeek } from '../../domain/people/person';
+import { daySpan } from '../../domain/time/calendar';
+import type { MessageBody, MyTeam, WhoGroup, WhoNames } from '../../ports/messages';
 import * as data from './data';
 import { refusals } from './refusals';
 

@@ -1,5 +1,5 @@
-import type { Comparison, MessageBody } from '../../app/messages';
-import type { Tally } from '../../domain/tally';
+import type { Tally } from '../../domain/answers/tally';
+import type { Comparison, MessageBody } from '../../ports/messages';
 import * as data from './data';
 
 const { CORE_DAY, PLAIN_DAY, TEAM, TEAM_NAME: teamName } = data;

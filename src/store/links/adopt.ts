@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { OrgId } from '../../domain/people';
+import type { OrgId } from '../../domain/people/person';
 import type { Schema, Trx } from '../schema';
 
 interface Adoption {

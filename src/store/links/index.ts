@@ -1,5 +1,5 @@
-import type { Identified, LinkStore } from '../../app/joined/link-store';
-import type { OrgId, PersonId } from '../../domain/people';
+import type { OrgId, PersonId } from '../../domain/people/person';
+import type { Identified, LinkStore } from '../../ports/store/links';
 import type { Backend } from '../backend';
 import { chunks } from '../chunks';
 import { StoreError } from '../errors';

@@ -1,4 +1,4 @@
-import type { OrgId, PersonId } from '../../domain/people';
+import type { OrgId, PersonId } from '../../domain/people/person';
 import type { Trx } from '../schema';
 import { merge } from './merge';
 

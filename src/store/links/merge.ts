@@ -1,5 +1,5 @@
-import type { Day } from '../../domain/calendar';
-import type { OrgId, PersonId } from '../../domain/people';
+import type { OrgId, PersonId } from '../../domain/people/person';
+import type { Day } from '../../domain/time/calendar';
 import { ALL_DAYS, daysWith } from '../days';
 import type { Trx } from '../schema';
 import { mergeAnswers } from './merge-answers';

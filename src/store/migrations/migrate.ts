@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely';
-import type { Millis } from '../../domain/calendar';
+import type { Millis } from '../../domain/time/calendar';
 import { StoreError } from '../errors';
 import type { Migration, MigrationDb, MigrationTables, Shape } from './migration';
 

@@ -1,5 +1,5 @@
 import type { ColumnDefinitionBuilder, CreateTableBuilder, Kysely, RawBuilder, Transaction } from 'kysely';
-import type { Millis } from '../../domain/calendar';
+import type { Millis } from '../../domain/time/calendar';
 
 /** What databases write differently in a table's definition. Each dialect's folder has one. */
 export interface Shape {

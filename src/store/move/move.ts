@@ -1,5 +1,5 @@
 import { CompiledQuery, Kysely } from 'kysely';
-import type { Millis } from '../../domain/calendar';
+import type { Millis } from '../../domain/time/calendar';
 import { StoreError } from '../errors';
 import { postgresDialect } from '../postgres/dialect';
 import { openPostgres } from '../postgres/open';

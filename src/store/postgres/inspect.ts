@@ -1,6 +1,6 @@
 import { Kysely, sql } from 'kysely';
-import type { Memory } from '../../app/ports';
-import type { Millis } from '../../domain/calendar';
+import type { Millis } from '../../domain/time/calendar';
+import type { Memory } from '../../ports/store/memory';
 import { createMemory } from '../memory';
 import { MIGRATIONS } from '../migrations';
 import { checkedVersion } from '../migrations/migrate';

@@ -1,6 +1,6 @@
 import { Kysely, sql } from 'kysely';
-import type { Log } from '../../app/ports';
-import type { Millis } from '../../domain/calendar';
+import type { Millis } from '../../domain/time/calendar';
+import type { Log } from '../../ports/log';
 import type { Backend } from '../backend';
 import { MIGRATIONS } from '../migrations';
 import { checkedVersion, type MigrateOptions, runPending } from '../migrations/migrate';

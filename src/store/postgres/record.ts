@@ -1,6 +1,6 @@
 import { CompiledQuery, type QueryResult } from 'kysely';
-import type { Recorded, Vote } from '../../app/ports';
-import type { Choice } from '../../domain/work-style';
+import type { Choice } from '../../domain/answers/work-style';
+import type { Recorded, Vote } from '../../ports/store/answers';
 import type { Backend } from '../backend';
 import { StoreError } from '../errors';
 import type { AnswerTable, Db, Trx } from '../schema';

@@ -1,6 +1,7 @@
 import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely';
 import type { Pool, PoolClient, PoolConfig } from 'pg';
-import type { Connections, Log } from '../../app/ports';
+import type { Log } from '../../ports/log';
+import type { Connections } from '../../ports/store/store';
 import { driver } from './driver';
 import { closedError, isVerdict, storeError } from './faults';
 

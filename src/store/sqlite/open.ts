@@ -1,8 +1,8 @@
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Kysely, sql } from 'kysely';
-import type { Log } from '../../app/ports';
-import type { Millis } from '../../domain/calendar';
+import type { Millis } from '../../domain/time/calendar';
+import type { Log } from '../../ports/log';
 import type { Backend } from '../backend';
 import { StoreError } from '../errors';
 import { checkedVersion, migrate } from '../migrations/migrate';

@@ -1,5 +1,5 @@
-import type { Recorded, Vote } from '../../app/ports';
-import type { Choice } from '../../domain/work-style';
+import type { Choice } from '../../domain/answers/work-style';
+import type { Recorded, Vote } from '../../ports/store/answers';
 import type { Backend } from '../backend';
 import type { SqliteConnection } from './connection';
 import type { Turns } from './turns';

@@ -1,4 +1,4 @@
-import type { Millis } from '../../domain/calendar';
+import type { Millis } from '../../domain/time/calendar';
 import { MIGRATIONS } from '../migrations';
 import type { MigrateOptions } from '../migrations/migrate';
 import { SQLITE_SHAPE } from './shape';

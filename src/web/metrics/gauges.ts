@@ -1,6 +1,6 @@
 import { Gauge, type Registry } from 'prom-client';
-import type { After } from '../../app/ports';
-import type { Millis } from '../../domain/calendar';
+import type { Millis } from '../../domain/time/calendar';
+import type { After } from '../../ports/clock';
 
 /** What is read when somebody asks, and not reported when it changes; times in seconds. */
 const GAUGES = {

@@ -1,7 +1,7 @@
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
-import type { Happening, Metrics, Spans } from '../../app/metrics';
-import type { After } from '../../app/ports';
-import type { Millis } from '../../domain/calendar';
+import type { Millis } from '../../domain/time/calendar';
+import type { After } from '../../ports/clock';
+import type { Happening, Metrics, Spans } from '../../ports/metrics';
 import { type GaugeName, type Read, watchGauge } from './gauges';
 import { createWaiting } from './waiting';
 

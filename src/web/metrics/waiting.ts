@@ -1,5 +1,5 @@
 import { Gauge, type Registry } from 'prom-client';
-import type { Millis } from '../../domain/calendar';
+import type { Millis } from '../../domain/time/calendar';
 
 /** Who waits now, by platform. */
 export interface Waiting {

@@ -2,8 +2,8 @@ import { createChat } from '../../../adapters/sandbox/chat';
 import { memoryJournal } from '../../../adapters/sandbox/journal';
 import { DEMO_OTHERS, DEMO_PEOPLE, DEMO_PLACES } from '../../../adapters/sandbox/people';
 import { createPlatform, type Platform } from '../../../adapters/sandbox/platform';
-import type { Chat } from '../../../src/app/ports';
 import type { Card, CardChoice, Part } from '../../../src/domain/card';
+import type { Chat } from '../../../src/ports/chat';
 import { aCard, describeChat, expectFault } from '../../contracts/chat';
 
 const PLACE = 'telework-team';

@@ -1,6 +1,6 @@
 import { slackPreview } from '../../../adapters/slack/render';
 import { teamsPreview } from '../../../adapters/teams/render';
-import { LOCALES } from '../../../src/domain/people';
+import { LOCALES } from '../../../src/domain/people/person';
 import { present } from '../../../src/present';
 import { samples } from '../../../src/present/samples';
 import { createDesk, type Desk } from '../../support/sandbox';

@@ -1,4 +1,4 @@
-import { LOCALES } from '../../../src/domain/people';
+import { LOCALES } from '../../../src/domain/people/person';
 import { createDesk, type Desk, PLACE } from '../../support/sandbox';
 
 let desk: Desk;

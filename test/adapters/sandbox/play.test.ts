@@ -1,7 +1,7 @@
 import { DEMO_PEOPLE } from '../../../adapters/sandbox/people';
 import { progressAt, speedAt } from '../../../adapters/sandbox/play/pace';
 import { playScript } from '../../../adapters/sandbox/play/script';
-import type { After } from '../../../src/app/ports';
+import type { After } from '../../../src/ports/clock';
 import { createDesk, type Desk } from '../../support/sandbox';
 
 const PEOPLE = DEMO_PEOPLE.map(({ id }) => id);

@@ -1,7 +1,7 @@
 import { wordsIn } from '../../../adapters/sandbox/words';
-import { parseCommand } from '../../../src/app/commands/parse';
-import { LOCALES } from '../../../src/domain/people';
+import { LOCALES } from '../../../src/domain/people/person';
 import { isRefusal } from '../../../src/domain/refusal';
+import { parseCommand } from '../../../src/grammar/parse';
 
 const EN = wordsIn('en');
 

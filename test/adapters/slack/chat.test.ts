@@ -1,7 +1,9 @@
 import { createSlack } from '../../../adapters/slack';
-import type { Metrics } from '../../../src/app/metrics';
-import type { Chat, ChatError, Log, Memory } from '../../../src/app/ports';
 import type { Card } from '../../../src/domain/card';
+import type { Chat, ChatError } from '../../../src/ports/chat';
+import type { Log } from '../../../src/ports/log';
+import type { Metrics } from '../../../src/ports/metrics';
+import type { Memory } from '../../../src/ports/store/memory';
 import { aCard, describeChat, expectFault } from '../../contracts/chat';
 import { endedSpans } from '../../support/ended-spans';
 import { BOT_SCOPES, type FakeSlack, type FakeSlackOptions, startFakeSlack } from '../../support/slack';

@@ -1,8 +1,8 @@
 import { type SlackSetup, slackChecks } from '../../../adapters/slack/doctor';
 import { createGrants, createSealer } from '../../../adapters/slack/install';
 import { BOT_SCOPES, EMAIL_SCOPE } from '../../../adapters/slack/install/scopes';
-import type { CheckParts, Finding } from '../../../src/app/check';
-import type { Memory } from '../../../src/app/ports';
+import type { CheckParts, Finding } from '../../../src/ports/check';
+import type { Memory } from '../../../src/ports/store/memory';
 import { type FakeSlack, startFakeSlack } from '../../support/slack';
 
 const NOW = Date.UTC(2026, 6, 23, 22, 0, 0);

@@ -1,5 +1,5 @@
 import { isRefusal } from '../../../src/domain/refusal';
-import { applySettings, type Team } from '../../../src/domain/settings';
+import { applySettings, type Team } from '../../../src/domain/teams/settings';
 import { aCampaign } from '../../support/teams';
 import { openStage, type Stage, type StageOptions } from './stage';
 

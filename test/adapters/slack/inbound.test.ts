@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createHttpReceiver } from '../../../adapters/slack/inbound/http';
 import { readCommand, readEvent, readInteraction } from '../../../adapters/slack/inbound/payloads';
 import { isGenuine } from '../../../adapters/slack/inbound/verify';
-import { encodeAction } from '../../../src/app/actions';
+import { encodeAction } from '../../../src/app/requests/actions';
 import { type Forgery, sign } from '../../support/slack';
 import { aCampaign } from '../../support/teams';
 import { openStage, type Stage } from './stage';

@@ -7,7 +7,7 @@ import {
 } from '../../../adapters/slack/render';
 import { WORDS } from '../../../adapters/slack/words';
 import type { Card, Part } from '../../../src/domain/card';
-import { LOCALES } from '../../../src/domain/people';
+import { LOCALES } from '../../../src/domain/people/person';
 import { present } from '../../../src/present';
 import { samples } from '../../../src/present/samples';
 import { elementsOf, judgeBlocks, judgeView } from '../../support/slack/blocks';

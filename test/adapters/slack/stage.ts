@@ -8,12 +8,14 @@ import { createSlack, type Installations, type SlackPlatform } from '../../../ad
 import { createPoster } from '../../../adapters/slack/post';
 import manifest from '../../../manifest.json';
 import type { Core } from '../../../src/app/core';
-import { createInbox } from '../../../src/app/inbox';
-import { silentMetrics } from '../../../src/app/metrics';
-import type { Inbox, Log, Store } from '../../../src/app/ports';
-import { createRefresh } from '../../../src/app/refresh';
-import { runDueTasks } from '../../../src/app/run-due-tasks';
-import type { Team } from '../../../src/domain/settings';
+import { createInbox } from '../../../src/app/requests/inbox';
+import { runDueTasks } from '../../../src/app/schedule/run-due-tasks';
+import type { Team } from '../../../src/domain/teams/settings';
+import { createCore } from '../../../src/main/create-core';
+import type { Inbox } from '../../../src/ports/inbox';
+import type { Log } from '../../../src/ports/log';
+import { silentMetrics } from '../../../src/ports/metrics';
+import type { Store } from '../../../src/ports/store/store';
 import { present } from '../../../src/present';
 import { openStore } from '../../../src/store';
 import { type FakeSlack, type FakeSlackOptions, startFakeSlack } from '../../support/slack';
@@ -124,7 +126,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
       },
     });
     let ids = 0;
-    const parts = {
+    const core = createCore({
       store,
       chat: platform.chat,
       present,
@@ -134,8 +136,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
       log,
       metrics: silentMetrics,
       defaults: { zone: 'Asia/Tokyo', language: 'en' as const, country: 'JP' },
-    };
-    const core: Core = { ...parts, refresh: createRefresh(parts) };
+    });
     const inbox = createInbox(core);
     const routes = platform.routes(inbox);
     const app = express();
@@ -201,9 +202,9 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
 
 /** As main does after a start. */
 async function resume(core: Core): Promise<void> {
-  await core.store.ledger.recover();
-  await core.store.teams.wake(null);
-  for (const { org, team, day } of await core.store.polls.unfinished(core.clock.now()))
+  await core.ledger.recover();
+  await core.teams.wake(null);
+  for (const { org, team, day } of await core.polls.unfinished(core.clock.now()))
     core.refresh.touch(org, team, day);
 }
 

@@ -1,4 +1,4 @@
-import type { After, Clock } from '../../../src/app/ports';
+import type { After, Clock } from '../../../src/ports/clock';
 
 /** A clock that stands until it is moved, with the timers that are due on the way. */
 export interface FakeTime extends Clock {

@@ -1,4 +1,4 @@
-import type { Day } from '../../../src/domain/calendar';
+import type { Day } from '../../../src/domain/time/calendar';
 import type { Message } from '../../support/slack';
 import { elementsOf } from '../../support/slack/blocks';
 import { aCampaign } from '../../support/teams';

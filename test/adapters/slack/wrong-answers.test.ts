@@ -1,8 +1,9 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createSlack } from '../../../adapters/slack';
-import { type Chat, ChatError, type ChatFault, type Memory } from '../../../src/app/ports';
 import { createLog } from '../../../src/log';
+import { type Chat, ChatError, type ChatFault } from '../../../src/ports/chat';
+import type { Memory } from '../../../src/ports/store/memory';
 import { aCard } from '../../contracts/chat';
 import { createFakeTime, type FakeTime } from './time';
 

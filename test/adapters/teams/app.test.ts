@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
-import { parseCommand } from '../../../src/app/commands/parse';
 import { isRefusal } from '../../../src/domain/refusal';
+import { parseCommand } from '../../../src/grammar/parse';
 import { isJson, type Json, jsonOf, listOf, textOf } from '../../support/teams/json';
 import { checkManifest, checkStrings } from '../../support/teams/manifest';
 

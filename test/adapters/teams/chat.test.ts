@@ -1,6 +1,6 @@
-import { ChatError } from '../../../src/app/ports';
 import type { Card } from '../../../src/domain/card';
-import type { Person } from '../../../src/domain/people';
+import type { Person } from '../../../src/domain/people/person';
+import { ChatError } from '../../../src/ports/chat';
 import { endedSpans } from '../../support/ended-spans';
 import type { FaultKind } from '../../support/teams/faults';
 import type { Conversation, Person as Somebody, Team } from '../../support/teams/world';

@@ -1,5 +1,5 @@
 import { type TeamsSetup, teamsChecks } from '../../../adapters/teams/doctor';
-import type { Memory } from '../../../src/app/ports';
+import type { Memory } from '../../../src/ports/store/memory';
 
 const ID = '0a1b2c3d-0000-4000-8000-0123456789ab';
 const CREDENTIALS = { type: 'SingleTenant', appId: ID, password: 'hush-hush', tenantId: ID } as const;

@@ -1,7 +1,7 @@
 import { createTeamsLanes, type Toll } from '../../../adapters/teams/lanes';
-import { createLaneQueue } from '../../../src/app/lane-queue';
-import { createLanes } from '../../../src/app/lanes';
-import type { ChatError } from '../../../src/app/ports';
+import { createLaneQueue } from '../../../src/limits/rate-limiter';
+import { createLanes } from '../../../src/limits/token-bucket';
+import type { ChatError } from '../../../src/ports/chat';
 import { makeThrottle, TEAMS_LIMITS } from '../../support/teams/throttle';
 
 /** A clock that moves when somebody waits. */

@@ -1,6 +1,6 @@
 import { answerPress } from '../../../adapters/teams/press';
 import { WORDS } from '../../../adapters/teams/words';
-import { LOCALES } from '../../../src/domain/people';
+import { LOCALES } from '../../../src/domain/people/person';
 import { en } from '../../../src/i18n/en';
 import { ja } from '../../../src/i18n/ja';
 import { zhCN } from '../../../src/i18n/zh-CN';

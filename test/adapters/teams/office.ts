@@ -5,11 +5,14 @@ import { createTeams, type TeamsPlatform } from '../../../adapters/teams';
 import { PATIENCE } from '../../../adapters/teams/press';
 import type { TeamsSettings } from '../../../adapters/teams/types';
 import type { Core } from '../../../src/app/core';
-import { createInbox } from '../../../src/app/inbox';
-import { type Metrics, silentMetrics } from '../../../src/app/metrics';
-import type { After, Inbox, Log, Store } from '../../../src/app/ports';
-import { createRefresh } from '../../../src/app/refresh';
-import { runDueTasks } from '../../../src/app/run-due-tasks';
+import { createInbox } from '../../../src/app/requests/inbox';
+import { runDueTasks } from '../../../src/app/schedule/run-due-tasks';
+import { createCore } from '../../../src/main/create-core';
+import type { After } from '../../../src/ports/clock';
+import type { Inbox } from '../../../src/ports/inbox';
+import type { Log } from '../../../src/ports/log';
+import { type Metrics, silentMetrics } from '../../../src/ports/metrics';
+import type { Store } from '../../../src/ports/store/store';
 import { present } from '../../../src/present';
 import { openStore } from '../../../src/store';
 import { createWeb, type Listening } from '../../../src/web';
@@ -110,7 +113,7 @@ export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
         timeoutMs: options.timeoutMs ?? 10_000,
       },
     });
-    const parts: Omit<Core, 'refresh'> = {
+    const core = createCore({
       store,
       chat: teams.chat,
       present,
@@ -121,8 +124,7 @@ export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
       log,
       metrics: silentMetrics,
       defaults,
-    };
-    const core: Core = { ...parts, refresh: createRefresh(parts) };
+    });
     const inbox = createInbox(core);
     const web = createWeb({ log, newId, after: () => () => {}, ready: async () => {} });
     web.app.use(teams.routes(inbox));

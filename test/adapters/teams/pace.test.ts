@@ -1,7 +1,7 @@
 import { createPace } from '../../../adapters/teams/pace';
-import { createLaneQueue } from '../../../src/app/lane-queue';
-import { createLanes } from '../../../src/app/lanes';
-import type { ChatError } from '../../../src/app/ports';
+import { createLaneQueue } from '../../../src/limits/rate-limiter';
+import { createLanes } from '../../../src/limits/token-bucket';
+import type { ChatError } from '../../../src/ports/chat';
 
 const HOUR = 3_600_000;
 

@@ -1,8 +1,8 @@
 import { toAdaptiveCard, toText } from '../../../adapters/teams/render';
 import { readValues } from '../../../adapters/teams/render/form';
-import { encodeAction } from '../../../src/app/actions';
+import { encodeAction } from '../../../src/app/requests/actions';
 import type { Card, Part } from '../../../src/domain/card';
-import { LOCALES } from '../../../src/domain/people';
+import { LOCALES } from '../../../src/domain/people/person';
 import { present } from '../../../src/present';
 import { samples } from '../../../src/present/samples';
 import { weigh } from '../../support/teams/activity-check';

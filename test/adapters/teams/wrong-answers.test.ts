@@ -1,8 +1,8 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createTeams } from '../../../adapters/teams';
-import { type Chat, ChatError, type ChatFault } from '../../../src/app/ports';
 import { createLog } from '../../../src/log';
+import { type Chat, ChatError, type ChatFault } from '../../../src/ports/chat';
 import { aCard } from '../../contracts/chat';
 
 /* A connector that answers slowly, wrongly, or not at all: whatever is asked of it, over real HTTP. */

@@ -1,7 +1,7 @@
-import type { Command } from '../../../src/app/commands/command';
-import { parseCommand } from '../../../src/app/commands/parse';
+import type { Command } from '../../../src/app/requests/command';
 import type { Refusal } from '../../../src/domain/refusal';
-import { SETTING_KEYS } from '../../../src/domain/settings';
+import { SETTING_KEYS } from '../../../src/domain/teams/settings';
+import { parseCommand } from '../../../src/grammar/parse';
 
 const parse = (text: string) => parseCommand(text, { today: '2018-07-18', prefix: '/telework' });
 const missing = (example: string): Refusal => ({

@@ -1,4 +1,4 @@
-import type { Store } from '../../../src/app/ports';
+import type { Store } from '../../../src/ports/store/store';
 import {
   aCampaign,
   aPerson,

@@ -1,10 +1,13 @@
-import type { PollMember, Store, TaskKey, Vote } from '../../../src/app/ports';
-import type { Millis } from '../../../src/domain/calendar';
-import type { Campaign } from '../../../src/domain/campaign';
-import type { Person } from '../../../src/domain/people';
-import type { Poll } from '../../../src/domain/poll';
-import { defaultSettings, type Team } from '../../../src/domain/settings';
-import type { Choice, WorkStyle } from '../../../src/domain/work-style';
+import type { Poll } from '../../../src/domain/answers/poll';
+import type { Choice, WorkStyle } from '../../../src/domain/answers/work-style';
+import type { Campaign } from '../../../src/domain/campaigns/campaign';
+import type { Person } from '../../../src/domain/people/person';
+import { defaultSettings, type Team } from '../../../src/domain/teams/settings';
+import type { Millis } from '../../../src/domain/time/calendar';
+import type { Vote } from '../../../src/ports/store/answers';
+import type { TaskKey } from '../../../src/ports/store/ledger';
+import type { PollMember } from '../../../src/ports/store/polls';
+import type { Store } from '../../../src/ports/store/store';
 
 /** A fresh, empty store of one kind, and how to come back to it. */
 export interface Subject {

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../../src/app/ports';
+import type { Outcome } from '../../../src/ports/store/ledger';
 import { aTask, DAY, type Factory, ORG, TEAM, useStore } from './harness';
 
 const LEASE = 60_000;

@@ -1,5 +1,5 @@
-import type { Store } from '../../../src/app/ports';
-import { DEFAULT_PREFERENCES } from '../../../src/domain/people';
+import { DEFAULT_PREFERENCES } from '../../../src/domain/people/person';
+import type { Store } from '../../../src/ports/store/store';
 import {
   aCampaign,
   aPerson,

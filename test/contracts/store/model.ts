@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import type { Store, Trace, Vote } from '../../../src/app/ports';
-import type { Answer } from '../../../src/domain/poll';
-import { WORK_STYLES } from '../../../src/domain/work-style';
+import type { Answer } from '../../../src/domain/answers/poll';
+import { WORK_STYLES } from '../../../src/domain/answers/work-style';
+import type { Trace, Vote } from '../../../src/ports/store/answers';
+import type { Store } from '../../../src/ports/store/store';
 import { aPoll, aVote, CLOSES, DAY, type Factory, OPENS, scheduled, TEAM, useStore } from './harness';
 
 const DAYS = [DAY, '2018-07-25'];

@@ -1,4 +1,4 @@
-import { DEFAULT_PREFERENCES, type Preferences } from '../../../src/domain/people';
+import { DEFAULT_PREFERENCES, type Preferences } from '../../../src/domain/people/person';
 import {
   aPerson,
   aPoll,

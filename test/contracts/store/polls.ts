@@ -1,4 +1,4 @@
-import type { PollMember } from '../../../src/app/ports';
+import type { PollMember } from '../../../src/ports/store/polls';
 import {
   aPerson,
   aPoll,

@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs';
-import type { Vote } from '../../../src/app/ports';
+import type { Vote } from '../../../src/ports/store/answers';
 import { openStore } from '../../../src/store';
 
 /*

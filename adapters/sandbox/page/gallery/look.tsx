@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
-import type { MessageKind } from '../../../../src/app/messages';
 import type { Card } from '../../../../src/domain/card';
+import type { MessageKind } from '../../../../src/ports/messages';
 import { CardView, SCROLLS } from '../../render';
 import type { Preview } from '../../types';
 import type { Words } from '../../words';

@@ -2,10 +2,10 @@ import { createApi, createClient } from '../../../../adapters/slack/api';
 import type { OAuth } from '../../../../adapters/slack/install';
 import { createDirectory } from '../../../../adapters/slack/people';
 import { createWorkspaces, orgOf } from '../../../../adapters/slack/workspaces';
-import { createLaneQueue } from '../../../../src/app/lane-queue';
-import { createLanes } from '../../../../src/app/lanes';
-import { silentMetrics } from '../../../../src/app/metrics';
-import type { Log } from '../../../../src/app/ports';
+import { createLaneQueue } from '../../../../src/limits/rate-limiter';
+import { createLanes } from '../../../../src/limits/token-bucket';
+import type { Log } from '../../../../src/ports/log';
+import { silentMetrics } from '../../../../src/ports/metrics';
 import { type Emulated, startEmulated } from '../../../support/emulate';
 import { type Browser, KEY, openBrowser, type Page, START, type Stage, serve, startStage } from './fixture';
 

@@ -1,5 +1,5 @@
 import { createSlack } from '../../../../adapters/slack';
-import type { Actor, Inbox, Reply } from '../../../../src/app/ports';
+import type { Actor, Inbox, Reply } from '../../../../src/ports/inbox';
 import { ofTeam, openBrowser, type Stage, startStage } from './fixture';
 
 /* The bot as it runs by OAuth: what Slack sends, signed, in workspaces that install and uninstall it. */

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import express, { type Express } from 'express';
 import { TIMEOUT } from '../../../../adapters/slack/api';
 import { createOAuth, type OAuth, type OAuthParts } from '../../../../adapters/slack/install';
-import type { Log, Memory } from '../../../../src/app/ports';
+import type { Log } from '../../../../src/ports/log';
+import type { Memory } from '../../../../src/ports/store/memory';
 import { openStore, STORE_FILE } from '../../../../src/store';
 import { type App, type FakeSlack, startFakeSlack } from '../../../support/slack';
 

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Memory } from '../../../../src/app/ports';
-import type { Millis } from '../../../../src/domain/calendar';
+import type { Millis } from '../../../../src/domain/time/calendar';
+import type { Memory } from '../../../../src/ports/store/memory';
 import type { Backend } from '../../../../src/store/backend';
 import { createMemory } from '../../../../src/store/memory';
 import { openPostgres } from '../../../../src/store/postgres/open';

@@ -1,0 +1,127 @@
+import { workCalendar } from '../../domain/agenda';
+import { type Poll, phaseOf, type Source } from '../../domain/answers/poll';
+import type { Choice } from '../../domain/answers/work-style';
+import type { Member } from '../../domain/people/person';
+import { isRefusal, type Refusal, refuse } from '../../domain/refusal';
+import type { Team } from '../../domain/teams/settings';
+import { addDays, type Day, dayAt, type Millis } from '../../domain/time/calendar';
+import { notWorking } from '../../domain/time/holidays';
+import type { Recorded, Trace, Vote } from '../../ports/store/answers';
+import type { Core } from '../core';
+import { platformOf } from '../linking/route-chats';
+import { counts } from '../teams/roster';
+
+/** How far ahead a plan may lie, in days. */
+export const FARTHEST_PLAN = 366;
+
+/** A member's answer for one day. `choice` null takes the answer back. */
+export interface AnswerRequest {
+  team: Team;
+  member: Member;
+  day: Day;
+  choice: Choice | null;
+  source: Extract<Source, 'button' | 'command' | 'form'>;
+  /** Administrators may correct a day which is over. */
+  admin: boolean;
+  /** When and how the answer was first given, where it is put back; else it is given now. */
+  given?: Pick<Trace, 'at' | 'source'>;
+}
+
+export interface RecordedAnswer extends Recorded {
+  late: boolean;
+  poll: Poll | null;
+}
+
+/** Records an answer, durable when this resolves, or says why not. The vote's path: keep it short. */
+export async function recordAnswer(core: Core, request: AnswerRequest): Promise<RecordedAnswer | Refusal> {
+  const { team, member, day, choice, admin } = request;
+  const now = core.clock.now();
+  const polls = await core.polls.of(team.org, member.id, day);
+  const listed = polls.find((one) => one.team === team.id);
+  const poll = listed ?? (await core.polls.get(team.org, team.id, day));
+  const phase = poll ? phaseOf(poll, now) : 'planned';
+  const refusal = admin ? null : overRefusal(poll ? [poll, ...polls] : polls, now);
+  if (refusal) return refusal;
+  const unplannable = poll ? null : planRefusal(team, day, now);
+  if (unplannable) return unplannable;
+  if (choice && !(await countsSomewhere(core, team, member, polls))) return refuse('guest-not-counted');
+  const source = request.given?.source ?? sourceOf(request.source, phase);
+  const at = request.given?.at ?? now;
+  const vote: Vote = {
+    ...{ org: team.org, person: member.id, day, choice, at, source },
+    team: counts(member, team.settings) ? team.id : null,
+  };
+  const recorded = await core.answers.record(vote).finally(() => {
+    // Also where the commit was not heard of: it may have been one.
+    const shown = new Set([team.id, ...polls.map((one) => one.team)]);
+    for (const id of shown) core.refresh.touch(team.org, id, day);
+  });
+  // Given again unchanged, an answer keeps its time.
+  const changed = !isSame(recorded.previous, choice);
+  const late = changed && poll !== null && at >= poll.closesAt;
+  core.metrics.count({ what: 'vote', platform: platformOf(team.org), source, late });
+  return { ...recorded, late, poll };
+}
+
+/** Guests are asked only where a team counts them; there their answer serves all teams. */
+async function countsSomewhere(
+  core: Core,
+  team: Team,
+  member: Member,
+  polls: readonly Poll[],
+): Promise<boolean> {
+  if (counts(member, team.settings) || polls.length > 0) return true;
+  return (await core.people.teamsOf(team.org, member.id)).length > 0;
+}
+
+function isSame(one: Choice | null, other: Choice | null): boolean {
+  return one?.style === other?.style && one?.arrival === other?.arrival;
+}
+
+/** Whether an answer for that day would be taken: null, or the refusal. */
+export function planRefusal(team: Team, day: Day, now: Millis): Refusal | null {
+  const today = dayAt(now, team.settings.zone);
+  if (day < today) return refuse('past-day', { day: { day } });
+  if (day > addDays(today, FARTHEST_PLAN)) return refuse('far-day', { day: { day } });
+  const reason = notWorking(day, workCalendar(team.settings));
+  return reason ? refuse('not-working-day', { day: { day }, reason: { notWorking: reason } }) : null;
+}
+
+/** One answer serves all teams of a person: what is final for one of them is final. */
+function overRefusal(polls: readonly Poll[], now: Millis): Refusal | null {
+  const over = polls.find((poll) => phaseOf(poll, now) === 'over');
+  return over ? refuse('poll-over', { day: { day: over.day } }) : null;
+}
+
+function sourceOf(source: AnswerRequest['source'], phase: ReturnType<typeof phaseOf>): Source {
+  if (phase === 'planned') return 'plan';
+  return phase === 'over' ? 'admin' : source;
+}
+
+/**
+ * Puts back what stood before the answer numbered `seq`, as long as nothing came after it. It stands as it stood: what
+ * was answered in time is not late because a later answer was taken back after the window. The history says so too.
+ */
+export async function undoAnswer(
+  core: Core,
+  request: Omit<AnswerRequest, 'choice'>,
+  seq: number,
+): Promise<{ now: Choice | null } | Refusal> {
+  const { team, member, day } = request;
+  const history = await core.answers.history(team.org, member.id, day);
+  const last = history.at(-1);
+  if (!last || last.seq !== seq) return refuse('nothing-to-undo');
+  const given = standingBefore(history);
+  const before = given?.choice ?? null;
+  const result = await recordAnswer(core, { ...request, choice: before, ...(given && { given }) });
+  return isRefusal(result) ? result : { now: before };
+}
+
+/** The answer before the last one: given again unchanged, it keeps the time at which it was given first. */
+function standingBefore(history: readonly Trace[]): Trace | null {
+  const earlier = history.slice(0, -1);
+  const last = earlier.at(-1);
+  if (!last?.choice) return null;
+  const start = earlier.findLastIndex(({ choice }) => !isSame(choice, last.choice)) + 1;
+  return { ...last, at: earlier[start]?.at ?? last.at };
+}

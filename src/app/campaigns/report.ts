@@ -1,0 +1,24 @@
+import type { Task } from '../../domain/agenda';
+import type { Team } from '../../domain/teams/settings';
+import { dayAt } from '../../domain/time/calendar';
+import { skipped } from '../../ports/reasons';
+import type { Outcome } from '../../ports/store/ledger';
+import type { Core } from '../core';
+import { postToTeam } from '../delivery/post';
+import { campaignReport } from '../figures/campaign-report';
+import type { Claimed } from '../schedule/tasks';
+
+/** The campaign's figures with thanks, on the working day after its last Telework Day. */
+export async function report(core: Core, team: Team, task: Task, claimed: Claimed): Promise<Outcome> {
+  const campaign = await core.campaigns.get(team.org, task.subject);
+  if (!campaign) return skipped('no-campaign');
+  const today = dayAt(core.clock.now(), team.settings.zone);
+  const figures = await campaignReport(core, team, campaign, today);
+  if (figures.days.length === 0) return skipped('never-polled');
+  return postToTeam(
+    core,
+    team,
+    { kind: 'report', teamName: team.name, report: figures, thanks: true },
+    claimed,
+  );
+}

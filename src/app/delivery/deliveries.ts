@@ -1,0 +1,149 @@
+import type { Task } from '../../domain/agenda';
+import type { Poll } from '../../domain/answers/poll';
+import type { Member } from '../../domain/people/person';
+import type { Team } from '../../domain/teams/settings';
+import { type Day, dayAt, type Millis, timeAt } from '../../domain/time/calendar';
+import type { DeliveryKind, DeliveryState, DeliveryView, ReminderGroup } from '../../ports/messages';
+import { type Reason, reasonOf } from '../../ports/reasons';
+import type { LedgerEntry } from '../../ports/store/ledger';
+import type { Core } from '../core';
+import { ANY_TEAM } from '../polls/remind';
+import { agendaOf } from '../schedule/run-due-tasks';
+import { plainSubject, type Spot, spotIn, spotsFor, subjectAt } from '../teams/channels';
+
+/** What became of a team's messages of one day. */
+export interface Deliveries {
+  rows: DeliveryView[];
+  reminders: ReminderGroup[];
+}
+
+/** What people get to see, in the order of the day. The end of a day only edits. */
+const KINDS: readonly DeliveryKind[] = ['announce', 'open', 'remind', 'close', 'report'];
+/** Reminders that did not arrive, and of which people should hear some other way. */
+const NAMED: ReadonlySet<DeliveryState> = new Set(['failed', 'unknown', 'missed']);
+const STATES: readonly DeliveryState[] = [
+  'done',
+  'sending',
+  'waiting',
+  'failed',
+  'unknown',
+  'missed',
+  'skipped',
+];
+
+/** Every message of the team's day that was sent, failed, waits or is planned, and the reminders by their outcome. */
+export async function deliveriesOf(core: Core, team: Team, day: Day, now: Millis): Promise<Deliveries> {
+  const [entries, agenda, poll, dbNow, reminded] = await Promise.all([
+    core.ledger.list(team.org, team.id, day, null),
+    agendaOf(core, team, now),
+    core.polls.get(team.org, team.id, day),
+    core.time(),
+    remindersOf(core, team, day),
+  ]);
+  const clock: Clock = { now, dbNow, zone: team.settings.zone };
+  const tasks = agenda.filter((task) => task.day === day);
+  const sent = entries.flatMap((entry) => {
+    const kind = KINDS.find((one) => one === entry.kind);
+    return kind ? [viewOfEntry(kind, entry, voidAtOf(tasks, entry), clock)] : [];
+  });
+  const planned = tasks
+    .filter(({ dueAt }) => dueAt > now)
+    .flatMap((task) => spotsFor(team, task.kind).flatMap((spot) => plannedView(task, spot, entries, clock)));
+  const rows = [...sent, ...planned].sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
+  return { rows, reminders: groupsOf(reminded, poll, clock) };
+}
+
+/** The members of the team's poll whose reminder stands in the ledger, by name. */
+export async function remindersOf(
+  core: Pick<Core, 'ledger' | 'polls'>,
+  team: Team,
+  day: Day,
+): Promise<{ member: Member; answered: boolean; entry: LedgerEntry }[]> {
+  const [entries, rows] = await Promise.all([
+    core.ledger.list(team.org, ANY_TEAM, day, 'reminder'),
+    core.polls.members(team.org, team.id, day),
+  ]);
+  const byPerson = new Map(entries.map((entry) => [entry.subject, entry]));
+  return rows.flatMap(({ member, answer }) => {
+    const entry = byPerson.get(member.id);
+    return entry ? [{ member, answered: answer !== null, entry }] : [];
+  });
+}
+
+interface Clock {
+  now: Millis;
+  /** The database's time, by which leases and retries go. */
+  dbNow: Millis;
+  zone: string;
+}
+
+function voidAtOf(tasks: readonly Task[], { kind, subject }: LedgerEntry): Millis {
+  return tasks.find((task) => task.kind === kind && task.subject === plainSubject(subject))?.voidAt ?? 0;
+}
+
+function viewOfEntry(kind: DeliveryKind, entry: LedgerEntry, voidAt: Millis, clock: Clock): DeliveryView {
+  const state = stateOf(entry, voidAt, clock);
+  const pending = state === 'waiting' || state === 'sending';
+  return {
+    kind,
+    subject: plainSubject(entry.subject),
+    second: spotIn(entry.subject) === 'also',
+    state,
+    reason: reasonOf(entry.reason),
+    at: pending ? null : localTime(entry.updatedAt, clock),
+    retryInMs: state === 'waiting' ? Math.max(0, entry.freeAt - clock.dbNow) : null,
+    attempt: entry.attempt,
+  };
+}
+
+/** What was begun, and will not be taken up again, was not sent in time; or nobody knows whether it was. */
+function stateOf({ state, freeAt }: LedgerEntry, voidAt: Millis, { now, dbNow }: Clock): DeliveryState {
+  if (state === 'waiting') return now >= voidAt ? 'missed' : 'waiting';
+  if (state !== 'claimed') return state;
+  return now >= voidAt && dbNow >= freeAt ? 'unknown' : 'sending';
+}
+
+function plannedView(
+  { kind, subject, dueAt }: Task,
+  spot: Spot,
+  entries: readonly LedgerEntry[],
+  clock: Clock,
+): DeliveryView[] {
+  const begun = subjectAt(subject, spot);
+  if (kind === 'end' || entries.some((entry) => entry.kind === kind && entry.subject === begun)) return [];
+  const at = localTime(dueAt, clock);
+  return [
+    {
+      kind,
+      subject,
+      second: spot === 'also',
+      state: 'planned',
+      reason: null,
+      at,
+      retryInMs: null,
+      attempt: 0,
+    },
+  ];
+}
+
+function localTime(instant: Millis, { zone }: Clock): { day: Day; time: string } {
+  return { day: dayAt(instant, zone), time: timeAt(instant, zone) };
+}
+
+function groupsOf(
+  reminded: Awaited<ReturnType<typeof remindersOf>>,
+  poll: Poll | null,
+  clock: Clock,
+): ReminderGroup[] {
+  const groups = new Map<string, ReminderGroup>();
+  for (const { member, entry } of reminded) {
+    const state = stateOf(entry, poll?.closesAt ?? 0, clock);
+    const reason: Reason | 'other' | null = state === 'done' ? null : reasonOf(entry.reason);
+    const key = `${state} ${reason}`;
+    const group = groups.get(key) ?? { state, reason, count: 0, names: NAMED.has(state) ? [] : null };
+    groups.set(key, group);
+    group.count += 1;
+    if (member.name !== '') group.names?.push(member.name);
+  }
+  return [...groups.values()].sort((a, b) => STATES.indexOf(a.state) - STATES.indexOf(b.state));
+}

@@ -1,0 +1,168 @@
+import { dueAt } from '../../domain/agenda';
+import { isRefusal, type Refusal, refuse } from '../../domain/refusal';
+import type { Team } from '../../domain/teams/settings';
+import type { Day } from '../../domain/time/calendar';
+import type { NotResent } from '../../ports/messages';
+import type { Reason } from '../../ports/reasons';
+import type { LedgerEntry, Outcome, TaskKey } from '../../ports/store/ledger';
+import type { Core } from '../core';
+import { wantsReminder } from '../polls/remind';
+import { needTeam, type RequestContext, type RequestResult, unlessRefused } from '../requests/context';
+import { agendaOf, LEASE } from '../schedule/run-due-tasks';
+import { openSpots, plainSubject, spotOf } from '../teams/channels';
+import { deliveriesOf, remindersOf } from './deliveries';
+
+/** Rows and names shown; of the others, how many there are. */
+const MOST_ROWS = 100;
+const ASKED_AGAIN: Reason = 'asked-again';
+
+/** Which outcomes are sent again: what surely did not arrive, or also what may have. */
+export type Resend = 'failed' | 'unknown';
+
+/** The team for who may set up its place, from wherever they ask: names are told in private conversations. */
+async function needManagedTeam(context: RequestContext): Promise<Team | Refusal> {
+  const { core, actor, member, team } = context;
+  if (!team || spotOf(team, actor.place)) return actor.admin ? needTeam(context) : refuse('not-admin');
+  const may = actor.orgAdmin || (await core.chat.mayManage(team.org, member.id, team.place));
+  return may ? team : refuse('not-admin');
+}
+
+/** What was sent to the team on a day, when, by which attempt, with which outcome. */
+export async function showDeliveries(context: RequestContext, asked: Day | null): Promise<RequestResult> {
+  return unlessRefused(await needManagedTeam(context), async (team) => {
+    const { core, today, now } = context;
+    const day = asked ?? today;
+    const { rows, reminders } = await deliveriesOf(core, team, day, now);
+    let room = MOST_ROWS;
+    const shown = reminders.map((group) => {
+      const names = group.names?.slice(0, room) ?? null;
+      room -= names?.length ?? 0;
+      return { ...group, names };
+    });
+    return {
+      kind: 'deliveries',
+      team: team.id,
+      teamName: team.name,
+      day,
+      zone: team.settings.zone,
+      rows: rows.slice(0, MOST_ROWS),
+      more: Math.max(0, rows.length - MOST_ROWS),
+      reminders: shown,
+    };
+  });
+}
+
+/**
+ * Sends again what failed, or what may have arrived, where it still makes sense. Each is a task of the ledger as
+ * before, under a new attempt: of two administrators one opens it again, and the next tick sends it.
+ */
+export async function resend(
+  context: RequestContext,
+  asked: Day | null,
+  which: Resend,
+): Promise<RequestResult> {
+  return unlessRefused(await needManagedTeam(context), async (team) => {
+    const { core, today } = context;
+    if (team.trouble && openSpots(team).length === 0)
+      return { kind: 'trouble', teamName: team.name, trouble: team.trouble };
+    const day = asked ?? today;
+    const again: Again = { context, team, day, states: [which] };
+    const posts = await resendPosts(again);
+    const reminders = await resendReminders(again);
+    if (isRefusal(reminders)) return reminders;
+    const queued = { posts: posts.queued, reminders: reminders.queued };
+    if (queued.posts + queued.reminders > 0) await wake(core, team);
+    const unknown = which === 'unknown' ? 0 : await countUnknown(core, team, day);
+    const left = [...posts.left, ...reminders.left];
+    return { kind: 'resent', team: team.id, teamName: team.name, day, queued, left: counted(left), unknown };
+  });
+}
+
+interface Again {
+  context: RequestContext;
+  team: Team;
+  day: Day;
+  states: readonly Outcome['state'][];
+}
+
+interface Reopened {
+  queued: number;
+  left: NotResent['why'][];
+}
+
+/** The team is looked at again at the next tick. */
+async function wake(core: Core, team: Team): Promise<void> {
+  await core.teams.change(team.org, team.id, (current) => current);
+}
+
+function isPost({ kind }: LedgerEntry): boolean {
+  return kind !== 'remind' && kind !== 'end';
+}
+
+async function resendPosts({ context: { core, now }, team, day, states }: Again): Promise<Reopened> {
+  const entries = await core.ledger.list(team.org, team.id, day, null);
+  const due = dueAt(await agendaOf(core, team, now), now).filter((task) => task.day === day);
+  const result: Reopened = { queued: 0, left: [] };
+  for (const entry of entries.filter((one) => isPost(one) && isIn(states, one))) {
+    const open = due.some(
+      ({ kind, subject }) => kind === entry.kind && subject === plainSubject(entry.subject),
+    );
+    if (!open) result.left.push('too-late');
+    else if (await core.ledger.reopen(entry, states, ASKED_AGAIN)) result.queued += 1;
+    else result.left.push('running');
+  }
+  return result;
+}
+
+function isIn(states: readonly Outcome['state'][], { state }: LedgerEntry): boolean {
+  return states.some((one) => one === state);
+}
+
+/**
+ * The reminders of a day are one task of the team, which holds while they are opened: else it might be over before
+ * the last of them waits.
+ */
+async function resendReminders(again: Again): Promise<Reopened | Refusal> {
+  const { context, team, day, states } = again;
+  const { core, now } = context;
+  const poll = await core.polls.get(team.org, team.id, day);
+  const failed = (await remindersOf(core, team, day)).filter(({ entry }) => isIn(states, entry));
+  if (!poll || failed.length === 0) return { queued: 0, left: [] };
+  const why = ({ member, answered }: (typeof failed)[number]): NotResent['why'] | null => {
+    if (answered) return 'answered';
+    if (now >= poll.closesAt) return 'too-late';
+    return wantsReminder(member, poll, team) ? null : 'opted-out';
+  };
+  const open = failed.filter((one) => why(one) === null);
+  const left = failed.flatMap((one) => why(one) ?? []);
+  if (open.length === 0) return { queued: 0, left };
+  const held = await holdReminders(core, team, day);
+  if (!held) return refuse('sending-now');
+  const opened = await Promise.all(open.map(({ entry }) => core.ledger.reopen(entry, states, ASKED_AGAIN)));
+  await core.ledger.release(held.key, held.attempt, 0, false);
+  const queued = opened.filter((did) => did).length;
+  return { queued, left: [...left, ...opened.flatMap((did) => (did ? [] : (['running'] as const)))] };
+}
+
+/** The team's reminders as a task to be done once more, held until it is released; null: somebody is at it. */
+async function holdReminders(core: Core, { org, id }: Team, day: Day) {
+  const { ledger } = core;
+  const key: TaskKey = { org, team: id, kind: 'remind', day, subject: '' };
+  await ledger.reopen(key, ['done', 'failed', 'unknown', 'skipped'], ASKED_AGAIN);
+  const [entry] = await ledger.list(org, id, day, 'remind');
+  if (entry?.reason !== ASKED_AGAIN) return null;
+  const claim = await ledger.claim(key, LEASE);
+  return claim && { key, attempt: claim.attempt };
+}
+
+async function countUnknown(core: Core, team: Team, day: Day): Promise<number> {
+  const entries = await core.ledger.list(team.org, team.id, day, null);
+  const reminded = await remindersOf(core, team, day);
+  return [...entries.filter(isPost), ...reminded.map(({ entry }) => entry)].filter((entry) =>
+    isIn(['unknown'], entry),
+  ).length;
+}
+
+function counted(left: readonly NotResent['why'][]): NotResent[] {
+  return [...new Set(left)].map((why) => ({ why, count: left.filter((one) => one === why).length }));
+}

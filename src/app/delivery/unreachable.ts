@@ -1,0 +1,26 @@
+import type { Team } from '../../domain/teams/settings';
+import { addDays, type Day } from '../../domain/time/calendar';
+import type { LedgerEntry } from '../../ports/store/ledger';
+import type { Core } from '../core';
+import { remindersOf } from './deliveries';
+
+/** How far back the last poll is looked for. */
+const LOOK_BACK: number = 30;
+
+/** Whether the platform said that this person cannot be written to in private. */
+export function isUnreachable({ state, reason }: LedgerEntry): boolean {
+  return state === 'failed' && (reason === 'gone' || reason === 'forbidden');
+}
+
+/** How many members could not be reached in private when the team was last reminded. */
+export async function countUnreachable(
+  core: Pick<Core, 'ledger' | 'polls'>,
+  team: Team,
+  today: Day,
+): Promise<number> {
+  const polls = await core.polls.list(team.org, team.id, addDays(today, -LOOK_BACK), today);
+  const last = polls.at(-1);
+  if (!last) return 0;
+  const reminded = await remindersOf(core, team, last.day);
+  return reminded.filter(({ entry }) => isUnreachable(entry)).length;
+}

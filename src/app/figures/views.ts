@@ -1,0 +1,76 @@
+import type { PlannedDay } from '../../domain/agenda';
+import { type Poll, phaseOf } from '../../domain/answers/poll';
+import { responseCurve, type Tally, tallyOf } from '../../domain/answers/tally';
+import type { Campaign } from '../../domain/campaigns/campaign';
+import { campaignState } from '../../domain/campaigns/campaign';
+import { savingsOf } from '../../domain/figures/savings';
+import type { Team } from '../../domain/teams/settings';
+import type { Day, Millis } from '../../domain/time/calendar';
+import type { CampaignView, Comparison, DayView, MessageBody } from '../../ports/messages';
+import type { Core } from '../core';
+
+/* From what the store holds to what messages speak of. */
+
+/** What views need of the core: they only read. */
+export type Reading = Pick<Core, 'teams' | 'people' | 'campaigns' | 'polls' | 'answers'>;
+
+export function viewOfPoll(poll: Poll, campaigns: readonly Campaign[]): DayView {
+  const { day, window, zone, core, drill } = poll;
+  const campaign = campaigns.find(({ id }) => id === poll.campaign)?.name ?? null;
+  return { day, window, zone, campaign, core, drill };
+}
+
+export function viewOfPlan({ day, campaign, core }: PlannedDay, team: Team): DayView {
+  const { window, zone } = team.settings;
+  return { day, window, zone, campaign: campaign?.name ?? null, core, drill: null };
+}
+
+export function viewOfCampaign(campaign: Campaign, today: Day): CampaignView {
+  const { id, name, days, target } = campaign;
+  return { id, name, days, target, state: campaignState(campaign, today) };
+}
+
+export async function tallyOfPoll(core: Reading, poll: Poll): Promise<Tally> {
+  const { members, groups } = await core.polls.count(poll.org, poll.team, poll.day, poll.closesAt);
+  return tallyOf(members, groups, poll.window.until);
+}
+
+/** The poll's message as it stands at `now`. */
+export async function pollMessage(core: Reading, team: Team, poll: Poll, now: Millis): Promise<MessageBody> {
+  const [campaigns, tally] = await Promise.all([core.campaigns.list(poll.org), tallyOfPoll(core, poll)]);
+  const day = viewOfPoll(poll, campaigns);
+  return { kind: 'poll', team: team.id, teamName: team.name, day, phase: phaseOf(poll, now), tally };
+}
+
+/** The closing tally as it stands at `now`: late answers included, the comparison with the poll before. */
+export async function closingMessage(
+  core: Reading,
+  team: Team,
+  poll: Poll,
+  now: Millis,
+): Promise<MessageBody> {
+  const { polls } = core;
+  const [campaigns, tally, firstAnswers, before] = await Promise.all([
+    core.campaigns.list(poll.org),
+    tallyOfPoll(core, poll),
+    polls.firstAnswers(poll.org, poll.team, poll.day),
+    polls.previous(poll.org, poll.team, poll.day),
+  ]);
+  const { commuteMinutes } = team.settings;
+  return {
+    kind: 'closing-tally',
+    team: team.id,
+    teamName: team.name,
+    day: viewOfPoll(poll, campaigns),
+    phase: phaseOf(poll, now) === 'over' ? 'over' : 'late',
+    tally,
+    previous: before ? await compared(core, before) : null,
+    target: campaigns.find(({ id }) => id === poll.campaign)?.target ?? null,
+    curve: responseCurve(firstAnswers, poll.opensAt),
+    savings: commuteMinutes === null ? null : savingsOf(tally.byStyle, commuteMinutes),
+  };
+}
+
+async function compared(core: Reading, poll: Poll): Promise<Comparison> {
+  return { day: poll.day, tally: await tallyOfPoll(core, poll) };
+}

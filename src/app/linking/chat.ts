@@ -1,0 +1,78 @@
+import type { Card } from '../../domain/card';
+import type { OrgId, Person, PersonId } from '../../domain/people/person';
+import { type Chat, ChatError, type ChatFault, type Place, type Post, type PostKey } from '../../ports/chat';
+import type { Addresses } from './addresses';
+import type { Persons } from './persons';
+
+/** Surely nothing was sent, and nothing will be there: the person's other id is worth a try. */
+const ELSEWHERE: ReadonlySet<ChatFault> = new Set(['gone', 'forbidden', 'unreachable', 'invalid']);
+/** Persons of a roster that are looked up together. */
+const AT_ONCE = 500;
+
+/** The chats as the core sees them: addresses of a joined organisation find their way back to its platform. */
+export function joinChat(chat: Chat, addresses: Addresses, persons: Persons): Chat {
+  async function direct(org: OrgId, id: PersonId, card: Card, key: PostKey): Promise<Post> {
+    const to = addresses.outward(org, id);
+    return addresses.inward(to.org, await chat.direct(to.org, to.address, card, key));
+  }
+
+  async function* roster(org: OrgId, place: Place): AsyncIterable<Person> {
+    const at = addresses.outward(org, place);
+    let some: Person[] = [];
+    for await (const person of chat.roster(at.org, at.address)) {
+      some.push(person);
+      if (some.length < AT_ONCE) continue;
+      yield* await persons.everybody(at.org, some);
+      some = [];
+    }
+    yield* await persons.everybody(at.org, some);
+  }
+
+  return {
+    roster,
+    async post(org, place, card, key) {
+      const at = addresses.outward(org, place);
+      return addresses.inward(at.org, await chat.post(at.org, at.address, card, key));
+    },
+    edit(org, post, card) {
+      const at = addresses.outward(org, post);
+      return chat.edit(at.org, at.address, card);
+    },
+    /** To the id they used last; to another one where that cannot be reached. */
+    async direct(org, person, card, key) {
+      const ids = await persons.idsOf(org, person);
+      for (const [index, id] of ids.entries()) {
+        try {
+          return await direct(org, id, card, key);
+        } catch (error) {
+          const more = index < ids.length - 1;
+          if (!more || !(error instanceof ChatError) || !ELSEWHERE.has(error.kind)) throw error;
+        }
+      }
+      throw new ChatError('gone', 'this person has no address');
+    },
+    /** By the first of the organisation's platforms that knows such a group. */
+    async group(org, name) {
+      let answer: Awaited<ReturnType<Chat['group']>> = 'unsupported';
+      for (const each of addresses.members(org)) {
+        const found = await chat.group(each, name);
+        if (found && found !== 'unsupported')
+          return { ...found, members: await persons.behind(each, found.members) };
+        if (found === null) answer = null;
+      }
+      return answer;
+    },
+    async forget(org, person) {
+      for (const id of await persons.idsOf(org, person)) {
+        const known = addresses.outward(org, id);
+        await chat.forget(known.org, known.address);
+      }
+    },
+    async mayManage(org, person, place) {
+      const at = addresses.outward(org, place);
+      const ids = (await persons.idsOf(org, person)).map((id) => addresses.outward(org, id));
+      const own = ids.find((id) => id.org === at.org);
+      return own !== undefined && chat.mayManage(own.org, own.address, at.address);
+    },
+  };
+}

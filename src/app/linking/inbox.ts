@@ -1,0 +1,36 @@
+import type { Actor, Inbox } from '../../ports/inbox';
+import type { Addresses } from './addresses';
+import type { Persons } from './persons';
+
+/** The inbox as adapters see it: what they tell of an organisation that was joined reaches the core as part of it. */
+export function joinInbox(inbox: Inbox, addresses: Addresses, persons: Persons): Inbox {
+  async function known(actor: Actor): Promise<Actor> {
+    const { org, place } = actor;
+    return {
+      ...actor,
+      org: addresses.orgOf(org),
+      person: await persons.acting(org, actor.person),
+      place: place === null ? null : addresses.inward(org, place),
+    };
+  }
+
+  return {
+    press: async (actor, action) => inbox.press(await known(actor), action),
+    command: async (actor, text) => inbox.command(await known(actor), text),
+    submit: async (actor, form, values) => inbox.submit(await known(actor), form, values),
+    home: async (actor) => inbox.home(await known(actor)),
+    shown: async (actor, action) => inbox.shown(await known(actor), action),
+    member: async (org, place, person, change) =>
+      inbox.member(
+        addresses.orgOf(org),
+        addresses.inward(org, place),
+        await persons.told(org, person),
+        change,
+      ),
+    async place(org, place, name, by) {
+      const [person] = by === undefined ? [] : await persons.behind(org, [by]);
+      await inbox.place(addresses.orgOf(org), addresses.inward(org, place), name, person);
+    },
+    removed: (org) => inbox.removed(addresses.orgOf(org), org),
+  };
+}

@@ -1,0 +1,25 @@
+import type { OrgId } from '../../domain/people/person';
+import { type Chat, ChatError } from '../../ports/chat';
+
+/** The platform of an organisation: its id begins with the platform's name, `slack:T0123`. */
+export function platformOf(org: OrgId): string {
+  return org.split(':', 1)[0] ?? '';
+}
+
+/** One chat port over several platforms: each call goes to the platform of its organisation. */
+export function routeChats(chats: Readonly<Record<string, Chat>>): Chat {
+  function chatOf(org: OrgId): Chat {
+    const chat = chats[platformOf(org)];
+    if (!chat) throw new ChatError('unreachable', `the platform "${platformOf(org)}" is not configured`);
+    return chat;
+  }
+  return {
+    post: async (org, place, card, key) => chatOf(org).post(org, place, card, key),
+    edit: async (org, post, card) => chatOf(org).edit(org, post, card),
+    direct: async (org, person, card, key) => chatOf(org).direct(org, person, card, key),
+    roster: (org, place) => chatOf(org).roster(org, place),
+    group: async (org, name) => chatOf(org).group(org, name),
+    forget: async (org, person) => chatOf(org).forget(org, person),
+    mayManage: async (org, person, place) => chatOf(org).mayManage(org, person, place),
+  };
+}

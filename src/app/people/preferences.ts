@@ -1,0 +1,58 @@
+import type { DefaultWeek, Locale, Preferences } from '../../domain/people/person';
+import type { MessageBody } from '../../ports/messages';
+import type { Command } from '../requests/command';
+import type { RequestContext, RequestResult } from '../requests/context';
+
+/* What a person sets for themselves. */
+
+/** Changes what the person has chosen by now, not what they had chosen when they were read. */
+function prefer(
+  { core, actor, member }: RequestContext,
+  change: (chosen: Preferences) => Partial<Preferences>,
+): Promise<Preferences> {
+  return core.people.changePreferences(actor.org, member.id, (chosen) => ({
+    ...chosen,
+    ...change(chosen),
+  }));
+}
+
+/** Shows, changes or clears the default week: the answers a member gives unless they say otherwise. */
+export async function week(
+  context: RequestContext,
+  change: Extract<Command, { name: 'week' }>['change'],
+): Promise<MessageBody> {
+  if (change === null) return { kind: 'week', week: context.member.preferences.week, saved: false };
+  return saveWeek(context, (old) => (change === 'clear' ? {} : { ...old, ...change }));
+}
+
+export async function saveWeek(
+  context: RequestContext,
+  change: (old: DefaultWeek) => DefaultWeek,
+): Promise<MessageBody> {
+  const { week } = await prefer(context, (chosen) => ({ week: change(chosen.week) }));
+  return { kind: 'week', week, saved: true };
+}
+
+export async function setReminders(context: RequestContext, on: boolean): Promise<MessageBody> {
+  await prefer(context, () => ({ remind: on }));
+  return { kind: 'reminders-set', on };
+}
+
+export async function setLanguage(context: RequestContext, language: Locale): Promise<MessageBody> {
+  await prefer(context, () => ({ language }));
+  return { kind: 'language-set', language };
+}
+
+/** Forgetting cannot be undone, so it is asked once more. */
+export function askToForget(): MessageBody {
+  return { kind: 'forget-ask' };
+}
+
+export async function forget({ core, actor, member, today }: RequestContext): Promise<RequestResult> {
+  const polls = await core.polls.of(actor.org, member.id, today);
+  // First: by which ids a platform knows the person is forgotten with them.
+  await core.chat.forget(actor.org, member.id);
+  await core.people.forget(actor.org, member.id, today);
+  for (const poll of polls) core.refresh.touch(poll.org, poll.team, poll.day);
+  return { kind: 'forgotten' };
+}

@@ -1,0 +1,35 @@
+import { plannedDays, type Task } from '../../domain/agenda';
+import type { Team } from '../../domain/teams/settings';
+import { type Day, dayAt, daysBetween } from '../../domain/time/calendar';
+import type { MessageBody } from '../../ports/messages';
+import { skipped } from '../../ports/reasons';
+import type { Outcome } from '../../ports/store/ledger';
+import type { Core } from '../core';
+import { postToTeam } from '../delivery/post';
+import { viewOfPlan } from '../figures/views';
+import type { Claimed } from '../schedule/tasks';
+
+export async function announce(core: Core, team: Team, task: Task, claimed: Claimed): Promise<Outcome> {
+  const body = await announcement(core, team, task.day);
+  return body ? postToTeam(core, team, body, claimed) : skipped('no-day');
+}
+
+/** The announcement of a Telework Day as it stands now; null when the day is none. */
+export async function announcement(core: Core, team: Team, day: Day): Promise<MessageBody | null> {
+  const campaigns = await core.campaigns.list(team.org);
+  const [planned] = plannedDays(team, campaigns, day, day);
+  if (!planned?.campaign) return null;
+  const [answers, roster] = await Promise.all([
+    core.answers.planned(team.org, team.id, day),
+    core.people.roster(team.org, team.id),
+  ]);
+  return {
+    kind: 'announcement',
+    team: team.id,
+    day: viewOfPlan(planned, team),
+    daysAhead: daysBetween(dayAt(core.clock.now(), team.settings.zone), day),
+    planned: answers.length,
+    members: roster.length,
+    withdrawn: false,
+  };
+}

@@ -1,0 +1,33 @@
+import type { Task } from '../../domain/agenda';
+import type { Team } from '../../domain/teams/settings';
+import { ChatError } from '../../ports/chat';
+import { skipped } from '../../ports/reasons';
+import type { Outcome } from '../../ports/store/ledger';
+import type { Core } from '../core';
+import { postToTeam } from '../delivery/post';
+import { closingMessage } from '../figures/views';
+import type { Claimed } from '../schedule/tasks';
+import { editNow } from './refresh';
+
+/** Posts the closing tally at the end of the window; later answers edit it. */
+export async function closePoll(core: Core, team: Team, task: Task, claimed: Claimed): Promise<Outcome> {
+  const poll = await core.polls.get(team.org, team.id, task.day);
+  if (!poll) return skipped('no-poll');
+  const body = await closingMessage(core, team, poll, core.clock.now());
+  let isPutOff = false;
+  try {
+    return await postToTeam(core, team, body, claimed);
+  } catch (error) {
+    isPutOff = error instanceof ChatError && (error.kind === 'rate-limited' || error.kind === 'unreachable');
+    throw error;
+  } finally {
+    // The poll's own message says from now on that answers are late, whatever became of the tally.
+    if (!isPutOff) core.refresh.touch(poll.org, poll.team, poll.day);
+  }
+}
+
+/** At the end of the local day the poll takes no more answers: its messages say so, for good. */
+export async function endDay(core: Core, team: Team, task: Task): Promise<Outcome> {
+  await editNow(core, { org: team.org, team: team.id, day: task.day });
+  return { state: 'done', post: null };
+}

@@ -1,0 +1,55 @@
+import { type PlannedDay, plannedDays, remindInstant, type Task } from '../../domain/agenda';
+import type { Poll } from '../../domain/answers/poll';
+import type { Team } from '../../domain/teams/settings';
+import { type Window, windowOn } from '../../domain/time/window';
+import { skipped } from '../../ports/reasons';
+import type { Outcome } from '../../ports/store/ledger';
+import type { Core } from '../core';
+import { postToTeam } from '../delivery/post';
+import { pollMessage } from '../figures/views';
+import type { Claimed } from '../schedule/tasks';
+import { pollMember, syncRoster } from '../teams/roster';
+
+/** Opens the team's poll of the day, unless it is open already, and posts it. */
+export async function openPoll(core: Core, team: Team, task: Task, claimed: Claimed): Promise<Outcome> {
+  const poll = (await core.polls.get(team.org, team.id, task.day)) ?? (await openPlanned(core, team, task));
+  if (!poll) return skipped('no-day');
+  return postToTeam(core, team, await pollMessage(core, team, poll, core.clock.now()), claimed);
+}
+
+async function openPlanned(core: Core, team: Team, { day }: Task): Promise<Poll | null> {
+  const campaigns = await core.campaigns.list(team.org);
+  const [planned] = plannedDays(team, campaigns, day, day);
+  if (!planned) return null;
+  return createPoll(core, team, planned, team.settings.window, null);
+}
+
+/** Puts a poll with today's roster and the default weeks' answers into the store. */
+export async function createPoll(
+  core: Core,
+  team: Team,
+  { day, campaign, core: isCore }: PlannedDay,
+  window: Window,
+  drill: Poll['drill'],
+): Promise<Poll> {
+  await syncRoster(core, team);
+  const { zone, remind } = team.settings;
+  const instants = windowOn(day, window, zone);
+  const roster = await core.people.roster(team.org, team.id);
+  return core.polls.open(
+    {
+      org: team.org,
+      team: team.id,
+      day,
+      zone,
+      window,
+      ...instants,
+      remindAt: remindInstant(remind, instants, day, zone),
+      campaign: campaign?.id ?? null,
+      core: isCore,
+      drill,
+    },
+    roster.map((member) => pollMember(member, day)),
+    core.clock.now(),
+  );
+}

@@ -1,0 +1,95 @@
+import { phaseOf } from '../../domain/answers/poll';
+import { type Refusal, refuse } from '../../domain/refusal';
+import type { Team } from '../../domain/teams/settings';
+import { addDays, type Millis } from '../../domain/time/calendar';
+import { platformAt } from '../linking/addresses';
+import { needOwnTeam, type RequestContext, type RequestResult, unlessRefused } from '../requests/context';
+import { syncRoster } from './roster';
+
+/*
+ * A team in two places: an administrator of the first gets a code, and one of the second types it there. Who knows
+ * the code and may set up the second place may bind it.
+ */
+
+/** Letters and digits that are not taken for each other, also when they are read out. */
+const LETTERS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+const LENGTH = 8;
+const LIFE: Millis = 60 * 60_000;
+const OWNER = 'bind';
+const OFFERED = 'offered/';
+const USED = 'used/';
+
+export function bind(context: RequestContext, code: string | null): Promise<RequestResult> {
+  return code === null ? offer(context) : accept(context, code);
+}
+
+async function offer(context: RequestContext): Promise<RequestResult> {
+  if (context.actor.admin && context.actor.place === null) return refuse('no-team');
+  return unlessRefused(await needOwnTeam(context), async (team) => {
+    if (team.also) return refuse('bind-already');
+    const { core } = context;
+    const code = codeOf(core.newId());
+    const value = JSON.stringify([team.org, team.id]);
+    await core.memory(OWNER).put(OFFERED + code, value, (await core.time()) + LIFE);
+    return { kind: 'bind-offer', teamName: team.name, code: `${code.slice(0, 4)}-${code.slice(4)}` };
+  });
+}
+
+async function accept(context: RequestContext, code: string): Promise<RequestResult> {
+  const { core, actor, team: own } = context;
+  const { place } = actor;
+  if (!actor.admin) return refuse('not-admin');
+  if (place === null) return refuse('no-team');
+  return unlessRefused(await offeredBy(context, code), async (team) => {
+    const refusal = refusalFor(team, own, place) ?? (own && (await pollRefusal(context, own)));
+    if (refusal) return refusal;
+    const until = (await core.time()) + LIFE;
+    if (!(await core.memory(OWNER).claim(USED + code, '', until))) return refuse('bind-code');
+    const bound = await core.teams.bind(team.org, team.id, place);
+    if (!bound) return refuse('bind-code');
+    await syncRoster(core, bound);
+    return { kind: 'bound', teamName: bound.name, dropped: own !== null };
+  });
+}
+
+async function offeredBy({ core, actor }: RequestContext, code: string): Promise<Team | Refusal> {
+  const memory = core.memory(OWNER);
+  const [offered, used] = await Promise.all([memory.get(OFFERED + code), memory.get(USED + code)]);
+  if (offered === null || used !== null) return refuse('bind-code');
+  const [org = '', id = '']: string[] = JSON.parse(offered);
+  if (org !== actor.org) return refuse('bind-not-joined');
+  return (await core.teams.get(org, id)) ?? refuse('bind-code');
+}
+
+function refusalFor(team: Team, own: Team | null, place: string): Refusal | null {
+  if (platformAt(team.org, team.place) === platformAt(team.org, place)) return refuse('bind-same-platform');
+  return team.also || own?.also ? refuse('bind-already') : null;
+}
+
+/** Its buttons would lead nowhere. */
+async function pollRefusal({ core, today, now }: RequestContext, { org, id }: Team): Promise<Refusal | null> {
+  const polls = await core.polls.list(org, id, addDays(today, -1), addDays(today, 1));
+  return polls.some((poll) => phaseOf(poll, now) !== 'over') ? refuse('bind-poll-open') : null;
+}
+
+/** Leaves the team in its first place alone, wherever this is typed. */
+export async function unbind(context: RequestContext): Promise<RequestResult> {
+  const { core, actor, team } = context;
+  if (!actor.admin) return refuse('not-admin');
+  if (actor.place === null) return refuse('no-team');
+  if (!team?.also) return refuse('not-bound');
+  const alone = await core.teams.change(team.org, team.id, (now) => ({ ...now, also: null }));
+  if (alone) await syncRoster(core, alone);
+  return { kind: 'unbound', teamName: team.name };
+}
+
+/** Forty random bits of a new id, as eight letters. */
+function codeOf(id: string): string {
+  let bits = Number.parseInt(id.replaceAll(/[^0-9a-f]/giu, '').slice(0, 10) || '0', 16);
+  let code = '';
+  for (let place = 0; place < LENGTH; place++) {
+    code += LETTERS[bits % LETTERS.length];
+    bits = Math.floor(bits / LETTERS.length);
+  }
+  return code;
+}

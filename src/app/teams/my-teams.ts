@@ -1,0 +1,62 @@
+import { phaseOf } from '../../domain/answers/poll';
+import type { TeamId } from '../../domain/people/person';
+import type { Team } from '../../domain/teams/settings';
+import { ChatError } from '../../ports/chat';
+import type { MyTeam } from '../../ports/messages';
+import { tallyOfPoll } from '../figures/views';
+import type { RequestContext } from '../requests/context';
+import { placeAt, spotOf, spotsOf } from './channels';
+
+/** Who is in more teams sees these in their panel; commands show the others. */
+const MOST_TEAMS = 20;
+
+/** The teams on whose roster the person is. */
+export async function teamsOfMember({ core, actor, member }: RequestContext): Promise<Team[]> {
+  const ids = await core.people.teamsOf(actor.org, member.id);
+  const teams = await Promise.all(ids.map((id) => core.teams.get(actor.org, id)));
+  return teams.filter((team) => team !== null);
+}
+
+/** The name of this team and the person's other ones, where they ask in private and have several; else null. */
+export async function amongTeams(
+  context: RequestContext,
+  team: Team,
+): Promise<{ name: string; others: { team: TeamId; name: string }[] } | null> {
+  if (context.actor.place !== null) return null;
+  const others = (await teamsOfMember(context)).filter(({ id }) => id !== team.id).slice(0, MOST_TEAMS);
+  if (others.length === 0) return null;
+  return { name: team.name, others: others.map(({ id, name }) => ({ team: id, name })) };
+}
+
+/** Today's tallies of the person's teams, and which of these they may set up. */
+export async function myTeams(context: RequestContext, teams: readonly Team[]): Promise<MyTeam[]> {
+  const { core, actor, member, today, now } = context;
+  const polls = await core.polls.of(actor.org, member.id, today);
+  return Promise.all(
+    teams.slice(0, MOST_TEAMS).map(async (team) => {
+      const poll = polls.find((each) => each.team === team.id);
+      const [tally, manages] = await Promise.all([
+        poll ? tallyOfPoll(core, poll) : null,
+        mayManage(context, team),
+      ]);
+      return { team: team.id, name: team.name, phase: poll ? phaseOf(poll, now) : null, tally, manages };
+    }),
+  );
+}
+
+/**
+ * Whether the person may set up this team. Where they are in its place that is known; from elsewhere its platform is
+ * asked, unless they administer all of it.
+ */
+export async function mayManage({ core, actor, member }: RequestContext, team: Team): Promise<boolean> {
+  if (spotOf(team, actor.place)) return actor.admin;
+  if (actor.place === null && actor.admin) return true;
+  try {
+    for (const spot of spotsOf(team))
+      if (await core.chat.mayManage(actor.org, member.id, placeAt(team, spot))) return true;
+  } catch (error) {
+    if (!(error instanceof ChatError)) throw error;
+    core.log.warn({ err: error, team: team.id }, 'who may set up a team could not be asked');
+  }
+  return false;
+}

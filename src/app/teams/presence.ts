@@ -1,0 +1,68 @@
+import type { OrgId, Person } from '../../domain/people/person';
+import { cleanName } from '../../domain/text';
+import { dayAt } from '../../domain/time/calendar';
+import { ChatError, type Place } from '../../ports/chat';
+import type { Core } from '../core';
+import { servingAgain } from '../delivery/channel-failure';
+import { makeTeam } from '../requests/context';
+import { spotOf, troubleAt, withTrouble } from './channels';
+import { counts, presentable, syncRoster } from './roster';
+
+/** Follows who is in a place. A poll that is open keeps its roster: who joins counts once they answer. */
+export async function memberChanged(
+  core: Core,
+  org: OrgId,
+  place: Place,
+  person: Person,
+  change: 'joined' | 'left' | 'changed',
+): Promise<void> {
+  await core.people.save(org, [presentable(person)]);
+  const team = await core.teams.at(org, place);
+  if (!team) return;
+  if (change === 'left' && team.also && (await isLinked(core, org, person))) await syncRoster(core, team);
+  else if (change === 'left' || !counts(person, team.settings))
+    await core.people.leave(org, team.id, person.id);
+  else if (change === 'joined') await core.people.join(org, team.id, person.id);
+}
+
+/** Who has left one of a team's places may still be in the other, under another id. */
+async function isLinked(core: Core, org: OrgId, { id }: Person): Promise<boolean> {
+  return (await core.links.ids(org, id)).length > 1;
+}
+
+/** Follows where the bot is. A place that is new gets a welcome; one that was lost is served again. */
+export async function placeChanged(core: Core, org: OrgId, place: Place, name: string | null): Promise<void> {
+  const team = await core.teams.at(org, place);
+  if (!team) return name === null ? undefined : welcome(core, org, place, name);
+  const spot = spotOf(team, place) ?? 'place';
+  const trouble = name === null ? 'gone' : null;
+  const before = troubleAt(team, spot);
+  // A team is called as its first place is.
+  const shown = name === null || spot === 'also' ? null : cleanName(name);
+  if ((shown !== null && team.name !== shown) || before !== trouble) {
+    const change = () =>
+      core.teams.change(org, team.id, (current) => ({
+        ...withTrouble(current, spot, trouble),
+        name: shown ?? current.name,
+      }));
+    await (before !== null && trouble === null ? servingAgain(core, team, change) : change());
+  }
+  if (before !== null && trouble === null) await syncRoster(core, team);
+}
+
+async function welcome(core: Core, org: OrgId, place: Place, name: string): Promise<void> {
+  const { team, made } = await makeTeam(core, org, place, name);
+  if (!made) return;
+  const today = dayAt(core.clock.now(), team.settings.zone);
+  const { settings } = team;
+  const card = core.present(
+    { kind: 'welcome', today, team: team.id, teamName: team.name, settings },
+    settings.language,
+  );
+  try {
+    await core.chat.post(org, place, card, { id: `${org}/${team.id}/welcome`, again: false });
+  } catch (error) {
+    if (!(error instanceof ChatError)) throw error;
+    core.log.warn({ err: error, team: team.id }, 'welcome not posted');
+  }
+}

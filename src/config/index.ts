@@ -1,0 +1,180 @@
+import { accessSync, constants, mkdirSync, readFileSync } from 'node:fs';
+import { parse } from 'dotenv';
+import type { SettingDefaults } from '../domain/teams/settings';
+import type { Millis } from '../domain/time/calendar';
+import {
+  type Clash,
+  type Given,
+  type SlackConfig,
+  slackClashes,
+  slackConfig,
+  type TeamsConfig,
+  teamsClashes,
+  teamsConfig,
+} from './chats';
+import { type JoinedConfig, joinedClashes, joinedConfig } from './joined';
+import { cureOf, type LOG_LEVELS, SHOWN, VARIABLES, type Values, type Variable } from './variables';
+
+export type { SlackConfig, TeamsConfig } from './chats';
+
+/** Where everything is kept. With PostgreSQL only the sandbox uses `dataDir`. `url` holds a password. */
+export type StoreConfig =
+  | { kind: 'sqlite'; dataDir: string }
+  | { kind: 'postgres'; dataDir: string; url: string; poolSize: number };
+
+/** What the operator decided; frozen. It holds secrets: never log it. */
+export interface Config {
+  /** Null: not configured. */
+  slack: SlackConfig | null;
+  teams: TeamsConfig | null;
+  store: StoreConfig;
+  /** `publicUrl` has no slash at its end; null: the address the server listens on. */
+  http: {
+    host: string;
+    port: number;
+    publicUrl: string | null;
+    /** How long a bot that stops goes on serving while it says that it is not ready. */
+    drainMs: Millis;
+    /** What must be brought to see the metrics; null: nothing. */
+    metricsToken: string | null;
+  };
+  log: { level: LogLevel };
+  /** For teams which have set nothing yet. */
+  defaults: SettingDefaults;
+  /** A clock which starts at `simulatedNow` (null: the real time) and runs `speed` seconds a real second. */
+  clock: { simulatedNow: Millis | null; speed: number } | null;
+  /** Whether the sandbox runs: asked for, or because no chat platform is configured. */
+  sandbox: boolean;
+  /** 32 bytes in hexadecimal, for secrets at rest; older keys, which only decrypt, after a comma. */
+  encryptionKey: string | null;
+  joined: JoinedConfig;
+}
+
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+export type Environment = Record<string, string | undefined>;
+
+/** What is wrong with one setting, and what to do about it; never the value of a secret. */
+export interface ConfigFault {
+  variable: string;
+  wrong: string;
+  cure: string;
+}
+
+export interface ConfigFaults {
+  faults: ConfigFault[];
+}
+
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
+const LONGEST_SHOWN = 60;
+
+/** Reads the settings of the process and of the file `.env`; the process wins, even with an empty text. */
+export function loadConfig(env: Environment = process.env, file = '.env'): Config | ConfigFaults {
+  try {
+    return readConfig({ ...readEnvFile(file), ...env });
+  } catch (error) {
+    const wrong = `cannot be read (${codeOf(error)})`;
+    return { faults: [{ variable: file, wrong, cure: 'make it readable for this user, or remove it' }] };
+  }
+}
+
+/** The configuration, or everything that is wrong with it. An empty text is the same as none. */
+export function readConfig(env: Environment): Config | ConfigFaults {
+  const given = trimmed(env);
+  const parsed = VARIABLES.safeParse(given);
+  const issues = parsed.error?.issues ?? [];
+  const clashes: Clash[] = [
+    ...issues.map(({ path, message }) => ({ variable: path[0] as Variable, wrong: message })),
+    ...slackClashes(given),
+    ...joinedClashes(given),
+    ...teamsClashes(given, LOOPBACK.test(given.HOST ?? 'localhost')),
+  ];
+  if (!parsed.success || clashes.length > 0) return { faults: clashes.map((clash) => faultOf(clash, given)) };
+  return freeze(configOf(parsed.data));
+}
+
+/** Makes the folder of the database; a fault when it cannot be made or written. */
+export function prepareDataDir(dataDir: string): ConfigFault | null {
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
+    return null;
+  } catch (error) {
+    const wrong = `(${dataDir}) cannot be made or written (${codeOf(error)})`;
+    return { variable: 'DATA_DIR', wrong, cure: cureOf('DATA_DIR') };
+  }
+}
+
+/** All faults as text for the operator, one a line. */
+export function describeFaults(faults: readonly ConfigFault[]): string {
+  const lines = faults.map(({ variable, wrong, cure }) => `  ${variable} ${wrong}; ${cure}.`);
+  return ['The settings are not usable:', ...lines, 'See .env.example for every setting.'].join('\n');
+}
+
+function configOf(values: Values): Config {
+  const slack = slackConfig(values);
+  const teams = teamsConfig(values);
+  const { SIMULATED_NOW: simulatedNow, SIMULATED_SPEED: speed } = values;
+  return {
+    slack,
+    teams,
+    store: storeConfig(values),
+    http: {
+      host: values.HOST,
+      port: values.PORT,
+      publicUrl: values.PUBLIC_URL ?? null,
+      drainMs: values.DRAIN_SECONDS,
+      metricsToken: values.METRICS_TOKEN ?? null,
+    },
+    log: { level: values.LOG_LEVEL },
+    defaults: {
+      zone: values.DEFAULT_TIME_ZONE,
+      language: values.DEFAULT_LOCALE,
+      country: values.DEFAULT_COUNTRY,
+    },
+    clock:
+      simulatedNow === undefined && speed === undefined
+        ? null
+        : { simulatedNow: simulatedNow ?? null, speed: speed ?? 1 },
+    sandbox: values.SANDBOX_ENABLED === 'auto' ? !slack && !teams : values.SANDBOX_ENABLED,
+    encryptionKey: values.ENCRYPTION_KEY ?? null,
+    joined: joinedConfig(values),
+  };
+}
+
+function storeConfig(values: Values): StoreConfig {
+  const { DATA_DIR: dataDir, DATABASE_URL: url, DATABASE_POOL_SIZE: poolSize } = values;
+  return url === undefined ? { kind: 'sqlite', dataDir } : { kind: 'postgres', dataDir, url, poolSize };
+}
+
+function trimmed(env: Environment): Given {
+  const names = Object.keys(VARIABLES.shape) as Variable[];
+  const texts = names.map((name) => [name, env[name]?.trim() || undefined] as const);
+  return Object.fromEntries(texts.filter(([, text]) => text !== undefined));
+}
+
+function faultOf({ variable, wrong }: Clash, given: Given): ConfigFault {
+  const value = given[variable];
+  const shown = value && SHOWN.has(variable) ? `(${JSON.stringify(value.slice(0, LONGEST_SHOWN))}) ` : '';
+  return { variable, wrong: `${shown}${wrong}`, cure: cureOf(variable) };
+}
+
+function readEnvFile(file: string): Environment {
+  try {
+    return parse(readFileSync(file));
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return {};
+    throw error;
+  }
+}
+
+function codeOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown';
+}
+
+function freeze<T extends object>(value: T): T {
+  for (const part of Object.values(value)) {
+    if (typeof part === 'object' && part !== null) freeze(part);
+  }
+  return Object.freeze(value);
+}

@@ -1,0 +1,38 @@
+import { presetCampaignId } from '../app/campaigns/administer';
+import type { Core } from '../app/core';
+import { workCalendar } from '../domain/agenda';
+import { type Preset, presets, usePreset } from '../domain/campaigns/presets';
+import { isRefusal } from '../domain/refusal';
+import { defaultSettings } from '../domain/teams/settings';
+import { addDays, type Day, dayAt } from '../domain/time/calendar';
+import type { Place } from '../ports/chat';
+import type { Inbox } from '../ports/inbox';
+
+/** A campaign that begins within these days is near enough to look forward to. */
+const SOON_DAYS = 14;
+
+/**
+ * Gives a demonstration something to show: its channels become teams, and a campaign that fits the date begins.
+ * An organisation that has campaigns already keeps them.
+ */
+export async function seedDemo(
+  core: Core,
+  inbox: Inbox,
+  org: string,
+  places: readonly { id: Place; name: string }[],
+): Promise<void> {
+  for (const { id, name } of places) await inbox.place(org, id, name);
+  if ((await core.campaigns.list(org)).length > 0) return;
+  const today = dayAt(core.clock.now(), core.defaults.zone);
+  const preset = fittingPreset(today);
+  if (!preset) return;
+  const input = { org, id: presetCampaignId(preset) };
+  const planned = usePreset(preset, input, workCalendar(defaultSettings(core.defaults)), today);
+  if (!isRefusal(planned)) await core.campaigns.save(planned.campaign);
+}
+
+/** The campaign that is on or begins soon; the coming week always does. */
+function fittingPreset(today: Day): Preset | undefined {
+  const near = presets(today).filter(({ from, until }) => until > today && from <= addDays(today, SOON_DAYS));
+  return near.find(({ country }) => country !== null) ?? near[0];
+}

@@ -1,0 +1,207 @@
+import type { OrgId } from '../people/person';
+import { isRefusal, type NotWorking, type Refusal, refuse } from '../refusal';
+import { firstCharacters, fold, hasControl, MAX_NAME } from '../text';
+import { addDays, type Day, daySpan, daysBetween } from '../time/calendar';
+import { notWorking, type WorkCalendar } from '../time/holidays';
+
+export type CampaignId = string;
+
+export interface CampaignDay {
+  day: Day;
+  core: boolean;
+}
+
+/** A named set of Telework Days of one organisation. */
+export interface Campaign {
+  org: OrgId;
+  id: CampaignId;
+  name: string;
+  /** Ascending, each day once. */
+  days: CampaignDay[];
+  /** The share of members who should telework, 0 to 1; null: no target. */
+  target: number | null;
+  /** True once an administrator ended it: what had not come by then is no longer in `days`. */
+  ended: boolean;
+}
+
+export type CampaignState = 'coming' | 'running' | 'over' | 'ended';
+
+export interface CampaignInput {
+  org: OrgId;
+  id: CampaignId;
+  name: string;
+  /** A closed span; its working days become Telework Days. */
+  days: { from: Day; until: Day };
+  core: readonly Day[];
+  /** As typed: `60%`, `60`, `0.6`; null, `off` or nothing: no target. */
+  target: string | null;
+}
+
+/** A campaign, and the days of its span that were left out, with the reason. */
+export interface PlannedCampaign {
+  campaign: Campaign;
+  skipped: NotWorking[];
+}
+
+/** A leap year: longer spans are typing errors. */
+export const MAX_CAMPAIGN_DAYS = 366;
+
+/**
+ * The campaign that was asked for, on the working days of its span from today on; refused when it makes no sense.
+ * Days that are over are left out without a word: nobody can be asked any more.
+ */
+export function planCampaign(
+  input: CampaignInput,
+  calendar: WorkCalendar,
+  today: Day,
+): PlannedCampaign | Refusal {
+  const name = input.name.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  const target = readTarget(input.target);
+  const refusal = refuseName(name) ?? refuseSpan(input.days) ?? refuseCore(input, calendar, today);
+  if (refusal) return refusal;
+  if (isRefusal(target)) return target;
+  const found = comingDays(input.days, calendar, today);
+  if (isRefusal(found)) return found;
+  const days = found.days.map((day) => ({ day, core: input.core.includes(day) }));
+  const campaign = { org: input.org, id: input.id, name, days, target, ended: false };
+  return { campaign, skipped: found.skipped };
+}
+
+/** The working days of the span from today on, and the reasons why the others among them are none. */
+function comingDays(
+  { from, until }: CampaignInput['days'],
+  calendar: WorkCalendar,
+  today: Day,
+): { days: Day[]; skipped: NotWorking[] } | Refusal {
+  const span = daySpan(from, until).map((day) => ({ day, reason: notWorking(day, calendar) }));
+  const working = span.filter(({ reason }) => reason === null).map(({ day }) => day);
+  const last = working.at(-1);
+  if (last === undefined) return refuse('no-working-days', { from: { day: from }, until: { day: until } });
+  if (last < today) return refuse('past-day', { day: { day: last } });
+  const skipped = span.flatMap(({ day, reason }) => (reason && day >= today ? [reason] : []));
+  return { days: working.filter((day) => day >= today), skipped };
+}
+
+/** The campaign with one more Telework Day. Adding a day it has as a core day makes it one. */
+export function addDay(
+  campaign: Campaign,
+  day: Day,
+  core: boolean,
+  calendar: WorkCalendar,
+  today: Day,
+): Campaign | Refusal {
+  if (campaign.ended) return refuse('no-campaign');
+  if (day < today) return refuse('past-day', { day: { day } });
+  const reason = notWorking(day, calendar);
+  if (reason) return refuse('not-working-day', { day: { day }, reason: { notWorking: reason } });
+  const known = campaign.days.find((other) => other.day === day);
+  if (known && (known.core || !core)) return refuse('day-exists', { day: { day } });
+  const days = [...campaign.days.filter((other) => other !== known), { day, core }].sort(byDay);
+  const [first, last] = [days[0]?.day ?? day, days.at(-1)?.day ?? day];
+  if (daysBetween(first, last) >= MAX_CAMPAIGN_DAYS)
+    return refuse('too-many-days', { max: MAX_CAMPAIGN_DAYS });
+  return { ...campaign, days };
+}
+
+/** The campaign without that day. Its only core day stays: who does not want it ends the campaign. */
+export function removeDay(campaign: Campaign, day: Day): Campaign | Refusal {
+  const known = campaign.days.find((other) => other.day === day);
+  if (!known) return refuse('day-missing', { day: { day } });
+  const cores = campaign.days.filter(({ core }) => core);
+  if (known.core && cores.length === 1) return refuse('core-day-kept', { day: { day } });
+  return { ...campaign, days: campaign.days.filter((other) => other !== known) };
+}
+
+/** The campaign ended by an administrator: days up to and including today stay. What is over cannot be ended. */
+export function endCampaign(campaign: Campaign, today: Day): Campaign | Refusal {
+  if (!isAhead(campaign, today)) return refuse('no-campaign');
+  return { ...campaign, days: campaign.days.filter(({ day }) => day <= today), ended: true };
+}
+
+export function campaignState({ days, ended }: Campaign, today: Day): CampaignState {
+  const first = days[0];
+  const last = days.at(-1);
+  if (ended) return 'ended';
+  if (!first || !last || last.day < today) return 'over';
+  return today < first.day ? 'coming' : 'running';
+}
+
+/** Whether the campaign runs or is still to come. */
+export function isAhead(campaign: Campaign, today: Day): boolean {
+  const state = campaignState(campaign, today);
+  return state === 'coming' || state === 'running';
+}
+
+/** Which campaign is meant when none is named: the only one that runs, else all that run or come, by first day. */
+export function currentCampaigns(campaigns: readonly Campaign[], today: Day): Campaign[] {
+  const running = campaigns.filter((campaign) => campaignState(campaign, today) === 'running');
+  if (running.length === 1) return running;
+  return campaigns.filter((campaign) => isAhead(campaign, today)).sort(byFirstDay);
+}
+
+/** The campaign of that id or name, typed as people type; of several, one not ended, the latest first. */
+export function findCampaign(campaigns: readonly Campaign[], text: string): Campaign | null {
+  const wanted = fold(text);
+  const found = campaigns
+    .filter(({ id, name }) => id === text.trim() || (wanted !== '' && fold(name) === wanted))
+    .sort((a, b) => Number(a.ended) - Number(b.ended) || byFirstDay(b, a));
+  return found[0] ?? null;
+}
+
+/** Whose Telework Day the day is. Where campaigns overlap, the one whose core day it is. */
+export function teleworkDay(
+  campaigns: readonly Campaign[],
+  day: Day,
+): { campaign: Campaign; core: boolean } | null {
+  const found = campaigns.flatMap((campaign) =>
+    campaign.days.filter((other) => other.day === day).map(({ core }) => ({ campaign, core })),
+  );
+  return found.find(({ core }) => core) ?? found[0] ?? null;
+}
+
+function refuseName(name: string): Refusal | null {
+  if (hasControl(name)) return refuse('text-control');
+  const { length } = firstCharacters(name, MAX_NAME + 1);
+  return length === 0 || length > MAX_NAME ? refuse('campaign-name') : null;
+}
+
+function refuseSpan({ from, until }: CampaignInput['days']): Refusal | null {
+  if (until < from) return refuse('reversed-days', { from: { day: from }, until: { day: until } });
+  if (addDays(from, MAX_CAMPAIGN_DAYS) <= until) return refuse('too-many-days', { max: MAX_CAMPAIGN_DAYS });
+  return null;
+}
+
+function refuseCore(
+  { days: { from, until }, core }: CampaignInput,
+  calendar: WorkCalendar,
+  today: Day,
+): Refusal | null {
+  const outside = core.find((day) => day < from || day > until);
+  if (outside !== undefined) {
+    return refuse('core-outside', { day: { day: outside }, from: { day: from }, until: { day: until } });
+  }
+  const reasons = core.map((day) => notWorking(day, calendar)).filter((reason) => reason !== null);
+  const [reason] = reasons;
+  if (reason) return refuse('not-working-day', { day: { day: reason.day }, reason: { notWorking: reason } });
+  const past = core.find((day) => day < today);
+  return past === undefined ? null : refuse('past-day', { day: { day: past } });
+}
+
+/** A share (0 to 1) from `60%`, `60` or `0.6`. */
+function readTarget(text: string | null): number | null | Refusal {
+  const typed = (text ?? '').normalize('NFKC').replace(/\s/gu, '').toLowerCase();
+  if (typed === '' || typed === 'off' || typed === 'none') return null;
+  if (/^0?\.\d{1,4}$/.test(typed) && Number(typed) >= 0.01) return Number(typed);
+  const percent = /^(\d{1,3}(?:\.\d{1,2})?)%?$/.exec(typed)?.[1];
+  if (percent && Number(percent) >= 1 && Number(percent) <= 100) return Number(percent) / 100;
+  return refuse('bad-setting', { key: 'target', value: typed.slice(0, MAX_NAME), example: '60%' });
+}
+
+function byDay(one: CampaignDay, other: CampaignDay): number {
+  return one.day < other.day ? -1 : 1;
+}
+
+function byFirstDay(one: Campaign, other: Campaign): number {
+  const [first = '', second = ''] = [one.days[0]?.day, other.days[0]?.day];
+  return first < second ? -1 : Number(first > second);
+}

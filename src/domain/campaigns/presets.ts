@@ -1,0 +1,106 @@
+import type { OrgId } from '../people/person';
+import type { Refusal } from '../refusal';
+import { fold } from '../text';
+import { addDays, type Day, WEEKDAYS, weekdayOf } from '../time/calendar';
+import { notWorking, type WorkCalendar } from '../time/holidays';
+import { type CampaignId, type PlannedCampaign, planCampaign } from './campaign';
+
+/** A campaign ready to be used. Its name, not its id, tells the year or week: the id stays what people type. */
+export interface Preset {
+  id: string;
+  name: string;
+  from: Day;
+  until: Day;
+  /** The core day; null: none. */
+  core: Day | null;
+  /** Whose campaign it is, ISO 3166-1 alpha-2; null: anybody's. */
+  country: string | null;
+}
+
+const FIRST_OF_NOVEMBER = '11-01';
+const LAST_OF_NOVEMBER = '11-30';
+
+/**
+ * The national campaigns of the past, for rehearsals, and what can be used now. The campaigns around the Games of
+ * 2020 and 2021 are left out: their core day, 24 July 2020, had become a public holiday.
+ */
+export function presets(today: Day): Preset[] {
+  return [nextWeek(today), teleworkMonth(today), ...NATIONAL_CAMPAIGNS];
+}
+
+const NATIONAL_CAMPAIGNS: readonly Preset[] = [
+  // Telework Day 2017, Japan: one Monday, three years to the day before the opening that was planned.
+  {
+    id: 'telework-day-2017',
+    name: 'Telework Day 2017',
+    from: '2017-07-24',
+    until: '2017-07-24',
+    core: '2017-07-24',
+    country: 'JP',
+  },
+  // Telework Days 2018, Japan: Monday to Friday around the core day.
+  {
+    id: 'telework-days-2018',
+    name: 'Telework Days 2018',
+    from: '2018-07-23',
+    until: '2018-07-27',
+    core: '2018-07-24',
+    country: 'JP',
+  },
+  // Telework Days 2019, Japan: seven weeks, of which an organisation took at least five days.
+  {
+    id: 'telework-days-2019',
+    name: 'Telework Days 2019',
+    from: '2019-07-22',
+    until: '2019-09-06',
+    core: '2019-07-24',
+    country: 'JP',
+  },
+];
+
+/** Monday to Friday of the next ISO week, its Wednesday the core day. */
+function nextWeek(today: Day): Preset {
+  const monday = addDays(today, 7 - WEEKDAYS.indexOf(weekdayOf(today)));
+  return {
+    id: 'next-week',
+    name: `Telework Week ${monday}`,
+    from: monday,
+    until: addDays(monday, 4),
+    core: addDays(monday, 2),
+    country: null,
+  };
+}
+
+/** Telework Month, Japan: November, every year since 2015. */
+function teleworkMonth(today: Day): Preset {
+  const thisYear = Number(today.slice(0, 4));
+  const year = today.slice(5) > LAST_OF_NOVEMBER ? thisYear + 1 : thisYear;
+  return {
+    id: 'telework-month',
+    name: `Telework Month ${year}`,
+    from: `${year}-${FIRST_OF_NOVEMBER}`,
+    until: `${year}-${LAST_OF_NOVEMBER}`,
+    core: null,
+    country: 'JP',
+  };
+}
+
+/** The preset of that id or name, typed as people type; null: none. */
+export function findPreset(text: string, today: Day): Preset | null {
+  const wanted = fold(text);
+  return presets(today).find(({ id, name }) => fold(id) === wanted || fold(name) === wanted) ?? null;
+}
+
+/**
+ * The preset as a campaign, from today on. A core day on which nobody works is left out, and named among the
+ * skipped; one that is over is left out.
+ */
+export function usePreset(
+  { name, from, until, core }: Preset,
+  { org, id }: { org: OrgId; id: CampaignId },
+  calendar: WorkCalendar,
+  today: Day,
+): PlannedCampaign | Refusal {
+  const cores = core !== null && core >= today && notWorking(core, calendar) === null ? [core] : [];
+  return planCampaign({ org, id, name, days: { from, until }, core: cores, target: null }, calendar, today);
+}

@@ -1,0 +1,54 @@
+import type { Choice } from '../answers/work-style';
+import type { Weekday, Zone } from '../time/calendar';
+
+export const LOCALES = ['en', 'ja', 'zh-CN', 'zh-TW'] as const;
+export type Locale = (typeof LOCALES)[number];
+
+export type OrgId = string;
+export type TeamId = string;
+export type PersonId = string;
+
+/** `person` counts in tallies; guests only where the team says so; bots and deactivated people never. */
+export type PersonKind = 'person' | 'guest' | 'bot' | 'deactivated';
+
+/** A keyed hash of what tells who somebody is on every platform: it says nothing by itself. */
+export type Identity = string;
+
+/** A person as the chat platform knows them. */
+export interface Person {
+  id: PersonId;
+  name: string;
+  locale: Locale | null;
+  timeZone: Zone | null;
+  kind: PersonKind;
+  /** Only where people are linked, and only where it was told now; null: there is nothing to tell them by. */
+  identity?: Identity | null;
+}
+
+/** What a member does on each weekday unless they say otherwise; `off` is not scheduled. */
+export type DefaultWeek = Partial<Record<Weekday, Choice | 'off'>>;
+
+/** What a person chose for themselves. */
+export interface Preferences {
+  /** Overrides the platform's locale. */
+  language: Locale | null;
+  remind: boolean;
+  week: DefaultWeek;
+}
+
+export const DEFAULT_PREFERENCES: Preferences = { language: null, remind: true, week: {} };
+
+/** A person with their own choices, as the store keeps them. */
+export interface Member extends Person {
+  preferences: Preferences;
+}
+
+/** The best of our languages for a BCP 47 tag (`ja-JP`, `zh-Hant-HK`), or null. */
+export function localeFor(tag: string | null | undefined): Locale | null {
+  if (!tag) return null;
+  const parts = tag.toLowerCase().replaceAll('_', '-').split('-');
+  if (parts[0] === 'en' || parts[0] === 'ja') return parts[0];
+  if (parts[0] !== 'zh') return null;
+  if (parts.includes('hans')) return 'zh-CN';
+  return parts.some((part) => ['hant', 'tw', 'hk', 'mo'].includes(part)) ? 'zh-TW' : 'zh-CN';
+}

@@ -1,0 +1,248 @@
+import type { Locale, OrgId, TeamId } from '../people/person';
+import { isRefusal, type Refusal, refuse } from '../refusal';
+import { cleanName, fold, MAX_SHOWN } from '../text';
+import type { Time, Zone } from '../time/calendar';
+import { countryCode } from '../time/holidays';
+import { DEFAULT_WINDOW, type Window } from '../time/window';
+import {
+  readAnnounce,
+  readCommute,
+  readLanguage,
+  readOwnDays,
+  readPolls,
+  readRemind,
+  readSwitch,
+  readTime,
+  readWindow,
+  readZone,
+  remindsWithin,
+} from './setting-values';
+
+/** When a Telework Day is announced: so many days before, or on the previous working day. */
+export type AnnounceLead = number | 'prev';
+
+/** When the silent are reminded: a share of the window (0 to 1), a local time, or never. */
+export type RemindAt = { share: number } | { time: Time } | null;
+
+/** The days on which the team is polled. */
+export type PollDays = 'telework-days' | 'workdays' | 'off';
+
+export interface TeamSettings {
+  window: Window;
+  zone: Zone;
+  language: Locale;
+  /** ISO 3166-1 alpha-2, for public holidays: `JP`. */
+  country: string;
+  /** Holidays the organisation adds to, or takes from, the country's own. */
+  closed: string[];
+  open: string[];
+  announce: AnnounceLead[];
+  /** The local time of announcements and of the campaign's report. */
+  announceAt: Time;
+  remind: RemindAt;
+  polls: PollDays;
+  /** Whether members see each other's names in `who`. */
+  names: boolean;
+  guests: boolean;
+  /** Minutes of a usual return commute; null: savings are not shown. */
+  commuteMinutes: number | null;
+}
+
+export interface Team {
+  org: OrgId;
+  id: TeamId;
+  /** The chat platform's address of the channel; only its adapter reads it. */
+  place: string;
+  name: string;
+  settings: TeamSettings;
+  /** Why the chat platform refuses posts here, or null. */
+  trouble: Trouble | null;
+  /** Where else the team is, on another chat platform: what is posted is posted in both, and counted once. */
+  also: OtherPlace | null;
+}
+
+export type Trouble = 'gone' | 'forbidden';
+
+/** The second place of a team, with its own trouble. */
+export interface OtherPlace {
+  place: string;
+  trouble: Trouble | null;
+}
+
+export interface SettingDefaults {
+  zone: Zone;
+  language: Locale;
+  country: string;
+}
+
+export function defaultSettings({ zone, language, country }: SettingDefaults): TeamSettings {
+  return {
+    window: DEFAULT_WINDOW,
+    zone,
+    language,
+    country,
+    closed: [],
+    open: [],
+    announce: [7, 'prev'],
+    announceAt: '09:00',
+    remind: { share: 0.8 },
+    polls: 'telework-days',
+    names: false,
+    guests: false,
+    commuteMinutes: null,
+  };
+}
+
+interface SettingRule {
+  field: keyof TeamSettings;
+  /** A value that can be typed. */
+  example: string;
+  /** The fields that change; undefined: not understood. */
+  read(value: string, settings: TeamSettings): Partial<TeamSettings> | undefined | Refusal;
+}
+
+/** Every setting by the key people type. */
+const RULES = {
+  window: {
+    field: 'window',
+    example: '07:00-10:30',
+    read: (value) => fieldOf('window', readWindow(value)),
+  },
+  tz: {
+    field: 'zone',
+    example: 'Asia/Tokyo',
+    read: (value) => fieldOf('zone', readZone(value) ?? refuse('unknown-zone', { text: shown(value) })),
+  },
+  lang: {
+    field: 'language',
+    example: 'ja',
+    read: (value) =>
+      fieldOf('language', readLanguage(value) ?? refuse('unknown-language', { text: shown(value) })),
+  },
+  country: {
+    field: 'country',
+    example: 'JP',
+    read: (value) =>
+      fieldOf(
+        'country',
+        countryCode(value.normalize('NFKC').trim()) ?? refuse('unknown-country', { text: shown(value) }),
+      ),
+  },
+  announce: {
+    field: 'announce',
+    example: '7,prev',
+    read: (value) => fieldOf('announce', readAnnounce(value)),
+  },
+  'announce-at': {
+    field: 'announceAt',
+    example: '09:00',
+    read: (value) => fieldOf('announceAt', readTime(value)),
+  },
+  remind: {
+    field: 'remind',
+    example: '80%',
+    read: (value) => fieldOf('remind', readRemind(value)),
+  },
+  polls: {
+    field: 'polls',
+    example: 'telework-days',
+    read: (value) => fieldOf('polls', readPolls(value)),
+  },
+  names: { field: 'names', example: 'on', read: (value) => fieldOf('names', readSwitch(value)) },
+  guests: { field: 'guests', example: 'off', read: (value) => fieldOf('guests', readSwitch(value)) },
+  commute: {
+    field: 'commuteMinutes',
+    example: '60',
+    read: (value) => fieldOf('commuteMinutes', readCommute(value)),
+  },
+  closed: {
+    field: 'closed',
+    example: '+2018-08-13',
+    read: (value, settings) => ownDays('closed', 'open', value, settings),
+  },
+  open: {
+    field: 'open',
+    example: '+2018-08-11',
+    read: (value, settings) => ownDays('open', 'closed', value, settings),
+  },
+} as const satisfies Record<string, SettingRule>;
+
+export type SettingKey = keyof typeof RULES;
+export const SETTING_KEYS = Object.keys(RULES) as SettingKey[];
+/** For each setting a value that can be typed. */
+export const SETTING_EXAMPLES = Object.fromEntries(
+  SETTING_KEYS.map((key) => [key, RULES[key].example]),
+) as Record<SettingKey, string>;
+
+const OTHER_KEYS: Record<string, SettingKey> = {
+  timezone: 'tz',
+  zone: 'tz',
+  language: 'lang',
+  reminder: 'remind',
+  reminders: 'remind',
+  poll: 'polls',
+  holidays: 'closed',
+};
+const KEYS: ReadonlyMap<string, SettingKey> = new Map([
+  ...Object.entries(OTHER_KEYS),
+  ...SETTING_KEYS.map((key) => [fold(key), key] as const),
+]);
+
+/** What a change of settings did: `changed` are the keys whose value is another one now. */
+export interface AppliedSettings {
+  settings: TeamSettings;
+  changed: SettingKey[];
+}
+
+/** The settings with these changes, values as typed: all of them or, when one is wrong, none. */
+export function applySettings(
+  settings: TeamSettings,
+  changes: Readonly<Record<string, string>>,
+): AppliedSettings | Refusal {
+  let next = settings;
+  for (const [name, value] of Object.entries(changes)) {
+    const key = KEYS.get(fold(name));
+    if (!key)
+      return refuse('unknown-setting', { text: shown(name), nearest: '', known: { names: SETTING_KEYS } });
+    const fields = RULES[key].read(value, next);
+    if (isRefusal(fields)) return fields;
+    if (!fields) return badSetting(key, value);
+    next = { ...next, ...fields };
+  }
+  const { remind, window } = next;
+  if (remind && 'time' in remind && !remindsWithin(remind, window)) return badSetting('remind', remind.time);
+  return { settings: next, changed: SETTING_KEYS.filter((key) => !isSame(RULES[key].field, settings, next)) };
+}
+
+/** A day is a holiday or a working day of the organisation's own: what is put into one list leaves the other. */
+function ownDays(
+  field: 'closed' | 'open',
+  other: 'closed' | 'open',
+  value: string,
+  settings: TeamSettings,
+): Partial<TeamSettings> | undefined | Refusal {
+  const days = readOwnDays(value, settings[field]);
+  if (isRefusal(days)) return { ...days, values: { ...days.values, key: field } };
+  if (!days) return days;
+  return { [field]: days, [other]: settings[other].filter((day) => !days.includes(day)) };
+}
+
+function fieldOf<Field extends keyof TeamSettings>(
+  field: Field,
+  value: TeamSettings[Field] | undefined | Refusal,
+): Partial<TeamSettings> | undefined | Refusal {
+  return value === undefined || isRefusal(value) ? value : { [field]: value };
+}
+
+function badSetting(key: SettingKey, value: string): Refusal {
+  return refuse('bad-setting', { key, value: shown(value), example: RULES[key].example });
+}
+
+function isSame(field: keyof TeamSettings, one: TeamSettings, other: TeamSettings): boolean {
+  return JSON.stringify(one[field]) === JSON.stringify(other[field]);
+}
+
+/** What was typed, as a refusal may repeat it. */
+function shown(text: string): string {
+  return cleanName(text, MAX_SHOWN);
+}

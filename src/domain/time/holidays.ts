@@ -1,0 +1,161 @@
+import type Holidays from 'date-holidays';
+import { Temporal } from 'temporal-polyfill';
+import type { Locale } from '../people/person';
+import type { NotWorking } from '../refusal';
+import { addDays, type Day, isZone, weekdayOf, type Zone } from './calendar';
+
+/** What decides whether people work on a day. Team settings have this shape. */
+export interface WorkCalendar {
+  /** ISO 3166-1 alpha-2; a country without holiday data has weekends only. */
+  country: string;
+  /** The organisation's own days off. */
+  closed: string[];
+  /** The organisation's own working days: these win over everything. */
+  open: string[];
+}
+
+/** The names of one country's public holidays in one year and language, by day. */
+type HolidayNames = ReadonlyMap<Day, string>;
+
+const HOUR_MS = 3_600_000;
+/** Years asked for are few; this only keeps a prankster's thousand years from staying in memory. */
+const MOST_YEARS_KEPT = 400;
+/** Codes that `Intl` names although they are no countries: groupings, islands of others, test regions. */
+const NO_COUNTRY = new Set('AC CP CQ DG EA EU EZ IC QO TA UN XA XB ZZ'.split(' '));
+
+const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+
+const dataByCountry = new Map<string, Holidays>();
+const namesByYear = new Map<string, HolidayNames>();
+const countryByZone = new Map<Zone, string | null>();
+let regionNames: Intl.DisplayNames | undefined;
+let zonesOfCountries: [Zone, string][] | undefined;
+
+/** The ISO 3166-1 alpha-2 code in capitals, old ones replaced (`uk` is GB); null for what is no country. */
+export function countryCode(text: string): string | null {
+  if (!/^[A-Za-z]{2}$/.test(text)) return null;
+  const code = new Intl.Locale(`und-${text}`).region ?? '';
+  regionNames ??= new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
+  return regionNames.of(code) && !NO_COUNTRY.has(code) ? code : null;
+}
+
+/** Whether the text is an ISO 3166-1 alpha-2 code, in either case. */
+export function isCountry(text: string): boolean {
+  return countryCode(text) === text.toUpperCase();
+}
+
+/** The public holiday's name in the reader's language, else in the country's or in English; null: no holiday. */
+export function holidayName(day: Day, country: string, locale: Locale): string | null {
+  return holidaysOf(country, day.slice(0, 4), locale.slice(0, 2)).get(day) ?? null;
+}
+
+/** The country in which the zone lies; null for zones of no country, `UTC`. */
+export function countryOf(zone: Zone): string | null {
+  if (!isZone(zone)) return null;
+  const known = countryByZone.get(zone);
+  if (known !== undefined) return known;
+  const zones = zoneCountries();
+  const found = zones.find(([other]) => other === zone) ?? zones.find(([other]) => isSameZone(other, zone));
+  const country = found?.[1] ?? null;
+  countryByZone.set(zone, country);
+  return country;
+}
+
+/** Why nobody works on the day, or null on a working day. A holiday on a weekend is named as the holiday. */
+export function notWorking(day: Day, { country, closed, open }: WorkCalendar): NotWorking | null {
+  if (open.includes(day)) return null;
+  if (closed.includes(day)) return { kind: 'closed', day, country };
+  if (holidayName(day, country, 'en') !== null) return { kind: 'holiday', day, country };
+  const weekday = weekdayOf(day);
+  return weekday === 'sat' || weekday === 'sun' ? { kind: 'weekend', day, country } : null;
+}
+
+/** The last working day strictly before the day. */
+export function previousWorkingDay(day: Day, calendar: WorkCalendar): Day {
+  return workingDayOnOrBefore(addDays(day, -1), calendar);
+}
+
+/** The first working day strictly after the day. */
+export function nextWorkingDay(day: Day, calendar: WorkCalendar): Day {
+  let next = addDays(day, 1);
+  while (notWorking(next, calendar)) next = addDays(next, 1);
+  return next;
+}
+
+export function workingDayOnOrBefore(day: Day, calendar: WorkCalendar): Day {
+  let found = day;
+  while (notWorking(found, calendar)) found = addDays(found, -1);
+  return found;
+}
+
+function holidaysOf(country: string, year: string, language: string): HolidayNames {
+  const key = `${country} ${year} ${language}`;
+  const known = namesByYear.get(key);
+  if (known) return known;
+  if (namesByYear.size >= MOST_YEARS_KEPT) namesByYear.clear();
+  const names = readHolidays(country, Number(year), language);
+  namesByYear.set(key, names);
+  return names;
+}
+
+function readHolidays(country: string, year: number, language: string): HolidayNames {
+  const names = new Map<Day, string>();
+  const data = dataOf(country);
+  // Not as an argument of getHolidays: of several it would heed the first one only, for good.
+  const variants = data.getLanguages().filter((tag) => tag.split('-')[0] === language);
+  data.setLanguages([...variants, language]);
+  for (const { date, start, end, name } of data.getHolidays(year)) {
+    for (const day of wholeDays(date, (end.getTime() - start.getTime()) / HOUR_MS)) {
+      if (!names.has(day)) names.set(day, name);
+    }
+  }
+  return names;
+}
+
+/**
+ * The calendar days which a holiday covers from midnight to midnight: half holidays are working days.
+ * `start` is local, `2018-05-04 12:00:00`. One hour less or more is a change of clocks.
+ */
+function wholeDays(start: string, hours: number): Day[] {
+  const startHour = Number(start.slice(11, 13));
+  const skipped = startHour === 0 ? 0 : 1;
+  const count = Math.floor((startHour + hours + 1) / 24) - skipped;
+  return Array.from({ length: Math.max(0, count) }, (_, index) =>
+    addDays(start.slice(0, 10), index + skipped),
+  );
+}
+
+/** The data of all countries takes 20 MB and 0.1 s to load: it is loaded when the first day is looked at. */
+function dataOf(country: string): Holidays {
+  const known = dataByCountry.get(country);
+  if (known) return known;
+  const Loaded: typeof Holidays = require('date-holidays');
+  const data = new Loaded(country, { types: ['public'] });
+  dataByCountry.set(country, data);
+  return data;
+}
+
+/** Every zone with its country: made once, which takes 0.1 s. */
+function zoneCountries(): readonly [Zone, string][] {
+  zonesOfCountries ??= LETTERS.flatMap((first) => LETTERS.map((second) => first + second))
+    .filter(isCountry)
+    .flatMap((country) => zonesOf(country).map((zone): [Zone, string] => [zone, country]));
+  return zonesOfCountries;
+}
+
+interface LocaleZones {
+  timeZones: Zone[];
+  getTimeZones(): Zone[];
+}
+
+/** Node before 24 has the accessor, later ones the method. */
+function zonesOf(country: string): Zone[] {
+  const locale = new Intl.Locale(`und-${country}`) as Intl.Locale & Partial<LocaleZones>;
+  return locale.getTimeZones?.() ?? locale.timeZones ?? [];
+}
+
+/** Names differ, by age and by runtime: Asia/Calcutta is Asia/Kolkata. */
+function isSameZone(one: Zone, other: Zone): boolean {
+  const epoch = Temporal.Instant.fromEpochMilliseconds(0);
+  return epoch.toZonedDateTimeISO(one).equals(epoch.toZonedDateTimeISO(other));
+}

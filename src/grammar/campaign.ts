@@ -1,0 +1,172 @@
+import type { Command, Days } from '../app/requests/command';
+import { isRefusal, type Refusal, refuse } from '../domain/refusal';
+import type { Day } from '../domain/time/calendar';
+import { type DateContext, parseDay, parseDays } from './dates';
+import { type ExampleOf, type ParseContext, withExample } from './examples';
+import { misspelt } from './lexicon';
+import { groupTokens } from './setup';
+import { firstWord, fold, ownText, politely, shorten, type Token, tokensOf } from './text';
+import { CAMPAIGN_OPTIONS, CAMPAIGN_WORDS } from './words';
+
+/** The longest a date or span is written, in words; trying more would cost the square of their number. */
+const DATE_WORDS = 12;
+
+/** The longest name of a campaign, in characters. */
+export const MAX_TITLE = 200;
+
+/** What follows `campaign`, as typed. */
+export function parseCampaign(rest: string, context: ParseContext): Command | Refusal {
+  if (rest === '') return { name: 'campaign-list' };
+  const { word, tail } = subcommand(rest);
+  switch (word) {
+    case 'list':
+      return politely(fold(tail)) === '' ? { name: 'campaign-list' } : unknown(rest);
+    case 'use':
+      return parseUse(tail);
+    case 'new':
+      return parseNew(tail, context);
+    case 'add-day':
+    case 'remove-day':
+      return parseDayChange(word, tail, context);
+    case 'end':
+      return named(tokensOf(tail), (campaign) => ({ name: 'campaign-end', campaign }));
+    case 'figures':
+      return named(tokensOf(tail), (campaign) => ({ name: 'campaign-figures', campaign }));
+    default:
+      return unknown(rest);
+  }
+}
+
+/** `add-day`, also as two words. */
+function subcommand(rest: string) {
+  const first = firstWord(rest);
+  const second = firstWord(first.rest);
+  const pair = CAMPAIGN_WORDS.exact(fold(`${first.word} ${second.word}`));
+  if (pair) return { word: pair, tail: second.rest };
+  return { word: CAMPAIGN_WORDS.exact(politely(fold(first.word))), tail: first.rest };
+}
+
+function parseUse(tail: string): Command | Refusal {
+  const preset = textOf(tokensOf(tail));
+  if (isRefusal(preset)) return preset;
+  return preset ? { name: 'campaign-use', preset } : missing('use');
+}
+
+function parseNew(tail: string, context: ParseContext): Command | Refusal {
+  const { words, options } = groupTokens(tokensOf(tail));
+  const parts = titleAndDays(words, context);
+  if (isRefusal(parts)) return parts;
+  const title = textOf(parts.title);
+  if (isRefusal(title)) return title;
+  if (!title) return missing('new');
+  let core: Day[] = [];
+  let target: string | null = null;
+  for (const [key, value] of options) {
+    const option = CAMPAIGN_OPTIONS.exact(key);
+    if (!option) return unknownOption(key);
+    if (option === 'target') target = value;
+    else {
+      const days = coreDays(value, parts.days.from);
+      if (isRefusal(days)) return days;
+      core = days;
+    }
+  }
+  return { name: 'campaign-new', title, days: parts.days, core, target };
+}
+
+/** The title is what is quoted; else the words before those that are a date or span to the end. */
+function titleAndDays(
+  words: readonly Token[],
+  context: ParseContext,
+): { title: Token[]; days: Days } | Refusal {
+  const quoted = words.find((word) => word.quoted);
+  const dated = words.filter((word) => word !== quoted);
+  if (dated.length === 0) return missing('new');
+  const start = quoted ? 0 : firstIndex(dated, (index) => readsAsDays(dated.slice(index), context));
+  const days = parseDays(joined(dated.slice(start ?? 0)), coming(context));
+  if (isRefusal(days)) return withExample('new', days);
+  return { title: quoted ? [quoted] : dated.slice(0, start ?? 0), days };
+}
+
+/** Core days without a year are those nearest to the campaign's first day, even outside it: the domain judges. */
+function coreDays(value: string, from: Day): Day[] | Refusal {
+  const days: Day[] = [];
+  for (const part of value.split(/[,、,;]/u)) {
+    const day = parseDay(part.trim(), { today: from, prefer: 'nearest' });
+    if (isRefusal(day)) return withExample('new', day);
+    days.push(day);
+  }
+  return days;
+}
+
+/** `<date> [core] ["name"]`: the date is as many of the first words as read as one. */
+function parseDayChange(
+  change: 'add-day' | 'remove-day',
+  tail: string,
+  context: ParseContext,
+): Command | Refusal {
+  const tokens = tokensOf(tail);
+  const quoted = firstIndex(tokens, (index) => tokens[index]?.quoted === true) ?? tokens.length;
+  if (quoted === 0) return missing(change);
+  const lengths = Array.from({ length: quoted }, (_, index) => quoted - index);
+  const length = lengths.find((each) => readsAsDays(tokens.slice(0, each), context)) ?? quoted;
+  const day = parseDay(joined(tokens.slice(0, length)), coming(context));
+  if (isRefusal(day)) return withExample(change, day);
+  const after = tokens.slice(length);
+  const [next] = after;
+  const core = next !== undefined && !next.quoted && CAMPAIGN_OPTIONS.exact(fold(next.text)) === 'core';
+  return named(core ? after.slice(1) : after, (campaign) =>
+    change === 'add-day'
+      ? { name: 'campaign-add-day', day, core, campaign }
+      : { name: 'campaign-remove-day', day, campaign },
+  );
+}
+
+function named(tokens: readonly Token[], command: (campaign: string | null) => Command): Command | Refusal {
+  const campaign = textOf(tokens);
+  return isRefusal(campaign) ? campaign : command(campaign || null);
+}
+
+/** Whether the words are a date or span, be it one that cannot be. */
+function readsAsDays(words: readonly Token[], context: ParseContext): boolean {
+  if (words.length > DATE_WORDS) return false;
+  const days = parseDays(joined(words), coming(context));
+  return !isRefusal(days) || days.refusal !== 'unknown-date';
+}
+
+function coming({ today }: ParseContext): DateContext {
+  return { today, prefer: 'next' };
+}
+
+function textOf(tokens: readonly Token[]): string | Refusal {
+  return ownText(joined(tokens), MAX_TITLE);
+}
+
+function joined(tokens: readonly Token[]): string {
+  return tokens.map((token) => token.text).join(' ');
+}
+
+function firstIndex(list: readonly unknown[], matches: (index: number) => boolean): number | null {
+  const found = list.findIndex((_, index) => matches(index));
+  return found < 0 ? null : found;
+}
+
+function unknown(rest: string): Refusal {
+  const near = misspelt(CAMPAIGN_WORDS.phrases, fold(firstWord(rest).word).slice(0, 60));
+  const example: ExampleOf =
+    near === 'use' || near === 'new' || near === 'add-day' || near === 'remove-day' ? near : 'campaign';
+  return refuse('unknown-command', {
+    text: shorten(`campaign ${rest}`),
+    nearest: near && `campaign ${near}`,
+    example,
+  });
+}
+
+function unknownOption(key: string): Refusal {
+  const nearest = misspelt(CAMPAIGN_OPTIONS.phrases, key.slice(0, 60));
+  return refuse('unknown-setting', { text: shorten(key), nearest, known: { names: ['core', 'target'] } });
+}
+
+function missing(of: ExampleOf): Refusal {
+  return refuse('missing-argument', { example: of });
+}

@@ -1,0 +1,140 @@
+import type { Command } from '../app/requests/command';
+import { localeFor } from '../domain/people/person';
+import { isRefusal, type Refusal, refuse } from '../domain/refusal';
+import { MAX_TITLE, parseCampaign } from './campaign';
+import { parseDay } from './dates';
+import { parseDeliveries } from './deliveries';
+import { type ExampleOf, type ParseContext, withExample } from './examples';
+import { MISSPELT, nearest } from './lexicon';
+import { parseSentence } from './sentence';
+import { parseBind, parseDrill, parseSetup } from './setup';
+import { checkText, dropInvisible, firstWord, fold, ownText, politely, shorten, tokensOf } from './text';
+import { parseWeek } from './week';
+import { DELIVERY_WORDS, HEADS, LANGUAGES, STYLES, SWITCH, TEXT_HEADS, VERBS } from './words';
+
+const LONGEST_WORD = 60;
+
+const OPENING = /^(?:(?:please|pls)(?![a-z])[ ,]*|[请請](?!假)|我(?!的|$)|(?:i am|i'm|i’m)(?![a-z]) *)+/iu;
+type Head = NonNullable<ReturnType<typeof HEADS.exact>>;
+
+/**
+ * Understands what a person typed, in any of our languages: one grammar for every platform.
+ * Nothing is dropped: what is not understood is refused, with the nearest command and an example. Pure.
+ *
+ * @param text what follows the command's prefix; up to `MAX_TEXT` characters. Empty shows the person's own days.
+ * @param context the person's calendar date, against which dates are read, and the prefix for examples.
+ */
+export function parseCommand(text: string, context: ParseContext): Command | Refusal {
+  const fault = checkText(text);
+  if (fault) return fault;
+  const line = withoutPrefix(dropInvisible(text).trim(), context.prefix).replace(OPENING, '').trim();
+  if (line === '') return { name: 'me' };
+  return parseTextCommand(line, context) ?? parseWords(line, context);
+}
+
+/** Commands in which a person's own text may stand: read as typed. */
+function parseTextCommand(line: string, context: ParseContext): Command | Refusal | null {
+  const { word, rest } = firstWord(line);
+  const first = politely(fold(word));
+  if (VERBS.exact(first) === 'tally') return parseTally(rest, context);
+  switch (TEXT_HEADS.exact(first)) {
+    case 'setup':
+      return parseSetup(rest);
+    case 'campaign':
+      return parseCampaign(rest, context);
+    case 'bind':
+      return parseBind(rest);
+    case 'drill':
+      return parseDrill(rest);
+    default:
+      return null;
+  }
+}
+
+function parseWords(line: string, context: ParseContext): Command | Refusal {
+  const text = politely(fold(line)) || fold(line);
+  const head = HEADS.read(text, 0);
+  const rest = text.slice(head?.end ?? 0).replace(/^ ?[:は]/u, '');
+  // 週五 is a Friday, not a week.
+  const isHead = head && (head.value !== 'week' || /^[^\p{L}\p{N}]|^$/u.test(rest));
+  if (isHead) return parseHead(head.value, rest.trim(), line);
+  return parseDeliveries(text, context) ?? parseSentence(text, context) ?? unknownCommand(line);
+}
+
+function parseHead(head: Head, rest: string, line: string): Command | Refusal {
+  switch (head) {
+    case 'help':
+      return { name: 'help' };
+    case 'week':
+      return parseWeek(rest);
+    case 'remind':
+      return parseRemind(rest, line);
+    case 'language':
+      return parseLanguage(rest);
+    case 'poll':
+      if (rest === '') return refuse('missing-argument', { example: 'poll' satisfies ExampleOf });
+      return rest === 'now' ? { name: 'poll-now' } : unknown(line, 'poll');
+    case 'me':
+    case 'days':
+    case 'unbind':
+    case 'forget-me':
+      return rest === '' ? { name: head } : unknown(line, head);
+  }
+}
+
+function parseRemind(rest: string, line: string): Command | Refusal {
+  if (rest === '') return refuse('missing-argument', { example: 'remind' satisfies ExampleOf });
+  const chosen = SWITCH.exact(rest);
+  return chosen ? { name: 'remind', on: chosen === 'on' } : unknown(line, 'remind');
+}
+
+function parseLanguage(rest: string): Command | Refusal {
+  if (rest === '') return refuse('missing-argument', { example: 'language' satisfies ExampleOf });
+  const tag = /^[a-z]{2}(?:[-_][a-z0-9]{2,8})*$/u.test(rest) ? rest : null;
+  const language = LANGUAGES.exact(rest) ?? localeFor(tag);
+  return language ? { name: 'language', language } : refuse('unknown-language', { text: shorten(rest) });
+}
+
+/** A day, or the name of a campaign; a name that reads like a day stands in quotes. */
+function parseTally(rest: string, context: ParseContext): Command | Refusal {
+  const text = politely(fold(rest));
+  if (text === '') return { name: 'tally', of: null };
+  const tokens = tokensOf(rest);
+  if (!tokens.some((token) => token.quoted)) {
+    const day = parseDay(text, { today: context.today, prefer: 'nearest' });
+    if (!isRefusal(day)) return { name: 'tally', of: { day } };
+    if (day.refusal !== 'unknown-date') return withExample('tally', day);
+  }
+  const campaign = ownText(tokens.map((token) => token.text).join(' '), MAX_TITLE);
+  return isRefusal(campaign) ? campaign : { name: 'tally', of: { campaign } };
+}
+
+/** A whole line may be pasted from an example. */
+function withoutPrefix(line: string, prefix: string): string {
+  const start = line.slice(0, prefix.length);
+  const whole = /^(?:\s|$)/u.test(line.slice(prefix.length));
+  return prefix !== '' && whole && fold(start) === fold(prefix) ? line.slice(prefix.length).trim() : line;
+}
+
+/** The nearest word to the first one, two or three that were typed. */
+function unknownCommand(line: string): Refusal {
+  const words = fold(line).split(' ');
+  const tables: ReadonlyMap<string, ExampleOf>[] = [STYLES, VERBS, HEADS, TEXT_HEADS, DELIVERY_WORDS].map(
+    ({ phrases }) => phrases,
+  );
+  const [best] = [1, 2, 3]
+    .map((count) => words.slice(0, count).join(' ').slice(0, LONGEST_WORD))
+    .flatMap((start) => tables.map((phrases) => nearest(phrases, start)))
+    .filter((near) => near !== null)
+    .toSorted((a, b) => a.unlike - b.unlike);
+  if (best && best.unlike <= MISSPELT) return unknown(line, best.means);
+  return unknown(line, 'help', 'home');
+}
+
+function unknown(line: string, near: ExampleOf, shown = near): Refusal {
+  return refuse('unknown-command', {
+    text: shorten(line),
+    nearest: near,
+    example: shown,
+  });
+}

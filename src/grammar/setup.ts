@@ -1,0 +1,60 @@
+import type { Command } from '../app/requests/command';
+import { isRefusal, type Refusal, refuse } from '../domain/refusal';
+import { SETTING_KEYS } from '../domain/teams/settings';
+import type { ExampleOf } from './examples';
+import { misspelt } from './lexicon';
+import { fold, ownText, politely, shorten, type Token, tokensOf } from './text';
+import { SETTINGS } from './words';
+
+/** The longest reason of a drill, in characters. */
+export const MAX_REASON = 80;
+/** Longer than any code. */
+const MAX_CODE = 60;
+
+/** `key=value …`: the values stay as typed, and the domain judges them. */
+export function parseSetup(rest: string): Command | Refusal {
+  const { words, options } = groupTokens(tokensOf(rest));
+  const changes: Record<string, string> = {};
+  const [stray] = words;
+  if (stray && SETTINGS.exact(fold(stray.text))) {
+    return refuse('missing-argument', { example: 'setup' satisfies ExampleOf });
+  }
+  if (stray) return unknownSetting(stray.text);
+  for (const [key, value] of options) {
+    const setting = SETTINGS.exact(key);
+    if (!setting) return unknownSetting(key);
+    changes[setting] = value;
+  }
+  return { name: 'setup', changes };
+}
+
+export function parseDrill(rest: string): Command | Refusal {
+  const [first, ...others] = tokensOf(rest);
+  const reason = ownText(first?.quoted && others.length === 0 ? first.text : rest, MAX_REASON);
+  return isRefusal(reason) ? reason : { name: 'drill', reason };
+}
+
+/** A code may be read out: its case, and what stands between its letters, say nothing. */
+export function parseBind(rest: string): Command | Refusal {
+  const code = politely(fold(rest)).toUpperCase().replaceAll(/[\s-]/gu, '');
+  if (code.length > MAX_CODE) return refuse('bind-code');
+  return { name: 'bind', code: code === '' ? null : code };
+}
+
+/** Free words, and options with the words that follow them: `closed=2026-12-31 Year end` is one value. */
+export function groupTokens(tokens: readonly Token[]): { words: Token[]; options: [string, string][] } {
+  const words: Token[] = [];
+  const options: [string, string][] = [];
+  for (const token of tokens) {
+    const last = options.at(-1);
+    if (token.key !== null) options.push([token.key, token.text]);
+    else if (last && !token.quoted) last[1] += ` ${token.text}`;
+    else words.push(token);
+  }
+  return { words, options };
+}
+
+function unknownSetting(text: string): Refusal {
+  const nearest = misspelt(SETTINGS.phrases, fold(text).slice(0, 60));
+  return refuse('unknown-setting', { text: shorten(text), nearest, known: { names: SETTING_KEYS } });
+}

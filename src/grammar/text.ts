@@ -1,0 +1,86 @@
+import { type Refusal, refuse } from '../domain/refusal';
+
+/** The longest command, in characters. */
+export const MAX_TEXT = 2_000;
+const SHOWN = 60;
+
+/** Zero-width characters which copying leaves behind; the joiners of emoji and Indic scripts are kept. */
+const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF]/gu;
+const CONTROL = /(?![\t\n\r])[\p{Cc}\p{Cs}]|\p{Bidi_Control}/u;
+/** Begins where no other full stop stands before: else a row of them would cost the square of its length. */
+const CLOSING =
+  /(?<![.。!?:,、;\s])(?:(?<!\.)\.|[。!?:,、;\s]|(?<![a-z])(?:please|pls|thanks|thank you)|お願いします|お願い致します|です|します|とします|谢谢|謝謝)+$/u;
+const TOKEN = new RegExp(
+  String.raw`(?:(?<key>[^\s=＝"“”„＂'‘’「」『』]+)\s*[=＝]\s*)?` +
+    String.raw`(?:["“”„＂](?<double>[^"“”„＂]*)["“”„＂]?|['‘’](?<single>[^'‘’]+)['‘’](?=\s|$)` +
+    String.raw`|「(?<corner>[^」]*)」?|『(?<hollow>[^』]*)』?|(?<word>\S+))`,
+  'gu',
+);
+
+/** A piece of a command in which a person's own text may stand, as typed but for its quotes. */
+export interface Token {
+  /** What stands before `=`, folded. */
+  key: string | null;
+  text: string;
+  quoted: boolean;
+}
+
+/** Refuses texts which are too long, or hold characters that could hide what they say. */
+export function checkText(text: string): Refusal | null {
+  if (lengthOf(text) > MAX_TEXT) return refuse('text-too-long', { max: MAX_TEXT });
+  return CONTROL.test(text) ? refuse('text-control') : null;
+}
+
+export function dropInvisible(text: string): string {
+  return text.replaceAll(INVISIBLE, '');
+}
+
+/** One form for what reads the same: full and half width, case, dashes, white space. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[\u2010-\u2015\u2212]/gu, '-')
+    .replaceAll('\u301C', '~')
+    .replaceAll(/\s+/gu, ' ')
+    .trim();
+}
+
+/** A folded text without the full stop and the courtesies at its end. */
+export function politely(text: string): string {
+  return text.replace(CLOSING, '');
+}
+
+/** A person's own text on one line, or a refusal when it is longer than `max` characters. */
+export function ownText(text: string, max: number): string | Refusal {
+  const line = text.replaceAll(/\s+/gu, ' ').trim();
+  return lengthOf(line) > max ? refuse('text-too-long', { max }) : line;
+}
+
+/** The text as a refusal repeats it. */
+export function shorten(text: string): string {
+  const characters = [...text];
+  return characters.length > SHOWN ? `${characters.slice(0, SHOWN - 1).join('')}…` : text;
+}
+
+/** Words, quoted texts, and `key=value` pairs; a quote that is never closed reaches to the end. */
+export function tokensOf(text: string): Token[] {
+  return [...text.matchAll(TOKEN)].map(({ groups = {} }) => {
+    const quoted = groups.double ?? groups.single ?? groups.corner ?? groups.hollow;
+    return {
+      key: groups.key === undefined ? null : fold(groups.key),
+      text: quoted ?? groups.word ?? '',
+      quoted: quoted !== undefined,
+    };
+  });
+}
+
+/** The first word and, as typed, what follows it. */
+export function firstWord(text: string): { word: string; rest: string } {
+  const [word = ''] = /^\S*/u.exec(text) ?? [];
+  return { word, rest: text.slice(word.length).trim() };
+}
+
+function lengthOf(text: string): number {
+  return [...text].length;
+}

@@ -1,0 +1,13 @@
+import type { Core, Repositories } from '../app/core';
+import { createRefresh } from '../app/polls/refresh';
+
+export type CoreParts = Omit<Core, 'refresh' | keyof Repositories> & { store: Repositories };
+
+/** Puts the ports together to what use cases work with. */
+export function createCore({ store, ...others }: CoreParts): Core {
+  const { teams, people, campaigns, polls, answers, ledger, links, edits, memory, time, clockWentBack } =
+    store;
+  const repositories = { teams, people, campaigns, polls, answers, ledger, links, edits };
+  const parts = { ...others, ...repositories, memory, time, clockWentBack };
+  return { ...parts, refresh: createRefresh(parts) };
+}

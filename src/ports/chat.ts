@@ -1,0 +1,58 @@
+import type { Card } from '../domain/card';
+import type { OrgId, Person, PersonId } from '../domain/people/person';
+import type { Millis } from '../domain/time/calendar';
+
+/** The address of a channel. */
+export type Place = string;
+
+/** The address of a message that was posted. */
+export type Post = string;
+
+/** Which task a post belongs to. `again`: an earlier attempt may have reached the platform; look for it first. */
+export interface PostKey {
+  id: string;
+  again: boolean;
+}
+
+/** What the core asks of a chat platform. Every method may throw a ChatError, and nothing else. */
+export interface Chat {
+  post(org: OrgId, place: Place, card: Card, key: PostKey): Promise<Post>;
+  edit(org: OrgId, post: Post, card: Card): Promise<void>;
+  direct(org: OrgId, person: PersonId, card: Card, key: PostKey): Promise<Post>;
+  /** Everybody in the place, bots included: the domain decides who counts. */
+  roster(org: OrgId, place: Place): AsyncIterable<Person>;
+  /** A user group by its name or id, in any case; null: there is none. `unsupported`: not on this platform, or not allowed. */
+  group(org: OrgId, name: string): Promise<UserGroup | 'unsupported' | null>;
+  /** Whether the person may set up the place, as `Actor.admin` would say there. Asked of places they are in. */
+  mayManage(org: OrgId, person: PersonId, place: Place): Promise<boolean>;
+  /**
+   * Drops what the adapter itself keeps about the person: profiles, addresses, private messages. What the platform
+   * goes on telling is kept anew when they next do something.
+   */
+  forget(org: OrgId, person: PersonId): Promise<void>;
+}
+
+/** People whom the platform keeps under a name. */
+export interface UserGroup {
+  /** As people write it, without `@`. */
+  name: string;
+  members: readonly PersonId[];
+}
+
+/**
+ * Why a platform did not do something: from its status codes, never from message text.
+ * `uncertain`: it may have been done (a time-out after sending); `unreachable`: it surely was not.
+ */
+export type ChatFault = 'rate-limited' | 'gone' | 'forbidden' | 'unreachable' | 'uncertain' | 'invalid';
+
+export class ChatError extends Error {
+  constructor(
+    readonly kind: ChatFault,
+    message: string,
+    readonly retryAfterMs: Millis | null = null,
+    options: { cause?: unknown } = {},
+  ) {
+    super(message, options);
+    this.name = 'ChatError';
+  }
+}

@@ -1,0 +1,41 @@
+import type { Card } from '../domain/card';
+import type { OrgId, Person, PersonId } from '../domain/people/person';
+import type { Place } from './chat';
+
+/** Who does something, and where; the adapter has verified both. `place` is null in a private conversation. */
+export interface Actor {
+  org: OrgId;
+  person: Person;
+  place: Place | null;
+  placeName: string;
+  /** Whether this person may set up this place. */
+  admin: boolean;
+  /** Whether they may change what concerns the whole organisation: its campaigns. Implies `admin`. */
+  orgAdmin: boolean;
+  /** What opens a command on this platform, for examples: `/telework`. */
+  prefix: string;
+}
+
+/** What one person sees in answer. `refused`: nothing was changed. */
+export interface Reply {
+  card: Card;
+  refused: boolean;
+  /** Names what others in the place must not see: where replies are public, it is sent in private. */
+  confidential?: boolean;
+}
+
+/** What a chat platform tells the core. Refusals are replies; only faults throw. */
+export interface Inbox {
+  press(actor: Actor, action: string): Promise<Reply>;
+  command(actor: Actor, text: string): Promise<Reply>;
+  submit(actor: Actor, form: string, values: Record<string, string>): Promise<Reply>;
+  home(actor: Actor): Promise<Card>;
+  /** The poll's message as everybody sees it now, by one of its buttons; null: there is none for this person. */
+  shown(actor: Actor, action: string): Promise<Card | null>;
+  /** Somebody joined, left, or changed name, language, zone or kind. */
+  member(org: OrgId, place: Place, person: Person, change: 'joined' | 'left' | 'changed'): Promise<void>;
+  /** The bot was added to a place (`by` whom, where that is told) or its name changed, or it was removed (`null`). */
+  place(org: OrgId, place: Place, name: string | null, by?: PersonId): Promise<void>;
+  /** The bot was removed from the whole organisation; of a joined one, only from the part that is called `part`. */
+  removed(org: OrgId, part?: OrgId): Promise<void>;
+}

@@ -1,0 +1,27 @@
+import type { Outcome } from './store/ledger';
+
+/** Why a task was not done, as the ledger keeps it; `present` says each in words, with its cure. */
+export const REASONS = [
+  'no-day', // the day is no Telework Day any more
+  'no-poll', // there was no poll to close, or to remind of
+  'no-campaign',
+  'never-polled', // a campaign without a day to report on
+  'answered', // nobody reminds who has answered
+  'opted-out',
+  'gone',
+  'forbidden',
+  'invalid',
+  'uncertain',
+  'asked-again', // an administrator asked for it once more
+] as const;
+export type Reason = (typeof REASONS)[number];
+
+/** A reason read from the ledger; `other`: an earlier version wrote it down in its own way. */
+export function reasonOf(text: string | null): Reason | 'other' | null {
+  if (text === null) return null;
+  return REASONS.find((reason) => reason === text) ?? 'other';
+}
+
+export function skipped(reason: Reason): Outcome {
+  return { state: 'skipped', reason };
+}

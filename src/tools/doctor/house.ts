@@ -1,0 +1,114 @@
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import type { Config } from '../../config';
+import type { Check, CheckParts, Finding } from '../../ports/check';
+import { STORE_FILE } from '../../store';
+import { database, type Inspection } from './database';
+
+const OLDEST_NODE = [20, 19] as const;
+const PATIENCE_MS = 10_000;
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+
+/** What the bot runs on, whichever platform it speaks to. `inspect` opens the database to be read. */
+export function houseChecks(
+  config: Config,
+  { fetch }: CheckParts,
+  inspect: () => Promise<Inspection | null>,
+): Check[] {
+  const { kind, dataDir } = config.store;
+  const usesFolder = kind === 'sqlite' || config.sandbox;
+  return [
+    { name: 'Settings', run: async () => settings(config) },
+    ...(usesFolder ? [{ name: 'Data folder', run: async () => folder(dataDir) }] : []),
+    { name: 'Database', run: () => database(join(dataDir, STORE_FILE), inspect) },
+    { name: 'Address', run: () => address(config, fetch) },
+  ];
+}
+
+export function nodeCheck(version: string): Check {
+  return { name: 'Node.js', run: async () => node(version) };
+}
+
+function node(version: string): Finding {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  const [oldest, oldestMinor] = OLDEST_NODE;
+  if (major > oldest || (major === oldest && minor >= oldestMinor)) return { state: 'ok', text: version };
+  const cure = `install ${OLDEST_NODE.join('.')} or newer`;
+  return { state: 'fail', text: `${version} is too old`, cure };
+}
+
+function settings({ slack, teams, sandbox, clock }: Config): Finding {
+  const on = [slack ? `Slack (${slack.auth.kind}, ${slack.connection.kind})` : '', teams ? 'Teams' : ''];
+  const names = [...on, sandbox ? 'the sandbox' : ''].filter((name) => name !== '');
+  const text = names.length > 0 ? `complete, for ${names.join(' and ')}` : 'complete, but for no platform';
+  if (clock) {
+    const cure = 'unset SIMULATED_NOW and SIMULATED_SPEED for real use';
+    return { state: 'warn', text: `${text}; the clock is simulated`, cure };
+  }
+  if (names.length > 0) return { state: 'ok', text };
+  return { state: 'warn', text, cure: 'configure Slack or Teams, or set SANDBOX_ENABLED=on' };
+}
+
+function folder(dataDir: string): Finding {
+  const path = resolve(dataDir);
+  const cure = `give the user the bot runs as the right to write ${path}, or set DATA_DIR`;
+  const nearest = existing(path);
+  try {
+    if (!statSync(nearest).isDirectory()) return { state: 'fail', text: `${nearest} is no folder`, cure };
+    accessSync(nearest, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch {
+    return { state: 'fail', text: `${nearest} cannot be written`, cure };
+  }
+  return { state: 'ok', text: nearest === path ? path : `${path} will be made at the first start` };
+}
+
+/** The path itself, or the nearest folder above it that is there. */
+function existing(path: string): string {
+  return existsSync(path) || dirname(path) === path ? path : existing(dirname(path));
+}
+
+/** Whether a platform, or a browser, has to reach the bot from outside. */
+function needsAddress({ slack, teams }: Config): boolean {
+  return slack?.connection.kind === 'http' || slack?.auth.kind === 'oauth' || Boolean(teams?.credentials);
+}
+
+async function address(config: Config, send: typeof fetch): Promise<Finding> {
+  const { publicUrl, host, port } = config.http;
+  if (!needsAddress(config)) return { state: 'ok', text: 'none is needed: nobody calls from outside' };
+  if (publicUrl === null) {
+    const text = `PUBLIC_URL is not set; the bot listens on ${host}:${port}`;
+    return { state: 'warn', text, cure: 'set PUBLIC_URL to the https address under which others reach it' };
+  }
+  const { protocol, hostname, search, hash } = new URL(publicUrl);
+  if (search || hash) {
+    return { state: 'fail', text: 'PUBLIC_URL has more than a path', cure: 'leave out what follows ? or #' };
+  }
+  if (LOOPBACK.test(hostname)) {
+    const text = `PUBLIC_URL (${publicUrl}) is this machine alone`;
+    return {
+      state: 'warn',
+      text,
+      cure: 'for real use, set the https address under which others reach the bot',
+    };
+  }
+  if (protocol !== 'https:') {
+    return {
+      state: 'fail',
+      text: `PUBLIC_URL (${publicUrl}) is not https`,
+      cure: 'put a proxy with a certificate in front, and use https',
+    };
+  }
+  return reach(publicUrl, send);
+}
+
+async function reach(publicUrl: string, send: typeof fetch): Promise<Finding> {
+  const cure =
+    'start the bot; let the proxy pass on to HOST and PORT; a firewall may also hide it from this machine alone';
+  try {
+    const { status } = await send(`${publicUrl}/healthz`, { signal: AbortSignal.timeout(PATIENCE_MS) });
+    if (status === 200) return { state: 'ok', text: `${publicUrl} answers` };
+    return { state: 'warn', text: `${publicUrl}/healthz answers with status ${status}`, cure };
+  } catch {
+    return { state: 'warn', text: `${publicUrl} does not answer from here`, cure };
+  }
+}

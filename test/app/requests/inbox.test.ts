@@ -1,0 +1,387 @@
+import { encodeAction } from '../../../src/app/requests/actions';
+import { createTeam } from '../../../src/app/requests/context';
+import { LOCALES } from '../../../src/domain/people/person';
+import type { Reply } from '../../../src/ports/inbox';
+import { aPerson, createHouse, type House, ORG, PLACE, people } from '../../support/house';
+import { aCampaign } from '../../support/teams';
+
+const CORE_DAY = '2018-07-24';
+const admin = { admin: true };
+const ann = aPerson('p1');
+
+let house: House;
+beforeEach(async () => {
+  house = await createHouse('2018-07-23T12:00:00+09:00');
+  await house.team(people(3));
+  await house.store.campaigns.save(aCampaign([CORE_DAY, '2018-07-25'], [CORE_DAY]));
+});
+afterEach(() => house.close());
+
+async function everything(): Promise<string> {
+  const teams = await house.store.teams.list(ORG);
+  const campaigns = await house.store.campaigns.list(ORG);
+  const answers = await house.store.answers.list(ORG, ann.id, '2018-01-01', '2030-01-01');
+  return JSON.stringify([
+    teams,
+    campaigns,
+    answers,
+    (await house.store.people.get(ORG, ann.id))?.preferences,
+  ]);
+}
+
+describe('what cannot be done is refused, and changes nothing', () => {
+  test.each([
+    ['frobnicate'],
+    ['home on 2026-02-30'],
+    ['home on 2018-07-27..2018-07-23'],
+    ['home on 2018-07-20'],
+    ['home on 2018-07-28'],
+    ['home on 2030-07-22'],
+    ['home 25:00'],
+    ['setup window=10:30-07:00'],
+    ['setup window=07:00-07:00'],
+    ['setup tz=Mars/Olympus'],
+    ['setup country=XX'],
+    ['setup lang=klingon'],
+    ['setup colour=blue'],
+    ['setup names=on window=9'],
+    ['campaign new "Summer" 2018-08-06..2018-08-10 core=2018-08-20'],
+    ['campaign new "Summer" 2018-08-06..2018-08-12 core=2018-08-11'],
+    ['campaign new "Weekend" 2018-08-04..2018-08-05'],
+    ['campaign new "Summer" 2018-08-10..2018-08-06'],
+    ['campaign use telework-days-1999'],
+    ['campaign add-day 2018-07-24'],
+    ['campaign add-day 2018-08-11'],
+    ['campaign remove-day 2018-07-26'],
+    ['campaign remove-day 2018-07-24'],
+    ['campaign end "No such campaign"'],
+    ['week mon=flying'],
+    ['week someday=home'],
+    ['clear'],
+    ['language xx'],
+    [`home ${'x'.repeat(10_000)}`],
+    ['home\u0000'],
+    ['home \u202eemoh'],
+    ['drill \u2067x'],
+  ])('%s', async (text) => {
+    await house.says(ann, 'me', admin);
+    const before = await everything();
+    const reply = await house.says(ann, text, admin);
+    expect([text.slice(0, 40), reply.refused, reply.card.tone]).toEqual([text.slice(0, 40), true, 'refusal']);
+    expect(reply.card.summary.length).toBeLessThan(1_000);
+    expect(await everything()).toBe(before);
+    expect(house.complaints).toEqual([]);
+  });
+});
+
+describe('setting up', () => {
+  test.each([
+    ['setup names=on'],
+    ['setup'],
+    ['campaign list'],
+    ['campaign use next-week'],
+    ['campaign new "x" 2018-08-06..2018-08-10'],
+    ['campaign end'],
+    ['poll now'],
+    ['drill typhoon'],
+  ])('%s needs the role', async (text) => {
+    const before = await everything();
+    expect((await house.says(ann, text)).refused).toBe(true);
+    expect(await everything()).toBe(before);
+    expect((await house.says(ann, text, admin)).refused).toBe(false);
+  });
+
+  test('in a place without a team makes one, for an administrator alone', async () => {
+    const elsewhere = { place: 'other', placeName: 'Sales' };
+    house.chat.people.set('other', people(2));
+    expect((await house.says(ann, 'home', elsewhere)).refused).toBe(true);
+    expect((await house.says(ann, 'setup lang=ja', { ...elsewhere, ...admin })).refused).toBe(false);
+    const team = await house.store.teams.at(ORG, 'other');
+    expect(team).toMatchObject({ name: 'Sales', settings: { language: 'ja' } });
+    expect(await house.store.people.roster(ORG, team?.id ?? '')).toHaveLength(2);
+  });
+
+  test('changes all the settings named, or none', async () => {
+    const reply = await house.says(ann, 'setup window=08:00-09:30 names=on lang=ja remind=off', admin);
+    expect(reply.refused).toBe(false);
+    const [team] = await house.store.teams.list(ORG);
+    expect(team?.settings).toMatchObject({
+      window: { from: '08:00', until: '09:30' },
+      names: true,
+      language: 'ja',
+      remind: null,
+    });
+  });
+
+  test('a preset that runs already is no mistake', async () => {
+    expect((await house.says(ann, 'campaign use telework-days-2018', admin)).refused).toBe(false);
+    expect((await house.says(ann, 'campaign use "Telework Days 2018"', admin)).refused).toBe(false);
+    expect(await house.store.campaigns.list(ORG)).toHaveLength(2);
+  });
+});
+
+describe('figures that may leave the organisation', () => {
+  const crowd = people(12);
+
+  async function answered(styles: Record<string, number>): Promise<string> {
+    house.chat.people.set('big', crowd);
+    await house.inbox.place(ORG, 'big', 'Big team');
+    await house.at('2018-07-24T07:00:00+09:00');
+    let next = 0;
+    for (const [style, count] of Object.entries(styles)) {
+      for (let given = 0; given < count; given += 1) {
+        await house.says(crowd[next++] ?? ann, style, { place: 'big' });
+      }
+    }
+    return (await house.says(ann, 'campaign figures', admin)).card.summary;
+  }
+
+  test('are sums over the teams, each person once a day', async () => {
+    const summary = await answered({ home: 6, office: 6 });
+    expect(summary).toContain('Working from home: 6 person-days');
+    expect(summary).toContain('People who teleworked at least once: 6 people');
+    expect(summary).toContain('Answers, in person-days: 12 person-days');
+  });
+
+  test('hide what tells of fewer than five people, and what it could be worked out from', async () => {
+    const summary = await answered({ home: 7, mobile: 2, office: 3 });
+    expect(summary).toContain('Working from home: 7 person-days');
+    expect(summary).toContain('Mobile work: hidden');
+    expect(summary).toContain('In the office: hidden');
+    expect(summary).not.toMatch(/Big team|General affairs|Person p/);
+  });
+
+  test('are for administrators', async () => {
+    expect((await house.says(ann, 'campaign figures')).refused).toBe(true);
+    expect((await house.says(ann, 'campaign figures', admin)).card.summary).toContain(
+      'No day of this campaign has been counted yet.',
+    );
+  });
+});
+
+describe('a day declared at short notice', () => {
+  test('is polled at once, until the usual end of the window', async () => {
+    await house.at('2018-07-23T06:10:00+09:00');
+    expect((await house.says(ann, 'drill Typhoon Jongdari', admin)).refused).toBe(false);
+    expect(await house.store.polls.get(ORG, 'id1', '2018-07-23')).toMatchObject({
+      window: { from: '06:10', until: '10:30' },
+      drill: { reason: 'Typhoon Jongdari' },
+    });
+    expect(house.chat.in(PLACE).at(-1)?.card.summary).toContain('Typhoon Jongdari');
+    await house.at('2018-07-23T10:30:00+09:00');
+    expect(house.chat.in(PLACE).at(-1)?.key).toContain('/close/');
+  });
+
+  test('makes a poll that is there already a drill, and says so in the channel, once', async () => {
+    await house.says(ann, 'poll now', admin);
+    const before = house.chat.in(PLACE).length;
+    expect((await house.says(ann, 'drill Typhoon', admin)).refused).toBe(false);
+    expect((await house.says(ann, 'drill Typhoon', admin)).refused).toBe(true);
+    await house.core.refresh.settle();
+    expect((await house.store.polls.get(ORG, 'id1', '2018-07-23'))?.drill).toEqual({ reason: 'Typhoon' });
+    expect(house.chat.in(PLACE)).toHaveLength(before + 1);
+    expect(house.chat.in(PLACE).filter(({ card }) => card.summary.includes('Typhoon'))).toHaveLength(2);
+  });
+
+  test('shortly before the end of the window leaves an hour to answer', async () => {
+    await house.at('2018-07-23T10:29:30+09:00');
+    await house.says(ann, 'poll now', admin);
+    expect((await house.store.polls.get(ORG, 'id1', '2018-07-23'))?.window).toEqual({
+      from: '10:29',
+      until: '11:29',
+    });
+  });
+
+  test('in the afternoon is open for an hour', async () => {
+    await house.says(ann, 'poll now', admin);
+    const poll = await house.store.polls.get(ORG, 'id1', '2018-07-23');
+    expect(poll?.window).toEqual({ from: '12:00', until: '13:00' });
+  });
+
+  test('is refused on a day with a poll, on a holiday, and at the end of the day', async () => {
+    await house.says(ann, 'poll now', admin);
+    expect((await house.says(ann, 'poll now', admin)).refused).toBe(true);
+    house.moveClock('2018-07-28T08:00:00+09:00');
+    expect((await house.says(ann, 'drill', admin)).refused).toBe(true);
+    house.moveClock('2018-07-26T23:30:00+09:00');
+    expect((await house.says(ann, 'drill', admin)).refused).toBe(true);
+  });
+});
+
+describe('buttons', () => {
+  const home = (team: string, day = CORE_DAY) =>
+    encodeAction({ kind: 'answer', team, day, style: 'home', arrival: null });
+
+  test.each([
+    ['nonsense', 'nonsense'],
+    ['an unknown team', home('no-team')],
+    ['a day gone by', home('id1', '2018-07-20')],
+    ['a day that does not exist', 'answer|id1|2018-02-30|home|'],
+    ['a style that does not exist', 'answer|id1|2018-07-24|flying|'],
+    ['an undo of nothing', encodeAction({ kind: 'undo', team: 'id1', day: CORE_DAY, seq: 99 })],
+  ])('for %s are refused', async (_name, action) => {
+    const reply = await house.presses(ann, action);
+    expect(reply.refused).toBe(true);
+    expect(await house.store.answers.list(ORG, ann.id, '2018-01-01', '2019-01-01')).toEqual([]);
+  });
+
+  test('of another organisation’s poll are refused', async () => {
+    const reply = await house.presses(ann, home('id1'), { org: 'other-org' });
+    expect(reply.refused).toBe(true);
+    expect(await house.store.answers.get('other-org', ann.id, CORE_DAY)).toBeNull();
+  });
+
+  test('of a team one is not in are refused outside its channel', async () => {
+    const stranger = aPerson('stranger');
+    expect((await house.presses(stranger, home('id1'), { place: null })).refused).toBe(true);
+    expect((await house.presses(stranger, home('id1'))).refused).toBe(false);
+  });
+
+  test('undo puts back what stood before, once', async () => {
+    await house.at('2018-07-24T07:00:00+09:00');
+    await house.presses(
+      ann,
+      encodeAction({ kind: 'answer', team: 'id1', day: CORE_DAY, style: 'office', arrival: null }),
+    );
+    const reply = await house.presses(ann, home('id1'));
+    const undo = actionsOf(reply).find((action) => action.startsWith('undo|')) ?? '';
+    expect((await house.presses(ann, undo)).refused).toBe(false);
+    expect((await house.store.answers.get(ORG, ann.id, CORE_DAY))?.style).toBe('office');
+    expect((await house.presses(ann, undo)).refused).toBe(true);
+  });
+
+  test('off-peak asks for the arrival, one tap away', async () => {
+    await house.at('2018-07-24T07:00:00+09:00');
+    const off = encodeAction({
+      kind: 'answer',
+      team: 'id1',
+      day: CORE_DAY,
+      style: 'off-peak',
+      arrival: null,
+    });
+    const times = actionsOf(await house.presses(ann, off)).filter((action) => action.startsWith('answer|'));
+    expect(times.length).toBeGreaterThanOrEqual(3);
+    await house.presses(ann, times[0] ?? '');
+    expect((await house.store.answers.get(ORG, ann.id, CORE_DAY))?.arrival).toBe('10:30');
+  });
+});
+
+function actionsOf({ card }: Reply): string[] {
+  return card.parts.flatMap((part) =>
+    part.kind === 'choices' ? part.choices.map(({ action }) => action) : [],
+  );
+}
+
+describe('for oneself', () => {
+  test('spans leave out weekends and holidays, and say so', async () => {
+    const reply = await house.says(ann, 'home on 2018-07-26..2018-07-31');
+    expect(reply.refused).toBe(false);
+    const answers = await house.store.answers.list(ORG, ann.id, '2018-07-01', '2018-08-30');
+    expect(answers.map(({ day }) => day)).toEqual(['2018-07-26', '2018-07-27', '2018-07-30', '2018-07-31']);
+    expect(reply.card.summary).toContain('28 July');
+  });
+
+  test('the default week is kept by words and by form', async () => {
+    await house.says(ann, 'week mon=home fri=off');
+    await house.says(ann, 'week wed=office');
+    expect((await house.store.people.get(ORG, ann.id))?.preferences.week).toEqual({
+      mon: { style: 'home', arrival: null },
+      wed: { style: 'office', arrival: null },
+      fri: 'off',
+    });
+    await house.inbox.submit(house.actor(ann), 'week', { tue: 'mobile', thu: '' });
+    expect((await house.store.people.get(ORG, ann.id))?.preferences.week).toEqual({
+      tue: { style: 'mobile', arrival: null },
+    });
+  });
+
+  test('forms filled in wrongly are refused', async () => {
+    const forms: [string, Record<string, string>][] = [
+      ['week', { mon: 'flying' }],
+      ['campaign', { title: 'Summer', from: '2018-02-30', until: '2018-03-01', core: '' }],
+      ['campaign', { title: 'Summer', from: '2018-08-10', until: '2018-08-06', core: '' }],
+      ['settings|id1', { from: '10:00', until: '09:00' }],
+      ['settings|other', { names: 'on' }],
+      ['nonsense', {}],
+    ];
+    for (const [form, values] of forms) {
+      const reply = await house.inbox.submit(house.actor(ann, admin), form, values);
+      expect([form, reply.refused]).toEqual([form, true]);
+    }
+  });
+
+  test('the settings of another place’s team cannot be sent from here', async () => {
+    house.chat.people.set('other', people(2));
+    await house.says(ann, 'setup', { place: 'other', placeName: 'Sales', ...admin });
+    const other = await house.store.teams.at(ORG, 'other');
+    const actor = house.actor(ann, admin);
+    const reply = await house.inbox.submit(actor, `settings|${other?.id}`, { names: 'on' });
+    expect(reply.refused).toBe(true);
+    expect((await house.store.teams.at(ORG, 'other'))?.settings.names).toBe(false);
+    expect((await house.inbox.submit(actor, 'settings|id1', { names: 'on' })).refused).toBe(false);
+  });
+
+  test('an administrator of one place is none in another team, whatever its buttons are pressed for', async () => {
+    house.chat.people.set('other', [ann, ...people(2)]);
+    const other = await createTeam(house.core, ORG, 'other', 'Sales');
+    await house.at('2018-07-24T07:00:00+09:00');
+    house.moveClock('2018-07-25T09:00:00+09:00');
+    const late = encodeAction({
+      kind: 'answer',
+      team: other.id,
+      day: '2018-07-24',
+      style: 'home',
+      arrival: null,
+    });
+    const again = encodeAction({ kind: 'resend', team: other.id, day: '2018-07-24', which: 'failed' });
+    for (const action of [late, again]) {
+      expect([action, (await house.presses(ann, action, admin)).refused]).toEqual([action, true]);
+      expect((await house.presses(ann, action, { ...admin, place: 'other' })).refused).toBe(false);
+    }
+  });
+
+  test('the language chosen is spoken at once, and from then on', async () => {
+    for (const locale of LOCALES) {
+      expect((await house.says(ann, `language ${locale}`)).card.locale).toBe(locale);
+      expect((await house.says(ann, 'me')).card.locale).toBe(locale);
+    }
+  });
+
+  test('forgetting is asked once more, and then done', async () => {
+    await house.says(ann, 'home on 2018-07-25');
+    const asked = await house.says(ann, 'forget-me');
+    expect(await house.store.answers.get(ORG, ann.id, '2018-07-25')).not.toBeNull();
+    const [forget] = actionsOf(asked);
+    expect((await house.presses(ann, forget ?? '')).refused).toBe(false);
+    expect(await house.store.answers.get(ORG, ann.id, '2018-07-25')).toBeNull();
+    expect(await house.store.answers.history(ORG, ann.id, '2018-07-25')).toEqual([]);
+  });
+
+  test('a team shows names only where it opted in', async () => {
+    await house.says(ann, 'home on 2018-07-24');
+    expect((await house.says(ann, 'who 2018-07-24')).card.summary).not.toContain('Person p1');
+    await house.says(ann, 'setup names=on', admin);
+    expect((await house.says(ann, 'who 2018-07-24')).card.summary).toContain('Person p1');
+  });
+
+  test('a name full of tricks is shown without them', async () => {
+    await house.says(ann, 'setup names=on', admin);
+    const trickster = aPerson('p2', { name: 'Eve\u202e\u0000 \n Adams' });
+    await house.says(trickster, 'home on 2018-07-24');
+    expect((await house.says(ann, 'who 2018-07-24')).card.summary).toContain('Eve Adams');
+  });
+});
+
+test('a fault of the store is a refusal for the person and a log line for the operator', async () => {
+  await house.store.close();
+  const reply = await house.says(ann, 'home on 2018-07-25');
+  expect(reply.refused).toBe(true);
+  expect(house.complaints.map(({ level }) => level)).toEqual(['error']);
+  expect(JSON.stringify(house.complaints.map(({ fields }) => fields))).not.toContain('Person p1');
+});
+
+test('who asks to be forgotten is forgotten by the platform’s side as well', async () => {
+  await house.presses(ann, encodeAction({ kind: 'forget' }));
+  expect(house.chat.calls).toContainEqual({ method: 'forget', key: ann.id, again: false });
+  expect(await house.store.people.get(ORG, ann.id)).toBeNull();
+});

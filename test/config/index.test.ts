@@ -1,0 +1,417 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'dotenv';
+import {
+  type Config,
+  type ConfigFault,
+  describeFaults,
+  type Environment,
+  loadConfig,
+  prepareDataDir,
+  readConfig,
+} from '../../src/config';
+import { VARIABLES } from '../../src/config/variables';
+
+const SLACK = { SLACK_BOT_TOKEN: 'xoxb-1-secret', SLACK_SIGNING_SECRET: 'signing-secret' };
+const OAUTH = {
+  SLACK_CLIENT_ID: '1.2',
+  SLACK_CLIENT_SECRET: 'client-secret',
+  SLACK_STATE_SECRET: 'state',
+  ENCRYPTION_KEY: 'ab'.repeat(32),
+  PUBLIC_URL: 'https://bot.example.com',
+};
+const TEAMS = { MicrosoftAppId: 'app', MicrosoftAppPassword: 'app-password', MicrosoftAppTenantId: 'tenant' };
+
+function configOf(env: Environment): Config {
+  const config = readConfig(env);
+  if ('faults' in config) throw new Error(describeFaults(config.faults));
+  return config;
+}
+
+function faultsOf(env: Environment): ConfigFault[] {
+  const config = readConfig(env);
+  return 'faults' in config ? config.faults : [];
+}
+
+function faultyVariables(env: Environment): string[] {
+  return faultsOf(env).map(({ variable }) => variable);
+}
+
+describe('without any setting', () => {
+  test('the defaults stand, and the sandbox runs', () => {
+    expect(configOf({})).toEqual({
+      slack: null,
+      teams: null,
+      store: { kind: 'sqlite', dataDir: './data' },
+      http: { host: '127.0.0.1', port: 3000, publicUrl: null, drainMs: 0, metricsToken: null },
+      log: { level: 'info' },
+      defaults: { zone: 'Asia/Tokyo', language: 'en', country: 'JP' },
+      clock: null,
+      sandbox: true,
+      encryptionKey: null,
+      joined: { pairs: [], linkBy: null },
+    });
+  });
+
+  test('an empty or blank text is none', () => {
+    expect(configOf({ PORT: '', HOST: '  ', SLACK_BOT_TOKEN: '', DATABASE_URL: '' })).toEqual(configOf({}));
+  });
+
+  test('unknown variables are none of our business', () => {
+    expect(configOf({ PATH: '/bin', SLACK_COLOUR: 'red' })).toEqual(configOf({}));
+  });
+
+  test('the configuration cannot be changed, however deep', () => {
+    const config = configOf(SLACK);
+    expect(Object.isFrozen(config)).toBe(true);
+    expect(Object.isFrozen(config.http)).toBe(true);
+    expect(Object.isFrozen(config.slack?.auth)).toBe(true);
+  });
+});
+
+describe('each setting', () => {
+  test('is read into its own shape', () => {
+    const key = Buffer.alloc(32, 7);
+    const config = configOf({
+      HOST: '::1',
+      PORT: ' 8080 ',
+      PUBLIC_URL: 'https://bot.example.com/telework/',
+      DRAIN_SECONDS: '15',
+      METRICS_TOKEN: 'sixteen letters!',
+      LOG_LEVEL: 'debug',
+      DATA_DIR: '/var/lib/bot',
+      DEFAULT_TIME_ZONE: 'Europe/London',
+      DEFAULT_LOCALE: 'zh-Hant-HK',
+      DEFAULT_COUNTRY: 'gb',
+      ENCRYPTION_KEY: key.toString('base64'),
+    });
+    expect(config.http).toEqual({
+      host: '::1',
+      port: 8080,
+      publicUrl: 'https://bot.example.com/telework',
+      drainMs: 15_000,
+      metricsToken: 'sixteen letters!',
+    });
+    expect(config.log.level).toBe('debug');
+    expect(config.store.dataDir).toBe('/var/lib/bot');
+    expect(config.defaults).toEqual({ zone: 'Europe/London', language: 'zh-TW', country: 'GB' });
+    expect(config.encryptionKey).toBe(key.toString('hex'));
+    expect(configOf({ ENCRYPTION_KEY: key.toString('hex') }).encryptionKey).toBe(key.toString('hex'));
+    const older = 'CD'.repeat(32);
+    expect(configOf({ ENCRYPTION_KEY: `${key.toString('base64')}, ${older}` }).encryptionKey).toBe(
+      `${key.toString('hex')},${older.toLowerCase()}`,
+    );
+  });
+
+  test.each([
+    ['PORT', '65536'],
+    ['PORT', '-1'],
+    ['PORT', '80.5'],
+    ['PORT', '0x50'],
+    ['DRAIN_SECONDS', '121'],
+    ['DRAIN_SECONDS', '1.5'],
+    ['METRICS_TOKEN', 'short'],
+    ['HOST', 'http://example.com'],
+    ['PUBLIC_URL', 'bot.example.com'],
+    ['PUBLIC_URL', 'javascript:alert(1)'],
+    ['LOG_LEVEL', 'loud'],
+    ['DEFAULT_TIME_ZONE', 'Asia/Edo'],
+    ['DEFAULT_LOCALE', 'fr'],
+    ['DEFAULT_COUNTRY', 'JPN'],
+    ['DEFAULT_COUNTRY', 'ZZ'],
+    ['SIMULATED_NOW', '2018-07-24T07:00:00'],
+    ['SIMULATED_NOW', '2018-02-30T07:00:00Z'],
+    ['SIMULATED_SPEED', '0'],
+    ['SIMULATED_SPEED', '-1'],
+    ['SIMULATED_SPEED', 'fast'],
+    ['SIMULATED_SPEED', 'Infinity'],
+    ['SIMULATED_SPEED', '100001'],
+    ['SANDBOX_ENABLED', 'maybe'],
+    ['TEAMS_ENABLED', 'maybe'],
+    ['MicrosoftAppType', 'singletenant'],
+    ['ENCRYPTION_KEY', 'short'],
+    ['ENCRYPTION_KEY', `${'ab'.repeat(32)},short`],
+    ['DATABASE_URL', 'mysql://bot@db/telework'],
+    ['DATABASE_URL', 'db/telework'],
+    ['DATABASE_URL', 'postgres://db'],
+    ['DATABASE_URL', 'postgres:///telework'],
+    ['DATABASE_POOL_SIZE', '0'],
+    ['DATABASE_POOL_SIZE', 'many'],
+  ])('%s refuses %j', (variable, value) => {
+    expect(faultyVariables({ [variable]: value })).toEqual([variable]);
+  });
+
+  test('every fault is listed at once, with a cure', () => {
+    const faults = faultsOf({
+      PORT: 'x',
+      LOG_LEVEL: 'loud',
+      DEFAULT_COUNTRY: 'Japan',
+      SLACK_BOT_TOKEN: 'xoxb-1',
+    });
+    expect(faults.map(({ variable }) => variable).sort()).toEqual([
+      'DEFAULT_COUNTRY',
+      'LOG_LEVEL',
+      'PORT',
+      'SLACK_SIGNING_SECRET',
+    ]);
+    expect(faults.every(({ cure }) => cure.length > 10)).toBe(true);
+  });
+
+  test('a wrong value is repeated, shortened, to be recognised', () => {
+    expect(describeFaults(faultsOf({ DEFAULT_TIME_ZONE: 'Asia/Edo' }))).toContain(
+      '  DEFAULT_TIME_ZONE ("Asia/Edo") is no time zone; use an IANA name such as Asia/Tokyo',
+    );
+    expect(describeFaults(faultsOf({ LOG_LEVEL: 'x'.repeat(10_000) })).length).toBeLessThan(400);
+  });
+
+  test('the value of a secret is never repeated', () => {
+    const faults = faultsOf({
+      SLACK_BOT_TOKEN: 'xapp-swapped',
+      SLACK_APP_TOKEN: 'xoxb-swapped',
+      SLACK_SIGNING_SECRET: 'signing-swapped',
+      SLACK_CLIENT_SECRET: 'client-swapped',
+      MicrosoftAppPassword: 'password-swapped',
+      ENCRYPTION_KEY: 'key-swapped',
+      DATABASE_URL: 'mysql://bot:swapped@db/telework',
+      PUBLIC_URL: 'bot:swapped@example.com',
+    });
+    expect(faults.length).toBeGreaterThan(5);
+    expect(JSON.stringify(faults)).not.toContain('swapped');
+  });
+
+  test.each(['postgres://bot:pw@db/telework', 'postgresql://db:5433/telework?sslmode=verify-full'])(
+    'PostgreSQL is used at %s',
+    (url) => {
+      expect(configOf({ DATABASE_URL: url }).store).toEqual({
+        kind: 'postgres',
+        dataDir: './data',
+        url,
+        poolSize: 10,
+      });
+      const sized = configOf({ DATABASE_URL: url, DATABASE_POOL_SIZE: '3' });
+      expect(sized.store).toMatchObject({ kind: 'postgres', poolSize: 3 });
+    },
+  );
+
+  test('PostgreSQL may be reached by a socket', () => {
+    const url = 'postgres:///telework?host=/run/postgresql';
+    expect(configOf({ DATABASE_URL: url }).store).toMatchObject({ kind: 'postgres', url });
+  });
+});
+
+describe('Slack', () => {
+  test('with a signing secret listens over HTTP', () => {
+    expect(configOf(SLACK).slack).toEqual({
+      auth: { kind: 'token', botToken: 'xoxb-1-secret' },
+      connection: { kind: 'http', signingSecret: 'signing-secret' },
+      apiUrl: null,
+    });
+  });
+
+  test('with an app token uses Socket Mode, signing secret or not', () => {
+    const socket = { kind: 'socket', appToken: 'xapp-1' };
+    const { SLACK_BOT_TOKEN } = SLACK;
+    expect(configOf({ SLACK_BOT_TOKEN, SLACK_APP_TOKEN: 'xapp-1' }).slack?.connection).toEqual(socket);
+    expect(configOf({ ...SLACK, SLACK_APP_TOKEN: 'xapp-1' }).slack?.connection).toEqual(socket);
+  });
+
+  test('is installed by OAuth with its three settings', () => {
+    const { SLACK_SIGNING_SECRET } = SLACK;
+    expect(configOf({ ...OAUTH, SLACK_SIGNING_SECRET }).slack?.auth).toEqual({
+      kind: 'oauth',
+      clientId: '1.2',
+      clientSecret: 'client-secret',
+      stateSecret: 'state',
+    });
+  });
+
+  test.each<[string, Environment, string[]]>([
+    ['a bot token alone', { SLACK_BOT_TOKEN: 'xoxb-1' }, ['SLACK_SIGNING_SECRET']],
+    ['a signing secret alone', { SLACK_SIGNING_SECRET: 's' }, ['SLACK_BOT_TOKEN']],
+    ['an app token alone', { SLACK_APP_TOKEN: 'xapp-1' }, ['SLACK_BOT_TOKEN']],
+    ['OAuth without a connection', OAUTH, ['SLACK_SIGNING_SECRET']],
+    [
+      'half of OAuth',
+      { SLACK_CLIENT_ID: '1.2', SLACK_SIGNING_SECRET: 's' },
+      ['SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET', 'ENCRYPTION_KEY', 'PUBLIC_URL'],
+    ],
+    [
+      'OAuth without a key for its tokens',
+      { ...OAUTH, SLACK_SIGNING_SECRET: 's', ENCRYPTION_KEY: '' },
+      ['ENCRYPTION_KEY'],
+    ],
+    [
+      'OAuth without an address to come back to',
+      { ...OAUTH, SLACK_SIGNING_SECRET: 's', PUBLIC_URL: '' },
+      ['PUBLIC_URL'],
+    ],
+    ['a token beside OAuth', { ...SLACK, ...OAUTH }, ['SLACK_BOT_TOKEN']],
+  ])('half-configured is a fault: %s', (_name, env, variables) => {
+    expect(faultyVariables(env)).toEqual(variables);
+  });
+
+  test('switches the automatic sandbox off, and an explicit one stays', () => {
+    expect(configOf(SLACK).sandbox).toBe(false);
+    expect(configOf({ ...SLACK, SANDBOX_ENABLED: 'on' }).sandbox).toBe(true);
+    expect(configOf({ SANDBOX_ENABLED: 'off' }).sandbox).toBe(false);
+  });
+});
+
+describe('Teams', () => {
+  test('is configured by its credentials', () => {
+    const config = configOf(TEAMS);
+    expect(config.teams).toEqual({
+      credentials: { type: 'SingleTenant', appId: 'app', password: 'app-password', tenantId: 'tenant' },
+      tenants: ['tenant'],
+      admins: [],
+    });
+    expect(config.sandbox).toBe(false);
+  });
+
+  test('runs without credentials when asked for, on loopback only', () => {
+    expect(configOf({ TEAMS_ENABLED: 'on' }).teams).toEqual({ credentials: null, tenants: null, admins: [] });
+    expect(faultyVariables({ TEAMS_ENABLED: 'true', HOST: '0.0.0.0' })).toEqual(['MicrosoftAppId']);
+  });
+
+  test('serves the tenants on its list, and its administrators', () => {
+    const { teams } = configOf({ ...TEAMS, TEAMS_ALLOWED_TENANTS: 'one, Two,3', TEAMS_ADMINS: 'B8AD-6259' });
+    expect(teams).toMatchObject({ tenants: ['one', 'two', '3'], admins: ['b8ad-6259'] });
+    expect(faultyVariables({ ...TEAMS, TEAMS_ALLOWED_TENANTS: 'one;two', TEAMS_ADMINS: 'a@b' })).toEqual([
+      'TEAMS_ALLOWED_TENANTS',
+      'TEAMS_ADMINS',
+    ]);
+  });
+
+  test('stays off when told so, whatever else is set', () => {
+    expect(configOf({ ...TEAMS, TEAMS_ENABLED: 'off', HOST: '0.0.0.0' }).teams).toBeNull();
+    expect(configOf({ MicrosoftAppPassword: 'p', TEAMS_ENABLED: 'off' }).teams).toBeNull();
+  });
+
+  test.each<[string, Environment, string[]]>([
+    ['an id alone', { MicrosoftAppId: 'app' }, ['MicrosoftAppPassword', 'MicrosoftAppTenantId']],
+    ['no id', { MicrosoftAppPassword: 'p' }, ['MicrosoftAppId']],
+    [
+      'a managed identity without tenant',
+      { MicrosoftAppType: 'UserAssignedMSI', MicrosoftAppId: 'app' },
+      ['MicrosoftAppTenantId'],
+    ],
+    [
+      'several tenants without password',
+      { MicrosoftAppType: 'MultiTenant', MicrosoftAppId: 'app' },
+      ['MicrosoftAppPassword', 'TEAMS_ALLOWED_TENANTS'],
+    ],
+  ])('half-configured is a fault: %s', (_name, env, variables) => {
+    expect(faultyVariables(env)).toEqual(variables);
+  });
+});
+
+describe('the simulated clock', () => {
+  test('starts at an instant, at a speed of 1 unless told otherwise', () => {
+    const simulatedNow = Date.UTC(2018, 6, 23, 21, 55);
+    expect(configOf({ SIMULATED_NOW: '2018-07-24T06:55:00+09:00' }).clock).toEqual({
+      simulatedNow,
+      speed: 1,
+    });
+    expect(configOf({ SIMULATED_NOW: '2018-07-23T21:55:00Z', SIMULATED_SPEED: '60' }).clock).toEqual({
+      simulatedNow,
+      speed: 60,
+    });
+  });
+
+  test('starts at the real time when only a speed is given', () => {
+    expect(configOf({ SIMULATED_SPEED: '0.5' }).clock).toEqual({ simulatedNow: null, speed: 0.5 });
+  });
+});
+
+describe('files', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'config-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  test('.env is read, and the process wins over it, even with an empty text', () => {
+    const file = join(folder, '.env');
+    writeFileSync(file, 'PORT=4000\nHOST="0.0.0.0"\n# a comment\nLOG_LEVEL=debug\n');
+    const config = loadConfig({ PORT: '5000', LOG_LEVEL: '' }, file);
+    expect(config).toMatchObject({ http: { host: '0.0.0.0', port: 5000 }, log: { level: 'info' } });
+  });
+
+  test('no .env is no fault, an unreadable one is', () => {
+    expect(loadConfig({}, join(folder, 'none'))).toEqual(configOf({}));
+    expect(loadConfig({}, folder)).toMatchObject({ faults: [{ variable: folder }] });
+  });
+
+  test('the data folder is made, with its parents', () => {
+    const dataDir = join(folder, 'a', 'b');
+    expect(prepareDataDir(dataDir)).toBeNull();
+    writeFileSync(join(dataDir, 'file'), '');
+  });
+
+  test('a data folder that cannot be made is a fault by its variable', () => {
+    writeFileSync(join(folder, 'file'), '');
+    const fault = prepareDataDir(join(folder, 'file', 'data'));
+    expect(fault?.variable).toBe('DATA_DIR');
+    expect(fault?.wrong).toContain('ENOTDIR');
+  });
+});
+
+describe('organisations that are one', () => {
+  const TENANT = '00000000-0000-0000-0000-00000000abcd';
+
+  test('are named in pairs, the first of which keeps the data', () => {
+    const config = configOf({
+      JOINED_ORGANISATIONS: `slack:t0123=Teams:${TENANT.toUpperCase()}, teams:other=slack:T9`,
+    });
+    expect(config.joined.pairs).toEqual([
+      { into: 'slack:T0123', org: `teams:${TENANT}` },
+      { into: 'teams:other', org: 'slack:T9' },
+    ]);
+  });
+
+  test.each([
+    'slack:T1',
+    'slack:T1=',
+    'slack:T1=teams:a=teams:b',
+    'T1=a',
+    'slack:T1=teams:a,slack:T2=teams:a',
+    'slack:T1=teams:a,teams:a=slack:T2',
+    'slack:T1=slack:T1',
+    'slack:T1=teams:a|b',
+  ])('%j is refused, and shown', (text) => {
+    const [fault] = faultsOf({ JOINED_ORGANISATIONS: text });
+    expect(fault).toMatchObject({
+      variable: 'JOINED_ORGANISATIONS',
+      cure: expect.stringContaining('slack:'),
+    });
+    expect(fault?.wrong).toContain(JSON.stringify(text));
+  });
+
+  test('people are linked only where asked for, with a key', () => {
+    expect(configOf({ LINK_PEOPLE: 'off' }).joined.linkBy).toBeNull();
+    expect(configOf({ LINK_PEOPLE: 'email', ENCRYPTION_KEY: 'ab'.repeat(32) }).joined.linkBy).toBe('email');
+    expect(faultyVariables({ LINK_PEOPLE: 'email' })).toEqual(['ENCRYPTION_KEY']);
+    expect(faultyVariables({ LINK_PEOPLE: 'phone' })).toEqual(['LINK_PEOPLE']);
+  });
+});
+
+describe('.env.example', () => {
+  const example = readFileSync('.env.example', 'utf8');
+  const lines = [...example.matchAll(/^#([A-Za-z_]+)=(.*)$/gm)];
+
+  test('lists every setting once', () => {
+    expect(lines.map(([, variable]) => variable).sort()).toEqual(Object.keys(VARIABLES.shape).sort());
+  });
+
+  test('shows the defaults', () => {
+    const shown = lines.filter(([, variable]) => !variable?.startsWith('SIMULATED_'));
+    expect(readConfig(Object.fromEntries(shown.map(([, variable, value]) => [variable, value])))).toEqual(
+      configOf({}),
+    );
+  });
+
+  test('sets nothing by itself', () => {
+    expect(parse(example)).toEqual({});
+  });
+});

@@ -1,0 +1,199 @@
+import { addDays, daySpan, weekdayOf } from '../../../src/domain/time/calendar';
+import {
+  countryCode,
+  countryOf,
+  holidayName,
+  isCountry,
+  nextWorkingDay,
+  notWorking,
+  previousWorkingDay,
+  type WorkCalendar,
+  workingDayOnOrBefore,
+} from '../../../src/domain/time/holidays';
+
+function calendar(country: string, own: Partial<WorkCalendar> = {}): WorkCalendar {
+  return { country, closed: [], open: [], ...own };
+}
+
+const JAPAN = calendar('JP');
+
+describe('the holidays of Japan', () => {
+  it.each([
+    ['2018-07-16', '海の日'],
+    ['2020-07-23', '海の日'],
+    ['2020-07-24', 'スポーツの日'],
+    ['2020-08-10', '山の日'],
+    ['2021-07-22', '海の日'],
+    ['2021-07-23', 'スポーツの日'],
+    ['2021-08-08', '山の日'],
+    ['2021-08-09', '山の日 (振替休日)'],
+    ['2018-02-12', '建国記念の日 (振替休日)'],
+    ['2018-12-24', '天皇誕生日 (振替休日)'],
+    ['2019-05-01', '即位の日'],
+    ['2019-04-30', '国民の休日'],
+    ['2019-10-22', '即位礼正殿の儀'],
+  ])('%s is %s', (day, name) => {
+    expect(holidayName(day, 'JP', 'ja')).toBe(name);
+  });
+
+  it.each([
+    ['24 July 2017, the first Telework Day', '2017-07-24'],
+    ['24 July 2018, a core day', '2018-07-24'],
+    ['24 July 2019, a core day', '2019-07-24'],
+    ['20 July 2020, where Marine Day would have been', '2020-07-20'],
+    ['19 July 2021, likewise', '2021-07-19'],
+    ['11 August 2020, where Mountain Day would have been', '2020-08-11'],
+    ['11 October 2021, where Sports Day would have been', '2021-10-11'],
+    ['a bank holiday, which is no public one', '2019-01-02'],
+    ['Shichi-Go-San, which is an observance', '2018-11-15'],
+  ])('%s, is a working day', (_, day) => {
+    expect(holidayName(day, 'JP', 'ja')).toBeNull();
+    expect(notWorking(day, JAPAN)).toBeNull();
+  });
+});
+
+describe('the holidays of other countries', () => {
+  it.each([
+    ['2018-12-25', 'GB', 'Christmas Day'],
+    ['2018-05-07', 'GB', 'Early May bank holiday'],
+    ['2018-07-24', 'GB', null],
+    ['2018-10-10', 'TW', 'National Day / Double Tenth Day'],
+    ['2018-02-16', 'TW', 'Chinese New Year'],
+    ['2018-07-04', 'US', 'Independence Day'],
+    ['2021-07-05', 'US', 'Independence Day (substitute day)'],
+    ['2021-12-31', 'US', "New Year's Day (substitute day)"],
+    ['2018-07-24', 'US', null],
+  ])('%s in %s is %s', (day, country, name) => {
+    expect(holidayName(day, country, 'en')).toBe(name);
+  });
+
+  it('last several days where they do', () => {
+    const days = daySpan('2026-09-22', '2026-09-28').map((day) => holidayName(day, 'KR', 'en'));
+    const name = 'Korean Thanksgiving';
+    expect(days).toEqual([null, null, name, name, name, null, null]);
+  });
+
+  it('are no days off where only half the day is', () => {
+    expect(notWorking('2018-05-04', calendar('CN'))).toBeNull();
+    expect(notWorking('2018-05-01', calendar('CN'))).toEqual({
+      kind: 'holiday',
+      day: '2018-05-01',
+      country: 'CN',
+    });
+  });
+
+  it('are none where there is no data: weekends remain', () => {
+    expect(holidayName('2018-01-01', 'KH', 'en')).toBeNull();
+    expect(notWorking('2018-01-06', calendar('KH'))?.kind).toBe('weekend');
+  });
+});
+
+describe("a holiday's name", () => {
+  it.each([
+    ['2018-07-16', 'JP', ['Marine Day', '海の日', '海の日', '海の日']],
+    ['2018-01-01', 'JP', ["New Year's Day", '元日', '元旦', '元旦']],
+    ['2018-02-16', 'TW', ['Chinese New Year', '農曆年初一', '農曆年初一', '農曆年初一']],
+    ['2018-10-01', 'CN', ['National Day', '国庆节', '国庆节', '国庆节']],
+    ['2018-12-25', 'GB', ['Christmas Day', 'Christmas Day', '聖誕節', '聖誕節']],
+    ['2018-09-03', 'US', ['Labor Day', 'Labor Day', '劳动节', '劳动节']],
+    ['2018-05-01', 'DE', ['Labour Day', 'Maifeiertag', '劳动节', '劳动节']],
+  ])('of %s in %s is in the reader’s language, else in the country’s', (day, country, names) => {
+    const locales = ['en', 'ja', 'zh-CN', 'zh-TW'] as const;
+    expect(locales.map((locale) => holidayName(day, country, locale))).toEqual(names);
+  });
+});
+
+describe('why nobody works', () => {
+  it.each([
+    ['a Saturday', '2018-07-21', JAPAN, 'weekend'],
+    ['a Sunday', '2018-07-22', JAPAN, 'weekend'],
+    ['a holiday', '2018-07-16', JAPAN, 'holiday'],
+    ['a holiday on a Sunday', '2018-04-29', JAPAN, 'holiday'],
+    ["the organisation's own day off", '2018-08-13', calendar('JP', { closed: ['2018-08-13'] }), 'closed'],
+    ['an own day off on a weekend', '2018-07-21', calendar('JP', { closed: ['2018-07-21'] }), 'closed'],
+    ['an own day off on a holiday', '2018-07-16', calendar('JP', { closed: ['2018-07-16'] }), 'closed'],
+  ])('%s', (_, day, where, kind) => {
+    expect(notWorking(day, where)).toEqual({ kind, day, country: 'JP' });
+  });
+
+  it.each([
+    ['a Tuesday', '2018-07-24', JAPAN],
+    ['a weekend', '2018-07-21', calendar('JP', { open: ['2018-07-21'] })],
+    ['a holiday', '2018-07-16', calendar('JP', { open: ['2018-07-16'] })],
+    [
+      'a day both closed and open',
+      '2018-07-24',
+      calendar('JP', { open: ['2018-07-24'], closed: ['2018-07-24'] }),
+    ],
+  ])('%s is worked where the organisation says so', (_, day, where) => {
+    expect(notWorking(day, where)).toBeNull();
+  });
+});
+
+describe('working days around a day', () => {
+  it.each([
+    // day, before, after, on or before
+    ['2018-07-24', '2018-07-23', '2018-07-25', '2018-07-24'],
+    ['2018-07-23', '2018-07-20', '2018-07-24', '2018-07-23'],
+    ['2018-07-22', '2018-07-20', '2018-07-23', '2018-07-20'],
+    ['2018-07-17', '2018-07-13', '2018-07-18', '2018-07-17'],
+    ['2018-07-16', '2018-07-13', '2018-07-17', '2018-07-13'],
+    // The ten days of holidays when the emperors changed.
+    ['2019-05-07', '2019-04-26', '2019-05-08', '2019-05-07'],
+    ['2019-04-26', '2019-04-25', '2019-05-07', '2019-04-26'],
+  ])('%s: %s before, %s after, %s on or before', (day, before, after, onOrBefore) => {
+    expect(previousWorkingDay(day, JAPAN)).toBe(before);
+    expect(nextWorkingDay(day, JAPAN)).toBe(after);
+    expect(workingDayOnOrBefore(day, JAPAN)).toBe(onOrBefore);
+  });
+
+  it('leave no working day out, over two years', () => {
+    const own = calendar('JP', { closed: ['2018-08-13', '2018-08-14'], open: ['2018-08-11'] });
+    for (const day of daySpan('2018-01-01', '2019-12-31')) {
+      const before = previousWorkingDay(day, own);
+      expect(notWorking(before, own)).toBeNull();
+      expect(daySpan(addDays(before, 1), addDays(day, -1)).every((each) => notWorking(each, own))).toBe(true);
+      expect(nextWorkingDay(before, own) >= day).toBe(true);
+    }
+    expect(weekdayOf('2018-08-11')).toBe('sat');
+    expect(previousWorkingDay('2018-08-15', own)).toBe('2018-08-11');
+  });
+});
+
+describe('countries', () => {
+  it.each(['JP', 'jp', 'GB', 'TW', 'IN', 'KH', 'AQ'])('%s is one', (code) =>
+    expect(isCountry(code)).toBe(true),
+  );
+  it.each(['UK', 'EU', 'XX', 'ZZ', 'J', 'JPN', '', '日本', 'J1', 'SU'])('%j is none', (code) => {
+    expect(isCountry(code)).toBe(false);
+  });
+
+  it.each([
+    ['jp', 'JP'],
+    ['UK', 'GB'],
+    ['DD', 'DE'],
+    ['EU', null],
+    ['nowhere', null],
+  ])('the code of %s is %s', (text, code) => {
+    expect(countryCode(text)).toBe(code);
+  });
+
+  it.each([
+    ['Asia/Tokyo', 'JP'],
+    ['Japan', 'JP'],
+    ['Europe/London', 'GB'],
+    ['Asia/Taipei', 'TW'],
+    ['Asia/Shanghai', 'CN'],
+    ['America/Los_Angeles', 'US'],
+    ['US/Eastern', 'US'],
+    ['Asia/Calcutta', 'IN'],
+    ['Asia/Kolkata', 'IN'],
+    ['Australia/Lord_Howe', 'AU'],
+    ['UTC', null],
+    ['Etc/GMT+5', null],
+    ['nowhere', null],
+  ])('%s lies in %s', (zone, country) => {
+    expect(countryOf(zone)).toBe(country);
+    expect(countryOf(zone)).toBe(country);
+  });
+});

@@ -1,0 +1,256 @@
+import fc from 'fast-check';
+import { addDays, type Day, WEEKDAYS, weekdayOf } from '../../src/domain/time/calendar';
+import { type DateContext, parseDay, parseDays } from '../../src/grammar/dates';
+
+/** A Wednesday. */
+const NEXT: DateContext = { today: '2018-07-18', prefer: 'next' };
+const NEAREST: DateContext = { ...NEXT, prefer: 'nearest' };
+
+describe('a day', () => {
+  test.each([
+    ['2018-07-24', '2018-07-24'],
+    ['2018/7/24', '2018-07-24'],
+    ['2018.7.24', '2018-07-24'],
+    ['7/24', '2018-07-24'],
+    ['24 July', '2018-07-24'],
+    ['24th of July', '2018-07-24'],
+    ['July 24th, 2018', '2018-07-24'],
+    ['24 Jul 2018', '2018-07-24'],
+    ['24-Jul-2018', '2018-07-24'],
+    ['Tue 24 July', '2018-07-24'],
+    ['Tuesday, July 24', '2018-07-24'],
+    ['7月24日', '2018-07-24'],
+    ['7月24日(火)', '2018-07-24'],
+    ['7月24日（周二）', '2018-07-24'],
+    ['7月24日(二)', '2018-07-24'],
+    ['2018年7月24日', '2018-07-24'],
+    ['２０１８年　７月　２４日 火曜日', '2018-07-24'],
+    ['7月24號', '2018-07-24'],
+    ['on friday', '2018-07-20'],
+    ['today', '2018-07-18'],
+    ['今日', '2018-07-18'],
+    ['本日', '2018-07-18'],
+    ['今天', '2018-07-18'],
+    ['tomorrow', '2018-07-19'],
+    ['明日', '2018-07-19'],
+    ['あした', '2018-07-19'],
+    ['明天', '2018-07-19'],
+    ['day after tomorrow', '2018-07-20'],
+    ['明後日', '2018-07-20'],
+    ['后天', '2018-07-20'],
+    ['後天', '2018-07-20'],
+    ['wed', '2018-07-18'],
+    ['Wednesday', '2018-07-18'],
+    ['tue', '2018-07-24'],
+    ['金曜', '2018-07-20'],
+    ['金曜日', '2018-07-20'],
+    ['(金)', '2018-07-20'],
+    ['周五', '2018-07-20'],
+    ['週五', '2018-07-20'],
+    ['星期五', '2018-07-20'],
+    ['礼拜天', '2018-07-22'],
+    ['next friday', '2018-07-27'],
+    ['next mon', '2018-07-23'],
+    ['来週の金曜', '2018-07-27'],
+    ['下周五', '2018-07-27'],
+    ['下個星期一', '2018-07-23'],
+    ['this friday', '2018-07-20'],
+    ['last friday', '2018-07-13'],
+  ])('%j', (text, day) => {
+    expect(parseDay(text, NEXT)).toBe(day);
+  });
+
+  test.each([
+    ['7/18', '2018-07-18', '2018-07-18'],
+    ['7/17', '2019-07-17', '2018-07-17'],
+    ['1 Jan', '2019-01-01', '2019-01-01'],
+    ['20 Jan', '2019-01-20', '2018-01-20'],
+    ['2/29', '2020-02-29', '2020-02-29'],
+    ['wed', '2018-07-18', '2018-07-18'],
+    ['mon', '2018-07-23', '2018-07-23'],
+  ])('without its year, %j is next %s and nearest %s', (text, next, nearest) => {
+    expect(parseDay(text, NEXT)).toBe(next);
+    expect(parseDay(text, NEAREST)).toBe(nearest);
+  });
+
+  test.each(['2026-02-30', '2/30', '13/45', '0/1', '7/0', '31 April', '2019-2-29', '13月1日', 'fri 24 july'])(
+    '%j cannot be',
+    (text) => {
+      expect(parseDay(text, NEXT)).toMatchObject({ refusal: 'impossible-date' });
+    },
+  );
+
+  test.each([
+    '',
+    'x',
+    '7',
+    '7/24/2018',
+    '20180724',
+    '2018-07',
+    '7/24 x',
+    'friday 13',
+    'next week',
+    'mon..fri',
+  ])('%j is no day', (text) => {
+    expect(parseDay(text, NEXT)).toEqual({ refusal: 'unknown-date', values: { text } });
+  });
+});
+
+describe('a span', () => {
+  test.each([
+    ['2018-07-23..2018-07-27', '2018-07-23', '2018-07-27'],
+    ['2018-07-23 - 2018-07-27', '2018-07-23', '2018-07-27'],
+    ['2018-07-23-2018-07-27', '2018-07-23', '2018-07-27'],
+    ['7/23–7/27', '2018-07-23', '2018-07-27'],
+    ['7/23〜7/27', '2018-07-23', '2018-07-27'],
+    ['7/23～27', '2018-07-23', '2018-07-27'],
+    ['7/23 to 7/27', '2018-07-23', '2018-07-27'],
+    ['from 7/23 until 7/27', '2018-07-23', '2018-07-27'],
+    ['23-27 July 2018', '2018-07-23', '2018-07-27'],
+    ['July 23-27, 2018', '2018-07-23', '2018-07-27'],
+    ['23 jul..27 jul.', '2018-07-23', '2018-07-27'],
+    ['Mon 23 July – Fri 27 July', '2018-07-23', '2018-07-27'],
+    ['7月23日から27日まで', '2018-07-23', '2018-07-27'],
+    ['2018年7月23日〜27日', '2018-07-23', '2018-07-27'],
+    ['7月23日至7月27日', '2018-07-23', '2018-07-27'],
+    ['从周一到周五', '2018-07-23', '2018-07-27'],
+    ['mon..fri', '2018-07-23', '2018-07-27'],
+    ['today..fri', '2018-07-18', '2018-07-20'],
+    ['fri to next mon', '2018-07-20', '2018-07-23'],
+    ['fri..mon', '2018-07-20', '2018-07-23'],
+    ['12/28..1/4', '2018-12-28', '2019-01-04'],
+    ['2017-12-28..1/4', '2017-12-28', '2018-01-04'],
+    ['28 Dec..4 Jan 2018', '2017-12-28', '2018-01-04'],
+    ['22 July..6 September 2019', '2019-07-22', '2019-09-06'],
+    ['1/1..12/31', '2019-01-01', '2019-12-31'],
+    ['2020-01-01..2020-12-31', '2020-01-01', '2020-12-31'],
+  ])('%j', (text, from, until) => {
+    expect(parseDays(text, NEXT)).toEqual({ from, until });
+  });
+
+  test('reversed spans are refused', () => {
+    const refusal = {
+      refusal: 'reversed-days',
+      values: { from: { day: '2018-07-27' }, until: { day: '2018-07-23' } },
+    };
+    expect(parseDays('2018-07-27..2018-07-23', NEXT)).toEqual(refusal);
+    expect(parseDays('7/27..7/23', NEXT)).toEqual(refusal);
+    expect(parseDays('27-23 July', NEXT)).toEqual(refusal);
+  });
+
+  test('366 days are a span, 367 are not', () => {
+    expect(parseDays('2018-01-01..2019-01-01', NEXT)).toMatchObject({ until: '2019-01-01' });
+    expect(parseDays('2018-01-01..2019-01-02', NEXT)).toEqual({
+      refusal: 'too-many-days',
+      values: { max: 366 },
+    });
+  });
+
+  test.each(['7/23..', '..7/23', 'from 7/23', 'mon..blah', '7/23..7/24..7/25'])('%j is none', (text) => {
+    expect(parseDays(text, NEXT)).toMatchObject({ refusal: 'unknown-date' });
+  });
+
+  test('a span with an impossible end is refused', () => {
+    expect(parseDays('2/1..2/30', NEXT)).toEqual({
+      refusal: 'impossible-date',
+      values: { text: '2/1..2/30' },
+    });
+  });
+});
+
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+const KANJI = '月火水木金土日';
+const HANZI = '一二三四五六日';
+const parts = (day: Day) => ({ y: day.slice(0, 4), m: Number(day.slice(5, 7)), d: Number(day.slice(8, 10)) });
+const weekdayAt = (day: Day) => WEEKDAYS.indexOf(weekdayOf(day));
+
+/** Each of them names the year. */
+const WITH_YEAR: Record<string, (day: Day) => string> = {
+  iso: (day) => day,
+  slashes: (day) => day.replaceAll('-', '/'),
+  'day month year': (day) => `${parts(day).d} ${MONTHS[parts(day).m - 1]} ${parts(day).y}`,
+  'month day, year': (day) => `${MONTHS[parts(day).m - 1]} ${parts(day).d}, ${parts(day).y}`,
+  short: (day) => `${parts(day).d} ${MONTHS[parts(day).m - 1]?.slice(0, 3)} ${parts(day).y}`,
+  japanese: (day) => `${parts(day).y}年${parts(day).m}月${parts(day).d}日(${KANJI[weekdayAt(day)]})`,
+  'simplified chinese': (day) =>
+    `${parts(day).y}年${parts(day).m}月${parts(day).d}日(周${HANZI[weekdayAt(day)]})`,
+};
+/** These do not. */
+const WITHOUT_YEAR: Record<string, (day: Day) => string> = {
+  'month/day': (day) => `${parts(day).m}/${parts(day).d}`,
+  english: (day) => `${weekdayOf(day)} ${parts(day).d} ${MONTHS[parts(day).m - 1]}`,
+  japanese: (day) => `${parts(day).m}月${parts(day).d}日(${KANJI[weekdayAt(day)]})`,
+  'simplified chinese': (day) => `${parts(day).m}月${parts(day).d}日(周${HANZI[weekdayAt(day)]})`,
+  'traditional chinese': (day) => `${parts(day).m}月${parts(day).d}日(${HANZI[weekdayAt(day)]})`,
+};
+const SEPARATORS = ['..', '-', ' - ', '–', '〜', '～', ' to ', '至', 'から'];
+
+const anyDay = fc.integer({ min: 0, max: 35_600 }).map((days) => addDays('2001-01-01', days));
+const anyContext = fc.record({ today: anyDay, prefer: fc.constantFrom('next' as const, 'nearest' as const) });
+
+describe('what is written is read', () => {
+  test.each(Object.entries(WITH_YEAR))('a day with its year: %s', (_, format) => {
+    fc.assert(
+      fc.property(anyDay, anyContext, (day, context) => {
+        expect(parseDay(format(day), context)).toBe(day);
+      }),
+    );
+  });
+
+  test.each(Object.entries(WITHOUT_YEAR))('a day within half a year, without its year: %s', (_, format) => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: -180, max: 180 }), (today, distance) => {
+        const day = addDays(today, distance);
+        expect(parseDay(format(day), { today, prefer: 'nearest' })).toBe(day);
+        if (distance >= 0) expect(parseDay(format(day), { today, prefer: 'next' })).toBe(day);
+      }),
+    );
+  });
+
+  test('a span, each end in its own format', () => {
+    const format = fc.constantFrom(...Object.values(WITH_YEAR));
+    const lengths = fc.integer({ min: 0, max: 365 });
+    const separator = fc.constantFrom(...SEPARATORS);
+    fc.assert(
+      fc.property(
+        anyDay,
+        lengths,
+        format,
+        format,
+        separator,
+        anyContext,
+        (from, length, one, other, gap, context) => {
+          const until = addDays(from, length);
+          expect(parseDays(`${one(from)}${gap}${other(until)}`, context)).toEqual({ from, until });
+        },
+      ),
+    );
+  });
+
+  test('a span without years', () => {
+    const format = fc.constantFrom(...Object.values(WITHOUT_YEAR));
+    const distance = fc.integer({ min: 0, max: 300 });
+    const lengths = fc.integer({ min: 0, max: 180 });
+    fc.assert(
+      fc.property(anyDay, distance, lengths, format, (today, start, length, write) => {
+        const from = addDays(today, start);
+        const until = addDays(from, length);
+        expect(parseDays(`${write(from)}..${write(until)}`, { today, prefer: 'next' })).toEqual({
+          from,
+          until,
+        });
+      }),
+    );
+  });
+
+  test('a weekday is one of the seven days from today on', () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: 0, max: 6 }), (today, distance) => {
+        const day = addDays(today, distance);
+        expect(parseDay(weekdayOf(day), { today, prefer: 'next' })).toBe(day);
+      }),
+    );
+  });
+});

@@ -1,0 +1,325 @@
+import type { Command } from '../../src/app/requests/command';
+import type { WorkStyle } from '../../src/domain/answers/work-style';
+import type { Refusal } from '../../src/domain/refusal';
+import type { Weekday } from '../../src/domain/time/calendar';
+import { parseCommand } from '../../src/grammar/parse';
+
+/** A Wednesday, six days before the core day of 2018. */
+const TODAY = '2018-07-18';
+const parse = (text: string, today = TODAY) => parseCommand(text, { today, prefix: '/telework' });
+
+const TOMORROW = { from: '2018-07-19', until: '2018-07-19' };
+const FRIDAY = { from: '2018-07-20', until: '2018-07-20' };
+const NEXT_FRIDAY = { from: '2018-07-27', until: '2018-07-27' };
+const CORE_DAY = { from: '2018-07-24', until: '2018-07-24' };
+const WEEK_OF_2018 = { from: '2018-07-23', until: '2018-07-27' };
+
+function answer(style: WorkStyle, days: { from: string; until: string } | null = null): Command {
+  return { name: 'answer', style, arrival: null, days };
+}
+
+function later(
+  style: WorkStyle,
+  arrival: string,
+  days: { from: string; until: string } | null = null,
+): Command {
+  return { name: 'answer', style, arrival, days };
+}
+
+describe('an answer', () => {
+  test.each<[string, Command]>([
+    ['home', answer('home')],
+    ['  HOME  ', answer('home')],
+    ['ｈｏｍｅ　ｆｒｉｄａｙ', answer('home', FRIDAY)],
+    ['home_part', answer('home-part')],
+    ['homepart', answer('home-part')],
+    ['Home Part', answer('home-part')],
+    ['home-part 13:00 on friday', later('home-part', '13:00', FRIDAY)],
+    ['home part until 1pm on fri', later('home-part', '13:00', FRIDAY)],
+    ['home office', answer('home')],
+    ['wfh tomorrow', answer('home', TOMORROW)],
+    ["I'm working from home tomorrow.", answer('home', TOMORROW)],
+    ['please, home on friday', answer('home', FRIDAY)],
+    ['home on friday, please', answer('home', FRIDAY)],
+    ['on leave tomorrow', answer('leave', TOMORROW)],
+    ['leave on 2018-07-23..2018-07-27', answer('leave', WEEK_OF_2018)],
+    ['pto next friday', answer('leave', NEXT_FRIDAY)],
+    ['friday home', answer('home', FRIDAY)],
+    ['tomorrow: off-peak 11:00', later('off-peak', '11:00', TOMORROW)],
+  ])('%j', (text, command) => {
+    expect(parse(text)).toEqual(command);
+  });
+
+  test.each<[string, Command]>([
+    ['在宅', answer('home')],
+    ['明日 在宅', answer('home', TOMORROW)],
+    ['明日は在宅です', answer('home', TOMORROW)],
+    ['在宅 明日', answer('home', TOMORROW)],
+    ['在宅勤務（終日）　明日', answer('home', TOMORROW)],
+    ['金曜は在宅', answer('home', FRIDAY)],
+    ['来週の金曜、在宅勤務でお願いします', answer('home', NEXT_FRIDAY)],
+    ['7月24日（火）はサテライトオフィス', answer('satellite', CORE_DAY)],
+    ['7月23日から27日まで在宅', answer('home', WEEK_OF_2018)],
+    ['ﾘﾓｰﾄ', answer('home')],
+    ['時差出勤10時半', later('off-peak', '10:30')],
+    ['明日は時差出勤 午後1時', later('off-peak', '13:00', TOMORROW)],
+    ['休み', answer('leave')],
+    ['直行', answer('trip')],
+    ['通常出社', answer('office')],
+  ])('in Japanese: %j', (text, command) => {
+    expect(parse(text)).toEqual(command);
+  });
+
+  test.each<[string, Command]>([
+    ['明天 居家', answer('home', TOMORROW)],
+    ['周五居家办公', answer('home', FRIDAY)],
+    ['下周五 居家', answer('home', NEXT_FRIDAY)],
+    ['我明天在家办公。', answer('home', TOMORROW)],
+    ['从周一到周五居家', answer('home', WEEK_OF_2018)],
+    ['错峰 10点半 明天', later('off-peak', '10:30', TOMORROW)],
+    ['请假 星期五', answer('leave', FRIDAY)],
+    ['進辦公室', answer('office')],
+    ['週五居家辦公', answer('home', FRIDAY)],
+    ['請假 下週五', answer('leave', NEXT_FRIDAY)],
+    ['彈性通勤 上午11:00', later('off-peak', '11:00')],
+    ['衛星辦公室 7月24日(二)', answer('satellite', CORE_DAY)],
+  ])('in Chinese: %j', (text, command) => {
+    expect(parse(text)).toEqual(command);
+  });
+
+  test.each<[string, string]>([
+    ['off-peak 10:30', '10:30'],
+    ['offpeak 10.30.', '10:30'],
+    ['off peak 1030', '10:30'],
+    ['OFF_PEAK at 9:05', '09:05'],
+    ['off-peak@11:00', '11:00'],
+    ['off-peak 11', '11:00'],
+    ['off-peak 10am', '10:00'],
+    ['off-peak 10:30 a.m.', '10:30'],
+    ['off-peak 12:15 pm', '12:15'],
+    ['off-peak 12 am', '00:00'],
+    ['off-peak １０：３０', '10:30'],
+    ['10:30 off-peak', '10:30'],
+    ['時差 10時30分', '10:30'],
+    ['時差 午後1時半', '13:30'],
+    ['错峰 下午1点', '13:00'],
+  ])('%j arrives at %s', (text, arrival) => {
+    expect(parse(text)).toEqual(later('off-peak', arrival));
+  });
+});
+
+describe('other words of a member', () => {
+  test.each<[string, Command]>([
+    ['', { name: 'me' }],
+    [' \n\t ', { name: 'me' }],
+    ['me', { name: 'me' }],
+    ['自分', { name: 'me' }],
+    ['我', { name: 'me' }],
+    ['我的', { name: 'me' }],
+    ['help', { name: 'help' }],
+    ['Help?', { name: 'help' }],
+    ['help me, please', { name: 'help' }],
+    ['?', { name: 'help' }],
+    ['ヘルプ', { name: 'help' }],
+    ['帮助', { name: 'help' }],
+    ['說明', { name: 'help' }],
+    ['clear', { name: 'clear', days: null }],
+    ['clear on friday', { name: 'clear', days: FRIDAY }],
+    ['clear mon..fri', { name: 'clear', days: WEEK_OF_2018 }],
+    ['明日をクリア', { name: 'clear', days: TOMORROW }],
+    ['取消 明天', { name: 'clear', days: TOMORROW }],
+    ['清除', { name: 'clear', days: null }],
+    ['who', { name: 'who', day: null, group: null }],
+    ['who on friday?', { name: 'who', day: FRIDAY.from, group: null }],
+    ['who 7/10', { name: 'who', day: '2018-07-10', group: null }],
+    ['who yesterday', { name: 'who', day: '2018-07-17', group: null }],
+    ['明日は誰？', { name: 'who', day: TOMORROW.from, group: null }],
+    ['谁 周五', { name: 'who', day: FRIDAY.from, group: null }],
+    ['who @sales', { name: 'who', day: null, group: 'sales' }],
+    ['who @Sales-Tokyo.2 on friday', { name: 'who', day: FRIDAY.from, group: 'sales-tokyo.2' }],
+    ['who friday @S0123ABC', { name: 'who', day: FRIDAY.from, group: 's0123abc' }],
+    ['誰 ＠営業 金曜', { name: 'who', day: FRIDAY.from, group: '営業' }],
+    ['谁 @sales 周五', { name: 'who', day: FRIDAY.from, group: 'sales' }],
+    ['tally', { name: 'tally', of: null }],
+    ['tally today.', { name: 'tally', of: { day: TODAY } }],
+    ['tally for 7/10', { name: 'tally', of: { day: '2018-07-10' } }],
+    ['tally Telework Days 2018', { name: 'tally', of: { campaign: 'Telework Days 2018' } }],
+    ['tally "Friday"', { name: 'tally', of: { campaign: 'Friday' } }],
+    ['tally home', { name: 'tally', of: { campaign: 'home' } }],
+    ['集計7月24日', { name: 'tally', of: { day: CORE_DAY.from } }],
+    ['统计 昨天', { name: 'tally', of: { day: '2018-07-17' } }],
+    ['統計', { name: 'tally', of: null }],
+    ['days', { name: 'days' }],
+    ['日程', { name: 'days' }],
+    ['remind on', { name: 'remind', on: true }],
+    ['Remind OFF.', { name: 'remind', on: false }],
+    ['リマインド オフ', { name: 'remind', on: false }],
+    ['リマインドオン', { name: 'remind', on: true }],
+    ['提醒 关', { name: 'remind', on: false }],
+    ['提醒開', { name: 'remind', on: true }],
+    ['language ja', { name: 'language', language: 'ja' }],
+    ['language: English', { name: 'language', language: 'en' }],
+    ['language zh_cn', { name: 'language', language: 'zh-CN' }],
+    ['language zh-Hant', { name: 'language', language: 'zh-TW' }],
+    ['language zh-Hant-HK', { name: 'language', language: 'zh-TW' }],
+    ['language en-GB', { name: 'language', language: 'en' }],
+    ['言語 日本語', { name: 'language', language: 'ja' }],
+    ['语言 简体中文', { name: 'language', language: 'zh-CN' }],
+    ['語言 繁體中文', { name: 'language', language: 'zh-TW' }],
+    ['forget-me', { name: 'forget-me' }],
+    ['Forget me', { name: 'forget-me' }],
+    ['忘れて', { name: 'forget-me' }],
+    ['删除我的数据', { name: 'forget-me' }],
+    ['刪除我的資料', { name: 'forget-me' }],
+    ['poll now', { name: 'poll-now' }],
+    ['deliveries', { name: 'deliveries', day: null }],
+    ['Deliveries yesterday', { name: 'deliveries', day: '2018-07-17' }],
+    ['deliveries on 24 July', { name: 'deliveries', day: '2018-07-24' }],
+    ['delivery report for friday', { name: 'deliveries', day: '2018-07-20' }],
+    ['what was sent today?', { name: 'deliveries', day: TODAY }],
+    ['配信状況', { name: 'deliveries', day: null }],
+    ['昨日の配信状況', { name: 'deliveries', day: '2018-07-17' }],
+    ['7月24日の送信結果', { name: 'deliveries', day: '2018-07-24' }],
+    ['昨天的发送情况', { name: 'deliveries', day: '2018-07-17' }],
+    ['發送情況 昨天', { name: 'deliveries', day: '2018-07-17' }],
+    ['resend failed', { name: 'resend', day: null }],
+    ['resend', { name: 'resend', day: null }],
+    ['Resend failed 2018-07-24.', { name: 'resend', day: '2018-07-24' }],
+    ['失敗分を再送', { name: 'resend', day: null }],
+    ['昨日の失敗分を再送', { name: 'resend', day: '2018-07-17' }],
+    ['重新发送失败的', { name: 'resend', day: null }],
+    ['重新發送', { name: 'resend', day: null }],
+    ['/telework home on friday', answer('home', FRIDAY)],
+    ['/Telework', { name: 'me' }],
+    ['\u200Bhome\uFEFF', answer('home')],
+  ])('%j', (text, command) => {
+    expect(parse(text)).toEqual(command);
+  });
+});
+
+describe('the default week', () => {
+  const usual = (style: WorkStyle, arrival: string | null = null) => ({ style, arrival });
+  const all = Object.fromEntries(
+    (['mon', 'tue', 'wed', 'thu', 'fri'] satisfies Weekday[]).map((day) => [day, usual('home')]),
+  );
+
+  test.each<[string, Extract<Command, { name: 'week' }>['change']]>([
+    ['week', null],
+    ['週', null],
+    ['week clear', 'clear'],
+    ['曜日 クリア', 'clear'],
+    [
+      'week mon=home tue=off wed=office thu=off-peak@11:00',
+      { mon: usual('home'), tue: 'off', wed: usual('office'), thu: usual('off-peak', '11:00') },
+    ],
+    [
+      'week Monday: work from home, thu = off peak 11.00',
+      { mon: usual('home'), thu: usual('off-peak', '11:00') },
+    ],
+    ['week mon home fri home_part', { mon: usual('home'), fri: usual('home-part') }],
+    ['week mon-fri=home', all],
+    ['week mon..fri=home', all],
+    ['week 月=在宅 火=休み 水=非番', { mon: usual('home'), tue: usual('leave'), wed: 'off' }],
+    ['曜日 月曜は在宅、金曜は時差出勤 11:00', { mon: usual('home'), fri: usual('off-peak', '11:00') }],
+    ['每周 周一=居家，周二=上班', { mon: usual('home'), tue: usual('office') }],
+    ['每週 週一=居家辦公 週日=不上班', { mon: usual('home'), sun: 'off' }],
+  ])('%j', (text, change) => {
+    expect(parse(text)).toEqual({ name: 'week', change });
+  });
+
+  test.each<[string, Refusal]>([
+    ['week blah=home', { refusal: 'unknown-weekday', values: { text: 'blah' } }],
+    ['week home', { refusal: 'unknown-weekday', values: { text: 'home' } }],
+    ['week fri-mon=home', { refusal: 'unknown-weekday', values: { text: 'fri-mon' } }],
+    ['week mon=hone', { refusal: 'unknown-style', values: { text: 'hone', nearest: 'home' } }],
+    ['week mon=home@10:00', { refusal: 'arrival-not-taken', values: { style: 'home' } }],
+    ['week mon=off-peak@25:00', { refusal: 'unknown-time', values: { text: '25:00' } }],
+    ['week mon', { refusal: 'missing-argument', values: { example: 'week' } }],
+    ['week mon=', { refusal: 'missing-argument', values: { example: 'week' } }],
+  ])('refuses %j', (text, refusal) => {
+    expect(parse(text)).toEqual(refusal);
+  });
+});
+
+describe('what is not understood', () => {
+  const unknown = (text: string, nearest: string, example: string): Refusal => ({
+    refusal: 'unknown-command',
+    values: { text, nearest, example },
+  });
+
+  test.each<[string, Refusal]>([
+    ['hom on friday', unknown('hom on friday', 'home', 'home')],
+    ['of peak', unknown('of peak', 'off-peak', 'off-peak')],
+    ['satelite', unknown('satelite', 'satellite', 'satellite')],
+    ['talley', unknown('talley', 'tally', 'tally')],
+    ['setpu window=1', unknown('setpu window=1', 'setup', 'setup')],
+    ['在宅金務', { refusal: 'unknown-date', values: { text: '金務' } }],
+    ['サライト', unknown('サライト', 'satellite', 'satellite')],
+    ['x', unknown('x', 'help', 'home')],
+    ['.', unknown('.', 'help', 'home')],
+    ['constructor', unknown('constructor', 'help', 'home')],
+    ['frobnicate the widget', unknown('frobnicate the widget', 'help', 'home')],
+    [`frobnicate ${'x'.repeat(100)}`, unknown(`frobnicate ${'x'.repeat(48)}…`, 'help', 'home')],
+    ['days off', unknown('days off', 'days', 'days')],
+    ['me and you', unknown('me and you', 'me', 'me')],
+    ['poll later', unknown('poll later', 'poll', 'poll')],
+    ['remind sometimes', unknown('remind sometimes', 'remind', 'remind')],
+    ['poll', { refusal: 'missing-argument', values: { example: 'poll' } }],
+    ['remind', { refusal: 'missing-argument', values: { example: 'remind' } }],
+    ['language', { refusal: 'missing-argument', values: { example: 'language' } }],
+    ['friday', { refusal: 'missing-argument', values: { example: 'home' } }],
+    ['10:30', { refusal: 'missing-argument', values: { example: 'off-peak' } }],
+    ['language klingon', { refusal: 'unknown-language', values: { text: 'klingon' } }],
+    ['friday hone', { refusal: 'unknown-style', values: { text: 'hone', nearest: 'home' } }],
+    ['home blah', { refusal: 'unknown-date', values: { text: 'blah' } }],
+    ['home mon, wed', { refusal: 'unknown-date', values: { text: 'home mon, wed' } }],
+    ['home until friday', { refusal: 'unknown-date', values: { text: 'until friday' } }],
+    ['home and office', { refusal: 'unknown-date', values: { text: 'and office' } }],
+    ['出社しない', { refusal: 'unknown-date', values: { text: 'しない' } }],
+    ['clear blah', { refusal: 'unknown-date', values: { text: 'blah', example: 'clear' } }],
+    ['who @sales @board', { refusal: 'unknown-date', values: { text: '@board', example: 'who' } }],
+    ['home @sales', { refusal: 'unknown-date', values: { text: '@sales' } }],
+    ['who mon..fri', { refusal: 'unknown-date', values: { text: 'who mon..fri', example: 'who' } }],
+    ['tally 2/30', { refusal: 'impossible-date', values: { text: '2/30', example: 'tally' } }],
+    ['off-peak 25:00', { refusal: 'unknown-time', values: { text: '25:00' } }],
+    ['off-peak 1075', { refusal: 'unknown-time', values: { text: '1075' } }],
+    ['off-peak 99', { refusal: 'unknown-time', values: { text: '99' } }],
+    ['home-part 9:00-12:00', { refusal: 'unknown-time', values: { text: '-12:00' } }],
+    ['home 10:30', { refusal: 'arrival-not-taken', values: { style: 'home' } }],
+    ['office at 9am', { refusal: 'arrival-not-taken', values: { style: 'office' } }],
+  ])('%j', (text, refusal) => {
+    expect(parse(text)).toEqual(refusal);
+  });
+
+  test('a word that only begins like the prefix is not taken away', () => {
+    expect(parse('/teleworkers home')).toMatchObject({ refusal: 'unknown-command' });
+    expect(parse('home /telework')).toMatchObject({ refusal: 'unknown-date' });
+  });
+});
+
+describe('texts that are no commands', () => {
+  test('2,000 characters are read, one more is refused', () => {
+    expect(parse(`home${' '.repeat(1_996)}`)).toEqual(answer('home'));
+    expect(parse(`home${' '.repeat(1_997)}`)).toEqual({ refusal: 'text-too-long', values: { max: 2_000 } });
+    expect(parse('😀'.repeat(2_000))).toMatchObject({ refusal: 'unknown-command' });
+    expect(parse('x'.repeat(10_000))).toEqual({ refusal: 'text-too-long', values: { max: 2_000 } });
+  });
+
+  test.each(['\u0000', '\u0007', '\u000B', '\u001B', '\u007F', '\u0085', '\u200E', '\u200F', '\u061C'])(
+    'the character %j is refused',
+    (character) => {
+      expect(parse(`home ${character}friday`)).toEqual({ refusal: 'text-control', values: {} });
+    },
+  );
+
+  test.each(['\u202A', '\u202B', '\u202C', '\u202D', '\u202E', '\u2066', '\u2069', '\uD800'])(
+    'the character %j is refused',
+    (character) => {
+      expect(parse(`drill x${character}`)).toEqual({ refusal: 'text-control', values: {} });
+    },
+  );
+
+  test('tabs and line breaks are white space', () => {
+    expect(parse('home\ton\r\nfriday')).toEqual(answer('home', FRIDAY));
+  });
+});

@@ -1,0 +1,89 @@
+import { isRefusal } from '../../src/domain/refusal';
+import { EXAMPLES } from '../../src/grammar/examples';
+import type { Lexicon } from '../../src/grammar/lexicon';
+import { parseCommand } from '../../src/grammar/parse';
+import { fold } from '../../src/grammar/text';
+import * as words from '../../src/grammar/words';
+import { en } from '../../src/i18n/en';
+import { ja } from '../../src/i18n/ja';
+import { zhCN } from '../../src/i18n/zh-CN';
+import { zhTW } from '../../src/i18n/zh-TW';
+
+const parse = (text: string) => parseCommand(text, { today: '2018-07-18', prefix: '' });
+const tables: [string, Lexicon<string>][] = Object.entries(words);
+const entriesOf = <T extends string>({ phrases }: Lexicon<T>): [string, T][] => [...phrases];
+
+describe('the vocabulary', () => {
+  test.each(tables)('%s: every phrase is folded, and read where it stands', (_, table) => {
+    for (const [phrase, means] of table.phrases) {
+      expect(fold(phrase)).toBe(phrase);
+      expect(table.exact(phrase)).toBe(means);
+    }
+  });
+
+  test.each(entriesOf(words.STYLES))('%j is the style %s', (phrase, style) => {
+    const command = { name: 'answer', style, arrival: null };
+    expect(parse(phrase)).toEqual({ ...command, days: null });
+    expect(parse(phrase.toUpperCase())).toEqual({ ...command, days: null });
+    const days = { from: '2018-07-20', until: '2018-07-20' };
+    expect(parse(`${phrase} on friday`)).toEqual({ ...command, days });
+    expect(parse(`金曜 ${phrase}`)).toEqual({ ...command, days });
+    expect(parse(`week mon=${phrase}`)).toEqual({ name: 'week', change: { mon: { style, arrival: null } } });
+  });
+
+  test.each(entriesOf(words.VERBS))('%j is the command %s', (phrase, name) => {
+    expect(parse(phrase)).toMatchObject({ name });
+    expect(parse(`${phrase} 明日`)).toMatchObject({ name });
+  });
+
+  test.each(
+    entriesOf(words.HEADS).filter(([, name]) => ['help', 'me', 'week', 'days', 'forget-me'].includes(name)),
+  )('%j is the command %s', (phrase, name) => {
+    expect(parse(phrase)).toMatchObject({ name });
+  });
+
+  test.each(entriesOf(words.HEADS).filter(([, name]) => name === 'remind'))(
+    '%j switches reminders',
+    (phrase) => {
+      for (const [word, on] of words.SWITCH.phrases) {
+        expect(parse(`${phrase} ${word}`)).toEqual({ name: 'remind', on: on === 'on' });
+      }
+    },
+  );
+
+  test.each(entriesOf(words.HEADS).filter(([, name]) => name === 'language'))(
+    '%j sets the language',
+    (phrase) => {
+      for (const [word, language] of words.LANGUAGES.phrases) {
+        expect(parse(`${phrase} ${word}`)).toEqual({ name: 'language', language });
+      }
+    },
+  );
+
+  test.each(entriesOf(words.SETTINGS))('%j is the setting %s', (phrase, setting) => {
+    expect(parse(`setup ${phrase}=x`)).toEqual({ name: 'setup', changes: { [setting]: 'x' } });
+  });
+
+  test.each(entriesOf(words.WEEKDAY_WORDS))('%j is %s', (phrase, day) => {
+    expect(parse(`week ${phrase}=off`)).toEqual({ name: 'week', change: { [day]: 'off' } });
+  });
+
+  test.each(entriesOf(words.OFF_DAY))('%j is a day off', (phrase) => {
+    expect(parse(`week mon=${phrase}`)).toEqual({ name: 'week', change: { mon: 'off' } });
+  });
+
+  test.each(Object.values(EXAMPLES))('the example %j is understood', (example) => {
+    expect(isRefusal(parse(example.replaceAll(/\{\w+\}/g, '2018-07-23')))).toBe(false);
+  });
+});
+
+describe('what buttons say can be typed', () => {
+  const catalogues: Record<string, Record<string, string>> = { en, ja, 'zh-CN': zhCN, 'zh-TW': zhTW };
+
+  test.each(Object.entries(catalogues))('%s', (_, catalogue) => {
+    for (const style of new Set(words.STYLES.phrases.values())) {
+      expect(parse(catalogue[`style.${style}`] ?? '')).toMatchObject({ name: 'answer', style });
+    }
+    expect(parse(`week mon=${catalogue['style.off']}`)).toEqual({ name: 'week', change: { mon: 'off' } });
+  });
+});

@@ -1,0 +1,106 @@
+import type { Core } from '../../src/app/core';
+import { measureLedger } from '../../src/app/delivery/measure-ledger';
+import { createRefresh } from '../../src/app/polls/refresh';
+import { encodeAction } from '../../src/app/requests/actions';
+import { createInbox } from '../../src/app/requests/inbox';
+import { runDueTasks } from '../../src/app/schedule/run-due-tasks';
+import { ChatError } from '../../src/ports/chat';
+import type { Happening, Metrics } from '../../src/ports/metrics';
+import { createHouse, type House, people } from '../support/house';
+import { aCampaign } from '../support/teams';
+
+/* What the core reports of what it does. */
+
+const DAY = '2018-07-24';
+
+let house: House;
+let core: Core;
+let happened: Happening[];
+let ended: { name: string; at: object; end: string }[];
+beforeEach(async () => {
+  house = await createHouse('2018-07-24T06:59:00+09:00');
+  happened = [];
+  ended = [];
+  const metrics: Metrics = {
+    count: (happening) => void happened.push(happening),
+    begin: (name, at) => (end) => void ended.push({ name, at, end }),
+  };
+  const ledger = measureLedger(house.store.ledger, metrics);
+  const parts = { ...house.core, metrics, store: { ...house.store, ledger } };
+  core = { ...parts, refresh: createRefresh(parts) };
+});
+afterEach(() => house.close());
+
+async function openPoll() {
+  const members = people(2);
+  const team = await house.team(members);
+  await house.store.campaigns.save({ ...aCampaign([DAY], [DAY]), org: team.org });
+  house.moveClock('2018-07-24T07:00:30+09:00');
+  await runDueTasks(core);
+  return { team, members };
+}
+
+const answer = (team: string) =>
+  encodeAction({ kind: 'answer', team, day: DAY, style: 'home', arrival: null });
+
+test('a vote, its request and the edits it leads to', async () => {
+  const { team, members } = await openPoll();
+  const inbox = createInbox(core);
+  happened = [];
+  for (const member of members) await inbox.press(house.actor(member), answer(team.id));
+  await core.refresh.settle();
+  const vote: Happening = { what: 'vote', platform: 'org', source: 'button', late: false };
+  expect(happened.filter(({ what }) => what === 'vote')).toEqual([vote, vote]);
+  expect(happened.filter(({ what }) => what === 'edit-asked')).toHaveLength(2);
+  expect(happened.filter(({ what }) => what === 'edit-sent')).toHaveLength(1);
+  const request = { name: 'request', at: { platform: 'org', kind: 'press' }, end: 'accepted' };
+  expect(ended).toEqual([request, request]);
+});
+
+test('a late vote is one, a refusal is refused, and a fault is a fault', async () => {
+  const { team, members } = await openPoll();
+  house.moveClock('2018-07-24T11:00:00+09:00');
+  happened = [];
+  const actor = house.actor(members[0] ?? people(1)[0] ?? never());
+  await createInbox(core).press(actor, answer(team.id));
+  await createInbox(core).command(actor, 'nonsense');
+  const broken = { ...core, teams: { ...core.teams, at: broke } };
+  await createInbox(broken).submit(actor, 'week', {});
+  expect(happened).toContainEqual({ what: 'vote', platform: 'org', source: 'button', late: true });
+  expect(ended.map(({ at, end }) => ({ ...at, end }))).toEqual([
+    { platform: 'org', kind: 'press', end: 'accepted' },
+    { platform: 'org', kind: 'command', end: 'refused' },
+    { platform: 'org', kind: 'form', end: 'fault' },
+  ]);
+});
+
+test('a task: what became of it, and how late it was', async () => {
+  await openPoll();
+  expect(happened).toContainEqual({ what: 'task', kind: 'open', outcome: 'done' });
+  expect(happened).toContainEqual({ what: 'lateness', kind: 'open', lateMs: 30_000 });
+});
+
+test('a task that is put off has no lateness yet', async () => {
+  const chat = { ...core.chat, post: () => Promise.reject(new ChatError('rate-limited', 'wait', 9_000)) };
+  core = { ...core, chat };
+  await openPoll();
+  expect(happened).toEqual([{ what: 'task', kind: 'open', outcome: 'put-off' }]);
+});
+
+test('no team is begun with once the bot stops; what is left stays due', async () => {
+  const members = people(1);
+  const team = await house.team(members);
+  await house.store.campaigns.save({ ...aCampaign([DAY], [DAY]), org: team.org });
+  house.moveClock('2018-07-24T07:00:30+09:00');
+  expect(await runDueTasks(core, () => false)).toBe(0);
+  expect(happened).toEqual([]);
+  expect(await runDueTasks(core)).toBe(1);
+});
+
+function never(): never {
+  throw new Error('nobody there');
+}
+
+function broke(): Promise<never> {
+  return Promise.reject(new Error('the database is gone'));
+}
