@@ -6,15 +6,9 @@ module.exports = {
   globalSetup: '<rootDir>/test/support/run-folder.js',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
-  // Scripts of their own: the stand-ins' tests (`npm run test:fakes`), pages in Chromium (`npm run test:browser`), and
+  // Scripts of their own: the fakes' tests (`npm run test:fakes`), pages in Chromium (`npm run test:browser`), and
   // minutes of killed processes (`npm run test:chaos`).
-  testPathIgnorePatterns: [
-    '/node_modules/',
-    '/test/support-tests/',
-    '/test/browser/',
-    '/test/chaos/',
-    '/test/day/',
-  ],
+  testPathIgnorePatterns: ['/node_modules/', '/test/fakes/', '/test/browser/', '/test/chaos/', '/test/day/'],
   transform: {
     '\\.(ts|tsx|js|mjs)$': [
       '@swc/jest',

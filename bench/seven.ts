@@ -4,8 +4,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { createGrants, createSealer } from '../adapters/slack/install';
 import manifest from '../manifest.json';
 import { openStore } from '../src/store';
+import { type FakeSlack, startFakeSlack } from '../test/fakes/slack';
 import { postgresServer } from '../test/support/postgres-server';
-import { type FakeSlack, startFakeSlack } from '../test/support/slack';
 import { type Server, startServer } from './lib/child';
 import type { Measurement } from './lib/figures';
 import { aTeam } from './lib/house';
@@ -21,7 +21,7 @@ const PATIENCE_MS = 300_000;
 const KEY = 'ab'.repeat(32);
 
 /**
- * Every organisation's poll at seven, in real time: the built bot on PostgreSQL, before the stand-in for Slack with its
+ * Every organisation's poll at seven, in real time: the built bot on PostgreSQL, before the fake of Slack with its
  * limits, each of whose answers takes 80 ms. Only the database says that it is another day.
  */
 export async function measureSeven(): Promise<Measurement> {

@@ -1,4 +1,4 @@
-import { openStage, type Stage } from '../test/adapters/slack/stage';
+import { openStage, type Stage } from '../test/support/slack-bot';
 import type { Measurement } from './lib/figures';
 
 const DAY = '2018-07-24';
@@ -10,7 +10,7 @@ const AFTERWARDS_MS = 5 * 60_000;
 
 /**
  * Web API calls a vote, in a channel of a thousand who all answer within ten minutes of simulated time: the real
- * adapter and core against a stand-in that counts every call and enforces Slack's limits.
+ * adapter and core against a fake that counts every call and enforces Slack's limits.
  */
 export async function measureSlackCalls(): Promise<Measurement> {
   const steady = await callsOfMorning(false);

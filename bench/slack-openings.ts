@@ -1,6 +1,6 @@
 import { LONGEST_SPREAD } from '../src/domain/time/spread';
-import { openStage, type Stage } from '../test/adapters/slack/stage';
-import { RATES } from '../test/support/slack';
+import { RATES } from '../test/fakes/slack';
+import { openStage, type Stage } from '../test/support/slack-bot';
 import type { Figure, Measurement } from './lib/figures';
 
 const DAY = '2018-07-24';
@@ -13,7 +13,7 @@ const MOST_MINUTES = 15;
 
 /**
  * From seven o'clock, in simulated time, until the last poll is posted; against what Slack's published limits allow
- * at best. The stand-in answers at once and enforces those limits, so that only waiting for turns is measured.
+ * at best. The fake answers at once and enforces those limits, so that only waiting for turns is measured.
  */
 export async function measureSlackOpenings(): Promise<Measurement> {
   const known = await openAll('one workspace', false);

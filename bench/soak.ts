@@ -4,7 +4,7 @@ import { load, percentile } from './lib/load';
 import { openSlackRig } from './lib/slack-rig';
 
 /*
- * `npm run soak [-- MINUTES]`: the built bot under a steady load of votes, with its ticks and edits, before the stand-in
+ * `npm run soak [-- MINUTES]`: the built bot under a steady load of votes, with its ticks and edits, before the fake
  * for Slack. Prints its memory as it goes, and fails where it is not flat.
  */
 

@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import manifest from '../../manifest.json';
 import type { WorkStyle } from '../../src/domain/answers/work-style';
 import { openStore, STORE_FILE } from '../../src/store';
-import { type FakeSlack, startFakeSlack } from '../../test/support/slack';
+import { type FakeSlack, startFakeSlack } from '../../test/fakes/slack';
 import { cpuMsOf, type Server, startServer } from './child';
 import { toWire } from './http-client';
 import { load, percentile } from './load';
@@ -17,7 +17,7 @@ export const DAY = '2018-07-24';
 const STYLES: readonly WorkStyle[] = ['home', 'satellite', 'off-peak', 'office', 'leave'];
 const PATIENCE_MS = 30_000;
 
-/** Replicas of the built bot on one database, before the stand-in for Slack, with one open poll. */
+/** Replicas of the built bot on one database, before the fake of Slack, with one open poll. */
 export interface SlackRig {
   bots: readonly [Server, ...Server[]];
   signingSecret: string;
@@ -25,7 +25,7 @@ export interface SlackRig {
   offer(presses: number, connections: number): Promise<Offered>;
   /** Signed presses on the poll's buttons by everybody in turn, as whole HTTP requests to this server. */
   presses(server: Server, count: number): string[];
-  /** Forgets what the stand-in for Slack has logged: its own memory is not what is measured. */
+  /** Forgets what the fake of Slack has logged: its own memory is not what is measured. */
   tidy(): void;
   /** Stops the replicas, and says how many answers the database holds. */
   stop(): Promise<number>;

@@ -6,11 +6,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { decodeAction, encodeAction } from '../../src/app/requests/actions';
 import type { WorkStyle } from '../../src/domain/answers/work-style';
 import { openStore, STORE_FILE } from '../../src/store';
-import { actionsOf } from '../../test/support/teams/card-actions';
-import { type FakeTeams, startFakeTeams } from '../../test/support/teams/fake-teams';
-import { type Json, jsonOf, textOf } from '../../test/support/teams/json';
-import type { SeenMessage } from '../../test/support/teams/messages';
-import type { Conversation, Person } from '../../test/support/teams/world';
+import { actionsOf } from '../../test/fakes/teams/card-actions';
+import { type FakeTeams, startFakeTeams } from '../../test/fakes/teams/fake-teams';
+import { type Json, jsonOf, textOf } from '../../test/fakes/teams/json';
+import type { SeenMessage } from '../../test/fakes/teams/messages';
+import type { Conversation, Person } from '../../test/fakes/teams/world';
 import { type Server, startServer } from './child';
 import { toWire } from './http-client';
 import type { TeamsSide } from './teams-house';
@@ -19,7 +19,7 @@ export const DAY = '2018-07-24';
 const STYLES: readonly WorkStyle[] = ['home', 'satellite', 'mobile', 'office', 'leave'];
 const PATIENCE_MS = 30_000;
 
-/** A team on the stand-in for Microsoft with one open poll, the bot as a process, and the bare one. */
+/** A team on the fake of Microsoft with one open poll, the bot as a process, and the bare one. */
 export interface TeamsRig {
   bot: Server;
   bare: Server;

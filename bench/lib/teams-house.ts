@@ -10,7 +10,7 @@ import { present } from '../../src/present';
 import { openStore, STORE_FILE } from '../../src/store';
 import { createWeb } from '../../src/web';
 
-/** Where the stand-in for Microsoft is, and as whom the bot is registered there: data, to be handed to a process. */
+/** Where the fake of Microsoft is, and as whom the bot is registered there: data, to be handed to a process. */
 export interface TeamsSide {
   appId: string;
   password: string;

@@ -5,13 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Core } from '../../src/app/core';
 import { runDueTasks } from '../../src/app/schedule/run-due-tasks';
-import { createFakeTime, type FakeTime } from '../../test/adapters/slack/time';
-import type { TeamsClient } from '../../test/support/teams/client';
-import { type FakeTeams, startFakeTeams } from '../../test/support/teams/fake-teams';
+import type { TeamsClient } from '../../test/fakes/teams/client';
+import { type FakeTeams, startFakeTeams } from '../../test/fakes/teams/fake-teams';
+import { createFakeTime, type FakeTime } from '../../test/fakes/time';
 import { sideOf } from './teams-bot';
 import { openTeamsHouse } from './teams-house';
 
-/** The bot in this process, on simulated time, with the stand-in for Microsoft, which enforces the limits. */
+/** The bot in this process, on simulated time, with the fake of Microsoft, which enforces the limits. */
 export interface TeamsStage {
   fake: FakeTeams;
   client: TeamsClient;

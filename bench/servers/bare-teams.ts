@@ -1,5 +1,5 @@
-import { startBareBot } from '../../test/support/teams/bare-bot';
-import { type BotSettings, botCredentials } from '../../test/support/teams/trust';
+import { startBareBot } from '../../test/fakes/teams/bare-bot';
+import { type BotSettings, botCredentials } from '../../test/fakes/teams/trust';
 import type { TeamsSide } from '../lib/teams-house';
 
 /* The peer: Microsoft's own adapter on Express, as its samples begin, which answers every button with a word. */

@@ -1,9 +1,9 @@
 import { runDueTasks } from '../../src/app/schedule/run-due-tasks';
-import { botCredentials } from '../../test/support/teams/trust';
+import { botCredentials } from '../../test/fakes/teams/trust';
 import { openTeamsHouse, type TeamsSide } from '../lib/teams-house';
 
 /*
- * The bot with Teams alone, as main assembles it, but with the stand-in for Microsoft in place of Microsoft: no
+ * The bot with Teams alone, as main assembles it, but with the fake of Microsoft in place of Microsoft: no
  * setting of the built bot could say that. Its own time begins at BENCH_NOW, and a tick comes each second.
  */
 

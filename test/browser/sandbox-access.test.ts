@@ -4,7 +4,7 @@ import { teamsPreview } from '../../adapters/teams/render';
 import { LOCALES, type Locale } from '../../src/domain/people/person';
 import { samples } from '../../src/present/samples';
 import { barriers, DESKTOP, describeInBrowser, PHONE } from '../support/browser';
-import { createDesk, type Desk } from '../support/sandbox';
+import { createDesk, type Desk } from '../support/sandbox-bot';
 
 /* Nobody is kept out: what axe-core finds at both widths, in every language, in light and dark. */
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { barriers, DESKTOP, describeInBrowser, PHONE } from '../support/browser';
-import { createDesk, type Desk } from '../support/sandbox';
+import { createDesk, type Desk } from '../support/sandbox-bot';
 
 const SCREENS = [
   ['a desktop', DESKTOP],

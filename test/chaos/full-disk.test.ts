@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { WORK_STYLES, type WorkStyle } from '../../src/domain/answers/work-style';
 import { CATALOGUES } from '../../src/i18n/translate';
 import { openStore, STORE_FILE } from '../../src/store';
-import { type ApiMessage, actionOf, type Bot, startBot } from '../support/bot';
+import { type ApiMessage, actionOf, type Bot, startBot } from '../support/bot-process';
 
 /*
  * A disk that becomes full while people vote, and has room again. Linux lets a limit on the size of a process's files

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { WORK_STYLES, type WorkStyle } from '../../src/domain/answers/work-style';
 import type { Store } from '../../src/ports/store/store';
 import { openStore, STORE_FILE } from '../../src/store';
-import { type ApiMessage, actionOf, type Bot, startBot } from '../support/bot';
+import { type ApiMessage, actionOf, type Bot, startBot } from '../support/bot-process';
 
 /* SIGKILL at any moment: no acknowledged vote is lost, nothing is posted twice. */
 

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { actionOf, type Bot, runBot, startBot } from '../support/bot';
+import { actionOf, type Bot, runBot, startBot } from '../support/bot-process';
 import { PASSWORD, usePostgres } from '../support/postgres';
 
 const postgres = usePostgres();

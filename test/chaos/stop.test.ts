@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { WORK_STYLES, type WorkStyle } from '../../src/domain/answers/work-style';
 import { openStore, STORE_FILE } from '../../src/store';
-import { type ApiMessage, actionOf, type Bot, startBot } from '../support/bot';
+import { type ApiMessage, actionOf, type Bot, startBot } from '../support/bot-process';
 
 /* SIGTERM under load, as at every upgrade: what was taken is answered, what was answered is kept. */
 

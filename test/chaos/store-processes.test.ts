@@ -2,8 +2,8 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { backupStore, openStore } from '../../src/store';
 import { SqliteConnection } from '../../src/store/sqlite/connection';
-import { killChildren, startChild } from '../store/child';
-import { makeFolder } from '../store/folder';
+import { killChildren, startChild } from '../support/child';
+import { makeFolder } from '../support/folder';
 
 const DAY = '2018-07-24';
 let folder = '';

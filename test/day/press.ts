@@ -1,7 +1,7 @@
 import { WORDS } from '../../adapters/teams/words';
 import { decodeAction } from '../../src/app/requests/actions';
-import type { TeamsClient } from '../support/teams/client';
-import { type Json, jsonOf, textOf } from '../support/teams/json';
+import type { TeamsClient } from '../fakes/teams/client';
+import { type Json, jsonOf, textOf } from '../fakes/teams/json';
 import { postsIn, type Style } from './seen';
 import { DAY, wait } from './time';
 import type { Member, Room, World } from './world';

@@ -1,11 +1,11 @@
 import { hashOf } from '../../adapters/slack/posts';
-import { actionsOf } from '../support/teams/card-actions';
-import { jsonOf, textOf } from '../support/teams/json';
-import type { SeenMessage } from '../support/teams/messages';
+import { actionsOf } from '../fakes/teams/card-actions';
+import { jsonOf, textOf } from '../fakes/teams/json';
+import type { SeenMessage } from '../fakes/teams/messages';
 import { DAY } from './time';
 import type { Member, Room, World } from './world';
 
-/* What people see, read off the stand-ins for the platforms alone. */
+/* What people see, read off the fakes of the platforms alone. */
 
 export type Kind = 'welcome' | 'announce' | 'open' | 'close' | 'other';
 

@@ -1,6 +1,6 @@
 /*
  * Time in the chaos test runs SPEED times as fast, for everybody alike: the replicas (their clocks and timers), the
- * database's clock, by which all of them go, and the stand-ins for Slack and Microsoft with their limits. To the bot
+ * database's clock, by which all of them go, and the fakes of Slack and Microsoft with their limits. To the bot
  * it is a machine that is so many times slower. Nobody's time is stopped or moved in steps; leases, ticks and time-outs
  * keep their lengths beside each other. Only the date is another one: the database says that it is the morning of
  * the Telework Day.

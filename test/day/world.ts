@@ -2,12 +2,12 @@ import { createGrants, createSealer } from '../../adapters/slack/install';
 import manifest from '../../manifest.json';
 import { type Locale, localeFor } from '../../src/domain/people/person';
 import { openStore } from '../../src/store';
-import { type FakeSlack, startFakeSlack } from '../support/slack';
-import { type FakeTeams, startFakeTeams } from '../support/teams/fake-teams';
-import type { Team, Person as TeamsPerson } from '../support/teams/world';
+import { type FakeSlack, startFakeSlack } from '../fakes/slack';
+import { type FakeTeams, startFakeTeams } from '../fakes/teams/fake-teams';
+import type { Team, Person as TeamsPerson } from '../fakes/teams/world';
 import { DAY, type Time } from './time';
 
-/* Fifty organisations before the stand-ins for Slack and Microsoft. */
+/* Fifty organisations before the fakes of Slack and Microsoft. */
 
 const WORKSPACES = 40;
 const TENANTS = 10;

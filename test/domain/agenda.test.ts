@@ -1,7 +1,7 @@
 import { dueAt, nextDue, plannedDays, remindInstant, type Task, tasksOf } from '../../src/domain/agenda';
 import type { Poll } from '../../src/domain/answers/poll';
 import { windowOn } from '../../src/domain/time/window';
-import { aCampaign, aTeam, at } from '../support/teams';
+import { aCampaign, aTeam, at } from '../support/sample-data';
 
 const CORE_DAY = '2018-07-24';
 const WEEK = ['2018-07-23', '2018-07-24', '2018-07-25', '2018-07-26', '2018-07-27'];

@@ -4,7 +4,7 @@ import type { Person } from '../../src/domain/people/person';
 import type { Millis } from '../../src/domain/time/calendar';
 import type { Actor, Reply } from '../../src/ports/inbox';
 import { aPerson } from '../support/house';
-import { aCampaign } from '../support/teams';
+import { aCampaign } from '../support/sample-data';
 import { checkShown } from './oracle';
 import { type Act, DAY, MOMENTS, NEXT_DAY, type Plan, STYLES } from './plan';
 import { createWorld, DEFAULT_WEEK, type Room, type World } from './world';

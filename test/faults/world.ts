@@ -20,7 +20,7 @@ import type { Store } from '../../src/ports/store/store';
 import { present } from '../../src/present';
 import { openSqlite } from '../../src/store/sqlite/open';
 import { createStore } from '../../src/store/store';
-import { createFakeChat, type FakeChat } from '../support/fake-chat';
+import { createFakeChat, type FakeChat } from '../fakes/chat';
 import { aPerson } from '../support/house';
 import type { Spell } from './plan';
 import { createFaults, type Faults } from './ports';

@@ -2,7 +2,7 @@ import { createLaneQueue } from '../../src/limits/rate-limiter';
 import { createLanes } from '../../src/limits/token-bucket';
 import type { ChatError } from '../../src/ports/chat';
 import type { LaneQueue, Lanes, Rate, Wanted } from '../../src/ports/rate-limiter';
-import { createFakeTime, type FakeTime } from '../adapters/slack/time';
+import { createFakeTime, type FakeTime } from '../fakes/time';
 
 const RATE: Rate = { burst: 2, everyMs: 1_000 };
 const FAN_OUT = { urgent: false, patience: 60_000 };

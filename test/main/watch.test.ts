@@ -2,7 +2,7 @@ import { watchConnections, watchWork } from '../../src/main/watch';
 import type { Connections } from '../../src/ports/store/store';
 import { createMeters, type Meters } from '../../src/web';
 import { createHouse, type House, people } from '../support/house';
-import { aCampaign, at } from '../support/teams';
+import { aCampaign, at } from '../support/sample-data';
 
 /* What waits in the store, as /metrics shows it. */
 

@@ -7,7 +7,7 @@ import { runDueTasks } from '../../src/app/schedule/run-due-tasks';
 import { ChatError } from '../../src/ports/chat';
 import type { Happening, Metrics } from '../../src/ports/metrics';
 import { createHouse, type House, people } from '../support/house';
-import { aCampaign } from '../support/teams';
+import { aCampaign } from '../support/sample-data';
 
 /* What the core reports of what it does. */
 

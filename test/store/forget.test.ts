@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openStore } from '../../src/store';
 import { aPerson, aPoll, aVote, DAY, OPENS, ORG, scheduled, TEAM } from '../contracts/store/harness';
-import { makeFolder } from './folder';
+import { makeFolder } from '../support/folder';
 
 test('who is forgotten is not in the bytes of the file either', async () => {
   const folder = makeFolder();

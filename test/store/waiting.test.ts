@@ -7,7 +7,7 @@ import type { SqliteConnection } from '../../src/store/sqlite/connection';
 import { openSqlite } from '../../src/store/sqlite/open';
 import { createStore } from '../../src/store/store';
 import { OPENS } from '../contracts/store/harness';
-import { makeFolder } from './folder';
+import { makeFolder } from '../support/folder';
 
 let folder = '';
 let store: Store;

@@ -14,8 +14,8 @@ import { silentMetrics } from '../../src/ports/metrics';
 import type { Store } from '../../src/ports/store/store';
 import { present } from '../../src/present';
 import { openStore } from '../../src/store';
-import { createFakeChat, type FakeChat } from './fake-chat';
-import { at } from './teams';
+import { createFakeChat, type FakeChat } from '../fakes/chat';
+import { at } from './sample-data';
 
 /** The whole core on a real database file, with a clock in the test's hand and a fake chat platform. */
 export interface House {

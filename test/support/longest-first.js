@@ -1,6 +1,6 @@
 const Sequencer = require('@jest/test-sequencer').default;
 
-const LONG = ['/test/e2e/', '/test/store/', '/test/adapters/slack/inbound'];
+const LONG = ['/test/scenarios/', '/test/store/', '/test/adapters/slack/inbound'];
 
 /** Begins with the tests that take longest, so that the last one does not run alone: a fresh clone has no timings. */
 module.exports = class LongestFirst extends Sequencer {

@@ -2,7 +2,7 @@
  * Loaded before the built bot (`node -r`) where tests play what no setting may say. `REPLICA` is JSON:
  *   since, speed, skew: the process's time runs `speed` times as fast since that instant of real time (milliseconds),
  *     timers too, and is `skew` milliseconds off;
- *   teams: where the stand-in for Microsoft is, and as whom the bot is registered there (as `FakeTeams` says it).
+ *   teams: where the fake of Microsoft is, and as whom the bot is registered there (as `FakeTeams` says it).
  */
 const { since, speed, skew, teams } = JSON.parse(process.env.REPLICA ?? '{}');
 
@@ -29,7 +29,7 @@ if (speed !== undefined) {
 
 if (teams !== undefined) {
   require('./run-ts');
-  const { botCredentials } = require('./teams/trust');
+  const { botCredentials } = require('../fakes/teams/trust');
   const adapter = require('../../dist/adapters/teams/index.js');
   const { createTeams } = adapter;
   const serviceHosts = [new URL(teams.url).host];

@@ -5,9 +5,9 @@ import type { Log } from '../../../src/ports/log';
 import type { Metrics } from '../../../src/ports/metrics';
 import type { Memory } from '../../../src/ports/store/memory';
 import { aCard, describeChat, expectFault } from '../../contracts/chat';
+import { BOT_SCOPES, type FakeSlack, type FakeSlackOptions, startFakeSlack } from '../../fakes/slack';
+import { createFakeTime, type FakeTime } from '../../fakes/time';
 import { endedSpans } from '../../support/ended-spans';
-import { BOT_SCOPES, type FakeSlack, type FakeSlackOptions, startFakeSlack } from '../../support/slack';
-import { createFakeTime, type FakeTime } from './time';
 
 const START = Date.UTC(2018, 6, 23, 22);
 const HISTORY = [...BOT_SCOPES, 'channels:history'];

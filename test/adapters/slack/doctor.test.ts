@@ -3,7 +3,7 @@ import { createGrants, createSealer } from '../../../adapters/slack/install';
 import { BOT_SCOPES, EMAIL_SCOPE } from '../../../adapters/slack/install/scopes';
 import type { CheckParts, Finding } from '../../../src/ports/check';
 import type { Memory } from '../../../src/ports/store/memory';
-import { type FakeSlack, startFakeSlack } from '../../support/slack';
+import { type FakeSlack, startFakeSlack } from '../../fakes/slack';
 
 const NOW = Date.UTC(2026, 6, 23, 22, 0, 0);
 const SIGNING_SECRET = '0123456789abcdef'.repeat(2);

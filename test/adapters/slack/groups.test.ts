@@ -1,7 +1,7 @@
 import { isRefusal } from '../../../src/domain/refusal';
 import { applySettings, type Team } from '../../../src/domain/teams/settings';
-import { aCampaign } from '../../support/teams';
-import { openStage, type Stage, type StageOptions } from './stage';
+import { aCampaign } from '../../support/sample-data';
+import { openStage, type Stage, type StageOptions } from '../../support/slack-bot';
 
 const DAY = '2018-07-24';
 

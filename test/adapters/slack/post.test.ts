@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createPoster, type Poster } from '../../../adapters/slack/post';
-import { createFakeTime, type FakeTime } from './time';
+import { createFakeTime, type FakeTime } from '../../fakes/time';
 
 let server: Server;
 let url: string;

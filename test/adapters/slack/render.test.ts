@@ -10,8 +10,8 @@ import type { Card, Part } from '../../../src/domain/card';
 import { LOCALES } from '../../../src/domain/people/person';
 import { present } from '../../../src/present';
 import { samples } from '../../../src/present/samples';
-import { elementsOf, judgeBlocks, judgeView } from '../../support/slack/blocks';
-import { LIMITS } from '../../support/slack/limits';
+import { elementsOf, judgeBlocks, judgeView } from '../../fakes/slack/blocks';
+import { LIMITS } from '../../fakes/slack/limits';
 
 const card = (...parts: Part[]): Card => ({ locale: 'en', tone: 'news', summary: 'All of it.', parts });
 const faces = LOCALES.flatMap((locale) =>

@@ -1,10 +1,10 @@
 import type { Card } from '../../../src/domain/card';
 import type { Person } from '../../../src/domain/people/person';
 import { ChatError } from '../../../src/ports/chat';
+import type { FaultKind } from '../../fakes/teams/faults';
+import type { Conversation, Person as Somebody, Team } from '../../fakes/teams/world';
 import { endedSpans } from '../../support/ended-spans';
-import type { FaultKind } from '../../support/teams/faults';
-import type { Conversation, Person as Somebody, Team } from '../../support/teams/world';
-import { type Office, openOffice } from './office';
+import { type Office, openOffice } from '../../support/teams-bot';
 
 const CARD: Card = {
   locale: 'en',

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Json } from '../../support/teams/json';
-import { jsonOf } from '../../support/teams/json';
-import type { Conversation, Person, Team } from '../../support/teams/world';
-import { type Office, openOffice } from './office';
+import type { Json } from '../../fakes/teams/json';
+import { jsonOf } from '../../fakes/teams/json';
+import type { Conversation, Person, Team } from '../../fakes/teams/world';
+import { type Office, openOffice } from '../../support/teams-bot';
 
 describe('what happens to places in Teams', () => {
   let office: Office;
@@ -180,7 +180,7 @@ describe('what happens to places in Teams', () => {
 });
 
 describe('every activity of Teams that is known', () => {
-  const FOLDER = 'test/support/teams/payloads';
+  const FOLDER = 'test/fakes/teams/payloads';
   const files = readdirSync(FOLDER).filter((name) => name.endsWith('.json'));
   let office: Office;
 

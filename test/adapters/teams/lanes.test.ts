@@ -2,7 +2,7 @@ import { createTeamsLanes, type Toll } from '../../../adapters/teams/lanes';
 import { createLaneQueue } from '../../../src/limits/rate-limiter';
 import { createLanes } from '../../../src/limits/token-bucket';
 import type { ChatError } from '../../../src/ports/chat';
-import { makeThrottle, TEAMS_LIMITS } from '../../support/teams/throttle';
+import { makeThrottle, TEAMS_LIMITS } from '../../fakes/teams/throttle';
 
 /** A clock that moves when somebody waits. */
 function lanesOnAClock() {

@@ -1,8 +1,8 @@
-import { actionsOf } from '../../support/teams/card-actions';
-import { type Json, jsonOf, textOf } from '../../support/teams/json';
-import { cardFor, type SeenMessage } from '../../support/teams/messages';
-import type { Conversation, Person, Team } from '../../support/teams/world';
-import { type Office, openOffice } from './office';
+import { actionsOf } from '../../fakes/teams/card-actions';
+import { type Json, jsonOf, textOf } from '../../fakes/teams/json';
+import { cardFor, type SeenMessage } from '../../fakes/teams/messages';
+import type { Conversation, Person, Team } from '../../fakes/teams/world';
+import { type Office, openOffice } from '../../support/teams-bot';
 
 const DAY = '2018-07-24';
 

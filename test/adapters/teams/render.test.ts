@@ -5,17 +5,11 @@ import type { Card, Part } from '../../../src/domain/card';
 import { LOCALES } from '../../../src/domain/people/person';
 import { present } from '../../../src/present';
 import { samples } from '../../../src/present/samples';
-import { weigh } from '../../support/teams/activity-check';
-import {
-  actionsOf,
-  executeValue,
-  inputsOf,
-  inputValues,
-  submitValue,
-} from '../../support/teams/card-actions';
-import { checkCard } from '../../support/teams/cards';
-import { type Json, jsonOf, listOf } from '../../support/teams/json';
-import { parseCard } from '../../support/teams/parse-card';
+import { weigh } from '../../fakes/teams/activity-check';
+import { actionsOf, executeValue, inputsOf, inputValues, submitValue } from '../../fakes/teams/card-actions';
+import { checkCard } from '../../fakes/teams/cards';
+import { type Json, jsonOf, listOf } from '../../fakes/teams/json';
+import { parseCard } from '../../fakes/teams/parse-card';
 
 const MOST_BYTES = 80 * 1024;
 

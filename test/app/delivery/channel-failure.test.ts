@@ -1,5 +1,5 @@
 import { aPerson, createHouse, type House, ORG, PLACE, people } from '../../support/house';
-import { aCampaign } from '../../support/teams';
+import { aCampaign } from '../../support/sample-data';
 
 const DAY = '2018-07-24';
 const ANN = aPerson('p1');

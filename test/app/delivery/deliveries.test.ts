@@ -3,7 +3,7 @@ import { LOCALES } from '../../../src/domain/people/person';
 import type { Team } from '../../../src/domain/teams/settings';
 import type { Actor } from '../../../src/ports/inbox';
 import { aPerson, createHouse, type House, ORG, people } from '../../support/house';
-import { aCampaign } from '../../support/teams';
+import { aCampaign } from '../../support/sample-data';
 
 /* What an administrator sees of what was sent, and sends again. */
 

@@ -1,5 +1,5 @@
 import { aPerson, createHouse, type House, people } from '../../support/house';
-import { aCampaign } from '../../support/teams';
+import { aCampaign } from '../../support/sample-data';
 
 const NONE = 'There is no poll on this day.';
 const ann = aPerson('p1');

@@ -3,7 +3,7 @@ import { createTeam } from '../../../src/app/requests/context';
 import { LOCALES } from '../../../src/domain/people/person';
 import type { Reply } from '../../../src/ports/inbox';
 import { aPerson, createHouse, type House, ORG, PLACE, people } from '../../support/house';
-import { aCampaign } from '../../support/teams';
+import { aCampaign } from '../../support/sample-data';
 
 const CORE_DAY = '2018-07-24';
 const admin = { admin: true };

@@ -11,8 +11,8 @@ import type { Rate } from '../../../src/ports/rate-limiter';
 import type { Store } from '../../../src/ports/store/store';
 import { openSqlite } from '../../../src/store/sqlite/open';
 import { createStore } from '../../../src/store/store';
-import { createFakeTime, type FakeTime } from '../../adapters/slack/time';
 import { aTeam } from '../../contracts/store/harness';
+import { createFakeTime, type FakeTime } from '../../fakes/time';
 
 /* One organisation of ten thousand teams beside a hundred of one team, at a platform with limits. */
 

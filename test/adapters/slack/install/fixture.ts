@@ -9,7 +9,7 @@ import { createOAuth, type OAuth, type OAuthParts } from '../../../../adapters/s
 import type { Log } from '../../../../src/ports/log';
 import type { Memory } from '../../../../src/ports/store/memory';
 import { openStore, STORE_FILE } from '../../../../src/store';
-import { type App, type FakeSlack, startFakeSlack } from '../../../support/slack';
+import { type App, type FakeSlack, startFakeSlack } from '../../../fakes/slack';
 
 /** 07:00 in Tokyo. */
 export const START = Date.UTC(2026, 6, 23, 22, 0, 0);

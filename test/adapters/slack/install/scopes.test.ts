@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Ajv from 'ajv';
 import { BOT_SCOPES } from '../../../../adapters/slack/install/scopes';
 import manifest from '../../../../manifest.json';
-import schema from '../../../support/slack/manifest.schema.json';
+import schema from '../../../fakes/slack/manifest.schema.json';
 
 const ADAPTER = join(__dirname, '../../../../adapters/slack');
 

@@ -1,0 +1,71 @@
+import { createDesk, type Desk } from '../../../support/sandbox-bot';
+
+let desk: Desk;
+
+beforeAll(async () => {
+  desk = await createDesk();
+});
+
+afterAll(() => desk.close());
+
+interface Stream {
+  /** Waits for the next event of this name, and gives its data. */
+  next(event: string): Promise<unknown>;
+  /** Resolves when the server has ended the stream. */
+  ended(): Promise<void>;
+  leave(): void;
+}
+
+async function listen(): Promise<Stream> {
+  const leaving = new AbortController();
+  const response = await fetch(`${desk.url}/sandbox/api/events`, { signal: leaving.signal });
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  if (!reader) throw new Error('no stream');
+  let text = '';
+
+  async function more(): Promise<boolean> {
+    const { value = '', done } = await (reader as NonNullable<typeof reader>).read();
+    text += value;
+    return !done;
+  }
+
+  return {
+    async next(event) {
+      const shape = new RegExp(`event: ${event}\\ndata: (.*)\\n\\n`);
+      let found = shape.exec(text);
+      while (!found && (await more())) found = shape.exec(text);
+      if (!found) throw new Error(`the stream ended without ${event}`);
+      text = text.slice(found.index + found[0].length);
+      return JSON.parse(found[1] ?? '');
+    },
+    async ended() {
+      while (await more());
+    },
+    leave: () => leaving.abort(),
+  };
+}
+
+test('open pages hear of changes and of the clock', async () => {
+  const [one, other] = [await listen(), await listen()];
+  await desk.says('emma', 'help');
+  expect(await one.next('changed')).toEqual({});
+  expect(await other.next('changed')).toEqual({});
+  await desk.post('/sandbox/api/clock', { speed: 0, now: '2018-07-20T10:00:00+09:00' });
+  expect(await one.next('clock')).toMatchObject({ now: '2018-07-20T01:00:00Z', speed: 0, real: false });
+  one.leave();
+  other.leave();
+});
+
+test('a page that left disturbs nobody', async () => {
+  const [gone, staying] = [await listen(), await listen()];
+  gone.leave();
+  await desk.says('emma', 'help');
+  expect(await staying.next('changed')).toEqual({});
+  staying.leave();
+});
+
+test('closing ends every stream, so that the server can stop', async () => {
+  const stream = await listen();
+  desk.sandbox.close();
+  await stream.ended();
+});

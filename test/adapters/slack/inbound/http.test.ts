@@ -1,0 +1,312 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createHttpReceiver } from '../../../../adapters/slack/inbound/http';
+import { readCommand, readEvent, readInteraction } from '../../../../adapters/slack/inbound/payloads';
+import { isGenuine } from '../../../../adapters/slack/inbound/verify';
+import { encodeAction } from '../../../../src/app/requests/actions';
+import { type Forgery, sign } from '../../../fakes/slack';
+import { aCampaign } from '../../../support/sample-data';
+import { openStage, type Stage } from '../../../support/slack-bot';
+
+const DAY = '2018-07-24';
+
+let stage: Stage;
+let emma: string;
+let channel: string;
+beforeEach(async () => {
+  stage = await openStage({ start: '2018-07-23T12:00:00+09:00' });
+  const { slack, teamId } = stage;
+  emma = slack.user(teamId, { realName: 'Emma' }).id;
+  channel = slack.channel(teamId, { members: [emma] }).id;
+  await slack.memberJoins(channel, 'bot');
+  await stage.quiet();
+  await stage.store.campaigns.save({ ...aCampaign([DAY], [DAY]), org: stage.org });
+  await stage.at('2018-07-24T07:00:00+09:00');
+});
+afterEach(() => stage.close());
+
+const answerOf = (style: string) => (element: Record<string, unknown>) =>
+  String(element.value).split('|')[3] === style;
+const spot = () => ({ channel, ts: stage.slack.messages(channel).at(-1)?.ts ?? '' });
+const recorded = async () => (await stage.store.answers.history(stage.org, emma, DAY)).length;
+const nowS = () => Math.floor(stage.time.now() / 1_000);
+
+/** Waits until Slack has answered a call of the bot with 429. */
+async function refused(method: string): Promise<void> {
+  while (!stage.slack.calls.list(method).some(({ outcome }) => outcome === '429'))
+    await new Promise((resolve) => setImmediate(resolve));
+  await stage.quiet();
+}
+
+describe('refused, with nothing changed', () => {
+  test.each<[string, () => Forgery]>([
+    ['another secret', () => ({ signingSecret: 'wrong' })],
+    [
+      'a body changed by one byte',
+      () => ({ tamper: (body) => body.replace('block_actions', 'block_actionz') }),
+    ],
+    ['a byte at the end', () => ({ tamper: (body) => `${body} ` })],
+    ['a signature of the wrong form', () => ({ signature: 'v0=00' })],
+    ['another version of signatures', () => ({ signature: 'v1=00' })],
+    ['no signature', () => ({ without: ['x-slack-signature'] })],
+    ['no timestamp', () => ({ without: ['x-slack-request-timestamp'] })],
+    ['a timestamp older than five minutes', () => ({ timestamp: nowS() - 301 })],
+    ['a timestamp from the future', () => ({ timestamp: nowS() + 301 })],
+  ])('%s', async (_what, forgery) => {
+    const delivery = await stage.slack.press(emma, spot(), answerOf('home'), { forgery: forgery() });
+    expect(delivery).toMatchObject({ acked: false, status: 401 });
+    await stage.quiet();
+    expect(await recorded()).toBe(0);
+    expect(stage.slack.ephemerals(emma)).toEqual([]);
+    expect(stage.complaints).toEqual([
+      {
+        level: 'warn',
+        text: expect.stringContaining('refused'),
+        fields: { why: 'not signed by Slack', bytes: expect.any(Number) },
+      },
+    ]);
+  });
+
+  test('the same request again', async () => {
+    const { request } = await stage.slack.press(emma, spot(), answerOf('home'));
+    if (!request) throw new Error('nothing was sent over HTTP');
+    expect(await stage.slack.resend(request)).toMatchObject({ acked: false, status: 401 });
+    expect(await recorded()).toBe(1);
+  });
+
+  test('a workspace where the bot is not installed', async () => {
+    const body = {
+      type: 'block_actions',
+      team: { id: 'T0ELSEWHERE' },
+      user: { id: emma, team_id: 'T0ELSEWHERE' },
+      channel: { id: channel },
+      actions: [
+        {
+          type: 'button',
+          action_id: 'a',
+          value: encodeAction({
+            kind: 'answer',
+            team: (await stage.team(channel)).id,
+            day: DAY,
+            style: 'home',
+            arrival: null,
+          }),
+        },
+      ],
+    };
+    await stage.slack.sendRaw({ kind: 'interactive', body });
+    await stage.quiet();
+    expect(await recorded()).toBe(0);
+    expect(stage.complaints.map(({ level }) => level)).toContain('error');
+    expect(JSON.stringify(stage.complaints)).not.toContain('home');
+  });
+
+  test('what is meant for another app, as its app-level token would bring it', async () => {
+    const { id } = await stage.team(channel);
+    const action = encodeAction({ kind: 'answer', team: id, day: DAY, style: 'home', arrival: null });
+    const body = (app: string) => ({
+      ...{ type: 'block_actions', api_app_id: app, team: { id: stage.teamId }, user: { id: emma } },
+      channel: { id: channel, name: 'x' },
+      actions: [{ type: 'button', action_id: 'a', value: action }],
+    });
+    const foreign = await stage.slack.sendRaw({ kind: 'interactive', body: body('A0ANOTHER') });
+    await stage.quiet();
+    expect([foreign.acked, await recorded()]).toEqual([false, 0]);
+    expect(stage.complaints).toMatchObject([{ level: 'warn', fields: { why: 'of another app' } }]);
+    await stage.slack.sendRaw({ kind: 'interactive', body: body(stage.slack.app.id) });
+    await stage.quiet();
+    expect(await recorded()).toBe(1);
+  });
+
+  test('what is no JSON, no button, or a button of nobody’s', async () => {
+    const empty = await stage.slack.sendRaw({ kind: 'interactive', body: [] as never });
+    expect(empty.acked).toBe(false);
+    const odd = {
+      type: 'block_actions',
+      team: { id: stage.teamId },
+      user: { id: emma },
+      channel: { id: channel, name: 'x' },
+      response_url: `${stage.slack.url}/actions/none`,
+      actions: [{ type: 'button', action_id: 'a', value: 'answer|x|2018-99-99|home|' }],
+    };
+    expect(await stage.slack.sendRaw({ kind: 'interactive', body: odd })).toMatchObject({ acked: true });
+    await stage.quiet();
+    expect(await recorded()).toBe(0);
+  });
+});
+
+test('a signature at the edges of its window', () => {
+  const body = Buffer.from('payload=1');
+  const genuine = (timestamp: number, now: number) =>
+    isGenuine(
+      { timestamp: String(timestamp), signature: sign('s', timestamp, 'payload=1'), body },
+      's',
+      now * 1_000,
+    );
+  expect([genuine(1_000, 1_300), genuine(1_000, 1_301), genuine(1_000, 700), genuine(1_000, 699)]).toEqual([
+    true,
+    false,
+    true,
+    false,
+  ]);
+});
+
+test('Slack’s own questions are answered before anything else is there', async () => {
+  const receiver = createHttpReceiver({ signingSecret: 's', clock: stage.time, log: stage.core.log });
+  expect(receiver.router).toBeDefined();
+  const challenge = await stage.slack.sendRaw({
+    kind: 'event',
+    body: { type: 'url_verification', challenge: 'abc' },
+    attempt: 0,
+    reason: '',
+  });
+  expect(challenge).toMatchObject({ acked: true, body: { challenge: 'abc' } });
+});
+
+test('an event that comes again is followed once', async () => {
+  const { slack, teamId } = stage;
+  const late = slack.user(teamId).id;
+  const first = await slack.memberJoins(channel, late);
+  await stage.quiet();
+  await stage.store.people.leave(stage.org, (await stage.team(channel)).id, late);
+  if (!first.request) throw new Error('nothing was sent over HTTP');
+  expect(await slack.resend(first.request)).toMatchObject({ acked: true });
+  await stage.quiet();
+  const roster = await stage.store.people.roster(stage.org, (await stage.team(channel)).id);
+  expect(roster.map(({ id }) => id)).toEqual([emma]);
+});
+
+test('a vote is acknowledged once it is committed', async () => {
+  expect(await stage.slack.press(emma, spot(), answerOf('home'))).toMatchObject({ acked: true, status: 200 });
+  expect(await recorded()).toBe(1);
+});
+
+test('a slow Slack never makes Slack show a time-out: acknowledged after 2.5 s, answered later', async () => {
+  const stranger = stage.slack.user(stage.teamId, { realName: 'New here' }).id;
+  stage.slack.invite(channel, stranger);
+  stage.slack.fault({ kind: '429', method: 'users.info', retryAfter: 5 });
+  const delivery = stage.slack.press(stranger, spot(), answerOf('home'));
+  await refused('users.info');
+  await stage.time.advance(2_500);
+  expect(await delivery).toMatchObject({ acked: true });
+  expect(stage.slack.ephemerals(stranger)).toEqual([]);
+  await stage.time.advance(3_000);
+  await stage.quiet();
+  expect(stage.slack.ephemerals(stranger)).toHaveLength(1);
+  expect((await stage.store.people.get(stage.org, stranger))?.name).toBe('New here');
+});
+
+test('an answer that cannot be shown as blocks is shown as text; a vote stays a vote', async () => {
+  stage.slack.fault({ kind: '500', method: 'response_url' });
+  await stage.slack.press(emma, spot(), answerOf('home'));
+  await stage.quiet();
+  expect(await recorded()).toBe(1);
+  expect(stage.slack.ephemerals(emma).map(({ blocks }) => blocks)).toEqual([null]);
+});
+
+test('channels where the bot is not may change their names; nobody is greeted there', async () => {
+  const elsewhere = stage.slack.channel(stage.teamId, { members: [emma] }).id;
+  await stage.slack.channelRenamed(elsewhere, 'elsewhere');
+  await stage.slack.channelArchived(elsewhere);
+  await stage.quiet();
+  expect(await stage.store.teams.list(stage.org)).toHaveLength(1);
+  expect(stage.slack.messages(elsewhere)).toEqual([]);
+});
+
+test('an archived channel is marked, and served again once it is back', async () => {
+  await stage.slack.channelArchived(channel);
+  await stage.quiet();
+  expect((await stage.team(channel)).trouble).toBe('gone');
+  Object.assign(stage.slack.world.channels.get(channel) ?? {}, { archived: false });
+  await stage.slack.sendEvent(stage.teamId, { type: 'channel_unarchive', channel, user: emma });
+  await stage.quiet();
+  expect((await stage.team(channel)).trouble).toBeNull();
+});
+
+test('a form that takes long says so, then shows what came of it', async () => {
+  const boss = stage.slack.user(stage.teamId, { locale: 'ja-JP', admin: true }).id;
+  stage.slack.invite(channel, boss);
+  await stage.slack.command(boss, channel, 'setup');
+  await stage.quiet();
+  await stage.slack.userChanges(boss, {});
+  await stage.quiet();
+  stage.slack.fault({ kind: '429', method: 'users.info', retryAfter: 5 });
+  const submitting = stage.slack.submit(boss, { until: '11:00' });
+  await refused('users.info');
+  await stage.time.advance(2_500);
+  expect(JSON.stringify((await submitting).open)).toContain('少々お待ちください');
+  await stage.time.advance(5_000);
+  expect(JSON.stringify(stage.slack.modals(boss).map(({ body }) => body))).toContain('11:00');
+  expect((await stage.team(channel)).settings.window.until).toBe('11:00');
+});
+
+test('a bot that was removed, its tokens revoked, calls nothing that posts; its teams are marked', async () => {
+  await stage.slack.press(emma, spot(), answerOf('home'));
+  const before = stage.slack.calls.list('chat.postMessage').length;
+  await stage.slack.uninstalls(stage.teamId);
+  await stage.quiet();
+  const edits = stage.slack.calls.list('chat.update').length;
+  await stage.at('2018-07-24T10:30:00+09:00');
+  await stage.at('2018-07-25T07:00:00+09:00');
+  expect((await stage.team(channel)).trouble).toBe('gone');
+  expect(stage.slack.calls.list('chat.postMessage')).toHaveLength(before);
+  expect(stage.slack.calls.list('chat.update')).toHaveLength(edits);
+  expect(await recorded()).toBe(1);
+});
+
+test('who brought the bot is told, once, that its channel was archived; its place in the others goes on', async () => {
+  const { slack, teamId } = stage;
+  const bringer = slack.user(teamId, { realName: 'Bringer' }).id;
+  const other = slack.channel(teamId, { members: [bringer, emma] }).id;
+  const event = { user: stage.bot, channel: other, channel_type: 'C', team: teamId, inviter: bringer };
+  slack.invite(other, stage.bot);
+  await slack.sendEvent(teamId, { type: 'member_joined_channel', ...event });
+  await stage.quiet();
+  await slack.command(bringer, other, 'me');
+  await slack.channelArchived(other);
+  await stage.quiet();
+  await stage.at('2018-07-24T08:00:00+09:00');
+  await stage.restart();
+  await stage.at('2018-07-24T08:05:00+09:00');
+  expect(slack.messages(bringer).map(({ text }) => text)).toEqual([
+    expect.stringContaining('The channel no longer exists, or I was removed from it'),
+  ]);
+  expect((await stage.team(channel)).trouble).toBeNull();
+});
+
+describe('recorded payloads', () => {
+  const folder = join(__dirname, '../../../fakes/slack/payloads');
+  const named = (start: string) =>
+    readdirSync(folder)
+      .filter((file) => file.startsWith(start) && file.endsWith('.json'))
+      .map((file): [string, Record<string, unknown>] => [
+        file,
+        JSON.parse(readFileSync(join(folder, file), 'utf8')),
+      ]);
+
+  test.each(named('block-actions'))('%s', (_file, body) => {
+    expect(readInteraction(body)).toMatchObject({
+      teamId: expect.stringMatching(/^T/),
+      userId: expect.stringMatching(/^U/),
+      value: expect.any(String),
+    });
+  });
+  test.each([...named('view-submission'), ...named('view-closed'), ...named('shortcut')])(
+    '%s',
+    (_file, body) => {
+      expect(readInteraction(body)).toMatchObject({
+        teamId: expect.stringMatching(/^T/),
+        userId: expect.stringMatching(/^U/),
+      });
+    },
+  );
+  test.each(named('slash-command'))('%s', (file, body) => {
+    expect(readCommand(body)).toMatchObject({
+      teamId: expect.stringMatching(/^T/),
+      via: { isEnterpriseInstall: file.includes('org-wide') },
+    });
+  });
+  test.each(named('event-'))('%s', (_file, body) => {
+    expect(readEvent(body)).toMatchObject({ teamId: expect.stringMatching(/^[TE]/) });
+  });
+});

@@ -1,0 +1,82 @@
+import { actionsOf } from '../../fakes/teams/card-actions';
+import { jsonOf } from '../../fakes/teams/json';
+import type { Person, Team } from '../../fakes/teams/world';
+import { type Office, openOffice } from '../../support/teams-bot';
+
+/* Teams gives an invoke a few seconds, whatever is slow: the connector that is asked for a name, or the database. */
+
+const DAY = '2018-07-24';
+
+let office: Office;
+let ana: Person;
+let sales: Team;
+/** What ends the patience with the press that is waited for. */
+let giveUp: () => void;
+
+beforeEach(async () => {
+  office = await openOffice({
+    start: `${DAY}T07:30:00+09:00`,
+    timeoutMs: 500,
+    patience: (_delay, run) => {
+      giveUp = run;
+      return () => undefined;
+    },
+  });
+  ana = office.fake.world.person('Ana Arai', { locale: 'ja-JP' });
+  sales = office.fake.world.team('Sales', { members: [ana, ...office.fake.world.people(2)] });
+  await office.client.install(ana, sales.general);
+  await office.client.say(ana, sales.general, 'poll now');
+});
+afterEach(() => office.close());
+
+function poll() {
+  const found = office.fake
+    .messages(sales.general)
+    .find(({ card }) => actionsOf(card ?? {}).some(({ title }) => title === 'Working from home'));
+  if (!found) throw new Error('there is no poll');
+  return found;
+}
+
+const answers = async () => (await office.store.answers.history(`teams:${ana.tenant}`, ana.id, DAY)).length;
+
+async function until(done: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await done())) await new Promise((resolve) => setImmediate(resolve));
+}
+
+test('while the connector does not say who pressed, the press is answered; it is recorded, and keeps the name', async () => {
+  const fault = office.fake.fault({ kind: 'timeout', match: { operation: 'member' } });
+  const nameless = (activity: object) => {
+    delete jsonOf(Reflect.get(activity, 'from')).name;
+  };
+  const pressed = office.client.press(ana, poll(), 'Working from home', {}, { change: nameless });
+  await until(() => fault.hits() > 0);
+  giveUp();
+  expect((await pressed).body).toMatchObject({
+    statusCode: 200,
+    type: 'application/vnd.microsoft.activity.message',
+    value: expect.stringMatching(/[ぁ-ん]/),
+  });
+  expect(await answers()).toBe(0);
+  await until(async () => (await answers()) === 1);
+  expect(await office.store.people.get(`teams:${ana.tenant}`, ana.id)).toMatchObject({ name: 'Ana Arai' });
+});
+
+test('a slow database', async () => {
+  const { record } = office.store.answers;
+  let go = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  let asked = false;
+  office.store.answers.record = async (answer) => {
+    asked = true;
+    await held;
+    return record(answer);
+  };
+  const pressed = office.client.press(ana, poll(), 'Working from home');
+  await until(() => asked);
+  giveUp();
+  expect((await pressed).answer).toMatchObject({ kind: 'message' });
+  go();
+  await until(async () => (await answers()) === 1);
+});

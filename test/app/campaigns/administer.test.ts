@@ -1,0 +1,127 @@
+import type { Campaign } from '../../../src/domain/campaigns/campaign';
+import type { Actor, Reply } from '../../../src/ports/inbox';
+import { aPerson, createHouse, type House, ORG } from '../../support/house';
+import { aCampaign } from '../../support/sample-data';
+
+/* What an administrator is told about campaigns that are over, that come late, or that could be several. */
+
+const ann = aPerson('ann');
+const admin: Partial<Actor> = { admin: true };
+
+let house: House;
+beforeEach(async () => {
+  house = await createHouse('2018-07-25T12:00:00+09:00');
+  await house.team([ann]);
+});
+afterEach(() => house.close());
+
+function say(line: string): Promise<Reply> {
+  return house.says(ann, line, admin);
+}
+
+async function keep(...campaigns: Campaign[]): Promise<void> {
+  for (const campaign of campaigns) await house.store.campaigns.save(campaign);
+}
+
+async function daysOf(id: string): Promise<string[] | undefined> {
+  const campaign = await house.store.campaigns.get(ORG, id);
+  return campaign?.days.map(({ day }) => day);
+}
+
+test.each([
+  ['campaign new "Old" 2017-01-09..2017-01-13', 'campaign new'],
+  ['campaign use telework-day-2017', 'campaign use next-week'],
+  ['campaign add-day 2018-07-20', 'campaign add-day'],
+])('%j is refused: its days are over', async (line, example) => {
+  const running = aCampaign(['2018-07-24', '2018-07-26']);
+  await keep(running);
+  const { card, refused } = await say(line);
+  expect(refused).toBe(true);
+  expect(card.summary).toContain('Please choose today or a later day.');
+  expect(card.summary).toContain(`/telework ${example}`);
+  expect(await house.store.campaigns.list(ORG)).toEqual([running]);
+});
+
+test('a campaign begun late has the days that are left, and says what comes next', async () => {
+  const { card, refused } = await say('campaign use telework-days-2018');
+  expect(refused).toBe(false);
+  expect(await daysOf('telework-days-2018-2018-07-23')).toEqual(['2018-07-25', '2018-07-26', '2018-07-27']);
+  expect(card.summary).toContain('Each day will be announced');
+  expect(card.summary).not.toContain('Left out');
+});
+
+test('of a campaign whose last coming day is taken away nothing is promised', async () => {
+  await keep(aCampaign(['2018-07-24', '2018-07-27']));
+  const { card, refused } = await say('campaign remove-day 2018-07-27');
+  expect(refused).toBe(false);
+  expect(card.summary).not.toContain('Each day will be announced');
+});
+
+test('a campaign that was ended and begins again keeps the days that took place', async () => {
+  const id = 'telework-days-2018-2018-07-23';
+  await keep(aCampaign(['2018-07-23', '2018-07-24'], ['2018-07-24'], { id, ended: true }));
+  expect((await say('campaign use telework-days-2018')).refused).toBe(false);
+  expect(await daysOf(id)).toEqual(['2018-07-23', '2018-07-24', '2018-07-25', '2018-07-26', '2018-07-27']);
+});
+
+test('only ready-made campaigns that can still be used are offered', async () => {
+  const { summary } = (await say('campaign list')).card;
+  expect(summary).toContain('Telework Days 2018');
+  expect(summary).toContain('Telework Days 2019');
+  expect(summary).not.toContain('Telework Day 2017');
+});
+
+test.each([
+  ['ended', aCampaign(['2018-07-24'], [], { ended: true })],
+  ['over', aCampaign(['2018-07-23', '2018-07-24'])],
+])('a campaign that is %s cannot be ended, by name or without', async (_state, campaign) => {
+  await keep(campaign);
+  for (const line of ['campaign end', 'campaign end "Telework Days"']) {
+    const { card, refused } = await say(line);
+    expect(refused).toBe(true);
+    expect(card.summary).toContain('No campaign is running.');
+  }
+  expect(await house.store.campaigns.list(ORG)).toEqual([campaign]);
+});
+
+test('without a name the one campaign that runs is meant', async () => {
+  await keep(
+    aCampaign(['2018-07-24', '2018-07-26'], [], { id: 'runs', name: 'Runs' }),
+    aCampaign(['2018-08-01'], [], { id: 'comes', name: 'Comes' }),
+  );
+  expect((await say('campaign add-day 2018-07-27')).refused).toBe(false);
+  expect(await daysOf('runs')).toEqual(['2018-07-24', '2018-07-26', '2018-07-27']);
+});
+
+test.each([
+  ['campaign end', 'campaign end "Summer"'],
+  ['campaign add-day 2018-08-02', 'campaign add-day 2018-08-02 "Summer"'],
+  ['campaign remove-day 2018-08-01', 'campaign remove-day 2018-08-01 "Summer"'],
+])('of two that come, %j must name one, as its example does', async (line, example) => {
+  const summer = aCampaign(['2018-08-01', '2018-08-03'], [], { id: 'summer', name: 'Summer' });
+  const autumn = aCampaign(['2018-10-01', '2018-10-02'], [], { id: 'autumn', name: 'Autumn' });
+  await keep(summer, autumn);
+  const { card, refused } = await say(line);
+  expect(refused).toBe(true);
+  expect(card.summary).toContain('Summer, Autumn');
+  expect(card.summary).toContain(`/telework ${example}`);
+  expect(await house.store.campaigns.list(ORG)).toEqual([summer, autumn]);
+  expect((await say(example)).refused).toBe(false);
+  expect(await house.store.campaigns.get(ORG, 'autumn')).toEqual(autumn);
+});
+
+test.each([
+  ['campaign use nope', 'campaign list'],
+  ['setup foo=bar', 'window, tz, lang'],
+  ['campaign fxyzzy', 'campaign list'],
+])('%j is like nothing there is: no guess, but what there is', async (line, known) => {
+  const { card, refused } = await say(line);
+  expect(refused).toBe(true);
+  expect(card.summary).toContain(known);
+  expect(card.summary).not.toContain('Did you mean');
+});
+
+test('a misspelled ready-made campaign is guessed', async () => {
+  const { card } = await say('campaign use telework-days-2081');
+  expect(card.summary).toContain('Did you mean “telework-days-2018”?');
+});

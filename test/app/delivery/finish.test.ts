@@ -1,0 +1,101 @@
+import type { Core } from '../../../src/app/core';
+import { runDueTasks } from '../../../src/app/schedule/run-due-tasks';
+import type { Ledger } from '../../../src/ports/store/ledger';
+import { createHouse, type House, ORG, PLACE, people } from '../../support/house';
+import { aCampaign } from '../../support/sample-data';
+
+/* The database goes away in the middle of a task, and comes back. */
+
+const DAY = '2018-07-24';
+let house: House;
+beforeEach(async () => {
+  house = await createHouse('2018-07-24T06:59:00+09:00');
+  await house.team(people(2), { announce: [] });
+  await house.store.campaigns.save(aCampaign([DAY]));
+  await house.at('2018-07-24T06:59:00+09:00');
+});
+afterEach(() => house.close());
+
+/** The same house, whose ledger is another one, and where waiting takes no time. */
+function withLedger(change: Partial<Ledger>, waits: number[] = []): Core {
+  const { core } = house;
+  return {
+    ...core,
+    ledger: { ...core.ledger, ...change },
+    after(delayMs, run) {
+      if (delayMs > 1_000) return () => {};
+      waits.push(delayMs);
+      setImmediate(run);
+      return () => {};
+    },
+  };
+}
+
+/** Fails so often, then does it. */
+function failing<Args extends unknown[], T>(times: number, run: (...args: Args) => Promise<T>) {
+  let left = times;
+  return async (...args: Args): Promise<T> => {
+    left -= 1;
+    if (left >= 0) throw new Error('the database is away');
+    return run(...args);
+  };
+}
+
+test('what was posted while it went away is written down once it is back, and not posted again', async () => {
+  const { ledger } = house.store;
+  const waits: number[] = [];
+  house.moveClock('2018-07-24T07:00:00+09:00');
+  expect(await runDueTasks(withLedger({ finish: failing(60, ledger.finish) }, waits))).toBe(1);
+  expect(waits).toHaveLength(60);
+  await house.at('2018-07-24T07:05:00+09:00');
+  expect(house.chat.in(PLACE)).toHaveLength(1);
+  const opened = await ledger.list(ORG, 'id1', DAY, 'open');
+  expect(opened).toMatchObject([{ state: 'done', attempt: 1, post: 'm1' }]);
+});
+
+test('reminders, too', async () => {
+  const { ledger } = house.store;
+  await house.at('2018-07-24T07:00:00+09:00');
+  house.moveClock('2018-07-24T09:48:00+09:00');
+  await runDueTasks(withLedger({ finish: failing(5, ledger.finish) }));
+  const reminded = await ledger.list(ORG, '', DAY, 'reminder');
+  expect(reminded.map(({ state, attempt }) => [state, attempt])).toEqual([
+    ['done', 1],
+    ['done', 1],
+  ]);
+});
+
+test('away for longer, the outcome is open, and the next attempt is told that it may have been posted', async () => {
+  const { ledger } = house.store;
+  house.moveClock('2018-07-24T07:00:00+09:00');
+  const always = failing(Number.POSITIVE_INFINITY, ledger.finish);
+  expect(await runDueTasks(withLedger({ finish: always }))).toBe(0);
+  await house.at('2018-07-24T07:01:00+09:00');
+  const posts = house.chat.calls.filter(({ method }) => method === 'post');
+  expect(posts.map(({ again }) => again)).toEqual([false, true]);
+});
+
+test('a reminder which may have arrived is still known to, however often it is put off', async () => {
+  const { ledger } = house.store;
+  await house.at('2018-07-24T07:00:00+09:00');
+  const key = { org: ORG, team: '', kind: 'reminder', day: DAY, subject: 'p1' } as const;
+  await ledger.claim(key, 0);
+  await ledger.sending(key, 1, 0);
+  house.chat.fail('direct', 'rate-limited', { times: 2, retryAfterMs: 1_000 });
+  for (const time of ['09:48:00', '09:49:00', '09:50:00']) await house.at(`${DAY}T${time}+09:00`);
+  const calls = house.chat.calls.filter((call) => call.method === 'direct' && call.key.endsWith('/p1'));
+  expect(calls.length).toBeGreaterThan(1);
+  expect(calls.map(({ again }) => again)).toEqual(calls.map(() => true));
+});
+
+test('a team whose look cannot even be ended stops no other', async () => {
+  const { core, store } = house;
+  house.chat.people.set('other', people(1));
+  const team = await store.teams.get(ORG, 'id1');
+  if (!team) throw new Error('there is a team');
+  await store.teams.save({ ...team, id: 'other', place: 'other' });
+  const sleep = failing(2, store.teams.sleep);
+  house.moveClock('2018-07-24T07:00:00+09:00');
+  await runDueTasks({ ...core, teams: { ...store.teams, sleep } });
+  expect(house.chat.messages.map(({ to }) => to).sort()).toEqual(['other', PLACE]);
+});

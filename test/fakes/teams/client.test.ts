@@ -1,0 +1,210 @@
+import type { TurnContext } from 'botbuilder';
+import { aCard, cardMessage, type Stage, setStage } from './fixture';
+import type { Json } from './json';
+import { cardFor } from './messages';
+import type { Person, Team } from './world';
+
+/* What people do, as it reaches a bot built on the SDK's real adapter. */
+
+let stage: Stage;
+let ana: Person;
+let ben: Person;
+let team: Team;
+let heard: Json[];
+
+beforeAll(async () => {
+  stage = await setStage();
+  ana = stage.fake.world.person('Ana Arai', { locale: 'ja-JP' });
+  ben = stage.fake.world.person('Ben Baba');
+  team = stage.fake.world.team('Sales', { members: [ana, ben], channels: ['Tokyo'] });
+});
+afterAll(() => stage.close());
+beforeEach(() => {
+  heard = [];
+  stage.clock.at += 3_600_000;
+  stage.fake.problems.length = 0;
+  listen(async () => {});
+});
+
+function listen(logic: (context: TurnContext) => Promise<void>): void {
+  stage.onTurn(async (context) => {
+    heard.push({ ...context.activity });
+    await logic(context);
+  });
+}
+
+function answering(body: object, status = 200): (context: TurnContext) => Promise<void> {
+  return async (context) => {
+    await context.sendActivity({ type: 'invokeResponse', value: { status, body } });
+  };
+}
+
+const shown = (card: object) => ({
+  statusCode: 200,
+  type: 'application/vnd.microsoft.card.adaptive',
+  value: card,
+});
+
+/** The bot answers `poll` with a card which Ana's client refreshes. */
+async function postedPoll() {
+  listen(async (context) => {
+    const refresh = { action: { type: 'Action.Execute', verb: 'show' }, userIds: [ana.id] };
+    await context.sendActivity(cardMessage(aCard('the poll', { refresh })));
+  });
+  await stage.client.say(ana, team.general, 'poll');
+  heard = [];
+  return stage.fake.last(team.general);
+}
+
+test('a mention reaches the bot with markup around it', async () => {
+  await stage.client.say(ana, team.general, 'off-peak <10:30> & on');
+  expect(heard[0]).toMatchObject({
+    text: '<at>Telework Days</at>&nbsp;off-peak &lt;10:30&gt; &amp; on\n',
+    locale: 'ja-JP',
+    from: { id: ana.id, aadObjectId: ana.aad, name: 'Ana Arai' },
+    conversation: { conversationType: 'channel', tenantId: ana.tenant },
+    channelData: { team: { id: team.id }, channel: { id: team.general.id }, tenant: { id: ana.tenant } },
+  });
+  await stage.client.say(ana, ana.chat, 'home');
+  expect(heard[1]).toMatchObject({ text: 'home', conversation: { id: ana.chat.id } });
+});
+
+test('replies come back in the response when they are expected there', async () => {
+  listen(async (context) => {
+    await context.sendActivity('noted');
+  });
+  const delivery = await stage.client.say(ana, ana.chat, 'home', { expectReplies: true });
+  expect(delivery.status).toBe(200);
+  expect(delivery.body).toMatchObject({ activities: [{ type: 'message', text: 'noted' }] });
+  expect(stage.fake.direct(ana)).toEqual([]);
+});
+
+test('a press carries verb, data and inputs; its answer is seen by the presser only', async () => {
+  const poll = await postedPoll();
+  listen(answering(shown(aCard('you: home'))));
+  const delivery = await stage.client.press(ben, poll, 'Home', { arrival: '11:00' });
+  expect(heard[0]).toMatchObject({
+    type: 'invoke',
+    name: 'adaptiveCard/action',
+    replyToId: poll.id,
+    value: {
+      action: { type: 'Action.Execute', verb: 'answer', data: { style: 'home', arrival: '11:00' } },
+      trigger: 'manual',
+    },
+  });
+  expect(delivery.answer).toMatchObject({ kind: 'card' });
+  expect(cardFor(poll, ben)).toMatchObject({ body: [{ text: 'you: home' }, {}] });
+  expect(cardFor(poll, ana)).toMatchObject({ body: [{ text: 'the poll' }, {}] });
+  expect(stage.fake.problems).toEqual([]);
+});
+
+test('an old client submits the fallback as a message', async () => {
+  const poll = await postedPoll();
+  await stage.client.submit(ben, poll, 'Home');
+  expect(heard[0]).toMatchObject({
+    type: 'message',
+    replyToId: poll.id,
+    value: { style: 'home', verb: 'answer', arrival: '10:30' },
+  });
+  expect(heard[0]?.text).toBeUndefined();
+});
+
+test('who is named in the card refreshes it; the others do not', async () => {
+  const poll = await postedPoll();
+  listen(answering(shown(aCard('you have not answered'))));
+  expect(await stage.client.refresh(ben, poll)).toBeNull();
+  await stage.client.refresh(ana, poll);
+  expect(heard).toMatchObject([{ value: { trigger: 'automatic', action: { verb: 'show' } } }]);
+  expect(cardFor(poll, ana)).toMatchObject({ body: [{ text: 'you have not answered' }, {}] });
+});
+
+test('an answer Teams could not show is noted', async () => {
+  const poll = await postedPoll();
+  await stage.client.press(ben, poll, 'Home');
+  listen(answering(shown({ type: 'AdaptiveCard' })));
+  await stage.client.press(ben, poll, 'Home');
+  listen(answering({ statusCode: 200, type: 'application/json', value: {} }));
+  await stage.client.press(ben, poll, 'Home');
+  expect(stage.fake.problems).toEqual([
+    'an invoke was answered with 501',
+    expect.stringContaining('version'),
+    'card: nothing in it',
+    'an invoke was answered with application/json',
+  ]);
+});
+
+test('a note and an error are read as such', async () => {
+  const poll = await postedPoll();
+  listen(answering({ statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: 'Over.' }));
+  expect((await stage.client.press(ben, poll, 'Home')).answer).toEqual({ kind: 'message', text: 'Over.' });
+  const value = { code: 'BadRequest', message: 'Unknown.' };
+  listen(answering({ statusCode: 400, type: 'application/vnd.microsoft.error', value }));
+  expect((await stage.client.press(ben, poll, 'Home')).answer).toEqual({
+    kind: 'error',
+    status: 400,
+    code: 'BadRequest',
+    text: 'Unknown.',
+  });
+  expect(stage.fake.problems).toEqual([]);
+});
+
+test('an unknown invoke is answered with 501 by the SDK', async () => {
+  const delivery = await stage.client.invoke(ana, ana.chat, 'task/fetch', { data: {} });
+  expect(delivery.status).toBe(501);
+});
+
+test('a redelivery is the same activity', async () => {
+  const first = await stage.client.say(ana, ana.chat, 'home');
+  await stage.client.redeliver(first);
+  expect(heard.map((activity) => activity.id)).toEqual([first.activity.id, first.activity.id]);
+});
+
+test('coming and going change the world and tell the bot', async () => {
+  const [cleo] = stage.fake.world.people(1, { prefix: 'Cleo' }) as [Person];
+  const { client } = stage;
+  await client.uninstall(ana, team.general);
+  await expect(client.say(ana, team.general, 'home')).rejects.toThrow('not in this conversation');
+  await client.install(ana, team.channels[1] ?? team.general);
+  await client.join(ana, team.general, [cleo]);
+  await client.leave(ana, team.general, [ben]);
+  expect(team.members.map((person) => person.name)).toEqual(['Ana Arai', 'Cleo 1']);
+  expect(heard.map((each) => [each.type, each.action ?? (each.channelData as Json).eventType])).toEqual([
+    ['conversationUpdate', 'teamMemberRemoved'],
+    ['installationUpdate', 'remove'],
+    ['conversationUpdate', 'teamMemberAdded'],
+    ['installationUpdate', 'add'],
+    ['conversationUpdate', 'teamMemberAdded'],
+    ['conversationUpdate', 'teamMemberRemoved'],
+  ]);
+  expect(heard[2]).toMatchObject({
+    membersAdded: [{ id: `28:${stage.fake.appId}` }],
+    conversation: { id: team.channels[1]?.id },
+  });
+  expect(heard[4]).toMatchObject({ membersAdded: [{ id: cleo.id }], conversation: { id: team.id } });
+  await client.join(ana, team.general, [ben]);
+});
+
+test('names change, channels come and go', async () => {
+  const { client } = stage;
+  await client.renameTeam(ana, team, 'Sales East');
+  const { channel } = await client.createChannel(ana, team, 'Osaka');
+  await client.renameChannel(ana, channel, 'Kyoto');
+  await client.deleteChannel(ana, channel);
+  expect(heard.map((each) => each.channelData)).toMatchObject([
+    { eventType: 'teamRenamed', team: { name: 'Sales East' } },
+    { eventType: 'channelCreated', channel: { name: 'Osaka' } },
+    { eventType: 'channelRenamed', channel: { name: 'Kyoto', id: channel.id } },
+    { eventType: 'channelDeleted' },
+  ]);
+  await expect(client.say(ana, channel, 'home')).rejects.toThrow('not in this conversation');
+});
+
+test('a card as large as Teams forbids is refused, and noted', async () => {
+  listen(async (context) => {
+    await context.sendActivity(cardMessage(aCard('x'.repeat(52_000))));
+  });
+  jest.spyOn(console, 'error').mockImplementation(() => {});
+  expect((await stage.client.say(ana, ana.chat, 'big')).status).toBe(500);
+  expect(stage.fake.problems).toEqual([expect.stringContaining('MessageSizeTooBig')]);
+  expect(stage.fake.calls.largest()).toBeGreaterThan(100 * 1024);
+});

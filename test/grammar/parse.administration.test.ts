@@ -1,0 +1,204 @@
+import type { Command } from '../../src/app/requests/command';
+import type { Refusal } from '../../src/domain/refusal';
+import { SETTING_KEYS } from '../../src/domain/teams/settings';
+import { parseCommand } from '../../src/grammar/parse';
+
+const parse = (text: string) => parseCommand(text, { today: '2018-07-18', prefix: '/telework' });
+const missing = (example: string): Refusal => ({
+  refusal: 'missing-argument',
+  values: { example },
+});
+const unknownSetting = (text: string, nearest: string): Refusal => ({
+  refusal: 'unknown-setting',
+  values: { text, nearest, known: { names: SETTING_KEYS } },
+});
+
+describe('setup', () => {
+  test.each<[string, Record<string, string>]>([
+    ['setup', {}],
+    ['Settings', {}],
+    ['setup window=7:00-10:30', { window: '7:00-10:30' }],
+    ['setup Window = 7:00-10:30 TZ=Asia/Tokyo', { window: '7:00-10:30', tz: 'Asia/Tokyo' }],
+    ['setup timezone=Asia/Tokyo language=日本語', { tz: 'Asia/Tokyo', lang: '日本語' }],
+    ['setup Time_Zone=Asia/Tokyo', { tz: 'Asia/Tokyo' }],
+    ['setup announceat=9:00 announce-at=10:00', { 'announce-at': '10:00' }],
+    ['setup announce=7,prev', { announce: '7,prev' }],
+    ['setup announce=7, prev remind=80%', { announce: '7, prev', remind: '80%' }],
+    ['setup closed=2026-12-31 Year end names=on', { closed: '2026-12-31 Year end', names: 'on' }],
+    ['setup closed="2026-12-31 A=B" open=“x”', { closed: '2026-12-31 A=B', open: 'x' }],
+    ['setup ｗｉｎｄｏｗ＝７：００-１０：３０', { window: '７：００-１０：３０' }],
+    ['setup lang=「日本語」 country=『JP』', { lang: '日本語', country: 'JP' }],
+    ['設定 言語=日本語', { lang: '日本語' }],
+    [
+      'setup window=a tz=b lang=c country=d announce=e announce-at=f remind=g polls=h',
+      {
+        window: 'a',
+        tz: 'b',
+        lang: 'c',
+        country: 'd',
+        announce: 'e',
+        'announce-at': 'f',
+        remind: 'g',
+        polls: 'h',
+      },
+    ],
+    [
+      'setup names=a guests=b commute=c closed=d open=e',
+      { names: 'a', guests: 'b', commute: 'c', closed: 'd', open: 'e' },
+    ],
+  ])('%j', (text, changes) => {
+    expect(parse(text)).toEqual({ name: 'setup', changes });
+  });
+
+  test.each<[string, Refusal]>([
+    ['setup wndow=7', unknownSetting('wndow', 'window')],
+    ['setup zones=7', unknownSetting('zones', 'tz')],
+    ['setup nams', unknownSetting('nams', 'names')],
+    ['setup foo=bar', unknownSetting('foo', '')],
+    ['setup ほげ=1', unknownSetting('ほげ', '')],
+    [
+      'setup __proto__=x',
+      { refusal: 'unknown-setting', values: expect.objectContaining({ text: '__proto__' }) },
+    ],
+    ['setup window', missing('setup')],
+  ])('refuses %j', (text, refusal) => {
+    expect(parse(text)).toEqual(refusal);
+  });
+});
+
+describe('campaign', () => {
+  const days = { from: '2018-07-23', until: '2018-07-27' };
+  const started = (title: string, core: string[], target: string | null = null): Command => ({
+    name: 'campaign-new',
+    title,
+    days,
+    core,
+    target,
+  });
+
+  test.each<[string, Command]>([
+    ['campaign', { name: 'campaign-list' }],
+    ['campaigns list', { name: 'campaign-list' }],
+    ['campaign use telework-days-2018', { name: 'campaign-use', preset: 'telework-days-2018' }],
+    ['campaign use Telework Days 2018', { name: 'campaign-use', preset: 'Telework Days 2018' }],
+    [
+      'campaign new "Telework Days 2018" 2018-07-23..2018-07-27 core=2018-07-24 target=60%',
+      started('Telework Days 2018', ['2018-07-24'], '60%'),
+    ],
+    ['campaign new “夏” 7/23〜7/27 core=7/24,7/26', started('夏', ['2018-07-24', '2018-07-26'])],
+    ['campaign new 「夏 の」 7月23日～27日 core=7月24日', started('夏 の', ['2018-07-24'])],
+    ["campaign new 'Summer days' from 7/23 to 7/27", started('Summer days', [])],
+    [
+      'campaign new Summer days 23–27 July 2018 core = 24 July 2018 target = 50 %',
+      started('Summer days', ['2018-07-24'], '50 %'),
+    ],
+    ['campaign new Days 2018 23 July..27 July 2018', started('Days 2018', [])],
+    ['campaign new 2018-07-23..2018-07-27 "After  the\ndays"', started('After the days', [])],
+    ['campaign new "X" 7/23..7/27 core=7/20', started('X', ['2018-07-20'])],
+    [
+      'campaign new "One day" 2017-07-24',
+      { ...started('One day', []), days: { from: '2017-07-24', until: '2017-07-24' } } as Command,
+    ],
+    ['campaign add-day 7/30', { name: 'campaign-add-day', day: '2018-07-30', core: false, campaign: null }],
+    [
+      'campaign add day 30 July core Summer days',
+      { name: 'campaign-add-day', day: '2018-07-30', core: true, campaign: 'Summer days' },
+    ],
+    [
+      'campaign add_day 2018-07-30 "core"',
+      { name: 'campaign-add-day', day: '2018-07-30', core: false, campaign: 'core' },
+    ],
+    [
+      'campaign remove-day July 30, 2018 "Summer days"',
+      { name: 'campaign-remove-day', day: '2018-07-30', campaign: 'Summer days' },
+    ],
+    ['campaign end', { name: 'campaign-end', campaign: null }],
+    ['campaign end "Summer days"', { name: 'campaign-end', campaign: 'Summer days' }],
+    ['campaign end Summer days', { name: 'campaign-end', campaign: 'Summer days' }],
+  ])('%j', (text, command) => {
+    expect(parse(text)).toEqual(command);
+  });
+
+  test.each<[string, Refusal]>([
+    ['campaign new', missing('new')],
+    ['campaign new "X"', missing('new')],
+    ['campaign new "" 7/23', missing('new')],
+    ['campaign new 7/23..7/27', missing('new')],
+    ['campaign use', missing('use')],
+    ['campaign add-day', missing('add-day')],
+    ['campaign remove-day "X"', missing('remove-day')],
+    ['campaign new Summer', { refusal: 'unknown-date', values: { text: 'Summer', example: 'new' } }],
+    [
+      'campaign new "X" 2026-02-30',
+      { refusal: 'impossible-date', values: { text: '2026-02-30', example: 'new' } },
+    ],
+    [
+      'campaign new X 2026-02-30',
+      { refusal: 'impossible-date', values: { text: '2026-02-30', example: 'new' } },
+    ],
+    [
+      'campaign new "X" 2018-07-27..2018-07-23',
+      {
+        refusal: 'reversed-days',
+        values: { from: { day: '2018-07-27' }, until: { day: '2018-07-23' }, example: 'new' },
+      },
+    ],
+    [
+      'campaign new "X" 2018-01-01..2019-01-02',
+      { refusal: 'too-many-days', values: { max: 366, example: 'new' } },
+    ],
+    [
+      'campaign new "X" 7/23..7/27 core=blah',
+      { refusal: 'unknown-date', values: { text: 'blah', example: 'new' } },
+    ],
+    [
+      'campaign new "X" 7/23..7/27 cor=7/24',
+      {
+        refusal: 'unknown-setting',
+        values: { text: 'cor', nearest: 'core', known: { names: ['core', 'target'] } },
+      },
+    ],
+    ['campaign add-day blah', { refusal: 'unknown-date', values: { text: 'blah', example: 'add-day' } }],
+    [
+      'campaign add-day 7/23..7/24',
+      { refusal: 'unknown-date', values: { text: '7/23..7/24', example: 'add-day' } },
+    ],
+    [
+      'campaign ned',
+      {
+        refusal: 'unknown-command',
+        values: { text: 'campaign ned', nearest: 'campaign new', example: 'new' },
+      },
+    ],
+    [
+      'campaign list all',
+      {
+        refusal: 'unknown-command',
+        values: { text: 'campaign list all', nearest: 'campaign list', example: 'campaign' },
+      },
+    ],
+    [`campaign new "${'x'.repeat(201)}" 7/23`, { refusal: 'text-too-long', values: { max: 200 } }],
+    [`campaign end ${'x'.repeat(201)}`, { refusal: 'text-too-long', values: { max: 200 } }],
+  ])('refuses %j', (text, refusal) => {
+    expect(parse(text)).toEqual(refusal);
+  });
+});
+
+describe('drill', () => {
+  test.each([
+    ['drill', ''],
+    ['Drill Typhoon 12, stay home!', 'Typhoon 12, stay home!'],
+    ['drill "Typhoon"', 'Typhoon'],
+    ['drill "Typhoon" and snow', '"Typhoon" and snow'],
+    ['drill   snow \n tonight ', 'snow tonight'],
+    ['訓練 台風のため', '台風のため'],
+    ['演练 暴雪', '暴雪'],
+    [`drill ${'雪'.repeat(80)}`, '雪'.repeat(80)],
+  ])('%j', (text, reason) => {
+    expect(parse(text)).toEqual({ name: 'drill', reason });
+  });
+
+  test('a reason of 81 characters is refused', () => {
+    expect(parse(`drill ${'雪'.repeat(81)}`)).toEqual({ refusal: 'text-too-long', values: { max: 80 } });
+  });
+});

@@ -1,0 +1,25 @@
+import { parseCommand } from '../../src/grammar/parse';
+
+const context = { today: '2018-07-24', prefix: '/telework' };
+
+test.each([
+  ['bind', null],
+  ['bind please', null],
+  ['bind 4F7K-92QX', '4F7K92QX'],
+  ['/telework BIND 4f7k 92qx', '4F7K92QX'],
+  ['連携 4F7K-92QX', '4F7K92QX'],
+  ['連携 ４Ｆ７Ｋ－９２ＱＸ', '4F7K92QX'],
+  ['绑定 4F7K-92QX', '4F7K92QX'],
+  ['綁定 4F7K92QX。', '4F7K92QX'],
+])('%j asks to bind with the code %j', (text, code) => {
+  expect(parseCommand(text, context)).toEqual({ name: 'bind', code });
+});
+
+test.each(['unbind', '連携解除', '解除绑定', '解除綁定'])('%j parts', (text) => {
+  expect(parseCommand(text, context)).toEqual({ name: 'unbind' });
+});
+
+test('what no code can be is refused, and unbind takes nothing', () => {
+  expect(parseCommand(`bind ${'x'.repeat(61)}`, context)).toMatchObject({ refusal: 'bind-code' });
+  expect(parseCommand('unbind now', context)).toMatchObject({ refusal: 'unknown-command' });
+});

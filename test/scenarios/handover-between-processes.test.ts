@@ -1,0 +1,92 @@
+import { sql } from 'kysely';
+import type { Core } from '../../src/app/core';
+import { runDueTasks } from '../../src/app/schedule/run-due-tasks';
+import type { Millis } from '../../src/domain/time/calendar';
+import { createCore } from '../../src/main/create-core';
+import { silentMetrics } from '../../src/ports/metrics';
+import { present } from '../../src/present';
+import type { Backend } from '../../src/store/backend';
+import { openPostgres } from '../../src/store/postgres/open';
+import { createStore } from '../../src/store/store';
+import { aCampaign, aTeam, DAY, OPENS, ORG } from '../contracts/store/harness';
+import { createFakeChat, type FakeChat } from '../fakes/chat';
+import { usePostgres } from '../support/postgres';
+
+/* A process is killed while it posts a poll; the next one ticks four times a minute, as main lets it. */
+
+const TICK = 15_000;
+const postgres = usePostgres();
+let now: Millis = OPENS;
+let backends: Backend[] = [];
+const silent = () => {};
+
+beforeAll(async () => {
+  const url = postgres.url(await postgres.create());
+  const time = () => sql<Millis>`${now}::bigint`;
+  const open = async () => ({ ...(await openPostgres({ url, now: () => now })), now: time });
+  backends = [await open(), await open()];
+});
+afterAll(() => Promise.all(backends.map((backend) => backend.close())));
+
+function coreOn(backend: Backend | undefined, chat: FakeChat, after: Core['after']): Core {
+  if (!backend) throw new Error('no database is open');
+  const core = createCore({
+    ...{
+      store: createStore(backend, () => now),
+      present,
+      chat,
+      after,
+      metrics: silentMetrics,
+      newId: () => 'id',
+    },
+    clock: { now: () => now },
+    log: { debug: silent, info: silent, warn: silent, error: silent },
+    defaults: { zone: 'Asia/Tokyo', language: 'en', country: 'JP' },
+  });
+  return core;
+}
+
+let teams = 0;
+
+test.each([0, 14_000, 44_000, 59_000, 100_000])(
+  'killed %i ms after it began, its poll is posted by the next one within 90 seconds',
+  async (livesFor) => {
+    now = OPENS;
+    teams += 1;
+    const team = aTeam(`team ${teams}`, { place: `place ${teams}` });
+    let beat: { at: Millis; run(): void } | null = null;
+    const hanging = createFakeChat();
+    const posting = new Promise<void>((begun) => {
+      hanging.post = () => {
+        begun();
+        return new Promise(() => {});
+      };
+    });
+    const dying = coreOn(backends[0], hanging, (delay, run) => {
+      beat = { at: now + delay, run };
+      return silent;
+    });
+    await dying.campaigns.save(aCampaign({ days: [{ day: DAY, core: true }] }));
+    await dying.teams.save(team);
+    void runDueTasks(dying);
+    await posting;
+    const killedAt = OPENS + livesFor;
+    for (let next = beat as { at: Millis; run(): void } | null; next && next.at < killedAt; next = beat) {
+      now = next.at;
+      next.run();
+      await dying.time();
+    }
+    now = killedAt;
+    const chat = createFakeChat();
+    const other = coreOn(backends[1], chat, () => silent);
+    // The worst tick is one that came just before.
+    for (now += TICK - 1; chat.in(team.place).length === 0 && now < killedAt + 200_000; now += TICK) {
+      await runDueTasks(other);
+    }
+    expect(now - TICK - killedAt).toBeLessThanOrEqual(90_000);
+    expect(chat.in(team.place)).toHaveLength(1);
+    const entries = await other.ledger.list(ORG, team.id, DAY, 'open');
+    expect(entries).toMatchObject([{ state: 'done', attempt: 2 }]);
+    await other.teams.remove(ORG, team.id);
+  },
+);

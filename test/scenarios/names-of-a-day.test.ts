@@ -1,0 +1,88 @@
+import { toMessage, toModal } from '../../adapters/slack/render';
+import { toAdaptiveCard } from '../../adapters/teams/render';
+import { type DayPicture, NAMES_A_PAGE, whoGroups, whoNames } from '../../src/app/figures/day-overview';
+import { responseCurve, tallyOf } from '../../src/domain/answers/tally';
+import { WORK_STYLES } from '../../src/domain/answers/work-style';
+import { DEFAULT_PREFERENCES, LOCALES, type Member } from '../../src/domain/people/person';
+import { present } from '../../src/present';
+import { CORE_DAY } from '../../src/present/samples/data';
+import { elementsOf, judgeBlocks, judgeView } from '../fakes/slack/blocks';
+import { weigh } from '../fakes/teams/activity-check';
+
+/* Ten thousand members whose names are as long as names get: who answers what is shown a page at a time. */
+
+const MEMBERS = 10_000;
+const nameOf = (index: number) => `${index} `.padEnd(80, '漢&<');
+
+function aMember(id: string, name: string): Member {
+  return { id, name, locale: null, timeZone: null, kind: 'person', preferences: DEFAULT_PREFERENCES };
+}
+
+const picture: DayPicture = {
+  view: CORE_DAY,
+  phase: 'open',
+  tally: tallyOf(MEMBERS, [], '10:30'),
+  curve: responseCurve([], 0),
+  members: Array.from({ length: MEMBERS }, (_, index) => {
+    const style = WORK_STYLES[index % (WORK_STYLES.length + 1)];
+    return {
+      member: aMember(`p${index}`, nameOf(index)),
+      choice: style ? { style, arrival: null } : null,
+    };
+  }),
+};
+
+function page(from: number, locale: (typeof LOCALES)[number]) {
+  const { view: day, phase, tally } = picture;
+  const groups = whoGroups(picture);
+  const names = whoNames(picture, from);
+  const message = {
+    kind: 'who' as const,
+    team: 't',
+    among: null,
+    day,
+    phase,
+    group: null,
+    groups,
+    names,
+    tally,
+  };
+  return { names, card: present({ today: day.day, ...message }, locale) };
+}
+
+test('the pages hold everybody once, a hundred at a time', () => {
+  const pages = Array.from({ length: MEMBERS / NAMES_A_PAGE }, (_, index) =>
+    whoNames(picture, index * NAMES_A_PAGE),
+  );
+  expect(pages.map(({ shown }) => shown.length)).toEqual(pages.map(() => NAMES_A_PAGE));
+  expect(new Set(pages.flatMap(({ shown }) => shown.map(({ name }) => name))).size).toBe(MEMBERS);
+});
+
+test('a page that is not there is the last one; one in between begins where its hundred does', () => {
+  expect(whoNames(picture, 999_999)).toMatchObject({ from: MEMBERS - NAMES_A_PAGE, total: MEMBERS });
+  expect(whoNames(picture, 250).from).toBe(200);
+  expect(whoNames({ ...picture, members: [] }, 100)).toEqual({ from: 0, total: 0, shown: [] });
+});
+
+test.each(LOCALES)('every name of a page is shown in Slack’s window, within its limits, in %s', (locale) => {
+  const { names, card } = page(5_000, locale);
+  // So long and wide, a hundred names are two pages of a window.
+  const windows = [0, 1].map((part) => toModal(card, { metadata: '{}', page: part }));
+  expect(windows.map(judgeView)).toEqual([null, null]);
+  const drawn = JSON.stringify(windows).replaceAll('&amp;', '&').replaceAll('&lt;', '<');
+  expect(names.shown.filter(({ name }) => !drawn.includes(name))).toEqual([]);
+  const pressed = windows.flatMap(({ blocks }) => elementsOf(blocks).map(({ value }) => value));
+  expect(pressed).toEqual(expect.arrayContaining(['who|t|2018-07-24|4900|', 'who|t|2018-07-24|5100|']));
+  expect(judgeBlocks(toMessage(card, { charts: false }).blocks, { charts: false })).toBeNull();
+});
+
+test.each(LOCALES)('and in a card of Teams below 80 KB, in %s', (locale) => {
+  const { names, card } = page(5_000, locale);
+  const drawn = toAdaptiveCard(card);
+  expect(weigh(JSON.stringify(drawn))).toBeLessThan(80 * 1024);
+  const titles = JSON.stringify(drawn)
+    .replaceAll('\\\\', '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&amp;', '&');
+  expect(names.shown.filter(({ name }) => !titles.includes(name))).toEqual([]);
+});

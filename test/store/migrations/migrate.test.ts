@@ -1,0 +1,129 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { Kysely } from 'kysely';
+import type { Log } from '../../../src/ports/log';
+import { openStore } from '../../../src/store';
+import { MIGRATIONS } from '../../../src/store/migrations';
+import { checkedVersion, migrate } from '../../../src/store/migrations/migrate';
+import type { Migration, MigrationTables } from '../../../src/store/migrations/migration';
+import { SqliteConnection } from '../../../src/store/sqlite/connection';
+import { sqliteDialect } from '../../../src/store/sqlite/dialect';
+import { migrationOf } from '../../../src/store/sqlite/schema';
+import { createTurns } from '../../../src/store/sqlite/turns';
+import { aPoll, aTeam, aVote, CLOSES, DAY, OPENS, ORG, scheduled, TEAM } from '../../contracts/store/harness';
+import { makeFolder } from '../../support/folder';
+
+let folder = '';
+let file = '';
+beforeEach(() => {
+  folder = makeFolder();
+  file = join(folder, 'telework.db');
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const now = () => OPENS;
+const LATEST = MIGRATIONS.length;
+const EARLIER = MIGRATIONS.slice(0, -1).map(({ number }) => number);
+
+async function migrateTo(migrations: readonly Migration[]): Promise<void> {
+  const connection = new SqliteConnection(file);
+  const db = new Kysely<MigrationTables>({ dialect: sqliteDialect(connection, createTurns()) });
+  const options = { ...migrationOf(file, OPENS), migrations };
+  try {
+    await migrate(db, await checkedVersion(db, options), options);
+  } finally {
+    connection.close();
+  }
+}
+
+function read(sql: string): unknown[][] {
+  const connection = new SqliteConnection(file);
+  const rows = connection.all(sql);
+  connection.close();
+  return rows;
+}
+
+const schema = () =>
+  read("select type, name, sql from sqlite_master where name not like 'sqlite_%' order by name");
+const recorded = () => read('select number, name, applied_at from migrations order by number');
+
+function extra(up: Migration['up']): Migration[] {
+  return [...MIGRATIONS, { number: LATEST + 1, name: 'extra', up }];
+}
+
+test('steps are numbered from 1 without a gap', () => {
+  expect(MIGRATIONS.map(({ number }) => number)).toEqual(MIGRATIONS.map((_, index) => index + 1));
+});
+
+test('a new database records every step with its time', async () => {
+  const lines: unknown[] = [];
+  const note = (fields: Record<string, unknown>) => lines.push(fields);
+  const log: Log = { debug: note, info: note, warn: note, error: note };
+  await (await openStore({ file, now, log })).close();
+  expect(recorded()).toEqual(MIGRATIONS.map(({ number, name }) => [number, name, OPENS]));
+  expect(lines).toEqual([{ file, migrations: LATEST }]);
+});
+
+test('opening again changes nothing', async () => {
+  await migrateTo(MIGRATIONS);
+  const before = [schema(), recorded()];
+  await (await openStore({ file, now: () => OPENS + 1 })).close();
+  expect([schema(), recorded()]).toEqual(before);
+});
+
+describe.each(EARLIER)('a database of version %i', (version) => {
+  test('comes to the same schema as a new one, with its data', async () => {
+    await migrateTo(MIGRATIONS);
+    const fresh = schema();
+    rmSync(file);
+    await migrateTo(MIGRATIONS.slice(0, version));
+    read(`insert into teams (org, id, place, name, settings, trouble, wake_at, wakes, woken_at) values ('${ORG}', '${TEAM}', 'place of ${TEAM}', 'Team ${TEAM}',
+      '${JSON.stringify(aTeam().settings)}', null, 5, 1, 1)`);
+    const store = await openStore({ file, now });
+    expect(await store.teams.list(ORG)).toEqual([aTeam()]);
+    expect(await store.teams.nextWake()).toBe(5);
+    await store.polls.open(aPoll(), scheduled('a'), OPENS);
+    await store.answers.record(aVote('a'));
+    expect((await store.polls.count(ORG, TEAM, DAY, CLOSES)).members).toBe(1);
+    await store.close();
+    expect(schema()).toEqual(fresh);
+    expect(recorded()).toHaveLength(LATEST);
+  });
+});
+
+test('a database of a newer version is refused as it is, with the way out', async () => {
+  await migrateTo(extra((trx) => trx.schema.createTable('new').addColumn('a', 'text').execute()));
+  const before = readFileSync(file);
+  const opening = openStore({ file, now });
+  await expect(opening).rejects.toMatchObject({ name: 'StoreError', kind: 'newer' });
+  const message = await opening.catch((error: Error) => error.message);
+  expect(message).toContain(file);
+  expect(message).toContain(`number ${LATEST + 1}`);
+  expect(message).toContain(`up to ${LATEST}`);
+  expect(message).toMatch(/Start that newer version again, or put back a backup/);
+  expect(readFileSync(file).equals(before)).toBe(true);
+  await migrateTo(extra(async () => {}));
+});
+
+test('a step that fails leaves the version that was there, whole', async () => {
+  await migrateTo(MIGRATIONS.slice(0, 2));
+  const before = [schema(), recorded()];
+  const failing = extra(async (trx) => {
+    await trx.schema.createTable('half').addColumn('a', 'text').execute();
+    throw new Error('interrupted');
+  });
+  await expect(migrateTo(failing)).rejects.toThrow('interrupted');
+  expect([schema(), recorded()]).toEqual(before);
+  await (await openStore({ file, now })).close();
+  expect(recorded()).toHaveLength(LATEST);
+});
+
+test('a database of another program is refused as it is', async () => {
+  read('create table notes (text)');
+  const before = readFileSync(file);
+  await expect(openStore({ file, now })).rejects.toMatchObject({
+    kind: 'foreign',
+    message: expect.stringMatching(/telework\.db belongs to another program.*DATA_DIR/),
+  });
+  expect(readFileSync(file).equals(before)).toBe(true);
+});

@@ -1,0 +1,182 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createSlack } from '../../adapters/slack';
+import { createTeams } from '../../adapters/teams';
+import manifest from '../../manifest.json';
+import type { Core } from '../../src/app/core';
+import { createJoined } from '../../src/app/linking';
+import { routeChats } from '../../src/app/linking/route-chats';
+import { createInbox } from '../../src/app/requests/inbox';
+import { runDueTasks } from '../../src/app/schedule/run-due-tasks';
+import { createCore } from '../../src/main/create-core';
+import { createIdentify } from '../../src/main/identify';
+import type { After } from '../../src/ports/clock';
+import type { Log } from '../../src/ports/log';
+import { silentMetrics } from '../../src/ports/metrics';
+import type { Store } from '../../src/ports/store/store';
+import { present } from '../../src/present';
+import { openStore } from '../../src/store';
+import { createWeb } from '../../src/web';
+import { type FakeSlack, startFakeSlack } from '../fakes/slack';
+import type { TeamsClient } from '../fakes/teams/client';
+import { type FakeTeams, startFakeTeams } from '../fakes/teams/fake-teams';
+import { at } from './sample-data';
+
+/** One organisation on both platforms: the bot with both adapters, each before a fake that refuses what is wrong. */
+export interface Mixed {
+  slack: FakeSlack;
+  teams: FakeTeams;
+  client: TeamsClient;
+  workspace: string;
+  /** The name under which everything is kept: the workspace's. */
+  org: string;
+  core: Core;
+  store: Store;
+  complaints: { level: string; text: string; fields: Record<string, unknown> }[];
+  /** Stands at an instant (ISO 8601), does what is due, and sends what waits to be edited. */
+  at(iso: string): Promise<void>;
+  /** Turns the event loop until this holds: for what is acknowledged before it is done. */
+  until(holds: () => Promise<boolean> | boolean): Promise<void>;
+  /** Everything in the database's files, byte by byte. */
+  bytes(): string;
+  close(): Promise<void>;
+}
+
+/** What adapters wait for in real time; every other wait passes at once. */
+const REAL: ReadonlySet<number> = new Set([1_500, 2_000, 2_500, 10_000, 15_000]);
+/** Real milliseconds: much more than anything takes on a busy machine. */
+const PATIENCE = 15_000;
+
+export async function openMixed(options: {
+  start: string;
+  scopes?: readonly string[];
+  linking?: boolean;
+}): Promise<Mixed> {
+  const { linking = true } = options;
+  const folder = mkdtempSync(join(tmpdir(), 'telework-mixed-'));
+  let now = at(options.start);
+  // The limits' own time: it moves when somebody waits for a lane, so that no test waits.
+  let limitsNow = now;
+  const after: After = (delay, run) => {
+    if (REAL.has(delay)) {
+      const timer = setTimeout(run, delay).unref();
+      return () => clearTimeout(timer);
+    }
+    const turn = setImmediate(() => {
+      limitsNow += delay;
+      run();
+    });
+    return () => clearImmediate(turn);
+  };
+  const complaints: Mixed['complaints'] = [];
+  const complain = (level: string) => (fields: Record<string, unknown>, text: string) =>
+    void complaints.push({ level, fields, text });
+  const log: Log = { debug() {}, info() {}, warn: complain('warn'), error: complain('error') };
+  let ids = 0;
+  const newId = () => `${(++ids).toString(16).padStart(8, '0')}-id`;
+  const limits = { now: () => limitsNow };
+  const slack = await startFakeSlack({
+    ...limits,
+    app: { events: manifest.settings.event_subscriptions.bot_events },
+  });
+  const workspace = slack.team({ name: 'Example' }).id;
+  const scopes = [...manifest.oauth_config.scopes.bot, ...(options.scopes ?? ['users:read.email'])];
+  const { value: botToken } = slack.install({ team: workspace }, scopes);
+  const teams = await startFakeTeams(limits);
+  const org = `slack:${workspace}`;
+
+  const store = await openStore({ file: join(folder, 'telework.db'), now: () => now });
+  const pairs = [{ into: org, org: `teams:${teams.world.home}` }];
+  const joined = createJoined({ pairs, linking, store, log });
+  await joined.prepare();
+  const shared = { clock: limits, after, log };
+  const identify = linking ? createIdentify('ab'.repeat(32)) : null;
+  const onSlack = createSlack({
+    ...shared,
+    config: {
+      auth: { kind: 'token', botToken },
+      connection: { kind: 'http', signingSecret: slack.app.signingSecret },
+      apiUrl: slack.apiUrl,
+    },
+    memory: store.memory('slack'),
+    known: joined.known,
+    identify,
+  });
+  const defaults = { zone: 'Asia/Tokyo', language: 'en', country: 'JP' } as const;
+  const onTeams = createTeams({
+    ...shared,
+    config: {
+      credentials: {
+        type: 'SingleTenant',
+        appId: teams.appId,
+        password: teams.password,
+        tenantId: teams.world.home,
+      },
+      tenants: [teams.world.home],
+      admins: [],
+    },
+    memory: store.memory('teams'),
+    newId,
+    defaults,
+    identify,
+    authEndpoints: {
+      settings: teams.settings,
+      credentials: teams.credentials(),
+      serviceHosts: [new URL(teams.url).host],
+    },
+  });
+  const core = createCore({
+    store,
+    chat: joined.chat(routeChats({ slack: onSlack.chat, teams: onTeams.chat })),
+    present,
+    clock: { now: () => now },
+    // Edits are sent by `settle` only.
+    after: () => () => {},
+    newId,
+    log,
+    metrics: silentMetrics,
+    defaults,
+  });
+  const inbox = joined.inbox(createInbox(core));
+  const web = createWeb({ log, newId, after: () => () => {}, ready: async () => {} });
+  const routes = onSlack.routes(inbox);
+  if (routes) web.app.use(routes);
+  web.app.use(onTeams.routes(inbox));
+  const listening = await web.listen('127.0.0.1', 0);
+  slack.useHttp(`${listening.url}/slack/events`);
+  await onSlack.start(inbox);
+  await onTeams.start(inbox);
+  const client = teams.client(`${listening.url}/api/messages`);
+
+  return {
+    ...{ slack, teams, client, workspace, org, core, store, complaints },
+    async at(iso) {
+      now = at(iso);
+      limitsNow = Math.max(limitsNow, now);
+      await runDueTasks(core);
+      await core.refresh.settle();
+    },
+    async until(holds) {
+      const deadline = performance.now() + PATIENCE;
+      while (!(await holds())) {
+        if (performance.now() > deadline) throw new Error('what was waited for did not come');
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+    },
+    bytes: () =>
+      readdirSync(folder)
+        .map((file) => readFileSync(join(folder, file), 'latin1'))
+        .join('\n'),
+    async close() {
+      client.close();
+      await listening.close();
+      await onSlack.stop();
+      await onTeams.stop();
+      await store.close();
+      await slack.stop();
+      await teams.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

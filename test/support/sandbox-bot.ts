@@ -1,0 +1,153 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createSandbox, type Sandbox, type SandboxOptions } from '../../adapters/sandbox';
+import type { Core } from '../../src/app/core';
+import { createInbox } from '../../src/app/requests/inbox';
+import { runDueTasks } from '../../src/app/schedule/run-due-tasks';
+import { upcomingTask } from '../../src/app/schedule/upcoming';
+import { seedDemo } from '../../src/demo/seed-demo';
+import { createTimeControl } from '../../src/demo/time-control';
+import { createCore } from '../../src/main/create-core';
+import type { After } from '../../src/ports/clock';
+import type { Inbox } from '../../src/ports/inbox';
+import type { Log } from '../../src/ports/log';
+import { silentMetrics } from '../../src/ports/metrics';
+import { present } from '../../src/present';
+import { samples } from '../../src/present/samples';
+import { openStore } from '../../src/store';
+import { createWeb } from '../../src/web';
+import type { ApiReply, ApiState } from './bot-process';
+import { at } from './sample-data';
+
+/** The sandbox over HTTP with the real core behind it, in this process; the clock stands until it is moved. */
+export interface Desk {
+  url: string;
+  core: Core;
+  sandbox: Sandbox;
+  /** What was logged as an error. */
+  errors: string[];
+  get(path: string, headers?: Record<string, string>): Promise<Response>;
+  post(path: string, body: unknown, headers?: Record<string, string>): Promise<Response>;
+  state(): Promise<SandboxState>;
+  press(person: string, message: string, action: string): Promise<ApiReply>;
+  says(person: string, text: string, place?: string | null): Promise<ApiReply>;
+  /** Moves the clock. */
+  at(iso: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface SandboxState extends ApiState {
+  real: boolean;
+  play: { state: string; progress: number };
+  ephemerals: ApiState['directs'];
+}
+
+export interface DeskOptions
+  extends Partial<Pick<SandboxOptions, 'journal' | 'allowedHosts' | 'previews' | 'samples'>> {
+  start?: string;
+  /** Real time, as the parts see it; else this machine's. */
+  after?: After;
+  realNow?: () => number;
+  /** Stands between the sandbox and the core. */
+  wrap?: (inbox: Inbox) => Inbox;
+}
+
+export const DESK_ORG = 'sandbox';
+export const PLACE = 'telework-team';
+
+const realAfter: After = (delayMs, run) => {
+  const timer = setTimeout(run, delayMs);
+  timer.unref();
+  return () => clearTimeout(timer);
+};
+
+export async function createDesk({
+  start = '2018-07-20T08:30:00+09:00',
+  after = realAfter,
+  realNow = () => performance.now(),
+  wrap = (inbox) => inbox,
+  ...options
+}: DeskOptions = {}): Promise<Desk> {
+  const folder = mkdtempSync(join(tmpdir(), 'telework-sandbox-'));
+  const errors: string[] = [];
+  const log: Log = { debug() {}, info() {}, warn() {}, error: (_fields, text) => void errors.push(text) };
+  let ids = 0;
+  const newId = () => `id${++ids}`;
+  const store = await openStore({ file: join(folder, 'telework.db'), now: () => at(start) });
+  const control = createTimeControl({
+    real: { now: realNow },
+    after,
+    log,
+    runDue: () => runDueTasks(core),
+    nextWake: () => store.teams.nextWake(),
+    wakeAll: () => store.teams.wake(null),
+    settle: () => core.refresh.settle(),
+    start: { now: at(start), speed: 0 },
+  });
+  const sandbox = createSandbox({
+    org: DESK_ORG,
+    journal: null,
+    control,
+    after,
+    log,
+    newId,
+    present,
+    samples,
+    team: async (place) => (await store.teams.at(DESK_ORG, place))?.settings ?? null,
+    upcoming: () => upcomingTask(core, DESK_ORG),
+    ...options,
+  });
+  const defaults: Core['defaults'] = { zone: 'Asia/Tokyo', language: 'en', country: 'JP' };
+  const core = createCore({
+    store,
+    chat: sandbox.chat,
+    present,
+    clock: control,
+    after,
+    newId,
+    log,
+    metrics: silentMetrics,
+    defaults,
+  });
+  const inbox = createInbox(core);
+  const web = createWeb({ log, newId, after, ready: async () => {} });
+  web.app.use(sandbox.router(wrap(inbox)));
+  const listening = await web.listen('127.0.0.1', 0);
+  await seedDemo(core, inbox, DESK_ORG, sandbox.places);
+  await runDueTasks(core);
+
+  const { url } = listening;
+  const post: Desk['post'] = (path, body, headers = {}) =>
+    fetch(url + path, {
+      method: 'POST',
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+      headers: { 'content-type': 'application/json', ...headers },
+    });
+
+  async function ask<T>(path: string, body: unknown): Promise<T> {
+    const response = await post(path, body);
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+    return (await response.json()) as T;
+  }
+
+  return {
+    url,
+    core,
+    sandbox,
+    errors,
+    get: (path, headers = {}) => fetch(url + path, { headers, redirect: 'manual' }),
+    post,
+    state: async () => (await (await fetch(`${url}/sandbox/api/state`)).json()) as SandboxState,
+    press: (person, message, action) => ask('/sandbox/api/press', { person, message, action }),
+    says: (person, text, place = PLACE) => ask('/sandbox/api/command', { person, place, text }),
+    at: async (iso) => void (await ask('/sandbox/api/clock', { now: iso })),
+    async close() {
+      sandbox.close();
+      control.stop();
+      await listening.close();
+      await store.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

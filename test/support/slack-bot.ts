@@ -1,0 +1,214 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import express from 'express';
+import { createSlack, type Installations, type SlackPlatform } from '../../adapters/slack';
+import { createPoster } from '../../adapters/slack/post';
+import manifest from '../../manifest.json';
+import type { Core } from '../../src/app/core';
+import { createInbox } from '../../src/app/requests/inbox';
+import { runDueTasks } from '../../src/app/schedule/run-due-tasks';
+import type { Team } from '../../src/domain/teams/settings';
+import { createCore } from '../../src/main/create-core';
+import type { Inbox } from '../../src/ports/inbox';
+import type { Log } from '../../src/ports/log';
+import { silentMetrics } from '../../src/ports/metrics';
+import type { Store } from '../../src/ports/store/store';
+import { present } from '../../src/present';
+import { openStore } from '../../src/store';
+import { type FakeSlack, type FakeSlackOptions, startFakeSlack } from '../fakes/slack';
+import { createFakeTime, type FakeTime } from '../fakes/time';
+import { at } from './sample-data';
+
+export type Way = 'http' | 'socket';
+
+/** A workspace on the fake of Slack, and the bot: its adapter and the whole core on a database file. */
+export interface Stage {
+  slack: FakeSlack;
+  time: FakeTime;
+  teamId: string;
+  org: string;
+  /** The bot user. */
+  bot: string;
+  readonly platform: SlackPlatform;
+  readonly inbox: Inbox;
+  readonly core: Core;
+  readonly store: Store;
+  complaints: { level: string; text: string; fields: Record<string, unknown> }[];
+  /** The team of a channel, which must have one. */
+  team(channel: string): Promise<Team>;
+  /** Stands at an instant and does what is due. */
+  at(iso: string): Promise<void>;
+  /** Waits until everything asked of the bot is done. */
+  quiet(): Promise<void>;
+  /** Kills the bot where it stands, and starts it again on the same database. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface StageOptions {
+  way?: Way;
+  start?: string;
+  /** The scopes of the install; unless told, those of the manifest and no more. */
+  scopes?: readonly string[];
+  /** One install for every workspace of an Enterprise organisation. */
+  orgWide?: boolean;
+  slack?: Partial<FakeSlackOptions>;
+}
+
+interface Running {
+  platform: SlackPlatform;
+  inbox: Inbox;
+  core: Core;
+  store: Store;
+  stop(): Promise<void>;
+}
+
+export async function openStage(options: StageOptions = {}): Promise<Stage> {
+  const { way = 'http', start = '2018-07-12T12:00:00+09:00' } = options;
+  const folder = mkdtempSync(join(tmpdir(), 'telework-slack-'));
+  const time = createFakeTime(at(start));
+  const { bot: scopes } = manifest.oauth_config.scopes;
+  const slack = await startFakeSlack({
+    now: time.now,
+    app: { events: manifest.settings.event_subscriptions.bot_events },
+    ...options.slack,
+  });
+  const enterprise = options.orgWide ? slack.enterprise().id : null;
+  const teamId = slack.team({ name: 'Example', enterprise }).id;
+  const owner = enterprise === null ? { team: teamId } : { enterprise };
+  const { value: botToken, botUser: bot, botId } = slack.install(owner, options.scopes ?? scopes);
+  const installations: Installations = {
+    async botFor({ enterpriseId, isEnterpriseInstall }) {
+      if (!isEnterpriseInstall || enterpriseId !== enterprise) return null;
+      return { botToken, botId, botUserId: bot, teamId: null, enterpriseId };
+    },
+    forget: async () => undefined,
+  };
+  const appToken = slack.appToken();
+  const complaints: Stage['complaints'] = [];
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  if (way === 'http')
+    slack.useHttp(`http://127.0.0.1:${(server.address() as AddressInfo).port}/slack/events`);
+  else slack.useSocket();
+
+  let lives = 0;
+  async function run(): Promise<Running> {
+    const life = ++lives;
+    const alive = <T>(work: () => Promise<T>) => time.track(work());
+    const complain = (level: string) => (fields: Record<string, unknown>, text: string) => {
+      if (life === lives) complaints.push({ level, fields, text });
+    };
+    const log: Log = { debug() {}, info() {}, warn: complain('warn'), error: complain('error') };
+    const store = await openStore({ file: join(folder, 'telework.db'), now: time.now });
+    const connection =
+      way === 'http'
+        ? { kind: 'http' as const, signingSecret: slack.app.signingSecret }
+        : { kind: 'socket' as const, appToken };
+    const poster = createPoster(10_000, time.after);
+    const platform = createSlack({
+      config: { auth: { kind: 'token', botToken }, connection, apiUrl: slack.apiUrl },
+      ...(enterprise === null ? {} : { installations }),
+      memory: store.memory('slack'),
+      known: (org, id) => store.people.get(org, id),
+      clock: time,
+      after: (delay, task) => time.after(delay, () => life === lives && task()),
+      log,
+      fetch: (input, init) =>
+        life === lives ? alive(() => fetch(input, init)) : new Promise(() => undefined),
+      poster: {
+        post: (url, body) =>
+          life === lives ? alive(() => poster.post(url, body)) : new Promise(() => undefined),
+        close: () => poster.close(),
+      },
+    });
+    let ids = 0;
+    const core = createCore({
+      store,
+      chat: platform.chat,
+      present,
+      clock: time,
+      after: (delay: number, task: () => void) => time.after(delay, () => life === lives && task()),
+      newId: () => `id${life}-${++ids}`,
+      log,
+      metrics: silentMetrics,
+      defaults: { zone: 'Asia/Tokyo', language: 'en' as const, country: 'JP' },
+    });
+    const inbox = createInbox(core);
+    const routes = platform.routes(inbox);
+    const app = express();
+    if (routes) app.use(routes);
+    server.removeAllListeners('request');
+    server.on('request', app);
+    await platform.start(inbox);
+    if (way === 'socket') await slack.socket.connected(slack.app.id);
+    await resume(core);
+    return { platform, inbox, core, store, stop: () => platform.stop() };
+  }
+
+  let running = await run();
+  return {
+    slack,
+    time,
+    teamId,
+    org: `slack:${teamId}`,
+    bot,
+    complaints,
+    get platform() {
+      return running.platform;
+    },
+    get inbox() {
+      return running.inbox;
+    },
+    get core() {
+      return running.core;
+    },
+    get store() {
+      return running.store;
+    },
+    async team(channel) {
+      const team = await running.store.teams.at(`slack:${teamId}`, channel);
+      if (!team) throw new Error(`there is no team in ${channel}`);
+      return team;
+    },
+    async at(iso) {
+      await time.advance(at(iso) - time.now());
+      let ended = false;
+      const done = runDueTasks(running.core).finally(() => {
+        ended = true;
+      });
+      for (await time.quiet(); !ended; await time.quiet()) await time.advance(500);
+      await done;
+    },
+    quiet: () => time.quiet(),
+    async restart() {
+      lives += 1;
+      await running.stop();
+      await running.store.close();
+      running = await run();
+    },
+    async close() {
+      await running.stop();
+      await running.store.close();
+      await stopServer(server);
+      await slack.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** As main does after a start. */
+async function resume(core: Core): Promise<void> {
+  await core.ledger.recover();
+  await core.teams.wake(null);
+  for (const { org, team, day } of await core.polls.unfinished(core.clock.now()))
+    core.refresh.touch(org, team, day);
+}
+
+async function stopServer(server: Server): Promise<void> {
+  server.closeAllConnections();
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+}

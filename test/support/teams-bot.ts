@@ -1,0 +1,197 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createTeams, type TeamsPlatform } from '../../adapters/teams';
+import { PATIENCE } from '../../adapters/teams/press';
+import type { TeamsSettings } from '../../adapters/teams/types';
+import type { Core } from '../../src/app/core';
+import { createInbox } from '../../src/app/requests/inbox';
+import { runDueTasks } from '../../src/app/schedule/run-due-tasks';
+import { createCore } from '../../src/main/create-core';
+import type { After } from '../../src/ports/clock';
+import type { Inbox } from '../../src/ports/inbox';
+import type { Log } from '../../src/ports/log';
+import { type Metrics, silentMetrics } from '../../src/ports/metrics';
+import type { Store } from '../../src/ports/store/store';
+import { present } from '../../src/present';
+import { openStore } from '../../src/store';
+import { createWeb, type Listening } from '../../src/web';
+import type { TeamsClient } from '../fakes/teams/client';
+import { type FakeTeams, type FakeTeamsOptions, startFakeTeams } from '../fakes/teams/fake-teams';
+import { at } from './sample-data';
+
+/** The whole bot behind a real CloudAdapter and a real database file, with Microsoft's side played on 127.0.0.1. */
+export interface Office {
+  fake: FakeTeams;
+  client: TeamsClient;
+  /** Where Teams sends activities. */
+  endpoint: string;
+  core: Core;
+  store: Store;
+  inbox: Inbox;
+  teams: TeamsPlatform;
+  complaints: { text: string; fields: Record<string, unknown> }[];
+  /** Stands at an instant (ISO 8601) and does what is due there. */
+  at(iso: string): Promise<number>;
+  moveClock(iso: string): void;
+  /** The bot's process ends and another begins, on the same database. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface OfficeOptions {
+  start?: string;
+  fake?: Partial<FakeTeamsOptions>;
+  tenants?: (fake: FakeTeams) => string[];
+  admins?: (fake: FakeTeams) => string[];
+  timeoutMs?: number;
+  metrics?: Metrics;
+  /** Says when an invoke has taken too long; unless told, it is real time. */
+  patience?: After;
+}
+
+interface Running {
+  core: Core;
+  store: Store;
+  inbox: Inbox;
+  teams: TeamsPlatform;
+  listening: Listening;
+}
+
+const ZONE = 'Asia/Tokyo';
+
+export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
+  const folder = mkdtempSync(join(tmpdir(), 'telework-teams-'));
+  let now = at(options.start ?? '2018-07-12T12:00:00+09:00');
+  const complaints: Office['complaints'] = [];
+  const complain = (fields: Record<string, unknown>, text: string) => complaints.push({ fields, text });
+  const log: Log = { debug() {}, info() {}, warn: complain, error: complain };
+  // The limits' own time: it moves when somebody waits for a lane, so that no test waits.
+  let limitsNow = now;
+  const after: After = (delay, run) => {
+    if (delay === PATIENCE && options.patience) return options.patience(delay, run);
+    if (delay === PATIENCE) {
+      const timer = setTimeout(run, delay);
+      return () => clearTimeout(timer);
+    }
+    const turn = setImmediate(() => {
+      limitsNow += delay;
+      run();
+    });
+    return () => clearImmediate(turn);
+  };
+  const fake = await startFakeTeams({ now: () => limitsNow, ...options.fake });
+  let ids = 0;
+  const newId = () => `id${++ids}`;
+  const config: TeamsSettings = {
+    credentials: {
+      type: 'SingleTenant',
+      appId: fake.appId,
+      password: fake.password,
+      tenantId: fake.world.home,
+    },
+    tenants: options.tenants?.(fake) ?? [fake.world.home],
+    admins: options.admins?.(fake) ?? [],
+  };
+
+  async function run(port: number): Promise<Running> {
+    const store = await openStore({ file: join(folder, 'telework.db'), now: () => now });
+    const defaults = { zone: ZONE, language: 'en', country: 'JP' } as const;
+    const teams = createTeams({
+      config,
+      memory: store.memory('teams'),
+      clock: { now: () => limitsNow },
+      after,
+      log,
+      newId,
+      defaults,
+      metrics: options.metrics ?? silentMetrics,
+      authEndpoints: {
+        settings: fake.settings,
+        credentials: fake.credentials(),
+        serviceHosts: [new URL(fake.url).host],
+        timeoutMs: options.timeoutMs ?? 10_000,
+      },
+    });
+    const core = createCore({
+      store,
+      chat: teams.chat,
+      present,
+      clock: { now: () => now },
+      // Edits are sent by `settle` only.
+      after: () => () => {},
+      newId,
+      log,
+      metrics: silentMetrics,
+      defaults,
+    });
+    const inbox = createInbox(core);
+    const web = createWeb({ log, newId, after: () => () => {}, ready: async () => {} });
+    web.app.use(teams.routes(inbox));
+    await teams.start(inbox);
+    const listening = await web.listen('127.0.0.1', port);
+    return { core, store, inbox, teams, listening };
+  }
+
+  let running = await run(0);
+  const { port } = new URL(running.listening.url);
+  const endpoint = `http://127.0.0.1:${port}/api/messages`;
+  const connect = () => fake.client(endpoint);
+  let client = connect();
+
+  async function end(): Promise<void> {
+    await running.listening.close();
+    await running.teams.stop();
+    await running.store.close();
+  }
+
+  return {
+    fake,
+    endpoint,
+    get client() {
+      return client;
+    },
+    get core() {
+      return running.core;
+    },
+    get store() {
+      return running.store;
+    },
+    get inbox() {
+      return running.inbox;
+    },
+    get teams() {
+      return running.teams;
+    },
+    complaints,
+    async at(iso) {
+      now = at(iso);
+      limitsNow = Math.max(limitsNow, now);
+      const done = await runDueTasks(running.core);
+      await running.core.refresh.settle();
+      return done;
+    },
+    moveClock(iso) {
+      now = at(iso);
+      limitsNow = Math.max(limitsNow, now);
+    },
+    async restart() {
+      client.close();
+      await end();
+      running = await run(Number(port));
+      client = connect();
+      // As the start of the bot takes up what a process had begun.
+      await running.store.ledger.recover();
+      await running.store.teams.wake(null);
+      for (const poll of await running.store.polls.unfinished(now)) {
+        running.core.refresh.touch(poll.org, poll.team, poll.day);
+      }
+    },
+    async close() {
+      client.close();
+      await end();
+      await fake.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
