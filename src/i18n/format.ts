@@ -1,7 +1,8 @@
 import type { Locale } from '../domain/people/person';
 import { type Day, instantOf, type Millis, type Time, weekdayOf, type Zone } from '../domain/time/calendar';
 import type { Window } from '../domain/time/window';
-import { INTL_TAGS, translate } from './translate';
+import { LANGUAGES } from './languages';
+import { translate } from './translate';
 
 const MINUTE_MS = 60_000;
 const HOUR_MINUTES = 60;
@@ -35,7 +36,10 @@ export function formatZone(locale: Locale, zone: Zone, day: Day, time: Time): st
   const id = `${locale} ${zone} ${day.slice(0, 4)}`;
   const known = zoneNames.get(id);
   if (known) return known;
-  const format = new Intl.DateTimeFormat(INTL_TAGS[locale], { timeZone: zone, timeZoneName: 'longGeneric' });
+  const format = new Intl.DateTimeFormat(LANGUAGES[locale].tag, {
+    timeZone: zone,
+    timeZoneName: 'longGeneric',
+  });
   const parts = format.formatToParts(instantOf(day, time, zone));
   const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
   zoneNames.set(id, name);
@@ -65,7 +69,7 @@ const numberFormats = new Map<Locale, Intl.NumberFormat>();
 function numberFormat(locale: Locale): Intl.NumberFormat {
   const known = numberFormats.get(locale);
   if (known) return known;
-  const format = new Intl.NumberFormat(INTL_TAGS[locale], { maximumFractionDigits: 1 });
+  const format = new Intl.NumberFormat(LANGUAGES[locale].tag, { maximumFractionDigits: 1 });
   numberFormats.set(locale, format);
   return format;
 }
@@ -84,6 +88,12 @@ export function formatPercent(count: number, total: number): string | null {
   return `${percent}%`;
 }
 
+/** `Japan (JP)`: the country's name, or its code where it has none. */
+export function formatCountry(locale: Locale, code: string): string {
+  const names = new Intl.DisplayNames([LANGUAGES[locale].tag], { type: 'region' });
+  return `${names.of(code) ?? code} (${code})`;
+}
+
 /** `a, b and c`, `a、b、c`. */
 export function formatList(locale: Locale, items: readonly string[]): string {
   return listFormat(locale).format(items);
@@ -94,14 +104,12 @@ const listFormats = new Map<Locale, Intl.ListFormat>();
 function listFormat(locale: Locale): Intl.ListFormat {
   const known = listFormats.get(locale);
   if (known) return known;
-  const format = new Intl.ListFormat(INTL_TAGS[locale], { type: 'conjunction' });
+  const format = new Intl.ListFormat(LANGUAGES[locale].tag, { type: 'conjunction' });
   listFormats.set(locale, format);
   return format;
 }
 
-const ENUMERATION = { en: ', ', ja: '、', 'zh-CN': '、', 'zh-TW': '、' } satisfies Record<Locale, string>;
-
 /** Names one after another, without an "and": for lists that may be cut. */
 export function joinItems(locale: Locale, items: readonly string[]): string {
-  return items.join(ENUMERATION[locale]);
+  return items.join(LANGUAGES[locale].separator);
 }

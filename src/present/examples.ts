@@ -1,6 +1,6 @@
 import { isWorkStyle, type WorkStyle } from '../domain/answers/work-style';
 import { type ExampleOf, exampleFor, type ParseContext } from '../grammar/examples';
-import type { MessageKey } from '../i18n/en';
+import type { MessageKey } from '../i18n/language';
 import { styleLabel } from './styles';
 import type { Words } from './words';
 

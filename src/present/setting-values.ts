@@ -1,6 +1,5 @@
 import type { AnnounceLead, RemindAt, SettingKey, TeamSettings } from '../domain/teams/settings';
 import { type Day, isDay } from '../domain/time/calendar';
-import { INTL_TAGS } from '../i18n/translate';
 import { LANGUAGE_NAMES } from './languages';
 import type { Words } from './words';
 
@@ -18,7 +17,7 @@ const WRITINGS = {
   },
   tz: { read: ({ zone }) => zone, type: ({ zone }) => zone },
   lang: { read: ({ language }) => LANGUAGE_NAMES[language], type: ({ language }) => language },
-  country: { read: ({ country }, words) => countryName(country, words), type: ({ country }) => country },
+  country: { read: ({ country }, words) => words.country(country), type: ({ country }) => country },
   announce: {
     read: ({ announce }, words) => readAnnounce(announce, words),
     type: ({ announce }) => announce.join(',') || 'off',
@@ -60,11 +59,6 @@ export function settingValue(key: SettingKey, settings: TeamSettings, words: Wor
 /** What one would type after `setup` for one setting's present value. */
 export function typedValue(key: SettingKey, settings: TeamSettings): string {
   return WRITINGS[key].type(settings);
-}
-
-function countryName(code: string, words: Words): string {
-  const names = new Intl.DisplayNames([INTL_TAGS[words.locale]], { type: 'region' });
-  return `${names.of(code) ?? code} (${code})`;
 }
 
 function readAnnounce(leads: readonly AnnounceLead[], words: Words): string {

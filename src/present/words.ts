@@ -1,8 +1,8 @@
 import type { Locale } from '../domain/people/person';
 import type { Day, Millis, Time, Zone } from '../domain/time/calendar';
 import type { Window } from '../domain/time/window';
-import type { MessageKey } from '../i18n/en';
 import {
+  formatCountry,
   formatDay,
   formatDuration,
   formatList,
@@ -13,7 +13,9 @@ import {
   formatZone,
   joinItems,
 } from '../i18n/format';
-import { translate, type Values } from '../i18n/translate';
+import type { MessageKey } from '../i18n/language';
+import { translate } from '../i18n/translate';
+import type { Values } from '../ports/translate';
 
 /** How many characters a list may take before it is cut, so that no part outgrows a platform. */
 const LIST_LENGTH = 1_500;
@@ -29,6 +31,8 @@ export interface Words {
   window(window: Window): string;
   zone(zone: Zone, day: Day, time: Time): string;
   duration(duration: Millis): string;
+  /** `Japan (JP)`. */
+  country(code: string): string;
   number(value: number): string;
   /** `Label: value`. */
   fact(label: string, value: string): string;
@@ -63,6 +67,7 @@ export function wordsFor(locale: Locale, today: Day): Words {
     window: (window) => formatWindow(locale, window),
     zone: (zone, day, time) => formatZone(locale, zone, day, time),
     duration: (duration) => formatDuration(locale, duration),
+    country: (code) => formatCountry(locale, code),
     fact: (label, value) => t('list.fact', { label, value }),
     share: (share) => `${number(share * 100)}%`,
     of: (count, total) => {

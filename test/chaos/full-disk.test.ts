@@ -4,7 +4,7 @@ import { mkdtempSync, openSync, readFileSync, rmSync, statSync, symlinkSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WORK_STYLES, type WorkStyle } from '../../src/domain/answers/work-style';
-import { CATALOGUES } from '../../src/i18n/translate';
+import { LANGUAGES } from '../../src/i18n/languages';
 import { openStore, STORE_FILE } from '../../src/store';
 import { type ApiMessage, actionOf, type Bot, startBot } from '../support/bot-process';
 
@@ -83,7 +83,7 @@ withLimits(
     const refused = [...during.values()].flat().filter((told) => told.refused);
     expect(refused.length).toBeGreaterThan(persons.length);
     for (const { id, locale } of persons) {
-      const words = CATALOGUES[locale as keyof typeof CATALOGUES]['refusal.try-again'];
+      const words = LANGUAGES[locale as keyof typeof LANGUAGES].texts['refusal.try-again'];
       for (const told of during.get(id) ?? []) expect(told.text.includes(words)).toBe(told.refused);
     }
     expect((await bot.get('/healthz')).status).toBe(200);

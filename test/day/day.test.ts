@@ -1,7 +1,4 @@
-import { en } from '../../src/i18n/en';
-import { ja } from '../../src/i18n/ja';
-import { zhCN } from '../../src/i18n/zh-CN';
-import { zhTW } from '../../src/i18n/zh-TW';
+import { translate } from '../../src/i18n/translate';
 import { usePostgres } from '../support/postgres';
 import { type Evidence, isQuiet, judge } from './oracle';
 import { closeClients } from './press';
@@ -30,7 +27,6 @@ const LATE = 0.12;
 const RESTLESS = 0.5;
 /** Real milliseconds from one kill to the next. */
 const KILL_EVERY = [3_000, 7_000] as const;
-const TRY_AGAIN = { en, ja, 'zh-CN': zhCN, 'zh-TW': zhTW };
 
 const postgres = usePostgres();
 const random = randomFrom(SEED);
@@ -145,10 +141,12 @@ test('nothing acknowledged is lost and nothing is done twice, whatever is killed
   const wrong = during.filter(
     ({ told: { is, ...more }, member }) =>
       is === 'refused' &&
-      !('text' in more && more.text.includes(TRY_AGAIN[member.locale]['refusal.try-again'])),
+      !('text' in more && more.text.includes(translate(member.locale, 'refusal.try-again'))),
   );
   // A replica that has never met somebody cannot look their language up now: it speaks its default language.
-  const strangers = wrong.filter(({ told }) => 'text' in told && told.text.includes(en['refusal.try-again']));
+  const strangers = wrong.filter(
+    ({ told }) => 'text' in told && told.text.includes(translate('en', 'refusal.try-again')),
+  );
   for (const press of wrong.filter((one) => !strangers.includes(one)).slice(0, 3))
     faults.push(`refused in the outage with ${JSON.stringify(press.told)}`);
   Object.assign(counts, {

@@ -4,10 +4,7 @@ import type { Lexicon } from '../../src/grammar/lexicon';
 import { parseCommand } from '../../src/grammar/parse';
 import { fold } from '../../src/grammar/text';
 import * as words from '../../src/grammar/words';
-import { en } from '../../src/i18n/en';
-import { ja } from '../../src/i18n/ja';
-import { zhCN } from '../../src/i18n/zh-CN';
-import { zhTW } from '../../src/i18n/zh-TW';
+import { LANGUAGES } from '../../src/i18n/languages';
 
 const parse = (text: string) => parseCommand(text, { today: '2018-07-18', prefix: '' });
 const tables: [string, Lexicon<string>][] = Object.entries(words);
@@ -78,12 +75,10 @@ describe('the vocabulary', () => {
 });
 
 describe('what buttons say can be typed', () => {
-  const catalogues: Record<string, Record<string, string>> = { en, ja, 'zh-CN': zhCN, 'zh-TW': zhTW };
-
-  test.each(Object.entries(catalogues))('%s', (_, catalogue) => {
+  test.each(Object.entries(LANGUAGES))('%s', (_, { texts }) => {
     for (const style of new Set(words.STYLES.phrases.values())) {
-      expect(parse(catalogue[`style.${style}`] ?? '')).toMatchObject({ name: 'answer', style });
+      expect(parse(texts[`style.${style}`])).toMatchObject({ name: 'answer', style });
     }
-    expect(parse(`week mon=${catalogue['style.off']}`)).toEqual({ name: 'week', change: { mon: 'off' } });
+    expect(parse(`week mon=${texts['style.off']}`)).toEqual({ name: 'week', change: { mon: 'off' } });
   });
 });

@@ -3,23 +3,24 @@ import { join } from 'node:path';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { LOCALES, type Locale } from '../../src/domain/people/person';
 import { REFUSAL_CODES } from '../../src/domain/refusal';
-import { en, type MessageKey } from '../../src/i18n/en';
-import { CATALOGUES, INTL_TAGS, translate } from '../../src/i18n/translate';
+import type { MessageKey } from '../../src/i18n/language';
+import { LANGUAGES } from '../../src/i18n/languages';
+import { translate } from '../../src/i18n/translate';
 
-const KEYS = Object.keys(en) as MessageKey[];
+const EN = LANGUAGES.en.texts;
+const KEYS = Object.keys(EN) as MessageKey[];
 const TRANSLATED = LOCALES.filter((locale) => locale !== 'en');
 const ENTRIES = LOCALES.flatMap((locale) => KEYS.map((key) => ({ locale, key, text: textOf(locale, key) })));
-const SOURCE = join(__dirname, '../../src');
 
 type Ast = ReturnType<IntlMessageFormat['getAst']>;
 
 function textOf(locale: Locale, key: MessageKey): string {
-  return CATALOGUES[locale][key];
+  return LANGUAGES[locale].texts[key];
 }
 
 function astOf(locale: Locale, key: MessageKey): Ast {
   const options = { ignoreTag: true };
-  return new IntlMessageFormat(textOf(locale, key), INTL_TAGS[locale], undefined, options).getAst();
+  return new IntlMessageFormat(textOf(locale, key), LANGUAGES[locale].tag, undefined, options).getAst();
 }
 
 /** The names of the places in a text, those inside plurals and selects included. */
@@ -45,7 +46,7 @@ function offenders(matches: (text: string) => boolean, locales: readonly Locale[
 }
 
 test.each(LOCALES)('%s has every text, and no other', (locale) => {
-  expect(Object.keys(CATALOGUES[locale]).sort()).toEqual([...KEYS].sort());
+  expect(Object.keys(LANGUAGES[locale].texts).sort()).toEqual([...KEYS].sort());
 });
 
 test.each(TRANSLATED)('%s fills the same places as English', (locale) => {
@@ -63,7 +64,7 @@ test('the places are found inside plurals too', () => {
 test('no text is a copy of the English one, unless it has no words', () => {
   const wordless = /^[^\p{L}]*$/u;
   const copies = TRANSLATED.flatMap((locale) =>
-    KEYS.filter((key) => textOf(locale, key) === en[key] && !wordless.test(literalOf(en[key]))).map(
+    KEYS.filter((key) => textOf(locale, key) === EN[key] && !wordless.test(literalOf(EN[key]))).map(
       (key) => `${locale} ${key}`,
     ),
   );
@@ -149,15 +150,19 @@ test('every refusal has its text', () => {
 });
 
 test('every text is used', () => {
-  const sources = ['present', 'present/messages', 'i18n']
-    .flatMap((folder) => readdirSync(join(SOURCE, folder)).map((file) => join(SOURCE, folder, file)))
-    .filter((file) => file.endsWith('.ts') && !LOCALES.some((locale) => file.endsWith(`/${locale}.ts`)))
+  const sources = ['src/present', 'src/i18n', 'adapters/slack', 'adapters/teams']
+    .flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)),
+    )
+    .filter(
+      (file) => /\.tsx?$/.test(file) && !LOCALES.some((locale) => file.startsWith(`src/i18n/${locale}/`)),
+    )
     .map((file) => readFileSync(file, 'utf8'))
     .join('\n');
   const prefixes = [...sources.matchAll(/`([\w-]+(?:[.-][\w-]+)*[.-])\$\{/gu)].map(
     ([, prefix = '']) => prefix,
   );
-  const formPrefixes = ['not-working.', 'skipped.'];
+  const formPrefixes = ['not-working.', 'skipped.', 'slack.', 'teams-adapter.'];
   const unused = KEYS.filter(
     (key) =>
       !sources.includes(`'${key}'`) &&

@@ -1,7 +1,7 @@
 import type { Part } from '../../domain/card';
 import type { Day } from '../../domain/time/calendar';
 import { type ExampleOf, exampleFor, type ParseContext } from '../../grammar/examples';
-import type { MessageKey } from '../../i18n/en';
+import type { MessageKey } from '../../i18n/language';
 import { panelChoice } from '../answers';
 import { facts, heading, text, when } from '../parts';
 import type { Presenter } from '../presenter';

@@ -1,6 +1,6 @@
 import type { Tally } from '../../domain/answers/tally';
 import type { Part } from '../../domain/card';
-import type { MessageKey } from '../../i18n/en';
+import type { MessageKey } from '../../i18n/language';
 import type { MyDay } from '../../ports/messages';
 import { answerChoices } from '../answers';
 import { markedDay } from '../day';

@@ -4,7 +4,7 @@ import { SETTING_EXAMPLES, SETTING_KEYS, type SettingKey } from '../../domain/te
 import { cleanName, MAX_NAME } from '../../domain/text';
 import { WEEKDAYS } from '../../domain/time/calendar';
 import { type ExampleOf, isExampleOf, type ParseContext } from '../../grammar/examples';
-import type { Values } from '../../i18n/translate';
+import type { Values } from '../../ports/translate';
 import { exampleLine } from '../examples';
 import { text, when } from '../parts';
 import type { Presenter } from '../presenter';

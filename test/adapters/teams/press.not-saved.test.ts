@@ -1,12 +1,7 @@
 import { answerPress } from '../../../adapters/teams/press';
 import { WORDS } from '../../../adapters/teams/words';
 import { LOCALES } from '../../../src/domain/people/person';
-import { en } from '../../../src/i18n/en';
-import { ja } from '../../../src/i18n/ja';
-import { zhCN } from '../../../src/i18n/zh-CN';
-import { zhTW } from '../../../src/i18n/zh-TW';
-
-const CORE = { en, ja, 'zh-CN': zhCN, 'zh-TW': zhTW };
+import { translate } from '../../../src/i18n/translate';
 
 test.each(LOCALES)('who cannot even be looked up hears that nothing was recorded: %s', async (locale) => {
   const logged: string[] = [];
@@ -27,6 +22,6 @@ test.each(LOCALES)('who cannot even be looked up hears that nothing was recorded
       value: WORDS[locale].notSaved,
     },
   });
-  expect(WORDS[locale].notSaved).toBe(CORE[locale]['refusal.try-again']);
+  expect(WORDS[locale].notSaved).toBe(translate(locale, 'refusal.try-again'));
   expect(logged).toEqual(['press not served']);
 });

@@ -1,0 +1,22 @@
+/** Commands that members can type, as messages quote them. */
+export const commands = {
+  'command.styles': 'home, home-part, satellite, mobile, off-peak, leave, trip, office',
+  'command.home': 'home',
+  'command.home-on': 'home on {date}',
+  'command.on': '{style} on {date}',
+  'command.off-peak': 'off-peak 10:30',
+  'command.office': 'office on friday',
+  'command.clear': 'clear on friday',
+  'command.me': 'me',
+  'command.week': 'week mon=home wed=office',
+  'command.week-clear': 'week clear',
+  'command.days': 'days',
+  'command.who': 'who',
+  'command.who-group': 'who @sales on friday',
+  'command.tally': 'tally',
+  'command.remind-off': 'remind off',
+  'command.remind-on': 'remind on',
+  'command.language': 'language en',
+  'command.forget-me': 'forget-me',
+  'command.help': 'help',
+} as const;

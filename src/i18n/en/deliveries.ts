@@ -1,0 +1,57 @@
+/** What was sent, what was not and why, and sending it again. */
+export const deliveries = {
+  'deliveries.heading': 'Deliveries: {day}',
+  'deliveries.none': 'Nothing was sent or is planned for this day.',
+  'deliveries.more': '{count, plural, one {# more row is} other {# more rows are}} not shown.',
+  'deliveries.more-people': '{list} and {count, plural, one {# other} other {# others}}',
+  'deliveries.second': '{what}, second channel',
+  'deliveries.kind.announce': 'Announcement ({lead})',
+  'deliveries.kind.open': 'Poll',
+  'deliveries.kind.remind': 'Reminders',
+  'deliveries.kind.close': 'Closing tally',
+  'deliveries.kind.report': 'Report',
+  'deliveries.state.planned': 'Planned',
+  'deliveries.state.sending': 'Being sent',
+  'deliveries.state.waiting': 'Waiting',
+  'deliveries.state.missed': 'Not sent in time',
+  'deliveries.state.done': 'Sent',
+  'deliveries.state.failed': 'Failed',
+  'deliveries.state.unknown': 'May or may not have arrived',
+  'deliveries.state.skipped': 'Not needed',
+  'deliveries.retry': 'next attempt in {duration}',
+  'deliveries.attempt': 'attempt {attempt, number}',
+  'deliveries.reminders': 'Reminders by outcome',
+  'deliveries.reason.no-day': 'The day is no longer asked about.',
+  'deliveries.reason.no-poll': 'There was no poll.',
+  'deliveries.reason.no-campaign': 'The campaign is no longer there.',
+  'deliveries.reason.never-polled': 'The campaign has no day to report on.',
+  'deliveries.reason.answered': 'They answered meanwhile.',
+  'deliveries.reason.opted-out': 'They want no reminders.',
+  'deliveries.reason.gone':
+    'The bot has no private chat with them. Please ask them to add the app, or check whether they have left.',
+  'deliveries.reason.forbidden':
+    'The bot may not write to them in private: its app is not installed for them. Please ask them to add it.',
+  'deliveries.reason.invalid':
+    'The chat platform refused the message. Please tell whoever runs the bot; its log says why.',
+  'deliveries.reason.uncertain': 'The chat platform did not confirm it. Please look whether it is there.',
+  'deliveries.reason.asked-again': 'An administrator asked for it again.',
+  'deliveries.reason.other': 'The bot’s log says why. Please ask whoever runs it.',
+  'deliveries.resend':
+    'What failed can be sent again while it makes sense: press the button, or use the command “{command}”.',
+  'deliveries.resend-button': 'Send failed again',
+  'deliveries.resend-unknown':
+    'What may have arrived can be sent again as well. Beware: it may then arrive twice.',
+  'deliveries.unknown-button': 'Send these again too',
+
+  'resent.heading': 'Sending again: {day}',
+  'resent.nothing': 'There is nothing to send again.',
+  'resent.posts': 'In the channel',
+  'resent.count': '{count, plural, one {# message} other {# messages}}',
+  'resent.queued':
+    'They go out within a minute or so; many take longer. The command “{command}” shows what became of them.',
+  'resent.left': 'Not sent again',
+  'resent.left.answered': 'Answered meanwhile',
+  'resent.left.too-late': 'Too late for it',
+  'resent.left.opted-out': 'No reminders wanted',
+  'resent.left.running': 'Being sent already',
+} as const;

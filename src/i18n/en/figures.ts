@@ -1,0 +1,37 @@
+/** Counts, shares, lists, tallies and savings. */
+export const figures = {
+  'figure.people': '{count, plural, one {# person} other {# people}}',
+  'figure.person-days': '{count, plural, one {# person-day} other {# person-days}}',
+  'figure.days': '{count, plural, one {# day} other {# days}}',
+  'figure.count': '{count, number} ({percent})',
+  'figure.share': '{count, number} of {total, number} ({percent})',
+  'figure.share-of-none': '{count, number} of {total, number}',
+  'figure.more-points': '+{points, plural, one {# point} other {# points}}',
+  'figure.fewer-points': '−{points, plural, one {# point} other {# points}}',
+  'figure.no-difference': '±0 points',
+  'figure.hours': '{hours, number} h',
+
+  'list.more-days': '{list} and {count, plural, one {# more day} other {# more days}}',
+  'list.fact': '{label}: {value}',
+
+  'tally.telework': 'Telework',
+  'tally.peak-avoided': 'Peak avoided',
+  'tally.no-office-visit': 'No office visit',
+  'tally.answered': 'Response rate',
+  'tally.by-style': 'Answers by work style',
+  'tally.count': 'Members',
+  'tally.late': '{count, plural, one {# member} other {# members}} answered after {time}.',
+  'tally.nobody': 'Nobody answered.',
+  'tally.nobody-yet': 'No answers yet.',
+  'tally.planned': '{count, plural, one {# member} other {# members}} had planned ahead.',
+  'tally.median':
+    '{count, plural, one {The # member who answered after the opening did so within {duration}.} other {Half of the # members who answered after the opening did so within {duration}.}}',
+  'tally.heading': 'Tally: {day}',
+
+  'savings.hours': 'Commuting time saved',
+  'savings.formula': 'How it is counted',
+  'savings.inputs':
+    '({fullDays, plural, one {# full day} other {# full days}} + {satelliteDays, plural, one {# satellite day} other {# satellite days}} ÷ 2) × {commuteMinutes, number} min ÷ 60',
+
+  'not-attendance': 'This is not an attendance record.',
+} as const;

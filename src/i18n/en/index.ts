@@ -1,0 +1,36 @@
+import { answers } from './answers';
+import { campaigns } from './campaigns';
+import { commands } from './commands';
+import { dates } from './dates';
+import { deliveries } from './deliveries';
+import { figures } from './figures';
+import { help } from './help';
+import { people } from './people';
+import { polls } from './polls';
+import { refusals } from './refusals';
+import { settings } from './settings';
+import { slack } from './slack';
+import { teams } from './teams';
+import { teamsAdapter } from './teams-adapter';
+
+/** English, and the keys of every other language. Texts are ICU MessageFormat; dates and lists are British. */
+export const en = {
+  tag: 'en-GB',
+  separator: ', ',
+  texts: {
+    ...answers,
+    ...campaigns,
+    ...commands,
+    ...dates,
+    ...deliveries,
+    ...figures,
+    ...help,
+    ...people,
+    ...polls,
+    ...refusals,
+    ...settings,
+    ...slack,
+    ...teams,
+    ...teamsAdapter,
+  },
+};

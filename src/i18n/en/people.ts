@@ -1,0 +1,51 @@
+/** What one person sees of their own: the panel, the default week, preferences and the deletion of data. */
+export const people = {
+  'panel.heading': 'Hello, {name}',
+  'panel.none': 'No Telework Days are coming up.',
+  'panel.days': 'Your coming days:',
+  'panel.unanswered': 'Not answered',
+  'panel.usual': 'Not answered, usually: {choice}',
+  'panel.late': '{choice}, late',
+  'panel.change': 'Change an answer:',
+  'panel.teams': 'Your teams today:',
+  'panel.no-poll': 'No poll today',
+  'panel.manage': 'Set up a team:',
+  'panel.week': 'Default week',
+  'panel.week-empty': 'Not set',
+  'panel.language': 'Language',
+  'panel.reminders': 'Reminders',
+  'panel.on': 'On',
+  'panel.off': 'Off',
+  'panel.settings': 'Your settings:',
+  'panel.edit-week': 'Edit default week',
+  'panel.remind-on': 'Turn reminders on',
+  'panel.remind-off': 'Turn reminders off',
+  'panel.languages': 'Your language:',
+  'panel.type': 'Commands: {commands}',
+  'panel.quoted': '“{command}”',
+
+  'week.heading': 'Your default week',
+  'week.saved': 'Your default week has been saved',
+  'week.deleted': 'Your default week has been deleted',
+  'week.empty': 'No default week is set.',
+  'week.body': 'It answers for you when a poll opens. You can still change the day’s answer.',
+  'week.deleted-body': 'From now on nothing is answered for you when a poll opens.',
+  'week.none': 'Nothing set',
+  'week.edit': 'To change it, press the button, or use a command such as “{example}” or “{clear}”.',
+  'week.form': 'How do you usually work?',
+
+  'form.save': 'Save',
+
+  'reminders.on': 'Reminders are on. You get one only when you have not answered.',
+  'reminders.off': 'Reminders are off. The command “{command}” turns them on again.',
+
+  'language.set': 'The bot now speaks English to you.',
+
+  'forget.heading': 'Delete your data?',
+  'forget.body':
+    'This deletes your profile, your settings, your history and your answers from today on. Past answers stay in the tallies without your name. It cannot be undone.',
+  'forget.label': 'Delete everything about you? This cannot be undone.',
+  'forget.button': 'Delete my data',
+  'forget.done': 'Your data has been deleted.',
+  'forget.done-body': 'Past answers stay in the tallies without your name.',
+} as const;

@@ -1,0 +1,91 @@
+/** What is wrong with a request and what to do next; why a day is not a working day. */
+export const refusals = {
+  'refused.example': 'For example: {example}',
+  'refused.nearest': 'Did you mean “{nearest}”?',
+
+  'refusal.unknown-command': 'I do not understand “{text}”. The command “{help}” shows what you can type.',
+  'refusal.missing-argument': 'Something is missing in that command. Please add it.',
+  'refusal.unknown-style': '“{text}” is no work style. Please choose one of: {styles}.',
+  'refusal.unknown-date':
+    '“{text}” is no date I understand. Please give a date, a weekday, “today” or “tomorrow”.',
+  'refusal.impossible-date': 'The date “{text}” does not exist. Please check it.',
+  'refusal.reversed-days':
+    'The span ends ({until}) before it begins ({from}). Please give the earlier day first.',
+  'refusal.too-many-days':
+    'A span may have at most {max, plural, one {# day} other {# days}}. Please give a shorter one.',
+  'refusal.past-day': '{day} is over. Please choose today or a later day.',
+  'refusal.far-day': '{day} is too far ahead. Please give an earlier day.',
+  'refusal.not-working-day': '{reason}, so it is no working day. Please choose another day.',
+  'refusal.unknown-time': '“{text}” is no time I understand. Please write hours and minutes.',
+  'refusal.arrival-not-taken': 'No arrival time goes with “{style}”. Please leave the time out.',
+  'refusal.unknown-weekday': '“{text}” is no weekday. Please use mon, tue, wed, thu, fri, sat or sun.',
+  'refusal.unknown-setting': 'There is no setting “{text}”. There are: {known}.',
+  'refusal.bad-setting': '“{value}” does not fit the setting “{key}”. Please correct it.',
+  'refusal.window-order':
+    'The time to answer must end after it begins: {from} to {until} does not. Please give the earlier time first.',
+  'refusal.unknown-zone': '“{text}” is no time zone I know. Please give a region and a city.',
+  'refusal.unknown-country': '“{text}” is no country I know. Please give its two letters.',
+  'refusal.unknown-language': 'I do not speak “{text}”. Please choose en, ja, zh-CN or zh-TW.',
+  'refusal.unknown-preset':
+    'There is no ready-made campaign “{text}”. The command “campaign list” shows them all.',
+  'refusal.unknown-campaign': 'There is no campaign “{text}”. The command “campaign list” shows them all.',
+  'refusal.no-campaign': 'No campaign is running. Please start one first.',
+  'refusal.which-campaign': 'Several campaigns are running or coming: {known}. Please name the one you mean.',
+  'refusal.campaign-name':
+    'The campaign needs a name of at most {max, number} characters. Please put it in quotation marks.',
+  'refusal.campaign-exists': 'There is already a campaign “{name}”. Please choose another name.',
+  'refusal.core-outside':
+    'The core day {day} is outside the campaign ({from} to {until}). Please choose a day within it.',
+  'refusal.no-working-days': 'There is no working day from {from} to {until}. Please give another span.',
+  'refusal.day-exists': '{day} is already a Telework Day of this campaign. Nothing needs to be done.',
+  'refusal.day-missing': '{day} is no Telework Day of this campaign. The command “{days}” shows them.',
+  'refusal.core-day-kept':
+    '{day} is the campaign’s only core day and cannot be removed alone. Please make another day a core day first, or end the campaign.',
+  'refusal.text-too-long':
+    'That text is too long: at most {max, plural, one {# character} other {# characters}}. Please shorten it.',
+  'refusal.text-control':
+    'That text contains characters that cannot be shown. Please type it again without them.',
+  'refusal.not-admin': 'Only an administrator of this channel can do that. Please ask one.',
+  'refusal.not-org-admin':
+    'Campaigns concern the whole organisation: only its administrators can change them. Please ask one.',
+  'refusal.guest-not-counted':
+    'Guests are not counted in this team, so nothing was recorded. An administrator of the channel can change that in the settings.',
+  'refusal.no-team': 'This only works in a team’s channel. Please use it there.',
+  'refusal.unknown-group':
+    'There is no user group “@{text}” here. Please type a group’s name as Slack shows it, after “who”.',
+  'refusal.groups-unsupported': 'User groups cannot be looked up here. Please leave “@{text}” out.',
+  'refusal.group-later': 'The group “@{text}” cannot be looked up right now. Please try again in a minute.',
+  'refusal.group-too-small':
+    'This team shows counts only, and those of so few people would tell of each. Please choose a larger group or the whole team.',
+  'refusal.bind-code':
+    'This code is not valid: it may be mistyped, used already, or older than an hour. Please have a new one made with the command “bind” in the other channel.',
+  'refusal.bind-not-joined':
+    'These two workspaces are not joined. Please ask the operator of the bot to name them in the setting JOINED_ORGANISATIONS.',
+  'refusal.bind-same-platform':
+    'The two channels must be on different platforms: one on Slack, one on Microsoft Teams. Please type the code there.',
+  'refusal.bind-already':
+    'One of the two channels is already bound to another. Please part them first with the command “unbind”.',
+  'refusal.bind-poll-open':
+    'Today’s poll of this channel still takes answers. Please bind it tomorrow, before the next poll opens.',
+  'refusal.not-bound': 'This channel is not bound to another one. To bind it, use the command “bind”.',
+  'refusal.poll-unknown': 'I do not know this poll. Please answer with a command.',
+  'refusal.poll-over': '{day} is over. Answers are no longer taken.',
+  'refusal.poll-open-already': 'Today’s poll is there already. Answers are taken until midnight.',
+  'refusal.too-late-today': 'It is too late for a poll today. Please plan one for another day.',
+  'refusal.nothing-to-clear': 'There is no answer to clear. The command “{me}” shows your answers.',
+  'refusal.nothing-to-undo': 'This can no longer be undone. Please give the answer you want now.',
+  'refusal.unknown-button': 'This button no longer works. Please use a command instead.',
+  'refusal.bad-form': 'The entry in “{field}” does not fit. Please correct it and send the form again.',
+  'refusal.sending-now': 'The reminders are being sent at this moment. Please try again in a minute.',
+  'refusal.try-again': 'Your entry could not be saved. Please try again in a moment.',
+
+  'not-working.weekend': '{day} is at the weekend',
+  'not-working.holiday': '{day} is a public holiday ({holiday})',
+  'not-working.holiday-unnamed': '{day} is a public holiday',
+  'not-working.closed': '{day} is a day off of your organisation',
+
+  'skipped.weekend': '{day} (weekend)',
+  'skipped.holiday': '{day} ({holiday})',
+  'skipped.holiday-unnamed': '{day} (public holiday)',
+  'skipped.closed': '{day} (day off)',
+} as const;

@@ -1,0 +1,34 @@
+/** Setting a team up, binding two channels to one team, and trouble with posting. */
+export const teams = {
+  'welcome.heading': 'Telework Days for {team}',
+  'welcome.body':
+    'I announce Telework Days here, ask in the morning who works how, and post the tally. One tap is enough to answer.',
+  'welcome.next':
+    'Next, an administrator checks the settings and starts a campaign: use the buttons, or the commands “setup” and “campaign list”.',
+  'welcome.label': 'Set up:',
+  'welcome.campaigns': 'Campaigns',
+  'welcome.help': 'Help',
+
+  'bind.heading': 'A second channel for {team}',
+  'bind.type':
+    'In a channel on the other platform (Slack or Microsoft Teams), its administrator types this to me within one hour:',
+  'bind.command': 'Type there',
+  'bind.effect':
+    'From then on both channels share one roster, one poll and one tally. The settings of this channel stand; those of the other one are dropped for good. The command “unbind” parts the channels again.',
+
+  'bound.heading': 'This channel belongs to {team} now',
+  'bound.body':
+    'The next poll, announcement and tally are posted in both channels and count everybody once where your organisation links accounts.',
+  'bound.dropped':
+    'The settings this channel had of its own are dropped; “unbind” does not bring them back. Its past polls stay.',
+
+  'unbound.heading': '{team} is in one channel again',
+  'unbound.body':
+    'Nothing more is posted or edited in its second channel, and the people there are no longer counted from the next poll on. Answers and tallies so far stay. The settings which the second channel once had do not come back: to make it a team of its own, an administrator types “setup” there.',
+
+  'trouble.heading': 'I cannot post in {team}',
+  'trouble.gone':
+    'The channel no longer exists, or I was removed from it. Please add me to it again, or to another channel.',
+  'trouble.forbidden':
+    'I am not allowed to post there. Please add me to the channel, let apps post in it, and then write me any command there. If it goes on, install the app again.',
+} as const;

@@ -1,0 +1,57 @@
+import type { deliveries as en } from '../en/deliveries';
+
+export const deliveries = {
+  'deliveries.heading': '配信状況：{day}',
+  'deliveries.none': 'この日に送信したもの、送信予定のものはありません。',
+  'deliveries.more': 'ほかに{count, number}件あります。',
+  'deliveries.more-people': '{list}、ほか{count, number}人',
+  'deliveries.second': '{what}・2つ目のチャンネル',
+  'deliveries.kind.announce': 'お知らせ({lead})',
+  'deliveries.kind.open': '受付',
+  'deliveries.kind.remind': 'リマインダー',
+  'deliveries.kind.close': '締め切り時の集計',
+  'deliveries.kind.report': '報告',
+  'deliveries.state.planned': '予定',
+  'deliveries.state.sending': '送信中',
+  'deliveries.state.waiting': '待機中',
+  'deliveries.state.missed': '時間内に送信できず',
+  'deliveries.state.done': '送信済み',
+  'deliveries.state.failed': '送信失敗',
+  'deliveries.state.unknown': '届いたかどうか不明',
+  'deliveries.state.skipped': '送信不要',
+  'deliveries.retry': '{duration}後に再試行',
+  'deliveries.attempt': '{attempt, number}回目',
+  'deliveries.reminders': 'リマインダーの結果',
+  'deliveries.reason.no-day': '回答をお願いする日ではなくなりました。',
+  'deliveries.reason.no-poll': '受付がありませんでした。',
+  'deliveries.reason.no-campaign': 'キャンペーンがなくなりました。',
+  'deliveries.reason.never-polled': '報告の対象となる日がありません。',
+  'deliveries.reason.answered': 'その間に回答がありました。',
+  'deliveries.reason.opted-out': 'リマインダーを希望していません。',
+  'deliveries.reason.gone':
+    '個別のチャットがありません。アプリの追加をご依頼いただくか、在籍状況をご確認ください。',
+  'deliveries.reason.forbidden': 'アプリが追加されていないため、個別に連絡できません。追加をご依頼ください。',
+  'deliveries.reason.invalid':
+    'チャット側で受け付けられませんでした。理由はボットのログにありますので、運用担当者にお知らせください。',
+  'deliveries.reason.uncertain': 'チャット側から確認が得られませんでした。届いているかご確認ください。',
+  'deliveries.reason.asked-again': '管理者が再送を依頼しました。',
+  'deliveries.reason.other': '理由はボットのログにあります。運用担当者にお問い合わせください。',
+  'deliveries.resend':
+    '失敗したものは、まだ意味がある間は再送できます。ボタンを押すか、コマンド「{command}」をお使いください。',
+  'deliveries.resend-button': '失敗分を再送',
+  'deliveries.resend-unknown':
+    '届いたかどうか不明のものも再送できます。二重に届くことがありますのでご注意ください。',
+  'deliveries.unknown-button': '不明のものも再送',
+
+  'resent.heading': '再送：{day}',
+  'resent.nothing': '再送できるものはありません。',
+  'resent.posts': 'チャンネルへの投稿',
+  'resent.count': '{count, number}件',
+  'resent.queued':
+    '1分ほどで送信されます。件数が多いときはもう少しかかります。結果はコマンド「{command}」で確認できます。',
+  'resent.left': '再送しないもの',
+  'resent.left.answered': '回答済み',
+  'resent.left.too-late': '時間切れ',
+  'resent.left.opted-out': 'リマインダー不要',
+  'resent.left.running': '送信中',
+} satisfies Record<keyof typeof en, string>;

@@ -1,0 +1,38 @@
+import type { figures as en } from '../en/figures';
+
+export const figures = {
+  'figure.people': '{count, number}人',
+  'figure.person-days': '{count, number}人日',
+  'figure.days': '{count, number}日',
+  'figure.count': '{count, number}人({percent})',
+  'figure.share': '{total, number}人中{count, number}人({percent})',
+  'figure.share-of-none': '{total, number}人中{count, number}人',
+  'figure.more-points': '+{points, number}ポイント',
+  'figure.fewer-points': '−{points, number}ポイント',
+  'figure.no-difference': '±0ポイント',
+  'figure.hours': '{hours, number}時間',
+
+  'list.more-days': '{list}、ほか{count, number}日',
+  'list.fact': '{label}：{value}',
+
+  'tally.telework': 'テレワーク',
+  'tally.peak-avoided': 'ピーク回避',
+  'tally.no-office-visit': '出社なし',
+  'tally.answered': '回答率',
+  'tally.by-style': '勤務形態別の回答',
+  'tally.count': '人数',
+  'tally.late': 'うち{count, number}人は{time}以降の回答です。',
+  'tally.nobody': '回答はありませんでした。',
+  'tally.nobody-yet': 'まだ回答はありません。',
+  'tally.planned': '{count, number}人は事前に予定を回答していました。',
+  'tally.median':
+    '{count, plural, =1 {開始後に回答した1人は、{duration}以内に回答しました。} other {開始後に回答した#人のうち半数が、{duration}以内に回答しました。}}',
+  'tally.heading': '{day}の集計',
+
+  'savings.hours': '削減された通勤時間',
+  'savings.formula': '計算方法',
+  'savings.inputs':
+    '(在宅終日・モバイル{fullDays, number}日＋サテライト{satelliteDays, number}日÷2)×往復{commuteMinutes, number}分÷60',
+
+  'not-attendance': 'これは勤怠記録ではありません。',
+} satisfies Record<keyof typeof en, string>;

@@ -1,0 +1,37 @@
+import type { Language } from '../language';
+import { answers } from './answers';
+import { campaigns } from './campaigns';
+import { commands } from './commands';
+import { dates } from './dates';
+import { deliveries } from './deliveries';
+import { figures } from './figures';
+import { help } from './help';
+import { people } from './people';
+import { polls } from './polls';
+import { refusals } from './refusals';
+import { settings } from './settings';
+import { slack } from './slack';
+import { teams } from './teams';
+import { teamsAdapter } from './teams-adapter';
+
+/** Japanese: polite (です・ます) and short. Brackets and digits are half-width, other marks full-width. */
+export const ja = {
+  tag: 'ja-JP',
+  separator: '、',
+  texts: {
+    ...answers,
+    ...campaigns,
+    ...commands,
+    ...dates,
+    ...deliveries,
+    ...figures,
+    ...help,
+    ...people,
+    ...polls,
+    ...refusals,
+    ...settings,
+    ...slack,
+    ...teams,
+    ...teamsAdapter,
+  },
+} satisfies Language;

@@ -1,0 +1,52 @@
+import type { people as en } from '../en/people';
+
+export const people = {
+  'panel.heading': '{name}さんの予定',
+  'panel.none': '今後のテレワーク・デイの予定はありません。',
+  'panel.days': '今後の予定：',
+  'panel.unanswered': '未回答',
+  'panel.usual': '未回答、普段は{choice}',
+  'panel.late': '{choice}、締め切り後の回答',
+  'panel.change': '回答を変更できます。',
+  'panel.teams': '所属チームの本日の集計：',
+  'panel.no-poll': '本日の受付はありません',
+  'panel.manage': 'チームを設定する：',
+  'panel.week': '基本の週予定',
+  'panel.week-empty': '未設定',
+  'panel.language': '言語',
+  'panel.reminders': 'リマインダー',
+  'panel.on': 'オン',
+  'panel.off': 'オフ',
+  'panel.settings': '個人設定を変更できます。',
+  'panel.edit-week': '基本の週予定を編集',
+  'panel.remind-on': 'リマインダーをオンにする',
+  'panel.remind-off': 'リマインダーをオフにする',
+  'panel.languages': '言語を選べます。',
+  'panel.type': 'コマンドの例：{commands}',
+  'panel.quoted': '「{command}」',
+
+  'week.heading': '基本の週予定',
+  'week.saved': '基本の週予定を保存しました',
+  'week.deleted': '基本の週予定を削除しました',
+  'week.empty': '基本の週予定はまだ設定されていません。',
+  'week.body': '受付開始時に、この予定が回答として記録されます。当日の回答はいつでも変更できます。',
+  'week.deleted-body': '今後、受付開始時に回答が自動で記録されることはありません。',
+  'week.none': '設定なし',
+  'week.edit': '変更するには、ボタンを押すか、「{example}」「{clear}」のようなコマンドをお使いください。',
+  'week.form': '普段の勤務形態をお選びください。',
+
+  'form.save': '保存する',
+
+  'reminders.on': 'リマインダーをオンにしました。未回答のときだけお知らせします。',
+  'reminders.off': 'リマインダーをオフにしました。コマンド「{command}」で再開できます。',
+
+  'language.set': '今後は日本語でご案内します。',
+
+  'forget.heading': 'データを削除しますか',
+  'forget.body':
+    'プロフィール、個人設定、履歴、本日以降の回答を削除します。過去の回答は、お名前を外して集計にのみ残ります。この操作は元に戻せません。',
+  'forget.label': '削除すると元に戻せません。よろしいですか。',
+  'forget.button': '自分のデータを削除',
+  'forget.done': 'データを削除しました',
+  'forget.done-body': '過去の回答は、お名前を外して集計にのみ残ります。',
+} satisfies Record<keyof typeof en, string>;

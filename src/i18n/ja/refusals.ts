@@ -1,0 +1,91 @@
+import type { refusals as en } from '../en/refusals';
+
+export const refusals = {
+  'refused.example': '例：{example}',
+  'refused.nearest': '「{nearest}」のことでしょうか。',
+
+  'refusal.unknown-command': '「{text}」を理解できませんでした。コマンド「{help}」で使い方を確認できます。',
+  'refusal.missing-argument': 'コマンドに足りない項目があります。補って入力してください。',
+  'refusal.unknown-style': '「{text}」という勤務形態はありません。次からお選びください：{styles}',
+  'refusal.unknown-date':
+    '「{text}」を日付として理解できませんでした。日付、曜日、「今日」「明日」などで入力してください。',
+  'refusal.impossible-date': '「{text}」という日付は存在しません。ご確認ください。',
+  'refusal.reversed-days': '期間の終わり({until})が始まり({from})より前です。早い日を先に入力してください。',
+  'refusal.too-many-days': '期間は{max, number}日までです。短くして入力してください。',
+  'refusal.past-day': '{day}は終了しています。本日以降の日付をご指定ください。',
+  'refusal.far-day': '{day}は先の日付すぎます。もっと近い日をご指定ください。',
+  'refusal.not-working-day': '{reason}。別の日をご指定ください。',
+  'refusal.unknown-time': '「{text}」を時刻として理解できませんでした。時と分で入力してください。',
+  'refusal.arrival-not-taken': '「{style}」に出社時刻は付けられません。時刻を外して入力してください。',
+  'refusal.unknown-weekday': '「{text}」は曜日ではありません。月、火、水、木、金、土、日で入力してください。',
+  'refusal.unknown-setting': '「{text}」という設定はありません。使える設定：{known}',
+  'refusal.bad-setting': '「{value}」は設定「{key}」の値として使えません。直して入力してください。',
+  'refusal.window-order':
+    '回答時間の終わり({until})は始まり({from})より後にしてください。早い時刻を先に入力してください。',
+  'refusal.unknown-zone': '「{text}」というタイムゾーンはありません。地域と都市で入力してください。',
+  'refusal.unknown-country': '「{text}」という国コードはありません。2文字の国コードで入力してください。',
+  'refusal.unknown-language': '「{text}」には対応していません。en、ja、zh-CN、zh-TWからお選びください。',
+  'refusal.unknown-preset':
+    '「{text}」というひな形はありません。コマンド「campaign list」で一覧を確認できます。',
+  'refusal.unknown-campaign':
+    '「{text}」というキャンペーンはありません。コマンド「campaign list」で一覧を確認できます。',
+  'refusal.no-campaign': '実施中のキャンペーンがありません。先にキャンペーンを登録してください。',
+  'refusal.which-campaign':
+    '実施中または予定のキャンペーンが複数あります。対象の名称をご指定ください：{known}',
+  'refusal.campaign-name':
+    'キャンペーンには{max, number}文字以内の名称が必要です。引用符で囲んで入力してください。',
+  'refusal.campaign-exists': '「{name}」というキャンペーンはすでにあります。別の名称にしてください。',
+  'refusal.core-outside': 'コア日{day}は期間({from}〜{until})の外です。期間内の日をご指定ください。',
+  'refusal.no-working-days': '{from}から{until}までに勤務日がありません。別の期間をご指定ください。',
+  'refusal.day-exists': '{day}はすでにこのキャンペーンのテレワーク・デイです。操作は不要です。',
+  'refusal.day-missing':
+    '{day}はこのキャンペーンのテレワーク・デイではありません。コマンド「{days}」で一覧を確認できます。',
+  'refusal.core-day-kept':
+    '{day}は唯一のコア日のため、この日だけを外すことはできません。先に別の日をコア日にするか、キャンペーンを終了してください。',
+  'refusal.text-too-long': '文字数が多すぎます。{max, number}文字以内で入力してください。',
+  'refusal.text-control': '表示できない文字が含まれています。取り除いて入力し直してください。',
+  'refusal.not-admin': 'この操作ができるのはチャンネルの管理者のみです。管理者にご依頼ください。',
+  'refusal.not-org-admin':
+    'キャンペーンは組織全体にかかわるため、変更できるのは組織の管理者のみです。管理者にご依頼ください。',
+  'refusal.guest-not-counted':
+    'このチームではゲストを集計に含めないため、記録していません。チャンネルの管理者が設定で変更できます。',
+  'refusal.no-team': 'この操作はチームのチャンネルでのみ行えます。チャンネルでお試しください。',
+  'refusal.unknown-group':
+    'ユーザーグループ「@{text}」は見つかりません。Slackに表示されるグループ名を「誰」の後に入力してください。',
+  'refusal.groups-unsupported':
+    'ここではユーザーグループを参照できません。「@{text}」を除いて入力してください。',
+  'refusal.group-later': 'グループ「@{text}」を現在確認できません。1分ほどおいて、もう一度お試しください。',
+  'refusal.group-too-small':
+    'このチームでは人数のみを表示しています。少人数では個人の回答が分かってしまうため、より大きいグループかチーム全体を指定してください。',
+  'refusal.bind-code':
+    'このコードは使えません。入力の誤り、使用済み、または発行から1時間以上経過した可能性があります。もう一方のチャンネルでコマンド「bind」を使い、新しいコードを発行してください。',
+  'refusal.bind-not-joined':
+    'この2つのワークスペースは統合されていません。ボットの運用担当者に、設定 JOINED_ORGANISATIONS への登録をご依頼ください。',
+  'refusal.bind-same-platform':
+    '2つのチャンネルは異なるプラットフォーム(SlackとMicrosoft Teams)のものである必要があります。もう一方のプラットフォームで入力してください。',
+  'refusal.bind-already':
+    'いずれかのチャンネルはすでに別のチャンネルと連携しています。先にコマンド「unbind」で解除してください。',
+  'refusal.bind-poll-open':
+    'このチャンネルでは本日の受付がまだ続いています。明日以降、次の受付が始まる前に連携してください。',
+  'refusal.not-bound': 'このチャンネルは連携していません。連携するにはコマンド「bind」をお使いください。',
+  'refusal.poll-unknown': 'この受付が見つかりません。コマンドでご回答ください。',
+  'refusal.poll-over': '{day}は終了しました。回答は受け付けていません。',
+  'refusal.poll-open-already': '本日の受付はすでにあります。回答は本日中であればいつでもできます。',
+  'refusal.too-late-today': '本日の受付を始めるには遅すぎます。別の日を予定してください。',
+  'refusal.nothing-to-clear': '取り消す回答がありません。コマンド「{me}」で回答を確認できます。',
+  'refusal.nothing-to-undo': 'この操作はもう取り消せません。あらためてご希望の内容でご回答ください。',
+  'refusal.unknown-button': 'このボタンは使えなくなりました。コマンドをお使いください。',
+  'refusal.bad-form': '「{field}」の入力に誤りがあります。直してもう一度送信してください。',
+  'refusal.sending-now': 'ただいまリマインダーを送信しています。1分ほどしてからもう一度お試しください。',
+  'refusal.try-again': '保存できませんでした。少し待ってから、もう一度お試しください。',
+
+  'not-working.weekend': '{day}は週末です',
+  'not-working.holiday': '{day}は祝日({holiday})です',
+  'not-working.holiday-unnamed': '{day}は祝日です',
+  'not-working.closed': '{day}は組織の休業日です',
+
+  'skipped.weekend': '{day} 週末',
+  'skipped.holiday': '{day} {holiday}',
+  'skipped.holiday-unnamed': '{day} 祝日',
+  'skipped.closed': '{day} 休業日',
+} satisfies Record<keyof typeof en, string>;

@@ -1,0 +1,24 @@
+import type { slack as en } from '../en/slack';
+
+export const slack = {
+  'slack.title': 'テレワーク・デイズ',
+  'slack.close': '閉じる',
+  'slack.previous': '前へ',
+  'slack.next': '次へ',
+  'slack.open': '開く',
+  'slack.more': '… ここに表示しきれない続きがあります。',
+  'slack.wait': '少々お待ちください …',
+  'slack.failed': '処理できませんでした。お手数ですが、もう一度お試しください。',
+  'slack.install.installed.title': 'テレワーク・デイズをインストールしました',
+  'slack.install.installed.text':
+    'チャンネルに /invite で招待し、そこで /telework setup と入力してください。',
+  'slack.install.cancelled.title': 'インストールしませんでした',
+  'slack.install.cancelled.text': 'キャンセルされました。変更はありません。',
+  'slack.install.refused.title': 'このリンクは無効です',
+  'slack.install.refused.text': '使用済みか、10分以上経過したか、別のブラウザのものです。変更はありません。',
+  'slack.install.failed.title': 'インストールできませんでした',
+  'slack.install.failed.text':
+    'Slackから確認が得られませんでした。もう一度お試しください。続く場合は、このボットの運用担当者にお問い合わせください。',
+  'slack.install.again': 'もう一度インストールする',
+  'slack.install.open': 'Slackを開く',
+} satisfies Record<keyof typeof en, string>;

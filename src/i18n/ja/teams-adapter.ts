@@ -1,0 +1,11 @@
+import type { teamsAdapter as en } from '../en/teams-adapter';
+
+export const teamsAdapter = {
+  'teams-adapter.chat': 'グループチャット',
+  'teams-adapter.working': '処理に時間がかかっています。少ししてから、もう一度ご確認ください。',
+  'teams-adapter.cut': '表示しきれない部分があります。',
+  'teams-adapter.needed': '入力してください。',
+  'teams-adapter.confided': '個人チャットに回答をお送りしました。',
+  'teams-adapter.not-confided':
+    'この内容は個人チャットでのみお答えできます。ご自身にアプリを追加して、もう一度お試しください。',
+} satisfies Record<keyof typeof en, string>;

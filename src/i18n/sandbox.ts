@@ -1,0 +1,14 @@
+import type { Locale } from '../domain/people/person';
+import { sandbox as en } from './en/sandbox';
+import { sandbox as ja } from './ja/sandbox';
+import { createTranslator } from './translator';
+import { sandbox as zhCN } from './zh-CN/sandbox';
+import { sandbox as zhTW } from './zh-TW/sandbox';
+
+const TEXTS = { en, ja, 'zh-CN': zhCN, 'zh-TW': zhTW } satisfies Record<
+  Locale,
+  Record<keyof typeof en, string>
+>;
+
+/** The texts of the sandbox's page, apart from the others because production never loads them. */
+export const translateSandbox = createTranslator<keyof typeof en>((locale) => TEXTS[locale]);

@@ -1,0 +1,38 @@
+import type { figures as en } from '../en/figures';
+
+export const figures = {
+  'figure.people': '{count, number}人',
+  'figure.person-days': '{count, number}人次',
+  'figure.days': '{count, number}天',
+  'figure.count': '{count, number}人({percent})',
+  'figure.share': '{total, number}人中{count, number}人({percent})',
+  'figure.share-of-none': '{total, number}人中{count, number}人',
+  'figure.more-points': '+{points, number}个百分点',
+  'figure.fewer-points': '−{points, number}个百分点',
+  'figure.no-difference': '持平',
+  'figure.hours': '{hours, number}小时',
+
+  'list.more-days': '{list}，另有{count, number}天',
+  'list.fact': '{label}：{value}',
+
+  'tally.telework': '远程办公',
+  'tally.peak-avoided': '避开高峰',
+  'tally.no-office-visit': '未到公司',
+  'tally.answered': '回复率',
+  'tally.by-style': '各办公方式的人数',
+  'tally.count': '人数',
+  'tally.late': '其中{count, number}人在{time}之后回复。',
+  'tally.nobody': '没有人回复。',
+  'tally.nobody-yet': '还没有人回复。',
+  'tally.planned': '{count, number}人已提前回复。',
+  'tally.median':
+    '{count, plural, =1 {登记开始后回复的1人在{duration}内完成。} other {登记开始后回复的#人中，有一半在{duration}内完成。}}',
+  'tally.heading': '{day}的统计',
+
+  'savings.hours': '节省的通勤时间',
+  'savings.formula': '计算方法',
+  'savings.inputs':
+    '(居家、移动办公{fullDays, number}天＋卫星办公室{satelliteDays, number}天÷2)×往返{commuteMinutes, number}分钟÷60',
+
+  'not-attendance': '此信息不作为考勤记录。',
+} satisfies Record<keyof typeof en, string>;

@@ -1,0 +1,52 @@
+import type { people as en } from '../en/people';
+
+export const people = {
+  'panel.heading': '{name}，您好',
+  'panel.none': '近期没有远程办公日。',
+  'panel.days': '您近期的安排：',
+  'panel.unanswered': '尚未回复',
+  'panel.usual': '尚未回复，平时：{choice}',
+  'panel.late': '{choice}，超时回复',
+  'panel.change': '修改回复：',
+  'panel.teams': '您的团队今日统计：',
+  'panel.no-poll': '今天没有登记',
+  'panel.manage': '设置团队：',
+  'panel.week': '每周默认安排',
+  'panel.week-empty': '未设置',
+  'panel.language': '语言',
+  'panel.reminders': '提醒',
+  'panel.on': '已开启',
+  'panel.off': '已关闭',
+  'panel.settings': '您的个人设置：',
+  'panel.edit-week': '编辑每周默认安排',
+  'panel.remind-on': '开启提醒',
+  'panel.remind-off': '关闭提醒',
+  'panel.languages': '选择语言：',
+  'panel.type': '命令示例：{commands}',
+  'panel.quoted': '“{command}”',
+
+  'week.heading': '您的每周默认安排',
+  'week.saved': '每周默认安排已保存',
+  'week.deleted': '每周默认安排已删除',
+  'week.empty': '尚未设置每周默认安排。',
+  'week.body': '登记开始时，将按此安排自动为您回复。当天仍可修改。',
+  'week.deleted-body': '今后登记开始时，不再自动为您回复。',
+  'week.none': '未设置',
+  'week.edit': '如需修改，请点击按钮，或使用命令，例如“{example}”或“{clear}”。',
+  'week.form': '您平时的办公方式是？',
+
+  'form.save': '保存',
+
+  'reminders.on': '提醒已开启，仅在您尚未回复时发送。',
+  'reminders.off': '提醒已关闭。使用命令“{command}”可重新开启。',
+
+  'language.set': '今后将用简体中文为您服务。',
+
+  'forget.heading': '删除您的数据？',
+  'forget.body':
+    '将删除您的个人资料、设置、历史记录以及今天起的回复。过去的回复会去除姓名后保留在统计中。此操作无法撤销。',
+  'forget.label': '确定删除您的全部数据吗？此操作无法撤销。',
+  'forget.button': '删除我的数据',
+  'forget.done': '您的数据已删除',
+  'forget.done-body': '过去的回复已去除姓名，仅保留在统计中。',
+} satisfies Record<keyof typeof en, string>;

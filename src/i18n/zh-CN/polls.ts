@@ -1,0 +1,55 @@
+import type { polls as en } from '../en/polls';
+
+export const polls = {
+  'day.heading.telework': '远程办公日：{day}',
+  'day.heading.core': '远程办公日(核心日)：{day}',
+  'day.heading.drill': '临时远程办公日：{day}',
+  'day.heading.workday': '办公方式登记：{day}',
+  'day.type': '类型',
+  'day.type.telework': '远程办公日(非核心日)',
+  'day.type.core': '核心日',
+  'day.type.drill': '临时远程办公日',
+  'day.type.workday': '普通工作日',
+  'day.campaign': '活动',
+  'day.reason': '原因',
+  'day.window': '回复时间',
+  'day.core-mark': '{day} 核心日',
+  'day.drill-mark': '{day} 临时',
+
+  'days.heading': '远程办公日一览',
+  'days.none': '没有计划中的远程办公日。管理员可使用命令“campaign list”开始活动。',
+  'days.row': '{answer}({window})',
+
+  'announcement.today': '今天{day}是远程办公日，请选择今天的办公方式。',
+  'announcement.tomorrow': '明天{day}是远程办公日，请选择当天的办公方式。',
+  'announcement.coming': '{day}是远程办公日，请选择当天的办公方式。',
+  'announcement.core': '当天是核心日，如条件允许，请尽量远程办公。',
+  'announcement.planned': '已提前回复',
+  'announcement.withdrawn-heading': '远程办公日已取消：{day}',
+  'announcement.withdrawn': '{day}不再是远程办公日，无需回复。',
+
+  'poll.planned': '登记将于{from}开始，现在也可以提前回复。',
+  'poll.open': '请于{until}前选择今天的办公方式。',
+  'poll.late': '回复时间已于{until}结束。今天之内仍可回复，将计为超时回复。',
+  'poll.over': '当天的登记已结束，不再接受回复。',
+  'poll.none': '当天没有登记。使用命令“{days}”可查看近期的远程办公日。',
+  'poll.empty': '还没有人回复，欢迎您率先回复。',
+  'poll.opened': '登记已开始：{day}',
+  'poll.opened-next': '已发布到频道，回复时间为{window}。',
+
+  'closing.heading': '统计结果：{day}',
+  'closing.compared': '与上一个远程办公日{day}比较',
+  'closing.figure': '项目',
+  'closing.difference': '变化',
+  'closing.target': '目标',
+  'closing.target-reached': '远程办公{target}：已达成',
+  'closing.target-missed': '远程办公{target}：未达成',
+  'closing.late': '今天之内的超时回复仍会计入。',
+  'closing.over': '此为最终结果。',
+
+  'reminder.heading': '回复提醒：{day}',
+  'reminder.body':
+    '温馨提醒：您今天的办公方式尚未回复，请于{until}前回复，谢谢配合。如已回复，请忽略本消息。',
+  'reminder.stop': '如不需要提醒，请点击按钮，或使用命令“{command}”。',
+  'reminder.stop-button': '停止提醒',
+} satisfies Record<keyof typeof en, string>;

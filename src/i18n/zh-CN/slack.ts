@@ -1,0 +1,22 @@
+import type { slack as en } from '../en/slack';
+
+export const slack = {
+  'slack.title': '远程办公日',
+  'slack.close': '关闭',
+  'slack.previous': '上一页',
+  'slack.next': '下一页',
+  'slack.open': '打开',
+  'slack.more': '…内容较多，此处未能全部显示。',
+  'slack.wait': '请稍候…',
+  'slack.failed': '刚才未能完成，请重试。',
+  'slack.install.installed.title': '远程办公日已安装',
+  'slack.install.installed.text': '请用 /invite 邀请它加入频道，然后在频道中输入 /telework setup。',
+  'slack.install.cancelled.title': '未安装',
+  'slack.install.cancelled.text': '您已取消，没有任何更改。',
+  'slack.install.refused.title': '此链接已失效',
+  'slack.install.refused.text': '链接已被使用、已超过10分钟，或属于其他浏览器。没有任何更改。',
+  'slack.install.failed.title': '安装未成功',
+  'slack.install.failed.text': 'Slack 未确认安装。请重试；如仍失败，请联系本机器人的运维人员。',
+  'slack.install.again': '重新安装',
+  'slack.install.open': '打开 Slack',
+} satisfies Record<keyof typeof en, string>;

@@ -1,0 +1,10 @@
+import type { teamsAdapter as en } from '../en/teams-adapter';
+
+export const teamsAdapter = {
+  'teams-adapter.chat': '群聊',
+  'teams-adapter.working': '处理时间比平时长，请稍后再查看。',
+  'teams-adapter.cut': '内容太多，此处无法全部显示。',
+  'teams-adapter.needed': '请填写此项。',
+  'teams-adapter.confided': '已在个人聊天中回复您。',
+  'teams-adapter.not-confided': '此内容只能在个人聊天中回复。请先为自己添加应用，然后再试一次。',
+} satisfies Record<keyof typeof en, string>;

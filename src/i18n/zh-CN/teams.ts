@@ -1,0 +1,30 @@
+import type { teams as en } from '../en/teams';
+
+export const teams = {
+  'welcome.heading': '{team}的远程办公日',
+  'welcome.body': '我会在这里预告远程办公日，当天早上询问办公方式，并发布统计。回复只需点一下按钮。',
+  'welcome.next':
+    '接下来，请管理员确认设置，并创建活动：可以点击按钮，也可以使用命令“setup”和“campaign list”。',
+  'welcome.label': '开始设置：',
+  'welcome.campaigns': '活动',
+  'welcome.help': '帮助',
+
+  'bind.heading': '{team}的第二个频道',
+  'bind.type': '请另一平台(Slack 或 Microsoft Teams)频道的管理员在一小时内向我输入：',
+  'bind.command': '请输入',
+  'bind.effect':
+    '此后两个频道共用成员名单、登记和统计。以本频道的设置为准，另一频道的设置将被删除，无法恢复。使用命令“unbind”可解除绑定。',
+
+  'bound.heading': '本频道现已加入{team}',
+  'bound.body': '从下次起，预告、登记和统计会同时发布到两个频道；若组织已启用账号关联，同一人只计一次。',
+  'bound.dropped': '本频道原有的设置已删除，解除绑定后也不会恢复。过去的统计仍会保留。',
+
+  'unbound.heading': '{team}现在只使用一个频道',
+  'unbound.body':
+    '不会再在第二个频道发布或更新消息。从下次登记起，那里的成员不再计入。此前的回复和统计仍会保留。第二个频道原有的设置不会恢复：如需让它成为独立的团队，请管理员在那里输入命令“setup”。',
+
+  'trouble.heading': '无法在{team}发布消息',
+  'trouble.gone': '该频道已不存在，或我已被移出。请重新把我加入该频道，或加入其他频道。',
+  'trouble.forbidden':
+    '我无权在那里发布消息。请把我添加到该频道并允许应用发布消息，然后在那里向我发送任意命令。如仍无法发布，请重新安装应用。',
+} satisfies Record<keyof typeof en, string>;

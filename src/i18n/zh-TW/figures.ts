@@ -1,0 +1,38 @@
+import type { figures as en } from '../en/figures';
+
+export const figures = {
+  'figure.people': '{count, number}人',
+  'figure.person-days': '{count, number}人次',
+  'figure.days': '{count, number}天',
+  'figure.count': '{count, number}人({percent})',
+  'figure.share': '{total, number}人中{count, number}人({percent})',
+  'figure.share-of-none': '{total, number}人中{count, number}人',
+  'figure.more-points': '+{points, number}個百分點',
+  'figure.fewer-points': '−{points, number}個百分點',
+  'figure.no-difference': '持平',
+  'figure.hours': '{hours, number}小時',
+
+  'list.more-days': '{list}，另有{count, number}天',
+  'list.fact': '{label}：{value}',
+
+  'tally.telework': '遠距辦公',
+  'tally.peak-avoided': '避開尖峰',
+  'tally.no-office-visit': '未進辦公室',
+  'tally.answered': '回覆率',
+  'tally.by-style': '各辦公方式的人數',
+  'tally.count': '人數',
+  'tally.late': '其中{count, number}人於{time}之後回覆。',
+  'tally.nobody': '沒有人回覆。',
+  'tally.nobody-yet': '還沒有人回覆。',
+  'tally.planned': '{count, number}人已事先回覆。',
+  'tally.median':
+    '{count, plural, =1 {登記開始後回覆的1人在{duration}內完成。} other {登記開始後回覆的#人中，有一半在{duration}內完成。}}',
+  'tally.heading': '{day}的統計',
+
+  'savings.hours': '節省的通勤時間',
+  'savings.formula': '計算方式',
+  'savings.inputs':
+    '(居家、行動辦公{fullDays, number}天＋衛星辦公室{satelliteDays, number}天÷2)×來回{commuteMinutes, number}分鐘÷60',
+
+  'not-attendance': '此資訊不作為出勤紀錄。',
+} satisfies Record<keyof typeof en, string>;

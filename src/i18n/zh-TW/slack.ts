@@ -1,0 +1,22 @@
+import type { slack as en } from '../en/slack';
+
+export const slack = {
+  'slack.title': '遠距辦公日',
+  'slack.close': '關閉',
+  'slack.previous': '上一頁',
+  'slack.next': '下一頁',
+  'slack.open': '開啟',
+  'slack.more': '…內容較多，此處未能全部顯示。',
+  'slack.wait': '請稍候…',
+  'slack.failed': '剛才未能完成，請再試一次。',
+  'slack.install.installed.title': '遠距辦公日已安裝',
+  'slack.install.installed.text': '請用 /invite 邀請它加入頻道，然後在頻道中輸入 /telework setup。',
+  'slack.install.cancelled.title': '未安裝',
+  'slack.install.cancelled.text': '您已取消，沒有任何變更。',
+  'slack.install.refused.title': '此連結已失效',
+  'slack.install.refused.text': '連結已被使用、已超過10分鐘，或屬於其他瀏覽器。沒有任何變更。',
+  'slack.install.failed.title': '安裝未成功',
+  'slack.install.failed.text': 'Slack 未確認安裝。請再試一次；如仍失敗，請聯絡本機器人的維運人員。',
+  'slack.install.again': '重新安裝',
+  'slack.install.open': '開啟 Slack',
+} satisfies Record<keyof typeof en, string>;

@@ -1,0 +1,30 @@
+import type { teams as en } from '../en/teams';
+
+export const teams = {
+  'welcome.heading': '{team}的遠距辦公日',
+  'welcome.body': '我會在這裡預告遠距辦公日，當天早上詢問辦公方式，並發布統計。回覆只需按一下按鈕。',
+  'welcome.next':
+    '接下來，請管理員確認設定，並建立活動：可以點選按鈕，也可以使用指令「setup」和「campaign list」。',
+  'welcome.label': '開始設定：',
+  'welcome.campaigns': '活動',
+  'welcome.help': '說明',
+
+  'bind.heading': '{team}的第二個頻道',
+  'bind.type': '請另一平台(Slack 或 Microsoft Teams)頻道的管理員在一小時內向我輸入：',
+  'bind.command': '請輸入',
+  'bind.effect':
+    '此後兩個頻道共用成員名單、登記和統計。以本頻道的設定為準，另一頻道的設定將被刪除，無法復原。使用指令「unbind」可解除綁定。',
+
+  'bound.heading': '本頻道現已加入{team}',
+  'bound.body': '從下次起，預告、登記和統計會同時發布到兩個頻道；若組織已啟用帳號連結，同一人只計一次。',
+  'bound.dropped': '本頻道原有的設定已刪除，解除綁定後也不會復原。過去的統計仍會保留。',
+
+  'unbound.heading': '{team}現在只使用一個頻道',
+  'unbound.body':
+    '不會再在第二個頻道發布或更新訊息。從下次登記起，那裡的成員不再計入。此前的回覆和統計仍會保留。第二個頻道原有的設定不會復原：如需讓它成為獨立的團隊，請管理員在那裡輸入指令「setup」。',
+
+  'trouble.heading': '無法在{team}發布訊息',
+  'trouble.gone': '該頻道已不存在，或我已被移出。請重新把我加入該頻道，或加入其他頻道。',
+  'trouble.forbidden':
+    '我無權在那裡發布訊息。請將我加入該頻道並允許應用程式發布訊息，然後在那裡向我傳送任一指令。如仍無法發布，請重新安裝應用程式。',
+} satisfies Record<keyof typeof en, string>;
