@@ -6,8 +6,8 @@ import { runInNewContext } from 'node:vm';
 import type { Core } from '../src/app/core';
 import { createRefresh } from '../src/app/polls/refresh';
 import { runDueTasks } from '../src/app/schedule/run-due-tasks';
-import { createLaneQueue } from '../src/limits/rate-limiter';
-import { createLanes } from '../src/limits/token-bucket';
+import { createRateLimiter } from '../src/limits/rate-limiter';
+import { createTokenBuckets } from '../src/limits/token-bucket';
 import type { After } from '../src/ports/clock';
 import type { Rate } from '../src/ports/rate-limiter';
 import { STORE_FILE } from '../src/store';
@@ -125,14 +125,14 @@ async function fill(db: Awaited<ReturnType<typeof openSqlite>>['db'], teams: num
 
 /** A platform which has said that it takes nothing for an hour. */
 function closedPosts(clock: { now(): number }) {
-  const lanes = createLaneQueue(createLanes(clock), clock, after);
+  const limiter = createRateLimiter(createTokenBuckets(clock), clock, after);
   let refused = 0;
   return {
     refused: () => refused,
-    close: (org: string) => lanes.pause(org, POSTS, CLOSED_MS),
+    close: (org: string) => limiter.pause(org, POSTS, CLOSED_MS),
     async post(org: string): Promise<string> {
       refused += 1;
-      await lanes.turn(org, POSTS, { urgent: false, patience: PATIENCE_MS });
+      await limiter.acquire(org, POSTS, { urgent: false, maxWaitMs: PATIENCE_MS });
       throw new Error('nothing goes through a closed lane');
     },
   };

@@ -14,7 +14,7 @@ import { type Config, describeFaults, loadConfig, prepareDataDir } from './confi
 import { seedDemo } from './demo/seed-demo';
 import { createTimeControl } from './demo/time-control';
 import type { Millis } from './domain/time/calendar';
-import { createLaneQueue } from './limits/rate-limiter';
+import { createRateLimiter } from './limits/rate-limiter';
 import { createLog } from './log';
 import { createCore } from './main/create-core';
 import { followDatabase } from './main/database-clock';
@@ -103,7 +103,7 @@ async function assemble(
     metrics: meters.metrics,
     after,
     realClock: clock,
-    lanes: createLaneQueue(store.lanes(steadyClock), steadyClock, after),
+    limiter: createRateLimiter(store.tokenBuckets(steadyClock), steadyClock, after),
     control,
     known: joined.known,
     upcoming: (org) => upcomingTask(core, org),

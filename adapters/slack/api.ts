@@ -5,7 +5,7 @@ import { ChatError } from '../../src/ports/chat';
 import type { Clock } from '../../src/ports/clock';
 import type { Log } from '../../src/ports/log';
 import { type Metrics, measure, type Spans } from '../../src/ports/metrics';
-import type { LaneQueue, Rate } from '../../src/ports/rate-limiter';
+import type { Acquire, Rate, RateLimiter } from '../../src/ports/rate-limiter';
 import { boltLogger } from './bolt-logger';
 import { notInstalled, toChatError } from './errors';
 import type { BotInstallation, Installations } from './installations';
@@ -27,8 +27,8 @@ export interface CallOptions {
   urgent?: boolean;
   /** A message goes there: it has a budget of its own. */
   channel?: string;
-  /** How long the call may wait for its turn; unless told, less than the lease of a task. */
-  patience?: Millis;
+  /** How long the call may wait for the rate limits; by default less than the lease of a task. */
+  maxWaitMs?: Millis;
 }
 
 /** Slack's Web API, one lane a workspace and method family. Every method throws ChatErrors only. */
@@ -42,7 +42,7 @@ export interface Api {
   bot(org: OrgId): Promise<BotInstallation>;
   /** Answers at a response_url: five times within half an hour of the click. */
   respond(url: string, body: object): Promise<void>;
-  lanes: LaneQueue;
+  limiter: RateLimiter;
 }
 
 export interface ApiParts {
@@ -50,14 +50,14 @@ export interface ApiParts {
   installations: Installations;
   workspaces: Workspaces;
   clock: Clock;
-  lanes: LaneQueue;
+  limiter: RateLimiter;
   poster: Poster;
   metrics: Metrics;
 }
 
 /** A call may wait so long, several of them within the lease of a task; then the task waits in the database. */
-const PATIENCE: Millis = 15_000;
-const URGENT_PATIENCE: Millis = 8_000;
+const MAX_WAIT_MS: Millis = 15_000;
+const URGENT_MAX_WAIT_MS: Millis = 8_000;
 const ATTEMPTS = 4;
 export const TIMEOUT: Millis = 10_000;
 
@@ -79,7 +79,7 @@ export function createApi({
   installations,
   workspaces,
   clock,
-  lanes,
+  limiter,
   poster,
   metrics,
 }: ApiParts): Api {
@@ -98,8 +98,8 @@ export function createApi({
   }
 
   /** A pause that could not be written down is told by Slack again. */
-  async function pause(lane: string, rate: Rate, ms: Millis): Promise<void> {
-    await lanes.pause(lane, rate, ms).catch(() => undefined);
+  async function pause(bucket: string, rate: Rate, ms: Millis): Promise<void> {
+    await limiter.pause(bucket, rate, ms).catch(() => undefined);
   }
 
   /** What Slack refused for its limits was surely not done: it waits, and is sent again. */
@@ -107,12 +107,12 @@ export function createApi({
     send: () => Promise<T>,
     at: Spans['call']['at'],
     way: [string, Rate][],
-    { urgent, patience }: { urgent: boolean; patience: Millis },
+    { urgent, maxWaitMs }: Acquire,
   ): Promise<T> {
-    const deadline = clock.now() + patience;
+    const deadline = clock.now() + maxWaitMs;
     const inTurn = async () => {
-      for (const [lane, rate] of way) {
-        await lanes.turn(lane, rate, { urgent, patience: Math.max(0, deadline - clock.now()) });
+      for (const [bucket, rate] of way) {
+        await limiter.acquire(bucket, rate, { urgent, maxWaitMs: Math.max(0, deadline - clock.now()) });
       }
     };
     for (let tries = 1; ; tries++) {
@@ -122,16 +122,16 @@ export function createApi({
       } catch (error) {
         const fault = toChatError(error);
         if (fault.kind !== 'rate-limited') throw fault;
-        for (const [lane, rate] of way) await pause(lane, rate, fault.retryAfterMs ?? TIMEOUT);
+        for (const [bucket, rate] of way) await pause(bucket, rate, fault.retryAfterMs ?? TIMEOUT);
         if (tries >= ATTEMPTS) throw fault;
       }
     }
   }
 
   return {
-    lanes,
+    limiter,
     bot,
-    async call(org, family, send, { urgent = false, channel, patience } = {}) {
+    async call(org, family, send, { urgent = false, channel, maxWaitMs } = {}) {
       const { botToken } = await bot(org);
       const team_id = teamIdOf(org);
       const way: [string, Rate][] =
@@ -140,7 +140,7 @@ export function createApi({
       const at = { platform: 'slack', method: family };
       return attempt(() => send(client, { token: botToken, team_id }), at, way, {
         urgent,
-        patience: patience ?? (urgent ? URGENT_PATIENCE : PATIENCE),
+        maxWaitMs: maxWaitMs ?? (urgent ? URGENT_MAX_WAIT_MS : MAX_WAIT_MS),
       });
     },
     async respond(url, body) {

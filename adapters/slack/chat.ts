@@ -1,6 +1,7 @@
 import { isRepeatable } from '../../src/app/delivery/post';
 import type { Card } from '../../src/domain/card';
 import type { OrgId } from '../../src/domain/people/person';
+import type { Millis } from '../../src/domain/time/calendar';
 import { type Chat, ChatError, type Place, type Post, type PostKey } from '../../src/ports/chat';
 import type { Clock } from '../../src/ports/clock';
 import type { Api } from './api';
@@ -25,7 +26,7 @@ export interface ChatParts {
 
 /** A post that may have arrived is looked for among the messages of so many seconds. */
 const LOOK_BACK_S = 24 * 3_600;
-const EDIT_PATIENCE = 5_000;
+const EDIT_MAX_WAIT_MS: Millis = 5_000;
 const LOOK_PAGES = 3;
 const LOOK_PAGE = 200;
 
@@ -121,14 +122,14 @@ export function createChat({ api, directory, places, groups, charts, clock }: Ch
   /** Refused rather than late: what is drawn at the next try is newer, and whoever edits holds the others up. */
   const edits = createEdits(async (org, post, take) => {
     const { channel, ts } = addressOf(post);
-    const patience = EDIT_PATIENCE;
-    await api.lanes.turn(`${org} edits ${post}`, EDITS_OF_A_POST, { urgent: false, patience });
+    const maxWaitMs = EDIT_MAX_WAIT_MS;
+    await api.limiter.acquire(`${org} edits ${post}`, EDITS_OF_A_POST, { urgent: false, maxWaitMs });
     await drawn(org, take, (draw) =>
       api.call(
         org,
         'chat.update',
         (client, { token }) => client.chat.update({ token, channel, ts, ...draw() }),
-        { patience },
+        { maxWaitMs },
       ),
     );
   });

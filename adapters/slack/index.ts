@@ -1,14 +1,12 @@
 import { SocketModeReceiver } from '@slack/bolt';
 import type { RequestHandler } from 'express';
 import type { Locale } from '../../src/domain/people/person';
-import { createLaneQueue } from '../../src/limits/rate-limiter';
-import { createLanes } from '../../src/limits/token-bucket';
 import type { Chat } from '../../src/ports/chat';
 import type { After, Clock } from '../../src/ports/clock';
 import type { Inbox } from '../../src/ports/inbox';
 import type { Log } from '../../src/ports/log';
 import { type Metrics, silentMetrics } from '../../src/ports/metrics';
-import type { LaneQueue } from '../../src/ports/rate-limiter';
+import type { RateLimiter } from '../../src/ports/rate-limiter';
 import type { Identify } from '../../src/ports/store/links';
 import type { Memory } from '../../src/ports/store/memory';
 import { createApi, createClient, TIMEOUT } from './api';
@@ -51,8 +49,8 @@ export interface SlackOptions {
   language?: Locale;
   /** Whether other processes serve the same workspaces; events then reach one of them. */
   shared?: boolean;
-  /** Where calls wait for the limits; unless given, one in memory. */
-  lanes?: LaneQueue;
+  /** Where calls wait for Slack's limits. */
+  limiter: RateLimiter;
   log: Log;
   metrics?: Metrics;
   fetch?: typeof fetch;
@@ -76,13 +74,21 @@ const CONNECT_WITHIN = 15_000;
 
 /** Slack as a chat platform. */
 export function createSlack(options: SlackOptions): SlackPlatform {
-  const { config, memory, clock, after, log, fetch: send = fetch, metrics = silentMetrics } = options;
+  const {
+    config,
+    memory,
+    clock,
+    after,
+    limiter,
+    log,
+    fetch: send = fetch,
+    metrics = silentMetrics,
+  } = options;
   const poster = options.poster ?? createPoster(TIMEOUT, after);
   const client = createClient({ apiUrl: config.apiUrl, log, fetch: send, clock, after });
   const installations = options.installations ?? fixed(config.auth, client);
   const workspaces = createWorkspaces(memory, clock);
-  const lanes = options.lanes ?? createLaneQueue(createLanes(clock), clock, after);
-  const api = createApi({ client, installations, workspaces, clock, lanes, poster, metrics });
+  const api = createApi({ client, installations, workspaces, clock, limiter, poster, metrics });
   const directory = createDirectory(
     api,
     clock,
@@ -135,7 +141,7 @@ export function createSlack(options: SlackOptions): SlackPlatform {
     async stop() {
       await receiver.stop();
       await listening?.settled();
-      api.lanes.drain();
+      limiter.drain();
       await poster.close();
     },
   };

@@ -1,6 +1,4 @@
 import type { Router } from 'express';
-import { createLaneQueue } from '../../src/limits/rate-limiter';
-import { createLanes } from '../../src/limits/token-bucket';
 import type { Inbox } from '../../src/ports/inbox';
 import { silentMetrics } from '../../src/ports/metrics';
 import { createBases } from './bases';
@@ -20,14 +18,13 @@ const TIMEOUT = 10_000;
 
 /** Microsoft Teams as a chat platform. Loads the SDK: only to be imported where Teams is configured. */
 export function createTeams(options: TeamsOptions): TeamsPlatform {
-  const { config, clock, after, log, newId, defaults, authEndpoints } = options;
+  const { config, clock, after, limiter, log, newId, defaults, authEndpoints } = options;
   const memory = createTeamsMemory(options.memory, clock);
   const { doorman, clients } = connectMicrosoft(config, authEndpoints);
   const bases = createBases(clock);
-  const queue = options.lanes ?? createLaneQueue(createLanes(clock), clock, after);
   const gateway = createGateway({
     clients,
-    lanes: createTeamsLanes(queue),
+    lanes: createTeamsLanes(limiter),
     bot: `28:${config.credentials?.appId ?? ''}`,
     timeoutMs: authEndpoints?.timeoutMs ?? TIMEOUT,
     random: () => randomOf(newId()),
@@ -37,7 +34,7 @@ export function createTeams(options: TeamsOptions): TeamsPlatform {
   });
   const identify = options.identify ?? null;
   const names = new Map<string, string>();
-  const chat = createChat({ memory, gateway, bases, names, pace: createPace(queue), identify });
+  const chat = createChat({ memory, gateway, bases, names, pace: createPace(limiter), identify });
   const running = new Set<Promise<unknown>>();
   const admins = config.admins.map((id) => id.toLowerCase());
 
@@ -75,7 +72,7 @@ export function createTeams(options: TeamsOptions): TeamsPlatform {
     },
     async stop() {
       await Promise.allSettled(running);
-      queue.drain();
+      limiter.drain();
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Millis } from '../../src/domain/time/calendar';
-import type { LaneQueue, Rate } from '../../src/ports/rate-limiter';
+import type { Rate, RateLimiter } from '../../src/ports/rate-limiter';
 
 const SECOND: Millis = 1_000;
 const HOUR: Millis = 3_600_000;
@@ -36,16 +36,16 @@ export interface TeamsLanes {
   hold(toll: Toll, waitMs: Millis): Promise<void>;
 }
 
-export function createTeamsLanes(queue: LaneQueue): TeamsLanes {
+export function createTeamsLanes(limiter: RateLimiter): TeamsLanes {
   return {
     async enter(toll) {
       const urgent = toll.urgent === true;
-      const turn = { urgent, patience: urgent ? URGENT_PATIENCE : PATIENCE };
-      await queue.turn(...conversationLane(toll), turn);
-      await queue.turn(`teams ${toll.tenant}`, TENANT, turn);
+      const options = { urgent, maxWaitMs: urgent ? URGENT_PATIENCE : PATIENCE };
+      await limiter.acquire(...conversationLane(toll), options);
+      await limiter.acquire(`teams ${toll.tenant}`, TENANT, options);
     },
     // A pause that could not be written down is told by Teams again.
-    hold: (toll, waitMs) => queue.pause(...conversationLane(toll), waitMs).catch(() => undefined),
+    hold: (toll, waitMs) => limiter.pause(...conversationLane(toll), waitMs).catch(() => undefined),
   };
 }
 

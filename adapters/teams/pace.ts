@@ -1,6 +1,6 @@
 import type { Millis } from '../../src/domain/time/calendar';
 import type { Post } from '../../src/ports/chat';
-import type { LaneQueue, Rate } from '../../src/ports/rate-limiter';
+import type { Rate, RateLimiter } from '../../src/ports/rate-limiter';
 
 /** How often one message may be edited: at once for a while, then steadily. */
 export interface Pace {
@@ -16,10 +16,13 @@ const STEADY: Millis = 90_000;
 const OF_MANY: Rate = { burst: 8, everyMs: STEADY };
 const OF_FEW: Rate = { burst: 60, everyMs: STEADY };
 
-export function createPace(queue: LaneQueue): Pace {
+export function createPace(limiter: RateLimiter): Pace {
   return {
     take: (tenant, post, few) =>
       // Nothing else shares this lane, so nothing is left free for anybody.
-      queue.turn(`teams ${tenant} edits ${post}`, few ? OF_FEW : OF_MANY, { urgent: true, patience: 0 }),
+      limiter.acquire(`teams ${tenant} edits ${post}`, few ? OF_FEW : OF_MANY, {
+        urgent: true,
+        maxWaitMs: 0,
+      }),
   };
 }

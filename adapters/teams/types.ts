@@ -7,7 +7,7 @@ import type { After, Clock } from '../../src/ports/clock';
 import type { Inbox } from '../../src/ports/inbox';
 import type { Log } from '../../src/ports/log';
 import type { Metrics } from '../../src/ports/metrics';
-import type { LaneQueue } from '../../src/ports/rate-limiter';
+import type { RateLimiter } from '../../src/ports/rate-limiter';
 import type { Identify } from '../../src/ports/store/links';
 import type { Memory } from '../../src/ports/store/memory';
 
@@ -42,8 +42,8 @@ export interface TeamsOptions {
   /** Real time: the platform's limits know no other. */
   clock: Clock;
   after: After;
-  /** Where calls wait for the limits; unless given, one in memory. */
-  lanes?: LaneQueue;
+  /** Where calls wait for Teams' limits. */
+  limiter: RateLimiter;
   log: Log;
   metrics?: Metrics;
   newId: () => string;

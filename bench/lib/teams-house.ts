@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { createTeams } from '../../adapters/teams';
 import type { AuthEndpoints } from '../../adapters/teams/types';
 import { createInbox } from '../../src/app/requests/inbox';
+import { createRateLimiter } from '../../src/limits/rate-limiter';
+import { createTokenBuckets } from '../../src/limits/token-bucket';
 import { createCore } from '../../src/main/create-core';
 import type { After, Clock } from '../../src/ports/clock';
 import type { Log } from '../../src/ports/log';
@@ -48,6 +50,7 @@ export async function openTeamsHouse(options: {
     memory: store.memory('teams'),
     clock: realClock,
     after,
+    limiter: createRateLimiter(createTokenBuckets(realClock), realClock, after),
     log,
     newId,
     defaults,

@@ -1,45 +1,37 @@
 import type { Millis } from '../domain/time/calendar';
 import type { Clock } from '../ports/clock';
-import type { Grant, Lanes, Rate, Wanted } from '../ports/rate-limiter';
+import type { Allowance, Demand, Rate, TokenBuckets } from '../ports/rate-limiter';
 
-/* A lane's arithmetic: a bucket of `burst` calls, kept as the time it takes to fill up again (its debt). */
+/* A bucket of `burst` tokens is kept as its debt: the time until it is full again. */
 
-/** Fractions of calls are not exact. */
-export const NEARLY = 1e-6;
+/** Tolerance in tokens for rounding errors of floating-point numbers. */
+export const EPSILON = 1e-6;
 
-const MOST_RESERVED = 10;
+const MAX_DEFAULT_RESERVE = 10;
+/** Calls between two sweeps of buckets that are full again. */
+const SWEEP_EVERY = 1_000;
 
-/** What calls that nobody waits for leave to those that somebody does wait for. */
+/** Tokens that only urgent calls may take. */
 export function reserveOf({ burst, reserve }: Rate): number {
-  return reserve ?? Math.min(MOST_RESERVED, Math.floor(burst / 5));
+  return reserve ?? Math.min(MAX_DEFAULT_RESERVE, Math.floor(burst / 5));
 }
 
-/** How many of the wanted calls may go, the urgent ones first. */
-export function grantedAt(debtMs: Millis, rate: Rate, { urgent, other }: Wanted): number {
-  const free = Math.floor(rate.burst - Math.max(0, debtMs) / rate.everyMs + NEARLY);
-  return Math.max(0, Math.min(urgent + other, Math.max(Math.min(urgent, free), free - reserveOf(rate))));
-}
-
-/** How long until the call at this position, from 1, may go, as far as nobody else takes its place. */
+/** How long the call at this position of the queue (from 1) has to wait if no other process takes its token. */
 export function waitAt(debtMs: Millis, rate: Rate, position: number, urgent: boolean): Millis {
   const usable = rate.burst - (urgent ? 0 : reserveOf(rate)) - position;
-  return Math.max(0, Math.ceil(debtMs - usable * rate.everyMs - NEARLY));
+  return Math.max(0, Math.ceil(debtMs - usable * rate.everyMs - EPSILON));
 }
 
-/** The debt of a lane that is paused: nothing goes for so long, then one urgent call, and the others at the rate. */
+/** The debt of a paused bucket: no call for `ms`, then one urgent call, and the others at the rate. */
 export function pausedDebt({ burst, everyMs }: Rate, ms: Millis): Millis {
   return ms + (burst - 1) * everyMs;
 }
 
-/** How many calls pass between two sweeps of lanes that are full again. */
-const SWEEP_EVERY = 1_000;
-
 /**
- * The lanes of one process, in memory. A restart forgets them: what then goes too fast, the platform refuses, and is
- * tried again.
+ * Token buckets in memory, for a single process. A restart forgets them: calls that then go too fast are refused by
+ * the platform and retried.
  */
-export function createLanes({ now }: Clock): Lanes {
-  /** When each lane will be full. */
+export function createTokenBuckets({ now }: Clock): TokenBuckets {
   const fullAt = new Map<string, Millis>();
   let calls = 0;
 
@@ -50,10 +42,10 @@ export function createLanes({ now }: Clock): Lanes {
   }
 
   return {
-    async take(name, rate, wanted): Promise<Grant> {
+    async take(name, rate, demand): Promise<Allowance> {
       sweep();
       const debt = Math.max(0, (fullAt.get(name) ?? 0) - now());
-      const granted = grantedAt(debt, rate, wanted);
+      const granted = grantedAt(debt, rate, demand);
       const debtMs = debt + granted * rate.everyMs;
       fullAt.set(name, now() + debtMs);
       return { granted, debtMs };
@@ -62,4 +54,10 @@ export function createLanes({ now }: Clock): Lanes {
       fullAt.set(name, Math.max(fullAt.get(name) ?? 0, now() + pausedDebt(rate, ms)));
     },
   };
+}
+
+/** How many of the demanded calls may go, urgent ones first. */
+function grantedAt(debtMs: Millis, rate: Rate, { urgent, other }: Demand): number {
+  const free = Math.floor(rate.burst - Math.max(0, debtMs) / rate.everyMs + EPSILON);
+  return Math.max(0, Math.min(urgent + other, Math.max(Math.min(urgent, free), free - reserveOf(rate))));
 }

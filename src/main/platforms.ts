@@ -9,7 +9,7 @@ import type { After, Clock } from '../ports/clock';
 import type { Inbox } from '../ports/inbox';
 import type { Log } from '../ports/log';
 import type { Metrics } from '../ports/metrics';
-import type { LaneQueue } from '../ports/rate-limiter';
+import type { RateLimiter } from '../ports/rate-limiter';
 import type { Identify } from '../ports/store/links';
 import type { Store } from '../ports/store/store';
 import type { TimeControl, Upcoming } from '../ports/time-control';
@@ -42,7 +42,7 @@ export interface PlatformParts {
   /** Real time: signatures, tokens and limits go by it, whatever time the core plays. */
   realClock: Clock;
   /** Where calls wait for the platforms' limits. */
-  lanes: LaneQueue;
+  limiter: RateLimiter;
   control: TimeControl;
   /** Somebody as the store knows them, by what their platform calls them. */
   known: Joined['known'];
@@ -64,7 +64,7 @@ export async function openPlatforms(parts: PlatformParts): Promise<Platform[]> {
 }
 
 async function openSlack(parts: PlatformParts, slack: NonNullable<Config['slack']>): Promise<Platform> {
-  const { config, store, log, metrics, after, realClock, lanes } = parts;
+  const { config, store, log, metrics, after, realClock, limiter } = parts;
   const { createSlack } = await import('../../adapters/slack/index.js');
   const memory = store.memory('slack');
   const shared = { memory, clock: realClock, after, log, fetch };
@@ -74,7 +74,7 @@ async function openSlack(parts: PlatformParts, slack: NonNullable<Config['slack'
     ...shared,
     shared: config.store.kind === 'postgres',
     language: config.defaults.language,
-    lanes,
+    limiter,
     metrics,
     known: parts.known,
     identify: identifyBy(config),
@@ -123,7 +123,7 @@ async function openOAuth(
 }
 
 async function openTeams(
-  { config, store, log, metrics, after, realClock, lanes }: PlatformParts,
+  { config, store, log, metrics, after, realClock, limiter }: PlatformParts,
   teams: NonNullable<Config['teams']>,
 ): Promise<Platform> {
   const { createTeams } = await import('../../adapters/teams/index.js');
@@ -131,7 +131,7 @@ async function openTeams(
     config: teams,
     memory: store.memory('teams'),
     clock: realClock,
-    lanes,
+    limiter,
     after,
     log,
     metrics,

@@ -1,53 +1,52 @@
 import type { Millis } from '../domain/time/calendar';
 
-/** How fast calls go: `burst` at once, then one every `everyMs`. */
+/** How fast calls may go: `burst` at once, then one every `everyMs`. */
 export interface Rate {
   burst: number;
   everyMs: Millis;
-  /** How many calls of a burst are left to the urgent; unless told, a fifth, and ten at most. */
+  /** Calls of the burst that only urgent calls may use; by default a fifth of it, at most ten. */
   reserve?: number;
 }
 
-/** Calls that want to go: those which somebody waits for in front of a screen, and the others. */
-export interface Wanted {
+/** Calls that are waiting: urgent ones, for which a person waits in front of a screen, and the others. */
+export interface Demand {
   urgent: number;
   other: number;
 }
 
-export interface Grant {
-  /** How many of the calls go now, the urgent ones first. */
+/** What a bucket answers to a demand. */
+export interface Allowance {
+  /** Calls that may go now, urgent ones first. */
   granted: number;
-  /** How long until the lane is full again, if nothing more goes. */
+  /** Time until the bucket is full again, if no more calls go. */
   debtMs: Millis;
 }
 
-/**
- * The limits of chat platforms, as lanes of calls; a name and its rate belong together. What is not urgent leaves a
- * share of the burst to what is.
- */
-export interface Lanes {
-  /** Lets as many of the wanted calls go as the lane has room for. */
-  take(name: string, rate: Rate, wanted: Wanted): Promise<Grant>;
-  /** Nothing goes for so long: the platform said so. Then it begins slowly. */
+/** Token buckets, one for each limit of a chat platform, by name. They are shared by all processes of a deployment. */
+export interface TokenBuckets {
+  /** Takes as many of the demanded calls as the bucket allows now. Urgent calls may use the reserve. */
+  take(name: string, rate: Rate, demand: Demand): Promise<Allowance>;
+  /** Empties the bucket: no call goes for `ms`, then calls start slowly. */
   pause(name: string, rate: Rate, ms: Millis): Promise<void>;
 }
 
-export interface Turn {
-  /** Somebody waits in front of a screen: goes before what fans out. */
+export interface Acquire {
+  /** A person waits in front of a screen: goes before the others. */
   urgent: boolean;
-  /** Whoever would wait longer is refused, as soon as that is known. */
-  patience: Millis;
+  /** A call that would wait longer is rejected as soon as that is known. */
+  maxWaitMs: Millis;
 }
 
-/** Calls of this process wait here, so that the platform's limits are obeyed and never met. */
-export interface LaneQueue {
+/** Makes calls of this process wait, so that the limits of a platform are kept. */
+export interface RateLimiter {
   /**
-   * Resolves when the call may be sent. Throws a `rate-limited` ChatError when that is too far off, with the time of
-   * the next place that nobody was told yet; `unreachable` when the lane cannot be asked.
+   * Resolves when the call may be sent. Rejects with a `rate-limited` ChatError when the wait would be longer than
+   * `maxWaitMs`; its `retryAfterMs` is a time that no other call was given. Rejects with `unreachable` when the bucket
+   * cannot be read.
    */
-  turn(name: string, rate: Rate, turn: Turn): Promise<void>;
-  /** Nothing goes for so long; then it starts slowly. */
+  acquire(name: string, rate: Rate, options: Acquire): Promise<void>;
+  /** No call goes for `ms`, then calls start slowly. */
   pause(name: string, rate: Rate, ms: Millis): Promise<void>;
-  /** From now on nobody waits: for a stop, after which everything is brought up to date anyway. */
+  /** Rejects all waiting calls, and from now on every call that would have to wait. For a shutdown. */
   drain(): void;
 }

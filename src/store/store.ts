@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Millis } from '../domain/time/calendar';
-import { createLanes } from '../limits/token-bucket';
+import { createTokenBuckets } from '../limits/token-bucket';
 import { type Metrics, measure, silentMetrics } from '../ports/metrics';
 import type { Recorded, Vote } from '../ports/store/answers';
 import type { Store } from '../ports/store/store';
@@ -12,13 +12,13 @@ import { createCampaigns } from './campaigns';
 import { clockWentBack } from './clock-went-back';
 import { createOwnEdits, createSharedEdits } from './edits';
 import { eraseOrg } from './erase';
-import { createSharedLanes } from './lanes';
 import { createLedger } from './ledger';
 import { createLinks } from './links';
 import { createMemory } from './memory';
 import { createPeople } from './people';
 import { createPolls } from './polls';
 import { createTeams } from './teams';
+import { createSharedTokenBuckets } from './token-buckets';
 import { watchWriting } from './writable';
 
 /** Votes in one commit: enough to share its cost, few enough not to hold up everything else. */
@@ -38,7 +38,8 @@ export function createStore(backend: Backend, clock: () => Millis, metrics = sil
     ledger: createLedger(backend),
     links: createLinks(backend),
     memory: (owner) => createMemory(backend, owner),
-    lanes: (process) => (backend.alone ? createLanes(process) : createSharedLanes(backend)),
+    tokenBuckets: (process) =>
+      backend.alone ? createTokenBuckets(process) : createSharedTokenBuckets(backend),
     edits: backend.alone ? createOwnEdits(backend) : createSharedEdits(backend),
     connections: backend.connections,
     async ping() {

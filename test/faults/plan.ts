@@ -80,7 +80,7 @@ export const STORE_METHODS = [
   ...['polls.silent', 'polls.members', 'polls.declareDrill', 'answers.record', 'answers.get', 'answers.list'],
   ...['answers.history', 'answers.planned', 'ledger.claim', 'ledger.finish', 'ledger.renew'],
   ...['ledger.sending', 'ledger.release', 'ledger.reopen', 'ledger.list', 'ledger.recover', 'links.ids'],
-  ...['memory.get', 'memory.put', 'memory.claim', 'memory.remove', 'memory.list', 'lanes.take'],
+  ...['memory.get', 'memory.put', 'memory.claim', 'memory.remove', 'memory.list', 'tokenBuckets.take'],
   ...['edits.begin', 'edits.end', 'edits.unseen', 'ping', 'time', 'clockWentBack'],
 ];
 /** What decides over posts and votes. */

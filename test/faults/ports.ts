@@ -130,13 +130,13 @@ export function createFaults(spells: readonly Spell[], orgs: readonly string[], 
     calls,
     chat: (chat, caller) => wrap(chat, 'chat', caller),
     store(store, caller) {
-      const { memory, lanes, connections, close, ping, time: now, clockWentBack, ...parts } = store;
+      const { memory, tokenBuckets, connections, close, ping, time: now, clockWentBack, ...parts } = store;
       const wrapped = Object.entries(parts).map(([name, part]) => [name, wrap(part, name, caller)]);
       return {
         ...(Object.fromEntries(wrapped) as typeof parts),
         ...wrap({ ping, time: now, clockWentBack }, '', caller),
         memory: (owner) => wrap(memory(owner), 'memory', caller),
-        lanes: (clock) => wrap(lanes(clock), 'lanes', caller),
+        tokenBuckets: (clock) => wrap(tokenBuckets(clock), 'tokenBuckets', caller),
         connections,
         close,
       };

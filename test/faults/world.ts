@@ -9,7 +9,7 @@ import { runDueTasks } from '../../src/app/schedule/run-due-tasks';
 import { watchClock } from '../../src/app/schedule/watch-clock';
 import type { Person } from '../../src/domain/people/person';
 import type { Millis } from '../../src/domain/time/calendar';
-import { createLaneQueue } from '../../src/limits/rate-limiter';
+import { createRateLimiter } from '../../src/limits/rate-limiter';
 import { createCore } from '../../src/main/create-core';
 import { type Chat, ChatError } from '../../src/ports/chat';
 import type { After } from '../../src/ports/clock';
@@ -252,9 +252,9 @@ function schedules(core: Core): () => void {
 /** An adapter with the manners of the real ones: it keeps to limits, and looks for earlier posts where it may. */
 function adapter({ time, chat, sentAt }: Parts, store: Store, after: After): Chat {
   const steady = { now: time.steady };
-  const lanes = createLaneQueue(store.lanes(steady), steady, after);
+  const limiter = createRateLimiter(store.tokenBuckets(steady), steady, after);
   const turn = (org: string, urgent: boolean) =>
-    lanes.turn(org, RATE, { urgent, patience: urgent ? 5_000 : 45_000 });
+    limiter.acquire(org, RATE, { urgent, maxWaitMs: urgent ? 5_000 : 45_000 });
   function sent(id: string): string {
     sentAt.set(id, time.steady());
     return id;

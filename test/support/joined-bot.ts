@@ -21,6 +21,7 @@ import { createWeb } from '../../src/web';
 import { type FakeSlack, startFakeSlack } from '../fakes/slack';
 import type { TeamsClient } from '../fakes/teams/client';
 import { type FakeTeams, startFakeTeams } from '../fakes/teams/fake-teams';
+import { localLimiter } from './limiter';
 import { at } from './sample-data';
 
 /** One organisation on both platforms: the bot with both adapters, each before a fake that refuses what is wrong. */
@@ -90,7 +91,7 @@ export async function openMixed(options: {
   const pairs = [{ into: org, org: `teams:${teams.world.home}` }];
   const joined = createJoined({ pairs, linking, store, log });
   await joined.prepare();
-  const shared = { clock: limits, after, log };
+  const shared = { clock: limits, after, limiter: localLimiter({ clock: limits, after }), log };
   const identify = linking ? createIdentify('ab'.repeat(32)) : null;
   const onSlack = createSlack({
     ...shared,

@@ -12,6 +12,7 @@ import { createInbox } from '../../src/app/requests/inbox';
 import { runDueTasks } from '../../src/app/schedule/run-due-tasks';
 import type { Team } from '../../src/domain/teams/settings';
 import { createCore } from '../../src/main/create-core';
+import type { After } from '../../src/ports/clock';
 import type { Inbox } from '../../src/ports/inbox';
 import type { Log } from '../../src/ports/log';
 import { silentMetrics } from '../../src/ports/metrics';
@@ -20,6 +21,7 @@ import { present } from '../../src/present';
 import { openStore } from '../../src/store';
 import { type FakeSlack, type FakeSlackOptions, startFakeSlack } from '../fakes/slack';
 import { createFakeTime, type FakeTime } from '../fakes/time';
+import { localLimiter } from './limiter';
 import { at } from './sample-data';
 
 export type Way = 'http' | 'socket';
@@ -109,13 +111,15 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
         ? { kind: 'http' as const, signingSecret: slack.app.signingSecret }
         : { kind: 'socket' as const, appToken };
     const poster = createPoster(10_000, time.after);
+    const after: After = (delay, task) => time.after(delay, () => life === lives && task());
     const platform = createSlack({
       config: { auth: { kind: 'token', botToken }, connection, apiUrl: slack.apiUrl },
       ...(enterprise === null ? {} : { installations }),
       memory: store.memory('slack'),
       known: (org, id) => store.people.get(org, id),
       clock: time,
-      after: (delay, task) => time.after(delay, () => life === lives && task()),
+      after,
+      limiter: localLimiter({ clock: time, after }),
       log,
       fetch: (input, init) =>
         life === lives ? alive(() => fetch(input, init)) : new Promise(() => undefined),
@@ -131,7 +135,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
       chat: platform.chat,
       present,
       clock: time,
-      after: (delay: number, task: () => void) => time.after(delay, () => life === lives && task()),
+      after,
       newId: () => `id${life}-${++ids}`,
       log,
       metrics: silentMetrics,

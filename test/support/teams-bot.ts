@@ -18,6 +18,7 @@ import { openStore } from '../../src/store';
 import { createWeb, type Listening } from '../../src/web';
 import type { TeamsClient } from '../fakes/teams/client';
 import { type FakeTeams, type FakeTeamsOptions, startFakeTeams } from '../fakes/teams/fake-teams';
+import { localLimiter } from './limiter';
 import { at } from './sample-data';
 
 /** The whole bot behind a real CloudAdapter and a real database file, with Microsoft's side played on 127.0.0.1. */
@@ -102,6 +103,7 @@ export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
       memory: store.memory('teams'),
       clock: { now: () => limitsNow },
       after,
+      limiter: localLimiter({ clock: { now: () => limitsNow }, after }),
       log,
       newId,
       defaults,

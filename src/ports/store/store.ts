@@ -1,7 +1,7 @@
 import type { OrgId } from '../../domain/people/person';
 import type { Millis } from '../../domain/time/calendar';
 import type { Clock } from '../clock';
-import type { Lanes } from '../rate-limiter';
+import type { TokenBuckets } from '../rate-limiter';
 import type { AnswerStore } from './answers';
 import type { CampaignStore } from './campaigns';
 import type { EditTurns } from './edits';
@@ -24,7 +24,7 @@ export interface Store {
   /** What a chat adapter keeps beside the core's data; `owner` is its name. */
   memory(owner: string): Memory;
   /** Shared, and by the database's time, where several processes use the database; else in memory, by this clock. */
-  lanes(clock: Clock): Lanes;
+  tokenBuckets(clock: Clock): TokenBuckets;
   edits: EditTurns;
   /** The connections of this process to its database server; null: it has no server. */
   connections(): Connections | null;

@@ -8,6 +8,7 @@ import { aCard, describeChat, expectFault } from '../../contracts/chat';
 import { BOT_SCOPES, type FakeSlack, type FakeSlackOptions, startFakeSlack } from '../../fakes/slack';
 import { createFakeTime, type FakeTime } from '../../fakes/time';
 import { endedSpans } from '../../support/ended-spans';
+import { localLimiter } from '../../support/limiter';
 
 const START = Date.UTC(2018, 6, 23, 22);
 const HISTORY = [...BOT_SCOPES, 'channels:history'];
@@ -46,6 +47,7 @@ async function place(
     memory: memory(),
     clock: time,
     after: time.after,
+    limiter: localLimiter({ clock: time, after: time.after }),
     log,
     ...(options.metrics ? { metrics: options.metrics } : {}),
     fetch: (input, init) => time.track(fetch(input, init)),

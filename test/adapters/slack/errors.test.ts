@@ -6,6 +6,7 @@ import { type Chat, ChatError, type ChatFault } from '../../../src/ports/chat';
 import type { Memory } from '../../../src/ports/store/memory';
 import { aCard } from '../../contracts/chat';
 import { createFakeTime, type FakeTime } from '../../fakes/time';
+import { localLimiter } from '../../support/limiter';
 
 /*
  * A Slack that answers slowly, wrongly, or not at all: whatever the adapter asks, and whatever comes back over real
@@ -260,6 +261,7 @@ function start(method: string, { respond, hangs = false, network }: Fault): Subj
     memory: NO_MEMORY,
     clock: time,
     after: time.after,
+    limiter: localLimiter({ clock: time, after: time.after }),
     log,
     fetch: send,
   });

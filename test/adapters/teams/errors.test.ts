@@ -3,7 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { createTeams } from '../../../adapters/teams';
 import { createLog } from '../../../src/log';
 import { type Chat, ChatError, type ChatFault } from '../../../src/ports/chat';
+import type { After } from '../../../src/ports/clock';
 import { aCard } from '../../contracts/chat';
+import { localLimiter } from '../../support/limiter';
 
 /* A connector that answers slowly, wrongly, or not at all: whatever is asked of it, over real HTTP. */
 
@@ -97,9 +99,18 @@ afterAll(() => {
   server.close();
 });
 
-/** A new bot, with lanes of its own. */
+/** A new bot, with rate limits of its own. */
 function start(url = serviceUrl): Chat {
   let now = NOW;
+  const clock = { now: () => now };
+  // A wait for the rate limits takes no real time.
+  const after: After = (delayMs, run) => {
+    const turn = setImmediate(() => {
+      now += delayMs;
+      run();
+    });
+    return () => clearImmediate(turn);
+  };
   const kept = new Map([[`tenant:${TENANT}`, JSON.stringify({ serviceUrl: url })]]);
   const { chat } = createTeams({
     config: { credentials: null, tenants: null, admins: [] },
@@ -110,15 +121,9 @@ function start(url = serviceUrl): Chat {
       remove: async (key) => void kept.delete(key),
       list: async () => [],
     },
-    clock: { now: () => now },
-    // Whoever waits for a lane does not wait here.
-    after(delayMs, run) {
-      const turn = setImmediate(() => {
-        now += delayMs;
-        run();
-      });
-      return () => clearImmediate(turn);
-    },
+    clock,
+    after,
+    limiter: localLimiter({ clock, after }),
     log,
     newId: () => 'id',
     defaults: { zone: 'Asia/Tokyo', language: 'en', country: 'JP' },

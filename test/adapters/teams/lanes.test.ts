@@ -1,6 +1,6 @@
 import { createTeamsLanes, type Toll } from '../../../adapters/teams/lanes';
-import { createLaneQueue } from '../../../src/limits/rate-limiter';
-import { createLanes } from '../../../src/limits/token-bucket';
+import { createRateLimiter } from '../../../src/limits/rate-limiter';
+import { createTokenBuckets } from '../../../src/limits/token-bucket';
 import type { ChatError } from '../../../src/ports/chat';
 import { makeThrottle, TEAMS_LIMITS } from '../../fakes/teams/throttle';
 
@@ -8,12 +8,12 @@ import { makeThrottle, TEAMS_LIMITS } from '../../fakes/teams/throttle';
 function lanesOnAClock() {
   let now = 1_000_000;
   const clock = { now: () => now };
-  const queue = createLaneQueue(createLanes(clock), clock, (delay, run) => {
+  const limiter = createRateLimiter(createTokenBuckets(clock), clock, (delay, run) => {
     now += delay;
     void Promise.resolve().then(run);
     return () => {};
   });
-  const lanes = createTeamsLanes(queue);
+  const lanes = createTeamsLanes(limiter);
   return { clock, lanes };
 }
 

@@ -1,6 +1,6 @@
 import { createPace } from '../../../adapters/teams/pace';
-import { createLaneQueue } from '../../../src/limits/rate-limiter';
-import { createLanes } from '../../../src/limits/token-bucket';
+import { createRateLimiter } from '../../../src/limits/rate-limiter';
+import { createTokenBuckets } from '../../../src/limits/token-bucket';
 import type { ChatError } from '../../../src/ports/chat';
 
 const HOUR = 3_600_000;
@@ -10,7 +10,7 @@ let pace: ReturnType<typeof createPace>;
 beforeEach(() => {
   now = 0;
   const clock = { now: () => now };
-  pace = createPace(createLaneQueue(createLanes(clock), clock, () => () => {}));
+  pace = createPace(createRateLimiter(createTokenBuckets(clock), clock, () => () => {}));
 });
 
 /** How long an edit must wait; 0: it was counted. */

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { Core } from '../../../src/app/core';
 import { inRounds, type Look } from '../../../src/app/schedule/rounds';
 import type { Team } from '../../../src/domain/teams/settings';
-import { createLaneQueue } from '../../../src/limits/rate-limiter';
-import { createLanes } from '../../../src/limits/token-bucket';
+import { createRateLimiter } from '../../../src/limits/rate-limiter';
+import { createTokenBuckets } from '../../../src/limits/token-bucket';
 import { ChatError } from '../../../src/ports/chat';
 import type { Rate } from '../../../src/ports/rate-limiter';
 import type { Store } from '../../../src/ports/store/store';
@@ -59,8 +59,8 @@ test.each([
       Core,
       'teams' | 'clock' | 'after'
     > as Core;
-    const lanes = createLaneQueue(createLanes(time), time, time.after);
-    if (pauseMs > 0) await lanes.pause('big posts', POSTS, pauseMs);
+    const limiter = createRateLimiter(createTokenBuckets(time), time, time.after);
+    if (pauseMs > 0) await limiter.pause('big posts', POSTS, pauseMs);
     const posted = new Map<string, number>();
     let looking = 0;
     let most = 0;
@@ -68,7 +68,7 @@ test.each([
       looking += 1;
       most = Math.max(most, looking);
       try {
-        await lanes.turn(`${org} posts`, POSTS, { urgent: false, patience: 15_000 });
+        await limiter.acquire(`${org} posts`, POSTS, { urgent: false, maxWaitMs: 15_000 });
         // What a platform takes to answer.
         await new Promise<void>((resolve) => void time.after(80, resolve));
         expect(posted.has(`${org} ${id}`)).toBe(false);

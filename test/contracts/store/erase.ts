@@ -48,7 +48,7 @@ async function fill(store: Store, org: string): Promise<void> {
   await store.links.identify(org, [{ id: 'ana', identity: `hash in ${org}` }]);
   const memory = store.memory('chat');
   for (const key of [org, `place:${org}/1`, `place:${org}/2`]) await memory.put(key, 'kept', null);
-  await store.lanes({ now: () => OPENS }).take(`${org} posts`, RATE, { urgent: 1, other: 0 });
+  await store.tokenBuckets({ now: () => OPENS }).take(`${org} posts`, RATE, { urgent: 1, other: 0 });
 }
 
 export function eraseContract(factory: Factory): void {
@@ -60,7 +60,7 @@ export function eraseContract(factory: Factory): void {
     await fill(bench.store, NEIGHBOUR);
   });
 
-  /** Lanes and the turns of edits are in memory where one process is alone. */
+  /** TokenBuckets and the turns of edits are in memory where one process is alone. */
   const everything = () => ({
     teams: 1,
     people: 2,

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { type RawBuilder, sql } from 'kysely';
 import type { Millis } from '../../../src/domain/time/calendar';
-import { createLanes } from '../../../src/limits/token-bucket';
-import type { Lanes, Rate, Wanted } from '../../../src/ports/rate-limiter';
+import { createTokenBuckets } from '../../../src/limits/token-bucket';
+import type { Demand, Rate, TokenBuckets } from '../../../src/ports/rate-limiter';
 import type { Ledger } from '../../../src/ports/store/ledger';
 import type { Backend } from '../../../src/store/backend';
 import { createSharedEdits } from '../../../src/store/edits';
-import { createSharedLanes } from '../../../src/store/lanes';
 import { createLedger } from '../../../src/store/ledger';
 import { createMemory } from '../../../src/store/memory';
 import { openPostgres } from '../../../src/store/postgres/open';
 import { createStore } from '../../../src/store/store';
+import { createSharedTokenBuckets } from '../../../src/store/token-buckets';
 import {
   aPerson,
   aPoll,
@@ -45,17 +45,17 @@ function both<T>(make: (backend: Backend) => T): [T, T] {
   return [one, other];
 }
 
-describe('lanes', () => {
-  let lane = '';
-  let lanes = 0;
+describe('token buckets', () => {
+  let bucket = '';
+  let buckets = 0;
   beforeEach(() => {
     now = OPENS;
-    lane = `lane ${++lanes}`;
+    bucket = `bucket ${++buckets}`;
   });
 
   const step = fc.record({
     by: fc.nat(1),
-    wanted: fc.record({ urgent: fc.nat(4), other: fc.nat(12) }),
+    demand: fc.record({ urgent: fc.nat(4), other: fc.nat(12) }),
     pauseMs: fc.option(fc.nat(5_000), { freq: 12 }),
     passes: fc.nat(3_000),
   });
@@ -64,19 +64,19 @@ describe('lanes', () => {
     everyMs: fc.integer({ min: 50, max: 4_000 }),
   });
 
-  test('of two processes are those of one, whatever they ask', async () => {
-    const shared = both(createSharedLanes);
+  test('of two processes answer as those of one', async () => {
+    const shared = both(createSharedTokenBuckets);
     await fc.assert(
       fc.asyncProperty(rates, fc.array(step, { maxLength: 25 }), async (rate, steps) => {
-        const name = `${lane} ${++lanes}`;
-        const model = createLanes({ now: () => now });
-        for (const { by, wanted, pauseMs, passes } of steps) {
+        const name = `${bucket} ${++buckets}`;
+        const model = createTokenBuckets({ now: () => now });
+        for (const { by, demand, pauseMs, passes } of steps) {
           now += passes;
           const asked = shared[by === 0 ? 0 : 1];
           if (pauseMs !== null)
             await Promise.all([asked, model].map((each) => each.pause(name, rate, pauseMs)));
           const [grant, expected] = await Promise.all(
-            [asked, model].map((each) => each.take(name, rate, wanted)),
+            [asked, model].map((each) => each.take(name, rate, demand)),
           );
           expect(grant?.granted).toBe(expected?.granted);
           expect(grant?.debtMs).toBeCloseTo(expected?.debtMs ?? -1, 3);
@@ -86,14 +86,14 @@ describe('lanes', () => {
     );
   });
 
-  test('asked at once by both never let more go than the rate, in any span', async () => {
-    const shared = both(createSharedLanes);
+  test('asked at once by two processes never allow more calls than the rate, in any span', async () => {
+    const shared = both(createSharedTokenBuckets);
     const rate: Rate = { burst: 8, everyMs: 250 };
-    const wanted: Wanted = { urgent: 1, other: 5 };
+    const demand: Demand = { urgent: 1, other: 5 };
     const went: Millis[] = [];
     for (let round = 0; round < 40; round += 1) {
       const grants = await Promise.all(
-        [0, 1, 0, 1].map((by) => shared[by === 0 ? 0 : 1].take(lane, rate, wanted)),
+        [0, 1, 0, 1].map((by) => shared[by === 0 ? 0 : 1].take(bucket, rate, demand)),
       );
       for (const { granted } of grants) for (let call = 0; call < granted; call += 1) went.push(now);
       now += (round % 7) * 100;
@@ -107,11 +107,12 @@ describe('lanes', () => {
     expect(went.length).toBeGreaterThan(40);
   });
 
-  test('that one process pauses are paused for the other', async () => {
-    const [one, other] = both(createSharedLanes);
+  test('paused by one process are paused for the other', async () => {
+    const [one, other] = both(createSharedTokenBuckets);
     const rate: Rate = { burst: 4, everyMs: 1_000 };
-    await one.pause(lane, rate, 10_000);
-    const ask = async (lanes: Lanes) => (await lanes.take(lane, rate, { urgent: 9, other: 0 })).granted;
+    await one.pause(bucket, rate, 10_000);
+    const ask = async (lanes: TokenBuckets) =>
+      (await lanes.take(bucket, rate, { urgent: 9, other: 0 })).granted;
     now += 9_999;
     expect(await ask(other)).toBe(0);
     now += 1;
@@ -119,8 +120,8 @@ describe('lanes', () => {
     expect(await ask(one)).toBe(0);
   });
 
-  test('are swept once they are full again', async () => {
-    const [one] = both(createSharedLanes);
+  test('are deleted once they are full again', async () => {
+    const [one] = both(createSharedTokenBuckets);
     const rate: Rate = { burst: 4, everyMs: 1_000 };
     await one.take('idle', rate, { urgent: 1, other: 0 });
     now += 60_000;

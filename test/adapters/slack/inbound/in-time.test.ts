@@ -11,6 +11,7 @@ import { openStore } from '../../../../src/store';
 import { type FakeSlack, startFakeSlack } from '../../../fakes/slack';
 import { createFakeTime, type FakeTime } from '../../../fakes/time';
 import { makeFolder } from '../../../support/folder';
+import { localLimiter } from '../../../support/limiter';
 import { at } from '../../../support/sample-data';
 
 /* Slack shows a time-out after three seconds, whatever is slow: the look-up of the install, or the database. */
@@ -125,6 +126,7 @@ beforeEach(async () => {
     memory: store.memory('slack'),
     clock: time,
     after: time.after,
+    limiter: localLimiter({ clock: time, after: time.after }),
     log,
     fetch: (input, init) => time.track(fetch(input, init)),
   });

@@ -1,5 +1,6 @@
 import { createSlack } from '../../../../adapters/slack';
 import type { Actor, Inbox, Reply } from '../../../../src/ports/inbox';
+import { localLimiter } from '../../../support/limiter';
 import { ofTeam, openBrowser, type Stage, startStage } from './fixture';
 
 /* The bot as it runs by OAuth: what Slack sends, signed, in workspaces that install and uninstall it. */
@@ -43,6 +44,7 @@ beforeEach(async () => {
     clock: parts.clock,
     // Nothing here is late.
     after: () => () => undefined,
+    limiter: localLimiter({ clock: parts.clock, after: () => () => undefined }),
     log: parts.log,
     fetch,
   });

@@ -2,11 +2,10 @@ import { createApi, createClient } from '../../../../adapters/slack/api';
 import type { OAuth } from '../../../../adapters/slack/install';
 import { createDirectory } from '../../../../adapters/slack/people';
 import { createWorkspaces, orgOf } from '../../../../adapters/slack/workspaces';
-import { createLaneQueue } from '../../../../src/limits/rate-limiter';
-import { createLanes } from '../../../../src/limits/token-bucket';
 import type { Log } from '../../../../src/ports/log';
 import { silentMetrics } from '../../../../src/ports/metrics';
 import { type Emulated, startEmulated } from '../../../fakes/emulate';
+import { localLimiter } from '../../../support/limiter';
 import { type Browser, KEY, openBrowser, type Page, START, type Stage, serve, startStage } from './fixture';
 
 /* The same install, against a Slack which was written by others. */
@@ -131,7 +130,7 @@ test('everybody is found by following pages', async () => {
     installations: oauth.installations,
     workspaces: createWorkspaces(stage.memory, clock),
     clock,
-    lanes: createLaneQueue(createLanes(clock), clock, () => silent),
+    limiter: localLimiter({ clock, after: () => silent }),
     poster: createPoster(10_000, () => silent),
   });
   const org = orgOf(await team());
