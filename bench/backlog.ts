@@ -97,7 +97,7 @@ async function waitWith(teams: number): Promise<Waited> {
       await new Promise((resolve) => setTimeout(resolve, 1_000));
     }
   });
-  const dueMs = await timed(5, () => store.teams.due(clock.now(), 48));
+  const dueMs = await timed(5, () => store.wakeQueue.due(clock.now(), 48));
   await store.close();
   await house.close();
   rmSync(folder, { recursive: true, force: true });

@@ -85,7 +85,7 @@ async function settle(slack: FakeSlack, url: string): Promise<void> {
     await store.campaigns.save({ org, id: 'bench', name: 'Core day', days, target: null, ended: false });
     await store.teams.save({ ...aTeam(channel), org });
   }
-  await store.teams.wake(null);
+  await store.wakeQueue.wake(null);
   await store.close();
 }
 

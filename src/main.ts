@@ -25,9 +25,8 @@ import { STOP_SIGNALS } from './main/signals';
 import { watchConnections, watchWork } from './main/watch';
 import type { After, Clock } from './ports/clock';
 import type { Log } from './ports/log';
-import type { Store } from './ports/store/store';
 import { present } from './present';
-import { openStore, STORE_FILE } from './store';
+import { openStore, STORE_FILE, type Store } from './store';
 import { createMeters, createWeb, type Meters, NotReady } from './web';
 
 const realClock: Clock = { now: () => Date.now() };
@@ -86,8 +85,8 @@ async function assemble(
     after,
     log,
     runDue: () => runDueTasks(core, () => state !== 'stopping'),
-    nextWake: () => store.teams.nextWake(),
-    wakeAll: () => store.teams.wake(null),
+    nextWake: () => store.wakeQueue.nextWake(),
+    wakeAll: () => store.wakeQueue.wake(null),
     settle: () => core.refresh.settle(),
     start: config.clock && { now: config.clock.simulatedNow ?? clock.now(), speed: config.clock.speed },
   });
@@ -193,7 +192,7 @@ function pause(ms: Millis): Promise<void> {
 async function resume(core: Core, shared: boolean): Promise<void> {
   const recovered = await core.ledger.recover();
   if (recovered > 0) core.log.warn({ tasks: recovered }, 'tasks without an outcome are taken up again');
-  if (!shared) await core.teams.wake(null);
+  if (!shared) await core.wakeQueue.wake(null);
   await core.refresh.catchUp();
 }
 

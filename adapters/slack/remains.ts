@@ -1,9 +1,9 @@
 import type { OrgId } from '../../src/domain/people/person';
-import type { OrgRemains } from '../../src/ports/store/store';
+import type { OwnedData } from '../../src/ports/store/erasure';
 import { orgOf, teamIdOf } from './workspaces';
 
 /** What this adapter keeps of a workspace beside the core's data. An org-wide install serves others as well: it stays. */
-export function slackRemains(org: OrgId): OrgRemains | null {
+export function slackRemains(org: OrgId): OwnedData | null {
   const team = teamIdOf(org);
   if (orgOf(team) !== org) return null;
   const install = `install:${team}`;

@@ -1,10 +1,10 @@
 import type { OrgId } from '../../src/domain/people/person';
-import type { OrgRemains } from '../../src/ports/store/store';
+import type { OwnedData } from '../../src/ports/store/erasure';
 
 const PREFIX = 'teams:';
 
 /** What this adapter keeps of a tenant beside the core's data: addresses of places and people. */
-export function teamsRemains(org: OrgId): OrgRemains | null {
+export function teamsRemains(org: OrgId): OwnedData | null {
   if (!org.startsWith(PREFIX)) return null;
   const tenant = org.slice(PREFIX.length);
   return {

@@ -9,9 +9,9 @@ import { createCore } from '../../src/main/create-core';
 import type { Chat } from '../../src/ports/chat';
 import type { Log } from '../../src/ports/log';
 import { silentMetrics } from '../../src/ports/metrics';
-import type { Store } from '../../src/ports/store/store';
 import { present } from '../../src/present';
 import { openStore, STORE_FILE } from '../../src/store';
+import type { Store } from '../../src/store/store';
 
 export const ORG = 'sandbox:bench';
 export const DAY = '2018-07-24';

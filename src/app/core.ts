@@ -6,23 +6,31 @@ import type { After, Clock } from '../ports/clock';
 import type { Log } from '../ports/log';
 import type { Metrics } from '../ports/metrics';
 import type { Present } from '../ports/present';
-import type { Store } from '../ports/store/store';
+import type { AnswerStore } from '../ports/store/answers';
+import type { CampaignStore } from '../ports/store/campaigns';
+import type { Database } from '../ports/store/database';
+import type { EditTurns } from '../ports/store/edits';
+import type { Ledger } from '../ports/store/ledger';
+import type { LinkStore } from '../ports/store/links';
+import type { Memory } from '../ports/store/memory';
+import type { PeopleStore } from '../ports/store/people';
+import type { PollStore } from '../ports/store/polls';
+import type { TeamStore } from '../ports/store/teams';
+import type { WakeQueue } from '../ports/store/wake-queue';
 
-/** What use cases ask of the database; each takes of it what it needs. */
-export type Repositories = Pick<
-  Store,
-  | 'teams'
-  | 'people'
-  | 'campaigns'
-  | 'polls'
-  | 'answers'
-  | 'ledger'
-  | 'links'
-  | 'edits'
-  | 'memory'
-  | 'time'
-  | 'clockWentBack'
->;
+/** What use cases read and write in the database; each takes the ports it uses. */
+export interface Repositories extends Pick<Database, 'time' | 'clockWentBack'> {
+  teams: TeamStore;
+  wakeQueue: WakeQueue;
+  people: PeopleStore;
+  campaigns: CampaignStore;
+  polls: PollStore;
+  answers: AnswerStore;
+  ledger: Ledger;
+  links: LinkStore;
+  edits: EditTurns;
+  memory(owner: string): Memory;
+}
 
 /** What every use case works with: made once in main, replaced part by part in tests. */
 export interface Core extends Repositories {

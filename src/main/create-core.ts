@@ -5,9 +5,9 @@ export type CoreParts = Omit<Core, 'refresh' | keyof Repositories> & { store: Re
 
 /** Puts the ports together to what use cases work with. */
 export function createCore({ store, ...others }: CoreParts): Core {
-  const { teams, people, campaigns, polls, answers, ledger, links, edits, memory, time, clockWentBack } =
-    store;
-  const repositories = { teams, people, campaigns, polls, answers, ledger, links, edits };
+  const { teams, wakeQueue, people, campaigns, polls, answers, ledger, links, edits } = store;
+  const { memory, time, clockWentBack } = store;
+  const repositories = { teams, wakeQueue, people, campaigns, polls, answers, ledger, links, edits };
   const parts = { ...others, ...repositories, memory, time, clockWentBack };
   return { ...parts, refresh: createRefresh(parts) };
 }

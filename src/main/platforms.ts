@@ -11,10 +11,10 @@ import type { Log } from '../ports/log';
 import type { Metrics } from '../ports/metrics';
 import type { RateLimiter } from '../ports/rate-limiter';
 import type { Identify } from '../ports/store/links';
-import type { Store } from '../ports/store/store';
 import type { TimeControl, Upcoming } from '../ports/time-control';
 import { present } from '../present';
 import { samples } from '../present/samples';
+import type { Store } from '../store';
 import type { Answer, Routes } from '../web';
 import { createIdentify } from './identify';
 

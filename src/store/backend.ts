@@ -1,7 +1,7 @@
 import type { RawBuilder } from 'kysely';
 import type { Millis } from '../domain/time/calendar';
 import type { Recorded, Vote } from '../ports/store/answers';
-import type { Connections } from '../ports/store/store';
+import type { Connections } from '../ports/store/database';
 import type { Db, Trx } from './schema';
 
 /** Milliseconds of the epoch, as a term of a query. */

@@ -6,8 +6,8 @@ import type { CampaignStore } from '../ports/store/campaigns';
 import type { Backend } from './backend';
 import { campaignOf, campaignRow } from './rows';
 import type { Db, Trx } from './schema';
-import { wakeTeams } from './teams';
 import { inTransaction } from './transaction';
+import { wakeTeams } from './wake-queue';
 
 export function createCampaigns({ db, alone }: Backend, now: () => Millis): CampaignStore {
   return {

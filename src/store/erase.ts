@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { OrgId } from '../domain/people/person';
-import type { Erased, OrgRemains } from '../ports/store/store';
+import type { OwnedData, RowCounts } from '../ports/store/erasure';
 import type { Backend } from './backend';
 import { ALL_DAYS, daysWith } from './days';
 import type { Schema, Trx } from './schema';
@@ -40,20 +40,20 @@ interface Rows {
 export async function eraseOrg(
   { db }: Pick<Backend, 'db'>,
   org: OrgId,
-  remains: OrgRemains,
+  owned: OwnedData,
   what: 'erase' | 'count',
-): Promise<Erased> {
+): Promise<RowCounts> {
   const found = what === 'erase' ? erase : count;
   return inTransaction(db, async (trx) => {
-    const erased: Erased = {};
-    for (const rows of await rowsOf(trx, org, remains)) {
-      erased[rows.table] = (erased[rows.table] ?? 0) + (await found(trx, rows));
+    const counts: RowCounts = {};
+    for (const rows of await rowsOf(trx, org, owned)) {
+      counts[rows.table] = (counts[rows.table] ?? 0) + (await found(trx, rows));
     }
-    return erased;
+    return counts;
   });
 }
 
-async function rowsOf(trx: Trx, org: OrgId, { memories, lanes }: OrgRemains): Promise<Rows[]> {
+async function rowsOf(trx: Trx, org: OrgId, { memories, lanes }: OwnedData): Promise<Rows[]> {
   const ofOrg = sql<boolean>`org = ${org}`;
   const days = await Promise.all(
     DAILY.map(async (table) => {

@@ -1,15 +1,15 @@
 import type { Metrics } from '../ports/metrics';
-import type { Store } from '../ports/store/store';
 import { openPostgres } from './postgres/open';
 import type { PostgresOptions } from './postgres/target';
 import { openSqlite, type SqliteOptions } from './sqlite/open';
-import { createStore } from './store';
+import { createStore, type Store } from './store';
 
 export { StoreError, type StoreFault } from './errors';
 export { type Moved, moveStore } from './move/move';
 export { inspectServer, type ServerInspection } from './postgres/inspect';
 export { backupStore } from './sqlite/backup';
 export { type FileInspection, inspectFile } from './sqlite/inspect';
+export type { Store } from './store';
 
 /** The database's name inside DATA_DIR. */
 export const STORE_FILE = 'telework.db';

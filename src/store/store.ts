@@ -2,9 +2,21 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Millis } from '../domain/time/calendar';
 import { createTokenBuckets } from '../limits/token-bucket';
+import type { Clock } from '../ports/clock';
 import { type Metrics, measure, silentMetrics } from '../ports/metrics';
-import type { Recorded, Vote } from '../ports/store/answers';
-import type { Store } from '../ports/store/store';
+import type { TokenBuckets } from '../ports/rate-limiter';
+import type { AnswerStore, Recorded, Vote } from '../ports/store/answers';
+import type { CampaignStore } from '../ports/store/campaigns';
+import type { Database } from '../ports/store/database';
+import type { EditTurns } from '../ports/store/edits';
+import type { Erasure } from '../ports/store/erasure';
+import type { Ledger } from '../ports/store/ledger';
+import type { LinkStore } from '../ports/store/links';
+import type { Memory } from '../ports/store/memory';
+import type { PeopleStore } from '../ports/store/people';
+import type { PollStore } from '../ports/store/polls';
+import type { TeamStore } from '../ports/store/teams';
+import type { WakeQueue } from '../ports/store/wake-queue';
 import { createAnswers } from './answers';
 import type { Backend } from './backend';
 import { createBatcher } from './batcher';
@@ -19,10 +31,31 @@ import { createPeople } from './people';
 import { createPolls } from './polls';
 import { createTeams } from './teams';
 import { createSharedTokenBuckets } from './token-buckets';
+import { createWakeQueue } from './wake-queue';
 import { watchWriting } from './writable';
 
 /** Votes in one commit: enough to share its cost, few enough not to hold up everything else. */
 const VOTES_A_COMMIT = 512;
+
+/**
+ * All repositories of one database, which main hands out: code elsewhere takes the ports it uses. Each method commits
+ * before it resolves.
+ */
+export interface Store extends Database, Erasure {
+  teams: TeamStore;
+  wakeQueue: WakeQueue;
+  people: PeopleStore;
+  campaigns: CampaignStore;
+  polls: PollStore;
+  answers: AnswerStore;
+  ledger: Ledger;
+  links: LinkStore;
+  edits: EditTurns;
+  /** What one chat adapter keeps outside the core's tables; `owner` is the adapter's name. */
+  memory(owner: string): Memory;
+  /** Shared, by the database's time, where several processes use the database; otherwise in memory, by this clock. */
+  tokenBuckets(clock: Clock): TokenBuckets;
+}
 
 /** The store over an open database, of whichever dialect. `clock`: the process's own, by which teams are woken. */
 export function createStore(backend: Backend, clock: () => Millis, metrics = silentMetrics): Store {
@@ -31,6 +64,7 @@ export function createStore(backend: Backend, clock: () => Millis, metrics = sil
   const votes = createBatcher(writable.watch(measured(backend, metrics)), VOTES_A_COMMIT);
   return {
     teams: createTeams(backend, clock),
+    wakeQueue: createWakeQueue(backend, clock),
     people: createPeople(backend, randomUUID),
     campaigns: createCampaigns(backend, clock),
     polls: createPolls(backend),

@@ -4,7 +4,6 @@ import type { Team } from '../domain/teams/settings';
 import type { Millis } from '../domain/time/calendar';
 import type { TeamStore } from '../ports/store/teams';
 import type { Backend } from './backend';
-import { createLooks } from './looks';
 import { lookup } from './prepared';
 import { type TeamRow, teamOf } from './rows';
 import type { Db, TeamTable, Trx } from './schema';
@@ -15,10 +14,8 @@ const COLUMNS = [
   ...(['also_at', 'also_trouble'] as const),
 ];
 
-/** Teams; `looks.ts` says when each is looked at next. */
 export function createTeams(backend: Backend, now: () => Millis): TeamStore {
   const { db, alone, lock } = backend;
-  const looks = createLooks(backend);
   const get = lookup<Pick<TeamTable, 'org' | 'id'>, TeamRow>(backend, ['org', 'id'], (value) =>
     teams(db).where('org', '=', value('org')).where('id', '=', value('id')),
   );
@@ -60,44 +57,7 @@ export function createTeams(backend: Backend, now: () => Millis): TeamStore {
         await lock(trx, placeKey(org, place));
         return bind(trx, alone, { org, id: team, place }, now());
       }),
-    async remove(org, team) {
-      looks.drop(org, team);
-      await inTransaction(db, (trx) => remove(trx, org, team));
-    },
-    due: looks.due,
-    async countDue(instant, limit) {
-      const due = db.selectFrom('teams').select('wake_at').where('wake_at', '<=', instant).limit(limit);
-      const counted = db.selectFrom(due.as('due')).select(({ fn }) => fn.countAll<number>().as('teams'));
-      return (await counted.executeTakeFirstOrThrow()).teams;
-    },
-    sleep: looks.sleep,
-    wake: (org) => inTransaction(db, (trx) => wakeTeams(trx, org, now())),
-    async several() {
-      // SQLite finds the ends of an index only for one of them at a time.
-      const { rows } = await sql<{ first: OrgId | null; last: OrgId | null }>`
-        select (select min(org) from teams) as first, (select max(org) from teams) as last`.execute(db);
-      const [row] = rows;
-      return row !== undefined && row.first !== row.last;
-    },
-    async nextWake() {
-      const row = await db
-        .selectFrom('teams')
-        .select('wake_at')
-        .where('wake_at', 'is not', null)
-        .orderBy('wake_at')
-        .limit(1)
-        .executeTakeFirst();
-      return row?.wake_at ?? null;
-    },
   };
-}
-
-/** Marks teams to be looked at now: those of one organisation, or all. */
-export async function wakeTeams(trx: Trx, org: OrgId | null, now: Millis): Promise<void> {
-  const teams = trx
-    .updateTable('teams')
-    .set(({ ref, eb }) => ({ wake_at: 0, woken_at: now, wakes: eb(ref('wakes'), '+', 1) }));
-  await (org === null ? teams : teams.where('org', '=', org)).execute();
 }
 
 async function save(db: Db | Trx, team: Team, now: Millis): Promise<void> {

@@ -4,7 +4,7 @@ import { slackRemains } from '../../adapters/slack/remains';
 import { teamsRemains } from '../../adapters/teams/remains';
 import { type Config, describeFaults, loadConfig } from '../config';
 import type { OrgId } from '../domain/people/person';
-import type { Erased, OrgRemains } from '../ports/store/store';
+import type { OwnedData, RowCounts } from '../ports/store/erasure';
 import { openStore, STORE_FILE } from '../store';
 
 /*
@@ -51,12 +51,12 @@ async function eraseOrg(config: Config, org: OrgId, confirmed: boolean): Promise
   }
 }
 
-function remainsOf(org: OrgId): OrgRemains | null {
+function remainsOf(org: OrgId): OwnedData | null {
   if (!/^(slack:[A-Z0-9]+|teams:[0-9a-z-]+)$/.test(org)) return null;
   return teamsRemains(org) ?? slackRemains(org);
 }
 
-function report(org: OrgId, erased: Erased, confirmed: boolean): string {
+function report(org: OrgId, erased: RowCounts, confirmed: boolean): string {
   const lines = Object.entries(erased).map(([table, rows]) => `${table}: ${rows}`);
   const total = Object.values(erased).reduce((sum, rows) => sum + rows, 0);
   const end = confirmed

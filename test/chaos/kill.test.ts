@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WORK_STYLES, type WorkStyle } from '../../src/domain/answers/work-style';
-import type { Store } from '../../src/ports/store/store';
 import { openStore, STORE_FILE } from '../../src/store';
+import type { Store } from '../../src/store/store';
 import { type ApiMessage, actionOf, type Bot, startBot } from '../support/bot-process';
 
 /* SIGKILL at any moment: no acknowledged vote is lost, nothing is posted twice. */

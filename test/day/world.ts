@@ -184,7 +184,7 @@ export async function planDay(
     }));
     ids.set(place, team.id);
   }
-  await store.teams.wake(null);
+  await store.wakeQueue.wake(null);
   await store.close();
   return ids;
 }

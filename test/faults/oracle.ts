@@ -374,7 +374,7 @@ async function judgeRest({ world, done }: Played, faults: string[]): Promise<voi
         faults.push(`${org}/${team} ${kind} ${day} ${subject}: still ${state}`);
     }
   }
-  const wake = await raw.teams.nextWake();
+  const wake = await raw.wakeQueue.nextWake();
   if (wake !== null && wake <= world.time.now()) faults.push('a team is still to be looked at');
 }
 

@@ -73,8 +73,16 @@ export const MOMENTS = [
 
 /** Of which part of the store which methods are called in a day, and what else is there. */
 export const STORE_METHODS = [
-  ...['teams.get', 'teams.at', 'teams.list', 'teams.change', 'teams.due', 'teams.sleep', 'teams.wake'],
-  ...['teams.several', 'people.save', 'people.get', 'people.changePreferences', 'people.setRoster'],
+  ...[
+    'teams.get',
+    'teams.at',
+    'teams.list',
+    'teams.change',
+    'wakeQueue.due',
+    'wakeQueue.sleep',
+    'wakeQueue.wake',
+  ],
+  ...['wakeQueue.several', 'people.save', 'people.get', 'people.changePreferences', 'people.setRoster'],
   ...['people.roster', 'people.teamsOf', 'people.join', 'campaigns.list', 'campaigns.change', 'polls.open'],
   ...['polls.get', 'polls.list', 'polls.previous', 'polls.of', 'polls.count', 'polls.firstAnswers'],
   ...['polls.silent', 'polls.members', 'polls.declareDrill', 'answers.record', 'answers.get', 'answers.list'],
@@ -86,7 +94,15 @@ export const STORE_METHODS = [
 /** What decides over posts and votes. */
 const VITAL = [
   ...['ledger.claim', 'ledger.sending', 'ledger.finish', 'ledger.release', 'ledger.list', 'answers.record'],
-  ...['answers.get', 'polls.open', 'polls.get', 'polls.silent', 'teams.due', 'teams.sleep', 'teams.change'],
+  ...[
+    'answers.get',
+    'polls.open',
+    'polls.get',
+    'polls.silent',
+    'wakeQueue.due',
+    'wakeQueue.sleep',
+    'teams.change',
+  ],
 ];
 const PARTS = ['teams', 'people', 'polls', 'answers', 'ledger', 'memory', 'edits', 'store'];
 const WRITING = ['chat.post', 'chat.edit', 'chat.direct'];

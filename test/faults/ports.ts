@@ -1,8 +1,8 @@
 import { postKeyOf } from '../../src/app/delivery/post';
 import type { Millis } from '../../src/domain/time/calendar';
 import { ChatError } from '../../src/ports/chat';
-import type { Store } from '../../src/ports/store/store';
 import { StoreError } from '../../src/store';
+import type { Store } from '../../src/store/store';
 import { type Fault, MOMENTS, type Spell } from './plan';
 import type { Time } from './time';
 
@@ -147,7 +147,9 @@ export function createFaults(spells: readonly Spell[], orgs: readonly string[], 
 function isMeant(spell: Spell, where: string, org: string | null, orgs: readonly string[]): boolean {
   if (spell.org !== null && orgs[spell.org] !== org) return false;
   if (spell.where === 'store') return !where.startsWith('chat.');
-  return where === spell.where || where.startsWith(`${spell.where}.`);
+  // The wake queue stands in the table of the teams.
+  const part = where.startsWith('wakeQueue.') && spell.where === 'teams' ? 'wakeQueue' : spell.where;
+  return where === spell.where || where.startsWith(`${part}.`);
 }
 
 function isNow({ moment, second, lasts }: Spell, now: Millis): boolean {

@@ -16,9 +16,9 @@ import type { After } from '../../src/ports/clock';
 import type { Inbox } from '../../src/ports/inbox';
 import type { Log } from '../../src/ports/log';
 import { silentMetrics } from '../../src/ports/metrics';
-import type { Store } from '../../src/ports/store/store';
 import { present } from '../../src/present';
 import { openSqlite } from '../../src/store/sqlite/open';
+import type { Store } from '../../src/store/store';
 import { createStore } from '../../src/store/store';
 import { createFakeChat, type FakeChat } from '../fakes/chat';
 import { aPerson } from '../support/house';
@@ -149,7 +149,7 @@ export async function createWorld(template: string, spells: readonly Spell[]): P
           continue;
         }
         if (time.now() >= instant) return;
-        const beat = nextBeat(time.now(), await current.raw.teams.nextWake());
+        const beat = nextBeat(time.now(), await current.raw.wakeQueue.nextWake());
         await time.step(Math.min(beat, instant));
         if (time.now() >= beat && current.isAlive()) current.beat();
       }
@@ -209,10 +209,10 @@ async function start(file: string, parts: Parts): Promise<Process> {
   );
   return { inbox: createInbox(whole), core: whole, raw, died, isAlive: caller.isAlive, beat: beats };
 
-  async function resume({ ledger, teams, refresh }: Core): Promise<void> {
+  async function resume({ ledger, wakeQueue, refresh }: Core): Promise<void> {
     const begun = (async () => {
       await ledger.recover();
-      await teams.wake(null);
+      await wakeQueue.wake(null);
       await refresh.catchUp();
     })();
     await Promise.race([begun, died]);

@@ -1,5 +1,5 @@
 import { watchConnections, watchWork } from '../../src/main/watch';
-import type { Connections } from '../../src/ports/store/store';
+import type { Connections } from '../../src/ports/store/database';
 import { createMeters, type Meters } from '../../src/web';
 import { createHouse, type House, people } from '../support/house';
 import { aCampaign, at } from '../support/sample-data';
@@ -33,7 +33,7 @@ describe('work that waits', () => {
     await house.store.campaigns.save({ ...aCampaign([DAY], [DAY]), org: team.org });
     await house.at('2018-07-24T06:59:00+09:00');
     expect(await figure('telework_teams_due')).toBe('0');
-    await house.store.teams.sleep(
+    await house.store.wakeQueue.sleep(
       team.org,
       team.id,
       at('2018-07-24T07:00:00+09:00'),

@@ -7,7 +7,7 @@ import { silentMetrics } from '../../src/ports/metrics';
 import { present } from '../../src/present';
 import type { Backend } from '../../src/store/backend';
 import { openPostgres } from '../../src/store/postgres/open';
-import { createStore } from '../../src/store/store';
+import { createStore, type Store } from '../../src/store/store';
 import { aCampaign, aTeam, DAY, OPENS, ORG } from '../contracts/store/harness';
 import { createFakeChat, type FakeChat } from '../fakes/chat';
 import { usePostgres } from '../support/postgres';
@@ -28,11 +28,15 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all(backends.map((backend) => backend.close())));
 
-function coreOn(backend: Backend | undefined, chat: FakeChat, after: Core['after']): Core {
+function storeOn(backend: Backend | undefined): Store {
   if (!backend) throw new Error('no database is open');
+  return createStore(backend, () => now);
+}
+
+function coreOn(backend: Backend | undefined, chat: FakeChat, after: Core['after']): Core {
   const core = createCore({
     ...{
-      store: createStore(backend, () => now),
+      store: storeOn(backend),
       present,
       chat,
       after,
@@ -87,6 +91,6 @@ test.each([0, 14_000, 44_000, 59_000, 100_000])(
     expect(chat.in(team.place)).toHaveLength(1);
     const entries = await other.ledger.list(ORG, team.id, DAY, 'open');
     expect(entries).toMatchObject([{ state: 'done', attempt: 2 }]);
-    await other.teams.remove(ORG, team.id);
+    await storeOn(backends[1]).eraseOrg(ORG, { memories: [], lanes: [] }, 'erase');
   },
 );

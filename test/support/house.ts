@@ -11,9 +11,9 @@ import { createCore } from '../../src/main/create-core';
 import type { Actor, Inbox, Reply } from '../../src/ports/inbox';
 import type { Log } from '../../src/ports/log';
 import { silentMetrics } from '../../src/ports/metrics';
-import type { Store } from '../../src/ports/store/store';
 import { present } from '../../src/present';
 import { openStore } from '../../src/store';
+import type { Store } from '../../src/store/store';
 import { createFakeChat, type FakeChat } from '../fakes/chat';
 import { at } from './sample-data';
 

@@ -80,8 +80,8 @@ export async function createDesk({
     after,
     log,
     runDue: () => runDueTasks(core),
-    nextWake: () => store.teams.nextWake(),
-    wakeAll: () => store.teams.wake(null),
+    nextWake: () => store.wakeQueue.nextWake(),
+    wakeAll: () => store.wakeQueue.wake(null),
     settle: () => core.refresh.settle(),
     start: { now: at(start), speed: 0 },
   });

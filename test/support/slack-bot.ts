@@ -16,9 +16,9 @@ import type { After } from '../../src/ports/clock';
 import type { Inbox } from '../../src/ports/inbox';
 import type { Log } from '../../src/ports/log';
 import { silentMetrics } from '../../src/ports/metrics';
-import type { Store } from '../../src/ports/store/store';
 import { present } from '../../src/present';
 import { openStore } from '../../src/store';
+import type { Store } from '../../src/store/store';
 import { type FakeSlack, type FakeSlackOptions, startFakeSlack } from '../fakes/slack';
 import { createFakeTime, type FakeTime } from '../fakes/time';
 import { localLimiter } from './limiter';
@@ -207,7 +207,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
 /** As main does after a start. */
 async function resume(core: Core): Promise<void> {
   await core.ledger.recover();
-  await core.teams.wake(null);
+  await core.wakeQueue.wake(null);
   for (const { org, team, day } of await core.polls.unfinished(core.clock.now()))
     core.refresh.touch(org, team, day);
 }

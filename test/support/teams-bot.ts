@@ -12,9 +12,9 @@ import type { After } from '../../src/ports/clock';
 import type { Inbox } from '../../src/ports/inbox';
 import type { Log } from '../../src/ports/log';
 import { type Metrics, silentMetrics } from '../../src/ports/metrics';
-import type { Store } from '../../src/ports/store/store';
 import { present } from '../../src/present';
 import { openStore } from '../../src/store';
+import type { Store } from '../../src/store/store';
 import { createWeb, type Listening } from '../../src/web';
 import type { TeamsClient } from '../fakes/teams/client';
 import { type FakeTeams, type FakeTeamsOptions, startFakeTeams } from '../fakes/teams/fake-teams';
@@ -184,7 +184,7 @@ export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
       client = connect();
       // As the start of the bot takes up what a process had begun.
       await running.store.ledger.recover();
-      await running.store.teams.wake(null);
+      await running.store.wakeQueue.wake(null);
       for (const poll of await running.store.polls.unfinished(now)) {
         running.core.refresh.touch(poll.org, poll.team, poll.day);
       }

@@ -61,7 +61,7 @@ async function open(
   const campaigns = await core.campaigns.list(team.org);
   const [planned] = plannedDays(team, campaigns, day, day);
   const poll = await createPoll(core, team, planned ?? { day, campaign: null, core: false }, window, drill);
-  await core.teams.wake(team.org);
+  await core.wakeQueue.wake(team.org);
   await lookAt(core, team);
   return opened(core, poll);
 }

@@ -47,7 +47,7 @@ export async function inRounds(
   goOn: () => boolean,
   look: (team: Team) => Promise<Look>,
 ): Promise<void> {
-  const { teams, clock } = core;
+  const { wakeQueue, clock } = core;
   const served = new Map<string, Millis>();
   const orgs = new Map<OrgId, Known>();
   const running = new Set<Promise<void>>();
@@ -67,7 +67,7 @@ export async function inRounds(
 
   /** Never throws: a look that is not ended ends by itself, and stops no other. */
   async function sleep({ org, id }: Team, wakeAt: Millis): Promise<void> {
-    await teams
+    await wakeQueue
       .sleep(org, id, wakeAt, clock.now())
       .catch((err: unknown) => core.log.warn({ err, team: id }, 'look at a team not ended'));
   }
@@ -80,7 +80,7 @@ export async function inRounds(
 
   async function ask(): Promise<void> {
     askedAt = clock.now();
-    const due = await teams.due(askedAt, HELD - held.length);
+    const due = await wakeQueue.due(askedAt, HELD - held.length);
     for (const team of due) {
       if (wasServed(team)) await giveBack(team);
       else held.push(team);

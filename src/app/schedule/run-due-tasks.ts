@@ -27,7 +27,7 @@ const RENEW: Millis = 15_000;
  * no other. Once `goOn` says no, it begins with no other team: the rest stays due, for the next start or for others.
  */
 export async function runDueTasks(core: Core, goOn: () => boolean = () => true): Promise<number> {
-  const spread = (await core.teams.several()) ? spreadOf : () => 0;
+  const spread = (await core.wakeQueue.several()) ? spreadOf : () => 0;
   let done = 0;
   let known: Promise<KnownTroubles> | null = null;
   await inRounds(core, goOn, async (team) => {
@@ -47,13 +47,13 @@ async function lookSafely(
   spread: Millis,
 ): Promise<Look> {
   const lookedAt = core.clock.now();
-  const { log, teams } = core;
+  const { log, wakeQueue } = core;
   try {
     const again = await followTrouble(core, team, await troubles);
     return await lookAt(core, team, spread, again ?? undefined);
   } catch (error) {
     log.error({ err: error, team: team.id }, 'team not served; looking again soon');
-    await teams
+    await wakeQueue
       .sleep(team.org, team.id, lookedAt + LOOK_AGAIN, lookedAt)
       .catch((err: unknown) => log.warn({ err, team: team.id }, 'look at a team not ended'));
     return { done: 0, more: false, limitedUntil: null };
@@ -93,7 +93,7 @@ export async function lookAt(
   // A poll that opens after its time to remind is reminded of all the same.
   if (dueAt(left, lookedAt).some((task) => !tasks.some((known) => isSame(task, known)))) again = lookedAt;
   const next = nextDue(left, lookedAt);
-  await core.teams.sleep(team.org, team.id, Math.min(next ?? lookedAt + IDLE, again), lookedAt);
+  await core.wakeQueue.sleep(team.org, team.id, Math.min(next ?? lookedAt + IDLE, again), lookedAt);
   return { done, more: again === lookedAt, limitedUntil };
 }
 

@@ -10,17 +10,17 @@ const TOLERATED: Millis = 5_000;
  */
 export function watchClock({
   clock,
-  teams,
+  wakeQueue,
   clockWentBack,
   log,
-}: Pick<Core, 'clock' | 'teams' | 'clockWentBack' | 'log'>): () => Promise<void> {
+}: Pick<Core, 'clock' | 'wakeQueue' | 'clockWentBack' | 'log'>): () => Promise<void> {
   let latest = clock.now();
   return async () => {
     const now = clock.now();
     if (latest - now > TOLERATED) {
       log.warn({ backMs: latest - now }, 'the clock was set back: every team is looked at anew');
       await clockWentBack();
-      await teams.wake(null);
+      await wakeQueue.wake(null);
       latest = now;
     }
     latest = Math.max(latest, now);

@@ -1,7 +1,7 @@
 import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely';
 import type { Pool, PoolClient, PoolConfig } from 'pg';
 import type { Log } from '../../ports/log';
-import type { Connections } from '../../ports/store/store';
+import type { Connections } from '../../ports/store/database';
 import { driver } from './driver';
 import { closedError, isVerdict, storeError } from './faults';
 

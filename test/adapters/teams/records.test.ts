@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTeamsMemory, type PlaceRecord } from '../../../adapters/teams/records';
-import type { Store } from '../../../src/ports/store/store';
 import { openStore } from '../../../src/store';
+import type { Store } from '../../../src/store/store';
 
 /* Two processes, each with what it has read itself, on one memory. */
 

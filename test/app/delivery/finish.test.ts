@@ -94,8 +94,8 @@ test('a team whose look cannot even be ended stops no other', async () => {
   const team = await store.teams.get(ORG, 'id1');
   if (!team) throw new Error('there is a team');
   await store.teams.save({ ...team, id: 'other', place: 'other' });
-  const sleep = failing(2, store.teams.sleep);
+  const sleep = failing(2, store.wakeQueue.sleep);
   house.moveClock('2018-07-24T07:00:00+09:00');
-  await runDueTasks({ ...core, teams: { ...store.teams, sleep } });
+  await runDueTasks({ ...core, wakeQueue: { ...store.wakeQueue, sleep } });
   expect(house.chat.messages.map(({ to }) => to).sort()).toEqual(['other', PLACE]);
 });

@@ -32,7 +32,7 @@ test('who finds the poll opened by another still has it closed', async () => {
   goOn();
   await late;
   expect(house.chat.messages).toHaveLength(1);
-  expect(await house.store.teams.nextWake()).toBe(at('2018-07-24T09:48:00+09:00'));
+  expect(await house.store.wakeQueue.nextWake()).toBe(at('2018-07-24T09:48:00+09:00'));
   await house.at('2018-07-24T10:30:00+09:00');
   const tasks = await house.store.ledger.list(ORG, team.id, DAY, 'close');
   expect(tasks.map(({ state }) => state)).toEqual(['done']);

@@ -9,10 +9,10 @@ import type { Card } from '../../../src/domain/card';
 import type { Millis } from '../../../src/domain/time/calendar';
 import { silentMetrics } from '../../../src/ports/metrics';
 import type { EditTurns, PollKey } from '../../../src/ports/store/edits';
-import type { Store } from '../../../src/ports/store/store';
 import { present } from '../../../src/present';
 import { createSharedEdits } from '../../../src/store/edits';
 import { openSqlite } from '../../../src/store/sqlite/open';
+import type { Store } from '../../../src/store/store';
 import { createStore } from '../../../src/store/store';
 import {
   aPerson,

@@ -8,8 +8,8 @@ import { createRateLimiter } from '../../../src/limits/rate-limiter';
 import { createTokenBuckets } from '../../../src/limits/token-bucket';
 import { ChatError } from '../../../src/ports/chat';
 import type { Rate } from '../../../src/ports/rate-limiter';
-import type { Store } from '../../../src/ports/store/store';
 import { openSqlite } from '../../../src/store/sqlite/open';
+import type { Store } from '../../../src/store/store';
 import { createStore } from '../../../src/store/store';
 import { aTeam } from '../../contracts/store/harness';
 import { createFakeTime, type FakeTime } from '../../fakes/time';
@@ -55,9 +55,9 @@ test.each([
   'beside a lane that is %s all others are served in the first seconds',
   async (_name, many, pauseMs, least) => {
     await open(many);
-    const core = { teams: store.teams, clock: time, after: time.after } as Pick<
+    const core = { wakeQueue: store.wakeQueue, clock: time, after: time.after } as Pick<
       Core,
-      'teams' | 'clock' | 'after'
+      'wakeQueue' | 'clock' | 'after'
     > as Core;
     const limiter = createRateLimiter(createTokenBuckets(time), time, time.after);
     if (pauseMs > 0) await limiter.pause('big posts', POSTS, pauseMs);
@@ -73,12 +73,12 @@ test.each([
         await new Promise<void>((resolve) => void time.after(80, resolve));
         expect(posted.has(`${org} ${id}`)).toBe(false);
         posted.set(`${org} ${id}`, time.now() - START);
-        await store.teams.sleep(org, id, Number.POSITIVE_INFINITY, START);
+        await store.wakeQueue.sleep(org, id, Number.POSITIVE_INFINITY, START);
         return { done: 1, more: false, limitedUntil: null };
       } catch (error) {
         if (!(error instanceof ChatError)) throw error;
         const retryAt = time.now() + (error.retryAfterMs ?? 0);
-        await store.teams.sleep(org, id, retryAt, START);
+        await store.wakeQueue.sleep(org, id, retryAt, START);
         return { done: 0, more: false, limitedUntil: retryAt };
       } finally {
         looking -= 1;

@@ -1,4 +1,4 @@
-import type { Store } from '../../../src/ports/store/store';
+import type { Store } from '../../../src/store/store';
 import {
   aCampaign,
   aPerson,
@@ -132,7 +132,7 @@ export function concurrencyContract(factory: Factory): void {
 
   test('a team is looked at in one of them', async () => {
     for (const id of ['a', 'b', 'c', 'd', 'e']) await bench.store.teams.save(aTeam(id));
-    const looks = await atOnce(4, (store) => store.teams.due(OPENS, 2));
+    const looks = await atOnce(4, (store) => store.wakeQueue.due(OPENS, 2));
     const ids = looks.flat().map(({ id }) => id);
     expect(ids.sort()).toEqual(['a', 'b', 'c', 'd', 'e']);
   });

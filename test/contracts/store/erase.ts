@@ -1,5 +1,6 @@
 import { DEFAULT_PREFERENCES } from '../../../src/domain/people/person';
-import type { OrgRemains, Store } from '../../../src/ports/store/store';
+import type { OwnedData } from '../../../src/ports/store/erasure';
+import type { Store } from '../../../src/store/store';
 import {
   aCampaign,
   aPerson,
@@ -22,7 +23,7 @@ const NEIGHBOUR = `${ORG}-2`;
 const NEXT_DAY = '2018-07-25';
 const RATE = { burst: 2, everyMs: 1_000 };
 
-function remainsOf(org: string): OrgRemains {
+function remainsOf(org: string): OwnedData {
   return {
     memories: [
       { owner: 'chat', key: `place:${org}/`, all: true },

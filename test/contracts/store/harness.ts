@@ -7,7 +7,7 @@ import type { Millis } from '../../../src/domain/time/calendar';
 import type { Vote } from '../../../src/ports/store/answers';
 import type { TaskKey } from '../../../src/ports/store/ledger';
 import type { PollMember } from '../../../src/ports/store/polls';
-import type { Store } from '../../../src/ports/store/store';
+import type { Store } from '../../../src/store/store';
 
 /** A fresh, empty store of one kind, and how to come back to it. */
 export interface Subject {

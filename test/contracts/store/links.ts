@@ -1,5 +1,5 @@
 import { DEFAULT_PREFERENCES } from '../../../src/domain/people/person';
-import type { Store } from '../../../src/ports/store/store';
+import type { Store } from '../../../src/store/store';
 import {
   aCampaign,
   aPerson,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Answer } from '../../../src/domain/answers/poll';
 import { WORK_STYLES } from '../../../src/domain/answers/work-style';
 import type { Trace, Vote } from '../../../src/ports/store/answers';
-import type { Store } from '../../../src/ports/store/store';
+import type { Store } from '../../../src/store/store';
 import { aPoll, aVote, CLOSES, DAY, type Factory, OPENS, scheduled, TEAM, useStore } from './harness';
 
 const DAYS = [DAY, '2018-07-25'];

@@ -40,6 +40,7 @@ export function teamContract(factory: Factory): void {
     const bound = aTeam('a', { also: { place: 'place of b', trouble: null } });
     expect(await store.teams.bind(ORG, 'a', 'place of b')).toEqual(bound);
     expect(await store.teams.list(ORG)).toEqual([bound]);
+    expect(await store.wakeQueue.countDue(OPENS, 10)).toBe(1);
     expect(await store.teams.at(ORG, 'place of b')).toEqual(bound);
     expect((await store.people.roster(ORG, 'a')).map(({ id }) => id)).toEqual(['p', 'q', 'r']);
     expect(await store.people.teamsOf(ORG, 'r')).toEqual(['a']);
@@ -73,7 +74,7 @@ export function teamContract(factory: Factory): void {
   test('a change of nothing writes nothing, and wakes nobody', async () => {
     const { store } = bench;
     await store.teams.save(aTeam('a'));
-    await store.teams.sleep(ORG, 'a', OPENS + 100, OPENS);
+    await store.wakeQueue.sleep(ORG, 'a', OPENS + 100, OPENS);
     const asked: string[] = [];
     expect(
       await store.teams.change(ORG, 'a', ({ id }) => {
@@ -84,7 +85,7 @@ export function teamContract(factory: Factory): void {
     expect(await store.teams.change(ORG, 'b', (team) => team)).toBeNull();
     expect(await store.teams.change('other', 'a', (team) => team)).toBeNull();
     expect(asked).toEqual(['a']);
-    expect(await store.teams.nextWake()).toBe(OPENS + 100);
+    expect(await store.wakeQueue.nextWake()).toBe(OPENS + 100);
     expect(await store.teams.list(ORG)).toEqual([aTeam('a')]);
   });
 
@@ -116,49 +117,38 @@ export function teamContract(factory: Factory): void {
     expect(await store.teams.list('nobody')).toEqual([]);
   });
 
-  test('a removed team is gone with its roster, and its polls stay', async () => {
-    const { store } = bench;
-    await store.teams.save(aTeam('a'));
-    await store.people.setRoster(ORG, 'a', []);
-    await store.people.join(ORG, 'a', 'p');
-    await store.teams.remove(ORG, 'a');
-    expect(await store.teams.get(ORG, 'a')).toBeNull();
-    expect(await store.people.teamsOf(ORG, 'p')).toEqual([]);
-    expect(await store.teams.nextWake()).toBeNull();
-  });
-
   test('a saved team is due at once; asleep it is due from its time on', async () => {
     const { store } = bench;
     await store.teams.save(aTeam('a'));
-    expect(await store.teams.due(bench.now, 10)).toEqual([aTeam('a')]);
-    await store.teams.sleep(ORG, 'a', OPENS + 100, OPENS);
-    expect(await store.teams.due(OPENS + 99, 10)).toEqual([]);
-    expect(await store.teams.due(OPENS + 100, 10)).toEqual([aTeam('a')]);
-    expect(await store.teams.nextWake()).toBe(OPENS + 100);
+    expect(await store.wakeQueue.due(bench.now, 10)).toEqual([aTeam('a')]);
+    await store.wakeQueue.sleep(ORG, 'a', OPENS + 100, OPENS);
+    expect(await store.wakeQueue.due(OPENS + 99, 10)).toEqual([]);
+    expect(await store.wakeQueue.due(OPENS + 100, 10)).toEqual([aTeam('a')]);
+    expect(await store.wakeQueue.nextWake()).toBe(OPENS + 100);
   });
 
   test('who looks at a team has it alone, until it sleeps', async () => {
     const { store } = bench;
     for (const id of ['a', 'b', 'c']) await store.teams.save(aTeam(id));
-    const looks = await Promise.all([store.teams.due(OPENS, 2), store.teams.due(OPENS, 2)]);
+    const looks = await Promise.all([store.wakeQueue.due(OPENS, 2), store.wakeQueue.due(OPENS, 2)]);
     const teams = looks.flat().map(({ id }) => id);
     expect(teams.sort()).toEqual(['a', 'b', 'c']);
-    expect(await store.teams.due(OPENS, 10)).toEqual([]);
-    expect(await store.teams.countDue(OPENS, 10)).toBe(3);
-    expect(await store.teams.countDue(OPENS, 2)).toBe(2);
-    await store.teams.sleep(ORG, 'b', OPENS + 1, OPENS);
-    expect(await store.teams.countDue(OPENS, 10)).toBe(2);
-    await store.teams.wake(ORG);
-    expect((await store.teams.due(OPENS, 10)).map(({ id }) => id)).toEqual(['b']);
+    expect(await store.wakeQueue.due(OPENS, 10)).toEqual([]);
+    expect(await store.wakeQueue.countDue(OPENS, 10)).toBe(3);
+    expect(await store.wakeQueue.countDue(OPENS, 2)).toBe(2);
+    await store.wakeQueue.sleep(ORG, 'b', OPENS + 1, OPENS);
+    expect(await store.wakeQueue.countDue(OPENS, 10)).toBe(2);
+    await store.wakeQueue.wake(ORG);
+    expect((await store.wakeQueue.due(OPENS, 10)).map(({ id }) => id)).toEqual(['b']);
   });
 
   test('a look that ends leaves a team that was never asked for alone', async () => {
     const { store } = bench;
     await store.teams.save(aTeam('a'));
-    await store.teams.due(OPENS, 1);
+    await store.wakeQueue.due(OPENS, 1);
     await bench.reopen();
-    await bench.store.teams.sleep(ORG, 'a', OPENS, OPENS);
-    expect(await bench.store.teams.due(OPENS, 1)).toEqual([]);
+    await bench.store.wakeQueue.sleep(ORG, 'a', OPENS, OPENS);
+    expect(await bench.store.wakeQueue.due(OPENS, 1)).toEqual([]);
   });
 
   test('many teams of one organisation hold up nobody else’s', async () => {
@@ -167,9 +157,9 @@ export function teamContract(factory: Factory): void {
     for (const team of many) await store.teams.save(team);
     for (const org of ['later', 'last']) {
       await store.teams.save(aTeam('other', { org }));
-      await store.teams.sleep(org, 'other', OPENS, OPENS);
+      await store.wakeQueue.sleep(org, 'other', OPENS, OPENS);
     }
-    const due = await store.teams.due(OPENS, 5);
+    const due = await store.wakeQueue.due(OPENS, 5);
     expect(due.map(({ org, id }) => `${org} ${id}`)).toEqual([
       `${ORG} t00`,
       'last other',
@@ -177,7 +167,7 @@ export function teamContract(factory: Factory): void {
       `${ORG} t01`,
       `${ORG} t02`,
     ]);
-    const next = await store.teams.due(OPENS, 3);
+    const next = await store.wakeQueue.due(OPENS, 3);
     expect(next.map(({ org, id }) => `${org} ${id}`)).toEqual([`${ORG} t03`, `${ORG} t04`, `${ORG} t05`]);
   });
 
@@ -189,38 +179,38 @@ export function teamContract(factory: Factory): void {
       ['c', 200],
     ] as const) {
       await store.teams.save(aTeam(id));
-      await store.teams.sleep(ORG, id, OPENS + wakeAt, OPENS);
+      await store.wakeQueue.sleep(ORG, id, OPENS + wakeAt, OPENS);
     }
-    const due = await store.teams.due(OPENS + 300, 2);
+    const due = await store.wakeQueue.due(OPENS + 300, 2);
     expect(due.map(({ id }) => id)).toEqual(['b', 'c']);
-    expect(await store.teams.nextWake()).toBe(OPENS + 100);
+    expect(await store.wakeQueue.nextWake()).toBe(OPENS + 100);
   });
 
   test('a team may sleep without end', async () => {
     const { store } = bench;
-    expect(await store.teams.nextWake()).toBeNull();
+    expect(await store.wakeQueue.nextWake()).toBeNull();
     await store.teams.save(aTeam('a'));
-    expect(await store.teams.nextWake()).toBe(0);
-    await store.teams.sleep(ORG, 'a', Number.POSITIVE_INFINITY, OPENS);
-    expect(await store.teams.nextWake()).toBeNull();
-    expect(await store.teams.due(MAX_SAFE_INTEGER, 10)).toEqual([]);
+    expect(await store.wakeQueue.nextWake()).toBe(0);
+    await store.wakeQueue.sleep(ORG, 'a', Number.POSITIVE_INFINITY, OPENS);
+    expect(await store.wakeQueue.nextWake()).toBeNull();
+    expect(await store.wakeQueue.due(MAX_SAFE_INTEGER, 10)).toEqual([]);
   });
 
   test('wakes the teams of one organisation, or all', async () => {
     const { store } = bench;
     for (const team of [aTeam('a'), aTeam('b', { org: 'other' })]) {
       await store.teams.save(team);
-      await store.teams.sleep(team.org, team.id, OPENS + 100, OPENS);
+      await store.wakeQueue.sleep(team.org, team.id, OPENS + 100, OPENS);
     }
-    await store.teams.wake(ORG);
-    expect((await store.teams.due(OPENS, 10)).map(({ id }) => id)).toEqual(['a']);
-    await store.teams.sleep(ORG, 'a', OPENS + 100, OPENS);
-    await store.teams.wake(null);
-    expect((await store.teams.due(OPENS, 10)).map(({ id }) => id).sort()).toEqual(['a', 'b']);
+    await store.wakeQueue.wake(ORG);
+    expect((await store.wakeQueue.due(OPENS, 10)).map(({ id }) => id)).toEqual(['a']);
+    await store.wakeQueue.sleep(ORG, 'a', OPENS + 100, OPENS);
+    await store.wakeQueue.wake(null);
+    expect((await store.wakeQueue.due(OPENS, 10)).map(({ id }) => id).sort()).toEqual(['a', 'b']);
   });
 
   describe.each([
-    ['wake', () => bench.store.teams.wake(ORG)],
+    ['wake', () => bench.store.wakeQueue.wake(ORG)],
     ['change', () => bench.store.teams.change(ORG, 'a', (team) => ({ ...team, name: 'Changed' }))],
     ['save', () => bench.store.teams.save(aTeam('a', { name: 'Changed' }))],
     ['a saved campaign', () => bench.store.campaigns.save(aCampaign())],
@@ -232,34 +222,34 @@ export function teamContract(factory: Factory): void {
     ])('is not slept over when %s', async (_clock, step) => {
       const { store } = bench;
       await store.teams.save(aTeam('a'));
-      await store.teams.due(bench.now, 10);
+      await store.wakeQueue.due(bench.now, 10);
       const lookedAt = bench.now;
       bench.now += step;
       await wakeUp();
-      await store.teams.sleep(ORG, 'a', lookedAt + 1000, lookedAt);
-      expect((await store.teams.due(bench.now, 10)).map(({ id }) => id)).toEqual(['a']);
-      await store.teams.sleep(ORG, 'a', lookedAt + 2000, bench.now);
-      expect(await store.teams.nextWake()).toBe(lookedAt + 2000);
+      await store.wakeQueue.sleep(ORG, 'a', lookedAt + 1000, lookedAt);
+      expect((await store.wakeQueue.due(bench.now, 10)).map(({ id }) => id)).toEqual(['a']);
+      await store.wakeQueue.sleep(ORG, 'a', lookedAt + 2000, bench.now);
+      expect(await store.wakeQueue.nextWake()).toBe(lookedAt + 2000);
     });
   });
 
   test('a look which began without asking who is due is compared by its time', async () => {
     const { store } = bench;
     await store.teams.save(aTeam('a'));
-    await store.teams.sleep(ORG, 'a', OPENS + 100, OPENS);
+    await store.wakeQueue.sleep(ORG, 'a', OPENS + 100, OPENS);
     bench.now += 50;
-    await store.teams.wake(ORG);
-    await store.teams.sleep(ORG, 'a', OPENS + 100, OPENS + 49);
-    expect(await store.teams.nextWake()).toBe(0);
-    await store.teams.sleep(ORG, 'a', OPENS + 100, OPENS + 50);
-    expect(await store.teams.nextWake()).toBe(OPENS + 100);
+    await store.wakeQueue.wake(ORG);
+    await store.wakeQueue.sleep(ORG, 'a', OPENS + 100, OPENS + 49);
+    expect(await store.wakeQueue.nextWake()).toBe(0);
+    await store.wakeQueue.sleep(ORG, 'a', OPENS + 100, OPENS + 50);
+    expect(await store.wakeQueue.nextWake()).toBe(OPENS + 100);
   });
 
   test('wake-up times outlive the process', async () => {
     await bench.store.teams.save(aTeam('a'));
-    await bench.store.teams.sleep(ORG, 'a', OPENS + 100, OPENS);
+    await bench.store.wakeQueue.sleep(ORG, 'a', OPENS + 100, OPENS);
     await bench.reopen();
-    expect(await bench.store.teams.nextWake()).toBe(OPENS + 100);
+    expect(await bench.store.wakeQueue.nextWake()).toBe(OPENS + 100);
   });
 }
 
@@ -280,7 +270,7 @@ export function campaignContract(factory: Factory): void {
     const { store } = bench;
     await store.campaigns.save(aCampaign({ days: [] }));
     await store.teams.save(aTeam('a'));
-    await store.teams.sleep(ORG, 'a', OPENS + 100, OPENS);
+    await store.wakeQueue.sleep(ORG, 'a', OPENS + 100, OPENS);
     const add = (day: string) =>
       store.campaigns.change(ORG, 'td', (now) => ({ ...now, days: [...now.days, { day, core: false }] }));
     const saved = await Promise.all(['2018-08-01', '2018-08-02', '2018-08-03'].map(add));
@@ -288,21 +278,21 @@ export function campaignContract(factory: Factory): void {
     expect(saved).toContainEqual(campaign);
     const days = campaign?.days.map(({ day }) => day).sort();
     expect(days).toEqual(['2018-08-01', '2018-08-02', '2018-08-03']);
-    expect(await store.teams.nextWake()).toBe(0);
+    expect(await store.wakeQueue.nextWake()).toBe(0);
   });
 
   test('a refused change writes nothing, and is handed back', async () => {
     const { store } = bench;
     await store.campaigns.save(aCampaign());
     await store.teams.save(aTeam('a'));
-    await store.teams.sleep(ORG, 'a', OPENS + 100, OPENS);
+    await store.wakeQueue.sleep(ORG, 'a', OPENS + 100, OPENS);
     expect(await store.campaigns.change(ORG, 'td', () => refuse('no-campaign'))).toEqual(
       refuse('no-campaign'),
     );
     expect(await store.campaigns.change('other', 'td', () => aCampaign())).toBeNull();
     expect(await store.campaigns.get(ORG, 'td')).toEqual(aCampaign());
     expect(await store.campaigns.list('other')).toEqual([]);
-    expect(await store.teams.nextWake()).toBe(OPENS + 100);
+    expect(await store.wakeQueue.nextWake()).toBe(OPENS + 100);
   });
 
   test('lists an organisation’s campaigns by their first day', async () => {

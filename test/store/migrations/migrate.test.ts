@@ -81,7 +81,7 @@ describe.each(EARLIER)('a database of version %i', (version) => {
       '${JSON.stringify(aTeam().settings)}', null, 5, 1, 1)`);
     const store = await openStore({ file, now });
     expect(await store.teams.list(ORG)).toEqual([aTeam()]);
-    expect(await store.teams.nextWake()).toBe(5);
+    expect(await store.wakeQueue.nextWake()).toBe(5);
     await store.polls.open(aPoll(), scheduled('a'), OPENS);
     await store.answers.record(aVote('a'));
     expect((await store.polls.count(ORG, TEAM, DAY, CLOSES)).members).toBe(1);

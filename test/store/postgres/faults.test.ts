@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { type AddressInfo, connect, createServer as createWay, type Socket } from 'node:net';
-import type { Store } from '../../../src/ports/store/store';
 import { inspectServer, openStore, StoreError } from '../../../src/store';
 import { MIGRATIONS } from '../../../src/store/migrations';
+import type { Store } from '../../../src/store/store';
 import { database as databaseCheck } from '../../../src/tools/doctor/database';
 import {
   aCampaign,

@@ -1,6 +1,6 @@
-import type { Store } from '../../../src/ports/store/store';
 import { openPostgres } from '../../../src/store/postgres/open';
 import { Session } from '../../../src/store/postgres/sessions';
+import type { Store } from '../../../src/store/store';
 import { createStore } from '../../../src/store/store';
 import { aPoll, aTask, aTeam, aVote, DAY, OPENS, ORG, TEAM } from '../../contracts/store/harness';
 import { usePostgres } from '../../support/postgres';
@@ -49,9 +49,9 @@ const FILL = `
 const QUESTIONS: Record<string, () => Promise<unknown>> = {
   'teams.get': () => store.teams.get(ORG, TEAM),
   'teams.at': () => store.teams.at(ORG, 'place'),
-  'teams.due': () => store.teams.due(OPENS, 256),
-  'teams.due among many': () => store.teams.due(OPENS, 4),
-  'teams.nextWake': () => store.teams.nextWake(),
+  'wakeQueue.due': () => store.wakeQueue.due(OPENS, 256),
+  'wakeQueue.due among many': () => store.wakeQueue.due(OPENS, 4),
+  'wakeQueue.nextWake': () => store.wakeQueue.nextWake(),
   'teams.change': () => store.teams.change(ORG, TEAM, (team) => team),
   'teams.save': () => store.teams.save(aTeam()),
   'people.get': () => store.people.get(ORG, 'p'),
@@ -85,7 +85,7 @@ test.each(Object.entries(QUESTIONS))('%s reads no whole table', async (_name, as
 });
 
 test('who is due next is found along the keys, whatever is known of the table', async () => {
-  const ask = () => store.teams.due(OPENS, 4);
+  const ask = () => store.wakeQueue.due(OPENS, 4);
   const analyzed = await plansOf(ask, 'explain analyze');
   await postgres.query(database, "delete from pg_statistic where starelid = 'teams'::regclass");
   const unknown = await plansOf(ask, 'explain analyze');
@@ -113,7 +113,7 @@ test('a press goes straight to its rows at seven, when no statistics know of the
 });
 
 test('a scan would be noticed', async () => {
-  const plans = await plansOf(() => store.teams.wake(null));
+  const plans = await plansOf(() => store.wakeQueue.wake(null));
   expect(plans.join('\n')).toContain('Seq Scan on teams');
 });
 

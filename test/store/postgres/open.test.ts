@@ -1,5 +1,5 @@
-import type { Store } from '../../../src/ports/store/store';
 import { openStore } from '../../../src/store';
+import type { Store } from '../../../src/store/store';
 import { describeStore } from '../../contracts/store';
 import { usePostgres } from '../../support/postgres';
 

@@ -1,9 +1,9 @@
 import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Store } from '../../../src/ports/store/store';
 import { openStore } from '../../../src/store';
 import type { SqliteConnection } from '../../../src/store/sqlite/connection';
 import { openSqlite } from '../../../src/store/sqlite/open';
+import type { Store } from '../../../src/store/store';
 import { createStore } from '../../../src/store/store';
 import { aPoll, aVote, DAY, OPENS, ORG, scheduled, TEAM } from '../../contracts/store/harness';
 import { killChildren, startChild } from '../../support/child';

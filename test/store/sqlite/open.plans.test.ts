@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Store } from '../../../src/ports/store/store';
 import { SqliteConnection } from '../../../src/store/sqlite/connection';
 import { openSqlite } from '../../../src/store/sqlite/open';
+import type { Store } from '../../../src/store/store';
 import { createStore } from '../../../src/store/store';
 import { aCampaign, aPoll, aTask, aTeam, aVote, DAY, OPENS, ORG, TEAM } from '../../contracts/store/harness';
 import { makeFolder } from '../../support/folder';
@@ -53,12 +53,12 @@ const QUESTIONS: Record<string, () => Promise<unknown>> = {
   'teams.get': () => store.teams.get(ORG, TEAM),
   'teams.at': () => store.teams.at(ORG, 'place'),
   'teams.list': () => store.teams.list(ORG),
-  'teams.due': () => store.teams.due(OPENS, 256),
-  'teams.countDue': () => store.teams.countDue(OPENS, 256),
-  'teams.sleep': () => store.teams.sleep(ORG, TEAM, OPENS, OPENS),
-  'teams.nextWake': () => store.teams.nextWake(),
-  'teams.several': () => store.teams.several(),
-  'teams.wake': () => store.teams.wake(ORG),
+  'wakeQueue.due': () => store.wakeQueue.due(OPENS, 256),
+  'wakeQueue.countDue': () => store.wakeQueue.countDue(OPENS, 256),
+  'wakeQueue.sleep': () => store.wakeQueue.sleep(ORG, TEAM, OPENS, OPENS),
+  'wakeQueue.nextWake': () => store.wakeQueue.nextWake(),
+  'wakeQueue.several': () => store.wakeQueue.several(),
+  'wakeQueue.wake': () => store.wakeQueue.wake(ORG),
   'teams.save': () => store.teams.save(aTeam()),
   'teams.change': () => store.teams.change(ORG, TEAM, (team) => team),
   'people.get': () => store.people.get(ORG, 'p'),
@@ -105,7 +105,7 @@ test.each(Object.entries(QUESTIONS))('%s reads no whole table', async (_name, as
 });
 
 test('a scan would be noticed', async () => {
-  const plans = await plansOf(() => store.teams.wake(null));
+  const plans = await plansOf(() => store.wakeQueue.wake(null));
   expect(plans.filter((step) => step.startsWith('SCAN'))).toEqual([
     'SCAN teams USING COVERING INDEX teams_turn',
   ]);
@@ -152,7 +152,7 @@ test.each([
 
 test('who is next is found along the keys, where many of one organisation hide the others', async () => {
   connection.exec('update teams set looked_until = 0');
-  const plans = await plansOf(() => store.teams.due(OPENS, 4));
+  const plans = await plansOf(() => store.wakeQueue.due(OPENS, 4));
   const searches = new Set(plans.filter((step) => step.startsWith('SEARCH')));
   expect(plans.filter((step) => step.startsWith('SCAN') && !HARMLESS.test(step))).toEqual([]);
   expect([...searches].sort()).toEqual([

@@ -79,7 +79,7 @@ async function dealTurns(question: Question, first: readonly Waiting[], turns: n
   const later = (column: Column) => firstWaiting(question, column, isLater);
   const { rows } = await sql<Waiting>`
     with recursive dealt (org, id, wake_at, turn) as (
-      select org, id, wake_at, 1 from teams where (org, id) in (${keysOf(first)})
+      select org, id, wake_at, 1 from teams where (org, id) in (${keyList(first)})
       union all
       select org, ${later('id')}, ${later('wake_at')}, turn + 1 from dealt
       where id is not null and turn < ${turns}
@@ -101,7 +101,7 @@ function firstWaiting({ now, instant }: Question, column: Column, which: RawBuil
 }
 
 /** A list of keys, for `in`. */
-export function keysOf(teams: readonly Pick<Waiting, 'org' | 'id'>[]) {
+export function keyList(teams: readonly Pick<Waiting, 'org' | 'id'>[]) {
   return sql`values ${sql.join(teams.map(({ org, id }) => sql`(${org}, ${id})`))}`;
 }
 

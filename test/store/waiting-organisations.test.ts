@@ -2,9 +2,9 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import type { Team } from '../../src/domain/teams/settings';
-import type { Store } from '../../src/ports/store/store';
 import type { SqliteConnection } from '../../src/store/sqlite/connection';
 import { openSqlite } from '../../src/store/sqlite/open';
+import type { Store } from '../../src/store/store';
 import { createStore } from '../../src/store/store';
 import { OPENS } from '../contracts/store/harness';
 import { makeFolder } from '../support/folder';
@@ -76,7 +76,7 @@ test('who is next is who would be after sorting all who wait', async () => {
     fc.asyncProperty(ARBITRARY_ROWS, fc.integer({ min: 1, max: 9 }), async (rows, limit) => {
       connection.exec('delete from teams');
       insert(rows);
-      expect(names(await store.teams.due(OPENS, limit))).toEqual(inTurns(rows, limit));
+      expect(names(await store.wakeQueue.due(OPENS, limit))).toEqual(inTurns(rows, limit));
     }),
     { numRuns: 300 },
   );
@@ -98,7 +98,7 @@ test('behind one organisation that always comes first, each of very many others 
   insert([...many, ...others]);
   const served: string[] = [];
   for (let asked = 0; asked < 30; asked += 1) {
-    const teams = await store.teams.due(OPENS, 48);
+    const teams = await store.wakeQueue.due(OPENS, 48);
     expect(teams).toHaveLength(48);
     served.push(...teams.map(({ org }) => org).filter((org) => org !== 'many'));
   }
