@@ -1,0 +1,65 @@
+import { WORK_STYLES } from '../../../src/domain/answers/work-style';
+import { TEAM } from '../../../src/present/samples/data';
+import { actionsOf, buttonsOf, factsOf, headingOf, inAll, linesOf, sample } from '../cards';
+
+const ANSWERS = WORK_STYLES.map((style) => `answer|${TEAM}|2018-07-24|${style}|`);
+
+describe('an announcement', () => {
+  test('names the day and asks for the plan', () => {
+    expect(inAll('announcement, a week ahead', (one) => linesOf(one)[1] ?? '')).toEqual([
+      'Tue 31 July is a Telework Day. Please say how you plan to work.',
+      '7月31日(火)はテレワーク・デイです。当日の勤務予定をお知らせください。',
+      '7月31日(周二)是远程办公日，请选择当天的办公方式。',
+      '7月31日(二)為遠距辦公日，請選擇當天的辦公方式。',
+    ]);
+  });
+
+  test('of tomorrow says so, and that it is the core day', () => {
+    expect(inAll('announcement, core day tomorrow', (one) => linesOf(one)[1] ?? '')).toEqual([
+      'Tomorrow, Wed 25 July, is a Telework Day. Please say how you plan to work.',
+      '明日7月25日(水)はテレワーク・デイです。当日の勤務予定をお知らせください。',
+      '明天7月25日(周三)是远程办公日，请选择当天的办公方式。',
+      '明天7月25日(三)為遠距辦公日，請選擇當天的辦公方式。',
+    ]);
+    expect(inAll('announcement, core day tomorrow', headingOf)).toEqual([
+      'Telework Day (core day): Wed 25 July',
+      'テレワーク・デイ(コア日)：7月25日(水)',
+      '远程办公日(核心日)：7月25日(周三)',
+      '遠距辦公日(核心日)：7月25日(三)',
+    ]);
+  });
+
+  test('tells window with zone, campaign, kind of day and how many have planned', () => {
+    expect(factsOf(sample('announcement, a week ahead'))).toEqual({
+      Campaign: 'Telework Days 2018',
+      'Type of day': 'Telework Day (not the core day)',
+      // The zone's name differs between versions of the runtime.
+      'When to answer': expect.stringMatching(/^07:00–10:30 \(Japan .*\)$/u),
+      'Already planned': '3 of 24 (13%)',
+    });
+  });
+
+  test('of a drill gives its reason', () => {
+    const drill = sample('announcement, drill today');
+    expect(factsOf(drill)).toMatchObject({ 'Type of day': 'Telework drill', Reason: 'Typhoon 12' });
+    expect(linesOf(drill)[1]).toBe('Today, Tue 24 July, is a Telework Day. Please say how you are working.');
+  });
+
+  test('names the year of another year', () => {
+    expect(headingOf(sample('announcement, next year'))).toBe('Telework Day (core day): Wed 24 July 2019');
+  });
+
+  test('offers each work style, telework first', () => {
+    expect(actionsOf(sample('announcement, drill today'))).toEqual([...ANSWERS, 'run|me']);
+  });
+
+  test('that is taken back says so, without buttons', () => {
+    expect(buttonsOf(sample('announcement, taken back'))).toEqual([]);
+    expect(inAll('announcement, taken back', (one) => linesOf(one)[1] ?? '')).toEqual([
+      'Tue 31 July is no longer a Telework Day. No answer is needed.',
+      '7月31日(火)のテレワーク・デイは取りやめになりました。ご回答は不要です。',
+      '7月31日(周二)不再是远程办公日，无需回复。',
+      '7月31日(二)不再是遠距辦公日，無須回覆。',
+    ]);
+  });
+});

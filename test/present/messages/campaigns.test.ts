@@ -1,0 +1,48 @@
+import { actionsOf, headingOf, partsOf, sample } from '../cards';
+
+describe('campaigns', () => {
+  test('are listed with days, core day, target and state', () => {
+    const [listed, presets] = partsOf(sample('campaigns'), 'facts');
+    expect(listed?.items.slice(0, 2)).toEqual([
+      {
+        label: 'Telework Days 2018',
+        value: 'Mon 23 July – Fri 27 July, 5 days · core: Tue 24 July · target: 50% · running',
+      },
+      { label: 'Telework Day 2017', value: 'Mon 24 July 2017, 1 day · core: Mon 24 July 2017 · over' },
+    ]);
+    expect(presets?.items).toContainEqual({
+      label: 'Telework Days 2018',
+      value: 'Mon 23 July – Fri 27 July, 5 days · core: Tue 24 July',
+    });
+  });
+
+  test('can be started from a preset or with the form', () => {
+    const actions = actionsOf(sample('campaigns'));
+    expect(actions).toContain('run|campaign use telework-days-2018');
+    expect(actions.at(-1)).toBe('form|campaign');
+    expect(actionsOf(sample('campaigns, none'))).toEqual(['form|campaign']);
+  });
+
+  test.each([
+    ['campaign started', 'Campaign started: Telework Days 2018'],
+    ['campaign already-running', 'This campaign is already there: Telework Days 2018'],
+    ['campaign day-added', 'Telework Day added: Fri 27 July'],
+    ['campaign day-removed', 'Telework Day removed: Fri 27 July'],
+    ['campaign ended', 'Campaign ended: Telework Days 2018'],
+  ])('%s', (name, expected) => {
+    expect(headingOf(sample(name))).toBe(expected);
+  });
+
+  test('name the days left out and why, holidays in the language of the reader', () => {
+    expect(sample('campaign started, days left out', 'ja').summary).toContain(
+      '次の日は除きました：9月17日(月) 敬老の日、7月28日(土) 週末、8月13日(月) 休業日、9月18日(火) 祝日',
+    );
+    expect(sample('campaign started, days left out').summary).toContain('Sat 28 July (weekend)');
+  });
+
+  test('have a form', () => {
+    const [form] = partsOf(sample('campaign, form'), 'form');
+    expect(form?.form).toBe('campaign');
+    expect(form?.fields.map(({ name }) => name)).toEqual(['title', 'from', 'until', 'core', 'target']);
+  });
+});

@@ -1,0 +1,37 @@
+import { LOCALES } from '../../../src/domain/people/person';
+import { isRefusal } from '../../../src/domain/refusal';
+import { parseCommand } from '../../../src/grammar/parse';
+import { TODAY } from '../../../src/present/samples/data';
+import { card, linesOf, partsOf, sample } from '../cards';
+
+describe('help', () => {
+  test('is grouped for members and administrators', () => {
+    const lines = linesOf(sample('help for administrators'));
+    const groups = ['Say how you work', 'See who works how', 'Your own settings'];
+    const forAdministrators = ['For administrators: the team', 'For administrators: campaigns'];
+    expect(lines.filter((line) => [...groups, ...forAdministrators].includes(line))).toEqual([
+      ...groups,
+      ...forAdministrators,
+    ]);
+    expect(linesOf(sample('help')).filter((line) => line.startsWith('For administrators'))).toEqual([]);
+    expect(sample('help').summary).toContain('This is not an attendance record.');
+  });
+
+  test.each(LOCALES)('shows only commands that are understood, in %s', (locale) => {
+    const help = card({ kind: 'help', admin: true, prefix: '/telework' }, locale);
+    const commands = partsOf(help, 'facts').flatMap(({ items }) => items.map(({ label }) => label));
+    expect(linesOf(help)[1]).toContain('/telework');
+    expect(commands.some((command) => command.includes('/telework'))).toBe(false);
+    const refused = commands.filter((command) =>
+      isRefusal(parseCommand(command, { today: TODAY, prefix: '/telework' })),
+    );
+    expect(refused).toEqual([]);
+    expect(commands.length).toBeGreaterThanOrEqual(20);
+  });
+
+  test('works without a prefix', () => {
+    const help = card({ kind: 'help', admin: false, prefix: '' });
+    expect(partsOf(help, 'facts')[0]?.items[0]?.label).toBe('home');
+    expect(help.summary).not.toContain('then one of these');
+  });
+});

@@ -1,0 +1,105 @@
+import type { Choice } from '../../../src/domain/answers/work-style';
+import { CORE_DAY, TEAM } from '../../../src/present/samples/data';
+import { actionsOf, buttonsOf, card, factsOf, inAll, linesOf, partsOf, sample } from '../cards';
+
+const HOME: Choice = { style: 'home', arrival: null };
+
+describe('who', () => {
+  test('shows counts only, unless the team shows names; leave is "away"', () => {
+    const counts = sample('who, counts only');
+    expect(factsOf(counts)).toMatchObject({
+      'Working from home': '9 people',
+      Away: '1 person',
+      'No answer yet': '3 people',
+    });
+    expect(counts.summary).toContain('This team shows counts only.');
+    expect(counts.summary).not.toContain('On leave');
+    expect(factsOf(sample('who, counts only', 'ja'))).toMatchObject({ 不在: '1人' });
+  });
+
+  test('shows names', () => {
+    const named = sample('who, names');
+    expect(factsOf(named)).toMatchObject({
+      'Working from home · 9 people': expect.stringMatching(
+        /^佐藤 花子 · Tanaka Ken · .*Head of International/u,
+      ),
+      'Away · 1 person': 'Suzuki Ichiro',
+      'No answer yet · 3 people': 'O’Brien',
+    });
+    expect(named.summary).not.toContain('counts only');
+    expect(buttonsOf(named)).toEqual([]);
+  });
+
+  test('shows a hundred names at a time, and turns to those before and after', () => {
+    const page = sample('who, 4,321 names');
+    const [, , ofStyle] = partsOf(page, 'facts');
+    const names = (ofStyle?.items ?? []).flatMap(({ value }) => value.split(' · '));
+    expect(new Set(ofStyle?.items.map(({ label }) => label))).toEqual(new Set(['Working from home']));
+    expect([names.length, names[0], names.at(-1)]).toEqual([100, 'Member 101', 'Member 200']);
+    expect(page.summary).toContain('Names 101–200 of 4,321');
+    expect(actionsOf(page)).toEqual([`who|${TEAM}|2018-07-24|0|sales`, `who|${TEAM}|2018-07-24|200|sales`]);
+  });
+
+  test('says of which user group', () => {
+    expect(linesOf(sample('who, a group'))[1]).toBe('Only members of @sales');
+    expect(linesOf(sample('who, a group', 'ja'))[1]).toBe('@sales のメンバーのみ');
+  });
+
+  test('says that nobody counts', () => {
+    expect(sample('who, nobody').summary).toContain('Nobody is counted on this day');
+  });
+});
+
+test('a day without a poll says so, and shows figures only where members plan all the same', () => {
+  expect(inAll('who, no poll', (one) => linesOf(one).slice(1).join('|'))).toEqual(
+    inAll('tally, no poll', (one) => linesOf(one)[1] ?? ''),
+  );
+  expect(linesOf(sample('tally, no poll'))).toEqual([
+    'Tally: Wed 25 July',
+    'There is no poll on this day. The command “days” lists the coming Telework Days.',
+    'sales-tokyo',
+  ]);
+  expect(sample('tally, no poll but plans').summary).toContain('Response rate: 21 of 24');
+  expect(factsOf(sample('who, no poll but plans'))).toMatchObject({ 'Working from home': '9 people' });
+});
+
+test('a tally says when answers are taken, and that nobody has given one', () => {
+  expect(sample('tally, open').summary).toContain('Telework: 13 of 24 (54%)');
+  expect(linesOf(sample('tally, planned'))).toContain('No answers yet.');
+  expect(linesOf(sample('tally, over, nobody'))).toContain('Nobody answered.');
+  expect(buttonsOf(sample('tally, open'))).toEqual([]);
+});
+
+test('the days are listed with the own answer, and the first open one can be answered', () => {
+  const days = sample('days');
+  expect(factsOf(days)).toEqual({
+    'Tue 24 July (core day)': 'Working from home',
+    'Wed 25 July': 'Not answered',
+    'Tue 24 July (drill)': 'Not answered',
+  });
+  expect(days.summary).toContain('When to answer: 07:00–10:30 (Japan Standard Time)');
+  expect(actionsOf(days)[0]).toBe(`answer|${TEAM}|2018-07-25|home|`);
+  const only = card({ kind: 'days', days: [{ ...CORE_DAY, answer: HOME }], team: TEAM, teamName: null });
+  expect(
+    buttonsOf(only)
+      .filter(({ chosen }) => chosen)
+      .map(({ label }) => label),
+  ).toEqual(['Working from home']);
+  expect(
+    actionsOf(card({ kind: 'days', days: [{ ...CORE_DAY, answer: null }], team: null, teamName: null })),
+  ).toEqual([]);
+  expect(sample('days, none').summary).toContain('No Telework Days are planned.');
+});
+
+test('days with windows of their own say them, and one of several teams is named', () => {
+  const days = [CORE_DAY, { ...CORE_DAY, day: '2018-07-25', window: { from: '08:00', until: '10:30' } }];
+  const shown = card({
+    kind: 'days',
+    days: days.map((day) => ({ ...day, answer: null })),
+    team: TEAM,
+    teamName: 'Sales',
+  });
+  expect(linesOf(shown).slice(0, 2)).toEqual(['Telework Days', 'Sales']);
+  expect(Object.values(factsOf(shown))).toEqual(['Not answered (07:00–10:30)', 'Not answered (08:00–10:30)']);
+  expect(shown.summary).not.toContain('When to answer');
+});

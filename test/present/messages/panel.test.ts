@@ -1,0 +1,80 @@
+import { LOCALES } from '../../../src/domain/people/person';
+import { parseCommand } from '../../../src/grammar/parse';
+import { translate } from '../../../src/i18n/translate';
+import { LONG_NAME, TEAM } from '../../../src/present/samples/data';
+import { actionsOf, buttonsOf, factsOf, headingOf, linesOf, sample } from '../cards';
+
+const DAY = '2018-07-24';
+
+describe('the panel', () => {
+  test('shows each coming day with its answer, the usual one, or none', () => {
+    expect(factsOf(sample('panel'))).toMatchObject({
+      'Tue 24 July (core day)': 'Working from home, late',
+      'Wed 25 July': 'Not answered, usually: Working from home',
+      'Thu 26 July': 'Not answered, usually: Not scheduled',
+      'Fri 27 July': 'Not answered',
+      'Wed 24 July 2019 (core day)': 'Working from home',
+      Reminders: 'On',
+      Language: '日本語',
+    });
+    expect(factsOf(sample('panel', 'ja'))).toMatchObject({ '7月25日(水)': '未回答、普段は在宅勤務(終日)' });
+  });
+
+  test('shows the tallies of the own teams today, and sets up those one may', () => {
+    const facts = factsOf(sample('panel'));
+    expect(facts['sales-tokyo']).toBe(
+      'Telework: 13 of 24 (54%), Peak avoided: 18 of 24 (75%), No office visit: 13 of 24 (54%), Response rate: 21 of 24 (88%)',
+    );
+    expect(Object.values(facts)).toContain('No poll today');
+    expect(buttonsOf(sample('panel')).map(({ label }) => label)).toContain('sales-tokyo');
+    expect(linesOf(sample('panel, no days'))).not.toContain('Your teams today:');
+  });
+
+  test('offers the first day that is not answered, changes, forms and languages', () => {
+    const actions = actionsOf(sample('panel'));
+    expect(actions[0]).toBe(`answer|${TEAM}|2018-07-25|home|`);
+    expect(actions.slice(8)).toEqual([
+      `change|${TEAM}|2018-07-24`,
+      `change|${TEAM}|2019-07-24`,
+      `form|settings|${TEAM}`,
+      'form|week',
+      'run|remind off',
+      'run|language en',
+      'run|language ja',
+      'run|language zh-CN',
+      'run|language zh-TW',
+    ]);
+    const chosen = buttonsOf(sample('panel')).filter((button) => button.chosen);
+    expect(chosen.map(({ label }) => label)).toEqual(['日本語']);
+  });
+
+  test('turns reminders on again', () => {
+    expect(actionsOf(sample('panel, everything answered, a long name'))).toContain('run|remind on');
+    expect(headingOf(sample('panel, everything answered, a long name'))).toBe(`Hello, ${LONG_NAME}`);
+  });
+
+  test('says that nothing is coming', () => {
+    expect(sample('panel, no days').summary).toContain('No Telework Days are coming up.');
+  });
+
+  test('says what to type in the language of the reader', () => {
+    expect(sample('panel').summary).toContain('“off-peak 10:30”');
+    expect(sample('panel', 'ja').summary).toContain('「時差出勤 10:30」');
+  });
+});
+
+test('the command that turns reminders off or on is the one the help teaches', () => {
+  expect(sample('reminder', 'ja').summary).toContain('コマンド「リマインダー オフ」');
+  expect(sample('reminders off', 'ja').summary).toContain('コマンド「リマインダー オン」');
+  expect(sample('reminders off').summary).toContain('“remind on”');
+  for (const locale of LOCALES) {
+    const text = translate(locale, 'command.remind-on');
+    expect(parseCommand(text, { today: DAY, prefix: '' })).toEqual({ name: 'remind', on: true });
+  }
+});
+
+test('preferences are confirmed; a new language in that language', () => {
+  expect(sample('reminders off').summary).toContain('remind on');
+  const language = sample('language', 'en');
+  expect([language.locale, language.summary]).toEqual(['ja', '今後は日本語でご案内します。']);
+});

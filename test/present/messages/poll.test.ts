@@ -1,0 +1,170 @@
+import { WORK_STYLES } from '../../../src/domain/answers/work-style';
+import type { MessageBody } from '../../../src/ports/messages';
+import { CORE_DAY, PLAIN_DAY, TEAM, TEAM_NAME, USUAL_TALLY } from '../../../src/present/samples/data';
+import { actionsOf, buttonsOf, card, factsOf, headingOf, inAll, linesOf, partsOf, sample } from '../cards';
+
+type Body<Kind extends MessageBody['kind']> = Extract<MessageBody, { kind: Kind }>;
+
+function poll(change: Partial<Body<'poll'>>): Body<'poll'> {
+  return {
+    kind: 'poll',
+    team: TEAM,
+    teamName: TEAM_NAME,
+    day: CORE_DAY,
+    phase: 'open',
+    tally: USUAL_TALLY,
+    ...change,
+  };
+}
+
+const ANSWERS = WORK_STYLES.map((style) => `answer|${TEAM}|2018-07-24|${style}|`);
+
+describe('a poll', () => {
+  test('asks until the end of its window', () => {
+    expect(inAll('poll, usual', (one) => linesOf(one)[1] ?? '')).toEqual([
+      'Please say how you are working today by 10:30.',
+      '10:30までに、本日の勤務形態をお知らせください。',
+      '请于10:30前选择今天的办公方式。',
+      '請於10:30前選擇今天的辦公方式。',
+    ]);
+  });
+
+  test('has one button a work style in order, the first of them primary, then "Who?"', () => {
+    const open = sample('poll, usual');
+    expect(actionsOf(open)).toEqual([...ANSWERS, `who|${TEAM}|2018-07-24`, 'run|me']);
+    expect(buttonsOf(open).map(({ look }) => look)).toEqual(['primary', ...Array(9).fill('plain')]);
+    expect(buttonsOf(open).map(({ label }) => label)).toEqual([
+      'Working from home',
+      'Home first, office later',
+      'Satellite office',
+      'Mobile work',
+      'Off-peak commute',
+      'On leave',
+      'Business trip',
+      'In the office',
+      'Who?',
+      'My days',
+    ]);
+    expect(buttonsOf(sample('poll, usual', 'ja')).map(({ label }) => label)).toEqual([
+      '在宅勤務(終日)',
+      '在宅勤務(半日・時間単位)',
+      'サテライトオフィス勤務',
+      'モバイルワーク',
+      '時差出勤',
+      '休暇',
+      '出張・直行',
+      '通常出社',
+      '内訳を見る',
+      '自分の予定',
+    ]);
+  });
+
+  test('draws bars for what was answered only', () => {
+    expect(partsOf(sample('poll, usual'), 'bars')).toEqual([
+      {
+        kind: 'bars',
+        label: 'Answers by work style',
+        of: 24,
+        bars: [
+          { label: 'Working from home', count: 9, value: '9 (38%)' },
+          { label: 'Off-peak commute', count: 3, value: '3 (13%)' },
+          { label: 'In the office', count: 2, value: '2 (8%)' },
+        ],
+      },
+    ]);
+  });
+
+  test('prints the three tallies and the response rate, each with its denominator', () => {
+    expect(factsOf(sample('poll, usual'))).toEqual({
+      Telework: '9 of 24 (38%)',
+      'Peak avoided': '12 of 24 (50%)',
+      'No office visit': '9 of 24 (38%)',
+      'Response rate': '14 of 24 (58%)',
+    });
+    expect(factsOf(sample('poll, usual', 'ja'))).toEqual({
+      テレワーク: '24人中9人(38%)',
+      ピーク回避: '24人中12人(50%)',
+      出社なし: '24人中9人(38%)',
+      回答率: '24人中14人(58%)',
+    });
+    expect(factsOf(sample('poll, usual', 'zh-CN'))).toEqual({
+      远程办公: '24人中9人(38%)',
+      避开高峰: '24人中12人(50%)',
+      未到公司: '24人中9人(38%)',
+      回复率: '24人中14人(58%)',
+    });
+    expect(factsOf(sample('poll, usual', 'zh-TW'))).toEqual({
+      遠距辦公: '24人中9人(38%)',
+      避開尖峰: '24人中12人(50%)',
+      未進辦公室: '24人中9人(38%)',
+      回覆率: '24人中14人(58%)',
+    });
+  });
+
+  test('nobody has answered yet says so', () => {
+    const empty = sample('poll, nobody yet');
+    expect(partsOf(empty, 'bars')).toEqual([]);
+    expect(linesOf(empty)).toContain('No answers yet. Be the first.');
+    expect(factsOf(empty)).toMatchObject({ Telework: '0 of 24 (0%)' });
+  });
+
+  test('after its window takes late answers, and counts them', () => {
+    expect(inAll('poll, late answers', (one) => linesOf(one)[1] ?? '')).toEqual([
+      'The time to answer ended at 10:30. Answers are taken until midnight and shown as late.',
+      '回答時間は10:30に終了しました。本日中は引き続き回答でき、締め切り後の回答として表示します。',
+      '回复时间已于10:30结束。今天之内仍可回复，将计为超时回复。',
+      '回覆時間已於10:30結束。今天之內仍可回覆，將列為逾時回覆。',
+    ]);
+    const said = ['3 members answered after 10:30.', 'うち3人は10:30以降の回答です。'];
+    expect(sample('poll, late answers').summary).toContain(said[0]);
+    expect(sample('poll, late answers', 'ja').summary).toContain(said[1]);
+    expect(actionsOf(sample('poll, late answers'))).toEqual([...ANSWERS, `who|${TEAM}|2018-07-24`, 'run|me']);
+  });
+
+  test('that is over takes no answers', () => {
+    expect(actionsOf(sample('poll, over'))).toEqual([`who|${TEAM}|2018-07-24`, 'run|me']);
+    expect(sample('poll, over, nobody answered').summary).toContain('Nobody answered.');
+  });
+
+  test('has a heading for each type of day', () => {
+    const drill = { ...CORE_DAY, campaign: null, core: false, drill: { reason: 'Snow' } };
+    const headings = [
+      CORE_DAY,
+      PLAIN_DAY,
+      { ...PLAIN_DAY, campaign: null },
+      drill,
+      { ...drill, core: true },
+    ].map((day) => headingOf(card(poll({ day }))));
+    expect(headings).toEqual([
+      'Telework Day (core day): Tue 24 July',
+      'Telework Day: Wed 25 July',
+      'Work styles: Wed 25 July',
+      'Telework drill: Tue 24 July',
+      'Telework drill: Tue 24 July',
+    ]);
+    expect(card(poll({ day: drill })).summary).toContain('Reason: Snow');
+    expect(card(poll({ day: { ...drill, drill: { reason: '' } } })).summary).not.toContain('Reason');
+  });
+
+  test('shows big figures with separators', () => {
+    expect(factsOf(sample('poll, 10,000 members'))).toMatchObject({ Telework: '7,012 of 10,000 (70%)' });
+    expect(sample('poll, 10,000 members').summary).toContain('Business trip: 1 (<1%)');
+  });
+});
+
+test('the poll of a day at short notice says why before anything else', () => {
+  expect(linesOf(sample('poll, drill with its reason')).slice(0, 2)).toEqual([
+    'Telework drill: Tue 24 July',
+    'Reason: Typhoon 12',
+  ]);
+  expect(sample('poll, drill with its reason').summary.match(/Typhoon 12/gu)).toHaveLength(1);
+});
+
+test('a poll that was opened by hand is confirmed', () => {
+  expect(inAll('poll opened', headingOf)).toEqual([
+    'The poll is open: Tue 24 July',
+    '受付を開始しました：7月24日(火)',
+    '登记已开始：7月24日(周二)',
+    '登記已開始：7月24日(二)',
+  ]);
+});

@@ -1,0 +1,41 @@
+import { factsOf, inAll, linesOf, partsOf, sample } from '../cards';
+
+describe('a report', () => {
+  test('has people and person-days as two figures with two names', () => {
+    expect(factsOf(sample('report, so far'))).toMatchObject({
+      'People who teleworked at least once': '15 people',
+      'Person-days of telework': '19 person-days',
+      'Days counted so far': '3/5',
+    });
+    expect(factsOf(sample('report, so far', 'ja'))).toMatchObject({
+      'テレワークを実施した人数(実人数)': '15人',
+      テレワークの延べ人日: '19人日',
+    });
+  });
+
+  test('has one row a day, and never a sum of days', () => {
+    const [table] = partsOf(sample('report, so far'), 'table');
+    expect(table?.columns).toEqual(['Day', 'Telework', 'Peak avoided', 'No office visit', 'Response rate']);
+    expect(table?.rows.map(([day, telework]) => [day, telework])).toEqual([
+      ['Mon 23 July', '6/24 (25%)'],
+      ['Tue 24 July (core day)', '13/24 (54%)'],
+      ['Wed 25 July', '0/24 (0%)'],
+    ]);
+  });
+
+  test('thanks when the campaign is over', () => {
+    expect(sample('report, so far').summary).not.toContain('Thank you');
+    expect(inAll('report, over, with thanks', (one) => linesOf(one)[1] ?? '')).toEqual([
+      'The campaign is over. Thank you all for taking part.',
+      'キャンペーンは終了しました。ご協力ありがとうございました。',
+      '活动已结束，感谢大家的参与。',
+      '活動已結束，感謝各位的參與。',
+    ]);
+  });
+
+  test('of nothing says so', () => {
+    expect(sample('report, nothing yet').summary).toContain('No day of this campaign has been counted yet.');
+    expect(factsOf(sample('report, nothing yet'))['Target a day']).toBe('33.3% teleworking');
+    expect(sample('report, nothing yet').summary).not.toContain('0 people');
+  });
+});

@@ -1,0 +1,101 @@
+import { isRefusal } from '../../../src/domain/refusal';
+import { applySettings, SETTING_KEYS, type TeamSettings } from '../../../src/domain/teams/settings';
+import { parseCommand } from '../../../src/grammar/parse';
+import { OTHER_SETTINGS, SETTINGS, TEAM, TODAY } from '../../../src/present/samples/data';
+import { actionsOf, card, factsOf, linesOf, partsOf, sample } from '../cards';
+
+/** The form's values as a platform sends them. */
+function formValues(settings: TeamSettings): Record<string, string> {
+  const [form] = partsOf(card({ kind: 'settings-form', team: TEAM, settings }), 'form');
+  return Object.fromEntries(form?.fields.map(({ name, value }) => [name, String(value)]) ?? []);
+}
+
+describe('settings', () => {
+  test('are shown in words', () => {
+    expect(factsOf(sample('settings'))).toEqual({
+      'When to answer': '07:00–10:30',
+      'Time zone': 'Asia/Tokyo',
+      Language: '日本語',
+      'Country (public holidays)': 'Japan (JP)',
+      Announcements: '7 days before, on the previous working day',
+      'Time of announcements': '09:00',
+      Reminders: 'when 80% of the time has passed',
+      Polls: 'On Telework Days',
+      'Show names': 'No',
+      'Count guests': 'No',
+      'Commute, both ways': 'Not set',
+      'Extra days off': 'None',
+      'Extra working days': 'None',
+    });
+  });
+
+  test('name and mark what was changed', () => {
+    const changed = sample('settings, changed');
+    expect(linesOf(changed)[1]).toBe('Saved. Changed: When to answer, Polls');
+    expect(factsOf(changed)).toMatchObject({
+      'When to answer': '08:30–11:00 (changed)',
+      Polls: 'On every working day (changed)',
+      Reminders: 'at 10:00',
+      Announcements: 'Never',
+    });
+    expect(factsOf(sample('settings, changed', 'ja'))).toMatchObject({ 回答時間: '08:30〜11:00(変更済み)' });
+    expect(sample('settings').summary).not.toContain('hanged');
+  });
+
+  test('open their form', () => {
+    expect(actionsOf(sample('settings'))).toEqual(['form|settings|team1']);
+  });
+
+  test.each([
+    ['the defaults', SETTINGS],
+    ['others', OTHER_SETTINGS],
+    ['nothing sent', { ...SETTINGS, remind: null, announce: [], polls: 'off' as const }],
+  ])('as a command are understood, and change nothing: %s', (_name, settings) => {
+    const { summary } = card({
+      kind: 'settings',
+      team: 't',
+      teamName: 'x',
+      settings,
+      changed: [],
+      unreachable: 0,
+    });
+    const command = parseCommand(summary.match(/setup window=\S+ tz=.*$/mu)?.[0] ?? '', {
+      today: TODAY,
+      prefix: '',
+    });
+    if (isRefusal(command) || command.name !== 'setup') throw new Error(JSON.stringify(command));
+    expect(Object.keys(command.changes)).toEqual(SETTING_KEYS.slice(0, 11));
+    expect(applySettings(settings, command.changes)).toEqual({ settings, changed: [] });
+  });
+
+  test.each([
+    ['the defaults', SETTINGS],
+    ['others', OTHER_SETTINGS],
+    ['nothing sent', { ...SETTINGS, remind: null, announce: [], polls: 'off' as const }],
+  ])('sent back by the form as they are change nothing: %s', (_name, settings) => {
+    const { from, until, ...rest } = formValues(settings);
+    expect(applySettings(settings, { window: `${from}-${until}`, ...rest })).toEqual({
+      settings,
+      changed: [],
+    });
+  });
+
+  test('have a form with the fields of its handler', () => {
+    const [form] = partsOf(sample('settings, form'), 'form');
+    expect(form?.form).toBe(`settings|${TEAM}`);
+    expect(form?.fields.map(({ kind, name }) => `${name}: ${kind}`)).toEqual([
+      'from: time',
+      'until: time',
+      'zone: text',
+      'language: select',
+      'country: text',
+      'announce: text',
+      'announce-at: time',
+      'remind: text',
+      'polls: select',
+      'names: toggle',
+      'guests: toggle',
+      'commute: text',
+    ]);
+  });
+});

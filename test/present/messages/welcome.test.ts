@@ -1,0 +1,15 @@
+import { TEAM_NAME } from '../../../src/present/samples/data';
+import { actionsOf, factsOf, headingOf, sample } from '../cards';
+
+test('the welcome says what happens, how the team is set up, and what comes next', () => {
+  const welcome = sample('welcome');
+  expect(headingOf(welcome)).toBe(`Telework Days for ${TEAM_NAME}`);
+  expect(factsOf(welcome)).toMatchObject({ 'When to answer': '07:00–10:30', 'Time zone': 'Asia/Tokyo' });
+  expect(actionsOf(welcome)).toEqual(['form|settings', 'run|campaign list', 'run|help']);
+});
+
+test('trouble names the team, what is wrong and what to do', () => {
+  expect(headingOf(sample('trouble, gone'))).toBe('I cannot post in sales-tokyo');
+  expect(sample('trouble, gone').summary).toContain('Please add me to it again');
+  expect(sample('trouble, forbidden', 'ja').summary).toContain('アプリの投稿を許可したうえで');
+});
