@@ -11,7 +11,7 @@ import { isZone, type Millis } from '../../src/domain/time/calendar';
 import type { Clock } from '../../src/ports/clock';
 import type { Identify } from '../../src/ports/store/links';
 import type { Api } from './api';
-import { pagesOf } from './pages';
+import { slackPages } from './pages';
 
 /** A person of a workspace, as Slack tells of them; every field may be missing. */
 export interface SlackUser {
@@ -131,7 +131,7 @@ export function createDirectory(
   }
 
   async function list(org: OrgId): Promise<void> {
-    const pages = pagesOf((from) =>
+    const pages = slackPages((from) =>
       api.call(org, 'users.list', (client, auth) =>
         client.users.list({ ...auth, include_locale: true, limit: PAGE, ...from }),
       ),

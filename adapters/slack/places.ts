@@ -4,7 +4,7 @@ import type { Millis } from '../../src/domain/time/calendar';
 import type { Place } from '../../src/ports/chat';
 import type { Clock } from '../../src/ports/clock';
 import type { Api } from './api';
-import { pagesOf } from './pages';
+import { slackPages } from './pages';
 
 export interface PlaceInfo {
   name: string;
@@ -49,7 +49,7 @@ export function createPlaces(api: Api, clock: Clock, shared = false): Places {
 
   async function askMembers(org: OrgId, place: Place): Promise<Members> {
     const ids = new Set<PersonId>();
-    const pages = pagesOf((from) =>
+    const pages = slackPages((from) =>
       api.call(org, 'conversations.members', (client, { token }) =>
         client.conversations.members({ token, channel: place, limit: PAGE, ...from }),
       ),

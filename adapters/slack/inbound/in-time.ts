@@ -1,22 +1,18 @@
 import type { Millis } from '../../../src/domain/time/calendar';
 import type { After } from '../../../src/ports/clock';
+import { withTimeout } from '../../../src/ports/timeout';
 
-/** Slack shows a time-out after three seconds. */
-export const ACK_WITHIN: Millis = 2_500;
+/** Slack shows an error of its own when a request is not acknowledged within three seconds. */
+export const ACK_WITHIN_MS: Millis = 2_500;
 
-/** The work's result, or null when it takes longer: then acknowledge, and answer once the work is done. */
-export async function inTime<T>(
+/** The work's result, or null when it takes longer: acknowledge then, and answer when the work is done. */
+export function inTime<T>(
   work: Promise<T>,
   after: After,
-  within: Millis = ACK_WITHIN,
+  ms: Millis = ACK_WITHIN_MS,
 ): Promise<{ value: T } | null> {
-  let cancel = (): void => undefined;
-  const late = new Promise<null>((resolve) => {
-    cancel = after(within, () => resolve(null));
-  });
-  try {
-    return await Promise.race([work.then((value) => ({ value })), late]);
-  } finally {
-    cancel();
-  }
+  return withTimeout(
+    work.then((value) => ({ value })),
+    { ms, after, onTimeout: () => null },
+  );
 }

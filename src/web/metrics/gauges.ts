@@ -1,6 +1,7 @@
 import { Gauge, type Registry } from 'prom-client';
 import type { Millis } from '../../domain/time/calendar';
 import type { After } from '../../ports/clock';
+import { withTimeout } from '../../ports/timeout';
 
 /** What is read when somebody asks, and not reported when it changes; times in seconds. */
 const GAUGES = {
@@ -23,7 +24,7 @@ export const GAUGE_NAMES = Object.keys(GAUGES) as GaugeName[];
 export type Read = () => number | Promise<number>;
 
 /** A database that hangs must not take every other figure with it. */
-const READ_WITHIN: Millis = 1_000;
+const READ_TIMEOUT_MS: Millis = 1_000;
 
 /** Shows what `read` says at every look; `NaN` while it fails or takes too long. */
 export function watchGauge(registry: Registry, after: After, gauge: GaugeName, read: Read): void {
@@ -39,12 +40,9 @@ export function watchGauge(registry: Registry, after: After, gauge: GaugeName, r
 }
 
 async function readInTime(read: Read, after: After): Promise<number> {
-  let cancel = (): void => undefined;
-  const late = new Promise<number>((resolve) => {
-    cancel = after(READ_WITHIN, () => resolve(Number.NaN));
-  });
   const reading = Promise.resolve().then(read);
-  const value = await Promise.race([reading.catch(() => Number.NaN), late]);
-  cancel();
-  return value;
+  return withTimeout(
+    reading.catch(() => Number.NaN),
+    { ms: READ_TIMEOUT_MS, after, onTimeout: () => Number.NaN },
+  );
 }
