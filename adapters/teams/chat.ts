@@ -1,40 +1,31 @@
 import { isRepeatable } from '../../src/app/delivery/post';
 import type { Card } from '../../src/domain/card';
-import type { OrgId, Person } from '../../src/domain/people/person';
+import type { OrgId, Person, PersonId } from '../../src/domain/people/person';
 import type { Chat, Place, Post, PostKey } from '../../src/ports/chat';
 import { ChatError } from '../../src/ports/chat';
 import type { Identify } from '../../src/ports/store/links';
+import { Addresses } from './addresses';
 import { type Bases, refreshAction } from './bases';
-import type { Gateway, Reference } from './gateway';
-import type { Pace } from './pace';
-import { maySetUp, tenantOfOrg, toListed } from './people';
-import type { TeamsMemory } from './records';
+import type { Account, Gateway, Reference } from './gateway';
+import { personKey, placeKey, readPost, tenantOfOrg, toPost } from './keys';
+import type { EditLimiter } from './limits';
+import { maySetUp, toListed } from './people';
+import type { PersonRecord, TeamsMemory } from './records';
 import { type Element, type Refresh, toAdaptiveCard, toText } from './render';
 
 export interface ChatParts {
   memory: TeamsMemory;
   gateway: Gateway;
   bases: Bases;
-  /** What people are called, by `<tenant>/<person>`: for those who leave, of whom nothing more is told. */
+  /** Names by `personKey`: Teams does not name people who leave. */
   names: Map<string, string>;
-  pace: Pace;
+  editLimiter: EditLimiter;
   /** Only where people are linked by their e-mail address. */
   identify: Identify | null;
 }
 
-/** What `refresh.userIds` may name. */
-export const FEW = 60;
-
-/** Where a message stands: its conversation and its own id, neither of which holds a bar. */
-export function toPost(conversation: string, message: string): Post {
-  return `${conversation}|${message}`;
-}
-
-function readPost(post: Post): { conversation: string; message: string } {
-  const bar = post.lastIndexOf('|');
-  if (bar < 1) throw new ChatError('gone', 'this is the address of no message in Teams');
-  return { conversation: post.slice(0, bar), message: post.slice(bar + 1) };
-}
+/** The most people that `refresh.userIds` may name. */
+const MOST_OWN_VIEWS = 60;
 
 /** The message that carries a card. */
 export function messageOf(card: Card, refresh: Refresh | null = null): Element {
@@ -47,123 +38,123 @@ export function messageOf(card: Card, refresh: Refresh | null = null): Element {
   };
 }
 
-/** Teams has no key by which an earlier post could be found: what must not come twice is not tried twice. */
+/** Teams has no key by which an earlier post could be found, so what must not come twice is not tried twice. */
 function refuseDouble(key: PostKey): void {
   if (key.again && !isRepeatable(key)) {
     throw new ChatError('uncertain', 'an earlier attempt may have reached Teams, which cannot be asked');
   }
 }
 
-export function createChat({ memory, gateway, bases, names, pace, identify }: ChatParts): Chat {
-  async function reference(org: OrgId, conversation: string): Promise<Reference> {
+/** The core's Chat port, for Microsoft Teams. */
+export class TeamsChat implements Chat {
+  readonly #parts: ChatParts;
+  readonly #addresses: Addresses;
+
+  constructor(parts: ChatParts) {
+    this.#parts = parts;
+    this.#addresses = new Addresses(parts.memory, parts.gateway);
+  }
+
+  async post(org: OrgId, place: Place, card: Card, key: PostKey): Promise<Post> {
+    refuseDouble(key);
+    const { gateway, bases, memory } = this.#parts;
+    const to = await this.#addresses.ofPlace(org, place);
+    const message = await gateway.send(to, messageOf(card, await this.#refreshOf(to, card)));
+    const post = toPost({ conversation: place, message });
+    bases.keep(post, card);
+    const unknown = { serviceUrl: to.serviceUrl, team: null, name: null, installers: [], few: [] };
+    const stored = memory.places.update(placeKey(to.tenant, place), (before) => ({
+      ...(before ?? unknown),
+      posted: true,
+    }));
+    // The message is there even if this cannot be stored; the next post stores it.
+    await stored.catch(() => undefined);
+    return post;
+  }
+
+  async edit(org: OrgId, post: Post, card: Card): Promise<void> {
+    const { gateway, bases, memory, editLimiter } = this.#parts;
+    const { conversation, message } = readPost(post);
+    const to = await this.#addresses.ofPlace(org, conversation);
+    bases.keep(post, card);
+    const place = await memory.places.get(placeKey(to.tenant, conversation));
+    const isSmall = (place?.few.length ?? 0) > 0;
+    await editLimiter.acquire(to.tenant, post, isSmall ? 'small' : 'large');
+    await gateway.update(to, message, messageOf(card, await this.#refreshOf(to, card)));
+  }
+
+  async direct(org: OrgId, person: PersonId, card: Card, key: PostKey): Promise<Post> {
+    refuseDouble(key);
+    const to = await this.#addresses.ofPerson(org, person);
+    try {
+      const message = await this.#parts.gateway.send(to, messageOf(card));
+      return toPost({ conversation: to.conversation, message });
+    } catch (error) {
+      if (error instanceof ChatError && error.kind === 'gone') await this.#addresses.forgetChat(org, person);
+      throw error;
+    }
+  }
+
+  async *roster(org: OrgId, place: Place): AsyncIterable<Person> {
+    const { gateway, memory, names, identify } = this.#parts;
+    const of = await this.#addresses.ofPlace(org, place);
+    const known = await memory.persons.list(personKey(of.tenant, ''));
+    const records = new Map(known.map(({ key, value }) => [key, value]));
+    const ids: string[] = [];
+    for await (const account of gateway.members(of)) {
+      const key = personKey(of.tenant, account.id);
+      const record = records.get(key) ?? null;
+      ids.push(account.id);
+      names.set(key, account.name);
+      await this.#rememberGuest(of, account, record);
+      yield toListed(account, record, identify);
+    }
+    await this.#rememberFew(of, ids);
+  }
+
+  /** Bots cannot read tags with the permissions that this one asks for. */
+  async group(): Promise<'unsupported'> {
+    return 'unsupported';
+  }
+
+  /** The people who added the bot to a place stay known as its administrators, by their ids. */
+  async forget(org: OrgId, person: PersonId): Promise<void> {
+    const key = personKey(tenantOfOrg(org), person);
+    this.#parts.names.delete(key);
+    await this.#parts.memory.persons.remove(key);
+  }
+
+  async mayManage(org: OrgId, person: PersonId, place: Place): Promise<boolean> {
+    const { memory } = this.#parts;
     const tenant = tenantOfOrg(org);
-    const place = await memory.places.get(`${tenant}/${conversation}`);
-    return { serviceUrl: place?.serviceUrl ?? (await serviceUrlOf(tenant)), tenant, conversation };
+    const [placeRecord, personRecord] = await Promise.all([
+      memory.places.get(placeKey(tenant, place)),
+      memory.persons.get(personKey(tenant, person)),
+    ]);
+    return maySetUp(person, placeRecord, personRecord?.guest ?? false);
   }
 
-  async function serviceUrlOf(tenant: string): Promise<string> {
-    const known = await memory.tenants.get(tenant);
-    if (known) return known.serviceUrl;
-    throw new ChatError('gone', 'Teams has never written from this tenant: its address is not known');
-  }
-
-  /** Who sees their own answer on it: everybody, in a small place. */
-  async function refreshOf(org: OrgId, conversation: string, card: Card): Promise<Refresh | null> {
-    const place = await memory.places.get(`${tenantOfOrg(org)}/${conversation}`);
+  /** In a small place every member sees their own answer on the card. */
+  async #refreshOf({ tenant, conversation }: Reference, card: Card): Promise<Refresh | null> {
+    const place = await this.#parts.memory.places.get(placeKey(tenant, conversation));
     const action = refreshAction(card);
     return place && action !== null ? { action, userIds: place.few } : null;
   }
 
-  async function personalChat(org: OrgId, person: string): Promise<Reference> {
-    const tenant = tenantOfOrg(org);
-    const key = `${tenant}/${person}`;
-    const known = await memory.persons.get(key);
-    const serviceUrl = known?.serviceUrl ?? (await serviceUrlOf(tenant));
-    if (known?.chat) return { serviceUrl, tenant, conversation: known.chat };
-    const chat = await gateway.open({ serviceUrl, tenant }, person);
-    const nobody = { serviceUrl, locale: null, zone: null, guest: false };
-    await memory.persons.update(key, (before) => ({ ...(before ?? nobody), chat }));
-    return { serviceUrl, tenant, conversation: chat };
+  async #rememberGuest(of: Reference, account: Account, record: PersonRecord | null): Promise<void> {
+    if (account.guest === (record?.guest ?? false)) return;
+    const unknown = { serviceUrl: of.serviceUrl, chat: null, locale: null, zone: null };
+    await this.#parts.memory.persons.update(personKey(of.tenant, account.id), (before) => ({
+      ...(before ?? unknown),
+      guest: account.guest,
+    }));
   }
 
-  /** The next message to them opens a chat anew. */
-  async function forgetChat(tenant: string, person: string): Promise<void> {
-    const key = `${tenant}/${person}`;
-    const known = await memory.persons.get(key);
-    if (known) await memory.persons.update(key, (before) => ({ ...(before ?? known), chat: null }));
-  }
-
-  return {
-    async post(org, place, card, key) {
-      refuseDouble(key);
-      const to = await reference(org, place);
-      const message = await gateway.send(to, messageOf(card, await refreshOf(org, place, card)));
-      const post = toPost(place, message);
-      bases.keep(post, card);
-      const posted = memory.places.update(`${to.tenant}/${place}`, (before) => ({
-        ...(before ?? { serviceUrl: to.serviceUrl, team: null, name: null, installers: [], few: [] }),
-        posted: true,
-      }));
-      // It stands there, whether or not that can be written down: the next post does.
-      await posted.catch(() => undefined);
-      return post;
-    },
-    async edit(org, post, card) {
-      const { conversation, message } = readPost(post);
-      const to = await reference(org, conversation);
-      bases.keep(post, card);
-      const place = await memory.places.get(`${to.tenant}/${conversation}`);
-      await pace.take(to.tenant, post, (place?.few.length ?? 0) > 0);
-      await gateway.update(to, message, messageOf(card, await refreshOf(org, conversation, card)));
-    },
-    async direct(org, person, card, key) {
-      refuseDouble(key);
-      const to = await personalChat(org, person);
-      try {
-        return toPost(to.conversation, await gateway.send(to, messageOf(card)));
-      } catch (error) {
-        if (error instanceof ChatError && error.kind === 'gone') await forgetChat(to.tenant, person);
-        throw error;
-      }
-    },
-    roster: (org, place) => roster(org, place),
-    // Bots cannot read tags with the rights this one asks for.
-    group: async () => 'unsupported',
-    /** Who added the bot to a place stays known as its administrator: by an id alone. */
-    async forget(org, person) {
-      const key = `${tenantOfOrg(org)}/${person}`;
-      names.delete(key);
-      await memory.persons.remove(key);
-    },
-    async mayManage(org, person, place) {
-      const tenant = tenantOfOrg(org);
-      const [spot, record] = await Promise.all([
-        memory.places.get(`${tenant}/${place}`),
-        memory.persons.get(`${tenant}/${person}`),
-      ]);
-      return maySetUp(person, spot, record?.guest ?? false);
-    },
-  };
-
-  async function* roster(org: OrgId, place: Place): AsyncIterable<Person> {
-    const of = await reference(org, place);
-    const known = await memory.persons.list(`${of.tenant}/`);
-    const records = new Map(known.map(({ key, value }) => [key, value]));
-    const ids: string[] = [];
-    for await (const account of gateway.members(of)) {
-      const key = `${of.tenant}/${account.id}`;
-      ids.push(account.id);
-      names.set(key, account.name);
-      const record = records.get(key) ?? null;
-      if (account.guest !== (record?.guest ?? false)) {
-        const nobody = { serviceUrl: of.serviceUrl, chat: null, locale: null, zone: null };
-        await memory.persons.update(key, (before) => ({ ...(before ?? nobody), guest: account.guest }));
-      }
-      yield toListed(account, record, identify);
-    }
-    const few = ids.length <= FEW ? ids : [];
-    await memory.places.update(`${of.tenant}/${place}`, (before) => ({
-      ...(before ?? { serviceUrl: of.serviceUrl, team: null, name: null, installers: [], posted: false }),
+  async #rememberFew(of: Reference, ids: string[]): Promise<void> {
+    const few = ids.length <= MOST_OWN_VIEWS ? ids : [];
+    const unknown = { serviceUrl: of.serviceUrl, team: null, name: null, installers: [], posted: false };
+    await this.#parts.memory.places.update(placeKey(of.tenant, of.conversation), (before) => ({
+      ...(before ?? unknown),
       few,
     }));
   }

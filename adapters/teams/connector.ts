@@ -7,40 +7,46 @@ import {
   type ConnectorClient,
   TeamsConnectorClient,
 } from 'botframework-connector';
+import { LRUCache } from 'lru-cache';
 import type { AuthEndpoints, TeamsSettings } from './types';
 
-/** Microsoft's own adapter, without its Express part: that writes to the console, and answers with its faults. */
-export class Doorman extends CloudAdapter {
-  /** Verifies the activity's token, then runs `logic`; resolves with the answer to an invoke. */
+/** Microsoft's own adapter without its Express part, which writes to the console and answers with its faults. */
+export class VerifyingAdapter extends CloudAdapter {
+  /**
+   * Verifies the activity's token, then runs `logic`; resolves with the answer to an invoke. Throws what the SDK throws
+   * for a token: see `isRefusedToken`.
+   */
   receive(header: string, activity: object, logic: (context: TurnContext) => Promise<void>) {
     return this.processActivity(header, activity as Parameters<CloudAdapter['processActivity']>[1], logic);
   }
 }
 
+/** The SDK's clients of a service, made once for each address. */
 export interface Clients {
   connector(serviceUrl: string): Promise<ConnectorClient>;
   teams(serviceUrl: string): Promise<TeamsConnectorClient>;
 }
 
 export interface Microsoft {
-  doorman: Doorman;
+  adapter: VerifyingAdapter;
   clients: Clients;
 }
 
+/** `endpoints` stand in for Microsoft's in tests. */
 export function connectMicrosoft(config: TeamsSettings, endpoints: AuthEndpoints | undefined): Microsoft {
   const authentication = endpoints
     ? new ConfigurationBotFrameworkAuthentication({ ...endpoints.settings }, endpoints.credentials)
     : new ConfigurationBotFrameworkAuthentication(settingsOf(config));
   return {
-    doorman: new Doorman(authentication),
-    clients: makeClients(authentication, config.credentials?.appId ?? ''),
+    adapter: new VerifyingAdapter(authentication),
+    clients: new ServiceClients(authentication, config.credentials?.appId ?? ''),
   };
 }
 
-/** What the SDK lets through of the library that reads tokens. */
+/** Names of the errors that the SDK passes on from the library that reads tokens. */
 const TOKEN_FAULTS = ['JsonWebTokenError', 'NotBeforeError', 'TokenExpiredError'];
 
-/** A token that is missing, expired, or not for this bot; not that Microsoft's keys could not be had. */
+/** Whether a token is missing, expired or not for this bot; false when Microsoft's keys could not be fetched. */
 export function isRefusedToken(error: unknown): boolean {
   if (error instanceof AuthenticationError) return error.statusCode < 500;
   return error instanceof Error && TOKEN_FAULTS.includes(error.name);
@@ -57,44 +63,52 @@ function settingsOf({ credentials }: TeamsSettings): Record<string, string> {
   };
 }
 
-/** One client a service: each holds its connections and its token. */
-function makeClients(authentication: BotFrameworkAuthentication, appId: string): Clients {
-  const claims = [AuthenticationConstants.AudienceClaim, AuthenticationConstants.AppIdClaim];
-  const identity = new ClaimsIdentity(claims.map((type) => ({ type, value: appId })));
-  const known = new Map<string, Promise<ConnectorClient>>();
+/** Microsoft serves a few addresses, one for each region. */
+const MOST_CLIENTS = 100;
 
-  async function create(serviceUrl: string): Promise<ConnectorClient> {
-    const client = await authentication.createConnectorFactory(identity).create(serviceUrl, '');
-    return withoutRetries(client);
+/** Each client holds its connections and its token, so there is one for each service. */
+class ServiceClients implements Clients {
+  readonly #authentication: BotFrameworkAuthentication;
+  readonly #identity: ClaimsIdentity;
+  readonly #connectors = new LRUCache<string, Promise<ConnectorClient>>({ max: MOST_CLIENTS });
+
+  constructor(authentication: BotFrameworkAuthentication, appId: string) {
+    const claims = [AuthenticationConstants.AudienceClaim, AuthenticationConstants.AppIdClaim];
+    this.#authentication = authentication;
+    this.#identity = new ClaimsIdentity(claims.map((type) => ({ type, value: appId })));
   }
 
-  function connector(serviceUrl: string): Promise<ConnectorClient> {
-    const client = known.get(serviceUrl) ?? create(serviceUrl);
-    known.set(serviceUrl, client);
-    client.catch(() => known.delete(serviceUrl));
-    return client;
+  connector(serviceUrl: string): Promise<ConnectorClient> {
+    const known = this.#connectors.get(serviceUrl);
+    if (known) return known;
+    const made = this.#create(serviceUrl);
+    this.#connectors.set(serviceUrl, made);
+    made.catch(() => this.#connectors.delete(serviceUrl));
+    return made;
   }
 
-  return {
-    connector,
-    async teams(serviceUrl) {
-      const { credentials } = await connector(serviceUrl);
-      return withoutRetries(new TeamsConnectorClient(credentials, { baseUri: serviceUrl }));
-    },
-  };
+  async teams(serviceUrl: string): Promise<TeamsConnectorClient> {
+    const { credentials } = await this.connector(serviceUrl);
+    return withoutRetries(new TeamsConnectorClient(credentials, { baseUri: serviceUrl }));
+  }
+
+  async #create(serviceUrl: string): Promise<ConnectorClient> {
+    const factory = this.#authentication.createConnectorFactory(this.#identity);
+    return withoutRetries(await factory.create(serviceUrl, ''));
+  }
 }
 
-/** What matters of the SDK's pipeline. */
+/** The part of the SDK's pipeline that is used here. */
 interface Pipeline {
   getOrderedPolicies(): { name: string }[];
   removePolicy(named: { name: string }): unknown;
 }
 
 /**
- * The client, trying once. The SDK hides retries in it which repeat what was throttled, what failed with 5xx and
- * what broke off after sending: people would get messages twice. Repeating belongs to the ledger.
+ * Makes the client try once. The SDK retries what was throttled, what failed with 5xx and what broke off after sending,
+ * so people would get messages twice. The ledger repeats instead.
  */
-export function withoutRetries<Client extends object>(client: Client): Client {
+function withoutRetries<Client extends object>(client: Client): Client {
   const pipeline = pipelineOf(client);
   for (const { name } of pipeline.getOrderedPolicies()) {
     if (/retry/i.test(name)) pipeline.removePolicy({ name });
@@ -102,7 +116,7 @@ export function withoutRetries<Client extends object>(client: Client): Client {
   return client;
 }
 
-/** A private part of the SDK: a version that keeps it elsewhere must be noticed, not obeyed. */
+/** A private part of the SDK: a version that keeps it elsewhere must stop the bot, or retries would come back. */
 function pipelineOf(client: object): Pipeline {
   const inner: unknown = Reflect.get(client, 'client') ?? client;
   const pipeline: unknown =

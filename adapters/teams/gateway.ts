@@ -7,7 +7,7 @@ import type { Log } from '../../src/ports/log';
 import { type Metrics, measure } from '../../src/ports/metrics';
 import type { Clients } from './connector';
 import { toChatError } from './errors';
-import type { TeamsLanes, Toll } from './lanes';
+import type { CallLimiter, Cost } from './limits';
 import type { Element } from './render';
 
 /** Where a conversation is. */
@@ -30,29 +30,18 @@ export interface Account {
   id: string;
   name: string;
   guest: boolean;
-  /** The address by which the tenant itself knows them; null: none is told. */
+  /** The address by which the tenant itself knows them; null when Teams gives none. */
   email: string | null;
-}
-
-/** The Bot Connector's REST API, as far as it is needed: within its limits, each call once, faults as ChatErrors. */
-export interface Gateway {
-  /** The id of the message. `urgent`: somebody waits for it in front of a screen. */
-  send(to: Reference, activity: Element, urgent?: boolean): Promise<string>;
-  update(to: Reference, message: string, activity: Element): Promise<void>;
-  /** The id of the person's chat with the bot. */
-  open(at: Omit<Reference, 'conversation'>, person: string): Promise<string>;
-  members(of: Reference): AsyncIterable<Account>;
-  member(of: Reference, person: string): Promise<Account>;
-  /** What a channel is called, by its team and itself. */
-  channelName(of: Reference, team: string): Promise<string>;
 }
 
 export interface GatewayParts {
   clients: Clients;
-  lanes: TeamsLanes;
+  limiter: CallLimiter;
   /** The id under which Teams knows the bot. */
   bot: string;
+  /** How long a call may take. */
   timeoutMs: Millis;
+  /** A number from 0 to 1, to spread retries. */
   random: () => number;
   clock: Clock;
   log: Log;
@@ -68,136 +57,157 @@ type PageOptions = Parameters<ConnectorClient['conversations']['getConversationP
 const MEMBERS = z.object({ members: z.array(ACCOUNT), continuationToken: z.string().nullish() });
 const OPENED = z.object({ id: z.string().min(1) });
 
-const PAGE = 500;
+const PAGE_SIZE = 500;
 /** More than the largest team has. */
 const MOST_PAGES = 400;
 const THREAD = ';messageid=';
 
-export function createGateway({
-  clients,
-  lanes,
-  bot,
-  timeoutMs,
-  random,
-  clock,
-  log,
-  metrics,
-}: GatewayParts): Gateway {
-  async function call<T>(toll: Toll, what: string, run: (options: Options) => Promise<T>): Promise<T> {
+/**
+ * The part of the Bot Connector's REST API that is used. Every call keeps the rate limits, is made once, and throws
+ * ChatErrors only.
+ */
+export class Gateway {
+  readonly #parts: GatewayParts;
+
+  constructor(parts: GatewayParts) {
+    this.#parts = parts;
+  }
+
+  /** Posts a message; resolves with its id. `urgent`: a person waits for it in front of a screen. */
+  send(to: Reference, activity: Element, { urgent = false } = {}): Promise<string> {
+    return this.#call('post', { ...costOf('write', to), urgent }, async (options) => {
+      const conversations = await this.#conversations(to);
+      const sent = await conversations.sendToConversation(to.conversation, activity, options);
+      if (!sent?.id) throw new ChatError('uncertain', 'Teams did not say where the message stands');
+      return sent.id;
+    });
+  }
+
+  async update(to: Reference, message: string, activity: Element): Promise<void> {
+    await this.#call('edit', costOf('write', to), async (options) => {
+      const conversations = await this.#conversations(to);
+      await conversations.updateActivity(to.conversation, message, { ...activity, id: message }, options);
+    });
+  }
+
+  /** Opens the person's chat with the bot, or finds it; resolves with its id. */
+  async open(at: Omit<Reference, 'conversation'>, person: string): Promise<string> {
+    const cost: Cost = { kind: 'write', tenant: at.tenant, conversation: person };
+    try {
+      return await this.#call('open a chat', cost, async (options) => {
+        const conversations = await this.#conversations(at);
+        const chat = newChat(this.#parts.bot, at.tenant, person);
+        return OPENED.parse(await conversations.createConversation(chat, options)).id;
+      });
+    } catch (error) {
+      throw faultOfOpening(error);
+    }
+  }
+
+  /** Every member of the conversation, in pages of 500. */
+  async *members(of: Reference): AsyncIterable<Account> {
+    const seen = new Set<string>();
+    for (let token = ''; ; ) {
+      const page = await this.#page(of, token);
+      for (const member of page.members) yield accountOf(member);
+      token = page.continuationToken ?? '';
+      if (token === '') return;
+      if (seen.has(token) || seen.size >= MOST_PAGES)
+        throw new ChatError('unreachable', 'the pages of members do not end');
+      seen.add(token);
+    }
+  }
+
+  member(of: Reference, person: string): Promise<Account> {
+    return this.#call('show a member', { ...costOf('read', of), urgent: true }, async (options) => {
+      const conversations = await this.#conversations(of);
+      const member = await conversations.getConversationMember(of.conversation, person, options);
+      return accountOf(ACCOUNT.parse(member));
+    });
+  }
+
+  /** The title of a channel, by its team's name and its own. */
+  channelName(of: Reference, team: string): Promise<string> {
+    return this.#call('name a channel', { ...costOf('read', of), urgent: true }, async () => {
+      const client = await this.#parts.clients.teams(of.serviceUrl);
+      const details = await client.teams.fetchTeamDetails(team);
+      if (team === of.conversation) return details.name ?? '';
+      const { conversations = [] } = await client.teams.fetchChannelList(team);
+      return channelTitle(details.name ?? '', conversations.find(({ id }) => id === of.conversation)?.name);
+    });
+  }
+
+  /** One page of members; an empty token asks for the first. */
+  #page(of: Reference, continuationToken: string): Promise<z.infer<typeof MEMBERS>> {
+    return this.#call('list the members', costOf('read', of), async (options) => {
+      const conversations = await this.#conversations(of);
+      const from = continuationToken === '' ? {} : { continuationToken };
+      // The SDK's type requires a token, although the first page has none.
+      const wanted = { ...options, pageSize: PAGE_SIZE, ...from } as PageOptions;
+      return MEMBERS.parse(await conversations.getConversationPagedMembers(of.conversation, wanted));
+    });
+  }
+
+  async #conversations({ serviceUrl }: { serviceUrl: string }): Promise<ConnectorClient['conversations']> {
+    return (await this.#parts.clients.connector(serviceUrl)).conversations;
+  }
+
+  /** Waits for the limits, then makes the call once. `what` names it in faults and metrics. */
+  async #call<T>(what: string, cost: Cost, run: (options: Options) => Promise<T>): Promise<T> {
+    const { limiter, metrics, log, timeoutMs, random, clock } = this.#parts;
     const at = { platform: 'teams', method: what };
     await measure(
       metrics.begin('lane', at),
-      () => lanes.enter(toll),
+      () => limiter.acquire(cost),
       'passed',
       () => 'refused',
     );
     const end = metrics.begin('call', at);
     try {
-      const result = await inTime(run);
+      const result = await inTime(run, timeoutMs);
       end('done');
       return result;
     } catch (error) {
       const fault = toChatError(error, what, random(), clock.now());
       end(fault.kind);
-      if (fault.kind === 'rate-limited') await lanes.hold(toll, fault.retryAfterMs ?? 0);
+      if (fault.kind === 'rate-limited') await limiter.pause(cost, fault.retryAfterMs ?? 0);
       log.debug({ kind: fault.kind, what }, 'the connector refused a call');
       throw fault;
     }
   }
-
-  /** The SDK loses a time-out on its way to the socket; it keeps a signal, but not always what that means. */
-  function inTime<T>(run: (options: Options) => Promise<T>): Promise<T> {
-    const abortSignal = AbortSignal.timeout(timeoutMs);
-    return new Promise((resolve, reject) => {
-      abortSignal.addEventListener('abort', () => reject(new Error('no answer in time')));
-      run({ abortSignal }).then(resolve, reject);
-    });
-  }
-
-  const write = ({ tenant, conversation }: Reference): Toll => ({
-    kind: 'write',
-    tenant,
-    conversation: withoutThread(conversation),
-  });
-  const read = (of: Reference): Toll => ({ ...write(of), kind: 'read' });
-
-  return {
-    send: (to, activity, urgent = false) =>
-      call({ ...write(to), urgent }, 'post', async (options) => {
-        const client = await clients.connector(to.serviceUrl);
-        const sent = await client.conversations.sendToConversation(to.conversation, activity, options);
-        if (!sent?.id) throw new ChatError('uncertain', 'Teams did not say where the message stands');
-        return sent.id;
-      }),
-    update: (to, message, activity) =>
-      call(write(to), 'edit', async (options) => {
-        const client = await clients.connector(to.serviceUrl);
-        await client.conversations.updateActivity(
-          to.conversation,
-          message,
-          { ...activity, id: message },
-          options,
-        );
-      }),
-    async open({ serviceUrl, tenant }, person) {
-      try {
-        return await call({ kind: 'write', tenant, conversation: person }, 'open a chat', async (options) => {
-          const client = await clients.connector(serviceUrl);
-          const made = await client.conversations.createConversation(newChat(bot, tenant, person), options);
-          return OPENED.parse(made).id;
-        });
-      } catch (error) {
-        // However doubtful its end: nobody has seen anything, and the next time it is the same chat.
-        if (error instanceof ChatError && error.kind === 'uncertain')
-          throw new ChatError('unreachable', error.message, null, { cause: error });
-        // Nothing about the request can be wrong but the person.
-        if (!(error instanceof ChatError) || error.kind !== 'invalid') throw error;
-        throw new ChatError('gone', 'Teams knows no such person in this tenant', null, { cause: error });
-      }
-    },
-    async *members(of) {
-      const seen = new Set<string>();
-      for (let continuationToken = ''; ; ) {
-        const from = continuationToken === '' ? {} : { continuationToken };
-        const page = await call(read(of), 'list the members', async (options) => {
-          const client = await clients.connector(of.serviceUrl);
-          // Its type wants a token, which the first page has not.
-          const wanted = { ...options, pageSize: PAGE, ...from } as PageOptions;
-          const found = await client.conversations.getConversationPagedMembers(of.conversation, wanted);
-          return MEMBERS.parse(found);
-        });
-        for (const member of page.members) yield accountOf(member);
-        continuationToken = page.continuationToken ?? '';
-        if (continuationToken === '') return;
-        if (seen.has(continuationToken) || seen.size >= MOST_PAGES)
-          throw new ChatError('unreachable', 'the pages of members do not end');
-        seen.add(continuationToken);
-      }
-    },
-    member: (of, person) =>
-      call({ ...read(of), urgent: true }, 'show a member', async (options) => {
-        const client = await clients.connector(of.serviceUrl);
-        const member = await client.conversations.getConversationMember(of.conversation, person, options);
-        return accountOf(ACCOUNT.parse(member));
-      }),
-    channelName: (of, team) =>
-      call({ ...read(of), urgent: true }, 'name a channel', async () => {
-        const client = await clients.teams(of.serviceUrl);
-        const details = await client.teams.fetchTeamDetails(team);
-        if (team === of.conversation) return details.name ?? '';
-        const { conversations = [] } = await client.teams.fetchChannelList(team);
-        return channelTitle(details.name ?? '', conversations.find(({ id }) => id === of.conversation)?.name);
-      }),
-  };
 }
 
-/** A General channel has no name of its own. */
+/** The SDK loses a time-out on its way to the socket; it keeps a signal, but not always what that means. */
+function inTime<T>(run: (options: Options) => Promise<T>, timeoutMs: Millis): Promise<T> {
+  const abortSignal = AbortSignal.timeout(timeoutMs);
+  return new Promise((resolve, reject) => {
+    abortSignal.addEventListener('abort', () => reject(new Error('no answer in time')));
+    run({ abortSignal }).then(resolve, reject);
+  });
+}
+
+/**
+ * Opening a chat shows nothing to the person, and finds the same chat the next time: an uncertain end is as good as
+ * none. Only the person can be wrong about the request.
+ */
+function faultOfOpening(error: unknown): unknown {
+  if (!(error instanceof ChatError)) return error;
+  if (error.kind === 'uncertain') return new ChatError('unreachable', error.message, null, { cause: error });
+  if (error.kind !== 'invalid') return error;
+  return new ChatError('gone', 'Teams does not know this person in this tenant', null, { cause: error });
+}
+
+/** The General channel does not have a name of its own. */
 export function channelTitle(team: string, channel: string | null | undefined): string {
   return channel ? `${team} › ${channel}` : team;
 }
 
 export function withoutThread(conversation: string): string {
   return conversation.split(THREAD, 1)[0] ?? '';
+}
+
+function costOf(kind: Cost['kind'], { tenant, conversation }: Reference): Cost {
+  return { kind, tenant, conversation: withoutThread(conversation) };
 }
 
 function newChat(bot: string, tenant: string, person: string) {

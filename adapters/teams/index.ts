@@ -1,65 +1,59 @@
 import type { Router } from 'express';
 import type { Inbox } from '../../src/ports/inbox';
 import { silentMetrics } from '../../src/ports/metrics';
+import { Activities } from './activities';
 import { createBases } from './bases';
-import { createChat } from './chat';
-import { connectMicrosoft } from './connector';
-import { createGateway } from './gateway';
-import { createTeamsLanes } from './lanes';
-import { createRecent, teamsRoutes } from './listen';
-import { createPace } from './pace';
+import { TeamsChat } from './chat';
+import { type Clients, connectMicrosoft } from './connector';
+import { Gateway } from './gateway';
+import { RecentAnswers } from './invokes';
+import { CallLimiter, EditLimiter } from './limits';
+import { teamsRoutes } from './listen';
 import { createTeamsMemory } from './records';
 import { isServiceOf } from './services';
 import type { TeamsOptions, TeamsPlatform } from './types';
 
 export type { AuthEndpoints, TeamsOptions, TeamsPlatform } from './types';
 
-const TIMEOUT = 10_000;
+const TIMEOUT_MS = 10_000;
 
-/** Microsoft Teams as a chat platform. Loads the SDK: only to be imported where Teams is configured. */
+/** Microsoft Teams as a chat platform. Loads the SDK: import it only where Teams is configured. */
 export function createTeams(options: TeamsOptions): TeamsPlatform {
-  const { config, clock, after, limiter, log, newId, defaults, authEndpoints } = options;
+  const { config, clock, after, limiter, log, newId } = options;
   const memory = createTeamsMemory(options.memory, clock);
-  const { doorman, clients } = connectMicrosoft(config, authEndpoints);
+  const { adapter, clients } = connectMicrosoft(config, options.authEndpoints);
   const bases = createBases(clock);
-  const gateway = createGateway({
-    clients,
-    lanes: createTeamsLanes(limiter),
-    bot: `28:${config.credentials?.appId ?? ''}`,
-    timeoutMs: authEndpoints?.timeoutMs ?? TIMEOUT,
-    random: () => randomOf(newId()),
-    clock,
-    log,
-    metrics: options.metrics ?? silentMetrics,
-  });
-  const identify = options.identify ?? null;
-  const names = new Map<string, string>();
-  const chat = createChat({ memory, gateway, bases, names, pace: createPace(limiter), identify });
+  const gateway = createGateway(options, clients, new CallLimiter(limiter));
+  const shared = {
+    memory,
+    gateway,
+    bases,
+    names: new Map<string, string>(),
+    identify: options.identify ?? null,
+  };
+  const chat = new TeamsChat({ ...shared, editLimiter: new EditLimiter(limiter) });
   const running = new Set<Promise<unknown>>();
-  const admins = config.admins.map((id) => id.toLowerCase());
 
   function routes(inbox: Inbox): Router {
-    return teamsRoutes({
+    const activities = new Activities({
+      ...shared,
       inbox,
-      memory,
-      gateway,
-      bases,
-      names,
-      identify,
-      doorman,
-      admins,
       after,
       log,
       running,
-      verified: config.credentials !== null,
-      tenants: config.tenants,
-      isService: isServiceOf(config, authEndpoints?.serviceHosts),
-      defaultLocale: defaults.language,
-      recent: createRecent(),
+      admins: config.admins.map((id) => id.toLowerCase()),
+      defaultLocale: options.defaults.language,
+      recentAnswers: new RecentAnswers(),
       direct: async ({ org, person }, card) => {
         await chat.direct(org, person.id, card, { id: newId(), again: false });
       },
     });
+    const served = {
+      verified: config.credentials !== null,
+      tenants: config.tenants,
+      isService: isServiceOf(config, options.authEndpoints?.serviceHosts),
+    };
+    return teamsRoutes({ adapter, served, activities, log, running });
   }
 
   return {
@@ -77,8 +71,25 @@ export function createTeams(options: TeamsOptions): TeamsPlatform {
   };
 }
 
-/** A number from 0 to 1 out of an id, for spreading retries. */
-function randomOf(id: string): number {
+function createGateway(
+  { config, clock, log, newId, metrics, authEndpoints }: TeamsOptions,
+  clients: Clients,
+  limiter: CallLimiter,
+): Gateway {
+  return new Gateway({
+    clients,
+    limiter,
+    bot: `28:${config.credentials?.appId ?? ''}`,
+    timeoutMs: authEndpoints?.timeoutMs ?? TIMEOUT_MS,
+    random: () => fractionOf(newId()),
+    clock,
+    log,
+    metrics: metrics ?? silentMetrics,
+  });
+}
+
+/** A number from 0 to 1 made from a random id: retries are spread with it. */
+function fractionOf(id: string): number {
   const sum = [...id].reduce((all, character) => (all * 31 + character.charCodeAt(0)) % 10_007, 7);
   return sum / 10_007;
 }

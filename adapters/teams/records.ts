@@ -1,21 +1,29 @@
+import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { LOCALES } from '../../src/domain/people/person';
 import type { Millis } from '../../src/domain/time/calendar';
 import type { Clock } from '../../src/ports/clock';
 import type { Memory } from '../../src/ports/store/memory';
+import { KeyedMutex } from './keyed-mutex';
 
-/* What this adapter remembers: addresses, and what rosters do not tell. No names, and no answers. */
+/* What this adapter stores: addresses, and what rosters do not say. No names of people, and no answers. */
+
+/** How the keys of each kind of record begin. */
+export const PLACES = 'place:';
+export const PERSONS = 'person:';
+export const TENANTS = 'tenant:';
+const ONCE = 'once:';
 
 const PLACE = z.object({
   serviceUrl: z.string(),
   /** The team of a channel; null for a group chat. */
   team: z.string().nullable(),
   name: z.string().nullable(),
-  /** Whether the core has posted here: only then it wants to know what becomes of the place. */
+  /** Whether the core has posted here: it only follows places where it has. */
   posted: z.boolean(),
-  /** Who added the bot here. */
+  /** The people who added the bot here. */
   installers: z.array(z.string()),
-  /** Everybody, while they are few enough for a view of their own; else empty. */
+  /** Every member, while they are few enough for a view of their own; else empty. */
   few: z.array(z.string()),
 });
 export type PlaceRecord = z.infer<typeof PLACE>;
@@ -32,112 +40,114 @@ export type PersonRecord = z.infer<typeof PERSON>;
 
 const TENANT = z.object({ serviceUrl: z.string() });
 
-/** Values under keys, read now and then and written when they change. */
+/** Values under keys, cached by this process, and written only when they change. */
 export interface Records<T> {
+  /** The value, at most a minute old; null: there is none. */
   get(key: string): Promise<T | null>;
-  /** `change` must not wait: two changes at once are both made. */
+  /** `change` must be pure. Changes of one record are made one after the other. */
   update(key: string, change: (value: T | null) => T): Promise<T>;
   list(prefix: string): Promise<{ key: string; value: T }[]>;
   remove(key: string): Promise<void>;
 }
 
 export interface TeamsMemory {
-  /** By `<tenant>/<place>`. */
+  /** By `placeKey`. */
   places: Records<PlaceRecord>;
-  /** By `<tenant>/<person>`. */
+  /** By `personKey`. */
   persons: Records<PersonRecord>;
   /** By tenant. */
   tenants: Records<z.infer<typeof TENANT>>;
-  /** True for the first to name this key within `forMs`. */
+  /** True for the first call with this key within `forMs`, in any process. */
   claim(key: string, forMs: Millis): Promise<boolean>;
   giveBack(key: string): Promise<void>;
 }
 
 export function createTeamsMemory(memory: Memory, clock: Clock): TeamsMemory {
   return {
-    places: recordsOf(memory, 'place:', PLACE, clock),
-    persons: recordsOf(memory, 'person:', PERSON, clock),
-    tenants: recordsOf(memory, 'tenant:', TENANT, clock),
-    claim: (key, forMs) => memory.claim(`once:${key}`, '', clock.now() + forMs),
-    giveBack: (key) => memory.remove(`once:${key}`),
+    places: new CachedRecords(memory, PLACES, PLACE, clock),
+    persons: new CachedRecords(memory, PERSONS, PERSON, clock),
+    tenants: new CachedRecords(memory, TENANTS, TENANT, clock),
+    claim: (key, forMs) => memory.claim(ONCE + key, '', clock.now() + forMs),
+    giveBack: (key) => memory.remove(ONCE + key),
   };
 }
 
-/** Other processes change records, too: what was read is believed for so long. */
-const BELIEVED: Millis = 60_000;
+/** Other processes change records, too. */
+const CACHE_TTL_MS: Millis = 60_000;
+/** Records of each kind, some hundred bytes each. */
+const MOST_CACHED = 20_000;
 
-function recordsOf<T>(memory: Memory, owner: string, schema: z.ZodType<T>, { now }: Clock): Records<T> {
-  const cache = new Map<string, { value: T | null; at: Millis }>();
-  /** Changes of one record, one after the other. */
-  const changing = new Map<string, Promise<unknown>>();
+class CachedRecords<T> implements Records<T> {
+  readonly #memory: Memory;
+  readonly #prefix: string;
+  readonly #schema: z.ZodType<T>;
+  readonly #clock: Clock;
+  /** The library's own lifetimes go by real time: entries carry the injected one. */
+  readonly #cache = new LRUCache<string, { value: T | null; readAt: Millis }>({ max: MOST_CACHED });
+  readonly #changes = new KeyedMutex();
 
-  function parse(text: string): T | null {
-    return schema.safeParse(JSON.parse(text)).data ?? null;
+  constructor(memory: Memory, prefix: string, schema: z.ZodType<T>, clock: Clock) {
+    this.#memory = memory;
+    this.#prefix = prefix;
+    this.#schema = schema;
+    this.#clock = clock;
   }
 
-  /** In the order in which they were read: what nobody believes any more is no longer kept. */
-  function keep(key: string, value: T | null): T | null {
-    cache.delete(key);
-    for (const [old, { at }] of cache) {
-      if (now() - at < BELIEVED) break;
-      cache.delete(old);
-    }
-    cache.set(key, { value, at: now() });
+  async get(key: string): Promise<T | null> {
+    const cached = this.#cached(key);
+    return cached === undefined ? this.#read(key) : cached;
+  }
+
+  update(key: string, change: (value: T | null) => T): Promise<T> {
+    return this.#changes.run(key, async () => {
+      const cached = await this.get(key);
+      if (cached !== null && isSame(cached, change(cached))) return cached;
+      // Other processes may have written since: the change is made to what is stored now.
+      const before = await this.#read(key);
+      const next = change(before);
+      if (before !== null && isSame(before, next)) return before;
+      await this.#memory.put(this.#prefix + key, JSON.stringify(next), null);
+      this.#keep(key, next);
+      return next;
+    });
+  }
+
+  async remove(key: string): Promise<void> {
+    this.#cache.delete(key);
+    await this.#memory.remove(this.#prefix + key);
+  }
+
+  async list(prefix: string): Promise<{ key: string; value: T }[]> {
+    const found = await this.#memory.list(this.#prefix + prefix);
+    return found.flatMap(({ key: stored, value: text }) => {
+      const key = stored.slice(this.#prefix.length);
+      const value = this.#cached(key) ?? this.#parse(text);
+      return value === null ? [] : [{ key, value }];
+    });
+  }
+
+  /** Undefined: not known, or too old. */
+  #cached(key: string): T | null | undefined {
+    const known = this.#cache.get(key);
+    if (!known) return undefined;
+    const age = this.#clock.now() - known.readAt;
+    return age >= 0 && age < CACHE_TTL_MS ? known.value : undefined;
+  }
+
+  async #read(key: string): Promise<T | null> {
+    const text = await this.#memory.get(this.#prefix + key);
+    return this.#keep(key, text === null ? null : this.#parse(text));
+  }
+
+  #keep(key: string, value: T | null): T | null {
+    this.#cache.set(key, { value, readAt: this.#clock.now() });
     return value;
   }
 
-  async function read(key: string): Promise<T | null> {
-    const text = await memory.get(owner + key);
-    return keep(key, text === null ? null : parse(text));
+  /** Null for what this version of the bot cannot read. */
+  #parse(text: string): T | null {
+    return this.#schema.safeParse(JSON.parse(text)).data ?? null;
   }
-
-  function cached(key: string): T | null | undefined {
-    const known = cache.get(key);
-    const age = now() - (known?.at ?? 0);
-    return known && age >= 0 && age < BELIEVED ? known.value : undefined;
-  }
-
-  async function get(key: string): Promise<T | null> {
-    const known = cached(key);
-    return known === undefined ? read(key) : known;
-  }
-
-  async function updateNow(key: string, change: (value: T | null) => T): Promise<T> {
-    const known = await get(key);
-    if (known !== null && isSame(known, change(known))) return known;
-    // What is written must hold what others have written meanwhile.
-    const before = await read(key);
-    const next = change(before);
-    if (before !== null && isSame(before, next)) return before;
-    await memory.put(owner + key, JSON.stringify(next), null);
-    keep(key, next);
-    return next;
-  }
-
-  return {
-    get,
-    update(key, change) {
-      const mine = (changing.get(key) ?? Promise.resolve()).then(
-        () => updateNow(key, change),
-        () => updateNow(key, change),
-      );
-      changing.set(key, mine);
-      const done = () => void (changing.get(key) === mine && changing.delete(key));
-      mine.then(done, done);
-      return mine;
-    },
-    async remove(key) {
-      cache.delete(key);
-      await memory.remove(owner + key);
-    },
-    async list(prefix) {
-      const found = await memory.list(owner + prefix);
-      return found.flatMap(({ key, value }) => {
-        const parsed = cached(key.slice(owner.length)) ?? parse(value);
-        return parsed === null ? [] : [{ key: key.slice(owner.length), value: parsed }];
-      });
-    },
-  };
 }
 
 function isSame(one: unknown, other: unknown): boolean {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { slackRemains } from '../../adapters/slack/remains';
-import { teamsRemains } from '../../adapters/teams/remains';
+import { teamsOwnedData } from '../../adapters/teams/owned-data';
 import { type Config, describeFaults, loadConfig } from '../config';
 import type { OrgId } from '../domain/people/person';
 import type { OwnedData, RowCounts } from '../ports/store/erasure';
@@ -53,7 +53,7 @@ async function eraseOrg(config: Config, org: OrgId, confirmed: boolean): Promise
 
 function remainsOf(org: OrgId): OwnedData | null {
   if (!/^(slack:[A-Z0-9]+|teams:[0-9a-z-]+)$/.test(org)) return null;
-  return teamsRemains(org) ?? slackRemains(org);
+  return teamsOwnedData(org) ?? slackRemains(org);
 }
 
 function report(org: OrgId, erased: RowCounts, confirmed: boolean): string {

@@ -29,7 +29,7 @@ const ADAPTER = {
   layers: ['domain', 'ports'],
   because: 'an adapter translates between its platform and the ports of the core, and meets the rest in main',
 };
-const ADAPTER_PACKAGES = ['node:', 'express', 'zod', 'temporal-polyfill'];
+const ADAPTER_PACKAGES = ['node:', 'express', 'zod', 'temporal-polyfill', 'lru-cache', 'async-mutex'];
 
 export const LAYERS: readonly Layer[] = [
   {

@@ -1,0 +1,85 @@
+import type { TurnContext } from 'botbuilder';
+import { LRUCache } from 'lru-cache';
+import type { Post } from '../../src/ports/chat';
+import type { Inbox } from '../../src/ports/inbox';
+import type { Bases } from './bases';
+import { localeOf } from './inbound';
+import { toPost } from './keys';
+import { actorOf, type Origin, type PeopleParts, rememberOrigin } from './people';
+import {
+  type AnswerParts,
+  answerPress,
+  baseOf,
+  doPressed,
+  type InvokeAnswer,
+  type Outcome,
+  type Pressed,
+  readExecute,
+  refusedInvoke,
+} from './press';
+
+export interface InvokeParts extends PeopleParts, AnswerParts {
+  inbox: Inbox;
+  bases: Bases;
+  recentAnswers: RecentAnswers;
+}
+
+/** Each answer holds a card. */
+const MOST_RECENT = 300;
+
+/**
+ * Gives an invoke that comes again the answer that it got before. In memory: a press that is redelivered over a restart
+ * is done twice, which changes nothing, and gets the same answer.
+ */
+export class RecentAnswers {
+  readonly #answers = new LRUCache<string, Promise<InvokeAnswer>>({ max: MOST_RECENT });
+
+  answer(key: string, make: () => Promise<InvokeAnswer>): Promise<InvokeAnswer> {
+    const known = this.#answers.get(key);
+    if (known) return known;
+    const made = make();
+    this.#answers.set(key, made);
+    made.catch(() => this.#answers.delete(key));
+    return made;
+  }
+}
+
+/** Answers a press, a form or a refresh in the response; `key` names the invoke, should it come again. */
+export async function answerInvoke(
+  parts: InvokeParts,
+  origin: Origin,
+  context: TurnContext,
+  key: string,
+): Promise<void> {
+  const { inbound } = origin;
+  if (inbound.name !== 'adaptiveCard/action') return respond(context, { status: 501 });
+  const make = () => answerAction(parts, origin);
+  return respond(context, await (inbound.id ? parts.recentAnswers.answer(key, make) : make()));
+}
+
+async function answerAction(parts: InvokeParts, origin: Origin): Promise<InvokeAnswer> {
+  const { inbound, place } = origin;
+  const pressed = readExecute(inbound.value);
+  if (!pressed) return refusedInvoke(400, 'BadRequest', 'This button is not one of this bot.');
+  const post =
+    place && inbound.replyToId ? toPost({ conversation: place, message: inbound.replyToId }) : null;
+  const locale = localeOf(inbound) ?? parts.defaultLocale;
+  return answerPress(parts, { pressed, locale }, outcomeOf(parts, origin, pressed, post));
+}
+
+/** All of this counts towards the time an invoke may take: Teams may have to be asked for the person's name. */
+async function outcomeOf(
+  parts: InvokeParts,
+  origin: Origin,
+  pressed: Pressed,
+  post: Post | null,
+): Promise<Outcome> {
+  await rememberOrigin(parts, origin);
+  const actor = await actorOf(parts, origin);
+  const reply = await doPressed(parts.inbox, actor, pressed);
+  return { reply, base: await baseOf(parts, actor, pressed, post) };
+}
+
+async function respond(context: TurnContext, answer: InvokeAnswer): Promise<void> {
+  await context.sendActivity({ type: 'invokeResponse', value: answer });
+}

@@ -1,0 +1,73 @@
+import type { TurnContext } from 'botbuilder';
+import type { Card } from '../../src/domain/card';
+import { ChatError } from '../../src/ports/chat';
+import type { Actor, Inbox, Reply } from '../../src/ports/inbox';
+import { messageOf } from './chat';
+import { commandText, isMentioned } from './inbound';
+import { actorOf, type Origin, type PeopleParts } from './people';
+import { doPressed, type Pressed, readSubmit } from './press';
+import { WORDS } from './words';
+
+export interface MessageParts extends PeopleParts {
+  inbox: Inbox;
+  /** Sends a card to the person alone. */
+  direct(actor: Actor, card: Card): Promise<void>;
+}
+
+/** Answers a command, or a press from a client that sends presses as messages. */
+export async function answerMessage(
+  parts: MessageParts,
+  origin: Origin,
+  context: TurnContext,
+): Promise<void> {
+  const { inbound, place } = origin;
+  const pressed = inbound.text?.trim() ? null : readSubmit(inbound.value);
+  if (pressed) return answerSubmit(parts, origin, context, pressed);
+  if (place !== null && !isMentioned(inbound)) return;
+  const actor = await actorOf(parts, origin);
+  const reply = await parts.inbox.command(actor, commandText(inbound));
+  if (place !== null && reply.confidential) return confide(parts, origin, actor, reply);
+  await say(parts, origin, context, reply);
+}
+
+/** Such a client does not show answers on the card: in a channel they go to the person alone. */
+async function answerSubmit(
+  parts: MessageParts,
+  origin: Origin,
+  context: TurnContext,
+  pressed: Pressed,
+): Promise<void> {
+  const actor = await actorOf(parts, origin);
+  const reply = await doPressed(parts.inbox, actor, pressed);
+  if (actor.place === null) return say(parts, origin, context, reply);
+  await parts.direct(actor, reply.card);
+}
+
+/** Sends to the person alone what others in the place must not see, and says only that in the place. */
+async function confide(
+  parts: MessageParts,
+  { reference }: Origin,
+  actor: Actor,
+  reply: Reply,
+): Promise<void> {
+  const words = WORDS[actor.person.locale ?? parts.defaultLocale];
+  let text = words.confided;
+  try {
+    await parts.direct(actor, reply.card);
+  } catch (error) {
+    if (!(error instanceof ChatError) || (error.kind !== 'gone' && error.kind !== 'forbidden')) throw error;
+    text = words.notConfided;
+  }
+  await parts.gateway.send(reference, { type: 'message', text });
+}
+
+async function say(
+  { gateway }: MessageParts,
+  { inbound, reference }: Origin,
+  context: TurnContext,
+  { card }: Reply,
+): Promise<void> {
+  const answer = messageOf(card);
+  if (inbound.deliveryMode === 'expectReplies') await context.sendActivity(answer);
+  else await gateway.send(reference, answer, { urgent: true });
+}
