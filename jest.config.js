@@ -24,7 +24,7 @@ module.exports = {
   },
   // These packages ship ES modules only; Node 20.19 can require them, Jest's own module loader cannot.
   transformIgnorePatterns: [
-    '/node_modules/(?!(temporal-polyfill|temporal-utils|intl-messageformat|@formatjs|idiomorph|preact|preact-render-to-string)/)',
+    '/node_modules/(?!(get-east-asian-width|temporal-polyfill|temporal-utils|intl-messageformat|@formatjs|idiomorph|preact|preact-render-to-string)/)',
   ],
   // For whole processes and pages on a busy machine; a unit test takes milliseconds.
   testTimeout: 120_000,

@@ -1,8 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { LOCALES, localeFor } from '../domain/people/person';
-import { isZone, type Millis } from '../domain/time/calendar';
+import { LOCALES } from '../domain/people/person';
+import type { Millis } from '../domain/time/calendar';
 import { countryCode } from '../domain/time/holidays';
+import { readLanguage } from '../domain/typed/language';
+import { readSwitch } from '../domain/typed/switch';
+import { readZone } from '../domain/typed/zone';
 import { pairsOf } from './joined';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -89,12 +92,10 @@ export const VARIABLES = z.object({
     .optional()
     .describe('use a random text of 16 characters or more, or unset it'),
   LOG_LEVEL: oneOf(LOG_LEVELS).default('info').describe(choice(LOG_LEVELS)),
-  DEFAULT_TIME_ZONE: z
-    .string()
-    .refine(isZone, 'is no time zone')
+  DEFAULT_TIME_ZONE: read(readZone, 'is no time zone')
     .default('Asia/Tokyo')
     .describe('use an IANA name such as Asia/Tokyo or Europe/London'),
-  DEFAULT_LOCALE: read(localeFor, 'is no language of this bot').default('en').describe(choice(LOCALES)),
+  DEFAULT_LOCALE: read(readLanguage, 'is no language of this bot').default('en').describe(choice(LOCALES)),
   DEFAULT_COUNTRY: read(countryCode, 'is no country')
     .default('JP')
     .describe('use an ISO 3166 code such as JP, GB, CN or TW'),
@@ -160,10 +161,7 @@ function listOf(text: string): string[] | null {
 }
 
 function flag() {
-  return read((text) => {
-    if (/^(on|true|yes|1)$/i.test(text)) return true;
-    return /^(off|false|no|0)$/i.test(text) ? false : null;
-  }, 'is neither on nor off');
+  return read(readSwitch, 'is neither on nor off');
 }
 
 function oneOf<const Names extends readonly string[]>(names: Names) {

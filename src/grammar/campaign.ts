@@ -1,11 +1,13 @@
 import type { Command, Days } from '../app/requests/command';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal';
+import { repeated } from '../domain/text';
 import type { Day } from '../domain/time/calendar';
-import { type DateContext, parseDay, parseDays } from './dates';
+import { type DateContext, parseDay, parseDays } from '../domain/typed/days';
+import { fold, politely } from '../domain/typed/fold';
 import { type ExampleOf, type ParseContext, withExample } from './examples';
 import { misspelt } from './lexicon';
 import { groupTokens } from './setup';
-import { firstWord, fold, ownText, politely, shorten, type Token, tokensOf } from './text';
+import { firstWord, ownText, type Token, tokensOf } from './text';
 import { CAMPAIGN_OPTIONS, CAMPAIGN_WORDS } from './words';
 
 /** The longest a date or span is written, in words; trying more would cost the square of their number. */
@@ -156,7 +158,7 @@ function unknown(rest: string): Refusal {
   const example: ExampleOf =
     near === 'use' || near === 'new' || near === 'add-day' || near === 'remove-day' ? near : 'campaign';
   return refuse('unknown-command', {
-    text: shorten(`campaign ${rest}`),
+    text: repeated(`campaign ${rest}`),
     nearest: near && `campaign ${near}`,
     example,
   });
@@ -164,7 +166,7 @@ function unknown(rest: string): Refusal {
 
 function unknownOption(key: string): Refusal {
   const nearest = misspelt(CAMPAIGN_OPTIONS.phrases, key.slice(0, 60));
-  return refuse('unknown-setting', { text: shorten(key), nearest, known: { names: ['core', 'target'] } });
+  return refuse('unknown-setting', { text: repeated(key), nearest, known: { names: ['core', 'target'] } });
 }
 
 function missing(of: ExampleOf): Refusal {

@@ -1,7 +1,7 @@
 import type { Command } from '../app/requests/command';
 import { isRefusal, type Refusal } from '../domain/refusal';
 import type { Day } from '../domain/time/calendar';
-import { parseDay } from './dates';
+import { parseDay } from '../domain/typed/days';
 import { type ParseContext, withExample } from './examples';
 import { DELIVERY_WORDS } from './words';
 

@@ -1,16 +1,19 @@
 import type { Command } from '../app/requests/command';
-import { localeFor } from '../domain/people/person';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal';
+import { repeated } from '../domain/text';
+import { parseDay } from '../domain/typed/days';
+import { fold, politely } from '../domain/typed/fold';
+import { readLanguage } from '../domain/typed/language';
+import { readSwitch } from '../domain/typed/switch';
 import { MAX_TITLE, parseCampaign } from './campaign';
-import { parseDay } from './dates';
 import { parseDeliveries } from './deliveries';
 import { type ExampleOf, type ParseContext, withExample } from './examples';
 import { MISSPELT, nearest } from './lexicon';
 import { parseSentence } from './sentence';
 import { parseBind, parseDrill, parseSetup } from './setup';
-import { checkText, dropInvisible, firstWord, fold, ownText, politely, shorten, tokensOf } from './text';
+import { checkText, dropInvisible, firstWord, ownText, tokensOf } from './text';
 import { parseWeek } from './week';
-import { DELIVERY_WORDS, HEADS, LANGUAGES, STYLES, SWITCH, TEXT_HEADS, VERBS } from './words';
+import { DELIVERY_WORDS, HEADS, STYLES, TEXT_HEADS, VERBS } from './words';
 
 const LONGEST_WORD = 60;
 
@@ -54,7 +57,7 @@ function parseTextCommand(line: string, context: ParseContext): Command | Refusa
 function parseWords(line: string, context: ParseContext): Command | Refusal {
   const text = politely(fold(line)) || fold(line);
   const head = HEADS.read(text, 0);
-  const rest = text.slice(head?.end ?? 0).replace(/^ ?[:は]/u, '');
+  const rest = text.slice(head?.end ?? 0).replace(/^ ?(?::|は(?!い))/u, '');
   // 週五 is a Friday, not a week.
   const isHead = head && (head.value !== 'week' || /^[^\p{L}\p{N}]|^$/u.test(rest));
   if (isHead) return parseHead(head.value, rest.trim(), line);
@@ -84,15 +87,14 @@ function parseHead(head: Head, rest: string, line: string): Command | Refusal {
 
 function parseRemind(rest: string, line: string): Command | Refusal {
   if (rest === '') return refuse('missing-argument', { example: 'remind' satisfies ExampleOf });
-  const chosen = SWITCH.exact(rest);
-  return chosen ? { name: 'remind', on: chosen === 'on' } : unknown(line, 'remind');
+  const on = readSwitch(rest);
+  return on === null ? unknown(line, 'remind') : { name: 'remind', on };
 }
 
 function parseLanguage(rest: string): Command | Refusal {
   if (rest === '') return refuse('missing-argument', { example: 'language' satisfies ExampleOf });
-  const tag = /^[a-z]{2}(?:[-_][a-z0-9]{2,8})*$/u.test(rest) ? rest : null;
-  const language = LANGUAGES.exact(rest) ?? localeFor(tag);
-  return language ? { name: 'language', language } : refuse('unknown-language', { text: shorten(rest) });
+  const language = readLanguage(rest);
+  return language ? { name: 'language', language } : refuse('unknown-language', { text: repeated(rest) });
 }
 
 /** A day, or the name of a campaign; a name that reads like a day stands in quotes. */
@@ -133,7 +135,7 @@ function unknownCommand(line: string): Refusal {
 
 function unknown(line: string, near: ExampleOf, shown = near): Refusal {
   return refuse('unknown-command', {
-    text: shorten(line),
+    text: repeated(line),
     nearest: near,
     example: shown,
   });

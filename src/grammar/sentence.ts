@@ -1,14 +1,15 @@
 import type { Command, Days } from '../app/requests/command';
 import { takesArrival, type WorkStyle } from '../domain/answers/work-style';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal';
+import { repeated } from '../domain/text';
 import type { Time } from '../domain/time/calendar';
-import { type DateContext, foldDates, readDays } from './dates';
+import { type DateContext, foldDates, readDays } from '../domain/typed/days';
+import { readPattern } from '../domain/typed/lexicon';
+import { readTimeAt } from '../domain/typed/time';
+import { readWrittenDate } from '../domain/typed/written-date';
 import { type ExampleOf, type ParseContext, withExample } from './examples';
-import { nearest, readPattern } from './lexicon';
-import { shorten } from './text';
-import { readTime } from './times';
+import { nearest } from './lexicon';
 import { STYLES, VERBS } from './words';
-import { readWrittenDate } from './written-date';
 
 /** What was heard, in whatever order it was said. */
 interface Heard {
@@ -71,7 +72,7 @@ function hearOne(line: string, at: number, heard: Heard, context: DateContext): 
     return verb.end;
   }
   const travelsLater = heard.style !== null && takesArrival(heard.style);
-  const time = heard.arrival ? null : readTime(line, at, travelsLater);
+  const time = heard.arrival ? null : readTimeAt(line, at, { bareHour: travelsLater });
   if (!time) return null;
   if (isRefusal(time.value)) return time.value;
   heard.arrival = time.value;
@@ -97,7 +98,7 @@ function commandOf(heard: Heard | Refusal, text: string): Command | Refusal | nu
   if (!days && !arrival) return null;
   if (rest) {
     const { means } = nearest(STYLES.phrases, rest.slice(0, 60)) ?? { means: 'home' };
-    return refuse('unknown-style', { text: shorten(rest), nearest: means });
+    return refuse('unknown-style', { text: repeated(rest), nearest: means });
   }
   const example: ExampleOf = days ? 'home' : 'off-peak';
   return refuse('missing-argument', { example });
@@ -108,10 +109,10 @@ function verbCommand(
   { days, group, rest }: Heard,
   text: string,
 ): Command | Refusal {
-  if (rest) return withExample(verb, refuse('unknown-date', { text: shorten(rest) }));
+  if (rest) return withExample(verb, refuse('unknown-date', { text: repeated(rest) }));
   if (verb === 'clear') return { name: 'clear', days };
   if (days && days.from !== days.until) {
-    return withExample(verb, refuse('unknown-date', { text: shorten(text) }));
+    return withExample(verb, refuse('unknown-date', { text: repeated(text) }));
   }
   const day = days?.from ?? null;
   return verb === 'who' ? { name: 'who', day, group } : { name: 'tally', of: day ? { day } : null };
@@ -119,10 +120,10 @@ function verbCommand(
 
 function notUnderstood({ days, rest }: Heard, style: WorkStyle, text: string): Refusal {
   const meansTime = takesArrival(style) && /^[^\p{L}\d]*\d+(?![\d/年月])/u.test(rest);
-  if (meansTime) return refuse('unknown-time', { text: shorten(rest) });
+  if (meansTime) return refuse('unknown-time', { text: repeated(rest) });
   // After one day, another: answers are for a day or a span, so the whole is not understood.
   const another = days && readWrittenDate(rest, 0);
-  return refuse('unknown-date', { text: shorten(another ? text : rest) });
+  return refuse('unknown-date', { text: repeated(another ? text : rest) });
 }
 
 function skipFillers(line: string, at: number): number {

@@ -1,9 +1,11 @@
 import type { Command } from '../app/requests/command';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal';
 import { SETTING_KEYS } from '../domain/teams/settings';
+import { repeated } from '../domain/text';
+import { fold, politely } from '../domain/typed/fold';
 import type { ExampleOf } from './examples';
 import { misspelt } from './lexicon';
-import { fold, ownText, politely, shorten, type Token, tokensOf } from './text';
+import { ownText, type Token, tokensOf } from './text';
 import { SETTINGS } from './words';
 
 /** The longest reason of a drill, in characters. */
@@ -56,5 +58,5 @@ export function groupTokens(tokens: readonly Token[]): { words: Token[]; options
 
 function unknownSetting(text: string): Refusal {
   const nearest = misspelt(SETTINGS.phrases, fold(text).slice(0, 60));
-  return refuse('unknown-setting', { text: shorten(text), nearest, known: { names: SETTING_KEYS } });
+  return refuse('unknown-setting', { text: repeated(text), nearest, known: { names: SETTING_KEYS } });
 }

@@ -1,15 +1,12 @@
 import { type Refusal, refuse } from '../domain/refusal';
+import { fold } from '../domain/typed/fold';
 
 /** The longest command, in characters. */
 export const MAX_TEXT = 2_000;
-const SHOWN = 60;
 
 /** Zero-width characters which copying leaves behind; the joiners of emoji and Indic scripts are kept. */
 const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF]/gu;
 const CONTROL = /(?![\t\n\r])[\p{Cc}\p{Cs}]|\p{Bidi_Control}/u;
-/** Begins where no other full stop stands before: else a row of them would cost the square of its length. */
-const CLOSING =
-  /(?<![.。!?:,、;\s])(?:(?<!\.)\.|[。!?:,、;\s]|(?<![a-z])(?:please|pls|thanks|thank you)|お願いします|お願い致します|です|します|とします|谢谢|謝謝)+$/u;
 const TOKEN = new RegExp(
   String.raw`(?:(?<key>[^\s=＝"“”„＂'‘’「」『』]+)\s*[=＝]\s*)?` +
     String.raw`(?:["“”„＂](?<double>[^"“”„＂]*)["“”„＂]?|['‘’](?<single>[^'‘’]+)['‘’](?=\s|$)` +
@@ -35,32 +32,10 @@ export function dropInvisible(text: string): string {
   return text.replaceAll(INVISIBLE, '');
 }
 
-/** One form for what reads the same: full and half width, case, dashes, white space. */
-export function fold(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[\u2010-\u2015\u2212]/gu, '-')
-    .replaceAll('\u301C', '~')
-    .replaceAll(/\s+/gu, ' ')
-    .trim();
-}
-
-/** A folded text without the full stop and the courtesies at its end. */
-export function politely(text: string): string {
-  return text.replace(CLOSING, '');
-}
-
 /** A person's own text on one line, or a refusal when it is longer than `max` characters. */
 export function ownText(text: string, max: number): string | Refusal {
   const line = text.replaceAll(/\s+/gu, ' ').trim();
   return lengthOf(line) > max ? refuse('text-too-long', { max }) : line;
-}
-
-/** The text as a refusal repeats it. */
-export function shorten(text: string): string {
-  const characters = [...text];
-  return characters.length > SHOWN ? `${characters.slice(0, SHOWN - 1).join('')}…` : text;
 }
 
 /** Words, quoted texts, and `key=value` pairs; a quote that is never closed reaches to the end. */

@@ -1,13 +1,15 @@
 import type { Command } from '../app/requests/command';
 import { takesArrival } from '../domain/answers/work-style';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal';
+import { repeated } from '../domain/text';
 import { WEEKDAYS, type Weekday } from '../domain/time/calendar';
+import { type Read, readPattern } from '../domain/typed/lexicon';
+import { readTimeAt } from '../domain/typed/time';
+import { WEEKDAY_CHARACTERS, WEEKDAY_WORDS } from '../domain/typed/words';
+import { readSeparator } from '../domain/typed/written-date';
 import type { ExampleOf } from './examples';
-import { nearest, type Read, readPattern } from './lexicon';
-import { shorten } from './text';
-import { readTime } from './times';
-import { OFF_DAY, STYLES, VERBS, WEEKDAY_CHARACTERS, WEEKDAY_WORDS } from './words';
-import { readSeparator } from './written-date';
+import { nearest } from './lexicon';
+import { OFF_DAY, STYLES, VERBS } from './words';
 
 type Change = Exclude<Extract<Command, { name: 'week' }>['change'], 'clear' | null>;
 type Usual = NonNullable<Change[Weekday]>;
@@ -51,7 +53,7 @@ function readUsual(text: string, at: number): Read<Usual> | Refusal {
   if (at >= text.length) return refuse('missing-argument', { example: 'week' satisfies ExampleOf });
   const style = STYLES.read(text, at);
   if (!style) return OFF_DAY.read(text, at) ?? unknownStyle(wordAt(text, at));
-  const time = readTime(text, skip(/ ?/uy, text, style.end), false);
+  const time = readTimeAt(text, skip(/ ?/uy, text, style.end), { bareHour: false });
   if (!time) return { value: { style: style.value, arrival: null }, end: style.end };
   if (isRefusal(time.value)) return time.value;
   if (!takesArrival(style.value)) return refuse('arrival-not-taken', { style: style.value });
@@ -63,7 +65,7 @@ function unknownStyle(text: string): Refusal {
 }
 
 function wordAt(text: string, at: number): string {
-  return shorten(text.slice(at).split(/[ =,、;]/u)[0] || text.slice(at));
+  return repeated(text.slice(at).split(/[ =,、;]/u)[0] || text.slice(at));
 }
 
 function skip(pattern: RegExp, text: string, at: number): number {

@@ -1,5 +1,15 @@
 import fc from 'fast-check';
-import { cleanName, fold, hasControl } from '../../src/domain/text';
+import {
+  cleanName,
+  clip,
+  clipUnits,
+  fitWidth,
+  hasControl,
+  lengthOf,
+  matchKey,
+  repeated,
+  widthOf,
+} from '../../src/domain/text';
 
 const FAMILY = '👨‍👩‍👧‍👦';
 
@@ -68,10 +78,81 @@ describe('folding', () => {
     ['テレワーク・デイズ', 'テレワークデイズ'],
     ['ﾃﾚﾜｰｸ', 'テレワーク'],
   ])('%j and %j are the same', (one, other) => {
-    expect(fold(one)).toBe(fold(other));
+    expect(matchKey(one)).toBe(matchKey(other));
   });
 
   it('keeps different names different', () => {
-    expect(fold('Telework Days 2018')).not.toBe(fold('Telework Days 2019'));
+    expect(matchKey('Telework Days 2018')).not.toBe(matchKey('Telework Days 2019'));
+  });
+});
+
+describe('cutting', () => {
+  it('counts graphemes, and keeps them whole', () => {
+    expect(clip('abcdef', 6)).toBe('abcdef');
+    expect(clip('abcdefg', 6)).toBe('abcde…');
+    expect(clip(`${FAMILY}${FAMILY}${FAMILY}`, 3)).toBe(FAMILY.repeat(3));
+    expect(clip(`${FAMILY}${FAMILY}${FAMILY}`, 2)).toBe(`${FAMILY}…`);
+    expect(clip('ab cdef', 4)).toBe('ab…');
+    expect(clip('ab', 1)).toBe('…');
+  });
+
+  it('counts UTF-16 units where a platform does', () => {
+    expect(clipUnits('😀😀😀', 6)).toBe('😀😀😀');
+    expect(clipUnits('😀😀😀', 5)).toBe('😀😀…');
+    expect(clipUnits('😀😀😀', 4)).toBe('😀…');
+    expect(clipUnits(FAMILY, 5)).toBe('…');
+  });
+
+  it('counts columns', () => {
+    expect(fitWidth('在宅勤務', 8)).toBe('在宅勤務');
+    expect(fitWidth('在宅勤務', 7)).toBe('在宅勤…');
+    expect(fitWidth('在宅勤務', 6)).toBe('在宅…');
+    expect(fitWidth('abcdefgh', 7)).toBe('abcdef…');
+  });
+
+  it('keeps within the limit, and leaves alone what fits', () => {
+    const anything = fc.string({ unit: 'binary', maxLength: 60 });
+    fc.assert(
+      fc.property(anything, fc.integer({ min: 1, max: 40 }), (text, max) => {
+        const length = [...segmenter.segment(text)].length;
+        expect([...segmenter.segment(clip(text, max))].length).toBeLessThanOrEqual(max);
+        expect(clipUnits(text, max).length).toBeLessThanOrEqual(max);
+        expect(widthOf(fitWidth(text, max))).toBeLessThanOrEqual(max);
+        expect(clip(text, max) === text).toBe(length <= max);
+        expect(clipUnits(text, max) === text).toBe(text.length <= max);
+        expect(fitWidth(text, max) === text).toBe(widthOf(text) <= max);
+      }),
+    );
+  });
+
+  it('repeats 60 graphemes of what was typed, without controls', () => {
+    expect(repeated('x'.repeat(60))).toBe('x'.repeat(60));
+    expect(repeated(`\u202e${'x'.repeat(61)}`)).toBe(`${'x'.repeat(59)}…`);
+  });
+});
+
+describe('measuring', () => {
+  it.each([
+    ['', 0],
+    ['abc', 3],
+    ['Zürich', 6],
+    ['在宅', 4],
+    ['ﾃﾚﾜｰｸ', 5],
+    ['ｈｉ', 4],
+    ['ａ…', 3],
+    ['e\u0301', 1],
+    ['😀', 2],
+    [FAMILY, 2],
+    ['🇯🇵', 2],
+    ['☀\ufe0f', 2],
+    ['한국', 4],
+  ])('%j is %i columns wide', (text, width) => {
+    expect(widthOf(text)).toBe(width);
+  });
+
+  it('counts graphemes up to a limit', () => {
+    expect(lengthOf('', 5)).toBe(0);
+    expect(lengthOf(`a${FAMILY}`, 5)).toBe(2);
+    expect(lengthOf('abcdefg', 5)).toBe(5);
   });
 });

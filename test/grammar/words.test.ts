@@ -1,13 +1,14 @@
 import { isRefusal } from '../../src/domain/refusal';
+import { fold } from '../../src/domain/typed/fold';
+import type { Lexicon } from '../../src/domain/typed/lexicon';
+import * as typedWords from '../../src/domain/typed/words';
 import { EXAMPLES } from '../../src/grammar/examples';
-import type { Lexicon } from '../../src/grammar/lexicon';
 import { parseCommand } from '../../src/grammar/parse';
-import { fold } from '../../src/grammar/text';
 import * as words from '../../src/grammar/words';
 import { LANGUAGES } from '../../src/i18n/languages';
 
 const parse = (text: string) => parseCommand(text, { today: '2018-07-18', prefix: '' });
-const tables: [string, Lexicon<string>][] = Object.entries(words);
+const tables: [string, Lexicon<string>][] = Object.entries({ ...words, ...typedWords });
 const entriesOf = <T extends string>({ phrases }: Lexicon<T>): [string, T][] => [...phrases];
 
 describe('the vocabulary', () => {
@@ -42,7 +43,7 @@ describe('the vocabulary', () => {
   test.each(entriesOf(words.HEADS).filter(([, name]) => name === 'remind'))(
     '%j switches reminders',
     (phrase) => {
-      for (const [word, on] of words.SWITCH.phrases) {
+      for (const [word, on] of typedWords.SWITCH.phrases) {
         expect(parse(`${phrase} ${word}`)).toEqual({ name: 'remind', on: on === 'on' });
       }
     },
@@ -51,7 +52,7 @@ describe('the vocabulary', () => {
   test.each(entriesOf(words.HEADS).filter(([, name]) => name === 'language'))(
     '%j sets the language',
     (phrase) => {
-      for (const [word, language] of words.LANGUAGES.phrases) {
+      for (const [word, language] of typedWords.LANGUAGES.phrases) {
         expect(parse(`${phrase} ${word}`)).toEqual({ name: 'language', language });
       }
     },
@@ -61,7 +62,7 @@ describe('the vocabulary', () => {
     expect(parse(`setup ${phrase}=x`)).toEqual({ name: 'setup', changes: { [setting]: 'x' } });
   });
 
-  test.each(entriesOf(words.WEEKDAY_WORDS))('%j is %s', (phrase, day) => {
+  test.each(entriesOf(typedWords.WEEKDAY_WORDS))('%j is %s', (phrase, day) => {
     expect(parse(`week ${phrase}=off`)).toEqual({ name: 'week', change: { [day]: 'off' } });
   });
 

@@ -13,7 +13,7 @@ import {
 import { findPreset, type Preset, presets, usePreset } from '../../domain/campaigns/presets';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal';
 import { defaultSettings, type Team } from '../../domain/teams/settings';
-import { fold, MAX_NAME } from '../../domain/text';
+import { MAX_NAME, matchKey } from '../../domain/text';
 import { type Day, daySpan } from '../../domain/time/calendar';
 import { notWorking } from '../../domain/time/holidays';
 import { withExample } from '../../grammar/examples';
@@ -208,7 +208,7 @@ async function asAdmin(context: RequestContext, act: () => Promise<RequestResult
 
 /** The same for the same name and first day: who starts a campaign twice at once has started one. */
 function ownCampaignId(title: string, from: Day): string {
-  return `own-${from}-${fold(title)}`;
+  return `own-${from}-${matchKey(title)}`;
 }
 
 /** A preset of another year is another campaign. */
@@ -227,7 +227,10 @@ function viewOfPreset(context: RequestContext, { id, name, from, until, core }: 
 
 /** The preset that was most likely meant; '' for none. */
 function nearestPreset(text: string, today: Day): string {
-  return misspelt(new Map(presets(today).map(({ id }) => [fold(id), id])), fold(text).slice(0, MAX_NAME));
+  return misspelt(
+    new Map(presets(today).map(({ id }) => [matchKey(id), id])),
+    matchKey(text).slice(0, MAX_NAME),
+  );
 }
 
 function calendarOf({ team, core }: { team: Team | null; core: RequestContext['core'] }) {

@@ -24,20 +24,20 @@ export async function setup(
   changes: Record<string, string>,
 ): Promise<RequestResult> {
   const current = context.team?.settings ?? defaultSettings(context.core.defaults);
-  const judged = applySettings(current, changes);
+  const judged = applySettings(current, changes, context.today);
   if (context.actor.admin && isRefusal(judged)) return judged;
   return unlessRefused(await needOwnTeam(context), (team) => change(context, team, changes));
 }
 
 /** The settings as they are by now are judged and changed: another administrator may have been faster. */
 async function change(
-  { core, member }: RequestContext,
+  { core, member, today }: RequestContext,
   team: Team,
   changes: Record<string, string>,
 ): Promise<RequestResult> {
-  let applied = applySettings(team.settings, changes);
+  let applied = applySettings(team.settings, changes, today);
   await core.teams.change(team.org, team.id, (now) => {
-    applied = applySettings(now.settings, changes);
+    applied = applySettings(now.settings, changes, today);
     if (isRefusal(applied) || applied.changed.length === 0) return null;
     return { ...now, settings: applied.settings, trouble: null };
   });

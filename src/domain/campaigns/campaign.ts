@@ -1,6 +1,6 @@
 import type { OrgId } from '../people/person';
 import { isRefusal, type NotWorking, type Refusal, refuse } from '../refusal';
-import { firstCharacters, fold, hasControl, MAX_NAME } from '../text';
+import { hasControl, lengthOf, MAX_NAME, matchKey, repeated } from '../text';
 import { addDays, type Day, daySpan, daysBetween } from '../time/calendar';
 import { notWorking, type WorkCalendar } from '../time/holidays';
 
@@ -141,9 +141,9 @@ export function currentCampaigns(campaigns: readonly Campaign[], today: Day): Ca
 
 /** The campaign of that id or name, typed as people type; of several, one not ended, the latest first. */
 export function findCampaign(campaigns: readonly Campaign[], text: string): Campaign | null {
-  const wanted = fold(text);
+  const wanted = matchKey(text);
   const found = campaigns
-    .filter(({ id, name }) => id === text.trim() || (wanted !== '' && fold(name) === wanted))
+    .filter(({ id, name }) => id === text.trim() || (wanted !== '' && matchKey(name) === wanted))
     .sort((a, b) => Number(a.ended) - Number(b.ended) || byFirstDay(b, a));
   return found[0] ?? null;
 }
@@ -161,7 +161,7 @@ export function teleworkDay(
 
 function refuseName(name: string): Refusal | null {
   if (hasControl(name)) return refuse('text-control');
-  const { length } = firstCharacters(name, MAX_NAME + 1);
+  const length = lengthOf(name, MAX_NAME + 1);
   return length === 0 || length > MAX_NAME ? refuse('campaign-name') : null;
 }
 
@@ -194,7 +194,7 @@ function readTarget(text: string | null): number | null | Refusal {
   if (/^0?\.\d{1,4}$/.test(typed) && Number(typed) >= 0.01) return Number(typed);
   const percent = /^(\d{1,3}(?:\.\d{1,2})?)%?$/.exec(typed)?.[1];
   if (percent && Number(percent) >= 1 && Number(percent) <= 100) return Number(percent) / 100;
-  return refuse('bad-setting', { key: 'target', value: typed.slice(0, MAX_NAME), example: '60%' });
+  return refuse('bad-setting', { key: 'target', value: repeated(typed), example: '60%' });
 }
 
 function byDay(one: CampaignDay, other: CampaignDay): number {

@@ -1,6 +1,6 @@
 import type { OrgId } from '../people/person';
 import type { Refusal } from '../refusal';
-import { fold } from '../text';
+import { matchKey } from '../text';
 import { addDays, type Day, WEEKDAYS, weekdayOf } from '../time/calendar';
 import { notWorking, type WorkCalendar } from '../time/holidays';
 import { type CampaignId, type PlannedCampaign, planCampaign } from './campaign';
@@ -87,8 +87,8 @@ function teleworkMonth(today: Day): Preset {
 
 /** The preset of that id or name, typed as people type; null: none. */
 export function findPreset(text: string, today: Day): Preset | null {
-  const wanted = fold(text);
-  return presets(today).find(({ id, name }) => fold(id) === wanted || fold(name) === wanted) ?? null;
+  const wanted = matchKey(text);
+  return presets(today).find(({ id, name }) => matchKey(id) === wanted || matchKey(name) === wanted) ?? null;
 }
 
 /**

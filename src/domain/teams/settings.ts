@@ -1,20 +1,19 @@
 import type { Locale, OrgId, TeamId } from '../people/person';
 import { isRefusal, type Refusal, refuse } from '../refusal';
-import { cleanName, fold, MAX_SHOWN } from '../text';
-import type { Time, Zone } from '../time/calendar';
+import { matchKey, repeated } from '../text';
+import type { Day, Time, Zone } from '../time/calendar';
 import { countryCode } from '../time/holidays';
 import { DEFAULT_WINDOW, type Window } from '../time/window';
+import { readLanguage } from '../typed/language';
+import { readSwitch } from '../typed/switch';
+import { readTime, readWindow } from '../typed/time';
+import { readZone } from '../typed/zone';
 import {
   readAnnounce,
   readCommute,
-  readLanguage,
   readOwnDays,
   readPolls,
   readRemind,
-  readSwitch,
-  readTime,
-  readWindow,
-  readZone,
   remindsWithin,
 } from './setting-values';
 
@@ -98,7 +97,7 @@ interface SettingRule {
   /** A value that can be typed. */
   example: string;
   /** The fields that change; undefined: not understood. */
-  read(value: string, settings: TeamSettings): Partial<TeamSettings> | undefined | Refusal;
+  read(value: string, settings: TeamSettings, today: Day): Partial<TeamSettings> | undefined | Refusal;
 }
 
 /** Every setting by the key people type. */
@@ -106,18 +105,18 @@ const RULES = {
   window: {
     field: 'window',
     example: '07:00-10:30',
-    read: (value) => fieldOf('window', readWindow(value)),
+    read: (value) => fieldOf('window', readWindow(value) ?? undefined),
   },
   tz: {
     field: 'zone',
     example: 'Asia/Tokyo',
-    read: (value) => fieldOf('zone', readZone(value) ?? refuse('unknown-zone', { text: shown(value) })),
+    read: (value) => fieldOf('zone', readZone(value) ?? refuse('unknown-zone', { text: repeated(value) })),
   },
   lang: {
     field: 'language',
     example: 'ja',
     read: (value) =>
-      fieldOf('language', readLanguage(value) ?? refuse('unknown-language', { text: shown(value) })),
+      fieldOf('language', readLanguage(value) ?? refuse('unknown-language', { text: repeated(value) })),
   },
   country: {
     field: 'country',
@@ -125,7 +124,7 @@ const RULES = {
     read: (value) =>
       fieldOf(
         'country',
-        countryCode(value.normalize('NFKC').trim()) ?? refuse('unknown-country', { text: shown(value) }),
+        countryCode(value.normalize('NFKC').trim()) ?? refuse('unknown-country', { text: repeated(value) }),
       ),
   },
   announce: {
@@ -136,7 +135,7 @@ const RULES = {
   'announce-at': {
     field: 'announceAt',
     example: '09:00',
-    read: (value) => fieldOf('announceAt', readTime(value)),
+    read: (value) => fieldOf('announceAt', readTime(value) ?? undefined),
   },
   remind: {
     field: 'remind',
@@ -148,8 +147,12 @@ const RULES = {
     example: 'telework-days',
     read: (value) => fieldOf('polls', readPolls(value)),
   },
-  names: { field: 'names', example: 'on', read: (value) => fieldOf('names', readSwitch(value)) },
-  guests: { field: 'guests', example: 'off', read: (value) => fieldOf('guests', readSwitch(value)) },
+  names: { field: 'names', example: 'on', read: (value) => fieldOf('names', readSwitch(value) ?? undefined) },
+  guests: {
+    field: 'guests',
+    example: 'off',
+    read: (value) => fieldOf('guests', readSwitch(value) ?? undefined),
+  },
   commute: {
     field: 'commuteMinutes',
     example: '60',
@@ -158,12 +161,12 @@ const RULES = {
   closed: {
     field: 'closed',
     example: '+2018-08-13',
-    read: (value, settings) => ownDays('closed', 'open', value, settings),
+    read: (value, settings, today) => ownDays('closed', 'open', { value, settings, today }),
   },
   open: {
     field: 'open',
     example: '+2018-08-11',
-    read: (value, settings) => ownDays('open', 'closed', value, settings),
+    read: (value, settings, today) => ownDays('open', 'closed', { value, settings, today }),
   },
 } as const satisfies Record<string, SettingRule>;
 
@@ -185,7 +188,7 @@ const OTHER_KEYS: Record<string, SettingKey> = {
 };
 const KEYS: ReadonlyMap<string, SettingKey> = new Map([
   ...Object.entries(OTHER_KEYS),
-  ...SETTING_KEYS.map((key) => [fold(key), key] as const),
+  ...SETTING_KEYS.map((key) => [matchKey(key), key] as const),
 ]);
 
 /** What a change of settings did: `changed` are the keys whose value is another one now. */
@@ -194,17 +197,21 @@ export interface AppliedSettings {
   changed: SettingKey[];
 }
 
-/** The settings with these changes, values as typed: all of them or, when one is wrong, none. */
+/**
+ * The settings with these changes, values as typed: all of them or, when one is wrong, none. Dates without their year
+ * are the next ones from `today` on.
+ */
 export function applySettings(
   settings: TeamSettings,
   changes: Readonly<Record<string, string>>,
+  today: Day,
 ): AppliedSettings | Refusal {
   let next = settings;
   for (const [name, value] of Object.entries(changes)) {
-    const key = KEYS.get(fold(name));
+    const key = KEYS.get(matchKey(name));
     if (!key)
-      return refuse('unknown-setting', { text: shown(name), nearest: '', known: { names: SETTING_KEYS } });
-    const fields = RULES[key].read(value, next);
+      return refuse('unknown-setting', { text: repeated(name), nearest: '', known: { names: SETTING_KEYS } });
+    const fields = RULES[key].read(value, next, today);
     if (isRefusal(fields)) return fields;
     if (!fields) return badSetting(key, value);
     next = { ...next, ...fields };
@@ -218,10 +225,9 @@ export function applySettings(
 function ownDays(
   field: 'closed' | 'open',
   other: 'closed' | 'open',
-  value: string,
-  settings: TeamSettings,
+  { value, settings, today }: { value: string; settings: TeamSettings; today: Day },
 ): Partial<TeamSettings> | undefined | Refusal {
-  const days = readOwnDays(value, settings[field]);
+  const days = readOwnDays(value, settings[field], today);
   if (isRefusal(days)) return { ...days, values: { ...days.values, key: field } };
   if (!days) return days;
   return { [field]: days, [other]: settings[other].filter((day) => !days.includes(day)) };
@@ -235,14 +241,9 @@ function fieldOf<Field extends keyof TeamSettings>(
 }
 
 function badSetting(key: SettingKey, value: string): Refusal {
-  return refuse('bad-setting', { key, value: shown(value), example: RULES[key].example });
+  return refuse('bad-setting', { key, value: repeated(value), example: RULES[key].example });
 }
 
 function isSame(field: keyof TeamSettings, one: TeamSettings, other: TeamSettings): boolean {
   return JSON.stringify(one[field]) === JSON.stringify(other[field]);
-}
-
-/** What was typed, as a refusal may repeat it. */
-function shown(text: string): string {
-  return cleanName(text, MAX_SHOWN);
 }

@@ -12,6 +12,12 @@ export type Millis = number;
 /** An IANA time zone, `Asia/Tokyo`. */
 export type Zone = string;
 
+/** A closed span of days; a single day has `from === until`. */
+export interface DayRange {
+  from: Day;
+  until: Day;
+}
+
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
 
@@ -23,6 +29,12 @@ export function isDay(text: string): text is Day {
   if (!DAY_SHAPE.test(text)) return false;
   const date = Number(text.slice(8));
   return date > 0 && date <= daysIn(Number(text.slice(0, 4)), Number(text.slice(5, 7)));
+}
+
+/** The day of a year, month (1 to 12) and day of the month; null where the calendar has no such day. */
+export function dayOfYear(year: number, month: number, date: number): Day | null {
+  const day = [padded(year, 4), padded(month, 2), padded(date, 2)].join('-');
+  return isDay(day) ? day : null;
 }
 
 /** How many days each month has in a year that is no leap year. */
@@ -111,6 +123,15 @@ export function dayStart(day: Day, zone: Zone): Millis {
 /** Minutes since local midnight. */
 export function minutesOf(time: Time): number {
   return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+}
+
+/** The time so many whole minutes after midnight, 0 to 1439. */
+export function timeOfMinutes(minutes: number): Time {
+  return `${padded(Math.floor(minutes / 60), 2)}:${padded(minutes % 60, 2)}`;
+}
+
+function padded(value: number, digits: number): string {
+  return String(value).padStart(digits, '0');
 }
 
 function zoned(instant: Millis, zone: Zone): Temporal.ZonedDateTime {

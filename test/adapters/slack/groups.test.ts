@@ -42,7 +42,7 @@ async function asks(text: string, person = people[0] ?? ''): Promise<string> {
 async function showNames(): Promise<void> {
   const { id, org } = await stage.team(channel);
   await stage.store.teams.change(org, id, (team: Team) => {
-    const named = applySettings(team.settings, { names: 'on' });
+    const named = applySettings(team.settings, { names: 'on' }, '2018-07-24');
     return isRefusal(named) ? null : { ...team, settings: named.settings };
   });
 }

@@ -8,10 +8,11 @@ import {
   type TeamSettings,
 } from '../../../src/domain/teams/settings';
 
+const TODAY = '2018-07-24';
 const DEFAULTS = defaultSettings({ zone: 'Asia/Tokyo', language: 'ja', country: 'JP' });
 
 function applied(changes: Record<string, string>, settings = DEFAULTS) {
-  const result = applySettings(settings, changes);
+  const result = applySettings(settings, changes, TODAY);
   if (isRefusal(result)) throw new Error(`refused: ${JSON.stringify(result)}`);
   return result;
 }
@@ -58,10 +59,10 @@ describe('changing settings', () => {
 
   it('changes nothing when one value is wrong, wherever it stands', () => {
     const before = structuredClone(DEFAULTS);
-    expect(applySettings(DEFAULTS, { names: 'on', tz: 'Mars' })).toEqual(
+    expect(applySettings(DEFAULTS, { names: 'on', tz: 'Mars' }, TODAY)).toEqual(
       refuse('unknown-zone', { text: 'Mars' }),
     );
-    expect(applySettings(DEFAULTS, { tz: 'Mars', names: 'on' })).toEqual(
+    expect(applySettings(DEFAULTS, { tz: 'Mars', names: 'on' }, TODAY)).toEqual(
       refuse('unknown-zone', { text: 'Mars' }),
     );
     expect(DEFAULTS).toEqual(before);
@@ -84,36 +85,39 @@ describe('changing settings', () => {
   });
 
   it('names every key when one is not known', () => {
-    expect(applySettings(DEFAULTS, { windwo: 'x' })).toEqual(
+    expect(applySettings(DEFAULTS, { windwo: 'x' }, TODAY)).toEqual(
       refuse('unknown-setting', { text: 'windwo', nearest: '', known: { names: SETTING_KEYS } }),
     );
   });
 
   it.each(['__proto__', 'toString', 'constructor'])('is not fooled by the key %s', (text) => {
     const changes = Object.fromEntries([[text, 'x']]);
-    expect(applySettings(DEFAULTS, changes)).toMatchObject({ refusal: 'unknown-setting', values: { text } });
+    expect(applySettings(DEFAULTS, changes, TODAY)).toMatchObject({
+      refusal: 'unknown-setting',
+      values: { text },
+    });
   });
 
   it('takes every example as it stands', () => {
     for (const key of SETTING_KEYS) {
-      expect(isRefusal(applySettings(DEFAULTS, { [key]: SETTING_EXAMPLES[key] }))).toBe(false);
+      expect(isRefusal(applySettings(DEFAULTS, { [key]: SETTING_EXAMPLES[key] }, TODAY))).toBe(false);
     }
-    expect(isRefusal(applySettings(DEFAULTS, SETTING_EXAMPLES))).toBe(false);
+    expect(isRefusal(applySettings(DEFAULTS, SETTING_EXAMPLES, TODAY))).toBe(false);
   });
 
   it('refuses what makes no sense, whatever it is, and never throws', () => {
     const typed = fc.oneof(fc.string({ unit: 'binary', maxLength: 40 }), fc.string({ unit: 'grapheme' }));
     fc.assert(
       fc.property(fc.constantFrom(...SETTING_KEYS), typed, (key, text) => {
-        const result = applySettings(DEFAULTS, { [key]: text });
+        const result = applySettings(DEFAULTS, { [key]: text }, TODAY);
         if (!isRefusal(result)) expect(applied({ [key]: text }, result.settings).changed).toEqual([]);
       }),
     );
   });
 
   it('repeats only the beginning of what was typed, without controls', () => {
-    const result = applySettings(DEFAULTS, { tz: `\u202e${'x'.repeat(10_000)}` });
-    expect(result).toEqual(refuse('unknown-zone', { text: `${'x'.repeat(39)}…` }));
+    const result = applySettings(DEFAULTS, { tz: `\u202e${'x'.repeat(10_000)}` }, TODAY);
+    expect(result).toEqual(refuse('unknown-zone', { text: `${'x'.repeat(59)}…` }));
   });
 });
 
@@ -141,7 +145,7 @@ describe('window', () => {
     ['10:30-7:00', '10:30', '07:00'],
     ['10:30-10:30', '10:30', '10:30'],
   ])('refuses %s, which ends before it begins', (window, from, until) => {
-    expect(applySettings(DEFAULTS, { window })).toEqual(
+    expect(applySettings(DEFAULTS, { window }, TODAY)).toEqual(
       refuse('window-order', { from: { time: from }, until: { time: until } }),
     );
   });
@@ -160,7 +164,7 @@ describe('window', () => {
     '13pm-14pm',
     'on',
   ])('refuses %j', (window) => {
-    expect(applySettings(DEFAULTS, { window })).toEqual(
+    expect(applySettings(DEFAULTS, { window }, TODAY)).toEqual(
       refuse('bad-setting', { key: 'window', value: window, example: '07:00-10:30' }),
     );
   });
@@ -179,7 +183,7 @@ describe('tz', () => {
   });
 
   it.each(['Asia/Edo', '+09:00', '', 'Nowhere', '東京'])('refuses %j', (tz) => {
-    expect(applySettings(DEFAULTS, { tz })).toEqual(refuse('unknown-zone', { text: tz }));
+    expect(applySettings(DEFAULTS, { tz }, TODAY)).toEqual(refuse('unknown-zone', { text: tz }));
   });
 });
 
@@ -196,8 +200,10 @@ describe('lang and country', () => {
   });
 
   it('refuses a language it does not speak', () => {
-    expect(applySettings(DEFAULTS, { lang: 'tlh' })).toEqual(refuse('unknown-language', { text: 'tlh' }));
-    expect(applySettings(DEFAULTS, { lang: '' })).toEqual(refuse('unknown-language', { text: '' }));
+    expect(applySettings(DEFAULTS, { lang: 'tlh' }, TODAY)).toEqual(
+      refuse('unknown-language', { text: 'tlh' }),
+    );
+    expect(applySettings(DEFAULTS, { lang: '' }, TODAY)).toEqual(refuse('unknown-language', { text: '' }));
   });
 
   it.each([
@@ -209,7 +215,7 @@ describe('lang and country', () => {
   });
 
   it.each(['XX', 'EU', 'JPN', '', 'Japan'])('refuses the country %j', (country) => {
-    expect(applySettings(DEFAULTS, { country })).toEqual(refuse('unknown-country', { text: country }));
+    expect(applySettings(DEFAULTS, { country }, TODAY)).toEqual(refuse('unknown-country', { text: country }));
   });
 });
 
@@ -229,14 +235,14 @@ describe('announce and announce-at', () => {
   });
 
   it.each(['61', '-7', '7.5', 'soon', '7,soon', '1,2,3,4,5,6', ','])('refuses %j', (announce) => {
-    expect(applySettings(DEFAULTS, { announce })).toEqual(
+    expect(applySettings(DEFAULTS, { announce }, TODAY)).toEqual(
       refuse('bad-setting', { key: 'announce', value: announce, example: '7,prev' }),
     );
   });
 
   it('takes a time', () => {
     expect(value('announceAt', { 'announce-at': '8:30' })).toBe('08:30');
-    expect(applySettings(DEFAULTS, { 'announce-at': 'noon' })).toEqual(
+    expect(applySettings(DEFAULTS, { 'announce-at': 'noon' }, TODAY)).toEqual(
       refuse('bad-setting', { key: 'announce-at', value: 'noon', example: '09:00' }),
     );
   });
@@ -257,14 +263,14 @@ describe('remind', () => {
   });
 
   it.each(['0%', '100%', '9', '120', '07:00', '10:30', '12:00', 'often'])('refuses %s', (remind) => {
-    expect(applySettings(DEFAULTS, { remind })).toEqual(
+    expect(applySettings(DEFAULTS, { remind }, TODAY)).toEqual(
       refuse('bad-setting', { key: 'remind', value: remind, example: '80%' }),
     );
   });
 
   it('must lie within the window, also when the window moves', () => {
     const reminded = applied({ remind: '09:45' }).settings;
-    expect(applySettings(reminded, { window: '6:00-9:00' })).toEqual(
+    expect(applySettings(reminded, { window: '6:00-9:00' }, TODAY)).toEqual(
       refuse('bad-setting', { key: 'remind', value: '09:45', example: '80%' }),
     );
     expect(value('remind', { remind: '8:30', window: '6:00-9:00' }, reminded)).toEqual({ time: '08:30' });
@@ -316,7 +322,7 @@ describe('polls, names, guests and commute', () => {
     ['commute', '-5', '60'],
     ['commute', 'an hour', '60'],
   ])('refuses %s=%s', (key, typed, example) => {
-    expect(applySettings(DEFAULTS, { [key]: typed })).toEqual(
+    expect(applySettings(DEFAULTS, { [key]: typed }, TODAY)).toEqual(
       refuse('bad-setting', { key, value: typed, example }),
     );
   });
@@ -334,6 +340,14 @@ describe('closed and open', () => {
     ['-2018-08-13', ['2018-08-14']],
     ['-2018-08-13 +2018-08-15..2018-08-16', ['2018-08-14', '2018-08-15', '2018-08-16']],
     ['-2018-01-01', ['2018-08-13', '2018-08-14']],
+    ['2018-8-13', ['2018-08-13']],
+    ['13 Aug 2018, 14 Aug', ['2018-08-13', '2018-08-14']],
+    ['8/13-15', ['2018-08-13', '2018-08-14', '2018-08-15']],
+    ['8月13日〜15日', ['2018-08-13', '2018-08-14', '2018-08-15']],
+    ['12/31、1/1', ['2018-12-31', '2019-01-01']],
+    ['2018-08-15 2018-08-16', ['2018-08-15', '2018-08-16']],
+    ['2018-08-15 - 2018-08-16', ['2018-08-15', '2018-08-16']],
+    ['+15 August, -8/13', ['2018-08-14', '2018-08-15']],
     ['none', []],
     ['', []],
   ])('closed=%s', (closed, days) => {
@@ -354,7 +368,7 @@ describe('closed and open', () => {
 
   it.each([
     ['2018-02-30', refuse('impossible-date', { text: '2018-02-30' })],
-    ['2018-02-28..2018-02-30', refuse('impossible-date', { text: '2018-02-30' })],
+    ['2018-02-28..2018-02-30', refuse('impossible-date', { text: '2018-02-28..2018-02-30' })],
     [
       '2018-08-15..2018-08-13',
       refuse('reversed-days', { from: { day: '2018-08-15' }, until: { day: '2018-08-13' } }),
@@ -363,12 +377,15 @@ describe('closed and open', () => {
     ['0001-01-01..9999-12-31', refuse('too-many-days', { max: 366 })],
   ])('refuses %s', (open, refusal) => {
     const named = { ...refusal, values: { ...refusal.values, key: 'open' } };
-    expect(applySettings(DEFAULTS, { open })).toEqual(named);
+    expect(applySettings(DEFAULTS, { open }, TODAY)).toEqual(named);
   });
 
-  it.each(['soon', '+2018-08-13,2018-08-14', '2018-8-13', ',', '2018-08-13..', '+'])('refuses %j', (open) => {
-    expect(applySettings(DEFAULTS, { open })).toEqual(
-      refuse('bad-setting', { key: 'open', value: open, example: '+2018-08-11' }),
-    );
-  });
+  it.each(['soon', '+2018-08-13,2018-08-14', '2018-08-13 soon', ',', '2018-08-13..', '+'])(
+    'refuses %j',
+    (open) => {
+      expect(applySettings(DEFAULTS, { open }, TODAY)).toEqual(
+        refuse('bad-setting', { key: 'open', value: open, example: '+2018-08-11' }),
+      );
+    },
+  );
 });

@@ -65,7 +65,7 @@ describe('settings', () => {
     });
     if (isRefusal(command) || command.name !== 'setup') throw new Error(JSON.stringify(command));
     expect(Object.keys(command.changes)).toEqual(SETTING_KEYS.slice(0, 11));
-    expect(applySettings(settings, command.changes)).toEqual({ settings, changed: [] });
+    expect(applySettings(settings, command.changes, '2018-07-24')).toEqual({ settings, changed: [] });
   });
 
   test.each([
@@ -74,7 +74,7 @@ describe('settings', () => {
     ['nothing sent', { ...SETTINGS, remind: null, announce: [], polls: 'off' as const }],
   ])('sent back by the form as they are change nothing: %s', (_name, settings) => {
     const { from, until, ...rest } = formValues(settings);
-    expect(applySettings(settings, { window: `${from}-${until}`, ...rest })).toEqual({
+    expect(applySettings(settings, { window: `${from}-${until}`, ...rest }, '2018-07-24')).toEqual({
       settings,
       changed: [],
     });

@@ -36,8 +36,8 @@ export const LAYERS: readonly Layer[] = [
     name: 'domain',
     path: 'src/domain',
     layers: [],
-    packages: ['temporal-polyfill', 'date-holidays'],
-    because: 'the domain is pure: no input, no output, no library but for dates',
+    packages: ['temporal-polyfill', 'date-holidays', 'get-east-asian-width', 'countries-and-timezones'],
+    because: 'the domain is pure: no input, no output, no library but for data about dates and characters',
   },
   {
     name: 'ports',

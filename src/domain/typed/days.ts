@@ -1,8 +1,17 @@
-import type { Days } from '../app/requests/command';
-import { isRefusal, type Refusal, refuse } from '../domain/refusal';
-import { addDays, type Day, daysBetween, isDay, WEEKDAYS, weekdayOf } from '../domain/time/calendar';
+import { isRefusal, type Refusal, refuse } from '../refusal';
+import { repeated } from '../text';
+import {
+  addDays,
+  type Day,
+  type DayRange,
+  dayOfYear,
+  daysBetween,
+  isDay,
+  WEEKDAYS,
+  weekdayOf,
+} from '../time/calendar';
+import { fold, politely } from './fold';
 import { type Read, readPattern } from './lexicon';
-import { fold, politely, shorten } from './text';
 import { readSeparator, readWrittenDate, spellOutSpans, type WrittenDate } from './written-date';
 
 /*
@@ -13,7 +22,7 @@ import { readSeparator, readWrittenDate, spellOutSpans, type WrittenDate } from 
 type CalendarDate = Extract<WrittenDate, { kind: 'date' }>;
 
 /** The longest span, in days: leap years have 366. */
-export const MAX_DAYS = 366;
+export const MAX_SPAN_DAYS = 366;
 
 /** Which occurrence a date without its year means. `next` includes today. */
 export interface DateContext {
@@ -28,7 +37,7 @@ const UNTIL = / ?(?:まで|为止|為止|止)/uy;
 const ON = /^(?:on|for)(?![a-z]) ?/u;
 
 /** The day or span at this place of a folded text (see `foldDates`). */
-export function readDays(text: string, at: number, context: DateContext): Read<Days | Refusal> | null {
+export function readDays(text: string, at: number, context: DateContext): Read<DayRange | Refusal> | null {
   const from = readPattern(FROM, text, at);
   const first = readWrittenDate(text, from?.end ?? at);
   if (!first) return null;
@@ -45,10 +54,10 @@ export function readDays(text: string, at: number, context: DateContext): Read<D
 }
 
 /** The day or span which is the whole text. */
-export function parseDays(text: string, context: DateContext): Days | Refusal {
+export function parseDays(text: string, context: DateContext): DayRange | Refusal {
   const line = politely(foldDates(text)).replace(ON, '');
   const read = readDays(line, 0, context);
-  if (read?.end !== line.length) return refuse('unknown-date', { text: shorten(text) });
+  if (read?.end !== line.length) return refuse('unknown-date', { text: repeated(text) });
   return read.value;
 }
 
@@ -56,18 +65,23 @@ export function parseDays(text: string, context: DateContext): Days | Refusal {
 export function parseDay(text: string, context: DateContext): Day | Refusal {
   const days = parseDays(text, context);
   if (isRefusal(days)) return days;
-  return days.from === days.until ? days.from : refuse('unknown-date', { text: shorten(text) });
+  return days.from === days.until ? days.from : refuse('unknown-date', { text: repeated(text) });
 }
 
 export function foldDates(text: string): string {
   return spellOutSpans(fold(text));
 }
 
-function spanOf(first: WrittenDate, second: WrittenDate, context: DateContext, text: string): Days | Refusal {
+function spanOf(
+  first: WrittenDate,
+  second: WrittenDate,
+  context: DateContext,
+  text: string,
+): DayRange | Refusal {
   const { from, until } = endsOf(first, second, context);
   if (!from || !until) return impossible(text);
   if (until < from) return refuse('reversed-days', { from: { day: from }, until: { day: until } });
-  if (daysBetween(from, until) >= MAX_DAYS) return refuse('too-many-days', { max: MAX_DAYS });
+  if (daysBetween(from, until) >= MAX_SPAN_DAYS) return refuse('too-many-days', { max: MAX_SPAN_DAYS });
   return { from, until };
 }
 
@@ -123,8 +137,7 @@ function closest(days: readonly Day[], today: Day): Day | undefined {
 }
 
 function dateIn({ month, day }: CalendarDate, year: number): Day | null {
-  const text = [String(year).padStart(4, '0'), twoDigits(month), twoDigits(day)].join('-');
-  return isDay(text) ? text : null;
+  return dayOfYear(year, month, day);
 }
 
 function daysUntil({ weekday, week }: Extract<WrittenDate, { kind: 'weekday' }>, today: Day): number {
@@ -144,9 +157,5 @@ function isYearless(written: WrittenDate): written is CalendarDate {
 }
 
 function impossible(text: string): Refusal {
-  return refuse('impossible-date', { text: shorten(text) });
-}
-
-function twoDigits(value: number): string {
-  return String(value).padStart(2, '0');
+  return refuse('impossible-date', { text: repeated(text) });
 }

@@ -1,8 +1,8 @@
-import type { Weekday } from '../domain/time/calendar';
+import type { Weekday } from '../time/calendar';
 import { type Read, readPattern } from './lexicon';
 import { MONTHS, RELATIVE_DAYS, WEEK_SHIFTS, WEEKDAY_CHARACTERS, WEEKDAY_WORDS } from './words';
 
-/** A date as somebody wrote it, before it is known which day that is. */
+/** A date as it was written, before it is known which day that is. */
 export type WrittenDate =
   /** `weekday`: the one written beside the date, which must be right. */
   | { kind: 'date'; year: number | null; month: number; day: number; weekday: Weekday | null }
@@ -32,8 +32,9 @@ const MARKED = new RegExp(
   'uy',
 );
 
-const TO = String.raw` ?(?:\.{2,}|[\-~至到]|から|to(?![a-z])|until(?![a-z])|till?(?![a-z])|through(?![a-z])) ?`;
+const TO = String.raw` ?(?:\.{2,}|[\-~ー至到]|から|to(?![a-z])|until(?![a-z])|till?(?![a-z])|through(?![a-z])) ?`;
 const SEPARATOR = new RegExp(TO, 'uy');
+const SEPARATORS = new RegExp(TO, 'u');
 
 /** Spans which name their month once: `23-27 July 2018`, `July 23-27`, `7月23日~27日`, `7/23-27`. */
 const SHORT_SPANS: [RegExp, string][] = [
@@ -60,7 +61,12 @@ export function spellOutSpans(text: string): string {
   return SHORT_SPANS.reduce((line, [shape, spelt]) => line.replaceAll(shape, spelt), text);
 }
 
-/** What stands between the two ends of a span, which are written in any of the ways of a date. */
+/** The ends of a span, of days or of times: `7-10:30` has two. */
+export function splitSpan(text: string): string[] {
+  return text.split(SEPARATORS);
+}
+
+/** Where the separator between the two ends of a span ends; null where there is none at this place. */
 export function readSeparator(text: string, at: number): number | null {
   return readPattern(SEPARATOR, text, at)?.end ?? null;
 }

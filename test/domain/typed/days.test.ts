@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { addDays, type Day, WEEKDAYS, weekdayOf } from '../../src/domain/time/calendar';
-import { type DateContext, parseDay, parseDays } from '../../src/grammar/dates';
+import { addDays, type Day, WEEKDAYS, weekdayOf } from '../../../src/domain/time/calendar';
+import { type DateContext, parseDay, parseDays } from '../../../src/domain/typed/days';
 
 /** A Wednesday. */
 const NEXT: DateContext = { today: '2018-07-18', prefer: 'next' };
