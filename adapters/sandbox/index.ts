@@ -39,7 +39,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   const platform = createPlatform(journal, options.people ?? DEMO_PLATFORM);
   const events = createEventStream(after);
   const stops: (() => void)[] = [announceChanges(platform, options, () => events.send('changed', {}))];
-  const { now } = control;
+  const now = () => control.now();
 
   async function times(): Promise<TeamTimes> {
     const place = platform.places[0];

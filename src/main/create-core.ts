@@ -1,12 +1,14 @@
 import type { Core, Repositories } from '../app/core';
+import { measureLedger } from '../app/delivery/measure-ledger';
 import { createRefresh } from '../app/polls/refresh';
 
 export type CoreParts = Omit<Core, 'refresh' | keyof Repositories> & { store: Repositories };
 
-/** Puts the ports together to what use cases work with. */
+/** Puts the ports together into what use cases work with. The ledger's outcomes are also counted. */
 export function createCore({ store, ...others }: CoreParts): Core {
-  const { teams, wakeQueue, people, campaigns, polls, answers, ledger, links, edits } = store;
+  const { teams, wakeQueue, people, campaigns, polls, answers, links, edits } = store;
   const { memory, time, clockWentBack } = store;
+  const ledger = measureLedger(store.ledger, others.metrics);
   const repositories = { teams, wakeQueue, people, campaigns, polls, answers, ledger, links, edits };
   const parts = { ...others, ...repositories, memory, time, clockWentBack };
   return { ...parts, refresh: createRefresh(parts) };

@@ -1,15 +1,21 @@
 import { createHmac, hkdfSync } from 'node:crypto';
+import type { Config } from '../config';
 import type { Identify } from '../ports/store/links';
 
 const INFO = 'telework-days/linked-people/1';
 const BYTES = 32;
 const ADDRESS = /^[^\s@]+@[^\s@]+$/u;
 
+/** How addresses become identities; null where people are not linked by them. */
+export function identifyBy({ joined, encryptionKey }: Config): Identify | null {
+  return joined.linkBy === 'email' && encryptionKey !== null ? createIdentify(encryptionKey) : null;
+}
+
 /**
- * Makes a keyed hash of an address, the same for all ways to write it.
+ * Makes a keyed hash of an address, the same for every way to write it.
  *
- * @param encryptionKey 32 bytes in hexadecimal, newer keys first, with commas. The oldest one is used, so that
- *   identities stay as they are until it is given up; then everybody is linked anew.
+ * @param encryptionKey 32 bytes in hexadecimal, newer keys first, separated by commas. The oldest one is used, so that
+ *   identities stay the same until it is removed; after that all people are linked again.
  */
 export function createIdentify(encryptionKey: string): Identify {
   const oldest = Buffer.from(encryptionKey.split(',').at(-1) ?? '', 'hex');

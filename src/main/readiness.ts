@@ -2,9 +2,24 @@ import type { Log } from '../ports/log';
 import type { Database } from '../ports/store/database';
 import { StoreError } from '../store';
 import { NotReady } from '../web';
+import type { Readiness } from './lifecycle';
 
-/** Throws NotReady with the kind of fault, for whoever asks; the log has the database's name and the cure. */
-export async function databaseAnswers(store: Pick<Database, 'ping'>, log: Log): Promise<void> {
+export interface ReadinessParts {
+  lifecycle: { readonly readiness: Readiness };
+  store: Pick<Database, 'ping'>;
+  log: Log;
+}
+
+/** What `/readyz` asks: throws NotReady while the bot starts or stops, and, if asked, while the database is away. */
+export function readinessOf({ lifecycle, store, log }: ReadinessParts) {
+  return async ({ database }: { database: boolean }): Promise<void> => {
+    if (lifecycle.readiness !== 'serving') throw new NotReady(lifecycle.readiness);
+    if (database) await databaseAnswers(store, log);
+  };
+}
+
+/** The answer has only the kind of fault; the log has the database's name and the cure. */
+async function databaseAnswers(store: Pick<Database, 'ping'>, log: Log): Promise<void> {
   try {
     await store.ping();
   } catch (error) {

@@ -1,9 +1,21 @@
 /*
- * Listens to the signals that stop the bot before anything else is loaded. To process 1 of a container the kernel gives
- * none that nobody listens to: one that came while the parts are loaded would be lost, and the container be killed in
- * the end. Loading has no pause, so whoever listens by its end hears that signal, too.
+ * The kernel sends process 1 of a container no signal that it has no handler for: a SIGTERM during the start would be
+ * lost. main.ts therefore imports this file before anything else. Modules load synchronously, so a signal that arrives
+ * meanwhile is delivered to the handler that `onStopSignal` has installed by the end of it.
  */
 
-export const STOP_SIGNALS = ['SIGTERM', 'SIGINT'] as const;
+const STOP_SIGNALS = ['SIGTERM', 'SIGINT'] as const;
 
 for (const signal of STOP_SIGNALS) process.on(signal, () => {});
+
+/** Calls `stop` at the first signal that asks the process to stop; later ones are ignored. */
+export function onStopSignal(stop: (signal: NodeJS.Signals) => Promise<void>): void {
+  let stopping = false;
+  for (const signal of STOP_SIGNALS) {
+    process.on(signal, () => {
+      if (stopping) return;
+      stopping = true;
+      void stop(signal);
+    });
+  }
+}

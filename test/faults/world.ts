@@ -2,7 +2,6 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Core } from '../../src/app/core';
-import { measureLedger } from '../../src/app/delivery/measure-ledger';
 import { isRepeatable } from '../../src/app/delivery/post';
 import { createInbox } from '../../src/app/requests/inbox';
 import { runDueTasks } from '../../src/app/schedule/run-due-tasks';
@@ -190,8 +189,7 @@ async function start(file: string, parts: Parts): Promise<Process> {
   // What a run leaves on the disk is nobody's.
   backend.connection.exec('pragma synchronous = off');
   const raw = createStore(backend, time.now);
-  const faulty = faults.store(raw, caller);
-  const store = { ...faulty, ledger: measureLedger(faulty.ledger, silentMetrics) };
+  const store = faults.store(raw, caller);
   const after: After = (delayMs, run) => time.after(delayMs, () => alive && run());
   const whole = createCore({
     ...{ store, present, clock, after, log, metrics: silentMetrics },

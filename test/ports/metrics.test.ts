@@ -1,9 +1,8 @@
 import type { Core } from '../../src/app/core';
-import { measureLedger } from '../../src/app/delivery/measure-ledger';
-import { createRefresh } from '../../src/app/polls/refresh';
 import { encodeAction } from '../../src/app/requests/actions';
 import { createInbox } from '../../src/app/requests/inbox';
 import { runDueTasks } from '../../src/app/schedule/run-due-tasks';
+import { createCore } from '../../src/main/create-core';
 import { ChatError } from '../../src/ports/chat';
 import type { Happening, Metrics } from '../../src/ports/metrics';
 import { createHouse, type House, people } from '../support/house';
@@ -25,9 +24,7 @@ beforeEach(async () => {
     count: (happening) => void happened.push(happening),
     begin: (name, at) => (end) => void ended.push({ name, at, end }),
   };
-  const ledger = measureLedger(house.store.ledger, metrics);
-  const parts = { ...house.core, metrics, store: { ...house.store, ledger } };
-  core = { ...parts, refresh: createRefresh(parts) };
+  core = createCore({ ...house.core, store: house.store, metrics });
 });
 afterEach(() => house.close());
 

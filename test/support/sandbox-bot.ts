@@ -6,8 +6,9 @@ import type { Core } from '../../src/app/core';
 import { createInbox } from '../../src/app/requests/inbox';
 import { runDueTasks } from '../../src/app/schedule/run-due-tasks';
 import { upcomingTask } from '../../src/app/schedule/upcoming';
+import { ClockControl } from '../../src/demo/clock-control';
 import { seedDemo } from '../../src/demo/seed-demo';
-import { createTimeControl } from '../../src/demo/time-control';
+import { SimulatedClock } from '../../src/demo/simulated-clock';
 import { createCore } from '../../src/main/create-core';
 import type { After } from '../../src/ports/clock';
 import type { Inbox } from '../../src/ports/inbox';
@@ -75,15 +76,16 @@ export async function createDesk({
   let ids = 0;
   const newId = () => `id${++ids}`;
   const store = await openStore({ file: join(folder, 'telework.db'), now: () => at(start) });
-  const control = createTimeControl({
-    real: { now: realNow },
+  const clock = new SimulatedClock({ now: realNow }, at(start));
+  const control = new ClockControl({
+    clock,
+    speed: 0,
     after,
     log,
     runDue: () => runDueTasks(core),
     nextWake: () => store.wakeQueue.nextWake(),
     wakeAll: () => store.wakeQueue.wake(null),
     settle: () => core.refresh.settle(),
-    start: { now: at(start), speed: 0 },
   });
   const sandbox = createSandbox({
     org: DESK_ORG,
@@ -103,7 +105,7 @@ export async function createDesk({
     store,
     chat: sandbox.chat,
     present,
-    clock: control,
+    clock,
     after,
     newId,
     log,

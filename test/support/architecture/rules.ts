@@ -99,7 +99,7 @@ export const LAYERS: readonly Layer[] = [
     name: 'demo',
     path: 'src/demo',
     layers: ['domain', 'ports', 'app'],
-    packages: [],
+    packages: ['async-mutex'],
     because: 'the demonstration uses the core as main does, and nothing uses it',
   },
   {
@@ -166,6 +166,7 @@ export interface Confined {
 
 const STARTS = [
   'src/main.ts',
+  'src/main/real-time.ts',
   'src/tools/backup.ts',
   'src/tools/migrate-store.ts',
   'src/tools/erase-org.ts',

@@ -1,4 +1,4 @@
-import { quietLog } from '../../src/main/quiet-log';
+import { dedupeFaultLog } from '../../src/main/dedupe-fault-log';
 import type { Log } from '../../src/ports/log';
 import { StoreError } from '../../src/store';
 
@@ -10,11 +10,11 @@ const into = (level: string) => (fields: Record<string, unknown>, text: string) 
   lines.push({ level, fields, text });
 };
 const inner: Log = { debug: into('debug'), info: into('info'), warn: into('warn'), error: into('error') };
-let log = quietLog(inner, { now: () => now });
+let log = dedupeFaultLog(inner, { now: () => now });
 beforeEach(() => {
   now = 0;
   lines = [];
-  log = quietLog(inner, { now: () => now });
+  log = dedupeFaultLog(inner, { now: () => now });
 });
 
 const full = () => new StoreError('full', 'Database x cannot grow. Free some space.');

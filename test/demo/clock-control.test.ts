@@ -1,26 +1,32 @@
-import { createTimeControl, type TimeControlOptions } from '../../src/demo/time-control';
+import { ClockControl, type ClockControlParts } from '../../src/demo/clock-control';
+import { SimulatedClock } from '../../src/demo/simulated-clock';
 
 const START = Date.parse('2018-07-24T00:00:00Z');
 const MINUTE = 60_000;
 
 /** A control over wake-ups given as instants; `ran` are the times at which they were served. */
-function setUp(wakes: number[], options: Partial<TimeControlOptions> = {}) {
+function setUp(
+  wakes: number[],
+  { start = START, ...options }: Partial<ClockControlParts> & { start?: number | null } = {},
+) {
   const ran: number[] = [];
   const beats: (() => void)[] = [];
   let real = START;
   let woken = 0;
-  const control = createTimeControl({
-    real: { now: () => real },
+  const clock = new SimulatedClock({ now: () => real }, start);
+  const control = new ClockControl({
+    clock,
+    speed: 1,
     after(_delay, run) {
       beats.push(run);
       return () => {};
     },
     log: { debug() {}, info() {}, warn() {}, error() {} },
     async runDue() {
-      const due = wakes.filter((wake) => wake <= control.now());
+      const due = wakes.filter((wake) => wake <= clock.now());
       for (const wake of due) {
         wakes.splice(wakes.indexOf(wake), 1);
-        ran.push(control.now());
+        ran.push(clock.now());
       }
       return due.length;
     },
@@ -29,7 +35,6 @@ function setUp(wakes: number[], options: Partial<TimeControlOptions> = {}) {
       woken += 1;
     },
     async settle() {},
-    start: { now: START, speed: 0 },
     ...options,
   });
   return {
@@ -65,7 +70,7 @@ test('going back looks at every team anew', async () => {
 });
 
 test('a speed makes simulated time out of real time, to the millisecond', async () => {
-  const { control, beat } = setUp([], { start: { now: START, speed: 0.5 } });
+  const { control, beat } = setUp([], { speed: 0.5 });
   await beat(251);
   expect(control.now()).toBe(START + 125);
   await beat(251);

@@ -1,0 +1,43 @@
+import type { Joined } from '../../app/linking';
+import type { Config } from '../../config';
+import type { Chat } from '../../ports/chat';
+import type { After, Clock } from '../../ports/clock';
+import type { Inbox } from '../../ports/inbox';
+import type { Log } from '../../ports/log';
+import type { Metrics } from '../../ports/metrics';
+import type { RateLimiter } from '../../ports/rate-limiter';
+import type { Memory } from '../../ports/store/memory';
+import type { Answer, Routes } from '../../web';
+
+/** A chat platform, as main sees it. */
+export interface Platform {
+  name: string;
+  chat: Chat;
+  /** Mounted at `/`, before anything that parses bodies. */
+  routes: readonly Routes[];
+  /** What the platform itself posts to, by path: answered before anything that is meant for browsers. */
+  posts: Readonly<Record<string, Answer>>;
+  /** Connects; the bot is ready once every platform has. */
+  start(): Promise<void>;
+  /** Work that can wait until the bot is ready. */
+  afterReady(): Promise<void>;
+  stop(): Promise<void> | void;
+}
+
+/** What an adapter for a chat platform on the network is made of. */
+export interface NetworkParts {
+  config: Config;
+  inbox: Inbox;
+  memory: Memory;
+  /** Real time, which signatures, tokens and rate limits go by, whatever time the core plays. */
+  clock: Clock;
+  after: After;
+  /** Where calls wait for the platform's rate limits. */
+  limiter: RateLimiter;
+  log: Log;
+  metrics: Metrics;
+  /** Whether other processes serve the same organisations. */
+  shared: boolean;
+  /** A person as the store knows them, by the id that their platform uses. */
+  known: Joined['known'];
+}

@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { createSandbox } from '../../../adapters/sandbox';
+import { slackPreview } from '../../../adapters/slack/render';
+import { teamsPreview } from '../../../adapters/teams/render';
+import type { Core } from '../../app/core';
+import { upcomingTask } from '../../app/schedule/upcoming';
+import type { Config } from '../../config';
+import { seedDemo } from '../../demo/seed-demo';
+import type { Inbox } from '../../ports/inbox';
+import type { TimeControl } from '../../ports/time-control';
+import { present } from '../../present';
+import { samples } from '../../present/samples';
+import { pause } from '../real-time';
+import type { Platform } from './platform';
+
+const ORG = 'sandbox';
+/** Requests that wait, such as those for readiness, are answered before the demonstration's data keeps the process busy. */
+const ANSWER_FIRST_MS = 20;
+
+export interface SandboxParts {
+  config: Config;
+  core: Core;
+  inbox: Inbox;
+  control: TimeControl;
+}
+
+export function openSandbox({ config, core, inbox, control }: SandboxParts): Platform {
+  const sandbox = createSandbox({
+    org: ORG,
+    journal: join(config.store.dataDir, 'sandbox.jsonl'),
+    control,
+    after: core.after,
+    log: core.log,
+    newId: randomUUID,
+    present,
+    samples,
+    previews: [slackPreview, teamsPreview],
+    team: async (place) => (await core.teams.at(ORG, place))?.settings ?? null,
+    upcoming: () => upcomingTask(core, ORG),
+    allowedHosts: [config.http.host],
+  });
+  return {
+    name: 'sandbox',
+    chat: sandbox.chat,
+    routes: [sandbox.router(inbox)],
+    posts: {},
+    start: async () => {},
+    async afterReady() {
+      await pause(ANSWER_FIRST_MS);
+      await seedDemo(core, inbox, ORG, sandbox.places);
+    },
+    stop: () => sandbox.close(),
+  };
+}

@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto';
+import { createSlack } from '../../../adapters/slack';
+import type { Config, SlackConfig } from '../../config';
+import { identifyBy } from '../identify';
+import type { NetworkParts, Platform } from './platform';
+
+export async function openSlack(slack: SlackConfig, parts: NetworkParts): Promise<Platform> {
+  const { config, inbox } = parts;
+  const oauth = await openOAuth(slack, parts);
+  const platform = createSlack({
+    ...parts,
+    config: slack,
+    language: config.defaults.language,
+    fetch,
+    identify: identifyBy(config),
+    ...(oauth ? { installations: oauth.installations } : {}),
+  });
+  const events = platform.routes(inbox);
+  return {
+    name: 'slack',
+    chat: platform.chat,
+    routes: [...(oauth ? [oauth.router] : []), ...(events ? [events] : [])],
+    posts: platform.posts(inbox),
+    start: () => platform.start(inbox),
+    afterReady: async () => {},
+    stop: () => platform.stop(),
+  };
+}
+
+async function openOAuth({ auth, apiUrl }: SlackConfig, { config, memory, clock, after, log }: NetworkParts) {
+  const { encryptionKey, http, joined }: Config = config;
+  if (auth.kind !== 'oauth' || encryptionKey === null || http.publicUrl === null) return null;
+  const { createOAuth } = await import('../../../adapters/slack/install/index.js');
+  const oauth = createOAuth({
+    ...auth,
+    ...{ memory, clock, after, log, fetch, encryptionKey, apiUrl },
+    newId: randomUUID,
+    publicUrl: http.publicUrl,
+    emails: joined.linkBy === 'email',
+  });
+  // A wrong key must stop the start, not fail the first message.
+  await oauth.installations.verify();
+  return oauth;
+}

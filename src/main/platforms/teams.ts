@@ -1,0 +1,25 @@
+import { randomUUID } from 'node:crypto';
+import { createTeams } from '../../../adapters/teams';
+import type { TeamsConfig } from '../../config';
+import { identifyBy } from '../identify';
+import type { NetworkParts, Platform } from './platform';
+
+export async function openTeams(teams: TeamsConfig, parts: NetworkParts): Promise<Platform> {
+  const { config, inbox, memory, clock, limiter, after, log, metrics } = parts;
+  const platform = createTeams({
+    ...{ memory, clock, limiter, after, log, metrics },
+    config: teams,
+    newId: randomUUID,
+    defaults: config.defaults,
+    identify: identifyBy(config),
+  });
+  return {
+    name: 'teams',
+    chat: platform.chat,
+    routes: [platform.routes(inbox)],
+    posts: {},
+    start: () => platform.start(inbox),
+    afterReady: async () => {},
+    stop: () => platform.stop(),
+  };
+}
