@@ -1,14 +1,9 @@
 /** @type {import('jest').Config} */
-module.exports = {
+const everyProject = {
+  rootDir: __dirname,
   testEnvironment: '<rootDir>/test/support/environment.js',
   // Loaded once a process, see environment.js.
   moduleNameMapper: { '^date-holidays$': '<rootDir>/test/support/date-holidays.js' },
-  globalSetup: '<rootDir>/test/support/run-folder.js',
-  roots: ['<rootDir>/test'],
-  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
-  // Scripts of their own: the fakes' tests (`npm run test:fakes`), pages in Chromium (`npm run test:browser`), and
-  // minutes of killed processes (`npm run test:chaos`).
-  testPathIgnorePatterns: ['/node_modules/', '/test/fakes/', '/test/browser/', '/test/chaos/', '/test/day/'],
   transform: {
     '\\.(ts|tsx|js|mjs)$': [
       '@swc/jest',
@@ -26,8 +21,44 @@ module.exports = {
   transformIgnorePatterns: [
     '/node_modules/(?!(get-east-asian-width|temporal-polyfill|temporal-utils|intl-messageformat|@formatjs|idiomorph|preact|preact-render-to-string)/)',
   ],
+};
+
+/** Databases in memory where the system offers that, as one folder a run. */
+const inMemory = { globalSetup: '<rootDir>/test/support/run-folder.js' };
+
+/** Tests which need more than Node.js and npm, or minutes. The suite is everything else. */
+const APART = ['fakes', 'browser', 'faults', 'chaos', 'day'];
+
+/** The tests under `test/<name>`, run by `npm run test:<name>`. */
+function project(name, options) {
+  return {
+    ...everyProject,
+    ...options,
+    displayName: name,
+    testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
+  };
+}
+
+/** @type {import('jest').Config} */
+module.exports = {
+  projects: [
+    {
+      ...everyProject,
+      ...inMemory,
+      displayName: 'suite',
+      testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
+      testPathIgnorePatterns: ['/node_modules/', ...APART.map((name) => `<rootDir>/test/${name}/`)],
+    },
+    project('fakes', inMemory),
+    project('browser', inMemory),
+    // Days with a fault at any port. `npm test` plays few of them.
+    project('faults', inMemory),
+    // Processes which are killed, with the database on the disk, as in production.
+    project('chaos', {}),
+    project('day', {}),
+  ],
+  testSequencer: '<rootDir>/test/support/longest-first.js',
   // For whole processes and pages on a busy machine; a unit test takes milliseconds.
   testTimeout: 120_000,
-  testSequencer: '<rootDir>/test/support/longest-first.js',
   maxWorkers: 2,
 };
