@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { encodeAction } from '../src/app/requests/actions';
 import { createInbox } from '../src/app/requests/inbox';
 import type { WorkStyle } from '../src/domain/answers/work-style';
+import { NO_ROLES } from '../src/domain/permissions';
 import type { Millis } from '../src/domain/time/calendar';
 import { postgresServer } from '../test/support/postgres-server';
 import type { Measurement } from './lib/figures';
@@ -100,8 +101,7 @@ async function answer({ core }: BenchHouse): Promise<{ times: number[]; worst: n
       person,
       place,
       placeName: place,
-      admin: false,
-      orgAdmin: false,
+      roles: async () => NO_ROLES,
       prefix: '/telework',
     };
     const reply = await inbox.press(actor, action);

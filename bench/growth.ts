@@ -75,7 +75,7 @@ async function voteTime({ core }: BenchHouse, answers: number): Promise<number> 
           day: DAY,
           choice: { style: WORK_STYLES[(vote + answers) % WORK_STYLES.length] ?? 'home', arrival: null },
           source: 'button',
-          admin: false,
+          correction: null,
         });
       }
     }),

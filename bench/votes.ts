@@ -79,7 +79,7 @@ function throughUseCase({ core }: BenchHouse, people: readonly Person[], index: 
     day: DAY,
     choice,
     source: 'button',
-    admin: false,
+    correction: null,
   });
 }
 

@@ -46,9 +46,9 @@ export interface ActParts {
 export function createActs({ org, platform, inbox, now, newId }: ActParts): Acts {
   function actor(person: DemoPerson, place: string | null): Actor {
     const placeName = platform.places.find(({ id }) => id === place)?.name ?? '';
-    const { admin } = person;
-    const role = { admin, orgAdmin: admin };
-    return { org, person: toPlainPerson(person), place, placeName, ...role, prefix: PREFIX };
+    const role = person.admin ? 'yes' : 'no';
+    const roles = async () => ({ place: role, organisation: role }) as const;
+    return { org, person: toPlainPerson(person), place, placeName, roles, prefix: PREFIX };
   }
 
   /** Writes the answer down as a note, in place of the last one where both are about the same message. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Card, CardChoice } from '../../src/domain/card';
+import { WORK_STYLES } from '../../src/domain/answers/work-style';
+import { type Card, type CardChoice, CHOICE_PURPOSES } from '../../src/domain/card';
 import { LOCALES } from '../../src/domain/people/person';
 
 /* What this platform takes. Its limits are those of the strictest real platform, so that a card which would be
@@ -17,6 +18,10 @@ const count = z.number().int().nonnegative();
 const choice = z.object({
   label,
   action: z.string().min(1).max(MAX_ACTION),
+  purpose: z.enum(CHOICE_PURPOSES).exactOptional(),
+  answer: z
+    .object({ day: z.string(), style: z.enum(WORK_STYLES), arrival: z.string().nullable() })
+    .exactOptional(),
   look: z.enum(['primary', 'plain', 'danger']),
   chosen: z.boolean(),
 });
@@ -89,6 +94,7 @@ const part = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('form'),
     form: name,
+    open: z.string().exactOptional(),
     fields: z.array(field),
     submit: label,
   }),
@@ -101,9 +107,10 @@ export const cardSchema = z.object({
   tone: z.enum(['news', 'refusal']),
   summary: z.string().trim().min(1, 'an empty summary').max(MAX_SUMMARY),
   parts: z.array(part).max(MAX_PARTS, `more than ${MAX_PARTS} parts`),
+  own: z.string().exactOptional(),
 }) satisfies z.ZodType<Card>;
 
-function distinct(choices: readonly CardChoice[]): boolean {
+function distinct(choices: readonly Pick<CardChoice, 'action'>[]): boolean {
   return new Set(choices.map(({ action }) => action)).size === choices.length;
 }
 

@@ -87,7 +87,7 @@ function pageOf(all: readonly Block[], { locale }: Card, wanted: number): Block[
   const pages = pagesOf(all, VIEW_ROOM, PAGER);
   const page = Math.min(Math.max(0, wanted), pages.length - 1);
   const turn = (label: string, to: number): Block => ({
-    ...button({ label, action: PAGE_PREFIX + to, look: 'plain', chosen: false }),
+    ...button({ label, action: PAGE_PREFIX + to, purpose: 'other', look: 'plain', chosen: false }),
     action_id: `page-${to}`,
   });
   const pager = [
@@ -122,7 +122,8 @@ export function waitingModal(locale: Card['locale'], metadata: string): Rendered
 /** Says that what was asked for was not done. */
 export function failedCard(locale: Card['locale']): Card {
   const { failed } = WORDS[locale];
-  return { locale, tone: 'refusal', summary: failed, parts: [{ kind: 'text', text: failed, look: 'body' }] };
+  const parts: Card['parts'] = [{ kind: 'text', text: failed, look: 'body' }];
+  return { locale, tone: 'refusal', summary: failed, parts };
 }
 
 /** Draws cards for the gallery: the JSON that Block Kit Builder takes, a form as its modal, a panel as the Home tab too. */

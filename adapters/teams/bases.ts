@@ -1,4 +1,3 @@
-import { decodeAction, encodeAction } from '../../src/app/requests/actions';
 import type { Card, Part } from '../../src/domain/card';
 import type { Millis } from '../../src/domain/time/calendar';
 import type { Post } from '../../src/ports/chat';
@@ -32,17 +31,13 @@ export function createBases({ now }: Clock): Bases {
   };
 }
 
-type Choices = Extract<Part, { kind: 'choices' }>;
-
-function asksForAnswer(part: Part): part is Choices {
-  return (
-    part.kind === 'choices' && part.choices.some(({ action }) => decodeAction(action)?.kind === 'answer')
-  );
+function asksForAnswer(part: Part): boolean {
+  return part.kind === 'choices' && part.choices.some(({ purpose }) => purpose === 'answer');
 }
 
 function offersChange(part: Part): boolean {
   if (part.kind !== 'choices') return false;
-  return part.choices.some(({ action }) => ['answer', 'change'].includes(decodeAction(action)?.kind ?? ''));
+  return part.choices.some(({ purpose }) => purpose === 'answer' || purpose === 'change');
 }
 
 /** The presser's own view: what they hear, above the card that everybody sees; it asks only once. */
@@ -51,14 +46,4 @@ export function ownView(reply: Card, base: Card | null): Card {
   const asked = reply.parts.some(offersChange);
   const below = asked ? base.parts.filter((part) => !asksForAnswer(part)) : base.parts;
   return { ...reply, summary: `${reply.summary}\n${base.summary}`, parts: [...reply.parts, ...below] };
-}
-
-/** What asks the core for a person's own answers to this card: null for a card that asks nothing. */
-export function refreshAction(card: Card): string | null {
-  for (const part of card.parts.filter(asksForAnswer)) {
-    const action = decodeAction(part.choices[0]?.action ?? '');
-    if (action?.kind === 'answer')
-      return encodeAction({ kind: 'change', team: action.team, day: action.day });
-  }
-  return null;
 }

@@ -5,7 +5,7 @@ import type { Chat, Place, Post, PostKey } from '../../src/ports/chat';
 import { ChatError } from '../../src/ports/chat';
 import type { Identify } from '../../src/ports/store/links';
 import { Addresses } from './addresses';
-import { type Bases, refreshAction } from './bases';
+import type { Bases } from './bases';
 import type { Account, Gateway, Reference } from './gateway';
 import { personKey, placeKey, readPost, tenantOfOrg, toPost } from './keys';
 import type { EditLimiter } from './limits';
@@ -137,8 +137,7 @@ export class TeamsChat implements Chat {
   /** In a small place every member sees their own answer on the card. */
   async #refreshOf({ tenant, conversation }: Reference, card: Card): Promise<Refresh | null> {
     const place = await this.#parts.memory.places.get(placeKey(tenant, conversation));
-    const action = refreshAction(card);
-    return place && action !== null ? { action, userIds: place.few } : null;
+    return place && card.own !== undefined ? { action: card.own, userIds: place.few } : null;
   }
 
   async #rememberGuest(of: Reference, account: Account, record: PersonRecord | null): Promise<void> {

@@ -100,8 +100,10 @@ export async function actorOf(parts: PeopleParts, origin: Origin): Promise<Actor
     person: toPerson(account, record),
     place,
     placeName: place === null || !admin ? '' : await placeNameOf(parts, origin, spot),
-    admin,
-    orgAdmin: isOperators || (admin && parts.admins.length === 0),
+    roles: async () => ({
+      place: admin ? 'yes' : 'no',
+      organisation: isOperators || (admin && parts.admins.length === 0) ? 'yes' : 'no',
+    }),
     prefix: place === null ? '' : `@${inbound.recipient.name ?? 'Telework Days'}`,
   };
 }

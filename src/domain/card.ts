@@ -1,9 +1,23 @@
+import type { WorkStyle } from './answers/work-style';
 import type { Locale } from './people/person';
+import type { Day, Time } from './time/calendar';
+
+/**
+ * What a button is for, where platforms treat buttons differently.
+ * `answer`: gives the presser's own answer. `change`: offers to change it, or takes a change back. `list`: shows what
+ * is read and pressed on, such as names, best in a window of its own. `form`: opens a form.
+ */
+export const CHOICE_PURPOSES = ['answer', 'change', 'list', 'form', 'other'] as const;
+export type ChoicePurpose = (typeof CHOICE_PURPOSES)[number];
 
 /** One button. `action` is opaque to the platform and comes back when it is pressed. */
 export interface CardChoice {
   label: string;
   action: string;
+  /** Absent: `other`. */
+  purpose?: ChoicePurpose;
+  /** What it answers, where it does. */
+  answer?: { day: Day; style: WorkStyle; arrival: Time | null };
   /** At most one primary a group; danger for what cannot be undone. */
   look: 'primary' | 'plain' | 'danger';
   /** The choice in force, where the card is a person's own. */
@@ -53,7 +67,8 @@ export type Part =
     }
   | { kind: 'table'; caption: string; columns: string[]; rows: string[][] }
   | { kind: 'choices'; label: string; choices: CardChoice[] }
-  | { kind: 'form'; form: string; fields: Field[]; submit: string }
+  /** `form` comes back with what was entered; `open`: the action that shows the form, for places that take no inputs. */
+  | { kind: 'form'; form: string; open?: string; fields: Field[]; submit: string }
   | { kind: 'link'; label: string; url: string };
 
 /** What the bot says, once for every platform. */
@@ -64,4 +79,6 @@ export interface Card {
   /** Everything the card says, as plain text: notifications and screen readers read this. */
   summary: string;
   parts: Part[];
+  /** The action that shows a person's own view of this card; absent: everybody sees the same. */
+  own?: string;
 }

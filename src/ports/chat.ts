@@ -23,7 +23,7 @@ export interface Chat {
   roster(org: OrgId, place: Place): AsyncIterable<Person>;
   /** A user group by its name or id, in any case; null: there is none. `unsupported`: not on this platform, or not allowed. */
   group(org: OrgId, name: string): Promise<UserGroup | 'unsupported' | null>;
-  /** Whether the person may set up the place, as `Actor.admin` would say there. Asked of places they are in. */
+  /** Whether the person administers a place they are in, as `Actor.roles` would say there. */
   mayManage(org: OrgId, person: PersonId, place: Place): Promise<boolean>;
   /**
    * Drops what the adapter itself keeps about the person: profiles, addresses, private messages. What the platform

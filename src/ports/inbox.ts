@@ -1,5 +1,6 @@
 import type { Card } from '../domain/card';
 import type { OrgId, Person, PersonId } from '../domain/people/person';
+import type { Roles } from '../domain/permissions';
 import type { Place } from './chat';
 
 /** Who does something, and where; the adapter has verified both. `place` is null in a private conversation. */
@@ -8,10 +9,10 @@ export interface Actor {
   person: Person;
   place: Place | null;
   placeName: string;
-  /** Whether this person may set up this place. */
-  admin: boolean;
-  /** Whether they may change what concerns the whole organisation: its campaigns. Implies `admin`. */
-  orgAdmin: boolean;
+  /** Asks the platform for their roles in this place, now. Asked only where a right needs it; never rejects. */
+  roles(): Promise<Roles>;
+  /** Whether the platform can show a form at once in answer to a command; settings are then shown as one. */
+  opensForms?: boolean;
   /** What opens a command on this platform, for examples: `/telework`. */
   prefix: string;
 }

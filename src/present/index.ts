@@ -20,6 +20,7 @@ import { report } from './messages/report';
 import { settings, settingsForm } from './messages/settings';
 import { week, weekForm } from './messages/week';
 import { trouble, welcome } from './messages/welcome';
+import { ownViewOf } from './parts';
 import type { Presenter } from './presenter';
 import { summaryOf } from './summary';
 import { type Words, wordsFor } from './words';
@@ -67,7 +68,7 @@ export const present: Present = (message, locale) => {
   const words = wordsFor(language, message.today);
   const parts = partsOf(message, words);
   const tone = message.kind === 'refused' ? 'refusal' : 'news';
-  return { locale: language, tone, summary: summaryOf(parts, words), parts };
+  return { locale: language, tone, summary: summaryOf(parts, words), parts, ...ownViewOf(parts) };
 };
 
 /** A new language is confirmed in that language. */

@@ -1,5 +1,5 @@
-import { type Action, encodeAction } from '../app/requests/actions';
-import type { CardChoice, Part } from '../domain/card';
+import { type Action, decodeAction, encodeAction } from '../app/requests/actions';
+import type { Card, CardChoice, ChoicePurpose, Field, Part } from '../domain/card';
 
 /* Makes the parts of a card, in one line each. */
 
@@ -29,12 +29,63 @@ export function choices(label: string, list: CardChoice[]): Part {
   return { kind: 'choices', label, choices: list };
 }
 
+export function form(opens: Extract<Action, { kind: 'form' }>, fields: Field[], submit: string): Part {
+  const { form: name, team } = opens;
+  return {
+    kind: 'form',
+    form: team === undefined ? name : `${name}|${team}`,
+    open: encodeAction(opens),
+    fields,
+    submit,
+  };
+}
+
 export function button(
   label: string,
   action: Action,
   { look = 'plain', chosen = false }: Partial<Pick<CardChoice, 'look' | 'chosen'>> = {},
 ): CardChoice {
-  return { label: clip(label, BUTTON_LENGTH), action: encodeAction(action), look, chosen };
+  return {
+    label: clip(label, BUTTON_LENGTH),
+    action: encodeAction(action),
+    purpose: purposeOf(action),
+    ...(action.kind === 'answer' ? { answer: answerOf(action) } : {}),
+    look,
+    chosen,
+  };
+}
+
+/** The card's action for a person's own view: what offers to change an answer to the day it asks for. */
+export function ownViewOf(parts: readonly Part[]): Pick<Card, 'own'> {
+  const asks = parts.flatMap((part) => (part.kind === 'choices' ? part.choices : []));
+  const first = asks.find(({ purpose }) => purpose === 'answer');
+  const action = first && decodeAction(first.action);
+  if (action?.kind !== 'answer') return {};
+  return { own: encodeAction({ kind: 'change', team: action.team, day: action.day }) };
+}
+
+function answerOf({ day, style, arrival }: Extract<Action, { kind: 'answer' }>) {
+  return { day, style, arrival };
+}
+
+function purposeOf(action: Action): ChoicePurpose {
+  switch (action.kind) {
+    case 'answer':
+      return 'answer';
+    case 'undo':
+    case 'change':
+      return 'change';
+    case 'who':
+      return 'list';
+    case 'form':
+      return 'form';
+    case 'run':
+      return action.command === 'me' ? 'list' : 'other';
+    case 'clear':
+    case 'resend':
+    case 'forget':
+      return 'other';
+  }
 }
 
 /** As much of a name as a button shows: 30 Latin letters, or half as many wide ones. */

@@ -3,7 +3,7 @@ import type { WorkStyle } from '../../src/domain/answers/work-style';
 import type { Person } from '../../src/domain/people/person';
 import type { Millis } from '../../src/domain/time/calendar';
 import type { Actor, Reply } from '../../src/ports/inbox';
-import { aPerson } from '../support/house';
+import { type ActorChange, aPerson, rolesOf } from '../support/house';
 import { aCampaign } from '../support/sample-data';
 import { checkShown } from './oracle';
 import { type Act, DAY, MOMENTS, NEXT_DAY, type Plan, STYLES } from './plan';
@@ -36,7 +36,7 @@ export interface Played {
 }
 
 const MINUTE: Millis = 60_000;
-const ADMIN: Partial<Actor> = { admin: true, orgAdmin: true };
+const ADMIN: ActorChange = { admin: true, orgAdmin: true };
 /** After so long no fault of a moment is left, and what waited for it was tried again. */
 const CALM = 31 * MINUTE;
 const CHORES = [5, 15, 26, 28].map((minutes) => minutes * MINUTE);
@@ -63,9 +63,9 @@ export function admin({ org }: Room): Person {
   return aPerson(`${org}-admin`, { name: `Nomen ${org} admin` });
 }
 
-function actorIn({ org, place }: Room, person: Person, change: Partial<Actor> = {}): Actor {
+function actorIn({ org, place }: Room, person: Person, change: ActorChange = {}): Actor {
   return {
-    ...{ org, person, place, placeName: 'Room', admin: false, orgAdmin: false, prefix: '/telework' },
+    ...{ org, person, place, placeName: 'Room', prefix: '/telework', roles: async () => rolesOf(change) },
     ...change,
   };
 }

@@ -1,5 +1,4 @@
-import type { Actor } from '../../src/ports/inbox';
-import { aPerson, createHouse, type House, ORG, PLACE } from '../support/house';
+import { type ActorChange, aPerson, createHouse, type House, ORG, PLACE } from '../support/house';
 import { aCampaign as campaignOn } from '../support/sample-data';
 
 /*
@@ -7,7 +6,7 @@ import { aCampaign as campaignOn } from '../support/sample-data';
  */
 
 const ann = aPerson('ann');
-const admin: Partial<Actor> = { admin: true };
+const admin: ActorChange = { admin: true };
 
 let house: House;
 beforeEach(async () => {

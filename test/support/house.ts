@@ -6,6 +6,7 @@ import { createTeam } from '../../src/app/requests/context';
 import { createInbox } from '../../src/app/requests/inbox';
 import { runDueTasks } from '../../src/app/schedule/run-due-tasks';
 import type { Locale, Person } from '../../src/domain/people/person';
+import type { Roles } from '../../src/domain/permissions';
 import type { Team, TeamSettings } from '../../src/domain/teams/settings';
 import { createCore } from '../../src/main/create-core';
 import type { Actor, Inbox, Reply } from '../../src/ports/inbox';
@@ -30,9 +31,9 @@ export interface House {
   /** Moves the clock alone. */
   moveClock(iso: string): void;
   team(people: readonly Person[], settings?: Partial<TeamSettings>): Promise<Team>;
-  actor(person: Person, change?: Partial<Actor>): Actor;
-  says(person: Person, text: string, change?: Partial<Actor>): Promise<Reply>;
-  presses(person: Person, action: string, change?: Partial<Actor>): Promise<Reply>;
+  actor(person: Person, change?: ActorChange): Actor;
+  says(person: Person, text: string, change?: ActorChange): Promise<Reply>;
+  presses(person: Person, action: string, change?: ActorChange): Promise<Reply>;
   close(): Promise<void>;
 }
 
@@ -46,6 +47,13 @@ export function aPerson(id: string, change: Partial<Person> = {}): Person {
 
 export function people(count: number): Person[] {
   return Array.from({ length: count }, (_, index) => aPerson(`p${index + 1}`));
+}
+
+/** How a test changes who acts: an administrator of a place is one of the organisation unless it says otherwise. */
+export type ActorChange = Partial<Actor> & { admin?: boolean; orgAdmin?: boolean };
+
+export function rolesOf({ admin = false, orgAdmin = admin }: ActorChange): Roles {
+  return { place: admin ? 'yes' : 'no', organisation: orgAdmin ? 'yes' : 'no' };
 }
 
 export async function createHouse(start = '2018-07-12T12:00:00+09:00'): Promise<House> {
@@ -77,8 +85,7 @@ export async function createHouse(start = '2018-07-12T12:00:00+09:00'): Promise<
     person,
     place: PLACE,
     placeName: 'General affairs',
-    admin: false,
-    orgAdmin: change.admin ?? false,
+    roles: async () => rolesOf(change),
     prefix: '/telework',
     ...change,
   });

@@ -1,4 +1,3 @@
-import { decodeAction } from '../../../src/app/requests/actions';
 import type { WorkStyle } from '../../../src/domain/answers/work-style';
 import type { Card } from '../../../src/domain/card';
 import type { PersonId } from '../../../src/domain/people/person';
@@ -162,10 +161,7 @@ interface AnswerChoice {
 
 function answers({ parts }: Card): AnswerChoice[] {
   const choices = parts.flatMap((part) => (part.kind === 'choices' ? part.choices : []));
-  return choices.flatMap(({ action }) => {
-    const decoded = decodeAction(action);
-    return decoded?.kind === 'answer' ? [{ ...decoded, action }] : [];
-  });
+  return choices.flatMap(({ action, answer }) => (answer ? [{ ...answer, action }] : []));
 }
 
 /** The newest message since then that asks for this day: the poll; its announcements came before. */

@@ -1,4 +1,8 @@
+import type { OrgId, PersonId } from '../../../src/domain/people/person';
+import type { Roles } from '../../../src/domain/permissions';
+import type { Place } from '../../../src/ports/chat';
 import type { Actor } from '../../../src/ports/inbox';
+import type { Log } from '../../../src/ports/log';
 import type { Installations } from '../installations';
 import type { Directory } from '../people';
 import type { Places } from '../places';
@@ -13,8 +17,8 @@ const NAMELESS = new Set(['privategroup', 'directmessage']);
 export interface ActorOptions {
   /** Overrides the channel: a window remembers where it was opened. */
   where?: { place: string | null; placeName: string } | undefined;
-  /** Answers need no role: they are never kept waiting for it. */
-  role?: 'needed' | 'unneeded';
+  /** `at-once`: a profile that is known from before will do, so that answers are never kept waiting. */
+  profile?: 'current' | 'at-once';
 }
 
 /** Who acts, from what Slack has signed and what it says of people and channels. Throws where the bot is not installed. */
@@ -25,9 +29,10 @@ export function createActorOf(parts: {
   workspaces: Workspaces;
   directory: Directory;
   places: Places;
+  log: Log;
 }): ActorOf {
-  const { installations, workspaces, directory, places } = parts;
-  return async (origin, { where, role = 'needed' } = {}) => {
+  const { installations, workspaces, directory, places, log } = parts;
+  return async (origin, { where, profile: wanted = 'current' } = {}) => {
     if (!(await installations.botFor(origin.via))) throw new Error('the bot is not installed there');
     const org = orgOf(origin.teamId);
     const place = where ? where.place : placeOf(origin);
@@ -35,7 +40,7 @@ export function createActorOf(parts: {
     // While the database is away the person is still to hear so; it is learnt from whatever comes next.
     await workspaces.learn(origin.teamId, origin.via).catch(() => undefined);
     const [profile, info] = await Promise.all([
-      role === 'needed'
+      wanted === 'current'
         ? directory.find(org, origin.userId, origin.username)
         : directory.findAtOnce(org, origin.userId, origin.username),
       place === null ? null : places.info(org, place, NAMELESS.has(name) ? '' : name),
@@ -45,11 +50,27 @@ export function createActorOf(parts: {
       person: profile.person,
       place,
       placeName: info?.name || (where?.placeName ?? ''),
-      admin: profile.admin || info?.creator === origin.userId,
-      orgAdmin: profile.admin,
+      roles: () => rolesOf(org, origin.userId, place),
+      opensForms: true,
       prefix: PREFIX,
     };
   };
+
+  async function rolesOf(org: OrgId, person: PersonId, place: Place | null): Promise<Roles> {
+    try {
+      const [{ admin }, info] = await Promise.all([
+        directory.find(org, person),
+        place === null ? null : places.info(org, place, ''),
+      ]);
+      return {
+        place: admin || info?.creator === person ? 'yes' : 'no',
+        organisation: admin ? 'yes' : 'no',
+      };
+    } catch (error) {
+      log.warn({ err: error }, 'roles of a person not known');
+      return { place: 'unknown', organisation: 'unknown' };
+    }
+  }
 }
 
 /** Null in a private conversation, with the bot or with anybody. */

@@ -1,4 +1,4 @@
-import { decodeAction, encodeAction } from '../../../src/app/requests/actions';
+import type { ChoicePurpose } from '../../../src/domain/card';
 import type { Millis } from '../../../src/domain/time/calendar';
 import type { After } from '../../../src/ports/clock';
 import type { Actor, Inbox, Reply } from '../../../src/ports/inbox';
@@ -6,7 +6,6 @@ import type { Log } from '../../../src/ports/log';
 import type { Directory } from '../people';
 import { failedCard, PAGE_PREFIX, readValues, waitingModal } from '../render';
 import type { ActorOf } from './actors';
-import { asksForSettings, SETTINGS_ACTION } from './commands';
 import { readContext, type WindowContext, writeContext } from './context';
 import { inTime } from './in-time';
 import type { CommandIn, InteractionIn, Origin, View } from './payloads';
@@ -35,6 +34,12 @@ export interface Interactions {
   panel(origin: Origin, ack: Ack): Promise<void>;
 }
 
+/** A button as it came back. */
+interface Pressed {
+  action: string;
+  purpose: ChoicePurpose;
+}
+
 interface Done {
   actor: Actor;
   reply: Reply;
@@ -52,17 +57,14 @@ export function createInteractions(parts: InteractionParts): Interactions {
     return { actor, reply };
   }
 
-  async function pressed(origin: Origin, action: string, where?: WindowContext): Promise<Done> {
-    const actor = await actorOf(origin, { where, role: isAnswer(action) ? 'unneeded' : 'needed' });
+  async function pressed(origin: Origin, { action, purpose }: Pressed, where?: WindowContext): Promise<Done> {
+    const actor = await actorOf(origin, { where, profile: isFrequent(purpose) ? 'at-once' : 'current' });
     return answered(actor, await inbox.press(actor, action));
   }
 
   async function commanded(origin: Origin, text: string, where?: WindowContext): Promise<Done> {
     const actor = await actorOf(origin, { where });
-    const reply = asksForSettings(text, actor)
-      ? await inbox.press(actor, SETTINGS_ACTION)
-      : await inbox.command(actor, text);
-    return answered(actor, reply);
+    return answered(actor, await inbox.command(actor, text));
   }
 
   async function submitted(
@@ -100,22 +102,23 @@ export function createInteractions(parts: InteractionParts): Interactions {
     }
   }
 
-  async function pressInMessage(press: InteractionIn, action: string, ack: Ack): Promise<void> {
-    const work = pressed(press, action);
+  async function pressInMessage(press: InteractionIn, button: Pressed, ack: Ack): Promise<void> {
+    const work = pressed(press, button);
     await inTime(work, after);
     await ack();
     const { actor, reply } = await orSaid(work, press);
-    const context = contextOf(actor, { asked: { press: action } });
-    await replies.show({ ...press, context, replaces: press.ephemeral, window: hasWindow(action) }, reply);
+    const context = contextOf(actor, { asked: { press: button.action } });
+    const window = button.purpose === 'list';
+    await replies.show({ ...press, context, replaces: press.ephemeral, window }, reply);
   }
 
-  async function pressAtHome(press: InteractionIn, action: string, ack: Ack): Promise<void> {
-    const work = pressed(press, action);
+  async function pressAtHome(press: InteractionIn, button: Pressed, ack: Ack): Promise<void> {
+    const work = pressed(press, button);
     await inTime(work, after);
     await ack();
     const { actor, reply } = await orSaid(work, press);
-    const context = contextOf(actor, { asked: { press: action }, home: true });
-    const apart = reply.refused || needsWindow(reply.card) || isWho(action);
+    const context = contextOf(actor, { asked: { press: button.action }, home: true });
+    const apart = reply.refused || needsWindow(reply.card) || button.purpose === 'list';
     // A window cannot be opened late; the Home tab always takes a note.
     const opened = apart && (await replies.open({ ...press, context }, reply));
     const published = await republish(actor, opened ? null : reply);
@@ -134,7 +137,11 @@ export function createInteractions(parts: InteractionParts): Interactions {
     const work =
       asked && 'command' in asked
         ? commanded(press, asked.command, context)
-        : pressed(press, asked?.press ?? '', context);
+        : pressed(
+            press,
+            { action: asked?.press ?? '', purpose: page === null ? press.purpose : 'list' },
+            context,
+          );
     await inTime(work, after);
     await ack();
     const at = spotOf(press, id, page);
@@ -156,12 +163,13 @@ export function createInteractions(parts: InteractionParts): Interactions {
       await replies.show({ ...command, context, replaces: false, window: false }, reply);
     },
     async press(press, ack) {
-      const { value, view } = press;
+      const { value, view, purpose } = press;
       if (value === null) return ack();
+      const button = { action: value, purpose };
       const context = view && readContext(view.private_metadata);
-      if (view?.type === 'home') return pressAtHome(press, value, ack);
+      if (view?.type === 'home') return pressAtHome(press, button, ack);
       if (view && context) return pressInWindow(press, view, context, ack);
-      return pressInMessage(press, value, ack);
+      return pressInMessage(press, button, ack);
     },
     async submit(submission, ack) {
       const { view } = submission;
@@ -211,20 +219,7 @@ function contextOf(
   return { org, place, placeName, locale: person.locale ?? 'en', form: null, home: false, ...change };
 }
 
-/** What members press all day long, and at seven all at once. */
-function isAnswer(action: string): boolean {
-  const kind = decodeAction(action)?.kind;
-  return kind === 'answer' || kind === 'undo' || kind === 'change' || kind === 'who';
-}
-
-/** A window for what is read and pressed on: names, and the person's own days, as the shortcut opens them. */
-function hasWindow(action: string): boolean {
-  return isWho(action) || action === PANEL_ACTION;
-}
-
-const PANEL_ACTION = encodeAction({ kind: 'run', command: 'me' });
-
-/** Names may be many: they get a window, whose pages turn. */
-function isWho(action: string): boolean {
-  return decodeAction(action)?.kind === 'who';
+/** Hot path: members press these all day long, and at seven all at once. */
+function isFrequent(purpose: ChoicePurpose): boolean {
+  return purpose === 'answer' || purpose === 'change' || purpose === 'list';
 }

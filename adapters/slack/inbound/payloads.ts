@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CHOICE_PURPOSES, type ChoicePurpose } from '../../../src/domain/card';
 import type { InstallationQuery } from '../installations';
 import { typedText } from './typed';
 
@@ -53,7 +54,9 @@ const interactionBody = z.object({
   response_url: z.string().optional(),
   trigger_id: z.string().default(''),
   view: view.nullish(),
-  actions: z.array(z.object({ type: z.string(), value: z.string().optional() })).default([]),
+  actions: z
+    .array(z.object({ type: z.string(), action_id: z.string().default(''), value: z.string().optional() }))
+    .default([]),
   callback_id: z.string().optional(),
 });
 
@@ -96,6 +99,8 @@ export interface InteractionIn extends Origin {
   ephemeral: boolean;
   /** The pressed button's value; null: none. */
   value: string | null;
+  /** What the pressed button is for, as its card said. */
+  purpose: ChoicePurpose;
 }
 
 export function readCommand(body: unknown): CommandIn {
@@ -131,7 +136,14 @@ export function readInteraction(body: unknown): InteractionIn {
     view: read.view ?? null,
     ephemeral: read.container?.is_ephemeral === true,
     value: action?.value ?? null,
+    purpose: purposeOf(action?.action_id ?? ''),
   };
+}
+
+/** Buttons of earlier versions say nothing of their purpose. */
+function purposeOf(actionId: string): ChoicePurpose {
+  const [name] = actionId.split('-');
+  return CHOICE_PURPOSES.find((purpose) => purpose === name) ?? 'other';
 }
 
 /** Where an event is heard: the workspace of the install, also for what happens elsewhere in a shared channel. */

@@ -98,7 +98,9 @@ function factText(name: string, value: string): string {
 }
 
 function choiceBlocks(name: string, choices: readonly CardChoice[]): Block[] {
-  const buttons = choices.filter(({ action }) => action !== '' && action.length <= BUTTON_VALUE).map(button);
+  const buttons = choices
+    .filter(({ action }) => action !== '' && action.length <= BUTTON_VALUE)
+    .map((choice) => button(choice));
   if (buttons.length === 0) return [];
   const rows = Array.from({ length: Math.ceil(buttons.length / BUTTONS) }, (_, row) => ({
     type: 'actions',
@@ -120,7 +122,10 @@ function numbered(blocks: readonly Block[]): Block[] {
     if (block.type !== 'actions' || !Array.isArray(block.elements)) return block;
     return {
       ...block,
-      elements: block.elements.map((element: Block) => ({ ...element, action_id: `press-${next++}` })),
+      elements: block.elements.map((element: Block) => ({
+        ...element,
+        action_id: `${element.action_id}-${next++}`,
+      })),
     };
   });
 }

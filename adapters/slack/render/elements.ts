@@ -25,11 +25,19 @@ export function barLine({ label: name, count, value }: Bar, of: number): string 
   return `\`${bar}\`  ${cutEscaped(name, SECTION_TEXT / 4)}  ${bold(cutEscaped(value, SECTION_TEXT / 4))}`;
 }
 
-export function button({ label: name, action, look, chosen }: CardChoice): Block {
+/** What a button shows and sends; its purpose comes back with it, in `action_id`. */
+export function button({
+  label: name,
+  action,
+  purpose = 'other',
+  look,
+  chosen,
+}: Omit<CardChoice, 'answer'>): Block {
   return {
     type: 'button',
     text: plain(cut(`${chosen ? '✓ ' : ''}${name}` || '–', BUTTON_TEXT)),
     value: action,
+    action_id: purpose,
     ...(look === 'plain' ? {} : { style: look }),
   };
 }

@@ -1,4 +1,3 @@
-import { encodeAction } from '../../../src/app/requests/actions';
 import type { Card, Field, Option, Part } from '../../../src/domain/card';
 import type { Locale } from '../../../src/domain/people/person';
 import { WORDS } from '../words';
@@ -27,15 +26,10 @@ export function formOf({ parts }: Card): Form | null {
 /** A modal holds the inputs; where they cannot stand, a button opens them. */
 export function formBlocks(form: Form, locale: Locale, { kind }: Surface): Block[] {
   if (kind === 'modal') return form.fields.map(inputBlock);
-  const [name, team] = form.form.split('|');
-  if (name !== 'week' && name !== 'settings' && name !== 'campaign') return [];
-  const action = encodeAction({ kind: 'form', form: name, ...(team ? { team } : {}) });
-  return [
-    {
-      type: 'actions',
-      elements: [button({ label: WORDS[locale].open, action, look: 'plain', chosen: false })],
-    },
-  ];
+  if (form.open === undefined) return [];
+  const { open: label } = WORDS[locale];
+  const opens = { label, action: form.open, purpose: 'form', look: 'plain', chosen: false } as const;
+  return [{ type: 'actions', elements: [button(opens)] }];
 }
 
 function inputBlock(field: Field): Block {

@@ -6,7 +6,7 @@ import type { MessageBody } from '../../ports/messages';
 import type { Days } from '../requests/command';
 import { needTeam, type RequestContext, type RequestResult, unlessRefused } from '../requests/context';
 import { usualOn } from '../teams/roster';
-import { planRefusal, type RecordedAnswer, recordAnswer } from './record-answer';
+import { planRefusal, type RecordedAnswer, recordOrCorrect } from './record-answer';
 
 type AnswerSource = 'button' | 'command' | 'form';
 
@@ -26,13 +26,14 @@ export function answer(
 }
 
 export async function answerDay(
-  { core, actor, member }: RequestContext,
+  context: RequestContext,
   team: Team,
   day: Day,
   choice: Choice,
   source: AnswerSource,
 ): Promise<RequestResult> {
-  const result = await recordAnswer(core, { team, member, day, choice, source, admin: actor.admin });
+  const { member } = context;
+  const result = await recordOrCorrect(context, { team, member, day, choice, source });
   if (isRefusal(result)) return result;
   const window = result.poll?.window ?? team.settings.window;
   return {
@@ -48,11 +49,12 @@ export async function answerDay(
  * span reaches too far.
  */
 async function answerSpan(
-  { core, actor, member, now }: RequestContext,
+  context: RequestContext,
   team: Team,
   span: Days,
   choice: Choice,
 ): Promise<RequestResult> {
+  const { member, now } = context;
   const all = daySpan(span.from, span.until);
   const first = all[0] ?? span.from;
   const last = planRefusal(team, span.until, now);
@@ -63,7 +65,7 @@ async function answerSpan(
   const results = await Promise.all(
     takeable.map(async (day) => ({
       day,
-      result: await recordAnswer(core, { team, member, day, choice, source: 'command', admin: actor.admin }),
+      result: await recordOrCorrect(context, { team, member, day, choice, source: 'command' }),
     })),
   );
   const done = results.flatMap(({ day, result }) => (isRefusal(result) ? [] : [{ day, result }]));
@@ -94,14 +96,7 @@ export function clear(context: RequestContext, days: Days | null): Promise<Reque
     const results = await Promise.all(
       answers.map(async ({ day }) => ({
         day,
-        result: await recordAnswer(core, {
-          team,
-          member,
-          day,
-          choice: null,
-          source: 'command',
-          admin: actor.admin,
-        }),
+        result: await recordOrCorrect(context, { team, member, day, choice: null, source: 'command' }),
       })),
     );
     const cleared = results.flatMap(({ day, result }) =>

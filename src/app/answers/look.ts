@@ -8,7 +8,13 @@ import { campaignReport } from '../figures/campaign-report';
 import { type DayPicture, pictureOf, pictureWithin, whoGroups, whoNames } from '../figures/day-overview';
 import { languageOf } from '../people/language';
 import type { Command } from '../requests/command';
-import { needTeam, type RequestContext, type RequestResult, unlessRefused } from '../requests/context';
+import {
+  needTeam,
+  type RequestContext,
+  type RequestResult,
+  rightTo,
+  unlessRefused,
+} from '../requests/context';
 import { amongTeams, myTeams, teamsOfMember } from '../teams/my-teams';
 import { comingDays, myDays } from './my-days';
 
@@ -16,8 +22,9 @@ const PANEL_DAYS = 7;
 const DAYS_SHOWN = 20;
 const DAYS_AHEAD = 120;
 
-export function showHelp({ actor }: RequestContext): MessageBody {
-  return { kind: 'help', admin: actor.admin, prefix: actor.prefix };
+export async function showHelp(context: RequestContext): Promise<MessageBody> {
+  const admin = !isRefusal(await rightTo(context, 'set-up-team'));
+  return { kind: 'help', admin, prefix: context.actor.prefix };
 }
 
 /** The person's own panel: coming days, today's tallies of their teams, default week, settings. */

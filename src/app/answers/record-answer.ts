@@ -2,6 +2,7 @@ import { workCalendar } from '../../domain/agenda';
 import { type Poll, phaseOf, type Source } from '../../domain/answers/poll';
 import type { Choice } from '../../domain/answers/work-style';
 import type { Member } from '../../domain/people/person';
+import type { Right } from '../../domain/permissions';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal';
 import type { Team } from '../../domain/teams/settings';
 import { addDays, type Day, dayAt, type Millis } from '../../domain/time/calendar';
@@ -9,6 +10,7 @@ import { notWorking } from '../../domain/time/holidays';
 import type { Recorded, Trace, Vote } from '../../ports/store/answers';
 import type { Core } from '../core';
 import { platformOf } from '../linking/route-chats';
+import { type RequestContext, rightTo } from '../requests/context';
 import { counts } from '../teams/roster';
 
 /** How far ahead a plan may lie, in days. */
@@ -21,8 +23,8 @@ export interface AnswerRequest {
   day: Day;
   choice: Choice | null;
   source: Extract<Source, 'button' | 'command' | 'form'>;
-  /** Administrators may correct a day which is over. */
-  admin: boolean;
+  /** The right to correct a day which is over; null: only days that take answers. */
+  correction: Right<'correct-past-day'> | null;
   /** When and how the answer was first given, where it is put back; else it is given now. */
   given?: Pick<Trace, 'at' | 'source'>;
 }
@@ -34,13 +36,13 @@ export interface RecordedAnswer extends Recorded {
 
 /** Records an answer, durable when this resolves, or says why not. The vote's path: keep it short. */
 export async function recordAnswer(core: Core, request: AnswerRequest): Promise<RecordedAnswer | Refusal> {
-  const { team, member, day, choice, admin } = request;
+  const { team, member, day, choice, correction } = request;
   const now = core.clock.now();
   const polls = await core.polls.of(team.org, member.id, day);
   const listed = polls.find((one) => one.team === team.id);
   const poll = listed ?? (await core.polls.get(team.org, team.id, day));
   const phase = poll ? phaseOf(poll, now) : 'planned';
-  const refusal = admin ? null : overRefusal(poll ? [poll, ...polls] : polls, now);
+  const refusal = correction ? null : overRefusal(poll ? [poll, ...polls] : polls, now);
   if (refusal) return refusal;
   const unplannable = poll ? null : planRefusal(team, day, now);
   if (unplannable) return unplannable;
@@ -61,6 +63,18 @@ export async function recordAnswer(core: Core, request: AnswerRequest): Promise<
   const late = changed && poll !== null && at >= poll.closesAt;
   core.metrics.count({ what: 'vote', platform: platformOf(team.org), source, late });
   return { ...recorded, late, poll };
+}
+
+/** The same, with the right to correct where the day is over and the person has it: only then are roles asked for. */
+export async function recordOrCorrect(
+  context: Pick<RequestContext, 'core' | 'roles'>,
+  request: Omit<AnswerRequest, 'correction'>,
+): Promise<RecordedAnswer | Refusal> {
+  const { core } = context;
+  const recorded = await recordAnswer(core, { ...request, correction: null });
+  if (!isRefusal(recorded) || recorded.refusal !== 'poll-over') return recorded;
+  const correction = await rightTo(context, 'correct-past-day');
+  return isRefusal(correction) ? recorded : recordAnswer(core, { ...request, correction });
 }
 
 /** Guests are asked only where a team counts them; there their answer serves all teams. */
@@ -103,17 +117,17 @@ function sourceOf(source: AnswerRequest['source'], phase: ReturnType<typeof phas
  * was answered in time is not late because a later answer was taken back after the window. The history says so too.
  */
 export async function undoAnswer(
-  core: Core,
-  request: Omit<AnswerRequest, 'choice'>,
+  context: Pick<RequestContext, 'core' | 'roles'>,
+  request: Omit<AnswerRequest, 'choice' | 'correction'>,
   seq: number,
 ): Promise<{ now: Choice | null } | Refusal> {
   const { team, member, day } = request;
-  const history = await core.answers.history(team.org, member.id, day);
+  const history = await context.core.answers.history(team.org, member.id, day);
   const last = history.at(-1);
   if (!last || last.seq !== seq) return refuse('nothing-to-undo');
   const given = standingBefore(history);
   const before = given?.choice ?? null;
-  const result = await recordAnswer(core, { ...request, choice: before, ...(given && { given }) });
+  const result = await recordOrCorrect(context, { ...request, choice: before, ...(given && { given }) });
   return isRefusal(result) ? result : { now: before };
 }
 

@@ -24,7 +24,13 @@ import { organiserFigures } from '../figures/organiser-figures';
 import { viewOfCampaign } from '../figures/views';
 import { refreshAnnouncements } from '../polls/refresh-announcements';
 import type { Command } from '../requests/command';
-import { needOwnTeam, type RequestContext, type RequestResult, unlessRefused } from '../requests/context';
+import {
+  needOwnTeam,
+  type RequestContext,
+  type RequestResult,
+  rightTo,
+  unlessRefused,
+} from '../requests/context';
 
 /** How many campaigns are named when it could be several. */
 const MOST_NAMES = 10;
@@ -33,7 +39,8 @@ type Change = Extract<MessageBody, { kind: 'campaign-changed' }>['change'];
 
 export async function listCampaigns(context: RequestContext): Promise<RequestResult> {
   const { core, actor, today } = context;
-  if (!actor.admin) return refuse('not-admin');
+  const right = await rightTo(context, 'see-campaigns');
+  if (isRefusal(right)) return right;
   const campaigns = await core.campaigns.list(actor.org);
   const views = campaigns.map((campaign) => viewOfCampaign(campaign, today));
   return {
@@ -153,8 +160,8 @@ function change(
 }
 
 /** The figures that may leave the organisation: of the campaign named, else the current one, else the last one. */
-export function showFigures(context: RequestContext, name: string | null): Promise<RequestResult> {
-  return asAdmin(context, async () => {
+export async function showFigures(context: RequestContext, name: string | null): Promise<RequestResult> {
+  return unlessRefused(await rightTo(context, 'see-organiser-figures'), async () => {
     const { core, actor, today } = context;
     const campaigns = await core.campaigns.list(actor.org);
     const named = name === null ? null : findCampaign(campaigns, name);
@@ -199,11 +206,8 @@ async function asOrgAdmin(
   context: RequestContext,
   act: () => Promise<RequestResult>,
 ): Promise<RequestResult> {
-  return asAdmin(context, async () => (context.actor.orgAdmin ? act() : refuse('not-org-admin')));
-}
-
-async function asAdmin(context: RequestContext, act: () => Promise<RequestResult>): Promise<RequestResult> {
-  return context.actor.admin ? act() : refuse('not-admin');
+  const right = await rightTo(context, 'change-campaigns');
+  return isRefusal(right) ? right : act();
 }
 
 /** The same for the same name and first day: who starts a campaign twice at once has started one. */

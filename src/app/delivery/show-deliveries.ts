@@ -7,7 +7,13 @@ import type { Reason } from '../../ports/reasons';
 import type { LedgerEntry, Outcome, TaskKey } from '../../ports/store/ledger';
 import type { Core } from '../core';
 import { wantsReminder } from '../polls/remind';
-import { needTeam, type RequestContext, type RequestResult, unlessRefused } from '../requests/context';
+import {
+  needTeam,
+  type RequestContext,
+  type RequestResult,
+  rightTo,
+  unlessRefused,
+} from '../requests/context';
 import { agendaOf, LEASE } from '../schedule/run-due-tasks';
 import { openSpots, plainSubject, spotOf } from '../teams/channels';
 import { deliveriesOf, remindersOf } from './deliveries';
@@ -22,8 +28,12 @@ export type Resend = 'failed' | 'unknown';
 /** The team for who may set up its place, from wherever they ask: names are told in private conversations. */
 async function needManagedTeam(context: RequestContext): Promise<Team | Refusal> {
   const { core, actor, member, team } = context;
-  if (!team || spotOf(team, actor.place)) return actor.admin ? needTeam(context) : refuse('not-admin');
-  const may = actor.orgAdmin || (await core.chat.mayManage(team.org, member.id, team.place));
+  if (!team || spotOf(team, actor.place)) {
+    const right = await rightTo(context, 'see-deliveries');
+    return isRefusal(right) ? right : needTeam(context);
+  }
+  const { organisation } = await context.roles();
+  const may = organisation === 'yes' || (await core.chat.mayManage(team.org, member.id, team.place));
   return may ? team : refuse('not-admin');
 }
 

@@ -1,4 +1,5 @@
 import { DEFAULT_PREFERENCES, type Locale, type Member } from '../../domain/people/person';
+import { type Deed, may, type Right, type Roles } from '../../domain/permissions';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal';
 import { defaultSettings, type Team } from '../../domain/teams/settings';
 import { cleanName } from '../../domain/text';
@@ -15,6 +16,8 @@ import { presentable, syncRoster } from '../teams/roster';
 export interface RequestContext {
   core: Core;
   actor: Actor;
+  /** Their roles in the team in question; the platform is asked once a request, and only where a right needs it. */
+  roles(): Promise<Roles>;
   member: Member;
   /** The team of this place; in a private conversation the person's own; null where there is none yet. */
   team: Team | null;
@@ -32,7 +35,7 @@ export async function contextOf(core: Core, actor: Actor): Promise<RequestContex
   const now = core.clock.now();
   const zone = team?.settings.zone ?? member.timeZone ?? core.defaults.zone;
   const locale = languageOf(member, team, core.defaults.language);
-  return { core, actor, member, team, locale, now, today: dayAt(now, zone) };
+  return { core, actor, roles: askOnce(actor.roles), member, team, locale, now, today: dayAt(now, zone) };
 }
 
 /** Knows the person from now on; a profile that changed is kept up to date. */
@@ -55,6 +58,22 @@ async function teamOf(core: Core, { org, person, place }: Actor): Promise<Team |
   return first === undefined ? null : core.teams.get(org, first);
 }
 
+/** The right to do this to the team in question, or the refusal. */
+export async function rightTo<D extends Deed>(
+  { roles }: Pick<RequestContext, 'roles'>,
+  deed: D,
+): Promise<Right<D> | Refusal> {
+  return may(await roles(), deed);
+}
+
+function askOnce(ask: () => Promise<Roles>): () => Promise<Roles> {
+  let asked: Promise<Roles> | null = null;
+  return () => {
+    asked ??= ask();
+    return asked;
+  };
+}
+
 export function needTeam({ team }: RequestContext): Team | Refusal {
   return team ?? refuse('no-team');
 }
@@ -63,8 +82,10 @@ export function needTeam({ team }: RequestContext): Team | Refusal {
  * The team of this place for an administrator; made with its defaults when it is the first thing asked here.
  * Without the role, the refusal.
  */
-export async function needOwnTeam({ core, actor, team }: RequestContext): Promise<Team | Refusal> {
-  if (!actor.admin) return refuse('not-admin');
+export async function needOwnTeam(context: RequestContext): Promise<Team | Refusal> {
+  const { core, actor, team } = context;
+  const right = await rightTo(context, 'set-up-team');
+  if (isRefusal(right)) return right;
   const spot = team && spotOf(team, actor.place);
   if (team) return spot && troubleAt(team, spot) ? heard(core, team, spot) : team;
   if (actor.place === null) return refuse('no-team');

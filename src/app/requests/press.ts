@@ -1,5 +1,6 @@
 import { phaseOf } from '../../domain/answers/poll';
 import { takesArrival } from '../../domain/answers/work-style';
+import { NO_ROLES } from '../../domain/permissions';
 import { isRefusal, refuse } from '../../domain/refusal';
 import type { Team } from '../../domain/teams/settings';
 import { parseCommand } from '../../grammar/parse';
@@ -60,7 +61,7 @@ async function pressInTeam(context: RequestContext, action: TeamAction): Promise
 function contextIn(context: RequestContext, team: Team): RequestContext {
   const { actor } = context;
   const isElsewhere = actor.place !== null && !spotOf(team, actor.place);
-  return { ...context, team, actor: isElsewhere ? { ...actor, admin: false, orgAdmin: false } : actor };
+  return isElsewhere ? { ...context, team, roles: async () => NO_ROLES } : { ...context, team };
 }
 
 /** The button's team, if this person may answer there: in its channel, or on its roster. */
@@ -75,12 +76,12 @@ export async function teamOfButton(
 }
 
 async function undo(
-  { core, member, actor }: RequestContext,
+  context: RequestContext,
   team: Team,
   { day, seq }: Extract<Action, { kind: 'undo' }>,
 ): Promise<RequestResult> {
-  const request = { team, member, day, source: 'button' as const, admin: actor.admin };
-  const undone = await undoAnswer(core, request, seq);
+  const request = { team, member: context.member, day, source: 'button' as const };
+  const undone = await undoAnswer(context, request, seq);
   return isRefusal(undone) ? undone : { kind: 'cleared', days: [day], now: undone.now, skipped: [] };
 }
 

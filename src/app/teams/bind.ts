@@ -1,9 +1,15 @@
 import { phaseOf } from '../../domain/answers/poll';
-import { type Refusal, refuse } from '../../domain/refusal';
+import { isRefusal, type Refusal, refuse } from '../../domain/refusal';
 import type { Team } from '../../domain/teams/settings';
 import { addDays, type Millis } from '../../domain/time/calendar';
 import { platformAt } from '../linking/addresses';
-import { needOwnTeam, type RequestContext, type RequestResult, unlessRefused } from '../requests/context';
+import {
+  needOwnTeam,
+  type RequestContext,
+  type RequestResult,
+  rightTo,
+  unlessRefused,
+} from '../requests/context';
 import { syncRoster } from './roster';
 
 /*
@@ -24,7 +30,9 @@ export function bind(context: RequestContext, code: string | null): Promise<Requ
 }
 
 async function offer(context: RequestContext): Promise<RequestResult> {
-  if (context.actor.admin && context.actor.place === null) return refuse('no-team');
+  const right = await rightTo(context, 'set-up-team');
+  if (isRefusal(right)) return right;
+  if (context.actor.place === null) return refuse('no-team');
   return unlessRefused(await needOwnTeam(context), async (team) => {
     if (team.also) return refuse('bind-already');
     const { core } = context;
@@ -38,7 +46,8 @@ async function offer(context: RequestContext): Promise<RequestResult> {
 async function accept(context: RequestContext, code: string): Promise<RequestResult> {
   const { core, actor, team: own } = context;
   const { place } = actor;
-  if (!actor.admin) return refuse('not-admin');
+  const right = await rightTo(context, 'set-up-team');
+  if (isRefusal(right)) return right;
   if (place === null) return refuse('no-team');
   return unlessRefused(await offeredBy(context, code), async (team) => {
     const refusal = refusalFor(team, own, place) ?? (own && (await pollRefusal(context, own)));
@@ -75,7 +84,8 @@ async function pollRefusal({ core, today, now }: RequestContext, { org, id }: Te
 /** Leaves the team in its first place alone, wherever this is typed. */
 export async function unbind(context: RequestContext): Promise<RequestResult> {
   const { core, actor, team } = context;
-  if (!actor.admin) return refuse('not-admin');
+  const right = await rightTo(context, 'set-up-team');
+  if (isRefusal(right)) return right;
   if (actor.place === null) return refuse('no-team');
   if (!team?.also) return refuse('not-bound');
   const alone = await core.teams.change(team.org, team.id, (now) => ({ ...now, also: null }));

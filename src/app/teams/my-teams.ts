@@ -1,10 +1,11 @@
 import { phaseOf } from '../../domain/answers/poll';
 import type { TeamId } from '../../domain/people/person';
+import { isRefusal } from '../../domain/refusal';
 import type { Team } from '../../domain/teams/settings';
 import { ChatError } from '../../ports/chat';
 import type { MyTeam } from '../../ports/messages';
 import { tallyOfPoll } from '../figures/views';
-import type { RequestContext } from '../requests/context';
+import { type RequestContext, rightTo } from '../requests/context';
 import { placeAt, spotOf, spotsOf } from './channels';
 
 /** Who is in more teams sees these in their panel; commands show the others. */
@@ -48,9 +49,11 @@ export async function myTeams(context: RequestContext, teams: readonly Team[]): 
  * Whether the person may set up this team. Where they are in its place that is known; from elsewhere its platform is
  * asked, unless they administer all of it.
  */
-export async function mayManage({ core, actor, member }: RequestContext, team: Team): Promise<boolean> {
-  if (spotOf(team, actor.place)) return actor.admin;
-  if (actor.place === null && actor.admin) return true;
+export async function mayManage(context: RequestContext, team: Team): Promise<boolean> {
+  const { core, actor, member } = context;
+  const administers = async () => !isRefusal(await rightTo(context, 'set-up-team'));
+  if (spotOf(team, actor.place)) return administers();
+  if (actor.place === null && (await administers())) return true;
   try {
     for (const spot of spotsOf(team))
       if (await core.chat.mayManage(actor.org, member.id, placeAt(team, spot))) return true;

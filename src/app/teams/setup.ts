@@ -5,7 +5,13 @@ import type { Core } from '../core';
 import { rememberSteward } from '../delivery/channel-failure';
 import { countUnreachable } from '../delivery/unreachable';
 import { refreshAnnouncements } from '../polls/refresh-announcements';
-import { needOwnTeam, type RequestContext, type RequestResult, unlessRefused } from '../requests/context';
+import {
+  needOwnTeam,
+  type RequestContext,
+  type RequestResult,
+  rightTo,
+  unlessRefused,
+} from '../requests/context';
 
 /** Settings which announcements speak of, or depend on. */
 const ANNOUNCED: ReadonlySet<string> = new Set([
@@ -25,7 +31,11 @@ export async function setup(
 ): Promise<RequestResult> {
   const current = context.team?.settings ?? defaultSettings(context.core.defaults);
   const judged = applySettings(current, changes, context.today);
-  if (context.actor.admin && isRefusal(judged)) return judged;
+  const right = await rightTo(context, 'set-up-team');
+  if (isRefusal(right)) return right;
+  if (isRefusal(judged)) return judged;
+  if (context.actor.opensForms && Object.keys(changes).length === 0)
+    return { kind: 'settings-form', team: context.team?.id ?? '', settings: current };
   return unlessRefused(await needOwnTeam(context), (team) => change(context, team, changes));
 }
 

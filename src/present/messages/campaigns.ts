@@ -3,7 +3,7 @@ import { MAX_NAME } from '../../domain/text';
 import type { Day } from '../../domain/time/calendar';
 import { exampleFor } from '../../grammar/examples';
 import type { CampaignView, PresetView } from '../../ports/messages';
-import { button, choices, facts, heading, text, when } from '../parts';
+import { button, choices, facts, form, heading, text, when } from '../parts';
 import type { MessageOf, Presenter } from '../presenter';
 import { skippedLabel } from '../reasons';
 import type { Words } from '../words';
@@ -109,10 +109,9 @@ function nextText({ change, today }: MessageOf<'campaign-changed'>, words: Words
 
 export const campaignForm: Presenter<'campaign-form'> = (_message, words) => [
   heading(words.t('campaign-form.heading')),
-  {
-    kind: 'form',
-    form: 'campaign',
-    fields: [
+  form(
+    { kind: 'form', form: 'campaign' },
+    [
       {
         kind: 'text',
         name: 'title',
@@ -135,6 +134,6 @@ export const campaignForm: Presenter<'campaign-form'> = (_message, words) => [
         maxLength: 10,
       },
     ],
-    submit: words.t('campaign-form.submit'),
-  },
+    words.t('campaign-form.submit'),
+  ),
 ];

@@ -3,7 +3,7 @@ import type { PollDays, SettingKey, TeamSettings } from '../../domain/teams/sett
 import { SETTING_KEYS } from '../../domain/teams/settings';
 import { EXAMPLES } from '../../grammar/examples';
 import { LANGUAGES } from '../languages';
-import { button, choices, facts, heading, text, when } from '../parts';
+import { button, choices, facts, form, heading, text, when } from '../parts';
 import type { Presenter } from '../presenter';
 import { settingLabel, settingValue, typedValue } from '../setting-values';
 import type { Words } from '../words';
@@ -77,7 +77,7 @@ export const settingsForm: Presenter<'settings-form'> = ({ team, settings: now }
   ];
   return [
     heading(words.t('settings.edit-button')),
-    { kind: 'form', form: `settings|${team}`, fields, submit: words.t('form.save') },
+    form({ kind: 'form', form: 'settings', team }, fields, words.t('form.save')),
   ];
 };
 

@@ -3,7 +3,7 @@ import type { Field, Option } from '../../domain/card';
 import type { DefaultWeek } from '../../domain/people/person';
 import { type Time, WEEKDAYS, type Weekday } from '../../domain/time/calendar';
 import { offPeakArrivals } from '../arrivals';
-import { button, choices, facts, heading, text, when } from '../parts';
+import { button, choices, facts, form, heading, text, when } from '../parts';
 import type { Presenter } from '../presenter';
 import { choiceLabel, usualLabel } from '../styles';
 import type { Words } from '../words';
@@ -50,12 +50,11 @@ export const week: Presenter<'week'> = ({ week: chosen, saved }, words) => {
 export const weekForm: Presenter<'week-form'> = ({ week: chosen, until }, words) => [
   heading(words.t('week.form')),
   text(words.t('week.body'), 'muted'),
-  {
-    kind: 'form',
-    form: 'week',
-    fields: WEEKDAYS.map((day) => weekdayField(day, chosen[day], until, words)),
-    submit: words.t('form.save'),
-  },
+  form(
+    { kind: 'form', form: 'week' },
+    WEEKDAYS.map((day) => weekdayField(day, chosen[day], until, words)),
+    words.t('form.save'),
+  ),
 ];
 
 /**

@@ -1,12 +1,12 @@
 import type { Campaign } from '../../../src/domain/campaigns/campaign';
-import type { Actor, Reply } from '../../../src/ports/inbox';
-import { aPerson, createHouse, type House, ORG } from '../../support/house';
+import type { Reply } from '../../../src/ports/inbox';
+import { type ActorChange, aPerson, createHouse, type House, ORG } from '../../support/house';
 import { aCampaign } from '../../support/sample-data';
 
 /* What an administrator is told about campaigns that are over, that come late, or that could be several. */
 
 const ann = aPerson('ann');
-const admin: Partial<Actor> = { admin: true };
+const admin: ActorChange = { admin: true };
 
 let house: House;
 beforeEach(async () => {

@@ -1,15 +1,14 @@
 import { encodeAction } from '../../../src/app/requests/actions';
 import { LOCALES } from '../../../src/domain/people/person';
 import type { Team } from '../../../src/domain/teams/settings';
-import type { Actor } from '../../../src/ports/inbox';
-import { aPerson, createHouse, type House, ORG, people } from '../../support/house';
+import { type ActorChange, aPerson, createHouse, type House, ORG, people } from '../../support/house';
 import { aCampaign } from '../../support/sample-data';
 
 /* What an administrator sees of what was sent, and sends again. */
 
 const DAY = '2018-07-24';
 const boss = aPerson('boss', { name: 'The Boss' });
-const admin: Partial<Actor> = { admin: true };
+const admin: ActorChange = { admin: true };
 const OPENS = `${DAY}T07:00:00+09:00`;
 const REMINDS = `${DAY}T09:48:00+09:00`;
 

@@ -8,7 +8,7 @@ import type { Person } from '../../../src/domain/people/person';
 import type { Team } from '../../../src/domain/teams/settings';
 import type { Actor, Inbox } from '../../../src/ports/inbox';
 import { createFakeChat, type FakeChat } from '../../fakes/chat';
-import { aPerson, createHouse, type House } from '../../support/house';
+import { type ActorChange, aPerson, createHouse, type House } from '../../support/house';
 import { aCampaign } from '../../support/sample-data';
 
 /* One organisation on two platforms, each a chat of its own: what the core does with a team that is in both. */
@@ -53,9 +53,9 @@ const bobInTeams = aPerson('29:2', { identity: 'bob' });
 const cid = aPerson('U3', { identity: 'cid' });
 const dan = aPerson('29:4', { identity: 'dan' });
 
-const inSlack = (person: Person, change: Partial<Actor> = {}): Actor =>
+const inSlack = (person: Person, change: ActorChange = {}): Actor =>
   house.actor(person, { org: SLACK, place: CHANNEL, placeName: '#sales', ...change });
-const inTeams = ({ identity: _, ...person }: Person, change: Partial<Actor> = {}): Actor =>
+const inTeams = ({ identity: _, ...person }: Person, change: ActorChange = {}): Actor =>
   house.actor(person, { org: TEAMS, place: CONVERSATION, placeName: 'Sales', ...change });
 const admin = { admin: true };
 
