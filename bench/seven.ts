@@ -83,7 +83,7 @@ async function settle(slack: FakeSlack, url: string): Promise<void> {
     const channel = slack.channel(id, { members }).id;
     slack.invite(channel, 'bot');
     await store.campaigns.save({ org, id: 'bench', name: 'Core day', days, target: null, ended: false });
-    await store.teams.save({ ...aTeam(channel), org });
+    await store.teams.create({ ...aTeam(channel), org });
   }
   await store.wakeQueue.wake(null);
   await store.close();

@@ -24,7 +24,7 @@ async function withTeams(count: number) {
   const house = await openHouse(Date.parse('2018-07-24T06:00:00+09:00'));
   const days = [{ day: DAY, core: true }];
   await house.store.campaigns.save({ org: ORG, id: 'c', name: 'Core day', days, target: null, ended: false });
-  for (let team = 0; team < count; team += 1) await house.store.teams.save(aTeam(`team${team}`));
+  for (let team = 0; team < count; team += 1) await house.store.teams.create(aTeam(`team${team}`));
   await runDueTasks(house.core);
   return house;
 }

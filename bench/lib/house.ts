@@ -99,7 +99,7 @@ export async function openPollFor(
   people: readonly Person[],
   usual: Choice | null = null,
 ): Promise<void> {
-  await store.teams.save(team);
+  await store.teams.create(team);
   await store.people.setRoster(ORG, team.id, people);
   const opensAt = Date.parse('2018-07-24T07:00:00+09:00');
   await store.polls.open(

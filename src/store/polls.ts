@@ -1,7 +1,6 @@
 import type { Selectable } from 'kysely';
-import type { Poll } from '../domain/answers/poll';
 import type { OrgId, PersonId, TeamId } from '../domain/people/person';
-import type { Day, Millis } from '../domain/time/calendar';
+import type { Day } from '../domain/time/calendar';
 import type { PollStore } from '../ports/store/polls';
 import type { Backend } from './backend';
 import { openPoll } from './open-poll';
@@ -46,7 +45,6 @@ export function createPolls(backend: Backend): PollStore {
         .where('day', '=', day)
         .execute();
     },
-    unfinished: (now) => unfinished(db, now),
     async of(org, person, day) {
       const rows = await pollsWith({ org, person, day });
       return rows.map(pollOf);
@@ -62,18 +60,6 @@ export function createPolls(backend: Backend): PollStore {
 
 function pollsOf(db: Db, org: OrgId, team: TeamId) {
   return db.selectFrom('polls').selectAll().where('org', '=', org).where('team', '=', team);
-}
-
-async function unfinished(db: Db, now: Millis): Promise<Poll[]> {
-  const rows = await db
-    .selectFrom('polls')
-    .selectAll()
-    .where('ends_at', '>', now)
-    .orderBy('ends_at')
-    .orderBy('org')
-    .orderBy('team')
-    .execute();
-  return rows.map(pollOf);
 }
 
 /** More teams than anybody is in. */

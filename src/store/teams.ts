@@ -23,7 +23,6 @@ export function createTeams(backend: Backend, now: () => Millis): TeamStore {
     teamsAt(db, value('org'), value('place')),
   );
   return {
-    save: (team) => save(db, team, now()),
     create: (team) =>
       inTransaction(db, async (trx) => {
         await lock(trx, placeKey(team.org, team.place));

@@ -1,5 +1,6 @@
 import { answerContract, batchContract } from './store/answers';
 import { concurrencyContract } from './store/concurrency';
+import { editContract } from './store/edits';
 import { eraseContract } from './store/erase';
 import { type Factory, ORG, useStore } from './store/harness';
 import { ledgerContract } from './store/ledger';
@@ -41,6 +42,7 @@ export function describeStore(name: string, factory: Factory): void {
     describe('answers', () => answerContract(factory));
     describe('votes of the same moment', () => batchContract(factory));
     describe('a naive model', () => modelContract(factory));
+    describe('edits', () => editContract(factory));
     describe('ledger', () => ledgerContract(factory));
     describe('links', () => linkContract(factory));
     describe('memory', () => memoryContract(factory));

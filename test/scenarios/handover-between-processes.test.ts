@@ -71,7 +71,7 @@ test.each([0, 14_000, 44_000, 59_000, 100_000])(
       return silent;
     });
     await dying.campaigns.save(aCampaign({ days: [{ day: DAY, core: true }] }));
-    await dying.teams.save(team);
+    await dying.teams.create(team);
     void runDueTasks(dying);
     await posting;
     const killedAt = OPENS + livesFor;

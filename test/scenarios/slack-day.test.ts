@@ -50,7 +50,10 @@ async function openWorkspace(way: Way): Promise<Channel[]> {
     channels.push({ id, people });
   }
   const japanese = await stage.team(channels[1]?.id ?? '');
-  await stage.store.teams.save({ ...japanese, settings: { ...japanese.settings, language: 'ja' } });
+  await stage.store.teams.change(org, japanese.id, (team) => ({
+    ...team,
+    settings: { ...team.settings, language: 'ja' },
+  }));
   await stage.store.campaigns.save({ ...aCampaign([DAY], [DAY]), org });
   return channels;
 }

@@ -184,7 +184,10 @@ describe('who is in two teams', () => {
     house.chat.people.set(ZURICH, [both, aPerson('p2')]);
     await house.inbox.place(ORG, ZURICH, 'Zurich');
     const second = await house.store.teams.at(ORG, ZURICH);
-    if (second) await house.store.teams.save({ ...second, settings: { ...second.settings, announce: [] } });
+    await house.store.teams.change(ORG, second?.id ?? '', (team) => ({
+      ...team,
+      settings: { ...team.settings, announce: [] },
+    }));
     await coreDayOnly();
     await house.at('2018-07-24T07:00:00+09:00');
   });
@@ -209,7 +212,10 @@ test('many reminders let other teams have their turn', async () => {
   await house.inbox.place(ORG, 'other', 'Sales');
   const other = await house.store.teams.at(ORG, 'other');
   const window = { from: '09:48', until: '10:30' };
-  if (other) await house.store.teams.save({ ...other, settings: { ...other.settings, window } });
+  await house.store.teams.change(ORG, other?.id ?? '', (team) => ({
+    ...team,
+    settings: { ...team.settings, window },
+  }));
   await coreDayOnly();
   await house.at('2018-07-24T07:00:00+09:00');
   await house.at('2018-07-24T09:48:00+09:00');
@@ -255,8 +261,7 @@ describe('after a pause', () => {
     await house.presses(ann, answer('home'));
     const { refresh: _lost, ...parts } = house.core;
     const restarted = createRefresh(parts);
-    for (const { org, team, day } of await house.store.polls.unfinished(house.core.clock.now()))
-      restarted.touch(org, team, day);
+    await restarted.catchUp();
     await restarted.settle();
     expect(house.chat.in(PLACE)[0]?.card.summary).toContain('1 of 2');
   });

@@ -43,7 +43,7 @@ describe('edits', () => {
   test('leave no answer unseen, of whichever process', async () => {
     const [one, other] = processes.both(createSharedEdits);
     const stores = processes.both((backend) => createStore(backend, () => processes.now));
-    await stores[0].teams.save(aTeam());
+    await stores[0].teams.create(aTeam());
     await stores[0].people.save(ORG, [aPerson('p1')]);
     await stores[0].polls.open(aPoll(), scheduled('p1'), processes.now);
     const poll = { org: ORG, team: TEAM, day: DAY };

@@ -108,7 +108,7 @@ export async function createHouse(start = '2018-07-12T12:00:00+09:00'): Promise<
       chat.people.set(PLACE, [...roster]);
       const team = await createTeam(core, ORG, PLACE, 'General affairs');
       const changed = { ...team, settings: { ...team.settings, ...settings } };
-      await store.teams.save(changed);
+      await store.teams.change(ORG, team.id, () => changed);
       return changed;
     },
     actor,

@@ -208,8 +208,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
 async function resume(core: Core): Promise<void> {
   await core.ledger.recover();
   await core.wakeQueue.wake(null);
-  for (const { org, team, day } of await core.polls.unfinished(core.clock.now()))
-    core.refresh.touch(org, team, day);
+  await core.refresh.catchUp();
 }
 
 async function stopServer(server: Server): Promise<void> {

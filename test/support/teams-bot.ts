@@ -185,9 +185,7 @@ export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
       // As the start of the bot takes up what a process had begun.
       await running.store.ledger.recover();
       await running.store.wakeQueue.wake(null);
-      for (const poll of await running.store.polls.unfinished(now)) {
-        running.core.refresh.touch(poll.org, poll.team, poll.day);
-      }
+      await running.core.refresh.catchUp();
     },
     async close() {
       client.close();

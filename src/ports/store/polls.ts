@@ -26,8 +26,6 @@ export interface PollStore {
   list(org: OrgId, team: TeamId, from: Day, until: Day): Promise<Poll[]>;
   /** The poll of the team's last Telework Day before the day, drills included; plain workdays are passed over. */
   previous(org: OrgId, team: TeamId, before: Day): Promise<Poll | null>;
-  /** All polls whose local day has not ended: to bring their messages up to date after a start. */
-  unfinished(now: Millis): Promise<Poll[]>;
   /** The polls of the day that list the person, scheduled or not. */
   of(org: OrgId, person: PersonId, day: Day): Promise<Poll[]>;
   /** Scheduled members, then answers grouped by style, arrival and lateness (`at >= lateFrom`). */

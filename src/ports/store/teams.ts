@@ -7,8 +7,6 @@ import type { Place } from '../chat';
  * the database fails; of kind `constraint` when a place would belong to two teams.
  */
 export interface TeamStore {
-  /** Inserts or replaces the team. */
-  save(team: Team): Promise<void>;
   /** Inserts the team unless its place already has one; resolves with the team the place now has. */
   create(team: Team): Promise<Team>;
   /**

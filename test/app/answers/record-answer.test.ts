@@ -88,9 +88,10 @@ describe('a guest', () => {
   });
 
   test('is counted where the team says so', async () => {
-    const known = await house.store.teams.get(ORG, team);
-    if (!known) throw new Error('no team');
-    await house.store.teams.save({ ...known, settings: { ...known.settings, guests: true } });
+    await house.store.teams.change(ORG, team, (now) => ({
+      ...now,
+      settings: { ...now.settings, guests: true },
+    }));
     await house.at(`${DAY}T07:00:00+09:00`);
     expect((await house.says(guest, 'home')).refused).toBe(false);
     expect(await answerOf('visitor')).toMatchObject({ style: 'home' });

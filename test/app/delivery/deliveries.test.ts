@@ -124,7 +124,10 @@ describe('deliveries', () => {
   });
 
   test.each(LOCALES)('speaks %s', async (language) => {
-    await house.store.teams.save({ ...team, settings: { ...team.settings, language } });
+    await house.store.teams.change(ORG, team.id, () => ({
+      ...team,
+      settings: { ...team.settings, language },
+    }));
     await house.at(OPENS);
     house.chat.fail('direct', 'gone', { times: 9 });
     await house.at(REMINDS);

@@ -93,7 +93,7 @@ test('a team whose look cannot even be ended stops no other', async () => {
   house.chat.people.set('other', people(1));
   const team = await store.teams.get(ORG, 'id1');
   if (!team) throw new Error('there is a team');
-  await store.teams.save({ ...team, id: 'other', place: 'other' });
+  await store.teams.create({ ...team, id: 'other', place: 'other' });
   const sleep = failing(2, store.wakeQueue.sleep);
   house.moveClock('2018-07-24T07:00:00+09:00');
   await runDueTasks({ ...core, wakeQueue: { ...store.wakeQueue, sleep } });

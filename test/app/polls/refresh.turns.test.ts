@@ -76,7 +76,7 @@ let teams = 0;
 async function postedPoll(): Promise<PollKey> {
   teams += 1;
   const team = `team ${teams}`;
-  await store.teams.save(aTeam(team));
+  await store.teams.create(aTeam(team));
   await store.polls.open(aPoll({ team }), scheduled(...VOTERS), now);
   const task = { org: ORG, team, kind: 'open', day: DAY, subject: '' } as const;
   const claim = await store.ledger.claim(task, 1);

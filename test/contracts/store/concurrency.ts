@@ -32,7 +32,7 @@ export function concurrencyContract(factory: Factory): void {
   test('of many who ask at once each is given their own', async () => {
     const { store } = bench;
     for (const team of ['a', 'b']) {
-      await store.teams.save(aTeam(team, { place: `${team} place` }));
+      await store.teams.create(aTeam(team, { place: `${team} place` }));
       await store.polls.open(aPoll({ team }), scheduled('p0', 'p1', 'p2', `only ${team}`), OPENS);
     }
     await store.people.save(ORG, [aPerson('p1', { name: 'One' }), aPerson('p2', { name: 'Two' })]);
@@ -53,7 +53,7 @@ export function concurrencyContract(factory: Factory): void {
   });
 
   test('no change of a team is lost', async () => {
-    await bench.store.teams.save(aTeam('a', { name: '' }));
+    await bench.store.teams.create(aTeam('a', { name: '' }));
     await atOnce(10, (store, index) =>
       store.teams.change(ORG, 'a', (team) => ({ ...team, name: `${team.name}${index}` })),
     );
@@ -63,7 +63,7 @@ export function concurrencyContract(factory: Factory): void {
 
   test('no change of a campaign is lost', async () => {
     await bench.store.campaigns.save(aCampaign({ days: [] }));
-    await bench.store.teams.save(aTeam());
+    await bench.store.teams.create(aTeam());
     await atOnce(8, (store, index) =>
       store.campaigns.change(ORG, 'td', (now) => ({
         ...now,
@@ -131,7 +131,7 @@ export function concurrencyContract(factory: Factory): void {
   });
 
   test('a team is looked at in one of them', async () => {
-    for (const id of ['a', 'b', 'c', 'd', 'e']) await bench.store.teams.save(aTeam(id));
+    for (const id of ['a', 'b', 'c', 'd', 'e']) await bench.store.teams.create(aTeam(id));
     const looks = await atOnce(4, (store) => store.wakeQueue.due(OPENS, 2));
     const ids = looks.flat().map(({ id }) => id);
     expect(ids.sort()).toEqual(['a', 'b', 'c', 'd', 'e']);

@@ -35,7 +35,7 @@ function remainsOf(org: string): OwnedData {
 
 /** A row in every table. */
 async function fill(store: Store, org: string): Promise<void> {
-  await store.teams.save(aTeam(TEAM, { org, place: `place of ${org}` }));
+  await store.teams.create(aTeam(TEAM, { org, place: `place of ${org}` }));
   await store.people.setRoster(org, TEAM, [aPerson('ana'), aPerson('bo')]);
   await store.people.changePreferences(org, 'ana', () => ({ ...DEFAULT_PREFERENCES, language: 'ja' }));
   await store.campaigns.save(aCampaign({ org }));

@@ -160,8 +160,8 @@ export function linkContract(factory: Factory): void {
   test('on the lists of polls and teams the person is once, scheduled if they are under any id', async () => {
     const { store } = bench;
     const off = (person: string) => ({ person, scheduled: false, usual: null });
-    await store.teams.save(aTeam());
-    await store.teams.save(aTeam('other'));
+    await store.teams.create(aTeam());
+    await store.teams.create(aTeam('other'));
     await store.people.setRoster(ORG, TEAM, [aPerson('a'), aPerson('b'), aPerson('x')]);
     await store.people.setRoster(ORG, 'other', [aPerson('b')]);
     await store.polls.open(aPoll(), [off('a'), ...scheduled('b', 'x')], OPENS);
@@ -228,8 +228,8 @@ export function linkContract(factory: Factory): void {
 
     async function settle(store: Store): Promise<void> {
       const [org, team] = [OTHER, 'theirs'];
-      await store.teams.save(aTeam('ours'));
-      await store.teams.save(aTeam(team, { org, also: { place: 'second', trouble: 'gone' } }));
+      await store.teams.create(aTeam('ours'));
+      await store.teams.create(aTeam(team, { org, also: { place: 'second', trouble: 'gone' } }));
       await store.campaigns.save(aCampaign({ name: 'Ours' }));
       await store.campaigns.save(aCampaign({ org, name: 'Theirs' }));
       await store.campaigns.save(aCampaign({ org, id: 'more' }));

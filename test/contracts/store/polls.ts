@@ -6,7 +6,6 @@ import {
   CLOSES,
   choice,
   DAY,
-  ENDS,
   type Factory,
   OPENS,
   ORG,
@@ -139,15 +138,6 @@ export function pollContract(factory: Factory): void {
     await store.polls.open(aPoll({ day: '2018-07-19', ...plain, drill: { reason: '' } }), [], OPENS);
     await store.polls.open(aPoll({ day: '2018-07-20', ...plain }), [], OPENS);
     expect((await store.polls.previous(ORG, TEAM, '2018-07-24'))?.day).toBe('2018-07-19');
-  });
-
-  test('unfinished are those whose local day goes on, of all organisations', async () => {
-    const { store } = bench;
-    await store.polls.open(aPoll(), [], OPENS);
-    await store.polls.open(aPoll({ org: 'other', endsAt: ENDS + 1 }), [], OPENS);
-    expect((await store.polls.unfinished(ENDS - 1)).map(({ org }) => org)).toEqual([ORG, 'other']);
-    expect((await store.polls.unfinished(ENDS)).map(({ org }) => org)).toEqual(['other']);
-    expect(await store.polls.unfinished(ENDS + 1)).toEqual([]);
   });
 
   test('the polls of a day whose lists name a person', async () => {

@@ -8,7 +8,7 @@ export function teamContract(factory: Factory): void {
   test('a team comes back as it was saved, by its id and by its place', async () => {
     const { store } = bench;
     const team = aTeam('a', { trouble: 'gone', name: '開発 "チーム" 👩‍💻' });
-    await store.teams.save(team);
+    await store.teams.create(team);
     expect(await store.teams.get(ORG, 'a')).toEqual(team);
     expect(await store.teams.at(ORG, team.place)).toEqual(team);
     expect(await store.teams.get(ORG, 'b')).toBeNull();
@@ -19,8 +19,8 @@ export function teamContract(factory: Factory): void {
   test('a team in two places is found by either', async () => {
     const { store } = bench;
     const team = aTeam('a', { also: { place: 'second', trouble: 'gone' } });
-    await store.teams.save(team);
-    await store.teams.save(aTeam('b'));
+    await store.teams.create(team);
+    await store.teams.create(aTeam('b'));
     expect(await store.teams.at(ORG, team.place)).toEqual(team);
     expect(await store.teams.at(ORG, 'second')).toEqual(team);
     expect(await store.teams.at('other', 'second')).toBeNull();
@@ -32,8 +32,8 @@ export function teamContract(factory: Factory): void {
   test('a second place brings the roster of the team that was there, and ends that team', async () => {
     const { store } = bench;
     const people = [aPerson('p'), aPerson('q'), aPerson('r')];
-    await store.teams.save(aTeam('a'));
-    await store.teams.save(aTeam('b'));
+    await store.teams.create(aTeam('a'));
+    await store.teams.create(aTeam('b'));
     await store.people.setRoster(ORG, 'a', people.slice(0, 2));
     await store.people.setRoster(ORG, 'b', people.slice(1));
     await store.polls.open(aPoll({ team: 'b' }), [], OPENS);
@@ -49,18 +49,18 @@ export function teamContract(factory: Factory): void {
     expect(await store.teams.bind('other', 'a', 'elsewhere')).toBeNull();
   });
 
-  test('saving again replaces', async () => {
+  test('a change replaces the team, and frees its place', async () => {
     const { store } = bench;
-    await store.teams.save(aTeam('a'));
+    await store.teams.create(aTeam('a'));
     const changed = aTeam('a', { place: 'new place', name: 'New' });
-    await store.teams.save(changed);
+    expect(await store.teams.change(ORG, 'a', () => changed)).toEqual(changed);
     expect(await store.teams.list(ORG)).toEqual([changed]);
     expect(await store.teams.at(ORG, 'place of a')).toBeNull();
   });
 
   test('changes at once to different things are all kept', async () => {
     const { store } = bench;
-    await store.teams.save(aTeam('a'));
+    await store.teams.create(aTeam('a'));
     const changed = await Promise.all([
       store.teams.change(ORG, 'a', (team) => ({ ...team, name: 'New' })),
       store.teams.change(ORG, 'a', (team) => ({ ...team, trouble: 'gone' })),
@@ -73,7 +73,7 @@ export function teamContract(factory: Factory): void {
 
   test('a change of nothing writes nothing, and wakes nobody', async () => {
     const { store } = bench;
-    await store.teams.save(aTeam('a'));
+    await store.teams.create(aTeam('a'));
     await store.wakeQueue.sleep(ORG, 'a', OPENS + 100, OPENS);
     const asked: string[] = [];
     expect(
@@ -91,7 +91,7 @@ export function teamContract(factory: Factory): void {
 
   test('a change that fails leaves the team, and the store goes on', async () => {
     const { store } = bench;
-    await store.teams.save(aTeam('a'));
+    await store.teams.create(aTeam('a'));
     const broken = store.teams.change(ORG, 'a', () => {
       throw new RangeError('broken');
     });
@@ -101,25 +101,25 @@ export function teamContract(factory: Factory): void {
 
   test('one place has one team', async () => {
     const { store } = bench;
-    await store.teams.save(aTeam('a', { place: 'here' }));
-    await expect(store.teams.save(aTeam('b', { place: 'here' }))).rejects.toMatchObject({
-      name: 'StoreError',
-      kind: 'constraint',
-    });
-    await store.teams.save(aTeam('c', { org: 'other', place: 'here' }));
-    expect(await store.teams.list(ORG)).toEqual([aTeam('a', { place: 'here' })]);
+    await store.teams.create(aTeam('a', { place: 'here' }));
+    expect(await store.teams.create(aTeam('b', { place: 'here' }))).toEqual(aTeam('a', { place: 'here' }));
+    await store.teams.create(aTeam('b'));
+    const moved = store.teams.change(ORG, 'b', (team) => ({ ...team, place: 'here' }));
+    await expect(moved).rejects.toMatchObject({ name: 'StoreError', kind: 'constraint' });
+    await store.teams.create(aTeam('c', { org: 'other', place: 'here' }));
+    expect(await store.teams.list(ORG)).toEqual([aTeam('a', { place: 'here' }), aTeam('b')]);
   });
 
   test('lists the teams of one organisation', async () => {
     const { store } = bench;
-    for (const team of [aTeam('b'), aTeam('a'), aTeam('c', { org: 'other' })]) await store.teams.save(team);
+    for (const team of [aTeam('b'), aTeam('a'), aTeam('c', { org: 'other' })]) await store.teams.create(team);
     expect((await store.teams.list(ORG)).map(({ id }) => id)).toEqual(['a', 'b']);
     expect(await store.teams.list('nobody')).toEqual([]);
   });
 
   test('a saved team is due at once; asleep it is due from its time on', async () => {
     const { store } = bench;
-    await store.teams.save(aTeam('a'));
+    await store.teams.create(aTeam('a'));
     expect(await store.wakeQueue.due(bench.now, 10)).toEqual([aTeam('a')]);
     await store.wakeQueue.sleep(ORG, 'a', OPENS + 100, OPENS);
     expect(await store.wakeQueue.due(OPENS + 99, 10)).toEqual([]);
@@ -129,7 +129,7 @@ export function teamContract(factory: Factory): void {
 
   test('who looks at a team has it alone, until it sleeps', async () => {
     const { store } = bench;
-    for (const id of ['a', 'b', 'c']) await store.teams.save(aTeam(id));
+    for (const id of ['a', 'b', 'c']) await store.teams.create(aTeam(id));
     const looks = await Promise.all([store.wakeQueue.due(OPENS, 2), store.wakeQueue.due(OPENS, 2)]);
     const teams = looks.flat().map(({ id }) => id);
     expect(teams.sort()).toEqual(['a', 'b', 'c']);
@@ -144,7 +144,7 @@ export function teamContract(factory: Factory): void {
 
   test('a look that ends leaves a team that was never asked for alone', async () => {
     const { store } = bench;
-    await store.teams.save(aTeam('a'));
+    await store.teams.create(aTeam('a'));
     await store.wakeQueue.due(OPENS, 1);
     await bench.reopen();
     await bench.store.wakeQueue.sleep(ORG, 'a', OPENS, OPENS);
@@ -154,9 +154,9 @@ export function teamContract(factory: Factory): void {
   test('many teams of one organisation hold up nobody else’s', async () => {
     const { store } = bench;
     const many = Array.from({ length: 50 }, (_, index) => aTeam(`t${String(index).padStart(2, '0')}`));
-    for (const team of many) await store.teams.save(team);
+    for (const team of many) await store.teams.create(team);
     for (const org of ['later', 'last']) {
-      await store.teams.save(aTeam('other', { org }));
+      await store.teams.create(aTeam('other', { org }));
       await store.wakeQueue.sleep(org, 'other', OPENS, OPENS);
     }
     const due = await store.wakeQueue.due(OPENS, 5);
@@ -178,7 +178,7 @@ export function teamContract(factory: Factory): void {
       ['b', 100],
       ['c', 200],
     ] as const) {
-      await store.teams.save(aTeam(id));
+      await store.teams.create(aTeam(id));
       await store.wakeQueue.sleep(ORG, id, OPENS + wakeAt, OPENS);
     }
     const due = await store.wakeQueue.due(OPENS + 300, 2);
@@ -189,7 +189,7 @@ export function teamContract(factory: Factory): void {
   test('a team may sleep without end', async () => {
     const { store } = bench;
     expect(await store.wakeQueue.nextWake()).toBeNull();
-    await store.teams.save(aTeam('a'));
+    await store.teams.create(aTeam('a'));
     expect(await store.wakeQueue.nextWake()).toBe(0);
     await store.wakeQueue.sleep(ORG, 'a', Number.POSITIVE_INFINITY, OPENS);
     expect(await store.wakeQueue.nextWake()).toBeNull();
@@ -199,7 +199,7 @@ export function teamContract(factory: Factory): void {
   test('wakes the teams of one organisation, or all', async () => {
     const { store } = bench;
     for (const team of [aTeam('a'), aTeam('b', { org: 'other' })]) {
-      await store.teams.save(team);
+      await store.teams.create(team);
       await store.wakeQueue.sleep(team.org, team.id, OPENS + 100, OPENS);
     }
     await store.wakeQueue.wake(ORG);
@@ -212,7 +212,7 @@ export function teamContract(factory: Factory): void {
   describe.each([
     ['wake', () => bench.store.wakeQueue.wake(ORG)],
     ['change', () => bench.store.teams.change(ORG, 'a', (team) => ({ ...team, name: 'Changed' }))],
-    ['save', () => bench.store.teams.save(aTeam('a', { name: 'Changed' }))],
+    ['bind', () => bench.store.teams.bind(ORG, 'a', 'second')],
     ['a saved campaign', () => bench.store.campaigns.save(aCampaign())],
   ])('%s while a look is under way', (_name, wakeUp) => {
     test.each([
@@ -221,7 +221,7 @@ export function teamContract(factory: Factory): void {
       ['the clock goes back', -5000],
     ])('is not slept over when %s', async (_clock, step) => {
       const { store } = bench;
-      await store.teams.save(aTeam('a'));
+      await store.teams.create(aTeam('a'));
       await store.wakeQueue.due(bench.now, 10);
       const lookedAt = bench.now;
       bench.now += step;
@@ -235,7 +235,7 @@ export function teamContract(factory: Factory): void {
 
   test('a look which began without asking who is due is compared by its time', async () => {
     const { store } = bench;
-    await store.teams.save(aTeam('a'));
+    await store.teams.create(aTeam('a'));
     await store.wakeQueue.sleep(ORG, 'a', OPENS + 100, OPENS);
     bench.now += 50;
     await store.wakeQueue.wake(ORG);
@@ -246,7 +246,7 @@ export function teamContract(factory: Factory): void {
   });
 
   test('wake-up times outlive the process', async () => {
-    await bench.store.teams.save(aTeam('a'));
+    await bench.store.teams.create(aTeam('a'));
     await bench.store.wakeQueue.sleep(ORG, 'a', OPENS + 100, OPENS);
     await bench.reopen();
     expect(await bench.store.wakeQueue.nextWake()).toBe(OPENS + 100);
@@ -269,7 +269,7 @@ export function campaignContract(factory: Factory): void {
   test('changes at once are all kept, and the teams are looked at again', async () => {
     const { store } = bench;
     await store.campaigns.save(aCampaign({ days: [] }));
-    await store.teams.save(aTeam('a'));
+    await store.teams.create(aTeam('a'));
     await store.wakeQueue.sleep(ORG, 'a', OPENS + 100, OPENS);
     const add = (day: string) =>
       store.campaigns.change(ORG, 'td', (now) => ({ ...now, days: [...now.days, { day, core: false }] }));
@@ -284,7 +284,7 @@ export function campaignContract(factory: Factory): void {
   test('a refused change writes nothing, and is handed back', async () => {
     const { store } = bench;
     await store.campaigns.save(aCampaign());
-    await store.teams.save(aTeam('a'));
+    await store.teams.create(aTeam('a'));
     await store.wakeQueue.sleep(ORG, 'a', OPENS + 100, OPENS);
     expect(await store.campaigns.change(ORG, 'td', () => refuse('no-campaign'))).toEqual(
       refuse('no-campaign'),

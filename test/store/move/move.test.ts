@@ -31,7 +31,7 @@ beforeAll(async () => {
   folder = makeFolder();
   file = join(folder, STORE_FILE);
   const store = await openStore({ file, now });
-  await store.teams.save(aTeam(TEAM, { name: '開発 "チーム" 👩‍💻' }));
+  await store.teams.create(aTeam(TEAM, { name: '開発 "チーム" 👩‍💻' }));
   await store.campaigns.save(aCampaign());
   await store.people.setRoster(
     ORG,

@@ -142,7 +142,7 @@ describe('a server that goes away', () => {
   test('is a fault while it is gone, and the store goes on by itself once it is back', async () => {
     const name = await postgres.create();
     const store = await open(postgres.url(name));
-    await store.teams.save(aTeam('a'));
+    await store.teams.create(aTeam('a'));
     await store.polls.open(aPoll(), [], OPENS);
     const change = store.teams.change(ORG, 'a', (team) => ({ ...team, name: 'Changed' }));
     await Promise.all([change, postgres.stop()]).catch(() => {});
@@ -168,7 +168,7 @@ describe('a server that goes away', () => {
   test('a session that is ended in the middle of its transaction leaves nothing of it', async () => {
     const name = await postgres.create();
     const store = await open(postgres.url(name));
-    await store.teams.save(aTeam('a'));
+    await store.teams.create(aTeam('a'));
     await postgres.query(name, 'begin');
     await postgres.query(name, 'select * from teams for update');
     // Writes the campaign, then waits for the team that another session holds.

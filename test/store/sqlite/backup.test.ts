@@ -17,7 +17,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 async function openWithTeam() {
   const store = await openStore({ file, now: () => 0 });
-  await store.teams.save(aTeam());
+  await store.teams.create(aTeam());
   return store;
 }
 
