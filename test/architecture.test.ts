@@ -5,9 +5,10 @@ import {
   cycles,
   importViolations,
   lengthViolations,
+  placeViolations,
   worldViolations,
 } from './support/architecture/check';
-import { CONFINED, LAYERS, MOST_LINES, TO_BE_MOVED } from './support/architecture/rules';
+import { CONFINED, LAYERS, MOST_LINES, ONE_PLACE, TO_BE_MOVED } from './support/architecture/rules';
 import { readSource, type Source } from './support/architecture/source';
 
 const CODE = ['src', 'adapters', 'schedules'];
@@ -49,6 +50,10 @@ describe('the code', () => {
 
   test('takes clock, ids, timers and settings from where they are injected', () => {
     expect(worldViolations(sources, CONFINED)).toEqual([]);
+  });
+
+  test('makes each decision in its one place', () => {
+    expect(placeViolations(sources, ONE_PLACE)).toEqual([]);
   });
 
   test('has no import cycle', () => {
@@ -131,6 +136,22 @@ describe('the rules find', () => {
     const violations = found('src/app/do.ts', code);
     expect(violations).toHaveLength(1);
     expect(violations[0]).toContain(`src/app/do.ts uses ${named}`);
+  });
+
+  test.each([
+    ['const claim = await ledger.claim(key, 1);', 'ledger.claim()'],
+    ['const claim = await core.ledger.claim(key, 1);', 'ledger.claim()'],
+    ['const claim = await core?.ledger?.claim(key, 1);', 'ledger.claim()'],
+    ['await this.#core.ledger.release(key, 1, 0, false);', 'ledger.release()'],
+    ['const kind = error instanceof ChatError ? error.kind : null;', 'instanceof ChatError'],
+  ])('a decision made outside its place: %s', (code, named) => {
+    const violations = placeViolations([readSource('src/app/do.ts', code)], ONE_PLACE);
+    expect(violations).toEqual([expect.stringContaining(`src/app/do.ts has ${named}`)]);
+    expect(placeViolations([readSource('src/app/delivery/deliver.ts', code)], ONE_PLACE)).toEqual(
+      named === 'instanceof ChatError'
+        ? violations.map((text) => text.replace('do.ts', 'delivery/deliver.ts'))
+        : [],
+    );
   });
 
   test('nothing in what is allowed', () => {

@@ -1,4 +1,4 @@
-import { isRepeatable } from '../../src/app/delivery/post';
+import { isRepeatable } from '../../src/app/delivery/post-key';
 import type { Card } from '../../src/domain/card';
 import type { OrgId } from '../../src/domain/people/person';
 import type { Millis } from '../../src/domain/time/calendar';

@@ -1,5 +1,5 @@
 import type { OrgId, TeamId } from '../domain/people/person';
-import type { SettingDefaults } from '../domain/teams/settings';
+import type { SettingDefaults, Team } from '../domain/teams/settings';
 import type { Day, Millis } from '../domain/time/calendar';
 import type { Chat } from '../ports/chat';
 import type { After, Clock } from '../ports/clock';
@@ -44,6 +44,8 @@ export interface Core extends Repositories {
   /** For teams which have set nothing yet. */
   defaults: SettingDefaults;
   refresh: Refresh;
+  /** Does what is due for the team now, without waiting for the next tick. */
+  runDueNow: (core: Core, team: Team) => Promise<unknown>;
 }
 
 /** Brings posted messages up to date with the store, many changes in one edit. */

@@ -1,8 +1,9 @@
 import type { Core, Repositories } from '../app/core';
 import { measureLedger } from '../app/delivery/measure-ledger';
 import { createRefresh } from '../app/polls/refresh';
+import { checkTeam } from '../app/schedule/check-team';
 
-export type CoreParts = Omit<Core, 'refresh' | keyof Repositories> & { store: Repositories };
+export type CoreParts = Omit<Core, 'refresh' | 'runDueNow' | keyof Repositories> & { store: Repositories };
 
 /** Puts the ports together into what use cases work with. The ledger's outcomes are also counted. */
 export function createCore({ store, ...others }: CoreParts): Core {
@@ -11,5 +12,5 @@ export function createCore({ store, ...others }: CoreParts): Core {
   const ledger = measureLedger(store.ledger, others.metrics);
   const repositories = { teams, wakeQueue, people, campaigns, polls, answers, ledger, links, edits };
   const parts = { ...others, ...repositories, memory, time, clockWentBack };
-  return { ...parts, refresh: createRefresh(parts) };
+  return { ...parts, refresh: createRefresh(parts), runDueNow: checkTeam };
 }

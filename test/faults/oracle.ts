@@ -1,4 +1,4 @@
-import { postKeyOf } from '../../src/app/delivery/post';
+import { postKeyOf } from '../../src/app/delivery/post-key';
 import type { Millis } from '../../src/domain/time/calendar';
 import type { Vote } from '../../src/ports/store/answers';
 import type { LedgerEntry, TaskKey } from '../../src/ports/store/ledger';

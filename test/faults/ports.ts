@@ -1,4 +1,4 @@
-import { postKeyOf } from '../../src/app/delivery/post';
+import { postKeyOf } from '../../src/app/delivery/post-key';
 import type { Millis } from '../../src/domain/time/calendar';
 import { ChatError } from '../../src/ports/chat';
 import { StoreError } from '../../src/store';

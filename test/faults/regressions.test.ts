@@ -54,6 +54,23 @@ test('a reminder that was surely not sent is sent, though the database was away 
   expect(await faultsOf(spells)).toEqual([]);
 });
 
+test('each fault of giving a task back is logged, though it is tried again and again', async () => {
+  expect(await faultsOf([spell(REMINDED, 'ledger.release', fails, { org: 0, times: 2 })])).toEqual([]);
+});
+
+test.each(['chat.direct', 'ledger.release'])(
+  'what the platform was never asked for is sent, though the answer that it may be asked was lost, and %s fails',
+  async (where) => {
+    const fault = where === 'chat.direct' ? limited : fails;
+    const spells = [spell(REMINDED, 'ledger.sending', unheard, { times: 3 }), spell(REMINDED, where, fault)];
+    expect(await faultsOf(spells)).toEqual([]);
+  },
+);
+
+test('a tally the platform was never asked for is posted, though the answer that it may be asked was lost', async () => {
+  expect(await faultsOf([spell(CLOSED, 'ledger.sending', unheard, { times: 3 })])).toEqual([]);
+});
+
 test('a place that refuses the bot leaves nothing unknown, though the database was away just then', async () => {
   const spells = [spell(CLOSED, 'chat.post', forbidden, { org: 1 }), spell(CLOSED, 'teams.change', fails)];
   expect(await faultsOf(spells)).toEqual([]);

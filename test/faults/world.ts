@@ -2,7 +2,7 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Core } from '../../src/app/core';
-import { isRepeatable } from '../../src/app/delivery/post';
+import { isRepeatable } from '../../src/app/delivery/post-key';
 import { createInbox } from '../../src/app/requests/inbox';
 import { runDueTasks } from '../../src/app/schedule/run-due-tasks';
 import { watchClock } from '../../src/app/schedule/watch-clock';

@@ -2,8 +2,9 @@ import { findCampaign } from '../../domain/campaigns/campaign';
 import { SMALLEST_CELL } from '../../domain/figures/suppress';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal';
 import { addDays, type Day } from '../../domain/time/calendar';
-import { ChatError, type UserGroup } from '../../ports/chat';
+import type { UserGroup } from '../../ports/chat';
 import type { MessageBody } from '../../ports/messages';
+import { isChatFault } from '../delivery/outcome';
 import { campaignReport } from '../figures/campaign-report';
 import { type DayPicture, pictureOf, pictureWithin, whoGroups, whoNames } from '../figures/day-overview';
 import { languageOf } from '../people/language';
@@ -81,7 +82,7 @@ async function findGroup({ core, actor }: RequestContext, id: string): Promise<U
     if (group === 'unsupported') return refuse('groups-unsupported', { text: id });
     return group ?? refuse('unknown-group', { text: id });
   } catch (error) {
-    if (!(error instanceof ChatError)) throw error;
+    if (!isChatFault(error)) throw error;
     core.log.warn({ err: error }, 'user group not looked up');
     return refuse('group-later', { text: id });
   }

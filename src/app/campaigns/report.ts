@@ -4,12 +4,12 @@ import { dayAt } from '../../domain/time/calendar';
 import { skipped } from '../../ports/reasons';
 import type { Outcome } from '../../ports/store/ledger';
 import type { Core } from '../core';
+import type { ClaimedTask } from '../delivery/deliver';
 import { postToTeam } from '../delivery/post';
 import { campaignReport } from '../figures/campaign-report';
-import type { Claimed } from '../schedule/tasks';
 
 /** The campaign's figures with thanks, on the working day after its last Telework Day. */
-export async function report(core: Core, team: Team, task: Task, claimed: Claimed): Promise<Outcome> {
+export async function report(core: Core, team: Team, task: Task, claim: ClaimedTask): Promise<Outcome> {
   const campaign = await core.campaigns.get(team.org, task.subject);
   if (!campaign) return skipped('no-campaign');
   const today = dayAt(core.clock.now(), team.settings.zone);
@@ -19,6 +19,6 @@ export async function report(core: Core, team: Team, task: Task, claimed: Claime
     core,
     team,
     { kind: 'report', teamName: team.name, report: figures, thanks: true },
-    claimed,
+    claim,
   );
 }

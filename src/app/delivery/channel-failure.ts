@@ -1,15 +1,14 @@
 import type { OrgId, PersonId } from '../../domain/people/person';
 import type { Team, Trouble } from '../../domain/teams/settings';
 import { addDays, dayAt, type Millis } from '../../domain/time/calendar';
-import { ChatError, type Place } from '../../ports/chat';
-import type { Claim, Outcome, TaskKey } from '../../ports/store/ledger';
+import type { Place } from '../../ports/chat';
+import type { Outcome, TaskKey } from '../../ports/store/ledger';
 import type { Memory } from '../../ports/store/memory';
 import type { Core } from '../core';
 import { ownerAt } from '../linking/addresses';
 import { languageOf } from '../people/language';
 import { placeAt, type Spot, spotsOf, subjectAt, troubleAt, withTrouble } from '../teams/channels';
-import { finishTask, giveBackTask } from './finish';
-import { beforeSending, postKeyOf } from './post';
+import { type ClaimedTask, deliver } from './deliver';
 
 /*
  * A place that refuses the bot is told of once, privately, to whoever set the team up: again only when it was
@@ -17,9 +16,6 @@ import { beforeSending, postKeyOf } from './post';
  * it is so, which names the task.
  */
 
-const LEASE: Millis = 60_000;
-const TELL_AGAIN: Millis = 15 * 60_000;
-const MOST_ATTEMPTS = 5;
 const TEN_YEARS: Millis = 10 * 366 * 24 * 3_600_000;
 const TROUBLE = 'trouble|';
 const STEWARD = 'steward|';
@@ -117,28 +113,18 @@ async function tellOnce(core: Core, team: Team, told: Told): Promise<Millis | nu
   const day = dayAt(Number(told.since), team.settings.zone);
   const subject = subjectAt(told.since, told.spot);
   const key: TaskKey = { org: team.org, team: team.id, kind: 'trouble', day, subject };
-  const claim = await core.ledger.claim(key, LEASE);
-  if (!claim) return null;
-  const outcome = await tell(core, team, told.trouble, key, claim);
-  if (outcome !== 'later') {
-    await finishTask(core, key, claim.attempt, outcome);
-    return null;
-  }
-  await giveBackTask(core, key, claim.attempt, TELL_AGAIN, claim.again);
-  return core.clock.now() + TELL_AGAIN;
+  const result = await deliver(core, key, (task) => tell(core, team, told.trouble, task));
+  return result?.state === 'put-off' ? core.clock.now() + result.afterMs : null;
 }
 
-async function tell(
-  core: Core,
-  team: Team,
-  trouble: Trouble,
-  key: TaskKey,
-  { again, attempt }: Claim,
-): Promise<Outcome | 'later'> {
-  const steward = await memoryOf(core).get(stewardKey(team));
-  const member = steward === null ? null : await core.people.get(team.org, steward);
+async function tell(core: Core, team: Team, trouble: Trouble, task: ClaimedTask): Promise<Outcome> {
+  const contact = await memoryOf(core).get(stewardKey(team));
+  const member = contact === null ? null : await core.people.get(team.org, contact);
   if (!member) {
-    core.log.warn({ team: team.id, trouble }, 'a place cannot be reached, and nobody is known to be told');
+    core.log.warn(
+      { team: team.id, trouble },
+      'a channel cannot be reached, and the team has no contact to tell',
+    );
     return { state: 'skipped', reason: 'nobody is known' };
   }
   const today = dayAt(core.clock.now(), team.settings.zone);
@@ -146,15 +132,5 @@ async function tell(
     { kind: 'trouble', today, teamName: team.name, trouble },
     languageOf(member, team),
   );
-  try {
-    await beforeSending(core, key, attempt);
-    const post = await core.chat.direct(team.org, member.id, card, { id: postKeyOf(key), again });
-    return { state: 'done', post };
-  } catch (error) {
-    if (!(error instanceof ChatError)) throw error;
-    core.log.warn({ err: error, team: team.id, trouble }, 'trouble of a place not told');
-    if (error.kind === 'uncertain') return { state: 'unknown', reason: error.kind };
-    const later = error.kind === 'rate-limited' || error.kind === 'unreachable';
-    return later && attempt < MOST_ATTEMPTS ? 'later' : { state: 'failed', reason: error.kind };
-  }
+  return task.send((key) => core.chat.direct(team.org, member.id, card, key));
 }

@@ -8,7 +8,7 @@ import { type Reason, reasonOf } from '../../ports/reasons';
 import type { LedgerEntry } from '../../ports/store/ledger';
 import type { Core } from '../core';
 import { ANY_TEAM } from '../polls/remind';
-import { agendaOf } from '../schedule/run-due-tasks';
+import { agendaOf } from '../polls/team-agenda';
 import { plainSubject, type Spot, spotIn, spotsFor, subjectAt } from '../teams/channels';
 
 /** What became of a team's messages of one day. */

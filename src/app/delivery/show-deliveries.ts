@@ -3,10 +3,10 @@ import { isRefusal, type Refusal, refuse } from '../../domain/refusal';
 import type { Team } from '../../domain/teams/settings';
 import type { Day } from '../../domain/time/calendar';
 import type { NotResent } from '../../ports/messages';
-import type { Reason } from '../../ports/reasons';
-import type { LedgerEntry, Outcome, TaskKey } from '../../ports/store/ledger';
+import type { LedgerEntry, Outcome } from '../../ports/store/ledger';
 import type { Core } from '../core';
 import { wantsReminder } from '../polls/remind';
+import { agendaOf } from '../polls/team-agenda';
 import {
   needTeam,
   type RequestContext,
@@ -14,13 +14,12 @@ import {
   rightTo,
   unlessRefused,
 } from '../requests/context';
-import { agendaOf, LEASE } from '../schedule/run-due-tasks';
 import { openSpots, plainSubject, spotOf } from '../teams/channels';
 import { deliveriesOf, remindersOf } from './deliveries';
+import { ASKED_AGAIN, whileHoldingReminders } from './hold-reminders';
 
 /** Rows and names shown; of the others, how many there are. */
 const MOST_ROWS = 100;
-const ASKED_AGAIN: Reason = 'asked-again';
 
 /** Which outcomes are sent again: what surely did not arrive, or also what may have. */
 export type Resend = 'failed' | 'unknown';
@@ -146,23 +145,12 @@ async function resendReminders(again: Again): Promise<Reopened | Refusal> {
   const open = failed.filter((one) => why(one) === null);
   const left = failed.flatMap((one) => why(one) ?? []);
   if (open.length === 0) return { queued: 0, left };
-  const held = await holdReminders(core, team, day);
-  if (!held) return refuse('sending-now');
-  const opened = await Promise.all(open.map(({ entry }) => core.ledger.reopen(entry, states, ASKED_AGAIN)));
-  await core.ledger.release(held.key, held.attempt, 0, false);
+  const opened = await whileHoldingReminders(core, team, day, () =>
+    Promise.all(open.map(({ entry }) => core.ledger.reopen(entry, states, ASKED_AGAIN))),
+  );
+  if (!opened) return refuse('sending-now');
   const queued = opened.filter((did) => did).length;
   return { queued, left: [...left, ...opened.flatMap((did) => (did ? [] : (['running'] as const)))] };
-}
-
-/** The team's reminders as a task to be done once more, held until it is released; null: somebody is at it. */
-async function holdReminders(core: Core, { org, id }: Team, day: Day) {
-  const { ledger } = core;
-  const key: TaskKey = { org, team: id, kind: 'remind', day, subject: '' };
-  await ledger.reopen(key, ['done', 'failed', 'unknown', 'skipped'], ASKED_AGAIN);
-  const [entry] = await ledger.list(org, id, day, 'remind');
-  if (entry?.reason !== ASKED_AGAIN) return null;
-  const claim = await ledger.claim(key, LEASE);
-  return claim && { key, attempt: claim.attempt };
 }
 
 async function countUnknown(core: Core, team: Team, day: Day): Promise<number> {

@@ -1,11 +1,10 @@
 import type { Card } from '../../domain/card';
 import type { OrgId, Person, PersonId } from '../../domain/people/person';
-import { type Chat, ChatError, type ChatFault, type Place, type Post, type PostKey } from '../../ports/chat';
+import { type Chat, ChatError, type Place, type Post, type PostKey } from '../../ports/chat';
+import { isElsewhereWorthTrying } from '../delivery/outcome';
 import type { Addresses } from './addresses';
 import type { Persons } from './persons';
 
-/** Surely nothing was sent, and nothing will be there: the person's other id is worth a try. */
-const ELSEWHERE: ReadonlySet<ChatFault> = new Set(['gone', 'forbidden', 'unreachable', 'invalid']);
 /** Persons of a roster that are looked up together. */
 const AT_ONCE = 500;
 
@@ -46,7 +45,7 @@ export function joinChat(chat: Chat, addresses: Addresses, persons: Persons): Ch
           return await direct(org, id, card, key);
         } catch (error) {
           const more = index < ids.length - 1;
-          if (!more || !(error instanceof ChatError) || !ELSEWHERE.has(error.kind)) throw error;
+          if (!more || !isElsewhereWorthTrying(error)) throw error;
         }
       }
       throw new ChatError('gone', 'this person has no address');

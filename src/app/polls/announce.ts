@@ -5,13 +5,13 @@ import type { MessageBody } from '../../ports/messages';
 import { skipped } from '../../ports/reasons';
 import type { Outcome } from '../../ports/store/ledger';
 import type { Core } from '../core';
+import type { ClaimedTask } from '../delivery/deliver';
 import { postToTeam } from '../delivery/post';
 import { viewOfPlan } from '../figures/views';
-import type { Claimed } from '../schedule/tasks';
 
-export async function announce(core: Core, team: Team, task: Task, claimed: Claimed): Promise<Outcome> {
+export async function announce(core: Core, team: Team, task: Task, claim: ClaimedTask): Promise<Outcome> {
   const body = await announcement(core, team, task.day);
-  return body ? postToTeam(core, team, body, claimed) : skipped('no-day');
+  return body ? postToTeam(core, team, body, claim) : skipped('no-day');
 }
 
 /** The announcement of a Telework Day as it stands now; null when the day is none. */

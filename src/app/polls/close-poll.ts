@@ -1,28 +1,28 @@
 import type { Task } from '../../domain/agenda';
 import type { Team } from '../../domain/teams/settings';
-import { ChatError } from '../../ports/chat';
 import { skipped } from '../../ports/reasons';
 import type { Outcome } from '../../ports/store/ledger';
 import type { Core } from '../core';
+import type { ClaimedTask } from '../delivery/deliver';
+import { isPutOff } from '../delivery/outcome';
 import { postToTeam } from '../delivery/post';
 import { closingMessage } from '../figures/views';
-import type { Claimed } from '../schedule/tasks';
 import { editNow } from './refresh';
 
 /** Posts the closing tally at the end of the window; later answers edit it. */
-export async function closePoll(core: Core, team: Team, task: Task, claimed: Claimed): Promise<Outcome> {
+export async function closePoll(core: Core, team: Team, task: Task, claim: ClaimedTask): Promise<Outcome> {
   const poll = await core.polls.get(team.org, team.id, task.day);
   if (!poll) return skipped('no-poll');
   const body = await closingMessage(core, team, poll, core.clock.now());
-  let isPutOff = false;
+  let waits = false;
   try {
-    return await postToTeam(core, team, body, claimed);
+    return await postToTeam(core, team, body, claim);
   } catch (error) {
-    isPutOff = error instanceof ChatError && (error.kind === 'rate-limited' || error.kind === 'unreachable');
+    waits = isPutOff(error);
     throw error;
   } finally {
     // The poll's own message says from now on that answers are late, whatever became of the tally.
-    if (!isPutOff) core.refresh.touch(poll.org, poll.team, poll.day);
+    if (!waits) core.refresh.touch(poll.org, poll.team, poll.day);
   }
 }
 

@@ -5,16 +5,16 @@ import { type Window, windowOn } from '../../domain/time/window';
 import { skipped } from '../../ports/reasons';
 import type { Outcome } from '../../ports/store/ledger';
 import type { Core } from '../core';
+import type { ClaimedTask } from '../delivery/deliver';
 import { postToTeam } from '../delivery/post';
 import { pollMessage } from '../figures/views';
-import type { Claimed } from '../schedule/tasks';
 import { pollMember, syncRoster } from '../teams/roster';
 
 /** Opens the team's poll of the day, unless it is open already, and posts it. */
-export async function openPoll(core: Core, team: Team, task: Task, claimed: Claimed): Promise<Outcome> {
+export async function openPoll(core: Core, team: Team, task: Task, claim: ClaimedTask): Promise<Outcome> {
   const poll = (await core.polls.get(team.org, team.id, task.day)) ?? (await openPlanned(core, team, task));
   if (!poll) return skipped('no-day');
-  return postToTeam(core, team, await pollMessage(core, team, poll, core.clock.now()), claimed);
+  return postToTeam(core, team, await pollMessage(core, team, poll, core.clock.now()), claim);
 }
 
 async function openPlanned(core: Core, team: Team, { day }: Task): Promise<Poll | null> {

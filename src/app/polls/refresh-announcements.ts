@@ -3,10 +3,10 @@ import type { OrgId } from '../../domain/people/person';
 import type { Team } from '../../domain/teams/settings';
 import { type Day, dayAt } from '../../domain/time/calendar';
 import { windowOn } from '../../domain/time/window';
-import { ChatError } from '../../ports/chat';
 import type { MessageBody } from '../../ports/messages';
 import type { LedgerEntry } from '../../ports/store/ledger';
 import type { Core } from '../core';
+import { isChatFault } from '../delivery/outcome';
 import { announcement } from './announce';
 
 /**
@@ -38,7 +38,7 @@ async function editOne(core: Core, { org, team, day, post }: LedgerEntry, card: 
   try {
     await core.chat.edit(org, post, card);
   } catch (error) {
-    if (!(error instanceof ChatError)) throw error;
+    if (!isChatFault(error)) throw error;
     core.log.warn({ err: error, team, day }, 'announcement not brought up to date');
   }
 }

@@ -5,6 +5,7 @@ import { ChatError } from '../../ports/chat';
 import type { PollKey } from '../../ports/store/edits';
 import type { LedgerEntry, TaskKind } from '../../ports/store/ledger';
 import { type Core, REFRESH_DELAY, type Refresh } from '../core';
+import { editRetryMs, isChatFault, isLimited } from '../delivery/outcome';
 import { closingMessage, pollMessage } from '../figures/views';
 import { platformOf } from '../linking/route-chats';
 import { openSpots, spotIn } from '../teams/channels';
@@ -44,7 +45,7 @@ const SURELY_OVER: Millis = 48 * 3_600_000;
  * Processes that share the database take turns at a poll, and leave it when another has shown what they know of. What
  * is in memory here is only a hint: `catchUp` finds what a process that died has left.
  */
-export function createRefresh(core: Omit<Core, 'refresh'>): Refresh {
+export function createRefresh(core: Omit<Core, 'refresh' | 'runDueNow'>): Refresh {
   const polls = new Map<string, Upkeep>();
   /** History up to here has been looked through; what came since the last time has its process still. */
   let checked = 0;
@@ -110,7 +111,7 @@ export function createRefresh(core: Omit<Core, 'refresh'>): Refresh {
 
 /** Null: what there is to show is shown, by whomever, or cannot be. Never throws. */
 async function editOne(
-  core: Omit<Core, 'refresh'>,
+  core: Omit<Core, 'refresh' | 'runDueNow'>,
   item: PollKey,
   shown: number | null,
 ): Promise<Retry | null> {
@@ -125,10 +126,14 @@ async function editOne(
   }
 }
 
-async function editInTurn(core: Omit<Core, 'refresh'>, item: PollKey, edit: number): Promise<Retry | null> {
+async function editInTurn(
+  core: Omit<Core, 'refresh' | 'runDueNow'>,
+  item: PollKey,
+  edit: number,
+): Promise<Retry | null> {
   const fault = await editPosts(core, item).catch((error: unknown) => ({ error }));
-  const known = fault === undefined || fault.error instanceof ChatError;
-  const waitMs = fault ? retryDelay(fault.error) : null;
+  const known = fault === undefined || isChatFault(fault.error);
+  const waitMs = fault ? editRetryMs(fault.error) : null;
   const rest = waitMs ?? (known ? REFRESH_DELAY : LOOK_AGAIN);
   const held = await core.edits.end(item, edit, known && waitMs === null, rest);
   // Overtaken: what was sent here last may be older than what another process had sent.
@@ -137,15 +142,15 @@ async function editInTurn(core: Omit<Core, 'refresh'>, item: PollKey, edit: numb
     core.metrics.count({ what: 'edit-sent', platform: platformOf(item.org) });
     return null;
   }
-  if (!(fault.error instanceof ChatError)) throw fault.error;
+  if (!isChatFault(fault.error)) throw fault.error;
   // Waiting for its turn is how a full lane works; anything else is worth a look.
-  const level = fault.error.kind === 'rate-limited' ? 'debug' : 'warn';
+  const level = isLimited(fault.error) ? 'debug' : 'warn';
   core.log[level]({ err: fault.error, team: item.team, day: item.day, retryMs: waitMs }, 'poll not edited');
   return waitMs === null ? null : { waitMs, shown: null, fault: false };
 }
 
 /** Edits now; throws what the platform says, and `rate-limited` while another edit of the poll is under way. */
-export async function editNow(core: Omit<Core, 'refresh'>, item: PollKey): Promise<void> {
+export async function editNow(core: Omit<Core, 'refresh' | 'runDueNow'>, item: PollKey): Promise<void> {
   const turn = await core.edits.begin(item, LEASE, null);
   if (turn.is === 'taken') {
     throw new ChatError('rate-limited', 'the poll is being edited', turn.waitMs + REFRESH_DELAY);
@@ -161,7 +166,10 @@ export async function editNow(core: Omit<Core, 'refresh'>, item: PollKey): Promi
 }
 
 /** Edits the poll's own message and its closing tally, where they were posted. */
-async function editPosts(core: Omit<Core, 'refresh'>, { org, team: id, day }: PollKey): Promise<void> {
+async function editPosts(
+  core: Omit<Core, 'refresh' | 'runDueNow'>,
+  { org, team: id, day }: PollKey,
+): Promise<void> {
   const [team, poll] = await Promise.all([core.teams.get(org, id), core.polls.get(org, id, day)]);
   if (!team || !poll) return;
   const reachable = openSpots(team);
@@ -186,7 +194,7 @@ function refuseWhilePosting({ clock }: Pick<Core, 'clock'>, entries: readonly Le
 }
 
 async function editKind(
-  core: Omit<Core, 'refresh'>,
+  core: Omit<Core, 'refresh' | 'runDueNow'>,
   team: Team,
   poll: Poll,
   entries: readonly LedgerEntry[],
@@ -202,18 +210,11 @@ async function editKind(
     try {
       await core.chat.edit(poll.org, post, card);
     } catch (error) {
-      if (!(error instanceof ChatError) || retryDelay(error) !== null) faults.push(error);
+      if (!isChatFault(error) || editRetryMs(error) !== null) faults.push(error);
       // Somebody deleted the message, or it is too old: that says nothing of the team's other messages.
       else
         core.log.warn({ err: error, team: team.id, kind, day: poll.day }, 'message can no longer be edited');
     }
   }
   if (faults.length > 0) throw faults[0];
-}
-
-/** How long to wait before the next try, or null where a repeat cannot help. An edit is safe to repeat. */
-function retryDelay(error: unknown): number | null {
-  if (!(error instanceof ChatError)) return null;
-  if (error.kind === 'rate-limited') return error.retryAfterMs ?? 30_000;
-  return error.kind === 'unreachable' || error.kind === 'uncertain' ? 5_000 : null;
 }

@@ -5,24 +5,16 @@ import type { Team, TeamSettings } from '../../domain/teams/settings';
 import { type Day, dayAt, type Millis, minutesOf, type Time, timeAt } from '../../domain/time/calendar';
 import { notWorking } from '../../domain/time/holidays';
 import type { Window } from '../../domain/time/window';
-import { ChatError } from '../../ports/chat';
 import type { MessageBody } from '../../ports/messages';
-import type { TaskKey } from '../../ports/store/ledger';
 import type { Core } from '../core';
-import { finishTask, giveBackTask } from '../delivery/finish';
-import { postToTeam } from '../delivery/post';
 import { tallyOfPoll, viewOfPoll } from '../figures/views';
 import { needOwnTeam, type RequestContext, type RequestResult, unlessRefused } from '../requests/context';
-import { LEASE, lookAt } from '../schedule/run-due-tasks';
-import type { Claimed } from '../schedule/tasks';
-import { openSpots, plainSubject, subjectAt } from '../teams/channels';
+import { announceDrill, owesNotice } from './drill-notice';
 import { createPoll } from './open-poll';
 
 /** A poll after the usual window is open this long. */
 const SHORT_NOTICE_MINUTES = 60;
 const LAST_MINUTE = 23 * 60 + 59;
-/** What the ledger calls the announcement of a drill. */
-const NOTICE = 'drill';
 
 /** Opens today's poll at once, Telework Day or not. */
 export function startPoll(context: RequestContext): Promise<RequestResult> {
@@ -62,76 +54,27 @@ async function open(
   const [planned] = plannedDays(team, campaigns, day, day);
   const poll = await createPoll(core, team, planned ?? { day, campaign: null, core: false }, window, drill);
   await core.wakeQueue.wake(team.org);
-  await lookAt(core, team);
+  await core.runDueNow(core, team);
   return opened(core, poll);
 }
 
-/**
- * Makes today's poll that of a drill: answers so far stay, and the channel hears of it. The notices are begun first:
- * whoever is told to try again finds them still to be sent.
- */
+/** Makes today's poll a drill's: the answers so far stay, and the channel gets a notice. */
 async function declare(
   { core }: RequestContext,
   team: Team,
   poll: Poll,
   drill: { reason: string },
 ): Promise<RequestResult> {
-  const notices = await beginNotices(core, team, poll);
   const declared = { ...poll, drill };
   try {
-    await core.polls.declareDrill(poll.org, poll.team, poll.day, drill.reason);
-    const body = await drillNotice(core, team, declared);
-    for (let notice = notices.shift(); notice; notice = notices.shift())
-      await postNotice(core, team, body, notice);
+    await announceDrill(core, team, poll, async () => {
+      await core.polls.declareDrill(poll.org, poll.team, poll.day, drill.reason);
+      return drillNotice(core, team, declared);
+    });
   } finally {
-    for (const { key, attempt, again } of notices) await giveBackTask(core, key, attempt, 0, again);
     core.refresh.touch(poll.org, poll.team, poll.day);
   }
   return opened(core, declared);
-}
-
-async function beginNotices(core: Core, team: Team, poll: Poll): Promise<Claimed[]> {
-  const begun: Claimed[] = [];
-  for (const spot of openSpots(team)) {
-    const { org, team: id, day } = poll;
-    const key: TaskKey = { org, team: id, kind: 'announce', day, subject: subjectAt(NOTICE, spot) };
-    const claim = await core.ledger.claim(key, LEASE);
-    if (claim) begun.push({ key, ...claim });
-  }
-  if (begun.length === 0 && (await owesNotice(core, poll)))
-    throw new Error('the drill is being announced at this moment');
-  return begun;
-}
-
-/** Whether the drill was declared, and its channel has not heard of it yet. */
-async function owesNotice({ ledger }: Core, { org, team, day }: Poll): Promise<boolean> {
-  const entries = await ledger.list(org, team, day, 'announce');
-  return entries.some(
-    ({ subject, state }) => plainSubject(subject) === NOTICE && (state === 'claimed' || state === 'waiting'),
-  );
-}
-
-/** What one place refuses is heard in the other all the same. */
-async function postNotice(core: Core, team: Team, body: MessageBody, notice: Claimed): Promise<void> {
-  const { key, attempt, again } = notice;
-  try {
-    await finishTask(core, key, attempt, await postToTeam(core, team, body, notice));
-  } catch (error) {
-    if (!(error instanceof ChatError)) {
-      await core.ledger.release(key, attempt, 0, null);
-      throw error;
-    }
-    const { kind } = error;
-    if (kind !== 'uncertain' && !team.also) {
-      await giveBackTask(core, key, attempt, 0, again);
-      throw error;
-    }
-    core.log.warn({ err: error, team: team.id }, 'drill not announced, or nobody knows');
-    await finishTask(core, key, attempt, {
-      state: kind === 'uncertain' ? 'unknown' : 'failed',
-      reason: kind,
-    });
-  }
 }
 
 async function drillNotice(core: Core, team: Team, poll: Poll): Promise<MessageBody> {

@@ -2,15 +2,7 @@ import type { OrgId } from '../../domain/people/person';
 import type { Team } from '../../domain/teams/settings';
 import type { Millis } from '../../domain/time/calendar';
 import type { Core } from '../core';
-
-/** What one look at a team did. */
-export interface Look {
-  done: number;
-  /** It has work left, and others should have their turn first. */
-  more: boolean;
-  /** The platform takes no more calls before this instant; null: it does. */
-  limitedUntil: Millis | null;
-}
+import type { TeamCheck } from './check-team';
 
 const TEAMS_AT_ONCE = 16;
 /** Of one organisation: beside others, and when no other has anything to do; the rest is for who comes then. */
@@ -45,7 +37,7 @@ interface Known {
 export async function inRounds(
   core: Core,
   goOn: () => boolean,
-  look: (team: Team) => Promise<Look>,
+  look: (team: Team) => Promise<TeamCheck>,
 ): Promise<void> {
   const { wakeQueue, clock } = core;
   const served = new Map<string, Millis>();
@@ -114,13 +106,13 @@ export async function inRounds(
     if (one.closedUntil > clock.now()) return putAside(team, one);
     one.looking += 1;
     try {
-      const { more, limitedUntil } = await look(team);
+      const { partial, limitedUntil } = await look(team);
       one.refused = limitedUntil === null ? 0 : one.refused + 1;
       if (limitedUntil !== null && one.refused >= REFUSALS && one.closedUntil <= clock.now()) {
         const closedUntil = Math.min(limitedUntil, clock.now() + LONGEST_CLOSED);
         Object.assign(one, { closedUntil, putAside: 1 });
       }
-      if (!more) served.set(nameOf(team), clock.now());
+      if (!partial) served.set(nameOf(team), clock.now());
     } finally {
       one.looking -= 1;
     }

@@ -1,7 +1,7 @@
 import type { OrgId } from '../../domain/people/person';
 import type { Upcoming } from '../../ports/time-control';
 import type { Core } from '../core';
-import { agendaOf } from './run-due-tasks';
+import { agendaOf } from '../polls/team-agenda';
 
 /** The next task of the organisation's teams; null: nothing in sight. */
 export async function upcomingTask(core: Core, org: OrgId): Promise<Upcoming | null> {

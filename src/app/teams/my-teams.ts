@@ -2,8 +2,8 @@ import { phaseOf } from '../../domain/answers/poll';
 import type { TeamId } from '../../domain/people/person';
 import { isRefusal } from '../../domain/refusal';
 import type { Team } from '../../domain/teams/settings';
-import { ChatError } from '../../ports/chat';
 import type { MyTeam } from '../../ports/messages';
+import { isChatFault } from '../delivery/outcome';
 import { tallyOfPoll } from '../figures/views';
 import { type RequestContext, rightTo } from '../requests/context';
 import { placeAt, spotOf, spotsOf } from './channels';
@@ -58,7 +58,7 @@ export async function mayManage(context: RequestContext, team: Team): Promise<bo
     for (const spot of spotsOf(team))
       if (await core.chat.mayManage(actor.org, member.id, placeAt(team, spot))) return true;
   } catch (error) {
-    if (!(error instanceof ChatError)) throw error;
+    if (!isChatFault(error)) throw error;
     core.log.warn({ err: error, team: team.id }, 'who may set up a team could not be asked');
   }
   return false;

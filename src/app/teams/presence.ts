@@ -1,9 +1,10 @@
 import type { OrgId, Person } from '../../domain/people/person';
 import { cleanName } from '../../domain/text';
 import { dayAt } from '../../domain/time/calendar';
-import { ChatError, type Place } from '../../ports/chat';
+import type { Place } from '../../ports/chat';
 import type { Core } from '../core';
 import { servingAgain } from '../delivery/channel-failure';
+import { isChatFault } from '../delivery/outcome';
 import { makeTeam } from '../requests/context';
 import { spotOf, troubleAt, withTrouble } from './channels';
 import { counts, presentable, syncRoster } from './roster';
@@ -62,7 +63,7 @@ async function welcome(core: Core, org: OrgId, place: Place, name: string): Prom
   try {
     await core.chat.post(org, place, card, { id: `${org}/${team.id}/welcome`, again: false });
   } catch (error) {
-    if (!(error instanceof ChatError)) throw error;
+    if (!isChatFault(error)) throw error;
     core.log.warn({ err: error, team: team.id }, 'welcome not posted');
   }
 }

@@ -3,9 +3,9 @@ import type { DefaultWeek, Member, Person, PersonId } from '../../domain/people/
 import type { Team, TeamSettings } from '../../domain/teams/settings';
 import { cleanName } from '../../domain/text';
 import { type Day, weekdayOf } from '../../domain/time/calendar';
-import { ChatError } from '../../ports/chat';
 import type { PollMember } from '../../ports/store/polls';
 import type { Core } from '../core';
+import { isChatFault } from '../delivery/outcome';
 import { placeAt, type Spot, spotsOf } from './channels';
 
 /** Whether this person belongs to the denominator: no bots, no deactivated accounts, guests where the team says so. */
@@ -41,7 +41,7 @@ async function personsAt(core: Core, team: Team, spot: Spot): Promise<Person[] |
       persons.push(presentable(person));
     return persons;
   } catch (error) {
-    if (!(error instanceof ChatError)) throw error;
+    if (!isChatFault(error)) throw error;
     core.log.warn({ err: error, team: team.id }, 'roster not refreshed; the last known one is used');
     return null;
   }

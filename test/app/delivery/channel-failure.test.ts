@@ -76,12 +76,12 @@ test('two processes at once tell it once', async () => {
   expect(told('p1')).toHaveLength(1);
 });
 
-test('nobody known: the operator is told instead', async () => {
+test('a team without a contact: the operator finds it in the log', async () => {
   await house.inbox.place(ORG, PLACE, null);
   await at('06:00');
   await at('06:01');
   const texts = house.complaints.map(({ text }) => text);
-  expect(texts.filter((text) => text.includes('nobody is known'))).toHaveLength(1);
+  expect(texts.filter((text) => text.includes('the team has no contact'))).toHaveLength(1);
 });
 
 test('while the platform takes nothing it is tried later, some times; what may have arrived is not repeated', async () => {

@@ -1,5 +1,5 @@
 import type { Core } from '../../../src/app/core';
-import { lookAt } from '../../../src/app/schedule/run-due-tasks';
+import { checkTeam } from '../../../src/app/schedule/check-team';
 import { createHouse, type House, ORG, people } from '../../support/house';
 import { aCampaign, at } from '../../support/sample-data';
 
@@ -27,8 +27,8 @@ test('who finds the poll opened by another still has it closed', async () => {
     return ledger.claim(...task);
   };
   const slow: Core = { ...house.core, ledger: { ...ledger, claim } };
-  const late = lookAt(slow, team);
-  await lookAt(house.core, team);
+  const late = checkTeam(slow, team);
+  await checkTeam(house.core, team);
   goOn();
   await late;
   expect(house.chat.messages).toHaveLength(1);

@@ -59,7 +59,7 @@ afterAll(async () => {
 const silent = () => {};
 const log = { debug: silent, info: silent, warn: silent, error: silent };
 
-function coreOf(change: Partial<Core>): Omit<Core, 'refresh'> {
+function coreOf(change: Partial<Omit<Core, 'refresh' | 'runDueNow'>>): Omit<Core, 'refresh' | 'runDueNow'> {
   return {
     ...store,
     ...{ present, log, metrics: silentMetrics, newId: () => 'id', chat: createFakeChat() },

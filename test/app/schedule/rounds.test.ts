@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Core } from '../../../src/app/core';
-import { inRounds, type Look } from '../../../src/app/schedule/rounds';
+import type { TeamCheck } from '../../../src/app/schedule/check-team';
+import { inRounds } from '../../../src/app/schedule/rounds';
 import type { Team } from '../../../src/domain/teams/settings';
 import { createRateLimiter } from '../../../src/limits/rate-limiter';
 import { createTokenBuckets } from '../../../src/limits/token-bucket';
@@ -64,7 +65,7 @@ test.each([
     const posted = new Map<string, number>();
     let looking = 0;
     let most = 0;
-    async function look({ org, id }: Team): Promise<Look> {
+    async function look({ org, id }: Team): Promise<TeamCheck> {
       looking += 1;
       most = Math.max(most, looking);
       try {
@@ -74,12 +75,12 @@ test.each([
         expect(posted.has(`${org} ${id}`)).toBe(false);
         posted.set(`${org} ${id}`, time.now() - START);
         await store.wakeQueue.sleep(org, id, Number.POSITIVE_INFINITY, START);
-        return { done: 1, more: false, limitedUntil: null };
+        return { done: 1, partial: false, limitedUntil: null };
       } catch (error) {
         if (!(error instanceof ChatError)) throw error;
         const retryAt = time.now() + (error.retryAfterMs ?? 0);
         await store.wakeQueue.sleep(org, id, retryAt, START);
-        return { done: 0, more: false, limitedUntil: retryAt };
+        return { done: 0, partial: false, limitedUntil: retryAt };
       } finally {
         looking -= 1;
       }

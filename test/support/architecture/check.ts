@@ -1,5 +1,13 @@
 import { posix } from 'node:path';
-import { ADAPTER_FILES, type Confined, type Layer, MAY_BE_LONG, MOST_LINES, NOT_NEEDED } from './rules';
+import {
+  ADAPTER_FILES,
+  type Confined,
+  type Layer,
+  MAY_BE_LONG,
+  MOST_LINES,
+  NOT_NEEDED,
+  type OnePlace,
+} from './rules';
 import type { Import, Source } from './source';
 
 const ENDINGS = ['.ts', '.tsx', '/index.ts', '/index.tsx'];
@@ -46,6 +54,19 @@ export function worldViolations(sources: readonly Source[], confined: readonly C
               (used) => `${path} uses ${used}, allowed in ${only.join(', ') || 'no file'} only: ${because}`,
             ),
     ),
+  );
+}
+
+/** Expressions that stand outside the one place for their decision. */
+export function placeViolations(sources: readonly Source[], places: readonly OnePlace[]): string[] {
+  return sources.flatMap(({ path, expressions }) =>
+    places
+      .filter(({ within, only }) => path.startsWith(within) && !only.includes(path))
+      .flatMap(({ expression, only, because }) =>
+        expressions
+          .filter((one) => expression.test(one))
+          .map((one) => `${path} has ${one}, allowed in ${only.join(', ')} only: ${because}`),
+      ),
   );
 }
 

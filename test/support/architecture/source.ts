@@ -6,6 +6,8 @@ export interface Source {
   imports: Import[];
   /** What it takes from the world without importing it: `Date.now`, `process.env`, `setTimeout`. */
   uses: string[];
+  /** `instanceof Error`, and calls of a part's method, as `ledger.claim()`. */
+  expressions: string[];
   lines: number;
 }
 
@@ -27,14 +29,23 @@ const FUNCTIONS = new Set(['setTimeout', 'setInterval', 'setImmediate', 'fetch',
 export function readSource(path: string, code: string): Source {
   const imports: Import[] = [];
   const uses = new Set<string>();
+  const expressions = new Set<string>();
   const module = parseSync(code, { syntax: 'typescript', tsx: path.endsWith('.tsx'), target: 'es2023' });
   visit(module, (node) => {
     const imported = importOf(node);
     if (imported !== null) imports.push({ specifier: imported, typeOnly: isTypeOnly(node) });
     const used = useOf(node);
     if (used !== null) uses.add(used);
+    const expression = expressionOf(node);
+    if (expression !== null) expressions.add(expression);
   });
-  return { path, imports, uses: [...uses], lines: code.split('\n').length - 1 };
+  return {
+    path,
+    imports,
+    uses: [...uses],
+    expressions: [...expressions],
+    lines: code.split('\n').length - 1,
+  };
 }
 
 function visit(value: unknown, look: (node: Node) => void): void {
@@ -82,6 +93,26 @@ function useOf(node: Node): string | null {
   if (node.type === 'CallExpression') return called && FUNCTIONS.has(called) ? called : null;
   if (node.type === 'NewExpression' && called === 'Date') return firstArgument(node) ? null : 'new Date()';
   return null;
+}
+
+/** `a.ledger.claim(task)` and `ledger?.claim(task)` are both `ledger.claim()`. */
+function expressionOf(node: Node): string | null {
+  if (node.type === 'BinaryExpression' && node.operator === 'instanceof') {
+    const name = nameOf(node.right);
+    return name && `instanceof ${name}`;
+  }
+  if (node.type !== 'CallExpression' && node.type !== 'OptionalChainingExpression') return null;
+  const callee = memberOf(node.type === 'CallExpression' ? node.callee : node.base);
+  const method = callee && nameOf(callee.property);
+  const part = callee && (nameOf(callee.object) ?? nameOf(memberOf(callee.object)?.property));
+  return method && part ? `${part}.${method}()` : null;
+}
+
+function memberOf(value: unknown): Node | null {
+  if (!isNode(value)) return null;
+  if (value.type === 'MemberExpression') return value;
+  if (value.type === 'OptionalChainingExpression') return memberOf(value.base);
+  return value.type === 'CallExpression' ? memberOf(value.callee) : null;
 }
 
 function firstArgument({ arguments: given }: Node): unknown {

@@ -1,0 +1,33 @@
+import type { Team } from '../../domain/teams/settings';
+import type { Day } from '../../domain/time/calendar';
+import type { Reason } from '../../ports/reasons';
+import type { TaskKey } from '../../ports/store/ledger';
+import type { Core } from '../core';
+import { claimTask } from './deliver';
+
+/** Why the ledger has an entry that was finished before. */
+export const ASKED_AGAIN: Reason = 'asked-again';
+
+/**
+ * Opens the team's reminders of the day again, and keeps that task from running while `reopen` opens the reminders of
+ * single persons: otherwise it might end before the last of them is open. Null: another process is at it.
+ */
+export async function whileHoldingReminders<T>(
+  core: Pick<Core, 'ledger' | 'clock' | 'after' | 'log'>,
+  { org, id }: Team,
+  day: Day,
+  reopen: () => Promise<T>,
+): Promise<T | null> {
+  const { ledger } = core;
+  const key: TaskKey = { org, team: id, kind: 'remind', day, subject: '' };
+  await ledger.reopen(key, ['done', 'failed', 'unknown', 'skipped'], ASKED_AGAIN);
+  const [entry] = await ledger.list(org, id, day, 'remind');
+  if (entry?.reason !== ASKED_AGAIN) return null;
+  const task = await claimTask(core, key);
+  if (!task) return null;
+  try {
+    return await reopen();
+  } finally {
+    await task.giveBack();
+  }
+}

@@ -1,0 +1,59 @@
+import type { Poll } from '../../domain/answers/poll';
+import type { Team } from '../../domain/teams/settings';
+import type { MessageBody } from '../../ports/messages';
+import type { TaskKey } from '../../ports/store/ledger';
+import type { Core } from '../core';
+import { type ClaimedTask, claimTask } from '../delivery/deliver';
+import { postToTeam } from '../delivery/post';
+import { openSpots, plainSubject, subjectAt } from '../teams/channels';
+
+/** What the ledger calls the announcement of a drill. */
+const DRILL = 'drill';
+
+/**
+ * Announces a drill in each of the team's channels. The notices are claimed before `declare` makes the poll a drill's,
+ * so that an administrator who is asked to try again finds them still to be sent. Throws the fault of a notice that
+ * can be tried again, and where another process is sending it at this moment.
+ */
+export async function announceDrill(
+  core: Core,
+  team: Team,
+  poll: Poll,
+  declare: () => Promise<MessageBody>,
+): Promise<void> {
+  const notices = await claimNotices(core, team, poll);
+  try {
+    const body = await declare();
+    for (const notice of notices) await postNotice(core, team, body, notice);
+  } finally {
+    for (const notice of notices) await notice.giveBack();
+  }
+}
+
+/** Whether the drill was declared, and a notice of it is still to be sent. */
+export async function owesNotice({ ledger }: Pick<Core, 'ledger'>, poll: Poll): Promise<boolean> {
+  const entries = await ledger.list(poll.org, poll.team, poll.day, 'announce');
+  return entries.some(
+    ({ subject, state }) => plainSubject(subject) === DRILL && (state === 'claimed' || state === 'waiting'),
+  );
+}
+
+async function claimNotices(core: Core, team: Team, poll: Poll): Promise<ClaimedTask[]> {
+  const claimed: ClaimedTask[] = [];
+  for (const spot of openSpots(team)) {
+    const { org, team: id, day } = poll;
+    const key: TaskKey = { org, team: id, kind: 'announce', day, subject: subjectAt(DRILL, spot) };
+    const task = await claimTask(core, key);
+    if (task) claimed.push(task);
+  }
+  if (claimed.length === 0 && (await owesNotice(core, poll)))
+    throw new Error('the drill is being announced at this moment');
+  return claimed;
+}
+
+/** A channel that refuses the notice does not stop the other one; with one channel the administrator tries again. */
+async function postNotice(core: Core, team: Team, body: MessageBody, notice: ClaimedTask): Promise<void> {
+  const retriedBy = team.also ? 'nothing' : 'caller';
+  const result = await notice.run((task) => postToTeam(core, team, body, task), retriedBy);
+  if (result.state === 'put-off') throw result.fault;
+}

@@ -1,0 +1,100 @@
+import { dueAt, nextDue, type Task } from '../../domain/agenda';
+import type { Team } from '../../domain/teams/settings';
+import type { Millis } from '../../domain/time/calendar';
+import { laterBy } from '../../domain/time/spread';
+import type { TaskKey } from '../../ports/store/ledger';
+import type { Core } from '../core';
+import { deliver } from '../delivery/deliver';
+import { RETRY_MS } from '../delivery/timing';
+import { agendaOf } from '../polls/team-agenda';
+import { type Spot, spotsFor, subjectAt, withTrouble } from '../teams/channels';
+import { runTask } from './tasks';
+
+/** What one check of a team did. */
+export interface TeamCheck {
+  /** Tasks that were ended by this check. */
+  done: number;
+  /** The team has more to do at once; other teams have their turn first. */
+  partial: boolean;
+  /** The platform takes no more calls before this instant; null: it does. */
+  limitedUntil: Millis | null;
+}
+
+interface CheckOptions {
+  /** How long after its time each task is done, so that organisations do not act at the same second. */
+  spreadMs?: Millis;
+  /** When to check the team again at the latest. */
+  latest?: Millis;
+}
+
+/** A team with nothing in sight is checked once in a while. */
+const IDLE_MS: Millis = 30 * 24 * 3_600_000;
+
+/**
+ * Does the team's due tasks, then puts the team to sleep until the next one. Throws the database's fault; what a
+ * platform refuses is recorded or put off.
+ */
+export async function checkTeam(
+  core: Core,
+  team: Team,
+  { spreadMs = 0, latest = Number.POSITIVE_INFINITY }: CheckOptions = {},
+): Promise<TeamCheck> {
+  const checkedAt = core.clock.now();
+  const tasks = laterBy(await agendaOf(core, team, checkedAt), spreadMs);
+  const results: Result[] = [];
+  for (const { task, spot } of inEachChannel(team, dueAt(tasks, checkedAt)))
+    results.push(await attempt(core, team, task, spot));
+  // A poll that was opened has tasks of its own. Another process may have opened it, if this check took long.
+  const hasNewTasks = results.some(({ is }) => is === 'done' || is === 'done-before');
+  const left = hasNewTasks ? laterBy(await agendaOf(core, team, checkedAt), spreadMs) : tasks;
+  const isNew = (task: Task) => !tasks.some((known) => isSame(task, known));
+  // A poll that opens after its time to remind still has its reminders.
+  const partial = results.some(({ is }) => is === 'partial') || dueAt(left, checkedAt).some(isNew);
+  const retries = results.flatMap((result) => (result.is === 'put-off' ? [result] : []));
+  const next = nextDue(left, checkedAt) ?? checkedAt + IDLE_MS;
+  const wakeAt = partial ? checkedAt : Math.min(next, latest, ...retries.map(({ retryAt }) => retryAt));
+  await core.wakeQueue.sleep(team.org, team.id, wakeAt, checkedAt);
+  return {
+    done: results.filter(({ is }) => is === 'done').length,
+    partial: wakeAt === checkedAt,
+    limitedUntil: retries.findLast(({ limited }) => limited)?.retryAt ?? null,
+  };
+}
+
+function isSame(one: Task, other: Task): boolean {
+  return one.kind === other.kind && one.day === other.day && one.subject === other.subject;
+}
+
+/** Each task in each channel it is for; in two channels they are two tasks, of which one may fail alone. */
+function inEachChannel(team: Team, tasks: readonly Task[]): { task: Task; spot: Spot }[] {
+  return tasks.flatMap((task) => spotsFor(team, task.kind).map((spot) => ({ task, spot })));
+}
+
+/** `done-before`: by an earlier attempt, or another process. */
+type Result =
+  | { is: 'done' | 'done-before' | 'partial' }
+  | { is: 'put-off'; retryAt: Millis; limited: boolean };
+
+async function attempt(core: Core, team: Team, task: Task, spot: Spot): Promise<Result> {
+  const { kind, day, subject, dueAt } = task;
+  const key: TaskKey = { org: team.org, team: team.id, kind, day, subject: subjectAt(subject, spot) };
+  const result = await deliver(core, key, (claimed) => runTask(core, team, task, claimed));
+  if (result === null) {
+    if (await isFinished(core, key)) return { is: 'done-before' };
+    return { is: 'put-off', retryAt: core.clock.now() + RETRY_MS, limited: false };
+  }
+  if (result.state === 'partial') return { is: 'partial' };
+  if (result.state === 'ended') {
+    core.metrics.count({ what: 'lateness', kind, lateMs: core.clock.now() - dueAt });
+    return { is: 'done' };
+  }
+  const { afterMs, limited, refusal } = result;
+  if (refusal) await core.teams.change(team.org, team.id, (now) => withTrouble(now, spot, refusal));
+  return { is: 'put-off', retryAt: core.clock.now() + afterMs, limited };
+}
+
+async function isFinished(core: Core, key: TaskKey): Promise<boolean> {
+  const entries = await core.ledger.list(key.org, key.team, key.day, key.kind);
+  const entry = entries.find(({ subject }) => subject === key.subject);
+  return entry !== undefined && entry.state !== 'claimed' && entry.state !== 'waiting';
+}
