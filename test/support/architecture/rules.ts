@@ -92,7 +92,7 @@ export const LAYERS: readonly Layer[] = [
     name: 'web',
     path: 'src/web',
     layers: ['domain', 'ports'],
-    packages: ['node:', 'express', 'prom-client'],
+    packages: ['node:', 'express', 'helmet', 'prom-client'],
     because: 'the web server knows no platform: they mount their own routes',
   },
   {
