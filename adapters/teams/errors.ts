@@ -1,13 +1,15 @@
 import type { Millis } from '../../src/domain/time/calendar';
 import { ChatError } from '../../src/ports/chat';
+import { retryAfterMs } from '../../src/ports/retry-after';
 
-/** What the connection itself says when nothing was sent. */
+/** Codes of connection errors that come before anything is sent. */
 const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
-/** Without a Retry-After. */
-const USUAL_WAIT: Millis = 2_000;
-const JITTER: Millis = 1_000;
-/** A Retry-After longer than this is a mistake: the ledger looks again sooner. */
-const LONGEST_WAIT: Millis = 3_600_000;
+/** Stands for a token that could not be fetched, which happens before anything is sent. */
+const CREDENTIALS = 'credentials';
+/** Without a readable Retry-After. */
+const DEFAULT_RETRY_AFTER_MS: Millis = 2_000;
+/** Added to every wait, times a random number: calls that were refused together do not come again together. */
+const JITTER_MS: Millis = 1_000;
 
 interface Failure {
   status: number | null;
@@ -15,22 +17,23 @@ interface Failure {
   retryAfter: string | null;
 }
 
-/**
- * What a failed call to the connector means, from its status code. `random` (0 to 1) spreads what was refused
- * together, so that it does not come again together.
- */
+/** Turns an error of the SDK into a ChatError, by its status code. `random` is from 0 to 1; `what` names the call. */
 export function toChatError(error: unknown, what: string, random: number, now: Millis): ChatError {
   if (error instanceof ChatError) return error;
   const failure = failureOf(error);
   const kind = kindOf(failure);
-  const said = failure.status ?? failure.code ?? 'no answer';
-  const wait = kind === 'rate-limited' ? waitOf(failure.retryAfter, now) + Math.round(random * JITTER) : null;
-  return new ChatError(kind, `Teams did not ${what} (${said})`, wait, { cause: causeOf(error) });
+  const reason = failure.status ?? failure.code ?? 'no answer';
+  const wait = kind === 'rate-limited' ? waitOf(failure, now) + Math.round(random * JITTER_MS) : null;
+  return new ChatError(kind, `Teams did not ${what} (${reason})`, wait, { cause: causeOf(error) });
+}
+
+function waitOf({ retryAfter }: Failure, now: Millis): Millis {
+  return retryAfterMs(retryAfter, now, DEFAULT_RETRY_AFTER_MS);
 }
 
 function kindOf({ status, code }: Failure): ChatError['kind'] {
   switch (status) {
-    // Those for which Microsoft's guidance on rate limits asks that the call is repeated, spread at random.
+    // For these, Microsoft's guidance on rate limits asks to repeat the call after a random wait.
     case 412:
     case 429:
     case 502:
@@ -42,30 +45,23 @@ function kindOf({ status, code }: Failure): ChatError['kind'] {
     case 404:
     case 410:
       return 'gone';
-    // Our own credentials: not the place's fault, and cured by the operator.
+    // The bot's own credentials are wrong: the operator cures it, and the place is not at fault.
     case 401:
       return 'unreachable';
     case null:
-      return code !== null && (NEVER_SENT.has(code) || code === 'credentials') ? 'unreachable' : 'uncertain';
+      return code !== null && (NEVER_SENT.has(code) || code === CREDENTIALS) ? 'unreachable' : 'uncertain';
     default:
-      // Success that cannot be read, as a proxy's page: whether Teams has heard of it nobody knows.
+      // A success that cannot be read, such as a proxy's page, says nothing about whether Teams got the call.
       return status < 400 || status >= 500 ? 'uncertain' : 'invalid';
   }
-}
-
-/** Seconds, or a date as HTTP writes it. */
-function waitOf(retryAfter: string | null, now: Millis): Millis {
-  const seconds = retryAfter === null || retryAfter.trim() === '' ? Number.NaN : Number(retryAfter);
-  const wait = Number.isNaN(seconds) ? Date.parse(retryAfter ?? '') - now : seconds * 1_000;
-  return wait >= 0 ? Math.min(LONGEST_WAIT, Math.ceil(wait)) : USUAL_WAIT;
 }
 
 function failureOf(error: unknown): Failure {
   if (typeof error !== 'object' || error === null) return { status: null, code: null, retryAfter: null };
   const { statusCode, code, errorCode, response } = error as Record<string, unknown>;
   const status = typeof statusCode === 'number' ? statusCode : null;
-  // Before anything is sent, the token is fetched: its faults carry an `errorCode`.
-  const failed = typeof errorCode === 'string' ? 'credentials' : typeof code === 'string' ? code : null;
+  // The errors of fetching a token carry an `errorCode`.
+  const failed = typeof errorCode === 'string' ? CREDENTIALS : typeof code === 'string' ? code : null;
   return { status, code: failed, retryAfter: headerOf(response) };
 }
 
@@ -77,7 +73,7 @@ function headerOf(response: unknown): string | null {
   return typeof value === 'string' ? value : null;
 }
 
-/** Errors of the connector hold the request, and with it tokens and cards: only their outline is kept. */
+/** The SDK's errors hold the request, with its token and its card, so only the name and the code are kept. */
 function causeOf(error: unknown): { name: string; code: string } | undefined {
   if (!(error instanceof Error)) return undefined;
   const { code } = error as { code?: unknown };

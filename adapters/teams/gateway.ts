@@ -2,9 +2,11 @@ import type { ConnectorClient } from 'botframework-connector';
 import { z } from 'zod';
 import type { Millis } from '../../src/domain/time/calendar';
 import { ChatError } from '../../src/ports/chat';
-import type { Clock } from '../../src/ports/clock';
+import type { After, Clock } from '../../src/ports/clock';
 import type { Log } from '../../src/ports/log';
 import { type Metrics, measure } from '../../src/ports/metrics';
+import { pagesOf } from '../../src/ports/pages';
+import { withTimeout } from '../../src/ports/timeout';
 import type { Clients } from './connector';
 import { toChatError } from './errors';
 import type { CallLimiter, Cost } from './limits';
@@ -44,6 +46,7 @@ export interface GatewayParts {
   /** A number from 0 to 1, to spread retries. */
   random: () => number;
   clock: Clock;
+  after: After;
   log: Log;
   metrics: Metrics;
 }
@@ -58,8 +61,6 @@ const MEMBERS = z.object({ members: z.array(ACCOUNT), continuationToken: z.strin
 const OPENED = z.object({ id: z.string().min(1) });
 
 const PAGE_SIZE = 500;
-/** More than the largest team has. */
-const MOST_PAGES = 400;
 const THREAD = ';messageid=';
 
 /**
@@ -106,16 +107,11 @@ export class Gateway {
 
   /** Every member of the conversation, in pages of 500. */
   async *members(of: Reference): AsyncIterable<Account> {
-    const seen = new Set<string>();
-    for (let token = ''; ; ) {
-      const page = await this.#page(of, token);
-      for (const member of page.members) yield accountOf(member);
-      token = page.continuationToken ?? '';
-      if (token === '') return;
-      if (seen.has(token) || seen.size >= MOST_PAGES)
-        throw new ChatError('unreachable', 'the pages of members do not end');
-      seen.add(token);
-    }
+    const pages = pagesOf(
+      (token) => this.#page(of, token),
+      ({ continuationToken }) => continuationToken,
+    );
+    for await (const { members } of pages) yield* members.map(accountOf);
   }
 
   member(of: Reference, person: string): Promise<Account> {
@@ -154,7 +150,7 @@ export class Gateway {
 
   /** Waits for the limits, then makes the call once. `what` names it in faults and metrics. */
   async #call<T>(what: string, cost: Cost, run: (options: Options) => Promise<T>): Promise<T> {
-    const { limiter, metrics, log, timeoutMs, random, clock } = this.#parts;
+    const { limiter, metrics, log, random, clock } = this.#parts;
     const at = { platform: 'teams', method: what };
     await measure(
       metrics.begin('lane', at),
@@ -164,7 +160,7 @@ export class Gateway {
     );
     const end = metrics.begin('call', at);
     try {
-      const result = await inTime(run, timeoutMs);
+      const result = await this.#inTime(run);
       end('done');
       return result;
     } catch (error) {
@@ -175,15 +171,17 @@ export class Gateway {
       throw fault;
     }
   }
-}
 
-/** The SDK loses a time-out on its way to the socket; it keeps a signal, but not always what that means. */
-function inTime<T>(run: (options: Options) => Promise<T>, timeoutMs: Millis): Promise<T> {
-  const abortSignal = AbortSignal.timeout(timeoutMs);
-  return new Promise((resolve, reject) => {
-    abortSignal.addEventListener('abort', () => reject(new Error('no answer in time')));
-    run({ abortSignal }).then(resolve, reject);
-  });
+  /** The SDK does not pass its own time-out on to the socket; it passes a signal, but may never settle after it. */
+  #inTime<T>(run: (options: Options) => Promise<T>): Promise<T> {
+    const { timeoutMs, after } = this.#parts;
+    const aborting = new AbortController();
+    const onTimeout = (): never => {
+      aborting.abort();
+      throw new Error('no answer in time');
+    };
+    return withTimeout(run({ abortSignal: aborting.signal }), { ms: timeoutMs, after, onTimeout });
+  }
 }
 
 /**

@@ -72,7 +72,7 @@ export function createTeams(options: TeamsOptions): TeamsPlatform {
 }
 
 function createGateway(
-  { config, clock, log, newId, metrics, authEndpoints }: TeamsOptions,
+  { config, clock, after, log, newId, metrics, authEndpoints }: TeamsOptions,
   clients: Clients,
   limiter: CallLimiter,
 ): Gateway {
@@ -83,6 +83,7 @@ function createGateway(
     timeoutMs: authEndpoints?.timeoutMs ?? TIMEOUT_MS,
     random: () => fractionOf(newId()),
     clock,
+    after,
     log,
     metrics: metrics ?? silentMetrics,
   });

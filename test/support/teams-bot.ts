@@ -67,14 +67,14 @@ export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
   const complaints: Office['complaints'] = [];
   const complain = (fields: Record<string, unknown>, text: string) => complaints.push({ fields, text });
   const log: Log = { debug() {}, info() {}, warn: complain, error: complain };
-  // The limits' own time: it moves when somebody waits for a lane, so that no test waits.
-  let limitsNow = now;
   const after: After = (delay, run) => {
     if (delay === PATIENCE && options.patience) return options.patience(delay, run);
-    if (delay === PATIENCE) {
-      const timer = setTimeout(run, delay);
-      return () => clearTimeout(timer);
-    }
+    const timer = setTimeout(run, delay);
+    return () => clearTimeout(timer);
+  };
+  // The rate limits have a time of their own: it moves when a call waits for them, so that no test waits.
+  let limitsNow = now;
+  const afterLimits: After = (delay, run) => {
     const turn = setImmediate(() => {
       limitsNow += delay;
       run();
@@ -103,7 +103,7 @@ export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
       memory: store.memory('teams'),
       clock: { now: () => limitsNow },
       after,
-      limiter: localLimiter({ clock: { now: () => limitsNow }, after }),
+      limiter: localLimiter({ clock: { now: () => limitsNow }, after: afterLimits }),
       log,
       newId,
       defaults,
