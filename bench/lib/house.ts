@@ -5,13 +5,11 @@ import type { Core } from '../../src/app/core';
 import type { Choice } from '../../src/domain/answers/work-style';
 import type { Person } from '../../src/domain/people/person';
 import { defaultSettings, type Team } from '../../src/domain/teams/settings';
-import { createCore } from '../../src/main/create-core';
 import type { Chat } from '../../src/ports/chat';
 import type { Log } from '../../src/ports/log';
-import { silentMetrics } from '../../src/ports/metrics';
-import { present } from '../../src/present';
 import { openStore, STORE_FILE } from '../../src/store';
 import type { Store } from '../../src/store/store';
+import { createTestCore } from '../../test/support/core';
 
 export const ORG = 'sandbox:bench';
 export const DAY = '2018-07-24';
@@ -52,17 +50,7 @@ export async function openHouse(now = MORNING, url: string | null = null): Promi
     mayManage: async () => false,
     forget: async () => {},
   };
-  const core = createCore({
-    store,
-    chat,
-    present,
-    clock: { now: () => time },
-    after: () => () => {},
-    newId: () => `id${++posts}`,
-    log: silent,
-    metrics: silentMetrics,
-    defaults: { zone: 'Asia/Tokyo', language: 'en' as const, country: 'JP' },
-  });
+  const { core } = createTestCore({ store, chat, clock: { now: () => time }, log: silent });
   return {
     core,
     store,

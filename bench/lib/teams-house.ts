@@ -1,16 +1,13 @@
 import { join } from 'node:path';
 import { createTeams } from '../../adapters/teams';
 import type { AuthEndpoints } from '../../adapters/teams/types';
-import { createInbox } from '../../src/app/requests/inbox';
 import { createRateLimiter } from '../../src/limits/rate-limiter';
 import { createTokenBuckets } from '../../src/limits/token-bucket';
-import { createCore } from '../../src/main/create-core';
 import type { After, Clock } from '../../src/ports/clock';
 import type { Log } from '../../src/ports/log';
-import { silentMetrics } from '../../src/ports/metrics';
-import { present } from '../../src/present';
 import { openStore, STORE_FILE } from '../../src/store';
 import { createWeb } from '../../src/web';
+import { countedIds, createTestCore, DEFAULTS } from '../../test/support/core';
 
 /** Where the fake of Microsoft is, and as whom the bot is registered there: data, to be handed to a process. */
 export interface TeamsSide {
@@ -36,9 +33,7 @@ export async function openTeamsHouse(options: {
 }) {
   const { side, folder, clock, realClock, after } = options;
   const log: Log = { debug() {}, info() {}, warn() {}, error: (fields, text) => console.error(text, fields) };
-  const defaults = { zone: 'Asia/Tokyo', language: 'en', country: 'JP' } as const;
-  let ids = 0;
-  const newId = () => `id${++ids}`;
+  const newId = countedIds();
   const store = await openStore({ file: join(folder, STORE_FILE), now: clock.now });
   const { appId, password, tenant } = side;
   const teams = createTeams({
@@ -53,25 +48,14 @@ export async function openTeamsHouse(options: {
     limiter: createRateLimiter(createTokenBuckets(realClock), realClock, after),
     log,
     newId,
-    defaults,
+    defaults: DEFAULTS,
     authEndpoints: {
       settings: side.settings,
       credentials: options.credentials,
       serviceHosts: [new URL(side.url).host],
     },
   });
-  const core = createCore({
-    store,
-    chat: teams.chat,
-    present,
-    clock,
-    after,
-    newId,
-    log,
-    metrics: silentMetrics,
-    defaults,
-  });
-  const inbox = createInbox(core);
+  const { core, inbox } = createTestCore({ store, chat: teams.chat, clock, after, newId, log });
   const web = createWeb({ log, newId, after, ready: async () => {} });
   web.app.use(teams.routes(inbox));
   await teams.start(inbox);

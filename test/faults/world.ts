@@ -3,23 +3,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Core } from '../../src/app/core';
 import { isRepeatable } from '../../src/app/delivery/post-key';
-import { createInbox } from '../../src/app/requests/inbox';
 import { runDueTasks } from '../../src/app/schedule/run-due-tasks';
 import { watchClock } from '../../src/app/schedule/watch-clock';
 import type { Person } from '../../src/domain/people/person';
 import type { Millis } from '../../src/domain/time/calendar';
 import { createRateLimiter } from '../../src/limits/rate-limiter';
-import { createCore } from '../../src/main/create-core';
 import { type Chat, ChatError } from '../../src/ports/chat';
 import type { After } from '../../src/ports/clock';
 import type { Inbox } from '../../src/ports/inbox';
 import type { Log } from '../../src/ports/log';
-import { silentMetrics } from '../../src/ports/metrics';
-import { present } from '../../src/present';
 import { openSqlite } from '../../src/store/sqlite/open';
 import type { Store } from '../../src/store/store';
 import { createStore } from '../../src/store/store';
 import { createFakeChat, type FakeChat } from '../fakes/chat';
+import { countedIds, createTestCore } from '../support/core';
 import { aPerson } from '../support/house';
 import type { Spell } from './plan';
 import { createFaults, type Faults } from './ports';
@@ -115,9 +112,8 @@ export async function createWorld(template: string, spells: readonly Spell[]): P
   const logged: Logged[] = [];
   const say = (level: keyof Log) => (fields: Record<string, unknown>, text: string) =>
     void logged.push({ level, fields, text });
-  let ids = 0;
   const parts = {
-    newId: () => `id${++ids}`,
+    newId: countedIds(),
     ...{ time, rooms: rooms(), chat, logged, deaths: [] as Millis[], sentAt: new Map<string, Millis>() },
     faults: createFaults(spells, ORGS, time),
     log: { debug: say('debug'), info: say('info'), warn: say('warn'), error: say('error') },
@@ -191,12 +187,8 @@ async function start(file: string, parts: Parts): Promise<Process> {
   const raw = createStore(backend, time.now);
   const store = faults.store(raw, caller);
   const after: After = (delayMs, run) => time.after(delayMs, () => alive && run());
-  const whole = createCore({
-    ...{ store, present, clock, after, log, metrics: silentMetrics },
-    chat: faults.chat(adapter(parts, store, after), caller),
-    newId: parts.newId,
-    defaults: { zone: 'Asia/Tokyo', language: 'en', country: 'JP' },
-  });
+  const chat = faults.chat(adapter(parts, store, after), caller);
+  const { core: whole, inbox } = createTestCore({ store, chat, clock, after, log, newId: parts.newId });
   const beats = await resume(whole).then(
     () => schedules(whole),
     (error: unknown) => {
@@ -205,7 +197,7 @@ async function start(file: string, parts: Parts): Promise<Process> {
       return () => {};
     },
   );
-  return { inbox: createInbox(whole), core: whole, raw, died, isAlive: caller.isAlive, beat: beats };
+  return { inbox, core: whole, raw, died, isAlive: caller.isAlive, beat: beats };
 
   async function resume({ ledger, wakeQueue, refresh }: Core): Promise<void> {
     const begun = (async () => {

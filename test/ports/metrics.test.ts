@@ -2,9 +2,9 @@ import type { Core } from '../../src/app/core';
 import { encodeAction } from '../../src/app/requests/actions';
 import { createInbox } from '../../src/app/requests/inbox';
 import { runDueTasks } from '../../src/app/schedule/run-due-tasks';
-import { createCore } from '../../src/main/create-core';
 import { ChatError } from '../../src/ports/chat';
 import type { Happening, Metrics } from '../../src/ports/metrics';
+import { createTestCore } from '../support/core';
 import { createHouse, type House, people } from '../support/house';
 import { aCampaign } from '../support/sample-data';
 
@@ -24,7 +24,7 @@ beforeEach(async () => {
     count: (happening) => void happened.push(happening),
     begin: (name, at) => (end) => void ended.push({ name, at, end }),
   };
-  core = createCore({ ...house.core, store: house.store, metrics });
+  ({ core } = createTestCore({ ...house.core, store: house.store, metrics }));
 });
 afterEach(() => house.close());
 

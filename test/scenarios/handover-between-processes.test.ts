@@ -2,14 +2,12 @@ import { sql } from 'kysely';
 import type { Core } from '../../src/app/core';
 import { runDueTasks } from '../../src/app/schedule/run-due-tasks';
 import type { Millis } from '../../src/domain/time/calendar';
-import { createCore } from '../../src/main/create-core';
-import { silentMetrics } from '../../src/ports/metrics';
-import { present } from '../../src/present';
 import type { Backend } from '../../src/store/backend';
 import { openPostgres } from '../../src/store/postgres/open';
 import { createStore, type Store } from '../../src/store/store';
 import { aCampaign, aTeam, DAY, OPENS, ORG } from '../contracts/store/harness';
 import { createFakeChat, type FakeChat } from '../fakes/chat';
+import { createTestCore, never } from '../support/core';
 import { usePostgres } from '../support/postgres';
 
 /* A process is killed while it posts a poll; the next one ticks four times a minute, as main lets it. */
@@ -18,7 +16,6 @@ const TICK = 15_000;
 const postgres = usePostgres();
 let now: Millis = OPENS;
 let backends: Backend[] = [];
-const silent = () => {};
 
 beforeAll(async () => {
   const url = postgres.url(await postgres.create());
@@ -34,20 +31,7 @@ function storeOn(backend: Backend | undefined): Store {
 }
 
 function coreOn(backend: Backend | undefined, chat: FakeChat, after: Core['after']): Core {
-  const core = createCore({
-    ...{
-      store: storeOn(backend),
-      present,
-      chat,
-      after,
-      metrics: silentMetrics,
-      newId: () => 'id',
-    },
-    clock: { now: () => now },
-    log: { debug: silent, info: silent, warn: silent, error: silent },
-    defaults: { zone: 'Asia/Tokyo', language: 'en', country: 'JP' },
-  });
-  return core;
+  return createTestCore({ store: storeOn(backend), clock: { now: () => now }, chat, after }).core;
 }
 
 let teams = 0;
@@ -68,7 +52,7 @@ test.each([0, 14_000, 44_000, 59_000, 100_000])(
     });
     const dying = coreOn(backends[0], hanging, (delay, run) => {
       beat = { at: now + delay, run };
-      return silent;
+      return () => {};
     });
     await dying.campaigns.save(aCampaign({ days: [{ day: DAY, core: true }] }));
     await dying.teams.create(team);
@@ -82,7 +66,7 @@ test.each([0, 14_000, 44_000, 59_000, 100_000])(
     }
     now = killedAt;
     const chat = createFakeChat();
-    const other = coreOn(backends[1], chat, () => silent);
+    const other = coreOn(backends[1], chat, never);
     // The worst tick is one that came just before.
     for (now += TICK - 1; chat.in(team.place).length === 0 && now < killedAt + 200_000; now += TICK) {
       await runDueTasks(other);

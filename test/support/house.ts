@@ -3,19 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Core } from '../../src/app/core';
 import { createTeam } from '../../src/app/requests/context';
-import { createInbox } from '../../src/app/requests/inbox';
 import { runDueTasks } from '../../src/app/schedule/run-due-tasks';
 import type { Locale, Person } from '../../src/domain/people/person';
 import type { Roles } from '../../src/domain/permissions';
 import type { Team, TeamSettings } from '../../src/domain/teams/settings';
-import { createCore } from '../../src/main/create-core';
 import type { Actor, Inbox, Reply } from '../../src/ports/inbox';
-import type { Log } from '../../src/ports/log';
-import { silentMetrics } from '../../src/ports/metrics';
-import { present } from '../../src/present';
 import { openStore } from '../../src/store';
 import type { Store } from '../../src/store/store';
 import { createFakeChat, type FakeChat } from '../fakes/chat';
+import { type Complaint, complaintLog, createTestCore } from './core';
 import { at } from './sample-data';
 
 /** The whole core on a real database file, with a clock in the test's hand and a fake chat platform. */
@@ -24,8 +20,7 @@ export interface House {
   store: Store;
   chat: FakeChat;
   inbox: Inbox;
-  /** What was logged as a warning or worse. */
-  complaints: { level: 'warn' | 'error'; text: string; fields: Record<string, unknown> }[];
+  complaints: Complaint[];
   /** Stands at an instant (ISO 8601) and does what is due there; resolves with how much. */
   at(iso: string): Promise<number>;
   /** Moves the clock alone. */
@@ -59,27 +54,10 @@ export function rolesOf({ admin = false, orgAdmin = admin }: ActorChange): Roles
 export async function createHouse(start = '2018-07-12T12:00:00+09:00'): Promise<House> {
   const folder = mkdtempSync(join(tmpdir(), 'telework-'));
   let now = at(start);
-  let ids = 0;
-  const complaints: House['complaints'] = [];
-  const complain = (level: 'warn' | 'error') => (fields: Record<string, unknown>, text: string) => {
-    complaints.push({ level, fields, text });
-  };
-  const log: Log = { debug() {}, info() {}, warn: complain('warn'), error: complain('error') };
+  const log = complaintLog();
   const store = await openStore({ file: join(folder, 'telework.db'), now: () => now });
   const chat = createFakeChat();
-  const core = createCore({
-    store,
-    chat,
-    present,
-    clock: { now: () => now },
-    // Edits are sent by `settle` only: no test waits for time.
-    after: () => () => {},
-    newId: () => `id${++ids}`,
-    log,
-    metrics: silentMetrics,
-    defaults: { zone: 'Asia/Tokyo', language: 'en', country: 'JP' },
-  });
-  const inbox = createInbox(core);
+  const { core, inbox } = createTestCore({ store, chat, clock: { now: () => now }, log });
   const actor: House['actor'] = (person, change = {}) => ({
     org: ORG,
     person,
@@ -94,7 +72,7 @@ export async function createHouse(start = '2018-07-12T12:00:00+09:00'): Promise<
     store,
     chat,
     inbox,
-    complaints,
+    complaints: log.complaints,
     async at(iso) {
       now = at(iso);
       const done = await runDueTasks(core);

@@ -7,20 +7,16 @@ import manifest from '../../manifest.json';
 import type { Core } from '../../src/app/core';
 import { createJoined } from '../../src/app/linking';
 import { routeChats } from '../../src/app/linking/route-chats';
-import { createInbox } from '../../src/app/requests/inbox';
 import { runDueTasks } from '../../src/app/schedule/run-due-tasks';
-import { createCore } from '../../src/main/create-core';
 import { createIdentify } from '../../src/main/identify';
 import type { After } from '../../src/ports/clock';
-import type { Log } from '../../src/ports/log';
-import { silentMetrics } from '../../src/ports/metrics';
-import { present } from '../../src/present';
 import { openStore } from '../../src/store';
 import type { Store } from '../../src/store/store';
 import { createWeb } from '../../src/web';
 import { type FakeSlack, startFakeSlack } from '../fakes/slack';
 import type { TeamsClient } from '../fakes/teams/client';
 import { type FakeTeams, startFakeTeams } from '../fakes/teams/fake-teams';
+import { type Complaint, complaintLog, createTestCore, DEFAULTS, never } from './core';
 import { localLimiter } from './limiter';
 import { at } from './sample-data';
 
@@ -34,7 +30,7 @@ export interface Mixed {
   org: string;
   core: Core;
   store: Store;
-  complaints: { level: string; text: string; fields: Record<string, unknown> }[];
+  complaints: Complaint[];
   /** Stands at an instant (ISO 8601), does what is due, and sends what waits to be edited. */
   at(iso: string): Promise<void>;
   /** Turns the event loop until this holds: for what is acknowledged before it is done. */
@@ -70,10 +66,7 @@ export async function openMixed(options: {
     });
     return () => clearImmediate(turn);
   };
-  const complaints: Mixed['complaints'] = [];
-  const complain = (level: string) => (fields: Record<string, unknown>, text: string) =>
-    void complaints.push({ level, fields, text });
-  const log: Log = { debug() {}, info() {}, warn: complain('warn'), error: complain('error') };
+  const log = complaintLog();
   let ids = 0;
   const newId = () => `${(++ids).toString(16).padStart(8, '0')}-id`;
   const limits = { now: () => limitsNow };
@@ -104,7 +97,6 @@ export async function openMixed(options: {
     known: joined.known,
     identify,
   });
-  const defaults = { zone: 'Asia/Tokyo', language: 'en', country: 'JP' } as const;
   const onTeams = createTeams({
     ...shared,
     config: {
@@ -119,7 +111,7 @@ export async function openMixed(options: {
     },
     memory: store.memory('teams'),
     newId,
-    defaults,
+    defaults: DEFAULTS,
     identify,
     authEndpoints: {
       settings: teams.settings,
@@ -127,20 +119,10 @@ export async function openMixed(options: {
       serviceHosts: [new URL(teams.url).host],
     },
   });
-  const core = createCore({
-    store,
-    chat: joined.chat(routeChats({ slack: onSlack.chat, teams: onTeams.chat })),
-    present,
-    clock: { now: () => now },
-    // Edits are sent by `settle` only.
-    after: () => () => {},
-    newId,
-    log,
-    metrics: silentMetrics,
-    defaults,
-  });
-  const inbox = joined.inbox(createInbox(core));
-  const web = createWeb({ log, newId, after: () => () => {}, ready: async () => {} });
+  const chat = joined.chat(routeChats({ slack: onSlack.chat, teams: onTeams.chat }));
+  const { core, inbox: oneInbox } = createTestCore({ store, chat, clock: { now: () => now }, newId, log });
+  const inbox = joined.inbox(oneInbox);
+  const web = createWeb({ log, newId, after: never, ready: async () => {} });
   const routes = onSlack.routes(inbox);
   if (routes) web.app.use(routes);
   web.app.use(onTeams.routes(inbox));
@@ -151,7 +133,7 @@ export async function openMixed(options: {
   const client = teams.client(`${listening.url}/api/messages`);
 
   return {
-    ...{ slack, teams, client, workspace, org, core, store, complaints },
+    ...{ slack, teams, client, workspace, org, core, store, complaints: log.complaints },
     async at(iso) {
       now = at(iso);
       limitsNow = Math.max(limitsNow, now);

@@ -3,22 +3,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createSandbox, type Sandbox, type SandboxOptions } from '../../adapters/sandbox';
 import type { Core } from '../../src/app/core';
-import { createInbox } from '../../src/app/requests/inbox';
 import { runDueTasks } from '../../src/app/schedule/run-due-tasks';
 import { upcomingTask } from '../../src/app/schedule/upcoming';
 import { ClockControl } from '../../src/demo/clock-control';
 import { seedDemo } from '../../src/demo/seed-demo';
 import { SimulatedClock } from '../../src/demo/simulated-clock';
-import { createCore } from '../../src/main/create-core';
 import type { After } from '../../src/ports/clock';
 import type { Inbox } from '../../src/ports/inbox';
 import type { Log } from '../../src/ports/log';
-import { silentMetrics } from '../../src/ports/metrics';
 import { present } from '../../src/present';
 import { samples } from '../../src/present/samples';
 import { openStore } from '../../src/store';
 import { createWeb } from '../../src/web';
 import type { ApiReply, ApiState } from './bot-process';
+import { countedIds, createTestCore } from './core';
 import { at } from './sample-data';
 
 /** The sandbox over HTTP with the real core behind it, in this process; the clock stands until it is moved. */
@@ -73,8 +71,7 @@ export async function createDesk({
   const folder = mkdtempSync(join(tmpdir(), 'telework-sandbox-'));
   const errors: string[] = [];
   const log: Log = { debug() {}, info() {}, warn() {}, error: (_fields, text) => void errors.push(text) };
-  let ids = 0;
-  const newId = () => `id${++ids}`;
+  const newId = countedIds();
   const store = await openStore({ file: join(folder, 'telework.db'), now: () => at(start) });
   const clock = new SimulatedClock({ now: realNow }, at(start));
   const control = new ClockControl({
@@ -100,19 +97,7 @@ export async function createDesk({
     upcoming: () => upcomingTask(core, DESK_ORG),
     ...options,
   });
-  const defaults: Core['defaults'] = { zone: 'Asia/Tokyo', language: 'en', country: 'JP' };
-  const core = createCore({
-    store,
-    chat: sandbox.chat,
-    present,
-    clock,
-    after,
-    newId,
-    log,
-    metrics: silentMetrics,
-    defaults,
-  });
-  const inbox = createInbox(core);
+  const { core, inbox } = createTestCore({ store, chat: sandbox.chat, clock, after, newId, log });
   const web = createWeb({ log, newId, after, ready: async () => {} });
   web.app.use(sandbox.router(wrap(inbox)));
   const listening = await web.listen('127.0.0.1', 0);

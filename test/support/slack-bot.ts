@@ -8,19 +8,15 @@ import { createSlack, type Installations, type SlackPlatform } from '../../adapt
 import { createPoster } from '../../adapters/slack/post';
 import manifest from '../../manifest.json';
 import type { Core } from '../../src/app/core';
-import { createInbox } from '../../src/app/requests/inbox';
 import { runDueTasks } from '../../src/app/schedule/run-due-tasks';
 import type { Team } from '../../src/domain/teams/settings';
-import { createCore } from '../../src/main/create-core';
 import type { After } from '../../src/ports/clock';
 import type { Inbox } from '../../src/ports/inbox';
-import type { Log } from '../../src/ports/log';
-import { silentMetrics } from '../../src/ports/metrics';
-import { present } from '../../src/present';
 import { openStore } from '../../src/store';
 import type { Store } from '../../src/store/store';
 import { type FakeSlack, type FakeSlackOptions, startFakeSlack } from '../fakes/slack';
 import { createFakeTime, type FakeTime } from '../fakes/time';
+import { type Complaint, complaintLog, countedIds, createTestCore } from './core';
 import { localLimiter } from './limiter';
 import { at } from './sample-data';
 
@@ -38,7 +34,7 @@ export interface Stage {
   readonly inbox: Inbox;
   readonly core: Core;
   readonly store: Store;
-  complaints: { level: string; text: string; fields: Record<string, unknown> }[];
+  complaints: Complaint[];
   /** The team of a channel, which must have one. */
   team(channel: string): Promise<Team>;
   /** Stands at an instant and does what is due. */
@@ -101,10 +97,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
   async function run(): Promise<Running> {
     const life = ++lives;
     const alive = <T>(work: () => Promise<T>) => time.track(work());
-    const complain = (level: string) => (fields: Record<string, unknown>, text: string) => {
-      if (life === lives) complaints.push({ level, fields, text });
-    };
-    const log: Log = { debug() {}, info() {}, warn: complain('warn'), error: complain('error') };
+    const log = complaintLog(complaints, () => life === lives);
     const store = await openStore({ file: join(folder, 'telework.db'), now: time.now });
     const connection =
       way === 'http'
@@ -129,19 +122,8 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
         close: () => poster.close(),
       },
     });
-    let ids = 0;
-    const core = createCore({
-      store,
-      chat: platform.chat,
-      present,
-      clock: time,
-      after,
-      newId: () => `id${life}-${++ids}`,
-      log,
-      metrics: silentMetrics,
-      defaults: { zone: 'Asia/Tokyo', language: 'en' as const, country: 'JP' },
-    });
-    const inbox = createInbox(core);
+    const newId = countedIds(`id${life}-`);
+    const { core, inbox } = createTestCore({ store, chat: platform.chat, clock: time, after, newId, log });
     const routes = platform.routes(inbox);
     const app = express();
     if (routes) app.use(routes);

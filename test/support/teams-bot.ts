@@ -5,19 +5,16 @@ import { createTeams, type TeamsPlatform } from '../../adapters/teams';
 import { PATIENCE } from '../../adapters/teams/press';
 import type { TeamsSettings } from '../../adapters/teams/types';
 import type { Core } from '../../src/app/core';
-import { createInbox } from '../../src/app/requests/inbox';
 import { runDueTasks } from '../../src/app/schedule/run-due-tasks';
-import { createCore } from '../../src/main/create-core';
 import type { After } from '../../src/ports/clock';
 import type { Inbox } from '../../src/ports/inbox';
-import type { Log } from '../../src/ports/log';
 import { type Metrics, silentMetrics } from '../../src/ports/metrics';
-import { present } from '../../src/present';
 import { openStore } from '../../src/store';
 import type { Store } from '../../src/store/store';
 import { createWeb, type Listening } from '../../src/web';
 import type { TeamsClient } from '../fakes/teams/client';
 import { type FakeTeams, type FakeTeamsOptions, startFakeTeams } from '../fakes/teams/fake-teams';
+import { type Complaint, complaintLog, countedIds, createTestCore, DEFAULTS, never } from './core';
 import { localLimiter } from './limiter';
 import { at } from './sample-data';
 
@@ -31,7 +28,7 @@ export interface Office {
   store: Store;
   inbox: Inbox;
   teams: TeamsPlatform;
-  complaints: { text: string; fields: Record<string, unknown> }[];
+  complaints: Complaint[];
   /** Stands at an instant (ISO 8601) and does what is due there. */
   at(iso: string): Promise<number>;
   moveClock(iso: string): void;
@@ -59,14 +56,10 @@ interface Running {
   listening: Listening;
 }
 
-const ZONE = 'Asia/Tokyo';
-
 export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
   const folder = mkdtempSync(join(tmpdir(), 'telework-teams-'));
   let now = at(options.start ?? '2018-07-12T12:00:00+09:00');
-  const complaints: Office['complaints'] = [];
-  const complain = (fields: Record<string, unknown>, text: string) => complaints.push({ fields, text });
-  const log: Log = { debug() {}, info() {}, warn: complain, error: complain };
+  const log = complaintLog();
   const after: After = (delay, run) => {
     if (delay === PATIENCE && options.patience) return options.patience(delay, run);
     const timer = setTimeout(run, delay);
@@ -82,8 +75,7 @@ export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
     return () => clearImmediate(turn);
   };
   const fake = await startFakeTeams({ now: () => limitsNow, ...options.fake });
-  let ids = 0;
-  const newId = () => `id${++ids}`;
+  const newId = countedIds();
   const config: TeamsSettings = {
     credentials: {
       type: 'SingleTenant',
@@ -97,7 +89,6 @@ export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
 
   async function run(port: number): Promise<Running> {
     const store = await openStore({ file: join(folder, 'telework.db'), now: () => now });
-    const defaults = { zone: ZONE, language: 'en', country: 'JP' } as const;
     const teams = createTeams({
       config,
       memory: store.memory('teams'),
@@ -106,7 +97,7 @@ export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
       limiter: localLimiter({ clock: { now: () => limitsNow }, after: afterLimits }),
       log,
       newId,
-      defaults,
+      defaults: DEFAULTS,
       metrics: options.metrics ?? silentMetrics,
       authEndpoints: {
         settings: fake.settings,
@@ -115,20 +106,9 @@ export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
         timeoutMs: options.timeoutMs ?? 10_000,
       },
     });
-    const core = createCore({
-      store,
-      chat: teams.chat,
-      present,
-      clock: { now: () => now },
-      // Edits are sent by `settle` only.
-      after: () => () => {},
-      newId,
-      log,
-      metrics: silentMetrics,
-      defaults,
-    });
-    const inbox = createInbox(core);
-    const web = createWeb({ log, newId, after: () => () => {}, ready: async () => {} });
+    const clock = { now: () => now };
+    const { core, inbox } = createTestCore({ store, chat: teams.chat, clock, newId, log });
+    const web = createWeb({ log, newId, after: never, ready: async () => {} });
     web.app.use(teams.routes(inbox));
     await teams.start(inbox);
     const listening = await web.listen('127.0.0.1', port);
@@ -165,7 +145,7 @@ export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
     get teams() {
       return running.teams;
     },
-    complaints,
+    complaints: log.complaints,
     async at(iso) {
       now = at(iso);
       limitsNow = Math.max(limitsNow, now);

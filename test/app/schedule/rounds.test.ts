@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Core } from '../../../src/app/core';
 import type { TeamCheck } from '../../../src/app/schedule/check-team';
 import { inRounds } from '../../../src/app/schedule/rounds';
 import type { Team } from '../../../src/domain/teams/settings';
@@ -14,6 +13,7 @@ import type { Store } from '../../../src/store/store';
 import { createStore } from '../../../src/store/store';
 import { aTeam } from '../../contracts/store/harness';
 import { createFakeTime, type FakeTime } from '../../fakes/time';
+import { createTestCore } from '../../support/core';
 
 /* One organisation of ten thousand teams beside a hundred of one team, at a platform with limits. */
 
@@ -56,10 +56,7 @@ test.each([
   'beside a lane that is %s all others are served in the first seconds',
   async (_name, many, pauseMs, least) => {
     await open(many);
-    const core = { wakeQueue: store.wakeQueue, clock: time, after: time.after } as Pick<
-      Core,
-      'wakeQueue' | 'clock' | 'after'
-    > as Core;
+    const { core } = createTestCore({ store, clock: time, after: time.after });
     const limiter = createRateLimiter(createTokenBuckets(time), time, time.after);
     if (pauseMs > 0) await limiter.pause('big posts', POSTS, pauseMs);
     const posted = new Map<string, number>();
