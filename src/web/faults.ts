@@ -6,8 +6,8 @@ export const answerNotFound: RequestHandler = (_request, response) => {
 };
 
 /**
- * Answers what a route threw. A request that is at fault itself (a malformed or oversized body) gets its status
- * and is not logged: its message quotes the body. Anything else is ours: it is logged under the request's id.
+ * Answers what a route threw. For a malformed or oversized body the answer has the 4xx status of the error, which is not
+ * logged because its message quotes the body. Any other error is logged under the request's id and answered with 500.
  */
 export function answerFaults(log: Log): ErrorRequestHandler {
   return (error, request, response, _next) => {
@@ -16,14 +16,14 @@ export function answerFaults(log: Log): ErrorRequestHandler {
     if (status === null) {
       log.error({ err: error, requestId, method: request.method, path: request.path }, 'request failed');
     }
-    // The answer has begun: cutting the connection shows that it is not whole.
+    // The answer has begun: a broken connection shows the client that it is incomplete.
     if (response.headersSent) response.destroy();
     else if (status === null) response.status(500).json({ error: 'internal error', requestId });
     else response.status(status).json({ error: 'the request cannot be read', requestId });
   };
 }
 
-/** The 4xx status that body parsers and the router put on their errors; null: the fault is ours. */
+/** The 4xx status that body parsers and the router put on their errors; null for any other error. */
 function clientStatus(error: unknown): number | null {
   if (typeof error !== 'object' || error === null || !('status' in error)) return null;
   const { status } = error;

@@ -1,25 +1,26 @@
 import { Router } from 'express';
 import type { Log } from '../ports/log';
 
-/** Why the bot cannot serve now: said to whoever asks `/readyz`, so it holds nothing private. */
+/** Why the bot cannot serve now. `/readyz` shows the message to anyone, so it must not hold anything private. */
 export class NotReady extends Error {
   override name = 'NotReady';
 }
 
-/** What readiness is asked of. */
-export interface Asked {
-  /** Whether the database counts. All replicas lose it at once, and should then still say so to people. */
+/** The parts that must be ready. */
+export interface ReadinessScope {
+  /** Whether the database must answer. All replicas lose it at once, and should then still tell people so. */
   database: boolean;
 }
 
 /**
- * `/healthz`: the process lives. `/readyz`: it can serve; 503 with the reason while it cannot. `/readyz?exclude=database`:
- * the same for load balancers, which must not take all replicas off because they share a database.
+ * `/healthz` says that the process is alive. `/readyz` says whether it can serve: 200, or 503 with the reason.
+ * `/readyz?exclude=database` is for load balancers, which must not remove all replicas when their shared database is
+ * down.
  */
-export function healthRoutes(log: Log, ready: (asked: Asked) => Promise<void>): Router {
-  const whyNot = async (asked: Asked): Promise<string | null> => {
+export function healthRoutes(log: Log, ready: (scope: ReadinessScope) => Promise<void>): Router {
+  const whyNot = async (scope: ReadinessScope): Promise<string | null> => {
     try {
-      await ready(asked);
+      await ready(scope);
       return null;
     } catch (error) {
       if (error instanceof NotReady) return error.message;

@@ -3,7 +3,7 @@ import express, { type Express, type RequestHandler } from 'express';
 import type { After } from '../ports/clock';
 import type { Log } from '../ports/log';
 import { answerFaults, answerNotFound } from './faults';
-import { type Asked, healthRoutes } from './health';
+import { healthRoutes, type ReadinessScope } from './health';
 import { type Meters, measureAnswers, metricsRoutes } from './metrics';
 import { type Answer, answerPosts } from './posts';
 import { setSecurityHeaders } from './security';
@@ -13,21 +13,21 @@ export { NotReady } from './health';
 export { createMeters, type Meters } from './metrics';
 export type { Answer } from './posts';
 export type { Listening } from './serve';
-/** What a platform mounts at `/`. */
+/** A platform's routes, mounted at `/`. */
 export type Routes = RequestHandler;
 
 export interface Web {
-  /** For the routes of others, before `listen`. It parses no body: each route brings its own parser. */
+  /** Mount routes here before `listen`. Bodies are not parsed: each route has its own parser. */
   app: Express;
-  /** Answers POSTs to exactly this path without Express, its headers for browsers and its routing. */
+  /** Answers POSTs to exactly this path without Express, without its routing and the headers for browsers. */
   post(path: string, answer: Answer): void;
-  /** Port 0 takes any free one. Throws when the address cannot be had. */
+  /** Port 0 takes any free port. Throws when the address cannot be used. */
   listen(host: string, port: number): Promise<Listening>;
 }
 
 /**
- * The one HTTP server: health, metrics, security headers, and an answer to what nobody answers.
- * `ready` throws while the bot cannot serve: a `NotReady` (`starting`, `stopping`), or what the store throws.
+ * The HTTP server: health, metrics, security headers, and 404 where no route answers. `ready` throws while the bot cannot
+ * serve: a `NotReady` (`starting`, `stopping`), or what the store throws.
  */
 export function createWeb({
   log,
@@ -37,10 +37,10 @@ export function createWeb({
   metrics,
 }: {
   log: Log;
-  ready: (asked: Asked) => Promise<void>;
+  ready: (scope: ReadinessScope) => Promise<void>;
   newId: () => string;
   after: After;
-  /** `token`: what must be brought to see them; null: nothing. */
+  /** `token`: the bearer token that a reader must send; null: anyone may read them. */
   metrics?: { meters: Meters; token: string | null };
 }): Web {
   const app = express();

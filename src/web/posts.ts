@@ -2,12 +2,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Log } from '../ports/log';
 import type { Meters } from './metrics';
 
-/** Answers one request; what it throws is answered with status 500, and logged. */
+/** Answers one request. What it throws is logged and answered with status 500. */
 export type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /**
- * What machines post, before Express: at seven it is all there is, and Express took longer over a press than the press
- * itself. False: nothing answers there.
+ * Answers POSTs of platforms without Express, which would take longer than the press that it carries. Returns false when
+ * the request is not one of these.
  */
 export function answerPosts(
   answers: ReadonlyMap<string, Answer>,

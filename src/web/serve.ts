@@ -5,28 +5,28 @@ import type { Millis } from '../domain/time/calendar';
 import type { After } from '../ports/clock';
 
 export interface Listening {
-  /** Where this machine reaches it, without a slash at the end. */
+  /** The URL under which this machine reaches the server, without a slash at the end. */
   url: string;
   /**
-   * Accepts nothing new, ends event streams, lets running requests finish, and cuts off what still runs after
-   * ten seconds. May be called again.
+   * Accepts no new connections, ends event streams, lets running requests finish, and after ten seconds closes the
+   * connections that are left. May be called again.
    */
   close(): Promise<void>;
 }
 
-const GRACE: Millis = 10_000;
+const CLOSE_TIMEOUT_MS: Millis = 10_000;
 /**
- * Longer than proxies and load balancers keep theirs, a minute mostly: by Node's own five seconds a connection would end
- * in the moment in which a request is sent over it, and that request be lost.
+ * Longer than proxies and load balancers keep idle connections, which is mostly a minute. With Node's default of five
+ * seconds, the server may close a connection at the moment a proxy sends a request over it, and that request is lost.
  */
-const KEPT: Millis = 65_000;
+const KEEP_ALIVE_MS: Millis = 65_000;
 
 /** Listens on the address, or throws an error that names it and the cure. */
 export async function serve(
   handler: RequestListener,
   { host, port, after }: { host: string; port: number; after: After },
 ): Promise<Listening> {
-  const server = createServer({ keepAliveTimeout: KEPT });
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS });
   const close = gracefulClose(server, after);
   server.on('request', handler);
   try {
@@ -38,7 +38,10 @@ export async function serve(
   return { url: urlOf(server.address() as AddressInfo), close };
 }
 
-/** Must see each request before its handler does. */
+/**
+ * Node's own `close` waits for event streams without end, and for connections whose answer ends during it. Call this
+ * before the handler is added: it must see each request first.
+ */
 function gracefulClose(server: Server, after: After): () => Promise<void> {
   const open = new Set<ServerResponse>();
   let closing: Promise<void> | null = null;
@@ -54,7 +57,7 @@ function gracefulClose(server: Server, after: After): () => Promise<void> {
 
   const begin = () =>
     new Promise<void>((resolve) => {
-      const cancel = after(GRACE, () => server.closeAllConnections());
+      const cancel = after(CLOSE_TIMEOUT_MS, () => server.closeAllConnections());
       server.close(() => {
         cancel();
         resolve();
@@ -68,7 +71,7 @@ function gracefulClose(server: Server, after: After): () => Promise<void> {
   };
 }
 
-/** An event stream would never end by itself; another answer is the last one of its connection. */
+/** Ends an event stream, which never ends by itself; any other answer becomes the last one of its connection. */
 function dismiss(response: ServerResponse): void {
   if (String(response.getHeader('content-type')).startsWith('text/event-stream')) response.end();
   else if (!response.headersSent) response.setHeader('connection', 'close');

@@ -5,7 +5,7 @@ import { createLog } from '../../src/log';
 import type { After } from '../../src/ports/clock';
 import { createWeb, type Listening, NotReady, type Web } from '../../src/web';
 
-/** What waits for its time: the tests let it pass. */
+/** Timers that a test runs by hand. */
 function manualAfter() {
   const waiting = new Set<{ delayMs: number; run: () => void }>();
   const after: After = (delayMs, run) => {
@@ -47,7 +47,7 @@ async function listen(): Promise<string> {
   return listening.url;
 }
 
-/** A request over a connection of one's own choice. */
+/** A request over a connection of this agent. */
 async function send(url: string, agent: Agent): Promise<IncomingMessage> {
   const [response] = (await once(get(url, { agent }), 'response')) as [IncomingMessage];
   return response;
@@ -60,7 +60,7 @@ async function bodyOf(response: IncomingMessage): Promise<string> {
 }
 
 describe('health', () => {
-  test('/healthz says that the process lives, whatever the store says', async () => {
+  test('/healthz says that the process is alive, even if it is not ready', async () => {
     ready = async () => {
       throw new NotReady('starting');
     };
@@ -69,14 +69,14 @@ describe('health', () => {
     expect(await response.json()).toEqual({ status: 'ok' });
   });
 
-  test('/readyz is 200 once everything is there', async () => {
+  test('/readyz is 200 when everything is ready', async () => {
     const response = await fetch(`${await listen()}/readyz`);
     expect(response.status).toBe(200);
     expect(await response.json()).toEqual({ status: 'ready' });
     expect(response.headers.get('cache-control')).toBe('no-store');
   });
 
-  test('/readyz is 503 with the reason until then', async () => {
+  test('/readyz is 503 with the reason before that', async () => {
     ready = async () => {
       throw new NotReady('starting');
     };
@@ -99,7 +99,7 @@ describe('health', () => {
     expect(asked).toEqual([true, false, true]);
   });
 
-  test("/readyz keeps the store's fault for the log", async () => {
+  test("/readyz writes the store's fault to the log only", async () => {
     ready = async () => {
       throw new Error('database is locked');
     };
@@ -138,7 +138,7 @@ describe('every answer', () => {
     expect(headers.has('x-powered-by')).toBe(false);
   });
 
-  test('of an unknown address is 404', async () => {
+  test('to an unknown address is 404', async () => {
     const response = await fetch(`${await listen()}/nowhere`);
     expect(response.status).toBe(404);
     expect(await response.json()).toEqual({ error: 'not found' });
@@ -156,7 +156,7 @@ describe('every answer', () => {
 });
 
 describe('faults', () => {
-  test('of ours are logged under the request id, and not told', async () => {
+  test('of the bot are logged under the request id, and not shown', async () => {
     web.app.get('/broken', async () => {
       throw new Error('disk full');
     });
@@ -178,7 +178,7 @@ describe('faults', () => {
   test.each([
     ['malformed', '{"name": "Haruka"', 400],
     ['too large', JSON.stringify({ name: 'Haruka'.repeat(1000) }), 413],
-  ])('of the request are answered and not logged: %s JSON', async (_name, body, status) => {
+  ])('of a request are answered and not logged: %s JSON', async (_name, body, status) => {
     web.app.post('/json', express.json({ limit: 1000 }), (_request, response) => {
       response.json({});
     });
@@ -189,7 +189,7 @@ describe('faults', () => {
     expect(lines).toEqual([]);
   });
 
-  test('after the answer has begun cut it off', async () => {
+  test('after the answer has begun break it off', async () => {
     web.app.get('/half', (_request, response) => {
       response.write('half');
       throw new Error('disk full');
@@ -201,7 +201,7 @@ describe('faults', () => {
 });
 
 describe('listening', () => {
-  test('on an address in use throws, with the cure and the cause', async () => {
+  test('on an address in use throws an error with the cure and the cause', async () => {
     const { port } = new URL(await listen());
     const other = createWeb({ log: createLog('silent'), ready, newId: () => '1', after: time.after });
     await expect(other.listen('127.0.0.1', Number(port))).rejects.toMatchObject({
@@ -210,7 +210,7 @@ describe('listening', () => {
     });
   });
 
-  test('on every network is reached at loopback', async () => {
+  test('on every network gives a loopback URL', async () => {
     listening = await web.listen('0.0.0.0', 0);
     expect(listening.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
     expect((await fetch(`${listening.url}/healthz`)).status).toBe(200);
@@ -218,7 +218,7 @@ describe('listening', () => {
 });
 
 describe('closing', () => {
-  /** A route whose answer waits for the test. */
+  /** A route that answers when the test says so. */
   function heldRoute() {
     let arrived = () => {};
     const arrival = new Promise<void>((resolve) => {
@@ -232,7 +232,7 @@ describe('closing', () => {
     return { arrival, finish: () => finish() };
   }
 
-  test('lets a running request finish, and accepts no other', async () => {
+  test('lets a running request finish, and accepts no others', async () => {
     const { arrival, finish } = heldRoute();
     const url = await listen();
     const running = fetch(`${url}/held`);
@@ -247,7 +247,7 @@ describe('closing', () => {
     expect(time.waiting.size).toBe(0);
   });
 
-  test('a connection is kept for longer than a proxy keeps it', async () => {
+  test('idle connections are otherwise kept for longer than a proxy keeps them', async () => {
     const agent = new Agent({ keepAlive: true });
     const response = await send(`${await listen()}/healthz`, agent);
     expect(response.headers['keep-alive']).toBe('timeout=65');
@@ -288,7 +288,7 @@ describe('closing', () => {
     expect(body).toBe('data: hello\n\n');
   });
 
-  test('cuts off what does not end in time', async () => {
+  test('closes the connections of requests that do not end in time', async () => {
     const { arrival } = heldRoute();
     const running = fetch(`${await listen()}/held`).catch((error: unknown) => error);
     await arrival;
@@ -300,7 +300,7 @@ describe('closing', () => {
     expect(await running).toMatchObject({ message: 'fetch failed' });
   });
 
-  test('twice is the same as once', async () => {
+  test('twice does the same as once', async () => {
     await listen();
     await Promise.all([listening?.close(), listening?.close()]);
     await listening?.close();

@@ -30,13 +30,13 @@ afterEach(() => listening.close());
 
 const post = (path: string, body: string) => fetch(listening.url + path, { method: 'POST', body });
 
-test('a post to the path is answered, without what browsers are told', async () => {
+test('a post to the path is answered, without headers for browsers', async () => {
   const response = await post('/from/machines', 'this');
   expect([response.status, await response.text()]).toEqual([200, 'heard this']);
   expect(response.headers.get('content-security-policy')).toBeNull();
 });
 
-test('another path, and another method, go where everything else goes', async () => {
+test('another path or another method is left to Express', async () => {
   expect((await post('/from/machines/more', '')).status).toBe(404);
   const read = await fetch(`${listening.url}/from/machines`);
   expect(read.status).toBe(404);
@@ -49,7 +49,7 @@ test('a fault is answered and logged, and the next post is served', async () => 
   expect((await post('/from/machines', 'this')).status).toBe(200);
 });
 
-test('an answer that cannot be finished is cut off', async () => {
+test('an answer that cannot be finished is broken off', async () => {
   const reading = post('/from/machines', 'half').then((response) => response.text());
   await expect(reading).rejects.toThrow();
 });

@@ -3,17 +3,14 @@ import type { Millis } from '../../domain/time/calendar';
 import type { After } from '../../ports/clock';
 import { withTimeout } from '../../ports/timeout';
 
-/** What is read when somebody asks, and not reported when it changes; times in seconds. */
+/** Figures that are read when Prometheus asks, instead of being reported when they change. Times are in seconds. */
 const GAUGES = {
   teamsDue: ['telework_teams_due', 'Teams whose next task is due and not done yet, counted up to 256.'],
-  oldestDue: [
-    'telework_oldest_due_seconds',
-    'How long the team that has waited longest for its task is due.',
-  ],
+  oldestDue: ['telework_oldest_due_seconds', 'How long the task of the most overdue team has been due.'],
   connections: ['telework_database_connections', 'Connections of this process to the database.'],
   idleConnections: [
     'telework_database_connections_idle',
-    'Connections to the database that nobody uses now.',
+    'Connections to the database that are not in use now.',
   ],
   connectionWaits: ['telework_database_waiting', 'Queries that wait for a connection to the database.'],
 } as const satisfies Record<string, readonly [name: string, help: string]>;
@@ -23,10 +20,10 @@ export const GAUGE_NAMES = Object.keys(GAUGES) as GaugeName[];
 
 export type Read = () => number | Promise<number>;
 
-/** A database that hangs must not take every other figure with it. */
+/** A database that hangs must not hold up the other figures. */
 const READ_TIMEOUT_MS: Millis = 1_000;
 
-/** Shows what `read` says at every look; `NaN` while it fails or takes too long. */
+/** Shows the result of `read` each time the metrics are read; `NaN` where it fails or takes more than a second. */
 export function watchGauge(registry: Registry, after: After, gauge: GaugeName, read: Read): void {
   const [name, help] = GAUGES[gauge];
   new Gauge({

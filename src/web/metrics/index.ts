@@ -5,12 +5,12 @@ import type { Meters } from './meters';
 export { GAUGE_NAMES, type GaugeName } from './gauges';
 export { createMeters, type Meters } from './meters';
 
-/** `/metrics`. With a token, only for who brings it. */
+/** `/metrics`. With a token, only a request that sends it is answered. */
 export function metricsRoutes(meters: Meters, token: string | null): Router {
   const routes = Router();
   routes.get('/metrics', async (request, response) => {
     response.set('cache-control', 'no-store');
-    if (token !== null && !brings(request, token)) {
+    if (token !== null && !sends(request, token)) {
       response.set('www-authenticate', 'Bearer').status(401).json({ error: 'METRICS_TOKEN is needed' });
       return;
     }
@@ -20,7 +20,7 @@ export function metricsRoutes(meters: Meters, token: string | null): Router {
   return routes;
 }
 
-/** Measures what is answered. An event stream is none: it lasts as long as somebody looks. */
+/** Measures every answer but event streams, which last as long as their page is open. */
 export function measureAnswers(meters: Meters): RequestHandler {
   return (request, response, next) => {
     const answered = meters.answering();
@@ -32,7 +32,7 @@ export function measureAnswers(meters: Meters): RequestHandler {
   };
 }
 
-/** The route's pattern and never the address: whoever asks for many addresses must not make many series. */
+/** The route's pattern, never the address: requests for many addresses must not make many series. */
 function routeOf(request: Request): string {
   const path: unknown = request.route?.path;
   return typeof path === 'string' ? request.baseUrl + path : 'none';
@@ -42,10 +42,10 @@ function isStream(response: Response): boolean {
   return String(response.getHeader('content-type')).startsWith('text/event-stream');
 }
 
-/** Compares digests: the time it takes says nothing of the token. */
-function brings(request: Request, token: string): boolean {
-  const brought = request.get('authorization')?.replace(/^Bearer /i, '') ?? '';
-  return timingSafeEqual(digest(brought), digest(token));
+/** Compares digests, so that the time it takes does not depend on the token. */
+function sends(request: Request, token: string): boolean {
+  const sent = request.get('authorization')?.replace(/^Bearer /i, '') ?? '';
+  return timingSafeEqual(digest(sent), digest(token));
 }
 
 function digest(text: string): Buffer {

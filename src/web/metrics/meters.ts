@@ -5,18 +5,18 @@ import type { Happening, Metrics, Spans } from '../../ports/metrics';
 import { type GaugeName, type Read, watchGauge } from './gauges';
 import { createWaiting } from './waiting';
 
-/** The figures of this process, for Prometheus. */
+/** Metrics for Prometheus. */
 export interface Meters {
-  /** Where the parts report. */
+  /** The port to which the parts report. */
   metrics: Metrics;
-  /** An HTTP request has come; what is returned says how it was answered. */
+  /** Call it when an HTTP request begins, and the result when it has been answered. */
   answering(): (answer: { method: string; route: string; status: number }) => void;
-  /** Shows what `read` says, each time somebody looks. */
+  /** Shows the result of `read` each time the metrics are read. */
   watch(gauge: GaugeName, read: Read): void;
-  /** Everything, in Prometheus' text format. */
+  /** All metrics, in Prometheus' text format. */
   text(): Promise<string>;
   contentType: string;
-  /** Names of all metrics. */
+  /** The names of all metrics. */
   names(): string[];
 }
 
@@ -24,7 +24,8 @@ type Begun<Name extends keyof Spans> = (
   at: Spans[Name]['at'],
 ) => (end: Spans[Name]['end'], seconds: number) => void;
 
-/** Answers, and what stands in their way; three seconds is where a platform gives up. */
+/* Upper bounds of the histograms' buckets: seconds, and votes. A platform gives up on an answer after 3 s. */
+
 const ANSWER_S = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3, 5, 10];
 const COMMIT_S = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5];
 const VOTES = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512];
@@ -32,7 +33,7 @@ const CALL_S = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 const WAIT_S = [0.01, 0.1, 0.5, 1, 2.5, 5, 10, 20, 45, 120, 600];
 const LATE_S = [1, 2.5, 5, 15, 30, 60, 90, 120, 300, 600, 1_800, 3_600, 21_600];
 
-/** `now`: milliseconds of a clock that only goes forward. */
+/** The metrics of this process. `now` gives the milliseconds of a clock that never goes back. */
 export function createMeters({ now, after }: { now: () => Millis; after: After }): Meters {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
@@ -59,7 +60,7 @@ function counting(registry: Registry): Metrics['count'] {
     labelNames: ['platform', 'source', 'late'],
   });
   const asked = counter(registry, 'telework_edits_asked_total', {
-    help: 'Changes that polls are to show.',
+    help: 'Changes that polls must show.',
     labelNames: ['platform'],
   });
   const sent = counter(registry, 'telework_edits_sent_total', {
@@ -103,7 +104,7 @@ function timing(registry: Registry, now: () => Millis): Metrics['begin'] {
 
 function spansOf(registry: Registry, now: () => Millis): { [Name in keyof Spans]: Begun<Name> } {
   const requests = histogram(registry, 'telework_request_duration_seconds', ANSWER_S, {
-    help: 'How long the core took to answer what somebody pressed, wrote or submitted, its commit included.',
+    help: 'How long the core took to answer a press, a command or a form, its commit included.',
     labelNames: ['platform', 'kind', 'outcome'],
   });
   const commits = histogram(registry, 'telework_commit_duration_seconds', COMMIT_S, {

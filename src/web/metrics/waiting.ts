@@ -1,9 +1,9 @@
 import { Gauge, type Registry } from 'prom-client';
 import type { Millis } from '../../domain/time/calendar';
 
-/** Who waits now, by platform. */
+/** The calls that wait for a rate limit, by platform. */
 export interface Waiting {
-  /** Begins to wait; what is returned ends it. */
+  /** A call begins to wait; call the result when it ends. */
   enter(platform: string): () => void;
 }
 
@@ -12,9 +12,9 @@ interface Waiter {
   since: Millis;
 }
 
-/** Shows how many wait and for how long the first of them has waited. `now` only has to go forward. */
+/** Shows how many calls wait, and how long the first of them has waited. `now` never goes back. */
 export function createWaiting(registry: Registry, now: () => Millis): Waiting {
-  // In the order in which they came.
+  // In the order in which they began to wait.
   const waiters = new Set<Waiter>();
   const platforms = new Set<string>();
   const own = (platform: string) => [...waiters].filter((waiter) => waiter.platform === platform);
@@ -29,7 +29,7 @@ export function createWaiting(registry: Registry, now: () => Millis): Waiting {
   });
   new Gauge({
     name: 'telework_lane_oldest_wait_seconds',
-    help: 'How long the call has waited that has waited longest for its turn at a platform.',
+    help: 'How long the call that waits longest has waited for its turn at a platform.',
     labelNames: ['platform'],
     registers: [registry],
     collect() {

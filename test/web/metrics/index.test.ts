@@ -49,7 +49,7 @@ async function serve(token: string | null = null): Promise<string> {
 }
 
 describe('/metrics', () => {
-  test("shows the process's figures in Prometheus' format", async () => {
+  test("shows the process's metrics in Prometheus' format", async () => {
     const response = await fetch(`${await serve()}/metrics`);
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toContain('text/plain; version=0.0.4');
@@ -65,7 +65,7 @@ describe('/metrics', () => {
     ['Bearer another', 401],
     [`Basic ${TOKEN}`, 401],
     [`Bearer ${TOKEN}`, 200],
-  ])('with a token, and brought %s: %i', async (authorization, status) => {
+  ])('need the token: %s gets %i', async (authorization, status) => {
     const headers = authorization === undefined ? {} : { authorization };
     const response = await fetch(`${await serve(TOKEN)}/metrics`, { headers });
     expect(response.status).toBe(status);
@@ -77,7 +77,7 @@ describe('answers to HTTP requests', () => {
   const series = (route: string, status = 200) =>
     `telework_http_request_duration_seconds_count{method="GET",route="${route}",status="${status}"}`;
 
-  test('are counted by the pattern of their route: addresses make no series', async () => {
+  test('are counted by the pattern of their route, not by their address', async () => {
     const url = await serve();
     for (const path of ['/polls/1', '/polls/2', '/nowhere/1', '/nowhere/2']) {
       await (await fetch(url + path)).text();
@@ -95,7 +95,7 @@ describe('answers to HTTP requests', () => {
   });
 });
 
-describe('what the parts report', () => {
+describe('what the parts of the bot report', () => {
   test('votes, edits and tasks are counted', async () => {
     const { count } = meters.metrics;
     count({ what: 'vote', platform: 'slack', source: 'button', late: true });
@@ -111,7 +111,7 @@ describe('what the parts report', () => {
     expect(await figure('telework_tasks_total{kind="open",outcome="put-off"}')).toBe(1);
   });
 
-  test('lateness is in seconds, and nothing is early', async () => {
+  test('lateness is in seconds, and never negative', async () => {
     meters.metrics.count({ what: 'lateness', kind: 'open', lateMs: 2_000 });
     meters.metrics.count({ what: 'lateness', kind: 'open', lateMs: -500 });
     expect(await figure('telework_task_lateness_seconds_sum{kind="open"}')).toBe(2);
@@ -119,7 +119,7 @@ describe('what the parts report', () => {
     expect(await figure('telework_task_lateness_seconds_bucket{le="2.5",kind="open"}')).toBe(2);
   });
 
-  test('what takes time is measured to its end, with its outcome', async () => {
+  test('spans are measured to their end, with their outcome', async () => {
     const { begin } = meters.metrics;
     const answered = begin('request', { platform: 'slack', kind: 'press' });
     const committed = begin('commit', { votes: 3 });
@@ -137,7 +137,7 @@ describe('what the parts report', () => {
     expect(await figure(`telework_chat_call_duration_seconds_sum{${call}}`)).toBeCloseTo(1.02, 6);
   });
 
-  test('who waits in a lane is seen while they wait', async () => {
+  test('calls that wait for a rate limit are shown while they wait', async () => {
     const leave = meters.metrics.begin('lane', { platform: 'slack', method: 'chat.update' });
     now += 1_000;
     meters.metrics.begin('lane', { platform: 'slack', method: 'chat.postMessage' });
@@ -152,8 +152,8 @@ describe('what the parts report', () => {
   });
 });
 
-describe('what is read at every look', () => {
-  test('is what the reader says then', async () => {
+describe('a gauge', () => {
+  test('shows what its reader returns at that moment', async () => {
     let teams = 3;
     meters.watch('teamsDue', () => teams);
     expect(await figure('telework_teams_due')).toBe(3);
@@ -162,14 +162,14 @@ describe('what is read at every look', () => {
     expect(timers.size).toBe(0);
   });
 
-  test('is no number while the reader fails', async () => {
+  test('is not a number while its reader fails', async () => {
     meters.watch('oldestDue', async () => {
       throw new Error('the database is gone');
     });
     expect(await figure('telework_oldest_due_seconds')).toBeNaN();
   });
 
-  test('does not hold up the other figures when the reader hangs', async () => {
+  test('does not hold up the other metrics when its reader hangs', async () => {
     meters.watch('teamsDue', () => new Promise(() => {}));
     const text = meters.text();
     for (const run of timers) run();
