@@ -13,10 +13,11 @@ import type { Directory } from './people';
 import type { Places } from './places';
 import { addressOf, hashOf, METADATA_TYPE, metadataOf, postAt } from './posts';
 import { EDITS_OF_A_POST } from './rates';
-import { type RenderedMessage, toMessage } from './render';
+import type { RenderedMessage, Renderer } from './render';
 
 export interface ChatParts {
   api: Api;
+  render: Renderer;
   directory: Directory;
   places: Places;
   groups: Groups;
@@ -31,7 +32,7 @@ const LOOK_PAGES = 3;
 const LOOK_PAGE = 200;
 
 /** Slack's side of the port. */
-export function createChat({ api, directory, places, groups, charts, clock }: ChatParts): Chat {
+export function createChat({ api, render, directory, places, groups, charts, clock }: ChatParts): Chat {
   /**
    * Draws when the call's turn has come, and sends; text bars serve where this workspace refuses charts, which
    * posted nothing.
@@ -46,13 +47,13 @@ export function createChat({ api, directory, places, groups, charts, clock }: Ch
     let native = false;
     try {
       return await send(() => {
-        const message = toMessage(card(), { charts: shown });
+        const message = render.toMessage(card(), { charts: shown });
         native = message.blocks.some(({ type }) => type === 'data_visualization');
         return message;
       });
     } catch (error) {
       if (!native || slackCode(error) !== 'invalid_blocks') throw error;
-      const sent = await send(() => toMessage(card(), { charts: false }));
+      const sent = await send(() => render.toMessage(card(), { charts: false }));
       // It stands there, whether or not that can be written down.
       await charts.refused(org).catch(() => undefined);
       return sent;

@@ -23,6 +23,8 @@ import { listen } from './listen';
 import { createDirectory, type Known } from './people';
 import { createPlaces } from './places';
 import { createPoster, type Poster } from './post';
+import { Renderer } from './render';
+import type { SlackTranslate } from './words';
 import { createWorkspaces } from './workspaces';
 
 export type { BotInstallation, InstallationQuery, Installations } from './installations';
@@ -54,6 +56,7 @@ export interface SlackOptions {
   log: Log;
   metrics?: Metrics;
   fetch?: typeof fetch;
+  translate: SlackTranslate;
   /** Sends the answers at response_urls. */
   poster?: Poster;
 }
@@ -97,9 +100,22 @@ export function createSlack(options: SlackOptions): SlackPlatform {
   );
   const places = createPlaces(api, clock, options.shared);
   const charts = createCharts(memory, clock);
-  const windows = createWindows(api);
+  const render = new Renderer(options.translate);
+  const windows = createWindows(api, render);
   const { language = 'en' } = options;
-  const parts = { api, directory, places, windows, workspaces, installations, memory, clock, after, log };
+  const parts = {
+    api,
+    render,
+    directory,
+    places,
+    windows,
+    workspaces,
+    installations,
+    memory,
+    clock,
+    after,
+    log,
+  };
   const shared = { ...parts, language };
   const http =
     config.connection.kind === 'http'
@@ -122,7 +138,7 @@ export function createSlack(options: SlackOptions): SlackPlatform {
   }
 
   return {
-    chat: createChat({ api, directory, places, groups: createGroups(api, clock), charts, clock }),
+    chat: createChat({ api, render, directory, places, groups: createGroups(api, clock), charts, clock }),
     routes(inbox) {
       if (!http) return null;
       listenOnce(inbox);

@@ -11,11 +11,12 @@ import { personKey, placeKey, readPost, tenantOfOrg, toPost } from './keys';
 import type { EditLimiter } from './limits';
 import { maySetUp, toListed } from './people';
 import type { PersonRecord, TeamsMemory } from './records';
-import { type Element, type Refresh, toAdaptiveCard, toText } from './render';
+import type { Refresh, Renderer } from './render';
 
 export interface ChatParts {
   memory: TeamsMemory;
   gateway: Gateway;
+  render: Renderer;
   bases: Bases;
   /** Names by `personKey`: Teams does not name people who leave. */
   names: Map<string, string>;
@@ -26,17 +27,6 @@ export interface ChatParts {
 
 /** The most people that `refresh.userIds` may name. */
 const MOST_OWN_VIEWS = 60;
-
-/** The message that carries a card. */
-export function messageOf(card: Card, refresh: Refresh | null = null): Element {
-  return {
-    type: 'message',
-    summary: toText(card, 300),
-    attachments: [
-      { contentType: 'application/vnd.microsoft.card.adaptive', content: toAdaptiveCard(card, refresh) },
-    ],
-  };
-}
 
 /** Teams has no key by which an earlier post could be found, so what must not come twice is not tried twice. */
 function refuseDouble(key: PostKey): void {
@@ -57,9 +47,9 @@ export class TeamsChat implements Chat {
 
   async post(org: OrgId, place: Place, card: Card, key: PostKey): Promise<Post> {
     refuseDouble(key);
-    const { gateway, bases, memory } = this.#parts;
+    const { gateway, render, bases, memory } = this.#parts;
     const to = await this.#addresses.ofPlace(org, place);
-    const message = await gateway.send(to, messageOf(card, await this.#refreshOf(to, card)));
+    const message = await gateway.send(to, render.toMessage(card, await this.#refreshOf(to, card)));
     const post = toPost({ conversation: place, message });
     bases.keep(post, card);
     const unknown = { serviceUrl: to.serviceUrl, team: null, name: null, installers: [], few: [] };
@@ -73,21 +63,22 @@ export class TeamsChat implements Chat {
   }
 
   async edit(org: OrgId, post: Post, card: Card): Promise<void> {
-    const { gateway, bases, memory, editLimiter } = this.#parts;
+    const { gateway, render, bases, memory, editLimiter } = this.#parts;
     const { conversation, message } = readPost(post);
     const to = await this.#addresses.ofPlace(org, conversation);
     bases.keep(post, card);
     const place = await memory.places.get(placeKey(to.tenant, conversation));
     const isSmall = (place?.few.length ?? 0) > 0;
     await editLimiter.acquire(to.tenant, post, isSmall ? 'small' : 'large');
-    await gateway.update(to, message, messageOf(card, await this.#refreshOf(to, card)));
+    await gateway.update(to, message, render.toMessage(card, await this.#refreshOf(to, card)));
   }
 
   async direct(org: OrgId, person: PersonId, card: Card, key: PostKey): Promise<Post> {
     refuseDouble(key);
+    const { gateway, render } = this.#parts;
     const to = await this.#addresses.ofPerson(org, person);
     try {
-      const message = await this.#parts.gateway.send(to, messageOf(card));
+      const message = await gateway.send(to, render.toMessage(card));
       return toPost({ conversation: to.conversation, message });
     } catch (error) {
       if (error instanceof ChatError && error.kind === 'gone') await this.#addresses.forgetChat(org, person);

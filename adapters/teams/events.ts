@@ -3,14 +3,14 @@ import type { Millis } from '../../src/domain/time/calendar';
 import { ChatError } from '../../src/ports/chat';
 import type { Inbox } from '../../src/ports/inbox';
 import type { Log } from '../../src/ports/log';
-import { messageOf } from './chat';
 import { channelTitle } from './gateway';
 import { isBot, localeOf } from './inbound';
 import { actorOf, type Origin, orgOf, type PeopleParts, toListed, toPerson } from './people';
-import { WORDS } from './words';
+import type { Renderer } from './render';
 
 export interface EventParts extends PeopleParts {
   inbox: Inbox;
+  render: Renderer;
   log: Log;
 }
 
@@ -84,7 +84,7 @@ async function greet(parts: EventParts, origin: Origin): Promise<void> {
   if (!(await parts.memory.claim(`greet/${origin.tenant}/${origin.inbound.from.id}`, GREETED))) return;
   const actor = await actorOf(parts, origin);
   if (actor.person.name === '') return;
-  await parts.gateway.send(origin.reference, messageOf(await parts.inbox.home(actor)));
+  await parts.gateway.send(origin.reference, parts.render.toMessage(await parts.inbox.home(actor)));
 }
 
 type Accounts = readonly { id: string; name?: string | null | undefined }[];
@@ -181,9 +181,9 @@ async function placesOfTeam({ memory }: EventParts, { tenant, inbound }: Origin)
     .map(({ key, value }) => ({ place: key.slice(tenant.length + 1), name: value.name ?? '' }));
 }
 
-function nameOfPlace({ defaultLocale }: EventParts, { inbound }: Origin): string {
+function nameOfPlace({ translate, defaultLocale }: EventParts, { inbound }: Origin): string {
   const { channelData, conversation } = inbound;
   const chosen = channelData?.settings?.selectedChannel ?? channelData?.channel;
   if (channelData?.team) return cleanName(channelTitle(channelData.team.name ?? '', chosen?.name));
-  return cleanName(conversation.name ?? WORDS[localeOf(inbound) ?? defaultLocale].chat);
+  return cleanName(conversation.name ?? translate(localeOf(inbound) ?? defaultLocale, 'teams-adapter.chat'));
 }

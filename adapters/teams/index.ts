@@ -10,6 +10,7 @@ import { RecentAnswers } from './invokes';
 import { CallLimiter, EditLimiter } from './limits';
 import { teamsRoutes } from './listen';
 import { createTeamsMemory } from './records';
+import { Renderer } from './render';
 import { isServiceOf } from './services';
 import type { TeamsOptions, TeamsPlatform } from './types';
 
@@ -27,6 +28,7 @@ export function createTeams(options: TeamsOptions): TeamsPlatform {
   const shared = {
     memory,
     gateway,
+    render: new Renderer(options.translate),
     bases,
     names: new Map<string, string>(),
     identify: options.identify ?? null,
@@ -38,6 +40,7 @@ export function createTeams(options: TeamsOptions): TeamsPlatform {
     const activities = new Activities({
       ...shared,
       inbox,
+      translate: options.translate,
       after,
       log,
       running,

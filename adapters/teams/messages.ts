@@ -2,14 +2,14 @@ import type { TurnContext } from 'botbuilder';
 import type { Card } from '../../src/domain/card';
 import { ChatError } from '../../src/ports/chat';
 import type { Actor, Inbox, Reply } from '../../src/ports/inbox';
-import { messageOf } from './chat';
 import { commandText, isMentioned } from './inbound';
 import { actorOf, type Origin, type PeopleParts } from './people';
 import { doPressed, type Pressed, readSubmit } from './press';
-import { WORDS } from './words';
+import type { Renderer } from './render';
 
 export interface MessageParts extends PeopleParts {
   inbox: Inbox;
+  render: Renderer;
   /** Sends a card to the person alone. */
   direct(actor: Actor, card: Card): Promise<void>;
 }
@@ -50,24 +50,24 @@ async function confide(
   actor: Actor,
   reply: Reply,
 ): Promise<void> {
-  const words = WORDS[actor.person.locale ?? parts.defaultLocale];
-  let text = words.confided;
+  const locale = actor.person.locale ?? parts.defaultLocale;
+  let text = parts.translate(locale, 'teams-adapter.confided');
   try {
     await parts.direct(actor, reply.card);
   } catch (error) {
     if (!(error instanceof ChatError) || (error.kind !== 'gone' && error.kind !== 'forbidden')) throw error;
-    text = words.notConfided;
+    text = parts.translate(locale, 'teams-adapter.not-confided');
   }
   await parts.gateway.send(reference, { type: 'message', text });
 }
 
 async function say(
-  { gateway }: MessageParts,
+  { gateway, render }: MessageParts,
   { inbound, reference }: Origin,
   context: TurnContext,
   { card }: Reply,
 ): Promise<void> {
-  const answer = messageOf(card);
+  const answer = render.toMessage(card);
   if (inbound.deliveryMode === 'expectReplies') await context.sendActivity(answer);
   else await gateway.send(reference, answer, { urgent: true });
 }

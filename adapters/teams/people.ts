@@ -1,4 +1,4 @@
-import type { OrgId, Person, PersonId } from '../../src/domain/people/person';
+import type { Locale, OrgId, Person, PersonId } from '../../src/domain/people/person';
 import { cleanName } from '../../src/domain/text';
 import { ChatError } from '../../src/ports/chat';
 import type { Actor } from '../../src/ports/inbox';
@@ -6,7 +6,7 @@ import type { Identify } from '../../src/ports/store/links';
 import type { Account, Gateway, Reference } from './gateway';
 import { type Inbound, localeOf, zoneOf } from './inbound';
 import type { PersonRecord, PlaceRecord, TeamsMemory } from './records';
-import { WORDS } from './words';
+import type { TeamsTranslate } from './words';
 
 const PREFIX = 'teams:';
 
@@ -34,7 +34,8 @@ export interface PeopleParts {
   names: Map<string, string>;
   /** Object ids of people who may set up every place. */
   admins: readonly string[];
-  defaultLocale: keyof typeof WORDS;
+  defaultLocale: Locale;
+  translate: TeamsTranslate;
   /** Only where people are linked by their e-mail address. */
   identify: Identify | null;
 }
@@ -132,13 +133,13 @@ async function nameOf(gateway: Gateway, { inbound, reference }: Origin): Promise
 }
 
 async function placeNameOf(
-  { memory, gateway, defaultLocale }: PeopleParts,
+  { memory, gateway, defaultLocale, translate }: PeopleParts,
   { inbound, tenant, place, reference }: Origin,
   spot: PlaceRecord | null,
 ): Promise<string> {
   const known = inbound.conversation.name ?? spot?.name;
   if (known) return cleanName(known);
-  const chat = WORDS[localeOf(inbound) ?? defaultLocale].chat;
+  const chat = translate(localeOf(inbound) ?? defaultLocale, 'teams-adapter.chat');
   if (!spot?.team || place === null) return chat;
   const { team } = spot;
   const of = { ...reference, conversation: place };

@@ -7,8 +7,8 @@ import type { After } from '../../src/ports/clock';
 import type { Actor, Inbox, Reply } from '../../src/ports/inbox';
 import type { Log } from '../../src/ports/log';
 import { type Bases, ownView } from './bases';
-import { readValues, toAdaptiveCard, toText } from './render';
-import { WORDS } from './words';
+import { type Renderer, readValues, toText } from './render';
+import type { TeamsTranslate } from './words';
 
 /** How the HTTP answer to an invoke looks. */
 export interface InvokeAnswer {
@@ -80,6 +80,8 @@ export async function baseOf(
 
 /** What an answer needs besides its reply. */
 export interface AnswerParts {
+  render: Renderer;
+  translate: TeamsTranslate;
   after: After;
   log: Log;
   /** What of it runs on when the answer had to be given before, for a stop that waits. */
@@ -102,12 +104,12 @@ export async function answerPress(
     parts.log.error({ err: error }, 'press not served');
     return 'fault' as const;
   });
-  if (done === null) return shown(WORDS[locale].working);
-  if (done === 'fault') return shown(WORDS[locale].notSaved);
+  if (done === null) return shown(parts.translate(locale, 'teams-adapter.working'));
+  if (done === 'fault') return shown(parts.translate(locale, 'refusal.try-again'));
   const { reply, base } = done;
-  if (!reply.refused) return card(ownView(reply.card, base));
+  if (!reply.refused) return card(parts.render, ownView(reply.card, base));
   // Nobody pressed anything: the card simply stays.
-  if (pressed.kind === 'refresh' && base) return card(base);
+  if (pressed.kind === 'refresh' && base) return card(parts.render, base);
   return shown(toText(reply.card, 1_000));
 }
 
@@ -129,9 +131,9 @@ function withinPatience<T>({ after, log, running }: AnswerParts, work: Promise<T
   });
 }
 
-function card(made: Card): InvokeAnswer {
+function card(render: Renderer, made: Card): InvokeAnswer {
   const type = 'application/vnd.microsoft.card.adaptive';
-  return { status: 200, body: { statusCode: 200, type, value: toAdaptiveCard(made) } };
+  return { status: 200, body: { statusCode: 200, type, value: render.toAdaptiveCard(made) } };
 }
 
 function shown(text: string): InvokeAnswer {

@@ -3,7 +3,7 @@ import { actionsOf, chartOf, linkOf } from './render/actions';
 import { barsOf, factsOf, tableOf, textBlock } from './render/blocks';
 import { formOf } from './render/form';
 import { clip, type Element, plain, type Room } from './render/text';
-import { WORDS } from './words';
+import type { TeamsTranslate } from './words';
 
 export { readValues } from './render/form';
 export type { Element } from './render/text';
@@ -31,45 +31,68 @@ const ROOMS: readonly Room[] = [
   { text: 60, rows: 8 },
 ];
 
-/** The card as an Adaptive Card: pure, and small enough for Teams at any size. */
-export function toAdaptiveCard(card: Card, refresh: Refresh | null = null): AdaptiveCard {
-  const drawn = ROOMS.map((room) => () => draw(card, room, refresh));
-  for (const attempt of drawn) {
-    const made = attempt();
-    if (JSON.stringify(made).length <= MOST_CHARACTERS) return made;
-  }
-  return draw({ ...card, parts: [] }, { text: 4_000, rows: 1 }, null);
-}
-
 /** What notifications and screen readers read, in one short text. */
 export function toText({ summary }: Card, most = 2_000): string {
   return clip(plain(summary), most) || '–';
 }
 
-function draw(card: Card, room: Room, refresh: Refresh | null): AdaptiveCard {
-  const said = toText(card, room.text);
-  const body = card.parts.flatMap((part, index) => {
-    const elements = elementsOf(part, card, room);
-    // A second heading begins what stands below: everybody's card, under a person's own answer.
-    if (part.kind !== 'heading' || index === 0) return elements;
-    return elements.map((element) => ({ ...element, separator: true, spacing: 'large' }));
-  });
-  const shown = body.length > 0 ? body : [textBlock(said, 'body', room)];
-  return {
-    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
-    type: 'AdaptiveCard',
-    version: '1.5',
-    // Two letters are all it may be.
-    lang: card.locale.slice(0, 2),
-    fallbackText: said,
-    speak: said,
-    ...(refresh && refresh.userIds.length > 0 ? { refresh: refreshOf(refresh) } : {}),
-    body:
-      card.tone === 'refusal'
-        ? [{ type: 'Container', style: 'warning', bleed: true, items: shown }]
-        : [...shown, ...(isCut(card, room) ? [textBlock(WORDS[card.locale].cut, 'muted', room)] : [])],
-    ...(card.parts.some(isWide) ? { msteams: { width: 'Full' } } : {}),
-  };
+/** Cards as Adaptive Cards. */
+export class Renderer {
+  readonly #translate: TeamsTranslate;
+
+  constructor(translate: TeamsTranslate) {
+    this.#translate = translate;
+  }
+
+  /** The card as an Adaptive Card, small enough for Teams at any size. */
+  toAdaptiveCard(card: Card, refresh: Refresh | null = null): AdaptiveCard {
+    for (const room of ROOMS) {
+      const made = this.#draw(card, room, refresh);
+      if (JSON.stringify(made).length <= MOST_CHARACTERS) return made;
+    }
+    return this.#draw({ ...card, parts: [] }, { text: 4_000, rows: 1 }, null);
+  }
+
+  /** The message that carries a card. */
+  toMessage(card: Card, refresh: Refresh | null = null): Element {
+    const content = this.toAdaptiveCard(card, refresh);
+    return {
+      type: 'message',
+      summary: toText(card, 300),
+      attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content }],
+    };
+  }
+
+  #draw(card: Card, room: Room, refresh: Refresh | null): AdaptiveCard {
+    const { locale, tone, parts } = card;
+    const said = toText(card, room.text);
+    const needed = this.#translate(locale, 'teams-adapter.needed');
+    const body = parts.flatMap((part, index) => {
+      const elements = elementsOf(part, { locale, needed, room });
+      // A second heading begins what stands below: everybody's card, under a person's own answer.
+      if (part.kind !== 'heading' || index === 0) return elements;
+      return elements.map((element) => ({ ...element, separator: true, spacing: 'large' }));
+    });
+    const shown = body.length > 0 ? body : [textBlock(said, 'body', room)];
+    const more = isCut(card, room)
+      ? [textBlock(this.#translate(locale, 'teams-adapter.cut'), 'muted', room)]
+      : [];
+    return {
+      $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+      type: 'AdaptiveCard',
+      version: '1.5',
+      // Two letters are all it may be.
+      lang: locale.slice(0, 2),
+      fallbackText: said,
+      speak: said,
+      ...(refresh && refresh.userIds.length > 0 ? { refresh: refreshOf(refresh) } : {}),
+      body:
+        tone === 'refusal'
+          ? [{ type: 'Container', style: 'warning', bleed: true, items: shown }]
+          : [...shown, ...more],
+      ...(parts.some(isWide) ? { msteams: { width: 'Full' } } : {}),
+    };
+  }
 }
 
 function refreshOf({ action, userIds }: Refresh): Element {
@@ -79,7 +102,10 @@ function refreshOf({ action, userIds }: Refresh): Element {
   };
 }
 
-function elementsOf(part: Part, { locale }: Card, room: Room): Element[] {
+function elementsOf(
+  part: Part,
+  { locale, needed, room }: { locale: Card['locale']; needed: string; room: Room },
+): Element[] {
   switch (part.kind) {
     case 'heading':
       return [{ ...textBlock(part.text, 'strong', room), size: 'large', style: 'heading' }];
@@ -96,7 +122,7 @@ function elementsOf(part: Part, { locale }: Card, room: Room): Element[] {
     case 'choices':
       return actionsOf(part, room);
     case 'form':
-      return formOf(part, locale, room);
+      return formOf(part, needed, room);
     case 'link':
       return [linkOf(part)];
   }
@@ -125,10 +151,11 @@ function isCut({ parts }: Card, room: Room): boolean {
 }
 
 /** Draws cards for the gallery. */
-export const teamsPreview = {
-  name: 'Teams',
-  format: 'adaptive-card' as const,
-  draw(card: Card): readonly AdaptiveCard[] {
-    return [toAdaptiveCard(card)];
-  },
-};
+export function teamsPreview(translate: TeamsTranslate) {
+  const render = new Renderer(translate);
+  return {
+    name: 'Teams',
+    format: 'adaptive-card' as const,
+    draw: (card: Card): readonly AdaptiveCard[] => [render.toAdaptiveCard(card)],
+  };
+}

@@ -10,6 +10,7 @@ import type { Metrics } from '../../src/ports/metrics';
 import type { RateLimiter } from '../../src/ports/rate-limiter';
 import type { Identify } from '../../src/ports/store/links';
 import type { Memory } from '../../src/ports/store/memory';
+import type { TeamsTranslate } from './words';
 
 /** The bot's registration, and who may use it. */
 export interface TeamsSettings {
@@ -51,6 +52,7 @@ export interface TeamsOptions {
   /** Makes identities of verified e-mail addresses; only where people are linked by them. */
   identify?: Identify | null;
   authEndpoints?: AuthEndpoints;
+  translate: TeamsTranslate;
 }
 
 export interface TeamsPlatform {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { createTeams } from '../../adapters/teams';
 import type { AuthEndpoints } from '../../adapters/teams/types';
+import { translate } from '../../src/i18n/translate';
 import { createRateLimiter } from '../../src/limits/rate-limiter';
 import { createTokenBuckets } from '../../src/limits/token-bucket';
 import type { After, Clock } from '../../src/ports/clock';
@@ -37,6 +38,7 @@ export async function openTeamsHouse(options: {
   const store = await openStore({ file: join(folder, STORE_FILE), now: clock.now });
   const { appId, password, tenant } = side;
   const teams = createTeams({
+    translate,
     config: {
       credentials: { type: 'SingleTenant', appId, password, tenantId: tenant },
       tenants: [tenant],

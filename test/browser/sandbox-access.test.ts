@@ -2,13 +2,14 @@ import type { Page } from 'playwright-core';
 import { slackPreview } from '../../adapters/slack/render';
 import { teamsPreview } from '../../adapters/teams/render';
 import { LOCALES, type Locale } from '../../src/domain/people/person';
+import { translate } from '../../src/i18n/translate';
 import { samples } from '../../src/present/samples';
 import { barriers, DESKTOP, describeInBrowser, PHONE } from '../support/browser';
 import { createDesk, type Desk } from '../support/sandbox-bot';
 
 /* Nobody is kept out: what axe-core finds at both widths, in every language, in light and dark. */
 
-const previews = [slackPreview, teamsPreview];
+const previews = [slackPreview(translate), teamsPreview(translate)];
 let desk: Desk;
 
 beforeAll(async () => {

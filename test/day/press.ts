@@ -1,5 +1,6 @@
-import { WORDS } from '../../adapters/teams/words';
 import { decodeAction } from '../../src/app/requests/actions';
+import { LOCALES } from '../../src/domain/people/person';
+import { translate } from '../../src/i18n/translate';
 import type { TeamsClient } from '../fakes/teams/client';
 import { type Json, jsonOf, textOf } from '../fakes/teams/json';
 import { postsIn, type Style } from './seen';
@@ -99,5 +100,5 @@ async function pressOnTeams(
 
 /** Said after two and a half seconds, while the work goes on. */
 function isWorking(text: string): boolean {
-  return Object.values(WORDS).some(({ working }) => working === text);
+  return LOCALES.some((locale) => translate(locale, 'teams-adapter.working') === text);
 }

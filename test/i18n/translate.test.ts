@@ -162,7 +162,7 @@ test('every text is used', () => {
   const prefixes = [...sources.matchAll(/`([\w-]+(?:[.-][\w-]+)*[.-])\$\{/gu)].map(
     ([, prefix = '']) => prefix,
   );
-  const formPrefixes = ['not-working.', 'skipped.', 'slack.', 'teams-adapter.'];
+  const formPrefixes = ['not-working.', 'skipped.'];
   const unused = KEYS.filter(
     (key) =>
       !sources.includes(`'${key}'`) &&

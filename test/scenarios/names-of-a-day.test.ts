@@ -1,15 +1,19 @@
-import { toMessage, toModal } from '../../adapters/slack/render';
-import { toAdaptiveCard } from '../../adapters/teams/render';
+import { Renderer as SlackRenderer } from '../../adapters/slack/render';
+import { Renderer as TeamsRenderer } from '../../adapters/teams/render';
 import { type DayPicture, NAMES_A_PAGE, whoGroups, whoNames } from '../../src/app/figures/day-overview';
 import { responseCurve, tallyOf } from '../../src/domain/answers/tally';
 import { WORK_STYLES } from '../../src/domain/answers/work-style';
 import { DEFAULT_PREFERENCES, LOCALES, type Member } from '../../src/domain/people/person';
+import { translate } from '../../src/i18n/translate';
 import { present } from '../../src/present';
 import { CORE_DAY } from '../../src/present/samples/data';
 import { elementsOf, judgeBlocks, judgeView } from '../fakes/slack/blocks';
 import { weigh } from '../fakes/teams/activity-check';
 
 /* Ten thousand members whose names are as long as names get: who answers what is shown a page at a time. */
+
+const slack = new SlackRenderer(translate);
+const teams = new TeamsRenderer(translate);
 
 const MEMBERS = 10_000;
 const nameOf = (index: number) => `${index} `.padEnd(80, '漢&<');
@@ -67,18 +71,18 @@ test('a page that is not there is the last one; one in between begins where its 
 test.each(LOCALES)('every name of a page is shown in Slack’s window, within its limits, in %s', (locale) => {
   const { names, card } = page(5_000, locale);
   // So long and wide, a hundred names are two pages of a window.
-  const windows = [0, 1].map((part) => toModal(card, { metadata: '{}', page: part }));
+  const windows = [0, 1].map((part) => slack.toModal(card, { metadata: '{}', page: part }));
   expect(windows.map(judgeView)).toEqual([null, null]);
   const drawn = JSON.stringify(windows).replaceAll('&amp;', '&').replaceAll('&lt;', '<');
   expect(names.shown.filter(({ name }) => !drawn.includes(name))).toEqual([]);
   const pressed = windows.flatMap(({ blocks }) => elementsOf(blocks).map(({ value }) => value));
   expect(pressed).toEqual(expect.arrayContaining(['who|t|2018-07-24|4900|', 'who|t|2018-07-24|5100|']));
-  expect(judgeBlocks(toMessage(card, { charts: false }).blocks, { charts: false })).toBeNull();
+  expect(judgeBlocks(slack.toMessage(card, { charts: false }).blocks, { charts: false })).toBeNull();
 });
 
 test.each(LOCALES)('and in a card of Teams below 80 KB, in %s', (locale) => {
   const { names, card } = page(5_000, locale);
-  const drawn = toAdaptiveCard(card);
+  const drawn = teams.toAdaptiveCard(card);
   expect(weigh(JSON.stringify(drawn))).toBeLessThan(80 * 1024);
   const titles = JSON.stringify(drawn)
     .replaceAll('\\\\', '')

@@ -8,6 +8,7 @@ import type { Core } from '../../src/app/core';
 import { createJoined } from '../../src/app/linking';
 import { routeChats } from '../../src/app/linking/route-chats';
 import { runDueTasks } from '../../src/app/schedule/run-due-tasks';
+import { translate } from '../../src/i18n/translate';
 import { createIdentify } from '../../src/main/identify';
 import type { After } from '../../src/ports/clock';
 import { openStore } from '../../src/store';
@@ -87,6 +88,7 @@ export async function openMixed(options: {
   const shared = { clock: limits, after, limiter: localLimiter({ clock: limits, after }), log };
   const identify = linking ? createIdentify('ab'.repeat(32)) : null;
   const onSlack = createSlack({
+    translate,
     ...shared,
     config: {
       auth: { kind: 'token', botToken },
@@ -98,6 +100,7 @@ export async function openMixed(options: {
     identify,
   });
   const onTeams = createTeams({
+    translate,
     ...shared,
     config: {
       credentials: {

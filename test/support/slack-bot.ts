@@ -10,6 +10,7 @@ import manifest from '../../manifest.json';
 import type { Core } from '../../src/app/core';
 import { runDueTasks } from '../../src/app/schedule/run-due-tasks';
 import type { Team } from '../../src/domain/teams/settings';
+import { translate } from '../../src/i18n/translate';
 import type { After } from '../../src/ports/clock';
 import type { Inbox } from '../../src/ports/inbox';
 import { openStore } from '../../src/store';
@@ -106,6 +107,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
     const poster = createPoster(10_000, time.after);
     const after: After = (delay, task) => time.after(delay, () => life === lives && task());
     const platform = createSlack({
+      translate,
       config: { auth: { kind: 'token', botToken }, connection, apiUrl: slack.apiUrl },
       ...(enterprise === null ? {} : { installations }),
       memory: store.memory('slack'),

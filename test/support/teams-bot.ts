@@ -6,6 +6,7 @@ import { PATIENCE } from '../../adapters/teams/press';
 import type { TeamsSettings } from '../../adapters/teams/types';
 import type { Core } from '../../src/app/core';
 import { runDueTasks } from '../../src/app/schedule/run-due-tasks';
+import { translate } from '../../src/i18n/translate';
 import type { After } from '../../src/ports/clock';
 import type { Inbox } from '../../src/ports/inbox';
 import { type Metrics, silentMetrics } from '../../src/ports/metrics';
@@ -90,6 +91,7 @@ export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
   async function run(port: number): Promise<Running> {
     const store = await openStore({ file: join(folder, 'telework.db'), now: () => now });
     const teams = createTeams({
+      translate,
       config,
       memory: store.memory('teams'),
       clock: { now: () => limitsNow },

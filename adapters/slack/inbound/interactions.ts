@@ -4,7 +4,7 @@ import type { After } from '../../../src/ports/clock';
 import type { Actor, Inbox, Reply } from '../../../src/ports/inbox';
 import type { Log } from '../../../src/ports/log';
 import type { Directory } from '../people';
-import { failedCard, PAGE_PREFIX, readValues, waitingModal } from '../render';
+import { PAGE_PREFIX, type Renderer, readValues } from '../render';
 import type { ActorOf } from './actors';
 import { readContext, type WindowContext, writeContext } from './context';
 import { inTime } from './in-time';
@@ -20,6 +20,7 @@ export interface InteractionParts {
   actorOf: ActorOf;
   replies: Replies;
   windows: Windows;
+  render: Renderer;
   directory: Directory;
   after: After;
   log: Log;
@@ -49,7 +50,7 @@ interface Done {
 const WINDOW_WITHIN: Millis = 1_500;
 
 export function createInteractions(parts: InteractionParts): Interactions {
-  const { inbox, actorOf, replies, windows, directory, after, log } = parts;
+  const { inbox, actorOf, replies, windows, render, directory, after, log } = parts;
 
   /** Should it ever fail, they hear so in the language of this answer. */
   function answered(actor: Actor, reply: Reply): Done {
@@ -118,7 +119,7 @@ export function createInteractions(parts: InteractionParts): Interactions {
     await ack();
     const { actor, reply } = await orSaid(work, press);
     const context = contextOf(actor, { asked: { press: button.action }, home: true });
-    const apart = reply.refused || needsWindow(reply.card) || button.purpose === 'list';
+    const apart = reply.refused || needsWindow(render, reply.card) || button.purpose === 'list';
     // A window cannot be opened late; the Home tab always takes a note.
     const opened = apart && (await replies.open({ ...press, context }, reply));
     const published = await republish(actor, opened ? null : reply);
@@ -145,7 +146,7 @@ export function createInteractions(parts: InteractionParts): Interactions {
     await inTime(work, after);
     await ack();
     const at = spotOf(press, id, page);
-    const fault = { card: failedCard(context.locale), refused: true };
+    const fault = { card: render.failedCard(context.locale), refused: true };
     const { actor, reply } = await orElse(work, () => replies.change({ ...at, context }, fault));
     await replies.change({ ...at, context: { ...context, asked } }, reply);
     if (context.home && !reply.refused && page === null) await republish(actor, null);
@@ -155,8 +156,8 @@ export function createInteractions(parts: InteractionParts): Interactions {
     async command(command, ack) {
       const work = commanded(command, command.text);
       const done = await inTime(work, after);
-      const inAnswer = done && !needsWindow(done.value.reply.card);
-      await ack(inAnswer ? noteOf(done.value.reply.card) : undefined);
+      const inAnswer = done && !needsWindow(render, done.value.reply.card);
+      await ack(inAnswer ? noteOf(render, done.value.reply.card) : undefined);
       if (inAnswer) return;
       const { actor, reply } = await orSaid(work, command);
       const context = contextOf(actor, { asked: { command: command.text } });
@@ -177,12 +178,15 @@ export function createInteractions(parts: InteractionParts): Interactions {
       if (!view || !context?.form) return ack();
       const work = submitted(submission, { ...context, form: context.form }, view);
       const done = await inTime(work, after);
-      if (done) await ack(answerOf(context, done.value.reply));
+      if (done) await ack(answerOf(render, context, done.value.reply));
       else
-        await ack({ response_action: 'update', view: waitingModal(context.locale, writeContext(context)) });
+        await ack({
+          response_action: 'update',
+          view: render.waitingModal(context.locale, writeContext(context)),
+        });
       const at = { ...spotOf(submission, view.id, null), context: { ...context, asked: null } };
       // The window that says to wait is not to stay.
-      const fault = { card: failedCard(context.locale), refused: false };
+      const fault = { card: render.failedCard(context.locale), refused: false };
       const { actor, reply } = await orElse(work, () => replies.change(at, fault));
       if (!done) await replies.change(at, { ...reply, refused: false });
       if (context.home && !reply.refused) await republish(actor, null);
@@ -208,8 +212,9 @@ function spotOf(
 }
 
 /** A refusal comes on top of the form, which keeps what was entered. */
-function answerOf(context: WindowContext, { card, refused }: Reply): object {
-  return { response_action: refused ? 'push' : 'update', view: modalOf({ ...context, asked: null }, card) };
+function answerOf(render: Renderer, context: WindowContext, { card, refused }: Reply): object {
+  const view = modalOf(render, { ...context, asked: null }, card);
+  return { response_action: refused ? 'push' : 'update', view };
 }
 
 function contextOf(

@@ -7,7 +7,7 @@ import type { Log } from '../../../src/ports/log';
 import type { Api } from '../api';
 import { toChatError } from '../errors';
 import type { Directory } from '../people';
-import { failedCard, fitsMessage, formOf, toMessage, toText } from '../render';
+import { formOf, type Renderer, toText } from '../render';
 import { orgOf } from '../workspaces';
 import type { WindowContext } from './context';
 import { inTime } from './in-time';
@@ -58,6 +58,7 @@ export interface Replies {
 export interface ReplyParts {
   api: Api;
   windows: Windows;
+  render: Renderer;
   directory: Directory;
   after: After;
   /** Spoken with people of whom nothing is known. */
@@ -69,16 +70,27 @@ export interface ReplyParts {
 const LANGUAGE_WITHIN: Millis = 2_000;
 
 /** What a note for one person says; charts are drawn as text there, since a refusal would lose the answer. */
-export function noteOf(card: Card): { response_type: 'ephemeral'; text: string; blocks: object[] } {
-  return { response_type: 'ephemeral', ...toMessage(card, { charts: false }) };
+export function noteOf(
+  render: Renderer,
+  card: Card,
+): { response_type: 'ephemeral'; text: string; blocks: object[] } {
+  return { response_type: 'ephemeral', ...render.toMessage(card, { charts: false }) };
 }
 
 /** Whether the answer needs a window: inputs, or more than a message holds. */
-export function needsWindow(card: Card): boolean {
-  return formOf(card) !== null || !fitsMessage(card);
+export function needsWindow(render: Renderer, card: Card): boolean {
+  return formOf(card) !== null || !render.fitsMessage(card);
 }
 
-export function createReplies({ api, windows, directory, after, language, log }: ReplyParts): Replies {
+export function createReplies({
+  api,
+  windows,
+  render,
+  directory,
+  after,
+  language,
+  log,
+}: ReplyParts): Replies {
   async function languageOf(org: OrgId, person: PersonId): Promise<Locale> {
     const known = directory.languageOf(org, person);
     if (known) return known;
@@ -101,7 +113,7 @@ export function createReplies({ api, windows, directory, after, language, log }:
   async function note(url: string, replaces: boolean, { card, refused }: Reply): Promise<boolean> {
     // A refusal stands beside what was there: it must never take a poll's, or an answer's, place.
     const replace_original = replaces && !refused;
-    const whole = api.respond(url, { ...noteOf(card), replace_original });
+    const whole = api.respond(url, { ...noteOf(render, card), replace_original });
     if (await tried(whole, 'note not taken; sending its text alone')) return true;
     const alone = { response_type: 'ephemeral', replace_original: false, text: toText(card) };
     try {
@@ -115,7 +127,11 @@ export function createReplies({ api, windows, directory, after, language, log }:
   }
 
   async function send(org: OrgId, channel: PersonId, card: Card): Promise<void> {
-    const message = { ...toMessage(card, { charts: false }), unfurl_links: false, unfurl_media: false };
+    const message = {
+      ...render.toMessage(card, { charts: false }),
+      unfurl_links: false,
+      unfurl_media: false,
+    };
     await api.call(
       org,
       'chat.postMessage',
@@ -136,7 +152,7 @@ export function createReplies({ api, windows, directory, after, language, log }:
     const { card } = reply;
     if (waiting !== null && (await tried(windows.update(context, card, waiting), 'window not changed')))
       return;
-    const wanted = needsWindow(card) || (spot.window && !reply.refused) || responseUrl === null;
+    const wanted = needsWindow(render, card) || (spot.window && !reply.refused) || responseUrl === null;
     if (waiting === null && wanted && (await open(spot, reply))) return;
     try {
       if (responseUrl !== null && (await note(responseUrl, replaces, reply))) return;
@@ -172,7 +188,7 @@ export function createReplies({ api, windows, directory, after, language, log }:
       const org = orgOf(origin.teamId);
       const locale = await languageOf(org, origin.userId);
       const spot = { ...origin, context: nowhere(org, locale), replaces: false, window: false, waiting };
-      await show(spot, { card: failedCard(locale), refused: true });
+      await show(spot, { card: render.failedCard(locale), refused: true });
     },
   };
 }

@@ -3,7 +3,7 @@ import type { Card } from '../../../src/domain/card';
 import type { OrgId, PersonId } from '../../../src/domain/people/person';
 import { ChatError } from '../../../src/ports/chat';
 import type { Api } from '../api';
-import { formOf, type RenderedModal, toHome, toModal, waitingModal } from '../render';
+import { formOf, type RenderedModal, type Renderer } from '../render';
 import { type WindowContext, writeContext } from './context';
 
 /** Opens and changes modals, and the Home tab. */
@@ -19,16 +19,16 @@ export interface Windows {
 
 type View = webApi.ViewsOpenArguments['view'];
 
-export function modalOf(context: WindowContext, card: Card, page = 0): RenderedModal {
+export function modalOf(render: Renderer, context: WindowContext, card: Card, page = 0): RenderedModal {
   const metadata = writeContext({ ...context, locale: card.locale, form: formOf(card)?.form ?? null });
-  return toModal(card, { metadata, page });
+  return render.toModal(card, { metadata, page });
 }
 
-export function createWindows(api: Api): Windows {
+export function createWindows(api: Api, render: Renderer): Windows {
   const urgent = { urgent: true };
   return {
     async open(context, card, trigger_id) {
-      const view: View = modalOf(context, card);
+      const view: View = modalOf(render, context, card);
       await api.call(
         context.org,
         'views',
@@ -37,7 +37,7 @@ export function createWindows(api: Api): Windows {
       );
     },
     async wait(context, trigger_id) {
-      const view: View = waitingModal(context.locale, writeContext(context));
+      const view: View = render.waitingModal(context.locale, writeContext(context));
       const { view: opened } = await api.call(
         context.org,
         'views',
@@ -48,7 +48,7 @@ export function createWindows(api: Api): Windows {
       return opened.id;
     },
     async push(context, card, trigger_id) {
-      const view: View = modalOf(context, card);
+      const view: View = modalOf(render, context, card);
       await api.call(
         context.org,
         'views',
@@ -57,7 +57,7 @@ export function createWindows(api: Api): Windows {
       );
     },
     async update(context, card, view_id, page = 0) {
-      const view: View = modalOf(context, card, page);
+      const view: View = modalOf(render, context, card, page);
       await api.call(
         context.org,
         'views',
@@ -66,7 +66,7 @@ export function createWindows(api: Api): Windows {
       );
     },
     async publish(org, user_id, panel, note) {
-      const view: View = toHome(panel, note);
+      const view: View = render.toHome(panel, note);
       await api.call(
         org,
         'views',

@@ -9,6 +9,7 @@ import { createInstallRoutes } from './routes';
 import { createSealer } from './seal';
 import { createStates } from './state';
 import { createStoredInstallations, type StoredInstallations } from './stored';
+import type { InstallTranslate } from './words';
 
 /*
  * Installs by OAuth v2, many workspaces at a time. The SDK's InstallProvider is not used: it reads the real clock,
@@ -32,6 +33,7 @@ export interface OAuthParts extends AppSecrets {
   newId: () => string;
   log: Log;
   fetch: typeof fetch;
+  translate: InstallTranslate;
 }
 
 export interface OAuth {

@@ -1,5 +1,5 @@
 import { LOCALES, type Locale, localeFor } from '../../../src/domain/people/person';
-import { type Ending, WORDS } from './words';
+import type { Ending, InstallTranslate } from './words';
 
 /** The languages a browser asks for, best first, to the first of ours. */
 export function languageOf(wanted: readonly string[]): Locale {
@@ -7,9 +7,14 @@ export function languageOf(wanted: readonly string[]): Locale {
 }
 
 /** A page which says how an install ended; `href` leads on. */
-export function endingPage(ending: Ending, locale: Locale, href: string): string {
-  const { endings, again, open } = WORDS[locale];
-  const { title, text } = endings[ending];
+export function endingPage(
+  ending: Ending,
+  { locale, href }: { locale: Locale; href: string },
+  translate: InstallTranslate,
+): string {
+  const title = translate(locale, `slack.install.${ending}.title`);
+  const text = translate(locale, `slack.install.${ending}.text`);
+  const next = translate(locale, ending === 'installed' ? 'slack.install.open' : 'slack.install.again');
   return `<!doctype html>
 <html lang="${locale}">
 <meta charset="utf-8">
@@ -23,7 +28,7 @@ export function endingPage(ending: Ending, locale: Locale, href: string): string
 <main>
 <h1>${escapeHtml(title)}</h1>
 <p>${escapeHtml(text)}</p>
-<a href="${escapeHtml(href)}">${escapeHtml(ending === 'installed' ? open : again)}</a>
+<a href="${escapeHtml(href)}">${escapeHtml(next)}</a>
 </main>
 </html>
 `;

@@ -7,7 +7,7 @@ import { endingPage, languageOf } from './page';
 import { scopesFor } from './scopes';
 import { newBrowserSecret, STATE_LIFE, type States } from './state';
 import type { StoredInstallations } from './stored';
-import type { Ending } from './words';
+import type { Ending, InstallTranslate } from './words';
 
 export const INSTALL_PATH = '/slack/install';
 export const REDIRECT_PATH = '/slack/oauth_redirect';
@@ -26,6 +26,7 @@ export interface InstallRoutesParts {
   states: States;
   access: Pick<Access, 'exchange'>;
   installations: Pick<StoredInstallations, 'save'>;
+  translate: InstallTranslate;
   log: Log;
 }
 
@@ -55,7 +56,8 @@ export function createInstallRoutes(parts: InstallRoutesParts): Router {
   }
 
   function end(request: Request, response: Response, status: number, ending: Ending, href?: string): void {
-    const page = endingPage(ending, languageOf(request.acceptsLanguages()), href ?? publicUrl + INSTALL_PATH);
+    const locale = languageOf(request.acceptsLanguages());
+    const page = endingPage(ending, { locale, href: href ?? publicUrl + INSTALL_PATH }, parts.translate);
     response.status(status).set('cache-control', 'no-store').type('html').send(page);
   }
 

@@ -47,11 +47,11 @@ function partBlocks(part: Part, card: Card, surface: Surface): Block[] {
     case 'chart':
       return chartBlocks(part, surface, card.locale);
     case 'table':
-      return tableBlocks(part, surface, card.locale);
+      return tableBlocks(part, surface);
     case 'choices':
       return choiceBlocks(part.label, part.choices);
     case 'form':
-      return formBlocks(part, card.locale, surface);
+      return formBlocks(part, surface);
     case 'link':
       return linkBlocks(part);
   }

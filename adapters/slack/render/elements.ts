@@ -1,4 +1,5 @@
 import type { Bar, CardChoice } from '../../../src/domain/card';
+import type { Say } from '../words';
 import { cut, cutEscaped, gather } from './text';
 
 /* The small pieces of Block Kit that every part of a card is made of. */
@@ -11,6 +12,7 @@ export interface Surface {
   kind: 'message' | 'modal' | 'home';
   /** Whether this workspace takes `data_visualization`. */
   charts: boolean;
+  say: Say;
 }
 
 export const SECTION_TEXT = 3_000;

@@ -1,6 +1,4 @@
 import type { Card, Field, Option, Part } from '../../../src/domain/card';
-import type { Locale } from '../../../src/domain/people/person';
-import { WORDS } from '../words';
 import { type Block, button, plain, type Surface } from './elements';
 import { cut } from './text';
 
@@ -24,11 +22,16 @@ export function formOf({ parts }: Card): Form | null {
 }
 
 /** A modal holds the inputs; where they cannot stand, a button opens them. */
-export function formBlocks(form: Form, locale: Locale, { kind }: Surface): Block[] {
+export function formBlocks(form: Form, { kind, say }: Surface): Block[] {
   if (kind === 'modal') return form.fields.map(inputBlock);
   if (form.open === undefined) return [];
-  const { open: label } = WORDS[locale];
-  const opens = { label, action: form.open, purpose: 'form', look: 'plain', chosen: false } as const;
+  const opens = {
+    label: say('slack.open'),
+    action: form.open,
+    purpose: 'form',
+    look: 'plain',
+    chosen: false,
+  } as const;
   return [{ type: 'actions', elements: [button(opens)] }];
 }
 

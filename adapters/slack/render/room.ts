@@ -1,5 +1,3 @@
-import type { Locale } from '../../../src/domain/people/person';
-import { WORDS } from '../words';
 import { type Block, context } from './elements';
 
 export interface Room {
@@ -12,10 +10,10 @@ export interface Room {
 export const MESSAGE_ROOM: Room = { blocks: 50, text: 12_000 };
 export const VIEW_ROOM: Room = { blocks: 100, text: 50_000 };
 
-/** The blocks that fit, buttons and inputs before texts: a poll is never without its buttons. */
-export function squeeze(blocks: readonly Block[], room: Room, locale: Locale): Block[] {
+/** The blocks that fit, buttons and inputs before texts: a poll is never without its buttons. `more` marks the cut. */
+export function squeeze(blocks: readonly Block[], room: Room, more: string): Block[] {
   if (fits(blocks, room)) return [...blocks];
-  const notice = context(WORDS[locale].more);
+  const notice = context(more);
   let left = taken(room, [notice]);
   const kept = new Set<Block>();
   for (const block of [...blocks.filter(isInteractive), ...blocks.filter((each) => !isInteractive(each))]) {

@@ -1,6 +1,4 @@
 import type { Part } from '../../../src/domain/card';
-import type { Locale } from '../../../src/domain/people/person';
-import { WORDS } from '../words';
 import { type Block, bold, context, isBlank, type Surface, sections } from './elements';
 import { cut, cutEscaped } from './text';
 
@@ -13,13 +11,13 @@ const CELL = 300;
 const MESSAGE_TEXT = 5_000;
 
 /** A message shows a table; a view, which takes none, a line a row. */
-export function tableBlocks(part: Table, { kind }: Surface, locale: Locale): Block[] {
+export function tableBlocks(part: Table, { kind, say }: Surface): Block[] {
   const caption = isBlank(part.caption) ? [] : [context(part.caption)];
   if (kind !== 'message')
     return [...caption, ...sections(part.rows.map((row) => rowLine(row, part.columns)))];
   const header = cells(part.columns, part.columns.length);
   const rows = rowsThatFit(part, header);
-  const more = rows.length < part.rows.length ? [context(WORDS[locale].more)] : [];
+  const more = rows.length < part.rows.length ? [context(say('slack.more'))] : [];
   return [
     ...caption,
     { type: 'table', rows: [header, ...rows], column_settings: settings(header.length) },

@@ -1,6 +1,4 @@
 import type { Field, Part } from '../../../src/domain/card';
-import type { Locale } from '../../../src/domain/people/person';
-import { WORDS } from '../words';
 import { execute } from './actions';
 import { clip, type Element, plain, type Room } from './text';
 
@@ -11,8 +9,9 @@ const NONE = '~';
 /** More choices than this are searched, not scrolled. */
 const SEARCHED = 12;
 
-export function formOf(part: Extract<Part, { kind: 'form' }>, locale: Locale, room: Room): Element[] {
-  const inputs = part.fields.map((field) => ({ ...common(field, room), ...own(field, locale, room) }));
+/** The inputs and the button that sends them. `needed`: what the client says of one that is left empty. */
+export function formOf(part: Extract<Part, { kind: 'form' }>, needed: string, room: Room): Element[] {
+  const inputs = part.fields.map((field) => ({ ...common(field, room), ...own(field, needed, room) }));
   const save = execute('submit', clip(plain(part.submit), 75) || '–', 'positive', { form: part.form }, {});
   return [...inputs, { type: 'ActionSet', actions: [save] }];
 }
@@ -23,17 +22,17 @@ function common({ kind, name, label }: Field, room: Room): Element {
   return { id: PREFIX + name, label: clip(plain(label), room.text) || name };
 }
 
-function own(field: Field, locale: Locale, room: Room): Element {
+function own(field: Field, needed: string, room: Room): Element {
   switch (field.kind) {
     case 'text': {
       const { value, maxLength, hint } = field;
       const asked = hint === null ? {} : { placeholder: clip(plain(hint), room.text) };
-      return { type: 'Input.Text', value, maxLength, ...asked, ...required(field, locale) };
+      return { type: 'Input.Text', value, maxLength, ...asked, ...required(field, needed) };
     }
     case 'time':
-      return { type: 'Input.Time', ...standing(field.value), ...required(field, locale) };
+      return { type: 'Input.Time', ...standing(field.value), ...required(field, needed) };
     case 'date':
-      return { type: 'Input.Date', ...standing(field.value), ...required(field, locale) };
+      return { type: 'Input.Date', ...standing(field.value), ...required(field, needed) };
     case 'select':
       return {
         type: 'Input.ChoiceSet',
@@ -59,8 +58,8 @@ function standing(value: string): Element {
   return value === '' ? {} : { value };
 }
 
-function required({ required: is }: { required: boolean }, locale: Locale): Element {
-  return is ? { isRequired: true, errorMessage: WORDS[locale].needed } : {};
+function required({ required: is }: { required: boolean }, errorMessage: string): Element {
+  return is ? { isRequired: true, errorMessage } : {};
 }
 
 /** The fields of a form from what the client sent; anything else in it is left out. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createSlack } from '../../../adapters/slack';
 import type { Config, SlackConfig } from '../../config';
+import { translate } from '../../i18n/translate';
 import { identifyBy } from '../identify';
 import type { NetworkParts, Platform } from './platform';
 
@@ -12,6 +13,7 @@ export async function openSlack(slack: SlackConfig, parts: NetworkParts): Promis
     config: slack,
     language: config.defaults.language,
     fetch,
+    translate,
     identify: identifyBy(config),
     ...(oauth ? { installations: oauth.installations } : {}),
   });
@@ -37,6 +39,7 @@ async function openOAuth({ auth, apiUrl }: SlackConfig, { config, memory, clock,
     newId: randomUUID,
     publicUrl: http.publicUrl,
     emails: joined.linkBy === 'email',
+    translate,
   });
   // A wrong key must stop the start, not fail the first message.
   await oauth.installations.verify();

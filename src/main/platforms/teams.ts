@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createTeams } from '../../../adapters/teams';
 import type { TeamsConfig } from '../../config';
+import { translate } from '../../i18n/translate';
 import { identifyBy } from '../identify';
 import type { NetworkParts, Platform } from './platform';
 
@@ -11,6 +12,7 @@ export async function openTeams(teams: TeamsConfig, parts: NetworkParts): Promis
     config: teams,
     newId: randomUUID,
     defaults: config.defaults,
+    translate,
     identify: identifyBy(config),
   });
   return {

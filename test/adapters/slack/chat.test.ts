@@ -1,5 +1,6 @@
 import { createSlack } from '../../../adapters/slack';
 import type { Card } from '../../../src/domain/card';
+import { translate } from '../../../src/i18n/translate';
 import type { Chat, ChatError } from '../../../src/ports/chat';
 import type { Log } from '../../../src/ports/log';
 import type { Metrics } from '../../../src/ports/metrics';
@@ -39,6 +40,7 @@ async function place(
   const channel = slack.channel(teamId, { members }).id;
   const log: Log = { debug() {}, info() {}, warn() {}, error() {} };
   const { chat } = createSlack({
+    translate,
     config: {
       auth: { kind: 'token', botToken },
       connection: { kind: 'http', signingSecret: 'secret' },

@@ -1,6 +1,7 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createSlack } from '../../../adapters/slack';
+import { translate } from '../../../src/i18n/translate';
 import { createLog } from '../../../src/log';
 import { type Chat, ChatError, type ChatFault } from '../../../src/ports/chat';
 import type { Memory } from '../../../src/ports/store/memory';
@@ -243,6 +244,7 @@ function start(method: string, { respond, hangs = false, network }: Fault): Subj
     return sent;
   };
   const { chat } = createSlack({
+    translate,
     config: {
       auth: { kind: 'token', botToken: 'xoxb-1' },
       connection: { kind: 'http', signingSecret: 'secret' },

@@ -1,18 +1,13 @@
-import {
-  type RenderedMessage,
-  slackPreview,
-  toHome,
-  toMessage,
-  toModal,
-} from '../../../adapters/slack/render';
-import { WORDS } from '../../../adapters/slack/words';
+import { type RenderedMessage, Renderer, slackPreview } from '../../../adapters/slack/render';
 import type { Card, Part } from '../../../src/domain/card';
 import { LOCALES } from '../../../src/domain/people/person';
+import { translate } from '../../../src/i18n/translate';
 import { present } from '../../../src/present';
 import { samples } from '../../../src/present/samples';
 import { elementsOf, judgeBlocks, judgeView } from '../../fakes/slack/blocks';
 import { LIMITS } from '../../fakes/slack/limits';
 
+const render = new Renderer(translate);
 const card = (...parts: Part[]): Card => ({ locale: 'en', tone: 'news', summary: 'All of it.', parts });
 const faces = LOCALES.flatMap((locale) =>
   samples().map(({ name, message }) => ({ name, locale, drawn: present(message, locale) })),
@@ -26,15 +21,19 @@ function problems(message: RenderedMessage, charts: boolean): unknown[] {
 describe('every message in every language', () => {
   test.each(LOCALES)('is taken by Slack as a message, with and without charts, in %s', (locale) => {
     for (const { name, drawn } of faces.filter((face) => face.locale === locale)) {
-      expect([name, problems(toMessage(drawn, { charts: true }), true)]).toEqual([name, []]);
-      expect([name, problems(toMessage(drawn, { charts: false }), false)]).toEqual([name, []]);
+      expect([name, problems(render.toMessage(drawn, { charts: true }), true)]).toEqual([name, []]);
+      expect([name, problems(render.toMessage(drawn, { charts: false }), false)]).toEqual([name, []]);
     }
   });
 
   test('is taken as a modal and on the Home tab', () => {
     for (const { name, locale, drawn } of faces) {
-      expect([name, locale, judgeView(toModal(drawn, { metadata: '{}' }))]).toEqual([name, locale, null]);
-      expect([name, locale, judgeView(toHome(drawn, drawn))]).toEqual([name, locale, null]);
+      expect([name, locale, judgeView(render.toModal(drawn, { metadata: '{}' }))]).toEqual([
+        name,
+        locale,
+        null,
+      ]);
+      expect([name, locale, judgeView(render.toHome(drawn, drawn))]).toEqual([name, locale, null]);
     }
   });
 
@@ -43,7 +42,7 @@ describe('every message in every language', () => {
       const actions = drawn.parts.flatMap((part) =>
         part.kind === 'choices' ? part.choices.map(({ action }) => action) : [],
       );
-      const pressed = elementsOf(toMessage(drawn, { charts: true }).blocks).map(({ value }) => value);
+      const pressed = elementsOf(render.toMessage(drawn, { charts: true }).blocks).map(({ value }) => value);
       expect([name, pressed.filter((value) => actions.includes(String(value)))]).toEqual([name, actions]);
     }
   });
@@ -92,11 +91,11 @@ describe('a card beyond every limit', () => {
   );
 
   test('is cut, says so, and keeps its buttons', () => {
-    const message = toMessage({ ...huge, summary: '<&>'.repeat(9_000) }, { charts: true });
+    const message = render.toMessage({ ...huge, summary: '<&>'.repeat(9_000) }, { charts: true });
     expect(problems(message, true)).toEqual([]);
     expect(message.text).toMatch(/^(&lt;&amp;&gt;)+(&lt;)?(&amp;)?…$/);
     expect(elementsOf(message.blocks).filter(({ type }) => type === 'button')).toHaveLength(60);
-    expect(JSON.stringify(message.blocks.at(-1))).toContain(WORDS.en.more);
+    expect(JSON.stringify(message.blocks.at(-1))).toContain(translate('en', 'slack.more'));
   });
 
   test('is shown page by page in a modal', () => {
@@ -108,7 +107,7 @@ describe('a card beyond every limit', () => {
     });
     const shown = new Set<string>();
     for (let page = 0; page < 8; page++) {
-      const modal = toModal(table, { metadata: '', page });
+      const modal = render.toModal(table, { metadata: '', page });
       expect(judgeView(modal)).toBeNull();
       for (const [, row] of JSON.stringify(modal.blocks).matchAll(/漢 (\d+)/g)) shown.add(row ?? '');
     }
@@ -117,7 +116,7 @@ describe('a card beyond every limit', () => {
 });
 
 describe('texts', () => {
-  const textOf = (part: Part) => JSON.stringify(toMessage(card(part), { charts: true }).blocks);
+  const textOf = (part: Part) => JSON.stringify(render.toMessage(card(part), { charts: true }).blocks);
 
   test('mention nobody and link nowhere, whatever people are called', () => {
     const evil = '<!channel> <@U1> <https://evil.example|click>';
@@ -193,7 +192,7 @@ test('a form is a modal with its first values; the gallery shows it so', () => {
       { kind: 'toggle', name: 'names', label: 'Names', value: true },
     ],
   });
-  const modal = toModal(form, { metadata: 'm' });
+  const modal = render.toModal(form, { metadata: 'm' });
   expect(judgeView(modal)).toBeNull();
   expect(modal).toMatchObject({ callback_id: 'form', submit: { text: 'Save' }, private_metadata: 'm' });
   expect(modal.blocks.map(({ block_id }) => block_id)).toEqual([
@@ -204,5 +203,5 @@ test('a form is a modal with its first values; the gallery shows it so', () => {
     'many',
     'names',
   ]);
-  expect(slackPreview.draw(form, 'settings-form')).toMatchObject([{ type: 'modal' }]);
+  expect(slackPreview(translate).draw(form, 'settings-form')).toMatchObject([{ type: 'modal' }]);
 });

@@ -1,6 +1,7 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createTeams } from '../../../adapters/teams';
+import { translate } from '../../../src/i18n/translate';
 import { createLog } from '../../../src/log';
 import { type Chat, ChatError, type ChatFault } from '../../../src/ports/chat';
 import type { After } from '../../../src/ports/clock';
@@ -120,6 +121,7 @@ function start(url = serviceUrl, timeoutMs = PATIENCE): Chat {
   };
   const kept = new Map([[`tenant:${TENANT}`, JSON.stringify({ serviceUrl: url })]]);
   const { chat } = createTeams({
+    translate,
     config: { credentials: null, tenants: null, admins: [] },
     memory: {
       get: async (key) => kept.get(key) ?? null,

@@ -1,9 +1,9 @@
 import { answerPress } from '../../../adapters/teams/press';
-import { WORDS } from '../../../adapters/teams/words';
+import { Renderer } from '../../../adapters/teams/render';
 import { LOCALES } from '../../../src/domain/people/person';
 import { translate } from '../../../src/i18n/translate';
 
-test.each(LOCALES)('who cannot even be looked up hears that nothing was recorded: %s', async (locale) => {
+test.each(LOCALES)('a press that cannot be served says that nothing was recorded: %s', async (locale) => {
   const logged: string[] = [];
   const log = {
     debug() {},
@@ -11,7 +11,8 @@ test.each(LOCALES)('who cannot even be looked up hears that nothing was recorded
     warn() {},
     error: (_: object, text: string) => void logged.push(text),
   };
-  const parts = { after: () => () => {}, log, running: new Set<Promise<unknown>>() };
+  const running = new Set<Promise<unknown>>();
+  const parts = { after: () => () => {}, log, running, translate, render: new Renderer(translate) };
   const pressed = { kind: 'press', action: 'run|help' } as const;
   const away = Promise.reject(new Error('the database is away'));
   expect(await answerPress(parts, { pressed, locale }, away)).toEqual({
@@ -19,9 +20,8 @@ test.each(LOCALES)('who cannot even be looked up hears that nothing was recorded
     body: {
       statusCode: 200,
       type: 'application/vnd.microsoft.activity.message',
-      value: WORDS[locale].notSaved,
+      value: translate(locale, 'refusal.try-again'),
     },
   });
-  expect(WORDS[locale].notSaved).toBe(translate(locale, 'refusal.try-again'));
   expect(logged).toEqual(['press not served']);
 });

@@ -1,8 +1,9 @@
-import { toAdaptiveCard, toText } from '../../../adapters/teams/render';
+import { Renderer, toText } from '../../../adapters/teams/render';
 import { readValues } from '../../../adapters/teams/render/form';
 import { encodeAction } from '../../../src/app/requests/actions';
 import type { Card, Part } from '../../../src/domain/card';
 import { LOCALES } from '../../../src/domain/people/person';
+import { translate } from '../../../src/i18n/translate';
 import { present } from '../../../src/present';
 import { samples } from '../../../src/present/samples';
 import { weigh } from '../../fakes/teams/activity-check';
@@ -11,6 +12,7 @@ import { checkCard } from '../../fakes/teams/cards';
 import { type Json, jsonOf, listOf } from '../../fakes/teams/json';
 import { parseCard } from '../../fakes/teams/parse-card';
 
+const render = new Renderer(translate);
 const MOST_BYTES = 80 * 1024;
 
 function card(parts: Part[], change: Partial<Card> = {}): Card {
@@ -29,7 +31,7 @@ function textsOf(value: unknown): string[] {
 describe.each(LOCALES)('every message in %s', (locale) => {
   test.each(samples().map(({ name, message }) => [name, message] as const))('%s', (_name, message) => {
     const made = present(message, locale);
-    const drawn = toAdaptiveCard(made);
+    const drawn = render.toAdaptiveCard(made);
     expect(checkCard(drawn)).toEqual([]);
     expect(parseCard(drawn)).toEqual([]);
     expect(weigh(JSON.stringify(drawn))).toBeLessThan(MOST_BYTES);
@@ -51,7 +53,7 @@ describe('a card', () => {
   test('has buttons for new clients and for old ones', () => {
     const choice = { label: 'Home', action, look: 'primary', chosen: true } as const;
     const [made, ...others] = actionsOf(
-      toAdaptiveCard(card([{ kind: 'choices', label: '', choices: [choice] }])),
+      render.toAdaptiveCard(card([{ kind: 'choices', label: '', choices: [choice] }])),
     );
     expect(others).toEqual([]);
     expect(made).toMatchObject({ title: '✓ Home', style: 'positive' });
@@ -64,7 +66,7 @@ describe('a card', () => {
   test('sets buttons in rows that a phone has room for', () => {
     const rowsOf = (labels: string[]) => {
       const choices = labels.map((label) => ({ label, action, look: 'plain', chosen: false }) as const);
-      const drawn = toAdaptiveCard(card([{ kind: 'choices', label: '', choices }]));
+      const drawn = render.toAdaptiveCard(card([{ kind: 'choices', label: '', choices }]));
       return listOf(drawn.body).map(({ actions }) => listOf(actions).length);
     };
     expect(rowsOf(['English', '日本語', '简体中文', '繁體中文'])).toEqual([2, 2]);
@@ -75,7 +77,7 @@ describe('a card', () => {
 
   test('shows names word for word, whatever they hold', () => {
     const text = '*Ana* _Arai_ [x](http://x) &lt; `code` {{DATE(1)}}\n# one\n- two\n1. three';
-    const [block] = listOf(toAdaptiveCard(card([{ kind: 'text', text, look: 'body' }])).body);
+    const [block] = listOf(render.toAdaptiveCard(card([{ kind: 'text', text, look: 'body' }])).body);
     expect(block?.text).toBe(
       '\\*Ana\\* \\_Arai\\_ \\[x\\](http://x) &amp;lt; \\`code\\` {\u200b{DATE(1)}}\n\\# one\n\\- two\n1\\. three',
     );
@@ -83,7 +85,7 @@ describe('a card', () => {
 
   test('sets a second heading apart', () => {
     const parts: Part[] = ['Recorded', 'Poll'].map((text) => ({ kind: 'heading', text }));
-    expect(listOf(toAdaptiveCard(card(parts)).body).map(({ separator }) => separator)).toEqual([
+    expect(listOf(render.toAdaptiveCard(card(parts)).body).map(({ separator }) => separator)).toEqual([
       undefined,
       true,
     ]);
@@ -91,14 +93,16 @@ describe('a card', () => {
 
   test('draws bars by their share, and a small one not as none', () => {
     const bars = [0, 1, 500, 999, 1_000].map((count) => ({ label: `${count}`, count, value: `${count}` }));
-    const drawn = textsOf(toAdaptiveCard(card([{ kind: 'bars', label: 'By style', of: 1_000, bars }])).body);
+    const drawn = textsOf(
+      render.toAdaptiveCard(card([{ kind: 'bars', label: 'By style', of: 1_000, bars }])).body,
+    );
     const lengths = drawn.filter((text) => /[█░]/.test(text)).map((text) => text.split('█').length - 1);
     expect(lengths).toEqual([0, 1, 5, 9, 10]);
   });
 
   test('shows a whole page of names', () => {
     const items = Array.from({ length: 100 }, (_, index) => ({ label: `Member ${index}`, value: 'Home' }));
-    const texts = textsOf(toAdaptiveCard(card([{ kind: 'facts', items }])).body);
+    const texts = textsOf(render.toAdaptiveCard(card([{ kind: 'facts', items }])).body);
     expect(items.filter(({ label }) => !texts.includes(label))).toEqual([]);
     expect(texts).not.toContain('There is more than fits here.');
   });
@@ -106,7 +110,7 @@ describe('a card', () => {
   test('sets facts which take more than a line in columns', () => {
     const kindsOf = (label: string, count = 1, value = '1') => {
       const items = Array.from({ length: count }, () => ({ label, value }));
-      return listOf(toAdaptiveCard(card([{ kind: 'facts', items }])).body).map(({ type }) => type);
+      return listOf(render.toAdaptiveCard(card([{ kind: 'facts', items }])).body).map(({ type }) => type);
     };
     expect(kindsOf('Response rate')).toEqual(['FactSet']);
     expect(kindsOf('/telework 時差出勤 10:30', 2)).toEqual(['ColumnSet', 'ColumnSet']);
@@ -116,7 +120,7 @@ describe('a card', () => {
 
   test('gives each column of a table the room its words need', () => {
     const rows = [['Tue 24 July (core day)', '13/24 (54%)', '7']];
-    const drawn = toAdaptiveCard(
+    const drawn = render.toAdaptiveCard(
       card([{ kind: 'table', caption: '', columns: ['日付', 'Telework', ''], rows }]),
     );
     const table = listOf(drawn.body).find(({ type }) => type === 'Table');
@@ -133,7 +137,7 @@ describe('a card', () => {
       { kind: 'bars', label: 'Bars', of: 1, bars: names.map((label) => ({ label, count: 1, value: '1' })) },
       { kind: 'text', text: names.join('\n'), look: 'body' },
     ];
-    const drawn = toAdaptiveCard(card(parts, { summary: names.join('; ') }));
+    const drawn = render.toAdaptiveCard(card(parts, { summary: names.join('; ') }));
     expect(weigh(JSON.stringify(drawn))).toBeLessThan(MOST_BYTES);
     expect(checkCard(drawn)).toEqual([]);
     expect(textsOf(drawn)).toContain('There is more than fits here.');
@@ -142,19 +146,22 @@ describe('a card', () => {
 
   test('that could never fit still says what it is about', () => {
     const choice = { label: 'x', action: 'y'.repeat(50_000), look: 'plain', chosen: false } as const;
-    const drawn = toAdaptiveCard(card([{ kind: 'choices', label: 'Choose', choices: [choice] }]));
+    const drawn = render.toAdaptiveCard(card([{ kind: 'choices', label: 'Choose', choices: [choice] }]));
     expect(checkCard(drawn)).toEqual([]);
     expect(textsOf(drawn.body)).toEqual(['A summary.']);
   });
 
   test('asks for a view of their own for the people named', () => {
-    const drawn = toAdaptiveCard(card([{ kind: 'heading', text: 'Poll' }]), { action, userIds: ['29:1a'] });
+    const drawn = render.toAdaptiveCard(card([{ kind: 'heading', text: 'Poll' }]), {
+      action,
+      userIds: ['29:1a'],
+    });
     expect(checkCard(drawn)).toEqual([]);
     expect(drawn.refresh).toMatchObject({
       userIds: ['29:1a'],
       action: { verb: 'refresh', data: { action } },
     });
-    expect(toAdaptiveCard(card([]), { action, userIds: [] }).refresh).toBeUndefined();
+    expect(render.toAdaptiveCard(card([]), { action, userIds: [] }).refresh).toBeUndefined();
   });
 
   test('draws charts, and says their figures where there are none', () => {
@@ -166,7 +173,7 @@ describe('a card', () => {
       series: Array.from({ length: count }, (_, index) => ({ name: `Day ${index + 1}`, values: [3, index] })),
     });
     const shapes = [chart('bar', 1), chart('bar', 2), chart('line', 2), chart('pie', 1)];
-    const drawn = toAdaptiveCard(card(shapes));
+    const drawn = render.toAdaptiveCard(card(shapes));
     expect(checkCard(drawn)).toEqual([]);
     const charts = listOf(drawn.body).filter(({ type }) => type !== 'TextBlock');
     expect(charts.map(({ type }) => type)).toEqual([
@@ -211,7 +218,7 @@ describe('a form', () => {
     },
     { kind: 'toggle', name: 'names', label: 'Names', value: true },
   ];
-  const drawn = toAdaptiveCard(card([{ kind: 'form', form: 'settings|t', fields, submit: 'Save' }]));
+  const drawn = render.toAdaptiveCard(card([{ kind: 'form', form: 'settings|t', fields, submit: 'Save' }]));
 
   test('is one Microsoft takes', () => {
     expect(checkCard(drawn)).toEqual([]);

@@ -1,6 +1,7 @@
 import { slackPreview } from '../../../../adapters/slack/render';
 import { teamsPreview } from '../../../../adapters/teams/render';
 import { LOCALES } from '../../../../src/domain/people/person';
+import { translate } from '../../../../src/i18n/translate';
 import { present } from '../../../../src/present';
 import { samples } from '../../../../src/present/samples';
 import { createDesk, type Desk } from '../../../support/sandbox-bot';
@@ -8,7 +9,7 @@ import { createDesk, type Desk } from '../../../support/sandbox-bot';
 let desk: Desk;
 
 beforeAll(async () => {
-  desk = await createDesk({ previews: [slackPreview, teamsPreview] });
+  desk = await createDesk({ previews: [slackPreview(translate), teamsPreview(translate)] });
 });
 
 afterAll(() => desk.close());

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import express from 'express';
 import { createSlack, type Installations } from '../../../../adapters/slack';
 import type { Card } from '../../../../src/domain/card';
+import { translate } from '../../../../src/i18n/translate';
 import type { Inbox, Reply } from '../../../../src/ports/inbox';
 import type { Log } from '../../../../src/ports/log';
 import { openStore } from '../../../../src/store';
@@ -117,6 +118,7 @@ beforeEach(async () => {
   const store = await openStore({ file: join(folder, 'telework.db'), now: time.now });
   const log: Log = { debug() {}, info() {}, warn() {}, error() {} };
   const platform = createSlack({
+    translate,
     config: {
       auth: { kind: 'oauth' },
       connection: { kind: 'http', signingSecret: slack.app.signingSecret },

@@ -1,4 +1,5 @@
 import { createSlack } from '../../../../adapters/slack';
+import { translate } from '../../../../src/i18n/translate';
 import type { Actor, Inbox, Reply } from '../../../../src/ports/inbox';
 import { localLimiter } from '../../../support/limiter';
 import { ofTeam, openBrowser, type Stage, startStage } from './fixture';
@@ -34,6 +35,7 @@ beforeEach(async () => {
   stage = await startStage();
   const { slack, oauth, parts, web, url } = stage;
   const platform = createSlack({
+    translate,
     config: {
       auth: { kind: 'oauth' },
       connection: { kind: 'http', signingSecret: slack.app.signingSecret },

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import express, { type Express } from 'express';
 import { TIMEOUT } from '../../../../adapters/slack/api';
 import { createOAuth, type OAuth, type OAuthParts } from '../../../../adapters/slack/install';
+import { translate } from '../../../../src/i18n/translate';
 import type { Log } from '../../../../src/ports/log';
 import type { Memory } from '../../../../src/ports/store/memory';
 import { openStore, STORE_FILE } from '../../../../src/store';
@@ -47,6 +48,7 @@ export async function startStage(app: Partial<App> = {}): Promise<Stage> {
   const { web, url, close } = await serve();
   const memory = store.memory('slack');
   const parts: OAuthParts = {
+    translate,
     clientId: slack.app.clientId,
     clientSecret: slack.app.clientSecret,
     stateSecret: 'state-secret',

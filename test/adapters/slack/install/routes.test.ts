@@ -1,6 +1,7 @@
 import { endingPage } from '../../../../adapters/slack/install/page';
 import { BOT_SCOPES } from '../../../../adapters/slack/install/scopes';
 import { createStates } from '../../../../adapters/slack/install/state';
+import { translate } from '../../../../src/i18n/translate';
 import { asked, ofTeam, openBrowser, START, type Stage, serve, startStage } from './fixture';
 
 let stage: Stage;
@@ -232,5 +233,7 @@ test('over https the cookie goes over https only', async () => {
 
 test('a page holds nothing that a browser would run', async () => {
   stage = await startStage();
-  expect(endingPage('failed', 'en', '"><script>alert(1)</script>')).not.toContain('<script');
+  expect(
+    endingPage('failed', { locale: 'en', href: '"><script>alert(1)</script>' }, translate),
+  ).not.toContain('<script');
 });
