@@ -1,4 +1,4 @@
-# The bot in a small image: built in one stage, its packages in another, and only what runs in the last.
+# The bot in a small image: compiled in one stage, its packages in another, and only what runs in the last.
 
 FROM node:22-slim AS build
 WORKDIR /app
@@ -11,21 +11,24 @@ COPY schedules schedules
 RUN node node_modules/typescript/bin/tsc -p tsconfig.build.json && rm dist/.tsbuildinfo
 
 FROM node:22-slim AS packages
+# With `--build-arg SANDBOX=on` the image can be tried out without a chat platform.
+ARG SANDBOX=off
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-# Maps and type declarations are half of it, and nothing that runs reads them; musl is the C library of other images.
-RUN npm ci --omit=dev --ignore-scripts \
-  && find node_modules -type f \( -name '*.map' -o -name '*.ts' -o -name '*.mts' -o -name '*.cts' \) -delete \
-  && rm -r node_modules/@libsql/*-musl \
-  && find node_modules -type d -empty -delete
+RUN npm ci --omit=dev --ignore-scripts
+COPY --from=build /app/dist dist
+COPY adapters/sandbox/page/browser adapters/sandbox/page/browser
+COPY scripts/prune-production.mjs /tmp/
+# Half of the packages and more is never loaded; the script says what, and why.
+RUN node /tmp/prune-production.mjs . --sandbox=$SANDBOX && mkdir -p adapters
 
 FROM node:22-slim
 # Everything is written below /data: the root file system may be read-only.
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data
 WORKDIR /app
 COPY --from=packages /app/node_modules node_modules
-COPY --from=build /app/dist dist
-COPY adapters/sandbox/page/browser adapters/sandbox/page/browser
+COPY --from=packages /app/dist dist
+COPY --from=packages /app/adapters adapters
 COPY package.json LICENSE ./
 RUN mkdir -m 700 /data && chown 1000:1000 /data
 VOLUME /data

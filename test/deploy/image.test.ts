@@ -95,9 +95,16 @@ test('packages are those of the lock, without install scripts; none for developm
   const source = copies(last).find(({ sources }) => sources.some((each) => each.endsWith('node_modules')));
   const packages = stages.find(({ name }) => name === source?.from) ?? last;
   expect(all(packages, 'RUN')[0]).toContain('--omit=dev');
-  // Of SQLite's library the lock has a build for either C library; Debian's is not musl.
+  // Of SQLite's library the lock has a build for either C library; those for musl are pruned.
   expect(last.base).toMatch(/-slim$/);
-  expect(all(packages, 'RUN')[0]).toContain('rm -r node_modules/@libsql/*-musl');
+});
+
+test('what no process loads is left out, and the sandbox unless a build argument asks for it', () => {
+  const sources = copies(last).filter(({ from }) => from !== null);
+  expect(new Set(sources.map(({ from }) => from))).toEqual(new Set(['packages']));
+  const packages = stages.find(({ name }) => name === 'packages') ?? last;
+  expect(all(packages, 'ARG')).toEqual(['SANDBOX=off']);
+  expect(all(packages, 'RUN').at(-1)).toMatch(/^node \S+prune-production\.mjs \. --sandbox=\$SANDBOX( |$)/);
 });
 
 test('it does not run as root, says so by number, and owns its data', () => {
