@@ -1,6 +1,6 @@
 import type { Poll } from '../domain/answers/poll';
 import type { TallyGroup } from '../domain/answers/tally';
-import { isTelework, WORK_STYLES, type WorkStyle } from '../domain/answers/work-style';
+import { isTelework, perStyle, WORK_STYLES, type WorkStyle } from '../domain/answers/work-style';
 import type { OrgId, TeamId } from '../domain/people/person';
 import type { Day, Millis, Time } from '../domain/time/calendar';
 import { prepared } from './prepared';
@@ -87,7 +87,7 @@ export async function totals(
   org: OrgId,
   days: readonly Day[],
 ): Promise<{ people: number; byStyle: Record<WorkStyle, number> }> {
-  const none = Object.fromEntries(WORK_STYLES.map((style) => [style, 0])) as Record<WorkStyle, number>;
+  const none = perStyle(() => 0);
   if (days.length === 0) return { people: 0, byStyle: none };
   const polled = () =>
     db

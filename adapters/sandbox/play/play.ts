@@ -1,4 +1,4 @@
-import type { WorkStyle } from '../../../src/domain/answers/work-style';
+import { needsArrival, type WorkStyle } from '../../../src/domain/answers/work-style';
 import type { Card } from '../../../src/domain/card';
 import type { PersonId } from '../../../src/domain/people/person';
 import { type Day, dayAt, type Millis } from '../../../src/domain/time/calendar';
@@ -112,7 +112,7 @@ export function createPlay({ control, acts, platform, after, times, upcoming, lo
     const acted = await acts.press(person, poll.id, action);
     const arrivals = acted ? answers(acted.card).filter((choice) => choice.arrival !== null) : [];
     const arrival = arrivals[Math.floor(luck * arrivals.length)];
-    if (acted && arrival && style === 'off-peak') await acts.press(person, acted.message, arrival.action);
+    if (acted && arrival && needsArrival(style)) await acts.press(person, acted.message, arrival.action);
   }
 
   function finish(): void {

@@ -1,5 +1,5 @@
 import type { Tally } from '../../domain/answers/tally';
-import { WORK_STYLES, type WorkStyle } from '../../domain/answers/work-style';
+import { perStyle, type WorkStyle } from '../../domain/answers/work-style';
 import type { Campaign } from '../../domain/campaigns/campaign';
 import { savingsOf } from '../../domain/figures/savings';
 import type { Team } from '../../domain/teams/settings';
@@ -44,6 +44,5 @@ export async function campaignReport(
 
 /** Answers of several days together: person-days, never people. */
 function summed(tallies: readonly Tally[]): Record<WorkStyle, number> {
-  const sum = (style: WorkStyle) => tallies.reduce((total, { byStyle }) => total + byStyle[style], 0);
-  return Object.fromEntries(WORK_STYLES.map((style) => [style, sum(style)])) as Record<WorkStyle, number>;
+  return perStyle((style) => tallies.reduce((total, { byStyle }) => total + byStyle[style], 0));
 }

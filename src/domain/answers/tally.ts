@@ -1,5 +1,5 @@
 import type { Millis, Time } from '../time/calendar';
-import { avoidsOffice, avoidsPeak, type Choice, isTelework, WORK_STYLES, type WorkStyle } from './work-style';
+import { avoidsOffice, avoidsPeak, type Choice, isTelework, perStyle, type WorkStyle } from './work-style';
 
 /** How many members gave the same answer. */
 export interface TallyGroup extends Choice {
@@ -27,13 +27,10 @@ export interface Tally {
 export function tallyOf(members: number, groups: readonly TallyGroup[], until: Time): Tally {
   const count = (matches: (group: TallyGroup) => boolean) =>
     groups.reduce((sum, group) => (matches(group) ? sum + group.count : sum), 0);
-  const byStyle = Object.fromEntries(
-    WORK_STYLES.map((style) => [style, count((group) => group.style === style)]),
-  ) as Record<WorkStyle, number>;
   return {
     members,
     answered: count(() => true),
-    byStyle,
+    byStyle: perStyle((style) => count((group) => group.style === style)),
     telework: count((group) => isTelework(group.style)),
     peakAvoided: count((group) => avoidsPeak(group, until)),
     noOfficeVisit: count((group) => avoidsOffice(group.style)),

@@ -1,63 +1,149 @@
 import { minutesOf, type Time } from '../time/calendar';
 
-/** The work styles a member can answer with, telework first: the order of the buttons. Codes are stable. */
-export const WORK_STYLES = [
-  'home',
-  'home-part',
-  'satellite',
-  'mobile',
-  'off-peak',
-  'leave',
-  'trip',
-  'office',
-] as const;
-export type WorkStyle = (typeof WORK_STYLES)[number];
+/** What a work style means. Everything that counts, asks or shows answers derives from these facts. */
+interface StyleFacts {
+  telework: boolean;
+  /**
+   * Whether the member keeps out of the rush hour. `by-arrival`: only with an arrival at or after its end;
+   * `unless-early`: unless an earlier arrival is known; `neutral`: in no numerator.
+   */
+  peak: 'avoided' | 'by-arrival' | 'unless-early' | 'not-avoided' | 'neutral';
+  /** Whether the member visits the office that day; `neutral`: in no numerator. */
+  officeVisit: 'none' | 'made' | 'neutral';
+  /** Which part of a usual return commute teleworking saves. */
+  commuteSaved: 'whole' | 'half' | 'none';
+  /** Whether the member is asked when they arrive at the office. */
+  asksArrival: boolean;
+  /** Whether other people see the style as "away" only. */
+  shownAsAway: boolean;
+}
 
-/** What a member says of a day. */
+/** The facts of each style, telework first: this is the order of the buttons. Codes are stable: they are stored. */
+const STYLES = {
+  home: {
+    telework: true,
+    peak: 'avoided',
+    officeVisit: 'none',
+    commuteSaved: 'whole',
+    asksArrival: false,
+    shownAsAway: false,
+  },
+  'home-part': {
+    telework: true,
+    peak: 'unless-early',
+    officeVisit: 'made',
+    commuteSaved: 'none',
+    asksArrival: true,
+    shownAsAway: false,
+  },
+  satellite: {
+    telework: true,
+    peak: 'avoided',
+    officeVisit: 'none',
+    commuteSaved: 'half',
+    asksArrival: false,
+    shownAsAway: false,
+  },
+  mobile: {
+    telework: true,
+    peak: 'avoided',
+    officeVisit: 'none',
+    commuteSaved: 'whole',
+    asksArrival: false,
+    shownAsAway: false,
+  },
+  'off-peak': {
+    telework: false,
+    peak: 'by-arrival',
+    officeVisit: 'made',
+    commuteSaved: 'none',
+    asksArrival: true,
+    shownAsAway: false,
+  },
+  leave: {
+    telework: false,
+    peak: 'avoided',
+    officeVisit: 'none',
+    commuteSaved: 'none',
+    asksArrival: false,
+    shownAsAway: true,
+  },
+  trip: {
+    telework: false,
+    peak: 'neutral',
+    officeVisit: 'neutral',
+    commuteSaved: 'none',
+    asksArrival: false,
+    shownAsAway: false,
+  },
+  office: {
+    telework: false,
+    peak: 'not-avoided',
+    officeVisit: 'made',
+    commuteSaved: 'none',
+    asksArrival: false,
+    shownAsAway: false,
+  },
+} as const satisfies Record<string, StyleFacts>;
+
+export type WorkStyle = keyof typeof STYLES;
+
+/** Every work style in the order of the buttons. */
+export const WORK_STYLES = Object.keys(STYLES) as WorkStyle[] as readonly WorkStyle[];
+
+/** What a member answers for a day. */
 export interface Choice {
   style: WorkStyle;
-  /** When the member arrives at the office, local: asked for `off-peak` and `home-part` only. */
+  /** When the member arrives at the office, local; null where the style asks for no arrival or none is known. */
   arrival: Time | null;
 }
 
-const TELEWORK: ReadonlySet<WorkStyle> = new Set(['home', 'home-part', 'satellite', 'mobile']);
-const NO_OFFICE_VISIT: ReadonlySet<WorkStyle> = new Set(['home', 'satellite', 'mobile', 'leave']);
-const TRAVELS_LATER: ReadonlySet<WorkStyle> = new Set(['home-part', 'off-peak']);
-
 export function isWorkStyle(text: string): text is WorkStyle {
-  return (WORK_STYLES as readonly string[]).includes(text);
+  return Object.hasOwn(STYLES, text);
+}
+
+/** A value for each work style, in their order. */
+export function perStyle<T>(of: (style: WorkStyle) => T): Record<WorkStyle, T> {
+  return Object.fromEntries(WORK_STYLES.map((style) => [style, of(style)])) as Record<WorkStyle, T>;
 }
 
 export function takesArrival(style: WorkStyle): boolean {
-  return TRAVELS_LATER.has(style);
+  return STYLES[style].asksArrival;
+}
+
+/** Whether the style avoids the peak by its arrival only: without one it counts as travel in the rush hour. */
+export function needsArrival(style: WorkStyle): boolean {
+  return STYLES[style].peak === 'by-arrival';
 }
 
 export function isTelework(style: WorkStyle): boolean {
-  return TELEWORK.has(style);
+  return STYLES[style].telework;
 }
 
-/**
- * Whether the member keeps out of the rush hour which ends at `until`.
- * Off-peak counts only with an arrival at or after that end; home-part counts unless an earlier arrival is
- * known. A business trip is neutral: in no numerator.
- */
+/** Whether the member keeps out of the rush hour that ends at `until`, local. */
 export function avoidsPeak({ style, arrival }: Choice, until: Time): boolean {
-  switch (style) {
-    case 'home':
-    case 'satellite':
-    case 'mobile':
-    case 'leave':
-      return true;
-    case 'home-part':
-      return arrival === null || minutesOf(arrival) >= minutesOf(until);
-    case 'off-peak':
-      return arrival !== null && minutesOf(arrival) >= minutesOf(until);
-    case 'trip':
-    case 'office':
-      return false;
-  }
+  const isLater = arrival !== null && minutesOf(arrival) >= minutesOf(until);
+  const avoided: Record<StyleFacts['peak'], boolean> = {
+    avoided: true,
+    'by-arrival': isLater,
+    'unless-early': isLater || arrival === null,
+    'not-avoided': false,
+    neutral: false,
+  };
+  return avoided[STYLES[style].peak];
 }
 
 export function avoidsOffice(style: WorkStyle): boolean {
-  return NO_OFFICE_VISIT.has(style);
+  return STYLES[style].officeVisit === 'none';
+}
+
+/** The part of a usual return commute that the style saves: 0, 0.5 or 1. */
+export function commuteSaved(style: WorkStyle): number {
+  const parts: Record<StyleFacts['commuteSaved'], number> = { whole: 1, half: 0.5, none: 0 };
+  return parts[STYLES[style].commuteSaved];
+}
+
+/** Whether other people see the style as "away": the reason of an absence is private. */
+export function isShownAsAway(style: WorkStyle): boolean {
+  return STYLES[style].shownAsAway;
 }

@@ -1,5 +1,6 @@
 import { NAMES_A_PAGE } from '../../app/figures/day-overview';
 import type { Tally } from '../../domain/answers/tally';
+import { isShownAsAway } from '../../domain/answers/work-style';
 import type { Part } from '../../domain/card';
 import { cleanName } from '../../domain/text';
 import type { WhoGroup, WhoNames } from '../../ports/messages';
@@ -41,7 +42,7 @@ function otherTeams({ among, day: { day }, group }: MessageOf<'who'>, words: Wor
 
 /** Others see leave as "away". */
 function whoLabel(style: WhoGroup['style'], words: Words): string {
-  return words.t(style === 'leave' ? 'style.away' : `style.${style}`);
+  return words.t(style !== 'no-answer' && isShownAsAway(style) ? 'style.away' : `style.${style}`);
 }
 
 /** The names where all of them are on this page, else how many there are. */

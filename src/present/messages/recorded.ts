@@ -1,4 +1,4 @@
-import { avoidsPeak, type Choice, takesArrival } from '../../domain/answers/work-style';
+import { avoidsPeak, type Choice, needsArrival, takesArrival } from '../../domain/answers/work-style';
 import type { Part } from '../../domain/card';
 import type { Day, Time } from '../../domain/time/calendar';
 import { answerChoices } from '../answers';
@@ -67,9 +67,9 @@ function arrivalParts({ team, day, window }: Offer, choice: Choice, words: Words
   if (arrival !== null) {
     return when(!avoidsPeak(choice, until), text(words.t('recorded.too-early', { until })));
   }
-  const times = style === 'off-peak' ? offPeakArrivals(until) : AFTERNOONS;
+  const times = needsArrival(style) ? offPeakArrivals(until) : AFTERNOONS;
   return [
-    ...when(style === 'off-peak', text(words.t('recorded.off-peak', { until }))),
+    ...when(needsArrival(style), text(words.t('recorded.off-peak', { until }))),
     choices(
       words.t('recorded.arrival'),
       times.map((time) => button(time, { kind: 'answer', team, day, style, arrival: time })),

@@ -1,4 +1,4 @@
-import { type Choice, WORK_STYLES, type WorkStyle } from '../../domain/answers/work-style';
+import { type Choice, needsArrival, WORK_STYLES, type WorkStyle } from '../../domain/answers/work-style';
 import type { Field, Option } from '../../domain/card';
 import type { DefaultWeek } from '../../domain/people/person';
 import { type Time, WEEKDAYS, type Weekday } from '../../domain/time/calendar';
@@ -78,7 +78,7 @@ function weekdayField(day: Weekday, usual: Choice | 'off' | undefined, until: Ti
 }
 
 function choicesOf(style: WorkStyle, until: Time): Choice[] {
-  if (style !== 'off-peak') return [{ style, arrival: null }];
+  if (!needsArrival(style)) return [{ style, arrival: null }];
   return offPeakArrivals(until)
     .slice(0, WEEK_ARRIVALS)
     .map((arrival) => ({ style, arrival }));

@@ -1,4 +1,4 @@
-import { WORK_STYLES, type WorkStyle } from '../../domain/answers/work-style';
+import { perStyle } from '../../domain/answers/work-style';
 import { presets } from '../../domain/campaigns/presets';
 import { type Day, daySpan } from '../../domain/time/calendar';
 import { notWorking } from '../../domain/time/holidays';
@@ -116,7 +116,7 @@ export function administratorSamples(): Named[] {
         polledDays: 0,
         people: null,
         answers: null,
-        byStyle: Object.fromEntries(WORK_STYLES.map((style) => [style, null])) as Record<WorkStyle, null>,
+        byStyle: perStyle(() => null),
       },
     },
     { name: 'bind, a code', body: { kind: 'bind-offer', teamName, code: '4F7K-92QX' } },

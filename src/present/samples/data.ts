@@ -1,5 +1,5 @@
 import { type ResponseCurve, type Tally, type TallyGroup, tallyOf } from '../../domain/answers/tally';
-import type { WorkStyle } from '../../domain/answers/work-style';
+import { needsArrival, type WorkStyle } from '../../domain/answers/work-style';
 import { defaultSettings, type TeamSettings } from '../../domain/teams/settings';
 import type { CampaignView, DayView, MyDay } from '../../ports/messages';
 
@@ -30,7 +30,7 @@ export function tallyFor(members: number, counts: Partial<Record<WorkStyle, numb
   const groups = Object.entries(counts).map(
     ([style, count], index): TallyGroup => ({
       style: style as WorkStyle,
-      arrival: style === 'off-peak' ? '10:30' : null,
+      arrival: needsArrival(style as WorkStyle) ? '10:30' : null,
       count,
       late: index === 0 ? late : 0,
     }),
@@ -40,7 +40,7 @@ export function tallyFor(members: number, counts: Partial<Record<WorkStyle, numb
 
 export const USUAL_TALLY = tallyFor(
   24,
-  { home: 9, 'home-part': 2, satellite: 1, mobile: 1, 'off-peak': 3, leave: 2, trip: 1, office: 2 },
+  { home: 9, 'home-part': 2, satellite: 1, mobile: 1, 'off-peak': 3, leave: 2, trip: 1, office: 2 } satisfies Record<WorkStyle, number>,
   3,
 );
 export const EARLIER_TALLY = tallyFor(24, { home: 5, satellite: 1, 'off-peak': 4, leave: 1, office: 10 });
@@ -59,7 +59,7 @@ export const HUGE_TALLY = tallyFor(
     leave: 432,
     trip: 1,
     office: 1_234,
-  },
+  } satisfies Record<WorkStyle, number>,
   1_001,
 );
 
