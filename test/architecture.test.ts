@@ -154,6 +154,16 @@ describe('the rules find', () => {
     );
   });
 
+  test.each([
+    ["if (answer.style === 'leave') hide();", "style === 'leave'"],
+    ['const late = answer.at >= poll.closesAt;', 'at >= closesAt'],
+    ['const late = lateFrom <= at;', 'lateFrom <= at'],
+  ])('a decision about answers made again: %s', (code, named) => {
+    expect(placeViolations([readSource('adapters/slack/do.ts', code)], ONE_PLACE)).toEqual([
+      expect.stringContaining(`adapters/slack/do.ts has ${named}`),
+    ]);
+  });
+
   test('nothing in what is allowed', () => {
     expect(found('src/domain/day.ts', "import { x } from './calendar'; new Date(0); clock.now();")).toEqual(
       [],

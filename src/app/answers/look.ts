@@ -125,7 +125,10 @@ export function showDays(context: RequestContext): Promise<RequestResult> {
     const days = coming
       .toSorted((a, b) => a.day.localeCompare(b.day))
       .slice(0, DAYS_SHOWN)
-      .map((view) => ({ ...view, answer: answers.find(({ day }) => day === view.day) ?? null }));
+      .map(({ poll: _, ...view }) => ({
+        ...view,
+        answer: answers.find(({ day }) => day === view.day) ?? null,
+      }));
     return { kind: 'days', days, team: team.id, teamName: among?.name ?? null };
   });
 }

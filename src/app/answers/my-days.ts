@@ -1,5 +1,5 @@
 import { plannedDays } from '../../domain/agenda';
-import { phaseOf } from '../../domain/answers/poll';
+import { isLate, type Poll, phaseOf } from '../../domain/answers/poll';
 import type { Team } from '../../domain/teams/settings';
 import { addDays, type Day, type Millis } from '../../domain/time/calendar';
 import { windowOn } from '../../domain/time/window';
@@ -23,11 +23,11 @@ export async function myDays(
     .flat()
     .sort((a, b) => a.day.localeCompare(b.day))
     .slice(0, most)
-    .map(({ closesAt, ...day }) => {
+    .map(({ poll, ...day }) => {
       const answer = answers.find((one) => one.day === day.day);
       return {
         ...day,
-        answer: answer ? { ...answer, late: closesAt !== null && answer.at >= closesAt } : null,
+        answer: answer ? { ...answer, late: poll !== null && isLate(answer.at, poll) } : null,
         usual: usualOn(member.preferences.week, day.day),
       };
     });
@@ -38,7 +38,7 @@ function mayStillOpen({ settings: { window, zone } }: Team, day: Day, now: Milli
   return now < windowOn(day, window, zone).closesAt;
 }
 
-type ComingDay = Omit<MyDay, 'answer' | 'usual'> & { closesAt: number | null };
+type ComingDay = Omit<MyDay, 'answer' | 'usual'> & { poll: Poll | null };
 
 /** The team's days from today on: those with a poll already, drills among them, and those planned. */
 export async function comingDays(
@@ -55,10 +55,10 @@ export async function comingDays(
     ...viewOfPoll(poll, campaigns),
     team: team.id,
     phase: phaseOf(poll, now),
-    closesAt: poll.closesAt,
+    poll,
   }));
   const planned = plannedDays(team, campaigns, today, until)
     .filter(({ day }) => polls.every((poll) => poll.day !== day) && mayStillOpen(team, day, now))
-    .map((plan) => ({ ...viewOfPlan(plan, team), team: team.id, phase: 'planned' as const, closesAt: null }));
+    .map((plan) => ({ ...viewOfPlan(plan, team), team: team.id, phase: 'planned' as const, poll: null }));
   return [...polled, ...planned];
 }

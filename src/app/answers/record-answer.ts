@@ -1,6 +1,6 @@
 import { workCalendar } from '../../domain/agenda';
-import { type Poll, phaseOf, type Source } from '../../domain/answers/poll';
-import type { Choice } from '../../domain/answers/work-style';
+import { isLate, type Poll, phaseOf, type Source } from '../../domain/answers/poll';
+import { type Choice, isSameChoice } from '../../domain/answers/work-style';
 import type { Member } from '../../domain/people/person';
 import type { Right } from '../../domain/permissions';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal';
@@ -58,9 +58,7 @@ export async function recordAnswer(core: Core, request: AnswerRequest): Promise<
     const shown = new Set([team.id, ...polls.map((one) => one.team)]);
     for (const id of shown) core.refresh.touch(team.org, id, day);
   });
-  // Given again unchanged, an answer keeps its time.
-  const changed = !isSame(recorded.previous, choice);
-  const late = changed && poll !== null && at >= poll.closesAt;
+  const late = poll !== null && isLate(recorded.at, poll);
   core.metrics.count({ what: 'vote', platform: platformOf(team.org), source, late });
   return { ...recorded, late, poll };
 }
@@ -86,10 +84,6 @@ async function countsSomewhere(
 ): Promise<boolean> {
   if (counts(member, team.settings) || polls.length > 0) return true;
   return (await core.people.teamsOf(team.org, member.id)).length > 0;
-}
-
-function isSame(one: Choice | null, other: Choice | null): boolean {
-  return one?.style === other?.style && one?.arrival === other?.arrival;
 }
 
 /** Whether an answer for that day would be taken: null, or the refusal. */
@@ -136,6 +130,6 @@ function standingBefore(history: readonly Trace[]): Trace | null {
   const earlier = history.slice(0, -1);
   const last = earlier.at(-1);
   if (!last?.choice) return null;
-  const start = earlier.findLastIndex(({ choice }) => !isSame(choice, last.choice)) + 1;
+  const start = earlier.findLastIndex(({ choice }) => !isSameChoice(choice, last.choice)) + 1;
   return { ...last, at: earlier[start]?.at ?? last.at };
 }

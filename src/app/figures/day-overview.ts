@@ -1,5 +1,5 @@
 import { plannedDays } from '../../domain/agenda';
-import { type Answer, type Poll, phaseOf } from '../../domain/answers/poll';
+import { type Answer, isLate, type Poll, phaseOf } from '../../domain/answers/poll';
 import {
   type ResponseCurve,
   responseCurve,
@@ -42,7 +42,7 @@ async function pictureOfPoll(core: Reading, poll: Poll, now: Millis): Promise<Da
     style,
     arrival,
     count: 1,
-    late: at >= poll.closesAt ? 1 : 0,
+    late: isLate(at, poll) ? 1 : 0,
   }));
   return {
     view: viewOfPoll(poll, campaigns),

@@ -1,5 +1,5 @@
 import type { PlannedDay } from '../../domain/agenda';
-import { type Poll, phaseOf } from '../../domain/answers/poll';
+import { lateFrom, type Poll, phaseOf } from '../../domain/answers/poll';
 import { responseCurve, type Tally, tallyOf } from '../../domain/answers/tally';
 import type { Campaign } from '../../domain/campaigns/campaign';
 import { campaignState } from '../../domain/campaigns/campaign';
@@ -31,7 +31,7 @@ export function viewOfCampaign(campaign: Campaign, today: Day): CampaignView {
 }
 
 export async function tallyOfPoll(core: Reading, poll: Poll): Promise<Tally> {
-  const { members, groups } = await core.polls.count(poll.org, poll.team, poll.day, poll.closesAt);
+  const { members, groups } = await core.polls.count(poll.org, poll.team, poll.day, lateFrom(poll));
   return tallyOf(members, groups, poll.window.until);
 }
 

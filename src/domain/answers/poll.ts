@@ -2,7 +2,7 @@ import type { CampaignId } from '../campaigns/campaign';
 import type { OrgId, PersonId, TeamId } from '../people/person';
 import type { Day, Millis, Zone } from '../time/calendar';
 import type { Window } from '../time/window';
-import type { Choice } from './work-style';
+import { type Choice, isSameChoice } from './work-style';
 
 /** Where an answer came from. */
 export type Source = 'button' | 'command' | 'form' | 'plan' | 'default-week' | 'admin';
@@ -38,12 +38,29 @@ export interface Answer extends Choice {
 
 export type Phase = 'planned' | 'open' | 'late' | 'over';
 
+/** The first instant at which an answer to the poll is late: the end of its window. */
+export function lateFrom({ closesAt }: Pick<Poll, 'closesAt'>): Millis {
+  return closesAt;
+}
+
+/** Whether an answer given at `at` is late for the poll. */
+export function isLate(at: Millis, poll: Pick<Poll, 'closesAt'>): boolean {
+  return at >= lateFrom(poll);
+}
+
+/** The instants of an answer given at `at` in place of `previous`: the same answer given again keeps its time. */
+export function answerTimes(
+  previous: Pick<Answer, 'style' | 'arrival' | 'at' | 'firstAt'> | null,
+  choice: Choice,
+  at: Millis,
+): Pick<Answer, 'at' | 'firstAt'> {
+  if (!previous) return { at, firstAt: at };
+  return { at: isSameChoice(previous, choice) ? previous.at : at, firstAt: previous.firstAt };
+}
+
 /** `late`: after the window, until the local day ends, answers are still taken and shown as late. */
-export function phaseOf(
-  { opensAt, closesAt, endsAt }: Pick<Poll, 'opensAt' | 'closesAt' | 'endsAt'>,
-  now: Millis,
-): Phase {
-  if (now < opensAt) return 'planned';
-  if (now < closesAt) return 'open';
-  return now < endsAt ? 'late' : 'over';
+export function phaseOf(poll: Pick<Poll, 'opensAt' | 'closesAt' | 'endsAt'>, now: Millis): Phase {
+  if (now < poll.opensAt) return 'planned';
+  if (!isLate(now, poll)) return 'open';
+  return now < poll.endsAt ? 'late' : 'over';
 }

@@ -98,6 +98,11 @@ export interface Choice {
   arrival: Time | null;
 }
 
+/** Whether two answers, or none (null), say the same. */
+export function isSameChoice(one: Choice | null, other: Choice | null): boolean {
+  return one?.style === other?.style && one?.arrival === other?.arrival;
+}
+
 export function isWorkStyle(text: string): text is WorkStyle {
   return Object.hasOwn(STYLES, text);
 }

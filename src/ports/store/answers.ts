@@ -19,6 +19,8 @@ export interface Vote {
 export interface Recorded {
   seq: number;
   previous: Choice | null;
+  /** The instant of the answer that stands now: of the vote, or earlier where the same answer was given again. */
+  at: Millis;
 }
 
 /** One entry of the history of answers. */

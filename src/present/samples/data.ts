@@ -40,7 +40,16 @@ export function tallyFor(members: number, counts: Partial<Record<WorkStyle, numb
 
 export const USUAL_TALLY = tallyFor(
   24,
-  { home: 9, 'home-part': 2, satellite: 1, mobile: 1, 'off-peak': 3, leave: 2, trip: 1, office: 2 } satisfies Record<WorkStyle, number>,
+  {
+    home: 9,
+    'home-part': 2,
+    satellite: 1,
+    mobile: 1,
+    'off-peak': 3,
+    leave: 2,
+    trip: 1,
+    office: 2,
+  } satisfies Record<WorkStyle, number>,
   3,
 );
 export const EARLIER_TALLY = tallyFor(24, { home: 5, satellite: 1, 'off-peak': 4, leave: 1, office: 10 });

@@ -1,5 +1,5 @@
 import { CompiledQuery, type QueryResult } from 'kysely';
-import type { Choice } from '../../domain/answers/work-style';
+import { answerTimes } from '../../domain/answers/poll';
 import type { Recorded, Vote } from '../../ports/store/answers';
 import type { Backend } from '../backend';
 import { StoreError } from '../errors';
@@ -48,13 +48,13 @@ async function recordVotes(trx: Trx, votes: readonly Vote[]): Promise<Recorded[]
   const keys = keysOf(votes);
   const found = await run<AnswerTable>(trx, LOCK, columns(keys, KEY));
   const before = new Map(found.rows.map((answer) => [keyOf(answer), answer]));
-  const { after, previous } = apply(votes, before);
+  const { after, results } = apply(votes, before);
   await saveAnswers(trx, before, after);
   const traces = votes.map((vote) => ({ ...vote, style: null, arrival: null, ...vote.choice }));
   const { rows } = await run<{ seq: number }>(trx, APPEND, columns(traces, TRACE));
   await joinPolls(trx, votes);
   const seqs = rows.map(({ seq }) => seq).sort((a, b) => a - b);
-  return previous.map((choice, index) => ({ seq: seqs[index] ?? 0, previous: choice }));
+  return results.map((result, index) => ({ seq: seqs[index] ?? 0, ...result }));
 }
 
 /** Each key once, in the order in which every session takes them. */
@@ -86,25 +86,24 @@ function placeOf({ org, day, person, at, source }: Vote): AnswerTable {
 /** Plays the votes over the answers there were: what each found, and what is left of each key in the end. */
 function apply(votes: readonly Vote[], before: ReadonlyMap<string, AnswerTable>) {
   const after = new Map<string, After>();
-  const previous = votes.map((vote): Choice | null => {
+  const results = votes.map((vote): Omit<Recorded, 'seq'> => {
     const key = keyOf(vote);
     const current = after.get(key)?.answer ?? (after.has(key) ? null : (before.get(key) ?? null));
-    after.set(key, { answer: answerAfter(vote, current), held: placeOf(vote) });
-    return current && { style: current.style, arrival: current.arrival };
+    const answer = answerAfter(vote, current);
+    after.set(key, { answer, held: placeOf(vote) });
+    const previous = current && { style: current.style, arrival: current.arrival };
+    return { previous, at: answer?.at ?? vote.at };
   });
-  return { after, previous };
+  return { after, results };
 }
 
-/** The same answer again keeps its time: what was in time does not become late. */
 function answerAfter(
   { org, day, person, choice, at, source }: Vote,
   current: AnswerTable | null,
 ): AnswerTable | null {
   if (!choice) return null;
-  const { style, arrival } = choice;
-  const same = current !== null && current.style === style && current.arrival === arrival;
-  const times = { at: same ? current.at : at, first_at: current?.first_at ?? at };
-  return { org, day, person, style, arrival, ...times, source };
+  const times = answerTimes(current && { ...current, firstAt: current.first_at }, choice, at);
+  return { org, day, person, ...choice, at: times.at, first_at: times.firstAt, source };
 }
 
 async function saveAnswers(

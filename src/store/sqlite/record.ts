@@ -1,4 +1,4 @@
-import type { Choice } from '../../domain/answers/work-style';
+import { type Answer, answerTimes } from '../../domain/answers/poll';
 import type { Recorded, Vote } from '../../ports/store/answers';
 import type { Backend } from '../backend';
 import type { SqliteConnection } from './connection';
@@ -6,12 +6,11 @@ import type { Turns } from './turns';
 
 /* The vote's path, by hand: three to four statements a vote, and one commit for all the votes given. */
 
-const PREVIOUS = 'select style, arrival from answers where org = ? and day = ? and person = ?';
-/** The same answer again keeps its time: what was in time does not become late. */
+const PREVIOUS = 'select style, arrival, at, first_at from answers where org = ? and day = ? and person = ?';
 const UPSERT = `insert into answers (org, day, person, style, arrival, at, first_at, source)
   values (?, ?, ?, ?, ?, ?, ?, ?)
-  on conflict do update set style = excluded.style, arrival = excluded.arrival, source = excluded.source,
-    at = case when style = excluded.style and arrival is excluded.arrival then at else excluded.at end`;
+  on conflict do update set style = excluded.style, arrival = excluded.arrival, at = excluded.at,
+    source = excluded.source`;
 const CLEAR = 'delete from answers where org = ? and day = ? and person = ?';
 const APPEND = `insert into answer_history (org, day, person, style, arrival, at, source)
   values (?, ?, ?, ?, ?, ?, ?)`;
@@ -40,20 +39,24 @@ function prepareRecord(connection: SqliteConnection): (vote: Vote) => Recorded {
   const join = connection.prepare(JOIN);
   return ({ org, person, day, choice, at, source, team }) => {
     const key = [org, day, person];
-    const previous = choiceOf(previousOf.get(key));
+    const found = answerOf(previousOf.get(key));
+    const times = choice ? answerTimes(found, choice, at) : { at, firstAt: at };
     if (choice) {
-      upsert.run([...key, choice.style, choice.arrival, at, at, source]);
+      upsert.run([...key, choice.style, choice.arrival, times.at, times.firstAt, source]);
       if (team !== null) join.run([person, org, team, day]);
-    } else if (previous) {
+    } else if (found) {
       clear.run(key);
     }
     const row = [...key, choice?.style ?? null, choice?.arrival ?? null, at, source];
-    return { seq: Number(append.run(row).lastInsertRowid), previous };
+    const previous = found && { style: found.style, arrival: found.arrival };
+    return { seq: Number(append.run(row).lastInsertRowid), previous, at: times.at };
   };
 }
 
-function choiceOf(row: unknown): Choice | null {
+type Found = Pick<Answer, 'style' | 'arrival' | 'at' | 'firstAt'>;
+
+function answerOf(row: unknown): Found | null {
   if (!row) return null;
-  const [style, arrival] = row as [Choice['style'], Choice['arrival']];
-  return { style, arrival };
+  const [style, arrival, at, firstAt] = row as [Found['style'], Found['arrival'], number, number];
+  return { style, arrival, at, firstAt };
 }

@@ -1,3 +1,4 @@
+import { isLate, lateFrom } from '../../../src/domain/answers/poll';
 import {
   aPerson,
   aPoll,
@@ -19,7 +20,11 @@ export function answerContract(factory: Factory): void {
   test('an answer comes back as it was given', async () => {
     const { store } = bench;
     const vote = aVote('a', { choice: choice('off-peak', '10:30'), at: OPENS + 1, source: 'form' });
-    expect(await store.answers.record(vote)).toEqual({ seq: expect.any(Number), previous: null });
+    expect(await store.answers.record(vote)).toEqual({
+      seq: expect.any(Number),
+      previous: null,
+      at: OPENS + 1,
+    });
     expect(await store.answers.get(ORG, 'a', DAY)).toEqual({
       person: 'a',
       day: DAY,
@@ -55,7 +60,10 @@ export function answerContract(factory: Factory): void {
     await store.polls.open(aPoll(), scheduled('a', 'b', 'c'), OPENS);
     const offPeak = choice('off-peak', '10:30');
     await store.answers.record(aVote('a', { choice: choice('home') }));
-    await store.answers.record(aVote('a', { choice: choice('home'), at: CLOSES + 1, source: 'command' }));
+    const again = await store.answers.record(
+      aVote('a', { choice: choice('home'), at: CLOSES + 1, source: 'command' }),
+    );
+    expect(again.at).toBe(OPENS);
     expect(await store.answers.get(ORG, 'a', DAY)).toMatchObject({ at: OPENS, source: 'command' });
     expect((await store.answers.history(ORG, 'a', DAY)).map(({ at }) => at)).toEqual([OPENS, CLOSES + 1]);
     await store.answers.record(aVote('b', { choice: offPeak }));
@@ -69,6 +77,19 @@ export function answerContract(factory: Factory): void {
         { style: 'off-peak', arrival: null, count: 1, late: 1 },
       ]),
     );
+  });
+
+  test('an answer is late for a poll as the domain judges', async () => {
+    const { store } = bench;
+    const poll = aPoll();
+    const instants = [OPENS, CLOSES - 1, CLOSES, CLOSES + 1];
+    await store.polls.open(poll, [], OPENS);
+    for (const [index, at] of instants.entries()) {
+      await store.answers.record(aVote(`p${index}`, { choice: choice('home'), at }));
+    }
+    expect((await store.polls.count(ORG, TEAM, DAY, lateFrom(poll))).groups).toEqual([
+      { style: 'home', arrival: null, count: 4, late: instants.filter((at) => isLate(at, poll)).length },
+    ]);
   });
 
   test('the history keeps every answer, with its time and source, numbered upwards', async () => {

@@ -1,8 +1,12 @@
 import {
   avoidsOffice,
   avoidsPeak,
+  commuteSaved,
+  isShownAsAway,
   isTelework,
   isWorkStyle,
+  needsArrival,
+  perStyle,
   takesArrival,
   WORK_STYLES,
   type WorkStyle,
@@ -24,21 +28,40 @@ describe('work styles', () => {
     ]);
   });
 
-  it.each<[WorkStyle, boolean, boolean, boolean, boolean]>([
-    // style, telework, peak avoided, no office visit, asks for an arrival
-    ['home', true, true, true, false],
-    ['home-part', true, true, false, true],
-    ['satellite', true, true, true, false],
-    ['mobile', true, true, true, false],
-    ['off-peak', false, false, false, true],
-    ['leave', false, true, true, false],
-    ['trip', false, false, false, false],
-    ['office', false, false, false, false],
-  ])('%s: telework %s, peak avoided %s, no office visit %s', (style, telework, peak, away, asks) => {
-    expect(isTelework(style)).toBe(telework);
-    expect(avoidsPeak({ style, arrival: null }, UNTIL)).toBe(peak);
-    expect(avoidsOffice(style)).toBe(away);
-    expect(takesArrival(style)).toBe(asks);
+  /** The table of the domain's document: a style that is added does not compile here until it stands in it. */
+  const MEANINGS: Record<WorkStyle, [boolean, boolean, boolean, boolean, number, boolean]> = {
+    // telework, peak avoided without an arrival, no office visit, asks for an arrival, commute saved, shown as away
+    home: [true, true, true, false, 1, false],
+    'home-part': [true, true, false, true, 0, false],
+    satellite: [true, true, true, false, 0.5, false],
+    mobile: [true, true, true, false, 1, false],
+    'off-peak': [false, false, false, true, 0, false],
+    leave: [false, true, true, false, 0, true],
+    trip: [false, false, false, false, 0, false],
+    office: [false, false, false, false, 0, false],
+  };
+
+  it.each(WORK_STYLES)('%s means what the table says', (style) => {
+    expect([
+      isTelework(style),
+      avoidsPeak({ style, arrival: null }, UNTIL),
+      avoidsOffice(style),
+      takesArrival(style),
+      commuteSaved(style),
+      isShownAsAway(style),
+    ]).toEqual(MEANINGS[style]);
+  });
+
+  it.each(WORK_STYLES)('%s depends on an arrival only if it asks for one', (style) => {
+    const verdicts = [null, '06:00', '10:30'].map((arrival) => avoidsPeak({ style, arrival }, UNTIL));
+    expect(new Set(verdicts).size > 1).toBe(takesArrival(style));
+    expect(needsArrival(style)).toBe(takesArrival(style) && verdicts[0] === false);
+  });
+
+  it('have a value each, in their order', () => {
+    const lengths = perStyle((style) => style.length);
+    expect(Object.keys(lengths)).toEqual(WORK_STYLES);
+    expect(lengths.office).toBe(6);
   });
 
   it.each<[WorkStyle, string, boolean]>([

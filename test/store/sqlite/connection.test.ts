@@ -109,7 +109,7 @@ test('votes wait for a transaction that is under way, and do not become part of 
     throw new Error('undone');
   });
   await expect(failing).rejects.toThrow('undone');
-  await expect(recording).resolves.toEqual([{ seq: 1, previous: null }]);
+  await expect(recording).resolves.toEqual([{ seq: 1, previous: null, at: expect.any(Number) }]);
   expect(await db.selectFrom('rosters').selectAll().execute()).toEqual([]);
   expect(await db.selectFrom('answers').select('person').execute()).toEqual([{ person: 'a' }]);
   await close();

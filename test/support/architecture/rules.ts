@@ -234,6 +234,21 @@ export const ONE_PLACE: readonly OnePlace[] = [
     only: ['src/app/delivery/outcome.ts'],
     because: 'what a fault of a platform leads to is decided once',
   },
+  {
+    expression: /^style [!=]== '(home|home-part|satellite|mobile|off-peak|leave|trip|office)'$/,
+    within: '',
+    // The words of an example, and the script of the demonstration.
+    only: ['src/present/examples.ts', 'adapters/sandbox/play/script.ts'],
+    because: 'the table in src/domain/answers/work-style.ts says what a work style means',
+  },
+  {
+    expression:
+      /^(at|firstAt) (<|<=|>|>=) (closesAt|lateFrom)$|^(closesAt|lateFrom) (<|<=|>|>=) (at|firstAt)$/,
+    within: '',
+    // The instant of a reminder, which is within the window.
+    only: ['src/domain/answers/poll.ts', 'src/domain/agenda.ts'],
+    because: 'isLate judges whether an answer is late',
+  },
 ];
 
 export const MOST_LINES = 400;

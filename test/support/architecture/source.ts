@@ -6,7 +6,7 @@ export interface Source {
   imports: Import[];
   /** What it takes from the world without importing it: `Date.now`, `process.env`, `setTimeout`. */
   uses: string[];
-  /** `instanceof Error`, and calls of a part's method, as `ledger.claim()`. */
+  /** `instanceof Error`, calls of a part's method, as `ledger.claim()`, and comparisons, as `style === 'home'`. */
   expressions: string[];
   lines: number;
 }
@@ -24,6 +24,7 @@ interface Node {
 }
 
 const WORLD = new Set(['process', 'Date', 'Math', 'Temporal', 'performance', 'crypto', 'globalThis']);
+const COMPARISONS = new Set(['===', '!==', '<', '<=', '>', '>=']);
 const FUNCTIONS = new Set(['setTimeout', 'setInterval', 'setImmediate', 'fetch', 'Date']);
 
 export function readSource(path: string, code: string): Source {
@@ -101,11 +102,21 @@ function expressionOf(node: Node): string | null {
     const name = nameOf(node.right);
     return name && `instanceof ${name}`;
   }
+  if (node.type === 'BinaryExpression') return comparisonOf(node);
   if (node.type !== 'CallExpression' && node.type !== 'OptionalChainingExpression') return null;
   const callee = memberOf(node.type === 'CallExpression' ? node.callee : node.base);
   const method = callee && nameOf(callee.property);
   const part = callee && (nameOf(callee.object) ?? nameOf(memberOf(callee.object)?.property));
   return method && part ? `${part}.${method}()` : null;
+}
+
+/** `left >= right` by the names compared, of a property its own: `at >= closesAt`. */
+function comparisonOf({ operator, left, right }: Node): string | null {
+  const [first, second] = [left, right].map((side) => {
+    const text = textOf(side);
+    return text === null ? (nameOf(side) ?? nameOf(memberOf(side)?.property)) : `'${text}'`;
+  });
+  return COMPARISONS.has(String(operator)) && first && second ? `${first} ${operator} ${second}` : null;
 }
 
 function memberOf(value: unknown): Node | null {
