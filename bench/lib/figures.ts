@@ -13,7 +13,7 @@ export interface Measurement {
   figures: Figure[];
 }
 
-export function reached({ value, goal }: Figure): boolean | null {
+function reached({ value, goal }: Figure): boolean | null {
   if (!goal) return null;
   return 'atLeast' in goal ? value >= goal.atLeast : value <= goal.atMost;
 }

@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads';
  * How requests are offered. `connections`: each sends its next as soon as it has an answer. `perSecond`: one after
  * the other at a constant rate, whether answers come or not; times then count from when a request was due.
  */
-export type Plan = { connections: number } | { perSecond: number };
+type Plan = { connections: number } | { perSecond: number };
 
 export interface Load {
   port: number;

@@ -11,7 +11,7 @@ import { forgetContract, peopleContract } from './store/people';
 import { pollContract, tallyContract } from './store/polls';
 import { campaignContract, teamContract } from './store/teams';
 
-export type { Factory, Subject } from './store/harness';
+export type { Factory } from './store/harness';
 
 /** What every store must do, on whichever database. The factory gives a fresh, empty one for each test. */
 export function describeStore(name: string, factory: Factory): void {

@@ -1,13 +1,11 @@
-import { hashOf } from '../../adapters/slack/posts';
 import { actionsOf } from '../fakes/teams/card-actions';
 import { jsonOf, textOf } from '../fakes/teams/json';
 import type { SeenMessage } from '../fakes/teams/messages';
-import { DAY } from './time';
 import type { Member, Room, World } from './world';
 
 /* What people see, read off the fakes of the platforms alone. */
 
-export type Kind = 'welcome' | 'announce' | 'open' | 'close' | 'other';
+type Kind = 'welcome' | 'announce' | 'open' | 'close' | 'other';
 
 export interface Post {
   kind: Kind;
@@ -69,7 +67,7 @@ export function tallyIn(text: string): Record<string, number> {
 }
 
 /** The styles that are pressed, with what they are called. */
-export const LABELS = {
+const LABELS = {
   home: 'Working from home',
   satellite: 'Satellite office',
   mobile: 'Mobile work',
@@ -86,9 +84,4 @@ export function remindersOf({ slack, teams }: World, member: Member): number[] {
     .list('chat.postMessage')
     .filter(({ args, outcome }) => args.channel === member.id && outcome === 'ok')
     .map(({ at }) => at);
-}
-
-/** Under this hash a Slack message stands for a task. */
-export function hashOfTask(org: string, team: string, kind: string, day: string = DAY, subject = ''): string {
-  return hashOf([org, team, kind, day, subject].join('/'));
 }

@@ -3,7 +3,7 @@ import type { Person } from '../../src/domain/people/person';
 import { type Chat, ChatError, type ChatFault, type PostKey, type UserGroup } from '../../src/ports/chat';
 
 /** One message as people would see it. */
-export interface SeenMessage {
+interface SeenMessage {
   id: string;
   to: string;
   card: Card;

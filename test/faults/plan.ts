@@ -43,7 +43,7 @@ export interface Act {
   style: number;
 }
 
-export interface Jump {
+interface Jump {
   moment: number;
   second: number;
   minutes: number;
@@ -72,7 +72,7 @@ export const MOMENTS = [
 ].map((iso) => Date.parse(iso));
 
 /** Of which part of the store which methods are called in a day, and what else is there. */
-export const STORE_METHODS = [
+const STORE_METHODS = [
   ...[
     'teams.get',
     'teams.at',
@@ -162,7 +162,7 @@ const storeSpell: fc.Arbitrary<Spell> = fc.record({
 });
 
 /** What the platform does to one organisation, or to all. */
-export const chatSpell: fc.Arbitrary<Spell> = fc.oneof(
+const chatSpell: fc.Arbitrary<Spell> = fc.oneof(
   fc.record({
     ...scope,
     where: fc.constantFrom(...WRITING),
@@ -175,7 +175,7 @@ export const chatSpell: fc.Arbitrary<Spell> = fc.oneof(
   }),
 );
 
-export const act: fc.Arbitrary<Act> = fc.record({
+const act: fc.Arbitrary<Act> = fc.record({
   moment: fc.integer({ min: 0, max: 6 }),
   second: fc.nat(900),
   room: fc.nat(3),

@@ -59,7 +59,7 @@ export async function play(template: string, plan: Plan): Promise<Played> {
   return played;
 }
 
-export function admin({ org }: Room): Person {
+function admin({ org }: Room): Person {
   return aPerson(`${org}-admin`, { name: `Nomen ${org} admin` });
 }
 

@@ -34,7 +34,7 @@ export interface Call {
 }
 
 /** The process on whose behalf calls are made. */
-export interface Caller {
+interface Caller {
   isAlive(): boolean;
   die(): void;
 }

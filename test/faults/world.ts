@@ -32,13 +32,13 @@ export interface Room {
   team: string;
 }
 
-export interface Logged {
+interface Logged {
   level: keyof Log;
   fields: Record<string, unknown>;
   text: string;
 }
 
-export interface Process {
+interface Process {
   inbox: Inbox;
   core: Core;
   /** As the database is, without faults. */
@@ -77,7 +77,6 @@ const RATE = { burst: 30, everyMs: 250 };
 
 /** Who is in a room: three who answer, one with a default week, one who never says anything. */
 export const DEFAULT_WEEK = 3;
-export const SILENT = 4;
 
 function roomOf(org: string, place: string, shared: string | null = null): Room {
   const ids = Array.from({ length: 5 }, (_, index) => `${place}-p${index + 1}`);

@@ -22,7 +22,7 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-export function findChromium(): string | null {
+function findChromium(): string | null {
   const { CHROMIUM_PATH } = process.env;
   return [...(CHROMIUM_PATH ? [CHROMIUM_PATH] : []), ...PLACES].find((path) => existsSync(path)) ?? null;
 }

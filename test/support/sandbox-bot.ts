@@ -52,7 +52,7 @@ export interface DeskOptions
   wrap?: (inbox: Inbox) => Inbox;
 }
 
-export const DESK_ORG = 'sandbox';
+const DESK_ORG = 'sandbox';
 export const PLACE = 'telework-team';
 
 const realAfter: After = (delayMs, run) => {

@@ -10,7 +10,7 @@ import type { PollMember } from '../../../src/ports/store/polls';
 import type { Store } from '../../../src/store/store';
 
 /** A fresh, empty store of one kind, and how to come back to it. */
-export interface Subject {
+interface Subject {
   store: Store;
   /** Another process on the same database; the same where only one may have it open. */
   other: Store;

@@ -1,7 +1,7 @@
 import type { Json } from './refusal';
 
 /** One call the bot made. `outcome`: `ok`, Slack's error code, or the kind of the fault that hit it. */
-export interface CallRecord {
+interface CallRecord {
   /** Milliseconds, by the fake's clock. */
   at: number;
   method: string;

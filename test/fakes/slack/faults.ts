@@ -4,7 +4,7 @@ import type { Json } from './refusal';
  * What goes wrong. `-after`: the call was processed, and the caller never learns it. A `timeout` holds the
  * connection until the caller gives up; a reset destroys it.
  */
-export type FaultKind =
+type FaultKind =
   | '429'
   | '500'
   | '500-after'

@@ -23,16 +23,13 @@ import { modalsOf } from './views';
 import type { Settings } from './web-api/call';
 import { type App, createWorld, type Ephemeral, type Message, type View, type World } from './world';
 
-export type { CallRecord } from './calls';
-export type { Delivery, Forgery, SignedRequest } from './deliver';
+export type { Delivery, Forgery } from './deliver';
 export { sign } from './deliver';
-export type { Fault, FaultKind } from './faults';
-export type { Submitted } from './inbound/answers';
-export type { Entry, Pick } from './inbound/elements';
-export { LIMITS, RATES, type Rate, TIMES } from './limits';
+
+export { RATES } from './limits';
 export type { Json } from './refusal';
 export { BOT_SCOPES } from './seed';
-export type { App, Channel, Ephemeral, Message, Team, Token, User, Usergroup, View, World } from './world';
+export type { App, Message } from './world';
 
 export interface FakeSlackOptions {
   /** Milliseconds since the epoch: rates, triggers, tokens, timestamps and redeliveries go by it. */
@@ -44,7 +41,7 @@ export interface FakeSlackOptions {
 }
 
 /** What a person would see. */
-export interface Screen {
+interface Screen {
   /** The messages of a channel, oldest first; of a conversation with the bot by the person's id. */
   messages(channelOrUser: string): Message[];
   /** What only this person sees, oldest first. */

@@ -56,7 +56,7 @@ function channelData(conversation: Conversation): Json {
 }
 
 /** As the client writes it into `text`: markup characters become entities. */
-export function escapeText(text: string): string {
+function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
@@ -91,7 +91,7 @@ export function messageActivity(
 }
 
 /** In a channel everything happens in a thread; a first message is its own. */
-export function threadFor(conversation: Conversation, message: SeenMessage): string | null {
+function threadFor(conversation: Conversation, message: SeenMessage): string | null {
   return conversation.kind === 'channel' ? (message.thread ?? message.id) : null;
 }
 

@@ -28,7 +28,7 @@ export interface Call {
   done: boolean;
 }
 
-export interface CallCount {
+interface CallCount {
   total: number;
   done: number;
   throttled: number;

@@ -2,7 +2,7 @@ import { ACTIONS, CHARTS, ELEMENTS, IMPLIED, type Need, type Shape, SPACING, WOR
 import { isJson, type Json, jsonOf, listOf, textOf } from './json';
 
 /** What Teams lets a card list in `refresh.userIds`. */
-export const MOST_REFRESHED = 60;
+const MOST_REFRESHED = 60;
 
 interface Walk {
   problems: string[];

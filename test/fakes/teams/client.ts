@@ -17,7 +17,7 @@ export interface Bring {
   change?: (activity: Json) => void;
 }
 
-export interface Say extends Bring {
+interface Say extends Bring {
   /** Whether the bot is mentioned; default in channels and group chats, not in personal chats. */
   mention?: boolean;
   /** Answers in the thread of this message. */

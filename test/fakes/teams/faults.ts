@@ -19,7 +19,7 @@ export type FaultKind =
   | 'reset-after';
 
 /** Which calls it hits; what is left out matches every call but those for tokens, which must be named. */
-export interface FaultMatch {
+interface FaultMatch {
   operation?: Operation | readonly Operation[];
   /** A conversation's id, its thread left out. */
   conversation?: string;
@@ -43,7 +43,7 @@ export interface Fault {
   stop(): void;
 }
 
-export interface Target {
+interface Target {
   operation: Operation;
   conversation: string | null;
   tenant: string | null;

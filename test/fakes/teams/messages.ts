@@ -3,7 +3,7 @@ import type { Json } from './json';
 
 /* What stands in the conversations, as people see it. */
 
-export interface Attachment {
+interface Attachment {
   contentType: string;
   content: Json;
 }

@@ -43,7 +43,7 @@ const route = (
 ): Route => ({ method, path: new RegExp(`^${path.replaceAll('*', PART)}$`), operation, bucket, run });
 
 /** The part of the Bot Connector's REST API which bots in Teams use. */
-export const ROUTES: readonly Route[] = [
+const ROUTES: readonly Route[] = [
   route('POST', 'v3/conversations', 'create-conversation', 'create', createConversation),
   route('POST', 'v3/conversations/*/activities', 'send', 'send', sendToConversation),
   route('POST', 'v3/conversations/*/activities/*', 'reply', 'send', replyToActivity),

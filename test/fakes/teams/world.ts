@@ -61,7 +61,7 @@ export function isGone(conversation: Conversation): boolean {
   return conversation.deleted || conversation.team?.deleted === true;
 }
 
-export interface PersonOptions {
+interface PersonOptions {
   tenant?: string;
   email?: string;
   locale?: string;
@@ -71,7 +71,7 @@ export interface PersonOptions {
   installed?: boolean;
 }
 
-export interface PlaceOptions {
+interface PlaceOptions {
   tenant?: string;
   members?: Person[];
   /** Default true. */

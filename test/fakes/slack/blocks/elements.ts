@@ -13,7 +13,7 @@ const placeholder = plainText(LIMITS.placeholder).optional();
 const date = z.string().regex(/^\d{4}-\d\d-\d\d$/, 'must be a date of the form YYYY-MM-DD');
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of the form HH:mm');
 
-export const button = z.strictObject({
+const button = z.strictObject({
   type: z.literal('button'),
   action_id: id.optional(),
   text: plainText(LIMITS.buttonText),

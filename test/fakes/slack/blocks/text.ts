@@ -10,7 +10,7 @@ export const plainText = (max: number) =>
     emoji: z.boolean().optional(),
   });
 
-export const mrkdwn = (max: number) =>
+const mrkdwn = (max: number) =>
   z.strictObject({
     type: z.literal('mrkdwn'),
     text: z.string().min(1).max(max),

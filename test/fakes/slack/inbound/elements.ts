@@ -7,7 +7,7 @@ export type Pick = string | ((element: Json) => boolean);
 /** What a person enters: a text, a date, a time, an option's value, a person or channel id, or several. */
 export type Entry = string | string[] | null;
 
-export function textOf(value: unknown): string {
+function textOf(value: unknown): string {
   return isRecord(value) ? String(value.text ?? '') : '';
 }
 
@@ -54,7 +54,7 @@ const SIMPLE: Record<string, [state: string, initial: string]> = {
 };
 
 /** The element's part of `state.values`: what was entered, else what stood in it at first. */
-export function stateOf(element: Json, entry: Entry | undefined): Json {
+function stateOf(element: Json, entry: Entry | undefined): Json {
   const type = String(element.type);
   const simple = SIMPLE[type];
   if (simple) return { type, [simple[0]]: entry === undefined ? (element[simple[1]] ?? null) : entry };

@@ -6,7 +6,7 @@ import { botToken, type Channel, directChannel, known, newTs, type User, type Wo
 import { channelOf, eventPayload } from './payloads';
 import type { Post } from './post';
 
-export interface EventOptions {
+interface EventOptions {
   forgery?: Forgery;
   /** In a shared channel: the workspace where it happened, when not the one that hears it. */
   occurredIn?: string;

@@ -14,7 +14,7 @@ import {
 import { escaped } from './typed';
 
 /** A message everybody sees, or (`stale`) as it was, for a click on an old screen. */
-export type Spotted = { channel: string; ts: string } | { stale: Message };
+type Spotted = { channel: string; ts: string } | { stale: Message };
 
 /* What people do in channels and conversations. Nobody can do what Slack would not let them do: that throws. */
 

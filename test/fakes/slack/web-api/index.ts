@@ -48,7 +48,7 @@ export interface ApiResponse {
 }
 
 /** The token in force: from the header, else from the body. */
-export function tokenOf(request: ApiRequest): string | null {
+function tokenOf(request: ApiRequest): string | null {
   const { token } = request.args;
   return request.bearer ?? (typeof token === 'string' && token !== '' ? token : null);
 }

@@ -12,14 +12,14 @@ export interface Content {
   metadata: Json | null | undefined;
 }
 
-export function refusalOf({ error, messages }: Verdict): Refusal {
+function refusalOf({ error, messages }: Verdict): Refusal {
   return new Refusal(error, {
     ...(messages.length > 0 ? { errors: messages } : {}),
     response_metadata: { messages: messages.map((message) => `[ERROR] ${message}`) },
   });
 }
 
-export function blockId(): string {
+function blockId(): string {
   return secret(3).slice(0, 5);
 }
 
