@@ -2,9 +2,9 @@ import type { Card } from '../../src/domain/card';
 import type { OrgId } from '../../src/domain/people/person';
 import type { Post } from '../../src/ports/chat';
 
-/** Sends edits so that of those which wait for one message only the last is sent, one after the other. */
+/** Sends the edits of a message one after the other; of those that wait, only the last is sent. */
 export interface Edits {
-  /** Resolves when this state, or a later one, stands there. */
+  /** Resolves when this state of the message, or a later one, was sent. */
   edit(org: OrgId, post: Post, card: Card): Promise<void>;
 }
 
@@ -15,7 +15,7 @@ interface Editing {
   done: Promise<void>;
 }
 
-/** `send` waits for its turn, then takes the card: whatever was asked for meanwhile is in it. */
+/** `send` waits for its turn, then takes the card, which holds all changes made until then. */
 export function createEdits(send: (org: OrgId, post: Post, take: () => Card) => Promise<void>): Edits {
   const editing = new Map<string, Editing>();
 

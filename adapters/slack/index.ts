@@ -1,4 +1,3 @@
-import { SocketModeReceiver } from '@slack/bolt';
 import type { RequestHandler } from 'express';
 import type { Locale } from '../../src/domain/people/person';
 import type { Chat } from '../../src/ports/chat';
@@ -9,47 +8,45 @@ import { type Metrics, silentMetrics } from '../../src/ports/metrics';
 import type { RateLimiter } from '../../src/ports/rate-limiter';
 import type { Identify } from '../../src/ports/store/links';
 import type { Memory } from '../../src/ports/store/memory';
-import { createApi, createClient, TIMEOUT } from './api';
-import { boltLogger } from './bolt-logger';
-import { createCharts } from './charts';
-import { createChat } from './chat';
-import { createGroups } from './groups';
+import { Api } from './api';
+import { Charts } from './charts';
+import { SlackChat } from './chat';
+import { CALL_TIMEOUT_MS, createClient } from './client';
+import { connect, ownAppOf, type SlackConfig, socketReceiver } from './connection';
+import { EarlierPosts } from './earlier-posts';
+import { Groups } from './groups';
 import { createActorOf } from './inbound/actors';
 import { createHttpReceiver, EVENTS_PATH, type HttpReceiver } from './inbound/http';
-import { createReplies } from './inbound/replies';
+import { Replies } from './inbound/replies';
 import { createWindows } from './inbound/windows';
 import { fixedInstallation, type Installations } from './installations';
-import { listen } from './listen';
-import { createDirectory, type Known } from './people';
-import { createPlaces } from './places';
+import { type Listening, listen } from './listen';
+import { MessageSender } from './message-sender';
+import { Directory, type Known } from './people';
+import { Places } from './places';
 import { createPoster, type Poster } from './post';
 import { Renderer } from './render';
 import type { SlackTranslate } from './words';
-import { createWorkspaces } from './workspaces';
+import { Workspaces } from './workspaces';
 
 export type { BotInstallation, InstallationQuery, Installations } from './installations';
 export { slackPreview } from './render';
 
 export interface SlackOptions {
-  config: {
-    auth: { kind: 'token'; botToken: string } | { kind: 'oauth' };
-    connection: { kind: 'socket'; appToken: string } | { kind: 'http'; signingSecret: string };
-    /** Null: Slack's own. */
-    apiUrl: string | null;
-  };
+  config: SlackConfig;
   /** Where the bot is installed, with `oauth`; a fixed token needs none. */
   installations?: Installations;
   memory: Memory;
-  /** A person as the store knows them, for the moments after a start. */
+  /** A person as the store knows them, for the first requests after a start. */
   known?: Known;
   /** Makes identities of verified e-mail addresses; only where people are linked by them. */
   identify?: Identify | null;
   /** Real time: signatures and limits go by it, whatever time the core plays. */
   clock: Clock;
   after: After;
-  /** Spoken with people whose own language is not known; unless given, English. */
+  /** For people whose own language is unknown; by default English. */
   language?: Locale;
-  /** Whether other processes serve the same workspaces; events then reach one of them. */
+  /** Whether other processes serve the same workspaces: each event then reaches one of them. */
   shared?: boolean;
   /** Where calls wait for Slack's limits. */
   limiter: RateLimiter;
@@ -65,18 +62,90 @@ export interface SlackPlatform {
   chat: Chat;
   /** Mount at `/`, before anything that parses bodies; null over Socket Mode, which needs no address. */
   routes(inbox: Inbox): RequestHandler | null;
-  /** The same without Express, by the path to which Slack posts; none over Socket Mode. */
+  /** The same without Express, by the path to which Slack posts; empty over Socket Mode. */
   posts(inbox: Inbox): Record<string, HttpReceiver['handle']>;
-  /** Connects, and looks whether the token works. Throws where Socket Mode cannot be used at all. */
+  /** Connects, and checks the token. Throws where Socket Mode cannot be used at all. */
   start(inbox: Inbox): Promise<void>;
-  /** Takes nothing new, finishes what runs; calls may still be made, but none waits for its turn. */
+  /** Accepts nothing new and finishes what runs; calls may still be made, but none waits for the rate limits. */
   stop(): Promise<void>;
 }
 
-const CONNECT_WITHIN = 15_000;
-
 /** Slack as a chat platform. */
 export function createSlack(options: SlackOptions): SlackPlatform {
+  return new Slack(options);
+}
+
+type Assembled = ReturnType<typeof assemble>;
+
+class Slack implements SlackPlatform {
+  readonly chat: Chat;
+  readonly #options: SlackOptions;
+  readonly #parts: Assembled;
+  readonly #http: HttpReceiver | null;
+  readonly #receiver: HttpReceiver | ReturnType<typeof socketReceiver>;
+  /** The app that the fixed token belongs to, once Slack has said so. */
+  #ownApp: string | null = null;
+  #listening: Listening | null = null;
+
+  constructor(options: SlackOptions) {
+    const { config, clock, log, limiter } = options;
+    this.#options = options;
+    this.#parts = assemble(options);
+    const { api, render, directory, places } = this.#parts;
+    this.chat = new SlackChat({
+      sender: new MessageSender({ api, render, limiter, charts: new Charts(options.memory, clock) }),
+      earlier: new EarlierPosts(api, clock),
+      groups: new Groups(api, clock),
+      directory,
+      places,
+    });
+    const { connection } = config;
+    this.#http = connection.kind === 'http' ? createHttpReceiver({ ...connection, clock, log }) : null;
+    this.#receiver = this.#http ?? socketReceiver(config, log);
+  }
+
+  routes(inbox: Inbox): RequestHandler | null {
+    if (!this.#http) return null;
+    this.#listen(inbox);
+    return this.#http.router;
+  }
+
+  posts(inbox: Inbox): Record<string, HttpReceiver['handle']> {
+    if (!this.#http) return {};
+    this.#listen(inbox);
+    return { [EVENTS_PATH]: this.#http.handle };
+  }
+
+  async start(inbox: Inbox): Promise<void> {
+    const { config, after, log } = this.#options;
+    this.#listen(inbox);
+    if (config.auth.kind === 'token')
+      this.#ownApp = await ownAppOf(config.auth.botToken, this.#parts.client, log);
+    await connect(this.#receiver, { connection: config.connection.kind, after, log });
+  }
+
+  async stop(): Promise<void> {
+    await this.#receiver.stop();
+    await this.#listening?.settled();
+    this.#options.limiter.drain();
+    await this.#parts.poster.close();
+  }
+
+  #listen(inbox: Inbox): void {
+    const parts = this.#parts;
+    this.#listening ??= listen({
+      ...parts,
+      inbox,
+      receiver: this.#receiver,
+      ownApp: () => this.#ownApp,
+      actorOf: createActorOf(parts),
+      replies: new Replies(parts),
+    });
+  }
+}
+
+/** What both directions share: messages that the bot sends, and requests that it receives. */
+function assemble(options: SlackOptions) {
   const {
     config,
     memory,
@@ -87,124 +156,21 @@ export function createSlack(options: SlackOptions): SlackPlatform {
     fetch: send = fetch,
     metrics = silentMetrics,
   } = options;
-  const poster = options.poster ?? createPoster(TIMEOUT, after);
+  const { known = async () => null, identify = null, shared = false, language = 'en' as const } = options;
+  const poster = options.poster ?? createPoster(CALL_TIMEOUT_MS, after);
   const client = createClient({ apiUrl: config.apiUrl, log, fetch: send, clock, after });
   const installations = options.installations ?? fixed(config.auth, client);
-  const workspaces = createWorkspaces(memory, clock);
-  const api = createApi({ client, installations, workspaces, clock, limiter, poster, metrics });
-  const directory = createDirectory(
-    api,
-    clock,
-    options.known ?? (async () => null),
-    options.identify ?? null,
-  );
-  const places = createPlaces(api, clock, options.shared);
-  const charts = createCharts(memory, clock);
+  const workspaces = new Workspaces(memory, clock);
+  const api = new Api({ client, installations, workspaces, clock, limiter, poster, metrics });
+  const directory = new Directory({ api, clock, known, identify });
+  const places = new Places({ api, clock, shared });
   const render = new Renderer(options.translate);
   const windows = createWindows(api, render);
-  const { language = 'en' } = options;
-  const parts = {
-    api,
-    render,
-    directory,
-    places,
-    windows,
-    workspaces,
-    installations,
-    memory,
-    clock,
-    after,
-    log,
-  };
-  const shared = { ...parts, language };
-  const http =
-    config.connection.kind === 'http'
-      ? createHttpReceiver({ signingSecret: config.connection.signingSecret, clock, log })
-      : null;
-  const receiver = http ?? socketReceiver(config, log);
-
-  /** The app that the fixed token belongs to, once Slack has told. */
-  let ownApp: string | null = null;
-  let listening: ReturnType<typeof listen> | null = null;
-  function listenOnce(inbox: Inbox): void {
-    listening ??= listen({
-      ...shared,
-      inbox,
-      receiver,
-      ownApp: () => ownApp,
-      actorOf: createActorOf(shared),
-      replies: createReplies(shared),
-    });
-  }
-
-  return {
-    chat: createChat({ api, render, directory, places, groups: createGroups(api, clock), charts, clock }),
-    routes(inbox) {
-      if (!http) return null;
-      listenOnce(inbox);
-      return http.router;
-    },
-    posts(inbox) {
-      if (!http) return {};
-      listenOnce(inbox);
-      return { [EVENTS_PATH]: http.handle };
-    },
-    async start(inbox) {
-      listenOnce(inbox);
-      await tryToken();
-      await connect();
-    },
-    async stop() {
-      await receiver.stop();
-      await listening?.settled();
-      limiter.drain();
-      await poster.close();
-    },
-  };
-
-  /** While Slack is away the bot starts all the same: the SDK goes on trying. A token it refuses is a fault. */
-  async function connect(): Promise<void> {
-    const connecting = receiver.start();
-    const inTime = await Promise.race([connecting.then(() => true), wait(CONNECT_WITHIN)]);
-    if (inTime) return log.info({ connection: config.connection.kind }, 'Slack is connected');
-    log.warn({}, 'Slack is not connected yet; trying on');
-    connecting.then(
-      () => log.info({}, 'Slack is connected'),
-      (error: unknown) => log.error({ err: error }, 'Slack is not connected: run npm run doctor'),
-    );
-  }
-
-  function wait(ms: number): Promise<false> {
-    return new Promise((resolve) => {
-      after(ms, () => resolve(false));
-    });
-  }
-
-  /** A token that fails is no reason not to start: it may be replaced, and other workspaces go on. */
-  async function tryToken(): Promise<void> {
-    if (config.auth.kind !== 'token') return;
-    const { botToken: token } = config.auth;
-    try {
-      const { bot_id: bot } = await client.auth.test({ token });
-      // Without an answer nothing is refused: the signature, or the connection, is proof enough.
-      const about = bot ? await client.bots.info({ token, bot }).catch(() => null) : null;
-      ownApp = about?.bot?.app_id ?? null;
-    } catch (error) {
-      log.error({ err: error }, 'SLACK_BOT_TOKEN was not accepted: run npm run doctor');
-    }
-  }
+  const parts = { client, poster, api, render, directory, places, windows, workspaces, installations };
+  return { ...parts, memory, clock, after, log, language };
 }
 
-function fixed(auth: SlackOptions['config']['auth'], client: ReturnType<typeof createClient>): Installations {
+function fixed(auth: SlackConfig['auth'], client: ReturnType<typeof createClient>): Installations {
   if (auth.kind === 'token') return fixedInstallation(auth.botToken, client);
   throw new Error('Slack by OAuth needs its installations: pass them to createSlack');
-}
-
-function socketReceiver({ connection, apiUrl }: SlackOptions['config'], log: Log): SocketModeReceiver {
-  if (connection.kind !== 'socket') throw new Error('Socket Mode needs SLACK_APP_TOKEN');
-  return new SocketModeReceiver({
-    appToken: connection.appToken,
-    logger: boltLogger(log),
-    installerOptions: { clientOptions: apiUrl === null ? {} : { slackApiUrl: apiUrl } },
-  });
 }

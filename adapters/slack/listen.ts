@@ -7,6 +7,7 @@ import { boltLogger } from './bolt-logger';
 import { EVENTS, type EventName, type EventParts, follow } from './inbound/events';
 import { type Ack, createInteractions, type InteractionParts } from './inbound/interactions';
 import { readCommand, readInteraction } from './inbound/payloads';
+import { memoryKeys } from './memory-keys';
 
 type Receiver = NonNullable<NonNullable<ConstructorParameters<typeof App>[0]>['receiver']>;
 
@@ -22,10 +23,15 @@ export interface ListenParts extends EventParts, InteractionParts {
 /** The ids of the shortcuts in the manifest: the global one, and the one in each message's menu. */
 const PANEL_SHORTCUT = /^panel(-on-message)?$/;
 /** Events come again at once, after one and after five minutes. */
-const EVENT_MEMORY: Millis = 15 * 60_000;
+const EVENT_TTL_MS: Millis = 15 * 60_000;
 
-/** What Slack sends reaches the core from here, through Bolt. Resolves what runs in `settled`. */
-export function listen(parts: ListenParts): { settled(): Promise<void> } {
+export interface Listening {
+  /** Resolves when everything that was begun is finished. */
+  settled(): Promise<void>;
+}
+
+/** Passes what Slack sends to the core, through Bolt. */
+export function listen(parts: ListenParts): Listening {
   const running = new Set<Promise<void>>();
   const app = createApp(parts);
   const interactions = createInteractions(parts);
@@ -106,7 +112,7 @@ function isOurs({ ownApp, log }: ListenParts, body: object): boolean {
 /** Each event once, among all processes; what people do is never sent twice. */
 async function isNews({ memory, clock, log }: ListenParts, body: object): Promise<boolean> {
   if (!('event_id' in body) || typeof body.event_id !== 'string') return true;
-  const first = await memory.claim(`event:${body.event_id}`, '', clock.now() + EVENT_MEMORY);
+  const first = await memory.claim(memoryKeys.event(body.event_id), '', clock.now() + EVENT_TTL_MS);
   if (!first) log.debug({}, 'event delivered again; it has been followed');
   return first;
 }

@@ -3,118 +3,117 @@ import { cleanName } from '../../src/domain/text';
 import type { Millis } from '../../src/domain/time/calendar';
 import type { Place } from '../../src/ports/chat';
 import type { Clock } from '../../src/ports/clock';
+import { AgedCache, keyIn } from './aged-cache';
 import type { Api } from './api';
 import { slackPages } from './pages';
 
 export interface PlaceInfo {
+  /** As people write it: `#general`; '' where it is not known. */
   name: string;
-  /** Who made the channel may set it up. */
+  /** May set the channel up. */
   creator: PersonId | null;
 }
 
-/** What is known of channels: their names and makers, and who is in them. */
-export interface Places {
-  /** `fallback` names the place where Slack cannot be asked now, or would not say. */
-  info(org: OrgId, place: Place, fallback: string): Promise<PlaceInfo>;
-  renamed(org: OrgId, place: Place, name: string): void;
-  members(org: OrgId, place: Place): Promise<readonly PersonId[]>;
-  joined(org: OrgId, place: Place, person: PersonId): void;
-  left(org: OrgId, place: Place, person: PersonId): void;
-  /** The channels in which this person is known to be. */
-  placesOf(org: OrgId, person: PersonId): Place[];
-  forget(org: OrgId, place: Place): void;
-  /** The bot has left the workspace. */
-  forgetAll(org: OrgId): void;
+export interface PlacesParts {
+  api: Api;
+  clock: Clock;
+  /** Whether other processes serve the same workspaces: Slack sends each event to one of them only. */
+  shared: boolean;
 }
 
-interface Members {
-  ids: Set<PersonId>;
-  at: Millis;
-}
+const INFO_TTL_MS: Millis = 24 * 3_600_000;
+/** Older lists are still used, and refreshed in the background: events keep them up to date. */
+const MEMBERS_REFRESH_MS: Millis = 6 * 3_600_000;
+const MEMBERS_TTL_MS: Millis = 48 * 3_600_000;
+const SHARED_MEMBERS_TTL_MS: Millis = 30 * 60_000;
+const PAGE_SIZE = 1_000;
 
-const INFO_TTL: Millis = 24 * 3_600_000;
-/** Older lists are still used, and asked for anew beside: joins and leaves are followed as they happen. */
-const STALE: Millis = 6 * 3_600_000;
-const TOO_OLD: Millis = 48 * 3_600_000;
-/** Where other processes are told of joins and leaves, too, of which this one hears nothing. */
-const TOO_OLD_SHARED: Millis = 30 * 60_000;
-const PAGE = 1_000;
+/** Channels: their names, their creators and their members, as last asked for and kept up to date by events. */
+export class Places {
+  readonly #api: Api;
+  readonly #membersTtlMs: Millis;
+  readonly #infos: AgedCache<PlaceInfo>;
+  readonly #members: AgedCache<Set<PersonId>>;
 
-export function createPlaces(api: Api, clock: Clock, shared = false): Places {
-  const tooOld = shared ? TOO_OLD_SHARED : TOO_OLD;
-  const infos = new Map<string, PlaceInfo & { at: Millis }>();
-  const lists = new Map<string, Members>();
-  const asking = new Map<string, Promise<Members>>();
-  const keyOf = (org: OrgId, place: Place) => `${org} ${place}`;
+  constructor({ api, clock, shared }: PlacesParts) {
+    this.#api = api;
+    this.#membersTtlMs = shared ? SHARED_MEMBERS_TTL_MS : MEMBERS_TTL_MS;
+    this.#infos = new AgedCache(clock);
+    this.#members = new AgedCache(clock);
+  }
 
-  async function askMembers(org: OrgId, place: Place): Promise<Members> {
+  /** Never throws: `fallback` names the channel where nothing else is known. */
+  async info(org: OrgId, place: Place, fallback: string): Promise<PlaceInfo> {
+    const key = keyIn(org, place);
+    try {
+      return await this.#infos.load(key, INFO_TTL_MS, () => this.#askInfo(org, place, fallback));
+    } catch {
+      return this.#infos.get(key) ?? { name: channelName(fallback), creator: null };
+    }
+  }
+
+  renamed(org: OrgId, place: Place, name: string): void {
+    const known = this.#infos.get(keyIn(org, place));
+    if (known) known.name = channelName(name);
+  }
+
+  /** The ids of everybody in the channel, bots included. Throws ChatErrors. */
+  async members(org: OrgId, place: Place): Promise<readonly PersonId[]> {
+    const key = keyIn(org, place);
+    const ask = () => this.#askMembers(org, place);
+    const members = await this.#members.load(key, this.#membersTtlMs, ask);
+    if (!this.#members.get(key, MEMBERS_REFRESH_MS))
+      void this.#members.reload(key, ask).catch(() => undefined);
+    return [...members];
+  }
+
+  joined(org: OrgId, place: Place, person: PersonId): void {
+    this.#members.get(keyIn(org, place))?.add(person);
+  }
+
+  left(org: OrgId, place: Place, person: PersonId): void {
+    this.#members.get(keyIn(org, place))?.delete(person);
+  }
+
+  /** The channels of which the person is known to be a member. */
+  placesOf(org: OrgId, person: PersonId): Place[] {
+    return this.#members.entriesIn(org).flatMap(([place, members]) => (members.has(person) ? [place] : []));
+  }
+
+  forget(org: OrgId, place: Place): void {
+    this.#infos.delete(keyIn(org, place));
+    this.#members.delete(keyIn(org, place));
+  }
+
+  /** For a workspace that the bot has left. */
+  forgetAll(org: OrgId): void {
+    this.#infos.deleteIn(org);
+    this.#members.deleteIn(org);
+  }
+
+  async #askInfo(org: OrgId, place: Place, fallback: string): Promise<PlaceInfo> {
+    const { channel } = await this.#api.call(
+      org,
+      'conversations.info',
+      (client, { token }) => client.conversations.info({ token, channel: place }),
+      { urgent: true },
+    );
+    return { name: channelName(channel?.name ?? fallback), creator: channel?.creator || null };
+  }
+
+  async #askMembers(org: OrgId, place: Place): Promise<Set<PersonId>> {
     const ids = new Set<PersonId>();
     const pages = slackPages((from) =>
-      api.call(org, 'conversations.members', (client, { token }) =>
-        client.conversations.members({ token, channel: place, limit: PAGE, ...from }),
+      this.#api.call(org, 'conversations.members', (client, { token }) =>
+        client.conversations.members({ token, channel: place, limit: PAGE_SIZE, ...from }),
       ),
     );
     for await (const { members } of pages) for (const id of members ?? []) ids.add(id);
-    const members = { ids, at: clock.now() };
-    lists.set(keyOf(org, place), members);
-    return members;
+    return ids;
   }
-
-  function askOnce(org: OrgId, place: Place): Promise<Members> {
-    const key = keyOf(org, place);
-    const running = asking.get(key) ?? askMembers(org, place).finally(() => asking.delete(key));
-    asking.set(key, running);
-    return running;
-  }
-
-  return {
-    async info(org, place, fallback) {
-      const key = keyOf(org, place);
-      const known = infos.get(key);
-      if (known && known.at + INFO_TTL > clock.now()) return known;
-      try {
-        const { channel } = await api.call(
-          org,
-          'conversations.info',
-          (client, { token }) => client.conversations.info({ token, channel: place }),
-          { urgent: true },
-        );
-        const found = { name: nameOf(channel?.name ?? fallback), creator: channel?.creator || null };
-        infos.set(key, { ...found, at: clock.now() });
-        return found;
-      } catch {
-        return known ?? { name: nameOf(fallback), creator: null };
-      }
-    },
-    renamed(org, place, name) {
-      const known = infos.get(keyOf(org, place));
-      if (known) known.name = nameOf(name);
-    },
-    async members(org, place) {
-      const known = lists.get(keyOf(org, place));
-      if (!known || known.at + tooOld < clock.now()) return [...(await askOnce(org, place)).ids];
-      if (known.at + STALE < clock.now()) void askOnce(org, place).catch(() => undefined);
-      return [...known.ids];
-    },
-    joined: (org, place, person) => void lists.get(keyOf(org, place))?.ids.add(person),
-    left: (org, place, person) => void lists.get(keyOf(org, place))?.ids.delete(person),
-    placesOf: (org, person) =>
-      [...lists].flatMap(([key, { ids }]) =>
-        ids.has(person) && key.startsWith(`${org} `) ? [key.slice(org.length + 1)] : [],
-      ),
-    forget(org, place) {
-      infos.delete(keyOf(org, place));
-      lists.delete(keyOf(org, place));
-    },
-    forgetAll(org) {
-      for (const map of [infos, lists])
-        for (const key of map.keys()) if (key.startsWith(`${org} `)) map.delete(key);
-    },
-  };
 }
 
-/** As people write it: `#general`. */
-function nameOf(name: string): string {
+function channelName(name: string): string {
   const clean = cleanName(name);
   return clean === '' ? '' : `#${clean}`;
 }

@@ -1,62 +1,70 @@
 import { Agent } from 'undici';
 import type { Millis } from '../../src/domain/time/calendar';
 import type { After } from '../../src/ports/clock';
+import { withTimeout } from '../../src/ports/timeout';
 import { TimedOut } from './errors';
 
-/** Posts JSON; resolves with the status once the answer is complete, and throws what the network threw. */
+/** Posts JSON: the answers at response_urls. */
 export interface Poster {
+  /** Resolves with the HTTP status when the answer is complete. Throws the network's errors, and TimedOut. */
   post(url: string, body: object): Promise<number>;
-  /** Waits for what was sent, then closes its connections. */
+  /** Waits for what was sent, then closes the connections. */
   close(): Promise<void>;
 }
 
+interface Exchange {
+  status: Promise<number>;
+  abort(fault: Error): void;
+}
+
 const HEADERS = { 'content-type': 'application/json; charset=utf-8' };
-/** To one host, at most. */
-const CONNECTIONS = 64;
+const MAX_CONNECTIONS_TO_HOST = 64;
 
 /**
- * Over connections that stay open, without what `fetch` builds around each call: an answer at a response_url follows
- * every press, and by `fetch` it took as long as everything else that a press needs.
+ * Posts over connections that stay open, without what `fetch` builds around each call. Every press ends in a post to a
+ * response_url; by `fetch` it took as long as everything else that a press needs.
  */
 export function createPoster(timeoutMs: Millis, after: After): Poster {
-  const agent = new Agent({ connections: CONNECTIONS, headersTimeout: 0, bodyTimeout: 0 });
+  const agent = new Agent({ connections: MAX_CONNECTIONS_TO_HOST, headersTimeout: 0, bodyTimeout: 0 });
   return {
     async post(url, body) {
-      const { origin, pathname, search } = new URL(url);
-      const request = { origin, path: pathname + search, headers: HEADERS, body: JSON.stringify(body) };
-      return new Promise((resolve, reject) => {
-        let status = 0;
-        let abort = (_fault: Error): void => undefined;
-        let late: TimedOut | null = null;
-        // One time for all of it: an answer that goes on and on is none.
-        const cancel = after(timeoutMs, () => {
-          late = new TimedOut();
-          abort(late);
-          reject(late);
-        });
-        agent.dispatch(
-          { method: 'POST', ...request },
-          {
-            onRequestStart(controller) {
-              abort = (fault) => controller.abort(fault);
-              if (late) abort(late);
-            },
-            onResponseStart(_controller, statusCode) {
-              status = statusCode;
-            },
-            onResponseData() {},
-            onResponseEnd() {
-              cancel();
-              resolve(status);
-            },
-            onResponseError(_controller, error) {
-              cancel();
-              reject(error);
-            },
-          },
-        );
-      });
+      const { status, abort } = exchange(agent, url, body);
+      // One time-out for all of it: an answer that does not end is cut off, too.
+      const onTimeout = () => {
+        const late = new TimedOut();
+        abort(late);
+        throw late;
+      };
+      return withTimeout(status, { ms: timeoutMs, after, onTimeout });
     },
     close: () => agent.close(),
   };
+}
+
+function exchange(agent: Agent, url: string, body: object): Exchange {
+  const { origin, pathname, search } = new URL(url);
+  const request = { origin, path: pathname + search, headers: HEADERS, body: JSON.stringify(body) };
+  let aborted: Error | null = null;
+  let abort = (fault: Error): void => {
+    aborted = fault;
+  };
+  const status = new Promise<number>((resolve, reject) => {
+    let statusCode = 0;
+    agent.dispatch(
+      { method: 'POST', ...request },
+      {
+        onRequestStart(controller) {
+          abort = (fault) => controller.abort(fault);
+          if (aborted) abort(aborted);
+        },
+        onResponseStart(_controller, code) {
+          statusCode = code;
+        },
+        onResponseData() {},
+        onResponseEnd: () => resolve(statusCode),
+        onResponseError: (_controller, error) => reject(error),
+      },
+    );
+  });
+  return { status, abort: (fault) => abort(fault) };
 }

@@ -1,9 +1,10 @@
 import type { Card } from '../../src/domain/card';
 import type { Locale } from '../../src/domain/people/person';
 import { blocksOf } from './render/blocks';
+import { fits, MESSAGE_BUDGET, paginate, squeeze, VIEW_BUDGET } from './render/budget';
+import { NATIVE_CHART } from './render/chart';
 import { type Block, button, plain } from './render/elements';
 import { formOf } from './render/form';
-import { fits, MESSAGE_ROOM, pagesOf, squeeze, VIEW_ROOM } from './render/room';
 import { cut, cutEscaped } from './render/text';
 import type { Say, SlackTranslate } from './words';
 
@@ -46,6 +47,11 @@ export function toText({ summary }: Card): string {
   return cutEscaped(summary, TEXT) || '–';
 }
 
+/** Whether the message needs a workspace that takes native charts. */
+export function hasNativeChart({ blocks }: RenderedMessage): boolean {
+  return blocks.some(({ type }) => type === NATIVE_CHART);
+}
+
 /** Cards as Slack shows them: within its limits at any size. */
 export class Renderer {
   readonly #translate: SlackTranslate;
@@ -60,12 +66,12 @@ export class Renderer {
   toMessage(card: Card, { charts }: { charts: boolean }): RenderedMessage {
     const say = this.#sayIn(card.locale);
     const blocks = charts ? blocksOf(card, { kind: 'message', charts, say }) : this.#plainBlocks(card);
-    return { text: toText(card), blocks: squeeze(blocks, MESSAGE_ROOM, say('slack.more')) };
+    return { text: toText(card), blocks: squeeze(blocks, MESSAGE_BUDGET, say('slack.more')) };
   }
 
   /** Whether a message shows the whole card. */
   fitsMessage(card: Card): boolean {
-    return fits(this.#plainBlocks(card), MESSAGE_ROOM);
+    return fits(this.#plainBlocks(card), MESSAGE_BUDGET);
   }
 
   /** The card as a modal: a form with its inputs, or what is to be read, one page of it. */
@@ -80,7 +86,7 @@ export class Renderer {
       close: plain(cut(say('slack.close'), TITLE)),
       ...(form ? { submit: plain(cut(form.submit || say('slack.open'), TITLE)) } : {}),
       private_metadata: options.metadata,
-      blocks: form ? squeeze(all, VIEW_ROOM, say('slack.more')) : pageOf(all, options.page ?? 0, say),
+      blocks: form ? squeeze(all, VIEW_BUDGET, say('slack.more')) : pageOf(all, options.page ?? 0, say),
     };
   }
 
@@ -91,7 +97,10 @@ export class Renderer {
       blocksOf(card, { kind: 'home', charts: false, say: this.#sayIn(card.locale) }),
     );
     const blocks = [...first, ...others.flatMap((more) => [{ type: 'divider' }, ...more])];
-    return { type: 'home', blocks: squeeze(blocks, VIEW_ROOM, this.#translate(panel.locale, 'slack.more')) };
+    return {
+      type: 'home',
+      blocks: squeeze(blocks, VIEW_BUDGET, this.#translate(panel.locale, 'slack.more')),
+    };
   }
 
   /** A modal that says to wait. */
@@ -132,7 +141,7 @@ export class Renderer {
 }
 
 function pageOf(all: readonly Block[], wanted: number, say: Say): Block[] {
-  const pages = pagesOf(all, VIEW_ROOM, PAGER);
+  const pages = paginate(all, VIEW_BUDGET, PAGER);
   const page = Math.min(Math.max(0, wanted), pages.length - 1);
   const turn = (label: string, to: number): Block => ({
     ...button({ label, action: PAGE_PREFIX + to, purpose: 'other', look: 'plain', chosen: false }),

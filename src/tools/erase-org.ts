@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { slackRemains } from '../../adapters/slack/remains';
+import { slackOwnedData } from '../../adapters/slack/owned-data';
 import { teamsOwnedData } from '../../adapters/teams/owned-data';
 import { type Config, describeFaults, loadConfig } from '../config';
 import type { OrgId } from '../domain/people/person';
@@ -53,7 +53,7 @@ async function eraseOrg(config: Config, org: OrgId, confirmed: boolean): Promise
 
 function remainsOf(org: OrgId): OwnedData | null {
   if (!/^(slack:[A-Z0-9]+|teams:[0-9a-z-]+)$/.test(org)) return null;
-  return teamsOwnedData(org) ?? slackRemains(org);
+  return teamsOwnedData(org) ?? slackOwnedData(org);
 }
 
 function report(org: OrgId, erased: RowCounts, confirmed: boolean): string {

@@ -14,45 +14,29 @@ import { inTime } from './in-time';
 import type { Origin } from './payloads';
 import type { Windows } from './windows';
 
-/** Where an answer can be shown: at the response_url of what was done, or in a window, while the trigger lives. */
-export interface Spot {
+/** Where an answer can be shown: at the response_url of the request, or in a window, while the trigger lives. */
+export interface ReplyTarget {
   context: WindowContext;
   userId: PersonId;
   triggerId: string;
   responseUrl: string | null;
-  /** The answer may take the place of the note in which a button was pressed. */
+  /** The answer may replace the note in which the button was pressed. */
   replaces: boolean;
-  /** Opens a window though a note would do. */
+  /** Open a window even where a note would do. */
   window: boolean;
-  /** The window that was opened to say to wait; null: there is none. */
+  /** The window that was opened to say to wait, if any. */
   waiting?: string | null;
 }
 
 /** The window in which a button was pressed, or which was submitted. */
-export interface WindowSpot {
+export interface WindowTarget {
   context: WindowContext;
   userId: PersonId;
   triggerId: string;
   viewId: string;
   page: number;
-  /** Only this window has a use for the answer: nothing is said to who has closed it. */
+  /** The answer is of use in this window only: if it was closed, nothing is sent instead. */
   here: boolean;
-}
-
-/** What somebody did is answered where they look; where that is not possible any more, in a direct message. */
-export interface Replies {
-  /** Shows the answer to one person. Never throws: what was done is done. */
-  show(spot: Spot, reply: Reply): Promise<void>;
-  /** Opens a window with it; false: that was not possible. Never throws. */
-  open(spot: Pick<Spot, 'context' | 'triggerId'>, reply: Reply): Promise<boolean>;
-  /** The answer takes the window's place; a refusal comes on top of it, where that is still possible. Never throws. */
-  change(spot: WindowSpot, reply: Reply): Promise<void>;
-  /** By a direct message. Never throws. */
-  direct(spot: Pick<Spot, 'context' | 'userId'>, card: Card): Promise<void>;
-  /** Opens a window that says to wait, and resolves with its id; null: that was not possible. Never throws. */
-  wait(origin: Origin): Promise<string | null>;
-  /** Says that it did not work. `waiting`: the window that was opened meanwhile. Never throws. */
-  fail(origin: Origin, waiting?: string | null): Promise<void>;
 }
 
 export interface ReplyParts {
@@ -61,15 +45,16 @@ export interface ReplyParts {
   render: Renderer;
   directory: Directory;
   after: After;
-  /** Spoken with people of whom nothing is known. */
+  /** For people whose own language is unknown. */
   language: Locale;
   log: Log;
 }
 
-/** Somebody's language is asked for so long at most, before they hear that something did not work. */
-const LANGUAGE_WITHIN: Millis = 2_000;
+const PLAIN = { unfurl_links: false, unfurl_media: false };
+/** How long a failure waits for the language in which to report it. */
+const LANGUAGE_TIMEOUT_MS: Millis = 2_000;
 
-/** What a note for one person says; charts are drawn as text there, since a refusal would lose the answer. */
+/** A note for one person. Charts are drawn as text: the refusal of a native chart would lose the answer. */
 export function noteOf(
   render: Renderer,
   card: Card,
@@ -77,47 +62,94 @@ export function noteOf(
   return { response_type: 'ephemeral', ...render.toMessage(card, { charts: false }) };
 }
 
-/** Whether the answer needs a window: inputs, or more than a message holds. */
+/** Whether the answer needs a window: it has inputs, or more than a message holds. */
 export function needsWindow(render: Renderer, card: Card): boolean {
   return formOf(card) !== null || !render.fitsMessage(card);
 }
 
-export function createReplies({
-  api,
-  windows,
-  render,
-  directory,
-  after,
-  language,
-  log,
-}: ReplyParts): Replies {
-  async function languageOf(org: OrgId, person: PersonId): Promise<Locale> {
-    const known = directory.languageOf(org, person);
-    if (known) return known;
-    const found = await inTime(directory.find(org, person), after, LANGUAGE_WITHIN);
-    return found?.value.person.locale ?? language;
+/** Shows answers where the person looks, or in a direct message where that is not possible any more. Never throws. */
+export class Replies {
+  readonly #parts: ReplyParts;
+
+  constructor(parts: ReplyParts) {
+    this.#parts = parts;
   }
 
-  /** Whether it went well; what did not is logged. */
-  async function tried(work: Promise<unknown>, otherwise: string): Promise<boolean> {
+  async show(target: ReplyTarget, reply: Reply): Promise<void> {
+    const { context, responseUrl, replaces, waiting = null } = target;
+    const { card } = reply;
+    if (waiting !== null && (await this.#update(context, card, waiting))) return;
+    const wanted =
+      needsWindow(this.#parts.render, card) || (target.window && !reply.refused) || responseUrl === null;
+    if (waiting === null && wanted && (await this.open(target, reply))) return;
     try {
-      await work;
-      return true;
+      if (responseUrl !== null && (await this.#note(responseUrl, replaces, reply))) return;
     } catch (error) {
-      log.warn({ err: error }, otherwise);
-      return false;
+      // The note may have been taken, or Slack takes nothing at all: no direct message then.
+      this.#parts.log.error({ err: error }, 'answer not shown');
+      return;
+    }
+    await this.direct(target, card);
+  }
+
+  /** Opens a window with the answer; false where that is not possible. */
+  open(
+    { context, triggerId }: Pick<ReplyTarget, 'context' | 'triggerId'>,
+    { card }: Reply,
+  ): Promise<boolean> {
+    return this.#succeeds(this.#parts.windows.open(context, card, triggerId), 'window not opened');
+  }
+
+  /** Puts the answer in the place of the window's content; a refusal comes on top, where that is still possible. */
+  async change(target: WindowTarget, { card, refused }: Reply): Promise<void> {
+    const { context, triggerId, viewId, page } = target;
+    const push = () => this.#parts.windows.push(context, card, triggerId);
+    if (refused && (await this.#succeeds(push(), 'window not opened'))) return;
+    const changed = await this.#update(context, card, viewId, page);
+    if (!changed && !target.here) await this.direct(target, card);
+  }
+
+  async direct({ context, userId }: Pick<ReplyTarget, 'context' | 'userId'>, card: Card): Promise<void> {
+    await this.#succeeds(this.#send(context.org, userId, card), 'answer not shown');
+  }
+
+  /** Opens a window that says to wait; resolves with its id, or null where that is not possible. */
+  async wait({ teamId, userId, triggerId }: Origin): Promise<string | null> {
+    const { directory, windows, language, log } = this.#parts;
+    const org = orgOf(teamId);
+    try {
+      return await windows.wait(nowhere(org, directory.languageOf(org, userId) ?? language), triggerId);
+    } catch (error) {
+      log.warn({ err: error }, 'window not opened');
+      return null;
     }
   }
 
-  /** False: this response_url takes nothing any more. */
-  async function note(url: string, replaces: boolean, { card, refused }: Reply): Promise<boolean> {
-    // A refusal stands beside what was there: it must never take a poll's, or an answer's, place.
+  /** Says that the request failed. `waiting`: the window that says to wait, if any. */
+  async fail(origin: Origin, waiting: string | null = null): Promise<void> {
+    const org = orgOf(origin.teamId);
+    const locale = await this.#languageOf(org, origin.userId);
+    const target = { ...origin, context: nowhere(org, locale), replaces: false, window: false, waiting };
+    await this.show(target, { card: this.#parts.render.failedCard(locale), refused: true });
+  }
+
+  async #languageOf(org: OrgId, person: PersonId): Promise<Locale> {
+    const { directory, after, language } = this.#parts;
+    const known = directory.languageOf(org, person);
+    if (known) return known;
+    const found = await inTime(directory.find(org, person), after, LANGUAGE_TIMEOUT_MS);
+    return found?.value.person.locale ?? language;
+  }
+
+  /** False where the response_url takes no more answers. Throws ChatErrors. */
+  async #note(url: string, replaces: boolean, { card, refused }: Reply): Promise<boolean> {
+    const { api, render } = this.#parts;
+    // A refusal is shown in addition: it never replaces a poll or an answer.
     const replace_original = replaces && !refused;
     const whole = api.respond(url, { ...noteOf(render, card), replace_original });
-    if (await tried(whole, 'note not taken; sending its text alone')) return true;
-    const alone = { response_type: 'ephemeral', replace_original: false, text: toText(card) };
+    if (await this.#succeeds(whole, 'note not taken; sending its text alone')) return true;
     try {
-      await api.respond(url, alone);
+      await api.respond(url, { response_type: 'ephemeral', replace_original: false, text: toText(card) });
       return true;
     } catch (error) {
       const { kind } = toChatError(error);
@@ -126,12 +158,9 @@ export function createReplies({
     }
   }
 
-  async function send(org: OrgId, channel: PersonId, card: Card): Promise<void> {
-    const message = {
-      ...render.toMessage(card, { charts: false }),
-      unfurl_links: false,
-      unfurl_media: false,
-    };
+  async #send(org: OrgId, channel: PersonId, card: Card): Promise<void> {
+    const { api, render } = this.#parts;
+    const message = { ...render.toMessage(card, { charts: false }), ...PLAIN };
     await api.call(
       org,
       'chat.postMessage',
@@ -140,59 +169,24 @@ export function createReplies({
     );
   }
 
-  const open: Replies['open'] = ({ context, triggerId }, { card }) =>
-    tried(windows.open(context, card, triggerId), 'window not opened');
-
-  const direct: Replies['direct'] = async ({ context, userId }, card) => {
-    await tried(send(context.org, userId, card), 'answer not shown');
-  };
-
-  async function show(spot: Spot, reply: Reply): Promise<void> {
-    const { context, responseUrl, replaces, waiting = null } = spot;
-    const { card } = reply;
-    if (waiting !== null && (await tried(windows.update(context, card, waiting), 'window not changed')))
-      return;
-    const wanted = needsWindow(render, card) || (spot.window && !reply.refused) || responseUrl === null;
-    if (waiting === null && wanted && (await open(spot, reply))) return;
-    try {
-      if (responseUrl !== null && (await note(responseUrl, replaces, reply))) return;
-    } catch (error) {
-      // It may have been taken, or Slack takes nothing at all.
-      log.error({ err: error }, 'answer not shown');
-      return;
-    }
-    await direct(spot, card);
+  #update(context: WindowContext, card: Card, viewId: string, page?: number): Promise<boolean> {
+    return this.#succeeds(this.#parts.windows.update(context, card, viewId, page), 'window not changed');
   }
 
-  return {
-    show,
-    open,
-    direct,
-    async change(spot, { card, refused }) {
-      const { context, triggerId, viewId, page } = spot;
-      if (refused && (await tried(windows.push(context, card, triggerId), 'window not opened'))) return;
-      const changed = await tried(windows.update(context, card, viewId, page), 'window not changed');
-      if (!changed && !spot.here) await direct(spot, card);
-    },
-    async wait({ teamId, userId, triggerId }) {
-      const org = orgOf(teamId);
-      const context = nowhere(org, directory.languageOf(org, userId) ?? language);
-      try {
-        return await windows.wait(context, triggerId);
-      } catch (error) {
-        log.warn({ err: error }, 'window not opened');
-        return null;
-      }
-    },
-    async fail(origin, waiting = null) {
-      const org = orgOf(origin.teamId);
-      const locale = await languageOf(org, origin.userId);
-      const spot = { ...origin, context: nowhere(org, locale), replaces: false, window: false, waiting };
-      await show(spot, { card: render.failedCard(locale), refused: true });
-    },
-  };
+  /** Whether the work succeeds; a failure is logged. */
+  async #succeeds(work: Promise<unknown>, otherwise: string): Promise<boolean> {
+    try {
+      await work;
+      return true;
+    } catch (error) {
+      this.#parts.log.warn({ err: error }, otherwise);
+      return false;
+    }
+  }
 }
 
 function nowhere(org: OrgId, locale: Locale): WindowContext {
   return { org, place: null, placeName: '', locale, form: null, asked: null, home: false };
 }
+
+export type WindowSpot = WindowTarget;

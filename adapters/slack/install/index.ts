@@ -2,7 +2,7 @@ import type { Router } from 'express';
 import type { After, Clock } from '../../../src/ports/clock';
 import type { Log } from '../../../src/ports/log';
 import type { Memory } from '../../../src/ports/store/memory';
-import { createClient } from '../api';
+import { createClient } from '../client';
 import { type AppSecrets, createAccess } from './access';
 import { createGrants } from './grants';
 import { createInstallRoutes } from './routes';

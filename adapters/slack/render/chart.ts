@@ -5,6 +5,9 @@ import { cut, cutEscaped } from './text';
 
 type Chart = Extract<Part, { kind: 'chart' }>;
 
+/** The type of a native chart's block. */
+export const NATIVE_CHART = 'data_visualization';
+
 const TITLE = 50;
 const LABEL = 20;
 const SERIES = 6;
@@ -23,7 +26,7 @@ function nativeChart(part: Chart): Block | null {
   if (categories.length === 0 || categories.length > CATEGORIES || !differ(categories)) return null;
   const title = cut(part.title || '–', TITLE);
   const chart = part.shape === 'pie' ? pie(part, categories) : plot(part, categories);
-  return chart && { type: 'data_visualization', title, chart };
+  return chart && { type: NATIVE_CHART, title, chart };
 }
 
 function pie({ series }: Chart, categories: readonly string[]): object | null {

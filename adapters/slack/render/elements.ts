@@ -10,7 +10,7 @@ export type Block = { type: string } & Record<string, unknown>;
 /** Where blocks stand: a message takes tables and charts, a modal takes inputs, the Home tab neither. */
 export interface Surface {
   kind: 'message' | 'modal' | 'home';
-  /** Whether this workspace takes `data_visualization`. */
+  /** Whether this workspace takes native charts. */
   charts: boolean;
   say: Say;
 }

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import express, { type Express } from 'express';
-import { TIMEOUT } from '../../../../adapters/slack/api';
+import { CALL_TIMEOUT_MS } from '../../../../adapters/slack/client';
 import { createOAuth, type OAuth, type OAuthParts } from '../../../../adapters/slack/install';
 import { translate } from '../../../../src/i18n/translate';
 import type { Log } from '../../../../src/ports/log';
@@ -59,7 +59,7 @@ export async function startStage(app: Partial<App> = {}): Promise<Stage> {
     clock: { now: () => now },
     // Time passes for who waits, and for nobody else; Slack itself answers in time.
     after(delayMs, run) {
-      if (delayMs >= TIMEOUT) return () => undefined;
+      if (delayMs >= CALL_TIMEOUT_MS) return () => undefined;
       const soon = setImmediate(() => {
         now += delayMs;
         run();

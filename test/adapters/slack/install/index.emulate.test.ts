@@ -1,7 +1,8 @@
-import { createApi, createClient } from '../../../../adapters/slack/api';
+import { Api } from '../../../../adapters/slack/api';
+import { createClient } from '../../../../adapters/slack/client';
 import type { OAuth } from '../../../../adapters/slack/install';
-import { createDirectory } from '../../../../adapters/slack/people';
-import { createWorkspaces, orgOf } from '../../../../adapters/slack/workspaces';
+import { Directory } from '../../../../adapters/slack/people';
+import { orgOf, Workspaces } from '../../../../adapters/slack/workspaces';
 import type { Log } from '../../../../src/ports/log';
 import { silentMetrics } from '../../../../src/ports/metrics';
 import { type Emulated, startEmulated } from '../../../fakes/emulate';
@@ -124,11 +125,11 @@ test('everybody is found by following pages', async () => {
   const silent = () => undefined;
   const log: Log = { debug: silent, info: silent, warn: silent, error: silent };
   const clock = { now: () => START };
-  const api = createApi({
+  const api = new Api({
     metrics: silentMetrics,
     client: createClient({ apiUrl: emulated.apiUrl, log, fetch: noted, clock, after: () => silent }),
     installations: oauth.installations,
-    workspaces: createWorkspaces(stage.memory, clock),
+    workspaces: new Workspaces(stage.memory, clock),
     clock,
     limiter: localLimiter({ clock, after: () => silent }),
     poster: createPoster(10_000, () => silent),
@@ -146,7 +147,9 @@ test('everybody is found by following pages', async () => {
   expect(everybody.size).toBeGreaterThanOrEqual(PEOPLE);
 
   requests = [];
-  const persons = await createDirectory(api, clock, async () => null).findAll(org, [...everybody.keys()]);
+  const persons = await new Directory({ api, clock, known: async () => null, identify: null }).findAll(org, [
+    ...everybody.keys(),
+  ]);
   expect(new Set(persons.map(({ id }) => id))).toEqual(new Set(everybody.keys()));
   expect(persons.filter(({ name }) => /^(p|Person )\d+$/.test(name))).toHaveLength(PEOPLE);
   expect(requests.map(({ method }) => method)).toEqual(['users.list', 'users.list', 'users.list']);

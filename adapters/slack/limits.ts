@@ -1,0 +1,79 @@
+import type { OrgId } from '../../src/domain/people/person';
+import type { Millis } from '../../src/domain/time/calendar';
+import type { Place, Post } from '../../src/ports/chat';
+import type { Rate } from '../../src/ports/rate-limiter';
+
+/*
+ * A little below Slack's numbers, which count for one app in one workspace by Slack's clock:
+ * https://docs.slack.dev/apis/web-api/rate-limits
+ */
+
+function perMinute(calls: number, burst: number): Rate {
+  return { burst, everyMs: 60_000 / calls };
+}
+
+/** For methods that are never urgent: without a reserve. */
+function neverUrgent(calls: number, burst: number): Rate {
+  return { ...perMinute(calls, burst), reserve: 0 };
+}
+
+/** Families of methods, each with its own limit in a workspace. */
+export type Family =
+  | 'auth.test'
+  | 'chat.postMessage'
+  | 'chat.postEphemeral'
+  | 'chat.update'
+  | 'conversations.history'
+  | 'conversations.info'
+  | 'conversations.members'
+  | 'usergroups.list'
+  | 'usergroups.users.list'
+  | 'users.info'
+  | 'users.list'
+  | 'views';
+
+const RATES: Readonly<Record<Family, Rate>> = {
+  'auth.test': perMinute(60, 10),
+  /** Slack says "several hundred a minute", in addition to one a second in each channel. */
+  'chat.postMessage': neverUrgent(285, 285),
+  'chat.postEphemeral': perMinute(95, 50),
+  /** At most 50 in any minute, burst included: all polls of a workspace share them. */
+  'chat.update': neverUrgent(40, 10),
+  'conversations.history': perMinute(40, 10),
+  'conversations.info': perMinute(45, 40),
+  'conversations.members': neverUrgent(95, 95),
+  'usergroups.list': perMinute(19, 15),
+  'usergroups.users.list': perMinute(19, 15),
+  'users.info': perMinute(95, 60),
+  'users.list': perMinute(19, 15),
+  views: perMinute(95, 80),
+};
+
+const POSTS_IN_CHANNEL: Rate = perMinute(58, 3);
+
+/** Fast at first, then slower, so that a rush of votes in one poll leaves calls to other polls. */
+const EDITS_OF_POST: Rate = perMinute(4, 8);
+
+/** Several calls may wait this long within the lease of a task. */
+export const MAX_WAIT_MS: Millis = 15_000;
+export const URGENT_MAX_WAIT_MS: Millis = 8_000;
+/** An edit that would wait longer is tried again later: its message is newer then, and other polls are not held up. */
+export const EDIT_MAX_WAIT_MS: Millis = 5_000;
+
+/** A bucket's name and its rate. */
+export type Bucket = [name: string, rate: Rate];
+
+/** The buckets that a call takes from, in order. `channel`: where it posts a message. */
+export function bucketsOf(org: OrgId, family: Family, channel?: Place): Bucket[] {
+  const method: Bucket = [`${bucketPrefix(org)}${family}`, RATES[family]];
+  return channel === undefined ? [method] : [[`${bucketPrefix(org)}in ${channel}`, POSTS_IN_CHANNEL], method];
+}
+
+export function editsOf(org: OrgId, post: Post): Bucket {
+  return [`${bucketPrefix(org)}edits ${post}`, EDITS_OF_POST];
+}
+
+/** With what the names of all buckets of a workspace begin. */
+export function bucketPrefix(org: OrgId): string {
+  return `${org} `;
+}

@@ -1,0 +1,23 @@
+import type { OrgId } from '../../src/domain/people/person';
+
+const INSTALL_PREFIX = 'install:';
+const ORG_WIDE_PREFIX = 'org-wide:';
+
+/** The keys of all that this adapter keeps in the database. */
+export const memoryKeys = {
+  /** A stored install; `id`: the workspace's, or the Enterprise organisation's. */
+  install: (id: string) => INSTALL_PREFIX + id,
+  installPrefix: INSTALL_PREFIX,
+  /** While it is there, the token of this install is not renewed. */
+  renewalPause: (installKey: string) => `pause:${installKey}`,
+  lease: (name: string) => `lease:${name}`,
+  /** The Enterprise organisation whose org-wide install serves this workspace. */
+  orgWide: (teamId: string) => ORG_WIDE_PREFIX + teamId,
+  orgWidePrefix: ORG_WIDE_PREFIX,
+  teamIdOfOrgWide: (key: string) => key.slice(ORG_WIDE_PREFIX.length),
+  noCharts: (org: OrgId) => `no-charts:${org}`,
+  /** An event that some process follows already. */
+  event: (eventId: string) => `event:${eventId}`,
+  /** A `state` of an install that was used. */
+  usedState: (stateId: string) => `state:${stateId}`,
+};

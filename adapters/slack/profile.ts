@@ -1,0 +1,69 @@
+import { localeFor, type Person, type PersonKind } from '../../src/domain/people/person';
+import { cleanName } from '../../src/domain/text';
+import { isZone } from '../../src/domain/time/calendar';
+import type { Identify } from '../../src/ports/store/links';
+
+/** A user object of Slack's; every field may be missing. */
+export interface SlackUser {
+  id?: string | undefined;
+  team_id?: string | undefined;
+  name?: string | undefined;
+  real_name?: string | undefined;
+  deleted?: boolean | undefined;
+  is_bot?: boolean | undefined;
+  is_workflow_bot?: boolean | undefined;
+  is_admin?: boolean | undefined;
+  is_owner?: boolean | undefined;
+  is_restricted?: boolean | undefined;
+  is_ultra_restricted?: boolean | undefined;
+  is_stranger?: boolean | undefined;
+  is_email_confirmed?: boolean | undefined;
+  locale?: string | undefined;
+  tz?: string | undefined;
+  profile?:
+    | { display_name?: string | undefined; real_name?: string | undefined; email?: string | undefined }
+    | undefined;
+}
+
+/** A person, and whether they administer the workspace. */
+export interface Profile {
+  person: Person;
+  admin: boolean;
+}
+
+const SLACKBOT = 'USLACKBOT';
+
+/** The profile of a Slack user. `identify`: only where people are linked by their verified e-mail addresses. */
+export function profileOf(user: SlackUser, identify: Identify | null = null): Profile {
+  const { id = '', profile, locale, tz } = user;
+  const name = [profile?.display_name, profile?.real_name, user.real_name, user.name, id]
+    .map((each) => cleanName(each ?? ''))
+    .find((each) => each !== '');
+  const timeZone = tz !== undefined && isZone(tz) ? tz : null;
+  const kind = kindOf(user);
+  const person = { id, name: name ?? id, locale: localeFor(locale), timeZone, kind };
+  return {
+    person: { ...person, ...identityOf(user, kind, identify) },
+    admin: user.is_admin === true || user.is_owner === true,
+  };
+}
+
+/** Whether a team would notice the change: a name, a time zone or a kind. */
+export function isNotable(before: Person, after: Person): boolean {
+  return (['name', 'timeZone', 'kind'] as const).some((key) => before[key] !== after[key]);
+}
+
+/** Strangers in shared channels are guests, too. */
+function kindOf(user: SlackUser): PersonKind {
+  if (user.deleted) return 'deactivated';
+  if (user.is_bot || user.is_workflow_bot || user.id === SLACKBOT) return 'bot';
+  return user.is_restricted || user.is_ultra_restricted || user.is_stranger ? 'guest' : 'person';
+}
+
+/** The addresses of guests are not verified by this workspace, and therefore not used. */
+function identityOf(user: SlackUser, kind: PersonKind, identify: Identify | null): Pick<Person, 'identity'> {
+  if (!identify || !user.profile) return {};
+  const { email } = user.profile;
+  const verified = kind === 'person' && user.is_email_confirmed === true && email !== undefined;
+  return { identity: verified ? identify(email) : null };
+}
