@@ -12,6 +12,7 @@ import { DEMO_OTHERS, DEMO_PEOPLE, DEMO_PLACES, type DemoPerson, type SandboxPla
 import { createPlatform, type Platform } from './platform';
 import { createPlay } from './play/play';
 import type { SandboxOptions, TeamTimes } from './types';
+import { wordsFrom } from './words';
 
 export type { DemoPerson, SandboxPlace } from './people';
 export type { Preview, Sample, SandboxOptions, TeamTimes, Upcoming } from './types';
@@ -40,6 +41,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   const events = createEventStream(after);
   const stops: (() => void)[] = [announceChanges(platform, options, () => events.send('changed', {}))];
   const now = () => control.now();
+  const wordsIn = wordsFrom(options.translate);
 
   async function times(): Promise<TeamTimes> {
     const place = platform.places[0];
@@ -61,7 +63,9 @@ export function createSandbox(options: SandboxOptions): Sandbox {
       times,
       log,
       upcoming,
+      wordsIn,
       gallery: () => ({
+        wordsIn,
         samples: options.samples(),
         present: options.present,
         previews: options.previews ?? [],

@@ -56,7 +56,7 @@ async function page(parts: ListenParts, seen: Seen, request: Request): Promise<s
   const look = lookOf(parts.platform, request);
   const clock = await clockView(parts);
   seen.mark(look.viewer.id, look.place?.id ?? null);
-  return pageOf(viewOf(parts.platform, seen, look, clock));
+  return pageOf(viewOf({ ...parts, seen }, look, clock));
 }
 
 async function clockView({ control, play, times, upcoming }: ListenParts): Promise<ClockView> {

@@ -9,6 +9,7 @@ import type { Present } from '../../src/ports/present';
 import type { TaskKind } from '../../src/ports/store/ledger';
 import type { TimeControl } from '../../src/ports/time-control';
 import type { People } from './platform';
+import type { SandboxTranslate } from './words';
 
 /** When a team's mornings are. */
 export interface TeamTimes {
@@ -48,6 +49,8 @@ export interface SandboxOptions {
   log: Log;
   newId: () => string;
   present: Present;
+  /** The page's own texts. */
+  translate: SandboxTranslate;
   /** Made when the gallery is first opened: they load what a start should not wait for. */
   samples: () => readonly Sample[];
   previews?: readonly Preview[];

@@ -1,6 +1,6 @@
+import { LANGUAGE_NAMES } from '../domain/people/person';
 import type { AnnounceLead, RemindAt, SettingKey, TeamSettings } from '../domain/teams/settings';
 import { type Day, isDay } from '../domain/time/calendar';
-import { LANGUAGE_NAMES } from './languages';
 import type { Words } from './words';
 
 /* A team's settings, as people read them and as they type them. */

@@ -8,6 +8,7 @@ import { upcomingTask } from '../../src/app/schedule/upcoming';
 import { ClockControl } from '../../src/demo/clock-control';
 import { seedDemo } from '../../src/demo/seed-demo';
 import { SimulatedClock } from '../../src/demo/simulated-clock';
+import { translateSandbox } from '../../src/i18n/sandbox';
 import type { After } from '../../src/ports/clock';
 import type { Inbox } from '../../src/ports/inbox';
 import type { Log } from '../../src/ports/log';
@@ -92,6 +93,7 @@ export async function createDesk({
     log,
     newId,
     present,
+    translate: translateSandbox,
     samples,
     team: async (place) => (await store.teams.at(DESK_ORG, place))?.settings ?? null,
     upcoming: () => upcomingTask(core, DESK_ORG),

@@ -9,7 +9,7 @@ import type { DemoPerson } from '../people';
 import type { Platform } from '../platform';
 import type { Play } from '../play/play';
 import type { TeamTimes } from '../types';
-import { wordsIn } from '../words';
+import type { WordsIn } from '../words';
 import { type ClockBody, clockBody, moveClock, targetOf } from './clock';
 import type { EventStream } from './events';
 import { clockOf, stateOf } from './state';
@@ -21,6 +21,7 @@ export interface ApiParts {
   play: Play;
   events: EventStream;
   times: () => Promise<TeamTimes>;
+  wordsIn: WordsIn;
   log: Log;
 }
 
@@ -99,24 +100,28 @@ function knownPlace({ places }: Platform, id: string | null | undefined): string
   return places.some((place) => place.id === id) ? id : fail(404, `no place ${JSON.stringify(id)}`);
 }
 
-function clockRoute({ control, play, events, times }: ApiParts) {
+function clockRoute({ control, play, events, times, wordsIn }: ApiParts) {
   return async (body: ClockBody) => {
     const { zone } = await times();
     const target = targetOf(body, control.now(), zone);
     if (typeof target === 'object' && 'fault' in target) return fail(400, target.fault);
     play.stop();
-    const note = await moveClock(control, target, body.speed, { zone, locale: body.lang });
+    const note = await moveClock(control, target, body.speed, {
+      zone,
+      locale: body.lang,
+      words: wordsIn(body.lang),
+    });
     events.send('clock', clockOf(control));
     return { ...clockOf(control), note };
   };
 }
 
-function playRoute({ platform, control, play }: ApiParts) {
+function playRoute({ platform, control, play, wordsIn }: ApiParts) {
   return async ({ stop, person, lang }: z.infer<typeof playBody>) => {
     if (person) knownPerson(platform, person);
     if (stop) play.stop();
     const found = stop || (await play.start(person ?? null));
-    return { ...clockOf(control), ...play.state(), note: found ? '' : wordsIn(lang).nothingPlanned };
+    return { ...clockOf(control), ...play.state(), note: found ? '' : wordsIn(lang)('nothing-planned') };
   };
 }
 

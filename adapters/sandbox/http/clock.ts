@@ -3,7 +3,7 @@ import { LOCALES, type Locale } from '../../../src/domain/people/person';
 import type { Millis, Zone } from '../../../src/domain/time/calendar';
 import type { TimeControl } from '../../../src/ports/time-control';
 import { dateText, instantFrom, later, timeText } from '../time';
-import { wordsIn } from '../words';
+import type { Words } from '../words';
 
 const MAX_SPEED = 100_000;
 const EARLIEST = '2000-01-01T00:00:00Z';
@@ -47,15 +47,14 @@ export async function moveClock(
   control: TimeControl,
   target: Exclude<Target, { fault: string }>,
   speed: number | undefined,
-  reader: { zone: Zone; locale: Locale },
+  reader: { zone: Zone; locale: Locale; words: Words },
 ): Promise<string> {
-  const words = wordsIn(reader.locale);
   if (target === 'real') await control.real();
   const nothingNext = target === 'next' && (await control.next()) === null;
   if (typeof target === 'object') await control.moveTo(target.to);
   if (speed !== undefined) control.setSpeed(speed);
   await control.settle();
-  if (nothingNext) return words.nothingPlanned;
+  if (nothingNext) return reader.words('nothing-planned');
   const now = control.now();
   return `${dateText(now, reader.zone, reader.locale, true)} ${timeText(now, reader.zone, reader.locale)}`;
 }

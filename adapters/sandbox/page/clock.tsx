@@ -10,7 +10,7 @@ export function ClockPanel({ view }: { view: View }): VNode {
   const { words, clock, viewer, locale } = view;
   const { zone } = clock.times;
   return (
-    <aside id="panel" aria-label={words.clock}>
+    <aside id="panel" aria-label={words('clock')}>
       <section id="clock" data-now={clock.now} data-speed={clock.speed} data-zone={zone} data-locale={locale}>
         <div class="face-of-clock">
           <p class="time">
@@ -37,7 +37,7 @@ export function ClockPanel({ view }: { view: View }): VNode {
           id="clock-more"
           aria-expanded="false"
           aria-controls="clock-settings"
-          aria-label={words.clockMore}
+          aria-label={words('clock-more')}
         >
           <Icon name="more" />
         </button>
@@ -50,7 +50,7 @@ export function ClockPanel({ view }: { view: View }): VNode {
 
 function Pace({ view: { words, clock } }: { view: View }): VNode {
   const { real, speed } = clock;
-  const text = real ? words.realTime : speed === 0 ? words.paused : words.times(speed);
+  const text = real ? words('real-time') : speed === 0 ? words('paused') : words('times', { speed });
   return <span class={`pace ${real ? 'real' : speed === 0 ? 'still' : 'runs'}`}>{text}</span>;
 }
 
@@ -61,20 +61,20 @@ function PlayControls({ view: { words, clock, viewer, locale } }: { view: View }
     <div class="run">
       {playing ? (
         <Post id="play" to="play" body={{ stop: true }} look="plain">
-          <Icon name="stop" /> {words.stop}
+          <Icon name="stop" /> {words('stop')}
         </Post>
       ) : (
         <Post id="play" to="play" body={{ person: viewer.id, lang: locale }} look="primary">
-          <Icon name="play" /> {words.playDay}
+          <Icon name="play" /> {words('play-day')}
         </Post>
       )}
       <Post id="next" to="clock" body={{ advance: 'next', lang: locale }} look="plain">
-        <Icon name="next" /> <span class="words">{words.nextEvent}</span>
+        <Icon name="next" /> <span class="words">{words('next-event')}</span>
       </Post>
-      <progress id="progress" max={1} value={play.progress} aria-label={words.playing} hidden={!playing} />
+      <progress id="progress" max={1} value={play.progress} aria-label={words('playing')} hidden={!playing} />
       {upcoming && !playing && (
         <p class="upcoming">
-          {words.events[upcoming.kind]}
+          {words(`event.${upcoming.kind}`)}
           <br />
           {dateText(upcoming.at, times.zone, locale)} {timeText(upcoming.at, times.zone, locale)}
         </p>
@@ -88,12 +88,12 @@ function ClockSettings({ view: { words, clock, locale } }: { view: View }): VNod
   return (
     <div id="clock-settings">
       <fieldset class="speeds">
-        <legend>{words.speed}</legend>
+        <legend>{words('speed')}</legend>
         <Post to="clock" body={{ real: true, lang: locale }} look="plain" pressed={real}>
-          {words.realTime}
+          {words('real-time')}
         </Post>
         <Post to="clock" body={{ speed: 0, lang: locale }} look="plain" pressed={!real && speed === 0}>
-          {words.pause}
+          {words('pause')}
         </Post>
         {SPEEDS.map((each) => (
           <Post
@@ -103,20 +103,20 @@ function ClockSettings({ view: { words, clock, locale } }: { view: View }): VNod
             pressed={!real && speed === each}
             key={each}
           >
-            {words.times(each)}
+            {words('times', { speed: each })}
           </Post>
         ))}
       </fieldset>
       <div class="jumps">
         <Post to="clock" body={{ advance: 'PT1H', lang: locale }} look="plain">
-          {words.hourLater}
+          {words('hour-later')}
         </Post>
         <Post to="clock" body={{ advance: 'P1D', lang: locale }} look="plain">
-          {words.dayLater}
+          {words('day-later')}
         </Post>
       </div>
       <a class="narrow" href={`/sandbox/gallery?lang=${locale}`}>
-        {words.gallery}
+        {words('gallery')}
       </a>
     </div>
   );
@@ -150,14 +150,14 @@ function Post({ id, to, body, look, pressed, children }: PostButton): VNode {
 function Hints({ view: { words } }: { view: View }): VNode {
   return (
     <section id="hints" aria-labelledby="hints-title">
-      <h2 id="hints-title">{words.hints}</h2>
+      <h2 id="hints-title">{words('hints')}</h2>
       <ol>
-        {[words.hint1, words.hint2, words.hint3].map((hint) => (
+        {[words('hint-1'), words('hint-2'), words('hint-3')].map((hint) => (
           <li key={hint}>{hint}</li>
         ))}
       </ol>
       <button type="button" class="quiet" id="hints-done">
-        {words.dismiss}
+        {words('dismiss')}
       </button>
     </section>
   );

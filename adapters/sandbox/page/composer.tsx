@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { Icon } from './icons';
+import { SUGGESTIONS } from './suggestions';
 import type { View } from './view';
 
 /** The line where commands are typed, with suggestions. The script leaves it alone while somebody types. */
@@ -7,8 +8,8 @@ export function Composer({ view, prefix }: { view: View; prefix: string }): VNod
   const { words, locale, viewer, place } = view;
   return (
     <form id="composer" data-keep={`${locale} ${viewer.id} ${place?.id ?? ''}`} autocomplete="off">
-      <div id="suggestions" role="listbox" tabIndex={-1} aria-label={words.suggestions} hidden>
-        {Object.entries(words.commands).map(([command, about], index) => (
+      <div id="suggestions" role="listbox" tabIndex={-1} aria-label={words('suggestions')} hidden>
+        {SUGGESTIONS.map(([command, about], index) => (
           <div
             role="option"
             tabIndex={-1}
@@ -20,12 +21,12 @@ export function Composer({ view, prefix }: { view: View; prefix: string }): VNod
             <code>
               {prefix} {command}
             </code>{' '}
-            <span>{about}</span>
+            <span>{words(about)}</span>
           </div>
         ))}
       </div>
       <label for="command" class="prefix">
-        <span class="hidden">{words.command}: </span>
+        <span class="hidden">{words('command')}: </span>
         {prefix}
       </label>
       <input
@@ -35,12 +36,12 @@ export function Composer({ view, prefix }: { view: View; prefix: string }): VNod
         aria-expanded="false"
         aria-controls="suggestions"
         aria-autocomplete="list"
-        placeholder={words.commandHint}
+        placeholder={words('command-hint')}
         enterkeyhint="send"
         autocapitalize="off"
         spellcheck={false}
       />
-      <button type="submit" class="choice primary" aria-label={words.send}>
+      <button type="submit" class="choice primary" aria-label={words('send')}>
         <Icon name="send" />
       </button>
     </form>

@@ -14,16 +14,16 @@ const MOST_SPOKEN = 240;
 /** What was said in one channel, or in private. */
 export function Conversation({ view }: { view: View }): VNode {
   const { words, place, items } = view;
-  const title = place?.name ?? words.privateMessages;
+  const title = place?.name ?? words('private-messages');
   return (
     <main id="conversation" aria-labelledby="title">
       <div class="head">
         <h1 id="title" tabIndex={-1}>
           {title}
         </h1>
-        <p>{place ? words.people(view.persons.length) : words.privateWith}</p>
+        <p>{place ? words('people', { count: view.persons.length }) : words('private-with')}</p>
       </div>
-      <section id="log" aria-label={words.conversation} {...SCROLLS}>
+      <section id="log" aria-label={words('conversation')} {...SCROLLS}>
         {view.hidden > 0 && <Earlier view={view} />}
         {items.length === 0 && <Empty view={view} />}
         <ol>
@@ -34,7 +34,7 @@ export function Conversation({ view }: { view: View }): VNode {
       </section>
       <button type="button" id="latest" class="choice">
         <Icon name="down" />
-        {words.latest}
+        {words('latest')}
       </button>
       <Composer view={view} prefix={PREFIX} />
     </main>
@@ -47,7 +47,7 @@ function Earlier({ view }: { view: View }): VNode {
   return (
     <p class="earlier">
       <a href={href} data-nav>
-        {words.earlier}
+        {words('earlier')}
       </a>
     </p>
   );
@@ -58,9 +58,9 @@ function Empty({ view: { words, place } }: { view: View }): VNode {
     <div class="empty">
       <BotFace />
       <p>
-        <strong>{place ? words.emptyChannel : words.emptyPrivate}</strong>
+        <strong>{place ? words('empty-channel') : words('empty-private')}</strong>
       </p>
-      <p>{place ? words.emptyChannelHint : words.emptyPrivateHint}</p>
+      <p>{place ? words('empty-channel-hint') : words('empty-private-hint')}</p>
     </div>
   );
 }
@@ -92,13 +92,13 @@ function Said({ message, view }: { message: Message; view: View }): VNode {
       <BotFace />
       <div class="body">
         <p class="by">
-          <strong>{words.bot}</strong> <span class="badge">{words.app}</span>{' '}
+          <strong>{words('bot')}</strong> <span class="badge">{words('app')}</span>{' '}
           <Time item={message} view={view} />
-          {message.edited && <span class="edited"> ({words.edited})</span>}
+          {message.edited && <span class="edited"> ({words('edited')})</span>}
         </p>
         <CardView
           card={message.card}
-          setting={{ id: message.id, heading: 2, forms: { label: words.openForm } }}
+          setting={{ id: message.id, heading: 2, forms: { label: words('open-form') } }}
         />
       </div>
     </article>
@@ -113,16 +113,20 @@ function OnlyYou({ note, view }: { note: Note; view: View }): VNode {
       <div class="body">
         {note.asked && (
           <p class="asked">
-            <span>{words.you}:</span> <bdi>{note.asked}</bdi>
+            <span>{words('you')}:</span> <bdi>{note.asked}</bdi>
           </p>
         )}
         <p class="by">
-          <strong>{words.bot}</strong> <span class="badge">{words.app}</span> <Time item={note} view={view} />
+          <strong>{words('bot')}</strong> <span class="badge">{words('app')}</span>{' '}
+          <Time item={note} view={view} />
         </p>
-        <CardView card={note.card} setting={{ id: note.id, heading: 2, forms: { label: words.openForm } }} />
+        <CardView
+          card={note.card}
+          setting={{ id: note.id, heading: 2, forms: { label: words('open-form') } }}
+        />
         {note.place !== null && (
           <p class="only">
-            <Icon name="eye" /> {words.onlyYou}
+            <Icon name="eye" /> {words('only-you')}
           </p>
         )}
       </div>

@@ -1,15 +1,16 @@
 import type { VNode } from 'preact';
-import { LOCALES, type Locale } from '../../../src/domain/people/person';
+import { LANGUAGE_NAMES, LOCALES, type Locale } from '../../../src/domain/people/person';
 import type { MessageKind } from '../../../src/ports/messages';
 import type { Present } from '../../../src/ports/present';
 import { SCROLLS } from '../render';
 import type { Preview, Sample } from '../types';
-import { LANGUAGE_NAMES, type Words, wordsIn } from '../words';
+import type { Words, WordsIn } from '../words';
 import { ALL_LOOKS, lookOf, SANDBOX, Version } from './gallery/look';
 import { BotFace } from './icons';
 import { Document, documentOf } from './page';
 
 export interface GalleryOptions {
+  wordsIn: WordsIn;
   samples: readonly Sample[];
   present: Present;
   previews: readonly Preview[];
@@ -55,9 +56,9 @@ function looksOf(previews: readonly Preview[], lang: Locale | 'all'): string[] {
 /** Every message the bot can send, in one language or in all, as one platform or each of them draws it. */
 export function galleryPage(options: GalleryOptions, view: GalleryView): string {
   const locale = view.lang === 'all' ? 'en' : view.lang;
-  const words = wordsIn(locale);
+  const words = options.wordsIn(locale);
   const gallery: Gallery = { ...options, ...view, locale, words, sections: sectionsOf(options.samples) };
-  const title = `${words.gallery} · ${words.title}`;
+  const title = `${words('gallery')} · ${words('title')}`;
   return documentOf(
     <Document locale={locale} title={title} library="adaptivecards.js" script="gallery.js" styles={STYLES}>
       <div id="gallery" class={classOf(view)}>
@@ -93,7 +94,7 @@ function GalleryHead({ gallery }: { gallery: Gallery }): VNode {
   const { words, samples, locale, lang, look } = gallery;
   const languages = [...LOCALES, 'all' as const].map((each) => ({
     href: `?lang=${each}&look=${look}`,
-    label: each === 'all' ? words.allLanguages : LANGUAGE_NAMES[each],
+    label: each === 'all' ? words('all-languages') : LANGUAGE_NAMES[each],
     lang: each === 'all' ? undefined : each,
     current: each === lang,
   }));
@@ -101,15 +102,15 @@ function GalleryHead({ gallery }: { gallery: Gallery }): VNode {
     <header>
       <BotFace />
       <div>
-        <h1>{words.galleryTitle}</h1>
+        <h1>{words('gallery-title')}</h1>
         <p>
-          {words.galleryHint} {words.messages(samples.length)}.{' '}
-          <a href={`/sandbox?lang=${locale}`}>{words.back}</a>
+          {words('gallery-hint')} {words('messages', { count: samples.length })}.{' '}
+          <a href={`/sandbox?lang=${locale}`}>{words('back')}</a>
         </p>
       </div>
       <div class="switches">
-        <Switch label={words.language} links={languages} />
-        <Switch label={words.looks} links={looks(gallery)} />
+        <Switch label={words('language')} links={languages} />
+        <Switch label={words('looks')} links={looks(gallery)} />
       </div>
     </header>
   );
@@ -124,8 +125,8 @@ interface SwitchLink {
 
 function looks({ previews, words, lang, look }: Gallery): SwitchLink[] {
   const labels = new Map([
-    [ALL_LOOKS, words.allLooks],
-    [SANDBOX, words.sandbox],
+    [ALL_LOOKS, words('all-looks')],
+    [SANDBOX, words('sandbox')],
     ...previews.map((preview) => [lookOf(preview), preview.name] as const),
   ]);
   return looksOf(previews, lang).map((each) => ({
@@ -153,7 +154,7 @@ function Switch({ label, links }: { label: string; links: readonly SwitchLink[] 
 
 function Kinds({ gallery: { sections, words } }: { gallery: Gallery }): VNode {
   return (
-    <nav id="kinds" aria-label={words.sections} {...SCROLLS}>
+    <nav id="kinds" aria-label={words('sections')} {...SCROLLS}>
       <ul>
         {sections.map(({ kind, samples }) => (
           <li key={kind}>

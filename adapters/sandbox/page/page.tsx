@@ -15,17 +15,17 @@ export function pageOf(view: View): string {
   return documentOf(
     <Document locale={locale} title={titleOf(view)} script="main.js" styles={STYLES}>
       <a class="skip" href="#title">
-        {words.skip}
+        {words('skip')}
       </a>
       <div id="app" data-person={viewer.id} data-place={place?.id ?? ''} data-title={titleOf(view)}>
         <Sidebar view={view} />
         <Conversation view={view} />
         <ClockPanel view={view} />
       </div>
-      <dialog id="form-dialog" aria-label={words.openForm}>
+      <dialog id="form-dialog" aria-label={words('open-form')}>
         <div class="dialog-head">
-          <h2 id="form-title">{words.openForm}</h2>
-          <button type="button" class="quiet" data-close aria-label={words.close}>
+          <h2 id="form-title">{words('open-form')}</h2>
+          <button type="button" class="quiet" data-close aria-label={words('close')}>
             <Icon name="close" />
           </button>
         </div>
@@ -33,19 +33,19 @@ export function pageOf(view: View): string {
         <div id="form-body" />
       </dialog>
       <p id="offline" hidden>
-        {words.offline}
+        {words('offline')}
       </p>
-      <p id="toast" role="status" data-failed={words.failed} />
-      <p id="spoken" class="hidden" aria-live="polite" data-news={words.newMessageIn('%')} />
+      <p id="toast" role="status" data-failed={words('failed')} />
+      <p id="spoken" class="hidden" aria-live="polite" data-news={words('new-message-in', { place: '%' })} />
       <noscript>
-        <p class="noscript">{words.needsScript}</p>
+        <p class="noscript">{words('needs-script')}</p>
       </noscript>
     </Document>,
   );
 }
 
 function titleOf({ words, place, privateUnread }: View): string {
-  return `${privateUnread && place ? '● ' : ''}${place?.name ?? words.privateMessages} · ${words.title}`;
+  return `${privateUnread && place ? '● ' : ''}${place?.name ?? words('private-messages')} · ${words('title')}`;
 }
 
 interface DocumentProps {

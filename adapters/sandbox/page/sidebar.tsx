@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
+import { LANGUAGE_NAMES } from '../../../src/domain/people/person';
 import type { DemoPerson } from '../people';
 import { timeText } from '../time';
-import { LANGUAGE_NAMES, type Words } from '../words';
+import type { Words } from '../words';
 import { BotFace, Face, Icon } from './icons';
 import { hrefOf } from './links';
 import type { View } from './view';
@@ -14,28 +15,28 @@ export function Sidebar({ view }: { view: View }): VNode {
       <div class="brand">
         <BotFace />
         <p>
-          <strong>{words.bot}</strong>
-          <span>{words.sandbox}</span>
+          <strong>{words('bot')}</strong>
+          <span>{words('sandbox')}</span>
         </p>
       </div>
       <button type="button" id="person" data-dialog="people" aria-haspopup="dialog">
         <Face id={viewer.id} name={viewer.name} />
         <span class="who">
-          <span class="role">{words.youAre}</span>
+          <span class="role">{words('you-are')}</span>
           <span class="name" lang={viewer.locale}>
             {viewer.name}
           </span>
         </span>
-        <span class="switch">{words.beSomeone}</span>
+        <span class="switch">{words('be-someone')}</span>
         <Icon name="down" />
       </button>
       <Conversations view={view} />
       <div class="foot">
         <a href={`/sandbox/gallery?lang=${view.locale}`}>
           <Icon name="grid" />
-          {words.gallery}
+          {words('gallery')}
         </a>
-        <p>{words.tagline}</p>
+        <p>{words('tagline')}</p>
       </div>
       <People view={view} />
     </header>
@@ -45,9 +46,9 @@ export function Sidebar({ view }: { view: View }): VNode {
 function Conversations({ view }: { view: View }): VNode {
   const { words, place: current, viewer } = view;
   return (
-    <nav id="conversations" aria-label={words.conversation}>
+    <nav id="conversations" aria-label={words('conversation')}>
       <p class="label" aria-hidden="true">
-        {words.channels}
+        {words('channels')}
       </p>
       <ul>
         {view.places.map(({ place, unread }) => (
@@ -69,7 +70,7 @@ function Conversations({ view }: { view: View }): VNode {
             aria-current={current === null ? 'page' : undefined}
           >
             <Icon name="mail" />
-            <span class="title">{words.privateMessages}</span>
+            <span class="title">{words('private-messages')}</span>
             <Dot shown={view.privateUnread && current !== null} words={words} />
           </a>
         </li>
@@ -82,7 +83,7 @@ function Dot({ shown, words }: { shown: boolean; words: Words }): VNode | null {
   if (!shown) return null;
   return (
     <span class="dot">
-      <span class="hidden">{words.unread}</span>
+      <span class="hidden">{words('unread')}</span>
     </span>
   );
 }
@@ -92,17 +93,17 @@ function People({ view }: { view: View }): VNode {
   return (
     <dialog id="people" aria-labelledby="people-title">
       <div class="dialog-head">
-        <h2 id="people-title">{words.beSomeone}</h2>
-        <button type="button" class="quiet" data-close aria-label={words.close}>
+        <h2 id="people-title">{words('be-someone')}</h2>
+        <button type="button" class="quiet" data-close aria-label={words('close')}>
           <Icon name="close" />
         </button>
       </div>
-      <p class="hint">{words.beSomeoneHint}</p>
+      <p class="hint">{words('be-someone-hint')}</p>
       <input
         type="search"
         id="people-search"
-        placeholder={words.searchPeople}
-        aria-label={words.searchPeople}
+        placeholder={words('search-people')}
+        aria-label={words('search-people')}
       />
       <ul id="people-list">
         {view.persons.map(({ person, unread }) => (
@@ -110,7 +111,7 @@ function People({ view }: { view: View }): VNode {
         ))}
       </ul>
       <p id="people-none" hidden>
-        {words.nobodyFound}
+        {words('nobody-found')}
       </p>
     </dialog>
   );
@@ -136,7 +137,7 @@ function PersonRow({ person, unread, view }: { person: DemoPerson; unread: boole
             {person.timeZone.replace('Asia/', '')} {timeText(clock.now, person.timeZone, view.locale)}
           </span>
         </span>
-        {person.admin && <span class="badge">{words.admin}</span>}
+        {person.admin && <span class="badge">{words('admin')}</span>}
         <Dot shown={unread} words={words} />
       </a>
     </li>

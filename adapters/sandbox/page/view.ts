@@ -4,7 +4,7 @@ import type { DemoPerson, SandboxPlace } from '../people';
 import type { Message, Note, Platform } from '../platform';
 import type { PlayState } from '../play/play';
 import type { TeamTimes, Upcoming } from '../types';
-import { type Words, wordsIn } from '../words';
+import type { Words, WordsIn } from '../words';
 
 /** One thing in a conversation. */
 export type Item = { kind: 'message'; message: Message } | { kind: 'note'; note: Note };
@@ -67,7 +67,11 @@ export function createSeen(platform: Platform): Seen {
   };
 }
 
-export function viewOf(platform: Platform, seen: Seen, look: Look, clock: ClockView): View {
+export function viewOf(
+  { platform, seen, wordsIn }: { platform: Platform; seen: Seen; wordsIn: WordsIn },
+  look: Look,
+  clock: ClockView,
+): View {
   const { viewer, place } = look;
   const locale = look.locale ?? languageOf(platform, viewer);
   const items = itemsOf(platform, viewer.id, place?.id ?? null);

@@ -4,6 +4,14 @@ import type { Weekday, Zone } from '../time/calendar';
 export const LOCALES = ['en', 'ja', 'zh-CN', 'zh-TW'] as const;
 export type Locale = (typeof LOCALES)[number];
 
+/** Each language by its own name, so that people find theirs whatever language they see. */
+export const LANGUAGE_NAMES = {
+  en: 'English',
+  ja: '日本語',
+  'zh-CN': '简体中文',
+  'zh-TW': '繁體中文',
+} satisfies Record<Locale, string>;
+
 export type OrgId = string;
 export type TeamId = string;
 export type PersonId = string;

@@ -7,6 +7,7 @@ import type { Core } from '../../app/core';
 import { upcomingTask } from '../../app/schedule/upcoming';
 import type { Config } from '../../config';
 import { seedDemo } from '../../demo/seed-demo';
+import { translateSandbox } from '../../i18n/sandbox';
 import { translate } from '../../i18n/translate';
 import type { Inbox } from '../../ports/inbox';
 import type { TimeControl } from '../../ports/time-control';
@@ -35,6 +36,7 @@ export function openSandbox({ config, core, inbox, control }: SandboxParts): Pla
     log: core.log,
     newId: randomUUID,
     present,
+    translate: translateSandbox,
     samples,
     previews: [slackPreview(translate), teamsPreview(translate)],
     team: async (place) => (await core.teams.at(ORG, place))?.settings ?? null,

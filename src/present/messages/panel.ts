@@ -1,10 +1,11 @@
 import type { Tally } from '../../domain/answers/tally';
 import type { Part } from '../../domain/card';
+import { LANGUAGE_NAMES } from '../../domain/people/person';
 import type { MessageKey } from '../../i18n/language';
 import type { MyDay } from '../../ports/messages';
 import { answerChoices } from '../answers';
 import { markedDay } from '../day';
-import { LANGUAGE_NAMES, LANGUAGES } from '../languages';
+import { LANGUAGES } from '../languages';
 import { button, choices, facts, fitting, heading, text, when } from '../parts';
 import type { MessageOf, Presenter } from '../presenter';
 import { choiceLabel, usualLabel } from '../styles';

@@ -44,10 +44,10 @@ export function lookOf({ name }: Preview): string {
 function SandboxLook({ card, id, words }: { card: Card; id: string; words: Words }): VNode {
   return (
     <div class="look">
-      <p class="label">{words.sandbox}</p>
+      <p class="label">{words('sandbox')}</p>
       <CardView card={card} setting={{ id, heading: 3, forms: 'open' }} />
       <details>
-        <summary>{words.asText}</summary>
+        <summary>{words('as-text')}</summary>
         <pre lang={card.locale} {...SCROLLS}>
           {card.summary}
         </pre>
@@ -85,11 +85,13 @@ interface DrawingProps {
 function Drawing({ json, format, id, words }: DrawingProps): VNode {
   switch (format) {
     case 'block-kit':
-      return <SlackDrawing json={json} id={id} bot={words.bot} badge={words.app} home={words.home} />;
+      return (
+        <SlackDrawing json={json} id={id} bot={words('bot')} badge={words('app')} home={words('home')} />
+      );
     case 'adaptive-card':
       return (
         <div class="teams" data-card={`${id}-json`}>
-          <noscript>{words.drawnByScript}</noscript>
+          <noscript>{words('drawn-by-script')}</noscript>
         </div>
       );
   }
@@ -102,8 +104,8 @@ function Json({ json, format, id, words }: DrawingProps): VNode {
     <details>
       <summary lang="en">{FORMATS[format]} (JSON)</summary>
       <p class="tools">
-        <button type="button" class="choice" data-copy={source} data-done={words.copied}>
-          {words.copy}
+        <button type="button" class="choice" data-copy={source} data-done={words('copied')}>
+          {words('copy')}
         </button>
         {format === 'block-kit' && (
           <a
@@ -112,7 +114,7 @@ function Json({ json, format, id, words }: DrawingProps): VNode {
             rel="noreferrer"
             data-builder={source}
           >
-            {words.builder}
+            {words('builder')}
           </a>
         )}
       </p>

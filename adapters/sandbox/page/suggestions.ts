@@ -1,0 +1,22 @@
+/** Commands that the page suggests, each with the text that says what it does. */
+export const SUGGESTIONS = [
+  ['home', 'suggestion.home'],
+  ['home on fri', 'suggestion.home-on-fri'],
+  ['off-peak 10:30', 'suggestion.off-peak'],
+  ['satellite', 'suggestion.satellite'],
+  ['office', 'suggestion.office'],
+  ['leave', 'suggestion.leave'],
+  ['me', 'suggestion.me'],
+  ['week mon=home wed=office', 'suggestion.week'],
+  ['clear', 'suggestion.clear'],
+  ['who', 'suggestion.who'],
+  ['tally', 'suggestion.tally'],
+  ['days', 'suggestion.days'],
+  ['remind off', 'suggestion.remind-off'],
+  ['language zh-CN', 'suggestion.language'],
+  ['help', 'suggestion.help'],
+  ['setup', 'suggestion.setup'],
+  ['campaign list', 'suggestion.campaign-list'],
+  ['poll now', 'suggestion.poll-now'],
+  ['drill typhoon', 'suggestion.drill-typhoon'],
+] as const;
