@@ -10,6 +10,7 @@ import {
 } from './support/architecture/check';
 import { CONFINED, LAYERS, MOST_LINES, ONE_PLACE, TO_BE_MOVED } from './support/architecture/rules';
 import { readSource, type Source } from './support/architecture/source';
+import { machinePathViolations, testPathViolations } from './support/architecture/test-paths';
 
 const CODE = ['src', 'adapters', 'schedules'];
 const NOT_OURS = new Set(['node_modules', 'dist', '.git', 'data', 'coverage']);
@@ -66,6 +67,20 @@ describe('the code', () => {
 
   test('names the files of every adapter alike', () => {
     expect(adapterViolations(sources)).toEqual([]);
+  });
+});
+
+describe('the tests', () => {
+  const files = filesBelow('test').filter((path) => /\.(tsx?|m?js)$/.test(path));
+
+  test('stand at the paths of their subjects', () => {
+    const sources = [...CODE, 'scripts'].flatMap(filesBelow);
+    expect(testPathViolations(files, sources)).toEqual([]);
+  });
+
+  test('name no path of one machine', () => {
+    const texts = files.map((path) => ({ path, text: readFileSync(path, 'utf8') }));
+    expect(machinePathViolations(texts)).toEqual([]);
   });
 });
 
@@ -192,6 +207,32 @@ describe('the rules find', () => {
     expect(lengthViolations(sources)).toEqual([
       expect.stringContaining(`a401.ts has 401 lines, more than ${MOST_LINES}`),
     ]);
+  });
+
+  test('tests away from their subjects', () => {
+    const sources = ['src/grammar/parse.ts', 'src/store/links/index.ts', 'adapters/teams/render.tsx'];
+    const right = [
+      ...['grammar/parse', 'grammar/parse.property', 'store/links', 'store/links/index'],
+      ...['adapters/teams/render', 'scenarios/a-day', 'contracts/store'],
+    ].map((name) => `test/${name}.test.ts`);
+    const wrong = ['grammar/riddle', 'store/parse', 'adapters/slack/render'].map(
+      (name) => `test/${name}.test.ts`,
+    );
+    expect(testPathViolations([...right, ...wrong], sources)).toEqual(
+      wrong.map((path) => expect.stringContaining(`${path} tests no `)),
+    );
+  });
+
+  test.each([
+    ["const file = '/@/me/telework.db';".replace('@', 'home'), '/me'],
+    ["readFileSync('/@/state.json');".replace('@', 'tmp'), '/state.json'],
+  ])('a path of one machine: %s', (text, named) => {
+    expect(machinePathViolations([{ path: 'test/a.test.ts', text }])).toEqual([
+      expect.stringMatching(new RegExp(`^test/a\\.test\\.ts names /\\w+${named}: `)),
+    ]);
+    expect(
+      machinePathViolations([{ path: 'test/a.test.ts', text: "join(tmpdir(), '/slack/events')" }]),
+    ).toEqual([]);
   });
 
   test('adapters without the common files', () => {
