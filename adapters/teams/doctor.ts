@@ -3,22 +3,22 @@ import type { Check, CheckParts, Finding } from '../../src/ports/check';
 import type { Memory } from '../../src/ports/store/memory';
 import type { TeamsSettings } from './types';
 
-/** Teams' settings, where others reach the bot, and what the database keeps for them. */
+/** What the checks look at: the settings, the bot's public address and the stored data. */
 export interface TeamsSetup extends TeamsSettings {
   /** Null: not set. */
   publicUrl: string | null;
-  /** What the adapter keeps in the database; null: there is none yet. */
+  /** The adapter's stored data; null when there is no database yet. */
   memory(): Promise<Memory | null>;
 }
 
 type Credentials = NonNullable<TeamsSettings['credentials']>;
 
-const KEYS = 'https://login.botframework.com/v1/.well-known/openidconfiguration';
-const PATIENCE_MS = 10_000;
+const KEYS_URL = 'https://login.botframework.com/v1/.well-known/openidconfiguration';
+const TIMEOUT_MS = 10_000;
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const RESULT = z.object({ access_token: z.string().optional(), error_codes: z.array(z.number()).optional() });
 
-/** What Microsoft's codes mean for the operator. */
+/** Microsoft's error codes for a refused token, as faults and cures for the operator. */
 const CURES: Record<number, [text: string, cure: string]> = {
   7000215: [
     'MicrosoftAppPassword is wrong',
@@ -29,11 +29,11 @@ const CURES: Record<number, [text: string, cure: string]> = {
     'MicrosoftAppId is not known in this tenant',
     'copy the "Application (client) ID" of your bot, and compare the tenant',
   ],
-  90002: ['MicrosoftAppTenantId names no tenant', 'copy the "Directory (tenant) ID" of your bot'],
-  900023: ['MicrosoftAppTenantId is no tenant id', 'copy the "Directory (tenant) ID" of your bot'],
+  90002: ['MicrosoftAppTenantId does not name a tenant', 'copy the "Directory (tenant) ID" of your bot'],
+  900023: ['MicrosoftAppTenantId is not a tenant id', 'copy the "Directory (tenant) ID" of your bot'],
 };
 
-/** What can be known of Microsoft's side of the set-up. It posts nothing, and changes nothing. */
+/** Checks the set-up with Microsoft as far as that can be done without posting or changing anything. */
 export function teamsChecks(setup: TeamsSetup, parts: CheckParts): Check[] {
   const { credentials } = setup;
   if (!credentials) return [{ name: 'Teams: registration', run: async () => UNVERIFIED }];
@@ -51,19 +51,20 @@ export function teamsChecks(setup: TeamsSetup, parts: CheckParts): Check[] {
 
 const UNVERIFIED: Finding = {
   state: 'warn',
-  text: 'there is none: requests are not verified, so only a client on this machine may use it',
+  text: 'none is set: requests are not verified, so only a client on this machine may use the bot',
   cure: 'set MicrosoftAppId, MicrosoftAppPassword and MicrosoftAppTenantId for the real Teams',
 };
 
+/** Null when there is no answer in time. */
 async function ask(parts: CheckParts, url: string, options: RequestInit = {}): Promise<Response | null> {
   try {
-    return await parts.fetch(url, { ...options, signal: AbortSignal.timeout(PATIENCE_MS) });
+    return await parts.fetch(url, { ...options, signal: AbortSignal.timeout(TIMEOUT_MS) });
   } catch {
     return null;
   }
 }
 
-function unreached(host: string): Finding {
+function unreachable(host: string): Finding {
   const cure = `let this machine reach https://${host} (network, firewall, proxy)`;
   return { state: 'fail', text: `${host} did not answer`, cure };
 }
@@ -78,10 +79,10 @@ function registrationOf({ appId, tenantId, type }: Credentials): Finding {
   return { state: 'fail', text: `not an id: ${wrong.join(', ')}`, cure };
 }
 
-/** With these keys Teams signs; without them every request is refused. */
+/** Teams signs with these keys: without them every request is refused. */
 async function keysOf(parts: CheckParts): Promise<Finding> {
-  const answer = await ask(parts, KEYS);
-  if (!answer?.ok) return unreached('login.botframework.com');
+  const answer = await ask(parts, KEYS_URL);
+  if (!answer?.ok) return unreachable('login.botframework.com');
   return { state: 'ok', text: 'Microsoft’s keys can be fetched' };
 }
 
@@ -98,7 +99,7 @@ async function secretOf(
   });
   const url = `https://login.microsoftonline.com/${encodeURIComponent(tenant)}/oauth2/v2.0/token`;
   const answer = await ask(parts, url, { method: 'POST', body });
-  if (!answer) return unreached('login.microsoftonline.com');
+  if (!answer) return unreachable('login.microsoftonline.com');
   const result = RESULT.safeParse(await answer.json().catch(() => null)).data;
   if (answer.ok && result?.access_token) return { state: 'ok', text: 'Microsoft gives the bot a token' };
   const [code = answer.status] = result?.error_codes ?? [];
@@ -109,7 +110,7 @@ async function secretOf(
   return { state: 'fail', text, cure };
 }
 
-/** What answers there refuses a request without a token: then it is a bot, and most likely this one. */
+/** A 401 to a request without a token comes from a bot, most likely from this one. */
 async function addressOf(publicUrl: string | null, parts: CheckParts): Promise<Finding> {
   if (!publicUrl?.startsWith('https:')) {
     const cure = 'set it to the https address under which Microsoft reaches this bot';
@@ -134,7 +135,7 @@ function tenantsOf({ tenants, credentials }: TeamsSetup): Finding {
   const wrong = (tenants ?? []).filter((tenant) => !GUID.test(tenant));
   const cure = 'name "Directory (tenant) IDs" in TEAMS_ALLOWED_TENANTS, with commas between them';
   if (tenants === null || tenants.length === 0) return { state: 'fail', text: 'none is served', cure };
-  if (wrong.length > 0) return { state: 'fail', text: `${wrong.length} of them are no ids`, cure };
+  if (wrong.length > 0) return { state: 'fail', text: `${wrong.length} of them are not ids`, cure };
   const others = tenants.filter((tenant) => tenant !== credentials?.tenantId?.toLowerCase()).length;
   if (credentials?.type === 'SingleTenant' && others > 0) {
     const text = `${others} besides the bot’s own, whose messages a single-tenant registration may never get`;

@@ -14,7 +14,7 @@ const MENTION = z.object({
 });
 const CLIENT = z.object({ type: z.literal('clientInfo'), timezone: z.string() });
 
-/** What is read of an activity; everything else in it is left alone. */
+/** The fields of an activity that the bot reads. */
 const INBOUND = z.object({
   type: z.string().min(1).max(100),
   id: ID.nullish(),
@@ -52,12 +52,12 @@ const INBOUND = z.object({
 
 export type Inbound = z.infer<typeof INBOUND>;
 
-/** Null when what is needed of an activity is missing or no such thing. */
+/** Null when a required field is missing or malformed. */
 export function readInbound(body: unknown): Inbound | null {
   return INBOUND.safeParse(body).data ?? null;
 }
 
-/** Where it came from: the tenant by both of its names, which must agree; null when they do not. */
+/** The tenant that sent it. An activity may name it twice; null when the two differ, or when it is missing. */
 export function tenantOf({ conversation, channelData }: Inbound): string | null {
   const [one, other] = [conversation.tenantId, channelData?.tenant?.id];
   if (one && other && one !== other) return null;
@@ -82,7 +82,7 @@ export function isMentioned({ entities, recipient }: Inbound): boolean {
   return (entities ?? []).some((entity) => MENTION.safeParse(entity).data?.mentioned.id === recipient.id);
 }
 
-/** The bot is at the same time who was added, removed, or written to. */
+/** The bot is the recipient of every activity, also of one that says it was added or removed. */
 export function isBot({ recipient }: Inbound, account: { id: string }): boolean {
   return account.id === recipient.id;
 }
@@ -96,7 +96,7 @@ const ENTITIES: Record<string, string> = {
   nbsp: ' ',
 };
 
-/** What was typed, without the mention of the bot. */
+/** The text that was typed, without the mention of the bot. */
 export function commandText(inbound: Inbound): string {
   const mentions = (inbound.entities ?? []).flatMap((entity) => {
     const mention = MENTION.safeParse(entity).data;

@@ -1,6 +1,6 @@
 import type { TeamsSettings } from './types';
 
-/** Microsoft's connectors to Teams, in its clouds. */
+/** The hosts of Microsoft's connectors to Teams, for each of its clouds. */
 const HOSTS = [
   'smba.trafficmanager.net',
   'smba.infra.gcc.teams.microsoft.com',
@@ -10,8 +10,8 @@ const HOSTS = [
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
 /**
- * Where the bot may send anything. The address comes from outside: a forged one would get its messages, and its
- * token. Without credentials there is no token to lose, and only this machine is spoken to.
+ * Whether the bot may send to an address. Addresses come in with requests, and a forged one would receive messages and
+ * the bot's token. Without credentials only addresses on this machine are allowed. `others`: more hosts, with their port.
  */
 export function isServiceOf(
   { credentials }: TeamsSettings,

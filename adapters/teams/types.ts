@@ -12,9 +12,9 @@ import type { Identify } from '../../src/ports/store/links';
 import type { Memory } from '../../src/ports/store/memory';
 import type { TeamsTranslate } from './words';
 
-/** The bot's registration, and who may use it. */
+/** The bot's registration, and the tenants and people that may use it. */
 export interface TeamsSettings {
-  /** Null: requests are not verified, and only services on this machine are spoken to. */
+  /** Null: requests are not verified, and the bot sends to services on this machine only. */
   credentials: {
     type: 'SingleTenant' | 'MultiTenant' | 'UserAssignedMSI';
     appId: string;
@@ -27,12 +27,12 @@ export interface TeamsSettings {
   admins: readonly string[];
 }
 
-/** Another side than Microsoft's, for tests. */
+/** Stands in for Microsoft's side, in tests. */
 export interface AuthEndpoints {
   /** Settings of `ConfigurationBotFrameworkAuthentication`. */
   settings: object;
   credentials: ServiceClientCredentialsFactory;
-  /** Hosts (with port) to which the bot may speak. */
+  /** Hosts, with their port, to which the bot may send. */
   serviceHosts: readonly string[];
   timeoutMs?: Millis;
 }
@@ -40,7 +40,7 @@ export interface AuthEndpoints {
 export interface TeamsOptions {
   config: TeamsSettings;
   memory: Memory;
-  /** Real time: the platform's limits know no other. */
+  /** Real time, by which Teams counts its limits. */
   clock: Clock;
   after: After;
   /** Where calls wait for Teams' limits. */
@@ -49,7 +49,7 @@ export interface TeamsOptions {
   metrics?: Metrics;
   newId: () => string;
   defaults: SettingDefaults;
-  /** Makes identities of verified e-mail addresses; only where people are linked by them. */
+  /** Turns a verified e-mail address into an identity; only where people are linked by address. */
   identify?: Identify | null;
   authEndpoints?: AuthEndpoints;
   translate: TeamsTranslate;
@@ -57,9 +57,9 @@ export interface TeamsOptions {
 
 export interface TeamsPlatform {
   chat: Chat;
-  /** POST /api/messages; it parses its own body. */
+  /** `POST /api/messages`, which parses its own body. */
   routes(inbox: Inbox): Router;
   start(inbox: Inbox): Promise<void>;
-  /** Resolves when what is being answered has been answered. */
+  /** Resolves when all requests that are being answered have been answered. */
   stop(): Promise<void>;
 }
