@@ -5,7 +5,7 @@ import { type EventParts, followConversation, followInstallation } from './event
 import { answerInvoke, type InvokeParts } from './invokes';
 import { KeyedMutex } from './keyed-mutex';
 import { answerMessage, type MessageParts } from './messages';
-import { type Origin, rememberOrigin } from './people';
+import { type Origin, rememberOrigin } from './origin';
 
 export interface ActivityParts extends EventParts, MessageParts, InvokeParts {}
 
@@ -32,7 +32,7 @@ export class Activities {
     // Without an id it cannot be recognised as redelivered.
     if (inbound.id && !(await memory.claim(key, REDELIVERED_WITHIN_MS))) return;
     try {
-      await rememberOrigin(this.#parts, origin);
+      await rememberOrigin(memory, origin);
       await this.#follow(origin, context);
     } catch (error) {
       if (error instanceof ChatError) {

@@ -5,19 +5,20 @@ import type { Chat, Place, Post, PostKey } from '../../src/ports/chat';
 import { ChatError } from '../../src/ports/chat';
 import type { Identify } from '../../src/ports/store/links';
 import { Addresses } from './addresses';
-import type { Bases } from './bases';
 import type { Account, Gateway, Reference } from './gateway';
 import { personKey, placeKey, readPost, tenantOfOrg, toPost } from './keys';
 import type { EditLimiter } from './limits';
-import { maySetUp, toListed } from './people';
+import { toListed } from './people';
 import type { PersonRecord, TeamsMemory } from './records';
 import type { Refresh, Renderer } from './render';
+import { mayManagePlace } from './roles';
+import type { SharedCardCache } from './shared-cards';
 
 export interface ChatParts {
   memory: TeamsMemory;
   gateway: Gateway;
   render: Renderer;
-  bases: Bases;
+  sharedCards: SharedCardCache;
   /** Names by `personKey`: Teams does not name people who leave. */
   names: Map<string, string>;
   editLimiter: EditLimiter;
@@ -47,11 +48,11 @@ export class TeamsChat implements Chat {
 
   async post(org: OrgId, place: Place, card: Card, key: PostKey): Promise<Post> {
     refuseDouble(key);
-    const { gateway, render, bases, memory } = this.#parts;
+    const { gateway, render, sharedCards, memory } = this.#parts;
     const to = await this.#addresses.ofPlace(org, place);
     const message = await gateway.send(to, render.toMessage(card, await this.#refreshOf(to, card)));
     const post = toPost({ conversation: place, message });
-    bases.keep(post, card);
+    sharedCards.keep(post, card);
     const unknown = { serviceUrl: to.serviceUrl, team: null, name: null, installers: [], few: [] };
     const stored = memory.places.update(placeKey(to.tenant, place), (before) => ({
       ...(before ?? unknown),
@@ -63,10 +64,10 @@ export class TeamsChat implements Chat {
   }
 
   async edit(org: OrgId, post: Post, card: Card): Promise<void> {
-    const { gateway, render, bases, memory, editLimiter } = this.#parts;
+    const { gateway, render, sharedCards, memory, editLimiter } = this.#parts;
     const { conversation, message } = readPost(post);
     const to = await this.#addresses.ofPlace(org, conversation);
-    bases.keep(post, card);
+    sharedCards.keep(post, card);
     const place = await memory.places.get(placeKey(to.tenant, conversation));
     const isSmall = (place?.few.length ?? 0) > 0;
     await editLimiter.acquire(to.tenant, post, isSmall ? 'small' : 'large');
@@ -122,7 +123,7 @@ export class TeamsChat implements Chat {
       memory.places.get(placeKey(tenant, place)),
       memory.persons.get(personKey(tenant, person)),
     ]);
-    return maySetUp(person, placeRecord, personRecord?.guest ?? false);
+    return mayManagePlace(person, { placeRecord, guest: personRecord?.guest ?? false });
   }
 
   /** In a small place every member sees their own answer on the card. */

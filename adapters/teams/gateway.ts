@@ -9,6 +9,7 @@ import { pagesOf } from '../../src/ports/pages';
 import { withTimeout } from '../../src/ports/timeout';
 import type { Clients } from './connector';
 import { toChatError } from './errors';
+import { channelTitle, withoutThread } from './keys';
 import type { CallLimiter, Cost } from './limits';
 import type { Element } from './render';
 
@@ -61,7 +62,6 @@ const MEMBERS = z.object({ members: z.array(ACCOUNT), continuationToken: z.strin
 const OPENED = z.object({ id: z.string().min(1) });
 
 const PAGE_SIZE = 500;
-const THREAD = ';messageid=';
 
 /**
  * The part of the Bot Connector's REST API that is used. Every call keeps the rate limits, is made once, and throws
@@ -193,15 +193,6 @@ function faultOfOpening(error: unknown): unknown {
   if (error.kind === 'uncertain') return new ChatError('unreachable', error.message, null, { cause: error });
   if (error.kind !== 'invalid') return error;
   return new ChatError('gone', 'Teams does not know this person in this tenant', null, { cause: error });
-}
-
-/** The General channel does not have a name of its own. */
-export function channelTitle(team: string, channel: string | null | undefined): string {
-  return channel ? `${team} › ${channel}` : team;
-}
-
-export function withoutThread(conversation: string): string {
-  return conversation.split(THREAD, 1)[0] ?? '';
 }
 
 function costOf(kind: Cost['kind'], { tenant, conversation }: Reference): Cost {

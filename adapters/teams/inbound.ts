@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Locale, localeFor } from '../../src/domain/people/person';
 import { isZone, type Zone } from '../../src/domain/time/calendar';
-import { withoutThread } from './gateway';
+import { withoutThread } from './keys';
 
 const ID = z.string().min(1).max(500);
 const NAME = z.string().max(2_000).nullish();
@@ -13,6 +13,9 @@ const MENTION = z.object({
   mentioned: z.object({ id: z.string() }),
 });
 const CLIENT = z.object({ type: z.literal('clientInfo'), timezone: z.string() });
+
+/** How Teams' ids of bots begin. */
+export const BOT_PREFIX = '28:';
 
 /** The fields of an activity that the bot reads. */
 const INBOUND = z.object({
@@ -85,6 +88,11 @@ export function isMentioned({ entities, recipient }: Inbound): boolean {
 /** The bot is the recipient of every activity, also of one that says it was added or removed. */
 export function isBot({ recipient }: Inbound, account: { id: string }): boolean {
   return account.id === recipient.id;
+}
+
+/** Other bots write, too. */
+export function isFromBot({ from }: Inbound): boolean {
+  return from.id.startsWith(BOT_PREFIX);
 }
 
 const ENTITIES: Record<string, string> = {

@@ -2,16 +2,17 @@ import type { Router } from 'express';
 import type { Inbox } from '../../src/ports/inbox';
 import { silentMetrics } from '../../src/ports/metrics';
 import { Activities } from './activities';
-import { createBases } from './bases';
 import { TeamsChat } from './chat';
 import { type Clients, connectMicrosoft } from './connector';
 import { Gateway } from './gateway';
+import { BOT_PREFIX } from './inbound';
 import { RecentAnswers } from './invokes';
 import { CallLimiter, EditLimiter } from './limits';
 import { teamsRoutes } from './listen';
 import { createTeamsMemory } from './records';
 import { Renderer } from './render';
 import { isServiceOf } from './services';
+import { SharedCardCache } from './shared-cards';
 import type { TeamsOptions, TeamsPlatform } from './types';
 
 export type { AuthEndpoints, TeamsOptions, TeamsPlatform } from './types';
@@ -23,13 +24,12 @@ export function createTeams(options: TeamsOptions): TeamsPlatform {
   const { config, clock, after, limiter, log, newId } = options;
   const memory = createTeamsMemory(options.memory, clock);
   const { adapter, clients } = connectMicrosoft(config, options.authEndpoints);
-  const bases = createBases(clock);
   const gateway = createGateway(options, clients, new CallLimiter(limiter));
   const shared = {
     memory,
     gateway,
     render: new Renderer(options.translate),
-    bases,
+    sharedCards: new SharedCardCache(clock),
     names: new Map<string, string>(),
     identify: options.identify ?? null,
   };
@@ -82,7 +82,7 @@ function createGateway(
   return new Gateway({
     clients,
     limiter,
-    bot: `28:${config.credentials?.appId ?? ''}`,
+    bot: BOT_PREFIX + (config.credentials?.appId ?? ''),
     timeoutMs: authEndpoints?.timeoutMs ?? TIMEOUT_MS,
     random: () => fractionOf(newId()),
     clock,

@@ -2,25 +2,26 @@ import type { TurnContext } from 'botbuilder';
 import { LRUCache } from 'lru-cache';
 import type { Post } from '../../src/ports/chat';
 import type { Inbox } from '../../src/ports/inbox';
-import type { Bases } from './bases';
 import { localeOf } from './inbound';
 import { toPost } from './keys';
-import { actorOf, type Origin, type PeopleParts, rememberOrigin } from './people';
+import { type Origin, rememberOrigin } from './origin';
+import { actorOf, type PeopleParts } from './people';
 import {
   type AnswerParts,
   answerPress,
-  baseOf,
-  doPressed,
+  errorAnswer,
   type InvokeAnswer,
   type Outcome,
   type Pressed,
+  performPress,
   readExecute,
-  refusedInvoke,
+  sharedCardOf,
 } from './press';
+import type { SharedCardCache } from './shared-cards';
 
 export interface InvokeParts extends PeopleParts, AnswerParts {
   inbox: Inbox;
-  bases: Bases;
+  sharedCards: SharedCardCache;
   recentAnswers: RecentAnswers;
 }
 
@@ -60,7 +61,7 @@ export async function answerInvoke(
 async function answerAction(parts: InvokeParts, origin: Origin): Promise<InvokeAnswer> {
   const { inbound, place } = origin;
   const pressed = readExecute(inbound.value);
-  if (!pressed) return refusedInvoke(400, 'BadRequest', 'This button is not one of this bot.');
+  if (!pressed) return errorAnswer(400, 'BadRequest', 'This button is not one of this bot.');
   const post =
     place && inbound.replyToId ? toPost({ conversation: place, message: inbound.replyToId }) : null;
   const locale = localeOf(inbound) ?? parts.defaultLocale;
@@ -74,10 +75,10 @@ async function outcomeOf(
   pressed: Pressed,
   post: Post | null,
 ): Promise<Outcome> {
-  await rememberOrigin(parts, origin);
+  await rememberOrigin(parts.memory, origin);
   const actor = await actorOf(parts, origin);
-  const reply = await doPressed(parts.inbox, actor, pressed);
-  return { reply, base: await baseOf(parts, actor, pressed, post) };
+  const reply = await performPress(parts.inbox, actor, pressed);
+  return { reply, shared: await sharedCardOf(parts, actor, pressed, post) };
 }
 
 async function respond(context: TurnContext, answer: InvokeAnswer): Promise<void> {

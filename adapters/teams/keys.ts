@@ -5,6 +5,8 @@ import { ChatError, type Place, type Post } from '../../src/ports/chat';
 
 const ORG_PREFIX = 'teams:';
 const BAR = '|';
+const THREAD = ';messageid=';
+const TITLE_SEPARATOR = ' › ';
 
 export function orgOf(tenant: string): OrgId {
   return ORG_PREFIX + tenant;
@@ -50,4 +52,19 @@ export function personKey(tenant: string, person: PersonId | ''): string {
 /** The place or the person that a key of this tenant names. */
 export function idOfKey(tenant: string, key: string): string {
   return key.slice(tenant.length + 1);
+}
+
+/** The id of a channel without the thread in it. */
+export function withoutThread(conversation: string): string {
+  return conversation.split(THREAD, 1)[0] ?? '';
+}
+
+/** The title of a channel. The General channel does not have a name of its own. */
+export function channelTitle(team: string, channel: string | null | undefined): string {
+  return channel ? team + TITLE_SEPARATOR + channel : team;
+}
+
+/** A channel's own name in its title; undefined for the General channel. */
+export function ownNameOf(title: string): string | undefined {
+  return title.split(TITLE_SEPARATOR)[1];
 }

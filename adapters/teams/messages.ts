@@ -3,8 +3,9 @@ import type { Card } from '../../src/domain/card';
 import { ChatError } from '../../src/ports/chat';
 import type { Actor, Inbox, Reply } from '../../src/ports/inbox';
 import { commandText, isMentioned } from './inbound';
-import { actorOf, type Origin, type PeopleParts } from './people';
-import { doPressed, type Pressed, readSubmit } from './press';
+import type { Origin } from './origin';
+import { actorOf, type PeopleParts } from './people';
+import { type Pressed, performPress, readSubmit } from './press';
 import type { Renderer } from './render';
 
 export interface MessageParts extends PeopleParts {
@@ -38,7 +39,7 @@ async function answerSubmit(
   pressed: Pressed,
 ): Promise<void> {
   const actor = await actorOf(parts, origin);
-  const reply = await doPressed(parts.inbox, actor, pressed);
+  const reply = await performPress(parts.inbox, actor, pressed);
   if (actor.place === null) return say(parts, origin, context, reply);
   await parts.direct(actor, reply.card);
 }

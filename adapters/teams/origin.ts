@@ -1,5 +1,16 @@
-import { type Inbound, placeOf, tenantOf } from './inbound';
-import type { Origin } from './people';
+import type { Reference } from './gateway';
+import { type Inbound, isFromBot, localeOf, placeOf, tenantOf, zoneOf } from './inbound';
+import { personKey, placeKey } from './keys';
+import type { TeamsMemory } from './records';
+
+/** An activity, with the tenant and the place that it comes from. */
+export interface Origin {
+  inbound: Inbound;
+  tenant: string;
+  /** Null in a personal chat. */
+  place: string | null;
+  reference: Reference;
+}
 
 /** Which tenants and services the bot answers. */
 export interface Served {
@@ -21,4 +32,36 @@ export function originOf({ verified, tenants, isService }: Served, inbound: Inbo
   const { serviceUrl, conversation } = inbound;
   const reference = { serviceUrl, tenant, conversation: conversation.id };
   return { inbound, tenant, place: placeOf(inbound), reference };
+}
+
+/** Stores the addresses that an activity tells: of the tenant, of the place and of the person. */
+export async function rememberOrigin(memory: TeamsMemory, origin: Origin): Promise<void> {
+  const { serviceUrl } = origin.inbound;
+  await memory.tenants.update(origin.tenant, () => ({ serviceUrl }));
+  await rememberPlace(memory, origin);
+  if (!isFromBot(origin.inbound)) await rememberPerson(memory, origin);
+}
+
+async function rememberPlace(memory: TeamsMemory, { inbound, tenant, place }: Origin): Promise<void> {
+  if (place === null) return;
+  const { serviceUrl, conversation, channelData } = inbound;
+  const unknown = { name: conversation.name ?? null, posted: false, installers: [], few: [] };
+  const team = channelData?.team?.id ?? null;
+  await memory.places.update(placeKey(tenant, place), (before) => ({
+    ...(before ?? unknown),
+    serviceUrl,
+    team: team ?? before?.team ?? null,
+  }));
+}
+
+async function rememberPerson(memory: TeamsMemory, { inbound, tenant, place }: Origin): Promise<void> {
+  const { serviceUrl, from, conversation } = inbound;
+  const [locale, zone] = [localeOf(inbound), zoneOf(inbound)];
+  await memory.persons.update(personKey(tenant, from.id), (before) => ({
+    guest: before?.guest ?? false,
+    serviceUrl,
+    chat: place === null ? conversation.id : (before?.chat ?? null),
+    locale: locale ?? before?.locale ?? null,
+    zone: zone ?? before?.zone ?? null,
+  }));
 }

@@ -6,23 +6,26 @@ import type { Post } from '../../src/ports/chat';
 import type { After } from '../../src/ports/clock';
 import type { Actor, Inbox, Reply } from '../../src/ports/inbox';
 import type { Log } from '../../src/ports/log';
-import { type Bases, ownView } from './bases';
+import { withTimeout } from '../../src/ports/timeout';
 import { type Renderer, readValues, toText } from './render';
+import { ownView, type SharedCardCache } from './shared-cards';
 import type { TeamsTranslate } from './words';
 
-/** How the HTTP answer to an invoke looks. */
+/** The HTTP answer to an invoke. */
 export interface InvokeAnswer {
   status: number;
   body?: object;
 }
 
-/** What was pressed. `refresh`: asked by the client itself. */
+/** What a person pressed or submitted. `refresh`: their client asks for their own view by itself. */
 export type Pressed =
   | { kind: 'press' | 'refresh'; action: string }
   | { kind: 'submit'; form: string; values: Record<string, string> };
 
-/** Teams gives an invoke five seconds at most, and three by its own advice. */
-export const PATIENCE: Millis = 2_500;
+/** Teams allows an invoke five seconds, and advises three. */
+const ANSWER_TIMEOUT_MS: Millis = 2_500;
+/** Characters of a refusal that is shown as a message. */
+const MOST_REFUSED = 1_000;
 
 const EXECUTE = z.object({
   action: z.object({
@@ -33,13 +36,13 @@ const EXECUTE = z.object({
 });
 const SUBMIT = z.looseObject({ verb: z.string() });
 
-/** What an `adaptiveCard/action` asks for; null when it is none of our cards. */
+/** Reads the value of an `adaptiveCard/action`; null when it does not come from a card of this bot. */
 export function readExecute(value: unknown): Pressed | null {
   const parsed = EXECUTE.safeParse(value).data;
   return parsed ? pressedOf(parsed.action.verb, parsed.action.data ?? {}) : null;
 }
 
-/** The same of an `Action.Submit`, from clients which know no better; null for any other message. */
+/** Reads the value of an `Action.Submit`, which older clients send in a message; null for any other message. */
 export function readSubmit(value: unknown): Pressed | null {
   const parsed = SUBMIT.safeParse(value).data;
   return parsed ? pressedOf(parsed.verb, parsed) : null;
@@ -52,69 +55,68 @@ function pressedOf(verb: string, data: Record<string, unknown>): Pressed | null 
   return null;
 }
 
-export function doPressed(inbox: Inbox, actor: Actor, pressed: Pressed): Promise<Reply> {
+export function performPress(inbox: Inbox, actor: Actor, pressed: Pressed): Promise<Reply> {
   if (pressed.kind === 'submit') return inbox.submit(actor, pressed.form, pressed.values);
   return inbox.press(actor, pressed.action);
 }
 
-/** The card everybody sees, as this process knows it or, where it does not, as the core draws it. */
-export async function baseOf(
-  { inbox, bases, log }: { inbox: Inbox; bases: Bases; log: Log },
+/** The card that everyone sees: from the cache, or drawn by the core where the cache has none or a stale one. */
+export async function sharedCardOf(
+  { inbox, sharedCards, log }: { inbox: Inbox; sharedCards: SharedCardCache; log: Log },
   actor: Actor,
   pressed: Pressed,
   post: Post | null,
 ): Promise<Card | null> {
   if (post === null) return null;
-  const { card: known, old } = bases.get(post) ?? { card: null, old: true };
-  if (!old || pressed.kind === 'submit') return known;
+  const { card: known, stale } = sharedCards.get(post) ?? { card: null, stale: true };
+  if (!stale || pressed.kind === 'submit') return known;
   try {
-    const shown = await inbox.shown(actor, pressed.action);
-    if (shown) bases.keep(post, shown);
-    return shown ?? known;
+    const drawn = await inbox.shown(actor, pressed.action);
+    if (drawn) sharedCards.keep(post, drawn);
+    return drawn ?? known;
   } catch (error) {
-    // What was pressed is done all the same.
+    // The press itself has succeeded.
     log.warn({ err: error }, 'the card everybody sees could not be drawn');
     return known;
   }
 }
 
-/** What an answer needs besides its reply. */
 export interface AnswerParts {
   render: Renderer;
   translate: TeamsTranslate;
   after: After;
   log: Log;
-  /** What of it runs on when the answer had to be given before, for a stop that waits. */
+  /** Presses that still run, also after their answer was given: a stop waits for them. */
   running: Set<Promise<unknown>>;
 }
 
-/** What came of a press, and the card that everybody sees, where it is known. */
+/** The reply to a press, and the card that everyone sees where it is known. */
 export interface Outcome {
   reply: Reply;
-  base: Card | null;
+  shared: Card | null;
 }
 
-/** The answer to a press, on time: the presser's own card, or a refusal that leaves the card alone. */
+/** Answers a press within 2.5 s: with the presser's own card, or with a message that leaves the card as it is. */
 export async function answerPress(
   parts: AnswerParts,
   { pressed, locale }: { pressed: Pressed; locale: Locale },
   work: Promise<Outcome>,
 ): Promise<InvokeAnswer> {
-  const done = await withinPatience(parts, work).catch((error: unknown) => {
+  const done = await inTime(parts, work).catch((error: unknown) => {
     parts.log.error({ err: error }, 'press not served');
     return 'fault' as const;
   });
-  if (done === null) return shown(parts.translate(locale, 'teams-adapter.working'));
-  if (done === 'fault') return shown(parts.translate(locale, 'refusal.try-again'));
-  const { reply, base } = done;
-  if (!reply.refused) return card(parts.render, ownView(reply.card, base));
-  // Nobody pressed anything: the card simply stays.
-  if (pressed.kind === 'refresh' && base) return card(parts.render, base);
-  return shown(toText(reply.card, 1_000));
+  if (done === 'late') return messageAnswer(parts.translate(locale, 'teams-adapter.working'));
+  if (done === 'fault') return messageAnswer(parts.translate(locale, 'refusal.try-again'));
+  const { reply, shared } = done;
+  if (!reply.refused) return cardAnswer(parts.render, ownView(reply.card, shared));
+  // The client asked, not a person: a refusal would say nothing to them.
+  if (pressed.kind === 'refresh' && shared) return cardAnswer(parts.render, shared);
+  return messageAnswer(toText(reply.card, MOST_REFUSED));
 }
 
-/** Null when it takes too long; it goes on all the same. */
-function withinPatience<T>({ after, log, running }: AnswerParts, work: Promise<T>): Promise<T | null> {
+/** Late work goes on; a failure after that is logged. */
+function inTime<T>({ after, log, running }: AnswerParts, work: Promise<T>): Promise<T | 'late'> {
   let late = false;
   const goesOn = work
     .catch((error: unknown) => {
@@ -122,28 +124,25 @@ function withinPatience<T>({ after, log, running }: AnswerParts, work: Promise<T
     })
     .finally(() => running.delete(goesOn));
   running.add(goesOn);
-  return new Promise((resolve, reject) => {
-    const cancel = after(PATIENCE, () => {
-      late = true;
-      resolve(null);
-    });
-    work.then(resolve, reject).finally(cancel);
-  });
-}
-
-function card(render: Renderer, made: Card): InvokeAnswer {
-  const type = 'application/vnd.microsoft.card.adaptive';
-  return { status: 200, body: { statusCode: 200, type, value: render.toAdaptiveCard(made) } };
-}
-
-function shown(text: string): InvokeAnswer {
-  return {
-    status: 200,
-    body: { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: text },
+  const onTimeout = () => {
+    late = true;
+    return 'late' as const;
   };
+  return withTimeout(work, { ms: ANSWER_TIMEOUT_MS, after, onTimeout });
 }
 
-export function refusedInvoke(statusCode: number, code: string, message: string): InvokeAnswer {
+function cardAnswer(render: Renderer, card: Card): InvokeAnswer {
+  const type = 'application/vnd.microsoft.card.adaptive';
+  return { status: 200, body: { statusCode: 200, type, value: render.toAdaptiveCard(card) } };
+}
+
+function messageAnswer(text: string): InvokeAnswer {
+  const type = 'application/vnd.microsoft.activity.message';
+  return { status: 200, body: { statusCode: 200, type, value: text } };
+}
+
+/** Tells the client that the invoke itself is wrong. */
+export function errorAnswer(statusCode: number, code: string, message: string): InvokeAnswer {
   const type = 'application/vnd.microsoft.error';
   return { status: 200, body: { statusCode, type, value: { code, message } } };
 }

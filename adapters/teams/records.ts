@@ -75,7 +75,7 @@ export function createTeamsMemory(memory: Memory, clock: Clock): TeamsMemory {
 /** Other processes change records, too. */
 const CACHE_TTL_MS: Millis = 60_000;
 /** Records of each kind, some hundred bytes each. */
-const MOST_CACHED = 20_000;
+const MOST_CACHED = 10_000;
 
 class CachedRecords<T> implements Records<T> {
   readonly #memory: Memory;

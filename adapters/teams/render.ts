@@ -2,28 +2,28 @@ import type { Card, Part } from '../../src/domain/card';
 import { actionsOf, chartOf, linkOf } from './render/actions';
 import { barsOf, factsOf, tableOf, textBlock } from './render/blocks';
 import { formOf } from './render/form';
-import { clip, type Element, plain, type Room } from './render/text';
+import { clip, type Element, type Limits, plain } from './render/text';
 import type { TeamsTranslate } from './words';
 
 export { readValues } from './render/form';
 export type { Element } from './render/text';
 
-/** An Adaptive Card 1.5, as it travels. */
+/** An Adaptive Card 1.5, as JSON. */
 export interface AdaptiveCard extends Element {
   type: 'AdaptiveCard';
 }
 
-/** What the client of a person named here asks by itself whenever it shows the card. */
+/** The action that the clients of these people ask for by themselves, whenever they show the card. */
 export interface Refresh {
   action: string;
   /** At most 60 ids of people. */
   userIds: readonly string[];
 }
 
-/** Teams counts two bytes a character and refuses about 100 KB: half of 80 KB, less the envelope. */
-export const MOST_CHARACTERS = 39_000;
-/** Tried one after the other until the card fits: characters a text, and rows a list. */
-const ROOMS: readonly Room[] = [
+/** Teams counts two bytes for a character and refuses about 100 KB. This is half of 80 KB, less the envelope. */
+const MOST_CHARACTERS = 39_000;
+/** Tried one after the other until the card fits. */
+const LIMITS: readonly Limits[] = [
   { text: 4_000, rows: 100 },
   { text: 1_200, rows: 40 },
   { text: 400, rows: 30 },
@@ -31,12 +31,12 @@ const ROOMS: readonly Room[] = [
   { text: 60, rows: 8 },
 ];
 
-/** What notifications and screen readers read, in one short text. */
+/** The card as one short text, for notifications and screen readers. */
 export function toText({ summary }: Card, most = 2_000): string {
   return clip(plain(summary), most) || '–';
 }
 
-/** Cards as Adaptive Cards. */
+/** Draws cards as Adaptive Cards. */
 export class Renderer {
   readonly #translate: TeamsTranslate;
 
@@ -46,8 +46,8 @@ export class Renderer {
 
   /** The card as an Adaptive Card, small enough for Teams at any size. */
   toAdaptiveCard(card: Card, refresh: Refresh | null = null): AdaptiveCard {
-    for (const room of ROOMS) {
-      const made = this.#draw(card, room, refresh);
+    for (const limits of LIMITS) {
+      const made = this.#draw(card, limits, refresh);
       if (JSON.stringify(made).length <= MOST_CHARACTERS) return made;
     }
     return this.#draw({ ...card, parts: [] }, { text: 4_000, rows: 1 }, null);
@@ -63,25 +63,25 @@ export class Renderer {
     };
   }
 
-  #draw(card: Card, room: Room, refresh: Refresh | null): AdaptiveCard {
+  #draw(card: Card, limits: Limits, refresh: Refresh | null): AdaptiveCard {
     const { locale, tone, parts } = card;
-    const said = toText(card, room.text);
+    const said = toText(card, limits.text);
     const needed = this.#translate(locale, 'teams-adapter.needed');
     const body = parts.flatMap((part, index) => {
-      const elements = elementsOf(part, { locale, needed, room });
-      // A second heading begins what stands below: everybody's card, under a person's own answer.
+      const elements = elementsOf(part, { locale, needed, limits });
+      // A second heading begins the card that everyone sees, below a person's own answer.
       if (part.kind !== 'heading' || index === 0) return elements;
       return elements.map((element) => ({ ...element, separator: true, spacing: 'large' }));
     });
-    const shown = body.length > 0 ? body : [textBlock(said, 'body', room)];
-    const more = isCut(card, room)
-      ? [textBlock(this.#translate(locale, 'teams-adapter.cut'), 'muted', room)]
+    const shown = body.length > 0 ? body : [textBlock(said, 'body', limits)];
+    const more = isCut(card, limits)
+      ? [textBlock(this.#translate(locale, 'teams-adapter.cut'), 'muted', limits)]
       : [];
     return {
       $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
       type: 'AdaptiveCard',
       version: '1.5',
-      // Two letters are all it may be.
+      // Teams takes two letters only.
       lang: locale.slice(0, 2),
       fallbackText: said,
       speak: said,
@@ -104,25 +104,25 @@ function refreshOf({ action, userIds }: Refresh): Element {
 
 function elementsOf(
   part: Part,
-  { locale, needed, room }: { locale: Card['locale']; needed: string; room: Room },
+  { locale, needed, limits }: { locale: Card['locale']; needed: string; limits: Limits },
 ): Element[] {
   switch (part.kind) {
     case 'heading':
-      return [{ ...textBlock(part.text, 'strong', room), size: 'large', style: 'heading' }];
+      return [{ ...textBlock(part.text, 'strong', limits), size: 'large', style: 'heading' }];
     case 'text':
-      return [textBlock(part.text, part.look, room)];
+      return [textBlock(part.text, part.look, limits)];
     case 'facts':
-      return factsOf(part, room);
+      return factsOf(part, limits);
     case 'bars':
-      return barsOf(part, room);
+      return barsOf(part, limits);
     case 'chart':
-      return chartOf(part, locale, room);
+      return chartOf(part, locale, limits);
     case 'table':
-      return tableOf(part, room);
+      return tableOf(part, limits);
     case 'choices':
-      return actionsOf(part, room);
+      return actionsOf(part, limits);
     case 'form':
-      return formOf(part, needed, room);
+      return formOf(part, needed, limits);
     case 'link':
       return [linkOf(part)];
   }
@@ -132,18 +132,18 @@ function isWide(part: Part): boolean {
   return part.kind === 'table' || part.kind === 'chart';
 }
 
-/** Whether something of the card had to be left out. */
-function isCut({ parts }: Card, room: Room): boolean {
+/** Whether a part of the card was left out. */
+function isCut({ parts }: Card, limits: Limits): boolean {
   return parts.some((part) => {
     switch (part.kind) {
       case 'facts':
-        return part.items.length > room.rows || part.items.some(({ value }) => value.length > room.text);
+        return part.items.length > limits.rows || part.items.some(({ value }) => value.length > limits.text);
       case 'table':
-        return part.rows.length > room.rows;
+        return part.rows.length > limits.rows;
       case 'bars':
-        return part.bars.length > room.rows;
+        return part.bars.length > limits.rows;
       case 'text':
-        return part.text.length > room.text;
+        return part.text.length > limits.text;
       default:
         return false;
     }

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTeams, type TeamsPlatform } from '../../adapters/teams';
-import { PATIENCE } from '../../adapters/teams/press';
 import type { TeamsSettings } from '../../adapters/teams/types';
 import type { Core } from '../../src/app/core';
 import { runDueTasks } from '../../src/app/schedule/run-due-tasks';
@@ -45,8 +44,8 @@ export interface OfficeOptions {
   admins?: (fake: FakeTeams) => string[];
   timeoutMs?: number;
   metrics?: Metrics;
-  /** Says when an invoke has taken too long; unless told, it is real time. */
-  patience?: After;
+  /** The timer for the answer to an invoke; by default, real time. */
+  answerTimeout?: After;
 }
 
 interface Running {
@@ -57,12 +56,15 @@ interface Running {
   listening: Listening;
 }
 
+/** The time that the adapter gives an invoke. */
+const ANSWER_TIMEOUT_MS = 2_500;
+
 export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
   const folder = mkdtempSync(join(tmpdir(), 'telework-teams-'));
   let now = at(options.start ?? '2018-07-12T12:00:00+09:00');
   const log = complaintLog();
   const after: After = (delay, run) => {
-    if (delay === PATIENCE && options.patience) return options.patience(delay, run);
+    if (delay === ANSWER_TIMEOUT_MS && options.answerTimeout) return options.answerTimeout(delay, run);
     const timer = setTimeout(run, delay);
     return () => clearTimeout(timer);
   };

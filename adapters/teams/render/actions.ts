@@ -1,29 +1,29 @@
 import type { CardChoice, Part } from '../../../src/domain/card';
 import type { Locale } from '../../../src/domain/people/person';
 import { factsOf, textBlock } from './blocks';
-import { clip, type Element, plain, type Room, widthOf } from './text';
+import { clip, type Element, type Limits, plain, widthOf } from './text';
 
 type PartOf<Kind extends Part['kind']> = Extract<Part, { kind: Kind }>;
 
-/** Buttons side by side, and how wide they may be together, in letters: what a phone shows without cutting words. */
+/** Buttons in a row, and their width together in Latin letters, so that a phone does not cut their words. */
 const IN_A_ROW = 4;
 const ROW_WIDTH = 44;
-/** What a button is wider than its words, with the gap to the next. */
-const AROUND = 5;
-const TITLE = 75;
+/** How much wider a button is than its words, with the gap to the next one. */
+const PADDING = 5;
+const MOST_TITLE = 75;
 
-/** Buttons answered in place, and by a message from clients which know no better. */
-export function actionsOf({ label, choices }: PartOf<'choices'>, room: Room): Element[] {
+/** Buttons, answered on the card or, by older clients, with a message. */
+export function actionsOf({ label, choices }: PartOf<'choices'>, limits: Limits): Element[] {
   if (choices.length === 0) return [];
   const rows = rowsOf(choices).map((row, index) => ({
     type: 'ActionSet',
     spacing: index === 0 ? 'default' : 'small',
     actions: row.map(press),
   }));
-  return [...(plain(label) === '' ? [] : [textBlock(label, 'muted', room)]), ...rows];
+  return [...(plain(label) === '' ? [] : [textBlock(label, 'muted', limits)]), ...rows];
 }
 
-/** As few rows as can be, and these as even as can be: no button is left alone where it need not. */
+/** As few rows as possible, and these as even as possible: a button is alone only where it must be. */
 function rowsOf(choices: readonly CardChoice[]): CardChoice[][] {
   let rows = fill(choices, ROW_WIDTH);
   for (let width = ROW_WIDTH - 1; width > 0; width--) {
@@ -38,7 +38,7 @@ function fill(choices: readonly CardChoice[], rowWidth: number): CardChoice[][] 
   const rows: CardChoice[][] = [];
   let left = 0;
   for (const choice of choices) {
-    const width = widthOf(choice.label) + AROUND;
+    const width = widthOf(choice.label) + PADDING;
     const row = rows.at(-1);
     if (row && width <= left && row.length < IN_A_ROW) row.push(choice);
     else rows.push([choice]);
@@ -48,12 +48,12 @@ function fill(choices: readonly CardChoice[], rowWidth: number): CardChoice[][] 
 }
 
 function press({ label, action, look, chosen }: CardChoice): Element {
-  const title = `${chosen ? '✓ ' : ''}${clip(plain(label), TITLE) || '–'}`;
+  const title = `${chosen ? '✓ ' : ''}${clip(plain(label), MOST_TITLE) || '–'}`;
   const style = look === 'primary' ? 'positive' : look === 'danger' ? 'destructive' : 'default';
   return execute('press', title, style, { action }, { associatedInputs: 'none' });
 }
 
-/** `data` comes back as it is; old clients say the verb in it. */
+/** `data` comes back unchanged; older clients send the verb in it. */
 export function execute(verb: string, title: string, style: string, data: Element, more: Element): Element {
   return {
     type: 'Action.Execute',
@@ -69,12 +69,12 @@ export function execute(verb: string, title: string, style: string, data: Elemen
 export function linkOf({ label, url }: PartOf<'link'>): Element {
   return {
     type: 'ActionSet',
-    actions: [{ type: 'Action.OpenUrl', title: clip(plain(label), TITLE) || '–', url }],
+    actions: [{ type: 'Action.OpenUrl', title: clip(plain(label), MOST_TITLE) || '–', url }],
   };
 }
 
-/** Drawn by Teams itself; the same figures as words where it cannot. */
-export function chartOf(part: PartOf<'chart'>, locale: Locale, room: Room): Element[] {
+/** A chart that Teams draws; clients that cannot draw it show the same figures as facts. */
+export function chartOf(part: PartOf<'chart'>, locale: Locale, limits: Limits): Element[] {
   const { title, categories, series } = part;
   if (categories.length === 0 || series.length === 0) return [];
   const items = categories.map((category, index) => ({
@@ -86,16 +86,16 @@ export function chartOf(part: PartOf<'chart'>, locale: Locale, room: Room): Elem
       )
       .join(' · '),
   }));
-  const fallback = { type: 'Container', items: factsOf({ kind: 'facts', items }, room) };
-  // Not every client shows a chart's own title.
-  return [textBlock(title, 'strong', room), { ...drawing(part, room), fallback }];
+  const fallback = { type: 'Container', items: factsOf({ kind: 'facts', items }, limits) };
+  // Some clients do not show a chart's own title.
+  return [textBlock(title, 'strong', limits), { ...drawing(part, limits), fallback }];
 }
 
-function drawing({ shape, categories, series }: PartOf<'chart'>, room: Room): Element {
-  const names = categories.slice(0, room.rows).map((category) => clip(plain(category), room.text));
+function drawing({ shape, categories, series }: PartOf<'chart'>, limits: Limits): Element {
+  const names = categories.slice(0, limits.rows).map((category) => clip(plain(category), limits.text));
   const points = (values: readonly number[]) => names.map((x, index) => ({ x, y: values[index] ?? 0 }));
   const many = series.map(({ name, values }) => ({
-    legend: clip(plain(name), room.text),
+    legend: clip(plain(name), limits.text),
     values: points(values),
   }));
   const [first] = series;
@@ -105,6 +105,6 @@ function drawing({ shape, categories, series }: PartOf<'chart'>, room: Room): El
     return { type: 'Chart.Donut', data };
   }
   if (series.length > 1) return { type: 'Chart.VerticalBar.Grouped', data: many };
-  // The counts beside the bars: an axis would be divided into parts of people.
+  // Counts are shown next to the bars, because an axis would have fractions of people.
   return { type: 'Chart.HorizontalBar', displayMode: 'AbsoluteNoAxis', data: points(first?.values ?? []) };
 }

@@ -1,21 +1,21 @@
 import type { Part } from '../../../src/domain/card';
-import { clip, type Element, escapeText, plain, type Room, widthOf } from './text';
+import { clip, type Element, escapeText, type Limits, plain, widthOf } from './text';
 
 type PartOf<Kind extends Part['kind']> = Extract<Part, { kind: Kind }>;
 
 /** Characters of a full bar. */
 const BAR = 10;
-/** What a phone shows in a line, in letters, and what of it a bar takes. */
+/** The width of a line on a phone, and of a bar in it, in Latin letters. */
 const LINE = 42;
 const BAR_WIDTH = 13;
-/** A title up to this is short; the room of none is wider than the other; both in letters. */
+/** The widest title that a set of facts shows well, and the widest title column, in Latin letters. */
 const SHORT_TITLE = 14;
 const LONG_TITLE = 20;
-/** Columns take more JSON than facts: a page of names is left as facts. */
+/** The most facts that are set in columns, which take more JSON: a page of names stays a set of facts. */
 const FEW = 30;
-/** More columns than this are set in small letters. */
+/** Tables with more columns are set in small letters. */
 const COLUMNS = 4;
-/** No column is narrower or wider than this, in letters. */
+/** The narrowest and the widest column, in Latin letters. */
 const NARROWEST = 5;
 const WIDEST = 14;
 
@@ -25,18 +25,18 @@ const LOOKS = {
   strong: { weight: 'bolder' },
 } satisfies Record<PartOf<'text'>['look'], Element>;
 
-export function textBlock(text: string, look: PartOf<'text'>['look'], room: Room): Element {
+export function textBlock(text: string, look: PartOf<'text'>['look'], limits: Limits): Element {
   return {
     type: 'TextBlock',
-    text: escapeText(clip(plain(text), room.text)) || '–',
+    text: escapeText(clip(plain(text), limits.text)) || '–',
     wrap: true,
     ...LOOKS[look],
   };
 }
 
-/** What takes more than a line stands in columns: a set of facts breaks a title at every letter beside a long value. */
-export function factsOf({ items }: PartOf<'facts'>, room: Room): Element[] {
-  const shown = items.slice(0, room.rows);
+/** Facts that take more than a line are set in columns: a FactSet would break a title at every letter next to a long value. */
+export function factsOf({ items }: PartOf<'facts'>, limits: Limits): Element[] {
+  const shown = items.slice(0, limits.rows);
   const longest = Math.max(0, ...shown.map(({ label }) => widthOf(label)));
   const long = shown.some(({ label, value }) => widthOf(label) + widthOf(value) > LINE - 2);
   if ((long || longest > SHORT_TITLE) && shown.length <= FEW) {
@@ -45,37 +45,37 @@ export function factsOf({ items }: PartOf<'facts'>, room: Room): Element[] {
       type: 'ColumnSet',
       spacing: index === 0 ? 'default' : 'small',
       columns: [
-        { type: 'Column', width, items: [textBlock(label, 'strong', room)] },
-        { type: 'Column', width: LINE - width, items: [textBlock(value, 'body', room)] },
+        { type: 'Column', width, items: [textBlock(label, 'strong', limits)] },
+        { type: 'Column', width: LINE - width, items: [textBlock(value, 'body', limits)] },
       ],
     }));
   }
   const facts = shown.map(({ label, value }) => ({
-    title: escapeText(clip(plain(label), room.text)) || '–',
-    value: escapeText(clip(plain(value), room.text)),
+    title: escapeText(clip(plain(label), limits.text)) || '–',
+    value: escapeText(clip(plain(value), limits.text)),
   }));
   return facts.length === 0 ? [] : [{ type: 'FactSet', facts }];
 }
 
-/** Bars of text: they grow in every client, and cost no picture. */
-export function barsOf({ label, of, bars }: PartOf<'bars'>, room: Room): Element[] {
-  const shown = bars.slice(0, room.rows);
+/** Bars made of text: every client scales them, and they need no picture. */
+export function barsOf({ label, of, bars }: PartOf<'bars'>, limits: Limits): Element[] {
+  const shown = bars.slice(0, limits.rows);
   const value = Math.max(...shown.map((bar) => widthOf(bar.value)), NARROWEST) + 1;
   const rows = shown.map((bar) => ({
     type: 'ColumnSet',
     spacing: 'small',
     columns: [
-      column(Math.max(LINE - BAR_WIDTH - value, WIDEST), textBlock(bar.label, 'body', room)),
+      column(Math.max(LINE - BAR_WIDTH - value, WIDEST), textBlock(bar.label, 'body', limits)),
       column(BAR_WIDTH, { ...drawn(bar.count, of), horizontalAlignment: 'left' }),
-      column(value, { ...textBlock(bar.value, 'body', room), horizontalAlignment: 'right' }),
+      column(value, { ...textBlock(bar.value, 'body', limits), horizontalAlignment: 'right' }),
     ],
   }));
-  return rows.length === 0 ? [] : [textBlock(label, 'strong', room), ...rows];
+  return rows.length === 0 ? [] : [textBlock(label, 'strong', limits), ...rows];
 }
 
 function drawn(count: number, of: number): Element {
   const share = of > 0 ? Math.min(1, Math.max(0, count / of)) : 0;
-  // Whoever answered is seen, and only everybody fills the bar.
+  // One answer shows at least a sliver; only 100% fills the bar.
   const full = share === 1 ? BAR : Math.min(BAR - 1, Math.max(count > 0 ? 1 : 0, Math.round(share * BAR)));
   const text = '█'.repeat(full) + '░'.repeat(BAR - full);
   return { type: 'TextBlock', text, color: 'accent', size: 'small', wrap: false };
@@ -85,8 +85,8 @@ function column(width: number, item: Element): Element {
   return { type: 'Column', width, verticalContentAlignment: 'center', items: [item] };
 }
 
-export function tableOf({ caption, columns, rows }: PartOf<'table'>, room: Room): Element[] {
-  const shown = rows.slice(0, room.rows);
+export function tableOf({ caption, columns, rows }: PartOf<'table'>, limits: Limits): Element[] {
+  const shown = rows.slice(0, limits.rows);
   if (columns.length === 0) return [];
   const size = columns.length > COLUMNS ? { size: 'small' } : {};
   const table = {
@@ -97,35 +97,38 @@ export function tableOf({ caption, columns, rows }: PartOf<'table'>, room: Room)
     columns: columns.map((_, index) => ({
       width: columnWidth([columns, ...shown].map((row) => row[index])),
     })),
-    rows: [row(columns, 'strong', size, room), ...shown.map((cells) => row(cells, 'body', size, room))],
-    fallback: { type: 'Container', items: rowTexts(columns, shown, room) },
+    rows: [row(columns, 'strong', size, limits), ...shown.map((cells) => row(cells, 'body', size, limits))],
+    fallback: { type: 'Container', items: rowTexts(columns, shown, limits) },
   };
-  return [textBlock(caption, 'strong', room), table];
+  return [textBlock(caption, 'strong', limits), table];
 }
 
-/** As wide as its longest word, and as half of its longest cell: words are broken only where there is no room. */
+/** As wide as its longest word and as half of its longest cell, so that few words are broken. */
 function columnWidth(cells: readonly (string | undefined)[]): number {
   const widths = cells.flatMap((cell = '') => [widthOf(cell) / 2, ...wordsOf(cell).map(widthOf)]);
   return Math.min(WIDEST, Math.max(NARROWEST, Math.ceil(Math.max(...widths))));
 }
 
-/** What no line break divides: in East Asia a letter or two. */
+/** The pieces that a line break does not divide: in East Asian text, one or two letters. */
 function wordsOf(text: string): string[] {
   return text.split(/\s|(?<=[\u2e80-\uffef]{2})/);
 }
 
-function row(cells: readonly string[], look: 'strong' | 'body', size: Element, room: Room): Element {
+function row(cells: readonly string[], look: 'strong' | 'body', size: Element, limits: Limits): Element {
   return {
     type: 'TableRow',
-    cells: cells.map((cell) => ({ type: 'TableCell', items: [{ ...textBlock(cell, look, room), ...size }] })),
+    cells: cells.map((cell) => ({
+      type: 'TableCell',
+      items: [{ ...textBlock(cell, look, limits), ...size }],
+    })),
   };
 }
 
-/** The table for clients which draw none: a line each row. */
-function rowTexts(columns: readonly string[], rows: readonly string[][], room: Room): Element[] {
+/** The table as text, a line for each row, for clients that cannot draw tables. */
+function rowTexts(columns: readonly string[], rows: readonly string[][], limits: Limits): Element[] {
   const lines = rows.map(([first = '', ...rest]) => {
     const values = rest.map((cell, index) => `${columns[index + 1] ?? ''} ${cell}`.trim());
-    return textBlock(`${first}: ${values.join(' · ')}`, 'body', room);
+    return textBlock(`${first}: ${values.join(' · ')}`, 'body', limits);
   });
-  return lines.length > 0 ? lines : [textBlock(columns.join(' · '), 'muted', room)];
+  return lines.length > 0 ? lines : [textBlock(columns.join(' · '), 'muted', limits)];
 }

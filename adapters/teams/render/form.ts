@@ -1,32 +1,32 @@
 import type { Field, Part } from '../../../src/domain/card';
 import { execute } from './actions';
-import { clip, type Element, plain, type Room } from './text';
+import { clip, type Element, type Limits, plain } from './text';
 
-/** What a client sends of an input begins with this, so that no field can pass for the form's own data. */
+/** The ids of inputs begin with this, so that a field cannot pass for the form's own data. */
 const PREFIX = 'field:';
-/** Stands for an empty choice: clients send none. */
+/** Stands for an empty choice, which clients would not send. */
 const NONE = '~';
-/** More choices than this are searched, not scrolled. */
+/** A longer list of choices can be searched. */
 const SEARCHED = 12;
 
 /** The inputs and the button that sends them. `needed`: what the client says of one that is left empty. */
-export function formOf(part: Extract<Part, { kind: 'form' }>, needed: string, room: Room): Element[] {
-  const inputs = part.fields.map((field) => ({ ...common(field, room), ...own(field, needed, room) }));
+export function formOf(part: Extract<Part, { kind: 'form' }>, needed: string, limits: Limits): Element[] {
+  const inputs = part.fields.map((field) => ({ ...common(field, limits), ...own(field, needed, limits) }));
   const save = execute('submit', clip(plain(part.submit), 75) || '–', 'positive', { form: part.form }, {});
   return [...inputs, { type: 'ActionSet', actions: [save] }];
 }
 
 /** A toggle says what it is by itself. */
-function common({ kind, name, label }: Field, room: Room): Element {
+function common({ kind, name, label }: Field, limits: Limits): Element {
   if (kind === 'toggle') return { id: PREFIX + name };
-  return { id: PREFIX + name, label: clip(plain(label), room.text) || name };
+  return { id: PREFIX + name, label: clip(plain(label), limits.text) || name };
 }
 
-function own(field: Field, needed: string, room: Room): Element {
+function own(field: Field, needed: string, limits: Limits): Element {
   switch (field.kind) {
     case 'text': {
       const { value, maxLength, hint } = field;
-      const asked = hint === null ? {} : { placeholder: clip(plain(hint), room.text) };
+      const asked = hint === null ? {} : { placeholder: clip(plain(hint), limits.text) };
       return { type: 'Input.Text', value, maxLength, ...asked, ...required(field, needed) };
     }
     case 'time':
@@ -39,14 +39,14 @@ function own(field: Field, needed: string, room: Room): Element {
         style: field.options.length > SEARCHED ? 'filtered' : 'compact',
         value: field.value || NONE,
         choices: field.options.map(({ value, label }) => ({
-          title: clip(plain(label), room.text) || '–',
+          title: clip(plain(label), limits.text) || '–',
           value: value || NONE,
         })),
       };
     case 'toggle':
       return {
         type: 'Input.Toggle',
-        title: clip(plain(field.label), room.text) || field.name,
+        title: clip(plain(field.label), limits.text) || field.name,
         value: field.value ? 'on' : 'off',
         valueOn: 'on',
         valueOff: 'off',

@@ -1,27 +1,27 @@
 /** One element of a card. */
 export type Element = Record<string, unknown>;
 
-/** How much of everything may be shown. */
-export interface Room {
-  /** Characters a text. */
+/** How much of a card may be shown. */
+export interface Limits {
+  /** Characters of a text. */
   text: number;
-  /** Rows a list. */
+  /** Rows of a list. */
   rows: number;
 }
 
-/** Marks that Teams would take for formatting; `&` may begin an entity, `{{` a date. */
+/** Characters that Teams takes for formatting; `&` may begin an entity, `{{` a date. */
 const MARKS = /[\\`*_[\]~]|&(?=#?\w{1,31};)|\{(?=\{)/g;
-/** At the beginning of a line they would begin a heading, a quotation or a list. */
+/** At the beginning of a line, these begin a heading, a quotation or a list. */
 const LINE_MARKS = /^(\s*)(#{1,6}(?=\s)|>|[-+](?=\s)|\d{1,9}[.)](?=\s))/gm;
-/** Controls, but for the line's end and the tab. */
+/** Control characters, except for line ends and tabs. */
 const CONTROLS = /[^\P{Cc}\n\t]|\p{Cs}/gu;
 
-/** Text without what is no text. */
+/** The text without control characters, trimmed. */
 export function plain(text: string): string {
   return text.replace(CONTROLS, '').trim();
 }
 
-/** The text as a TextBlock or a fact shows it: word for word, whatever is in it. */
+/** The text for a TextBlock or a fact, escaped so that it is shown word for word. */
 export function escapeText(text: string): string {
   return plain(text)
     .replace(MARKS, (mark) => (mark === '&' ? '&amp;' : mark === '{' ? '{\u200b' : `\\${mark}`))
@@ -30,7 +30,7 @@ export function escapeText(text: string): string {
     );
 }
 
-/** At most so many characters, the last one `…` where it was cut; no character is cut in two. */
+/** At most `most` UTF-16 units; a cut text ends with `…`, and no character is cut in two. */
 export function clip(text: string, most: number): string {
   if (text.length <= most) return text;
   const cut = text.slice(0, most - 1);

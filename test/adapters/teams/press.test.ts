@@ -10,14 +10,14 @@ const DAY = '2018-07-24';
 let office: Office;
 let ana: Person;
 let sales: Team;
-/** What ends the patience with the press that is waited for. */
+/** Makes the time of the press that is under way run out. */
 let giveUp: () => void;
 
 beforeEach(async () => {
   office = await openOffice({
     start: `${DAY}T07:30:00+09:00`,
     timeoutMs: 500,
-    patience: (_delay, run) => {
+    answerTimeout: (_delay, run) => {
       giveUp = run;
       return () => undefined;
     },
