@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { Semaphore } from 'async-mutex';
 import { Kysely } from 'kysely';
 import { StoreError } from '../errors';
 import { MIGRATIONS } from '../migrations';
@@ -10,7 +11,6 @@ import { SqliteConnection } from '../sqlite/connection';
 import { sqliteDialect } from '../sqlite/dialect';
 import { lockFile } from '../sqlite/lock';
 import { migrationOf } from '../sqlite/schema';
-import { createTurns } from '../sqlite/turns';
 
 /** Rows read at once: what is in memory does not grow with the database. */
 const ROWS = 2_000;
@@ -47,7 +47,7 @@ export async function openSource(file: string): Promise<Source> {
 
 async function checkVersion(connection: SqliteConnection): Promise<void> {
   const { file } = connection;
-  const db = new Kysely<MigrationTables>({ dialect: sqliteDialect(connection, createTurns()) });
+  const db = new Kysely<MigrationTables>({ dialect: sqliteDialect(connection, new Semaphore(1)) });
   const version = await checkedVersion(db, migrationOf(file, 0));
   if (version === MIGRATIONS.length) return;
   connection.close();

@@ -10,7 +10,10 @@ import {
 } from 'kysely';
 import type { Session, Sessions } from './sessions';
 
-/** Kysely's dialect over our sessions. */
+/**
+ * Kysely's dialect over our sessions. Kysely's own driver would not do: it returns every connection to the pool, one
+ * whose query timed out too, and a failed rollback hides the fault that caused it.
+ */
 export function postgresDialect(sessions: Sessions): Dialect {
   return {
     createDriver: () => new PostgresDriver(sessions),

@@ -1,31 +1,32 @@
 import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely';
 import Database from 'libsql';
+import { LRUCache } from 'lru-cache';
 import { closedError, storeError } from './faults';
 
 type Statement = Database.Statement;
 
-/** After it, statements kept before would name their columns wrongly. */
+/** Afterwards, cached statements would name their columns wrongly. */
 const CHANGES_SCHEMA = /^\s*(create|alter|drop)\b/i;
 
-/** A prepared statement with the names of its columns; null where it gives no rows. */
-interface Kept {
+/** A prepared statement with the names of its columns; null: it returns no rows. */
+interface Prepared {
   statement: Statement;
   columns: string[] | null;
 }
 
-/** Statements kept prepared; more than the queries of this program, so that only odd lists of values miss. */
-const KEPT_STATEMENTS = 256;
+/** Cached statements: more than this program has queries, so that only lists of unusual length miss the cache. */
+const CACHED_STATEMENTS = 256;
 
 /**
- * One connection to a SQLite file: the only place that speaks to the driver. Everything in it is synchronous,
- * faults come out as StoreErrors, and statements stay prepared.
+ * One connection to a SQLite file, and the only code that calls the driver. All work is synchronous, statements are
+ * cached, and every method but the constructor throws StoreErrors.
  */
 export class SqliteConnection implements DatabaseConnection {
   readonly #db: Database.Database;
-  readonly #statements = new Map<string, Kept>();
+  readonly #statements = new LRUCache<string, Prepared>({ max: CACHED_STATEMENTS });
   #closed = false;
 
-  /** Opens or creates the file; `uri` where it is not the plain path. Throws the driver's own error. */
+  /** Opens or creates the file; `uri` if it differs from the plain path. Throws the driver's own error. */
   constructor(
     readonly file: string,
     uri: string = file,
@@ -38,14 +39,14 @@ export class SqliteConnection implements DatabaseConnection {
   }
 
   begin(): void {
-    this.#guarded(() => this.#kept('begin immediate').statement.run([]));
+    this.#guarded(() => this.#cached('begin immediate').statement.run([]));
   }
 
   commit(): void {
-    this.#guarded(() => this.#kept('commit').statement.run([]));
+    this.#guarded(() => this.#cached('commit').statement.run([]));
   }
 
-  /** Runs a single statement; its rows are arrays. */
+  /** Runs a single statement and returns its rows, each an array in the order of the columns. */
   all(sql: string, values: readonly unknown[] = []): unknown[][] {
     return this.#guarded(() => {
       const statement = this.#prepare(sql);
@@ -55,12 +56,12 @@ export class SqliteConnection implements DatabaseConnection {
     });
   }
 
-  /** A statement of its own, whose rows are arrays; to be run inside `atomically`, which judges its faults. */
+  /** Prepares a statement outside the cache. Run it inside `atomically`, which maps its faults; its rows are arrays. */
   prepare(sql: string): Statement {
     return this.#guarded(() => this.#prepare(sql));
   }
 
-  /** Runs in one transaction, durable when this returns; any fault undoes all of it. */
+  /** Runs in one transaction, which is durable when this returns; any error rolls all of it back. */
   atomically<T>(run: () => T): T {
     this.begin();
     try {
@@ -73,14 +74,14 @@ export class SqliteConnection implements DatabaseConnection {
     }
   }
 
-  /** SQLite has rolled back by itself after some faults, a full disk among them. */
+  /** Does nothing if SQLite has already rolled back by itself, as it does when the disk is full. */
   rollback(): void {
     if (this.#db.inTransaction) this.#db.exec('rollback');
   }
 
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
     return this.#guarded(() => {
-      const { statement, columns } = this.#kept(sql);
+      const { statement, columns } = this.#cached(sql);
       const values = parameters.map(bindable);
       if (columns)
         return { rows: statement.all(values).map((row) => named(row as unknown[], columns)) as R[] };
@@ -95,8 +96,8 @@ export class SqliteConnection implements DatabaseConnection {
   }
 
   /**
-   * The driver keeps the file open while any statement of it lives, so the log is moved into the database here
-   * and not left to the last close.
+   * Closing again does nothing. Checkpoints the log first: the driver keeps the file open until its last statement is
+   * collected, so SQLite's own checkpoint at the last close would come too late.
    */
   close(): void {
     if (this.#closed) return;
@@ -106,7 +107,7 @@ export class SqliteConnection implements DatabaseConnection {
     try {
       this.#db.exec('pragma wal_checkpoint(truncate)');
     } catch {
-      // What is committed stays in the log, which the next process to open the file reads.
+      // Commits stay in the log, which the next process that opens the file reads.
     }
     this.#db.close();
   }
@@ -116,19 +117,17 @@ export class SqliteConnection implements DatabaseConnection {
     return statement.reader ? statement.raw() : statement;
   }
 
-  #kept(sql: string): Kept {
+  #cached(sql: string): Prepared {
     const known = this.#statements.get(sql);
     if (known) return known;
     const statement = this.#prepare(sql);
     const columns = statement.reader ? statement.columns().map(({ name }) => name) : null;
-    const [oldest] = this.#statements.keys();
-    if (oldest !== undefined && this.#statements.size >= KEPT_STATEMENTS) this.#statements.delete(oldest);
-    const kept = { statement, columns };
-    this.#statements.set(sql, kept);
-    return kept;
+    const prepared = { statement, columns };
+    this.#statements.set(sql, prepared);
+    return prepared;
   }
 
-  /** Prepared statements of the driver still work on a closed database, hence the check. */
+  /** Checks for a closed connection itself, because the driver's statements still work on one. */
   #guarded<T>(run: () => T): T {
     if (this.#closed) throw closedError(this.file);
     try {
@@ -139,12 +138,12 @@ export class SqliteConnection implements DatabaseConnection {
   }
 }
 
-/** The driver aborts the whole process when it is handed a boolean. */
+/** The driver aborts the process when a boolean is bound. */
 function bindable(value: unknown): unknown {
   return typeof value === 'boolean' ? Number(value) : value;
 }
 
-/** The driver takes several times as long to name the values itself. */
+/** Several times as fast as the driver's own rows by name. */
 function named(row: readonly unknown[], columns: readonly string[]): Record<string, unknown> {
   const result: Record<string, unknown> = {};
   for (const [index, column] of columns.entries()) result[column] = row[index];

@@ -1,5 +1,6 @@
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { Semaphore } from 'async-mutex';
 import { Kysely, sql } from 'kysely';
 import type { Millis } from '../../domain/time/calendar';
 import type { Log } from '../../ports/log';
@@ -13,7 +14,6 @@ import { sqliteDialect } from './dialect';
 import { lockFile } from './lock';
 import { sqliteRecordVotes } from './record';
 import { migrationOf } from './schema';
-import { createTurns } from './turns';
 
 export interface SqliteOptions {
   /** The database's path; its folder is made where it is missing. */
@@ -54,8 +54,8 @@ async function connect({ file, now, log }: SqliteOptions, unlock: () => void) {
   const connection = opening(file, () => new SqliteConnection(file));
   try {
     connection.exec(EVERY_CONNECTION);
-    const turns = createTurns();
-    const dialect = sqliteDialect(connection, turns);
+    const turn = new Semaphore(1);
+    const dialect = sqliteDialect(connection, turn);
     const bare = new Kysely<MigrationTables>({ dialect });
     const steps = migrationOf(file, now());
     const version = await checkedVersion(bare, steps);
@@ -64,12 +64,11 @@ async function connect({ file, now, log }: SqliteOptions, unlock: () => void) {
     const ran = await migrate(bare, version, steps);
     if (ran > 0) log?.info({ file, migrations: ran }, 'database schema brought up to date');
     const db = new Kysely<Schema>({ dialect });
-    const close = async () => {
-      const leave = await turns.enter();
-      connection.close();
-      unlock();
-      leave();
-    };
+    const close = () =>
+      turn.runExclusive(() => {
+        connection.close();
+        unlock();
+      });
     const time = () => sql<Millis>`${now()}`;
     return {
       db,
@@ -80,7 +79,7 @@ async function connect({ file, now, log }: SqliteOptions, unlock: () => void) {
       connections: () => null,
       lock: async () => {},
       keepToIndexes: async () => {},
-      recordVotes: sqliteRecordVotes(connection, turns),
+      recordVotes: sqliteRecordVotes(connection, turn),
       close,
     };
   } catch (error) {

@@ -1,8 +1,8 @@
+import type { Semaphore } from 'async-mutex';
 import { type Answer, answerTimes } from '../../domain/answers/poll';
 import type { Recorded, Vote } from '../../ports/store/answers';
 import type { Backend } from '../backend';
 import type { SqliteConnection } from './connection';
-import type { Turns } from './turns';
 
 /* The vote's path, by hand: three to four statements a vote, and one commit for all the votes given. */
 
@@ -19,16 +19,9 @@ const JOIN = `insert into poll_members (org, team, day, person, scheduled)
   select org, team, day, ?, 0 from polls where org = ? and team = ? and day = ?
   on conflict do nothing`;
 
-export function sqliteRecordVotes(connection: SqliteConnection, turns: Turns): Backend['recordVotes'] {
+export function sqliteRecordVotes(connection: SqliteConnection, turn: Semaphore): Backend['recordVotes'] {
   const recordOne = prepareRecord(connection);
-  return async (votes) => {
-    const leave = await turns.enter();
-    try {
-      return connection.atomically(() => votes.map(recordOne));
-    } finally {
-      leave();
-    }
-  };
+  return (votes) => turn.runExclusive(() => connection.atomically(() => votes.map(recordOne)));
 }
 
 function prepareRecord(connection: SqliteConnection): (vote: Vote) => Recorded {

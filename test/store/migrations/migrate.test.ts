@@ -1,5 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { Semaphore } from 'async-mutex';
 import { Kysely } from 'kysely';
 import type { Log } from '../../../src/ports/log';
 import { openStore } from '../../../src/store';
@@ -9,7 +10,6 @@ import type { Migration, MigrationTables } from '../../../src/store/migrations/m
 import { SqliteConnection } from '../../../src/store/sqlite/connection';
 import { sqliteDialect } from '../../../src/store/sqlite/dialect';
 import { migrationOf } from '../../../src/store/sqlite/schema';
-import { createTurns } from '../../../src/store/sqlite/turns';
 import { aPoll, aTeam, aVote, CLOSES, DAY, OPENS, ORG, scheduled, TEAM } from '../../contracts/store/harness';
 import { makeFolder } from '../../support/folder';
 
@@ -27,7 +27,7 @@ const EARLIER = MIGRATIONS.slice(0, -1).map(({ number }) => number);
 
 async function migrateTo(migrations: readonly Migration[]): Promise<void> {
   const connection = new SqliteConnection(file);
-  const db = new Kysely<MigrationTables>({ dialect: sqliteDialect(connection, createTurns()) });
+  const db = new Kysely<MigrationTables>({ dialect: sqliteDialect(connection, new Semaphore(1)) });
   const options = { ...migrationOf(file, OPENS), migrations };
   try {
     await migrate(db, await checkedVersion(db, options), options);

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { CompiledQuery } from 'kysely';
 import { SqliteConnection } from '../../../src/store/sqlite/connection';
 import { openSqlite } from '../../../src/store/sqlite/open';
-import { createTurns } from '../../../src/store/sqlite/turns';
 import { aVote } from '../../contracts/store/harness';
 import { makeFolder } from '../../support/folder';
 
@@ -85,18 +84,18 @@ test('nothing works on a closed connection, and closing again does nothing', asy
   await expect(connection.executeQuery(CompiledQuery.raw('select 1'))).rejects.toEqual(closed);
 });
 
-test('turns are taken one at a time, in the order they were asked for', async () => {
-  const turns = createTurns();
+test('transactions run one at a time, in the order they were asked for', async () => {
+  const { db, close } = await openSqlite({ file, now });
   const order: string[] = [];
-  const take = async (name: string) => {
-    const leave = await turns.enter();
-    order.push(`${name} in`);
-    await new Promise((resolve) => setImmediate(resolve));
-    order.push(`${name} out`);
-    leave();
-  };
+  const take = (name: string) =>
+    db.transaction().execute(async () => {
+      order.push(`${name} in`);
+      await new Promise((resolve) => setImmediate(resolve));
+      order.push(`${name} out`);
+    });
   await Promise.all(['a', 'b', 'c'].map(take));
   expect(order).toEqual(['a in', 'a out', 'b in', 'b out', 'c in', 'c out']);
+  await close();
 });
 
 test('votes wait for a transaction that is under way, and do not become part of it', async () => {

@@ -85,7 +85,7 @@ export const LAYERS: readonly Layer[] = [
     name: 'store',
     path: 'src/store',
     layers: ['domain', 'ports', 'limits'],
-    packages: ['node:', 'kysely', 'libsql', 'pg', 'zod'],
+    packages: ['node:', 'async-mutex', 'kysely', 'libsql', 'lru-cache', 'pg'],
     because: 'the store knows the ports and its database, nothing else',
   },
   {
