@@ -1,3 +1,4 @@
+import { type Clash, type Given, missing } from './clash';
 import { type TEAMS_APP_TYPES, VARIABLES, type Values, type Variable } from './variables';
 
 export interface SlackConfig {
@@ -23,20 +24,11 @@ export interface TeamsConfig {
   admins: string[];
 }
 
-/** A variable that is missing, or that does not go together with another. */
-export interface Clash {
-  variable: Variable;
-  wrong: string;
-}
-
-/** The settings as given, by name: only whether they are there matters here. */
-export type Given = Partial<Record<Variable, string>>;
-
 const OAUTH = ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET'] as const;
-/** What installs by OAuth need beside: tokens are encrypted at rest, and browsers come back to an address. */
-const BESIDE_OAUTH = ['ENCRYPTION_KEY', 'PUBLIC_URL'] as const;
+/** Installing by OAuth needs these, too: tokens are encrypted at rest, and browsers return to an address. */
+const WITH_OAUTH = ['ENCRYPTION_KEY', 'PUBLIC_URL'] as const;
 
-/** What is half-configured about Slack. */
+/** Contradictions among Slack's settings; none when Slack is not configured at all. */
 export function slackClashes(given: Given): Clash[] {
   const oauth = OAUTH.filter((variable) => given[variable]);
   const connected = Boolean(given.SLACK_APP_TOKEN || given.SLACK_SIGNING_SECRET);
@@ -44,10 +36,10 @@ export function slackClashes(given: Given): Clash[] {
   if (given.SLACK_BOT_TOKEN && oauth.length > 0) {
     clashes.push({
       variable: 'SLACK_BOT_TOKEN',
-      wrong: `cannot be used beside ${oauth.join(', ')}: unset one or the other`,
+      wrong: `cannot be used with ${oauth.join(', ')}: unset one or the other`,
     });
   } else if (oauth.length > 0) {
-    const absent = [...OAUTH, ...BESIDE_OAUTH].filter((variable) => !given[variable]);
+    const absent = [...OAUTH, ...WITH_OAUTH].filter((variable) => !given[variable]);
     clashes.push(...absent.map((variable) => missing(variable, oauth.join(', '))));
   } else if (connected && !given.SLACK_BOT_TOKEN) {
     clashes.push(missing('SLACK_BOT_TOKEN', nameOf(given, 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET')));
@@ -62,7 +54,7 @@ export function slackClashes(given: Given): Clash[] {
   return clashes;
 }
 
-/** What is half-configured about Teams. */
+/** Contradictions among the settings of Teams; without credentials it is allowed on `loopback` only. */
 export function teamsClashes(given: Given, loopback: boolean): Clash[] {
   const enabled = VARIABLES.shape.TEAMS_ENABLED.safeParse(given.TEAMS_ENABLED).data;
   if (enabled === false) return [];
@@ -74,7 +66,7 @@ export function teamsClashes(given: Given, loopback: boolean): Clash[] {
     const clashes = needed
       .filter((variable) => !given[variable])
       .map((variable) => missing(variable, 'MicrosoftAppId'));
-    // Anybody's tenant may install a multi-tenant bot: whom it serves must be said.
+    // Any tenant can install a multi-tenant bot: the tenants it serves must be named.
     if (type === 'MultiTenant' && !given.TEAMS_ALLOWED_TENANTS && !given.MicrosoftAppTenantId) {
       clashes.push(missing('TEAMS_ALLOWED_TENANTS', 'MicrosoftAppType MultiTenant'));
     }
@@ -126,10 +118,6 @@ export function teamsConfig(values: Values): TeamsConfig | null {
     tenants: tenants ?? (tenantId ? [tenantId.toLowerCase()] : []),
     admins,
   };
-}
-
-function missing(variable: Variable, beside: string): Clash {
-  return { variable, wrong: `is missing beside ${beside}` };
 }
 
 function nameOf(given: Given, ...variables: Variable[]): string {

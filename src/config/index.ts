@@ -3,8 +3,6 @@ import { parse } from 'dotenv';
 import type { SettingDefaults } from '../domain/teams/settings';
 import type { Millis } from '../domain/time/calendar';
 import {
-  type Clash,
-  type Given,
   type SlackConfig,
   slackClashes,
   slackConfig,
@@ -12,17 +10,18 @@ import {
   teamsClashes,
   teamsConfig,
 } from './chats';
+import type { Clash, Given } from './clash';
 import { type JoinedConfig, joinedClashes, joinedConfig } from './joined';
 import { cureOf, type LOG_LEVELS, SHOWN, VARIABLES, type Values, type Variable } from './variables';
 
 export type { SlackConfig, TeamsConfig } from './chats';
 
-/** Where everything is kept. With PostgreSQL only the sandbox uses `dataDir`. `url` holds a password. */
+/** The database. With PostgreSQL only the sandbox uses `dataDir`. `url` holds a password. */
 export type StoreConfig =
   | { kind: 'sqlite'; dataDir: string }
   | { kind: 'postgres'; dataDir: string; url: string; poolSize: number };
 
-/** What the operator decided; frozen. It holds secrets: never log it. */
+/** The operator's settings, deeply frozen. They hold secrets: never log them. */
 export interface Config {
   /** Null: not configured. */
   slack: SlackConfig | null;
@@ -33,19 +32,19 @@ export interface Config {
     host: string;
     port: number;
     publicUrl: string | null;
-    /** How long a bot that stops goes on serving while it says that it is not ready. */
+    /** How long a stopping bot keeps serving while it reports that it is not ready, in milliseconds. */
     drainMs: Millis;
-    /** What must be brought to see the metrics; null: nothing. */
+    /** The bearer token that `/metrics` asks for; null: none. */
     metricsToken: string | null;
   };
   log: { level: LogLevel };
-  /** For teams which have set nothing yet. */
+  /** Settings of teams that have set nothing yet. */
   defaults: SettingDefaults;
-  /** A clock which starts at `simulatedNow` (null: the real time) and runs `speed` seconds a real second. */
+  /** A simulated clock, from `simulatedNow` (null: the real time) at `speed` seconds a real second; null: none. */
   clock: { simulatedNow: Millis | null; speed: number } | null;
-  /** Whether the sandbox runs: asked for, or because no chat platform is configured. */
+  /** Whether the sandbox runs: by its setting, or because no chat platform is configured. */
   sandbox: boolean;
-  /** 32 bytes in hexadecimal, for secrets at rest; older keys, which only decrypt, after a comma. */
+  /** 32 bytes in hexadecimal, for secrets at rest; older keys, which only decrypt, follow after commas. */
   encryptionKey: string | null;
   joined: JoinedConfig;
 }
@@ -54,7 +53,7 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 
 export type Environment = Record<string, string | undefined>;
 
-/** What is wrong with one setting, and what to do about it; never the value of a secret. */
+/** What is wrong with one setting and how to cure it; never the value of a secret. */
 export interface ConfigFault {
   variable: string;
   wrong: string;
@@ -68,7 +67,7 @@ export interface ConfigFaults {
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
 const LONGEST_SHOWN = 60;
 
-/** Reads the settings of the process and of the file `.env`; the process wins, even with an empty text. */
+/** Reads the settings from the environment and the file `.env`; the environment wins, even with an empty text. */
 export function loadConfig(env: Environment = process.env, file = '.env'): Config | ConfigFaults {
   try {
     return readConfig({ ...readEnvFile(file), ...env });
@@ -78,7 +77,7 @@ export function loadConfig(env: Environment = process.env, file = '.env'): Confi
   }
 }
 
-/** The configuration, or everything that is wrong with it. An empty text is the same as none. */
+/** The configuration, or every fault in it at once. An empty text counts as unset. */
 export function readConfig(env: Environment): Config | ConfigFaults {
   const given = trimmed(env);
   const parsed = VARIABLES.safeParse(given);
@@ -93,19 +92,19 @@ export function readConfig(env: Environment): Config | ConfigFaults {
   return freeze(configOf(parsed.data));
 }
 
-/** Makes the folder of the database; a fault when it cannot be made or written. */
+/** Creates the database's folder for this user alone; a fault when it cannot be created or written. */
 export function prepareDataDir(dataDir: string): ConfigFault | null {
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
     return null;
   } catch (error) {
-    const wrong = `(${dataDir}) cannot be made or written (${codeOf(error)})`;
+    const wrong = `(${dataDir}) cannot be created or written (${codeOf(error)})`;
     return { variable: 'DATA_DIR', wrong, cure: cureOf('DATA_DIR') };
   }
 }
 
-/** All faults as text for the operator, one a line. */
+/** All faults as text for the operator, one on each line. */
 export function describeFaults(faults: readonly ConfigFault[]): string {
   const lines = faults.map(({ variable, wrong, cure }) => `  ${variable} ${wrong}; ${cure}.`);
   return ['The settings are not usable:', ...lines, 'See .env.example for every setting.'].join('\n');

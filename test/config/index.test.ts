@@ -160,7 +160,7 @@ describe('each setting', () => {
 
   test('a wrong value is repeated, shortened, to be recognised', () => {
     expect(describeFaults(faultsOf({ DEFAULT_TIME_ZONE: 'Asia/Edo' }))).toContain(
-      '  DEFAULT_TIME_ZONE ("Asia/Edo") is no time zone; use an IANA name such as Asia/Tokyo',
+      '  DEFAULT_TIME_ZONE ("Asia/Edo") is not a time zone; use an IANA name such as Asia/Tokyo',
     );
     expect(describeFaults(faultsOf({ LOG_LEVEL: 'x'.repeat(10_000) })).length).toBeLessThan(400);
   });

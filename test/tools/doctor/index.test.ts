@@ -235,6 +235,6 @@ test('as a command it ends with 1 when something is wrong, else with 0', async (
   expect((await run({})).stdout).toContain('Everything is as it should be.');
   await expect(run({ PORT: 'x' })).rejects.toMatchObject({
     code: 1,
-    stdout: expect.stringContaining('fail  Settings  PORT ("x") is no port'),
+    stdout: expect.stringContaining('fail  Settings  PORT ("x") is not a port'),
   });
 });

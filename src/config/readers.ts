@@ -1,0 +1,95 @@
+import { Temporal } from 'temporal-polyfill';
+import type { OrgId } from '../domain/people/person';
+import type { Millis } from '../domain/time/calendar';
+
+/* Readers of settings that only the operator types. Each returns the value, or null where the text is not one. */
+
+/** The fastest simulated clock, in simulated seconds a real second: more than a day. */
+export const FASTEST = 100_000;
+const MAX_DRAIN_SECONDS = 120;
+const EMPTY_ADDRESS = new URL('about:blank');
+
+/** Two organisations that are one: everything of `org` is kept as part of `into`. */
+export interface OrgPair {
+  org: OrgId;
+  into: OrgId;
+}
+
+const ORG = /^(slack:[A-Z0-9]{1,30}|teams:[0-9a-z-]{1,60})$/;
+
+/**
+ * Pairs such as `slack:T0123=teams:<tenant>` separated by commas; the first of each pair is the one that is kept. Null
+ * also where an organisation would be kept under two names.
+ */
+export function pairsOf(text: string): OrgPair[] | null {
+  const pairs = text.split(',').map((pair) => {
+    const [into = '', org = '', ...more] = pair.split('=').map((name) => nameOf(name.trim()));
+    return { into, org, whole: more.length === 0 };
+  });
+  const kept = new Set(pairs.map(({ into }) => into));
+  const joined = new Set(pairs.map(({ org }) => org));
+  const sound = pairs.every(({ into, org, whole }) => whole && ORG.test(into) && ORG.test(org));
+  if (!sound || joined.size !== pairs.length || [...joined].some((org) => kept.has(org))) return null;
+  return pairs.map(({ into, org }) => ({ org, into }));
+}
+
+/** Slack writes its ids in capitals, directories write theirs in small letters. */
+function nameOf(text: string): OrgId {
+  const [platform = '', id = '', ...more] = text.split(':');
+  const name = platform.toLowerCase();
+  return [name, name === 'slack' ? id.toUpperCase() : id.toLowerCase(), ...more].join(':');
+}
+
+/** Ids separated by commas, in small letters. */
+export function listOf(text: string): string[] | null {
+  const items = text.split(',').map((item) => item.trim().toLowerCase());
+  return items.every((item) => /^[0-9a-z-]+$/.test(item)) ? items : null;
+}
+
+/** An http or https URL. */
+export function webAddressOf(text: string): string | null {
+  const scheme = URL.canParse(text) ? new URL(text).protocol : '';
+  return scheme === 'http:' || scheme === 'https:' ? text : null;
+}
+
+/** The URL of a PostgreSQL database, with its host and database name. */
+export function databaseAddress(text: string): string | null {
+  const { protocol, pathname, host, searchParams } = URL.canParse(text) ? new URL(text) : EMPTY_ADDRESS;
+  const named = pathname.length > 1 && (host !== '' || searchParams.has('host'));
+  return /^postgres(ql)?:$/.test(protocol) && named ? text : null;
+}
+
+/** An ISO 8601 instant with its offset. */
+export function instantAt(text: string): Millis | null {
+  try {
+    return Temporal.Instant.from(text).epochMilliseconds;
+  } catch {
+    return null;
+  }
+}
+
+/** Whole seconds, 0 to 120. */
+export function drainOf(text: string): Millis | null {
+  return /^\d{1,3}$/.test(text) && Number(text) <= MAX_DRAIN_SECONDS ? Number(text) * 1_000 : null;
+}
+
+/** Simulated seconds a real second, above 0 and up to `FASTEST`. */
+export function speedOf(text: string): number | null {
+  const speed = Number(text);
+  return speed > 0 && speed <= FASTEST ? speed : null;
+}
+
+/**
+ * Keys of 32 bytes in base64 or hexadecimal, as hexadecimal: the key in use, then older ones after commas, which only
+ * decrypt.
+ */
+export function keysOf(text: string): string | null {
+  const keys = text.split(',').map((each) => keyOf(each.trim()));
+  return keys.includes(null) ? null : keys.join(',');
+}
+
+function keyOf(text: string): string | null {
+  if (/^[0-9a-f]{64}$/i.test(text)) return text.toLowerCase();
+  const bytes = Buffer.from(text, 'base64');
+  return /^[\w+/-]{43}=?$/.test(text) && bytes.length === 32 ? bytes.toString('hex') : null;
+}
