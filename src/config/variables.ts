@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LOCALES } from '../domain/people/person';
-import { countryCode } from '../domain/time/holidays';
+import { readCountry } from '../domain/time/country';
 import { readLanguage } from '../domain/typed/language';
 import { readSwitch } from '../domain/typed/switch';
 import { readZone } from '../domain/typed/zone';
@@ -99,7 +99,7 @@ export const VARIABLES = z.object({
     .default('Asia/Tokyo')
     .describe('use an IANA name such as Asia/Tokyo or Europe/London'),
   DEFAULT_LOCALE: read(readLanguage, 'is not a language of this bot').default('en').describe(choice(LOCALES)),
-  DEFAULT_COUNTRY: read(countryCode, 'is not a country')
+  DEFAULT_COUNTRY: read(readCountry, 'is not a country')
     .default('JP')
     .describe('use an ISO 3166 code such as JP, GB, CN or TW'),
   SIMULATED_NOW: read(instantAt, 'is not an instant')

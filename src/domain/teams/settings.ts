@@ -2,7 +2,7 @@ import type { Locale, OrgId, TeamId } from '../people/person';
 import { isRefusal, type Refusal, refuse } from '../refusal';
 import { matchKey, repeated } from '../text';
 import type { Day, Time, Zone } from '../time/calendar';
-import { countryCode } from '../time/holidays';
+import { readCountry } from '../time/country';
 import { DEFAULT_WINDOW, type Window } from '../time/window';
 import { readLanguage } from '../typed/language';
 import { readSwitch } from '../typed/switch';
@@ -122,10 +122,7 @@ const RULES = {
     field: 'country',
     example: 'JP',
     read: (value) =>
-      fieldOf(
-        'country',
-        countryCode(value.normalize('NFKC').trim()) ?? refuse('unknown-country', { text: repeated(value) }),
-      ),
+      fieldOf('country', readCountry(value) ?? refuse('unknown-country', { text: repeated(value) })),
   },
   announce: {
     field: 'announce',

@@ -1,8 +1,7 @@
 import type Holidays from 'date-holidays';
-import { Temporal } from 'temporal-polyfill';
 import type { Locale } from '../people/person';
 import type { NotWorking } from '../refusal';
-import { addDays, type Day, isZone, weekdayOf, type Zone } from './calendar';
+import { addDays, type Day, weekdayOf } from './calendar';
 
 /** What decides whether people work on a day. Team settings have this shape. */
 export interface WorkCalendar {
@@ -20,45 +19,12 @@ type HolidayNames = ReadonlyMap<Day, string>;
 const HOUR_MS = 3_600_000;
 /** Years asked for are few; this only keeps a prankster's thousand years from staying in memory. */
 const MOST_YEARS_KEPT = 400;
-/** Codes that `Intl` names although they are no countries: groupings, islands of others, test regions. */
-const NO_COUNTRY = new Set('AC CP CQ DG EA EU EZ IC QO TA UN XA XB ZZ'.split(' '));
-
-const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-
 const dataByCountry = new Map<string, Holidays>();
 const namesByYear = new Map<string, HolidayNames>();
-const countryByZone = new Map<Zone, string | null>();
-let regionNames: Intl.DisplayNames | undefined;
-let zonesOfCountries: [Zone, string][] | undefined;
-
-/** The ISO 3166-1 alpha-2 code in capitals, old ones replaced (`uk` is GB); null for what is no country. */
-export function countryCode(text: string): string | null {
-  if (!/^[A-Za-z]{2}$/.test(text)) return null;
-  const code = new Intl.Locale(`und-${text}`).region ?? '';
-  regionNames ??= new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
-  return regionNames.of(code) && !NO_COUNTRY.has(code) ? code : null;
-}
-
-/** Whether the text is an ISO 3166-1 alpha-2 code, in either case. */
-export function isCountry(text: string): boolean {
-  return countryCode(text) === text.toUpperCase();
-}
 
 /** The public holiday's name in the reader's language, else in the country's or in English; null: no holiday. */
 export function holidayName(day: Day, country: string, locale: Locale): string | null {
   return holidaysOf(country, day.slice(0, 4), locale.slice(0, 2)).get(day) ?? null;
-}
-
-/** The country in which the zone lies; null for zones of no country, `UTC`. */
-export function countryOf(zone: Zone): string | null {
-  if (!isZone(zone)) return null;
-  const known = countryByZone.get(zone);
-  if (known !== undefined) return known;
-  const zones = zoneCountries();
-  const found = zones.find(([other]) => other === zone) ?? zones.find(([other]) => isSameZone(other, zone));
-  const country = found?.[1] ?? null;
-  countryByZone.set(zone, country);
-  return country;
 }
 
 /** Why nobody works on the day, or null on a working day. A holiday on a weekend is named as the holiday. */
@@ -133,29 +99,4 @@ function dataOf(country: string): Holidays {
   const data = new Loaded(country, { types: ['public'] });
   dataByCountry.set(country, data);
   return data;
-}
-
-/** Every zone with its country: made once, which takes 0.1 s. */
-function zoneCountries(): readonly [Zone, string][] {
-  zonesOfCountries ??= LETTERS.flatMap((first) => LETTERS.map((second) => first + second))
-    .filter(isCountry)
-    .flatMap((country) => zonesOf(country).map((zone): [Zone, string] => [zone, country]));
-  return zonesOfCountries;
-}
-
-interface LocaleZones {
-  timeZones: Zone[];
-  getTimeZones(): Zone[];
-}
-
-/** Node before 24 has the accessor, later ones the method. */
-function zonesOf(country: string): Zone[] {
-  const locale = new Intl.Locale(`und-${country}`) as Intl.Locale & Partial<LocaleZones>;
-  return locale.getTimeZones?.() ?? locale.timeZones ?? [];
-}
-
-/** Names differ, by age and by runtime: Asia/Calcutta is Asia/Kolkata. */
-function isSameZone(one: Zone, other: Zone): boolean {
-  const epoch = Temporal.Instant.fromEpochMilliseconds(0);
-  return epoch.toZonedDateTimeISO(one).equals(epoch.toZonedDateTimeISO(other));
 }

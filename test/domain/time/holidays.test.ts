@@ -1,9 +1,6 @@
 import { addDays, daySpan, weekdayOf } from '../../../src/domain/time/calendar';
 import {
-  countryCode,
-  countryOf,
   holidayName,
-  isCountry,
   nextWorkingDay,
   notWorking,
   previousWorkingDay,
@@ -157,43 +154,5 @@ describe('working days around a day', () => {
     }
     expect(weekdayOf('2018-08-11')).toBe('sat');
     expect(previousWorkingDay('2018-08-15', own)).toBe('2018-08-11');
-  });
-});
-
-describe('countries', () => {
-  it.each(['JP', 'jp', 'GB', 'TW', 'IN', 'KH', 'AQ'])('%s is one', (code) =>
-    expect(isCountry(code)).toBe(true),
-  );
-  it.each(['UK', 'EU', 'XX', 'ZZ', 'J', 'JPN', '', '日本', 'J1', 'SU'])('%j is none', (code) => {
-    expect(isCountry(code)).toBe(false);
-  });
-
-  it.each([
-    ['jp', 'JP'],
-    ['UK', 'GB'],
-    ['DD', 'DE'],
-    ['EU', null],
-    ['nowhere', null],
-  ])('the code of %s is %s', (text, code) => {
-    expect(countryCode(text)).toBe(code);
-  });
-
-  it.each([
-    ['Asia/Tokyo', 'JP'],
-    ['Japan', 'JP'],
-    ['Europe/London', 'GB'],
-    ['Asia/Taipei', 'TW'],
-    ['Asia/Shanghai', 'CN'],
-    ['America/Los_Angeles', 'US'],
-    ['US/Eastern', 'US'],
-    ['Asia/Calcutta', 'IN'],
-    ['Asia/Kolkata', 'IN'],
-    ['Australia/Lord_Howe', 'AU'],
-    ['UTC', null],
-    ['Etc/GMT+5', null],
-    ['nowhere', null],
-  ])('%s lies in %s', (zone, country) => {
-    expect(countryOf(zone)).toBe(country);
-    expect(countryOf(zone)).toBe(country);
   });
 });
