@@ -1,11 +1,11 @@
 import type { Choice } from '../../domain/answers/work-style';
+import { usualOn } from '../../domain/people/roster';
 import { isRefusal, refuse } from '../../domain/refusal';
 import type { Team } from '../../domain/teams/settings';
 import { type Day, daySpan } from '../../domain/time/calendar';
 import type { MessageBody } from '../../ports/messages';
 import type { Days } from '../requests/command';
 import { needTeam, type RequestContext, type RequestResult, unlessRefused } from '../requests/context';
-import { usualOn } from '../teams/roster';
 import { planRefusal, type RecordedAnswer, recordOrCorrect } from './record-answer';
 
 type AnswerSource = 'button' | 'command' | 'form';

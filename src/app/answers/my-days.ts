@@ -1,12 +1,12 @@
 import { plannedDays } from '../../domain/agenda';
 import { isLate, type Poll, phaseOf } from '../../domain/answers/poll';
+import { usualOn } from '../../domain/people/roster';
 import type { Team } from '../../domain/teams/settings';
 import { addDays, type Day, type Millis } from '../../domain/time/calendar';
 import { windowOn } from '../../domain/time/window';
 import type { MyDay } from '../../ports/messages';
 import { viewOfPlan, viewOfPoll } from '../figures/views';
 import type { RequestContext } from '../requests/context';
-import { usualOn } from '../teams/roster';
 
 /** How far ahead coming days are shown. */
 const AHEAD_DAYS = 60;

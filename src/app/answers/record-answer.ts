@@ -2,6 +2,7 @@ import { workCalendar } from '../../domain/agenda';
 import { isLate, type Poll, phaseOf, type Source } from '../../domain/answers/poll';
 import { type Choice, isSameChoice } from '../../domain/answers/work-style';
 import type { Member } from '../../domain/people/person';
+import { counts } from '../../domain/people/roster';
 import type { Right } from '../../domain/permissions';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal';
 import type { Team } from '../../domain/teams/settings';
@@ -11,7 +12,6 @@ import type { Recorded, Trace, Vote } from '../../ports/store/answers';
 import type { Core } from '../core';
 import { platformOf } from '../linking/route-chats';
 import { type RequestContext, rightTo } from '../requests/context';
-import { counts } from '../teams/roster';
 
 /** How far ahead a plan may lie, in days. */
 export const FARTHEST_PLAN = 366;

@@ -9,11 +9,11 @@ import {
 } from '../../domain/answers/tally';
 import { type Choice, WORK_STYLES } from '../../domain/answers/work-style';
 import type { Member, PersonId } from '../../domain/people/person';
+import { usualOn } from '../../domain/people/roster';
 import type { Team } from '../../domain/teams/settings';
 import { type Day, dayAt, type Millis } from '../../domain/time/calendar';
 import { windowOn } from '../../domain/time/window';
 import type { DayPhase, DayView, WhoGroup, WhoNames } from '../../ports/messages';
-import { usualOn } from '../teams/roster';
 import { type Reading, viewOfPlan, viewOfPoll } from './views';
 
 /** A team's day, polled, still to come, or never polled: who answers what. */

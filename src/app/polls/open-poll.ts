@@ -1,5 +1,6 @@
 import { type PlannedDay, plannedDays, remindInstant, type Task } from '../../domain/agenda';
 import type { Poll } from '../../domain/answers/poll';
+import { plannedMember } from '../../domain/people/roster';
 import type { Team } from '../../domain/teams/settings';
 import { type Window, windowOn } from '../../domain/time/window';
 import { skipped } from '../../ports/reasons';
@@ -8,7 +9,7 @@ import type { Core } from '../core';
 import type { ClaimedTask } from '../delivery/deliver';
 import { postToTeam } from '../delivery/post';
 import { pollMessage } from '../figures/views';
-import { pollMember, syncRoster } from '../teams/roster';
+import { syncRoster } from '../teams/roster';
 
 /** Opens the team's poll of the day, unless it is open already, and posts it. */
 export async function openPoll(core: Core, team: Team, task: Task, claim: ClaimedTask): Promise<Outcome> {
@@ -49,7 +50,7 @@ export async function createPoll(
       core: isCore,
       drill,
     },
-    roster.map((member) => pollMember(member, day)),
+    roster.map((member) => plannedMember(member, day)),
     core.clock.now(),
   );
 }

@@ -1,4 +1,5 @@
 import { DEFAULT_PREFERENCES, type Locale, type Member } from '../../domain/people/person';
+import { presentable } from '../../domain/people/roster';
 import { type Deed, may, type Right, type Roles } from '../../domain/permissions';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal';
 import { defaultSettings, type Team } from '../../domain/teams/settings';
@@ -10,7 +11,7 @@ import type { Core } from '../core';
 import { servingAgain } from '../delivery/channel-failure';
 import { languageOf } from '../people/language';
 import { type Spot, spotOf, troubleAt, withTrouble } from '../teams/channels';
-import { presentable, syncRoster } from '../teams/roster';
+import { syncRoster } from '../teams/roster';
 
 /** Who asks, where and when: what every request from a person is answered from. */
 export interface RequestContext {

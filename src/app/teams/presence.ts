@@ -1,4 +1,5 @@
 import type { OrgId, Person } from '../../domain/people/person';
+import { counts, presentable } from '../../domain/people/roster';
 import { cleanName } from '../../domain/text';
 import { dayAt } from '../../domain/time/calendar';
 import type { Place } from '../../ports/chat';
@@ -7,7 +8,7 @@ import { servingAgain } from '../delivery/channel-failure';
 import { isChatFault } from '../delivery/outcome';
 import { makeTeam } from '../requests/context';
 import { spotOf, troubleAt, withTrouble } from './channels';
-import { counts, presentable, syncRoster } from './roster';
+import { syncRoster } from './roster';
 
 /** Follows who is in a place. A poll that is open keeps its roster: who joins counts once they answer. */
 export async function memberChanged(
