@@ -16,9 +16,10 @@ import { connect, ownAppOf, type SlackConfig, socketReceiver } from './connectio
 import { EarlierPosts } from './earlier-posts';
 import { Groups } from './groups';
 import { createActorOf } from './inbound/actors';
+import { Answering } from './inbound/answering';
 import { createHttpReceiver, EVENTS_PATH, type HttpReceiver } from './inbound/http';
 import { Replies } from './inbound/replies';
-import { createWindows } from './inbound/windows';
+import { Windows } from './inbound/windows';
 import { fixedInstallation, type Installations } from './installations';
 import { type Listening, listen } from './listen';
 import { MessageSender } from './message-sender';
@@ -133,12 +134,14 @@ class Slack implements SlackPlatform {
 
   #listen(inbox: Inbox): void {
     const parts = this.#parts;
+    const actorOf = createActorOf(parts);
     this.#listening ??= listen({
       ...parts,
       inbox,
       receiver: this.#receiver,
       ownApp: () => this.#ownApp,
-      actorOf: createActorOf(parts),
+      actorOf,
+      answering: new Answering({ ...parts, inbox, actorOf }),
       replies: new Replies(parts),
     });
   }
@@ -165,7 +168,7 @@ function assemble(options: SlackOptions) {
   const directory = new Directory({ api, clock, known, identify });
   const places = new Places({ api, clock, shared });
   const render = new Renderer(options.translate);
-  const windows = createWindows(api, render);
+  const windows = new Windows(api, render);
   const parts = { client, poster, api, render, directory, places, windows, workspaces, installations };
   return { ...parts, memory, clock, after, log, language };
 }

@@ -4,8 +4,10 @@ import type { Clock } from '../../src/ports/clock';
 import type { Log } from '../../src/ports/log';
 import type { Memory } from '../../src/ports/store/memory';
 import { boltLogger } from './bolt-logger';
+import type { Ack } from './inbound/acknowledged';
 import { EVENTS, type EventName, type EventParts, follow } from './inbound/events';
-import { type Ack, createInteractions, type InteractionParts } from './inbound/interactions';
+import type { InteractionParts } from './inbound/interaction-parts';
+import { Interactions } from './inbound/interactions';
 import { readCommand, readInteraction } from './inbound/payloads';
 import { memoryKeys } from './memory-keys';
 
@@ -34,7 +36,7 @@ export interface Listening {
 export function listen(parts: ListenParts): Listening {
   const running = new Set<Promise<void>>();
   const app = createApp(parts);
-  const interactions = createInteractions(parts);
+  const interactions = new Interactions(parts);
 
   /** What is begun is finished before a stop; a fault before the acknowledgement shows as Slack's own error. */
   async function track(work: Promise<void>): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Card } from '../../src/domain/card';
 import type { Locale } from '../../src/domain/people/person';
+import { actionIdOf, pageValueOf } from './render/action-ids';
 import { blocksOf } from './render/blocks';
 import { fits, MESSAGE_BUDGET, paginate, squeeze, VIEW_BUDGET } from './render/budget';
 import { NATIVE_CHART } from './render/chart';
@@ -37,11 +38,8 @@ export interface RenderedHome {
   blocks: Block[];
 }
 
-export const FORM_CALLBACK = 'form';
-export const SHOWN_CALLBACK = 'shown';
-/** The value of a button that turns to a page, before the page's number. */
-export const PAGE_PREFIX = 'page|';
-
+const FORM_CALLBACK = 'form';
+const SHOWN_CALLBACK = 'shown';
 /** Everything the card says, escaped, cut where Slack's limit is. */
 export function toText({ summary }: Card): string {
   return cutEscaped(summary, TEXT) || '–';
@@ -144,8 +142,8 @@ function pageOf(all: readonly Block[], wanted: number, say: Say): Block[] {
   const pages = paginate(all, VIEW_BUDGET, PAGER);
   const page = Math.min(Math.max(0, wanted), pages.length - 1);
   const turn = (label: string, to: number): Block => ({
-    ...button({ label, action: PAGE_PREFIX + to, purpose: 'other', look: 'plain', chosen: false }),
-    action_id: `page-${to}`,
+    ...button({ label, action: pageValueOf(to), purpose: 'other', look: 'plain', chosen: false }),
+    action_id: actionIdOf('page', to),
   });
   const pager = [
     ...(page > 0 ? [turn(say('slack.previous'), page - 1)] : []),

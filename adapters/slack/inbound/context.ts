@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { LOCALES, type Locale, type OrgId } from '../../../src/domain/people/person';
 import type { Place } from '../../../src/ports/chat';
+import type { Actor } from '../../../src/ports/inbox';
 
-/** What a window remembers: where it was opened, what it shows, and what it was opened from. */
+/** What a window remembers in its private metadata: where it was opened, and what it shows. */
 export interface WindowContext {
   org: OrgId;
   place: Place | null;
@@ -11,7 +12,7 @@ export interface WindowContext {
   locale: Locale;
   /** The form it holds, or null. */
   form: string | null;
-  /** What was asked for, to be asked again when a page is turned. */
+  /** What it shows the answer to: asked for again when a page is turned. */
   asked: { press: string } | { command: string } | null;
   /** Opened from the Home tab, which then shows the change. */
   home: boolean;
@@ -28,14 +29,22 @@ const schema = z.object({
 });
 
 /** Slack's limit of private metadata. */
-const LONGEST = 3_000;
+const MAX_LENGTH = 3_000;
+
+/** The context of a window that is opened for an actor where they are. */
+export function contextOf(
+  { org, place, placeName, person }: Actor,
+  change: Pick<WindowContext, 'asked'> & Partial<WindowContext>,
+): WindowContext {
+  return { org, place, placeName, locale: person.locale ?? 'en', form: null, home: false, ...change };
+}
 
 export function writeContext(context: WindowContext): string {
   const text = JSON.stringify(context);
-  return text.length <= LONGEST ? text : JSON.stringify({ ...context, asked: null });
+  return text.length <= MAX_LENGTH ? text : JSON.stringify({ ...context, asked: null });
 }
 
-/** Null for a window of an earlier version, and for the Home tab, which remembers nothing. */
+/** Null for windows of earlier versions, and for the Home tab, which has no private metadata. */
 export function readContext(text: string): WindowContext | null {
   if (text === '') return null;
   try {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { CHOICE_PURPOSES, type ChoicePurpose } from '../../../src/domain/card';
+import type { ChoicePurpose } from '../../../src/domain/card';
 import type { InstallationQuery } from '../installations';
+import { purposeOf } from '../render/action-ids';
 import { typedText } from './typed';
 
 /* What is read of Slack's payloads, and nothing else. */
@@ -138,12 +139,6 @@ export function readInteraction(body: unknown): InteractionIn {
     value: action?.value ?? null,
     purpose: purposeOf(action?.action_id ?? ''),
   };
-}
-
-/** Buttons of earlier versions say nothing of their purpose. */
-function purposeOf(actionId: string): ChoicePurpose {
-  const [name] = actionId.split('-');
-  return CHOICE_PURPOSES.find((purpose) => purpose === name) ?? 'other';
 }
 
 /** Where an event is heard: the workspace of the install, also for what happens elsewhere in a shared channel. */

@@ -188,5 +188,3 @@ export class Replies {
 function nowhere(org: OrgId, locale: Locale): WindowContext {
   return { org, place: null, placeName: '', locale, form: null, asked: null, home: false };
 }
-
-export type WindowSpot = WindowTarget;

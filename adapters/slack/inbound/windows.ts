@@ -2,20 +2,9 @@ import type { webApi } from '@slack/bolt';
 import type { Card } from '../../../src/domain/card';
 import type { OrgId, PersonId } from '../../../src/domain/people/person';
 import { ChatError } from '../../../src/ports/chat';
-import type { Api } from '../api';
+import type { Api, Auth } from '../api';
 import { formOf, type RenderedModal, type Renderer } from '../render';
 import { type WindowContext, writeContext } from './context';
-
-/** Opens and changes modals, and the Home tab. */
-export interface Windows {
-  open(context: WindowContext, card: Card, triggerId: string): Promise<void>;
-  /** Opens one that says to wait, while the trigger lives; its id, for `update`. */
-  wait(context: WindowContext, triggerId: string): Promise<string>;
-  /** Puts one on top of the one that is open. */
-  push(context: WindowContext, card: Card, triggerId: string): Promise<void>;
-  update(context: WindowContext, card: Card, viewId: string, page?: number): Promise<void>;
-  publish(org: OrgId, person: PersonId, panel: Card, note: Card | null): Promise<void>;
-}
 
 type View = webApi.ViewsOpenArguments['view'];
 
@@ -24,55 +13,49 @@ export function modalOf(render: Renderer, context: WindowContext, card: Card, pa
   return render.toModal(card, { metadata, page });
 }
 
-export function createWindows(api: Api, render: Renderer): Windows {
-  const urgent = { urgent: true };
-  return {
-    async open(context, card, trigger_id) {
-      const view: View = modalOf(render, context, card);
-      await api.call(
-        context.org,
-        'views',
-        (client, { token }) => client.views.open({ token, trigger_id, view }),
-        urgent,
-      );
-    },
-    async wait(context, trigger_id) {
-      const view: View = render.waitingModal(context.locale, writeContext(context));
-      const { view: opened } = await api.call(
-        context.org,
-        'views',
-        (client, { token }) => client.views.open({ token, trigger_id, view }),
-        urgent,
-      );
-      if (!opened?.id) throw new ChatError('uncertain', 'Slack did not say which window it opened');
-      return opened.id;
-    },
-    async push(context, card, trigger_id) {
-      const view: View = modalOf(render, context, card);
-      await api.call(
-        context.org,
-        'views',
-        (client, { token }) => client.views.push({ token, trigger_id, view }),
-        urgent,
-      );
-    },
-    async update(context, card, view_id, page = 0) {
-      const view: View = modalOf(render, context, card, page);
-      await api.call(
-        context.org,
-        'views',
-        (client, { token }) => client.views.update({ token, view_id, view }),
-        urgent,
-      );
-    },
-    async publish(org, user_id, panel, note) {
-      const view: View = render.toHome(panel, note);
-      await api.call(
-        org,
-        'views',
-        (client, { token }) => client.views.publish({ token, user_id, view }),
-        urgent,
-      );
-    },
-  };
+/** Opens and changes modals and the Home tab. Every method throws ChatErrors only. */
+export class Windows {
+  readonly #api: Api;
+  readonly #render: Renderer;
+
+  constructor(api: Api, render: Renderer) {
+    this.#api = api;
+    this.#render = render;
+  }
+
+  async open(context: WindowContext, card: Card, trigger_id: string): Promise<void> {
+    const view: View = modalOf(this.#render, context, card);
+    await this.#call(context.org, (client, { token }) => client.views.open({ token, trigger_id, view }));
+  }
+
+  /** Opens a window that says to wait, while the trigger lives. Resolves with its id, for `update`. */
+  async wait(context: WindowContext, trigger_id: string): Promise<string> {
+    const view: View = this.#render.waitingModal(context.locale, writeContext(context));
+    const { view: opened } = await this.#call(context.org, (client, { token }) =>
+      client.views.open({ token, trigger_id, view }),
+    );
+    if (!opened?.id) throw new ChatError('uncertain', 'Slack did not say which window it opened');
+    return opened.id;
+  }
+
+  /** Puts a window on top of the open one. */
+  async push(context: WindowContext, card: Card, trigger_id: string): Promise<void> {
+    const view: View = modalOf(this.#render, context, card);
+    await this.#call(context.org, (client, { token }) => client.views.push({ token, trigger_id, view }));
+  }
+
+  async update(context: WindowContext, card: Card, view_id: string, page = 0): Promise<void> {
+    const view: View = modalOf(this.#render, context, card, page);
+    await this.#call(context.org, (client, { token }) => client.views.update({ token, view_id, view }));
+  }
+
+  /** Shows the panel on the person's Home tab, the note above it. */
+  async publish(org: OrgId, user_id: PersonId, panel: Card, note: Card | null): Promise<void> {
+    const view: View = this.#render.toHome(panel, note);
+    await this.#call(org, (client, { token }) => client.views.publish({ token, user_id, view }));
+  }
+
+  #call<T>(org: OrgId, send: (client: webApi.WebClient, auth: Auth) => Promise<T>): Promise<T> {
+    return this.#api.call(org, 'views', send, { urgent: true });
+  }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Memory } from '../../../src/ports/store/memory';
 import type { BotInstallation, InstallationQuery } from '../installations';
+import { memoryKeys } from '../memory-keys';
 import { SealError, type Sealer } from './seal';
 
 const schema = z.object({
@@ -28,12 +29,10 @@ export interface Grants {
   keys(): Promise<string[]>;
 }
 
-const PREFIX = 'install:';
-
 /** Where a grant is kept: by workspace, or by organisation for an org-wide one. Null: the query names neither. */
 export function grantKey({ teamId, enterpriseId, isEnterpriseInstall }: InstallationQuery): string | null {
   const id = isEnterpriseInstall ? enterpriseId : teamId;
-  return id ? PREFIX + id : null;
+  return id ? memoryKeys.install(id) : null;
 }
 
 export function createGrants(memory: Memory, sealer: Sealer): Grants {
@@ -46,7 +45,7 @@ export function createGrants(memory: Memory, sealer: Sealer): Grants {
     put: (key, grant) => memory.put(key, sealer.seal(JSON.stringify(grant), key), null),
     remove: (key) => memory.remove(key),
     async keys() {
-      return (await memory.list(PREFIX)).map(({ key }) => key);
+      return (await memory.list(memoryKeys.installPrefix)).map(({ key }) => key);
     },
   };
 }

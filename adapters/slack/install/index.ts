@@ -8,7 +8,7 @@ import { createGrants } from './grants';
 import { createInstallRoutes } from './routes';
 import { createSealer } from './seal';
 import { createStates } from './state';
-import { createStoredInstallations, type StoredInstallations } from './stored';
+import { StoredInstallations } from './stored';
 import type { InstallTranslate } from './words';
 
 /*
@@ -46,7 +46,7 @@ export function createOAuth(parts: OAuthParts): OAuth {
   const { stateSecret, encryptionKey, memory, clock } = parts;
   const grants = createGrants(memory, createSealer(encryptionKey));
   const access = createAccess(createClient(parts), parts, clock);
-  const installations = createStoredInstallations({ ...parts, grants, access });
+  const installations = new StoredInstallations({ ...parts, grants, access });
   const states = createStates({ secret: stateSecret, memory, clock });
   return { installations, router: createInstallRoutes({ ...parts, access, installations, states }) };
 }

@@ -1,16 +1,17 @@
 import type { Millis } from '../../../src/domain/time/calendar';
 import type { After, Clock } from '../../../src/ports/clock';
 import type { Memory } from '../../../src/ports/store/memory';
+import { memoryKeys } from '../memory-keys';
 
-/** Lets one at a time work on something, among all processes that share the database. */
+/** Lets one process at a time work on something, of all that share the database. */
 export interface Leases {
-  /** Works once the lease is held; null when others held it for as long as `patience`. */
-  hold<T>(name: string, patience: Millis, work: () => Promise<T>): Promise<{ value: T } | null>;
+  /** Works once the lease is held; null when another process held it for as long as `maxWaitMs`. */
+  hold<T>(name: string, maxWaitMs: Millis, work: () => Promise<T>): Promise<{ value: T } | null>;
 }
 
-/** Longer than any work under a lease: two calls of ten seconds. It ends by itself when its process dies. */
-const LEASE: Millis = 60_000;
-const ASK_AGAIN: Millis = 100;
+/** Longer than any work under a lease, which is two calls of ten seconds: after a crash the lease expires. */
+const LEASE_MS: Millis = 60_000;
+const RETRY_MS: Millis = 100;
 
 export function createLeases({
   memory,
@@ -23,22 +24,22 @@ export function createLeases({
   after: After;
   newId: () => string;
 }): Leases {
-  async function claim(key: string, holder: string, patience: Millis): Promise<boolean> {
-    const deadline = clock.now() + patience;
-    while (!(await memory.claim(key, holder, clock.now() + LEASE))) {
+  async function claim(key: string, holder: string, maxWaitMs: Millis): Promise<boolean> {
+    const deadline = clock.now() + maxWaitMs;
+    while (!(await memory.claim(key, holder, clock.now() + LEASE_MS))) {
       if (clock.now() >= deadline) return false;
       await new Promise<void>((resolve) => {
-        after(ASK_AGAIN, resolve);
+        after(RETRY_MS, resolve);
       });
     }
     return true;
   }
 
   return {
-    async hold(name, patience, work) {
-      const key = `lease:${name}`;
+    async hold(name, maxWaitMs, work) {
+      const key = memoryKeys.lease(name);
       const holder = newId();
-      if (!(await claim(key, holder, patience))) return null;
+      if (!(await claim(key, holder, maxWaitMs))) return null;
       try {
         return { value: await work() };
       } finally {

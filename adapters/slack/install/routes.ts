@@ -5,7 +5,7 @@ import type { Access } from './access';
 import type { Grant } from './grants';
 import { endingPage, languageOf } from './page';
 import { scopesFor } from './scopes';
-import { newBrowserSecret, STATE_LIFE, type States } from './state';
+import { newBrowserSecret, STATE_TTL_MS, type States } from './state';
 import type { StoredInstallations } from './stored';
 import type { Ending, InstallTranslate } from './words';
 
@@ -41,7 +41,7 @@ export function createInstallRoutes(parts: InstallRoutesParts): Router {
     sameSite: 'lax',
     secure: publicUrl.startsWith('https:'),
     path: '/',
-    maxAge: STATE_LIFE,
+    maxAge: STATE_TTL_MS,
   } as const;
 
   function begin(request: Request, response: Response): void {

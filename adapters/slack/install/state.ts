@@ -2,19 +2,20 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Millis } from '../../../src/domain/time/calendar';
 import type { Clock } from '../../../src/ports/clock';
 import type { Memory } from '../../../src/ports/store/memory';
+import { memoryKeys } from '../memory-keys';
 
 /** Why a `state` that came back is refused. */
 export type StateRefusal = 'missing' | 'forged' | 'other-browser' | 'expired' | 'used';
 
-/** What ties Slack's answer to the browser which began to install: signed, for one use, for a short time. */
+/** Ties Slack's answer to the browser that began to install: signed, valid once, for ten minutes. */
 export interface States {
   /** `browser`: the secret in the browser's cookie. */
   issue(browser: string): string;
-  /** Uses the state up. Null: it is genuine. */
+  /** Uses the state up. Null where it is genuine. */
   redeem(state: string, browser: string): Promise<StateRefusal | null>;
 }
 
-export const STATE_LIFE: Millis = 10 * 60_000;
+export const STATE_TTL_MS: Millis = 10 * 60_000;
 const ID_BYTES = 16;
 const BROWSER_BYTES = 32;
 
@@ -36,7 +37,7 @@ export function createStates({
     createHmac('sha256', secret).update(`${purpose}\n${text}`).digest('base64url');
   return {
     issue(browser) {
-      const body = `${randomBytes(ID_BYTES).toString('base64url')}.${clock.now() + STATE_LIFE}`;
+      const body = `${randomBytes(ID_BYTES).toString('base64url')}.${clock.now() + STATE_TTL_MS}`;
       return [body, sign('state', body), sign('browser', `${body}\n${browser}`)].join('.');
     },
     async redeem(state, browser) {
@@ -46,7 +47,7 @@ export function createStates({
       if (!same(signature, sign('state', body))) return 'forged';
       if (browser === '' || !same(bound, sign('browser', `${body}\n${browser}`))) return 'other-browser';
       if (Number(until) <= clock.now()) return 'expired';
-      return (await memory.claim(`state:${id}`, '', Number(until))) ? null : 'used';
+      return (await memory.claim(memoryKeys.usedState(id), '', Number(until))) ? null : 'used';
     },
   };
 }

@@ -6,16 +6,9 @@ import type { Memory } from '../../../src/ports/store/memory';
 import type { BotInstallation, InstallationQuery, Installations } from '../installations';
 import type { Access } from './access';
 import { type Grant, type Grants, grantKey } from './grants';
-import { createLeases } from './lease';
+import { createLeases, type Leases } from './lease';
+import { GrantRenewal } from './renewal';
 import { SealError } from './seal';
-
-/** Installations by OAuth, kept in the database. */
-export interface StoredInstallations extends Installations {
-  /** Keeps a new install; an earlier one in the same place is replaced. */
-  save(grant: Grant): Promise<void>;
-  /** How many there are. Throws a SealError, which names ENCRYPTION_KEY, when one of them cannot be read. */
-  verify(): Promise<number>;
-}
 
 export interface StoredParts {
   grants: Grants;
@@ -28,117 +21,91 @@ export interface StoredParts {
   log: Log;
 }
 
-/** Tokens live for twelve hours; they are renewed so long before their end. */
-const RENEW_BEFORE: Millis = 2 * 3_600_000;
-/** A token which ends this soon is not used any more. */
-const TOO_LATE: Millis = 30_000;
-/** After a renewal that failed, the next is not tried sooner. */
-const PAUSE: Millis = 60_000;
-const PATIENCE: Millis = 20_000;
+/** A change of an install waits this long for another process that changes the same one. */
+const LEASE_MAX_WAIT_MS: Millis = 20_000;
 
-export function createStoredInstallations(parts: StoredParts): StoredInstallations {
-  const { grants, access, memory, clock, log } = parts;
-  const leases = createLeases(parts);
-  const renewing = new Map<string, Promise<Grant | null>>();
-  const lastRead = new Map<string, Grant>();
+/** Installations by OAuth, kept in the database. */
+export class StoredInstallations implements Installations {
+  readonly #grants: Grants;
+  readonly #access: Access;
+  readonly #log: Log;
+  readonly #leases: Leases;
+  readonly #renewal: GrantRenewal;
+  /** Used while the database is away: people then still hear, in their language, that nothing was recorded. */
+  readonly #lastRead = new Map<string, Grant>();
 
-  const left = ({ expiresAt }: Grant) => (expiresAt ?? Number.POSITIVE_INFINITY) - clock.now();
-  const isUsable = (grant: Grant) => left(grant) > TOO_LATE;
-  const isFresh = (grant: Grant) => left(grant) > RENEW_BEFORE;
-
-  /** Under the lease: what another process has renewed meanwhile is not renewed again. */
-  async function renewNow(key: string): Promise<Grant | null> {
-    const stored = await grants.get(key);
-    if (!stored) return null;
-    if (isFresh(stored.grant) && !stored.old) return stored.grant;
-    const renewed = isFresh(stored.grant) ? stored.grant : await access.refresh(stored.grant);
-    await grants.put(key, renewed);
-    return renewed;
+  constructor(parts: StoredParts) {
+    this.#grants = parts.grants;
+    this.#access = parts.access;
+    this.#log = parts.log;
+    this.#leases = createLeases(parts);
+    this.#renewal = new GrantRenewal(parts, this.#leases);
   }
 
-  async function renew(key: string, grant: Grant): Promise<Grant | null> {
-    const usable = isUsable(grant);
-    if (usable && (await memory.get(`pause:${key}`)) !== null) return grant;
-    try {
-      const held = await leases.hold(key, usable ? 0 : PATIENCE, () => renewNow(key));
-      if (held) return held.value;
-      if (usable) return grant;
-      throw new ChatError('unreachable', 'the token is being renewed by another process');
-    } catch (error) {
-      if (!(error instanceof ChatError) || !usable) throw error;
-      await memory.put(`pause:${key}`, '', clock.now() + PAUSE);
-      log.warn({ kind: error.kind }, `a Slack token was not renewed: ${error.message}`);
-      return grant;
-    }
+  async botFor(query: InstallationQuery): Promise<BotInstallation | null> {
+    const key = grantKey(query);
+    const stored = key === null ? null : await this.#read(key);
+    if (key === null || !stored) return null;
+    const grant = this.#renewal.isDue(stored) ? await this.#renewal.renew(key, stored.grant) : stored.grant;
+    return grant && botOf(grant);
   }
 
-  function renewOnce(key: string, grant: Grant): Promise<Grant | null> {
-    const running = renewing.get(key) ?? renew(key, grant).finally(() => renewing.delete(key));
-    renewing.set(key, running);
-    return running;
+  async forget(query: InstallationQuery): Promise<void> {
+    const key = grantKey(query);
+    if (key !== null) await this.#underLease(key, () => this.#forgetNow(key));
   }
 
-  /** Removes the grant unless it surely works: then the news is of an install before the last one. */
-  async function forgetNow(key: string): Promise<void> {
-    const stored = await readable(() => grants.get(key));
-    if (!stored) return grants.remove(key);
-    const grant = isUsable(stored.grant) ? stored.grant : await renewNow(key).catch(unlessFault);
-    if (grant && (await access.works(grant))) return;
-    await grants.remove(key);
-    log.info({}, 'a Slack install was removed, and its token forgotten');
+  /** Keeps a new install; an earlier one in the same place is replaced. */
+  async save(grant: Grant): Promise<void> {
+    const key = grantKey(queryOf(grant));
+    if (key === null) throw new ChatError('invalid', 'this install is for no place');
+    await this.#underLease(key, async () => {
+      await this.#grants.put(key, grant);
+      await this.#renewal.allow(key);
+    });
   }
 
-  async function underLease(key: string, work: () => Promise<void>): Promise<void> {
-    const held = await leases.hold(key, PATIENCE, work);
+  /** The number of installs. Throws a SealError, which names ENCRYPTION_KEY, when one of them cannot be read. */
+  async verify(): Promise<number> {
+    const keys = await this.#grants.keys();
+    for (const key of keys) await this.#readNow(key);
+    return keys.length;
+  }
+
+  /** Removes the grant unless Slack says that it works: then the event is about an install before the present one. */
+  async #forgetNow(key: string): Promise<void> {
+    const stored = await this.#grants.get(key).catch(unlessSealed);
+    if (!stored) return this.#grants.remove(key);
+    const grant = await this.#renewal.usable(key, stored.grant).catch(unlessChatFault);
+    if (grant && (await this.#access.works(grant))) return;
+    await this.#grants.remove(key);
+    this.#log.info({}, 'a Slack install was removed, and its token forgotten');
+  }
+
+  async #underLease(key: string, work: () => Promise<void>): Promise<void> {
+    const held = await this.#leases.hold(key, LEASE_MAX_WAIT_MS, work);
     if (!held) throw new ChatError('unreachable', 'the install is being changed by another process');
   }
 
-  async function readOnce(key: string): ReturnType<Grants['get']> {
-    const stored = await grants.get(key);
-    if (stored) lastRead.set(key, stored.grant);
-    else lastRead.delete(key);
-    return stored;
-  }
-
-  /** While the database is away people are still to hear, in their language, that nothing was recorded. */
-  async function read(key: string): ReturnType<Grants['get']> {
+  async #read(key: string): ReturnType<Grants['get']> {
     try {
-      return await readOnce(key);
+      return await this.#readNow(key);
     } catch (error) {
-      const before = lastRead.get(key);
-      if (error instanceof SealError || !before || !isFresh(before)) return closed(error);
+      const before = this.#lastRead.get(key);
+      // Nothing is sent with a token that cannot be read: once the key is right, what waits goes on.
+      if (error instanceof SealError)
+        throw new ChatError('unreachable', error.message, null, { cause: error });
+      if (!before || !this.#renewal.isFresh(before)) throw error;
       return { grant: before, old: false };
     }
   }
 
-  return {
-    async botFor(query) {
-      const key = grantKey(query);
-      const stored = key === null ? null : await read(key);
-      if (key === null || !stored) return null;
-      const fine = isFresh(stored.grant) && !stored.old;
-      const grant = fine ? stored.grant : await renewOnce(key, stored.grant);
-      return grant && botOf(grant);
-    },
-    async forget(query) {
-      const key = grantKey(query);
-      if (key !== null) await underLease(key, () => forgetNow(key));
-    },
-    async save(grant) {
-      const key = grantKey(queryOf(grant));
-      if (key === null) throw new ChatError('invalid', 'this install is for no place');
-      await underLease(key, async () => {
-        await grants.put(key, grant);
-        await memory.remove(`pause:${key}`);
-      });
-    },
-    async verify() {
-      const keys = await grants.keys();
-      // SealErrors come through; what is read is kept for while the database is away.
-      for (const key of keys) await readOnce(key);
-      return keys.length;
-    },
-  };
+  async #readNow(key: string): ReturnType<Grants['get']> {
+    const stored = await this.#grants.get(key);
+    if (stored) this.#lastRead.set(key, stored.grant);
+    else this.#lastRead.delete(key);
+    return stored;
+  }
 }
 
 function queryOf({ teamId, enterpriseId }: Grant): InstallationQuery {
@@ -149,22 +116,12 @@ function botOf({ botToken, botId, botUserId, teamId, enterpriseId }: Grant): Bot
   return { botToken, botId, botUserId, teamId, enterpriseId };
 }
 
-/** Nothing is sent with a token that cannot be read: once the key is right, what waits goes on. */
-function closed(error: unknown): never {
-  if (error instanceof SealError) throw new ChatError('unreachable', error.message, null, { cause: error });
+function unlessSealed(error: unknown): null {
+  if (error instanceof SealError) return null;
   throw error;
 }
 
-async function readable<T>(read: () => Promise<T>): Promise<T | null> {
-  try {
-    return await read();
-  } catch (error) {
-    if (error instanceof SealError) return null;
-    throw error;
-  }
-}
-
-function unlessFault(error: unknown): null {
+function unlessChatFault(error: unknown): null {
   if (error instanceof ChatError) return null;
   throw error;
 }

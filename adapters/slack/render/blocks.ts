@@ -1,4 +1,5 @@
 import type { Card, CardChoice, Part } from '../../../src/domain/card';
+import { actionIdOf } from './action-ids';
 import { chartBlocks } from './chart';
 import {
   type Block,
@@ -124,7 +125,7 @@ function numbered(blocks: readonly Block[]): Block[] {
       ...block,
       elements: block.elements.map((element: Block) => ({
         ...element,
-        action_id: `${element.action_id}-${next++}`,
+        action_id: actionIdOf(String(element.action_id), next++),
       })),
     };
   });

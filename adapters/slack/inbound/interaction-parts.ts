@@ -1,0 +1,18 @@
+import type { After } from '../../../src/ports/clock';
+import type { Inbox } from '../../../src/ports/inbox';
+import type { Log } from '../../../src/ports/log';
+import type { Renderer } from '../render';
+import type { Answering } from './answering';
+import type { Replies } from './replies';
+import type { Windows } from './windows';
+
+/** What requests are answered with. */
+export interface InteractionParts {
+  inbox: Inbox;
+  answering: Answering;
+  replies: Replies;
+  windows: Windows;
+  render: Renderer;
+  after: After;
+  log: Log;
+}
