@@ -275,7 +275,7 @@ describe('where no response_url is, the outcome is heard all the same', () => {
     reply = { ...REPLY, card: { ...REPLY.card, locale: 'zh-TW' } };
     await slack.command(misaki, channel, 'me');
     await late(() => slack.command(misaki, channel, 'me'), 2_500, 'badly');
-    expect(slack.ephemerals(misaki).at(-1)?.text).toBe('剛才未能完成,請再試一次。');
+    expect(slack.ephemerals(misaki).at(-1)?.text).toBe('剛才未能完成，請再試一次。');
   });
 
   test.each([
