@@ -15,7 +15,7 @@ import { isServiceOf } from './services';
 import { SharedCardCache } from './shared-cards';
 import type { TeamsOptions, TeamsPlatform } from './types';
 
-export type { AuthEndpoints, TeamsOptions, TeamsPlatform } from './types';
+export type { TeamsOptions, TeamsPlatform } from './types';
 
 const TIMEOUT_MS = 10_000;
 

@@ -41,7 +41,7 @@ export type PersonRecord = z.infer<typeof PERSON>;
 const TENANT = z.object({ serviceUrl: z.string() });
 
 /** Values under keys, cached by this process, and written only when they change. */
-export interface Records<T> {
+interface Records<T> {
   /** The value, at most a minute old; null: there is none. */
   get(key: string): Promise<T | null>;
   /** `change` must be pure. Changes of one record are made one after the other. */

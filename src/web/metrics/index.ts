@@ -2,7 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import type { Meters } from './meters';
 
-export { GAUGE_NAMES, type GaugeName } from './gauges';
+export { GAUGE_NAMES } from './gauges';
 export { createMeters, type Meters } from './meters';
 
 /** `/metrics`. With a token, only a request that sends it is answered. */

@@ -2,7 +2,7 @@ import type { Card } from '../../../src/domain/card';
 import type { Person } from '../../../src/domain/people/person';
 import { ChatError } from '../../../src/ports/chat';
 import type { FaultKind } from '../../fakes/teams/faults';
-import type { Conversation, Person as Somebody, Team } from '../../fakes/teams/world';
+import type { Conversation, Person as FakePerson, Team } from '../../fakes/teams/world';
 import { endedSpans } from '../../support/ended-spans';
 import { type Office, openOffice } from '../../support/teams-bot';
 
@@ -16,8 +16,8 @@ const CARD: Card = {
 describe('posts, edits and rosters of Teams', () => {
   const { ended, metrics } = endedSpans();
   let office: Office;
-  let ana: Somebody;
-  let guest: Somebody;
+  let ana: FakePerson;
+  let guest: FakePerson;
   let sales: Team;
   let org: string;
   let keys = 0;
@@ -62,9 +62,9 @@ describe('posts, edits and rosters of Teams', () => {
     expect(office.fake.last(osaka())).toMatchObject({ summary: 'Changed.', edits: 1 });
   });
 
-  test('a chat with a person is made once, over a restart too', async () => {
+  test('a chat with a person is opened once, also across a restart', async () => {
     const [, , bea] = sales.members;
-    if (!bea) throw new Error('nobody there');
+    if (!bea) throw new Error('the team has too few members');
     await office.teams.chat.direct(org, bea.id, CARD, key('reminder'));
     await office.restart();
     await office.teams.chat.direct(org, bea.id, CARD, key('reminder'));
@@ -72,9 +72,9 @@ describe('posts, edits and rosters of Teams', () => {
     expect(office.fake.calls.count('create-conversation').total).toBe(1);
   });
 
-  test('of who is forgotten nothing is kept, over a restart too', async () => {
+  test('nothing of a forgotten person is kept, also across a restart', async () => {
     const [, , bea] = sales.members;
-    if (!bea) throw new Error('nobody there');
+    if (!bea) throw new Error('the team has too few members');
     const kept = () => office.store.memory('teams').list(`person:${bea.tenant}/${bea.id}`);
     await office.teams.chat.direct(org, bea.id, CARD, key('reminder'));
     expect(await kept()).toHaveLength(1);
@@ -86,9 +86,9 @@ describe('posts, edits and rosters of Teams', () => {
     expect(office.fake.direct(bea)).toHaveLength(4);
   });
 
-  test('a chat that is gone is made anew the next time', async () => {
+  test('a chat that is gone is opened again for the next message', async () => {
     const [, , , cal] = sales.members;
-    if (!cal) throw new Error('nobody there');
+    if (!cal) throw new Error('the team has too few members');
     await office.teams.chat.direct(org, cal.id, CARD, key('reminder'));
     office.fake.fault({ kind: '404', match: { operation: 'send' } });
     expect((await faultOf(office.teams.chat.direct(org, cal.id, CARD, key()))).kind).toBe('gone');
@@ -97,7 +97,7 @@ describe('posts, edits and rosters of Teams', () => {
     expect(office.fake.calls.count('create-conversation').total).toBe(2);
   });
 
-  test('who has not installed the bot cannot be written to', async () => {
+  test('a message to a person who has not installed the bot is forbidden', async () => {
     const far = office.fake.world.person('Far Away', { installed: false });
     expect(await faultOf(office.teams.chat.direct(org, far.id, CARD, key()))).toMatchObject({
       kind: 'forbidden',
@@ -118,7 +118,7 @@ describe('posts, edits and rosters of Teams', () => {
     });
   });
 
-  test('what may have come already is sent again only where that does no harm', async () => {
+  test('a post that may have arrived is sent again only where that does no harm', async () => {
     const twice = await faultOf(office.teams.chat.post(org, sales.id, CARD, key('announce', true)));
     expect(twice.kind).toBe('uncertain');
     expect(office.fake.calls.all).toEqual([]);
@@ -139,7 +139,7 @@ describe('posts, edits and rosters of Teams', () => {
     ['page', 'uncertain'],
     ['reset-before', 'uncertain'],
     ['reset-after', 'uncertain'],
-  ])('%s is %s, and is tried once', async (kind, expected) => {
+  ])('the fault %s is %s, and the call is made once', async (kind, expected) => {
     office.fake.fault({ kind, match: { operation: 'send' } });
     const error = await faultOf(office.teams.chat.post(org, sales.id, CARD, key()));
     expect(error.kind).toBe(expected);
@@ -153,21 +153,21 @@ describe('posts, edits and rosters of Teams', () => {
     expect(ended.slice(-2)).toEqual(reported);
   });
 
-  test('a wait that Teams asks for is passed on, spread a little', async () => {
+  test('the wait that Teams asks for is passed on, with some jitter', async () => {
     office.fake.fault({ kind: '429', retryAfter: 7 });
     const error = await faultOf(office.teams.chat.post(org, sales.id, CARD, key()));
     expect(error.retryAfterMs).toBeGreaterThanOrEqual(7_000);
     expect(error.retryAfterMs).toBeLessThanOrEqual(8_000);
   });
 
-  test('a place of nowhere, and a message of nowhere, are gone', async () => {
+  test('an unknown place and an unknown message are gone', async () => {
     expect((await faultOf(office.teams.chat.post(org, '19:no@thread.v2', CARD, key()))).kind).toBe('gone');
     expect((await faultOf(office.teams.chat.edit(org, 'nonsense', CARD))).kind).toBe('gone');
     expect((await faultOf(office.teams.chat.post('teams:none', sales.id, CARD, key()))).kind).toBe('gone');
     expect((await faultOf(rosterOf('19:no@thread.v2'))).kind).toBe('gone');
   });
 
-  test('an operator whose secret is wrong hears of it, and nothing was sent', async () => {
+  test('with a wrong client secret posting is unreachable: nothing was sent', async () => {
     office.fake.fault({ kind: '500', match: { operation: 'token' }, times: 5 });
     const other = await openOffice();
     other.fake.fault({ kind: '500', match: { operation: 'token' }, times: 5 });

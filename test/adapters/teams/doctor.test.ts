@@ -22,7 +22,7 @@ const SETUP: TeamsSetup = {
   memory: async () => memoryWith(['place:t/1', 'person:t/1']),
 };
 
-/** The network: an answer by the beginning of the address; nothing where there is none. */
+/** Answers by the beginning of their address; other addresses cannot be reached. */
 type Network = Record<string, [status: number, body: object]>;
 const GOOD: Network = {
   'https://login.botframework.com/': [200, {}],
@@ -44,7 +44,7 @@ async function findings(setup: Partial<TeamsSetup>, network: Network) {
   return Object.fromEntries(found);
 }
 
-test('what is right is said to be', async () => {
+test('a correct set-up passes every check', async () => {
   const found = await findings({}, GOOD);
   expect(Object.keys(found)).toHaveLength(6);
   for (const { state } of Object.values(found)) expect(state).toBe('ok');
@@ -56,13 +56,13 @@ test.each([
   [700016, /MicrosoftAppId/],
   [90002, /MicrosoftAppTenantId/],
   [1234, /1234/],
-])('a refused token names its culprit: %d', async (code, text) => {
+])('a refused token is explained by its code: %d', async (code, text) => {
   const refused: Network = { ...GOOD, 'https://login.microsoftonline.com/': [401, { error_codes: [code] }] };
   const { 'Teams: client secret': found } = await findings({}, refused);
   expect(found).toMatchObject({ state: 'fail', text: expect.stringMatching(text), cure: expect.any(String) });
 });
 
-test('without a network nothing throws, and everything says what to do', async () => {
+test('without a network no check throws, and each names a cure', async () => {
   const found = await findings({}, {});
   expect(found['Teams: keys']).toMatchObject({
     state: 'fail',
@@ -73,11 +73,11 @@ test('without a network nothing throws, and everything says what to do', async (
 });
 
 test.each<[string, Partial<TeamsSetup>, string, string]>([
-  ['ids that are none', { credentials: { ...CREDENTIALS, appId: 'app' } }, 'Teams: registration', 'fail'],
-  ['no address', { publicUrl: null }, 'Teams: address', 'warn'],
-  ['an address without https', { publicUrl: 'http://bot.example.com' }, 'Teams: address', 'warn'],
+  ['a malformed app id', { credentials: { ...CREDENTIALS, appId: 'app' } }, 'Teams: registration', 'fail'],
+  ['no public address', { publicUrl: null }, 'Teams: address', 'warn'],
+  ['a public address without https', { publicUrl: 'http://bot.example.com' }, 'Teams: address', 'warn'],
   ['no tenant', { tenants: [] }, 'Teams: tenants', 'fail'],
-  ['a tenant that is none', { tenants: ['example.com'] }, 'Teams: tenants', 'fail'],
+  ['a malformed tenant id', { tenants: ['example.com'] }, 'Teams: tenants', 'fail'],
   [
     'another tenant on a single-tenant bot',
     { tenants: [ID, ID.replace('0', '1')] },

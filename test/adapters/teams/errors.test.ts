@@ -8,13 +8,13 @@ import type { After } from '../../../src/ports/clock';
 import { aCard } from '../../contracts/chat';
 import { localLimiter } from '../../support/limiter';
 
-/* A connector that answers slowly, wrongly, or not at all: whatever is asked of it, over real HTTP. */
+/* A connector that answers slowly, wrongly or not at all, over real HTTP. */
 
 const SECRET = 'Haruka works from home';
 const HTML = `<!doctype html><title>${SECRET}</title>`;
 const NOW = Date.UTC(2018, 6, 23, 22);
-/** Real milliseconds after which an answer is late. */
-const PATIENCE = 200;
+/** Real milliseconds after which a call times out. */
+const TIMEOUT_MS = 200;
 const TENANT = 'tenant';
 const ORG = `teams:${TENANT}`;
 const KEY = { id: 'o/t/close/2018-07-24/', again: false };
@@ -29,7 +29,7 @@ const say =
 const page = (status: number) => say(status, HTML, { 'content-type': 'text/html' });
 const wrong = `{"error":{"code":"Brand new","message":"${SECRET}"}}`;
 
-/** What writes and reads make of the same fault is the same, but where the table of what is asked says otherwise. */
+/** The kind of each fault, for writes and reads alike; TARGETS lists the exceptions. */
 const FAULTS: Fault[] = [
   ['429', 'rate-limited', say(429, wrong)],
   ['429, absurd', 'rate-limited', say(429, '', { 'retry-after': '99999999999' })],
@@ -69,7 +69,7 @@ const TARGETS: Target[] = [
     done: 'a page for visitors',
   },
   {
-    // Opening a chat is seen by nobody; and of the request nothing can be wrong but the person.
+    // Opening a chat shows nothing to the person, and only the person can be wrong about the request.
     what: 'direct',
     run: (chat) => chat.direct(ORG, '29:person', aCard('x'), KEY),
     otherwise: { uncertain: 'unreachable', invalid: 'gone' },
@@ -104,7 +104,7 @@ afterAll(() => {
 });
 
 /** A new bot, with rate limits of its own. */
-function start(url = serviceUrl, timeoutMs = PATIENCE): Chat {
+function start(url = serviceUrl, timeoutMs = TIMEOUT_MS): Chat {
   let now = NOW;
   const clock = { now: () => now };
   const after: After = (delayMs, run) => {
@@ -151,7 +151,7 @@ async function faultOf(call: Promise<unknown>): Promise<ChatError | unknown> {
 const kindOf = (end: unknown) => (end instanceof ChatError ? end.kind : end);
 
 test.each(TARGETS)(
-  '$what: every fault is told by its kind, tried once, and not quoted',
+  '$what: every fault has its kind, is tried once, and does not appear in the log',
   async ({ run, otherwise, done }) => {
     const ends: Record<string, unknown> = {};
     const tries: number[] = [];
@@ -181,7 +181,7 @@ test.each<[string, number]>([
   ['99999999999', 3_600_000],
   ['soon', 2_000],
   ['-5', 2_000],
-])('a Retry-After of %s is %d ms, spread a little', async (header, ms) => {
+])('a Retry-After of %s is %d ms, with some jitter', async (header, ms) => {
   respond = say(429, '', { 'retry-after': header });
   const end = await faultOf(start().post(ORG, '19:place', aCard('x'), KEY));
   if (!(end instanceof ChatError)) throw new Error('it was posted');
@@ -193,24 +193,24 @@ test.each([
   ['no list', '{}'],
   ['a list of nothing', '{"members":[null]}'],
   ['people without ids', `{"members":[{"name":"${SECRET}"}]}`],
-])('members that are %s: uncertain', async (_what, body) => {
+])('a page of members with %s is uncertain', async (_what, body) => {
   respond = say(200, body);
   expect(kindOf(await faultOf(roster(start())))).toBe('uncertain');
 });
 
-test('a chat without an address is none', async () => {
+test('a new chat without an id is unreachable', async () => {
   respond = say(201, '{"activityId":"1"}');
   expect(kindOf(await faultOf(start().direct(ORG, '29:person', aCard('x'), KEY)))).toBe('unreachable');
   expect(asked).toBe(1);
 });
 
-test('pages of members that go in circles are given up', async () => {
+test('pages of members that repeat are given up', async () => {
   respond = say(200, '{"members":[{"id":"29:1","name":"Ana","brandNew":1}],"continuationToken":"again"}');
   expect(kindOf(await faultOf(roster(start())))).toBe('unreachable');
   expect(asked).toBe(2);
 });
 
-test('a connection that is refused: nothing was sent', async () => {
+test('a refused connection is unreachable: nothing was sent', async () => {
   const nowhere = createServer();
   await new Promise<void>((resolve) => nowhere.listen(0, '127.0.0.1', resolve));
   const { port } = nowhere.address() as AddressInfo;

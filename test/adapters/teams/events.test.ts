@@ -5,7 +5,7 @@ import { jsonOf } from '../../fakes/teams/json';
 import type { Conversation, Person, Team } from '../../fakes/teams/world';
 import { type Office, openOffice } from '../../support/teams-bot';
 
-describe('what happens to places in Teams', () => {
+describe('events of places and people', () => {
   let office: Office;
   let ana: Person;
   let bea: Person;
@@ -58,13 +58,13 @@ describe('what happens to places in Teams', () => {
     expect(await rosterOf(chat)).toEqual(['Ana Arai', 'Bea Baba']);
   });
 
-  test('two words about one installation, at once, make one team', async () => {
+  test('two updates about one installation, at once, make one team', async () => {
     const sales = aTeam();
     sales.installed = false;
-    const told = await office.client.install(ana, sales.general);
+    const deliveries = await office.client.install(ana, sales.general);
     const fresh = aTeam();
     await Promise.all(
-      told.map(async ({ activity }) => {
+      deliveries.map(async ({ activity }) => {
         const copy: Json = JSON.parse(JSON.stringify(activity).replaceAll(sales.id, fresh.id));
         return office.client.raw(copy, office.fake.tokens.good(office.fake.serviceUrl()));
       }),
@@ -98,7 +98,7 @@ describe('what happens to places in Teams', () => {
     expect(await teamAt(channel)).toBeNull();
   });
 
-  test('who joins is on the roster, and who leaves is not', async () => {
+  test('a person who joins is on the roster, and one who leaves is not', async () => {
     const sales = aTeam();
     await office.client.install(ana, sales.general);
     await office.client.join(ana, sales.general, [bea]);
@@ -111,7 +111,7 @@ describe('what happens to places in Teams', () => {
     expect(await rosterOf(sales.general)).toEqual(['Ana Arai', 'Person 2', 'Person 3']);
   });
 
-  test('a place that is lost is gone, and served again when the bot comes back', async () => {
+  test('a place that the bot has lost is gone, and is served again when it comes back', async () => {
     const sales = aTeam();
     await office.client.install(ana, sales.general);
     await office.client.uninstall(ana, sales.general);
@@ -122,7 +122,7 @@ describe('what happens to places in Teams', () => {
     expect(await teamAt(sales.general)).toMatchObject({ trouble: 'gone' });
   });
 
-  test('a channel that is deleted is gone; the rest of the team is not', async () => {
+  test('a deleted channel is gone; the rest of the team is not', async () => {
     const sales = aTeam();
     await office.client.install(ana, sales.general);
     await office.client.say(ana, channelOf(sales), 'setup names=on');
@@ -131,7 +131,7 @@ describe('what happens to places in Teams', () => {
     expect(await teamAt(sales.general)).toMatchObject({ trouble: null });
   });
 
-  test('a person who installs the bot is shown their panel, once, in their language', async () => {
+  test('a person who installs the bot sees their panel, once, in their language', async () => {
     ana.chat.installed = false;
     await office.client.install(ana, ana.chat);
     const shown = office.fake.direct(ana);
@@ -140,7 +140,7 @@ describe('what happens to places in Teams', () => {
     expect(await office.store.people.get(`teams:${ana.tenant}`, ana.id)).toMatchObject({ name: 'Ana Arai' });
   });
 
-  test('a person who removes the bot is asked again for an address, and refuses', async () => {
+  test('the chat of a person who removes the bot is opened again, which is forbidden', async () => {
     await office.client.say(ana, ana.chat, 'help');
     await office.client.uninstall(ana, ana.chat);
     const card = { locale: 'en', tone: 'news', summary: 'Hello', parts: [] } as const;
@@ -157,7 +157,7 @@ describe('what happens to places in Teams', () => {
     expect(office.fake.calls.count('create-conversation').total).toBe(1);
   });
 
-  test('the operator’s own administrators stand above who added the bot', async () => {
+  test('the operator’s administrators manage places that others added the bot to', async () => {
     let root: Person | null = null;
     const other = await openOffice({
       admins: ({ world }) => {
@@ -179,7 +179,7 @@ describe('what happens to places in Teams', () => {
   });
 });
 
-describe('every activity of Teams that is known', () => {
+describe('every known activity of Teams', () => {
   const FOLDER = 'test/fakes/teams/payloads';
   const files = readdirSync(FOLDER).filter((name) => name.endsWith('.json'));
   let office: Office;

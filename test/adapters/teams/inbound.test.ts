@@ -4,7 +4,7 @@ import type { ChannelTokens } from '../../fakes/teams/tokens';
 import type { Person, Team } from '../../fakes/teams/world';
 import { type Office, openOffice } from '../../support/teams-bot';
 
-describe('what is not from Teams, or not for this bot', () => {
+describe('requests that are not from Teams, or not for this bot', () => {
   let office: Office;
   let ana: Person;
   let sales: Team;
@@ -25,7 +25,7 @@ describe('what is not from Teams, or not for this bot', () => {
     await office.close();
   });
 
-  /** Nothing was written, and nobody was called. */
+  /** Nothing was stored, and no service was called. */
   async function expectNothing(): Promise<void> {
     expect(office.fake.calls.all).toEqual([]);
     expect(await office.store.people.get(`teams:${ana.tenant}`, ana.id)).toBeNull();
@@ -69,7 +69,7 @@ describe('what is not from Teams, or not for this bot', () => {
       (activity) => Object.assign(activity, { serviceUrl: 'http://127.0.0.1:1/' }),
     ],
     ['another channel', (activity) => Object.assign(activity, { channelId: 'webchat' })],
-    ['a name in the address', (activity) => Object.assign(activity, { serviceUrl: nameIn(activity) })],
+    ['a user name in the address', (activity) => Object.assign(activity, { serviceUrl: nameIn(activity) })],
   ];
 
   function setTenant(activity: Json, id: string | undefined): void {
@@ -87,8 +87,8 @@ describe('what is not from Teams, or not for this bot', () => {
       forge(activity);
       token = office.fake.tokens.good(String(activity.serviceUrl));
     };
-    const told = await office.client.say(ana, sales.general, 'setup names=on', { token: null, change });
-    const delivery = await office.client.raw(told.activity, token);
+    const delivered = await office.client.say(ana, sales.general, 'setup names=on', { token: null, change });
+    const delivery = await office.client.raw(delivered.activity, token);
     expect(delivery.status).toBe(403);
     await expectNothing();
   });
@@ -104,18 +104,18 @@ describe('what is not from Teams, or not for this bot', () => {
       'a conversation of no kind',
       (activity) => ({ ...activity, conversation: { id: 'a', conversationType: 'x' } }),
     ],
-    ['a text that is none', (activity) => ({ ...activity, text: { evil: true } })],
+    ['a text that is not a string', (activity) => ({ ...activity, text: { evil: true } })],
     ['a list', () => []],
     ['nothing', () => ({})],
   ])('an activity with %s: 400', async (_name, spoil) => {
-    const told = await office.client.say(ana, sales.general, 'home', { token: null });
+    const delivered = await office.client.say(ana, sales.general, 'home', { token: null });
     const token = office.fake.tokens.good(office.fake.serviceUrl());
-    const delivery = await office.client.raw(spoil(told.activity) as Json, token);
+    const delivery = await office.client.raw(spoil(delivered.activity) as Json, token);
     expect(delivery.status).toBe(400);
     await expectNothing();
   });
 
-  test('what is no JSON, or too much of it: 400, 413', async () => {
+  test('malformed JSON: 400; a body that is too large: 413', async () => {
     const token = office.fake.tokens.good(office.fake.serviceUrl());
     const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
     const url = office.endpoint;

@@ -6,7 +6,7 @@ import { type Office, openOffice } from '../../support/teams-bot';
 
 const DAY = '2018-07-24';
 
-describe('in Teams', () => {
+describe('the bot in Teams', () => {
   let office: Office;
   let ana: Person;
   let others: Person[];
@@ -32,7 +32,7 @@ describe('in Teams', () => {
 
   function other(index: number): Person {
     const person = others[index];
-    if (!person) throw new Error('nobody there');
+    if (!person) throw new Error('the team has too few members');
     return person;
   }
 
@@ -49,9 +49,9 @@ describe('in Teams', () => {
     return office.store.polls.count(`teams:${sales.tenant}`, team?.id ?? '', DAY, Number.MAX_SAFE_INTEGER);
   }
 
-  test('an installation is told twice, and welcomed once', async () => {
-    const told = await office.client.install(ana, sales.general);
-    expect(told.map(({ status }) => status)).toEqual([200, 200]);
+  test('an installation arrives twice, and is welcomed once', async () => {
+    const deliveries = await office.client.install(ana, sales.general);
+    expect(deliveries.map(({ status }) => status)).toEqual([200, 200]);
     expect(textsIn(sales.general)).toEqual([expect.stringContaining('Telework Days for Sales')]);
     expect(await office.store.teams.at(`teams:${sales.tenant}`, sales.id)).toMatchObject({ name: 'Sales' });
   });
@@ -65,12 +65,12 @@ describe('in Teams', () => {
     expect(poll().thread).toBeNull();
   });
 
-  test('who did not add the bot cannot set it up', async () => {
+  test('a member who did not add the bot cannot set it up', async () => {
     await office.client.say(other(0), sales.general, 'setup names=on');
     expect(lastIn(sales.general).summary).toMatch(/administrator/i);
   });
 
-  test('what names people is told to the administrator alone, and the channel hears only that', async () => {
+  test('a confidential reply goes to the administrator alone, and the channel says only that', async () => {
     const before = office.fake.direct(ana).length;
     await office.client.say(ana, sales.general, 'deliveries');
     expect(office.fake.direct(ana)).toHaveLength(before + 1);
@@ -80,14 +80,14 @@ describe('in Teams', () => {
     expect(JSON.stringify(said)).toContain('個人チャットに回答をお送りしました。');
   });
 
-  test('what is written to nobody is not answered', async () => {
+  test('a message without a mention is not answered', async () => {
     const before = textsIn(sales.general).length;
     await office.client.say(other(0), sales.general, 'home', { mention: false });
     expect(textsIn(sales.general)).toHaveLength(before + 1);
     expect((await tally()).groups).toEqual([]);
   });
 
-  test('a press is recorded, seen by its presser, then by everybody', async () => {
+  test('a press is recorded, and shown to its presser, then to everyone', async () => {
     const message = poll();
     const [bea, cal, edits] = [other(0), other(1), message.edits];
     const pressed = await office.client.press(bea, message, 'Working from home');
@@ -103,7 +103,7 @@ describe('in Teams', () => {
     expect((await tally()).groups.map(({ style }) => style).sort()).toEqual(['home', 'office']);
   });
 
-  test('in a small team everybody keeps seeing their own answer', async () => {
+  test('in a small team everyone keeps seeing their own answer', async () => {
     const bea = other(0);
     const refreshed = await office.client.refresh(bea, poll());
     expect(refreshed?.answer).toMatchObject({ kind: 'card' });
@@ -121,7 +121,7 @@ describe('in Teams', () => {
     expect((await tally()).groups.reduce((sum, { count }) => sum + count, 0)).toBe(3);
   });
 
-  test('an invoke that comes again is answered the same, and not done again', async () => {
+  test('a redelivered invoke gets the same answer, and is not done again', async () => {
     const eve = other(3);
     const first = await office.client.press(eve, poll(), 'Working from home');
     await office.client.press(
@@ -134,7 +134,7 @@ describe('in Teams', () => {
     expect((await tally()).groups.reduce((sum, { count }) => sum + count, 0)).toBe(3);
   });
 
-  test('a message that comes again is done once, over a restart too', async () => {
+  test('a redelivered message is done once, also across a restart', async () => {
     const first = await office.client.say(ana, ana.chat, 'home on 2018-07-25');
     const before = office.fake.direct(ana).length;
     await office.client.redeliver(first);
@@ -172,7 +172,7 @@ describe('in Teams', () => {
     expect(member?.preferences.week).toMatchObject({ mon: { style: 'home' } });
   });
 
-  test('a tampered card is refused in passing, and the card stays', async () => {
+  test('a press on a tampered card is refused with a message, and the card stays', async () => {
     const message = poll();
     const change = (activity: Json) => {
       const data = jsonOf(jsonOf(jsonOf(activity.value).action).data);
@@ -190,10 +190,10 @@ describe('in Teams', () => {
   });
 
   test.each([
-    ['a verb of nobody', { action: { type: 'Action.Execute', verb: 'drop', data: {} } }],
+    ['an unknown verb', { action: { type: 'Action.Execute', verb: 'drop', data: {} } }],
     ['no verb', { action: { type: 'Action.Execute' } }],
     ['no value', 'press'],
-    ['an action that is no text', { action: { verb: 'press', data: { action: { team: 1 } } } }],
+    ['an action that is not a string', { action: { verb: 'press', data: { action: { team: 1 } } } }],
   ])('a malformed press is an error: %s', async (_name, value) => {
     const { body } = await office.client.press(
       ana,
@@ -213,13 +213,13 @@ describe('in Teams', () => {
     expect(await office.client.invoke(ana, ana.chat, 'task/fetch', {})).toMatchObject({ status: 501 });
   });
 
-  test('reactions are left alone', async () => {
+  test('reactions are ignored', async () => {
     const before = office.fake.calls.all.length;
     expect(await office.client.react(ana, poll(), 'like')).toMatchObject({ status: 200 });
     expect(office.fake.calls.all).toHaveLength(before);
   });
 
-  test('a text without end is refused in words', async () => {
+  test('a very long text is refused with a message', async () => {
     await office.client.say(ana, ana.chat, `home ${'x'.repeat(60_000)}`);
     expect(office.fake.direct(ana).at(-1)?.summary).toMatch(/\S/);
   });

@@ -3,7 +3,7 @@ import { jsonOf } from '../../fakes/teams/json';
 import type { Person, Team } from '../../fakes/teams/world';
 import { type Office, openOffice } from '../../support/teams-bot';
 
-/* Teams gives an invoke a few seconds, whatever is slow: the connector that is asked for a name, or the database. */
+/* Teams allows an invoke a few seconds, even if the connector or the database is slow. */
 
 const DAY = '2018-07-24';
 
@@ -43,7 +43,7 @@ async function until(done: () => boolean | Promise<boolean>): Promise<void> {
   while (!(await done())) await new Promise((resolve) => setImmediate(resolve));
 }
 
-test('while the connector does not say who pressed, the press is answered; it is recorded, and keeps the name', async () => {
+test('a press is answered while the connector is slow to name the person; it is recorded, with the name kept', async () => {
   const fault = office.fake.fault({ kind: 'timeout', match: { operation: 'member' } });
   const nameless = (activity: object) => {
     delete jsonOf(Reflect.get(activity, 'from')).name;
@@ -61,7 +61,7 @@ test('while the connector does not say who pressed, the press is answered; it is
   expect(await office.store.people.get(`teams:${ana.tenant}`, ana.id)).toMatchObject({ name: 'Ana Arai' });
 });
 
-test('a slow database', async () => {
+test('a press is answered while the database is slow, and is recorded later', async () => {
   const { record } = office.store.answers;
   let go = (): void => undefined;
   const held = new Promise<void>((resolve) => {

@@ -5,7 +5,7 @@ import { createTeamsMemory, type PlaceRecord } from '../../../adapters/teams/rec
 import { openStore } from '../../../src/store';
 import type { Store } from '../../../src/store/store';
 
-/* Two processes, each with what it has read itself, on one memory. */
+/* Two processes, each with its own cache, on one memory. */
 
 const PLACE: PlaceRecord = {
   ...{ serviceUrl: 'https://smba.example/', team: null, name: null },
@@ -26,7 +26,7 @@ afterEach(async () => {
 
 const open = () => createTeamsMemory(store.memory('teams'), { now: () => now }).places;
 
-test('what another process has changed is there within a minute', async () => {
+test('the change of another process is seen within a minute', async () => {
   const [one, other] = [open(), open()];
   expect(await other.get('t/p')).toBeNull();
   await one.update('t/p', () => PLACE);
@@ -34,7 +34,7 @@ test('what another process has changed is there within a minute', async () => {
   expect(await other.get('t/p')).toEqual(PLACE);
 });
 
-test('what is written keeps what another process has written meanwhile', async () => {
+test('an update keeps what another process has written since', async () => {
   const [one, other] = [open(), open()];
   await one.update('t/p', () => PLACE);
   await other.get('t/p');
@@ -44,7 +44,7 @@ test('what is written keeps what another process has written meanwhile', async (
   expect(await one.get('t/p')).toEqual({ ...PLACE, posted: true, installers: ['ann'] });
 });
 
-test('changes of one process at once are all made', async () => {
+test('concurrent updates of one process are all made', async () => {
   const places = open();
   const add = (name: string) =>
     places.update('t/p', (before) => ({

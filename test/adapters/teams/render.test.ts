@@ -50,7 +50,7 @@ describe('a card', () => {
   const data = { kind: 'answer', team: 't', day: '2018-07-24', style: 'home', arrival: null } as const;
   const action = encodeAction(data);
 
-  test('has buttons for new clients and for old ones', () => {
+  test('has buttons for new clients and for older ones', () => {
     const choice = { label: 'Home', action, look: 'primary', chosen: true } as const;
     const [made, ...others] = actionsOf(
       render.toAdaptiveCard(card([{ kind: 'choices', label: '', choices: [choice] }])),
@@ -63,7 +63,7 @@ describe('a card', () => {
     expect(submitValue(made as Json, {})).toEqual({ verb: 'press', action });
   });
 
-  test('sets buttons in rows that a phone has room for', () => {
+  test('sets buttons in rows that fit on a phone', () => {
     const rowsOf = (labels: string[]) => {
       const choices = labels.map((label) => ({ label, action, look: 'plain', chosen: false }) as const);
       const drawn = render.toAdaptiveCard(card([{ kind: 'choices', label: '', choices }]));
@@ -91,7 +91,7 @@ describe('a card', () => {
     ]);
   });
 
-  test('draws bars by their share, and a small one not as none', () => {
+  test('draws bars by their share, and a small share as a sliver', () => {
     const bars = [0, 1, 500, 999, 1_000].map((count) => ({ label: `${count}`, count, value: `${count}` }));
     const drawn = textsOf(
       render.toAdaptiveCard(card([{ kind: 'bars', label: 'By style', of: 1_000, bars }])).body,
@@ -118,7 +118,7 @@ describe('a card', () => {
     expect(kindsOf('Wolfeschlegelsteinhausen', 100)).toEqual(['FactSet']);
   });
 
-  test('gives each column of a table the room its words need', () => {
+  test('gives each column of a table the width its words need', () => {
     const rows = [['Tue 24 July (core day)', '13/24 (54%)', '7']];
     const drawn = render.toAdaptiveCard(
       card([{ kind: 'table', caption: '', columns: ['日付', 'Telework', ''], rows }]),
@@ -144,14 +144,14 @@ describe('a card', () => {
     expect(JSON.stringify(drawn)).not.toMatch(/[\ud800-\udbff](?![\udc00-\udfff])/);
   });
 
-  test('that could never fit still says what it is about', () => {
+  test('that can never fit still shows its summary', () => {
     const choice = { label: 'x', action: 'y'.repeat(50_000), look: 'plain', chosen: false } as const;
     const drawn = render.toAdaptiveCard(card([{ kind: 'choices', label: 'Choose', choices: [choice] }]));
     expect(checkCard(drawn)).toEqual([]);
     expect(textsOf(drawn.body)).toEqual(['A summary.']);
   });
 
-  test('asks for a view of their own for the people named', () => {
+  test('names the people whose clients ask for their own view', () => {
     const drawn = render.toAdaptiveCard(card([{ kind: 'heading', text: 'Poll' }]), {
       action,
       userIds: ['29:1a'],
@@ -164,7 +164,7 @@ describe('a card', () => {
     expect(render.toAdaptiveCard(card([]), { action, userIds: [] }).refresh).toBeUndefined();
   });
 
-  test('draws charts, and says their figures where there are none', () => {
+  test('draws charts, with their figures as a fallback', () => {
     const chart = (shape: 'bar' | 'line' | 'pie', count: number): Part => ({
       kind: 'chart',
       shape,
@@ -186,7 +186,7 @@ describe('a card', () => {
     expect(JSON.stringify(charts[1]?.fallback)).toContain('Day 1 0 · Day 2 1');
   });
 
-  test('says in its text what it says, without controls', () => {
+  test('has its summary as text, without control characters', () => {
     expect(toText(card([], { summary: 'a\u0000b\ud800c' }))).toBe('abc');
     expect(toText(card([], { summary: 'x'.repeat(50) }), 10)).toBe(`${'x'.repeat(9)}…`);
     expect(toText(card([], { summary: '' }))).toBe('–');
@@ -220,7 +220,7 @@ describe('a form', () => {
   ];
   const drawn = render.toAdaptiveCard(card([{ kind: 'form', form: 'settings|t', fields, submit: 'Save' }]));
 
-  test('is one Microsoft takes', () => {
+  test('is valid for Microsoft', () => {
     expect(checkCard(drawn)).toEqual([]);
     expect(parseCard(drawn)).toEqual([]);
     expect(inputsOf(drawn).map(({ type }) => type)).toEqual([

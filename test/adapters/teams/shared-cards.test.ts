@@ -4,7 +4,7 @@ import { cardFor, type SeenMessage } from '../../fakes/teams/messages';
 import type { Person, Team } from '../../fakes/teams/world';
 import { type Office, openOffice } from '../../support/teams-bot';
 
-/* What a person sees on a poll once they have pressed: their answer, above the card that everybody sees. */
+/* A person who has pressed sees their answer, above the card that everyone sees. */
 
 const DAY = '2018-07-24';
 
@@ -32,14 +32,14 @@ function poll(): SeenMessage {
 
 const seenBy = (person: Person) => JSON.stringify(cardFor(poll(), person));
 
-test('a process that has not drawn the poll yet shows it all the same', async () => {
+test('a process that has not drawn the poll yet shows it, too', async () => {
   await office.restart();
   await office.client.press(ana, poll(), 'Working from home');
   expect(seenBy(ana)).toContain('Recorded');
   expect(seenBy(ana)).toContain('1 of 2');
 });
 
-test('a process that has not drawn it lately shows what others have recorded', async () => {
+test('a process with a stale card shows what others have recorded since', async () => {
   const elsewhere = await office.store.teams.at(`teams:${sales.tenant}`, sales.id);
   const vote = { org: `teams:${bea.tenant}`, person: bea.id, day: DAY, team: elsewhere?.id ?? null };
   const at = Date.parse(`${DAY}T07:31:00+09:00`);
@@ -54,7 +54,7 @@ test('a process that has not drawn it lately shows what others have recorded', a
   expect(seenBy(ana)).toContain('2 of 2');
 });
 
-test('nobody learns of a poll by a button that was tampered with', async () => {
+test('a tampered button does not show another team’s poll', async () => {
   const stranger = office.fake.world.person('Sam Stranger');
   const other = office.fake.world.team('Other', { members: [stranger] });
   await office.client.install(stranger, other.general);
