@@ -1,3 +1,4 @@
+import { retry } from '../../ports/retry';
 import type { TaskKey } from '../../ports/store/ledger';
 import type { Core } from '../core';
 import { MOST_WRITES, WRITE_RETRY_MS } from './timing';
@@ -12,15 +13,13 @@ export async function writeOutcome(
   { team, kind, day }: TaskKey,
   write: () => Promise<unknown>,
 ): Promise<void> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      await write();
-      return;
-    } catch (error) {
-      if (tries === MOST_WRITES) throw error;
+  await retry(write, {
+    attempts: MOST_WRITES,
+    isRetryable: () => true,
+    async beforeRetry(error, tries) {
       const level = tries === 1 ? 'warn' : 'debug';
       log[level]({ err: error, team, kind, day, tries }, 'outcome of a task not recorded; trying again');
       await new Promise<void>((resolve) => void after(WRITE_RETRY_MS, resolve));
-    }
-  }
+    },
+  });
 }
