@@ -1,4 +1,5 @@
 import type { en } from './en';
+import type { Phrases } from './phrases';
 
 /** The name of one text. English defines them; every language has each. */
 export type MessageKey = keyof typeof en.texts;
@@ -10,4 +11,5 @@ export interface Language {
   /** Stands between names in a list that may be cut, where no "and" fits. */
   separator: string;
   texts: Record<MessageKey, string>;
+  lexicon: Phrases;
 }

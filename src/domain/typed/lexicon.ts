@@ -16,12 +16,18 @@ export interface Lexicon<T extends string> {
   exact(text: string): T | null;
 }
 
-/** `table`: the meaning, then its phrases. A space in a phrase may be left out or written `-` or `_`. */
-export function lexicon<T extends string>(table: Record<T, readonly string[]>): Lexicon<T> {
-  const means = Object.keys(table) as T[];
-  const phrases = new Map(means.flatMap((mean) => table[mean].map((phrase) => [squeeze(phrase), mean])));
+/**
+ * Each table, one a language, holds the phrases of every meaning. A space in a phrase may be left out or written `-`
+ * or `_`.
+ */
+export function lexicon<T extends string>(
+  ...tables: readonly Readonly<Record<T, readonly string[]>>[]
+): Lexicon<T> {
+  const means = Object.keys(tables[0] ?? {}) as T[];
+  const phrasesOf = (mean: T) => [...new Set(tables.flatMap((table) => table[mean]))];
+  const phrases = meaningsOf(means.map((mean) => [mean, phrasesOf(mean)]));
   const source = means
-    .flatMap((mean) => table[mean])
+    .flatMap(phrasesOf)
     .toSorted((a, b) => b.length - a.length)
     .map(patternOf)
     .join('|');
@@ -37,6 +43,16 @@ export function lexicon<T extends string>(table: Record<T, readonly string[]>): 
     },
     exact: (text) => phrases.get(squeeze(text)) ?? null,
   };
+}
+
+function meaningsOf<T extends string>(phrases: readonly (readonly [T, readonly string[]])[]): Map<string, T> {
+  const meanings = new Map<string, T>();
+  for (const [mean, phrase] of phrases.flatMap(([each, list]) => list.map((one) => [each, one] as const))) {
+    const other = meanings.get(squeeze(phrase)) ?? mean;
+    if (other !== mean) throw new Error(`"${phrase}" means both ${other} and ${mean}: leave one out`);
+    meanings.set(squeeze(phrase), mean);
+  }
+  return meanings;
 }
 
 /** What stands at this place, by the groups of a sticky pattern. */

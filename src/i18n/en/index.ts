@@ -5,6 +5,7 @@ import { dates } from './dates';
 import { deliveries } from './deliveries';
 import { figures } from './figures';
 import { help } from './help';
+import { lexicon } from './lexicon';
 import { people } from './people';
 import { polls } from './polls';
 import { refusals } from './refusals';
@@ -17,6 +18,7 @@ import { teamsAdapter } from './teams-adapter';
 export const en = {
   tag: 'en-GB',
   separator: ', ',
+  lexicon,
   texts: {
     ...answers,
     ...campaigns,

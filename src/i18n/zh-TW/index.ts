@@ -6,6 +6,7 @@ import { dates } from './dates';
 import { deliveries } from './deliveries';
 import { figures } from './figures';
 import { help } from './help';
+import { lexicon } from './lexicon';
 import { people } from './people';
 import { polls } from './polls';
 import { refusals } from './refusals';
@@ -18,6 +19,7 @@ import { teamsAdapter } from './teams-adapter';
 export const zhTW = {
   tag: 'zh-TW',
   separator: '、',
+  lexicon,
   texts: {
     ...answers,
     ...campaigns,

@@ -56,9 +56,9 @@ export const LAYERS: readonly Layer[] = [
   {
     name: 'grammar',
     path: 'src/grammar',
-    layers: ['domain', 'ports', 'app'],
+    layers: ['domain', 'ports', 'app', 'i18n'],
     packages: ['fastest-levenshtein', 'temporal-polyfill'],
-    because: 'the grammar is pure: a text in, an intent out',
+    because: 'the grammar is pure: a text in, an intent out; what people type stands with each language',
   },
   {
     name: 'limits',

@@ -1,0 +1,63 @@
+import type { TypedWords } from './typed-words';
+
+export const en = {
+  switch: {
+    on: ['on', 'yes', 'true', '1'],
+    off: ['off', 'no', 'false', '0', 'stop'],
+  },
+  /** A value that is absent. */
+  none: {
+    none: ['none', 'never'],
+  },
+  languages: {
+    en: ['en', 'english'],
+    ja: ['ja', 'jp', 'japanese', 'nihongo'],
+    'zh-CN': ['zh', 'zh cn', 'zh hans', 'cn', 'chinese', 'simplified chinese', 'chinese simplified'],
+    'zh-TW': ['zh tw', 'zh hant', 'tw', 'traditional chinese', 'chinese traditional'],
+  },
+  weekdays: {
+    mon: ['mon', 'monday'],
+    tue: ['tue', 'tues', 'tuesday'],
+    wed: ['wed', 'weds', 'wednesday'],
+    thu: ['thu', 'thur', 'thurs', 'thursday'],
+    fri: ['fri', 'friday'],
+    sat: ['sat', 'saturday'],
+    sun: ['sun', 'sunday'],
+  },
+  /** Weekdays by one character: in brackets after a date, and in a default week. */
+  weekdayCharacters: {
+    mon: [],
+    tue: [],
+    wed: [],
+    thu: [],
+    fri: [],
+    sat: [],
+    sun: [],
+  },
+  /** Which ISO week a weekday is meant of, counted from the present one. */
+  weekShifts: {
+    '0': ['this'],
+    '1': ['next'],
+    '-1': ['last'],
+  },
+  relativeDays: {
+    '0': ['today'],
+    '1': ['tomorrow', 'tmr', 'tmrw'],
+    '2': ['day after tomorrow', 'the day after tomorrow'],
+    '-1': ['yesterday'],
+  },
+  months: {
+    '1': ['jan', 'january'],
+    '2': ['feb', 'february'],
+    '3': ['mar', 'march'],
+    '4': ['apr', 'april'],
+    '5': ['may'],
+    '6': ['jun', 'june'],
+    '7': ['jul', 'july'],
+    '8': ['aug', 'august'],
+    '9': ['sep', 'sept', 'september'],
+    '10': ['oct', 'october'],
+    '11': ['nov', 'november'],
+    '12': ['dec', 'december'],
+  },
+} satisfies TypedWords;
