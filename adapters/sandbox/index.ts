@@ -9,8 +9,8 @@ import { createEventStream } from './http/events';
 import { fileJournal, memoryJournal } from './journal';
 import { sandboxRoutes } from './listen';
 import { DEMO_OTHERS, DEMO_PEOPLE, DEMO_PLACES, type DemoPerson, type SandboxPlace } from './people';
-import { createPlatform, type Platform } from './platform';
-import { createPlay } from './play/play';
+import { Platform } from './platform';
+import { Play } from './play/play';
 import type { SandboxOptions, TeamTimes } from './types';
 import { wordsFrom } from './words';
 
@@ -37,7 +37,7 @@ const GATHER_MS = 60;
 export function createSandbox(options: SandboxOptions): Sandbox {
   const { org, control, after, log, newId } = options;
   const journal = options.journal === null ? memoryJournal() : fileJournal(options.journal);
-  const platform = createPlatform(journal, options.people ?? DEMO_PLATFORM);
+  const platform = new Platform(journal, options.people ?? DEMO_PLATFORM);
   const events = createEventStream(after);
   const stops: (() => void)[] = [announceChanges(platform, options, () => events.send('changed', {}))];
   const now = () => control.now();
@@ -51,9 +51,9 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   function router(inbox: Inbox): Router {
     const upcoming = options.upcoming ?? (async () => null);
     const acts = createActs({ org, platform, inbox, now, newId });
-    const play = createPlay({ control, acts, platform, after, times, upcoming, log });
+    const play = new Play({ control, acts, platform, after, times, upcoming, log });
     play.watch((state) => events.send('play', state));
-    stops.push(play.stop, watchClock(control, after, events));
+    stops.push(() => play.stop(), watchClock(control, after, events));
     return sandboxRoutes({
       platform,
       control,

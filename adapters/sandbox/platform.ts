@@ -25,118 +25,140 @@ export interface Note extends Message {
 /** How many notes a person keeps; older ones go, as they do on other platforms. */
 export const NOTES_KEPT = 20;
 
-/** The chat platform itself: who is there, and what was said. Everything it shows comes from its journal. */
-export interface Platform {
-  places: readonly SandboxPlace[];
-  /** Whom the visitor can be. */
-  persons: readonly DemoPerson[];
-  /** Everybody in the channels, bots and closed accounts included. */
-  everybody: readonly Person[];
-  person(id: PersonId): DemoPerson | null;
-  channel(place: string): readonly Message[];
-  directs(person: PersonId): readonly Message[];
-  notes(person: PersonId): readonly Note[];
-  /** A message this person can see, with the place it is in (null: private). */
-  visible(person: PersonId, id: string): { message: Message; place: string | null } | null;
-  /** The message first written with this key. */
-  keyed(key: string): string | null;
-  has(id: string): boolean;
-  /** Where the newest message stands. */
-  latest(): number;
-  write(entry: Entry): void;
-  /** Drops the private conversation with this person, from the journal too. */
-  forget(person: PersonId): void;
-  /** Calls back after each change, until the returned function is called. */
-  watch(listener: () => void): () => void;
-}
-
 export interface People {
   places: readonly SandboxPlace[];
   persons: readonly DemoPerson[];
   others: readonly Person[];
 }
 
-export function createPlatform(journal: Journal, { places, persons, others }: People): Platform {
-  const channels = new Map<string, Message[]>(places.map(({ id }) => [id, []]));
-  const directs = new Map<PersonId, Message[]>(persons.map(({ id }) => [id, []]));
-  const notes = new Map<PersonId, Note[]>(persons.map(({ id }) => [id, []]));
-  const posts = new Map<string, Message>();
-  const keys = new Map<string, string>();
-  const listeners = new Set<() => void>();
-  let seq = 0;
+/** The chat platform itself: its people, its channels and what was said. Everything it shows comes from its journal. */
+export class Platform {
+  readonly places: readonly SandboxPlace[];
+  /** The people a visitor can be. */
+  readonly persons: readonly DemoPerson[];
+  /** Everybody in the channels, bots and closed accounts included. */
+  readonly everybody: readonly Person[];
+  readonly #journal: Journal;
+  readonly #channels: Map<string, Message[]>;
+  readonly #directs: Map<PersonId, Message[]>;
+  readonly #notes: Map<PersonId, Note[]>;
+  readonly #posts = new Map<string, Message>();
+  readonly #keys = new Map<string, string>();
+  readonly #listeners = new Set<() => void>();
+  #seq = 0;
 
-  function add(list: Message[] | undefined, { id, key, at, card }: Entry & { key: string }): void {
-    const message = { id, seq: ++seq, at, card, edited: false };
-    posts.set(id, message);
-    keys.set(key, id);
-    list?.push(message);
+  /** Throws when the journal cannot be read. */
+  constructor(journal: Journal, { places, persons, others }: People) {
+    this.places = places;
+    this.persons = persons;
+    this.everybody = [...persons, ...others];
+    this.#journal = journal;
+    this.#channels = new Map(places.map(({ id }) => [id, []]));
+    this.#directs = new Map(persons.map(({ id }) => [id, []]));
+    this.#notes = new Map(persons.map(({ id }) => [id, []]));
+    for (const entry of journal.replay()) this.#apply(entry);
   }
 
-  function apply(entry: Entry): void {
-    if (entry.kind === 'post') add(channels.get(entry.place), entry);
-    else if (entry.kind === 'direct') add(directs.get(entry.person), entry);
-    else if (entry.kind === 'edit') edit(entry);
-    else note(entry);
+  person(id: PersonId): DemoPerson | null {
+    return this.persons.find((person) => person.id === id) ?? null;
   }
 
-  function edit({ id, card }: Entry & { kind: 'edit' }): void {
-    const message = posts.get(id);
-    if (message) Object.assign(message, { card, edited: true });
+  channel(place: string): readonly Message[] {
+    return this.#channels.get(place) ?? [];
   }
 
-  function note({ kind: _kind, person, ...shown }: Entry & { kind: 'note' }): void {
-    const list = notes.get(person) ?? [];
-    const known = list.find(({ id }) => id === shown.id);
-    if (known) Object.assign(known, shown);
-    else list.push({ ...shown, seq: ++seq, edited: false });
-    notes.set(person, list.slice(-NOTES_KEPT));
+  directs(person: PersonId): readonly Message[] {
+    return this.#directs.get(person) ?? [];
   }
 
-  function visible(person: PersonId, id: string): { message: Message; place: string | null } | null {
-    for (const [place, messages] of channels) {
-      const message = messages.find((candidate) => candidate.id === id);
+  notes(person: PersonId): readonly Note[] {
+    return this.#notes.get(person) ?? [];
+  }
+
+  /** A message this person can see, with the place it is in (null: private). */
+  visible(person: PersonId, id: string): { message: Message; place: string | null } | null {
+    const isIt = (message: Message) => message.id === id;
+    for (const [place, messages] of this.#channels) {
+      const message = messages.find(isIt);
       if (message) return { message, place };
     }
-    const note = notes.get(person)?.find((candidate) => candidate.id === id);
+    const note = this.notes(person).find(isIt);
     if (note) return { message: note, place: note.place };
-    const direct = directs.get(person)?.find((candidate) => candidate.id === id);
+    const direct = this.directs(person).find(isIt);
     return direct ? { message: direct, place: null } : null;
   }
 
-  for (const entry of journal.replay()) apply(entry);
+  /** The id of the message that was first written with this key. */
+  keyed(key: string): string | null {
+    return this.#keys.get(key) ?? null;
+  }
 
-  return {
-    places,
-    persons,
-    everybody: [...persons, ...others],
-    person: (id) => persons.find((person) => person.id === id) ?? null,
-    channel: (place) => channels.get(place) ?? [],
-    directs: (person) => directs.get(person) ?? [],
-    notes: (person) => notes.get(person) ?? [],
-    visible,
-    keyed: (key) => keys.get(key) ?? null,
-    has: (id) => posts.has(id),
-    latest: () => seq,
-    write(entry) {
-      journal.append(entry);
-      apply(entry);
-      for (const listener of listeners) listener();
-    },
-    forget(person) {
-      const own = new Set([...(directs.get(person) ?? []), ...(notes.get(person) ?? [])].map(({ id }) => id));
-      const kept = journal.replay().filter((entry) => !isAbout(entry, person, own));
-      journal.rewrite(kept);
-      for (const id of own) posts.delete(id);
-      for (const [key, id] of keys) if (own.has(id)) keys.delete(key);
-      directs.set(person, []);
-      notes.set(person, []);
-      for (const listener of listeners) listener();
-    },
-    watch(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-  };
+  has(id: string): boolean {
+    return this.#posts.has(id);
+  }
+
+  /** Where the newest message stands. */
+  latest(): number {
+    return this.#seq;
+  }
+
+  write(entry: Entry): void {
+    this.#journal.append(entry);
+    this.#apply(entry);
+    this.#changed();
+  }
+
+  /** Drops the private conversation with this person, from the journal too. */
+  forget(person: PersonId): void {
+    const own = new Set([...this.directs(person), ...this.notes(person)].map(({ id }) => id));
+    this.#journal.rewrite(this.#journal.replay().filter((entry) => !isAbout(entry, person, own)));
+    for (const id of own) this.#posts.delete(id);
+    for (const [key, id] of this.#keys) if (own.has(id)) this.#keys.delete(key);
+    this.#directs.set(person, []);
+    this.#notes.set(person, []);
+    this.#changed();
+  }
+
+  /** Calls back after each change, until the returned function is called. */
+  watch(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #changed(): void {
+    for (const listener of this.#listeners) listener();
+  }
+
+  #apply(entry: Entry): void {
+    if (entry.kind === 'post') this.#add(this.#channels.get(entry.place), entry);
+    else if (entry.kind === 'direct') this.#add(this.#directs.get(entry.person), entry);
+    else if (entry.kind === 'edit') this.#edit(entry);
+    else this.#note(entry);
+  }
+
+  #add(list: Message[] | undefined, { id, key, at, card }: Entry & { key: string }): void {
+    this.#seq += 1;
+    const message = { id, seq: this.#seq, at, card, edited: false };
+    this.#posts.set(id, message);
+    this.#keys.set(key, id);
+    list?.push(message);
+  }
+
+  #edit({ id, card }: Entry & { kind: 'edit' }): void {
+    const message = this.#posts.get(id);
+    if (message) Object.assign(message, { card, edited: true });
+  }
+
+  #note({ kind: _kind, person, ...shown }: Entry & { kind: 'note' }): void {
+    const list = this.#notes.get(person) ?? [];
+    const known = list.find(({ id }) => id === shown.id);
+    if (known) Object.assign(known, shown);
+    else {
+      this.#seq += 1;
+      list.push({ ...shown, seq: this.#seq, edited: false });
+    }
+    this.#notes.set(person, list.slice(-NOTES_KEPT));
+  }
 }
 
 /** Written to or by the person in private, or an edit of that. */

@@ -1,16 +1,12 @@
-import { needsArrival, type WorkStyle } from '../../../src/domain/answers/work-style';
-import type { Card } from '../../../src/domain/card';
+import { needsArrival } from '../../../src/domain/answers/work-style';
 import type { PersonId } from '../../../src/domain/people/person';
-import { type Day, dayAt, type Millis } from '../../../src/domain/time/calendar';
-import { windowOn } from '../../../src/domain/time/window';
 import type { After } from '../../../src/ports/clock';
 import type { Log } from '../../../src/ports/log';
-import type { TimeControl } from '../../../src/ports/time-control';
 import type { Acts } from '../act';
-import type { Message, Platform } from '../platform';
-import type { TeamTimes, Upcoming } from '../types';
-import { PLAY_FROM, PLAY_UNTIL, progressAt, speedAt } from './pace';
-import { playScript, type Step } from './script';
+import type { Message } from '../platform';
+import { type ApproachParts, answersOf, approachMorning, type Morning, pollOf } from './morning';
+import { PLAY_UNTIL, progressAt, speedAt } from './pace';
+import type { Step } from './script';
 
 export interface PlayState {
   state: 'idle' | 'playing' | 'done';
@@ -18,155 +14,104 @@ export interface PlayState {
   progress: number;
 }
 
-/** A whole morning in about 40 seconds: the demo people answer as people do, while the clock runs. */
-export interface Play {
-  state(): PlayState;
-  /** Goes to just before the next poll and plays on from there. False when no poll is in sight. */
-  start(visitor: PersonId | null): Promise<boolean>;
-  stop(): void;
-  watch(listener: (state: PlayState) => void): void;
-}
-
-export interface PlayParts {
-  control: TimeControl;
+export interface PlayParts extends ApproachParts {
   acts: Acts;
-  platform: Platform;
   after: After;
-  times: () => Promise<TeamTimes>;
-  upcoming: () => Promise<Upcoming | null>;
   log: Log;
 }
 
 const BEAT_MS = 150;
-/** More events than any real calendar has between two Telework Days. */
-const MOST_EVENTS = 400;
 
-/** One morning to be played: `opensAt` to `closesAt`, and what is still to do. */
-interface Morning {
-  day: Day;
-  opensAt: Millis;
-  closesAt: Millis;
-  /** The poll was posted since then: before `opensAt` when it was open already. */
-  pollFrom: Millis;
-  steps: Step[];
-}
+/** A whole morning in about 40 seconds: the demo people answer as people do, while the clock runs. */
+export class Play {
+  readonly #parts: PlayParts;
+  readonly #listeners: ((state: PlayState) => void)[] = [];
+  #current: PlayState = { state: 'idle', progress: 0 };
+  /** The number of the run that may go on; each start and stop ends the runs before it. */
+  #run = 0;
 
-export function createPlay({ control, acts, platform, after, times, upcoming, log }: PlayParts): Play {
-  const listeners: ((state: PlayState) => void)[] = [];
-  let current: PlayState = { state: 'idle', progress: 0 };
-  /** Each start and stop makes the runs before it end. */
-  let run = 0;
-
-  function show(state: PlayState): void {
-    current = state;
-    for (const listener of listeners) listener(state);
+  constructor(parts: PlayParts) {
+    this.#parts = parts;
   }
 
-  /** Moves the clock to just before the next opening, or finds the poll that is open now. */
-  async function approach(visitor: PersonId | null): Promise<Morning | null> {
-    const { zone, window } = await times();
-    for (let event = 0; event < MOST_EVENTS; event += 1) {
-      const now = control.now();
-      const today = dayAt(now, zone);
-      const { opensAt, closesAt } = windowOn(today, window, zone);
-      if (now < closesAt && pollOf(platform, today, opensAt))
-        return { ...morning(today, now, closesAt, visitor), pollFrom: opensAt };
-      const next = await upcoming();
-      if (next?.kind === 'open') {
-        const day = dayAt(next.at, zone);
-        const planned = morning(day, next.at, windowOn(day, window, zone).closesAt, visitor);
-        const before = Math.round(next.at + PLAY_FROM * (planned.closesAt - next.at));
-        if (before > now) await control.moveTo(before);
-        return planned;
-      }
-      if ((await control.next()) === null) return null;
-    }
-    return null;
+  state(): PlayState {
+    return this.#current;
   }
 
-  function morning(day: Day, opensAt: Millis, closesAt: Millis, visitor: PersonId | null): Morning {
-    const others = platform.persons.map(({ id }) => id).filter((id) => id !== visitor);
-    return { day, opensAt, closesAt, pollFrom: opensAt, steps: playScript(others, day) };
+  watch(listener: (state: PlayState) => void): void {
+    this.#listeners.push(listener);
   }
 
-  async function runMorning(plan: Morning, mine: number): Promise<void> {
-    const length = plan.closesAt - plan.opensAt;
-    const steps = [...plan.steps];
-    while (run === mine) {
-      const share = (control.now() - plan.opensAt) / length;
-      if (share >= PLAY_UNTIL) return finish();
-      control.setSpeed(speedAt(share, length));
-      show({ state: 'playing', progress: progressAt(share) });
-      const poll = pollOf(platform, plan.day, plan.pollFrom);
-      while (poll && steps[0] && steps[0].at <= share && run === mine)
-        await answer(steps.shift() as Step, poll);
-      await new Promise<void>((resolve) => after(BEAT_MS, resolve));
-    }
-  }
-
-  /** Presses the button with the step's style, and an arrival time where the reply asks for one. */
-  async function answer({ person: id, style, luck }: Step, poll: Message): Promise<void> {
-    const person = platform.person(id);
-    const action = answers(poll.card).find((choice) => choice.style === style)?.action;
-    if (!person || !action) return;
-    const acted = await acts.press(person, poll.id, action);
-    const arrivals = acted ? answers(acted.card).filter((choice) => choice.arrival !== null) : [];
-    const arrival = arrivals[Math.floor(luck * arrivals.length)];
-    if (acted && arrival && needsArrival(style)) await acts.press(person, acted.message, arrival.action);
-  }
-
-  function finish(): void {
-    run += 1;
-    control.setSpeed(0);
-    show({ state: 'done', progress: 1 });
-  }
-
-  function stop(): void {
-    if (current.state !== 'playing') return;
-    run += 1;
-    control.setSpeed(0);
-    show({ state: 'idle', progress: 0 });
-  }
-
-  async function start(visitor: PersonId | null): Promise<boolean> {
-    stop();
-    run += 1;
-    const mine = run;
-    show({ state: 'playing', progress: 0 });
-    const plan = await approach(visitor).catch((error: unknown) => {
-      stop();
+  /** Goes to just before the next poll and plays on from there. False when no poll is in sight. */
+  async start(visitor: PersonId | null): Promise<boolean> {
+    this.stop();
+    this.#run += 1;
+    const run = this.#run;
+    this.#show({ state: 'playing', progress: 0 });
+    const morning = await approachMorning(this.#parts, visitor).catch((error: unknown) => {
+      this.stop();
       throw error;
     });
-    if (run !== mine) return true;
-    if (!plan) {
-      stop();
+    if (run !== this.#run) return true;
+    if (!morning) {
+      this.stop();
       return false;
     }
-    runMorning(plan, mine).catch((error: unknown) => {
-      log.error({ err: error }, 'the demo day stopped');
-      stop();
+    this.#playMorning(morning, run).catch((error: unknown) => {
+      this.#parts.log.error({ err: error }, 'the demo day stopped');
+      this.stop();
     });
     return true;
   }
 
-  return { state: () => current, start, stop, watch: (listener) => void listeners.push(listener) };
-}
+  stop(): void {
+    if (this.#current.state === 'playing') this.#end({ state: 'idle', progress: 0 });
+  }
 
-interface AnswerChoice {
-  action: string;
-  style: WorkStyle;
-  day: Day;
-  arrival: string | null;
-}
+  async #playMorning(morning: Morning, run: number): Promise<void> {
+    const { control, after } = this.#parts;
+    const length = morning.closesAt - morning.opensAt;
+    const steps = [...morning.steps];
+    while (run === this.#run) {
+      const share = (control.now() - morning.opensAt) / length;
+      if (share >= PLAY_UNTIL) return this.#end({ state: 'done', progress: 1 });
+      control.setSpeed(speedAt(share, length));
+      this.#show({ state: 'playing', progress: progressAt(share) });
+      await this.#answerUntil(share, steps, morning, run);
+      await new Promise<void>((resolve) => after(BEAT_MS, resolve));
+    }
+  }
 
-function answers({ parts }: Card): AnswerChoice[] {
-  const choices = parts.flatMap((part) => (part.kind === 'choices' ? part.choices : []));
-  return choices.flatMap(({ action, answer }) => (answer ? [{ ...answer, action }] : []));
-}
+  /** Takes the steps that are due by now from the front. */
+  async #answerUntil(share: number, steps: Step[], morning: Morning, run: number): Promise<void> {
+    const poll = pollOf(this.#parts.platform, morning.day, morning.pollFrom);
+    if (!poll) return;
+    for (let [step] = steps; step && step.at <= share && run === this.#run; [step] = steps) {
+      steps.shift();
+      await this.#answer(step, poll);
+    }
+  }
 
-/** The newest message since then that asks for this day: the poll; its announcements came before. */
-function pollOf(platform: Platform, day: Day, since: Millis): Message | null {
-  const messages = platform.places.flatMap(({ id }) => platform.channel(id));
-  const asks = ({ at, card }: Message) => at >= since && answers(card).some((choice) => choice.day === day);
-  return messages.findLast(asks) ?? null;
+  /** Presses the button with the step's style, and an arrival time where the reply asks for one. */
+  async #answer({ person: id, style, luck }: Step, poll: Message): Promise<void> {
+    const { platform, acts } = this.#parts;
+    const person = platform.person(id);
+    const action = answersOf(poll.card).find((choice) => choice.style === style)?.action;
+    if (!person || !action) return;
+    const acted = await acts.press(person, poll.id, action);
+    const arrivals = acted ? answersOf(acted.card).filter((choice) => choice.arrival !== null) : [];
+    const arrival = arrivals[Math.floor(luck * arrivals.length)];
+    if (acted && arrival && needsArrival(style)) await acts.press(person, acted.message, arrival.action);
+  }
+
+  #end(state: PlayState): void {
+    this.#run += 1;
+    this.#parts.control.setSpeed(0);
+    this.#show(state);
+  }
+
+  #show(state: PlayState): void {
+    this.#current = state;
+    for (const listener of this.#listeners) listener(state);
+  }
 }

@@ -1,7 +1,7 @@
 import { createChat } from '../../../adapters/sandbox/chat';
 import { memoryJournal } from '../../../adapters/sandbox/journal';
 import { DEMO_OTHERS, DEMO_PEOPLE, DEMO_PLACES } from '../../../adapters/sandbox/people';
-import { createPlatform, type Platform } from '../../../adapters/sandbox/platform';
+import { Platform } from '../../../adapters/sandbox/platform';
 import type { Card, CardChoice, Part } from '../../../src/domain/card';
 import type { Chat } from '../../../src/ports/chat';
 import { aCard, describeChat, expectFault } from '../../contracts/chat';
@@ -11,7 +11,7 @@ const KEY = { id: 'task', again: false };
 
 function createSubject(): { chat: Chat; platform: Platform } {
   const people = { places: DEMO_PLACES, persons: DEMO_PEOPLE, others: DEMO_OTHERS };
-  const platform = createPlatform(memoryJournal(), people);
+  const platform = new Platform(memoryJournal(), people);
   let ids = 0;
   return { platform, chat: createChat({ org: 'org', platform, now: () => 0, newId: () => `m${++ids}` }) };
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Entry, fileJournal } from '../../../adapters/sandbox/journal';
 import { DEMO_OTHERS, DEMO_PEOPLE, DEMO_PLACES } from '../../../adapters/sandbox/people';
-import { createPlatform, NOTES_KEPT, type Platform } from '../../../adapters/sandbox/platform';
+import { NOTES_KEPT, Platform } from '../../../adapters/sandbox/platform';
 import { aCard } from '../../contracts/chat';
 
 const PLACE = 'telework-team';
@@ -19,7 +19,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 function open(): Platform {
-  return createPlatform(fileJournal(path), {
+  return new Platform(fileJournal(path), {
     places: DEMO_PLACES,
     persons: DEMO_PEOPLE,
     others: DEMO_OTHERS,

@@ -96,17 +96,30 @@ function choose(option) {
 /** @param {KeyboardEvent} event */
 function key(event) {
   if (event.isComposing) return;
-  const isOpen = !byId('suggestions').hidden;
-  const count = shown().length;
   if (event.key === 'Escape') close();
-  else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-    event.preventDefault();
-    if (!isOpen) suggest();
-    const step = event.key === 'ArrowDown' ? 1 : -1;
-    if (count > 0) mark(active < 0 && step < 0 ? count - 1 : (active + step + count) % count);
-  } else if ((event.key === 'Enter' || event.key === 'Tab') && isOpen && active >= 0) {
-    event.preventDefault();
-    const option = shown()[active];
-    if (option) choose(option);
-  }
+  else if (event.key === 'ArrowDown') move(event, 1);
+  else if (event.key === 'ArrowUp') move(event, -1);
+  else if (event.key === 'Enter' || event.key === 'Tab') take(event);
+}
+
+/**
+ * Marks the next or the previous suggestion, and goes round at the ends.
+ *
+ * @param {KeyboardEvent} event
+ * @param {1 | -1} step
+ */
+function move(event, step) {
+  event.preventDefault();
+  if (byId('suggestions').hidden) suggest();
+  const count = shown().length;
+  if (count === 0) return;
+  mark(active < 0 && step < 0 ? count - 1 : (active + step + count) % count);
+}
+
+/** @param {KeyboardEvent} event */
+function take(event) {
+  if (byId('suggestions').hidden || active < 0) return;
+  event.preventDefault();
+  const option = shown()[active];
+  if (option) choose(option);
 }
