@@ -5,8 +5,8 @@ import type { Config, ConfigFaults } from '../../config';
 import type { Check, CheckParts } from '../../ports/check';
 import { inspectFile, inspectServer, STORE_FILE } from '../../store';
 import type { Inspection } from './database';
-import { houseChecks, nodeCheck } from './house';
-import { joinedChecks } from './joined';
+import { installationChecks, nodeCheck } from './installation';
+import { linkingChecks } from './linking';
 import { type Result, runChecks } from './report';
 
 export interface ExamineParts extends CheckParts {
@@ -40,8 +40,8 @@ function checksFor(config: Config, parts: ExamineParts, inspect: Inspect): Check
   const emails = config.joined.linkBy === 'email';
   const memoryOf = (name: string) => async () => (await inspect())?.memory(name) ?? null;
   return [
-    ...houseChecks(config, parts, inspect),
-    ...joinedChecks(config),
+    ...installationChecks(config, parts, inspect),
+    ...linkingChecks(config),
     ...(slack ? slackChecks({ ...slack, encryptionKey, emails, memory: memoryOf('slack') }, parts) : []),
     ...(teams ? teamsChecks({ ...teams, publicUrl, memory: memoryOf('teams') }, parts) : []),
   ];

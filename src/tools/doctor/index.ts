@@ -1,19 +1,15 @@
 import { loadConfig } from '../../config';
+import { runCommand } from '../command';
 import { examine } from './examine';
 import { describeResults, hasFailed } from './report';
 
-/* `npm run doctor`: says what of the set-up is right and what is wrong, beside a bot that may be running. */
+/* `npm run doctor`: says what is right with the set-up, what is wrong, and the cure. The bot may run meanwhile. */
 
-const EXIT_FAULT = 1;
-
-async function main(): Promise<void> {
+async function doctor(): Promise<void> {
   const parts = { now: () => Date.now(), fetch, nodeVersion: process.versions.node };
   const results = await examine(loadConfig(), parts);
   process.stdout.write(`${describeResults(results)}\n`);
-  if (hasFailed(results)) process.exitCode = EXIT_FAULT;
+  if (hasFailed(results)) process.exitCode = 1;
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : 'The doctor failed.'}\n`);
-  process.exitCode = EXIT_FAULT;
-});
+runCommand(doctor, 'The doctor failed.');

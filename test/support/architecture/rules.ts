@@ -167,6 +167,7 @@ export interface Confined {
 const STARTS = [
   'src/main.ts',
   'src/main/real-time.ts',
+  'src/tools/command.ts',
   'src/tools/backup.ts',
   'src/tools/migrate-store.ts',
   'src/tools/erase-org.ts',

@@ -10,7 +10,7 @@ const PATIENCE_MS = 10_000;
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
 /** What the bot runs on, whichever platform it speaks to. `inspect` opens the database to be read. */
-export function houseChecks(
+export function installationChecks(
   config: Config,
   { fetch }: CheckParts,
   inspect: () => Promise<Inspection | null>,

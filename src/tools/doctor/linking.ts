@@ -3,7 +3,7 @@ import type { Config } from '../../config';
 import type { Check, Finding } from '../../ports/check';
 
 /** Whether organisations that are named as one are served, and people can be linked at all. */
-export function joinedChecks(config: Config): Check[] {
+export function linkingChecks(config: Config): Check[] {
   const { pairs, linkBy } = config.joined;
   return [
     ...(pairs.length > 0 ? [{ name: 'Joined', run: async () => organisations(config) }] : []),
