@@ -1,9 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { encodeAction } from '../src/app/requests/actions';
+import { encodeButton } from '../src/app/requests/button';
 import { createInbox } from '../src/app/requests/inbox';
 import type { WorkStyle } from '../src/domain/answers/work-style';
 import { NO_ROLES } from '../src/domain/permissions';
 import type { Millis } from '../src/domain/time/calendar';
+import { parseIntent } from '../src/grammar/parse';
 import { postgresServer } from '../test/support/postgres-server';
 import type { Measurement } from './lib/figures';
 import { aTeam, type BenchHouse, DAY, ORG, openHouse, openPollFor, peopleOf } from './lib/house';
@@ -83,7 +84,7 @@ function busiest(times: readonly Millis[]): number {
 
 async function answer({ core }: BenchHouse): Promise<{ times: number[]; worst: number; refused: number }> {
   // What is refused is counted; a line each would cost more than the answers.
-  const inbox = createInbox({ ...core, log: { ...core.log, error() {} } });
+  const inbox = createInbox({ ...core, log: { ...core.log, error() {} } }, parseIntent);
   const due = arrivals();
   const times: number[] = [];
   let [waiting, worst, refused] = [0, 0, 0];
@@ -95,7 +96,7 @@ async function answer({ core }: BenchHouse): Promise<{ times: number[]; worst: n
     const place = `team${Math.floor(nth / TEAM_SIZE)}`;
     const person = personAt(place, nth % TEAM_SIZE);
     const style = STYLES[index % STYLES.length] ?? 'home';
-    const action = encodeAction({ kind: 'answer', team: place, day: DAY, style, arrival: null });
+    const action = encodeButton({ kind: 'answer', team: place, day: DAY, style, arrival: null });
     const actor = {
       org: ORG,
       person,

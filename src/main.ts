@@ -1,3 +1,4 @@
+import { parseIntent } from './grammar/parse';
 import './main/signals';
 import { randomUUID } from 'node:crypto';
 import { createJoined } from './app/linking';
@@ -45,7 +46,7 @@ async function start(config: Config, log: Log, lifecycle: Lifecycle): Promise<vo
   const { defaults } = config;
   const core = createCore({ store, chat, present, clock, after, newId: randomUUID, log, metrics, defaults });
   lifecycle.onStop('edits', () => core.refresh.settle());
-  const inbox = joined.inbox(createInbox(core));
+  const inbox = joined.inbox(createInbox(core, parseIntent));
   const runDue = () => runDueTasks(core, () => !lifecycle.stopping);
   const control = controlClock({ clock, core, config: config.clock, runDue });
   lifecycle.onStop('clock', () => control.stop());

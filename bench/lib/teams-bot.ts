@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { decodeAction, encodeAction } from '../../src/app/requests/actions';
+import { encodeButton, readButton } from '../../src/app/requests/button';
 import type { WorkStyle } from '../../src/domain/answers/work-style';
 import { openStore, STORE_FILE } from '../../src/store';
 import { actionsOf } from '../../test/fakes/teams/card-actions';
@@ -88,9 +88,9 @@ export async function openTeamsRig(voters: number): Promise<TeamsRig> {
 function pressBy(activity: Json, { id, name, aad }: Person, style: WorkStyle): Json {
   const made = structuredClone(activity);
   const data = jsonOf(jsonOf(jsonOf(made.value).action).data);
-  const action = decodeAction(textOf(data.action));
+  const action = readButton(textOf(data.action));
   if (action?.kind !== 'answer') throw new Error('this is no press of an answer');
-  data.action = encodeAction({ ...action, style });
+  data.action = encodeButton({ ...action, style });
   return { ...made, id: `f:${randomUUID()}`, from: { id, name, aadObjectId: aad } };
 }
 
@@ -100,7 +100,7 @@ function addressOf({ port }: Server): string {
 
 export function isAnswer(style: WorkStyle): (action: Json) => boolean {
   return (action) => {
-    const decoded = decodeAction(textOf(jsonOf(action.data).action));
+    const decoded = readButton(textOf(jsonOf(action.data).action));
     return decoded?.kind === 'answer' && decoded.style === style && decoded.day === DAY;
   };
 }
@@ -108,7 +108,7 @@ export function isAnswer(style: WorkStyle): (action: Json) => boolean {
 /** Of all posts only the poll asks for an answer and shows who is where. */
 export function isPoll({ card }: SeenMessage): boolean {
   const actions = actionsOf(card ?? {});
-  const isWho = (action: Json) => decodeAction(textOf(jsonOf(action.data).action))?.kind === 'who';
+  const isWho = (action: Json) => readButton(textOf(jsonOf(action.data).action))?.kind === 'who';
   return actions.some(isWho) && actions.some(isAnswer('home'));
 }
 

@@ -1,7 +1,6 @@
-import { presetCampaignId } from '../app/campaigns/administer';
 import type { Core } from '../app/core';
 import { workCalendar } from '../domain/agenda';
-import { type Preset, presets, usePreset } from '../domain/campaigns/presets';
+import { type Preset, presetCampaignId, presets, usePreset } from '../domain/campaigns/presets';
 import { isRefusal } from '../domain/refusal';
 import { defaultSettings } from '../domain/teams/settings';
 import { addDays, type Day, dayAt } from '../domain/time/calendar';

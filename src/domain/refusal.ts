@@ -91,3 +91,8 @@ export function refuse(refusal: RefusalCode, values: Record<string, RefusalValue
 export function isRefusal(value: unknown): value is Refusal {
   return typeof value === 'object' && value !== null && 'refusal' in value;
 }
+
+/** The refusal, with the name of an example of the command that was meant. */
+export function withExample(example: string, { refusal, values }: Refusal): Refusal {
+  return { refusal, values: { ...values, example } };
+}

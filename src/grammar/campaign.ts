@@ -1,10 +1,11 @@
-import type { Command, Days } from '../app/requests/command';
-import { isRefusal, type Refusal, refuse } from '../domain/refusal';
-import { repeated } from '../domain/text';
+import type { Days, Intent } from '../app/intent';
+import { findPreset, presets } from '../domain/campaigns/presets';
+import { isRefusal, type Refusal, refuse, withExample } from '../domain/refusal';
+import { MAX_NAME, matchKey, repeated } from '../domain/text';
 import type { Day } from '../domain/time/calendar';
 import { type DateContext, parseDay, parseDays } from '../domain/typed/days';
 import { fold, politely } from '../domain/typed/fold';
-import { type ExampleOf, type ParseContext, withExample } from './examples';
+import type { ExampleOf, ParseContext } from './examples';
 import { misspelt } from './lexicon';
 import { groupTokens } from './setup';
 import { firstWord, ownText, type Token, tokensOf } from './text';
@@ -17,23 +18,23 @@ const DATE_WORDS = 12;
 export const MAX_TITLE = 200;
 
 /** What follows `campaign`, as typed. */
-export function parseCampaign(rest: string, context: ParseContext): Command | Refusal {
-  if (rest === '') return { name: 'campaign-list' };
+export function parseCampaign(rest: string, context: ParseContext): Intent | Refusal {
+  if (rest === '') return { kind: 'campaign-list' };
   const { word, tail } = subcommand(rest);
   switch (word) {
     case 'list':
-      return politely(fold(tail)) === '' ? { name: 'campaign-list' } : unknown(rest);
+      return politely(fold(tail)) === '' ? { kind: 'campaign-list' } : unknown(rest);
     case 'use':
-      return parseUse(tail);
+      return parseUse(tail, context);
     case 'new':
       return parseNew(tail, context);
     case 'add-day':
     case 'remove-day':
       return parseDayChange(word, tail, context);
     case 'end':
-      return named(tokensOf(tail), (campaign) => ({ name: 'campaign-end', campaign }));
+      return named(tokensOf(tail), (campaign) => ({ kind: 'campaign-end', campaign }));
     case 'figures':
-      return named(tokensOf(tail), (campaign) => ({ name: 'campaign-figures', campaign }));
+      return named(tokensOf(tail), (campaign) => ({ kind: 'campaign-figures', campaign }));
     default:
       return unknown(rest);
   }
@@ -48,13 +49,21 @@ function subcommand(rest: string) {
   return { word: CAMPAIGN_WORDS.exact(politely(fold(first.word))), tail: first.rest };
 }
 
-function parseUse(tail: string): Command | Refusal {
+function parseUse(tail: string, { today }: ParseContext): Intent | Refusal {
   const preset = textOf(tokensOf(tail));
   if (isRefusal(preset)) return preset;
-  return preset ? { name: 'campaign-use', preset } : missing('use');
+  if (preset === '') return missing('use');
+  if (findPreset(preset, today)) return { kind: 'campaign-use', preset };
+  return refuse('unknown-preset', { text: preset, nearest: nearestPreset(preset, today) });
 }
 
-function parseNew(tail: string, context: ParseContext): Command | Refusal {
+/** The preset that was most likely meant; '' for none. */
+function nearestPreset(text: string, today: Day): string {
+  const ids = new Map(presets(today).map(({ id }) => [matchKey(id), id]));
+  return misspelt(ids, matchKey(text).slice(0, MAX_NAME));
+}
+
+function parseNew(tail: string, context: ParseContext): Intent | Refusal {
   const { words, options } = groupTokens(tokensOf(tail));
   const parts = titleAndDays(words, context);
   if (isRefusal(parts)) return parts;
@@ -73,7 +82,7 @@ function parseNew(tail: string, context: ParseContext): Command | Refusal {
       core = days;
     }
   }
-  return { name: 'campaign-new', title, days: parts.days, core, target };
+  return { kind: 'campaign-new', title, days: parts.days, core, target };
 }
 
 /** The title is what is quoted; else the words before those that are a date or span to the end. */
@@ -106,7 +115,7 @@ function parseDayChange(
   change: 'add-day' | 'remove-day',
   tail: string,
   context: ParseContext,
-): Command | Refusal {
+): Intent | Refusal {
   const tokens = tokensOf(tail);
   const quoted = firstIndex(tokens, (index) => tokens[index]?.quoted === true) ?? tokens.length;
   if (quoted === 0) return missing(change);
@@ -119,12 +128,12 @@ function parseDayChange(
   const core = next !== undefined && !next.quoted && CAMPAIGN_OPTIONS.exact(fold(next.text)) === 'core';
   return named(core ? after.slice(1) : after, (campaign) =>
     change === 'add-day'
-      ? { name: 'campaign-add-day', day, core, campaign }
-      : { name: 'campaign-remove-day', day, campaign },
+      ? { kind: 'campaign-add-day', day, core, campaign }
+      : { kind: 'campaign-remove-day', day, campaign },
   );
 }
 
-function named(tokens: readonly Token[], command: (campaign: string | null) => Command): Command | Refusal {
+function named(tokens: readonly Token[], command: (campaign: string | null) => Intent): Intent | Refusal {
   const campaign = textOf(tokens);
   return isRefusal(campaign) ? campaign : command(campaign || null);
 }

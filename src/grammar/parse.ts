@@ -1,4 +1,4 @@
-import type { Command } from '../app/requests/command';
+import type { Intent } from '../app/intent';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal';
 import { repeated } from '../domain/text';
 import { parseDay } from '../domain/typed/days';
@@ -27,16 +27,16 @@ type Head = NonNullable<ReturnType<typeof HEADS.exact>>;
  * @param text what follows the command's prefix; up to `MAX_TEXT` characters. Empty shows the person's own days.
  * @param context the person's calendar date, against which dates are read, and the prefix for examples.
  */
-export function parseCommand(text: string, context: ParseContext): Command | Refusal {
+export function parseIntent(text: string, context: ParseContext): Intent | Refusal {
   const fault = checkText(text);
   if (fault) return fault;
   const line = withoutPrefix(dropInvisible(text).trim(), context.prefix).replace(OPENING, '').trim();
-  if (line === '') return { name: 'me' };
+  if (line === '') return { kind: 'me' };
   return parseTextCommand(line, context) ?? parseWords(line, context);
 }
 
 /** Commands in which a person's own text may stand: read as typed. */
-function parseTextCommand(line: string, context: ParseContext): Command | Refusal | null {
+function parseTextCommand(line: string, context: ParseContext): Intent | Refusal | null {
   const { word, rest } = firstWord(line);
   const first = politely(fold(word));
   if (VERBS.exact(first) === 'tally') return parseTally(rest, context);
@@ -54,7 +54,7 @@ function parseTextCommand(line: string, context: ParseContext): Command | Refusa
   }
 }
 
-function parseWords(line: string, context: ParseContext): Command | Refusal {
+function parseWords(line: string, context: ParseContext): Intent | Refusal {
   const text = politely(fold(line)) || fold(line);
   const head = HEADS.read(text, 0);
   const rest = text.slice(head?.end ?? 0).replace(/^ ?(?::|は(?!い))/u, '');
@@ -64,10 +64,10 @@ function parseWords(line: string, context: ParseContext): Command | Refusal {
   return parseDeliveries(text, context) ?? parseSentence(text, context) ?? unknownCommand(line);
 }
 
-function parseHead(head: Head, rest: string, line: string): Command | Refusal {
+function parseHead(head: Head, rest: string, line: string): Intent | Refusal {
   switch (head) {
     case 'help':
-      return { name: 'help' };
+      return { kind: 'help' };
     case 'week':
       return parseWeek(rest);
     case 'remind':
@@ -76,39 +76,39 @@ function parseHead(head: Head, rest: string, line: string): Command | Refusal {
       return parseLanguage(rest);
     case 'poll':
       if (rest === '') return refuse('missing-argument', { example: 'poll' satisfies ExampleOf });
-      return rest === 'now' ? { name: 'poll-now' } : unknown(line, 'poll');
+      return rest === 'now' ? { kind: 'poll-now' } : unknown(line, 'poll');
     case 'me':
     case 'days':
     case 'unbind':
     case 'forget-me':
-      return rest === '' ? { name: head } : unknown(line, head);
+      return rest === '' ? { kind: head } : unknown(line, head);
   }
 }
 
-function parseRemind(rest: string, line: string): Command | Refusal {
+function parseRemind(rest: string, line: string): Intent | Refusal {
   if (rest === '') return refuse('missing-argument', { example: 'remind' satisfies ExampleOf });
   const on = readSwitch(rest);
-  return on === null ? unknown(line, 'remind') : { name: 'remind', on };
+  return on === null ? unknown(line, 'remind') : { kind: 'remind', on };
 }
 
-function parseLanguage(rest: string): Command | Refusal {
+function parseLanguage(rest: string): Intent | Refusal {
   if (rest === '') return refuse('missing-argument', { example: 'language' satisfies ExampleOf });
   const language = readLanguage(rest);
-  return language ? { name: 'language', language } : refuse('unknown-language', { text: repeated(rest) });
+  return language ? { kind: 'language', language } : refuse('unknown-language', { text: repeated(rest) });
 }
 
 /** A day, or the name of a campaign; a name that reads like a day stands in quotes. */
-function parseTally(rest: string, context: ParseContext): Command | Refusal {
+function parseTally(rest: string, context: ParseContext): Intent | Refusal {
   const text = politely(fold(rest));
-  if (text === '') return { name: 'tally', of: null };
+  if (text === '') return { kind: 'tally', of: null };
   const tokens = tokensOf(rest);
   if (!tokens.some((token) => token.quoted)) {
     const day = parseDay(text, { today: context.today, prefer: 'nearest' });
-    if (!isRefusal(day)) return { name: 'tally', of: { day } };
+    if (!isRefusal(day)) return { kind: 'tally', of: { day } };
     if (day.refusal !== 'unknown-date') return withExample('tally', day);
   }
   const campaign = ownText(tokens.map((token) => token.text).join(' '), MAX_TITLE);
-  return isRefusal(campaign) ? campaign : { name: 'tally', of: { campaign } };
+  return isRefusal(campaign) ? campaign : { kind: 'tally', of: { campaign } };
 }
 
 /** A whole line may be pasted from an example. */

@@ -1,4 +1,4 @@
-import type { Command, Days } from '../app/requests/command';
+import type { Days, Intent } from '../app/intent';
 import { takesArrival, type WorkStyle } from '../domain/answers/work-style';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal';
 import { repeated } from '../domain/text';
@@ -32,7 +32,7 @@ const FILLER = /(?:[ ,、:]|on(?![a-z])|for(?![a-z])|[はをにでの])+/uy;
  * A work style or a verb, with a day or span and an arrival time, in any order: `home on friday`, `明日は在宅`.
  * Null when the text begins with none of them.
  */
-export function parseSentence(text: string, context: ParseContext): Command | Refusal | null {
+export function parseSentence(text: string, context: ParseContext): Intent | Refusal | null {
   const said = hear(text, { today: context.today, prefer: 'next' });
   if (isRefusal(said) || said.verb === null || said.verb === 'clear') return commandOf(said, text);
   return commandOf(hear(text, { today: context.today, prefer: 'nearest' }), text);
@@ -86,14 +86,14 @@ function hearGroup(line: string, at: number, heard: Heard): number | null {
   return group.end;
 }
 
-function commandOf(heard: Heard | Refusal, text: string): Command | Refusal | null {
+function commandOf(heard: Heard | Refusal, text: string): Intent | Refusal | null {
   if (isRefusal(heard)) return heard;
   const { verb, style, arrival, days, rest } = heard;
   if (verb) return verbCommand(verb, heard, text);
   if (style) {
     if (rest) return notUnderstood(heard, style, text);
     if (arrival && !takesArrival(style)) return refuse('arrival-not-taken', { style });
-    return { name: 'answer', style, arrival, days };
+    return { kind: 'answer', style, arrival, days };
   }
   if (!days && !arrival) return null;
   if (rest) {
@@ -108,14 +108,14 @@ function verbCommand(
   verb: 'clear' | 'who' | 'tally',
   { days, group, rest }: Heard,
   text: string,
-): Command | Refusal {
+): Intent | Refusal {
   if (rest) return withExample(verb, refuse('unknown-date', { text: repeated(rest) }));
-  if (verb === 'clear') return { name: 'clear', days };
+  if (verb === 'clear') return { kind: 'clear', days };
   if (days && days.from !== days.until) {
     return withExample(verb, refuse('unknown-date', { text: repeated(text) }));
   }
   const day = days?.from ?? null;
-  return verb === 'who' ? { name: 'who', day, group } : { name: 'tally', of: day ? { day } : null };
+  return verb === 'who' ? { kind: 'who', day, group } : { kind: 'tally', of: day ? { day } : null };
 }
 
 function notUnderstood({ days, rest }: Heard, style: WorkStyle, text: string): Refusal {

@@ -1,4 +1,4 @@
-import type { Command } from '../app/requests/command';
+import type { Intent } from '../app/intent';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal';
 import { SETTING_KEYS } from '../domain/teams/settings';
 import { repeated } from '../domain/text';
@@ -14,7 +14,7 @@ export const MAX_REASON = 80;
 const MAX_CODE = 60;
 
 /** `key=value …`: the values stay as typed, and the domain judges them. */
-export function parseSetup(rest: string): Command | Refusal {
+export function parseSetup(rest: string): Intent | Refusal {
   const { words, options } = groupTokens(tokensOf(rest));
   const changes: Record<string, string> = {};
   const [stray] = words;
@@ -27,20 +27,20 @@ export function parseSetup(rest: string): Command | Refusal {
     if (!setting) return unknownSetting(key);
     changes[setting] = value;
   }
-  return { name: 'setup', changes };
+  return { kind: 'setup', changes };
 }
 
-export function parseDrill(rest: string): Command | Refusal {
+export function parseDrill(rest: string): Intent | Refusal {
   const [first, ...others] = tokensOf(rest);
   const reason = ownText(first?.quoted && others.length === 0 ? first.text : rest, MAX_REASON);
-  return isRefusal(reason) ? reason : { name: 'drill', reason };
+  return isRefusal(reason) ? reason : { kind: 'drill', reason };
 }
 
 /** A code may be read out: its case, and what stands between its letters, say nothing. */
-export function parseBind(rest: string): Command | Refusal {
+export function parseBind(rest: string): Intent | Refusal {
   const code = politely(fold(rest)).toUpperCase().replaceAll(/[\s-]/gu, '');
   if (code.length > MAX_CODE) return refuse('bind-code');
-  return { name: 'bind', code: code === '' ? null : code };
+  return { kind: 'bind', code: code === '' ? null : code };
 }
 
 /** Free words, and options with the words that follow them: `closed=2026-12-31 Year end` is one value. */

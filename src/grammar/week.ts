@@ -1,4 +1,4 @@
-import type { Command } from '../app/requests/command';
+import type { Intent } from '../app/intent';
 import { takesArrival } from '../domain/answers/work-style';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal';
 import { repeated } from '../domain/text';
@@ -11,16 +11,16 @@ import type { ExampleOf } from './examples';
 import { nearest } from './lexicon';
 import { OFF_DAY, STYLES, VERBS } from './words';
 
-type Change = Exclude<Extract<Command, { name: 'week' }>['change'], 'clear' | null>;
+type Change = Exclude<Extract<Intent, { kind: 'week' }>['change'], 'clear' | null>;
 type Usual = NonNullable<Change[Weekday]>;
 
 const ASSIGN = / ?(?:[=:は]|->)? ?/uy;
 const BETWEEN = /[ ,、;]*/uy;
 
 /** What follows `week`, folded: nothing, `clear`, or weekdays with what a member does on them. */
-export function parseWeek(rest: string): Command | Refusal {
-  if (rest === '') return { name: 'week', change: null };
-  if (VERBS.exact(rest) === 'clear') return { name: 'week', change: 'clear' };
+export function parseWeek(rest: string): Intent | Refusal {
+  if (rest === '') return { kind: 'week', change: null };
+  if (VERBS.exact(rest) === 'clear') return { kind: 'week', change: 'clear' };
   const change: Change = {};
   let at = 0;
   while (at < rest.length) {
@@ -31,7 +31,7 @@ export function parseWeek(rest: string): Command | Refusal {
     for (const day of days.value) change[day] = usual.value;
     at = skip(BETWEEN, rest, usual.end);
   }
-  return { name: 'week', change };
+  return { kind: 'week', change };
 }
 
 /** One weekday, or a span of them within a week: `mon-fri`. */

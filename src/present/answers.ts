@@ -41,5 +41,5 @@ export function panelChoice(words: Words): Part {
 }
 
 function panelButton(words: Words): CardChoice {
-  return button(words.t('button.panel'), { kind: 'run', command: 'me' });
+  return button(words.t('button.panel'), { kind: 'me' });
 }

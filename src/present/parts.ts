@@ -1,4 +1,5 @@
-import { type Action, decodeAction, encodeAction } from '../app/requests/actions';
+import { type Button, encodeButton, readButton } from '../app/requests/button';
+import { encodeForm, type FormOf } from '../app/requests/form';
 import type { Card, CardChoice, ChoicePurpose, Field, Part } from '../domain/card';
 
 /* Makes the parts of a card, in one line each. */
@@ -29,27 +30,20 @@ export function choices(label: string, list: CardChoice[]): Part {
   return { kind: 'choices', label, choices: list };
 }
 
-export function form(opens: Extract<Action, { kind: 'form' }>, fields: Field[], submit: string): Part {
-  const { form: name, team } = opens;
-  return {
-    kind: 'form',
-    form: team === undefined ? name : `${name}|${team}`,
-    open: encodeAction(opens),
-    fields,
-    submit,
-  };
+export function form(of: FormOf, fields: Field[], submit: string): Part {
+  return { kind: 'form', form: encodeForm(of), open: encodeButton(of), fields, submit };
 }
 
 export function button(
   label: string,
-  action: Action,
+  asks: Button,
   { look = 'plain', chosen = false }: Partial<Pick<CardChoice, 'look' | 'chosen'>> = {},
 ): CardChoice {
   return {
     label: clip(label, BUTTON_LENGTH),
-    action: encodeAction(action),
-    purpose: purposeOf(action),
-    ...(action.kind === 'answer' ? { answer: answerOf(action) } : {}),
+    action: encodeButton(asks),
+    purpose: PURPOSES[asks.kind],
+    ...(asks.kind === 'answer' ? { answer: answerOf(asks) } : {}),
     look,
     chosen,
   };
@@ -59,34 +53,33 @@ export function button(
 export function ownViewOf(parts: readonly Part[]): Pick<Card, 'own'> {
   const asks = parts.flatMap((part) => (part.kind === 'choices' ? part.choices : []));
   const first = asks.find(({ purpose }) => purpose === 'answer');
-  const action = first && decodeAction(first.action);
-  if (action?.kind !== 'answer') return {};
-  return { own: encodeAction({ kind: 'change', team: action.team, day: action.day }) };
+  const asked = first && readButton(first.action);
+  if (asked?.kind !== 'answer') return {};
+  return { own: encodeButton({ kind: 'change', team: asked.team, day: asked.day }) };
 }
 
-function answerOf({ day, style, arrival }: Extract<Action, { kind: 'answer' }>) {
+function answerOf({ day, style, arrival }: Extract<Button, { kind: 'answer' }>) {
   return { day, style, arrival };
 }
 
-function purposeOf(action: Action): ChoicePurpose {
-  switch (action.kind) {
-    case 'answer':
-      return 'answer';
-    case 'undo':
-    case 'change':
-      return 'change';
-    case 'who':
-      return 'list';
-    case 'form':
-      return 'form';
-    case 'run':
-      return action.command === 'me' ? 'list' : 'other';
-    case 'clear':
-    case 'resend':
-    case 'forget':
-      return 'other';
-  }
-}
+const PURPOSES: Record<Button['kind'], ChoicePurpose> = {
+  answer: 'answer',
+  undo: 'change',
+  change: 'change',
+  who: 'list',
+  me: 'list',
+  'week-form': 'form',
+  'settings-form': 'form',
+  'campaign-form': 'form',
+  clear: 'other',
+  resend: 'other',
+  forget: 'other',
+  help: 'other',
+  'campaign-list': 'other',
+  'campaign-use': 'other',
+  remind: 'other',
+  language: 'other',
+};
 
 /** As much of a name as a button shows: 30 Latin letters, or half as many wide ones. */
 export function fitting(name: string): string {

@@ -1,4 +1,4 @@
-import { decodeAction } from '../../src/app/requests/actions';
+import { readButton } from '../../src/app/requests/button';
 import { LOCALES } from '../../src/domain/people/person';
 import { translate } from '../../src/i18n/translate';
 import type { TeamsClient } from '../fakes/teams/client';
@@ -37,7 +37,7 @@ export function press(
 }
 
 function asks(text: string, style: Style): boolean {
-  const action = decodeAction(text);
+  const action = readButton(text);
   return action?.kind === 'answer' && action.style === style && action.day === DAY;
 }
 

@@ -1,4 +1,4 @@
-import { encodeAction } from '../../src/app/requests/actions';
+import { encodeButton } from '../../src/app/requests/button';
 import type { WorkStyle } from '../../src/domain/answers/work-style';
 import type { Person } from '../../src/domain/people/person';
 import type { Millis } from '../../src/domain/time/calendar';
@@ -145,8 +145,8 @@ function doAct(played: Played, act: Act): void {
 
 function tellOf({ world }: Played, { what }: Act, room: Room, day: string, style: WorkStyle): Tell {
   const { inbox, raw } = world.process();
-  const press = (action: Parameters<typeof encodeAction>[0]) => (actor: Actor) =>
-    inbox.press(actor, encodeAction(action));
+  const press = (action: Parameters<typeof encodeButton>[0]) => (actor: Actor) =>
+    inbox.press(actor, encodeButton(action));
   const team = room.team;
   switch (what) {
     case 'say':
@@ -218,7 +218,7 @@ function answerNextDay(played: Played, room: Room): void {
   const [, person] = room.people;
   if (!person) return;
   const { inbox } = played.world.process();
-  const action = encodeAction({
+  const action = encodeButton({
     kind: 'answer',
     team: room.team,
     day: NEXT_DAY,

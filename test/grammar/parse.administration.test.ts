@@ -1,9 +1,9 @@
-import type { Command } from '../../src/app/requests/command';
+import type { Intent } from '../../src/app/intent';
 import type { Refusal } from '../../src/domain/refusal';
 import { SETTING_KEYS } from '../../src/domain/teams/settings';
-import { parseCommand } from '../../src/grammar/parse';
+import { parseIntent } from '../../src/grammar/parse';
 
-const parse = (text: string) => parseCommand(text, { today: '2018-07-18', prefix: '/telework' });
+const parse = (text: string) => parseIntent(text, { today: '2018-07-18', prefix: '/telework' });
 const missing = (example: string): Refusal => ({
   refusal: 'missing-argument',
   values: { example },
@@ -47,7 +47,7 @@ describe('setup', () => {
       { names: 'a', guests: 'b', commute: 'c', closed: 'd', open: 'e' },
     ],
   ])('%j', (text, changes) => {
-    expect(parse(text)).toEqual({ name: 'setup', changes });
+    expect(parse(text)).toEqual({ kind: 'setup', changes });
   });
 
   test.each<[string, Refusal]>([
@@ -68,19 +68,19 @@ describe('setup', () => {
 
 describe('campaign', () => {
   const days = { from: '2018-07-23', until: '2018-07-27' };
-  const started = (title: string, core: string[], target: string | null = null): Command => ({
-    name: 'campaign-new',
+  const started = (title: string, core: string[], target: string | null = null): Intent => ({
+    kind: 'campaign-new',
     title,
     days,
     core,
     target,
   });
 
-  test.each<[string, Command]>([
-    ['campaign', { name: 'campaign-list' }],
-    ['campaigns list', { name: 'campaign-list' }],
-    ['campaign use telework-days-2018', { name: 'campaign-use', preset: 'telework-days-2018' }],
-    ['campaign use Telework Days 2018', { name: 'campaign-use', preset: 'Telework Days 2018' }],
+  test.each<[string, Intent]>([
+    ['campaign', { kind: 'campaign-list' }],
+    ['campaigns list', { kind: 'campaign-list' }],
+    ['campaign use telework-days-2018', { kind: 'campaign-use', preset: 'telework-days-2018' }],
+    ['campaign use Telework Days 2018', { kind: 'campaign-use', preset: 'Telework Days 2018' }],
     [
       'campaign new "Telework Days 2018" 2018-07-23..2018-07-27 core=2018-07-24 target=60%',
       started('Telework Days 2018', ['2018-07-24'], '60%'),
@@ -97,24 +97,24 @@ describe('campaign', () => {
     ['campaign new "X" 7/23..7/27 core=7/20', started('X', ['2018-07-20'])],
     [
       'campaign new "One day" 2017-07-24',
-      { ...started('One day', []), days: { from: '2017-07-24', until: '2017-07-24' } } as Command,
+      { ...started('One day', []), days: { from: '2017-07-24', until: '2017-07-24' } } as Intent,
     ],
-    ['campaign add-day 7/30', { name: 'campaign-add-day', day: '2018-07-30', core: false, campaign: null }],
+    ['campaign add-day 7/30', { kind: 'campaign-add-day', day: '2018-07-30', core: false, campaign: null }],
     [
       'campaign add day 30 July core Summer days',
-      { name: 'campaign-add-day', day: '2018-07-30', core: true, campaign: 'Summer days' },
+      { kind: 'campaign-add-day', day: '2018-07-30', core: true, campaign: 'Summer days' },
     ],
     [
       'campaign add_day 2018-07-30 "core"',
-      { name: 'campaign-add-day', day: '2018-07-30', core: false, campaign: 'core' },
+      { kind: 'campaign-add-day', day: '2018-07-30', core: false, campaign: 'core' },
     ],
     [
       'campaign remove-day July 30, 2018 "Summer days"',
-      { name: 'campaign-remove-day', day: '2018-07-30', campaign: 'Summer days' },
+      { kind: 'campaign-remove-day', day: '2018-07-30', campaign: 'Summer days' },
     ],
-    ['campaign end', { name: 'campaign-end', campaign: null }],
-    ['campaign end "Summer days"', { name: 'campaign-end', campaign: 'Summer days' }],
-    ['campaign end Summer days', { name: 'campaign-end', campaign: 'Summer days' }],
+    ['campaign end', { kind: 'campaign-end', campaign: null }],
+    ['campaign end "Summer days"', { kind: 'campaign-end', campaign: 'Summer days' }],
+    ['campaign end Summer days', { kind: 'campaign-end', campaign: 'Summer days' }],
   ])('%j', (text, command) => {
     expect(parse(text)).toEqual(command);
   });
@@ -195,7 +195,7 @@ describe('drill', () => {
     ['演练 暴雪', '暴雪'],
     [`drill ${'雪'.repeat(80)}`, '雪'.repeat(80)],
   ])('%j', (text, reason) => {
-    expect(parse(text)).toEqual({ name: 'drill', reason });
+    expect(parse(text)).toEqual({ kind: 'drill', reason });
   });
 
   test('a reason of 81 characters is refused', () => {

@@ -1,4 +1,4 @@
-import { parseCommand } from '../../src/grammar/parse';
+import { parseIntent } from '../../src/grammar/parse';
 
 const context = { today: '2018-07-24', prefix: '/telework' };
 
@@ -12,14 +12,14 @@ test.each([
   ['绑定 4F7K-92QX', '4F7K92QX'],
   ['綁定 4F7K92QX。', '4F7K92QX'],
 ])('%j asks to bind with the code %j', (text, code) => {
-  expect(parseCommand(text, context)).toEqual({ name: 'bind', code });
+  expect(parseIntent(text, context)).toEqual({ kind: 'bind', code });
 });
 
 test.each(['unbind', '連携解除', '解除绑定', '解除綁定'])('%j parts', (text) => {
-  expect(parseCommand(text, context)).toEqual({ name: 'unbind' });
+  expect(parseIntent(text, context)).toEqual({ kind: 'unbind' });
 });
 
 test('what no code can be is refused, and unbind takes nothing', () => {
-  expect(parseCommand(`bind ${'x'.repeat(61)}`, context)).toMatchObject({ refusal: 'bind-code' });
-  expect(parseCommand('unbind now', context)).toMatchObject({ refusal: 'unknown-command' });
+  expect(parseIntent(`bind ${'x'.repeat(61)}`, context)).toMatchObject({ refusal: 'bind-code' });
+  expect(parseIntent('unbind now', context)).toMatchObject({ refusal: 'unknown-command' });
 });

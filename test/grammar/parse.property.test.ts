@@ -3,7 +3,7 @@ import { takesArrival, WORK_STYLES } from '../../src/domain/answers/work-style';
 import { isRefusal, REFUSAL_CODES } from '../../src/domain/refusal';
 import { addDays, isDay, isTime, WEEKDAYS, type Weekday } from '../../src/domain/time/calendar';
 import { EXAMPLES, exampleFor, isExampleOf, type ParseContext } from '../../src/grammar/examples';
-import { parseCommand } from '../../src/grammar/parse';
+import { parseIntent } from '../../src/grammar/parse';
 import * as words from '../../src/grammar/words';
 
 const anyToday = fc.oneof(
@@ -61,21 +61,21 @@ const longText = fc
   .map(({ head, units }) => `${head} ${units.join('').repeat(2_000)}`.slice(0, 2_000));
 
 function expectSound(text: string, context: ParseContext): void {
-  const result = parseCommand(text, context);
+  const result = parseIntent(text, context);
   if (isRefusal(result)) {
     expect(REFUSAL_CODES).toContain(result.refusal);
     return;
   }
-  expect(typeof result.name).toBe('string');
-  if (result.name === 'answer' && result.arrival !== null) {
+  expect(typeof result.kind).toBe('string');
+  if (result.kind === 'answer' && result.arrival !== null) {
     expect(isTime(result.arrival) && takesArrival(result.style)).toBe(true);
   }
-  if (result.name === 'answer' || result.name === 'clear' || result.name === 'campaign-new') {
+  if (result.kind === 'answer' || result.kind === 'clear' || result.kind === 'campaign-new') {
     const { days } = result;
     if (days) expect(isDay(days.from) && isDay(days.until) && days.from <= days.until).toBe(true);
   }
-  if (result.name === 'campaign-new') expect(result.title).not.toBe('');
-  if (result.name === 'drill') expect([...result.reason].length).toBeLessThanOrEqual(80);
+  if (result.kind === 'campaign-new') expect(result.title).not.toBe('');
+  if (result.kind === 'drill') expect([...result.reason].length).toBeLessThanOrEqual(80);
 }
 
 describe('any text', () => {
@@ -95,7 +95,7 @@ describe('any text', () => {
       text.replace(/[!-~]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));
     fc.assert(
       fc.property(line, anyToday, (text, today) => {
-        const plain = parseCommand(text, { today, prefix: '' });
+        const plain = parseIntent(text, { today, prefix: '' });
         for (const variant of [
           text.toUpperCase(),
           widen(text),
@@ -103,7 +103,7 @@ describe('any text', () => {
           `${text}.`,
           `${text} please`,
         ]) {
-          expect(parseCommand(variant, { today, prefix: '' })).toEqual(plain);
+          expect(parseIntent(variant, { today, prefix: '' })).toEqual(plain);
         }
       }),
     );
@@ -122,12 +122,12 @@ describe('an example in a refusal', () => {
         today,
         fc.constantFrom('/telework', '@Telework Days', ''),
         (text, today, prefix) => {
-          const result = parseCommand(text, { today, prefix });
+          const result = parseIntent(text, { today, prefix });
           if (!isRefusal(result) || !isExampleOf(result.values.example)) return;
           const example = exampleFor(result.values.example, { today, prefix });
           expect(example.startsWith(prefix)).toBe(true);
-          expect(isRefusal(parseCommand(example, { today, prefix }))).toBe(false);
-          expect(isRefusal(parseCommand(example.slice(prefix.length), { today, prefix: '' }))).toBe(false);
+          expect(isRefusal(parseIntent(example, { today, prefix }))).toBe(false);
+          expect(isRefusal(parseIntent(example.slice(prefix.length), { today, prefix: '' }))).toBe(false);
         },
       ),
       { numRuns: 300 },
@@ -155,9 +155,9 @@ describe('a command written out', () => {
           const days = { from, until: addDays(from, length) };
           const choice = arrival ? `${style} ${arrival}` : style;
           const span = `${days.from}..${days.until}`;
-          const command = { name: 'answer', style, arrival, days };
-          expect(parseCommand(`${choice} on ${span}`, { today, prefix: '' })).toEqual(command);
-          expect(parseCommand(`${span} ${choice}`, { today, prefix: '' })).toEqual(command);
+          const command = { kind: 'answer', style, arrival, days };
+          expect(parseIntent(`${choice} on ${span}`, { today, prefix: '' })).toEqual(command);
+          expect(parseIntent(`${span} ${choice}`, { today, prefix: '' })).toEqual(command);
         },
       ),
     );
@@ -177,8 +177,8 @@ describe('a command written out', () => {
     fc.assert(
       fc.property(anyWeek, anyDay, (week, today) => {
         const text = Object.entries(week).map(([day, usual]) => `${day as Weekday}=${write(usual)}`);
-        expect(parseCommand(`week ${text.join(' ')}`, { today, prefix: '' })).toEqual({
-          name: 'week',
+        expect(parseIntent(`week ${text.join(' ')}`, { today, prefix: '' })).toEqual({
+          kind: 'week',
           change: week,
         });
       }),

@@ -1,12 +1,12 @@
-import type { Command } from '../../src/app/requests/command';
+import type { Intent } from '../../src/app/intent';
 import type { WorkStyle } from '../../src/domain/answers/work-style';
 import type { Refusal } from '../../src/domain/refusal';
 import type { Weekday } from '../../src/domain/time/calendar';
-import { parseCommand } from '../../src/grammar/parse';
+import { parseIntent } from '../../src/grammar/parse';
 
 /** A Wednesday, six days before the core day of 2018. */
 const TODAY = '2018-07-18';
-const parse = (text: string, today = TODAY) => parseCommand(text, { today, prefix: '/telework' });
+const parse = (text: string, today = TODAY) => parseIntent(text, { today, prefix: '/telework' });
 
 const TOMORROW = { from: '2018-07-19', until: '2018-07-19' };
 const FRIDAY = { from: '2018-07-20', until: '2018-07-20' };
@@ -14,20 +14,20 @@ const NEXT_FRIDAY = { from: '2018-07-27', until: '2018-07-27' };
 const CORE_DAY = { from: '2018-07-24', until: '2018-07-24' };
 const WEEK_OF_2018 = { from: '2018-07-23', until: '2018-07-27' };
 
-function answer(style: WorkStyle, days: { from: string; until: string } | null = null): Command {
-  return { name: 'answer', style, arrival: null, days };
+function answer(style: WorkStyle, days: { from: string; until: string } | null = null): Intent {
+  return { kind: 'answer', style, arrival: null, days };
 }
 
 function later(
   style: WorkStyle,
   arrival: string,
   days: { from: string; until: string } | null = null,
-): Command {
-  return { name: 'answer', style, arrival, days };
+): Intent {
+  return { kind: 'answer', style, arrival, days };
 }
 
 describe('an answer', () => {
-  test.each<[string, Command]>([
+  test.each<[string, Intent]>([
     ['home', answer('home')],
     ['  HOME  ', answer('home')],
     ['ｈｏｍｅ　ｆｒｉｄａｙ', answer('home', FRIDAY)],
@@ -50,7 +50,7 @@ describe('an answer', () => {
     expect(parse(text)).toEqual(command);
   });
 
-  test.each<[string, Command]>([
+  test.each<[string, Intent]>([
     ['在宅', answer('home')],
     ['明日 在宅', answer('home', TOMORROW)],
     ['明日は在宅です', answer('home', TOMORROW)],
@@ -70,7 +70,7 @@ describe('an answer', () => {
     expect(parse(text)).toEqual(command);
   });
 
-  test.each<[string, Command]>([
+  test.each<[string, Intent]>([
     ['明天 居家', answer('home', TOMORROW)],
     ['周五居家办公', answer('home', FRIDAY)],
     ['下周五 居家', answer('home', NEXT_FRIDAY)],
@@ -109,88 +109,88 @@ describe('an answer', () => {
 });
 
 describe('other words of a member', () => {
-  test.each<[string, Command]>([
-    ['', { name: 'me' }],
-    [' \n\t ', { name: 'me' }],
-    ['me', { name: 'me' }],
-    ['自分', { name: 'me' }],
-    ['我', { name: 'me' }],
-    ['我的', { name: 'me' }],
-    ['help', { name: 'help' }],
-    ['Help?', { name: 'help' }],
-    ['help me, please', { name: 'help' }],
-    ['?', { name: 'help' }],
-    ['ヘルプ', { name: 'help' }],
-    ['帮助', { name: 'help' }],
-    ['說明', { name: 'help' }],
-    ['clear', { name: 'clear', days: null }],
-    ['clear on friday', { name: 'clear', days: FRIDAY }],
-    ['clear mon..fri', { name: 'clear', days: WEEK_OF_2018 }],
-    ['明日をクリア', { name: 'clear', days: TOMORROW }],
-    ['取消 明天', { name: 'clear', days: TOMORROW }],
-    ['清除', { name: 'clear', days: null }],
-    ['who', { name: 'who', day: null, group: null }],
-    ['who on friday?', { name: 'who', day: FRIDAY.from, group: null }],
-    ['who 7/10', { name: 'who', day: '2018-07-10', group: null }],
-    ['who yesterday', { name: 'who', day: '2018-07-17', group: null }],
-    ['明日は誰？', { name: 'who', day: TOMORROW.from, group: null }],
-    ['谁 周五', { name: 'who', day: FRIDAY.from, group: null }],
-    ['who @sales', { name: 'who', day: null, group: 'sales' }],
-    ['who @Sales-Tokyo.2 on friday', { name: 'who', day: FRIDAY.from, group: 'sales-tokyo.2' }],
-    ['who friday @S0123ABC', { name: 'who', day: FRIDAY.from, group: 's0123abc' }],
-    ['誰 ＠営業 金曜', { name: 'who', day: FRIDAY.from, group: '営業' }],
-    ['谁 @sales 周五', { name: 'who', day: FRIDAY.from, group: 'sales' }],
-    ['tally', { name: 'tally', of: null }],
-    ['tally today.', { name: 'tally', of: { day: TODAY } }],
-    ['tally for 7/10', { name: 'tally', of: { day: '2018-07-10' } }],
-    ['tally Telework Days 2018', { name: 'tally', of: { campaign: 'Telework Days 2018' } }],
-    ['tally "Friday"', { name: 'tally', of: { campaign: 'Friday' } }],
-    ['tally home', { name: 'tally', of: { campaign: 'home' } }],
-    ['集計7月24日', { name: 'tally', of: { day: CORE_DAY.from } }],
-    ['统计 昨天', { name: 'tally', of: { day: '2018-07-17' } }],
-    ['統計', { name: 'tally', of: null }],
-    ['days', { name: 'days' }],
-    ['日程', { name: 'days' }],
-    ['remind on', { name: 'remind', on: true }],
-    ['Remind OFF.', { name: 'remind', on: false }],
-    ['リマインド オフ', { name: 'remind', on: false }],
-    ['リマインドオン', { name: 'remind', on: true }],
-    ['提醒 关', { name: 'remind', on: false }],
-    ['提醒開', { name: 'remind', on: true }],
-    ['language ja', { name: 'language', language: 'ja' }],
-    ['language: English', { name: 'language', language: 'en' }],
-    ['language zh_cn', { name: 'language', language: 'zh-CN' }],
-    ['language zh-Hant', { name: 'language', language: 'zh-TW' }],
-    ['language zh-Hant-HK', { name: 'language', language: 'zh-TW' }],
-    ['language en-GB', { name: 'language', language: 'en' }],
-    ['言語 日本語', { name: 'language', language: 'ja' }],
-    ['语言 简体中文', { name: 'language', language: 'zh-CN' }],
-    ['語言 繁體中文', { name: 'language', language: 'zh-TW' }],
-    ['forget-me', { name: 'forget-me' }],
-    ['Forget me', { name: 'forget-me' }],
-    ['忘れて', { name: 'forget-me' }],
-    ['删除我的数据', { name: 'forget-me' }],
-    ['刪除我的資料', { name: 'forget-me' }],
-    ['poll now', { name: 'poll-now' }],
-    ['deliveries', { name: 'deliveries', day: null }],
-    ['Deliveries yesterday', { name: 'deliveries', day: '2018-07-17' }],
-    ['deliveries on 24 July', { name: 'deliveries', day: '2018-07-24' }],
-    ['delivery report for friday', { name: 'deliveries', day: '2018-07-20' }],
-    ['what was sent today?', { name: 'deliveries', day: TODAY }],
-    ['配信状況', { name: 'deliveries', day: null }],
-    ['昨日の配信状況', { name: 'deliveries', day: '2018-07-17' }],
-    ['7月24日の送信結果', { name: 'deliveries', day: '2018-07-24' }],
-    ['昨天的发送情况', { name: 'deliveries', day: '2018-07-17' }],
-    ['發送情況 昨天', { name: 'deliveries', day: '2018-07-17' }],
-    ['resend failed', { name: 'resend', day: null }],
-    ['resend', { name: 'resend', day: null }],
-    ['Resend failed 2018-07-24.', { name: 'resend', day: '2018-07-24' }],
-    ['失敗分を再送', { name: 'resend', day: null }],
-    ['昨日の失敗分を再送', { name: 'resend', day: '2018-07-17' }],
-    ['重新发送失败的', { name: 'resend', day: null }],
-    ['重新發送', { name: 'resend', day: null }],
+  test.each<[string, Intent]>([
+    ['', { kind: 'me' }],
+    [' \n\t ', { kind: 'me' }],
+    ['me', { kind: 'me' }],
+    ['自分', { kind: 'me' }],
+    ['我', { kind: 'me' }],
+    ['我的', { kind: 'me' }],
+    ['help', { kind: 'help' }],
+    ['Help?', { kind: 'help' }],
+    ['help me, please', { kind: 'help' }],
+    ['?', { kind: 'help' }],
+    ['ヘルプ', { kind: 'help' }],
+    ['帮助', { kind: 'help' }],
+    ['說明', { kind: 'help' }],
+    ['clear', { kind: 'clear', days: null }],
+    ['clear on friday', { kind: 'clear', days: FRIDAY }],
+    ['clear mon..fri', { kind: 'clear', days: WEEK_OF_2018 }],
+    ['明日をクリア', { kind: 'clear', days: TOMORROW }],
+    ['取消 明天', { kind: 'clear', days: TOMORROW }],
+    ['清除', { kind: 'clear', days: null }],
+    ['who', { kind: 'who', day: null, group: null }],
+    ['who on friday?', { kind: 'who', day: FRIDAY.from, group: null }],
+    ['who 7/10', { kind: 'who', day: '2018-07-10', group: null }],
+    ['who yesterday', { kind: 'who', day: '2018-07-17', group: null }],
+    ['明日は誰？', { kind: 'who', day: TOMORROW.from, group: null }],
+    ['谁 周五', { kind: 'who', day: FRIDAY.from, group: null }],
+    ['who @sales', { kind: 'who', day: null, group: 'sales' }],
+    ['who @Sales-Tokyo.2 on friday', { kind: 'who', day: FRIDAY.from, group: 'sales-tokyo.2' }],
+    ['who friday @S0123ABC', { kind: 'who', day: FRIDAY.from, group: 's0123abc' }],
+    ['誰 ＠営業 金曜', { kind: 'who', day: FRIDAY.from, group: '営業' }],
+    ['谁 @sales 周五', { kind: 'who', day: FRIDAY.from, group: 'sales' }],
+    ['tally', { kind: 'tally', of: null }],
+    ['tally today.', { kind: 'tally', of: { day: TODAY } }],
+    ['tally for 7/10', { kind: 'tally', of: { day: '2018-07-10' } }],
+    ['tally Telework Days 2018', { kind: 'tally', of: { campaign: 'Telework Days 2018' } }],
+    ['tally "Friday"', { kind: 'tally', of: { campaign: 'Friday' } }],
+    ['tally home', { kind: 'tally', of: { campaign: 'home' } }],
+    ['集計7月24日', { kind: 'tally', of: { day: CORE_DAY.from } }],
+    ['统计 昨天', { kind: 'tally', of: { day: '2018-07-17' } }],
+    ['統計', { kind: 'tally', of: null }],
+    ['days', { kind: 'days' }],
+    ['日程', { kind: 'days' }],
+    ['remind on', { kind: 'remind', on: true }],
+    ['Remind OFF.', { kind: 'remind', on: false }],
+    ['リマインド オフ', { kind: 'remind', on: false }],
+    ['リマインドオン', { kind: 'remind', on: true }],
+    ['提醒 关', { kind: 'remind', on: false }],
+    ['提醒開', { kind: 'remind', on: true }],
+    ['language ja', { kind: 'language', language: 'ja' }],
+    ['language: English', { kind: 'language', language: 'en' }],
+    ['language zh_cn', { kind: 'language', language: 'zh-CN' }],
+    ['language zh-Hant', { kind: 'language', language: 'zh-TW' }],
+    ['language zh-Hant-HK', { kind: 'language', language: 'zh-TW' }],
+    ['language en-GB', { kind: 'language', language: 'en' }],
+    ['言語 日本語', { kind: 'language', language: 'ja' }],
+    ['语言 简体中文', { kind: 'language', language: 'zh-CN' }],
+    ['語言 繁體中文', { kind: 'language', language: 'zh-TW' }],
+    ['forget-me', { kind: 'forget-me' }],
+    ['Forget me', { kind: 'forget-me' }],
+    ['忘れて', { kind: 'forget-me' }],
+    ['删除我的数据', { kind: 'forget-me' }],
+    ['刪除我的資料', { kind: 'forget-me' }],
+    ['poll now', { kind: 'poll-now' }],
+    ['deliveries', { kind: 'deliveries', day: null }],
+    ['Deliveries yesterday', { kind: 'deliveries', day: '2018-07-17' }],
+    ['deliveries on 24 July', { kind: 'deliveries', day: '2018-07-24' }],
+    ['delivery report for friday', { kind: 'deliveries', day: '2018-07-20' }],
+    ['what was sent today?', { kind: 'deliveries', day: TODAY }],
+    ['配信状況', { kind: 'deliveries', day: null }],
+    ['昨日の配信状況', { kind: 'deliveries', day: '2018-07-17' }],
+    ['7月24日の送信結果', { kind: 'deliveries', day: '2018-07-24' }],
+    ['昨天的发送情况', { kind: 'deliveries', day: '2018-07-17' }],
+    ['發送情況 昨天', { kind: 'deliveries', day: '2018-07-17' }],
+    ['resend failed', { kind: 'resend', day: null, which: 'failed' }],
+    ['resend', { kind: 'resend', day: null, which: 'failed' }],
+    ['Resend failed 2018-07-24.', { kind: 'resend', day: '2018-07-24', which: 'failed' }],
+    ['失敗分を再送', { kind: 'resend', day: null, which: 'failed' }],
+    ['昨日の失敗分を再送', { kind: 'resend', day: '2018-07-17', which: 'failed' }],
+    ['重新发送失败的', { kind: 'resend', day: null, which: 'failed' }],
+    ['重新發送', { kind: 'resend', day: null, which: 'failed' }],
     ['/telework home on friday', answer('home', FRIDAY)],
-    ['/Telework', { name: 'me' }],
+    ['/Telework', { kind: 'me' }],
     ['\u200Bhome\uFEFF', answer('home')],
   ])('%j', (text, command) => {
     expect(parse(text)).toEqual(command);
@@ -203,7 +203,7 @@ describe('the default week', () => {
     (['mon', 'tue', 'wed', 'thu', 'fri'] satisfies Weekday[]).map((day) => [day, usual('home')]),
   );
 
-  test.each<[string, Extract<Command, { name: 'week' }>['change']]>([
+  test.each<[string, Extract<Intent, { kind: 'week' }>['change']]>([
     ['week', null],
     ['週', null],
     ['week clear', 'clear'],
@@ -224,7 +224,7 @@ describe('the default week', () => {
     ['每周 周一=居家，周二=上班', { mon: usual('home'), tue: usual('office') }],
     ['每週 週一=居家辦公 週日=不上班', { mon: usual('home'), sun: 'off' }],
   ])('%j', (text, change) => {
-    expect(parse(text)).toEqual({ name: 'week', change });
+    expect(parse(text)).toEqual({ kind: 'week', change });
   });
 
   test.each<[string, Refusal]>([

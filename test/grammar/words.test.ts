@@ -3,11 +3,11 @@ import { fold } from '../../src/domain/typed/fold';
 import type { Lexicon } from '../../src/domain/typed/lexicon';
 import * as typedWords from '../../src/domain/typed/words';
 import { EXAMPLES } from '../../src/grammar/examples';
-import { parseCommand } from '../../src/grammar/parse';
+import { parseIntent } from '../../src/grammar/parse';
 import * as words from '../../src/grammar/words';
 import { LANGUAGES } from '../../src/i18n/languages';
 
-const parse = (text: string) => parseCommand(text, { today: '2018-07-18', prefix: '' });
+const parse = (text: string) => parseIntent(text, { today: '2018-07-18', prefix: '' });
 const tables: [string, Lexicon<string>][] = Object.entries({ ...words, ...typedWords });
 const entriesOf = <T extends string>({ phrases }: Lexicon<T>): [string, T][] => [...phrases];
 
@@ -20,31 +20,31 @@ describe('the vocabulary', () => {
   });
 
   test.each(entriesOf(words.STYLES))('%j is the style %s', (phrase, style) => {
-    const command = { name: 'answer', style, arrival: null };
+    const command = { kind: 'answer', style, arrival: null };
     expect(parse(phrase)).toEqual({ ...command, days: null });
     expect(parse(phrase.toUpperCase())).toEqual({ ...command, days: null });
     const days = { from: '2018-07-20', until: '2018-07-20' };
     expect(parse(`${phrase} on friday`)).toEqual({ ...command, days });
     expect(parse(`金曜 ${phrase}`)).toEqual({ ...command, days });
-    expect(parse(`week mon=${phrase}`)).toEqual({ name: 'week', change: { mon: { style, arrival: null } } });
+    expect(parse(`week mon=${phrase}`)).toEqual({ kind: 'week', change: { mon: { style, arrival: null } } });
   });
 
   test.each(entriesOf(words.VERBS))('%j is the command %s', (phrase, name) => {
-    expect(parse(phrase)).toMatchObject({ name });
-    expect(parse(`${phrase} 明日`)).toMatchObject({ name });
+    expect(parse(phrase)).toMatchObject({ kind: name });
+    expect(parse(`${phrase} 明日`)).toMatchObject({ kind: name });
   });
 
   test.each(
     entriesOf(words.HEADS).filter(([, name]) => ['help', 'me', 'week', 'days', 'forget-me'].includes(name)),
   )('%j is the command %s', (phrase, name) => {
-    expect(parse(phrase)).toMatchObject({ name });
+    expect(parse(phrase)).toMatchObject({ kind: name });
   });
 
   test.each(entriesOf(words.HEADS).filter(([, name]) => name === 'remind'))(
     '%j switches reminders',
     (phrase) => {
       for (const [word, on] of typedWords.SWITCH.phrases) {
-        expect(parse(`${phrase} ${word}`)).toEqual({ name: 'remind', on: on === 'on' });
+        expect(parse(`${phrase} ${word}`)).toEqual({ kind: 'remind', on: on === 'on' });
       }
     },
   );
@@ -53,21 +53,21 @@ describe('the vocabulary', () => {
     '%j sets the language',
     (phrase) => {
       for (const [word, language] of typedWords.LANGUAGES.phrases) {
-        expect(parse(`${phrase} ${word}`)).toEqual({ name: 'language', language });
+        expect(parse(`${phrase} ${word}`)).toEqual({ kind: 'language', language });
       }
     },
   );
 
   test.each(entriesOf(words.SETTINGS))('%j is the setting %s', (phrase, setting) => {
-    expect(parse(`setup ${phrase}=x`)).toEqual({ name: 'setup', changes: { [setting]: 'x' } });
+    expect(parse(`setup ${phrase}=x`)).toEqual({ kind: 'setup', changes: { [setting]: 'x' } });
   });
 
   test.each(entriesOf(typedWords.WEEKDAY_WORDS))('%j is %s', (phrase, day) => {
-    expect(parse(`week ${phrase}=off`)).toEqual({ name: 'week', change: { [day]: 'off' } });
+    expect(parse(`week ${phrase}=off`)).toEqual({ kind: 'week', change: { [day]: 'off' } });
   });
 
   test.each(entriesOf(words.OFF_DAY))('%j is a day off', (phrase) => {
-    expect(parse(`week mon=${phrase}`)).toEqual({ name: 'week', change: { mon: 'off' } });
+    expect(parse(`week mon=${phrase}`)).toEqual({ kind: 'week', change: { mon: 'off' } });
   });
 
   test.each(Object.values(EXAMPLES))('the example %j is understood', (example) => {
@@ -78,8 +78,8 @@ describe('the vocabulary', () => {
 describe('what buttons say can be typed', () => {
   test.each(Object.entries(LANGUAGES))('%s', (_, { texts }) => {
     for (const style of new Set(words.STYLES.phrases.values())) {
-      expect(parse(texts[`style.${style}`])).toMatchObject({ name: 'answer', style });
+      expect(parse(texts[`style.${style}`])).toMatchObject({ kind: 'answer', style });
     }
-    expect(parse(`week mon=${texts['style.off']}`)).toEqual({ name: 'week', change: { mon: 'off' } });
+    expect(parse(`week mon=${texts['style.off']}`)).toEqual({ kind: 'week', change: { mon: 'off' } });
   });
 });

@@ -1,7 +1,8 @@
 import type { Core } from '../../src/app/core';
-import { encodeAction } from '../../src/app/requests/actions';
+import { encodeButton } from '../../src/app/requests/button';
 import { createInbox } from '../../src/app/requests/inbox';
 import { runDueTasks } from '../../src/app/schedule/run-due-tasks';
+import { parseIntent } from '../../src/grammar/parse';
 import { ChatError } from '../../src/ports/chat';
 import type { Happening, Metrics } from '../../src/ports/metrics';
 import { createTestCore } from '../support/core';
@@ -38,11 +39,11 @@ async function openPoll() {
 }
 
 const answer = (team: string) =>
-  encodeAction({ kind: 'answer', team, day: DAY, style: 'home', arrival: null });
+  encodeButton({ kind: 'answer', team, day: DAY, style: 'home', arrival: null });
 
 test('a vote, its request and the edits it leads to', async () => {
   const { team, members } = await openPoll();
-  const inbox = createInbox(core);
+  const inbox = createInbox(core, parseIntent);
   happened = [];
   for (const member of members) await inbox.press(house.actor(member), answer(team.id));
   await core.refresh.settle();
@@ -59,10 +60,10 @@ test('a late vote is one, a refusal is refused, and a fault is a fault', async (
   house.moveClock('2018-07-24T11:00:00+09:00');
   happened = [];
   const actor = house.actor(members[0] ?? people(1)[0] ?? never());
-  await createInbox(core).press(actor, answer(team.id));
-  await createInbox(core).command(actor, 'nonsense');
+  await createInbox(core, parseIntent).press(actor, answer(team.id));
+  await createInbox(core, parseIntent).command(actor, 'nonsense');
   const broken = { ...core, teams: { ...core.teams, at: broke } };
-  await createInbox(broken).submit(actor, 'week', {});
+  await createInbox(broken, parseIntent).submit(actor, 'week', {});
   expect(happened).toContainEqual({ what: 'vote', platform: 'org', source: 'button', late: true });
   expect(ended.map(({ at, end }) => ({ ...at, end }))).toEqual([
     { platform: 'org', kind: 'press', end: 'accepted' },

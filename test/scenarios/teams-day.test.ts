@@ -1,4 +1,4 @@
-import { decodeAction } from '../../src/app/requests/actions';
+import { readButton } from '../../src/app/requests/button';
 import type { WorkStyle } from '../../src/domain/answers/work-style';
 import { actionsOf } from '../fakes/teams/card-actions';
 import { type Json, jsonOf, textOf } from '../fakes/teams/json';
@@ -77,10 +77,10 @@ function postsOf(team: Team): SeenMessage[] {
 }
 
 const isAnswer = (style: WorkStyle) => (action: Json) => {
-  const decoded = decodeAction(textOf(jsonOf(action.data).action));
+  const decoded = readButton(textOf(jsonOf(action.data).action));
   return decoded?.kind === 'answer' && decoded.style === style && decoded.day === DAY;
 };
-const isWho = (action: Json) => decodeAction(textOf(jsonOf(action.data).action))?.kind === 'who';
+const isWho = (action: Json) => readButton(textOf(jsonOf(action.data).action))?.kind === 'who';
 
 /** Of all posts only the poll asks for an answer and shows who is where. */
 function pollOf(team: Team): SeenMessage {

@@ -1,5 +1,5 @@
 import { createRefresh } from '../../src/app/polls/refresh';
-import { encodeAction } from '../../src/app/requests/actions';
+import { encodeButton } from '../../src/app/requests/button';
 import type { WorkStyle } from '../../src/domain/answers/work-style';
 import { aPerson, createHouse, type House, ORG, PLACE, people } from '../support/house';
 import { aCampaign, at } from '../support/sample-data';
@@ -14,7 +14,7 @@ beforeEach(async () => {
 afterEach(() => house.close());
 
 const answer = (style: WorkStyle, day = CORE_DAY, arrival: string | null = null) =>
-  encodeAction({ kind: 'answer', team: 'id1', day, style, arrival });
+  encodeButton({ kind: 'answer', team: 'id1', day, style, arrival });
 
 async function coreDayOnly(): Promise<void> {
   await house.store.campaigns.save(aCampaign([CORE_DAY], [CORE_DAY]));

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { decodeAction } from '../../src/app/requests/actions';
+import { readButton } from '../../src/app/requests/button';
 import type { WorkStyle } from '../../src/domain/answers/work-style';
 import { type Json, jsonOf, textOf } from '../fakes/teams/json';
 import type { Person, Team } from '../fakes/teams/world';
@@ -106,7 +106,7 @@ async function voteInSlack({ slack }: Human, style: WorkStyle): Promise<void> {
 }
 
 const chooses = (style: WorkStyle) => (action: Json) => {
-  const decoded = decodeAction(textOf(jsonOf(action.data).action));
+  const decoded = readButton(textOf(jsonOf(action.data).action));
   return decoded?.kind === 'answer' && decoded.style === style;
 };
 

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { isRefusal } from '../../src/domain/refusal';
-import { parseCommand } from '../../src/grammar/parse';
+import { parseIntent } from '../../src/grammar/parse';
 import { isJson, type Json, jsonOf, listOf, textOf } from '../fakes/teams/json';
 import { checkManifest, checkStrings } from '../fakes/teams/manifest';
 
@@ -52,7 +52,7 @@ test('a list holds 12 commands at most, and there is one for each scope', () => 
 });
 
 test.each(commands)('what is chosen from a list is understood in every language: %s, %s', (at, title) => {
-  const understood = (text: string) => parseCommand(text, { today: '2018-07-24', prefix: '' });
+  const understood = (text: string) => parseIntent(text, { today: '2018-07-24', prefix: '' });
   const meant = understood(title);
   expect(isRefusal(meant)).toBe(false);
   for (const language of LANGUAGES) {

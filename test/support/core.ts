@@ -1,6 +1,7 @@
 import type { Core, Repositories } from '../../src/app/core';
 import { createInbox } from '../../src/app/requests/inbox';
 import type { SettingDefaults } from '../../src/domain/teams/settings';
+import { parseIntent } from '../../src/grammar/parse';
 import { type CoreParts, createCore } from '../../src/main/create-core';
 import type { After } from '../../src/ports/clock';
 import type { Inbox } from '../../src/ports/inbox';
@@ -53,5 +54,5 @@ export function createTestCore(parts: TestCoreParts): { core: Core; inbox: Inbox
     defaults: DEFAULTS,
     ...parts,
   });
-  return { core, inbox: createInbox(core) };
+  return { core, inbox: createInbox(core, parseIntent) };
 }

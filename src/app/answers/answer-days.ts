@@ -1,39 +1,36 @@
-import type { Choice } from '../../domain/answers/work-style';
+import { phaseOf } from '../../domain/answers/poll';
+import { type Choice, takesArrival } from '../../domain/answers/work-style';
 import { usualOn } from '../../domain/people/roster';
+
 import { isRefusal, refuse } from '../../domain/refusal';
 import type { Team } from '../../domain/teams/settings';
 import { type Day, daySpan } from '../../domain/time/calendar';
 import type { MessageBody } from '../../ports/messages';
-import type { Days } from '../requests/command';
-import { needTeam, type RequestContext, type RequestResult, unlessRefused } from '../requests/context';
-import { planRefusal, type RecordedAnswer, recordOrCorrect } from './record-answer';
 
-type AnswerSource = 'button' | 'command' | 'form';
+import { inTeam, type RequestContext, type RequestResult } from '../context';
+import type { Days, IntentOf } from '../intent';
+import { planRefusal, type RecordedAnswer, recordOrCorrect, undoAnswer } from './record-answer';
 
 /** Records a work style for today, a day, or the working days of a span. */
-export function answer(
-  context: RequestContext,
-  { style, arrival, days }: Choice & { days: Days | null },
-  source: AnswerSource,
-): Promise<RequestResult> {
-  return unlessRefused(needTeam(context), (team) => {
+export function answer(context: RequestContext, intent: IntentOf<'answer'>): Promise<RequestResult> {
+  return inTeam(context, (team) => {
+    const { style, days } = intent;
     const span = days ?? { from: context.today, until: context.today };
-    const choice = { style, arrival };
+    const choice = { style, arrival: takesArrival(style) ? intent.arrival : null };
     return span.from === span.until
-      ? answerDay(context, team, span.from, choice, source)
+      ? answerDay(context, team, span.from, choice)
       : answerSpan(context, team, span, choice);
   });
 }
 
-export async function answerDay(
+async function answerDay(
   context: RequestContext,
   team: Team,
   day: Day,
   choice: Choice,
-  source: AnswerSource,
 ): Promise<RequestResult> {
-  const { member } = context;
-  const result = await recordOrCorrect(context, { team, member, day, choice, source });
+  const { member, door } = context;
+  const result = await recordOrCorrect(context, { team, member, day, choice, source: door });
   if (isRefusal(result)) return result;
   const window = result.poll?.window ?? team.settings.window;
   return {
@@ -54,7 +51,7 @@ async function answerSpan(
   span: Days,
   choice: Choice,
 ): Promise<RequestResult> {
-  const { member, now } = context;
+  const { member, now, door } = context;
   const all = daySpan(span.from, span.until);
   const first = all[0] ?? span.from;
   const last = planRefusal(team, span.until, now);
@@ -65,7 +62,7 @@ async function answerSpan(
   const results = await Promise.all(
     takeable.map(async (day) => ({
       day,
-      result: await recordOrCorrect(context, { team, member, day, choice, source: 'command' }),
+      result: await recordOrCorrect(context, { team, member, day, choice, source: door }),
     })),
   );
   const done = results.flatMap(({ day, result }) => (isRefusal(result) ? [] : [{ day, result }]));
@@ -87,16 +84,16 @@ function recordedSpan(
 }
 
 /** Takes answers back; before a poll opens, the default week stands again. */
-export function clear(context: RequestContext, days: Days | null): Promise<RequestResult> {
-  return unlessRefused(needTeam(context), async (team) => {
-    const { core, actor, member, today } = context;
+export function clear(context: RequestContext, { days }: IntentOf<'clear'>): Promise<RequestResult> {
+  return inTeam(context, async (team) => {
+    const { core, actor, member, today, door } = context;
     const { from, until } = days ?? { from: today, until: today };
     const answers = await core.answers.list(actor.org, member.id, from, until);
     if (answers.length === 0) return refuse('nothing-to-clear');
     const results = await Promise.all(
       answers.map(async ({ day }) => ({
         day,
-        result: await recordOrCorrect(context, { team, member, day, choice: null, source: 'command' }),
+        result: await recordOrCorrect(context, { team, member, day, choice: null, source: door }),
       })),
     );
     const cleared = results.flatMap(({ day, result }) =>
@@ -122,4 +119,26 @@ function clearedMessage(
     now: falls ? usualOn(member.preferences.week, only.day) : null,
     skipped,
   };
+}
+
+/** Takes the person's last answer back, where it is still the one that the button speaks of. */
+export function undo(context: RequestContext, { day, seq }: IntentOf<'undo'>): Promise<RequestResult> {
+  return inTeam(context, async (team) => {
+    const { member, door } = context;
+    const undone = await undoAnswer(context, { team, member, day, source: door }, seq);
+    return isRefusal(undone) ? undone : { kind: 'cleared', days: [day], now: undone.now, skipped: [] };
+  });
+}
+
+/** Shows the work styles to choose from again. */
+export function offerChange(context: RequestContext, { day }: IntentOf<'change'>): Promise<RequestResult> {
+  return inTeam(context, async (team) => {
+    const { core, member, now } = context;
+    const [poll, answer] = await Promise.all([
+      core.polls.get(team.org, team.id, day),
+      core.answers.get(team.org, member.id, day),
+    ]);
+    if (poll && phaseOf(poll, now) === 'over') return refuse('poll-over', { day: { day } });
+    return { kind: 'choose', team: team.id, day, answer };
+  });
 }

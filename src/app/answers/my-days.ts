@@ -5,8 +5,8 @@ import type { Team } from '../../domain/teams/settings';
 import { addDays, type Day, type Millis } from '../../domain/time/calendar';
 import { windowOn } from '../../domain/time/window';
 import type { MyDay } from '../../ports/messages';
+import type { RequestContext } from '../context';
 import { viewOfPlan, viewOfPoll } from '../figures/views';
-import type { RequestContext } from '../requests/context';
 
 /** How far ahead coming days are shown. */
 const AHEAD_DAYS = 60;

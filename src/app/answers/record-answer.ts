@@ -3,15 +3,16 @@ import { isLate, type Poll, phaseOf, type Source } from '../../domain/answers/po
 import { type Choice, isSameChoice } from '../../domain/answers/work-style';
 import type { Member } from '../../domain/people/person';
 import { counts } from '../../domain/people/roster';
-import type { Right } from '../../domain/permissions';
+import { may, type Right } from '../../domain/permissions';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal';
 import type { Team } from '../../domain/teams/settings';
 import { addDays, type Day, dayAt, type Millis } from '../../domain/time/calendar';
 import { notWorking } from '../../domain/time/holidays';
 import type { Recorded, Trace, Vote } from '../../ports/store/answers';
+import type { RequestContext } from '../context';
 import type { Core } from '../core';
+import type { Door } from '../intent';
 import { platformOf } from '../linking/route-chats';
-import { type RequestContext, rightTo } from '../requests/context';
 
 /** How far ahead a plan may lie, in days. */
 export const FARTHEST_PLAN = 366;
@@ -22,7 +23,7 @@ export interface AnswerRequest {
   member: Member;
   day: Day;
   choice: Choice | null;
-  source: Extract<Source, 'button' | 'command' | 'form'>;
+  source: Door;
   /** The right to correct a day which is over; null: only days that take answers. */
   correction: Right<'correct-past-day'> | null;
   /** When and how the answer was first given, where it is put back; else it is given now. */
@@ -71,7 +72,7 @@ export async function recordOrCorrect(
   const { core } = context;
   const recorded = await recordAnswer(core, { ...request, correction: null });
   if (!isRefusal(recorded) || recorded.refusal !== 'poll-over') return recorded;
-  const correction = await rightTo(context, 'correct-past-day');
+  const correction = may(await context.roles(), 'correct-past-day');
   return isRefusal(correction) ? recorded : recordAnswer(core, { ...request, correction });
 }
 

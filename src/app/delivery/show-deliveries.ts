@@ -4,41 +4,24 @@ import type { Team } from '../../domain/teams/settings';
 import type { Day } from '../../domain/time/calendar';
 import type { NotResent } from '../../ports/messages';
 import type { LedgerEntry, Outcome } from '../../ports/store/ledger';
+import { inTeam, type RequestContext, type RequestResult } from '../context';
 import type { Core } from '../core';
+import type { IntentOf } from '../intent';
 import { wantsReminder } from '../polls/remind';
 import { agendaOf } from '../polls/team-agenda';
-import {
-  needTeam,
-  type RequestContext,
-  type RequestResult,
-  rightTo,
-  unlessRefused,
-} from '../requests/context';
-import { openSpots, plainSubject, spotOf } from '../teams/channels';
+import { openSpots, plainSubject } from '../teams/channels';
 import { deliveriesOf, remindersOf } from './deliveries';
 import { ASKED_AGAIN, whileHoldingReminders } from './hold-reminders';
 
 /** Rows and names shown; of the others, how many there are. */
 const MOST_ROWS = 100;
 
-/** Which outcomes are sent again: what surely did not arrive, or also what may have. */
-export type Resend = 'failed' | 'unknown';
-
-/** The team for who may set up its place, from wherever they ask: names are told in private conversations. */
-async function needManagedTeam(context: RequestContext): Promise<Team | Refusal> {
-  const { core, actor, member, team } = context;
-  if (!team || spotOf(team, actor.place)) {
-    const right = await rightTo(context, 'see-deliveries');
-    return isRefusal(right) ? right : needTeam(context);
-  }
-  const { organisation } = await context.roles();
-  const may = organisation === 'yes' || (await core.chat.mayManage(team.org, member.id, team.place));
-  return may ? team : refuse('not-admin');
-}
-
 /** What was sent to the team on a day, when, by which attempt, with which outcome. */
-export async function showDeliveries(context: RequestContext, asked: Day | null): Promise<RequestResult> {
-  return unlessRefused(await needManagedTeam(context), async (team) => {
+export async function showDeliveries(
+  context: RequestContext,
+  { day: asked }: IntentOf<'deliveries'>,
+): Promise<RequestResult> {
+  return inTeam(context, async (team) => {
     const { core, today, now } = context;
     const day = asked ?? today;
     const { rows, reminders } = await deliveriesOf(core, team, day, now);
@@ -67,10 +50,9 @@ export async function showDeliveries(context: RequestContext, asked: Day | null)
  */
 export async function resend(
   context: RequestContext,
-  asked: Day | null,
-  which: Resend,
+  { day: asked, which }: IntentOf<'resend'>,
 ): Promise<RequestResult> {
-  return unlessRefused(await needManagedTeam(context), async (team) => {
+  return inTeam(context, async (team) => {
     const { core, today } = context;
     if (team.trouble && openSpots(team).length === 0)
       return { kind: 'trouble', teamName: team.name, trouble: team.trouble };

@@ -1,7 +1,8 @@
-import type { DefaultWeek, Locale, Preferences } from '../../domain/people/person';
+import type { DefaultWeek, Preferences } from '../../domain/people/person';
+import { DEFAULT_WINDOW } from '../../domain/time/window';
 import type { MessageBody } from '../../ports/messages';
-import type { Command } from '../requests/command';
-import type { RequestContext, RequestResult } from '../requests/context';
+import type { RequestContext, RequestResult } from '../context';
+import type { IntentOf } from '../intent';
 
 /* What a person sets for themselves. */
 
@@ -17,15 +18,25 @@ function prefer(
 }
 
 /** Shows, changes or clears the default week: the answers a member gives unless they say otherwise. */
-export async function week(
+export async function changeWeek(
   context: RequestContext,
-  change: Extract<Command, { name: 'week' }>['change'],
+  { change }: IntentOf<'week'>,
 ): Promise<MessageBody> {
   if (change === null) return { kind: 'week', week: context.member.preferences.week, saved: false };
   return saveWeek(context, (old) => (change === 'clear' ? {} : { ...old, ...change }));
 }
 
-export async function saveWeek(
+export function replaceWeek(context: RequestContext, { week }: IntentOf<'save-week'>): Promise<MessageBody> {
+  return saveWeek(context, () => week);
+}
+
+/** The default week to be filled in; off-peak arrivals are offered from the end of the team's window. */
+export function showWeekForm({ member, team }: RequestContext): MessageBody {
+  const { until } = team?.settings.window ?? DEFAULT_WINDOW;
+  return { kind: 'week-form', week: member.preferences.week, until };
+}
+
+async function saveWeek(
   context: RequestContext,
   change: (old: DefaultWeek) => DefaultWeek,
 ): Promise<MessageBody> {
@@ -33,12 +44,18 @@ export async function saveWeek(
   return { kind: 'week', week, saved: true };
 }
 
-export async function setReminders(context: RequestContext, on: boolean): Promise<MessageBody> {
+export async function setReminders(
+  context: RequestContext,
+  { on }: IntentOf<'remind'>,
+): Promise<MessageBody> {
   await prefer(context, () => ({ remind: on }));
   return { kind: 'reminders-set', on };
 }
 
-export async function setLanguage(context: RequestContext, language: Locale): Promise<MessageBody> {
+export async function setLanguage(
+  context: RequestContext,
+  { language }: IntentOf<'language'>,
+): Promise<MessageBody> {
   await prefer(context, () => ({ language }));
   return { kind: 'language-set', language };
 }

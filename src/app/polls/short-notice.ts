@@ -1,14 +1,17 @@
 import { plannedDays, workCalendar } from '../../domain/agenda';
 import type { Poll } from '../../domain/answers/poll';
+import type { Right } from '../../domain/permissions';
 import { refuse } from '../../domain/refusal';
 import type { Team, TeamSettings } from '../../domain/teams/settings';
 import { type Day, dayAt, type Millis, minutesOf, type Time, timeAt } from '../../domain/time/calendar';
 import { notWorking } from '../../domain/time/holidays';
 import type { Window } from '../../domain/time/window';
 import type { MessageBody } from '../../ports/messages';
+import { type RequestContext, type RequestResult, unlessRefused } from '../context';
 import type { Core } from '../core';
 import { tallyOfPoll, viewOfPoll } from '../figures/views';
-import { needOwnTeam, type RequestContext, type RequestResult, unlessRefused } from '../requests/context';
+import type { IntentOf } from '../intent';
+import { ownTeam } from '../teams/own-team';
 import { announceDrill, owesNotice } from './drill-notice';
 import { createPoll } from './open-poll';
 
@@ -16,18 +19,32 @@ import { createPoll } from './open-poll';
 const SHORT_NOTICE_MINUTES = 60;
 const LAST_MINUTE = 23 * 60 + 59;
 
+type ShortNoticeRight = Right<'set-up-team'>;
+
 /** Opens today's poll at once, Telework Day or not. */
-export function startPoll(context: RequestContext): Promise<RequestResult> {
-  return openToday(context, null);
+export function startPoll(
+  context: RequestContext,
+  _intent: IntentOf<'poll-now'>,
+  right: ShortNoticeRight,
+): Promise<RequestResult> {
+  return openToday(context, null, right);
 }
 
 /** Declares today a Telework Day at short notice, and opens its poll at once. */
-export function startDrill(context: RequestContext, reason: string): Promise<RequestResult> {
-  return openToday(context, { reason });
+export function startDrill(
+  context: RequestContext,
+  { reason }: IntentOf<'drill'>,
+  right: ShortNoticeRight,
+): Promise<RequestResult> {
+  return openToday(context, { reason }, right);
 }
 
-async function openToday(context: RequestContext, drill: Poll['drill']): Promise<RequestResult> {
-  return unlessRefused(await needOwnTeam(context), async (team) => {
+async function openToday(
+  context: RequestContext,
+  drill: Poll['drill'],
+  right: ShortNoticeRight,
+): Promise<RequestResult> {
+  return unlessRefused(await ownTeam(context, right), async (team) => {
     const { core, now } = context;
     const day = dayAt(now, team.settings.zone);
     const reason = notWorking(day, workCalendar(team.settings));

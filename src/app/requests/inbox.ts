@@ -1,34 +1,35 @@
-import { isRefusal, refuse } from '../../domain/refusal';
+import { isRefusal, type Refusal, refuse } from '../../domain/refusal';
 import { dayAt } from '../../domain/time/calendar';
-import { parseCommand } from '../../grammar/parse';
 import type { Actor, Inbox, Reply } from '../../ports/inbox';
-import type { Spans } from '../../ports/metrics';
-import { showPanel } from '../answers/look';
+import type { RequestContext, RequestResult } from '../context';
 import type { Core } from '../core';
 import { organisationLost, rememberInviter } from '../delivery/channel-failure';
+import type { Door, Intent, Parse } from '../intent';
 import { platformOf } from '../linking/route-chats';
+import { showPanel } from '../people/panel';
 import { memberChanged, placeChanged } from '../teams/presence';
-import { contextOf, type RequestContext, type RequestResult } from './context';
-import { shownPoll } from './current-poll-card';
-import { press } from './press';
-import { runCommand } from './run';
-import { submit } from './submit';
+import { intentOf, readButton } from './button';
+import { contextOf } from './context-of';
+import { currentPollCard } from './current-poll-card';
+import { readForm } from './form';
+import { perform } from './perform';
 
-/** The core's side of the inbox port: every request is answered, in the person's language. */
-export function createInbox(core: Core): Inbox {
+/** The core's side of the inbox port: every request becomes an intent, and is answered in the person's language. */
+export function createInbox(core: Core, parse: Parse): Inbox {
   return {
-    press: (actor, action) => respond(core, actor, 'press', (context) => press(context, action)),
-    command: (actor, text) =>
-      respond(core, actor, 'command', async (context) => {
-        const command = parseCommand(text, { today: context.today, prefix: actor.prefix });
-        return isRefusal(command) ? command : runCommand(context, command);
+    press: (actor, action) =>
+      respond(core, actor, 'button', () => {
+        const button = readButton(action);
+        return button ? intentOf(button) : refuse('unknown-button');
       }),
-    submit: (actor, form, values) => respond(core, actor, 'form', (context) => submit(context, form, values)),
+    command: (actor, text) =>
+      respond(core, actor, 'command', ({ today }) => parse(text, { today, prefix: actor.prefix })),
+    submit: (actor, form, values) => respond(core, actor, 'form', () => readForm(form, values)),
     async home(actor) {
-      const context = await contextOf(core, actor);
+      const context = await contextOf(core, actor, 'button');
       return core.present({ today: context.today, ...(await showPanel(context)) }, context.locale);
     },
-    shown: (actor, action) => shownPoll(core, actor, action),
+    shown: (actor, action) => currentPollCard(core, actor, action),
     member: (org, place, person, change) => memberChanged(core, org, place, person, change),
     async place(org, place, name, by) {
       await placeChanged(core, org, place, name);
@@ -38,19 +39,24 @@ export function createInbox(core: Core): Inbox {
   };
 }
 
+/** What metrics call the doors. */
+const REQUEST_KINDS = { button: 'press', command: 'command', form: 'form' } as const;
+
 /** A fault is logged for the operator; the person hears that nothing was recorded, and may try again. */
 async function respond(
   core: Core,
   actor: Actor,
-  kind: Spans['request']['at']['kind'],
-  act: (context: RequestContext) => Promise<RequestResult>,
+  door: Door,
+  read: (context: RequestContext) => Intent | Refusal,
 ): Promise<Reply> {
-  const end = core.metrics.begin('request', { platform: platformOf(actor.org), kind });
+  const end = core.metrics.begin('request', { platform: platformOf(actor.org), kind: REQUEST_KINDS[door] });
   let locale = actor.person.locale ?? core.defaults.language;
   try {
-    const context = await contextOf(core, actor);
+    const context = await contextOf(core, actor, door);
     locale = context.locale;
-    const reply = await replyWith(core, context, await act(context));
+    const intent = read(context);
+    const result = isRefusal(intent) ? intent : await perform(context, intent);
+    const reply = replyWith(context, result);
     end(reply.refused ? 'refused' : 'accepted');
     return reply;
   } catch (error) {
@@ -65,16 +71,13 @@ async function respond(
   }
 }
 
-async function replyWith(core: Core, context: RequestContext, said: RequestResult): Promise<Reply> {
-  const { today, actor } = context;
-  if (isRefusal(said)) {
-    const card = core.present(
-      { kind: 'refused', today, refusal: said, prefix: actor.prefix },
-      context.locale,
-    );
+function replyWith({ core, actor, today, locale }: RequestContext, result: RequestResult): Reply {
+  if (isRefusal(result)) {
+    const card = core.present({ kind: 'refused', today, refusal: result, prefix: actor.prefix }, locale);
     return { refused: true, card };
   }
-  const locale = said.kind === 'language-set' ? said.language : context.locale;
-  const card = core.present({ today, ...said }, locale);
-  return said.kind === 'deliveries' ? { refused: false, card, confidential: true } : { refused: false, card };
+  const card = core.present({ today, ...result }, result.kind === 'language-set' ? result.language : locale);
+  return result.kind === 'deliveries'
+    ? { refused: false, card, confidential: true }
+    : { refused: false, card };
 }

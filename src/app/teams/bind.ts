@@ -1,15 +1,12 @@
 import { phaseOf } from '../../domain/answers/poll';
-import { isRefusal, type Refusal, refuse } from '../../domain/refusal';
+import type { Right } from '../../domain/permissions';
+import { type Refusal, refuse } from '../../domain/refusal';
 import type { Team } from '../../domain/teams/settings';
 import { addDays, type Millis } from '../../domain/time/calendar';
+import { type RequestContext, type RequestResult, unlessRefused } from '../context';
+import type { IntentOf } from '../intent';
 import { platformAt } from '../linking/addresses';
-import {
-  needOwnTeam,
-  type RequestContext,
-  type RequestResult,
-  rightTo,
-  unlessRefused,
-} from '../requests/context';
+import { ownTeam } from './own-team';
 import { syncRoster } from './roster';
 
 /*
@@ -25,15 +22,17 @@ const OWNER = 'bind';
 const OFFERED = 'offered/';
 const USED = 'used/';
 
-export function bind(context: RequestContext, code: string | null): Promise<RequestResult> {
-  return code === null ? offer(context) : accept(context, code);
+export function bind(
+  context: RequestContext,
+  { code }: IntentOf<'bind'>,
+  right: Right<'set-up-team'>,
+): Promise<RequestResult> {
+  return code === null ? offer(context, right) : accept(context, code);
 }
 
-async function offer(context: RequestContext): Promise<RequestResult> {
-  const right = await rightTo(context, 'set-up-team');
-  if (isRefusal(right)) return right;
+async function offer(context: RequestContext, right: Right<'set-up-team'>): Promise<RequestResult> {
   if (context.actor.place === null) return refuse('no-team');
-  return unlessRefused(await needOwnTeam(context), async (team) => {
+  return unlessRefused(await ownTeam(context, right), async (team) => {
     if (team.also) return refuse('bind-already');
     const { core } = context;
     const code = codeOf(core.newId());
@@ -46,8 +45,6 @@ async function offer(context: RequestContext): Promise<RequestResult> {
 async function accept(context: RequestContext, code: string): Promise<RequestResult> {
   const { core, actor, team: own } = context;
   const { place } = actor;
-  const right = await rightTo(context, 'set-up-team');
-  if (isRefusal(right)) return right;
   if (place === null) return refuse('no-team');
   return unlessRefused(await offeredBy(context, code), async (team) => {
     const refusal = refusalFor(team, own, place) ?? (own && (await pollRefusal(context, own)));
@@ -84,8 +81,6 @@ async function pollRefusal({ core, today, now }: RequestContext, { org, id }: Te
 /** Leaves the team in its first place alone, wherever this is typed. */
 export async function unbind(context: RequestContext): Promise<RequestResult> {
   const { core, actor, team } = context;
-  const right = await rightTo(context, 'set-up-team');
-  if (isRefusal(right)) return right;
   if (actor.place === null) return refuse('no-team');
   if (!team?.also) return refuse('not-bound');
   const alone = await core.teams.change(team.org, team.id, (now) => ({ ...now, also: null }));

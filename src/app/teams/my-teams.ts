@@ -1,12 +1,12 @@
 import { phaseOf } from '../../domain/answers/poll';
 import type { TeamId } from '../../domain/people/person';
+import { may } from '../../domain/permissions';
 import { isRefusal } from '../../domain/refusal';
 import type { Team } from '../../domain/teams/settings';
 import type { MyTeam } from '../../ports/messages';
-import { isChatFault } from '../delivery/outcome';
+import type { RequestContext } from '../context';
 import { tallyOfPoll } from '../figures/views';
-import { type RequestContext, rightTo } from '../requests/context';
-import { placeAt, spotOf, spotsOf } from './channels';
+import { rolesIn } from './roles';
 
 /** Who is in more teams sees these in their panel; commands show the others. */
 const MOST_TEAMS = 20;
@@ -38,28 +38,13 @@ export async function myTeams(context: RequestContext, teams: readonly Team[]): 
       const poll = polls.find((each) => each.team === team.id);
       const [tally, manages] = await Promise.all([
         poll ? tallyOfPoll(core, poll) : null,
-        mayManage(context, team),
+        maySetUp(context, team),
       ]);
       return { team: team.id, name: team.name, phase: poll ? phaseOf(poll, now) : null, tally, manages };
     }),
   );
 }
 
-/**
- * Whether the person may set up this team. Where they are in its place that is known; from elsewhere its platform is
- * asked, unless they administer all of it.
- */
-export async function mayManage(context: RequestContext, team: Team): Promise<boolean> {
-  const { core, actor, member } = context;
-  const administers = async () => !isRefusal(await rightTo(context, 'set-up-team'));
-  if (spotOf(team, actor.place)) return administers();
-  if (actor.place === null && (await administers())) return true;
-  try {
-    for (const spot of spotsOf(team))
-      if (await core.chat.mayManage(actor.org, member.id, placeAt(team, spot))) return true;
-  } catch (error) {
-    if (!isChatFault(error)) throw error;
-    core.log.warn({ err: error, team: team.id }, 'who may set up a team could not be asked');
-  }
-  return false;
+async function maySetUp(context: RequestContext, team: Team): Promise<boolean> {
+  return !isRefusal(may(await rolesIn(context, team), 'set-up-team'));
 }

@@ -6,8 +6,8 @@ import type { Place } from '../../ports/chat';
 import type { Core } from '../core';
 import { servingAgain } from '../delivery/channel-failure';
 import { isChatFault } from '../delivery/outcome';
-import { makeTeam } from '../requests/context';
 import { spotOf, troubleAt, withTrouble } from './channels';
+import { makeTeam } from './own-team';
 import { syncRoster } from './roster';
 
 /** Follows who is in a place. A poll that is open keeps its roster: who joins counts once they answer. */

@@ -1,17 +1,14 @@
+import type { Right } from '../../domain/permissions';
 import { isRefusal } from '../../domain/refusal';
-import { applySettings, defaultSettings, type Team } from '../../domain/teams/settings';
+import { applySettings, defaultSettings, type Team, type TeamSettings } from '../../domain/teams/settings';
 import { type Day, dayAt } from '../../domain/time/calendar';
+import { type RequestContext, type RequestResult, unlessRefused } from '../context';
 import type { Core } from '../core';
 import { rememberSteward } from '../delivery/channel-failure';
 import { countUnreachable } from '../delivery/unreachable';
+import type { IntentOf } from '../intent';
 import { refreshAnnouncements } from '../polls/refresh-announcements';
-import {
-  needOwnTeam,
-  type RequestContext,
-  type RequestResult,
-  rightTo,
-  unlessRefused,
-} from '../requests/context';
+import { ownTeam } from './own-team';
 
 /** Settings which announcements speak of, or depend on. */
 const ANNOUNCED: ReadonlySet<string> = new Set([
@@ -24,19 +21,31 @@ const ANNOUNCED: ReadonlySet<string> = new Set([
   'open',
 ]);
 
-/** Shows the team's settings, or changes those named: all of them or, when one is wrong, none. */
+/**
+ * Shows the team's settings, or changes those named: all of them or, when one is wrong, none. Where the platform can open
+ * a form at once, settings are shown in it.
+ */
 export async function setup(
   context: RequestContext,
-  changes: Record<string, string>,
+  { changes }: IntentOf<'setup'>,
+  right: Right<'set-up-team'>,
 ): Promise<RequestResult> {
-  const current = context.team?.settings ?? defaultSettings(context.core.defaults);
-  const judged = applySettings(current, changes, context.today);
-  const right = await rightTo(context, 'set-up-team');
-  if (isRefusal(right)) return right;
+  const { actor, door } = context;
+  if (door === 'command' && actor.opensForms && Object.keys(changes).length === 0)
+    return showSettingsForm(context);
+  // Judged before the team of a new place is made.
+  const judged = applySettings(settingsOf(context), changes, context.today);
   if (isRefusal(judged)) return judged;
-  if (context.actor.opensForms && Object.keys(changes).length === 0)
-    return { kind: 'settings-form', team: context.team?.id ?? '', settings: current };
-  return unlessRefused(await needOwnTeam(context), (team) => change(context, team, changes));
+  return unlessRefused(await ownTeam(context, right), (team) => change(context, team, changes));
+}
+
+/** The settings to be changed in a form; those of a place without a team are the defaults. */
+export function showSettingsForm(context: RequestContext): RequestResult {
+  return { kind: 'settings-form', team: context.team?.id ?? '', settings: settingsOf(context) };
+}
+
+function settingsOf({ team, core }: RequestContext): TeamSettings {
+  return team?.settings ?? defaultSettings(core.defaults);
 }
 
 /** The settings as they are by now are judged and changed: another administrator may have been faster. */

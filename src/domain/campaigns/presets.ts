@@ -104,3 +104,8 @@ export function usePreset(
   const cores = core !== null && core >= today && notWorking(core, calendar) === null ? [core] : [];
   return planCampaign({ org, id, name, days: { from, until }, core: cores, target: null }, calendar, today);
 }
+
+/** The id of a preset's campaign: a preset of another year is another campaign. */
+export function presetCampaignId({ id, from }: Preset): string {
+  return `${id}-${from}`;
+}

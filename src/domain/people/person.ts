@@ -12,6 +12,10 @@ export const LANGUAGE_NAMES = {
   'zh-TW': '繁體中文',
 } satisfies Record<Locale, string>;
 
+export function isLocale(text: string): text is Locale {
+  return LOCALES.some((locale) => locale === text);
+}
+
 export type OrgId = string;
 export type TeamId = string;
 export type PersonId = string;

@@ -17,7 +17,7 @@ export const campaigns: Presenter<'campaigns'> = ({ campaigns: known, presets, t
     : facts(known.map((campaign) => ({ label: campaign.name, value: campaignLine(campaign, words) }))),
   ...presetParts(presets, words),
   choices(words.t('campaigns.new', { example: exampleFor('new', { today, prefix: '' }) }), [
-    button(words.t('campaigns.new-button'), { kind: 'form', form: 'campaign' }),
+    button(words.t('campaigns.new-button'), { kind: 'campaign-form' }),
   ]),
 ];
 
@@ -62,7 +62,7 @@ function presetParts(presets: MessageOf<'campaigns'>['presets'], words: Words): 
       words.t('campaigns.use', { example: first.id }),
       presets
         .slice(0, MOST_PRESETS)
-        .map(({ id, name }) => button(name, { kind: 'run', command: `campaign use ${id}` })),
+        .map(({ id, name }) => button(name, { kind: 'campaign-use', preset: id })),
     ),
   ];
 }
@@ -110,7 +110,7 @@ function nextText({ change, today }: MessageOf<'campaign-changed'>, words: Words
 export const campaignForm: Presenter<'campaign-form'> = (_message, words) => [
   heading(words.t('campaign-form.heading')),
   form(
-    { kind: 'form', form: 'campaign' },
+    { kind: 'campaign-form' },
     [
       {
         kind: 'text',

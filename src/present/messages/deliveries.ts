@@ -1,4 +1,4 @@
-import type { Action } from '../../app/requests/actions';
+import type { Button } from '../../app/requests/button';
 import type { CardChoice, Part } from '../../domain/card';
 import { EXAMPLES } from '../../grammar/examples';
 import type { DeliveryView, ReminderGroup } from '../../ports/messages';
@@ -99,7 +99,7 @@ function unknownChoices(team: string, day: string, words: Words): Part {
   return choices(words.t('deliveries.resend-unknown'), [again]);
 }
 
-function resendAction(team: string, day: string, which: 'failed' | 'unknown'): Action {
+function resendAction(team: string, day: string, which: 'failed' | 'unknown'): Button {
   return { kind: 'resend', team, day, which };
 }
 

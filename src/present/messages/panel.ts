@@ -70,9 +70,7 @@ function changes(days: readonly MyDay[], words: Words): Part[] {
 /** Today's tallies of the person's teams; an administrator sets theirs up from here. */
 function teamTallies({ teams }: MessageOf<'panel'>, words: Words): Part[] {
   const managed = teams.filter(({ manages }) => manages).slice(0, MOST_CHANGES);
-  const buttons = managed.map(({ team, name }) =>
-    button(fitting(name), { kind: 'form', form: 'settings', team }),
-  );
+  const buttons = managed.map(({ team, name }) => button(fitting(name), { kind: 'settings-form', team }));
   return [
     ...when(
       teams.length > 0,
@@ -98,15 +96,15 @@ function preferences({ week, language, remind }: MessageOf<'panel'>, words: Word
       { label: words.t('panel.language'), value: LANGUAGE_NAMES[language] },
     ]),
     choices(words.t('panel.settings'), [
-      button(words.t('panel.edit-week'), { kind: 'form', form: 'week' }),
+      button(words.t('panel.edit-week'), { kind: 'week-form' }),
       remind
-        ? button(words.t('panel.remind-off'), { kind: 'run', command: 'remind off' })
-        : button(words.t('panel.remind-on'), { kind: 'run', command: 'remind on' }),
+        ? button(words.t('panel.remind-off'), { kind: 'remind', on: false })
+        : button(words.t('panel.remind-on'), { kind: 'remind', on: true }),
     ]),
     choices(
       words.t('panel.languages'),
       LANGUAGES.map(({ value, label }) =>
-        button(label, { kind: 'run', command: `language ${value}` }, { chosen: value === language }),
+        button(label, { kind: 'language', language: value }, { chosen: value === language }),
       ),
     ),
   ];

@@ -9,6 +9,6 @@ export const reminder: Presenter<'reminder'> = ({ team, teamName, day: view }, w
   answerChoices({ team, day: view.day }, words),
   text(dayLine(view, words, words.fact(words.t('report.team'), teamName)), 'muted'),
   choices(words.t('reminder.stop', { command: words.t('command.remind-off') }), [
-    button(words.t('reminder.stop-button'), { kind: 'run', command: 'remind off' }),
+    button(words.t('reminder.stop-button'), { kind: 'remind', on: false }),
   ]),
 ];

@@ -23,7 +23,7 @@ export const settings: Presenter<'settings'> = (
   settingFacts(now, SETTING_KEYS, changed, words),
   ...when(unreachable > 0, text(words.t('settings.unreachable', { count: unreachable }))),
   choices(words.t('settings.edit', { example: SETUP_EXAMPLE }), [
-    button(words.t('settings.edit-button'), { kind: 'form', form: 'settings', team }),
+    button(words.t('settings.edit-button'), { kind: 'settings-form', team }),
   ]),
   text(words.t('settings.now', { command: typedSettings(now) }), 'muted'),
 ];
@@ -77,7 +77,7 @@ export const settingsForm: Presenter<'settings-form'> = ({ team, settings: now }
   ];
   return [
     heading(words.t('settings.edit-button')),
-    form({ kind: 'form', form: 'settings', team }, fields, words.t('form.save')),
+    form({ kind: 'settings-form', team }, fields, words.t('form.save')),
   ];
 };
 

@@ -42,7 +42,7 @@ export const week: Presenter<'week'> = ({ week: chosen, saved }, words) => {
     ...when(!deleted, text(words.t('week.body'), 'muted')),
     choices(
       words.t('week.edit', { example: words.t('command.week'), clear: words.t('command.week-clear') }),
-      [button(words.t('panel.edit-week'), { kind: 'form', form: 'week' })],
+      [button(words.t('panel.edit-week'), { kind: 'week-form' })],
     ),
   ];
 };
@@ -51,7 +51,7 @@ export const weekForm: Presenter<'week-form'> = ({ week: chosen, until }, words)
   heading(words.t('week.form')),
   text(words.t('week.body'), 'muted'),
   form(
-    { kind: 'form', form: 'week' },
+    { kind: 'week-form' },
     WEEKDAYS.map((day) => weekdayField(day, chosen[day], until, words)),
     words.t('form.save'),
   ),

@@ -161,7 +161,7 @@ describe('the bot in Teams', () => {
     const opened = await office.client.press(
       ana,
       shown,
-      (action) => jsonOf(action.data).action === 'form|week',
+      (action) => jsonOf(action.data).action === 'week-form',
     );
     expect(opened.answer).toMatchObject({ kind: 'card' });
     const saved = await office.client.press(ana, shown, (action) => action.verb === 'submit', {

@@ -1,6 +1,6 @@
 import { Renderer, toText } from '../../../adapters/teams/render';
 import { readValues } from '../../../adapters/teams/render/form';
-import { encodeAction } from '../../../src/app/requests/actions';
+import { encodeButton } from '../../../src/app/requests/button';
 import type { Card, Part } from '../../../src/domain/card';
 import { LOCALES } from '../../../src/domain/people/person';
 import { translate } from '../../../src/i18n/translate';
@@ -48,7 +48,7 @@ describe.each(LOCALES)('every message in %s', (locale) => {
 
 describe('a card', () => {
   const data = { kind: 'answer', team: 't', day: '2018-07-24', style: 'home', arrival: null } as const;
-  const action = encodeAction(data);
+  const action = encodeButton(data);
 
   test('has buttons for new clients and for older ones', () => {
     const choice = { label: 'Home', action, look: 'primary', chosen: true } as const;

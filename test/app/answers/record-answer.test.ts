@@ -1,4 +1,4 @@
-import { encodeAction } from '../../../src/app/requests/actions';
+import { encodeButton } from '../../../src/app/requests/button';
 import { aPerson, createHouse, type House, ORG, people } from '../../support/house';
 import { aCampaign } from '../../support/sample-data';
 
@@ -21,7 +21,7 @@ const answerOf = (person: string) => house.store.answers.get(ORG, person, DAY);
 
 async function undoLast(): Promise<boolean> {
   const history = await house.store.answers.history(ORG, ann.id, DAY);
-  const action = encodeAction({ kind: 'undo', team, day: DAY, seq: history.at(-1)?.seq ?? 0 });
+  const action = encodeButton({ kind: 'undo', team, day: DAY, seq: history.at(-1)?.seq ?? 0 });
   return (await house.presses(ann, action)).refused;
 }
 
@@ -72,7 +72,7 @@ describe('undo after the window', () => {
     await house.says(aPerson('p2'), 'office');
     const history = await house.store.answers.history(ORG, 'p2', DAY);
     const seq = history.at(-1)?.seq ?? 0;
-    await house.presses(aPerson('p2'), encodeAction({ kind: 'undo', team, day: DAY, seq }));
+    await house.presses(aPerson('p2'), encodeButton({ kind: 'undo', team, day: DAY, seq }));
     expect(await answerOf('p2')).toMatchObject({ style: 'home', source: 'plan' });
     expect(await lateAnswers()).toBe(0);
   });

@@ -1,4 +1,4 @@
-import { encodeAction } from '../../../src/app/requests/actions';
+import { encodeButton } from '../../../src/app/requests/button';
 import { LOCALES } from '../../../src/domain/people/person';
 import type { Team } from '../../../src/domain/teams/settings';
 import { type ActorChange, aPerson, createHouse, type House, ORG, people } from '../../support/house';
@@ -102,7 +102,7 @@ describe('deliveries', () => {
   test('in private it is for who may set up the team’s channel, wherever else they may', async () => {
     const [inPrivate, elsewhere] = [{ place: null }, { place: 'other', admin: true, orgAdmin: false }];
     expect((await house.says(boss, 'deliveries', inPrivate)).refused).toBe(true);
-    const action = encodeAction({ kind: 'resend', team: team.id, day: DAY, which: 'failed' });
+    const action = encodeButton({ kind: 'resend', team: team.id, day: DAY, which: 'failed' });
     expect((await house.presses(boss, action, elsewhere)).refused).toBe(true);
     house.chat.managers.add('boss place');
     expect((await house.says(boss, 'deliveries', inPrivate)).refused).toBe(false);
@@ -218,7 +218,7 @@ describe('resend failed', () => {
     expect(reply.card.summary).toContain('it may then arrive twice');
     await house.at(`${DAY}T09:50:00+09:00`);
     expect(reminders()).toEqual(['p2', 'p3']);
-    const action = encodeAction({ kind: 'resend', team: team.id, day: DAY, which: 'unknown' });
+    const action = encodeButton({ kind: 'resend', team: team.id, day: DAY, which: 'unknown' });
     expect((await house.presses(boss, action)).refused).toBe(true);
     await house.presses(boss, action, admin);
     await house.at(`${DAY}T09:52:00+09:00`);

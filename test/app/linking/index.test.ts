@@ -1,11 +1,12 @@
 import { createJoined, type Joined } from '../../../src/app/linking';
 import { routeChats } from '../../../src/app/linking/route-chats';
 import { createRefresh } from '../../../src/app/polls/refresh';
-import { encodeAction } from '../../../src/app/requests/actions';
+import { encodeButton } from '../../../src/app/requests/button';
 import { createInbox } from '../../../src/app/requests/inbox';
 import { runDueTasks } from '../../../src/app/schedule/run-due-tasks';
 import type { Person } from '../../../src/domain/people/person';
 import type { Team } from '../../../src/domain/teams/settings';
+import { parseIntent } from '../../../src/grammar/parse';
 import type { Actor, Inbox } from '../../../src/ports/inbox';
 import { createFakeChat, type FakeChat } from '../../fakes/chat';
 import { type ActorChange, aPerson, createHouse, type House } from '../../support/house';
@@ -33,7 +34,7 @@ function join(linking = true): void {
   joined = createJoined({ pairs, linking, store: house.store, log: house.core.log });
   const parts = { ...house.core, chat: joined.chat(routeChats({ slack, teams })) };
   core = { ...parts, refresh: createRefresh(parts) };
-  inbox = joined.inbox(createInbox(core));
+  inbox = joined.inbox(createInbox(core, parseIntent));
 }
 
 beforeEach(async () => {
@@ -87,7 +88,7 @@ async function at(iso: string): Promise<void> {
 }
 
 const answer = (team: Team, style: 'home' | 'office') =>
-  encodeAction({ kind: 'answer', team: team.id, day: DAY, style, arrival: null });
+  encodeButton({ kind: 'answer', team: team.id, day: DAY, style, arrival: null });
 
 test('where nothing is joined and nobody linked, nothing stands between platforms and core', () => {
   const apart = createJoined({ pairs: [], linking: false, store: house.store, log: house.core.log });
@@ -335,7 +336,7 @@ describe('a person with two ids', () => {
 });
 
 test('what was recorded before the organisations were joined goes on, under the new name', async () => {
-  const alone = createInbox({ ...core, chat: routeChats({ slack, teams }) });
+  const alone = createInbox({ ...core, chat: routeChats({ slack, teams }) }, parseIntent);
   teams.people.set(CONVERSATION, [dan]);
   await house.store.campaigns.save({ ...aCampaign([DAY], [DAY]), org: TEAMS });
   await alone.place(TEAMS, CONVERSATION, 'Sales');

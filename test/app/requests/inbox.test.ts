@@ -1,5 +1,5 @@
-import { encodeAction } from '../../../src/app/requests/actions';
-import { createTeam } from '../../../src/app/requests/context';
+import { encodeButton } from '../../../src/app/requests/button';
+import { createTeam } from '../../../src/app/teams/own-team';
 import { LOCALES } from '../../../src/domain/people/person';
 import type { Reply } from '../../../src/ports/inbox';
 import { aPerson, createHouse, type House, ORG, PLACE, people } from '../../support/house';
@@ -210,7 +210,7 @@ describe('a day declared at short notice', () => {
 
 describe('buttons', () => {
   const home = (team: string, day = CORE_DAY) =>
-    encodeAction({ kind: 'answer', team, day, style: 'home', arrival: null });
+    encodeButton({ kind: 'answer', team, day, style: 'home', arrival: null });
 
   test.each([
     ['nonsense', 'nonsense'],
@@ -218,7 +218,7 @@ describe('buttons', () => {
     ['a day gone by', home('id1', '2018-07-20')],
     ['a day that does not exist', 'answer|id1|2018-02-30|home|'],
     ['a style that does not exist', 'answer|id1|2018-07-24|flying|'],
-    ['an undo of nothing', encodeAction({ kind: 'undo', team: 'id1', day: CORE_DAY, seq: 99 })],
+    ['an undo of nothing', encodeButton({ kind: 'undo', team: 'id1', day: CORE_DAY, seq: 99 })],
   ])('for %s are refused', async (_name, action) => {
     const reply = await house.presses(ann, action);
     expect(reply.refused).toBe(true);
@@ -241,7 +241,7 @@ describe('buttons', () => {
     await house.at('2018-07-24T07:00:00+09:00');
     await house.presses(
       ann,
-      encodeAction({ kind: 'answer', team: 'id1', day: CORE_DAY, style: 'office', arrival: null }),
+      encodeButton({ kind: 'answer', team: 'id1', day: CORE_DAY, style: 'office', arrival: null }),
     );
     const reply = await house.presses(ann, home('id1'));
     const undo = actionsOf(reply).find((action) => action.startsWith('undo|')) ?? '';
@@ -252,7 +252,7 @@ describe('buttons', () => {
 
   test('off-peak asks for the arrival, one tap away', async () => {
     await house.at('2018-07-24T07:00:00+09:00');
-    const off = encodeAction({
+    const off = encodeButton({
       kind: 'answer',
       team: 'id1',
       day: CORE_DAY,
@@ -314,7 +314,7 @@ describe('for oneself', () => {
     house.chat.people.set('other', people(2));
     await house.says(ann, 'setup', { place: 'other', placeName: 'Sales', ...admin });
     const other = await house.store.teams.at(ORG, 'other');
-    const actor = house.actor(ann, admin);
+    const actor = house.actor(ann, { ...admin, orgAdmin: false });
     const reply = await house.inbox.submit(actor, `settings|${other?.id}`, { names: 'on' });
     expect(reply.refused).toBe(true);
     expect((await house.store.teams.at(ORG, 'other'))?.settings.names).toBe(false);
@@ -326,16 +326,19 @@ describe('for oneself', () => {
     const other = await createTeam(house.core, ORG, 'other', 'Sales');
     await house.at('2018-07-24T07:00:00+09:00');
     house.moveClock('2018-07-25T09:00:00+09:00');
-    const late = encodeAction({
+    const late = encodeButton({
       kind: 'answer',
       team: other.id,
       day: '2018-07-24',
       style: 'home',
       arrival: null,
     });
-    const again = encodeAction({ kind: 'resend', team: other.id, day: '2018-07-24', which: 'failed' });
+    const again = encodeButton({ kind: 'resend', team: other.id, day: '2018-07-24', which: 'failed' });
     for (const action of [late, again]) {
-      expect([action, (await house.presses(ann, action, admin)).refused]).toEqual([action, true]);
+      expect([action, (await house.presses(ann, action, { ...admin, orgAdmin: false })).refused]).toEqual([
+        action,
+        true,
+      ]);
       expect((await house.presses(ann, action, { ...admin, place: 'other' })).refused).toBe(false);
     }
   });
@@ -381,7 +384,7 @@ test('a fault of the store is a refusal for the person and a log line for the op
 });
 
 test('who asks to be forgotten is forgotten by the platform’s side as well', async () => {
-  await house.presses(ann, encodeAction({ kind: 'forget' }));
+  await house.presses(ann, encodeButton({ kind: 'forget' }));
   expect(house.chat.calls).toContainEqual({ method: 'forget', key: ann.id, again: false });
   expect(await house.store.people.get(ORG, ann.id)).toBeNull();
 });

@@ -36,29 +36,29 @@ test('the panel shows today’s tally of each own team', async () => {
 });
 
 test('who may set up one of them does so from there, and no other', async () => {
-  expect(actions(await home()).filter((action) => action.startsWith('form|settings'))).toEqual([]);
+  expect(actions(await home()).filter((action) => action.startsWith('settings-form'))).toEqual([]);
   house.chat.managers.add('p1 other');
   const sales = await teamId('other');
-  expect(actions(await home())).toContain(`form|settings|${sales}`);
-  const form = await house.presses(ANN, `form|settings|${sales}`, HOME);
+  expect(actions(await home())).toContain(`settings-form|${sales}`);
+  const form = await house.presses(ANN, `settings-form|${sales}`, HOME);
   expect(form.card.parts.at(-1)).toMatchObject({ kind: 'form', form: `settings|${sales}` });
   expect((await submit('other')).refused).toBe(false);
   expect([await showsNames('other'), await showsNames('place')]).toEqual([true, false]);
   expect((await submit('place')).refused).toBe(true);
-  expect((await house.presses(ANN, `form|settings|${await teamId('place')}`, HOME)).refused).toBe(true);
-  expect((await house.presses(ANN, 'form|settings|nothing', HOME)).refused).toBe(true);
+  expect((await house.presses(ANN, `settings-form|${await teamId('place')}`, HOME)).refused).toBe(true);
+  expect((await house.presses(ANN, 'settings-form|nothing', HOME)).refused).toBe(true);
 });
 
 test('whoever administers the whole platform sets up every team of theirs', async () => {
   const offered = actions(await home({ admin: true })).filter((action) =>
-    action.startsWith('form|settings|'),
+    action.startsWith('settings-form|'),
   );
   expect(offered).toHaveLength(2);
   expect((await submit('place', { admin: true })).refused).toBe(false);
 });
 
 test('a form of one team is not taken in the place of another from who may set up that place alone', async () => {
-  const inOther = { place: 'other', placeName: 'Sales', admin: true };
+  const inOther = { place: 'other', placeName: 'Sales', admin: true, orgAdmin: false };
   expect((await submit('place', inOther)).refused).toBe(true);
   expect(await showsNames('place')).toBe(false);
 });

@@ -18,9 +18,9 @@ describe('campaigns', () => {
 
   test('can be started from a preset or with the form', () => {
     const actions = actionsOf(sample('campaigns'));
-    expect(actions).toContain('run|campaign use telework-days-2018');
-    expect(actions.at(-1)).toBe('form|campaign');
-    expect(actionsOf(sample('campaigns, none'))).toEqual(['form|campaign']);
+    expect(actions).toContain('campaign-use|telework-days-2018');
+    expect(actions.at(-1)).toBe('campaign-form');
+    expect(actionsOf(sample('campaigns, none'))).toEqual(['campaign-form']);
   });
 
   test.each([

@@ -1,6 +1,6 @@
 import { LOCALES } from '../../../src/domain/people/person';
 import { isRefusal } from '../../../src/domain/refusal';
-import { parseCommand } from '../../../src/grammar/parse';
+import { parseIntent } from '../../../src/grammar/parse';
 import { TODAY } from '../../../src/present/samples/data';
 import { card, linesOf, partsOf, sample } from '../cards';
 
@@ -23,7 +23,7 @@ describe('help', () => {
     expect(linesOf(help)[1]).toContain('/telework');
     expect(commands.some((command) => command.includes('/telework'))).toBe(false);
     const refused = commands.filter((command) =>
-      isRefusal(parseCommand(command, { today: TODAY, prefix: '/telework' })),
+      isRefusal(parseIntent(command, { today: TODAY, prefix: '/telework' })),
     );
     expect(refused).toEqual([]);
     expect(commands.length).toBeGreaterThanOrEqual(20);

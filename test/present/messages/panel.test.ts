@@ -1,5 +1,5 @@
 import { LOCALES } from '../../../src/domain/people/person';
-import { parseCommand } from '../../../src/grammar/parse';
+import { parseIntent } from '../../../src/grammar/parse';
 import { translate } from '../../../src/i18n/translate';
 import { LONG_NAME, TEAM } from '../../../src/present/samples/data';
 import { actionsOf, buttonsOf, factsOf, headingOf, linesOf, sample } from '../cards';
@@ -36,20 +36,20 @@ describe('the panel', () => {
     expect(actions.slice(8)).toEqual([
       `change|${TEAM}|2018-07-24`,
       `change|${TEAM}|2019-07-24`,
-      `form|settings|${TEAM}`,
-      'form|week',
-      'run|remind off',
-      'run|language en',
-      'run|language ja',
-      'run|language zh-CN',
-      'run|language zh-TW',
+      `settings-form|${TEAM}`,
+      'week-form',
+      'remind|off',
+      'language|en',
+      'language|ja',
+      'language|zh-CN',
+      'language|zh-TW',
     ]);
     const chosen = buttonsOf(sample('panel')).filter((button) => button.chosen);
     expect(chosen.map(({ label }) => label)).toEqual(['日本語']);
   });
 
   test('turns reminders on again', () => {
-    expect(actionsOf(sample('panel, everything answered, a long name'))).toContain('run|remind on');
+    expect(actionsOf(sample('panel, everything answered, a long name'))).toContain('remind|on');
     expect(headingOf(sample('panel, everything answered, a long name'))).toBe(`Hello, ${LONG_NAME}`);
   });
 
@@ -69,7 +69,7 @@ test('the command that turns reminders off or on is the one the help teaches', (
   expect(sample('reminders off').summary).toContain('“remind on”');
   for (const locale of LOCALES) {
     const text = translate(locale, 'command.remind-on');
-    expect(parseCommand(text, { today: DAY, prefix: '' })).toEqual({ name: 'remind', on: true });
+    expect(parseIntent(text, { today: DAY, prefix: '' })).toEqual({ kind: 'remind', on: true });
   }
 });
 

@@ -31,7 +31,7 @@ describe('a poll', () => {
 
   test('has one button a work style in order, the first of them primary, then "Who?"', () => {
     const open = sample('poll, usual');
-    expect(actionsOf(open)).toEqual([...ANSWERS, `who|${TEAM}|2018-07-24`, 'run|me']);
+    expect(actionsOf(open)).toEqual([...ANSWERS, `who|${TEAM}|2018-07-24`, 'me']);
     expect(buttonsOf(open).map(({ look }) => look)).toEqual(['primary', ...Array(9).fill('plain')]);
     expect(buttonsOf(open).map(({ label }) => label)).toEqual([
       'Working from home',
@@ -118,11 +118,11 @@ describe('a poll', () => {
     const said = ['3 members answered after 10:30.', 'うち3人は10:30以降の回答です。'];
     expect(sample('poll, late answers').summary).toContain(said[0]);
     expect(sample('poll, late answers', 'ja').summary).toContain(said[1]);
-    expect(actionsOf(sample('poll, late answers'))).toEqual([...ANSWERS, `who|${TEAM}|2018-07-24`, 'run|me']);
+    expect(actionsOf(sample('poll, late answers'))).toEqual([...ANSWERS, `who|${TEAM}|2018-07-24`, 'me']);
   });
 
   test('that is over takes no answers', () => {
-    expect(actionsOf(sample('poll, over'))).toEqual([`who|${TEAM}|2018-07-24`, 'run|me']);
+    expect(actionsOf(sample('poll, over'))).toEqual([`who|${TEAM}|2018-07-24`, 'me']);
     expect(sample('poll, over, nobody answered').summary).toContain('Nobody answered.');
   });
 

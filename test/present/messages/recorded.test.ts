@@ -1,6 +1,6 @@
 import type { Choice } from '../../../src/domain/answers/work-style';
 import { LOCALES } from '../../../src/domain/people/person';
-import { parseCommand } from '../../../src/grammar/parse';
+import { parseIntent } from '../../../src/grammar/parse';
 import { TEAM } from '../../../src/present/samples/data';
 import { actionsOf, buttonsOf, card, factsOf, headingOf, inAll, linesOf, partsOf, sample } from '../cards';
 
@@ -131,5 +131,5 @@ test.each([
     LOCALES.map(() => true),
   );
   for (const command of commands)
-    expect(parseCommand(command, context)).toMatchObject({ style: 'home', days: { from: day, until: day } });
+    expect(parseIntent(command, context)).toMatchObject({ style: 'home', days: { from: day, until: day } });
 });

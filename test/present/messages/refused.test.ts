@@ -2,7 +2,7 @@ import type { Card } from '../../../src/domain/card';
 import { LOCALES } from '../../../src/domain/people/person';
 import { isRefusal, REFUSAL_CODES, type Refusal, refuse } from '../../../src/domain/refusal';
 import { EXAMPLES, isExampleOf } from '../../../src/grammar/examples';
-import { parseCommand } from '../../../src/grammar/parse';
+import { parseIntent } from '../../../src/grammar/parse';
 import { exampleLine } from '../../../src/present/examples';
 import { TODAY } from '../../../src/present/samples/data';
 import { wordsFor } from '../../../src/present/words';
@@ -92,7 +92,7 @@ test('what to type is written in the words of the reader, and understood', () =>
     const words = wordsFor(locale, TODAY);
     for (const of of Object.keys(EXAMPLES).filter(isExampleOf)) {
       const line = exampleLine(of, commands, words);
-      expect([line, isRefusal(parseCommand(line, commands))]).toEqual([line, false]);
+      expect([line, isRefusal(parseIntent(line, commands))]).toEqual([line, false]);
     }
   }
 });
@@ -151,9 +151,7 @@ test.each(LOCALES)('every example is understood, in %s', (locale) => {
   }));
   expect(examples.filter(({ example }) => !example).map(({ code }) => code)).toEqual(WITHOUT_EXAMPLE);
   const context = { today: TODAY, prefix: '/telework' };
-  const misunderstood = examples.filter(
-    ({ example }) => example && isRefusal(parseCommand(example, context)),
-  );
+  const misunderstood = examples.filter(({ example }) => example && isRefusal(parseIntent(example, context)));
   expect(misunderstood).toEqual([]);
 });
 

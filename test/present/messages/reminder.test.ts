@@ -19,7 +19,7 @@ describe('a reminder', () => {
     const actions = actionsOf(sample('reminder'));
     expect(actions[0]).toBe(`answer|${TEAM}|${DAY}|home|`);
     expect(actions).toHaveLength(9);
-    expect(actions.at(-1)).toBe('run|remind off');
+    expect(actions.at(-1)).toBe('remind|off');
     const named = LOCALES.filter((locale) =>
       sample('reminder', locale).summary.includes(translate(locale, 'command.remind-off')),
     );

@@ -1,6 +1,6 @@
 import { isRefusal } from '../../../src/domain/refusal';
 import { applySettings, SETTING_KEYS, type TeamSettings } from '../../../src/domain/teams/settings';
-import { parseCommand } from '../../../src/grammar/parse';
+import { parseIntent } from '../../../src/grammar/parse';
 import { OTHER_SETTINGS, SETTINGS, TEAM, TODAY } from '../../../src/present/samples/data';
 import { actionsOf, card, factsOf, linesOf, partsOf, sample } from '../cards';
 
@@ -43,7 +43,7 @@ describe('settings', () => {
   });
 
   test('open their form', () => {
-    expect(actionsOf(sample('settings'))).toEqual(['form|settings|team1']);
+    expect(actionsOf(sample('settings'))).toEqual(['settings-form|team1']);
   });
 
   test.each([
@@ -59,11 +59,11 @@ describe('settings', () => {
       changed: [],
       unreachable: 0,
     });
-    const command = parseCommand(summary.match(/setup window=\S+ tz=.*$/mu)?.[0] ?? '', {
+    const command = parseIntent(summary.match(/setup window=\S+ tz=.*$/mu)?.[0] ?? '', {
       today: TODAY,
       prefix: '',
     });
-    if (isRefusal(command) || command.name !== 'setup') throw new Error(JSON.stringify(command));
+    if (isRefusal(command) || command.kind !== 'setup') throw new Error(JSON.stringify(command));
     expect(Object.keys(command.changes)).toEqual(SETTING_KEYS.slice(0, 11));
     expect(applySettings(settings, command.changes, '2018-07-24')).toEqual({ settings, changed: [] });
   });

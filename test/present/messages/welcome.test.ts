@@ -5,7 +5,7 @@ test('the welcome says what happens, how the team is set up, and what comes next
   const welcome = sample('welcome');
   expect(headingOf(welcome)).toBe(`Telework Days for ${TEAM_NAME}`);
   expect(factsOf(welcome)).toMatchObject({ 'When to answer': '07:00–10:30', 'Time zone': 'Asia/Tokyo' });
-  expect(actionsOf(welcome)).toEqual(['form|settings', 'run|campaign list', 'run|help']);
+  expect(actionsOf(welcome)).toEqual(['settings-form', 'campaign-list', 'help']);
 });
 
 test('trouble names the team, what is wrong and what to do', () => {

@@ -265,10 +265,6 @@ export const NOT_NEEDED = ['sandbox/errors'];
 export const TO_BE_MOVED: ReadonlySet<string> = new Set([
   'adapters/slack/earlier-posts.ts imports ../../src/app/delivery/post-key',
   'adapters/teams/chat.ts imports ../../src/app/delivery/post-key',
-  'src/app/campaigns/administer.ts imports ../../grammar/examples',
-  'src/app/campaigns/administer.ts imports ../../grammar/lexicon',
-  'src/app/requests/inbox.ts imports ../../grammar/parse',
-  'src/app/requests/press.ts imports ../../grammar/parse',
   'src/present/examples.ts imports ../grammar/examples',
   'src/present/messages/campaigns.ts imports ../../grammar/examples',
   'src/present/messages/deliveries.ts imports ../../grammar/examples',

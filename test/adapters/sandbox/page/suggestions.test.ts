@@ -1,8 +1,8 @@
 import { SUGGESTIONS } from '../../../../adapters/sandbox/page/suggestions';
 import { isRefusal } from '../../../../src/domain/refusal';
-import { parseCommand } from '../../../../src/grammar/parse';
+import { parseIntent } from '../../../../src/grammar/parse';
 
 test.each(SUGGESTIONS.map(([command]) => command))('the bot understands the suggestion: %s', (command) => {
-  const parsed = parseCommand(command, { today: '2018-07-24', prefix: '/telework' });
+  const parsed = parseIntent(command, { today: '2018-07-24', prefix: '/telework' });
   expect(isRefusal(parsed) ? parsed.refusal : 'understood').toBe('understood');
 });

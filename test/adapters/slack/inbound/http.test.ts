@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createHttpReceiver } from '../../../../adapters/slack/inbound/http';
 import { readCommand, readEvent, readInteraction } from '../../../../adapters/slack/inbound/payloads';
 import { isGenuine } from '../../../../adapters/slack/inbound/verify';
-import { encodeAction } from '../../../../src/app/requests/actions';
+import { encodeButton } from '../../../../src/app/requests/button';
 import { type Forgery, sign } from '../../../fakes/slack';
 import { aCampaign } from '../../../support/sample-data';
 import { openStage, type Stage } from '../../../support/slack-bot';
@@ -84,7 +84,7 @@ describe('refused, with nothing changed', () => {
         {
           type: 'button',
           action_id: 'a',
-          value: encodeAction({
+          value: encodeButton({
             kind: 'answer',
             team: (await stage.team(channel)).id,
             day: DAY,
@@ -103,7 +103,7 @@ describe('refused, with nothing changed', () => {
 
   test('what is meant for another app, as its app-level token would bring it', async () => {
     const { id } = await stage.team(channel);
-    const action = encodeAction({ kind: 'answer', team: id, day: DAY, style: 'home', arrival: null });
+    const action = encodeButton({ kind: 'answer', team: id, day: DAY, style: 'home', arrival: null });
     const body = (app: string) => ({
       ...{ type: 'block_actions', api_app_id: app, team: { id: stage.teamId }, user: { id: emma } },
       channel: { id: channel, name: 'x' },

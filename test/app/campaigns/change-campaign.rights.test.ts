@@ -1,4 +1,4 @@
-import { encodeAction } from '../../../src/app/requests/actions';
+import { encodeButton } from '../../../src/app/requests/button';
 import { aPerson, createHouse, type House, ORG } from '../../support/house';
 import { aCampaign } from '../../support/sample-data';
 
@@ -32,7 +32,7 @@ test.each([
 });
 
 test('nor by the form', async () => {
-  const form = encodeAction({ kind: 'form', form: 'campaign' });
+  const form = encodeButton({ kind: 'campaign-form' });
   expect((await house.presses(ann, form, channelsOwn)).refused).toBe(true);
   expect((await house.presses(ann, form, theirs)).refused).toBe(false);
   const values = { title: 'Summer', from: '2018-08-06', until: '2018-08-10' };

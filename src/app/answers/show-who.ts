@@ -1,0 +1,52 @@
+import { SMALLEST_CELL } from '../../domain/figures/suppress';
+import { isRefusal, type Refusal, refuse } from '../../domain/refusal';
+import type { UserGroup } from '../../ports/chat';
+import { inTeam, type RequestContext, type RequestResult } from '../context';
+import { isChatFault } from '../delivery/outcome';
+import { type DayPicture, pictureOf, pictureWithin, whoGroups, whoNames } from '../figures/day-overview';
+import type { IntentOf } from '../intent';
+import { amongTeams } from '../teams/my-teams';
+
+/** Who works how; of a user group, only its members. `from`: where the page of names begins. */
+export function showWho(
+  context: RequestContext,
+  { day, group: id, from = 0 }: IntentOf<'who'>,
+): Promise<RequestResult> {
+  return inTeam(context, async (team) => {
+    const group = id === null ? null : await findGroup(context, id);
+    if (isRefusal(group)) return group;
+    const whole = await pictureOf(context.core, team, day ?? context.today, context.now);
+    const picture = group ? pictureWithin(whole, new Set(group.members)) : whole;
+    if (group && !team.settings.names && tellsOfFew(whole, picture)) return refuse('group-too-small');
+    const { view, phase, tally } = picture;
+    return {
+      kind: 'who',
+      team: team.id,
+      among: await amongTeams(context, team),
+      day: view,
+      phase,
+      group: group && id !== null ? { id, name: group.name } : null,
+      groups: whoGroups(picture),
+      names: team.settings.names ? whoNames(picture, from) : null,
+      tally,
+    };
+  });
+}
+
+/** Where only counts are shown, those of a few members, or of all but a few, would be names. */
+function tellsOfFew(whole: DayPicture, part: DayPicture): boolean {
+  const [inside, all] = [part.members.length, whole.members.length];
+  return [inside, all - inside].some((count) => count > 0 && count < SMALLEST_CELL);
+}
+
+async function findGroup({ core, actor }: RequestContext, id: string): Promise<UserGroup | Refusal> {
+  try {
+    const group = await core.chat.group(actor.org, id);
+    if (group === 'unsupported') return refuse('groups-unsupported', { text: id });
+    return group ?? refuse('unknown-group', { text: id });
+  } catch (error) {
+    if (!isChatFault(error)) throw error;
+    core.log.warn({ err: error }, 'user group not looked up');
+    return refuse('group-later', { text: id });
+  }
+}

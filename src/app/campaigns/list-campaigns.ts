@@ -1,0 +1,30 @@
+import { type Preset, presets } from '../../domain/campaigns/presets';
+import { daySpan } from '../../domain/time/calendar';
+import { notWorking } from '../../domain/time/holidays';
+import type { PresetView } from '../../ports/messages';
+import type { RequestContext, RequestResult } from '../context';
+import { viewOfCampaign } from '../figures/views';
+import { calendarOf } from './campaign-calendar';
+
+/** The organisation's campaigns, and the presets that can still be started. */
+export async function listCampaigns(context: RequestContext): Promise<RequestResult> {
+  const { core, actor, today } = context;
+  const campaigns = await core.campaigns.list(actor.org);
+  const views = campaigns.map((campaign) => viewOfCampaign(campaign, today));
+  return {
+    kind: 'campaigns',
+    campaigns: views,
+    presets: presets(today)
+      .filter(({ until }) => until >= today)
+      .map((preset) => viewOfPreset(context, preset)),
+  };
+}
+
+/** As it would begin today. */
+function viewOfPreset(context: RequestContext, { id, name, from, until, core }: Preset): PresetView {
+  const { today } = context;
+  const calendar = calendarOf(context);
+  const first = from < today ? today : from;
+  const days = daySpan(first, until).filter((day) => notWorking(day, calendar) === null).length;
+  return { id, name, from: first, until, core: core !== null && core >= today ? core : null, days };
+}

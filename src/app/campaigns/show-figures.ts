@@ -1,0 +1,17 @@
+import { currentCampaigns, findCampaign } from '../../domain/campaigns/campaign';
+import { refuse } from '../../domain/refusal';
+import type { RequestContext, RequestResult } from '../context';
+import { organiserFigures } from '../figures/organiser-figures';
+import type { IntentOf } from '../intent';
+
+/** The figures that may leave the organisation: of the campaign named, else the current one, else the last one. */
+export async function showFigures(
+  { core, actor, today }: RequestContext,
+  { campaign: name }: IntentOf<'campaign-figures'>,
+): Promise<RequestResult> {
+  const campaigns = await core.campaigns.list(actor.org);
+  const named = name === null ? null : findCampaign(campaigns, name);
+  if (name !== null && !named) return refuse('unknown-campaign', { text: name });
+  const campaign = named ?? currentCampaigns(campaigns, today)[0] ?? campaigns.at(-1);
+  return campaign ? organiserFigures(core, campaign, today) : refuse('no-campaign');
+}

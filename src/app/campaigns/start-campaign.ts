@@ -1,0 +1,80 @@
+import {
+  type Campaign,
+  findCampaign,
+  isAhead,
+  type PlannedCampaign,
+  planCampaign,
+} from '../../domain/campaigns/campaign';
+import { findPreset, presetCampaignId, usePreset } from '../../domain/campaigns/presets';
+import type { Right } from '../../domain/permissions';
+import { isRefusal, type Refusal, refuse, withExample } from '../../domain/refusal';
+import { matchKey } from '../../domain/text';
+import type { Day } from '../../domain/time/calendar';
+import { type RequestContext, type RequestResult, unlessRefused } from '../context';
+import { rememberSteward } from '../delivery/channel-failure';
+import type { IntentOf } from '../intent';
+import { ownTeam } from '../teams/own-team';
+import { calendarOf } from './campaign-calendar';
+import { changed } from './campaign-changed';
+
+type StartRight = Right<'change-campaigns'>;
+
+/** Starts a campaign that really took place, or is held every year; one that is running already stays as it is. */
+export async function startPreset(
+  context: RequestContext,
+  { preset: text }: IntentOf<'campaign-use'>,
+  right: StartRight,
+): Promise<RequestResult> {
+  const { core, actor, today } = context;
+  const preset = findPreset(text, today);
+  if (!preset) return refuse('unknown-preset', { text, nearest: '' });
+  const id = presetCampaignId(preset);
+  const known = await core.campaigns.get(actor.org, id);
+  if (known && isAhead(known, today)) return changed('already-running', known, today);
+  const planned = usePreset(preset, { org: actor.org, id }, calendarOf(context), today);
+  return isRefusal(planned) ? withExample('use', planned) : start(context, planned, right);
+}
+
+/** Starts a campaign of the organisation's own. */
+export async function newCampaign(
+  context: RequestContext,
+  { title, days, core: coreDays, target }: IntentOf<'campaign-new'>,
+  right: StartRight,
+): Promise<RequestResult> {
+  const { core, actor, today } = context;
+  const existing = findCampaign(await core.campaigns.list(actor.org), title);
+  if (existing && !existing.ended) return refuse('campaign-exists', { name: existing.name });
+  const id = ownCampaignId(title, days.from);
+  const input = { org: actor.org, id, name: title, days, core: coreDays, target };
+  const planned = planCampaign(input, calendarOf(context), today);
+  return isRefusal(planned) ? withExample('new', planned) : start(context, planned, right);
+}
+
+async function start(
+  context: RequestContext,
+  planned: PlannedCampaign,
+  right: StartRight,
+): Promise<RequestResult> {
+  return unlessRefused(await ownTeam(context, right), async (team) => {
+    const campaign = await saveStarted(context, planned.campaign);
+    await rememberSteward(context.core, team, context.member.id);
+    return { ...changed('started', campaign, context.today), skipped: planned.skipped };
+  });
+}
+
+/** A campaign that begins again keeps its past days: they took place. */
+async function saveStarted({ core, today }: RequestContext, planned: Campaign): Promise<Campaign> {
+  const again: Campaign | Refusal | null = await core.campaigns.change(
+    planned.org,
+    planned.id,
+    ({ days }) => ({ ...planned, days: [...days.filter(({ day }) => day < today), ...planned.days] }),
+  );
+  if (again && !isRefusal(again)) return again;
+  await core.campaigns.save(planned);
+  return planned;
+}
+
+/** The same for the same name and first day, so that two identical requests start one campaign. */
+function ownCampaignId(title: string, from: Day): string {
+  return `own-${from}-${matchKey(title)}`;
+}

@@ -1,0 +1,79 @@
+import type { WorkStyle } from '../domain/answers/work-style';
+import type { DefaultWeek, Locale, TeamId } from '../domain/people/person';
+import type { Refusal } from '../domain/refusal';
+import type { Day, Time, Weekday } from '../domain/time/calendar';
+
+/** A closed span of days, resolved against today; a single day has `from === until`. */
+export interface Days {
+  from: Day;
+  until: Day;
+}
+
+/**
+ * One thing a person can ask for, whatever the door: text is parsed to it, a button and a form are encodings of it.
+ * Plain data. `team`: the team that a button or form names; absent, the team of the place, in private the person's own.
+ */
+export type Intent =
+  | { kind: 'help' }
+  /** The person's own panel. */
+  | { kind: 'me' }
+  /** Records a work style for today, a day, or the working days of a span. */
+  | { kind: 'answer'; team?: TeamId; style: WorkStyle; arrival: Time | null; days: Days | null }
+  /** Takes answers back. */
+  | { kind: 'clear'; team?: TeamId; days: Days | null }
+  /** Takes back the answer numbered `seq`, as long as it is the last one. */
+  | { kind: 'undo'; team: TeamId; day: Day; seq: number }
+  /** Shows the work styles of one day to choose from again. */
+  | { kind: 'change'; team: TeamId; day: Day }
+  /** Who works how: all members, or those of a user group by its name or id; names from the one numbered `from`. */
+  | { kind: 'who'; team?: TeamId; day: Day | null; group: string | null; from?: number }
+  | { kind: 'tally'; of: { day: Day } | { campaign: string } | null }
+  | { kind: 'days' }
+  /** Shows the default week, changes some weekdays of it, or clears it. */
+  | { kind: 'week'; change: WeekChange | 'clear' | null }
+  | { kind: 'week-form' }
+  /** Replaces the whole default week. */
+  | { kind: 'save-week'; week: DefaultWeek }
+  | { kind: 'remind'; on: boolean }
+  | { kind: 'language'; language: Locale }
+  /** Asks whether to forget the person, which cannot be undone. */
+  | { kind: 'forget-me' }
+  | { kind: 'forget' }
+  /** Shows the team's settings, or changes those named. Values as typed; the domain judges them. */
+  | { kind: 'setup'; team?: TeamId; changes: Record<string, string> }
+  | { kind: 'settings-form'; team?: TeamId }
+  | { kind: 'campaign-list' }
+  | { kind: 'campaign-use'; preset: string }
+  | { kind: 'campaign-new'; title: string; days: Days; core: Day[]; target: string | null }
+  | { kind: 'campaign-form' }
+  | { kind: 'campaign-add-day'; day: Day; core: boolean; campaign: string | null }
+  | { kind: 'campaign-remove-day'; day: Day; campaign: string | null }
+  | { kind: 'campaign-end'; campaign: string | null }
+  /** What may leave the organisation: figures for the campaign's organisers. */
+  | { kind: 'campaign-figures'; campaign: string | null }
+  | { kind: 'poll-now' }
+  | { kind: 'drill'; reason: string }
+  /** Offers a code; with one, makes this place the second channel of the team that offered it. */
+  | { kind: 'bind'; code: string | null }
+  | { kind: 'unbind' }
+  /** What was sent to the team, and with which outcome. */
+  | { kind: 'deliveries'; day: Day | null }
+  /** Sends again what failed, or what may or may not have arrived. */
+  | { kind: 'resend'; team?: TeamId; day: Day | null; which: 'failed' | 'unknown' };
+
+export type IntentKind = Intent['kind'];
+export type IntentOf<Kind extends IntentKind> = Extract<Intent, { kind: Kind }>;
+
+export type WeekChange = Partial<Record<Weekday, { style: WorkStyle; arrival: Time | null } | 'off'>>;
+
+/** Which door an intent came through; the history of answers keeps it. */
+export type Door = 'button' | 'command' | 'form';
+
+/** What a text is read against: the person's calendar date, and what opens a command on their platform. */
+export interface ParseContext {
+  today: Day;
+  prefix: string;
+}
+
+/** Understands what a person typed: pure. */
+export type Parse = (text: string, context: ParseContext) => Intent | Refusal;

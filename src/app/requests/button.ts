@@ -1,0 +1,140 @@
+import { isWorkStyle, type WorkStyle } from '../../domain/answers/work-style';
+import { isLocale, type TeamId } from '../../domain/people/person';
+import { type Day, isDay, isTime, type Time } from '../../domain/time/calendar';
+import type { Intent, IntentOf } from '../intent';
+
+/** What a button can ask for: an intent that fits into a button's text. */
+export type Button =
+  | { kind: 'answer'; team: TeamId; day: Day; style: WorkStyle; arrival: Time | null }
+  | { kind: 'clear'; team: TeamId; day: Day }
+  | { kind: 'who'; team: TeamId; day: Day; group: string | null; from: number }
+  | { kind: 'resend'; team: TeamId; day: Day; which: 'failed' | 'unknown' }
+  | IntentOf<
+      | 'undo'
+      | 'change'
+      | 'me'
+      | 'help'
+      | 'campaign-list'
+      | 'campaign-use'
+      | 'campaign-form'
+      | 'week-form'
+      | 'settings-form'
+      | 'remind'
+      | 'language'
+      | 'forget'
+    >;
+
+const SEPARATOR = '|';
+
+/** Writes a button as text, which platforms carry without looking into it. `readButton` reads it back. */
+export function encodeButton(button: Button): string {
+  return [button.kind, ...fieldsOf(button)].join(SEPARATOR);
+}
+
+function fieldsOf(button: Button): string[] {
+  switch (button.kind) {
+    case 'answer':
+      return [button.team, button.day, button.style, button.arrival ?? ''];
+    case 'clear':
+    case 'change':
+      return [button.team, button.day];
+    case 'who': {
+      const { team, day, group, from } = button;
+      return group === null && from === 0 ? [team, day] : [team, day, String(from), group ?? ''];
+    }
+    case 'undo':
+      return [button.team, button.day, String(button.seq)];
+    case 'resend':
+      return [button.team, button.day, button.which];
+    case 'campaign-use':
+      return [button.preset];
+    case 'settings-form':
+      return button.team === undefined ? [] : [button.team];
+    case 'remind':
+      return [button.on ? 'on' : 'off'];
+    case 'language':
+      return [button.language];
+    case 'me':
+    case 'help':
+    case 'campaign-list':
+    case 'campaign-form':
+    case 'week-form':
+    case 'forget':
+      return [];
+  }
+}
+
+type Reader = (fields: readonly string[]) => Button | null;
+
+const READERS: Record<Button['kind'], Reader> = {
+  answer([team = '', day = '', style = '', arrival = '', ...rest]) {
+    if (rest.length > 0 || !isDay(day) || !isWorkStyle(style)) return null;
+    if (arrival !== '' && !isTime(arrival)) return null;
+    return { kind: 'answer', team, day, style, arrival: arrival === '' ? null : arrival };
+  },
+  clear: onDay((team, day) => ({ kind: 'clear', team, day })),
+  change: onDay((team, day) => ({ kind: 'change', team, day })),
+  who([team = '', day = '', from = '', group = '', ...rest]) {
+    if (rest.length > 0 || !isDay(day) || !/^\d{0,6}$/.test(from)) return null;
+    return { kind: 'who', team, day, group: group === '' ? null : group, from: Number(from) };
+  },
+  undo([team = '', day = '', seq = '', ...rest]) {
+    if (rest.length > 0 || !isDay(day) || !/^\d{1,15}$/.test(seq)) return null;
+    return { kind: 'undo', team, day, seq: Number(seq) };
+  },
+  resend([team = '', day = '', which = '', ...rest]) {
+    if (rest.length > 0 || !isDay(day) || (which !== 'failed' && which !== 'unknown')) return null;
+    return { kind: 'resend', team, day, which };
+  },
+  'campaign-use': ([preset = '', ...rest]) =>
+    rest.length > 0 || preset === '' ? null : { kind: 'campaign-use', preset },
+  'settings-form'([team, ...rest]) {
+    if (rest.length > 0 || team === '') return null;
+    return team === undefined ? { kind: 'settings-form' } : { kind: 'settings-form', team };
+  },
+  remind: ([on, ...rest]) =>
+    rest.length > 0 || (on !== 'on' && on !== 'off') ? null : { kind: 'remind', on: on === 'on' },
+  language: ([language = '', ...rest]) =>
+    rest.length > 0 || !isLocale(language) ? null : { kind: 'language', language },
+  me: alone({ kind: 'me' }),
+  help: alone({ kind: 'help' }),
+  'campaign-list': alone({ kind: 'campaign-list' }),
+  'campaign-form': alone({ kind: 'campaign-form' }),
+  'week-form': alone({ kind: 'week-form' }),
+  forget: alone({ kind: 'forget' }),
+};
+
+/** Reads what `encodeButton` wrote; null for any other text: it may be foreign or tampered with. */
+export function readButton(text: string): Button | null {
+  const [kind = '', ...fields] = inPresentForm(text).split(SEPARATOR);
+  return Object.hasOwn(READERS, kind) ? READERS[kind as Button['kind']](fields) : null;
+}
+
+/** Buttons of the first version are still in channels: they held commands and the names of forms. */
+const FIRST_VERSION: readonly (readonly [RegExp, string])[] = [
+  [/^run\|(me|help)$/, '$1'],
+  [/^run\|campaign list$/, 'campaign-list'],
+  [/^run\|campaign use ([^|]+)$/, 'campaign-use|$1'],
+  [/^run\|(remind|language) (\S+)$/, '$1|$2'],
+  [/^form\|(week|campaign|settings)(\|.+)?$/, '$1-form$2'],
+];
+
+function inPresentForm(text: string): string {
+  const [pattern, form] = FIRST_VERSION.find(([old]) => old.test(text)) ?? [];
+  return pattern && form !== undefined ? text.replace(pattern, form) : text;
+}
+
+function alone(button: Button): Reader {
+  return (fields) => (fields.length === 0 ? button : null);
+}
+
+function onDay(make: (team: TeamId, day: Day) => Button): Reader {
+  return ([team = '', day = '', ...rest]) => (rest.length > 0 || !isDay(day) ? null : make(team, day));
+}
+
+/** What a button asks for. */
+export function intentOf(button: Button): Intent {
+  if (button.kind !== 'answer' && button.kind !== 'clear') return button;
+  const { day, ...others } = button;
+  return { ...others, days: { from: day, until: day } };
+}

@@ -1,0 +1,48 @@
+import { DEFAULT_PREFERENCES, type Member } from '../../domain/people/person';
+import { presentable } from '../../domain/people/roster';
+import type { Roles } from '../../domain/permissions';
+import type { Team } from '../../domain/teams/settings';
+import { dayAt } from '../../domain/time/calendar';
+import type { Actor } from '../../ports/inbox';
+import type { RequestContext } from '../context';
+import type { Core } from '../core';
+import type { Door } from '../intent';
+import { languageOf } from '../people/language';
+
+/** Looks up who acts, and the team of the place. Saves a profile that is new or has changed. */
+export async function contextOf(core: Core, actor: Actor, door: Door): Promise<RequestContext> {
+  const [member, team] = await Promise.all([memberOf(core, actor), teamOf(core, actor)]);
+  const now = core.clock.now();
+  const zone = team?.settings.zone ?? member.timeZone ?? core.defaults.zone;
+  const locale = languageOf(member, team, core.defaults.language);
+  const roles = askOnce(() => actor.roles());
+  return { core, actor, door, member, team, roles, locale, now, today: dayAt(now, zone) };
+}
+
+async function memberOf(core: Core, { org, person: seen }: Actor): Promise<Member> {
+  const known = await core.people.get(org, seen.id);
+  // Some platforms send a person's name only later.
+  const person = presentable({ ...seen, name: seen.name || (known?.name ?? '') });
+  if (known && isSameProfile(known, person)) return known;
+  await core.people.save(org, [person]);
+  return { ...person, preferences: known?.preferences ?? DEFAULT_PREFERENCES };
+}
+
+function isSameProfile(known: Member, person: Actor['person']): boolean {
+  return (['name', 'locale', 'timeZone', 'kind'] as const).every((key) => known[key] === person[key]);
+}
+
+async function teamOf(core: Core, { org, person, place }: Actor): Promise<Team | null> {
+  if (place !== null) return core.teams.at(org, place);
+  const [first] = await core.people.teamsOf(org, person.id);
+  return first === undefined ? null : core.teams.get(org, first);
+}
+
+/** Asks when first needed; every later caller gets the same answer. */
+export function askOnce(ask: () => Promise<Roles>): () => Promise<Roles> {
+  let asked: Promise<Roles> | null = null;
+  return () => {
+    asked ??= ask();
+    return asked;
+  };
+}

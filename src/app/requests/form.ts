@@ -1,0 +1,81 @@
+import { isWorkStyle } from '../../domain/answers/work-style';
+import type { DefaultWeek } from '../../domain/people/person';
+import { type Refusal, refuse } from '../../domain/refusal';
+import { isDay, isTime, WEEKDAYS } from '../../domain/time/calendar';
+import type { Intent, IntentOf } from '../intent';
+
+/** Which form it is, as platforms carry it: its name, and the team of settings. */
+export type FormOf = IntentOf<'week-form' | 'settings-form' | 'campaign-form'>;
+
+const SEPARATOR = '|';
+
+export function encodeForm(form: FormOf): string {
+  switch (form.kind) {
+    case 'week-form':
+      return 'week';
+    case 'campaign-form':
+      return 'campaign';
+    case 'settings-form':
+      return `settings${SEPARATOR}${form.team ?? ''}`;
+  }
+}
+
+/** What was entered, by the names of the fields. */
+type Values = Readonly<Record<string, string>>;
+
+/** The intent of a form that was filled in. Fields may be missing or tampered with: each is judged again. */
+export function readForm(form: string, values: Values): Intent | Refusal {
+  const [name, team = ''] = form.split(SEPARATOR);
+  switch (name) {
+    case 'week':
+      return readWeek(values);
+    case 'settings':
+      return readSettings(team, values);
+    case 'campaign':
+      return readCampaign(values);
+    default:
+      return refuse('unknown-button');
+  }
+}
+
+function readWeek(values: Values): Intent | Refusal {
+  const week: DefaultWeek = {};
+  for (const day of WEEKDAYS) {
+    const [style = '', arrival] = (values[day] ?? '').split('@');
+    if (style === '') continue;
+    if (style === 'off') week[day] = 'off';
+    else if (isWorkStyle(style) && (arrival === undefined || isTime(arrival)))
+      week[day] = { style, arrival: arrival ?? null };
+    else return refuse('bad-form', { field: day });
+  }
+  return { kind: 'save-week', week };
+}
+
+function readSettings(team: string, { from, until, ...rest }: Values): Intent {
+  const window: Record<string, string> =
+    from !== undefined && until !== undefined ? { window: `${from}-${until}` } : {};
+  return { kind: 'setup', team, changes: { ...window, ...rest } };
+}
+
+function readCampaign(values: Values): Intent | Refusal {
+  const { title = '', from = '', until = '', core = '', target = '' } = values;
+  const refusal = dateRefusal('from', from) ?? dateRefusal('until', until) ?? coreRefusal(core);
+  if (refusal) return refusal;
+  if (until < from) return refuse('reversed-days', { from: { day: from }, until: { day: until } });
+  return {
+    kind: 'campaign-new',
+    title,
+    days: { from, until },
+    core: core === '' ? [] : [core],
+    target: target === '' ? null : target,
+  };
+}
+
+function dateRefusal(field: string, day: string): Refusal | null {
+  if (isDay(day)) return null;
+  return day === '' ? refuse('bad-form', { field }) : refuse('impossible-date', { text: day });
+}
+
+function coreRefusal(day: string): Refusal | null {
+  return day === '' ? null : dateRefusal('core', day);
+}

@@ -1,0 +1,128 @@
+import { type Deed, may, type Right } from '../../domain/permissions';
+import { isRefusal } from '../../domain/refusal';
+import { answer, clear, offerChange, undo } from '../answers/answer-days';
+import { showDays } from '../answers/show-days';
+import { showTally } from '../answers/show-tally';
+import { showWho } from '../answers/show-who';
+import { addCampaignDay, endCampaignNow, removeCampaignDay } from '../campaigns/change-campaign';
+import { listCampaigns } from '../campaigns/list-campaigns';
+import { showFigures } from '../campaigns/show-figures';
+import { newCampaign, startPreset } from '../campaigns/start-campaign';
+import type { RequestContext, RequestResult } from '../context';
+import { resend, showDeliveries } from '../delivery/show-deliveries';
+import type { Intent, IntentKind, IntentOf } from '../intent';
+import { showPanel } from '../people/panel';
+import {
+  askToForget,
+  changeWeek,
+  forget,
+  replaceWeek,
+  setLanguage,
+  setReminders,
+  showWeekForm,
+} from '../people/preferences';
+import { startDrill, startPoll } from '../polls/short-notice';
+import { bind, unbind } from '../teams/bind';
+import { setup, showSettingsForm } from '../teams/setup';
+import { showHelp } from './help';
+import { withSubject } from './subject';
+
+/** The right that each intent takes; null: everybody may, and only for themselves. */
+export const RIGHTS = {
+  help: null,
+  me: null,
+  answer: null,
+  clear: null,
+  undo: null,
+  change: null,
+  who: null,
+  tally: null,
+  days: null,
+  week: null,
+  'week-form': null,
+  'save-week': null,
+  remind: null,
+  language: null,
+  'forget-me': null,
+  forget: null,
+  setup: 'set-up-team',
+  'settings-form': 'set-up-team',
+  'campaign-list': 'see-campaigns',
+  'campaign-use': 'change-campaigns',
+  'campaign-new': 'change-campaigns',
+  'campaign-form': 'change-campaigns',
+  'campaign-add-day': 'change-campaigns',
+  'campaign-remove-day': 'change-campaigns',
+  'campaign-end': 'change-campaigns',
+  'campaign-figures': 'see-organiser-figures',
+  'poll-now': 'set-up-team',
+  drill: 'set-up-team',
+  bind: 'set-up-team',
+  unbind: 'set-up-team',
+  deliveries: 'see-deliveries',
+  resend: 'see-deliveries',
+} as const satisfies Record<IntentKind, Deed | null>;
+
+type RightOf<Kind extends IntentKind> = (typeof RIGHTS)[Kind] extends infer D extends Deed ? Right<D> : null;
+
+type UseCases = {
+  [Kind in IntentKind]: (
+    context: RequestContext,
+    intent: IntentOf<Kind>,
+    right: RightOf<Kind>,
+  ) => RequestResult | Promise<RequestResult>;
+};
+
+const USE_CASES: UseCases = {
+  help: showHelp,
+  me: showPanel,
+  answer,
+  clear,
+  undo,
+  change: offerChange,
+  who: showWho,
+  tally: showTally,
+  days: showDays,
+  week: changeWeek,
+  'week-form': showWeekForm,
+  'save-week': replaceWeek,
+  remind: setReminders,
+  language: setLanguage,
+  'forget-me': askToForget,
+  forget,
+  setup,
+  'settings-form': showSettingsForm,
+  'campaign-list': listCampaigns,
+  'campaign-use': startPreset,
+  'campaign-new': newCampaign,
+  'campaign-form': () => ({ kind: 'campaign-form' }),
+  'campaign-add-day': addCampaignDay,
+  'campaign-remove-day': removeCampaignDay,
+  'campaign-end': endCampaignNow,
+  'campaign-figures': showFigures,
+  'poll-now': startPoll,
+  drill: startDrill,
+  bind,
+  unbind,
+  deliveries: showDeliveries,
+  resend,
+};
+
+/**
+ * Does what a person asked for, whatever the door: the one place where use cases are called. The team in question is
+ * looked up, the right that the intent takes is judged, then the use case runs.
+ */
+export async function perform(asked: RequestContext, intent: Intent): Promise<RequestResult> {
+  const deed = RIGHTS[intent.kind];
+  const context = await withSubject(asked, intent, { needsRight: deed !== null });
+  if (isRefusal(context)) return context;
+  const right = deed && may(await context.roles(), deed);
+  if (isRefusal(right)) return right;
+  // The table pairs each kind with its use case, which a union of intents cannot express.
+  const useCase = USE_CASES[intent.kind] as (
+    context: RequestContext,
+    intent: Intent,
+    right: Right<Deed> | null,
+  ) => RequestResult | Promise<RequestResult>;
+  return useCase(context, intent, right);
+}

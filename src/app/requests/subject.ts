@@ -1,0 +1,49 @@
+import type { TeamId } from '../../domain/people/person';
+import type { Roles } from '../../domain/permissions';
+import { type Refusal, refuse } from '../../domain/refusal';
+import type { Team } from '../../domain/teams/settings';
+import type { RequestContext } from '../context';
+import type { Intent } from '../intent';
+import { spotOf } from '../teams/channels';
+import { rolesIn } from '../teams/roles';
+import { askOnce } from './context-of';
+
+/**
+ * The context with the team that an intent is about, and the roles of the person in it. A button or form may name a
+ * team: it may be old, foreign or tampered with, so what it names is looked up again.
+ */
+export async function withSubject(
+  context: RequestContext,
+  intent: Intent,
+  { needsRight }: { needsRight: boolean },
+): Promise<RequestContext | Refusal> {
+  const named = 'team' in intent ? intent.team : undefined;
+  if (named === undefined) return context.team ? inTeam(context, context.team) : context;
+  // The settings form of a place without a team names none.
+  if (named === '' && context.team === null && context.actor.place !== null) return context;
+  const team = await findTeam(context, named);
+  // Whoever may not set a team up is refused by their role; everything else is for its members.
+  if (!team || !(needsRight || (await belongs(context, team)))) return refuse('poll-unknown');
+  return inTeam(context, team);
+}
+
+/** The team of a button, where the person may answer: in its channel, or on its roster; else null. */
+export async function memberTeam(context: RequestContext, id: TeamId): Promise<Team | null> {
+  const team = await findTeam(context, id);
+  return team && (await belongs(context, team)) ? team : null;
+}
+
+async function findTeam({ core, actor, team: here }: RequestContext, id: TeamId): Promise<Team | null> {
+  return here?.id === id ? here : core.teams.get(actor.org, id);
+}
+
+async function belongs({ core, actor, member }: RequestContext, team: Team): Promise<boolean> {
+  if (spotOf(team, actor.place)) return true;
+  const own = await core.people.teamsOf(actor.org, member.id);
+  return own.includes(team.id);
+}
+
+function inTeam(context: RequestContext, team: Team): RequestContext {
+  const roles = askOnce((): Promise<Roles> => rolesIn(context, team));
+  return { ...context, team, roles };
+}

@@ -1,0 +1,59 @@
+import type { OrgId } from '../../domain/people/person';
+import type { Right } from '../../domain/permissions';
+import { type Refusal, refuse } from '../../domain/refusal';
+import { defaultSettings, type Team } from '../../domain/teams/settings';
+import { cleanName } from '../../domain/text';
+import type { Place } from '../../ports/chat';
+import type { RequestContext } from '../context';
+import type { Core } from '../core';
+import { servingAgain } from '../delivery/channel-failure';
+import { type Spot, spotOf, troubleAt, withTrouble } from './channels';
+import { syncRoster } from './roster';
+
+/**
+ * The team in question, for an administrator. In a place without one it is created with the default settings; a channel
+ * that had failed is served again, as the administrator has just spoken in it. Refused with `no-team` in private.
+ */
+export async function ownTeam(
+  { core, actor, team }: RequestContext,
+  _right: Right<'set-up-team' | 'change-campaigns'>,
+): Promise<Team | Refusal> {
+  if (team) {
+    const spot = spotOf(team, actor.place);
+    return spot && troubleAt(team, spot) ? healed(core, team, spot) : team;
+  }
+  if (actor.place === null) return refuse('no-team');
+  return createTeam(core, actor.org, actor.place, actor.placeName);
+}
+
+async function healed(core: Core, team: Team, spot: Spot): Promise<Team | Refusal> {
+  const change = () => core.teams.change(team.org, team.id, (current) => withTrouble(current, spot, null));
+  return (await servingAgain(core, team, change)) ?? refuse('no-team');
+}
+
+/** The team of a place, created where there is none; `made` is false where another request was faster. */
+export async function makeTeam(
+  core: Core,
+  org: OrgId,
+  place: Place,
+  name: string,
+): Promise<{ team: Team; made: boolean }> {
+  const settings = defaultSettings(core.defaults);
+  const team: Team = {
+    org,
+    id: core.newId(),
+    place,
+    name: cleanName(name),
+    settings,
+    trouble: null,
+    also: null,
+  };
+  const there = await core.teams.create(team);
+  if (there.id !== team.id) return { team: there, made: false };
+  await syncRoster(core, team);
+  return { team, made: true };
+}
+
+export async function createTeam(core: Core, org: OrgId, place: Place, name: string): Promise<Team> {
+  return (await makeTeam(core, org, place, name)).team;
+}

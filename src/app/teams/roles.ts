@@ -1,0 +1,28 @@
+import type { Roles } from '../../domain/permissions';
+import type { Team } from '../../domain/teams/settings';
+import type { RequestContext } from '../context';
+import { isChatFault } from '../delivery/outcome';
+import { placeAt, spotOf, spotsOf } from './channels';
+
+/**
+ * What the person administers of this team. In its place, and for an administrator who asks in private, what the
+ * platform said of the request holds; from elsewhere the platform is asked about the team's own places.
+ */
+export async function rolesIn(
+  { core, actor, member, roles }: Pick<RequestContext, 'core' | 'actor' | 'member' | 'roles'>,
+  team: Team,
+): Promise<Roles> {
+  const here = await roles();
+  if (spotOf(team, actor.place) || (actor.place === null && here.place === 'yes')) return here;
+  try {
+    for (const spot of spotsOf(team)) {
+      if (await core.chat.mayManage(actor.org, member.id, placeAt(team, spot)))
+        return { ...here, place: 'yes' };
+    }
+  } catch (error) {
+    if (!isChatFault(error)) throw error;
+    core.log.warn({ err: error, team: team.id }, 'the roles of a person in a team are not known');
+    return { ...here, place: 'unknown' };
+  }
+  return { ...here, place: 'no' };
+}
