@@ -240,6 +240,7 @@ describe('the rules find', () => {
     const sources = names.map((name) => readSource(`adapters/slack/${name}`, ''));
     expect(adapterViolations(sources)).toEqual([
       'adapters/slack has no errors.ts: every adapter has the same files',
+      'adapters/slack has no limits.ts: every adapter has the same files',
     ]);
   });
 });

@@ -1,12 +1,13 @@
 import type { Card } from '../../src/domain/card';
 import type { Locale } from '../../src/domain/people/person';
+import { clipUnits } from '../../src/domain/text';
 import { actionIdOf, pageValueOf } from './render/action-ids';
 import { blocksOf } from './render/blocks';
 import { fits, MESSAGE_BUDGET, paginate, squeeze, VIEW_BUDGET } from './render/budget';
 import { NATIVE_CHART } from './render/chart';
 import { type Block, button, plain } from './render/elements';
 import { formOf } from './render/form';
-import { cut, cutEscaped } from './render/text';
+import { cutEscaped } from './render/text';
 import type { Say, SlackTranslate } from './words';
 
 export type { Block } from './render/elements';
@@ -80,9 +81,9 @@ export class Renderer {
     return {
       type: 'modal',
       callback_id: form ? FORM_CALLBACK : SHOWN_CALLBACK,
-      title: plain(cut(say('slack.title'), TITLE)),
-      close: plain(cut(say('slack.close'), TITLE)),
-      ...(form ? { submit: plain(cut(form.submit || say('slack.open'), TITLE)) } : {}),
+      title: plain(clipUnits(say('slack.title'), TITLE)),
+      close: plain(clipUnits(say('slack.close'), TITLE)),
+      ...(form ? { submit: plain(clipUnits(form.submit || say('slack.open'), TITLE)) } : {}),
       private_metadata: options.metadata,
       blocks: form ? squeeze(all, VIEW_BUDGET, say('slack.more')) : pageOf(all, options.page ?? 0, say),
     };
@@ -107,8 +108,8 @@ export class Renderer {
     return {
       type: 'modal',
       callback_id: SHOWN_CALLBACK,
-      title: plain(cut(say('slack.title'), TITLE)),
-      close: plain(cut(say('slack.close'), TITLE)),
+      title: plain(clipUnits(say('slack.title'), TITLE)),
+      close: plain(clipUnits(say('slack.close'), TITLE)),
       private_metadata: metadata,
       blocks: [{ type: 'section', text: plain(say('slack.wait')) }],
     };

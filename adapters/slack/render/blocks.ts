@@ -1,4 +1,5 @@
 import type { Card, CardChoice, Part } from '../../../src/domain/card';
+import { clipUnits, widthOf } from '../../../src/domain/text';
 import { actionIdOf } from './action-ids';
 import { chartBlocks } from './chart';
 import {
@@ -18,7 +19,7 @@ import {
 } from './elements';
 import { formBlocks } from './form';
 import { tableBlocks } from './table';
-import { cut, cutEscaped, divide, escapeText, widthOf } from './text';
+import { cutEscaped, divide, escapeText } from './text';
 
 const HEADER_TEXT = 150;
 const FIELD_TEXT = 2_000;
@@ -38,7 +39,7 @@ export function blocksOf(card: Card, surface: Surface): Block[] {
 function partBlocks(part: Part, card: Card, surface: Surface): Block[] {
   switch (part.kind) {
     case 'heading':
-      return isBlank(part.text) ? [] : [{ type: 'header', text: plain(cut(part.text, HEADER_TEXT)) }];
+      return isBlank(part.text) ? [] : [{ type: 'header', text: plain(clipUnits(part.text, HEADER_TEXT)) }];
     case 'text':
       return textBlocks(part);
     case 'facts':
@@ -82,7 +83,7 @@ function factBlocks(items: readonly { label: string; value: string }[]): Block[]
       blocks.push(...longFact(name, value));
       continue;
     }
-    fields.push(mrkdwn(cut(factText(escapeText(name), escapeText(value)), FIELD_TEXT)));
+    fields.push(mrkdwn(clipUnits(factText(escapeText(name), escapeText(value)), FIELD_TEXT)));
     if (fields.length === FIELDS) flush();
   }
   flush();

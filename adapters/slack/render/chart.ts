@@ -1,7 +1,8 @@
 import type { Part } from '../../../src/domain/card';
 import type { Locale } from '../../../src/domain/people/person';
+import { clipUnits } from '../../../src/domain/text';
 import { type Block, barLine, bold, type Surface, sections } from './elements';
-import { cut, cutEscaped } from './text';
+import { cutEscaped } from './text';
 
 type Chart = Extract<Part, { kind: 'chart' }>;
 
@@ -22,9 +23,9 @@ export function chartBlocks(part: Chart, { kind, charts }: Surface, locale: Loca
 
 /** Null where Slack's chart would lose something: too many values, or names that are the same once cut. */
 function nativeChart(part: Chart): Block | null {
-  const categories = part.categories.map((category) => cut(category || '–', LABEL));
+  const categories = part.categories.map((category) => clipUnits(category || '–', LABEL));
   if (categories.length === 0 || categories.length > CATEGORIES || !differ(categories)) return null;
-  const title = cut(part.title || '–', TITLE);
+  const title = clipUnits(part.title || '–', TITLE);
   const chart = part.shape === 'pie' ? pie(part, categories) : plot(part, categories);
   return chart && { type: NATIVE_CHART, title, chart };
 }
@@ -40,7 +41,7 @@ function pie({ series }: Chart, categories: readonly string[]): object | null {
 }
 
 function plot({ shape, series }: Chart, categories: readonly string[]): object | null {
-  const names = series.map(({ name }) => cut(name || '–', LABEL));
+  const names = series.map(({ name }) => clipUnits(name || '–', LABEL));
   if (series.length === 0 || series.length > SERIES || !differ(names)) return null;
   return {
     type: shape,

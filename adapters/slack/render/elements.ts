@@ -1,6 +1,7 @@
 import type { Bar, CardChoice } from '../../../src/domain/card';
+import { clipUnits } from '../../../src/domain/text';
 import type { Say } from '../words';
-import { cut, cutEscaped, gather } from './text';
+import { cutEscaped, gather } from './text';
 
 /* The small pieces of Block Kit that every part of a card is made of. */
 
@@ -37,7 +38,7 @@ export function button({
 }: Omit<CardChoice, 'answer'>): Block {
   return {
     type: 'button',
-    text: plain(cut(`${chosen ? '✓ ' : ''}${name}` || '–', BUTTON_TEXT)),
+    text: plain(clipUnits(`${chosen ? '✓ ' : ''}${name}` || '–', BUTTON_TEXT)),
     value: action,
     action_id: purpose,
     ...(look === 'plain' ? {} : { style: look }),
@@ -49,7 +50,7 @@ export function label(text: string): Block[] {
 }
 
 export function context(text: string): Block {
-  return { type: 'context', elements: [plain(cut(text, SECTION_TEXT))] };
+  return { type: 'context', elements: [plain(clipUnits(text, SECTION_TEXT))] };
 }
 
 /** Lines of mrkdwn, as few sections as hold them. */

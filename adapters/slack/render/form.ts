@@ -1,6 +1,6 @@
 import type { Card, Field, Option, Part } from '../../../src/domain/card';
+import { clipUnits } from '../../../src/domain/text';
 import { type Block, button, plain, type Surface } from './elements';
-import { cut } from './text';
 
 type Form = Extract<Part, { kind: 'form' }>;
 
@@ -37,11 +37,11 @@ export function formBlocks(form: Form, { kind, say }: Surface): Block[] {
 
 function inputBlock(field: Field): Block {
   const optional = field.kind === 'toggle' || ('required' in field && !field.required);
-  const hint = field.kind === 'text' && field.hint ? { hint: plain(cut(field.hint, HINT)) } : {};
+  const hint = field.kind === 'text' && field.hint ? { hint: plain(clipUnits(field.hint, HINT)) } : {};
   return {
     type: 'input',
     block_id: field.name,
-    label: plain(cut(field.label || '–', LABEL)),
+    label: plain(clipUnits(field.label || '–', LABEL)),
     element: { ...elementOf(field), action_id: FIELD_ACTION },
     optional,
     ...hint,
@@ -55,7 +55,7 @@ function elementOf(field: Field): Block {
       return {
         type: 'plain_text_input',
         max_length: length,
-        ...initial('initial_value', cut(field.value, length)),
+        ...initial('initial_value', clipUnits(field.value, length)),
       };
     }
     case 'time':
@@ -65,7 +65,7 @@ function elementOf(field: Field): Block {
     case 'select':
       return select(field.options, field.value);
     case 'toggle': {
-      const option = { text: plain(cut(field.label || '–', OPTION_TEXT)), value: ON };
+      const option = { text: plain(clipUnits(field.label || '–', OPTION_TEXT)), value: ON };
       return { type: 'checkboxes', options: [option], ...(field.value ? { initial_options: [option] } : {}) };
     }
   }
@@ -82,14 +82,14 @@ function select(options: readonly Option[], value: string): Block {
   if (all.length <= OPTIONS) return { type: 'static_select', options: all, ...first };
   const groups = Array.from({ length: Math.min(Math.ceil(all.length / OPTIONS), GROUPS) }, (_, index) => {
     const members = all.slice(index * OPTIONS, (index + 1) * OPTIONS);
-    const ends = [members[0], members.at(-1)].map((option) => cut(option?.text.text ?? '', 30));
+    const ends = [members[0], members.at(-1)].map((option) => clipUnits(option?.text.text ?? '', 30));
     return { label: plain(ends.join(' … ')), options: members };
   });
   return { type: 'static_select', option_groups: groups, ...first };
 }
 
 function optionOf({ value, label }: Option) {
-  return { text: plain(cut(label || '–', OPTION_TEXT)), value: OPTION_PREFIX + value };
+  return { text: plain(clipUnits(label || '–', OPTION_TEXT)), value: OPTION_PREFIX + value };
 }
 
 /** What was entered, by the names of the fields, as the core reads it: texts, `on` and `off`. */

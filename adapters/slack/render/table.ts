@@ -1,6 +1,7 @@
 import type { Part } from '../../../src/domain/card';
+import { clipUnits } from '../../../src/domain/text';
 import { type Block, bold, context, isBlank, type Surface, sections } from './elements';
-import { cut, cutEscaped } from './text';
+import { cutEscaped } from './text';
 
 type Table = Extract<Part, { kind: 'table' }>;
 
@@ -31,7 +32,7 @@ function cells(row: readonly string[], columns: number): Cell[] {
   const count = Math.min(Math.max(columns, 1), COLUMNS);
   return Array.from({ length: count }, (_, index) => {
     const text = row[index] ?? '';
-    return { type: 'raw_text', text: isBlank(text) ? '–' : cut(text, CELL) };
+    return { type: 'raw_text', text: isBlank(text) ? '–' : clipUnits(text, CELL) };
   });
 }
 

@@ -1,27 +1,20 @@
-/* Slack counts UTF-16 units, and reads `&`, `<` and `>` as its own. */
+import { clipUnits } from '../../../src/domain/text';
+
+/* Slack counts UTF-16 units, and takes `&`, `<` and `>` for its own markup. */
 
 const ELLIPSIS = '…';
 
-/** At most `max` units, the last one `…` where it was cut; never half of a character. */
-export function cut(text: string, max: number): string {
-  if (text.length <= max) return text;
-  return withoutHalves(text.slice(0, max - ELLIPSIS.length)).trimEnd() + ELLIPSIS;
-}
-
-/** The text as Slack shows it literally: no mentions, no links, no channels made of what people wrote. */
+/** The text as Slack shows it literally: what people wrote makes no mentions, links or channels. */
 export function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-/** Escapes, then cuts where no entity is cut in two. */
+/** Escaped, at most `max` UTF-16 units (1 or more), the last one `…` where the text was cut; entities stay whole. */
 export function cutEscaped(text: string, max: number): string {
-  const escaped = escapeText(text);
-  if (escaped.length <= max) return escaped;
-  const kept = escaped.slice(0, max - ELLIPSIS.length).replace(/&[a-z]{0,4}$/, '');
-  return withoutHalves(kept).trimEnd() + ELLIPSIS;
+  return clipUnits(escapeText(text), max).replace(/\s*&[a-z]{0,4}…$/, ELLIPSIS);
 }
 
-/** Texts of at most `max` units that hold everything, divided between words where there are any. */
+/** Pieces of at most `max` units that hold the whole text, divided between words where there are any. */
 export function divide(text: string, max: number): string[] {
   const pieces: string[] = [];
   let rest = text;
@@ -35,11 +28,11 @@ export function divide(text: string, max: number): string[] {
   return rest === '' ? pieces : [...pieces, rest];
 }
 
-/** Lines gathered into texts of at most `max` units; a line longer than that is cut. */
+/** The lines joined to texts of at most `max` units; a longer line is cut. */
 export function gather(lines: readonly string[], max: number): string[] {
   const texts: string[] = [];
   for (const line of lines) {
-    const short = cut(line, max);
+    const short = clipUnits(line, max);
     const last = texts.at(-1);
     if (last !== undefined && last.length + 1 + short.length <= max)
       texts[texts.length - 1] = `${last}\n${short}`;
@@ -48,12 +41,7 @@ export function gather(lines: readonly string[], max: number): string[] {
   return texts;
 }
 
-/** In Latin letters: those of East Asia are twice as wide. */
-export function widthOf(text: string): number {
-  return [...text].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 2 : 1), 0);
-}
-
-/** Without the half of a surrogate pair, or the joiner, at the end. */
+/** Without half a surrogate pair, or a joiner, at the end. */
 function withoutHalves(text: string): string {
   return text.replace(/[\ud800-\udbff\u200d]+$/, '');
 }

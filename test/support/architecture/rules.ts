@@ -113,7 +113,7 @@ export const LAYERS: readonly Layer[] = [
     name: 'adapters/slack',
     path: 'adapters/slack',
     ...ADAPTER,
-    packages: [...ADAPTER_PACKAGES, '@slack/', 'undici'],
+    packages: [...ADAPTER_PACKAGES, '@slack/', 'undici', 'preact', 'preact-render-to-string'],
   },
   {
     name: 'adapters/teams',
@@ -257,9 +257,9 @@ export const MOST_LINES = 400;
 export const MAY_BE_LONG = /^src\/i18n\/[\w-]+\//;
 
 /** The same names in each adapter: who knows one finds their way in the others. */
-export const ADAPTER_FILES = ['index', 'chat', 'listen', 'render', 'errors'];
-/** The sandbox is its own platform, in the same process: there is nobody whose errors it could translate. */
-export const NOT_NEEDED = ['sandbox/errors'];
+export const ADAPTER_FILES = ['index', 'chat', 'listen', 'render', 'errors', 'limits'];
+/** The sandbox is its own platform in the same process: it has no foreign errors and no rate limits. */
+export const NOT_NEEDED = ['sandbox/errors', 'sandbox/limits'];
 
 /** Imports of before the rooms were drawn: each is to go. The list only shrinks. */
 export const TO_BE_MOVED: ReadonlySet<string> = new Set([
