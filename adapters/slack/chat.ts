@@ -35,7 +35,7 @@ export class SlackChat implements Chat {
   }
 
   async post(org: OrgId, place: Place, card: Card, key: PostKey): Promise<Post> {
-    const known = key.again ? await this.#parts.earlier.find(org, place, key) : null;
+    const known = key.mayHaveBeenSent ? await this.#parts.earlier.find(org, place, key) : null;
     return known ?? faulty(() => this.#parts.sender.post(org, place, card, key));
   }
 
@@ -45,7 +45,8 @@ export class SlackChat implements Chat {
 
   /** Slack does not let the bot look through direct messages: one that may have arrived is not sent again. */
   async direct(org: OrgId, person: PersonId, card: Card, key: PostKey): Promise<Post> {
-    if (key.again) throw new ChatError('uncertain', 'an earlier attempt may have sent this message');
+    if (key.mayHaveBeenSent)
+      throw new ChatError('uncertain', 'an earlier attempt may have sent this message');
     return faulty(() => this.#parts.sender.post(org, person, card, key));
   }
 

@@ -1,4 +1,3 @@
-import { isRepeatable } from '../../src/app/delivery/post-key';
 import type { OrgId } from '../../src/domain/people/person';
 import { ChatError, type Place, type Post, type PostKey } from '../../src/ports/chat';
 import type { Clock } from '../../src/ports/clock';
@@ -30,7 +29,7 @@ export class EarlierPosts {
     } catch (error) {
       const fault = toChatError(error);
       if (fault.kind === 'rate-limited' || fault.kind === 'unreachable') throw fault;
-      if (isRepeatable(key)) return null;
+      if (key.repeatable) return null;
       const message = 'an earlier attempt may have posted this; it cannot be looked up';
       throw new ChatError('uncertain', message, null, { cause: error });
     }

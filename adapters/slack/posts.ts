@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import { ChatError, type Place, type Post, type PostKey } from '../../src/ports/chat';
 
 const METADATA_TYPE = 'telework_post';
 
-/** Every app of a workspace can read metadata: only a hash of the key goes in. */
+/** Every app of a workspace can read metadata; the key says nothing of its task. */
 export function metadataOf({ id }: PostKey) {
-  return { event_type: METADATA_TYPE, event_payload: { key: hashOf(id) } };
+  return { event_type: METADATA_TYPE, event_payload: { key: id } };
 }
 
 /** Whether a message with this metadata was posted with this key. */
@@ -14,7 +13,7 @@ export function isPostOf(
   metadata: { event_type?: string | undefined; event_payload?: object | undefined } | undefined,
 ): boolean {
   const payload = metadata?.event_payload ?? {};
-  return metadata?.event_type === METADATA_TYPE && 'key' in payload && payload.key === hashOf(id);
+  return metadata?.event_type === METADATA_TYPE && 'key' in payload && payload.key === id;
 }
 
 /** A message's address: `<channel>/<ts>`. */
@@ -27,8 +26,4 @@ export function addressOf(post: Post): { channel: Place; ts: string } {
   const [channel = '', ts = ''] = post.split('/');
   if (channel === '' || ts === '') throw new ChatError('invalid', 'not the address of a Slack message');
   return { channel, ts };
-}
-
-function hashOf(keyId: string): string {
-  return createHash('sha256').update(keyId).digest('hex').slice(0, 32);
 }

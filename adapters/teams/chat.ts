@@ -1,4 +1,3 @@
-import { isRepeatable } from '../../src/app/delivery/post-key';
 import type { Card } from '../../src/domain/card';
 import type { OrgId, Person, PersonId } from '../../src/domain/people/person';
 import type { Chat, Place, Post, PostKey } from '../../src/ports/chat';
@@ -31,7 +30,7 @@ const MOST_OWN_VIEWS = 60;
 
 /** Teams has no key by which an earlier post could be found, so what must not come twice is not tried twice. */
 function refuseDouble(key: PostKey): void {
-  if (key.again && !isRepeatable(key)) {
+  if (key.mayHaveBeenSent && !key.repeatable) {
     throw new ChatError('uncertain', 'an earlier attempt may have reached Teams, which cannot be asked');
   }
 }

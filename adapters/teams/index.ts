@@ -48,7 +48,11 @@ export function createTeams(options: TeamsOptions): TeamsPlatform {
       defaultLocale: options.defaults.language,
       recentAnswers: new RecentAnswers(),
       direct: async ({ org, person }, card) => {
-        await chat.direct(org, person.id, card, { id: newId(), again: false });
+        await chat.direct(org, person.id, card, {
+          id: newId(),
+          mayHaveBeenSent: false,
+          repeatable: false,
+        });
       },
     });
     const served = {

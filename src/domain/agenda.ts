@@ -1,5 +1,5 @@
 import type { Poll } from './answers/poll';
-import { type Campaign, teleworkDay } from './campaigns/campaign';
+import { type Campaign, type CampaignId, teleworkDay } from './campaigns/campaign';
 import type { AnnounceLead, RemindAt, Team, TeamSettings } from './teams/settings';
 import { addDays, type Day, dayAt, instantOf, type Millis } from './time/calendar';
 import {
@@ -11,16 +11,20 @@ import {
 } from './time/holidays';
 import { shareOf, type WindowInstants, windowOn } from './time/window';
 
-/** Something the bot does for a team at a time, once. */
-export interface Task {
-  kind: 'announce' | 'open' | 'remind' | 'close' | 'end' | 'report';
+/** What the bot does for a team by its agenda. */
+export type PlannedWork =
+  | { kind: 'announce'; lead: AnnounceLead }
+  | { kind: 'open' | 'remind' | 'close' | 'end' }
+  | { kind: 'report'; campaign: CampaignId };
+
+/** Work of one day, done once. */
+export type Task = PlannedWork & {
   day: Day;
-  /** The lead of an announcement, the campaign of a report; else ''. */
-  subject: string;
+  /** Epoch ms, as `voidAt`. */
   dueAt: Millis;
   /** From this instant on the task is pointless, and is left undone. */
   voidAt: Millis;
-}
+};
 
 /** A working day on which the team is polled. `campaign` is null on a plain workday. */
 export interface PlannedDay {
@@ -126,7 +130,7 @@ function announcements(settings: TeamSettings, day: Day): Task[] {
     return {
       kind: 'announce',
       day,
-      subject: String(lead),
+      lead,
       dueAt: at,
       voidAt: Math.min(opensAt, limit, ...later),
     };
@@ -140,17 +144,17 @@ function announcedOn(day: Day, lead: AnnounceLead, calendar: WorkCalendar): Day 
 
 function opening(settings: TeamSettings, day: Day): Task {
   const { opensAt, closesAt } = windowOn(day, settings.window, settings.zone);
-  return { kind: 'open', day, subject: '', dueAt: opensAt, voidAt: closesAt };
+  return { kind: 'open', day, dueAt: opensAt, voidAt: closesAt };
 }
 
 /** A poll keeps the times it opened with, whatever the settings say since. */
 function pollTasks({ day, opensAt, closesAt, endsAt, remindAt }: Poll): Task[] {
   const tasks: Task[] = [
-    { kind: 'open', day, subject: '', dueAt: opensAt, voidAt: closesAt },
-    { kind: 'close', day, subject: '', dueAt: closesAt, voidAt: closesAt + CATCH_UP },
-    { kind: 'end', day, subject: '', dueAt: endsAt, voidAt: endsAt + CATCH_UP },
+    { kind: 'open', day, dueAt: opensAt, voidAt: closesAt },
+    { kind: 'close', day, dueAt: closesAt, voidAt: closesAt + CATCH_UP },
+    { kind: 'end', day, dueAt: endsAt, voidAt: endsAt + CATCH_UP },
   ];
-  if (remindAt !== null) tasks.push({ kind: 'remind', day, subject: '', dueAt: remindAt, voidAt: closesAt });
+  if (remindAt !== null) tasks.push({ kind: 'remind', day, dueAt: remindAt, voidAt: closesAt });
   return tasks;
 }
 
@@ -160,7 +164,7 @@ function reportOf(settings: TeamSettings, campaign: Campaign): Task[] {
   if (!last) return [];
   const on = nextWorkingDay(last, workCalendar(settings));
   const dueAt = instantOf(on, settings.announceAt, settings.zone);
-  return [{ kind: 'report', day: last, subject: campaign.id, dueAt, voidAt: dueAt + REPORT_CATCH_UP }];
+  return [{ kind: 'report', day: last, campaign: campaign.id, dueAt, voidAt: dueAt + REPORT_CATCH_UP }];
 }
 
 /** The instant of the private reminders; null when off or outside the window. */

@@ -8,10 +8,14 @@ export type Place = string;
 /** The address of a message that was posted. */
 export type Post = string;
 
-/** Which task a post belongs to. `again`: an earlier attempt may have reached the platform; look for it first. */
+/** Which task a post belongs to. */
 export interface PostKey {
+  /** The same for every attempt, and opaque: adapters do not look into it. */
   id: string;
-  again: boolean;
+  /** An earlier attempt may have reached the platform: look for its post first. */
+  mayHaveBeenSent: boolean;
+  /** A second post does no harm, where the platform cannot look for the first one. */
+  repeatable: boolean;
 }
 
 /** What the core asks of a chat platform. Every method may throw a ChatError, and nothing else. */

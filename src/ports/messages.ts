@@ -4,7 +4,7 @@ import type { Choice, WorkStyle } from '../domain/answers/work-style';
 import type { Savings } from '../domain/figures/savings';
 import type { DefaultWeek, Locale, TeamId } from '../domain/people/person';
 import type { NotWorking, Refusal } from '../domain/refusal';
-import type { TeamSettings } from '../domain/teams/settings';
+import type { AnnounceLead, TeamSettings } from '../domain/teams/settings';
 import type { Day, Millis, Time, Zone } from '../domain/time/calendar';
 import type { Window } from '../domain/time/window';
 import type { Reason } from './reasons';
@@ -108,8 +108,8 @@ export type DeliveryState =
 
 export interface DeliveryView {
   kind: DeliveryKind;
-  /** The lead of an announcement (`7`, `prev`, `drill`), the campaign of a report; else ''. */
-  subject: string;
+  /** Of an announcement; else null. */
+  lead: AnnounceLead | 'drill' | null;
   /** To the team's second place. */
   second: boolean;
   state: DeliveryState;

@@ -3,6 +3,7 @@ import type { Millis } from '../domain/time/calendar';
 import type { Ledger, LedgerEntry, Outcome, TaskKey } from '../ports/store/ledger';
 import type { Backend, Now } from './backend';
 import { type Db, flag } from './schema';
+import { postIdOf, rowKeyOf, taskKeyOf } from './task-key';
 
 /** Before every instant: the lease of a process that died. */
 const LONG_AGO: Millis = 0;
@@ -28,10 +29,10 @@ export function createLedger({ db, now, alone }: Pick<Backend, 'db' | 'now' | 'a
         .executeTakeFirst();
       return result.numUpdatedRows > 0n;
     },
-    async release(task, attempt, delayMs, again) {
+    async release(task, attempt, delayMs, mayHaveBeenSent) {
+      const again = flag(mayHaveBeenSent);
       await held(db, task, attempt)
-        .set({ state: 'waiting', free_at: later(now, delayMs), updated_at: now() })
-        .$if(again !== null, (update) => update.set({ again: flag(again === true) }))
+        .set({ state: 'waiting', again, free_at: later(now, delayMs), updated_at: now() })
         .execute();
     },
     async reopen(task, states, reason) {
@@ -53,8 +54,9 @@ export function createLedger({ db, now, alone }: Pick<Backend, 'db' | 'now' | 'a
         .orderBy('kind')
         .orderBy('subject')
         .execute();
-      return rows.map(({ again, free_at, updated_at, ...row }): LedgerEntry => {
-        return { ...row, updatedAt: updated_at, freeAt: free_at };
+      return rows.map((row): LedgerEntry => {
+        const { state, attempt, post, reason, updated_at: updatedAt, free_at: freeAt } = row;
+        return { ...taskKeyOf(row), state, attempt, post, reason, updatedAt, freeAt };
       });
     },
     async recover() {
@@ -79,11 +81,10 @@ export function createLedger({ db, now, alone }: Pick<Backend, 'db' | 'now' | 'a
  * have reached the platform, that attempt has written down.
  */
 async function claim(db: Db, task: TaskKey, now: Now, leaseMs: Millis) {
-  const { org, team, kind, day, subject } = task;
   const claimed = { state: 'claimed', free_at: later(now, leaseMs), updated_at: now() } as const;
   const row = await db
     .insertInto('tasks')
-    .values({ org, team, kind, day, subject, ...claimed, attempt: 1, again: 0, post: null, reason: null })
+    .values({ ...rowKeyOf(task), ...claimed, attempt: 1, again: 0, post: null, reason: null })
     .onConflict((conflict) =>
       conflict
         .columns(['org', 'team', 'day', 'kind', 'subject'])
@@ -93,7 +94,7 @@ async function claim(db: Db, task: TaskKey, now: Now, leaseMs: Millis) {
     )
     .returning(['attempt', 'again'])
     .executeTakeFirst();
-  return row ? { attempt: row.attempt, again: row.again === 1 } : null;
+  return row ? { attempt: row.attempt, mayHaveBeenSent: row.again === 1, postId: postIdOf(task) } : null;
 }
 
 function later(now: Now, delayMs: Millis) {
@@ -105,7 +106,8 @@ function held(db: Db, task: TaskKey, attempt: number) {
   return named(db, task).where('attempt', '=', attempt).where('state', '=', 'claimed');
 }
 
-function named(db: Db, { org, team, kind, day, subject }: TaskKey) {
+function named(db: Db, task: TaskKey) {
+  const { org, team, kind, day, subject } = rowKeyOf(task);
   return db
     .updateTable('tasks')
     .where('org', '=', org)

@@ -116,6 +116,7 @@ export interface TaskTable {
   team: TeamId;
   day: Day;
   kind: TaskKind;
+  /** What `task-key.ts` makes of the rest of the key. */
   subject: string;
   state: LedgerEntry['state'];
   attempt: number;

@@ -25,8 +25,8 @@ function aPoll(day: string, change: Partial<Poll> = {}): Poll {
   };
 }
 
-function named(tasks: readonly Task[], kind: Task['kind'], day: string): Task[] {
-  return tasks.filter((task) => task.kind === kind && task.day === day);
+function named<Kind extends Task['kind']>(tasks: readonly Task[], kind: Kind, day: string) {
+  return tasks.filter((task): task is Task & { kind: Kind } => task.kind === kind && task.day === day);
 }
 
 describe('planned days', () => {
@@ -60,8 +60,8 @@ describe('announcements', () => {
   const tasks = tasksOf({ team: aTeam(), campaigns, polls: [] }, at('2018-07-12T00:00:00+09:00'));
 
   test('come 7 days before and on the previous working day, at 9:00 local', () => {
-    expect(named(tasks, 'announce', CORE_DAY).map(({ subject, dueAt }) => [subject, dueAt])).toEqual([
-      ['7', at('2018-07-17T09:00:00+09:00')],
+    expect(named(tasks, 'announce', CORE_DAY).map(({ lead, dueAt }) => [lead, dueAt])).toEqual([
+      [7, at('2018-07-17T09:00:00+09:00')],
       ['prev', at('2018-07-23T09:00:00+09:00')],
     ]);
   });
@@ -81,7 +81,7 @@ describe('announcements', () => {
       'announce',
       CORE_DAY,
     );
-    expect(found.map(({ subject }) => subject)).toEqual(['prev']);
+    expect(found.map(({ lead }) => lead)).toEqual(['prev']);
   });
 
   test('are pointless a day late, or once the next one is due, or when the window opens', () => {
@@ -148,7 +148,7 @@ describe('a day', () => {
 test('the report comes on the working day after the last Telework Day', () => {
   const tasks = tasksOf({ team: aTeam(), campaigns, polls: [] }, at('2018-07-27T12:00:00+09:00'));
   expect(tasks.find(({ kind }) => kind === 'report')).toMatchObject({
-    subject: 'campaign',
+    campaign: 'campaign',
     dueAt: at('2018-07-30T09:00:00+09:00'),
   });
 });

@@ -21,7 +21,7 @@ export interface FakeChat extends Chat {
   groups: Map<string, UserGroup> | null;
   /** Who may set up which place: `person place`. */
   managers: Set<string>;
-  calls: { method: Method; key: string; again: boolean }[];
+  calls: { method: Method; key: string; mayHaveBeenSent: boolean }[];
   /** The next `times` calls of the method fail; `after`: only once they have taken effect. */
   fail(
     method: Method,
@@ -31,7 +31,8 @@ export interface FakeChat extends Chat {
   in(place: string): SeenMessage[];
 }
 
-export function createFakeChat(): FakeChat {
+/** `nameOf`: what tests read instead of the id of a post's key. */
+export function createFakeChat(nameOf: (keyId: string) => string = (id) => id): FakeChat {
   const messages: SeenMessage[] = [];
   const people = new Map<string, Person[]>();
   const calls: FakeChat['calls'] = [];
@@ -51,10 +52,10 @@ export function createFakeChat(): FakeChat {
   }
 
   async function send(method: 'post' | 'direct', to: string, card: Card, key: PostKey): Promise<string> {
-    calls.push({ method, key: key.id, again: key.again });
+    calls.push({ method, key: nameOf(key.id), mayHaveBeenSent: key.mayHaveBeenSent });
     fault(method, false);
     const id = `m${messages.length + 1}`;
-    messages.push({ id, to, card, key: key.id, edits: 0 });
+    messages.push({ id, to, card, key: nameOf(key.id), edits: 0 });
     fault(method, true);
     return id;
   }
@@ -72,7 +73,7 @@ export function createFakeChat(): FakeChat {
     post: (_org, place, card, key) => send('post', place, card, key),
     direct: (_org, person, card, key) => send('direct', person, card, key),
     async edit(_org, post, card) {
-      calls.push({ method: 'edit', key: post, again: false });
+      calls.push({ method: 'edit', key: post, mayHaveBeenSent: false });
       fault('edit', false);
       const message = messages.find(({ id }) => id === post);
       if (!message) throw new ChatError('gone', `no message ${post}`);
@@ -89,7 +90,7 @@ export function createFakeChat(): FakeChat {
     },
     async forget(_org, person) {
       fault('forget', false);
-      calls.push({ method: 'forget', key: person, again: false });
+      calls.push({ method: 'forget', key: person, mayHaveBeenSent: false });
     },
     mayManage: async (_org, person, place) => fake.managers.has(`${person} ${place}`),
   };

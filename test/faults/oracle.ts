@@ -1,7 +1,8 @@
-import { postKeyOf } from '../../src/app/delivery/post-key';
+import { isSameWork } from '../../src/app/delivery/same-work';
 import type { Millis } from '../../src/domain/time/calendar';
 import type { Vote } from '../../src/ports/store/answers';
-import type { LedgerEntry, TaskKey } from '../../src/ports/store/ledger';
+import { ANY_TEAM, type LedgerEntry, type LedgerWork, type TaskKey } from '../../src/ports/store/ledger';
+import { postIdOf } from '../../src/store/task-key';
 import { DAY, NEXT_DAY, STYLES } from './plan';
 import type { Done, Played } from './play';
 import type { Call, Hit } from './ports';
@@ -35,19 +36,20 @@ export async function judge(played: Played): Promise<string[]> {
 async function judgePosts({ world }: Played, faults: string[]): Promise<void> {
   for (const room of world.rooms) {
     for (const key of tasksOf(room)) {
-      const [entry] = (await ledgerOf(world, key)).filter(({ subject }) => subject === key.subject);
+      const entry = (await ledgerOf(world, key)).find((one) => isSameWork(one, key));
       judgePost(world, key, entry, faults);
     }
   }
 }
 
 function tasksOf({ org, team }: Room): TaskKey[] {
-  const each = DAYS.flatMap((day) => [
-    { kind: 'announce' as const, day, subject: 'prev' },
-    ...(['open', 'remind', 'close', 'end'] as const).map((kind) => ({ kind, day, subject: '' })),
-  ]);
-  const report = { kind: 'report' as const, day: NEXT_DAY, subject: 'campaign' };
-  return [...each, report].map((task) => ({ org, team, ...task }));
+  const daily: LedgerWork[] = [
+    { kind: 'announce', lead: 'prev' },
+    ...(['open', 'remind', 'close', 'end'] as const).map((kind) => ({ kind })),
+  ];
+  const key = (work: LedgerWork, day: string): TaskKey => ({ ...work, org, team, day, channel: 'first' });
+  const report: LedgerWork = { kind: 'report', campaign: 'campaign' };
+  return [...DAYS.flatMap((day) => daily.map((work) => key(work, day))), key(report, NEXT_DAY)];
 }
 
 function ledgerOf(world: World, { org, team, day, kind }: TaskKey): Promise<LedgerEntry[]> {
@@ -55,12 +57,12 @@ function ledgerOf(world: World, { org, team, day, kind }: TaskKey): Promise<Ledg
 }
 
 function judgePost(world: World, key: TaskKey, entry: LedgerEntry | undefined, faults: string[]): void {
-  const id = postKeyOf(key);
+  const id = postIdOf(key);
   const posted = world.chat.messages.filter((message) => message.key === id);
   const doubts = doubtsOf(world, id);
   const isPosted = key.kind !== 'remind' && key.kind !== 'end';
   const say = (what: string) =>
-    faults.push(`${id}: ${what} (${entry?.state}, ${entry?.reason}, ${posted.length} posted)`);
+    faults.push(`${nameOf(key)}: ${what} (${entry?.state}, ${entry?.reason}, ${posted.length} posted)`);
   if (entry?.state === 'unknown') {
     if (doubts === 0) say('unknown, though nothing was uncertain');
     if (mayRepeat(key.kind) || posted.length > 1) say('given up');
@@ -73,6 +75,17 @@ function judgePost(world: World, key: TaskKey, entry: LedgerEntry | undefined, f
     if (!posted.some((message) => message.id === entry.post)) say('not known by its address');
   }
 }
+
+/** How a failure names a task. */
+function nameOf({ org, team, day, ...work }: TaskKey): string {
+  return [org, team, day, ...Object.values(work).slice(0, 2)].join(' ');
+}
+
+export function openingOf({ org, team }: Room): string {
+  return postIdOf({ kind: 'open', org, team, day: DAY, channel: 'first' });
+}
+
+type ReminderKey = Extract<TaskKey, { kind: 'reminder' }>;
 
 /** As it is documented: a poll's double does no harm, and the end of a day only edits. */
 function mayRepeat(kind: TaskKey['kind']): boolean {
@@ -116,16 +129,22 @@ function wasRefused({ faults }: World, task: string): boolean {
 
 /** A drill that was confirmed, or is told to be declared already, was announced, unless nobody knows; never twice. */
 function judgeDrill(world: World, { room, told }: Done, faults: string[]): void {
-  const id = postKeyOf({ org: room.org, team: room.team, kind: 'announce', day: DAY, subject: 'drill' });
+  const task: TaskKey = {
+    kind: 'announce',
+    lead: 'drill',
+    org: room.org,
+    team: room.team,
+    day: DAY,
+    channel: 'first',
+  };
+  const id = postIdOf(task);
   const posted = world.chat.messages.filter(({ key }) => key === id).length;
   const isOwed = told === 'confirmed' || told === 'refused';
   if (posted > 1 || (isOwed && posted === 0 && doubtsOf(world, id) === 0))
-    faults.push(`${id}: ${told}, and announced ${posted} times`);
-  const poll = world.chat.messages.findLast(({ key }) =>
-    key.startsWith(`${room.org}/${room.team}/open/${DAY}`),
-  );
+    faults.push(`${nameOf(task)}: ${told}, and announced ${posted} times`);
+  const poll = world.chat.messages.findLast(({ key }) => key === openingOf(room));
   if (told === 'confirmed' && !poll?.card.summary.includes('snow'))
-    faults.push(`${id}: the poll does not say so`);
+    faults.push(`${nameOf(task)}: the poll does not say so`);
 }
 
 interface Recorded {
@@ -284,16 +303,16 @@ async function judgeReminders({ world, done }: Played, faults: string[]): Promis
       world.rooms.flatMap(({ org, people }) => people.map(({ id }) => `${org} ${id}`)),
     )) {
       const [org = '', id = ''] = person.split(' ');
-      const key: TaskKey = { org, team: '', kind: 'reminder', day, subject: id };
-      const sent = world.chat.messages.filter((message) => message.key === postKeyOf(key));
-      const [entry] = (await ledgerOf(world, key)).filter(({ subject }) => subject === id);
+      const key: ReminderKey = { kind: 'reminder', person: id, org, team: ANY_TEAM, day, channel: 'first' };
+      const postId = postIdOf(key);
+      const sent = world.chat.messages.filter((message) => message.key === postId);
+      const entry = (await ledgerOf(world, key)).find((one) => isSameWork(one, key));
       const say = (what: string) =>
-        faults.push(`${postKeyOf(key)}: ${what} (${entry?.state}, ${entry?.reason})`);
+        faults.push(`${nameOf(key)}: ${what} (${entry?.state}, ${entry?.reason})`);
       if (sent.length > 1) say(`reminded ${sent.length} times`);
-      if (entry?.state === 'unknown' && doubtsOf(world, postKeyOf(key)) === 0)
+      if (entry?.state === 'unknown' && doubtsOf(world, postId) === 0)
         say('unknown, though nothing was uncertain');
-      if (entry?.state === 'failed' && !wasRefused(world, postKeyOf(key)))
-        say('failed, though nothing was refused');
+      if (entry?.state === 'failed' && !wasRefused(world, postId)) say('failed, though nothing was refused');
       if (entry?.state === 'claimed' || entry?.state === 'waiting') say('never finished');
       const everAnswered = votesOf(world).some(({ vote }) => vote.person === id && vote.day === day);
       const isUsual = world.rooms.some(({ people }) => people[DEFAULT_WEEK]?.id === id);
@@ -315,16 +334,16 @@ async function judgeReminders({ world, done }: Played, faults: string[]): Promis
 function hadAnswered(
   { faults: { calls }, sentAt }: World,
   done: readonly Done[],
-  key: TaskKey,
+  key: ReminderKey,
   message: string,
 ): boolean {
   const at = sentAt.get(message) ?? 0;
   const claim = calls.findLast(
-    ({ where, task, begun }) => where === 'ledger.claim' && task === postKeyOf(key) && begun <= at,
+    ({ where, task, begun }) => where === 'ledger.claim' && task === postIdOf(key) && begun <= at,
   );
   const begun = claim?.begun ?? 0;
   const acts = done.filter(
-    ({ person, day, at: from }) => person.id === key.subject && day === key.day && from < at,
+    ({ person, day, at: from }) => person.id === key.person && day === key.day && from < at,
   );
   const last = acts.at(-1);
   if (!last || acts.some(({ told, choice }) => told !== 'confirmed' || choice === undefined)) return false;
@@ -370,8 +389,8 @@ async function judgeRest({ world, done }: Played, faults: string[]): Promise<voi
       const open = (await raw.ledger.list(org, team, day, null)).filter(
         ({ state }) => state === 'claimed' || state === 'waiting',
       );
-      for (const { kind, subject, state } of open.filter((entry) => !isForgone(done, team, entry)))
-        faults.push(`${org}/${team} ${kind} ${day} ${subject}: still ${state}`);
+      for (const entry of open.filter((one) => !isForgone(done, team, one)))
+        faults.push(`${nameOf(entry)}: still ${entry.state}`);
     }
   }
   const wake = await raw.wakeQueue.nextWake();
@@ -384,19 +403,33 @@ const DUE = {
   close: `${DAY}T10:30:00+09:00`,
 } as const;
 
+/** The messages of a room's first day which have their time. */
+function timedOf({ org, team, people }: Room): (TaskKey & { kind: keyof typeof DUE })[] {
+  const of = { org, team, day: DAY, channel: 'first' } as const;
+  return [
+    { kind: 'open', ...of },
+    { kind: 'close', ...of },
+    ...people.map(({ id: person }) => ({ kind: 'reminder' as const, person, ...of, team: ANY_TEAM })),
+  ];
+}
+
 /** By how long the messages of the first day came late at most, in these organisations. */
-export function lateIn({ world: { chat, sentAt } }: Played, orgs: readonly string[]): Millis {
+export function lateIn({ world: { chat, sentAt, rooms } }: Played, orgs: readonly string[]): Millis {
+  const kinds = new Map(
+    rooms
+      .filter(({ org }) => orgs.includes(org))
+      .flatMap((room) => timedOf(room).map((key) => [postIdOf(key), key.kind])),
+  );
   const late = chat.messages.flatMap(({ id, key }) => {
-    const [org = '', , kind, day] = key.split('/');
-    if (day !== DAY || !orgs.includes(org)) return [];
-    if (kind !== 'open' && kind !== 'reminder' && kind !== 'close') return [];
-    return [Date.parse(START) + (sentAt.get(id) ?? 0) - Date.parse(DUE[kind])];
+    const kind = kinds.get(key);
+    return kind ? [Date.parse(START) + (sentAt.get(id) ?? 0) - Date.parse(DUE[kind])] : [];
   });
   return late.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...late);
 }
 
 /** Who heard nothing of the drill they declared may declare it again; nobody else does. */
-function isForgone(done: readonly Done[], team: string, { subject }: LedgerEntry): boolean {
+function isForgone(done: readonly Done[], team: string, entry: LedgerEntry): boolean {
   const last = done.findLast(({ act, room }) => act?.what === 'drill' && room.team === team);
-  return subject === 'drill' && (last?.told === 'cut' || last?.told === 'fault');
+  const isDrill = entry.kind === 'announce' && entry.lead === 'drill';
+  return isDrill && (last?.told === 'cut' || last?.told === 'fault');
 }

@@ -5,7 +5,7 @@ import type { Millis } from '../../src/domain/time/calendar';
 import type { Actor, Reply } from '../../src/ports/inbox';
 import { type ActorChange, aPerson, rolesOf } from '../support/house';
 import { aCampaign } from '../support/sample-data';
-import { checkShown } from './oracle';
+import { checkShown, openingOf } from './oracle';
 import { type Act, DAY, MOMENTS, NEXT_DAY, type Plan, STYLES } from './plan';
 import { createWorld, DEFAULT_WEEK, type Room, type World } from './world';
 
@@ -167,13 +167,13 @@ function tellOf({ world }: Played, { what }: Act, room: Room, day: string, style
 /** Of today's poll, where there is one. */
 function declareDrill(played: Played, act: Act, room: Room): void {
   const { world, done } = played;
-  const isOpen = world.chat.messages.some(({ key }) =>
-    key.startsWith(`${room.org}/${room.team}/open/${DAY}`),
-  );
+  const isOpen = world.chat.messages.some(({ key }) => key === openingOf(room));
   const person = admin(room);
   if (!isOpen || done.findLast((one) => one.person.id === person.id)?.told === null) return;
   const what = { act, room, person, day: DAY, choice: undefined };
-  void record(played, what, (actor) => world.process().inbox.command({ ...actor, ...ADMIN }, 'drill snow'));
+  void record(played, what, (actor) =>
+    world.process().inbox.command({ ...actor, roles: async () => rolesOf(ADMIN) }, 'drill snow'),
+  );
 }
 
 async function record(

@@ -1,8 +1,9 @@
-import { postKeyOf } from '../../src/app/delivery/post-key';
 import type { Millis } from '../../src/domain/time/calendar';
 import { ChatError } from '../../src/ports/chat';
+import type { TaskKey } from '../../src/ports/store/ledger';
 import { StoreError } from '../../src/store';
 import type { Store } from '../../src/store/store';
+import { postIdOf } from '../../src/store/task-key';
 import { type Fault, MOMENTS, type Spell } from './plan';
 import type { Time } from './time';
 
@@ -12,7 +13,7 @@ import type { Time } from './time';
 export interface Hit {
   where: string;
   org: string | null;
-  /** The task's key, where it is of one. */
+  /** The id of the task's post, where it is of a task. */
   task: string | null;
   /** What was called with. */
   args: readonly unknown[];
@@ -165,7 +166,7 @@ function orgOf([first]: readonly unknown[], orgs: readonly string[]): string | n
 function taskOf(where: string, args: readonly unknown[]): string | null {
   if (where === 'chat.post' || where === 'chat.direct') return (args[3] as { id: string }).id;
   if (!where.startsWith('ledger.') || typeof args[0] !== 'object') return null;
-  return postKeyOf(args[0] as Parameters<typeof postKeyOf>[0]);
+  return postIdOf(args[0] as TaskKey);
 }
 
 function errorOf(where: string, fault: Extract<Fault, { is: 'fails' | 'chat' | 'silent' }>): Error {

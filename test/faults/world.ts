@@ -2,7 +2,6 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Core } from '../../src/app/core';
-import { isRepeatable } from '../../src/app/delivery/post-key';
 import { runDueTasks } from '../../src/app/schedule/run-due-tasks';
 import { watchClock } from '../../src/app/schedule/watch-clock';
 import type { Person } from '../../src/domain/people/person';
@@ -253,14 +252,14 @@ function adapter({ time, chat, sentAt }: Parts, store: Store, after: After): Cha
     async post(org, place, card, key) {
       await turn(org, false);
       const earlier =
-        key.again && LOOKS_BACK.has(org) ? chat.messages.find((one) => one.key === key.id) : null;
+        key.mayHaveBeenSent && LOOKS_BACK.has(org) ? chat.messages.find((one) => one.key === key.id) : null;
       if (earlier) return earlier.id;
-      if (key.again && !LOOKS_BACK.has(org) && !isRepeatable(key)) throw doubt();
+      if (key.mayHaveBeenSent && !LOOKS_BACK.has(org) && !key.repeatable) throw doubt();
       return sent(await chat.post(org, place, card, key));
     },
     async direct(org, person, card, key) {
       await turn(org, false);
-      if (key.again) throw doubt();
+      if (key.mayHaveBeenSent) throw doubt();
       return sent(await chat.direct(org, person, card, key));
     },
     async edit(org, post, card) {

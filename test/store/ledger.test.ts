@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { isSameWork } from '../../src/app/delivery/same-work';
 import type { Millis } from '../../src/domain/time/calendar';
 import type { Ledger } from '../../src/ports/store/ledger';
 import { createLedger } from '../../src/store/ledger';
@@ -23,7 +24,7 @@ describe('claims', () => {
         fc.array(fc.array(step, { minLength: 1, maxLength: 4 }), { maxLength: 12 }),
         async (rounds) => {
           processes.now = OPENS;
-          const task = aTask({ subject: `task ${++tasks}` });
+          const task = aTask({ kind: 'report', campaign: `task ${++tasks}` });
           const held = new Map<number, { attempt: number; until: Millis }>();
           let finished = 0;
           const take = async ({ by, does }: Step, ledger: Ledger) => {
@@ -50,8 +51,8 @@ describe('claims', () => {
             processes.now += round[0]?.passes ?? 0;
           }
           expect(finished).toBeLessThanOrEqual(1);
-          const [entry] = (await ledgers[0].list(ORG, TEAM, DAY, 'open')).filter(
-            ({ subject }) => subject === task.subject,
+          const [entry] = (await ledgers[0].list(ORG, TEAM, DAY, 'report')).filter((one) =>
+            isSameWork(one, task),
           );
           expect(entry?.state === 'done').toBe(finished === 1);
         },

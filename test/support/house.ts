@@ -13,12 +13,15 @@ import type { Store } from '../../src/store/store';
 import { createFakeChat, type FakeChat } from '../fakes/chat';
 import { type Complaint, complaintLog, createTestCore } from './core';
 import { at } from './sample-data';
+import { nameTasks } from './task-names';
 
 /** The whole core on a real database file, with a clock in the test's hand and a fake chat platform. */
 export interface House {
   core: Core;
   store: Store;
   chat: FakeChat;
+  /** The name of a task by the id of its post. */
+  nameOf(postId: string): string;
   inbox: Inbox;
   complaints: Complaint[];
   /** Stands at an instant (ISO 8601) and does what is due there; resolves with how much. */
@@ -56,8 +59,14 @@ export async function createHouse(start = '2018-07-12T12:00:00+09:00'): Promise<
   let now = at(start);
   const log = complaintLog();
   const store = await openStore({ file: join(folder, 'telework.db'), now: () => now });
-  const chat = createFakeChat();
-  const { core, inbox } = createTestCore({ store, chat, clock: { now: () => now }, log });
+  const { ledger, nameOf } = nameTasks(store.ledger);
+  const chat = createFakeChat(nameOf);
+  const { core, inbox } = createTestCore({
+    store: { ...store, ledger },
+    chat,
+    clock: { now: () => now },
+    log,
+  });
   const actor: House['actor'] = (person, change = {}) => ({
     org: ORG,
     person,
@@ -71,6 +80,7 @@ export async function createHouse(start = '2018-07-12T12:00:00+09:00'): Promise<
     core,
     store,
     chat,
+    nameOf,
     inbox,
     complaints: log.complaints,
     async at(iso) {

@@ -9,8 +9,13 @@ import { postToTeam } from '../delivery/post';
 import { campaignReport } from '../figures/campaign-report';
 
 /** The campaign's figures with thanks, on the working day after its last Telework Day. */
-export async function report(core: Core, team: Team, task: Task, claim: ClaimedTask): Promise<Outcome> {
-  const campaign = await core.campaigns.get(team.org, task.subject);
+export async function report(
+  core: Core,
+  team: Team,
+  task: Extract<Task, { kind: 'report' }>,
+  claim: ClaimedTask,
+): Promise<Outcome> {
+  const campaign = await core.campaigns.get(team.org, task.campaign);
   if (!campaign) return skipped('no-campaign');
   const today = dayAt(core.clock.now(), team.settings.zone);
   const figures = await campaignReport(core, team, campaign, today);

@@ -7,7 +7,7 @@ import type { Memory } from '../../ports/store/memory';
 import type { Core } from '../core';
 import { ownerAt } from '../linking/addresses';
 import { languageOf } from '../people/language';
-import { placeAt, type Spot, spotsOf, subjectAt, troubleAt, withTrouble } from '../teams/channels';
+import { placeAt, type Spot, spotsOf, troubleAt, withTrouble } from '../teams/channels';
 import { type ClaimedTask, deliver } from './deliver';
 
 /*
@@ -39,7 +39,7 @@ export async function followTrouble(core: Core, team: Team, known: KnownTroubles
 }
 
 async function followAt(core: Core, team: Team, spot: Spot, known: KnownTroubles): Promise<Millis | null> {
-  const key = subjectAt(`${TROUBLE}${team.org}|${team.id}`, spot);
+  const key = `${TROUBLE}${team.org}|${team.id}${spot === 'second' ? '@also' : ''}`;
   const since = known.get(key);
   const trouble = troubleAt(team, spot);
   if (trouble !== null)
@@ -110,9 +110,9 @@ async function begin(core: Core, key: string): Promise<string> {
 }
 
 async function tellOnce(core: Core, team: Team, told: Told): Promise<Millis | null> {
-  const day = dayAt(Number(told.since), team.settings.zone);
-  const subject = subjectAt(told.since, told.spot);
-  const key: TaskKey = { org: team.org, team: team.id, kind: 'trouble', day, subject };
+  const since = Number(told.since);
+  const day = dayAt(since, team.settings.zone);
+  const key: TaskKey = { org: team.org, team: team.id, kind: 'trouble', since, day, channel: told.spot };
   const result = await deliver(core, key, (task) => tell(core, team, told.trouble, task));
   return result?.state === 'put-off' ? core.clock.now() + result.afterMs : null;
 }

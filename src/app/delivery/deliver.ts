@@ -2,8 +2,7 @@ import type { Millis } from '../../domain/time/calendar';
 import type { Post, PostKey } from '../../ports/chat';
 import type { Claim, Outcome, TaskKey } from '../../ports/store/ledger';
 import type { Core } from '../core';
-import { type RetriedBy, type Retry, verdictOf } from './outcome';
-import { postKeyOf } from './post-key';
+import { isRepeatable, type RetriedBy, type Retry, verdictOf } from './outcome';
 import { LEASE_MS, RENEW_MS } from './timing';
 import { writeOutcome } from './write-outcome';
 
@@ -72,11 +71,12 @@ export class ClaimedTask {
    * dies from here on leaves the outcome unknown. Throws what `ask` throws, and where another process has taken over.
    */
   async send(ask: (key: PostKey) => Promise<Post>): Promise<Outcome> {
-    const { attempt, again } = this.#claim;
+    const { attempt, mayHaveBeenSent, postId: id } = this.#claim;
     const held = await this.#ports.ledger.sending(this.key, attempt, LEASE_MS);
     if (!held) throw new Error('this took too long: another process has taken the task over');
     this.#asked = true;
-    return { state: 'done', post: await ask({ id: postKeyOf(this.key), again }) };
+    const repeatable = isRepeatable(this.key.kind);
+    return { state: 'done', post: await ask({ id, mayHaveBeenSent, repeatable }) };
   }
 
   /** Does the work, and keeps the task's lease meanwhile. */
@@ -93,7 +93,7 @@ export class ClaimedTask {
 
   /** Lets the task be claimed again at once. Does nothing where it was finished or given back before. */
   async giveBack(): Promise<void> {
-    if (!this.#ended) await this.#release(0, this.#claim.again);
+    if (!this.#ended) await this.#release(0, this.#claim.mayHaveBeenSent);
   }
 
   async #close(result: Outcome | 'partial' | Later): Promise<Delivered> {
@@ -106,16 +106,14 @@ export class ClaimedTask {
       return { state: 'ended', outcome: result };
     }
     const { afterMs, limited } = result;
-    await this.#release(afterMs, this.#claim.again);
+    await this.#release(afterMs, this.#claim.mayHaveBeenSent);
     return { state: 'put-off', afterMs, limited, refusal: null, fault: null };
   }
 
   async #afterFault(fault: unknown, retriedBy: RetriedBy): Promise<Delivered> {
-    const { attempt, again } = this.#claim;
-    const verdict = verdictOf(fault, {
-      ...{ kind: this.key.kind, attempt, retriedBy },
-      ...{ mayHaveBeenSent: again, asked: this.#asked },
-    });
+    const { attempt, mayHaveBeenSent } = this.#claim;
+    const asked = this.#asked;
+    const verdict = verdictOf(fault, { kind: this.key.kind, attempt, mayHaveBeenSent, asked, retriedBy });
     this.#tell(fault, verdict);
     if (verdict.state !== 'retry') {
       await this.#finish(verdict);

@@ -1,15 +1,15 @@
 import type { Task } from '../../domain/agenda';
 import type { Poll } from '../../domain/answers/poll';
-import type { Member } from '../../domain/people/person';
 import type { Team } from '../../domain/teams/settings';
 import { type Day, dayAt, type Millis, timeAt } from '../../domain/time/calendar';
 import type { DeliveryKind, DeliveryState, DeliveryView, ReminderGroup } from '../../ports/messages';
 import { type Reason, reasonOf } from '../../ports/reasons';
 import type { LedgerEntry } from '../../ports/store/ledger';
 import type { Core } from '../core';
-import { ANY_TEAM } from '../polls/remind';
 import { agendaOf } from '../polls/team-agenda';
-import { plainSubject, type Spot, spotIn, spotsFor, subjectAt } from '../teams/channels';
+import { type Spot, spotsFor } from '../teams/channels';
+import { type Reminded, remindersOf } from './reminders';
+import { isSameWork } from './same-work';
 
 /** What became of a team's messages of one day. */
 export interface Deliveries {
@@ -53,23 +53,6 @@ export async function deliveriesOf(core: Core, team: Team, day: Day, now: Millis
   return { rows, reminders: groupsOf(reminded, poll, clock) };
 }
 
-/** The members of the team's poll whose reminder stands in the ledger, by name. */
-export async function remindersOf(
-  core: Pick<Core, 'ledger' | 'polls'>,
-  team: Team,
-  day: Day,
-): Promise<{ member: Member; answered: boolean; entry: LedgerEntry }[]> {
-  const [entries, rows] = await Promise.all([
-    core.ledger.list(team.org, ANY_TEAM, day, 'reminder'),
-    core.polls.members(team.org, team.id, day),
-  ]);
-  const byPerson = new Map(entries.map((entry) => [entry.subject, entry]));
-  return rows.flatMap(({ member, answer }) => {
-    const entry = byPerson.get(member.id);
-    return entry ? [{ member, answered: answer !== null, entry }] : [];
-  });
-}
-
 interface Clock {
   now: Millis;
   /** The database's time, by which leases and retries go. */
@@ -77,8 +60,8 @@ interface Clock {
   zone: string;
 }
 
-function voidAtOf(tasks: readonly Task[], { kind, subject }: LedgerEntry): Millis {
-  return tasks.find((task) => task.kind === kind && task.subject === plainSubject(subject))?.voidAt ?? 0;
+function voidAtOf(tasks: readonly Task[], entry: LedgerEntry): Millis {
+  return tasks.find((task) => isSameWork(task, entry))?.voidAt ?? 0;
 }
 
 function viewOfEntry(kind: DeliveryKind, entry: LedgerEntry, voidAt: Millis, clock: Clock): DeliveryView {
@@ -86,8 +69,8 @@ function viewOfEntry(kind: DeliveryKind, entry: LedgerEntry, voidAt: Millis, clo
   const pending = state === 'waiting' || state === 'sending';
   return {
     kind,
-    subject: plainSubject(entry.subject),
-    second: spotIn(entry.subject) === 'also',
+    lead: entry.kind === 'announce' ? entry.lead : null,
+    second: entry.channel === 'second',
     state,
     reason: reasonOf(entry.reason),
     at: pending ? null : localTime(entry.updatedAt, clock),
@@ -103,38 +86,21 @@ function stateOf({ state, freeAt }: LedgerEntry, voidAt: Millis, { now, dbNow }:
   return now >= voidAt && dbNow >= freeAt ? 'unknown' : 'sending';
 }
 
-function plannedView(
-  { kind, subject, dueAt }: Task,
-  spot: Spot,
-  entries: readonly LedgerEntry[],
-  clock: Clock,
-): DeliveryView[] {
-  const begun = subjectAt(subject, spot);
-  if (kind === 'end' || entries.some((entry) => entry.kind === kind && entry.subject === begun)) return [];
+function plannedView(task: Task, spot: Spot, entries: readonly LedgerEntry[], clock: Clock): DeliveryView[] {
+  const { kind, dueAt } = task;
+  const isBegun = entries.some((entry) => entry.channel === spot && isSameWork(entry, task));
+  if (kind === 'end' || isBegun) return [];
+  const second = spot === 'second';
   const at = localTime(dueAt, clock);
-  return [
-    {
-      kind,
-      subject,
-      second: spot === 'also',
-      state: 'planned',
-      reason: null,
-      at,
-      retryInMs: null,
-      attempt: 0,
-    },
-  ];
+  const lead = task.kind === 'announce' ? task.lead : null;
+  return [{ kind, lead, second, state: 'planned', reason: null, at, retryInMs: null, attempt: 0 }];
 }
 
 function localTime(instant: Millis, { zone }: Clock): { day: Day; time: string } {
   return { day: dayAt(instant, zone), time: timeAt(instant, zone) };
 }
 
-function groupsOf(
-  reminded: Awaited<ReturnType<typeof remindersOf>>,
-  poll: Poll | null,
-  clock: Clock,
-): ReminderGroup[] {
+function groupsOf(reminded: readonly Reminded[], poll: Poll | null, clock: Clock): ReminderGroup[] {
   const groups = new Map<string, ReminderGroup>();
   for (const { member, entry } of reminded) {
     const state = stateOf(entry, poll?.closesAt ?? 0, clock);

@@ -19,7 +19,7 @@ export async function whileHoldingReminders<T>(
   reopen: () => Promise<T>,
 ): Promise<T | null> {
   const { ledger } = core;
-  const key: TaskKey = { org, team: id, kind: 'remind', day, subject: '' };
+  const key: TaskKey = { org, team: id, kind: 'remind', day, channel: 'first' };
   await ledger.reopen(key, ['done', 'failed', 'unknown', 'skipped'], ASKED_AGAIN);
   const [entry] = await ledger.list(org, id, day, 'remind');
   if (entry?.reason !== ASKED_AGAIN) return null;

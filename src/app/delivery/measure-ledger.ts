@@ -10,8 +10,8 @@ export function measureLedger(ledger: Ledger, metrics: Metrics): Ledger {
       if (recorded) metrics.count({ what: 'task', kind: task.kind, outcome: outcome.state });
       return recorded;
     },
-    async release(task, attempt, delayMs, again) {
-      await ledger.release(task, attempt, delayMs, again);
+    async release(task, attempt, delayMs, mayHaveBeenSent) {
+      await ledger.release(task, attempt, delayMs, mayHaveBeenSent);
       // Without a delay it only gives others their turn.
       if (delayMs > 0) metrics.count({ what: 'task', kind: task.kind, outcome: 'put-off' });
     },

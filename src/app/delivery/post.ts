@@ -3,7 +3,7 @@ import { dayAt } from '../../domain/time/calendar';
 import type { MessageBody } from '../../ports/messages';
 import type { Outcome } from '../../ports/store/ledger';
 import type { Core } from '../core';
-import { placeAt, spotIn } from '../teams/channels';
+import { placeAt } from '../teams/channels';
 import type { ClaimedTask } from './deliver';
 
 /** Posts a message in the channel that the task is for, in the team's language. */
@@ -15,6 +15,6 @@ export async function postToTeam(
 ): Promise<Outcome> {
   const today = dayAt(core.clock.now(), team.settings.zone);
   const card = core.present({ today, ...body }, team.settings.language);
-  const place = placeAt(team, spotIn(task.key.subject));
+  const place = placeAt(team, task.key.channel);
   return task.send((key) => core.chat.post(team.org, place, card, key));
 }

@@ -9,9 +9,11 @@ import type { Core } from '../core';
 import type { IntentOf } from '../intent';
 import { wantsReminder } from '../polls/remind';
 import { agendaOf } from '../polls/team-agenda';
-import { openSpots, plainSubject } from '../teams/channels';
-import { deliveriesOf, remindersOf } from './deliveries';
+import { openSpots } from '../teams/channels';
+import { deliveriesOf } from './deliveries';
 import { ASKED_AGAIN, whileHoldingReminders } from './hold-reminders';
+import { remindersOf } from './reminders';
+import { isSameWork } from './same-work';
 
 /** Rows and names shown; of the others, how many there are. */
 const MOST_ROWS = 100;
@@ -95,9 +97,7 @@ async function resendPosts({ context: { core, now }, team, day, states }: Again)
   const due = dueAt(await agendaOf(core, team, now), now).filter((task) => task.day === day);
   const result: Reopened = { queued: 0, left: [] };
   for (const entry of entries.filter((one) => isPost(one) && isIn(states, one))) {
-    const open = due.some(
-      ({ kind, subject }) => kind === entry.kind && subject === plainSubject(entry.subject),
-    );
+    const open = due.some((task) => isSameWork(task, entry));
     if (!open) result.left.push('too-late');
     else if (await core.ledger.reopen(entry, states, ASKED_AGAIN)) result.queued += 1;
     else result.left.push('running');

@@ -2,7 +2,7 @@ import type { Team } from '../../domain/teams/settings';
 import { addDays, type Day } from '../../domain/time/calendar';
 import type { LedgerEntry } from '../../ports/store/ledger';
 import type { Core } from '../core';
-import { remindersOf } from './deliveries';
+import { remindersOf } from './reminders';
 
 /** How far back the last poll is looked for. */
 const LOOK_BACK: number = 30;

@@ -5,10 +5,7 @@ import type { TaskKey } from '../../ports/store/ledger';
 import type { Core } from '../core';
 import { type ClaimedTask, claimTask } from '../delivery/deliver';
 import { postToTeam } from '../delivery/post';
-import { openSpots, plainSubject, subjectAt } from '../teams/channels';
-
-/** What the ledger calls the announcement of a drill. */
-const DRILL = 'drill';
+import { openSpots } from '../teams/channels';
 
 /**
  * Announces a drill in each of the team's channels. The notices are claimed before `declare` makes the poll a drill's,
@@ -34,7 +31,10 @@ export async function announceDrill(
 export async function owesNotice({ ledger }: Pick<Core, 'ledger'>, poll: Poll): Promise<boolean> {
   const entries = await ledger.list(poll.org, poll.team, poll.day, 'announce');
   return entries.some(
-    ({ subject, state }) => plainSubject(subject) === DRILL && (state === 'claimed' || state === 'waiting'),
+    (entry) =>
+      entry.kind === 'announce' &&
+      entry.lead === 'drill' &&
+      (entry.state === 'claimed' || entry.state === 'waiting'),
   );
 }
 
@@ -42,7 +42,7 @@ async function claimNotices(core: Core, team: Team, poll: Poll): Promise<Claimed
   const claimed: ClaimedTask[] = [];
   for (const spot of openSpots(team)) {
     const { org, team: id, day } = poll;
-    const key: TaskKey = { org, team: id, kind: 'announce', day, subject: subjectAt(DRILL, spot) };
+    const key: TaskKey = { org, team: id, kind: 'announce', lead: 'drill', day, channel: spot };
     const task = await claimTask(core, key);
     if (task) claimed.push(task);
   }

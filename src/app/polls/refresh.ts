@@ -8,7 +8,7 @@ import { type Core, REFRESH_DELAY, type Refresh } from '../core';
 import { editRetryMs, isChatFault, isLimited } from '../delivery/outcome';
 import { closingMessage, pollMessage } from '../figures/views';
 import { platformOf } from '../linking/route-chats';
-import { openSpots, spotIn } from '../teams/channels';
+import { openSpots } from '../teams/channels';
 
 /** What is under way for one poll. */
 interface Upkeep {
@@ -173,8 +173,8 @@ async function editPosts(
   const [team, poll] = await Promise.all([core.teams.get(org, id), core.polls.get(org, id, day)]);
   if (!team || !poll) return;
   const reachable = openSpots(team);
-  const entries = (await core.ledger.list(org, id, day, null)).filter(({ subject }) =>
-    reachable.includes(spotIn(subject)),
+  const entries = (await core.ledger.list(org, id, day, null)).filter(({ channel }) =>
+    reachable.includes(channel),
   );
   refuseWhilePosting(core, entries);
   await editKind(core, team, poll, entries, 'open');

@@ -7,15 +7,14 @@ import { countryOf } from '../../domain/time/country';
 import { notWorking } from '../../domain/time/holidays';
 import type { MessageBody } from '../../ports/messages';
 import { type Reason, skipped } from '../../ports/reasons';
-import type { LedgerEntry, Outcome, TaskKey } from '../../ports/store/ledger';
+import { ANY_TEAM, type LedgerEntry, type Outcome, type TaskKey } from '../../ports/store/ledger';
 import type { Core } from '../core';
 import { type ClaimedTask, type Delivered, deliver, type Later, type PutOff } from '../delivery/deliver';
+import { type ReminderEntry, remindersOn } from '../delivery/reminders';
 import { RETRY_MS } from '../delivery/timing';
 import { viewOfPoll } from '../figures/views';
 import { languageOf } from '../people/language';
 
-/** A member of two teams is reminded once: one answer serves both. */
-export const ANY_TEAM = '';
 /** Reminders of one turn: other teams' tasks come in between. */
 const A_TURN = 100;
 const AT_ONCE = 8;
@@ -28,7 +27,7 @@ export async function remind(core: Core, team: Team, task: Task): Promise<Outcom
   const poll = await core.polls.get(team.org, team.id, task.day);
   if (!poll) return skipped('no-poll');
   const body = await reminder(core, team, poll);
-  const entries = await core.ledger.list(team.org, ANY_TEAM, poll.day, 'reminder');
+  const entries = await remindersOn(core, team.org, poll.day);
   const waiting = await toRemind(core, team, poll, entries);
   const turn = waiting.slice(0, A_TURN);
   const { handled, putOff } = await inLanes(core, team, turn, (member) =>
@@ -59,7 +58,7 @@ async function toRemind(
   core: Core,
   team: Team,
   poll: Poll,
-  entries: readonly LedgerEntry[],
+  entries: readonly ReminderEntry[],
 ): Promise<Member[]> {
   const { polls, ledger } = core;
   const [silent, [own]] = await Promise.all([
@@ -67,7 +66,7 @@ async function toRemind(
     ledger.list(team.org, team.id, poll.day, 'remind'),
   ]);
   const isAgain = own?.reason === ('asked-again' satisfies Reason);
-  const begun = new Map(entries.map((entry) => [entry.subject, isOpen(entry)]));
+  const begun = new Map(entries.map((entry) => [entry.person, isOpen(entry)]));
   return silent.filter((member) => (begun.get(member.id) ?? !isAgain) && wantsReminder(member, poll, team));
 }
 
@@ -118,7 +117,14 @@ function remindOne(
   body: MessageBody,
 ): Promise<Delivered | null> {
   const { org } = team;
-  const key: TaskKey = { org, team: ANY_TEAM, kind: 'reminder', day: poll.day, subject: member.id };
+  const key: TaskKey = {
+    kind: 'reminder',
+    person: member.id,
+    org,
+    team: ANY_TEAM,
+    day: poll.day,
+    channel: 'first',
+  };
   const send = async (claim: ClaimedTask): Promise<Outcome> => {
     if (await core.answers.get(org, member.id, poll.day)) return skipped('answered');
     const today = dayAt(core.clock.now(), team.settings.zone);
@@ -130,9 +136,9 @@ function remindOne(
 }
 
 /** Reminders which were put off until their person had answered need not be sent. */
-async function settleAnswered(core: Core, poll: Poll, entries: readonly LedgerEntry[]): Promise<void> {
+async function settleAnswered(core: Core, poll: Poll, entries: readonly ReminderEntry[]): Promise<void> {
   for (const entry of entries.filter(isOpen)) {
-    if (await core.answers.get(poll.org, entry.subject, poll.day))
+    if (await core.answers.get(poll.org, entry.person, poll.day))
       await deliver(core, entry, async () => skipped('answered'), 'caller');
   }
 }

@@ -5,9 +5,10 @@ import { laterBy } from '../../domain/time/spread';
 import type { TaskKey } from '../../ports/store/ledger';
 import type { Core } from '../core';
 import { deliver } from '../delivery/deliver';
+import { isSameWork } from '../delivery/same-work';
 import { RETRY_MS } from '../delivery/timing';
 import { agendaOf } from '../polls/team-agenda';
-import { type Spot, spotsFor, subjectAt, withTrouble } from '../teams/channels';
+import { type Spot, spotsFor, withTrouble } from '../teams/channels';
 import { runTask } from './tasks';
 
 /** What one check of a team did. */
@@ -62,7 +63,7 @@ export async function checkTeam(
 }
 
 function isSame(one: Task, other: Task): boolean {
-  return one.kind === other.kind && one.day === other.day && one.subject === other.subject;
+  return one.day === other.day && isSameWork(one, other);
 }
 
 /** Each task in each channel it is for; in two channels they are two tasks, of which one may fail alone. */
@@ -76,8 +77,8 @@ type Result =
   | { is: 'put-off'; retryAt: Millis; limited: boolean };
 
 async function attempt(core: Core, team: Team, task: Task, spot: Spot): Promise<Result> {
-  const { kind, day, subject, dueAt } = task;
-  const key: TaskKey = { org: team.org, team: team.id, kind, day, subject: subjectAt(subject, spot) };
+  const { dueAt, voidAt: _, ...work } = task;
+  const key: TaskKey = { ...work, org: team.org, team: team.id, channel: spot };
   const result = await deliver(core, key, (claimed) => runTask(core, team, task, claimed));
   if (result === null) {
     if (await isFinished(core, key)) return { is: 'done-before' };
@@ -85,7 +86,7 @@ async function attempt(core: Core, team: Team, task: Task, spot: Spot): Promise<
   }
   if (result.state === 'partial') return { is: 'partial' };
   if (result.state === 'ended') {
-    core.metrics.count({ what: 'lateness', kind, lateMs: core.clock.now() - dueAt });
+    core.metrics.count({ what: 'lateness', kind: task.kind, lateMs: core.clock.now() - dueAt });
     return { is: 'done' };
   }
   const { afterMs, limited, refusal } = result;
@@ -95,6 +96,6 @@ async function attempt(core: Core, team: Team, task: Task, spot: Spot): Promise<
 
 async function isFinished(core: Core, key: TaskKey): Promise<boolean> {
   const entries = await core.ledger.list(key.org, key.team, key.day, key.kind);
-  const entry = entries.find(({ subject }) => subject === key.subject);
+  const entry = entries.find((one) => one.channel === key.channel && isSameWork(one, key));
   return entry !== undefined && entry.state !== 'claimed' && entry.state !== 'waiting';
 }

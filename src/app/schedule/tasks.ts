@@ -8,18 +8,20 @@ import { closePoll, endDay } from '../polls/close-poll';
 import { openPoll } from '../polls/open-poll';
 import { remind } from '../polls/remind';
 
-type RunTask = (core: Core, team: Team, task: Task, claim: ClaimedTask) => ReturnType<Work>;
-
-const TASKS = {
-  announce,
-  open: openPoll,
-  remind,
-  close: closePoll,
-  end: endDay,
-  report,
-} satisfies Record<Task['kind'], RunTask>;
-
 /** Does one task of a team's agenda, which was claimed. */
 export function runTask(core: Core, team: Team, task: Task, claim: ClaimedTask): ReturnType<Work> {
-  return TASKS[task.kind](core, team, task, claim);
+  switch (task.kind) {
+    case 'announce':
+      return announce(core, team, task, claim);
+    case 'open':
+      return openPoll(core, team, task, claim);
+    case 'remind':
+      return remind(core, team, task);
+    case 'close':
+      return closePoll(core, team, task, claim);
+    case 'end':
+      return endDay(core, team, task);
+    case 'report':
+      return report(core, team, task, claim);
+  }
 }

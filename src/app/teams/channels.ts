@@ -1,6 +1,6 @@
 import type { OtherPlace, Team, Trouble } from '../../domain/teams/settings';
 import type { Place } from '../../ports/chat';
-import type { TaskKind } from '../../ports/store/ledger';
+import type { Channel, TaskKind } from '../../ports/store/ledger';
 
 /*
  * A team is in one place, or in two on different platforms. What is posted for it is posted in each, as a task of its
@@ -8,14 +8,13 @@ import type { TaskKind } from '../../ports/store/ledger';
  */
 
 /** One of a team's places. */
-export type Spot = 'place' | 'also';
+export type Spot = Channel;
 
-const ALSO = '@also';
 /** What is posted in the channel; everything else is done once a team. */
 const POSTED: ReadonlySet<TaskKind> = new Set(['announce', 'open', 'close', 'report']);
 
 export function spotsOf({ also }: Team): Spot[] {
-  return also ? ['place', 'also'] : ['place'];
+  return also ? ['first', 'second'] : ['first'];
 }
 
 /** Where the team can be posted to now. */
@@ -26,39 +25,25 @@ export function openSpots(team: Team): Spot[] {
 /** Where a task is to be done: nothing where the platform refuses posts. */
 export function spotsFor(team: Team, kind: TaskKind): Spot[] {
   const open = openSpots(team);
-  return POSTED.has(kind) ? open : open.slice(0, 1).map(() => 'place');
+  return POSTED.has(kind) ? open : open.slice(0, 1).map(() => 'first');
 }
 
 export function placeAt({ place, also }: Team, spot: Spot): Place {
-  return spot === 'also' && also ? also.place : place;
+  return spot === 'second' && also ? also.place : place;
 }
 
 /** Which of its places this is; null: none. */
 export function spotOf({ place, also }: Team, at: Place | null): Spot | null {
   if (at === null) return null;
-  if (place === at) return 'place';
-  return also?.place === at ? 'also' : null;
+  if (place === at) return 'first';
+  return also?.place === at ? 'second' : null;
 }
 
 export function troubleAt({ trouble, also }: Team, spot: Spot): Trouble | null {
-  return spot === 'place' ? trouble : (also?.trouble ?? null);
+  return spot === 'first' ? trouble : (also?.trouble ?? null);
 }
 
 export function withTrouble(team: Team, spot: Spot, trouble: Trouble | null): Team {
-  if (spot === 'place') return { ...team, trouble };
+  if (spot === 'first') return { ...team, trouble };
   return { ...team, also: team.also && ({ ...team.also, trouble } satisfies OtherPlace) };
-}
-
-/** How the ledger calls the subject of what is posted there. */
-export function subjectAt(subject: string, spot: Spot): string {
-  return spot === 'also' ? subject + ALSO : subject;
-}
-
-/** The subject of the task itself, wherever it is done. */
-export function plainSubject(subject: string): string {
-  return spotIn(subject) === 'also' ? subject.slice(0, -ALSO.length) : subject;
-}
-
-export function spotIn(subject: string): Spot {
-  return subject.endsWith(ALSO) ? 'also' : 'place';
 }

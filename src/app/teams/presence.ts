@@ -36,11 +36,11 @@ async function isLinked(core: Core, org: OrgId, { id }: Person): Promise<boolean
 export async function placeChanged(core: Core, org: OrgId, place: Place, name: string | null): Promise<void> {
   const team = await core.teams.at(org, place);
   if (!team) return name === null ? undefined : welcome(core, org, place, name);
-  const spot = spotOf(team, place) ?? 'place';
+  const spot = spotOf(team, place) ?? 'first';
   const trouble = name === null ? 'gone' : null;
   const before = troubleAt(team, spot);
   // A team is called as its first place is.
-  const shown = name === null || spot === 'also' ? null : cleanName(name);
+  const shown = name === null || spot === 'second' ? null : cleanName(name);
   if ((shown !== null && team.name !== shown) || before !== trouble) {
     const change = () =>
       core.teams.change(org, team.id, (current) => ({
@@ -62,7 +62,11 @@ async function welcome(core: Core, org: OrgId, place: Place, name: string): Prom
     settings.language,
   );
   try {
-    await core.chat.post(org, place, card, { id: `${org}/${team.id}/welcome`, again: false });
+    await core.chat.post(org, place, card, {
+      id: `${team.id}/welcome`,
+      mayHaveBeenSent: false,
+      repeatable: false,
+    });
   } catch (error) {
     if (!isChatFault(error)) throw error;
     core.log.warn({ err: error, team: team.id }, 'welcome not posted');

@@ -1,27 +1,44 @@
-import type { OrgId, TeamId } from '../../domain/people/person';
+import type { PlannedWork } from '../../domain/agenda';
+import type { OrgId, PersonId, TeamId } from '../../domain/people/person';
 import type { Day, Millis } from '../../domain/time/calendar';
 import type { Post } from '../chat';
 
-/** `trouble`: an administrator hears, once, that the team's place cannot be reached. */
-export type TaskKind = 'announce' | 'open' | 'remind' | 'reminder' | 'close' | 'end' | 'report' | 'trouble';
+/**
+ * What is done once a day for a team, or once for a person. `drill`: the announcement of a drill; `reminder`: one
+ * person's, while `remind` is the task that sends a team's; `trouble`: the contact of a team hears that a channel
+ * cannot be reached, since `since` (epoch ms).
+ */
+export type LedgerWork =
+  | PlannedWork
+  | { kind: 'announce'; lead: 'drill' }
+  | { kind: 'reminder'; person: PersonId }
+  | { kind: 'trouble'; since: Millis };
+
+export type TaskKind = LedgerWork['kind'];
+
+/** A team's channel. The second one is on another platform. What is not posted in a channel is of the first. */
+export type Channel = 'first' | 'second';
 
 /** Names one task for ever: it is done once. */
-export interface TaskKey {
+export type TaskKey = LedgerWork & {
   org: OrgId;
+  /** `ANY_TEAM` for a reminder. */
   team: TeamId;
-  kind: TaskKind;
   day: Day;
-  /**
-   * The lead of an announcement (`7`, `prev`, or `drill`), the person of a reminder (whose team is '': it is one a
-   * day, whatever the teams), the campaign of a report, since when there is trouble; else ''.
-   */
-  subject: string;
-}
+  channel: Channel;
+};
 
-/** The right to do a task now. `again`: an earlier attempt ended without an outcome. */
+/** The team of reminders: a person has one a day, whatever their teams. */
+export const ANY_TEAM: TeamId = '';
+
+/** The right to do a task now. */
 export interface Claim {
+  /** Counts from 1. */
   attempt: number;
-  again: boolean;
+  /** Whether an earlier attempt may have reached the platform. */
+  mayHaveBeenSent: boolean;
+  /** The id of the task's post, for a `PostKey`: the same for every attempt. It says nothing of what the task is. */
+  postId: string;
 }
 
 /** `unknown`: the platform may or may not have done it, and it is not repeated. */
@@ -31,40 +48,40 @@ export type Outcome =
   | { state: 'unknown'; reason: string }
   | { state: 'skipped'; reason: string };
 
-export interface LedgerEntry extends TaskKey {
+/** A task as the ledger has it. */
+export type LedgerEntry = TaskKey & {
   state: 'claimed' | 'waiting' | Outcome['state'];
   attempt: number;
   post: Post | null;
   reason: string | null;
+  /** Epoch ms. */
   updatedAt: Millis;
   /** While waiting the time of the next attempt, while claimed the end of the lease: by the database's clock. */
   freeAt: Millis;
-}
+};
 
 /**
  * What was done, by which attempt, with which outcome. The database elects: primary keys, leases, fencing. Its own
- * time decides when a lease runs out, whatever the clocks of the processes say.
+ * time decides when a lease runs out, whatever the clocks of the processes say. Every method throws a StoreError
+ * while the database is away.
  */
 export interface Ledger {
-  /** Null when the task is finished, or claimed by somebody whose lease runs, or waiting for its retry time. */
+  /** Null when the task is finished, claimed under a lease that runs, or waiting for its retry time. */
   claim(task: TaskKey, leaseMs: Millis): Promise<Claim | null>;
   /**
-   * Records the outcome, unless a later attempt has taken over: then false. `at`: when, for people to read: by the
-   * core's clock, which may be simulated; else the database's time.
+   * Records the outcome. False: a later attempt has taken over, and nothing was recorded. `at`: when, for people to
+   * read: by the core's clock, which may be simulated; without it the database's time.
    */
   finish(task: TaskKey, attempt: number, outcome: Outcome, at?: Millis): Promise<boolean>;
-  /** Holds the task for longer: it takes its time, and whoever does it is alive. */
+  /** Extends the lease to `leaseMs` from now. Does nothing once a later attempt has taken over. */
   renew(task: TaskKey, attempt: number, leaseMs: Millis): Promise<void>;
   /**
-   * Written down before the platform is asked: should this attempt die from here on, the next one is told so. False:
-   * a later attempt has taken over, and this one must not ask.
+   * Notes that the platform may be asked from here on, and extends the lease: if this attempt dies, the next one is
+   * claimed with `mayHaveBeenSent`. False: a later attempt has taken over, and this one must not ask.
    */
   sending(task: TaskKey, attempt: number, leaseMs: Millis): Promise<boolean>;
-  /**
-   * Gives the task back, to be claimed again after the delay. `again`: it may have reached the platform; null: as
-   * was written down by `sending`.
-   */
-  release(task: TaskKey, attempt: number, delayMs: Millis, again: boolean | null): Promise<void>;
+  /** Gives the task back, to be claimed again after the delay. Does nothing once a later attempt has taken over. */
+  release(task: TaskKey, attempt: number, delayMs: Millis, mayHaveBeenSent: boolean): Promise<void>;
   /**
    * Lets a task that is finished in one of these states be claimed again at once, as a new attempt. True for the one
    * caller who did it.

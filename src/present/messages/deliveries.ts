@@ -30,15 +30,15 @@ function rowLabel(row: DeliveryView, words: Words): string {
   return row.second ? words.t('deliveries.second', { what }) : what;
 }
 
-function taskLabel({ kind, subject }: DeliveryView, words: Words): string {
+function taskLabel({ kind, lead }: DeliveryView, words: Words): string {
   if (kind !== 'announce') return words.t(`deliveries.kind.${kind}`);
-  return words.t('deliveries.kind.announce', { lead: leadLabel(subject, words) });
+  return words.t('deliveries.kind.announce', { lead: leadLabel(lead, words) });
 }
 
-function leadLabel(lead: string, words: Words): string {
+function leadLabel(lead: DeliveryView['lead'], words: Words): string {
   if (lead === 'drill') return words.t('day.type.drill');
   if (lead === 'prev') return words.t('setting.previous-day');
-  return words.t('setting.days-before', { count: Number(lead) || 0 });
+  return words.t('setting.days-before', { count: lead ?? 0 });
 }
 
 function rowValue({ state, at, retryInMs, attempt, reason }: DeliveryView, words: Words): string {

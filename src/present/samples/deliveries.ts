@@ -10,7 +10,7 @@ function row(change: Partial<DeliveryView>): DeliveryView {
   const at = { day: TODAY, time: '07:00' };
   return {
     kind: 'open',
-    subject: '',
+    lead: null,
     second: false,
     state: 'done',
     reason: null,
@@ -41,14 +41,14 @@ function deliveries(name: string, change: Partial<Extract<MessageBody, { kind: '
 
 /** What became of the messages of a day, and what is sent again. */
 export function deliverySamples(): Named[] {
-  const announced = { kind: 'announce', at: { day: '2018-07-17', time: '10:00' }, subject: '7' } as const;
+  const announced = { kind: 'announce', at: { day: '2018-07-17', time: '10:00' }, lead: 7 } as const;
   const names = ['佐藤 花子', 'Tanaka Ken', data.BIDI_NAME];
   return [
     deliveries('all is well', {
       rows: [
         row(announced),
         row({ ...announced, second: true, state: 'failed', reason: 'gone' }),
-        row({ ...announced, at: { day: '2018-07-23', time: '10:00' }, subject: 'prev', attempt: 2 }),
+        row({ ...announced, at: { day: '2018-07-23', time: '10:00' }, lead: 'prev', attempt: 2 }),
         row({}),
         row({ kind: 'remind', at: { day: TODAY, time: '09:48' } }),
         row({ kind: 'close', state: 'planned', at: { day: TODAY, time: '10:30' }, attempt: 0 }),
@@ -60,11 +60,11 @@ export function deliverySamples(): Named[] {
     }),
     deliveries('much went wrong', {
       rows: [
-        row({ ...announced, subject: 'drill', state: 'unknown', reason: 'uncertain' }),
+        row({ ...announced, lead: 'drill', state: 'unknown', reason: 'uncertain' }),
         row({ state: 'failed', reason: 'invalid' }),
         row({ kind: 'remind', state: 'sending', at: null }),
         row({ kind: 'close', state: 'waiting', at: null, retryInMs: 30_000, attempt: 12 }),
-        row({ kind: 'report', state: 'skipped', reason: 'never-polled', subject: 'telework-days-2018' }),
+        row({ kind: 'report', state: 'skipped', reason: 'never-polled' }),
       ],
       reminders: [
         { state: 'done', reason: null, count: 4_321, names: null },

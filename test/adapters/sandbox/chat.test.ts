@@ -7,7 +7,7 @@ import type { Chat } from '../../../src/ports/chat';
 import { aCard, describeChat, expectFault } from '../../contracts/chat';
 
 const PLACE = 'telework-team';
-const KEY = { id: 'task', again: false };
+const KEY = { id: 'task', mayHaveBeenSent: false, repeatable: false };
 
 function createSubject(): { chat: Chat; platform: Platform } {
   const people = { places: DEMO_PLACES, persons: DEMO_PEOPLE, others: DEMO_OTHERS };

@@ -88,18 +88,18 @@ describeChat('Slack', async () => {
 describe('posts', () => {
   let at: Place;
   afterEach(() => at.slack.stop().catch(() => undefined));
-  const KEY = { id: 'slack:T1/team/open/2018-07-24/', again: false };
-  const ANNOUNCEMENT = { id: 'slack:T1/team/announce/2018-07-24/prev', again: false };
+  const KEY = { id: '0123456789abcdef0123456789abcdef', mayHaveBeenSent: false, repeatable: true };
+  const ANNOUNCEMENT = { id: 'fedcba9876543210fedcba9876543210', mayHaveBeenSent: false, repeatable: false };
   const post = (text = 'hello', key = KEY) => at.chat.post(at.org, at.channel, aCard(text), key);
   const texts = () => at.slack.messages(at.channel).map(({ text }) => text);
 
-  test('carry an opaque key', async () => {
+  test('carry their key', async () => {
     at = await place();
     await post();
     const { metadata } = at.slack.messages(at.channel)[0] ?? {};
     expect(metadata).toEqual({
       event_type: 'telework_post',
-      event_payload: { key: expect.stringMatching(/^[0-9a-f]{32}$/) },
+      event_payload: { key: KEY.id },
     });
   });
 
@@ -108,16 +108,20 @@ describe('posts', () => {
     at.slack.fault({ kind: 'reset-after', method: 'chat.postMessage' });
     await expectFault(post(), 'uncertain');
     await at.chat.post(at.org, at.channel, aCard('other'), ANNOUNCEMENT);
-    await post('hello', { ...KEY, again: true });
+    await post('hello', { ...KEY, mayHaveBeenSent: true });
     expect(texts()).toEqual(['hello', 'other']);
   });
 
   test('without the history scope: a poll is posted again, anything else stays unknown', async () => {
     at = await place();
-    await post('poll', { ...KEY, again: true });
-    await expectFault(post('announcement', { ...ANNOUNCEMENT, again: true }), 'uncertain');
+    await post('poll', { ...KEY, mayHaveBeenSent: true });
+    await expectFault(post('announcement', { ...ANNOUNCEMENT, mayHaveBeenSent: true }), 'uncertain');
     await expectFault(
-      at.chat.direct(at.org, at.members[0] ?? '', aCard('reminder'), { id: 'a/b/reminder/c/d', again: true }),
+      at.chat.direct(at.org, at.members[0] ?? '', aCard('reminder'), {
+        id: 'reminder',
+        mayHaveBeenSent: true,
+        repeatable: false,
+      }),
       'uncertain',
     );
     expect(texts()).toEqual(['poll']);
@@ -263,7 +267,11 @@ describe('edits', () => {
   test('a rush of them costs few calls, and the last state stands there', async () => {
     const stage = await place();
     const { slack, time, chat, org, channel } = stage;
-    const post = await chat.post(org, channel, aCard('0'), { id: 'k', again: false });
+    const post = await chat.post(org, channel, aCard('0'), {
+      id: 'k',
+      mayHaveBeenSent: false,
+      repeatable: false,
+    });
     let votes = 0;
     let edited: Promise<void> = Promise.resolve();
     let idle = true;
@@ -288,7 +296,11 @@ describe('edits', () => {
     const { slack, time, chat, org, channel } = stage;
     const posts: string[] = [];
     for (let n = 0; n < 40; n++) {
-      const posted = chat.post(org, channel, aCard(`poll ${n}`), { id: `k${n}`, again: false });
+      const posted = chat.post(org, channel, aCard(`poll ${n}`), {
+        id: `k${n}`,
+        mayHaveBeenSent: false,
+        repeatable: false,
+      });
       await time.advance(1_100);
       posts.push(await posted);
     }

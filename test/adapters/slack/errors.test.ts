@@ -136,8 +136,8 @@ interface Target {
   otherwise?: (fault: Fault) => ChatFault | { value: unknown };
 }
 
-const FIRST = { id: 'o/t/close/2018-07-24/', again: false };
-const AGAIN = { ...FIRST, again: true };
+const FIRST = { id: 'o/t/close/2018-07-24/', mayHaveBeenSent: false, repeatable: false };
+const AGAIN = { ...FIRST, mayHaveBeenSent: true };
 const waits = ({ kind }: Fault): ChatFault =>
   kind === 'rate-limited' || kind === 'unreachable' ? kind : 'uncertain';
 const roster: Run = async (chat, org) => {

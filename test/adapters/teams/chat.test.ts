@@ -22,7 +22,11 @@ describe('posts, edits and rosters of Teams', () => {
   let org: string;
   let keys = 0;
 
-  const key = (kind = 'close', again = false) => ({ id: `org/team/${kind}/2018-07-24/${++keys}`, again });
+  const key = (kind = 'close', again = false) => ({
+    id: `${kind} ${++keys}`,
+    mayHaveBeenSent: again,
+    repeatable: kind === 'open',
+  });
 
   beforeAll(async () => {
     office = await openOffice({ timeoutMs: 300, metrics });

@@ -17,7 +17,7 @@ const NOW = Date.UTC(2018, 6, 23, 22);
 const TIMEOUT_MS = 200;
 const TENANT = 'tenant';
 const ORG = `teams:${TENANT}`;
-const KEY = { id: 'o/t/close/2018-07-24/', again: false };
+const KEY = { id: 'o/t/close/2018-07-24/', mayHaveBeenSent: false, repeatable: false };
 
 type Respond = (response: ServerResponse) => void;
 type Fault = [what: string, kind: ChatFault, respond: Respond];

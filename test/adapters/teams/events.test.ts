@@ -81,7 +81,7 @@ describe('events of places and people', () => {
       `teams:${sales.tenant}`,
       channelOf(sales).id,
       { locale: 'en', tone: 'news', summary: 'Hello', parts: [] },
-      { id: 'a/b/open/c/', again: false },
+      { id: 'a/b/open/c/', mayHaveBeenSent: false, repeatable: true },
     );
     await office.client.renameChannel(ana, channelOf(sales), 'Kyoto');
     await office.client.renameTeam(ana, sales, 'Sales West');
@@ -150,7 +150,8 @@ describe('events of places and people', () => {
       { ...card, parts: [] },
       {
         id: 'a/b/reminder/c/',
-        again: false,
+        mayHaveBeenSent: false,
+        repeatable: false,
       },
     );
     await expect(sent).rejects.toMatchObject({ kind: 'forbidden' });

@@ -115,7 +115,7 @@ describe('deliveries', () => {
   });
 
   test('what an earlier version wrote as a reason is not shown', async () => {
-    const task = { org: ORG, team: team.id, kind: 'close', day: DAY, subject: '' } as const;
+    const task = { org: ORG, team: team.id, kind: 'close', day: DAY, channel: 'first' } as const;
     await house.store.ledger.claim(task, 60_000);
     await house.store.ledger.finish(task, 1, { state: 'failed', reason: 'TypeError: x is not a function' });
     const said = await says(`deliveries ${DAY}`);
@@ -154,7 +154,7 @@ describe('resend failed', () => {
     await house.at(`${DAY}T09:50:00+09:00`);
     expect(reminders()).toEqual(['p2', 'p3', 'p1']);
     const [entry] = await house.store.ledger.list(ORG, '', DAY, 'reminder');
-    expect(entry).toMatchObject({ subject: 'p1', state: 'done', attempt: 2, reason: null });
+    expect(entry).toMatchObject({ person: 'p1', state: 'done', attempt: 2, reason: null });
     expect(await says('deliveries')).toContain('Sent: 3 people');
   });
 

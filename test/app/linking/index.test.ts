@@ -39,8 +39,8 @@ function join(linking = true): void {
 
 beforeEach(async () => {
   house = await createHouse('2018-07-23T07:30:00+09:00');
-  slack = createFakeChat();
-  teams = createFakeChat();
+  slack = createFakeChat(house.nameOf);
+  teams = createFakeChat(house.nameOf);
   join();
   await house.store.campaigns.save({ ...aCampaign([DAY], [DAY]), org: SLACK });
 });

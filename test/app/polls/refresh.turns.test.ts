@@ -78,7 +78,7 @@ async function postedPoll(): Promise<PollKey> {
   const team = `team ${teams}`;
   await store.teams.create(aTeam(team));
   await store.polls.open(aPoll({ team }), scheduled(...VOTERS), now);
-  const task = { org: ORG, team, kind: 'open', day: DAY, subject: '' } as const;
+  const task = { org: ORG, team, kind: 'open', day: DAY, channel: 'first' } as const;
   const claim = await store.ledger.claim(task, 1);
   await store.ledger.finish(task, claim?.attempt ?? 0, { state: 'done', post: `post of ${team}` });
   return { org: ORG, team, day: DAY };

@@ -385,6 +385,6 @@ test('a fault of the store is a refusal for the person and a log line for the op
 
 test('who asks to be forgotten is forgotten by the platform’s side as well', async () => {
   await house.presses(ann, encodeButton({ kind: 'forget' }));
-  expect(house.chat.calls).toContainEqual({ method: 'forget', key: ann.id, again: false });
+  expect(house.chat.calls).toContainEqual({ method: 'forget', key: ann.id, mayHaveBeenSent: false });
   expect(await house.store.people.get(ORG, ann.id)).toBeNull();
 });

@@ -5,7 +5,7 @@ import type { Person } from '../../../src/domain/people/person';
 import { defaultSettings, type Team } from '../../../src/domain/teams/settings';
 import type { Millis } from '../../../src/domain/time/calendar';
 import type { Vote } from '../../../src/ports/store/answers';
-import type { TaskKey } from '../../../src/ports/store/ledger';
+import type { LedgerWork, TaskKey } from '../../../src/ports/store/ledger';
 import type { PollMember } from '../../../src/ports/store/polls';
 import type { Store } from '../../../src/store/store';
 
@@ -132,6 +132,10 @@ export function aVote(person: string, change: Partial<Vote> = {}): Vote {
   };
 }
 
-export function aTask(change: Partial<TaskKey> = {}): TaskKey {
-  return { org: ORG, team: TEAM, kind: 'open', day: DAY, subject: '', ...change };
+/** The opening of the team's poll, unless changed. */
+export function aTask(
+  change: Partial<Omit<TaskKey, 'kind'>> | (Partial<TaskKey> & LedgerWork) = {},
+): TaskKey {
+  const work: LedgerWork = 'kind' in change ? change : { kind: 'open' };
+  return { org: ORG, team: TEAM, day: DAY, channel: 'first', ...change, ...work };
 }

@@ -201,7 +201,7 @@ export function linkContract(factory: Factory): void {
 
   test('a reminder sent to either id is sent', async () => {
     const { store } = bench;
-    const reminder = (subject: string, day = DAY) => aTask({ team: '', kind: 'reminder', subject, day });
+    const reminder = (person: string, day = DAY) => aTask({ team: '', kind: 'reminder', person, day });
     const sent = reminder('b');
     const claim = await store.ledger.claim(sent, 1_000);
     await store.ledger.finish(sent, claim?.attempt ?? 0, { state: 'done', post: 'b/1' });
@@ -213,10 +213,10 @@ export function linkContract(factory: Factory): void {
     await joined(store, 'a', 'b');
     expect(await store.ledger.claim(reminder('a'), 1_000)).toBeNull();
     const entries = async (day: string) =>
-      (await store.ledger.list(ORG, '', day, 'reminder')).map(({ subject, state, post }) => [
-        subject,
-        state,
-        post,
+      (await store.ledger.list(ORG, '', day, 'reminder')).map((entry) => [
+        entry.kind === 'reminder' && entry.person,
+        entry.state,
+        entry.post,
       ]);
     expect(await entries(DAY)).toEqual([['a', 'done', 'b/1']]);
     expect(await entries(NEXT_DAY)).toEqual([['a', 'done', 'a/1']]);
@@ -240,7 +240,7 @@ export function linkContract(factory: Factory): void {
       const task = aTask({ org, team });
       const claim = await store.ledger.claim(task, 1_000);
       await store.ledger.finish(task, claim?.attempt ?? 0, { state: 'done', post: 'post' });
-      await store.ledger.claim(aTask({ org, team: '', kind: 'reminder', subject: 'b' }), 1_000);
+      await store.ledger.claim(aTask({ org, team: '', kind: 'reminder', person: 'b' }), 1_000);
     }
 
     test('brings everything along, with its addresses apart', async () => {
@@ -260,7 +260,7 @@ export function linkContract(factory: Factory): void {
       const [opened] = await store.ledger.list(ORG, 'theirs', DAY, null);
       expect(opened).toMatchObject({ kind: 'open', state: 'done', post: `${PREFIX}post` });
       const [reminder] = await store.ledger.list(ORG, '', DAY, 'reminder');
-      expect(reminder).toMatchObject({ subject: `${PREFIX}b`, post: null });
+      expect(reminder).toMatchObject({ person: `${PREFIX}b`, post: null });
       expect((await store.campaigns.list(ORG)).map(({ name }) => name).sort()).toEqual([
         'Ours',
         'Telework Days',

@@ -171,7 +171,7 @@ export function forgetContract(factory: Factory): void {
 
   test('the reminder’s row goes, the poll’s rows stay', async () => {
     const { store } = bench;
-    for (const task of [aTask(), aTask({ kind: 'reminder', subject: 'a' })]) {
+    for (const task of [aTask(), aTask({ kind: 'reminder', person: 'a' })]) {
       await store.ledger.claim(task, 1000);
       await store.ledger.finish(task, 1, { state: 'done', post: 'post' });
     }

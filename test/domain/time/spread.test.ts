@@ -1,7 +1,7 @@
 import type { Task } from '../../../src/domain/agenda';
 import { LONGEST_SPREAD, laterBy, spreadOf } from '../../../src/domain/time/spread';
 
-const task: Task = { kind: 'open', day: '2018-07-24', subject: '', dueAt: 1_000_000, voidAt: 1_030_000 };
+const task: Task = { kind: 'open', day: '2018-07-24', dueAt: 1_000_000, voidAt: 1_030_000 };
 
 test('organisations are spread over the minute, each always at its own time', () => {
   const spreads = Array.from({ length: 1_000 }, (_, n) => spreadOf(`slack:T${n}`));

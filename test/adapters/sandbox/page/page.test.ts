@@ -47,14 +47,22 @@ describe('the page', () => {
     const dots = (html: string) => html.match(/class="dot"/g)?.length ?? 0;
     await page('?as=noah');
     expect(dots(await page('?as=noah'))).toBe(0);
-    await desk.sandbox.chat.direct('sandbox', 'noah', card('in private'), { id: 'd1', again: false });
+    await desk.sandbox.chat.direct('sandbox', 'noah', card('in private'), {
+      id: 'd1',
+      mayHaveBeenSent: false,
+      repeatable: false,
+    });
     expect(dots(await page('?as=noah'))).toBe(2);
     await page('?as=noah&in=private');
     expect(dots(await page('?as=noah'))).toBe(0);
   });
 
   test('shows private messages to their person only', async () => {
-    await desk.sandbox.chat.direct('sandbox', 'priya', card('for Priya alone'), { id: 'd2', again: false });
+    await desk.sandbox.chat.direct('sandbox', 'priya', card('for Priya alone'), {
+      id: 'd2',
+      mayHaveBeenSent: false,
+      repeatable: false,
+    });
     const shows = async (query: string) => (await page(query)).includes('for Priya alone');
     expect(await shows('?as=priya&in=private')).toBe(true);
     expect(await shows('?as=sofia&in=private')).toBe(false);
@@ -83,7 +91,8 @@ describe('the page', () => {
     for (let index = 0; index < 70; index += 1) {
       await desk.sandbox.chat.post('sandbox', PLACE, card(`message ${index}`), {
         id: `p${index}`,
-        again: false,
+        mayHaveBeenSent: false,
+        repeatable: false,
       });
     }
     const short = await page('?as=emma');

@@ -1,0 +1,41 @@
+import type { Member, OrgId } from '../../domain/people/person';
+import type { Team } from '../../domain/teams/settings';
+import type { Day } from '../../domain/time/calendar';
+import { ANY_TEAM, type LedgerEntry } from '../../ports/store/ledger';
+import type { Core } from '../core';
+
+export type ReminderEntry = Extract<LedgerEntry, { kind: 'reminder' }>;
+
+/** A member of a poll whose reminder stands in the ledger. */
+export interface Reminded {
+  member: Member;
+  answered: boolean;
+  entry: ReminderEntry;
+}
+
+/** The reminders of the organisation's members on the day. */
+export async function remindersOn(
+  { ledger }: Pick<Core, 'ledger'>,
+  org: OrgId,
+  day: Day,
+): Promise<ReminderEntry[]> {
+  const entries = await ledger.list(org, ANY_TEAM, day, 'reminder');
+  return entries.filter((entry) => entry.kind === 'reminder');
+}
+
+/** The members of the team's poll whose reminder stands in the ledger, by name. */
+export async function remindersOf(
+  core: Pick<Core, 'ledger' | 'polls'>,
+  team: Team,
+  day: Day,
+): Promise<Reminded[]> {
+  const [entries, rows] = await Promise.all([
+    remindersOn(core, team.org, day),
+    core.polls.members(team.org, team.id, day),
+  ]);
+  const byPerson = new Map(entries.map((entry) => [entry.person, entry]));
+  return rows.flatMap(({ member, answer }) => {
+    const entry = byPerson.get(member.id);
+    return entry ? [{ member, answered: answer !== null, entry }] : [];
+  });
+}

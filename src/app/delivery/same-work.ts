@@ -1,0 +1,24 @@
+import type { LedgerWork } from '../../ports/store/ledger';
+
+/** Whether two tasks of one team and day are the same work, in whichever channel. */
+export function isSameWork(one: LedgerWork, other: LedgerWork): boolean {
+  return one.kind === other.kind && detailOf(one) === detailOf(other);
+}
+
+function detailOf(work: LedgerWork): string | number | null {
+  switch (work.kind) {
+    case 'announce':
+      return work.lead;
+    case 'reminder':
+      return work.person;
+    case 'report':
+      return work.campaign;
+    case 'trouble':
+      return work.since;
+    case 'open':
+    case 'remind':
+    case 'close':
+    case 'end':
+      return null;
+  }
+}

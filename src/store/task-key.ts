@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import type { LedgerWork, TaskKey } from '../ports/store/ledger';
+import type { TaskTable } from './schema';
+
+/* How a task is named in its row. What stands on disk must stay readable: databases hold rows of every version. */
+
+type RowKey = Pick<TaskTable, 'org' | 'team' | 'day' | 'kind' | 'subject'>;
+
+/** Ends the subject of what is done in a team's second channel. */
+const SECOND = '@also';
+const POST_ID_LENGTH = 32;
+
+/** The columns that name a task. */
+export function rowKeyOf(key: TaskKey): RowKey {
+  const { org, team, day, kind, channel } = key;
+  const subject = subjectOf(key);
+  return { org, team, day, kind, subject: channel === 'second' ? subject + SECOND : subject };
+}
+
+/** The task that a row names. */
+export function taskKeyOf({ org, team, day, kind, subject }: RowKey): TaskKey {
+  const isSecond = kind !== 'reminder' && subject.endsWith(SECOND);
+  const plain = isSecond ? subject.slice(0, -SECOND.length) : subject;
+  return { ...workOf(kind, plain), org, team, day, channel: isSecond ? 'second' : 'first' };
+}
+
+/**
+ * The id of a task's post. Platforms show it to other apps, so that it is a hash: neither the person nor the day can
+ * be read from it.
+ */
+export function postIdOf(key: TaskKey): string {
+  const { org, team, kind, day, subject } = rowKeyOf(key);
+  const name = [org, team, kind, day, subject].join('/');
+  return createHash('sha256').update(name).digest('hex').slice(0, POST_ID_LENGTH);
+}
+
+function subjectOf(work: LedgerWork): string {
+  switch (work.kind) {
+    case 'announce':
+      return String(work.lead);
+    case 'reminder':
+      return work.person;
+    case 'report':
+      return work.campaign;
+    case 'trouble':
+      return String(work.since);
+    case 'open':
+    case 'remind':
+    case 'close':
+    case 'end':
+      return '';
+  }
+}
+
+function workOf(kind: LedgerWork['kind'], subject: string): LedgerWork {
+  switch (kind) {
+    case 'announce':
+      return { kind, lead: subject === 'prev' || subject === 'drill' ? subject : Number(subject) };
+    case 'reminder':
+      return { kind, person: subject };
+    case 'report':
+      return { kind, campaign: subject };
+    case 'trouble':
+      return { kind, since: Number(subject) };
+    case 'open':
+    case 'remind':
+    case 'close':
+    case 'end':
+      return { kind };
+  }
+}

@@ -1,0 +1,23 @@
+import type { Ledger, TaskKey } from '../../src/ports/store/ledger';
+import { postIdOf, rowKeyOf } from '../../src/store/task-key';
+
+/** What a test calls a task: `org/team/kind/day/subject`. */
+export function taskName(task: TaskKey): string {
+  const { org, team, kind, day, subject } = rowKeyOf(task);
+  return [org, team, kind, day, subject].join('/');
+}
+
+/** The ledger, and the names of the tasks that were claimed by it, by the id of their post. */
+export function nameTasks(ledger: Ledger): { ledger: Ledger; nameOf(postId: string): string } {
+  const names = new Map<string, string>();
+  return {
+    ledger: {
+      ...ledger,
+      claim(task, leaseMs) {
+        names.set(postIdOf(task), taskName(task));
+        return ledger.claim(task, leaseMs);
+      },
+    },
+    nameOf: (postId) => names.get(postId) ?? postId,
+  };
+}
