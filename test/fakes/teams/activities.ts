@@ -8,7 +8,7 @@ import type { Conversation, Person, Team } from './world';
 
 /* Activities in the shapes in which Teams sends them to bots; an example of each is in payloads/. */
 
-/** What every activity of a person carries. `thread`: the first message of the thread it happens in. */
+/** The fields of every activity of a person. `thread`: the first message of its thread. */
 export function envelope(
   side: Side,
   type: string,
@@ -55,12 +55,12 @@ function channelData(conversation: Conversation): Json {
   return { ...ids, channel: { id: conversation.id }, team: { id: conversation.team.id }, ...tenant };
 }
 
-/** As the client writes it into `text`: markup characters become entities. */
+/** Escapes markup characters as clients do in `text`. */
 function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-/** A typed message. Where it is mentioned, the bot's name stands before the text. */
+/** A typed message. A mention puts the bot's name before the text. */
 export function messageActivity(
   side: Side,
   person: Person,
@@ -83,19 +83,19 @@ export function messageActivity(
     ...made,
     id: message.id,
     textFormat: 'plain',
-    // Clients really send the space and the line's end like this.
+    // Clients send this space and this line end.
     text: mention ? `<at>${name}</at>&nbsp;${text}\n` : text,
     attachments: [{ contentType: 'text/html', content: `<p>${marked}${text}</p>` }],
     entities: [...(mention ? [entity] : []), clientInfo(person)],
   };
 }
 
-/** In a channel everything happens in a thread; a first message is its own. */
+/** In a channel every message belongs to a thread; a first message begins its own. */
 function threadFor(conversation: Conversation, message: SeenMessage): string | null {
   return conversation.kind === 'channel' ? (message.thread ?? message.id) : null;
 }
 
-/** An invoke: what a card, a tab or a dialog asks, to be answered in the HTTP response. */
+/** An invoke: a request of a card, a tab or a dialog, answered in the HTTP response. */
 export function invokeActivity(
   side: Side,
   person: Person,
@@ -137,7 +137,7 @@ export function reactionActivity(
   return { ...made, reactionsAdded: [{ type: reaction }], replyToId: message.id };
 }
 
-/** How events name a team. */
+/** A team, as events name it. */
 export function teamInfo(team: Team): Json {
   return { aadGroupId: team.group, name: team.name, id: team.id };
 }

@@ -2,7 +2,7 @@ import { checkCard } from './cards';
 import { type Json, jsonOf, listOf, textOf } from './json';
 import type { Draft } from './messages';
 
-/** What a message may weigh, as Teams measures it: bytes of UTF-16. */
+/** The largest message, in bytes of UTF-16 as Teams measures it. */
 export const MOST_BYTES = 100 * 1024;
 const MOST_ATTACHMENTS = 10;
 const CARD = 'application/vnd.microsoft.card.';
@@ -12,7 +12,7 @@ export function weigh(body: string): number {
   return Buffer.byteLength(body, 'utf16le');
 }
 
-/** What is wrong with an activity that a bot wants to send. */
+/** The faults of an activity that a bot sends. */
 export function checkActivity(activity: Json): string[] {
   if (activity.type === 'typing') return [];
   if (activity.type !== 'message') return [`type: ${String(activity.type)} cannot be sent`];
@@ -36,7 +36,7 @@ function checkAttachment(attachment: Json, index: number): string[] {
   return type === '' ? [`attachments[${index}].contentType: missing`] : [];
 }
 
-/** A mention which the text does not hold is refused. */
+/** A mention must be in the text. */
 function checkMentions(activity: Json): string[] {
   return listOf(activity.entities)
     .filter((entity) => entity.type === 'mention')
@@ -44,7 +44,7 @@ function checkMentions(activity: Json): string[] {
     .map((entity) => `entities: the text does not hold ${textOf(entity.text)}`);
 }
 
-/** What people will see of it. */
+/** The message that people see. */
 export function draftOf(activity: Json, conversation: string, thread: string | null): Draft {
   return {
     conversation,

@@ -3,9 +3,9 @@ import { isJson, type Json, jsonOf, textOf } from './json';
 
 /** How a bot answered an invoke on a card. */
 export type InvokeAnswer =
-  /** Shown to the presser in place of the card. */
+  /** Replaces the card for the presser. */
   | { kind: 'card'; card: Json }
-  /** Shown to the presser in passing. */
+  /** Shown to the presser for a moment. */
   | { kind: 'message'; text: string }
   | { kind: 'error'; status: number; code: string; text: string };
 
@@ -13,7 +13,7 @@ const CARD = 'application/vnd.microsoft.card.adaptive';
 const MESSAGE = 'application/vnd.microsoft.activity.message';
 const ERROR = 'application/vnd.microsoft.error';
 
-/** Reads an invoke response as Teams does; `problems` says what Teams would show as a failure. */
+/** Reads an invoke response as Teams does. `problems` lists what Teams would show as a failure. */
 export function readAnswer(
   status: number,
   body: unknown,

@@ -11,7 +11,7 @@ export interface BareBot {
   close(): Promise<void>;
 }
 
-/** The least bot there is: Microsoft's own adapter and one handler, on Express. `retries`: the SDK's own. */
+/** A minimal bot: Microsoft's own adapter and one handler, on Express. `retries`: keeps those of the SDK. */
 export async function startBareBot(
   fake: Pick<FakeTeams, 'settings' | 'credentials'>,
   logic: (context: TurnContext) => Promise<void>,

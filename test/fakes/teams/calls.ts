@@ -1,4 +1,4 @@
-/* What the bot asked of the connector, as a log with counts. */
+/* A log of the bot's calls to the connector, with counts. */
 
 export type Operation =
   | 'token'
@@ -14,7 +14,7 @@ export type Operation =
   | 'channels';
 
 export interface Call {
-  /** By the stub's clock, epoch milliseconds. */
+  /** By the fake's clock, epoch milliseconds. */
   at: number;
   operation: Operation;
   tenant: string | null;
@@ -22,9 +22,9 @@ export interface Call {
   conversation: string | null;
   /** The size of the body as Teams measures it, in bytes of UTF-16. */
   bytes: number;
-  /** The status answered, or how the connection ended without one. */
+  /** The status of the answer, or how the connection ended without one. */
   outcome: number | 'timeout' | 'reset';
-  /** Whether it took effect. */
+  /** Whether the call took effect. */
   done: boolean;
 }
 
@@ -36,7 +36,7 @@ interface CallCount {
 
 export interface CallLog {
   all: Call[];
-  /** Of one operation, of several, or of all. */
+  /** Counts the calls of these operations, or all calls. */
   count(...operations: Operation[]): CallCount;
   byOperation(): Partial<Record<Operation, CallCount>>;
   /** The largest message that was sent, in bytes of UTF-16. */

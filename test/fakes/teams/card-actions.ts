@@ -1,11 +1,11 @@
 import { isJson, type Json, jsonOf, listOf, textOf } from './json';
 
-/* What a person can press on a card, and what their client sends with it. */
+/* The actions of a card, and what a client sends for them. */
 
-/** Picks an action by its title, its verb, or anything about it. */
+/** Picks an action by its title, verb or id, or by a predicate. */
 export type PickAction = string | ((action: Json) => boolean);
 
-/** All actions of the card, in reading order; those inside a shown card as well. */
+/** All actions of the card in reading order, with those of the cards it shows. */
 export function actionsOf(card: Json): Json[] {
   return walk(card).filter((each) => textOf(each.type).startsWith('Action.'));
 }
@@ -23,7 +23,7 @@ function walk(holder: Json): Json[] {
   return [...lists, ...single].flatMap((each) => [each, ...walk(each)]);
 }
 
-/** The one action meant; throws with what there is when none or several fit. */
+/** The one action that fits. Throws an error with the card's actions when none or several fit. */
 export function findAction(card: Json, pick: PickAction): Json {
   const all = actionsOf(card);
   const fits =
@@ -38,7 +38,7 @@ export function findAction(card: Json, pick: PickAction): Json {
   return found[0];
 }
 
-/** What the client merges into the data: every input's value, as typed or as it stood. */
+/** What the client merges into the data: the value of each input, as typed or as it was. */
 export function inputValues(card: Json, typed: Record<string, string>): Record<string, string> {
   const inputs = inputsOf(card);
   const ids = inputs.map((input) => textOf(input.id));
@@ -68,7 +68,7 @@ export function executeValue(action: Json, inputs: Json, trigger: 'manual' | 'au
   return { action: { type, ...optional, verb, data }, trigger };
 }
 
-/** What a client which knows no Action.Execute sends: the data of its fallback, or of the submit itself. */
+/** What a client without Action.Execute sends: the data of its fallback, or of the submit itself. */
 export function submitValue(action: Json, inputs: Json): Json {
   const submit = action.type === 'Action.Submit' ? action : jsonOf(action.fallback);
   if (submit.type !== 'Action.Submit') throw new Error('an old client has nothing to press here');

@@ -1,17 +1,17 @@
 import type { Json } from './json';
 
-/* What Adaptive Cards 1.5 know, and the charts which Teams adds to them. */
+/* The elements of Adaptive Cards 1.5, and the charts that Teams adds to them. */
 
-/** A property which must be there, and what it must be. */
+/** A required property, and its type. */
 export type Need = 'text' | 'number' | 'list' | 'object' | 'url';
 
 export interface Shape {
   needs: Record<string, Need>;
-  /** Properties which hold elements. */
+  /** Properties that hold elements. */
   elements?: string[];
-  /** Properties which hold actions. */
+  /** Properties that hold actions. */
   actions?: string[];
-  /** Whether its `id` names an answer. */
+  /** Whether it is an input, whose `id` names its value. */
   input?: true;
 }
 
@@ -45,7 +45,7 @@ export const ACTIONS: Record<string, Shape> = {
   'Action.ToggleVisibility': { needs: { targetElements: 'list' } },
 };
 
-/** Children which may leave out their type, by the property that holds them. */
+/** Children whose type may be omitted, by the property that holds them. */
 export const IMPLIED: Record<string, string> = {
   columns: 'Column',
   rows: 'TableRow',
@@ -53,7 +53,7 @@ export const IMPLIED: Record<string, string> = {
   images: 'Image',
 };
 
-/** Words which some properties are limited to. */
+/** The values that some properties may have. */
 export const WORDS: Record<string, Record<string, string[]>> = {
   TextBlock: {
     size: ['default', 'small', 'medium', 'large', 'extraLarge'],
@@ -69,7 +69,7 @@ export const WORDS: Record<string, Record<string, string[]>> = {
   'Action.Submit': { style: ['default', 'positive', 'destructive'], mode: ['primary', 'secondary'] },
 };
 
-/** Of any element. */
+/** The properties of any element. */
 export const SPACING = ['default', 'none', 'small', 'medium', 'large', 'extraLarge', 'padding'];
 
 type Check = (item: Json) => boolean;
@@ -95,7 +95,7 @@ const each =
   };
 const point = both(named('x'), counted('y'));
 
-/** Whether a chart of Teams carries data it can draw; it always needs a fallback as well. */
+/** Whether a chart of Teams has data that it can draw. Charts always need a fallback as well. */
 export const CHARTS: Record<string, Check> = {
   'Chart.Donut': each('data', both(named('legend'), counted('value'))),
   'Chart.Pie': each('data', both(named('legend'), counted('value'))),

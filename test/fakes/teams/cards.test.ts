@@ -14,7 +14,7 @@ const people = (count: number) => Array.from({ length: count }, (_, index) => `2
 const withBody = (...body: object[]) => ({ type: 'AdaptiveCard', version: '1.5', body });
 const refreshing = (refresh: object) => aCard('x', { refresh });
 
-test('a good card is accepted, by this side and by Microsoft’s parser', () => {
+test('a good card is accepted, here and by Microsoft’s parser', () => {
   const card = aCard('Where do you work today?', {
     refresh: { action: { type: 'Action.Execute', verb: 'show' }, userIds: people(60) },
     msteams: { width: 'Full' },
@@ -104,12 +104,12 @@ test.each(faults)('%s is refused', (_name, card, problem) => {
   expect(checkCard(card).join('; ')).toMatch(problem);
 });
 
-test('Microsoft’s parser says what it does not know', () => {
+test('Microsoft’s parser lists what it does not know', () => {
   expect(parseCard(withBody({ type: 'ProgressBar' }))).toEqual([expect.stringContaining('ProgressBar')]);
   expect(parseCard(withBody({ type: 'Input.Text' }))).toEqual(['All inputs must have a unique Id.']);
 });
 
-test('messages are looked at as a whole', () => {
+test('messages are checked as a whole', () => {
   expect(checkActivity({ type: 'typing' })).toEqual([]);
   expect(checkActivity(cardMessage(aCard('x')))).toEqual([]);
   expect(checkActivity({ type: 'event' })).toEqual(['type: event cannot be sent']);
@@ -121,7 +121,7 @@ test('messages are looked at as a whole', () => {
   expect(checkActivity({ type: 'message', text: '<at>Ana</at>', entities: [mention] })).toEqual([]);
 });
 
-test('a message weighs two bytes a character', () => {
+test('a character of a message counts as two bytes', () => {
   expect(weigh('在宅')).toBe(4);
   expect(weigh('x'.repeat(51_201))).toBeGreaterThan(MOST_BYTES);
 });

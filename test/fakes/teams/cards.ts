@@ -1,7 +1,7 @@
 import { ACTIONS, CHARTS, ELEMENTS, IMPLIED, type Need, type Shape, SPACING, WORDS } from './card-shapes';
 import { isJson, type Json, jsonOf, listOf, textOf } from './json';
 
-/** What Teams lets a card list in `refresh.userIds`. */
+/** The most ids that Teams allows in `refresh.userIds`. */
 const MOST_REFRESHED = 60;
 
 interface Walk {
@@ -9,7 +9,7 @@ interface Walk {
   ids: Set<string>;
 }
 
-/** What is wrong with an Adaptive Card for Teams, each with its path; empty when nothing is. */
+/** The faults of an Adaptive Card for Teams, each with its path; empty for a good card. */
 export function checkCard(card: unknown): string[] {
   const walk: Walk = { problems: [], ids: new Set() };
   if (!isJson(card) || card.type !== 'AdaptiveCard') return ['card: not an AdaptiveCard'];
@@ -71,7 +71,7 @@ function checkUnknown(element: Json, type: string, path: string, walk: Walk): vo
   }
 }
 
-/** Whatever 1.5 does not know must say what to show instead. */
+/** An element that 1.5 does not know needs a fallback. */
 function checkFallback(item: Json, path: string, walk: Walk, check: CheckItem, needed: boolean): void {
   const fallback = item.fallback;
   if (isJson(fallback)) check(fallback, `${path}.fallback`, walk, undefined);
@@ -131,7 +131,7 @@ function checkId(element: Json, shape: Shape, path: string, walk: Walk): void {
   walk.ids.add(id);
 }
 
-/** Lists of plain objects, which are no elements. */
+/** Lists of plain objects, which are not elements. */
 function checkParts(element: Json, type: string, path: string, walk: Walk): void {
   const pairs = type === 'FactSet' ? listOf(element.facts) : listOf(element.choices);
   for (const pair of pairs) {

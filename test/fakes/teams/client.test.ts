@@ -4,13 +4,13 @@ import type { Json } from './json';
 import { cardFor } from './messages';
 import type { Person, Team } from './world';
 
-/* What people do, as it reaches a bot built on the SDK's real adapter. */
+/* What people do, as a bot on the SDK's real adapter receives it. */
 
 let stage: Stage;
 let ana: Person;
 let ben: Person;
 let team: Team;
-let heard: Json[];
+let received: Json[];
 
 beforeAll(async () => {
   stage = await setStage();
@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 beforeEach(() => {
-  heard = [];
+  received = [];
   stage.clock.at += 3_600_000;
   stage.fake.problems.length = 0;
   listen(async () => {});
@@ -28,7 +28,7 @@ beforeEach(() => {
 
 function listen(logic: (context: TurnContext) => Promise<void>): void {
   stage.onTurn(async (context) => {
-    heard.push({ ...context.activity });
+    received.push({ ...context.activity });
     await logic(context);
   });
 }
@@ -52,13 +52,13 @@ async function postedPoll() {
     await context.sendActivity(cardMessage(aCard('the poll', { refresh })));
   });
   await stage.client.say(ana, team.general, 'poll');
-  heard = [];
+  received = [];
   return stage.fake.last(team.general);
 }
 
 test('a mention reaches the bot with markup around it', async () => {
   await stage.client.say(ana, team.general, 'off-peak <10:30> & on');
-  expect(heard[0]).toMatchObject({
+  expect(received[0]).toMatchObject({
     text: '<at>Telework Days</at>&nbsp;off-peak &lt;10:30&gt; &amp; on\n',
     locale: 'ja-JP',
     from: { id: ana.id, aadObjectId: ana.aad, name: 'Ana Arai' },
@@ -66,10 +66,10 @@ test('a mention reaches the bot with markup around it', async () => {
     channelData: { team: { id: team.id }, channel: { id: team.general.id }, tenant: { id: ana.tenant } },
   });
   await stage.client.say(ana, ana.chat, 'home');
-  expect(heard[1]).toMatchObject({ text: 'home', conversation: { id: ana.chat.id } });
+  expect(received[1]).toMatchObject({ text: 'home', conversation: { id: ana.chat.id } });
 });
 
-test('replies come back in the response when they are expected there', async () => {
+test('replies come in the response if the client expects them there', async () => {
   listen(async (context) => {
     await context.sendActivity('noted');
   });
@@ -79,11 +79,11 @@ test('replies come back in the response when they are expected there', async () 
   expect(stage.fake.direct(ana)).toEqual([]);
 });
 
-test('a press carries verb, data and inputs; its answer is seen by the presser only', async () => {
+test('a press carries verb, data and inputs; only the presser sees its answer', async () => {
   const poll = await postedPoll();
   listen(answering(shown(aCard('you: home'))));
   const delivery = await stage.client.press(ben, poll, 'Home', { arrival: '11:00' });
-  expect(heard[0]).toMatchObject({
+  expect(received[0]).toMatchObject({
     type: 'invoke',
     name: 'adaptiveCard/action',
     replyToId: poll.id,
@@ -98,27 +98,27 @@ test('a press carries verb, data and inputs; its answer is seen by the presser o
   expect(stage.fake.problems).toEqual([]);
 });
 
-test('an old client submits the fallback as a message', async () => {
+test('an older client submits the fallback as a message', async () => {
   const poll = await postedPoll();
   await stage.client.submit(ben, poll, 'Home');
-  expect(heard[0]).toMatchObject({
+  expect(received[0]).toMatchObject({
     type: 'message',
     replyToId: poll.id,
     value: { style: 'home', verb: 'answer', arrival: '10:30' },
   });
-  expect(heard[0]?.text).toBeUndefined();
+  expect(received[0]?.text).toBeUndefined();
 });
 
-test('who is named in the card refreshes it; the others do not', async () => {
+test('the clients of people named in the card refresh it; others do not', async () => {
   const poll = await postedPoll();
   listen(answering(shown(aCard('you have not answered'))));
   expect(await stage.client.refresh(ben, poll)).toBeNull();
   await stage.client.refresh(ana, poll);
-  expect(heard).toMatchObject([{ value: { trigger: 'automatic', action: { verb: 'show' } } }]);
+  expect(received).toMatchObject([{ value: { trigger: 'automatic', action: { verb: 'show' } } }]);
   expect(cardFor(poll, ana)).toMatchObject({ body: [{ text: 'you have not answered' }, {}] });
 });
 
-test('an answer Teams could not show is noted', async () => {
+test('an answer that Teams cannot show is noted', async () => {
   const poll = await postedPoll();
   await stage.client.press(ben, poll, 'Home');
   listen(answering(shown({ type: 'AdaptiveCard' })));
@@ -133,7 +133,7 @@ test('an answer Teams could not show is noted', async () => {
   ]);
 });
 
-test('a note and an error are read as such', async () => {
+test('a message and an error are read as such', async () => {
   const poll = await postedPoll();
   listen(answering({ statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: 'Over.' }));
   expect((await stage.client.press(ben, poll, 'Home')).answer).toEqual({ kind: 'message', text: 'Over.' });
@@ -156,10 +156,10 @@ test('an unknown invoke is answered with 501 by the SDK', async () => {
 test('a redelivery is the same activity', async () => {
   const first = await stage.client.say(ana, ana.chat, 'home');
   await stage.client.redeliver(first);
-  expect(heard.map((activity) => activity.id)).toEqual([first.activity.id, first.activity.id]);
+  expect(received.map((activity) => activity.id)).toEqual([first.activity.id, first.activity.id]);
 });
 
-test('coming and going change the world and tell the bot', async () => {
+test('joining and leaving change the world and are sent to the bot', async () => {
   const [cleo] = stage.fake.world.people(1, { prefix: 'Cleo' }) as [Person];
   const { client } = stage;
   await client.uninstall(ana, team.general);
@@ -168,7 +168,7 @@ test('coming and going change the world and tell the bot', async () => {
   await client.join(ana, team.general, [cleo]);
   await client.leave(ana, team.general, [ben]);
   expect(team.members.map((person) => person.name)).toEqual(['Ana Arai', 'Cleo 1']);
-  expect(heard.map((each) => [each.type, each.action ?? (each.channelData as Json).eventType])).toEqual([
+  expect(received.map((each) => [each.type, each.action ?? (each.channelData as Json).eventType])).toEqual([
     ['conversationUpdate', 'teamMemberRemoved'],
     ['installationUpdate', 'remove'],
     ['conversationUpdate', 'teamMemberAdded'],
@@ -176,21 +176,21 @@ test('coming and going change the world and tell the bot', async () => {
     ['conversationUpdate', 'teamMemberAdded'],
     ['conversationUpdate', 'teamMemberRemoved'],
   ]);
-  expect(heard[2]).toMatchObject({
+  expect(received[2]).toMatchObject({
     membersAdded: [{ id: `28:${stage.fake.appId}` }],
     conversation: { id: team.channels[1]?.id },
   });
-  expect(heard[4]).toMatchObject({ membersAdded: [{ id: cleo.id }], conversation: { id: team.id } });
+  expect(received[4]).toMatchObject({ membersAdded: [{ id: cleo.id }], conversation: { id: team.id } });
   await client.join(ana, team.general, [ben]);
 });
 
-test('names change, channels come and go', async () => {
+test('renames, new channels and deletions are sent to the bot', async () => {
   const { client } = stage;
   await client.renameTeam(ana, team, 'Sales East');
   const { channel } = await client.createChannel(ana, team, 'Osaka');
   await client.renameChannel(ana, channel, 'Kyoto');
   await client.deleteChannel(ana, channel);
-  expect(heard.map((each) => each.channelData)).toMatchObject([
+  expect(received.map((each) => each.channelData)).toMatchObject([
     { eventType: 'teamRenamed', team: { name: 'Sales East' } },
     { eventType: 'channelCreated', channel: { name: 'Osaka' } },
     { eventType: 'channelRenamed', channel: { name: 'Kyoto', id: channel.id } },
@@ -199,7 +199,7 @@ test('names change, channels come and go', async () => {
   await expect(client.say(ana, channel, 'home')).rejects.toThrow('not in this conversation');
 });
 
-test('a card as large as Teams forbids is refused, and noted', async () => {
+test('a card that is too large for Teams is refused, and noted', async () => {
   listen(async (context) => {
     await context.sendActivity(cardMessage(aCard('x'.repeat(52_000))));
   });

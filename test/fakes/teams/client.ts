@@ -9,26 +9,26 @@ import type { Side } from './side';
 import type { ChannelTokens } from './tokens';
 import { type Conversation, hasBot, isGone, type Person } from './world';
 
-/** How an activity is brought; what is left out is as in Teams. */
+/** How to deliver an activity differently from Teams. */
 export interface Bring {
-  /** Instead of a good token; null sends none. */
+  /** Replaces the valid token; null sends none. */
   token?: string | null;
-  /** Changes the activity on its way, for bad input. */
+  /** Changes the activity before it is sent, for bad input. */
   change?: (activity: Json) => void;
 }
 
 interface Say extends Bring {
-  /** Whether the bot is mentioned; default in channels and group chats, not in personal chats. */
+  /** Whether the bot is mentioned. By default it is in channels and group chats, and not in personal chats. */
   mention?: boolean;
   /** Answers in the thread of this message. */
   thread?: SeenMessage;
-  /** The bot's replies come back in the HTTP response. */
+  /** Asks for the bot's replies in the HTTP response. */
   expectReplies?: boolean;
 }
 
 export interface TeamsClient extends PlaceClient {
   say(person: Person, conversation: Conversation, text: string, options?: Say): Promise<Delivery>;
-  /** Presses an Action.Execute on the card as this person sees it. A card in answer becomes their view. */
+  /** Presses an Action.Execute on the card as this person sees it. A card in the answer becomes their view. */
   press(
     person: Person,
     message: SeenMessage,
@@ -36,7 +36,7 @@ export interface TeamsClient extends PlaceClient {
     inputs?: Record<string, string>,
     options?: Bring,
   ): Promise<Delivery>;
-  /** The same on a client which knows Action.Submit only. */
+  /** The same with a client that knows only Action.Submit. */
   submit(
     person: Person,
     message: SeenMessage,
@@ -44,7 +44,7 @@ export interface TeamsClient extends PlaceClient {
     inputs?: Record<string, string>,
     options?: Bring,
   ): Promise<Delivery>;
-  /** What the client of a person named in `refresh.userIds` asks when it shows the card; null when not named. */
+  /** What the client of a person sends when it shows the card; null when `refresh.userIds` does not name them. */
   refresh(person: Person, message: SeenMessage, options?: Bring): Promise<Delivery | null>;
   /** Any other invoke, such as `task/fetch`. */
   invoke(
@@ -55,11 +55,11 @@ export interface TeamsClient extends PlaceClient {
     options?: Bring,
   ): Promise<Delivery>;
   react(person: Person, message: SeenMessage, reaction: string): Promise<Delivery>;
-  /** The same activity once more, as after a turn that took too long. */
+  /** Sends the same activity again, as Teams does after a turn that took too long. */
   redeliver(delivery: Delivery, options?: Bring): Promise<Delivery>;
-  /** Any activity, as it is. */
+  /** Sends any activity unchanged. */
   raw(activity: Json, token: string | null): Promise<Delivery>;
-  /** Gives up the connections. */
+  /** Closes the connections. */
   close(): void;
 }
 
@@ -89,7 +89,7 @@ export function makeClient(side: Side, tokens: ChannelTokens, endpoint: string):
   };
 }
 
-/** A good token is used again, as Teams does; it lives for an hour. */
+/** Uses a valid token, which lives for an hour, again and again as Teams does. */
 function withTokens(courier: Courier, tokens: ChannelTokens): Bringing {
   const kept = new Map<string, string>();
   return (activity, options = {}) => {
@@ -106,7 +106,7 @@ function cardClient(side: Side, bring: Bringing): Pick<TeamsClient, 'press' | 's
     const place = placeOf(side, message);
     const invoke = invokeActivity(side, person, place, message, 'adaptiveCard/action', value);
     const delivery = await bring(invoke, options);
-    // Somebody who tampers looks at the bare answer; for the others it must be one Teams can show.
+    // A test that tampers looks at the raw answer; any other answer must be one that Teams can show.
     if (options?.token !== undefined || options?.change !== undefined) return delivery;
     const { answer, problems } = readAnswer(delivery.status, delivery.body);
     side.problems.push(...problems);
@@ -133,7 +133,7 @@ function cardClient(side: Side, bring: Bringing): Pick<TeamsClient, 'press' | 's
   };
 }
 
-/** People can write to a bot only where it is. */
+/** People can write to a bot only where it is installed. */
 function write(
   side: Side,
   person: Person,

@@ -8,7 +8,7 @@ import { type Answer, type Ask, findRoute, type Route } from './routes';
 import type { Side } from './side';
 import type { Bucket } from './throttle';
 
-/** One request as it came in. `path` starts after the tenant: `v3/…`. */
+/** A request to the connector. `path` starts after the tenant: `v3/…`. */
 export interface Incoming {
   method: string;
   tenant: string;
@@ -18,14 +18,14 @@ export interface Incoming {
   text: string;
 }
 
-/** What goes back: an answer, or a connection which breaks or stays silent. */
+/** The result: an answer, or a connection that breaks or stays silent. */
 export type Outgoing =
   | { kind: 'answer'; status: number; body: unknown; retryAfter: number | null }
   | { kind: 'reset' }
   | { kind: 'page' }
   | { kind: 'silent' };
 
-/** The connector: checks who asks, what goes wrong by order, and the limits; then does it, and logs it. */
+/** Checks the token, the ordered faults and the limits; then performs the call, and logs it. */
 export function serveConnector(side: Side, incoming: Incoming): Outgoing {
   const found = findRoute(incoming.method, incoming.path);
   if (found === null) return failure(new ConnectorError(404, 'NotFound', 'No such operation.'));
@@ -78,7 +78,7 @@ function obeyLimits(side: Side, route: Route, ask: Ask, call: Call): void {
   if (wait !== null) throw refused.throttled(wait);
 }
 
-/** Whom a new conversation is with, or in which channel: it has no id to count by yet. */
+/** The person or the channel of a new conversation, which does not have an id to count by yet. */
 function newcomer(body: Json): string {
   const [first] = Array.isArray(body.members) ? body.members : [];
   return textOf(jsonOf(first).id) || textOf(jsonOf(jsonOf(body.channelData).channel).id);
@@ -93,7 +93,7 @@ const failure = (error: ConnectorError): Outgoing => ({
   retryAfter: error.retryAfterSeconds,
 });
 
-/** How a call ends that a fault has hit. */
+/** The result of a call that a fault has hit. */
 export function broken(fault: Fault): Outgoing {
   if (fault.kind === 'timeout') return { kind: 'silent' };
   if (fault.kind === 'page') return { kind: 'page' };
@@ -110,14 +110,14 @@ const CODES: Record<string, string> = {
   '429': 'Throttled',
 };
 
-/** As the log writes it. */
+/** The outcome, as the log has it. */
 export function outcomeOf(outgoing: Outgoing): Call['outcome'] {
   if (outgoing.kind === 'answer') return outgoing.status;
   if (outgoing.kind === 'page') return 200;
   return outgoing.kind === 'silent' ? 'timeout' : 'reset';
 }
 
-/** What a well-behaved bot never hears: not its right, not well-formed, too large. */
+/** Notes the statuses that a correct bot never gets: unauthorised, malformed, too large. */
 function noteProblem(side: Side, call: Call, answer: { status: number; body: unknown }): void {
   if (![400, 401, 413].includes(answer.status)) return;
   side.problems.push(`${call.operation}: ${answer.status} ${JSON.stringify(answer.body)}`);

@@ -7,13 +7,13 @@ import type { Answer, Ask } from './routes';
 import { botId, type Side } from './side';
 import { type Conversation, hasBot, type Person } from './world';
 
-/** A first message of a channel's thread, or of a chat; with `;messageid=`, an answer in that thread. */
+/** Posts in a chat or begins a channel's thread; with `;messageid=`, posts in that thread. */
 export function sendToConversation(side: Side, ask: Ask): Answer {
   const { conversation, thread } = reach(side, ask.tenant, ask.params[0] ?? '');
   return post(side, conversation, thread, ask.body);
 }
 
-/** In a channel an answer goes to the thread of what it answers. */
+/** Posts an answer; in a channel, in the thread of the message that it answers. */
 export function replyToActivity(side: Side, ask: Ask): Answer {
   const { conversation, thread } = reach(side, ask.tenant, ask.params[0] ?? '');
   const answered = side.messages.find(conversation.id, ask.params[1] ?? '');
@@ -36,7 +36,7 @@ export function deleteActivity(side: Side, ask: Ask): Answer {
   return { status: 200, body: null };
 }
 
-/** A personal chat (the same one each time), or a new thread in a channel. */
+/** Opens a personal chat, the same one each time, or a new thread in a channel. */
 export function createConversation(side: Side, ask: Ask): Answer {
   const { body } = ask;
   const bot = textOf(jsonOf(body.bot).id);
@@ -72,7 +72,7 @@ function idOf(answer: Answer): string {
 
 function post(side: Side, conversation: Conversation, thread: string | null, body: Json): Answer {
   refuseFaulty(body);
-  // Somebody is typing: shown for a moment, kept nowhere.
+  // A typing indicator is shown for a moment and not kept.
   if (body.type === 'typing') return { status: 201, body: { id: '' } };
   const message = side.messages.add(draftOf(body, conversation.id, thread));
   return { status: 201, body: { id: message.id } };

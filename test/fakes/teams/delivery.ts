@@ -2,20 +2,20 @@ import { Agent, request } from 'node:http';
 import type { InvokeAnswer } from './answers';
 import type { Json } from './json';
 
-/** One activity brought to the bot, and what came back. */
+/** An activity that was sent to the bot, and the bot's answer. */
 export interface Delivery {
   activity: Json;
   /** The HTTP status. */
   status: number;
-  /** Parsed where it is JSON, else its text; null when empty. */
+  /** Parsed if it is JSON, otherwise its text; null when empty. */
   body: unknown;
-  /** How long the bot took, real milliseconds. */
+  /** The time that the bot took, in real milliseconds. */
   ms: number;
-  /** Of an invoke on a card which the bot answered as the protocol says. */
+  /** The answer to an invoke on a card; null for other activities, and for an answer against the protocol. */
   answer: InvokeAnswer | null;
 }
 
-/** Brings activities to one bot over kept connections. */
+/** Sends activities to one bot over kept-alive connections. */
 export interface Courier {
   bring(activity: Json, token: string | null): Promise<Delivery>;
   close(): void;

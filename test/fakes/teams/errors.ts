@@ -1,4 +1,4 @@
-/** A refusal of the connector, with the status and code which Microsoft documents for it. */
+/** A refusal of the connector, with the status and code that Microsoft documents for it. */
 export class ConnectorError extends Error {
   constructor(
     readonly status: number,
@@ -10,7 +10,7 @@ export class ConnectorError extends Error {
     this.name = 'ConnectorError';
   }
 
-  /** The body as the connector writes it. */
+  /** The body of the connector's answer. */
   body(): object {
     return { error: { code: this.code, message: this.message } };
   }

@@ -3,9 +3,9 @@ import type { Json } from './json';
 import { botId, type Side } from './side';
 import type { Conversation, Person, Team } from './world';
 
-/* What Teams tells a bot about places: who came and went, and what was renamed, made or deleted. */
+/* The events that Teams sends to a bot about places: people joined or left, a team or channel changed. */
 
-/** Events about a team come from its General channel, without a person's client. */
+/** Events about a team come from its General channel, without the fields of a person's client. */
 function event(side: Side, by: Person, conversation: Conversation, type: string, data: Json): Json {
   const { localTimestamp, localTimezone, locale, entities, from, ...rest } = envelope(
     side,
@@ -28,14 +28,14 @@ function teamEvent(side: Side, by: Person, team: Team, eventType: string, data: 
 
 type Presence = 'added' | 'removed';
 
-/** The bot came to a place or left it: `conversationUpdate`, then `installationUpdate`. */
+/** The bot was added to a place or removed: a `conversationUpdate`, then an `installationUpdate`. */
 export function installEvents(side: Side, by: Person, place: Conversation, presence: Presence): Json[] {
   const who = presence === 'added' ? 'membersAdded' : 'membersRemoved';
   const bot: Json = { id: botId(side) };
   const people =
     place.kind === 'personal' && presence === 'added' ? [{ id: by.id, aadObjectId: by.aad }] : [];
-  const { channel, ...told } = placeData(place, presence);
-  const update = event(side, by, place, 'conversationUpdate', told);
+  const { channel, ...updated } = placeData(place, presence);
+  const update = event(side, by, place, 'conversationUpdate', updated);
   const { eventType, ...installed } = placeData(place, presence);
   const installation = event(side, by, place, 'installationUpdate', installed);
   return [

@@ -1,7 +1,7 @@
 import { aCard, cardMessage, type Stage } from './fixture';
 import type { Json } from './json';
 
-/** One activity of each kind which Teams sends, by the name of its example. */
+/** One activity of each kind that Teams sends, by the name of its example. */
 export async function everyKind(stage: Stage): Promise<Record<string, Json>> {
   const { fake, client } = stage;
   const kinds: Record<string, Json> = {};

@@ -13,16 +13,16 @@ import { type BotSettings, botCredentials, botSettings } from './trust';
 import { type Conversation, makeWorld, type Person, type World } from './world';
 
 export interface FakeTeamsOptions {
-  /** The clock of messages, activities and limits, epoch milliseconds. Tokens live by the machine's clock. */
+  /** The clock of messages, activities and limits, in epoch milliseconds. Tokens go by the machine's clock. */
   now: () => number;
   botName?: string;
   /** Default single-tenant. */
   appType?: 'SingleTenant' | 'MultiTenant';
   /** Replaces the published limits of these buckets; an empty list lifts one. */
   limits?: Partial<Record<Bucket, Limit[]>>;
-  /** How long a bot's token lives; default 3600. The SDK renews five minutes early. */
+  /** The lifetime of a bot's token, by default 3600. The SDK renews it five minutes early. */
   tokenSeconds?: number;
-  /** Makes tenants, people and places the same in each run; default a fixed word. */
+  /** Part of every id; by default fixed, so that each run has the same ids. */
   seed?: string;
 }
 
@@ -30,7 +30,7 @@ export interface FakeTeamsOptions {
 export interface FakeTeams extends Addresses {
   appId: string;
   password: string;
-  /** What to configure a real CloudAdapter with, together with `credentials`. */
+  /** The settings of a real CloudAdapter, together with `credentials`. */
   settings: BotSettings;
   credentials(): ServiceClientCredentialsFactory;
   tokens: ChannelTokens;
@@ -38,7 +38,7 @@ export interface FakeTeams extends Addresses {
   world: World;
   /** People's clients, which send to the bot at this address. */
   client(endpoint: string): TeamsClient;
-  /** The messages of a conversation which are still there, oldest first. */
+  /** The messages of a conversation that are not deleted, oldest first. */
   messages(conversation: Conversation): SeenMessage[];
   /** The bot's messages in a person's chat with it. */
   direct(person: Person): SeenMessage[];
@@ -46,12 +46,12 @@ export interface FakeTeams extends Addresses {
   last(conversation: Conversation): SeenMessage;
   calls: CallLog;
   fault(options: FaultOptions): Fault;
-  /** What the bot did that Teams would refuse or show as broken; expected to be empty. */
+  /** What the bot did that Teams would refuse or show as broken. Expect it to be empty. */
   problems: string[];
   close(): Promise<void>;
 }
 
-/** Making keys takes a while, and they are as good for one as for another. */
+/** Making keys takes a while, and all fakes may share them. */
 let keysOfThisProcess: Keys | null = null;
 
 export async function startFakeTeams(options: FakeTeamsOptions): Promise<FakeTeams> {
@@ -59,7 +59,7 @@ export async function startFakeTeams(options: FakeTeamsOptions): Promise<FakeTea
   const keys = keysOfThisProcess;
   const world = makeWorld(options.seed ?? 'teams');
   const registration: Registration = {
-    // The SDK keeps bots' tokens by app id for the life of the process.
+    // The SDK caches bots' tokens by app id for the life of the process.
     appId: randomUUID(),
     password: randomBytes(20).toString('base64url'),
     tenant: options.appType === 'MultiTenant' ? 'botframework.com' : world.home,

@@ -52,7 +52,7 @@ test.each(['403', '404', '412', '429', '500', '502', '503', '504'] as FaultKind[
   },
 );
 
-test('a connection breaks before or after the message was written', async () => {
+test('a connection breaks before or after the message is stored', async () => {
   const before = stage.fake.messages(team.general).length;
   stage.fake.fault({ kind: 'reset-before' });
   await expect(send(stage)).rejects.toMatchObject({ code: 'ECONNRESET' });
@@ -66,7 +66,7 @@ test('a connection breaks before or after the message was written', async () => 
   ]);
 });
 
-test('a call that is never answered ends with the side that stays silent', async () => {
+test('a call without an answer ends when the fake closes', async () => {
   const silent = await setStage();
   others.push(silent);
   const place = silent.fake.world.team('Silent');
@@ -79,7 +79,7 @@ test('a call that is never answered ends with the side that stays silent', async
   await ended;
 });
 
-test('faults hit what they are meant for, as often as ordered', async () => {
+test('faults hit the calls they match, as often as ordered', async () => {
   const other = stage.fake.world.team('Other');
   const fault = stage.fake.fault({
     match: { operation: ['send', 'reply'], conversation: other.general.id },
@@ -94,18 +94,18 @@ test('faults hit what they are meant for, as often as ordered', async () => {
   expect(fault.hits()).toBe(2);
 });
 
-test('the token endpoint can fail too', async () => {
+test('the token endpoint can fail, too', async () => {
   const fresh = await setStage();
   others.push(fresh);
   const place = fresh.fake.world.team('Fresh');
   fresh.fake.fault({ match: { operation: 'token' }, kind: '503' });
   await expect(send(fresh, place.general.id)).rejects.toThrow('temporarily_unavailable');
-  // MSAL then asks nobody for a minute.
+  // MSAL then sends no requests for a minute.
   await expect(send(fresh, place.general.id)).rejects.toThrow();
   expect(fresh.fake.calls.byOperation()).toEqual({ token: { total: 1, done: 0, throttled: 0 } });
 });
 
-test('the limits answer 429 with the time to wait, and count', async () => {
+test('a call beyond the limits gets 429 with the time to wait, and is counted', async () => {
   const outcomes = await Promise.allSettled(Array.from({ length: 10 }, () => send(stage)));
   const refused = outcomes.filter((outcome) => outcome.status === 'rejected');
   expect(refused.length).toBe(3);
@@ -113,14 +113,14 @@ test('the limits answer 429 with the time to wait, and count', async () => {
   expect(stage.fake.calls.count('send', 'reply')).toEqual({ total: 10, done: 7, throttled: 3 });
 });
 
-test('unless taken out, the SDK repeats a throttled call by itself', async () => {
+test('unless its retries are removed, the SDK repeats a throttled call by itself', async () => {
   const place = stubborn.fake.world.team('Stubborn');
   stubborn.fake.fault({ kind: '429', retryAfter: 0, times: 2 });
   await send(stubborn, place.general.id);
   expect(stubborn.fake.calls.count('send', 'reply')).toEqual({ total: 3, done: 1, throttled: 2 });
 });
 
-test('what is taken out of a connector client has a name', () => {
+test('the removed policies of a connector client are named', () => {
   const client = new ConnectorClient(new MicrosoftAppCredentials('', ''), { noRetryPolicy: true });
   expect(removeRetries(client)).toEqual(['defaultRetryPolicy']);
   expect(removeRetries(client)).toEqual([]);

@@ -1,8 +1,8 @@
 import type { Operation } from './calls';
 
 /**
- * What goes wrong: a status without effect; `timeout`, never answered and without effect; `page`, a proxy's page with
- * status 200; `reset-before` and `reset-after`, the connection breaks before or after the operation took effect.
+ * How a call fails. A status: the call has no effect. `timeout`: it has no effect and no answer. `page`: the answer is a
+ * proxy's page with status 200. `reset-before`, `reset-after`: the connection breaks before or after the call took effect.
  */
 export type FaultKind =
   | '403'
@@ -18,10 +18,10 @@ export type FaultKind =
   | 'reset-before'
   | 'reset-after';
 
-/** Which calls it hits; what is left out matches every call but those for tokens, which must be named. */
+/** The calls that a fault hits. An omitted field matches every call, except calls for tokens, which must be named. */
 interface FaultMatch {
   operation?: Operation | readonly Operation[];
-  /** A conversation's id, its thread left out. */
+  /** A conversation's id without the thread. */
   conversation?: string;
   tenant?: string;
 }
@@ -31,7 +31,7 @@ export interface FaultOptions {
   kind: FaultKind;
   /** How many calls it hits; default 1. */
   times?: number;
-  /** Of a 429, in seconds; null sends no Retry-After; default 1. */
+  /** The Retry-After of a 429 in seconds, by default 1; null sends none. */
   retryAfter?: number | null;
 }
 
@@ -51,7 +51,7 @@ interface Target {
 
 export interface Faults {
   add(options: FaultOptions): Fault;
-  /** The first fault that hits this call, used up by one. */
+  /** The first fault that hits this call; it counts as one hit. */
   take(target: Target): Fault | null;
 }
 

@@ -3,13 +3,13 @@ import { type BareBot, startBareBot } from './bare-bot';
 import type { TeamsClient } from './client';
 import { type FakeTeams, type FakeTeamsOptions, startFakeTeams } from './fake-teams';
 
-/** A fake, a bare bot and the clients of people, under one clock. */
+/** A fake, a bare bot and the clients of people, on one clock. */
 export interface Stage {
   fake: FakeTeams;
   bot: BareBot;
   client: TeamsClient;
   clock: { at: number };
-  /** What the bot does in a turn; replaced by each test. */
+  /** Sets what the bot does in a turn. */
   onTurn(logic: (context: TurnContext) => Promise<void>): void;
   close(): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import { CHANNEL_ISSUER, issueBotToken, type Keys } from './tokens';
 
-/** The registration of the bot, as its own tenant knows it. */
+/** The registration of the bot in its tenant. */
 export interface Registration {
   appId: string;
   password: string;
@@ -12,7 +12,7 @@ export interface Registration {
 
 const SCOPE = 'https://api.botframework.com/.default';
 
-/** What says where the keys are, for tokens on activities. */
+/** The metadata with the address of the keys for tokens on activities. */
 export function openIdConfiguration(base: string): object {
   return {
     issuer: CHANNEL_ISSUER,
@@ -34,7 +34,7 @@ export function keySet(keys: Keys): object {
   };
 }
 
-/** The tenant's token endpoint: client credentials for the registered bot and nobody else. `at`: real time. */
+/** Answers the tenant's token endpoint: only the registered bot gets a token. `at`: real time. */
 export function tokenAnswer(
   registration: Registration,
   tenant: string,

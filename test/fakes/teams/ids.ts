@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/* Ids in the shapes Teams uses, made from a seed so that a run can be repeated. */
+/* Ids in the shapes of Teams, made from a seed so that a run can be repeated. */
 
 function digest(seed: string): Buffer {
   return createHash('sha256').update(seed).digest();
@@ -17,7 +17,7 @@ export function guid(seed: string): string {
   ].join('-');
 }
 
-/** A person, as one bot knows them. */
+/** The id by which one bot knows a person. */
 export function personId(seed: string): string {
   const tail = digest(`${seed}/1`).toString('base64url') + digest(`${seed}/2`).toString('base64url');
   return `29:1${tail.slice(0, 85)}`;

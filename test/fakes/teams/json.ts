@@ -1,4 +1,4 @@
-/** A JSON object whose shape is still to be looked at. */
+/** A JSON object of unknown shape. */
 export type Json = Record<string, unknown>;
 
 export function isJson(value: unknown): value is Json {

@@ -9,7 +9,7 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import jwt from 'jsonwebtoken';
 
-/** One RSA key pair with the name under which verifiers look it up. */
+/** An RSA key pair with the name by which verifiers find it. */
 export interface SigningKey {
   kid: string;
   privateKey: KeyObject;
@@ -30,13 +30,13 @@ export function makeKey(name: string): SigningKey {
   };
 }
 
-/** Made once a run of tests, where it has a folder: a key takes up to a second. */
+/** Making a key takes up to a second, so a run of tests with a folder makes each once. */
 function keptKey(name: string): KeyObject {
   const folder = process.env.TEST_RUN_FOLDER;
   if (!folder) return newKey();
   const file = join(folder, `${name}.pem`);
   if (!existsSync(file)) {
-    // Two test files may make it at the same time: each reads a whole one.
+    // Two test files may make the key at the same time: the rename lets each read a complete file.
     const own = join(folder, `${name}-${randomUUID()}.pem`);
     writeFileSync(own, newKey().export({ type: 'pkcs8', format: 'pem' }));
     renameSync(own, file);
@@ -48,7 +48,7 @@ function newKey(): KeyObject {
   return generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
 }
 
-/** Signs claims as they are: RS256, with the key's name unless another `kid` is claimed. */
+/** Signs the claims with RS256. `kid`: the name of the key that the token claims. */
 export function sign(claims: object, key: SigningKey, kid = key.kid): string {
   return jwt.sign(claims, key.privateKey.export({ type: 'pkcs8', format: 'pem' }), {
     algorithm: 'RS256',
@@ -57,7 +57,7 @@ export function sign(claims: object, key: SigningKey, kid = key.kid): string {
   });
 }
 
-/** The claims of a token signed with this key for that audience, or null. `at`: epoch milliseconds. */
+/** The claims of a token that this key signed for the audience, or null. `at`: epoch milliseconds. */
 export function verify(token: string, key: SigningKey, audience: string, at: number): jwt.JwtPayload | null {
   try {
     const claims = jwt.verify(token, key.publicPem, {

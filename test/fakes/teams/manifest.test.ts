@@ -32,11 +32,11 @@ test.each(['1.25', '1.29', '1.30'])('a manifest of schema %s is checked offline'
   ]);
 });
 
-test('a version that is none is refused', () => {
+test('an unknown version is refused', () => {
   expect(checkManifest({ manifestVersion: '../1' })).toEqual(['manifestVersion: ../1 is none']);
 });
 
-test('the strings of a language are checked too', () => {
+test('the strings of a language are checked, too', () => {
   const strings = {
     $schema: `${base}/v1.25/MicrosoftTeams.Localization.schema.json`,
     'name.short': 'テレワーク',

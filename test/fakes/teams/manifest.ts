@@ -11,12 +11,12 @@ const SCHEMAS = join(
   'build/json-schemas/teams',
 );
 
-/** What the schema of the manifest's own version says against it; empty when nothing. */
+/** The faults of a manifest by the schema of its version; empty for a good one. */
 export function checkManifest(manifest: Json): string[] {
   return check(manifest, textOf(manifest.manifestVersion), 'MicrosoftTeams.schema.json');
 }
 
-/** The same for one language's strings. `version`: the manifest's. */
+/** The same for the strings of a language. `version` is that of the manifest. */
 export function checkStrings(strings: Json, version: string): string[] {
   return check(strings, version, 'MicrosoftTeams.Localization.schema.json');
 }
@@ -24,7 +24,7 @@ export function checkStrings(strings: Json, version: string): string[] {
 function check(value: Json, version: string, file: string): string[] {
   if (!/^1\.\d{1,2}$/.test(version)) return [`manifestVersion: ${version} is none`];
   const schema: object = JSON.parse(readFileSync(join(SCHEMAS, `v${version}`, file), 'utf8'));
-  // Some of Microsoft's patterns are none under the `u` flag.
+  // Some of Microsoft's patterns are invalid under the `u` flag.
   const ajv = new Ajv({ allErrors: true, strictTypes: false, unicodeRegExp: false });
   addFormats(ajv, ['uri', 'email', 'regex']);
   const validate = ajv.compile(schema);

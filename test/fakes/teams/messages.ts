@@ -1,7 +1,7 @@
 import { refused } from './errors';
 import type { Json } from './json';
 
-/* What stands in the conversations, as people see it. */
+/* The messages of the conversations, as people see them. */
 
 interface Attachment {
   contentType: string;
@@ -16,16 +16,16 @@ export interface SeenMessage {
   /** `bot`, or the id of the person who wrote it. */
   from: string;
   text: string;
-  /** What notifications and screen readers read. */
+  /** The text for notifications and screen readers. */
   summary: string;
   attachments: Attachment[];
-  /** The first Adaptive Card, shown to everybody; null when there is none. */
+  /** The first Adaptive Card, shown to everyone; null when there is none. */
   card: Json | null;
-  /** Cards shown to one person instead, from the answers to their presses and refreshes. */
+  /** Cards that one person sees instead, from the answers to their presses and refreshes. */
   views: Map<string, Json>;
   edits: number;
   deleted: boolean;
-  /** Epoch milliseconds by the stub's clock. */
+  /** Epoch milliseconds by the fake's clock. */
   at: number;
   editedAt: number | null;
 }
@@ -43,7 +43,7 @@ export interface Messages {
   add(draft: Draft): SeenMessage;
   edit(message: SeenMessage, draft: Draft): void;
   remove(message: SeenMessage): void;
-  /** Written by the bot and not deleted; else refused as the connector refuses it. */
+  /** A message of the bot that is not deleted. Throws the connector's refusal otherwise. */
   own(conversation: string, id: string): SeenMessage;
   /** Any message that is not deleted, or null. */
   find(conversation: string, id: string): SeenMessage | null;
@@ -61,7 +61,7 @@ export function makeMessages(now: () => number): Messages {
   let last = 0;
   return {
     add(draft) {
-      // Teams names messages by the millisecond; no two of ours share one.
+      // Teams names messages by the millisecond, and no two share one.
       last = Math.max(last + 1, Math.floor(now()));
       const message = newMessage(draft, String(last), now());
       const before = byConversation.get(draft.conversation);
@@ -92,7 +92,7 @@ function newMessage(draft: Draft, id: string, at: number): SeenMessage {
 function change(message: SeenMessage, draft: Draft, at: number): void {
   const { text, summary, attachments } = draft;
   Object.assign(message, { text, summary, attachments, card: firstCard(attachments) });
-  // A new card for everybody takes the place of what single people saw, until their next refresh.
+  // A new card for everyone replaces the views of single people, until their next refresh.
   message.views.clear();
   message.edits += 1;
   message.editedAt = at;

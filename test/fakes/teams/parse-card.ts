@@ -1,14 +1,14 @@
 import type { Json } from './json';
 
-// The package's entry is an ES module in a package of another kind; its bundle can be required, but has no types.
+// The package's entry is an ES module in a CommonJS package. Its bundle can be required, but has no types.
 const cards: typeof import('adaptivecards') = require('adaptivecards/dist/adaptivecards.js');
 
-/** A right language is called wrong every other time: the parser's pattern remembers where it stood. */
+/** The parser rejects a valid language every other time, because its pattern keeps its position. */
 const NOT_MEANT = /^Unknown element type "Chart\.|^Invalid value "[a-z]{2,3}" for property "lang"/;
 
 /**
- * What Microsoft's own parser says against a card; empty when nothing. It knows no charts: these are checked
- * by `checkCard`, and their fallback is parsed.
+ * The faults that Microsoft's own parser finds in a card; empty for a good card. It does not know charts, which
+ * `checkCard` checks; their fallback is parsed.
  */
 export function parseCard(card: Json): string[] {
   const context = new cards.SerializationContext();

@@ -29,7 +29,7 @@ test('there is an example of each kind', () => {
   expect(Object.keys(made).sort()).toEqual([...names].sort());
 });
 
-test.each(names)('%s is sent in the shape of its example', (name) => {
+test.each(names)('%s has the shape of its example', (name) => {
   const example: unknown = JSON.parse(readFileSync(join(FOLDER, `${name}.json`), 'utf8'));
   expect(shapeOf(made[name]).sort()).toEqual(shapeOf(example).sort());
 });

@@ -12,7 +12,7 @@ import type { Json } from './json';
 import type { Side } from './side';
 import type { Conversation, Person, Team } from './world';
 
-/** What people do with places. Each first happens on Microsoft's side, then the bot is told. */
+/** What people do with places. Each change happens on Microsoft's side first, and is then sent to the bot. */
 export interface PlaceClient {
   /** Adds the bot: to a person's chat, a group chat, or the team of a channel. Two activities. */
   install(by: Person, place: Conversation): Promise<Delivery[]>;
@@ -76,11 +76,11 @@ async function setBot(
   installed: boolean,
 ): Promise<Delivery[]> {
   (place.team ?? place).installed = installed;
-  const told: Delivery[] = [];
+  const deliveries: Delivery[] = [];
   for (const event of installEvents(side, by, place, installed ? 'added' : 'removed')) {
-    told.push(await bring(event));
+    deliveries.push(await bring(event));
   }
-  return told;
+  return deliveries;
 }
 
 function rosterOf(place: Conversation): Person[] {

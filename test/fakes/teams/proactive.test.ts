@@ -64,7 +64,7 @@ test('posts to a channel, edits and deletes the post', async () => {
   expect(post.editedAt).toBe(post.at + 5000);
   await inside(channel, (context) => context.deleteActivity(post.id));
   expect(stage.fake.messages(channel)).toEqual([]);
-  // The SDK answers an activity that never was, so its first message counts as a reply.
+  // The SDK answers an activity that does not exist, so its first message counts as a reply.
   const { reply, update, delete: deleted } = stage.fake.calls.byOperation();
   expect([reply?.done, update?.done, deleted?.done]).toEqual([1, 1, 1]);
 });
@@ -89,7 +89,7 @@ test('opens a personal chat, the same one each time', async () => {
   expect(stage.fake.direct(ana).map((message) => message.text)).toEqual(['a reminder']);
 });
 
-test('is refused where it is not installed, and where nothing is', async () => {
+test('is refused where it is not installed, and in unknown conversations', async () => {
   const without = stage.fake.world.person('Ben Baba', { installed: false });
   const away = stage.fake.world.team('Away', { installed: false });
   const say = async (context: TurnContext) => void (await context.sendActivity('x'));
@@ -150,7 +150,7 @@ test('reads a roster page by page', async () => {
   });
 });
 
-test('gets 200 at a time unless it asks, and never less than 50 or more than 500', async () => {
+test('gets pages of 200 by default, and of 50 to 500 on request', async () => {
   const sizes: number[] = [];
   await inside(team.general, async (context) => {
     for (const size of [undefined, 1, 5000]) {

@@ -3,13 +3,13 @@ import { splitThread } from './ids';
 import type { Side } from './side';
 import { type Conversation, hasBot, isGone } from './world';
 
-/** A conversation the bot may write to, and the thread it named. */
+/** A conversation that the bot may write to, and the thread in its address. */
 export interface Reached {
   conversation: Conversation;
   thread: string | null;
 }
 
-/** Finds a conversation of this tenant in which the bot is; else refuses as the connector does. */
+/** Finds a conversation of this tenant where the bot is installed. Throws the connector's refusal otherwise. */
 export function reach(side: Side, tenant: string, id: string): Reached {
   const { base, thread } = splitThread(id);
   const conversation = side.world.conversation(base);

@@ -49,7 +49,7 @@ const activities = (place: { id: string }, rest = '') =>
 const codeOf = (answer: { body: Json }) => (answer.body.error as Json).code;
 const text = (words: string) => ({ type: 'message', text: words });
 
-test('writes, changes and deletes what the bot wrote itself', async () => {
+test('posts, edits and deletes the bot’s own messages', async () => {
   const sent = await ask('POST', activities(team.general), text('one'));
   expect(sent.status).toBe(201);
   const own = activities(team.general, `/${String(sent.body.id)}`);
@@ -59,7 +59,7 @@ test('writes, changes and deletes what the bot wrote itself', async () => {
   expect(codeOf(await ask('PUT', own, text('three')))).toBe('ActivityNotFoundInConversation');
 });
 
-test('believes no other bot', async () => {
+test('refuses the tokens of other bots', async () => {
   const other = await startFakeTeams({ now: () => at });
   const mine = token;
   token = await tokenOf(other).finally(() => other.close());
@@ -68,7 +68,7 @@ test('believes no other bot', async () => {
   expect(status).toBe(401);
 });
 
-test('refuses to change what a person wrote', async () => {
+test('refuses to change a person’s message', async () => {
   const client = fake.client('http://127.0.0.1:9/nobody');
   await expect(client.say(ana, ana.chat, 'home')).rejects.toThrow();
   const [message] = fake.messages(ana.chat);
@@ -77,7 +77,7 @@ test('refuses to change what a person wrote', async () => {
   client.close();
 });
 
-test('an edit for everybody ends what single people saw', async () => {
+test('an edit for everyone replaces the views of single people', async () => {
   const sent = await ask('POST', activities(team.general), cardMessage(aCard('the poll')));
   const message = fake.last(team.general);
   message.views.set(ana.id, aCard('you: home'));
@@ -85,7 +85,7 @@ test('an edit for everybody ends what single people saw', async () => {
   expect(cardFor(message, ana)).toMatchObject({ body: [{ text: 'closed' }, {}] });
 });
 
-test('keeps an answer in its thread, and knows no thread of no message', async () => {
+test('keeps an answer in its thread, and refuses a thread without a message', async () => {
   const first = await ask('POST', activities(team.general), text('one'));
   const reply = await ask('POST', activities(team.general, `/${String(first.body.id)}`), text('two'));
   await ask('POST', activities(team.general, `/${String(reply.body.id)}`), text('three'));
@@ -108,13 +108,13 @@ test('opens a chat by directory id, and a thread in a channel', async () => {
 
 const noChats: [string, () => object][] = [
   ['without a tenant', () => ({ members: [{ id: ana.id }] })],
-  ['with nobody', () => ({ members: [], tenantId: ana.tenant })],
+  ['without members', () => ({ members: [], tenantId: ana.tenant })],
   ['with two', () => ({ members: [{ id: ana.id }, { id: ana.id }], tenantId: ana.tenant })],
   ['with a stranger', () => ({ members: [{ id: '29:nobody' }], tenantId: ana.tenant })],
   ['by another bot', () => ({ bot: { id: '28:x' }, members: [{ id: ana.id }], tenantId: ana.tenant })],
 ];
 
-test.each(noChats)('opens no chat %s', async (_name, parameters) => {
+test.each(noChats)('does not open a chat %s', async (_name, parameters) => {
   expect((await ask('POST', 'conversations', parameters())).status).toBe(400);
 });
 
@@ -128,7 +128,7 @@ test('each new chat counts against its own limit', async () => {
   ).toBe(201);
 });
 
-test('a tenant has 50 calls a second, whatever they are', async () => {
+test('a tenant has 50 calls a second, of any kind', async () => {
   const chats: Conversation[] = fake.world.people(60).map((person) => person.chat);
   const answers = await Promise.all(chats.map((chat) => ask('POST', activities(chat), text('x'))));
   expect(answers.filter((answer) => answer.status === 201).length).toBe(50);
@@ -136,7 +136,7 @@ test('a tenant has 50 calls a second, whatever they are', async () => {
   expect((await ask('POST', activities(chats[59] as Conversation), text('x'))).status).toBe(201);
 });
 
-test('typing leaves nothing behind; a faulty card is refused whole', async () => {
+test('a typing indicator is not kept; a faulty card is refused as a whole', async () => {
   const before = fake.messages(ana.chat).length;
   expect((await ask('POST', activities(ana.chat), { type: 'typing' })).status).toBe(201);
   const faulty = await ask(
@@ -159,7 +159,7 @@ test('a person who left is no longer found; a deleted team is gone', async () =>
   expect((await ask('POST', activities(away.general), text('x'))).status).toBe(404);
 });
 
-test('lists a group chat, and knows no other operations', async () => {
+test('lists a group chat, and refuses other operations', async () => {
   const chat = fake.world.groupChat('Offsite', { members: [ana] });
   const page = await ask('GET', `conversations/${encodeURIComponent(chat.id)}/pagedmembers`);
   expect(page.body).toMatchObject({ members: [{ name: 'Ana Arai', givenName: 'Ana', surname: 'Arai' }] });

@@ -6,16 +6,16 @@ import {
   type UserTokenClient,
 } from 'botframework-connector';
 
-/** What matters of an Azure pipeline. */
+/** The part of an Azure pipeline that is used here. */
 interface Pipeline {
   getOrderedPolicies(): { name: string }[];
   removePolicy(named: { name: string }): unknown;
 }
 
 /**
- * Takes the SDK's hidden retries out of a connector client, and returns the names of what went. They repeat
- * what Teams throttled, what failed with 5xx and what broke off after sending: messages would come twice.
- * Each client has a pipeline of its own; `noRetryPolicy` among the options changes nothing.
+ * Removes the SDK's hidden retries from a connector client, and returns the names of the removed policies. They repeat
+ * calls that were throttled, failed with 5xx or broke off after sending, so messages would arrive twice. Each client has
+ * its own pipeline; the option `noRetryPolicy` has no effect.
  */
 export function removeRetries(connectorClient: object): string[] {
   const pipeline = pipelineOf(connectorClient);
@@ -25,7 +25,7 @@ export function removeRetries(connectorClient: object): string[] {
   return retries;
 }
 
-/** A private part of the SDK: look, do not trust. */
+/** A private part of the SDK, so its shape is checked. */
 function pipelineOf(connectorClient: object): Pipeline {
   const client: unknown = Reflect.get(connectorClient, 'client');
   const pipeline: unknown =
@@ -40,7 +40,7 @@ function isPipeline(value: unknown): value is Pipeline {
   );
 }
 
-/** The same authentication, whose connector clients try once: in turns and in proactive messages. */
+/** The authentication with connector clients that try once, in turns and in proactive messages. */
 export function withoutRetries(inner: BotFrameworkAuthentication): BotFrameworkAuthentication {
   return new TryingOnce(inner);
 }

@@ -9,7 +9,7 @@ const PAGE = 200;
 const SMALLEST_PAGE = 50;
 const LARGEST_PAGE = 500;
 
-/** Pages of 50 to 500, 200 unless asked otherwise; bots are never among the members. */
+/** Pages of 50 to 500 members, by default 200. Bots are never among them. */
 export function pagedMembers(side: Side, ask: Ask): Answer {
   const { conversation } = reach(side, ask.tenant, ask.params[0] ?? '');
   const people = membersOf(conversation);
@@ -43,7 +43,7 @@ function parse(text: string): Record<string, unknown> {
   }
 }
 
-/** The old roster call: everybody at once, 10,000 at most. */
+/** The old call for rosters: all members at once, at most 10,000. */
 export function members(side: Side, ask: Ask): Answer {
   const { conversation } = reach(side, ask.tenant, ask.params[0] ?? '');
   return { status: 200, body: membersOf(conversation).slice(0, 10_000).map(account) };

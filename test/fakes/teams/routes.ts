@@ -11,10 +11,10 @@ import { channelList, member, members, pagedMembers, teamDetails } from './roste
 import type { Side } from './side';
 import type { Bucket } from './throttle';
 
-/** One request to the connector, its path taken apart. */
+/** A request to the connector, with its path parsed. */
 export interface Ask {
   tenant: string;
-  /** The parts of the path that vary, decoded, in order. */
+  /** The variable parts of the path, decoded, in order. */
   params: string[];
   query: URLSearchParams;
   body: Json;
@@ -42,7 +42,7 @@ const route = (
   run: Route['run'],
 ): Route => ({ method, path: new RegExp(`^${path.replaceAll('*', PART)}$`), operation, bucket, run });
 
-/** The part of the Bot Connector's REST API which bots in Teams use. */
+/** The part of the Bot Connector's REST API that bots in Teams use. */
 const ROUTES: readonly Route[] = [
   route('POST', 'v3/conversations', 'create-conversation', 'create', createConversation),
   route('POST', 'v3/conversations/*/activities', 'send', 'send', sendToConversation),

@@ -4,11 +4,11 @@ import { broken, type Incoming, type Outgoing, outcomeOf, serveConnector } from 
 import { keySet, openIdConfiguration, type Registration, tokenAnswer } from './identity';
 import type { Side } from './side';
 
-/** Where everything of Microsoft's side is found. */
+/** The addresses of Microsoft's side. */
 export interface Addresses {
   /** `http://127.0.0.1:<port>` */
   url: string;
-  /** Publishes issuer and keys below `/v1/.well-known/`; differs at each start, as the SDK caches by address. */
+  /** Publishes issuer and keys below `/v1/.well-known/`. Differs at each start, because the SDK caches by address. */
   identity: string;
   /** Followed by `/<tenant>/oauth2/v2.0/token`. */
   login: string;
@@ -16,11 +16,11 @@ export interface Addresses {
 
 export interface Listening {
   addresses: Addresses;
-  /** Ends all connections, silent ones too. */
+  /** Closes all connections, also silent ones. */
   close(): Promise<void>;
 }
 
-/** Listens on a free port of 127.0.0.1. `realNow`: the machine's clock, which tokens live by. */
+/** Listens on a free port of 127.0.0.1. `realNow`: the machine's clock, by which tokens expire. */
 export async function listen(
   instance: string,
   registration: Registration,

@@ -4,26 +4,26 @@ import type { Messages } from './messages';
 import type { Throttle } from './throttle';
 import type { World } from './world';
 
-/** The parts of Microsoft's side which the routes and the client share. */
+/** The parts of Microsoft's side that the routes and the client share. */
 export interface Side {
   appId: string;
   botName: string;
-  /** By the injected clock, epoch milliseconds. */
+  /** The injected clock, in epoch milliseconds. */
   now: () => number;
   world: World;
   messages: Messages;
   calls: CallLog;
   faults: Faults;
   throttle: Throttle;
-  /** What the bot did that Teams would refuse, or would show as broken. */
+  /** What the bot did that Teams would refuse or show as broken. */
   problems: string[];
   /** Whether an `Authorization` header is a token that was issued to the bot. */
   isBot: (authorization: string) => boolean;
-  /** Where a tenant's conversations are reached; ends with a slash. */
+  /** The address of a tenant's conversations, with a slash at the end. */
   serviceUrl: (tenant: string) => string;
 }
 
-/** The bot as conversations know it. */
+/** The bot's id in conversations. */
 export function botId(side: { appId: string }): string {
   return `28:${side.appId}`;
 }

@@ -15,7 +15,7 @@ test('seven messages in a second, eight in two', () => {
   expect([throttle.take(send), throttle.take(send)]).toEqual([null, 1]);
 });
 
-test('sixty in half a minute, and room again when the oldest is past', () => {
+test('sixty in half a minute, and one more once the oldest has passed', () => {
   const throttle = start();
   let sent = 0;
   for (; now < Date.UTC(2026, 6, 24) + 16_000; now += 250) if (throttle.take(send) === null) sent += 1;
@@ -25,7 +25,7 @@ test('sixty in half a minute, and room again when the oldest is past', () => {
   expect(throttle.take(send)).toBeNull();
 });
 
-test('conversations do not share a bucket, tenants do not share theirs', () => {
+test('conversations have their own buckets, and so do tenants', () => {
   const throttle = start();
   const take = (tenant: string, key: string) =>
     throttle.take([
@@ -37,7 +37,7 @@ test('conversations do not share a bucket, tenants do not share theirs', () => {
   expect(take('y', 'chat')).toBeNull();
 });
 
-test('what is refused counts against nothing', () => {
+test('a refused call does not count', () => {
   const throttle = start();
   for (let index = 0; index < 50; index += 1) throttle.take([{ bucket: 'tenant', key: 'x' }]);
   const both = [...send, { bucket: 'tenant' as const, key: 'x' }];

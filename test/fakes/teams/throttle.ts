@@ -1,4 +1,4 @@
-/* The published limits, as sliding windows: no span of that length may hold more. */
+/* The published limits, as sliding windows. */
 
 /** At most `most` operations in any span of `seconds`. */
 export interface Limit {
@@ -21,7 +21,7 @@ const READS: Limit[] = [
   { seconds: 3600, most: 3600 },
 ];
 
-/** Per bot and conversation, and per app and tenant. */
+/** Limits of a conversation, and of a tenant. */
 export const TEAMS_LIMITS: Record<Bucket, Limit[]> = {
   send: WRITES,
   create: WRITES,
@@ -30,7 +30,7 @@ export const TEAMS_LIMITS: Record<Bucket, Limit[]> = {
   tenant: [{ seconds: 1, most: 50 }],
 };
 
-/** Counts an operation against all its buckets, or against none and says in how many seconds to come again. */
+/** Counts an operation against all its buckets. If one is full, it counts against none, and the wait is returned, in seconds. */
 export interface Throttle {
   take(buckets: readonly { bucket: Bucket; key: string }[]): number | null;
 }
@@ -38,7 +38,7 @@ export interface Throttle {
 export function makeThrottle(now: () => number, limits: Record<Bucket, Limit[]>): Throttle {
   const taken = new Map<string, number[]>();
 
-  /** The instants which still matter, oldest first. */
+  /** The instants that still count, oldest first. */
   function recent(bucket: Bucket, key: string, at: number): number[] {
     const span = Math.max(0, ...limits[bucket].map((limit) => limit.seconds)) * 1000;
     const name = `${bucket} ${key}`;
@@ -60,7 +60,7 @@ export function makeThrottle(now: () => number, limits: Record<Bucket, Limit[]>)
   };
 }
 
-/** Milliseconds until the window has room for one more. */
+/** Milliseconds until the window allows one more. */
 function waitFor(limit: Limit, log: readonly number[], at: number): number {
   const oldest = log[log.length - limit.most];
   if (oldest === undefined) return 0;

@@ -36,7 +36,7 @@ beforeEach(() => {
   jest.spyOn(console, 'error').mockImplementation(() => {});
 });
 
-test('a good token is believed, and the bot answers with a token of its own', async () => {
+test('a good token is accepted, and the bot answers with a token of its own', async () => {
   const delivery = await client.say(ana, ana.chat, 'home');
   expect([delivery.status, turns]).toEqual([200, 1]);
   expect(fake.last(ana.chat).text).toBe('heard');
@@ -88,7 +88,7 @@ test('a forged service URL is refused, and nothing is sent there', async () => {
   expect(elsewhere.calls.count().total).toBe(0);
 });
 
-test('the SDK lets an activity without a service URL through: an adapter must refuse it', async () => {
+test('the SDK accepts an activity without a service URL, so an adapter must refuse it', async () => {
   const forget = (activity: Json) => {
     delete activity.serviceUrl;
   };
@@ -108,7 +108,7 @@ describe('the tokens for bots', () => {
     return (await fetch(`${fake.login}/${tenant}/oauth2/v2.0/token`, { method: 'POST', body })).status;
   };
 
-  test('are given for the registered app, its secret and its tenant', async () => {
+  test('are given to the registered app, with its secret and in its tenant', async () => {
     expect(await ask({})).toBe(200);
     expect(await ask({ client_secret: 'guessed' })).toBe(401);
     expect(await ask({ client_id: 'another' })).toBe(400);
@@ -116,7 +116,7 @@ describe('the tokens for bots', () => {
     expect(await ask({}, fake.world.tenant('another'))).toBe(400);
   });
 
-  test('are asked for by the connector', async () => {
+  test('are required by the connector', async () => {
     const path = `${fake.serviceUrl()}v3/conversations/${encodeURIComponent(ana.chat.id)}/members`;
     const status = async (authorization: string) =>
       (await fetch(path, { headers: { authorization } })).status;

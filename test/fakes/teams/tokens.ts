@@ -3,34 +3,34 @@ import jwt from 'jsonwebtoken';
 import { guid } from './ids';
 import { makeKey, type SigningKey, sign, verify } from './keys';
 
-/** Who issues tokens to bots, and whom bots' own tokens are for. */
+/** The issuer of the tokens on activities, and the audience of bots' own tokens. */
 export const CHANNEL_ISSUER = 'https://api.botframework.com';
 const CONNECTOR_AUDIENCE = 'https://api.botframework.com';
 const MINUTE = 60_000;
 
-/** Tokens which Teams puts on activities, good ones and bad ones; each call mints a new one. */
+/** Tokens on activities, good and bad; each call makes a new one. */
 export interface ChannelTokens {
   good(serviceUrl: string): string;
-  /** Past the five minutes of tolerance. */
+  /** Expired for longer than the tolerance of five minutes. */
   expired(serviceUrl: string): string;
   notYetValid(serviceUrl: string): string;
-  /** Signed by a stranger who claims the real key's name. */
+  /** Signed with another key under the real key's name. */
   otherKey(serviceUrl: string): string;
-  /** Signed by a stranger's key which nobody publishes. */
+  /** Signed with a key that is not published. */
   unknownKey(serviceUrl: string): string;
-  /** By a published key that may not speak for Teams. */
+  /** Signed with a published key that is not endorsed for Teams. */
   notEndorsed(serviceUrl: string): string;
   otherApp(serviceUrl: string): string;
   otherIssuer(serviceUrl: string): string;
   withoutServiceUrl(): string;
-  /** A good token of another service: on an activity that names this one, it proves nothing. */
+  /** A good token for another service than the one that the activity names. */
   otherServiceUrl(): string;
   unsigned(serviceUrl: string): string;
   /** Signed with the public key as if it were a shared secret. */
   publicKeyAsSecret(serviceUrl: string): string;
 }
 
-/** The keys Microsoft would hold, and one it does not. */
+/** Two keys of Microsoft, and one of a stranger. */
 export interface Keys {
   channel: SigningKey;
   otherChannel: SigningKey;
@@ -45,7 +45,7 @@ export function makeKeys(): Keys {
   };
 }
 
-/** `now` is real time: the SDK validates against the machine's clock. */
+/** `now` is real time, because the SDK validates tokens by the machine's clock. */
 export function channelTokens(keys: Keys, appId: string, now: () => number): ChannelTokens {
   const claims = (serviceUrl: string | null, shiftMs = 0, more: object = {}) => {
     const from = Math.floor((now() + shiftMs) / 1000);
@@ -69,14 +69,14 @@ export function channelTokens(keys: Keys, appId: string, now: () => number): Cha
   };
 }
 
-/** By hand: jsonwebtoken refuses to make such a token. */
+/** Made by hand, because jsonwebtoken refuses to make such a token. */
 function hmacWithPublicKey(claims: object, key: SigningKey): string {
   const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
   const signed = `${encode({ alg: 'HS256', typ: 'JWT', kid: key.kid })}.${encode(claims)}`;
   return `${signed}.${createHmac('sha256', key.publicPem).update(signed).digest('base64url')}`;
 }
 
-/** The token a bot gets from its tenant's token endpoint, to call the connector with. */
+/** The token that a bot gets from its tenant's token endpoint for the connector. */
 export function issueBotToken(
   keys: Keys,
   appId: string,
@@ -90,7 +90,7 @@ export function issueBotToken(
   return sign({ ...claims, tid: tenant, ver: '1.0' }, keys.channel);
 }
 
-/** Whether this `Authorization` header belongs to the bot; what was verified once is remembered. */
+/** Whether an `Authorization` header belongs to the bot. Verified headers are remembered. */
 export function botTokenCheck(keys: Keys, appId: string, now: () => number): (header: string) => boolean {
   const known = new Map<string, number>();
   return (header) => {

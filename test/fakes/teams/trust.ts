@@ -6,12 +6,9 @@ import {
 import type { Registration } from './identity';
 import type { Addresses } from './server';
 
-/* How a real bot comes to trust this side instead of Microsoft's. */
+/* Settings and credentials with which a real bot trusts this side instead of Microsoft's. */
 
-/**
- * The settings of `ConfigurationBotFrameworkAuthentication`. As soon as one address is given, the SDK fills in
- * none of the others: all are here.
- */
+/** The settings of `ConfigurationBotFrameworkAuthentication`. If one address is given, the SDK needs all of them. */
 export interface BotSettings {
   MicrosoftAppType: 'SingleTenant' | 'MultiTenant';
   MicrosoftAppId: string;
@@ -46,8 +43,8 @@ export function botSettings(registration: Registration, addresses: Addresses): B
 }
 
 /**
- * Credentials through the real MSAL. It refuses an `http:` authority, so the authority is Microsoft's own and
- * its metadata is given beforehand, with the token endpoint here: nothing is looked up on the network.
+ * Credentials of the real MSAL. It refuses an `http:` authority, so the authority is Microsoft's own. Its metadata is
+ * given here with the fake's token endpoint, so that nothing is fetched from the network.
  */
 export function botCredentials(
   registration: Pick<Registration, 'appId' | 'password' | 'tenant'>,

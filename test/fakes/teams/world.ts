@@ -1,9 +1,9 @@
 import { channelId, groupChatId, guid, personalChatId, personId } from './ids';
 
-/* Who and what exists on Microsoft's side: tenants, people, teams with channels, chats, and where the bot is. */
+/* Microsoft's side: tenants, people, teams with channels, chats, and where the bot is installed. */
 
 export interface Person {
-  /** How the bot knows them: `29:…`. */
+  /** The bot's id for them: `29:…`. */
   id: string;
   /** The directory's object id. */
   aad: string;
@@ -94,7 +94,7 @@ export interface World {
   findPerson(id: string): Person | null;
 }
 
-/** Everything that exists, by its ids. */
+/** Everything by its id. */
 interface Registry {
   seed: string;
   home: string;
@@ -104,7 +104,7 @@ interface Registry {
   persons: Map<string, Person>;
 }
 
-/** `seed` goes into every id, so that two worlds differ and one world can be repeated. */
+/** `seed` is part of every id, so that two worlds differ and a world can be repeated. */
 export function makeWorld(seed: string): World {
   const home = guid(`${seed}/tenant/home`);
   const registry: Registry = {
