@@ -1,6 +1,6 @@
 import type { Intent } from '../app/intent';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal';
-import { SETTING_KEYS } from '../domain/teams/settings';
+import { SETTING_KEYS } from '../domain/teams/change-settings';
 import { repeated } from '../domain/text';
 import { fold, politely } from '../domain/typed/fold';
 import type { ExampleOf } from './examples';

@@ -1,5 +1,6 @@
 import { LANGUAGE_NAMES } from '../domain/people/person';
-import type { AnnounceLead, RemindAt, SettingKey, TeamSettings } from '../domain/teams/settings';
+import type { SettingKey } from '../domain/teams/change-settings';
+import type { AnnounceLead, RemindAt, TeamSettings } from '../domain/teams/settings';
 import { type Day, isDay } from '../domain/time/calendar';
 import type { Words } from './words';
 

@@ -1,6 +1,6 @@
 import type { Intent } from '../../src/app/intent';
 import type { Refusal } from '../../src/domain/refusal';
-import { SETTING_KEYS } from '../../src/domain/teams/settings';
+import { SETTING_KEYS } from '../../src/domain/teams/change-settings';
 import { parseIntent } from '../../src/grammar/parse';
 
 const parse = (text: string) => parseIntent(text, { today: '2018-07-18', prefix: '/telework' });

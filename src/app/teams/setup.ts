@@ -1,6 +1,7 @@
 import type { Right } from '../../domain/permissions';
 import { isRefusal } from '../../domain/refusal';
-import { applySettings, defaultSettings, type Team, type TeamSettings } from '../../domain/teams/settings';
+import { applySettings } from '../../domain/teams/change-settings';
+import { defaultSettings, type Team, type TeamSettings } from '../../domain/teams/settings';
 import { type Day, dayAt } from '../../domain/time/calendar';
 import { type RequestContext, type RequestResult, unlessRefused } from '../context';
 import type { Core } from '../core';

@@ -1,21 +1,6 @@
 import type { Locale, OrgId, TeamId } from '../people/person';
-import { isRefusal, type Refusal, refuse } from '../refusal';
-import { matchKey, repeated } from '../text';
 import type { Day, Time, Zone } from '../time/calendar';
-import { readCountry } from '../time/country';
 import { DEFAULT_WINDOW, type Window } from '../time/window';
-import { readLanguage } from '../typed/language';
-import { readSwitch } from '../typed/switch';
-import { readTime, readWindow } from '../typed/time';
-import { readZone } from '../typed/zone';
-import {
-  readAnnounce,
-  readCommute,
-  readOwnDays,
-  readPolls,
-  readRemind,
-  remindsWithin,
-} from './setting-values';
 
 /** When a Telework Day is announced: so many days before, or on the previous working day. */
 export type AnnounceLead = number | 'prev';
@@ -33,8 +18,8 @@ export interface TeamSettings {
   /** ISO 3166-1 alpha-2, for public holidays: `JP`. */
   country: string;
   /** Holidays the organisation adds to, or takes from, the country's own. */
-  closed: string[];
-  open: string[];
+  closed: Day[];
+  open: Day[];
   announce: AnnounceLead[];
   /** The local time of announcements and of the campaign's report. */
   announceAt: Time;
@@ -90,157 +75,4 @@ export function defaultSettings({ zone, language, country }: SettingDefaults): T
     guests: false,
     commuteMinutes: null,
   };
-}
-
-interface SettingRule {
-  field: keyof TeamSettings;
-  /** A value that can be typed. */
-  example: string;
-  /** The fields that change; undefined: not understood. */
-  read(value: string, settings: TeamSettings, today: Day): Partial<TeamSettings> | undefined | Refusal;
-}
-
-/** Every setting by the key people type. */
-const RULES = {
-  window: {
-    field: 'window',
-    example: '07:00-10:30',
-    read: (value) => fieldOf('window', readWindow(value) ?? undefined),
-  },
-  tz: {
-    field: 'zone',
-    example: 'Asia/Tokyo',
-    read: (value) => fieldOf('zone', readZone(value) ?? refuse('unknown-zone', { text: repeated(value) })),
-  },
-  lang: {
-    field: 'language',
-    example: 'ja',
-    read: (value) =>
-      fieldOf('language', readLanguage(value) ?? refuse('unknown-language', { text: repeated(value) })),
-  },
-  country: {
-    field: 'country',
-    example: 'JP',
-    read: (value) =>
-      fieldOf('country', readCountry(value) ?? refuse('unknown-country', { text: repeated(value) })),
-  },
-  announce: {
-    field: 'announce',
-    example: '7,prev',
-    read: (value) => fieldOf('announce', readAnnounce(value)),
-  },
-  'announce-at': {
-    field: 'announceAt',
-    example: '09:00',
-    read: (value) => fieldOf('announceAt', readTime(value) ?? undefined),
-  },
-  remind: {
-    field: 'remind',
-    example: '80%',
-    read: (value) => fieldOf('remind', readRemind(value)),
-  },
-  polls: {
-    field: 'polls',
-    example: 'telework-days',
-    read: (value) => fieldOf('polls', readPolls(value)),
-  },
-  names: { field: 'names', example: 'on', read: (value) => fieldOf('names', readSwitch(value) ?? undefined) },
-  guests: {
-    field: 'guests',
-    example: 'off',
-    read: (value) => fieldOf('guests', readSwitch(value) ?? undefined),
-  },
-  commute: {
-    field: 'commuteMinutes',
-    example: '60',
-    read: (value) => fieldOf('commuteMinutes', readCommute(value)),
-  },
-  closed: {
-    field: 'closed',
-    example: '+2018-08-13',
-    read: (value, settings, today) => ownDays('closed', 'open', { value, settings, today }),
-  },
-  open: {
-    field: 'open',
-    example: '+2018-08-11',
-    read: (value, settings, today) => ownDays('open', 'closed', { value, settings, today }),
-  },
-} as const satisfies Record<string, SettingRule>;
-
-export type SettingKey = keyof typeof RULES;
-export const SETTING_KEYS = Object.keys(RULES) as SettingKey[];
-/** For each setting a value that can be typed. */
-export const SETTING_EXAMPLES = Object.fromEntries(
-  SETTING_KEYS.map((key) => [key, RULES[key].example]),
-) as Record<SettingKey, string>;
-
-const OTHER_KEYS: Record<string, SettingKey> = {
-  timezone: 'tz',
-  zone: 'tz',
-  language: 'lang',
-  reminder: 'remind',
-  reminders: 'remind',
-  poll: 'polls',
-  holidays: 'closed',
-};
-const KEYS: ReadonlyMap<string, SettingKey> = new Map([
-  ...Object.entries(OTHER_KEYS),
-  ...SETTING_KEYS.map((key) => [matchKey(key), key] as const),
-]);
-
-/** What a change of settings did: `changed` are the keys whose value is another one now. */
-export interface AppliedSettings {
-  settings: TeamSettings;
-  changed: SettingKey[];
-}
-
-/**
- * The settings with these changes, values as typed: all of them or, when one is wrong, none. Dates without their year
- * are the next ones from `today` on.
- */
-export function applySettings(
-  settings: TeamSettings,
-  changes: Readonly<Record<string, string>>,
-  today: Day,
-): AppliedSettings | Refusal {
-  let next = settings;
-  for (const [name, value] of Object.entries(changes)) {
-    const key = KEYS.get(matchKey(name));
-    if (!key)
-      return refuse('unknown-setting', { text: repeated(name), nearest: '', known: { names: SETTING_KEYS } });
-    const fields = RULES[key].read(value, next, today);
-    if (isRefusal(fields)) return fields;
-    if (!fields) return badSetting(key, value);
-    next = { ...next, ...fields };
-  }
-  const { remind, window } = next;
-  if (remind && 'time' in remind && !remindsWithin(remind, window)) return badSetting('remind', remind.time);
-  return { settings: next, changed: SETTING_KEYS.filter((key) => !isSame(RULES[key].field, settings, next)) };
-}
-
-/** A day is a holiday or a working day of the organisation's own: what is put into one list leaves the other. */
-function ownDays(
-  field: 'closed' | 'open',
-  other: 'closed' | 'open',
-  { value, settings, today }: { value: string; settings: TeamSettings; today: Day },
-): Partial<TeamSettings> | undefined | Refusal {
-  const days = readOwnDays(value, settings[field], today);
-  if (isRefusal(days)) return { ...days, values: { ...days.values, key: field } };
-  if (!days) return days;
-  return { [field]: days, [other]: settings[other].filter((day) => !days.includes(day)) };
-}
-
-function fieldOf<Field extends keyof TeamSettings>(
-  field: Field,
-  value: TeamSettings[Field] | undefined | Refusal,
-): Partial<TeamSettings> | undefined | Refusal {
-  return value === undefined || isRefusal(value) ? value : { [field]: value };
-}
-
-function badSetting(key: SettingKey, value: string): Refusal {
-  return refuse('bad-setting', { key, value: repeated(value), example: RULES[key].example });
-}
-
-function isSame(field: keyof TeamSettings, one: TeamSettings, other: TeamSettings): boolean {
-  return JSON.stringify(one[field]) === JSON.stringify(other[field]);
 }

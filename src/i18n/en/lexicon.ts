@@ -1,5 +1,5 @@
 import type { WorkStyle } from '../../domain/answers/work-style';
-import type { SettingKey } from '../../domain/teams/settings';
+import type { SettingKey } from '../../domain/teams/change-settings';
 
 type Table<Meaning extends string> = Record<Meaning, readonly string[]>;
 

@@ -1,6 +1,6 @@
 import { isWorkStyle } from '../../domain/answers/work-style';
 import type { Refusal, RefusalCode, RefusalValue } from '../../domain/refusal';
-import { SETTING_EXAMPLES, SETTING_KEYS, type SettingKey } from '../../domain/teams/settings';
+import { SETTING_EXAMPLES, SETTING_KEYS, type SettingKey } from '../../domain/teams/change-settings';
 import { cleanName, MAX_NAME } from '../../domain/text';
 import { WEEKDAYS } from '../../domain/time/calendar';
 import { type ExampleOf, isExampleOf, type ParseContext } from '../../grammar/examples';

@@ -1,6 +1,7 @@
 import type { Field, Part } from '../../domain/card';
-import type { PollDays, SettingKey, TeamSettings } from '../../domain/teams/settings';
-import { SETTING_KEYS } from '../../domain/teams/settings';
+import type { SettingKey } from '../../domain/teams/change-settings';
+import { SETTING_KEYS } from '../../domain/teams/change-settings';
+import type { PollDays, TeamSettings } from '../../domain/teams/settings';
 import { EXAMPLES } from '../../grammar/examples';
 import { LANGUAGES } from '../languages';
 import { button, choices, facts, form, heading, text, when } from '../parts';

@@ -1,4 +1,4 @@
-import type { SettingKey } from '../../domain/teams/settings';
+import type { SettingKey } from '../../domain/teams/change-settings';
 import { button, choices, heading, text } from '../parts';
 import type { Presenter } from '../presenter';
 import { settingFacts } from './settings';

@@ -1,5 +1,5 @@
 import { type Refusal, type RefusalCode, type RefusalValue, refuse } from '../../domain/refusal';
-import { SETTING_KEYS } from '../../domain/teams/settings';
+import { SETTING_KEYS } from '../../domain/teams/change-settings';
 import { LONG_NAME } from './data';
 
 type Values = Record<string, RefusalValue>;

@@ -1,5 +1,6 @@
 import { isRefusal } from '../../../src/domain/refusal';
-import { applySettings, type Team } from '../../../src/domain/teams/settings';
+import { applySettings } from '../../../src/domain/teams/change-settings';
+import type { Team } from '../../../src/domain/teams/settings';
 import { aCampaign } from '../../support/sample-data';
 import { openStage, type Stage, type StageOptions } from '../../support/slack-bot';
 

@@ -1,5 +1,6 @@
 import { isRefusal } from '../../../src/domain/refusal';
-import { applySettings, SETTING_KEYS, type TeamSettings } from '../../../src/domain/teams/settings';
+import { applySettings, SETTING_KEYS } from '../../../src/domain/teams/change-settings';
+import type { TeamSettings } from '../../../src/domain/teams/settings';
 import { parseIntent } from '../../../src/grammar/parse';
 import { OTHER_SETTINGS, SETTINGS, TEAM, TODAY } from '../../../src/present/samples/data';
 import { actionsOf, card, factsOf, linesOf, partsOf, sample } from '../cards';

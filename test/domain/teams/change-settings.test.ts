@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { isRefusal, refuse } from '../../../src/domain/refusal';
-import {
-  applySettings,
-  defaultSettings,
-  SETTING_EXAMPLES,
-  SETTING_KEYS,
-  type TeamSettings,
-} from '../../../src/domain/teams/settings';
+import { applySettings, SETTING_EXAMPLES, SETTING_KEYS } from '../../../src/domain/teams/change-settings';
+import { defaultSettings, type TeamSettings } from '../../../src/domain/teams/settings';
 
 const TODAY = '2018-07-24';
 const DEFAULTS = defaultSettings({ zone: 'Asia/Tokyo', language: 'ja', country: 'JP' });
