@@ -1,29 +1,44 @@
 import type { Locale } from '../domain/people/person';
-import { type Day, instantOf, type Millis, type Time, weekdayOf, type Zone } from '../domain/time/calendar';
+import {
+  type Day,
+  instantOf,
+  type Millis,
+  type Time,
+  WEEKDAYS,
+  type Weekday,
+  type Zone,
+} from '../domain/time/calendar';
 import type { Window } from '../domain/time/window';
 import { LANGUAGES } from './languages';
 import { translate } from './translate';
 
 const MINUTE_MS = 60_000;
 const HOUR_MINUTES = 60;
+const DAY_MS = 86_400_000;
+const A_MONDAY: Millis = 4 * DAY_MS;
 
 /** `Fri 24 July`, `7月24日(金)`; with its year unless that is `today`'s. */
 export function formatDay(locale: Locale, day: Day, today: Day): string {
-  const [year = '', month, date] = day.split('-');
-  const values = {
-    year,
-    month: String(Number(month)),
-    day: String(Number(date)),
-    weekday: translate(locale, `weekday.${weekdayOf(day)}`),
-  };
-  return translate(locale, today.startsWith(year) ? 'date.short' : 'date.full', values);
+  return translate(locale, isSameYear(day, today) ? 'date.short' : 'date.full', { day: midnightOf(day) });
 }
 
 /** `24 July`, `7月24日`, as one types it; a day of another year than `today`'s as `2027-07-24`. */
 export function formatTyped(locale: Locale, day: Day, today: Day): string {
-  const [year = '', month, date] = day.split('-');
-  if (!today.startsWith(year)) return day;
-  return translate(locale, 'date.typed', { month: String(Number(month)), day: String(Number(date)) });
+  return isSameYear(day, today) ? translate(locale, 'date.typed', { day: midnightOf(day) }) : day;
+}
+
+/** `Monday`, `月曜日`. */
+export function formatWeekday(locale: Locale, weekday: Weekday): string {
+  return translate(locale, 'date.weekday', { day: A_MONDAY + WEEKDAYS.indexOf(weekday) * DAY_MS });
+}
+
+function isSameYear(day: Day, other: Day): boolean {
+  return day.slice(0, 4) === other.slice(0, 4);
+}
+
+/** The day's first millisecond in UTC, which is how the texts format dates. */
+function midnightOf(day: Day): Millis {
+  return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8)));
 }
 
 /** `07:00–10:30`. */

@@ -30,5 +30,5 @@ export function exampleLine(of: ExampleOf, context: ParseContext, words: Words):
 
 function styleOnFriday(style: WorkStyle, words: Words): string {
   const said = style === 'home' ? words.t('command.home') : styleLabel(style, words);
-  return words.t('command.on', { style: said, date: words.t('weekday.long.fri') }).toLowerCase();
+  return words.t('command.on', { style: said, date: words.weekday('fri') }).toLowerCase();
 }

@@ -1,5 +1,5 @@
 import type { Locale } from '../domain/people/person';
-import type { Day, Millis, Time, Zone } from '../domain/time/calendar';
+import type { Day, Millis, Time, Weekday, Zone } from '../domain/time/calendar';
 import type { Window } from '../domain/time/window';
 import {
   formatCountry,
@@ -9,6 +9,7 @@ import {
   formatNumber,
   formatPercent,
   formatTyped,
+  formatWeekday,
   formatWindow,
   formatZone,
   joinItems,
@@ -28,6 +29,8 @@ export interface Words {
   day(day: Day): string;
   /** A day as one types it: `24 July`; with its year, `2027-07-24`, where that is another one. */
   typed(day: Day): string;
+  /** `Monday`. */
+  weekday(weekday: Weekday): string;
   window(window: Window): string;
   zone(zone: Zone, day: Day, time: Time): string;
   duration(duration: Millis): string;
@@ -64,6 +67,7 @@ export function wordsFor(locale: Locale, today: Day): Words {
     number,
     day: (day) => formatDay(locale, day, today),
     typed: (day) => formatTyped(locale, day, today),
+    weekday: (weekday) => formatWeekday(locale, weekday),
     window: (window) => formatWindow(locale, window),
     zone: (zone, day, time) => formatZone(locale, zone, day, time),
     duration: (duration) => formatDuration(locale, duration),

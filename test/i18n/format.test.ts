@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { LOCALES, type Locale } from '../../src/domain/people/person';
+import { WEEKDAYS } from '../../src/domain/time/calendar';
 import {
   formatDay,
   formatDuration,
   formatList,
   formatNumber,
   formatPercent,
+  formatTyped,
+  formatWeekday,
   formatWindow,
   formatZone,
   joinItems,
@@ -17,6 +20,31 @@ function inAll<T>(format: (locale: Locale) => T): T[] {
 }
 
 const MINUTE_MS = 60_000;
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
+interface Written {
+  year: number | null;
+  month: number;
+  number: number;
+  weekday: string;
+}
+
+const eastAsian = ({ year, month, number, weekday }: Written) =>
+  `${year === null ? '' : `${year}年`}${month}月${number}日(${weekday})`;
+
+/** How each language writes a day, from Sunday on. */
+const TABLE: Record<Locale, { weekdays: string; write: (written: Written) => string }> = {
+  en: {
+    weekdays: 'Sun Mon Tue Wed Thu Fri Sat',
+    write: ({ year, month, number, weekday }) =>
+      `${weekday} ${number} ${MONTHS[month - 1]}${year === null ? '' : ` ${year}`}`,
+  },
+  ja: { weekdays: '日 月 火 水 木 金 土', write: eastAsian },
+  'zh-CN': { weekdays: '周日 周一 周二 周三 周四 周五 周六', write: eastAsian },
+  'zh-TW': { weekdays: '日 一 二 三 四 五 六', write: eastAsian },
+};
 
 describe('dates', () => {
   test('of this year go without their year', () => {
@@ -54,6 +82,39 @@ describe('dates', () => {
       'Tue 1 December',
     ]);
     expect(formatDay('ja', '2026-12-05', '2026-01-01')).toBe('12月5日(土)');
+  });
+
+  test('are written as the table says, on any day', () => {
+    const day = fc.date({ min: new Date('1970-01-01'), max: new Date('2199-12-31'), noInvalidDate: true });
+    fc.assert(
+      fc.property(fc.constantFrom(...LOCALES), day, fc.boolean(), (locale, date, sameYear) => {
+        const iso = date.toISOString().slice(0, 10);
+        const [year, month, number] = iso.split('-').map(Number) as [number, number, number];
+        const { weekdays, write } = TABLE[locale];
+        const weekday = weekdays.split(' ')[date.getUTCDay()] ?? '';
+        const today = sameYear ? `${iso.slice(0, 4)}-06-01` : '1969-06-01';
+        const expected = write({ year: sameYear ? null : year, month, number, weekday });
+        expect(formatDay(locale, iso, today)).toBe(expected);
+      }),
+    );
+  });
+
+  test('are typed without their weekday, of another year in ISO form', () => {
+    expect(inAll((locale) => formatTyped(locale, '2026-07-24', '2026-01-01'))).toEqual([
+      '24 July',
+      '7月24日',
+      '7月24日',
+      '7月24日',
+    ]);
+    expect(formatTyped('en', '2027-07-24', '2026-01-01')).toBe('2027-07-24');
+  });
+
+  test('name weekdays', () => {
+    const days = (locale: Locale) => WEEKDAYS.map((weekday) => formatWeekday(locale, weekday)).join(' ');
+    expect(days('en')).toBe('Monday Tuesday Wednesday Thursday Friday Saturday Sunday');
+    expect(days('ja')).toBe('月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日');
+    expect(days('zh-CN')).toBe('星期一 星期二 星期三 星期四 星期五 星期六 星期日');
+    expect(days('zh-TW')).toBe('星期一 星期二 星期三 星期四 星期五 星期六 星期日');
   });
 });
 

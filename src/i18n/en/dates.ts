@@ -1,30 +1,13 @@
 /** Days, weekdays, times and durations. */
 export const dates = {
-  'date.short':
-    '{weekday} {day} {month, select, 1 {January} 2 {February} 3 {March} 4 {April} 5 {May} 6 {June} 7 {July} 8 {August} 9 {September} 10 {October} 11 {November} other {December}}',
-  'date.full':
-    '{weekday} {day} {month, select, 1 {January} 2 {February} 3 {March} 4 {April} 5 {May} 6 {June} 7 {July} 8 {August} 9 {September} 10 {October} 11 {November} other {December}} {year}',
-  'date.typed':
-    '{day} {month, select, 1 {January} 2 {February} 3 {March} 4 {April} 5 {May} 6 {June} 7 {July} 8 {August} 9 {September} 10 {October} 11 {November} other {December}}',
+  'date.short': '{day, date, ::EEE} {day, date, ::dMMMM}',
+  'date.full': '{day, date, ::EEE} {day, date, ::dMMMMy}',
+  'date.typed': '{day, date, ::dMMMM}',
+  'date.weekday': '{day, date, ::EEEE}',
   'date.span': '{from} – {until}',
 
   'time.span': '{from}–{until}',
   'time.zoned': '{span} ({zone})',
-
-  'weekday.mon': 'Mon',
-  'weekday.tue': 'Tue',
-  'weekday.wed': 'Wed',
-  'weekday.thu': 'Thu',
-  'weekday.fri': 'Fri',
-  'weekday.sat': 'Sat',
-  'weekday.sun': 'Sun',
-  'weekday.long.mon': 'Monday',
-  'weekday.long.tue': 'Tuesday',
-  'weekday.long.wed': 'Wednesday',
-  'weekday.long.thu': 'Thursday',
-  'weekday.long.fri': 'Friday',
-  'weekday.long.sat': 'Saturday',
-  'weekday.long.sun': 'Sunday',
 
   'duration.minutes': '{minutes, number} min',
   'duration.hours': '{hours, number} h',

@@ -124,7 +124,7 @@ function meantBy({ refusal, values }: Refusal, context: ParseContext, words: Wor
 /** A field as its form calls it. */
 function fieldLabel(field: string, words: Words): string {
   const weekday = WEEKDAYS.find((day) => day === field);
-  if (weekday) return words.t(`weekday.long.${weekday}`);
+  if (weekday) return words.weekday(weekday);
   const inCampaign = CAMPAIGN_FIELDS.find((name) => name === field);
   return inCampaign ? words.t(`campaign-form.${inCampaign}`) : field;
 }

@@ -20,9 +20,7 @@ function setDays(week: DefaultWeek): { day: Weekday; usual: Choice | 'off' }[] {
 
 /** The default week in one line. */
 export function weekLine(week: DefaultWeek, words: Words): string {
-  const days = setDays(week).map(
-    ({ day, usual }) => `${words.t(`weekday.long.${day}`)} ${usualLabel(usual, words)}`,
-  );
+  const days = setDays(week).map(({ day, usual }) => `${words.weekday(day)} ${usualLabel(usual, words)}`);
   return days.length === 0 ? words.t('panel.week-empty') : words.join(days);
 }
 
@@ -35,7 +33,7 @@ export const week: Presenter<'week'> = ({ week: chosen, saved }, words) => {
       ? text(words.t(deleted ? 'week.deleted-body' : 'week.empty'))
       : facts(
           days.map(({ day, usual }) => ({
-            label: words.t(`weekday.long.${day}`),
+            label: words.weekday(day),
             value: usualLabel(usual, words),
           })),
         ),
@@ -74,7 +72,7 @@ function weekdayField(day: Weekday, usual: Choice | 'off' | undefined, until: Ti
   if (usual && usual !== 'off' && options.every((option) => option.value !== value)) {
     options.push({ value, label: choiceLabel(usual, words) });
   }
-  return { kind: 'select', name: day, label: words.t(`weekday.long.${day}`), value, options };
+  return { kind: 'select', name: day, label: words.weekday(day), value, options };
 }
 
 function choicesOf(style: WorkStyle, until: Time): Choice[] {
