@@ -3,7 +3,7 @@ import type { Choice } from '../../domain/answers/work-style';
 import type { OrgId, PersonId, TeamId } from '../../domain/people/person';
 import type { Day, Millis } from '../../domain/time/calendar';
 
-/** An answer to be recorded. `choice` null clears. */
+/** An answer to record. `choice` null: the answer for the day is taken back. */
 export interface Vote {
   org: OrgId;
   person: PersonId;
@@ -11,11 +11,11 @@ export interface Vote {
   choice: Choice | null;
   at: Millis;
   source: Source;
-  /** Where it was given: the person joins this team's poll of the day, if there is one. */
+  /** The team in whose channel it was given: the person joins that team's poll of the day, if there is one. */
   team: TeamId | null;
 }
 
-/** What recording did. `seq` numbers the history of all answers, ascending. */
+/** `seq`: the entry's number in the history of all answers, ascending; `previous`: the answer it replaced. */
 export interface Recorded {
   seq: number;
   previous: Choice | null;
@@ -23,7 +23,7 @@ export interface Recorded {
   at: Millis;
 }
 
-/** One entry of the history of answers. */
+/** One entry in the history of answers. */
 export interface Trace {
   seq: number;
   choice: Choice | null;
@@ -31,17 +31,19 @@ export interface Trace {
   source: Source;
 }
 
+/** Answers, one per person and day, and their history. Every method throws a StoreError when the database fails. */
 export interface AnswerStore {
   /**
-   * Upserts the answer and appends to its history, in one commit; resolves once that is durable.
-   * Calls of the same few milliseconds share a commit; none of them resolves when it fails.
+   * Saves the answer and appends it to the history in one commit; resolves once the commit is durable. Calls of the
+   * same few milliseconds share a commit. Throws a StoreError when the database fails; then nothing was recorded,
+   * except that an `unavailable` one from a server leaves this unknown.
    */
   record(vote: Vote): Promise<Recorded>;
   get(org: OrgId, person: PersonId, day: Day): Promise<Answer | null>;
-  /** The person's answers on days in the closed span, by day. */
+  /** The person's answers for the days from `from` to `until`, both included, by day. */
   list(org: OrgId, person: PersonId, from: Day, until: Day): Promise<Answer[]>;
-  /** Every answer ever given for that day by that person, oldest first. */
+  /** Everything the person ever answered for that day, oldest first, answers taken back included. */
   history(org: OrgId, person: PersonId, day: Day): Promise<Trace[]>;
-  /** Answers by the team's roster for a day which has no poll yet. */
+  /** The answers of the team's roster for a day, by person: for a day that has no poll yet. */
   planned(org: OrgId, team: TeamId, day: Day): Promise<Answer[]>;
 }

@@ -2,12 +2,14 @@ import type { Campaign, CampaignId } from '../../domain/campaigns/campaign';
 import type { OrgId } from '../../domain/people/person';
 import type { Refusal } from '../../domain/refusal';
 
+/** Campaigns of organisations. Every method throws a StoreError when the database fails. */
 export interface CampaignStore {
-  /** Inserts or replaces; every team of the organisation is looked at again. */
+  /** Inserts or replaces the campaign, and makes every team of the organisation due. */
   save(campaign: Campaign): Promise<void>;
   /**
-   * Changes the campaign as it is now, in one transaction, and resolves with what was saved. `apply` is pure; a
-   * refusal from it writes nothing and is handed back. Null: no such campaign.
+   * Reads and saves the campaign in one transaction, so that no concurrent change is lost. `apply` must be pure, as it
+   * may run more than once; if it returns a refusal, nothing is written. Resolves with what `apply` returned; null: the
+   * campaign does not exist.
    */
   change(
     org: OrgId,
@@ -15,5 +17,6 @@ export interface CampaignStore {
     apply: (campaign: Campaign) => Campaign | Refusal,
   ): Promise<Campaign | Refusal | null>;
   get(org: OrgId, campaign: CampaignId): Promise<Campaign | null>;
+  /** All campaigns of the organisation, by their first day. */
   list(org: OrgId): Promise<Campaign[]>;
 }

@@ -1,7 +1,7 @@
 import type { OrgId, TeamId } from '../../domain/people/person';
 import type { Day, Millis } from '../../domain/time/calendar';
 
-/** One poll, whose messages are edited as its answers come in. */
+/** A poll, whose messages are edited as answers arrive. */
 export interface PollKey {
   org: OrgId;
   team: TeamId;
@@ -9,29 +9,32 @@ export interface PollKey {
 }
 
 /**
- * `shown`: an edit that began after the one named is done. `taken`: another is under way, or its rest; `latest` is
- * its number, and it may end after `waitMs`.
+ * `yours`: the edit may begin, under this number. `shown`: a later edit is done, so the change is visible. `taken`: edit
+ * `latest` is running, or its pause; try again after `waitMs`.
  */
 export type EditTurn =
   | { is: 'yours'; edit: number }
   | { is: 'shown' }
   | { is: 'taken'; latest: number; waitMs: Millis };
 
-/** Who edits a poll's messages: one at a time, among all processes on the database. */
+/**
+ * Lets one process at a time edit a poll's messages, among all processes on the database. Every method throws a
+ * StoreError when the database fails.
+ */
 export interface EditTurns {
   /**
-   * Begins an edit that may take as long as the lease. `shown`: the latest edit at the time of the change, if that is
-   * known: a later one has shown it.
+   * Begins an edit, which may take until the lease of `leaseMs` expires. `shown`: the number of the latest edit when
+   * the change was made; once a later one is done, the change is visible. Null: that number is not known.
    */
   begin(poll: PollKey, leaseMs: Millis, shown: number | null): Promise<EditTurn>;
   /**
-   * Ends it; the next one begins after the rest. False: the lease ran out and another began meanwhile, whose later
-   * state may have been overwritten.
+   * Ends the edit; the next one may begin after a pause of `restMs`. `done`: the platform has the new state. Resolves
+   * with false when the lease expired and another edit has begun since, whose newer state this one may have overwritten.
    */
   end(poll: PollKey, edit: number, done: boolean, restMs: Millis): Promise<boolean>;
   /**
-   * Unfinished polls with answers that no edit has shown, among the history after the one number and up to the other
-   * (null: all of it). `latest`: the last number of all.
+   * Polls whose local day has not ended at `now`, with answers that no finished edit has shown. Only history entries
+   * numbered above `after`, up to `until` (null: the last one), are considered. `latest`: the last number there is.
    */
   unseen(now: Millis, after: number, until: number | null): Promise<{ polls: PollKey[]; latest: number }>;
 }

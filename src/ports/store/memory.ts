@@ -1,15 +1,16 @@
 import type { Millis } from '../../domain/time/calendar';
 
 /**
- * What an adapter must remember beyond its process: installations, addresses, what it has received already. Keys and
- * values are its own. `until`: when it is forgotten (epoch ms, by the database's time); null: never.
+ * What an adapter keeps across restarts: installations, addresses, events already received. It chooses keys and values.
+ * `until`: when the entry expires (epoch ms, by the database's time); null: never. Expired entries are not returned.
+ * Every method throws a StoreError when the database fails.
  */
 export interface Memory {
   get(key: string): Promise<string | null>;
   put(key: string, value: string, until: Millis | null): Promise<void>;
-  /** Puts it unless the key is there; true for the one caller, among all processes, whose value it is. */
+  /** Puts the entry unless the key has one; resolves with true for one caller among all processes. */
   claim(key: string, value: string, until: Millis): Promise<boolean>;
   remove(key: string): Promise<void>;
-  /** Entries whose key begins with the prefix, by key. */
+  /** All entries whose key begins with the prefix, by key. */
   list(prefix: string): Promise<{ key: string; value: string }[]>;
 }

@@ -4,51 +4,52 @@ import type { Choice, WorkStyle } from '../../domain/answers/work-style';
 import type { Member, OrgId, PersonId, TeamId } from '../../domain/people/person';
 import type { Day, Millis } from '../../domain/time/calendar';
 
-/** One member of a poll when it opens. */
+/** A member of a poll as it opens. */
 export interface PollMember {
   person: PersonId;
-  /** False: not scheduled that day, outside the denominator. */
+  /** False: the person does not work that day, and counts only with an answer. */
   scheduled: boolean;
-  /** The answer their default week gives, recorded unless they have answered for the day. */
+  /** The answer of the default week; recorded unless the person has already answered for the day. */
   usual: Choice | null;
 }
 
+/** Polls, one per team and day, and their counts. Every method throws a StoreError when the database fails. */
 export interface PollStore {
   /**
-   * Opens the poll with its roster and the default weeks' answers, in one transaction. A poll that exists
-   * already stays as it is, and is returned.
+   * Opens the poll with its members and the answers of their default weeks, in one transaction. If the poll already
+   * exists, it stays as it is and is returned.
    */
   open(poll: Poll, members: readonly PollMember[], now: Millis): Promise<Poll>;
   get(org: OrgId, team: TeamId, day: Day): Promise<Poll | null>;
-  /** Makes a poll that exists that of a drill. */
+  /** Marks an existing poll as a drill's. */
   declareDrill(org: OrgId, team: TeamId, day: Day, reason: string): Promise<void>;
-  /** Polls of the team on days in the closed span, by day. */
+  /** The team's polls from `from` to `until`, both included, by day. */
   list(org: OrgId, team: TeamId, from: Day, until: Day): Promise<Poll[]>;
-  /** The poll of the team's last Telework Day before the day, drills included; plain workdays are passed over. */
+  /** The poll of the team's last Telework Day or drill before the day; polls of plain workdays are skipped. */
   previous(org: OrgId, team: TeamId, before: Day): Promise<Poll | null>;
-  /** The polls of the day that list the person, scheduled or not. */
+  /** The day's polls that list the person, scheduled or not. */
   of(org: OrgId, person: PersonId, day: Day): Promise<Poll[]>;
-  /** Scheduled members, then answers grouped by style, arrival and lateness (`at >= lateFrom`). */
+  /** How many members are scheduled or have answered, and the answers by style and arrival; `late`: at or after `lateFrom`. */
   count(
     org: OrgId,
     team: TeamId,
     day: Day,
     lateFrom: Millis,
   ): Promise<{ members: number; groups: TallyGroup[] }>;
-  /** The instants of the members' first answers. */
+  /** When each member first answered, in epoch ms, in no order. */
   firstAnswers(org: OrgId, team: TeamId, day: Day): Promise<Millis[]>;
-  /** Members of the poll with their answers, by name: for `who`, which shows people. */
+  /** The poll's members with their answers, by name. */
   members(
     org: OrgId,
     team: TeamId,
     day: Day,
   ): Promise<{ member: Member; scheduled: boolean; answer: Answer | null }[]>;
-  /** Scheduled members without an answer. */
+  /** Scheduled members without an answer, by name. */
   silent(org: OrgId, team: TeamId, day: Day): Promise<Member[]>;
-  /** Over the polls of the team on these days: distinct members who teleworked, and telework answers. */
+  /** Over the team's polls on these days: distinct members who teleworked, and the number of telework answers. */
   reach(org: OrgId, team: TeamId, days: readonly Day[]): Promise<{ people: number; personDays: number }>;
   /**
-   * Over all polls of the organisation on these days: distinct members who teleworked, and answers by style. Who is
+   * Over all polls of the organisation on these days: distinct members who teleworked, and answers by style. A person
    * in two teams counts once a day.
    */
   totals(org: OrgId, days: readonly Day[]): Promise<{ people: number; byStyle: Record<WorkStyle, number> }>;
