@@ -37,7 +37,7 @@ export function createAnswers(backend: Backend, votes: Batcher<Vote, Recorded>):
       });
     },
     async planned(org, team, day) {
-      // SQLite begins a cross join with its first table: the roster, not the whole day.
+      // SQLite reads the first table of a cross join first: the roster, not the whole day.
       const rows = await db
         .selectFrom('rosters as r')
         .crossJoin('answers as a')

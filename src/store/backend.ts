@@ -4,26 +4,26 @@ import type { Recorded, Vote } from '../ports/store/answers';
 import type { Connections } from '../ports/store/database';
 import type { Db, Trx } from './schema';
 
-/** Milliseconds of the epoch, as a term of a query. */
+/** Epoch milliseconds, as a term of a query. */
 export type Now = () => RawBuilder<Millis>;
 
-/** What a database gives the store: everything the dialects do differently. */
+/** Everything the two databases do differently, as the repositories use it. */
 export interface Backend {
   db: Db;
-  /** The database's time in a query: every lease and expiry is judged by it. */
+  /** The database's time in a query, by which leases and entries expire. */
   now: Now;
   /**
-   * Whether no other process uses this database. Then what a dead one left claimed is free at once, and a
-   * transaction is alone, too; else the rows it read to change them must be locked.
+   * Whether no other process uses this database. If so, claims of a dead process are free at once, and transactions
+   * run one at a time; otherwise a transaction must lock the rows it reads in order to change them.
    */
   alone: boolean;
-  /** Whether each query costs a round trip, so that reads of one moment had better share one. */
+  /** Whether each query costs a network round trip, which concurrent reads should share. */
   remote: boolean;
-  /** Holds back every other transaction that asks for the same name, until this one ends: for rows not there yet. */
+  /** Takes a lock by name until the transaction ends: for rows that do not exist yet. */
   lock(trx: Trx, name: string): Promise<void>;
-  /** Lets no later query of this transaction sort what an index has in order, whatever the database thinks it will find. */
+  /** Makes later queries of this transaction read along indexes, whatever the database's statistics suggest. */
   keepToIndexes(trx: Trx): Promise<void>;
-  /** Records votes in their order, all or none, in one commit: what it resolves with is durable. */
+  /** Records votes in their order in one durable commit, all or none. */
   recordVotes(votes: readonly Vote[]): Promise<Recorded[]>;
   connections(): Connections | null;
   close(): Promise<void>;

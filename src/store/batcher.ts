@@ -1,9 +1,9 @@
 import { StoreError } from './errors';
 
 export interface Batcher<Item, Result> {
-  /** Resolves once the batch the item went into is committed. */
+  /** Resolves with the item's result once its batch is committed. Throws the fault of the commit. */
   add(item: Item): Promise<Result>;
-  /** Resolves when everything added so far is settled; then takes nothing more. */
+  /** Rejects further items, and resolves when all earlier ones are settled. */
   close(): Promise<void>;
 }
 
@@ -14,9 +14,11 @@ interface Waiting<Item, Result> {
 }
 
 /**
- * Lets the calls of one moment share a commit: what arrives in one turn of the event loop, or while earlier
- * commits are under way, goes into the next one. A lone call waits for nobody. `commit` is all or nothing and gives
- * one result an item, in order. `atOnce`: commits under way; with more than one, their order is not that of the calls.
+ * Lets concurrent calls share a commit: items that arrive in one turn of the event loop, or while `atOnce` commits are
+ * running, go into the next batch of at most `maxItems`. A lone item is committed without delay. `commit` must be all
+ * or nothing, and return one result per item, in order. With `atOnce` above 1 batches may finish in any order.
+ *
+ * Votes and reads share this one: a loader of reads alone would be a second.
  */
 export function createBatcher<Item, Result>(
   commit: (items: readonly Item[]) => Promise<readonly Result[]>,
@@ -31,7 +33,7 @@ export function createBatcher<Item, Result>(
   async function drain(): Promise<void> {
     await nextTurn();
     while (waiting.length > 0) await commitBatch(commit, waiting.splice(0, maxItems));
-    // At once, not when the promise settles: whoever comes in between would wait for a lane that has ended.
+    // Here and not when the promise settles: an item added in between would wait for a lane that has ended.
     busy -= 1;
   }
 
@@ -72,7 +74,7 @@ async function commitBatch<Item, Result>(
   }
 }
 
-/** One item of the batch was refused for what it holds; the others must not fail with it. */
+/** The database refused the data of one item: the others must not fail with it. */
 async function commitEach<Item, Result>(
   commit: (items: readonly Item[]) => Promise<readonly Result[]>,
   batch: readonly Waiting<Item, Result>[],

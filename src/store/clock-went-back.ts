@@ -2,10 +2,10 @@ import { sql } from 'kysely';
 import type { Millis } from '../domain/time/calendar';
 import type { Backend } from './backend';
 
-/** No lease lasts so long, and hardly any wait. */
+/** Longer than any lease, and than nearly every wait. */
 const TOO_LONG: Millis = 15 * 60_000;
 
-/** What ends so far away was set by a clock which is right no more. */
+/** Ends every lease and wait whose end lies further ahead: the clock was wrong when it was set. */
 export async function clockWentBack({ db, now }: Pick<Backend, 'db' | 'now'>): Promise<void> {
   const tooFar = sql<Millis>`${now()} + ${TOO_LONG}`;
   await db

@@ -3,12 +3,12 @@ import type { OrgId } from '../domain/people/person';
 import type { Day } from '../domain/time/calendar';
 import type { Db, Trx } from './schema';
 
-/** Before and after every date. */
+/** Sorts before and after every date. */
 export const ALL_DAYS = { from: '', until: '~' } as const;
 
 /**
- * The days of the closed span for which the organisation has rows, ascending. Keys have the day before the person,
- * so what concerns one person is asked day by day; this hops along the index from one day to the next.
+ * The days from `from` to `until`, both included, for which the organisation has rows, ascending. Keys begin with
+ * organisation and day, so a query for one person must name its days; this query jumps along the index from day to day.
  */
 export async function daysWith(
   db: Db | Trx,

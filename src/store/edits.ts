@@ -4,10 +4,10 @@ import type { EditTurns, PollKey } from '../ports/store/edits';
 import type { Backend } from './backend';
 import type { Db, Schema } from './schema';
 
-/** An edit mostly ends long before its lease. */
-const LOOK_AGAIN: Millis = 2_000;
+/** Most edits end long before their lease expires. */
+const RETRY_MS: Millis = 2_000;
 
-/** One process has its turns in memory: whatever is touched is edited here, and after a start everything is. */
+/** For one process, which keeps its turns in memory: every edit may begin, and after a start every open poll is edited. */
 export function createOwnEdits({ db }: Pick<Backend, 'db'>): EditTurns {
   return {
     begin: async () => ({ is: 'yours', edit: 0 }),
@@ -20,8 +20,8 @@ export function createOwnEdits({ db }: Pick<Backend, 'db'>): EditTurns {
 }
 
 /**
- * A row a poll. Edits are numbered: who finds another under way, or its rest, remembers the last number there is;
- * once a later one is done, it has shown all there was to show. Numbers need no clock, only leases do.
+ * For several processes: one row per poll. Edits are numbered. A process that finds an edit running remembers its
+ * number; once a later edit has finished, the change is visible. Only leases depend on the clock, numbers do not.
  */
 export function createSharedEdits({ db, now }: Pick<Backend, 'db' | 'now'>): EditTurns {
   return {
@@ -33,7 +33,7 @@ export function createSharedEdits({ db, now }: Pick<Backend, 'db' | 'now'>): Edi
         .executeTakeFirst();
       if (!row) return { is: 'taken', latest: 0, waitMs: 0 };
       if (shown !== null && row.done > shown) return { is: 'shown' };
-      const longest = row.number > row.ended ? LOOK_AGAIN : Number.POSITIVE_INFINITY;
+      const longest = row.number > row.ended ? RETRY_MS : Number.POSITIVE_INFINITY;
       return { is: 'taken', latest: row.number, waitMs: Math.min(longest, Math.max(0, row.left)) };
     },
     async end({ org, team, day }, edit, done, restMs) {
@@ -63,7 +63,7 @@ export function createSharedEdits({ db, now }: Pick<Backend, 'db' | 'now'>): Edi
   };
 }
 
-/** The number of an edit that may begin now; null: somebody else edits, or nothing is left to show. */
+/** The number of the edit that begins now; null: another one is running, or a later one has shown the change. */
 async function begin(
   { db, now }: Pick<Backend, 'db' | 'now'>,
   { org, team, day }: PollKey,
@@ -72,7 +72,7 @@ async function begin(
 ): Promise<number | null> {
   const turn = {
     free_at: sql<Millis>`${now()} + ${leaseMs}`,
-    // What is recorded later may not be in what is shown.
+    // Later entries may be missing from the state this edit shows.
     read: sql<number>`(select coalesce(max(seq), 0) from answer_history)`,
   };
   const row = await db
@@ -94,7 +94,7 @@ function rowOf(db: Db, { org, team, day }: PollKey) {
   return db.selectFrom('edits').where('org', '=', org).where('team', '=', team).where('day', '=', day);
 }
 
-/** Polls with answers, numbered in the span, which no edit that is done has seen. */
+/** Polls with history entries in the span that no finished edit has shown. */
 async function unseen(db: Db, now: Millis, after: number, upTo: number): Promise<PollKey[]> {
   return db
     .selectFrom('answer_history as history')

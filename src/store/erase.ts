@@ -6,7 +6,7 @@ import { ALL_DAYS, daysWith } from './days';
 import type { Schema, Trx } from './schema';
 import { inTransaction } from './transaction';
 
-/** Tables whose rows belong to an organisation: a new one is missed by the compiler. */
+/** Tables whose rows belong to an organisation: the compiler reports one that is missing here. */
 type Owned = { [T in keyof Schema]: Schema[T] extends { org: OrgId } ? T : never }[keyof Schema];
 const OWNED = {
   teams: true,
@@ -24,19 +24,19 @@ const OWNED = {
   links: true,
 } satisfies Record<Owned, true>;
 
-/** The large ones: one statement a day, none of which takes long. */
+/** Large tables, with one statement per day, so that none takes long. */
 const DAILY = ['answers', 'answer_history', 'poll_members'] as const;
 const WHOLE = (Object.keys(OWNED) as Owned[]).filter((table) => !DAILY.some((daily) => daily === table));
 
 type Found = (trx: Trx, rows: Rows) => Promise<number>;
 
-/** A table, and which of its rows. */
+/** Some rows of a table. */
 interface Rows {
   table: keyof Schema;
   where: ReturnType<typeof sql<boolean>>;
 }
 
-/** Takes out everything of one organisation, or only counts it; all or nothing. */
+/** Erases all data of one organisation, or only counts it, in one transaction. */
 export async function eraseOrg(
   { db }: Pick<Backend, 'db'>,
   org: OrgId,
@@ -71,7 +71,7 @@ async function rowsOf(trx: Trx, org: OrgId, { memories, lanes }: OwnedData): Pro
   ];
 }
 
-/** By name, or everything whose name begins so. */
+/** Matches the key, or every key that begins with it. */
 function named(column: string, key: string, all: boolean) {
   const name = sql.ref(column);
   return all

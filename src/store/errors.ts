@@ -1,8 +1,8 @@
 /**
- * Why the database did not do something.
- * `newer`: made by a later version; `foreign`: not a database of this bot; `locked`: another process uses it;
- * `conflict`: gave way to another session, time and again; `constraint`: the data itself was refused, repeating does not help;
- * `exists`: the backup's target is there already; `unavailable`: anything else.
+ * Why a database operation failed.
+ * `newer`: the schema is of a later version; `foreign`: the database is not the bot's; `locked`: another process uses
+ * it; `conflict`: rolled back repeatedly in favour of other sessions; `constraint`: the data was refused, so that
+ * repeating does not help; `exists`: the target already exists; `unavailable`: anything else.
  */
 export type StoreFault =
   | 'full'
@@ -19,8 +19,8 @@ export type StoreFault =
   | 'unavailable';
 
 /**
- * A fault of the database, for operators: the message names the file and the cure. Nothing was committed; only where a
- * server could not be heard any more (`unavailable`), it may have been.
+ * A fault of the database. The message is for operators: it names the database and the cure. Nothing was committed;
+ * only after an `unavailable` from a server this is unknown.
  */
 export class StoreError extends Error {
   constructor(

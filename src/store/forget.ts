@@ -7,11 +7,11 @@ interface Forgotten {
   org: OrgId;
   person: PersonId;
   today: Day;
-  /** What past answers keep instead of the person: says nothing, and is the same in all of them. */
+  /** Replaces the person in past answers: random, and the same in all of them. */
   pseudonym: PersonId;
 }
 
-/** Takes a person out of the database; past tallies keep their numbers. */
+/** Deletes a person's data; past tallies keep their numbers. */
 export async function forget(trx: Trx, forgotten: Forgotten): Promise<void> {
   const { org, person } = forgotten;
   await forgetDays(trx, 'answers', forgotten);
@@ -29,7 +29,7 @@ export async function forget(trx: Trx, forgotten: Forgotten): Promise<void> {
     .execute();
 }
 
-/** Which other ids were theirs is not kept either. */
+/** Deletes the identity with the ids that share it. */
 async function forgetLinks(trx: Trx, { org, person }: Forgotten): Promise<void> {
   const hashes = await trx
     .deleteFrom('identities')
@@ -44,7 +44,7 @@ async function forgetLinks(trx: Trx, { org, person }: Forgotten): Promise<void> 
 
 type Dated = 'answers' | 'poll_members' | 'answer_history';
 
-/** Deletes the person's rows from today on, and puts earlier ones under the pseudonym. */
+/** Deletes the person's rows from today on, and gives earlier ones the pseudonym. */
 async function forgetDays(trx: Trx, table: 'answers' | 'poll_members', forgotten: Forgotten): Promise<void> {
   const { org, person, today, pseudonym } = forgotten;
   const days = await daysWith(trx, table, org, ALL_DAYS);

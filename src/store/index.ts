@@ -11,17 +11,17 @@ export { backupStore } from './sqlite/backup';
 export { type FileInspection, inspectFile } from './sqlite/inspect';
 export type { Store } from './store';
 
-/** The database's name inside DATA_DIR. */
+/** The database file's name in DATA_DIR. */
 export const STORE_FILE = 'telework.db';
 
-/** Which database, and how to reach it: a file for this process alone, or a server which others share. */
+/** Which database to open: a file for this process alone, or a server that processes share. */
 export type StoreOptions = (SqliteOptions | (PostgresOptions & Omit<SqliteOptions, 'file'>)) & {
   metrics?: Metrics;
 };
 
 /**
- * Opens the store, and brings its schema up to date.
- * Throws a StoreError which names the database and the cure.
+ * Opens the database and brings its schema up to date.
+ * Throws a StoreError that names the database and the cure.
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
   const backend = await ('url' in options ? openPostgres(options) : openSqlite(options));

@@ -6,10 +6,10 @@ import { inTransaction } from './transaction';
 
 type Means = Pick<Backend, 'db' | 'now' | 'alone'>;
 
-/** Expired entries which one claim deletes: no claim pays for a long absence. */
-const SWEPT = 100;
+/** How many expired entries one claim deletes, so that no claim takes long. */
+const MAX_SWEPT = 100;
 
-/** One owner's memory; what has expired is gone for every reader, and deleted by the next claim. */
+/** One owner's memory. Expired entries are not returned; later claims delete them. */
 export function createMemory({ db, now, alone }: Means, owner: string): Memory {
   const own = () => db.selectFrom('memories').where('owner', '=', owner).where(alive(now()));
   return {
@@ -52,13 +52,13 @@ export function createMemory({ db, now, alone }: Means, owner: string): Memory {
   };
 }
 
-/** Waits for nobody: what another session is deleting is left to it. */
+/** Skips rows that another session is deleting, so that it never waits. */
 async function sweep(trx: Trx, { now, alone }: Pick<Means, 'now' | 'alone'>): Promise<void> {
   const expired = trx
     .selectFrom('memories')
     .select(['owner', 'key'])
     .where('until', '<=', now())
-    .limit(sql.lit(SWEPT));
+    .limit(sql.lit(MAX_SWEPT));
   const free = alone ? expired : expired.forUpdate().skipLocked();
   await trx
     .deleteFrom('memories')

@@ -6,7 +6,7 @@ import { chunks, sortedBy } from './chunks';
 import { pollOf, pollRow } from './rows';
 import { type AnswerTable, flag, type Trx } from './schema';
 
-/** Inserts the poll, its members and their usual answers; a poll that exists is returned as it is. */
+/** Inserts the poll, its members and their usual answers; an existing poll is returned unchanged. */
 export async function openPoll(
   trx: Trx,
   poll: Poll,
@@ -55,8 +55,8 @@ async function insertMembers(trx: Trx, poll: Poll, members: readonly PollMember[
 }
 
 /**
- * Records what default weeks say; who has answered already said something better. A default week was kept before
- * the opening, so its members planned ahead: they are no quick responders.
+ * Records the answers of default weeks; an answer already given wins. A default week was set before the opening, so
+ * such an answer must not count as a quick response: its first instant is before the opening.
  */
 async function answerAsUsual(
   trx: Trx,

@@ -29,7 +29,7 @@ export function createPeople(backend: Backend, randomId: () => string): PeopleSt
     },
     changePreferences: (org, person, apply) =>
       inTransaction(db, async (trx) => {
-        // The row is there from here on, so that it can be locked.
+        // Ensures that the row exists, so that it can be locked.
         await insertDefaults(trx, org, person);
         const one = preferencesOf(trx, org, person);
         const row = await (alone ? one : one.forUpdate()).executeTakeFirstOrThrow();
@@ -63,7 +63,7 @@ export function createPeople(backend: Backend, randomId: () => string): PeopleSt
       inTransaction(
         db,
         (trx) => forget(trx, { org, person, today, pseudonym: randomId() }),
-        // One moment of the database: an answer given meanwhile stays whole, with its history.
+        // Works on one snapshot, so that an answer given concurrently stays complete, with its history.
         'repeatable read',
       ),
   };
@@ -87,7 +87,7 @@ function members(db: Db) {
     .select(MEMBER);
 }
 
-/** They may come before the profile. */
+/** Preferences may exist before the profile does. */
 async function insertDefaults(trx: Trx, org: OrgId, person: PersonId): Promise<void> {
   await trx
     .insertInto('preferences')
@@ -113,7 +113,7 @@ async function savePreferences(trx: Trx, org: OrgId, person: PersonId, preferenc
     .execute();
 }
 
-/** SQLite begins a cross join with its first table: the roster, not everybody in the organisation. */
+/** SQLite reads the first table of a cross join first: the roster, not all people of the organisation. */
 async function roster(db: Db, org: OrgId, team: TeamId): Promise<Member[]> {
   const rows = await db
     .selectFrom('rosters as r')
@@ -131,8 +131,8 @@ async function roster(db: Db, org: OrgId, team: TeamId): Promise<Member[]> {
 }
 
 /**
- * A person given twice counts as the last one says. Rows are written in the order of their keys, here and
- * elsewhere: two sessions then never wait for each other in a ring.
+ * Of a person given twice, the last profile is saved. Rows are always written in the order of their keys, so that two
+ * sessions never deadlock.
  */
 async function saveProfiles(trx: Trx, org: OrgId, persons: readonly Person[]): Promise<void> {
   const unique = new Map(persons.map((person) => [person.id, personRow(org, person)]));

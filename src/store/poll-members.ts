@@ -4,14 +4,14 @@ import type { PollKey } from './poll-counts';
 import { answerOf, memberOf } from './rows';
 import type { Db } from './schema';
 
-/** One member of a poll, as `who` shows them. */
+/** One member of a poll, with name and answer. */
 export interface PollMemberView {
   member: Member;
   scheduled: boolean;
   answer: Answer | null;
 }
 
-/** Everybody on the poll's list, by name; a forgotten person is there without a name. */
+/** All members of the poll, by name; a forgotten person's name is empty. */
 export async function members(db: Db, key: PollKey): Promise<PollMemberView[]> {
   const rows = await membersOf(db, key).execute();
   return rows.map((row) => {

@@ -62,13 +62,14 @@ function pollsOf(db: Db, org: OrgId, team: TeamId) {
   return db.selectFrom('polls').selectAll().where('org', '=', org).where('team', '=', team);
 }
 
-/** More teams than anybody is in. */
-const MANY_TEAMS = 10_000;
+/** More teams than any person is in. */
+const MAX_TEAMS = 10_000;
 
 /**
- * Whoever is on a poll's list, scheduled or not: an answer taken back changes its tally, too. The limit is a fence:
- * both databases begin with this person's polls. At seven o'clock PostgreSQL's statistics know nothing of the day, and
- * it would begin with all polls of the organisation: three hundred times the work.
+ * Finds the day's polls that list a person, scheduled or not: taking an answer back changes their tallies, too. The
+ * limit keeps the planner from merging the subquery, so that both databases begin with this person's polls. In the
+ * morning PostgreSQL's statistics do not yet know the day, and it would begin with all polls of the organisation, which
+ * costs three hundred times as much.
  */
 function lookUpPollsWith(backend: Backend) {
   type Key = { org: OrgId; person: PersonId; day: Day };
@@ -80,7 +81,7 @@ function lookUpPollsWith(backend: Backend) {
           .where('org', '=', value('org'))
           .where('person', '=', value('person'))
           .where('day', '=', value('day'))
-          .limit(MANY_TEAMS)
+          .limit(MAX_TEAMS)
           .as('listed'),
       )
       .crossJoin('polls as p')

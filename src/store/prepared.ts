@@ -3,7 +3,7 @@ import type { Backend } from './backend';
 import { createBatcher } from './batcher';
 import type { Db } from './schema';
 
-/** Stands in a query for a value that is given when it runs. */
+/** A placeholder for a value that is given when the query runs. */
 class Slot<Name> {
   constructor(readonly name: Name) {}
 }
@@ -11,8 +11,8 @@ class Slot<Name> {
 type ValueOf<Values> = <Name extends keyof Values>(name: Name) => Values[Name];
 
 /**
- * A query written once and run often: building its SQL costs several times what running it does.
- * `build` asks for each value by name and uses it as if it were there.
+ * Compiles a query once, to run it often: building SQL costs several times as much as running it.
+ * `build` calls `value` with a name wherever the query needs that value.
  */
 export function prepared<Values extends object, Row>(
   db: Db,
@@ -28,13 +28,13 @@ export function prepared<Values extends object, Row>(
   };
 }
 
-/** Keys in one query, and queries at once: one that is held up holds up only some. */
-const KEYS_A_QUERY = 256;
-const QUERIES_AT_ONCE = 4;
+/** Keys per query, and concurrent queries: a slow one delays only its own keys. */
+const KEYS_PER_QUERY = 256;
+const MAX_QUERIES = 4;
 
 /**
- * A prepared query by a key of texts, for reads that come in crowds: at seven o'clock everybody presses. Over a network
- * those of one moment share a query, as votes share a commit; a lone one waits for nobody.
+ * A prepared query by a key of texts, for reads that come in crowds when polls open. With a remote database concurrent
+ * reads share a query, as votes share a commit; a lone read is not delayed.
  */
 export function lookup<Key extends Record<string, string>, Row>(
   { db, remote }: Pick<Backend, 'db' | 'remote'>,
@@ -43,17 +43,17 @@ export function lookup<Key extends Record<string, string>, Row>(
 ): (key: Key) => Promise<Row[]> {
   if (!remote) return prepared(db, build);
   const find = together(db, names, build);
-  return createBatcher(find, KEYS_A_QUERY, QUERIES_AT_ONCE).add;
+  return createBatcher(find, KEYS_PER_QUERY, MAX_QUERIES).add;
 }
 
-/** One query for many keys, which answers in their order. */
+/** One query for many keys; resolves with the rows of each key, in the order of the keys. */
 function together<Key extends Record<string, string>, Row>(
   db: Db,
   names: readonly (keyof Key & string)[],
   build: (value: ValueOf<Key>) => Expression<Row>,
 ): (keys: readonly Key[]) => Promise<Row[][]> {
   const one = build((name) => sql.ref(`asked.${String(name)}`) as never);
-  // The offset keeps the planner from joining whole tables: each key goes along the index, as it would alone.
+  // The offset keeps the planner from joining whole tables: each key is looked up in the index.
   const query = sql<{ nth: number } & Row>`
     select asked.nth, found.* from unnest(${sql.join(names.map((name) => sql`${new Slot(name)}::text[]`))})
       with ordinality as asked (${sql.join([...names, 'nth'].map((name) => sql.id(name)))})

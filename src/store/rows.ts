@@ -19,7 +19,7 @@ import type {
 } from './schema';
 import { flag } from './schema';
 
-/* Rows of the tables to data of the domain, and back. JSON in a column is what this program wrote there. */
+/* Maps rows to data of the domain and back. JSON in a column was written by this program. */
 
 export type TeamRow = Omit<TeamTable, 'wake_at' | 'wakes' | 'woken_at' | 'looked_until'>;
 
@@ -84,7 +84,7 @@ export function personRow(org: string, { id, name, locale, timeZone, kind }: Per
   return { org, id, name, locale, time_zone: timeZone, kind };
 }
 
-/** A person's row with the preferences beside it, all null where they never chose. */
+/** A person with their preferences, which are all null if they never chose any. */
 export type MemberRow = Omit<PersonTable, 'org'> &
   Nullable<Pick<PreferenceTable, 'language' | 'remind' | 'week'>>;
 

@@ -6,7 +6,7 @@ import type { Team } from '../domain/teams/settings';
 import type { Day, Millis, Time, Zone } from '../domain/time/calendar';
 import type { LedgerEntry, TaskKind } from '../ports/store/ledger';
 
-/* The tables, as every dialect keeps them. Flags are 0 or 1, instants milliseconds, `Json` is text. */
+/* The tables of both databases. Flags are 0 or 1, instants epoch milliseconds, `Json` is text. */
 
 export type Flag = 0 | 1;
 type Json = string;
@@ -21,12 +21,12 @@ export interface TeamTable {
   /** The second place, and its trouble. */
   also_at: string | null;
   also_trouble: Team['trouble'];
-  /** When to look next; 0: at once, null: never. */
+  /** The next wake-up time; 0: at once, null: never. */
   wake_at: Millis | null;
-  /** Counts wake-ups, so that a sleep can tell whether one came after its look began. */
+  /** Counts wake-ups, so that a sleep can tell whether one arrived during its check. */
   wakes: number;
   woken_at: Millis;
-  /** The end of the lease of who looks at it; 0: nobody. By the database's time. */
+  /** The end of the lease of the process that checks the team, by the database's time; 0: not leased. */
   looked_until: Generated<Millis>;
 }
 
@@ -98,7 +98,7 @@ export interface PollTable {
   remind_at: Millis | null;
   campaign: string | null;
   core: Flag;
-  /** Null: no drill; else its reason, which may be empty. */
+  /** The drill's reason, which may be empty; null: not a drill. */
   drill: string | null;
 }
 
@@ -107,7 +107,7 @@ export interface PollMemberTable {
   team: TeamId;
   day: Day;
   person: PersonId;
-  /** Who is not scheduled counts only while they have an answer. */
+  /** A member who is not scheduled counts only while they have an answer. */
   scheduled: Flag;
 }
 
@@ -121,7 +121,7 @@ export interface TaskTable {
   state: LedgerEntry['state'];
   attempt: number;
   again: Flag;
-  /** While claimed the end of the lease, while waiting the time of the next attempt. */
+  /** While claimed, the end of the lease; while waiting, the time of the next attempt. */
   free_at: Millis;
   post: string | null;
   reason: string | null;
@@ -133,23 +133,23 @@ export interface MemoryTable {
   owner: string;
   key: string;
   value: string;
-  /** When it is forgotten; null: never. */
+  /** When the entry expires; null: never. */
   until: Millis | null;
 }
 
 export interface IdentityTable {
   org: OrgId;
-  /** A keyed hash: whose it is cannot be told from it. */
+  /** A keyed hash, which does not reveal the person. */
   hash: string;
-  /** Under which of their ids the person is counted. */
+  /** The id under which the person's data is kept. */
   person: PersonId;
-  /** The id under which they last did something. */
+  /** The id the person used last. */
   via: PersonId;
 }
 
 export interface LinkTable {
   org: OrgId;
-  /** One of a person's ids: each has one hash. */
+  /** One of the person's ids; each id has one hash. */
   alias: PersonId;
   hash: string;
 }
@@ -166,14 +166,14 @@ export interface EditTable {
   org: OrgId;
   team: TeamId;
   day: Day;
-  /** Of the edit that began last. */
+  /** The number of the latest edit. */
   number: number;
-  /** The last edit that has ended, and the last one that is done. */
+  /** The last edit that ended, and the last one that succeeded. */
   ended: number;
   done: number;
-  /** When the next edit may begin: the end of the lease, or of the rest. */
+  /** When the next edit may begin: the end of the lease, or of the pause. */
   free_at: Millis;
-  /** The last entry of the history when the last edit began, and when the last one that is done did. */
+  /** The last history entry when the latest edit began, and when the last successful one did. */
   read: number;
   seen: number;
 }

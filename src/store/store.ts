@@ -34,8 +34,8 @@ import { createSharedTokenBuckets } from './token-buckets';
 import { createWakeQueue } from './wake-queue';
 import { watchWriting } from './writable';
 
-/** Votes in one commit: enough to share its cost, few enough not to hold up everything else. */
-const VOTES_A_COMMIT = 512;
+/** Votes per commit: enough to share its cost, few enough not to delay other queries. */
+const VOTES_PER_COMMIT = 512;
 
 /**
  * All repositories of one database, which main hands out: code elsewhere takes the ports it uses. Each method commits
@@ -57,11 +57,11 @@ export interface Store extends Database, Erasure {
   tokenBuckets(clock: Clock): TokenBuckets;
 }
 
-/** The store over an open database, of whichever dialect. `clock`: the process's own, by which teams are woken. */
+/** The store over an open database. `clock`: the process's own, by which teams are woken. */
 export function createStore(backend: Backend, clock: () => Millis, metrics = silentMetrics): Store {
   const { db, now } = backend;
   const writable = watchWriting(backend);
-  const votes = createBatcher(writable.watch(measured(backend, metrics)), VOTES_A_COMMIT);
+  const votes = createBatcher(writable.watch(measured(backend, metrics)), VOTES_PER_COMMIT);
   return {
     teams: createTeams(backend, clock),
     wakeQueue: createWakeQueue(backend, clock),

@@ -82,13 +82,13 @@ function teams(db: Db | Trx) {
   return db.selectFrom('teams').select(COLUMNS);
 }
 
-/** Asked twice instead of by "or", for which PostgreSQL, until it has statistics, reads all the organisation's teams. */
+/** Two queries instead of an "or", for which PostgreSQL without statistics reads all teams of the organisation. */
 function teamsAt(db: Db | Trx, org: OrgId, place: string) {
   const ofOrg = teams(db).where('org', '=', org);
   return ofOrg.where('place', '=', place).unionAll(ofOrg.where('also_at', '=', place));
 }
 
-/** Two who make a team of one place wait for each other. */
+/** The lock's name: sessions that create a team for the same place wait for each other. */
 function placeKey(org: OrgId, place: string): string {
   return JSON.stringify(['place', org, place]);
 }
@@ -127,7 +127,7 @@ async function handOver(trx: Trx, org: OrgId, from: TeamId, to: TeamId): Promise
     .execute();
 }
 
-/** Past polls stay: what was published remains true. */
+/** Past polls stay, so that what was published remains true. */
 async function remove(trx: Trx, org: OrgId, team: TeamId): Promise<void> {
   await trx.deleteFrom('rosters').where('org', '=', org).where('team', '=', team).execute();
   await trx.deleteFrom('teams').where('org', '=', org).where('id', '=', team).execute();

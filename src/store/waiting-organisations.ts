@@ -4,12 +4,12 @@ import type { Millis } from '../domain/time/calendar';
 import type { Backend } from './backend';
 import type { Trx } from './schema';
 
-/** How many of those that wait are read first for one that is handed out: enough where organisations have a few each. */
-const EARLIEST = 8;
-/** How many organisations one walk looks at. */
-const WALK = 256;
+/** Waiting teams read per team returned: enough if organisations have few teams each. */
+const READ_AHEAD = 8;
+/** Organisations per walk. */
+const MAX_WALK = 256;
 
-/** A team that waits for somebody to look at it. */
+/** A team whose wake-up time has come. */
 export interface Waiting {
   org: OrgId;
   id: TeamId;
@@ -24,17 +24,17 @@ interface Question {
 }
 
 /**
- * Who is next: every organisation's first team, then every one's second, the earliest first. It costs what it hands
- * out, not what waits. The earliest of all tell, unless many of one organisation hide the others: then a walk along
- * the index finds these, which looks at organisations and not at their teams. Where there are very many, it looks at
- * a part, and the next walk goes on from there.
+ * Chooses the teams to check next: the first team of every organisation, then the second of every one, the earliest
+ * first. The cost depends on the number of teams chosen, not on how many wait. Usually the earliest teams of all
+ * suffice. If many teams of one organisation hide the others, a walk along the index visits organisations, not teams. It
+ * visits at most 256 of them, and the next walk continues from there.
  */
 export function createWaiting(now: Backend['now']) {
   let walkedTo: OrgId = '';
   return async (trx: Trx, instant: Millis, limit: number): Promise<Waiting[]> => {
     const question = { trx, now, instant, limit };
     const earliest = await earliestOf(question);
-    const all = earliest.length < limit * EARLIEST;
+    const all = earliest.length < limit * READ_AHEAD;
     if (all || firstOfEach(earliest).length >= limit) return inTurns(earliest).slice(0, limit);
     const { found, until } = await walkFrom(question, walkedTo);
     walkedTo = until;
@@ -46,11 +46,11 @@ export function createWaiting(now: Backend['now']) {
 async function earliestOf({ trx, now, instant, limit }: Question): Promise<Waiting[]> {
   const { rows } = await sql<Waiting>`
     select org, id, wake_at from teams where wake_at <= ${instant} and looked_until <= ${now()}
-    order by wake_at limit ${limit * EARLIEST}`.execute(trx);
+    order by wake_at limit ${limit * READ_AHEAD}`.execute(trx);
   return rows;
 }
 
-/** The first team of each organisation after the one named. `until`: where the next walk begins. */
+/** The first team of each organisation that follows `after`. `until`: where the next walk begins. */
 async function walkFrom(question: Question, after: OrgId) {
   const first = (column: Column) => firstWaiting(question, column, sql`t.org = walk.org`);
   const { rows } = await sql<Waiting | { org: OrgId; id: null }>`
@@ -58,19 +58,19 @@ async function walkFrom(question: Question, after: OrgId) {
       select min(org), 1 from teams where org > ${after}
       union all
       select (select min(t.org) from teams as t where t.org > walk.org), step + 1 from walk
-      where walk.org is not null and step < ${WALK}
+      where walk.org is not null and step < ${MAX_WALK}
     )
     select org, ${first('id')} as id, ${first('wake_at')} as wake_at from walk
     where org is not null order by step`.execute(question.trx);
   const found = rows.filter((row): row is Waiting => row.id !== null);
-  return { found, until: rows.length < WALK ? '' : (rows.at(-1)?.org ?? '') };
+  return { found, until: rows.length < MAX_WALK ? '' : (rows.at(-1)?.org ?? '') };
 }
 
-/** Too few organisations for one team each: the second of each, the third, as many as are needed. */
+/** With fewer organisations than teams wanted: the second team of each, the third, as many as are needed. */
 async function deal(question: Question, first: readonly Waiting[]): Promise<Waiting[]> {
   const { limit } = question;
   const dealt = await dealTurns(question, first, Math.ceil(limit / first.length));
-  // Some had not so many: then others have more, at most what is left when everybody else has one.
+  // Some organisations have fewer teams: then one may give all but the first teams of the others.
   return dealt.length < limit ? dealTurns(question, first, limit - first.length + 1) : dealt;
 }
 
@@ -91,7 +91,7 @@ async function dealTurns(question: Question, first: readonly Waiting[], turns: n
 
 type Column = 'id' | 'wake_at';
 
-/** A term for each row of a query, and no join: so that no plan reads the table instead of the index. */
+/** A subquery per row instead of a join, so that no plan reads the table instead of the index. */
 function firstWaiting({ now, instant }: Question, column: Column, which: RawBuilder<unknown>) {
   return sql`(
     select ${sql.ref(`t.${column}`)} from teams as t

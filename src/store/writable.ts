@@ -2,12 +2,12 @@ import type { Backend } from './backend';
 import { StoreError } from './errors';
 import { createMemory } from './memory';
 
-/** Whose memory is written to find out. */
+/** The owner of the memory entry that is written as a test. */
 const OWNER = 'store';
 
 /**
- * A database that can be read and not written serves nobody, and no reading tells: once votes were refused for that,
- * something small is written to find out whether it is over.
+ * Notices a database that can be read but not written. Once the database has refused votes because it is full or
+ * read-only, `check` writes a small entry to find out whether that is over.
  */
 export function watchWriting(backend: Backend) {
   let refused = false;
@@ -24,7 +24,7 @@ export function watchWriting(backend: Backend) {
         }
       };
     },
-    /** Throws the database's fault while nothing can be written. */
+    /** Throws the database's fault while it refuses writes. */
     async check(): Promise<void> {
       if (!refused) return;
       const memory = createMemory(backend, OWNER);

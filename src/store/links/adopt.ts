@@ -5,11 +5,11 @@ import type { Schema, Trx } from '../schema';
 interface Adoption {
   from: OrgId;
   into: OrgId;
-  /** Put before every address and id of a person, so that they stay apart from those already there. */
+  /** Put before every address and person id, so that none collides with one that is already there. */
   prefix: string;
 }
 
-/** The column of each table that holds an address or a person's id; nulls stay null. */
+/** The column of each table that holds an address or a person id; nulls stay null. */
 const ADDRESSED = {
   teams: 'place',
   people: 'id',
@@ -27,8 +27,8 @@ const POLL = [
 ];
 
 /**
- * Moves everything of an organisation into another one, and resolves with how many teams came; nothing to move is
- * no mistake. A campaign that is there already stays as it is there.
+ * Moves all data of an organisation into another one, and resolves with the number of teams moved, which may be 0. A
+ * campaign that exists in both stays as it is in the target.
  */
 export async function adopt(trx: Trx, { from, into, prefix }: Adoption): Promise<number> {
   const { length } = await trx.selectFrom('teams').select('id').where('org', '=', from).execute();
@@ -52,7 +52,7 @@ export async function adopt(trx: Trx, { from, into, prefix }: Adoption): Promise
     `.execute(trx);
   }
   await trx.deleteFrom('polls').where('org', '=', from).execute();
-  // Which edit came when is forgotten: what is not known to have been edited is edited again.
+  // Without their edits, all moved polls are edited again.
   await trx.deleteFrom('edits').where('org', '=', from).execute();
   await trx.deleteFrom('links').where('org', '=', from).execute();
   await trx.deleteFrom('identities').where('org', '=', from).execute();
@@ -70,7 +70,7 @@ async function moveCampaigns(trx: Trx, from: OrgId, into: OrgId): Promise<void> 
   }
 }
 
-/** Their members still point to the old ones. */
+/** Copies, because the members still refer to the old polls. */
 async function copyPolls(trx: Trx, from: OrgId, into: OrgId): Promise<void> {
   await trx
     .insertInto('polls')

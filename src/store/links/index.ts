@@ -11,7 +11,7 @@ import { link } from './link';
 
 type Found = { person: PersonId; via: PersonId; hash: string };
 
-/** Few enough that a first meeting of everybody holds up no vote for long. */
+/** Few enough that identifying a whole organisation does not delay votes for long. */
 const AT_ONCE = 100;
 
 export function createLinks(backend: Backend): LinkStore {
@@ -60,13 +60,13 @@ export function createLinks(backend: Backend): LinkStore {
   };
 }
 
-/** Somebody else has just written the same row: they heard of this id at the same moment, or answered under it. */
+/** Another session has just written the same row, for the same id or an answer under it: that is a conflict. */
 function giveWay(error: unknown): never {
   if (!(error instanceof StoreError) || error.kind !== 'constraint') throw error;
   throw new StoreError('conflict', error.message, { cause: error });
 }
 
-/** The ids of people who are known by a hash, each with the person it stands for. */
+/** The ids that have an identity, each with the person it stands for. */
 function linked(db: Db | Trx, org: OrgId) {
   return db
     .selectFrom('links as l')

@@ -3,8 +3,8 @@ import type { Trx } from '../schema';
 import { merge } from './merge';
 
 /**
- * Says whose id this is; null: nobody can tell any more. The first id known under a hash is the one by which the
- * person is counted: what another id has recorded so far becomes theirs.
+ * Records the identity of an id; null: it has none any more. The first id of an identity becomes the person's, and the
+ * data of each further id is merged into it.
  */
 export async function link(trx: Trx, org: OrgId, alias: PersonId, hash: string | null): Promise<void> {
   const before = await trx
@@ -31,7 +31,7 @@ export async function link(trx: Trx, org: OrgId, alias: PersonId, hash: string |
   if (person !== alias) await merge(trx, org, alias, person);
 }
 
-/** From now on this id is no longer that person; what was recorded stays where it is. */
+/** Separates the id from its person; past data stays where it is. */
 async function leave(trx: Trx, org: OrgId, alias: PersonId, hash: string): Promise<void> {
   await trx.deleteFrom('links').where('org', '=', org).where('alias', '=', alias).execute();
   const heir = await trx

@@ -4,8 +4,8 @@ import { ALL_DAYS, daysWith } from '../days';
 import type { AnswerTable, Trx } from '../schema';
 
 /**
- * The answers of two ids become those of one person, with the history of both. Of two answers for a day the last one
- * given stands, an answer taken back included; a default week's stands behind whatever somebody said.
+ * Merges answers and histories of two ids of one person. For each day the last answer counts, an answer taken back
+ * included; an answer from a default week counts only in the absence of others.
  */
 export async function mergeAnswers(trx: Trx, org: OrgId, alias: PersonId, person: PersonId): Promise<void> {
   const days = new Set([
@@ -40,7 +40,7 @@ async function mergeDay(trx: Trx, of: Of, alias: PersonId, person: PersonId): Pr
   else if (given) await keepFirst(trx, of, person, given);
 }
 
-/** Who of them said something last; a default week speaks only where nobody else did. */
+/** The id with the last entry for the day; entries of default weeks count only in the absence of others. */
 async function lastSpeaker(trx: Trx, { org, day }: Of, ids: PersonId[]): Promise<PersonId | null> {
   const entries = await trx
     .selectFrom('answer_history')
@@ -54,7 +54,7 @@ async function lastSpeaker(trx: Trx, { org, day }: Of, ids: PersonId[]): Promise
   return (said.at(-1) ?? entries.at(-1))?.person ?? null;
 }
 
-/** Nothing given: the answer was taken back. */
+/** Replaces the person's answer; `given` undefined: the last entry took the answer back. */
 async function replace(trx: Trx, of: Of, person: PersonId, given: AnswerTable | undefined): Promise<void> {
   const own = await trx
     .deleteFrom('answers')

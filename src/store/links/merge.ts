@@ -4,7 +4,7 @@ import { ALL_DAYS, daysWith } from '../days';
 import type { Trx } from '../schema';
 import { mergeAnswers } from './merge-answers';
 
-/** Two ids of one person: everything under `alias` becomes that of `person`. */
+/** Merges all data of `alias` into that of `person`: both are ids of one person. */
 export async function merge(trx: Trx, org: OrgId, alias: PersonId, person: PersonId): Promise<void> {
   await mergeAnswers(trx, org, alias, person);
   for (const day of await daysWith(trx, 'poll_members', org, ALL_DAYS)) {
@@ -16,7 +16,7 @@ export async function merge(trx: Trx, org: OrgId, alias: PersonId, person: Perso
   await mergeReminders(trx, org, alias, person);
 }
 
-/** Who is scheduled under one id is scheduled. */
+/** A person scheduled under either id is scheduled. */
 async function mergeMemberships(
   trx: Trx,
   org: OrgId,
@@ -60,7 +60,7 @@ async function mergeRosters(trx: Trx, org: OrgId, alias: PersonId, person: Perso
   }
 }
 
-/** What the person has chosen under their own id stands. */
+/** The preferences under the person's own id win. */
 async function mergePreferences(trx: Trx, org: OrgId, alias: PersonId, person: PersonId): Promise<void> {
   const [row] = await trx
     .deleteFrom('preferences')
@@ -91,7 +91,7 @@ async function mergeProfiles(trx: Trx, org: OrgId, alias: PersonId, person: Pers
     .execute();
 }
 
-/** One reminder a day: what was done under either id is done. */
+/** One reminder per day: a reminder finished under either id is finished. */
 async function mergeReminders(trx: Trx, org: OrgId, alias: PersonId, person: PersonId): Promise<void> {
   const rows = await trx
     .deleteFrom('tasks')

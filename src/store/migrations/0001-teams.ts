@@ -1,6 +1,6 @@
 import type { Migration } from './migration';
 
-/** Teams with the time of their next look, people with what they chose, and who belongs to which team. */
+/** Teams with their wake-up times, people with their preferences, and rosters. */
 export const teams: Migration = {
   number: 1,
   name: 'teams',

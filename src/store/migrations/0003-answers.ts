@@ -1,8 +1,8 @@
 import type { Migration } from './migration';
 
 /**
- * Answers, one a member and day, and the history of all of them. Both keys have the day before the person: a
- * morning's votes touch neighbouring pages, and a team's tally reads them at the same cost in a database of any age.
+ * Answers, one per person and day, and their history. Both keys have the day before the person: a morning's votes
+ * touch neighbouring pages, and a team's tally costs the same in a database of any age.
  */
 export const answers: Migration = {
   number: 3,

@@ -1,6 +1,6 @@
 import type { Migration } from './migration';
 
-/** Polls, and who was in them when they opened or joined since. */
+/** Polls and their members: those listed at the opening, and those who joined later. */
 export const polls: Migration = {
   number: 4,
   name: 'polls',

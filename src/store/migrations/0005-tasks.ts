@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Migration } from './migration';
 
-/** The ledger: one row a task, elected by its key. */
+/** The ledger: one row per task, elected by its key. */
 export const tasks: Migration = {
   number: 5,
   name: 'tasks',

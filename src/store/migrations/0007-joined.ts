@@ -1,6 +1,6 @@
 import type { Migration } from './migration';
 
-/** A team's second place, and which ids on several platforms are one person. */
+/** A team's second place, and the ids that are one person on several platforms. */
 export const joined: Migration = {
   number: 7,
   name: 'joined',

@@ -1,6 +1,6 @@
 import type { Migration } from './migration';
 
-/** What processes on one database share beside the ledger: the platforms' limits, and who edits which poll. */
+/** State that processes on one database share: the platforms' rate limits, and the edits of polls. */
 export const replicas: Migration = {
   number: 8,
   name: 'replicas',

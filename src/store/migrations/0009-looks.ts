@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Migration } from './migration';
 
-/** Until when somebody looks at a team: of several processes one looks at it at a time. */
+/** The lease of the process that checks a team. */
 export const looks: Migration = {
   number: 9,
   name: 'looks',

@@ -1,6 +1,6 @@
 import type { Migration } from './migration';
 
-/** An organisation's teams in the order of their time, so that its first one is found whatever waits. */
+/** An organisation's teams by wake-up time, so that its first one is found at a constant cost. */
 export const waiting: Migration = {
   number: 10,
   name: 'waiting',

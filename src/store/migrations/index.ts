@@ -10,7 +10,7 @@ import { looks } from './0009-looks';
 import { waiting } from './0010-waiting';
 import type { Migration } from './migration';
 
-/** Every step of the schema, in order, numbered from 1 without a gap. */
+/** All migrations in order, numbered from 1 without gaps. */
 export const MIGRATIONS: readonly Migration[] = [
   teams,
   campaigns,

@@ -6,26 +6,26 @@ import type { Migration, MigrationDb, MigrationTables, Shape } from './migration
 export interface MigrateOptions {
   migrations: readonly Migration[];
   shape: Shape;
-  /** How messages call the database: its file, or its name and host. */
+  /** The database's name in messages: its file, or its name and host. */
   where: string;
   now: Millis;
-  /** The tables that are there, ours or not. */
+  /** All tables in the database, the bot's or not. */
   tables(db: MigrationDb): Promise<string[]>;
-  /** What to do with a database that is not ours. */
+  /** What an operator can do about a database of another program. */
   cure: string;
 }
 
 /**
- * Takes the schema from number `version` to the last of the migrations and returns how many it ran: all in one
- * transaction, so that an interruption leaves the version that was there. The caller holds a lock which keeps
- * other processes out.
+ * Migrates the schema from `version` to the last migration in one transaction, and resolves with the number of
+ * migrations run. An interruption leaves the old version. The caller must hold a lock that keeps other processes out:
+ * Kysely's Migrator is not used because it takes none on SQLite.
  */
 export async function migrate(db: MigrationDb, version: number, options: MigrateOptions): Promise<number> {
   if (pendingAfter(version, options).length === 0) return 0;
   return db.transaction().execute((trx) => runPending(trx, version, options));
 }
 
-/** The same inside the caller's transaction. */
+/** As `migrate`, inside the caller's transaction. */
 export async function runPending(
   trx: Transaction<MigrationTables>,
   version: number,
@@ -46,8 +46,8 @@ function pendingAfter(version: number, { migrations }: MigrateOptions): Migratio
 }
 
 /**
- * The number of the last migration that ran; 0 for an empty database. Reads only.
- * Throws a StoreError for a database which is newer than the list, or not ours.
+ * The number of the last migration that ran; 0 for an empty database. Only reads.
+ * Throws a StoreError if the database is newer than the list (`newer`) or another program's (`foreign`).
  */
 export async function checkedVersion(db: MigrationDb, options: MigrateOptions): Promise<number> {
   const { migrations, where } = options;

@@ -15,10 +15,10 @@ export interface Moved {
 }
 
 interface MoveOptions extends PostgresOptions {
-  /** The SQLite database. */
+  /** The path of the SQLite database. */
   file: string;
   now: () => Millis;
-  /** Called after every share, and once for an empty table. */
+  /** Called after every batch of rows, and once for an empty table. */
   onProgress: (moved: Moved) => void;
 }
 
@@ -29,13 +29,13 @@ interface Column {
 }
 
 /**
- * Brings everything of a SQLite database into an empty PostgreSQL one, in one transaction which is committed only when
- * counts and sums agree. The file stays as it is. Throws a StoreError which names the culprit and the cure.
+ * Copies a SQLite database into an empty PostgreSQL one, in one transaction that is committed only if counts and sums
+ * agree. The file stays as it is. Throws a StoreError that names the culprit and the cure.
  */
 export async function moveStore(options: MoveOptions): Promise<void> {
   const source = await openSource(options.file);
   try {
-    // Makes the tables; they are empty, so that this may be done again.
+    // Creates the tables; repeating this is safe while they are empty.
     await (await openPostgres(options)).close();
     await moveAll(source, options);
   } finally {
@@ -50,7 +50,7 @@ async function moveAll(source: Source, options: MoveOptions): Promise<void> {
   try {
     await db.transaction().execute(async (trx) => {
       const tables = await tablesOf(trx);
-      // Nobody writes meanwhile: not a bot either that was started too early.
+      // Keeps out all writes until the commit, even those of a bot started too early.
       await ask(trx, `lock table ${quoted([...tables.keys()])} in exclusive mode`);
       await refuseUnlessEmpty(trx, where, [...tables.keys()]);
       for (const [table, columns] of tables) {
@@ -63,7 +63,7 @@ async function moveAll(source: Source, options: MoveOptions): Promise<void> {
   }
 }
 
-/** Every table but the record of the schema's steps; polls come before their members, who refer to them. */
+/** All tables but `migrations`; polls come before their members, which refer to them. */
 async function tablesOf(trx: Trx): Promise<Map<string, Column[]>> {
   const rows = await ask<Column & { table: string }>(
     trx,
@@ -118,7 +118,7 @@ async function moveTable(
   }
 }
 
-/** Counts, and for every column a sum of its numbers or of the lengths of its texts. */
+/** Compares row counts and, for every column, the sum of its numbers or of its texts' lengths. */
 async function compare(trx: Trx, source: Source, table: string, columns: readonly Column[]): Promise<void> {
   const sql = `select count(*), ${columns.flatMap(sumsOf).join(', ')} from "${table}"`;
   const [row] = await ask<object>(trx, sql);
@@ -131,7 +131,7 @@ async function compare(trx: Trx, source: Source, table: string, columns: readonl
   throw new StoreError('corrupt', message);
 }
 
-/** Instants are summed in two parts: all of them in one would be more than a number holds. */
+/** Sums instants in two parts, as the total would exceed 2^53. */
 function sumsOf({ name, type }: Column, index: number): string[] {
   const filled = `count("${name}") as filled${index}`;
   if (type === 'text') return [filled, `sum(length("${name}")) as length${index}`];

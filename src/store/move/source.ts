@@ -12,23 +12,23 @@ import { sqliteDialect } from '../sqlite/dialect';
 import { lockFile } from '../sqlite/lock';
 import { migrationOf } from '../sqlite/schema';
 
-/** Rows read at once: what is in memory does not grow with the database. */
+/** Rows per read, so that memory does not grow with the database. */
 const ROWS = 2_000;
 
-/** A SQLite database which nobody else uses and nothing is written to. */
+/** A SQLite database that is locked against other processes and only read. */
 export interface Source {
   file: string;
   count(table: string): number;
-  /** The rows in the order of their key, as arrays in the order of the columns. */
+  /** All rows in batches, by primary key; each row is an array in the order of the columns. */
   rows(table: string, columns: readonly string[]): Iterable<unknown[][]>;
-  /** One row of figures, each as a text. */
+  /** The first row of the query's result, each value as text. */
   figures(sql: string): (string | null)[];
-  /** The last number given to a row of the table; 0: none yet. */
+  /** The last number given to a row of the table; 0: none. */
   lastNumber(table: string): number;
   close(): void;
 }
 
-/** Throws a StoreError when it is missing, in use, of another version or no database of this bot. */
+/** Throws a StoreError if the database is missing, in use, of another version or another program's. */
 export async function openSource(file: string): Promise<Source> {
   if (!existsSync(file)) {
     const message = `Database ${file} does not exist. Name another one with --from FILE, or set DATA_DIR.`;

@@ -1,8 +1,8 @@
 let loaded: typeof import('pg') | null = null;
 
 /**
- * PostgreSQL's driver, loaded at its first use: a bot on a file does without, and starts a sixth of a second sooner. Kept,
- * as it is asked for once a column, and `require` looks the package up anew each time.
+ * PostgreSQL's driver, loaded at its first use: a bot on SQLite starts a sixth of a second sooner without it. Kept in a
+ * variable, because it is read once per column and `require` looks the package up each time.
  */
 export function driver(): typeof import('pg') {
   loaded ??= require('pg') as typeof import('pg');

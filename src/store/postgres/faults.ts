@@ -1,6 +1,6 @@
 import { StoreError, type StoreFault } from '../errors';
 
-/** What went wrong, and after the database's name what it means and the cure. */
+/** The kind of fault, and the end of a sentence that begins with the database's name: its meaning and cure. */
 type Verdict = readonly [kind: StoreFault, text: string];
 
 const REFUSED: Verdict = ['constraint', 'refused the data.'];
@@ -12,7 +12,7 @@ const BUSY: Verdict = ['busy', 'took too long: a lock or the load holds it up. L
 const CONFLICT: Verdict = ['conflict', 'had this done by another session at the same moment. Try again.'];
 const RIGHTS: Verdict = ['read-only', 'does not let this user do it. Give it the rights to its own schema.'];
 const LOGIN: Verdict = ['unavailable', 'refuses the user or the password. Check both in DATABASE_URL.'];
-const UNKNOWN_HOST: Verdict = ['unavailable', 'is on a host nobody knows. Check the host in DATABASE_URL.'];
+const UNKNOWN_HOST: Verdict = ['unavailable', 'is on an unknown host. Check the host in DATABASE_URL.'];
 const SILENT: Verdict = [
   'unavailable',
   'does not answer. Start the server, or check host and port in DATABASE_URL.',
@@ -24,7 +24,7 @@ const CROWDED: Verdict = [
   'takes no more connections. Lower DATABASE_POOL_SIZE, or raise max_connections of the server.',
 ];
 
-/** By PostgreSQL's code (SQLSTATE), by its class (the first two signs), or by the system's name for a fault. */
+/** By SQLSTATE, by its class (the first two characters), or by the system's error code. */
 const VERDICTS: Record<string, Verdict> = {
   '22': REFUSED,
   '23': REFUSED,
@@ -47,7 +47,7 @@ const VERDICTS: Record<string, Verdict> = {
   XX002: CORRUPT,
 };
 
-/** A fault of the driver as one of the store: by its code, never by its text. */
+/** Maps an error of the driver to a StoreError by its code, never by its text. */
 export function storeError(cause: unknown, where: string): StoreError {
   if (cause instanceof StoreError) return cause;
   const code = codeOf(cause);
@@ -55,7 +55,7 @@ export function storeError(cause: unknown, where: string): StoreError {
   return new StoreError(kind, `${where} ${text}`, { cause });
 }
 
-/** Whether the server itself judged, so that the connection goes on: anything else may have torn it. */
+/** Whether the server itself reported the error, so that the connection is intact; after any other it may be broken. */
 export function isVerdict(cause: unknown): boolean {
   const code = codeOf(cause);
   return /^[0-9A-Z]{5}$/.test(code) && !/^(08|57P0)/.test(code) && !code.startsWith('E');
@@ -65,7 +65,7 @@ export function closedError(where: string): StoreError {
   return new StoreError('closed', `${where} is closed already: the bot is stopping.`);
 }
 
-/** Several addresses of one host fail as one fault with several inside. */
+/** A host with several addresses fails with an error that contains one error per address. */
 function codeOf(cause: unknown): string {
   if (typeof cause !== 'object' || cause === null) return '';
   if ('code' in cause && cause.code) return String(cause.code);

@@ -11,24 +11,24 @@ import { databaseNow, migrationOf } from './open';
 import { Sessions } from './sessions';
 import { type PostgresOptions, targetOf } from './target';
 
-/** A server's database as it stands, beside bots that may be running. */
+/** A database on a server, inspected while bots may be running. */
 export interface ServerInspection {
   kind: 'server';
   where: string;
   /** The server's major version. */
   version: number;
-  /** How many changes of the schema the next start will make. */
+  /** How many migrations the next start will run. */
   pending: number;
-  /** By how many milliseconds its clock is before this machine's. */
+  /** How far the server's clock is ahead of this machine's; negative: behind. */
   offsetMs: Millis;
-  /** Whether this user may read and write what is there, and make what is missing. */
+  /** Whether this user may read and write the tables, and create missing ones. */
   mayWrite: boolean;
-  /** For reading alone. */
+  /** Only for reading. */
   memory(owner: string): Memory;
   close(): Promise<void>;
 }
 
-/** Throws a StoreError which names the database and the cure. */
+/** Throws a StoreError that names the database and the cure. */
 export async function inspectServer(options: PostgresOptions, now: () => Millis): Promise<ServerInspection> {
   const { where, config } = targetOf({ ...options, poolSize: 1 });
   const sessions = new Sessions(where, config);
@@ -60,7 +60,7 @@ async function examine(db: Kysely<Schema>): Promise<{ version: number; mayWrite:
   return { version, mayWrite: mayWrite === true };
 }
 
-/** The answer is taken to be as old as half of its round trip. */
+/** Assumes that the server read its clock half a round trip ago. */
 async function offsetOf(db: Kysely<Schema>, now: () => Millis): Promise<Millis> {
   const asked = now();
   const { rows } = await sql<{ time: Millis }>`select ${databaseNow()} as time`.execute(db);

@@ -12,12 +12,12 @@ import { Sessions } from './sessions';
 import { POSTGRES_SHAPE } from './shape';
 import { type PostgresOptions, patient, type Target, targetOf } from './target';
 
-/** Names the lock under which one process at a time changes the schema. */
+/** The name of the lock that lets one process at a time change the schema. */
 const SCHEMA_LOCK = 'telework-days-bot: schema';
 
 /**
- * Opens the database, which other processes may share, brings its schema up to date, and returns the means the
- * store is built of. Throws a StoreError which names the database, never the password, and the cure.
+ * Opens a database that other processes may share, and brings its schema up to date.
+ * Throws a StoreError that names the database, never the password, and the cure.
  */
 export async function openPostgres(
   options: PostgresOptions & { now: () => Millis; log?: Log | undefined },
@@ -45,17 +45,17 @@ export async function openPostgres(
   };
 }
 
-/** The start of the statement: the same wherever it says it, so that an index can be asked by it. */
+/** The time at which the statement began: constant within it, so that an index can be searched by it. */
 export function databaseNow() {
   return sql<Millis>`(extract(epoch from statement_timestamp()) * 1000)::bigint`;
 }
 
-/** Statistics are as old as the last morning, and one organisation is not like another: plans must not go by them. */
+/** Statistics may be a day old, and organisations differ: plans must not depend on them. */
 const KEEP_TO_INDEXES = sql`select set_config('enable_seqscan', 'off', true),
   set_config('enable_bitmapscan', 'off', true), set_config('enable_sort', 'off', true),
   set_config('enable_incremental_sort', 'off', true)`;
 
-/** Of several processes that start at once the first one changes the schema, and the others find it done. */
+/** Of several processes that start at once, the first one migrates and the others find it done. */
 async function migrateOnce(target: Target, now: Millis): Promise<number> {
   const { where, config } = patient(target);
   const sessions = new Sessions(where, config);
@@ -71,13 +71,13 @@ async function migrateOnce(target: Target, now: Millis): Promise<number> {
   }
 }
 
-/** How the schema of this database is examined and changed. */
+/** How to check and migrate this database. */
 export function migrationOf(where: string, now: Millis): MigrateOptions {
   const cure = 'Give the bot an empty database, or an empty schema by search_path.';
   return { migrations: MIGRATIONS, shape: POSTGRES_SHAPE, where, now, tables: tablesOf, cure };
 }
 
-/** Those where ours would be; what belongs to an extension is nobody's. */
+/** The tables in the bot's schema, without those of extensions. */
 async function tablesOf(db: MigrationDb): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`
     select c.relname as name from pg_class c

@@ -7,8 +7,8 @@ import type { AnswerTable, Db, Trx } from '../schema';
 import { inTransaction } from '../transaction';
 
 /*
- * The vote's path, by hand: a handful of statements and one commit for all the votes given, whatever their number.
- * Every statement goes along the keys in their order, so that two sessions never wait for each other in a ring.
+ * The path of a vote, in SQL by hand: a handful of statements and one commit for any number of votes.
+ * Every statement takes rows in the order of their keys, so that two sessions never deadlock.
  */
 
 const LOCK = `select a.* from unnest($1::text[], $2::text[], $3::text[]) as v (org, day, person)
@@ -29,7 +29,7 @@ const APPEND = `insert into answer_history (org, day, person, style, arrival, at
   from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::bigint[], $7::text[])
     with ordinality as v (org, day, person, style, arrival, at, source, place)
   order by v.place returning seq`;
-/** Who joins a poll is not scheduled: they count while they have an answer. */
+/** A person who joins a poll is not scheduled: they count while they have an answer. */
 const JOIN = `insert into poll_members (org, team, day, person, scheduled)
   select distinct p.org, p.team, p.day, v.person, 0
   from unnest($1::text[], $2::text[], $3::text[], $4::text[]) as v (org, team, day, person)
@@ -57,7 +57,7 @@ async function recordVotes(trx: Trx, votes: readonly Vote[]): Promise<Recorded[]
   return results.map((result, index) => ({ seq: seqs[index] ?? 0, ...result }));
 }
 
-/** Each key once, in the order in which every session takes them. */
+/** Each key once, in the order in which all sessions lock them. */
 function keysOf(votes: readonly Vote[]): Vote[] {
   const unique = new Map(votes.map((vote) => [keyOf(vote), vote]));
   return [...unique.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, vote]) => vote);
@@ -65,7 +65,7 @@ function keysOf(votes: readonly Vote[]): Vote[] {
 
 type Key = Pick<AnswerTable, (typeof KEY)[number]>;
 
-/** As the database orders keys: part by part, and no sign comes before the one between the parts. */
+/** Sorts as the database sorts keys, part by part: the separator sorts before every character. */
 function keyOf({ org, day, person }: Key): string {
   return `${org}\0${day}\0${person}`;
 }
@@ -83,7 +83,7 @@ function placeOf({ org, day, person, at, source }: Vote): AnswerTable {
   return { org, day, person, style: 'home', arrival: null, at, first_at: at, source };
 }
 
-/** Plays the votes over the answers there were: what each found, and what is left of each key in the end. */
+/** Applies the votes to the earlier answers: the answer each vote replaced, and the final state of each key. */
 function apply(votes: readonly Vote[], before: ReadonlyMap<string, AnswerTable>) {
   const after = new Map<string, After>();
   const results = votes.map((vote): Omit<Recorded, 'seq'> => {
@@ -120,11 +120,11 @@ async function saveAnswers(
   if (cleared.length > 0) await run(trx, CLEAR, columns(cleared, KEY));
 }
 
-/** Another session answered for one of them since we looked, or is about to: look again, once it is done. */
+/** Throws a conflict if another session has inserted one of these answers since they were read; then all is repeated. */
 async function insertAlone(trx: Trx, fresh: readonly AnswerTable[]): Promise<void> {
   const { numAffectedRows } = await run(trx, INSERT, columns(fresh, ANSWER));
   if (numAffectedRows !== BigInt(fresh.length))
-    throw new StoreError('conflict', 'somebody else answered at once');
+    throw new StoreError('conflict', 'another session answered for the same person');
 }
 
 async function joinPolls(trx: Trx, votes: readonly Vote[]): Promise<void> {
@@ -132,7 +132,7 @@ async function joinPolls(trx: Trx, votes: readonly Vote[]): Promise<void> {
   if (joining.length > 0) await run(trx, JOIN, columns(joining, ['org', 'team', 'day', 'person']));
 }
 
-/** Rows as one array a column, which is how a statement takes any number of them. */
+/** Rows as one array per column, so that one statement takes any number of rows. */
 function columns<Row>(rows: readonly Row[], names: readonly (keyof Row)[]): unknown[][] {
   return names.map((name) => rows.map((row) => row[name]));
 }

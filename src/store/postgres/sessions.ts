@@ -9,7 +9,7 @@ const INT8 = 20;
 const NUMERIC = 1700;
 const CHANGES_ROWS = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE']);
 
-/** Integers up to 2^53, and sums of them, come as numbers: on our connections, and nobody else's. */
+/** Returns integers up to 2^53, and sums of them, as numbers; on these connections only. */
 const NUMBERS: PoolConfig['types'] = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') =>
     (oid === INT8 || oid === NUMERIC) && format !== 'binary'
@@ -18,8 +18,8 @@ const NUMBERS: PoolConfig['types'] = {
 };
 
 /**
- * The connections to one server: the only place that speaks to the driver. Faults come out as StoreErrors; a
- * connection that broke is thrown away, and the next call makes a new one.
+ * The connections to one server, and the only code that calls the driver. Throws StoreErrors. A broken connection is
+ * discarded, and a later call opens a new one.
  */
 export class Sessions {
   readonly #pool: Pool;
@@ -52,7 +52,7 @@ export class Sessions {
     return { open: totalCount, idle: idleCount, waiting: waitingCount };
   }
 
-  /** Resolves when those in use are given back, too. */
+  /** Resolves when all connections in use are released, too. */
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
@@ -60,7 +60,7 @@ export class Sessions {
   }
 }
 
-/** One connection, for as long as it is taken. */
+/** One connection, from the pool until it is released. */
 export class Session implements DatabaseConnection {
   readonly #client: PoolClient;
   #broken = false;
@@ -87,7 +87,7 @@ export class Session implements DatabaseConnection {
     yield await this.executeQuery<R>(query);
   }
 
-  /** What brought us here is the fault to tell; a connection that cannot even roll back is thrown away. */
+  /** Never throws, so that the fault before it is reported; a connection that cannot roll back is discarded. */
   async rollback(): Promise<void> {
     if (this.#broken) return;
     await this.#client.query('rollback').catch(this.#breaks);

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Shape } from '../migrations/migration';
 
-/** Tables in PostgreSQL. Texts are compared sign by sign, as in SQLite: keys and days do not know languages. */
+/** Table definitions in PostgreSQL. Texts are compared by code point, as in SQLite. */
 export const POSTGRES_SHAPE: Shape = {
   text: sql`text collate "C"`,
   integer: 'bigint',

@@ -5,13 +5,13 @@ import { driver } from './driver';
 export interface PostgresOptions {
   /** `postgres://user:password@host:port/database`, with the usual parameters (`sslmode`, `sslrootcert`, …). */
   url: string;
-  /** Connections at most; 10 unless told. */
+  /** Maximum number of connections; 10 by default. */
   poolSize?: number;
 }
 
-/** Where the database is, and how to speak to it. */
+/** A database and the settings of its connections. */
 export interface Target {
-  /** How messages call it; holds no password. */
+  /** The database's name in messages, without the password. */
   where: string;
   config: PoolConfig;
 }
@@ -19,17 +19,17 @@ export interface Target {
 const POOL_SIZE = 10;
 const SECOND = 1000;
 
-/** No request waits for longer; the URL's own parameters win. */
-const PATIENCE = {
+/** Limits of every wait; parameters in the URL win. */
+const TIMEOUTS = {
   connectionTimeoutMillis: 10 * SECOND,
   lock_timeout: 10 * SECOND,
   statement_timeout: 30 * SECOND,
   idle_in_transaction_session_timeout: 30 * SECOND,
-  // Longer than the server's own: it speaks when the server is silent.
+  // Longer than the server's own limits: this one applies when the server does not answer.
   query_timeout: 45 * SECOND,
 } satisfies PoolConfig;
 
-/** Throws a StoreError for an address nobody can use: of another kind, or naming a certificate nobody can read. */
+/** Throws a StoreError if the URL is incomplete, or a certificate it names cannot be read. */
 export function targetOf({ url, poolSize = POOL_SIZE }: PostgresOptions): Target {
   const connectionString = withUsualTls(url);
   const { host, port, database } = readAddress(connectionString);
@@ -40,18 +40,18 @@ export function targetOf({ url, poolSize = POOL_SIZE }: PostgresOptions): Target
       max: poolSize,
       application_name: 'telework-days-bot',
       keepAlive: true,
-      ...PATIENCE,
+      ...TIMEOUTS,
     },
   };
 }
 
-/** The same for a change of the schema, which may take its time and has one connection. */
+/** The same for migrations: one connection, and no limits on statements. */
 export function patient({ where, config }: Target): Target {
   const { connectionString, connectionTimeoutMillis } = config;
   return { where, config: { connectionString, connectionTimeoutMillis, max: 1, keepAlive: true } };
 }
 
-/** `sslmode` means what PostgreSQL's own programs mean by it. */
+/** Gives `sslmode` the meaning it has in PostgreSQL's own programs. */
 function withUsualTls(url: string): string {
   if (!/[?&]sslmode=/.test(url) || url.includes('uselibpqcompat=')) return url;
   return `${url}&uselibpqcompat=true`;

@@ -5,9 +5,9 @@ import { StoreError } from '../errors';
 import { SqliteConnection } from './connection';
 
 /**
- * Writes a consistent copy of the database to `target` while the bot runs: the state of the moment it starts.
- * The copy gets its name only when it is whole and checked. Blocks the event loop: for a process of its own.
- * Throws a StoreError, and never replaces a file that exists.
+ * Writes a consistent copy of the database, as it is when the copy starts, while the bot runs. The file gets the name
+ * `target` only once it is complete and checked. Blocks the event loop, so run it in a process of its own.
+ * Throws a StoreError, and never replaces an existing file.
  */
 export async function backupStore(file: string, target: string): Promise<void> {
   if (!existsSync(file)) {
@@ -36,7 +36,7 @@ function discard(path: string): void {
   try {
     rmSync(path, { force: true });
   } catch {
-    // The fault that brought us here is the one to tell.
+    // The earlier fault is the one to report.
   }
 }
 
@@ -61,7 +61,7 @@ function check(file: string): void {
   }
 }
 
-/** Windows neither needs nor allows it for a folder. */
+/** Windows neither needs nor allows this for a folder. */
 function syncToDisk(path: string): void {
   if (process.platform === 'win32') return;
   const descriptor = openSync(path, 'r');

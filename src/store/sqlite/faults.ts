@@ -1,6 +1,6 @@
 import { StoreError, type StoreFault } from '../errors';
 
-/** SQLite's primary result codes that mean something to an operator. */
+/** SQLite's primary result codes that an operator can act upon. */
 const FAULTS: Record<number, StoreFault> = {
   5: 'busy',
   6: 'busy',
@@ -12,7 +12,7 @@ const FAULTS: Record<number, StoreFault> = {
   26: 'corrupt',
 };
 
-/** Extended codes: of growing a file. A quota or a limit of the file's size is told like a disk that fails. */
+/** Extended codes of growing a file: a quota or a limit on its size is reported as a failing disk. */
 const NO_ROOM = new Set([778, 4874]);
 
 const CURES: Partial<Record<StoreFault, string>> = {
@@ -24,7 +24,7 @@ const CURES: Partial<Record<StoreFault, string>> = {
   constraint: 'refused the data.',
 };
 
-/** A fault of the driver as one of the store: by SQLite's code, never by its text. */
+/** Maps an error of the driver to a StoreError by SQLite's code, never by its text. */
 export function storeError(cause: unknown, file: string): StoreError {
   if (cause instanceof StoreError) return cause;
   const kind = faultOf(cause);
@@ -32,7 +32,7 @@ export function storeError(cause: unknown, file: string): StoreError {
   return new StoreError(kind, `Database ${file} ${cure}`, { cause });
 }
 
-/** The driver gives no code to what it could not even bind: that is the data's fault. */
+/** The driver's errors while binding values have no code: they are faults of the data. */
 function faultOf(cause: unknown): StoreFault {
   if (!(cause instanceof Error) || !('rawCode' in cause)) return 'constraint';
   const code = Number(cause.rawCode);

@@ -15,19 +15,19 @@ import { SqliteConnection } from './connection';
 import { sqliteDialect } from './dialect';
 import { migrationOf } from './schema';
 
-/** The database as it stands, opened to be read only, beside a bot that may be running. */
+/** A database file, opened read-only while a bot may be running. */
 export interface FileInspection {
   kind: 'file';
   /** Whether a bot has it open. */
   inUse: boolean;
-  /** How many changes of the schema the next start will make. */
+  /** How many migrations the next start will run. */
   pending: number;
-  /** For reading alone. */
+  /** Only for reading. */
   memory(owner: string): Memory;
   close(): void;
 }
 
-/** Null: there is none yet. Throws a StoreError which names the file and the cure. */
+/** Null: the file does not exist yet. Throws a StoreError that names the file and the cure. */
 export async function inspectFile(file: string, now: () => Millis): Promise<FileInspection | null> {
   if (!existsSync(file)) return null;
   const connection = openReadOnly(file);
@@ -60,7 +60,7 @@ function openReadOnly(file: string): SqliteConnection {
   }
 }
 
-/** Tries to read what its owner keeps everybody from reading; to lock it would turn a starting bot away. */
+/** Tries to read the lock file, which its owner prevents; trying to lock it could turn a starting bot away. */
 function isLocked(lock: string): boolean {
   if (!existsSync(lock)) return false;
   const connection = openReadOnly(lock);

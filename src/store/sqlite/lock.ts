@@ -2,9 +2,9 @@ import { StoreError } from '../errors';
 import { SqliteConnection } from './connection';
 
 /**
- * Keeps every other process away from the database for as long as this one lives, by an exclusive lock on a side
- * file. The kernel drops the lock with the process, however that ends; the empty file may stay.
- * Returns what releases it. Throws a StoreError when another process holds it.
+ * Keeps other processes away from the database while this one lives, by an exclusive lock on a file next to it. The
+ * kernel drops the lock when the process ends, however it ends; the empty file may stay.
+ * Returns a function that releases the lock. Throws a StoreError (`locked`) if another process holds it.
  */
 export function lockFile(file: string): () => void {
   const connection = new SqliteConnection(`${file}.lock`);

@@ -16,13 +16,13 @@ import { sqliteRecordVotes } from './record';
 import { migrationOf } from './schema';
 
 export interface SqliteOptions {
-  /** The database's path; its folder is made where it is missing. */
+  /** The path of the database; a missing folder is created. */
   file: string;
   now: () => Millis;
   log?: Log;
 }
 
-/** Set on every connection: nothing here outlives it. A commit returns once the disk has it. */
+/** Set on every connection, as none of it is stored in the file. A commit returns once it is on disk. */
 const EVERY_CONNECTION = `
   pragma busy_timeout = 5000;
   pragma foreign_keys = on;
@@ -33,8 +33,8 @@ const EVERY_CONNECTION = `
   pragma journal_size_limit = 67108864;`;
 
 /**
- * Opens the file for this process alone, brings its schema up to date, and returns the means the store is built
- * of. Throws a StoreError which names the file and the cure.
+ * Opens the file for this process alone, and brings its schema up to date.
+ * Throws a StoreError that names the file and the cure.
  */
 export async function openSqlite(
   options: SqliteOptions,
@@ -59,7 +59,7 @@ async function connect({ file, now, log }: SqliteOptions, unlock: () => void) {
     const bare = new Kysely<MigrationTables>({ dialect });
     const steps = migrationOf(file, now());
     const version = await checkedVersion(bare, steps);
-    // Changes the file, and so must not come before the check.
+    // Changes the file, so it must not run before the check.
     connection.exec('pragma journal_mode = wal');
     const ran = await migrate(bare, version, steps);
     if (ran > 0) log?.info({ file, migrations: ran }, 'database schema brought up to date');
@@ -102,7 +102,7 @@ function prepareFolder(file: string): void {
   }
 }
 
-/** The driver reports a file it cannot open without a code. */
+/** The driver's error has no code when it cannot open a file. */
 function opening<T>(file: string, open: () => T): T {
   try {
     return open();

@@ -4,7 +4,7 @@ import type { Recorded, Vote } from '../../ports/store/answers';
 import type { Backend } from '../backend';
 import type { SqliteConnection } from './connection';
 
-/* The vote's path, by hand: three to four statements a vote, and one commit for all the votes given. */
+/* The path of a vote, in SQL by hand: three to four statements per vote, and one commit for all given votes. */
 
 const PREVIOUS = 'select style, arrival, at, first_at from answers where org = ? and day = ? and person = ?';
 const UPSERT = `insert into answers (org, day, person, style, arrival, at, first_at, source)
@@ -14,7 +14,7 @@ const UPSERT = `insert into answers (org, day, person, style, arrival, at, first
 const CLEAR = 'delete from answers where org = ? and day = ? and person = ?';
 const APPEND = `insert into answer_history (org, day, person, style, arrival, at, source)
   values (?, ?, ?, ?, ?, ?, ?)`;
-/** Who joins a poll is not scheduled: they count while they have an answer. */
+/** A person who joins a poll is not scheduled: they count while they have an answer. */
 const JOIN = `insert into poll_members (org, team, day, person, scheduled)
   select org, team, day, ?, 0 from polls where org = ? and team = ? and day = ?
   on conflict do nothing`;

@@ -3,7 +3,7 @@ import { MIGRATIONS } from '../migrations';
 import type { MigrateOptions } from '../migrations/migrate';
 import { SQLITE_SHAPE } from './shape';
 
-/** How the schema of this database is examined and changed. */
+/** How to check and migrate this database. */
 export function migrationOf(file: string, now: Millis): MigrateOptions {
   return {
     migrations: MIGRATIONS,

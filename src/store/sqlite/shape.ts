@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Shape } from '../migrations/migration';
 
-/** Tables in SQLite: `strict` keeps a column to its type, `without rowid` keeps rows by their key. */
+/** Table definitions in SQLite: `strict` enforces column types, `without rowid` stores rows by primary key. */
 export const SQLITE_SHAPE: Shape = {
   text: 'text',
   integer: 'integer',
