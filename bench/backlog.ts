@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { Core } from '../src/app/core';
-import { createRefresh } from '../src/app/polls/refresh';
 import { runDueTasks } from '../src/app/schedule/run-due-tasks';
 import { createRateLimiter } from '../src/limits/rate-limiter';
 import { createTokenBuckets } from '../src/limits/token-bucket';
+import { createCore } from '../src/main/create-core';
 import type { After } from '../src/ports/clock';
 import type { Rate } from '../src/ports/rate-limiter';
 import { STORE_FILE } from '../src/store';
@@ -106,7 +106,7 @@ async function waitWith(teams: number): Promise<Waited> {
 
 function coreOf({ core }: BenchHouse, change: Partial<Core>): Core {
   const parts = { ...core, ...change };
-  return { ...parts, refresh: createRefresh(parts) };
+  return createCore({ ...parts, store: parts });
 }
 
 const orgOf = (index: number): string => `sandbox:org${index}`;

@@ -48,8 +48,14 @@ export interface Core extends Repositories {
   runDueNow: (core: Core, team: Team) => Promise<unknown>;
 }
 
-/** Brings posted messages up to date with the store, many changes in one edit. */
-export interface Refresh {
+/** Brings posted messages up to date with the store. */
+export interface Refresh extends PollRefresh {
+  /** Edits the announcements of coming days to what is true now. A failed edit is logged. */
+  announcements(org: OrgId, days: readonly Day[]): Promise<void>;
+}
+
+/** Brings the messages of polls up to date, many changes in one edit. */
+export interface PollRefresh {
   /** The poll's counts changed: its posts are edited soon. Never waits, never throws. */
   touch(org: OrgId, team: TeamId, day: Day): void;
   /** Sends what waits, and resolves when the platform has it or has refused it. */

@@ -1,6 +1,7 @@
-import type { Core, Repositories } from '../app/core';
+import type { Core, Refresh, Repositories } from '../app/core';
 import { measureLedger } from '../app/delivery/measure-ledger';
 import { createRefresh } from '../app/polls/refresh';
+import { refreshAnnouncements } from '../app/polls/refresh-announcements';
 import { checkTeam } from '../app/schedule/check-team';
 
 export type CoreParts = Omit<Core, 'refresh' | 'runDueNow' | keyof Repositories> & { store: Repositories };
@@ -12,5 +13,9 @@ export function createCore({ store, ...others }: CoreParts): Core {
   const ledger = measureLedger(store.ledger, others.metrics);
   const repositories = { teams, wakeQueue, people, campaigns, polls, answers, ledger, links, edits };
   const parts = { ...others, ...repositories, memory, time, clockWentBack };
-  return { ...parts, refresh: createRefresh(parts), runDueNow: checkTeam };
+  const refresh: Refresh = {
+    ...createRefresh(parts),
+    announcements: (org, days) => refreshAnnouncements(parts, org, days),
+  };
+  return { ...parts, refresh, runDueNow: checkTeam };
 }

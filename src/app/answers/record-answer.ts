@@ -1,6 +1,7 @@
 import { workCalendar } from '../../domain/agenda';
 import { isLate, type Poll, phaseOf, type Source } from '../../domain/answers/poll';
 import { type Choice, isSameChoice } from '../../domain/answers/work-style';
+import { platformOf } from '../../domain/people/addresses';
 import type { Member } from '../../domain/people/person';
 import { counts } from '../../domain/people/roster';
 import { may, type Right } from '../../domain/permissions';
@@ -12,7 +13,6 @@ import type { Recorded, Trace, Vote } from '../../ports/store/answers';
 import type { RequestContext } from '../context';
 import type { Core } from '../core';
 import type { Door } from '../intent';
-import { platformOf } from '../linking/route-chats';
 
 /** How far ahead a plan may lie, in days. */
 export const FARTHEST_PLAN = 366;

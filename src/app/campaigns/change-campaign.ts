@@ -10,7 +10,6 @@ import { isRefusal, type Refusal, refuse, withExample } from '../../domain/refus
 import type { Day } from '../../domain/time/calendar';
 import type { RequestContext, RequestResult } from '../context';
 import type { IntentOf } from '../intent';
-import { refreshAnnouncements } from '../polls/refresh-announcements';
 import { calendarOf } from './campaign-calendar';
 import { type Change, changed } from './campaign-changed';
 
@@ -68,7 +67,7 @@ async function change(
   });
   if (next === null) return refuse('no-campaign');
   if (isRefusal(next)) return next;
-  await refreshAnnouncements(core, actor.org, differingDays(before, next));
+  await core.refresh.announcements(actor.org, differingDays(before, next));
   return { ...changed(asked.kind, next, today), day: asked.day };
 }
 

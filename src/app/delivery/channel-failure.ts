@@ -1,3 +1,5 @@
+import { ownerAt } from '../../domain/people/addresses';
+import { languageOf } from '../../domain/people/language';
 import type { OrgId, PersonId } from '../../domain/people/person';
 import type { Team, Trouble } from '../../domain/teams/settings';
 import { addDays, dayAt, type Millis } from '../../domain/time/calendar';
@@ -5,8 +7,6 @@ import type { Place } from '../../ports/chat';
 import type { Outcome, TaskKey } from '../../ports/store/ledger';
 import type { Memory } from '../../ports/store/memory';
 import type { Core } from '../core';
-import { ownerAt } from '../linking/addresses';
-import { languageOf } from '../people/language';
 import { placeAt, type Spot, spotsOf, troubleAt, withTrouble } from '../teams/channels';
 import { type ClaimedTask, deliver } from './deliver';
 

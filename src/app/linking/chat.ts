@@ -1,8 +1,8 @@
 import type { Card } from '../../domain/card';
+import type { Addresses } from '../../domain/people/addresses';
 import type { OrgId, Person, PersonId } from '../../domain/people/person';
 import { type Chat, ChatError, type Place, type Post, type PostKey } from '../../ports/chat';
 import { isElsewhereWorthTrying } from '../delivery/outcome';
-import type { Addresses } from './addresses';
 import type { Persons } from './persons';
 
 /** Persons of a roster that are looked up together. */

@@ -1,5 +1,5 @@
+import type { Addresses } from '../../domain/people/addresses';
 import type { Actor, Inbox } from '../../ports/inbox';
-import type { Addresses } from './addresses';
 import type { Persons } from './persons';
 
 /** The inbox as adapters see it: what they tell of an organisation that was joined reaches the core as part of it. */

@@ -1,15 +1,15 @@
+import { createAddresses, type JoinedPair, prefixOf } from '../../domain/people/addresses';
 import type { OrgId, PersonId } from '../../domain/people/person';
 import type { Chat } from '../../ports/chat';
 import type { Inbox } from '../../ports/inbox';
 import type { Log } from '../../ports/log';
 import type { LinkStore } from '../../ports/store/links';
 import type { PeopleStore } from '../../ports/store/people';
-import { createAddresses, type JoinedPair, prefixOf } from './addresses';
 import { joinChat } from './chat';
 import { joinInbox } from './inbox';
 import { createPersons } from './persons';
 
-export type { JoinedPair } from './addresses';
+export type { JoinedPair } from '../../domain/people/addresses';
 
 export interface JoinParts {
   pairs: readonly JoinedPair[];

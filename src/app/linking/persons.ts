@@ -1,7 +1,7 @@
+import type { Addresses } from '../../domain/people/addresses';
 import type { OrgId, Person, PersonId } from '../../domain/people/person';
 import type { LinkStore } from '../../ports/store/links';
 import type { PeopleStore } from '../../ports/store/people';
-import type { Addresses } from './addresses';
 
 export interface PersonParts {
   addresses: Addresses;

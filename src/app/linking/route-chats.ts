@@ -1,10 +1,6 @@
+import { platformOf } from '../../domain/people/addresses';
 import type { OrgId } from '../../domain/people/person';
 import { type Chat, ChatError } from '../../ports/chat';
-
-/** The platform of an organisation: its id begins with the platform's name, `slack:T0123`. */
-export function platformOf(org: OrgId): string {
-  return org.split(':', 1)[0] ?? '';
-}
 
 /** One chat port over several platforms: each call goes to the platform of its organisation. */
 export function routeChats(chats: Readonly<Record<string, Chat>>): Chat {

@@ -1,8 +1,8 @@
+import { languageOf } from '../../domain/people/language';
 import type { MessageBody } from '../../ports/messages';
 import { myDays } from '../answers/my-days';
 import type { RequestContext } from '../context';
 import { myTeams, teamsOfMember } from '../teams/my-teams';
-import { languageOf } from './language';
 
 const PANEL_DAYS = 7;
 

@@ -15,7 +15,11 @@ export async function announce(core: Core, team: Team, task: Task, claim: Claime
 }
 
 /** The announcement of a Telework Day as it stands now; null when the day is none. */
-export async function announcement(core: Core, team: Team, day: Day): Promise<MessageBody | null> {
+export async function announcement(
+  core: Pick<Core, 'campaigns' | 'answers' | 'people' | 'clock'>,
+  team: Team,
+  day: Day,
+): Promise<MessageBody | null> {
   const campaigns = await core.campaigns.list(team.org);
   const [planned] = plannedDays(team, campaigns, day, day);
   if (!planned?.campaign) return null;

@@ -14,14 +14,19 @@ import { announcement } from './announce';
  * is again, or has another window, is announced so. An edit that fails is logged: the day itself follows the
  * agenda in any case.
  */
-export async function refreshAnnouncements(core: Core, org: OrgId, days: readonly Day[]): Promise<void> {
+type Ports = Pick<
+  Core,
+  'teams' | 'campaigns' | 'answers' | 'people' | 'ledger' | 'chat' | 'present' | 'clock' | 'log'
+>;
+
+export async function refreshAnnouncements(core: Ports, org: OrgId, days: readonly Day[]): Promise<void> {
   if (days.length === 0) return;
   for (const team of await core.teams.list(org)) {
     for (const day of days) await refreshDay(core, team, day);
   }
 }
 
-async function refreshDay(core: Core, team: Team, day: Day): Promise<void> {
+async function refreshDay(core: Ports, team: Team, day: Day): Promise<void> {
   const { zone, window, language } = team.settings;
   const now = core.clock.now();
   if (windowOn(day, window, zone).opensAt <= now) return;
@@ -33,7 +38,7 @@ async function refreshDay(core: Core, team: Team, day: Day): Promise<void> {
   for (const entry of posted) await editOne(core, entry, card);
 }
 
-async function editOne(core: Core, { org, team, day, post }: LedgerEntry, card: Card): Promise<void> {
+async function editOne(core: Ports, { org, team, day, post }: LedgerEntry, card: Card): Promise<void> {
   if (post === null) return;
   try {
     await core.chat.edit(org, post, card);

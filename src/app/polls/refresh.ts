@@ -1,13 +1,13 @@
 import type { Poll } from '../../domain/answers/poll';
+import { platformOf } from '../../domain/people/addresses';
 import type { Team } from '../../domain/teams/settings';
 import { dayAt, type Millis } from '../../domain/time/calendar';
 import { ChatError } from '../../ports/chat';
 import type { PollKey } from '../../ports/store/edits';
 import type { LedgerEntry, TaskKind } from '../../ports/store/ledger';
-import { type Core, REFRESH_DELAY, type Refresh } from '../core';
+import { type Core, type PollRefresh, REFRESH_DELAY } from '../core';
 import { editRetryMs, isChatFault, isLimited } from '../delivery/outcome';
 import { closingMessage, pollMessage } from '../figures/views';
-import { platformOf } from '../linking/route-chats';
 import { openSpots } from '../teams/channels';
 
 /** What is under way for one poll. */
@@ -45,7 +45,7 @@ const SURELY_OVER: Millis = 48 * 3_600_000;
  * Processes that share the database take turns at a poll, and leave it when another has shown what they know of. What
  * is in memory here is only a hint: `catchUp` finds what a process that died has left.
  */
-export function createRefresh(core: Omit<Core, 'refresh' | 'runDueNow'>): Refresh {
+export function createRefresh(core: Omit<Core, 'refresh' | 'runDueNow'>): PollRefresh {
   const polls = new Map<string, Upkeep>();
   /** History up to here has been looked through; what came since the last time has its process still. */
   let checked = 0;

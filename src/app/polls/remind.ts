@@ -1,5 +1,6 @@
 import type { Task } from '../../domain/agenda';
 import type { Poll } from '../../domain/answers/poll';
+import { languageOf } from '../../domain/people/language';
 import type { Member } from '../../domain/people/person';
 import type { Team } from '../../domain/teams/settings';
 import { dayAt } from '../../domain/time/calendar';
@@ -13,7 +14,6 @@ import { type ClaimedTask, type Delivered, deliver, type Later, type PutOff } fr
 import { type ReminderEntry, remindersOn } from '../delivery/reminders';
 import { RETRY_MS } from '../delivery/timing';
 import { viewOfPoll } from '../figures/views';
-import { languageOf } from '../people/language';
 
 /** Reminders of one turn: other teams' tasks come in between. */
 const A_TURN = 100;

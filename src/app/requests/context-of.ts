@@ -1,3 +1,4 @@
+import { languageOf } from '../../domain/people/language';
 import { DEFAULT_PREFERENCES, type Member } from '../../domain/people/person';
 import { presentable } from '../../domain/people/roster';
 import type { Roles } from '../../domain/permissions';
@@ -7,7 +8,6 @@ import type { Actor } from '../../ports/inbox';
 import type { RequestContext } from '../context';
 import type { Core } from '../core';
 import type { Door } from '../intent';
-import { languageOf } from '../people/language';
 
 /** Looks up who acts, and the team of the place. Saves a profile that is new or has changed. */
 export async function contextOf(core: Core, actor: Actor, door: Door): Promise<RequestContext> {

@@ -1,3 +1,4 @@
+import { platformOf } from '../../domain/people/addresses';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal';
 import { dayAt } from '../../domain/time/calendar';
 import type { Actor, Inbox, Reply } from '../../ports/inbox';
@@ -5,7 +6,6 @@ import type { RequestContext, RequestResult } from '../context';
 import type { Core } from '../core';
 import { organisationLost, rememberInviter } from '../delivery/channel-failure';
 import type { Door, Intent, Parse } from '../intent';
-import { platformOf } from '../linking/route-chats';
 import { showPanel } from '../people/panel';
 import { memberChanged, placeChanged } from '../teams/presence';
 import { intentOf, readButton } from './button';

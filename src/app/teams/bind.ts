@@ -1,11 +1,11 @@
 import { phaseOf } from '../../domain/answers/poll';
+import { platformAt } from '../../domain/people/addresses';
 import type { Right } from '../../domain/permissions';
 import { type Refusal, refuse } from '../../domain/refusal';
 import type { Team } from '../../domain/teams/settings';
 import { addDays, type Millis } from '../../domain/time/calendar';
 import { type RequestContext, type RequestResult, unlessRefused } from '../context';
 import type { IntentOf } from '../intent';
-import { platformAt } from '../linking/addresses';
 import { ownTeam } from './own-team';
 import { syncRoster } from './roster';
 

@@ -8,7 +8,6 @@ import type { Core } from '../core';
 import { rememberSteward } from '../delivery/channel-failure';
 import { countUnreachable } from '../delivery/unreachable';
 import type { IntentOf } from '../intent';
-import { refreshAnnouncements } from '../polls/refresh-announcements';
 import { ownTeam } from './own-team';
 
 /** Settings which announcements speak of, or depend on. */
@@ -64,7 +63,7 @@ async function change(
   if (isRefusal(applied)) return applied;
   if (applied.changed.length > 0) await rememberSteward(core, team, member.id);
   if (applied.changed.some((key) => ANNOUNCED.has(key)))
-    await refreshAnnouncements(core, team.org, await comingDays(core, team));
+    await core.refresh.announcements(team.org, await comingDays(core, team));
   const unreachable = await countUnreachable(core, team, dayAt(core.clock.now(), team.settings.zone));
   return { kind: 'settings', team: team.id, teamName: team.name, ...applied, unreachable };
 }

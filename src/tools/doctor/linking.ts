@@ -1,5 +1,5 @@
-import { platformOf } from '../../app/linking/route-chats';
 import type { Config } from '../../config';
+import { platformOf } from '../../domain/people/addresses';
 import type { Check, Finding } from '../../ports/check';
 
 /** Whether organisations that are named as one are served, and people can be linked at all. */

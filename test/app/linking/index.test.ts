@@ -1,12 +1,12 @@
 import { createJoined, type Joined } from '../../../src/app/linking';
 import { routeChats } from '../../../src/app/linking/route-chats';
-import { createRefresh } from '../../../src/app/polls/refresh';
 import { encodeButton } from '../../../src/app/requests/button';
 import { createInbox } from '../../../src/app/requests/inbox';
 import { runDueTasks } from '../../../src/app/schedule/run-due-tasks';
 import type { Person } from '../../../src/domain/people/person';
 import type { Team } from '../../../src/domain/teams/settings';
 import { parseIntent } from '../../../src/grammar/parse';
+import { createCore } from '../../../src/main/create-core';
 import type { Actor, Inbox } from '../../../src/ports/inbox';
 import { createFakeChat, type FakeChat } from '../../fakes/chat';
 import { type ActorChange, aPerson, createHouse, type House } from '../../support/house';
@@ -32,8 +32,8 @@ let core: House['core'];
 function join(linking = true): void {
   const pairs = [{ into: SLACK, org: TEAMS }];
   joined = createJoined({ pairs, linking, store: house.store, log: house.core.log });
-  const parts = { ...house.core, chat: joined.chat(routeChats({ slack, teams })) };
-  core = { ...parts, refresh: createRefresh(parts) };
+  const chat = joined.chat(routeChats({ slack, teams }));
+  core = createCore({ ...house.core, store: house.store, chat });
   inbox = joined.inbox(createInbox(core, parseIntent));
 }
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { createAddresses, platformAt } from '../../../src/app/linking/addresses';
+import { createAddresses, platformAt } from '../../../src/domain/people/addresses';
 
 const addresses = createAddresses([
   { org: 'teams:tenant', into: 'slack:T1' },

@@ -1,5 +1,4 @@
-import type { OrgId } from '../../domain/people/person';
-import { platformOf } from './route-chats';
+import type { OrgId } from './person';
 
 /** An organisation under another one's name: everything of `org` is kept as part of `into`. */
 export interface JoinedPair {
@@ -32,6 +31,11 @@ const SEPARATOR = '|';
 
 export function prefixOf(org: OrgId): string {
   return org + SEPARATOR;
+}
+
+/** The platform of an organisation: its id begins with the platform's name, `slack:T0123`. */
+export function platformOf(org: OrgId): string {
+  return org.split(':', 1)[0] ?? '';
 }
 
 /** Which platform an address is on, as the core knows it. */

@@ -1,5 +1,5 @@
-import type { Locale, Member } from '../../domain/people/person';
-import type { Team } from '../../domain/teams/settings';
+import type { Team } from '../teams/settings';
+import type { Locale, Member } from './person';
 
 /** Private messages speak the person's language: their choice, else the platform's, else the team's. */
 export function languageOf(
