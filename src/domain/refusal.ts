@@ -1,3 +1,4 @@
+import type { ExampleName } from './examples';
 import type { Day, Time } from './time/calendar';
 
 /** A value inside a refusal; the presenter writes dates and times as the reader's language does. */
@@ -93,6 +94,6 @@ export function isRefusal(value: unknown): value is Refusal {
 }
 
 /** The refusal, with the name of an example of the command that was meant. */
-export function withExample(example: string, { refusal, values }: Refusal): Refusal {
+export function withExample(example: ExampleName, { refusal, values }: Refusal): Refusal {
   return { refusal, values: { ...values, example } };
 }

@@ -1,11 +1,11 @@
-import type { Days, Intent } from '../app/intent';
+import type { Days, Intent, ParseContext } from '../app/intent';
 import { findPreset, presets } from '../domain/campaigns/presets';
+import type { ExampleName } from '../domain/examples';
 import { isRefusal, type Refusal, refuse, withExample } from '../domain/refusal';
 import { MAX_NAME, matchKey, repeated } from '../domain/text';
 import type { Day } from '../domain/time/calendar';
 import { type DateContext, parseDay, parseDays } from '../domain/typed/days';
 import { fold, politely } from '../domain/typed/fold';
-import type { ExampleOf, ParseContext } from './examples';
 import { misspelt } from './lexicon';
 import { groupTokens } from './setup';
 import { firstWord, ownText, type Token, tokensOf } from './text';
@@ -164,7 +164,7 @@ function firstIndex(list: readonly unknown[], matches: (index: number) => boolea
 
 function unknown(rest: string): Refusal {
   const near = misspelt(CAMPAIGN_WORDS.phrases, fold(firstWord(rest).word).slice(0, 60));
-  const example: ExampleOf =
+  const example: ExampleName =
     near === 'use' || near === 'new' || near === 'add-day' || near === 'remove-day' ? near : 'campaign';
   return refuse('unknown-command', {
     text: repeated(`campaign ${rest}`),
@@ -178,6 +178,6 @@ function unknownOption(key: string): Refusal {
   return refuse('unknown-setting', { text: repeated(key), nearest, known: { names: ['core', 'target'] } });
 }
 
-function missing(of: ExampleOf): Refusal {
+function missing(of: ExampleName): Refusal {
   return refuse('missing-argument', { example: of });
 }

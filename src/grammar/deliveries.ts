@@ -1,8 +1,7 @@
-import type { Intent } from '../app/intent';
-import { isRefusal, type Refusal } from '../domain/refusal';
+import type { Intent, ParseContext } from '../app/intent';
+import { isRefusal, type Refusal, withExample } from '../domain/refusal';
 import type { Day } from '../domain/time/calendar';
 import { parseDay } from '../domain/typed/days';
-import { type ParseContext, withExample } from './examples';
 import { DELIVERY_WORDS } from './words';
 
 /** What may stand between the words and their date: `of`, `の`, `的`. */

@@ -1,5 +1,6 @@
-import type { Intent } from '../app/intent';
-import { isRefusal, type Refusal, refuse } from '../domain/refusal';
+import type { Intent, ParseContext } from '../app/intent';
+import type { ExampleName } from '../domain/examples';
+import { isRefusal, type Refusal, refuse, withExample } from '../domain/refusal';
 import { repeated } from '../domain/text';
 import { parseDay } from '../domain/typed/days';
 import { fold, politely } from '../domain/typed/fold';
@@ -7,7 +8,6 @@ import { readLanguage } from '../domain/typed/language';
 import { readSwitch } from '../domain/typed/switch';
 import { MAX_TITLE, parseCampaign } from './campaign';
 import { parseDeliveries } from './deliveries';
-import { type ExampleOf, type ParseContext, withExample } from './examples';
 import { MISSPELT, nearest } from './lexicon';
 import { parseSentence } from './sentence';
 import { parseBind, parseDrill, parseSetup } from './setup';
@@ -75,7 +75,7 @@ function parseHead(head: Head, rest: string, line: string): Intent | Refusal {
     case 'language':
       return parseLanguage(rest);
     case 'poll':
-      if (rest === '') return refuse('missing-argument', { example: 'poll' satisfies ExampleOf });
+      if (rest === '') return refuse('missing-argument', { example: 'poll' satisfies ExampleName });
       return rest === 'now' ? { kind: 'poll-now' } : unknown(line, 'poll');
     case 'me':
     case 'days':
@@ -86,13 +86,13 @@ function parseHead(head: Head, rest: string, line: string): Intent | Refusal {
 }
 
 function parseRemind(rest: string, line: string): Intent | Refusal {
-  if (rest === '') return refuse('missing-argument', { example: 'remind' satisfies ExampleOf });
+  if (rest === '') return refuse('missing-argument', { example: 'remind' satisfies ExampleName });
   const on = readSwitch(rest);
   return on === null ? unknown(line, 'remind') : { kind: 'remind', on };
 }
 
 function parseLanguage(rest: string): Intent | Refusal {
-  if (rest === '') return refuse('missing-argument', { example: 'language' satisfies ExampleOf });
+  if (rest === '') return refuse('missing-argument', { example: 'language' satisfies ExampleName });
   const language = readLanguage(rest);
   return language ? { kind: 'language', language } : refuse('unknown-language', { text: repeated(rest) });
 }
@@ -121,7 +121,7 @@ function withoutPrefix(line: string, prefix: string): string {
 /** The nearest word to the first one, two or three that were typed. */
 function unknownCommand(line: string): Refusal {
   const words = fold(line).split(' ');
-  const tables: ReadonlyMap<string, ExampleOf>[] = [STYLES, VERBS, HEADS, TEXT_HEADS, DELIVERY_WORDS].map(
+  const tables: ReadonlyMap<string, ExampleName>[] = [STYLES, VERBS, HEADS, TEXT_HEADS, DELIVERY_WORDS].map(
     ({ phrases }) => phrases,
   );
   const [best] = [1, 2, 3]
@@ -133,7 +133,7 @@ function unknownCommand(line: string): Refusal {
   return unknown(line, 'help', 'home');
 }
 
-function unknown(line: string, near: ExampleOf, shown = near): Refusal {
+function unknown(line: string, near: ExampleName, shown = near): Refusal {
   return refuse('unknown-command', {
     text: repeated(line),
     nearest: near,

@@ -1,13 +1,13 @@
-import type { Days, Intent } from '../app/intent';
+import type { Days, Intent, ParseContext } from '../app/intent';
 import { takesArrival, type WorkStyle } from '../domain/answers/work-style';
-import { isRefusal, type Refusal, refuse } from '../domain/refusal';
+import type { ExampleName } from '../domain/examples';
+import { isRefusal, type Refusal, refuse, withExample } from '../domain/refusal';
 import { repeated } from '../domain/text';
 import type { Time } from '../domain/time/calendar';
 import { type DateContext, foldDates, readDays } from '../domain/typed/days';
 import { readPattern } from '../domain/typed/lexicon';
 import { readTimeAt } from '../domain/typed/time';
 import { readWrittenDate } from '../domain/typed/written-date';
-import { type ExampleOf, type ParseContext, withExample } from './examples';
 import { nearest } from './lexicon';
 import { STYLES, VERBS } from './words';
 
@@ -100,7 +100,7 @@ function commandOf(heard: Heard | Refusal, text: string): Intent | Refusal | nul
     const { means } = nearest(STYLES.phrases, rest.slice(0, 60)) ?? { means: 'home' };
     return refuse('unknown-style', { text: repeated(rest), nearest: means });
   }
-  const example: ExampleOf = days ? 'home' : 'off-peak';
+  const example: ExampleName = days ? 'home' : 'off-peak';
   return refuse('missing-argument', { example });
 }
 

@@ -1,9 +1,9 @@
 import type { Intent } from '../app/intent';
+import type { ExampleName } from '../domain/examples';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal';
 import { SETTING_KEYS } from '../domain/teams/change-settings';
 import { repeated } from '../domain/text';
 import { fold, politely } from '../domain/typed/fold';
-import type { ExampleOf } from './examples';
 import { misspelt } from './lexicon';
 import { ownText, type Token, tokensOf } from './text';
 import { SETTINGS } from './words';
@@ -19,7 +19,7 @@ export function parseSetup(rest: string): Intent | Refusal {
   const changes: Record<string, string> = {};
   const [stray] = words;
   if (stray && SETTINGS.exact(fold(stray.text))) {
-    return refuse('missing-argument', { example: 'setup' satisfies ExampleOf });
+    return refuse('missing-argument', { example: 'setup' satisfies ExampleName });
   }
   if (stray) return unknownSetting(stray.text);
   for (const [key, value] of options) {

@@ -1,5 +1,6 @@
 import type { Intent } from '../app/intent';
 import { takesArrival } from '../domain/answers/work-style';
+import type { ExampleName } from '../domain/examples';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal';
 import { repeated } from '../domain/text';
 import { WEEKDAYS, type Weekday } from '../domain/time/calendar';
@@ -7,7 +8,6 @@ import { type Read, readPattern } from '../domain/typed/lexicon';
 import { readTimeAt } from '../domain/typed/time';
 import { WEEKDAY_CHARACTERS, WEEKDAY_WORDS } from '../domain/typed/words';
 import { readSeparator } from '../domain/typed/written-date';
-import type { ExampleOf } from './examples';
 import { nearest } from './lexicon';
 import { OFF_DAY, STYLES, VERBS } from './words';
 
@@ -50,7 +50,7 @@ function readWeekday(text: string, at: number): Read<Weekday> | null {
 }
 
 function readUsual(text: string, at: number): Read<Usual> | Refusal {
-  if (at >= text.length) return refuse('missing-argument', { example: 'week' satisfies ExampleOf });
+  if (at >= text.length) return refuse('missing-argument', { example: 'week' satisfies ExampleName });
   const style = STYLES.read(text, at);
   if (!style) return OFF_DAY.read(text, at) ?? unknownStyle(wordAt(text, at));
   const time = readTimeAt(text, skip(/ ?/uy, text, style.end), { bareHour: false });

@@ -1,34 +1,28 @@
 import { isWorkStyle, type WorkStyle } from '../domain/answers/work-style';
-import { type ExampleOf, exampleFor, type ParseContext } from '../grammar/examples';
-import type { MessageKey } from '../i18n/language';
+import type { ExampleName } from '../domain/examples';
+import { addDays, WEEKDAYS, weekdayOf } from '../domain/time/calendar';
+import type { Values } from '../ports/translate';
 import { styleLabel } from './styles';
 import type { Words } from './words';
 
-/** What members type, in the reader's words; the commands of administrators are English everywhere. */
-const IN_WORDS: Partial<Record<ExampleOf, MessageKey>> = {
-  help: 'command.help',
-  me: 'command.me',
-  'off-peak': 'command.off-peak',
-  office: 'command.office',
-  clear: 'command.clear',
-  week: 'command.week',
-  who: 'command.who',
-  'who-group': 'command.who-group',
-  tally: 'command.tally',
-  days: 'command.days',
-  remind: 'command.remind-off',
-  language: 'command.language',
-  'forget-me': 'command.forget-me',
-};
+/** What one types, in the reader's words: `off-peak 10:30`. Dates are of the coming week. */
+export function exampleOf(name: ExampleName, words: Words): string {
+  if (isWorkStyle(name) && name !== 'off-peak' && name !== 'office') return styleOnFriday(name, words);
+  return words.t(`command.${name}`, comingWeek(words));
+}
 
 /** A whole line to type, with what opens a command: `/telework home on friday`. */
-export function exampleLine(of: ExampleOf, context: ParseContext, words: Words): string {
-  const key = IN_WORDS[of];
-  if (key) return `${context.prefix} ${words.t(key)}`.trim();
-  return isWorkStyle(of) ? `${context.prefix} ${styleOnFriday(of, words)}`.trim() : exampleFor(of, context);
+export function exampleLine(name: ExampleName, prefix: string, words: Words): string {
+  return `${prefix} ${exampleOf(name, words)}`.trim();
 }
 
 function styleOnFriday(style: WorkStyle, words: Words): string {
   const said = style === 'home' ? words.t('command.home') : styleLabel(style, words);
   return words.t('command.on', { style: said, date: words.weekday('fri') }).toLowerCase();
+}
+
+/** Next week's dates by their weekdays. */
+function comingWeek({ today }: Words): Values {
+  const monday = 7 - WEEKDAYS.indexOf(weekdayOf(today));
+  return Object.fromEntries(WEEKDAYS.map((weekday, index) => [weekday, addDays(today, monday + index)]));
 }

@@ -14,7 +14,7 @@ export const commands = {
   'command.who': 'who',
   'command.who-group': 'who @sales on friday',
   'command.tally': 'tally',
-  'command.remind-off': 'remind off',
+  'command.remind': 'remind off',
   'command.remind-on': 'remind on',
   'command.language': 'language en',
   'command.forget-me': 'forget-me',

@@ -1,3 +1,4 @@
+import { administration } from './administration';
 import { answers } from './answers';
 import { campaigns } from './campaigns';
 import { commands } from './commands';
@@ -20,6 +21,7 @@ export const en = {
   separator: ', ',
   lexicon,
   texts: {
+    ...administration,
     ...answers,
     ...campaigns,
     ...commands,

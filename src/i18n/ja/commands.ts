@@ -15,7 +15,7 @@ export const commands = {
   'command.who': '誰',
   'command.who-group': '誰 @sales 金曜',
   'command.tally': '集計',
-  'command.remind-off': 'リマインダー オフ',
+  'command.remind': 'リマインダー オフ',
   'command.remind-on': 'リマインダー オン',
   'command.language': '言語 日本語',
   'command.forget-me': 'データを削除',

@@ -15,7 +15,7 @@ export const commands = {
   'command.who': '谁',
   'command.who-group': '谁 @sales 周五',
   'command.tally': '统计',
-  'command.remind-off': '提醒 关闭',
+  'command.remind': '提醒 关闭',
   'command.remind-on': '提醒 开启',
   'command.language': '语言 中文',
   'command.forget-me': '删除我的数据',

@@ -1,3 +1,4 @@
+import { administration } from '../en/administration';
 import type { Language } from '../language';
 import { answers } from './answers';
 import { campaigns } from './campaigns';
@@ -21,6 +22,7 @@ export const zhCN = {
   separator: '、',
   lexicon,
   texts: {
+    ...administration,
     ...answers,
     ...campaigns,
     ...commands,

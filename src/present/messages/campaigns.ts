@@ -1,8 +1,8 @@
 import type { Part } from '../../domain/card';
 import { MAX_NAME } from '../../domain/text';
 import type { Day } from '../../domain/time/calendar';
-import { exampleFor } from '../../grammar/examples';
 import type { CampaignView, PresetView } from '../../ports/messages';
+import { exampleOf } from '../examples';
 import { button, choices, facts, form, heading, text, when } from '../parts';
 import type { MessageOf, Presenter } from '../presenter';
 import { skippedLabel } from '../reasons';
@@ -10,13 +10,13 @@ import type { Words } from '../words';
 
 const MOST_PRESETS = 10;
 
-export const campaigns: Presenter<'campaigns'> = ({ campaigns: known, presets, today }, words) => [
+export const campaigns: Presenter<'campaigns'> = ({ campaigns: known, presets }, words) => [
   heading(words.t('campaigns.heading')),
   known.length === 0
     ? text(words.t('campaigns.none'))
     : facts(known.map((campaign) => ({ label: campaign.name, value: campaignLine(campaign, words) }))),
   ...presetParts(presets, words),
-  choices(words.t('campaigns.new', { example: exampleFor('new', { today, prefix: '' }) }), [
+  choices(words.t('campaigns.new', { example: exampleOf('new', words) }), [
     button(words.t('campaigns.new-button'), { kind: 'campaign-form' }),
   ]),
 ];
@@ -102,9 +102,9 @@ function skippedText(skipped: MessageOf<'campaign-changed'>['skipped'], words: W
   });
 }
 
-function nextText({ change, today }: MessageOf<'campaign-changed'>, words: Words): string {
+function nextText({ change }: MessageOf<'campaign-changed'>, words: Words): string {
   if (change === 'ended') return words.t('campaign.ended-next');
-  return words.t('campaign.next', { example: exampleFor('add-day', { today, prefix: '' }) });
+  return words.t('campaign.next', { example: exampleOf('add-day', words) });
 }
 
 export const campaignForm: Presenter<'campaign-form'> = (_message, words) => [

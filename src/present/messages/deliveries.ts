@@ -1,7 +1,7 @@
 import type { Button } from '../../app/requests/button';
 import type { CardChoice, Part } from '../../domain/card';
-import { EXAMPLES } from '../../grammar/examples';
 import type { DeliveryView, ReminderGroup } from '../../ports/messages';
+import { exampleOf } from '../examples';
 import { button, choices, facts, heading, text, when } from '../parts';
 import type { MessageOf, Presenter } from '../presenter';
 import type { Words } from '../words';
@@ -87,7 +87,10 @@ function resendParts({ team, day, rows, reminders }: MessageOf<'deliveries'>, wo
   const has = (state: 'failed' | 'unknown') => [...rows, ...reminders].some((one) => one.state === state);
   const failed = button(words.t('deliveries.resend-button'), resendAction(team, day, 'failed'));
   return [
-    ...when(has('failed'), choices(words.t('deliveries.resend', { command: EXAMPLES.resend }), [failed])),
+    ...when(
+      has('failed'),
+      choices(words.t('deliveries.resend', { command: exampleOf('resend', words) }), [failed]),
+    ),
     ...when(has('unknown'), unknownChoices(team, day, words)),
   ];
 }
@@ -105,7 +108,7 @@ function resendAction(team: string, day: string, which: 'failed' | 'unknown'): B
 
 export const resent: Presenter<'resent'> = ({ team, teamName, day, queued, left, unknown }, words) => {
   const count = queued.posts + queued.reminders;
-  const command = `${EXAMPLES.deliveries} ${day}`;
+  const command = `${exampleOf('deliveries', words)} ${day}`;
   return [
     heading(words.t('resent.heading', { day: words.day(day) })),
     ...(count === 0

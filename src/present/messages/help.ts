@@ -1,8 +1,8 @@
 import type { Part } from '../../domain/card';
-import type { Day } from '../../domain/time/calendar';
-import { type ExampleOf, exampleFor, type ParseContext } from '../../grammar/examples';
+import type { ExampleName } from '../../domain/examples';
 import type { MessageKey } from '../../i18n/language';
 import { panelChoice } from '../answers';
+import { exampleOf } from '../examples';
 import { facts, heading, text, when } from '../parts';
 import type { Presenter } from '../presenter';
 import type { Words } from '../words';
@@ -31,22 +31,14 @@ const MEMBER_GROUPS: readonly (readonly [MessageKey, readonly (readonly [Message
   [
     'help.group.own',
     [
-      ['command.remind-off', 'help.remind'],
+      ['command.remind', 'help.remind'],
       ['command.language', 'help.language'],
       ['command.forget-me', 'help.forget'],
     ],
   ],
 ];
 
-/** Commands that are shown as they are: they take nothing. */
-const PLAIN = ['campaign end', 'campaign figures'] as const;
-type PlainCommand = (typeof PLAIN)[number];
-
-function isPlain(command: string): command is PlainCommand {
-  return (PLAIN as readonly string[]).includes(command);
-}
-
-type AdminCommand = readonly [PlainCommand | ExampleOf, MessageKey];
+type AdminCommand = readonly [ExampleName, MessageKey];
 
 const ADMIN_GROUPS: readonly (readonly [MessageKey, readonly AdminCommand[]])[] = [
   [
@@ -68,8 +60,8 @@ const ADMIN_GROUPS: readonly (readonly [MessageKey, readonly AdminCommand[]])[] 
       ['use', 'help.campaign-use'],
       ['new', 'help.campaign-new'],
       ['add-day', 'help.campaign-days'],
-      ['campaign end', 'help.campaign-end'],
-      ['campaign figures', 'help.campaign-figures'],
+      ['end', 'help.campaign-end'],
+      ['figures', 'help.campaign-figures'],
     ],
   ],
 ];
@@ -84,7 +76,7 @@ export const help: Presenter<'help'> = (message, words) => [
   ]),
   ...(message.admin ? ADMIN_GROUPS : []).flatMap(([title, commands]) => [
     text(words.t(title), 'strong'),
-    adminFacts(commands, message, words),
+    adminFacts(commands, words),
   ]),
   panelChoice(words),
   text(words.t('help.intro'), 'muted'),
@@ -96,10 +88,6 @@ function memberFacts(commands: (typeof MEMBER_GROUPS)[number][1], words: Words):
   return facts(commands.map(([command, key]) => ({ label: words.t(command), value: words.t(key, values) })));
 }
 
-function adminFacts(commands: readonly AdminCommand[], { today }: ParseContext, words: Words): Part {
-  return facts(commands.map(([command, key]) => ({ label: adminLine(command, today), value: words.t(key) })));
-}
-
-function adminLine(command: PlainCommand | ExampleOf, today: Day): string {
-  return isPlain(command) ? command : exampleFor(command, { today, prefix: '' });
+function adminFacts(commands: readonly AdminCommand[], words: Words): Part {
+  return facts(commands.map(([command, key]) => ({ label: exampleOf(command, words), value: words.t(key) })));
 }

@@ -1,9 +1,9 @@
 import { isWorkStyle } from '../../domain/answers/work-style';
+import { type ExampleName, isExampleName } from '../../domain/examples';
 import type { Refusal, RefusalCode, RefusalValue } from '../../domain/refusal';
 import { SETTING_EXAMPLES, SETTING_KEYS, type SettingKey } from '../../domain/teams/change-settings';
 import { cleanName, MAX_NAME } from '../../domain/text';
 import { WEEKDAYS } from '../../domain/time/calendar';
-import { type ExampleOf, isExampleOf, type ParseContext } from '../../grammar/examples';
 import type { Values } from '../../ports/translate';
 import { exampleLine } from '../examples';
 import { text, when } from '../parts';
@@ -70,7 +70,7 @@ const EXAMPLE_OF = {
   'bad-form': null,
   'sending-now': 'deliveries',
   'try-again': null,
-} satisfies Record<RefusalCode, ExampleOf | null>;
+} satisfies Record<RefusalCode, ExampleName | null>;
 
 const CAMPAIGN_FIELDS = ['title', 'from', 'until', 'core', 'target'] as const;
 
@@ -81,12 +81,11 @@ const SETTING_OF: Partial<Record<RefusalCode, SettingKey>> = {
   'unknown-country': 'country',
 };
 
-export const refused: Presenter<'refused'> = ({ refusal, prefix, today }, words) => {
-  const context = { prefix, today };
-  const meant = meantBy(refusal, context, words);
+export const refused: Presenter<'refused'> = ({ refusal, prefix }, words) => {
+  const meant = meantBy(refusal, prefix, words);
   // The text names help already.
   const isHelp = refusal.values.nearest === 'help' && refusal.values.example === 'help';
-  const example = isHelp ? null : exampleOf(refusal, context, words);
+  const example = isHelp ? null : lineFor(refusal, prefix, words);
   return [
     text(words.t(`refusal.${refusal.refusal}`, valuesOf(refusal, words))),
     ...when(meant !== '', text(words.t('refused.nearest', { nearest: meant }))),
@@ -114,11 +113,11 @@ function commandsIn(words: Words): Values {
 }
 
 /** What was probably meant: a work style, the whole line of a command, or a name; empty for nothing. */
-function meantBy({ refusal, values }: Refusal, context: ParseContext, words: Words): string {
+function meantBy({ refusal, values }: Refusal, prefix: string, words: Words): string {
   const { nearest } = values;
   if (nearest === 'help') return '';
-  const isCommand = refusal === 'unknown-command' && isExampleOf(nearest) && !isWorkStyle(nearest);
-  return isCommand ? exampleLine(nearest, context, words) : said(nearest, words);
+  const isCommand = refusal === 'unknown-command' && isExampleName(nearest) && !isWorkStyle(nearest);
+  return isCommand ? exampleLine(nearest, prefix, words) : said(nearest, words);
 }
 
 /** A field as its form calls it. */
@@ -146,15 +145,15 @@ function said(value: RefusalValue | undefined, words: Words): string {
 }
 
 /** The whole line to type, from the refusal or the one kept for its code. */
-function exampleOf({ refusal, values }: Refusal, context: ParseContext, words: Words): string | null {
+function lineFor({ refusal, values }: Refusal, prefix: string, words: Words): string | null {
   const { example, key, nearest } = values;
   const setting = settingOf(refusal, key ?? (refusal === 'unknown-setting' ? nearest : undefined));
-  if (setting) return `${context.prefix} setup ${setting}=${SETTING_EXAMPLES[setting]}`.trim();
+  if (setting) return `${prefix} setup ${setting}=${SETTING_EXAMPLES[setting]}`.trim();
   if (typeof example === 'string' && typeof key === 'string') return `${key}=${example}`;
-  if (isExampleOf(example)) return exampleLine(example, context, words);
+  if (isExampleName(example)) return exampleLine(example, prefix, words);
   if (typeof example === 'string') return example;
   const of = EXAMPLE_OF[refusal];
-  return of === null ? null : exampleLine(of, context, words);
+  return of === null ? null : exampleLine(of, prefix, words);
 }
 
 function settingOf(refusal: RefusalCode, named: RefusalValue | undefined): SettingKey | undefined {

@@ -8,7 +8,7 @@ export const reminder: Presenter<'reminder'> = ({ team, teamName, day: view }, w
   text(words.t('reminder.body', { until: view.window.until })),
   answerChoices({ team, day: view.day }, words),
   text(dayLine(view, words, words.fact(words.t('report.team'), teamName)), 'muted'),
-  choices(words.t('reminder.stop', { command: words.t('command.remind-off') }), [
+  choices(words.t('reminder.stop', { command: words.t('command.remind') }), [
     button(words.t('reminder.stop-button'), { kind: 'remind', on: false }),
   ]),
 ];

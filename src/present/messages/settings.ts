@@ -2,7 +2,7 @@ import type { Field, Part } from '../../domain/card';
 import type { SettingKey } from '../../domain/teams/change-settings';
 import { SETTING_KEYS } from '../../domain/teams/change-settings';
 import type { PollDays, TeamSettings } from '../../domain/teams/settings';
-import { EXAMPLES } from '../../grammar/examples';
+import { exampleOf } from '../examples';
 import { LANGUAGES } from '../languages';
 import { button, choices, facts, form, heading, text, when } from '../parts';
 import type { Presenter } from '../presenter';
@@ -13,7 +13,6 @@ const POLL_DAYS: PollDays[] = ['telework-days', 'workdays', 'off'];
 /** Own days can be hundreds: as a command they are typed one by one. */
 const TYPED_KEYS = SETTING_KEYS.filter((key) => key !== 'closed' && key !== 'open');
 const MOST_TYPED = 100;
-const SETUP_EXAMPLE = EXAMPLES.setup;
 
 export const settings: Presenter<'settings'> = (
   { team, teamName, settings: now, changed, unreachable },
@@ -23,7 +22,7 @@ export const settings: Presenter<'settings'> = (
   ...when(changed.length > 0, text(changedText(changed, words), 'strong')),
   settingFacts(now, SETTING_KEYS, changed, words),
   ...when(unreachable > 0, text(words.t('settings.unreachable', { count: unreachable }))),
-  choices(words.t('settings.edit', { example: SETUP_EXAMPLE }), [
+  choices(words.t('settings.edit', { example: exampleOf('setup', words) }), [
     button(words.t('settings.edit-button'), { kind: 'settings-form', team }),
   ]),
   text(words.t('settings.now', { command: typedSettings(now) }), 'muted'),

@@ -1,11 +1,11 @@
 import type { Card } from '../../../src/domain/card';
 import { LOCALES } from '../../../src/domain/people/person';
 import { isRefusal, REFUSAL_CODES, type Refusal, refuse } from '../../../src/domain/refusal';
-import { EXAMPLES, isExampleOf } from '../../../src/grammar/examples';
 import { parseIntent } from '../../../src/grammar/parse';
 import { exampleLine } from '../../../src/present/examples';
 import { TODAY } from '../../../src/present/samples/data';
 import { wordsFor } from '../../../src/present/words';
+import { EXAMPLE_NAMES } from '../../grammar/example-kinds';
 import { card, inAll, linesOf, sample } from '../cards';
 
 function refused(refusal: Refusal, locale: (typeof LOCALES)[number] = 'en'): string[] {
@@ -90,8 +90,8 @@ test('what to type is written in the words of the reader, and understood', () =>
   const commands = { today: TODAY, prefix: '/telework' };
   for (const locale of LOCALES) {
     const words = wordsFor(locale, TODAY);
-    for (const of of Object.keys(EXAMPLES).filter(isExampleOf)) {
-      const line = exampleLine(of, commands, words);
+    for (const of of EXAMPLE_NAMES) {
+      const line = exampleLine(of, commands.prefix, words);
       expect([line, isRefusal(parseIntent(line, commands))]).toEqual([line, false]);
     }
   }

@@ -21,7 +21,7 @@ describe('a reminder', () => {
     expect(actions).toHaveLength(9);
     expect(actions.at(-1)).toBe('remind|off');
     const named = LOCALES.filter((locale) =>
-      sample('reminder', locale).summary.includes(translate(locale, 'command.remind-off')),
+      sample('reminder', locale).summary.includes(translate(locale, 'command.remind')),
     );
     expect(named).toEqual(LOCALES);
   });

@@ -260,13 +260,3 @@ export const MAY_BE_LONG = /^src\/i18n\/[\w-]+\//;
 export const ADAPTER_FILES = ['index', 'chat', 'listen', 'render', 'errors', 'limits'];
 /** The sandbox is its own platform in the same process: it has no foreign errors and no rate limits. */
 export const NOT_NEEDED = ['sandbox/errors', 'sandbox/limits'];
-
-/** Imports of before the rooms were drawn: each is to go. The list only shrinks. */
-export const TO_BE_MOVED: ReadonlySet<string> = new Set([
-  'src/present/examples.ts imports ../grammar/examples',
-  'src/present/messages/campaigns.ts imports ../../grammar/examples',
-  'src/present/messages/deliveries.ts imports ../../grammar/examples',
-  'src/present/messages/help.ts imports ../../grammar/examples',
-  'src/present/messages/refused.ts imports ../../grammar/examples',
-  'src/present/messages/settings.ts imports ../../grammar/examples',
-]);

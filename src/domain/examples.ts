@@ -1,0 +1,37 @@
+import { isWorkStyle, type WorkStyle } from './answers/work-style';
+
+/** Commands that an answer can quote as an example, besides the work styles. Each language has the words of each. */
+const COMMAND_EXAMPLES = [
+  'help',
+  'me',
+  'clear',
+  'week',
+  'who',
+  'who-group',
+  'tally',
+  'days',
+  'remind',
+  'language',
+  'forget-me',
+  'setup',
+  'poll',
+  'drill',
+  'bind',
+  'unbind',
+  'deliveries',
+  'resend',
+  'campaign',
+  'use',
+  'new',
+  'add-day',
+  'remove-day',
+  'end',
+  'figures',
+] as const;
+
+/** The name of an example: a work style stands for answering with it. */
+export type ExampleName = WorkStyle | (typeof COMMAND_EXAMPLES)[number];
+
+export function isExampleName(value: unknown): value is ExampleName {
+  return typeof value === 'string' && (isWorkStyle(value) || COMMAND_EXAMPLES.some((name) => name === value));
+}

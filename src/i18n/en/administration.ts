@@ -1,0 +1,20 @@
+/**
+ * Commands of administrators, as messages quote them. They are English in every language: other languages take these.
+ * `mon` to `sun` are dates of the coming week.
+ */
+export const administration = {
+  'command.setup': 'setup window=07:00-10:30',
+  'command.poll': 'poll now',
+  'command.drill': 'drill typhoon',
+  'command.bind': 'bind',
+  'command.unbind': 'unbind',
+  'command.deliveries': 'deliveries',
+  'command.resend': 'resend failed',
+  'command.campaign': 'campaign list',
+  'command.use': 'campaign use next-week',
+  'command.new': 'campaign new "Summer telework" {mon}..{fri} core={wed}',
+  'command.add-day': 'campaign add-day {mon}',
+  'command.remove-day': 'campaign remove-day {mon}',
+  'command.end': 'campaign end',
+  'command.figures': 'campaign figures',
+} as const;

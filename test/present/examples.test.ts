@@ -1,0 +1,51 @@
+import { isExampleName } from '../../src/domain/examples';
+import { LOCALES } from '../../src/domain/people/person';
+import { parseIntent } from '../../src/grammar/parse';
+import { translate } from '../../src/i18n/translate';
+import { exampleLine, exampleOf } from '../../src/present/examples';
+import { wordsFor } from '../../src/present/words';
+import { EXAMPLE_NAMES, KINDS } from '../grammar/example-kinds';
+
+const TODAY = '2018-07-18';
+
+describe.each(LOCALES)('in %s', (locale) => {
+  const words = wordsFor(locale, TODAY);
+
+  test.each(EXAMPLE_NAMES)('the example of %s asks for what it illustrates', (name) => {
+    expect(isExampleName(name)).toBe(true);
+    for (const prefix of ['', '/telework', '@Telework Days']) {
+      const line = exampleLine(name, prefix, words);
+      expect(line.startsWith(prefix)).toBe(true);
+      expect([line, parseIntent(line, { today: TODAY, prefix })]).toMatchObject([
+        line,
+        { kind: KINDS[name] },
+      ]);
+    }
+  });
+
+  test.each(['home', 'remind-on', 'week-clear'] as const)('the command %s is understood', (command) => {
+    const kinds = { home: 'answer', 'remind-on': 'remind', 'week-clear': 'week' };
+    const intent = parseIntent(translate(locale, `command.${command}`), { today: TODAY, prefix: '' });
+    expect(intent).toMatchObject({ kind: kinds[command] });
+  });
+
+  test('the command for a style on a day is understood', () => {
+    const line = translate(locale, 'command.home-on', { date: words.typed('2018-07-24') });
+    const days = { from: '2018-07-24', until: '2018-07-24' };
+    expect(parseIntent(line, { today: TODAY, prefix: '' })).toMatchObject({
+      kind: 'answer',
+      style: 'home',
+      days,
+    });
+  });
+});
+
+test('dates are of the coming week', () => {
+  const onDays = (today: string) => exampleOf('new', wordsFor('en', today));
+  expect(onDays('2018-07-16')).toBe('campaign new "Summer telework" 2018-07-23..2018-07-27 core=2018-07-25');
+  expect(onDays('2018-07-22')).toBe('campaign new "Summer telework" 2018-07-23..2018-07-27 core=2018-07-25');
+});
+
+test('other texts name no example', () => {
+  expect([undefined, '', 'toString', 'campaign end'].filter(isExampleName)).toEqual([]);
+});
