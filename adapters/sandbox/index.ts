@@ -5,7 +5,7 @@ import type { Inbox } from '../../src/ports/inbox';
 import { createActs } from './act';
 import { createChat } from './chat';
 import { watchClock } from './http/clock-watch';
-import { createEventStream } from './http/events';
+import { EventStream } from './http/events';
 import { fileJournal, memoryJournal } from './journal';
 import { sandboxRoutes } from './listen';
 import { DEMO_OTHERS, DEMO_PEOPLE, DEMO_PLACES, type DemoPerson, type SandboxPlace } from './people';
@@ -38,7 +38,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   const { org, control, after, log, newId } = options;
   const journal = options.journal === null ? memoryJournal() : fileJournal(options.journal);
   const platform = new Platform(journal, options.people ?? DEMO_PLATFORM);
-  const events = createEventStream(after);
+  const events = new EventStream();
   const stops: (() => void)[] = [announceChanges(platform, options, () => events.send('changed', {}))];
   const now = () => control.now();
   const wordsIn = wordsFrom(options.translate);

@@ -51,7 +51,7 @@ export function apiRoutes(parts: ApiParts): Router {
   const router = express.Router();
   router.use(noStore, express.json({ limit: BODY_LIMIT }));
   router.get('/state', (_request, response) => void response.json(stateOf(platform, control, play.state())));
-  router.get('/events', (_request, response) => events.join(response));
+  router.get('/events', (request, response) => events.join(request, response));
   router.post('/press', handle(pressBody, press));
   router.post('/command', handle(commandBody, command));
   router.post('/submit', handle(submitBody, submit));

@@ -1,53 +1,29 @@
-import type { Response } from 'express';
-import type { After } from '../../../src/ports/clock';
-
-/** Server-sent events to every open page. */
-export interface EventStream {
-  /** Keeps this response open and sends it what comes. */
-  join(response: Response): void;
-  send(event: string, data: unknown): void;
-  size(): number;
-  /** Ends every stream. */
-  close(): void;
-}
+import { createChannel, createSession } from 'better-sse';
+import type { Request, Response } from 'express';
 
 const HEARTBEAT_MS = 15_000;
 const RETRY_MS = 1_000;
 
-export function createEventStream(after: After): EventStream {
-  const open = new Set<Response>();
+/** Server-sent events to every open page. */
+export class EventStream {
+  readonly #channel = createChannel<object, { response: Response }>();
 
-  function beat(response: Response): () => void {
-    let cancel = after(HEARTBEAT_MS, function again() {
-      response.write(': still here\n\n');
-      cancel = after(HEARTBEAT_MS, again);
-    });
-    return () => cancel();
+  /** Keeps this response open; resolves once it is sent what comes. */
+  async join(request: Request, response: Response): Promise<void> {
+    const options = { keepAlive: HEARTBEAT_MS, retry: RETRY_MS, state: { response } };
+    this.#channel.register(await createSession(request, response, options));
   }
 
-  return {
-    join(response) {
-      response.set({
-        'content-type': 'text/event-stream; charset=utf-8',
-        'cache-control': 'no-store',
-        'x-accel-buffering': 'no',
-      });
-      response.flushHeaders();
-      response.write(`retry: ${RETRY_MS}\n\n`);
-      open.add(response);
-      const stop = beat(response);
-      response.on('close', () => {
-        stop();
-        open.delete(response);
-      });
-    },
-    send(event, data) {
-      for (const response of open) response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
-    },
-    size: () => open.size,
-    close() {
-      for (const response of open) response.end();
-      open.clear();
-    },
-  };
+  send(event: string, data: unknown): void {
+    this.#channel.broadcast(data, event);
+  }
+
+  size(): number {
+    return this.#channel.sessionCount;
+  }
+
+  /** Ends every stream. */
+  close(): void {
+    for (const { state } of this.#channel.activeSessions) state.response.end();
+  }
 }

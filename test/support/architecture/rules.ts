@@ -125,7 +125,14 @@ export const LAYERS: readonly Layer[] = [
     name: 'adapters/sandbox',
     path: 'adapters/sandbox',
     ...ADAPTER,
-    packages: [...ADAPTER_PACKAGES, 'preact', 'preact-render-to-string', 'idiomorph', 'adaptivecards'],
+    packages: [
+      ...ADAPTER_PACKAGES,
+      'preact',
+      'preact-render-to-string',
+      'idiomorph',
+      'adaptivecards',
+      'better-sse',
+    ],
   },
   {
     name: 'config',

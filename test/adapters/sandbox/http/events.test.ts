@@ -31,7 +31,7 @@ async function listen(): Promise<Stream> {
 
   return {
     async next(event) {
-      const shape = new RegExp(`event: ${event}\\ndata: (.*)\\n\\n`);
+      const shape = new RegExp(`event: ?${event}\\n(?:id:.*\\n)?data: ?(.*)\\n\\n`);
       let found = shape.exec(text);
       while (!found && (await more())) found = shape.exec(text);
       if (!found) throw new Error(`the stream ended without ${event}`);
@@ -51,7 +51,10 @@ test('open pages hear of changes and of the clock', async () => {
   expect(await one.next('changed')).toEqual({});
   expect(await other.next('changed')).toEqual({});
   await desk.post('/sandbox/api/clock', { speed: 0, now: '2018-07-20T10:00:00+09:00' });
-  expect(await one.next('clock')).toMatchObject({ now: '2018-07-20T01:00:00Z', speed: 0, real: false });
+  // Pages are also told the time now and then: before it was moved, too.
+  const moved = { now: '2018-07-20T01:00:00Z', speed: 0, real: false };
+  let clock = await one.next('clock');
+  while (JSON.stringify(clock) !== JSON.stringify(moved)) clock = await one.next('clock');
   one.leave();
   other.leave();
 });
