@@ -3,7 +3,7 @@ import type { Log } from '../../src/ports/log';
 
 type Logger = NonNullable<webApi.WebClientOptions['logger']>;
 
-/** The SDK's log among our own lines: warnings and errors only, since its chatter holds bodies. */
+/** The SDK's log in ours: warnings and errors only, since the other levels hold bodies. */
 export function boltLogger(log: Log): Logger {
   const say =
     (level: 'warn' | 'error') =>
@@ -27,7 +27,7 @@ export function boltLogger(log: Log): Logger {
   };
 }
 
-/** The SDK's own sentence, without what follows it: that may be anything. */
+/** The SDK's own sentence, without its other arguments, which may hold anything. */
 function words(parts: readonly unknown[]): string {
   const [first] = parts;
   return typeof first === 'string' ? first.slice(0, 120) : 'fault';

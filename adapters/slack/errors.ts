@@ -2,7 +2,7 @@ import { webApi } from '@slack/bolt';
 import type { Millis } from '../../src/domain/time/calendar';
 import { ChatError, type ChatFault } from '../../src/ports/chat';
 
-/** Slack's error codes by what they mean to the core; any other is `invalid`. */
+/** Slack's error codes by what they mean to the core; all others are `invalid`. */
 const KINDS: Readonly<Record<Exclude<ChatFault, 'invalid'>, readonly string[]>> = {
   gone: [
     'channel_not_found',
@@ -34,7 +34,7 @@ const KINDS: Readonly<Record<Exclude<ChatFault, 'invalid'>, readonly string[]>> 
     'user_not_visible',
   ],
   'rate-limited': ['message_limit_exceeded', 'rate_limited', 'ratelimited'],
-  // The bot's own token is at fault: that says nothing of a place, and is over once it is replaced.
+  // Faults of the bot's own token, and not of a place: a new token cures them.
   unreachable: [
     'accesslimited',
     'account_inactive',
@@ -48,7 +48,7 @@ const KINDS: Readonly<Record<Exclude<ChatFault, 'invalid'>, readonly string[]>> 
   uncertain: ['fatal_error', 'internal_error', 'request_timeout'],
 };
 
-/** How Slack writes its codes. */
+/** The form of Slack's error codes. */
 const CODE = /^[a-z][a-z0-9_.:-]{0,99}$/;
 
 /** Failures before anything was sent. */
@@ -61,7 +61,7 @@ const NOT_SENT = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
 
-/** Slack's error code of a failed call, or null where Slack did not answer with one. */
+/** Slack's error code of a failed call; null where Slack sent none. */
 export function slackCode(error: unknown): string | null {
   const fault = error instanceof ChatError ? error.cause : error;
   return fault instanceof webApi.WebAPIPlatformError ? fault.data.error : null;
@@ -76,14 +76,14 @@ export function toChatError(error: unknown): ChatError {
   if (error instanceof webApi.WebAPIRateLimitedError) return rateLimited(error.retryAfter * 1_000, error);
   if (error instanceof webApi.WebAPIPlatformError) {
     const code: unknown = error.data.error;
-    // A page of some proxy, say: whether Slack has heard of the call nobody knows, and the page is for no log.
+    // The page of a proxy, perhaps: Slack may have received the call, and the page must not be logged.
     if (typeof code !== 'string' || !CODE.test(code))
       return new ChatError('uncertain', 'what answered was not Slack', null, { cause: new Error('no code') });
     return new ChatError(kindOf(code), `Slack answered ${code}`, null, { cause: error });
   }
   if (error instanceof webApi.WebAPIHTTPError) {
     const { statusCode: status } = error;
-    // Whoever stands before Slack and says that it was asked wrongly has not asked it.
+    // A proxy that refuses the request has not passed it on.
     const kind = status >= 400 && status < 500 ? 'unreachable' : 'uncertain';
     return new ChatError(kind, `Slack answered with status ${status}`);
   }
@@ -94,10 +94,10 @@ export function toChatError(error: unknown): ChatError {
   });
 }
 
-/** What broke on the way may quote what was answered, which is for no log: its kind is kept, and where it was. */
+/** The error without its message, which may quote an answer and must not be logged. */
 function outlineOf(error: unknown): Error {
   if (error instanceof NotAnswered) return error;
-  if (!(error instanceof Error)) return new Error('what was thrown is no error');
+  if (!(error instanceof Error)) return new Error('what was thrown is not an Error');
   if (error instanceof webApi.WebAPIRequestError) return outlineOf(error.original);
   const outline = new Error(error.name);
   const places = error.stack?.split('\n').filter((line) => line.trimStart().startsWith('at ')) ?? [];
@@ -118,7 +118,7 @@ function kindOf(code: string): ChatFault {
   return kinds.find((kind) => KINDS[kind].includes(code)) ?? 'invalid';
 }
 
-/** An answer that did not come in time. */
+/** No answer within the time-out. */
 export class TimedOut extends Error {
   readonly code = 'ETIMEDOUT';
 }
@@ -135,7 +135,7 @@ export class NotAnswered extends Error {
   }
 }
 
-/** The system's code, from whichever depth `fetch` has wrapped it at. */
+/** The system's error code, at whatever depth `fetch` has wrapped it. */
 function networkCode(error: unknown): string | null {
   for (let fault = error; typeof fault === 'object' && fault !== null; ) {
     if ('name' in fault && fault.name === 'TimeoutError') return 'ETIMEDOUT';

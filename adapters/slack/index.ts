@@ -31,7 +31,6 @@ import type { SlackTranslate } from './words';
 import { Workspaces } from './workspaces';
 
 export type { BotInstallation, InstallationQuery, Installations } from './installations';
-export { slackPreview } from './render';
 
 export interface SlackOptions {
   config: SlackConfig;

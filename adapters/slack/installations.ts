@@ -1,6 +1,6 @@
 import type { webApi } from '@slack/bolt';
 
-/** Whose installation is meant. Org-wide installs have no workspace of their own: `isEnterpriseInstall`. */
+/** Names an installation: of a workspace, or of a whole Enterprise organisation (`isEnterpriseInstall`). */
 export interface InstallationQuery {
   teamId: string | null;
   enterpriseId: string | null;
@@ -16,15 +16,15 @@ export interface BotInstallation {
   enterpriseId: string | null;
 }
 
-/** Where the bot is installed, with tokens that are fresh. */
+/** Where the bot is installed, with tokens that have not expired. */
 export interface Installations {
-  /** Null: the bot is not installed there. Throws where that cannot be found out now. */
+  /** Null where the bot is not installed. Throws where that cannot be known now. */
   botFor(query: InstallationQuery): Promise<BotInstallation | null>;
-  /** The bot was removed, or its tokens were revoked. */
+  /** For a bot that was removed, or whose tokens were revoked. */
   forget(query: InstallationQuery): Promise<void>;
 }
 
-/** The one workspace of a fixed token. `auth.test` says which, once; a failure is asked again at the next use. */
+/** The one workspace of a fixed token, as `auth.test` says. After a failure it is asked again at the next use. */
 export function fixedInstallation(botToken: string, auth: Pick<webApi.WebClient, 'auth'>): Installations {
   let known: Promise<BotInstallation> | null = null;
   function ask(): Promise<BotInstallation> {
@@ -53,6 +53,6 @@ async function identify(
   const answer = await auth.test({ token: botToken });
   const { bot_id: botId, user_id: botUserId, team_id: teamId, enterprise_id: enterpriseId } = answer;
   if (!botId || !botUserId)
-    throw new Error('SLACK_BOT_TOKEN is no bot token: use the one that begins with xoxb-');
+    throw new Error('SLACK_BOT_TOKEN is not a bot token: use the one that begins with xoxb-');
   return { botToken, botId, botUserId, teamId: teamId ?? null, enterpriseId: enterpriseId ?? null };
 }

@@ -24,7 +24,7 @@ export interface ListenParts extends EventParts, InteractionParts {
 
 /** The ids of the shortcuts in the manifest: the global one, and the one in each message's menu. */
 const PANEL_SHORTCUT = /^panel(-on-message)?$/;
-/** Events come again at once, after one and after five minutes. */
+/** Slack repeats unacknowledged events at once, after one minute and after five. */
 const EVENT_TTL_MS: Millis = 15 * 60_000;
 
 export interface Listening {
@@ -38,7 +38,7 @@ export function listen(parts: ListenParts): Listening {
   const app = createApp(parts);
   const interactions = new Interactions(parts);
 
-  /** What is begun is finished before a stop; a fault before the acknowledgement shows as Slack's own error. */
+  /** Work is finished before a stop. Slack shows an error of its own for a fault before the acknowledgement. */
   async function track(work: Promise<void>): Promise<void> {
     running.add(work);
     try {
@@ -51,7 +51,7 @@ export function listen(parts: ListenParts): Listening {
   app.use(async (args) => {
     const { body, next } = args;
     if (!isOurs(parts, body) || !(await isNews(parts, body))) return;
-    // What is pressed ends here: else Bolt would ask each of the listeners below about it.
+    // Hot path: presses end here, before Bolt asks each of the listeners below.
     if (!('action' in args) || body.type !== 'block_actions') return next();
     await track(interactions.press(readInteraction(body), asAck(args.ack)));
   });
@@ -60,7 +60,7 @@ export function listen(parts: ListenParts): Listening {
   app.shortcut(PANEL_SHORTCUT, ({ body, ack }) =>
     track(interactions.panel(readInteraction(body), asAck(ack))),
   );
-  // One listener for all: Bolt asks each of them about everything that comes, buttons too.
+  // One listener for all events: Bolt asks every listener about every request.
   app.event(/.*/, async ({ body, event, context }) => {
     if (!isFollowed(event.type)) return;
     await track(follow(parts, event.type, { body, event, botUserId: context.botUserId }));
@@ -83,7 +83,7 @@ function createApp({ receiver, installations, log }: ListenParts): App {
     tokenVerificationEnabled: false,
     clientOptions: { retryConfig: { retries: 0 }, rejectRateLimitedCalls: true },
     async authorize({ teamId = null, enterpriseId = null, isEnterpriseInstall }, body) {
-      // What people do waits for no look-up before it is acknowledged: whose it is belongs to the work.
+      // Requests of people are acknowledged before anything is looked up.
       if (!body || !('event' in body)) return {};
       const bot = await installations.botFor({
         teamId: teamId ?? null,
@@ -103,7 +103,7 @@ function createApp({ receiver, installations, log }: ListenParts): App {
   });
 }
 
-/** An app-level token of another app brings what is meant for that one: it is neither followed nor acknowledged. */
+/** With an app-level token of another app, requests arrive that are meant for that app: they are not acknowledged. */
 function isOurs({ ownApp, log }: ListenParts, body: object): boolean {
   const own = ownApp();
   if (own === null || !('api_app_id' in body) || body.api_app_id === own) return true;
@@ -111,7 +111,7 @@ function isOurs({ ownApp, log }: ListenParts, body: object): boolean {
   return false;
 }
 
-/** Each event once, among all processes; what people do is never sent twice. */
+/** Whether no process has followed the event yet. Slack never repeats requests of people. */
 async function isNews({ memory, clock, log }: ListenParts, body: object): Promise<boolean> {
   if (!('event_id' in body) || typeof body.event_id !== 'string') return true;
   const first = await memory.claim(memoryKeys.event(body.event_id), '', clock.now() + EVENT_TTL_MS);
@@ -123,7 +123,7 @@ function isFollowed(type: string): type is EventName {
   return Object.hasOwn(EVENTS, type);
 }
 
-/** Bolt types the acknowledgement of each kind apart; what it takes is made here, by kind. */
+/** Bolt types the acknowledgement of each kind of request; our answers are made by kind. */
 function asAck(ack: (answer?: never) => Promise<void>): Ack {
   return (answer) => (answer === undefined ? ack() : (ack as Ack)(answer));
 }

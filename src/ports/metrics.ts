@@ -3,8 +3,8 @@ import type { Millis } from '../domain/time/calendar';
 import type { ChatFault } from './chat';
 import type { Outcome, TaskKind } from './store/ledger';
 
-/* What operators may see counted. Never who, which team or which organisation: nobody is told of, and the number of
-   series does not grow with the number of users. */
+/* What operators may see counted. No label names a person, a team or an organisation, so the number of series does not
+   grow with the number of users. */
 
 /** Something that happened at one moment. */
 export type Happening =
@@ -18,18 +18,18 @@ export type Happening =
   /** A team's task was finished so long after it was due. */
   | { what: 'lateness'; kind: TaskKind; lateMs: Millis };
 
-export type ChatOutcome = 'done' | ChatFault;
+type ChatOutcome = 'done' | ChatFault;
 
 /** Something that takes time, and what may become of it. */
 export interface Spans {
-  /** Somebody waits for an answer. */
+  /** A person waits for an answer. */
   request: {
     at: { platform: string; kind: 'press' | 'command' | 'form' };
     end: 'accepted' | 'refused' | 'fault';
   };
   /** Votes that share a commit. */
   commit: { at: { votes: number }; end: 'done' | 'fault' };
-  /** A call waits for its turn within the platform's limits. */
+  /** A call waits for the platform's rate limits. */
   lane: { at: { platform: string; method: string }; end: 'passed' | 'refused' };
   /** A call of a platform's API. */
   call: { at: { platform: string; method: string }; end: ChatOutcome };

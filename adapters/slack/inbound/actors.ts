@@ -10,18 +10,18 @@ import { orgOf, type Workspaces } from '../workspaces';
 import type { Origin } from './payloads';
 
 /** What opens a command on Slack. */
-export const PREFIX = '/telework';
-/** What Slack calls a private channel in a payload. */
+const PREFIX = '/telework';
+/** What payloads call private channels instead of by their names. */
 const NAMELESS = new Set(['privategroup', 'directmessage']);
 
-export interface ActorOptions {
-  /** Overrides the channel: a window remembers where it was opened. */
+interface ActorOptions {
+  /** Takes the place of the request's channel: a window remembers where it was opened. */
   where?: { place: string | null; placeName: string } | undefined;
-  /** `at-once`: a profile that is known from before will do, so that answers are never kept waiting. */
+  /** `at-once`: an older profile will do, so that answers never wait for Slack. */
   profile?: 'current' | 'at-once';
 }
 
-/** Who acts, from what Slack has signed and what it says of people and channels. Throws where the bot is not installed. */
+/** The actor of a signed request, with what Slack says of people and channels. Throws where the bot is not installed. */
 export type ActorOf = (origin: Origin, options?: ActorOptions) => Promise<Actor>;
 
 export function createActorOf(parts: {
@@ -37,7 +37,7 @@ export function createActorOf(parts: {
     const org = orgOf(origin.teamId);
     const place = where ? where.place : placeOf(origin);
     const { name = '' } = origin.channel ?? {};
-    // While the database is away the person is still to hear so; it is learnt from whatever comes next.
+    // While the database is away, the person is still answered: the next request teaches the same.
     await workspaces.learn(origin.teamId, origin.via).catch(() => undefined);
     const [profile, info] = await Promise.all([
       wanted === 'current'
@@ -73,7 +73,7 @@ export function createActorOf(parts: {
   }
 }
 
-/** Null in a private conversation, with the bot or with anybody. */
+/** Null in a direct message. */
 function placeOf({ channel }: Origin): string | null {
   return channel === null || channel.id.startsWith('D') ? null : channel.id;
 }

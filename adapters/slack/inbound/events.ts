@@ -23,7 +23,7 @@ export interface EventParts {
   log: Log;
 }
 
-/** An event as Bolt hands it on: its envelope, and what happened. */
+/** An event from Bolt: its envelope, and what happened. */
 export interface EventIn {
   body: unknown;
   event: unknown;
@@ -96,11 +96,11 @@ const opensHome: Handler = async ({ inbox, actorOf, windows }, { teamId, via, or
   await windows.publish(org, user, await inbox.home(actor), null);
 };
 
-/** The token goes at once. Answers and settings stay in the operator's database, for the day the bot comes back. */
+/** The token is deleted at once. Answers and settings stay in the operator's database, for a later install. */
 const uninstalled: Handler = async (parts, { via, org }) => {
   const { inbox, installations, directory, places, workspaces } = parts;
   await installations.forget(via);
-  // News of an install before the present one changes nothing.
+  // An event about an earlier install changes nothing.
   if (await installations.botFor(via).catch(() => null)) return;
   for (const lost of await workspaces.servedBy(via, org)) {
     directory.forget(lost);
@@ -113,7 +113,7 @@ const tokensRevoked: Handler = async (parts, at, event) => {
   if (revoked.parse(event).tokens.bot.length > 0) await uninstalled(parts, at, event);
 };
 
-/** What the app subscribes to in its manifest, and what each event changes. */
+/** The events to which the manifest subscribes, and what each changes. */
 export const EVENTS = {
   app_home_opened: opensHome,
   app_uninstalled: uninstalled,
@@ -136,7 +136,7 @@ export const EVENTS = {
 
 export type EventName = keyof typeof EVENTS;
 
-/** Follows an event. It is acknowledged already: a fault is logged, and the next roster heals what it missed. */
+/** Follows an event. Never throws: it is acknowledged already, and the next roster corrects what was missed. */
 export async function follow(
   parts: EventParts,
   name: EventName,
@@ -151,7 +151,7 @@ export async function follow(
   }
 }
 
-/** Slack tells of every public channel's changes, also of those where the bot is not. */
+/** Slack sends changes of every public channel, also of those without the bot. */
 async function isMember(api: Api, org: OrgId, channel: string): Promise<boolean> {
   const { channel: found } = await api.call(org, 'conversations.info', (client, { token }) =>
     client.conversations.info({ token, channel }),

@@ -79,7 +79,7 @@ const eventBody = z.object({
 
 export type View = z.infer<typeof view>;
 
-/** Who did something, and in which workspace. */
+/** Who sent a request, where, and how it can be answered. */
 export interface Origin {
   teamId: string;
   via: InstallationQuery;
@@ -96,7 +96,7 @@ export interface CommandIn extends Origin {
 
 export interface InteractionIn extends Origin {
   view: View | null;
-  /** Whether it was pressed in a message which only this person sees. */
+  /** Whether the button is in a message that only this person sees. */
   ephemeral: boolean;
   /** The pressed button's value; null: none. */
   value: string | null;
@@ -141,7 +141,7 @@ export function readInteraction(body: unknown): InteractionIn {
   };
 }
 
-/** Where an event is heard: the workspace of the install, also for what happens elsewhere in a shared channel. */
+/** The workspace whose install received the event, also for what happens elsewhere in a shared channel. */
 export function readEvent(body: unknown): { teamId: string; via: InstallationQuery } {
   const read = eventBody.parse(body);
   const [authorization] = read.authorizations;

@@ -1,10 +1,10 @@
-/** What Slack puts in place of people, channels, groups and links where it escapes a command: `<!subteam^S1|@sales>`. */
+/** Slack's markup for people, channels, groups and links in escaped commands: `<!subteam^S1|@sales>`. */
 const MARKUP = /<(?:(?<sign>[@#!])|(?=[a-z][a-z\d+.-]*:))(?<target>[^<>|\s]+)(?:\|(?<label>[^<>]*))?>/gu;
 const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>' };
 
 /**
- * A command as the person typed it, but for user groups, which become `@` and their id. What Slack has escaped is
- * what `<` begins: what the person typed themselves comes as `&lt;`.
+ * The command as the person typed it; user groups become `@` and their id. A `<` begins Slack's markup: one that the
+ * person typed arrives as `&lt;`.
  */
 export function typedText(text: string): string {
   return text

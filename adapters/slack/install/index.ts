@@ -24,10 +24,10 @@ export interface OAuthParts extends AppSecrets {
   publicUrl: string;
   /** Whether people are linked by their e-mail address. */
   emails?: boolean;
-  /** Another Web API than Slack's own; null: Slack's. The consent page is looked for beside it. */
+  /** The Web API's address, with the consent page on the same host; null: Slack's own. */
   apiUrl: string | null;
   memory: Memory;
-  /** Real time: Slack's tokens know no other. */
+  /** Real time, by which Slack's tokens expire. */
   clock: Clock;
   after: After;
   newId: () => string;

@@ -1,4 +1,4 @@
-/** What the bot may do in a workspace: the bot scopes of manifest.json, asked for at an install by OAuth. */
+/** The bot scopes of manifest.json, requested at an install by OAuth. */
 export const BOT_SCOPES: readonly string[] = [
   'channels:read',
   'chat:write',
@@ -8,7 +8,7 @@ export const BOT_SCOPES: readonly string[] = [
   'users:read',
 ];
 
-/** What tells who somebody is on another platform, too; asked for only where people are linked by it. */
+/** For the e-mail addresses by which people are linked across platforms; asked for only where they are. */
 export const EMAIL_SCOPE = 'users:read.email';
 
 export function scopesFor({ emails = false }: { emails?: boolean }): readonly string[] {

@@ -1,11 +1,11 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 
-/** Encrypts texts for the database. What was sealed opens only in the context it was sealed for. */
+/** Encrypts texts for the database. A sealed text opens only in the context for which it was sealed. */
 export interface Sealer {
   seal(text: string, context: string): string;
   /** Throws a SealError. */
   open(sealed: string, context: string): string;
-  /** Whether it was sealed with an older key than the one that seals now. */
+  /** Whether it was sealed with a key other than the first. */
   isOld(sealed: string): boolean;
 }
 
@@ -66,7 +66,7 @@ function decrypt(key: Buffer, body: Buffer, context: string): string {
   }
 }
 
-/** Tells keys apart, and tells nothing of the key. */
+/** Identifies a key, and reveals nothing of it. */
 function idOf(hex: string): string {
   return createHash('sha256').update('which key').update(Buffer.from(hex, 'hex')).digest('hex').slice(0, 8);
 }
@@ -74,7 +74,7 @@ function idOf(hex: string): string {
 function otherKey(id: string): SealError {
   return new SealError(
     'other-key',
-    `ENCRYPTION_KEY is not the key with which this was encrypted (${id}): set that one, beside or instead of the new one`,
+    `ENCRYPTION_KEY is not the key with which this was encrypted (${id}): add that one after a comma, or set it instead of the new one`,
   );
 }
 

@@ -4,8 +4,8 @@ import type { Clock } from '../../../src/ports/clock';
 import type { Memory } from '../../../src/ports/store/memory';
 import { memoryKeys } from '../memory-keys';
 
-/** Why a `state` that came back is refused. */
-export type StateRefusal = 'missing' | 'forged' | 'other-browser' | 'expired' | 'used';
+/** Why a `state` is refused. */
+type StateRefusal = 'missing' | 'forged' | 'other-browser' | 'expired' | 'used';
 
 /** Ties Slack's answer to the browser that began to install: signed, valid once, for ten minutes. */
 export interface States {

@@ -14,7 +14,7 @@ export interface StoredParts {
   grants: Grants;
   access: Access;
   memory: Memory;
-  /** Real time: Slack's tokens know no other. */
+  /** Real time, by which Slack's tokens expire. */
   clock: Clock;
   after: After;
   newId: () => string;
@@ -31,7 +31,7 @@ export class StoredInstallations implements Installations {
   readonly #log: Log;
   readonly #leases: Leases;
   readonly #renewal: GrantRenewal;
-  /** Used while the database is away: people then still hear, in their language, that nothing was recorded. */
+  /** For while the database is away: people are then still answered that nothing was recorded. */
   readonly #lastRead = new Map<string, Grant>();
 
   constructor(parts: StoredParts) {
