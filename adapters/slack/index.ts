@@ -30,7 +30,7 @@ import { Renderer } from './render';
 import type { SlackTranslate } from './words';
 import { Workspaces } from './workspaces';
 
-export type { BotInstallation, InstallationQuery, Installations } from './installations';
+export type { Installations } from './installations';
 
 export interface SlackOptions {
   config: SlackConfig;

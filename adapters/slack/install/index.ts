@@ -53,4 +53,3 @@ export function createOAuth(parts: OAuthParts): OAuth {
 
 export { createGrants } from './grants';
 export { createSealer, SealError } from './seal';
-export type { StoredInstallations } from './stored';
