@@ -29,7 +29,7 @@ const results = await new Stryker({
   dryRunTimeoutMinutes: 30,
   concurrency: Number(process.env.CONCURRENCY ?? 2),
   timeoutMS: 60_000,
-  reporters: [],
+  reporters: ['dots'],
   logLevel: 'warn',
   ignorePatterns: ['/dist', '/data', '/bench', '/docs', '/deploy', '/adapters/sandbox/page/browser'],
   // TypeScript 7 has no compiler with which Stryker could read it.
