@@ -1,8 +1,9 @@
 import type { Card, Part } from '../../src/domain/card';
+import { clipUnits } from '../../src/domain/text';
 import { actionsOf, chartOf, linkOf } from './render/actions';
 import { barsOf, factsOf, tableOf, textBlock } from './render/blocks';
 import { formOf } from './render/form';
-import { clip, type Element, type Limits, plain } from './render/text';
+import { type Element, type Limits, plain } from './render/text';
 import type { TeamsTranslate } from './words';
 
 export { readValues } from './render/form';
@@ -33,7 +34,7 @@ const LIMITS: readonly Limits[] = [
 
 /** The card as one short text, for notifications and screen readers. */
 export function toText({ summary }: Card, most = 2_000): string {
-  return clip(plain(summary), most) || '–';
+  return clipUnits(plain(summary), most) || '–';
 }
 
 /** Draws cards as Adaptive Cards. */

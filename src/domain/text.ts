@@ -18,6 +18,9 @@ const BETWEEN_WORDS = /[\s\p{Pd}_'"「」『』“”‘’・·.,]+/gu;
 const NARROW = /^[\u0020-\u024f]*$/;
 const EMOJI = /\p{Emoji_Presentation}|\ufe0f/u;
 
+/** UTF-16 units that are segmented at a time. */
+const PIECE = 256;
+
 const ELLIPSIS = '…';
 
 /** Created on first use: it is slow to create. */
@@ -102,7 +105,27 @@ function widthOfGrapheme(grapheme: string): number {
   return [...grapheme].some((letter) => eastAsianWidth(letter.codePointAt(0) ?? 0) === 2) ? 2 : 1;
 }
 
-function graphemes(text: string): Iterable<Intl.SegmentData> {
+/**
+ * The graphemes of the text, each with the index of its first unit. The segmenter's time for one grapheme grows with the
+ * whole text that it was given, so it gets a piece at a time, from one boundary to the next.
+ */
+function* graphemes(text: string): Iterable<{ segment: string; index: number }> {
   segmenter ??= new Intl.Segmenter();
-  return segmenter.segment(text);
+  let units = PIECE;
+  for (let start = 0; start < text.length; ) {
+    const end = endOfPiece(text, start + units);
+    const found = [...segmenter.segment(text.slice(start, end))];
+    // What follows may belong to the last one.
+    if (end < text.length) found.pop();
+    for (const { segment, index } of found) yield { segment, index: start + index };
+    const last = found.at(-1);
+    units = last ? PIECE : units * 2;
+    start += last ? last.index + last.segment.length : 0;
+  }
+}
+
+/** Not between the halves of a surrogate pair. */
+function endOfPiece(text: string, end: number): number {
+  const isHalf = (text.charCodeAt(end - 1) & 0xfc00) === 0xd800;
+  return Math.min(text.length, isHalf ? end + 1 : end);
 }

@@ -150,6 +150,46 @@ describe('measuring', () => {
     expect(widthOf(text)).toBe(width);
   });
 
+  it('finds the graphemes of a long text as those of a short one', () => {
+    const pieces = [
+      'a',
+      ' ',
+      '\r\n',
+      '日',
+      'e\u0301',
+      'नि',
+      '🇯🇵',
+      '🇹',
+      '👍🏽',
+      FAMILY,
+      '\ud83d',
+      `o${'\u0300'.repeat(300)}`,
+    ];
+    const long = fc.array(fc.constantFrom(...pieces), { minLength: 100, maxLength: 600 });
+    fc.assert(
+      fc.property(long, fc.integer({ min: 1, max: 300 }), (all, max) => {
+        const text = all.join('');
+        const expected = [...segmenter.segment(text)].map(({ segment }) => segment);
+        expect(lengthOf(text, Number.POSITIVE_INFINITY)).toBe(expected.length);
+        const cut = `${expected
+          .slice(0, max - 1)
+          .join('')
+          .trimEnd()}…`;
+        expect(clip(text, max)).toBe(expected.length <= max ? text : cut);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('takes no longer for the first graphemes of a long text', () => {
+    const long = '在宅勤務 '.repeat(200_000);
+    const start = performance.now();
+    expect(clipUnits(long, 500)).toHaveLength(500);
+    expect(lengthOf(long, 500)).toBe(500);
+    // Some milliseconds; more than ten seconds if each grapheme took the time of the whole text.
+    expect(performance.now() - start).toBeLessThan(1_000);
+  });
+
   it('counts graphemes up to a limit', () => {
     expect(lengthOf('', 5)).toBe(0);
     expect(lengthOf(`a${FAMILY}`, 5)).toBe(2);

@@ -1,9 +1,16 @@
 import type { CardChoice, Part } from '../../../src/domain/card';
 import type { Locale } from '../../../src/domain/people/person';
+import { clipUnits, widthOf } from '../../../src/domain/text';
 import { factsOf, textBlock } from './blocks';
-import { clip, type Element, type Limits, plain, widthOf } from './text';
+import { type Element, type Limits, plain } from './text';
 
 type PartOf<Kind extends Part['kind']> = Extract<Part, { kind: Kind }>;
+
+interface Button {
+  choice: CardChoice;
+  /** In Latin letters, with its padding. */
+  width: number;
+}
 
 /** Buttons in a row, and their width together in Latin letters, so that a phone does not cut their words. */
 const IN_A_ROW = 4;
@@ -25,30 +32,30 @@ export function actionsOf({ label, choices }: PartOf<'choices'>, limits: Limits)
 
 /** As few rows as possible, and these as even as possible: a button is alone only where it must be. */
 function rowsOf(choices: readonly CardChoice[]): CardChoice[][] {
-  let rows = fill(choices, ROW_WIDTH);
+  const buttons = choices.map((choice) => ({ choice, width: widthOf(choice.label) + PADDING }));
+  let rows = fill(buttons, ROW_WIDTH);
   for (let width = ROW_WIDTH - 1; width > 0; width--) {
-    const narrower = fill(choices, width);
+    const narrower = fill(buttons, width);
     if (narrower.length > rows.length) break;
     rows = narrower;
   }
-  return rows;
+  return rows.map((row) => row.map(({ choice }) => choice));
 }
 
-function fill(choices: readonly CardChoice[], rowWidth: number): CardChoice[][] {
-  const rows: CardChoice[][] = [];
+function fill(buttons: readonly Button[], rowWidth: number): Button[][] {
+  const rows: Button[][] = [];
   let left = 0;
-  for (const choice of choices) {
-    const width = widthOf(choice.label) + PADDING;
+  for (const button of buttons) {
     const row = rows.at(-1);
-    if (row && width <= left && row.length < IN_A_ROW) row.push(choice);
-    else rows.push([choice]);
-    left = (row === rows.at(-1) ? left : rowWidth) - width;
+    if (row && button.width <= left && row.length < IN_A_ROW) row.push(button);
+    else rows.push([button]);
+    left = (row === rows.at(-1) ? left : rowWidth) - button.width;
   }
   return rows;
 }
 
 function press({ label, action, look, chosen }: CardChoice): Element {
-  const title = `${chosen ? '✓ ' : ''}${clip(plain(label), MOST_TITLE) || '–'}`;
+  const title = `${chosen ? '✓ ' : ''}${clipUnits(plain(label), MOST_TITLE) || '–'}`;
   const style = look === 'primary' ? 'positive' : look === 'danger' ? 'destructive' : 'default';
   return execute('press', title, style, { action }, { associatedInputs: 'none' });
 }
@@ -69,7 +76,7 @@ export function execute(verb: string, title: string, style: string, data: Elemen
 export function linkOf({ label, url }: PartOf<'link'>): Element {
   return {
     type: 'ActionSet',
-    actions: [{ type: 'Action.OpenUrl', title: clip(plain(label), MOST_TITLE) || '–', url }],
+    actions: [{ type: 'Action.OpenUrl', title: clipUnits(plain(label), MOST_TITLE) || '–', url }],
   };
 }
 
@@ -92,10 +99,10 @@ export function chartOf(part: PartOf<'chart'>, locale: Locale, limits: Limits): 
 }
 
 function drawing({ shape, categories, series }: PartOf<'chart'>, limits: Limits): Element {
-  const names = categories.slice(0, limits.rows).map((category) => clip(plain(category), limits.text));
+  const names = categories.slice(0, limits.rows).map((category) => clipUnits(plain(category), limits.text));
   const points = (values: readonly number[]) => names.map((x, index) => ({ x, y: values[index] ?? 0 }));
   const many = series.map(({ name, values }) => ({
-    legend: clip(plain(name), limits.text),
+    legend: clipUnits(plain(name), limits.text),
     values: points(values),
   }));
   const [first] = series;

@@ -1,5 +1,6 @@
 import type { Part } from '../../../src/domain/card';
-import { clip, type Element, escapeText, type Limits, plain, widthOf } from './text';
+import { clipUnits, widthOf } from '../../../src/domain/text';
+import { type Element, escapeText, type Limits, plain } from './text';
 
 type PartOf<Kind extends Part['kind']> = Extract<Part, { kind: Kind }>;
 
@@ -28,7 +29,7 @@ const LOOKS = {
 export function textBlock(text: string, look: PartOf<'text'>['look'], limits: Limits): Element {
   return {
     type: 'TextBlock',
-    text: escapeText(clip(plain(text), limits.text)) || '–',
+    text: escapeText(clipUnits(plain(text), limits.text)) || '–',
     wrap: true,
     ...LOOKS[look],
   };
@@ -51,8 +52,8 @@ export function factsOf({ items }: PartOf<'facts'>, limits: Limits): Element[] {
     }));
   }
   const facts = shown.map(({ label, value }) => ({
-    title: escapeText(clip(plain(label), limits.text)) || '–',
-    value: escapeText(clip(plain(value), limits.text)),
+    title: escapeText(clipUnits(plain(label), limits.text)) || '–',
+    value: escapeText(clipUnits(plain(value), limits.text)),
   }));
   return facts.length === 0 ? [] : [{ type: 'FactSet', facts }];
 }

@@ -1,6 +1,7 @@
 import type { Field, Part } from '../../../src/domain/card';
+import { clipUnits } from '../../../src/domain/text';
 import { execute } from './actions';
-import { clip, type Element, type Limits, plain } from './text';
+import { type Element, type Limits, plain } from './text';
 
 /** The ids of inputs begin with this, so that a field cannot pass for the form's own data. */
 const PREFIX = 'field:';
@@ -12,21 +13,27 @@ const SEARCHED = 12;
 /** The inputs and the button that sends them. `needed`: what the client says of one that is left empty. */
 export function formOf(part: Extract<Part, { kind: 'form' }>, needed: string, limits: Limits): Element[] {
   const inputs = part.fields.map((field) => ({ ...common(field, limits), ...own(field, needed, limits) }));
-  const save = execute('submit', clip(plain(part.submit), 75) || '–', 'positive', { form: part.form }, {});
+  const save = execute(
+    'submit',
+    clipUnits(plain(part.submit), 75) || '–',
+    'positive',
+    { form: part.form },
+    {},
+  );
   return [...inputs, { type: 'ActionSet', actions: [save] }];
 }
 
 /** A toggle says what it is by itself. */
 function common({ kind, name, label }: Field, limits: Limits): Element {
   if (kind === 'toggle') return { id: PREFIX + name };
-  return { id: PREFIX + name, label: clip(plain(label), limits.text) || name };
+  return { id: PREFIX + name, label: clipUnits(plain(label), limits.text) || name };
 }
 
 function own(field: Field, needed: string, limits: Limits): Element {
   switch (field.kind) {
     case 'text': {
       const { value, maxLength, hint } = field;
-      const asked = hint === null ? {} : { placeholder: clip(plain(hint), limits.text) };
+      const asked = hint === null ? {} : { placeholder: clipUnits(plain(hint), limits.text) };
       return { type: 'Input.Text', value, maxLength, ...asked, ...required(field, needed) };
     }
     case 'time':
@@ -39,14 +46,14 @@ function own(field: Field, needed: string, limits: Limits): Element {
         style: field.options.length > SEARCHED ? 'filtered' : 'compact',
         value: field.value || NONE,
         choices: field.options.map(({ value, label }) => ({
-          title: clip(plain(label), limits.text) || '–',
+          title: clipUnits(plain(label), limits.text) || '–',
           value: value || NONE,
         })),
       };
     case 'toggle':
       return {
         type: 'Input.Toggle',
-        title: clip(plain(field.label), limits.text) || field.name,
+        title: clipUnits(plain(field.label), limits.text) || field.name,
         value: field.value ? 'on' : 'off',
         valueOn: 'on',
         valueOff: 'off',

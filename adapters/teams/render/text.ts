@@ -29,15 +29,3 @@ export function escapeText(text: string): string {
       /\d/.test(mark) ? `${space}${mark.slice(0, -1)}\\${mark.slice(-1)}` : `${space}\\${mark}`,
     );
 }
-
-/** At most `most` UTF-16 units; a cut text ends with `…`, and no character is cut in two. */
-export function clip(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const cut = text.slice(0, most - 1);
-  return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
-}
-
-/** In Latin letters: those of East Asia are twice as wide. */
-export function widthOf(text: string): number {
-  return [...text].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 2 : 1), 0);
-}
