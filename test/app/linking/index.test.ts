@@ -276,10 +276,13 @@ describe('a person with two ids', () => {
     await at(`${DAY}T07:00:00+09:00`);
     await inbox.home(inTeams(annInTeams, { place: null }));
     await at(`${DAY}T09:48:00+09:00`);
-    const reminded = (chat: FakeChat) =>
-      chat.messages.filter(({ key }) => key.includes('/reminder/')).map(({ to }) => to);
-    expect(reminded(slack).sort()).toEqual(['U2', 'U3']);
-    expect(reminded(teams).sort()).toEqual(['29:1', '29:4']);
+    const remindedBy = ({ messages }: FakeChat, channel: string) =>
+      messages
+        .filter(({ to }) => to !== channel)
+        .map(({ to }) => to)
+        .sort();
+    expect(remindedBy(slack, CHANNEL)).toEqual(['U2', 'U3']);
+    expect(remindedBy(teams, CONVERSATION)).toEqual(['29:1', '29:4']);
   });
 
   test.each(['gone', 'forbidden', 'unreachable'] as const)('is reached elsewhere: %s', async (kind) => {

@@ -238,7 +238,7 @@ test('the Home tab shows the tallies of the own teams, and sets up those one adm
   for (const person of [emma, misaki]) await slack.opensHome(person);
   await stage.quiet();
   expect(allText(slack.home(misaki)?.body)).toContain('#general-affairs');
-  expect(allText(slack.home(misaki)?.body)).not.toContain('form|settings');
+  expect(allText(slack.home(misaki)?.body)).not.toContain('settings-form');
   await slack.pressInView(emma, '#general-affairs');
   await stage.quiet();
   expect(slack.modals(emma)).toHaveLength(1);
