@@ -13,7 +13,7 @@ import type { Say, SlackTranslate } from './words';
 export type { Block } from './render/elements';
 export { formOf, readValues } from './render/form';
 
-/** What `chat.update` takes; notifications and screen readers read it. */
+/** UTF-16 units, by the limit of `chat.update`. Notifications and screen readers read this text. */
 const TEXT = 3_900;
 const TITLE = 24;
 /** Blocks that turn pages. */
@@ -41,7 +41,7 @@ export interface RenderedHome {
 
 const FORM_CALLBACK = 'form';
 const SHOWN_CALLBACK = 'shown';
-/** Everything the card says, escaped, cut where Slack's limit is. */
+/** The card's summary, escaped, within Slack's limit. */
 export function toText({ summary }: Card): string {
   return cutEscaped(summary, TEXT) || '–';
 }
@@ -54,14 +54,14 @@ export function hasNativeChart({ blocks }: RenderedMessage): boolean {
 /** Cards as Slack shows them: within its limits at any size. */
 export class Renderer {
   readonly #translate: SlackTranslate;
-  /** A message without charts is asked whether it fits, and then drawn. */
+  /** Cards without charts are drawn once to see whether they fit, and once to be sent. */
   readonly #drawn = new WeakMap<Card, Block[]>();
 
   constructor(translate: SlackTranslate) {
     this.#translate = translate;
   }
 
-  /** The card as a message. `charts`: this workspace shows them. */
+  /** The card as a message. `charts`: the workspace takes native charts. */
   toMessage(card: Card, { charts }: { charts: boolean }): RenderedMessage {
     const say = this.#sayIn(card.locale);
     const blocks = charts ? blocksOf(card, { kind: 'message', charts, say }) : this.#plainBlocks(card);
@@ -73,7 +73,7 @@ export class Renderer {
     return fits(this.#plainBlocks(card), MESSAGE_BUDGET);
   }
 
-  /** The card as a modal: a form with its inputs, or what is to be read, one page of it. */
+  /** The card as a modal: a form with its inputs, or one page (from 0) of what is to be read. */
   toModal(card: Card, options: { metadata: string; page?: number }): RenderedModal {
     const form = formOf(card);
     const say = this.#sayIn(card.locale);
@@ -89,7 +89,7 @@ export class Renderer {
     };
   }
 
-  /** The Home tab: an answer to what was pressed there, when there is one, above the person's own panel. */
+  /** The Home tab: the person's panel, with the answer to a press there above it. */
   toHome(panel: Card, note: Card | null): RenderedHome {
     const cards = note ? [note, panel] : [panel];
     const [first = [], ...others] = cards.map((card) =>
@@ -115,7 +115,7 @@ export class Renderer {
     };
   }
 
-  /** Says that what was asked for was not done. */
+  /** Says that the request was not carried out. */
   failedCard(locale: Locale): Card {
     const failed = this.#translate(locale, 'slack.failed');
     return {

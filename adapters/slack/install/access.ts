@@ -11,13 +11,13 @@ export interface AppSecrets {
   clientSecret: string;
 }
 
-/** What is asked of Slack about grants. Throws ChatErrors only, and never `uncertain`: no message was sent. */
+/** Calls of Slack about grants. They throw ChatErrors only, and never `uncertain`: no message was sent. */
 export interface Access {
-  /** The grant for a code, which Slack takes once. */
+  /** The grant for a code; Slack accepts each code once. */
   exchange(code: string, redirectUri: string): Promise<{ grant: Grant; appId: string }>;
-  /** The grant with new tokens; the refresh token is used up. `gone`: Slack does not know it any more. */
+  /** The grant with new tokens; the old refresh token is used up. Throws `gone` where Slack does not accept it. */
   refresh(grant: Grant): Promise<Grant>;
-  /** Whether Slack says that the token works; also false where Slack says nothing. */
+  /** Whether Slack accepts the token; false also where Slack does not answer. */
   works(grant: Grant): Promise<boolean>;
 }
 

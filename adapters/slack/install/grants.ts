@@ -11,12 +11,12 @@ const schema = z.object({
   teamId: z.string().nullable(),
   enterpriseId: z.string().nullable(),
   scopes: z.array(z.string()),
-  /** Milliseconds since the epoch; null, as the refresh token: the token does not expire. */
+  /** Milliseconds since the epoch. Null, together with the refresh token, where the token does not expire. */
   expiresAt: z.number().nullable(),
   refreshToken: z.string().nullable(),
 });
 
-/** What Slack granted at an install. */
+/** An install as Slack granted it. */
 export type Grant = z.infer<typeof schema> & BotInstallation;
 
 /** Grants in the database, each encrypted as a whole, under a key of `grantKey`. */
@@ -29,7 +29,7 @@ export interface Grants {
   keys(): Promise<string[]>;
 }
 
-/** Where a grant is kept: by workspace, or by organisation for an org-wide one. Null: the query names neither. */
+/** The key of a grant: by workspace, or by Enterprise organisation. Null where the query names neither. */
 export function grantKey({ teamId, enterpriseId, isEnterpriseInstall }: InstallationQuery): string | null {
   const id = isEnterpriseInstall ? enterpriseId : teamId;
   return id ? memoryKeys.install(id) : null;

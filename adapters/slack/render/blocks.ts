@@ -24,13 +24,13 @@ import { cutEscaped, divide, escapeText } from './text';
 const HEADER_TEXT = 150;
 const FIELD_TEXT = 2_000;
 const FIELDS = 10;
-/** Longer facts get the whole width; in Latin letters. */
+/** In columns of Latin letters; longer facts get the whole width. */
 const SHORT_FACT = 90;
 const BUTTONS = 25;
 const BUTTON_VALUE = 2_000;
 const URL_LENGTH = 2_500;
 
-/** The card's parts as blocks, in order, each within Slack's limits; `squeeze` bounds their number. */
+/** The card's parts as blocks, in order, each within Slack's limits; `squeeze` limits their number. */
 export function blocksOf(card: Card, surface: Surface): Block[] {
   const blocks = card.parts.flatMap((part) => partBlocks(part, card, surface));
   return numbered(blocks);
@@ -67,7 +67,7 @@ function textBlocks({ text, look }: Extract<Part, { kind: 'text' }>): Block[] {
   return divide(text, SECTION_TEXT).map((piece) => ({ type: 'section', text: plain(piece) }));
 }
 
-/** Short facts stand in two columns, one alone has the whole width. */
+/** Short facts in two columns; a single one over the whole width. */
 function factBlocks(items: readonly { label: string; value: string }[]): Block[] {
   const blocks: Block[] = [];
   let fields: object[] = [];
@@ -117,7 +117,7 @@ function linkBlocks({ label: name, url }: Extract<Part, { kind: 'link' }>): Bloc
   return [section(`<${address}|${cutEscaped(name, SECTION_TEXT - URL_LENGTH - 10).replaceAll('|', '¦')}>`)];
 }
 
-/** Gives each button an action id of its own. */
+/** Makes the action id of each button unique. */
 function numbered(blocks: readonly Block[]): Block[] {
   let next = 0;
   return blocks.map((block) => {

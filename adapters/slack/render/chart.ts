@@ -15,13 +15,13 @@ const SERIES = 6;
 const CATEGORIES = 20;
 const LINES = 40;
 
-/** Slack's own chart where it can show it whole, else the same as text. */
+/** A native chart where Slack can show all of it; else bars of text. */
 export function chartBlocks(part: Chart, { kind, charts }: Surface, locale: Locale): Block[] {
   const native = kind === 'message' && charts ? nativeChart(part) : null;
   return native ? [native] : textChart(part, locale);
 }
 
-/** Null where Slack's chart would lose something: too many values, or names that are the same once cut. */
+/** Null where a native chart would lose something: too many values, or names that are equal after cutting. */
 function nativeChart(part: Chart): Block | null {
   const categories = part.categories.map((category) => clipUnits(category || '–', LABEL));
   if (categories.length === 0 || categories.length > CATEGORIES || !differ(categories)) return null;

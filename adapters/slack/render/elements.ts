@@ -8,7 +8,7 @@ import { cutEscaped, gather } from './text';
 /** One block of Block Kit as JSON. */
 export type Block = { type: string } & Record<string, unknown>;
 
-/** Where blocks stand: a message takes tables and charts, a modal takes inputs, the Home tab neither. */
+/** Where blocks are shown: messages take tables and charts, modals take inputs, the Home tab takes neither. */
 export interface Surface {
   kind: 'message' | 'modal' | 'home';
   /** Whether this workspace takes native charts. */
@@ -53,7 +53,7 @@ export function context(text: string): Block {
   return { type: 'context', elements: [plain(clipUnits(text, SECTION_TEXT))] };
 }
 
-/** Lines of mrkdwn, as few sections as hold them. */
+/** Lines of mrkdwn in as few sections as possible. */
 export function sections(lines: readonly string[]): Block[] {
   return gather(lines, SECTION_TEXT).map(section);
 }
@@ -66,7 +66,7 @@ export function plain(text: string) {
   return { type: 'plain_text' as const, text, emoji: false };
 }
 
-/** The text is Slack's markup already: what people wrote in it is escaped. */
+/** `text`: Slack's markup, in which everything that people wrote is escaped. */
 export function mrkdwn(text: string) {
   return { type: 'mrkdwn' as const, text, verbatim: true };
 }

@@ -13,7 +13,7 @@ const HINT = 2_000;
 
 /** The id of the one element in each input block. */
 export const FIELD_ACTION = 'value';
-/** Slack takes no empty value of an option. */
+/** Slack refuses options with an empty value. */
 const OPTION_PREFIX = '=';
 export const ON = `${OPTION_PREFIX}on`;
 
@@ -21,7 +21,7 @@ export function formOf({ parts }: Card): Form | null {
   return parts.find((part) => part.kind === 'form') ?? null;
 }
 
-/** A modal holds the inputs; where they cannot stand, a button opens them. */
+/** The inputs in a modal; elsewhere, where Slack takes no inputs, a button that opens the form. */
 export function formBlocks(form: Form, { kind, say }: Surface): Block[] {
   if (kind === 'modal') return form.fields.map(inputBlock);
   if (form.open === undefined) return [];
@@ -92,7 +92,7 @@ function optionOf({ value, label }: Option) {
   return { text: plain(clipUnits(label || '–', OPTION_TEXT)), value: OPTION_PREFIX + value };
 }
 
-/** What was entered, by the names of the fields, as the core reads it: texts, `on` and `off`. */
+/** The entered values by the names of the fields, as the core reads them: texts, `on` and `off`. */
 export function readValues(state: Readonly<Record<string, Record<string, Entered>>>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(state).flatMap(([name, block]) => {

@@ -8,10 +8,10 @@ type Table = Extract<Part, { kind: 'table' }>;
 const ROWS = 100;
 const COLUMNS = 20;
 const CELL = 300;
-/** Slack takes 10,000 in all tables of a message, which has other texts too. */
+/** UTF-16 units. Slack takes 10,000 in all tables of a message, which has other texts, too. */
 const MESSAGE_TEXT = 5_000;
 
-/** A message shows a table; a view, which takes none, a line a row. */
+/** A table in a message; in a view, which takes no tables, a line for each row. */
 export function tableBlocks(part: Table, { kind, say }: Surface): Block[] {
   const caption = isBlank(part.caption) ? [] : [context(part.caption)];
   if (kind !== 'message')
@@ -52,7 +52,7 @@ function lengthOf(row: readonly Cell[]): number {
   return row.reduce((sum, { text }) => sum + text.length, 0);
 }
 
-/** The first column reads from the left, figures from the right. */
+/** The first column is aligned left, the others, which hold figures, right. */
 function settings(columns: number) {
   return Array.from({ length: columns }, (_, index) => ({
     align: index === 0 ? 'left' : 'right',

@@ -115,7 +115,7 @@ describe('the bot token', () => {
     expect(await cures(token(botToken))).toContain('install the app in the workspace again');
   });
 
-  test('that expires, though nobody can renew it', async () => {
+  test('that expires, though it cannot be renewed', async () => {
     const made = slack.install({ team: slack.team().id }, BOT_SCOPES);
     slack.refreshToken(made);
     expect(await complaints(token(made.value))).toEqual(['warn bot token: SLACK_BOT_TOKEN expires soon']);

@@ -22,7 +22,7 @@ function slowPlatform() {
   };
 }
 
-test('what comes while an edit waits goes with it; what comes while it is sent goes after it', async () => {
+test('a change that arrives while an edit waits goes with it; one that arrives while it is sent follows it', async () => {
   const { sent, edit, step } = slowPlatform();
   const done: string[] = [];
   const track = (text: string) => edit('post', text).then(() => done.push(text));

@@ -290,7 +290,7 @@ async function endOf({ time }: Subject, call: Promise<unknown>): Promise<{ value
 const told = (end: { value: unknown } | ChatError) => (end instanceof ChatError ? end.kind : end);
 
 describe.each(TARGETS)('$what ($method)', ({ method, run, otherwise }) => {
-  test('takes what is fine, with fields that nobody knows', async () => {
+  test('takes right answers, unknown fields included', async () => {
     const subject = start(method, { what: '', kind: 'gone' });
     expect(await endOf(subject, run(subject.chat, 'slack:T1'))).not.toBeInstanceOf(ChatError);
     expect(asked).toContain(method);

@@ -108,7 +108,7 @@ test('an install without the scope says so, and goes on without groups', async (
   expect(await asks('who')).toContain('Working from home: 4 people');
 });
 
-test('while Slack takes no more questions the person hears to try again', async () => {
+test('while Slack takes no more calls, the person is asked to try again', async () => {
   await open();
   stage.slack.fault({ kind: '429', method: 'usergroups.list', retryAfter: 30 });
   const [person = ''] = people;

@@ -12,7 +12,7 @@ async function rosterOf(place: string): Promise<string[]> {
   return ids;
 }
 
-test('many who are asked for one after the other are had from the list, and asked for once', async () => {
+test('many people who are needed one after the other are taken from one list of the workspace', async () => {
   stage = await openStage();
   const { slack, teamId } = stage;
   const channels = Array.from({ length: CHANNELS }, () => {
@@ -27,7 +27,7 @@ test('many who are asked for one after the other are had from the list, and aske
   expect({ alone, lists }).toEqual({ alone: 15, lists: 1 });
 });
 
-test('of who is forgotten nothing is kept: they are asked for anew', async () => {
+test('nothing is kept of a forgotten person: Slack is asked for them again', async () => {
   stage = await openStage();
   const { slack, teamId } = stage;
   const members = [slack.user(teamId).id, slack.user(teamId).id];

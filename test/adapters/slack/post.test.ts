@@ -64,7 +64,7 @@ test('keeps its connections from one answer to the next', async () => {
   await poster.close();
 });
 
-test('says by its code why nobody answered', async () => {
+test('a post without an answer fails with the network’s code', async () => {
   await new Promise((resolve) => server.close(resolve));
   await expect(poster.post(url, {})).rejects.toMatchObject({ code: 'ECONNREFUSED' });
   await expect(poster.post('no address', {})).rejects.toMatchObject({ code: 'ERR_INVALID_URL' });

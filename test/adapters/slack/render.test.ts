@@ -118,7 +118,7 @@ describe('a card beyond every limit', () => {
 describe('texts', () => {
   const textOf = (part: Part) => JSON.stringify(render.toMessage(card(part), { charts: true }).blocks);
 
-  test('mention nobody and link nowhere, whatever people are called', () => {
+  test('make no mentions and no links, whatever people are called', () => {
     const evil = '<!channel> <@U1> <https://evil.example|click>';
     const shown = textOf({ kind: 'facts', items: [{ label: evil, value: evil }] });
     expect(shown).not.toContain('<');
@@ -131,7 +131,7 @@ describe('texts', () => {
     expect(textOf({ kind: 'facts', items })).toContain('"fields":[');
   });
 
-  test('a share is drawn as a bar beside its figure', () => {
+  test('a share is drawn as a bar next to its figure', () => {
     const shown = textOf({
       kind: 'bars',
       label: '',

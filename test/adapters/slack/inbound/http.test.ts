@@ -101,7 +101,7 @@ describe('refused, with nothing changed', () => {
     expect(JSON.stringify(stage.complaints)).not.toContain('home');
   });
 
-  test('what is meant for another app, as its app-level token would bring it', async () => {
+  test('a request that is meant for another app, as with that app’s app-level token', async () => {
     const { id } = await stage.team(channel);
     const action = encodeButton({ kind: 'answer', team: id, day: DAY, style: 'home', arrival: null });
     const body = (app: string) => ({
@@ -118,7 +118,7 @@ describe('refused, with nothing changed', () => {
     expect(await recorded()).toBe(1);
   });
 
-  test('what is no JSON, no button, or a button of nobody’s', async () => {
+  test('a body that is not JSON, without a button, or with an unknown button', async () => {
     const empty = await stage.slack.sendRaw({ kind: 'interactive', body: [] as never });
     expect(empty.acked).toBe(false);
     const odd = {
@@ -204,7 +204,7 @@ test('an answer that cannot be shown as blocks is shown as text; a vote stays a 
   expect(stage.slack.ephemerals(emma).map(({ blocks }) => blocks)).toEqual([null]);
 });
 
-test('channels where the bot is not may change their names; nobody is greeted there', async () => {
+test('a channel without the bot that changes its name gets no message', async () => {
   const elsewhere = stage.slack.channel(stage.teamId, { members: [emma] }).id;
   await stage.slack.channelRenamed(elsewhere, 'elsewhere');
   await stage.slack.channelArchived(elsewhere);
@@ -254,7 +254,7 @@ test('a bot that was removed, its tokens revoked, calls nothing that posts; its 
   expect(await recorded()).toBe(1);
 });
 
-test('who brought the bot is told, once, that its channel was archived; its place in the others goes on', async () => {
+test('the person who added the bot hears once that the channel was archived; other channels go on', async () => {
   const { slack, teamId } = stage;
   const bringer = slack.user(teamId, { realName: 'Bringer' }).id;
   const other = slack.channel(teamId, { members: [bringer, emma] }).id;

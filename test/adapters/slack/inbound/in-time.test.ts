@@ -174,7 +174,7 @@ describe.each(['install', 'store'] as const)('while the %s is slow', (what) => {
     expect(slack.ephemerals(emma).map(({ text }) => text)).toEqual(['Hello.']);
   });
 
-  test('what fails after its acknowledgement is said', async () => {
+  test('a failure after the acknowledgement is reported', async () => {
     slow = what;
     const typed = slack.command(emma, channel, 'me');
     const work = await begun();
@@ -189,7 +189,7 @@ describe.each(['install', 'store'] as const)('while the %s is slow', (what) => {
     ]);
   });
 
-  test('what fails at once is not acknowledged: Slack says so', async () => {
+  test('a request that fails at once is not acknowledged: Slack shows its own error', async () => {
     slow = what;
     const typed = slack.command(emma, channel, 'me');
     (await begun()).reject();
@@ -198,7 +198,7 @@ describe.each(['install', 'store'] as const)('while the %s is slow', (what) => {
   });
 });
 
-describe('where no response_url is, the outcome is heard all the same', () => {
+describe('without a response_url, the outcome is still shown', () => {
   const shown = (value: unknown) => JSON.stringify(value);
   const direct = (person: string) => slack.messages(person).map(({ text }) => text);
   const modal = () => shown(slack.modals(emma).map(({ body }) => body));
@@ -263,7 +263,7 @@ describe('where no response_url is, the outcome is heard all the same', () => {
     expect(direct(emma)).toEqual(['Hello.', 'Hello.']);
   });
 
-  test('what fails for somebody who reads Japanese is told in Japanese', async () => {
+  test('a failure is reported in the person’s language', async () => {
     slack.fault({ kind: 'refuse', error: 'expired_trigger_id', method: 'views.open' });
     await late(() => slack.shortcut(misaki, 'panel'), 5_000, 'badly');
     expect(direct(misaki)).toEqual(['処理できませんでした。お手数ですが、もう一度お試しください。']);

@@ -179,7 +179,7 @@ describe.each(['http', 'socket'] as const)('over %s', (way) => {
   });
 });
 
-test('who changes their language in Slack is answered in it from then on', async () => {
+test('a person who changes their language in Slack is answered in it from then on', async () => {
   const { channel, misaki } = await open('http');
   const { slack } = stage;
   await slack.command(misaki, channel, 'me');

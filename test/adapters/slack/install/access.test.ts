@@ -86,7 +86,7 @@ test('each workspace is served by its own install, until it removes it; the othe
   ]);
 });
 
-test('a workspace that has not installed it is not heard, and the operator is told', async () => {
+test('requests of a workspace without an install are not served, and the operator’s log says so', async () => {
   await openBrowser(stage).install({ fake_team: stage.team });
   const stranger = stage.slack.team().id;
   stage.slack.install({ team: stranger });

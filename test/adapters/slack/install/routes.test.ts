@@ -169,7 +169,7 @@ test('an org-wide install serves the organisation, and is of no workspace', asyn
   expect(await installations.botFor(query)).toEqual(bot);
 });
 
-test('who says no to Slack has changed nothing', async () => {
+test('cancelling on Slack’s consent page changes nothing', async () => {
   stage = await startStage();
   const { status, text } = await openBrowser(stage, 'ja,en;q=0.5').install({ fake_cancel: '1' });
   expect(status).toBe(200);
@@ -188,7 +188,7 @@ test('a code that Slack does not take installs nothing', async () => {
   expect(await installed()).toBe(false);
 });
 
-test('a wrong client secret is told to the operator by its variable, and never shown', async () => {
+test('a wrong client secret is reported by the name of its variable, and never shown', async () => {
   stage = await startStage();
   stage.slack.app.clientSecret = 'regenerated';
   const { status, text } = await openBrowser(stage).install({ fake_team: stage.team });
@@ -212,7 +212,7 @@ test.each(['500', 'reset-before'] as const)(
   },
 );
 
-test('an install with fewer scopes than asked for is told to the operator', async () => {
+test('an install with fewer scopes than requested is logged', async () => {
   stage = await startStage();
   await openBrowser(stage).install({ fake_team: stage.team, scope: 'commands,chat:write' });
   expect(stage.logged[0]).toMatchObject({

@@ -13,7 +13,7 @@ function faultOf(run: () => unknown): SealError {
   throw new Error('it was opened');
 }
 
-test('what is sealed opens in its context, and reads like nothing', () => {
+test('a sealed text opens in its context, and shows nothing of its content', () => {
   const sealed = sealer.seal(TEXT, 'install:T1');
   expect(sealer.open(sealed, 'install:T1')).toBe(TEXT);
   expect(sealed).not.toContain('xoxb');
@@ -25,7 +25,7 @@ test('the same text never looks the same', () => {
   expect(new Set(all).size).toBe(50);
 });
 
-test('what was sealed for one workspace does not open for another', () => {
+test('a text sealed for one workspace does not open for another', () => {
   expect(faultOf(() => sealer.open(sealer.seal(TEXT, 'install:T1'), 'install:T2')).kind).toBe('damaged');
 });
 
@@ -49,7 +49,7 @@ test('a sealed text that was cut is damaged', () => {
   expect(faultOf(() => sealer.open(sealed.slice(0, -4), 'x')).kind).toBe('damaged');
 });
 
-test('another key is told by name, with the cure', () => {
+test('a missing key is named, with the cure', () => {
   const fault = faultOf(() => createSealer(OTHER_KEY).open(sealer.seal(TEXT, 'x'), 'x'));
   expect(fault.kind).toBe('other-key');
   expect(fault.message).toContain('ENCRYPTION_KEY is not the key');

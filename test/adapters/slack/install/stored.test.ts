@@ -180,7 +180,7 @@ describe('an uninstall', () => {
     expect(await stage.memory.list('install:')).toEqual([]);
   });
 
-  test('of what is not installed is no fault', async () => {
+  test('of a workspace without an install succeeds', async () => {
     await installedStage();
     await stage.oauth.installations.forget(ofTeam('T0ELSEWHERE'));
     await stage.oauth.installations.forget({ teamId: null, enterpriseId: null, isEnterpriseInstall: true });
@@ -200,7 +200,7 @@ describe('the key', () => {
     expect(await stage.oauth.installations.verify()).toBe(1);
   });
 
-  test('is changed by putting the new one first: what is used is encrypted anew', async () => {
+  test('is changed by putting the new one first: grants are encrypted again when they are used', async () => {
     const before = await installedStage();
     const both = stage.replica({ encryptionKey: `${OTHER_KEY},${KEY}` });
     expect(await bot(both)).toEqual(before);
