@@ -110,7 +110,7 @@ export interface DeliveryView {
   kind: DeliveryKind;
   /** Of an announcement; else null. */
   lead: AnnounceLead | 'drill' | null;
-  /** To the team's second place. */
+  /** To the team's second channel. */
   second: boolean;
   state: DeliveryState;
   reason: Reason | 'other' | null;
@@ -118,7 +118,7 @@ export interface DeliveryView {
   at: { day: Day; time: Time } | null;
   /** How long until the next attempt; null: none waits. */
   retryInMs: Millis | null;
-  /** How often it was tried. */
+  /** How often it was tried so far. */
   attempt: number;
 }
 
@@ -130,7 +130,7 @@ export interface ReminderGroup {
   names: string[] | null;
 }
 
-/** What was not sent again: answered meanwhile, its time is over, no reminders wanted, or somebody was faster. */
+/** Why something was not sent again: it was answered, its time is over, reminders are off, or it is being sent. */
 export interface NotResent {
   why: 'answered' | 'too-late' | 'opted-out' | 'running';
   count: number;
@@ -172,7 +172,8 @@ export type MessageBody =
   | {
       kind: 'report';
       teamName: string;
-      report: CampaignReport /** With thanks, once the campaign is over. */;
+      report: CampaignReport;
+      /** With thanks, once the campaign is over. */
       thanks: boolean;
     }
   | { kind: 'welcome'; team: TeamId; teamName: string; settings: TeamSettings }
@@ -188,7 +189,8 @@ export type MessageBody =
     }
   | {
       kind: 'cleared';
-      days: Day[] /** What now stands instead, from an undo or the default week. */;
+      days: Day[];
+      /** What stands instead, from an undo or the default week. */
       now: Choice | 'off' | null;
       /** Days of a span whose answers stay: they are over. */
       skipped: Day[];
@@ -233,7 +235,8 @@ export type MessageBody =
   | { kind: 'language-set'; language: Locale }
   | { kind: 'forget-ask' }
   | { kind: 'forgotten' }
-  | { kind: 'help'; admin: boolean /** What opens a command here: `/telework`. */; prefix: string }
+  /** `prefix`: what opens a command here, `/telework`. */
+  | { kind: 'help'; admin: boolean; prefix: string }
   | { kind: 'refused'; refusal: Refusal; prefix: string }
   // --- to an administrator
   | {
@@ -251,7 +254,7 @@ export type MessageBody =
       kind: 'campaign-changed';
       change: 'started' | 'already-running' | 'day-added' | 'day-removed' | 'ended';
       campaign: CampaignView;
-      /** Days left out because they are holidays or weekends, with the reason. */
+      /** Days left out because they are not working days, with the reason. */
       skipped: NotWorking[];
       /** The one day added or removed. */
       day: Day | null;
@@ -266,7 +269,7 @@ export type MessageBody =
       people: number | null;
       /** Answers over all days (person-days); null: withheld. */
       answers: number | null;
-      /** Person-days a work style; null: hidden, so that nobody can be told from it. */
+      /** Person-days a work style; null: withheld, so that it reveals no person. */
       byStyle: Record<WorkStyle, number | null>;
     }
   | {
@@ -288,13 +291,13 @@ export type MessageBody =
       /** What the next tick sends. */
       queued: { posts: number; reminders: number };
       left: NotResent[];
-      /** What may or may not have arrived, and was left alone. */
+      /** How many may or may not have arrived and were not sent again. */
       unknown: number;
     }
   | { kind: 'poll-opened'; day: DayView }
-  /** What to type in a channel of the other platform, to make it the second place of this team. */
+  /** What to type in a channel of the other platform, to make it the second channel of this team. */
   | { kind: 'bind-offer'; teamName: string; code: string }
-  /** This channel is the team's second place now; `dropped`: it had settings of its own. */
+  /** This channel is the team's second one now; `dropped`: it had settings of its own. */
   | { kind: 'bound'; teamName: string; dropped: boolean }
   | { kind: 'unbound'; teamName: string }
   | { kind: 'trouble'; teamName: string; trouble: 'gone' | 'forbidden' };

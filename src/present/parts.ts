@@ -1,6 +1,7 @@
 import { type Button, encodeButton, readButton } from '../app/requests/button';
 import { encodeForm, type FormOf } from '../app/requests/form';
 import type { Card, CardChoice, ChoicePurpose, Field, Part } from '../domain/card';
+import { clip, fitWidth } from '../domain/text';
 
 /* Makes the parts of a card, in one line each. */
 
@@ -8,9 +9,8 @@ import type { Card, CardChoice, ChoicePurpose, Field, Part } from '../domain/car
 const HEADING_LENGTH = 150;
 const TEXT_LENGTH = 3_000;
 const BUTTON_LENGTH = 75;
-/** What is seen of it, in Latin letters. */
+/** What a phone shows of it, in columns. */
 const BUTTON_WIDTH = 30;
-const WIDE = /[\u1100-\u11ff\u2e80-\uffe6]/u;
 
 type Look = Extract<Part, { kind: 'text' }>['look'];
 
@@ -81,23 +81,12 @@ const PURPOSES: Record<Button['kind'], ChoicePurpose> = {
   language: 'other',
 };
 
-/** As much of a name as a button shows: 30 Latin letters, or half as many wide ones. */
+/** As much of a name as a button shows. */
 export function fitting(name: string): string {
-  let room = BUTTON_WIDTH;
-  const letters = [...name];
-  const kept = letters.filter((letter) => {
-    room -= WIDE.test(letter) ? 2 : 1;
-    return room >= 0;
-  });
-  return kept.length === letters.length ? name : `${kept.slice(0, -1).join('')}…`;
+  return fitWidth(name, BUTTON_WIDTH);
 }
 
 /** The parts, or none of them: for what a card says only sometimes. */
 export function when(condition: boolean, ...parts: Part[]): Part[] {
   return condition ? parts : [];
-}
-
-function clip(words: string, length: number): string {
-  const characters = [...words];
-  return characters.length <= length ? words : `${characters.slice(0, length - 1).join('')}…`;
 }

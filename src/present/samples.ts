@@ -1,7 +1,8 @@
-import type { Message } from '../ports/messages';
+import type { Message, MessageKind } from '../ports/messages';
 import { administratorSamples } from './samples/administrator';
 import { TODAY } from './samples/data';
 import { memberSamples } from './samples/member';
+import type { SamplesOf } from './samples/sample';
 import { teamSamples } from './samples/team';
 
 /** One message with what is special about it. */
@@ -13,10 +14,11 @@ export interface Sample {
 /**
  * Every message the bot can send, usual and awkward: nobody answered, one member, 10,000 members, 80-character
  * names, every refusal. For the gallery, and for the tests of whatever renders cards. `today` is 24 July 2018.
+ * A kind of message without samples does not compile.
  */
 export function samples(): Sample[] {
-  return [...teamSamples(), ...memberSamples(), ...administratorSamples()].map(({ name, body }) => ({
-    name,
-    message: { today: TODAY, ...body },
-  }));
+  const byKind: SamplesOf<MessageKind> = { ...teamSamples(), ...memberSamples(), ...administratorSamples() };
+  return Object.values(byKind)
+    .flat()
+    .map(({ name, body }) => ({ name, message: { today: TODAY, ...body } }));
 }

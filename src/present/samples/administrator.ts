@@ -2,20 +2,32 @@ import { perStyle } from '../../domain/answers/work-style';
 import { presets } from '../../domain/campaigns/presets';
 import { type Day, daySpan } from '../../domain/time/calendar';
 import { notWorking } from '../../domain/time/holidays';
-import type { MessageBody } from '../../ports/messages';
 import * as data from './data';
 import { deliverySamples } from './deliveries';
+import type { SampleOf, SamplesOf } from './sample';
 
 const { CAMPAIGN, TEAM_NAME: teamName, TODAY } = data;
-
-type Named = { name: string; body: MessageBody };
 
 function workdays(from: Day, until: Day): number {
   return daySpan(from, until).filter((day) => notWorking(day, data.SETTINGS) === null).length;
 }
 
 /** What an administrator sees. */
-export function administratorSamples(): Named[] {
+export function administratorSamples(): SamplesOf<
+  | 'settings'
+  | 'settings-form'
+  | 'campaigns'
+  | 'campaign-changed'
+  | 'campaign-form'
+  | 'organiser-figures'
+  | 'bind-offer'
+  | 'bound'
+  | 'unbound'
+  | 'deliveries'
+  | 'resent'
+  | 'poll-opened'
+  | 'trouble'
+> {
   const { SETTINGS, OTHER_SETTINGS, TEAM, LONG_NAME } = data;
   const skipped = [
     { kind: 'holiday' as const, day: '2018-09-17', country: 'JP' },
@@ -23,109 +35,129 @@ export function administratorSamples(): Named[] {
     { kind: 'closed' as const, day: '2018-08-13', country: 'JP' },
     { kind: 'holiday' as const, day: '2018-09-18', country: 'AQ' },
   ];
-  return [
-    {
-      name: 'settings',
-      body: { kind: 'settings', team: 'team1', teamName, settings: SETTINGS, changed: [], unreachable: 0 },
-    },
-    {
-      name: 'settings, changed',
-      body: {
-        kind: 'settings',
-        team: 'team1',
-        teamName: LONG_NAME,
-        settings: OTHER_SETTINGS,
-        changed: ['window', 'polls'],
-        unreachable: 3,
+  return {
+    settings: [
+      {
+        name: 'settings',
+        body: { kind: 'settings', team: 'team1', teamName, settings: SETTINGS, changed: [], unreachable: 0 },
       },
-    },
-    {
-      name: 'settings, never reminded, a year of days off',
-      body: {
-        kind: 'settings',
-        team: 'team1',
-        teamName,
-        settings: { ...SETTINGS, remind: null, polls: 'off', closed: daySpan('2019-01-01', '2019-12-31') },
-        changed: ['remind', 'closed'],
-        unreachable: 1,
+      {
+        name: 'settings, changed',
+        body: {
+          kind: 'settings',
+          team: 'team1',
+          teamName: LONG_NAME,
+          settings: OTHER_SETTINGS,
+          changed: ['window', 'polls'],
+          unreachable: 3,
+        },
       },
-    },
-    { name: 'settings, form', body: { kind: 'settings-form', team: TEAM, settings: OTHER_SETTINGS } },
-    {
-      name: 'campaigns',
-      body: {
-        kind: 'campaigns',
-        campaigns: [
-          CAMPAIGN,
-          data.OLD_CAMPAIGN,
-          data.NEXT_CAMPAIGN,
-          { ...CAMPAIGN, state: 'ended', days: [] },
-        ],
-        presets: presets(TODAY).map((preset) => ({ ...preset, days: workdays(preset.from, preset.until) })),
+      {
+        name: 'settings, never reminded, a year of days off',
+        body: {
+          kind: 'settings',
+          team: 'team1',
+          teamName,
+          settings: { ...SETTINGS, remind: null, polls: 'off', closed: daySpan('2019-01-01', '2019-12-31') },
+          changed: ['remind', 'closed'],
+          unreachable: 1,
+        },
       },
-    },
-    { name: 'campaigns, none', body: { kind: 'campaigns', campaigns: [], presets: [] } },
-    ...(['started', 'already-running', 'ended'] as const).map(
-      (change): Named => ({
-        name: `campaign ${change}`,
+    ],
+    'settings-form': [
+      { name: 'settings, form', body: { kind: 'settings-form', team: TEAM, settings: OTHER_SETTINGS } },
+    ],
+    campaigns: [
+      {
+        name: 'campaigns',
+        body: {
+          kind: 'campaigns',
+          campaigns: [
+            CAMPAIGN,
+            data.OLD_CAMPAIGN,
+            data.NEXT_CAMPAIGN,
+            { ...CAMPAIGN, state: 'ended', days: [] },
+          ],
+          presets: presets(TODAY).map((preset) => ({ ...preset, days: workdays(preset.from, preset.until) })),
+        },
+      },
+      { name: 'campaigns, none', body: { kind: 'campaigns', campaigns: [], presets: [] } },
+    ],
+    'campaign-changed': [
+      ...(['started', 'already-running', 'ended'] as const).map(
+        (change): SampleOf<'campaign-changed'> => ({
+          name: `campaign ${change}`,
+          body: {
+            kind: 'campaign-changed',
+            change,
+            campaign: { ...CAMPAIGN, state: change === 'ended' ? 'ended' : 'running' },
+            skipped: [],
+            day: null,
+          },
+        }),
+      ),
+      {
+        name: 'campaign started, days left out',
         body: {
           kind: 'campaign-changed',
-          change,
-          campaign: { ...CAMPAIGN, state: change === 'ended' ? 'ended' : 'running' },
-          skipped: [],
+          change: 'started',
+          campaign: data.NEXT_CAMPAIGN,
+          skipped,
           day: null,
         },
-      }),
-    ),
-    {
-      name: 'campaign started, days left out',
-      body: { kind: 'campaign-changed', change: 'started', campaign: data.NEXT_CAMPAIGN, skipped, day: null },
-    },
-    ...(['day-added', 'day-removed'] as const).map(
-      (change): Named => ({
-        name: `campaign ${change}`,
-        body: { kind: 'campaign-changed', change, campaign: CAMPAIGN, skipped: [], day: '2018-07-27' },
-      }),
-    ),
-    { name: 'campaign, form', body: { kind: 'campaign-form' } },
-    {
-      name: 'figures for the organisers',
-      body: {
-        kind: 'organiser-figures',
-        campaign: CAMPAIGN,
-        polledDays: 3,
-        people: 1_234,
-        answers: 3_456,
-        byStyle: {
-          home: 1_820,
-          'home-part': 310,
-          satellite: 120,
-          mobile: null,
-          'off-peak': 560,
-          leave: 204,
-          trip: null,
-          office: 436,
+      },
+      ...(['day-added', 'day-removed'] as const).map(
+        (change): SampleOf<'campaign-changed'> => ({
+          name: `campaign ${change}`,
+          body: { kind: 'campaign-changed', change, campaign: CAMPAIGN, skipped: [], day: '2018-07-27' },
+        }),
+      ),
+    ],
+    'campaign-form': [{ name: 'campaign, form', body: { kind: 'campaign-form' } }],
+    'organiser-figures': [
+      {
+        name: 'figures for the organisers',
+        body: {
+          kind: 'organiser-figures',
+          campaign: CAMPAIGN,
+          polledDays: 3,
+          people: 1_234,
+          answers: 3_456,
+          byStyle: {
+            home: 1_820,
+            'home-part': 310,
+            satellite: 120,
+            mobile: null,
+            'off-peak': 560,
+            leave: 204,
+            trip: null,
+            office: 436,
+          },
         },
       },
-    },
-    {
-      name: 'figures for the organisers, too few',
-      body: {
-        kind: 'organiser-figures',
-        campaign: CAMPAIGN,
-        polledDays: 0,
-        people: null,
-        answers: null,
-        byStyle: perStyle(() => null),
+      {
+        name: 'figures for the organisers, too few',
+        body: {
+          kind: 'organiser-figures',
+          campaign: CAMPAIGN,
+          polledDays: 0,
+          people: null,
+          answers: null,
+          byStyle: perStyle(() => null),
+        },
       },
-    },
-    { name: 'bind, a code', body: { kind: 'bind-offer', teamName, code: '4F7K-92QX' } },
-    { name: 'bound', body: { kind: 'bound', teamName: LONG_NAME, dropped: false } },
-    { name: 'bound, settings dropped', body: { kind: 'bound', teamName, dropped: true } },
-    { name: 'unbound', body: { kind: 'unbound', teamName } },
+    ],
+    'bind-offer': [{ name: 'bind, a code', body: { kind: 'bind-offer', teamName, code: '4F7K-92QX' } }],
+    bound: [
+      { name: 'bound', body: { kind: 'bound', teamName: LONG_NAME, dropped: false } },
+      { name: 'bound, settings dropped', body: { kind: 'bound', teamName, dropped: true } },
+    ],
+    unbound: [{ name: 'unbound', body: { kind: 'unbound', teamName } }],
     ...deliverySamples(),
-    { name: 'poll opened', body: { kind: 'poll-opened', day: data.DRILL } },
-    { name: 'trouble, gone', body: { kind: 'trouble', teamName, trouble: 'gone' } },
-    { name: 'trouble, forbidden', body: { kind: 'trouble', teamName: LONG_NAME, trouble: 'forbidden' } },
-  ];
+    'poll-opened': [{ name: 'poll opened', body: { kind: 'poll-opened', day: data.DRILL } }],
+    trouble: [
+      { name: 'trouble, gone', body: { kind: 'trouble', teamName, trouble: 'gone' } },
+      { name: 'trouble, forbidden', body: { kind: 'trouble', teamName: LONG_NAME, trouble: 'forbidden' } },
+    ],
+  };
 }

@@ -1,10 +1,9 @@
 import type { DeliveryView, MessageBody } from '../../ports/messages';
 import { REASONS } from '../../ports/reasons';
 import * as data from './data';
+import type { SampleOf, SamplesOf } from './sample';
 
 const { TEAM, TEAM_NAME: teamName, TODAY } = data;
-
-type Named = { name: string; body: MessageBody };
 
 function row(change: Partial<DeliveryView>): DeliveryView {
   const at = { day: TODAY, time: '07:00' };
@@ -21,7 +20,10 @@ function row(change: Partial<DeliveryView>): DeliveryView {
   };
 }
 
-function deliveries(name: string, change: Partial<Extract<MessageBody, { kind: 'deliveries' }>> = {}): Named {
+function deliveries(
+  name: string,
+  change: Partial<Extract<MessageBody, { kind: 'deliveries' }>> = {},
+): SampleOf<'deliveries'> {
   const zone = 'Asia/Tokyo';
   return {
     name: `deliveries, ${name}`,
@@ -40,56 +42,58 @@ function deliveries(name: string, change: Partial<Extract<MessageBody, { kind: '
 }
 
 /** What became of the messages of a day, and what is sent again. */
-export function deliverySamples(): Named[] {
+export function deliverySamples(): SamplesOf<'deliveries' | 'resent'> {
   const announced = { kind: 'announce', at: { day: '2018-07-17', time: '10:00' }, lead: 7 } as const;
   const names = ['佐藤 花子', 'Tanaka Ken', data.BIDI_NAME];
-  return [
-    deliveries('all is well', {
-      rows: [
-        row(announced),
-        row({ ...announced, second: true, state: 'failed', reason: 'gone' }),
-        row({ ...announced, at: { day: '2018-07-23', time: '10:00' }, lead: 'prev', attempt: 2 }),
-        row({}),
-        row({ kind: 'remind', at: { day: TODAY, time: '09:48' } }),
-        row({ kind: 'close', state: 'planned', at: { day: TODAY, time: '10:30' }, attempt: 0 }),
-      ],
-      reminders: [
-        { state: 'done', reason: null, count: 9, names: null },
-        { state: 'skipped', reason: 'answered', count: 1, names: null },
-      ],
-    }),
-    deliveries('much went wrong', {
-      rows: [
-        row({ ...announced, lead: 'drill', state: 'unknown', reason: 'uncertain' }),
-        row({ state: 'failed', reason: 'invalid' }),
-        row({ kind: 'remind', state: 'sending', at: null }),
-        row({ kind: 'close', state: 'waiting', at: null, retryInMs: 30_000, attempt: 12 }),
-        row({ kind: 'report', state: 'skipped', reason: 'never-polled' }),
-      ],
-      reminders: [
-        { state: 'done', reason: null, count: 4_321, names: null },
-        { state: 'waiting', reason: 'asked-again', count: 2, names: null },
-        { state: 'failed', reason: 'forbidden', count: 3, names },
-        {
-          state: 'failed',
-          reason: 'gone',
-          count: 4_000,
-          names: Array.from({ length: 97 }, (_, index) => `${data.LONG_NAME} ${index + 1}`),
-        },
-        { state: 'unknown', reason: 'uncertain', count: 1, names: ['Lin Mei'] },
-        { state: 'missed', reason: null, count: 7, names: [] },
-      ],
-    }),
-    deliveries('every reason', {
-      rows: [...REASONS, 'other' as const].map((reason) => row({ state: 'skipped', reason })),
-      more: 12,
-    }),
-    deliveries('nothing', { teamName: data.LONG_NAME, day: '2019-01-04' }),
-    ...resends(),
-  ];
+  return {
+    deliveries: [
+      deliveries('all is well', {
+        rows: [
+          row(announced),
+          row({ ...announced, second: true, state: 'failed', reason: 'gone' }),
+          row({ ...announced, at: { day: '2018-07-23', time: '10:00' }, lead: 'prev', attempt: 2 }),
+          row({}),
+          row({ kind: 'remind', at: { day: TODAY, time: '09:48' } }),
+          row({ kind: 'close', state: 'planned', at: { day: TODAY, time: '10:30' }, attempt: 0 }),
+        ],
+        reminders: [
+          { state: 'done', reason: null, count: 9, names: null },
+          { state: 'skipped', reason: 'answered', count: 1, names: null },
+        ],
+      }),
+      deliveries('much went wrong', {
+        rows: [
+          row({ ...announced, lead: 'drill', state: 'unknown', reason: 'uncertain' }),
+          row({ state: 'failed', reason: 'invalid' }),
+          row({ kind: 'remind', state: 'sending', at: null }),
+          row({ kind: 'close', state: 'waiting', at: null, retryInMs: 30_000, attempt: 12 }),
+          row({ kind: 'report', state: 'skipped', reason: 'never-polled' }),
+        ],
+        reminders: [
+          { state: 'done', reason: null, count: 4_321, names: null },
+          { state: 'waiting', reason: 'asked-again', count: 2, names: null },
+          { state: 'failed', reason: 'forbidden', count: 3, names },
+          {
+            state: 'failed',
+            reason: 'gone',
+            count: 4_000,
+            names: Array.from({ length: 97 }, (_, index) => `${data.LONG_NAME} ${index + 1}`),
+          },
+          { state: 'unknown', reason: 'uncertain', count: 1, names: ['Lin Mei'] },
+          { state: 'missed', reason: null, count: 7, names: [] },
+        ],
+      }),
+      deliveries('every reason', {
+        rows: [...REASONS, 'other' as const].map((reason) => row({ state: 'skipped', reason })),
+        more: 12,
+      }),
+      deliveries('nothing', { teamName: data.LONG_NAME, day: '2019-01-04' }),
+    ],
+    resent: resends(),
+  };
 }
 
-function resends(): Named[] {
+function resends(): SampleOf<'resent'>[] {
   const none = { posts: 0, reminders: 0 };
   const base = { kind: 'resent' as const, team: TEAM, teamName, day: TODAY, left: [], unknown: 0 };
   const left = (['answered', 'too-late', 'opted-out', 'running'] as const).map((why, index) => ({

@@ -1,13 +1,12 @@
 import type { Choice } from '../../domain/answers/work-style';
 import type { DefaultWeek } from '../../domain/people/person';
 import { daySpan } from '../../domain/time/calendar';
-import type { MessageBody, MyTeam, WhoGroup, WhoNames } from '../../ports/messages';
+import type { MyTeam, WhoGroup, WhoNames } from '../../ports/messages';
 import * as data from './data';
 import { refusals } from './refusals';
+import type { SampleOf, SamplesOf } from './sample';
 
 const { CORE_DAY, PLAIN_DAY, TEAM, TEAM_NAME: teamName, TODAY } = data;
-
-type Named = { name: string; body: MessageBody };
 
 const HOME: Choice = { style: 'home', arrival: null };
 const OFF_PEAK: Choice = { style: 'off-peak', arrival: null };
@@ -20,89 +19,122 @@ const WEEK: DefaultWeek = {
 const OFFER = { team: TEAM, day: TODAY, window: CORE_DAY.window, seq: 42 };
 
 /** What one person sees. */
-export function memberSamples(): Named[] {
-  return [
-    { name: 'reminder', body: { kind: 'reminder', team: TEAM, teamName, day: CORE_DAY } },
-    {
-      name: 'reminder, workday',
-      body: { kind: 'reminder', team: TEAM, teamName: data.LONG_NAME, day: data.WORKDAY },
-    },
+export function memberSamples(): SamplesOf<
+  | 'reminder'
+  | 'recorded'
+  | 'cleared'
+  | 'choose'
+  | 'panel'
+  | 'week'
+  | 'week-form'
+  | 'who'
+  | 'tally'
+  | 'days'
+  | 'reminders-set'
+  | 'language-set'
+  | 'forget-ask'
+  | 'forgotten'
+  | 'help'
+  | 'refused'
+> {
+  return {
+    reminder: [
+      { name: 'reminder', body: { kind: 'reminder', team: TEAM, teamName, day: CORE_DAY } },
+      {
+        name: 'reminder, workday',
+        body: { kind: 'reminder', team: TEAM, teamName: data.LONG_NAME, day: data.WORKDAY },
+      },
+    ],
     ...recordedSamples(),
-    { name: 'choose, nothing yet', body: { kind: 'choose', team: TEAM, day: '2018-07-27', answer: null } },
-    { name: 'choose again', body: { kind: 'choose', team: TEAM, day: TODAY, answer: OFF_PEAK } },
-    ...panelSamples(),
-    { name: 'default week', body: { kind: 'week', week: WEEK, saved: false } },
-    { name: 'default week saved', body: { kind: 'week', week: WEEK, saved: true } },
-    { name: 'default week, none', body: { kind: 'week', week: {}, saved: false } },
-    { name: 'default week deleted', body: { kind: 'week', week: {}, saved: true } },
-    { name: 'default week, form', body: { kind: 'week-form', week: WEEK, until: '10:30' } },
+    choose: [
+      { name: 'choose, nothing yet', body: { kind: 'choose', team: TEAM, day: '2018-07-27', answer: null } },
+      { name: 'choose again', body: { kind: 'choose', team: TEAM, day: TODAY, answer: OFF_PEAK } },
+    ],
+    panel: panelSamples(),
+    week: [
+      { name: 'default week', body: { kind: 'week', week: WEEK, saved: false } },
+      { name: 'default week saved', body: { kind: 'week', week: WEEK, saved: true } },
+      { name: 'default week, none', body: { kind: 'week', week: {}, saved: false } },
+      { name: 'default week deleted', body: { kind: 'week', week: {}, saved: true } },
+    ],
+    'week-form': [{ name: 'default week, form', body: { kind: 'week-form', week: WEEK, until: '10:30' } }],
     ...lookSamples(),
-    { name: 'reminders on', body: { kind: 'reminders-set', on: true } },
-    { name: 'reminders off', body: { kind: 'reminders-set', on: false } },
-    { name: 'language', body: { kind: 'language-set', language: 'ja' } },
-    { name: 'forget me?', body: { kind: 'forget-ask' } },
-    { name: 'forgotten', body: { kind: 'forgotten' } },
-    { name: 'help', body: { kind: 'help', admin: false, prefix: '/telework' } },
-    { name: 'help for administrators', body: { kind: 'help', admin: true, prefix: '/telework' } },
-    ...refusals().map(
-      ({ name, refusal }): Named => ({
-        name: `refused, ${name}`,
-        body: { kind: 'refused', refusal, prefix: '/telework' },
-      }),
-    ),
-  ];
+    'reminders-set': [
+      { name: 'reminders on', body: { kind: 'reminders-set', on: true } },
+      { name: 'reminders off', body: { kind: 'reminders-set', on: false } },
+    ],
+    'language-set': [{ name: 'language', body: { kind: 'language-set', language: 'ja' } }],
+    'forget-ask': [{ name: 'forget me?', body: { kind: 'forget-ask' } }],
+    forgotten: [{ name: 'forgotten', body: { kind: 'forgotten' } }],
+    help: [
+      { name: 'help', body: { kind: 'help', admin: false, prefix: '/telework' } },
+      { name: 'help for administrators', body: { kind: 'help', admin: true, prefix: '/telework' } },
+    ],
+    refused: [
+      ...refusals().map(
+        ({ name, refusal }): SampleOf<'refused'> => ({
+          name: `refused, ${name}`,
+          body: { kind: 'refused', refusal, prefix: '/telework' },
+        }),
+      ),
+    ],
+  };
 }
 
 function recorded(
   name: string,
   choice: Choice,
   { late = false, offer = OFFER }: { late?: boolean; offer?: typeof OFFER | null } = {},
-): Named {
+): SampleOf<'recorded'> {
   return {
     name: `recorded, ${name}`,
     body: { kind: 'recorded', days: [{ day: TODAY, choice, late }], skipped: [], offer },
   };
 }
 
-function recordedSamples(): Named[] {
+function recordedSamples(): SamplesOf<'recorded' | 'cleared'> {
   const span = daySpan('2018-07-23', '2018-07-27').map((day) => ({ day, choice: HOME, late: false }));
   const year = daySpan('2018-07-25', '2019-07-25').map((day) => ({ day, choice: HOME, late: false }));
-  return [
-    recorded('usual', HOME),
-    recorded('late', HOME, { late: true }),
-    recorded('off-peak without arrival', OFF_PEAK),
-    recorded('off-peak at 10:30', { style: 'off-peak', arrival: '10:30' }),
-    recorded('off-peak too early', { style: 'off-peak', arrival: '10:00' }),
-    recorded('home first without arrival', { style: 'home-part', arrival: null }),
-    recorded('off-peak, window until 23:00', OFF_PEAK, {
-      offer: { ...OFFER, window: { from: '19:00', until: '23:00' } },
-    }),
-    {
-      name: 'recorded, a span',
-      body: { kind: 'recorded', days: span, skipped: ['2018-07-28', '2018-07-29'], offer: null },
-    },
-    { name: 'recorded, a year', body: { kind: 'recorded', days: year, skipped: [], offer: null } },
-    {
-      name: 'recorded, nothing',
-      body: { kind: 'recorded', days: [], skipped: ['2018-07-28'], offer: null },
-    },
-    { name: 'cleared', body: { kind: 'cleared', days: [TODAY], now: null, skipped: [] } },
-    {
-      name: 'cleared, default week stands',
-      body: { kind: 'cleared', days: [TODAY], now: HOME, skipped: [] },
-    },
-    {
-      name: 'cleared, some days left out',
-      body: { kind: 'cleared', days: [TODAY], now: null, skipped: ['2018-07-23'] },
-    },
-    {
-      name: 'cleared, not scheduled',
-      body: { kind: 'cleared', days: [TODAY, '2018-07-25'], now: 'off', skipped: [] },
-    },
-  ];
+  return {
+    recorded: [
+      recorded('usual', HOME),
+      recorded('late', HOME, { late: true }),
+      recorded('off-peak without arrival', OFF_PEAK),
+      recorded('off-peak at 10:30', { style: 'off-peak', arrival: '10:30' }),
+      recorded('off-peak too early', { style: 'off-peak', arrival: '10:00' }),
+      recorded('home first without arrival', { style: 'home-part', arrival: null }),
+      recorded('off-peak, window until 23:00', OFF_PEAK, {
+        offer: { ...OFFER, window: { from: '19:00', until: '23:00' } },
+      }),
+      {
+        name: 'recorded, a span',
+        body: { kind: 'recorded', days: span, skipped: ['2018-07-28', '2018-07-29'], offer: null },
+      },
+      { name: 'recorded, a year', body: { kind: 'recorded', days: year, skipped: [], offer: null } },
+      {
+        name: 'recorded, nothing',
+        body: { kind: 'recorded', days: [], skipped: ['2018-07-28'], offer: null },
+      },
+    ],
+    cleared: [
+      { name: 'cleared', body: { kind: 'cleared', days: [TODAY], now: null, skipped: [] } },
+      {
+        name: 'cleared, default week stands',
+        body: { kind: 'cleared', days: [TODAY], now: HOME, skipped: [] },
+      },
+      {
+        name: 'cleared, some days left out',
+        body: { kind: 'cleared', days: [TODAY], now: null, skipped: ['2018-07-23'] },
+      },
+      {
+        name: 'cleared, not scheduled',
+        body: { kind: 'cleared', days: [TODAY, '2018-07-25'], now: 'off', skipped: [] },
+      },
+    ],
+  };
 }
 
-function panelSamples(): Named[] {
+function panelSamples(): SampleOf<'panel'>[] {
   const answer = { ...HOME, source: 'button' as const, late: false };
   const days = [
     data.myDay(CORE_DAY, { phase: 'late', answer: { ...answer, late: true } }),
@@ -151,7 +183,7 @@ function panelSamples(): Named[] {
   ];
 }
 
-function lookSamples(): Named[] {
+function lookSamples(): SamplesOf<'who' | 'tally' | 'days'> {
   const { USUAL_TALLY, HUGE_TALLY, EMPTY_TALLY, NO_MEMBERS, CURVE, NO_CURVE } = data;
   const row = { ...CORE_DAY, answer: HOME };
   const who = {
@@ -163,92 +195,105 @@ function lookSamples(): Named[] {
     group: null,
     tally: USUAL_TALLY,
   } as const;
-  return [
-    {
-      name: 'who, counts only',
-      body: { ...who, groups: GROUPS, names: null },
-    },
-    {
-      name: 'who, names',
-      body: { ...who, groups: GROUPS, names: { from: 0, total: NAMES.length, shown: NAMES } },
-    },
-    {
-      name: 'who, one of several teams',
-      body: {
-        ...who,
-        among: { name: '#general-affairs', others: [{ team: 'team2', name: '#sales' }] },
-        groups: GROUPS,
-        names: null,
+  return {
+    who: [
+      {
+        name: 'who, counts only',
+        body: { ...who, groups: GROUPS, names: null },
       },
-    },
-    {
-      name: 'who, a group',
-      body: { ...who, group: { id: 's0123', name: 'sales' }, groups: GROUPS, names: null },
-    },
-    {
-      name: 'who, 4,321 names',
-      body: {
-        ...who,
-        group: { id: 'sales', name: 'sales' },
-        groups: [{ style: 'home', count: 4_321 }],
-        names: { from: 100, total: 4_321, shown: MANY_NAMES },
-        tally: HUGE_TALLY,
+      {
+        name: 'who, names',
+        body: { ...who, groups: GROUPS, names: { from: 0, total: NAMES.length, shown: NAMES } },
       },
-    },
-    {
-      name: 'who, nobody',
-      body: { ...who, day: PLAIN_DAY, groups: [], names: null, tally: NO_MEMBERS },
-    },
-    {
-      name: 'who, no poll',
-      body: { ...who, day: PLAIN_DAY, phase: 'none', groups: [], names: null, tally: EMPTY_TALLY },
-    },
-    {
-      name: 'who, no poll but plans',
-      body: { ...who, day: PLAIN_DAY, phase: 'none', groups: GROUPS.slice(0, 1), names: null },
-    },
-    {
-      name: 'tally, no poll',
-      body: { kind: 'tally', teamName, day: PLAIN_DAY, phase: 'none', tally: EMPTY_TALLY, curve: NO_CURVE },
-    },
-    {
-      name: 'tally, no poll but plans',
-      body: { kind: 'tally', teamName, day: PLAIN_DAY, phase: 'none', tally: USUAL_TALLY, curve: NO_CURVE },
-    },
-    {
-      name: 'tally, open',
-      body: { kind: 'tally', teamName, day: CORE_DAY, phase: 'open', tally: USUAL_TALLY, curve: CURVE },
-    },
-    {
-      name: 'tally, planned',
-      body: {
-        kind: 'tally',
-        teamName,
-        day: PLAIN_DAY,
-        phase: 'planned',
-        tally: EMPTY_TALLY,
-        curve: NO_CURVE,
+      {
+        name: 'who, one of several teams',
+        body: {
+          ...who,
+          among: { name: '#general-affairs', others: [{ team: 'team2', name: '#sales' }] },
+          groups: GROUPS,
+          names: null,
+        },
       },
-    },
-    {
-      name: 'tally, over, nobody',
-      body: { kind: 'tally', teamName, day: data.DRILL, phase: 'over', tally: EMPTY_TALLY, curve: NO_CURVE },
-    },
-    {
-      name: 'days',
-      body: {
-        kind: 'days',
-        days: [row, { ...PLAIN_DAY, answer: null }, { ...data.DRILL, answer: null }],
-        team: TEAM,
-        teamName: null,
+      {
+        name: 'who, a group',
+        body: { ...who, group: { id: 's0123', name: 'sales' }, groups: GROUPS, names: null },
       },
-    },
-    {
-      name: 'days, one of several teams',
-      body: { kind: 'days', days: [{ ...PLAIN_DAY, answer: null }], team: TEAM, teamName: data.LONG_NAME },
-    },
-    { name: 'days, none', body: { kind: 'days', days: [], team: null, teamName: null } },
-  ];
+      {
+        name: 'who, 4,321 names',
+        body: {
+          ...who,
+          group: { id: 'sales', name: 'sales' },
+          groups: [{ style: 'home', count: 4_321 }],
+          names: { from: 100, total: 4_321, shown: MANY_NAMES },
+          tally: HUGE_TALLY,
+        },
+      },
+      {
+        name: 'who, nobody',
+        body: { ...who, day: PLAIN_DAY, groups: [], names: null, tally: NO_MEMBERS },
+      },
+      {
+        name: 'who, no poll',
+        body: { ...who, day: PLAIN_DAY, phase: 'none', groups: [], names: null, tally: EMPTY_TALLY },
+      },
+      {
+        name: 'who, no poll but plans',
+        body: { ...who, day: PLAIN_DAY, phase: 'none', groups: GROUPS.slice(0, 1), names: null },
+      },
+    ],
+    tally: [
+      {
+        name: 'tally, no poll',
+        body: { kind: 'tally', teamName, day: PLAIN_DAY, phase: 'none', tally: EMPTY_TALLY, curve: NO_CURVE },
+      },
+      {
+        name: 'tally, no poll but plans',
+        body: { kind: 'tally', teamName, day: PLAIN_DAY, phase: 'none', tally: USUAL_TALLY, curve: NO_CURVE },
+      },
+      {
+        name: 'tally, open',
+        body: { kind: 'tally', teamName, day: CORE_DAY, phase: 'open', tally: USUAL_TALLY, curve: CURVE },
+      },
+      {
+        name: 'tally, planned',
+        body: {
+          kind: 'tally',
+          teamName,
+          day: PLAIN_DAY,
+          phase: 'planned',
+          tally: EMPTY_TALLY,
+          curve: NO_CURVE,
+        },
+      },
+      {
+        name: 'tally, over, nobody',
+        body: {
+          kind: 'tally',
+          teamName,
+          day: data.DRILL,
+          phase: 'over',
+          tally: EMPTY_TALLY,
+          curve: NO_CURVE,
+        },
+      },
+    ],
+    days: [
+      {
+        name: 'days',
+        body: {
+          kind: 'days',
+          days: [row, { ...PLAIN_DAY, answer: null }, { ...data.DRILL, answer: null }],
+          team: TEAM,
+          teamName: null,
+        },
+      },
+      {
+        name: 'days, one of several teams',
+        body: { kind: 'days', days: [{ ...PLAIN_DAY, answer: null }], team: TEAM, teamName: data.LONG_NAME },
+      },
+      { name: 'days, none', body: { kind: 'days', days: [], team: null, teamName: null } },
+    ],
+  };
 }
 
 const GROUPS: WhoGroup[] = [

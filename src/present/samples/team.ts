@@ -1,15 +1,14 @@
 import type { Tally } from '../../domain/answers/tally';
 import type { Comparison, MessageBody } from '../../ports/messages';
 import * as data from './data';
+import type { SampleOf, SamplesOf } from './sample';
 
 const { CORE_DAY, PLAIN_DAY, TEAM, TEAM_NAME: teamName } = data;
-
-type Named = { name: string; body: MessageBody };
 
 function announcement(
   name: string,
   change: Partial<Extract<MessageBody, { kind: 'announcement' }>> = {},
-): Named {
+): SampleOf<'announcement'> {
   return {
     name: `announcement, ${name}`,
     body: {
@@ -29,7 +28,7 @@ function poll(
   name: string,
   tally: Tally,
   change: Partial<Extract<MessageBody, { kind: 'poll' }>> = {},
-): Named {
+): SampleOf<'poll'> {
   return {
     name: `poll, ${name}`,
     body: { kind: 'poll', team: TEAM, teamName, day: CORE_DAY, phase: 'open', tally, ...change },
@@ -40,7 +39,7 @@ function closing(
   name: string,
   tally: Tally,
   change: Partial<Extract<MessageBody, { kind: 'closing-tally' }>> = {},
-): Named {
+): SampleOf<'closing-tally'> {
   const previous: Comparison = { day: '2018-07-23', tally: data.EARLIER_TALLY };
   return {
     name: `closing tally, ${name}`,
@@ -61,50 +60,58 @@ function closing(
 }
 
 /** What stands in a team's channel. */
-export function teamSamples(): Named[] {
+export function teamSamples(): SamplesOf<'announcement' | 'poll' | 'closing-tally' | 'report' | 'welcome'> {
   const { USUAL_TALLY, EMPTY_TALLY, NO_MEMBERS, ONE_MEMBER, ALL_HOME, HUGE_TALLY, NO_CURVE } = data;
-  return [
-    announcement('a week ahead'),
-    announcement('core day tomorrow', { day: { ...CORE_DAY, day: '2018-07-25' }, daysAhead: 1 }),
-    announcement('drill today', { day: data.DRILL, daysAhead: 0, planned: 0 }),
-    announcement('next year', { day: { ...CORE_DAY, day: '2019-07-24' }, daysAhead: 365 }),
-    announcement('taken back', { withdrawn: true }),
-    poll('nobody yet', EMPTY_TALLY),
-    poll('planned', EMPTY_TALLY, { phase: 'planned' }),
-    poll('usual', data.tallyFor(24, { home: 9, 'off-peak': 3, office: 2 })),
-    poll('not the core day', USUAL_TALLY, { day: PLAIN_DAY }),
-    poll('workday', USUAL_TALLY, { day: data.WORKDAY }),
-    poll('drill with its reason', USUAL_TALLY, { day: data.DRILL }),
-    poll('drill without a reason', EMPTY_TALLY, { day: data.BARE_DRILL }),
-    poll('late answers', USUAL_TALLY, { phase: 'late' }),
-    poll('over', USUAL_TALLY, { phase: 'over' }),
-    poll('over, nobody answered', EMPTY_TALLY, { phase: 'over' }),
-    poll('one member', ONE_MEMBER),
-    poll('no members', NO_MEMBERS),
-    poll('all answered', ALL_HOME),
-    poll('10,000 members', HUGE_TALLY, { phase: 'late' }),
-    poll('another zone, a long name', USUAL_TALLY, { day: data.LONDON_DAY }),
-    closing('usual', USUAL_TALLY),
-    closing('over, with savings', USUAL_TALLY, {
-      phase: 'over',
-      savings: { hours: 12.25, commuteMinutes: 70, fullDays: 10, satelliteDays: 1 },
-    }),
-    closing('nobody answered', EMPTY_TALLY, { previous: null, curve: NO_CURVE }),
-    closing('nobody answered, after a good day', EMPTY_TALLY, { curve: NO_CURVE }),
-    closing('no members', NO_MEMBERS, { curve: NO_CURVE }),
-    closing('one member', ONE_MEMBER, { previous: null, target: null, curve: data.SLOW_CURVE }),
-    closing('all answered', ALL_HOME, { previous: { day: '2017-07-24', tally: ALL_HOME }, target: 1 }),
-    closing('10,000 members', HUGE_TALLY, { previous: { day: '2018-07-23', tally: USUAL_TALLY } }),
-    closing('drill', USUAL_TALLY, { day: data.DRILL, target: null, previous: null }),
-    ...reports(),
-    {
-      name: 'welcome',
-      body: { kind: 'welcome', team: TEAM, teamName, settings: data.SETTINGS },
-    },
-  ];
+  return {
+    announcement: [
+      announcement('a week ahead'),
+      announcement('core day tomorrow', { day: { ...CORE_DAY, day: '2018-07-25' }, daysAhead: 1 }),
+      announcement('drill today', { day: data.DRILL, daysAhead: 0, planned: 0 }),
+      announcement('next year', { day: { ...CORE_DAY, day: '2019-07-24' }, daysAhead: 365 }),
+      announcement('taken back', { withdrawn: true }),
+    ],
+    poll: [
+      poll('nobody yet', EMPTY_TALLY),
+      poll('planned', EMPTY_TALLY, { phase: 'planned' }),
+      poll('usual', data.tallyFor(24, { home: 9, 'off-peak': 3, office: 2 })),
+      poll('not the core day', USUAL_TALLY, { day: PLAIN_DAY }),
+      poll('workday', USUAL_TALLY, { day: data.WORKDAY }),
+      poll('drill with its reason', USUAL_TALLY, { day: data.DRILL }),
+      poll('drill without a reason', EMPTY_TALLY, { day: data.BARE_DRILL }),
+      poll('late answers', USUAL_TALLY, { phase: 'late' }),
+      poll('over', USUAL_TALLY, { phase: 'over' }),
+      poll('over, nobody answered', EMPTY_TALLY, { phase: 'over' }),
+      poll('one member', ONE_MEMBER),
+      poll('no members', NO_MEMBERS),
+      poll('all answered', ALL_HOME),
+      poll('10,000 members', HUGE_TALLY, { phase: 'late' }),
+      poll('another zone, a long name', USUAL_TALLY, { day: data.LONDON_DAY }),
+    ],
+    'closing-tally': [
+      closing('usual', USUAL_TALLY),
+      closing('over, with savings', USUAL_TALLY, {
+        phase: 'over',
+        savings: { hours: 12.25, commuteMinutes: 70, fullDays: 10, satelliteDays: 1 },
+      }),
+      closing('nobody answered', EMPTY_TALLY, { previous: null, curve: NO_CURVE }),
+      closing('nobody answered, after a good day', EMPTY_TALLY, { curve: NO_CURVE }),
+      closing('no members', NO_MEMBERS, { curve: NO_CURVE }),
+      closing('one member', ONE_MEMBER, { previous: null, target: null, curve: data.SLOW_CURVE }),
+      closing('all answered', ALL_HOME, { previous: { day: '2017-07-24', tally: ALL_HOME }, target: 1 }),
+      closing('10,000 members', HUGE_TALLY, { previous: { day: '2018-07-23', tally: USUAL_TALLY } }),
+      closing('drill', USUAL_TALLY, { day: data.DRILL, target: null, previous: null }),
+    ],
+    report: reports(),
+    welcome: [
+      {
+        name: 'welcome',
+        body: { kind: 'welcome', team: TEAM, teamName, settings: data.SETTINGS },
+      },
+    ],
+  };
 }
 
-function reports(): Named[] {
+function reports(): SampleOf<'report'>[] {
   const { CAMPAIGN, USUAL_TALLY, EARLIER_TALLY, EMPTY_TALLY } = data;
   const days = [
     { day: '2018-07-23', core: false, tally: EARLIER_TALLY },
