@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Core } from '../../src/app/core';
 import type { Choice } from '../../src/domain/answers/work-style';
 import type { Person } from '../../src/domain/people/person';
-import { defaultSettings, type Team } from '../../src/domain/teams/settings';
+import { defaultSettings } from '../../src/domain/teams/settings';
+import type { Team } from '../../src/domain/teams/team';
 import type { Chat } from '../../src/ports/chat';
 import type { Log } from '../../src/ports/log';
 import { openStore, STORE_FILE } from '../../src/store';
@@ -77,7 +78,7 @@ export function peopleOf(team: string, count: number): Person[] {
 
 export function aTeam(id: string): Team {
   const settings = defaultSettings({ zone: 'Asia/Tokyo', language: 'en', country: 'JP' });
-  return { org: ORG, id, place: id, name: id, settings, trouble: null, also: null };
+  return { org: ORG, id, place: id, name: id, settings, trouble: null, secondChannel: null };
 }
 
 /** An open poll of the team with these people on its roster, whose default weeks all say `usual`. */

@@ -1,7 +1,7 @@
 import type { Locale, Member } from '../domain/people/person';
 import type { Roles } from '../domain/permissions';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal';
-import type { Team } from '../domain/teams/settings';
+import type { Team } from '../domain/teams/team';
 import type { Day, Millis } from '../domain/time/calendar';
 import type { Actor } from '../ports/inbox';
 import type { MessageBody } from '../ports/messages';

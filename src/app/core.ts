@@ -1,5 +1,6 @@
 import type { OrgId, TeamId } from '../domain/people/person';
-import type { SettingDefaults, Team } from '../domain/teams/settings';
+import type { SettingDefaults } from '../domain/teams/settings';
+import type { Team } from '../domain/teams/team';
 import type { Day, Millis } from '../domain/time/calendar';
 import type { Chat } from '../ports/chat';
 import type { After, Clock } from '../ports/clock';

@@ -1,6 +1,7 @@
 import type { Poll } from './answers/poll';
 import { type Campaign, type CampaignId, teleworkDay } from './campaigns/campaign';
-import type { AnnounceLead, RemindAt, Team, TeamSettings } from './teams/settings';
+import type { AnnounceLead, RemindAt, TeamSettings } from './teams/settings';
+import type { Team } from './teams/team';
 import { addDays, type Day, dayAt, instantOf, type Millis } from './time/calendar';
 import {
   nextWorkingDay,

@@ -8,7 +8,8 @@ import {
   type Person,
   type Preferences,
 } from '../domain/people/person';
-import type { Team, TeamSettings } from '../domain/teams/settings';
+import type { TeamSettings } from '../domain/teams/settings';
+import type { Team } from '../domain/teams/team';
 import type {
   AnswerTable,
   CampaignTable,
@@ -26,8 +27,8 @@ export type TeamRow = Omit<TeamTable, 'wake_at' | 'wakes' | 'woken_at' | 'looked
 export function teamOf(row: TeamRow): Team {
   const settings: TeamSettings = JSON.parse(row.settings);
   const { org, id, place, name, trouble } = row;
-  const also = row.also_at === null ? null : { place: row.also_at, trouble: row.also_trouble };
-  return { org, id, place, name, settings, trouble, also };
+  const secondChannel = row.also_at === null ? null : { place: row.also_at, trouble: row.also_trouble };
+  return { org, id, place, name, settings, trouble, secondChannel };
 }
 
 export function campaignOf({ org, id, name, days, target, ended }: CampaignTable): Campaign {

@@ -2,7 +2,7 @@ import type { Generated, Kysely, Transaction } from 'kysely';
 import type { Source } from '../domain/answers/poll';
 import type { WorkStyle } from '../domain/answers/work-style';
 import type { Locale, OrgId, PersonId, PersonKind, TeamId } from '../domain/people/person';
-import type { Team } from '../domain/teams/settings';
+import type { Team } from '../domain/teams/team';
 import type { Day, Millis, Time, Zone } from '../domain/time/calendar';
 import type { LedgerEntry, TaskKind } from '../ports/store/ledger';
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { OrgId, TeamId } from '../domain/people/person';
-import type { Team } from '../domain/teams/settings';
+import type { Team } from '../domain/teams/team';
 import type { Millis } from '../domain/time/calendar';
 import type { TeamStore } from '../ports/store/teams';
 import type { Backend } from './backend';
@@ -63,8 +63,8 @@ async function save(db: Db | Trx, team: Team, now: Millis): Promise<void> {
   const { org, id, place, name, trouble } = team;
   const values = {
     ...{ place, name, settings: JSON.stringify(team.settings), trouble },
-    also_at: team.also?.place ?? null,
-    also_trouble: team.also?.trouble ?? null,
+    also_at: team.secondChannel?.place ?? null,
+    also_trouble: team.secondChannel?.trouble ?? null,
     ...{ wake_at: 0, woken_at: now },
   };
   await db
@@ -108,7 +108,7 @@ async function bind(
     await handOver(trx, org, there.id, id);
     await remove(trx, org, there.id);
   }
-  const team = { ...teamOf(row), also: { place, trouble: null } };
+  const team = { ...teamOf(row), secondChannel: { place, trouble: null } };
   await save(trx, team, now);
   return team;
 }

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import type { Team } from '../../src/domain/teams/settings';
+import type { Team } from '../../src/domain/teams/team';
 import type { SqliteConnection } from '../../src/store/sqlite/connection';
 import { openSqlite } from '../../src/store/sqlite/open';
 import type { Store } from '../../src/store/store';

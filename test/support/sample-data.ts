@@ -1,5 +1,6 @@
 import type { Campaign } from '../../src/domain/campaigns/campaign';
-import { defaultSettings, type Team, type TeamSettings } from '../../src/domain/teams/settings';
+import { defaultSettings, type TeamSettings } from '../../src/domain/teams/settings';
+import type { Team } from '../../src/domain/teams/team';
 import type { Day } from '../../src/domain/time/calendar';
 
 /** A team in Tokyo with default settings, but for what is given. */
@@ -14,7 +15,7 @@ export function aTeam(
     place: 'place',
     name: 'General affairs',
     trouble: null,
-    also: null,
+    secondChannel: null,
     ...team,
     settings: { ...defaults, ...settings },
   };

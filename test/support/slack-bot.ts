@@ -9,7 +9,7 @@ import { createPoster } from '../../adapters/slack/post';
 import manifest from '../../manifest.json';
 import type { Core } from '../../src/app/core';
 import { runDueTasks } from '../../src/app/schedule/run-due-tasks';
-import type { Team } from '../../src/domain/teams/settings';
+import type { Team } from '../../src/domain/teams/team';
 import { translate } from '../../src/i18n/translate';
 import type { After } from '../../src/ports/clock';
 import type { Inbox } from '../../src/ports/inbox';

@@ -3,7 +3,7 @@ import { type Choice, takesArrival } from '../../domain/answers/work-style';
 import { usualOn } from '../../domain/people/roster';
 
 import { isRefusal, refuse } from '../../domain/refusal';
-import type { Team } from '../../domain/teams/settings';
+import type { Team } from '../../domain/teams/team';
 import { type Day, daySpan } from '../../domain/time/calendar';
 import type { MessageBody } from '../../ports/messages';
 

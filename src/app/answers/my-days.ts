@@ -1,7 +1,7 @@
 import { plannedDays } from '../../domain/agenda';
 import { isLate, type Poll, phaseOf } from '../../domain/answers/poll';
 import { usualOn } from '../../domain/people/roster';
-import type { Team } from '../../domain/teams/settings';
+import type { Team } from '../../domain/teams/team';
 import { addDays, type Day, type Millis } from '../../domain/time/calendar';
 import { windowOn } from '../../domain/time/window';
 import type { MyDay } from '../../ports/messages';

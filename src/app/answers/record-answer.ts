@@ -6,7 +6,7 @@ import type { Member } from '../../domain/people/person';
 import { counts } from '../../domain/people/roster';
 import { may, type Right } from '../../domain/permissions';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal';
-import type { Team } from '../../domain/teams/settings';
+import type { Team } from '../../domain/teams/team';
 import { addDays, type Day, dayAt, type Millis } from '../../domain/time/calendar';
 import { notWorking } from '../../domain/time/holidays';
 import type { Recorded, Trace, Vote } from '../../ports/store/answers';

@@ -1,13 +1,13 @@
 import { ownerAt } from '../../domain/people/addresses';
 import { languageOf } from '../../domain/people/language';
 import type { OrgId, PersonId } from '../../domain/people/person';
-import type { Team, Trouble } from '../../domain/teams/settings';
+import { type ChannelSlot, placeAt, slotsOf, troubleAt, withTrouble } from '../../domain/teams/channels';
+import type { Team, Trouble } from '../../domain/teams/team';
 import { addDays, dayAt, type Millis } from '../../domain/time/calendar';
 import type { Place } from '../../ports/chat';
 import type { Outcome, TaskKey } from '../../ports/store/ledger';
 import type { Memory } from '../../ports/store/memory';
 import type { Core } from '../core';
-import { placeAt, type Spot, spotsOf, troubleAt, withTrouble } from '../teams/channels';
 import { type ClaimedTask, deliver } from './deliver';
 
 /*
@@ -31,26 +31,31 @@ export async function knownTroubles(core: Core): Promise<KnownTroubles> {
 /** Tells of a team's trouble unless that is done; forgets one that is over. Resolves with when to try again, or null. */
 export async function followTrouble(core: Core, team: Team, known: KnownTroubles): Promise<Millis | null> {
   const again: Millis[] = [];
-  for (const spot of spotsOf(team)) {
-    const later = await followAt(core, team, spot, known);
+  for (const slot of slotsOf(team)) {
+    const later = await followAt(core, team, slot, known);
     if (later !== null) again.push(later);
   }
   return again.length === 0 ? null : Math.min(...again);
 }
 
-async function followAt(core: Core, team: Team, spot: Spot, known: KnownTroubles): Promise<Millis | null> {
-  const key = `${TROUBLE}${team.org}|${team.id}${spot === 'second' ? '@also' : ''}`;
+async function followAt(
+  core: Core,
+  team: Team,
+  slot: ChannelSlot,
+  known: KnownTroubles,
+): Promise<Millis | null> {
+  const key = `${TROUBLE}${team.org}|${team.id}${slot === 'second' ? '@also' : ''}`;
   const since = known.get(key);
-  const trouble = troubleAt(team, spot);
+  const trouble = troubleAt(team, slot);
   if (trouble !== null)
-    return tellOnce(core, team, { spot, trouble, since: since ?? (await begin(core, key)) });
+    return tellOnce(core, team, { slot, trouble, since: since ?? (await begin(core, key)) });
   if (since !== undefined) await memoryOf(core).remove(key);
   return null;
 }
 
 /** What is wrong with which of a team's places; `since` (epoch ms) names it. */
 interface Told {
-  spot: Spot;
+  slot: ChannelSlot;
   trouble: Trouble;
   since: string;
 }
@@ -89,8 +94,8 @@ export async function rememberInviter(core: Core, org: OrgId, place: Place, pers
 export async function organisationLost(core: Core, org: OrgId, part: OrgId): Promise<void> {
   for (const { id } of await core.teams.list(org)) {
     await core.teams.change(org, id, (team) => {
-      const lost = spotsOf(team).filter((spot) => ownerAt(org, placeAt(team, spot)) === part);
-      return lost.reduce((now, spot) => withTrouble(now, spot, 'gone'), team);
+      const lost = slotsOf(team).filter((slot) => ownerAt(org, placeAt(team, slot)) === part);
+      return lost.reduce((now, slot) => withTrouble(now, slot, 'gone'), team);
     });
   }
 }
@@ -112,7 +117,7 @@ async function begin(core: Core, key: string): Promise<string> {
 async function tellOnce(core: Core, team: Team, told: Told): Promise<Millis | null> {
   const since = Number(told.since);
   const day = dayAt(since, team.settings.zone);
-  const key: TaskKey = { org: team.org, team: team.id, kind: 'trouble', since, day, channel: told.spot };
+  const key: TaskKey = { org: team.org, team: team.id, kind: 'trouble', since, day, channel: told.slot };
   const result = await deliver(core, key, (task) => tell(core, team, told.trouble, task));
   return result?.state === 'put-off' ? core.clock.now() + result.afterMs : null;
 }

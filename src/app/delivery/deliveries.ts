@@ -1,13 +1,13 @@
 import type { Task } from '../../domain/agenda';
 import type { Poll } from '../../domain/answers/poll';
-import type { Team } from '../../domain/teams/settings';
+import { type ChannelSlot, slotsFor } from '../../domain/teams/channels';
+import type { Team } from '../../domain/teams/team';
 import { type Day, dayAt, type Millis, timeAt } from '../../domain/time/calendar';
 import type { DeliveryKind, DeliveryState, DeliveryView, ReminderGroup } from '../../ports/messages';
 import { type Reason, reasonOf } from '../../ports/reasons';
 import type { LedgerEntry } from '../../ports/store/ledger';
 import type { Core } from '../core';
 import { agendaOf } from '../polls/team-agenda';
-import { type Spot, spotsFor } from '../teams/channels';
 import { type Reminded, remindersOf } from './reminders';
 import { isSameWork } from './same-work';
 
@@ -48,7 +48,7 @@ export async function deliveriesOf(core: Core, team: Team, day: Day, now: Millis
   });
   const planned = tasks
     .filter(({ dueAt }) => dueAt > now)
-    .flatMap((task) => spotsFor(team, task.kind).flatMap((spot) => plannedView(task, spot, entries, clock)));
+    .flatMap((task) => slotsFor(team, task.kind).flatMap((slot) => plannedView(task, slot, entries, clock)));
   const rows = [...sent, ...planned].sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
   return { rows, reminders: groupsOf(reminded, poll, clock) };
 }
@@ -86,11 +86,16 @@ function stateOf({ state, freeAt }: LedgerEntry, voidAt: Millis, { now, dbNow }:
   return now >= voidAt && dbNow >= freeAt ? 'unknown' : 'sending';
 }
 
-function plannedView(task: Task, spot: Spot, entries: readonly LedgerEntry[], clock: Clock): DeliveryView[] {
+function plannedView(
+  task: Task,
+  slot: ChannelSlot,
+  entries: readonly LedgerEntry[],
+  clock: Clock,
+): DeliveryView[] {
   const { kind, dueAt } = task;
-  const isBegun = entries.some((entry) => entry.channel === spot && isSameWork(entry, task));
+  const isBegun = entries.some((entry) => entry.channel === slot && isSameWork(entry, task));
   if (kind === 'end' || isBegun) return [];
-  const second = spot === 'second';
+  const second = slot === 'second';
   const at = localTime(dueAt, clock);
   const lead = task.kind === 'announce' ? task.lead : null;
   return [{ kind, lead, second, state: 'planned', reason: null, at, retryInMs: null, attempt: 0 }];

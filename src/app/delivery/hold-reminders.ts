@@ -1,4 +1,4 @@
-import type { Team } from '../../domain/teams/settings';
+import type { Team } from '../../domain/teams/team';
 import type { Day } from '../../domain/time/calendar';
 import type { Reason } from '../../ports/reasons';
 import type { TaskKey } from '../../ports/store/ledger';

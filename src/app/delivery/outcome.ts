@@ -1,4 +1,4 @@
-import type { Trouble } from '../../domain/teams/settings';
+import type { Trouble } from '../../domain/teams/team';
 import type { Millis } from '../../domain/time/calendar';
 import { ChatError } from '../../ports/chat';
 import type { Outcome, TaskKind } from '../../ports/store/ledger';

@@ -1,9 +1,9 @@
-import type { Team } from '../../domain/teams/settings';
+import { placeAt } from '../../domain/teams/channels';
+import type { Team } from '../../domain/teams/team';
 import { dayAt } from '../../domain/time/calendar';
 import type { MessageBody } from '../../ports/messages';
 import type { Outcome } from '../../ports/store/ledger';
 import type { Core } from '../core';
-import { placeAt } from '../teams/channels';
 import type { ClaimedTask } from './deliver';
 
 /** Posts a message in the channel that the task is for, in the team's language. */

@@ -1,5 +1,5 @@
 import type { Member, OrgId } from '../../domain/people/person';
-import type { Team } from '../../domain/teams/settings';
+import type { Team } from '../../domain/teams/team';
 import type { Day } from '../../domain/time/calendar';
 import { ANY_TEAM, type LedgerEntry } from '../../ports/store/ledger';
 import type { Core } from '../core';

@@ -1,6 +1,7 @@
 import { dueAt } from '../../domain/agenda';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal';
-import type { Team } from '../../domain/teams/settings';
+import { openSlots } from '../../domain/teams/channels';
+import type { Team } from '../../domain/teams/team';
 import type { Day } from '../../domain/time/calendar';
 import type { NotResent } from '../../ports/messages';
 import type { LedgerEntry, Outcome } from '../../ports/store/ledger';
@@ -9,7 +10,6 @@ import type { Core } from '../core';
 import type { IntentOf } from '../intent';
 import { wantsReminder } from '../polls/remind';
 import { agendaOf } from '../polls/team-agenda';
-import { openSpots } from '../teams/channels';
 import { deliveriesOf } from './deliveries';
 import { ASKED_AGAIN, whileHoldingReminders } from './hold-reminders';
 import { remindersOf } from './reminders';
@@ -56,7 +56,7 @@ export async function resend(
 ): Promise<RequestResult> {
   return inTeam(context, async (team) => {
     const { core, today } = context;
-    if (team.trouble && openSpots(team).length === 0)
+    if (team.trouble && openSlots(team).length === 0)
       return { kind: 'trouble', teamName: team.name, trouble: team.trouble };
     const day = asked ?? today;
     const again: Again = { context, team, day, states: [which] };

@@ -1,4 +1,4 @@
-import type { Team } from '../../domain/teams/settings';
+import type { Team } from '../../domain/teams/team';
 import { addDays, type Day } from '../../domain/time/calendar';
 import type { LedgerEntry } from '../../ports/store/ledger';
 import type { Core } from '../core';

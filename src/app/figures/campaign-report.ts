@@ -2,7 +2,7 @@ import type { Tally } from '../../domain/answers/tally';
 import { perStyle, type WorkStyle } from '../../domain/answers/work-style';
 import type { Campaign } from '../../domain/campaigns/campaign';
 import { savingsOf } from '../../domain/figures/savings';
-import type { Team } from '../../domain/teams/settings';
+import type { Team } from '../../domain/teams/team';
 import type { Day } from '../../domain/time/calendar';
 import type { CampaignReport } from '../../ports/messages';
 import { type Reading, tallyOfPoll, viewOfCampaign } from './views';

@@ -10,7 +10,7 @@ import {
 import { type Choice, WORK_STYLES } from '../../domain/answers/work-style';
 import type { Member, PersonId } from '../../domain/people/person';
 import { usualOn } from '../../domain/people/roster';
-import type { Team } from '../../domain/teams/settings';
+import type { Team } from '../../domain/teams/team';
 import { type Day, dayAt, type Millis } from '../../domain/time/calendar';
 import { windowOn } from '../../domain/time/window';
 import type { DayPhase, DayView, WhoGroup, WhoNames } from '../../ports/messages';

@@ -4,7 +4,7 @@ import { responseCurve, type Tally, tallyOf } from '../../domain/answers/tally';
 import type { Campaign } from '../../domain/campaigns/campaign';
 import { campaignState } from '../../domain/campaigns/campaign';
 import { savingsOf } from '../../domain/figures/savings';
-import type { Team } from '../../domain/teams/settings';
+import type { Team } from '../../domain/teams/team';
 import type { Day, Millis } from '../../domain/time/calendar';
 import type { CampaignView, Comparison, DayView, MessageBody } from '../../ports/messages';
 import type { Core } from '../core';

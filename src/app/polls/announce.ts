@@ -1,5 +1,5 @@
 import { plannedDays, type Task } from '../../domain/agenda';
-import type { Team } from '../../domain/teams/settings';
+import type { Team } from '../../domain/teams/team';
 import { type Day, dayAt, daysBetween } from '../../domain/time/calendar';
 import type { MessageBody } from '../../ports/messages';
 import { skipped } from '../../ports/reasons';

@@ -1,5 +1,5 @@
 import type { Task } from '../../domain/agenda';
-import type { Team } from '../../domain/teams/settings';
+import type { Team } from '../../domain/teams/team';
 import { skipped } from '../../ports/reasons';
 import type { Outcome } from '../../ports/store/ledger';
 import type { Core } from '../core';

@@ -1,11 +1,11 @@
 import type { Poll } from '../../domain/answers/poll';
-import type { Team } from '../../domain/teams/settings';
+import { openSlots } from '../../domain/teams/channels';
+import type { Team } from '../../domain/teams/team';
 import type { MessageBody } from '../../ports/messages';
 import type { TaskKey } from '../../ports/store/ledger';
 import type { Core } from '../core';
 import { type ClaimedTask, claimTask } from '../delivery/deliver';
 import { postToTeam } from '../delivery/post';
-import { openSpots } from '../teams/channels';
 
 /**
  * Announces a drill in each of the team's channels. The notices are claimed before `declare` makes the poll a drill's,
@@ -40,9 +40,9 @@ export async function owesNotice({ ledger }: Pick<Core, 'ledger'>, poll: Poll): 
 
 async function claimNotices(core: Core, team: Team, poll: Poll): Promise<ClaimedTask[]> {
   const claimed: ClaimedTask[] = [];
-  for (const spot of openSpots(team)) {
+  for (const slot of openSlots(team)) {
     const { org, team: id, day } = poll;
-    const key: TaskKey = { org, team: id, kind: 'announce', lead: 'drill', day, channel: spot };
+    const key: TaskKey = { org, team: id, kind: 'announce', lead: 'drill', day, channel: slot };
     const task = await claimTask(core, key);
     if (task) claimed.push(task);
   }
@@ -53,7 +53,7 @@ async function claimNotices(core: Core, team: Team, poll: Poll): Promise<Claimed
 
 /** A channel that refuses the notice does not stop the other one; with one channel the administrator tries again. */
 async function postNotice(core: Core, team: Team, body: MessageBody, notice: ClaimedTask): Promise<void> {
-  const retriedBy = team.also ? 'nothing' : 'caller';
+  const retriedBy = team.secondChannel ? 'nothing' : 'caller';
   const result = await notice.run((task) => postToTeam(core, team, body, task), retriedBy);
   if (result.state === 'put-off') throw result.fault;
 }

@@ -1,7 +1,7 @@
 import { type PlannedDay, plannedDays, remindInstant, type Task } from '../../domain/agenda';
 import type { Poll } from '../../domain/answers/poll';
 import { plannedMember } from '../../domain/people/roster';
-import type { Team } from '../../domain/teams/settings';
+import type { Team } from '../../domain/teams/team';
 import { type Window, windowOn } from '../../domain/time/window';
 import { skipped } from '../../ports/reasons';
 import type { Outcome } from '../../ports/store/ledger';

@@ -1,6 +1,6 @@
 import type { Card } from '../../domain/card';
 import type { OrgId } from '../../domain/people/person';
-import type { Team } from '../../domain/teams/settings';
+import type { Team } from '../../domain/teams/team';
 import { type Day, dayAt } from '../../domain/time/calendar';
 import { windowOn } from '../../domain/time/window';
 import type { MessageBody } from '../../ports/messages';

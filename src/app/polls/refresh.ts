@@ -1,6 +1,7 @@
 import type { Poll } from '../../domain/answers/poll';
 import { platformOf } from '../../domain/people/addresses';
-import type { Team } from '../../domain/teams/settings';
+import { openSlots } from '../../domain/teams/channels';
+import type { Team } from '../../domain/teams/team';
 import { dayAt, type Millis } from '../../domain/time/calendar';
 import { ChatError } from '../../ports/chat';
 import type { PollKey } from '../../ports/store/edits';
@@ -8,7 +9,6 @@ import type { LedgerEntry, TaskKind } from '../../ports/store/ledger';
 import { type Core, type PollRefresh, REFRESH_DELAY } from '../core';
 import { editRetryMs, isChatFault, isLimited } from '../delivery/outcome';
 import { closingMessage, pollMessage } from '../figures/views';
-import { openSpots } from '../teams/channels';
 
 /** What is under way for one poll. */
 interface Upkeep {
@@ -172,7 +172,7 @@ async function editPosts(
 ): Promise<void> {
   const [team, poll] = await Promise.all([core.teams.get(org, id), core.polls.get(org, id, day)]);
   if (!team || !poll) return;
-  const reachable = openSpots(team);
+  const reachable = openSlots(team);
   const entries = (await core.ledger.list(org, id, day, null)).filter(({ channel }) =>
     reachable.includes(channel),
   );

@@ -2,7 +2,7 @@ import type { Task } from '../../domain/agenda';
 import type { Poll } from '../../domain/answers/poll';
 import { languageOf } from '../../domain/people/language';
 import type { Member } from '../../domain/people/person';
-import type { Team } from '../../domain/teams/settings';
+import type { Team } from '../../domain/teams/team';
 import { dayAt } from '../../domain/time/calendar';
 import { countryOf } from '../../domain/time/country';
 import { notWorking } from '../../domain/time/holidays';

@@ -1,5 +1,5 @@
 import { LOOK_BACK_DAYS, type Task, tasksOf } from '../../domain/agenda';
-import type { Team } from '../../domain/teams/settings';
+import type { Team } from '../../domain/teams/team';
 import { addDays, dayAt, type Millis } from '../../domain/time/calendar';
 import type { Core } from '../core';
 

@@ -2,7 +2,7 @@ import { languageOf } from '../../domain/people/language';
 import { DEFAULT_PREFERENCES, type Member } from '../../domain/people/person';
 import { presentable } from '../../domain/people/roster';
 import type { Roles } from '../../domain/permissions';
-import type { Team } from '../../domain/teams/settings';
+import type { Team } from '../../domain/teams/team';
 import { dayAt } from '../../domain/time/calendar';
 import type { Actor } from '../../ports/inbox';
 import type { RequestContext } from '../context';

@@ -1,10 +1,10 @@
 import type { TeamId } from '../../domain/people/person';
 import type { Roles } from '../../domain/permissions';
 import { type Refusal, refuse } from '../../domain/refusal';
-import type { Team } from '../../domain/teams/settings';
+import { slotAt } from '../../domain/teams/channels';
+import type { Team } from '../../domain/teams/team';
 import type { RequestContext } from '../context';
 import type { Intent } from '../intent';
-import { spotOf } from '../teams/channels';
 import { rolesIn } from '../teams/roles';
 import { askOnce } from './context-of';
 
@@ -38,7 +38,7 @@ async function findTeam({ core, actor, team: here }: RequestContext, id: TeamId)
 }
 
 async function belongs({ core, actor, member }: RequestContext, team: Team): Promise<boolean> {
-  if (spotOf(team, actor.place)) return true;
+  if (slotAt(team, actor.place)) return true;
   const own = await core.people.teamsOf(actor.org, member.id);
   return own.includes(team.id);
 }

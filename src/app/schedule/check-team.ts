@@ -1,5 +1,6 @@
 import { dueAt, nextDue, type Task } from '../../domain/agenda';
-import type { Team } from '../../domain/teams/settings';
+import { type ChannelSlot, slotsFor, withTrouble } from '../../domain/teams/channels';
+import type { Team } from '../../domain/teams/team';
 import type { Millis } from '../../domain/time/calendar';
 import { laterBy } from '../../domain/time/spread';
 import type { TaskKey } from '../../ports/store/ledger';
@@ -8,7 +9,6 @@ import { deliver } from '../delivery/deliver';
 import { isSameWork } from '../delivery/same-work';
 import { RETRY_MS } from '../delivery/timing';
 import { agendaOf } from '../polls/team-agenda';
-import { type Spot, spotsFor, withTrouble } from '../teams/channels';
 import { runTask } from './tasks';
 
 /** What one check of a team did. */
@@ -43,8 +43,8 @@ export async function checkTeam(
   const checkedAt = core.clock.now();
   const tasks = laterBy(await agendaOf(core, team, checkedAt), spreadMs);
   const results: Result[] = [];
-  for (const { task, spot } of inEachChannel(team, dueAt(tasks, checkedAt)))
-    results.push(await attempt(core, team, task, spot));
+  for (const { task, slot } of inEachChannel(team, dueAt(tasks, checkedAt)))
+    results.push(await attempt(core, team, task, slot));
   // A poll that was opened has tasks of its own. Another process may have opened it, if this check took long.
   const hasNewTasks = results.some(({ is }) => is === 'done' || is === 'done-before');
   const left = hasNewTasks ? laterBy(await agendaOf(core, team, checkedAt), spreadMs) : tasks;
@@ -67,8 +67,8 @@ function isSame(one: Task, other: Task): boolean {
 }
 
 /** Each task in each channel it is for; in two channels they are two tasks, of which one may fail alone. */
-function inEachChannel(team: Team, tasks: readonly Task[]): { task: Task; spot: Spot }[] {
-  return tasks.flatMap((task) => spotsFor(team, task.kind).map((spot) => ({ task, spot })));
+function inEachChannel(team: Team, tasks: readonly Task[]): { task: Task; slot: ChannelSlot }[] {
+  return tasks.flatMap((task) => slotsFor(team, task.kind).map((slot) => ({ task, slot })));
 }
 
 /** `done-before`: by an earlier attempt, or another process. */
@@ -76,9 +76,9 @@ type Result =
   | { is: 'done' | 'done-before' | 'partial' }
   | { is: 'put-off'; retryAt: Millis; limited: boolean };
 
-async function attempt(core: Core, team: Team, task: Task, spot: Spot): Promise<Result> {
+async function attempt(core: Core, team: Team, task: Task, slot: ChannelSlot): Promise<Result> {
   const { dueAt, voidAt: _, ...work } = task;
-  const key: TaskKey = { ...work, org: team.org, team: team.id, channel: spot };
+  const key: TaskKey = { ...work, org: team.org, team: team.id, channel: slot };
   const result = await deliver(core, key, (claimed) => runTask(core, team, task, claimed));
   if (result === null) {
     if (await isFinished(core, key)) return { is: 'done-before' };
@@ -90,7 +90,7 @@ async function attempt(core: Core, team: Team, task: Task, spot: Spot): Promise<
     return { is: 'done' };
   }
   const { afterMs, limited, refusal } = result;
-  if (refusal) await core.teams.change(team.org, team.id, (now) => withTrouble(now, spot, refusal));
+  if (refusal) await core.teams.change(team.org, team.id, (now) => withTrouble(now, slot, refusal));
   return { is: 'put-off', retryAt: core.clock.now() + afterMs, limited };
 }
 

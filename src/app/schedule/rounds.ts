@@ -1,5 +1,5 @@
 import type { OrgId } from '../../domain/people/person';
-import type { Team } from '../../domain/teams/settings';
+import type { Team } from '../../domain/teams/team';
 import type { Millis } from '../../domain/time/calendar';
 import type { Core } from '../core';
 import type { TeamCheck } from './check-team';

@@ -1,4 +1,4 @@
-import type { Team } from '../../domain/teams/settings';
+import type { Team } from '../../domain/teams/team';
 import type { Millis } from '../../domain/time/calendar';
 import { spreadOf } from '../../domain/time/spread';
 import type { Core } from '../core';

@@ -1,5 +1,5 @@
 import type { Task } from '../../domain/agenda';
-import type { Team } from '../../domain/teams/settings';
+import type { Team } from '../../domain/teams/team';
 import { report } from '../campaigns/report';
 import type { Core } from '../core';
 import type { ClaimedTask, Work } from '../delivery/deliver';

@@ -2,7 +2,7 @@ import { phaseOf } from '../../domain/answers/poll';
 import { platformAt } from '../../domain/people/addresses';
 import type { Right } from '../../domain/permissions';
 import { type Refusal, refuse } from '../../domain/refusal';
-import type { Team } from '../../domain/teams/settings';
+import type { Team } from '../../domain/teams/team';
 import { addDays, type Millis } from '../../domain/time/calendar';
 import { type RequestContext, type RequestResult, unlessRefused } from '../context';
 import type { IntentOf } from '../intent';
@@ -33,7 +33,7 @@ export function bind(
 async function offer(context: RequestContext, right: Right<'set-up-team'>): Promise<RequestResult> {
   if (context.actor.place === null) return refuse('no-team');
   return unlessRefused(await ownTeam(context, right), async (team) => {
-    if (team.also) return refuse('bind-already');
+    if (team.secondChannel) return refuse('bind-already');
     const { core } = context;
     const code = codeOf(core.newId());
     const value = JSON.stringify([team.org, team.id]);
@@ -69,7 +69,7 @@ async function offeredBy({ core, actor }: RequestContext, code: string): Promise
 
 function refusalFor(team: Team, own: Team | null, place: string): Refusal | null {
   if (platformAt(team.org, team.place) === platformAt(team.org, place)) return refuse('bind-same-platform');
-  return team.also || own?.also ? refuse('bind-already') : null;
+  return team.secondChannel || own?.secondChannel ? refuse('bind-already') : null;
 }
 
 /** Its buttons would lead nowhere. */
@@ -82,8 +82,8 @@ async function pollRefusal({ core, today, now }: RequestContext, { org, id }: Te
 export async function unbind(context: RequestContext): Promise<RequestResult> {
   const { core, actor, team } = context;
   if (actor.place === null) return refuse('no-team');
-  if (!team?.also) return refuse('not-bound');
-  const alone = await core.teams.change(team.org, team.id, (now) => ({ ...now, also: null }));
+  if (!team?.secondChannel) return refuse('not-bound');
+  const alone = await core.teams.change(team.org, team.id, (now) => ({ ...now, secondChannel: null }));
   if (alone) await syncRoster(core, alone);
   return { kind: 'unbound', teamName: team.name };
 }

@@ -2,7 +2,7 @@ import { phaseOf } from '../../domain/answers/poll';
 import type { TeamId } from '../../domain/people/person';
 import { may } from '../../domain/permissions';
 import { isRefusal } from '../../domain/refusal';
-import type { Team } from '../../domain/teams/settings';
+import type { Team } from '../../domain/teams/team';
 import type { MyTeam } from '../../ports/messages';
 import type { RequestContext } from '../context';
 import { tallyOfPoll } from '../figures/views';

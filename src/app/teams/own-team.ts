@@ -1,13 +1,14 @@
 import type { OrgId } from '../../domain/people/person';
 import type { Right } from '../../domain/permissions';
 import { type Refusal, refuse } from '../../domain/refusal';
-import { defaultSettings, type Team } from '../../domain/teams/settings';
+import { type ChannelSlot, slotAt, troubleAt, withTrouble } from '../../domain/teams/channels';
+import { defaultSettings } from '../../domain/teams/settings';
+import type { Team } from '../../domain/teams/team';
 import { cleanName } from '../../domain/text';
 import type { Place } from '../../ports/chat';
 import type { RequestContext } from '../context';
 import type { Core } from '../core';
 import { servingAgain } from '../delivery/channel-failure';
-import { type Spot, spotOf, troubleAt, withTrouble } from './channels';
 import { syncRoster } from './roster';
 
 /**
@@ -19,15 +20,15 @@ export async function ownTeam(
   _right: Right<'set-up-team' | 'change-campaigns'>,
 ): Promise<Team | Refusal> {
   if (team) {
-    const spot = spotOf(team, actor.place);
-    return spot && troubleAt(team, spot) ? healed(core, team, spot) : team;
+    const slot = slotAt(team, actor.place);
+    return slot && troubleAt(team, slot) ? healed(core, team, slot) : team;
   }
   if (actor.place === null) return refuse('no-team');
   return createTeam(core, actor.org, actor.place, actor.placeName);
 }
 
-async function healed(core: Core, team: Team, spot: Spot): Promise<Team | Refusal> {
-  const change = () => core.teams.change(team.org, team.id, (current) => withTrouble(current, spot, null));
+async function healed(core: Core, team: Team, slot: ChannelSlot): Promise<Team | Refusal> {
+  const change = () => core.teams.change(team.org, team.id, (current) => withTrouble(current, slot, null));
   return (await servingAgain(core, team, change)) ?? refuse('no-team');
 }
 
@@ -46,7 +47,7 @@ export async function makeTeam(
     name: cleanName(name),
     settings,
     trouble: null,
-    also: null,
+    secondChannel: null,
   };
   const there = await core.teams.create(team);
   if (there.id !== team.id) return { team: there, made: false };

@@ -1,12 +1,12 @@
 import type { OrgId, Person } from '../../domain/people/person';
 import { counts, presentable } from '../../domain/people/roster';
+import { slotAt, troubleAt, withTrouble } from '../../domain/teams/channels';
 import { cleanName } from '../../domain/text';
 import { dayAt } from '../../domain/time/calendar';
 import type { Place } from '../../ports/chat';
 import type { Core } from '../core';
 import { servingAgain } from '../delivery/channel-failure';
 import { isChatFault } from '../delivery/outcome';
-import { spotOf, troubleAt, withTrouble } from './channels';
 import { makeTeam } from './own-team';
 import { syncRoster } from './roster';
 
@@ -21,7 +21,8 @@ export async function memberChanged(
   await core.people.save(org, [presentable(person)]);
   const team = await core.teams.at(org, place);
   if (!team) return;
-  if (change === 'left' && team.also && (await isLinked(core, org, person))) await syncRoster(core, team);
+  if (change === 'left' && team.secondChannel && (await isLinked(core, org, person)))
+    await syncRoster(core, team);
   else if (change === 'left' || !counts(person, team.settings))
     await core.people.leave(org, team.id, person.id);
   else if (change === 'joined') await core.people.join(org, team.id, person.id);
@@ -36,15 +37,15 @@ async function isLinked(core: Core, org: OrgId, { id }: Person): Promise<boolean
 export async function placeChanged(core: Core, org: OrgId, place: Place, name: string | null): Promise<void> {
   const team = await core.teams.at(org, place);
   if (!team) return name === null ? undefined : welcome(core, org, place, name);
-  const spot = spotOf(team, place) ?? 'first';
+  const slot = slotAt(team, place) ?? 'first';
   const trouble = name === null ? 'gone' : null;
-  const before = troubleAt(team, spot);
+  const before = troubleAt(team, slot);
   // A team is called as its first place is.
-  const shown = name === null || spot === 'second' ? null : cleanName(name);
+  const shown = name === null || slot === 'second' ? null : cleanName(name);
   if ((shown !== null && team.name !== shown) || before !== trouble) {
     const change = () =>
       core.teams.change(org, team.id, (current) => ({
-        ...withTrouble(current, spot, trouble),
+        ...withTrouble(current, slot, trouble),
         name: shown ?? current.name,
       }));
     await (before !== null && trouble === null ? servingAgain(core, team, change) : change());

@@ -1,8 +1,8 @@
 import type { Roles } from '../../domain/permissions';
-import type { Team } from '../../domain/teams/settings';
+import { placeAt, slotAt, slotsOf } from '../../domain/teams/channels';
+import type { Team } from '../../domain/teams/team';
 import type { RequestContext } from '../context';
 import { isChatFault } from '../delivery/outcome';
-import { placeAt, spotOf, spotsOf } from './channels';
 
 /**
  * What the person administers of this team. In its place, and for an administrator who asks in private, what the
@@ -13,10 +13,10 @@ export async function rolesIn(
   team: Team,
 ): Promise<Roles> {
   const here = await roles();
-  if (spotOf(team, actor.place) || (actor.place === null && here.place === 'yes')) return here;
+  if (slotAt(team, actor.place) || (actor.place === null && here.place === 'yes')) return here;
   try {
-    for (const spot of spotsOf(team)) {
-      if (await core.chat.mayManage(actor.org, member.id, placeAt(team, spot)))
+    for (const slot of slotsOf(team)) {
+      if (await core.chat.mayManage(actor.org, member.id, placeAt(team, slot)))
         return { ...here, place: 'yes' };
     }
   } catch (error) {

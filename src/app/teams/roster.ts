@@ -1,26 +1,26 @@
 import type { Person } from '../../domain/people/person';
 import { presentable, rosterOf } from '../../domain/people/roster';
-import type { Team } from '../../domain/teams/settings';
+import { type ChannelSlot, placeAt, slotsOf } from '../../domain/teams/channels';
+import type { Team } from '../../domain/teams/team';
 import type { Core } from '../core';
 import { isChatFault } from '../delivery/outcome';
-import { placeAt, type Spot, spotsOf } from './channels';
 
 /**
  * Reads the team's roster from the chat platform, in each of its channels. For a channel that cannot be read now, the
  * last known roster counts, too.
  */
 export async function syncRoster(core: Core, team: Team): Promise<void> {
-  const found = await Promise.all(spotsOf(team).map((spot) => personsAt(core, team, spot)));
+  const found = await Promise.all(slotsOf(team).map((slot) => personsAt(core, team, slot)));
   const persons = found.flatMap((list) => list ?? []);
   if (found.every((list) => list === null)) return;
   const known = found.includes(null) ? await core.people.roster(team.org, team.id) : [];
   await core.people.setRoster(team.org, team.id, rosterOf([...persons, ...known], team.settings));
 }
 
-async function personsAt(core: Core, team: Team, spot: Spot): Promise<Person[] | null> {
+async function personsAt(core: Core, team: Team, slot: ChannelSlot): Promise<Person[] | null> {
   const persons: Person[] = [];
   try {
-    for await (const person of core.chat.roster(team.org, placeAt(team, spot)))
+    for await (const person of core.chat.roster(team.org, placeAt(team, slot)))
       persons.push(presentable(person));
     return persons;
   } catch (error) {

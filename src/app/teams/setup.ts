@@ -1,7 +1,8 @@
 import type { Right } from '../../domain/permissions';
 import { isRefusal } from '../../domain/refusal';
 import { applySettings } from '../../domain/teams/change-settings';
-import { defaultSettings, type Team, type TeamSettings } from '../../domain/teams/settings';
+import { defaultSettings, type TeamSettings } from '../../domain/teams/settings';
+import type { Team } from '../../domain/teams/team';
 import { type Day, dayAt } from '../../domain/time/calendar';
 import { type RequestContext, type RequestResult, unlessRefused } from '../context';
 import type { Core } from '../core';

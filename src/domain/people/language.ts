@@ -1,4 +1,4 @@
-import type { Team } from '../teams/settings';
+import type { Team } from '../teams/team';
 import type { Locale, Member } from './person';
 
 /** Private messages speak the person's language: their choice, else the platform's, else the team's. */

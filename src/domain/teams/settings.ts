@@ -1,4 +1,4 @@
-import type { Locale, OrgId, TeamId } from '../people/person';
+import type { Locale } from '../people/person';
 import type { Day, Time, Zone } from '../time/calendar';
 import { DEFAULT_WINDOW, type Window } from '../time/window';
 
@@ -30,27 +30,6 @@ export interface TeamSettings {
   guests: boolean;
   /** Minutes of a usual return commute; null: savings are not shown. */
   commuteMinutes: number | null;
-}
-
-export interface Team {
-  org: OrgId;
-  id: TeamId;
-  /** The chat platform's address of the channel; only its adapter reads it. */
-  place: string;
-  name: string;
-  settings: TeamSettings;
-  /** Why the chat platform refuses posts here, or null. */
-  trouble: Trouble | null;
-  /** Where else the team is, on another chat platform: what is posted is posted in both, and counted once. */
-  also: OtherPlace | null;
-}
-
-export type Trouble = 'gone' | 'forbidden';
-
-/** The second place of a team, with its own trouble. */
-export interface OtherPlace {
-  place: string;
-  trouble: Trouble | null;
 }
 
 export interface SettingDefaults {

@@ -1,5 +1,6 @@
 import type { PlannedWork } from '../../domain/agenda';
 import type { OrgId, PersonId, TeamId } from '../../domain/people/person';
+import type { ChannelSlot } from '../../domain/teams/channels';
 import type { Day, Millis } from '../../domain/time/calendar';
 import type { Post } from '../chat';
 
@@ -16,16 +17,13 @@ export type LedgerWork =
 
 export type TaskKind = LedgerWork['kind'];
 
-/** A team's channel. The second one is on another platform. What is not posted in a channel is of the first. */
-export type Channel = 'first' | 'second';
-
 /** Names one task for ever: it is done once. */
 export type TaskKey = LedgerWork & {
   org: OrgId;
   /** `ANY_TEAM` for a reminder. */
   team: TeamId;
   day: Day;
-  channel: Channel;
+  channel: ChannelSlot;
 };
 
 /** The team of reminders: a person has one a day, whatever their teams. */

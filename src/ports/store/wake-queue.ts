@@ -1,5 +1,5 @@
 import type { OrgId, TeamId } from '../../domain/people/person';
-import type { Team } from '../../domain/teams/settings';
+import type { Team } from '../../domain/teams/team';
 import type { Millis } from '../../domain/time/calendar';
 
 /**

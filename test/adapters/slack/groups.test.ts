@@ -1,6 +1,6 @@
 import { isRefusal } from '../../../src/domain/refusal';
 import { applySettings } from '../../../src/domain/teams/change-settings';
-import type { Team } from '../../../src/domain/teams/settings';
+import type { Team } from '../../../src/domain/teams/team';
 import { aCampaign } from '../../support/sample-data';
 import { openStage, type Stage, type StageOptions } from '../../support/slack-bot';
 

@@ -1,6 +1,6 @@
 import { encodeButton } from '../../../src/app/requests/button';
 import { LOCALES } from '../../../src/domain/people/person';
-import type { Team } from '../../../src/domain/teams/settings';
+import type { Team } from '../../../src/domain/teams/team';
 import { type ActorChange, aPerson, createHouse, type House, ORG, people } from '../../support/house';
 import { aCampaign } from '../../support/sample-data';
 

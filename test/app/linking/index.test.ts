@@ -4,7 +4,7 @@ import { encodeButton } from '../../../src/app/requests/button';
 import { createInbox } from '../../../src/app/requests/inbox';
 import { runDueTasks } from '../../../src/app/schedule/run-due-tasks';
 import type { Person } from '../../../src/domain/people/person';
-import type { Team } from '../../../src/domain/teams/settings';
+import type { Team } from '../../../src/domain/teams/team';
 import { parseIntent } from '../../../src/grammar/parse';
 import { createCore } from '../../../src/main/create-core';
 import type { Actor, Inbox } from '../../../src/ports/inbox';
@@ -100,7 +100,11 @@ describe('binding', () => {
   test('makes one team of two channels, with the people of both, each once', async () => {
     await says(inTeams(dan, admin), 'setup window=08:00-09:00');
     const team = await bind();
-    expect(team).toMatchObject({ place: CHANNEL, name: '#sales', also: { place: SECOND, trouble: null } });
+    expect(team).toMatchObject({
+      place: CHANNEL,
+      name: '#sales',
+      secondChannel: { place: SECOND, trouble: null },
+    });
     expect(team.settings.window.from).toBe('07:00');
     const roster = await house.store.people.roster(SLACK, team.id);
     expect(roster.map(({ id }) => id).sort()).toEqual(['U1', 'U2', 'U3', `${TEAMS}|29:4`]);
@@ -149,7 +153,7 @@ describe('binding', () => {
     const code = await offer();
     await says(inTeams(dan, admin), `bind ${code}`);
     await says(inTeams(dan, admin), 'unbind');
-    expect((await theTeam()).also).toBeNull();
+    expect((await theTeam()).secondChannel).toBeNull();
     expect(await says(inTeams(dan, admin), `bind ${code}`)).toContain('not valid');
     const later = await offer();
     house.moveClock('2018-07-23T08:31:00+09:00');
@@ -208,12 +212,12 @@ describe('a team in two places', () => {
     teams.fail('post', 'gone');
     await at('2018-07-23T09:00:00+09:00');
     expect(slack.messages).toHaveLength(1);
-    expect(await theTeam()).toMatchObject({ trouble: null, also: { trouble: 'gone' } });
+    expect(await theTeam()).toMatchObject({ trouble: null, secondChannel: { trouble: 'gone' } });
     await at(`${DAY}T07:00:00+09:00`);
     expect(slack.messages).toHaveLength(2);
     expect(teams.messages).toHaveLength(0);
     await inbox.place(TEAMS, CONVERSATION, 'Sales');
-    expect(await theTeam()).toMatchObject({ name: '#sales', also: { trouble: null } });
+    expect(await theTeam()).toMatchObject({ name: '#sales', secondChannel: { trouble: null } });
     await at(`${DAY}T07:10:00+09:00`);
     expect(teams.messages).toHaveLength(1);
   });

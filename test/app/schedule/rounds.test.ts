@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TeamCheck } from '../../../src/app/schedule/check-team';
 import { inRounds } from '../../../src/app/schedule/rounds';
-import type { Team } from '../../../src/domain/teams/settings';
+import type { Team } from '../../../src/domain/teams/team';
 import { createRateLimiter } from '../../../src/limits/rate-limiter';
 import { createTokenBuckets } from '../../../src/limits/token-bucket';
 import { ChatError } from '../../../src/ports/chat';
@@ -33,7 +33,7 @@ async function open(many: number): Promise<void> {
   store = createStore(backend, time.now);
   const big = Array.from({ length: many }, (_, n) => aTeam(`t${n}`, { org: 'big' }));
   const small = Array.from({ length: SMALL }, (_, n) => aTeam('t', { org: `small ${n}` }));
-  const rows = [...big, ...small].map(({ also: _, settings, ...team }) => ({
+  const rows = [...big, ...small].map(({ secondChannel: _, settings, ...team }) => ({
     ...{ ...team, settings: JSON.stringify(settings) },
     ...{ wake_at: START, wakes: 1, woken_at: START },
   }));

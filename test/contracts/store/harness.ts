@@ -2,7 +2,8 @@ import type { Poll } from '../../../src/domain/answers/poll';
 import type { Choice, WorkStyle } from '../../../src/domain/answers/work-style';
 import type { Campaign } from '../../../src/domain/campaigns/campaign';
 import type { Person } from '../../../src/domain/people/person';
-import { defaultSettings, type Team } from '../../../src/domain/teams/settings';
+import { defaultSettings } from '../../../src/domain/teams/settings';
+import type { Team } from '../../../src/domain/teams/team';
 import type { Millis } from '../../../src/domain/time/calendar';
 import type { Vote } from '../../../src/ports/store/answers';
 import type { LedgerWork, TaskKey } from '../../../src/ports/store/ledger';
@@ -75,7 +76,7 @@ export function aTeam(id: string = TEAM, change: Partial<Team> = {}): Team {
   const settings = defaultSettings({ zone: 'Asia/Tokyo', language: 'ja', country: 'JP' });
   return {
     ...{ org: ORG, id, place: `place of ${id}`, name: `Team ${id}` },
-    ...{ settings, trouble: null, also: null },
+    ...{ settings, trouble: null, secondChannel: null },
     ...change,
   };
 }

@@ -229,7 +229,7 @@ export function linkContract(factory: Factory): void {
     async function settle(store: Store): Promise<void> {
       const [org, team] = [OTHER, 'theirs'];
       await store.teams.create(aTeam('ours'));
-      await store.teams.create(aTeam(team, { org, also: { place: 'second', trouble: 'gone' } }));
+      await store.teams.create(aTeam(team, { org, secondChannel: { place: 'second', trouble: 'gone' } }));
       await store.campaigns.save(aCampaign({ name: 'Ours' }));
       await store.campaigns.save(aCampaign({ org, name: 'Theirs' }));
       await store.campaigns.save(aCampaign({ org, id: 'more' }));
@@ -248,7 +248,10 @@ export function linkContract(factory: Factory): void {
       await settle(store);
       expect(await store.links.adopt(OTHER, ORG, PREFIX)).toBe(1);
       const theirs = await store.teams.at(ORG, `${PREFIX}place of theirs`);
-      expect(theirs).toMatchObject({ id: 'theirs', also: { place: `${PREFIX}second`, trouble: 'gone' } });
+      expect(theirs).toMatchObject({
+        id: 'theirs',
+        secondChannel: { place: `${PREFIX}second`, trouble: 'gone' },
+      });
       expect((await store.people.roster(ORG, 'theirs')).map(({ id }) => id)).toEqual([
         `${PREFIX}a`,
         `${PREFIX}b`,

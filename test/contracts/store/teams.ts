@@ -18,13 +18,13 @@ export function teamContract(factory: Factory): void {
 
   test('a team in two places is found by either', async () => {
     const { store } = bench;
-    const team = aTeam('a', { also: { place: 'second', trouble: 'gone' } });
+    const team = aTeam('a', { secondChannel: { place: 'second', trouble: 'gone' } });
     await store.teams.create(team);
     await store.teams.create(aTeam('b'));
     expect(await store.teams.at(ORG, team.place)).toEqual(team);
     expect(await store.teams.at(ORG, 'second')).toEqual(team);
     expect(await store.teams.at('other', 'second')).toBeNull();
-    const alone = await store.teams.change(ORG, 'a', (now) => ({ ...now, also: null }));
+    const alone = await store.teams.change(ORG, 'a', (now) => ({ ...now, secondChannel: null }));
     expect(alone).toEqual(aTeam('a'));
     expect(await store.teams.at(ORG, 'second')).toBeNull();
   });
@@ -37,7 +37,7 @@ export function teamContract(factory: Factory): void {
     await store.people.setRoster(ORG, 'a', people.slice(0, 2));
     await store.people.setRoster(ORG, 'b', people.slice(1));
     await store.polls.open(aPoll({ team: 'b' }), [], OPENS);
-    const bound = aTeam('a', { also: { place: 'place of b', trouble: null } });
+    const bound = aTeam('a', { secondChannel: { place: 'place of b', trouble: null } });
     expect(await store.teams.bind(ORG, 'a', 'place of b')).toEqual(bound);
     expect(await store.teams.list(ORG)).toEqual([bound]);
     expect(await store.wakeQueue.countDue(OPENS, 10)).toBe(1);

@@ -1,0 +1,58 @@
+import type { Task } from '../agenda';
+import type { SecondChannel, Team, Trouble } from './team';
+
+/*
+ * A team has one channel, or two on different platforms. What is posted for it is posted in each, as a task of its own
+ * in the ledger: a channel that cannot be reached does not stop the other.
+ */
+
+/** One of a team's channels. */
+export type ChannelSlot = 'first' | 'second';
+
+/** Whether a task posts in every channel; the others are done once a team. */
+const IN_EVERY_CHANNEL: Record<Task['kind'], boolean> = {
+  announce: true,
+  open: true,
+  remind: false,
+  close: true,
+  end: false,
+  report: true,
+};
+
+export function slotsOf({ secondChannel }: Team): ChannelSlot[] {
+  return secondChannel ? ['first', 'second'] : ['first'];
+}
+
+/** The channels that take posts now. */
+export function openSlots(team: Team): ChannelSlot[] {
+  return slotsOf(team).filter((slot) => troubleAt(team, slot) === null);
+}
+
+/** The channels a task of this kind is for, each its own task in the ledger; none while no channel takes posts. */
+export function slotsFor(team: Team, kind: Task['kind']): ChannelSlot[] {
+  const open = openSlots(team);
+  return IN_EVERY_CHANNEL[kind] ? open : open.slice(0, 1).map(() => 'first');
+}
+
+/** The platform's address of a channel; of the first where the team has no second one. */
+export function placeAt({ place, secondChannel }: Team, slot: ChannelSlot): string {
+  return slot === 'second' && secondChannel ? secondChannel.place : place;
+}
+
+/** The team's channel at this address; null: none of them. */
+export function slotAt({ place, secondChannel }: Team, at: string | null): ChannelSlot | null {
+  if (at === null) return null;
+  if (place === at) return 'first';
+  return secondChannel?.place === at ? 'second' : null;
+}
+
+export function troubleAt({ trouble, secondChannel }: Team, slot: ChannelSlot): Trouble | null {
+  return slot === 'first' ? trouble : (secondChannel?.trouble ?? null);
+}
+
+/** The team with other trouble in one of its channels. */
+export function withTrouble(team: Team, slot: ChannelSlot, trouble: Trouble | null): Team {
+  if (slot === 'first') return { ...team, trouble };
+  const { secondChannel } = team;
+  return { ...team, secondChannel: secondChannel && ({ ...secondChannel, trouble } satisfies SecondChannel) };
+}

@@ -1,0 +1,25 @@
+import type { OrgId, TeamId } from '../people/person';
+import type { TeamSettings } from './settings';
+
+/** A team of an organisation: the people whose tally is posted in one channel. */
+export interface Team {
+  org: OrgId;
+  id: TeamId;
+  /** The chat platform's address of the team's channel; only its adapter reads it. */
+  place: string;
+  name: string;
+  settings: TeamSettings;
+  /** Why the chat platform refuses posts in the channel; null: it takes them. */
+  trouble: Trouble | null;
+  /** The team's channel on another chat platform: what is posted is posted in both, and counted once; null: none. */
+  secondChannel: SecondChannel | null;
+}
+
+/** `gone`: the channel no longer exists for the bot; `forbidden`: the bot may not post there. */
+export type Trouble = 'gone' | 'forbidden';
+
+/** The second channel of a team, with its own trouble. */
+export interface SecondChannel {
+  place: string;
+  trouble: Trouble | null;
+}
