@@ -127,6 +127,7 @@ export const LAYERS: readonly Layer[] = [
     ...ADAPTER,
     packages: [
       ...ADAPTER_PACKAGES,
+      'helmet',
       'preact',
       'preact-render-to-string',
       'idiomorph',
