@@ -63,7 +63,7 @@ describe('a server that cannot be used is named, with the cure and without the p
     ['a wrong password', /refuses the user or the password/, (url) => (url.password = 'wrong-secret')],
     ['an unknown user', /refuses the user or the password/, (url) => (url.username = 'nobody')],
     ['an unknown database', /does not exist\. Create it/, (url) => (url.pathname = '/missing')],
-    ['an unknown host', /a host nobody knows/, (url) => (url.hostname = 'nowhere.invalid')],
+    ['an unknown host', /an unknown host/, (url) => (url.hostname = 'nowhere.invalid')],
     ['a port where nothing listens', /does not answer/, (url) => (url.port = '1')],
     [
       'a certificate nobody can read',
