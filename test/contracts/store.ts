@@ -1,4 +1,6 @@
+import { adoptContract } from './store/adopt';
 import { answerContract, batchContract } from './store/answers';
+import { campaignContract } from './store/campaigns';
 import { concurrencyContract } from './store/concurrency';
 import { editContract } from './store/edits';
 import { eraseContract } from './store/erase';
@@ -8,8 +10,10 @@ import { linkContract } from './store/links';
 import { memoryContract } from './store/memory';
 import { modelContract } from './store/model';
 import { forgetContract, peopleContract } from './store/people';
-import { pollContract, tallyContract } from './store/polls';
-import { campaignContract, teamContract } from './store/teams';
+import { pollContract } from './store/polls';
+import { tallyContract } from './store/tallies';
+import { teamContract } from './store/teams';
+import { wakeQueueContract } from './store/wake-queue';
 
 export type { Factory } from './store/harness';
 
@@ -34,6 +38,7 @@ export function describeStore(name: string, factory: Factory): void {
       });
     });
     describe('teams', () => teamContract(factory));
+    describe('wake queue', () => wakeQueueContract(factory));
     describe('campaigns', () => campaignContract(factory));
     describe('people', () => peopleContract(factory));
     describe('forgetting', () => forgetContract(factory));
@@ -45,6 +50,7 @@ export function describeStore(name: string, factory: Factory): void {
     describe('edits', () => editContract(factory));
     describe('ledger', () => ledgerContract(factory));
     describe('links', () => linkContract(factory));
+    describe('an organisation that becomes part of another', () => adoptContract(factory));
     describe('memory', () => memoryContract(factory));
     describe('erasing an organisation', () => eraseContract(factory));
     describe('two processes at once', () => concurrencyContract(factory));

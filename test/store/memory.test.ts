@@ -3,6 +3,36 @@ import { useTwoProcesses } from '../support/two-processes';
 
 const processes = useTwoProcesses();
 
+test('an entry expires at its time, for reading and for claiming', async () => {
+  const [one, other] = processes.both((backend) => createMemory(backend, 'expiry'));
+  const until = processes.now + 1_000;
+  expect(await one.claim('key', 'first', until)).toBe(true);
+  processes.now = until - 1;
+  expect(await other.get('key')).toBe('first');
+  expect(await other.claim('key', 'second', until + 1_000)).toBe(false);
+  processes.now = until;
+  expect(await other.get('key')).toBeNull();
+  expect(await other.claim('key', 'second', until + 1_000)).toBe(true);
+});
+
+test('a claim deletes what has expired, and nothing else', async () => {
+  const [memory] = processes.both((backend) => createMemory(backend, 'sweep'));
+  const rows = async () => {
+    const found = await processes.backends[0]?.db
+      .selectFrom('memories')
+      .select('key')
+      .where('owner', '=', 'sweep')
+      .orderBy('key')
+      .execute();
+    return found?.map(({ key }) => key);
+  };
+  await memory.put('expired', '', processes.now);
+  await memory.put('expires later', '', processes.now + 1);
+  await memory.put('for ever', '', null);
+  await memory.claim('new', '', processes.now + 1_000);
+  expect(await rows()).toEqual(['expires later', 'for ever', 'new']);
+});
+
 test('what came in is followed by one process only', async () => {
   const memories = processes.both((backend) => createMemory(backend, 'slack'));
   const firsts = await Promise.all(

@@ -71,7 +71,7 @@ const ARBITRARY_ROWS = fc
   )
   .map((rows) => rows.map((row, index) => ({ ...row, id: `t${String(index).padStart(2, '0')}` })));
 
-test('who is next is who would be after sorting all who wait', async () => {
+test('chooses the teams that sorting all waiting ones would choose', async () => {
   await fc.assert(
     fc.asyncProperty(ARBITRARY_ROWS, fc.integer({ min: 1, max: 9 }), async (rows, limit) => {
       connection.exec('delete from teams');
@@ -80,6 +80,17 @@ test('who is next is who would be after sorting all who wait', async () => {
     }),
     { numRuns: 300 },
   );
+});
+
+test('a lease that ends at this moment hides no organisation behind a longer queue', async () => {
+  const many = Array.from({ length: 20 }, (_, index) => ({
+    org: 'many',
+    id: `t${String(index).padStart(2, '0')}`,
+    wakeAt: index,
+    lookedUntil: 0,
+  }));
+  insert([...many, { org: 'other', id: 't', wakeAt: OPENS, lookedUntil: OPENS }]);
+  expect(names(await store.wakeQueue.due(OPENS, 2))).toEqual(['many t00', 'other t']);
 });
 
 test('behind one organisation that always comes first, each of very many others has its turn', async () => {

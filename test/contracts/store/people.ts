@@ -65,7 +65,7 @@ export function peopleContract(factory: Factory): void {
     expect(chosen).toContainEqual(all);
   });
 
-  test('nobody, many, and the same person twice can be saved', async () => {
+  test('no person, many, and the same person twice can be saved', async () => {
     const { store } = bench;
     await store.people.save(ORG, []);
     const many = Array.from({ length: 1201 }, (_, index) => aPerson(`p${index}`));
@@ -117,7 +117,7 @@ export function forgetContract(factory: Factory): void {
     await store.answers.record(aVote('a', { day: '2018-07-25', team: null }));
   }
 
-  test('nothing of the person can be found any more, and others keep theirs', async () => {
+  test('removes all data of the person, and leaves that of others', async () => {
     await twoDays();
     const { store } = bench;
     await store.people.forget(ORG, 'a', DAY);
@@ -154,7 +154,7 @@ export function forgetContract(factory: Factory): void {
     expect(await store.polls.reach(ORG, TEAM, [PAST])).toEqual({ people: 2, personDays: 2 });
   });
 
-  test('past answers are one nameless person’s, whom nothing leads back', async () => {
+  test('past answers belong to one nameless person, and nothing leads back to the real one', async () => {
     await twoDays();
     const { store } = bench;
     await store.polls.open(aPoll({ day: '2018-07-20' }), scheduled('a'), OPENS);
@@ -169,18 +169,23 @@ export function forgetContract(factory: Factory): void {
     expect(nameless?.answer).toMatchObject({ style: 'home' });
   });
 
-  test('the reminder’s row goes, the poll’s rows stay', async () => {
+  test('deletes the person’s reminders; others’ reminders and the poll’s tasks stay', async () => {
     const { store } = bench;
-    for (const task of [aTask(), aTask({ kind: 'reminder', person: 'a' })]) {
+    const reminders = (['a', 'b'] as const).map((person) => aTask({ kind: 'reminder', person }));
+    for (const task of [aTask(), ...reminders]) {
       await store.ledger.claim(task, 1000);
       await store.ledger.finish(task, 1, { state: 'done', post: 'post' });
     }
     await store.people.forget(ORG, 'a', DAY);
-    expect((await store.ledger.list(ORG, TEAM, DAY, null)).map(({ kind }) => kind)).toEqual(['open']);
+    const left = await store.ledger.list(ORG, TEAM, DAY, null);
+    expect(left).toEqual([
+      expect.objectContaining({ kind: 'open' }),
+      expect.objectContaining({ kind: 'reminder', person: 'b' }),
+    ]);
   });
 
-  test('who is unknown is forgotten without a fault', async () => {
-    await bench.store.people.forget(ORG, 'nobody', DAY);
-    expect(await bench.store.people.get(ORG, 'nobody')).toBeNull();
+  test('forgetting an unknown person is not a fault', async () => {
+    await bench.store.people.forget(ORG, 'unknown', DAY);
+    expect(await bench.store.people.get(ORG, 'unknown')).toBeNull();
   });
 }
