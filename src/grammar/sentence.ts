@@ -71,8 +71,12 @@ function hearOne(line: string, at: number, heard: Heard, context: DateContext): 
     heard.verb = verb.value;
     return verb.end;
   }
-  const travelsLater = heard.style !== null && takesArrival(heard.style);
-  const time = heard.arrival ? null : readTimeAt(line, at, { bareHour: travelsLater });
+  return heard.arrival ? null : hearArrival(line, at, heard);
+}
+
+function hearArrival(line: string, at: number, heard: Heard): number | Refusal | null {
+  const bareHour = heard.style !== null && takesArrival(heard.style);
+  const time = readTimeAt(line, at, { bareHour });
   if (!time) return null;
   if (isRefusal(time.value)) return time.value;
   heard.arrival = time.value;

@@ -1,140 +1,27 @@
-import type { Phase, Source } from '../domain/answers/poll';
+import type { Phase } from '../domain/answers/poll';
 import type { ResponseCurve, Tally } from '../domain/answers/tally';
 import type { Choice, WorkStyle } from '../domain/answers/work-style';
 import type { Savings } from '../domain/figures/savings';
 import type { DefaultWeek, Locale, TeamId } from '../domain/people/person';
 import type { NotWorking, Refusal } from '../domain/refusal';
-import type { AnnounceLead, TeamSettings } from '../domain/teams/settings';
-import type { Day, Millis, Time, Zone } from '../domain/time/calendar';
+import type { TeamSettings } from '../domain/teams/settings';
+import type { Day, Time, Zone } from '../domain/time/calendar';
 import type { Window } from '../domain/time/window';
-import type { Reason } from './reasons';
-
-export type { Savings };
-
-/** A Telework Day, or a plain workday the team polls, as messages speak of it. */
-export interface DayView {
-  day: Day;
-  window: Window;
-  zone: Zone;
-  /** The campaign's name; null on a plain workday or for a drill. */
-  campaign: string | null;
-  core: boolean;
-  drill: { reason: string } | null;
-}
-
-/** Of any day one may ask about; `none`: there is no poll, and none will open. */
-export type DayPhase = Phase | 'none';
-
-/** A coming day as one member sees it. */
-export interface MyDay extends DayView {
-  team: TeamId;
-  phase: Phase;
-  answer: (Choice & { source: Source; late: boolean }) | null;
-  /** What the default week says of this day while there is no answer. */
-  usual: Choice | 'off' | null;
-}
-
-/** One of a member's teams as their panel shows it; without a poll today there is no tally. */
-export interface MyTeam {
-  team: TeamId;
-  name: string;
-  phase: Phase | null;
-  tally: Tally | null;
-  /** Whether they may set it up. */
-  manages: boolean;
-}
-
-/** How many members have one work style, for `who`. */
-export interface WhoGroup {
-  style: WorkStyle | 'no-answer';
-  count: number;
-}
-
-/** Some of the members' names in order of their work styles: those after the first `from` of `total`. */
-export interface WhoNames {
-  from: number;
-  total: number;
-  shown: { name: string; style: WhoGroup['style'] }[];
-}
-
-export interface Comparison {
-  day: Day;
-  tally: Tally;
-}
-
-export interface CampaignView {
-  id: string;
-  name: string;
-  days: { day: Day; core: boolean }[];
-  target: number | null;
-  state: 'coming' | 'running' | 'over' | 'ended';
-}
-
-export interface CampaignReport {
-  campaign: CampaignView;
-  /** One row a day already polled. */
-  days: { day: Day; core: boolean; tally: Tally }[];
-  /** Members who teleworked on at least one day: people, not days. */
-  people: number;
-  /** Telework answers over all days (延べ). */
-  personDays: number;
-  savings: Savings | null;
-}
-
-export interface PresetView {
-  id: string;
-  name: string;
-  from: Day;
-  until: Day;
-  core: Day | null;
-  days: number;
-}
-
-export type DeliveryKind = 'announce' | 'open' | 'remind' | 'close' | 'report';
-
-/**
- * What became of a message. `planned`: not due yet; `waiting`: to be tried again; `missed`: begun, and not sent while
- * it made sense; `unknown`: it may or may not have arrived.
- */
-export type DeliveryState =
-  | 'planned'
-  | 'sending'
-  | 'waiting'
-  | 'missed'
-  | 'done'
-  | 'failed'
-  | 'unknown'
-  | 'skipped';
-
-export interface DeliveryView {
-  kind: DeliveryKind;
-  /** Of an announcement; else null. */
-  lead: AnnounceLead | 'drill' | null;
-  /** To the team's second channel. */
-  second: boolean;
-  state: DeliveryState;
-  reason: Reason | 'other' | null;
-  /** When it was sent, last tried, or is planned, where the team is; null while it is under way. */
-  at: { day: Day; time: Time } | null;
-  /** How long until the next attempt; null: none waits. */
-  retryInMs: Millis | null;
-  /** How often it was tried so far. */
-  attempt: number;
-}
-
-/** Reminders of one outcome. `names`: whom they did not reach, where that matters; some of them when they are many. */
-export interface ReminderGroup {
-  state: DeliveryState;
-  reason: Reason | 'other' | null;
-  count: number;
-  names: string[] | null;
-}
-
-/** Why something was not sent again: it was answered, its time is over, reminders are off, or it is being sent. */
-export interface NotResent {
-  why: 'answered' | 'too-late' | 'opted-out' | 'running';
-  count: number;
-}
+import type {
+  CampaignReport,
+  CampaignView,
+  Comparison,
+  DayPhase,
+  DayView,
+  DeliveryView,
+  MyDay,
+  MyTeam,
+  NotResent,
+  PresetView,
+  ReminderGroup,
+  WhoGroup,
+  WhoNames,
+} from './views';
 
 /**
  * Everything the bot can say, as data without words. `present` writes each kind once; the gallery draws them all.

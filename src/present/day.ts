@@ -1,5 +1,5 @@
 import type { Part } from '../domain/card';
-import type { DayView } from '../ports/messages';
+import type { DayView } from '../ports/views';
 import { text } from './parts';
 import type { Words } from './words';
 

@@ -4,7 +4,7 @@ import { usualOn } from '../../domain/people/roster';
 import type { Team } from '../../domain/teams/team';
 import { addDays, type Day, type Millis } from '../../domain/time/calendar';
 import { windowOn } from '../../domain/time/window';
-import type { MyDay } from '../../ports/messages';
+import type { MyDay } from '../../ports/views';
 import type { RequestContext } from '../context';
 import { viewOfPlan, viewOfPoll } from '../figures/views';
 

@@ -1,7 +1,7 @@
 import { type Preset, presets } from '../../domain/campaigns/presets';
 import { daySpan } from '../../domain/time/calendar';
 import { notWorking } from '../../domain/time/holidays';
-import type { PresetView } from '../../ports/messages';
+import type { PresetView } from '../../ports/views';
 import type { RequestContext, RequestResult } from '../context';
 import { viewOfCampaign } from '../figures/views';
 import { calendarOf } from './campaign-calendar';

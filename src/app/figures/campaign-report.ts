@@ -4,7 +4,7 @@ import type { Campaign } from '../../domain/campaigns/campaign';
 import { savingsOf } from '../../domain/figures/savings';
 import type { Team } from '../../domain/teams/team';
 import type { Day } from '../../domain/time/calendar';
-import type { CampaignReport } from '../../ports/messages';
+import type { CampaignReport } from '../../ports/views';
 import { type Reading, tallyOfPoll, viewOfCampaign } from './views';
 
 /** A team's figures over a campaign's days which were polled: people and person-days, never merged. */

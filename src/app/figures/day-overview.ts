@@ -13,7 +13,7 @@ import { usualOn } from '../../domain/people/roster';
 import type { Team } from '../../domain/teams/team';
 import { type Day, dayAt, type Millis } from '../../domain/time/calendar';
 import { windowOn } from '../../domain/time/window';
-import type { DayPhase, DayView, WhoGroup, WhoNames } from '../../ports/messages';
+import type { DayPhase, DayView, WhoGroup, WhoNames } from '../../ports/views';
 import { type Reading, viewOfPlan, viewOfPoll } from './views';
 
 /** A team's day, polled, still to come, or never polled: who answers what. */

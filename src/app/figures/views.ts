@@ -6,7 +6,8 @@ import { campaignState } from '../../domain/campaigns/campaign';
 import { savingsOf } from '../../domain/figures/savings';
 import type { Team } from '../../domain/teams/team';
 import type { Day, Millis } from '../../domain/time/calendar';
-import type { CampaignView, Comparison, DayView, MessageBody } from '../../ports/messages';
+import type { MessageBody } from '../../ports/messages';
+import type { CampaignView, Comparison, DayView } from '../../ports/views';
 import type { Core } from '../core';
 
 /* From what the store holds to what messages speak of. */

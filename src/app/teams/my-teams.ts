@@ -3,7 +3,7 @@ import type { TeamId } from '../../domain/people/person';
 import { may } from '../../domain/permissions';
 import { isRefusal } from '../../domain/refusal';
 import type { Team } from '../../domain/teams/team';
-import type { MyTeam } from '../../ports/messages';
+import type { MyTeam } from '../../ports/views';
 import type { RequestContext } from '../context';
 import { tallyOfPoll } from '../figures/views';
 import { rolesIn } from './roles';

@@ -1,7 +1,7 @@
 import type { Part } from '../../domain/card';
 import { MAX_NAME } from '../../domain/text';
 import type { Day } from '../../domain/time/calendar';
-import type { CampaignView, PresetView } from '../../ports/messages';
+import type { CampaignView, PresetView } from '../../ports/views';
 import { exampleOf } from '../examples';
 import { button, choices, facts, form, heading, text, when } from '../parts';
 import type { MessageOf, Presenter } from '../presenter';

@@ -1,6 +1,7 @@
 import type { Tally } from '../../domain/answers/tally';
 import type { Part } from '../../domain/card';
-import type { Comparison, Savings } from '../../ports/messages';
+import type { Savings } from '../../domain/figures/savings';
+import type { Comparison } from '../../ports/views';
 import { whoChoice } from '../answers';
 import { dayLine } from '../day';
 import { facts, heading, text, when } from '../parts';

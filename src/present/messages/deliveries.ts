@@ -1,6 +1,6 @@
 import type { Button } from '../../app/requests/button';
 import type { CardChoice, Part } from '../../domain/card';
-import type { DeliveryView, ReminderGroup } from '../../ports/messages';
+import type { DeliveryView, ReminderGroup } from '../../ports/views';
 import { exampleOf } from '../examples';
 import { button, choices, facts, heading, text, when } from '../parts';
 import type { MessageOf, Presenter } from '../presenter';

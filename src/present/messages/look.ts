@@ -3,7 +3,7 @@ import type { Tally } from '../../domain/answers/tally';
 import { isShownAsAway } from '../../domain/answers/work-style';
 import type { Part } from '../../domain/card';
 import { cleanName } from '../../domain/text';
-import type { WhoGroup, WhoNames } from '../../ports/messages';
+import type { WhoGroup, WhoNames } from '../../ports/views';
 import { answerChoices } from '../answers';
 import { dayLine, markedDay, zonedWindow } from '../day';
 import { button, choices, facts, fitting, heading, text, when } from '../parts';

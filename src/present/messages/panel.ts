@@ -2,7 +2,7 @@ import type { Tally } from '../../domain/answers/tally';
 import type { Part } from '../../domain/card';
 import { LANGUAGE_NAMES } from '../../domain/people/person';
 import type { MessageKey } from '../../i18n/language';
-import type { MyDay } from '../../ports/messages';
+import type { MyDay } from '../../ports/views';
 import { answerChoices } from '../answers';
 import { markedDay } from '../day';
 import { LANGUAGES } from '../languages';

@@ -1,5 +1,5 @@
 import type { Part } from '../../domain/card';
-import type { CampaignReport } from '../../ports/messages';
+import type { CampaignReport } from '../../ports/views';
 import { markedDay } from '../day';
 import { facts, heading, text, when } from '../parts';
 import type { Presenter } from '../presenter';

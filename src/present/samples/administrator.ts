@@ -12,42 +12,68 @@ function workdays(from: Day, until: Day): number {
   return daySpan(from, until).filter((day) => notWorking(day, data.SETTINGS) === null).length;
 }
 
+const SKIPPED = [
+  { kind: 'holiday' as const, day: '2018-09-17', country: 'JP' },
+  { kind: 'weekend' as const, day: '2018-07-28', country: 'JP' },
+  { kind: 'closed' as const, day: '2018-08-13', country: 'JP' },
+  { kind: 'holiday' as const, day: '2018-09-18', country: 'AQ' },
+];
+
 /** What an administrator sees. */
 export function administratorSamples(): SamplesOf<
-  | 'settings'
-  | 'settings-form'
-  | 'campaigns'
-  | 'campaign-changed'
-  | 'campaign-form'
+  | keyof ReturnType<typeof settingSamples>
+  | keyof ReturnType<typeof campaignSamples>
+  | keyof ReturnType<typeof deliverySamples>
   | 'organiser-figures'
   | 'bind-offer'
   | 'bound'
   | 'unbound'
-  | 'deliveries'
-  | 'resent'
   | 'poll-opened'
   | 'trouble'
 > {
-  const { SETTINGS, OTHER_SETTINGS, TEAM, LONG_NAME } = data;
-  const skipped = [
-    { kind: 'holiday' as const, day: '2018-09-17', country: 'JP' },
-    { kind: 'weekend' as const, day: '2018-07-28', country: 'JP' },
-    { kind: 'closed' as const, day: '2018-08-13', country: 'JP' },
-    { kind: 'holiday' as const, day: '2018-09-18', country: 'AQ' },
-  ];
+  return {
+    ...settingSamples(),
+    ...campaignSamples(),
+    'organiser-figures': figureSamples(),
+    'bind-offer': [{ name: 'bind, a code', body: { kind: 'bind-offer', teamName, code: '4F7K-92QX' } }],
+    bound: [
+      { name: 'bound', body: { kind: 'bound', teamName: data.LONG_NAME, dropped: false } },
+      { name: 'bound, settings dropped', body: { kind: 'bound', teamName, dropped: true } },
+    ],
+    unbound: [{ name: 'unbound', body: { kind: 'unbound', teamName } }],
+    ...deliverySamples(),
+    'poll-opened': [{ name: 'poll opened', body: { kind: 'poll-opened', day: data.DRILL } }],
+    trouble: [
+      { name: 'trouble, gone', body: { kind: 'trouble', teamName, trouble: 'gone' } },
+      {
+        name: 'trouble, forbidden',
+        body: { kind: 'trouble', teamName: data.LONG_NAME, trouble: 'forbidden' },
+      },
+    ],
+  };
+}
+
+function settingSamples(): SamplesOf<'settings' | 'settings-form'> {
   return {
     settings: [
       {
         name: 'settings',
-        body: { kind: 'settings', team: 'team1', teamName, settings: SETTINGS, changed: [], unreachable: 0 },
+        body: {
+          kind: 'settings',
+          team: 'team1',
+          teamName,
+          settings: data.SETTINGS,
+          changed: [],
+          unreachable: 0,
+        },
       },
       {
         name: 'settings, changed',
         body: {
           kind: 'settings',
           team: 'team1',
-          teamName: LONG_NAME,
-          settings: OTHER_SETTINGS,
+          teamName: data.LONG_NAME,
+          settings: data.OTHER_SETTINGS,
           changed: ['window', 'polls'],
           unreachable: 3,
         },
@@ -58,15 +84,28 @@ export function administratorSamples(): SamplesOf<
           kind: 'settings',
           team: 'team1',
           teamName,
-          settings: { ...SETTINGS, remind: null, polls: 'off', closed: daySpan('2019-01-01', '2019-12-31') },
+          settings: {
+            ...data.SETTINGS,
+            remind: null,
+            polls: 'off',
+            closed: daySpan('2019-01-01', '2019-12-31'),
+          },
           changed: ['remind', 'closed'],
           unreachable: 1,
         },
       },
     ],
     'settings-form': [
-      { name: 'settings, form', body: { kind: 'settings-form', team: TEAM, settings: OTHER_SETTINGS } },
+      {
+        name: 'settings, form',
+        body: { kind: 'settings-form', team: data.TEAM, settings: data.OTHER_SETTINGS },
+      },
     ],
+  };
+}
+
+function campaignSamples(): SamplesOf<'campaigns' | 'campaign-changed' | 'campaign-form'> {
+  return {
     campaigns: [
       {
         name: 'campaigns',
@@ -102,7 +141,7 @@ export function administratorSamples(): SamplesOf<
           kind: 'campaign-changed',
           change: 'started',
           campaign: data.NEXT_CAMPAIGN,
-          skipped,
+          skipped: SKIPPED,
           day: null,
         },
       },
@@ -114,50 +153,41 @@ export function administratorSamples(): SamplesOf<
       ),
     ],
     'campaign-form': [{ name: 'campaign, form', body: { kind: 'campaign-form' } }],
-    'organiser-figures': [
-      {
-        name: 'figures for the organisers',
-        body: {
-          kind: 'organiser-figures',
-          campaign: CAMPAIGN,
-          polledDays: 3,
-          people: 1_234,
-          answers: 3_456,
-          byStyle: {
-            home: 1_820,
-            'home-part': 310,
-            satellite: 120,
-            mobile: null,
-            'off-peak': 560,
-            leave: 204,
-            trip: null,
-            office: 436,
-          },
-        },
-      },
-      {
-        name: 'figures for the organisers, too few',
-        body: {
-          kind: 'organiser-figures',
-          campaign: CAMPAIGN,
-          polledDays: 0,
-          people: null,
-          answers: null,
-          byStyle: perStyle(() => null),
-        },
-      },
-    ],
-    'bind-offer': [{ name: 'bind, a code', body: { kind: 'bind-offer', teamName, code: '4F7K-92QX' } }],
-    bound: [
-      { name: 'bound', body: { kind: 'bound', teamName: LONG_NAME, dropped: false } },
-      { name: 'bound, settings dropped', body: { kind: 'bound', teamName, dropped: true } },
-    ],
-    unbound: [{ name: 'unbound', body: { kind: 'unbound', teamName } }],
-    ...deliverySamples(),
-    'poll-opened': [{ name: 'poll opened', body: { kind: 'poll-opened', day: data.DRILL } }],
-    trouble: [
-      { name: 'trouble, gone', body: { kind: 'trouble', teamName, trouble: 'gone' } },
-      { name: 'trouble, forbidden', body: { kind: 'trouble', teamName: LONG_NAME, trouble: 'forbidden' } },
-    ],
   };
+}
+
+function figureSamples(): SampleOf<'organiser-figures'>[] {
+  return [
+    {
+      name: 'figures for the organisers',
+      body: {
+        kind: 'organiser-figures',
+        campaign: CAMPAIGN,
+        polledDays: 3,
+        people: 1_234,
+        answers: 3_456,
+        byStyle: {
+          home: 1_820,
+          'home-part': 310,
+          satellite: 120,
+          mobile: null,
+          'off-peak': 560,
+          leave: 204,
+          trip: null,
+          office: 436,
+        },
+      },
+    },
+    {
+      name: 'figures for the organisers, too few',
+      body: {
+        kind: 'organiser-figures',
+        campaign: CAMPAIGN,
+        polledDays: 0,
+        people: null,
+        answers: null,
+        byStyle: perStyle(() => null),
+      },
+    },
+  ];
 }

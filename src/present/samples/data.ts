@@ -1,7 +1,7 @@
 import { type ResponseCurve, type Tally, type TallyGroup, tallyOf } from '../../domain/answers/tally';
 import { needsArrival, type WorkStyle } from '../../domain/answers/work-style';
 import { defaultSettings, type TeamSettings } from '../../domain/teams/settings';
-import type { CampaignView, DayView, MyDay } from '../../ports/messages';
+import type { CampaignView, DayView, MyDay } from '../../ports/views';
 
 /* What the samples are made of: a team of 24 in the week of Telework Days 2018. */
 

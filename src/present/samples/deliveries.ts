@@ -1,5 +1,6 @@
-import type { DeliveryView, MessageBody } from '../../ports/messages';
+import type { MessageBody } from '../../ports/messages';
 import { REASONS } from '../../ports/reasons';
+import type { DeliveryView } from '../../ports/views';
 import * as data from './data';
 import type { SampleOf, SamplesOf } from './sample';
 

@@ -1,8 +1,9 @@
 import type { Choice } from '../../domain/answers/work-style';
 import type { DefaultWeek } from '../../domain/people/person';
 import { daySpan } from '../../domain/time/calendar';
-import type { MyTeam, WhoGroup, WhoNames } from '../../ports/messages';
+import type { MyTeam } from '../../ports/views';
 import * as data from './data';
+import { lookSamples } from './look';
 import { refusals } from './refusals';
 import type { SampleOf, SamplesOf } from './sample';
 
@@ -182,139 +183,6 @@ function panelSamples(): SampleOf<'panel'>[] {
     },
   ];
 }
-
-function lookSamples(): SamplesOf<'who' | 'tally' | 'days'> {
-  const { USUAL_TALLY, HUGE_TALLY, EMPTY_TALLY, NO_MEMBERS, CURVE, NO_CURVE } = data;
-  const row = { ...CORE_DAY, answer: HOME };
-  const who = {
-    kind: 'who',
-    team: TEAM,
-    among: null,
-    day: CORE_DAY,
-    phase: 'open',
-    group: null,
-    tally: USUAL_TALLY,
-  } as const;
-  return {
-    who: [
-      {
-        name: 'who, counts only',
-        body: { ...who, groups: GROUPS, names: null },
-      },
-      {
-        name: 'who, names',
-        body: { ...who, groups: GROUPS, names: { from: 0, total: NAMES.length, shown: NAMES } },
-      },
-      {
-        name: 'who, one of several teams',
-        body: {
-          ...who,
-          among: { name: '#general-affairs', others: [{ team: 'team2', name: '#sales' }] },
-          groups: GROUPS,
-          names: null,
-        },
-      },
-      {
-        name: 'who, a group',
-        body: { ...who, group: { id: 's0123', name: 'sales' }, groups: GROUPS, names: null },
-      },
-      {
-        name: 'who, 4,321 names',
-        body: {
-          ...who,
-          group: { id: 'sales', name: 'sales' },
-          groups: [{ style: 'home', count: 4_321 }],
-          names: { from: 100, total: 4_321, shown: MANY_NAMES },
-          tally: HUGE_TALLY,
-        },
-      },
-      {
-        name: 'who, nobody',
-        body: { ...who, day: PLAIN_DAY, groups: [], names: null, tally: NO_MEMBERS },
-      },
-      {
-        name: 'who, no poll',
-        body: { ...who, day: PLAIN_DAY, phase: 'none', groups: [], names: null, tally: EMPTY_TALLY },
-      },
-      {
-        name: 'who, no poll but plans',
-        body: { ...who, day: PLAIN_DAY, phase: 'none', groups: GROUPS.slice(0, 1), names: null },
-      },
-    ],
-    tally: [
-      {
-        name: 'tally, no poll',
-        body: { kind: 'tally', teamName, day: PLAIN_DAY, phase: 'none', tally: EMPTY_TALLY, curve: NO_CURVE },
-      },
-      {
-        name: 'tally, no poll but plans',
-        body: { kind: 'tally', teamName, day: PLAIN_DAY, phase: 'none', tally: USUAL_TALLY, curve: NO_CURVE },
-      },
-      {
-        name: 'tally, open',
-        body: { kind: 'tally', teamName, day: CORE_DAY, phase: 'open', tally: USUAL_TALLY, curve: CURVE },
-      },
-      {
-        name: 'tally, planned',
-        body: {
-          kind: 'tally',
-          teamName,
-          day: PLAIN_DAY,
-          phase: 'planned',
-          tally: EMPTY_TALLY,
-          curve: NO_CURVE,
-        },
-      },
-      {
-        name: 'tally, over, nobody',
-        body: {
-          kind: 'tally',
-          teamName,
-          day: data.DRILL,
-          phase: 'over',
-          tally: EMPTY_TALLY,
-          curve: NO_CURVE,
-        },
-      },
-    ],
-    days: [
-      {
-        name: 'days',
-        body: {
-          kind: 'days',
-          days: [row, { ...PLAIN_DAY, answer: null }, { ...data.DRILL, answer: null }],
-          team: TEAM,
-          teamName: null,
-        },
-      },
-      {
-        name: 'days, one of several teams',
-        body: { kind: 'days', days: [{ ...PLAIN_DAY, answer: null }], team: TEAM, teamName: data.LONG_NAME },
-      },
-      { name: 'days, none', body: { kind: 'days', days: [], team: null, teamName: null } },
-    ],
-  };
-}
-
-const GROUPS: WhoGroup[] = [
-  { style: 'home', count: 9 },
-  { style: 'leave', count: 1 },
-  { style: 'no-answer', count: 3 },
-];
-
-const NAMES: WhoNames['shown'] = [
-  { name: '佐藤 花子', style: 'home' },
-  { name: 'Tanaka Ken', style: 'home' },
-  { name: data.BIDI_NAME, style: 'home' },
-  { name: data.LONG_NAME, style: 'home' },
-  { name: 'Suzuki Ichiro', style: 'leave' },
-  { name: 'O’Brien', style: 'no-answer' },
-];
-
-const MANY_NAMES: WhoNames['shown'] = Array.from({ length: 100 }, (_, index) => ({
-  name: `Member ${index + 101}`,
-  style: 'home',
-}));
 
 const TEAMS: MyTeam[] = [
   { team: TEAM, name: teamName, phase: 'open', tally: data.USUAL_TALLY, manages: true },

@@ -1,5 +1,6 @@
 import type { Tally } from '../../domain/answers/tally';
-import type { Comparison, MessageBody } from '../../ports/messages';
+import type { MessageBody } from '../../ports/messages';
+import type { Comparison } from '../../ports/views';
 import * as data from './data';
 import type { SampleOf, SamplesOf } from './sample';
 
