@@ -2,8 +2,6 @@
 const everyProject = {
   rootDir: __dirname,
   testEnvironment: '<rootDir>/test/support/environment.js',
-  // Copies of the house, each with mutants.
-  modulePathIgnorePatterns: ['<rootDir>/.mutants/'],
   // Loaded once a process, see environment.js.
   moduleNameMapper: { '^date-holidays$': '<rootDir>/test/support/date-holidays.js' },
   transform: {
