@@ -58,5 +58,8 @@ describe('edits', () => {
     expect((await other.unseen(processes.now, seq, null)).polls).toEqual([poll]);
     expect(await other.unseen(processes.now, later.seq, null)).toEqual({ polls: [], latest: later.seq });
     expect((await other.unseen(aPoll().endsAt, 0, null)).polls).toEqual([]);
+    await stores[0].polls.open(aPoll({ team: 'later' }), scheduled('p2'), processes.now);
+    await stores[0].answers.record(aVote('p2', { team: 'later' }));
+    expect((await other.unseen(processes.now, later.seq, null)).polls).toEqual([{ ...poll, team: 'later' }]);
   });
 });
