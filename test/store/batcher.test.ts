@@ -20,7 +20,7 @@ async function turns(): Promise<void> {
   for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 }
 
-test('what comes in one moment shares a commit, and nobody is answered before it', async () => {
+test('items of one moment share a commit, and none is answered before it', async () => {
   const { commit, batches, ends } = commitInHand();
   const batcher = createBatcher(commit, 100);
   const answered: number[] = [];
@@ -91,7 +91,7 @@ test('no commit takes more than the limit', async () => {
   expect(batches).toEqual([[1, 2], [3, 4], [5]]);
 });
 
-test('when the database fails, nobody of the batch is answered, and the next batch is tried', async () => {
+test('when the database fails, no item of the batch succeeds, and the next batch is tried', async () => {
   const { commit, batches, ends, faults } = commitInHand();
   const batcher = createBatcher(commit, 2);
   const full = new StoreError('full', 'full');

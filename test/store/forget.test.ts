@@ -9,12 +9,12 @@ test('who is forgotten is not in the bytes of the file either', async () => {
   const file = join(folder, 'telework.db');
   const store = await openStore({ file, now: () => OPENS });
   const others = Array.from({ length: 50 }, (_, index) => `other${index}`);
-  const everybody = [...others, 'U-forgotten'];
-  const persons = everybody.map((id) => aPerson(id, { name: `Name of ${id}` }));
+  const people = [...others, 'U-forgotten'];
+  const persons = people.map((id) => aPerson(id, { name: `Name of ${id}` }));
   await store.people.setRoster(ORG, TEAM, persons);
   for (const day of ['2018-07-23', DAY]) {
-    await store.polls.open(aPoll({ day }), scheduled(...everybody), OPENS);
-    for (const person of everybody) await store.answers.record(aVote(person, { day }));
+    await store.polls.open(aPoll({ day }), scheduled(...people), OPENS);
+    for (const person of people) await store.answers.record(aVote(person, { day }));
   }
   await store.people.forget(ORG, 'U-forgotten', DAY);
   await store.close();

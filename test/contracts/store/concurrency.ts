@@ -43,7 +43,7 @@ export function concurrencyContract(factory: Factory): void {
     );
     expect(people.map((person) => person?.name ?? null).slice(-4)).toEqual([null, 'One', 'Two', null]);
     expect(people.filter((person, n) => (person?.id ?? `p${n % 4}`) !== `p${n % 4}`)).toEqual([]);
-    const asked = ['only b', 'p1', 'nobody', 'only a', 'p0'];
+    const asked = ['only b', 'p1', 'unknown', 'only a', 'p0'];
     const polls = await Promise.all(asked.map((person) => store.polls.of(ORG, person, DAY)));
     expect(polls.map((of) => of.map(({ team }) => team).join())).toEqual(['b', 'a,b', '', 'a', 'a,b']);
     const teams = await Promise.all(['b place', 'x', 'a place'].map((place) => store.teams.at(ORG, place)));
@@ -176,7 +176,7 @@ export function concurrencyContract(factory: Factory): void {
     expect(answer?.style).toBe(last?.choice?.style);
   });
 
-  test('an id whose identity is heard of in many places at once is linked, and what it recorded is merged', async () => {
+  test('an id identified in many places at once is linked, and its data is merged', async () => {
     const { links, answers } = bench.store;
     const votes = Array.from({ length: 8 }, (_, index) => `alias${index}`);
     for (const person of votes) await answers.record(aVote(person));

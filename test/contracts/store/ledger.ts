@@ -108,7 +108,7 @@ export function ledgerContract(factory: Factory): void {
     expect(await ledger.list(ORG, TEAM, DAY, null)).toMatchObject([{ state: 'done', post: 'p', attempt: 2 }]);
   });
 
-  test('a lease that ran out can be finished as long as nobody took over', async () => {
+  test('a lease that ran out can be finished as long as no other attempt took over', async () => {
     const { ledger } = bench.store;
     await ledger.claim(aTask(), OVER);
     expect(await ledger.finish(aTask(), 1, { state: 'done', post: 'p' })).toBe(true);
@@ -225,7 +225,7 @@ export function ledgerContract(factory: Factory): void {
     expect(await ledger.list(ORG, TEAM, DAY, 'report')).toEqual([]);
   });
 
-  test('says when the database last heard of a task', async () => {
+  test('says when a task was last written', async () => {
     const { ledger } = bench.store;
     const before = await bench.store.time();
     await ledger.claim(aTask(), LEASE);

@@ -18,7 +18,7 @@ import {
 } from './harness';
 
 const NEXT_DAY = '2018-07-25';
-const HASH = 'hash of somebody';
+const HASH = 'hash of a person';
 
 async function join(store: Store, id: string, identity: string | null = HASH): Promise<string | undefined> {
   return (await store.links.identify(ORG, [{ id, identity }])).get(id);
@@ -73,7 +73,7 @@ export function linkContract(factory: Factory): void {
     await store.links.use(ORG, 'c');
     expect(await store.links.ids(ORG, 'a')).toEqual(['c', 'a', 'b']);
     expect(await store.links.find(ORG, 'b')).toMatchObject({ via: 'c' });
-    await store.links.use(ORG, 'nobody');
+    await store.links.use(ORG, 'unknown');
     expect(await store.links.ids(ORG, 'b')).toEqual([]);
   });
 
@@ -147,7 +147,7 @@ export function linkContract(factory: Factory): void {
     expect(await store.answers.list(ORG, 'a', DAY, NEXT_DAY)).toEqual([]);
   });
 
-  test('what somebody said stands before a default week', async () => {
+  test('an answer a person gave wins over a default week', async () => {
     const { store } = bench;
     await store.answers.record(aVote('b', { at: OPENS - 100, choice: choice('satellite'), source: 'plan' }));
     const usual = { person: 'a', scheduled: true, usual: choice('office') };

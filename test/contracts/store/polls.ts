@@ -91,7 +91,7 @@ export function pollContract(factory: Factory): void {
     });
   });
 
-  test('a poll may open with nobody', async () => {
+  test('a poll may open without members', async () => {
     const { store } = bench;
     await store.polls.open(aPoll(), [], OPENS);
     expect(await store.polls.count(ORG, TEAM, DAY, CLOSES)).toEqual({ members: 0, groups: [] });
@@ -120,7 +120,7 @@ export function pollContract(factory: Factory): void {
     expect(await store.polls.previous(ORG, TEAM, '2018-07-20')).toBeNull();
   });
 
-  test('totals count each person once a day over all teams, and nobody whom no poll lists', async () => {
+  test('totals count each person once a day over all teams, and only people some poll lists', async () => {
     const { store } = bench;
     await store.polls.open(aPoll(), scheduled('a', 'b'), OPENS);
     await store.polls.open(aPoll({ team: 'other' }), scheduled('a', 'c'), OPENS);
@@ -131,7 +131,7 @@ export function pollContract(factory: Factory): void {
     expect((await store.polls.totals(ORG, [])).people).toBe(0);
   });
 
-  test('plain workdays are no Telework Days to compare with; a drill is one', async () => {
+  test('the previous Telework Day may be a drill, but not a plain workday', async () => {
     const { store } = bench;
     const plain = { campaign: null, drill: null };
     await store.polls.open(aPoll({ day: '2018-07-19', ...plain, drill: { reason: '' } }), [], OPENS);

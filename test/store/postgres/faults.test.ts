@@ -66,7 +66,7 @@ describe('a server that cannot be used is named, with the cure and without the p
     ['an unknown host', /an unknown host/, (url) => (url.hostname = 'nowhere.invalid')],
     ['a port where nothing listens', /does not answer/, (url) => (url.port = '1')],
     [
-      'a certificate nobody can read',
+      'a certificate that cannot be read',
       /certificate/,
       (url) => (url.search = '?sslmode=verify-ca&sslrootcert=/no'),
     ],
@@ -181,7 +181,7 @@ describe('a server that goes away', () => {
     expect((await store.campaigns.get(ORG, 'td'))?.id).toBe('td');
   });
 
-  test('what was acknowledged outlives the process, and nobody waits for its locks', async () => {
+  test('acknowledged votes outlive the process, and its locks delay no other', async () => {
     const name = await postgres.create();
     const store = await open(postgres.url(name));
     await store.polls.open(aPoll(), [], OPENS);
@@ -227,7 +227,7 @@ async function cutOffWay() {
 }
 
 describe('a vote whose connection dies on the way to its commit', () => {
-  /** The commit of an answer `home` waits for whoever holds this lock. */
+  /** The commit of an answer `home` waits for the session that holds this lock. */
   const SLOW_COMMIT = `
     create function wait() returns trigger language plpgsql as
       $$ begin perform pg_advisory_xact_lock(42); return null; end $$;

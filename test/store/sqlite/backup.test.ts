@@ -51,7 +51,7 @@ test('says when there is nothing to copy, and makes nothing', async () => {
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test('a database of another program is no backup', async () => {
+test('a database of another program is refused as a backup', async () => {
   const other = new SqliteConnection(file);
   other.exec('create table notes (text)');
   other.close();
@@ -59,7 +59,7 @@ test('a database of another program is no backup', async () => {
   expect(existsSync(target)).toBe(false);
 });
 
-test('a damaged database is no backup, and nothing is left behind', async () => {
+test('a damaged database is refused as a backup, and leaves no file behind', async () => {
   writeFileSync(file, 'not a database, but long enough to be read as one '.repeat(100));
   await expect(backupStore(file, target)).rejects.toMatchObject({
     kind: 'corrupt',

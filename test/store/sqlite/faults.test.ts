@@ -114,7 +114,7 @@ describe('a file that is damaged', () => {
     expect(readFileSync(file, 'utf8')).toBe(text);
   });
 
-  test('further in is reported by whoever meets the damage', async () => {
+  test('further in is reported by the first query that reads it', async () => {
     const store = await openStore({ file, now });
     await vote(store, 500, 'p');
     await store.close();
@@ -158,7 +158,7 @@ describe('a path that cannot be a database', () => {
   });
 });
 
-/* Root may write anything, so the child is somebody else when this test is root. */
+/* Root may write anything, so the child runs as another user when this test is root. */
 const SOMEBODY = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
 
 describe('rights', () => {

@@ -30,7 +30,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** Enough of one organisation to hide whoever else is due. */
+/** Enough teams of one organisation to hide all others that are due. */
 const MANY_DUE = `insert into teams (org, id, place, name, settings, wake_at, wakes, woken_at)
   with recursive g (n) as (select 1 union all select n + 1 from g where n < 100)
   select 'many', 't' || n, 'p' || n, 'n', '{}', n, 1, 0 from g`;
