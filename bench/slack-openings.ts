@@ -91,7 +91,7 @@ async function settle(stage: Stage, spread: Spread): Promise<string[]> {
     const { id } = slack.channel(team, { members });
     channels.push(id);
     await slack.memberJoins(id, 'bot');
-    // A few a minute: nobody adds the bot to hundreds of channels at once.
+    // A few a minute: the bot is not added to hundreds of channels at once.
     await stage.time.advance(3_000);
   }
   await stage.quiet();

@@ -56,7 +56,7 @@ async function settle({ fake, client, time, during }: TeamsStage) {
     const { general } = fake.world.team(`Team ${index}`, { members });
     places.push(general);
     if (first) await during(client.install(first, general));
-    // Nobody adds the bot to hundreds of teams at once.
+    // The bot is not added to hundreds of teams at once.
     await time.advance(1_000);
   }
   return places;

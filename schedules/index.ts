@@ -3,17 +3,17 @@ import type { Log } from '../src/ports/log';
 
 /** The first second of every minute. */
 const EVERY_MINUTE = '* * * * *';
-/** A beat may be this late: what is due is asked of the store, so a late tick does all of it. */
+/** A late beat still ticks: the store says what is due, so one tick makes up for those that were missed. */
 const LATEST_BEAT_MS = 60_000;
 
 export interface Schedules {
-  /** No tick begins any more; resolves when the running one has ended. */
+  /** Prevents further ticks; resolves when the running one has ended. */
   stop(): Promise<void>;
 }
 
 /**
- * Calls `tick` at once, then at each beat of the expression, never twice at a time: a beat during a tick is
- * left out. A tick that throws is logged, and the next one runs all the same.
+ * Calls `tick` at once, then at each beat of the expression, one call at a time: a beat during a tick is
+ * skipped. A tick that throws is logged, and does not prevent the next one.
  */
 export function startSchedules({
   tick,
@@ -50,11 +50,11 @@ async function runLogged(tick: () => Promise<void>, log: Log): Promise<void> {
   try {
     await tick();
   } catch (error) {
-    log.error({ err: error }, 'tick failed; the next one runs all the same');
+    log.error({ err: error }, 'tick failed; the next one runs as planned');
   }
 }
 
-/** What node-cron has to say, among our own lines. */
+/** Writes what node-cron logs to the bot's own log. */
 function cronLog(log: Log) {
   const say = (level: keyof Log) => (message: string | Error, err?: Error) => {
     if (typeof message === 'string') log[level](err ? { err } : {}, `node-cron: ${message}`);

@@ -70,17 +70,21 @@ const SANDBOX_CODE = [
   'adapters/sandbox',
   'dist/adapters/sandbox',
   'dist/src/demo/seed-demo.js',
+  'dist/src/i18n/sandbox.js',
   'dist/src/main/platforms/sandbox.js',
   'dist/src/present/samples',
   'dist/src/present/samples.js',
 ];
+
+/** Its texts in one language. */
+const SANDBOX_TEXTS = /^dist\/src\/i18n\/[^/]+\/sandbox\.js$/;
 
 /** A package's path inside the tree, split into its name and the rest. */
 const IN_PACKAGE = /^(?:.*\/)?node_modules\/((?:@[^/]+\/)?[^/@][^/]*)(?:\/(.*))?$/;
 
 /** Why the file or folder is not needed; null: it is kept. `path` is relative to the tree, with `/`. */
 function reasonToRemove(path, { sandbox }) {
-  if (!sandbox && SANDBOX_CODE.some((code) => path === code || path === `${code}.map`)) return 'the sandbox';
+  if (!sandbox && isSandboxCode(path)) return 'the sandbox';
   const file = FILES.find(({ name }) => name.test(path.slice(path.lastIndexOf('/') + 1)));
   const [, name, rest] = IN_PACKAGE.exec(path) ?? [];
   if (name === undefined)
@@ -90,6 +94,11 @@ function reasonToRemove(path, { sandbox }) {
   if (OTHER_BUILDS[name]?.includes(rest)) return 'builds for other platforms and module systems';
   const unused = UNUSED_PARTS[name];
   return unused?.parts.includes(rest) ? unused.because : (file?.because ?? null);
+}
+
+function isSandboxCode(path) {
+  const code = path.replace(/\.map$/, '');
+  return SANDBOX_CODE.includes(code) || SANDBOX_TEXTS.test(code);
 }
 
 function reasonAgainstPackage(name, sandbox) {

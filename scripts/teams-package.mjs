@@ -13,10 +13,12 @@ const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 const { MicrosoftAppId: appId = '', PUBLIC_URL: publicUrl = '' } = { ...readEnvFile(), ...process.env };
 if (!GUID.test(appId)) {
-  fail('MicrosoftAppId is missing or no id; set it to the "Application (client) ID" of your bot, in .env.');
+  fail(
+    'MicrosoftAppId is missing or not an id; set it to the "Application (client) ID" of your bot, in .env.',
+  );
 }
 if (publicUrl !== '' && !/^https:\/\/[^/]/.test(publicUrl)) {
-  fail('PUBLIC_URL is no https address; Teams shows it to people as the page of the app.');
+  fail('PUBLIC_URL is not an https address; Teams shows it to people as the page of the app.');
 }
 
 mkdirSync(dirname(OUTPUT), { recursive: true });

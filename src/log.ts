@@ -2,10 +2,7 @@ import { type DestinationStream, destination, pino } from 'pino';
 import type { LogLevel } from './config';
 import type { Log } from './ports/log';
 
-/**
- * What must never be logged, should it get into a log's fields after all: what people are called, say and
- * answer, what platforms send, and secrets.
- */
+/** Fields that must never be logged: names, texts and answers of people, what platforms send, and secrets. */
 const HIDDEN = [
   ...['name', 'displayName', 'placeName', 'email', 'title', 'text', 'summary', 'card', 'parts'],
   ...['answer', 'answers', 'choice', 'style', 'arrival', 'week', 'values', 'action', 'command'],
@@ -17,8 +14,8 @@ const DEPTHS = ['', '*.', '*.*.'];
 const DEEPEST_CAUSE = 5;
 
 /**
- * JSON lines for operators, to stdout. The callers keep names, answers, tokens and bodies out of the fields;
- * hiding them by their key is the second defence, three levels deep.
+ * A log that writes JSON lines to stdout. Callers keep names, answers, tokens and bodies out of the fields; hiding
+ * them by their key, three levels deep, is the second defence.
  */
 export function createLog(level: LogLevel, stream: DestinationStream = standardOutput()): Log {
   const paths = DEPTHS.flatMap((depth) => HIDDEN.map((key) => depth + key));
@@ -35,10 +32,10 @@ export function createLog(level: LogLevel, stream: DestinationStream = standardO
   return log;
 }
 
-/** What is kept of lines that cannot be written, until they can be. */
+/** Lines that cannot be written are kept up to this size, and written later. */
 const KEPT_BYTES = 2 ** 20;
 
-/** Where it leads to a file and the disk is full, lines wait or are lost: none is worth the bot. */
+/** If stdout is a file on a full disk, lines wait or are lost, and the bot goes on. */
 function standardOutput(): DestinationStream {
   const stream = destination({ dest: 1, sync: true, maxLength: KEPT_BYTES });
   stream.on('error', () => {});
@@ -55,9 +52,9 @@ interface ErrorDescription {
   errors?: ErrorDescription[];
 }
 
-/** Only these properties: an error of an HTTP client also carries requests, with their tokens. */
+/** Takes these properties only: an error of an HTTP client also holds the request, with its token. */
 function describeError(error: unknown, depth = 0): ErrorDescription {
-  if (!isError(error)) return { type: typeof error, message: 'what was thrown is no error' };
+  if (!isError(error)) return { type: typeof error, message: 'a value that is not an error was thrown' };
   const { code, kind, cause, errors, stack } = error;
   const deeper = depth < DEEPEST_CAUSE;
   return {
@@ -79,7 +76,7 @@ interface SomeError extends Error {
   errors?: unknown;
 }
 
-/** By shape: errors of other realms are no instances of ours. */
+/** By shape: errors of other realms are not instances of this realm's Error. */
 function isError(value: unknown): value is SomeError {
   return typeof value === 'object' && value !== null && 'message' in value && 'name' in value;
 }

@@ -98,6 +98,6 @@ describe('an error', () => {
     log.error({ err: 'xoxb-1' }, 'x');
     log.error({ err: null }, 'x');
     expect(lines[0]).not.toContain('xoxb-1');
-    expect(last().err).toEqual({ type: 'object', message: 'what was thrown is no error' });
+    expect(last().err).toEqual({ type: 'object', message: 'a value that is not an error was thrown' });
   });
 });

@@ -2,13 +2,13 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import express, { type Router } from 'express';
 
-/** What the browser loads beside our own files: what changes a page in place, and what draws Adaptive Cards. */
+/** Libraries for the browser: one changes a page in place, the other draws Adaptive Cards. */
 const LIBRARIES = {
   'idiomorph.js': 'idiomorph/dist/idiomorph.esm.js',
   'adaptivecards.js': 'adaptivecards/dist/adaptivecards.min.js',
 };
 
-/** Style, script and pictures of the page: they are served as they stand in the repository, also from a build. */
+/** Styles, scripts and pictures of the page, served as they are in the repository, from a build as well. */
 export function assetRoutes(): Router {
   const router = express.Router();
   const folder = join(repositoryRoot(__dirname), 'adapters', 'sandbox', 'page', 'browser');
@@ -25,7 +25,7 @@ function revalidate(response: { setHeader(name: string, value: string): unknown 
   response.setHeader('cache-control', 'no-cache');
 }
 
-/** The nearest folder above which holds the package: the same from the sources and from a build. */
+/** The nearest folder above with a package.json: the same one from the sources and from a build. */
 function repositoryRoot(from: string): string {
   if (existsSync(join(from, 'package.json'))) return from;
   const parent = dirname(from);

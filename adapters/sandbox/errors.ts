@@ -1,6 +1,6 @@
 import { ChatError } from '../../src/ports/chat';
 
-/** There is no such place, person, message or organisation on this platform. */
+/** This platform has no such place, person, message or organisation. */
 export function gone(what: string): ChatError {
   return new ChatError('gone', `The sandbox has no such ${what}.`);
 }
@@ -10,7 +10,7 @@ export function invalid(fault: string): ChatError {
   return new ChatError('invalid', `The sandbox refuses this card: ${fault}`);
 }
 
-/** What somebody asked of the API wrongly, with the HTTP status that says so. */
+/** A wrong request to the API, with the HTTP status of its answer. */
 export class BadRequest extends Error {
   constructor(
     readonly status: number,

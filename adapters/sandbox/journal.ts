@@ -41,7 +41,7 @@ export interface Journal {
   /** All entries so far, oldest first. */
   replay(): Entry[];
   append(entry: Entry): void;
-  /** Writes the file anew with these entries alone: whole, or not at all. */
+  /** Replaces the file by one with these entries only, in one step. */
   rewrite(entries: readonly Entry[]): void;
 }
 

@@ -77,7 +77,7 @@ function lookOf(platform: Platform, { query, headers }: Request): Look {
   return { viewer, place, locale, all: query.all !== undefined };
 }
 
-/** Whom a visitor is at first: somebody who speaks their language, an administrator before others. */
+/** The person a visitor is at first: one who speaks their language, an administrator if there is one. */
 function host({ persons }: Platform, asked: Locale | null, accepted: string | undefined): DemoPerson {
   const wanted = asked ?? localeFor(accepted?.split(/[,;]/)[0]?.trim()) ?? 'en';
   const close = wanted === 'zh-CN' ? 'zh-TW' : wanted;

@@ -1,7 +1,7 @@
 import type { Locale, Person } from '../../src/domain/people/person';
 import type { Zone } from '../../src/domain/time/calendar';
 
-/** Somebody of the demo team. */
+/** A person of the demo team. */
 export interface DemoPerson extends Person {
   /** The name in Latin letters, for those who cannot read it and for the search; empty when it is the same. */
   reading: string;

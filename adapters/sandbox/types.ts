@@ -30,7 +30,7 @@ export interface Sample {
   message: Message;
 }
 
-/** How another platform draws the same card, shown beside it in the gallery. */
+/** How another platform draws the same card, shown next to it in the gallery. */
 export interface Preview {
   name: string;
   /** What its JSON is: the gallery knows how to draw both. */

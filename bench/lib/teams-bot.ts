@@ -84,12 +84,12 @@ export async function openTeamsRig(voters: number): Promise<TeamsRig> {
   };
 }
 
-/** The same press by somebody else, of another button. */
+/** The same press by another person, of another button. */
 function pressBy(activity: Json, { id, name, aad }: Person, style: WorkStyle): Json {
   const made = structuredClone(activity);
   const data = jsonOf(jsonOf(jsonOf(made.value).action).data);
   const action = readButton(textOf(data.action));
-  if (action?.kind !== 'answer') throw new Error('this is no press of an answer');
+  if (action?.kind !== 'answer') throw new Error('this is not a press of an answer');
   data.action = encodeButton({ ...action, style });
   return { ...made, id: `f:${randomUUID()}`, from: { id, name, aadObjectId: aad } };
 }

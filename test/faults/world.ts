@@ -223,7 +223,7 @@ function schedules(core: Core): () => void {
       running = true;
       tick()
         .catch((error: unknown) =>
-          core.log.error({ err: error }, 'tick failed; the next one runs all the same'),
+          core.log.error({ err: error }, 'tick failed; the next one runs as planned'),
         )
         .finally(() => {
           running = false;

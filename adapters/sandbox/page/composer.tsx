@@ -3,7 +3,7 @@ import { Icon } from './icons';
 import { SUGGESTIONS } from './suggestions';
 import type { View } from './view';
 
-/** The line where commands are typed, with suggestions. The script leaves it alone while somebody types. */
+/** The line where commands are typed, with suggestions. The script leaves it alone while a person types. */
 export function Composer({ view, prefix }: { view: View; prefix: string }): VNode {
   const { words, locale, viewer, place } = view;
   return (

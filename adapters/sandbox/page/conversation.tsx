@@ -142,7 +142,7 @@ function idOf(item: Item): string {
   return item.kind === 'message' ? item.message.id : item.note.id;
 }
 
-/** What a screen reader hears when the item comes in: enough to know whether to go and read it. */
+/** What a screen reader announces when the item arrives: enough to decide whether to read it. */
 function sayOf(item: Item): string {
   const { summary } = item.kind === 'message' ? item.message.card : item.note.card;
   return summary.replaceAll(/\s+/g, ' ').slice(0, MOST_SPOKEN);

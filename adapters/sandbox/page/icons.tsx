@@ -14,7 +14,7 @@ const PATHS = {
   grid: 'M3 3h6v6H3zm8 0h6v6h-6zM3 11h6v6H3zm8 0h6v6h-6z',
 };
 
-/** A small picture beside words which say the same: hidden from screen readers. */
+/** A small picture next to words that say the same, and therefore hidden from screen readers. */
 export function Icon({ name }: { name: keyof typeof PATHS }): VNode {
   return (
     <svg class="icon" aria-hidden="true" viewBox="0 0 20 20" width="20" height="20">

@@ -54,7 +54,7 @@ function folder(dataDir: string): Finding {
   const cure = `give the user the bot runs as the right to write ${path}, or set DATA_DIR`;
   const nearest = existing(path);
   try {
-    if (!statSync(nearest).isDirectory()) return { state: 'fail', text: `${nearest} is no folder`, cure };
+    if (!statSync(nearest).isDirectory()) return { state: 'fail', text: `${nearest} is not a folder`, cure };
     accessSync(nearest, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch {
     return { state: 'fail', text: `${nearest} cannot be written`, cure };
@@ -74,7 +74,8 @@ function needsAddress({ slack, teams }: Config): boolean {
 
 async function address(config: Config, send: typeof fetch): Promise<Finding> {
   const { publicUrl, host, port } = config.http;
-  if (!needsAddress(config)) return { state: 'ok', text: 'none is needed: nobody calls from outside' };
+  if (!needsAddress(config))
+    return { state: 'ok', text: 'none is needed: no platform calls the bot from outside' };
   if (publicUrl === null) {
     const text = `PUBLIC_URL is not set; the bot listens on ${host}:${port}`;
     return { state: 'warn', text, cure: 'set PUBLIC_URL to the https address under which others reach it' };

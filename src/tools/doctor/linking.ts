@@ -34,5 +34,5 @@ function organisations({ joined, teams, slack }: Config): Finding {
 function linked({ joined }: Config): Finding {
   if (joined.pairs.length > 0) return { state: 'ok', text: 'by their verified e-mail address' };
   const cure = 'name the organisations in JOINED_ORGANISATIONS, or unset LINK_PEOPLE';
-  return { state: 'warn', text: 'nobody: no organisations are joined', cure };
+  return { state: 'warn', text: 'no people: no organisations are joined', cure };
 }

@@ -128,7 +128,7 @@ describe('the data folder', () => {
     writeFileSync(path, '');
     expect(await result('Data folder', { DATA_DIR: join(path, 'data') })).toMatchObject({
       state: 'fail',
-      text: `${path} is no folder`,
+      text: `${path} is not a folder`,
       cure: expect.stringContaining('DATA_DIR'),
     });
   });

@@ -34,7 +34,7 @@ function EntryView({ entry, id }: { entry: Entry; id: string }): VNode {
   }
 }
 
-/** Nobody opens it: one option is enough. */
+/** A picture of a menu that does not open: one option is enough. */
 function Select({ entry, id }: { entry: Extract<Entry, { type: 'static_select' }>; id: string }): VNode {
   return (
     <select id={id} disabled>

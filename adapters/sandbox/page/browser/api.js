@@ -6,7 +6,7 @@ import { byId, toast } from './dom.js';
  */
 
 /**
- * Posts to the API; null when that failed, which the person is told.
+ * Posts to the API. When that fails it tells the person, and resolves with null.
  * @param {string} path
  * @param {unknown} body
  * @returns {Promise<any>}

@@ -2,7 +2,7 @@ import { post } from './api.js';
 import { byId, dialogById, here, inputById, on } from './dom.js';
 import { go, refresh } from './live.js';
 
-/* Being somebody else, and filling in forms. */
+/* The dialogs for choosing another person and for filling in forms. */
 
 export function wireDialogs() {
   on('click', '[data-dialog]', (button) => {

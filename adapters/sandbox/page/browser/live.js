@@ -9,7 +9,7 @@ let running = false;
 let again = false;
 
 /**
- * Draws the page anew from the server and changes only what differs, so that focus, what is typed and where one
+ * Draws the page again from the server and changes only what differs, so that focus, what is typed and where one
  * reads stay.
  * @param {{ toEnd?: boolean, show?: string }} [options] show: a message to bring into sight
  */
