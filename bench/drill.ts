@@ -61,7 +61,7 @@ async function openPolls(house: BenchHouse): Promise<void> {
   await Promise.all(Array.from({ length: 8 }, lane));
 }
 
-/** When each of them answers after the opening, by a curve that is the same each time; ascending. */
+/** Times of the answers after the opening, ascending, on a curve that is the same each time. */
 function arrivals(): Millis[] {
   const rush = Math.round(ANSWERS * RUSH.share);
   const times = Array.from({ length: ANSWERS }, (_, index) => {
@@ -83,7 +83,7 @@ function busiest(times: readonly Millis[]): number {
 }
 
 async function answer({ core }: BenchHouse): Promise<{ times: number[]; worst: number; refused: number }> {
-  // What is refused is counted; a line each would cost more than the answers.
+  // Refusals are counted; a log line for each would cost more than the answers.
   const inbox = createInbox({ ...core, log: { ...core.log, error() {} } }, parseIntent);
   const due = arrivals();
   const times: number[] = [];

@@ -73,7 +73,7 @@ async function memoryOf(port: number): Promise<{ residentMb: number; heapMb: num
   };
 }
 
-/** Whether the second half's medians are hardly above the first half's. */
+/** True if the second half's medians are hardly above the first half's. */
 function judge(samples: readonly Sample[]): boolean {
   const half = Math.floor(samples.length / 2);
   if (half === 0) throw new Error('this was too short to say anything');

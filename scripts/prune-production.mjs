@@ -42,7 +42,7 @@ const OTHER_BUILDS = {
   'moment-timezone': ['builds'],
 };
 
-/** What a package brings for uses other than the bot's. */
+/** Parts of packages for uses other than the bot's. */
 const UNUSED_PARTS = {
   botbuilder: { parts: ['vendors/chai'], because: 'an assertion library that only its tests use' },
   'botframework-streaming': {
@@ -64,7 +64,7 @@ const UNUSED_PACKAGES = [
   { name: /^@types\//, because: 'type declarations are for development' },
 ];
 
-/** What only the sandbox and its gallery load. */
+/** Packages that only the sandbox and its gallery load. */
 const SANDBOX_PACKAGES = /^(adaptivecards|better-sse|idiomorph|swiper)$/;
 const SANDBOX_CODE = [
   'adapters/sandbox',

@@ -7,11 +7,11 @@ import { invalid } from './errors';
 import { type DemoPerson, toPlainPerson } from './people';
 import type { Note, Platform } from './platform';
 
-/** What opens a command here. */
+/** Opens a command on this platform. */
 export const PREFIX = '/telework';
 const ASKED_SHOWN = 200;
 
-/** What a person sees in answer: `note` is the card as text, `message` where its buttons can be pressed. */
+/** The answer a person sees. `note` is the card as text; `message` is the id by which its buttons are pressed. */
 export interface Acted {
   note: string;
   card: Card;
@@ -19,7 +19,7 @@ export interface Acted {
   message: string;
 }
 
-/** What people do on this platform. Resolves once the answer stands in their conversation. */
+/** Acts of people on this platform. Each resolves once the answer is in their conversation. */
 export interface Acts {
   /** Null when the person sees no such message. */
   press(person: DemoPerson, message: string, action: string): Promise<Acted | null>;

@@ -155,7 +155,7 @@ function Legend({ names }: { names: string[] }): VNode {
   );
 }
 
-/** What the picture shows, for those who hear it. */
+/** The picture in words, for screen readers. */
 function spoken({ title, categories, series }: ChartPart): string {
   const rows = series.map(({ name, values }) => {
     const pairs = categories.map((category, index) => `${category} ${numeral(values[index] ?? 0)}`);

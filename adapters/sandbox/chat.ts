@@ -7,7 +7,7 @@ import { gone, invalid } from './errors';
 import { toPlainPerson } from './people';
 import type { Platform } from './platform';
 
-/** What the platform's side of the port works with. */
+/** The parts of the chat port on this platform. */
 export interface ChatParts {
   org: OrgId;
   platform: Platform;

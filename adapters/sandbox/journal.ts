@@ -30,7 +30,7 @@ const entrySchema = z.discriminatedUnion('kind', [
     refused: z.boolean(),
     /** The message whose button was pressed; null after a command. */
     about: id.nullable(),
-    /** What the person pressed or typed, as they saw it. */
+    /** The button or command as the person saw it. */
     asked: z.string(),
   }),
 ]);

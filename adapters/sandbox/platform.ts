@@ -7,14 +7,14 @@ import type { DemoPerson, SandboxPlace } from './people';
 /** A message in a channel or a private conversation. */
 export interface Message {
   id: string;
-  /** Where it stands among all messages of the platform. */
+  /** Its position among all messages of the platform. */
   seq: number;
   at: Millis;
   card: Card;
   edited: boolean;
 }
 
-/** What one person alone sees: the answer to what they pressed or typed. `place` null: in private. */
+/** A message that only one person sees: the answer to a button or a command of theirs. `place` null: in private. */
 export interface Note extends Message {
   place: string | null;
   refused: boolean;
@@ -22,7 +22,7 @@ export interface Note extends Message {
   asked: string;
 }
 
-/** How many notes a person keeps; older ones go, as they do on other platforms. */
+/** Notes a person keeps; older ones disappear, as they do on other platforms. */
 export const NOTES_KEPT = 20;
 
 export interface People {
@@ -97,7 +97,7 @@ export class Platform {
     return this.#posts.has(id);
   }
 
-  /** Where the newest message stands. */
+  /** The position of the newest message. */
   latest(): number {
     return this.#seq;
   }

@@ -101,7 +101,7 @@ function BarRow({ bar, of }: { bar: Bar; of: number }): VNode {
   );
 }
 
-/** What scrolls by itself must take the focus, or the keyboard cannot scroll it. */
+/** An element with its own scroll bar must take the focus, or the keyboard cannot scroll it. */
 export const SCROLLS = { tabIndex: 0 };
 
 function Table({ part }: { part: Drawn<'table'> }): VNode {

@@ -11,13 +11,13 @@ import type { TimeControl } from '../../src/ports/time-control';
 import type { People } from './platform';
 import type { SandboxTranslate } from './words';
 
-/** When a team's mornings are. */
+/** The time zone and window of a team. */
 export interface TeamTimes {
   zone: Zone;
   window: Window;
 }
 
-/** What the bot does next by itself. */
+/** The bot's next scheduled task. */
 export interface Upcoming {
   at: Millis;
   kind: TaskKind;
@@ -30,10 +30,10 @@ export interface Sample {
   message: Message;
 }
 
-/** How another platform draws the same card, shown next to it in the gallery. */
+/** Another platform's drawing of the same card, shown next to it in the gallery. */
 export interface Preview {
   name: string;
-  /** What its JSON is: the gallery knows how to draw both. */
+  /** The format of its JSON; the gallery draws both. */
   format: 'block-kit' | 'adaptive-card';
   /** One for each surface on which the platform shows this kind of message. */
   draw(card: Card, kind: MessageKind): readonly object[];
@@ -57,7 +57,7 @@ export interface SandboxOptions {
   people?: People;
   /** The times of the team in a place, or null while it has none. */
   team?: (place: string) => Promise<TeamTimes | null>;
-  /** What comes next, for the clock panel. */
+  /** The next scheduled task, for the clock panel. */
   upcoming?: () => Promise<Upcoming | null>;
   /** Host names, besides the loopback's, under which the page may be opened. */
   allowedHosts?: readonly string[];

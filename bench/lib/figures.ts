@@ -18,7 +18,7 @@ function reached({ value, goal }: Figure): boolean | null {
   return 'atLeast' in goal ? value >= goal.atLeast : value <= goal.atMost;
 }
 
-/** What the figures were measured on: they mean nothing without it. */
+/** The machine of the measurement, without which the figures mean nothing. */
 export function machine(): Record<string, string | number> {
   const [cpu] = cpus();
   return {

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
 /**
- * How requests are offered. `connections`: each sends its next as soon as it has an answer. `perSecond`: one after
- * the other at a constant rate, whether answers come or not; times then count from when a request was due.
+ * The way requests are offered. `connections`: each connection sends its next request as soon as it has an answer.
+ * `perSecond`: at a constant rate, whether answers come or not; times then count from when a request was due.
  */
 type Plan = { connections: number } | { perSecond: number };
 

@@ -10,7 +10,7 @@ export interface Pair {
 }
 
 export interface Rounds {
-  /** What the peer is, in the figures. */
+  /** The peer's name in the figures. */
   peer: string;
   presses: number;
   connections: number;

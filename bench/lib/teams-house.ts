@@ -10,7 +10,7 @@ import { openStore, STORE_FILE } from '../../src/store';
 import { createWeb } from '../../src/web';
 import { countedIds, createTestCore, DEFAULTS } from '../../test/support/core';
 
-/** Where the fake of Microsoft is, and as whom the bot is registered there: data, to be handed to a process. */
+/** The address of the fake of Microsoft and the bot's registration there, as plain data for another process. */
 export interface TeamsSide {
   appId: string;
   password: string;
@@ -28,7 +28,7 @@ export async function openTeamsHouse(options: {
   credentials: AuthEndpoints['credentials'];
   folder: string;
   clock: Clock;
-  /** What the platform's limits go by. */
+  /** The clock of the platform's rate limits. */
   realClock: Clock;
   after: After;
 }) {

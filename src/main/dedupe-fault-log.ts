@@ -16,7 +16,7 @@ const LOGGED_EACH_TIME: readonly StoreFault[] = ['constraint', 'conflict', 'clos
 export function dedupeFaultLog(log: Log, clock: Clock): Log {
   const logged = new Map<string, { at: Millis; leftOut: number }>();
 
-  /** How many repetitions were left out before this one; null: this one is left out, too. */
+  /** The number of repetitions left out before this one; null: leave this one out, too. */
   function leftOutBefore(fault: StoreError): number | null {
     const last = logged.get(fault.message);
     if (last && clock.now() - last.at < REPEAT_AFTER_MS) {

@@ -6,7 +6,7 @@ const INFO = 'telework-days/linked-people/1';
 const BYTES = 32;
 const ADDRESS = /^[^\s@]+@[^\s@]+$/u;
 
-/** How addresses become identities; null where people are not linked by them. */
+/** The configured way to turn addresses into identities; null where people are not linked by address. */
 export function identifyBy({ joined, encryptionKey }: Config): Identify | null {
   return joined.linkBy === 'email' && encryptionKey !== null ? createIdentify(encryptionKey) : null;
 }

@@ -10,7 +10,7 @@ export interface ReadinessParts {
   log: Log;
 }
 
-/** What `/readyz` asks: throws NotReady while the bot starts or stops, and, if asked, while the database is away. */
+/** The check behind `/readyz`. Throws NotReady while the bot starts or stops, or, if asked, while the database is away. */
 export function readinessOf({ lifecycle, store, log }: ReadinessParts) {
   return async ({ database }: { database: boolean }): Promise<void> => {
     if (lifecycle.readiness !== 'serving') throw new NotReady(lifecycle.readiness);

@@ -11,7 +11,7 @@ export function watchWork(meters: Meters, { wakeQueue }: { wakeQueue: WakeQueue 
   meters.watch('teamsDue', () => wakeQueue.countDue(now(), COUNTED));
   meters.watch('oldestDue', async () => {
     const wakeAt = await wakeQueue.nextWake();
-    // Who was woken out of turn has no due time of their own.
+    // A team that was woken out of turn has no due time of its own.
     return wakeAt ? Math.max(0, now() - wakeAt) / 1_000 : 0;
   });
 }

@@ -1,7 +1,7 @@
 const EXIT_FAULT = 1;
 const EXIT_REFUSED = 2;
 
-/** What the operator asked for cannot be done as it is; the message says what to do instead. */
+/** The command cannot be run with these arguments or settings; the message names the cure. */
 export class Refused extends Error {}
 
 /**

@@ -49,7 +49,7 @@ function readArguments(): Asked {
   return { org, what: values.confirm === org ? 'erase' : 'count' };
 }
 
-/** What adapters keep of an organisation and of those that are joined to it: all of it is kept under its name. */
+/** Adapter data of an organisation and of those joined to it, whose records are under its name. */
 function ownedDataOfAll({ joined }: Config, org: OrgId): OwnedData {
   const parts = joined.pairs.filter(({ into }) => into === org).map((pair) => pair.org);
   const all = [org, ...parts].flatMap((each) => ownedDataOf(each) ?? []);

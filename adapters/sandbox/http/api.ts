@@ -44,7 +44,7 @@ const playBody = z.strictObject({
   lang: z.enum(LOCALES).default('en'),
 });
 
-/** What the page and the tests ask for, as JSON. */
+/** The JSON API, for the page and for tests. */
 export function apiRoutes(parts: ApiParts): Router {
   const { platform, control, play, events } = parts;
   const { press, command, submit } = actRoutes(parts);
@@ -62,7 +62,7 @@ export function apiRoutes(parts: ApiParts): Router {
   return router;
 }
 
-/** What people do; each answers once every message is up to date. */
+/** Acts of people. Each answers once every message is up to date. */
 function actRoutes({ platform, control, acts }: ApiParts) {
   async function settled(acting: Promise<Acted | null>): Promise<Acted> {
     const acted = (await acting) ?? fail(404, 'this person sees no such message');
@@ -70,7 +70,7 @@ function actRoutes({ platform, control, acts }: ApiParts) {
     return acted;
   }
 
-  /** Where a form was filled in: where it stood, else the place named, else the first channel. */
+  /** The place of a form: the one that the request names, else that of the form's message, else the first channel. */
   function placeOfForm(person: DemoPerson, { message, place }: z.infer<typeof submitBody>): string | null {
     if (place !== undefined) return knownPlace(platform, place);
     const firstPlace = platform.places[0]?.id ?? null;

@@ -25,7 +25,7 @@ export const clockBody = z
   );
 export type ClockBody = z.infer<typeof clockBody>;
 
-/** Where the clock shall go: an instant, the next event, real time, or nowhere. Else what is wrong with the body. */
+/** The clock's target: an instant, the next event, real time, or nowhere; or else the fault of the request. */
 type Target = { to: Millis } | 'next' | 'real' | 'stay' | { fault: string };
 
 export function targetOf({ now, advance, real }: ClockBody, from: Millis, zone: Zone): Target {

@@ -11,7 +11,7 @@ import type { Item, View } from './view';
 
 const MOST_SPOKEN = 240;
 
-/** What was said in one channel, or in private. */
+/** The messages of one channel, or of the private conversation. */
 export function Conversation({ view }: { view: View }): VNode {
   const { words, place, items } = view;
   const title = place?.name ?? words('private-messages');
@@ -142,7 +142,7 @@ function idOf(item: Item): string {
   return item.kind === 'message' ? item.message.id : item.note.id;
 }
 
-/** What a screen reader announces when the item arrives: enough to decide whether to read it. */
+/** Announced by screen readers when the item arrives: enough to decide whether to read it. */
 function sayOf(item: Item): string {
   const { summary } = item.kind === 'message' ? item.message.card : item.note.card;
   return summary.replaceAll(/\s+/g, ' ').slice(0, MOST_SPOKEN);

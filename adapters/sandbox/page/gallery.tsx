@@ -16,7 +16,7 @@ export interface GalleryOptions {
   previews: readonly Preview[];
 }
 
-/** What of the gallery is looked at. */
+/** The part of the gallery that is shown. */
 export interface GalleryView {
   lang: Locale | 'all';
   /** `sandbox`, a preview's name in small letters, or `all`. */
@@ -37,7 +37,7 @@ interface Section {
 
 const STYLES = ['base', 'cards', 'gallery', 'slack', 'teams'];
 
-/** What an address asks for; what is unknown or too much at once is replaced by what is usual. */
+/** Reads the address. Unknown values, and more than fits on a page, are replaced by the defaults. */
 export function galleryView(
   { previews }: GalleryOptions,
   asked: { lang?: unknown; look?: unknown },

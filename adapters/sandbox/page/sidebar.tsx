@@ -7,7 +7,7 @@ import { BotFace, Face, Icon } from './icons';
 import { hrefOf } from './links';
 import type { View } from './view';
 
-/** Who one is, and the conversations. */
+/** The person the visitor is, and the conversations. */
 export function Sidebar({ view }: { view: View }): VNode {
   const { words, viewer } = view;
   return (

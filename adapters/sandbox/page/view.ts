@@ -31,12 +31,12 @@ export interface View {
   /** Null: the private conversation with the bot. */
   place: SandboxPlace | null;
   items: Item[];
-  /** How many items at the front are left out. */
+  /** Number of older items that are left out. */
   hidden: number;
   clock: ClockView;
 }
 
-/** What the address of the page says: who looks, where, in which language. */
+/** The page's address, read: the viewer, the conversation and the language. */
 export interface Look {
   viewer: DemoPerson;
   place: SandboxPlace | null;
@@ -45,10 +45,10 @@ export interface Look {
   all: boolean;
 }
 
-/** How much of a conversation is drawn at first. */
+/** Items of a conversation that are drawn at first. */
 const SHOWN = 60;
 
-/** Who has seen what: for the dots at conversations. Kept while the process runs. */
+/** What each person has seen, for the dots at unread conversations. Kept in memory only. */
 export interface Seen {
   mark(person: PersonId, place: string | null): void;
   unread(person: PersonId, place: string | null): boolean;

@@ -1,12 +1,12 @@
-/** How long each stretch of the window takes on stage: the first minutes slowly, the quiet middle fast. */
+/** One stretch of the window and the time it takes in the play: the first minutes go slowly, the quiet middle fast. */
 interface Stretch {
-  /** Where it ends, as a share of the window. */
+  /** Its end, as a share of the window. */
   until: number;
   /** Real seconds. */
   seconds: number;
 }
 
-/** Where the play begins, so that the visitor sees the clock before the poll opens. */
+/** The beginning of the play, as a share of the window: the visitor sees the clock before the poll opens. */
 export const PLAY_FROM = -0.006;
 export const PLAY_UNTIL = 1.06;
 
@@ -19,13 +19,13 @@ const STRETCHES: readonly Stretch[] = [
   { until: PLAY_UNTIL, seconds: 7 },
 ];
 
-/** Simulated seconds a real second, at this share of a window that lasts `windowMs`. */
+/** Simulated seconds per real second, at this share of a window that lasts `windowMs`. */
 export function speedAt(share: number, windowMs: number): number {
   const [stretch, from] = stretchAt(share);
   return Math.max(1, Math.round(((stretch.until - from) * windowMs) / (stretch.seconds * 1000)));
 }
 
-/** How much of the play is over at this share of the window, 0 to 1, in the visitor's time. */
+/** The share of the play that is over, 0 to 1 in the visitor's time, at this share of the window. */
 export function progressAt(share: number): number {
   const total = STRETCHES.reduce((sum, { seconds }) => sum + seconds, 0);
   const [current, from] = stretchAt(share);

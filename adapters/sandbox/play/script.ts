@@ -1,7 +1,7 @@
 import { WORK_STYLES, type WorkStyle } from '../../../src/domain/answers/work-style';
 import type { PersonId } from '../../../src/domain/people/person';
 
-/** One thing a demo person does. `at` is a share of the window: 0 its opening, 1 its end, above 1 late. */
+/** One answer of a demo person. `at` is a share of the window: 0 its opening, 1 its end, above 1 late. */
 export interface Step {
   person: PersonId;
   at: number;
@@ -10,12 +10,12 @@ export interface Step {
   luck: number;
 }
 
-/** How many never answer, answer late, or wait for the reminder; and how many change their minds. */
+/** Numbers of people who never answer, answer late, wait for the reminder, and change their minds. */
 const SILENT = 2;
 const LATE = 2;
 const REMINDED = 4;
 const UNDECIDED = 3;
-/** Of the others, the share who answer in the first minutes, as in every real drill. */
+/** The share of the others who answer in the first minutes, as in every real drill. */
 const PROMPT_SHARE = 0.7;
 
 const WEIGHTS: Record<WorkStyle, number> = {
@@ -29,7 +29,7 @@ const WEIGHTS: Record<WorkStyle, number> = {
   office: 10,
 };
 
-/** Who answers what and when on a demo day, in the order of time: the same for the same people and seed. */
+/** The answers of a demo day, by time. The same people and seed give the same script. */
 export function playScript(persons: readonly PersonId[], seed: string): Step[] {
   const random = randomFrom(seed);
   const shuffled = persons

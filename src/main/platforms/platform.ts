@@ -15,7 +15,7 @@ export interface Platform {
   chat: Chat;
   /** Mounted at `/`, before anything that parses bodies. */
   routes: readonly Routes[];
-  /** What the platform itself posts to, by path: answered before anything that is meant for browsers. */
+  /** Receivers of the platform's own POSTs by path, which run before anything that is meant for browsers. */
   posts: Readonly<Record<string, Answer>>;
   /** Connects; the bot is ready once every platform has. */
   start(): Promise<void>;
@@ -24,7 +24,7 @@ export interface Platform {
   stop(): Promise<void> | void;
 }
 
-/** What an adapter for a chat platform on the network is made of. */
+/** The parts of an adapter for a chat platform on the network. */
 export interface NetworkParts {
   config: Config;
   inbox: Inbox;
@@ -32,7 +32,7 @@ export interface NetworkParts {
   /** Real time, which signatures, tokens and rate limits go by, whatever time the core plays. */
   clock: Clock;
   after: After;
-  /** Where calls wait for the platform's rate limits. */
+  /** Holds calls back to stay within the platform's rate limits. */
   limiter: RateLimiter;
   log: Log;
   metrics: Metrics;

@@ -9,7 +9,7 @@ const OLDEST_NODE = [20, 19] as const;
 const PATIENCE_MS = 10_000;
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
-/** What the bot runs on, whichever platform it speaks to. `inspect` opens the database to be read. */
+/** Checks of the installation that apply to every platform. `inspect` opens the database for reading. */
 export function installationChecks(
   config: Config,
   { fetch }: CheckParts,

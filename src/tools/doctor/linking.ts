@@ -2,7 +2,7 @@ import type { Config } from '../../config';
 import { platformOf } from '../../domain/people/addresses';
 import type { Check, Finding } from '../../ports/check';
 
-/** Whether organisations that are named as one are served, and people can be linked at all. */
+/** Checks that joined organisations are served, and that people can be linked. */
 export function linkingChecks(config: Config): Check[] {
   const { pairs, linkBy } = config.joined;
   return [

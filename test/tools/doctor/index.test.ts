@@ -66,7 +66,7 @@ test.each([
     'not served',
   ],
   ['people are linked', 'Linked people', { ...SLACK, ...TEAMS, ...PAIR, ...LINKED }, 'ok', 'e-mail'],
-  ['nobody can be linked', 'Linked people', { ...SLACK, ...LINKED }, 'warn', 'nobody'],
+  ['nobody can be linked', 'Linked people', { ...SLACK, ...LINKED }, 'warn', 'no people'],
 ])('organisations that are one, %s: %s', async (_, name, env, state, text) => {
   const found = await result(name, env);
   expect(found).toMatchObject({ state, text: expect.stringContaining(text) });

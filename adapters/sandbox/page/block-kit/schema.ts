@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/* What the Slack adapter sends of Block Kit. Strict: what is new there must be drawn here, or is complained about. */
+/* The part of Block Kit that the Slack adapter sends. Strict: anything else is a fault, so that it gets drawn here. */
 
 const plain = z.strictObject({
   type: z.literal('plain_text'),

@@ -9,7 +9,7 @@ export interface SurfaceOptions {
   /** The bot's name, as it stands above its messages. */
   bot: string;
   badge: string;
-  /** What the Home tab is called. */
+  /** The name of the Home tab. */
   home: string;
 }
 

@@ -7,7 +7,7 @@ import { HOST } from './teams-host.js';
  * charts, whose fallback it draws.
  */
 const NOT_MEANT = /^Unknown element type "Chart\.|^Invalid value "[a-z]{2,3}" for property "lang"/;
-/** What the cards escape, so that nothing in them is formatting. */
+/** Characters that the cards escape, so that their texts hold no formatting. */
 const ESCAPED = /\\([\\`*_[\]~#>+\-.)])/g;
 
 AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {

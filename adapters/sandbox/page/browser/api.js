@@ -1,7 +1,7 @@
 import { byId, toast } from './dom.js';
 
 /**
- * What the API answers to a press, a command or a form.
+ * The API's answer to a press, a command or a form.
  * @typedef {{ note: string, refused: boolean, message: string }} Acted
  */
 

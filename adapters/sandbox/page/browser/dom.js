@@ -35,7 +35,7 @@ export function on(type, selector, handle) {
   });
 }
 
-/** Who one is on this page, and where. */
+/** The person and the place that this page shows. */
 export function here() {
   const { person = '', place = '' } = byId('app').dataset;
   return { person, place: place === '' ? null : place };

@@ -30,7 +30,7 @@ async function copy(button) {
   try {
     await navigator.clipboard.writeText(source.textContent ?? '');
   } catch {
-    // Where the clipboard is closed to pages, everything is selected for the keyboard.
+    // The browser may keep pages from the clipboard; then the text is selected, to be copied by keyboard.
     getSelection()?.selectAllChildren(source);
     return;
   }

@@ -2,7 +2,7 @@ import { syncClock } from './clock.js';
 import { byId, here, speak } from './dom.js';
 import { Idiomorph } from './idiomorph.js';
 
-/** How near the end of the conversation counts as being there, in pixels. */
+/** Pixels from the end of the conversation that still count as its end. */
 const NEAR_END = 120;
 
 let running = false;
@@ -96,7 +96,7 @@ function isAtEnd() {
 }
 
 /**
- * What the page itself changed since it was drawn is left alone: an open dialog, a line being typed.
+ * Leaves alone what the page itself has changed since: an open dialog, a line being typed.
  * @param {Node} old
  * @param {Node} next
  */

@@ -1,4 +1,4 @@
-/* How Teams sets cards: sizes in pixels; colours by name, so that light and dark are a matter of style. */
+/* The host settings of Teams: sizes in pixels, and colours by name, so that the style decides between light and dark. */
 
 const colours = (/** @type {string} */ name) => ({
   default: `var(--teams-${name})`,

@@ -6,7 +6,7 @@ import type { Preview } from '../../types';
 import type { Words } from '../../words';
 import { SlackDrawing } from '../block-kit/surface';
 
-/** Whose drawing of the messages is shown: a platform's, or all of them side by side. */
+/** The drawings that are shown: one platform's, or all of them side by side. */
 export const SANDBOX = 'sandbox';
 export const ALL_LOOKS = 'all';
 
