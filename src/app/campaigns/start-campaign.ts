@@ -11,8 +11,8 @@ import { isRefusal, type Refusal, refuse, withExample } from '../../domain/refus
 import { matchKey } from '../../domain/text';
 import type { Day } from '../../domain/time/calendar';
 import { type RequestContext, type RequestResult, unlessRefused } from '../context';
-import { rememberSteward } from '../delivery/channel-failure';
 import type { IntentOf } from '../intent';
+import { rememberSteward } from '../teams/channel-failure';
 import { ownTeam } from '../teams/own-team';
 import { calendarOf } from './campaign-calendar';
 import { changed } from './campaign-changed';

@@ -9,7 +9,6 @@ import { listCampaigns } from '../campaigns/list-campaigns';
 import { showFigures } from '../campaigns/show-figures';
 import { newCampaign, startPreset } from '../campaigns/start-campaign';
 import type { RequestContext, RequestResult } from '../context';
-import { resend, showDeliveries } from '../delivery/show-deliveries';
 import type { Intent, IntentKind, IntentOf } from '../intent';
 import { showPanel } from '../people/panel';
 import {
@@ -21,7 +20,9 @@ import {
   setReminders,
   showWeekForm,
 } from '../people/preferences';
+import { resend } from '../polls/resend';
 import { startDrill, startPoll } from '../polls/short-notice';
+import { showDeliveries } from '../polls/show-deliveries';
 import { bind, unbind } from '../teams/bind';
 import { setup, showSettingsForm } from '../teams/setup';
 import { showHelp } from './help';

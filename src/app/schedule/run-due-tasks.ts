@@ -2,8 +2,8 @@ import type { Team } from '../../domain/teams/team';
 import type { Millis } from '../../domain/time/calendar';
 import { spreadOf } from '../../domain/time/spread';
 import type { Core } from '../core';
-import { followTrouble, type KnownTroubles, knownTroubles } from '../delivery/channel-failure';
 import { RETRY_MS } from '../delivery/timing';
+import { followTrouble, type KnownTroubles, knownTroubles } from '../teams/channel-failure';
 import { checkTeam, type TeamCheck } from './check-team';
 import { inRounds } from './rounds';
 

@@ -8,7 +8,7 @@ import { cleanName } from '../../domain/text';
 import type { Place } from '../../ports/chat';
 import type { RequestContext } from '../context';
 import type { Core } from '../core';
-import { servingAgain } from '../delivery/channel-failure';
+import { servingAgain } from './channel-failure';
 import { syncRoster } from './roster';
 
 /**

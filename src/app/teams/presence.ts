@@ -5,8 +5,8 @@ import { cleanName } from '../../domain/text';
 import { dayAt } from '../../domain/time/calendar';
 import type { Place } from '../../ports/chat';
 import type { Core } from '../core';
-import { servingAgain } from '../delivery/channel-failure';
 import { isChatFault } from '../delivery/outcome';
+import { servingAgain } from './channel-failure';
 import { makeTeam } from './own-team';
 import { syncRoster } from './roster';
 

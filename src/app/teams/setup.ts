@@ -6,9 +6,9 @@ import type { Team } from '../../domain/teams/team';
 import { type Day, dayAt } from '../../domain/time/calendar';
 import { type RequestContext, type RequestResult, unlessRefused } from '../context';
 import type { Core } from '../core';
-import { rememberSteward } from '../delivery/channel-failure';
 import { countUnreachable } from '../delivery/unreachable';
 import type { IntentOf } from '../intent';
+import { rememberSteward } from './channel-failure';
 import { ownTeam } from './own-team';
 
 /** Settings which announcements speak of, or depend on. */

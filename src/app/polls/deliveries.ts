@@ -7,9 +7,9 @@ import { type Reason, reasonOf } from '../../ports/reasons';
 import type { LedgerEntry } from '../../ports/store/ledger';
 import type { DeliveryKind, DeliveryState, DeliveryView, ReminderGroup } from '../../ports/views';
 import type { Core } from '../core';
-import { agendaOf } from '../polls/team-agenda';
-import { type Reminded, remindersOf } from './reminders';
-import { isSameWork } from './same-work';
+import { type Reminded, remindersOf } from '../delivery/reminders';
+import { isSameWork } from '../delivery/same-work';
+import { agendaOf } from './team-agenda';
 
 /** What became of a team's messages of one day. */
 export interface Deliveries {

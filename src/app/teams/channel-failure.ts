@@ -8,7 +8,7 @@ import type { Place } from '../../ports/chat';
 import type { Outcome, TaskKey } from '../../ports/store/ledger';
 import type { Memory } from '../../ports/store/memory';
 import type { Core } from '../core';
-import { type ClaimedTask, deliver } from './deliver';
+import { type ClaimedTask, deliver } from '../delivery/deliver';
 
 /*
  * A place that refuses the bot is told of once, privately, to whoever set the team up: again only when it was

@@ -7,44 +7,12 @@ import type { LedgerEntry, Outcome } from '../../ports/store/ledger';
 import type { NotResent } from '../../ports/views';
 import { inTeam, type RequestContext, type RequestResult } from '../context';
 import type { Core } from '../core';
+import { ASKED_AGAIN, whileHoldingReminders } from '../delivery/hold-reminders';
+import { remindersOf } from '../delivery/reminders';
+import { isSameWork } from '../delivery/same-work';
 import type { IntentOf } from '../intent';
-import { wantsReminder } from '../polls/remind';
-import { agendaOf } from '../polls/team-agenda';
-import { deliveriesOf } from './deliveries';
-import { ASKED_AGAIN, whileHoldingReminders } from './hold-reminders';
-import { remindersOf } from './reminders';
-import { isSameWork } from './same-work';
-
-/** Rows and names shown; of the others, how many there are. */
-const MOST_ROWS = 100;
-
-/** What was sent to the team on a day, when, by which attempt, with which outcome. */
-export async function showDeliveries(
-  context: RequestContext,
-  { day: asked }: IntentOf<'deliveries'>,
-): Promise<RequestResult> {
-  return inTeam(context, async (team) => {
-    const { core, today, now } = context;
-    const day = asked ?? today;
-    const { rows, reminders } = await deliveriesOf(core, team, day, now);
-    let room = MOST_ROWS;
-    const shown = reminders.map((group) => {
-      const names = group.names?.slice(0, room) ?? null;
-      room -= names?.length ?? 0;
-      return { ...group, names };
-    });
-    return {
-      kind: 'deliveries',
-      team: team.id,
-      teamName: team.name,
-      day,
-      zone: team.settings.zone,
-      rows: rows.slice(0, MOST_ROWS),
-      more: Math.max(0, rows.length - MOST_ROWS),
-      reminders: shown,
-    };
-  });
-}
+import { wantsReminder } from './remind';
+import { agendaOf } from './team-agenda';
 
 /**
  * Sends again what failed, or what may have arrived, where it still makes sense. Each is a task of the ledger as
@@ -64,7 +32,8 @@ export async function resend(
     const reminders = await resendReminders(again);
     if (isRefusal(reminders)) return reminders;
     const queued = { posts: posts.queued, reminders: reminders.queued };
-    if (queued.posts + queued.reminders > 0) await wake(core, team);
+    // Saving the team makes it due: the next tick checks it.
+    if (queued.posts + queued.reminders > 0) await core.teams.change(team.org, team.id, (current) => current);
     const unknown = which === 'unknown' ? 0 : await countUnknown(core, team, day);
     const left = [...posts.left, ...reminders.left];
     return { kind: 'resent', team: team.id, teamName: team.name, day, queued, left: counted(left), unknown };
@@ -81,11 +50,6 @@ interface Again {
 interface Reopened {
   queued: number;
   left: NotResent['why'][];
-}
-
-/** The team is looked at again at the next tick. */
-async function wake(core: Core, team: Team): Promise<void> {
-  await core.teams.change(team.org, team.id, (current) => current);
 }
 
 function isPost({ kind }: LedgerEntry): boolean {
@@ -109,10 +73,7 @@ function isIn(states: readonly Outcome['state'][], { state }: LedgerEntry): bool
   return states.some((one) => one === state);
 }
 
-/**
- * The reminders of a day are one task of the team, which holds while they are opened: else it might be over before
- * the last of them waits.
- */
+/** Opens the reminders again that still make sense. Refuses while another process is sending the team's reminders. */
 async function resendReminders(again: Again): Promise<Reopened | Refusal> {
   const { context, team, day, states } = again;
   const { core, now } = context;
