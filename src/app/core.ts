@@ -8,12 +8,14 @@ import type { Log } from '../ports/log';
 import type { Metrics } from '../ports/metrics';
 import type { Present } from '../ports/present';
 import type { AnswerStore } from '../ports/store/answers';
+import type { BindingCodeStore } from '../ports/store/binding-codes';
 import type { CampaignStore } from '../ports/store/campaigns';
+import type { ChannelFailureStore } from '../ports/store/channel-failures';
+import type { ContactStore } from '../ports/store/contacts';
 import type { Database } from '../ports/store/database';
 import type { EditTurns } from '../ports/store/edits';
 import type { Ledger } from '../ports/store/ledger';
 import type { LinkStore } from '../ports/store/links';
-import type { Memory } from '../ports/store/memory';
 import type { PeopleStore } from '../ports/store/people';
 import type { PollStore } from '../ports/store/polls';
 import type { TeamStore } from '../ports/store/teams';
@@ -30,7 +32,9 @@ export interface Repositories extends Pick<Database, 'time' | 'clockWentBack'> {
   ledger: Ledger;
   links: LinkStore;
   edits: EditTurns;
-  memory(owner: string): Memory;
+  contacts: ContactStore;
+  channelFailures: ChannelFailureStore;
+  bindingCodes: BindingCodeStore;
 }
 
 /** What every use case works with: made once in main, replaced part by part in tests. */

@@ -9,10 +9,13 @@ export type CoreParts = Omit<Core, 'refresh' | 'runDueNow' | keyof Repositories>
 /** Puts the ports together into what use cases work with. The ledger's outcomes are also counted. */
 export function createCore({ store, ...others }: CoreParts): Core {
   const { teams, wakeQueue, people, campaigns, polls, answers, links, edits } = store;
-  const { memory, time, clockWentBack } = store;
-  const ledger = measureLedger(store.ledger, others.metrics);
-  const repositories = { teams, wakeQueue, people, campaigns, polls, answers, ledger, links, edits };
-  const parts = { ...others, ...repositories, memory, time, clockWentBack };
+  const { contacts, channelFailures, bindingCodes, time, clockWentBack } = store;
+  const parts = {
+    ...others,
+    ...{ teams, wakeQueue, people, campaigns, polls, answers, links, edits },
+    ...{ contacts, channelFailures, bindingCodes, time, clockWentBack },
+    ledger: measureLedger(store.ledger, others.metrics),
+  };
   const refresh: Refresh = {
     ...createRefresh(parts),
     announcements: (org, days) => refreshAnnouncements(parts, org, days),

@@ -22,6 +22,9 @@ const OWNED = {
   edits: true,
   identities: true,
   links: true,
+  contacts: true,
+  channel_failures: true,
+  binding_codes: true,
 } satisfies Record<Owned, true>;
 
 /** Large tables, with one statement per day, so that none takes long. */

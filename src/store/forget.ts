@@ -20,6 +20,7 @@ export async function forget(trx: Trx, forgotten: Forgotten): Promise<void> {
   await trx.deleteFrom('rosters').where('org', '=', org).where('person', '=', person).execute();
   await trx.deleteFrom('preferences').where('org', '=', org).where('person', '=', person).execute();
   await trx.deleteFrom('people').where('org', '=', org).where('id', '=', person).execute();
+  await trx.deleteFrom('contacts').where('org', '=', org).where('person', '=', person).execute();
   await forgetLinks(trx, forgotten);
   await trx
     .deleteFrom('tasks')

@@ -2,6 +2,7 @@ import type { Generated, Kysely, Transaction } from 'kysely';
 import type { Source } from '../domain/answers/poll';
 import type { WorkStyle } from '../domain/answers/work-style';
 import type { Locale, OrgId, PersonId, PersonKind, TeamId } from '../domain/people/person';
+import type { ChannelSlot } from '../domain/teams/channels';
 import type { Team } from '../domain/teams/team';
 import type { Day, Millis, Time, Zone } from '../domain/time/calendar';
 import type { LedgerEntry, TaskKind } from '../ports/store/ledger';
@@ -137,6 +138,29 @@ export interface MemoryTable {
   until: Millis | null;
 }
 
+export interface ContactTable {
+  org: OrgId;
+  team: TeamId;
+  person: PersonId;
+}
+
+export interface ChannelFailureTable {
+  org: OrgId;
+  team: TeamId;
+  channel: ChannelSlot;
+  /** By the core's clock. */
+  since: Millis;
+}
+
+export interface BindingCodeTable {
+  code: string;
+  org: OrgId;
+  team: TeamId;
+  /** When it expires, by the database's time. */
+  until: Millis;
+  used: Flag;
+}
+
 export interface IdentityTable {
   org: OrgId;
   /** A keyed hash, which does not reveal the person. */
@@ -194,6 +218,9 @@ export interface Schema {
   edits: EditTable;
   identities: IdentityTable;
   links: LinkTable;
+  contacts: ContactTable;
+  channel_failures: ChannelFailureTable;
+  binding_codes: BindingCodeTable;
 }
 
 export type Db = Kysely<Schema>;

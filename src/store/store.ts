@@ -6,7 +6,10 @@ import type { Clock } from '../ports/clock';
 import { type Metrics, measure, silentMetrics } from '../ports/metrics';
 import type { TokenBuckets } from '../ports/rate-limiter';
 import type { AnswerStore, Recorded, Vote } from '../ports/store/answers';
+import type { BindingCodeStore } from '../ports/store/binding-codes';
 import type { CampaignStore } from '../ports/store/campaigns';
+import type { ChannelFailureStore } from '../ports/store/channel-failures';
+import type { ContactStore } from '../ports/store/contacts';
 import type { Database } from '../ports/store/database';
 import type { EditTurns } from '../ports/store/edits';
 import type { Erasure } from '../ports/store/erasure';
@@ -20,8 +23,11 @@ import type { WakeQueue } from '../ports/store/wake-queue';
 import { createAnswers } from './answers';
 import type { Backend } from './backend';
 import { createBatcher } from './batcher';
+import { createBindingCodes } from './binding-codes';
 import { createCampaigns } from './campaigns';
+import { createChannelFailures } from './channel-failures';
 import { clockWentBack } from './clock-went-back';
+import { createContacts } from './contacts';
 import { createOwnEdits, createSharedEdits } from './edits';
 import { eraseOrg } from './erase';
 import { createLedger } from './ledger';
@@ -51,6 +57,9 @@ export interface Store extends Database, Erasure {
   ledger: Ledger;
   links: LinkStore;
   edits: EditTurns;
+  contacts: ContactStore;
+  channelFailures: ChannelFailureStore;
+  bindingCodes: BindingCodeStore;
   /** What one chat adapter keeps outside the core's tables; `owner` is the adapter's name. */
   memory(owner: string): Memory;
   /** Shared, by the database's time, where several processes use the database; otherwise in memory, by this clock. */
@@ -71,6 +80,9 @@ export function createStore(backend: Backend, clock: () => Millis, metrics = sil
     answers: createAnswers(backend, votes),
     ledger: createLedger(backend),
     links: createLinks(backend),
+    contacts: createContacts(backend),
+    channelFailures: createChannelFailures(backend),
+    bindingCodes: createBindingCodes(backend),
     memory: (owner) => createMemory(backend, owner),
     tokenBuckets: (process) =>
       backend.alone ? createTokenBuckets(process) : createSharedTokenBuckets(backend),

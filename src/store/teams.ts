@@ -130,5 +130,7 @@ async function handOver(trx: Trx, org: OrgId, from: TeamId, to: TeamId): Promise
 /** Past polls stay, so that what was published remains true. */
 async function remove(trx: Trx, org: OrgId, team: TeamId): Promise<void> {
   await trx.deleteFrom('rosters').where('org', '=', org).where('team', '=', team).execute();
+  await trx.deleteFrom('contacts').where('org', '=', org).where('team', '=', team).execute();
+  await trx.deleteFrom('channel_failures').where('org', '=', org).where('team', '=', team).execute();
   await trx.deleteFrom('teams').where('org', '=', org).where('id', '=', team).execute();
 }

@@ -2,6 +2,7 @@ import { adoptContract } from './store/adopt';
 import { answerContract, batchContract } from './store/answers';
 import { campaignContract } from './store/campaigns';
 import { concurrencyContract } from './store/concurrency';
+import { bindingCodeContract, channelFailureContract, contactContract } from './store/contacts';
 import { editContract } from './store/edits';
 import { eraseContract } from './store/erase';
 import { type Factory, ORG, useStore } from './store/harness';
@@ -51,6 +52,9 @@ export function describeStore(name: string, factory: Factory): void {
     describe('ledger', () => ledgerContract(factory));
     describe('links', () => linkContract(factory));
     describe('an organisation that becomes part of another', () => adoptContract(factory));
+    describe('contacts', () => contactContract(factory));
+    describe('channel failures', () => channelFailureContract(factory));
+    describe('binding codes', () => bindingCodeContract(factory));
     describe('memory', () => memoryContract(factory));
     describe('erasing an organisation', () => eraseContract(factory));
     describe('two processes at once', () => concurrencyContract(factory));

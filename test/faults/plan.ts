@@ -88,7 +88,7 @@ const STORE_METHODS = [
   ...['polls.silent', 'polls.members', 'polls.declareDrill', 'answers.record', 'answers.get', 'answers.list'],
   ...['answers.history', 'answers.planned', 'ledger.claim', 'ledger.finish', 'ledger.renew'],
   ...['ledger.sending', 'ledger.release', 'ledger.reopen', 'ledger.list', 'ledger.recover', 'links.ids'],
-  ...['memory.get', 'memory.put', 'memory.claim', 'memory.remove', 'memory.list', 'tokenBuckets.take'],
+  ...['contacts.get', 'contacts.set', 'channelFailures.list', 'channelFailures.begin', 'tokenBuckets.take'],
   ...['edits.begin', 'edits.end', 'edits.unseen', 'ping', 'time', 'clockWentBack'],
 ];
 /** What decides over posts and votes. */
@@ -104,7 +104,17 @@ const VITAL = [
     'teams.change',
   ],
 ];
-const PARTS = ['teams', 'people', 'polls', 'answers', 'ledger', 'memory', 'edits', 'store'];
+const PARTS = [
+  'teams',
+  'people',
+  'polls',
+  'answers',
+  'ledger',
+  'contacts',
+  'channelFailures',
+  'edits',
+  'store',
+];
 const WRITING = ['chat.post', 'chat.edit', 'chat.direct'];
 const READING = ['chat.roster', 'chat.group', 'chat.mayManage', 'chat.forget'];
 

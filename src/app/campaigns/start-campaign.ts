@@ -12,7 +12,6 @@ import { matchKey } from '../../domain/text';
 import type { Day } from '../../domain/time/calendar';
 import { type RequestContext, type RequestResult, unlessRefused } from '../context';
 import type { IntentOf } from '../intent';
-import { rememberSteward } from '../teams/channel-failure';
 import { ownTeam } from '../teams/own-team';
 import { calendarOf } from './campaign-calendar';
 import { changed } from './campaign-changed';
@@ -57,7 +56,7 @@ async function start(
 ): Promise<RequestResult> {
   return unlessRefused(await ownTeam(context, right), async (team) => {
     const campaign = await saveStarted(context, planned.campaign);
-    await rememberSteward(context.core, team, context.member.id);
+    await context.core.contacts.set(team.org, team.id, context.member.id);
     return { ...changed('started', campaign, context.today), skipped: planned.skipped };
   });
 }

@@ -6,7 +6,8 @@ import type { RequestContext, RequestResult } from '../context';
 import type { Core } from '../core';
 import type { Door, Intent, Parse } from '../intent';
 import { showPanel } from '../people/panel';
-import { organisationLost, rememberInviter } from '../teams/channel-failure';
+import { organisationLost } from '../teams/channel-failure';
+import { suggestContact } from '../teams/contact';
 import { memberChanged, placeChanged } from '../teams/presence';
 import { intentOf, readButton } from './button';
 import { contextOf } from './context-of';
@@ -33,7 +34,7 @@ export function createInbox(core: Core, parse: Parse): Inbox {
     member: (org, place, person, change) => memberChanged(core, org, place, person, change),
     async place(org, place, name, by) {
       await placeChanged(core, org, place, name);
-      if (name !== null && by !== undefined) await rememberInviter(core, org, place, by);
+      if (name !== null && by !== undefined) await suggestContact(core, org, place, by);
     },
     removed: (org, part = org) => organisationLost(core, org, part),
   };

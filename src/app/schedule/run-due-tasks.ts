@@ -1,9 +1,10 @@
 import type { Team } from '../../domain/teams/team';
 import type { Millis } from '../../domain/time/calendar';
 import { spreadOf } from '../../domain/time/spread';
+import type { ChannelFailure } from '../../ports/store/channel-failures';
 import type { Core } from '../core';
 import { RETRY_MS } from '../delivery/timing';
-import { followTrouble, type KnownTroubles, knownTroubles } from '../teams/channel-failure';
+import { followFailures } from '../teams/channel-failure';
 import { checkTeam, type TeamCheck } from './check-team';
 import { inRounds } from './rounds';
 
@@ -15,10 +16,10 @@ import { inRounds } from './rounds';
 export async function runDueTasks(core: Core, goOn: () => boolean = () => true): Promise<number> {
   const spread = (await core.wakeQueue.several()) ? spreadOf : () => 0;
   let done = 0;
-  let known: Promise<KnownTroubles> | null = null;
+  let failures: Promise<ChannelFailure[]> | null = null;
   await inRounds(core, goOn, async (team) => {
-    known ??= knownTroubles(core);
-    const check = await checkSafely(core, team, known, spread(team.org));
+    failures ??= core.channelFailures.list();
+    const check = await checkSafely(core, team, failures, spread(team.org));
     done += check.done;
     return check;
   });
@@ -29,13 +30,13 @@ export async function runDueTasks(core: Core, goOn: () => boolean = () => true):
 async function checkSafely(
   core: Core,
   team: Team,
-  troubles: Promise<KnownTroubles>,
+  failures: Promise<readonly ChannelFailure[]>,
   spreadMs: Millis,
 ): Promise<TeamCheck> {
   const checkedAt = core.clock.now();
   const { log, wakeQueue } = core;
   try {
-    const latest = await followTrouble(core, team, await troubles);
+    const latest = await followFailures(core, team, await failures);
     return await checkTeam(core, team, { spreadMs, ...(latest === null ? {} : { latest }) });
   } catch (error) {
     log.error({ err: error, team: team.id }, 'team not served; looking again soon');

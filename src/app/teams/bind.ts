@@ -10,17 +10,14 @@ import { ownTeam } from './own-team';
 import { syncRoster } from './roster';
 
 /*
- * A team in two places: an administrator of the first gets a code, and one of the second types it there. Who knows
- * the code and may set up the second place may bind it.
+ * A team in two channels: an administrator of the first gets a code, and one of the second types it there. Knowing
+ * the code and having the right to set up the second channel is enough to bind it.
  */
 
 /** Letters and digits that are not taken for each other, also when they are read out. */
 const LETTERS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 const LENGTH = 8;
-const LIFE: Millis = 60 * 60_000;
-const OWNER = 'bind';
-const OFFERED = 'offered/';
-const USED = 'used/';
+const LIFE_MS: Millis = 60 * 60_000;
 
 export function bind(
   context: RequestContext,
@@ -36,8 +33,7 @@ async function offer(context: RequestContext, right: Right<'set-up-team'>): Prom
     if (team.secondChannel) return refuse('bind-already');
     const { core } = context;
     const code = codeOf(core.newId());
-    const value = JSON.stringify([team.org, team.id]);
-    await core.memory(OWNER).put(OFFERED + code, value, (await core.time()) + LIFE);
+    await core.bindingCodes.offer(code, team.org, team.id, LIFE_MS);
     return { kind: 'bind-offer', teamName: team.name, code: `${code.slice(0, 4)}-${code.slice(4)}` };
   });
 }
@@ -49,8 +45,7 @@ async function accept(context: RequestContext, code: string): Promise<RequestRes
   return unlessRefused(await offeredBy(context, code), async (team) => {
     const refusal = refusalFor(team, own, place) ?? (own && (await pollRefusal(context, own)));
     if (refusal) return refusal;
-    const until = (await core.time()) + LIFE;
-    if (!(await core.memory(OWNER).claim(USED + code, '', until))) return refuse('bind-code');
+    if (!(await core.bindingCodes.use(code))) return refuse('bind-code');
     const bound = await core.teams.bind(team.org, team.id, place);
     if (!bound) return refuse('bind-code');
     await syncRoster(core, bound);
@@ -59,12 +54,10 @@ async function accept(context: RequestContext, code: string): Promise<RequestRes
 }
 
 async function offeredBy({ core, actor }: RequestContext, code: string): Promise<Team | Refusal> {
-  const memory = core.memory(OWNER);
-  const [offered, used] = await Promise.all([memory.get(OFFERED + code), memory.get(USED + code)]);
-  if (offered === null || used !== null) return refuse('bind-code');
-  const [org = '', id = '']: string[] = JSON.parse(offered);
-  if (org !== actor.org) return refuse('bind-not-joined');
-  return (await core.teams.get(org, id)) ?? refuse('bind-code');
+  const offer = await core.bindingCodes.find(code);
+  if (!offer) return refuse('bind-code');
+  if (offer.org !== actor.org) return refuse('bind-not-joined');
+  return (await core.teams.get(offer.org, offer.team)) ?? refuse('bind-code');
 }
 
 function refusalFor(team: Team, own: Team | null, place: string): Refusal | null {

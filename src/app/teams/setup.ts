@@ -8,7 +8,6 @@ import { type RequestContext, type RequestResult, unlessRefused } from '../conte
 import type { Core } from '../core';
 import { countUnreachable } from '../delivery/unreachable';
 import type { IntentOf } from '../intent';
-import { rememberSteward } from './channel-failure';
 import { ownTeam } from './own-team';
 
 /** Settings which announcements speak of, or depend on. */
@@ -62,7 +61,7 @@ async function change(
     return { ...now, settings: applied.settings, trouble: null };
   });
   if (isRefusal(applied)) return applied;
-  if (applied.changed.length > 0) await rememberSteward(core, team, member.id);
+  if (applied.changed.length > 0) await core.contacts.set(team.org, team.id, member.id);
   if (applied.changed.some((key) => ANNOUNCED.has(key)))
     await core.refresh.announcements(team.org, await comingDays(core, team));
   const unreachable = await countUnreachable(core, team, dayAt(core.clock.now(), team.settings.zone));

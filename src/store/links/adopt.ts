@@ -18,6 +18,7 @@ const ADDRESSED = {
   answers: 'person',
   answer_history: 'person',
   poll_members: 'person',
+  contacts: 'person',
   tasks: 'post',
 } as const satisfies Partial<Record<keyof Schema, string>>;
 
@@ -51,6 +52,8 @@ export async function adopt(trx: Trx, { from, into, prefix }: Adoption): Promise
       update ${sql.table(table)} set org = ${into}, ${column} = ${prefix} || ${column} where org = ${from}
     `.execute(trx);
   }
+  await trx.updateTable('channel_failures').set({ org: into }).where('org', '=', from).execute();
+  await trx.updateTable('binding_codes').set({ org: into }).where('org', '=', from).execute();
   await trx.deleteFrom('polls').where('org', '=', from).execute();
   // Without their edits, all moved polls are edited again.
   await trx.deleteFrom('edits').where('org', '=', from).execute();

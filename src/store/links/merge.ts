@@ -14,6 +14,12 @@ export async function merge(trx: Trx, org: OrgId, alias: PersonId, person: Perso
   await mergePreferences(trx, org, alias, person);
   await mergeProfiles(trx, org, alias, person);
   await mergeReminders(trx, org, alias, person);
+  await trx
+    .updateTable('contacts')
+    .set({ person })
+    .where('org', '=', org)
+    .where('person', '=', alias)
+    .execute();
 }
 
 /** A person scheduled under either id is scheduled. */

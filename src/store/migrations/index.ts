@@ -8,6 +8,7 @@ import { joined } from './0007-joined';
 import { replicas } from './0008-replicas';
 import { looks } from './0009-looks';
 import { waiting } from './0010-waiting';
+import { contacts } from './0011-contacts';
 import type { Migration } from './migration';
 
 /** All migrations in order, numbered from 1 without gaps. */
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly Migration[] = [
   replicas,
   looks,
   waiting,
+  contacts,
 ];

@@ -45,6 +45,9 @@ async function fill(store: Store, org: string): Promise<void> {
     await store.answers.record(aVote('ana', { org, day, choice: choice('office') }));
   }
   await store.ledger.claim(aTask({ org }), 1_000);
+  await store.contacts.set(org, TEAM, 'ana');
+  await store.channelFailures.begin({ org, team: TEAM, channel: 'first', since: OPENS });
+  await store.bindingCodes.offer(`code of ${org}`, org, TEAM, 60_000);
   await store.edits.begin({ org, team: TEAM, day: DAY }, 1_000, null);
   await store.links.identify(org, [{ id: 'ana', identity: `hash in ${org}` }]);
   const memory = store.memory('chat');
@@ -77,6 +80,9 @@ export function eraseContract(factory: Factory): void {
     edits: bench.alone ? 0 : 1,
     identities: 1,
     links: 1,
+    contacts: 1,
+    channel_failures: 1,
+    binding_codes: 1,
     memories: 4,
     lanes: bench.alone ? 0 : 1,
   });

@@ -91,6 +91,38 @@ describe.each(EARLIER)('a database of version %i', (version) => {
   });
 });
 
+test('what the core kept among the adapters’ memories comes along in tables', async () => {
+  await migrateTo(MIGRATIONS.slice(0, 10));
+  const later = OPENS + 60_000;
+  read(`insert into people (org, id, name, locale, time_zone, kind)
+    values ('slack:T1', 'U1', 'Ann', null, null, 'person'), ('slack:T1', 'U3', 'Cid', null, null, 'person')`);
+  read(`insert into memories (owner, key, value, until) values
+    ('core', 'steward|slack:T1|one', 'U1', null),
+    ('core', 'steward|slack:T1|two', 'forgotten', null),
+    ('core', 'steward|slack:T2|one', 'U3', null),
+    ('core', 'trouble|slack:T1|one', '1532383200000', ${later}),
+    ('core', 'trouble|slack:T1|one@also', '1532383200001', ${later}),
+    ('bind', 'offered/FREE2345', '["slack:T1","one"]', ${later}),
+    ('bind', 'offered/USED2345', '["slack:T1","two"]', ${later}),
+    ('bind', 'used/USED2345', '', ${later}),
+    ('bind', 'used/GONE2345', '', ${later}),
+    ('slack', 'install:T1', 'sealed', null)`);
+  const store = await openStore({ file, now });
+  expect(await store.contacts.get('slack:T1', 'one')).toBe('U1');
+  expect(await store.contacts.get('slack:T1', 'two')).toBeNull();
+  expect(await store.contacts.get('slack:T2', 'one')).toBeNull();
+  expect(await store.channelFailures.list()).toEqual([
+    { org: 'slack:T1', team: 'one', channel: 'first', since: 1_532_383_200_000 },
+    { org: 'slack:T1', team: 'one', channel: 'second', since: 1_532_383_200_001 },
+  ]);
+  expect(await store.bindingCodes.find('FREE2345')).toEqual({ org: 'slack:T1', team: 'one' });
+  expect(await store.bindingCodes.find('USED2345')).toBeNull();
+  expect(await store.bindingCodes.use('USED2345')).toBe(false);
+  expect(await store.memory('slack').get('install:T1')).toBe('sealed');
+  await store.close();
+  expect(read('select owner from memories')).toEqual([['slack']]);
+});
+
 test('a database of a newer version is refused as it is, with the way out', async () => {
   await migrateTo(extra((trx) => trx.schema.createTable('new').addColumn('a', 'text').execute()));
   const before = readFileSync(file);

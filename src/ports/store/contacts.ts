@@ -1,0 +1,11 @@
+import type { OrgId, PersonId, TeamId } from '../../domain/people/person';
+
+/** Whom to tell when a team's channel cannot be reached: one person a team. */
+export interface ContactStore {
+  /** Null: the team has no contact. */
+  get(org: OrgId, team: TeamId): Promise<PersonId | null>;
+  /** Makes the person the team's contact, in place of any other. */
+  set(org: OrgId, team: TeamId, person: PersonId): Promise<void>;
+  /** Makes the person the team's contact unless it has one. */
+  suggest(org: OrgId, team: TeamId, person: PersonId): Promise<void>;
+}
