@@ -1,9 +1,9 @@
+import type { JoinedPair } from '../domain/people/addresses';
 import { type Clash, type Given, missing } from './clash';
-import type { OrgPair } from './readers';
 import type { Values } from './variables';
 
 export interface JoinedConfig {
-  pairs: OrgPair[];
+  pairs: JoinedPair[];
   /** What proves that two accounts are one person; null: each account counts for itself. */
   linkBy: 'email' | null;
 }

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { JoinedPair } from '../domain/people/addresses';
 import type { OrgId } from '../domain/people/person';
 import type { Millis } from '../domain/time/calendar';
 
@@ -9,19 +10,13 @@ export const FASTEST = 100_000;
 const MAX_DRAIN_SECONDS = 120;
 const EMPTY_ADDRESS = new URL('about:blank');
 
-/** Two organisations that are one: everything of `org` is kept as part of `into`. */
-export interface OrgPair {
-  org: OrgId;
-  into: OrgId;
-}
-
 const ORG = /^(slack:[A-Z0-9]{1,30}|teams:[0-9a-z-]{1,60})$/;
 
 /**
  * Pairs such as `slack:T0123=teams:<tenant>` separated by commas; the first of each pair is the one that is kept. Null
  * also where an organisation would be kept under two names.
  */
-export function pairsOf(text: string): OrgPair[] | null {
+export function pairsOf(text: string): JoinedPair[] | null {
   const pairs = text.split(',').map((pair) => {
     const [into = '', org = '', ...more] = pair.split('=').map((name) => nameOf(name.trim()));
     return { into, org, whole: more.length === 0 };

@@ -23,7 +23,7 @@ export type Task = PlannedWork & {
   day: Day;
   /** Epoch ms, as `voidAt`. */
   dueAt: Millis;
-  /** From this instant on the task is pointless, and is left undone. */
+  /** From this instant on the task is pointless and is skipped. */
   voidAt: Millis;
 };
 
@@ -34,7 +34,7 @@ export interface PlannedDay {
   core: boolean;
 }
 
-/** What a team's agenda is computed from; `polls` are those of the last and coming days. */
+/** What a team's agenda is computed from; `polls` are those from `LOOK_BACK_DAYS` ago on. */
 export interface AgendaInput {
   team: Team;
   campaigns: readonly Campaign[];
@@ -42,14 +42,14 @@ export interface AgendaInput {
 }
 
 const HOUR: Millis = 3_600_000;
-/** A bot that was down overnight still says what it had to say; after two days nobody waits for it. */
+/** A bot that was down overnight still posts what was due; after two days it would only confuse. */
 const CATCH_UP: Millis = 48 * HOUR;
 const ANNOUNCE_CATCH_UP: Millis = 24 * HOUR;
 const REPORT_CATCH_UP: Millis = 7 * 24 * HOUR;
 
-/** How far back a look at the agenda must reach: the days whose tasks may still be due. */
+/** How many days back a check of the agenda must reach: their tasks may still be due. */
 export const LOOK_BACK_DAYS = 3;
-/** Longest lead of an announcement (60 days) with room for the holidays before it. */
+/** The longest lead of an announcement (60 days), with room for holidays before it. */
 const TELEWORK_HORIZON_DAYS = 100;
 /** Longer than any run of holidays, so that the next workday is always in sight. */
 const WORKDAY_HORIZON_DAYS = 21;
@@ -103,6 +103,7 @@ export function tasksOf({ team, campaigns, polls }: AgendaInput, now: Millis): T
   ].sort((a, b) => a.dueAt - b.dueAt);
 }
 
+/** The tasks that are due and not yet pointless at `now`. */
 export function dueAt(tasks: readonly Task[], now: Millis): Task[] {
   return tasks.filter((task) => task.dueAt <= now && now < task.voidAt);
 }
@@ -113,8 +114,8 @@ export function nextDue(tasks: readonly Task[], now: Millis): Millis | null {
 }
 
 /**
- * One announcement a lead, on a working day. Two leads which fall on the same day are one; each is pointless
- * once the next one is due, or when the window opens.
+ * One announcement for each lead, on a working day. Leads that fall on the same day make one announcement. Each is
+ * pointless once the next one is due, or when the window opens.
  */
 function announcements(settings: TeamSettings, day: Day): Task[] {
   const calendar = workCalendar(settings);
@@ -148,7 +149,7 @@ function opening(settings: TeamSettings, day: Day): Task {
   return { kind: 'open', day, dueAt: opensAt, voidAt: closesAt };
 }
 
-/** A poll keeps the times it opened with, whatever the settings say since. */
+/** The tasks of a poll, by the times it opened with: later changes of settings do not move them. */
 function pollTasks({ day, opensAt, closesAt, endsAt, remindAt }: Poll): Task[] {
   const tasks: Task[] = [
     { kind: 'open', day, dueAt: opensAt, voidAt: closesAt },
@@ -168,7 +169,7 @@ function reportOf(settings: TeamSettings, campaign: Campaign): Task[] {
   return [{ kind: 'report', day: last, campaign: campaign.id, dueAt, voidAt: dueAt + REPORT_CATCH_UP }];
 }
 
-/** The instant of the private reminders; null when off or outside the window. */
+/** The instant of the private reminders; null when they are off, or not strictly inside the window. */
 export function remindInstant(
   remind: RemindAt,
   window: WindowInstants,

@@ -1,7 +1,7 @@
 import type { ExampleName } from './examples';
 import type { Day, Time } from './time/calendar';
 
-/** A value inside a refusal; the presenter writes dates and times as the reader's language does. */
+/** A value inside a refusal; the presenter writes dates and times in the reader's language. */
 export type RefusalValue =
   | string
   | number
@@ -10,7 +10,7 @@ export type RefusalValue =
   | { notWorking: NotWorking }
   | { names: readonly string[] };
 
-/** Why a day is no working day. A holiday's name is looked up in the reader's language when it is shown. */
+/** Why people do not work on a day. A holiday's name is looked up in the reader's language when it is shown. */
 export interface NotWorking {
   kind: 'weekend' | 'holiday' | 'closed';
   day: Day;
@@ -18,7 +18,7 @@ export interface NotWorking {
   country: string;
 }
 
-/** Why something a person asked for is not done. Each code is a message in every catalogue, `refusal.<code>`. */
+/** Why a request is refused, with the values of each code. Every catalogue has its message, `refusal.<code>`. */
 export const REFUSAL_CODES = [
   'unknown-command', // { text, nearest, example }
   'missing-argument', // { example }
@@ -42,7 +42,7 @@ export const REFUSAL_CODES = [
   'unknown-preset', // { text, nearest }; nearest '' when nothing is like the text
   'unknown-campaign', // { text }
   'no-campaign', // {}
-  'which-campaign', // { known: { names }, example }: several it could be
+  'which-campaign', // { known: { names }, example }: several campaigns could be meant
   'campaign-name', // {}
   'campaign-exists', // { name }
   'core-outside', // { day, from, until }
@@ -53,18 +53,18 @@ export const REFUSAL_CODES = [
   'text-too-long', // { max }
   'text-control', // {}
   'not-admin', // {}
-  'not-org-admin', // {}: it concerns the whole organisation
+  'not-org-admin', // {}: the request concerns the whole organisation
   'guest-not-counted', // {}
   'no-team', // {}
   'unknown-group', // { text }
   'groups-unsupported', // { text }
   'group-later', // { text }: the platform cannot be asked now
-  'group-too-small', // {}: counts of so few people would be names
-  'bind-code', // {}: no such code, or used, or too old
+  'group-too-small', // {}: counts of so few people would reveal their answers
+  'bind-code', // {}: the code is unknown, used or expired
   'bind-not-joined', // {}: the operator has not joined the two organisations
   'bind-same-platform', // {}
-  'bind-already', // {}: a team in two places can have no third
-  'bind-poll-open', // {}: this place's own poll still takes answers
+  'bind-already', // {}: a team has two channels at most
+  'bind-poll-open', // {}: this channel's own poll still takes answers
   'not-bound', // {}
   'poll-unknown', // {}
   'poll-over', // { day }
@@ -79,7 +79,7 @@ export const REFUSAL_CODES = [
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 
-/** A refusal is a value, heard by the person in their language; never an exception. */
+/** A refused request: a value that is presented in the person's language, never an exception. */
 export interface Refusal {
   refusal: RefusalCode;
   values: Record<string, RefusalValue>;

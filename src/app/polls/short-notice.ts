@@ -4,7 +4,7 @@ import type { Right } from '../../domain/permissions';
 import { refuse } from '../../domain/refusal';
 import type { TeamSettings } from '../../domain/teams/settings';
 import type { Team } from '../../domain/teams/team';
-import { type Day, dayAt, type Millis, minutesOf, type Time, timeAt } from '../../domain/time/calendar';
+import { type Day, dayAt, type Millis, minutesOf, timeAt, timeOfMinutes } from '../../domain/time/calendar';
 import { notWorking } from '../../domain/time/holidays';
 import type { Window } from '../../domain/time/window';
 import type { MessageBody } from '../../ports/messages';
@@ -116,10 +116,5 @@ async function opened(core: Core, poll: Poll): Promise<RequestResult> {
 function windowFromNow({ window, zone }: TeamSettings, now: Millis): Window | null {
   const from = timeAt(now, zone);
   const end = Math.max(minutesOf(window.until), minutesOf(from) + SHORT_NOTICE_MINUTES);
-  return end > LAST_MINUTE ? null : { from, until: clockTime(end) };
-}
-
-function clockTime(minutes: number): Time {
-  const pad = (value: number) => String(value).padStart(2, '0');
-  return `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
+  return end > LAST_MINUTE ? null : { from, until: timeOfMinutes(end) };
 }

@@ -7,7 +7,7 @@ import { type Choice, isSameChoice } from './work-style';
 /** Where an answer came from. */
 export type Source = 'button' | 'command' | 'form' | 'plan' | 'default-week' | 'admin';
 
-/** One team on one day. Its key is (org, team, day); what was in force when it opened stays with it. */
+/** One team on one day. Its key is (org, team, day); it keeps the settings that were in force when it opened. */
 export interface Poll {
   org: OrgId;
   team: TeamId;
@@ -15,9 +15,11 @@ export interface Poll {
   zone: Zone;
   window: Window;
   opensAt: Millis;
+  /** The end of the window: later answers are late. */
   closesAt: Millis;
+  /** The end of the local day: later answers are refused. */
   endsAt: Millis;
-  /** When the silent are reminded; null: never. */
+  /** When members without an answer are reminded; null: never. */
   remindAt: Millis | null;
   campaign: CampaignId | null;
   core: boolean;
@@ -25,7 +27,7 @@ export interface Poll {
   drill: { reason: string } | null;
 }
 
-/** A member's work style for a day: one a member and day, the last one wins. */
+/** A member's answer for a day. There is one for each member and day: the last one given. */
 export interface Answer extends Choice {
   person: PersonId;
   day: Day;
@@ -58,7 +60,7 @@ export function answerTimes(
   return { at: isSameChoice(previous, choice) ? previous.at : at, firstAt: previous.firstAt };
 }
 
-/** `late`: after the window, until the local day ends, answers are still taken and shown as late. */
+/** The poll's phase at `now`. `late`: between the end of the window and of the local day answers are still taken. */
 export function phaseOf(poll: Pick<Poll, 'opensAt' | 'closesAt' | 'endsAt'>, now: Millis): Phase {
   if (now < poll.opensAt) return 'planned';
   if (!isLate(now, poll)) return 'open';

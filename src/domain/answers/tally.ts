@@ -4,7 +4,7 @@ import { avoidsOffice, avoidsPeak, type Choice, isTelework, perStyle, type WorkS
 /** How many members gave the same answer. */
 export interface TallyGroup extends Choice {
   count: number;
-  /** Of these, how many answered at or after the end of the window. */
+  /** How many of them answered late. */
   late: number;
 }
 
@@ -13,17 +13,18 @@ export interface TallyGroup extends Choice {
  * Each has `members` as its denominator; `answered / members` is the response rate.
  */
 export interface Tally {
-  /** The roster when the poll opened, plus who joined and answered, less who is not scheduled. */
+  /** The roster when the poll opened, plus members who joined and answered, less members who are not scheduled. */
   members: number;
   answered: number;
   byStyle: Record<WorkStyle, number>;
   telework: number;
   peakAvoided: number;
   noOfficeVisit: number;
-  /** Answers given or changed after the window; they are in the counts above. */
+  /** Late answers; the counts above include them. */
   late: number;
 }
 
+/** The tally of answers grouped by choice; the peak ends at `until`, local. */
 export function tallyOf(members: number, groups: readonly TallyGroup[], until: Time): Tally {
   const count = (matches: (group: TallyGroup) => boolean) =>
     groups.reduce((sum, group) => (matches(group) ? sum + group.count : sum), 0);
@@ -38,18 +39,21 @@ export function tallyOf(members: number, groups: readonly TallyGroup[], until: T
   };
 }
 
-/** How fast a team answered: milliseconds from the opening until a share of those who answered after it had. */
+/**
+ * How fast a team answered. The quantiles are the milliseconds from the opening until that share of the members who
+ * answered after it had answered; null while none has.
+ */
 export interface ResponseCurve {
-  /** Who had answered before the poll opened. */
+  /** Members who had answered before the poll opened. */
   planned: number;
-  /** Who first answered after it opened. */
+  /** Members who first answered after it opened. */
   counted: number;
   quarter: Millis | null;
   median: Millis | null;
   threeQuarters: Millis | null;
 }
 
-/** `firstAnswers`: the instant of each member's first answer, in any order. Nearest-rank quantiles. */
+/** The curve from the instant of each member's first answer, in any order, by nearest-rank quantiles. */
 export function responseCurve(firstAnswers: readonly Millis[], opensAt: Millis): ResponseCurve {
   const delays = firstAnswers
     .filter((at) => at >= opensAt)

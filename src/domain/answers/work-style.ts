@@ -4,7 +4,7 @@ import { minutesOf, type Time } from '../time/calendar';
 interface StyleFacts {
   telework: boolean;
   /**
-   * Whether the member keeps out of the rush hour. `by-arrival`: only with an arrival at or after its end;
+   * Whether the member avoids the rush hour. `by-arrival`: only with an arrival at or after its end;
    * `unless-early`: unless an earlier arrival is known; `neutral`: in no numerator.
    */
   peak: 'avoided' | 'by-arrival' | 'unless-early' | 'not-avoided' | 'neutral';
@@ -98,7 +98,7 @@ export interface Choice {
   arrival: Time | null;
 }
 
-/** Whether two answers, or none (null), say the same. */
+/** Whether two choices are the same; null is no answer. */
 export function isSameChoice(one: Choice | null, other: Choice | null): boolean {
   return one?.style === other?.style && one?.arrival === other?.arrival;
 }
@@ -116,7 +116,7 @@ export function takesArrival(style: WorkStyle): boolean {
   return STYLES[style].asksArrival;
 }
 
-/** Whether the style avoids the peak by its arrival only: without one it counts as travel in the rush hour. */
+/** Whether only an arrival makes the style avoid the peak: without one it counts as travel in the rush hour. */
 export function needsArrival(style: WorkStyle): boolean {
   return STYLES[style].peak === 'by-arrival';
 }
@@ -125,7 +125,7 @@ export function isTelework(style: WorkStyle): boolean {
   return STYLES[style].telework;
 }
 
-/** Whether the member keeps out of the rush hour that ends at `until`, local. */
+/** Whether the member avoids the rush hour that ends at `until`, local. */
 export function avoidsPeak({ style, arrival }: Choice, until: Time): boolean {
   const isLater = arrival !== null && minutesOf(arrival) >= minutesOf(until);
   const avoided: Record<StyleFacts['peak'], boolean> = {

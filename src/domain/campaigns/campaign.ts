@@ -20,7 +20,7 @@ export interface Campaign {
   days: CampaignDay[];
   /** The share of members who should telework, 0 to 1; null: no target. */
   target: number | null;
-  /** True once an administrator ended it: what had not come by then is no longer in `days`. */
+  /** True once an administrator ended it; `days` then holds only days that had come by then. */
   ended: boolean;
 }
 
@@ -43,12 +43,12 @@ export interface PlannedCampaign {
   skipped: NotWorking[];
 }
 
-/** A leap year: longer spans are typing errors. */
+/** The longest span of a campaign, in days: a leap year. Longer spans are typing errors. */
 export const MAX_CAMPAIGN_DAYS = 366;
 
 /**
- * The campaign that was asked for, on the working days of its span from today on; refused when it makes no sense.
- * Days that are over are left out without a word: nobody can be asked any more.
+ * The campaign on the working days of its span from today on; refused when its name, span, core days or target are
+ * wrong. Past days are left out silently: they cannot be polled any more.
  */
 export function planCampaign(
   input: CampaignInput,
@@ -67,7 +67,7 @@ export function planCampaign(
   return { campaign, skipped: found.skipped };
 }
 
-/** The working days of the span from today on, and the reasons why the others among them are none. */
+/** The working days of the span from today on, and why people do not work on the other days. */
 function comingDays(
   { from, until }: CampaignInput['days'],
   calendar: WorkCalendar,
@@ -82,7 +82,7 @@ function comingDays(
   return { days: working.filter((day) => day >= today), skipped };
 }
 
-/** The campaign with one more Telework Day. Adding a day it has as a core day makes it one. */
+/** The campaign with one more Telework Day. Adding a day it already has as a core day makes it a core day. */
 export function addDay(
   campaign: Campaign,
   day: Day,
@@ -103,7 +103,7 @@ export function addDay(
   return { ...campaign, days };
 }
 
-/** The campaign without that day. Its only core day stays: who does not want it ends the campaign. */
+/** The campaign without that day. Its only core day cannot be removed: without it the campaign has to be ended. */
 export function removeDay(campaign: Campaign, day: Day): Campaign | Refusal {
   const known = campaign.days.find((other) => other.day === day);
   if (!known) return refuse('day-missing', { day: { day } });
@@ -112,7 +112,7 @@ export function removeDay(campaign: Campaign, day: Day): Campaign | Refusal {
   return { ...campaign, days: campaign.days.filter((other) => other !== known) };
 }
 
-/** The campaign ended by an administrator: days up to and including today stay. What is over cannot be ended. */
+/** The campaign ended by an administrator, with its days up to and including today. Refused when it is already over. */
 export function endCampaign(campaign: Campaign, today: Day): Campaign | Refusal {
   if (!isAhead(campaign, today)) return refuse('no-campaign');
   return { ...campaign, days: campaign.days.filter(({ day }) => day <= today), ended: true };
@@ -126,20 +126,23 @@ export function campaignState({ days, ended }: Campaign, today: Day): CampaignSt
   return today < first.day ? 'coming' : 'running';
 }
 
-/** Whether the campaign runs or is still to come. */
+/** Whether the campaign is running or coming. */
 export function isAhead(campaign: Campaign, today: Day): boolean {
   const state = campaignState(campaign, today);
   return state === 'coming' || state === 'running';
 }
 
-/** Which campaign is meant when none is named: the only one that runs, else all that run or come, by first day. */
+/**
+ * The campaigns meant when none is named: the running one if there is exactly one, else all that are running or coming,
+ * by first day.
+ */
 export function currentCampaigns(campaigns: readonly Campaign[], today: Day): Campaign[] {
   const running = campaigns.filter((campaign) => campaignState(campaign, today) === 'running');
   if (running.length === 1) return running;
   return campaigns.filter((campaign) => isAhead(campaign, today)).sort(byFirstDay);
 }
 
-/** The campaign of that id or name, typed as people type; of several, one not ended, the latest first. */
+/** The campaign of that id or name as typed; of several one that was not ended, then the one that begins last. */
 export function findCampaign(campaigns: readonly Campaign[], text: string): Campaign | null {
   const wanted = matchKey(text);
   const found = campaigns
@@ -148,7 +151,7 @@ export function findCampaign(campaigns: readonly Campaign[], text: string): Camp
   return found[0] ?? null;
 }
 
-/** Whose Telework Day the day is. Where campaigns overlap, the one whose core day it is. */
+/** The campaign whose Telework Day it is; where campaigns overlap, preferably the one whose core day it is. */
 export function teleworkDay(
   campaigns: readonly Campaign[],
   day: Day,

@@ -5,7 +5,7 @@ import { addDays, type Day, WEEKDAYS, weekdayOf } from '../time/calendar';
 import { notWorking, type WorkCalendar } from '../time/holidays';
 import { type CampaignId, type PlannedCampaign, planCampaign } from './campaign';
 
-/** A campaign ready to be used. Its name, not its id, tells the year or week: the id stays what people type. */
+/** A campaign ready to be used. Its name holds the year or week; its id is stable, because people type it. */
 export interface Preset {
   id: string;
   name: string;
@@ -13,7 +13,7 @@ export interface Preset {
   until: Day;
   /** The core day; null: none. */
   core: Day | null;
-  /** Whose campaign it is, ISO 3166-1 alpha-2; null: anybody's. */
+  /** Whose campaign it is, ISO 3166-1 alpha-2; null: of any country. */
   country: string | null;
 }
 
@@ -85,15 +85,15 @@ function teleworkMonth(today: Day): Preset {
   };
 }
 
-/** The preset of that id or name, typed as people type; null: none. */
+/** The preset of that id or name as typed; null: none. */
 export function findPreset(text: string, today: Day): Preset | null {
   const wanted = matchKey(text);
   return presets(today).find(({ id, name }) => matchKey(id) === wanted || matchKey(name) === wanted) ?? null;
 }
 
 /**
- * The preset as a campaign, from today on. A core day on which nobody works is left out, and named among the
- * skipped; one that is over is left out.
+ * The preset as a campaign from today on. A core day that is not a working day is left out and listed in `skipped`; a
+ * past one is left out silently.
  */
 export function usePreset(
   { name, from, until, core }: Preset,

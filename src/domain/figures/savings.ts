@@ -1,6 +1,6 @@
 import { commuteSaved, WORK_STYLES, type WorkStyle } from '../answers/work-style';
 
-/** The counting behind saved hours: shown with its inputs, never alone. */
+/** Saved hours with the inputs of their formula, which are always shown with them. */
 export interface Savings {
   /** Hours not spent commuting. */
   hours: number;

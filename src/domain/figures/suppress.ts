@@ -2,13 +2,13 @@
 export const SMALLEST_CELL = 5;
 
 /**
- * Hides (null) what would tell of fewer than `minimum` people, in counts that are published with their total.
+ * Hides (null) counts that would reveal something about fewer than `minimum` people. The total is published, too.
  *
- * - With nobody in a cell of 1 to `minimum - 1` nothing is hidden, zeros neither. Else every cell below the minimum
- *   is: a zero that is shown would narrow the others down (five hidden cells of a total of 5 would be 1 each).
- * - The smallest other cells follow, equal ones together, until the hidden ones are `minimum` people or more and
- *   not all alike. Equal counts share one fate, so a published table stays the same when two hidden counts change
- *   places: who knows this rule and the total still finds two values or more for each hidden cell.
+ * - While no cell holds 1 to `minimum - 1` people nothing is hidden, not even zeros. Otherwise every cell below the
+ *   minimum is hidden: a visible zero would narrow the others down (five hidden cells of a total of 5 would be 1 each).
+ * - The smallest other cells follow, equal ones together, until the hidden cells hold `minimum` people or more and
+ *   differ. Equal counts are hidden together, so the published table stays the same when two hidden counts change
+ *   places: with this rule and the total, a reader still finds two values or more for each hidden cell.
  * - A total below the minimum hides everything, and must itself be withheld.
  */
 export function suppress(

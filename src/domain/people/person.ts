@@ -23,7 +23,7 @@ export type PersonId = string;
 /** `person` counts in tallies; guests only where the team says so; bots and deactivated people never. */
 export type PersonKind = 'person' | 'guest' | 'bot' | 'deactivated';
 
-/** A keyed hash of what tells who somebody is on every platform: it says nothing by itself. */
+/** A keyed hash of what identifies a person on every platform (their address); it reveals nothing by itself. */
 export type Identity = string;
 
 /** A person as the chat platform knows them. */
@@ -33,7 +33,7 @@ export interface Person {
   locale: Locale | null;
   timeZone: Zone | null;
   kind: PersonKind;
-  /** Only where people are linked, and only where it was told now; null: there is nothing to tell them by. */
+  /** Present only where people are linked and the platform was asked now; null: the platform has nothing to link by. */
   identity?: Identity | null;
 }
 
@@ -50,7 +50,7 @@ export interface Preferences {
 
 export const DEFAULT_PREFERENCES: Preferences = { language: null, remind: true, week: {} };
 
-/** A person with their own choices, as the store keeps them. */
+/** A person with their preferences, as the store keeps them. */
 export interface Member extends Person {
   preferences: Preferences;
 }

@@ -4,7 +4,7 @@ import { cleanName } from '../text';
 import { type Day, weekdayOf } from '../time/calendar';
 import type { DefaultWeek, Member, Person, PersonId } from './person';
 
-/** Whether the person belongs to the denominator: never bots and deactivated accounts, guests where the team says so. */
+/** Whether the person is in the denominator: bots and deactivated accounts never, guests where the team says so. */
 export function counts({ kind }: Pick<Person, 'kind'>, { guests }: Pick<TeamSettings, 'guests'>): boolean {
   return kind === 'person' || (kind === 'guest' && guests);
 }

@@ -93,7 +93,7 @@ const RULES = {
 
 export type SettingKey = keyof typeof RULES;
 export const SETTING_KEYS = Object.keys(RULES) as SettingKey[];
-/** For each setting a value that can be typed. */
+/** An example value of each setting, as it can be typed. */
 export const SETTING_EXAMPLES = Object.fromEntries(
   SETTING_KEYS.map((key) => [key, RULES[key].example]),
 ) as Record<SettingKey, string>;
@@ -112,7 +112,7 @@ const KEYS: ReadonlyMap<string, SettingKey> = new Map([
   ...SETTING_KEYS.map((key) => [matchKey(key), key] as const),
 ]);
 
-/** What a change of settings did: `changed` are the keys whose value is another one now. */
+/** The result of a change of settings: `changed` are the keys whose value differs now. */
 export interface AppliedSettings {
   settings: TeamSettings;
   changed: SettingKey[];
@@ -142,7 +142,7 @@ export function applySettings(
   return { settings: next, changed: SETTING_KEYS.filter((key) => !isSame(RULES[key].field, settings, next)) };
 }
 
-/** A day is a holiday or a working day of the organisation's own: what is put into one list leaves the other. */
+/** A day is in one list at most: putting it into one takes it out of the other. */
 function ownDays(
   field: 'closed' | 'open',
   other: 'closed' | 'open',

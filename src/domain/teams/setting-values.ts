@@ -8,7 +8,7 @@ import { isNone } from '../typed/switch';
 import { readTime } from '../typed/time';
 import type { AnnounceLead, PollDays, RemindAt } from './settings';
 
-/* Values of settings as people type them. `undefined`: not understood; the caller knows the key and an example. */
+/* Readers of settings as people type them. They return undefined for a text that is not understood. */
 
 const POLL_DAYS: ReadonlyMap<string, PollDays> = new Map([
   ['teleworkdays', 'telework-days'],
@@ -24,7 +24,7 @@ const POLL_DAYS: ReadonlyMap<string, PollDays> = new Map([
 const MOST_LEADS = 5;
 const MOST_LEAD_DAYS = 60;
 const MOST_COMMUTE_MINUTES = 600;
-/** When to announce: `7,prev`. Longest lead first, each once. */
+/** When to announce: `7,prev`. At most 5 leads of 1 to 60 days, the longest first, each once. */
 export function readAnnounce(text: string): AnnounceLead[] | undefined {
   if (isNone(text)) return [];
   const leads = new Set(listOf(text).map(readLead));
@@ -43,7 +43,10 @@ function daysOf(lead: AnnounceLead): number {
   return lead === 'prev' ? 0 : lead;
 }
 
-/** When to remind: `80%`, a time, or off. A bare number could be either below 24 and above 99, and is not understood. */
+/**
+ * When to remind: `80%`, a time, or off. A bare number from 24 to 99 is a percentage; others could be either and are not
+ * understood.
+ */
 export function readRemind(text: string): RemindAt | undefined {
   if (isNone(text)) return null;
   const typed = compact(text);
@@ -56,12 +59,13 @@ export function readRemind(text: string): RemindAt | undefined {
   return time ? { time } : undefined;
 }
 
-/** Whether the silent can be reminded then: inside the window, not as it opens. */
+/** Whether the reminder's time is strictly inside the window. */
 export function remindsWithin(remind: RemindAt, { from, until }: Window): boolean {
   if (!remind || 'share' in remind) return true;
   return minutesOf(from) < minutesOf(remind.time) && minutesOf(remind.time) < minutesOf(until);
 }
 
+/** On which days the team is polled: `telework-days`, `workdays` or off. */
 export function readPolls(text: string): PollDays | undefined {
   return isNone(text) && text.trim() !== '' ? 'off' : POLL_DAYS.get(matchKey(text));
 }

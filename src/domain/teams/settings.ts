@@ -2,10 +2,10 @@ import type { Locale } from '../people/person';
 import type { Day, Time, Zone } from '../time/calendar';
 import { DEFAULT_WINDOW, type Window } from '../time/window';
 
-/** When a Telework Day is announced: so many days before, or on the previous working day. */
+/** When a Telework Day is announced: a number of days before (1 to 60), or on the previous working day. */
 export type AnnounceLead = number | 'prev';
 
-/** When the silent are reminded: a share of the window (0 to 1), a local time, or never. */
+/** When members without an answer are reminded: at a share of the window (0 to 1), at a local time, or never. */
 export type RemindAt = { share: number } | { time: Time } | null;
 
 /** The days on which the team is polled. */
@@ -17,7 +17,7 @@ export interface TeamSettings {
   language: Locale;
   /** ISO 3166-1 alpha-2, for public holidays: `JP`. */
   country: string;
-  /** Holidays the organisation adds to, or takes from, the country's own. */
+  /** Days off and working days of the organisation's own, ascending; no day is in both. */
   closed: Day[];
   open: Day[];
   announce: AnnounceLead[];

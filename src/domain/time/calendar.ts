@@ -24,7 +24,7 @@ export type Weekday = (typeof WEEKDAYS)[number];
 const DAY_SHAPE = /^\d{4}-\d{2}-\d{2}$/;
 const TIME_SHAPE = /^([01]\d|2[0-3]):[0-5]\d$/;
 
-/** Whether the text is a date that exists: `2026-02-30` is none. */
+/** Whether the text is a date that exists: not `2026-02-30`. */
 export function isDay(text: string): text is Day {
   if (!DAY_SHAPE.test(text)) return false;
   const date = Number(text.slice(8));
@@ -37,10 +37,10 @@ export function dayOfYear(year: number, month: number, date: number): Day | null
   return isDay(day) ? day : null;
 }
 
-/** How many days each month has in a year that is no leap year. */
+/** The days of each month in a common year. */
 const MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** By hand: every press of a button is asked, and Temporal takes as long over it as the database over the answer. */
+/** Without Temporal, which would take as long as the database: each press of a button asks. */
 function daysIn(year: number, month: number): number {
   const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   return month === 2 && isLeap ? 29 : (MONTHS[month - 1] ?? 0);
@@ -93,7 +93,7 @@ export function dayAt(instant: Millis, zone: Zone): Day {
 const MINUTE: Millis = 60_000;
 /** Since 1980 no zone has been apart from another by anything but whole minutes: within a minute the date stays. */
 const WHOLE_MINUTES_SINCE: Millis = 315_532_800_000;
-/** What was found last, by zone: at seven, everybody asks for the same minute. */
+/** The last result of each zone: at the start of a window all requests ask for the same minute. */
 const lastDays = new Map<Zone, { minute: number; day: Day }>();
 
 /** The wall-clock time at an instant, as a clock in the zone shows it, without seconds. */

@@ -3,7 +3,7 @@ import type { Locale } from '../people/person';
 import type { NotWorking } from '../refusal';
 import { addDays, type Day, weekdayOf } from './calendar';
 
-/** What decides whether people work on a day. Team settings have this shape. */
+/** The inputs of whether a day is a working day. Team settings have this shape. */
 export interface WorkCalendar {
   /** ISO 3166-1 alpha-2; a country without holiday data has weekends only. */
   country: string;
@@ -17,17 +17,17 @@ export interface WorkCalendar {
 type HolidayNames = ReadonlyMap<Day, string>;
 
 const HOUR_MS = 3_600_000;
-/** Years asked for are few; this only keeps a prankster's thousand years from staying in memory. */
+/** Few years are asked for; the limit keeps requests for a thousand years from filling the memory. */
 const MOST_YEARS_KEPT = 400;
 const dataByCountry = new Map<string, Holidays>();
 const namesByYear = new Map<string, HolidayNames>();
 
-/** The public holiday's name in the reader's language, else in the country's or in English; null: no holiday. */
+/** The public holiday's name in the reader's language, else in the country's or in English; null: not a holiday. */
 export function holidayName(day: Day, country: string, locale: Locale): string | null {
   return holidaysOf(country, day.slice(0, 4), locale.slice(0, 2)).get(day) ?? null;
 }
 
-/** Why nobody works on the day, or null on a working day. A holiday on a weekend is named as the holiday. */
+/** Why the day is not a working day, or null. A holiday on a weekend is reported as the holiday. */
 export function notWorking(day: Day, { country, closed, open }: WorkCalendar): NotWorking | null {
   if (open.includes(day)) return null;
   if (closed.includes(day)) return { kind: 'closed', day, country };
@@ -67,7 +67,7 @@ function holidaysOf(country: string, year: string, language: string): HolidayNam
 function readHolidays(country: string, year: number, language: string): HolidayNames {
   const names = new Map<Day, string>();
   const data = dataOf(country);
-  // Not as an argument of getHolidays: of several it would heed the first one only, for good.
+  // Set here and not in the call of getHolidays, which would use only the first language it is ever given.
   const variants = data.getLanguages().filter((tag) => tag.split('-')[0] === language);
   data.setLanguages([...variants, language]);
   for (const { date, start, end, name } of data.getHolidays(year)) {
@@ -91,7 +91,7 @@ function wholeDays(start: string, hours: number): Day[] {
   );
 }
 
-/** The data of all countries takes 20 MB and 0.1 s to load: it is loaded when the first day is looked at. */
+/** The data of all countries takes 20 MB and 0.1 s to load, so it is loaded with the first day asked for. */
 function dataOf(country: string): Holidays {
   const known = dataByCountry.get(country);
   if (known) return known;

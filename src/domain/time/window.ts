@@ -15,7 +15,7 @@ export interface Window {
   until: Time;
 }
 
-/** 7:00 is this product's own choice of a start of work, 10:30 the rule of the campaign of 24 July 2017. */
+/** 07:00 is this product's own choice of a start of work; 10:30 is the rule of the campaign of 24 July 2017. */
 export const DEFAULT_WINDOW: Window = { from: '07:00', until: '10:30' };
 
 /** The instants of one day's window. */
@@ -26,10 +26,12 @@ export interface WindowInstants {
   endsAt: Millis;
 }
 
+/** Whether the window begins before it ends. */
 export function isOrdered({ from, until }: Window): boolean {
   return minutesOf(from) < minutesOf(until);
 }
 
+/** The instants of the window on this day; a wall time that a change of clocks skips is the end of the gap. */
 export function windowOn(day: Day, window: Window, zone: Zone): WindowInstants {
   return {
     opensAt: instantOf(day, window.from, zone),

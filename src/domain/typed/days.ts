@@ -15,8 +15,8 @@ import { type Read, readPattern } from './lexicon';
 import { readSeparator, readWrittenDate, spellOutSpans, type WrittenDate } from './written-date';
 
 /*
- * Dates and spans of days, as people write them. No general date library does this: those take the first thing
- * that looks like a date and drop what they cannot read, and here a word not understood must be answered.
+ * Dates and spans of days as people write them. General date libraries take the first text that looks like a date and
+ * drop what they cannot read; here a word that is not understood must be refused.
  */
 
 type CalendarDate = Extract<WrittenDate, { kind: 'date' }>;
@@ -30,7 +30,7 @@ export interface DateContext {
   prefer: 'next' | 'nearest';
 }
 
-/** 29 February may be eight years away. */
+/** 29 February may be eight years away: 1896 to 1904. */
 const YEARS_APART = 8;
 const FROM = /(?:from(?![a-z])|从|從|自) ?/uy;
 const UNTIL = / ?(?:まで|为止|為止|止)/uy;
@@ -53,7 +53,7 @@ export function readDays(text: string, at: number, context: DateContext): Read<D
   return { value, end: first.end };
 }
 
-/** The day or span which is the whole text. */
+/** The day or span that is the whole text; `unknown-date` where the text is something else. */
 export function parseDays(text: string, context: DateContext): DayRange | Refusal {
   const line = politely(foldDates(text)).replace(ON, '');
   const read = readDays(line, 0, context);
@@ -61,7 +61,7 @@ export function parseDays(text: string, context: DateContext): DayRange | Refusa
   return read.value;
 }
 
-/** The single day which is the whole text. */
+/** The single day that is the whole text; a longer span is an `unknown-date`. */
 export function parseDay(text: string, context: DateContext): Day | Refusal {
   const days = parseDays(text, context);
   if (isRefusal(days)) return days;
@@ -119,7 +119,7 @@ function dayOf(written: WrittenDate, context: DateContext): Day | null {
   }
 }
 
-/** Looks at the years beside today's, and further only for 29 February. */
+/** Searches the years next to today's, and further ones only for 29 February. */
 function occurrence(date: CalendarDate, { today, prefer }: DateContext): Day | null {
   const year = Number(today.slice(0, 4));
   for (const reach of [1, YEARS_APART]) {
@@ -145,7 +145,7 @@ function daysUntil({ weekday, week }: Extract<WrittenDate, { kind: 'weekday' }>,
   return week === null ? (apart + 7) % 7 : apart + 7 * week;
 }
 
-/** The day, if it exists and falls on the weekday written beside it. */
+/** The day, if it exists and falls on the weekday written with it. */
 function agreed(written: WrittenDate, day: Day | null): Day | null {
   if (!day || !isDay(day)) return null;
   const expected = written.kind === 'date' ? written.weekday : null;

@@ -47,7 +47,7 @@ export function readTime(text: string): Time | null {
   return read?.end === typed.length && typeof read.value === 'string' ? read.value : null;
 }
 
-/** The window that is the whole text, as typed: `07:00-10:30`, `7–10:30`, `7時〜10時半`. Refused when out of order. */
+/** The window that is the whole text: `07:00-10:30`, `7–10:30`, `7時〜10時半`. Refused when it ends before it begins. */
 export function readWindow(text: string): Window | null | Refusal {
   const [first = '', second = '', ...more] = splitSpan(fold(text));
   const [from, until] = [readTime(first), readTime(second)];

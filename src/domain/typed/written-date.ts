@@ -4,9 +4,9 @@ import { MONTHS, RELATIVE_DAYS, WEEK_SHIFTS, WEEKDAY_CHARACTERS, WEEKDAY_WORDS }
 
 /** A date as it was written, before it is known which day that is. */
 export type WrittenDate =
-  /** `weekday`: the one written beside the date, which must be right. */
+  /** `weekday`: the one written with the date, which must agree with it. */
   | { kind: 'date'; year: number | null; month: number; day: number; weekday: Weekday | null }
-  /** `week`: ISO weeks after the present one; null: whichever comes next. */
+  /** `week`: ISO weeks after the present one; null: the next such weekday. */
   | { kind: 'weekday'; weekday: Weekday; week: number | null }
   | { kind: 'relative'; days: number };
 
@@ -36,7 +36,7 @@ const TO = String.raw` ?(?:\.{2,}|[\-~ー至到]|から|to(?![a-z])|until(?![a-z
 const SEPARATOR = new RegExp(TO, 'uy');
 const SEPARATORS = new RegExp(TO, 'u');
 
-/** Spans which name their month once: `23-27 July 2018`, `July 23-27`, `7月23日~27日`, `7/23-27`. */
+/** Spans that name their month once: `23-27 July 2018`, `July 23-27`, `7月23日~27日`, `7/23-27`. */
 const SHORT_SPANS: [RegExp, string][] = [
   [
     new RegExp(
@@ -56,7 +56,7 @@ const SHORT_SPANS: [RegExp, string][] = [
   [new RegExp(String.raw`(?<![\d/])(\d{1,2}/)(\d{1,2})${TO}(\d{1,2})(?![\d:./])`, 'gu'), '$1$2..$1$3'],
 ];
 
-/** Writes the month at both ends of spans which name it once. */
+/** Writes the month at both ends of spans that name it once. */
 export function spellOutSpans(text: string): string {
   return SHORT_SPANS.reduce((line, [shape, spelt]) => line.replaceAll(shape, spelt), text);
 }
