@@ -8,9 +8,12 @@ import {
   placeViolations,
   worldViolations,
 } from './support/architecture/check';
+import { floorViolations, unknownRooms } from './support/architecture/floors';
+import { proseViolations } from './support/architecture/prose';
 import { CONFINED, LAYERS, MOST_LINES, ONE_PLACE } from './support/architecture/rules';
 import { readSource, type Source } from './support/architecture/source';
 import { machinePathViolations, testPathViolations } from './support/architecture/test-paths';
+import { readTable, tableViolations } from './support/architecture/where-is';
 
 const CODE = ['src', 'adapters', 'schedules'];
 const NOT_OURS = new Set(['node_modules', 'dist', '.git', 'data', 'coverage']);
@@ -56,6 +59,11 @@ describe('the code', () => {
     expect(placeViolations(sources, ONE_PLACE)).toEqual([]);
   });
 
+  test('stands on floors inside the core, and no import runs up', () => {
+    expect(unknownRooms(sources)).toEqual([]);
+    expect(floorViolations(sources)).toEqual([]);
+  });
+
   test('has no import cycle', () => {
     expect(cycles(sources)).toEqual([]);
   });
@@ -89,6 +97,13 @@ describe('the repository', () => {
   test('names no package registry: everybody has their own', () => {
     const host = /\b(registry|npm\.pkg)\.[\w-]+\.(org|com|dev|io|net)\b/i;
     expect(texts.filter((path) => host.test(readFileSync(path, 'utf8')))).toEqual([]);
+  });
+
+  test('has a table that says where things are, and is right', () => {
+    const rows = readTable(readFileSync('ARCHITECTURE.md', 'utf8'));
+    expect(rows.length).toBeGreaterThanOrEqual(20);
+    const read = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8') : null);
+    expect(tableViolations(rows, read)).toEqual([]);
   });
 
   describe('the lock file', () => {
@@ -176,6 +191,37 @@ describe('the rules find', () => {
     expect(placeViolations([readSource('adapters/slack/do.ts', code)], ONE_PLACE)).toEqual([
       expect.stringContaining(`adapters/slack/do.ts has ${named}`),
     ]);
+  });
+
+  test('an import that runs up, or across a floor', () => {
+    const of = (path: string, code: string) => floorViolations([readSource(path, code)]);
+    expect(of('src/app/delivery/a.ts', "import { x } from '../polls/open-poll';")).toEqual([
+      'src/app/delivery/a.ts imports ../polls/open-poll: delivery does not stand above polls',
+    ]);
+    expect(of('src/app/answers/a.ts', "import type { x } from '../polls/open-poll';")).toHaveLength(1);
+    expect(of('src/app/polls/a.ts', "import { x } from '../delivery/deliver'; import '../core';")).toEqual(
+      [],
+    );
+    expect(unknownRooms([readSource('src/app/cellar/a.ts', '')])).toEqual(['cellar']);
+  });
+
+  test('a row of the table that names what is not there', () => {
+    const rows = readTable(
+      '## Where is …\n\n| a vote | `a.ts` | `vote`, `Vote` |\n| a day | `b.ts` | `day` |\n\n## Next\n',
+    );
+    const read = (file: string) => (file === 'a.ts' ? 'export function vote() {} vote.Vote' : null);
+    expect(tableViolations(rows, read)).toEqual(['a vote: a.ts defines no Vote', 'a day: there is no b.ts']);
+  });
+
+  test.each([
+    ['a.ts', '// Whoever comes first\n', 'a.ts:1: "Whoever"'],
+    ['a.ts', 'const x = 1;\n/** It is no list,\n * and read anew. */', 'a.ts:2: "anew"'],
+    ['a.md', 'Text\nbeside it\n', 'a.md:2: "beside"'],
+  ])('a word in %s that makes readers stop: %j', (path, text, found) => {
+    expect(proseViolations(path, text).join('\n')).toContain(found);
+    expect(
+      proseViolations('a.ts', "const text = 'whoever is no list'; // plain, no longer than it is\n"),
+    ).toEqual([]);
   });
 
   test('nothing in what is allowed', () => {
