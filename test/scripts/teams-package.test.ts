@@ -57,8 +57,8 @@ test.each(commands)('what is chosen from a list is understood in every language:
   expect(isRefusal(meant)).toBe(false);
   for (const language of LANGUAGES) {
     const said = understood(textOf(read(`${language}.json`)[`bots[0].${at}.title`]));
-    if (meant !== null && 'name' in meant && meant.name === 'language')
-      expect(said).toMatchObject({ name: 'language' });
+    if (meant !== null && 'kind' in meant && meant.kind === 'language')
+      expect(said).toMatchObject({ kind: 'language' });
     else expect(said).toEqual(meant);
   }
 });
