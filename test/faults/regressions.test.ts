@@ -17,6 +17,7 @@ const ANNOUNCED = 3;
 const OPENED = 1;
 const REMINDED = 4;
 const CLOSED = 5;
+const MIDNIGHT = 7;
 
 function spell(moment: number, where: string, fault: Fault, change: Partial<Spell> = {}): Spell {
   return { moment, second: 0, lasts: 900, where, org: null, skip: 0, every: 1, times: 1, fault, ...change };
@@ -92,6 +93,17 @@ test('what was answered while the place refused the bot is shown once it is serv
 test('the last answers are shown, however long the database was away', async () => {
   const spells = [spell(OPENED, 'edits', fails, { second: 200, times: 200 })];
   expect(await faultsOf(spells, [answer(OPENED, 250)])).toEqual([]);
+});
+
+test.each([
+  ['while polls are open', CLOSED],
+  ['at the end of the day', MIDNIGHT],
+])('the fault of an edit is logged, though the edit cannot be ended either: %s', async (_, moment) => {
+  const spells = [
+    spell(moment, 'chat.edit', uncertain, { org: 0 }),
+    spell(moment, 'edits.end', fails, { times: 200 }),
+  ];
+  expect(await faultsOf(spells)).toEqual([]);
 });
 
 test('of faults at one time each is heard of', async () => {

@@ -91,14 +91,21 @@ export class ClaimedTask {
     }
   }
 
-  /** Lets the task be claimed again at once. Does nothing where it was finished or given back before. */
+  /**
+   * Lets the task be claimed again at once. Does nothing where it was finished or given back before. Never throws: where
+   * the database stays away, the lease runs out by itself.
+   */
   async giveBack(): Promise<void> {
-    if (!this.#ended) await this.#release(0, this.#claim.mayHaveBeenSent);
+    if (this.#ended) return;
+    const { log } = this.#ports;
+    await this.#release(0, this.#claim.mayHaveBeenSent).catch((err: unknown) =>
+      log.warn({ err, team: this.key.team, kind: this.key.kind }, 'task not given back'),
+    );
   }
 
   async #close(result: Outcome | 'partial' | Later): Promise<Delivered> {
     if (result === 'partial') {
-      await this.giveBack();
+      await this.#release(0, this.#claim.mayHaveBeenSent);
       return { state: 'partial' };
     }
     if (result.state !== 'later') {

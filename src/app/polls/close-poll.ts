@@ -3,11 +3,11 @@ import type { Team } from '../../domain/teams/team';
 import { skipped } from '../../ports/reasons';
 import type { Outcome } from '../../ports/store/ledger';
 import type { Core } from '../core';
-import type { ClaimedTask } from '../delivery/deliver';
+import type { ClaimedTask, Later } from '../delivery/deliver';
 import { isPutOff } from '../delivery/outcome';
 import { postToTeam } from '../delivery/post';
 import { closingMessage } from '../figures/views';
-import { editNow } from './refresh';
+import { editNow } from './edit-turn';
 
 /** Posts the closing tally at the end of the window; later answers edit it. */
 export async function closePoll(core: Core, team: Team, task: Task, claim: ClaimedTask): Promise<Outcome> {
@@ -27,7 +27,7 @@ export async function closePoll(core: Core, team: Team, task: Task, claim: Claim
 }
 
 /** At the end of the local day the poll takes no more answers: its messages say so, for good. */
-export async function endDay(core: Core, team: Team, task: Task): Promise<Outcome> {
-  await editNow(core, { org: team.org, team: team.id, day: task.day });
-  return { state: 'done', post: null };
+export async function endDay(core: Core, team: Team, task: Task): Promise<Outcome | Later> {
+  const later = await editNow(core, { org: team.org, team: team.id, day: task.day });
+  return later ?? { state: 'done', post: null };
 }

@@ -9,16 +9,16 @@ import type { Core } from '../core';
 import { isChatFault } from '../delivery/outcome';
 import { announcement } from './announce';
 
-/**
- * Makes the announcements of coming days say what is true now: a day that is none any more is withdrawn, one that
- * is again, or has another window, is announced so. An edit that fails is logged: the day itself follows the
- * agenda in any case.
- */
 type Ports = Pick<
   Core,
   'teams' | 'campaigns' | 'answers' | 'people' | 'ledger' | 'chat' | 'present' | 'clock' | 'log'
 >;
 
+/**
+ * Edits the announcements of coming days to what is true now: a day that is no Telework Day any more is withdrawn, one
+ * that is again, or has another window, is announced so. A failed edit is logged: the day itself follows the agenda
+ * in any case.
+ */
 export async function refreshAnnouncements(core: Ports, org: OrgId, days: readonly Day[]): Promise<void> {
   if (days.length === 0) return;
   for (const team of await core.teams.list(org)) {

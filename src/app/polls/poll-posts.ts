@@ -1,0 +1,69 @@
+import type { Poll } from '../../domain/answers/poll';
+import { openSlots } from '../../domain/teams/channels';
+import type { Team } from '../../domain/teams/team';
+import { dayAt } from '../../domain/time/calendar';
+import type { Post } from '../../ports/chat';
+import type { PollKey } from '../../ports/store/edits';
+import type { LedgerEntry } from '../../ports/store/ledger';
+import type { Core } from '../core';
+import { editRetryMs, isChatFault } from '../delivery/outcome';
+import { closingMessage, pollMessage } from '../figures/views';
+
+export type PostPorts = Pick<
+  Core,
+  'teams' | 'people' | 'campaigns' | 'polls' | 'answers' | 'ledger' | 'chat' | 'present' | 'clock' | 'log'
+>;
+
+/** The messages of a poll that are edited as answers arrive. */
+const EDITED = ['open', 'close'] as const;
+type EditedKind = (typeof EDITED)[number];
+
+/**
+ * Edits the poll's own message and its closing tally to what the store holds, where they were posted. False: one of
+ * them is being posted, and cannot be edited before its address is known; nothing was edited. Throws the first fault
+ * after which another try may help.
+ */
+export async function editPosts(ports: PostPorts, { org, team: id, day }: PollKey): Promise<boolean> {
+  const [team, poll] = await Promise.all([ports.teams.get(org, id), ports.polls.get(org, id, day)]);
+  if (!team || !poll) return true;
+  const open = openSlots(team);
+  const entries = (await ports.ledger.list(org, id, day, null)).filter(({ channel }) =>
+    open.includes(channel),
+  );
+  if (entries.some((entry) => isBeingPosted(ports, entry))) return false;
+  for (const kind of EDITED) await editKind(ports, team, poll, kind, entries);
+  return true;
+}
+
+function isBeingPosted({ clock }: Pick<Core, 'clock'>, { kind, state, freeAt }: LedgerEntry): boolean {
+  return EDITED.some((edited) => edited === kind) && state === 'claimed' && freeAt > clock.now();
+}
+
+async function editKind(
+  ports: PostPorts,
+  team: Team,
+  poll: Poll,
+  kind: EditedKind,
+  entries: readonly LedgerEntry[],
+): Promise<void> {
+  const posts = entries.flatMap((entry) => (entry.kind === kind && entry.post ? [entry.post] : []));
+  if (posts.length === 0) return;
+  const now = ports.clock.now();
+  const body = await (kind === 'open' ? pollMessage : closingMessage)(ports, team, poll, now);
+  const card = ports.present({ today: dayAt(now, poll.zone), ...body }, team.settings.language);
+  const faults: unknown[] = [];
+  const edit = async (post: Post) => {
+    try {
+      await ports.chat.edit(poll.org, post, card);
+    } catch (fault) {
+      const fields = { err: fault, team: team.id, kind, day: poll.day };
+      // The message was deleted, or is too old: that says nothing of the team's other messages.
+      if (isChatFault(fault) && editRetryMs(fault) === null)
+        ports.log.warn(fields, 'message can no longer be edited');
+      else if (faults.push(fault) > 1)
+        ports.log.warn(fields, 'message not edited in the other channel either');
+    }
+  };
+  for (const post of posts) await edit(post);
+  if (faults.length > 0) throw faults[0];
+}
