@@ -13,8 +13,8 @@ import type { Rate } from '../src/ports/rate-limiter';
 import { STORE_FILE } from '../src/store';
 import { openSqlite } from '../src/store/sqlite/open';
 import { createStore } from '../src/store/store';
+import { aTeam, type BenchCore, DAY, openBenchCore } from './lib/core';
 import { type Measurement, timed } from './lib/figures';
-import { aTeam, type BenchHouse, DAY, openHouse } from './lib/house';
 
 const FEW = 1_000;
 const MANY = 100_000;
@@ -72,7 +72,7 @@ export async function measureBacklog(): Promise<Measurement> {
 
 async function waitWith(teams: number): Promise<Waited> {
   const folder = mkdtempSync(join(tmpdir(), 'telework-backlog-'));
-  const house = await openHouse();
+  const benchCore = await openBenchCore();
   const started = performance.now();
   const seven = Date.parse(`${DAY}T07:00:00+09:00`);
   const clock = { now: () => Math.round(seven + 60_000 + performance.now() - started) };
@@ -89,7 +89,12 @@ async function waitWith(teams: number): Promise<Waited> {
       .values({ ...id, days: JSON.stringify(days), ended: 0 })
       .execute();
   }
-  const core = coreOf(house, { ...store, clock, after, chat: { ...house.core.chat, post: posts.post } });
+  const core = coreOf(benchCore, {
+    ...store,
+    clock,
+    after,
+    chat: { ...benchCore.core.chat, post: posts.post },
+  });
   const end = performance.now() + FOR_MS;
   const growthMb = await peakDuring(async () => {
     while (performance.now() < end) {
@@ -99,12 +104,12 @@ async function waitWith(teams: number): Promise<Waited> {
   });
   const dueMs = await timed(5, () => store.wakeQueue.due(clock.now(), 48));
   await store.close();
-  await house.close();
+  await benchCore.close();
   rmSync(folder, { recursive: true, force: true });
   return { growthMb, refused: posts.refused(), dueMs };
 }
 
-function coreOf({ core }: BenchHouse, change: Partial<Core>): Core {
+function coreOf({ core }: BenchCore, change: Partial<Core>): Core {
   const parts = { ...core, ...change };
   return createCore({ ...parts, store: parts });
 }

@@ -6,8 +6,8 @@ import { NO_ROLES } from '../src/domain/permissions';
 import type { Millis } from '../src/domain/time/calendar';
 import { parseIntent } from '../src/grammar/parse';
 import { postgresServer } from '../test/support/postgres-server';
+import { aTeam, type BenchCore, DAY, ORG, openBenchCore, openPollFor, peopleOf } from './lib/core';
 import type { Measurement } from './lib/figures';
-import { aTeam, type BenchHouse, DAY, ORG, openHouse, openPollFor, peopleOf } from './lib/house';
 import { percentile } from './lib/load';
 
 const ANSWERS = 83_806;
@@ -26,10 +26,10 @@ export async function measureDrill(): Promise<Measurement> {
   await server.launch();
   try {
     const database = await server.create();
-    const house = await openHouse(undefined, server.url(database));
-    await openPolls(house);
-    const { times, worst, refused } = await answer(house);
-    await house.close();
+    const benchCore = await openBenchCore(undefined, server.url(database));
+    await openPolls(benchCore);
+    const { times, worst, refused } = await answer(benchCore);
+    await benchCore.close();
     const [kept] = await server.query<{ count: number }>(database, 'select count(*)::int from answers');
     const lost = ANSWERS - refused - (kept?.count ?? 0);
     return {
@@ -53,10 +53,10 @@ export async function measureDrill(): Promise<Measurement> {
   }
 }
 
-async function openPolls(house: BenchHouse): Promise<void> {
+async function openPolls(benchCore: BenchCore): Promise<void> {
   const teams = Array.from({ length: Math.ceil(ANSWERS / TEAM_SIZE) }, (_, team) => `team${team}`).values();
   const lane = async () => {
-    for (const id of teams) await openPollFor(house, aTeam(id), peopleOf(id, TEAM_SIZE));
+    for (const id of teams) await openPollFor(benchCore, aTeam(id), peopleOf(id, TEAM_SIZE));
   };
   await Promise.all(Array.from({ length: 8 }, lane));
 }
@@ -82,7 +82,7 @@ function busiest(times: readonly Millis[]): number {
   return Math.max(...seconds.values());
 }
 
-async function answer({ core }: BenchHouse): Promise<{ times: number[]; worst: number; refused: number }> {
+async function answer({ core }: BenchCore): Promise<{ times: number[]; worst: number; refused: number }> {
   // Refusals are counted; a log line for each would cost more than the answers.
   const inbox = createInbox({ ...core, log: { ...core.log, error() {} } }, parseIntent);
   const due = arrivals();

@@ -2,8 +2,8 @@ import { recordAnswer } from '../src/app/answers/record-answer';
 import { WORK_STYLES } from '../src/domain/answers/work-style';
 import { DEFAULT_PREFERENCES } from '../src/domain/people/person';
 import { postgresServer } from '../test/support/postgres-server';
+import { aTeam, type BenchCore, DAY, openBenchCore, peopleOf } from './lib/core';
 import { type Figure, type Measurement, median } from './lib/figures';
-import { aTeam, type BenchHouse, DAY, openHouse, peopleOf } from './lib/house';
 import { fill } from './tally';
 
 const TEAM_SIZE = 300;
@@ -18,9 +18,9 @@ export async function measureGrowth(): Promise<Measurement> {
   const server = postgresServer({ durable: true });
   await server.launch();
   try {
-    const onFile = await compare('SQLite', async () => openHouse());
+    const onFile = await compare('SQLite', async () => openBenchCore());
     const onServer = await compare('PostgreSQL', async () =>
-      openHouse(undefined, server.url(await server.create())),
+      openBenchCore(undefined, server.url(await server.create())),
     );
     return { title: 'What a vote costs as answers grow', figures: [...onFile, ...onServer] };
   } finally {
@@ -28,7 +28,7 @@ export async function measureGrowth(): Promise<Measurement> {
   }
 }
 
-async function compare(name: string, open: () => Promise<BenchHouse>): Promise<Figure[]> {
+async function compare(name: string, open: () => Promise<BenchCore>): Promise<Figure[]> {
   const [small, large] = [await open(), await open()];
   await fill(small, SMALL, TEAM_SIZE);
   await fill(large, LARGE, TEAM_SIZE);
@@ -59,7 +59,7 @@ async function compare(name: string, open: () => Promise<BenchHouse>): Promise<F
 }
 
 /** Microseconds a vote, through the use case, some at once; by people from all parts of the database. */
-async function voteTime({ core }: BenchHouse, answers: number): Promise<number> {
+async function voteTime({ core }: BenchCore, answers: number): Promise<number> {
   const teams = Math.floor(answers / TEAM_SIZE);
   let next = 0;
   const start = performance.now();

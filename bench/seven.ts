@@ -7,8 +7,8 @@ import { openStore } from '../src/store';
 import { type FakeSlack, startFakeSlack } from '../test/fakes/slack';
 import { postgresServer } from '../test/support/postgres-server';
 import { type Server, startServer } from './lib/child';
+import { aTeam } from './lib/core';
 import type { Measurement } from './lib/figures';
-import { aTeam } from './lib/house';
 import { DAY, FLAGS, MAIN } from './lib/slack-rig';
 
 const ORGANISATIONS = 1_682;

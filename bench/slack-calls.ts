@@ -1,4 +1,4 @@
-import { openStage, type Stage } from '../test/support/slack-bot';
+import { openSlackBot, type SlackBot } from '../test/support/slack-bot';
 import type { Measurement } from './lib/figures';
 
 const DAY = '2018-07-24';
@@ -26,38 +26,38 @@ export async function measureSlackCalls(): Promise<Measurement> {
 }
 
 async function callsOfMorning(restart: boolean): Promise<{ calls: number; answers: number }> {
-  const stage = await openStage({ start: '2018-07-23T12:00:00+09:00' });
+  const slackBot = await openSlackBot({ start: '2018-07-23T12:00:00+09:00' });
   const people = Array.from({ length: PEOPLE }, (_, n) => {
-    return stage.slack.user(stage.teamId, { realName: `Person ${n}` }).id;
+    return slackBot.slack.user(slackBot.teamId, { realName: `Person ${n}` }).id;
   });
-  const { id: channel } = stage.slack.channel(stage.teamId, { members: people });
-  await stage.slack.memberJoins(channel, 'bot');
-  await stage.quiet();
+  const { id: channel } = slackBot.slack.channel(slackBot.teamId, { members: people });
+  await slackBot.slack.memberJoins(channel, 'bot');
+  await slackBot.quiet();
   const days = [{ day: DAY, core: true }];
-  const campaign = { org: stage.org, id: 'bench', name: 'Core day', days, target: null, ended: false };
-  await stage.store.campaigns.save(campaign);
-  await stage.at(`${DAY}T07:00:00+09:00`);
-  const ts = stage.slack.messages(channel).at(-1)?.ts ?? '';
-  stage.slack.calls.clear();
+  const campaign = { org: slackBot.org, id: 'bench', name: 'Core day', days, target: null, ended: false };
+  await slackBot.store.campaigns.save(campaign);
+  await slackBot.at(`${DAY}T07:00:00+09:00`);
+  const ts = slackBot.slack.messages(channel).at(-1)?.ts ?? '';
+  slackBot.slack.calls.clear();
   for (const [index, person] of people.entries()) {
-    if (restart && index === PEOPLE / 2) await stage.restart();
-    await vote(stage, { channel, ts }, person, STYLES[index % STYLES.length] ?? '');
-    await stage.time.advance(WITHIN_MS / PEOPLE);
+    if (restart && index === PEOPLE / 2) await slackBot.restart();
+    await vote(slackBot, { channel, ts }, person, STYLES[index % STYLES.length] ?? '');
+    await slackBot.time.advance(WITHIN_MS / PEOPLE);
   }
-  await stage.time.advance(AFTERWARDS_MS);
-  const all = stage.slack.calls.list();
+  await slackBot.time.advance(AFTERWARDS_MS);
+  const all = slackBot.slack.calls.list();
   const answers = all.filter(({ method }) => method === 'response_url').length;
-  await stage.close();
+  await slackBot.close();
   return { calls: all.length - answers, answers };
 }
 
 async function vote(
-  stage: Stage,
+  slackBot: SlackBot,
   poll: { channel: string; ts: string },
   person: string,
   style: string,
 ): Promise<void> {
-  const pressed = stage.slack.press(person, poll, ({ value }) => String(value).split('|')[3] === style);
+  const pressed = slackBot.slack.press(person, poll, ({ value }) => String(value).split('|')[3] === style);
   const { acked } = await pressed;
   if (!acked) throw new Error('a vote was not acknowledged');
 }

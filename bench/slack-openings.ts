@@ -1,6 +1,6 @@
 import { LONGEST_SPREAD } from '../src/domain/time/spread';
 import { RATES } from '../test/fakes/slack';
-import { openStage, type Stage } from '../test/support/slack-bot';
+import { openSlackBot, type SlackBot } from '../test/support/slack-bot';
 import type { Figure, Measurement } from './lib/figures';
 
 const DAY = '2018-07-24';
@@ -53,37 +53,37 @@ type Spread = 'one workspace' | 'a workspace each';
 
 async function openAll(spread: Spread, restart: boolean): Promise<number> {
   const orgWide = spread === 'a workspace each';
-  const stage = await openStage({ start: '2018-07-23T08:00:00+09:00', orgWide });
-  const channels = await settle(stage, spread);
-  await stage.time.advance(OPENS - MINUTE_S * 1_000 - stage.time.now());
-  if (restart) await stage.restart();
-  stage.slack.calls.clear();
-  for (let minute = 0; minute < MOST_MINUTES && posts(stage).length < CHANNELS; minute += 1) {
-    await stage.at(new Date(OPENS + minute * 60_000).toISOString());
+  const slackBot = await openSlackBot({ start: '2018-07-23T08:00:00+09:00', orgWide });
+  const channels = await settle(slackBot, spread);
+  await slackBot.time.advance(OPENS - MINUTE_S * 1_000 - slackBot.time.now());
+  if (restart) await slackBot.restart();
+  slackBot.slack.calls.clear();
+  for (let minute = 0; minute < MOST_MINUTES && posts(slackBot).length < CHANNELS; minute += 1) {
+    await slackBot.at(new Date(OPENS + minute * 60_000).toISOString());
   }
-  const opened = new Set(posts(stage).map(({ args }) => String(args.channel)));
+  const opened = new Set(posts(slackBot).map(({ args }) => String(args.channel)));
   const missing = channels.filter((id) => !opened.has(id)).length;
   if (missing > 0) throw new Error(`${missing} polls were not opened`);
-  const refused = stage.slack.calls.list().filter(({ outcome }) => outcome !== 'ok').length;
+  const refused = slackBot.slack.calls.list().filter(({ outcome }) => outcome !== 'ok').length;
   if (refused > 0) throw new Error(`${refused} calls were refused`);
-  const last = Math.max(...posts(stage).map(({ at }) => at));
-  await stage.close();
+  const last = Math.max(...posts(slackBot).map(({ at }) => at));
+  await slackBot.close();
   return (last - OPENS) / 1_000;
 }
 
-function posts({ slack }: Stage) {
+function posts({ slack }: SlackBot) {
   return slack.calls.list('chat.postMessage').filter(({ outcome }) => outcome === 'ok');
 }
 
 /** Brings the bot into the channels the day before; gives their ids. */
-async function settle(stage: Stage, spread: Spread): Promise<string[]> {
-  const { slack, store } = stage;
-  const enterprise = slack.world.teams.get(stage.teamId)?.enterprise ?? null;
+async function settle(slackBot: SlackBot, spread: Spread): Promise<string[]> {
+  const { slack, store } = slackBot;
+  const enterprise = slack.world.teams.get(slackBot.teamId)?.enterprise ?? null;
   const days = [{ day: DAY, core: true }];
   const channels: string[] = [];
   for (let index = 0; index < CHANNELS; index += 1) {
-    const team = spread === 'one workspace' ? stage.teamId : slack.team({ enterprise }).id;
-    if (index === 0 || team !== stage.teamId) {
+    const team = spread === 'one workspace' ? slackBot.teamId : slack.team({ enterprise }).id;
+    if (index === 0 || team !== slackBot.teamId) {
       const campaign = { org: `slack:${team}`, id: 'bench', name: 'Core day', days, target: null };
       await store.campaigns.save({ ...campaign, ended: false });
     }
@@ -92,8 +92,8 @@ async function settle(stage: Stage, spread: Spread): Promise<string[]> {
     channels.push(id);
     await slack.memberJoins(id, 'bot');
     // A few a minute: the bot is not added to hundreds of channels at once.
-    await stage.time.advance(3_000);
+    await slackBot.time.advance(3_000);
   }
-  await stage.quiet();
+  await slackBot.quiet();
   return channels;
 }

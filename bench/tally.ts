@@ -1,5 +1,5 @@
+import { aTeam, type BenchCore, DAY, MORNING, ORG, openBenchCore, openPollFor, peopleOf } from './lib/core';
 import { type Measurement, median } from './lib/figures';
-import { aTeam, type BenchHouse, DAY, MORNING, ORG, openHouse, openPollFor, peopleOf } from './lib/house';
 
 const TEAM_SIZE = 30;
 const SMALL = 1_000;
@@ -38,7 +38,7 @@ export async function measureTally(): Promise<Measurement> {
 }
 
 /** Microseconds a tally, over teams from all parts of the database. */
-async function readTime({ store }: BenchHouse, answers: number): Promise<number> {
+async function readTime({ store }: BenchCore, answers: number): Promise<number> {
   const teams = Math.floor(answers / TEAM_SIZE);
   const start = performance.now();
   for (let read = 0; read < READS; read += 1) {
@@ -48,25 +48,25 @@ async function readTime({ store }: BenchHouse, answers: number): Promise<number>
 }
 
 /** Teams of thirty, each with a poll in which everybody has answered. */
-async function filled(answers: number): Promise<BenchHouse> {
-  const house = await openHouse();
-  await fill(house, answers);
-  return house;
+async function filled(answers: number): Promise<BenchCore> {
+  const benchCore = await openBenchCore();
+  await fill(benchCore, answers);
+  return benchCore;
 }
 
-/** The same in a house there is; many teams at once, as a server across a network wants it. */
-export async function fill(house: BenchHouse, answers: number, teamSize = TEAM_SIZE): Promise<void> {
+/** The same on an open core; many teams at once, as a server across a network wants it. */
+export async function fill(benchCore: BenchCore, answers: number, teamSize = TEAM_SIZE): Promise<void> {
   const teams = Array.from({ length: Math.ceil(answers / teamSize) }, (_, team) => team).values();
   await Promise.all(
     Array.from({ length: FILLED_AT_ONCE }, async () => {
-      for (const team of teams) await fillTeam(house, team, teamSize);
+      for (const team of teams) await fillTeam(benchCore, team, teamSize);
     }),
   );
 }
 
 /** All answer by their default week: many rows in a statement, where votes would take one each. */
-async function fillTeam(house: BenchHouse, team: number, teamSize: number): Promise<void> {
+async function fillTeam(benchCore: BenchCore, team: number, teamSize: number): Promise<void> {
   const id = `team${team}`;
   const usual = { style: team % 3 ? 'home' : 'office', arrival: null } as const;
-  await openPollFor(house, aTeam(id), peopleOf(id, teamSize), usual);
+  await openPollFor(benchCore, aTeam(id), peopleOf(id, teamSize), usual);
 }

@@ -1,6 +1,6 @@
 import { runDueTasks } from '../src/app/schedule/run-due-tasks';
+import { aTeam, DAY, ORG, openBenchCore } from './lib/core';
 import { type Measurement, timed } from './lib/figures';
-import { aTeam, DAY, ORG, openHouse } from './lib/house';
 
 const IDLE_TEAMS = 10_000;
 const OPENING_TEAMS = 1_000;
@@ -21,29 +21,36 @@ export async function measureTicks(): Promise<Measurement> {
 }
 
 async function withTeams(count: number) {
-  const house = await openHouse(Date.parse('2018-07-24T06:00:00+09:00'));
+  const benchCore = await openBenchCore(Date.parse('2018-07-24T06:00:00+09:00'));
   const days = [{ day: DAY, core: true }];
-  await house.store.campaigns.save({ org: ORG, id: 'c', name: 'Core day', days, target: null, ended: false });
-  for (let team = 0; team < count; team += 1) await house.store.teams.create(aTeam(`team${team}`));
-  await runDueTasks(house.core);
-  return house;
+  await benchCore.store.campaigns.save({
+    org: ORG,
+    id: 'c',
+    name: 'Core day',
+    days,
+    target: null,
+    ended: false,
+  });
+  for (let team = 0; team < count; team += 1) await benchCore.store.teams.create(aTeam(`team${team}`));
+  await runDueTasks(benchCore.core);
+  return benchCore;
 }
 
 async function idleTick(): Promise<number> {
-  const house = await withTeams(IDLE_TEAMS);
-  house.setNow(Date.parse('2018-07-24T06:01:00+09:00'));
-  const time = await timed(9, () => runDueTasks(house.core));
-  await house.close();
+  const benchCore = await withTeams(IDLE_TEAMS);
+  benchCore.setNow(Date.parse('2018-07-24T06:01:00+09:00'));
+  const time = await timed(9, () => runDueTasks(benchCore.core));
+  await benchCore.close();
   return time;
 }
 
 async function openingTick(): Promise<number> {
-  const house = await withTeams(OPENING_TEAMS);
-  house.setNow(Date.parse('2018-07-24T07:00:00+09:00'));
+  const benchCore = await withTeams(OPENING_TEAMS);
+  benchCore.setNow(Date.parse('2018-07-24T07:00:00+09:00'));
   const start = performance.now();
-  const done = await runDueTasks(house.core);
+  const done = await runDueTasks(benchCore.core);
   const time = performance.now() - start;
-  await house.close();
+  await benchCore.close();
   if (done !== OPENING_TEAMS) throw new Error(`${done} polls were opened, not ${OPENING_TEAMS}`);
   return time;
 }

@@ -1,8 +1,8 @@
 import { recordAnswer } from '../src/app/answers/record-answer';
 import { WORK_STYLES, type WorkStyle } from '../src/domain/answers/work-style';
 import { DEFAULT_PREFERENCES, type Person } from '../src/domain/people/person';
+import { aTeam, type BenchCore, DAY, MORNING, ORG, openBenchCore, openPollFor, peopleOf } from './lib/core';
 import { type Figure, type Measurement, median } from './lib/figures';
-import { aTeam, type BenchHouse, DAY, MORNING, ORG, openHouse, openPollFor, peopleOf } from './lib/house';
 
 const VOTERS = 1_000;
 const ROUNDS = 5;
@@ -12,28 +12,28 @@ const ROUNDS = 5;
  * rows in the same run, in turns.
  */
 export async function measureVotes(): Promise<Measurement> {
-  const house = await openHouse();
+  const benchCore = await openBenchCore();
   const team = aTeam('team');
   const people = peopleOf('team', VOTERS);
-  await openPollFor(house, team, people);
+  await openPollFor(benchCore, team, people);
   const figures: Figure[] = [];
   for (const [concurrency, votes] of [
     [1, 2_000],
     [32, 20_000],
   ] as const) {
-    figures.push(...(await compare(house, people, concurrency, votes)));
+    figures.push(...(await compare(benchCore, people, concurrency, votes)));
   }
-  await house.close();
+  await benchCore.close();
   return { title: 'Durable votes on a database file', figures };
 }
 
-async function compare(house: BenchHouse, people: readonly Person[], concurrency: number, votes: number) {
+async function compare(benchCore: BenchCore, people: readonly Person[], concurrency: number, votes: number) {
   const useCase: number[] = [];
   const bare: number[] = [];
   for (let round = 0; round <= ROUNDS; round += 1) {
     const rates = [
-      await rate(votes, concurrency, (index) => throughUseCase(house, people, index)),
-      await rate(votes, concurrency, (index) => throughStore(house, people, index)),
+      await rate(votes, concurrency, (index) => throughUseCase(benchCore, people, index)),
+      await rate(votes, concurrency, (index) => throughStore(benchCore, people, index)),
     ] as const;
     if (round === 0) continue;
     useCase.push(rates[0]);
@@ -70,7 +70,7 @@ function styleAt(index: number): WorkStyle {
   return nth(WORK_STYLES, index * 7);
 }
 
-function throughUseCase({ core }: BenchHouse, people: readonly Person[], index: number) {
+function throughUseCase({ core }: BenchCore, people: readonly Person[], index: number) {
   const member = { ...nth(people, index), preferences: DEFAULT_PREFERENCES };
   const choice = { style: styleAt(index), arrival: null };
   return recordAnswer(core, {
@@ -83,7 +83,7 @@ function throughUseCase({ core }: BenchHouse, people: readonly Person[], index: 
   });
 }
 
-function throughStore({ store }: BenchHouse, people: readonly Person[], index: number) {
+function throughStore({ store }: BenchCore, people: readonly Person[], index: number) {
   const choice = { style: styleAt(index), arrival: null };
   const person = nth(people, index).id;
   return store.answers.record({

@@ -13,7 +13,7 @@ import type { SeenMessage } from '../../test/fakes/teams/messages';
 import type { Conversation, Person } from '../../test/fakes/teams/world';
 import { type Server, startServer } from './child';
 import { toWire } from './http-client';
-import type { TeamsSide } from './teams-house';
+import type { TeamsSide } from './teams-core';
 
 export const DAY = '2018-07-24';
 const STYLES: readonly WorkStyle[] = ['home', 'satellite', 'mobile', 'office', 'leave'];

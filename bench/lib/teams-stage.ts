@@ -9,7 +9,7 @@ import type { TeamsClient } from '../../test/fakes/teams/client';
 import { type FakeTeams, startFakeTeams } from '../../test/fakes/teams/fake-teams';
 import { createFakeTime, type FakeTime } from '../../test/fakes/time';
 import { sideOf } from './teams-bot';
-import { openTeamsHouse } from './teams-house';
+import { openTeamsCore } from './teams-core';
 
 /** The bot in this process, on simulated time, with the fake of Microsoft, which enforces the limits. */
 export interface TeamsStage {
@@ -33,7 +33,7 @@ export async function openTeamsStage(start: number): Promise<TeamsStage> {
   const fake = await startFakeTeams({ now: time.now });
   const unfollow = followCalls(new URL(fake.url).host, time);
   const credentials = fake.credentials();
-  const house = await openTeamsHouse({
+  const running = await openTeamsCore({
     side: sideOf(fake),
     credentials,
     folder,
@@ -41,7 +41,7 @@ export async function openTeamsStage(start: number): Promise<TeamsStage> {
     realClock: time,
     after: time.after,
   });
-  const client = fake.client(`http://127.0.0.1:${house.port}/api/messages`);
+  const client = fake.client(`http://127.0.0.1:${running.port}/api/messages`);
 
   async function during(work: Promise<unknown>): Promise<void> {
     let ended = false;
@@ -56,16 +56,16 @@ export async function openTeamsStage(start: number): Promise<TeamsStage> {
     fake,
     client,
     time,
-    core: house.core,
+    core: running.core,
     org: `teams:${fake.world.home}`,
     during,
     async at(instant) {
       await time.advance(instant - time.now());
-      await during(runDueTasks(house.core));
+      await during(runDueTasks(running.core));
     },
     async close() {
       client.close();
-      await house.close();
+      await running.close();
       await fake.close();
       unfollow();
       rmSync(folder, { recursive: true, force: true });

@@ -1,6 +1,6 @@
 import { startBareBot } from '../../test/fakes/teams/bare-bot';
 import { type BotSettings, botCredentials } from '../../test/fakes/teams/trust';
-import type { TeamsSide } from '../lib/teams-house';
+import type { TeamsSide } from '../lib/teams-core';
 
 /* The peer: Microsoft's own adapter on Express, as its samples begin, which answers every button with a word. */
 

@@ -1,6 +1,6 @@
 import { runDueTasks } from '../../src/app/schedule/run-due-tasks';
 import { botCredentials } from '../../test/fakes/teams/trust';
-import { openTeamsHouse, type TeamsSide } from '../lib/teams-house';
+import { openTeamsCore, type TeamsSide } from '../lib/teams-core';
 
 /*
  * The bot with Teams alone, as main assembles it, but with the fake of Microsoft in place of Microsoft: no
@@ -12,7 +12,7 @@ const ahead = Date.parse(BENCH_NOW) - Date.now();
 const side = JSON.parse(BENCH_SIDE) as TeamsSide;
 
 async function main(): Promise<void> {
-  const house = await openTeamsHouse({
+  const bot = await openTeamsCore({
     side,
     credentials: botCredentials(side, side),
     folder: BENCH_FOLDER,
@@ -23,12 +23,12 @@ async function main(): Promise<void> {
       return () => clearTimeout(timer);
     },
   });
-  const ticking = setInterval(() => void runDueTasks(house.core), 1_000);
+  const ticking = setInterval(() => void runDueTasks(bot.core), 1_000);
   process.on('SIGTERM', () => {
     clearInterval(ticking);
-    void house.close().then(() => process.exit(0));
+    void bot.close().then(() => process.exit(0));
   });
-  process.stdout.write(`listening on ${house.port}\n`);
+  process.stdout.write(`listening on ${bot.port}\n`);
 }
 
 void main();

@@ -5,20 +5,20 @@ import { LOCALES, type Locale } from '../../src/domain/people/person';
 import { translate } from '../../src/i18n/translate';
 import { samples } from '../../src/present/samples';
 import { barriers, DESKTOP, describeInBrowser, PHONE } from '../support/browser';
-import { createDesk, type Desk } from '../support/sandbox-bot';
+import { openSandboxBot, type SandboxBot } from '../support/sandbox-bot';
 
 /* Nobody is kept out: what axe-core finds at both widths, in every language, in light and dark. */
 
 const previews = [slackPreview(translate), teamsPreview(translate)];
-let desk: Desk;
+let sandboxBot: SandboxBot;
 
 beforeAll(async () => {
-  desk = await createDesk({ start: '2018-07-24T07:00:00+09:00', samples: oneOfEachKind, previews });
-  await desk.says('emma', 'help');
-  await desk.says('emma', 'who');
+  sandboxBot = await openSandboxBot({ start: '2018-07-24T07:00:00+09:00', samples: oneOfEachKind, previews });
+  await sandboxBot.says('emma', 'help');
+  await sandboxBot.says('emma', 'who');
 });
 
-afterAll(() => desk.close());
+afterAll(() => sandboxBot.close());
 
 /** Whose drawings are looked at in which language. */
 const LOOKS: Record<Locale, string> = { en: 'sandbox', ja: 'slack', 'zh-CN': 'teams', 'zh-TW': 'sandbox' };
@@ -53,7 +53,7 @@ async function check(page: Page, screens = [DESKTOP, PHONE]): Promise<void> {
 
 describeInBrowser('the sandbox is open to everybody', (stage) => {
   const open = (path: string, scheme: 'light' | 'dark' = 'light') =>
-    stage.open(`${desk.url}/sandbox${path}`, DESKTOP, scheme);
+    stage.open(`${sandboxBot.url}/sandbox${path}`, DESKTOP, scheme);
 
   test.each(LOCALES)('in %s', async (lang) => {
     const page = await open(`?as=emma&lang=${lang}`);
@@ -67,7 +67,7 @@ describeInBrowser('the sandbox is open to everybody', (stage) => {
   });
 
   test('whatever the data: every message is drawn for every platform, and none is wider than a phone', async () => {
-    const whole = await createDesk({ previews });
+    const whole = await openSandboxBot({ previews });
     // Whatever the renderer says against a card is an error on the page's console.
     const page = await stage.open(`${whole.url}/sandbox/gallery?lang=en&look=all`, PHONE);
     expect(await page.locator('.teams > .ac-adaptiveCard').count()).toBe(samples().length);
@@ -112,7 +112,7 @@ describeInBrowser('the sandbox is open to everybody', (stage) => {
   });
 
   test('at 200 %: the conversation keeps its height, and the page scrolls', async () => {
-    const page = await stage.open(`${desk.url}/sandbox?as=emma`, { width: 640, height: 400 });
+    const page = await stage.open(`${sandboxBot.url}/sandbox?as=emma`, { width: 640, height: 400 });
     const height = () => page.locator('#log').evaluate(({ clientHeight }) => clientHeight);
     expect(await page.locator('#hints').isVisible()).toBe(true);
     expect(await height()).toBeGreaterThan(200);

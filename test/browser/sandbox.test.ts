@@ -1,21 +1,21 @@
 import type { Page } from 'playwright-core';
 import { barriers, DESKTOP, describeInBrowser, PHONE } from '../support/browser';
-import { createDesk, type Desk } from '../support/sandbox-bot';
+import { openSandboxBot, type SandboxBot } from '../support/sandbox-bot';
 
 const SCREENS = [
   ['a desktop', DESKTOP],
   ['a phone', PHONE],
 ] as const;
 
-let desk: Desk;
+let sandboxBot: SandboxBot;
 
 beforeEach(async () => {
-  desk = await createDesk({ start: '2018-07-24T06:59:00+09:00' });
+  sandboxBot = await openSandboxBot({ start: '2018-07-24T06:59:00+09:00' });
 });
 
-afterEach(() => desk.close());
+afterEach(() => sandboxBot.close());
 
-const at = (query: string) => `${desk.url}/sandbox${query}`;
+const at = (query: string) => `${sandboxBot.url}/sandbox${query}`;
 
 async function send(page: Page, text: string): Promise<void> {
   await page.fill('#command', text);
@@ -36,7 +36,7 @@ function meet(one: Box, other: Box): boolean {
 describeInBrowser('the sandbox in a browser', (stage) => {
   describe.each(SCREENS)('on %s', (_name, screen) => {
     test('lets one answer with a tap, and shows it to everybody', async () => {
-      await desk.at('2018-07-24T07:00:00+09:00');
+      await sandboxBot.at('2018-07-24T07:00:00+09:00');
       const other = await stage.open(at('?as=emma'), screen);
       const page = await stage.open(at('?as=kenta'), screen);
       await page.locator('.message').last().getByRole('button', { name: 'Satellite office' }).click();
@@ -56,7 +56,7 @@ describeInBrowser('the sandbox in a browser', (stage) => {
   });
 
   test('is used by keyboard alone: find the poll, answer it, undo, be somebody else', async () => {
-    await desk.at('2018-07-24T07:00:00+09:00');
+    await sandboxBot.at('2018-07-24T07:00:00+09:00');
     const page = await stage.open(at('?as=james'));
     const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
     const tabTo = async (name: string, key = 'Tab') => {
@@ -119,18 +119,18 @@ describeInBrowser('the sandbox in a browser', (stage) => {
     await dialog.locator('button[type=submit]').click();
     await page.locator('.note', { hasText: 'Asia/Taipei' }).waitFor();
     expect(await dialog.isVisible()).toBe(false);
-    expect((await desk.core.teams.list('sandbox'))[0]?.settings.zone).toBe('Asia/Taipei');
+    expect((await sandboxBot.core.teams.list('sandbox'))[0]?.settings.zone).toBe('Asia/Taipei');
   });
 
   test('keeps the focus and what is typed while others answer', async () => {
-    await desk.at('2018-07-24T07:00:00+09:00');
+    await sandboxBot.at('2018-07-24T07:00:00+09:00');
     const page = await stage.open(at('?as=emma'));
     await page.fill('#command', 'half a comm');
-    const poll = (await desk.state()).places[0]?.messages.at(-1);
+    const poll = (await sandboxBot.state()).places[0]?.messages.at(-1);
     const action = poll?.card.parts.flatMap((part) => (part.kind === 'choices' ? part.choices : []))[0]
       ?.action;
     await page.locator('.message').last().getByRole('button', { name: 'Business trip' }).focus();
-    await desk.press('noah', poll?.id ?? '', action ?? '');
+    await sandboxBot.press('noah', poll?.id ?? '', action ?? '');
     await page.locator('.message').last().getByText('1 of 24 (4%)').first().waitFor();
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Business trip');
     expect(await page.inputValue('#command')).toBe('half a comm');
@@ -138,11 +138,11 @@ describeInBrowser('the sandbox in a browser', (stage) => {
 
   test('says politely what is new, and marks the private message', async () => {
     const page = await stage.open(at('?as=emma'));
-    await desk.at('2018-07-24T07:00:00+09:00');
+    await sandboxBot.at('2018-07-24T07:00:00+09:00');
     await page
       .locator('#spoken', { hasText: 'New message in #telework-days: Telework Day' })
       .waitFor({ state: 'attached' });
-    await desk.at('2018-07-24T09:50:00+09:00');
+    await sandboxBot.at('2018-07-24T09:50:00+09:00');
     await page.locator('#conversations .dot').waitFor();
     expect(await page.title()).toMatch(/^●/);
     await page.getByRole('link', { name: 'Private messages' }).click();
@@ -185,7 +185,7 @@ describeInBrowser('the sandbox in a browser', (stage) => {
   });
 
   test('keeps its controls apart at a speed of many digits, on a phone', async () => {
-    await desk.post('/sandbox/api/clock', { speed: 0.001 });
+    await sandboxBot.post('/sandbox/api/clock', { speed: 0.001 });
     const page = await stage.open(at('?as=kenta'), PHONE);
     const boxes = await Promise.all(
       ['#clock .pace', '#clock-time', '#play', '#next'].map((part) => page.locator(part).boundingBox()),

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { WORK_STYLES, type WorkStyle } from '../../src/domain/answers/work-style';
 import { LANGUAGES } from '../../src/i18n/languages';
 import { openStore, STORE_FILE } from '../../src/store';
-import { type ApiMessage, actionOf, type Bot, startBot } from '../support/bot-process';
+import { type ApiMessage, actionOf, type BotProcess, startBot } from '../support/bot-process';
 
 /*
  * A disk that becomes full while people vote, and has room again. Linux lets a limit on the size of a process's files
@@ -20,7 +20,7 @@ const STYLES = WORK_STYLES.filter((style) => style !== 'off-peak' && style !== '
 const ROOM = 150_000;
 
 let folder: string;
-let bot: Bot | null = null;
+let bot: BotProcess | null = null;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'telework-full-'));
   // What the sandbox writes down stands for the chat platform, whose disk is another one.
@@ -34,7 +34,7 @@ afterEach(async () => {
 const withLimits = spawnSync('prlimit', ['--version']).status === 0 ? test : test.skip;
 
 /** No file of the bot may grow beyond so many bytes; null: as large as it likes. */
-function limitFiles({ pid }: Pick<Bot | ChildProcess, 'pid'>, bytes: number | null): void {
+function limitFiles({ pid }: Pick<BotProcess | ChildProcess, 'pid'>, bytes: number | null): void {
   const limit = `--fsize=${bytes ?? 'unlimited'}:unlimited`;
   const { status, stderr } = spawnSync('prlimit', ['--pid', String(pid), limit]);
   if (status !== 0) throw new Error(`no limit could be set: ${stderr}`);
@@ -47,7 +47,7 @@ interface Told {
 }
 
 /** Everybody presses so many times, all at once; resolves with what each was told. */
-async function vote(bot: Bot, poll: ApiMessage, people: readonly { id: string }[], times: number) {
+async function vote(bot: BotProcess, poll: ApiMessage, people: readonly { id: string }[], times: number) {
   const told = new Map<string, Told[]>();
   await Promise.all(
     people.map(async ({ id }, index) => {
@@ -63,7 +63,7 @@ async function vote(bot: Bot, poll: ApiMessage, people: readonly { id: string }[
   return told;
 }
 
-async function readiness(bot: Bot): Promise<[status: number, body: unknown]> {
+async function readiness(bot: BotProcess): Promise<[status: number, body: unknown]> {
   const response = await bot.get('/readyz');
   return [response.status, await response.json()];
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { WORK_STYLES, type WorkStyle } from '../../src/domain/answers/work-style';
 import { openStore, STORE_FILE } from '../../src/store';
 import type { Store } from '../../src/store/store';
-import { type ApiMessage, actionOf, type Bot, startBot } from '../support/bot-process';
+import { type ApiMessage, actionOf, type BotProcess, startBot } from '../support/bot-process';
 
 /* SIGKILL at any moment: no acknowledged vote is lost, nothing is posted twice. */
 
@@ -29,7 +29,7 @@ async function withStore<T>(read: (store: Store) => Promise<T>): Promise<T> {
   }
 }
 
-async function morning(bot: Bot): Promise<{ poll: ApiMessage; members: string[] }> {
+async function morning(bot: BotProcess): Promise<{ poll: ApiMessage; members: string[] }> {
   const state = await bot.state();
   const admin = state.persons.find((person) => person.admin)?.id ?? '';
   await bot.says(admin, state.places[0]?.id ?? '', 'poll now');
@@ -40,7 +40,12 @@ async function morning(bot: Bot): Promise<{ poll: ApiMessage; members: string[] 
 }
 
 /** Everybody presses on and on, until the bot dies under `enough` acknowledgements. */
-async function pressUntilKilled(bot: Bot, poll: ApiMessage, members: readonly string[], enough: number) {
+async function pressUntilKilled(
+  bot: BotProcess,
+  poll: ApiMessage,
+  members: readonly string[],
+  enough: number,
+) {
   const acknowledged = new Map<string, WorkStyle[]>();
   let count = 0;
   let killed = false;
@@ -120,7 +125,7 @@ test('a week of announcements, polls, reminders and tallies is posted once, when
 }, 120_000);
 
 /** Kills the bot on its way to the target: after so many requests, which take time, but no fixed time. */
-async function moveAndKill(bot: Bot, target: string, requests: number): Promise<void> {
+async function moveAndKill(bot: BotProcess, target: string, requests: number): Promise<void> {
   const moving = bot.clock({ now: target }).catch(() => null);
   for (let sent = 0; sent < requests; sent += 1) await bot.get('/healthz');
   await bot.kill();

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { actionOf, type Bot, runBot, startBot } from '../support/bot-process';
+import { actionOf, type BotProcess, runBot, startBot } from '../support/bot-process';
 import { PASSWORD, usePostgres } from '../support/postgres';
 
 const postgres = usePostgres();
@@ -12,13 +12,13 @@ let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'telework-pg-'));
 });
-const bots: Bot[] = [];
+const bots: BotProcess[] = [];
 afterEach(async () => {
   for (const bot of bots.splice(0)) await bot.kill();
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function start(env: Record<string, string>): Promise<Bot> {
+async function start(env: Record<string, string>): Promise<BotProcess> {
   const bot = await startBot(env);
   bots.push(bot);
   return bot;
@@ -34,7 +34,7 @@ const run = (name: string, env: Record<string, string>) =>
   );
 
 /** The poll in the first place of the sandbox, and what it says. */
-async function pollOf(bot: Bot) {
+async function pollOf(bot: BotProcess) {
   const { places } = await bot.state();
   const messages = places.flatMap((place) => place.messages);
   const poll = messages.find((message) =>

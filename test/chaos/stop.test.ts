@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { WORK_STYLES, type WorkStyle } from '../../src/domain/answers/work-style';
 import { openStore, STORE_FILE } from '../../src/store';
-import { type ApiMessage, actionOf, type Bot, startBot } from '../support/bot-process';
+import { type ApiMessage, actionOf, type BotProcess, startBot } from '../support/bot-process';
 
 /* SIGTERM under load, as at every upgrade: what was taken is answered, what was answered is kept. */
 
@@ -26,7 +26,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const start = (env: Record<string, string> = {}) =>
   startBot({ DATA_DIR: folder, SIMULATED_NOW: MORNING, SIMULATED_SPEED: '0.001', ...env });
 
-async function morning(bot: Bot): Promise<{ poll: ApiMessage; members: string[] }> {
+async function morning(bot: BotProcess): Promise<{ poll: ApiMessage; members: string[] }> {
   const state = await bot.state();
   const admin = state.persons.find((person) => person.admin)?.id ?? '';
   await bot.says(admin, state.places[0]?.id ?? '', 'poll now');
@@ -36,7 +36,7 @@ async function morning(bot: Bot): Promise<{ poll: ApiMessage; members: string[] 
 }
 
 /** Presses on and on, one after the other, until the bot takes no more; resolves with what was confirmed. */
-async function pressOnAndOn(bot: Bot, poll: ApiMessage, person: string, told: () => void) {
+async function pressOnAndOn(bot: BotProcess, poll: ApiMessage, person: string, told: () => void) {
   const confirmed: WorkStyle[] = [];
   for (let turn = 0; ; turn += 1) {
     const style = STYLES[turn % STYLES.length] as WorkStyle;
@@ -49,7 +49,7 @@ async function pressOnAndOn(bot: Bot, poll: ApiMessage, person: string, told: ()
 }
 
 /** A press whose head the bot has seen (`seen`), and whose body it waits for. */
-function beginPress(bot: Bot, person: string, poll: ApiMessage, style: WorkStyle) {
+function beginPress(bot: BotProcess, person: string, poll: ApiMessage, style: WorkStyle) {
   const body = JSON.stringify({ person, message: poll.id, action: actionOf(poll, style) });
   const headers = {
     'content-type': 'application/json',
@@ -70,7 +70,7 @@ function beginPress(bot: Bot, person: string, poll: ApiMessage, style: WorkStyle
   };
 }
 
-async function untilClosed(bot: Bot): Promise<void> {
+async function untilClosed(bot: BotProcess): Promise<void> {
   while (await bot.get('/healthz').catch(() => null));
 }
 

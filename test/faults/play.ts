@@ -3,7 +3,7 @@ import type { WorkStyle } from '../../src/domain/answers/work-style';
 import type { Person } from '../../src/domain/people/person';
 import type { Millis } from '../../src/domain/time/calendar';
 import type { Actor, Reply } from '../../src/ports/inbox';
-import { type ActorChange, aPerson, rolesOf } from '../support/house';
+import { type ActorChange, aPerson, rolesOf } from '../support/bot';
 import { aCampaign } from '../support/sample-data';
 import { checkShown, openingOf } from './oracle';
 import { type Act, DAY, MOMENTS, NEXT_DAY, type Plan, STYLES } from './plan';

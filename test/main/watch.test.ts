@@ -1,51 +1,51 @@
 import { watchConnections, watchWork } from '../../src/main/watch';
 import type { Connections } from '../../src/ports/store/database';
 import { createMeters, type Meters } from '../../src/web';
-import { createHouse, type House, people } from '../support/house';
+import { type Bot, openBot, people } from '../support/bot';
 import { aCampaign, at } from '../support/sample-data';
 
 /* What waits in the store, as /metrics shows it. */
 
 const DAY = '2018-07-24';
 
-let house: House;
+let bot: Bot;
 let meters: Meters;
 beforeEach(async () => {
-  house = await createHouse('2018-07-24T06:59:00+09:00');
+  bot = await openBot('2018-07-24T06:59:00+09:00');
   meters = createMeters({ now: () => 0, after: () => () => {} });
 });
-afterEach(() => house.close());
+afterEach(() => bot.close());
 
 async function figure(name: string): Promise<string | undefined> {
   return new RegExp(`^${name} (.*)$`, 'm').exec(await meters.text())?.[1];
 }
 
 describe('work that waits', () => {
-  beforeEach(() => watchWork(meters, house.store, house.core.clock));
+  beforeEach(() => watchWork(meters, bot.store, bot.core.clock));
 
-  test('is none in an empty house', async () => {
+  test('is none without teams', async () => {
     expect(await figure('telework_teams_due')).toBe('0');
     expect(await figure('telework_oldest_due_seconds')).toBe('0');
   });
 
   test('is counted, and its age told from the time it was due', async () => {
-    const team = await house.team(people(1));
-    await house.store.campaigns.save({ ...aCampaign([DAY], [DAY]), org: team.org });
-    await house.at('2018-07-24T06:59:00+09:00');
+    const team = await bot.team(people(1));
+    await bot.store.campaigns.save({ ...aCampaign([DAY], [DAY]), org: team.org });
+    await bot.at('2018-07-24T06:59:00+09:00');
     expect(await figure('telework_teams_due')).toBe('0');
-    await house.store.wakeQueue.sleep(
+    await bot.store.wakeQueue.sleep(
       team.org,
       team.id,
       at('2018-07-24T07:00:00+09:00'),
       Number.MAX_SAFE_INTEGER,
     );
-    house.moveClock('2018-07-24T07:01:30+09:00');
+    bot.moveClock('2018-07-24T07:01:30+09:00');
     expect(await figure('telework_teams_due')).toBe('1');
     expect(await figure('telework_oldest_due_seconds')).toBe('90');
   });
 
   test('of a team woken out of turn has no age', async () => {
-    await house.team(people(1));
+    await bot.team(people(1));
     expect(await figure('telework_teams_due')).toBe('1');
     expect(await figure('telework_oldest_due_seconds')).toBe('0');
   });
@@ -62,7 +62,7 @@ describe('connections to the database', () => {
   });
 
   test('are not shown where there is no server', async () => {
-    watchConnections(meters, house.store);
+    watchConnections(meters, bot.store);
     expect(await figure('telework_database_connections')).toBeUndefined();
   });
 });

@@ -5,35 +5,35 @@ import { runDueTasks } from '../../src/app/schedule/run-due-tasks';
 import { parseIntent } from '../../src/grammar/parse';
 import { ChatError } from '../../src/ports/chat';
 import type { Happening, Metrics } from '../../src/ports/metrics';
+import { type Bot, openBot, people } from '../support/bot';
 import { createTestCore } from '../support/core';
-import { createHouse, type House, people } from '../support/house';
 import { aCampaign } from '../support/sample-data';
 
 /* What the core reports of what it does. */
 
 const DAY = '2018-07-24';
 
-let house: House;
+let bot: Bot;
 let core: Core;
 let happened: Happening[];
 let ended: { name: string; at: object; end: string }[];
 beforeEach(async () => {
-  house = await createHouse('2018-07-24T06:59:00+09:00');
+  bot = await openBot('2018-07-24T06:59:00+09:00');
   happened = [];
   ended = [];
   const metrics: Metrics = {
     count: (happening) => void happened.push(happening),
     begin: (name, at) => (end) => void ended.push({ name, at, end }),
   };
-  ({ core } = createTestCore({ ...house.core, store: house.store, metrics }));
+  ({ core } = createTestCore({ ...bot.core, store: bot.store, metrics }));
 });
-afterEach(() => house.close());
+afterEach(() => bot.close());
 
 async function openPoll() {
   const members = people(2);
-  const team = await house.team(members);
-  await house.store.campaigns.save({ ...aCampaign([DAY], [DAY]), org: team.org });
-  house.moveClock('2018-07-24T07:00:30+09:00');
+  const team = await bot.team(members);
+  await bot.store.campaigns.save({ ...aCampaign([DAY], [DAY]), org: team.org });
+  bot.moveClock('2018-07-24T07:00:30+09:00');
   await runDueTasks(core);
   return { team, members };
 }
@@ -45,7 +45,7 @@ test('a vote, its request and the edits it leads to', async () => {
   const { team, members } = await openPoll();
   const inbox = createInbox(core, parseIntent);
   happened = [];
-  for (const member of members) await inbox.press(house.actor(member), answer(team.id));
+  for (const member of members) await inbox.press(bot.actor(member), answer(team.id));
   await core.refresh.settle();
   const vote: Happening = { what: 'vote', platform: 'org', source: 'button', late: false };
   expect(happened.filter(({ what }) => what === 'vote')).toEqual([vote, vote]);
@@ -57,9 +57,9 @@ test('a vote, its request and the edits it leads to', async () => {
 
 test('a late vote is one, a refusal is refused, and a fault is a fault', async () => {
   const { team, members } = await openPoll();
-  house.moveClock('2018-07-24T11:00:00+09:00');
+  bot.moveClock('2018-07-24T11:00:00+09:00');
   happened = [];
-  const actor = house.actor(members[0] ?? people(1)[0] ?? never());
+  const actor = bot.actor(members[0] ?? people(1)[0] ?? never());
   await createInbox(core, parseIntent).press(actor, answer(team.id));
   await createInbox(core, parseIntent).command(actor, 'nonsense');
   const broken = { ...core, teams: { ...core.teams, at: broke } };
@@ -87,9 +87,9 @@ test('a task that is put off has no lateness yet', async () => {
 
 test('no team is begun with once the bot stops; what is left stays due', async () => {
   const members = people(1);
-  const team = await house.team(members);
-  await house.store.campaigns.save({ ...aCampaign([DAY], [DAY]), org: team.org });
-  house.moveClock('2018-07-24T07:00:30+09:00');
+  const team = await bot.team(members);
+  await bot.store.campaigns.save({ ...aCampaign([DAY], [DAY]), org: team.org });
+  bot.moveClock('2018-07-24T07:00:30+09:00');
   expect(await runDueTasks(core, () => false)).toBe(0);
   expect(happened).toEqual([]);
   expect(await runDueTasks(core)).toBe(1);

@@ -1,19 +1,19 @@
-import { type Mixed, openMixed } from '../support/joined-bot';
+import { type JoinedBot, openJoinedBot } from '../support/joined-bot';
 
 /* What tells that an account on Slack and one on Teams are one person: an address which both platforms have verified. */
 
-let mixed: Mixed;
-afterEach(() => mixed.close());
+let joinedBot: JoinedBot;
+afterEach(() => joinedBot.close());
 
 interface Pair {
   slack: string;
   teams: string;
 }
 
-type Change = Parameters<Mixed['slack']['user']>[1];
+type Change = Parameters<JoinedBot['slack']['user']>[1];
 
 async function meet(changes: Record<string, { slack?: Change; role?: 'user' | 'guest'; email?: string }>) {
-  const { slack, teams, workspace, client } = mixed;
+  const { slack, teams, workspace, client } = joinedBot;
   const pairs: Record<string, Pair> = {};
   const members = Object.entries(changes).map(([name, change]) => {
     const user = slack.user(workspace, { email: `${name}@example.com`, ...change.slack });
@@ -24,7 +24,7 @@ async function meet(changes: Record<string, { slack?: Change; role?: 'user' | 'g
   });
   const channel = slack.channel(workspace, { members: members.map(({ user }) => user.id) });
   await slack.memberJoins(channel.id, 'bot');
-  await mixed.until(() => slack.messages(channel.id).length === 1);
+  await joinedBot.until(() => slack.messages(channel.id).length === 1);
   const team = teams.world.team('Sales', { members: members.map(({ person }) => person) });
   const [first] = team.members;
   if (first) await client.install(first, team.general);
@@ -32,13 +32,16 @@ async function meet(changes: Record<string, { slack?: Change; role?: 'user' | 'g
 }
 
 async function areOne({ slack, teams }: Pair): Promise<boolean> {
-  const person = (id: string) => mixed.store.links.find(mixed.org, id);
-  const [one, other] = await Promise.all([person(slack), person(`teams:${mixed.teams.world.home}|${teams}`)]);
+  const person = (id: string) => joinedBot.store.links.find(joinedBot.org, id);
+  const [one, other] = await Promise.all([
+    person(slack),
+    person(`teams:${joinedBot.teams.world.home}|${teams}`),
+  ]);
   return one !== null && one.person === other?.person;
 }
 
 test('only what both platforms have verified counts, in whatever way it is written', async () => {
-  mixed = await openMixed({ start: '2018-07-23T08:00:00+09:00' });
+  joinedBot = await openJoinedBot({ start: '2018-07-23T08:00:00+09:00' });
   const pairs = await meet({
     same: {},
     written: { slack: { email: ' Written@Example.COM' } },
@@ -51,25 +54,26 @@ test('only what both platforms have verified counts, in whatever way it is writt
   const linked: string[] = [];
   for (const [name, pair] of Object.entries(pairs)) if (await areOne(pair)) linked.push(name);
   expect(linked).toEqual(['same', 'written']);
-  expect(mixed.bytes()).not.toMatch(/@example\.com/i);
-  expect(mixed.complaints).toEqual([]);
+  expect(joinedBot.bytes()).not.toMatch(/@example\.com/i);
+  expect(joinedBot.complaints).toEqual([]);
 });
 
 test('without the scope nobody is linked; once it is granted, they are', async () => {
-  mixed = await openMixed({ start: '2018-07-23T08:00:00+09:00', scopes: [] });
+  joinedBot = await openJoinedBot({ start: '2018-07-23T08:00:00+09:00', scopes: [] });
   const pairs = await meet({ ann: {} });
   const ann = pairs.ann ?? { slack: '', teams: '' };
   expect(await areOne(ann)).toBe(false);
-  for (const token of mixed.slack.world.tokens.values()) token.scopes = [...token.scopes, 'users:read.email'];
-  await mixed.at('2018-07-24T09:00:00+09:00');
-  const [team] = await mixed.store.teams.list(mixed.org);
-  for await (const _ of mixed.core.chat.roster(mixed.org, team?.place ?? ''));
+  for (const token of joinedBot.slack.world.tokens.values())
+    token.scopes = [...token.scopes, 'users:read.email'];
+  await joinedBot.at('2018-07-24T09:00:00+09:00');
+  const [team] = await joinedBot.store.teams.list(joinedBot.org);
+  for await (const _ of joinedBot.core.chat.roster(joinedBot.org, team?.place ?? ''));
   expect(await areOne(ann)).toBe(true);
 });
 
 test('where people are not linked, no address becomes anything', async () => {
-  mixed = await openMixed({ start: '2018-07-23T08:00:00+09:00', linking: false });
+  joinedBot = await openJoinedBot({ start: '2018-07-23T08:00:00+09:00', linking: false });
   const pairs = await meet({ ann: {} });
   expect(await areOne(pairs.ann ?? { slack: '', teams: '' })).toBe(false);
-  expect(mixed.bytes()).not.toMatch(/@example\.com/i);
+  expect(joinedBot.bytes()).not.toMatch(/@example\.com/i);
 });

@@ -1,6 +1,6 @@
 import type { WorkStyle } from '../../src/domain/answers/work-style';
 import { aCampaign, at } from '../support/sample-data';
-import { openStage, type Stage, type Way } from '../support/slack-bot';
+import { openSlackBot, type SlackBot, type Way } from '../support/slack-bot';
 
 /* A Telework Day of a workspace with 300 people, three channels and two languages, as Slack would live it. */
 
@@ -23,8 +23,8 @@ interface Channel {
   people: string[];
 }
 
-let stage: Stage;
-afterEach(() => stage.close());
+let slackBot: SlackBot;
+afterEach(() => slackBot.close());
 
 function styleOf(index: number): WorkStyle {
   let left = index;
@@ -36,8 +36,8 @@ function styleOf(index: number): WorkStyle {
 }
 
 async function openWorkspace(way: Way): Promise<Channel[]> {
-  stage = await openStage({ way, start: '2018-07-23T08:00:00+09:00' });
-  const { slack, teamId, org } = stage;
+  slackBot = await openSlackBot({ way, start: '2018-07-23T08:00:00+09:00' });
+  const { slack, teamId, org } = slackBot;
   const channels: Channel[] = [];
   for (const name of ['sales', 'eigyo', 'development']) {
     const people = Array.from(
@@ -46,21 +46,21 @@ async function openWorkspace(way: Way): Promise<Channel[]> {
     );
     const { id } = slack.channel(teamId, { name, members: people });
     await slack.memberJoins(id, 'bot');
-    await stage.quiet();
+    await slackBot.quiet();
     channels.push({ id, people });
   }
-  const japanese = await stage.team(channels[1]?.id ?? '');
-  await stage.store.teams.change(org, japanese.id, (team) => ({
+  const japanese = await slackBot.team(channels[1]?.id ?? '');
+  await slackBot.store.teams.change(org, japanese.id, (team) => ({
     ...team,
     settings: { ...team.settings, language: 'ja' },
   }));
-  await stage.store.campaigns.save({ ...aCampaign([DAY], [DAY]), org });
+  await slackBot.store.campaigns.save({ ...aCampaign([DAY], [DAY]), org });
   return channels;
 }
 
 /** The channel's message of today's poll, which is the only one whose text says so. */
 function pollOf({ id }: Channel): { channel: string; ts: string } {
-  const poll = stage.slack
+  const poll = slackBot.slack
     .messages(id)
     .find(({ blocks }) => JSON.stringify(blocks).includes(`|${DAY}|home`) && !isAnnouncement(blocks));
   if (!poll) throw new Error(`no poll in ${id}`);
@@ -72,7 +72,7 @@ function isAnnouncement(blocks: unknown): boolean {
 }
 
 async function vote(channel: Channel, person: string, style: WorkStyle): Promise<void> {
-  const pressed = await stage.slack.press(
+  const pressed = await slackBot.slack.press(
     person,
     pollOf(channel),
     ({ value }) => String(value).split('|')[3] === style,
@@ -83,15 +83,15 @@ async function vote(channel: Channel, person: string, style: WorkStyle): Promise
 async function votes(list: (() => Promise<void>)[], until: string): Promise<void> {
   for (let next = 0; next < list.length; next += VOTES_A_MINUTE) {
     await Promise.all(list.slice(next, next + VOTES_A_MINUTE).map((cast) => cast()));
-    await stage.time.advance(60_000);
+    await slackBot.time.advance(60_000);
   }
-  expect(stage.time.now()).toBeLessThan(at(until));
+  expect(slackBot.time.now()).toBeLessThan(at(until));
 }
 
 async function counted(channel: Channel) {
-  const team = await stage.team(channel.id);
-  const { members, groups } = await stage.store.polls.count(
-    stage.org,
+  const team = await slackBot.team(channel.id);
+  const { members, groups } = await slackBot.store.polls.count(
+    slackBot.org,
     team.id,
     DAY,
     at(`${DAY}T10:30:00+09:00`),
@@ -106,11 +106,11 @@ test.each(['http', 'socket'] as const)(
   'over %s: exact tallies, every post once, in spite of a storm of 429 and a restart',
   async (way) => {
     const channels = await openWorkspace(way);
-    const { slack } = stage;
-    await stage.at('2018-07-23T09:00:00+09:00');
+    const { slack } = slackBot;
+    await slackBot.at('2018-07-23T09:00:00+09:00');
     for (let n = 0; n < 6; n++) slack.fault({ kind: '429', method: 'chat.postMessage', retryAfter: 3 });
-    await stage.at('2018-07-24T07:00:00+09:00');
-    await stage.at('2018-07-24T07:02:00+09:00');
+    await slackBot.at('2018-07-24T07:00:00+09:00');
+    await slackBot.at('2018-07-24T07:02:00+09:00');
 
     const casts = channels.flatMap((channel) =>
       channel.people
@@ -119,24 +119,24 @@ test.each(['http', 'socket'] as const)(
     );
     const first = casts.filter(({ n }) => n % 2 === 0).map(({ cast }) => cast);
     await votes(first, '2018-07-24T09:12:00+09:00');
-    await stage.at('2018-07-24T09:12:00+09:00');
-    await stage.restart();
+    await slackBot.at('2018-07-24T09:12:00+09:00');
+    await slackBot.restart();
     await votes(
       casts.filter(({ n }) => n % 2 === 1).map(({ cast }) => cast),
       '2018-07-24T09:48:00+09:00',
     );
 
-    await stage.at('2018-07-24T09:48:00+09:00');
+    await slackBot.at('2018-07-24T09:48:00+09:00');
     for (const { people } of channels) {
       const reminded = people.filter((person) => slack.messages(person).length > 0);
       expect(reminded).toEqual(people.slice(-SILENT));
     }
-    await stage.at('2018-07-24T10:30:00+09:00');
+    await slackBot.at('2018-07-24T10:30:00+09:00');
     for (const channel of channels) {
       for (const person of channel.people.slice(-LATE)) await vote(channel, person, 'home');
     }
-    await stage.time.advance(120_000);
-    await stage.quiet();
+    await slackBot.time.advance(120_000);
+    await slackBot.quiet();
 
     for (const channel of channels) {
       expect(await counted(channel)).toEqual({
@@ -163,6 +163,6 @@ test.each(['http', 'socket'] as const)(
     const storm = slack.calls.list('chat.postMessage').filter(({ outcome }) => outcome === '429');
     expect(storm).toHaveLength(6);
     expect(slack.rates.refusals()).toEqual({});
-    expect(stage.complaints.filter(({ level }) => level === 'error')).toEqual([]);
+    expect(slackBot.complaints.filter(({ level }) => level === 'error')).toEqual([]);
   },
 );

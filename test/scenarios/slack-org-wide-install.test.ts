@@ -1,14 +1,14 @@
 import { aCampaign } from '../support/sample-data';
-import { openStage, type Stage } from '../support/slack-bot';
+import { openSlackBot, type SlackBot } from '../support/slack-bot';
 
 const DAY = '2018-07-24';
 
-let stage: Stage;
-afterEach(() => stage.close());
+let slackBot: SlackBot;
+afterEach(() => slackBot.close());
 
 test('one install serves the workspaces of an organisation, each a world of its own, also after a restart', async () => {
-  stage = await openStage({ orgWide: true, start: '2018-07-23T12:00:00+09:00' });
-  const { slack, teamId } = stage;
+  slackBot = await openSlackBot({ orgWide: true, start: '2018-07-23T12:00:00+09:00' });
+  const { slack, teamId } = slackBot;
   const enterprise = slack.world.teams.get(teamId)?.enterprise ?? null;
   const workspaces = [teamId, slack.team({ enterprise }).id].map((team) => {
     const people = Array.from({ length: 20 }, () => slack.user(team).id);
@@ -16,22 +16,22 @@ test('one install serves the workspaces of an organisation, each a world of its 
   });
   for (const { team, channel } of workspaces) {
     await slack.memberJoins(channel, 'bot');
-    await stage.quiet();
-    await stage.store.campaigns.save({ ...aCampaign([DAY], [DAY]), id: team, org: `slack:${team}` });
+    await slackBot.quiet();
+    await slackBot.store.campaigns.save({ ...aCampaign([DAY], [DAY]), id: team, org: `slack:${team}` });
   }
-  await stage.restart();
+  await slackBot.restart();
   // Several organisations have their polls at seconds of their own after the hour.
-  await stage.at(`${DAY}T07:01:00+09:00`);
+  await slackBot.at(`${DAY}T07:01:00+09:00`);
   for (const { team, channel, people } of workspaces) {
     const [person = ''] = people;
     const poll = slack.messages(channel).at(-1);
     const at = { channel, ts: poll?.ts ?? '' };
     await slack.press(person, at, ({ value }) => String(value).includes('|home|'));
-    await stage.quiet();
+    await slackBot.quiet();
     const [note] = slack.ephemerals(person);
     expect(note?.text).toContain('Working from home');
-    const [group] = await stage.store.polls.of(`slack:${team}`, person, DAY);
-    expect(await stage.store.people.roster(`slack:${team}`, group?.team ?? '')).toHaveLength(20);
+    const [group] = await slackBot.store.polls.of(`slack:${team}`, person, DAY);
+    expect(await slackBot.store.people.roster(`slack:${team}`, group?.team ?? '')).toHaveLength(20);
   }
-  expect(stage.complaints).toEqual([]);
+  expect(slackBot.complaints).toEqual([]);
 });

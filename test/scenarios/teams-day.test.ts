@@ -5,7 +5,7 @@ import { type Json, jsonOf, textOf } from '../fakes/teams/json';
 import type { SeenMessage } from '../fakes/teams/messages';
 import type { Person, Team } from '../fakes/teams/world';
 import { aCampaign, at } from '../support/sample-data';
-import { type Office, openOffice } from '../support/teams-bot';
+import { openTeamsBot, type TeamsBot } from '../support/teams-bot';
 
 /* A Telework Day of two organisations with 300 people, as Teams would live it. */
 
@@ -24,33 +24,33 @@ const LATE = 4;
 const UNREACHABLE = 5;
 const AT_ONCE = 25;
 
-let office: Office;
+let teamsBot: TeamsBot;
 let teams: Team[];
 
 beforeAll(async () => {
-  office = await openOffice({
+  teamsBot = await openTeamsBot({
     start: '2018-07-23T08:00:00+09:00',
     tenants: ({ world }) => [world.home, world.tenant('branch')],
   });
-  const { world } = office.fake;
+  const { world } = teamsBot.fake;
   teams = [world.home, world.tenant('branch')].map((tenant, index) =>
     world.team(`Team ${index + 1}`, { tenant, members: membersOf(tenant, index) }),
   );
   for (const team of teams) {
-    await office.client.install(first(team), team.general);
-    await office.store.campaigns.save({ ...aCampaign([DAY], [DAY]), org: orgOf(team) });
+    await teamsBot.client.install(first(team), team.general);
+    await teamsBot.store.campaigns.save({ ...aCampaign([DAY], [DAY]), org: orgOf(team) });
   }
-  await office.client.say(first(teams[1]), teams[1]?.general ?? first(teams[1]).chat, 'setup lang=ja');
+  await teamsBot.client.say(first(teams[1]), teams[1]?.general ?? first(teams[1]).chat, 'setup lang=ja');
 });
 
-afterAll(() => office.close());
+afterAll(() => teamsBot.close());
 
 function membersOf(tenant: string, index: number): Person[] {
   const locale = index === 0 ? 'en-GB' : 'ja-JP';
   const prefix = `Team ${index + 1} member`;
-  const usual = office.fake.world.people(PEOPLE - UNREACHABLE, { tenant, locale, prefix });
+  const usual = teamsBot.fake.world.people(PEOPLE - UNREACHABLE, { tenant, locale, prefix });
   const without = { tenant, locale, prefix: `${prefix} without the bot`, installed: false };
-  return [...usual, ...office.fake.world.people(UNREACHABLE, without)];
+  return [...usual, ...teamsBot.fake.world.people(UNREACHABLE, without)];
 }
 
 function first(team: Team | undefined): Person {
@@ -73,7 +73,7 @@ function styleOf(index: number): WorkStyle {
 }
 
 function postsOf(team: Team): SeenMessage[] {
-  return office.fake.messages(team.general).filter(({ from, thread }) => from === 'bot' && thread === null);
+  return teamsBot.fake.messages(team.general).filter(({ from, thread }) => from === 'bot' && thread === null);
 }
 
 const isAnswer = (style: WorkStyle) => (action: Json) => {
@@ -93,7 +93,7 @@ function pollOf(team: Team): SeenMessage {
 }
 
 async function vote(team: Team, person: Person, style: WorkStyle): Promise<void> {
-  const { answer } = await office.client.press(person, pollOf(team), isAnswer(style));
+  const { answer } = await teamsBot.client.press(person, pollOf(team), isAnswer(style));
   expect(answer?.kind).toBe('card');
 }
 
@@ -106,13 +106,13 @@ async function votes(wanted: (index: number) => boolean): Promise<void> {
   );
   for (let next = 0; next < casts.length; next += AT_ONCE) {
     await Promise.all(casts.slice(next, next + AT_ONCE).map(({ cast }) => cast()));
-    await office.core.refresh.settle();
+    await teamsBot.core.refresh.settle();
   }
 }
 
 async function counted(team: Team) {
-  const known = await office.store.teams.at(orgOf(team), team.id);
-  const { members, groups } = await office.store.polls.count(
+  const known = await teamsBot.store.teams.at(orgOf(team), team.id);
+  const { members, groups } = await teamsBot.store.polls.count(
     orgOf(team),
     known?.id ?? '',
     DAY,
@@ -125,30 +125,30 @@ async function counted(team: Team) {
 }
 
 test('exact tallies, every post once, in spite of a storm of refusals and a restart', async () => {
-  const { fake } = office;
+  const { fake } = teamsBot;
   // Two organisations: each has its own second of the minute after the hour.
-  await office.at('2018-07-23T09:01:00+09:00');
+  await teamsBot.at('2018-07-23T09:01:00+09:00');
   for (const team of teams) expect(postsOf(team)).toHaveLength(2);
 
   for (const kind of ['429', '412', '429', '503', '429', '429'] as const) {
     fake.fault({ kind, match: { operation: 'send' }, retryAfter: 3 });
   }
   for (const time of ['07:00:00', '07:00:30', '07:01:00', '07:02:00', '07:05:00']) {
-    await office.at(`${DAY}T${time}+09:00`);
+    await teamsBot.at(`${DAY}T${time}+09:00`);
   }
   for (const team of teams) expect(postsOf(team)).toHaveLength(3);
 
   fake.calls.clear();
-  office.moveClock(`${DAY}T08:00:00+09:00`);
+  teamsBot.moveClock(`${DAY}T08:00:00+09:00`);
   await votes((index) => index % 2 === 0);
-  await office.restart();
+  await teamsBot.restart();
   fake.fault({ kind: '429', match: { operation: 'update' }, times: 6 });
-  office.moveClock(`${DAY}T09:00:00+09:00`);
+  teamsBot.moveClock(`${DAY}T09:00:00+09:00`);
   await votes((index) => index % 2 === 1);
   expect(fake.calls.count('send', 'create-conversation', 'paged-members').total).toBe(0);
   expect(fake.calls.count('update').total).toBeLessThan(2 * ANSWERED * 0.1);
 
-  await office.at(`${DAY}T09:49:00+09:00`);
+  await teamsBot.at(`${DAY}T09:49:00+09:00`);
   for (const team of teams) {
     const reminded = team.members.filter((person) => fake.direct(person).length > 0);
     expect(reminded).toEqual(team.members.slice(ANSWERED, PEOPLE - UNREACHABLE));
@@ -159,12 +159,12 @@ test('exact tallies, every post once, in spite of a storm of refusals and a rest
 
   fake.fault({ kind: '429', times: 6, retryAfter: 2 });
   for (const time of ['10:30:00', '10:30:30', '10:31:00', '10:33:00', '10:36:00']) {
-    await office.at(`${DAY}T${time}+09:00`);
+    await teamsBot.at(`${DAY}T${time}+09:00`);
   }
   for (const team of teams) {
     for (const person of team.members.slice(ANSWERED, ANSWERED + LATE)) await vote(team, person, 'home');
   }
-  await office.core.refresh.settle();
+  await teamsBot.core.refresh.settle();
 
   for (const team of teams) {
     expect(await counted(team)).toEqual({

@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type ApiMessage, type ApiState, actionOf, type Bot, startBot } from '../support/bot-process';
+import { type ApiMessage, type ApiState, actionOf, type BotProcess, startBot } from '../support/bot-process';
 
 /* Telework Days 2018, from its first announcement to its report, checked from outside through the JSON API alone. */
 
 let folder: string;
-let bot: Bot;
+let bot: BotProcess;
 let admin: string;
 let place: string;
 

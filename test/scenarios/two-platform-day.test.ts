@@ -3,7 +3,7 @@ import { readButton } from '../../src/app/requests/button';
 import type { WorkStyle } from '../../src/domain/answers/work-style';
 import { type Json, jsonOf, textOf } from '../fakes/teams/json';
 import type { Person, Team } from '../fakes/teams/world';
-import { type Mixed, openMixed } from '../support/joined-bot';
+import { type JoinedBot, openJoinedBot } from '../support/joined-bot';
 import { aCampaign, at } from '../support/sample-data';
 
 /*
@@ -21,7 +21,7 @@ interface Human {
   teams: Person | null;
 }
 
-let mixed: Mixed;
+let joinedBot: JoinedBot;
 let channel: string;
 let boss: string;
 let sales: Team;
@@ -30,9 +30,9 @@ let both: Human[];
 let slackOnly: Human[];
 let teamsOnly: Human[];
 
-async function open(options: Partial<Parameters<typeof openMixed>[0]> = {}): Promise<void> {
-  mixed = await openMixed({ start: '2018-07-23T08:00:00+09:00', ...options });
-  const { slack, teams, workspace } = mixed;
+async function open(options: Partial<Parameters<typeof openJoinedBot>[0]> = {}): Promise<void> {
+  joinedBot = await openJoinedBot({ start: '2018-07-23T08:00:00+09:00', ...options });
+  const { slack, teams, workspace } = joinedBot;
   const onSlack = (n: number) => slack.user(workspace, { email: `Member.${n}@Example.com` }).id;
   const onTeams = (n: number) => teams.world.person(`Member ${n}`, { email: `member.${n}@example.com` });
   const many = (from: number, make: (n: number) => Human) =>
@@ -45,12 +45,12 @@ async function open(options: Partial<Parameters<typeof openMixed>[0]> = {}): Pro
   sales = teams.world.team('Sales', { members: all.flatMap((one) => one.teams ?? []) });
   boss = slack.user(workspace, { realName: 'Boss', admin: true, email: 'boss@example.com' }).id;
   await slack.memberJoins(channel, 'bot');
-  await mixed.until(() => slack.messages(channel).length === 1);
-  await mixed.client.install(first(), sales.general);
-  await mixed.store.campaigns.save({ ...aCampaign([DAY], [DAY]), org: mixed.org });
+  await joinedBot.until(() => slack.messages(channel).length === 1);
+  await joinedBot.client.install(first(), sales.general);
+  await joinedBot.store.campaigns.save({ ...aCampaign([DAY], [DAY]), org: joinedBot.org });
 }
 
-afterEach(() => mixed.close());
+afterEach(() => joinedBot.close());
 
 function first(): Person {
   const [person] = sales.members;
@@ -60,16 +60,16 @@ function first(): Person {
 
 /** What the administrator of the Slack channel hears. */
 async function asks(text: string): Promise<string> {
-  const before = mixed.slack.ephemerals(boss).length;
-  await mixed.slack.command(boss, channel, text);
-  await mixed.until(() => mixed.slack.ephemerals(boss).length > before);
-  return mixed.slack.ephemerals(boss).at(-1)?.text ?? '';
+  const before = joinedBot.slack.ephemerals(boss).length;
+  await joinedBot.slack.command(boss, channel, text);
+  await joinedBot.until(() => joinedBot.slack.ephemerals(boss).length > before);
+  return joinedBot.slack.ephemerals(boss).at(-1)?.text ?? '';
 }
 
 /** What the administrator of the Teams channel hears. */
 async function saysInTeams(text: string): Promise<string> {
-  await mixed.client.say(first(), sales.general, text);
-  return mixed.teams.last(sales.general).summary ?? '';
+  await joinedBot.client.say(first(), sales.general, text);
+  return joinedBot.teams.last(sales.general).summary ?? '';
 }
 
 async function bind(): Promise<string> {
@@ -78,13 +78,15 @@ async function bind(): Promise<string> {
 }
 
 function postsInTeams() {
-  return mixed.teams.messages(sales.general).filter(({ from, thread }) => from === 'bot' && thread === null);
+  return joinedBot.teams
+    .messages(sales.general)
+    .filter(({ from, thread }) => from === 'bot' && thread === null);
 }
 
 const isPoll = (text: string) => text.includes(`|${DAY}|home`) && text.includes('who|');
 
 function pollInSlack(): { channel: string; ts: string } {
-  const polls = mixed.slack.messages(channel).filter(({ blocks }) => isPoll(JSON.stringify(blocks)));
+  const polls = joinedBot.slack.messages(channel).filter(({ blocks }) => isPoll(JSON.stringify(blocks)));
   expect(polls).toHaveLength(1);
   return { channel, ts: polls[0]?.ts ?? '' };
 }
@@ -97,7 +99,7 @@ function pollInTeams() {
 }
 
 async function voteInSlack({ slack }: Human, style: WorkStyle): Promise<void> {
-  const pressed = await mixed.slack.press(
+  const pressed = await joinedBot.slack.press(
     slack ?? '',
     pollInSlack(),
     ({ value }) => String(value).split('|')[3] === style,
@@ -111,21 +113,21 @@ const chooses = (style: WorkStyle) => (action: Json) => {
 };
 
 async function voteInTeams({ teams }: Human, style: WorkStyle): Promise<void> {
-  const { answer } = await mixed.client.press(teams ?? first(), pollInTeams(), chooses(style));
+  const { answer } = await joinedBot.client.press(teams ?? first(), pollInTeams(), chooses(style));
   expect(answer?.kind).toBe('card');
 }
 
 /** On a busy machine a press may be acknowledged before it is recorded: it is waited for, then judged. */
 async function expectCounts(groups: Record<string, [count: number, late: number]>): Promise<void> {
   const wanted = { members: EVERYBODY, groups };
-  await mixed.until(async () => isDeepStrictEqual(await counted(), wanted)).catch(() => undefined);
+  await joinedBot.until(async () => isDeepStrictEqual(await counted(), wanted)).catch(() => undefined);
   expect(await counted()).toEqual(wanted);
 }
 
 async function counted() {
-  const [team] = await mixed.store.teams.list(mixed.org);
+  const [team] = await joinedBot.store.teams.list(joinedBot.org);
   const closes = at(`${DAY}T10:30:00+09:00`);
-  const { members, groups } = await mixed.store.polls.count(mixed.org, team?.id ?? '', DAY, closes);
+  const { members, groups } = await joinedBot.store.polls.count(joinedBot.org, team?.id ?? '', DAY, closes);
   return {
     members,
     groups: Object.fromEntries(groups.map(({ style, count, late }) => [style, [count, late]])),
@@ -134,17 +136,17 @@ async function counted() {
 
 test('a team on both platforms: one tally, each person once, the last answer wins', async () => {
   await open();
-  const { slack, teams, store, org } = mixed;
+  const { slack, teams, store, org } = joinedBot;
   expect(await bind()).toContain('This channel belongs to #sales now');
   const [team, ...others] = await store.teams.list(org);
   expect(others).toEqual([]);
   expect(await store.people.roster(org, team?.id ?? '')).toHaveLength(EVERYBODY);
 
-  await mixed.at('2018-07-23T09:00:00+09:00');
-  await mixed.at(`${DAY}T07:00:00+09:00`);
+  await joinedBot.at('2018-07-23T09:00:00+09:00');
+  await joinedBot.at(`${DAY}T07:00:00+09:00`);
   await expectCounts({});
 
-  await mixed.at(`${DAY}T08:00:00+09:00`);
+  await joinedBot.at(`${DAY}T08:00:00+09:00`);
   await Promise.all([
     ...both.slice(0, 10).map((one) => voteInSlack(one, 'office')),
     ...both.slice(10, 15).map((one) => voteInTeams(one, 'satellite')),
@@ -159,19 +161,19 @@ test('a team on both platforms: one tally, each person once, the last answer win
     'off-peak': [3, 0],
   });
 
-  await mixed.at(`${DAY}T09:00:00+09:00`);
+  await joinedBot.at(`${DAY}T09:00:00+09:00`);
   await Promise.all([
     ...both.slice(0, 10).map((one) => voteInTeams(one, 'home')),
     ...both.slice(10, 15).map((one) => voteInSlack(one, 'home')),
   ]);
-  await mixed.client.say(both[19]?.teams ?? first(), both[19]?.teams?.chat ?? first().chat, 'days');
-  await mixed.core.refresh.settle();
+  await joinedBot.client.say(both[19]?.teams ?? first(), both[19]?.teams?.chat ?? first().chat, 'days');
+  await joinedBot.core.refresh.settle();
   const answered: Record<string, [number, number]> = { home: [30, 0], office: [15, 0], 'off-peak': [3, 0] };
   await expectCounts(answered);
   expect(slack.messages(channel).at(-1)?.text).toContain(`48 of ${EVERYBODY}`);
   expect(JSON.stringify(pollInTeams().card)).toContain(`48 of ${EVERYBODY}`);
 
-  await mixed.at(`${DAY}T09:48:00+09:00`);
+  await joinedBot.at(`${DAY}T09:48:00+09:00`);
   const wrote = (one: Human) => [
     one.slack ? slack.messages(one.slack).length : 0,
     one.teams ? teams.direct(one.teams).length : 0,
@@ -184,12 +186,12 @@ test('a team on both platforms: one tally, each person once, the last answer win
   expect(slackOnly.map(wrote)).toEqual([...Array(15).fill([0, 0]), ...Array(5).fill([1, 0])]);
   expect(teamsOnly.map(wrote)).toEqual([...Array(15).fill([0, 0]), ...Array(5).fill([0, 1])]);
 
-  await mixed.at(`${DAY}T10:30:00+09:00`);
-  await mixed.at(`${DAY}T10:45:00+09:00`);
+  await joinedBot.at(`${DAY}T10:30:00+09:00`);
+  await joinedBot.at(`${DAY}T10:45:00+09:00`);
   const [late] = both.slice(18);
   await voteInTeams(late ?? { slack: null, teams: null }, 'leave');
   await voteInSlack(late ?? { slack: null, teams: null }, 'home');
-  await mixed.core.refresh.settle();
+  await joinedBot.core.refresh.settle();
   await expectCounts({ ...answered, home: [31, 1] });
 
   const inSlack = slack.messages(channel).map(({ text }) => text);
@@ -201,9 +203,9 @@ test('a team on both platforms: one tally, each person once, the last answer win
     expect(JSON.stringify(card)).toContain(`49 of ${EVERYBODY}`);
   for (const index of [1, 2, 3]) expect(inSlack[index]).toContain((inTeams[index] ?? '').slice(0, 200));
 
-  expect(mixed.bytes()).not.toMatch(/@example\.com/i);
-  expect(JSON.stringify(mixed.complaints)).not.toMatch(/@example\.com/i);
-  expect(mixed.complaints.filter(({ level }) => level === 'error')).toEqual([]);
+  expect(joinedBot.bytes()).not.toMatch(/@example\.com/i);
+  expect(JSON.stringify(joinedBot.complaints)).not.toMatch(/@example\.com/i);
+  expect(joinedBot.complaints.filter(({ level }) => level === 'error')).toEqual([]);
   expect(teams.problems).toEqual([]);
   expect(slack.rates.refusals()).toEqual({});
 });

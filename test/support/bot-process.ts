@@ -30,7 +30,7 @@ export interface ApiReply {
 }
 
 /** The built bot as a process of its own, spoken to from outside. */
-export interface Bot {
+export interface BotProcess {
   url: string;
   pid: number;
   state(): Promise<ApiState>;
@@ -70,7 +70,7 @@ function launch(env: Env, cwd: string): ChildProcess {
 }
 
 /** Starts the bot and waits until it is ready. `DATA_DIR` belongs into `env`. */
-export async function startBot(env: Env): Promise<Bot> {
+export async function startBot(env: Env): Promise<BotProcess> {
   const child = launch(env, env.DATA_DIR ?? '.');
   let out = '';
   let err = '';

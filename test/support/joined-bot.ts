@@ -22,7 +22,7 @@ import { localLimiter } from './limiter';
 import { at } from './sample-data';
 
 /** One organisation on both platforms: the bot with both adapters, each before a fake that refuses what is wrong. */
-export interface Mixed {
+export interface JoinedBot {
   slack: FakeSlack;
   teams: FakeTeams;
   client: TeamsClient;
@@ -46,11 +46,11 @@ const REAL: ReadonlySet<number> = new Set([1_500, 2_000, 2_500, 10_000, 15_000])
 /** Real milliseconds: much more than anything takes on a busy machine. */
 const PATIENCE = 15_000;
 
-export async function openMixed(options: {
+export async function openJoinedBot(options: {
   start: string;
   scopes?: readonly string[];
   linking?: boolean;
-}): Promise<Mixed> {
+}): Promise<JoinedBot> {
   const { linking = true } = options;
   const folder = mkdtempSync(join(tmpdir(), 'telework-mixed-'));
   let now = at(options.start);

@@ -21,7 +21,7 @@ import { countedIds, createTestCore } from './core';
 import { at } from './sample-data';
 
 /** The sandbox over HTTP with the real core behind it, in this process; the clock stands until it is moved. */
-export interface Desk {
+export interface SandboxBot {
   url: string;
   core: Core;
   sandbox: Sandbox;
@@ -43,7 +43,7 @@ export interface SandboxState extends ApiState {
   ephemerals: ApiState['directs'];
 }
 
-export interface DeskOptions
+export interface SandboxBotOptions
   extends Partial<Pick<SandboxOptions, 'journal' | 'allowedHosts' | 'previews' | 'samples'>> {
   start?: string;
   /** Real time, as the parts see it; else this machine's. */
@@ -62,13 +62,13 @@ const realAfter: After = (delayMs, run) => {
   return () => clearTimeout(timer);
 };
 
-export async function createDesk({
+export async function openSandboxBot({
   start = '2018-07-20T08:30:00+09:00',
   after = realAfter,
   realNow = () => performance.now(),
   wrap = (inbox) => inbox,
   ...options
-}: DeskOptions = {}): Promise<Desk> {
+}: SandboxBotOptions = {}): Promise<SandboxBot> {
   const folder = mkdtempSync(join(tmpdir(), 'telework-sandbox-'));
   const errors: string[] = [];
   const log: Log = { debug() {}, info() {}, warn() {}, error: (_fields, text) => void errors.push(text) };
@@ -107,7 +107,7 @@ export async function createDesk({
   await runDueTasks(core);
 
   const { url } = listening;
-  const post: Desk['post'] = (path, body, headers = {}) =>
+  const post: SandboxBot['post'] = (path, body, headers = {}) =>
     fetch(url + path, {
       method: 'POST',
       body: typeof body === 'string' ? body : JSON.stringify(body),

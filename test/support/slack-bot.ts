@@ -24,7 +24,7 @@ import { at } from './sample-data';
 export type Way = 'http' | 'socket';
 
 /** A workspace on the fake of Slack, and the bot: its adapter and the whole core on a database file. */
-export interface Stage {
+export interface SlackBot {
   slack: FakeSlack;
   time: FakeTime;
   teamId: string;
@@ -47,7 +47,7 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export interface StageOptions {
+export interface SlackBotOptions {
   way?: Way;
   start?: string;
   /** The scopes of the install; unless told, those of the manifest and no more. */
@@ -65,7 +65,7 @@ interface Running {
   stop(): Promise<void>;
 }
 
-export async function openStage(options: StageOptions = {}): Promise<Stage> {
+export async function openSlackBot(options: SlackBotOptions = {}): Promise<SlackBot> {
   const { way = 'http', start = '2018-07-12T12:00:00+09:00' } = options;
   const folder = mkdtempSync(join(tmpdir(), 'telework-slack-'));
   const time = createFakeTime(at(start));
@@ -87,7 +87,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
     forget: async () => undefined,
   };
   const appToken = slack.appToken();
-  const complaints: Stage['complaints'] = [];
+  const complaints: SlackBot['complaints'] = [];
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   if (way === 'http')

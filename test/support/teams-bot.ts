@@ -19,7 +19,7 @@ import { localLimiter } from './limiter';
 import { at } from './sample-data';
 
 /** The whole bot behind a real CloudAdapter and a real database file, with Microsoft's side played on 127.0.0.1. */
-export interface Office {
+export interface TeamsBot {
   fake: FakeTeams;
   client: TeamsClient;
   /** Where Teams sends activities. */
@@ -37,7 +37,7 @@ export interface Office {
   close(): Promise<void>;
 }
 
-export interface OfficeOptions {
+export interface TeamsBotOptions {
   start?: string;
   fake?: Partial<FakeTeamsOptions>;
   tenants?: (fake: FakeTeams) => string[];
@@ -59,7 +59,7 @@ interface Running {
 /** The time that the adapter gives an invoke. */
 const ANSWER_TIMEOUT_MS = 2_500;
 
-export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
+export async function openTeamsBot(options: TeamsBotOptions = {}): Promise<TeamsBot> {
   const folder = mkdtempSync(join(tmpdir(), 'telework-teams-'));
   let now = at(options.start ?? '2018-07-12T12:00:00+09:00');
   const log = complaintLog();

@@ -2,19 +2,19 @@ import { isRefusal } from '../../../src/domain/refusal';
 import { applySettings } from '../../../src/domain/teams/change-settings';
 import type { Team } from '../../../src/domain/teams/team';
 import { aCampaign } from '../../support/sample-data';
-import { openStage, type Stage, type StageOptions } from '../../support/slack-bot';
+import { openSlackBot, type SlackBot, type SlackBotOptions } from '../../support/slack-bot';
 
 const DAY = '2018-07-24';
 
-let stage: Stage;
+let slackBot: SlackBot;
 let people: string[];
 let channel: string;
 let sales: string;
-afterEach(() => stage.close());
+afterEach(() => slackBot.close());
 
-async function open(options: StageOptions = {}): Promise<void> {
-  stage = await openStage({ start: '2018-07-24T06:00:00+09:00', ...options });
-  const { slack, teamId, org } = stage;
+async function open(options: SlackBotOptions = {}): Promise<void> {
+  slackBot = await openSlackBot({ start: '2018-07-24T06:00:00+09:00', ...options });
+  const { slack, teamId, org } = slackBot;
   people = Array.from({ length: 12 }, (_, index) => slack.user(teamId, { realName: `P${index}` }).id);
   channel = slack.channel(teamId, { members: people }).id;
   const elsewhere = slack.user(teamId, { realName: 'Elsewhere' }).id;
@@ -23,32 +23,32 @@ async function open(options: StageOptions = {}): Promise<void> {
   slack.usergroup(teamId, { handle: 'all-but-one', users: people.slice(1) });
   slack.usergroup(teamId, { handle: 'closed', disabled: true });
   await slack.memberJoins(channel, 'bot');
-  await stage.quiet();
-  await stage.store.campaigns.save({ ...aCampaign([DAY], [DAY]), org });
-  await stage.at('2018-07-24T07:00:00+09:00');
-  const team = await stage.team(channel);
+  await slackBot.quiet();
+  await slackBot.store.campaigns.save({ ...aCampaign([DAY], [DAY]), org });
+  await slackBot.at('2018-07-24T07:00:00+09:00');
+  const team = await slackBot.team(channel);
   for (const person of people.slice(0, 4))
-    await stage.store.answers.record({
-      ...{ org, person, day: DAY, at: stage.time.now(), source: 'command', team: team.id },
+    await slackBot.store.answers.record({
+      ...{ org, person, day: DAY, at: slackBot.time.now(), source: 'command', team: team.id },
       choice: { style: 'home', arrival: null },
     });
 }
 
 async function asks(text: string, person = people[0] ?? ''): Promise<string> {
-  await stage.slack.command(person, channel, text);
-  await stage.quiet();
-  return stage.slack.ephemerals(person).at(-1)?.text ?? '';
+  await slackBot.slack.command(person, channel, text);
+  await slackBot.quiet();
+  return slackBot.slack.ephemerals(person).at(-1)?.text ?? '';
 }
 
 async function showNames(): Promise<void> {
-  const { id, org } = await stage.team(channel);
-  await stage.store.teams.change(org, id, (team: Team) => {
+  const { id, org } = await slackBot.team(channel);
+  await slackBot.store.teams.change(org, id, (team: Team) => {
     const named = applySettings(team.settings, { names: 'on' }, '2018-07-24');
     return isRefusal(named) ? null : { ...team, settings: named.settings };
   });
 }
 
-const asked = (method: string) => stage.slack.calls.list(method).length;
+const asked = (method: string) => slackBot.slack.calls.list(method).length;
 
 test.each([
   ['an id, as Slack escapes it', true],
@@ -59,18 +59,18 @@ test.each([
   expect(said).toContain('Only members of @sales');
   expect(said).toContain('Working from home: 4 people');
   expect(said).toContain('No answer yet: 2 people');
-  expect(stage.slack.calls.list('usergroups.users.list')[0]?.args).toMatchObject({ usergroup: sales });
-  expect(stage.complaints).toEqual([]);
+  expect(slackBot.slack.calls.list('usergroups.users.list')[0]?.args).toMatchObject({ usergroup: sales });
+  expect(slackBot.complaints).toEqual([]);
 });
 
 test('Slack is asked once in some minutes; a group that is new is found soon', async () => {
   await open();
   for (let times = 0; times < 5; times++) await asks('who @sales');
   expect([asked('usergroups.list'), asked('usergroups.users.list')]).toEqual([1, 1]);
-  stage.slack.usergroup(stage.teamId, { handle: 'board', users: people.slice(0, 5) });
-  await stage.time.advance(61_000);
+  slackBot.slack.usergroup(slackBot.teamId, { handle: 'board', users: people.slice(0, 5) });
+  await slackBot.time.advance(61_000);
   expect(await asks('who @board')).toContain('Only members of @board');
-  await stage.time.advance(5 * 60_000);
+  await slackBot.time.advance(5 * 60_000);
   await asks('who @sales');
   expect([asked('usergroups.list'), asked('usergroups.users.list')]).toEqual([3, 3]);
 });
@@ -110,20 +110,20 @@ test('an install without the scope says so, and goes on without groups', async (
 
 test('while Slack takes no more calls, the person is asked to try again', async () => {
   await open();
-  stage.slack.fault({ kind: '429', method: 'usergroups.list', retryAfter: 30 });
+  slackBot.slack.fault({ kind: '429', method: 'usergroups.list', retryAfter: 30 });
   const [person = ''] = people;
-  await stage.slack.command(person, channel, 'who @sales');
-  await stage.quiet();
-  expect(stage.slack.ephemerals(person).at(-1)?.text).toContain('cannot be looked up right now');
-  await stage.time.advance(31_000);
+  await slackBot.slack.command(person, channel, 'who @sales');
+  await slackBot.quiet();
+  expect(slackBot.slack.ephemerals(person).at(-1)?.text).toContain('cannot be looked up right now');
+  await slackBot.time.advance(31_000);
   expect(await asks('who @sales')).toContain('Only members of @sales');
 });
 
 test('the rest of the grammar survives what Slack escapes', async () => {
   await open();
-  const boss = stage.slack.user(stage.teamId, { name: 'boss', admin: true }).id;
-  stage.slack.invite(channel, boss);
+  const boss = slackBot.slack.user(slackBot.teamId, { name: 'boss', admin: true }).id;
+  slackBot.slack.invite(channel, boss);
   await asks('campaign new "R&D <2> @boss https://example.com/?a=1&b=2" 2018-07-30..2018-07-31', boss);
-  const names = (await stage.store.campaigns.list(stage.org)).map(({ name }) => name);
+  const names = (await slackBot.store.campaigns.list(slackBot.org)).map(({ name }) => name);
   expect(names).toContain('R&D <2> @boss https://example.com/?a=1&b=2');
 });

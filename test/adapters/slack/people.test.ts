@@ -1,41 +1,41 @@
-import { openStage, type Stage } from '../../support/slack-bot';
+import { openSlackBot, type SlackBot } from '../../support/slack-bot';
 
-let stage: Stage;
-afterEach(() => stage.close());
+let slackBot: SlackBot;
+afterEach(() => slackBot.close());
 
 const CHANNELS = 8;
 const MEMBERS = 5;
 
 async function rosterOf(place: string): Promise<string[]> {
   const ids: string[] = [];
-  for await (const { id } of stage.platform.chat.roster(stage.org, place)) ids.push(id);
+  for await (const { id } of slackBot.platform.chat.roster(slackBot.org, place)) ids.push(id);
   return ids;
 }
 
 test('many people who are needed one after the other are taken from one list of the workspace', async () => {
-  stage = await openStage();
-  const { slack, teamId } = stage;
+  slackBot = await openSlackBot();
+  const { slack, teamId } = slackBot;
   const channels = Array.from({ length: CHANNELS }, () => {
     const members = Array.from({ length: MEMBERS }, () => slack.user(teamId).id);
     const { id } = slack.channel(teamId, { members });
     slack.invite(id, 'bot');
     return { id, members };
   });
-  for (const { id, members } of channels) expect(await rosterOf(id)).toEqual([...members, stage.bot]);
+  for (const { id, members } of channels) expect(await rosterOf(id)).toEqual([...members, slackBot.bot]);
   for (const { id } of channels) await rosterOf(id);
   const { 'users.info': alone = 0, 'users.list': lists = 0 } = slack.calls.counts();
   expect({ alone, lists }).toEqual({ alone: 15, lists: 1 });
 });
 
 test('nothing is kept of a forgotten person: Slack is asked for them again', async () => {
-  stage = await openStage();
-  const { slack, teamId } = stage;
+  slackBot = await openSlackBot();
+  const { slack, teamId } = slackBot;
   const members = [slack.user(teamId).id, slack.user(teamId).id];
   const { id } = slack.channel(teamId, { members });
   slack.invite(id, 'bot');
   await rosterOf(id);
   const { 'users.info': before = 0 } = slack.calls.counts();
-  await stage.platform.chat.forget(stage.org, members[0] ?? '');
+  await slackBot.platform.chat.forget(slackBot.org, members[0] ?? '');
   await rosterOf(id);
   expect(slack.calls.counts()['users.info']).toBe(before + 1);
 });

@@ -1,17 +1,17 @@
 import { describeChat } from '../../contracts/chat';
-import { openOffice } from '../../support/teams-bot';
+import { openTeamsBot } from '../../support/teams-bot';
 
 describeChat('Teams', async () => {
-  const office = await openOffice();
-  const { world } = office.fake;
+  const teamsBot = await openTeamsBot();
+  const { world } = teamsBot.fake;
   const ana = world.person('Ana Arai');
   const sales = world.team('Sales', { members: [ana, ...world.people(3)] });
   // The address of a tenant is learnt from what comes in; without a mention, nothing is answered.
-  await office.client.say(ana, sales.general, 'hello', { mention: false });
+  await teamsBot.client.say(ana, sales.general, 'hello', { mention: false });
   const texts = (messages: readonly { from: string; summary: string }[]) =>
     messages.filter(({ from }) => from === 'bot').map(({ summary }) => summary);
   return {
-    chat: office.teams.chat,
+    chat: teamsBot.teams.chat,
     org: `teams:${sales.tenant}`,
     place: sales.id,
     gonePlace: '19:0123456789abcdef0123456789abcdef@thread.tacv2',
@@ -19,8 +19,8 @@ describeChat('Teams', async () => {
     person: ana.id,
     stranger: '29:1nobody',
     findsAgain: false,
-    seen: async (place) => texts(office.fake.messages(world.conversation(place) ?? sales.general)),
-    seenBy: async (person) => texts(office.fake.direct(world.findPerson(person) ?? ana)),
-    close: () => office.close(),
+    seen: async (place) => texts(teamsBot.fake.messages(world.conversation(place) ?? sales.general)),
+    seenBy: async (person) => texts(teamsBot.fake.direct(world.findPerson(person) ?? ana)),
+    close: () => teamsBot.close(),
   };
 });

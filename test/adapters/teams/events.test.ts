@@ -3,38 +3,38 @@ import { join } from 'node:path';
 import type { Json } from '../../fakes/teams/json';
 import { jsonOf } from '../../fakes/teams/json';
 import type { Conversation, Person, Team } from '../../fakes/teams/world';
-import { type Office, openOffice } from '../../support/teams-bot';
+import { openTeamsBot, type TeamsBot } from '../../support/teams-bot';
 
 describe('events of places and people', () => {
-  let office: Office;
+  let teamsBot: TeamsBot;
   let ana: Person;
   let bea: Person;
   let others: Person[];
 
   beforeEach(async () => {
-    office = await openOffice({ start: '2018-07-24T07:30:00+09:00' });
-    const { world } = office.fake;
+    teamsBot = await openTeamsBot({ start: '2018-07-24T07:30:00+09:00' });
+    const { world } = teamsBot.fake;
     ana = world.person('Ana Arai', { locale: 'ja-JP' });
     bea = world.person('Bea Baba');
     others = world.people(3);
   });
 
   afterEach(async () => {
-    expect(office.fake.problems).toEqual([]);
-    expect(office.complaints).toEqual([]);
-    await office.close();
+    expect(teamsBot.fake.problems).toEqual([]);
+    expect(teamsBot.complaints).toEqual([]);
+    await teamsBot.close();
   });
 
-  const teamAt = (place: Conversation) => office.store.teams.at(`teams:${place.tenant}`, place.id);
+  const teamAt = (place: Conversation) => teamsBot.store.teams.at(`teams:${place.tenant}`, place.id);
 
   async function rosterOf(place: Conversation): Promise<string[]> {
     const team = await teamAt(place);
-    const members = await office.store.people.roster(`teams:${place.tenant}`, team?.id ?? '');
+    const members = await teamsBot.store.people.roster(`teams:${place.tenant}`, team?.id ?? '');
     return members.map(({ name }) => name).sort();
   }
 
   function aTeam(): Team {
-    return office.fake.world.team('Sales', { members: [ana, ...others], channels: ['Osaka'] });
+    return teamsBot.fake.world.team('Sales', { members: [ana, ...others], channels: ['Osaka'] });
   }
 
   function channelOf(team: Team): Conversation {
@@ -45,10 +45,10 @@ describe('events of places and people', () => {
 
   test('a team, its channel and a chat are known by their names', async () => {
     const sales = aTeam();
-    await office.client.install(ana, sales.general);
-    await office.client.say(ana, channelOf(sales), 'setup names=on');
-    const chat = office.fake.world.groupChat('Offsite', { members: [ana, bea] });
-    await office.client.install(bea, chat);
+    await teamsBot.client.install(ana, sales.general);
+    await teamsBot.client.say(ana, channelOf(sales), 'setup names=on');
+    const chat = teamsBot.fake.world.groupChat('Offsite', { members: [ana, bea] });
+    await teamsBot.client.install(bea, chat);
     expect(await teamAt(sales.general)).toMatchObject({ name: 'Sales' });
     expect(await teamAt(channelOf(sales))).toMatchObject({
       name: 'Sales › Osaka',
@@ -61,90 +61,92 @@ describe('events of places and people', () => {
   test('two updates about one installation, at once, make one team', async () => {
     const sales = aTeam();
     sales.installed = false;
-    const deliveries = await office.client.install(ana, sales.general);
+    const deliveries = await teamsBot.client.install(ana, sales.general);
     const fresh = aTeam();
     await Promise.all(
       deliveries.map(async ({ activity }) => {
         const copy: Json = JSON.parse(JSON.stringify(activity).replaceAll(sales.id, fresh.id));
-        return office.client.raw(copy, office.fake.tokens.good(office.fake.serviceUrl()));
+        return teamsBot.client.raw(copy, teamsBot.fake.tokens.good(teamsBot.fake.serviceUrl()));
       }),
     );
-    expect(office.fake.messages(fresh.general)).toHaveLength(1);
+    expect(teamsBot.fake.messages(fresh.general)).toHaveLength(1);
   });
 
   test('new names are followed, for a team and for a channel', async () => {
     const sales = aTeam();
-    await office.client.install(ana, sales.general);
-    await office.client.say(ana, channelOf(sales), 'setup names=on');
-    await office.at('2018-07-24T07:31:00+09:00');
-    await office.teams.chat.post(
+    await teamsBot.client.install(ana, sales.general);
+    await teamsBot.client.say(ana, channelOf(sales), 'setup names=on');
+    await teamsBot.at('2018-07-24T07:31:00+09:00');
+    await teamsBot.teams.chat.post(
       `teams:${sales.tenant}`,
       channelOf(sales).id,
       { locale: 'en', tone: 'news', summary: 'Hello', parts: [] },
       { id: 'a/b/open/c/', mayHaveBeenSent: false, repeatable: true },
     );
-    await office.client.renameChannel(ana, channelOf(sales), 'Kyoto');
-    await office.client.renameTeam(ana, sales, 'Sales West');
+    await teamsBot.client.renameChannel(ana, channelOf(sales), 'Kyoto');
+    await teamsBot.client.renameTeam(ana, sales, 'Sales West');
     expect(await teamAt(sales.general)).toMatchObject({ name: 'Sales West' });
     expect(await teamAt(channelOf(sales))).toMatchObject({ name: 'Sales West › Kyoto' });
   });
 
   test('a new channel, or a rename of one without a team, is not greeted', async () => {
     const sales = aTeam();
-    await office.client.install(ana, sales.general);
-    const { channel } = await office.client.createChannel(ana, sales, 'Nagoya');
-    await office.client.renameChannel(ana, channel, 'Gifu');
-    expect(office.fake.messages(channel)).toEqual([]);
+    await teamsBot.client.install(ana, sales.general);
+    const { channel } = await teamsBot.client.createChannel(ana, sales, 'Nagoya');
+    await teamsBot.client.renameChannel(ana, channel, 'Gifu');
+    expect(teamsBot.fake.messages(channel)).toEqual([]);
     expect(await teamAt(channel)).toBeNull();
   });
 
   test('a person who joins is on the roster, and one who leaves is not', async () => {
     const sales = aTeam();
-    await office.client.install(ana, sales.general);
-    await office.client.join(ana, sales.general, [bea]);
+    await teamsBot.client.install(ana, sales.general);
+    await teamsBot.client.join(ana, sales.general, [bea]);
     expect(await rosterOf(sales.general)).toContain('Bea Baba');
-    await office.client.leave(ana, sales.general, [bea]);
+    await teamsBot.client.leave(ana, sales.general, [bea]);
     expect(await rosterOf(sales.general)).not.toContain('Bea Baba');
-    await office.restart();
-    await office.client.leave(ana, sales.general, others.slice(0, 1));
-    await office.client.say(ana, sales.general, 'poll now');
+    await teamsBot.restart();
+    await teamsBot.client.leave(ana, sales.general, others.slice(0, 1));
+    await teamsBot.client.say(ana, sales.general, 'poll now');
     expect(await rosterOf(sales.general)).toEqual(['Ana Arai', 'Person 2', 'Person 3']);
   });
 
   test('a place that the bot has lost is gone, and is served again when it comes back', async () => {
     const sales = aTeam();
-    await office.client.install(ana, sales.general);
-    await office.client.uninstall(ana, sales.general);
+    await teamsBot.client.install(ana, sales.general);
+    await teamsBot.client.uninstall(ana, sales.general);
     expect(await teamAt(sales.general)).toMatchObject({ trouble: 'gone' });
-    await office.client.install(ana, sales.general);
+    await teamsBot.client.install(ana, sales.general);
     expect(await teamAt(sales.general)).toMatchObject({ trouble: null });
-    await office.client.deleteTeam(ana, sales);
+    await teamsBot.client.deleteTeam(ana, sales);
     expect(await teamAt(sales.general)).toMatchObject({ trouble: 'gone' });
   });
 
   test('a deleted channel is gone; the rest of the team is not', async () => {
     const sales = aTeam();
-    await office.client.install(ana, sales.general);
-    await office.client.say(ana, channelOf(sales), 'setup names=on');
-    await office.client.deleteChannel(ana, channelOf(sales));
+    await teamsBot.client.install(ana, sales.general);
+    await teamsBot.client.say(ana, channelOf(sales), 'setup names=on');
+    await teamsBot.client.deleteChannel(ana, channelOf(sales));
     expect(await teamAt(channelOf(sales))).toMatchObject({ trouble: 'gone' });
     expect(await teamAt(sales.general)).toMatchObject({ trouble: null });
   });
 
   test('a person who installs the bot sees their panel, once, in their language', async () => {
     ana.chat.installed = false;
-    await office.client.install(ana, ana.chat);
-    const shown = office.fake.direct(ana);
+    await teamsBot.client.install(ana, ana.chat);
+    const shown = teamsBot.fake.direct(ana);
     expect(shown).toHaveLength(1);
     expect(shown[0]?.summary).toMatch(/[ぁ-ん]/);
-    expect(await office.store.people.get(`teams:${ana.tenant}`, ana.id)).toMatchObject({ name: 'Ana Arai' });
+    expect(await teamsBot.store.people.get(`teams:${ana.tenant}`, ana.id)).toMatchObject({
+      name: 'Ana Arai',
+    });
   });
 
   test('the chat of a person who removes the bot is opened again, which is forbidden', async () => {
-    await office.client.say(ana, ana.chat, 'help');
-    await office.client.uninstall(ana, ana.chat);
+    await teamsBot.client.say(ana, ana.chat, 'help');
+    await teamsBot.client.uninstall(ana, ana.chat);
     const card = { locale: 'en', tone: 'news', summary: 'Hello', parts: [] } as const;
-    const sent = office.teams.chat.direct(
+    const sent = teamsBot.teams.chat.direct(
       `teams:${ana.tenant}`,
       ana.id,
       { ...card, parts: [] },
@@ -155,12 +157,12 @@ describe('events of places and people', () => {
       },
     );
     await expect(sent).rejects.toMatchObject({ kind: 'forbidden' });
-    expect(office.fake.calls.count('create-conversation').total).toBe(1);
+    expect(teamsBot.fake.calls.count('create-conversation').total).toBe(1);
   });
 
   test('the operator’s administrators manage places that others added the bot to', async () => {
     let root: Person | null = null;
-    const other = await openOffice({
+    const other = await openTeamsBot({
       admins: ({ world }) => {
         root = world.person('Root');
         return [root.aad.toUpperCase()];
@@ -183,20 +185,20 @@ describe('events of places and people', () => {
 describe('every known activity of Teams', () => {
   const FOLDER = 'test/fakes/teams/payloads';
   const files = readdirSync(FOLDER).filter((name) => name.endsWith('.json'));
-  let office: Office;
+  let teamsBot: TeamsBot;
 
   beforeAll(async () => {
-    office = await openOffice({ tenants: () => ['d6f39963-a639-4fea-8009-5ababf24a6b6'] });
+    teamsBot = await openTeamsBot({ tenants: () => ['d6f39963-a639-4fea-8009-5ababf24a6b6'] });
   });
 
-  afterAll(() => office.close());
+  afterAll(() => teamsBot.close());
 
   test.each(files)('%s is answered as the protocol says', async (name) => {
     const activity: Json = JSON.parse(readFileSync(join(FOLDER, name), 'utf8'));
     const tenant = String(jsonOf(activity.conversation).tenantId);
-    Object.assign(activity, { serviceUrl: office.fake.serviceUrl(tenant), id: `f:${name}` });
-    const token = office.fake.tokens.good(String(activity.serviceUrl));
-    const { status } = await office.client.raw(activity, token);
+    Object.assign(activity, { serviceUrl: teamsBot.fake.serviceUrl(tenant), id: `f:${name}` });
+    const token = teamsBot.fake.tokens.good(String(activity.serviceUrl));
+    const { status } = await teamsBot.client.raw(activity, token);
     expect(status).toBe(name === 'invoke-task-fetch.json' ? 501 : 200);
   });
 });

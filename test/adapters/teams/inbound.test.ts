@@ -2,10 +2,10 @@ import type { Json } from '../../fakes/teams/json';
 import { jsonOf } from '../../fakes/teams/json';
 import type { ChannelTokens } from '../../fakes/teams/tokens';
 import type { Person, Team } from '../../fakes/teams/world';
-import { type Office, openOffice } from '../../support/teams-bot';
+import { openTeamsBot, type TeamsBot } from '../../support/teams-bot';
 
 describe('requests that are not from Teams, or not for this bot', () => {
-  let office: Office;
+  let teamsBot: TeamsBot;
   let ana: Person;
   let sales: Team;
   let stranger: Person;
@@ -13,8 +13,8 @@ describe('requests that are not from Teams, or not for this bot', () => {
   beforeAll(async () => {
     // The SDK writes to the console what it thinks of tokens.
     jest.spyOn(console, 'error').mockImplementation(() => {});
-    office = await openOffice();
-    const { world } = office.fake;
+    teamsBot = await openTeamsBot();
+    const { world } = teamsBot.fake;
     ana = world.person('Ana Arai');
     sales = world.team('Sales', { members: [ana] });
     stranger = world.person('Sam Stranger', { tenant: world.tenant('not allowed') });
@@ -22,14 +22,14 @@ describe('requests that are not from Teams, or not for this bot', () => {
 
   afterAll(async () => {
     jest.restoreAllMocks();
-    await office.close();
+    await teamsBot.close();
   });
 
   /** Nothing was stored, and no service was called. */
   async function expectNothing(): Promise<void> {
-    expect(office.fake.calls.all).toEqual([]);
-    expect(await office.store.people.get(`teams:${ana.tenant}`, ana.id)).toBeNull();
-    expect(await office.store.memory('teams').list('')).toEqual([]);
+    expect(teamsBot.fake.calls.all).toEqual([]);
+    expect(await teamsBot.store.people.get(`teams:${ana.tenant}`, ana.id)).toBeNull();
+    expect(await teamsBot.store.memory('teams').list('')).toEqual([]);
   }
 
   const wrongTokens: [string, (tokens: ChannelTokens, url: string) => string | null][] = [
@@ -50,8 +50,8 @@ describe('requests that are not from Teams, or not for this bot', () => {
   ];
 
   test.each(wrongTokens)('%s: 401', async (_name, make) => {
-    const token = make(office.fake.tokens, office.fake.serviceUrl());
-    const delivery = await office.client.say(ana, sales.general, 'setup names=on', { token });
+    const token = make(teamsBot.fake.tokens, teamsBot.fake.serviceUrl());
+    const delivery = await teamsBot.client.say(ana, sales.general, 'setup names=on', { token });
     expect(delivery.status).toBe(401);
     await expectNothing();
   });
@@ -85,10 +85,13 @@ describe('requests that are not from Teams, or not for this bot', () => {
     let token = '';
     const change = (activity: Json) => {
       forge(activity);
-      token = office.fake.tokens.good(String(activity.serviceUrl));
+      token = teamsBot.fake.tokens.good(String(activity.serviceUrl));
     };
-    const delivered = await office.client.say(ana, sales.general, 'setup names=on', { token: null, change });
-    const delivery = await office.client.raw(delivered.activity, token);
+    const delivered = await teamsBot.client.say(ana, sales.general, 'setup names=on', {
+      token: null,
+      change,
+    });
+    const delivery = await teamsBot.client.raw(delivered.activity, token);
     expect(delivery.status).toBe(403);
     await expectNothing();
   });
@@ -108,17 +111,17 @@ describe('requests that are not from Teams, or not for this bot', () => {
     ['a list', () => []],
     ['nothing', () => ({})],
   ])('an activity with %s: 400', async (_name, spoil) => {
-    const delivered = await office.client.say(ana, sales.general, 'home', { token: null });
-    const token = office.fake.tokens.good(office.fake.serviceUrl());
-    const delivery = await office.client.raw(spoil(delivered.activity) as Json, token);
+    const delivered = await teamsBot.client.say(ana, sales.general, 'home', { token: null });
+    const token = teamsBot.fake.tokens.good(teamsBot.fake.serviceUrl());
+    const delivery = await teamsBot.client.raw(spoil(delivered.activity) as Json, token);
     expect(delivery.status).toBe(400);
     await expectNothing();
   });
 
   test('malformed JSON: 400; a body that is too large: 413', async () => {
-    const token = office.fake.tokens.good(office.fake.serviceUrl());
+    const token = teamsBot.fake.tokens.good(teamsBot.fake.serviceUrl());
     const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
-    const url = office.endpoint;
+    const url = teamsBot.endpoint;
     expect((await fetch(url, { method: 'POST', headers, body: '{"type": "mess' })).status).toBe(400);
     const body = JSON.stringify({ text: 'x'.repeat(2_000_000) });
     expect((await fetch(url, { method: 'POST', headers, body })).status).toBe(413);
@@ -127,7 +130,7 @@ describe('requests that are not from Teams, or not for this bot', () => {
   });
 
   test('an allowed tenant with a good token is served', async () => {
-    expect(await office.client.say(ana, sales.general, 'help')).toMatchObject({ status: 200 });
-    expect(office.fake.last(sales.general).summary).toMatch(/\S/);
+    expect(await teamsBot.client.say(ana, sales.general, 'help')).toMatchObject({ status: 200 });
+    expect(teamsBot.fake.last(sales.general).summary).toMatch(/\S/);
   });
 });

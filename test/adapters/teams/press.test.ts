@@ -1,20 +1,20 @@
 import { actionsOf } from '../../fakes/teams/card-actions';
 import { jsonOf } from '../../fakes/teams/json';
 import type { Person, Team } from '../../fakes/teams/world';
-import { type Office, openOffice } from '../../support/teams-bot';
+import { openTeamsBot, type TeamsBot } from '../../support/teams-bot';
 
 /* Teams allows an invoke a few seconds, even if the connector or the database is slow. */
 
 const DAY = '2018-07-24';
 
-let office: Office;
+let teamsBot: TeamsBot;
 let ana: Person;
 let sales: Team;
 /** Makes the time of the press that is under way run out. */
 let giveUp: () => void;
 
 beforeEach(async () => {
-  office = await openOffice({
+  teamsBot = await openTeamsBot({
     start: `${DAY}T07:30:00+09:00`,
     timeoutMs: 500,
     answerTimeout: (_delay, run) => {
@@ -22,33 +22,33 @@ beforeEach(async () => {
       return () => undefined;
     },
   });
-  ana = office.fake.world.person('Ana Arai', { locale: 'ja-JP' });
-  sales = office.fake.world.team('Sales', { members: [ana, ...office.fake.world.people(2)] });
-  await office.client.install(ana, sales.general);
-  await office.client.say(ana, sales.general, 'poll now');
+  ana = teamsBot.fake.world.person('Ana Arai', { locale: 'ja-JP' });
+  sales = teamsBot.fake.world.team('Sales', { members: [ana, ...teamsBot.fake.world.people(2)] });
+  await teamsBot.client.install(ana, sales.general);
+  await teamsBot.client.say(ana, sales.general, 'poll now');
 });
-afterEach(() => office.close());
+afterEach(() => teamsBot.close());
 
 function poll() {
-  const found = office.fake
+  const found = teamsBot.fake
     .messages(sales.general)
     .find(({ card }) => actionsOf(card ?? {}).some(({ title }) => title === 'Working from home'));
   if (!found) throw new Error('there is no poll');
   return found;
 }
 
-const answers = async () => (await office.store.answers.history(`teams:${ana.tenant}`, ana.id, DAY)).length;
+const answers = async () => (await teamsBot.store.answers.history(`teams:${ana.tenant}`, ana.id, DAY)).length;
 
 async function until(done: () => boolean | Promise<boolean>): Promise<void> {
   while (!(await done())) await new Promise((resolve) => setImmediate(resolve));
 }
 
 test('a press is answered while the connector is slow to name the person; it is recorded, with the name kept', async () => {
-  const fault = office.fake.fault({ kind: 'timeout', match: { operation: 'member' } });
+  const fault = teamsBot.fake.fault({ kind: 'timeout', match: { operation: 'member' } });
   const nameless = (activity: object) => {
     delete jsonOf(Reflect.get(activity, 'from')).name;
   };
-  const pressed = office.client.press(ana, poll(), 'Working from home', {}, { change: nameless });
+  const pressed = teamsBot.client.press(ana, poll(), 'Working from home', {}, { change: nameless });
   await until(() => fault.hits() > 0);
   giveUp();
   expect((await pressed).body).toMatchObject({
@@ -58,22 +58,22 @@ test('a press is answered while the connector is slow to name the person; it is 
   });
   expect(await answers()).toBe(0);
   await until(async () => (await answers()) === 1);
-  expect(await office.store.people.get(`teams:${ana.tenant}`, ana.id)).toMatchObject({ name: 'Ana Arai' });
+  expect(await teamsBot.store.people.get(`teams:${ana.tenant}`, ana.id)).toMatchObject({ name: 'Ana Arai' });
 });
 
 test('a press is answered while the database is slow, and is recorded later', async () => {
-  const { record } = office.store.answers;
+  const { record } = teamsBot.store.answers;
   let go = (): void => undefined;
   const held = new Promise<void>((resolve) => {
     go = resolve;
   });
   let asked = false;
-  office.store.answers.record = async (answer) => {
+  teamsBot.store.answers.record = async (answer) => {
     asked = true;
     await held;
     return record(answer);
   };
-  const pressed = office.client.press(ana, poll(), 'Working from home');
+  const pressed = teamsBot.client.press(ana, poll(), 'Working from home');
   await until(() => asked);
   giveUp();
   expect((await pressed).answer).toMatchObject({ kind: 'message' });

@@ -2,28 +2,28 @@ import { actionsOf } from '../../fakes/teams/card-actions';
 import { jsonOf } from '../../fakes/teams/json';
 import { cardFor, type SeenMessage } from '../../fakes/teams/messages';
 import type { Person, Team } from '../../fakes/teams/world';
-import { type Office, openOffice } from '../../support/teams-bot';
+import { openTeamsBot, type TeamsBot } from '../../support/teams-bot';
 
 /* A person who has pressed sees their answer, above the card that everyone sees. */
 
 const DAY = '2018-07-24';
 
-let office: Office;
+let teamsBot: TeamsBot;
 let ana: Person;
 let bea: Person;
 let sales: Team;
 
 beforeEach(async () => {
-  office = await openOffice({ start: `${DAY}T07:30:00+09:00` });
-  [ana, bea] = [office.fake.world.person('Ana Arai'), office.fake.world.person('Bea Baba')];
-  sales = office.fake.world.team('Sales', { members: [ana, bea] });
-  await office.client.install(ana, sales.general);
-  await office.client.say(ana, sales.general, 'poll now');
+  teamsBot = await openTeamsBot({ start: `${DAY}T07:30:00+09:00` });
+  [ana, bea] = [teamsBot.fake.world.person('Ana Arai'), teamsBot.fake.world.person('Bea Baba')];
+  sales = teamsBot.fake.world.team('Sales', { members: [ana, bea] });
+  await teamsBot.client.install(ana, sales.general);
+  await teamsBot.client.say(ana, sales.general, 'poll now');
 });
-afterEach(() => office.close());
+afterEach(() => teamsBot.close());
 
 function poll(): SeenMessage {
-  const found = office.fake
+  const found = teamsBot.fake
     .messages(sales.general)
     .find(({ card }) => actionsOf(card ?? {}).some(({ title }) => title === 'Working from home'));
   if (!found) throw new Error('there is no poll');
@@ -33,36 +33,36 @@ function poll(): SeenMessage {
 const seenBy = (person: Person) => JSON.stringify(cardFor(poll(), person));
 
 test('a process that has not drawn the poll yet shows it, too', async () => {
-  await office.restart();
-  await office.client.press(ana, poll(), 'Working from home');
+  await teamsBot.restart();
+  await teamsBot.client.press(ana, poll(), 'Working from home');
   expect(seenBy(ana)).toContain('Recorded');
   expect(seenBy(ana)).toContain('1 of 2');
 });
 
 test('a process with a stale card shows what others have recorded since', async () => {
-  const elsewhere = await office.store.teams.at(`teams:${sales.tenant}`, sales.id);
+  const elsewhere = await teamsBot.store.teams.at(`teams:${sales.tenant}`, sales.id);
   const vote = { org: `teams:${bea.tenant}`, person: bea.id, day: DAY, team: elsewhere?.id ?? null };
   const at = Date.parse(`${DAY}T07:31:00+09:00`);
-  await office.store.answers.record({
+  await teamsBot.store.answers.record({
     ...vote,
     choice: { style: 'office', arrival: null },
     at,
     source: 'button',
   });
-  office.moveClock(`${DAY}T07:33:00+09:00`);
-  await office.client.press(ana, poll(), 'Working from home');
+  teamsBot.moveClock(`${DAY}T07:33:00+09:00`);
+  await teamsBot.client.press(ana, poll(), 'Working from home');
   expect(seenBy(ana)).toContain('2 of 2');
 });
 
 test('a tampered button does not show another team’s poll', async () => {
-  const stranger = office.fake.world.person('Sam Stranger');
-  const other = office.fake.world.team('Other', { members: [stranger] });
-  await office.client.install(stranger, other.general);
-  await office.restart();
+  const stranger = teamsBot.fake.world.person('Sam Stranger');
+  const other = teamsBot.fake.world.team('Other', { members: [stranger] });
+  await teamsBot.client.install(stranger, other.general);
+  await teamsBot.restart();
   const action = String(jsonOf(actionsOf(poll().card ?? {})[0]?.data).action);
   const value = { action: { type: 'Action.Execute', verb: 'refresh', data: { action } } };
-  const welcome = office.fake.last(other.general);
-  const { body } = await office.client.invoke(stranger, other.general, 'adaptiveCard/action', value, {
+  const welcome = teamsBot.fake.last(other.general);
+  const { body } = await teamsBot.client.invoke(stranger, other.general, 'adaptiveCard/action', value, {
     change: (activity) => Object.assign(activity, { replyToId: welcome.id }),
   });
   expect(body).toMatchObject({ type: 'application/vnd.microsoft.activity.message' });

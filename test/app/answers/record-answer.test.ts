@@ -1,5 +1,5 @@
 import { encodeButton } from '../../../src/app/requests/button';
-import { aPerson, createHouse, type House, ORG, people } from '../../support/house';
+import { aPerson, type Bot, ORG, openBot, people } from '../../support/bot';
 import { aCampaign } from '../../support/sample-data';
 
 /* What counts as in time, whose answers count at all, and what a day without a poll looks like. */
@@ -8,42 +8,42 @@ const DAY = '2018-07-24';
 const ann = aPerson('p1');
 const guest = aPerson('visitor', { kind: 'guest' });
 
-let house: House;
+let bot: Bot;
 let team: string;
 beforeEach(async () => {
-  house = await createHouse('2018-07-23T12:00:00+09:00');
-  team = (await house.team(people(3))).id;
-  await house.store.campaigns.save(aCampaign([DAY, '2018-07-25'], [DAY]));
+  bot = await openBot('2018-07-23T12:00:00+09:00');
+  team = (await bot.team(people(3))).id;
+  await bot.store.campaigns.save(aCampaign([DAY, '2018-07-25'], [DAY]));
 });
-afterEach(() => house.close());
+afterEach(() => bot.close());
 
-const answerOf = (person: string) => house.store.answers.get(ORG, person, DAY);
+const answerOf = (person: string) => bot.store.answers.get(ORG, person, DAY);
 
 async function undoLast(): Promise<boolean> {
-  const history = await house.store.answers.history(ORG, ann.id, DAY);
+  const history = await bot.store.answers.history(ORG, ann.id, DAY);
   const action = encodeButton({ kind: 'undo', team, day: DAY, seq: history.at(-1)?.seq ?? 0 });
-  return (await house.presses(ann, action)).refused;
+  return (await bot.presses(ann, action)).refused;
 }
 
 async function lateAnswers(): Promise<number> {
-  const poll = await house.store.polls.get(ORG, team, DAY);
-  const { groups } = await house.store.polls.count(ORG, team, DAY, poll?.closesAt ?? 0);
+  const poll = await bot.store.polls.get(ORG, team, DAY);
+  const { groups } = await bot.store.polls.count(ORG, team, DAY, poll?.closesAt ?? 0);
   return groups.reduce((sum, { late }) => sum + late, 0);
 }
 
 describe('undo after the window', () => {
   async function answers(time: string, text: string): Promise<void> {
-    house.moveClock(`${DAY}T${time}:00+09:00`);
-    expect((await house.says(ann, text)).refused).toBe(false);
+    bot.moveClock(`${DAY}T${time}:00+09:00`);
+    expect((await bot.says(ann, text)).refused).toBe(false);
   }
 
-  beforeEach(() => house.at(`${DAY}T07:00:00+09:00`));
+  beforeEach(() => bot.at(`${DAY}T07:00:00+09:00`));
 
   test('puts an answer that was in time back in time', async () => {
     await answers('08:00', 'home');
     await answers('11:00', 'office');
     expect(await lateAnswers()).toBe(1);
-    house.moveClock(`${DAY}T11:05:00+09:00`);
+    bot.moveClock(`${DAY}T11:05:00+09:00`);
     expect(await undoLast()).toBe(false);
     expect(await lateAnswers()).toBe(0);
     expect(await answerOf('p1')).toMatchObject({ style: 'home', at: Date.parse(`${DAY}T08:00:00+09:00`) });
@@ -66,13 +66,13 @@ describe('undo after the window', () => {
   });
 
   test('a plan stays a plan', async () => {
-    house.moveClock('2018-07-23T13:00:00+09:00');
-    await house.says(aPerson('p2'), 'home tomorrow');
-    house.moveClock(`${DAY}T11:00:00+09:00`);
-    await house.says(aPerson('p2'), 'office');
-    const history = await house.store.answers.history(ORG, 'p2', DAY);
+    bot.moveClock('2018-07-23T13:00:00+09:00');
+    await bot.says(aPerson('p2'), 'home tomorrow');
+    bot.moveClock(`${DAY}T11:00:00+09:00`);
+    await bot.says(aPerson('p2'), 'office');
+    const history = await bot.store.answers.history(ORG, 'p2', DAY);
     const seq = history.at(-1)?.seq ?? 0;
-    await house.presses(aPerson('p2'), encodeButton({ kind: 'undo', team, day: DAY, seq }));
+    await bot.presses(aPerson('p2'), encodeButton({ kind: 'undo', team, day: DAY, seq }));
     expect(await answerOf('p2')).toMatchObject({ style: 'home', source: 'plan' });
     expect(await lateAnswers()).toBe(0);
   });
@@ -80,35 +80,35 @@ describe('undo after the window', () => {
 
 describe('a guest', () => {
   test('in a team that counts no guests hears so, and nothing is recorded', async () => {
-    await house.at(`${DAY}T07:00:00+09:00`);
-    const { refused, card } = await house.says(guest, 'home');
+    await bot.at(`${DAY}T07:00:00+09:00`);
+    const { refused, card } = await bot.says(guest, 'home');
     expect(refused).toBe(true);
     expect(card.summary).toContain('Guests are not counted in this team');
     expect(await answerOf('visitor')).toBeNull();
   });
 
   test('is counted where the team says so', async () => {
-    await house.store.teams.change(ORG, team, (now) => ({
+    await bot.store.teams.change(ORG, team, (now) => ({
       ...now,
       settings: { ...now.settings, guests: true },
     }));
-    await house.at(`${DAY}T07:00:00+09:00`);
-    expect((await house.says(guest, 'home')).refused).toBe(false);
+    await bot.at(`${DAY}T07:00:00+09:00`);
+    expect((await bot.says(guest, 'home')).refused).toBe(false);
     expect(await answerOf('visitor')).toMatchObject({ style: 'home' });
   });
 
   test('who counts in another team may answer anywhere', async () => {
-    await house.store.people.save(ORG, [guest]);
-    await house.store.people.join(ORG, 'other-team', guest.id);
-    expect((await house.says(guest, 'home tomorrow')).refused).toBe(false);
+    await bot.store.people.save(ORG, [guest]);
+    await bot.store.people.join(ORG, 'other-team', guest.id);
+    expect((await bot.says(guest, 'home tomorrow')).refused).toBe(false);
   });
 });
 
 test('the panel plans no poll any more for a day whose window is over', async () => {
-  house.moveClock(`${DAY}T10:29:00+09:00`);
-  expect((await house.says(ann, 'me')).card.summary).toContain('Tue 24 July');
-  house.moveClock(`${DAY}T10:30:00+09:00`);
-  const { summary } = (await house.says(ann, 'me')).card;
+  bot.moveClock(`${DAY}T10:29:00+09:00`);
+  expect((await bot.says(ann, 'me')).card.summary).toContain('Tue 24 July');
+  bot.moveClock(`${DAY}T10:30:00+09:00`);
+  const { summary } = (await bot.says(ann, 'me')).card;
   expect(summary).not.toContain('Tue 24 July');
   expect(summary).toContain('Wed 25 July');
 });

@@ -1,5 +1,5 @@
 import { encodeButton } from '../../../src/app/requests/button';
-import { aPerson, createHouse, type House, ORG } from '../../support/house';
+import { aPerson, type Bot, ORG, openBot } from '../../support/bot';
 import { aCampaign } from '../../support/sample-data';
 
 /* A campaign is the whole organisation's: who sets up one channel does not change it. */
@@ -8,12 +8,12 @@ const ann = aPerson('ann');
 const channelsOwn = { admin: true, orgAdmin: false };
 const theirs = { admin: true, orgAdmin: true };
 
-let house: House;
+let bot: Bot;
 beforeEach(async () => {
-  house = await createHouse('2018-07-25T12:00:00+09:00');
-  await house.team([ann]);
+  bot = await openBot('2018-07-25T12:00:00+09:00');
+  await bot.team([ann]);
 });
-afterEach(() => house.close());
+afterEach(() => bot.close());
 
 test.each([
   'campaign new "Summer" 2018-08-06..2018-08-10',
@@ -23,36 +23,36 @@ test.each([
   'campaign end',
 ])('%j is refused to who administers one channel alone', async (line) => {
   const running = aCampaign(['2018-07-24', '2018-07-27', '2018-07-30']);
-  await house.store.campaigns.save(running);
-  const refused = await house.says(ann, line, channelsOwn);
+  await bot.store.campaigns.save(running);
+  const refused = await bot.says(ann, line, channelsOwn);
   expect(refused.refused).toBe(true);
   expect(refused.card.summary).toContain('Campaigns concern the whole organisation');
-  expect(await house.store.campaigns.list(ORG)).toEqual([running]);
-  expect((await house.says(ann, line, theirs)).refused).toBe(false);
+  expect(await bot.store.campaigns.list(ORG)).toEqual([running]);
+  expect((await bot.says(ann, line, theirs)).refused).toBe(false);
 });
 
 test('nor by the form', async () => {
   const form = encodeButton({ kind: 'campaign-form' });
-  expect((await house.presses(ann, form, channelsOwn)).refused).toBe(true);
-  expect((await house.presses(ann, form, theirs)).refused).toBe(false);
+  expect((await bot.presses(ann, form, channelsOwn)).refused).toBe(true);
+  expect((await bot.presses(ann, form, theirs)).refused).toBe(false);
   const values = { title: 'Summer', from: '2018-08-06', until: '2018-08-10' };
-  const sent = await house.inbox.submit(house.actor(ann, channelsOwn), 'campaign', values);
+  const sent = await bot.inbox.submit(bot.actor(ann, channelsOwn), 'campaign', values);
   expect(sent.refused).toBe(true);
-  expect(await house.store.campaigns.list(ORG)).toEqual([]);
+  expect(await bot.store.campaigns.list(ORG)).toEqual([]);
 });
 
 test('they still look, set up their channel and ask there', async () => {
   for (const line of ['campaign list', 'setup names=on', 'poll now'])
-    expect((await house.says(ann, line, channelsOwn)).refused).toBe(false);
+    expect((await bot.says(ann, line, channelsOwn)).refused).toBe(false);
 });
 
 test('the same campaign started twice at once is one', async () => {
   const line = 'campaign new "Summer week" 2018-08-06..2018-08-10';
-  await Promise.all([house.says(ann, line, theirs), house.says(ann, line, theirs)]);
-  expect(await house.store.campaigns.list(ORG)).toHaveLength(1);
-  expect((await house.says(ann, line, theirs)).card.summary).toContain('There is already a campaign');
+  await Promise.all([bot.says(ann, line, theirs), bot.says(ann, line, theirs)]);
+  expect(await bot.store.campaigns.list(ORG)).toHaveLength(1);
+  expect((await bot.says(ann, line, theirs)).card.summary).toContain('There is already a campaign');
   const next = 'campaign new "Summer week" 2019-08-05..2019-08-09';
-  await house.says(ann, 'campaign end', theirs);
-  expect((await house.says(ann, next, theirs)).refused).toBe(false);
-  expect(await house.store.campaigns.list(ORG)).toHaveLength(2);
+  await bot.says(ann, 'campaign end', theirs);
+  expect((await bot.says(ann, next, theirs)).refused).toBe(false);
+  expect(await bot.store.campaigns.list(ORG)).toHaveLength(2);
 });

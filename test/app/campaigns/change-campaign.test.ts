@@ -1,6 +1,6 @@
 import type { Campaign } from '../../../src/domain/campaigns/campaign';
 import type { Reply } from '../../../src/ports/inbox';
-import { type ActorChange, aPerson, createHouse, type House, ORG } from '../../support/house';
+import { type ActorChange, aPerson, type Bot, ORG, openBot } from '../../support/bot';
 import { aCampaign } from '../../support/sample-data';
 
 /* What an administrator is told about campaigns that are over, that come late, or that could be several. */
@@ -8,23 +8,23 @@ import { aCampaign } from '../../support/sample-data';
 const ann = aPerson('ann');
 const admin: ActorChange = { admin: true };
 
-let house: House;
+let bot: Bot;
 beforeEach(async () => {
-  house = await createHouse('2018-07-25T12:00:00+09:00');
-  await house.team([ann]);
+  bot = await openBot('2018-07-25T12:00:00+09:00');
+  await bot.team([ann]);
 });
-afterEach(() => house.close());
+afterEach(() => bot.close());
 
 function say(line: string): Promise<Reply> {
-  return house.says(ann, line, admin);
+  return bot.says(ann, line, admin);
 }
 
 async function keep(...campaigns: Campaign[]): Promise<void> {
-  for (const campaign of campaigns) await house.store.campaigns.save(campaign);
+  for (const campaign of campaigns) await bot.store.campaigns.save(campaign);
 }
 
 async function daysOf(id: string): Promise<string[] | undefined> {
-  const campaign = await house.store.campaigns.get(ORG, id);
+  const campaign = await bot.store.campaigns.get(ORG, id);
   return campaign?.days.map(({ day }) => day);
 }
 
@@ -39,7 +39,7 @@ test.each([
   expect(refused).toBe(true);
   expect(card.summary).toContain('Please choose today or a later day.');
   expect(card.summary).toContain(`/telework ${example}`);
-  expect(await house.store.campaigns.list(ORG)).toEqual([running]);
+  expect(await bot.store.campaigns.list(ORG)).toEqual([running]);
 });
 
 test('a campaign begun late has the days that are left, and says what comes next', async () => {
@@ -81,7 +81,7 @@ test.each([
     expect(refused).toBe(true);
     expect(card.summary).toContain('No campaign is running.');
   }
-  expect(await house.store.campaigns.list(ORG)).toEqual([campaign]);
+  expect(await bot.store.campaigns.list(ORG)).toEqual([campaign]);
 });
 
 test('without a name the one campaign that runs is meant', async () => {
@@ -105,9 +105,9 @@ test.each([
   expect(refused).toBe(true);
   expect(card.summary).toContain('Summer, Autumn');
   expect(card.summary).toContain(`/telework ${example}`);
-  expect(await house.store.campaigns.list(ORG)).toEqual([summer, autumn]);
+  expect(await bot.store.campaigns.list(ORG)).toEqual([summer, autumn]);
   expect((await say(example)).refused).toBe(false);
-  expect(await house.store.campaigns.get(ORG, 'autumn')).toEqual(autumn);
+  expect(await bot.store.campaigns.get(ORG, 'autumn')).toEqual(autumn);
 });
 
 test.each([

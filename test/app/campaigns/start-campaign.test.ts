@@ -1,13 +1,13 @@
-import { aPerson, createHouse, type House, ORG } from '../../support/house';
+import { aPerson, type Bot, ORG, openBot } from '../../support/bot';
 
 const ann = aPerson('ann');
 
-let house: House;
+let bot: Bot;
 beforeEach(async () => {
-  house = await createHouse('2018-07-25T12:00:00+09:00');
-  await house.team([ann]);
+  bot = await openBot('2018-07-25T12:00:00+09:00');
+  await bot.team([ann]);
 });
-afterEach(() => house.close());
+afterEach(() => bot.close());
 
 test('a campaign started by form keeps its core day and its target', async () => {
   const values = {
@@ -17,9 +17,9 @@ test('a campaign started by form keeps its core day and its target', async () =>
     core: '2018-08-07',
     target: '30%',
   };
-  const reply = await house.inbox.submit(house.actor(ann, { admin: true }), 'campaign', values);
+  const reply = await bot.inbox.submit(bot.actor(ann, { admin: true }), 'campaign', values);
   expect(reply.refused).toBe(false);
-  expect(await house.store.campaigns.list(ORG)).toMatchObject([
+  expect(await bot.store.campaigns.list(ORG)).toMatchObject([
     {
       name: 'Summer',
       target: 0.3,

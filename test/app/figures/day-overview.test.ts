@@ -1,24 +1,24 @@
-import { aPerson, createHouse, type House, people } from '../../support/house';
+import { aPerson, type Bot, openBot, people } from '../../support/bot';
 import { aCampaign } from '../../support/sample-data';
 
 const NONE = 'There is no poll on this day.';
 const ann = aPerson('p1');
 
-let house: House;
+let bot: Bot;
 beforeEach(async () => {
-  house = await createHouse('2018-07-23T12:00:00+09:00');
-  await house.team(people(3), { names: true });
-  await house.store.campaigns.save(aCampaign(['2018-07-20', '2018-07-24', '2018-07-25'], ['2018-07-24']));
-  await house.says(ann, 'week mon=home tue=home wed=home thu=home fri=home sat=home');
+  bot = await openBot('2018-07-23T12:00:00+09:00');
+  await bot.team(people(3), { names: true });
+  await bot.store.campaigns.save(aCampaign(['2018-07-20', '2018-07-24', '2018-07-25'], ['2018-07-24']));
+  await bot.says(ann, 'week mon=home tue=home wed=home thu=home fri=home sat=home');
 });
-afterEach(() => house.close());
+afterEach(() => bot.close());
 
 async function hears(command: string): Promise<string> {
-  return (await house.says(ann, command)).card.summary;
+  return (await bot.says(ann, command)).card.summary;
 }
 
 test('a day to be polled shows plans and what default weeks will say', async () => {
-  await house.says(aPerson('p2'), 'office on 2018-07-24');
+  await bot.says(aPerson('p2'), 'office on 2018-07-24');
   const tally = await hears('tally 2018-07-24');
   expect(tally).toContain('The poll opens at 07:00.');
   expect(tally).toContain('Response rate: 2 of 3');
@@ -40,7 +40,7 @@ test.each([
 });
 
 test('plans for a coming day without a poll are shown, and only those', async () => {
-  await house.says(aPerson('p2'), 'mobile on 2018-07-27');
+  await bot.says(aPerson('p2'), 'mobile on 2018-07-27');
   const who = await hears('who 2018-07-27');
   expect(who).toContain(NONE);
   expect(who).toContain('Mobile work · 1 person: Person p2');
@@ -51,17 +51,17 @@ test('plans for a coming day without a poll are shown, and only those', async ()
 });
 
 test('a plan for a day that went by without a poll is not shown as if the day had been polled', async () => {
-  await house.says(aPerson('p2'), 'mobile on 2018-07-27');
-  house.moveClock('2018-07-30T12:00:00+09:00');
+  await bot.says(aPerson('p2'), 'mobile on 2018-07-27');
+  bot.moveClock('2018-07-30T12:00:00+09:00');
   const who = await hears('who 2018-07-27');
   expect(who).toContain(NONE);
   expect(who).not.toContain('Person p2');
 });
 
 test('a Telework Day whose window passed without a poll is polled no more', async () => {
-  house.moveClock('2018-07-24T10:29:00+09:00');
+  bot.moveClock('2018-07-24T10:29:00+09:00');
   expect(await hears('tally today')).not.toContain(NONE);
-  house.moveClock('2018-07-24T10:30:00+09:00');
+  bot.moveClock('2018-07-24T10:30:00+09:00');
   expect(await hears('tally today')).toContain(NONE);
   expect(await hears('who today')).not.toContain('Person p1');
 });

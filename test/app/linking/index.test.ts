@@ -9,7 +9,7 @@ import { parseIntent } from '../../../src/grammar/parse';
 import { createCore } from '../../../src/main/create-core';
 import type { Actor, Inbox } from '../../../src/ports/inbox';
 import { createFakeChat, type FakeChat } from '../../fakes/chat';
-import { type ActorChange, aPerson, createHouse, type House } from '../../support/house';
+import { type ActorChange, aPerson, type Bot, openBot } from '../../support/bot';
 import { aCampaign } from '../../support/sample-data';
 
 /* One organisation on two platforms, each a chat of its own: what the core does with a team that is in both. */
@@ -22,29 +22,29 @@ const CONVERSATION = '19:a';
 const SECOND = `${TEAMS}|${CONVERSATION}`;
 const DAY = '2018-07-24';
 
-let house: House;
+let bot: Bot;
 let slack: FakeChat;
 let teams: FakeChat;
 let joined: Joined;
 let inbox: Inbox;
-let core: House['core'];
+let core: Bot['core'];
 
 function join(linking = true): void {
   const pairs = [{ into: SLACK, org: TEAMS }];
-  joined = createJoined({ pairs, linking, store: house.store, log: house.core.log });
+  joined = createJoined({ pairs, linking, store: bot.store, log: bot.core.log });
   const chat = joined.chat(routeChats({ slack, teams }));
-  core = createCore({ ...house.core, store: house.store, chat });
+  core = createCore({ ...bot.core, store: bot.store, chat });
   inbox = joined.inbox(createInbox(core, parseIntent));
 }
 
 beforeEach(async () => {
-  house = await createHouse('2018-07-23T07:30:00+09:00');
-  slack = createFakeChat(house.nameOf);
-  teams = createFakeChat(house.nameOf);
+  bot = await openBot('2018-07-23T07:30:00+09:00');
+  slack = createFakeChat(bot.nameOf);
+  teams = createFakeChat(bot.nameOf);
   join();
-  await house.store.campaigns.save({ ...aCampaign([DAY], [DAY]), org: SLACK });
+  await bot.store.campaigns.save({ ...aCampaign([DAY], [DAY]), org: SLACK });
 });
-afterEach(() => house.close());
+afterEach(() => bot.close());
 
 /** Ann and Bob are on both; Cid on Slack alone, Dan on Teams alone. */
 const ann = aPerson('U1', { identity: 'ann' });
@@ -55,9 +55,9 @@ const cid = aPerson('U3', { identity: 'cid' });
 const dan = aPerson('29:4', { identity: 'dan' });
 
 const inSlack = (person: Person, change: ActorChange = {}): Actor =>
-  house.actor(person, { org: SLACK, place: CHANNEL, placeName: '#sales', ...change });
+  bot.actor(person, { org: SLACK, place: CHANNEL, placeName: '#sales', ...change });
 const inTeams = ({ identity: _, ...person }: Person, change: ActorChange = {}): Actor =>
-  house.actor(person, { org: TEAMS, place: CONVERSATION, placeName: 'Sales', ...change });
+  bot.actor(person, { org: TEAMS, place: CONVERSATION, placeName: 'Sales', ...change });
 const admin = { admin: true };
 
 async function says(actor: Actor, text: string): Promise<string> {
@@ -76,13 +76,13 @@ async function bind(): Promise<Team> {
 }
 
 async function theTeam(): Promise<Team> {
-  const [team, ...more] = await house.store.teams.list(SLACK);
+  const [team, ...more] = await bot.store.teams.list(SLACK);
   if (!team || more.length > 0) throw new Error('not exactly one team');
   return team;
 }
 
 async function at(iso: string): Promise<void> {
-  house.moveClock(iso);
+  bot.moveClock(iso);
   await runDueTasks(core);
   await core.refresh.settle();
 }
@@ -91,7 +91,7 @@ const answer = (team: Team, style: 'home' | 'office') =>
   encodeButton({ kind: 'answer', team: team.id, day: DAY, style, arrival: null });
 
 test('where nothing is joined and nobody linked, nothing stands between platforms and core', () => {
-  const apart = createJoined({ pairs: [], linking: false, store: house.store, log: house.core.log });
+  const apart = createJoined({ pairs: [], linking: false, store: bot.store, log: bot.core.log });
   expect(apart.chat(slack)).toBe(slack);
   expect(apart.inbox(inbox)).toBe(inbox);
 });
@@ -106,7 +106,7 @@ describe('binding', () => {
       secondChannel: { place: SECOND, trouble: null },
     });
     expect(team.settings.window.from).toBe('07:00');
-    const roster = await house.store.people.roster(SLACK, team.id);
+    const roster = await bot.store.people.roster(SLACK, team.id);
     expect(roster.map(({ id }) => id).sort()).toEqual(['U1', 'U2', 'U3', `${TEAMS}|29:4`]);
     expect(roster.find(({ id }) => id === 'U1')?.name).toBe('Person U1');
   });
@@ -142,11 +142,11 @@ describe('binding', () => {
     ['parting, by a member', () => inSlack(ann), 'unbind', 'administrator'],
   ])('%s is refused', async (_, actor, text, reason) => {
     const code = await offer();
-    const before = JSON.stringify(await house.store.teams.list(SLACK));
+    const before = JSON.stringify(await bot.store.teams.list(SLACK));
     const reply = await inbox.command(actor(), text.replace('CODE', code));
     expect(reply.refused).toBe(true);
     expect(reply.card.summary).toContain(reason);
-    expect(JSON.stringify(await house.store.teams.list(SLACK))).toBe(before);
+    expect(JSON.stringify(await bot.store.teams.list(SLACK))).toBe(before);
   });
 
   test('a code serves once, for an hour', async () => {
@@ -156,7 +156,7 @@ describe('binding', () => {
     expect((await theTeam()).secondChannel).toBeNull();
     expect(await says(inTeams(dan, admin), `bind ${code}`)).toContain('not valid');
     const later = await offer();
-    house.moveClock('2018-07-23T08:31:00+09:00');
+    bot.moveClock('2018-07-23T08:31:00+09:00');
     expect(await says(inTeams(dan, admin), `bind ${later}`)).toContain('not valid');
   });
 
@@ -195,7 +195,7 @@ describe('a team in two places', () => {
     expect(texts[0]).toEqual(texts[1]);
     expect(slack.in(CHANNEL).at(-2)?.card.summary).toContain('1 of 4');
     expect(teams.in(CONVERSATION).at(-1)?.card.summary).toContain('1 of 4');
-    expect(await house.store.answers.get(SLACK, 'U1', DAY)).toMatchObject({ style: 'home' });
+    expect(await bot.store.answers.get(SLACK, 'U1', DAY)).toMatchObject({ style: 'home' });
   });
 
   test('hears of a drill in both, in spite of one that is out of reach', async () => {
@@ -244,7 +244,7 @@ describe('a team in two places', () => {
     const team = await bind();
     slack.people.set(CHANNEL, [bob, cid]);
     await inbox.member(SLACK, CHANNEL, ann, 'left');
-    const ids = async () => (await house.store.people.roster(SLACK, team.id)).map(({ id }) => id);
+    const ids = async () => (await bot.store.people.roster(SLACK, team.id)).map(({ id }) => id);
     expect(await ids()).toContain('U1');
     teams.people.set(CONVERSATION, [bobInTeams, dan]);
     await inbox.member(TEAMS, CONVERSATION, annInTeams, 'left');
@@ -258,7 +258,7 @@ describe('a team in two places', () => {
     teams.fail('roster', 'unreachable');
     slack.people.set(CHANNEL, [ann]);
     await at(`${DAY}T07:00:00+09:00`);
-    expect((await house.store.polls.members(SLACK, team.id, DAY)).map(({ member }) => member.id)).toEqual(
+    expect((await bot.store.polls.members(SLACK, team.id, DAY)).map(({ member }) => member.id)).toEqual(
       expect.arrayContaining(['U1', 'U2', 'U3', `${TEAMS}|29:4`]),
     );
   });
@@ -269,7 +269,7 @@ describe('a team in two places', () => {
     await at(`${DAY}T07:00:00+09:00`);
     expect(slack.messages).toHaveLength(1);
     expect(teams.messages).toEqual([]);
-    const members = await house.store.polls.members(SLACK, team.id, DAY);
+    const members = await bot.store.polls.members(SLACK, team.id, DAY);
     expect(members.map(({ member }) => member.id).sort()).toEqual(['U1', 'U2', 'U3']);
   });
 });
@@ -317,12 +317,12 @@ describe('a person with two ids', () => {
     const team = await bind();
     join(false);
     await joined.prepare();
-    expect(await house.store.links.find(SLACK, 'U1')).toBeNull();
+    expect(await bot.store.links.find(SLACK, 'U1')).toBeNull();
     await at(`${DAY}T07:00:00+09:00`);
-    expect((await house.store.polls.members(SLACK, team.id, DAY)).length).toBe(6);
+    expect((await bot.store.polls.members(SLACK, team.id, DAY)).length).toBe(6);
     await inbox.press(inSlack(ann), answer(team, 'office'));
     await inbox.press(inTeams(annInTeams), answer(team, 'home'));
-    expect(await house.store.answers.get(SLACK, 'U1', DAY)).toMatchObject({ style: 'office' });
+    expect(await bot.store.answers.get(SLACK, 'U1', DAY)).toMatchObject({ style: 'office' });
   });
 
   test('is known to their platform by what it calls them', async () => {
@@ -345,10 +345,10 @@ describe('a person with two ids', () => {
 test('what was recorded before the organisations were joined goes on, under the new name', async () => {
   const alone = createInbox({ ...core, chat: routeChats({ slack, teams }) }, parseIntent);
   teams.people.set(CONVERSATION, [dan]);
-  await house.store.campaigns.save({ ...aCampaign([DAY], [DAY]), org: TEAMS });
+  await bot.store.campaigns.save({ ...aCampaign([DAY], [DAY]), org: TEAMS });
   await alone.place(TEAMS, CONVERSATION, 'Sales');
-  const before = await house.store.teams.at(TEAMS, CONVERSATION);
-  house.moveClock(`${DAY}T07:00:00+09:00`);
+  const before = await bot.store.teams.at(TEAMS, CONVERSATION);
+  bot.moveClock(`${DAY}T07:00:00+09:00`);
   await runDueTasks({ ...core, chat: routeChats({ slack, teams }) });
   expect(teams.messages).toHaveLength(2);
 

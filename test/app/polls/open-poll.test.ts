@@ -1,39 +1,39 @@
 import type { Core } from '../../../src/app/core';
 import { checkTeam } from '../../../src/app/schedule/check-team';
-import { createHouse, type House, ORG, people } from '../../support/house';
+import { type Bot, ORG, openBot, people } from '../../support/bot';
 import { aCampaign, at } from '../../support/sample-data';
 
 /* Whoever looks at a team may be held up until another process has taken it over, and done what was due. */
 
 const DAY = '2018-07-24';
-let house: House;
+let bot: Bot;
 beforeEach(async () => {
-  house = await createHouse('2018-07-23T12:00:00+09:00');
+  bot = await openBot('2018-07-23T12:00:00+09:00');
 });
-afterEach(() => house.close());
+afterEach(() => bot.close());
 
 test('who finds the poll opened by another still has it closed', async () => {
-  const team = await house.team(people(2), { announce: [] });
-  await house.store.campaigns.save(aCampaign([DAY]));
-  await house.at('2018-07-24T06:59:00+09:00');
-  house.moveClock('2018-07-24T07:00:00+09:00');
+  const team = await bot.team(people(2), { announce: [] });
+  await bot.store.campaigns.save(aCampaign([DAY]));
+  await bot.at('2018-07-24T06:59:00+09:00');
+  bot.moveClock('2018-07-24T07:00:00+09:00');
   let goOn = () => {};
   const held = new Promise<void>((resolve) => {
     goOn = resolve;
   });
-  const { ledger } = house.store;
+  const { ledger } = bot.store;
   const claim: typeof ledger.claim = async (...task) => {
     await held;
     return ledger.claim(...task);
   };
-  const slow: Core = { ...house.core, ledger: { ...ledger, claim } };
+  const slow: Core = { ...bot.core, ledger: { ...ledger, claim } };
   const late = checkTeam(slow, team);
-  await checkTeam(house.core, team);
+  await checkTeam(bot.core, team);
   goOn();
   await late;
-  expect(house.chat.messages).toHaveLength(1);
-  expect(await house.store.wakeQueue.nextWake()).toBe(at('2018-07-24T09:48:00+09:00'));
-  await house.at('2018-07-24T10:30:00+09:00');
-  const tasks = await house.store.ledger.list(ORG, team.id, DAY, 'close');
+  expect(bot.chat.messages).toHaveLength(1);
+  expect(await bot.store.wakeQueue.nextWake()).toBe(at('2018-07-24T09:48:00+09:00'));
+  await bot.at('2018-07-24T10:30:00+09:00');
+  const tasks = await bot.store.ledger.list(ORG, team.id, DAY, 'close');
   expect(tasks.map(({ state }) => state)).toEqual(['done']);
 });

@@ -2,31 +2,26 @@ import { encodeButton } from '../../../src/app/requests/button';
 import { createTeam } from '../../../src/app/teams/own-team';
 import { LOCALES } from '../../../src/domain/people/person';
 import type { Reply } from '../../../src/ports/inbox';
-import { aPerson, createHouse, type House, ORG, PLACE, people } from '../../support/house';
+import { aPerson, type Bot, ORG, openBot, PLACE, people } from '../../support/bot';
 import { aCampaign } from '../../support/sample-data';
 
 const CORE_DAY = '2018-07-24';
 const admin = { admin: true };
 const ann = aPerson('p1');
 
-let house: House;
+let bot: Bot;
 beforeEach(async () => {
-  house = await createHouse('2018-07-23T12:00:00+09:00');
-  await house.team(people(3));
-  await house.store.campaigns.save(aCampaign([CORE_DAY, '2018-07-25'], [CORE_DAY]));
+  bot = await openBot('2018-07-23T12:00:00+09:00');
+  await bot.team(people(3));
+  await bot.store.campaigns.save(aCampaign([CORE_DAY, '2018-07-25'], [CORE_DAY]));
 });
-afterEach(() => house.close());
+afterEach(() => bot.close());
 
 async function everything(): Promise<string> {
-  const teams = await house.store.teams.list(ORG);
-  const campaigns = await house.store.campaigns.list(ORG);
-  const answers = await house.store.answers.list(ORG, ann.id, '2018-01-01', '2030-01-01');
-  return JSON.stringify([
-    teams,
-    campaigns,
-    answers,
-    (await house.store.people.get(ORG, ann.id))?.preferences,
-  ]);
+  const teams = await bot.store.teams.list(ORG);
+  const campaigns = await bot.store.campaigns.list(ORG);
+  const answers = await bot.store.answers.list(ORG, ann.id, '2018-01-01', '2030-01-01');
+  return JSON.stringify([teams, campaigns, answers, (await bot.store.people.get(ORG, ann.id))?.preferences]);
 }
 
 describe('what cannot be done is refused, and changes nothing', () => {
@@ -64,13 +59,13 @@ describe('what cannot be done is refused, and changes nothing', () => {
     ['home \u202eemoh'],
     ['drill \u2067x'],
   ])('%s', async (text) => {
-    await house.says(ann, 'me', admin);
+    await bot.says(ann, 'me', admin);
     const before = await everything();
-    const reply = await house.says(ann, text, admin);
+    const reply = await bot.says(ann, text, admin);
     expect([text.slice(0, 40), reply.refused, reply.card.tone]).toEqual([text.slice(0, 40), true, 'refusal']);
     expect(reply.card.summary.length).toBeLessThan(1_000);
     expect(await everything()).toBe(before);
-    expect(house.complaints).toEqual([]);
+    expect(bot.complaints).toEqual([]);
   });
 });
 
@@ -86,25 +81,25 @@ describe('setting up', () => {
     ['drill typhoon'],
   ])('%s needs the role', async (text) => {
     const before = await everything();
-    expect((await house.says(ann, text)).refused).toBe(true);
+    expect((await bot.says(ann, text)).refused).toBe(true);
     expect(await everything()).toBe(before);
-    expect((await house.says(ann, text, admin)).refused).toBe(false);
+    expect((await bot.says(ann, text, admin)).refused).toBe(false);
   });
 
   test('in a place without a team makes one, for an administrator alone', async () => {
     const elsewhere = { place: 'other', placeName: 'Sales' };
-    house.chat.people.set('other', people(2));
-    expect((await house.says(ann, 'home', elsewhere)).refused).toBe(true);
-    expect((await house.says(ann, 'setup lang=ja', { ...elsewhere, ...admin })).refused).toBe(false);
-    const team = await house.store.teams.at(ORG, 'other');
+    bot.chat.people.set('other', people(2));
+    expect((await bot.says(ann, 'home', elsewhere)).refused).toBe(true);
+    expect((await bot.says(ann, 'setup lang=ja', { ...elsewhere, ...admin })).refused).toBe(false);
+    const team = await bot.store.teams.at(ORG, 'other');
     expect(team).toMatchObject({ name: 'Sales', settings: { language: 'ja' } });
-    expect(await house.store.people.roster(ORG, team?.id ?? '')).toHaveLength(2);
+    expect(await bot.store.people.roster(ORG, team?.id ?? '')).toHaveLength(2);
   });
 
   test('changes all the settings named, or none', async () => {
-    const reply = await house.says(ann, 'setup window=08:00-09:30 names=on lang=ja remind=off', admin);
+    const reply = await bot.says(ann, 'setup window=08:00-09:30 names=on lang=ja remind=off', admin);
     expect(reply.refused).toBe(false);
-    const [team] = await house.store.teams.list(ORG);
+    const [team] = await bot.store.teams.list(ORG);
     expect(team?.settings).toMatchObject({
       window: { from: '08:00', until: '09:30' },
       names: true,
@@ -114,9 +109,9 @@ describe('setting up', () => {
   });
 
   test('a preset that runs already is no mistake', async () => {
-    expect((await house.says(ann, 'campaign use telework-days-2018', admin)).refused).toBe(false);
-    expect((await house.says(ann, 'campaign use "Telework Days 2018"', admin)).refused).toBe(false);
-    expect(await house.store.campaigns.list(ORG)).toHaveLength(2);
+    expect((await bot.says(ann, 'campaign use telework-days-2018', admin)).refused).toBe(false);
+    expect((await bot.says(ann, 'campaign use "Telework Days 2018"', admin)).refused).toBe(false);
+    expect(await bot.store.campaigns.list(ORG)).toHaveLength(2);
   });
 });
 
@@ -124,16 +119,16 @@ describe('figures that may leave the organisation', () => {
   const crowd = people(12);
 
   async function answered(styles: Record<string, number>): Promise<string> {
-    house.chat.people.set('big', crowd);
-    await house.inbox.place(ORG, 'big', 'Big team');
-    await house.at('2018-07-24T07:00:00+09:00');
+    bot.chat.people.set('big', crowd);
+    await bot.inbox.place(ORG, 'big', 'Big team');
+    await bot.at('2018-07-24T07:00:00+09:00');
     let next = 0;
     for (const [style, count] of Object.entries(styles)) {
       for (let given = 0; given < count; given += 1) {
-        await house.says(crowd[next++] ?? ann, style, { place: 'big' });
+        await bot.says(crowd[next++] ?? ann, style, { place: 'big' });
       }
     }
-    return (await house.says(ann, 'campaign figures', admin)).card.summary;
+    return (await bot.says(ann, 'campaign figures', admin)).card.summary;
   }
 
   test('are sums over the teams, each person once a day', async () => {
@@ -152,8 +147,8 @@ describe('figures that may leave the organisation', () => {
   });
 
   test('are for administrators', async () => {
-    expect((await house.says(ann, 'campaign figures')).refused).toBe(true);
-    expect((await house.says(ann, 'campaign figures', admin)).card.summary).toContain(
+    expect((await bot.says(ann, 'campaign figures')).refused).toBe(true);
+    expect((await bot.says(ann, 'campaign figures', admin)).card.summary).toContain(
       'No day of this campaign has been counted yet.',
     );
   });
@@ -161,50 +156,50 @@ describe('figures that may leave the organisation', () => {
 
 describe('a day declared at short notice', () => {
   test('is polled at once, until the usual end of the window', async () => {
-    await house.at('2018-07-23T06:10:00+09:00');
-    expect((await house.says(ann, 'drill Typhoon Jongdari', admin)).refused).toBe(false);
-    expect(await house.store.polls.get(ORG, 'id1', '2018-07-23')).toMatchObject({
+    await bot.at('2018-07-23T06:10:00+09:00');
+    expect((await bot.says(ann, 'drill Typhoon Jongdari', admin)).refused).toBe(false);
+    expect(await bot.store.polls.get(ORG, 'id1', '2018-07-23')).toMatchObject({
       window: { from: '06:10', until: '10:30' },
       drill: { reason: 'Typhoon Jongdari' },
     });
-    expect(house.chat.in(PLACE).at(-1)?.card.summary).toContain('Typhoon Jongdari');
-    await house.at('2018-07-23T10:30:00+09:00');
-    expect(house.chat.in(PLACE).at(-1)?.key).toContain('/close/');
+    expect(bot.chat.in(PLACE).at(-1)?.card.summary).toContain('Typhoon Jongdari');
+    await bot.at('2018-07-23T10:30:00+09:00');
+    expect(bot.chat.in(PLACE).at(-1)?.key).toContain('/close/');
   });
 
   test('makes a poll that is there already a drill, and says so in the channel, once', async () => {
-    await house.says(ann, 'poll now', admin);
-    const before = house.chat.in(PLACE).length;
-    expect((await house.says(ann, 'drill Typhoon', admin)).refused).toBe(false);
-    expect((await house.says(ann, 'drill Typhoon', admin)).refused).toBe(true);
-    await house.core.refresh.settle();
-    expect((await house.store.polls.get(ORG, 'id1', '2018-07-23'))?.drill).toEqual({ reason: 'Typhoon' });
-    expect(house.chat.in(PLACE)).toHaveLength(before + 1);
-    expect(house.chat.in(PLACE).filter(({ card }) => card.summary.includes('Typhoon'))).toHaveLength(2);
+    await bot.says(ann, 'poll now', admin);
+    const before = bot.chat.in(PLACE).length;
+    expect((await bot.says(ann, 'drill Typhoon', admin)).refused).toBe(false);
+    expect((await bot.says(ann, 'drill Typhoon', admin)).refused).toBe(true);
+    await bot.core.refresh.settle();
+    expect((await bot.store.polls.get(ORG, 'id1', '2018-07-23'))?.drill).toEqual({ reason: 'Typhoon' });
+    expect(bot.chat.in(PLACE)).toHaveLength(before + 1);
+    expect(bot.chat.in(PLACE).filter(({ card }) => card.summary.includes('Typhoon'))).toHaveLength(2);
   });
 
   test('shortly before the end of the window leaves an hour to answer', async () => {
-    await house.at('2018-07-23T10:29:30+09:00');
-    await house.says(ann, 'poll now', admin);
-    expect((await house.store.polls.get(ORG, 'id1', '2018-07-23'))?.window).toEqual({
+    await bot.at('2018-07-23T10:29:30+09:00');
+    await bot.says(ann, 'poll now', admin);
+    expect((await bot.store.polls.get(ORG, 'id1', '2018-07-23'))?.window).toEqual({
       from: '10:29',
       until: '11:29',
     });
   });
 
   test('in the afternoon is open for an hour', async () => {
-    await house.says(ann, 'poll now', admin);
-    const poll = await house.store.polls.get(ORG, 'id1', '2018-07-23');
+    await bot.says(ann, 'poll now', admin);
+    const poll = await bot.store.polls.get(ORG, 'id1', '2018-07-23');
     expect(poll?.window).toEqual({ from: '12:00', until: '13:00' });
   });
 
   test('is refused on a day with a poll, on a holiday, and at the end of the day', async () => {
-    await house.says(ann, 'poll now', admin);
-    expect((await house.says(ann, 'poll now', admin)).refused).toBe(true);
-    house.moveClock('2018-07-28T08:00:00+09:00');
-    expect((await house.says(ann, 'drill', admin)).refused).toBe(true);
-    house.moveClock('2018-07-26T23:30:00+09:00');
-    expect((await house.says(ann, 'drill', admin)).refused).toBe(true);
+    await bot.says(ann, 'poll now', admin);
+    expect((await bot.says(ann, 'poll now', admin)).refused).toBe(true);
+    bot.moveClock('2018-07-28T08:00:00+09:00');
+    expect((await bot.says(ann, 'drill', admin)).refused).toBe(true);
+    bot.moveClock('2018-07-26T23:30:00+09:00');
+    expect((await bot.says(ann, 'drill', admin)).refused).toBe(true);
   });
 });
 
@@ -220,38 +215,38 @@ describe('buttons', () => {
     ['a style that does not exist', 'answer|id1|2018-07-24|flying|'],
     ['an undo of nothing', encodeButton({ kind: 'undo', team: 'id1', day: CORE_DAY, seq: 99 })],
   ])('for %s are refused', async (_name, action) => {
-    const reply = await house.presses(ann, action);
+    const reply = await bot.presses(ann, action);
     expect(reply.refused).toBe(true);
-    expect(await house.store.answers.list(ORG, ann.id, '2018-01-01', '2019-01-01')).toEqual([]);
+    expect(await bot.store.answers.list(ORG, ann.id, '2018-01-01', '2019-01-01')).toEqual([]);
   });
 
   test('of another organisation’s poll are refused', async () => {
-    const reply = await house.presses(ann, home('id1'), { org: 'other-org' });
+    const reply = await bot.presses(ann, home('id1'), { org: 'other-org' });
     expect(reply.refused).toBe(true);
-    expect(await house.store.answers.get('other-org', ann.id, CORE_DAY)).toBeNull();
+    expect(await bot.store.answers.get('other-org', ann.id, CORE_DAY)).toBeNull();
   });
 
   test('of a team one is not in are refused outside its channel', async () => {
     const stranger = aPerson('stranger');
-    expect((await house.presses(stranger, home('id1'), { place: null })).refused).toBe(true);
-    expect((await house.presses(stranger, home('id1'))).refused).toBe(false);
+    expect((await bot.presses(stranger, home('id1'), { place: null })).refused).toBe(true);
+    expect((await bot.presses(stranger, home('id1'))).refused).toBe(false);
   });
 
   test('undo puts back what stood before, once', async () => {
-    await house.at('2018-07-24T07:00:00+09:00');
-    await house.presses(
+    await bot.at('2018-07-24T07:00:00+09:00');
+    await bot.presses(
       ann,
       encodeButton({ kind: 'answer', team: 'id1', day: CORE_DAY, style: 'office', arrival: null }),
     );
-    const reply = await house.presses(ann, home('id1'));
+    const reply = await bot.presses(ann, home('id1'));
     const undo = actionsOf(reply).find((action) => action.startsWith('undo|')) ?? '';
-    expect((await house.presses(ann, undo)).refused).toBe(false);
-    expect((await house.store.answers.get(ORG, ann.id, CORE_DAY))?.style).toBe('office');
-    expect((await house.presses(ann, undo)).refused).toBe(true);
+    expect((await bot.presses(ann, undo)).refused).toBe(false);
+    expect((await bot.store.answers.get(ORG, ann.id, CORE_DAY))?.style).toBe('office');
+    expect((await bot.presses(ann, undo)).refused).toBe(true);
   });
 
   test('off-peak asks for the arrival, one tap away', async () => {
-    await house.at('2018-07-24T07:00:00+09:00');
+    await bot.at('2018-07-24T07:00:00+09:00');
     const off = encodeButton({
       kind: 'answer',
       team: 'id1',
@@ -259,10 +254,10 @@ describe('buttons', () => {
       style: 'off-peak',
       arrival: null,
     });
-    const times = actionsOf(await house.presses(ann, off)).filter((action) => action.startsWith('answer|'));
+    const times = actionsOf(await bot.presses(ann, off)).filter((action) => action.startsWith('answer|'));
     expect(times.length).toBeGreaterThanOrEqual(3);
-    await house.presses(ann, times[0] ?? '');
-    expect((await house.store.answers.get(ORG, ann.id, CORE_DAY))?.arrival).toBe('10:30');
+    await bot.presses(ann, times[0] ?? '');
+    expect((await bot.store.answers.get(ORG, ann.id, CORE_DAY))?.arrival).toBe('10:30');
   });
 });
 
@@ -274,23 +269,23 @@ function actionsOf({ card }: Reply): string[] {
 
 describe('for oneself', () => {
   test('spans leave out weekends and holidays, and say so', async () => {
-    const reply = await house.says(ann, 'home on 2018-07-26..2018-07-31');
+    const reply = await bot.says(ann, 'home on 2018-07-26..2018-07-31');
     expect(reply.refused).toBe(false);
-    const answers = await house.store.answers.list(ORG, ann.id, '2018-07-01', '2018-08-30');
+    const answers = await bot.store.answers.list(ORG, ann.id, '2018-07-01', '2018-08-30');
     expect(answers.map(({ day }) => day)).toEqual(['2018-07-26', '2018-07-27', '2018-07-30', '2018-07-31']);
     expect(reply.card.summary).toContain('28 July');
   });
 
   test('the default week is kept by words and by form', async () => {
-    await house.says(ann, 'week mon=home fri=off');
-    await house.says(ann, 'week wed=office');
-    expect((await house.store.people.get(ORG, ann.id))?.preferences.week).toEqual({
+    await bot.says(ann, 'week mon=home fri=off');
+    await bot.says(ann, 'week wed=office');
+    expect((await bot.store.people.get(ORG, ann.id))?.preferences.week).toEqual({
       mon: { style: 'home', arrival: null },
       wed: { style: 'office', arrival: null },
       fri: 'off',
     });
-    await house.inbox.submit(house.actor(ann), 'week', { tue: 'mobile', thu: '' });
-    expect((await house.store.people.get(ORG, ann.id))?.preferences.week).toEqual({
+    await bot.inbox.submit(bot.actor(ann), 'week', { tue: 'mobile', thu: '' });
+    expect((await bot.store.people.get(ORG, ann.id))?.preferences.week).toEqual({
       tue: { style: 'mobile', arrival: null },
     });
   });
@@ -305,27 +300,27 @@ describe('for oneself', () => {
       ['nonsense', {}],
     ];
     for (const [form, values] of forms) {
-      const reply = await house.inbox.submit(house.actor(ann, admin), form, values);
+      const reply = await bot.inbox.submit(bot.actor(ann, admin), form, values);
       expect([form, reply.refused]).toEqual([form, true]);
     }
   });
 
   test('the settings of another place’s team cannot be sent from here', async () => {
-    house.chat.people.set('other', people(2));
-    await house.says(ann, 'setup', { place: 'other', placeName: 'Sales', ...admin });
-    const other = await house.store.teams.at(ORG, 'other');
-    const actor = house.actor(ann, { ...admin, orgAdmin: false });
-    const reply = await house.inbox.submit(actor, `settings|${other?.id}`, { names: 'on' });
+    bot.chat.people.set('other', people(2));
+    await bot.says(ann, 'setup', { place: 'other', placeName: 'Sales', ...admin });
+    const other = await bot.store.teams.at(ORG, 'other');
+    const actor = bot.actor(ann, { ...admin, orgAdmin: false });
+    const reply = await bot.inbox.submit(actor, `settings|${other?.id}`, { names: 'on' });
     expect(reply.refused).toBe(true);
-    expect((await house.store.teams.at(ORG, 'other'))?.settings.names).toBe(false);
-    expect((await house.inbox.submit(actor, 'settings|id1', { names: 'on' })).refused).toBe(false);
+    expect((await bot.store.teams.at(ORG, 'other'))?.settings.names).toBe(false);
+    expect((await bot.inbox.submit(actor, 'settings|id1', { names: 'on' })).refused).toBe(false);
   });
 
   test('an administrator of one place is none in another team, whatever its buttons are pressed for', async () => {
-    house.chat.people.set('other', [ann, ...people(2)]);
-    const other = await createTeam(house.core, ORG, 'other', 'Sales');
-    await house.at('2018-07-24T07:00:00+09:00');
-    house.moveClock('2018-07-25T09:00:00+09:00');
+    bot.chat.people.set('other', [ann, ...people(2)]);
+    const other = await createTeam(bot.core, ORG, 'other', 'Sales');
+    await bot.at('2018-07-24T07:00:00+09:00');
+    bot.moveClock('2018-07-25T09:00:00+09:00');
     const late = encodeButton({
       kind: 'answer',
       team: other.id,
@@ -335,56 +330,56 @@ describe('for oneself', () => {
     });
     const again = encodeButton({ kind: 'resend', team: other.id, day: '2018-07-24', which: 'failed' });
     for (const action of [late, again]) {
-      expect([action, (await house.presses(ann, action, { ...admin, orgAdmin: false })).refused]).toEqual([
+      expect([action, (await bot.presses(ann, action, { ...admin, orgAdmin: false })).refused]).toEqual([
         action,
         true,
       ]);
-      expect((await house.presses(ann, action, { ...admin, place: 'other' })).refused).toBe(false);
+      expect((await bot.presses(ann, action, { ...admin, place: 'other' })).refused).toBe(false);
     }
   });
 
   test('the language chosen is spoken at once, and from then on', async () => {
     for (const locale of LOCALES) {
-      expect((await house.says(ann, `language ${locale}`)).card.locale).toBe(locale);
-      expect((await house.says(ann, 'me')).card.locale).toBe(locale);
+      expect((await bot.says(ann, `language ${locale}`)).card.locale).toBe(locale);
+      expect((await bot.says(ann, 'me')).card.locale).toBe(locale);
     }
   });
 
   test('forgetting is asked once more, and then done', async () => {
-    await house.says(ann, 'home on 2018-07-25');
-    const asked = await house.says(ann, 'forget-me');
-    expect(await house.store.answers.get(ORG, ann.id, '2018-07-25')).not.toBeNull();
+    await bot.says(ann, 'home on 2018-07-25');
+    const asked = await bot.says(ann, 'forget-me');
+    expect(await bot.store.answers.get(ORG, ann.id, '2018-07-25')).not.toBeNull();
     const [forget] = actionsOf(asked);
-    expect((await house.presses(ann, forget ?? '')).refused).toBe(false);
-    expect(await house.store.answers.get(ORG, ann.id, '2018-07-25')).toBeNull();
-    expect(await house.store.answers.history(ORG, ann.id, '2018-07-25')).toEqual([]);
+    expect((await bot.presses(ann, forget ?? '')).refused).toBe(false);
+    expect(await bot.store.answers.get(ORG, ann.id, '2018-07-25')).toBeNull();
+    expect(await bot.store.answers.history(ORG, ann.id, '2018-07-25')).toEqual([]);
   });
 
   test('a team shows names only where it opted in', async () => {
-    await house.says(ann, 'home on 2018-07-24');
-    expect((await house.says(ann, 'who 2018-07-24')).card.summary).not.toContain('Person p1');
-    await house.says(ann, 'setup names=on', admin);
-    expect((await house.says(ann, 'who 2018-07-24')).card.summary).toContain('Person p1');
+    await bot.says(ann, 'home on 2018-07-24');
+    expect((await bot.says(ann, 'who 2018-07-24')).card.summary).not.toContain('Person p1');
+    await bot.says(ann, 'setup names=on', admin);
+    expect((await bot.says(ann, 'who 2018-07-24')).card.summary).toContain('Person p1');
   });
 
   test('a name full of tricks is shown without them', async () => {
-    await house.says(ann, 'setup names=on', admin);
+    await bot.says(ann, 'setup names=on', admin);
     const trickster = aPerson('p2', { name: 'Eve\u202e\u0000 \n Adams' });
-    await house.says(trickster, 'home on 2018-07-24');
-    expect((await house.says(ann, 'who 2018-07-24')).card.summary).toContain('Eve Adams');
+    await bot.says(trickster, 'home on 2018-07-24');
+    expect((await bot.says(ann, 'who 2018-07-24')).card.summary).toContain('Eve Adams');
   });
 });
 
 test('a fault of the store is a refusal for the person and a log line for the operator', async () => {
-  await house.store.close();
-  const reply = await house.says(ann, 'home on 2018-07-25');
+  await bot.store.close();
+  const reply = await bot.says(ann, 'home on 2018-07-25');
   expect(reply.refused).toBe(true);
-  expect(house.complaints.map(({ level }) => level)).toEqual(['error']);
-  expect(JSON.stringify(house.complaints.map(({ fields }) => fields))).not.toContain('Person p1');
+  expect(bot.complaints.map(({ level }) => level)).toEqual(['error']);
+  expect(JSON.stringify(bot.complaints.map(({ fields }) => fields))).not.toContain('Person p1');
 });
 
 test('who asks to be forgotten is forgotten by the platform’s side as well', async () => {
-  await house.presses(ann, encodeButton({ kind: 'forget' }));
-  expect(house.chat.calls).toContainEqual({ method: 'forget', key: ann.id, mayHaveBeenSent: false });
-  expect(await house.store.people.get(ORG, ann.id)).toBeNull();
+  await bot.presses(ann, encodeButton({ kind: 'forget' }));
+  expect(bot.chat.calls).toContainEqual({ method: 'forget', key: ann.id, mayHaveBeenSent: false });
+  expect(await bot.store.people.get(ORG, ann.id)).toBeNull();
 });

@@ -1,28 +1,28 @@
 import { runDueTasks } from '../../../src/app/schedule/run-due-tasks';
 import { watchClock } from '../../../src/app/schedule/watch-clock';
-import { createHouse, type House, ORG, PLACE, people } from '../../support/house';
+import { type Bot, ORG, openBot, PLACE, people } from '../../support/bot';
 import { aCampaign } from '../../support/sample-data';
 
 /* What is due goes by the clock, whatever clocks do: they are set wrong and right again, and jump twice a year. */
 
-let house: House;
-afterEach(() => house.close());
+let bot: Bot;
+afterEach(() => bot.close());
 
 /** The kinds of what was posted in the channel, in their order. */
-const posted = () => house.chat.in(PLACE).map(({ key }) => key.split('/')[2]);
+const posted = () => bot.chat.in(PLACE).map(({ key }) => key.split('/')[2]);
 
 describe('a clock that is set', () => {
   const DAY = '2018-07-24';
   let tick: (iso: string) => Promise<void>;
   beforeEach(async () => {
-    house = await createHouse('2018-07-24T06:00:00+09:00');
-    await house.team(people(3), { announce: [] });
-    await house.store.campaigns.save(aCampaign([DAY, '2018-07-25']));
-    const follow = watchClock(house.core);
+    bot = await openBot('2018-07-24T06:00:00+09:00');
+    await bot.team(people(3), { announce: [] });
+    await bot.store.campaigns.save(aCampaign([DAY, '2018-07-25']));
+    const follow = watchClock(bot.core);
     tick = async (iso) => {
-      house.moveClock(iso);
+      bot.moveClock(iso);
       await follow();
-      await runDueTasks(house.core);
+      await runDueTasks(bot.core);
     };
     await tick('2018-07-24T06:00:00+09:00');
   });
@@ -35,7 +35,7 @@ describe('a clock that is set', () => {
     expect(posted()).toEqual(['open']);
     await tick('2018-07-24T10:30:00+09:00');
     expect(posted()).toEqual(['open', 'close']);
-    expect(house.complaints.map(({ text }) => text)).toEqual([
+    expect(bot.complaints.map(({ text }) => text)).toEqual([
       'the clock was set back: every team is looked at anew',
     ]);
   });
@@ -43,15 +43,15 @@ describe('a clock that is set', () => {
   test('back by three hours in the middle of the window does nothing again', async () => {
     await tick('2018-07-24T07:00:00+09:00');
     await tick('2018-07-24T09:48:00+09:00');
-    const reminded = house.chat.messages.length;
+    const reminded = bot.chat.messages.length;
     for (const time of ['06:48:00', '07:00:00', '09:48:00']) await tick(`${DAY}T${time}+09:00`);
-    expect(house.chat.messages).toHaveLength(reminded);
+    expect(bot.chat.messages).toHaveLength(reminded);
     await tick('2018-07-24T10:30:00+09:00');
     expect(posted()).toEqual(['open', 'close']);
   });
 
   test('back while a retry waits does not make it wait for as long', async () => {
-    house.chat.fail('post', 'unreachable');
+    bot.chat.fail('post', 'unreachable');
     await tick('2018-07-24T10:00:00+09:00');
     expect(posted()).toEqual([]);
     await tick('2018-07-24T07:00:00+09:00');
@@ -61,13 +61,13 @@ describe('a clock that is set', () => {
   test('forward over the window leaves a poll that nobody could answer any more', async () => {
     await tick('2018-07-24T10:30:00+09:00');
     expect(posted()).toEqual([]);
-    expect(await house.store.polls.get(ORG, 'id1', DAY)).toBeNull();
+    expect(await bot.store.polls.get(ORG, 'id1', DAY)).toBeNull();
   });
 
   test('right by a second or two is no news', async () => {
     for (const time of ['06:00:04', '06:00:00', '06:00:05', '06:00:01'])
       await tick(`2018-07-24T${time}+09:00`);
-    expect(house.complaints).toEqual([]);
+    expect(bot.complaints).toEqual([]);
   });
 });
 
@@ -78,22 +78,22 @@ describe.each([
   ['America/Santiago', 'no midnight', '2026-09-06', '2026-09-06T03:30:00Z', '2026-09-06T04:00:00Z', 0],
 ] as const)('%s, the night with %s', (zone, _name, day, from, opens, hour) => {
   test('opens once, reminds once, closes once and ends once', async () => {
-    house = await createHouse(from);
+    bot = await openBot(from);
     const window = { from: `0${hour}:30`, until: `0${hour + 2}:30` };
-    const team = await house.team(people(2), { zone, window, announce: [], open: [day] });
-    await house.store.campaigns.save(aCampaign([day]));
+    const team = await bot.team(people(2), { zone, window, announce: [], open: [day] });
+    await bot.store.campaigns.save(aCampaign([day]));
     const times = new Map<string, string>();
     for (let now = Date.parse(from); now < Date.parse(from) + 30 * 3_600_000; now += 15 * 60_000) {
       const iso = new Date(now).toISOString();
       const before = posted().length;
-      await house.at(iso);
+      await bot.at(iso);
       for (const kind of posted().slice(before)) times.set(kind ?? '', iso);
     }
     expect(posted()).toEqual(['open', 'close']);
     expect(times.get('open')).toBe(new Date(opens).toISOString());
-    expect(house.chat.messages.filter(({ to }) => to !== PLACE)).toHaveLength(2);
-    const ended = await house.store.ledger.list(ORG, team.id, day, 'end');
+    expect(bot.chat.messages.filter(({ to }) => to !== PLACE)).toHaveLength(2);
+    const ended = await bot.store.ledger.list(ORG, team.id, day, 'end');
     expect(ended.map(({ state, attempt }) => [state, attempt])).toEqual([['done', 1]]);
-    expect(house.complaints).toEqual([]);
+    expect(bot.complaints).toEqual([]);
   });
 });

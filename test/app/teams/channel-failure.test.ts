@@ -1,31 +1,31 @@
-import { aPerson, createHouse, type House, ORG, PLACE, people } from '../../support/house';
+import { aPerson, type Bot, ORG, openBot, PLACE, people } from '../../support/bot';
 import { aCampaign } from '../../support/sample-data';
 
 const DAY = '2018-07-24';
 const ANN = aPerson('p1');
 const BOB = aPerson('p2', { locale: 'ja' });
 
-let house: House;
+let bot: Bot;
 beforeEach(async () => {
-  house = await createHouse('2018-07-23T12:00:00+09:00');
-  await house.team([ANN, BOB, ...people(4).slice(2)]);
-  await house.store.campaigns.save({ ...aCampaign([DAY], [DAY]), org: ORG });
+  bot = await openBot('2018-07-23T12:00:00+09:00');
+  await bot.team([ANN, BOB, ...people(4).slice(2)]);
+  await bot.store.campaigns.save({ ...aCampaign([DAY], [DAY]), org: ORG });
 });
-afterEach(() => house.close());
+afterEach(() => bot.close());
 
-const at = (time: string) => house.at(`${DAY}T${time}:00+09:00`);
+const at = (time: string) => bot.at(`${DAY}T${time}:00+09:00`);
 const told = (person: string) =>
-  house.chat.messages.filter(({ to, key }) => to === person && key.includes('/trouble/'));
+  bot.chat.messages.filter(({ to, key }) => to === person && key.includes('/trouble/'));
 const entries = async () =>
-  (await house.store.ledger.list(ORG, 'id1', DAY, 'trouble')).map(({ state, reason }) => [state, reason]);
+  (await bot.store.ledger.list(ORG, 'id1', DAY, 'trouble')).map(({ state, reason }) => [state, reason]);
 
 async function setUpBy(person = ANN): Promise<void> {
-  await house.says(person, 'setup remind=off', { admin: true });
+  await bot.says(person, 'setup remind=off', { admin: true });
 }
 
 test('who set the team up is told once, with the cure', async () => {
   await setUpBy();
-  house.chat.fail('post', 'gone', { times: 9 });
+  bot.chat.fail('post', 'gone', { times: 9 });
   for (const time of ['07:00', '07:01', '08:00', '10:30', '12:00']) await at(time);
   expect(told('p1')).toHaveLength(1);
   expect(told('p1')[0]?.card.summary).toContain('I cannot post in General affairs');
@@ -35,67 +35,67 @@ test('who set the team up is told once, with the cure', async () => {
 
 test('the one who changed the settings last is told, in their language', async () => {
   await setUpBy();
-  await house.says(BOB, 'setup names=on', { admin: true });
-  await house.says(ANN, 'setup', { admin: true });
-  house.chat.fail('post', 'forbidden');
+  await bot.says(BOB, 'setup names=on', { admin: true });
+  await bot.says(ANN, 'setup', { admin: true });
+  bot.chat.fail('post', 'forbidden');
   await at('07:00');
   expect(told('p1')).toEqual([]);
   expect(told('p2')[0]?.card.locale).toBe('ja');
 });
 
 test('removed while nothing is due: told at the next round; the one who brought the bot will do', async () => {
-  await house.inbox.place(ORG, PLACE, 'General affairs', 'p2');
-  await house.inbox.place(ORG, PLACE, null);
-  await house.at('2018-07-23T12:01:00+09:00');
+  await bot.inbox.place(ORG, PLACE, 'General affairs', 'p2');
+  await bot.inbox.place(ORG, PLACE, null);
+  await bot.at('2018-07-23T12:01:00+09:00');
   expect(told('p2')).toHaveLength(1);
   await setUpBy();
-  await house.inbox.place(ORG, PLACE, 'General affairs', 'p2');
-  await house.inbox.place(ORG, PLACE, null);
-  await house.at('2018-07-23T12:03:00+09:00');
+  await bot.inbox.place(ORG, PLACE, 'General affairs', 'p2');
+  await bot.inbox.place(ORG, PLACE, null);
+  await bot.at('2018-07-23T12:03:00+09:00');
   expect(told('p1')).toHaveLength(0);
 });
 
 test('told again only when the place was reachable in between', async () => {
   await setUpBy();
-  await house.inbox.place(ORG, PLACE, null);
+  await bot.inbox.place(ORG, PLACE, null);
   await at('06:00');
-  await house.inbox.place(ORG, PLACE, null);
+  await bot.inbox.place(ORG, PLACE, null);
   await at('06:01');
   expect(told('p1')).toHaveLength(1);
-  await house.inbox.place(ORG, PLACE, 'General affairs');
+  await bot.inbox.place(ORG, PLACE, 'General affairs');
   await at('06:02');
-  await house.inbox.place(ORG, PLACE, null);
+  await bot.inbox.place(ORG, PLACE, null);
   await at('06:03');
   expect(told('p1')).toHaveLength(2);
 });
 
 test('two processes at once tell it once', async () => {
   await setUpBy();
-  await house.inbox.place(ORG, PLACE, null);
+  await bot.inbox.place(ORG, PLACE, null);
   await Promise.all([at('06:00'), at('06:00')]);
   expect(told('p1')).toHaveLength(1);
 });
 
 test('a team without a contact: the operator finds it in the log', async () => {
-  await house.inbox.place(ORG, PLACE, null);
+  await bot.inbox.place(ORG, PLACE, null);
   await at('06:00');
   await at('06:01');
-  const texts = house.complaints.map(({ text }) => text);
+  const texts = bot.complaints.map(({ text }) => text);
   expect(texts.filter((text) => text.includes('the team has no contact'))).toHaveLength(1);
 });
 
 test('while the platform takes nothing it is tried later, some times; what may have arrived is not repeated', async () => {
   await setUpBy();
-  await house.inbox.place(ORG, PLACE, null);
-  house.chat.fail('direct', 'unreachable');
+  await bot.inbox.place(ORG, PLACE, null);
+  bot.chat.fail('direct', 'unreachable');
   await at('06:00');
   expect(told('p1')).toHaveLength(0);
   await at('06:16');
   expect(told('p1')).toHaveLength(1);
-  await house.inbox.place(ORG, PLACE, 'General affairs');
+  await bot.inbox.place(ORG, PLACE, 'General affairs');
   await at('06:20');
-  await house.inbox.place(ORG, PLACE, null);
-  house.chat.fail('direct', 'uncertain', { after: true });
+  await bot.inbox.place(ORG, PLACE, null);
+  bot.chat.fail('direct', 'uncertain', { after: true });
   await at('06:21');
   await at('07:21');
   expect(told('p1')).toHaveLength(2);
@@ -103,12 +103,12 @@ test('while the platform takes nothing it is tried later, some times; what may h
 });
 
 test('an organisation that removed the bot: nothing is posted any more, nowhere', async () => {
-  house.chat.people.set('other', people(2));
-  await house.inbox.place(ORG, 'other', 'Sales');
-  const before = house.chat.messages.length;
-  await house.inbox.removed(ORG);
-  house.chat.fail('direct', 'gone', { times: 99 });
+  bot.chat.people.set('other', people(2));
+  await bot.inbox.place(ORG, 'other', 'Sales');
+  const before = bot.chat.messages.length;
+  await bot.inbox.removed(ORG);
+  bot.chat.fail('direct', 'gone', { times: 99 });
   for (const time of ['07:00', '09:48', '10:30']) await at(time);
-  expect(house.chat.messages).toHaveLength(before);
-  expect((await house.store.teams.list(ORG)).map(({ trouble }) => trouble)).toEqual(['gone', 'gone']);
+  expect(bot.chat.messages).toHaveLength(before);
+  expect((await bot.store.teams.list(ORG)).map(({ trouble }) => trouble)).toEqual(['gone', 'gone']);
 });

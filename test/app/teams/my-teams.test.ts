@@ -1,52 +1,52 @@
-import { aPerson, createHouse, type House, ORG, people } from '../../support/house';
+import { aPerson, type Bot, ORG, openBot, people } from '../../support/bot';
 import { aCampaign } from '../../support/sample-data';
 
 const DAY = '2018-07-24';
 const ANN = aPerson('p1');
 const HOME = { place: null, placeName: '' };
 
-let house: House;
+let bot: Bot;
 beforeEach(async () => {
-  house = await createHouse('2018-07-23T12:00:00+09:00');
-  await house.team(people(3));
-  house.chat.people.set('other', people(2));
-  await house.inbox.place(ORG, 'other', 'Sales');
-  await house.store.campaigns.save({ ...aCampaign([DAY], [DAY]), org: ORG });
-  await house.at(`${DAY}T07:00:00+09:00`);
+  bot = await openBot('2018-07-23T12:00:00+09:00');
+  await bot.team(people(3));
+  bot.chat.people.set('other', people(2));
+  await bot.inbox.place(ORG, 'other', 'Sales');
+  await bot.store.campaigns.save({ ...aCampaign([DAY], [DAY]), org: ORG });
+  await bot.at(`${DAY}T07:00:00+09:00`);
 });
-afterEach(() => house.close());
+afterEach(() => bot.close());
 
-const home = (change = {}) => house.inbox.home(house.actor(ANN, { ...HOME, ...change }));
-const teamId = async (place: string) => (await house.store.teams.at(ORG, place))?.id ?? '';
+const home = (change = {}) => bot.inbox.home(bot.actor(ANN, { ...HOME, ...change }));
+const teamId = async (place: string) => (await bot.store.teams.at(ORG, place))?.id ?? '';
 const actions = (card: Awaited<ReturnType<typeof home>>) =>
   card.parts.flatMap((part) => (part.kind === 'choices' ? part.choices.map(({ action }) => action) : []));
 const submit = async (place: string, change = {}) =>
-  house.inbox.submit(house.actor(ANN, { ...HOME, ...change }), `settings|${await teamId(place)}`, {
+  bot.inbox.submit(bot.actor(ANN, { ...HOME, ...change }), `settings|${await teamId(place)}`, {
     names: 'on',
   });
-const showsNames = async (place: string) => (await house.store.teams.at(ORG, place))?.settings.names;
+const showsNames = async (place: string) => (await bot.store.teams.at(ORG, place))?.settings.names;
 
 test('the panel shows today’s tally of each own team', async () => {
-  await house.says(ANN, 'home');
+  await bot.says(ANN, 'home');
   const { summary } = await home();
   expect(summary).toMatch(/General affairs: Telework: 1 of 3 \(33%\).*Response rate: 1 of 3/u);
   expect(summary).toMatch(/Sales: Telework: 1 of 2 \(50%\)/u);
   const stranger = aPerson('stranger');
-  expect((await house.inbox.home(house.actor(stranger, HOME))).summary).not.toContain('Sales');
+  expect((await bot.inbox.home(bot.actor(stranger, HOME))).summary).not.toContain('Sales');
 });
 
 test('who may set up one of them does so from there, and no other', async () => {
   expect(actions(await home()).filter((action) => action.startsWith('settings-form'))).toEqual([]);
-  house.chat.managers.add('p1 other');
+  bot.chat.managers.add('p1 other');
   const sales = await teamId('other');
   expect(actions(await home())).toContain(`settings-form|${sales}`);
-  const form = await house.presses(ANN, `settings-form|${sales}`, HOME);
+  const form = await bot.presses(ANN, `settings-form|${sales}`, HOME);
   expect(form.card.parts.at(-1)).toMatchObject({ kind: 'form', form: `settings|${sales}` });
   expect((await submit('other')).refused).toBe(false);
   expect([await showsNames('other'), await showsNames('place')]).toEqual([true, false]);
   expect((await submit('place')).refused).toBe(true);
-  expect((await house.presses(ANN, `settings-form|${await teamId('place')}`, HOME)).refused).toBe(true);
-  expect((await house.presses(ANN, 'settings-form|nothing', HOME)).refused).toBe(true);
+  expect((await bot.presses(ANN, `settings-form|${await teamId('place')}`, HOME)).refused).toBe(true);
+  expect((await bot.presses(ANN, 'settings-form|nothing', HOME)).refused).toBe(true);
 });
 
 test('whoever administers the whole platform sets up every team of theirs', async () => {
@@ -64,26 +64,26 @@ test('a form of one team is not taken in the place of another from who may set u
 });
 
 test('in private, `who` says of which team it tells, and leads to the others', async () => {
-  const first = await house.says(ANN, 'who', HOME);
+  const first = await bot.says(ANN, 'who', HOME);
   expect(first.card.summary).toMatch(/General affairs/u);
   const [own, sales] = [`who|${await teamId('place')}|${DAY}`, `who|${await teamId('other')}|${DAY}`];
   expect(actions(first.card)).toEqual([sales]);
-  const second = await house.presses(ANN, sales, HOME);
+  const second = await bot.presses(ANN, sales, HOME);
   expect(second.card.summary).toMatch(/Sales/u);
   expect(actions(second.card)).toEqual([own]);
-  const inChannel = await house.says(ANN, 'who');
+  const inChannel = await bot.says(ANN, 'who');
   expect(actions(inChannel.card)).toEqual([]);
 });
 
 test('in private, `days` says of which team it tells; in a channel that is plain', async () => {
-  expect((await house.says(ANN, 'days', HOME)).card.summary).toMatch(/^Telework Days\nGeneral affairs\n/u);
-  expect((await house.says(ANN, 'days')).card.summary).not.toContain('General affairs');
+  expect((await bot.says(ANN, 'days', HOME)).card.summary).toMatch(/^Telework Days\nGeneral affairs\n/u);
+  expect((await bot.says(ANN, 'days')).card.summary).not.toContain('General affairs');
 });
 
 test('`days` begins with today’s poll, also when it was declared at short notice', async () => {
-  await house.at('2018-07-25T08:00:00+09:00');
-  expect((await house.says(ANN, 'days')).card.summary).toContain('No Telework Days are planned.');
-  await house.says(ANN, 'drill typhoon', { admin: true });
-  const { summary } = (await house.says(ANN, 'days')).card;
+  await bot.at('2018-07-25T08:00:00+09:00');
+  expect((await bot.says(ANN, 'days')).card.summary).toContain('No Telework Days are planned.');
+  await bot.says(ANN, 'drill typhoon', { admin: true });
+  const { summary } = (await bot.says(ANN, 'days')).card;
   expect(summary).toContain('Wed 25 July (drill): Not answered');
 });

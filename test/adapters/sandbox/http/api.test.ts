@@ -1,29 +1,29 @@
 import { actionOf } from '../../../support/bot-process';
-import { createDesk, type Desk, PLACE, type SandboxState } from '../../../support/sandbox-bot';
+import { openSandboxBot, PLACE, type SandboxBot, type SandboxState } from '../../../support/sandbox-bot';
 
-let desk: Desk;
+let sandboxBot: SandboxBot;
 
 beforeAll(async () => {
-  desk = await createDesk();
+  sandboxBot = await openSandboxBot();
 });
 
-afterAll(() => desk.close());
+afterAll(() => sandboxBot.close());
 
 const API = '/sandbox/api';
 
 async function channel(): Promise<SandboxState['places'][number]['messages']> {
-  return (await desk.state()).places[0]?.messages ?? [];
+  return (await sandboxBot.state()).places[0]?.messages ?? [];
 }
 
 async function refusal(path: string, body: unknown): Promise<{ status: number; error: string }> {
-  const response = await desk.post(API + path, body);
+  const response = await sandboxBot.post(API + path, body);
   const { error } = (await response.json()) as { error: string };
   return { status: response.status, error };
 }
 
 describe('the state', () => {
   test('says who is there, where, and what was said', async () => {
-    const state = await desk.state();
+    const state = await sandboxBot.state();
     expect(state).toMatchObject({
       now: '2018-07-19T23:30:00Z',
       speed: 0,
@@ -47,10 +47,10 @@ describe('the state', () => {
 
 describe('people', () => {
   test('press a button and see the answer, in their language, and the message is up to date at once', async () => {
-    await desk.at('2018-07-23T07:00:00+09:00');
+    await sandboxBot.at('2018-07-23T07:00:00+09:00');
     const poll = (await channel()).at(-1);
     if (!poll) throw new Error('no poll');
-    const reply = await desk.press('kenta', poll.id, actionOf(poll, 'satellite'));
+    const reply = await sandboxBot.press('kenta', poll.id, actionOf(poll, 'satellite'));
     expect(reply).toMatchObject({ refused: false, card: { locale: 'ja' } });
     expect(reply.note).toBe(reply.card.summary);
     const live = (await channel()).find(({ id }) => id === poll.id);
@@ -58,30 +58,30 @@ describe('people', () => {
   });
 
   test('find the answer again among their ephemerals, and press its buttons there', async () => {
-    const [note] = (await desk.state()).ephemerals.kenta ?? [];
+    const [note] = (await sandboxBot.state()).ephemerals.kenta ?? [];
     if (!note) throw new Error('no note');
-    const changed = await desk.press('kenta', note.id, actionOf(note, '変更する'));
+    const changed = await sandboxBot.press('kenta', note.id, actionOf(note, '変更する'));
     expect(changed.message).toBe(note.id);
-    expect((await desk.state()).ephemerals.kenta).toMatchObject([{ id: note.id, text: changed.note }]);
+    expect((await sandboxBot.state()).ephemerals.kenta).toMatchObject([{ id: note.id, text: changed.note }]);
   });
 
   test('type a command, with or without what opens it', async () => {
-    const plain = await desk.says('james', 'home');
-    const prefixed = await desk.says('james', '  /Telework home');
+    const plain = await sandboxBot.says('james', 'home');
+    const prefixed = await sandboxBot.says('james', '  /Telework home');
     expect(prefixed.card.parts).toHaveLength(plain.card.parts.length);
     expect(prefixed.refused).toBe(false);
-    expect((await desk.says('james', '/teleworking home')).refused).toBe(true);
+    expect((await sandboxBot.says('james', '/teleworking home')).refused).toBe(true);
   });
 
   test('hear the language they asked for from then on', async () => {
-    const said = await desk.says('yijun', 'language zh-CN', null);
+    const said = await sandboxBot.says('yijun', 'language zh-CN', null);
     expect(said.card.locale).toBe('zh-CN');
-    expect((await desk.says('yijun', 'help')).card.locale).toBe('zh-CN');
+    expect((await sandboxBot.says('yijun', 'help')).card.locale).toBe('zh-CN');
   });
 
   test('fill in a form', async () => {
     const sent = { person: 'sofia', form: 'week', values: { mon: 'home', fri: 'off' } };
-    const response = await desk.post(`${API}/submit`, sent);
+    const response = await sandboxBot.post(`${API}/submit`, sent);
     expect(response.status).toBe(200);
     expect(await response.json()).toMatchObject({
       refused: false,
@@ -91,7 +91,7 @@ describe('people', () => {
 
   test('are refused in their own words, and nothing changes', async () => {
     const before = await channel();
-    const reply = await desk.press('aya', before[0]?.id ?? '', 'not|an|action');
+    const reply = await sandboxBot.press('aya', before[0]?.id ?? '', 'not|an|action');
     expect(reply).toMatchObject({ refused: true, card: { locale: 'ja', tone: 'refusal' } });
     expect(await channel()).toEqual(before);
   });
@@ -99,24 +99,24 @@ describe('people', () => {
 
 describe('the clock', () => {
   test('goes to an instant, by a duration, and to the next event, which is done when it answers', async () => {
-    await desk.at('2018-07-25T06:00:00+09:00');
-    const later = await (await desk.post(`${API}/clock`, { advance: 'PT30M' })).json();
+    await sandboxBot.at('2018-07-25T06:00:00+09:00');
+    const later = await (await sandboxBot.post(`${API}/clock`, { advance: 'PT30M' })).json();
     expect(later).toMatchObject({ now: '2018-07-24T21:30:00Z', note: 'Wed 25 July 2018 06:30' });
     const count = (await channel()).length;
-    const next = await (await desk.post(`${API}/clock`, { advance: 'next', lang: 'ja' })).json();
+    const next = await (await sandboxBot.post(`${API}/clock`, { advance: 'next', lang: 'ja' })).json();
     expect(next).toMatchObject({ now: '2018-07-24T22:00:00Z', note: '2018年7月25日(水) 07:00' });
     expect((await channel()).length).toBe(count + 1);
   });
 
   test('counts days as calendars do', async () => {
-    const told = await (await desk.post(`${API}/clock`, { advance: 'P1D' })).json();
+    const told = await (await sandboxBot.post(`${API}/clock`, { advance: 'P1D' })).json();
     expect(told).toMatchObject({ now: '2018-07-25T22:00:00Z' });
   });
 
   test('runs at a speed, or stands', async () => {
-    const told = await (await desk.post(`${API}/clock`, { speed: 0.5 })).json();
+    const told = await (await sandboxBot.post(`${API}/clock`, { speed: 0.5 })).json();
     expect(told).toMatchObject({ speed: 0.5, real: false });
-    expect(await (await desk.post(`${API}/clock`, { speed: 0 })).json()).toMatchObject({ speed: 0 });
+    expect(await (await sandboxBot.post(`${API}/clock`, { speed: 0 })).json()).toMatchObject({ speed: 0 });
   });
 
   test.each([
@@ -131,9 +131,9 @@ describe('the clock', () => {
     [{ spede: 1 }, 'spede'],
     [[], 'object'],
   ])('refuses %j', async (body, reason) => {
-    const before = (await desk.state()).now;
+    const before = (await sandboxBot.state()).now;
     expect(await refusal('/clock', body)).toEqual({ status: 400, error: expect.stringContaining(reason) });
-    expect((await desk.state()).now).toBe(before);
+    expect((await sandboxBot.state()).now).toBe(before);
   });
 });
 
@@ -155,33 +155,33 @@ describe('a request that is wrong', () => {
   });
 
   test('of another content type is refused', async () => {
-    const response = await desk.post(`${API}/command`, 'person=emma', { 'content-type': 'text/plain' });
+    const response = await sandboxBot.post(`${API}/command`, 'person=emma', { 'content-type': 'text/plain' });
     expect(response.status).toBe(400);
   });
 
   test('does not show one person what another was told', async () => {
-    const { message } = await desk.says('risa', 'help');
+    const { message } = await sandboxBot.says('risa', 'help');
     expect(await refusal('/press', { person: 'emma', message, action: 'help' })).toMatchObject({
       status: 404,
     });
   });
 
   test('never was the fault of the bot', () => {
-    expect(desk.errors).toEqual([]);
+    expect(sandboxBot.errors).toEqual([]);
   });
 });
 
 describe('answers of one person', () => {
   let poll: string;
-  const notes = async () => (await desk.state()).ephemerals.megumi ?? [];
+  const notes = async () => (await sandboxBot.state()).ephemerals.megumi ?? [];
   const press = async (style: string) => {
     const message = (await channel()).find(({ id }) => id === poll);
     if (!message) throw new Error('no poll');
-    return desk.press('megumi', poll, actionOf(message, style));
+    return sandboxBot.press('megumi', poll, actionOf(message, style));
   };
 
   beforeAll(async () => {
-    await desk.at('2018-07-27T07:05:00+09:00');
+    await sandboxBot.at('2018-07-27T07:05:00+09:00');
     poll = (await channel()).at(-1)?.id ?? '';
   });
 
@@ -193,7 +193,7 @@ describe('answers of one person', () => {
   });
 
   test('stay when a refusal follows, which the next success replaces', async () => {
-    const refused = await desk.press('megumi', poll, 'bad');
+    const refused = await sandboxBot.press('megumi', poll, 'bad');
     expect(await notes()).toHaveLength(2);
     const accepted = await press('office');
     expect(accepted.message).toBe(refused.message);
@@ -201,8 +201,8 @@ describe('answers of one person', () => {
   });
 
   test('to commands stand each on its own', async () => {
-    await desk.says('megumi', 'help');
-    await desk.says('megumi', 'help');
+    await sandboxBot.says('megumi', 'help');
+    await sandboxBot.says('megumi', 'help');
     expect(await notes()).toHaveLength(4);
   });
 });

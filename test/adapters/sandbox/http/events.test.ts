@@ -1,12 +1,12 @@
-import { createDesk, type Desk } from '../../../support/sandbox-bot';
+import { openSandboxBot, type SandboxBot } from '../../../support/sandbox-bot';
 
-let desk: Desk;
+let sandboxBot: SandboxBot;
 
 beforeAll(async () => {
-  desk = await createDesk();
+  sandboxBot = await openSandboxBot();
 });
 
-afterAll(() => desk.close());
+afterAll(() => sandboxBot.close());
 
 interface Stream {
   /** Waits for the next event of this name, and gives its data. */
@@ -18,7 +18,7 @@ interface Stream {
 
 async function listen(): Promise<Stream> {
   const leaving = new AbortController();
-  const response = await fetch(`${desk.url}/sandbox/api/events`, { signal: leaving.signal });
+  const response = await fetch(`${sandboxBot.url}/sandbox/api/events`, { signal: leaving.signal });
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
   if (!reader) throw new Error('no stream');
   let text = '';
@@ -47,10 +47,10 @@ async function listen(): Promise<Stream> {
 
 test('open pages hear of changes and of the clock', async () => {
   const [one, other] = [await listen(), await listen()];
-  await desk.says('emma', 'help');
+  await sandboxBot.says('emma', 'help');
   expect(await one.next('changed')).toEqual({});
   expect(await other.next('changed')).toEqual({});
-  await desk.post('/sandbox/api/clock', { speed: 0, now: '2018-07-20T10:00:00+09:00' });
+  await sandboxBot.post('/sandbox/api/clock', { speed: 0, now: '2018-07-20T10:00:00+09:00' });
   // Pages are also told the time now and then: before it was moved, too.
   const moved = { now: '2018-07-20T01:00:00Z', speed: 0, real: false };
   let clock = await one.next('clock');
@@ -62,13 +62,13 @@ test('open pages hear of changes and of the clock', async () => {
 test('a page that left disturbs nobody', async () => {
   const [gone, staying] = [await listen(), await listen()];
   gone.leave();
-  await desk.says('emma', 'help');
+  await sandboxBot.says('emma', 'help');
   expect(await staying.next('changed')).toEqual({});
   staying.leave();
 });
 
 test('closing ends every stream, so that the server can stop', async () => {
   const stream = await listen();
-  desk.sandbox.close();
+  sandboxBot.sandbox.close();
   await stream.ended();
 });

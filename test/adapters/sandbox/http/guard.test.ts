@@ -1,19 +1,19 @@
 import { request } from 'node:http';
-import { createDesk, type Desk } from '../../../support/sandbox-bot';
+import { openSandboxBot, type SandboxBot } from '../../../support/sandbox-bot';
 
 /* Who may come in: the page has no password, so it must not answer to other names or other sites. */
 
-let desk: Desk;
+let sandboxBot: SandboxBot;
 
 beforeAll(async () => {
-  desk = await createDesk({ allowedHosts: ['Sandbox.Example'] });
+  sandboxBot = await openSandboxBot({ allowedHosts: ['Sandbox.Example'] });
 });
 
-afterAll(() => desk.close());
+afterAll(() => sandboxBot.close());
 
 /** `fetch` lets nobody choose the Host header. */
 function statusFor(path: string, host: string): Promise<number> {
-  const { port } = new URL(desk.url);
+  const { port } = new URL(sandboxBot.url);
   return new Promise((resolve, reject) => {
     const asked = request({ host: '127.0.0.1', port, path, headers: { host } }, (response) => {
       response.resume();
@@ -48,10 +48,11 @@ test.each([
 });
 
 describe('a request that changes something', () => {
-  const move = (headers: Record<string, string>) => desk.post('/sandbox/api/clock', { speed: 0 }, headers);
+  const move = (headers: Record<string, string>) =>
+    sandboxBot.post('/sandbox/api/clock', { speed: 0 }, headers);
 
   test('comes from the page itself, or from no page at all', async () => {
-    expect((await move({ origin: desk.url })).status).toBe(200);
+    expect((await move({ origin: sandboxBot.url })).status).toBe(200);
     expect((await move({})).status).toBe(200);
   });
 
@@ -66,7 +67,7 @@ describe('a request that changes something', () => {
 
 test('pages forbid everything that is not their own, inline code included', async () => {
   for (const path of ['/sandbox', '/sandbox/gallery']) {
-    const response = await desk.get(path);
+    const response = await sandboxBot.get(path);
     const policy = response.headers.get('content-security-policy') ?? '';
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("script-src 'self'");
@@ -81,21 +82,21 @@ test('pages forbid everything that is not their own, inline code included', asyn
 });
 
 test('every file the page names is served, and nothing beside them', async () => {
-  const html = await (await desk.get('/sandbox')).text();
+  const html = await (await sandboxBot.get('/sandbox')).text();
   const files = [...html.matchAll(/(?:src|href)="(\/sandbox\/assets\/[^"]+)"/g)].map(
     ([, path]) => path ?? '',
   );
   expect(files.length).toBeGreaterThan(8);
   for (const path of [...files, '/sandbox/assets/live.js', '/sandbox/assets/idiomorph.js']) {
-    const response = await desk.get(path);
+    const response = await sandboxBot.get(path);
     expect([path, response.status]).toEqual([path, 200]);
     expect(response.headers.get('content-type')).toMatch(/css|javascript|svg/);
   }
-  const { status } = await desk.get('/sandbox/assets/..%2fpage.tsx');
+  const { status } = await sandboxBot.get('/sandbox/assets/..%2fpage.tsx');
   expect(status).toBeGreaterThanOrEqual(400);
 });
 
 test('the front door leads to the sandbox', async () => {
-  const response = await desk.get('/');
+  const response = await sandboxBot.get('/');
   expect([response.status, response.headers.get('location')]).toEqual([302, '/sandbox']);
 });

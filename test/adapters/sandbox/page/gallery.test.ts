@@ -4,18 +4,18 @@ import { LOCALES } from '../../../../src/domain/people/person';
 import { translate } from '../../../../src/i18n/translate';
 import { present } from '../../../../src/present';
 import { samples } from '../../../../src/present/samples';
-import { createDesk, type Desk } from '../../../support/sandbox-bot';
+import { openSandboxBot, type SandboxBot } from '../../../support/sandbox-bot';
 
-let desk: Desk;
+let sandboxBot: SandboxBot;
 
 beforeAll(async () => {
-  desk = await createDesk({ previews: [slackPreview(translate), teamsPreview(translate)] });
+  sandboxBot = await openSandboxBot({ previews: [slackPreview(translate), teamsPreview(translate)] });
 });
 
-afterAll(() => desk.close());
+afterAll(() => sandboxBot.close());
 
 const gallery = async (lang: string, look = '') =>
-  (await desk.get(`/sandbox/gallery?lang=${lang}&look=${look}`)).text();
+  (await sandboxBot.get(`/sandbox/gallery?lang=${lang}&look=${look}`)).text();
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 const count = (html: string, part: string) => html.split(part).length - 1;
@@ -55,7 +55,7 @@ test('leaves the drawing of Adaptive Cards to the browser, from the JSON beside 
   const cards = [...html.matchAll(/data-card="([^"]*)"/g)].map(([, id]) => id);
   expect(cards).toHaveLength(samples().length);
   expect(cards.filter((id) => !html.includes(`<pre id="${id}"`))).toEqual([]);
-  expect(await (await desk.get('/sandbox/assets/adaptivecards.js')).text()).toContain('AdaptiveCards');
+  expect(await (await sandboxBot.get('/sandbox/assets/adaptivecards.js')).text()).toContain('AdaptiveCards');
 });
 
 test('shows all drawings beside each other, but not in all languages at once', async () => {

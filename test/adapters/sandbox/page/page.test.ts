@@ -1,15 +1,16 @@
 import { LOCALES } from '../../../../src/domain/people/person';
-import { createDesk, type Desk, PLACE } from '../../../support/sandbox-bot';
+import { openSandboxBot, PLACE, type SandboxBot } from '../../../support/sandbox-bot';
 
-let desk: Desk;
+let sandboxBot: SandboxBot;
 
 beforeAll(async () => {
-  desk = await createDesk({ start: '2018-07-24T06:59:00+09:00' });
+  sandboxBot = await openSandboxBot({ start: '2018-07-24T06:59:00+09:00' });
 });
 
-afterAll(() => desk.close());
+afterAll(() => sandboxBot.close());
 
-const page = async (query: string, headers = {}) => (await desk.get(`/sandbox${query}`, headers)).text();
+const page = async (query: string, headers = {}) =>
+  (await sandboxBot.get(`/sandbox${query}`, headers)).text();
 const langOf = (html: string) => /<html lang="([^"]+)"/.exec(html)?.[1];
 const viewerOf = (html: string) => /data-person="([^"]+)"/.exec(html)?.[1];
 
@@ -31,12 +32,12 @@ describe('the page', () => {
 
   test('speaks the language a person asked the bot for', async () => {
     expect(langOf(await page('?as=jiawei'))).toBe('zh-TW');
-    await desk.says('jiawei', 'language zh-CN', null);
+    await sandboxBot.says('jiawei', 'language zh-CN', null);
     expect(langOf(await page('?as=jiawei'))).toBe('zh-CN');
   });
 
   test('says the language of each message', async () => {
-    await desk.says('misaki', 'help');
+    await sandboxBot.says('misaki', 'help');
     const html = await page('?as=misaki');
     expect(langOf(html)).toBe('ja');
     const languages = [...html.matchAll(/class="card[^"]*" lang="([^"]+)"/g)].map(([, lang]) => lang);
@@ -47,7 +48,7 @@ describe('the page', () => {
     const dots = (html: string) => html.match(/class="dot"/g)?.length ?? 0;
     await page('?as=noah');
     expect(dots(await page('?as=noah'))).toBe(0);
-    await desk.sandbox.chat.direct('sandbox', 'noah', card('in private'), {
+    await sandboxBot.sandbox.chat.direct('sandbox', 'noah', card('in private'), {
       id: 'd1',
       mayHaveBeenSent: false,
       repeatable: false,
@@ -58,7 +59,7 @@ describe('the page', () => {
   });
 
   test('shows private messages to their person only', async () => {
-    await desk.sandbox.chat.direct('sandbox', 'priya', card('for Priya alone'), {
+    await sandboxBot.sandbox.chat.direct('sandbox', 'priya', card('for Priya alone'), {
       id: 'd2',
       mayHaveBeenSent: false,
       repeatable: false,
@@ -70,7 +71,7 @@ describe('the page', () => {
   });
 
   test('shows times in the zone of whom one is, days apart', async () => {
-    await desk.at('2018-07-24T07:00:00+09:00');
+    await sandboxBot.at('2018-07-24T07:00:00+09:00');
     const times = (html: string) => [...html.matchAll(/<time>([^<]*)/g)].map(([, time]) => time);
     expect(times(await page('?as=emma')).at(-1)).toBe('07:00');
     const taipei = await page('?as=noah');
@@ -83,13 +84,13 @@ describe('the page', () => {
 
   test('says what comes next', async () => {
     const upcoming = async () => /class="upcoming">(.*?)<\/p>/.exec(await page('?as=emma'))?.[1];
-    await desk.at('2018-07-24T09:30:00+09:00');
+    await sandboxBot.at('2018-07-24T09:30:00+09:00');
     expect(await upcoming()).toBe('Private reminders<br/>Tue 24 July 09:48');
   });
 
   test('draws the end of a long conversation, and all of it when asked', async () => {
     for (let index = 0; index < 70; index += 1) {
-      await desk.sandbox.chat.post('sandbox', PLACE, card(`message ${index}`), {
+      await sandboxBot.sandbox.chat.post('sandbox', PLACE, card(`message ${index}`), {
         id: `p${index}`,
         mayHaveBeenSent: false,
         repeatable: false,
@@ -104,7 +105,7 @@ describe('the page', () => {
   });
 
   test('takes nonsense in its address for nothing', async () => {
-    const response = await desk.get('/sandbox?as=nobody&as=x&in=%00&lang=xx');
+    const response = await sandboxBot.get('/sandbox?as=nobody&as=x&in=%00&lang=xx');
     expect(response.status).toBe(200);
   });
 });

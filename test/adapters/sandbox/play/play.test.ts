@@ -1,5 +1,5 @@
 import type { After } from '../../../../src/ports/clock';
-import { createDesk, type Desk } from '../../../support/sandbox-bot';
+import { openSandboxBot, type SandboxBot } from '../../../support/sandbox-bot';
 
 /** Real time in the test's hand: timers run in their order, and nobody waits. */
 function createStage() {
@@ -25,29 +25,33 @@ function createStage() {
 
 describe('playing the day', () => {
   const stage = createStage();
-  let desk: Desk;
+  let sandboxBot: SandboxBot;
 
   beforeAll(async () => {
     // The server's own grace period at the end is real; everything else is the stage's.
-    desk = await createDesk({ start: '2018-07-23T18:00:00+09:00', after: stage.after, realNow: stage.now });
+    sandboxBot = await openSandboxBot({
+      start: '2018-07-23T18:00:00+09:00',
+      after: stage.after,
+      realNow: stage.now,
+    });
   });
 
-  afterAll(() => desk.close());
+  afterAll(() => sandboxBot.close());
 
-  const play = async (body: unknown) => (await desk.post('/sandbox/api/play', body)).json();
-  const last = async () => (await desk.state()).places[0]?.messages.at(-1)?.text ?? '';
+  const play = async (body: unknown) => (await sandboxBot.post('/sandbox/api/play', body)).json();
+  const last = async () => (await sandboxBot.state()).places[0]?.messages.at(-1)?.text ?? '';
 
-  async function until(done: (state: Awaited<ReturnType<Desk['state']>>) => boolean): Promise<number> {
+  async function until(done: (state: Awaited<ReturnType<SandboxBot['state']>>) => boolean): Promise<number> {
     for (let steps = 1; steps < 2_000; steps += 1) {
       await stage.step();
-      if (steps % 50 === 0 && done(await desk.state())) return steps;
+      if (steps % 50 === 0 && done(await sandboxBot.state())) return steps;
     }
     throw new Error('the play does not end');
   }
 
   test('goes to just before the next poll, and can be stopped', async () => {
     expect(await play({ person: 'emma' })).toMatchObject({ state: 'playing', note: '' });
-    const { now, play: state } = await desk.state();
+    const { now, play: state } = await sandboxBot.state();
     expect(state.state).toBe('playing');
     expect(Date.parse(now)).toBeGreaterThan(Date.parse('2018-07-24T06:55:00+09:00'));
     expect(Date.parse(now)).toBeLessThan(Date.parse('2018-07-24T07:00:00+09:00'));
@@ -57,18 +61,18 @@ describe('playing the day', () => {
   test('lets the team answer, all but the visitor and two who stay silent', async () => {
     await play({ person: 'emma' });
     await until(({ play: { state } }) => state === 'done');
-    const state = await desk.state();
+    const state = await sandboxBot.state();
     expect(state).toMatchObject({ speed: 0, play: { state: 'done', progress: 1 } });
     expect(await last()).toContain('Result: Tue 24 July');
     expect(await last()).toContain('Response rate: 21 of 24');
     expect(await last()).toContain('2 members answered after 10:30');
     expect(state.ephemerals.emma).toEqual([]);
     expect(state.directs.emma).toHaveLength(1);
-    expect(desk.errors).toEqual([]);
+    expect(sandboxBot.errors).toEqual([]);
   });
 
   test('goes on with the next Telework Day, until there is none', async () => {
-    await desk.at('2018-07-26T18:00:00+09:00');
+    await sandboxBot.at('2018-07-26T18:00:00+09:00');
     await play({});
     await until(({ play: { state } }) => state === 'done');
     expect(await last()).toContain('Result: Fri 27 July');
@@ -79,17 +83,17 @@ describe('playing the day', () => {
   });
 
   test('joins a poll that is open already', async () => {
-    await desk.at('2018-08-01T08:00:00+09:00');
-    await desk.says('emma', 'drill typhoon');
+    await sandboxBot.at('2018-08-01T08:00:00+09:00');
+    await sandboxBot.says('emma', 'drill typhoon');
     await play({});
     await until(({ play: { state } }) => state === 'done');
     expect(await last()).toContain('Response rate: 22 of 24');
   });
 
   test('gives way to who moves the clock', async () => {
-    await desk.says('emma', 'campaign use telework-month');
+    await sandboxBot.says('emma', 'campaign use telework-month');
     await play({});
-    await desk.at('2018-08-02T12:00:00+09:00');
-    expect(await desk.state()).toMatchObject({ speed: 0, play: { state: 'idle' } });
+    await sandboxBot.at('2018-08-02T12:00:00+09:00');
+    expect(await sandboxBot.state()).toMatchObject({ speed: 0, play: { state: 'idle' } });
   });
 });

@@ -6,36 +6,36 @@ import { isGenuine } from '../../../../adapters/slack/inbound/verify';
 import { encodeButton } from '../../../../src/app/requests/button';
 import { type Forgery, sign } from '../../../fakes/slack';
 import { aCampaign } from '../../../support/sample-data';
-import { openStage, type Stage } from '../../../support/slack-bot';
+import { openSlackBot, type SlackBot } from '../../../support/slack-bot';
 
 const DAY = '2018-07-24';
 
-let stage: Stage;
+let slackBot: SlackBot;
 let emma: string;
 let channel: string;
 beforeEach(async () => {
-  stage = await openStage({ start: '2018-07-23T12:00:00+09:00' });
-  const { slack, teamId } = stage;
+  slackBot = await openSlackBot({ start: '2018-07-23T12:00:00+09:00' });
+  const { slack, teamId } = slackBot;
   emma = slack.user(teamId, { realName: 'Emma' }).id;
   channel = slack.channel(teamId, { members: [emma] }).id;
   await slack.memberJoins(channel, 'bot');
-  await stage.quiet();
-  await stage.store.campaigns.save({ ...aCampaign([DAY], [DAY]), org: stage.org });
-  await stage.at('2018-07-24T07:00:00+09:00');
+  await slackBot.quiet();
+  await slackBot.store.campaigns.save({ ...aCampaign([DAY], [DAY]), org: slackBot.org });
+  await slackBot.at('2018-07-24T07:00:00+09:00');
 });
-afterEach(() => stage.close());
+afterEach(() => slackBot.close());
 
 const answerOf = (style: string) => (element: Record<string, unknown>) =>
   String(element.value).split('|')[3] === style;
-const spot = () => ({ channel, ts: stage.slack.messages(channel).at(-1)?.ts ?? '' });
-const recorded = async () => (await stage.store.answers.history(stage.org, emma, DAY)).length;
-const nowS = () => Math.floor(stage.time.now() / 1_000);
+const spot = () => ({ channel, ts: slackBot.slack.messages(channel).at(-1)?.ts ?? '' });
+const recorded = async () => (await slackBot.store.answers.history(slackBot.org, emma, DAY)).length;
+const nowS = () => Math.floor(slackBot.time.now() / 1_000);
 
 /** Waits until Slack has answered a call of the bot with 429. */
 async function refused(method: string): Promise<void> {
-  while (!stage.slack.calls.list(method).some(({ outcome }) => outcome === '429'))
+  while (!slackBot.slack.calls.list(method).some(({ outcome }) => outcome === '429'))
     await new Promise((resolve) => setImmediate(resolve));
-  await stage.quiet();
+  await slackBot.quiet();
 }
 
 describe('refused, with nothing changed', () => {
@@ -53,12 +53,12 @@ describe('refused, with nothing changed', () => {
     ['a timestamp older than five minutes', () => ({ timestamp: nowS() - 301 })],
     ['a timestamp from the future', () => ({ timestamp: nowS() + 301 })],
   ])('%s', async (_what, forgery) => {
-    const delivery = await stage.slack.press(emma, spot(), answerOf('home'), { forgery: forgery() });
+    const delivery = await slackBot.slack.press(emma, spot(), answerOf('home'), { forgery: forgery() });
     expect(delivery).toMatchObject({ acked: false, status: 401 });
-    await stage.quiet();
+    await slackBot.quiet();
     expect(await recorded()).toBe(0);
-    expect(stage.slack.ephemerals(emma)).toEqual([]);
-    expect(stage.complaints).toEqual([
+    expect(slackBot.slack.ephemerals(emma)).toEqual([]);
+    expect(slackBot.complaints).toEqual([
       {
         level: 'warn',
         text: expect.stringContaining('refused'),
@@ -68,9 +68,9 @@ describe('refused, with nothing changed', () => {
   });
 
   test('the same request again', async () => {
-    const { request } = await stage.slack.press(emma, spot(), answerOf('home'));
+    const { request } = await slackBot.slack.press(emma, spot(), answerOf('home'));
     if (!request) throw new Error('nothing was sent over HTTP');
-    expect(await stage.slack.resend(request)).toMatchObject({ acked: false, status: 401 });
+    expect(await slackBot.slack.resend(request)).toMatchObject({ acked: false, status: 401 });
     expect(await recorded()).toBe(1);
   });
 
@@ -86,7 +86,7 @@ describe('refused, with nothing changed', () => {
           action_id: 'a',
           value: encodeButton({
             kind: 'answer',
-            team: (await stage.team(channel)).id,
+            team: (await slackBot.team(channel)).id,
             day: DAY,
             style: 'home',
             arrival: null,
@@ -94,43 +94,43 @@ describe('refused, with nothing changed', () => {
         },
       ],
     };
-    await stage.slack.sendRaw({ kind: 'interactive', body });
-    await stage.quiet();
+    await slackBot.slack.sendRaw({ kind: 'interactive', body });
+    await slackBot.quiet();
     expect(await recorded()).toBe(0);
-    expect(stage.complaints.map(({ level }) => level)).toContain('error');
-    expect(JSON.stringify(stage.complaints)).not.toContain('home');
+    expect(slackBot.complaints.map(({ level }) => level)).toContain('error');
+    expect(JSON.stringify(slackBot.complaints)).not.toContain('home');
   });
 
   test('a request that is meant for another app, as with that app’s app-level token', async () => {
-    const { id } = await stage.team(channel);
+    const { id } = await slackBot.team(channel);
     const action = encodeButton({ kind: 'answer', team: id, day: DAY, style: 'home', arrival: null });
     const body = (app: string) => ({
-      ...{ type: 'block_actions', api_app_id: app, team: { id: stage.teamId }, user: { id: emma } },
+      ...{ type: 'block_actions', api_app_id: app, team: { id: slackBot.teamId }, user: { id: emma } },
       channel: { id: channel, name: 'x' },
       actions: [{ type: 'button', action_id: 'a', value: action }],
     });
-    const foreign = await stage.slack.sendRaw({ kind: 'interactive', body: body('A0ANOTHER') });
-    await stage.quiet();
+    const foreign = await slackBot.slack.sendRaw({ kind: 'interactive', body: body('A0ANOTHER') });
+    await slackBot.quiet();
     expect([foreign.acked, await recorded()]).toEqual([false, 0]);
-    expect(stage.complaints).toMatchObject([{ level: 'warn', fields: { why: 'of another app' } }]);
-    await stage.slack.sendRaw({ kind: 'interactive', body: body(stage.slack.app.id) });
-    await stage.quiet();
+    expect(slackBot.complaints).toMatchObject([{ level: 'warn', fields: { why: 'of another app' } }]);
+    await slackBot.slack.sendRaw({ kind: 'interactive', body: body(slackBot.slack.app.id) });
+    await slackBot.quiet();
     expect(await recorded()).toBe(1);
   });
 
   test('a body that is not JSON, without a button, or with an unknown button', async () => {
-    const empty = await stage.slack.sendRaw({ kind: 'interactive', body: [] as never });
+    const empty = await slackBot.slack.sendRaw({ kind: 'interactive', body: [] as never });
     expect(empty.acked).toBe(false);
     const odd = {
       type: 'block_actions',
-      team: { id: stage.teamId },
+      team: { id: slackBot.teamId },
       user: { id: emma },
       channel: { id: channel, name: 'x' },
-      response_url: `${stage.slack.url}/actions/none`,
+      response_url: `${slackBot.slack.url}/actions/none`,
       actions: [{ type: 'button', action_id: 'a', value: 'answer|x|2018-99-99|home|' }],
     };
-    expect(await stage.slack.sendRaw({ kind: 'interactive', body: odd })).toMatchObject({ acked: true });
-    await stage.quiet();
+    expect(await slackBot.slack.sendRaw({ kind: 'interactive', body: odd })).toMatchObject({ acked: true });
+    await slackBot.quiet();
     expect(await recorded()).toBe(0);
   });
 });
@@ -152,9 +152,9 @@ test('a signature at the edges of its window', () => {
 });
 
 test('Slack’s own questions are answered before anything else is there', async () => {
-  const receiver = createHttpReceiver({ signingSecret: 's', clock: stage.time, log: stage.core.log });
+  const receiver = createHttpReceiver({ signingSecret: 's', clock: slackBot.time, log: slackBot.core.log });
   expect(receiver.router).toBeDefined();
-  const challenge = await stage.slack.sendRaw({
+  const challenge = await slackBot.slack.sendRaw({
     kind: 'event',
     body: { type: 'url_verification', challenge: 'abc' },
     attempt: 0,
@@ -164,114 +164,117 @@ test('Slack’s own questions are answered before anything else is there', async
 });
 
 test('an event that comes again is followed once', async () => {
-  const { slack, teamId } = stage;
+  const { slack, teamId } = slackBot;
   const late = slack.user(teamId).id;
   const first = await slack.memberJoins(channel, late);
-  await stage.quiet();
-  await stage.store.people.leave(stage.org, (await stage.team(channel)).id, late);
+  await slackBot.quiet();
+  await slackBot.store.people.leave(slackBot.org, (await slackBot.team(channel)).id, late);
   if (!first.request) throw new Error('nothing was sent over HTTP');
   expect(await slack.resend(first.request)).toMatchObject({ acked: true });
-  await stage.quiet();
-  const roster = await stage.store.people.roster(stage.org, (await stage.team(channel)).id);
+  await slackBot.quiet();
+  const roster = await slackBot.store.people.roster(slackBot.org, (await slackBot.team(channel)).id);
   expect(roster.map(({ id }) => id)).toEqual([emma]);
 });
 
 test('a vote is acknowledged once it is committed', async () => {
-  expect(await stage.slack.press(emma, spot(), answerOf('home'))).toMatchObject({ acked: true, status: 200 });
+  expect(await slackBot.slack.press(emma, spot(), answerOf('home'))).toMatchObject({
+    acked: true,
+    status: 200,
+  });
   expect(await recorded()).toBe(1);
 });
 
 test('a slow Slack never makes Slack show a time-out: acknowledged after 2.5 s, answered later', async () => {
-  const stranger = stage.slack.user(stage.teamId, { realName: 'New here' }).id;
-  stage.slack.invite(channel, stranger);
-  stage.slack.fault({ kind: '429', method: 'users.info', retryAfter: 5 });
-  const delivery = stage.slack.press(stranger, spot(), answerOf('home'));
+  const stranger = slackBot.slack.user(slackBot.teamId, { realName: 'New here' }).id;
+  slackBot.slack.invite(channel, stranger);
+  slackBot.slack.fault({ kind: '429', method: 'users.info', retryAfter: 5 });
+  const delivery = slackBot.slack.press(stranger, spot(), answerOf('home'));
   await refused('users.info');
-  await stage.time.advance(2_500);
+  await slackBot.time.advance(2_500);
   expect(await delivery).toMatchObject({ acked: true });
-  expect(stage.slack.ephemerals(stranger)).toEqual([]);
-  await stage.time.advance(3_000);
-  await stage.quiet();
-  expect(stage.slack.ephemerals(stranger)).toHaveLength(1);
-  expect((await stage.store.people.get(stage.org, stranger))?.name).toBe('New here');
+  expect(slackBot.slack.ephemerals(stranger)).toEqual([]);
+  await slackBot.time.advance(3_000);
+  await slackBot.quiet();
+  expect(slackBot.slack.ephemerals(stranger)).toHaveLength(1);
+  expect((await slackBot.store.people.get(slackBot.org, stranger))?.name).toBe('New here');
 });
 
 test('an answer that cannot be shown as blocks is shown as text; a vote stays a vote', async () => {
-  stage.slack.fault({ kind: '500', method: 'response_url' });
-  await stage.slack.press(emma, spot(), answerOf('home'));
-  await stage.quiet();
+  slackBot.slack.fault({ kind: '500', method: 'response_url' });
+  await slackBot.slack.press(emma, spot(), answerOf('home'));
+  await slackBot.quiet();
   expect(await recorded()).toBe(1);
-  expect(stage.slack.ephemerals(emma).map(({ blocks }) => blocks)).toEqual([null]);
+  expect(slackBot.slack.ephemerals(emma).map(({ blocks }) => blocks)).toEqual([null]);
 });
 
 test('a channel without the bot that changes its name gets no message', async () => {
-  const elsewhere = stage.slack.channel(stage.teamId, { members: [emma] }).id;
-  await stage.slack.channelRenamed(elsewhere, 'elsewhere');
-  await stage.slack.channelArchived(elsewhere);
-  await stage.quiet();
-  expect(await stage.store.teams.list(stage.org)).toHaveLength(1);
-  expect(stage.slack.messages(elsewhere)).toEqual([]);
+  const elsewhere = slackBot.slack.channel(slackBot.teamId, { members: [emma] }).id;
+  await slackBot.slack.channelRenamed(elsewhere, 'elsewhere');
+  await slackBot.slack.channelArchived(elsewhere);
+  await slackBot.quiet();
+  expect(await slackBot.store.teams.list(slackBot.org)).toHaveLength(1);
+  expect(slackBot.slack.messages(elsewhere)).toEqual([]);
 });
 
 test('an archived channel is marked, and served again once it is back', async () => {
-  await stage.slack.channelArchived(channel);
-  await stage.quiet();
-  expect((await stage.team(channel)).trouble).toBe('gone');
-  Object.assign(stage.slack.world.channels.get(channel) ?? {}, { archived: false });
-  await stage.slack.sendEvent(stage.teamId, { type: 'channel_unarchive', channel, user: emma });
-  await stage.quiet();
-  expect((await stage.team(channel)).trouble).toBeNull();
+  await slackBot.slack.channelArchived(channel);
+  await slackBot.quiet();
+  expect((await slackBot.team(channel)).trouble).toBe('gone');
+  Object.assign(slackBot.slack.world.channels.get(channel) ?? {}, { archived: false });
+  await slackBot.slack.sendEvent(slackBot.teamId, { type: 'channel_unarchive', channel, user: emma });
+  await slackBot.quiet();
+  expect((await slackBot.team(channel)).trouble).toBeNull();
 });
 
 test('a form that takes long says so, then shows what came of it', async () => {
-  const boss = stage.slack.user(stage.teamId, { locale: 'ja-JP', admin: true }).id;
-  stage.slack.invite(channel, boss);
-  await stage.slack.command(boss, channel, 'setup');
-  await stage.quiet();
-  await stage.slack.userChanges(boss, {});
-  await stage.quiet();
-  stage.slack.fault({ kind: '429', method: 'users.info', retryAfter: 5 });
-  const submitting = stage.slack.submit(boss, { until: '11:00' });
+  const boss = slackBot.slack.user(slackBot.teamId, { locale: 'ja-JP', admin: true }).id;
+  slackBot.slack.invite(channel, boss);
+  await slackBot.slack.command(boss, channel, 'setup');
+  await slackBot.quiet();
+  await slackBot.slack.userChanges(boss, {});
+  await slackBot.quiet();
+  slackBot.slack.fault({ kind: '429', method: 'users.info', retryAfter: 5 });
+  const submitting = slackBot.slack.submit(boss, { until: '11:00' });
   await refused('users.info');
-  await stage.time.advance(2_500);
+  await slackBot.time.advance(2_500);
   expect(JSON.stringify((await submitting).open)).toContain('少々お待ちください');
-  await stage.time.advance(5_000);
-  expect(JSON.stringify(stage.slack.modals(boss).map(({ body }) => body))).toContain('11:00');
-  expect((await stage.team(channel)).settings.window.until).toBe('11:00');
+  await slackBot.time.advance(5_000);
+  expect(JSON.stringify(slackBot.slack.modals(boss).map(({ body }) => body))).toContain('11:00');
+  expect((await slackBot.team(channel)).settings.window.until).toBe('11:00');
 });
 
 test('a bot that was removed, its tokens revoked, calls nothing that posts; its teams are marked', async () => {
-  await stage.slack.press(emma, spot(), answerOf('home'));
-  const before = stage.slack.calls.list('chat.postMessage').length;
-  await stage.slack.uninstalls(stage.teamId);
-  await stage.quiet();
-  const edits = stage.slack.calls.list('chat.update').length;
-  await stage.at('2018-07-24T10:30:00+09:00');
-  await stage.at('2018-07-25T07:00:00+09:00');
-  expect((await stage.team(channel)).trouble).toBe('gone');
-  expect(stage.slack.calls.list('chat.postMessage')).toHaveLength(before);
-  expect(stage.slack.calls.list('chat.update')).toHaveLength(edits);
+  await slackBot.slack.press(emma, spot(), answerOf('home'));
+  const before = slackBot.slack.calls.list('chat.postMessage').length;
+  await slackBot.slack.uninstalls(slackBot.teamId);
+  await slackBot.quiet();
+  const edits = slackBot.slack.calls.list('chat.update').length;
+  await slackBot.at('2018-07-24T10:30:00+09:00');
+  await slackBot.at('2018-07-25T07:00:00+09:00');
+  expect((await slackBot.team(channel)).trouble).toBe('gone');
+  expect(slackBot.slack.calls.list('chat.postMessage')).toHaveLength(before);
+  expect(slackBot.slack.calls.list('chat.update')).toHaveLength(edits);
   expect(await recorded()).toBe(1);
 });
 
 test('the person who added the bot hears once that the channel was archived; other channels go on', async () => {
-  const { slack, teamId } = stage;
+  const { slack, teamId } = slackBot;
   const bringer = slack.user(teamId, { realName: 'Bringer' }).id;
   const other = slack.channel(teamId, { members: [bringer, emma] }).id;
-  const event = { user: stage.bot, channel: other, channel_type: 'C', team: teamId, inviter: bringer };
-  slack.invite(other, stage.bot);
+  const event = { user: slackBot.bot, channel: other, channel_type: 'C', team: teamId, inviter: bringer };
+  slack.invite(other, slackBot.bot);
   await slack.sendEvent(teamId, { type: 'member_joined_channel', ...event });
-  await stage.quiet();
+  await slackBot.quiet();
   await slack.command(bringer, other, 'me');
   await slack.channelArchived(other);
-  await stage.quiet();
-  await stage.at('2018-07-24T08:00:00+09:00');
-  await stage.restart();
-  await stage.at('2018-07-24T08:05:00+09:00');
+  await slackBot.quiet();
+  await slackBot.at('2018-07-24T08:00:00+09:00');
+  await slackBot.restart();
+  await slackBot.at('2018-07-24T08:05:00+09:00');
   expect(slack.messages(bringer).map(({ text }) => text)).toEqual([
     expect.stringContaining('The channel no longer exists, or I was removed from it'),
   ]);
-  expect((await stage.team(channel)).trouble).toBeNull();
+  expect((await slackBot.team(channel)).trouble).toBeNull();
 });
 
 describe('recorded payloads', () => {

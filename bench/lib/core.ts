@@ -25,7 +25,7 @@ const silent: Log = {
 };
 
 /** The core on a database of its own, with a chat platform that answers at once. */
-export interface BenchHouse {
+export interface BenchCore {
   core: Core;
   store: Store;
   folder: string;
@@ -34,7 +34,7 @@ export interface BenchHouse {
 }
 
 /** `url`: an empty database of a PostgreSQL server; else a file. */
-export async function openHouse(now = MORNING, url: string | null = null): Promise<BenchHouse> {
+export async function openBenchCore(now = MORNING, url: string | null = null): Promise<BenchCore> {
   const folder = mkdtempSync(join(tmpdir(), 'telework-bench-'));
   let time = now;
   let posts = 0;
@@ -83,7 +83,7 @@ export function aTeam(id: string): Team {
 
 /** An open poll of the team with these people on its roster, whose default weeks all say `usual`. */
 export async function openPollFor(
-  { store }: BenchHouse,
+  { store }: BenchCore,
   team: Team,
   people: readonly Person[],
   usual: Choice | null = null,

@@ -23,7 +23,7 @@ export interface TeamsSide {
 }
 
 /** The bot behind real token checks and a real database file; only Microsoft's addresses are other ones. */
-export async function openTeamsHouse(options: {
+export async function openTeamsCore(options: {
   side: TeamsSide;
   credentials: AuthEndpoints['credentials'];
   folder: string;

@@ -17,7 +17,7 @@ import { at } from './sample-data';
 import { nameTasks } from './task-names';
 
 /** The whole core on a real database file, with a clock in the test's hand and a fake chat platform. */
-export interface House {
+export interface Bot {
   core: Core;
   store: Store;
   chat: FakeChat;
@@ -55,7 +55,7 @@ export function rolesOf({ admin = false, orgAdmin = admin }: ActorChange): Roles
   return { place: admin ? 'yes' : 'no', organisation: orgAdmin ? 'yes' : 'no' };
 }
 
-export async function createHouse(start = '2018-07-12T12:00:00+09:00'): Promise<House> {
+export async function openBot(start = '2018-07-12T12:00:00+09:00'): Promise<Bot> {
   const folder = mkdtempSync(join(tmpdir(), 'telework-'));
   let now = at(start);
   const log = complaintLog();
@@ -68,7 +68,7 @@ export async function createHouse(start = '2018-07-12T12:00:00+09:00'): Promise<
     clock: { now: () => now },
     log,
   });
-  const actor: House['actor'] = (person, change = {}) => ({
+  const actor: Bot['actor'] = (person, change = {}) => ({
     org: ORG,
     person,
     place: PLACE,
