@@ -2,7 +2,7 @@
 // Runs before `npm start` and `npm test`; only Node's own modules, because nothing else may be there yet.
 // Says nothing when there is nothing to do.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -77,9 +77,20 @@ function build() {
   console.error('Building …');
   const tsc = join('node_modules', 'typescript', 'bin', 'tsc');
   run([process.execPath, tsc], ['-p', 'tsconfig.build.json'], 'The build');
+  for (const folder of SOURCES) removeOrphans(folder);
   writeFileSync(STAMP, '');
   // The time of the start: what was saved while the compiler ran is built next time.
   utimesSync(STAMP, startedAt, startedAt);
+}
+
+/** Removes what was built of a source that is gone: `a.js` would be loaded in the place of the new `a/index.js`. */
+function removeOrphans(folder) {
+  for (const entry of readdirSync(join('dist', folder), { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    const source = path.replace(/\.js(\.map)?$/, '.ts');
+    if (entry.isDirectory() && existsSync(path)) removeOrphans(path);
+    else if (![path, source, `${source}x`].some(existsSync)) rmSync(join('dist', path), { recursive: true });
+  }
 }
 
 function run([command, ...first], rest, what) {

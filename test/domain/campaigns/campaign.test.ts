@@ -327,6 +327,23 @@ describe('among several campaigns', () => {
     expect(currentCampaigns(all, today).map(({ id }) => id)).toEqual(ids);
   });
 
+  it('those which begin on the same day keep their order', () => {
+    const twin = on(
+      'twin',
+      'Twin',
+      autumn.days.map(({ day }) => day),
+      [],
+    );
+    for (const pair of [
+      [autumn, twin],
+      [twin, autumn],
+    ]) {
+      expect(currentCampaigns(pair, '2018-09-01')).toEqual(pair);
+      const named = pair.map((one) => ({ ...one, name: 'Drill' }));
+      expect(findCampaign(named, 'Drill')).toEqual(named[0]);
+    }
+  });
+
   it('an ended one is never meant', () => {
     expect(currentCampaigns([changed(endCampaign(july, '2018-07-23'))], '2018-07-23')).toEqual([]);
   });
