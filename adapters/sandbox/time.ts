@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Locale } from '../../src/domain/people/person';
-import { dayAt, type Millis, type Zone } from '../../src/domain/time/calendar';
+import { dayAt, instantOf, type Millis, type Zone } from '../../src/domain/time/calendar';
+import type { Words } from './words';
 
 /** The instant in ISO 8601, `2018-07-24T01:30:00Z`. */
 export function isoOf(instant: Millis): string {
@@ -35,18 +36,19 @@ export function timeText(instant: Millis, zone: Zone, locale: Locale): string {
   );
 }
 
-/** `Tue 24 July`, `7月24日(火)`: the date in the zone, with its year when asked. */
-export function dateText(instant: Millis, zone: Zone, locale: Locale, withYear = false): string {
-  const part = (options: Intl.DateTimeFormatOptions, type: Intl.DateTimeFormatPartTypes) =>
-    formatter(locale, { timeZone: zone, ...options })
-      .formatToParts(instant)
-      .find((found) => found.type === type)?.value ?? '';
-  const weekday = part({ weekday: locale === 'zh-TW' ? 'narrow' : 'short' }, 'weekday');
-  const [year, month, day] = dayAt(instant, zone).split('-').map(Number);
-  if (locale === 'en') {
-    return `${weekday} ${day} ${part({ month: 'long', day: 'numeric' }, 'month')}${withYear ? ` ${year}` : ''}`;
-  }
-  return `${withYear ? `${year}年` : ''}${month}月${day}日(${weekday})`;
+/** `Tue 24 July`, `7月24日(火)`: the date in the zone. */
+export function dateText(instant: Millis, zone: Zone, words: Words): string {
+  return words('date.short', { day: midnightAt(instant, zone) });
+}
+
+/** `Tue 24 July 2018`: the same with its year. */
+export function fullDateText(instant: Millis, zone: Zone, words: Words): string {
+  return words('date.full', { day: midnightAt(instant, zone) });
+}
+
+/** Texts take a date as its midnight in UTC. */
+function midnightAt(instant: Millis, zone: Zone): Millis {
+  return instantOf(dayAt(instant, zone), '00:00', 'UTC');
 }
 
 /** The zone as people say it: `Japan Standard Time`, `日本標準時`. */

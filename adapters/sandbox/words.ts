@@ -3,6 +3,8 @@ import type { Translate, Values } from '../../src/ports/translate';
 
 /** The texts of the page. The bot's own texts come with its cards. */
 type SandboxText =
+  | 'date.short'
+  | 'date.full'
   | 'title'
   | 'bot'
   | 'sandbox'

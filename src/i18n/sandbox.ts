@@ -1,6 +1,8 @@
 import type { Locale } from '../domain/people/person';
+import type { dates } from './en/dates';
 import { sandbox as en } from './en/sandbox';
 import { sandbox as ja } from './ja/sandbox';
+import { LANGUAGES } from './languages';
 import { createTranslator } from './translator';
 import { sandbox as zhCN } from './zh-CN/sandbox';
 import { sandbox as zhTW } from './zh-TW/sandbox';
@@ -10,5 +12,8 @@ const TEXTS = { en, ja, 'zh-CN': zhCN, 'zh-TW': zhTW } satisfies Record<
   Record<keyof typeof en, string>
 >;
 
-/** The texts of the sandbox's page, apart from the others because production never loads them. */
-export const translateSandbox = createTranslator<keyof typeof en>((locale) => TEXTS[locale]);
+/** The texts of the sandbox's page, apart from the others because production never loads them; and how dates look. */
+export const translateSandbox = createTranslator<keyof typeof en | keyof typeof dates>((locale) => ({
+  ...LANGUAGES[locale].texts,
+  ...TEXTS[locale],
+}));

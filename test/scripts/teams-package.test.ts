@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
+import { LOCALES } from '../../src/domain/people/person';
 import { isRefusal } from '../../src/domain/refusal';
 import { parseIntent } from '../../src/grammar/parse';
 import { isJson, type Json, jsonOf, listOf, textOf } from '../fakes/teams/json';
 import { checkManifest, checkStrings } from '../fakes/teams/manifest';
 
 const APP = 'adapters/teams/app';
-const LANGUAGES = ['en', 'ja', 'zh-cn', 'zh-tw'];
+const LANGUAGES = LOCALES.map((locale) => locale.toLowerCase());
 const ID = '0a1b2c3d-0000-4000-8000-0123456789ab';
 
 function read(name: string): Json {

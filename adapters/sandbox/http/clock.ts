@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LOCALES, type Locale } from '../../../src/domain/people/person';
 import type { Millis, Zone } from '../../../src/domain/time/calendar';
 import type { TimeControl } from '../../../src/ports/time-control';
-import { dateText, instantFrom, later, timeText } from '../time';
+import { fullDateText, instantFrom, later, timeText } from '../time';
 import type { Words } from '../words';
 
 const MAX_SPEED = 100_000;
@@ -56,5 +56,5 @@ export async function moveClock(
   await control.settle();
   if (nothingNext) return reader.words('nothing-planned');
   const now = control.now();
-  return `${dateText(now, reader.zone, reader.locale, true)} ${timeText(now, reader.zone, reader.locale)}`;
+  return `${fullDateText(now, reader.zone, reader.words)} ${timeText(now, reader.zone, reader.locale)}`;
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { dateText, timeText, zoneText } from '../time';
+import { dateText, fullDateText, timeText, zoneText } from '../time';
 import { Icon } from './icons';
 import type { View } from './view';
 
@@ -18,7 +18,7 @@ export function ClockPanel({ view }: { view: View }): VNode {
             <Pace view={view} />
           </p>
           <p class="date">
-            <span id="clock-date">{dateText(clock.now, zone, locale, true)}</span>
+            <span id="clock-date">{fullDateText(clock.now, zone, words)}</span>
             <span class="zone">{zoneText(clock.now, zone, locale)}</span>
           </p>
           {viewer.timeZone !== zone && (
@@ -76,7 +76,7 @@ function PlayControls({ view: { words, clock, viewer, locale } }: { view: View }
         <p class="upcoming">
           {words(`event.${upcoming.kind}`)}
           <br />
-          {dateText(upcoming.at, times.zone, locale)} {timeText(upcoming.at, times.zone, locale)}
+          {dateText(upcoming.at, times.zone, words)} {timeText(upcoming.at, times.zone, locale)}
         </p>
       )}
     </div>

@@ -73,7 +73,7 @@ function Entry({ item, before, view }: { item: Item; before: Item | undefined; v
     <li id={`m-${idOf(item)}`} class={item.kind} data-say={sayOf(item)}>
       {newDay && (
         <p class="day">
-          <span>{dateText(atOf(item), zone, view.locale)}</span>
+          <span>{dateText(atOf(item), zone, view.words)}</span>
         </p>
       )}
       {item.kind === 'message' ? (

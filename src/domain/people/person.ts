@@ -59,8 +59,7 @@ export interface Member extends Person {
 export function localeFor(tag: string | null | undefined): Locale | null {
   if (!tag) return null;
   const parts = tag.toLowerCase().replaceAll('_', '-').split('-');
-  if (parts[0] === 'en' || parts[0] === 'ja') return parts[0];
-  if (parts[0] !== 'zh') return null;
+  if (parts[0] !== 'zh') return LOCALES.find((locale) => locale === parts[0]) ?? null;
   if (parts.includes('hans')) return 'zh-CN';
   return parts.some((part) => ['hant', 'tw', 'hk', 'mo'].includes(part)) ? 'zh-TW' : 'zh-CN';
 }

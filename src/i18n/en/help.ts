@@ -18,7 +18,7 @@ export const help = {
   'help.tally': 'the tally of a day or a campaign',
   'help.days': 'the coming Telework Days',
   'help.remind': 'reminders off or on',
-  'help.language': 'your language: en, ja, zh-CN, zh-TW',
+  'help.language': 'your language: {languages}',
   'help.forget': 'deletes your data',
   'help.setup': 'changes the team’s settings; “setup” alone shows them',
   'help.campaign-list': 'campaigns and ready-made ones',

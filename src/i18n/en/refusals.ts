@@ -25,7 +25,7 @@ export const refusals = {
     'The time to answer must end after it begins: {from} to {until} does not. Please give the earlier time first.',
   'refusal.unknown-zone': '“{text}” is no time zone I know. Please give a region and a city.',
   'refusal.unknown-country': '“{text}” is no country I know. Please give its two letters.',
-  'refusal.unknown-language': 'I do not speak “{text}”. Please choose en, ja, zh-CN or zh-TW.',
+  'refusal.unknown-language': 'I do not speak “{text}”. Please choose one of {languages}.',
   'refusal.unknown-preset':
     'There is no ready-made campaign “{text}”. The command “campaign list” shows them all.',
   'refusal.unknown-campaign': 'There is no campaign “{text}”. The command “campaign list” shows them all.',

@@ -19,7 +19,7 @@ export const help = {
   'help.tally': '指定日またはキャンペーンの集計',
   'help.days': '今後のテレワーク・デイ',
   'help.remind': 'リマインダーのオフ・オン',
-  'help.language': '言語の変更：en、ja、zh-CN、zh-TW',
+  'help.language': '言語の変更：{languages}',
   'help.forget': '自分のデータを削除',
   'help.setup': 'チームの設定の変更(「setup」のみで表示)',
   'help.campaign-list': 'キャンペーンとひな形の一覧',

@@ -24,7 +24,7 @@ export const refusals = {
     '回答時間の終わり({until})は始まり({from})より後にしてください。早い時刻を先に入力してください。',
   'refusal.unknown-zone': '「{text}」というタイムゾーンはありません。地域と都市で入力してください。',
   'refusal.unknown-country': '「{text}」という国コードはありません。2文字の国コードで入力してください。',
-  'refusal.unknown-language': '「{text}」には対応していません。en、ja、zh-CN、zh-TWからお選びください。',
+  'refusal.unknown-language': '「{text}」には対応していません。{languages}からお選びください。',
   'refusal.unknown-preset':
     '「{text}」というひな形はありません。コマンド「campaign list」で一覧を確認できます。',
   'refusal.unknown-campaign':

@@ -19,7 +19,7 @@ export const help = {
   'help.tally': '查看某天或某个活动的统计',
   'help.days': '查看近期的远程办公日',
   'help.remind': '关闭或开启提醒',
-  'help.language': '选择语言：en、ja、zh-CN、zh-TW',
+  'help.language': '选择语言：{languages}',
   'help.forget': '删除您的数据',
   'help.setup': '修改团队的设置；只输入“setup”可查看',
   'help.campaign-list': '查看活动和现成模板',

@@ -22,7 +22,7 @@ export const refusals = {
   'refusal.window-order': '结束时间({until})必须晚于开始时间({from})，请先写较早的时间。',
   'refusal.unknown-zone': '没有“{text}”这个时区，请输入地区和城市。',
   'refusal.unknown-country': '没有“{text}”这个代码，请输入国家或地区的两个字母代码。',
-  'refusal.unknown-language': '不支持语言“{text}”，请选择en、ja、zh-CN或zh-TW。',
+  'refusal.unknown-language': '不支持语言“{text}”，请选择：{languages}。',
   'refusal.unknown-preset': '没有模板“{text}”。使用命令“campaign list”可查看全部模板。',
   'refusal.unknown-campaign': '没有活动“{text}”。使用命令“campaign list”可查看全部活动。',
   'refusal.no-campaign': '没有进行中的活动，请先创建活动。',

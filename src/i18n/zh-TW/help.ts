@@ -19,7 +19,7 @@ export const help = {
   'help.tally': '查看某天或某個活動的統計',
   'help.days': '查看近期的遠距辦公日',
   'help.remind': '關閉或開啟提醒',
-  'help.language': '選擇語言：en、ja、zh-CN、zh-TW',
+  'help.language': '選擇語言：{languages}',
   'help.forget': '刪除您的資料',
   'help.setup': '更改團隊的設定；只輸入「setup」可查看',
   'help.campaign-list': '查看活動和現成範本',

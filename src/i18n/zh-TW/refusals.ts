@@ -22,7 +22,7 @@ export const refusals = {
   'refusal.window-order': '結束時間({until})必須晚於開始時間({from})，請先寫較早的時間。',
   'refusal.unknown-zone': '沒有「{text}」這個時區，請輸入地區和城市。',
   'refusal.unknown-country': '沒有「{text}」這個代碼，請輸入國家或地區的兩個字母代碼。',
-  'refusal.unknown-language': '不支援語言「{text}」，請選擇en、ja、zh-CN或zh-TW。',
+  'refusal.unknown-language': '不支援語言「{text}」，請選擇：{languages}。',
   'refusal.unknown-preset': '沒有範本「{text}」。使用指令「campaign list」可查看全部範本。',
   'refusal.unknown-campaign': '沒有活動「{text}」。使用指令「campaign list」可查看全部活動。',
   'refusal.no-campaign': '沒有進行中的活動，請先建立活動。',

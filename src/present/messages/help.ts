@@ -1,5 +1,6 @@
 import type { Part } from '../../domain/card';
 import type { ExampleName } from '../../domain/examples';
+import { LOCALES } from '../../domain/people/person';
 import type { MessageKey } from '../../i18n/language';
 import { panelChoice } from '../answers';
 import { exampleOf } from '../examples';
@@ -84,7 +85,11 @@ export const help: Presenter<'help'> = (message, words) => [
 ];
 
 function memberFacts(commands: (typeof MEMBER_GROUPS)[number][1], words: Words): Part {
-  const values = { styles: words.t('command.styles'), clear: words.t('command.week-clear') };
+  const values = {
+    styles: words.t('command.styles'),
+    clear: words.t('command.week-clear'),
+    languages: words.join(LOCALES),
+  };
   return facts(commands.map(([command, key]) => ({ label: words.t(command), value: words.t(key, values) })));
 }
 

@@ -1,5 +1,6 @@
 import { isWorkStyle } from '../../domain/answers/work-style';
 import { type ExampleName, isExampleName } from '../../domain/examples';
+import { LOCALES } from '../../domain/people/person';
 import type { Refusal, RefusalCode, RefusalValue } from '../../domain/refusal';
 import { SETTING_EXAMPLES, SETTING_KEYS, type SettingKey } from '../../domain/teams/change-settings';
 import { cleanName, MAX_NAME } from '../../domain/text';
@@ -106,6 +107,7 @@ function valuesOf({ refusal, values }: Refusal, words: Words): Values {
 function commandsIn(words: Words): Values {
   return {
     styles: words.t('command.styles'),
+    languages: words.join(LOCALES),
     help: words.t('command.help'),
     me: words.t('command.me'),
     days: words.t('command.days'),
