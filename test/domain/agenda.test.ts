@@ -49,6 +49,20 @@ describe('planned days', () => {
     expect(plannedDays(aTeam({ polls: 'off' }), campaigns, '2018-07-20', '2018-07-30')).toEqual([]);
   });
 
+  test.each(['telework-days', 'workdays'] as const)(
+    'include both ends of the span, polled on %s',
+    (polls) => {
+      const planned = plannedDays(aTeam({ polls }), campaigns, '2018-07-23', '2018-07-25');
+      expect(planned.map(({ day }) => day)).toEqual(['2018-07-23', '2018-07-24', '2018-07-25']);
+    },
+  );
+
+  test('reach three weeks ahead on plain workdays, and any Telework Day of the span', () => {
+    const far = [aCampaign(['2018-07-24', '2018-10-01'])];
+    const planned = plannedDays(aTeam({ polls: 'workdays' }), far, '2018-07-02', '2018-10-01');
+    expect(planned.map(({ day }) => day).slice(-3)).toEqual(['2018-07-23', '2018-07-24', '2018-10-01']);
+  });
+
   test('follow the days the organisation closes and opens itself', () => {
     const days = [aCampaign(['2018-07-14', '2018-07-17'])];
     const team = aTeam({ open: ['2018-07-14'], closed: ['2018-07-17'] });
@@ -145,6 +159,55 @@ describe('a day', () => {
   });
 });
 
+describe('tasks', () => {
+  const poll = aPoll(CORE_DAY);
+  const tasks = tasksOf({ team: aTeam(), campaigns, polls: [poll] }, at('2018-07-24T07:01:00+09:00'));
+  const HOUR = 3_600_000;
+
+  test('come in the order of their times', () => {
+    const times = tasks.map((task) => task.dueAt);
+    expect(times).toEqual(times.toSorted((a, b) => a - b));
+    expect(times.length).toBeGreaterThan(10);
+  });
+
+  test('of a poll are pointless after the window, and its closing after two days', () => {
+    const ends = (kind: Task['kind']) => named(tasks, kind, CORE_DAY).map(({ voidAt }) => voidAt);
+    expect(ends('open')).toEqual([poll.closesAt]);
+    expect(ends('remind')).toEqual([poll.closesAt]);
+    expect(ends('close')).toEqual([poll.closesAt + 48 * HOUR]);
+    expect(ends('end')).toEqual([poll.endsAt + 48 * HOUR]);
+    expect(tasks.find(({ kind }) => kind === 'report')?.voidAt).toBe(
+      at('2018-07-30T09:00:00+09:00') + 7 * 24 * HOUR,
+    );
+  });
+
+  test('of a poll without a reminder are three', () => {
+    const polls = [aPoll(CORE_DAY, { remindAt: null })];
+    const found = tasksOf({ team: aTeam(), campaigns: [], polls }, at('2018-07-24T07:01:00+09:00'));
+    expect(found.map(({ kind }) => kind)).toEqual(['open', 'close', 'end']);
+  });
+
+  test('reach 3 days back and 100 days ahead', () => {
+    const days = ['2018-07-20', '2018-07-23', '2018-11-02', '2018-11-05'];
+    const now = at('2018-07-26T12:00:00+09:00');
+    const opened = (until: number) =>
+      tasksOf({ team: aTeam(), campaigns: [aCampaign(days)], polls: [] }, now + until * 24 * HOUR)
+        .filter(({ kind }) => kind === 'open')
+        .map(({ day }) => day);
+    expect(opened(0)).toEqual(['2018-07-23', '2018-11-02']);
+    expect(opened(1)).toEqual(['2018-11-02']);
+    expect(opened(2)).toEqual(['2018-11-02', '2018-11-05']);
+  });
+
+  test('are due from their time until they are pointless', () => {
+    const [close] = named(tasks, 'close', CORE_DAY);
+    const isDue = (now: number) => dueAt([close as Task], now).length === 1;
+    expect([poll.closesAt - 1, poll.closesAt].map(isDue)).toEqual([false, true]);
+    const end = poll.closesAt + 48 * HOUR;
+    expect([end - 1, end].map(isDue)).toEqual([true, false]);
+  });
+});
+
 test('the report comes on the working day after the last Telework Day', () => {
   const tasks = tasksOf({ team: aTeam(), campaigns, polls: [] }, at('2018-07-27T12:00:00+09:00'));
   expect(tasks.find(({ kind }) => kind === 'report')).toMatchObject({
@@ -157,6 +220,7 @@ describe('next due', () => {
   test('is the first task after now', () => {
     const tasks = tasksOf({ team: aTeam(), campaigns, polls: [] }, at('2018-07-24T06:00:00+09:00'));
     expect(nextDue(tasks, at('2018-07-24T06:00:00+09:00'))).toBe(at('2018-07-24T07:00:00+09:00'));
+    expect(nextDue(tasks, at('2018-07-24T07:00:00+09:00'))).toBe(at('2018-07-24T09:00:00+09:00'));
     expect(nextDue(tasks, at('2019-07-24T07:00:00+09:00'))).toBeNull();
   });
 });
@@ -166,7 +230,10 @@ describe('the reminder', () => {
   test.each([
     [{ share: 0.5 }, at('2018-07-24T08:45:00+09:00')],
     [{ time: '09:00' }, at('2018-07-24T09:00:00+09:00')],
+    [{ time: '07:01' }, at('2018-07-24T07:01:00+09:00')],
+    [{ time: '10:29' }, at('2018-07-24T10:29:00+09:00')],
     [{ time: '06:00' }, null],
+    [{ time: '07:00' }, null],
     [{ time: '10:30' }, null],
     [null, null],
   ])('set to %j is at %s', (remind, expected) => {

@@ -59,6 +59,11 @@ describe('a clean name', () => {
     );
   });
 
+  it('reads no further than 50 units for each character it may have', () => {
+    expect(cleanName(`${'\u200b'.repeat(4 * 50 - 1)}ab`, 4)).toBe('a');
+    expect(cleanName(`${'\u200b'.repeat(4 * 50)}ab`, 4)).toBe('');
+  });
+
   it('takes no time for a very long text', () => {
     expect(cleanName('x'.repeat(1_000_000))).toHaveLength(80);
   });
