@@ -5,8 +5,8 @@ import type { ChannelFailure } from '../../ports/store/channel-failures';
 import type { Core } from '../core';
 import { RETRY_MS } from '../delivery/timing';
 import { followFailures } from '../teams/channel-failure';
+import { checkDueTeams } from './check-round';
 import { checkTeam, type TeamCheck } from './check-team';
-import { inRounds } from './rounds';
 
 /**
  * Does everything that is due now, each task once, and resolves with how many were done.
@@ -17,7 +17,7 @@ export async function runDueTasks(core: Core, goOn: () => boolean = () => true):
   const spread = (await core.wakeQueue.several()) ? spreadOf : () => 0;
   let done = 0;
   let failures: Promise<ChannelFailure[]> | null = null;
-  await inRounds(core, goOn, async (team) => {
+  await checkDueTeams(core, goOn, async (team) => {
     failures ??= core.channelFailures.list();
     const check = await checkSafely(core, team, failures, spread(team.org));
     done += check.done;
@@ -39,10 +39,10 @@ async function checkSafely(
     const latest = await followFailures(core, team, await failures);
     return await checkTeam(core, team, { spreadMs, ...(latest === null ? {} : { latest }) });
   } catch (error) {
-    log.error({ err: error, team: team.id }, 'team not served; looking again soon');
+    log.error({ err: error, team: team.id }, 'team not checked; checking again soon');
     await wakeQueue
       .sleep(team.org, team.id, checkedAt + RETRY_MS, checkedAt)
-      .catch((err: unknown) => log.warn({ err, team: team.id }, 'look at a team not ended'));
+      .catch((err: unknown) => log.warn({ err, team: team.id }, 'check of a team not ended'));
     return { done: 0, partial: false, limitedUntil: null };
   }
 }

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { checkDueTeams } from '../../../src/app/schedule/check-round';
 import type { TeamCheck } from '../../../src/app/schedule/check-team';
-import { inRounds } from '../../../src/app/schedule/rounds';
 import type { Team } from '../../../src/domain/teams/team';
 import { createRateLimiter } from '../../../src/limits/rate-limiter';
 import { createTokenBuckets } from '../../../src/limits/token-bucket';
@@ -83,7 +83,7 @@ test.each([
       }
     }
     let ended = false;
-    const running = inRounds(core, () => time.now() < START + 12_000, look).finally(() => {
+    const running = checkDueTeams(core, () => time.now() < START + 12_000, look).finally(() => {
       ended = true;
     });
     while (!ended) await time.advance(200);
