@@ -1,13 +1,7 @@
 import type { WorkStyle } from '../domain/answers/work-style';
 import type { DefaultWeek, Locale, TeamId } from '../domain/people/person';
 import type { Refusal } from '../domain/refusal';
-import type { Day, Time, Weekday } from '../domain/time/calendar';
-
-/** A closed span of days, resolved against today; a single day has `from === until`. */
-export interface Days {
-  from: Day;
-  until: Day;
-}
+import type { Day, DayRange, Time, Weekday } from '../domain/time/calendar';
 
 /**
  * One thing a person can ask for, whatever the door: text is parsed to it, a button and a form are encodings of it.
@@ -18,9 +12,9 @@ export type Intent =
   /** The person's own panel. */
   | { kind: 'me' }
   /** Records a work style for today, a day, or the working days of a span. */
-  | { kind: 'answer'; team?: TeamId; style: WorkStyle; arrival: Time | null; days: Days | null }
+  | { kind: 'answer'; team?: TeamId; style: WorkStyle; arrival: Time | null; days: DayRange | null }
   /** Takes answers back. */
-  | { kind: 'clear'; team?: TeamId; days: Days | null }
+  | { kind: 'clear'; team?: TeamId; days: DayRange | null }
   /** Takes back the answer numbered `seq`, as long as it is the last one. */
   | { kind: 'undo'; team: TeamId; day: Day; seq: number }
   /** Shows the work styles of one day to choose from again. */
@@ -44,7 +38,7 @@ export type Intent =
   | { kind: 'settings-form'; team?: TeamId }
   | { kind: 'campaign-list' }
   | { kind: 'campaign-use'; preset: string }
-  | { kind: 'campaign-new'; title: string; days: Days; core: Day[]; target: string | null }
+  | { kind: 'campaign-new'; title: string; days: DayRange; core: Day[]; target: string | null }
   | { kind: 'campaign-form' }
   | { kind: 'campaign-add-day'; day: Day; core: boolean; campaign: string | null }
   | { kind: 'campaign-remove-day'; day: Day; campaign: string | null }

@@ -17,7 +17,7 @@ import {
 } from './readers';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
-export const LINKS = ['off', 'email'] as const;
+const LINKS = ['off', 'email'] as const;
 export const TEAMS_APP_TYPES = ['SingleTenant', 'MultiTenant', 'UserAssignedMSI'] as const;
 
 /**

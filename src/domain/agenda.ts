@@ -35,7 +35,7 @@ export interface PlannedDay {
 }
 
 /** What a team's agenda is computed from; `polls` are those from `LOOK_BACK_DAYS` ago on. */
-export interface AgendaInput {
+interface AgendaInput {
   team: Team;
   campaigns: readonly Campaign[];
   polls: readonly Poll[];

@@ -1,9 +1,9 @@
-import type { Days, Intent, ParseContext } from '../app/intent';
+import type { Intent, ParseContext } from '../app/intent';
 import { findPreset, presets } from '../domain/campaigns/presets';
 import type { ExampleName } from '../domain/examples';
 import { isRefusal, type Refusal, refuse, withExample } from '../domain/refusal';
 import { MAX_NAME, matchKey, repeated } from '../domain/text';
-import type { Day } from '../domain/time/calendar';
+import type { Day, DayRange } from '../domain/time/calendar';
 import { type DateContext, parseDay, parseDays } from '../domain/typed/days';
 import { fold, politely } from '../domain/typed/fold';
 import { misspelt } from './lexicon';
@@ -89,7 +89,7 @@ function parseNew(tail: string, context: ParseContext): Intent | Refusal {
 function titleAndDays(
   words: readonly Token[],
   context: ParseContext,
-): { title: Token[]; days: Days } | Refusal {
+): { title: Token[]; days: DayRange } | Refusal {
   const quoted = words.find((word) => word.quoted);
   const dated = words.filter((word) => word !== quoted);
   if (dated.length === 0) return missing('new');

@@ -1,9 +1,9 @@
-import type { Days, Intent, ParseContext } from '../app/intent';
+import type { Intent, ParseContext } from '../app/intent';
 import { takesArrival, type WorkStyle } from '../domain/answers/work-style';
 import type { ExampleName } from '../domain/examples';
 import { isRefusal, type Refusal, refuse, withExample } from '../domain/refusal';
 import { repeated } from '../domain/text';
-import type { Time } from '../domain/time/calendar';
+import type { DayRange, Time } from '../domain/time/calendar';
 import { type DateContext, foldDates, readDays } from '../domain/typed/days';
 import { readPattern } from '../domain/typed/lexicon';
 import { readTimeAt } from '../domain/typed/time';
@@ -16,7 +16,7 @@ interface Heard {
   verb: 'clear' | 'who' | 'tally' | null;
   style: WorkStyle | null;
   arrival: Time | null;
-  days: Days | null;
+  days: DayRange | null;
   /** A user group of the platform, without its `@`. */
   group: string | null;
   /** From the first word on that is none of these. */

@@ -246,7 +246,7 @@ describe('Slack', () => {
       { ...OAUTH, SLACK_SIGNING_SECRET: 's', PUBLIC_URL: '' },
       ['PUBLIC_URL'],
     ],
-    ['a token beside OAuth', { ...SLACK, ...OAUTH }, ['SLACK_BOT_TOKEN']],
+    ['a token with OAuth', { ...SLACK, ...OAUTH }, ['SLACK_BOT_TOKEN']],
   ])('half-configured is a fault: %s', (_name, env, variables) => {
     expect(faultyVariables(env)).toEqual(variables);
   });
@@ -338,7 +338,7 @@ describe('files', () => {
     expect(config).toMatchObject({ http: { host: '0.0.0.0', port: 5000 }, log: { level: 'info' } });
   });
 
-  test('no .env is no fault, an unreadable one is', () => {
+  test('a missing .env is not a fault, an unreadable one is', () => {
     expect(loadConfig({}, join(folder, 'none'))).toEqual(configOf({}));
     expect(loadConfig({}, folder)).toMatchObject({ faults: [{ variable: folder }] });
   });

@@ -4,11 +4,11 @@ import { usualOn } from '../../domain/people/roster';
 
 import { isRefusal, refuse } from '../../domain/refusal';
 import type { Team } from '../../domain/teams/team';
-import { type Day, daySpan } from '../../domain/time/calendar';
+import { type Day, type DayRange, daySpan } from '../../domain/time/calendar';
 import type { MessageBody } from '../../ports/messages';
 
 import { inTeam, type RequestContext, type RequestResult } from '../context';
-import type { Days, IntentOf } from '../intent';
+import type { IntentOf } from '../intent';
 import { planRefusal, type RecordedAnswer, recordOrCorrect, undoAnswer } from './record-answer';
 
 /** Records a work style for today, a day, or the working days of a span. */
@@ -48,7 +48,7 @@ async function answerDay(
 async function answerSpan(
   context: RequestContext,
   team: Team,
-  span: Days,
+  span: DayRange,
   choice: Choice,
 ): Promise<RequestResult> {
   const { member, now, door } = context;

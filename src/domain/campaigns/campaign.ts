@@ -6,7 +6,7 @@ import { notWorking, type WorkCalendar } from '../time/holidays';
 
 export type CampaignId = string;
 
-export interface CampaignDay {
+interface CampaignDay {
   day: Day;
   core: boolean;
 }
@@ -24,9 +24,9 @@ export interface Campaign {
   ended: boolean;
 }
 
-export type CampaignState = 'coming' | 'running' | 'over' | 'ended';
+type CampaignState = 'coming' | 'running' | 'over' | 'ended';
 
-export interface CampaignInput {
+interface CampaignInput {
   org: OrgId;
   id: CampaignId;
   name: string;
@@ -44,7 +44,7 @@ export interface PlannedCampaign {
 }
 
 /** The longest span of a campaign, in days: a leap year. Longer spans are typing errors. */
-export const MAX_CAMPAIGN_DAYS = 366;
+const MAX_CAMPAIGN_DAYS = 366;
 
 /**
  * The campaign on the working days of its span from today on; refused when its name, span, core days or target are

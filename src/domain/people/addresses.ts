@@ -7,7 +7,7 @@ export interface JoinedPair {
 }
 
 /** Where something is: an address or a person's id as the platform of `org` knows it. */
-export interface Native {
+interface Native {
   org: OrgId;
   address: string;
 }

@@ -113,7 +113,7 @@ const KEYS: ReadonlyMap<string, SettingKey> = new Map([
 ]);
 
 /** The result of a change of settings: `changed` are the keys whose value differs now. */
-export interface AppliedSettings {
+interface AppliedSettings {
   settings: TeamSettings;
   changed: SettingKey[];
 }

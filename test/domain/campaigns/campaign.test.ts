@@ -2,12 +2,10 @@ import fc from 'fast-check';
 import {
   addDay,
   type Campaign,
-  type CampaignInput,
   campaignState,
   currentCampaigns,
   endCampaign,
   findCampaign,
-  MAX_CAMPAIGN_DAYS,
   type PlannedCampaign,
   planCampaign,
   removeDay,
@@ -16,6 +14,10 @@ import {
 import { isRefusal, refuse } from '../../../src/domain/refusal';
 import { addDays, type Day } from '../../../src/domain/time/calendar';
 import { notWorking, type WorkCalendar } from '../../../src/domain/time/holidays';
+
+type CampaignInput = Parameters<typeof planCampaign>[0];
+/** The days of a leap year. */
+const MAX_CAMPAIGN_DAYS = 366;
 
 /** Before every day of these tests. */
 const TODAY = '2018-01-01';
@@ -378,7 +380,7 @@ describe('among several campaigns', () => {
     expect([found?.campaign.id, found?.core]).toEqual([id, core]);
   });
 
-  it('other days are no Telework Days, nor is what an ended one gave up', () => {
+  it('other days are not Telework Days, nor are those an ended campaign gave up', () => {
     expect(teleworkDay(all, '2018-07-25')).toBeNull();
     expect(teleworkDay([changed(endCampaign(july, '2018-07-24'))], '2018-07-27')).toBeNull();
     expect(teleworkDay([changed(endCampaign(july, '2018-07-24'))], '2018-07-24')?.core).toBe(true);

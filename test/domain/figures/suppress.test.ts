@@ -17,7 +17,7 @@ describe('small cells', () => {
     ['equal neighbours share one fate', { a: 30, b: 3, c: 9, d: 9 }, { a: 30, b: null, c: null, d: null }],
     ['fewer than five people in all', { a: 3, b: 1, c: 0 }, { a: null, b: null, c: null }],
     ['nobody at all', { a: 0, b: 0 }, { a: null, b: null }],
-    ['one person beside many', { a: 30, b: 1 }, { a: null, b: null }],
+    ['one person and many', { a: 30, b: 1 }, { a: null, b: null }],
     ['no cell', {}, {}],
   ])('%s', (_, cells, expected) => {
     expect(suppress(cells)).toEqual(expected);

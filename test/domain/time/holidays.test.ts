@@ -41,7 +41,7 @@ describe('the holidays of Japan', () => {
     ['19 July 2021, likewise', '2021-07-19'],
     ['11 August 2020, where Mountain Day would have been', '2020-08-11'],
     ['11 October 2021, where Sports Day would have been', '2021-10-11'],
-    ['a bank holiday, which is no public one', '2019-01-02'],
+    ['a bank holiday, which is not a public one', '2019-01-02'],
     ['Shichi-Go-San, which is an observance', '2018-11-15'],
   ])('%s, is a working day', (_, day) => {
     expect(holidayName(day, 'JP', 'ja')).toBeNull();
@@ -70,7 +70,7 @@ describe('the holidays of other countries', () => {
     expect(days).toEqual([null, null, name, name, name, null, null]);
   });
 
-  it('are no days off where only half the day is', () => {
+  it('do not make a day off where they last half a day', () => {
     expect(notWorking('2018-05-04', calendar('CN'))).toBeNull();
     expect(notWorking('2018-05-01', calendar('CN'))).toEqual({
       kind: 'holiday',
@@ -79,7 +79,7 @@ describe('the holidays of other countries', () => {
     });
   });
 
-  it('are none where there is no data: weekends remain', () => {
+  it('are missing where there is no data: weekends remain', () => {
     expect(holidayName('2018-01-01', 'KH', 'en')).toBeNull();
     expect(notWorking('2018-01-06', calendar('KH'))?.kind).toBe('weekend');
   });

@@ -91,7 +91,7 @@ describe('a day', () => {
     'friday 13',
     'next week',
     'mon..fri',
-  ])('%j is no day', (text) => {
+  ])('%j is not a day', (text) => {
     expect(parseDay(text, NEXT)).toEqual({ refusal: 'unknown-date', values: { text } });
   });
 });
