@@ -19,8 +19,8 @@ const LABELS = {
   office: 'In the office',
 } as const;
 const PHASES = { open: /say how you are working today by/, late: /shown as late/, over: /This day is over/ };
-/** So often is it tried to write down what became of a task. */
-const MANY = 70;
+/** After so many tries a process gives up recording an outcome, and the next attempt cannot know it. */
+const GIVES_UP_AFTER = 75;
 
 export async function judge(played: Played): Promise<string[]> {
   const faults = [...played.faults];
@@ -101,7 +101,8 @@ function doubtsOf({ faults: { hits, calls }, deaths }: World, task: string): num
       fault.is === 'fails' || fault.is === 'silent' || (fault.is === 'chat' && fault.kind === 'uncertain')
     );
   });
-  const unwritten = own.filter(({ where }) => where === 'ledger.finish').length >= MANY ? 1 : 0;
+  const unfinished = own.filter(({ where }) => where === 'ledger.finish').length;
+  const unwritten = Math.floor(unfinished / GIVES_UP_AFTER);
   const lapsed = own.some(({ where }) => where === 'ledger.renew') ? 1 : 0;
   return platform.length + unwritten + lapsed + deaths.filter((death) => isInGap(calls, task, death)).length;
 }
@@ -367,11 +368,9 @@ function judgeLog({ world }: Played, faults: string[]): void {
   }
 }
 
-/** What is tried again and again is told once, and so are queries that were made at once. */
+/** Of queries that were made at once, the fault of one is logged. */
 function isHeardBefore(hit: Hit, hits: readonly Hit[], heard: ReadonlySet<unknown>): boolean {
   const known = hits.filter(({ error }) => heard.has(error));
-  if (hit.where === 'ledger.finish')
-    return known.some(({ where, task }) => where === hit.where && task === hit.task);
   return !hit.where.startsWith('chat.') && known.some(({ at }) => at === hit.at);
 }
 

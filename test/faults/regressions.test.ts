@@ -106,6 +106,11 @@ test.each([
   expect(await faultsOf(spells)).toEqual([]);
 });
 
+test('a poll whose outcome cannot be recorded is posted once more after each attempt that gave up', async () => {
+  const spells = [spell(OPENED, 'ledger.finish', fails, { org: 1, times: 200 })];
+  expect(await faultsOf(spells)).toEqual([]);
+});
+
 test('of faults at one time each is heard of', async () => {
   expect(await faultsOf([spell(REMINDED, 'chat.direct', unheard, { org: 1, times: 6 })])).toEqual([]);
 });
