@@ -22,7 +22,7 @@ function styleOnFriday(style: WorkStyle, words: Words): string {
 }
 
 /** Next week's dates by their weekdays. */
-function comingWeek({ today }: Words): Values {
+export function comingWeek({ today }: Words): Values {
   const monday = 7 - WEEKDAYS.indexOf(weekdayOf(today));
   return Object.fromEntries(WEEKDAYS.map((weekday, index) => [weekday, addDays(today, monday + index)]));
 }

@@ -1,3 +1,4 @@
+import { WORK_STYLES } from '../../src/domain/answers/work-style';
 import { isExampleName } from '../../src/domain/examples';
 import { LOCALES } from '../../src/domain/people/person';
 import { parseIntent } from '../../src/grammar/parse';
@@ -38,6 +39,13 @@ describe.each(LOCALES)('in %s', (locale) => {
       days,
     });
   });
+});
+
+test.each(LOCALES)('the list of styles in %s names each of them', (locale) => {
+  const styles = translate(locale, 'command.styles')
+    .split(/, |、/u)
+    .map((text) => parseIntent(text, { today: TODAY, prefix: '' }));
+  expect(styles).toEqual(WORK_STYLES.map((style) => expect.objectContaining({ kind: 'answer', style })));
 });
 
 test('dates are of the coming week', () => {

@@ -1,98 +1,94 @@
+import type { IntentKind } from '../../app/intent';
 import type { Part } from '../../domain/card';
-import type { ExampleName } from '../../domain/examples';
 import { LOCALES } from '../../domain/people/person';
 import type { MessageKey } from '../../i18n/language';
 import { panelChoice } from '../answers';
-import { exampleOf } from '../examples';
+import { comingWeek } from '../examples';
 import { facts, heading, text, when } from '../parts';
 import type { Presenter } from '../presenter';
 import type { Words } from '../words';
 
-/** What one can type, in the reader's words, and the text that says what it does; by what one wants to do. */
-const MEMBER_GROUPS: readonly (readonly [MessageKey, readonly (readonly [MessageKey, MessageKey])[]])[] = [
-  [
-    'help.group.answer',
-    [
+/** By what one wants to do, in order. */
+const MEMBER_GROUPS = ['answer', 'look', 'own'] as const;
+const ADMIN_GROUPS = ['team', 'campaigns'] as const;
+
+type Group = (typeof MEMBER_GROUPS | typeof ADMIN_GROUPS)[number];
+
+/** A command, and what it does. */
+type Line = readonly [MessageKey, MessageKey];
+
+interface HelpEntry {
+  group: Group;
+  lines: readonly Line[];
+}
+
+/** How help explains what one can ask for, in this order; null: another line explains it, or only a button asks for it. */
+const HELP: Readonly<Record<IntentKind, HelpEntry | null>> = {
+  answer: {
+    group: 'answer',
+    lines: [
       ['command.home', 'help.styles'],
       ['command.off-peak', 'help.off-peak'],
       ['command.office', 'help.on'],
-      ['command.clear', 'help.clear'],
-      ['command.week', 'help.week'],
     ],
-  ],
-  [
-    'help.group.look',
-    [
-      ['command.me', 'help.me'],
-      ['command.days', 'help.days'],
-      ['command.who', 'help.who'],
-      ['command.tally', 'help.tally'],
-    ],
-  ],
-  [
-    'help.group.own',
-    [
-      ['command.remind', 'help.remind'],
-      ['command.language', 'help.language'],
-      ['command.forget-me', 'help.forget'],
-    ],
-  ],
-];
-
-type AdminCommand = readonly [ExampleName, MessageKey];
-
-const ADMIN_GROUPS: readonly (readonly [MessageKey, readonly AdminCommand[]])[] = [
-  [
-    'help.group.team',
-    [
-      ['setup', 'help.setup'],
-      ['poll', 'help.poll'],
-      ['drill', 'help.drill'],
-      ['deliveries', 'help.deliveries'],
-      ['resend', 'help.resend'],
-      ['bind', 'help.bind'],
-      ['unbind', 'help.unbind'],
-    ],
-  ],
-  [
-    'help.group.campaigns',
-    [
-      ['campaign', 'help.campaign-list'],
-      ['use', 'help.campaign-use'],
-      ['new', 'help.campaign-new'],
-      ['add-day', 'help.campaign-days'],
-      ['end', 'help.campaign-end'],
-      ['figures', 'help.campaign-figures'],
-    ],
-  ],
-];
+  },
+  clear: { group: 'answer', lines: [['command.clear', 'help.clear']] },
+  week: { group: 'answer', lines: [['command.week', 'help.week']] },
+  me: { group: 'look', lines: [['command.me', 'help.me']] },
+  days: { group: 'look', lines: [['command.days', 'help.days']] },
+  who: { group: 'look', lines: [['command.who', 'help.who']] },
+  tally: { group: 'look', lines: [['command.tally', 'help.tally']] },
+  remind: { group: 'own', lines: [['command.remind', 'help.remind']] },
+  language: { group: 'own', lines: [['command.language', 'help.language']] },
+  'forget-me': { group: 'own', lines: [['command.forget-me', 'help.forget']] },
+  setup: { group: 'team', lines: [['command.setup', 'help.setup']] },
+  'poll-now': { group: 'team', lines: [['command.poll', 'help.poll']] },
+  drill: { group: 'team', lines: [['command.drill', 'help.drill']] },
+  deliveries: { group: 'team', lines: [['command.deliveries', 'help.deliveries']] },
+  resend: { group: 'team', lines: [['command.resend', 'help.resend']] },
+  bind: { group: 'team', lines: [['command.bind', 'help.bind']] },
+  unbind: { group: 'team', lines: [['command.unbind', 'help.unbind']] },
+  'campaign-list': { group: 'campaigns', lines: [['command.campaign', 'help.campaign-list']] },
+  'campaign-use': { group: 'campaigns', lines: [['command.use', 'help.campaign-use']] },
+  'campaign-new': { group: 'campaigns', lines: [['command.new', 'help.campaign-new']] },
+  'campaign-add-day': { group: 'campaigns', lines: [['command.add-day', 'help.campaign-days']] },
+  'campaign-end': { group: 'campaigns', lines: [['command.end', 'help.campaign-end']] },
+  'campaign-figures': { group: 'campaigns', lines: [['command.figures', 'help.campaign-figures']] },
+  'campaign-remove-day': null,
+  'campaign-form': null,
+  'settings-form': null,
+  'week-form': null,
+  'save-week': null,
+  change: null,
+  undo: null,
+  forget: null,
+  help: null,
+};
 
 /** What opens a command is said once, so that the lines stay short on a phone. */
-export const help: Presenter<'help'> = (message, words) => [
+export const help: Presenter<'help'> = ({ prefix, admin }, words) => [
   heading(words.t('help.heading')),
-  ...when(message.prefix !== '', text(words.t('help.prefix', { prefix: message.prefix }))),
-  ...MEMBER_GROUPS.flatMap(([title, commands]) => [
-    text(words.t(title), 'strong'),
-    memberFacts(commands, words),
-  ]),
-  ...(message.admin ? ADMIN_GROUPS : []).flatMap(([title, commands]) => [
-    text(words.t(title), 'strong'),
-    adminFacts(commands, words),
+  ...when(prefix !== '', text(words.t('help.prefix', { prefix }))),
+  ...[...MEMBER_GROUPS, ...(admin ? ADMIN_GROUPS : [])].flatMap((group) => [
+    text(words.t(`help.group.${group}`), 'strong'),
+    linesOf(group, words),
   ]),
   panelChoice(words),
   text(words.t('help.intro'), 'muted'),
   text(words.t('not-attendance'), 'muted'),
 ];
 
-function memberFacts(commands: (typeof MEMBER_GROUPS)[number][1], words: Words): Part {
+function linesOf(group: Group, words: Words): Part {
   const values = {
     styles: words.t('command.styles'),
     clear: words.t('command.week-clear'),
     languages: words.join(LOCALES),
   };
-  return facts(commands.map(([command, key]) => ({ label: words.t(command), value: words.t(key, values) })));
-}
-
-function adminFacts(commands: readonly AdminCommand[], words: Words): Part {
-  return facts(commands.map(([command, key]) => ({ label: exampleOf(command, words), value: words.t(key) })));
+  const lines = Object.values(HELP).flatMap((entry) => (entry?.group === group ? entry.lines : []));
+  return facts(
+    lines.map(([command, explained]) => ({
+      label: words.t(command, comingWeek(words)),
+      value: words.t(explained, values),
+    })),
+  );
 }
