@@ -11,13 +11,13 @@ import { groupTokens } from './setup';
 import { firstWord, ownText, type Token, tokensOf } from './text';
 import { CAMPAIGN_OPTIONS, CAMPAIGN_WORDS } from './words';
 
-/** The longest a date or span is written, in words; trying more would cost the square of their number. */
+/** The most words of a date or span; trying more would cost the square of their number. */
 const DATE_WORDS = 12;
 
 /** The longest name of a campaign, in characters. */
 export const MAX_TITLE = 200;
 
-/** What follows `campaign`, as typed. */
+/** Reads the text after `campaign`, as typed. */
 export function parseCampaign(rest: string, context: ParseContext): Intent | Refusal {
   if (rest === '') return { kind: 'campaign-list' };
   const { word, tail } = subcommand(rest);
@@ -57,7 +57,7 @@ function parseUse(tail: string, { today }: ParseContext): Intent | Refusal {
   return refuse('unknown-preset', { text: preset, nearest: nearestPreset(preset, today) });
 }
 
-/** The preset that was most likely meant; '' for none. */
+/** The most likely preset; '' where none is likely. */
 function nearestPreset(text: string, today: Day): string {
   const ids = new Map(presets(today).map(({ id }) => [matchKey(id), id]));
   return misspelt(ids, matchKey(text).slice(0, MAX_NAME));
@@ -85,7 +85,7 @@ function parseNew(tail: string, context: ParseContext): Intent | Refusal {
   return { kind: 'campaign-new', title, days: parts.days, core, target };
 }
 
-/** The title is what is quoted; else the words before those that are a date or span to the end. */
+/** The title is the quoted text, else the words before the date or span that ends the line. */
 function titleAndDays(
   words: readonly Token[],
   context: ParseContext,
@@ -138,7 +138,7 @@ function named(tokens: readonly Token[], command: (campaign: string | null) => I
   return isRefusal(campaign) ? campaign : command(campaign || null);
 }
 
-/** Whether the words are a date or span, be it one that cannot be. */
+/** Whether the words are written as a date or span, even one that does not exist. */
 function readsAsDays(words: readonly Token[], context: ParseContext): boolean {
   if (words.length > DATE_WORDS) return false;
   const days = parseDays(joined(words), coming(context));

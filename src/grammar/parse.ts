@@ -21,11 +21,11 @@ const OPENING = /^(?:(?:please|pls)(?![a-z])[ ,]*|[请請](?!假)|我(?!的|$)|(
 type Head = NonNullable<ReturnType<typeof HEADS.exact>>;
 
 /**
- * Understands what a person typed, in any of our languages: one grammar for every platform.
- * Nothing is dropped: what is not understood is refused, with the nearest command and an example. Pure.
+ * Reads a typed command, in any of the bot's languages and on every platform. Pure. Words are never dropped: a text
+ * that is not understood is refused, with the nearest command and an example.
  *
- * @param text what follows the command's prefix; up to `MAX_TEXT` characters. Empty shows the person's own days.
- * @param context the person's calendar date, against which dates are read, and the prefix for examples.
+ * @param text the text after the command's prefix, at most `MAX_TEXT` characters. Empty: the person's own days.
+ * @param context the person's calendar date, against which dates are read, and the prefix.
  */
 export function parseIntent(text: string, context: ParseContext): Intent | Refusal {
   const fault = checkText(text);
@@ -35,7 +35,7 @@ export function parseIntent(text: string, context: ParseContext): Intent | Refus
   return parseTextCommand(line, context) ?? parseWords(line, context);
 }
 
-/** Commands in which a person's own text may stand: read as typed. */
+/** Commands that can hold a person's own text, which is read as typed. */
 function parseTextCommand(line: string, context: ParseContext): Intent | Refusal | null {
   const { word, rest } = firstWord(line);
   const first = politely(fold(word));
@@ -97,7 +97,7 @@ function parseLanguage(rest: string): Intent | Refusal {
   return language ? { kind: 'language', language } : refuse('unknown-language', { text: repeated(rest) });
 }
 
-/** A day, or the name of a campaign; a name that reads like a day stands in quotes. */
+/** A day, or the name of a campaign; a name that reads like a day must be quoted. */
 function parseTally(rest: string, context: ParseContext): Intent | Refusal {
   const text = politely(fold(rest));
   if (text === '') return { kind: 'tally', of: null };
@@ -111,14 +111,14 @@ function parseTally(rest: string, context: ParseContext): Intent | Refusal {
   return isRefusal(campaign) ? campaign : { kind: 'tally', of: { campaign } };
 }
 
-/** A whole line may be pasted from an example. */
+/** An example may be pasted whole, with its prefix. */
 function withoutPrefix(line: string, prefix: string): string {
   const start = line.slice(0, prefix.length);
   const whole = /^(?:\s|$)/u.test(line.slice(prefix.length));
   return prefix !== '' && whole && fold(start) === fold(prefix) ? line.slice(prefix.length).trim() : line;
 }
 
-/** The nearest word to the first one, two or three that were typed. */
+/** Refuses with the command nearest to the first one, two or three words. */
 function unknownCommand(line: string): Refusal {
   const words = fold(line).split(' ');
   const tables: ReadonlyMap<string, ExampleName>[] = [STYLES, VERBS, HEADS, TEXT_HEADS, DELIVERY_WORDS].map(

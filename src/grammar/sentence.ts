@@ -11,19 +11,19 @@ import { readWrittenDate } from '../domain/typed/written-date';
 import { nearest } from './lexicon';
 import { STYLES, VERBS } from './words';
 
-/** What was heard, in whatever order it was said. */
-interface Heard {
+/** The parts of a sentence read so far, in any order. */
+interface Sentence {
   verb: 'clear' | 'who' | 'tally' | null;
   style: WorkStyle | null;
   arrival: Time | null;
   days: DayRange | null;
   /** A user group of the platform, without its `@`. */
   group: string | null;
-  /** From the first word on that is none of these. */
+  /** The text from the first word that is none of these. */
   rest: string;
 }
 
-/** `@sales`: how people name a user group; each platform knows which there are. */
+/** `@sales`: a user group of the platform. */
 const GROUP =
   /@(?<name>[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}._-]{0,78}[\p{L}\p{M}\p{N}])?)(?![\p{L}\p{M}\p{N}@])/uy;
 const FILLER = /(?:[ ,、:]|on(?![a-z])|for(?![a-z])|[はをにでの])+/uy;
@@ -33,69 +33,74 @@ const FILLER = /(?:[ ,、:]|on(?![a-z])|for(?![a-z])|[はをにでの])+/uy;
  * Null when the text begins with none of them.
  */
 export function parseSentence(text: string, context: ParseContext): Intent | Refusal | null {
-  const said = hear(text, { today: context.today, prefer: 'next' });
+  const said = readSentence(text, { today: context.today, prefer: 'next' });
   if (isRefusal(said) || said.verb === null || said.verb === 'clear') return commandOf(said, text);
-  return commandOf(hear(text, { today: context.today, prefer: 'nearest' }), text);
+  return commandOf(readSentence(text, { today: context.today, prefer: 'nearest' }), text);
 }
 
-/** Reads as far as it understands; dates that cannot be are refused. */
-function hear(text: string, context: DateContext): Heard | Refusal {
+/** Reads as far as it understands the text; dates that do not exist are refused. */
+function readSentence(text: string, context: DateContext): Sentence | Refusal {
   const line = foldDates(text);
-  const heard: Heard = { verb: null, style: null, arrival: null, days: null, group: null, rest: '' };
+  const sentence: Sentence = { verb: null, style: null, arrival: null, days: null, group: null, rest: '' };
   let at = skipFillers(line, 0);
   while (at < line.length) {
-    const end = hearOne(line, at, heard, context);
+    const end = readPart(line, at, sentence, context);
     if (isRefusal(end)) return end;
-    if (end === null) return { ...heard, rest: line.slice(at) };
+    if (end === null) return { ...sentence, rest: line.slice(at) };
     at = skipFillers(line, end);
   }
-  return heard;
+  return sentence;
 }
 
-/** Adds the next thing said to what was heard, each at most once; null when it is nothing new. */
-function hearOne(line: string, at: number, heard: Heard, context: DateContext): number | Refusal | null {
-  const days = heard.days ? null : readDays(line, at, context);
+/** Adds the next part, each at most once, and returns where it ends; null where the text is not a new part. */
+function readPart(
+  line: string,
+  at: number,
+  sentence: Sentence,
+  context: DateContext,
+): number | Refusal | null {
+  const days = sentence.days ? null : readDays(line, at, context);
   if (days) {
     if (isRefusal(days.value)) return days.value;
-    heard.days = days.value;
+    sentence.days = days.value;
     return days.end;
   }
-  if (heard.verb) return heard.verb === 'who' ? hearGroup(line, at, heard) : null;
-  const style = heard.style ? null : STYLES.read(line, at);
+  if (sentence.verb) return sentence.verb === 'who' ? readGroup(line, at, sentence) : null;
+  const style = sentence.style ? null : STYLES.read(line, at);
   if (style) {
-    heard.style = style.value;
+    sentence.style = style.value;
     return style.end;
   }
-  const verb = heard.style || heard.arrival ? null : VERBS.read(line, at);
+  const verb = sentence.style || sentence.arrival ? null : VERBS.read(line, at);
   if (verb) {
-    heard.verb = verb.value;
+    sentence.verb = verb.value;
     return verb.end;
   }
-  return heard.arrival ? null : hearArrival(line, at, heard);
+  return sentence.arrival ? null : readArrival(line, at, sentence);
 }
 
-function hearArrival(line: string, at: number, heard: Heard): number | Refusal | null {
-  const bareHour = heard.style !== null && takesArrival(heard.style);
+function readArrival(line: string, at: number, sentence: Sentence): number | Refusal | null {
+  const bareHour = sentence.style !== null && takesArrival(sentence.style);
   const time = readTimeAt(line, at, { bareHour });
   if (!time) return null;
   if (isRefusal(time.value)) return time.value;
-  heard.arrival = time.value;
+  sentence.arrival = time.value;
   return time.end;
 }
 
-function hearGroup(line: string, at: number, heard: Heard): number | null {
-  const group = heard.group === null ? readPattern(GROUP, line, at) : null;
+function readGroup(line: string, at: number, sentence: Sentence): number | null {
+  const group = sentence.group === null ? readPattern(GROUP, line, at) : null;
   if (!group) return null;
-  heard.group = group.value.name ?? null;
+  sentence.group = group.value.name ?? null;
   return group.end;
 }
 
-function commandOf(heard: Heard | Refusal, text: string): Intent | Refusal | null {
-  if (isRefusal(heard)) return heard;
-  const { verb, style, arrival, days, rest } = heard;
-  if (verb) return verbCommand(verb, heard, text);
+function commandOf(sentence: Sentence | Refusal, text: string): Intent | Refusal | null {
+  if (isRefusal(sentence)) return sentence;
+  const { verb, style, arrival, days, rest } = sentence;
+  if (verb) return verbCommand(verb, sentence, text);
   if (style) {
-    if (rest) return notUnderstood(heard, style, text);
+    if (rest) return notUnderstood(sentence, style, text);
     if (arrival && !takesArrival(style)) return refuse('arrival-not-taken', { style });
     return { kind: 'answer', style, arrival, days };
   }
@@ -110,7 +115,7 @@ function commandOf(heard: Heard | Refusal, text: string): Intent | Refusal | nul
 
 function verbCommand(
   verb: 'clear' | 'who' | 'tally',
-  { days, group, rest }: Heard,
+  { days, group, rest }: Sentence,
   text: string,
 ): Intent | Refusal {
   if (rest) return withExample(verb, refuse('unknown-date', { text: repeated(rest) }));
@@ -122,10 +127,10 @@ function verbCommand(
   return verb === 'who' ? { kind: 'who', day, group } : { kind: 'tally', of: day ? { day } : null };
 }
 
-function notUnderstood({ days, rest }: Heard, style: WorkStyle, text: string): Refusal {
+function notUnderstood({ days, rest }: Sentence, style: WorkStyle, text: string): Refusal {
   const meansTime = takesArrival(style) && /^[^\p{L}\d]*\d+(?![\d/年月])/u.test(rest);
   if (meansTime) return refuse('unknown-time', { text: repeated(rest) });
-  // After one day, another: answers are for a day or a span, so the whole is not understood.
+  // A second day: answers are for a day or a span, so the whole is not understood.
   const another = days && readWrittenDate(rest, 0);
   return refuse('unknown-date', { text: repeated(another ? text : rest) });
 }

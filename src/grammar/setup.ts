@@ -10,7 +10,7 @@ import { SETTINGS } from './words';
 
 /** The longest reason of a drill, in characters. */
 export const MAX_REASON = 80;
-/** Longer than any code. */
+/** No code is longer. */
 const MAX_CODE = 60;
 
 /** `key=value …`: the values stay as typed, and the domain judges them. */
@@ -36,7 +36,7 @@ export function parseDrill(rest: string): Intent | Refusal {
   return isRefusal(reason) ? reason : { kind: 'drill', reason };
 }
 
-/** A code may be read out: its case, and what stands between its letters, say nothing. */
+/** A code can be read out, so its case and the characters between its letters do not count. */
 export function parseBind(rest: string): Intent | Refusal {
   const code = politely(fold(rest)).toUpperCase().replaceAll(/[\s-]/gu, '');
   if (code.length > MAX_CODE) return refuse('bind-code');

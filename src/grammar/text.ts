@@ -4,7 +4,7 @@ import { fold } from '../domain/typed/fold';
 /** The longest command, in characters. */
 export const MAX_TEXT = 2_000;
 
-/** Zero-width characters which copying leaves behind; the joiners of emoji and Indic scripts are kept. */
+/** Zero-width characters left over from copying; the joiners of emoji and Indic scripts are kept. */
 const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF]/gu;
 const CONTROL = /(?![\t\n\r])[\p{Cc}\p{Cs}]|\p{Bidi_Control}/u;
 const TOKEN = new RegExp(

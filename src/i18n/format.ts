@@ -17,12 +17,12 @@ const HOUR_MINUTES = 60;
 const DAY_MS = 86_400_000;
 const A_MONDAY: Millis = 4 * DAY_MS;
 
-/** `Fri 24 July`, `7月24日(金)`; with its year unless that is `today`'s. */
+/** `Fri 24 July`, `7月24日(金)`; with the year where it differs from `today`'s. */
 export function formatDay(locale: Locale, day: Day, today: Day): string {
   return translate(locale, isSameYear(day, today) ? 'date.short' : 'date.full', { day: midnightOf(day) });
 }
 
-/** `24 July`, `7月24日`, as one types it; a day of another year than `today`'s as `2027-07-24`. */
+/** A day as people type it: `24 July`, `7月24日`; in ISO form where its year differs from `today`'s. */
 export function formatTyped(locale: Locale, day: Day, today: Day): string {
   return isSameYear(day, today) ? translate(locale, 'date.typed', { day: midnightOf(day) }) : day;
 }
@@ -46,7 +46,7 @@ export function formatWindow(locale: Locale, { from, until }: Window): string {
   return translate(locale, 'time.span', { from, until });
 }
 
-/** The zone's name as people of the language call it, on that day: `Japan Standard Time`. */
+/** The zone's name in the language on that day: `Japan Standard Time`. */
 export function formatZone(locale: Locale, zone: Zone, day: Day, time: Time): string {
   const id = `${locale} ${zone} ${day.slice(0, 4)}`;
   const known = zoneNames.get(id);
@@ -61,7 +61,7 @@ export function formatZone(locale: Locale, zone: Zone, day: Day, time: Time): st
   return name;
 }
 
-/** By language, zone and year: finding one takes longer than everything else in a message. */
+/** By language, zone and year: a lookup takes longer than everything else in a message. */
 const zoneNames = new Map<string, string>();
 
 /** `6 min`, `1 h 5 min`: rounded up to whole minutes, at least one, so that "within" stays true. */
@@ -89,12 +89,12 @@ function numberFormat(locale: Locale): Intl.NumberFormat {
   return format;
 }
 
-/** The share in whole percent, rounded half up; null of nothing. */
+/** The share in whole percent, rounded half up; null where `total` is 0. */
 export function wholePercent(count: number, total: number): number | null {
   return total === 0 ? null : Math.round((count / total) * 100);
 }
 
-/** `50%`; some are never 0% and not all are never 100%: `<1%`, `>99%`. Null of nothing. */
+/** `50%`. Some are never shown as 0%, nor a part as 100%: `<1%`, `>99%`. Null where `total` is 0. */
 export function formatPercent(count: number, total: number): string | null {
   const percent = wholePercent(count, total);
   if (percent === null) return null;
@@ -124,7 +124,7 @@ function listFormat(locale: Locale): Intl.ListFormat {
   return format;
 }
 
-/** Names one after another, without an "and": for lists that may be cut. */
+/** Items in a row without an "and", for lists that may be cut. */
 export function joinItems(locale: Locale, items: readonly string[]): string {
   return items.join(LANGUAGES[locale].separator);
 }

@@ -1,6 +1,6 @@
 import type { lexicon as en } from './en/lexicon';
 
-/** What people type in commands in one language, by its meaning; a meaning may have no phrase. English defines the meanings. */
+/** The phrases that people type in commands in one language, by their meaning. English defines the meanings. */
 export type Phrases = {
   readonly [Table in keyof typeof en]: Readonly<Record<keyof (typeof en)[Table], readonly string[]>>;
 };

@@ -12,7 +12,7 @@ const TEXTS = { en, ja, 'zh-CN': zhCN, 'zh-TW': zhTW } satisfies Record<
   Record<keyof typeof en, string>
 >;
 
-/** The texts of the sandbox's page, apart from the others because production never loads them; and how dates look. */
+/** The texts of the sandbox's page, and those for dates. Production does not load this file. */
 export const translateSandbox = createTranslator<keyof typeof en | keyof typeof dates>((locale) => ({
   ...LANGUAGES[locale].texts,
   ...TEXTS[locale],

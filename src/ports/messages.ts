@@ -35,7 +35,7 @@ export type MessageBody =
       kind: 'announcement';
       team: TeamId;
       day: DayView;
-      /** How far ahead: 0 would be the day itself. */
+      /** How many days ahead; 0 is the day itself. */
       daysAhead: number;
       /** Answers already given for that day. */
       planned: number;
@@ -71,7 +71,7 @@ export type MessageBody =
       days: { day: Day; choice: Choice; late: boolean }[];
       /** Days of a span left out: weekends, holidays, and days which are over. */
       skipped: Day[];
-      /** The team and day to offer a change, undo, and arrival times for; null after a span. */
+      /** The team and day whose answer can be changed or undone, or get an arrival time; null after a span. */
       offer: { team: TeamId; day: Day; window: Window; seq: number } | null;
     }
   | {
@@ -99,11 +99,11 @@ export type MessageBody =
   | {
       kind: 'who';
       team: TeamId;
-      /** Where no channel says which team it is, and the person has several: its name, and the others. */
+      /** In private, for a person of several teams: this team's name, and the others. */
       among: { name: string; others: { team: TeamId; name: string }[] } | null;
       day: DayView;
       phase: DayPhase;
-      /** Null: the whole team; else only its members in this user group, `id` being what one types. */
+      /** Null: the whole team; else only its members in this user group. `id` is how the group is typed. */
       group: { id: string; name: string } | null;
       groups: WhoGroup[];
       /** Null where the team shows counts only. */
@@ -115,7 +115,7 @@ export type MessageBody =
       kind: 'days';
       days: (DayView & { answer: Choice | null })[];
       team: TeamId | null;
-      /** The team's name where no channel says which one it is, and the person has several; else null. */
+      /** In private, for a person of several teams, the team's name; else null. */
       teamName: string | null;
     }
   | { kind: 'reminders-set'; on: boolean }
@@ -175,7 +175,7 @@ export type MessageBody =
       team: TeamId;
       teamName: string;
       day: Day;
-      /** What the next tick sends. */
+      /** How many the next tick sends. */
       queued: { posts: number; reminders: number };
       left: NotResent[];
       /** How many may or may not have arrived and were not sent again. */

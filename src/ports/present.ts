@@ -2,5 +2,5 @@ import type { Card } from '../domain/card';
 import type { Locale } from '../domain/people/person';
 import type { Message } from './messages';
 
-/** Domain data to a card in a language: pure. */
+/** Turns a message into a card in a language. Pure. */
 export type Present = (message: Message, locale: Locale) => Card;

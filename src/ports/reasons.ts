@@ -1,12 +1,12 @@
 import type { Outcome } from './store/ledger';
 
-/** Why a task was not done, as the ledger keeps it; `present` says each in words, with its cure. */
+/** Why a task was not done, as the ledger keeps it. `present` has words for each, with the cure. */
 export const REASONS = [
-  'no-day', // the day is no Telework Day any more
+  'no-day', // the day is not a Telework Day any more
   'no-poll', // there was no poll to close, or to remind of
   'no-campaign',
   'never-polled', // a campaign without a day to report on
-  'answered', // nobody reminds who has answered
+  'answered', // the person has answered, so needs no reminder
   'opted-out',
   'gone',
   'forbidden',
@@ -16,7 +16,7 @@ export const REASONS = [
 ] as const;
 export type Reason = (typeof REASONS)[number];
 
-/** A reason read from the ledger; `other`: an earlier version wrote it down in its own way. */
+/** A reason read from the ledger; `other`: an earlier version wrote another text. */
 export function reasonOf(text: string | null): Reason | 'other' | null {
   if (text === null) return null;
   return REASONS.find((reason) => reason === text) ?? 'other';

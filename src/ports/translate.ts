@@ -1,7 +1,7 @@
 import type { Locale } from '../domain/people/person';
 
-/** What fills the places of a text. Numbers stay numbers, so that plurals agree. */
+/** The values of a text's arguments. Numbers stay numbers, so that plurals agree. */
 export type Values = Readonly<Record<string, string | number>>;
 
-/** The text under a key in a language, its places filled. Throws where a value is missing. */
+/** Returns the text of a key in a language, with its arguments filled in. Throws where a value is missing. */
 export type Translate<Key extends string> = (locale: Locale, key: Key, values?: Values) => string;

@@ -10,7 +10,7 @@ import type { Reason } from './reasons';
 
 /* What messages show, as data: days, tallies, campaigns and deliveries. */
 
-/** A Telework Day, or a plain workday the team polls, as messages speak of it. */
+/** A Telework Day, or a plain workday with a poll, as messages show it. */
 export interface DayView {
   day: Day;
   window: Window;
@@ -21,7 +21,7 @@ export interface DayView {
   drill: { reason: string } | null;
 }
 
-/** Of any day one may ask about; `none`: there is no poll, and none will open. */
+/** The phase of any day; `none`: it has no poll, and none will open. */
 export type DayPhase = Phase | 'none';
 
 /** A coming day as one member sees it. */
@@ -39,7 +39,7 @@ export interface MyTeam {
   name: string;
   phase: Phase | null;
   tally: Tally | null;
-  /** Whether they may set it up. */
+  /** Whether the member may set it up. */
   manages: boolean;
 }
 
@@ -49,7 +49,7 @@ export interface WhoGroup {
   count: number;
 }
 
-/** Some of the members' names in order of their work styles: those after the first `from` of `total`. */
+/** One page of the members' names, in order of their work styles, after the first `from` of `total`. */
 export interface WhoNames {
   from: number;
   total: number;
@@ -92,8 +92,8 @@ export interface PresetView {
 export type DeliveryKind = 'announce' | 'open' | 'remind' | 'close' | 'report';
 
 /**
- * What became of a message. `planned`: not due yet; `waiting`: to be tried again; `missed`: begun, and not sent while
- * it made sense; `unknown`: it may or may not have arrived.
+ * The outcome of a message. `planned`: not due yet; `waiting`: to be tried again; `missed`: begun, but not sent in time;
+ * `unknown`: it may or may not have arrived.
  */
 export type DeliveryState =
   | 'planned'
@@ -113,15 +113,15 @@ export interface DeliveryView {
   second: boolean;
   state: DeliveryState;
   reason: Reason | 'other' | null;
-  /** When it was sent, last tried, or is planned, where the team is; null while it is under way. */
+  /** Local time of sending, of the last attempt, or planned; null while it is being sent. */
   at: { day: Day; time: Time } | null;
-  /** How long until the next attempt; null: none waits. */
+  /** Milliseconds until the next attempt; null: none is planned. */
   retryInMs: Millis | null;
   /** How often it was tried so far. */
   attempt: number;
 }
 
-/** Reminders of one outcome. `names`: whom they did not reach, where that matters; some of them when they are many. */
+/** Reminders of one outcome. `names`: people who were not reached, where that matters; not all where they are many. */
 export interface ReminderGroup {
   state: DeliveryState;
   reason: Reason | 'other' | null;

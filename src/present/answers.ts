@@ -21,7 +21,7 @@ export function answerChoices(
   return choices(question(day, words), buttons);
 }
 
-/** Asks for the answer and names a command, so that nobody depends on the buttons. */
+/** Asks for the answer and names a command, for people who cannot use buttons. */
 function question(day: Day, words: Words): string {
   if (day === words.today) return words.t('answer.today', { example: words.t('command.home') });
   const example = words.t('command.home-on', { date: words.typed(day) });
@@ -35,7 +35,7 @@ export function whoChoice(team: TeamId, day: Day, words: Words): Part {
   ]);
 }
 
-/** From a message to the reader's own days, where nothing else stands beside it. */
+/** Leads from a message to the reader's own days. */
 export function panelChoice(words: Words): Part {
   return choices(words.t('button.own'), [panelButton(words)]);
 }

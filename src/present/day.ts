@@ -28,7 +28,7 @@ export function zonedWindow({ day, window, zone }: DayView, words: Words): strin
   return words.t('time.zoned', { span: words.window(window), zone: words.zone(zone, day, window.from) });
 }
 
-/** What one should know of the day besides its name, in one line: window, campaign, a drill's reason. */
+/** The day's window, campaign and a drill's reason in one line. */
 export function dayLine(view: DayView, words: Words, ...first: string[]): string {
   const { campaign, drill } = view;
   const window = words.fact(words.t('day.window'), zonedWindow(view, words));
@@ -36,7 +36,7 @@ export function dayLine(view: DayView, words: Words, ...first: string[]): string
   return [...first, window, ...(campaign === null ? [] : [campaign]), ...reason].join(' · ');
 }
 
-/** Why a day was declared at short notice: what people want to know first. */
+/** The reason of a drill, which people want to know first. */
 export function reasonText({ drill }: DayView, words: Words): Part[] {
   return drill?.reason ? [text(words.fact(words.t('day.reason'), drill.reason), 'strong')] : [];
 }

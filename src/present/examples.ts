@@ -5,13 +5,13 @@ import type { Values } from '../ports/translate';
 import { styleLabel } from './styles';
 import type { Words } from './words';
 
-/** What one types, in the reader's words: `off-peak 10:30`. Dates are of the coming week. */
+/** An example command in the reader's words: `off-peak 10:30`. Its dates lie in the coming week. */
 export function exampleOf(name: ExampleName, words: Words): string {
   if (isWorkStyle(name) && name !== 'off-peak' && name !== 'office') return styleOnFriday(name, words);
   return words.t(`command.${name}`, comingWeek(words));
 }
 
-/** A whole line to type, with what opens a command: `/telework home on friday`. */
+/** The whole line to type, with the prefix: `/telework home on friday`. */
 export function exampleLine(name: ExampleName, prefix: string, words: Words): string {
   return `${prefix} ${exampleOf(name, words)}`.trim();
 }

@@ -62,7 +62,7 @@ const PRESENTERS = {
   trouble,
 } satisfies { [Kind in MessageKind]: Presenter<Kind> };
 
-/** Domain data to a card in a language: pure. Its summary says everything that its parts say. */
+/** Turns a message into a card in a language. Pure. The summary holds the content of all parts. */
 export const present: Present = (message, locale) => {
   const language = languageFor(message, locale);
   const words = wordsFor(language, message.today);

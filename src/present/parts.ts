@@ -3,13 +3,13 @@ import { encodeForm, type FormOf } from '../app/requests/form';
 import type { Card, CardChoice, ChoicePurpose, Field, Part } from '../domain/card';
 import { clip, fitWidth } from '../domain/text';
 
-/* Makes the parts of a card, in one line each. */
+/* Functions that make the parts of a card. */
 
-/** What the narrowest platform takes. */
+/** The smallest limits of any platform, in graphemes. */
 const HEADING_LENGTH = 150;
 const TEXT_LENGTH = 3_000;
 const BUTTON_LENGTH = 75;
-/** What a phone shows of it, in columns. */
+/** The part of a button's label that a phone shows, in columns. */
 const BUTTON_WIDTH = 30;
 
 type Look = Extract<Part, { kind: 'text' }>['look'];
@@ -49,7 +49,7 @@ export function button(
   };
 }
 
-/** The card's action for a person's own view: what offers to change an answer to the day it asks for. */
+/** The card's action for a person's own view: it offers to change the answer to the day that the card asks for. */
 export function ownViewOf(parts: readonly Part[]): Pick<Card, 'own'> {
   const asks = parts.flatMap((part) => (part.kind === 'choices' ? part.choices : []));
   const first = asks.find(({ purpose }) => purpose === 'answer');
@@ -81,12 +81,12 @@ const PURPOSES: Record<Button['kind'], ChoicePurpose> = {
   language: 'other',
 };
 
-/** As much of a name as a button shows. */
+/** The part of a name that fits on a button. */
 export function fitting(name: string): string {
   return fitWidth(name, BUTTON_WIDTH);
 }
 
-/** The parts, or none of them: for what a card says only sometimes. */
+/** The parts where the condition holds, else none. */
 export function when(condition: boolean, ...parts: Part[]): Part[] {
   return condition ? parts : [];
 }

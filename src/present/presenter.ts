@@ -4,5 +4,5 @@ import type { Words } from './words';
 
 export type MessageOf<Kind extends MessageKind> = Extract<Message, { kind: Kind }>;
 
-/** One message in one language: pure. The summary is derived from the parts afterwards. */
+/** Turns one kind of message into parts. Pure. The summary is derived from the parts. */
 export type Presenter<Kind extends MessageKind> = (message: MessageOf<Kind>, words: Words) => Part[];

@@ -2,7 +2,7 @@ import type { NotWorking } from '../domain/refusal';
 import { holidayName } from '../domain/time/holidays';
 import type { Words } from './words';
 
-/** Why nobody works on a day, as a sentence without its end: `Tue 24 July is a public holiday (Sports Day)`. */
+/** Why a day is not a working day, as a clause: `Tue 24 July is a public holiday (Sports Day)`. */
 export function reasonLabel(reason: NotWorking, words: Words): string {
   return reasonIn('not-working', reason, words);
 }

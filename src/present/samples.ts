@@ -5,14 +5,14 @@ import { memberSamples } from './samples/member';
 import type { SamplesOf } from './samples/sample';
 import { teamSamples } from './samples/team';
 
-/** One message with what is special about it. */
+/** One message; the name says what is special about it. */
 export interface Sample {
   name: string;
   message: Message;
 }
 
 /**
- * Every message the bot can send, usual and awkward: nobody answered, one member, 10,000 members, 80-character
+ * Every message the bot can send, usual and awkward: no answers, one member, 10,000 members, 80-character
  * names, every refusal. For the gallery, and for the tests of whatever renders cards. `today` is 24 July 2018.
  * A kind of message without samples does not compile.
  */

@@ -57,7 +57,7 @@ export function settingValue(key: SettingKey, settings: TeamSettings, words: Wor
   return WRITINGS[key].read(settings, words);
 }
 
-/** What one would type after `setup` for one setting's present value. */
+/** A setting's present value as it is typed after `setup`. */
 export function typedValue(key: SettingKey, settings: TeamSettings): string {
   return WRITINGS[key].type(settings);
 }

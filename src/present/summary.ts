@@ -1,7 +1,7 @@
 import type { Field, Part } from '../domain/card';
 import type { Words } from './words';
 
-/** Everything the parts say, as lines of plain text. Derived from them, so that it says neither more nor less. */
+/** The content of the parts as lines of plain text, derived so that it is always complete. */
 export function summaryOf(parts: readonly Part[], words: Words): string {
   return parts.flatMap((part) => linesOf(part, words)).join('\n');
 }

@@ -32,7 +32,7 @@ function answeredStyles(tally: Tally) {
   return WORK_STYLES.filter((style) => tally.byStyle[style] > 0);
 }
 
-/** Live bars, one a work style that somebody chose. */
+/** Live bars, one for each work style with an answer. */
 export function styleBars(tally: Tally, words: Words): Part {
   const bars = answeredStyles(tally).map((style) => {
     const count = tally.byStyle[style];
@@ -41,7 +41,7 @@ export function styleBars(tally: Tally, words: Words): Part {
   return { kind: 'bars', label: words.t('tally.by-style'), of: tally.members, bars };
 }
 
-/** The counts so far; `empty` says that nobody has answered, and nothing is counted where nobody is. */
+/** The counts so far; `empty` is said where there are no answers, nothing is counted without members. */
 export function answersSoFar(
   tally: Tally,
   empty: 'tally.nobody' | 'tally.nobody-yet' | 'poll.empty',
@@ -66,7 +66,7 @@ export function lateText({ late }: Tally, until: string, words: Words): Part[] {
   return late === 0 ? [] : [text(words.t('tally.late', { count: late, time: until }))];
 }
 
-/** Who had planned, and how fast the others answered. */
+/** How many had planned, and how fast the others answered. */
 export function curveTexts({ planned, counted, median }: ResponseCurve, words: Words): Part[] {
   const lines: Part[] = [];
   if (planned > 0) lines.push(text(words.t('tally.planned', { count: planned }), 'muted'));

@@ -18,7 +18,7 @@ import type { MessageKey } from '../i18n/language';
 import { translate } from '../i18n/translate';
 import type { Values } from '../ports/translate';
 
-/** How many characters a list may take before it is cut, so that no part outgrows a platform. */
+/** A list is cut at so many characters, so that no part exceeds a platform's limit. */
 const LIST_LENGTH = 1_500;
 
 /** The words of one language for one reader, whose calendar date is `today`. */
@@ -27,7 +27,7 @@ export interface Words {
   today: Day;
   t(key: MessageKey, values?: Values): string;
   day(day: Day): string;
-  /** A day as one types it: `24 July`; with its year, `2027-07-24`, where that is another one. */
+  /** A day as it is typed: `24 July`; in ISO form, `2027-07-24`, in another year. */
   typed(day: Day): string;
   /** `Monday`. */
   weekday(weekday: Weekday): string;
@@ -49,7 +49,7 @@ export interface Words {
   cell(count: number, total: number): string;
   /** All of them, in order. */
   join(items: readonly string[]): string;
-  /** Cut where it becomes too long, with how many more there are. */
+  /** Cut where it becomes too long, followed by the number of the others. */
   list(items: readonly string[]): string;
 }
 

@@ -297,7 +297,7 @@ describe('what is not understood', () => {
   });
 });
 
-describe('texts that are no commands', () => {
+describe('texts that are not commands', () => {
   test('2,000 characters are read, one more is refused', () => {
     expect(parse(`home${' '.repeat(1_996)}`)).toEqual(answer('home'));
     expect(parse(`home${' '.repeat(1_997)}`)).toEqual({ refusal: 'text-too-long', values: { max: 2_000 } });

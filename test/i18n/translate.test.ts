@@ -24,7 +24,7 @@ function astOf(locale: Locale, key: MessageKey): Ast {
   return new IntlMessageFormat(textOf(locale, key), LANGUAGES[locale].tag, undefined, options).getAst();
 }
 
-/** The names of the places in a text, those inside plurals and selects included. */
+/** The names of the arguments in a text, those inside plurals and selects included. */
 function placesOf(ast: Ast): string[] {
   const names = ast.flatMap((part) => {
     if (!('value' in part) || part.type === 0) return [];
@@ -35,7 +35,7 @@ function placesOf(ast: Ast): string[] {
   return [...new Set(names)].sort();
 }
 
-/** What stands in the text besides its places. */
+/** The text without its arguments. */
 function literalOf(text: string): string {
   return text.replace(/\{\w+(, number|, date, ::\w+)?\}/gu, '');
 }

@@ -5,7 +5,7 @@ import { present } from '../../src/present';
 import { samples } from '../../src/present/samples';
 import { TODAY } from '../../src/present/samples/data';
 
-/* Cards for tests: the samples by name, and messages of one's own. */
+/* Cards for tests: of the samples by name, and of a test's own messages. */
 
 const BY_NAME = new Map(samples().map(({ name, message }) => [name, message]));
 

@@ -47,7 +47,7 @@ const KINDS = Object.keys({
   trouble: true,
 } satisfies Record<MessageKind, true>);
 
-/** Everything a reader sees of a part: what is said, without names and actions. */
+/** The visible texts of a part, without names and actions. */
 function wordsOf(part: Part): string[] {
   switch (part.kind) {
     case 'heading':

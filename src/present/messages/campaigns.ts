@@ -91,7 +91,7 @@ export const campaignChanged: Presenter<'campaign-changed'> = (message, words) =
   ];
 };
 
-/** Nothing of what is over will be announced. */
+/** A campaign that is over announces nothing more. */
 function isAhead({ state }: CampaignView): boolean {
   return state === 'coming' || state === 'running';
 }

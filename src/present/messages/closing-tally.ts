@@ -54,7 +54,7 @@ function comparison(day: string, tally: Tally, previous: Comparison, words: Word
   };
 }
 
-/** Saved hours never stand alone: their inputs stand beside them. */
+/** Saved hours are always shown with their inputs. */
 export function savingsFacts(savings: Savings, words: Words): Part {
   const { hours, fullDays, satelliteDays, commuteMinutes } = savings;
   return facts([

@@ -6,10 +6,10 @@ import { button, choices, facts, heading, text, when } from '../parts';
 import type { MessageOf, Presenter } from '../presenter';
 import type { Words } from '../words';
 
-/** How many characters of names one line holds. */
+/** Characters of names in one line. */
 const NAMES_LENGTH = 1_200;
 
-/** For an administrator alone: it may name people. */
+/** Shown to an administrator only, because it can name people. */
 export const deliveries: Presenter<'deliveries'> = (message, words) => {
   const { day, rows, more, reminders, teamName, zone } = message;
   const where = [teamName, words.zone(zone, day, '00:00')];
@@ -71,7 +71,7 @@ function groupValue({ count, names, reason }: ReminderGroup, words: Words): stri
   return reason === null ? who : `${who} · ${words.t(`deliveries.reason.${reason}`)}`;
 }
 
-/** As many of the names as fit, and how many there are besides. */
+/** As many names as fit, then the number of the others. */
 function namesOf(names: readonly string[], count: number, words: Words): string {
   let length = 0;
   const shown = names.filter((name) => {
@@ -82,7 +82,7 @@ function namesOf(names: readonly string[], count: number, words: Words): string 
   return words.t('deliveries.more-people', { list: words.join(shown), count: count - shown.length });
 }
 
-/** Buttons for what can be sent again; for what may have arrived, with the warning that it may come twice. */
+/** Buttons to send again; for messages that may have arrived, with the warning that they can come twice. */
 function resendParts({ team, day, rows, reminders }: MessageOf<'deliveries'>, words: Words): Part[] {
   const has = (state: 'failed' | 'unknown') => [...rows, ...reminders].some((one) => one.state === state);
   const failed = button(words.t('deliveries.resend-button'), resendAction(team, day, 'failed'));

@@ -8,13 +8,13 @@ import { facts, heading, text, when } from '../parts';
 import type { Presenter } from '../presenter';
 import type { Words } from '../words';
 
-/** By what one wants to do, in order. */
+/** The groups in order, each by what people want to do. */
 const MEMBER_GROUPS = ['answer', 'look', 'own'] as const;
 const ADMIN_GROUPS = ['team', 'campaigns'] as const;
 
 type Group = (typeof MEMBER_GROUPS | typeof ADMIN_GROUPS)[number];
 
-/** A command, and what it does. */
+/** A command and its explanation. */
 type Line = readonly [MessageKey, MessageKey];
 
 interface HelpEntry {
@@ -22,7 +22,7 @@ interface HelpEntry {
   lines: readonly Line[];
 }
 
-/** How help explains what one can ask for, in this order; null: another line explains it, or only a button asks for it. */
+/** How help explains each intent, in this order; null: another line explains it, or only a button asks for it. */
 const HELP: Readonly<Record<IntentKind, HelpEntry | null>> = {
   answer: {
     group: 'answer',
@@ -65,7 +65,7 @@ const HELP: Readonly<Record<IntentKind, HelpEntry | null>> = {
   help: null,
 };
 
-/** What opens a command is said once, so that the lines stay short on a phone. */
+/** The prefix is shown once, so that the lines stay short on a phone. */
 export const help: Presenter<'help'> = ({ prefix, admin }, words) => [
   heading(words.t('help.heading')),
   ...when(prefix !== '', text(words.t('help.prefix', { prefix }))),

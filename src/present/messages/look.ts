@@ -12,7 +12,7 @@ import { choiceLabel } from '../styles';
 import { answersSoFar, curveTexts, lateText, styleBars, tallyFacts } from '../tally';
 import type { Words } from '../words';
 
-/** How many characters of names one fact holds. */
+/** Characters of names in one fact. */
 const NAMES_LENGTH = 1_200;
 
 export const who: Presenter<'who'> = (message, words) => {
@@ -31,7 +31,7 @@ export const who: Presenter<'who'> = (message, words) => {
   ];
 };
 
-/** In private nothing says which team is meant: the others are a tap away. */
+/** A private chat does not say which team is meant, so buttons lead to the others. */
 function otherTeams({ among, day: { day }, group }: MessageOf<'who'>, words: Words): Part[] {
   if (!among) return [];
   const buttons = among.others.map(({ team, name }) =>
@@ -40,12 +40,12 @@ function otherTeams({ among, day: { day }, group }: MessageOf<'who'>, words: Wor
   return [choices(words.t('who.others'), buttons)];
 }
 
-/** Others see leave as "away". */
+/** Other members see leave as "away". */
 function whoLabel(style: WhoGroup['style'], words: Words): string {
   return words.t(style !== 'no-answer' && isShownAsAway(style) ? 'style.away' : `style.${style}`);
 }
 
-/** The names where all of them are on this page, else how many there are. */
+/** The names where all are on this page, else their number. */
 function groupFacts({ groups, names }: MessageOf<'who'>, words: Words): Part {
   if (names && isWhole(names)) {
     return facts(
@@ -69,7 +69,7 @@ function isWhole({ total, shown }: WhoNames): boolean {
   return shown.length === total;
 }
 
-/** Names may hold commas, so that dots stand between them. Many go on in a fact of their own. */
+/** Names can hold commas, so they are separated by dots. Long lists continue in further facts. */
 function nameFacts(shown: WhoNames['shown'], label: string): { label: string; value: string }[] {
   const values: string[] = [];
   for (const { name } of shown) {
@@ -81,7 +81,7 @@ function nameFacts(shown: WhoNames['shown'], label: string): { label: string; va
   return values.map((value) => ({ label, value }));
 }
 
-/** Platforms write some letters as up to five. */
+/** Platforms escape some letters to as many as five characters. */
 function weightOf(text: string): number {
   return text.replaceAll(/[&<>]/gu, '     ').length;
 }
@@ -131,7 +131,7 @@ function noPoll(words: Words): string {
   return words.t('poll.none', { days: words.t('command.days') });
 }
 
-/** A day without a poll: what members plan all the same, if any do. */
+/** A day without a poll; plans of members are shown where there are any. */
 function unpolled(teamName: string, tally: Tally, words: Words): Part[] {
   return [
     text(noPoll(words)),
@@ -150,7 +150,7 @@ export const days: Presenter<'days'> = ({ days: views, team, teamName }, words) 
   ];
 };
 
-/** A window that all days have is said once. */
+/** A window that all days share is shown once. */
 function dayRows(views: MessageOf<'days'>['days'], words: Words): Part[] {
   const [first] = views;
   const isOne = views.every(

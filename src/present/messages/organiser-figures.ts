@@ -5,7 +5,7 @@ import type { MessageOf, Presenter } from '../presenter';
 import { styleLabel } from '../styles';
 import type { Words } from '../words';
 
-/** Figures for outside; before the first poll there is nothing to hide. */
+/** Figures that may leave the organisation; before the first poll there is nothing to withhold. */
 export const organiserFigures: Presenter<'organiser-figures'> = (message, words) => {
   const { campaign, polledDays } = message;
   return [
@@ -14,7 +14,7 @@ export const organiserFigures: Presenter<'organiser-figures'> = (message, words)
   ];
 };
 
-/** What is hidden is said to be hidden, never shown as nothing. */
+/** A withheld figure is marked as withheld, never shown as zero. */
 function figuresOf(message: MessageOf<'organiser-figures'>, words: Words): Part[] {
   const { campaign, polledDays, people, answers, byStyle } = message;
   const hidden = words.t('organisers.hidden');

@@ -13,10 +13,10 @@ import { figures } from '../tally';
 import type { Words } from '../words';
 import { weekLine } from './week';
 
-/** Buttons to change an answer, and to set up a team; more would hide the rest of the panel. */
+/** The most buttons to change an answer, and to set up a team: more would hide the rest of the panel. */
 const MOST_CHANGES = 5;
 
-/** What one can type instead of pressing. */
+/** Commands that do the same as the buttons. */
 const COMMANDS = [
   'command.home',
   'command.off-peak',
@@ -67,7 +67,7 @@ function changes(days: readonly MyDay[], words: Words): Part[] {
   return when(buttons.length > 0, choices(words.t('panel.change'), buttons));
 }
 
-/** Today's tallies of the person's teams; an administrator sets theirs up from here. */
+/** Today's tallies of the person's teams, with buttons to set up those that the person manages. */
 function teamTallies({ teams }: MessageOf<'panel'>, words: Words): Part[] {
   const managed = teams.filter(({ manages }) => manages).slice(0, MOST_CHANGES);
   const buttons = managed.map(({ team, name }) => button(fitting(name), { kind: 'settings-form', team }));

@@ -34,7 +34,7 @@ function recordedHeading(count: number, words: Words): string {
   return count === 1 ? words.t('recorded.heading') : words.t('recorded.days', { count });
 }
 
-/** One day a line; a span, whose days have one choice, in one line. */
+/** One line for a day; one line for a span, whose days have the same choice. */
 function daysFacts(days: Recorded['days'], words: Words): Part {
   const [first] = days;
   const isSpan = days.length > 1 && days.every(({ choice }) => isSame(choice, first?.choice));
@@ -59,7 +59,7 @@ function offered({ team, day, window, seq }: Offer, choice: Choice | null, words
   ];
 }
 
-/** Off-peak travel counts by its arrival only, so a missing one is asked for, and one that fails is named. */
+/** Off-peak travel counts by its arrival only: asks for a missing one, and says where one is too early. */
 function arrivalParts({ team, day, window }: Offer, choice: Choice, words: Words): Part[] {
   const { style, arrival } = choice;
   const { until } = window;

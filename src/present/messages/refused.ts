@@ -13,7 +13,7 @@ import { reasonLabel } from '../reasons';
 import { styleLabel } from '../styles';
 import type { Words } from '../words';
 
-/** A command that does better; null where none helps. */
+/** The example that each refusal shows; null where no command helps. */
 const EXAMPLE_OF = {
   'unknown-command': 'help',
   'missing-argument': 'home',
@@ -75,7 +75,7 @@ const EXAMPLE_OF = {
 
 const CAMPAIGN_FIELDS = ['title', 'from', 'until', 'core', 'target'] as const;
 
-/** Which setting a refusal is about, for its example. */
+/** The setting that a refusal is about, for its example. */
 const SETTING_OF: Partial<Record<RefusalCode, SettingKey>> = {
   'window-order': 'window',
   'unknown-zone': 'tz',
@@ -84,7 +84,7 @@ const SETTING_OF: Partial<Record<RefusalCode, SettingKey>> = {
 
 export const refused: Presenter<'refused'> = ({ refusal, prefix }, words) => {
   const meant = meantBy(refusal, prefix, words);
-  // The text names help already.
+  // The text already names help.
   const isHelp = refusal.values.nearest === 'help' && refusal.values.example === 'help';
   const example = isHelp ? null : lineFor(refusal, prefix, words);
   return [
@@ -114,7 +114,7 @@ function commandsIn(words: Words): Values {
   };
 }
 
-/** What was probably meant: a work style, the whole line of a command, or a name; empty for nothing. */
+/** The probable meaning: a work style, the whole line of a command, or a name; empty where there is none. */
 function meantBy({ refusal, values }: Refusal, prefix: string, words: Words): string {
   const { nearest } = values;
   if (nearest === 'help') return '';
@@ -122,7 +122,7 @@ function meantBy({ refusal, values }: Refusal, prefix: string, words: Words): st
   return isCommand ? exampleLine(nearest, prefix, words) : said(nearest, words);
 }
 
-/** A field as its form calls it. */
+/** A field's label in its form. */
 function fieldLabel(field: string, words: Words): string {
   const weekday = WEEKDAYS.find((day) => day === field);
   if (weekday) return words.weekday(weekday);
@@ -135,7 +135,7 @@ function valueFor(value: RefusalValue, words: Words): string | number {
   return typeof value === 'number' ? value : said(value, words);
 }
 
-/** What people typed is said back short, and without characters that could hide what it says. */
+/** Repeats typed text short and without characters that could hide its meaning. */
 function said(value: RefusalValue | undefined, words: Words): string {
   if (value === undefined) return '';
   if (typeof value === 'number') return words.number(value);
@@ -146,7 +146,7 @@ function said(value: RefusalValue | undefined, words: Words): string {
   return reasonLabel(value.notWorking, words);
 }
 
-/** The whole line to type, from the refusal or the one kept for its code. */
+/** The whole line to type, from the refusal's values or else from its code. */
 function lineFor({ refusal, values }: Refusal, prefix: string, words: Words): string | null {
   const { example, key, nearest } = values;
   const setting = settingOf(refusal, key ?? (refusal === 'unknown-setting' ? nearest : undefined));

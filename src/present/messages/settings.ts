@@ -52,7 +52,7 @@ export function settingFacts(
   return facts(items);
 }
 
-/** Its fields are named as the settings are typed, but for the window, which is given as two times. */
+/** The fields have the names of the settings, except that the window is two times. */
 export const settingsForm: Presenter<'settings-form'> = ({ team, settings: now }, words) => {
   const polls = POLL_DAYS.map((value) => ({ value, label: words.t(`setting.polls.${value}`) }));
   const fields: Field[] = [

@@ -8,7 +8,7 @@ import type { Presenter } from '../presenter';
 import { choiceLabel, usualLabel } from '../styles';
 import type { Words } from '../words';
 
-/** How many arrivals the form offers: the end of the window, and half an hour later. */
+/** The form offers two arrivals: the end of the window, and half an hour later. */
 const WEEK_ARRIVALS = 2;
 
 function setDays(week: DefaultWeek): { day: Weekday; usual: Choice | 'off' }[] {
@@ -57,7 +57,7 @@ export const weekForm: Presenter<'week-form'> = ({ week: chosen, until }, words)
 
 /**
  * Values: empty for none, `off`, a work style, or one with an arrival: `off-peak@10:30`. Off-peak travel counts by
- * its arrival only, so it is offered with one; what was chosen before stays a choice.
+ * its arrival only, so it is offered with one. An earlier choice stays an option.
  */
 function weekdayField(day: Weekday, usual: Choice | 'off' | undefined, until: Time, words: Words): Field {
   const value = selectValue(usual);

@@ -19,7 +19,7 @@ const SKIPPED = [
   { kind: 'holiday' as const, day: '2018-09-18', country: 'AQ' },
 ];
 
-/** What an administrator sees. */
+/** Messages to an administrator. */
 export function administratorSamples(): SamplesOf<
   | keyof ReturnType<typeof settingSamples>
   | keyof ReturnType<typeof campaignSamples>

@@ -3,7 +3,7 @@ import { needsArrival, type WorkStyle } from '../../domain/answers/work-style';
 import { defaultSettings, type TeamSettings } from '../../domain/teams/settings';
 import type { CampaignView, DayView, MyDay } from '../../ports/views';
 
-/* What the samples are made of: a team of 24 in the week of Telework Days 2018. */
+/* Data of the samples: a team of 24 in the week of Telework Days 2018. */
 
 export const TODAY = '2018-07-24';
 export const TEAM = 'team-1';

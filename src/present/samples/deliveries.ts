@@ -42,7 +42,7 @@ function deliveries(
   };
 }
 
-/** What became of the messages of a day, and what is sent again. */
+/** The outcomes of a day's messages, and sending them again. */
 export function deliverySamples(): SamplesOf<'deliveries' | 'resent'> {
   const announced = { kind: 'announce', at: { day: '2018-07-17', time: '10:00' }, lead: 7 } as const;
   const names = ['佐藤 花子', 'Tanaka Ken', data.BIDI_NAME];

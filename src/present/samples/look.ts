@@ -24,7 +24,7 @@ const MANY_NAMES: WhoNames['shown'] = Array.from({ length: 100 }, (_, index) => 
   style: 'home',
 }));
 
-/** What a person sees who looks at a day, its tally, or the coming days. */
+/** Answers to `who`, `tally` and `days`. */
 export function lookSamples(): SamplesOf<'who' | 'tally' | 'days'> {
   return { who: whoSamples(), tally: tallySamples(), days: daysSamples() };
 }

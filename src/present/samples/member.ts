@@ -19,7 +19,7 @@ const WEEK: DefaultWeek = {
 };
 const OFFER = { team: TEAM, day: TODAY, window: CORE_DAY.window, seq: 42 };
 
-/** What one person sees. */
+/** Messages to one person. */
 export function memberSamples(): SamplesOf<
   | 'reminder'
   | 'recorded'

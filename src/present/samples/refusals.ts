@@ -7,7 +7,7 @@ type Values = Record<string, RefusalValue>;
 const FRIDAY = { day: '2018-07-27' };
 const MONDAY = { day: '2018-07-23' };
 
-/** What each refusal is about, as the code which refuses says it. */
+/** The values of each refusal, as the code that refuses gives them. */
 const VALUES = {
   'unknown-command': { text: 'homme', nearest: 'home', example: 'home' },
   'missing-argument': { example: 'poll' },
@@ -122,7 +122,7 @@ const OTHERS: { name: string; refusal: Refusal }[] = [
   },
 ];
 
-/** Every refusal, and those whose wording depends on their values. */
+/** Every refusal once, and again where the wording depends on the values. */
 export function refusals(): { name: string; refusal: Refusal }[] {
   const codes = Object.entries(VALUES) as [RefusalCode, Values][];
   return [...codes.map(([code, values]) => ({ name: code, refusal: refuse(code, values) })), ...OTHERS];

@@ -60,7 +60,7 @@ function closing(
   };
 }
 
-/** What stands in a team's channel. */
+/** Messages in a team's channel. */
 export function teamSamples(): SamplesOf<'announcement' | 'poll' | 'closing-tally' | 'report' | 'welcome'> {
   const { USUAL_TALLY, EMPTY_TALLY, NO_MEMBERS, ONE_MEMBER, ALL_HOME, HUGE_TALLY, NO_CURVE } = data;
   return {

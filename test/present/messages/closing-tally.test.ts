@@ -70,7 +70,7 @@ describe('a closing tally', () => {
     expect(factsOf(card(closing({ tally: tallyFor(0, {}), target: 0.5 }))).Target).toContain('not reached');
   });
 
-  test('tells the median of the response curve, and who had planned', () => {
+  test('shows the median of the response curve, and how many had planned', () => {
     expect(
       inAll('closing tally, usual', ({ summary }) => summary.match(/^.*(6 min|6分).*$/mu)?.[0] ?? ''),
     ).toEqual([
@@ -105,7 +105,7 @@ describe('a closing tally', () => {
     expect(sample('closing tally, usual').summary).not.toContain('saved');
   });
 
-  test('says plainly that nobody answered', () => {
+  test('says plainly that there were no answers', () => {
     expect(inAll('closing tally, nobody answered', (one) => linesOf(one)[1] ?? '')).toEqual([
       'Nobody answered.',
       '回答はありませんでした。',
@@ -117,7 +117,7 @@ describe('a closing tally', () => {
     expect(factsOf(nobody)).toMatchObject({ 'Response rate': '0 of 24 (0%)' });
   });
 
-  test('is no attendance record, and says so in each language', () => {
+  test('says in each language that it is not an attendance record', () => {
     const last = inAll('closing tally, usual', ({ summary }) => summary);
     expect(last[0]).toContain('This is not an attendance record.');
     expect(last[1]).toContain('これは勤怠記録ではありません。');

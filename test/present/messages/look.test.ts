@@ -45,12 +45,12 @@ describe('who', () => {
     expect(linesOf(sample('who, a group', 'ja'))[1]).toBe('@sales のメンバーのみ');
   });
 
-  test('says that nobody counts', () => {
+  test('says that the team has no members that day', () => {
     expect(sample('who, nobody').summary).toContain('Nobody is counted on this day');
   });
 });
 
-test('a day without a poll says so, and shows figures only where members plan all the same', () => {
+test('a day without a poll says so, and shows figures only where members have plans', () => {
   expect(inAll('who, no poll', (one) => linesOf(one).slice(1).join('|'))).toEqual(
     inAll('tally, no poll', (one) => linesOf(one)[1] ?? ''),
   );
@@ -63,7 +63,7 @@ test('a day without a poll says so, and shows figures only where members plan al
   expect(factsOf(sample('who, no poll but plans'))).toMatchObject({ 'Working from home': '9 people' });
 });
 
-test('a tally says when answers are taken, and that nobody has given one', () => {
+test('a tally says when answers are taken, and that there are none yet', () => {
   expect(sample('tally, open').summary).toContain('Telework: 13 of 24 (54%)');
   expect(linesOf(sample('tally, planned'))).toContain('No answers yet.');
   expect(linesOf(sample('tally, over, nobody'))).toContain('Nobody answered.');

@@ -101,7 +101,7 @@ describe('a poll', () => {
     });
   });
 
-  test('nobody has answered yet says so', () => {
+  test('a poll without answers says so', () => {
     const empty = sample('poll, nobody yet');
     expect(partsOf(empty, 'bars')).toEqual([]);
     expect(linesOf(empty)).toContain('No answers yet. Be the first.');

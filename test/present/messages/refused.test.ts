@@ -12,7 +12,7 @@ function refused(refusal: Refusal, locale: (typeof LOCALES)[number] = 'en'): str
   return linesOf(card({ kind: 'refused', refusal, prefix: '/telework' }, locale));
 }
 
-/** Those which no other command would help with. */
+/** Refusals for which no other command would help. */
 const WITHOUT_EXAMPLE = [
   'text-too-long',
   'text-control',
@@ -67,7 +67,7 @@ test('dates and times are written as the reader writes them', () => {
   expect(linesOf(sample('refused, far-day'))[0]).toContain('Mon 4 January 2021');
 });
 
-test('a day which is over is said to be over, without a promise nobody keeps', () => {
+test('a day that is over is said to be over, without a false promise', () => {
   expect(inAll('refused, poll-over', (one) => linesOf(one)[0] ?? '')).toEqual([
     'Mon 23 July is over. Answers are no longer taken.',
     '7月23日(月)は終了しました。回答は受け付けていません。',
