@@ -43,6 +43,9 @@ const FILL = `
     select org, day, person, style, at, source from answers;
   insert into tasks (org, team, day, kind, subject, state, attempt, again, free_at, updated_at)
     select org, team, day, 'open', '', 'done', 1, 0, 0, 0 from polls;
+  insert into contacts (org, team, person) select org, id, 'u' from teams;
+  insert into binding_codes (code, org, team, until, used)
+    select 'c' || g, 'o', 't', 9000000000000, 0 from generate_series(1, 4000) g;
   insert into memories (owner, key, value, until)
     select 'slack', 'k' || g, '', 9000000000000 from generate_series(1, 4000) g`;
 
