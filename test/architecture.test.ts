@@ -17,6 +17,8 @@ import { readTable, tableViolations } from './support/architecture/where-is';
 
 const CODE = ['src', 'adapters', 'schedules'];
 const NOT_OURS = new Set(['node_modules', 'dist', '.git', 'data', 'coverage']);
+/** The rules themselves name the words that they forbid. */
+const PROSE_RULES = /^test\/(architecture\.test|support\/architecture\/prose)\.ts$/;
 const TEXTS = new Set(['.ts', '.tsx', '.js', '.mjs', '.json', '.md', '.css', '.yml', '.yaml', '.sh', '']);
 
 function filesBelow(folder: string): string[] {
@@ -97,6 +99,11 @@ describe('the repository', () => {
   test('names no package registry: everybody has their own', () => {
     const host = /\b(registry|npm\.pkg)\.[\w-]+\.(org|com|dev|io|net)\b/i;
     expect(texts.filter((path) => host.test(readFileSync(path, 'utf8')))).toEqual([]);
+  });
+
+  test('is written in plain English', () => {
+    const written = texts.filter((path) => /\.(tsx?|m?js|md)$/.test(path) && !PROSE_RULES.test(path));
+    expect(written.flatMap((path) => proseViolations(path, readFileSync(path, 'utf8')))).toEqual([]);
   });
 
   test('has a table that says where things are, and is right', () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import manifest from '../manifest.json';
 
-/* Slack publishes what a manifest is as a type: the compiler judges ours by it, and wrong ones beside it. */
+/* Slack publishes what a manifest is as a type: the compiler judges ours by it, and wrong ones next to it. */
 
 const ROOT = join(__dirname, '..');
 const TYPES = join(ROOT, 'node_modules/@slack/web-api/dist/types/request/manifest');

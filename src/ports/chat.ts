@@ -30,8 +30,8 @@ export interface Chat {
   /** Whether the person administers a place they are in, as `Actor.roles` would say there. */
   mayManage(org: OrgId, person: PersonId, place: Place): Promise<boolean>;
   /**
-   * Drops what the adapter itself keeps about the person: profiles, addresses, private messages. What the platform
-   * goes on telling is kept anew when they next do something.
+   * Drops what the adapter itself keeps about the person: profiles, addresses, private messages. The adapter
+   * keeps again what the platform reports when they next do something.
    */
   forget(org: OrgId, person: PersonId): Promise<void>;
 }

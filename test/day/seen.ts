@@ -55,7 +55,7 @@ function kindOf(buttons: readonly string[], text: string): Kind {
   return asks ? 'announce' : 'welcome';
 }
 
-/** Counts by work style as a message says them, beside how many have answered. */
+/** Counts by work style as a message says them, next to how many have answered. */
 export function tallyIn(text: string): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const [style, label] of Object.entries(LABELS)) {

@@ -29,7 +29,7 @@ const resources = parseAllDocuments(readFileSync('deploy/kubernetes.yaml', 'utf8
 });
 const resource = (kind: string) => resources.find((each) => each.kind === kind);
 
-/** Beside the draining: ten seconds for requests, then the running tick and the last edits. */
+/** Next to the draining: ten seconds for requests, then the running tick and the last edits. */
 const STOP_SECONDS = 50;
 
 describe('compose.yaml', () => {

@@ -9,7 +9,7 @@ import type { ChatFault } from '../../src/ports/chat';
 export type Fault =
   | { is: 'fails'; after: boolean }
   | { is: 'chat'; kind: ChatFault; after: boolean; retryAfterMs: Millis | null }
-  /** Never answers, until the time limit of whoever asked. */
+  /** Never answers, until the time limit of the one who asked. */
   | { is: 'silent'; after: boolean }
   | { is: 'slow'; ms: Millis }
   /** The process dies. */

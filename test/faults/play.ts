@@ -105,7 +105,7 @@ function instant({ moment, second }: { moment: number; second: number }): Millis
   return (MOMENTS[moment] ?? 0) + second * 1_000;
 }
 
-/** Whoever keeps a team speaks in a place that refused the bot; and somebody looks whether all is well. */
+/** The administrator of a team speaks in a place that refused the bot; and somebody looks whether all is well. */
 async function chores({ world }: Played): Promise<void> {
   const { core, raw } = world.process();
   for (const room of world.rooms) {

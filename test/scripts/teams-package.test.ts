@@ -120,7 +120,7 @@ describe('npm run teams:package', () => {
     const output = join(folder, 'app.zip');
     const script = resolve('scripts/teams-package.mjs');
     const { PATH = '' } = process.env;
-    // In an empty folder: the .env of whoever runs the tests is theirs.
+    // In an empty folder: a developer's own .env must not matter.
     const { status, stderr } = spawnSync(process.execPath, [script, output], {
       cwd: folder,
       env: { PATH, ...env },

@@ -1,7 +1,7 @@
 const vm = require('node:vm');
 const { TestEnvironment } = require('jest-environment-node');
 
-/** What every file of tests would compile anew, by file name. */
+/** What every file of tests would compile again, by file name. */
 const compiled = new Map();
 const { compileFunction } = vm;
 

@@ -131,7 +131,7 @@ export class ClaimedTask {
     return { state: 'put-off', afterMs, limited, refusal, fault };
   }
 
-  /** A call that waits for the platform's limits is nothing to look at; one person's fault is no task's. */
+  /** A call that waits for the platform's limits needs no attention; one person's fault does not fail the task. */
   #tell(fault: unknown, verdict: Retry | Outcome): void {
     const { team, kind, day } = this.key;
     const fields = { err: fault, team, kind, day, attempt: this.#claim.attempt };

@@ -10,7 +10,7 @@ export interface PersonParts {
   linking: boolean;
 }
 
-/** Who somebody is to the core, whichever platform tells of them. Organisations are named as the platform knows them. */
+/** The person as the core knows them, whichever platform reports them. Organisations are named as the platform knows them. */
 export interface Persons {
   /** Somebody does something under this id. */
   acting(org: OrgId, person: Person): Promise<Person>;
@@ -39,7 +39,7 @@ export function createPersons({ addresses, store, linking }: PersonParts): Perso
     return profile;
   }
 
-  /** What is not told now is no change: an identity stands until another is told. */
+  /** A value that is missing now changes nothing: an identity stands until another is told. */
   async function find(org: OrgId, id: PersonId, identity: Person['identity']) {
     const found = await links.find(org, id);
     if (identity === undefined || identity === (found?.hash ?? null)) return found;

@@ -22,7 +22,7 @@ export async function withSubject(
   // The settings form of a place without a team names none.
   if (named === '' && context.team === null && context.actor.place !== null) return context;
   const team = await findTeam(context, named);
-  // Whoever may not set a team up is refused by their role; everything else is for its members.
+  // A role refuses people who may not set the team up; everything else is for its members.
   if (!team || !(needsRight || (await belongs(context, team)))) return refuse('poll-unknown');
   return inTeam(context, team);
 }

@@ -98,7 +98,7 @@ export interface Choice {
   arrival: Time | null;
 }
 
-/** Whether two choices are the same; null is no answer. */
+/** Whether two choices are the same; null stands for none. */
 export function isSameChoice(one: Choice | null, other: Choice | null): boolean {
   return one?.style === other?.style && one?.arrival === other?.arrival;
 }

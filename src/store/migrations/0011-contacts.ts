@@ -54,7 +54,7 @@ async function moveMemories(trx: Transaction<MigrationTables>): Promise<void> {
 /** `steward|<org>|<team>` held a team's contact, `trouble|<org>|<team>` since when its channel failed. */
 function insertOf(key: string, value: string) {
   const [kind, org, name] = key.split('|');
-  // A person who was forgotten is no contact any more.
+  // A person who was forgotten does not stay the contact.
   if (kind === 'steward')
     return sql`insert into contacts (org, team, person)
       select org, cast(${name} as text), id from people where org = ${org} and id = ${value}`;

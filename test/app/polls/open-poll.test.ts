@@ -3,7 +3,7 @@ import { checkTeam } from '../../../src/app/schedule/check-team';
 import { type Bot, ORG, openBot, people } from '../../support/bot';
 import { aCampaign, at } from '../../support/sample-data';
 
-/* Whoever looks at a team may be held up until another process has taken it over, and done what was due. */
+/* A process that checks a team may be held up until another process has taken over, and done what was due. */
 
 const DAY = '2018-07-24';
 let bot: Bot;

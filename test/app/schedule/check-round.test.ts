@@ -15,7 +15,7 @@ import { aTeam } from '../../contracts/store/harness';
 import { createFakeTime, type FakeTime } from '../../fakes/time';
 import { createTestCore } from '../../support/core';
 
-/* One organisation of ten thousand teams beside a hundred of one team, at a platform with limits. */
+/* One organisation of ten thousand teams next to a hundred of one team, at a platform with limits. */
 
 const SMALL = 100;
 const POSTS: Rate = { burst: 20, everyMs: 200 };
@@ -92,7 +92,7 @@ test.each([
     expect(small).toHaveLength(SMALL);
     expect(Math.max(...small.map(([, at]) => at))).toBeLessThanOrEqual(5_000);
     expect(most).toBeLessThanOrEqual(16);
-    // The large one goes on beside them, as fast as its limits allow.
+    // The large one goes on next to them, as fast as its limits allow.
     const big = [...posted].filter(([name, at]) => name.startsWith('big') && at <= 12_000).length;
     expect(big).toBeGreaterThanOrEqual(least);
     expect(big).toBeLessThanOrEqual(pauseMs > 0 ? 0 : POSTS.burst + 12_000 / POSTS.everyMs);

@@ -70,7 +70,7 @@ function tier(perMinute: number): Rate {
   return { perMinute, burst: perMinute };
 }
 
-/** By method, for one app in one workspace. The two keys that are no methods are explained where they are used. */
+/** By method, for one app in one workspace. The two keys that are not methods are explained where they are used. */
 export const RATES: Record<string, Rate> = {
   'chat.postMessage': { perMinute: 300, burst: 300 },
   'chat.postMessage in a channel': { perMinute: 60, burst: 4 },

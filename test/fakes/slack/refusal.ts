@@ -1,6 +1,6 @@
 export type Json = Record<string, unknown>;
 
-/** What Slack answers with `ok: false`; `details` stand beside the error in the response. */
+/** What Slack answers with `ok: false`; `details` stand next to the error in the response. */
 export class Refusal extends Error {
   constructor(
     readonly code: string,

@@ -5,7 +5,7 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/\ball the same\b/iu, 'write "anyway" or "still"'],
   [/\bbeside\b(?! each other)/iu, 'write "besides", "next to" or "apart from"'],
   [
-    /\b(is|are) no (?!longer\b|more\b|(?:\w+ )?than\b)\w+/iu,
+    /(?<!\bthere )\b(is|are) no (?!longer\b|more\b|(?:\w+ )?than\b)\w+/iu,
     'write "is not a …", or turn the sentence round',
   ],
   [/\bsomebody (?:else's|is|has|took)\b/iu, 'a process or a row is not somebody'],

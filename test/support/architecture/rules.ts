@@ -1,4 +1,4 @@
-/** A layer: where it stands, and all it may import beside itself. */
+/** A layer: where it stands, and all it may import apart from itself. */
 export interface Layer {
   name: string;
   /** A folder, or a file without its ending, or both. */

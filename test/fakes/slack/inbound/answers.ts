@@ -9,7 +9,7 @@ import { type Channel, type Message, messagesOf, newTs, type User, type View, ty
 /** What came of a submitted modal, as the person sees it. */
 export interface Submitted {
   delivery: Delivery;
-  /** Errors shown beside the inputs, by block id. */
+  /** Errors shown next to the inputs, by block id. */
   errors: Record<string, string>;
   /** The modals that are open now, the top one last. */
   open: View[];
@@ -86,7 +86,7 @@ function act(world: World, view: View, answer: Json): Record<string, string> {
   return {};
 }
 
-/** Errors can stand beside inputs only. */
+/** Errors can stand next to inputs only. */
 function readErrors(view: View, errors: unknown): Record<string, string> {
   const inputs = view.body.blocks.filter(({ type }) => type === 'input').map(({ block_id }) => block_id);
   if (!isRecord(errors) || Object.keys(errors).length === 0) throw new Refusal('invalid_errors');
