@@ -128,7 +128,7 @@ function wasRefused({ faults }: World, task: string): boolean {
 
 // ------------------------------------------------------------------------------------------------------ answers
 
-/** A drill that was confirmed, or is told to be declared already, was announced, unless nobody knows; never twice. */
+/** A drill that was confirmed, or refused as declared already, was announced, unless that is unknown; never twice. */
 function judgeDrill(world: World, { room, told }: Done, faults: string[]): void {
   const task: TaskKey = {
     kind: 'announce',
@@ -161,7 +161,7 @@ function votesOf({ faults }: World): Recorded[] {
   );
 }
 
-/** What was confirmed is recorded, what was refused is not, unless nobody could know. */
+/** What was confirmed is recorded, what was refused is not, unless the process could not know. */
 async function judgeAnswers({ world, done }: Played, faults: string[]): Promise<void> {
   const votes = votesOf(world);
   for (const one of done) {
@@ -354,10 +354,10 @@ function hadAnswered(
 // ---------------------------------------------------------------------------------------------------- log, rest
 
 function judgeLog({ world }: Played, faults: string[]): void {
-  const heard = new Set(world.logged.flatMap(({ fields }) => chain(fields.err)));
+  const logged = new Set(world.logged.flatMap(({ fields }) => chain(fields.err)));
   for (const hit of world.faults.hits) {
-    if (hit.error && !heard.has(hit.error) && !isHeardBefore(hit, world.faults.hits, heard)) {
-      faults.push(`${hit.where}: a fault nobody heard of (${JSON.stringify(hit.fault)}, ${hit.task})`);
+    if (hit.error && !logged.has(hit.error) && !isLoggedByAnother(hit, world.faults.hits, logged)) {
+      faults.push(`${hit.where}: a fault that was not logged (${JSON.stringify(hit.fault)}, ${hit.task})`);
     }
   }
   for (const { fields, text } of world.logged) {
@@ -369,8 +369,8 @@ function judgeLog({ world }: Played, faults: string[]): void {
 }
 
 /** Of queries that were made at once, the fault of one is logged. */
-function isHeardBefore(hit: Hit, hits: readonly Hit[], heard: ReadonlySet<unknown>): boolean {
-  const known = hits.filter(({ error }) => heard.has(error));
+function isLoggedByAnother(hit: Hit, hits: readonly Hit[], logged: ReadonlySet<unknown>): boolean {
+  const known = hits.filter(({ error }) => logged.has(error));
   return !hit.where.startsWith('chat.') && known.some(({ at }) => at === hit.at);
 }
 
@@ -426,7 +426,7 @@ export function lateIn({ world: { chat, sentAt, rooms } }: Played, orgs: readonl
   return late.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...late);
 }
 
-/** Who heard nothing of the drill they declared may declare it again; nobody else does. */
+/** Only an administrator who got no answer may declare the drill again. */
 function isForgone(done: readonly Done[], team: string, entry: LedgerEntry): boolean {
   const last = done.findLast(({ act, room }) => act?.what === 'drill' && room.team === team);
   const isDrill = entry.kind === 'announce' && entry.lead === 'drill';

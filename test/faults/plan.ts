@@ -3,9 +3,9 @@ import type { WorkStyle } from '../../src/domain/answers/work-style';
 import type { Millis } from '../../src/domain/time/calendar';
 import type { ChatFault } from '../../src/ports/chat';
 
-/* What goes wrong, and what people do meanwhile: plain data, so that a failure shrinks to the least of it. */
+/* What goes wrong, and what people do at the same time: plain data, so that a failure shrinks to the least of it. */
 
-/** What becomes of one call. `after`: it is done first, and the caller does not hear of it. */
+/** What becomes of one call. `after`: it is done first, and the caller does not learn of it. */
 export type Fault =
   | { is: 'fails'; after: boolean }
   | { is: 'chat'; kind: ChatFault; after: boolean; retryAfterMs: Millis | null }
@@ -37,7 +37,7 @@ export interface Act {
   moment: number;
   second: number;
   room: number;
-  /** Index of who acts. */
+  /** Index of the person who acts. */
   who: number;
   what: 'answer' | 'say' | 'undo' | 'clear' | 'plan' | 'look' | 'drill';
   style: number;

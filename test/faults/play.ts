@@ -11,7 +11,7 @@ import { createWorld, DEFAULT_WEEK, type Room, type World } from './world';
 
 /* Two Telework Days of three organisations: the first one under the plan, the second one without faults. */
 
-/** What somebody did, and what they were told. */
+/** What a person did, and the reply they got. */
 export interface Done {
   act: Act | null;
   room: Room;

@@ -29,7 +29,7 @@ export interface Call {
   task: string | null;
   args: readonly unknown[];
   begun: Millis;
-  /** Whether it was done, as far as the port goes; the caller may not have heard of it. */
+  /** Whether it was done, as far as the port goes; the caller may not have learnt of it. */
   result: unknown;
   done: boolean;
 }

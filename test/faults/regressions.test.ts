@@ -3,7 +3,7 @@ import type { Act, Fault, Plan, Spell } from './plan';
 import { play } from './play';
 import { createTemplate, ORGS } from './world';
 
-/* What the plans of chance have found, and what they would find seldom: each the least of its kind. */
+/* What random plans have found, or would find seldom: each the least of its kind. */
 
 let template: Awaited<ReturnType<typeof createTemplate>>;
 beforeAll(async () => {
@@ -28,7 +28,7 @@ function answer(moment: number, second: number, change: Partial<Act> = {}): Act 
 }
 
 const fails: Fault = { is: 'fails', after: false };
-const unheard: Fault = { is: 'fails', after: true };
+const unacknowledged: Fault = { is: 'fails', after: true };
 const limited: Fault = { is: 'chat', kind: 'rate-limited', after: false, retryAfterMs: 1_000 };
 const uncertain: Fault = { is: 'chat', kind: 'uncertain', after: true, retryAfterMs: null };
 const forbidden: Fault = { is: 'chat', kind: 'forbidden', after: false, retryAfterMs: null };
@@ -63,13 +63,16 @@ test.each(['chat.direct', 'ledger.release'])(
   'what the platform was never asked for is sent, though the answer that it may be asked was lost, and %s fails',
   async (where) => {
     const fault = where === 'chat.direct' ? limited : fails;
-    const spells = [spell(REMINDED, 'ledger.sending', unheard, { times: 3 }), spell(REMINDED, where, fault)];
+    const spells = [
+      spell(REMINDED, 'ledger.sending', unacknowledged, { times: 3 }),
+      spell(REMINDED, where, fault),
+    ];
     expect(await faultsOf(spells)).toEqual([]);
   },
 );
 
 test('a tally the platform was never asked for is posted, though the answer that it may be asked was lost', async () => {
-  expect(await faultsOf([spell(CLOSED, 'ledger.sending', unheard, { times: 3 })])).toEqual([]);
+  expect(await faultsOf([spell(CLOSED, 'ledger.sending', unacknowledged, { times: 3 })])).toEqual([]);
 });
 
 test('a place that refuses the bot leaves nothing unknown, though the database was away just then', async () => {
@@ -77,12 +80,14 @@ test('a place that refuses the bot leaves nothing unknown, though the database w
   expect(await faultsOf(spells)).toEqual([]);
 });
 
-test('the poll says that its window has ended, though nobody knows whether the tally was posted', async () => {
+test('the poll says that its window has ended, though it is unknown whether the tally was posted', async () => {
   expect(await faultsOf([spell(CLOSED, 'chat.post', uncertain, { times: 4 })])).toEqual([]);
 });
 
-test('a vote whose commit was not heard of is shown if it was recorded', async () => {
-  expect(await faultsOf([spell(OPENED, 'answers.record', unheard)], [answer(OPENED, 300)])).toEqual([]);
+test('a vote whose commit was not acknowledged is shown if it was recorded', async () => {
+  expect(await faultsOf([spell(OPENED, 'answers.record', unacknowledged)], [answer(OPENED, 300)])).toEqual(
+    [],
+  );
 });
 
 test('what was answered while the place refused the bot is shown once it is served again', async () => {
@@ -111,13 +116,13 @@ test('a poll whose outcome cannot be recorded is posted once more after each att
   expect(await faultsOf(spells)).toEqual([]);
 });
 
-test('of faults at one time each is heard of', async () => {
-  expect(await faultsOf([spell(REMINDED, 'chat.direct', unheard, { org: 1, times: 6 })])).toEqual([]);
+test('of faults at one time each is logged', async () => {
+  expect(await faultsOf([spell(REMINDED, 'chat.direct', unacknowledged, { org: 1, times: 6 })])).toEqual([]);
 });
 
 test.each([
   ['the notice', 'chat.post', limited],
-  ['the declaration', 'polls.declareDrill', unheard],
+  ['the declaration', 'polls.declareDrill', unacknowledged],
 ] as const)(
   'a drill is announced once its command was confirmed, whatever happened to %s',
   async (_, where, fault) => {

@@ -6,7 +6,7 @@ import type { After } from '../../src/ports/clock';
 export interface Time {
   /** The wall clock, which may jump. */
   now(): Millis;
-  /** A clock that nobody sets. */
+  /** A clock that is never set. */
   steady(): Millis;
   after: After;
   sleep(ms: Millis): Promise<void>;

@@ -74,7 +74,7 @@ const RESTART: Millis = 5_000;
 const MOST_STEPS = 50_000;
 const RATE = { burst: 30, everyMs: 250 };
 
-/** Who is in a room: three who answer, one with a default week, one who never says anything. */
+/** The people of a room: three who answer, one with a default week, one who never says anything. */
 export const DEFAULT_WEEK = 3;
 
 function roomOf(org: string, place: string, shared: string | null = null): Room {
@@ -180,7 +180,7 @@ async function start(file: string, parts: Parts): Promise<Process> {
   };
   const clock = { now: time.now };
   const backend = await openSqlite({ file, now: time.now });
-  // What a run leaves on the disk is nobody's.
+  // Nothing is read from the disk after a run.
   backend.connection.exec('pragma synchronous = off');
   const raw = createStore(backend, time.now);
   const store = faults.store(raw, caller);

@@ -5,7 +5,7 @@ import type { TaskKey } from '../../ports/store/ledger';
 import type { Core } from '../core';
 import { claimTask } from './deliver';
 
-/** Why the ledger has an entry that was finished before. */
+/** The reason of a task that was finished, and is to be done once more. */
 export const ASKED_AGAIN: Reason = 'asked-again';
 
 /**

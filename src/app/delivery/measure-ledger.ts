@@ -1,7 +1,7 @@
 import type { Metrics } from '../../ports/metrics';
 import type { Ledger } from '../../ports/store/ledger';
 
-/** The ledger, whose outcomes are also counted. An outcome that came too late to be recorded is not. */
+/** Counts the outcomes that the ledger records. One that came too late to be recorded is not counted. */
 export function measureLedger(ledger: Ledger, metrics: Metrics): Ledger {
   return {
     ...ledger,
@@ -12,7 +12,7 @@ export function measureLedger(ledger: Ledger, metrics: Metrics): Ledger {
     },
     async release(task, attempt, delayMs, mayHaveBeenSent) {
       await ledger.release(task, attempt, delayMs, mayHaveBeenSent);
-      // Without a delay it only gives others their turn.
+      // Without a delay the task only waits for its turn.
       if (delayMs > 0) metrics.count({ what: 'task', kind: task.kind, outcome: 'put-off' });
     },
   };

@@ -4,11 +4,11 @@ import type { LedgerEntry } from '../../ports/store/ledger';
 import type { Core } from '../core';
 import { remindersOf } from './reminders';
 
-/** How far back the last poll is looked for. */
-const LOOK_BACK: number = 30;
+/** The last poll is looked for among those of so many days. */
+const LOOK_BACK_DAYS = 30;
 
-/** Whether the platform said that this person cannot be written to in private. */
-export function isUnreachable({ state, reason }: LedgerEntry): boolean {
+/** Whether the platform refused a private message to this person for good. */
+function isUnreachable({ state, reason }: LedgerEntry): boolean {
   return state === 'failed' && (reason === 'gone' || reason === 'forbidden');
 }
 
@@ -18,7 +18,7 @@ export async function countUnreachable(
   team: Team,
   today: Day,
 ): Promise<number> {
-  const polls = await core.polls.list(team.org, team.id, addDays(today, -LOOK_BACK), today);
+  const polls = await core.polls.list(team.org, team.id, addDays(today, -LOOK_BACK_DAYS), today);
   const last = polls.at(-1);
   if (!last) return 0;
   const reminded = await remindersOf(core, team, last.day);

@@ -19,7 +19,7 @@ export interface Deliveries {
 
 /** What people get to see, in the order of the day. The end of a day only edits. */
 const KINDS: readonly DeliveryKind[] = ['announce', 'open', 'remind', 'close', 'report'];
-/** Reminders that did not arrive, and of which people should hear some other way. */
+/** Reminders that did not arrive: the administrator may want to tell these people some other way. */
 const NAMED: ReadonlySet<DeliveryState> = new Set(['failed', 'unknown', 'missed']);
 const STATES: readonly DeliveryState[] = [
   'done',
@@ -79,7 +79,7 @@ function viewOfEntry(kind: DeliveryKind, entry: LedgerEntry, voidAt: Millis, clo
   };
 }
 
-/** What was begun, and will not be taken up again, was not sent in time; or nobody knows whether it was. */
+/** A task past its time is not tried again: it was missed, or it is unknown whether it was sent. */
 function stateOf({ state, freeAt }: LedgerEntry, voidAt: Millis, { now, dbNow }: Clock): DeliveryState {
   if (state === 'waiting') return now >= voidAt ? 'missed' : 'waiting';
   if (state !== 'claimed') return state;

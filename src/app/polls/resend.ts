@@ -27,9 +27,9 @@ export async function resend(
     if (team.trouble && openSlots(team).length === 0)
       return { kind: 'trouble', teamName: team.name, trouble: team.trouble };
     const day = asked ?? today;
-    const again: Again = { context, team, day, states: [which] };
-    const posts = await resendPosts(again);
-    const reminders = await resendReminders(again);
+    const resending: Resending = { context, team, day, states: [which] };
+    const posts = await resendPosts(resending);
+    const reminders = await resendReminders(resending);
     if (isRefusal(reminders)) return reminders;
     const queued = { posts: posts.queued, reminders: reminders.queued };
     // Saving the team makes it due: the next tick checks it.
@@ -40,7 +40,7 @@ export async function resend(
   });
 }
 
-interface Again {
+interface Resending {
   context: RequestContext;
   team: Team;
   day: Day;
@@ -56,7 +56,7 @@ function isPost({ kind }: LedgerEntry): boolean {
   return kind !== 'remind' && kind !== 'end';
 }
 
-async function resendPosts({ context: { core, now }, team, day, states }: Again): Promise<Reopened> {
+async function resendPosts({ context: { core, now }, team, day, states }: Resending): Promise<Reopened> {
   const entries = await core.ledger.list(team.org, team.id, day, null);
   const due = dueAt(await agendaOf(core, team, now), now).filter((task) => task.day === day);
   const result: Reopened = { queued: 0, left: [] };
@@ -74,8 +74,8 @@ function isIn(states: readonly Outcome['state'][], { state }: LedgerEntry): bool
 }
 
 /** Opens the reminders again that still make sense. Refuses while another process is sending the team's reminders. */
-async function resendReminders(again: Again): Promise<Reopened | Refusal> {
-  const { context, team, day, states } = again;
+async function resendReminders(resending: Resending): Promise<Reopened | Refusal> {
+  const { context, team, day, states } = resending;
   const { core, now } = context;
   const poll = await core.polls.get(team.org, team.id, day);
   const failed = (await remindersOf(core, team, day)).filter(({ entry }) => isIn(states, entry));

@@ -102,7 +102,7 @@ async function drillNotice(core: Core, team: Team, poll: Poll): Promise<MessageB
   return { kind: 'announcement', team: team.id, day, daysAhead: 0, planned, members, withdrawn: false };
 }
 
-/** What the administrator hears: the poll is there, or why the channel cannot see it. */
+/** Tells the administrator that the poll is open, or why the channel cannot see it. */
 async function opened(core: Core, poll: Poll): Promise<RequestResult> {
   const [team, campaigns] = await Promise.all([
     core.teams.get(poll.org, poll.team),

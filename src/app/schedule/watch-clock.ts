@@ -1,12 +1,12 @@
 import type { Millis } from '../../domain/time/calendar';
 import type { Core } from '../core';
 
-/** A clock that is set back by less was only being set right. */
-const TOLERATED: Millis = 5_000;
+/** A clock that is set back by less was only being corrected. */
+const TOLERATED_MS: Millis = 5_000;
 
 /**
- * To be called before each look at what is due: notices that the clock was set back. While it was wrong, teams were put
- * to sleep until times that are far away now, and leases and retries were set by it, too. What was done stays done.
+ * Notices that the clock was set back; to be called before each round of checks. While the clock was wrong, wake-up
+ * times, leases and retries were set by it, and lie too far away now. What was done stays done.
  */
 export function watchClock({
   clock,
@@ -17,8 +17,8 @@ export function watchClock({
   let latest = clock.now();
   return async () => {
     const now = clock.now();
-    if (latest - now > TOLERATED) {
-      log.warn({ backMs: latest - now }, 'the clock was set back: every team is looked at anew');
+    if (latest - now > TOLERATED_MS) {
+      log.warn({ backMs: latest - now }, 'the clock was set back: every team is checked again');
       await clockWentBack();
       await wakeQueue.wake(null);
       latest = now;

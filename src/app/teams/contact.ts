@@ -2,7 +2,7 @@ import type { OrgId, PersonId } from '../../domain/people/person';
 import type { Place } from '../../ports/chat';
 import type { Core } from '../core';
 
-/** The person who brought the bot to a channel is its team's contact until somebody sets the team up. */
+/** The person who brought the bot to a channel is its team's contact until an administrator sets the team up. */
 export async function suggestContact(
   { teams, contacts }: Pick<Core, 'teams' | 'contacts'>,
   org: OrgId,

@@ -6,7 +6,7 @@ import type { Post } from '../chat';
 
 /**
  * What is done once a day for a team, or once for a person. `drill`: the announcement of a drill; `reminder`: one
- * person's, while `remind` is the task that sends a team's; `trouble`: the contact of a team hears that a channel
+ * person's, while `remind` is the task that sends a team's; `trouble`: the notice to a team's contact that a channel
  * cannot be reached, since `since` (epoch ms).
  */
 export type LedgerWork =

@@ -91,7 +91,7 @@ describe('a message to one person', () => {
   });
 });
 
-describe('who tries again', () => {
+describe('what tries again', () => {
   test('the caller gets back everything that surely was not sent', () => {
     const kinds = (by: RetriedBy) =>
       FAULTS.map((each) => verdict('announce', fault(each), { retriedBy: by }).state);

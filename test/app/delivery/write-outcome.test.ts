@@ -69,7 +69,7 @@ test('reminders, too', async () => {
   ]);
 });
 
-test('away for longer, the outcome is open, and the next attempt is told that it may have been posted', async () => {
+test('away for longer, the outcome is open, and the next attempt knows that it may have been posted', async () => {
   const { ledger } = bot.store;
   bot.moveClock('2018-07-24T07:00:00+09:00');
   const always = failing(Number.POSITIVE_INFINITY, ledger.finish);

@@ -12,7 +12,7 @@ beforeEach(async () => {
 });
 afterEach(() => bot.close());
 
-test('who finds the poll opened by another still has it closed', async () => {
+test('a check that finds the poll opened by another process still has it closed', async () => {
   const team = await bot.team(people(2), { announce: [] });
   await bot.store.campaigns.save(aCampaign([DAY]));
   await bot.at('2018-07-24T06:59:00+09:00');

@@ -14,7 +14,7 @@ beforeEach(async () => {
 });
 afterEach(() => bot.close());
 
-/** While the next message is on its way, somebody answers, and it takes longer than an edit would wait. */
+/** While the next message is on its way, a member answers, and it takes longer than an edit would wait. */
 function answerDuringNextPost(text: string): void {
   const { post } = bot.chat;
   bot.chat.post = async (...message) => {
@@ -28,12 +28,12 @@ function answerDuringNextPost(text: string): void {
 const edits = () => bot.chat.messages.map((message) => message.edits);
 const shown = (index: number) => bot.chat.messages[index]?.card.summary;
 
-test('nobody answers: what was posted is not edited', async () => {
+test('without an answer, what was posted is not edited', async () => {
   await bot.at('2018-07-24T07:00:00+09:00');
   expect(edits()).toEqual([0]);
 });
 
-test('once the window has ended, the poll says so, though nobody answered', async () => {
+test('once the window has ended, the poll says so, though there was no answer', async () => {
   await bot.at('2018-07-24T07:00:00+09:00');
   const before = shown(0);
   await bot.at('2018-07-24T10:30:00+09:00');

@@ -43,7 +43,7 @@ let edits: EditTurns;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'telework-'));
   const backend = await openSqlite({ file: join(folder, 'telework.db'), now: () => now });
-  // What a run leaves on the disk is nobody's.
+  // Nothing is read from the disk after a run.
   backend.connection.exec('pragma synchronous = off');
   store = createStore(backend, () => now);
   edits = createSharedEdits({ db: backend.db, now: () => sql`${now}` });
@@ -85,7 +85,7 @@ async function postedPoll(): Promise<PollKey> {
   return { org: ORG, team, day: DAY };
 }
 
-/** What the message says, and who is editing it. */
+/** What the message says, and which process is editing it. */
 interface Message {
   shown: string;
   editing: Set<number>;
@@ -215,7 +215,7 @@ const stories = fc.oneof(
   fc.array(fc.tuple(vote, told), { minLength: 2, maxLength: 6 }),
 );
 
-test('whoever is killed when, the last edit shows every vote, and nobody edits beside another', async () => {
+test('whichever process is killed when, the last edit shows every vote, and no two edit at once', async () => {
   const hurries = fc.infiniteStream(fc.boolean());
   await fc.assert(
     fc.asyncProperty(fc.scheduler(), stories, hurries, async (scheduler, events, hurry) => {
@@ -261,7 +261,7 @@ async function tell(
       if ('kill' in happening) return replica?.kill();
       if (!replica?.isAlive()) return;
       await store.answers.record(aVote(VOTERS[happening.vote] ?? '', { team: world.poll.team, at: now }));
-      // Killed between the commit and this, nobody knows of the vote but the database.
+      // Killed between the commit and this: only the database knows of the vote.
       if (pause % 5 > 0) replica.refresh.touch(ORG, world.poll.team, DAY);
     };
     world.timers.push({ at, run: () => void run() });
@@ -325,7 +325,7 @@ test('a vote that comes while another process edits is shown by the next edit', 
   expect(two.shown[1]).toBe(await expectedText(poll));
 });
 
-test('what another process has shown meanwhile is not edited again, and nobody waits for a lease', async () => {
+test('what another process has shown since is not edited again, and no process waits for a lease', async () => {
   const start = now;
   const poll = await postedPoll();
   const two = twoProcesses();

@@ -33,7 +33,7 @@ async function answered(...ids: string[]): Promise<void> {
   for (const id of ids) await bot.says(aPerson(id), 'home');
 }
 
-/** Opens the poll, and reminds everybody but the administrator, who has answered. */
+/** Opens the poll, and reminds all but the administrator, who has answered. */
 async function morning(): Promise<void> {
   await bot.at(OPENS);
   await answered('boss');
@@ -99,7 +99,7 @@ describe('deliveries', () => {
     expect(reply.card.summary).toContain('Only an administrator');
   });
 
-  test('in private it is for who may set up the team’s channel, wherever else they may', async () => {
+  test('in private it is for people who may set up the team’s channel, whatever else they may set up', async () => {
     const [inPrivate, elsewhere] = [{ place: null }, { place: 'other', admin: true, orgAdmin: false }];
     expect((await bot.says(boss, 'deliveries', inPrivate)).refused).toBe(true);
     const action = encodeButton({ kind: 'resend', team: team.id, day: DAY, which: 'failed' });
@@ -109,7 +109,7 @@ describe('deliveries', () => {
     expect((await bot.presses(boss, action, inPrivate)).refused).toBe(false);
   });
 
-  test('is no answer to be shown to others', async () => {
+  test('is not shown to others', async () => {
     expect((await bot.says(boss, 'deliveries', admin)).confidential).toBe(true);
     expect((await bot.says(boss, 'tally', admin)).confidential).toBeUndefined();
   });
@@ -158,7 +158,7 @@ describe('resend failed', () => {
     expect(await says('deliveries')).toContain('Sent: 3 people');
   });
 
-  test('reminds nobody else, even who has fallen silent since', async () => {
+  test('reminds no others, even those who took their answer back since', async () => {
     await failing('forbidden');
     await bot.says(boss, 'clear');
     await says('resend failed');
@@ -187,7 +187,7 @@ describe('resend failed', () => {
     expect(reminders().sort()).toEqual(['p1', 'p2', 'p3']);
   });
 
-  test('nothing to who has answered meanwhile, and it says so', async () => {
+  test('nothing to a member who has answered since, and it says so', async () => {
     await failing('forbidden');
     await answered('p1');
     const said = await says('resend failed');
@@ -197,7 +197,7 @@ describe('resend failed', () => {
     expect(reminders()).toEqual(['p2', 'p3']);
   });
 
-  test('nothing to who answers before the tick', async () => {
+  test('nothing to a member who answers before the tick', async () => {
     await failing('forbidden');
     await says('resend failed');
     await answered('p1');
@@ -246,7 +246,7 @@ describe('resend failed', () => {
   });
 });
 
-test('who cannot be reached in private is counted for the administrator, without a word in public', async () => {
+test('members who cannot be reached in private are counted for the administrator, not in public', async () => {
   await bot.at(OPENS);
   bot.chat.fail('direct', 'forbidden', { times: 2 });
   await bot.at(REMINDS);

@@ -53,7 +53,7 @@ test.each([
   ['full', 10_000, 0, 45],
   ['closed', 1_000, 60_000, 0],
 ] as const)(
-  'beside a lane that is %s all others are served in the first seconds',
+  'while the platform’s limit of one organisation is %s, all others are checked in the first seconds',
   async (_name, many, pauseMs, least) => {
     await open(many);
     const { core } = createTestCore({ store, clock: time, after: time.after });

@@ -29,7 +29,7 @@ test('the least busy organisation is next, the first of its teams first', () => 
   expect(takeAndCheck(queue)).toEqual(['a0', 'b3', 'a1', 'b4', 'a2']);
 });
 
-test('beside others an organisation has four checks at once, and goes on when one has ended', () => {
+test('while others wait, an organisation has four checks at once, and goes on when one has ended', () => {
   const queue = queueOf(...Array.from({ length: 9 }, () => 'a'), 'b');
   expect(takeAndCheck(queue)).toEqual(['a0', 'b9', 'a1', 'a2', 'a3']);
   expect(queue.hasNext()).toBe(false);

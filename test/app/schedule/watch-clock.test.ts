@@ -27,7 +27,7 @@ describe('a clock that is set', () => {
     await tick('2018-07-24T06:00:00+09:00');
   });
 
-  test('forward by a day and back again opens today’s poll all the same', async () => {
+  test('forward by a day and back again still opens today’s poll', async () => {
     await tick('2018-07-25T06:00:00+09:00');
     await tick('2018-07-24T06:01:00+09:00');
     expect(posted()).toEqual([]);
@@ -36,7 +36,7 @@ describe('a clock that is set', () => {
     await tick('2018-07-24T10:30:00+09:00');
     expect(posted()).toEqual(['open', 'close']);
     expect(bot.complaints.map(({ text }) => text)).toEqual([
-      'the clock was set back: every team is looked at anew',
+      'the clock was set back: every team is checked again',
     ]);
   });
 
@@ -58,13 +58,13 @@ describe('a clock that is set', () => {
     expect(posted()).toEqual(['open']);
   });
 
-  test('forward over the window leaves a poll that nobody could answer any more', async () => {
+  test('forward over the window leaves a poll that can no longer be answered', async () => {
     await tick('2018-07-24T10:30:00+09:00');
     expect(posted()).toEqual([]);
     expect(await bot.store.polls.get(ORG, 'id1', DAY)).toBeNull();
   });
 
-  test('right by a second or two is no news', async () => {
+  test('right by a second or two is not logged', async () => {
     for (const time of ['06:00:04', '06:00:00', '06:00:05', '06:00:01'])
       await tick(`2018-07-24T${time}+09:00`);
     expect(bot.complaints).toEqual([]);
