@@ -43,7 +43,7 @@ export interface Act {
   style: number;
 }
 
-interface Jump {
+export interface Jump {
   moment: number;
   second: number;
   minutes: number;

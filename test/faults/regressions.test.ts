@@ -1,5 +1,5 @@
 import { judge, lateIn } from './oracle';
-import type { Act, Fault, Plan, Spell } from './plan';
+import type { Act, Fault, Jump, Plan, Spell } from './plan';
 import { play } from './play';
 import { createTemplate, ORGS } from './world';
 
@@ -33,8 +33,8 @@ const limited: Fault = { is: 'chat', kind: 'rate-limited', after: false, retryAf
 const uncertain: Fault = { is: 'chat', kind: 'uncertain', after: true, retryAfterMs: null };
 const forbidden: Fault = { is: 'chat', kind: 'forbidden', after: false, retryAfterMs: null };
 
-async function faultsOf(spells: Spell[], acts: Act[] = []): Promise<string[]> {
-  const plan: Plan = { spells, acts, jumps: [] };
+async function faultsOf(spells: Spell[], acts: Act[] = [], jumps: Jump[] = []): Promise<string[]> {
+  const plan: Plan = { spells, acts, jumps };
   const played = await play(template.file, plan);
   const faults = await judge(played);
   await played.world.close();
@@ -114,6 +114,16 @@ test.each([
 test('a poll whose outcome cannot be recorded is posted once more after each attempt that gave up', async () => {
   const spells = [spell(OPENED, 'ledger.finish', fails, { org: 1, times: 200 })];
   expect(await faultsOf(spells)).toEqual([]);
+});
+
+test('a poll whose first post is found again shows the answers since', async () => {
+  const silent: Fault = { is: 'silent', after: true };
+  const spells = [spell(OPENED, 'chat.post', silent, { times: 200 })];
+  expect(await faultsOf(spells, [answer(OPENED, 60, { room: 0, who: 0 })])).toEqual([]);
+});
+
+test('a poll whose window has ended says so, though the clock is set back before its end', async () => {
+  expect(await faultsOf([], [], [{ moment: CLOSED, second: 60, minutes: -2 }])).toEqual([]);
 });
 
 test('of faults at one time each is logged', async () => {

@@ -66,6 +66,11 @@ export class ClaimedTask {
     this.#claim = claim;
   }
 
+  /** Whether an earlier attempt may have reached the platform. */
+  get mayHaveBeenSent(): boolean {
+    return this.#claim.mayHaveBeenSent;
+  }
+
   /**
    * Sends the task's message by `ask`. Before the platform is asked, the ledger notes that it may be: a process that
    * dies from here on leaves the outcome unknown. Throws what `ask` throws, and where another process has taken over.

@@ -15,6 +15,8 @@ import { syncRoster } from '../teams/roster';
 export async function openPoll(core: Core, team: Team, task: Task, claim: ClaimedTask): Promise<Outcome> {
   const poll = (await core.polls.get(team.org, team.id, task.day)) ?? (await openPlanned(core, team, task));
   if (!poll) return skipped('no-day');
+  // The platform may find the post of an earlier attempt: it lacks the answers since.
+  if (claim.mayHaveBeenSent) core.refresh.touch(poll.org, poll.team, poll.day);
   return postToTeam(core, team, await pollMessage(core, team, poll, core.clock.now()), claim);
 }
 

@@ -1,7 +1,7 @@
 import type { Poll } from '../../domain/answers/poll';
 import { openSlots } from '../../domain/teams/channels';
 import type { Team } from '../../domain/teams/team';
-import { dayAt } from '../../domain/time/calendar';
+import { dayAt, type Millis } from '../../domain/time/calendar';
 import type { Post } from '../../ports/chat';
 import type { PollKey } from '../../ports/store/edits';
 import type { LedgerEntry } from '../../ports/store/ledger';
@@ -39,6 +39,13 @@ function isBeingPosted({ clock }: Pick<Core, 'clock'>, { kind, state, freeAt }: 
   return EDITED.some((edited) => edited === kind) && state === 'claimed' && freeAt > clock.now();
 }
 
+/** A clock that was set back reopens no window whose end was announced: answers stay late, and an ended day stays over. */
+function drawnAt(now: Millis, { closesAt, endsAt }: Poll, entries: readonly LedgerEntry[]): Millis {
+  const isFinished = (kind: 'close' | 'end') =>
+    entries.some((entry) => entry.kind === kind && entry.state !== 'claimed' && entry.state !== 'waiting');
+  return Math.max(now, isFinished('close') ? closesAt : now, isFinished('end') ? endsAt : now);
+}
+
 async function editKind(
   ports: PostPorts,
   team: Team,
@@ -48,7 +55,7 @@ async function editKind(
 ): Promise<void> {
   const posts = entries.flatMap((entry) => (entry.kind === kind && entry.post ? [entry.post] : []));
   if (posts.length === 0) return;
-  const now = ports.clock.now();
+  const now = drawnAt(ports.clock.now(), poll, entries);
   const body = await (kind === 'open' ? pollMessage : closingMessage)(ports, team, poll, now);
   const card = ports.present({ today: dayAt(now, poll.zone), ...body }, team.settings.language);
   const faults: unknown[] = [];
