@@ -23,7 +23,7 @@ const ROOMS = ['src/domain', 'src/app'];
 const ALL =
   '^<root>/test/((app|domain|grammar|ports|present)/|scenarios/(changes-at-once|telework-day)\\.test)';
 /** For an endless loop; milliseconds. */
-const PATIENCE = 900_000;
+const PATIENCE = 400_000;
 
 function filesBelow(folder) {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {

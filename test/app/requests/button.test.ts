@@ -40,11 +40,23 @@ const button: fc.Arbitrary<Button> = fc.oneof(
   ),
 );
 
-test('every button is read back as it was written, and with one field more it is foreign', () => {
+test('every button is read back as it was written', () => {
   fc.assert(
     fc.property(button, (one) => {
       expect(readButton(encodeButton(one))).toEqual(one);
-      expect(readButton(`${encodeButton(one)}|x|x`)).toBeNull();
+    }),
+  );
+});
+
+test('a button with a field too many is foreign', () => {
+  fc.assert(
+    fc.property(button, (one) => {
+      // Fields that are left out where they say nothing.
+      const isShort =
+        (one.kind === 'who' && one.group === null && one.from === 0) ||
+        (one.kind === 'settings-form' && one.team === undefined);
+      fc.pre(!isShort);
+      expect(readButton(`${encodeButton(one)}|x`)).toBeNull();
     }),
   );
 });

@@ -69,6 +69,24 @@ test('told again only when the place was reachable in between', async () => {
   expect(told('p1')).toHaveLength(2);
 });
 
+test('a team is told of its own channel again, however long another team’s fails', async () => {
+  await setUpBy();
+  bot.chat.people.set('other', people(2));
+  await bot.says(BOB, 'setup', { place: 'other', placeName: 'Sales', admin: true });
+  await bot.inbox.place(ORG, 'other', null);
+  await at('06:00');
+  for (const [away, back] of [
+    ['06:01', '06:02'],
+    ['06:03', '06:04'],
+  ] as const) {
+    await bot.inbox.place(ORG, PLACE, null);
+    await at(away);
+    await bot.inbox.place(ORG, PLACE, 'General affairs');
+    await at(back);
+  }
+  expect(told('p1')).toHaveLength(2);
+});
+
 test('two processes at once tell it once', async () => {
   await setUpBy();
   await bot.inbox.place(ORG, PLACE, null);
