@@ -98,7 +98,7 @@ export function replyBody(text: string): Json {
     const value: unknown = JSON.parse(raw);
     if (isRecord(value)) return value;
   } catch {
-    // falls through: what is not JSON object is refused below
+    // falls through: what is not a JSON object is refused below
   }
   throw new Refusal('invalid_payload');
 }
