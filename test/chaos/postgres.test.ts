@@ -7,7 +7,7 @@ import { actionOf, type BotProcess, runBot, startBot } from '../support/bot-proc
 import { PASSWORD, usePostgres } from '../support/postgres';
 
 const postgres = usePostgres();
-const dist = (name: string) => join(__dirname, '../../dist/src', name);
+const dist = (name: string) => join(__dirname, '../../dist/src/tools', name);
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'telework-pg-'));
