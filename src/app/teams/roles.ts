@@ -1,4 +1,4 @@
-import type { Roles } from '../../domain/permissions';
+import { NO_ROLES, type Roles } from '../../domain/permissions';
 import { placeAt, slotAt, slotsOf } from '../../domain/teams/channels';
 import type { Team } from '../../domain/teams/team';
 import type { RequestContext } from '../context';
@@ -6,7 +6,8 @@ import { isChatFault } from '../delivery/outcome';
 
 /**
  * What the person administers of this team. In its place, and for an administrator who asks in private, what the
- * platform said of the request holds; from elsewhere the platform is asked about the team's own places.
+ * platform said of the request holds. From elsewhere only the team's own places count: its members are asked for there,
+ * and a role that the person has in another place, even over the organisation, gives none here.
  */
 export async function rolesIn(
   { core, actor, member, roles }: Pick<RequestContext, 'core' | 'actor' | 'member' | 'roles'>,
@@ -14,15 +15,16 @@ export async function rolesIn(
 ): Promise<Roles> {
   const here = await roles();
   if (slotAt(team, actor.place) || (actor.place === null && here.place === 'yes')) return here;
+  if (!(await core.people.teamsOf(actor.org, member.id)).includes(team.id)) return NO_ROLES;
   try {
     for (const slot of slotsOf(team)) {
       if (await core.chat.mayManage(actor.org, member.id, placeAt(team, slot)))
-        return { ...here, place: 'yes' };
+        return { ...NO_ROLES, place: 'yes' };
     }
   } catch (error) {
     if (!isChatFault(error)) throw error;
     core.log.warn({ err: error, team: team.id }, 'the roles of a person in a team are not known');
-    return { ...here, place: 'unknown' };
+    return { ...NO_ROLES, place: 'unknown' };
   }
-  return { ...here, place: 'no' };
+  return NO_ROLES;
 }

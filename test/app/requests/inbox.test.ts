@@ -309,7 +309,7 @@ describe('for oneself', () => {
     bot.chat.people.set('other', people(2));
     await bot.says(ann, 'setup', { place: 'other', placeName: 'Sales', ...admin });
     const other = await bot.store.teams.at(ORG, 'other');
-    const actor = bot.actor(ann, { ...admin, orgAdmin: false });
+    const actor = bot.actor(ann, admin);
     const reply = await bot.inbox.submit(actor, `settings|${other?.id}`, { names: 'on' });
     expect(reply.refused).toBe(true);
     expect((await bot.store.teams.at(ORG, 'other'))?.settings.names).toBe(false);
@@ -330,10 +330,7 @@ describe('for oneself', () => {
     });
     const again = encodeButton({ kind: 'resend', team: other.id, day: '2018-07-24', which: 'failed' });
     for (const action of [late, again]) {
-      expect([action, (await bot.presses(ann, action, { ...admin, orgAdmin: false })).refused]).toEqual([
-        action,
-        true,
-      ]);
+      expect([action, (await bot.presses(ann, action, admin)).refused]).toEqual([action, true]);
       expect((await bot.presses(ann, action, { ...admin, place: 'other' })).refused).toBe(false);
     }
   });
