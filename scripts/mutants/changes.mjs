@@ -18,28 +18,33 @@ const OPERATORS = {
 };
 const METHODS = { min: 'max', max: 'min', some: 'every', every: 'some', startsWith: 'endsWith' };
 
-/** The changes of one node: a range of the text, and what replaces it. */
-function changesOf(node, text) {
-  const { type, start, end, operator } = node;
-  const put = (range, ...replacements) => replacements.map((by) => ({ start: range[0], end: range[1], by }));
-  if (type === 'BinaryExpression' || type === 'LogicalExpression') {
-    const { left, right } = node;
-    if ([left, right].some((side) => /^(StringLiteral|TemplateLiteral)$/.test(side.type))) return [];
-    const from = left.end + text.slice(left.end, right.start).indexOf(operator);
-    return put([from, from + operator.length], ...(OPERATORS[operator] ?? []));
-  }
-  if (type === 'UnaryExpression' && operator === '!') return put([start, start + 1], '');
-  if (type === 'UnaryExpression' && operator === '-') return put([start, start + 1], '+');
-  if (type === 'BooleanLiteral') return put([start, end], String(!node.value));
-  // A time limit that is one longer is as good.
-  if (type === 'NumericLiteral')
-    return put([start, end], String(node.value > 10 ? node.value * 2 : node.value + 1));
-  if (type === 'IfStatement' || type === 'ConditionalExpression')
-    return put([node.test.start, node.test.end], 'true', 'false');
-  if (type === 'MemberExpression' && METHODS[node.property.name])
-    return put([node.property.start, node.property.end], METHODS[node.property.name]);
-  return [];
+/** The range of a node, with what replaces it. */
+const put = ({ start, end }, ...replacements) => replacements.map((by) => ({ start, end, by }));
+
+/** Turns an operator; a comparison with a text is left alone, as the texts are what tests see. */
+function turned({ left, right, operator }, text) {
+  if ([left, right].some((side) => /^(StringLiteral|TemplateLiteral)$/.test(side.type))) return [];
+  const start = left.end + text.slice(left.end, right.start).indexOf(operator);
+  return put({ start, end: start + operator.length }, ...(OPERATORS[operator] ?? []));
 }
+
+function decided({ test }) {
+  return put(test, 'true', 'false');
+}
+
+/** The changes of a node, by its type. */
+const CHANGES = {
+  BinaryExpression: turned,
+  LogicalExpression: turned,
+  UnaryExpression: ({ start, operator }) =>
+    ({ '!': put({ start, end: start + 1 }, ''), '-': put({ start, end: start + 1 }, '+') })[operator] ?? [],
+  BooleanLiteral: (node) => put(node, String(!node.value)),
+  // A time limit that is one longer is as good.
+  NumericLiteral: (node) => put(node, String(node.value > 10 ? node.value * 2 : node.value + 1)),
+  IfStatement: decided,
+  ConditionalExpression: decided,
+  MemberExpression: ({ property }) => (METHODS[property.name] ? put(property, METHODS[property.name]) : []),
+};
 
 /** Types mean nothing at run time, and what is logged is for people. */
 function isLeftAlone({ type, callee }, text) {
@@ -53,7 +58,7 @@ export function changesIn(text) {
   const walk = (node) => {
     if (Array.isArray(node)) return node.forEach(walk);
     if (typeof node?.type !== 'string' || isLeftAlone(node, text)) return;
-    found.push(...changesOf(node, text));
+    found.push(...(CHANGES[node.type]?.(node, text) ?? []));
     for (const child of Object.values(node)) if (typeof child === 'object') walk(child);
   };
   walk(parse(text, { sourceType: 'module', plugins: ['typescript'] }).program.body);

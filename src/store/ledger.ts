@@ -43,36 +43,8 @@ export function createLedger({ db, now, alone }: Pick<Backend, 'db' | 'now' | 'a
         .executeTakeFirst();
       return result.numUpdatedRows > 0n;
     },
-    async list(org, team, day, kind) {
-      const tasks = db
-        .selectFrom('tasks')
-        .selectAll()
-        .where('org', '=', org)
-        .where('team', '=', team)
-        .where('day', '=', day);
-      const rows = await (kind === null ? tasks : tasks.where('kind', '=', kind))
-        .orderBy('kind')
-        .orderBy('subject')
-        .execute();
-      return rows.map((row): LedgerEntry => {
-        const { state, attempt, post, reason, updated_at: updatedAt, free_at: freeAt } = row;
-        return { ...taskKeyOf(row), state, attempt, post, reason, updatedAt, freeAt };
-      });
-    },
-    async recover() {
-      if (!alone) return 0;
-      await db
-        .updateTable('teams')
-        .set({ looked_until: LONG_AGO })
-        .where('looked_until', '>', sql.lit(LONG_AGO))
-        .execute();
-      const result = await db
-        .updateTable('tasks')
-        .set({ free_at: LONG_AGO })
-        .where('state', '=', 'claimed')
-        .executeTakeFirst();
-      return Number(result.numUpdatedRows);
-    },
+    list: (org, team, day, kind) => list(db, { org, team, day, kind }),
+    recover: async () => (alone ? recover(db) : 0),
   };
 }
 
@@ -95,6 +67,41 @@ async function claim(db: Db, task: TaskKey, now: Now, leaseMs: Millis) {
     .returning(['attempt', 'again'])
     .executeTakeFirst();
   return row ? { attempt: row.attempt, mayHaveBeenSent: row.again === 1, postId: postIdOf(task) } : null;
+}
+
+async function list(
+  db: Db,
+  { org, team, day, kind }: Pick<TaskKey, 'org' | 'team' | 'day'> & { kind: TaskKey['kind'] | null },
+): Promise<LedgerEntry[]> {
+  const tasks = db
+    .selectFrom('tasks')
+    .selectAll()
+    .where('org', '=', org)
+    .where('team', '=', team)
+    .where('day', '=', day);
+  const rows = await (kind === null ? tasks : tasks.where('kind', '=', kind))
+    .orderBy('kind')
+    .orderBy('subject')
+    .execute();
+  return rows.map((row): LedgerEntry => {
+    const { state, attempt, post, reason, updated_at: updatedAt, free_at: freeAt } = row;
+    return { ...taskKeyOf(row), state, attempt, post, reason, updatedAt, freeAt };
+  });
+}
+
+/** Frees what a process that died held. Only for a process that is alone. */
+async function recover(db: Db): Promise<number> {
+  await db
+    .updateTable('teams')
+    .set({ looked_until: LONG_AGO })
+    .where('looked_until', '>', sql.lit(LONG_AGO))
+    .execute();
+  const result = await db
+    .updateTable('tasks')
+    .set({ free_at: LONG_AGO })
+    .where('state', '=', 'claimed')
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows);
 }
 
 function later(now: Now, delayMs: Millis) {

@@ -93,12 +93,13 @@ export function readOwnDays(text: string, known: readonly Day[], today: Day): Da
   for (const item of items) {
     const span = parseDays(item.replace(SIGN, ''), { today, prefer: 'next' });
     if (isRefusal(span)) return span.refusal === 'unknown-date' ? undefined : span;
-    for (const day of daySpan(span.from, span.until)) {
-      if (item.startsWith('-')) days.delete(day);
-      else days.add(day);
-    }
+    change(days, item.startsWith('-') ? 'delete' : 'add', daySpan(span.from, span.until));
   }
   return days.size > MAX_SPAN_DAYS ? refuse('too-many-days', { max: MAX_SPAN_DAYS }) : [...days].sort();
+}
+
+function change(days: Set<Day>, how: 'add' | 'delete', changed: readonly Day[]): void {
+  for (const day of changed) days[how](day);
 }
 
 const SIGN = /^[+-]/;

@@ -1,13 +1,5 @@
 import { posix } from 'node:path';
-import {
-  ADAPTER_FILES,
-  type Confined,
-  type Layer,
-  MAY_BE_LONG,
-  MOST_LINES,
-  NOT_NEEDED,
-  type OnePlace,
-} from './rules';
+import { ADAPTER_FILES, type Confined, type Layer, MOST_LINES, NOT_NEEDED, type OnePlace } from './rules';
 import type { Import, Source } from './source';
 
 const ENDINGS = ['.ts', '.tsx', '/index.ts', '/index.tsx'];
@@ -72,14 +64,14 @@ export function placeViolations(sources: readonly Source[], places: readonly One
 
 export function lengthViolations(sources: readonly Source[]): string[] {
   return sources
-    .filter(({ path, lines }) => lines > MOST_LINES && !MAY_BE_LONG.test(path))
+    .filter(({ lines }) => lines > MOST_LINES)
     .map(
       ({ path, lines }) =>
         `${path} has ${lines} lines, more than ${MOST_LINES}: it wants to be several files`,
     );
 }
 
-/** Each cycle of code once, as `a -> b -> a`; types alone may refer to each other. */
+/** Each cycle once, as `a -> b -> a`: files which need each other, even for a type, are one file or three. */
 export function cycles(sources: readonly Source[]): string[] {
   const paths = new Set(sources.map(({ path }) => path));
   const edges = new Map(sources.map((source) => [source.path, neighbours(source, paths)]));
@@ -98,7 +90,7 @@ export function cycles(sources: readonly Source[]): string[] {
 
 function neighbours({ path, imports }: Source, paths: ReadonlySet<string>): string[] {
   return imports
-    .filter(({ specifier, typeOnly }) => specifier.startsWith('.') && !typeOnly)
+    .filter(({ specifier }) => specifier.startsWith('.'))
     .flatMap(({ specifier }) => {
       const target = targetOf(path, specifier);
       return ENDINGS.map((ending) => target + ending).find((file) => paths.has(file)) ?? [];

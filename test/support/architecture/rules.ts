@@ -260,11 +260,10 @@ export const ONE_PLACE: readonly OnePlace[] = [
   },
 ];
 
-export const MOST_LINES = 400;
-/** Nobody reads a catalogue from end to end: the words of a language are looked up. */
-export const MAY_BE_LONG = /^src\/i18n\/[\w-]+\//;
+/** What a reader holds at once. */
+export const MOST_LINES = 250;
 
-/** The same names in each adapter: who knows one finds their way in the others. */
+/** The same names in each adapter: a reader of one knows the others. */
 export const ADAPTER_FILES = ['index', 'chat', 'listen', 'render', 'errors', 'limits'];
 /** The sandbox is its own platform in the same process: it has no foreign errors and no rate limits. */
 export const NOT_NEEDED = ['sandbox/errors', 'sandbox/limits'];

@@ -14,8 +14,6 @@ export interface Source {
 export interface Import {
   /** As written: `./calendar`, `node-cron`. */
   specifier: string;
-  /** Nothing of it is left in the compiled code. */
-  typeOnly: boolean;
 }
 
 interface Node {
@@ -34,7 +32,7 @@ export function readSource(path: string, code: string): Source {
   const module = parseSync(code, { syntax: 'typescript', tsx: path.endsWith('.tsx'), target: 'es2023' });
   visit(module, (node) => {
     const imported = importOf(node);
-    if (imported !== null) imports.push({ specifier: imported, typeOnly: isTypeOnly(node) });
+    if (imported !== null) imports.push({ specifier: imported });
     const used = useOf(node);
     if (used !== null) uses.add(used);
     const expression = expressionOf(node);
@@ -76,12 +74,6 @@ function importOf(node: Node): string | null {
     default:
       return null;
   }
-}
-
-function isTypeOnly({ type, typeOnly, specifiers }: Node): boolean {
-  if (typeOnly === true || type === 'TsImportType') return true;
-  const named: unknown[] = Array.isArray(specifiers) ? specifiers : [];
-  return named.length > 0 && named.every((each) => isNode(each) && each.isTypeOnly === true);
 }
 
 function useOf(node: Node): string | null {
