@@ -27,7 +27,7 @@ export interface Acts {
   submit(person: DemoPerson, form: FormSent): Promise<Acted>;
 }
 
-export interface FormSent {
+interface FormSent {
   place: string | null;
   /** The message the form stood in, when known. */
   message: string | null;

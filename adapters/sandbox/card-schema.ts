@@ -6,8 +6,8 @@ import { LOCALES } from '../../src/domain/people/person';
 /* What this platform takes. Its limits are those of the strictest real platform, so that a card which would be
    refused there is refused here first. */
 
-export const MAX_PARTS = 50;
-export const MAX_LABEL = 75;
+const MAX_PARTS = 50;
+const MAX_LABEL = 75;
 const MAX_SUMMARY = 40_000;
 const MAX_ACTION = 2_000;
 

@@ -11,7 +11,7 @@ export function invalid(fault: string): ChatError {
 }
 
 /** A wrong request to the API, with the HTTP status of its answer. */
-export class BadRequest extends Error {
+class BadRequest extends Error {
   constructor(
     readonly status: number,
     message: string,

@@ -14,8 +14,7 @@ import { Play } from './play/play';
 import type { SandboxOptions, TeamTimes } from './types';
 import { wordsFrom } from './words';
 
-export type { DemoPerson, SandboxPlace } from './people';
-export type { Preview, Sample, SandboxOptions, TeamTimes, Upcoming } from './types';
+export type { SandboxOptions } from './types';
 
 /** A chat platform in the browser, for trying the bot out without any account. */
 export interface Sandbox {

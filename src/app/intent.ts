@@ -58,7 +58,7 @@ export type Intent =
 export type IntentKind = Intent['kind'];
 export type IntentOf<Kind extends IntentKind> = Extract<Intent, { kind: Kind }>;
 
-export type WeekChange = Partial<Record<Weekday, { style: WorkStyle; arrival: Time | null } | 'off'>>;
+type WeekChange = Partial<Record<Weekday, { style: WorkStyle; arrival: Time | null } | 'off'>>;
 
 /** Which door an intent came through; the history of answers keeps it. */
 export type Door = 'button' | 'command' | 'form';

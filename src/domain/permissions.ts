@@ -1,7 +1,7 @@
 import { type Refusal, refuse } from './refusal';
 
 /** What is not known for sure counts as `no`. */
-export type Certainty = 'yes' | 'no' | 'unknown';
+type Certainty = 'yes' | 'no' | 'unknown';
 
 /** What a chat platform says of a person at the moment they ask for something. */
 export interface Roles {

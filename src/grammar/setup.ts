@@ -9,7 +9,7 @@ import { ownText, type Token, tokensOf } from './text';
 import { SETTINGS } from './words';
 
 /** The longest reason of a drill, in characters. */
-export const MAX_REASON = 80;
+const MAX_REASON = 80;
 /** No code is longer. */
 const MAX_CODE = 60;
 

@@ -2,7 +2,7 @@ import { type Refusal, refuse } from '../domain/refusal';
 import { fold } from '../domain/typed/fold';
 
 /** The longest command, in characters. */
-export const MAX_TEXT = 2_000;
+const MAX_TEXT = 2_000;
 
 /** Zero-width characters left over from copying; the joiners of emoji and Indic scripts are kept. */
 const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF]/gu;

@@ -48,7 +48,7 @@ export interface PreferenceTable {
   week: Json;
 }
 
-export interface RosterTable {
+interface RosterTable {
   org: OrgId;
   team: TeamId;
   person: PersonId;
@@ -74,7 +74,7 @@ export interface AnswerTable {
   source: Source;
 }
 
-export interface HistoryTable {
+interface HistoryTable {
   seq: Generated<number>;
   org: OrgId;
   day: Day;
@@ -103,7 +103,7 @@ export interface PollTable {
   drill: string | null;
 }
 
-export interface PollMemberTable {
+interface PollMemberTable {
   org: OrgId;
   team: TeamId;
   day: Day;
@@ -129,7 +129,7 @@ export interface TaskTable {
   updated_at: Millis;
 }
 
-export interface MemoryTable {
+interface MemoryTable {
   /** The adapter it belongs to. */
   owner: string;
   key: string;
@@ -138,13 +138,13 @@ export interface MemoryTable {
   until: Millis | null;
 }
 
-export interface ContactTable {
+interface ContactTable {
   org: OrgId;
   team: TeamId;
   person: PersonId;
 }
 
-export interface ChannelFailureTable {
+interface ChannelFailureTable {
   org: OrgId;
   team: TeamId;
   channel: ChannelSlot;
@@ -152,7 +152,7 @@ export interface ChannelFailureTable {
   since: Millis;
 }
 
-export interface BindingCodeTable {
+interface BindingCodeTable {
   code: string;
   org: OrgId;
   team: TeamId;
@@ -161,7 +161,7 @@ export interface BindingCodeTable {
   used: Flag;
 }
 
-export interface IdentityTable {
+interface IdentityTable {
   org: OrgId;
   /** A keyed hash, which does not reveal the person. */
   hash: string;
@@ -171,14 +171,14 @@ export interface IdentityTable {
   via: PersonId;
 }
 
-export interface LinkTable {
+interface LinkTable {
   org: OrgId;
   /** One of the person's ids; each id has one hash. */
   alias: PersonId;
   hash: string;
 }
 
-export interface LaneTable {
+interface LaneTable {
   name: string;
   /** When the lane will be full again, by the database's time. */
   full_at: number;
@@ -186,7 +186,7 @@ export interface LaneTable {
   granted: number;
 }
 
-export interface EditTable {
+interface EditTable {
   org: OrgId;
   team: TeamId;
   day: Day;

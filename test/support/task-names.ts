@@ -2,7 +2,7 @@ import type { Ledger, TaskKey } from '../../src/ports/store/ledger';
 import { postIdOf, rowKeyOf } from '../../src/store/task-key';
 
 /** What a test calls a task: `org/team/kind/day/subject`. */
-export function taskName(task: TaskKey): string {
+function taskName(task: TaskKey): string {
   const { org, team, kind, day, subject } = rowKeyOf(task);
   return [org, team, kind, day, subject].join('/');
 }

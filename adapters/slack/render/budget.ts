@@ -60,7 +60,7 @@ function isInteractive({ type }: Block): boolean {
 }
 
 /** The length of every `text` at any depth. */
-export function textLength(value: unknown): number {
+function textLength(value: unknown): number {
   if (Array.isArray(value)) return value.reduce<number>((sum, each) => sum + textLength(each), 0);
   if (typeof value !== 'object' || value === null) return 0;
   return Object.entries(value).reduce(

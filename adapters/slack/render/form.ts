@@ -12,10 +12,10 @@ const INPUT_TEXT = 3_000;
 const HINT = 2_000;
 
 /** The id of the one element in each input block. */
-export const FIELD_ACTION = 'value';
+const FIELD_ACTION = 'value';
 /** Slack refuses options with an empty value. */
 const OPTION_PREFIX = '=';
-export const ON = `${OPTION_PREFIX}on`;
+const ON = `${OPTION_PREFIX}on`;
 
 export function formOf({ parts }: Card): Form | null {
   return parts.find((part) => part.kind === 'form') ?? null;

@@ -15,7 +15,7 @@ import type { Core } from '../core';
 import type { Door } from '../intent';
 
 /** How far ahead a plan may lie, in days. */
-export const FARTHEST_PLAN = 366;
+const FARTHEST_PLAN = 366;
 
 /** A member's answer for one day. `choice` null takes the answer back. */
 export interface AnswerRequest {

@@ -9,8 +9,6 @@ import { joinChat } from './chat';
 import { joinInbox } from './inbox';
 import { createPersons } from './persons';
 
-export type { JoinedPair } from '../../domain/people/addresses';
-
 export interface JoinParts {
   pairs: readonly JoinedPair[];
   /** Whether people whom several platforms know by the same identity are one person. */

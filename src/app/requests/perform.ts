@@ -29,7 +29,7 @@ import { showHelp } from './help';
 import { withSubject } from './subject';
 
 /** The right that each intent takes; null: everybody may, and only for themselves. */
-export const RIGHTS = {
+const RIGHTS = {
   help: null,
   me: null,
   answer: null,

@@ -12,7 +12,7 @@ export interface PollKey {
  * `yours`: the edit may begin, under this number. `shown`: a later edit is done, so the change is visible. `taken`: edit
  * `latest` is running, or its pause; try again after `waitMs`.
  */
-export type EditTurn =
+type EditTurn =
   | { is: 'yours'; edit: number }
   | { is: 'shown' }
   | { is: 'taken'; latest: number; waitMs: Millis };

@@ -4,7 +4,7 @@ import type { Source } from './source';
  * The rooms of `src/app` from the top floor down. A room may import the rooms after it; those of one group stand beside
  * each other and may not. Files outside a room are the ground.
  */
-export const FLOORS: readonly (readonly string[])[] = [
+const FLOORS: readonly (readonly string[])[] = [
   ['requests', 'schedule'],
   ['people', 'campaigns'],
   ['polls', 'answers'],

@@ -12,7 +12,7 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** The comments of a source, each with the number of its line, counted from 1. Texts in quotes are left out. */
-export function commentsOf(code: string): { line: number; text: string }[] {
+function commentsOf(code: string): { line: number; text: string }[] {
   const found: { line: number; text: string }[] = [];
   const pattern =
     /(?<text>'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`)|\/\*[\s\S]*?\*\/|\/\/[^\n]*/gu;
