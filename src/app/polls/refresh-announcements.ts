@@ -15,7 +15,7 @@ type Ports = Pick<
 >;
 
 /**
- * Edits the announcements of coming days to what is true now: a day that was taken back is withdrawn, one
+ * Edits the announcements of coming days to what is true now: a day that the campaign lost is withdrawn, one
  * that is again, or has another window, is announced so. A failed edit is logged: the day itself follows the agenda
  * in any case.
  */

@@ -32,10 +32,17 @@ const ADAPTER = {
 const ADAPTER_PACKAGES = ['node:', 'express', 'zod', 'temporal-polyfill', 'lru-cache', 'async-mutex'];
 
 export const LAYERS: readonly Layer[] = [
+  ...['en', 'ja', 'zh-CN', 'zh-TW'].map((locale) => ({
+    name: `words/${locale}`,
+    path: `src/i18n/${locale}/typed`,
+    layers: [],
+    packages: [],
+    because: 'the words of typed values are data: the domain reads them where a language has all its words',
+  })),
   {
     name: 'domain',
     path: 'src/domain',
-    layers: [],
+    layers: ['words'],
     packages: ['temporal-polyfill', 'date-holidays', 'get-east-asian-width', 'countries-and-timezones'],
     because: 'the domain is pure: no input, no output, no library but for data about dates and characters',
   },

@@ -1,6 +1,5 @@
-import type { TypedWords } from './typed-words';
-
-export const zhCN = {
+/** How people write dates, switches and languages, by their meaning. Every phrase is in its folded form (see `fold`). */
+export const typed = {
   switch: {
     on: ['开', '打开', '开启', '是'],
     off: ['关', '关闭', '停止', '否'],
@@ -57,4 +56,4 @@ export const zhCN = {
     '11': [],
     '12': [],
   },
-} satisfies TypedWords;
+} as const;

@@ -1,6 +1,5 @@
-import type { TypedWords } from './typed-words';
-
-export const zhTW = {
+/** How people write dates, switches and languages, by their meaning. Every phrase is in its folded form (see `fold`). */
+export const typed = {
   switch: {
     on: ['開', '打開', '開啟', '是'],
     off: ['關', '關閉', '停止', '否'],
@@ -57,4 +56,4 @@ export const zhTW = {
     '11': [],
     '12': [],
   },
-} satisfies TypedWords;
+} as const;

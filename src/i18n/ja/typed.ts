@@ -1,6 +1,5 @@
-import type { TypedWords } from './typed-words';
-
-export const ja = {
+/** How people write dates, switches and languages, by their meaning. Every phrase is in its folded form (see `fold`). */
+export const typed = {
   switch: {
     on: ['オン', 'はい', '有効', 'する'],
     off: ['オフ', 'いいえ', '無効', 'しない'],
@@ -57,4 +56,4 @@ export const ja = {
     '11': [],
     '12': [],
   },
-} satisfies TypedWords;
+} as const;

@@ -1,6 +1,5 @@
-import type { TypedWords } from './typed-words';
-
-export const en = {
+/** How people write dates, switches and languages, by their meaning. Every phrase is in its folded form (see `fold`). */
+export const typed = {
   switch: {
     on: ['on', 'yes', 'true', '1'],
     off: ['off', 'no', 'false', '0', 'stop'],
@@ -60,4 +59,4 @@ export const en = {
     '11': ['nov', 'november'],
     '12': ['dec', 'december'],
   },
-} satisfies TypedWords;
+} as const;

@@ -1,0 +1,46 @@
+import { typed as en } from '../../i18n/en/typed';
+import { typed as ja } from '../../i18n/ja/typed';
+import { typed as zhCN } from '../../i18n/zh-CN/typed';
+import { typed as zhTW } from '../../i18n/zh-TW/typed';
+import type { Locale } from '../people/person';
+import type { Weekday } from '../time/calendar';
+import { type Lexicon, lexicon } from './lexicon';
+
+type Table<Meaning extends string> = Readonly<Record<Meaning, readonly string[]>>;
+
+/** How a language writes typed values, by their meaning. Every phrase is in its folded form. */
+interface TypedWords {
+  switch: Table<'on' | 'off'>;
+  /** A value that is absent. */
+  none: Table<'none'>;
+  /** The bot's languages, as this one calls them. */
+  languages: Table<Locale>;
+  weekdays: Table<Weekday>;
+  /** Weekdays by one character: in brackets after a date, and in a default week. */
+  weekdayCharacters: Table<Weekday>;
+  /** Which ISO week a weekday is meant of, counted from the present one. */
+  weekShifts: Table<'1' | '0' | '-1'>;
+  /** Days counted from today. */
+  relativeDays: Table<'-1' | '0' | '1' | '2'>;
+  /** Months that have names; numbered ones are read without words. */
+  months: Table<'1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '10' | '11' | '12'>;
+}
+
+/* People mix languages, so each lexicon holds the words of all of them. */
+
+const BY_LANGUAGE: Record<Locale, TypedWords> = { en, ja, 'zh-CN': zhCN, 'zh-TW': zhTW };
+
+function inAll<T extends string>(
+  tableOf: (words: TypedWords) => Readonly<Record<T, readonly string[]>>,
+): Lexicon<T> {
+  return lexicon(...Object.values(BY_LANGUAGE).map(tableOf));
+}
+
+export const SWITCH = inAll((words) => words.switch);
+export const NONE = inAll((words) => words.none);
+export const LANGUAGES = inAll((words) => words.languages);
+export const WEEKDAY_WORDS = inAll((words) => words.weekdays);
+export const WEEKDAY_CHARACTERS = inAll((words) => words.weekdayCharacters);
+export const WEEK_SHIFTS = inAll((words) => words.weekShifts);
+export const RELATIVE_DAYS = inAll((words) => words.relativeDays);
+export const MONTHS = inAll((words) => words.months);
