@@ -177,6 +177,24 @@ describe('campaign', () => {
         values: { text: 'campaign list all', nearest: 'campaign list', example: 'campaign' },
       },
     ],
+    ...(
+      [
+        ['us', 'use'],
+        ['nw', 'new'],
+        ['add-dya', 'add-day'],
+        ['remove-dya', 'remove-day'],
+      ] as const
+    ).map(([typed, meant]): [string, Refusal] => [
+      `campaign ${typed}`,
+      {
+        refusal: 'unknown-command',
+        values: { text: `campaign ${typed}`, nearest: `campaign ${meant}`, example: meant },
+      },
+    ]),
+    ...(['edn', 'figurse'] as const).map((typed): [string, Refusal] => [
+      `campaign ${typed}`,
+      { refusal: 'unknown-command', values: expect.objectContaining({ example: 'campaign' }) },
+    ]),
     [`campaign new "${'x'.repeat(201)}" 7/23`, { refusal: 'text-too-long', values: { max: 200 } }],
     [`campaign end ${'x'.repeat(201)}`, { refusal: 'text-too-long', values: { max: 200 } }],
   ])('refuses %j', (text, refusal) => {

@@ -1,5 +1,5 @@
 import type { Choice } from '../../../src/domain/answers/work-style';
-import { CORE_DAY, TEAM } from '../../../src/present/samples/data';
+import { CORE_DAY, NO_CURVE, TEAM, USUAL_TALLY } from '../../../src/present/samples/data';
 import { actionsOf, buttonsOf, card, factsOf, inAll, linesOf, partsOf, sample } from '../cards';
 
 const HOME: Choice = { style: 'home', arrival: null };
@@ -45,6 +45,14 @@ describe('who', () => {
     expect(linesOf(sample('who, a group', 'ja'))[1]).toBe('@sales のメンバーのみ');
   });
 
+  test('names the team where the reader has several, and leads to the others', () => {
+    const one = sample('who, one of several teams');
+    expect(linesOf(one)[1]).toBe('#general-affairs');
+    expect(buttonsOf(one).map(({ label }) => label)).toEqual(['#sales']);
+    expect(actionsOf(one)).toEqual(['who|team2|2018-07-24']);
+    expect(sample('who, counts only').summary).not.toContain('#general-affairs');
+  });
+
   test('says that the team has no members that day', () => {
     expect(sample('who, nobody').summary).toContain('Nobody is counted on this day');
   });
@@ -68,6 +76,23 @@ test('a tally says when answers are taken, and that there are none yet', () => {
   expect(linesOf(sample('tally, planned'))).toContain('No answers yet.');
   expect(linesOf(sample('tally, over, nobody'))).toContain('Nobody answered.');
   expect(buttonsOf(sample('tally, open'))).toEqual([]);
+});
+
+test.each([
+  ['a member who answered after the poll opened', { planned: 0, counted: 2, median: 60_000 }, [false, true]],
+  ['plans alone', { planned: 2, counted: 0, median: null }, [true, false]],
+  ['neither', { planned: 0, counted: 0, median: null }, [false, false]],
+  ['both', { planned: 2, counted: 2, median: 60_000 }, [true, true]],
+])('a tally tells only the parts of the response curve that there are: %s', (_, curve, expected) => {
+  const { summary } = card({
+    kind: 'tally',
+    teamName: 'Sales',
+    day: CORE_DAY,
+    phase: 'open',
+    tally: USUAL_TALLY,
+    curve: { ...NO_CURVE, ...curve },
+  });
+  expect([summary.includes('planned'), summary.includes('Half of')]).toEqual(expected);
 });
 
 test('the days are listed with the own answer, and the first open one can be answered', () => {

@@ -120,6 +120,16 @@ test('today’s poll is there already, whatever its hour', () => {
   );
 });
 
+test.each(['remind', 'language'] as const)(
+  'a command near what was typed is shown with its own example: %s, not the setting of that name',
+  (nearest) => {
+    const refusal = refuse('unknown-command', { text: `${nearest}x`, nearest, example: nearest });
+    const line = exampleLine(nearest, '/telework', wordsFor('en', TODAY));
+    expect(refused(refusal).slice(1)).toEqual([`Did you mean “${line}”?`]);
+    expect(line).not.toContain('setup');
+  },
+);
+
 test('a setting comes with a value that fits it', () => {
   expect(sample('refused, bad-setting').summary).toContain('/telework setup remind=80%');
   expect(sample('refused, unknown-setting').summary).toContain('/telework setup window=07:00-10:30');
