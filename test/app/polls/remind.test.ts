@@ -41,3 +41,14 @@ test('while another process sends all reminders of a turn, the rest waits for a 
   expect(reminded()).toHaveLength(MEMBERS.length);
   expect(await remindTask()).toMatchObject({ state: 'done' });
 });
+
+test('while the platform takes no calls, the reminders wait as long as it says, and limit the organisation', async () => {
+  bot.chat.fail('direct', 'rate-limited', { times: 8, retryAfterMs: 120_000 });
+  await bot.at(`${DAY}T09:48:00+09:00`);
+  const asked = () => bot.chat.calls.filter(({ method }) => method === 'direct').length;
+  expect([asked(), reminded().length]).toEqual([8, 0]);
+  await bot.at(`${DAY}T09:49:59+09:00`);
+  expect(asked()).toBe(8);
+  await bot.at(`${DAY}T09:50:00+09:00`);
+  expect(reminded().toSorted()).toEqual(MEMBERS.map(({ id }) => id).toSorted());
+});

@@ -197,6 +197,18 @@ describe('resend failed', () => {
     expect(reminders()).toEqual(['p2', 'p3']);
   });
 
+  test('where nothing can be sent again, the day’s reminders stay done, and another process holds nothing up', async () => {
+    await failing('forbidden');
+    await answered('p1');
+    const [before] = await bot.store.ledger.list(ORG, team.id, DAY, 'remind');
+    await says('resend failed');
+    expect(await bot.store.ledger.list(ORG, team.id, DAY, 'remind')).toEqual([before]);
+    const key = { org: ORG, team: team.id, kind: 'remind', day: DAY, channel: 'first' } as const;
+    await bot.store.ledger.reopen(key, ['done'], 'asked-again');
+    await bot.store.ledger.claim(key, 45_000);
+    expect(await says('resend failed')).toContain('Answered meanwhile: 1 message');
+  });
+
   test('nothing to a member who answers before the tick', async () => {
     await failing('forbidden');
     await says('resend failed');
