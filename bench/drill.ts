@@ -2,7 +2,6 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { encodeButton } from '../src/app/requests/button';
 import { createInbox } from '../src/app/requests/inbox';
 import type { WorkStyle } from '../src/domain/answers/work-style';
-import { NO_ROLES } from '../src/domain/permissions';
 import type { Millis } from '../src/domain/time/calendar';
 import { parseIntent } from '../src/grammar/parse';
 import { postgresServer } from '../test/support/postgres-server';
@@ -102,7 +101,7 @@ async function answer({ core }: BenchCore): Promise<{ times: number[]; worst: nu
       person,
       place,
       placeName: place,
-      roles: async () => NO_ROLES,
+      roles: async () => ({ place: 'no', organisation: 'no', platform: 'Slack' }) as const,
       prefix: '/telework',
     };
     const reply = await inbox.press(actor, action);

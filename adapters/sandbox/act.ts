@@ -47,7 +47,7 @@ export function createActs({ org, platform, inbox, now, newId }: ActParts): Acts
   function actor(person: DemoPerson, place: string | null): Actor {
     const placeName = platform.places.find(({ id }) => id === place)?.name ?? '';
     const role = person.admin ? 'yes' : 'no';
-    const roles = async () => ({ place: role, organisation: role }) as const;
+    const roles = async () => ({ place: role, organisation: role, platform: 'Sandbox' }) as const;
     return { org, person: toPlainPerson(person), place, placeName, roles, prefix: PREFIX };
   }
 

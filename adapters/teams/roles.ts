@@ -3,6 +3,8 @@ import type { Roles } from '../../src/domain/permissions';
 import type { Origin } from './origin';
 import type { PlaceRecord } from './records';
 
+const PLATFORM = 'Microsoft Teams';
+
 /** What Teams and the operator's settings say of a person. */
 interface Standing {
   /** Object ids of the operator's administrators, in lower case. */
@@ -19,11 +21,13 @@ interface Standing {
  * whole organisation: if the operator has listed administrators, only they may change them.
  */
 export function rolesOf({ inbound, place }: Origin, { admins, placeRecord, guest }: Standing): Roles {
-  if (isOperatorsAdmin(admins, inbound.from.aadObjectId)) return { place: 'yes', organisation: 'yes' };
+  if (isOperatorsAdmin(admins, inbound.from.aadObjectId))
+    return { place: 'yes', organisation: 'yes', platform: PLATFORM };
   const manages = place !== null && mayManagePlace(inbound.from.id, { placeRecord, guest });
   return {
     place: manages ? 'yes' : 'no',
     organisation: manages && admins.length === 0 ? 'yes' : 'no',
+    platform: PLATFORM,
   };
 }
 

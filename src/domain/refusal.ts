@@ -54,6 +54,12 @@ export const REFUSAL_CODES = [
   'text-control', // {}
   'not-admin', // {}
   'not-org-admin', // {}: the request concerns the whole organisation
+  'not-channel-maker', // { name }: who made the channel
+  'not-workspace-admin', // {}
+  'not-installer', // { name }: who added the bot
+  'no-admin-set', // { setting, id }: the operator has named nobody; the id is the reader's own
+  'roles-unknown', // { platform }: it does not answer who administers the place
+  'outsider', // {}: the person belongs to another organisation
   'guest-not-counted', // {}
   'no-team', // {}
   'unknown-group', // { text }

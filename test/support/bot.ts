@@ -52,7 +52,7 @@ export function people(count: number): Person[] {
 export type ActorChange = Partial<Actor> & { admin?: boolean; orgAdmin?: boolean };
 
 export function rolesOf({ admin = false, orgAdmin = admin }: ActorChange): Roles {
-  return { place: admin ? 'yes' : 'no', organisation: orgAdmin ? 'yes' : 'no' };
+  return { place: admin ? 'yes' : 'no', organisation: orgAdmin ? 'yes' : 'no', platform: 'Slack' };
 }
 
 export async function openBot(start = '2018-07-12T12:00:00+09:00'): Promise<Bot> {

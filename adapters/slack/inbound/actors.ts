@@ -11,6 +11,7 @@ import type { Origin } from './payloads';
 
 /** What opens a command on Slack. */
 const PREFIX = '/telework';
+const PLATFORM = 'Slack';
 /** What payloads call private channels instead of by their names. */
 const NAMELESS = new Set(['privategroup', 'directmessage']);
 
@@ -65,10 +66,11 @@ export function createActorOf(parts: {
       return {
         place: admin || info?.creator === person ? 'yes' : 'no',
         organisation: admin ? 'yes' : 'no',
+        platform: PLATFORM,
       };
     } catch (error) {
       log.warn({ err: error }, 'roles of a person not known');
-      return { place: 'unknown', organisation: 'unknown' };
+      return { place: 'unknown', organisation: 'unknown', platform: PLATFORM };
     }
   }
 }

@@ -1,6 +1,7 @@
 import type { Card } from '../../domain/card';
 import type { Addresses } from '../../domain/people/addresses';
 import type { OrgId, Person, PersonId } from '../../domain/people/person';
+import { isOutsider } from '../../domain/people/roster';
 import { type Chat, ChatError, type Place, type Post, type PostKey } from '../../ports/chat';
 import { isElsewhereWorthTrying } from '../delivery/outcome';
 import type { Persons } from './persons';
@@ -19,6 +20,7 @@ export function joinChat(chat: Chat, addresses: Addresses, persons: Persons): Ch
     const at = addresses.outward(org, place);
     let some: Person[] = [];
     for await (const person of chat.roster(at.org, at.address)) {
+      if (isOutsider(person)) continue;
       some.push(person);
       if (some.length < AT_ONCE) continue;
       yield* await persons.everybody(at.org, some);

@@ -1,4 +1,5 @@
 import type { Addresses } from '../../domain/people/addresses';
+import { isOutsider } from '../../domain/people/roster';
 import type { Actor, Inbox } from '../../ports/inbox';
 import type { Persons } from './persons';
 
@@ -9,7 +10,8 @@ export function joinInbox(inbox: Inbox, addresses: Addresses, persons: Persons):
     return {
       ...actor,
       org: addresses.orgOf(org),
-      person: await persons.acting(org, actor.person),
+      // An outsider is refused, so that nothing links them.
+      person: isOutsider(actor.person) ? actor.person : await persons.acting(org, actor.person),
       place: place === null ? null : addresses.inward(org, place),
     };
   }

@@ -1,4 +1,7 @@
+import type { Card } from '../../domain/card';
 import { platformOf } from '../../domain/people/addresses';
+import type { Locale } from '../../domain/people/person';
+import { isOutsider } from '../../domain/people/roster';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal';
 import { dayAt } from '../../domain/time/calendar';
 import type { Actor, Inbox, Reply } from '../../ports/inbox';
@@ -27,11 +30,16 @@ export function createInbox(core: Core, parse: Parse): Inbox {
       respond(core, actor, 'command', ({ today }) => parse(text, { today, prefix: actor.prefix })),
     submit: (actor, form, values) => respond(core, actor, 'form', () => readForm(form, values)),
     async home(actor) {
+      if (isOutsider(actor.person)) {
+        const locale = actor.person.locale ?? core.defaults.language;
+        return refusalCard(core, actor, refuse('outsider'), locale);
+      }
       const context = await contextOf(core, actor, 'button');
       return core.present({ today: context.today, ...(await showPanel(context)) }, context.locale);
     },
-    shown: (actor, action) => currentPollCard(core, actor, action),
-    member: (org, place, person, change) => memberChanged(core, org, place, person, change),
+    shown: async (actor, action) => (isOutsider(actor.person) ? null : currentPollCard(core, actor, action)),
+    member: (org, place, person, change) =>
+      memberChanged(core, org, place, person, isOutsider(person) ? 'left' : change),
     async place(org, place, name, by) {
       await placeChanged(core, org, place, name);
       if (name !== null && by !== undefined) await suggestContact(core, org, place, by);
@@ -52,6 +60,10 @@ async function respond(
 ): Promise<Reply> {
   const end = core.metrics.begin('request', { platform: platformOf(actor.org), kind: REQUEST_KINDS[door] });
   let locale = actor.person.locale ?? core.defaults.language;
+  if (isOutsider(actor.person)) {
+    end('refused');
+    return { refused: true, card: refusalCard(core, actor, refuse('outsider'), locale) };
+  }
   try {
     const context = await contextOf(core, actor, door);
     locale = context.locale;
@@ -63,13 +75,14 @@ async function respond(
   } catch (error) {
     end('fault');
     core.log.error({ err: error }, 'request not served');
-    const today = dayAt(core.clock.now(), core.defaults.zone);
-    const refusal = refuse('try-again');
-    return {
-      refused: true,
-      card: core.present({ kind: 'refused', today, refusal, prefix: actor.prefix }, locale),
-    };
+    return { refused: true, card: refusalCard(core, actor, refuse('try-again'), locale) };
   }
+}
+
+/** For a person of whom nothing is looked up. */
+function refusalCard(core: Core, { prefix }: Actor, refusal: Refusal, locale: Locale): Card {
+  const today = dayAt(core.clock.now(), core.defaults.zone);
+  return core.present({ kind: 'refused', today, refusal, prefix }, locale);
 }
 
 function replyWith({ core, actor, today, locale }: RequestContext, result: RequestResult): Reply {

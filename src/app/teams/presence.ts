@@ -1,5 +1,5 @@
 import type { OrgId, Person } from '../../domain/people/person';
-import { counts, presentable } from '../../domain/people/roster';
+import { counts, isOutsider, presentable } from '../../domain/people/roster';
 import { slotAt, troubleAt, withTrouble } from '../../domain/teams/channels';
 import { cleanName } from '../../domain/text';
 import { dayAt } from '../../domain/time/calendar';
@@ -18,7 +18,7 @@ export async function memberChanged(
   person: Person,
   change: 'joined' | 'left' | 'changed',
 ): Promise<void> {
-  await core.people.save(org, [presentable(person)]);
+  if (!isOutsider(person)) await core.people.save(org, [presentable(person)]);
   const team = await core.teams.at(org, place);
   if (!team) return;
   if (change === 'left' && team.secondChannel && (await isLinked(core, org, person)))

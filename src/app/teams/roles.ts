@@ -1,4 +1,4 @@
-import { NO_ROLES, type Roles } from '../../domain/permissions';
+import { type Roles, withoutRoles } from '../../domain/permissions';
 import { placeAt, slotAt, slotsOf } from '../../domain/teams/channels';
 import type { Team } from '../../domain/teams/team';
 import type { RequestContext } from '../context';
@@ -15,16 +15,16 @@ export async function rolesIn(
 ): Promise<Roles> {
   const here = await roles();
   if (slotAt(team, actor.place) || (actor.place === null && here.place === 'yes')) return here;
-  if (!(await core.people.teamsOf(actor.org, member.id)).includes(team.id)) return NO_ROLES;
+  if (!(await core.people.teamsOf(actor.org, member.id)).includes(team.id)) return withoutRoles(here);
   try {
     for (const slot of slotsOf(team)) {
       if (await core.chat.mayManage(actor.org, member.id, placeAt(team, slot)))
-        return { ...NO_ROLES, place: 'yes' };
+        return { ...withoutRoles(here), place: 'yes' };
     }
   } catch (error) {
     if (!isChatFault(error)) throw error;
     core.log.warn({ err: error, team: team.id }, 'the roles of a person in a team are not known');
-    return { ...NO_ROLES, place: 'unknown' };
+    return { ...withoutRoles(here), place: 'unknown' };
   }
-  return NO_ROLES;
+  return withoutRoles(here);
 }

@@ -20,8 +20,12 @@ export type OrgId = string;
 export type TeamId = string;
 export type PersonId = string;
 
-/** `person` counts in tallies; guests only where the team says so; bots and deactivated people never. */
-export type PersonKind = 'person' | 'guest' | 'bot' | 'deactivated';
+/**
+ * `person` counts in tallies; guests only where the team says so; bots, deactivated people and outsiders never. An
+ * outsider belongs to another organisation and meets this one in a shared channel. Adapters decide it at their border,
+ * by the workspace or tenant.
+ */
+export type PersonKind = 'person' | 'guest' | 'outsider' | 'bot' | 'deactivated';
 
 /** A keyed hash of what identifies a person on every platform (their address); it reveals nothing by itself. */
 export type Identity = string;

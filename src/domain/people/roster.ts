@@ -4,9 +4,14 @@ import { cleanName } from '../text';
 import { type Day, weekdayOf } from '../time/calendar';
 import type { DefaultWeek, Member, Person, PersonId } from './person';
 
-/** Whether the person is in the denominator: bots and deactivated accounts never, guests where the team says so. */
+/** Whether the person is in the denominator: bots, deactivated accounts and outsiders never, guests where the team says so. */
 export function counts({ kind }: Pick<Person, 'kind'>, { guests }: Pick<TeamSettings, 'guests'>): boolean {
   return kind === 'person' || (kind === 'guest' && guests);
+}
+
+/** Whether the person belongs to another organisation: nothing is asked of them, told to them or kept of them. */
+export function isOutsider({ kind }: Pick<Person, 'kind'>): boolean {
+  return kind === 'outsider';
 }
 
 /** The persons who count, each once: of two with the same id the first. */

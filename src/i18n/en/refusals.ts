@@ -48,6 +48,17 @@ export const refusals = {
   'refusal.not-admin': 'Only an administrator of this channel can do that. Please ask one.',
   'refusal.not-org-admin':
     'Campaigns concern the whole organisation: only its administrators can change them. Please ask one.',
+  'refusal.not-channel-maker':
+    'Only {name}, who made this channel, or an administrator of the workspace can do that.',
+  'refusal.not-workspace-admin': 'Only an administrator of the workspace can do that. Please ask one.',
+  'refusal.not-installer':
+    'Only {name}, who added me here, or an administrator of the organisation can do that.',
+  'refusal.no-admin-set':
+    'Nobody is set as an administrator yet. Please ask the people who run this bot to add your id, {id}, to the setting {setting}.',
+  'refusal.roles-unknown':
+    '{platform} does not answer just now, so I cannot tell whether you may do that. Please try again in a minute.',
+  'refusal.outsider':
+    'Hello! I ask only the people of the organisation that uses me here, and you belong to another one. There is nothing you need to do.',
   'refusal.guest-not-counted':
     'Guests are not counted in this team, so nothing was recorded. An administrator of the channel can change that in the settings.',
   'refusal.no-team': 'This only works in a team’s channel. Please use it there.',

@@ -38,6 +38,13 @@ export const refusals = {
   'refusal.text-control': '文字中含有无法显示的字符，请去掉后重新输入。',
   'refusal.not-admin': '只有本频道的管理员才能进行此操作，请联系管理员。',
   'refusal.not-org-admin': '活动涉及整个组织，只有组织的管理员才能更改，请联系管理员。',
+  'refusal.not-channel-maker': '只有创建本频道的 {name} 或工作区管理员才能进行此操作。',
+  'refusal.not-workspace-admin': '只有工作区管理员才能进行此操作，请联系管理员。',
+  'refusal.not-installer': '只有添加本机器人的 {name} 或组织管理员才能进行此操作。',
+  'refusal.no-admin-set':
+    '尚未设置管理员。请联系机器人的运维人员，将您的 ID（{id}）添加到设置项 {setting} 中。',
+  'refusal.roles-unknown': '{platform} 暂时没有响应，无法确认您的权限。请稍等一分钟后再试。',
+  'refusal.outsider': '您好！本机器人只询问在此使用它的组织的成员，您属于其他组织，无需进行任何操作。',
   'refusal.guest-not-counted': '本团队不统计访客，因此未作记录。频道管理员可在设置中更改。',
   'refusal.no-team': '此操作只能在团队的频道中使用，请到频道中操作。',
   'refusal.unknown-group': '这里没有用户组“@{text}”。请在“谁”后面输入 Slack 中显示的组名。',

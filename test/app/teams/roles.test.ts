@@ -1,10 +1,11 @@
 import { rolesIn } from '../../../src/app/teams/roles';
-import { NO_ROLES, type Roles } from '../../../src/domain/permissions';
+import type { Roles } from '../../../src/domain/permissions';
 import type { Team } from '../../../src/domain/teams/team';
 import { aPerson, type Bot, openBot, PLACE, people } from '../../support/bot';
 
 const ANN = aPerson('p1');
-const ALL: Roles = { place: 'yes', organisation: 'yes' };
+const ALL: Roles = { place: 'yes', organisation: 'yes', platform: 'Slack' };
+const NO_ROLES: Roles = { place: 'no', organisation: 'no', platform: 'Slack' };
 
 let bot: Bot;
 let team: Team;
@@ -32,8 +33,8 @@ test('from elsewhere no role of another place counts, not even over the organisa
 
 test("from elsewhere a member administers what the team's own place says", async () => {
   bot.chat.managers.add(`p1 ${PLACE}`);
-  expect(await rolesOf('p1', 'other', NO_ROLES)).toEqual({ place: 'yes', organisation: 'no' });
-  expect(await rolesOf('p1', null, NO_ROLES)).toEqual({ place: 'yes', organisation: 'no' });
+  expect(await rolesOf('p1', 'other', NO_ROLES)).toEqual({ ...NO_ROLES, place: 'yes' });
+  expect(await rolesOf('p1', null, NO_ROLES)).toEqual({ ...NO_ROLES, place: 'yes' });
 });
 
 test('who is not a member is not even asked for', async () => {
