@@ -53,7 +53,7 @@ export const refusals = {
     'この操作ができるのはワークスペースの管理者のみです。管理者にご依頼ください。',
   'refusal.not-installer': 'この操作ができるのは、ボットを追加した{name}さんと組織の管理者のみです。',
   'refusal.no-admin-set':
-    '管理者がまだ設定されていません。ボットの運用担当者に、設定 {setting} へあなたの ID（{id}）を追加するようご依頼ください。',
+    '管理者がまだ設定されていません。ボットの運用担当者に、設定 {setting} へあなたの ID({id})を追加するようご依頼ください。',
   'refusal.roles-unknown':
     '現在 {platform} から応答がなく、権限を確認できません。1分ほど待ってからもう一度お試しください。',
   'refusal.outsider':

@@ -42,7 +42,7 @@ export const refusals = {
   'refusal.not-workspace-admin': '只有工作区管理员才能进行此操作，请联系管理员。',
   'refusal.not-installer': '只有添加本机器人的 {name} 或组织管理员才能进行此操作。',
   'refusal.no-admin-set':
-    '尚未设置管理员。请联系机器人的运维人员，将您的 ID（{id}）添加到设置项 {setting} 中。',
+    '尚未设置管理员。请联系机器人的运维人员，将您的 ID({id})添加到设置项 {setting} 中。',
   'refusal.roles-unknown': '{platform} 暂时没有响应，无法确认您的权限。请稍等一分钟后再试。',
   'refusal.outsider': '您好！本机器人只询问在此使用它的组织的成员，您属于其他组织，无需进行任何操作。',
   'refusal.guest-not-counted': '本团队不统计访客，因此未作记录。频道管理员可在设置中更改。',

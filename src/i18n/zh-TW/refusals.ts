@@ -41,7 +41,7 @@ export const refusals = {
   'refusal.not-channel-maker': '只有建立本頻道的 {name} 或工作區管理員才能進行此操作。',
   'refusal.not-workspace-admin': '只有工作區管理員才能進行此操作，請洽管理員。',
   'refusal.not-installer': '只有新增本機器人的 {name} 或組織管理員才能進行此操作。',
-  'refusal.no-admin-set': '尚未設定管理員。請洽機器人的維運人員，將您的 ID（{id}）加入設定 {setting}。',
+  'refusal.no-admin-set': '尚未設定管理員。請洽機器人的維運人員，將您的 ID({id})加入設定 {setting}。',
   'refusal.roles-unknown': '{platform} 暫時沒有回應，無法確認您的權限。請稍候一分鐘再試。',
   'refusal.outsider': '您好！本機器人只詢問在此使用它的組織的成員，您屬於其他組織，無須進行任何操作。',
   'refusal.guest-not-counted': '本團隊不統計訪客，因此未作記錄。頻道管理員可在設定中更改。',
