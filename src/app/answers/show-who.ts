@@ -25,7 +25,7 @@ export function showWho(
       among: await amongTeams(context, team),
       day: view,
       phase,
-      group: group && id !== null ? { id, name: group.name } : null,
+      group: group && { id: group.id, name: group.name },
       groups: whoGroups(picture),
       names: team.settings.names ? whoNames(picture, from) : null,
       tally,
@@ -39,11 +39,14 @@ function tellsOfFew(whole: DayPicture, part: DayPicture): boolean {
   return [inside, all - inside].some((count) => count > 0 && count < SMALLEST_CELL);
 }
 
-async function findGroup({ core, actor }: RequestContext, id: string): Promise<UserGroup | Refusal> {
+async function findGroup(
+  { core, actor }: RequestContext,
+  id: string,
+): Promise<(UserGroup & { id: string }) | Refusal> {
   try {
     const group = await core.chat.group(actor.org, id);
     if (group === 'unsupported') return refuse('groups-unsupported', { text: id });
-    return group ?? refuse('unknown-group', { text: id });
+    return group ? { ...group, id } : refuse('unknown-group', { text: id });
   } catch (error) {
     if (!isChatFault(error)) throw error;
     core.log.warn({ err: error }, 'user group not looked up');

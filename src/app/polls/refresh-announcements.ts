@@ -3,8 +3,8 @@ import type { OrgId } from '../../domain/people/person';
 import type { Team } from '../../domain/teams/team';
 import { type Day, dayAt } from '../../domain/time/calendar';
 import { windowOn } from '../../domain/time/window';
+import type { Post } from '../../ports/chat';
 import type { MessageBody } from '../../ports/messages';
-import type { LedgerEntry } from '../../ports/store/ledger';
 import type { Core } from '../core';
 import { isChatFault } from '../delivery/outcome';
 import { announcement } from './announce';
@@ -20,7 +20,6 @@ type Ports = Pick<
  * in any case.
  */
 export async function refreshAnnouncements(core: Ports, org: OrgId, days: readonly Day[]): Promise<void> {
-  if (days.length === 0) return;
   for (const team of await core.teams.list(org)) {
     for (const day of days) await refreshDay(core, team, day);
   }
@@ -31,20 +30,24 @@ async function refreshDay(core: Ports, team: Team, day: Day): Promise<void> {
   const now = core.clock.now();
   if (windowOn(day, window, zone).opensAt <= now) return;
   const entries = await core.ledger.list(team.org, team.id, day, 'announce');
-  const posted = entries.filter(({ post }) => post !== null);
+  const posted = entries.flatMap(({ post }) => post ?? []);
   if (posted.length === 0) return;
   const body = (await announcement(core, team, day)) ?? withdrawn(team, day);
   const card = core.present({ today: dayAt(now, zone), ...body }, language);
-  for (const entry of posted) await editOne(core, entry, card);
+  for (const post of posted) await editOne(core, team, day, { post, card });
 }
 
-async function editOne(core: Ports, { org, team, day, post }: LedgerEntry, card: Card): Promise<void> {
-  if (post === null) return;
+async function editOne(
+  core: Ports,
+  { org, id }: Team,
+  day: Day,
+  { post, card }: { post: Post; card: Card },
+): Promise<void> {
   try {
     await core.chat.edit(org, post, card);
   } catch (error) {
     if (!isChatFault(error)) throw error;
-    core.log.warn({ err: error, team, day }, 'announcement not brought up to date');
+    core.log.warn({ err: error, team: id, day }, 'announcement not brought up to date');
   }
 }
 

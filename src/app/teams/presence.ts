@@ -42,7 +42,7 @@ export async function placeChanged(core: Core, org: OrgId, place: Place, name: s
   const before = troubleAt(team, slot);
   // A team is called as its first place is.
   const shown = name === null || slot === 'second' ? null : cleanName(name);
-  if ((shown !== null && team.name !== shown) || before !== trouble) {
+  if ((shown ?? team.name) !== team.name || before !== trouble) {
     const change = () =>
       core.teams.change(org, team.id, (current) => ({
         ...withTrouble(current, slot, trouble),

@@ -1,6 +1,5 @@
 import { checkTeam, type TeamCheck } from '../../../src/app/schedule/check-team';
-import type { Chat } from '../../../src/ports/chat';
-import { ChatError, type ChatFault } from '../../../src/ports/chat';
+import { type Chat, ChatError, type ChatFault } from '../../../src/ports/chat';
 import { type Bot, ORG, openBot, PLACE, people } from '../../support/bot';
 import { aCampaign } from '../../support/sample-data';
 
@@ -84,12 +83,55 @@ test('a check counts what it did, and sleeps until the next task', async () => {
   expect(await check()).toEqual({ done: 0, partial: false, limitedUntil: null });
 });
 
-test('a task that another process holds is looked at again soon; one that it ended is not', async () => {
-  const key = { org: ORG, team: TEAM, kind: 'open', day: DAY, channel: 'first' } as const;
-  const claim = await bot.store.ledger.claim(key, 45_000);
+describe('a task of another process', () => {
+  const keyAt = (channel: 'first' | 'second') =>
+    ({ org: ORG, team: TEAM, kind: 'open', day: DAY, channel }) as const;
+
+  async function hold(channel: 'first' | 'second') {
+    const claim = await bot.store.ledger.claim(keyAt(channel), 45_000);
+    return () =>
+      bot.store.ledger.finish(keyAt(channel), claim?.attempt ?? 0, { state: 'failed', reason: 'invalid' });
+  }
+
+  test('is looked at again soon while it is held; the platform’s limits have no part in it', async () => {
+    await hold('first');
+    expect(await check()).toEqual({ done: 0, partial: false, limitedUntil: null });
+    expect(await bot.store.wakeQueue.nextWake()).toBe(later(15_000));
+  });
+
+  test('is not looked at again once it has ended', async () => {
+    await (await hold('first'))();
+    await check();
+    expect(await bot.store.wakeQueue.nextWake()).toBeGreaterThan(later(60_000));
+  });
+
+  test.each([
+    ['first', 'second'],
+    ['second', 'first'],
+  ] as const)('that has ended in the %s channel is still looked at in the %s', async (ended, held) => {
+    const change = { place: 'second place', trouble: null };
+    await bot.store.teams.change(ORG, TEAM, (now) => ({ ...now, secondChannel: change }));
+    await (await hold(ended))();
+    await hold(held);
+    await check();
+    expect(await bot.store.wakeQueue.nextWake()).toBe(later(15_000));
+  });
+});
+
+test('of a long task one turn is done; the team stays due', async () => {
+  bot.chat.people.set(PLACE, people(120));
   await check();
-  expect(await bot.store.wakeQueue.nextWake()).toBe(later(15_000));
-  await bot.store.ledger.finish(key, claim?.attempt ?? 0, { state: 'failed', reason: 'invalid' });
+  const reminds = `${DAY}T09:48:00+09:00`;
+  bot.moveClock(reminds);
+  expect(await check()).toEqual({ done: 0, partial: true, limitedUntil: null });
+  expect(await bot.store.wakeQueue.nextWake()).toBe(Date.parse(reminds));
+  expect(await check()).toEqual({ done: 1, partial: false, limitedUntil: null });
+});
+
+test('how late each task was done is counted', async () => {
+  const count = jest.spyOn(bot.core.metrics, 'count');
+  bot.moveClock(`${DAY}T07:02:30+09:00`);
   await check();
-  expect(await bot.store.wakeQueue.nextWake()).toBeGreaterThan(later(60_000));
+  expect(count).toHaveBeenCalledWith({ what: 'lateness', kind: 'open', lateMs: 150_000 });
+  count.mockRestore();
 });

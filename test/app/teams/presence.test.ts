@@ -1,0 +1,134 @@
+import type { Person } from '../../../src/domain/people/person';
+import { aPerson, type Bot, ORG, openBot, PLACE, people } from '../../support/bot';
+import { aCampaign } from '../../support/sample-data';
+
+/* What the bot makes of people and of itself coming and going. */
+
+const DAY = '2018-07-24';
+const SECOND = 'teams:place';
+const TEAM = 'id1';
+
+let bot: Bot;
+beforeEach(async () => {
+  bot = await openBot('2018-07-23T12:00:00+09:00');
+  await bot.team(people(2));
+  await bot.store.campaigns.save(aCampaign([DAY], [DAY]));
+});
+afterEach(() => bot.close());
+
+const team = () => bot.store.teams.get(ORG, TEAM);
+const roster = async () => (await bot.store.people.roster(ORG, TEAM)).map(({ id }) => id);
+/** Whether the team is due now. */
+const isDue = async () => (await bot.store.wakeQueue.countDue(bot.core.clock.now(), 9)) > 0;
+
+async function inSecondPlace(trouble: 'gone' | null = null): Promise<void> {
+  await bot.store.teams.change(ORG, TEAM, (now) => ({ ...now, secondChannel: { place: SECOND, trouble } }));
+}
+
+/** The team sleeps until its next task. */
+async function asleep(): Promise<void> {
+  await bot.at('2018-07-23T12:00:01+09:00');
+  expect(await isDue()).toBe(false);
+}
+
+describe('a person', () => {
+  const newcomer = aPerson('new');
+  const became = (kind: Person['kind']) => aPerson('p1', { kind });
+
+  test.each<[string, Person, 'joined' | 'left' | 'changed', string[]]>([
+    ['joins', newcomer, 'joined', ['p1', 'p2', 'new']],
+    ['leaves', aPerson('p1'), 'left', ['p2']],
+    ['has another name', aPerson('p1', { name: 'Else' }), 'changed', ['p1', 'p2']],
+    ['in no team has another name', newcomer, 'changed', ['p1', 'p2']],
+    ['becomes a guest, whom the team does not count', became('guest'), 'changed', ['p2']],
+    ['is deactivated', became('deactivated'), 'changed', ['p2']],
+    ['is a guest who joins', aPerson('new', { kind: 'guest' }), 'joined', ['p1', 'p2']],
+    ['is a bot that joins', aPerson('new', { kind: 'bot' }), 'joined', ['p1', 'p2']],
+  ])('who %s is on the roster or not', async (_what, person, change, expected) => {
+    await bot.inbox.member(ORG, PLACE, person, change);
+    expect((await roster()).toSorted()).toEqual(expected.toSorted());
+    expect((await bot.store.people.get(ORG, person.id))?.name).toBe(person.name);
+  });
+
+  test('who leaves the second place of a team, and is not known in the first, leaves the team', async () => {
+    await inSecondPlace();
+    await bot.inbox.member(ORG, SECOND, aPerson('p1'), 'left');
+    expect(await roster()).toEqual(['p2']);
+  });
+
+  test('in a place without a team is known, and makes none', async () => {
+    await bot.inbox.member(ORG, 'elsewhere', newcomer, 'joined');
+    expect(await bot.store.people.get(ORG, 'new')).toMatchObject({ name: newcomer.name });
+    expect(await bot.store.teams.at(ORG, 'elsewhere')).toBeNull();
+  });
+});
+
+describe('a place', () => {
+  test.each<[string, string, string | null, { name: string; first: string | null; second: string | null }]>([
+    ['called as before', PLACE, 'General affairs', { name: 'General affairs', first: null, second: null }],
+    ['that has another name', PLACE, 'Sales', { name: 'Sales', first: null, second: null }],
+    ['that removed the bot', PLACE, null, { name: 'General affairs', first: 'gone', second: null }],
+    ['that is the second one', SECOND, 'Else', { name: 'General affairs', first: null, second: null }],
+    [
+      'that is the second one and removed the bot',
+      SECOND,
+      null,
+      { name: 'General affairs', first: null, second: 'gone' },
+    ],
+  ])('%s changes its own state alone, and the first one’s name is the team’s', async (_, place, name, is) => {
+    await inSecondPlace();
+    await bot.inbox.place(ORG, place, name);
+    const now = await team();
+    expect({ name: now?.name, first: now?.trouble, second: now?.secondChannel?.trouble }).toEqual(is);
+  });
+
+  test.each<[string, string | null, boolean]>([
+    [PLACE, 'General affairs', false],
+    [PLACE, 'Sales', true],
+    [PLACE, null, true],
+    [SECOND, 'Anything', false],
+    [SECOND, null, true],
+  ])('%s, reported as %j, makes the team due where that is news: %j', async (place, name, due) => {
+    await inSecondPlace();
+    await asleep();
+    await bot.inbox.place(ORG, place, name);
+    expect(await isDue()).toBe(due);
+  });
+
+  test('that was lost and serves again has its roster read, and its polls edited', async () => {
+    await bot.at(`${DAY}T07:00:00+09:00`);
+    await bot.inbox.place(ORG, PLACE, null);
+    await bot.says(aPerson('p1'), 'home', { place: null });
+    bot.chat.people.set(PLACE, people(3));
+    await bot.inbox.place(ORG, PLACE, 'General affairs');
+    await bot.core.refresh.settle();
+    expect(await roster()).toEqual(['p1', 'p2', 'p3']);
+    expect(bot.chat.in(PLACE)[0]?.card.summary).toContain('1 of 2');
+  });
+
+  test('that reports nothing new has no roster read and no poll edited', async () => {
+    await bot.at(`${DAY}T07:00:00+09:00`);
+    bot.chat.people.set(PLACE, people(3));
+    await bot.inbox.place(ORG, PLACE, 'General affairs');
+    await bot.inbox.place(ORG, PLACE, 'Sales');
+    await bot.core.refresh.settle();
+    expect(await roster()).toEqual(['p1', 'p2']);
+    expect(bot.chat.in(PLACE).map(({ edits }) => edits)).toEqual([0]);
+  });
+
+  test('that is new is welcomed once; one that is not known and lost is nothing', async () => {
+    bot.chat.people.set('new', people(1));
+    await bot.inbox.place(ORG, 'lost', null);
+    for (const _ of [1, 2]) await bot.inbox.place(ORG, 'new', '  New\u202E ');
+    expect(bot.chat.in('new')).toHaveLength(1);
+    expect(await bot.store.teams.at(ORG, 'new')).toMatchObject({ name: 'New', trouble: null });
+    expect(await bot.store.teams.at(ORG, 'lost')).toBeNull();
+  });
+
+  test('is a team, though the platform refuses its welcome', async () => {
+    bot.chat.fail('post', 'forbidden');
+    await bot.inbox.place(ORG, 'new', 'New');
+    expect(await bot.store.teams.at(ORG, 'new')).not.toBeNull();
+    expect(bot.complaints.map(({ text }) => text)).toContain('welcome not posted');
+  });
+});
