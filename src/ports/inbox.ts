@@ -9,6 +9,8 @@ export interface Actor {
   person: Person;
   place: Place | null;
   placeName: string;
+  /** Whether people of other organisations are in the place, or invited to it: they see what is posted there. */
+  shared?: boolean;
   /** Asks the platform for their roles in this place, now. Asked only where a right needs it; never rejects. */
   roles(): Promise<Roles>;
   /** Whether the platform can show a form at once in answer to a command; settings are then shown as one. */
@@ -25,6 +27,14 @@ export interface Reply {
   confidential?: boolean;
 }
 
+/** What the platform tells of a place in which the bot is. What is left out is not known. */
+export interface PlaceNews {
+  /** The person of the organisation who added the bot. */
+  by?: PersonId;
+  /** Whether people of other organisations are in the place, or invited to it. */
+  shared?: boolean;
+}
+
 /** What a chat platform tells the core. Refusals are replies; only faults throw. */
 export interface Inbox {
   press(actor: Actor, action: string): Promise<Reply>;
@@ -35,8 +45,8 @@ export interface Inbox {
   shown(actor: Actor, action: string): Promise<Card | null>;
   /** Somebody joined, left, or changed name, language, zone or kind. */
   member(org: OrgId, place: Place, person: Person, change: 'joined' | 'left' | 'changed'): Promise<void>;
-  /** The bot was added to a place (`by` whom, where that is told) or its name changed, or it was removed (`null`). */
-  place(org: OrgId, place: Place, name: string | null, by?: PersonId): Promise<void>;
+  /** The bot was added to a place, the place's name or what is told `about` it changed, or the bot was removed (`null`). */
+  place(org: OrgId, place: Place, name: string | null, about?: PlaceNews): Promise<void>;
   /** The bot was removed from the whole organisation; of a joined one, only from the part that is called `part`. */
   removed(org: OrgId, part?: OrgId): Promise<void>;
 }

@@ -49,7 +49,7 @@ const joined: Handler = async ({ inbox, directory, places }, { org, botUserId },
   places.joined(org, channel, user);
   if (user === botUserId) {
     const { name } = await places.info(org, channel, '');
-    return inbox.place(org, channel, name, inviter);
+    return inbox.place(org, channel, name, inviter === undefined ? {} : { by: inviter });
   }
   const { person } = await directory.find(org, user);
   return inbox.member(org, channel, person, 'joined');

@@ -29,9 +29,12 @@ export function joinInbox(inbox: Inbox, addresses: Addresses, persons: Persons):
         await persons.told(org, person),
         change,
       ),
-    async place(org, place, name, by) {
+    async place(org, place, name, { by, ...about } = {}) {
       const [person] = by === undefined ? [] : await persons.behind(org, [by]);
-      await inbox.place(addresses.orgOf(org), addresses.inward(org, place), name, person);
+      await inbox.place(addresses.orgOf(org), addresses.inward(org, place), name, {
+        ...about,
+        ...(person === undefined ? {} : { by: person }),
+      });
     },
     removed: (org) => inbox.removed(addresses.orgOf(org), org),
   };

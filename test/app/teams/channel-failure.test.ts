@@ -44,12 +44,12 @@ test('the one who changed the settings last is told, in their language', async (
 });
 
 test('removed while nothing is due: told at the next round; the one who brought the bot will do', async () => {
-  await bot.inbox.place(ORG, PLACE, 'General affairs', 'p2');
+  await bot.inbox.place(ORG, PLACE, 'General affairs', { by: 'p2' });
   await bot.inbox.place(ORG, PLACE, null);
   await bot.at('2018-07-23T12:01:00+09:00');
   expect(told('p2')).toHaveLength(1);
   await setUpBy();
-  await bot.inbox.place(ORG, PLACE, 'General affairs', 'p2');
+  await bot.inbox.place(ORG, PLACE, 'General affairs', { by: 'p2' });
   await bot.inbox.place(ORG, PLACE, null);
   await bot.at('2018-07-23T12:03:00+09:00');
   expect(told('p1')).toHaveLength(0);
