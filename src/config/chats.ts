@@ -1,10 +1,18 @@
 import { type Clash, type Given, missing } from './clash';
+import { isLoopback } from './readers';
 import { type TEAMS_APP_TYPES, VARIABLES, type Values, type Variable } from './variables';
 
 export interface SlackConfig {
   auth:
     | { kind: 'token'; botToken: string }
-    | { kind: 'oauth'; clientId: string; clientSecret: string; stateSecret: string };
+    | {
+        kind: 'oauth';
+        clientId: string;
+        clientSecret: string;
+        stateSecret: string;
+        /** Ids of the workspaces and Enterprise organisations that are served; null: every one that installs the app. */
+        allowedTeams: string[] | null;
+      };
   connection: { kind: 'socket'; appToken: string } | { kind: 'http'; signingSecret: string };
   /** Null: Slack's own. */
   apiUrl: string | null;
@@ -41,6 +49,10 @@ export function slackClashes(given: Given): Clash[] {
   } else if (oauth.length > 0) {
     const absent = [...OAUTH, ...WITH_OAUTH].filter((variable) => !given[variable]);
     clashes.push(...absent.map((variable) => missing(variable, oauth.join(', '))));
+    if (given.PUBLIC_URL && !isSecureAddress(given.PUBLIC_URL)) {
+      const wrong = `is not https, which installs by OAuth (${oauth.join(', ')}) need but on this machine alone`;
+      clashes.push({ variable: 'PUBLIC_URL', wrong });
+    }
   } else if (connected && !given.SLACK_BOT_TOKEN) {
     clashes.push(missing('SLACK_BOT_TOKEN', nameOf(given, 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET')));
   }
@@ -82,6 +94,13 @@ export function teamsClashes(given: Given, loopback: boolean): Clash[] {
   return [];
 }
 
+/** Whether nobody on the way can read what a browser sends there. True for a text that is not a URL: another fault. */
+function isSecureAddress(text: string): boolean {
+  if (!URL.canParse(text)) return true;
+  const { protocol, hostname } = new URL(text);
+  return protocol !== 'http:' || isLoopback(hostname);
+}
+
 /** Slack's settings, once `slackClashes` finds nothing; null: not configured. */
 export function slackConfig(values: Values): SlackConfig | null {
   const auth = slackAuth(values);
@@ -92,9 +111,10 @@ export function slackConfig(values: Values): SlackConfig | null {
 function slackAuth(values: Values): SlackConfig['auth'] | null {
   const { SLACK_BOT_TOKEN: botToken, SLACK_CLIENT_ID: clientId } = values;
   const { SLACK_CLIENT_SECRET: clientSecret, SLACK_STATE_SECRET: stateSecret } = values;
+  const allowedTeams = values.SLACK_ALLOWED_TEAMS ?? null;
   if (botToken) return { kind: 'token', botToken };
   return clientId && clientSecret && stateSecret
-    ? { kind: 'oauth', clientId, clientSecret, stateSecret }
+    ? { kind: 'oauth', clientId, clientSecret, stateSecret, allowedTeams }
     : null;
 }
 

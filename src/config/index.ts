@@ -12,6 +12,7 @@ import {
 } from './chats';
 import type { Clash, Given } from './clash';
 import { type JoinedConfig, joinedClashes, joinedConfig } from './joined';
+import { isLoopback } from './readers';
 import { cureOf, type LOG_LEVELS, SHOWN, VARIABLES, type Values, type Variable } from './variables';
 
 export type { SlackConfig, TeamsConfig } from './chats';
@@ -64,7 +65,6 @@ export interface ConfigFaults {
   faults: ConfigFault[];
 }
 
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
 const LONGEST_SHOWN = 60;
 
 /** Reads the settings from the environment and the file `.env`; the environment wins, even with an empty text. */
@@ -86,7 +86,7 @@ export function readConfig(env: Environment): Config | ConfigFaults {
     ...issues.map(({ path, message }) => ({ variable: path[0] as Variable, wrong: message })),
     ...slackClashes(given),
     ...joinedClashes(given),
-    ...teamsClashes(given, LOOPBACK.test(given.HOST ?? 'localhost')),
+    ...teamsClashes(given, isLoopback(given.HOST ?? 'localhost')),
   ];
   if (!parsed.success || clashes.length > 0) return { faults: clashes.map((clash) => faultOf(clash, given)) };
   return freeze(configOf(parsed.data));

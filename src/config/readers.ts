@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { JoinedPair } from '../domain/people/addresses';
 import type { OrgId } from '../domain/people/person';
 import type { Millis } from '../domain/time/calendar';
+import { isGuessable, isPlaceholder } from './secrets';
 
 /* Readers of settings that only the operator types. Each returns the value, or null where the text is not one. */
 
@@ -10,6 +11,8 @@ export const FASTEST = 100_000;
 const MAX_DRAIN_SECONDS = 120;
 const EMPTY_ADDRESS = new URL('about:blank');
 
+const SLACK_TEAM = /^[TE][A-Z0-9]{1,30}$/;
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/;
 const ORG = /^(slack:[A-Z0-9]{1,30}|teams:[0-9a-z-]{1,60})$/;
 
 /**
@@ -41,6 +44,17 @@ export function listOf(text: string): string[] | null {
   return items.every((item) => /^[0-9a-z-]+$/.test(item)) ? items : null;
 }
 
+/** Ids of workspaces and Enterprise organisations of Slack separated by commas, in capitals. */
+export function teamsOf(text: string): string[] | null {
+  const ids = text.split(',').map((item) => item.trim().toUpperCase());
+  return ids.every((id) => SLACK_TEAM.test(id)) ? ids : null;
+}
+
+/** Whether the host, as an address or as in a URL, is this machine alone. */
+export function isLoopback(host: string): boolean {
+  return LOOPBACK.test(host);
+}
+
 /** An http or https URL. */
 export function webAddressOf(text: string): string | null {
   const scheme = URL.canParse(text) ? new URL(text).protocol : '';
@@ -52,6 +66,11 @@ export function databaseAddress(text: string): string | null {
   const { protocol, pathname, host, searchParams } = URL.canParse(text) ? new URL(text) : EMPTY_ADDRESS;
   const named = pathname.length > 1 && (host !== '' || searchParams.has('host'));
   return /^postgres(ql)?:$/.test(protocol) && named ? text : null;
+}
+
+/** Whether the password in a database's URL, if any, is other than those of examples. */
+export function hasOwnPassword(url: string): boolean {
+  return !URL.canParse(url) || !isPlaceholder(new URL(url).password);
 }
 
 /** An ISO 8601 instant with its offset. */
@@ -87,4 +106,9 @@ function keyOf(text: string): string | null {
   if (/^[0-9a-f]{64}$/i.test(text)) return text.toLowerCase();
   const bytes = Buffer.from(text, 'base64');
   return /^[\w+/-]{43}=?$/.test(text) && bytes.length === 32 ? bytes.toString('hex') : null;
+}
+
+/** Whether none of the keys, as `keysOf` returns them, is one that people write by hand. */
+export function areUnguessable(keys: string): boolean {
+  return keys.split(',').every((key) => !isGuessable([...Buffer.from(key, 'hex')]));
 }

@@ -5,20 +5,29 @@ import { readLanguage } from '../domain/typed/language';
 import { readSwitch } from '../domain/typed/switch';
 import { readZone } from '../domain/typed/zone';
 import {
+  areUnguessable,
   databaseAddress,
   drainOf,
   FASTEST,
+  hasOwnPassword,
   instantAt,
   keysOf,
   listOf,
   pairsOf,
   speedOf,
+  teamsOf,
   webAddressOf,
 } from './readers';
+import { MIN_SECRET_LENGTH, weaknessOf } from './secrets';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const LINKS = ['off', 'email'] as const;
 export const TEAMS_APP_TYPES = ['SingleTenant', 'MultiTenant', 'UserAssignedMSI'] as const;
+/** Secrets of other makers: only what cannot be one of theirs is refused. */
+const MIN_COPIED_LENGTH = 16;
+/** Shorter than other secrets, since it shows figures alone. */
+const MIN_METRICS_TOKEN_LENGTH = 16;
+const MAKE_SECRET = 'make one with: openssl rand -hex 32';
 
 /**
  * Every setting by itself: how its text is read, its default, and (its description) the cure when it is wrong.
@@ -30,7 +39,9 @@ export const VARIABLES = z.object({
     .startsWith('xoxb-', 'does not begin with xoxb-')
     .optional()
     .describe('copy the "Bot User OAuth Token" (xoxb-…) of your Slack app'),
-  SLACK_SIGNING_SECRET: z.string().optional().describe('copy the "Signing Secret" of your Slack app'),
+  SLACK_SIGNING_SECRET: secret(MIN_COPIED_LENGTH)
+    .optional()
+    .describe('copy the "Signing Secret" of your Slack app, which has 32 characters'),
   SLACK_APP_TOKEN: z
     .string()
     .startsWith('xapp-', 'does not begin with xapp-')
@@ -38,7 +49,13 @@ export const VARIABLES = z.object({
     .describe('make an "App-Level Token" (xapp-…) with connections:write in your Slack app'),
   SLACK_CLIENT_ID: z.string().optional().describe('copy the "Client ID" of your Slack app'),
   SLACK_CLIENT_SECRET: z.string().optional().describe('copy the "Client Secret" of your Slack app'),
-  SLACK_STATE_SECRET: z.string().optional().describe('set a long random text of your own'),
+  SLACK_STATE_SECRET: secret().optional().describe(MAKE_SECRET),
+  SLACK_ALLOWED_TEAMS: read(teamsOf, 'is not a list of Slack ids')
+    .optional()
+    .describe(
+      'name the ids of the workspaces (T…) or Enterprise organisations (E…) that may use the bot, with commas between ' +
+        'them; or unset it to serve every workspace that installs the app',
+    ),
   SLACK_API_URL: webAddress().optional().describe("unset it to use Slack's own address"),
   MicrosoftAppType: oneOf(TEAMS_APP_TYPES).default('SingleTenant').describe(choice(TEAMS_APP_TYPES)),
   MicrosoftAppId: z.string().optional().describe('copy the "Application (client) ID" of your bot'),
@@ -59,6 +76,7 @@ export const VARIABLES = z.object({
     .default('auto')
     .describe('use on, off, or auto: on while neither Slack nor Teams is configured'),
   DATABASE_URL: read(databaseAddress, 'is not an address of a PostgreSQL database')
+    .refine(hasOwnPassword, 'has the password of an example')
     .optional()
     .describe(
       'use postgres://user:password@host:5432/database, special signs of the password as %XX; or unset it to keep ' +
@@ -89,11 +107,7 @@ export const VARIABLES = z.object({
   DRAIN_SECONDS: read(drainOf, 'is not a number of seconds')
     .default(0)
     .describe('use the seconds from 0 to 120 that a load balancer needs to notice a stop'),
-  METRICS_TOKEN: z
-    .string()
-    .min(16, 'is too short')
-    .optional()
-    .describe('use a random text of 16 characters or more, or unset it'),
+  METRICS_TOKEN: secret(MIN_METRICS_TOKEN_LENGTH).optional().describe(`${MAKE_SECRET}; or unset it`),
   LOG_LEVEL: oneOf(LOG_LEVELS).default('info').describe(choice(LOG_LEVELS)),
   DEFAULT_TIME_ZONE: read(readZone, 'is not a time zone')
     .default('Asia/Tokyo')
@@ -109,8 +123,12 @@ export const VARIABLES = z.object({
     .optional()
     .describe(`use simulated seconds a real second, above 0 and up to ${FASTEST}`),
   ENCRYPTION_KEY: read(keysOf, 'is not 32 bytes in base64 or hexadecimal')
+    .refine(
+      areUnguessable,
+      'is an example, or has a key that repeats itself or counts up, so that it can be guessed',
+    )
     .optional()
-    .describe('make one with: openssl rand -base64 32'),
+    .describe(MAKE_SECRET),
   JOINED_ORGANISATIONS: read(pairsOf, 'is not a list of pairs of organisations')
     .optional()
     .describe(
@@ -140,6 +158,7 @@ export const SHOWN: ReadonlySet<Variable> = new Set<Variable>([
   'SIMULATED_SPEED',
   'JOINED_ORGANISATIONS',
   'LINK_PEOPLE',
+  'SLACK_ALLOWED_TEAMS',
 ]);
 
 export function cureOf(variable: Variable): string {
@@ -153,6 +172,14 @@ function read<T>(reader: (text: string) => T | null, wrong: string) {
     if (value !== null) return value;
     context.addIssue({ code: 'custom', message: wrong });
     return z.NEVER;
+  });
+}
+
+/** A secret that must not be guessed; its length is in characters. */
+function secret(minLength = MIN_SECRET_LENGTH) {
+  return z.string().superRefine((text, context) => {
+    const message = weaknessOf(text, minLength);
+    if (message !== null) context.addIssue({ code: 'custom', message });
   });
 }
 

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,12 +14,15 @@ import {
 } from '../../src/config';
 import { VARIABLES } from '../../src/config/variables';
 
-const SLACK = { SLACK_BOT_TOKEN: 'xoxb-1-secret', SLACK_SIGNING_SECRET: 'signing-secret' };
+/** As `openssl rand -hex 32` makes it. */
+const RANDOM = '5f0c9a7be24d81f3a6097cb1e83d524f60a9d7e3185bc4f29e07ad63b81c94e5';
+const SIGNING_SECRET = '8f742231b10e8888abcd99yyyzzz85a5';
+const SLACK = { SLACK_BOT_TOKEN: 'xoxb-1-secret', SLACK_SIGNING_SECRET: SIGNING_SECRET };
 const OAUTH = {
   SLACK_CLIENT_ID: '1.2',
   SLACK_CLIENT_SECRET: 'client-secret',
-  SLACK_STATE_SECRET: 'state',
-  ENCRYPTION_KEY: 'ab'.repeat(32),
+  SLACK_STATE_SECRET: RANDOM,
+  ENCRYPTION_KEY: RANDOM,
   PUBLIC_URL: 'https://bot.example.com',
 };
 const TEAMS = { MicrosoftAppId: 'app', MicrosoftAppPassword: 'app-password', MicrosoftAppTenantId: 'tenant' };
@@ -72,7 +76,7 @@ describe('without any setting', () => {
 
 describe('each setting', () => {
   test('is read into its own shape', () => {
-    const key = Buffer.alloc(32, 7);
+    const key = randomBytes(32);
     const config = configOf({
       HOST: '::1',
       PORT: ' 8080 ',
@@ -98,7 +102,7 @@ describe('each setting', () => {
     expect(config.defaults).toEqual({ zone: 'Europe/London', language: 'zh-TW', country: 'GB' });
     expect(config.encryptionKey).toBe(key.toString('hex'));
     expect(configOf({ ENCRYPTION_KEY: key.toString('hex') }).encryptionKey).toBe(key.toString('hex'));
-    const older = 'CD'.repeat(32);
+    const older = RANDOM.toUpperCase();
     expect(configOf({ ENCRYPTION_KEY: `${key.toString('base64')}, ${older}` }).encryptionKey).toBe(
       `${key.toString('hex')},${older.toLowerCase()}`,
     );
@@ -131,7 +135,7 @@ describe('each setting', () => {
     ['TEAMS_ENABLED', 'maybe'],
     ['MicrosoftAppType', 'singletenant'],
     ['ENCRYPTION_KEY', 'short'],
-    ['ENCRYPTION_KEY', `${'ab'.repeat(32)},short`],
+    ['ENCRYPTION_KEY', `${RANDOM},short`],
     ['DATABASE_URL', 'mysql://bot@db/telework'],
     ['DATABASE_URL', 'db/telework'],
     ['DATABASE_URL', 'postgres://db'],
@@ -200,11 +204,67 @@ describe('each setting', () => {
   });
 });
 
+describe('a secret that can be guessed is refused', () => {
+  test.each([
+    ['SLACK_STATE_SECRET', 'a'],
+    ['SLACK_STATE_SECRET', RANDOM.slice(0, 31)],
+    ['SLACK_STATE_SECRET', 'a'.repeat(64)],
+    ['SLACK_STATE_SECRET', 'password'.repeat(8)],
+    ['SLACK_STATE_SECRET', '0123456789abcdef'.repeat(4)],
+    ['SLACK_STATE_SECRET', 'please-change-me-before-you-start-the-bot'],
+    ['SLACK_STATE_SECRET', '<a long random text of your own, 32 characters>'],
+    ['SLACK_SIGNING_SECRET', 'x'],
+    ['SLACK_SIGNING_SECRET', '0'.repeat(32)],
+    ['METRICS_TOKEN', 'change-me'],
+    ['METRICS_TOKEN', '1111111111111111'],
+    ['METRICS_TOKEN', RANDOM.slice(0, 15)],
+    ['ENCRYPTION_KEY', '0'.repeat(64)],
+    ['ENCRYPTION_KEY', 'ab'.repeat(32)],
+    ['ENCRYPTION_KEY', 'deadbeef'.repeat(8)],
+    ['ENCRYPTION_KEY', Buffer.from(Array.from({ length: 32 }, (_, index) => index)).toString('base64')],
+    ['ENCRYPTION_KEY', `${RANDOM},${'0'.repeat(64)}`],
+    ['DATABASE_URL', 'postgres://telework:change-me@database:5432/telework'],
+  ])('%s %j', (variable, value) => {
+    const faults = faultsOf({ ...SLACK, [variable]: value });
+    expect(faults.map((fault) => fault.variable)).toContain(variable);
+    const [fault] = faults.filter((each) => each.variable === variable);
+    expect(fault?.wrong).toMatch(/too short|is an example|repeats itself|of an example/);
+  });
+
+  test('the cure is a command', () => {
+    for (const variable of ['SLACK_STATE_SECRET', 'METRICS_TOKEN', 'ENCRYPTION_KEY'] as const) {
+      expect(faultsOf({ [variable]: '0'.repeat(64) })[0]?.cure).toContain('openssl rand -hex 32');
+    }
+  });
+
+  test('secrets made as the cure says are taken, and so are those of Slack', () => {
+    for (let made = 0; made < 200; made++) {
+      const env = {
+        SLACK_STATE_SECRET: randomBytes(32).toString('hex'),
+        METRICS_TOKEN: randomBytes(32).toString('base64'),
+        ENCRYPTION_KEY: randomBytes(32).toString('hex'),
+        SLACK_SIGNING_SECRET: randomBytes(16).toString('hex'),
+      };
+      expect(faultyVariables({ ...OAUTH, ...env })).toEqual([]);
+    }
+  });
+
+  test('none of the values that the repository shows', () => {
+    for (const file of ['README.md', '.env.example', 'deploy/postgres.env.example', 'docs/operations.md']) {
+      const shown = readFileSync(file, 'utf8').matchAll(/^#?\s*(\w+(?:_SECRET|_KEY|_TOKEN|_URL))=(\S+)$/gm);
+      for (const [, variable = '', value = ''] of shown) {
+        if (!/^(METRICS_TOKEN|ENCRYPTION_KEY|SLACK_\w+_SECRET|DATABASE_URL)$/.test(variable)) continue;
+        expect(faultyVariables({ [variable]: value })).toContain(variable);
+      }
+    }
+  });
+});
+
 describe('Slack', () => {
   test('with a signing secret listens over HTTP', () => {
     expect(configOf(SLACK).slack).toEqual({
       auth: { kind: 'token', botToken: 'xoxb-1-secret' },
-      connection: { kind: 'http', signingSecret: 'signing-secret' },
+      connection: { kind: 'http', signingSecret: SIGNING_SECRET },
       apiUrl: null,
     });
   });
@@ -222,33 +282,55 @@ describe('Slack', () => {
       kind: 'oauth',
       clientId: '1.2',
       clientSecret: 'client-secret',
-      stateSecret: 'state',
+      stateSecret: RANDOM,
+      allowedTeams: null,
     });
   });
 
   test.each<[string, Environment, string[]]>([
     ['a bot token alone', { SLACK_BOT_TOKEN: 'xoxb-1' }, ['SLACK_SIGNING_SECRET']],
-    ['a signing secret alone', { SLACK_SIGNING_SECRET: 's' }, ['SLACK_BOT_TOKEN']],
+    ['a signing secret alone', { SLACK_SIGNING_SECRET: SIGNING_SECRET }, ['SLACK_BOT_TOKEN']],
     ['an app token alone', { SLACK_APP_TOKEN: 'xapp-1' }, ['SLACK_BOT_TOKEN']],
     ['OAuth without a connection', OAUTH, ['SLACK_SIGNING_SECRET']],
     [
       'half of OAuth',
-      { SLACK_CLIENT_ID: '1.2', SLACK_SIGNING_SECRET: 's' },
+      { SLACK_CLIENT_ID: '1.2', SLACK_SIGNING_SECRET: SIGNING_SECRET },
       ['SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET', 'ENCRYPTION_KEY', 'PUBLIC_URL'],
     ],
     [
       'OAuth without a key for its tokens',
-      { ...OAUTH, SLACK_SIGNING_SECRET: 's', ENCRYPTION_KEY: '' },
+      { ...OAUTH, SLACK_SIGNING_SECRET: SIGNING_SECRET, ENCRYPTION_KEY: '' },
       ['ENCRYPTION_KEY'],
     ],
     [
       'OAuth without an address to come back to',
-      { ...OAUTH, SLACK_SIGNING_SECRET: 's', PUBLIC_URL: '' },
+      { ...OAUTH, SLACK_SIGNING_SECRET: SIGNING_SECRET, PUBLIC_URL: '' },
+      ['PUBLIC_URL'],
+    ],
+    [
+      'OAuth at an address that is not encrypted',
+      { ...OAUTH, SLACK_SIGNING_SECRET: SIGNING_SECRET, PUBLIC_URL: 'http://bot.example.com' },
       ['PUBLIC_URL'],
     ],
     ['a token with OAuth', { ...SLACK, ...OAUTH }, ['SLACK_BOT_TOKEN']],
   ])('half-configured is a fault: %s', (_name, env, variables) => {
     expect(faultyVariables(env)).toEqual(variables);
+  });
+
+  test.each(['http://127.0.0.1:3000', 'http://localhost:3000', 'http://[::1]:3000'])(
+    'OAuth is tried out on this machine without https: %s',
+    (PUBLIC_URL) => {
+      expect(faultyVariables({ ...SLACK, SLACK_BOT_TOKEN: '', ...OAUTH, PUBLIC_URL })).toEqual([]);
+    },
+  );
+
+  test('serves the workspaces and organisations on its list', () => {
+    const env = { ...OAUTH, SLACK_SIGNING_SECRET: SIGNING_SECRET };
+    const { slack } = configOf({ ...env, SLACK_ALLOWED_TEAMS: 't0123, E9' });
+    expect(slack?.auth).toMatchObject({ allowedTeams: ['T0123', 'E9'] });
+    for (const list of ['Acme', 'T1;T2', 'T1,', 'https://acme.slack.com']) {
+      expect(faultyVariables({ ...env, SLACK_ALLOWED_TEAMS: list })).toEqual(['SLACK_ALLOWED_TEAMS']);
+    }
   });
 
   test('switches the automatic sandbox off, and an explicit one stays', () => {
@@ -390,7 +472,7 @@ describe('organisations that are one', () => {
 
   test('people are linked only where asked for, with a key', () => {
     expect(configOf({ LINK_PEOPLE: 'off' }).joined.linkBy).toBeNull();
-    expect(configOf({ LINK_PEOPLE: 'email', ENCRYPTION_KEY: 'ab'.repeat(32) }).joined.linkBy).toBe('email');
+    expect(configOf({ LINK_PEOPLE: 'email', ENCRYPTION_KEY: RANDOM }).joined.linkBy).toBe('email');
     expect(faultyVariables({ LINK_PEOPLE: 'email' })).toEqual(['ENCRYPTION_KEY']);
     expect(faultyVariables({ LINK_PEOPLE: 'phone' })).toEqual(['LINK_PEOPLE']);
   });

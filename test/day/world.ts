@@ -46,7 +46,7 @@ export interface World {
   close(): Promise<void>;
 }
 
-const KEY = 'ab'.repeat(32);
+const KEY = '5f0c9a7be24d81f3a6097cb1e83d524f60a9d7e3185bc4f29e07ad63b81c94e5';
 
 export async function createWorld(time: Time, url: string): Promise<World> {
   const slack = await startFakeSlack({
@@ -68,7 +68,7 @@ export async function createWorld(time: Time, url: string): Promise<World> {
       DATABASE_POOL_SIZE: '8',
       SLACK_CLIENT_ID: slack.app.clientId,
       SLACK_CLIENT_SECRET: slack.app.clientSecret,
-      SLACK_STATE_SECRET: 'a secret of the tests',
+      SLACK_STATE_SECRET: 'the state secret of the tests, in no other use',
       SLACK_SIGNING_SECRET: slack.app.signingSecret,
       SLACK_API_URL: slack.apiUrl,
       PUBLIC_URL: 'http://127.0.0.1',

@@ -10,7 +10,7 @@ import { describeResults, hasFailed, type Result } from '../../../src/tools/doct
 
 const NOW = Date.UTC(2026, 6, 23, 22, 0, 0);
 const DOCTOR = join(__dirname, '../../../dist/src/tools/doctor/index.js');
-const SLACK = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: '0123456789abcdef0123456789abcdef' };
+const SLACK = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: '3b1f0c9a7be24d81f3a6097cb1e83d52' };
 
 let folder: string;
 beforeEach(() => {
@@ -53,7 +53,10 @@ test('a fresh checkout is as it should be', async () => {
 const TENANT = '00000000-0000-0000-0000-00000000abcd';
 const TEAMS = { MicrosoftAppId: 'app', MicrosoftAppPassword: 'secret', MicrosoftAppTenantId: TENANT };
 const PAIR = { JOINED_ORGANISATIONS: `slack:T1=teams:${TENANT}` };
-const LINKED = { LINK_PEOPLE: 'email', ENCRYPTION_KEY: 'ab'.repeat(32) };
+const LINKED = {
+  LINK_PEOPLE: 'email',
+  ENCRYPTION_KEY: '5f0c9a7be24d81f3a6097cb1e83d524f60a9d7e3185bc4f29e07ad63b81c94e5',
+};
 
 test.each([
   ['both are served', 'Joined', { ...SLACK, ...TEAMS, ...PAIR }, 'ok', 'part of slack:T1'],
@@ -93,7 +96,11 @@ describe('the settings', () => {
   });
 
   test('that are wrong are all told, each with its cure', async () => {
-    const all = await results({ PORT: 'x', SLACK_CLIENT_ID: '1.2', SLACK_SIGNING_SECRET: 's' });
+    const all = await results({
+      PORT: 'x',
+      SLACK_CLIENT_ID: '1.2',
+      SLACK_SIGNING_SECRET: '3b1f0c9a7be24d81f3a6097cb1e83d52',
+    });
     const texts = all.filter(({ name }) => name === 'Settings').map(({ text }) => text.split(' ')[0]);
     expect(texts).toEqual([
       'PORT',
