@@ -1,3 +1,5 @@
+import { showPanel } from '../../../src/app/people/panel';
+import { contextOf } from '../../../src/app/requests/context-of';
 import { aPerson, type Bot, ORG, openBot, people } from '../../support/bot';
 import { aCampaign } from '../../support/sample-data';
 
@@ -86,4 +88,17 @@ test('`days` begins with today’s poll, also when it was declared at short noti
   await bot.says(ANN, 'drill typhoon', { admin: true });
   const { summary } = (await bot.says(ANN, 'days')).card;
   expect(summary).toContain('Wed 25 July (drill): Not answered');
+});
+
+test('of very many teams twenty are shown, and led to from another', async () => {
+  for (const n of Array.from({ length: 22 }, (_, index) => index)) {
+    bot.chat.people.set(`more ${n}`, [ANN]);
+    await bot.inbox.place(ORG, `more ${n}`, `More ${n}`);
+  }
+  const choices = (card: Awaited<ReturnType<typeof home>>) =>
+    card.parts.flatMap((part) => (part.kind === 'choices' ? part.choices : []));
+  const { card } = await bot.says(ANN, 'who', HOME);
+  expect(choices(card)).toHaveLength(20);
+  const panel = await showPanel(await contextOf(bot.core, bot.actor(ANN, HOME), 'button'));
+  expect('teams' in panel && panel.teams).toHaveLength(20);
 });

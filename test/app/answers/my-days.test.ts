@@ -1,0 +1,93 @@
+import { comingDays, myDays } from '../../../src/app/answers/my-days';
+import { showDays } from '../../../src/app/answers/show-days';
+import { contextOf } from '../../../src/app/requests/context-of';
+import { aPerson, type Bot, openBot, people } from '../../support/bot';
+import { aCampaign } from '../../support/sample-data';
+
+/* The coming days of a person and of a team, each with the person's answer to that day. */
+
+const DAYS = ['2018-07-24', '2018-07-25', '2018-07-26', '2018-08-01'];
+const ann = aPerson('p1');
+
+let bot: Bot;
+beforeEach(async () => {
+  bot = await openBot('2018-07-23T12:00:00+09:00');
+  await bot.team(people(3));
+  await bot.store.campaigns.save(aCampaign(DAYS, ['2018-07-24']));
+});
+afterEach(() => bot.close());
+
+const context = () => contextOf(bot.core, bot.actor(ann), 'command');
+
+async function mine(most = 7) {
+  const now = await context();
+  if (!now.team) throw new Error('no team');
+  return myDays(now, [now.team], most);
+}
+
+async function listed() {
+  const result = await showDays(await context());
+  return 'days' in result && 'team' in result ? result.days : [];
+}
+
+const stylesOf = (days: readonly { day: string; answer: { style: string } | null }[]) =>
+  Object.fromEntries(days.map(({ day, answer }) => [day, answer?.style ?? null]));
+
+test('each day has the answer to it, and no other’s', async () => {
+  await bot.says(ann, 'home on 2018-07-24');
+  await bot.says(ann, 'office on 2018-07-26');
+  const expected = { '2018-07-24': 'home', '2018-07-25': null, '2018-07-26': 'office', '2018-08-01': null };
+  expect(stylesOf(await mine())).toEqual(expected);
+  expect(stylesOf((await listed()) as Awaited<ReturnType<typeof mine>>)).toEqual(expected);
+});
+
+test('only the first days are shown, by date, each with what the default week says', async () => {
+  await bot.says(ann, 'week wed=home');
+  expect((await mine(2)).map(({ day, usual }) => [day, usual])).toEqual([
+    ['2018-07-24', null],
+    ['2018-07-25', { style: 'home', arrival: null }],
+  ]);
+});
+
+test('an answer is late where it came after the window of the day’s poll', async () => {
+  const late = async () => (await mine())[0]?.answer;
+  await bot.says(ann, 'home on 2018-07-24');
+  expect(await late()).toMatchObject({ style: 'home', late: false });
+  await bot.at('2018-07-24T07:00:00+09:00');
+  bot.moveClock('2018-07-24T10:30:00+09:00');
+  await bot.says(ann, 'office');
+  expect(await late()).toMatchObject({ style: 'office', late: true });
+});
+
+test.each([
+  ['2018-07-24T10:29:59+09:00', '2018-07-24'],
+  ['2018-07-24T10:30:00+09:00', '2018-07-25'],
+])('at %s the first day that may still be polled is %s', async (now, first) => {
+  bot.moveClock(now);
+  expect((await mine())[0]).toMatchObject({ day: first, phase: 'planned' });
+});
+
+test('a day that is polled is listed once, with the poll’s phase, also after its window', async () => {
+  await bot.at('2018-07-24T07:00:00+09:00');
+  const first = async () => (await mine()).filter(({ day }) => day === '2018-07-24');
+  expect(await first()).toMatchObject([{ phase: 'open', core: true }]);
+  bot.moveClock('2018-07-24T11:00:00+09:00');
+  expect(await first()).toMatchObject([{ phase: 'late' }]);
+});
+
+test('a poll of a day that was not planned comes first where it is today’s', async () => {
+  await bot.says(ann, 'poll now', { admin: true });
+  expect((await listed()).map(({ day }) => day)).toEqual(['2018-07-23', ...DAYS]);
+});
+
+test('days are listed as far ahead as asked for, at most twenty', async () => {
+  const month = Array.from({ length: 31 }, (_, n) => `2018-10-${String(n + 1).padStart(2, '0')}`);
+  await bot.store.campaigns.save(aCampaign([...DAYS, ...month]));
+  const { core, team, today, now } = await context();
+  if (!team) throw new Error('no team');
+  const until = async (ahead: number) => (await comingDays({ core, today, now }, team, ahead)).at(-1)?.day;
+  expect([await until(8), await until(9)]).toEqual(['2018-07-26', '2018-08-01']);
+  expect(await listed()).toHaveLength(20);
+  // The person's own days end after sixty days, the team's after a hundred and twenty.
+  expect(await mine(99)).toHaveLength(DAYS.length);
+});
