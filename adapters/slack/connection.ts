@@ -4,9 +4,10 @@ import type { After } from '../../src/ports/clock';
 import type { Log } from '../../src/ports/log';
 import { withTimeout } from '../../src/ports/timeout';
 import { boltLogger } from './bolt-logger';
+import type { AllowedTeams } from './install/allowed';
 
 export interface SlackConfig {
-  auth: { kind: 'token'; botToken: string } | { kind: 'oauth' };
+  auth: { kind: 'token'; botToken: string } | { kind: 'oauth'; allowedTeams?: AllowedTeams };
   connection: { kind: 'socket'; appToken: string } | { kind: 'http'; signingSecret: string };
   /** Null: Slack's own. */
   apiUrl: string | null;

@@ -1,13 +1,16 @@
 import type { Millis } from '../../src/domain/time/calendar';
 import type { Check, CheckParts, Finding } from '../../src/ports/check';
 import { type Answer, asker, UNREACHED } from './doctor/ask';
-import { clientOf, installsOf, type OAuthSetup } from './doctor/oauth';
+import { allowedOf, clientOf, installsOf, type OAuthSetup } from './doctor/oauth';
 import { appTokenOf, scopesOf, tokenOf } from './doctor/tokens';
+import type { AllowedTeams } from './install/allowed';
 import { scopesFor } from './install/scopes';
 
 /** Slack's settings, and what the database holds for them. */
 export interface SlackSetup extends OAuthSetup {
-  auth: { kind: 'token'; botToken: string } | { kind: 'oauth'; clientId: string; clientSecret: string };
+  auth:
+    | { kind: 'token'; botToken: string }
+    | { kind: 'oauth'; clientId: string; clientSecret: string; allowedTeams?: AllowedTeams };
   connection: { kind: 'socket'; appToken: string } | { kind: 'http'; signingSecret: string };
   /** Null: Slack's own. */
   apiUrl: string | null;
@@ -32,6 +35,7 @@ export function slackChecks(setup: SlackSetup, parts: CheckParts): Check[] {
         ]
       : [
           { name: 'Slack: OAuth client', run: () => clientOf(ask, auth) },
+          { name: 'Slack: allowed workspaces', run: async () => allowedOf(auth) },
           { name: 'Slack: installs', run: () => installsOf(ask, setup) },
         ]),
     connection.kind === 'http'

@@ -133,11 +133,13 @@ class Slack implements SlackPlatform {
 
   #listen(inbox: Inbox): void {
     const parts = this.#parts;
+    const { auth } = this.#options.config;
     const actorOf = createActorOf(parts);
     this.#listening ??= listen({
       ...parts,
       inbox,
       receiver: this.#receiver,
+      allowedTeams: auth.kind === 'oauth' ? (auth.allowedTeams ?? null) : null,
       ownApp: () => this.#ownApp,
       actorOf,
       answering: new Answering({ ...parts, inbox, actorOf }),

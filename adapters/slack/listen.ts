@@ -8,13 +8,15 @@ import type { Ack } from './inbound/acknowledged';
 import { EVENTS, type EventName, type EventParts, follow } from './inbound/events';
 import type { InteractionParts } from './inbound/interaction-parts';
 import { Interactions } from './inbound/interactions';
-import { readCommand, readInteraction } from './inbound/payloads';
+import { readCommand, readEvent, readInteraction } from './inbound/payloads';
+import { type AllowedTeams, isAllowed } from './install/allowed';
 import { memoryKeys } from './memory-keys';
 
 type Receiver = NonNullable<NonNullable<ConstructorParameters<typeof App>[0]>['receiver']>;
 
 export interface ListenParts extends EventParts, InteractionParts {
   receiver: Receiver;
+  allowedTeams: AllowedTeams;
   /** The id of this Slack app; null while it is not known. */
   ownApp(): string | null;
   memory: Memory;
@@ -50,7 +52,7 @@ export function listen(parts: ListenParts): Listening {
 
   app.use(async (args) => {
     const { body, next } = args;
-    if (!isOurs(parts, body) || !(await isNews(parts, body))) return;
+    if (!isOurs(parts, body) || !isServed(parts, body) || !(await isNews(parts, body))) return;
     // Hot path: presses end here, before Bolt asks each of the listeners below.
     if (!('action' in args) || body.type !== 'block_actions') return next();
     await track(interactions.press(readInteraction(body), asAck(args.ack)));
@@ -75,7 +77,7 @@ export function listen(parts: ListenParts): Listening {
   };
 }
 
-function createApp({ receiver, installations, log }: ListenParts): App {
+function createApp({ receiver, installations, allowedTeams, log }: ListenParts): App {
   return new App({
     receiver,
     logger: boltLogger(log),
@@ -84,7 +86,7 @@ function createApp({ receiver, installations, log }: ListenParts): App {
     clientOptions: { retryConfig: { retries: 0 }, rejectRateLimitedCalls: true },
     async authorize({ teamId = null, enterpriseId = null, isEnterpriseInstall }, body) {
       // Requests of people are acknowledged before anything is looked up.
-      if (!body || !('event' in body)) return {};
+      if (!body || !('event' in body) || !isAllowed(allowedTeams, viaOf(body))) return {};
       const bot = await installations.botFor({
         teamId: teamId ?? null,
         enterpriseId: enterpriseId ?? null,
@@ -109,6 +111,24 @@ function isOurs({ ownApp, log }: ListenParts, body: object): boolean {
   if (own === null || !('api_app_id' in body) || body.api_app_id === own) return true;
   log.warn({ why: 'of another app' }, 'request from Slack refused: run npm run doctor');
   return false;
+}
+
+/** Slack shows an error of its own to people of a workspace that is not served. */
+function isServed({ allowedTeams, log }: ListenParts, body: object): boolean {
+  if (allowedTeams === null) return true;
+  const via = viaOf(body);
+  if (isAllowed(allowedTeams, via)) return true;
+  const { teamId, enterpriseId } = via;
+  log.warn(
+    { teamId, enterpriseId },
+    'request from Slack refused: SLACK_ALLOWED_TEAMS does not name its workspace',
+  );
+  return false;
+}
+
+function viaOf(body: object) {
+  if ('command' in body) return readCommand(body).via;
+  return 'event' in body ? readEvent(body).via : readInteraction(body).via;
 }
 
 /** Whether no process has followed the event yet. Slack never repeats requests of people. */

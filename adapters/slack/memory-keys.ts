@@ -8,6 +8,7 @@ export const memoryKeys = {
   /** A stored install; `id`: the workspace's, or the Enterprise organisation's. */
   install: (id: string) => INSTALL_PREFIX + id,
   installPrefix: INSTALL_PREFIX,
+  idOfInstall: (key: string) => key.slice(INSTALL_PREFIX.length),
   /** While it is there, the token of this install is not renewed. */
   renewalPause: (installKey: string) => `pause:${installKey}`,
   lease: (name: string) => `lease:${name}`,

@@ -1,7 +1,10 @@
 import type { Finding } from '../../../src/ports/check';
 import type { Memory } from '../../../src/ports/store/memory';
 import { createGrants, createSealer, SealError } from '../install';
+import type { AllowedTeams } from '../install/allowed';
+import type { Grant, Grants } from '../install/grants';
 import { scopesFor } from '../install/scopes';
+import { memoryKeys } from '../memory-keys';
 import { type Ask, UNREACHED } from './ask';
 
 /** What the database holds of installs. */
@@ -48,22 +51,45 @@ export async function installsOf(ask: Ask, setup: OAuthSetup): Promise<Finding> 
   const kept = await memory();
   if (!kept || encryptionKey === null) return NONE_INSTALLED;
   const grants = createGrants(kept, createSealer(encryptionKey));
-  try {
-    const keys = await grants.keys();
-    const tokens: string[] = [];
-    const missing = new Set<string>();
-    for (const key of keys) {
-      const { botToken = '', scopes = [] } = (await grants.get(key))?.grant ?? {};
-      tokens.push(botToken);
-      for (const scope of scopesFor(setup)) if (!scopes.includes(scope)) missing.add(scope);
+  const { readable, sealed } = await readAll(grants);
+  const [fault] = sealed.values();
+  if (fault && readable.length === 0) return { state: 'fail', text: fault.message };
+  if (fault) return damaged(sealed);
+  if (readable.length === 0) return NONE_INSTALLED;
+  const found = await tokensOf(
+    ask,
+    readable.map(({ botToken }) => botToken),
+  );
+  const missing = scopesFor(setup).filter((scope) => !readable.every(({ scopes }) => scopes.includes(scope)));
+  return found.state === 'ok' && missing.length > 0 ? lacking(missing) : found;
+}
+
+/** Every stored install; of those that cannot be read, the fault by the id of the workspace or organisation. */
+async function readAll(grants: Grants): Promise<{ readable: Grant[]; sealed: Map<string, SealError> }> {
+  const readable: Grant[] = [];
+  const sealed = new Map<string, SealError>();
+  for (const key of await grants.keys()) {
+    try {
+      const stored = await grants.get(key);
+      if (stored) readable.push(stored.grant);
+    } catch (error) {
+      if (!(error instanceof SealError)) throw error;
+      sealed.set(memoryKeys.idOfInstall(key), error);
     }
-    if (keys.length === 0) return NONE_INSTALLED;
-    const found = await tokensOf(ask, tokens);
-    return found.state === 'ok' && missing.size > 0 ? lacking([...missing]) : found;
-  } catch (error) {
-    if (!(error instanceof SealError)) throw error;
-    return { state: 'fail', text: error.message };
   }
+  return { readable, sealed };
+}
+
+function damaged(sealed: ReadonlyMap<string, SealError>): Finding {
+  const cure = 'install the bot again there at PUBLIC_URL/slack/install; the others are served';
+  return { state: 'fail', text: `those of ${[...sealed.keys()].join(', ')} cannot be read`, cure };
+}
+
+/** Who may install the bot. */
+export function allowedOf({ allowedTeams }: { allowedTeams?: AllowedTeams }): Finding {
+  if (allowedTeams) return { state: 'ok', text: `only ${allowedTeams.join(', ')} may use the bot` };
+  const cure = 'name the workspaces or Enterprise organisations that may in SLACK_ALLOWED_TEAMS';
+  return { state: 'warn', text: 'every workspace that knows PUBLIC_URL can install the bot', cure };
 }
 
 function lacking(scopes: readonly string[]): Finding {

@@ -17,6 +17,8 @@ export interface Access {
   exchange(code: string, redirectUri: string): Promise<{ grant: Grant; appId: string }>;
   /** The grant with new tokens; the old refresh token is used up. Throws `gone` where Slack does not accept it. */
   refresh(grant: Grant): Promise<Grant>;
+  /** Gives the token back, as far as Slack answers. */
+  revoke(grant: Grant): Promise<void>;
   /** Whether Slack accepts the token; false also where Slack does not answer. */
   works(grant: Grant): Promise<boolean>;
 }
@@ -59,6 +61,9 @@ export function createAccess(
   return {
     exchange: (code, redirectUri) => exchange(code, redirectUri).catch(fail),
     refresh: (grant) => refresh(grant).catch(fail),
+    async revoke({ botToken: token }) {
+      await client.auth.revoke({ token }).catch(() => undefined);
+    },
     works: ({ botToken: token }) =>
       client.auth.test({ token }).then(
         () => true,

@@ -4,6 +4,7 @@ import type { Log } from '../../../src/ports/log';
 import type { Memory } from '../../../src/ports/store/memory';
 import { createClient } from '../client';
 import { type AppSecrets, createAccess } from './access';
+import type { AllowedTeams } from './allowed';
 import { createGrants } from './grants';
 import { createInstallRoutes } from './routes';
 import { createSealer } from './seal';
@@ -22,6 +23,7 @@ export interface OAuthParts extends AppSecrets {
   /** 32 bytes in hexadecimal; older keys after a comma. */
   encryptionKey: string;
   publicUrl: string;
+  allowedTeams?: AllowedTeams;
   /** Whether people are linked by their e-mail address. */
   emails?: boolean;
   /** The Web API's address, with the consent page on the same host; null: Slack's own. */

@@ -2,16 +2,20 @@ import express, { type Request, type Response, type Router } from 'express';
 import { ChatError } from '../../../src/ports/chat';
 import type { Log } from '../../../src/ports/log';
 import type { Access } from './access';
+import { type AllowedTeams, isAllowed } from './allowed';
 import type { Grant } from './grants';
 import { endingPage, languageOf } from './page';
 import { scopesFor } from './scopes';
-import { newBrowserSecret, STATE_TTL_MS, type States } from './state';
+import { attemptOf, newBrowserSecret, STATE_TTL_MS, type States } from './state';
 import type { StoredInstallations } from './stored';
 import type { Ending, InstallTranslate } from './words';
 
 const INSTALL_PATH = '/slack/install';
 const REDIRECT_PATH = '/slack/oauth_redirect';
-const COOKIE = 'telework-install';
+/** Each attempt has a cookie of its own, named by its id: no value that a browser brings is taken over. */
+const COOKIE = 'telework-install-';
+/** Browsers take a cookie of this name only over https, from this very host, for all of its paths. */
+const HOST_ONLY = '__Host-';
 const SLACK = 'https://slack.com';
 const CONSENT_PATH = '/oauth/v2/authorize';
 const COOKIE_OPTIONS = {
@@ -30,8 +34,9 @@ export interface InstallRoutesParts {
   emails?: boolean;
   /** Without a slash at its end. */
   publicUrl: string;
+  allowedTeams?: AllowedTeams;
   states: States;
-  access: Pick<Access, 'exchange'>;
+  access: Pick<Access, 'exchange' | 'revoke'>;
   installations: Pick<StoredInstallations, 'save'>;
   translate: InstallTranslate;
   log: Log;
@@ -52,32 +57,39 @@ class InstallFlow {
   readonly #parts: InstallRoutesParts;
   readonly #redirectUri: string;
   readonly #scopes: readonly string[];
+  readonly #secure: boolean;
 
   constructor(parts: InstallRoutesParts) {
     this.#parts = parts;
     this.#redirectUri = parts.publicUrl + REDIRECT_PATH;
     this.#scopes = scopesFor(parts);
+    this.#secure = parts.publicUrl.startsWith('https:');
   }
 
-  begin(request: Request, response: Response): void {
-    const { clientId, apiUrl, publicUrl, states } = this.#parts;
-    // One secret for each browser: several tabs can install at the same time.
-    const browser = browserOf(request) || newBrowserSecret();
+  begin(_request: Request, response: Response): void {
+    const { clientId, apiUrl, states } = this.#parts;
+    const browser = newBrowserSecret();
+    const state = states.issue(browser);
     const target = new URL(CONSENT_PATH, apiUrl ?? SLACK);
     target.searchParams.set('client_id', clientId);
     target.searchParams.set('scope', this.#scopes.join(','));
     target.searchParams.set('redirect_uri', this.#redirectUri);
-    target.searchParams.set('state', states.issue(browser));
-    const cookie = { ...COOKIE_OPTIONS, secure: publicUrl.startsWith('https:') };
-    response.set('cache-control', 'no-store').cookie(COOKIE, browser, cookie).redirect(302, target.href);
+    target.searchParams.set('state', state);
+    response
+      .set('cache-control', 'no-store')
+      .cookie(this.#cookieOf(state), browser, { ...COOKIE_OPTIONS, secure: this.#secure })
+      .redirect(302, target.href);
   }
 
   async finish(request: Request, response: Response): Promise<void> {
-    const { states, access, installations, log } = this.#parts;
+    const { states, access, installations, allowedTeams = null, log } = this.#parts;
     const end = (status: number, ending: Ending, href?: string) =>
       this.#end(request, response, { status, ending, href });
     if (queryOf(request, 'error') === 'access_denied') return end(200, 'cancelled');
-    const refusal = await states.redeem(queryOf(request, 'state'), browserOf(request));
+    const state = queryOf(request, 'state');
+    const cookie = this.#cookieOf(state);
+    const refusal = await states.redeem(state, cookieOf(request, cookie));
+    if (refusal === null) response.clearCookie(cookie, { path: '/', secure: this.#secure });
     const code = queryOf(request, 'code');
     if (refusal !== null || code === '') {
       log.warn({ why: refusal ?? 'no code' }, `request to ${REDIRECT_PATH} refused`);
@@ -85,6 +97,12 @@ class InstallFlow {
     }
     try {
       const { grant, appId } = await access.exchange(code, this.#redirectUri);
+      if (!isAllowed(allowedTeams, grant)) {
+        await access.revoke(grant);
+        const { teamId, enterpriseId } = grant;
+        log.warn({ teamId, enterpriseId }, 'an install was refused: not in SLACK_ALLOWED_TEAMS');
+        return end(403, 'not-allowed');
+      }
       await installations.save(grant);
       this.#report(grant);
       end(200, 'installed', appAddress(appId, grant));
@@ -104,6 +122,10 @@ class InstallFlow {
     const locale = languageOf(request.acceptsLanguages());
     const page = endingPage(ending, { locale, href: href ?? publicUrl + INSTALL_PATH }, translate);
     response.status(status).set('cache-control', 'no-store').type('html').send(page);
+  }
+
+  #cookieOf(state: string): string {
+    return (this.#secure ? HOST_ONLY : '') + COOKIE + attemptOf(state);
   }
 
   #report({ scopes: granted, teamId }: Grant): void {
@@ -126,7 +148,7 @@ function queryOf(request: Request, name: string): string {
   return typeof value === 'string' ? value : '';
 }
 
-function browserOf(request: Request): string {
+function cookieOf(request: Request, wanted: string): string {
   const pairs = (request.get('cookie') ?? '').split(';').map((pair) => pair.trim().split('='));
-  return pairs.find(([name]) => name === COOKIE)?.[1] ?? '';
+  return pairs.find(([name]) => name === wanted)?.[1] ?? '';
 }

@@ -9,9 +9,9 @@ type StateRefusal = 'missing' | 'forged' | 'other-browser' | 'expired' | 'used';
 
 /** Ties Slack's answer to the browser that began to install: signed, valid once, for ten minutes. */
 export interface States {
-  /** `browser`: the secret in the browser's cookie. */
+  /** `browser`: the secret in the cookie of this attempt. */
   issue(browser: string): string;
-  /** Uses the state up. Null where it is genuine. */
+  /** Uses the state up, for every process. Null where it is genuine. */
   redeem(state: string, browser: string): Promise<StateRefusal | null>;
 }
 
@@ -21,6 +21,11 @@ const BROWSER_BYTES = 32;
 
 export function newBrowserSecret(): string {
   return randomBytes(BROWSER_BYTES).toString('base64url');
+}
+
+/** The id of the attempt that a state belongs to; not verified. */
+export function attemptOf(state: string): string {
+  return state.split('.', 1)[0] ?? '';
 }
 
 /** A state is `<id>.<when it ends>.<signature>.<signature for the browser>`: nothing is stored until it is used. */

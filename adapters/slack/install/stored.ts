@@ -4,7 +4,9 @@ import type { After, Clock } from '../../../src/ports/clock';
 import type { Log } from '../../../src/ports/log';
 import type { Memory } from '../../../src/ports/store/memory';
 import type { BotInstallation, InstallationQuery, Installations } from '../installations';
+import { memoryKeys } from '../memory-keys';
 import type { Access } from './access';
+import { type AllowedTeams, isAllowed } from './allowed';
 import { type Grant, type Grants, grantKey } from './grants';
 import { createLeases, type Leases } from './lease';
 import { GrantRenewal } from './renewal';
@@ -13,6 +15,7 @@ import { SealError } from './seal';
 export interface StoredParts {
   grants: Grants;
   access: Access;
+  allowedTeams?: AllowedTeams;
   memory: Memory;
   /** Real time, by which Slack's tokens expire. */
   clock: Clock;
@@ -28,6 +31,7 @@ const LEASE_MAX_WAIT_MS: Millis = 20_000;
 export class StoredInstallations implements Installations {
   readonly #grants: Grants;
   readonly #access: Access;
+  readonly #allowed: AllowedTeams;
   readonly #log: Log;
   readonly #leases: Leases;
   readonly #renewal: GrantRenewal;
@@ -37,6 +41,7 @@ export class StoredInstallations implements Installations {
   constructor(parts: StoredParts) {
     this.#grants = parts.grants;
     this.#access = parts.access;
+    this.#allowed = parts.allowedTeams ?? null;
     this.#log = parts.log;
     this.#leases = createLeases(parts);
     this.#renewal = new GrantRenewal(parts, this.#leases);
@@ -46,6 +51,7 @@ export class StoredInstallations implements Installations {
     const key = grantKey(query);
     const stored = key === null ? null : await this.#read(key);
     if (key === null || !stored) return null;
+    if (!isAllowed(this.#allowed, query) && !isAllowed(this.#allowed, stored.grant)) throw notServed();
     const grant = this.#renewal.isDue(stored) ? await this.#renewal.renew(key, stored.grant) : stored.grant;
     return grant && botOf(grant);
   }
@@ -65,11 +71,27 @@ export class StoredInstallations implements Installations {
     });
   }
 
-  /** The number of installs. Throws a SealError, which names ENCRYPTION_KEY, when one of them cannot be read. */
+  /**
+   * The number of installs that can be read; each other one is logged, and its workspace is not served. Throws a
+   * SealError, which names ENCRYPTION_KEY, when that key opens none of them.
+   */
   async verify(): Promise<number> {
     const keys = await this.#grants.keys();
-    for (const key of keys) await this.#readNow(key);
-    return keys.length;
+    const faults: SealError[] = [];
+    for (const key of keys) {
+      const fault = await this.#readNow(key).then(() => null, sealFault);
+      if (!fault) continue;
+      faults.push(fault);
+      const team = memoryKeys.idOfInstall(key);
+      this.#log.error(
+        { team },
+        `the stored install of ${team} cannot be read, so it is not served: ${fault.message}`,
+      );
+    }
+    const [first] = faults;
+    if (first && faults.length === keys.length && faults.every(({ kind }) => kind === 'other-key'))
+      throw first;
+    return keys.length - faults.length;
   }
 
   /** Removes the grant unless Slack says that it works: then the event is about an install before the present one. */
@@ -114,6 +136,15 @@ function queryOf({ teamId, enterpriseId }: Grant): InstallationQuery {
 
 function botOf({ botToken, botId, botUserId, teamId, enterpriseId }: Grant): BotInstallation {
   return { botToken, botId, botUserId, teamId, enterpriseId };
+}
+
+function notServed(): ChatError {
+  return new ChatError('gone', 'The workspace is not served: SLACK_ALLOWED_TEAMS does not name it.');
+}
+
+function sealFault(error: unknown): SealError {
+  if (error instanceof SealError) return error;
+  throw error;
 }
 
 function unlessSealed(error: unknown): null {

@@ -1,7 +1,7 @@
 import type { Translate } from '../../../src/ports/translate';
 
 /** How an install ended. */
-export type Ending = 'installed' | 'cancelled' | 'refused' | 'failed';
+export type Ending = 'installed' | 'cancelled' | 'refused' | 'not-allowed' | 'failed';
 
 /** What a browser shows after an install. */
 export type InstallTranslate = Translate<

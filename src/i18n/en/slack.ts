@@ -15,6 +15,9 @@ export const slack = {
   'slack.install.refused.title': 'This link is no longer valid',
   'slack.install.refused.text':
     'It was used already, is older than ten minutes, or belongs to another browser. Nothing was changed.',
+  'slack.install.not-allowed.title': 'This workspace is not served',
+  'slack.install.not-allowed.text':
+    'The people who run this bot have named the workspaces that may use it, and yours is not one of them. Nothing was kept. If it should be, ask them to add it.',
   'slack.install.failed.title': 'The install did not work',
   'slack.install.failed.text':
     'Slack did not confirm it. Please try again; if it fails again, ask whoever runs this bot.',

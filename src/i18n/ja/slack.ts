@@ -16,6 +16,9 @@ export const slack = {
   'slack.install.cancelled.text': 'キャンセルされました。変更はありません。',
   'slack.install.refused.title': 'このリンクは無効です',
   'slack.install.refused.text': '使用済みか、10分以上経過したか、別のブラウザのものです。変更はありません。',
+  'slack.install.not-allowed.title': 'このワークスペースでは使えません',
+  'slack.install.not-allowed.text':
+    'このボットを使えるワークスペースは、運用担当者が指定しています。お使いのワークスペースは含まれていません。何も保存していません。ご利用になりたい場合は、運用担当者に追加を依頼してください。',
   'slack.install.failed.title': 'インストールできませんでした',
   'slack.install.failed.text':
     'Slackから確認が得られませんでした。もう一度お試しください。続く場合は、このボットの運用担当者にお問い合わせください。',

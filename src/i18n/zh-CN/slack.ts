@@ -15,6 +15,9 @@ export const slack = {
   'slack.install.cancelled.text': '您已取消，没有任何更改。',
   'slack.install.refused.title': '此链接已失效',
   'slack.install.refused.text': '链接已被使用、已超过10分钟，或属于其他浏览器。没有任何更改。',
+  'slack.install.not-allowed.title': '此工作区不在服务范围内',
+  'slack.install.not-allowed.text':
+    '本机器人的运维人员指定了可以使用它的工作区，您的工作区不在其中。没有保存任何内容。如需使用，请联系运维人员添加。',
   'slack.install.failed.title': '安装未成功',
   'slack.install.failed.text': 'Slack 未确认安装。请重试；如仍失败，请联系本机器人的运维人员。',
   'slack.install.again': '重新安装',

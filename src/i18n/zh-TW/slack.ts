@@ -15,6 +15,9 @@ export const slack = {
   'slack.install.cancelled.text': '您已取消，沒有任何變更。',
   'slack.install.refused.title': '此連結已失效',
   'slack.install.refused.text': '連結已被使用、已超過10分鐘，或屬於其他瀏覽器。沒有任何變更。',
+  'slack.install.not-allowed.title': '此工作區不在服務範圍內',
+  'slack.install.not-allowed.text':
+    '本機器人的維運人員指定了可以使用它的工作區，您的工作區不在其中。沒有保存任何內容。如需使用，請聯絡維運人員新增。',
   'slack.install.failed.title': '安裝未成功',
   'slack.install.failed.text': 'Slack 未確認安裝。請再試一次；如仍失敗，請聯絡本機器人的維運人員。',
   'slack.install.again': '重新安裝',

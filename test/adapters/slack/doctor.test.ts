@@ -44,9 +44,11 @@ const token = (botToken: string): Pick<SlackSetup, 'auth'> => ({ auth: { kind: '
 const socket = (appToken: string): Pick<SlackSetup, 'connection'> => ({
   connection: { kind: 'socket', appToken },
 });
-function oauth(change: { clientId?: string; clientSecret?: string } = {}): Pick<SlackSetup, 'auth'> {
+function oauth(
+  change: { clientId?: string; clientSecret?: string; allowedTeams?: string[] | null } = {},
+): Pick<SlackSetup, 'auth'> {
   const { clientId, clientSecret } = slack.app;
-  return { auth: { kind: 'oauth', clientId, clientSecret, ...change } };
+  return { auth: { kind: 'oauth', clientId, clientSecret, allowedTeams: ['T1'], ...change } };
 }
 
 async function findings(change: Partial<SlackSetup>, fetch = send): Promise<Record<string, Finding>> {
@@ -251,6 +253,21 @@ describe('by OAuth', () => {
     expect(await complaints(setupWith(KEY))).toEqual([
       'warn installs: 1, and ENCRYPTION_KEY opens them; Slack refuses 1 of them',
     ]);
+  });
+
+  test('damaged installs are named, and the others counted as served', async () => {
+    const memory = await setupWith(KEY).memory();
+    await memory.put('install:T2', installs[0]?.value ?? '', null);
+    const [complaint] = await complaints(setupWith(KEY));
+    expect(complaint).toBe('fail installs: those of T2 cannot be read');
+    expect(await cures(setupWith(KEY))).toContain('install the bot again there');
+  });
+
+  test('a bot that every workspace can install', async () => {
+    expect(await complaints(setupWith(KEY, oauth({ allowedTeams: null })))).toEqual([
+      'warn allowed workspaces: every workspace that knows PUBLIC_URL can install the bot',
+    ]);
+    expect((await findings(setupWith(KEY)))['allowed workspaces']?.text).toBe('only T1 may use the bot');
   });
 
   test('no install yet', async () => {

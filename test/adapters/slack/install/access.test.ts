@@ -33,15 +33,21 @@ function inbox(): Inbox {
 beforeEach(async () => {
   heard = [];
   stage = await startStage();
-  const { slack, oauth, parts, web, url } = stage;
+  await serveAt('/all');
+});
+
+/** Another start of the bot, at an address below `path`; Slack then sends everything there. */
+async function serveAt(path: string, allowedTeams: string[] | null = null): Promise<void> {
+  const { slack, parts, web, url } = stage;
+  const { installations } = stage.replica({ allowedTeams });
   const platform = createSlack({
     translate,
     config: {
-      auth: { kind: 'oauth' },
+      auth: { kind: 'oauth', allowedTeams },
       connection: { kind: 'http', signingSecret: slack.app.signingSecret },
       apiUrl: slack.apiUrl,
     },
-    installations: oauth.installations,
+    installations,
     memory: parts.memory,
     clock: parts.clock,
     // Nothing here is late.
@@ -51,10 +57,10 @@ beforeEach(async () => {
     fetch,
   });
   const routes = platform.routes(inbox());
-  if (routes) web.use(routes);
-  slack.useHttp(`${url}/slack/events`);
+  if (routes) web.use(path, routes);
+  slack.useHttp(`${url}${path}/slack/events`);
   await platform.start(inbox());
-});
+}
 afterEach(() => stage.stop());
 
 /** Somebody with a channel there, who types a command. */
@@ -93,6 +99,25 @@ test('requests of a workspace without an install are not served, and the operato
   await types(stranger);
   expect(heard).toEqual([]);
   expect(stage.logged.at(-1)).toMatchObject({ level: 'error', text: 'request from Slack not served' });
+});
+
+test('workspaces that are not on the list are not served, although they have installed the app', async () => {
+  const { slack, team } = stage;
+  const enterprise = slack.enterprise().id;
+  const inside = slack.team({ enterprise }).id;
+  const outside = slack.team().id;
+  for (const each of [team, inside, outside]) await openBrowser(stage).install({ fake_team: each });
+  await serveAt('/listed', [team, enterprise]);
+  expect((await types(team)).acked).toBe(true);
+  expect((await types(inside)).acked).toBe(true);
+  expect((await types(outside)).acked).toBe(false);
+  expect(heard).toEqual([`slack:${team}`, `slack:${inside}`]);
+  expect(stage.logged.at(-1)).toMatchObject({ level: 'warn', fields: { teamId: outside } });
+  const { installations } = stage.replica({ allowedTeams: [team] });
+  await expect(installations.botFor(ofTeam(outside))).rejects.toMatchObject({
+    kind: 'gone',
+    message: expect.stringContaining('SLACK_ALLOWED_TEAMS'),
+  });
 });
 
 test('after a reinstall it serves again', async () => {

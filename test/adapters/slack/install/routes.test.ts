@@ -31,8 +31,10 @@ test('the browser is sent to Slack with the scopes, the address to come back to,
   expect(searchParams.get('state')?.length).toBeGreaterThan(80);
   expect(headers.get('cache-control')).toBe('no-store');
   const [cookie = ''] = headers.getSetCookie();
-  expect(cookie).toMatch(/^telework-install=[\w-]{43}; Max-Age=600; .*HttpOnly; SameSite=Lax$/);
-  expect(searchParams.get('state')).not.toContain(cookie.slice(17, 60));
+  expect(cookie).toMatch(
+    /^telework-install-[\w-]{22}=[\w-]{43}; Max-Age=600; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax$/,
+  );
+  expect(searchParams.get('state')).not.toContain(/=([\w-]{43});/.exec(cookie)?.[1]);
 });
 
 test('an install ends with a bot that works, and no token can be read in the database', async () => {
@@ -101,6 +103,77 @@ test('a state works in no other browser, with or without a cookie of its own', a
   expect(await installed()).toBe(false);
 });
 
+test('no value that a browser brings is taken over', async () => {
+  stage = await startStage();
+  const { url } = stage;
+  const attacker = await fetch(`${url}/slack/install`, { redirect: 'manual' });
+  const [stolen = ''] = attacker.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
+  const planted = await fetch(`${url}/slack/install`, { redirect: 'manual', headers: { cookie: stolen } });
+  const [fresh = ''] = planted.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
+  expect(fresh).not.toBe(stolen);
+  expect(fresh.split('=')[1]).not.toBe(stolen.split('=')[1]);
+});
+
+test('a browser that was given the cookie of another attempt is refused', async () => {
+  stage = await startStage();
+  const { url } = stage;
+  const victim = await fetch(`${url}/slack/install`, { redirect: 'manual' });
+  const [cookie = ''] = victim.headers.getSetCookie().map((each) => each.split(';')[0]);
+  const address = await openBrowser(stage).consent({ fake_team: stage.team });
+  const id = new URL(address).searchParams.get('state')?.split('.')[0];
+  const renamed = `telework-install-${id}=${cookie.split('=')[1]}`;
+  const { status } = await fetch(address, { redirect: 'manual', headers: { cookie: renamed } });
+  expect(status).toBe(400);
+  expect(stage.logged.at(-1)?.fields.why).toBe('other-browser');
+});
+
+test('an attempt may begin at one process and end at another, and ends once among all of them', async () => {
+  stage = await startStage();
+  const { web, url, close } = await serve();
+  web.use(stage.replica().router);
+  const browser = openBrowser(stage);
+  const address = await browser.consent({ fake_team: stage.team });
+  const elsewhere = address.replace(stage.url, url);
+  const begun = [browser.get(elsewhere), browser.get(address)];
+  const statuses = (await Promise.all(begun)).map(({ status }) => status);
+  expect(statuses.sort()).toEqual([200, 400]);
+  await close();
+});
+
+test('the cookie ends with its attempt', async () => {
+  stage = await startStage();
+  const { headers } = await openBrowser(stage).install({ fake_team: stage.team });
+  expect(headers.getSetCookie()[0]).toMatch(
+    /^telework-install-[\w-]{22}=; Path=\/; Expires=Thu, 01 Jan 1970/,
+  );
+});
+
+test('a workspace that is not on the list is refused before its grant is kept, and its token given back', async () => {
+  stage = await startStage();
+  const { web, url, close } = await serve();
+  web.use(stage.replica({ publicUrl: url, allowedTeams: ['T0ELSEWHERE'] }).router);
+  const browser = openBrowser({ url }, 'zh-TW');
+  const { status, text } = await browser.install({ fake_team: stage.team });
+  expect(status).toBe(403);
+  expect(text).toContain('此工作區不在服務範圍內');
+  expect(await stage.memory.list('install:')).toEqual([]);
+  expect([...stage.slack.world.tokens.values()].at(-1)?.state).toBe('revoked');
+  expect(stage.logged.at(-1)).toMatchObject({ level: 'warn', fields: { teamId: stage.team } });
+  await close();
+});
+
+test('a list of an Enterprise organisation lets its workspaces in, together and one by one', async () => {
+  stage = await startStage();
+  const enterprise = stage.slack.enterprise().id;
+  const team = stage.slack.team({ enterprise }).id;
+  const { web, url, close } = await serve();
+  web.use(stage.replica({ publicUrl: url, allowedTeams: [enterprise] }).router);
+  expect((await openBrowser({ url }).install({ fake_enterprise: enterprise })).status).toBe(200);
+  expect((await openBrowser({ url }).install({ fake_team: team })).status).toBe(200);
+  expect((await openBrowser({ url }).install({ fake_team: stage.team })).status).toBe(403);
+  await close();
+});
+
 test('a state is good for ten minutes', async () => {
   stage = await startStage();
   const browser = openBrowser(stage);
@@ -119,9 +192,10 @@ test('a state is good once, however often it comes at the same time', async () =
   const address = await browser.consent({ fake_team: stage.team });
   const pages = await Promise.all([1, 2, 3].map(() => browser.get(address)));
   expect(pages.map(({ status }) => status).sort()).toEqual([200, 400, 400]);
+  const whys = stage.logged.filter(({ level }) => level === 'warn').map(({ fields }) => fields.why);
+  expect(whys).toEqual(['used', 'used']);
   expect((await browser.get(address)).status).toBe(400);
   expect(asked(stage, 'code')).toBe(1);
-  expect(stage.logged.at(-1)?.fields.why).toBe('used');
 });
 
 test('two tabs of one browser both install, and the last one stands', async () => {
@@ -221,12 +295,16 @@ test('an install with fewer scopes than requested is logged', async () => {
   });
 });
 
-test('over https the cookie goes over https only', async () => {
+test('over https the cookie is of this host and over https only', async () => {
   stage = await startStage();
   const { web, url, close } = await serve();
   web.use(stage.replica({ publicUrl: 'https://bot.example' }).router);
   const { headers, location } = await openBrowser(stage).get(`${url}/slack/install`);
-  expect(headers.getSetCookie()[0]).toContain('; Secure; SameSite=Lax');
+  const [cookie = ''] = headers.getSetCookie();
+  expect(cookie).toMatch(/^__Host-telework-install-[\w-]{22}=[\w-]{43}; /);
+  expect(cookie).toContain('; Path=/; ');
+  expect(cookie).toContain('; HttpOnly; Secure; SameSite=Lax');
+  expect(cookie).not.toContain('Domain');
   expect(new URL(location).searchParams.get('redirect_uri')).toBe('https://bot.example/slack/oauth_redirect');
   await close();
 });

@@ -14,6 +14,7 @@ const CHANNELS = ['channels:read', 'groups:read'];
 const METHODS: Record<string, readonly string[]> = {
   'api.test': [],
   'apps.connections.open': [],
+  'auth.revoke': [],
   'auth.test': [],
   'bots.info': ['users:read'],
   // Also to a person, by their id: only conversations.open wants im:write.

@@ -221,6 +221,42 @@ describe('the key', () => {
   });
 });
 
+describe('a start', () => {
+  test('goes on when a grant is damaged: that workspace alone is not served, and one line names it', async () => {
+    const before = await installedStage();
+    const other = stage.slack.team().id;
+    await openBrowser(stage).install({ fake_team: other });
+    const sealed = (await stage.memory.get(keyOf())) ?? '';
+    await stage.memory.put(`install:${other}`, sealed, null);
+    const replica = stage.replica();
+    stage.logged.length = 0;
+    expect(await replica.installations.verify()).toBe(1);
+    expect(await bot(replica)).toEqual(before);
+    expect(stage.logged).toEqual([
+      { level: 'error', fields: { team: other }, text: expect.stringContaining(`install of ${other}`) },
+    ]);
+    expect(stage.logged[0]?.text).toContain('install the app again');
+    expect(await faultOf(replica.installations.botFor(ofTeam(other)))).toMatchObject({ kind: 'unreachable' });
+  });
+
+  test('goes on when the only grant is damaged', async () => {
+    await installedStage();
+    const [version, key] = ((await stage.memory.get(keyOf())) ?? '').split('.');
+    await stage.memory.put(keyOf(), `${version}.${key}.damaged`, null);
+    expect(await stage.oauth.installations.verify()).toBe(0);
+  });
+
+  test('goes on when only some grants are of another key', async () => {
+    await installedStage();
+    const grants = createGrants(stage.memory, createSealer(OTHER_KEY));
+    const grant = await grantOf();
+    if (!grant) throw new Error('no grant');
+    await grants.put('install:T0OTHER', { ...grant, teamId: 'T0OTHER' });
+    expect(await stage.oauth.installations.verify()).toBe(1);
+    expect(await stage.replica({ encryptionKey: `${KEY},${OTHER_KEY}` }).installations.verify()).toBe(2);
+  });
+});
+
 test('while the database is away an install that was read before serves on, and no other', async () => {
   const known = await installedStage();
   let away = false;
