@@ -111,6 +111,8 @@ for (const [index, mutant] of sample.entries()) {
     console.log(`survived: ${file}:${line}  ${shown.trim()}`);
   } else killed += 1;
   if ((index + 1) % 10 === 0) console.log(`${killed} of ${index + 1} noticed`);
+  // Tests block this process: a signal is handled here, between two changes.
+  await new Promise((resolve) => setImmediate(resolve));
 }
 console.log(
   `${killed} of ${sample.length} noticed (${Math.round((100 * killed) / sample.length)}%), SEED=${SEED}`,

@@ -76,3 +76,13 @@ test('where the channel does not take the poll, the administrator is told so', a
   const { card } = await bot.says(ann, 'poll now', admin);
   expect(card.summary).toContain('I cannot post in General affairs');
 });
+
+test('a drill whose notice does not get through is asked for again, and then announced once', async () => {
+  await bot.says(ann, 'poll now', admin);
+  bot.chat.fail('post', 'unreachable');
+  expect((await bot.says(ann, 'drill Snow', admin)).refused).toBe(true);
+  expect(bot.chat.in(PLACE)).toHaveLength(1);
+  expect((await bot.says(ann, 'drill Snow', admin)).refused).toBe(false);
+  expect((await bot.says(ann, 'drill Snow', admin)).refused).toBe(true);
+  expect(bot.chat.in(PLACE)).toHaveLength(2);
+});
