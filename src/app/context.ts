@@ -5,12 +5,12 @@ import type { Team } from '../domain/teams/team';
 import type { Day, Millis } from '../domain/time/calendar';
 import type { Actor } from '../ports/inbox';
 import type { MessageBody } from '../ports/messages';
-import type { Core } from './core';
+import type { PortName, Ports } from './core';
 import type { Door } from './intent';
 
-/** The context of one request: who sent it, where, through which door, and when. */
-export interface RequestContext {
-  core: Core;
+/** The context of one request: who sent it, where, through which door, and when; with the ports the use case needs. */
+export interface RequestContext<Needs extends PortName = never> {
+  core: Ports<Needs>;
   actor: Actor;
   door: Door;
   member: Member;

@@ -37,7 +37,7 @@ export interface Repositories extends Pick<Database, 'time' | 'clockWentBack'> {
   bindingCodes: BindingCodeStore;
 }
 
-/** What every use case works with: made once in main, replaced part by part in tests. */
+/** All ports: made once in main, replaced part by part in tests. A function names the `Ports` it takes. */
 export interface Core extends Repositories {
   chat: Chat;
   present: Present;
@@ -50,8 +50,13 @@ export interface Core extends Repositories {
   defaults: SettingDefaults;
   refresh: Refresh;
   /** Does what is due for the team now, without waiting for the next tick. */
-  runDueNow: (core: Core, team: Team) => Promise<unknown>;
+  runDueNow: (team: Team) => Promise<unknown>;
 }
+
+export type PortName = keyof Core;
+
+/** The ports of the core that a function takes, by their names. */
+export type Ports<Name extends PortName> = Pick<Core, Name>;
 
 /** Brings posted messages up to date with the store. */
 export interface Refresh extends PollRefresh {

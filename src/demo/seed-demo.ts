@@ -1,4 +1,4 @@
-import type { Core } from '../app/core';
+import type { Ports } from '../app/core';
 import { workCalendar } from '../domain/agenda';
 import { type Preset, presetCampaignId, presets, usePreset } from '../domain/campaigns/presets';
 import { isRefusal } from '../domain/refusal';
@@ -15,7 +15,7 @@ const SOON_DAYS = 14;
  * An organisation that has campaigns already keeps them.
  */
 export async function seedDemo(
-  core: Core,
+  core: Ports<'campaigns' | 'clock' | 'defaults'>,
   inbox: Inbox,
   org: string,
   places: readonly { id: Place; name: string }[],

@@ -1,4 +1,4 @@
-import type { Core } from '../app/core';
+import type { Ports } from '../app/core';
 import type { Config } from '../config';
 import { ClockControl } from '../demo/clock-control';
 import { SimulatedClock } from '../demo/simulated-clock';
@@ -14,7 +14,7 @@ export function createClock(real: Clock, config: Config['clock'], log: Log): Sim
 
 export interface ControlParts {
   clock: SimulatedClock;
-  core: Core;
+  core: Ports<'after' | 'log' | 'wakeQueue' | 'refresh'>;
   config: Config['clock'];
   runDue: () => Promise<number>;
 }

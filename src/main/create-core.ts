@@ -20,5 +20,6 @@ export function createCore({ store, ...others }: CoreParts): Core {
     ...createRefresh(parts),
     announcements: (org, days) => refreshAnnouncements(parts, org, days),
   };
-  return { ...parts, refresh, runDueNow: checkTeam };
+  const core: Core = { ...parts, refresh, runDueNow: (team) => checkTeam(core, team) };
+  return core;
 }

@@ -1,5 +1,5 @@
 import { type Schedules, startSchedules } from '../../schedules';
-import type { Core } from '../app/core';
+import type { Ports } from '../app/core';
 import { watchClock } from '../app/schedule/watch-clock';
 
 /**
@@ -12,7 +12,10 @@ const SHARED_BEAT = '*/15 * * * * *';
  * Takes up what a process that died had begun. While other processes go on with their work, that is only what none of
  * them has taken up: not every team needs a look, nor every poll an edit.
  */
-export async function resumeWork(core: Core, { shared }: { shared: boolean }): Promise<void> {
+export async function resumeWork(
+  core: Ports<'ledger' | 'log' | 'wakeQueue' | 'refresh'>,
+  { shared }: { shared: boolean },
+): Promise<void> {
   const recovered = await core.ledger.recover();
   if (recovered > 0) core.log.warn({ tasks: recovered }, 'tasks without an outcome are taken up again');
   if (!shared) await core.wakeQueue.wake(null);
@@ -27,7 +30,10 @@ export interface WorkParts {
 }
 
 /** Does what is due, at once and at every beat. */
-export function startWork(core: Core, { shared, isReal, runDue }: WorkParts): Schedules {
+export function startWork(
+  core: Ports<'clock' | 'clockWentBack' | 'wakeQueue' | 'refresh' | 'log'>,
+  { shared, isReal, runDue }: WorkParts,
+): Schedules {
   const followClock = watchClock(core);
   const beat = { log: core.log, ...(shared ? { expression: SHARED_BEAT } : {}) };
   async function tick(): Promise<void> {

@@ -9,10 +9,19 @@ import type { MessageBody } from '../../ports/messages';
 
 import { inTeam, type RequestContext, type RequestResult } from '../context';
 import type { IntentOf } from '../intent';
-import { planRefusal, type RecordedAnswer, recordOrCorrect, undoAnswer } from './record-answer';
+import {
+  planRefusal,
+  type RecordedAnswer,
+  type RecordNeeds,
+  recordOrCorrect,
+  undoAnswer,
+} from './record-answer';
 
 /** Records a work style for today, a day, or the working days of a span. */
-export function answer(context: RequestContext, intent: IntentOf<'answer'>): Promise<RequestResult> {
+export function answer(
+  context: RequestContext<RecordNeeds>,
+  intent: IntentOf<'answer'>,
+): Promise<RequestResult> {
   return inTeam(context, (team) => {
     const { style, days } = intent;
     const span = days ?? { from: context.today, until: context.today };
@@ -24,7 +33,7 @@ export function answer(context: RequestContext, intent: IntentOf<'answer'>): Pro
 }
 
 async function answerDay(
-  context: RequestContext,
+  context: RequestContext<RecordNeeds>,
   team: Team,
   day: Day,
   choice: Choice,
@@ -46,7 +55,7 @@ async function answerDay(
  * span reaches too far.
  */
 async function answerSpan(
-  context: RequestContext,
+  context: RequestContext<RecordNeeds>,
   team: Team,
   span: DayRange,
   choice: Choice,
@@ -84,7 +93,10 @@ function recordedSpan(
 }
 
 /** Takes answers back; before a poll opens, the default week stands again. */
-export function clear(context: RequestContext, { days }: IntentOf<'clear'>): Promise<RequestResult> {
+export function clear(
+  context: RequestContext<RecordNeeds>,
+  { days }: IntentOf<'clear'>,
+): Promise<RequestResult> {
   return inTeam(context, async (team) => {
     const { core, actor, member, today, door } = context;
     const { from, until } = days ?? { from: today, until: today };
@@ -122,7 +134,10 @@ function clearedMessage(
 }
 
 /** Takes the person's last answer back, where it is still the one that the button speaks of. */
-export function undo(context: RequestContext, { day, seq }: IntentOf<'undo'>): Promise<RequestResult> {
+export function undo(
+  context: RequestContext<RecordNeeds>,
+  { day, seq }: IntentOf<'undo'>,
+): Promise<RequestResult> {
   return inTeam(context, async (team) => {
     const { member, door } = context;
     const undone = await undoAnswer(context, { team, member, day, source: door }, seq);
@@ -131,7 +146,10 @@ export function undo(context: RequestContext, { day, seq }: IntentOf<'undo'>): P
 }
 
 /** Shows the work styles to choose from again. */
-export function offerChange(context: RequestContext, { day }: IntentOf<'change'>): Promise<RequestResult> {
+export function offerChange(
+  context: RequestContext<'answers' | 'polls'>,
+  { day }: IntentOf<'change'>,
+): Promise<RequestResult> {
   return inTeam(context, async (team) => {
     const { core, member, now } = context;
     const [poll, answer] = await Promise.all([

@@ -13,7 +13,7 @@ const AHEAD_DAYS = 60;
 
 /** The person's coming days in their teams, today's first, with what they have answered. */
 export async function myDays(
-  { core, actor, member, today, now }: RequestContext,
+  { core, actor, member, today, now }: RequestContext<'answers' | 'campaigns' | 'polls'>,
   teams: readonly Team[],
   most: number,
 ): Promise<MyDay[]> {
@@ -42,7 +42,7 @@ type ComingDay = Omit<MyDay, 'answer' | 'usual'> & { poll: Poll | null };
 
 /** The team's days from today on: those with a poll already, drills among them, and those planned. */
 export async function comingDays(
-  { core, today, now }: Pick<RequestContext, 'core' | 'today' | 'now'>,
+  { core, today, now }: Pick<RequestContext<'campaigns' | 'polls'>, 'core' | 'today' | 'now'>,
   team: Team,
   ahead: number,
 ): Promise<ComingDay[]> {

@@ -11,7 +11,7 @@ import { addDays, type Day, dayAt, type Millis } from '../../domain/time/calenda
 import { notWorking } from '../../domain/time/holidays';
 import type { Recorded, Trace, Vote } from '../../ports/store/answers';
 import type { RequestContext } from '../context';
-import type { Core } from '../core';
+import type { Ports } from '../core';
 import type { Door } from '../intent';
 
 /** How far ahead a plan may lie, in days. */
@@ -35,8 +35,14 @@ export interface RecordedAnswer extends Recorded {
   poll: Poll | null;
 }
 
+/** The ports to record an answer. */
+export type RecordNeeds = 'answers' | 'clock' | 'metrics' | 'people' | 'polls' | 'refresh';
+
 /** Records an answer, durable when this resolves, or says why not. The vote's path: keep it short. */
-export async function recordAnswer(core: Core, request: AnswerRequest): Promise<RecordedAnswer | Refusal> {
+export async function recordAnswer(
+  core: Ports<RecordNeeds>,
+  request: AnswerRequest,
+): Promise<RecordedAnswer | Refusal> {
   const { team, member, day, choice, correction } = request;
   const now = core.clock.now();
   const polls = await core.polls.of(team.org, member.id, day);
@@ -66,7 +72,7 @@ export async function recordAnswer(core: Core, request: AnswerRequest): Promise<
 
 /** The same, with the right to correct where the day is over and the person has it: only then are roles asked for. */
 export async function recordOrCorrect(
-  context: Pick<RequestContext, 'core' | 'roles'>,
+  context: Pick<RequestContext<RecordNeeds>, 'core' | 'roles'>,
   request: Omit<AnswerRequest, 'correction'>,
 ): Promise<RecordedAnswer | Refusal> {
   const { core } = context;
@@ -78,7 +84,7 @@ export async function recordOrCorrect(
 
 /** Guests are asked only where a team counts them; there their answer serves all teams. */
 async function countsSomewhere(
-  core: Core,
+  core: Ports<'people'>,
   team: Team,
   member: Member,
   polls: readonly Poll[],
@@ -112,7 +118,7 @@ function sourceOf(source: AnswerRequest['source'], phase: ReturnType<typeof phas
  * was answered in time is not late because a later answer was taken back after the window. The history says so too.
  */
 export async function undoAnswer(
-  context: Pick<RequestContext, 'core' | 'roles'>,
+  context: Pick<RequestContext<RecordNeeds>, 'core' | 'roles'>,
   request: Omit<AnswerRequest, 'choice' | 'correction'>,
   seq: number,
 ): Promise<{ now: Choice | null } | Refusal> {

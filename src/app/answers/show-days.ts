@@ -7,7 +7,9 @@ const DAYS_SHOWN = 20;
 const DAYS_AHEAD = 120;
 
 /** The team's coming days, today's poll first, with the person's own answers. */
-export function showDays(context: RequestContext): Promise<RequestResult> {
+export function showDays(
+  context: RequestContext<'answers' | 'campaigns' | 'people' | 'polls' | 'teams'>,
+): Promise<RequestResult> {
   return inTeam(context, async (team) => {
     const { core, member, today } = context;
     const [coming, answers, among] = await Promise.all([

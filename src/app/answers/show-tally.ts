@@ -2,11 +2,14 @@ import { findCampaign } from '../../domain/campaigns/campaign';
 import { refuse } from '../../domain/refusal';
 import { inTeam, type RequestContext, type RequestResult } from '../context';
 import { campaignReport } from '../figures/campaign-report';
-import { pictureOf } from '../figures/day-overview';
+import { type PictureNeeds, pictureOf } from '../figures/day-overview';
 import type { IntentOf } from '../intent';
 
 /** The tally of a day, of today unless one is named, or the report of a campaign. */
-export function showTally(context: RequestContext, { of }: IntentOf<'tally'>): Promise<RequestResult> {
+export function showTally(
+  context: RequestContext<PictureNeeds>,
+  { of }: IntentOf<'tally'>,
+): Promise<RequestResult> {
   if (of !== null && 'campaign' in of) return showCampaignTally(context, of.campaign);
   return inTeam(context, async (team) => {
     const { view, phase, tally, curve } = await pictureOf(
@@ -19,7 +22,10 @@ export function showTally(context: RequestContext, { of }: IntentOf<'tally'>): P
   });
 }
 
-function showCampaignTally(context: RequestContext, text: string): Promise<RequestResult> {
+function showCampaignTally(
+  context: RequestContext<'campaigns' | 'polls'>,
+  text: string,
+): Promise<RequestResult> {
   return inTeam(context, async (team) => {
     const campaign = findCampaign(await context.core.campaigns.list(team.org), text);
     if (!campaign) return refuse('unknown-campaign', { text });

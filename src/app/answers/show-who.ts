@@ -3,13 +3,20 @@ import { isRefusal, type Refusal, refuse } from '../../domain/refusal';
 import type { UserGroup } from '../../ports/chat';
 import { inTeam, type RequestContext, type RequestResult } from '../context';
 import { isChatFault } from '../delivery/outcome';
-import { type DayPicture, pictureOf, pictureWithin, whoGroups, whoNames } from '../figures/day-overview';
+import {
+  type DayPicture,
+  type PictureNeeds,
+  pictureOf,
+  pictureWithin,
+  whoGroups,
+  whoNames,
+} from '../figures/day-overview';
 import type { IntentOf } from '../intent';
 import { amongTeams } from '../teams/my-teams';
 
 /** Who works how; of a user group, only its members. `from`: where the page of names begins. */
 export function showWho(
-  context: RequestContext,
+  context: RequestContext<PictureNeeds | 'chat' | 'log' | 'teams'>,
   { day, group: id, from = 0 }: IntentOf<'who'>,
 ): Promise<RequestResult> {
   return inTeam(context, async (team) => {
@@ -40,7 +47,7 @@ function tellsOfFew(whole: DayPicture, part: DayPicture): boolean {
 }
 
 async function findGroup(
-  { core, actor }: RequestContext,
+  { core, actor }: RequestContext<'chat' | 'log'>,
   id: string,
 ): Promise<(UserGroup & { id: string }) | Refusal> {
   try {

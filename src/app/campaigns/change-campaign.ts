@@ -17,7 +17,7 @@ import { type Change, changed } from './campaign-changed';
 const MOST_NAMES = 10;
 
 export function addCampaignDay(
-  context: RequestContext,
+  context: RequestContext<'campaigns' | 'defaults' | 'refresh'>,
   { day, core, campaign: name }: IntentOf<'campaign-add-day'>,
 ): Promise<RequestResult> {
   return change(context, { name, kind: 'day-added', day, typed: `add-day ${day}` }, (campaign) => {
@@ -27,7 +27,7 @@ export function addCampaignDay(
 }
 
 export function removeCampaignDay(
-  context: RequestContext,
+  context: RequestContext<'campaigns' | 'refresh'>,
   { day, campaign: name }: IntentOf<'campaign-remove-day'>,
 ): Promise<RequestResult> {
   return change(context, { name, kind: 'day-removed', day, typed: `remove-day ${day}` }, (campaign) =>
@@ -36,7 +36,7 @@ export function removeCampaignDay(
 }
 
 export function endCampaignNow(
-  context: RequestContext,
+  context: RequestContext<'campaigns' | 'refresh'>,
   { campaign: name }: IntentOf<'campaign-end'>,
 ): Promise<RequestResult> {
   return change(context, { name, kind: 'ended', day: null, typed: 'end' }, (campaign) =>
@@ -53,7 +53,7 @@ interface ChangeOf {
 }
 
 async function change(
-  context: RequestContext,
+  context: RequestContext<'campaigns' | 'refresh'>,
   asked: ChangeOf,
   apply: (campaign: Campaign) => Campaign | Refusal,
 ): Promise<RequestResult> {

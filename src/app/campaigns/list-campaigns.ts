@@ -7,7 +7,9 @@ import { viewOfCampaign } from '../figures/views';
 import { calendarOf } from './campaign-calendar';
 
 /** The organisation's campaigns, and the presets that can still be started. */
-export async function listCampaigns(context: RequestContext): Promise<RequestResult> {
+export async function listCampaigns(
+  context: RequestContext<'campaigns' | 'defaults'>,
+): Promise<RequestResult> {
   const { core, actor, today } = context;
   const campaigns = await core.campaigns.list(actor.org);
   const views = campaigns.map((campaign) => viewOfCampaign(campaign, today));
@@ -21,7 +23,10 @@ export async function listCampaigns(context: RequestContext): Promise<RequestRes
 }
 
 /** As it would begin today. */
-function viewOfPreset(context: RequestContext, { id, name, from, until, core }: Preset): PresetView {
+function viewOfPreset(
+  context: RequestContext<'defaults'>,
+  { id, name, from, until, core }: Preset,
+): PresetView {
   const { today } = context;
   const calendar = calendarOf(context);
   const first = from < today ? today : from;

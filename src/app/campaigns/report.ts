@@ -3,14 +3,14 @@ import type { Team } from '../../domain/teams/team';
 import { dayAt } from '../../domain/time/calendar';
 import { skipped } from '../../ports/reasons';
 import type { Outcome } from '../../ports/store/ledger';
-import type { Core } from '../core';
+import type { Ports } from '../core';
 import type { ClaimedTask } from '../delivery/deliver';
-import { postToTeam } from '../delivery/post';
+import { type PostNeeds, postToTeam } from '../delivery/post';
 import { campaignReport } from '../figures/campaign-report';
 
 /** The campaign's figures with thanks, on the working day after its last Telework Day. */
 export async function report(
-  core: Core,
+  core: Ports<PostNeeds | 'campaigns' | 'polls'>,
   team: Team,
   task: Extract<Task, { kind: 'report' }>,
   claim: ClaimedTask,

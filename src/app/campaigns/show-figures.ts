@@ -6,7 +6,7 @@ import type { IntentOf } from '../intent';
 
 /** The figures that may leave the organisation: of the campaign named, else the current one, else the last one. */
 export async function showFigures(
-  { core, actor, today }: RequestContext,
+  { core, actor, today }: RequestContext<'campaigns' | 'polls'>,
   { campaign: name }: IntentOf<'campaign-figures'>,
 ): Promise<RequestResult> {
   const campaigns = await core.campaigns.list(actor.org);

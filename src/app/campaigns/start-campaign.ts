@@ -12,15 +12,16 @@ import { matchKey } from '../../domain/text';
 import type { Day } from '../../domain/time/calendar';
 import { type RequestContext, type RequestResult, unlessRefused } from '../context';
 import type { IntentOf } from '../intent';
-import { ownTeam } from '../teams/own-team';
+import { type OwnTeamNeeds, ownTeam } from '../teams/own-team';
 import { calendarOf } from './campaign-calendar';
 import { changed } from './campaign-changed';
 
 type StartRight = Right<'change-campaigns'>;
+type StartNeeds = OwnTeamNeeds | 'campaigns' | 'contacts';
 
 /** Starts a campaign that really took place, or is held every year; one that is running already stays as it is. */
 export async function startPreset(
-  context: RequestContext,
+  context: RequestContext<StartNeeds>,
   { preset: text }: IntentOf<'campaign-use'>,
   right: StartRight,
 ): Promise<RequestResult> {
@@ -36,7 +37,7 @@ export async function startPreset(
 
 /** Starts a campaign of the organisation's own. */
 export async function newCampaign(
-  context: RequestContext,
+  context: RequestContext<StartNeeds>,
   { title, days, core: coreDays, target }: IntentOf<'campaign-new'>,
   right: StartRight,
 ): Promise<RequestResult> {
@@ -50,7 +51,7 @@ export async function newCampaign(
 }
 
 async function start(
-  context: RequestContext,
+  context: RequestContext<StartNeeds>,
   planned: PlannedCampaign,
   right: StartRight,
 ): Promise<RequestResult> {
@@ -62,7 +63,10 @@ async function start(
 }
 
 /** A campaign that begins again keeps its past days: they took place. */
-async function saveStarted({ core, today }: RequestContext, planned: Campaign): Promise<Campaign> {
+async function saveStarted(
+  { core, today }: RequestContext<'campaigns'>,
+  planned: Campaign,
+): Promise<Campaign> {
   const again: Campaign | Refusal | null = await core.campaigns.change(
     planned.org,
     planned.id,

@@ -1,12 +1,13 @@
 import type { Millis } from '../../domain/time/calendar';
 import type { Post, PostKey } from '../../ports/chat';
 import type { Claim, Outcome, TaskKey } from '../../ports/store/ledger';
-import type { Core } from '../core';
+import type { Ports } from '../core';
 import { isRepeatable, type RetriedBy, type Retry, verdictOf } from './outcome';
 import { LEASE_MS, RENEW_MS } from './timing';
 import { writeOutcome } from './write-outcome';
 
-type Ports = Pick<Core, 'ledger' | 'clock' | 'after' | 'log'>;
+/** The ports to claim a task and to record what became of it. */
+export type DeliveryNeeds = 'ledger' | 'clock' | 'after' | 'log';
 
 /** The task cannot be done yet, for a reason that is not a fault. */
 export interface Later {
@@ -37,7 +38,7 @@ export interface PutOff extends Pick<Retry, 'afterMs' | 'limited' | 'refusal'> {
  * recorded.
  */
 export async function deliver(
-  ports: Ports,
+  ports: Ports<DeliveryNeeds>,
   key: TaskKey,
   work: Work,
   retriedBy?: RetriedBy,
@@ -47,7 +48,7 @@ export async function deliver(
 }
 
 /** Claims a task which the caller must run or give back; null: as in `deliver`. */
-export async function claimTask(ports: Ports, key: TaskKey): Promise<ClaimedTask | null> {
+export async function claimTask(ports: Ports<DeliveryNeeds>, key: TaskKey): Promise<ClaimedTask | null> {
   const claim = await ports.ledger.claim(key, LEASE_MS);
   return claim && new ClaimedTask(ports, key, claim);
 }
@@ -55,12 +56,12 @@ export async function claimTask(ports: Ports, key: TaskKey): Promise<ClaimedTask
 /** A task which this process has claimed: claim, sending, send, then finish or give back. */
 export class ClaimedTask {
   readonly key: TaskKey;
-  readonly #ports: Ports;
+  readonly #ports: Ports<DeliveryNeeds>;
   readonly #claim: Claim;
   #asked = false;
   #ended = false;
 
-  constructor(ports: Ports, key: TaskKey, claim: Claim) {
+  constructor(ports: Ports<DeliveryNeeds>, key: TaskKey, claim: Claim) {
     this.key = key;
     this.#ports = ports;
     this.#claim = claim;

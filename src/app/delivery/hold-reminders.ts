@@ -2,8 +2,8 @@ import type { Team } from '../../domain/teams/team';
 import type { Day } from '../../domain/time/calendar';
 import type { Reason } from '../../ports/reasons';
 import type { TaskKey } from '../../ports/store/ledger';
-import type { Core } from '../core';
-import { claimTask } from './deliver';
+import type { Ports } from '../core';
+import { claimTask, type DeliveryNeeds } from './deliver';
 
 /** The reason of a task that was finished, and is to be done once more. */
 export const ASKED_AGAIN: Reason = 'asked-again';
@@ -13,7 +13,7 @@ export const ASKED_AGAIN: Reason = 'asked-again';
  * single persons: otherwise it might end before the last of them is open. Null: another process is at it.
  */
 export async function whileHoldingReminders<T>(
-  core: Pick<Core, 'ledger' | 'clock' | 'after' | 'log'>,
+  core: Ports<DeliveryNeeds>,
   { org, id }: Team,
   day: Day,
   reopen: () => Promise<T>,

@@ -3,12 +3,15 @@ import type { Team } from '../../domain/teams/team';
 import { dayAt } from '../../domain/time/calendar';
 import type { MessageBody } from '../../ports/messages';
 import type { Outcome } from '../../ports/store/ledger';
-import type { Core } from '../core';
+import type { Ports } from '../core';
 import type { ClaimedTask } from './deliver';
+
+/** The ports to post a message. */
+export type PostNeeds = 'chat' | 'clock' | 'present';
 
 /** Posts a message in the channel that the task is for, in the team's language. */
 export async function postToTeam(
-  core: Pick<Core, 'chat' | 'clock' | 'present'>,
+  core: Ports<PostNeeds>,
   team: Team,
   body: MessageBody,
   task: ClaimedTask,

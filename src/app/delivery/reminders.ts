@@ -2,7 +2,7 @@ import type { Member, OrgId } from '../../domain/people/person';
 import type { Team } from '../../domain/teams/team';
 import type { Day } from '../../domain/time/calendar';
 import { ANY_TEAM, type LedgerEntry } from '../../ports/store/ledger';
-import type { Core } from '../core';
+import type { Ports } from '../core';
 
 export type ReminderEntry = Extract<LedgerEntry, { kind: 'reminder' }>;
 
@@ -15,7 +15,7 @@ export interface Reminded {
 
 /** The reminders of the organisation's members on the day. */
 export async function remindersOn(
-  { ledger }: Pick<Core, 'ledger'>,
+  { ledger }: Ports<'ledger'>,
   org: OrgId,
   day: Day,
 ): Promise<ReminderEntry[]> {
@@ -25,7 +25,7 @@ export async function remindersOn(
 
 /** The members of the team's poll whose reminder stands in the ledger, by name. */
 export async function remindersOf(
-  core: Pick<Core, 'ledger' | 'polls'>,
+  core: Ports<'ledger' | 'polls'>,
   team: Team,
   day: Day,
 ): Promise<Reminded[]> {

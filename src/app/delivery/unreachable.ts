@@ -1,7 +1,7 @@
 import type { Team } from '../../domain/teams/team';
 import { addDays, type Day } from '../../domain/time/calendar';
 import type { LedgerEntry } from '../../ports/store/ledger';
-import type { Core } from '../core';
+import type { Ports } from '../core';
 import { remindersOf } from './reminders';
 
 /** The last poll is looked for among those of so many days. */
@@ -14,7 +14,7 @@ function isUnreachable({ state, reason }: LedgerEntry): boolean {
 
 /** How many members could not be reached in private when the team was last reminded. */
 export async function countUnreachable(
-  core: Pick<Core, 'ledger' | 'polls'>,
+  core: Ports<'ledger' | 'polls'>,
   team: Team,
   today: Day,
 ): Promise<number> {

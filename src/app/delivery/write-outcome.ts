@@ -1,6 +1,6 @@
 import { retry } from '../../ports/retry';
 import type { TaskKey } from '../../ports/store/ledger';
-import type { Core } from '../core';
+import type { Ports } from '../core';
 import { MOST_WRITES, WRITE_RETRY_MS } from './timing';
 
 /**
@@ -9,7 +9,7 @@ import { MOST_WRITES, WRITE_RETRY_MS } from './timing';
  * once it has been away for longer than `MOST_WRITES` tries; the next attempt then learns that the outcome is open.
  */
 export async function writeOutcome(
-  { after, log }: Pick<Core, 'after' | 'log'>,
+  { after, log }: Ports<'after' | 'log'>,
   { team, kind, day }: TaskKey,
   write: () => Promise<unknown>,
 ): Promise<void> {

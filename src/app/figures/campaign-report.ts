@@ -5,11 +5,12 @@ import { savingsOf } from '../../domain/figures/savings';
 import type { Team } from '../../domain/teams/team';
 import type { Day } from '../../domain/time/calendar';
 import type { CampaignReport } from '../../ports/views';
-import { type Reading, tallyOfPoll, viewOfCampaign } from './views';
+import type { Ports } from '../core';
+import { tallyOfPoll, viewOfCampaign } from './views';
 
 /** A team's figures over a campaign's days which were polled: people and person-days, never merged. */
 export async function campaignReport(
-  core: Reading,
+  core: Ports<'polls'>,
   team: Team,
   campaign: Campaign,
   today: Day,

@@ -14,7 +14,8 @@ import type { Team } from '../../domain/teams/team';
 import { type Day, dayAt, type Millis } from '../../domain/time/calendar';
 import { windowOn } from '../../domain/time/window';
 import type { DayPhase, DayView, WhoGroup, WhoNames } from '../../ports/views';
-import { type Reading, viewOfPlan, viewOfPoll } from './views';
+import type { Ports } from '../core';
+import { viewOfPlan, viewOfPoll } from './views';
 
 /** A team's day, polled, still to come, or never polled: who answers what. */
 export interface DayPicture {
@@ -26,12 +27,24 @@ export interface DayPicture {
   members: { member: Member; choice: Choice | null }[];
 }
 
-export async function pictureOf(core: Reading, team: Team, day: Day, now: Millis): Promise<DayPicture> {
+/** The repositories that a day's picture is read from. */
+export type PictureNeeds = 'campaigns' | 'polls' | 'people' | 'answers';
+
+export async function pictureOf(
+  core: Ports<PictureNeeds>,
+  team: Team,
+  day: Day,
+  now: Millis,
+): Promise<DayPicture> {
   const poll = await core.polls.get(team.org, team.id, day);
   return poll ? pictureOfPoll(core, poll, now) : pictureOfPlan(core, team, day, now);
 }
 
-async function pictureOfPoll(core: Reading, poll: Poll, now: Millis): Promise<DayPicture> {
+async function pictureOfPoll(
+  core: Ports<'campaigns' | 'polls'>,
+  poll: Poll,
+  now: Millis,
+): Promise<DayPicture> {
   const [campaigns, rows] = await Promise.all([
     core.campaigns.list(poll.org),
     core.polls.members(poll.org, poll.team, poll.day),
@@ -60,7 +73,12 @@ async function pictureOfPoll(core: Reading, poll: Poll, now: Millis): Promise<Da
  * Before the poll opens: the roster of now, plans, and what the default weeks will say. They say nothing of a day
  * without a poll: there the plans stand alone, and what was planned for a day gone by is not shown as if it had been.
  */
-async function pictureOfPlan(core: Reading, team: Team, day: Day, now: Millis): Promise<DayPicture> {
+async function pictureOfPlan(
+  core: Ports<'campaigns' | 'people' | 'answers'>,
+  team: Team,
+  day: Day,
+  now: Millis,
+): Promise<DayPicture> {
   const { window, zone } = team.settings;
   const [campaigns, roster, answers] = await Promise.all([
     core.campaigns.list(team.org),

@@ -3,13 +3,18 @@ import type { Campaign } from '../../domain/campaigns/campaign';
 import { SMALLEST_CELL, suppress } from '../../domain/figures/suppress';
 import type { Day } from '../../domain/time/calendar';
 import type { MessageBody } from '../../ports/messages';
-import { type Reading, viewOfCampaign } from './views';
+import type { Ports } from '../core';
+import { viewOfCampaign } from './views';
 
 /**
  * What of a campaign may leave the organisation: sums over all its teams, without teams and without names, and
  * without any figure that tells of fewer than five people.
  */
-export async function organiserFigures(core: Reading, campaign: Campaign, today: Day): Promise<MessageBody> {
+export async function organiserFigures(
+  core: Ports<'polls'>,
+  campaign: Campaign,
+  today: Day,
+): Promise<MessageBody> {
   const days = campaign.days.map(({ day }) => day).filter((day) => day <= today);
   const { people, byStyle } = await core.polls.totals(campaign.org, days);
   const answers = WORK_STYLES.reduce((sum, style) => sum + byStyle[style], 0);

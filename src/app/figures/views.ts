@@ -8,12 +8,9 @@ import type { Team } from '../../domain/teams/team';
 import type { Day, Millis } from '../../domain/time/calendar';
 import type { MessageBody } from '../../ports/messages';
 import type { CampaignView, Comparison, DayView } from '../../ports/views';
-import type { Core } from '../core';
+import type { Ports } from '../core';
 
 /* From what the store holds to what messages speak of. */
-
-/** What views need of the core: they only read. */
-export type Reading = Pick<Core, 'teams' | 'people' | 'campaigns' | 'polls' | 'answers'>;
 
 export function viewOfPoll(poll: Poll, campaigns: readonly Campaign[]): DayView {
   const { day, window, zone, core, drill } = poll;
@@ -31,13 +28,18 @@ export function viewOfCampaign(campaign: Campaign, today: Day): CampaignView {
   return { id, name, days, target, state: campaignState(campaign, today) };
 }
 
-export async function tallyOfPoll(core: Reading, poll: Poll): Promise<Tally> {
+export async function tallyOfPoll(core: Ports<'polls'>, poll: Poll): Promise<Tally> {
   const { members, groups } = await core.polls.count(poll.org, poll.team, poll.day, lateFrom(poll));
   return tallyOf(members, groups, poll.window.until);
 }
 
 /** The poll's message as it stands at `now`. */
-export async function pollMessage(core: Reading, team: Team, poll: Poll, now: Millis): Promise<MessageBody> {
+export async function pollMessage(
+  core: Ports<'campaigns' | 'polls'>,
+  team: Team,
+  poll: Poll,
+  now: Millis,
+): Promise<MessageBody> {
   const [campaigns, tally] = await Promise.all([core.campaigns.list(poll.org), tallyOfPoll(core, poll)]);
   const day = viewOfPoll(poll, campaigns);
   return { kind: 'poll', team: team.id, teamName: team.name, day, phase: phaseOf(poll, now), tally };
@@ -45,7 +47,7 @@ export async function pollMessage(core: Reading, team: Team, poll: Poll, now: Mi
 
 /** The closing tally as it stands at `now`: late answers included, the comparison with the poll before. */
 export async function closingMessage(
-  core: Reading,
+  core: Ports<'campaigns' | 'polls'>,
   team: Team,
   poll: Poll,
   now: Millis,
@@ -72,6 +74,6 @@ export async function closingMessage(
   };
 }
 
-async function compared(core: Reading, poll: Poll): Promise<Comparison> {
+async function compared(core: Ports<'polls'>, poll: Poll): Promise<Comparison> {
   return { day: poll.day, tally: await tallyOfPoll(core, poll) };
 }

@@ -2,12 +2,14 @@ import { languageOf } from '../../domain/people/language';
 import type { MessageBody } from '../../ports/messages';
 import { myDays } from '../answers/my-days';
 import type { RequestContext } from '../context';
-import { myTeams, teamsOfMember } from '../teams/my-teams';
+import { type MyTeamsNeeds, myTeams, teamsOfMember } from '../teams/my-teams';
 
 const PANEL_DAYS = 7;
 
 /** The person's own panel: coming days, today's tallies of their teams, default week, settings. */
-export async function showPanel(context: RequestContext): Promise<MessageBody> {
+export async function showPanel(
+  context: RequestContext<MyTeamsNeeds | 'answers' | 'campaigns' | 'defaults'>,
+): Promise<MessageBody> {
   const { member, team, core } = context;
   const teams = await teamsOfMember(context);
   return {

@@ -8,7 +8,7 @@ import type { IntentOf } from '../intent';
 
 /** Changes what the person has chosen by now, not what they had chosen when they were read. */
 function prefer(
-  { core, actor, member }: RequestContext,
+  { core, actor, member }: RequestContext<'people'>,
   change: (chosen: Preferences) => Partial<Preferences>,
 ): Promise<Preferences> {
   return core.people.changePreferences(actor.org, member.id, (chosen) => ({
@@ -19,14 +19,17 @@ function prefer(
 
 /** Shows, changes or clears the default week: the answers a member gives unless they say otherwise. */
 export async function changeWeek(
-  context: RequestContext,
+  context: RequestContext<'people'>,
   { change }: IntentOf<'week'>,
 ): Promise<MessageBody> {
   if (change === null) return { kind: 'week', week: context.member.preferences.week, saved: false };
   return saveWeek(context, (old) => (change === 'clear' ? {} : { ...old, ...change }));
 }
 
-export function replaceWeek(context: RequestContext, { week }: IntentOf<'save-week'>): Promise<MessageBody> {
+export function replaceWeek(
+  context: RequestContext<'people'>,
+  { week }: IntentOf<'save-week'>,
+): Promise<MessageBody> {
   return saveWeek(context, () => week);
 }
 
@@ -37,7 +40,7 @@ export function showWeekForm({ member, team }: RequestContext): MessageBody {
 }
 
 async function saveWeek(
-  context: RequestContext,
+  context: RequestContext<'people'>,
   change: (old: DefaultWeek) => DefaultWeek,
 ): Promise<MessageBody> {
   const { week } = await prefer(context, (chosen) => ({ week: change(chosen.week) }));
@@ -45,7 +48,7 @@ async function saveWeek(
 }
 
 export async function setReminders(
-  context: RequestContext,
+  context: RequestContext<'people'>,
   { on }: IntentOf<'remind'>,
 ): Promise<MessageBody> {
   await prefer(context, () => ({ remind: on }));
@@ -53,7 +56,7 @@ export async function setReminders(
 }
 
 export async function setLanguage(
-  context: RequestContext,
+  context: RequestContext<'people'>,
   { language }: IntentOf<'language'>,
 ): Promise<MessageBody> {
   await prefer(context, () => ({ language }));
@@ -65,7 +68,12 @@ export function askToForget(): MessageBody {
   return { kind: 'forget-ask' };
 }
 
-export async function forget({ core, actor, member, today }: RequestContext): Promise<RequestResult> {
+export async function forget({
+  core,
+  actor,
+  member,
+  today,
+}: RequestContext<'chat' | 'people' | 'polls' | 'refresh'>): Promise<RequestResult> {
   const polls = await core.polls.of(actor.org, member.id, today);
   // First: by which ids a platform knows the person is forgotten with them.
   await core.chat.forget(actor.org, member.id);

@@ -4,19 +4,27 @@ import { type Day, dayAt, daysBetween } from '../../domain/time/calendar';
 import type { MessageBody } from '../../ports/messages';
 import { skipped } from '../../ports/reasons';
 import type { Outcome } from '../../ports/store/ledger';
-import type { Core } from '../core';
+import type { Ports } from '../core';
 import type { ClaimedTask } from '../delivery/deliver';
-import { postToTeam } from '../delivery/post';
+import { type PostNeeds, postToTeam } from '../delivery/post';
 import { viewOfPlan } from '../figures/views';
 
-export async function announce(core: Core, team: Team, task: Task, claim: ClaimedTask): Promise<Outcome> {
+export async function announce(
+  core: Ports<PostNeeds | AnnouncementNeeds>,
+  team: Team,
+  task: Task,
+  claim: ClaimedTask,
+): Promise<Outcome> {
   const body = await announcement(core, team, task.day);
   return body ? postToTeam(core, team, body, claim) : skipped('no-day');
 }
 
+/** The ports to say what is announced of a day. */
+export type AnnouncementNeeds = 'campaigns' | 'answers' | 'people' | 'clock';
+
 /** The announcement of a Telework Day as it stands now; null when the day is none. */
 export async function announcement(
-  core: Pick<Core, 'campaigns' | 'answers' | 'people' | 'clock'>,
+  core: Ports<AnnouncementNeeds>,
   team: Team,
   day: Day,
 ): Promise<MessageBody | null> {

@@ -2,15 +2,20 @@ import type { Task } from '../../domain/agenda';
 import type { Team } from '../../domain/teams/team';
 import { skipped } from '../../ports/reasons';
 import type { Outcome } from '../../ports/store/ledger';
-import type { Core } from '../core';
+import type { Ports } from '../core';
 import type { ClaimedTask, Later } from '../delivery/deliver';
 import { isPutOff } from '../delivery/outcome';
-import { postToTeam } from '../delivery/post';
+import { type PostNeeds, postToTeam } from '../delivery/post';
 import { closingMessage } from '../figures/views';
-import { editNow } from './edit-turn';
+import { type EditTurnNeeds, editNow } from './edit-turn';
 
 /** Posts the closing tally at the end of the window; later answers edit it. */
-export async function closePoll(core: Core, team: Team, task: Task, claim: ClaimedTask): Promise<Outcome> {
+export async function closePoll(
+  core: Ports<PostNeeds | 'campaigns' | 'polls' | 'refresh'>,
+  team: Team,
+  task: Task,
+  claim: ClaimedTask,
+): Promise<Outcome> {
   const poll = await core.polls.get(team.org, team.id, task.day);
   if (!poll) return skipped('no-poll');
   const body = await closingMessage(core, team, poll, core.clock.now());
@@ -27,7 +32,7 @@ export async function closePoll(core: Core, team: Team, task: Task, claim: Claim
 }
 
 /** At the end of the local day the poll takes no more answers: its messages say so, for good. */
-export async function endDay(core: Core, team: Team, task: Task): Promise<Outcome | Later> {
+export async function endDay(core: Ports<EditTurnNeeds>, team: Team, task: Task): Promise<Outcome | Later> {
   const later = await editNow(core, { org: team.org, team: team.id, day: task.day });
   return later ?? { state: 'done', post: null };
 }

@@ -6,7 +6,7 @@ import { type Day, dayAt, type Millis, timeAt } from '../../domain/time/calendar
 import { type Reason, reasonOf } from '../../ports/reasons';
 import type { LedgerEntry } from '../../ports/store/ledger';
 import type { DeliveryKind, DeliveryState, DeliveryView, ReminderGroup } from '../../ports/views';
-import type { Core } from '../core';
+import type { Ports } from '../core';
 import { type Reminded, remindersOf } from '../delivery/reminders';
 import { isSameWork } from '../delivery/same-work';
 import { agendaOf } from './team-agenda';
@@ -32,7 +32,12 @@ const STATES: readonly DeliveryState[] = [
 ];
 
 /** Every message of the team's day that was sent, failed, waits or is planned, and the reminders by their outcome. */
-export async function deliveriesOf(core: Core, team: Team, day: Day, now: Millis): Promise<Deliveries> {
+export async function deliveriesOf(
+  core: Ports<'campaigns' | 'ledger' | 'polls' | 'time'>,
+  team: Team,
+  day: Day,
+  now: Millis,
+): Promise<Deliveries> {
   const [entries, agenda, poll, dbNow, reminded] = await Promise.all([
     core.ledger.list(team.org, team.id, day, null),
     agendaOf(core, team, now),

@@ -3,9 +3,12 @@ import { openSlots } from '../../domain/teams/channels';
 import type { Team } from '../../domain/teams/team';
 import type { MessageBody } from '../../ports/messages';
 import type { TaskKey } from '../../ports/store/ledger';
-import type { Core } from '../core';
-import { type ClaimedTask, claimTask } from '../delivery/deliver';
-import { postToTeam } from '../delivery/post';
+import type { Ports } from '../core';
+import { type ClaimedTask, claimTask, type DeliveryNeeds } from '../delivery/deliver';
+import { type PostNeeds, postToTeam } from '../delivery/post';
+
+/** The ports to post the notice of a drill. */
+export type DrillNoticeNeeds = DeliveryNeeds | PostNeeds;
 
 /**
  * Announces a drill in each of the team's channels. The notices are claimed before `declare` makes the poll a drill's,
@@ -13,7 +16,7 @@ import { postToTeam } from '../delivery/post';
  * can be tried again, and where another process is sending it at this moment.
  */
 export async function announceDrill(
-  core: Core,
+  core: Ports<DrillNoticeNeeds>,
   team: Team,
   poll: Poll,
   declare: () => Promise<MessageBody>,
@@ -28,7 +31,7 @@ export async function announceDrill(
 }
 
 /** Whether the drill was declared, and a notice of it is still to be sent. */
-export async function owesNotice({ ledger }: Pick<Core, 'ledger'>, poll: Poll): Promise<boolean> {
+export async function owesNotice({ ledger }: Ports<'ledger'>, poll: Poll): Promise<boolean> {
   const entries = await ledger.list(poll.org, poll.team, poll.day, 'announce');
   return entries.some(
     (entry) =>
@@ -38,7 +41,7 @@ export async function owesNotice({ ledger }: Pick<Core, 'ledger'>, poll: Poll): 
   );
 }
 
-async function claimNotices(core: Core, team: Team, poll: Poll): Promise<ClaimedTask[]> {
+async function claimNotices(core: Ports<DeliveryNeeds>, team: Team, poll: Poll): Promise<ClaimedTask[]> {
   const claimed: ClaimedTask[] = [];
   for (const slot of openSlots(team)) {
     const { org, team: id, day } = poll;
@@ -52,7 +55,12 @@ async function claimNotices(core: Core, team: Team, poll: Poll): Promise<Claimed
 }
 
 /** A channel that refuses the notice does not stop the other one; with one channel the administrator tries again. */
-async function postNotice(core: Core, team: Team, body: MessageBody, notice: ClaimedTask): Promise<void> {
+async function postNotice(
+  core: Ports<PostNeeds>,
+  team: Team,
+  body: MessageBody,
+  notice: ClaimedTask,
+): Promise<void> {
   const retriedBy = team.secondChannel ? 'nothing' : 'caller';
   const result = await notice.run((task) => postToTeam(core, team, body, task), retriedBy);
   if (result.state === 'put-off') throw result.fault;

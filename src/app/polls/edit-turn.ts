@@ -1,13 +1,14 @@
 import { platformOf } from '../../domain/people/addresses';
 import type { Millis } from '../../domain/time/calendar';
 import type { PollKey } from '../../ports/store/edits';
-import { type Core, REFRESH_DELAY } from '../core';
+import { type Ports, REFRESH_DELAY } from '../core';
 import type { Later } from '../delivery/deliver';
 import { editRetryMs, isChatFault, isLimited } from '../delivery/outcome';
 import { RETRY_MS } from '../delivery/timing';
-import { editPosts, type PostPorts } from './poll-posts';
+import { type EditNeeds, editPosts } from './poll-posts';
 
-export type EditPorts = PostPorts & Pick<Core, 'edits' | 'metrics'>;
+/** The ports to edit the messages of a poll in turn with other processes. */
+export type EditTurnNeeds = EditNeeds | 'edits';
 
 /** The edit is to be tried again. */
 export interface Retry {
@@ -26,7 +27,7 @@ const LEASE_MS: Millis = 30_000;
  * cannot be shown. Never throws: faults are logged.
  */
 export async function editInTurn(
-  ports: EditPorts,
+  ports: Ports<EditTurnNeeds | 'metrics'>,
   poll: PollKey,
   shown: number | null,
 ): Promise<Retry | null> {
@@ -48,7 +49,7 @@ export async function editInTurn(
 }
 
 /** Edits, and logs the fault where that fails. `retryMs` null: there is nothing to be tried again. */
-async function tryEdit(ports: EditPorts, poll: PollKey) {
+async function tryEdit(ports: Ports<EditNeeds>, poll: PollKey) {
   try {
     const isSent = await editPosts(ports, poll);
     return { retryMs: isSent ? null : REFRESH_DELAY, isSent, isFault: false };
@@ -66,7 +67,7 @@ async function tryEdit(ports: EditPorts, poll: PollKey) {
  * Edits the poll's messages now. Not null: another process is editing or posting them, and when to try again. Throws
  * what the platform or the database says.
  */
-export async function editNow(ports: EditPorts, poll: PollKey): Promise<Later | null> {
+export async function editNow(ports: Ports<EditTurnNeeds>, poll: PollKey): Promise<Later | null> {
   const { edits, log } = ports;
   const turn = await edits.begin(poll, LEASE_MS, null);
   if (turn.is === 'taken') return later(turn.waitMs + REFRESH_DELAY);

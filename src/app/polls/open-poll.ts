@@ -5,14 +5,22 @@ import type { Team } from '../../domain/teams/team';
 import { type Window, windowOn } from '../../domain/time/window';
 import { skipped } from '../../ports/reasons';
 import type { Outcome } from '../../ports/store/ledger';
-import type { Core } from '../core';
+import type { Ports } from '../core';
 import type { ClaimedTask } from '../delivery/deliver';
-import { postToTeam } from '../delivery/post';
+import { type PostNeeds, postToTeam } from '../delivery/post';
 import { pollMessage } from '../figures/views';
-import { syncRoster } from '../teams/roster';
+import { type RosterNeeds, syncRoster } from '../teams/roster';
+
+/** The ports to put a poll into the store. */
+export type CreatePollNeeds = RosterNeeds | 'clock' | 'polls';
 
 /** Opens the team's poll of the day, unless it is open already, and posts it. */
-export async function openPoll(core: Core, team: Team, task: Task, claim: ClaimedTask): Promise<Outcome> {
+export async function openPoll(
+  core: Ports<CreatePollNeeds | PostNeeds | 'campaigns' | 'refresh'>,
+  team: Team,
+  task: Task,
+  claim: ClaimedTask,
+): Promise<Outcome> {
   const poll = (await core.polls.get(team.org, team.id, task.day)) ?? (await openPlanned(core, team, task));
   if (!poll) return skipped('no-day');
   // The platform may find the post of an earlier attempt: it lacks the answers since.
@@ -20,7 +28,11 @@ export async function openPoll(core: Core, team: Team, task: Task, claim: Claime
   return postToTeam(core, team, await pollMessage(core, team, poll, core.clock.now()), claim);
 }
 
-async function openPlanned(core: Core, team: Team, { day }: Task): Promise<Poll | null> {
+async function openPlanned(
+  core: Ports<CreatePollNeeds | 'campaigns'>,
+  team: Team,
+  { day }: Task,
+): Promise<Poll | null> {
   const campaigns = await core.campaigns.list(team.org);
   const [planned] = plannedDays(team, campaigns, day, day);
   if (!planned) return null;
@@ -29,7 +41,7 @@ async function openPlanned(core: Core, team: Team, { day }: Task): Promise<Poll 
 
 /** Puts a poll with today's roster and the default weeks' answers into the store. */
 export async function createPoll(
-  core: Core,
+  core: Ports<CreatePollNeeds>,
   team: Team,
   { day, campaign, core: isCore }: PlannedDay,
   window: Window,

@@ -5,14 +5,13 @@ import { dayAt, type Millis } from '../../domain/time/calendar';
 import type { Post } from '../../ports/chat';
 import type { PollKey } from '../../ports/store/edits';
 import type { LedgerEntry } from '../../ports/store/ledger';
-import type { Core } from '../core';
+import type { Ports } from '../core';
 import { editRetryMs, isChatFault } from '../delivery/outcome';
+import type { PostNeeds } from '../delivery/post';
 import { closingMessage, pollMessage } from '../figures/views';
 
-export type PostPorts = Pick<
-  Core,
-  'teams' | 'people' | 'campaigns' | 'polls' | 'answers' | 'ledger' | 'chat' | 'present' | 'clock' | 'log'
->;
+/** The ports to edit the messages of a poll. */
+export type EditNeeds = PostNeeds | 'teams' | 'campaigns' | 'polls' | 'ledger' | 'log';
 
 /** The messages of a poll that are edited as answers arrive. */
 const EDITED = ['open', 'close'] as const;
@@ -23,7 +22,7 @@ type EditedKind = (typeof EDITED)[number];
  * them is being posted, and cannot be edited before its address is known; nothing was edited. Throws the first fault
  * after which another try may help.
  */
-export async function editPosts(ports: PostPorts, { org, team: id, day }: PollKey): Promise<boolean> {
+export async function editPosts(ports: Ports<EditNeeds>, { org, team: id, day }: PollKey): Promise<boolean> {
   const [team, poll] = await Promise.all([ports.teams.get(org, id), ports.polls.get(org, id, day)]);
   if (!team || !poll) return true;
   const open = openSlots(team);
@@ -35,7 +34,7 @@ export async function editPosts(ports: PostPorts, { org, team: id, day }: PollKe
   return true;
 }
 
-function isBeingPosted({ clock }: Pick<Core, 'clock'>, { kind, state, freeAt }: LedgerEntry): boolean {
+function isBeingPosted({ clock }: Ports<'clock'>, { kind, state, freeAt }: LedgerEntry): boolean {
   return EDITED.some((edited) => edited === kind) && state === 'claimed' && freeAt > clock.now();
 }
 
@@ -47,7 +46,7 @@ function drawnAt(now: Millis, { closesAt, endsAt }: Poll, entries: readonly Ledg
 }
 
 async function editKind(
-  ports: PostPorts,
+  ports: Ports<PostNeeds | 'campaigns' | 'polls' | 'log'>,
   team: Team,
   poll: Poll,
   kind: EditedKind,

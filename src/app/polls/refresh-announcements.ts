@@ -5,27 +5,29 @@ import { type Day, dayAt } from '../../domain/time/calendar';
 import { windowOn } from '../../domain/time/window';
 import type { Post } from '../../ports/chat';
 import type { MessageBody } from '../../ports/messages';
-import type { Core } from '../core';
+import type { Ports } from '../core';
 import { isChatFault } from '../delivery/outcome';
-import { announcement } from './announce';
+import type { PostNeeds } from '../delivery/post';
+import { type AnnouncementNeeds, announcement } from './announce';
 
-type Ports = Pick<
-  Core,
-  'teams' | 'campaigns' | 'answers' | 'people' | 'ledger' | 'chat' | 'present' | 'clock' | 'log'
->;
+type RefreshNeeds = PostNeeds | AnnouncementNeeds | 'ledger' | 'log';
 
 /**
  * Edits the announcements of coming days to what is true now: a day that the campaign lost is withdrawn, one
  * that is again, or has another window, is announced so. A failed edit is logged: the day itself follows the agenda
  * in any case.
  */
-export async function refreshAnnouncements(core: Ports, org: OrgId, days: readonly Day[]): Promise<void> {
+export async function refreshAnnouncements(
+  core: Ports<RefreshNeeds | 'teams'>,
+  org: OrgId,
+  days: readonly Day[],
+): Promise<void> {
   for (const team of await core.teams.list(org)) {
     for (const day of days) await refreshDay(core, team, day);
   }
 }
 
-async function refreshDay(core: Ports, team: Team, day: Day): Promise<void> {
+async function refreshDay(core: Ports<RefreshNeeds>, team: Team, day: Day): Promise<void> {
   const { zone, window, language } = team.settings;
   const now = core.clock.now();
   if (windowOn(day, window, zone).opensAt <= now) return;
@@ -38,7 +40,7 @@ async function refreshDay(core: Ports, team: Team, day: Day): Promise<void> {
 }
 
 async function editOne(
-  core: Ports,
+  core: Ports<'chat' | 'log'>,
   { org, id }: Team,
   day: Day,
   { post, card }: { post: Post; card: Card },

@@ -1,8 +1,7 @@
 import { platformOf } from '../../domain/people/addresses';
 import type { PollKey } from '../../ports/store/edits';
-import type { Core, PollRefresh } from '../core';
-import type { EditPorts } from './edit-turn';
-import { Upkeep } from './upkeep';
+import type { PollRefresh, Ports } from '../core';
+import { Upkeep, type UpkeepNeeds } from './upkeep';
 
 /**
  * Coalesces edits: changes gather for a moment, then each poll touched is edited once, from the store, so that
@@ -10,7 +9,7 @@ import { Upkeep } from './upkeep';
  * Processes that share the database take turns at a poll, and leave it when another has shown their change. What is
  * in memory here is only a hint: `catchUp` finds what a process that died has left.
  */
-export function createRefresh(ports: EditPorts & Pick<Core, 'after'>): PollRefresh {
+export function createRefresh(ports: Ports<UpkeepNeeds>): PollRefresh {
   const polls = new Map<string, Upkeep>();
   /** The history up to here was looked through; later entries still have the process that made them. */
   let checked = 0;

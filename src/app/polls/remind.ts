@@ -9,8 +9,16 @@ import { notWorking } from '../../domain/time/holidays';
 import type { MessageBody } from '../../ports/messages';
 import { type Reason, skipped } from '../../ports/reasons';
 import { ANY_TEAM, type LedgerEntry, type Outcome, type TaskKey } from '../../ports/store/ledger';
-import type { Core } from '../core';
-import { type ClaimedTask, type Delivered, deliver, type Later, type PutOff } from '../delivery/deliver';
+import type { Ports } from '../core';
+import {
+  type ClaimedTask,
+  type Delivered,
+  type DeliveryNeeds,
+  deliver,
+  type Later,
+  type PutOff,
+} from '../delivery/deliver';
+import type { PostNeeds } from '../delivery/post';
 import { type ReminderEntry, remindersOn } from '../delivery/reminders';
 import { RETRY_MS } from '../delivery/timing';
 import { viewOfPoll } from '../figures/views';
@@ -19,11 +27,18 @@ import { viewOfPoll } from '../figures/views';
 const A_TURN = 100;
 const AT_ONCE = 8;
 
+/** The ports to remind the members of a poll. */
+export type RemindNeeds = DeliveryNeeds | PostNeeds | 'answers' | 'campaigns' | 'polls';
+
 /**
  * Reminds the members who have not answered, privately, each once a day: every reminder is a task of its own in the
  * ledger. Asked for once more by an administrator, it sends only what was opened again.
  */
-export async function remind(core: Core, team: Team, task: Task): Promise<Outcome | 'partial' | Later> {
+export async function remind(
+  core: Ports<RemindNeeds>,
+  team: Team,
+  task: Task,
+): Promise<Outcome | 'partial' | Later> {
   const poll = await core.polls.get(team.org, team.id, task.day);
   if (!poll) return skipped('no-poll');
   const body = await reminder(core, team, poll);
@@ -41,7 +56,7 @@ export async function remind(core: Core, team: Team, task: Task): Promise<Outcom
   return { state: 'done', post: null };
 }
 
-async function reminder(core: Core, team: Team, poll: Poll): Promise<MessageBody> {
+async function reminder(core: Ports<'campaigns'>, team: Team, poll: Poll): Promise<MessageBody> {
   const campaigns = await core.campaigns.list(team.org);
   return { kind: 'reminder', team: team.id, teamName: team.name, day: viewOfPoll(poll, campaigns) };
 }
@@ -55,7 +70,7 @@ function isOpen({ state }: LedgerEntry): boolean {
  * was opened again.
  */
 async function toRemind(
-  core: Core,
+  core: Ports<'ledger' | 'polls'>,
   team: Team,
   poll: Poll,
   entries: readonly ReminderEntry[],
@@ -83,7 +98,7 @@ export function wantsReminder({ preferences, timeZone }: Member, { day }: Poll, 
  * resolves: what one of them sends is recorded while the team's task is held. Throws the first fault of the database.
  */
 async function inLanes(
-  core: Core,
+  core: Ports<'log'>,
   team: Team,
   members: readonly Member[],
   remindOne: (member: Member) => Promise<Delivered | null>,
@@ -110,7 +125,7 @@ async function inLanes(
 
 /** Null: the reminder is in other hands, now or for good. */
 function remindOne(
-  core: Core,
+  core: Ports<DeliveryNeeds | PostNeeds | 'answers'>,
   team: Team,
   poll: Poll,
   member: Member,
@@ -136,7 +151,11 @@ function remindOne(
 }
 
 /** Reminders which were put off until their person had answered need not be sent. */
-async function settleAnswered(core: Core, poll: Poll, entries: readonly ReminderEntry[]): Promise<void> {
+async function settleAnswered(
+  core: Ports<DeliveryNeeds | 'answers'>,
+  poll: Poll,
+  entries: readonly ReminderEntry[],
+): Promise<void> {
   for (const entry of entries.filter(isOpen)) {
     if (await core.answers.get(poll.org, entry.person, poll.day))
       await deliver(core, entry, async () => skipped('answered'), 'caller');

@@ -6,7 +6,8 @@ import type { Day } from '../../domain/time/calendar';
 import type { LedgerEntry, Outcome } from '../../ports/store/ledger';
 import type { NotResent } from '../../ports/views';
 import { inTeam, type RequestContext, type RequestResult } from '../context';
-import type { Core } from '../core';
+import type { Ports } from '../core';
+import type { DeliveryNeeds } from '../delivery/deliver';
 import { ASKED_AGAIN, whileHoldingReminders } from '../delivery/hold-reminders';
 import { remindersOf } from '../delivery/reminders';
 import { isSameWork } from '../delivery/same-work';
@@ -14,12 +15,14 @@ import type { IntentOf } from '../intent';
 import { wantsReminder } from './remind';
 import { agendaOf } from './team-agenda';
 
+type ResendNeeds = DeliveryNeeds | 'campaigns' | 'polls' | 'teams';
+
 /**
  * Sends again what failed, or what may have arrived, where it still makes sense. Each is a task of the ledger as
  * before, under a new attempt: of two administrators one opens it again, and the next tick sends it.
  */
 export async function resend(
-  context: RequestContext,
+  context: RequestContext<ResendNeeds>,
   { day: asked, which }: IntentOf<'resend'>,
 ): Promise<RequestResult> {
   return inTeam(context, async (team) => {
@@ -41,7 +44,7 @@ export async function resend(
 }
 
 interface Resending {
-  context: RequestContext;
+  context: RequestContext<ResendNeeds>;
   team: Team;
   day: Day;
   states: readonly Outcome['state'][];
@@ -96,7 +99,7 @@ async function resendReminders(resending: Resending): Promise<Reopened | Refusal
   return { queued, left: [...left, ...opened.flatMap((did) => (did ? [] : (['running'] as const)))] };
 }
 
-async function countUnknown(core: Core, team: Team, day: Day): Promise<number> {
+async function countUnknown(core: Ports<'ledger' | 'polls'>, team: Team, day: Day): Promise<number> {
   const entries = await core.ledger.list(team.org, team.id, day, null);
   const reminded = await remindersOf(core, team, day);
   return [...entries.filter(isPost), ...reminded.map(({ entry }) => entry)].filter((entry) =>

@@ -9,22 +9,25 @@ import { notWorking } from '../../domain/time/holidays';
 import type { Window } from '../../domain/time/window';
 import type { MessageBody } from '../../ports/messages';
 import { type RequestContext, type RequestResult, unlessRefused } from '../context';
-import type { Core } from '../core';
+import type { Ports } from '../core';
 import { tallyOfPoll, viewOfPoll } from '../figures/views';
 import type { IntentOf } from '../intent';
-import { ownTeam } from '../teams/own-team';
-import { announceDrill, owesNotice } from './drill-notice';
-import { createPoll } from './open-poll';
+import { type OwnTeamNeeds, ownTeam } from '../teams/own-team';
+import { announceDrill, type DrillNoticeNeeds, owesNotice } from './drill-notice';
+import { type CreatePollNeeds, createPoll } from './open-poll';
 
 /** A poll after the usual window is open this long. */
 const SHORT_NOTICE_MINUTES = 60;
 const LAST_MINUTE = 23 * 60 + 59;
 
 type ShortNoticeRight = Right<'set-up-team'>;
+type OpenNeeds = CreatePollNeeds | 'campaigns' | 'teams' | 'wakeQueue' | 'runDueNow';
+type DeclareNeeds = DrillNoticeNeeds | 'campaigns' | 'teams' | 'polls' | 'refresh';
+type ShortNoticeNeeds = OwnTeamNeeds | OpenNeeds | DeclareNeeds;
 
 /** Opens today's poll at once, Telework Day or not. */
 export function startPoll(
-  context: RequestContext,
+  context: RequestContext<ShortNoticeNeeds>,
   _intent: IntentOf<'poll-now'>,
   right: ShortNoticeRight,
 ): Promise<RequestResult> {
@@ -33,7 +36,7 @@ export function startPoll(
 
 /** Declares today a Telework Day at short notice, and opens its poll at once. */
 export function startDrill(
-  context: RequestContext,
+  context: RequestContext<ShortNoticeNeeds>,
   { reason }: IntentOf<'drill'>,
   right: ShortNoticeRight,
 ): Promise<RequestResult> {
@@ -41,7 +44,7 @@ export function startDrill(
 }
 
 async function openToday(
-  context: RequestContext,
+  context: RequestContext<ShortNoticeNeeds>,
   drill: Poll['drill'],
   right: ShortNoticeRight,
 ): Promise<RequestResult> {
@@ -62,7 +65,7 @@ async function openToday(
 }
 
 async function open(
-  { core }: RequestContext,
+  { core }: RequestContext<OpenNeeds>,
   team: Team,
   day: Day,
   window: Window,
@@ -72,13 +75,13 @@ async function open(
   const [planned] = plannedDays(team, campaigns, day, day);
   const poll = await createPoll(core, team, planned ?? { day, campaign: null, core: false }, window, drill);
   await core.wakeQueue.wake(team.org);
-  await core.runDueNow(core, team);
+  await core.runDueNow(team);
   return opened(core, poll);
 }
 
 /** Makes today's poll a drill's: the answers so far stay, and the channel gets a notice. */
 async function declare(
-  { core }: RequestContext,
+  { core }: RequestContext<DeclareNeeds>,
   team: Team,
   poll: Poll,
   drill: { reason: string },
@@ -95,7 +98,7 @@ async function declare(
   return opened(core, declared);
 }
 
-async function drillNotice(core: Core, team: Team, poll: Poll): Promise<MessageBody> {
+async function drillNotice(core: Ports<'campaigns' | 'polls'>, team: Team, poll: Poll): Promise<MessageBody> {
   const [campaigns, tally] = await Promise.all([core.campaigns.list(team.org), tallyOfPoll(core, poll)]);
   const { members, answered: planned } = tally;
   const day = viewOfPoll(poll, campaigns);
@@ -103,7 +106,7 @@ async function drillNotice(core: Core, team: Team, poll: Poll): Promise<MessageB
 }
 
 /** Tells the administrator that the poll is open, or why the channel cannot see it. */
-async function opened(core: Core, poll: Poll): Promise<RequestResult> {
+async function opened(core: Ports<'campaigns' | 'teams'>, poll: Poll): Promise<RequestResult> {
   const [team, campaigns] = await Promise.all([
     core.teams.get(poll.org, poll.team),
     core.campaigns.list(poll.org),

@@ -7,7 +7,7 @@ const MOST_ROWS = 100;
 
 /** What was sent to the team on a day, when, by which attempt, with which outcome. */
 export async function showDeliveries(
-  context: RequestContext,
+  context: RequestContext<'campaigns' | 'ledger' | 'polls' | 'time'>,
   { day: asked }: IntentOf<'deliveries'>,
 ): Promise<RequestResult> {
   return inTeam(context, async (team) => {

@@ -1,14 +1,10 @@
 import { LOOK_BACK_DAYS, type Task, tasksOf } from '../../domain/agenda';
 import type { Team } from '../../domain/teams/team';
 import { addDays, dayAt, type Millis } from '../../domain/time/calendar';
-import type { Core } from '../core';
+import type { Ports } from '../core';
 
 /** Every task of the team around `now`, past and coming, in the order of their times. */
-export async function agendaOf(
-  core: Pick<Core, 'campaigns' | 'polls'>,
-  team: Team,
-  now: Millis,
-): Promise<Task[]> {
+export async function agendaOf(core: Ports<'campaigns' | 'polls'>, team: Team, now: Millis): Promise<Task[]> {
   const today = dayAt(now, team.settings.zone);
   const [campaigns, polls] = await Promise.all([
     core.campaigns.list(team.org),

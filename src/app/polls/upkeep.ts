@@ -1,16 +1,19 @@
 import { dayAt, type Millis } from '../../domain/time/calendar';
 import type { PollKey } from '../../ports/store/edits';
-import { type Core, REFRESH_DELAY } from '../core';
-import { type EditPorts, editInTurn, type Retry } from './edit-turn';
+import { type Ports, REFRESH_DELAY } from '../core';
+import { type EditTurnNeeds, editInTurn, type Retry } from './edit-turn';
 
 /** After so many faults in a row an edit is tried less often, and no more once the day is surely over. */
 const MANY_FAULTS = 40;
 const SELDOM_MS: Millis = 60_000;
 const SURELY_OVER_MS: Millis = 48 * 3_600_000;
 
+/** The ports to keep the messages of polls up to date. */
+export type UpkeepNeeds = EditTurnNeeds | 'metrics' | 'after';
+
 /** Keeps the messages of one poll up to date: changes gather for a moment, then one edit shows them all. */
 export class Upkeep {
-  readonly #ports: EditPorts & Pick<Core, 'after'>;
+  readonly #ports: Ports<UpkeepNeeds>;
   readonly #poll: PollKey;
   /** Called once there is nothing left to edit. */
   readonly #onIdle: () => void;
@@ -23,7 +26,7 @@ export class Upkeep {
   #cancelTimer: (() => void) | null = null;
   #editing: Promise<void> | null = null;
 
-  constructor(ports: EditPorts & Pick<Core, 'after'>, poll: PollKey, onIdle: () => void) {
+  constructor(ports: Ports<UpkeepNeeds>, poll: PollKey, onIdle: () => void) {
     this.#ports = ports;
     this.#poll = poll;
     this.#onIdle = onIdle;

@@ -6,11 +6,18 @@ import type { Team } from '../../domain/teams/team';
 import { dayAt } from '../../domain/time/calendar';
 import type { Actor } from '../../ports/inbox';
 import type { RequestContext } from '../context';
-import type { Core } from '../core';
+import type { PortName, Ports } from '../core';
 import type { Door } from '../intent';
 
+/** The ports to look up who acts, and where. */
+export type ContextNeeds = 'people' | 'teams' | 'clock' | 'defaults';
+
 /** Looks up who acts, and the team of the place. Saves a profile that is new or has changed. */
-export async function contextOf(core: Core, actor: Actor, door: Door): Promise<RequestContext> {
+export async function contextOf<Needs extends PortName>(
+  core: Ports<Needs | ContextNeeds>,
+  actor: Actor,
+  door: Door,
+): Promise<RequestContext<Needs | ContextNeeds>> {
   const [member, team] = await Promise.all([memberOf(core, actor), teamOf(core, actor)]);
   const now = core.clock.now();
   const zone = team?.settings.zone ?? member.timeZone ?? core.defaults.zone;
@@ -19,7 +26,7 @@ export async function contextOf(core: Core, actor: Actor, door: Door): Promise<R
   return { core, actor, door, member, team, roles, locale, now, today: dayAt(now, zone) };
 }
 
-async function memberOf(core: Core, { org, person: seen }: Actor): Promise<Member> {
+async function memberOf(core: Ports<'people'>, { org, person: seen }: Actor): Promise<Member> {
   const known = await core.people.get(org, seen.id);
   // Some platforms send a person's name only later.
   const person = presentable({ ...seen, name: seen.name || (known?.name ?? '') });
@@ -32,7 +39,7 @@ function isSameProfile(known: Member, person: Actor['person']): boolean {
   return (['name', 'locale', 'timeZone', 'kind'] as const).every((key) => known[key] === person[key]);
 }
 
-async function teamOf(core: Core, { org, person, place }: Actor): Promise<Team | null> {
+async function teamOf(core: Ports<'people' | 'teams'>, { org, person, place }: Actor): Promise<Team | null> {
   if (place !== null) return core.teams.at(org, place);
   const [first] = await core.people.teamsOf(org, person.id);
   return first === undefined ? null : core.teams.get(org, first);

@@ -2,14 +2,18 @@ import { phaseOf } from '../../domain/answers/poll';
 import type { Card } from '../../domain/card';
 import { dayAt } from '../../domain/time/calendar';
 import type { Actor } from '../../ports/inbox';
-import type { Core } from '../core';
+import type { Ports } from '../core';
 import { closingMessage, pollMessage } from '../figures/views';
 import { readButton } from './button';
-import { contextOf } from './context-of';
+import { type ContextNeeds, contextOf } from './context-of';
 import { memberTeam } from './subject';
 
 /** The message of a poll as everybody sees it now, from one of its buttons; null: of no poll of this person's. */
-export async function currentPollCard(core: Core, actor: Actor, text: string): Promise<Card | null> {
+export async function currentPollCard(
+  core: Ports<ContextNeeds | 'campaigns' | 'polls' | 'present'>,
+  actor: Actor,
+  text: string,
+): Promise<Card | null> {
   const button = readButton(text);
   if (!button || !('day' in button)) return null;
   const team = await memberTeam(await contextOf(core, actor, 'button'), button.team);

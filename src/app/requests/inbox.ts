@@ -6,7 +6,7 @@ import { isRefusal, type Refusal, refuse } from '../../domain/refusal';
 import { dayAt } from '../../domain/time/calendar';
 import type { Actor, Inbox, Reply } from '../../ports/inbox';
 import type { RequestContext, RequestResult } from '../context';
-import type { Core } from '../core';
+import type { Core, Ports } from '../core';
 import type { Door, Intent, Parse } from '../intent';
 import { showPanel } from '../people/panel';
 import { organisationLost } from '../teams/channel-failure';
@@ -80,12 +80,17 @@ async function respond(
 }
 
 /** For a person of whom nothing is looked up. */
-function refusalCard(core: Core, { prefix }: Actor, refusal: Refusal, locale: Locale): Card {
+function refusalCard(
+  core: Ports<'clock' | 'defaults' | 'present'>,
+  { prefix }: Actor,
+  refusal: Refusal,
+  locale: Locale,
+): Card {
   const today = dayAt(core.clock.now(), core.defaults.zone);
   return core.present({ kind: 'refused', today, refusal, prefix }, locale);
 }
 
-function replyWith({ core, actor, today, locale }: RequestContext, result: RequestResult): Reply {
+function replyWith({ core, actor, today, locale }: RequestContext<'present'>, result: RequestResult): Reply {
   if (isRefusal(result)) {
     const card = core.present({ kind: 'refused', today, refusal: result, prefix: actor.prefix }, locale);
     return { refused: true, card };

@@ -9,6 +9,7 @@ import { listCampaigns } from '../campaigns/list-campaigns';
 import { showFigures } from '../campaigns/show-figures';
 import { newCampaign, startPreset } from '../campaigns/start-campaign';
 import type { RequestContext, RequestResult } from '../context';
+import type { PortName } from '../core';
 import type { Intent, IntentKind, IntentOf } from '../intent';
 import { showPanel } from '../people/panel';
 import {
@@ -66,9 +67,12 @@ const RIGHTS = {
 
 type RightOf<Kind extends IntentKind> = (typeof RIGHTS)[Kind] extends infer D extends Deed ? Right<D> : null;
 
+/** Each use case takes its share of the ports. */
+type WholeContext = RequestContext<PortName>;
+
 type UseCases = {
   [Kind in IntentKind]: (
-    context: RequestContext,
+    context: WholeContext,
     intent: IntentOf<Kind>,
     right: RightOf<Kind>,
   ) => RequestResult | Promise<RequestResult>;
@@ -113,7 +117,7 @@ const USE_CASES: UseCases = {
  * Does what a person asked for, whatever the door: the one place where use cases are called. The team in question is
  * looked up, the right that the intent takes is judged, then the use case runs.
  */
-export async function perform(asked: RequestContext, intent: Intent): Promise<RequestResult> {
+export async function perform(asked: WholeContext, intent: Intent): Promise<RequestResult> {
   const deed = RIGHTS[intent.kind];
   const context = await withSubject(asked, intent, { needsRight: deed !== null });
   if (isRefusal(context)) return context;
@@ -121,7 +125,7 @@ export async function perform(asked: RequestContext, intent: Intent): Promise<Re
   if (isRefusal(right)) return right;
   // The table pairs each kind with its use case, which a union of intents cannot express.
   const useCase = USE_CASES[intent.kind] as (
-    context: RequestContext,
+    context: WholeContext,
     intent: Intent,
     right: Right<Deed> | null,
   ) => RequestResult | Promise<RequestResult>;

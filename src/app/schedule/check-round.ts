@@ -1,6 +1,6 @@
 import type { Team } from '../../domain/teams/team';
 import type { Millis } from '../../domain/time/calendar';
-import type { Core } from '../core';
+import type { Ports } from '../core';
 import type { TeamCheck } from './check-team';
 import { TeamQueue } from './team-queue';
 
@@ -12,7 +12,7 @@ const ASK_AGAIN_MS: Millis = 2_000;
 /** A team is not checked twice within this time: a check that failed asks for as much. */
 const CHECK_AGAIN_MS: Millis = 15_000;
 
-type Ports = Pick<Core, 'wakeQueue' | 'clock' | 'after' | 'log'>;
+type RoundPorts = Ports<'wakeQueue' | 'clock' | 'after' | 'log'>;
 
 /**
  * Checks every team that is due, many at once, the organisations in turn: one with many teams, or whose platform takes
@@ -20,7 +20,7 @@ type Ports = Pick<Core, 'wakeQueue' | 'clock' | 'after' | 'log'>;
  * the running checks have ended. Throws the database's fault, and what `check` throws.
  */
 export function checkDueTeams(
-  ports: Ports,
+  ports: RoundPorts,
   goOn: () => boolean,
   check: (team: Team) => Promise<TeamCheck>,
 ): Promise<void> {
@@ -28,14 +28,14 @@ export function checkDueTeams(
 }
 
 class CheckRound {
-  readonly #ports: Ports;
+  readonly #ports: RoundPorts;
   readonly #check: (team: Team) => Promise<TeamCheck>;
   readonly #queue = new TeamQueue();
   readonly #running = new Set<Promise<void>>();
   readonly #checkedAt = new Map<string, Millis>();
   #askedAt = Number.NEGATIVE_INFINITY;
 
-  constructor(ports: Ports, check: (team: Team) => Promise<TeamCheck>) {
+  constructor(ports: RoundPorts, check: (team: Team) => Promise<TeamCheck>) {
     this.#ports = ports;
     this.#check = check;
   }

@@ -4,12 +4,12 @@ import type { Team } from '../../domain/teams/team';
 import type { Millis } from '../../domain/time/calendar';
 import { laterBy } from '../../domain/time/spread';
 import type { TaskKey } from '../../ports/store/ledger';
-import type { Core } from '../core';
+import type { Ports } from '../core';
 import { deliver } from '../delivery/deliver';
 import { isSameWork } from '../delivery/same-work';
 import { RETRY_MS } from '../delivery/timing';
 import { agendaOf } from '../polls/team-agenda';
-import { runTask } from './tasks';
+import { runTask, type TaskNeeds } from './tasks';
 
 /** What one check of a team did. */
 export interface TeamCheck {
@@ -28,6 +28,9 @@ interface CheckOptions {
   latest?: Millis;
 }
 
+/** The ports to do what is due for a team. */
+export type CheckNeeds = TaskNeeds | 'metrics' | 'wakeQueue';
+
 /** A team with nothing in sight is checked once in a while. */
 const IDLE_MS: Millis = 30 * 24 * 3_600_000;
 
@@ -36,7 +39,7 @@ const IDLE_MS: Millis = 30 * 24 * 3_600_000;
  * platform refuses is recorded or put off.
  */
 export async function checkTeam(
-  core: Core,
+  core: Ports<CheckNeeds>,
   team: Team,
   { spreadMs = 0, latest = Number.POSITIVE_INFINITY }: CheckOptions = {},
 ): Promise<TeamCheck> {
@@ -76,7 +79,12 @@ type Result =
   | { is: 'done' | 'done-before' | 'partial' }
   | { is: 'put-off'; retryAt: Millis; limited: boolean };
 
-async function attempt(core: Core, team: Team, task: Task, slot: ChannelSlot): Promise<Result> {
+async function attempt(
+  core: Ports<TaskNeeds | 'metrics'>,
+  team: Team,
+  task: Task,
+  slot: ChannelSlot,
+): Promise<Result> {
   const { dueAt, voidAt: _, ...work } = task;
   const key: TaskKey = { ...work, org: team.org, team: team.id, channel: slot };
   const result = await deliver(core, key, (claimed) => runTask(core, team, task, claimed));
@@ -94,7 +102,7 @@ async function attempt(core: Core, team: Team, task: Task, slot: ChannelSlot): P
   return { is: 'put-off', retryAt: core.clock.now() + afterMs, limited };
 }
 
-async function isFinished(core: Core, key: TaskKey): Promise<boolean> {
+async function isFinished(core: Ports<'ledger'>, key: TaskKey): Promise<boolean> {
   const entries = await core.ledger.list(key.org, key.team, key.day, key.kind);
   const entry = entries.find((one) => one.channel === key.channel && isSameWork(one, key));
   return entry !== undefined && entry.state !== 'claimed' && entry.state !== 'waiting';

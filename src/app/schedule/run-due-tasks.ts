@@ -2,18 +2,21 @@ import type { Team } from '../../domain/teams/team';
 import type { Millis } from '../../domain/time/calendar';
 import { spreadOf } from '../../domain/time/spread';
 import type { ChannelFailure } from '../../ports/store/channel-failures';
-import type { Core } from '../core';
+import type { Ports } from '../core';
 import { RETRY_MS } from '../delivery/timing';
-import { followFailures } from '../teams/channel-failure';
+import { type FailureNeeds, followFailures } from '../teams/channel-failure';
 import { checkDueTeams } from './check-round';
-import { checkTeam, type TeamCheck } from './check-team';
+import { type CheckNeeds, checkTeam, type TeamCheck } from './check-team';
 
 /**
  * Does everything that is due now, each task once, and resolves with how many were done.
  * It asks what is due, not what fired: after a pause it does what still makes sense. A team that fails stops
  * no other. Once `goOn` returns false it begins no other team: the rest stays due, for the next start or for others.
  */
-export async function runDueTasks(core: Core, goOn: () => boolean = () => true): Promise<number> {
+export async function runDueTasks(
+  core: Ports<CheckNeeds | FailureNeeds>,
+  goOn: () => boolean = () => true,
+): Promise<number> {
   const spread = (await core.wakeQueue.several()) ? spreadOf : () => 0;
   let done = 0;
   let failures: Promise<ChannelFailure[]> | null = null;
@@ -28,7 +31,7 @@ export async function runDueTasks(core: Core, goOn: () => boolean = () => true):
 
 /** Never throws: while the database is away, the check's lease runs out by itself. */
 async function checkSafely(
-  core: Core,
+  core: Ports<CheckNeeds | FailureNeeds>,
   team: Team,
   failures: Promise<readonly ChannelFailure[]>,
   spreadMs: Millis,

@@ -1,15 +1,25 @@
 import type { Task } from '../../domain/agenda';
 import type { Team } from '../../domain/teams/team';
 import { report } from '../campaigns/report';
-import type { Core } from '../core';
+import type { Ports } from '../core';
 import type { ClaimedTask, Work } from '../delivery/deliver';
 import { announce } from '../polls/announce';
 import { closePoll, endDay } from '../polls/close-poll';
+import type { EditTurnNeeds } from '../polls/edit-turn';
 import { openPoll } from '../polls/open-poll';
-import { remind } from '../polls/remind';
+import { type RemindNeeds, remind } from '../polls/remind';
+import type { RosterNeeds } from '../teams/roster';
+
+/** The ports to do any task of a team's agenda. */
+export type TaskNeeds = RemindNeeds | EditTurnNeeds | RosterNeeds | 'refresh';
 
 /** Does one task of a team's agenda, which was claimed. */
-export function runTask(core: Core, team: Team, task: Task, claim: ClaimedTask): ReturnType<Work> {
+export function runTask(
+  core: Ports<TaskNeeds>,
+  team: Team,
+  task: Task,
+  claim: ClaimedTask,
+): ReturnType<Work> {
   switch (task.kind) {
     case 'announce':
       return announce(core, team, task, claim);

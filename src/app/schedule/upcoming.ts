@@ -1,10 +1,13 @@
 import type { OrgId } from '../../domain/people/person';
 import type { Upcoming } from '../../ports/time-control';
-import type { Core } from '../core';
+import type { Ports } from '../core';
 import { agendaOf } from '../polls/team-agenda';
 
 /** The next task of the organisation's teams; null: nothing in sight. */
-export async function upcomingTask(core: Core, org: OrgId): Promise<Upcoming | null> {
+export async function upcomingTask(
+  core: Ports<'campaigns' | 'clock' | 'polls' | 'teams'>,
+  org: OrgId,
+): Promise<Upcoming | null> {
   const now = core.clock.now();
   const teams = await core.teams.list(org);
   const tasks = (await Promise.all(teams.map((team) => agendaOf(core, team, now)))).flat();

@@ -1,5 +1,5 @@
 import type { Millis } from '../../domain/time/calendar';
-import type { Core } from '../core';
+import type { Ports } from '../core';
 
 /** A clock that is set back by less was only being corrected. */
 const TOLERATED_MS: Millis = 5_000;
@@ -13,7 +13,7 @@ export function watchClock({
   wakeQueue,
   clockWentBack,
   log,
-}: Pick<Core, 'clock' | 'wakeQueue' | 'clockWentBack' | 'log'>): () => Promise<void> {
+}: Ports<'clock' | 'wakeQueue' | 'clockWentBack' | 'log'>): () => Promise<void> {
   let latest = clock.now();
   return async () => {
     const now = clock.now();

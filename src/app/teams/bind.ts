@@ -6,8 +6,8 @@ import type { Team } from '../../domain/teams/team';
 import { addDays, type Millis } from '../../domain/time/calendar';
 import { type RequestContext, type RequestResult, unlessRefused } from '../context';
 import type { IntentOf } from '../intent';
-import { ownTeam } from './own-team';
-import { syncRoster } from './roster';
+import { type OwnTeamNeeds, ownTeam } from './own-team';
+import { type RosterNeeds, syncRoster } from './roster';
 
 /*
  * A team in two channels: an administrator of the first gets a code, and one of the second types it there. Knowing
@@ -20,14 +20,17 @@ const LENGTH = 8;
 const LIFE_MS: Millis = 60 * 60_000;
 
 export function bind(
-  context: RequestContext,
+  context: RequestContext<OwnTeamNeeds | 'bindingCodes'>,
   { code }: IntentOf<'bind'>,
   right: Right<'set-up-team'>,
 ): Promise<RequestResult> {
   return code === null ? offer(context, right) : accept(context, code);
 }
 
-async function offer(context: RequestContext, right: Right<'set-up-team'>): Promise<RequestResult> {
+async function offer(
+  context: RequestContext<OwnTeamNeeds | 'bindingCodes'>,
+  right: Right<'set-up-team'>,
+): Promise<RequestResult> {
   if (context.actor.place === null) return refuse('no-team');
   return unlessRefused(await ownTeam(context, right), async (team) => {
     if (team.secondChannel) return refuse('bind-already');
@@ -38,7 +41,10 @@ async function offer(context: RequestContext, right: Right<'set-up-team'>): Prom
   });
 }
 
-async function accept(context: RequestContext, code: string): Promise<RequestResult> {
+async function accept(
+  context: RequestContext<RosterNeeds | 'bindingCodes' | 'polls' | 'teams'>,
+  code: string,
+): Promise<RequestResult> {
   const { core, actor, team: own } = context;
   const { place } = actor;
   if (place === null) return refuse('no-team');
@@ -53,7 +59,10 @@ async function accept(context: RequestContext, code: string): Promise<RequestRes
   });
 }
 
-async function offeredBy({ core, actor }: RequestContext, code: string): Promise<Team | Refusal> {
+async function offeredBy(
+  { core, actor }: RequestContext<'bindingCodes' | 'teams'>,
+  code: string,
+): Promise<Team | Refusal> {
   const offer = await core.bindingCodes.find(code);
   if (!offer) return refuse('bind-code');
   if (offer.org !== actor.org) return refuse('bind-not-joined');
@@ -66,13 +75,16 @@ function refusalFor(team: Team, own: Team | null, place: string): Refusal | null
 }
 
 /** Its buttons would lead nowhere. */
-async function pollRefusal({ core, today, now }: RequestContext, { org, id }: Team): Promise<Refusal | null> {
+async function pollRefusal(
+  { core, today, now }: RequestContext<'polls'>,
+  { org, id }: Team,
+): Promise<Refusal | null> {
   const polls = await core.polls.list(org, id, addDays(today, -1), addDays(today, 1));
   return polls.some((poll) => phaseOf(poll, now) !== 'over') ? refuse('bind-poll-open') : null;
 }
 
 /** Leaves the team in its first place alone, wherever this is typed. */
-export async function unbind(context: RequestContext): Promise<RequestResult> {
+export async function unbind(context: RequestContext<RosterNeeds | 'teams'>): Promise<RequestResult> {
   const { core, actor, team } = context;
   if (actor.place === null) return refuse('no-team');
   if (!team?.secondChannel) return refuse('not-bound');

@@ -6,8 +6,9 @@ import type { Team, Trouble } from '../../domain/teams/team';
 import { addDays, dayAt, type Millis } from '../../domain/time/calendar';
 import type { ChannelFailure } from '../../ports/store/channel-failures';
 import type { Outcome, TaskKey } from '../../ports/store/ledger';
-import type { Core } from '../core';
-import { type ClaimedTask, deliver } from '../delivery/deliver';
+import type { Ports } from '../core';
+import { type ClaimedTask, type DeliveryNeeds, deliver } from '../delivery/deliver';
+import type { PostNeeds } from '../delivery/post';
 
 /*
  * The contact of a team is told once, privately, that a channel refuses the bot; again only when the channel was
@@ -15,9 +16,12 @@ import { type ClaimedTask, deliver } from '../delivery/deliver';
  * is part of the task's name.
  */
 
+/** The ports to tell a team's contact that a channel fails. */
+export type FailureNeeds = DeliveryNeeds | PostNeeds | 'channelFailures' | 'contacts' | 'people';
+
 /** Tells of a team's failing channels what is not told yet, and forgets those that work. Null, or when to try again. */
 export async function followFailures(
-  core: Core,
+  core: Ports<FailureNeeds>,
   team: Team,
   known: readonly ChannelFailure[],
 ): Promise<Millis | null> {
@@ -33,7 +37,7 @@ export async function followFailures(
 }
 
 async function followChannel(
-  core: Core,
+  core: Ports<FailureNeeds>,
   team: Team,
   channel: ChannelSlot,
   before: ChannelFailure | undefined,
@@ -58,7 +62,12 @@ async function followChannel(
   return result?.state === 'put-off' ? core.clock.now() + result.afterMs : null;
 }
 
-async function tellContact(core: Core, team: Team, trouble: Trouble, task: ClaimedTask): Promise<Outcome> {
+async function tellContact(
+  core: Ports<'chat' | 'clock' | 'contacts' | 'log' | 'people' | 'present'>,
+  team: Team,
+  trouble: Trouble,
+  task: ClaimedTask,
+): Promise<Outcome> {
   const contact = await core.contacts.get(team.org, team.id);
   const member = contact === null ? null : await core.people.get(team.org, contact);
   if (!member) {
@@ -81,7 +90,7 @@ async function tellContact(core: Core, team: Team, trouble: Trouble, task: Claim
  * are read first, so that nothing is left to fail after the change.
  */
 export async function servingAgain<T>(
-  core: Core,
+  core: Ports<'clock' | 'polls' | 'refresh'>,
   { org, id, settings }: Team,
   change: () => Promise<T>,
 ): Promise<T> {
@@ -95,7 +104,7 @@ export async function servingAgain<T>(
 }
 
 /** The bot was removed from an organisation: nothing is posted in its channels until the bot is back there. */
-export async function organisationLost(core: Core, org: OrgId, part: OrgId): Promise<void> {
+export async function organisationLost(core: Ports<'teams'>, org: OrgId, part: OrgId): Promise<void> {
   for (const { id } of await core.teams.list(org)) {
     await core.teams.change(org, id, (team) => {
       const lost = slotsOf(team).filter((slot) => ownerAt(org, placeAt(team, slot)) === part);

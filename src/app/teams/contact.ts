@@ -1,10 +1,10 @@
 import type { OrgId, PersonId } from '../../domain/people/person';
 import type { Place } from '../../ports/chat';
-import type { Core } from '../core';
+import type { Ports } from '../core';
 
 /** The person who brought the bot to a channel is its team's contact until an administrator sets the team up. */
 export async function suggestContact(
-  { teams, contacts }: Pick<Core, 'teams' | 'contacts'>,
+  { teams, contacts }: Ports<'teams' | 'contacts'>,
   org: OrgId,
   place: Place,
   person: PersonId,

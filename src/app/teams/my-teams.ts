@@ -6,13 +6,17 @@ import type { Team } from '../../domain/teams/team';
 import type { MyTeam } from '../../ports/views';
 import type { RequestContext } from '../context';
 import { tallyOfPoll } from '../figures/views';
-import { rolesIn } from './roles';
+import { type RolesNeeds, rolesIn } from './roles';
 
 /** Who is in more teams sees these in their panel; commands show the others. */
 const MOST_TEAMS = 20;
 
 /** The teams on whose roster the person is. */
-export async function teamsOfMember({ core, actor, member }: RequestContext): Promise<Team[]> {
+export async function teamsOfMember({
+  core,
+  actor,
+  member,
+}: RequestContext<'people' | 'teams'>): Promise<Team[]> {
   const ids = await core.people.teamsOf(actor.org, member.id);
   const teams = await Promise.all(ids.map((id) => core.teams.get(actor.org, id)));
   return teams.filter((team) => team !== null);
@@ -20,7 +24,7 @@ export async function teamsOfMember({ core, actor, member }: RequestContext): Pr
 
 /** The name of this team and the person's other ones, where they ask in private and have several; else null. */
 export async function amongTeams(
-  context: RequestContext,
+  context: RequestContext<'people' | 'teams'>,
   team: Team,
 ): Promise<{ name: string; others: { team: TeamId; name: string }[] } | null> {
   if (context.actor.place !== null) return null;
@@ -29,8 +33,14 @@ export async function amongTeams(
   return { name: team.name, others: others.map(({ id, name }) => ({ team: id, name })) };
 }
 
+/** The ports to show a person's teams to them. */
+export type MyTeamsNeeds = RolesNeeds | 'polls' | 'teams';
+
 /** Today's tallies of the person's teams, and which of these they may set up. */
-export async function myTeams(context: RequestContext, teams: readonly Team[]): Promise<MyTeam[]> {
+export async function myTeams(
+  context: RequestContext<MyTeamsNeeds>,
+  teams: readonly Team[],
+): Promise<MyTeam[]> {
   const { core, actor, member, today, now } = context;
   const polls = await core.polls.of(actor.org, member.id, today);
   return Promise.all(
@@ -45,6 +55,6 @@ export async function myTeams(context: RequestContext, teams: readonly Team[]): 
   );
 }
 
-async function maySetUp(context: RequestContext, team: Team): Promise<boolean> {
+async function maySetUp(context: RequestContext<RolesNeeds>, team: Team): Promise<boolean> {
   return !isRefusal(may(await rolesIn(context, team), 'set-up-team'));
 }

@@ -7,16 +7,22 @@ import type { Team } from '../../domain/teams/team';
 import { cleanName } from '../../domain/text';
 import type { Place } from '../../ports/chat';
 import type { RequestContext } from '../context';
-import type { Core } from '../core';
+import type { Ports } from '../core';
 import { servingAgain } from './channel-failure';
-import { syncRoster } from './roster';
+import { type RosterNeeds, syncRoster } from './roster';
+
+/** The ports to create a team. */
+export type MakeTeamNeeds = RosterNeeds | 'teams' | 'defaults' | 'newId';
+
+/** The ports to create a team, or to serve a channel of it again. */
+export type OwnTeamNeeds = MakeTeamNeeds | 'clock' | 'polls' | 'refresh';
 
 /**
  * The team in question, for an administrator. In a place without one it is created with the default settings; a channel
  * that had failed is served again, as the administrator has just spoken in it. Refused with `no-team` in private.
  */
 export async function ownTeam(
-  { core, actor, team }: RequestContext,
+  { core, actor, team }: RequestContext<OwnTeamNeeds>,
   _right: Right<'set-up-team' | 'change-campaigns'>,
 ): Promise<Team | Refusal> {
   if (team) {
@@ -27,14 +33,18 @@ export async function ownTeam(
   return createTeam(core, actor.org, actor.place, actor.placeName);
 }
 
-async function healed(core: Core, team: Team, slot: ChannelSlot): Promise<Team | Refusal> {
+async function healed(
+  core: Ports<'clock' | 'polls' | 'refresh' | 'teams'>,
+  team: Team,
+  slot: ChannelSlot,
+): Promise<Team | Refusal> {
   const change = () => core.teams.change(team.org, team.id, (current) => withTrouble(current, slot, null));
   return (await servingAgain(core, team, change)) ?? refuse('no-team');
 }
 
 /** The team of a place, created where there is none; `made` is false where another request was faster. */
 export async function makeTeam(
-  core: Core,
+  core: Ports<MakeTeamNeeds>,
   org: OrgId,
   place: Place,
   name: string,
@@ -55,6 +65,11 @@ export async function makeTeam(
   return { team, made: true };
 }
 
-export async function createTeam(core: Core, org: OrgId, place: Place, name: string): Promise<Team> {
+export async function createTeam(
+  core: Ports<MakeTeamNeeds>,
+  org: OrgId,
+  place: Place,
+  name: string,
+): Promise<Team> {
   return (await makeTeam(core, org, place, name)).team;
 }

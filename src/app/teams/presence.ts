@@ -4,15 +4,15 @@ import { slotAt, troubleAt, withTrouble } from '../../domain/teams/channels';
 import { cleanName } from '../../domain/text';
 import { dayAt } from '../../domain/time/calendar';
 import type { Place } from '../../ports/chat';
-import type { Core } from '../core';
+import type { Ports } from '../core';
 import { isChatFault } from '../delivery/outcome';
 import { servingAgain } from './channel-failure';
-import { makeTeam } from './own-team';
-import { syncRoster } from './roster';
+import { type MakeTeamNeeds, makeTeam, type OwnTeamNeeds } from './own-team';
+import { type RosterNeeds, syncRoster } from './roster';
 
 /** Follows who is in a place. A poll that is open keeps its roster: who joins counts once they answer. */
 export async function memberChanged(
-  core: Core,
+  core: Ports<RosterNeeds | 'links' | 'teams'>,
   org: OrgId,
   place: Place,
   person: Person,
@@ -29,12 +29,17 @@ export async function memberChanged(
 }
 
 /** Who has left one of a team's places may still be in the other, under another id. */
-async function isLinked(core: Core, org: OrgId, { id }: Person): Promise<boolean> {
+async function isLinked(core: Ports<'links'>, org: OrgId, { id }: Person): Promise<boolean> {
   return (await core.links.ids(org, id)).length > 1;
 }
 
 /** Follows where the bot is. A place that is new gets a welcome; one that was lost is served again. */
-export async function placeChanged(core: Core, org: OrgId, place: Place, name: string | null): Promise<void> {
+export async function placeChanged(
+  core: Ports<OwnTeamNeeds | 'present'>,
+  org: OrgId,
+  place: Place,
+  name: string | null,
+): Promise<void> {
   const team = await core.teams.at(org, place);
   if (!team) return name === null ? undefined : welcome(core, org, place, name);
   const slot = slotAt(team, place) ?? 'first';
@@ -53,7 +58,12 @@ export async function placeChanged(core: Core, org: OrgId, place: Place, name: s
   if (before !== null && trouble === null) await syncRoster(core, team);
 }
 
-async function welcome(core: Core, org: OrgId, place: Place, name: string): Promise<void> {
+async function welcome(
+  core: Ports<MakeTeamNeeds | 'clock' | 'present'>,
+  org: OrgId,
+  place: Place,
+  name: string,
+): Promise<void> {
   const { team, made } = await makeTeam(core, org, place, name);
   if (!made) return;
   const today = dayAt(core.clock.now(), team.settings.zone);

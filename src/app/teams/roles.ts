@@ -4,13 +4,16 @@ import type { Team } from '../../domain/teams/team';
 import type { RequestContext } from '../context';
 import { isChatFault } from '../delivery/outcome';
 
+/** The ports to find out what a person administers of a team. */
+export type RolesNeeds = 'chat' | 'log' | 'people';
+
 /**
  * What the person administers of this team. In its place, and for an administrator who asks in private, what the
  * platform said of the request holds. From elsewhere only the team's own places count: its members are asked for there,
  * and a role that the person has in another place, even over the organisation, gives none here.
  */
 export async function rolesIn(
-  { core, actor, member, roles }: Pick<RequestContext, 'core' | 'actor' | 'member' | 'roles'>,
+  { core, actor, member, roles }: Pick<RequestContext<RolesNeeds>, 'core' | 'actor' | 'member' | 'roles'>,
   team: Team,
 ): Promise<Roles> {
   const here = await roles();

@@ -2,14 +2,17 @@ import type { Person } from '../../domain/people/person';
 import { presentable, rosterOf } from '../../domain/people/roster';
 import { type ChannelSlot, placeAt, slotsOf } from '../../domain/teams/channels';
 import type { Team } from '../../domain/teams/team';
-import type { Core } from '../core';
+import type { Ports } from '../core';
 import { isChatFault } from '../delivery/outcome';
+
+/** The ports to read a team's roster from the platform. */
+export type RosterNeeds = 'chat' | 'people' | 'log';
 
 /**
  * Reads the team's roster from the chat platform, in each of its channels. For a channel that cannot be read now, the
  * last known roster counts, too.
  */
-export async function syncRoster(core: Core, team: Team): Promise<void> {
+export async function syncRoster(core: Ports<RosterNeeds>, team: Team): Promise<void> {
   const found = await Promise.all(slotsOf(team).map((slot) => personsAt(core, team, slot)));
   const persons = found.flatMap((list) => list ?? []);
   if (found.every((list) => list === null)) return;
@@ -17,7 +20,11 @@ export async function syncRoster(core: Core, team: Team): Promise<void> {
   await core.people.setRoster(team.org, team.id, rosterOf([...persons, ...known], team.settings));
 }
 
-async function personsAt(core: Core, team: Team, slot: ChannelSlot): Promise<Person[] | null> {
+async function personsAt(
+  core: Ports<'chat' | 'log'>,
+  team: Team,
+  slot: ChannelSlot,
+): Promise<Person[] | null> {
   const persons: Person[] = [];
   try {
     for await (const person of core.chat.roster(team.org, placeAt(team, slot)))

@@ -5,10 +5,10 @@ import { defaultSettings, type TeamSettings } from '../../domain/teams/settings'
 import type { Team } from '../../domain/teams/team';
 import { type Day, dayAt } from '../../domain/time/calendar';
 import { type RequestContext, type RequestResult, unlessRefused } from '../context';
-import type { Core } from '../core';
+import type { Ports } from '../core';
 import { countUnreachable } from '../delivery/unreachable';
 import type { IntentOf } from '../intent';
-import { ownTeam } from './own-team';
+import { type OwnTeamNeeds, ownTeam } from './own-team';
 
 /** Settings which announcements speak of, or depend on. */
 const ANNOUNCED: ReadonlySet<string> = new Set([
@@ -26,7 +26,7 @@ const ANNOUNCED: ReadonlySet<string> = new Set([
  * a form at once, settings are shown in it.
  */
 export async function setup(
-  context: RequestContext,
+  context: RequestContext<OwnTeamNeeds | 'campaigns' | 'contacts' | 'ledger'>,
   { changes }: IntentOf<'setup'>,
   right: Right<'set-up-team'>,
 ): Promise<RequestResult> {
@@ -40,17 +40,21 @@ export async function setup(
 }
 
 /** The settings to be changed in a form; those of a place without a team are the defaults. */
-export function showSettingsForm(context: RequestContext): RequestResult {
+export function showSettingsForm(context: RequestContext<'defaults'>): RequestResult {
   return { kind: 'settings-form', team: context.team?.id ?? '', settings: settingsOf(context) };
 }
 
-function settingsOf({ team, core }: RequestContext): TeamSettings {
+function settingsOf({ team, core }: RequestContext<'defaults'>): TeamSettings {
   return team?.settings ?? defaultSettings(core.defaults);
 }
 
 /** The settings as they are by now are judged and changed: another administrator may have been faster. */
 async function change(
-  { core, member, today }: RequestContext,
+  {
+    core,
+    member,
+    today,
+  }: RequestContext<'campaigns' | 'clock' | 'contacts' | 'ledger' | 'polls' | 'refresh' | 'teams'>,
   team: Team,
   changes: Record<string, string>,
 ): Promise<RequestResult> {
@@ -68,7 +72,7 @@ async function change(
   return { kind: 'settings', team: team.id, teamName: team.name, ...applied, unreachable };
 }
 
-async function comingDays(core: Core, team: Team): Promise<Day[]> {
+async function comingDays(core: Ports<'campaigns' | 'clock'>, team: Team): Promise<Day[]> {
   const today = dayAt(core.clock.now(), team.settings.zone);
   const campaigns = await core.campaigns.list(team.org);
   return campaigns.flatMap(({ days }) => days.map(({ day }) => day)).filter((day) => day >= today);

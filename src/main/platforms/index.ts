@@ -1,4 +1,4 @@
-import type { Core } from '../../app/core';
+import type { Ports } from '../../app/core';
 import type { Joined } from '../../app/linking';
 import type { Config } from '../../config';
 import { createRateLimiter } from '../../limits/rate-limiter';
@@ -8,12 +8,14 @@ import type { OpenDatabase } from '../database';
 import { after, steadyClock } from '../real-time';
 import type { NetworkParts, Platform } from './platform';
 
+import type { SandboxNeeds } from './sandbox';
+
 export type { Platform } from './platform';
 
 export interface PlatformParts {
   config: Config;
   database: OpenDatabase;
-  core: Core;
+  core: Ports<SandboxNeeds | 'metrics'>;
   inbox: Inbox;
   control: TimeControl;
   known: Joined['known'];

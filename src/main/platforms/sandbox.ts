@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createSandbox } from '../../../adapters/sandbox';
 import { slackPreview } from '../../../adapters/slack/render';
 import { teamsPreview } from '../../../adapters/teams/render';
-import type { Core } from '../../app/core';
+import type { Ports } from '../../app/core';
 import { upcomingTask } from '../../app/schedule/upcoming';
 import type { Config } from '../../config';
 import { seedDemo } from '../../demo/seed-demo';
@@ -20,9 +20,12 @@ const ORG = 'sandbox';
 /** Requests that wait, such as those for readiness, are answered before the demonstration's data keeps the process busy. */
 const ANSWER_FIRST_MS = 20;
 
+/** The ports that the sandbox shows, and those that its demonstration begins with. */
+export type SandboxNeeds = 'after' | 'clock' | 'log' | 'defaults' | 'teams' | 'campaigns' | 'polls';
+
 export interface SandboxParts {
   config: Config;
-  core: Core;
+  core: Ports<SandboxNeeds>;
   inbox: Inbox;
   control: TimeControl;
 }
