@@ -11,6 +11,7 @@ import { controlClock, createClock } from './main/clock';
 import { createCore } from './main/create-core';
 import { openDatabase } from './main/database';
 import { dedupeFaultLog } from './main/dedupe-fault-log';
+import { captureConsole } from './main/library-console';
 import { Lifecycle } from './main/lifecycle';
 import { openPlatforms } from './main/platforms';
 import { readinessOf } from './main/readiness';
@@ -77,6 +78,7 @@ async function main(): Promise<void> {
   const config = readSettings();
   if (typeof config === 'string') return refuseToStart(config);
   const log = dedupeFaultLog(createLog(config.log.level), steadyClock);
+  captureConsole(log);
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
     process.on(event, (error: unknown) => {
       log.error({ err: error }, 'stopped by a fault');

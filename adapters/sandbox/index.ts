@@ -69,7 +69,6 @@ export function createSandbox(options: SandboxOptions): Sandbox {
         present: options.present,
         previews: options.previews ?? [],
       }),
-      allowedHosts: options.allowedHosts ?? [],
     });
   }
 

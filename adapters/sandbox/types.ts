@@ -59,6 +59,4 @@ export interface SandboxOptions {
   team?: (place: string) => Promise<TeamTimes | null>;
   /** The next scheduled task, for the clock panel. */
   upcoming?: () => Promise<Upcoming | null>;
-  /** Host names, besides the loopback's, under which the page may be opened. */
-  allowedHosts?: readonly string[];
 }

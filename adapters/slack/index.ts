@@ -1,10 +1,10 @@
-import type { RequestHandler } from 'express';
 import type { Locale } from '../../src/domain/people/person';
 import type { Chat } from '../../src/ports/chat';
 import type { After, Clock } from '../../src/ports/clock';
 import type { Inbox } from '../../src/ports/inbox';
 import type { Log } from '../../src/ports/log';
 import { type Metrics, silentMetrics } from '../../src/ports/metrics';
+import type { PostReceiver } from '../../src/ports/post';
 import type { RateLimiter } from '../../src/ports/rate-limiter';
 import type { Identify } from '../../src/ports/store/links';
 import type { Memory } from '../../src/ports/store/memory';
@@ -17,7 +17,7 @@ import { EarlierPosts } from './earlier-posts';
 import { Groups } from './groups';
 import { createActorOf } from './inbound/actors';
 import { Answering } from './inbound/answering';
-import { createHttpReceiver, EVENTS_PATH, type HttpReceiver } from './inbound/http';
+import { EVENTS_PATH, HttpReceiver } from './inbound/http';
 import { Replies } from './inbound/replies';
 import { Windows } from './inbound/windows';
 import { fixedInstallation, type Installations } from './installations';
@@ -60,10 +60,8 @@ export interface SlackOptions {
 
 export interface SlackPlatform {
   chat: Chat;
-  /** Mount at `/`, before anything that parses bodies; null over Socket Mode, which needs no address. */
-  routes(inbox: Inbox): RequestHandler | null;
-  /** The same without Express, by the path to which Slack posts; empty over Socket Mode. */
-  posts(inbox: Inbox): Record<string, HttpReceiver['handle']>;
+  /** By the path to which Slack posts; empty over Socket Mode, which needs no address. */
+  posts(inbox: Inbox): Record<string, PostReceiver>;
   /** Connects, and checks the token. Throws where Socket Mode cannot be used at all. */
   start(inbox: Inbox): Promise<void>;
   /** Accepts nothing new and finishes what runs; calls may still be made, but none waits for the rate limits. */
@@ -100,20 +98,14 @@ class Slack implements SlackPlatform {
       places,
     });
     const { connection } = config;
-    this.#http = connection.kind === 'http' ? createHttpReceiver({ ...connection, clock, log }) : null;
+    this.#http = connection.kind === 'http' ? new HttpReceiver({ ...connection, clock, log }) : null;
     this.#receiver = this.#http ?? socketReceiver(config, log);
   }
 
-  routes(inbox: Inbox): RequestHandler | null {
-    if (!this.#http) return null;
-    this.#listen(inbox);
-    return this.#http.router;
-  }
-
-  posts(inbox: Inbox): Record<string, HttpReceiver['handle']> {
+  posts(inbox: Inbox): Record<string, PostReceiver> {
     if (!this.#http) return {};
     this.#listen(inbox);
-    return { [EVENTS_PATH]: this.#http.handle };
+    return { [EVENTS_PATH]: this.#http };
   }
 
   async start(inbox: Inbox): Promise<void> {

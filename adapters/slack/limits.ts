@@ -77,3 +77,8 @@ export function editsOf(org: OrgId, post: Post): Bucket {
 export function bucketPrefix(org: OrgId): string {
   return `${org} `;
 }
+
+/** What Slack sends stays far below; a window full of text is the largest. */
+export const MAX_BODY_BYTES = 256 * 1_024;
+/** A request without a signature is read only where it can be Slack's test of the certificate, which is this small. */
+export const MAX_UNSIGNED_BYTES = 1_024;

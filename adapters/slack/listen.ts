@@ -109,7 +109,7 @@ function createApp({ receiver, installations, allowedTeams, log }: ListenParts):
 function isOurs({ ownApp, log }: ListenParts, body: object): boolean {
   const own = ownApp();
   if (own === null || !('api_app_id' in body) || body.api_app_id === own) return true;
-  log.warn({ why: 'of another app' }, 'request from Slack refused: run npm run doctor');
+  log.warn({ refused: 'of another app' }, 'request from Slack refused: run npm run doctor');
   return false;
 }
 

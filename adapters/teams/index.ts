@@ -1,6 +1,6 @@
-import type { Router } from 'express';
 import type { Inbox } from '../../src/ports/inbox';
 import { silentMetrics } from '../../src/ports/metrics';
+import type { PostReceiver } from '../../src/ports/post';
 import { Activities } from './activities';
 import { TeamsChat } from './chat';
 import { type Clients, connectMicrosoft } from './connector';
@@ -8,7 +8,7 @@ import { Gateway } from './gateway';
 import { BOT_PREFIX } from './inbound';
 import { RecentAnswers } from './invokes';
 import { CallLimiter, EditLimiter } from './limits';
-import { teamsRoutes } from './listen';
+import { createReceiver, MESSAGES_PATH } from './listen';
 import { createTeamsMemory } from './records';
 import { Renderer } from './render';
 import { isServiceOf } from './services';
@@ -36,7 +36,7 @@ export function createTeams(options: TeamsOptions): TeamsPlatform {
   const chat = new TeamsChat({ ...shared, editLimiter: new EditLimiter(limiter) });
   const running = new Set<Promise<unknown>>();
 
-  function routes(inbox: Inbox): Router {
+  function posts(inbox: Inbox): Record<string, PostReceiver> {
     const activities = new Activities({
       ...shared,
       inbox,
@@ -60,12 +60,13 @@ export function createTeams(options: TeamsOptions): TeamsPlatform {
       tenants: config.tenants,
       isService: isServiceOf(config, options.authEndpoints?.serviceHosts),
     };
-    return teamsRoutes({ adapter, served, activities, log, running });
+    const appId = config.credentials?.appId ?? null;
+    return { [MESSAGES_PATH]: createReceiver({ adapter, appId, served, activities, running }) };
   }
 
   return {
     chat,
-    routes,
+    posts,
     async start() {
       if (config.credentials === null) {
         log.warn({}, 'Teams: requests are NOT VERIFIED; only for a client on this machine');

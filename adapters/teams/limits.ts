@@ -94,3 +94,6 @@ export function tenantBucket(tenant: string): string {
 function conversationBucket({ kind, tenant, conversation }: Cost): [name: string, rate: Rate] {
   return [`${tenantBucket(tenant)} ${kind} ${conversation}`, kind === 'write' ? WRITES : READS];
 }
+
+/** Teams sends at most 100 KB; a form's values come on top. */
+export const MAX_BODY_BYTES = 256 * 1_024;

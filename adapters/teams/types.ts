@@ -1,5 +1,4 @@
 import type { ServiceClientCredentialsFactory } from 'botframework-connector';
-import type { Router } from 'express';
 import type { SettingDefaults } from '../../src/domain/teams/settings';
 import type { Millis } from '../../src/domain/time/calendar';
 import type { Chat } from '../../src/ports/chat';
@@ -7,6 +6,7 @@ import type { After, Clock } from '../../src/ports/clock';
 import type { Inbox } from '../../src/ports/inbox';
 import type { Log } from '../../src/ports/log';
 import type { Metrics } from '../../src/ports/metrics';
+import type { PostReceiver } from '../../src/ports/post';
 import type { RateLimiter } from '../../src/ports/rate-limiter';
 import type { Identify } from '../../src/ports/store/links';
 import type { Memory } from '../../src/ports/store/memory';
@@ -57,8 +57,8 @@ export interface TeamsOptions {
 
 export interface TeamsPlatform {
   chat: Chat;
-  /** `POST /api/messages`, which parses its own body. */
-  routes(inbox: Inbox): Router;
+  /** By the path to which Teams posts. */
+  posts(inbox: Inbox): Record<string, PostReceiver>;
   start(inbox: Inbox): Promise<void>;
   /** Resolves when all requests that are being answered have been answered. */
   stop(): Promise<void>;

@@ -59,7 +59,7 @@ export async function openTeamsCore(options: {
   });
   const { core, inbox } = createTestCore({ store, chat: teams.chat, clock, after, newId, log });
   const web = createWeb({ log, newId, after, ready: async () => {} });
-  web.app.use(teams.routes(inbox));
+  for (const [path, receiver] of Object.entries(teams.posts(inbox))) web.post(path, receiver);
   await teams.start(inbox);
   const listening = await web.listen('127.0.0.1', 0);
   return {

@@ -19,7 +19,7 @@ export interface SlackConfig {
 }
 
 export interface TeamsConfig {
-  /** Null: requests are not verified; only ever on loopback. */
+  /** Null: requests are not verified; then only this machine, or who brings SANDBOX_TOKEN, may send them. */
   credentials: {
     type: (typeof TEAMS_APP_TYPES)[number];
     appId: string;
@@ -66,7 +66,10 @@ export function slackClashes(given: Given): Clash[] {
   return clashes;
 }
 
-/** Contradictions among the settings of Teams; without credentials it is allowed on `loopback` only. */
+/**
+ * Contradictions among the settings of Teams. Without credentials and without SANDBOX_TOKEN the bot listens on this
+ * machine only: Slack must then be reachable there, so HOST must be `loopback`.
+ */
 export function teamsClashes(given: Given, loopback: boolean): Clash[] {
   const enabled = VARIABLES.shape.TEAMS_ENABLED.safeParse(given.TEAMS_ENABLED).data;
   if (enabled === false) return [];
@@ -87,8 +90,8 @@ export function teamsClashes(given: Given, loopback: boolean): Clash[] {
   if (given.MicrosoftAppPassword || given.MicrosoftAppTenantId) {
     return [missing('MicrosoftAppId', nameOf(given, 'MicrosoftAppPassword', 'MicrosoftAppTenantId'))];
   }
-  if (enabled && !loopback) {
-    const wrong = 'is missing, so requests are not verified: that is for 127.0.0.1 (HOST) alone';
+  if (enabled && !loopback && !given.SANDBOX_TOKEN && servesSlack(given)) {
+    const wrong = 'is missing, so requests are not verified: beside Slack that is for 127.0.0.1 (HOST) alone';
     return [{ variable: 'MicrosoftAppId', wrong }];
   }
   return [];
@@ -99,6 +102,23 @@ function isSecureAddress(text: string): boolean {
   if (!URL.canParse(text)) return true;
   const { protocol, hostname } = new URL(text);
   return protocol !== 'http:' || isLoopback(hostname);
+}
+
+/** The sandbox moves the clock, and people of a real platform would be asked by it. */
+export function sandboxClashes(given: Given): Clash[] {
+  if (VARIABLES.shape.SANDBOX_ENABLED.safeParse(given.SANDBOX_ENABLED).data !== true) return [];
+  const teamsOff = VARIABLES.shape.TEAMS_ENABLED.safeParse(given.TEAMS_ENABLED).data === false;
+  const real = [
+    ...(servesSlack(given) ? ['Slack'] : []),
+    ...(given.MicrosoftAppId && !teamsOff ? ['Microsoft Teams'] : []),
+  ];
+  if (real.length === 0) return [];
+  const wrong = `is on, but ${real.join(' and ')} would go by the clock that people move in the sandbox`;
+  return [{ variable: 'SANDBOX_ENABLED', wrong }];
+}
+
+function servesSlack(given: Given): boolean {
+  return Boolean(given.SLACK_BOT_TOKEN || given.SLACK_CLIENT_ID);
 }
 
 /** Slack's settings, once `slackClashes` finds nothing; null: not configured. */

@@ -4,6 +4,7 @@ import type { SettingDefaults } from '../domain/teams/settings';
 import type { Millis } from '../domain/time/calendar';
 import {
   type SlackConfig,
+  sandboxClashes,
   slackClashes,
   slackConfig,
   type TeamsConfig,
@@ -31,12 +32,16 @@ export interface Config {
   /** `publicUrl` has no slash at its end; null: the address the server listens on. */
   http: {
     host: string;
+    /** The address to listen on: `host`, or this machine alone where anyone could send requests without a proof. */
+    listenHost: string;
     port: number;
     publicUrl: string | null;
     /** How long a stopping bot keeps serving while it reports that it is not ready, in milliseconds. */
     drainMs: Millis;
-    /** The bearer token that `/metrics` asks for; null: none. */
+    /** The bearer token that `/metrics` asks for; null: it is read from this machine only. */
     metricsToken: string | null;
+    /** What every request to the sandbox, and to Teams without credentials, must bring; null: only this machine may send. */
+    sandboxToken: string | null;
   };
   log: { level: LogLevel };
   /** Settings of teams that have set nothing yet. */
@@ -65,6 +70,7 @@ export interface ConfigFaults {
   faults: ConfigFault[];
 }
 
+const THIS_MACHINE = '127.0.0.1';
 const LONGEST_SHOWN = 60;
 
 /** Reads the settings from the environment and the file `.env`; the environment wins, even with an empty text. */
@@ -87,6 +93,7 @@ export function readConfig(env: Environment): Config | ConfigFaults {
     ...slackClashes(given),
     ...joinedClashes(given),
     ...teamsClashes(given, isLoopback(given.HOST ?? 'localhost')),
+    ...sandboxClashes(given),
   ];
   if (!parsed.success || clashes.length > 0) return { faults: clashes.map((clash) => faultOf(clash, given)) };
   return freeze(configOf(parsed.data));
@@ -114,17 +121,13 @@ function configOf(values: Values): Config {
   const slack = slackConfig(values);
   const teams = teamsConfig(values);
   const { SIMULATED_NOW: simulatedNow, SIMULATED_SPEED: speed } = values;
+  const sandbox = values.SANDBOX_ENABLED === 'auto' ? !slack && !teams : values.SANDBOX_ENABLED;
+  const open = sandbox || (teams !== null && teams.credentials === null);
   return {
     slack,
     teams,
     store: storeConfig(values),
-    http: {
-      host: values.HOST,
-      port: values.PORT,
-      publicUrl: values.PUBLIC_URL ?? null,
-      drainMs: values.DRAIN_SECONDS,
-      metricsToken: values.METRICS_TOKEN ?? null,
-    },
+    http: httpConfig(values, open),
     log: { level: values.LOG_LEVEL },
     defaults: {
       zone: values.DEFAULT_TIME_ZONE,
@@ -135,9 +138,24 @@ function configOf(values: Values): Config {
       simulatedNow === undefined && speed === undefined
         ? null
         : { simulatedNow: simulatedNow ?? null, speed: speed ?? 1 },
-    sandbox: values.SANDBOX_ENABLED === 'auto' ? !slack && !teams : values.SANDBOX_ENABLED,
+    sandbox,
     encryptionKey: values.ENCRYPTION_KEY ?? null,
     joined: joinedConfig(values),
+  };
+}
+
+/** `open`: requests without a proof of who sent them are answered. */
+function httpConfig(values: Values, open: boolean): Config['http'] {
+  const { HOST: host, SANDBOX_TOKEN: sandboxToken = null } = values;
+  const alone = open && sandboxToken === null && !isLoopback(host);
+  return {
+    host,
+    listenHost: alone ? THIS_MACHINE : host,
+    port: values.PORT,
+    publicUrl: values.PUBLIC_URL ?? null,
+    drainMs: values.DRAIN_SECONDS,
+    metricsToken: values.METRICS_TOKEN ?? null,
+    sandboxToken,
   };
 }
 

@@ -25,8 +25,8 @@ const LINKS = ['off', 'email'] as const;
 export const TEAMS_APP_TYPES = ['SingleTenant', 'MultiTenant', 'UserAssignedMSI'] as const;
 /** Secrets of other makers: only what cannot be one of theirs is refused. */
 const MIN_COPIED_LENGTH = 16;
-/** Shorter than other secrets, since it shows figures alone. */
-const MIN_METRICS_TOKEN_LENGTH = 16;
+/** Shorter than other secrets, since tokens open figures and a demonstration alone. */
+const MIN_TOKEN_LENGTH = 16;
 const MAKE_SECRET = 'make one with: openssl rand -hex 32';
 
 /**
@@ -74,7 +74,11 @@ export const VARIABLES = z.object({
   SANDBOX_ENABLED: flag()
     .or(z.literal('auto'))
     .default('auto')
-    .describe('use on, off, or auto: on while neither Slack nor Teams is configured'),
+    .describe(
+      'use off, or auto (on while neither Slack nor Teams is configured); run the sandbox beside a platform as a ' +
+        'process of its own, with a DATA_DIR of its own',
+    ),
+  SANDBOX_TOKEN: secret(MIN_TOKEN_LENGTH).optional().describe(`${MAKE_SECRET}; or unset it`),
   DATABASE_URL: read(databaseAddress, 'is not an address of a PostgreSQL database')
     .refine(hasOwnPassword, 'has the password of an example')
     .optional()
@@ -107,7 +111,7 @@ export const VARIABLES = z.object({
   DRAIN_SECONDS: read(drainOf, 'is not a number of seconds')
     .default(0)
     .describe('use the seconds from 0 to 120 that a load balancer needs to notice a stop'),
-  METRICS_TOKEN: secret(MIN_METRICS_TOKEN_LENGTH).optional().describe(`${MAKE_SECRET}; or unset it`),
+  METRICS_TOKEN: secret(MIN_TOKEN_LENGTH).optional().describe(`${MAKE_SECRET}; or unset it`),
   LOG_LEVEL: oneOf(LOG_LEVELS).default('info').describe(choice(LOG_LEVELS)),
   DEFAULT_TIME_ZONE: read(readZone, 'is not a time zone')
     .default('Asia/Tokyo')

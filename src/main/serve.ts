@@ -16,11 +16,19 @@ export interface ServeParts {
 
 /** Starts the one HTTP server, with the routes of every platform. Throws when the address cannot be had. */
 export function serve({ http, platforms, meters, ready, log }: ServeParts): Promise<Listening> {
-  const metrics = { meters, token: http.metricsToken };
-  const web = createWeb({ log, newId: randomUUID, after, metrics, ready });
-  for (const { routes, posts } of platforms) {
-    for (const route of routes) web.app.use(route);
-    for (const [path, answer] of Object.entries(posts)) web.post(path, answer);
+  const { host, listenHost, port, metricsToken, sandboxToken } = http;
+  if (listenHost !== host) {
+    log.warn(
+      { host: listenHost },
+      'HOST is not used: without SANDBOX_TOKEN the sandbox, and Teams without credentials, listen on this machine only',
+    );
   }
-  return web.listen(http.host, http.port);
+  const metrics = { meters, token: metricsToken };
+  const access = { hosts: [host], openToken: sandboxToken };
+  const web = createWeb({ log, newId: randomUUID, after, metrics, ready, ...access });
+  for (const { routes, posts, open } of platforms) {
+    for (const route of routes) open ? web.useOpen(route) : web.app.use(route);
+    for (const [path, receiver] of Object.entries(posts)) web.post(path, receiver, { open });
+  }
+  return web.listen(listenHost, port);
 }

@@ -2,16 +2,17 @@ import type { RequestListener } from 'node:http';
 import express, { type Express, type RequestHandler } from 'express';
 import type { After } from '../ports/clock';
 import type { Log } from '../ports/log';
+import type { PostReceiver } from '../ports/post';
 import { answerFaults, answerNotFound } from './faults';
+import { guardOpen, guardRoutes, type OpenAccess, signIn } from './guard';
 import { healthRoutes, type ReadinessScope } from './health';
 import { type Meters, measureAnswers, metricsRoutes } from './metrics';
-import { type Answer, answerPosts } from './posts';
+import { Posts } from './posts';
 import { setSecurityHeaders } from './security';
 import { type Listening, serve } from './serve';
 
 export { NotReady } from './health';
 export { createMeters, type Meters } from './metrics';
-export type { Answer } from './posts';
 export type { Listening } from './serve';
 /** A platform's routes, mounted at `/`. */
 export type Routes = RequestHandler;
@@ -19,8 +20,13 @@ export type Routes = RequestHandler;
 export interface Web {
   /** Mount routes here before `listen`. Bodies are not parsed: each route has its own parser. */
   app: Express;
-  /** Answers POSTs to exactly this path without Express, without its routing and the headers for browsers. */
-  post(path: string, answer: Answer): void;
+  /** Mounts routes that ask for no proof who sends: only requests that `access` lets pass reach them. */
+  useOpen(routes: Routes): void;
+  /**
+   * Answers POSTs to exactly this path without Express, without its routing and the headers for browsers. `open`: the
+   * receiver asks for no proof who sends, so `access` judges each request first.
+   */
+  post(path: string, receiver: PostReceiver, options?: { open: boolean }): void;
   /** Port 0 takes any free port. Throws when the address cannot be used. */
   listen(host: string, port: number): Promise<Listening>;
 }
@@ -35,13 +41,19 @@ export function createWeb({
   newId,
   after,
   metrics,
+  hosts = [],
+  openToken = null,
 }: {
   log: Log;
   ready: (scope: ReadinessScope) => Promise<void>;
   newId: () => string;
   after: After;
-  /** `token`: the bearer token that a reader must send; null: anyone may read them. */
+  /** `token`: the bearer token that a reader must send; null: they are read from this machine only. */
   metrics?: { meters: Meters; token: string | null };
+  /** Names of this machine, apart from `localhost` and its addresses. */
+  hosts?: readonly string[];
+  /** What requests to open routes must bring; null: they must come from this machine. */
+  openToken?: string | null;
 }): Web {
   const app = express();
   app.disable('x-powered-by');
@@ -53,17 +65,21 @@ export function createWeb({
   if (metrics) app.use(measureAnswers(metrics.meters));
   app.use(setSecurityHeaders);
   app.use(healthRoutes(log, ready));
-  if (metrics) app.use(metricsRoutes(metrics.meters, metrics.token));
+  if (metrics) {
+    const { meters, token } = metrics;
+    app.use(metricsRoutes(meters, guardRoutes({ token, hosts, setting: 'METRICS_TOKEN' })));
+  }
 
-  const posts = new Map<string, Answer>();
-  const measured = metrics?.meters ?? null;
-  const byPath = answerPosts(posts, { log, meters: measured });
+  const access: OpenAccess = { token: openToken, hosts, setting: 'SANDBOX_TOKEN' };
+  const posts = new Posts({ log, meters: metrics?.meters ?? null, after });
   const handler: RequestListener = (request, response) => {
-    if (!byPath(request, response)) app(request, response);
+    if (!posts.handle(request, response)) app(request, response);
   };
   return {
     app,
-    post: (path, answer) => void posts.set(path, answer),
+    useOpen: (routes) => void app.use(signIn(openToken), guardRoutes(access), routes),
+    post: (path, receiver, { open } = { open: false }) =>
+      posts.add(path, { receiver, guard: open ? guardOpen(access) : null }),
     async listen(host, port) {
       app.use(answerNotFound);
       app.use(answerFaults(log));

@@ -1,8 +1,15 @@
 import { once } from 'node:events';
-import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Millis } from '../domain/time/calendar';
 import type { After } from '../ports/clock';
+import { DISCARD_MS, MAX_CONNECTIONS, REQUEST_TIMEOUT_MS, TIMEOUT_CHECK_MS } from './limits';
 
 export interface Listening {
   /** The URL under which this machine reaches the server, without a slash at the end. */
@@ -26,8 +33,17 @@ export async function serve(
   handler: RequestListener,
   { host, port, after }: { host: string; port: number; after: After },
 ): Promise<Listening> {
-  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS });
+  const server = createServer({
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    headersTimeout: REQUEST_TIMEOUT_MS,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    connectionsCheckingInterval: TIMEOUT_CHECK_MS,
+  });
+  server.maxConnections = MAX_CONNECTIONS;
+  // The connections that wait for another request make room for the next ones.
+  server.on('drop', () => server.closeIdleConnections());
   const close = gracefulClose(server, after);
+  server.on('request', (request, response) => closeUnread(request, response, after));
   server.on('request', handler);
   try {
     server.listen(port, host);
@@ -69,6 +85,15 @@ function gracefulClose(server: Server, after: After): () => Promise<void> {
     closing ??= begin();
     return closing;
   };
+}
+
+/** Closes the connection of a request that was answered, and of which more than a little has not been read. */
+function closeUnread(request: IncomingMessage, response: ServerResponse, after: After): void {
+  response.once('finish', () => {
+    if (request.complete) return;
+    const cancel = after(DISCARD_MS, () => request.destroy());
+    request.once('close', cancel);
+  });
 }
 
 /** Ends an event stream, which never ends by itself; any other answer becomes the last one of its connection. */

@@ -18,6 +18,7 @@ import { VARIABLES } from '../../src/config/variables';
 const RANDOM = '5f0c9a7be24d81f3a6097cb1e83d524f60a9d7e3185bc4f29e07ad63b81c94e5';
 const SIGNING_SECRET = '8f742231b10e8888abcd99yyyzzz85a5';
 const SLACK = { SLACK_BOT_TOKEN: 'xoxb-1-secret', SLACK_SIGNING_SECRET: SIGNING_SECRET };
+const SANDBOX_TOKEN = RANDOM;
 const OAUTH = {
   SLACK_CLIENT_ID: '1.2',
   SLACK_CLIENT_SECRET: 'client-secret',
@@ -48,7 +49,15 @@ describe('without any setting', () => {
       slack: null,
       teams: null,
       store: { kind: 'sqlite', dataDir: './data' },
-      http: { host: '127.0.0.1', port: 3000, publicUrl: null, drainMs: 0, metricsToken: null },
+      http: {
+        host: '127.0.0.1',
+        listenHost: '127.0.0.1',
+        port: 3000,
+        publicUrl: null,
+        drainMs: 0,
+        metricsToken: null,
+        sandboxToken: null,
+      },
       log: { level: 'info' },
       defaults: { zone: 'Asia/Tokyo', language: 'en', country: 'JP' },
       clock: null,
@@ -88,14 +97,17 @@ describe('each setting', () => {
       DEFAULT_TIME_ZONE: 'Europe/London',
       DEFAULT_LOCALE: 'zh-Hant-HK',
       DEFAULT_COUNTRY: 'gb',
+      SANDBOX_TOKEN,
       ENCRYPTION_KEY: key.toString('base64'),
     });
     expect(config.http).toEqual({
       host: '::1',
+      listenHost: '::1',
       port: 8080,
       publicUrl: 'https://bot.example.com/telework',
       drainMs: 15_000,
       metricsToken: 'sixteen letters!',
+      sandboxToken: SANDBOX_TOKEN,
     });
     expect(config.log.level).toBe('debug');
     expect(config.store.dataDir).toBe('/var/lib/bot');
@@ -116,6 +128,7 @@ describe('each setting', () => {
     ['DRAIN_SECONDS', '121'],
     ['DRAIN_SECONDS', '1.5'],
     ['METRICS_TOKEN', 'short'],
+    ['SANDBOX_TOKEN', 'short'],
     ['HOST', 'http://example.com'],
     ['PUBLIC_URL', 'bot.example.com'],
     ['PUBLIC_URL', 'javascript:alert(1)'],
@@ -333,10 +346,37 @@ describe('Slack', () => {
     }
   });
 
-  test('switches the automatic sandbox off, and an explicit one stays', () => {
+  test('switches the automatic sandbox off; beside Slack or Teams, whose clock it would move, it may not be on', () => {
     expect(configOf(SLACK).sandbox).toBe(false);
-    expect(configOf({ ...SLACK, SANDBOX_ENABLED: 'on' }).sandbox).toBe(true);
+    for (const real of [SLACK, TEAMS, { ...OAUTH, SLACK_APP_TOKEN: 'xapp-1' }]) {
+      expect(faultyVariables({ ...real, SANDBOX_ENABLED: 'on' })).toEqual(['SANDBOX_ENABLED']);
+    }
+    expect(configOf({ ...TEAMS, TEAMS_ENABLED: 'off', SANDBOX_ENABLED: 'on' }).sandbox).toBe(true);
+    expect(configOf({ TEAMS_ENABLED: 'on', SANDBOX_ENABLED: 'on' }).sandbox).toBe(true);
     expect(configOf({ SANDBOX_ENABLED: 'off' }).sandbox).toBe(false);
+  });
+});
+
+describe('the sandbox', () => {
+  test.each([
+    ['', '127.0.0.1'],
+    ['0.0.0.0', '127.0.0.1'],
+    ['::', '127.0.0.1'],
+    ['bot.example.com', '127.0.0.1'],
+    ['localhost', 'localhost'],
+    ['::1', '::1'],
+  ])('with HOST=%s listens on %s', (HOST, host) => {
+    expect(configOf({ HOST }).http.listenHost).toBe(host);
+  });
+
+  test('listens where HOST says once a token is asked for', () => {
+    const { http } = configOf({ HOST: '0.0.0.0', SANDBOX_TOKEN });
+    expect(http).toMatchObject({ listenHost: '0.0.0.0', sandboxToken: SANDBOX_TOKEN });
+  });
+
+  test('leaves HOST alone where it does not run', () => {
+    expect(configOf({ ...SLACK, HOST: '0.0.0.0' }).http.listenHost).toBe('0.0.0.0');
+    expect(configOf({ SANDBOX_ENABLED: 'off', HOST: '0.0.0.0' }).http.listenHost).toBe('0.0.0.0');
   });
 });
 
@@ -353,7 +393,11 @@ describe('Teams', () => {
 
   test('runs without credentials when asked for, on loopback only', () => {
     expect(configOf({ TEAMS_ENABLED: 'on' }).teams).toEqual({ credentials: null, tenants: null, admins: [] });
-    expect(faultyVariables({ TEAMS_ENABLED: 'true', HOST: '0.0.0.0' })).toEqual(['MicrosoftAppId']);
+    expect(configOf({ TEAMS_ENABLED: 'true', HOST: '0.0.0.0' }).http.listenHost).toBe('127.0.0.1');
+    const beside = { ...SLACK, TEAMS_ENABLED: 'true' };
+    expect(configOf(beside).http.listenHost).toBe('127.0.0.1');
+    expect(faultyVariables({ ...beside, HOST: '0.0.0.0' })).toEqual(['MicrosoftAppId']);
+    expect(configOf({ ...beside, HOST: '0.0.0.0', SANDBOX_TOKEN }).http.listenHost).toBe('0.0.0.0');
   });
 
   test('serves the tenants on its list, and its administrators', () => {

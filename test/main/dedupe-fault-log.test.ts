@@ -56,3 +56,12 @@ test('everything else is told each time', () => {
   const each = ['debug', 'info', 'warn', 'error', 'data'];
   expect(texts()).toEqual([...each, ...each]);
 });
+
+test('requests refused for one reason are logged once a minute, with their number', () => {
+  for (let count = 0; count < 1_000; count += 1) log.warn({ refused: 'not signed' }, 'request refused');
+  log.warn({ refused: 'too large' }, 'request refused');
+  expect(lines.map(({ fields }) => fields.refused)).toEqual(['not signed', 'too large']);
+  now = 60_000;
+  log.warn({ refused: 'not signed' }, 'request refused');
+  expect(lines.at(-1)?.fields).toEqual({ refused: 'not signed', leftOut: 999 });
+});

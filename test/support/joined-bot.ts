@@ -126,9 +126,9 @@ export async function openJoinedBot(options: {
   const { core, inbox: oneInbox } = createTestCore({ store, chat, clock: { now: () => now }, newId, log });
   const inbox = joined.inbox(oneInbox);
   const web = createWeb({ log, newId, after: never, ready: async () => {} });
-  const routes = onSlack.routes(inbox);
-  if (routes) web.app.use(routes);
-  web.app.use(onTeams.routes(inbox));
+  for (const platform of [onSlack, onTeams]) {
+    for (const [path, receiver] of Object.entries(platform.posts(inbox))) web.post(path, receiver);
+  }
   const listening = await web.listen('127.0.0.1', 0);
   slack.useHttp(`${listening.url}/slack/events`);
   await onSlack.start(inbox);

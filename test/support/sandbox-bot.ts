@@ -43,9 +43,10 @@ export interface SandboxState extends ApiState {
   ephemerals: ApiState['directs'];
 }
 
-export interface SandboxBotOptions
-  extends Partial<Pick<SandboxOptions, 'journal' | 'allowedHosts' | 'previews' | 'samples'>> {
+export interface SandboxBotOptions extends Partial<Pick<SandboxOptions, 'journal' | 'previews' | 'samples'>> {
   start?: string;
+  hosts?: readonly string[];
+  openToken?: string;
   /** Real time, as the parts see it; else this machine's. */
   after?: After;
   realNow?: () => number;
@@ -67,6 +68,8 @@ export async function openSandboxBot({
   after = realAfter,
   realNow = () => performance.now(),
   wrap = (inbox) => inbox,
+  hosts = [],
+  openToken,
   ...options
 }: SandboxBotOptions = {}): Promise<SandboxBot> {
   const folder = mkdtempSync(join(tmpdir(), 'telework-sandbox-'));
@@ -100,8 +103,9 @@ export async function openSandboxBot({
     ...options,
   });
   const { core, inbox } = createTestCore({ store, chat: sandbox.chat, clock, after, newId, log });
-  const web = createWeb({ log, newId, after, ready: async () => {} });
-  web.app.use(sandbox.router(wrap(inbox)));
+  const ready = async () => {};
+  const web = createWeb({ log, newId, after, ready, hosts, openToken: openToken ?? null });
+  web.useOpen(sandbox.router(wrap(inbox)));
   const listening = await web.listen('127.0.0.1', 0);
   await seedDemo(core, inbox, DESK_ORG, sandbox.places);
   await runDueTasks(core);

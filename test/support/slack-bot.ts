@@ -3,7 +3,6 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import express from 'express';
 import { createSlack, type Installations, type SlackPlatform } from '../../adapters/slack';
 import { createPoster } from '../../adapters/slack/post';
 import manifest from '../../manifest.json';
@@ -19,6 +18,7 @@ import { type FakeSlack, type FakeSlackOptions, startFakeSlack } from '../fakes/
 import { createFakeTime, type FakeTime } from '../fakes/time';
 import { type Complaint, complaintLog, countedIds, createTestCore } from './core';
 import { localLimiter } from './limiter';
+import { postListener } from './post-listener';
 import { at } from './sample-data';
 
 export type Way = 'http' | 'socket';
@@ -26,6 +26,8 @@ export type Way = 'http' | 'socket';
 /** A workspace on the fake of Slack, and the bot: its adapter and the whole core on a database file. */
 export interface SlackBot {
   slack: FakeSlack;
+  /** Where the bot listens. */
+  url: string;
   time: FakeTime;
   teamId: string;
   org: string;
@@ -126,11 +128,8 @@ export async function openSlackBot(options: SlackBotOptions = {}): Promise<Slack
     });
     const newId = countedIds(`id${life}-`);
     const { core, inbox } = createTestCore({ store, chat: platform.chat, clock: time, after, newId, log });
-    const routes = platform.routes(inbox);
-    const app = express();
-    if (routes) app.use(routes);
     server.removeAllListeners('request');
-    server.on('request', app);
+    server.on('request', postListener(platform.posts(inbox), log));
     await platform.start(inbox);
     if (way === 'socket') await slack.socket.connected(slack.app.id);
     await resume(core);
@@ -140,6 +139,7 @@ export async function openSlackBot(options: SlackBotOptions = {}): Promise<Slack
   let running = await run();
   return {
     slack,
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     time,
     teamId,
     org: `slack:${teamId}`,

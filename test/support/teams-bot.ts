@@ -43,6 +43,8 @@ export interface TeamsBotOptions {
   tenants?: (fake: FakeTeams) => string[];
   admins?: (fake: FakeTeams) => string[];
   timeoutMs?: number;
+  /** Microsoft's addresses, where they differ from the fake's. */
+  settings?: Record<string, string>;
   metrics?: Metrics;
   /** The timer for the answer to an invoke; by default, real time. */
   answerTimeout?: After;
@@ -104,7 +106,7 @@ export async function openTeamsBot(options: TeamsBotOptions = {}): Promise<Teams
       defaults: DEFAULTS,
       metrics: options.metrics ?? silentMetrics,
       authEndpoints: {
-        settings: fake.settings,
+        settings: { ...fake.settings, ...options.settings },
         credentials: fake.credentials(),
         serviceHosts: [new URL(fake.url).host],
         timeoutMs: options.timeoutMs ?? 10_000,
@@ -113,7 +115,7 @@ export async function openTeamsBot(options: TeamsBotOptions = {}): Promise<Teams
     const clock = { now: () => now };
     const { core, inbox } = createTestCore({ store, chat: teams.chat, clock, newId, log });
     const web = createWeb({ log, newId, after: never, ready: async () => {} });
-    web.app.use(teams.routes(inbox));
+    for (const [path, receiver] of Object.entries(teams.posts(inbox))) web.post(path, receiver);
     await teams.start(inbox);
     const listening = await web.listen('127.0.0.1', port);
     return { core, store, inbox, teams, listening };

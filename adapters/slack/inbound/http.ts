@@ -1,104 +1,128 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { App } from '@slack/bolt';
-import { type Request, type Response, Router } from 'express';
 import type { Clock } from '../../../src/ports/clock';
 import type { Log } from '../../../src/ports/log';
-import { headerOf, isJson, parseBody, readBody } from './body';
-import { createReplayGuard, isGenuine } from './verify';
+import {
+  type Admission,
+  type Answer,
+  type Headers,
+  headerOf,
+  isJson,
+  type Post,
+  type PostReceiver,
+} from '../../../src/ports/post';
+import { MAX_BODY_BYTES, MAX_UNSIGNED_BYTES } from '../limits';
+import { parseBody } from './body';
+import { isReadable } from './payloads';
+import { createReplayGuard, isGenuine, signatureIn } from './verify';
 
 type Receiver = NonNullable<NonNullable<ConstructorParameters<typeof App>[0]>['receiver']>;
 
 export const EVENTS_PATH = '/slack/events';
 
-export interface HttpReceiver extends Receiver {
-  /** Answers what Slack posts to `EVENTS_PATH`; it reads the body itself. */
-  handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
-  /** The same for Express: mount at `/`, before anything that parses bodies. */
-  router: Router;
-}
+const UNSIGNED: Answer = { status: 401, refused: 'not signed by Slack' };
+const UNREADABLE: Answer = { status: 400, refused: 'signed, but cannot be read' };
 
-/**
- * Receives signed requests. Bolt's own receivers own a server or an Express app, read the real clock, and accept
- * replayed requests.
- */
-export function createHttpReceiver({
-  signingSecret,
-  clock,
-  log,
-}: {
+export interface HttpReceiverParts {
   signingSecret: string;
   clock: Clock;
   log: Log;
-}): HttpReceiver {
-  const isFirst = createReplayGuard(clock);
-  let app: App | null = null;
+}
 
-  function refusalOf({ headers }: IncomingMessage, body: Buffer): string | null {
-    const signature = headerOf(headers['x-slack-signature']);
-    const timestamp = headerOf(headers['x-slack-request-timestamp']);
-    if (!isGenuine({ timestamp, signature, body }, signingSecret, clock.now())) return 'not signed by Slack';
+/**
+ * Receives signed requests at `EVENTS_PATH`. Bolt's own receivers own a server or an Express app, read the real clock,
+ * read bodies before they look at the headers, and accept replayed requests.
+ */
+export class HttpReceiver implements Receiver, PostReceiver {
+  readonly #parts: HttpReceiverParts;
+  readonly #isFirst: ReturnType<typeof createReplayGuard>;
+  #app: App | null = null;
+
+  constructor(parts: HttpReceiverParts) {
+    this.#parts = parts;
+    this.#isFirst = createReplayGuard(parts.clock);
+  }
+
+  init(app: App): void {
+    this.#app = app;
+  }
+
+  async start(): Promise<void> {}
+
+  async stop(): Promise<void> {}
+
+  admit(headers: Headers): Admission | Answer {
+    if (signatureIn(headers, this.#parts.clock.now())) return { maxBytes: MAX_BODY_BYTES };
+    return mayBeSslCheck(headers) ? { maxBytes: MAX_UNSIGNED_BYTES } : UNSIGNED;
+  }
+
+  async receive({ headers, body, verified }: Post): Promise<Answer> {
+    const refused = this.#refusalOf(headers, body);
+    if (refused) return isSslCheck(headers, body) ? { status: 200 } : refused;
+    verified();
+    const parsed = parseBody(headers, body);
+    if (!parsed) return UNREADABLE;
+    if (parsed.ssl_check !== undefined) return { status: 200 };
+    if (parsed.type === 'url_verification') return answerChallenge(parsed);
+    if (parsed.type === 'app_rate_limited') return this.#rateLimited();
+    if (!isReadable(parsed)) return UNREADABLE;
+    return this.#app ? dispatch(this.#app, parsed, headers) : { status: 503 };
+  }
+
+  #refusalOf(headers: Headers, body: Buffer): Answer | null {
+    const { clock, signingSecret: secret } = this.#parts;
+    const signed = signatureIn(headers, clock.now());
+    if (!signed || !isGenuine(signed, body, { secret, now: clock.now() })) return UNSIGNED;
     // Slack repeats events, perhaps within the same second: they are recognised by their ids.
-    return isFirst(signature ?? '', Number(timestamp)) || isJson(headers) ? null : 'replayed';
+    const isNew = this.#isFirst(signed.signature, Number(signed.timestamp)) || isJson(headers);
+    return isNew ? null : { status: 401, refused: 'replayed' };
   }
 
-  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const body = await readBody(request);
-    if (!body) return answer(response, 413);
-    const refusal = refusalOf(request, body);
-    if (refusal) {
-      log.warn({ why: refusal, bytes: body.length }, 'request to /slack/events refused');
-      return answer(response, 401);
-    }
-    const parsed = parseBody(request, body);
-    if (!parsed) return answer(response, 400);
-    if (parsed.type === 'url_verification') return answerJson(response, { challenge: parsed.challenge });
-    if (parsed.ssl_check !== undefined || !app) return answer(response, app ? 200 : 503);
-    return dispatch(app, parsed, request, response);
+  #rateLimited(): Answer {
+    this.#parts.log.warn({}, 'Slack holds events back: more than 30,000 came in an hour');
+    return { status: 200 };
   }
-
-  const router = Router();
-  router.post(EVENTS_PATH, (request: Request, response: Response, next) => {
-    handle(request, response).catch(next);
-  });
-  return {
-    handle,
-    router,
-    init(bolt) {
-      app = bolt;
-    },
-    start: async () => undefined,
-    stop: async () => undefined,
-  };
 }
 
-function answer(response: ServerResponse, status: number): void {
-  response.statusCode = status;
-  response.end();
+/** Slack tests the certificate with a small form that it does not sign. */
+function mayBeSslCheck(headers: Headers): boolean {
+  const length = Number(headerOf(headers['content-length']) ?? Number.NaN);
+  return isUnsigned(headers) && !isJson(headers) && length <= MAX_UNSIGNED_BYTES;
 }
 
-function answerJson(response: ServerResponse, value: unknown): void {
-  response.setHeader('content-type', 'application/json; charset=utf-8');
-  response.end(JSON.stringify(value));
+function isSslCheck(headers: Headers, body: Buffer): boolean {
+  return isUnsigned(headers) && parseBody(headers, body)?.ssl_check === '1';
 }
 
-/** Bolt answers the response when a listener acknowledges the request. */
-async function dispatch(
-  app: App,
-  body: Record<string, unknown>,
-  { headers }: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
+function isUnsigned(headers: Headers): boolean {
+  return headers['x-slack-signature'] === undefined && headers['x-slack-request-timestamp'] === undefined;
+}
+
+function answerChallenge({ challenge }: Record<string, unknown>): Answer {
+  return typeof challenge === 'string' ? { status: 200, json: { challenge } } : UNREADABLE;
+}
+
+/**
+ * Resolves as soon as a listener acknowledges the request. Bolt hands the faults of listeners to its error handler, so it
+ * rejects only for a body that it cannot read.
+ */
+function dispatch(app: App, body: Record<string, unknown>, headers: Headers): Promise<Answer> {
   const retry = headerOf(headers['x-slack-retry-num']);
   const reason = headerOf(headers['x-slack-retry-reason']);
-  await app.processEvent({
-    body,
-    ...(retry === undefined ? {} : { retryNum: Number(retry) }),
-    ...(reason === undefined ? {} : { retryReason: reason }),
-    ack: async (said: unknown) => {
-      if (response.headersSent) return;
-      if (said === undefined || said === '') answer(response, 200);
-      else answerJson(response, typeof said === 'string' ? { text: said } : said);
-    },
+  return new Promise((resolve) => {
+    const processing = app.processEvent({
+      body,
+      ...(retry === undefined ? {} : { retryNum: Number(retry) }),
+      ...(reason === undefined ? {} : { retryReason: reason }),
+      ack: async (said: unknown) => resolve(acknowledgement(said)),
+    });
+    processing.then(
+      () => resolve({ status: 404 }),
+      () => resolve(UNREADABLE),
+    );
   });
-  if (!response.headersSent) answer(response, 404);
+}
+
+function acknowledgement(said: unknown): Answer {
+  if (said === undefined || said === '') return { status: 200 };
+  return { status: 200, json: typeof said === 'string' ? { text: said } : said };
 }

@@ -77,6 +77,29 @@ const eventBody = z.object({
     .default([]),
 });
 
+/** An object with an id, or the id alone. */
+const subject = z.union([z.string(), z.looseObject({ id: z.string() })]).optional();
+const happened = z.object({
+  event: z.looseObject({
+    type: z.string(),
+    channel: subject,
+    user: subject,
+    item: z.looseObject({}).optional(),
+    subteam: z.looseObject({}).optional(),
+  }),
+});
+const pressed = interactionBody.extend({ actions: interactionBody.shape.actions.unwrap().min(1) });
+const inView = interactionBody.extend({ view });
+
+/** What each kind of interaction must have; Slack sends other kinds to other apps only. */
+const INTERACTIONS: ReadonlyMap<unknown, z.ZodType> = new Map<unknown, z.ZodType>([
+  ['block_actions', pressed],
+  ['view_submission', inView],
+  ['view_closed', inView],
+  ['shortcut', interactionBody],
+  ['message_action', interactionBody],
+]);
+
 export type View = z.infer<typeof view>;
 
 /** Who sent a request, where, and how it can be answered. */
@@ -102,6 +125,17 @@ export interface InteractionIn extends Origin {
   value: string | null;
   /** What the pressed button is for, as its card said. */
   purpose: ChoicePurpose;
+}
+
+/** Whether a body has everything that Bolt and the readers below take for granted. */
+export function isReadable(body: Readonly<Record<string, unknown>>): boolean {
+  return schemaOf(body).safeParse(body).success;
+}
+
+function schemaOf({ type, event, command }: Readonly<Record<string, unknown>>): z.ZodType {
+  if (event !== undefined || type === 'event_callback') return happened;
+  if (command !== undefined) return commandBody;
+  return INTERACTIONS.get(type) ?? z.unknown();
 }
 
 export function readCommand(body: unknown): CommandIn {

@@ -1,22 +1,36 @@
 import { isValidSlackRequest } from '@slack/bolt';
 import type { Millis } from '../../../src/domain/time/calendar';
 import type { Clock } from '../../../src/ports/clock';
+import { type Headers, headerOf } from '../../../src/ports/post';
 
 /** Slack's requests are valid for five minutes; Bolt refuses older ones. */
 const VALID_MS: Millis = 5 * 60_000;
 
-export interface Signed {
-  /** The headers `x-slack-request-timestamp` (seconds) and `x-slack-signature`. */
-  timestamp: string | undefined;
-  signature: string | undefined;
-  body: Buffer;
+const SIGNATURE = /^v0=[0-9a-f]{64}$/;
+
+/** What Slack signs a request with: the headers of these names. */
+export interface Signature {
+  /** Seconds, in digits. */
+  timestamp: string;
+  signature: string;
+}
+
+/** The signature in the headers; null where it is missing, malformed, or not of the five minutes around `now`. */
+export function signatureIn(headers: Headers, now: Millis): Signature | null {
+  const signature = headerOf(headers['x-slack-signature']);
+  const timestamp = headerOf(headers['x-slack-request-timestamp']);
+  if (!signature || !timestamp || !SIGNATURE.test(signature) || !/^\d{1,12}$/.test(timestamp)) return null;
+  // Whole seconds, as Bolt counts, which takes timestamps of the future.
+  const age = Math.floor(now / 1_000) - Number(timestamp);
+  return Math.abs(age) > VALID_MS / 1_000 ? null : { timestamp, signature };
 }
 
 /** Whether Slack signed this body, within five minutes of `now`. */
-export function isGenuine({ timestamp, signature, body }: Signed, secret: string, now: Millis): boolean {
-  if (!timestamp || !signature || !/^\d{1,12}$/.test(timestamp)) return false;
-  // Bolt takes timestamps of the future.
-  if (Number(timestamp) * 1_000 - now > VALID_MS) return false;
+export function isGenuine(
+  { timestamp, signature }: Signature,
+  body: Buffer,
+  { secret, now }: { secret: string; now: Millis },
+): boolean {
   return isValidSlackRequest({
     signingSecret: secret,
     body: body.toString('utf8'),

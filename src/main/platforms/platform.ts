@@ -5,9 +5,10 @@ import type { After, Clock } from '../../ports/clock';
 import type { Inbox } from '../../ports/inbox';
 import type { Log } from '../../ports/log';
 import type { Metrics } from '../../ports/metrics';
+import type { PostReceiver } from '../../ports/post';
 import type { RateLimiter } from '../../ports/rate-limiter';
 import type { Memory } from '../../ports/store/memory';
-import type { Answer, Routes } from '../../web';
+import type { Routes } from '../../web';
 
 /** A chat platform, as main sees it. */
 export interface Platform {
@@ -16,7 +17,9 @@ export interface Platform {
   /** Mounted at `/`, before anything that parses bodies. */
   routes: readonly Routes[];
   /** Receivers of the platform's own POSTs by path, which run before anything that is meant for browsers. */
-  posts: Readonly<Record<string, Answer>>;
+  posts: Readonly<Record<string, PostReceiver>>;
+  /** Whether its requests carry no proof of who sent them, so that only this machine, or a token, may send them. */
+  open: boolean;
   /** Connects; the bot is ready once every platform has. */
   start(): Promise<void>;
   /** Work that can wait until the bot is ready. */

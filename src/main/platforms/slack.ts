@@ -17,12 +17,12 @@ export async function openSlack(slack: SlackConfig, parts: NetworkParts): Promis
     identify: identifyBy(config),
     ...(oauth ? { installations: oauth.installations } : {}),
   });
-  const events = platform.routes(inbox);
   return {
     name: 'slack',
     chat: platform.chat,
-    routes: [...(oauth ? [oauth.router] : []), ...(events ? [events] : [])],
+    routes: oauth ? [oauth.router] : [],
     posts: platform.posts(inbox),
+    open: false,
     start: () => platform.start(inbox),
     afterReady: async () => {},
     stop: () => platform.stop(),

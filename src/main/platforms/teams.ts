@@ -18,8 +18,9 @@ export async function openTeams(teams: TeamsConfig, parts: NetworkParts): Promis
   return {
     name: 'teams',
     chat: platform.chat,
-    routes: [platform.routes(inbox)],
-    posts: {},
+    routes: [],
+    posts: platform.posts(inbox),
+    open: teams.credentials === null,
     start: () => platform.start(inbox),
     afterReady: async () => {},
     stop: () => platform.stop(),

@@ -129,8 +129,48 @@ describe('requests that are not from Teams, or not for this bot', () => {
     await expectNothing();
   });
 
+  test('what a token says of itself is judged before the body is read', () => {
+    const { tokens } = teamsBot.fake;
+    const url = teamsBot.fake.serviceUrl();
+    const receiver = teamsBot.teams.posts(teamsBot.inbox)['/api/messages'];
+    const admit = (authorization?: string) => receiver?.admit({ authorization });
+    expect(admit(`Bearer ${tokens.good(url)}`)).toEqual({ maxBytes: 262_144 });
+    const refused = [
+      tokens.otherApp(url),
+      tokens.otherIssuer(url),
+      tokens.withoutServiceUrl(),
+      tokens.unsigned(url),
+      tokens.publicKeyAsSecret(url),
+      'not.a.token',
+      'x',
+      '',
+    ];
+    for (const token of refused) expect(admit(`Bearer ${token}`)).toMatchObject({ status: 401 });
+    expect(admit()).toMatchObject({ status: 401 });
+    expect(admit(tokens.good(url))).toMatchObject({ status: 401 });
+  });
+
   test('an allowed tenant with a good token is served', async () => {
     expect(await teamsBot.client.say(ana, sales.general, 'help')).toMatchObject({ status: 200 });
     expect(teamsBot.fake.last(sales.general).summary).toMatch(/\S/);
+  });
+});
+
+describe("while Microsoft's keys cannot be fetched", () => {
+  test.each([
+    ['nothing listens there', 'http://127.0.0.1:9/keys'],
+    ['it answers with an error', null],
+  ])('no token is believed, and Teams is asked to come back: %s', async (_name, address) => {
+    const elsewhere = await openTeamsBot();
+    const metadata = address ?? `${elsewhere.fake.url}/nowhere`;
+    const bot = await openTeamsBot({ settings: { ToBotFromChannelOpenIdMetadataUrl: metadata } });
+    const ana = bot.fake.world.person('Ana Arai');
+    const { general } = bot.fake.world.team('Sales', { members: [ana] });
+    expect(await bot.client.say(ana, general, 'help')).toMatchObject({ status: 503 });
+    const unsigned = bot.fake.tokens.unsigned(bot.fake.serviceUrl());
+    expect(await bot.client.say(ana, general, 'help', { token: unsigned })).toMatchObject({ status: 401 });
+    expect(bot.complaints.map(({ level }) => level)).toEqual(['warn', 'warn']);
+    await bot.close();
+    await elsewhere.close();
   });
 });

@@ -60,6 +60,21 @@ describe('/metrics', () => {
     }
   });
 
+  test('without a token are read from this machine only', async () => {
+    const url = `${await serve()}/metrics`;
+    const forwarded = await fetch(url, { headers: { 'x-forwarded-for': '10.0.0.1' } });
+    expect([forwarded.status, await forwarded.text()]).toEqual([
+      403,
+      expect.stringContaining('METRICS_TOKEN'),
+    ]);
+  });
+
+  test('do not take the token from the address', async () => {
+    expect((await fetch(`${await serve(TOKEN)}/metrics?token=${TOKEN}`, { redirect: 'manual' })).status).toBe(
+      401,
+    );
+  });
+
   test.each([
     [undefined, 401],
     ['Bearer another', 401],

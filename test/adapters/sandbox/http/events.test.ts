@@ -67,6 +67,20 @@ test('a page that left disturbs nobody', async () => {
   staying.leave();
 });
 
+test('a hundred pages may be open; the next one is refused, and served once another has left', async () => {
+  const streams = await Promise.all(Array.from({ length: 100 }, listen));
+  const { status, headers } = await fetch(`${sandboxBot.url}/sandbox/api/events`);
+  expect([status, headers.get('retry-after')]).toEqual([503, '10']);
+  for (const stream of streams) stream.leave();
+  let again = 503;
+  while (again === 503) {
+    const leaving = new AbortController();
+    again = (await fetch(`${sandboxBot.url}/sandbox/api/events`, { signal: leaving.signal })).status;
+    leaving.abort();
+  }
+  expect(again).toBe(200);
+});
+
 test('closing ends every stream, so that the server can stop', async () => {
   const stream = await listen();
   sandboxBot.sandbox.close();

@@ -1,8 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createHttpReceiver } from '../../../../adapters/slack/inbound/http';
-import { readCommand, readEvent, readInteraction } from '../../../../adapters/slack/inbound/payloads';
-import { isGenuine } from '../../../../adapters/slack/inbound/verify';
+import { HttpReceiver } from '../../../../adapters/slack/inbound/http';
+import {
+  isReadable,
+  readCommand,
+  readEvent,
+  readInteraction,
+} from '../../../../adapters/slack/inbound/payloads';
+import { isGenuine, signatureIn } from '../../../../adapters/slack/inbound/verify';
 import { encodeButton } from '../../../../src/app/requests/button';
 import { type Forgery, sign } from '../../../fakes/slack';
 import { aCampaign } from '../../../support/sample-data';
@@ -62,7 +67,7 @@ describe('refused, with nothing changed', () => {
       {
         level: 'warn',
         text: expect.stringContaining('refused'),
-        fields: { why: 'not signed by Slack', bytes: expect.any(Number) },
+        fields: { refused: 'not signed by Slack', path: '/slack/events', status: 401 },
       },
     ]);
   });
@@ -112,7 +117,7 @@ describe('refused, with nothing changed', () => {
     const foreign = await slackBot.slack.sendRaw({ kind: 'interactive', body: body('A0ANOTHER') });
     await slackBot.quiet();
     expect([foreign.acked, await recorded()]).toEqual([false, 0]);
-    expect(slackBot.complaints).toMatchObject([{ level: 'warn', fields: { why: 'of another app' } }]);
+    expect(slackBot.complaints).toMatchObject([{ level: 'warn', fields: { refused: 'of another app' } }]);
     await slackBot.slack.sendRaw({ kind: 'interactive', body: body(slackBot.slack.app.id) });
     await slackBot.quiet();
     expect(await recorded()).toBe(1);
@@ -137,12 +142,13 @@ describe('refused, with nothing changed', () => {
 
 test('a signature at the edges of its window', () => {
   const body = Buffer.from('payload=1');
-  const genuine = (timestamp: number, now: number) =>
-    isGenuine(
-      { timestamp: String(timestamp), signature: sign('s', timestamp, 'payload=1'), body },
-      's',
-      now * 1_000,
-    );
+  const genuine = (timestamp: number, nowS: number) => {
+    const now = nowS * 1_000;
+    const signature = sign('s', timestamp, 'payload=1');
+    const headers = { 'x-slack-signature': signature, 'x-slack-request-timestamp': String(timestamp) };
+    const signed = signatureIn(headers, now);
+    return signed !== null && isGenuine(signed, body, { secret: 's', now });
+  };
   expect([genuine(1_000, 1_300), genuine(1_000, 1_301), genuine(1_000, 700), genuine(1_000, 699)]).toEqual([
     true,
     false,
@@ -151,16 +157,117 @@ test('a signature at the edges of its window', () => {
   ]);
 });
 
-test('Slack’s own questions are answered before anything else is there', async () => {
-  const receiver = createHttpReceiver({ signingSecret: 's', clock: slackBot.time, log: slackBot.core.log });
-  expect(receiver.router).toBeDefined();
-  const challenge = await slackBot.slack.sendRaw({
-    kind: 'event',
-    body: { type: 'url_verification', challenge: 'abc' },
-    attempt: 0,
-    reason: '',
+describe('before the body is read', () => {
+  const NOW = 1_000_000;
+  const receiver = () =>
+    new HttpReceiver({ signingSecret: 's', clock: { now: () => NOW * 1_000 }, log: slackBot.core.log });
+  const SIGNATURE = `v0=${'a'.repeat(64)}`;
+  const signed = (signature: string | undefined, timestamp: string | undefined) => ({
+    'content-type': 'application/x-www-form-urlencoded',
+    'content-length': '50',
+    'x-slack-signature': signature,
+    'x-slack-request-timestamp': timestamp,
   });
-  expect(challenge).toMatchObject({ acked: true, body: { challenge: 'abc' } });
+
+  test('well-formed headers of now admit 256 KiB', () => {
+    expect(receiver().admit(signed(SIGNATURE, String(NOW)))).toEqual({ maxBytes: 262_144 });
+  });
+
+  test.each([
+    ['no signature', undefined, String(NOW)],
+    ['no timestamp', SIGNATURE, undefined],
+    ['a short signature', 'v0=aa', String(NOW)],
+    ['another version', SIGNATURE.replace('v0', 'v1'), String(NOW)],
+    ['an old timestamp', SIGNATURE, String(NOW - 301)],
+    ['a timestamp of the future', SIGNATURE, String(NOW + 301)],
+    ['a timestamp that is no number', SIGNATURE, 'now'],
+  ])('%s is refused', (_what, signature, timestamp) => {
+    expect(receiver().admit(signed(signature, timestamp))).toMatchObject({ status: 401 });
+  });
+
+  test('without any signature only what may be a test of the certificate is read', () => {
+    const unsigned = signed(undefined, undefined);
+    expect(receiver().admit(unsigned)).toEqual({ maxBytes: 1_024 });
+    for (const other of [
+      { 'content-length': '1025' },
+      { 'content-length': undefined },
+      { 'content-type': 'application/json' },
+    ]) {
+      expect(receiver().admit({ ...unsigned, ...other })).toMatchObject({ status: 401 });
+    }
+  });
+});
+
+describe('what Slack asks of the address itself', () => {
+  const post = (body: string) =>
+    fetch(`${slackBot.url}/slack/events`, {
+      method: 'POST',
+      body,
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    });
+
+  test('a challenge is answered', async () => {
+    const ask = (challenge: unknown) =>
+      slackBot.slack.sendRaw({
+        kind: 'event',
+        body: { type: 'url_verification', challenge },
+        attempt: 0,
+        reason: '',
+      });
+    expect(await ask('abc')).toMatchObject({ acked: true, body: { challenge: 'abc' } });
+    expect(await ask({ no: 'text' })).toMatchObject({ acked: false, status: 400 });
+  });
+
+  test('a test of the certificate, which is not signed, is answered and does nothing', async () => {
+    expect((await post('ssl_check=1&token=x')).status).toBe(200);
+    expect((await post('command=%2Ftelework&text=home')).status).toBe(401);
+  });
+
+  test('a warning that events are held back is acknowledged', async () => {
+    const body = { type: 'app_rate_limited', team_id: slackBot.teamId, minute_rate_limited: 1 };
+    expect(await slackBot.slack.sendRaw({ kind: 'event', body, attempt: 0, reason: '' })).toMatchObject({
+      acked: true,
+    });
+    expect(slackBot.complaints).toMatchObject([{ level: 'warn', text: expect.stringContaining('events') }]);
+  });
+});
+
+describe('signed, but malformed', () => {
+  const user = { id: 'U1', team_id: 'T1' };
+  const action = { type: 'button', action_id: 'a', value: 'x' };
+
+  test.each<[string, Record<string, unknown>]>([
+    ['a submission without a view', { type: 'view_submission', user }],
+    ['a submission of a view without an id', { type: 'view_submission', user, view: {} }],
+    ['a closed view that is null', { type: 'view_closed', user, view: null }],
+    ['a press without a user', { type: 'block_actions', actions: [action] }],
+    ['a press of nothing', { type: 'block_actions', user, actions: [] }],
+    ['a press whose actions are a text', { type: 'block_actions', user, actions: 'all' }],
+    ['a press of null', { type: 'block_actions', user, actions: [null] }],
+    ['a shortcut without a user', { type: 'shortcut', callback_id: 'panel' }],
+    ['a kind that is not a text', { type: { a: 1 }, user: null, actions: 1 }],
+    ['a kind named like a part of every object', { type: '__proto__', actions: null }],
+    ['options without a user', { type: 'block_suggestion' }],
+  ])('%s is answered with 400', async (_what, body) => {
+    expect(await slackBot.slack.sendRaw({ kind: 'interactive', body })).toMatchObject({ status: 400 });
+  });
+
+  test.each<[string, unknown]>([
+    ['null', null],
+    ['a text', 'joined'],
+    ['without a type', {}],
+    ['with a user that is null', { type: 'member_joined_channel', user: null, channel: 'C1' }],
+    ['with a channel that is null', { type: 'member_joined_channel', user: 'U1', channel: null }],
+    ['about an item that is null', { type: 'reaction_added', item: null }],
+  ])('an event %s is answered with 400', async (_what, event) => {
+    const body = { type: 'event_callback', team_id: slackBot.teamId, event_id: 'Ev1', event };
+    const sent = { kind: 'event' as const, body, attempt: 0, reason: '' };
+    expect(await slackBot.slack.sendRaw(sent)).toMatchObject({ status: 400 });
+  });
+
+  afterEach(() => {
+    expect(slackBot.complaints.filter(({ level }) => level === 'error')).toEqual([]);
+  });
 });
 
 test('an event that comes again is followed once', async () => {
@@ -286,6 +393,10 @@ describe('recorded payloads', () => {
         file,
         JSON.parse(readFileSync(join(folder, file), 'utf8')),
       ]);
+
+  test.each(named(''))('%s is readable', (_file, body) => {
+    expect(isReadable(body)).toBe(true);
+  });
 
   test.each(named('block-actions'))('%s', (_file, body) => {
     expect(readInteraction(body)).toMatchObject({

@@ -2,7 +2,6 @@ import { rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import express from 'express';
 import { createSlack, type Installations } from '../../../../adapters/slack';
 import type { Card } from '../../../../src/domain/card';
 import { translate } from '../../../../src/i18n/translate';
@@ -13,6 +12,7 @@ import { type FakeSlack, startFakeSlack } from '../../../fakes/slack';
 import { createFakeTime, type FakeTime } from '../../../fakes/time';
 import { makeFolder } from '../../../support/folder';
 import { localLimiter } from '../../../support/limiter';
+import { postListener } from '../../../support/post-listener';
 import { at } from '../../../support/sample-data';
 
 /* Slack shows a time-out after three seconds, whatever is slow: the look-up of the install, or the database. */
@@ -132,10 +132,7 @@ beforeEach(async () => {
     log,
     fetch: (input, init) => time.track(fetch(input, init)),
   });
-  const app = express();
-  const routes = platform.routes(inbox);
-  if (routes) app.use(routes);
-  server = createServer(app);
+  server = createServer(postListener(platform.posts(inbox), log));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   slack.useHttp(`http://127.0.0.1:${(server.address() as AddressInfo).port}/slack/events`);
   waiting = [];

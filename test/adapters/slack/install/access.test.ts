@@ -2,6 +2,7 @@ import { createSlack } from '../../../../adapters/slack';
 import { translate } from '../../../../src/i18n/translate';
 import type { Actor, Inbox, Reply } from '../../../../src/ports/inbox';
 import { localLimiter } from '../../../support/limiter';
+import { postListener } from '../../../support/post-listener';
 import { ofTeam, openBrowser, type Stage, startStage } from './fixture';
 
 /* The bot as it runs by OAuth: what Slack sends, signed, in workspaces that install and uninstall it. */
@@ -56,8 +57,11 @@ async function serveAt(path: string, allowedTeams: string[] | null = null): Prom
     log: parts.log,
     fetch,
   });
-  const routes = platform.routes(inbox());
-  if (routes) web.use(path, routes);
+  const receive = postListener(platform.posts(inbox()), parts.log);
+  web.post(`${path}/slack/events`, (request, response) => {
+    request.url = request.url.slice(path.length);
+    receive(request, response);
+  });
   slack.useHttp(`${url}${path}/slack/events`);
   await platform.start(inbox());
 }
