@@ -18,6 +18,7 @@ import type { Ledger } from '../ports/store/ledger';
 import type { LinkStore } from '../ports/store/links';
 import type { PeopleStore } from '../ports/store/people';
 import type { PollStore } from '../ports/store/polls';
+import type { PublicationStore } from '../ports/store/publications';
 import type { TeamStore } from '../ports/store/teams';
 import type { WakeQueue } from '../ports/store/wake-queue';
 
@@ -35,6 +36,7 @@ export interface Repositories extends Pick<Database, 'time' | 'clockWentBack'> {
   contacts: ContactStore;
   channelFailures: ChannelFailureStore;
   bindingCodes: BindingCodeStore;
+  publications: PublicationStore;
 }
 
 /** All ports: made once in main, replaced part by part in tests. A function names the `Ports` it takes. */

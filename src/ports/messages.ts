@@ -1,7 +1,9 @@
 import type { Phase } from '../domain/answers/poll';
 import type { ResponseCurve, Tally } from '../domain/answers/tally';
-import type { Choice, WorkStyle } from '../domain/answers/work-style';
+import type { Choice } from '../domain/answers/work-style';
+import type { Disclosure } from '../domain/figures/disclosure';
 import type { Savings } from '../domain/figures/savings';
+import type { SizeBand } from '../domain/figures/size-band';
 import type { DefaultWeek, Locale, TeamId } from '../domain/people/person';
 import type { NotWorking, Refusal } from '../domain/refusal';
 import type { TeamSettings } from '../domain/teams/settings';
@@ -150,14 +152,10 @@ export type MessageBody =
   | {
       kind: 'organiser-figures';
       campaign: CampaignView;
-      /** Days polled so far. */
-      polledDays: number;
-      /** Null: fewer than five people, withheld. */
-      people: number | null;
-      /** Answers over all days (person-days); null: withheld. */
-      answers: number | null;
-      /** Person-days a work style; null: withheld, so that it reveals no person. */
-      byStyle: Record<WorkStyle, number | null>;
+      /** The days that are over in every team, as they were published; no groups: a roster under five took part. */
+      days: { day: Day; core: boolean; groups: Disclosure }[];
+      /** Of so many days, in the campaign's final report; null: it is not over. `band` null: none can be told. */
+      people: { band: SizeBand | null; days: number } | null;
     }
   | {
       kind: 'deliveries';

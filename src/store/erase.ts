@@ -25,6 +25,8 @@ const OWNED = {
   contacts: true,
   channel_failures: true,
   binding_codes: true,
+  published_days: true,
+  published_campaigns: true,
 } satisfies Record<Owned, true>;
 
 /** Large tables, with one statement per day, so that none takes long. */

@@ -4,7 +4,7 @@ import type { Day } from '../domain/time/calendar';
 import type { PollStore } from '../ports/store/polls';
 import type { Backend } from './backend';
 import { openPoll } from './open-poll';
-import { firstAnswers, type PollKey, prepareCount, reach, totals } from './poll-counts';
+import { ends, firstAnswers, type PollKey, prepareCount, reach, statuses, teleworkers } from './poll-counts';
 import { members, silent } from './poll-members';
 import { lookup } from './prepared';
 import { pollOf } from './rows';
@@ -54,7 +54,9 @@ export function createPolls(backend: Backend): PollStore {
     members: (org, team, day) => members(db, { org, team, day }),
     silent: (org, team, day) => silent(db, { org, team, day }),
     reach: (org, team, days) => reach(db, org, team, days),
-    totals: (org, days) => totals(db, org, days),
+    ends: (org, days) => ends(db, org, days),
+    statuses: (org, day) => statuses(db, org, day),
+    teleworkers: (org, days) => teleworkers(db, org, days),
   };
 }
 

@@ -6,6 +6,7 @@ import type { ChannelSlot } from '../domain/teams/channels';
 import type { Team } from '../domain/teams/team';
 import type { Day, Millis, Time, Zone } from '../domain/time/calendar';
 import type { LedgerEntry, TaskKind } from '../ports/store/ledger';
+import type { PublishedCampaignTable, PublishedDayTable } from './published-tables';
 
 /* The tables of both databases. Flags are 0 or 1, instants epoch milliseconds, `Json` is text. */
 
@@ -221,6 +222,8 @@ export interface Schema {
   contacts: ContactTable;
   channel_failures: ChannelFailureTable;
   binding_codes: BindingCodeTable;
+  published_days: PublishedDayTable;
+  published_campaigns: PublishedCampaignTable;
 }
 
 export type Db = Kysely<Schema>;

@@ -18,6 +18,7 @@ import type { LinkStore } from '../ports/store/links';
 import type { Memory } from '../ports/store/memory';
 import type { PeopleStore } from '../ports/store/people';
 import type { PollStore } from '../ports/store/polls';
+import type { PublicationStore } from '../ports/store/publications';
 import type { TeamStore } from '../ports/store/teams';
 import type { WakeQueue } from '../ports/store/wake-queue';
 import { createAnswers } from './answers';
@@ -35,6 +36,7 @@ import { createLinks } from './links';
 import { createMemory } from './memory';
 import { createPeople } from './people';
 import { createPolls } from './polls';
+import { createPublications } from './publications';
 import { createTeams } from './teams';
 import { createSharedTokenBuckets } from './token-buckets';
 import { createWakeQueue } from './wake-queue';
@@ -60,6 +62,7 @@ export interface Store extends Database, Erasure {
   contacts: ContactStore;
   channelFailures: ChannelFailureStore;
   bindingCodes: BindingCodeStore;
+  publications: PublicationStore;
   /** What one chat adapter keeps outside the core's tables; `owner` is the adapter's name. */
   memory(owner: string): Memory;
   /** Shared, by the database's time, where several processes use the database; otherwise in memory, by this clock. */
@@ -83,6 +86,7 @@ export function createStore(backend: Backend, clock: () => Millis, metrics = sil
     contacts: createContacts(backend),
     channelFailures: createChannelFailures(backend),
     bindingCodes: createBindingCodes(backend),
+    publications: createPublications(backend),
     memory: (owner) => createMemory(backend, owner),
     tokenBuckets: (process) =>
       backend.alone ? createTokenBuckets(process) : createSharedTokenBuckets(backend),

@@ -12,6 +12,7 @@ import { memoryContract } from './store/memory';
 import { modelContract } from './store/model';
 import { forgetContract, peopleContract } from './store/people';
 import { pollContract } from './store/polls';
+import { publicationContract } from './store/publications';
 import { tallyContract } from './store/tallies';
 import { teamContract } from './store/teams';
 import { wakeQueueContract } from './store/wake-queue';
@@ -55,6 +56,7 @@ export function describeStore(name: string, factory: Factory): void {
     describe('contacts', () => contactContract(factory));
     describe('channel failures', () => channelFailureContract(factory));
     describe('binding codes', () => bindingCodeContract(factory));
+    describe('publications', () => publicationContract(factory));
     describe('memory', () => memoryContract(factory));
     describe('erasing an organisation', () => eraseContract(factory));
     describe('two processes at once', () => concurrencyContract(factory));

@@ -1,4 +1,4 @@
-import { SMALLEST_CELL } from '../../domain/figures/suppress';
+import { SMALLEST_GROUP } from '../../domain/figures/disclosure';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal';
 import type { UserGroup } from '../../ports/chat';
 import { inTeam, type RequestContext, type RequestResult } from '../context';
@@ -43,7 +43,7 @@ export function showWho(
 /** Where only counts are shown, those of a few members, or of all but a few, would be names. */
 function tellsOfFew(whole: DayPicture, part: DayPicture): boolean {
   const [inside, all] = [part.members.length, whole.members.length];
-  return [inside, all - inside].some((count) => count > 0 && count < SMALLEST_CELL);
+  return [inside, all - inside].some((count) => count > 0 && count < SMALLEST_GROUP);
 }
 
 async function findGroup(

@@ -6,12 +6,12 @@ import type { IntentOf } from '../intent';
 
 /** The figures that may leave the organisation: of the campaign named, else the current one, else the last one. */
 export async function showFigures(
-  { core, actor, today }: RequestContext<'campaigns' | 'polls'>,
+  { core, actor, now, today }: RequestContext<'campaigns' | 'teams' | 'polls' | 'publications'>,
   { campaign: name }: IntentOf<'campaign-figures'>,
 ): Promise<RequestResult> {
   const campaigns = await core.campaigns.list(actor.org);
   const named = name === null ? null : findCampaign(campaigns, name);
   if (name !== null && !named) return refuse('unknown-campaign', { text: name });
   const campaign = named ?? currentCampaigns(campaigns, today)[0] ?? campaigns.at(-1);
-  return campaign ? organiserFigures(core, campaign, today) : refuse('no-campaign');
+  return campaign ? organiserFigures(core, campaign, { now, today }) : refuse('no-campaign');
 }

@@ -1,33 +1,58 @@
-import { WORK_STYLES, type WorkStyle } from '../../domain/answers/work-style';
 import type { Campaign } from '../../domain/campaigns/campaign';
-import { SMALLEST_CELL, suppress } from '../../domain/figures/suppress';
-import type { Day } from '../../domain/time/calendar';
+import { planPublications } from '../../domain/figures/publication';
+import type { OrgId } from '../../domain/people/person';
+import { addDays, type Day, dayStart, type Millis } from '../../domain/time/calendar';
 import type { MessageBody } from '../../ports/messages';
 import type { Ports } from '../core';
 import { viewOfCampaign } from './views';
 
-/**
- * What of a campaign may leave the organisation: sums over all its teams, without teams and without names, and
- * without any figure that tells of fewer than five people.
- */
+/** What of a campaign may leave the organisation; what leaves for the first time is recorded as published. */
 export async function organiserFigures(
-  core: Ports<'polls'>,
+  core: Ports<'teams' | 'polls' | 'publications'>,
   campaign: Campaign,
-  today: Day,
+  { now, today }: { now: Millis; today: Day },
 ): Promise<MessageBody> {
-  const days = campaign.days.map(({ day }) => day).filter((day) => day <= today);
-  const { people, byStyle } = await core.polls.totals(campaign.org, days);
-  const answers = WORK_STYLES.reduce((sum, style) => sum + byStyle[style], 0);
+  const { org, id } = campaign;
+  const days = campaign.days.map(({ day }) => day);
+  const closed = await closedDays(core, org, days, now);
+  const books = {
+    campaign: id,
+    days: await Promise.all(
+      closed.polled.map(async (day) => ({ day, counts: await core.polls.statuses(org, day) })),
+    ),
+    people: closed.all ? await core.polls.teleworkers(org, closed.polled) : null,
+  };
+  const published = await core.publications.publish(org, closed.polled, now, (before) =>
+    planPublications(before, books),
+  );
+  const report = published.campaigns.find((other) => other.campaign === id);
   return {
     kind: 'organiser-figures',
     campaign: viewOfCampaign(campaign, today),
-    polledDays: days.length,
-    people: withheld(people),
-    answers: withheld(answers),
-    byStyle: suppress(byStyle) as Record<WorkStyle, number | null>,
+    days: published.days.flatMap(({ day, disclosures }) => {
+      const groups = disclosures.at(-1);
+      const isCore = campaign.days.some((other) => other.day === day && other.core);
+      return groups ? [{ day, core: isCore, groups }] : [];
+    }),
+    people: report ? { band: report.people, days: report.days.length } : null,
   };
 }
 
-function withheld(count: number): number | null {
-  return count < SMALLEST_CELL ? null : count;
+/** The polled days that are over in every team; `all`: every day of the campaign is over, polled or not. */
+async function closedDays(
+  { teams, polls }: Ports<'teams' | 'polls'>,
+  org: OrgId,
+  days: readonly Day[],
+  now: Millis,
+): Promise<{ polled: Day[]; all: boolean }> {
+  const [all, pollEnds] = await Promise.all([teams.list(org), polls.ends(org, days)]);
+  const zones = [...new Set(all.map(({ settings }) => settings.zone))];
+  const closed = days.filter((day) => {
+    const ends = zones.map((zone) => dayStart(addDays(day, 1), zone));
+    return Math.max(pollEnds.get(day) ?? 0, ...ends) <= now;
+  });
+  return {
+    polled: closed.filter((day) => pollEnds.has(day)),
+    all: closed.length === days.length,
+  };
 }

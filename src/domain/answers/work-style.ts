@@ -138,6 +138,18 @@ export function avoidsPeak({ style, arrival }: Choice, until: Time): boolean {
   return avoided[STYLES[style].peak];
 }
 
+/** Whether people of the style avoid the rush hour: some styles depend on the arrival. */
+export function peakAvoidance(style: WorkStyle): 'always' | 'never' | 'sometimes' {
+  const avoidance: Record<StyleFacts['peak'], 'always' | 'never' | 'sometimes'> = {
+    avoided: 'always',
+    'by-arrival': 'sometimes',
+    'unless-early': 'sometimes',
+    'not-avoided': 'never',
+    neutral: 'never',
+  };
+  return avoidance[STYLES[style].peak];
+}
+
 export function avoidsOffice(style: WorkStyle): boolean {
   return STYLES[style].officeVisit === 'none';
 }

@@ -51,10 +51,20 @@ export const campaigns = {
   'report.empty': 'No day of this campaign has been counted yet.',
 
   'organisers.heading': 'Figures for the organisers: {campaign}',
+  'organisers.empty':
+    'No day of this campaign can be given to its organisers yet. A day is counted once it is over for every team.',
   'organisers.intro':
-    'These sums over all teams may leave your organisation. They name no team and no person.',
-  'organisers.answers': 'Answers, in person-days',
-  'organisers.hidden': 'hidden (too few people)',
+    'These figures of all teams together may leave your organisation. They name no team and no person. Sums over several days are person-days.',
+  'organisers.days': 'Days counted',
+  'organisers.members': 'Members scheduled',
+  'organisers.answered': 'Answers',
+  'organisers.person-days': '{count} person-days',
+  'organisers.people-between': '{from, number} to {until, number} people',
+  'organisers.people-from': '{from, number} people or more',
+  'organisers.people-later': 'given once the campaign is over',
+  'organisers.people-hidden': 'not given, as it could tell of fewer than five people',
+  'organisers.took-part': 'took part',
+  'organisers.no-answer': 'No answer',
   'organisers.privacy':
-    'Figures of fewer than five people are hidden, and others with them, so that they cannot be worked out.',
+    'To protect each person, work styles are counted in groups of five people or more, and an empty group is not told apart from a small one. A figure that would take such a group apart is given as a range. A day with fewer than five people only shows that you took part. Each day is counted once, after it is over; a correction appears only where it changes every group by five people or more, or not at all.',
 } as const;

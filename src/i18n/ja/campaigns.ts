@@ -53,8 +53,20 @@ export const campaigns = {
   'report.empty': 'このキャンペーンで集計済みの日はまだありません。',
 
   'organisers.heading': '主催者向けの集計：{campaign}',
-  'organisers.intro': '全チームの合計です。チーム名も個人名も含まれないため、社外に報告できます。',
-  'organisers.answers': '回答の延べ人日',
-  'organisers.hidden': '非表示(人数が少ないため)',
-  'organisers.privacy': '5人未満の数値は表示しません。逆算できないよう、ほかの数値もあわせて伏せています。',
+  'organisers.empty':
+    '主催者に報告できる日はまだありません。各日は、すべてのチームでその日が終わってから集計します。',
+  'organisers.intro':
+    '全チームの合計です。チーム名も個人名も含まれないため、社外に報告できます。複数日の合計は延べ人日です。',
+  'organisers.days': '集計済みの日数',
+  'organisers.members': '対象者',
+  'organisers.answered': '回答',
+  'organisers.person-days': '{count}人日',
+  'organisers.people-between': '{from, number}〜{until, number}人',
+  'organisers.people-from': '{from, number}人以上',
+  'organisers.people-later': 'キャンペーン終了後に集計します',
+  'organisers.people-hidden': '非公開(5人未満の人数が推測されるおそれがあるため)',
+  'organisers.took-part': '参加',
+  'organisers.no-answer': '未回答',
+  'organisers.privacy':
+    '個人が特定されないよう、勤務形態は5人以上のグループにまとめて集計し、0人のグループも少人数のグループと区別しません。グループを分けないと求められない数値は、範囲で示します。対象者が5人未満の日は「参加」とだけ示します。各日の集計は、その日の終了後に一度だけ確定します。その後の訂正は、すべてのグループの増減が0人または5人以上の場合にのみ反映されます。',
 } satisfies Record<keyof typeof en, string>;

@@ -51,8 +51,18 @@ export const campaigns = {
   'report.empty': '该活动还没有已统计的日子。',
 
   'organisers.heading': '提供给主办方的统计：{campaign}',
-  'organisers.intro': '以下是所有团队的合计，不含团队名称和个人姓名，可以提供给外部。',
-  'organisers.answers': '回复累计人次',
-  'organisers.hidden': '不显示(人数过少)',
-  'organisers.privacy': '少于5人的数字不显示；为避免被推算出来，其他部分数字也一并隐藏。',
+  'organisers.empty': '目前还没有可以提供给主办方的日期。每一天要等所有团队当天都结束后才会统计。',
+  'organisers.intro': '以下是所有团队的合计，不含团队名称和个人姓名，可以提供给外部。多天的合计为人次。',
+  'organisers.days': '已统计天数',
+  'organisers.members': '统计对象',
+  'organisers.answered': '已回复',
+  'organisers.person-days': '{count}人次',
+  'organisers.people-between': '{from, number}至{until, number}人',
+  'organisers.people-from': '{from, number}人及以上',
+  'organisers.people-later': '活动结束后统计',
+  'organisers.people-hidden': '不公布(可能会透露不足5人的情况)',
+  'organisers.took-part': '已参与',
+  'organisers.no-answer': '未回复',
+  'organisers.privacy':
+    '为保护个人信息，各办公方式合并为5人及以上的组进行统计，没有人的组与人数很少的组不作区分；必须拆分这些组才能得出的数字以范围表示。不足5人的日期只显示“已参与”。每一天结束后只统计一次；之后的更正，只有在每个组的人数不变或变动5人及以上时才会体现。',
 } satisfies Record<keyof typeof en, string>;

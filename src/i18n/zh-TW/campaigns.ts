@@ -51,8 +51,18 @@ export const campaigns = {
   'report.empty': '此活動尚無已統計的日子。',
 
   'organisers.heading': '提供給主辦單位的統計：{campaign}',
-  'organisers.intro': '以下是所有團隊的合計，不含團隊名稱與個人姓名，可以提供給外部。',
-  'organisers.answers': '回覆累計人次',
-  'organisers.hidden': '不顯示(人數過少)',
-  'organisers.privacy': '少於5人的數字不顯示；為避免被推算出來，其他部分數字也一併隱藏。',
+  'organisers.empty': '目前還沒有可以提供給主辦單位的日期。每一天要等所有團隊當天都結束後才會統計。',
+  'organisers.intro': '以下是所有團隊的合計，不含團隊名稱與個人姓名，可以提供給外部。多天的合計為人次。',
+  'organisers.days': '已統計天數',
+  'organisers.members': '統計對象',
+  'organisers.answered': '已回覆',
+  'organisers.person-days': '{count}人次',
+  'organisers.people-between': '{from, number}至{until, number}人',
+  'organisers.people-from': '{from, number}人以上',
+  'organisers.people-later': '活動結束後統計',
+  'organisers.people-hidden': '不公布(可能會透露不足5人的情況)',
+  'organisers.took-part': '已參與',
+  'organisers.no-answer': '未回覆',
+  'organisers.privacy':
+    '為保護個人資訊，各辦公方式合併為5人以上的組別統計，沒有人的組別與人數很少的組別不作區分；必須拆分這些組別才能得出的數字以範圍表示。不足5人的日期只顯示「已參與」。每一天結束後只統計一次；之後的更正，只有在每個組別的人數不變或變動5人以上時才會呈現。',
 } satisfies Record<keyof typeof en, string>;

@@ -1,6 +1,7 @@
 import type { Answer, Poll } from '../../domain/answers/poll';
 import type { TallyGroup } from '../../domain/answers/tally';
-import type { Choice, WorkStyle } from '../../domain/answers/work-style';
+import type { Choice } from '../../domain/answers/work-style';
+import type { StatusCounts } from '../../domain/figures/disclosure';
 import type { Member, OrgId, PersonId, TeamId } from '../../domain/people/person';
 import type { Day, Millis } from '../../domain/time/calendar';
 
@@ -48,9 +49,10 @@ export interface PollStore {
   silent(org: OrgId, team: TeamId, day: Day): Promise<Member[]>;
   /** Over the team's polls on these days: distinct members who teleworked, and the number of telework answers. */
   reach(org: OrgId, team: TeamId, days: readonly Day[]): Promise<{ people: number; personDays: number }>;
-  /**
-   * Over all polls of the organisation on these days: distinct members who teleworked, and answers by style. A person
-   * in two teams counts once a day.
-   */
-  totals(org: OrgId, days: readonly Day[]): Promise<{ people: number; byStyle: Record<WorkStyle, number> }>;
+  /** When the last poll of each of these days ends, over all teams of the organisation; days without polls are left out. */
+  ends(org: OrgId, days: readonly Day[]): Promise<Map<Day, Millis>>;
+  /** How many people on the day's polls, over all teams, have each status. A person in two teams counts once. */
+  statuses(org: OrgId, day: Day): Promise<StatusCounts>;
+  /** Distinct people on the organisation's polls who teleworked on at least one of these days. */
+  teleworkers(org: OrgId, days: readonly Day[]): Promise<number>;
 }

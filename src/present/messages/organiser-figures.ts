@@ -1,41 +1,109 @@
-import { WORK_STYLES } from '../../domain/answers/work-style';
 import type { Part } from '../../domain/card';
-import { facts, heading, text } from '../parts';
+import type { DayStatus } from '../../domain/figures/disclosure';
+import {
+  combineGroups,
+  type FigureRange,
+  type PublishedTallies,
+  publishedTallies,
+} from '../../domain/figures/published-tallies';
+import { markedDay } from '../day';
+import { facts, heading, text, when } from '../parts';
 import type { MessageOf, Presenter } from '../presenter';
 import { styleLabel } from '../styles';
 import type { Words } from '../words';
 
-/** Figures that may leave the organisation; before the first poll there is nothing to withhold. */
-export const organiserFigures: Presenter<'organiser-figures'> = (message, words) => {
-  const { campaign, polledDays } = message;
-  return [
-    heading(words.t('organisers.heading', { campaign: campaign.name })),
-    ...(polledDays === 0 ? [text(words.t('report.empty'))] : figuresOf(message, words)),
-  ];
-};
+type Figures = MessageOf<'organiser-figures'>;
 
-/** A withheld figure is marked as withheld, never shown as zero. */
-function figuresOf(message: MessageOf<'organiser-figures'>, words: Words): Part[] {
-  const { campaign, polledDays, people, answers, byStyle } = message;
-  const hidden = words.t('organisers.hidden');
-  const personDays = (count: number | null) =>
-    count === null ? hidden : words.t('figure.person-days', { count });
+/** Figures that may leave the organisation; before the first day is over in every team there are none. */
+export const organiserFigures: Presenter<'organiser-figures'> = (message, words) => [
+  heading(words.t('organisers.heading', { campaign: message.campaign.name })),
+  ...(message.days.length === 0 ? [text(words.t('organisers.empty'))] : figuresOf(message, words)),
+];
+
+function figuresOf(message: Figures, words: Words): Part[] {
+  const published = message.days.map(({ groups }) => groups);
+  const isAnyTold = published.some((groups) => groups.length > 0);
   return [
     text(words.t('organisers.intro')),
-    facts([
-      {
-        label: words.t('report.polled'),
-        value: `${words.number(polledDays)}/${words.number(campaign.days.length)}`,
-      },
-      {
-        label: words.t('report.people'),
-        value: people === null ? hidden : words.t('figure.people', { count: people }),
-      },
-      { label: words.t('organisers.answers'), value: personDays(answers) },
-    ]),
-    facts(
-      WORK_STYLES.map((style) => ({ label: styleLabel(style, words), value: personDays(byStyle[style]) })),
+    facts([...daysAndPeople(message, words), ...(isAnyTold ? sums(publishedTallies(published), words) : [])]),
+    ...when(
+      isAnyTold,
+      facts(
+        combineGroups(published).map(({ statuses, people }) => ({
+          label: words.join(statuses.map((status) => statusLabel(status, words))),
+          value: words.t('figure.person-days', { count: people }),
+        })),
+      ),
     ),
+    dayTable(message, words),
     text(words.t('organisers.privacy'), 'muted'),
   ];
+}
+
+function daysAndPeople({ campaign, days, people }: Figures, words: Words) {
+  return [
+    {
+      label: words.t('organisers.days'),
+      value: `${words.number(days.length)}/${words.number(campaign.days.length)}`,
+    },
+    { label: words.t('report.people'), value: peopleText(people, words) },
+  ];
+}
+
+function peopleText(people: Figures['people'], words: Words): string {
+  if (people === null) return words.t('organisers.people-later');
+  const { band } = people;
+  if (band === null) return words.t('organisers.people-hidden');
+  const { from, until } = band;
+  if (until === null) return words.t('organisers.people-from', { from });
+  return words.t('organisers.people-between', { from, until });
+}
+
+/** In person-days over all days. */
+function sums(tallies: PublishedTallies, words: Words) {
+  return columnsOf(words).map(({ label, rangeOf }) => ({
+    label,
+    value: words.t('organisers.person-days', { count: rangeText(rangeOf(tallies), words) }),
+  }));
+}
+
+function dayTable({ days }: Figures, words: Words): Part {
+  const columns = columnsOf(words);
+  return {
+    kind: 'table',
+    caption: words.t('report.table'),
+    columns: [words.t('report.day'), ...columns.map(({ label }) => label)],
+    rows: days.map(({ day, core, groups }) => {
+      const tallies = publishedTallies([groups]);
+      const told = columns.map(({ rangeOf }) => rangeText(rangeOf(tallies), words));
+      const untold = columns.map((_, index) => (index === 0 ? words.t('organisers.took-part') : '–'));
+      return [markedDay({ day, core, drill: null }, words), ...(groups.length === 0 ? untold : told)];
+    }),
+  };
+}
+
+/** The denominator, the three tallies, never merged, and how many answered. */
+function columnsOf(words: Words): { label: string; rangeOf: (tallies: PublishedTallies) => FigureRange }[] {
+  return [
+    { label: words.t('organisers.members'), rangeOf: ({ members }) => members },
+    { label: words.t('tally.telework'), rangeOf: ({ telework }) => telework },
+    { label: words.t('tally.peak-avoided'), rangeOf: ({ peakAvoided }) => peakAvoided },
+    { label: words.t('tally.no-office-visit'), rangeOf: ({ noOfficeVisit }) => noOfficeVisit },
+    { label: words.t('organisers.answered'), rangeOf: ({ answered }) => answered },
+  ];
+}
+
+function rangeText({ from, until }: FigureRange, words: Words): string {
+  return from === until ? words.number(from) : `${words.number(from)}–${words.number(until)}`;
+}
+
+function statusLabel(status: DayStatus, words: Words): string {
+  switch (status) {
+    case 'no-answer':
+      return words.t('organisers.no-answer');
+    case 'not-scheduled':
+      return words.t('style.off');
+    default:
+      return styleLabel(status, words);
+  }
 }

@@ -1,5 +1,5 @@
-import { perStyle } from '../../domain/answers/work-style';
 import { presets } from '../../domain/campaigns/presets';
+import { DAY_STATUSES, type Disclosure, disclose, type StatusCounts } from '../../domain/figures/disclosure';
 import { type Day, daySpan } from '../../domain/time/calendar';
 import { notWorking } from '../../domain/time/holidays';
 import * as data from './data';
@@ -156,38 +156,71 @@ function campaignSamples(): SamplesOf<'campaigns' | 'campaign-changed' | 'campai
   };
 }
 
+/** Four statuses of ten stand alone, the others with their neighbours. */
+const COUNTS: StatusCounts = {
+  home: 820,
+  'home-part': 110,
+  satellite: 3,
+  mobile: 64,
+  'off-peak': 2,
+  leave: 120,
+  trip: 4,
+  office: 436,
+  'no-answer': 52,
+  'not-scheduled': 1,
+};
+
 function figureSamples(): SampleOf<'organiser-figures'>[] {
+  const campaign = { ...CAMPAIGN, state: 'over' as const };
+  const few = disclose({
+    ...COUNTS,
+    home: 20,
+    'home-part': 4,
+    office: 8,
+    leave: 0,
+    'no-answer': 0,
+    mobile: 0,
+  });
+  const none = disclose(Object.fromEntries(DAY_STATUSES.map((status) => [status, 0])) as StatusCounts);
+  const day = (index: number, groups: Disclosure) => {
+    const { day, core } = campaign.days[index] ?? { day: TODAY, core: true };
+    return { day, core, groups };
+  };
   return [
     {
       name: 'figures for the organisers',
       body: {
         kind: 'organiser-figures',
-        campaign: CAMPAIGN,
-        polledDays: 3,
-        people: 1_234,
-        answers: 3_456,
-        byStyle: {
-          home: 1_820,
-          'home-part': 310,
-          satellite: 120,
-          mobile: null,
-          'off-peak': 560,
-          leave: 204,
-          trip: null,
-          office: 436,
-        },
+        campaign,
+        days: [day(0, disclose(COUNTS)), day(1, few), day(2, none)],
+        people: { band: { from: 1_000, until: 1_999 }, days: 3 },
       },
     },
     {
-      name: 'figures for the organisers, too few',
+      name: 'figures for the organisers, while the campaign runs',
+      body: { kind: 'organiser-figures', campaign: CAMPAIGN, days: [day(0, few)], people: null },
+    },
+    {
+      name: 'figures for the organisers, at least so many people',
       body: {
         kind: 'organiser-figures',
-        campaign: CAMPAIGN,
-        polledDays: 0,
-        people: null,
-        answers: null,
-        byStyle: perStyle(() => null),
+        campaign,
+        days: [day(0, few)],
+        people: { band: { from: 10, until: null }, days: 1 },
       },
+    },
+    {
+      name: 'figures for the organisers, fewer than five people',
+      body: {
+        kind: 'organiser-figures',
+        campaign,
+        days: [day(0, none)],
+        people: { band: null, days: 1 },
+      },
+    },
+    {
+      name: 'figures for the organisers, none yet',
+      body: { kind: 'organiser-figures', campaign: CAMPAIGN, days: [], people: null },
     },
   ];
 }

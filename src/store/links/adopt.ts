@@ -34,6 +34,7 @@ const POLL = [
 export async function adopt(trx: Trx, { from, into, prefix }: Adoption): Promise<number> {
   const { length } = await trx.selectFrom('teams').select('id').where('org', '=', from).execute();
   await moveCampaigns(trx, from, into);
+  await movePublications(trx, from, into);
   await copyPolls(trx, from, into);
   await trx
     .updateTable('tasks')
@@ -67,6 +68,33 @@ async function moveCampaigns(trx: Trx, from: OrgId, into: OrgId): Promise<void> 
   for (const row of rows) {
     await trx
       .insertInto('campaigns')
+      .values({ ...row, org: into })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+}
+
+/**
+ * A day that either has published stays as it was published: a figure of both together would tell of the other, by the
+ * difference.
+ */
+async function movePublications(trx: Trx, from: OrgId, into: OrgId): Promise<void> {
+  const published = await trx.selectFrom('published_days').select('day').where('org', '=', into).execute();
+  const known = new Set(published.map(({ day }) => day));
+  const days = await trx.deleteFrom('published_days').where('org', '=', from).returningAll().execute();
+  for (const row of days.filter(({ day }) => !known.has(day)))
+    await trx
+      .insertInto('published_days')
+      .values({ ...row, org: into })
+      .execute();
+  const reports = await trx
+    .deleteFrom('published_campaigns')
+    .where('org', '=', from)
+    .returningAll()
+    .execute();
+  for (const row of reports) {
+    await trx
+      .insertInto('published_campaigns')
       .values({ ...row, org: into })
       .onConflict((conflict) => conflict.doNothing())
       .execute();

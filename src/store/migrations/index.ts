@@ -9,6 +9,7 @@ import { replicas } from './0008-replicas';
 import { looks } from './0009-looks';
 import { waiting } from './0010-waiting';
 import { contacts } from './0011-contacts';
+import { publications } from './0012-publications';
 import type { Migration } from './migration';
 
 /** All migrations in order, numbered from 1 without gaps. */
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly Migration[] = [
   looks,
   waiting,
   contacts,
+  publications,
 ];

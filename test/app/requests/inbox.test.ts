@@ -115,45 +115,6 @@ describe('setting up', () => {
   });
 });
 
-describe('figures that may leave the organisation', () => {
-  const crowd = people(12);
-
-  async function answered(styles: Record<string, number>): Promise<string> {
-    bot.chat.people.set('big', crowd);
-    await bot.inbox.place(ORG, 'big', 'Big team');
-    await bot.at('2018-07-24T07:00:00+09:00');
-    let next = 0;
-    for (const [style, count] of Object.entries(styles)) {
-      for (let given = 0; given < count; given += 1) {
-        await bot.says(crowd[next++] ?? ann, style, { place: 'big' });
-      }
-    }
-    return (await bot.says(ann, 'campaign figures', admin)).card.summary;
-  }
-
-  test('are sums over the teams, each person once a day', async () => {
-    const summary = await answered({ home: 6, office: 6 });
-    expect(summary).toContain('Working from home: 6 person-days');
-    expect(summary).toContain('People who teleworked at least once: 6 people');
-    expect(summary).toContain('Answers, in person-days: 12 person-days');
-  });
-
-  test('hide what tells of fewer than five people, and what it could be worked out from', async () => {
-    const summary = await answered({ home: 7, mobile: 2, office: 3 });
-    expect(summary).toContain('Working from home: 7 person-days');
-    expect(summary).toContain('Mobile work: hidden');
-    expect(summary).toContain('In the office: hidden');
-    expect(summary).not.toMatch(/Big team|General affairs|Person p/);
-  });
-
-  test('are for administrators', async () => {
-    expect((await bot.says(ann, 'campaign figures')).refused).toBe(true);
-    expect((await bot.says(ann, 'campaign figures', admin)).card.summary).toContain(
-      'No day of this campaign has been counted yet.',
-    );
-  });
-});
-
 describe('a day declared at short notice', () => {
   test('is polled at once, until the usual end of the window', async () => {
     await bot.at('2018-07-23T06:10:00+09:00');

@@ -1,6 +1,8 @@
+import { disclose } from '../../../src/domain/figures/disclosure';
 import { DEFAULT_PREFERENCES } from '../../../src/domain/people/person';
 import type { OwnedData } from '../../../src/ports/store/erasure';
 import type { Store } from '../../../src/store/store';
+import { NOBODY } from '../../support/figures/enumerate';
 import {
   aCampaign,
   aPerson,
@@ -47,6 +49,10 @@ async function fill(store: Store, org: string): Promise<void> {
   await store.ledger.claim(aTask({ org }), 1_000);
   await store.contacts.set(org, TEAM, 'ana');
   await store.channelFailures.begin({ org, team: TEAM, channel: 'first', since: OPENS });
+  await store.publications.publish(org, [], OPENS, () => ({
+    days: [{ day: DAY, disclosure: disclose(NOBODY) }],
+    campaign: { campaign: 'td', days: [DAY], people: null },
+  }));
   await store.bindingCodes.offer(`code of ${org}`, org, TEAM, 60_000);
   await store.edits.begin({ org, team: TEAM, day: DAY }, 1_000, null);
   await store.links.identify(org, [{ id: 'ana', identity: `hash in ${org}` }]);
@@ -83,6 +89,8 @@ export function eraseContract(factory: Factory): void {
     contacts: 1,
     channel_failures: 1,
     binding_codes: 1,
+    published_days: 1,
+    published_campaigns: 1,
     memories: 4,
     lanes: bench.alone ? 0 : 1,
   });

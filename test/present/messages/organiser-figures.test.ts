@@ -1,7 +1,31 @@
 import { linesOf, sample } from '../cards';
 
-test('before the first poll organisers get no figures, and nothing is withheld', () => {
-  const empty = linesOf(sample('figures for the organisers, too few'));
-  expect(empty.slice(1)).toEqual(['No day of this campaign has been counted yet.']);
-  expect(sample('figures for the organisers').summary).toContain('hidden (too few people)');
+test('before the first day is over organisers get no figures, and nothing is withheld', () => {
+  const empty = linesOf(sample('figures for the organisers, none yet'));
+  expect(empty.slice(1)).toEqual([
+    'No day of this campaign can be given to its organisers yet. A day is counted once it is over for every team.',
+  ]);
+});
+
+test('groups are named by their work styles, and what lies between two bounds is given as a range', () => {
+  const { summary } = sample('figures for the organisers');
+  expect(summary).toContain('Off-peak commute, In the office, No answer: 500 person-days');
+  expect(summary).toContain('Answers: 1,582–1,602 person-days');
+  expect(summary).toContain('People who teleworked at least once: 1,000 to 1,999 people');
+});
+
+test('people are told with the final report, as far as they can be', () => {
+  const people = (name: string) =>
+    linesOf(sample(name)).find((line) => line.startsWith('People who teleworked')) ?? '';
+  expect(people('figures for the organisers, while the campaign runs')).toContain(
+    'once the campaign is over',
+  );
+  expect(people('figures for the organisers, at least so many people')).toContain('10 people or more');
+  expect(people('figures for the organisers, fewer than five people')).toContain('not given');
+});
+
+test('of fewer than five people it says only that they took part', () => {
+  const { summary } = sample('figures for the organisers, fewer than five people');
+  expect(summary).toContain('took part');
+  expect(summary).not.toContain('person-days:');
 });
