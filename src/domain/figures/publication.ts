@@ -4,7 +4,7 @@ import { type Disclosure, disclose, revise, type StatusCounts } from './disclosu
 import { type SizeBand, sizeBand } from './size-band';
 
 /** A day with everything that was published of it, first to last: the last one holds. */
-export interface PublishedDay {
+interface PublishedDay {
   day: Day;
   disclosures: readonly Disclosure[];
 }

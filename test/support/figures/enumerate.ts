@@ -15,7 +15,7 @@ export function countStatuses(statuses: readonly DayStatus[]): StatusCounts {
 }
 
 /** Every way in which so many people can have these statuses. */
-export function* rosters(people: number, statuses: readonly DayStatus[]): Generator<StatusCounts> {
+function* rosters(people: number, statuses: readonly DayStatus[]): Generator<StatusCounts> {
   const counts = { ...NOBODY };
   yield* placed(people, 0);
   function* placed(left: number, index: number): Generator<StatusCounts> {
