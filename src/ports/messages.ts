@@ -136,8 +136,10 @@ export type MessageBody =
       changed: string[];
       /** Members who could not be reached in private when the team was last reminded. */
       unreachable: number;
+      /** Whether other organisations see what is posted in the team's channel. */
+      shared: boolean;
     }
-  | { kind: 'settings-form'; team: TeamId; settings: TeamSettings }
+  | { kind: 'settings-form'; team: TeamId; settings: TeamSettings; shared: boolean }
   | { kind: 'campaigns'; campaigns: CampaignView[]; presets: PresetView[] }
   | {
       kind: 'campaign-changed';
@@ -185,6 +187,8 @@ export type MessageBody =
   /** This channel is the team's second one now; `dropped`: it had settings of its own. */
   | { kind: 'bound'; teamName: string; dropped: boolean }
   | { kind: 'unbound'; teamName: string }
-  | { kind: 'trouble'; teamName: string; trouble: 'gone' | 'forbidden' };
+  | { kind: 'trouble'; teamName: string; trouble: 'gone' | 'forbidden' }
+  /** Other organisations see what is posted in the team's channel, and its polls are off. */
+  | { kind: 'shared-channel'; team: TeamId; teamName: string };
 
 export type MessageKind = MessageBody['kind'];

@@ -19,7 +19,7 @@ import { reminder } from './messages/reminder';
 import { report } from './messages/report';
 import { settings, settingsForm } from './messages/settings';
 import { week, weekForm } from './messages/week';
-import { trouble, welcome } from './messages/welcome';
+import { sharedChannel, trouble, welcome } from './messages/welcome';
 import { ownViewOf } from './parts';
 import type { Presenter } from './presenter';
 import { summaryOf } from './summary';
@@ -60,6 +60,7 @@ const PRESENTERS = {
   bound,
   unbound,
   trouble,
+  'shared-channel': sharedChannel,
 } satisfies { [Kind in MessageKind]: Presenter<Kind> };
 
 /** Turns a message into a card in a language. Pure. The summary holds the content of all parts. */

@@ -45,6 +45,7 @@ const KINDS = Object.keys({
   bound: true,
   unbound: true,
   trouble: true,
+  'shared-channel': true,
 } satisfies Record<MessageKind, true>);
 
 /** The visible texts of a part, without names and actions. */

@@ -95,7 +95,7 @@ export async function openBot(start = '2018-07-12T12:00:00+09:00'): Promise<Bot>
     },
     async team(roster, settings = {}) {
       chat.people.set(PLACE, [...roster]);
-      const team = await createTeam(core, ORG, PLACE, 'General affairs');
+      const team = await createTeam(core, { org: ORG, place: PLACE, name: 'General affairs' });
       const changed = { ...team, settings: { ...team.settings, ...settings } };
       await store.teams.change(ORG, team.id, () => changed);
       return changed;

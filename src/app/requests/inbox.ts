@@ -40,9 +40,9 @@ export function createInbox(core: Core, parse: Parse): Inbox {
     shown: async (actor, action) => (isOutsider(actor.person) ? null : currentPollCard(core, actor, action)),
     member: (org, place, person, change) =>
       memberChanged(core, org, place, person, isOutsider(person) ? 'left' : change),
-    async place(org, place, name, { by } = {}) {
-      await placeChanged(core, org, place, name);
-      if (name !== null && by !== undefined) await suggestContact(core, org, place, by);
+    async place(org, place, name, about = {}) {
+      await placeChanged(core, { org, place, name, about });
+      if (name !== null && about.by !== undefined) await suggestContact(core, org, place, about.by);
     },
     removed: (org, part = org) => organisationLost(core, org, part),
   };

@@ -2,7 +2,7 @@ import type { OrgId } from '../../domain/people/person';
 import type { Right } from '../../domain/permissions';
 import { type Refusal, refuse } from '../../domain/refusal';
 import { type ChannelSlot, slotAt, troubleAt, withTrouble } from '../../domain/teams/channels';
-import { defaultSettings } from '../../domain/teams/settings';
+import { defaultSettings, type TeamSettings } from '../../domain/teams/settings';
 import type { Team } from '../../domain/teams/team';
 import { cleanName } from '../../domain/text';
 import type { Place } from '../../ports/chat';
@@ -10,6 +10,7 @@ import type { RequestContext } from '../context';
 import type { Ports } from '../core';
 import { servingAgain } from './channel-failure';
 import { type RosterNeeds, syncRoster } from './roster';
+import { withoutPolls } from './shared-channel';
 
 /** The ports to create a team. */
 export type MakeTeamNeeds = RosterNeeds | 'teams' | 'defaults' | 'newId';
@@ -30,7 +31,8 @@ export async function ownTeam(
     return slot && troubleAt(team, slot) ? healed(core, team, slot) : team;
   }
   if (actor.place === null) return refuse('no-team');
-  return createTeam(core, actor.org, actor.place, actor.placeName);
+  const { org, place, placeName: name, shared = false } = actor;
+  return createTeam(core, { org, place, name, shared });
 }
 
 async function healed(
@@ -42,14 +44,26 @@ async function healed(
   return (await servingAgain(core, team, change)) ?? refuse('no-team');
 }
 
+/** A place that has no team yet. `shared`: with other organisations. */
+interface NewPlace {
+  org: OrgId;
+  place: Place;
+  name: string;
+  shared?: boolean;
+}
+
+/** What a place is served with before anything is set. */
+export function firstSettings({ defaults }: Ports<'defaults'>, shared: boolean): TeamSettings {
+  const settings = defaultSettings(defaults);
+  return shared ? withoutPolls(settings) : settings;
+}
+
 /** The team of a place, created where there is none; `made` is false where another request was faster. */
 export async function makeTeam(
   core: Ports<MakeTeamNeeds>,
-  org: OrgId,
-  place: Place,
-  name: string,
+  { org, place, name, shared = false }: NewPlace,
 ): Promise<{ team: Team; made: boolean }> {
-  const settings = defaultSettings(core.defaults);
+  const settings = firstSettings(core, shared);
   const team: Team = {
     org,
     id: core.newId(),
@@ -65,11 +79,6 @@ export async function makeTeam(
   return { team, made: true };
 }
 
-export async function createTeam(
-  core: Ports<MakeTeamNeeds>,
-  org: OrgId,
-  place: Place,
-  name: string,
-): Promise<Team> {
-  return (await makeTeam(core, org, place, name)).team;
+export async function createTeam(core: Ports<MakeTeamNeeds>, place: NewPlace): Promise<Team> {
+  return (await makeTeam(core, place)).team;
 }

@@ -1,14 +1,25 @@
-import type { OrgId, Person } from '../../domain/people/person';
+import type { OrgId, Person, PersonId } from '../../domain/people/person';
 import { counts, isOutsider, presentable } from '../../domain/people/roster';
 import { slotAt, troubleAt, withTrouble } from '../../domain/teams/channels';
+import type { Team } from '../../domain/teams/team';
 import { cleanName } from '../../domain/text';
 import { dayAt } from '../../domain/time/calendar';
 import type { Place } from '../../ports/chat';
+import type { PlaceNews } from '../../ports/inbox';
 import type { Ports } from '../core';
 import { isChatFault } from '../delivery/outcome';
 import { servingAgain } from './channel-failure';
 import { type MakeTeamNeeds, makeTeam, type OwnTeamNeeds } from './own-team';
 import { type RosterNeeds, syncRoster } from './roster';
+import { type SharingNeeds, tellOfSharing, withoutPolls } from './shared-channel';
+
+/** What a platform tells of a place; `name` null: the bot was removed from it. */
+interface PlaceChange {
+  org: OrgId;
+  place: Place;
+  name: string | null;
+  about: PlaceNews;
+}
 
 /** Follows who is in a place. A poll that is open keeps its roster: who joins counts once they answer. */
 export async function memberChanged(
@@ -33,39 +44,67 @@ async function isLinked(core: Ports<'links'>, org: OrgId, { id }: Person): Promi
   return (await core.links.ids(org, id)).length > 1;
 }
 
-/** Follows where the bot is. A place that is new gets a welcome; one that was lost is served again. */
-export async function placeChanged(
-  core: Ports<OwnTeamNeeds | 'present'>,
-  org: OrgId,
+/**
+ * Follows where the bot is. A place that is new gets a welcome; one that was lost is served again. A place that is shared
+ * with other organisations gets no post: its polls are off, and an administrator is told.
+ */
+export async function placeChanged(core: Ports<OwnTeamNeeds | SharingNeeds>, at: PlaceChange): Promise<void> {
+  const { org, place, name, about } = at;
+  const team = await core.teams.at(org, place);
+  if (!team) return name === null ? undefined : begin(core, { ...at, name });
+  if (name !== null && about.shared === true && team.settings.polls !== 'off')
+    await closeToOthers(core, team, about.by);
+  await followPlace(core, team, place, name);
+}
+
+async function followPlace(
+  core: Ports<OwnTeamNeeds>,
+  team: Team,
   place: Place,
   name: string | null,
 ): Promise<void> {
-  const team = await core.teams.at(org, place);
-  if (!team) return name === null ? undefined : welcome(core, org, place, name);
+  const { org, id } = team;
   const slot = slotAt(team, place) ?? 'first';
   const trouble = name === null ? 'gone' : null;
   const before = troubleAt(team, slot);
-  // A team is called as its first place is.
-  const shown = name === null || slot === 'second' ? null : cleanName(name);
+  const isBack = before !== null && trouble === null;
+  // A team is called as its first place is; the name may not be known.
+  const shown = !name || slot === 'second' ? null : cleanName(name);
   if ((shown ?? team.name) !== team.name || before !== trouble) {
     const change = () =>
-      core.teams.change(org, team.id, (current) => ({
+      core.teams.change(org, id, (current) => ({
         ...withTrouble(current, slot, trouble),
         name: shown ?? current.name,
       }));
-    await (before !== null && trouble === null ? servingAgain(core, team, change) : change());
+    await (isBack ? servingAgain(core, team, change) : change());
   }
-  if (before !== null && trouble === null) await syncRoster(core, team);
+  if (isBack) await syncRoster(core, team);
 }
 
-async function welcome(
-  core: Ports<MakeTeamNeeds | 'clock' | 'present'>,
-  org: OrgId,
-  place: Place,
-  name: string,
+/** A channel that was served alone is seen by other organisations from now on. */
+async function closeToOthers(
+  core: Ports<'teams' | SharingNeeds>,
+  { org, id }: Team,
+  addedBy: PersonId | undefined,
 ): Promise<void> {
-  const { team, made } = await makeTeam(core, org, place, name);
+  const team = await core.teams.change(org, id, (current) => ({
+    ...current,
+    settings: withoutPolls(current.settings),
+  }));
+  if (team) await tellOfSharing(core, team, addedBy);
+}
+
+async function begin(
+  core: Ports<MakeTeamNeeds | SharingNeeds>,
+  { org, place, name, about }: PlaceChange & { name: string },
+): Promise<void> {
+  const { shared = false, by } = about;
+  const { team, made } = await makeTeam(core, { org, place, name, shared });
   if (!made) return;
+  await (shared ? tellOfSharing(core, team, by) : welcome(core, team));
+}
+
+async function welcome(core: Ports<'chat' | 'clock' | 'log' | 'present'>, team: Team): Promise<void> {
   const today = dayAt(core.clock.now(), team.settings.zone);
   const { settings } = team;
   const card = core.present(
@@ -73,7 +112,7 @@ async function welcome(
     settings.language,
   );
   try {
-    await core.chat.post(org, place, card, {
+    await core.chat.post(team.org, team.place, card, {
       id: `${team.id}/welcome`,
       mayHaveBeenSent: false,
       repeatable: false,

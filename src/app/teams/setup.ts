@@ -1,14 +1,15 @@
 import type { Right } from '../../domain/permissions';
 import { isRefusal } from '../../domain/refusal';
 import { applySettings } from '../../domain/teams/change-settings';
-import { defaultSettings, type TeamSettings } from '../../domain/teams/settings';
+import type { TeamSettings } from '../../domain/teams/settings';
 import type { Team } from '../../domain/teams/team';
 import { type Day, dayAt } from '../../domain/time/calendar';
+import type { Actor } from '../../ports/inbox';
 import { type RequestContext, type RequestResult, unlessRefused } from '../context';
 import type { Ports } from '../core';
 import { countUnreachable } from '../delivery/unreachable';
 import type { IntentOf } from '../intent';
-import { type OwnTeamNeeds, ownTeam } from './own-team';
+import { firstSettings, type OwnTeamNeeds, ownTeam } from './own-team';
 
 /** Settings which announcements speak of, or depend on. */
 const ANNOUNCED: ReadonlySet<string> = new Set([
@@ -41,17 +42,24 @@ export async function setup(
 
 /** The settings to be changed in a form; those of a place without a team are the defaults. */
 export function showSettingsForm(context: RequestContext<'defaults'>): RequestResult {
-  return { kind: 'settings-form', team: context.team?.id ?? '', settings: settingsOf(context) };
+  const settings = settingsOf(context);
+  return { kind: 'settings-form', team: context.team?.id ?? '', settings, shared: isShared(context.actor) };
 }
 
-function settingsOf({ team, core }: RequestContext<'defaults'>): TeamSettings {
-  return team?.settings ?? defaultSettings(core.defaults);
+function settingsOf({ team, core, actor }: RequestContext<'defaults'>): TeamSettings {
+  return team?.settings ?? firstSettings(core, isShared(actor));
+}
+
+/** Whether the place in which an administrator speaks is shared with other organisations. */
+function isShared({ shared = false }: Actor): boolean {
+  return shared;
 }
 
 /** The settings as they are by now are judged and changed: another administrator may have been faster. */
 async function change(
   {
     core,
+    actor,
     member,
     today,
   }: RequestContext<'campaigns' | 'clock' | 'contacts' | 'ledger' | 'polls' | 'refresh' | 'teams'>,
@@ -69,7 +77,8 @@ async function change(
   if (applied.changed.some((key) => ANNOUNCED.has(key)))
     await core.refresh.announcements(team.org, await comingDays(core, team));
   const unreachable = await countUnreachable(core, team, dayAt(core.clock.now(), team.settings.zone));
-  return { kind: 'settings', team: team.id, teamName: team.name, ...applied, unreachable };
+  const shared = isShared(actor);
+  return { kind: 'settings', team: team.id, teamName: team.name, ...applied, unreachable, shared };
 }
 
 async function comingDays(core: Ports<'campaigns' | 'clock'>, team: Team): Promise<Day[]> {

@@ -8,6 +8,7 @@ export const slack = {
   'slack.more': '… there is more than fits here.',
   'slack.wait': 'One moment, please …',
   'slack.failed': 'That did not work just now. Please try again.',
+  'slack.outdated': 'This window is out of date. Please open it again.',
   'slack.install.installed.title': 'Telework Days is installed',
   'slack.install.installed.text': 'Invite it to a channel with /invite, then type /telework setup there.',
   'slack.install.cancelled.title': 'Nothing was installed',

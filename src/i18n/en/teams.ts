@@ -31,4 +31,11 @@ export const teams = {
     'The channel no longer exists, or I was removed from it. Please add me to it again, or to another channel.',
   'trouble.forbidden':
     'I am not allowed to post there. Please add me to the channel, let apps post in it, and then write me any command there. If it goes on, install the app again.',
+
+  'shared-channel.heading': '{team} is shared with other organisations',
+  'shared-channel.seen':
+    'This channel is shared with other organisations. Their people see everything that is posted in it, the counts of answers included; names are never posted.',
+  'shared-channel.off': 'I have posted nothing about that there, and polls are switched off in it.',
+  'shared-channel.switch-on':
+    'To switch polls on all the same, an administrator types “{command}” in the channel, or changes the settings here:',
 } as const;

@@ -9,6 +9,7 @@ export const slack = {
   'slack.more': '… ここに表示しきれない続きがあります。',
   'slack.wait': '少々お待ちください …',
   'slack.failed': '処理できませんでした。お手数ですが、もう一度お試しください。',
+  'slack.outdated': 'この画面は古くなっています。もう一度開いてください。',
   'slack.install.installed.title': 'テレワーク・デイズをインストールしました',
   'slack.install.installed.text':
     'チャンネルに /invite で招待し、そこで /telework setup と入力してください。',

@@ -9,6 +9,7 @@ export const slack = {
   'slack.more': '…内容较多，此处未能全部显示。',
   'slack.wait': '请稍候…',
   'slack.failed': '刚才未能完成，请重试。',
+  'slack.outdated': '此窗口已过期，请重新打开。',
   'slack.install.installed.title': '远程办公日已安装',
   'slack.install.installed.text': '请用 /invite 邀请它加入频道，然后在频道中输入 /telework setup。',
   'slack.install.cancelled.title': '未安装',

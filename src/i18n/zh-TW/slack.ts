@@ -9,6 +9,7 @@ export const slack = {
   'slack.more': '…內容較多，此處未能全部顯示。',
   'slack.wait': '請稍候…',
   'slack.failed': '剛才未能完成，請再試一次。',
+  'slack.outdated': '此視窗已過期，請重新開啟。',
   'slack.install.installed.title': '遠距辦公日已安裝',
   'slack.install.installed.text': '請用 /invite 邀請它加入頻道，然後在頻道中輸入 /telework setup。',
   'slack.install.cancelled.title': '未安裝',

@@ -15,12 +15,13 @@ const TYPED_KEYS = SETTING_KEYS.filter((key) => key !== 'closed' && key !== 'ope
 const MOST_TYPED = 100;
 
 export const settings: Presenter<'settings'> = (
-  { team, teamName, settings: now, changed, unreachable },
+  { team, teamName, settings: now, changed, unreachable, shared },
   words,
 ) => [
   heading(words.t('settings.heading', { team: teamName })),
   ...when(changed.length > 0, text(changedText(changed, words), 'strong')),
   settingFacts(now, SETTING_KEYS, changed, words),
+  ...when(shared, text(words.t('shared-channel.seen'))),
   ...when(unreachable > 0, text(words.t('settings.unreachable', { count: unreachable }))),
   choices(words.t('settings.edit', { example: exampleOf('setup', words) }), [
     button(words.t('settings.edit-button'), { kind: 'settings-form', team }),
@@ -53,7 +54,7 @@ export function settingFacts(
 }
 
 /** The fields have the names of the settings, except that the window is two times. */
-export const settingsForm: Presenter<'settings-form'> = ({ team, settings: now }, words) => {
+export const settingsForm: Presenter<'settings-form'> = ({ team, settings: now, shared }, words) => {
   const polls = POLL_DAYS.map((value) => ({ value, label: words.t(`setting.polls.${value}`) }));
   const fields: Field[] = [
     time('from', words.t('setting.from'), now.window.from),
@@ -77,6 +78,7 @@ export const settingsForm: Presenter<'settings-form'> = ({ team, settings: now }
   ];
   return [
     heading(words.t('settings.edit-button')),
+    ...when(shared, text(words.t('shared-channel.seen'))),
     form({ kind: 'settings-form', team }, fields, words.t('form.save')),
   ];
 };

@@ -5,6 +5,9 @@ import { settingFacts } from './settings';
 
 const SHOWN: SettingKey[] = ['window', 'tz', 'lang', 'country', 'polls', 'announce', 'remind'];
 
+/** Switches polls on. */
+const SWITCH_ON = 'setup polls=telework-days';
+
 export const welcome: Presenter<'welcome'> = ({ teamName, settings }, words) => [
   heading(words.t('welcome.heading', { team: teamName })),
   text(words.t('welcome.body')),
@@ -20,4 +23,13 @@ export const welcome: Presenter<'welcome'> = ({ teamName, settings }, words) => 
 export const trouble: Presenter<'trouble'> = ({ teamName, trouble: what }, words) => [
   heading(words.t('trouble.heading', { team: teamName })),
   text(words.t(`trouble.${what}`)),
+];
+
+export const sharedChannel: Presenter<'shared-channel'> = ({ team, teamName }, words) => [
+  heading(words.t('shared-channel.heading', { team: teamName })),
+  text(words.t('shared-channel.seen')),
+  text(words.t('shared-channel.off')),
+  choices(words.t('shared-channel.switch-on', { command: SWITCH_ON }), [
+    button(words.t('settings.edit-button'), { kind: 'settings-form', team }),
+  ]),
 ];

@@ -30,6 +30,7 @@ export function administratorSamples(): SamplesOf<
   | 'unbound'
   | 'poll-opened'
   | 'trouble'
+  | 'shared-channel'
 > {
   return {
     ...settingSamples(),
@@ -50,6 +51,12 @@ export function administratorSamples(): SamplesOf<
         body: { kind: 'trouble', teamName: data.LONG_NAME, trouble: 'forbidden' },
       },
     ],
+    'shared-channel': [
+      {
+        name: 'shared with other organisations',
+        body: { kind: 'shared-channel', team: data.TEAM, teamName: data.LONG_NAME },
+      },
+    ],
   };
 }
 
@@ -65,6 +72,7 @@ function settingSamples(): SamplesOf<'settings' | 'settings-form'> {
           settings: data.SETTINGS,
           changed: [],
           unreachable: 0,
+          shared: false,
         },
       },
       {
@@ -76,6 +84,7 @@ function settingSamples(): SamplesOf<'settings' | 'settings-form'> {
           settings: data.OTHER_SETTINGS,
           changed: ['window', 'polls'],
           unreachable: 3,
+          shared: true,
         },
       },
       {
@@ -92,13 +101,18 @@ function settingSamples(): SamplesOf<'settings' | 'settings-form'> {
           },
           changed: ['remind', 'closed'],
           unreachable: 1,
+          shared: false,
         },
       },
     ],
     'settings-form': [
       {
         name: 'settings, form',
-        body: { kind: 'settings-form', team: data.TEAM, settings: data.OTHER_SETTINGS },
+        body: { kind: 'settings-form', team: data.TEAM, settings: data.OTHER_SETTINGS, shared: false },
+      },
+      {
+        name: 'settings, form of a shared channel',
+        body: { kind: 'settings-form', team: data.TEAM, settings: data.SETTINGS, shared: true },
       },
     ],
   };

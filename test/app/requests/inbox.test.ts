@@ -279,7 +279,7 @@ describe('for oneself', () => {
 
   test('an administrator of one place is none in another team, whatever its buttons are pressed for', async () => {
     bot.chat.people.set('other', [ann, ...people(2)]);
-    const other = await createTeam(bot.core, ORG, 'other', 'Sales');
+    const other = await createTeam(bot.core, { org: ORG, place: 'other', name: 'Sales' });
     await bot.at('2018-07-24T07:00:00+09:00');
     bot.moveClock('2018-07-25T09:00:00+09:00');
     const late = encodeButton({

@@ -7,7 +7,7 @@ import { actionsOf, card, factsOf, linesOf, partsOf, sample } from '../cards';
 
 /** The form's values as a platform sends them. */
 function formValues(settings: TeamSettings): Record<string, string> {
-  const [form] = partsOf(card({ kind: 'settings-form', team: TEAM, settings }), 'form');
+  const [form] = partsOf(card({ kind: 'settings-form', team: TEAM, settings, shared: false }), 'form');
   return Object.fromEntries(form?.fields.map(({ name, value }) => [name, String(value)]) ?? []);
 }
 
@@ -59,6 +59,7 @@ describe('settings', () => {
       settings,
       changed: [],
       unreachable: 0,
+      shared: false,
     });
     const command = parseIntent(summary.match(/setup window=\S+ tz=.*$/mu)?.[0] ?? '', {
       today: TODAY,
