@@ -15,12 +15,14 @@ import type { Groups } from './groups';
 import type { MessageSender } from './message-sender';
 import type { Directory } from './people';
 import type { Places } from './places';
+import type { RolesInPlaces } from './roles';
 
 export interface ChatParts {
   sender: MessageSender;
   earlier: EarlierPosts;
   directory: Directory;
   places: Places;
+  roles: RolesInPlaces;
   groups: Groups;
 }
 
@@ -64,12 +66,8 @@ export class SlackChat implements Chat {
   }
 
   async mayManage(org: OrgId, person: PersonId, place: Place): Promise<boolean> {
-    const { directory, places } = this.#parts;
-    const [{ admin }, { creator }] = await Promise.all([
-      directory.find(org, person),
-      places.info(org, place, ''),
-    ]);
-    return admin || creator === person;
+    const { place: role } = await faulty(() => this.#parts.roles.of(org, person, place));
+    return role === 'yes';
   }
 }
 

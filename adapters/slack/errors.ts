@@ -145,3 +145,9 @@ function networkCode(error: unknown): string | null {
   }
   return null;
 }
+
+/** Whether the bot may not look at a channel, or the channel does not exist: Slack has answered, and will again so. */
+export function isOutOfReach(error: unknown): boolean {
+  const { kind } = toChatError(error);
+  return kind === 'gone' || kind === 'forbidden';
+}

@@ -17,6 +17,7 @@ import { EarlierPosts } from './earlier-posts';
 import { Groups } from './groups';
 import { createActorOf } from './inbound/actors';
 import { Answering } from './inbound/answering';
+import { WindowContexts } from './inbound/context';
 import { EVENTS_PATH, HttpReceiver } from './inbound/http';
 import { Replies } from './inbound/replies';
 import { Windows } from './inbound/windows';
@@ -27,6 +28,7 @@ import { Directory, type Known } from './people';
 import { Places } from './places';
 import { createPoster, type Poster } from './post';
 import { Renderer } from './render';
+import { RolesInPlaces } from './roles';
 import type { SlackTranslate } from './words';
 import { Workspaces } from './workspaces';
 
@@ -89,13 +91,14 @@ class Slack implements SlackPlatform {
     const { config, clock, log, limiter } = options;
     this.#options = options;
     this.#parts = assemble(options);
-    const { api, render, directory, places } = this.#parts;
+    const { api, render, directory, places, roles } = this.#parts;
     this.chat = new SlackChat({
       sender: new MessageSender({ api, render, limiter, charts: new Charts(options.memory, clock) }),
       earlier: new EarlierPosts(api, clock),
       groups: new Groups(api, clock),
       directory,
       places,
+      roles,
     });
     const { connection } = config;
     this.#http = connection.kind === 'http' ? new HttpReceiver({ ...connection, clock, log }) : null;
@@ -161,9 +164,16 @@ function assemble(options: SlackOptions) {
   const directory = new Directory({ api, clock, known, identify });
   const places = new Places({ api, clock, shared });
   const render = new Renderer(options.translate);
-  const windows = new Windows(api, render);
-  const parts = { client, poster, api, render, directory, places, windows, workspaces, installations };
-  return { ...parts, memory, clock, after, log, language };
+  const roles = new RolesInPlaces({ directory, places });
+  const contexts = new WindowContexts(clock, secretOf(config));
+  const windows = new Windows({ api, render, contexts });
+  const parts = { client, poster, api, render, directory, places, roles, workspaces, installations };
+  return { ...parts, contexts, windows, memory, clock, after, log, language };
+}
+
+/** What Slack and all processes of the bot know: what is made with it lasts as long as the secret is in use. */
+function secretOf({ connection }: SlackConfig): string {
+  return connection.kind === 'http' ? connection.signingSecret : connection.appToken;
 }
 
 function fixed(auth: SlackConfig['auth'], client: ReturnType<typeof createClient>): Installations {

@@ -1,10 +1,14 @@
 import type { Locale, OrgId, Person, PersonId } from '../../src/domain/people/person';
+import { cleanName } from '../../src/domain/text';
 import type { Clock } from '../../src/ports/clock';
 import type { Identify } from '../../src/ports/store/links';
 import type { Api } from './api';
-import { type Profile, profileOf, type SlackUser } from './profile';
+import { belongingInPayload, type HomeWorkspace } from './belonging';
+import { toChatError } from './errors';
+import type { Profile, SlackUser } from './profile';
 import { ProfileCache } from './profile-cache';
 import { WorkspaceListing } from './workspace-listing';
+import { teamIdOf } from './workspaces';
 
 /** The person as the core knows them from before, or null. */
 export type Known = (org: OrgId, id: PersonId) => Promise<Person | null>;
@@ -17,6 +21,14 @@ export interface DirectoryParts {
   identify: Identify | null;
 }
 
+/** What a request's payload tells of its user. */
+export interface Claim {
+  username: string;
+  /** The workspace of the user; null where the kind of request does not tell it. */
+  homeTeamId: string | null;
+}
+
+const NO_CLAIM: Claim = { username: '', homeTeamId: null };
 /** People refreshed at a time in the background. */
 const MAX_REFRESHING = 30;
 
@@ -32,26 +44,37 @@ export class Directory {
     this.#api = api;
     this.#known = known;
     this.#profiles = new ProfileCache(clock, identify);
-    this.#listing = new WorkspaceListing(api, clock, (org, user) => void this.#profiles.keep(org, user));
+    this.#listing = new WorkspaceListing(api, clock, async (org, users) => {
+      const home = await this.#homeOf(org);
+      for (const user of users) this.#profiles.keep(org, user, home);
+    });
   }
 
-  /** The person with their present role. Never throws: `username` names them where nothing else is known. */
-  async find(org: OrgId, id: PersonId, username = ''): Promise<Profile> {
-    const cached = this.#profiles.withFreshRole(org, id);
-    if (cached) return cached;
+  /** The person with their present role, at most 15 minutes old. Throws ChatErrors where Slack does not answer. */
+  async current(org: OrgId, id: PersonId): Promise<Profile> {
+    return this.#profiles.withFreshRole(org, id) ?? this.#ask(org, id, { urgent: true });
+  }
+
+  /**
+   * The person, as last known where Slack does not answer, or else as their request tells. Throws a ChatError where
+   * even their organisation is unknown.
+   */
+  async find(org: OrgId, id: PersonId, claim: Claim = NO_CLAIM): Promise<Person> {
     try {
-      return await this.#ask(org, id, { urgent: true });
-    } catch {
-      return (await this.#lastKnown(org, id)) ?? profileOf({ id, name: username });
+      return (await this.current(org, id)).person;
+    } catch (error) {
+      const known = (await this.#lastKnown(org, id, claim)) ?? (await this.#claimed(org, id, claim));
+      if (known) return known;
+      throw toChatError(error);
     }
   }
 
-  /** The person as last known, where their role does not matter; they are refreshed in the background. Never throws. */
-  async findAtOnce(org: OrgId, id: PersonId, username?: string): Promise<Profile> {
+  /** The person as last known, at once, else as `find` says; they are refreshed in the background. */
+  async findAtOnce(org: OrgId, id: PersonId, claim: Claim): Promise<Person> {
     const cached = this.#profiles.fresh(org, id);
-    if (cached) return cached;
-    const before = await this.#lastKnown(org, id);
-    if (!before) return this.find(org, id, username);
+    if (cached) return cached.person;
+    const before = await this.#lastKnown(org, id, claim);
+    if (!before) return this.find(org, id, claim);
     this.#refreshLater(org, id);
     return before;
   }
@@ -68,8 +91,8 @@ export class Directory {
   }
 
   /** Follows a change that Slack reports. Returns the person if they were known and teams would notice the change. */
-  changed(org: OrgId, user: SlackUser): Person | null {
-    return this.#profiles.change(org, user);
+  async changed(org: OrgId, user: SlackUser): Promise<Person | null> {
+    return this.#profiles.change(org, user, await this.#homeOf(org));
   }
 
   /** Remembers the language in which the person was answered. */
@@ -98,7 +121,7 @@ export class Directory {
       (client, { token }) => client.users.info({ token, user: id, include_locale: true }),
       { urgent },
     );
-    return this.#profiles.keep(org, user ?? { id });
+    return this.#profiles.keep(org, user ?? { id }, await this.#homeOf(org));
   }
 
   async #askCheaply(org: OrgId, id: PersonId): Promise<Profile> {
@@ -106,14 +129,29 @@ export class Directory {
     return this.#profiles.fresh(org, id) ?? this.#ask(org, id, { urgent: false });
   }
 
-  async #lastKnown(org: OrgId, id: PersonId): Promise<Profile | null> {
+  async #homeOf(org: OrgId): Promise<HomeWorkspace> {
+    const { enterpriseId } = await this.#api.bot(org);
+    return { teamId: teamIdOf(org), enterpriseId };
+  }
+
+  /** Null for people of whom the store knows nothing, or whose request leaves open where they belong. */
+  async #lastKnown(org: OrgId, id: PersonId, { homeTeamId }: Claim): Promise<Person | null> {
     const cached = this.#profiles.any(org, id);
-    if (cached) return cached;
+    if (cached) return cached.person;
     // Without the database, people known to this process are still answered.
     const before = await this.#known(org, id).catch(() => null);
     if (!before) return null;
+    if (homeTeamId !== null && belongingInPayload(homeTeamId, await this.#homeOf(org)) !== 'ours')
+      return null;
     const { name, locale, timeZone, kind } = before;
-    return { person: { id, name, locale, timeZone, kind }, admin: false };
+    return { id, name, locale, timeZone, kind };
+  }
+
+  async #claimed(org: OrgId, id: PersonId, { username, homeTeamId }: Claim): Promise<Person | null> {
+    const belonging = belongingInPayload(homeTeamId, await this.#homeOf(org));
+    if (belonging === 'unknown') return null;
+    const kind = belonging === 'ours' ? 'person' : 'outsider';
+    return { id, name: cleanName(username) || id, locale: null, timeZone: null, kind };
   }
 
   #refreshLater(org: OrgId, id: PersonId): void {

@@ -6,12 +6,14 @@ import type { Clock } from '../../src/ports/clock';
 import { AgedCache, keyIn } from './aged-cache';
 import type { Api } from './api';
 import { slackPages } from './pages';
+import { ROLE_TTL_MS } from './profile-cache';
 
 export interface PlaceInfo {
   /** As people write it: `#general`; '' where it is not known. */
   name: string;
-  /** May set the channel up. */
   creator: PersonId | null;
+  /** Whether other organisations are in the channel, or invited to it. */
+  shared: boolean;
 }
 
 export interface PlacesParts {
@@ -22,34 +24,52 @@ export interface PlacesParts {
 }
 
 const INFO_TTL_MS: Millis = 24 * 3_600_000;
+const SHARED_INFO_TTL_MS: Millis = 30 * 60_000;
 /** Older lists are still used, and refreshed in the background: events keep them up to date. */
 const MEMBERS_REFRESH_MS: Millis = 6 * 3_600_000;
 const MEMBERS_TTL_MS: Millis = 48 * 3_600_000;
 const SHARED_MEMBERS_TTL_MS: Millis = 30 * 60_000;
 const PAGE_SIZE = 1_000;
 
-/** Channels: their names, their creators and their members, as last asked for and kept up to date by events. */
+/** Channels: what Slack tells of them, and their members, as last asked for and kept up to date by events. */
 export class Places {
   readonly #api: Api;
+  readonly #infoTtlMs: Millis;
   readonly #membersTtlMs: Millis;
   readonly #infos: AgedCache<PlaceInfo>;
   readonly #members: AgedCache<Set<PersonId>>;
 
   constructor({ api, clock, shared }: PlacesParts) {
     this.#api = api;
+    this.#infoTtlMs = shared ? SHARED_INFO_TTL_MS : INFO_TTL_MS;
     this.#membersTtlMs = shared ? SHARED_MEMBERS_TTL_MS : MEMBERS_TTL_MS;
     this.#infos = new AgedCache(clock);
     this.#members = new AgedCache(clock);
   }
 
-  /** Never throws: `fallback` names the channel where nothing else is known. */
-  async info(org: OrgId, place: Place, fallback: string): Promise<PlaceInfo> {
-    const key = keyIn(org, place);
+  /** Throws ChatErrors where Slack does not answer. */
+  info(org: OrgId, place: Place): Promise<PlaceInfo> {
+    return this.#infos.load(keyIn(org, place), this.#infoTtlMs, () => this.#askInfo(org, place));
+  }
+
+  /** The info as last known; where nothing is, only the name, by `fallback`. Never throws. */
+  async lastInfo(
+    org: OrgId,
+    place: Place,
+    fallback: string,
+  ): Promise<Pick<PlaceInfo, 'name'> & Partial<PlaceInfo>> {
+    const name = channelName(fallback);
     try {
-      return await this.#infos.load(key, INFO_TTL_MS, () => this.#askInfo(org, place, fallback));
+      const info = await this.info(org, place);
+      return { ...info, name: info.name || name };
     } catch {
-      return this.#infos.get(key) ?? { name: channelName(fallback), creator: null };
+      return this.#infos.get(keyIn(org, place)) ?? { name };
     }
+  }
+
+  /** The next use asks for the info again. */
+  changed(org: OrgId, place: Place): void {
+    this.#infos.delete(keyIn(org, place));
   }
 
   renamed(org: OrgId, place: Place, name: string): void {
@@ -65,6 +85,13 @@ export class Places {
     if (!this.#members.get(key, MEMBERS_REFRESH_MS))
       void this.#members.reload(key, ask).catch(() => undefined);
     return [...members];
+  }
+
+  /** Whether the person is in the channel: asked for, unless they were so 15 minutes ago or later. Throws ChatErrors. */
+  async isMember(org: OrgId, place: Place, person: PersonId): Promise<boolean> {
+    const key = keyIn(org, place);
+    if (this.#members.get(key, ROLE_TTL_MS)?.has(person)) return true;
+    return (await this.#members.reload(key, () => this.#askMembers(org, place))).has(person);
   }
 
   joined(org: OrgId, place: Place, person: PersonId): void {
@@ -91,14 +118,18 @@ export class Places {
     this.#members.deleteIn(org);
   }
 
-  async #askInfo(org: OrgId, place: Place, fallback: string): Promise<PlaceInfo> {
+  async #askInfo(org: OrgId, place: Place): Promise<PlaceInfo> {
     const { channel } = await this.#api.call(
       org,
       'conversations.info',
       (client, { token }) => client.conversations.info({ token, channel: place }),
       { urgent: true },
     );
-    return { name: channelName(channel?.name ?? fallback), creator: channel?.creator || null };
+    return {
+      name: channelName(channel?.name ?? ''),
+      creator: channel?.creator || null,
+      shared: channel ? isShared(channel) : false,
+    };
   }
 
   async #askMembers(org: OrgId, place: Place): Promise<Set<PersonId>> {
@@ -111,6 +142,21 @@ export class Places {
     for await (const { members } of pages) for (const id of members ?? []) ids.add(id);
     return ids;
   }
+}
+
+/** What `conversations.info` tells of sharing with other organisations; workspaces of the same one do not matter. */
+interface Sharing {
+  is_ext_shared?: boolean;
+  is_pending_ext_shared?: boolean;
+  pending_connected_team_ids?: string[];
+}
+
+function isShared({
+  is_ext_shared,
+  is_pending_ext_shared,
+  pending_connected_team_ids = [],
+}: Sharing): boolean {
+  return is_ext_shared === true || is_pending_ext_shared === true || pending_connected_team_ids.length > 0;
 }
 
 function channelName(name: string): string {

@@ -3,11 +3,12 @@ import type { Millis } from '../../src/domain/time/calendar';
 import type { Clock } from '../../src/ports/clock';
 import type { Identify } from '../../src/ports/store/links';
 import { AgedCache, keyIn } from './aged-cache';
+import type { HomeWorkspace } from './belonging';
 import { isNotable, type Profile, profileOf, type SlackUser } from './profile';
 
 const CACHE_TTL_MS: Millis = 24 * 3_600_000;
-/** Another process may have received the event that a role has changed. */
-const ROLE_TTL_MS: Millis = 15 * 60_000;
+/** Another process may have received the event that a role or a membership has changed. */
+export const ROLE_TTL_MS: Millis = 15 * 60_000;
 
 /** The profiles of this process, and the languages in which people were answered. */
 export class ProfileCache {
@@ -22,8 +23,8 @@ export class ProfileCache {
     this.#languages = new AgedCache(clock);
   }
 
-  keep(org: OrgId, user: SlackUser): Profile {
-    return this.#store(org, user, 0);
+  keep(org: OrgId, user: SlackUser, home: HomeWorkspace): Profile {
+    return this.#store(org, profileOf(user, home, this.#identify), 0);
   }
 
   /** The profile, if it is younger than a day. */
@@ -45,13 +46,14 @@ export class ProfileCache {
    * Follows a change that Slack reports. Returns the person if they were known and teams would notice the change. The
    * profile is then asked for at its next use: events lack the language, and may lack the address.
    */
-  change(org: OrgId, user: SlackUser): Person | null {
+  change(org: OrgId, user: SlackUser, home: HomeWorkspace): Person | null {
     const before = user.id ? this.any(org, user.id)?.person : undefined;
     if (!before) return null;
-    const person = { ...profileOf(user).person, locale: before.locale };
+    const person = { ...profileOf(user, home).person, locale: before.locale };
     const { is_email_confirmed: _, profile: __, ...rest } = user;
     const locale = user.locale ?? person.locale ?? undefined;
-    this.#store(org, { ...rest, real_name: person.name, locale }, CACHE_TTL_MS);
+    const changed = profileOf({ ...rest, real_name: person.name, locale }, home, this.#identify);
+    this.#store(org, changed, CACHE_TTL_MS);
     return isNotable(before, person) ? person : null;
   }
 
@@ -73,8 +75,7 @@ export class ProfileCache {
     for (const cache of [this.#profiles, this.#languages]) cache.deleteIn(org);
   }
 
-  #store(org: OrgId, user: SlackUser, ageMs: Millis): Profile {
-    const profile = profileOf(user, this.#identify);
+  #store(org: OrgId, profile: Profile, ageMs: Millis): Profile {
     this.#profiles.set(keyIn(org, profile.person.id), profile, ageMs);
     return profile;
   }

@@ -117,13 +117,12 @@ export class Renderer {
 
   /** Says that the request was not carried out. */
   failedCard(locale: Locale): Card {
-    const failed = this.#translate(locale, 'slack.failed');
-    return {
-      locale,
-      tone: 'refusal',
-      summary: failed,
-      parts: [{ kind: 'text', text: failed, look: 'body' }],
-    };
+    return refusalOf(locale, this.#translate(locale, 'slack.failed'));
+  }
+
+  /** Says that a window does not work any more. */
+  outdatedCard(locale: Locale): Card {
+    return refusalOf(locale, this.#translate(locale, 'slack.outdated'));
   }
 
   #plainBlocks(card: Card): Block[] {
@@ -137,6 +136,10 @@ export class Renderer {
   #sayIn(locale: Locale): Say {
     return (key) => this.#translate(locale, key);
   }
+}
+
+function refusalOf(locale: Locale, text: string): Card {
+  return { locale, tone: 'refusal', summary: text, parts: [{ kind: 'text', text, look: 'body' }] };
 }
 
 function pageOf(all: readonly Block[], wanted: number, say: Say): Block[] {

@@ -9,7 +9,8 @@ type SlackText =
   | 'slack.open'
   | 'slack.more'
   | 'slack.wait'
-  | 'slack.failed';
+  | 'slack.failed'
+  | 'slack.outdated';
 
 export type SlackTranslate = Translate<SlackText>;
 

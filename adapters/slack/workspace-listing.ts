@@ -7,20 +7,22 @@ import type { SlackUser } from './profile';
 
 /** More unknown people than this cost less as a list of the workspace, together or one after the other. */
 const MAX_ONE_BY_ONE = 15;
-/** People who are not in the list, as strangers of shared channels, are asked for alone until it is read again. */
+/** People who are not in the list, as outsiders in shared channels, are asked for alone until it is read again. */
 const MIN_LIST_INTERVAL_MS: Millis = 3_600_000;
 const PAGE_SIZE = 500;
+
+type Keep = (org: OrgId, users: readonly SlackUser[]) => Promise<void>;
 
 /** Lists workspaces, and decides when a list costs fewer calls than one call for each person. */
 export class WorkspaceListing {
   readonly #api: Api;
   readonly #clock: Clock;
-  readonly #keep: (org: OrgId, user: SlackUser) => void;
+  readonly #keep: Keep;
   readonly #running = new Map<OrgId, Promise<void>>();
   /** How many people were asked for one by one since the last list. */
   readonly #asked = new Map<OrgId, { since: Millis; count: number }>();
 
-  constructor(api: Api, clock: Clock, keep: (org: OrgId, user: SlackUser) => void) {
+  constructor(api: Api, clock: Clock, keep: Keep) {
     this.#api = api;
     this.#clock = clock;
     this.#keep = keep;
@@ -57,6 +59,6 @@ export class WorkspaceListing {
         client.users.list({ ...auth, include_locale: true, limit: PAGE_SIZE, ...from }),
       ),
     );
-    for await (const { members } of pages) for (const user of members ?? []) this.#keep(org, user);
+    for await (const { members } of pages) await this.#keep(org, members ?? []);
   }
 }

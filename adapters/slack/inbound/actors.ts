@@ -1,28 +1,29 @@
-import type { OrgId, PersonId } from '../../../src/domain/people/person';
 import type { Roles } from '../../../src/domain/permissions';
-import type { Place } from '../../../src/ports/chat';
 import type { Actor } from '../../../src/ports/inbox';
 import type { Log } from '../../../src/ports/log';
 import type { Installations } from '../installations';
 import type { Directory } from '../people';
 import type { Places } from '../places';
+import { type RolesInPlaces, UNKNOWN_ROLES } from '../roles';
 import { orgOf, type Workspaces } from '../workspaces';
 import type { Origin } from './payloads';
 
 /** What opens a command on Slack. */
 const PREFIX = '/telework';
-const PLATFORM = 'Slack';
 /** What payloads call private channels instead of by their names. */
 const NAMELESS = new Set(['privategroup', 'directmessage']);
 
-interface ActorOptions {
+export interface ActorOptions {
   /** Takes the place of the request's channel: a window remembers where it was opened. */
   where?: { place: string | null; placeName: string } | undefined;
   /** `at-once`: an older profile will do, so that answers never wait for Slack. */
   profile?: 'current' | 'at-once';
 }
 
-/** The actor of a signed request, with what Slack says of people and channels. Throws where the bot is not installed. */
+/**
+ * The actor of a signed request, with what Slack says of people and channels. Throws where the bot is not installed, or
+ * where the organisation of the person is not known.
+ */
 export type ActorOf = (origin: Origin, options?: ActorOptions) => Promise<Actor>;
 
 export function createActorOf(parts: {
@@ -30,9 +31,10 @@ export function createActorOf(parts: {
   workspaces: Workspaces;
   directory: Directory;
   places: Places;
+  roles: RolesInPlaces;
   log: Log;
 }): ActorOf {
-  const { installations, workspaces, directory, places, log } = parts;
+  const { installations, workspaces, directory, places, roles, log } = parts;
   return async (origin, { where, profile: wanted = 'current' } = {}) => {
     if (!(await installations.botFor(origin.via))) throw new Error('the bot is not installed there');
     const org = orgOf(origin.teamId);
@@ -40,38 +42,27 @@ export function createActorOf(parts: {
     const { name = '' } = origin.channel ?? {};
     // While the database is away, the person is still answered: the next request teaches the same.
     await workspaces.learn(origin.teamId, origin.via).catch(() => undefined);
-    const [profile, info] = await Promise.all([
+    const [person, info] = await Promise.all([
       wanted === 'current'
-        ? directory.find(org, origin.userId, origin.username)
-        : directory.findAtOnce(org, origin.userId, origin.username),
-      place === null ? null : places.info(org, place, NAMELESS.has(name) ? '' : name),
+        ? directory.find(org, origin.userId, origin)
+        : directory.findAtOnce(org, origin.userId, origin),
+      place === null ? null : places.lastInfo(org, place, NAMELESS.has(name) ? '' : name),
     ]);
     return {
       org,
-      person: profile.person,
+      person,
       place,
       placeName: info?.name || (where?.placeName ?? ''),
-      roles: () => rolesOf(org, origin.userId, place),
+      shared: info?.shared ?? false,
+      roles: () => roles.of(org, origin.userId, place).catch(unknown),
       opensForms: true,
       prefix: PREFIX,
     };
   };
 
-  async function rolesOf(org: OrgId, person: PersonId, place: Place | null): Promise<Roles> {
-    try {
-      const [{ admin }, info] = await Promise.all([
-        directory.find(org, person),
-        place === null ? null : places.info(org, place, ''),
-      ]);
-      return {
-        place: admin || info?.creator === person ? 'yes' : 'no',
-        organisation: admin ? 'yes' : 'no',
-        platform: PLATFORM,
-      };
-    } catch (error) {
-      log.warn({ err: error }, 'roles of a person not known');
-      return { place: 'unknown', organisation: 'unknown', platform: PLATFORM };
-    }
+  function unknown(error: unknown): Roles {
+    log.warn({ err: error }, 'roles of a person not known');
+    return UNKNOWN_ROLES;
   }
 }
 

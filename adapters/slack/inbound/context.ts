@@ -1,6 +1,9 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { LOCALES, type Locale, type OrgId } from '../../../src/domain/people/person';
+import type { Millis } from '../../../src/domain/time/calendar';
 import type { Place } from '../../../src/ports/chat';
+import type { Clock } from '../../../src/ports/clock';
 import type { Actor } from '../../../src/ports/inbox';
 
 /** What a window remembers in its private metadata: where it was opened, and what it shows. */
@@ -26,10 +29,16 @@ const schema = z.object({
   form: z.string().nullable(),
   asked: z.union([z.object({ press: z.string() }), z.object({ command: z.string() })]).nullable(),
   home: z.boolean(),
+  writtenAt: z.number(),
 });
 
 /** Slack's limit of private metadata. */
 const MAX_LENGTH = 3_000;
+/** A window that was opened earlier is to be opened again. */
+const MAX_AGE_MS: Millis = 24 * 3_600_000;
+const KEY_PURPOSE = 'context of a window, version 1';
+/** A SHA-256 in base64url. */
+const MAC_LENGTH = 43;
 
 /** The context of a window that is opened for an actor where they are. */
 export function contextOf(
@@ -39,17 +48,49 @@ export function contextOf(
   return { org, place, placeName, locale: person.locale ?? 'en', form: null, home: false, ...change };
 }
 
-export function writeContext(context: WindowContext): string {
-  const text = JSON.stringify(context);
-  return text.length <= MAX_LENGTH ? text : JSON.stringify({ ...context, asked: null });
+/** A context that belongs to no place. */
+export function privateContext(org: OrgId, locale: Locale): WindowContext {
+  return { org, place: null, placeName: '', locale, form: null, asked: null, home: false };
 }
 
-/** Null for windows of earlier versions, and for the Home tab, which has no private metadata. */
-export function readContext(text: string): WindowContext | null {
-  if (text === '') return null;
-  try {
-    return schema.safeParse(JSON.parse(text)).data ?? null;
-  } catch {
-    return null;
+/**
+ * Contexts as windows carry them: with a code that only this bot can make, so that a place in one was written by the
+ * bot. A context that does not fit Slack's limit goes without what its window shows.
+ */
+export class WindowContexts {
+  readonly #clock: Clock;
+  readonly #key: Buffer;
+
+  /** `secret`: what only the bot and Slack know; other processes of the bot have the same. */
+  constructor(clock: Clock, secret: string) {
+    this.#clock = clock;
+    this.#key = createHmac('sha256', secret).update(KEY_PURPOSE).digest();
   }
+
+  write(context: WindowContext): string {
+    const text = this.#sealed(context);
+    return text.length <= MAX_LENGTH ? text : this.#sealed({ ...context, asked: null });
+  }
+
+  /** Null for the Home tab, and for windows that are too old, of an earlier version or not of this bot. */
+  read(text: string): WindowContext | null {
+    const json = text.slice(MAC_LENGTH);
+    if (!isSame(text.slice(0, MAC_LENGTH), this.#macOf(json))) return null;
+    const { writtenAt, ...context } = schema.parse(JSON.parse(json));
+    return writtenAt + MAX_AGE_MS > this.#clock.now() ? context : null;
+  }
+
+  #sealed(context: WindowContext): string {
+    const json = JSON.stringify({ ...context, writtenAt: this.#clock.now() });
+    return this.#macOf(json) + json;
+  }
+
+  #macOf(json: string): string {
+    return createHmac('sha256', this.#key).update(json).digest('base64url');
+  }
+}
+
+function isSame(given: string, expected: string): boolean {
+  const [one, other] = [Buffer.from(given), Buffer.from(expected)];
+  return one.length === other.length && timingSafeEqual(one, other);
 }

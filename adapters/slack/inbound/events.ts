@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { OrgId } from '../../../src/domain/people/person';
+import type { OrgId, PersonId } from '../../../src/domain/people/person';
 import type { Inbox } from '../../../src/ports/inbox';
 import type { Log } from '../../../src/ports/log';
 import type { Api } from '../api';
@@ -44,23 +44,25 @@ const homeOpened = z.object({ user: z.string(), tab: z.string().optional() });
 const aboutUser = z.object({ user: z.looseObject({ id: z.string() }) });
 const revoked = z.object({ tokens: z.object({ bot: z.array(z.string()).default([]) }) });
 
-const joined: Handler = async ({ inbox, directory, places }, { org, botUserId }, event) => {
+const joined: Handler = async ({ inbox, directory, places }, { org, botUserId, isShared }, event) => {
   const { user, channel, inviter } = membership.parse(event);
   places.joined(org, channel, user);
   if (user === botUserId) {
-    const { name } = await places.info(org, channel, '');
-    return inbox.place(org, channel, name, inviter === undefined ? {} : { by: inviter });
+    places.changed(org, channel);
+    const { name, shared = isShared } = await places.lastInfo(org, channel, '');
+    const by = await ownPerson(directory, org, inviter);
+    return inbox.place(org, channel, name, { shared, ...(by && { by }) });
   }
-  const { person } = await directory.find(org, user);
-  return inbox.member(org, channel, person, 'joined');
+  return inbox.member(org, channel, await directory.find(org, user), 'joined');
 };
 
 const left: Handler = async (parts, at, event) => {
   const { user, channel } = membership.parse(event);
   if (user === at.botUserId) return lost(parts, at, { channel });
   parts.places.left(at.org, channel, user);
-  const { person } = await parts.directory.find(at.org, user);
-  return parts.inbox.member(at.org, channel, person, 'left');
+  const person = await parts.directory.find(at.org, user).catch(() => null);
+  // A person of whom nothing is known is on no roster.
+  if (person) await parts.inbox.member(at.org, channel, person, 'left');
 };
 
 const lost: Handler = async ({ inbox, places }, { org }, event) => {
@@ -78,12 +80,21 @@ const rename: Handler = async ({ inbox, places, api }, { org }, event) => {
 const found: Handler = async ({ inbox, places, api }, { org }, event) => {
   const { channel } = inChannel.parse(event);
   if (!(await isMember(api, org, channel))) return;
-  const { name } = await places.info(org, channel, '');
+  const { name } = await places.lastInfo(org, channel, '');
   await inbox.place(org, channel, name);
 };
 
+/** Shared with one more organisation, or with one fewer: Slack tells with whom only where it is asked. */
+const sharing: Handler = async ({ inbox, places, api }, { org, isShared }, event) => {
+  const { channel } = inChannel.parse(event);
+  places.changed(org, channel);
+  if (!(await isMember(api, org, channel))) return;
+  const { name, shared = isShared } = await places.lastInfo(org, channel, '');
+  await inbox.place(org, channel, name, { shared });
+};
+
 const userChanged: Handler = async ({ inbox, directory, places }, { org }, event) => {
-  const person = directory.changed(org, aboutUser.parse(event).user);
+  const person = await directory.changed(org, aboutUser.parse(event).user);
   if (!person) return;
   for (const place of places.placesOf(org, person.id)) await inbox.member(org, place, person, 'changed');
 };
@@ -91,7 +102,7 @@ const userChanged: Handler = async ({ inbox, directory, places }, { org }, event
 const opensHome: Handler = async ({ inbox, actorOf, windows }, { teamId, via, org }, event) => {
   const { user, tab } = homeOpened.parse(event);
   if (tab !== undefined && tab !== 'home') return;
-  const nowhere = { username: '', channel: null, triggerId: '', responseUrl: null };
+  const nowhere = { username: '', homeTeamId: null, channel: null, triggerId: '', responseUrl: null };
   const actor = await actorOf({ teamId, via, userId: user, ...nowhere });
   await windows.publish(org, user, await inbox.home(actor), null);
 };
@@ -121,7 +132,9 @@ export const EVENTS = {
   channel_deleted: lost,
   channel_left: lost,
   channel_rename: rename,
+  channel_shared: sharing,
   channel_unarchive: found,
+  channel_unshared: sharing,
   group_archive: lost,
   group_deleted: lost,
   group_left: lost,
@@ -149,6 +162,16 @@ export async function follow(
   } catch (error) {
     parts.log.error({ err: error, event: name }, 'event not followed');
   }
+}
+
+/** The person if the organisation has them, guests aside: only then are they told of the team. */
+async function ownPerson(
+  directory: Directory,
+  org: OrgId,
+  id: PersonId | undefined,
+): Promise<PersonId | undefined> {
+  const person = id === undefined ? null : await directory.find(org, id).catch(() => null);
+  return person?.kind === 'person' ? person.id : undefined;
 }
 
 /** Slack sends changes of every public channel, also of those without the bot. */

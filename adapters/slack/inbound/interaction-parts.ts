@@ -3,6 +3,7 @@ import type { Inbox } from '../../../src/ports/inbox';
 import type { Log } from '../../../src/ports/log';
 import type { Renderer } from '../render';
 import type { Answering } from './answering';
+import type { WindowContexts } from './context';
 import type { Replies } from './replies';
 import type { Windows } from './windows';
 
@@ -12,6 +13,7 @@ export interface InteractionParts {
   answering: Answering;
   replies: Replies;
   windows: Windows;
+  contexts: WindowContexts;
   render: Renderer;
   after: After;
   log: Log;

@@ -1,14 +1,13 @@
 import type { Millis } from '../../../src/domain/time/calendar';
 import type { Reply } from '../../../src/ports/inbox';
 import { type Ack, reported } from './acknowledged';
-import { contextOf, readContext, type WindowContext, writeContext } from './context';
+import { contextOf, type WindowContext } from './context';
 import { refreshHomeTab } from './home-tab';
 import { inTime } from './in-time';
 import type { InteractionParts } from './interaction-parts';
 import type { CommandIn, InteractionIn, Origin } from './payloads';
 import { Presses } from './presses';
 import { needsWindow, noteOf } from './replies';
-import { modalOf } from './windows';
 
 /** Slack opens windows for three seconds after a request: a window that says to wait is opened before that. */
 const WINDOW_WITHIN_MS: Millis = 1_500;
@@ -44,10 +43,11 @@ export class Interactions {
   }
 
   async submit(submission: InteractionIn, ack: Ack): Promise<void> {
-    const { answering, replies, render, after } = this.#parts;
+    const { answering, replies, render, after, contexts } = this.#parts;
     const { view } = submission;
-    const context = view && readContext(view.private_metadata);
-    if (!view || !context?.form) return ack();
+    if (!view) return ack();
+    const context = contexts.read(view.private_metadata);
+    if (!context?.form) return ack(this.#outdated(submission));
     const work = answering.submit(submission, { ...context, form: context.form });
     const done = await inTime(work, after);
     await ack(done ? this.#answerTo(context, done.value.reply) : this.#waitingFor(context));
@@ -79,12 +79,16 @@ export class Interactions {
 
   /** A refusal comes on top of the form, which keeps what was entered. */
   #answerTo(context: WindowContext, { card, refused }: Reply): object {
-    const view = modalOf(this.#parts.render, { ...context, asked: null }, card);
+    const view = this.#parts.windows.modalOf({ ...context, asked: null }, card);
     return { response_action: refused ? 'push' : 'update', view };
   }
 
   #waitingFor(context: WindowContext): object {
-    const view = this.#parts.render.waitingModal(context.locale, writeContext(context));
-    return { response_action: 'update', view };
+    return { response_action: 'update', view: this.#parts.windows.waitingModal(context) };
+  }
+
+  #outdated(submission: InteractionIn): object {
+    const { context, reply } = this.#parts.replies.outdated(submission);
+    return this.#answerTo(context, reply);
   }
 }

@@ -65,6 +65,7 @@ const eventBody = z.object({
   team_id: z.string().nullish(),
   context_team_id: z.string().nullish(),
   enterprise_id: z.string().nullish(),
+  is_ext_shared_channel: z.boolean().nullish(),
   context_enterprise_id: z.string().nullish(),
   authorizations: z
     .array(
@@ -108,6 +109,8 @@ export interface Origin {
   via: InstallationQuery;
   userId: string;
   username: string;
+  /** The workspace of the user; null where the kind of request does not tell it. */
+  homeTeamId: string | null;
   channel: { id: string; name: string } | null;
   triggerId: string;
   responseUrl: string | null;
@@ -146,6 +149,7 @@ export function readCommand(body: unknown): CommandIn {
     via: { teamId: read.team_id, enterpriseId: read.enterprise_id ?? null, isEnterpriseInstall },
     userId: read.user_id,
     username: read.user_name,
+    homeTeamId: null,
     channel: { id: read.channel_id, name: read.channel_name },
     triggerId: read.trigger_id,
     responseUrl: read.response_url,
@@ -165,6 +169,7 @@ export function readInteraction(body: unknown): InteractionIn {
     via: { teamId, enterpriseId: read.enterprise?.id ?? null, isEnterpriseInstall },
     userId: read.user.id,
     username: read.user.username ?? read.user.name ?? '',
+    homeTeamId: read.user.team_id ?? null,
     channel: read.channel ?? null,
     triggerId: read.trigger_id,
     responseUrl: read.response_url ?? null,
@@ -175,13 +180,21 @@ export function readInteraction(body: unknown): InteractionIn {
   };
 }
 
+interface EventOrigin {
+  teamId: string;
+  via: InstallationQuery;
+  /** Whether the channel of the event is shared with other organisations. */
+  isShared: boolean;
+}
+
 /** The workspace whose install received the event, also for what happens elsewhere in a shared channel. */
-export function readEvent(body: unknown): { teamId: string; via: InstallationQuery } {
+export function readEvent(body: unknown): EventOrigin {
   const read = eventBody.parse(body);
   const [authorization] = read.authorizations;
   const teamId = read.context_team_id ?? read.team_id ?? '';
   const enterpriseId =
     authorization?.enterprise_id ?? read.context_enterprise_id ?? read.enterprise_id ?? null;
   const isEnterpriseInstall = authorization?.is_enterprise_install === true;
-  return { teamId, via: { teamId, enterpriseId, isEnterpriseInstall } };
+  const isShared = read.is_ext_shared_channel === true;
+  return { teamId, via: { teamId, enterpriseId, isEnterpriseInstall }, isShared };
 }

@@ -1,7 +1,7 @@
 import { pageOf } from '../render/action-ids';
 import { type Ack, reported } from './acknowledged';
 import type { Answered, Pressed } from './answering';
-import { contextOf, readContext, type WindowContext } from './context';
+import { contextOf, type WindowContext } from './context';
 import { refreshHomeTab } from './home-tab';
 import { inTime } from './in-time';
 import type { InteractionParts } from './interaction-parts';
@@ -20,10 +20,18 @@ export class Presses {
     const { value, view, purpose } = press;
     if (value === null) return ack();
     const button = { action: value, purpose };
-    const context = view && readContext(view.private_metadata);
-    if (view?.type === 'home') return this.#atHome(press, button, ack);
-    if (view && context) return this.#inWindow({ press, button, view, context }, ack);
-    return this.#inMessage(press, button, ack);
+    if (!view) return this.#inMessage(press, button, ack);
+    if (view.type === 'home') return this.#atHome(press, button, ack);
+    const context = this.#parts.contexts.read(view.private_metadata);
+    if (context) return this.#inWindow({ press, button, view, context }, ack);
+    return this.#inOutdated(press, view, ack);
+  }
+
+  async #inOutdated(press: InteractionIn, view: View, ack: Ack): Promise<void> {
+    const { replies } = this.#parts;
+    await ack();
+    const { context, reply } = replies.outdated(press);
+    await replies.change({ ...press, context, viewId: view.id, page: 0, here: true }, reply);
   }
 
   async #inMessage(press: InteractionIn, button: Pressed, ack: Ack): Promise<void> {

@@ -9,7 +9,7 @@ import { toChatError } from '../errors';
 import type { Directory } from '../people';
 import { formOf, type Renderer, toText } from '../render';
 import { orgOf } from '../workspaces';
-import type { WindowContext } from './context';
+import { privateContext, type WindowContext } from './context';
 import { inTime } from './in-time';
 import type { Origin } from './payloads';
 import type { Windows } from './windows';
@@ -115,30 +115,51 @@ export class Replies {
 
   /** Opens a window that says to wait; resolves with its id, or null where that is not possible. */
   async wait({ teamId, userId, triggerId }: Origin): Promise<string | null> {
-    const { directory, windows, language, log } = this.#parts;
-    const org = orgOf(teamId);
+    const { windows, log } = this.#parts;
     try {
-      return await windows.wait(nowhere(org, directory.languageOf(org, userId) ?? language), triggerId);
+      return await windows.wait(this.#privateContext({ teamId, userId }), triggerId);
     } catch (error) {
       log.warn({ err: error }, 'window not opened');
       return null;
     }
   }
 
+  /** What a window is answered with that was opened too long ago to tell where it belongs. */
+  outdated(origin: Origin): { context: WindowContext; reply: Reply } {
+    const context = this.#privateContext(origin);
+    return { context, reply: { card: this.#parts.render.outdatedCard(context.locale), refused: true } };
+  }
+
   /** Says that the request failed. `waiting`: the window that says to wait, if any. */
   async fail(origin: Origin, waiting: string | null = null): Promise<void> {
     const org = orgOf(origin.teamId);
     const locale = await this.#languageOf(org, origin.userId);
-    const target = { ...origin, context: nowhere(org, locale), replaces: false, window: false, waiting };
+    const target = {
+      ...origin,
+      context: privateContext(org, locale),
+      replaces: false,
+      window: false,
+      waiting,
+    };
     await this.show(target, { card: this.#parts.render.failedCard(locale), refused: true });
+  }
+
+  #privateContext({ teamId, userId }: Pick<Origin, 'teamId' | 'userId'>): WindowContext {
+    const { directory, language } = this.#parts;
+    const org = orgOf(teamId);
+    return privateContext(org, directory.languageOf(org, userId) ?? language);
   }
 
   async #languageOf(org: OrgId, person: PersonId): Promise<Locale> {
     const { directory, after, language } = this.#parts;
     const known = directory.languageOf(org, person);
     if (known) return known;
-    const found = await inTime(directory.find(org, person), after, LANGUAGE_TIMEOUT_MS);
-    return found?.value.person.locale ?? language;
+    const found = await inTime(
+      directory.find(org, person).catch(() => null),
+      after,
+      LANGUAGE_TIMEOUT_MS,
+    );
+    return found?.value?.locale ?? language;
   }
 
   /** False where the response_url takes no more answers. Throws ChatErrors. */
@@ -183,8 +204,4 @@ export class Replies {
       return false;
     }
   }
-}
-
-function nowhere(org: OrgId, locale: Locale): WindowContext {
-  return { org, place: null, placeName: '', locale, form: null, asked: null, home: false };
 }

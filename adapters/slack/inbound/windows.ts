@@ -4,33 +4,41 @@ import type { OrgId, PersonId } from '../../../src/domain/people/person';
 import { ChatError } from '../../../src/ports/chat';
 import type { Api, Auth } from '../api';
 import { formOf, type RenderedModal, type Renderer } from '../render';
-import { type WindowContext, writeContext } from './context';
+import type { WindowContext, WindowContexts } from './context';
 
 type View = webApi.ViewsOpenArguments['view'];
-
-export function modalOf(render: Renderer, context: WindowContext, card: Card, page = 0): RenderedModal {
-  const metadata = writeContext({ ...context, locale: card.locale, form: formOf(card)?.form ?? null });
-  return render.toModal(card, { metadata, page });
-}
 
 /** Opens and changes modals and the Home tab. Every method throws ChatErrors only. */
 export class Windows {
   readonly #api: Api;
   readonly #render: Renderer;
+  readonly #contexts: WindowContexts;
 
-  constructor(api: Api, render: Renderer) {
+  constructor({ api, render, contexts }: { api: Api; render: Renderer; contexts: WindowContexts }) {
     this.#api = api;
     this.#render = render;
+    this.#contexts = contexts;
+  }
+
+  /** The window that shows the card, for the answer to a submitted form. */
+  modalOf(context: WindowContext, card: Card, page = 0): RenderedModal {
+    const form = formOf(card)?.form ?? null;
+    const metadata = this.#contexts.write({ ...context, locale: card.locale, form });
+    return this.#render.toModal(card, { metadata, page });
+  }
+
+  waitingModal(context: WindowContext): RenderedModal {
+    return this.#render.waitingModal(context.locale, this.#contexts.write(context));
   }
 
   async open(context: WindowContext, card: Card, trigger_id: string): Promise<void> {
-    const view: View = modalOf(this.#render, context, card);
+    const view: View = this.modalOf(context, card);
     await this.#call(context.org, (client, { token }) => client.views.open({ token, trigger_id, view }));
   }
 
   /** Opens a window that says to wait, while the trigger lives. Resolves with its id, for `update`. */
   async wait(context: WindowContext, trigger_id: string): Promise<string> {
-    const view: View = this.#render.waitingModal(context.locale, writeContext(context));
+    const view: View = this.waitingModal(context);
     const { view: opened } = await this.#call(context.org, (client, { token }) =>
       client.views.open({ token, trigger_id, view }),
     );
@@ -40,12 +48,12 @@ export class Windows {
 
   /** Puts a window on top of the open one. */
   async push(context: WindowContext, card: Card, trigger_id: string): Promise<void> {
-    const view: View = modalOf(this.#render, context, card);
+    const view: View = this.modalOf(context, card);
     await this.#call(context.org, (client, { token }) => client.views.push({ token, trigger_id, view }));
   }
 
   async update(context: WindowContext, card: Card, view_id: string, page = 0): Promise<void> {
-    const view: View = modalOf(this.#render, context, card, page);
+    const view: View = this.modalOf(context, card, page);
     await this.#call(context.org, (client, { token }) => client.views.update({ token, view_id, view }));
   }
 

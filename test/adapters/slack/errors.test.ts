@@ -117,8 +117,8 @@ const FINE: Record<string, object> = {
   'conversations.history': { messages: [] },
   'conversations.members': { members: Array.from({ length: 20 }, (_, index) => `U${index}`) },
   'conversations.info': { channel: { id: 'C1', name: 'general', creator: 'U1' } },
-  'users.list': { members: [{ id: 'U1', name: 'ana', new_field: { deep: [1] } }] },
-  'users.info': { user: { id: 'U1', name: 'ana', is_admin: false } },
+  'users.list': { members: [{ id: 'U1', team_id: 'T1', name: 'ana', new_field: { deep: [1] } }] },
+  'users.info': { user: { id: 'U1', team_id: 'T1', name: 'ana', is_admin: false } },
   'usergroups.list': { usergroups: [{ id: 'S1', handle: 'sales' }] },
   'usergroups.users.list': { users: ['U1'] },
 };
@@ -140,6 +140,8 @@ const FIRST = { id: 'o/t/close/2018-07-24/', mayHaveBeenSent: false, repeatable:
 const AGAIN = { ...FIRST, mayHaveBeenSent: true };
 const waits = ({ kind }: Fault): ChatFault =>
   kind === 'rate-limited' || kind === 'unreachable' ? kind : 'uncertain';
+/** Nobody made a channel that the bot may not look into. */
+const inReach = ({ kind }: Fault) => (kind === 'gone' || kind === 'forbidden' ? { value: false } : kind);
 const roster: Run = async (chat, org) => {
   for await (const _ of chat.roster(org, 'C1'));
 };
@@ -171,13 +173,18 @@ const TARGETS: Target[] = [
     what: 'role',
     method: 'users.info',
     run: (chat, org) => chat.mayManage(org, 'U2', 'C1'),
-    otherwise: () => ({ value: false }),
   },
   {
     what: 'maker',
     method: 'conversations.info',
     run: (chat, org) => chat.mayManage(org, 'U1', 'C1'),
-    otherwise: () => ({ value: false }),
+    otherwise: inReach,
+  },
+  {
+    what: 'whether the maker is still in the channel',
+    method: 'conversations.members',
+    run: (chat, org) => chat.mayManage(org, 'U1', 'C1'),
+    otherwise: inReach,
   },
 ];
 

@@ -44,8 +44,12 @@ export interface Channel {
   members: Set<string>;
   /** The other person of an `im`. */
   partner: string | null;
+  /** Who made it; null where Slack does not say. */
+  creator: string | null;
   /** Other workspaces in a shared channel. */
   sharedWith: Set<string>;
+  /** Workspaces that are invited to share the channel. */
+  invited: Set<string>;
 }
 
 export interface Usergroup {

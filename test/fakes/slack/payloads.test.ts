@@ -163,6 +163,12 @@ const KINDS: Record<string, () => Promise<Delivery>> = {
   'event-team-join': () => slack.teamJoin(slack.user(team).id),
   'event-channel-rename': () => slack.channelRenamed(channel, 'east'),
   'event-channel-archive': () => slack.channelArchived(channel),
+  'event-channel-shared': () => slack.channelShared(channel, slack.team().id),
+  'event-channel-unshared': async () => {
+    const other = slack.team().id;
+    await slack.channelShared(channel, other);
+    return slack.channelUnshared(channel, other);
+  },
   'event-channel-left': () => slack.botRemoved(channel),
   'event-tokens-revoked': async () => (await slack.uninstalls(team))[0] as Delivery,
   'event-app-uninstalled': async () => (await slack.uninstalls(team))[1] as Delivery,

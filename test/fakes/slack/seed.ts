@@ -96,7 +96,9 @@ export function createSeed(world: World): Seed {
         kind: 'public',
         archived: false,
         partner: null,
+        creator: null,
         sharedWith: new Set(),
+        invited: new Set(),
         ...patch,
         members: new Set(patch.members ?? []),
       };

@@ -20,7 +20,12 @@ function offsetS(tz: string, at: number): number {
   return (sign === '-' ? -1 : 1) * (Number(hours) * 3600 + Number(minutes) * 60);
 }
 
-export function userJson(world: World, user: User, options: { locale: boolean; email: boolean }): Json {
+/** `stranger`: for people of other workspaces, whether they meet the bot in no channel. */
+export function userJson(
+  world: World,
+  user: User,
+  options: { locale: boolean; email: boolean; stranger?: boolean },
+): Json {
   const team = world.teams.get(user.team);
   return {
     id: user.id,
@@ -50,6 +55,7 @@ export function userJson(world: World, user: User, options: { locale: boolean; e
         }),
     is_bot: user.bot,
     is_app_user: false,
+    ...(options.stranger === undefined ? {} : { is_stranger: options.stranger }),
     updated: epochS(world),
     ...(options.locale ? { locale: user.locale } : {}),
     ...(team?.enterprise
@@ -59,6 +65,7 @@ export function userJson(world: World, user: User, options: { locale: boolean; e
 }
 
 export function channelJson(world: World, channel: Channel, bot: string): Json {
+  const foreign = [...channel.sharedWith].filter((team) => !isSameOrganisation(world, channel.team, team));
   const shared = channel.sharedWith.size > 0;
   const common = {
     id: channel.id,
@@ -80,8 +87,12 @@ export function channelJson(world: World, channel: Channel, bot: string): Json {
     is_private: channel.kind !== 'public',
     is_general: false,
     is_shared: shared,
-    is_ext_shared: shared,
-    is_org_shared: false,
+    is_ext_shared: foreign.length > 0,
+    is_org_shared: shared && foreign.length === 0,
+    is_pending_ext_shared: channel.invited.size > 0,
+    pending_shared: [],
+    pending_connected_team_ids: [...channel.invited],
+    creator: channel.creator ?? '',
     is_member: channel.members.has(bot),
     shared_team_ids: [channel.team, ...channel.sharedWith],
     num_members: channel.members.size,
@@ -89,6 +100,12 @@ export function channelJson(world: World, channel: Channel, bot: string): Json {
     purpose: { value: '', creator: '', last_set: 0 },
     updated: world.now(),
   };
+}
+
+/** Whether two workspaces belong to the same Enterprise organisation. */
+export function isSameOrganisation(world: World, one: string, other: string): boolean {
+  const enterprise = world.teams.get(one)?.enterprise ?? null;
+  return enterprise !== null && world.teams.get(other)?.enterprise === enterprise;
 }
 
 export function messageJson(world: World, message: Message, team: string, metadata: boolean): Json {

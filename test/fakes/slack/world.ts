@@ -94,7 +94,9 @@ export function directChannel(world: World, team: string, bot: string, user: str
     archived: false,
     members: new Set([bot, user]),
     partner: user,
+    creator: null,
     sharedWith: new Set(),
+    invited: new Set(),
   };
   world.channels.set(channel.id, channel);
   world.directs.set(key, channel.id);

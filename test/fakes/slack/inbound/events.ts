@@ -16,8 +16,8 @@ interface EventOptions {
 export interface Events {
   /** Any event. Throws where Slack would not send it: no install, no subscription, no scope. */
   sendEvent(team: string, event: Json, options?: EventOptions): Promise<Delivery>;
-  /** The person, or the bot with `'bot'`, joins. */
-  memberJoins(channel: string, user: string): Promise<Delivery>;
+  /** The person, or the bot with `'bot'`, joins; `inviter`: added by whom. */
+  memberJoins(channel: string, user: string, inviter?: string): Promise<Delivery>;
   memberLeaves(channel: string, user: string): Promise<Delivery>;
   /** Somebody removes the bot from a channel. */
   botRemoved(channel: string): Promise<Delivery>;
@@ -25,6 +25,9 @@ export interface Events {
   teamJoin(user: string): Promise<Delivery>;
   channelRenamed(channel: string, name: string): Promise<Delivery>;
   channelArchived(channel: string): Promise<Delivery>;
+  /** Another workspace accepts to share the channel, or shares it no more. */
+  channelShared(channel: string, team: string): Promise<Delivery>;
+  channelUnshared(channel: string, team: string): Promise<Delivery>;
   opensHome(user: string): Promise<Delivery>;
   mentions(user: string, channel: string, text: string): Promise<Delivery>;
   /** The app is removed from the workspace: its tokens die, then two events tell so. */
@@ -82,16 +85,24 @@ function somebody(channel: Channel): string {
   return [...channel.members][0] ?? 'U0SOMEBODY';
 }
 
-type ChannelEvents = 'memberJoins' | 'memberLeaves' | 'botRemoved' | 'channelRenamed' | 'channelArchived';
+type ChannelEvents =
+  | 'memberJoins'
+  | 'memberLeaves'
+  | 'botRemoved'
+  | 'channelRenamed'
+  | 'channelArchived'
+  | 'channelShared'
+  | 'channelUnshared';
 
 function inChannels(world: World, seed: Seed, send: SendEvent): Pick<Events, ChannelEvents> {
   const at = (id: string): Channel => known(world.channels, id, 'channel');
   return {
-    memberJoins(id, user) {
+    memberJoins(id, user, inviter) {
       const channel = at(id);
       seed.invite(id, user);
       const who = user === 'bot' ? seed.botUser(channel.team) : user;
-      return send(channel.team, membership('member_joined_channel', channel, who));
+      const joined = membership('member_joined_channel', channel, who);
+      return send(channel.team, inviter === undefined ? joined : { ...joined, inviter });
     },
     memberLeaves(id, user) {
       const channel = at(id);
@@ -113,6 +124,23 @@ function inChannels(world: World, seed: Seed, send: SendEvent): Pick<Events, Cha
       const channel = at(id);
       channel.archived = true;
       return send(channel.team, { type: typeFor(channel, 'archive'), channel: id, user: somebody(channel) });
+    },
+    channelShared(id, team) {
+      const channel = at(id);
+      channel.invited.delete(team);
+      channel.sharedWith.add(team);
+      return send(channel.team, { type: 'channel_shared', connected_team_id: team, channel: id });
+    },
+    channelUnshared(id, team) {
+      const channel = at(id);
+      channel.sharedWith.delete(team);
+      const is_ext_shared = channel.sharedWith.size > 0;
+      return send(channel.team, {
+        type: 'channel_unshared',
+        previously_connected_team_id: team,
+        channel: id,
+        is_ext_shared,
+      });
     },
   };
 }

@@ -1,5 +1,5 @@
 import { isRecord, type Json } from '../refusal';
-import { messageJson, ownerJson, viewJson } from '../wire';
+import { isSameOrganisation, messageJson, ownerJson, viewJson } from '../wire';
 import type { View } from '../world';
 import {
   botToken,
@@ -59,7 +59,9 @@ export function eventPayload(world: World, team: string, event: Json, occurredIn
         is_enterprise_install: token?.team === null,
       },
     ],
-    is_ext_shared_channel: (channel?.sharedWith.size ?? 0) > 0,
+    is_ext_shared_channel: [...(channel?.sharedWith ?? [])].some(
+      (other) => !isSameOrganisation(world, team, other),
+    ),
     event_context: `4-${newId(world, 'ctx')}`,
   };
 }

@@ -1,6 +1,7 @@
 import { LIMITS } from '../limits';
 import { type Json, Refusal } from '../refusal';
 import { usergroupJson, userJson } from '../wire';
+import type { User } from '../world';
 import { type Call, flag, type Method, optional, page, reaches, required, teamOfCall } from './call';
 
 function shown(call: Call) {
@@ -10,23 +11,34 @@ function shown(call: Call) {
 function userInfo(call: Call): Json {
   const user = call.world.users.get(required(call, 'user', 'user_not_found'));
   if (!user) throw new Refusal('user_not_found');
-  const meets = [...call.world.channels.values()].some(
-    (channel) =>
-      channel.members.has(user.id) && channel.sharedWith.size > 0 && channel.members.has(call.token.botUser),
+  if (reaches(call, user.team)) return { user: userJson(call.world, user, shown(call)) };
+  if (!meets(call, user)) throw new Refusal('user_not_visible');
+  return { user: foreignJson(call, user) };
+}
+
+/** Whether the bot is in a shared channel with the person. */
+function meets({ world, token }: Call, user: User): boolean {
+  return [...world.channels.values()].some(
+    ({ members, sharedWith }) => members.has(user.id) && sharedWith.size > 0 && members.has(token.botUser),
   );
-  if (!reaches(call, user.team) && !meets) throw new Refusal('user_not_visible');
-  return { user: userJson(call.world, user, shown(call)) };
+}
+
+/** Slack does not call people of other workspaces strangers whom the bot meets in a shared channel. */
+function foreignJson(call: Call, user: User): Json {
+  return userJson(call.world, user, { ...shown(call), stranger: false });
 }
 
 /** Everybody of the workspace, bots and deactivated people too, as Slack does. */
 function usersList(call: Call): Json {
   const team = teamOfCall(call);
-  const all = [...call.world.users.values()].filter((user) => user.team === team);
+  const all = [...call.world.users.values()].filter((user) => user.team === team || meets(call, user));
   if (optional(call, 'limit') === null && all.length > LIMITS.unlimitedPage)
     throw new Refusal('limit_required');
   const { items, metadata } = page(call, all, `users ${team}`);
   return {
-    members: items.map((user) => userJson(call.world, user, shown(call))),
+    members: items.map((user) =>
+      user.team === team ? userJson(call.world, user, shown(call)) : foreignJson(call, user),
+    ),
     cache_ts: Math.floor(call.world.now() / 1000),
     ...metadata,
   };
