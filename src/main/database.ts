@@ -23,7 +23,13 @@ export async function openDatabase(
 ): Promise<OpenDatabase> {
   if (config.kind === 'sqlite') {
     const file = join(config.dataDir, STORE_FILE);
-    const store = await openStore({ file, now: realClock.now, log, metrics });
+    const store = await openStore({
+      file,
+      now: realClock.now,
+      log,
+      metrics,
+      waiting: { clock: steadyClock, after },
+    });
     return { store, clock: realClock, shared: false, close: () => store.close() };
   }
   const clock = new DatabaseClock({ local: realClock, steady: steadyClock, after, log });

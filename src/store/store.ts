@@ -94,6 +94,7 @@ export function createStore(backend: Backend, clock: () => Millis, metrics = sil
     connections: backend.connections,
     async ping() {
       await db.selectFrom('teams').select('org').limit(1).execute();
+      await backend.mayWrite();
       await writable.check();
     },
     async time() {

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Semaphore } from 'async-mutex';
 import { Kysely } from 'kysely';
 import { StoreError } from '../errors';
 import { MIGRATIONS } from '../migrations';
@@ -11,6 +10,7 @@ import { SqliteConnection } from '../sqlite/connection';
 import { sqliteDialect } from '../sqlite/dialect';
 import { lockFile } from '../sqlite/lock';
 import { migrationOf } from '../sqlite/schema';
+import { Turns } from '../sqlite/turns';
 
 /** Rows per read, so that memory does not grow with the database. */
 const ROWS = 2_000;
@@ -47,7 +47,7 @@ export async function openSource(file: string): Promise<Source> {
 
 async function checkVersion(connection: SqliteConnection): Promise<void> {
   const { file } = connection;
-  const db = new Kysely<MigrationTables>({ dialect: sqliteDialect(connection, new Semaphore(1)) });
+  const db = new Kysely<MigrationTables>({ dialect: sqliteDialect(connection, new Turns()) });
   const version = await checkedVersion(db, migrationOf(file, 0));
   if (version === MIGRATIONS.length) return;
   connection.close();

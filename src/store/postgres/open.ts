@@ -40,6 +40,7 @@ export async function openPostgres(
       await KEEP_TO_INDEXES.execute(trx);
     },
     recordVotes: postgresRecordVotes(db),
+    mayWrite: async () => {},
     connections: () => sessions.usage(),
     close: () => sessions.close(),
   };

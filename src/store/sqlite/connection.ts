@@ -1,4 +1,4 @@
-import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely';
+import type { CompiledQuery, QueryResult } from 'kysely';
 import Database from 'libsql';
 import { LRUCache } from 'lru-cache';
 import { closedError, storeError } from './faults';
@@ -8,6 +8,9 @@ type Statement = Database.Statement;
 /** Afterwards, cached statements would name their columns wrongly. */
 const CHANGES_SCHEMA = /^\s*(create|alter|drop)\b/i;
 
+/** Any other statement may write. */
+const READS = /^\s*(select|explain|pragma|begin|commit|rollback)\b/i;
+
 /** A prepared statement with the names of its columns; null: it returns no rows. */
 interface Prepared {
   statement: Statement;
@@ -16,12 +19,14 @@ interface Prepared {
 
 /** Cached statements: more than this program has queries, so that only lists of unusual length miss the cache. */
 const CACHED_STATEMENTS = 256;
+/** How long a close waits for the readers of other programs. */
+const CLOSING_TIMEOUT_MS = 5_000;
 
 /**
  * One connection to a SQLite file, and the only code that calls the driver. All work is synchronous, statements are
  * cached, and every method but the constructor throws StoreErrors.
  */
-export class SqliteConnection implements DatabaseConnection {
+export class SqliteConnection {
   readonly #db: Database.Database;
   readonly #statements = new LRUCache<string, Prepared>({ max: CACHED_STATEMENTS });
   #closed = false;
@@ -32,6 +37,11 @@ export class SqliteConnection implements DatabaseConnection {
     uri: string = file,
   ) {
     this.#db = new Database(uri);
+  }
+
+  /** The driver aborts the process when a closed connection is asked. */
+  get inTransaction(): boolean {
+    return !this.#closed && this.#db.inTransaction;
   }
 
   exec(sql: string): void {
@@ -76,10 +86,19 @@ export class SqliteConnection implements DatabaseConnection {
 
   /** Does nothing if SQLite has already rolled back by itself, as it does when the disk is full. */
   rollback(): void {
-    if (this.#db.inTransaction) this.#db.exec('rollback');
+    if (this.inTransaction) this.#db.exec('rollback');
   }
 
-  async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+  /**
+   * Runs a query. One that writes has a transaction, its own where none is open: after a `busy` the driver leaves a
+   * statement that writes unfinished, and no later commit succeeds. Only a begin fails without a trace.
+   */
+  query<R>(query: CompiledQuery): QueryResult<R> {
+    const run = () => this.#run<R>(query);
+    return READS.test(query.sql) || this.inTransaction ? run() : this.atomically(run);
+  }
+
+  #run<R>({ sql, parameters }: CompiledQuery): QueryResult<R> {
     return this.#guarded(() => {
       const { statement, columns } = this.#cached(sql);
       const values = parameters.map(bindable);
@@ -89,10 +108,6 @@ export class SqliteConnection implements DatabaseConnection {
       if (CHANGES_SCHEMA.test(sql)) this.#statements.clear();
       return { rows: [], numAffectedRows: BigInt(changes) };
     });
-  }
-
-  async *streamQuery<R>(query: CompiledQuery): AsyncIterableIterator<QueryResult<R>> {
-    yield await this.executeQuery<R>(query);
   }
 
   /**
@@ -105,7 +120,7 @@ export class SqliteConnection implements DatabaseConnection {
     this.#closed = true;
     this.#statements.clear();
     try {
-      this.#db.exec('pragma wal_checkpoint(truncate)');
+      this.#db.exec(`pragma busy_timeout = ${CLOSING_TIMEOUT_MS}; pragma wal_checkpoint(truncate)`);
     } catch {
       // Commits stay in the log, which the next process that opens the file reads.
     }

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Semaphore } from 'async-mutex';
 import { Kysely, sql } from 'kysely';
 import type { Millis } from '../../domain/time/calendar';
 import type { Memory } from '../../ports/store/memory';
@@ -14,6 +13,7 @@ import type { Schema } from '../schema';
 import { SqliteConnection } from './connection';
 import { sqliteDialect } from './dialect';
 import { migrationOf } from './schema';
+import { Turns } from './turns';
 
 /** A database file, opened read-only while a bot may be running. */
 export interface FileInspection {
@@ -33,7 +33,7 @@ export async function inspectFile(file: string, now: () => Millis): Promise<File
   const connection = openReadOnly(file);
   try {
     connection.exec('pragma busy_timeout = 5000');
-    const dialect = sqliteDialect(connection, new Semaphore(1));
+    const dialect = sqliteDialect(connection, new Turns());
     const bare = new Kysely<MigrationTables>({ dialect });
     const steps = migrationOf(file, now());
     const version = await checkedVersion(bare, steps);

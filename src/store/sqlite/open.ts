@@ -1,6 +1,5 @@
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { Semaphore } from 'async-mutex';
 import { Kysely, sql } from 'kysely';
 import type { Millis } from '../../domain/time/calendar';
 import type { Log } from '../../ports/log';
@@ -14,12 +13,15 @@ import { sqliteDialect } from './dialect';
 import { lockFile } from './lock';
 import { sqliteRecordVotes } from './record';
 import { migrationOf } from './schema';
+import { Turns, type Waiting } from './turns';
 
 export interface SqliteOptions {
   /** The path of the database; a missing folder is created. */
   file: string;
   now: () => Millis;
   log?: Log;
+  /** Lets queries wait for another program's lock; without it the process is blocked meanwhile. */
+  waiting?: Waiting;
 }
 
 /** Set on every connection, as none of it is stored in the file. A commit returns once it is on disk. */
@@ -50,12 +52,12 @@ export async function openSqlite(
   }
 }
 
-async function connect({ file, now, log }: SqliteOptions, unlock: () => void) {
+async function connect({ file, now, log, waiting }: SqliteOptions, unlock: () => void) {
   const connection = opening(file, () => new SqliteConnection(file));
   try {
     connection.exec(EVERY_CONNECTION);
-    const turn = new Semaphore(1);
-    const dialect = sqliteDialect(connection, turn);
+    const turns = new Turns(waiting);
+    const dialect = sqliteDialect(connection, turns);
     const bare = new Kysely<MigrationTables>({ dialect });
     const steps = migrationOf(file, now());
     const version = await checkedVersion(bare, steps);
@@ -63,9 +65,11 @@ async function connect({ file, now, log }: SqliteOptions, unlock: () => void) {
     connection.exec('pragma journal_mode = wal');
     const ran = await migrate(bare, version, steps);
     if (ran > 0) log?.info({ file, migrations: ran }, 'database schema brought up to date');
+    // The schema may wait in the driver: until it is there, nothing is served.
+    if (waiting) connection.exec('pragma busy_timeout = 0');
     const db = new Kysely<Schema>({ dialect });
     const close = () =>
-      turn.runExclusive(() => {
+      turns.exclusively(() => {
         connection.close();
         unlock();
       });
@@ -79,7 +83,13 @@ async function connect({ file, now, log }: SqliteOptions, unlock: () => void) {
       connections: () => null,
       lock: async () => {},
       keepToIndexes: async () => {},
-      recordVotes: sqliteRecordVotes(connection, turn),
+      recordVotes: sqliteRecordVotes(connection, turns),
+      mayWrite: () =>
+        turns.exclusively(() => {
+          connection.begin();
+          connection.rollback();
+          turns.written();
+        }),
       close,
     };
   } catch (error) {

@@ -1,8 +1,8 @@
-import type { Semaphore } from 'async-mutex';
 import { type Answer, answerTimes } from '../../domain/answers/poll';
 import type { Recorded, Vote } from '../../ports/store/answers';
 import type { Backend } from '../backend';
 import type { SqliteConnection } from './connection';
+import type { Turns } from './turns';
 
 /* The path of a vote, in SQL by hand: three to four statements per vote, and one commit for all given votes. */
 
@@ -19,9 +19,13 @@ const JOIN = `insert into poll_members (org, team, day, person, scheduled)
   select org, team, day, ?, 0 from polls where org = ? and team = ? and day = ?
   on conflict do nothing`;
 
-export function sqliteRecordVotes(connection: SqliteConnection, turn: Semaphore): Backend['recordVotes'] {
+export function sqliteRecordVotes(connection: SqliteConnection, turns: Turns): Backend['recordVotes'] {
   const recordOne = prepareRecord(connection);
-  return (votes) => turn.runExclusive(() => connection.atomically(() => votes.map(recordOne)));
+  return async (votes) => {
+    const recorded = await turns.exclusively(() => connection.atomically(() => votes.map(recordOne)));
+    turns.written();
+    return recorded;
+  };
 }
 
 function prepareRecord(connection: SqliteConnection): (vote: Vote) => Recorded {

@@ -1,6 +1,5 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { Semaphore } from 'async-mutex';
 import { Kysely } from 'kysely';
 import type { Log } from '../../../src/ports/log';
 import { openStore } from '../../../src/store';
@@ -10,6 +9,7 @@ import type { Migration, MigrationTables } from '../../../src/store/migrations/m
 import { SqliteConnection } from '../../../src/store/sqlite/connection';
 import { sqliteDialect } from '../../../src/store/sqlite/dialect';
 import { migrationOf } from '../../../src/store/sqlite/schema';
+import { Turns } from '../../../src/store/sqlite/turns';
 import { aPoll, aTeam, aVote, CLOSES, DAY, OPENS, ORG, scheduled, TEAM } from '../../contracts/store/harness';
 import { makeFolder } from '../../support/folder';
 
@@ -27,7 +27,7 @@ const EARLIER = MIGRATIONS.slice(0, -1).map(({ number }) => number);
 
 async function migrateTo(migrations: readonly Migration[]): Promise<void> {
   const connection = new SqliteConnection(file);
-  const db = new Kysely<MigrationTables>({ dialect: sqliteDialect(connection, new Semaphore(1)) });
+  const db = new Kysely<MigrationTables>({ dialect: sqliteDialect(connection, new Turns()) });
   const options = { ...migrationOf(file, OPENS), migrations };
   try {
     await migrate(db, await checkedVersion(db, options), options);

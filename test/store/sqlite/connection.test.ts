@@ -39,7 +39,7 @@ test('closing leaves everything in the one file', async () => {
 test('a boolean is bound as a number, which the driver would not survive', async () => {
   const connection = new SqliteConnection(file);
   expect(connection.all('select ?, ?', [true, false])).toEqual([[1, 0]]);
-  const { rows } = await connection.executeQuery(CompiledQuery.raw('select ? as flag', [true]));
+  const { rows } = connection.query(CompiledQuery.raw('select ? as flag', [true]));
   expect(rows).toEqual([{ flag: 1 }]);
   connection.close();
 });
@@ -47,14 +47,14 @@ test('a boolean is bound as a number, which the driver would not survive', async
 test('more statements than are kept, over a changing schema', async () => {
   const connection = new SqliteConnection(file);
   connection.exec('create table t (a integer)');
-  const run = (sql: string) => connection.executeQuery(CompiledQuery.raw(sql));
-  await run('begin');
-  for (let value = 0; value < 600; value += 1) await run(`insert into t values (${value})`);
-  await run('commit');
-  expect((await run('select * from t limit 1')).rows).toEqual([{ a: 0 }]);
-  await run('alter table t add column b text');
-  expect((await run('select * from t limit 1')).rows).toEqual([{ a: 0, b: null }]);
-  expect((await run('update t set a = 1 where a < 10')).numAffectedRows).toBe(10n);
+  const run = (sql: string) => connection.query(CompiledQuery.raw(sql));
+  run('begin');
+  for (let value = 0; value < 600; value += 1) run(`insert into t values (${value})`);
+  run('commit');
+  expect(run('select * from t limit 1').rows).toEqual([{ a: 0 }]);
+  run('alter table t add column b text');
+  expect(run('select * from t limit 1').rows).toEqual([{ a: 0, b: null }]);
+  expect(run('update t set a = 1 where a < 10').numAffectedRows).toBe(10n);
   connection.close();
 });
 
@@ -81,7 +81,9 @@ test('nothing works on a closed connection, and closing again does nothing', asy
   expect(() => connection.exec('create table t (a)')).toThrow(closed);
   expect(() => connection.all('select 1')).toThrow(closed);
   expect(() => connection.atomically(() => 1)).toThrow(closed);
-  await expect(connection.executeQuery(CompiledQuery.raw('select 1'))).rejects.toEqual(closed);
+  expect(() => connection.query(CompiledQuery.raw('select 1'))).toThrow(closed);
+  expect(() => connection.query(CompiledQuery.raw('delete from t'))).toThrow(closed);
+  expect(connection.inTransaction).toBe(false);
 });
 
 test('transactions run one at a time, in the order they were asked for', async () => {

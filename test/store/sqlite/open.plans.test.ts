@@ -36,7 +36,7 @@ const MANY_DUE = `insert into teams (org, id, place, name, settings, wake_at, wa
   select 'many', 't' || n, 'p' || n, 'n', '{}', n, 1, 0 from g`;
 
 async function plansOf(ask: () => Promise<unknown>): Promise<string[]> {
-  const asked = jest.spyOn(connection, 'executeQuery');
+  const asked = jest.spyOn(connection, 'query');
   await ask();
   const queries = asked.mock.calls.map(([query]) => query);
   asked.mockRestore();

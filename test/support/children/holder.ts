@@ -1,0 +1,16 @@
+import { writeSync } from 'node:fs';
+import Database from 'libsql';
+
+/*
+ * Another program that holds a database until its input ends: `holder.ts <file> <statement>…`. Prints a line once it
+ * holds it.
+ */
+
+const [file = '', ...statements] = process.argv.slice(2);
+const database = new Database(file);
+for (const statement of statements) database.exec(statement);
+writeSync(1, 'held\n');
+process.stdin.resume().on('end', () => {
+  if (database.inTransaction) database.exec('rollback');
+  database.close();
+});
