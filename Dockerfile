@@ -1,6 +1,8 @@
 # The bot in a small image: compiled in one stage, its packages in another, and only what runs in the last.
+# The base is the long-term line of Node.js by its exact version. Where you build, pin it by digest as well:
+# `docker buildx imagetools inspect node:26.10.0-slim` shows the one to append.
 
-FROM node:22-slim AS build
+FROM node:26.10.0-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --include=dev --ignore-scripts
@@ -10,7 +12,7 @@ COPY adapters adapters
 COPY schedules schedules
 RUN node node_modules/typescript/bin/tsc -p tsconfig.build.json && rm dist/.tsbuildinfo
 
-FROM node:22-slim AS packages
+FROM node:26.10.0-slim AS packages
 # With `--build-arg SANDBOX=on` the image can be tried out without a chat platform.
 ARG SANDBOX=off
 WORKDIR /app
@@ -22,7 +24,7 @@ COPY scripts/prune-production.mjs /tmp/
 # Half of the packages and more is never loaded; the script says what, and why.
 RUN node /tmp/prune-production.mjs . --sandbox=$SANDBOX && mkdir -p adapters
 
-FROM node:22-slim
+FROM node:26.10.0-slim
 # Everything is written below /data: the root file system may be read-only.
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data
 WORKDIR /app

@@ -16,7 +16,7 @@ export interface ServeParts {
 
 /** Starts the one HTTP server, with the routes of every platform. Throws when the address cannot be had. */
 export function serve({ http, platforms, meters, ready, log }: ServeParts): Promise<Listening> {
-  const { host, listenHost, port, metricsToken, sandboxToken } = http;
+  const { host, listenHost, port, publicUrl, metricsToken, sandboxToken } = http;
   if (listenHost !== host) {
     log.warn(
       { host: listenHost },
@@ -24,7 +24,7 @@ export function serve({ http, platforms, meters, ready, log }: ServeParts): Prom
     );
   }
   const metrics = { meters, token: metricsToken };
-  const access = { hosts: [host], openToken: sandboxToken };
+  const access = { hosts: [host], openToken: sandboxToken, https: publicUrl?.startsWith('https:') ?? false };
   const web = createWeb({ log, newId: randomUUID, after, metrics, ready, ...access });
   for (const { routes, posts, open } of platforms) {
     for (const route of routes) open ? web.useOpen(route) : web.app.use(route);

@@ -6,75 +6,71 @@ export type BodyFault = 'too-large' | 'overloaded' | 'broken';
 
 export interface HeldBody {
   bytes: Buffer;
-  /** Takes the body off the budget. May be called again. */
+  /** Gives the memory back. May be called again. */
   release(): void;
 }
 
-/** Small chunks are gathered in a buffer of at least this size, in bytes. */
-const SMALLEST_BUFFER = 4_096;
+/** Most bodies fit into one block. */
+const BLOCK_BYTES = 16 * 1_024;
 
 /**
- * Reads bodies of senders that are not proved, all of them within one budget of memory. When it is used up, the body that
- * has been arriving for the longest time gives way: a platform's requests arrive in milliseconds, so a flood of slow or
- * large bodies costs the flood its own places.
+ * Reads bodies of senders that are not proved, all of them into one pool of memory. When it is used up, the body that has
+ * been arriving for the longest time gives way: a platform's requests arrive in milliseconds, so a flood of slow or large
+ * bodies costs the flood its own places. Blocks are used again, so that a flood leaves nothing to the garbage collector.
  */
 export class Bodies {
-  readonly #budget: number;
-  #taken = 0;
+  readonly #free: Buffer[] = [];
+  #blocksLeft = Math.floor(UNVERIFIED_BYTES / BLOCK_BYTES);
   /** In the order in which they began. */
   readonly #arriving = new Set<ArrivingBody>();
-
-  constructor(budget: number = UNVERIFIED_BYTES) {
-    this.#budget = budget;
-  }
 
   /** Resolves once the body is complete, or as soon as it cannot be had. Call it in the request's own turn. */
   read(request: IncomingMessage, maxBytes: number): Promise<HeldBody | BodyFault> {
     if (Number(request.headers['content-length'] ?? 0) > maxBytes) return Promise.resolve('too-large');
     return new Promise((resolve) => {
-      const body = new ArrivingBody(maxBytes, (bytes) => this.#take(bytes));
+      const body = new ArrivingBody(maxBytes, () => this.#takeBlock(body));
       this.#arriving.add(body);
-      body.follow(request, (end) => {
+      body.follow(request, (fault) => {
         this.#arriving.delete(body);
-        if (end !== null) {
-          this.#taken -= body.taken;
-          return resolve(end);
-        }
-        resolve({ bytes: body.bytes(), release: this.#releaseOnce(body.taken) });
+        const release = () => void this.#free.push(...body.blocks.splice(0));
+        if (fault === null) return resolve({ bytes: body.bytes(), release });
+        release();
+        resolve(fault);
       });
     });
   }
 
-  #take(bytes: number): void {
-    this.#taken += bytes;
+  /** Null when `body` itself has given way. */
+  #takeBlock(body: ArrivingBody): Buffer | null {
     for (const oldest of this.#arriving) {
-      if (this.#taken <= this.#budget) return;
-      oldest.end('overloaded');
+      if (this.#hasBlock()) break;
+      if (oldest.blocks.length > 0) oldest.end('overloaded');
     }
+    if (!this.#hasBlock()) body.end('overloaded');
+    if (!this.#arriving.has(body)) return null;
+    const used = this.#free.pop();
+    if (used) return used;
+    this.#blocksLeft -= 1;
+    return Buffer.allocUnsafeSlow(BLOCK_BYTES);
   }
 
-  #releaseOnce(bytes: number): () => void {
-    let held = bytes;
-    return () => {
-      this.#taken -= held;
-      held = 0;
-    };
+  #hasBlock(): boolean {
+    return this.#free.length > 0 || this.#blocksLeft > 0;
   }
 }
 
-/** One body on its way. Its chunks are copied into one buffer, since a chunk of a byte takes a hundred in memory. */
+/** One body on its way. */
 class ArrivingBody {
-  /** The bytes of memory it takes. */
-  taken = 0;
+  /** All of them full but the last. */
+  readonly blocks: Buffer[] = [];
   readonly #maxBytes: number;
-  readonly #take: (bytes: number) => void;
-  #buffer: Buffer = Buffer.alloc(0);
+  readonly #takeBlock: () => Buffer | null;
   #length = 0;
   #ended: ((fault: BodyFault | null) => void) | null = null;
 
-  constructor(maxBytes: number, take: (bytes: number) => void) {
+  constructor(maxBytes: number, takeBlock: () => Buffer | null) {
     this.#maxBytes = maxBytes;
-    this.#take = take;
+    this.#takeBlock = takeBlock;
   }
 
   /** Calls `ended` once: with null when the body is complete. */
@@ -86,39 +82,27 @@ class ArrivingBody {
     request.once('close', () => this.end('broken'));
   }
 
+  /** A copy. */
   bytes(): Buffer {
-    return this.#buffer.subarray(0, this.#length);
+    return Buffer.concat(this.blocks, this.#length);
   }
 
   end(fault: BodyFault | null): void {
     const ended = this.#ended;
     this.#ended = null;
-    if (fault !== null) this.#buffer = Buffer.alloc(0);
     ended?.(fault);
   }
 
   #add(chunk: Buffer): void {
-    if (!this.#ended) return;
-    const length = this.#length + chunk.length;
-    if (length > this.#maxBytes) {
-      this.end('too-large');
-      return;
+    if (this.#length + chunk.length > this.#maxBytes) this.end('too-large');
+    for (let done = 0; this.#ended && done < chunk.length; ) {
+      const offset = this.#length % BLOCK_BYTES;
+      const block = offset === 0 ? this.#takeBlock() : this.blocks.at(-1);
+      if (!block) return;
+      if (offset === 0) this.blocks.push(block);
+      const copied = chunk.copy(block, offset, done);
+      this.#length += copied;
+      done += copied;
     }
-    if (this.#length === 0) this.#buffer = chunk;
-    else this.#append(chunk, length);
-    this.#length = length;
-    const more = this.#buffer.length - this.taken;
-    this.taken += more;
-    if (more > 0) this.#take(more);
-  }
-
-  #append(chunk: Buffer, length: number): void {
-    if (length > this.#buffer.length) {
-      const wanted = Math.max(length, 2 * this.#buffer.length, SMALLEST_BUFFER);
-      const larger = Buffer.allocUnsafeSlow(Math.min(wanted, this.#maxBytes));
-      this.#buffer.copy(larger, 0, 0, this.#length);
-      this.#buffer = larger;
-    }
-    chunk.copy(this.#buffer, this.#length);
   }
 }

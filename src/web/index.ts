@@ -8,7 +8,7 @@ import { guardOpen, guardRoutes, type OpenAccess, signIn } from './guard';
 import { healthRoutes, type ReadinessScope } from './health';
 import { type Meters, measureAnswers, metricsRoutes } from './metrics';
 import { Posts } from './posts';
-import { setSecurityHeaders } from './security';
+import { securityHeaders } from './security';
 import { type Listening, serve } from './serve';
 
 export { NotReady } from './health';
@@ -43,6 +43,7 @@ export function createWeb({
   metrics,
   hosts = [],
   openToken = null,
+  https = false,
 }: {
   log: Log;
   ready: (scope: ReadinessScope) => Promise<void>;
@@ -54,6 +55,8 @@ export function createWeb({
   hosts?: readonly string[];
   /** What requests to open routes must bring; null: they must come from this machine. */
   openToken?: string | null;
+  /** Whether browsers reach the bot by https. */
+  https?: boolean;
 }): Web {
   const app = express();
   app.disable('x-powered-by');
@@ -63,7 +66,7 @@ export function createWeb({
     next();
   });
   if (metrics) app.use(measureAnswers(metrics.meters));
-  app.use(setSecurityHeaders);
+  app.use(securityHeaders({ https }));
   app.use(healthRoutes(log, ready));
   if (metrics) {
     const { meters, token } = metrics;

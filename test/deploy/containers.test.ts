@@ -1,4 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse as dotenv } from 'dotenv';
 import { parse, parseAllDocuments } from 'yaml';
 import { z } from 'zod';
 import { readConfig } from '../../src/config';
@@ -107,8 +111,58 @@ describe('compose.yaml', () => {
     }
   });
 
-  test('runs the bot without rights and without a file system to write', () => {
-    for (const [, bot] of bots) expect(bot).toMatchObject({ read_only: true, cap_drop: ['ALL'] });
+  test('runs every container without rights and without a file system to write', () => {
+    for (const service of Object.values(compose.services)) {
+      const { security_opt } = service;
+      expect(service).toMatchObject({ read_only: true, cap_drop: ['ALL'] });
+      expect(security_opt).toEqual(['no-new-privileges:true']);
+    }
+  });
+
+  test('names every image of others by its exact version', () => {
+    const foreign = Object.values(compose.services).filter((service) => !('build' in service));
+    expect(foreign.map(({ image }) => image)).toEqual([
+      expect.stringMatching(/^postgres:\d+\.\d+-alpine$/),
+      expect.stringMatching(/^caddy:\d+\.\d+\.\d+-alpine$/),
+    ]);
+  });
+
+  test('logs the bot in as a role that owns its database and has no other right', () => {
+    const role = readFileSync('deploy/create-bot-role.sh', 'utf8');
+    expect(role).toContain('create role telework login nosuperuser nocreatedb nocreaterole');
+    expect(compose.services.database?.volumes).toContainEqual(expect.stringContaining('create-bot-role.sh:'));
+    for (const [, { env_file }] of bots) expect(env_file).not.toContain('deploy/postgres.env');
+  });
+
+  test('has no password in its examples; a script makes them, once', () => {
+    for (const file of ['postgres', 'bot']) {
+      expect(readFileSync(`deploy/${file}.env.example`, 'utf8')).not.toMatch(/PASSWORD=.|:[^/@\s]+@/);
+    }
+    const folder = mkdtempSync(join(tmpdir(), 'telework-deploy-'));
+    const script = join(folder, 'make-passwords.sh');
+    copyFileSync('deploy/make-passwords.sh', script);
+    const make = () => spawnSync('sh', [script]).status;
+    expect([make(), make()]).toEqual([0, 1]);
+    const read = (file: string) => dotenv(readFileSync(join(folder, file)));
+    const [database, bot] = [read('postgres.env'), read('bot.env')];
+    expect(database.POSTGRES_PASSWORD).toMatch(/^[0-9a-f]{48}$/);
+    expect(database.POSTGRES_PASSWORD).not.toBe(database.BOT_PASSWORD);
+    expect(bot.DATABASE_URL).toBe(`postgres://telework:${database.BOT_PASSWORD}@database:5432/telework`);
+    expect(readConfig(bot)).not.toHaveProperty('faults');
+    expect(statSync(join(folder, 'bot.env')).mode & 0o777).toBe(0o600);
+    rmSync(folder, { recursive: true });
+  });
+
+  test('limits at the load balancer what the bot limits', () => {
+    const caddy = readFileSync('deploy/Caddyfile', 'utf8');
+    for (const line of [
+      'max_size 256KiB',
+      'read_header 15s',
+      'read_body 15s',
+      'Strict-Transport-Security max-age=',
+    ]) {
+      expect(caddy).toContain(line);
+    }
   });
 });
 
@@ -119,7 +173,7 @@ describe('deploy/kubernetes.yaml', () => {
 
   test('has everything that is needed', () => {
     const kinds = resources.map(({ kind }) => kind).sort();
-    expect(kinds).toEqual(['Deployment', 'Ingress', 'PodDisruptionBudget', 'Service']);
+    expect(kinds).toEqual(['Deployment', 'Ingress', 'NetworkPolicy', 'PodDisruptionBudget', 'Service']);
     expect(spec.replicas).toBeGreaterThanOrEqual(2);
   });
 
@@ -167,6 +221,24 @@ describe('deploy/kubernetes.yaml', () => {
     const [mount] = bot.volumeMounts;
     expect(mount.mountPath).toBe('/data');
     expect(pod.volumes.map(({ name }: { name: string }) => name)).toEqual([mount.name]);
+  });
+
+  test('lets in the ingress controller and Prometheus alone, and the bot out to names, platforms and the database', () => {
+    const policy = resource('NetworkPolicy').spec;
+    expect(policy.podSelector.matchLabels).toEqual(spec.template.metadata.labels);
+    expect(policy.policyTypes).toEqual(['Ingress', 'Egress']);
+    expect(policy.ingress).toHaveLength(1);
+    const ports = policy.egress.flatMap(({ ports }: { ports: { port: number }[] }) =>
+      ports.map(({ port }) => port),
+    );
+    expect(ports).toEqual([53, 53, 443, 5432]);
+  });
+
+  test('limits the size and the time of a request', () => {
+    expect(resource('Ingress').metadata.annotations).toMatchObject({
+      'nginx.ingress.kubernetes.io/proxy-body-size': '256k',
+      'nginx.ingress.kubernetes.io/proxy-read-timeout': '15',
+    });
   });
 
   test('keeps metrics inside', () => {

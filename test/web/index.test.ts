@@ -132,6 +132,13 @@ describe('every answer', () => {
     expect(headers.has('strict-transport-security')).toBe(false);
   });
 
+  test('tells browsers to keep to https where they reach the bot by it', async () => {
+    const parts = { log: createLog('silent'), ready, newId: () => '1', after: time.after };
+    listening = await createWeb({ ...parts, https: true }).listen('127.0.0.1', 0);
+    const { headers } = await fetch(`${listening.url}/healthz`);
+    expect(headers.get('strict-transport-security')).toBe('max-age=31536000');
+  });
+
   test('carries a request id, and does not name its software', async () => {
     const { headers } = await fetch(`${await listen()}/healthz`);
     expect(headers.get('x-request-id')).toBe('request-1');
