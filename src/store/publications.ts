@@ -5,11 +5,12 @@ import type { OrgId } from '../domain/people/person';
 import type { Day, Millis } from '../domain/time/calendar';
 import type { PublicationStore } from '../ports/store/publications';
 import type { Backend } from './backend';
-import type { Trx } from './schema';
+import type { Db, Trx } from './schema';
 import { inTransaction } from './transaction';
 
 export function createPublications({ db, lock }: Pick<Backend, 'db' | 'lock'>): PublicationStore {
   return {
+    read: (org, days) => read(db, org, days),
     publish: (org, days, now, plan) =>
       inTransaction(db, async (trx) => {
         await lock(trx, JSON.stringify(['publications', org]));
@@ -21,7 +22,7 @@ export function createPublications({ db, lock }: Pick<Backend, 'db' | 'lock'>): 
   };
 }
 
-async function read(trx: Trx, org: OrgId, days: readonly Day[]): Promise<Publications> {
+async function read(trx: Db | Trx, org: OrgId, days: readonly Day[]): Promise<Publications> {
   const disclosures = days.length === 0 ? [] : await disclosuresOf(trx, org, days);
   const reports = await trx
     .selectFrom('published_campaigns')
@@ -32,7 +33,11 @@ async function read(trx: Trx, org: OrgId, days: readonly Day[]): Promise<Publica
   return { days: withAdded([], disclosures), campaigns: reports.map(reportOf) };
 }
 
-async function disclosuresOf(trx: Trx, org: OrgId, days: readonly Day[]): Promise<NewPublications['days']> {
+async function disclosuresOf(
+  trx: Db | Trx,
+  org: OrgId,
+  days: readonly Day[],
+): Promise<NewPublications['days']> {
   const rows = await trx
     .selectFrom('published_days')
     .select(['day', 'groups'])

@@ -1,5 +1,5 @@
 import type { Campaign } from '../../domain/campaigns/campaign';
-import { planPublications } from '../../domain/figures/publication';
+import { isReported, type Publications, planPublications } from '../../domain/figures/publication';
 import type { OrgId } from '../../domain/people/person';
 import { addDays, type Day, dayStart, type Millis } from '../../domain/time/calendar';
 import type { MessageBody } from '../../ports/messages';
@@ -12,20 +12,14 @@ export async function organiserFigures(
   campaign: Campaign,
   { now, today }: { now: Millis; today: Day },
 ): Promise<MessageBody> {
-  const { org, id } = campaign;
-  const days = campaign.days.map(({ day }) => day);
-  const closed = await closedDays(core, org, days, now);
-  const books = {
-    campaign: id,
-    days: await Promise.all(
-      closed.polled.map(async (day) => ({ day, counts: await core.polls.statuses(org, day) })),
-    ),
-    people: closed.all ? await core.polls.teleworkers(org, closed.polled) : null,
-  };
-  const published = await core.publications.publish(org, closed.polled, now, (before) =>
-    planPublications(before, books),
+  const closed = await closedDays(
+    core,
+    campaign.org,
+    campaign.days.map(({ day }) => day),
+    now,
   );
-  const report = published.campaigns.find((other) => other.campaign === id);
+  const published = await publishClosed(core, campaign, closed, now);
+  const report = published.campaigns.find((other) => other.campaign === campaign.id);
   return {
     kind: 'organiser-figures',
     campaign: viewOfCampaign(campaign, today),
@@ -36,6 +30,25 @@ export async function organiserFigures(
     }),
     people: report ? { band: report.people, days: report.days.length } : null,
   };
+}
+
+/** Closed days are counted again until the final report, as they may have been corrected. */
+async function publishClosed(
+  { polls, publications }: Ports<'polls' | 'publications'>,
+  { org, id }: Campaign,
+  closed: { polled: Day[]; all: boolean },
+  now: Millis,
+): Promise<Publications> {
+  const known = await publications.read(org, closed.polled);
+  if (isReported(known, id, closed.polled)) return known;
+  const books = {
+    campaign: id,
+    days: await Promise.all(
+      closed.polled.map(async (day) => ({ day, counts: await polls.statuses(org, day) })),
+    ),
+    people: closed.all ? await polls.teleworkers(org, closed.polled) : null,
+  };
+  return publications.publish(org, closed.polled, now, (before) => planPublications(before, books));
 }
 
 /** The polled days that are over in every team; `all`: every day of the campaign is over, polled or not. */

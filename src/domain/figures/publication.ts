@@ -50,6 +50,12 @@ export function planPublications(published: Publications, books: ClosedBooks): N
   return { days, campaign: finalReport(published, days, books) };
 }
 
+/** Whether the final report of the campaign is published with all these days: nothing of it changes any more. */
+export function isReported({ campaigns }: Publications, campaign: CampaignId, days: readonly Day[]): boolean {
+  const report = campaigns.find((other) => other.campaign === campaign);
+  return report !== undefined && days.every((day) => report.days.includes(day));
+}
+
 function nextDisclosure(published: Publications, day: Day, counts: StatusCounts): Disclosure | null {
   const earlier = disclosuresOf(published, day);
   if (earlier.length === 0) return disclose(counts);
@@ -64,6 +70,7 @@ function finalReport(
 ): PublishedCampaign | null {
   if (people === null || published.campaigns.some((other) => other.campaign === campaign)) return null;
   const days = closed.map(({ day }) => day);
+  if (days.length === 0) return null;
   const isCountedElsewhere = published.campaigns.some((other) =>
     other.days.some((day) => days.includes(day)),
   );

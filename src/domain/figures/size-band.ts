@@ -17,15 +17,17 @@ const BOUNDS = [5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_00
  * never by the number that is hidden, so the choice itself tells nothing.
  */
 export function sizeBand(people: number, days: readonly Disclosure[]): SizeBand | null {
-  const bounds = usableBounds(days);
-  const from = bounds.filter((bound) => bound <= people).at(-1);
-  const above = bounds.find((bound) => bound > people);
+  const certain = Math.max(0, ...days.map((day) => publishedTallies([day]).telework.from));
+  // A correction that must not be published may have left fewer people than a published day has.
+  const counted = Math.max(people, certain);
+  const bounds = usableBounds(days, certain);
+  const from = bounds.filter((bound) => bound <= counted).at(-1);
+  const above = bounds.find((bound) => bound > counted);
   return from === undefined ? null : { from, until: above === undefined ? null : above - 1 };
 }
 
-function usableBounds(days: readonly Disclosure[]): number[] {
+function usableBounds(days: readonly Disclosure[], certain: number): number[] {
   const tallies = days.map((day) => publishedTallies([day]));
-  const certain = Math.max(0, ...tallies.map(({ telework }) => telework.from));
   const largest = Math.max(0, ...tallies.map(({ telework }) => telework.until));
   const roster = Math.max(0, ...tallies.map((day) => day.roster));
   const personDays = tallies.reduce((sum, { telework }) => sum + telework.from, 0);

@@ -61,6 +61,7 @@ export const campaigns = {
   'organisers.person-days': '{count} person-days',
   'organisers.people-between': '{from, number} to {until, number} people',
   'organisers.people-from': '{from, number} people or more',
+  'organisers.people-of-days': '{people}, on the first {count, plural, one {day} other {# days}}',
   'organisers.people-later': 'given once the campaign is over',
   'organisers.people-hidden': 'not given, as it could tell of fewer than five people',
   'organisers.took-part': 'took part',

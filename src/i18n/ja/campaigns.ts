@@ -63,6 +63,7 @@ export const campaigns = {
   'organisers.person-days': '{count}人日',
   'organisers.people-between': '{from, number}〜{until, number}人',
   'organisers.people-from': '{from, number}人以上',
+  'organisers.people-of-days': '{people}(最初の{count, number}日間)',
   'organisers.people-later': 'キャンペーン終了後に集計します',
   'organisers.people-hidden': '非公開(5人未満の人数が推測されるおそれがあるため)',
   'organisers.took-part': '参加',

@@ -59,6 +59,7 @@ export const campaigns = {
   'organisers.person-days': '{count}人次',
   'organisers.people-between': '{from, number}至{until, number}人',
   'organisers.people-from': '{from, number}人及以上',
+  'organisers.people-of-days': '{people}(前{count, number}天)',
   'organisers.people-later': '活动结束后统计',
   'organisers.people-hidden': '不公布(可能会透露不足5人的情况)',
   'organisers.took-part': '已参与',

@@ -6,6 +6,7 @@ import {
   type PublishedTallies,
   publishedTallies,
 } from '../../domain/figures/published-tallies';
+import type { SizeBand } from '../../domain/figures/size-band';
 import { markedDay } from '../day';
 import { facts, heading, text, when } from '../parts';
 import type { MessageOf, Presenter } from '../presenter';
@@ -46,15 +47,20 @@ function daysAndPeople({ campaign, days, people }: Figures, words: Words) {
       label: words.t('organisers.days'),
       value: `${words.number(days.length)}/${words.number(campaign.days.length)}`,
     },
-    { label: words.t('report.people'), value: peopleText(people, words) },
+    { label: words.t('report.people'), value: peopleText(people, days.length, words) },
   ];
 }
 
-function peopleText(people: Figures['people'], words: Words): string {
+/** A campaign may have got more days after its final report. */
+function peopleText(people: Figures['people'], shown: number, words: Words): string {
   if (people === null) return words.t('organisers.people-later');
-  const { band } = people;
+  const { band, days } = people;
   if (band === null) return words.t('organisers.people-hidden');
-  const { from, until } = band;
+  const text = bandText(band, words);
+  return days === shown ? text : words.t('organisers.people-of-days', { people: text, count: days });
+}
+
+function bandText({ from, until }: SizeBand, words: Words): string {
   if (until === null) return words.t('organisers.people-from', { from });
   return words.t('organisers.people-between', { from, until });
 }

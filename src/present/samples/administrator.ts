@@ -224,6 +224,15 @@ function figureSamples(): SampleOf<'organiser-figures'>[] {
       },
     },
     {
+      name: 'figures for the organisers, a day added later',
+      body: {
+        kind: 'organiser-figures',
+        campaign,
+        days: [day(0, few), day(1, few)],
+        people: { band: { from: 10, until: 19 }, days: 1 },
+      },
+    },
+    {
       name: 'figures for the organisers, fewer than five people',
       body: {
         kind: 'organiser-figures',

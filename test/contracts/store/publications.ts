@@ -14,8 +14,7 @@ function ofDay(disclosure = first, day = DAY): NewPublications {
 
 export function publicationContract(factory: Factory): void {
   const bench = useStore(factory);
-  const read = (org = ORG, days = [DAY, NEXT_DAY]) =>
-    bench.store.publications.publish(org, days, OPENS, () => NOTHING);
+  const read = (org = ORG, days = [DAY, NEXT_DAY]) => bench.store.publications.read(org, days);
 
   test('nothing is published before it is planned', async () => {
     expect(await read()).toEqual({ days: [], campaigns: [] });

@@ -1,6 +1,7 @@
 import { type DayStatus, disclose } from '../../../src/domain/figures/disclosure';
 import {
   type ClosedBooks,
+  isReported,
   type Publications,
   planPublications,
 } from '../../../src/domain/figures/publication';
@@ -53,6 +54,17 @@ test('people are published with the final report, once, and by the corrected fig
   });
   const reported = { ...published(disclose(FIRST)), campaigns: [FINAL] };
   expect(planPublications(reported, last).campaign).toBeNull();
+});
+
+test('a campaign that was never polled has no final report', () => {
+  expect(planPublications(NOTHING, books({ days: [], people: 0 })).campaign).toBeNull();
+});
+
+test('a campaign is reported once its final report has all its days', () => {
+  const published = { ...NOTHING, campaigns: [FINAL] };
+  expect(isReported(published, 'td', ['2018-07-24'])).toBe(true);
+  expect(isReported(published, 'td', ['2018-07-24', '2018-07-25'])).toBe(false);
+  expect(isReported(published, 'other', ['2018-07-24'])).toBe(false);
 });
 
 test('a day counts in the people of one campaign only', () => {

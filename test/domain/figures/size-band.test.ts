@@ -37,3 +37,9 @@ test('the band is at least what the days tell, and nothing where they tell nothi
   expect(sizeBand(30, [day(20, 0), day(25, 10)])).toEqual({ from: 20, until: null });
   expect(sizeBand(0, [])).toBeNull();
 });
+
+test('people are never fewer than a published day has, whatever was corrected since', () => {
+  const days = [day(20, 100), day(12, 100)];
+  expect(sizeBand(18, days)).toEqual(sizeBand(20, days));
+  expect(sizeBand(18, days)).toEqual({ from: 20, until: null });
+});

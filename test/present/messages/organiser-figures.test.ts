@@ -21,6 +21,9 @@ test('people are told with the final report, as far as they can be', () => {
     'once the campaign is over',
   );
   expect(people('figures for the organisers, at least so many people')).toContain('10 people or more');
+  expect(people('figures for the organisers, a day added later')).toContain(
+    '10 to 19 people, on the first day',
+  );
   expect(people('figures for the organisers, fewer than five people')).toContain('not given');
 });
 
