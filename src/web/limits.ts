@@ -6,7 +6,7 @@ const KIB = 1_024;
 const MIB = 1_024 * KIB;
 
 /** All bodies together that are in memory and not verified: a thousand presses, or more. */
-export const UNVERIFIED_BYTES = 16 * MIB;
+export const UNVERIFIED_BYTES = 8 * MIB;
 /** When a refused sender may come back, in seconds. */
 export const RETRY_AFTER_S = 5;
 
@@ -18,6 +18,6 @@ export const TIMEOUT_CHECK_MS: Millis = 2_000;
 export const MAX_CONNECTIONS = 4_000;
 
 /** After a refusal the rest of the body is thrown away, so that the sender reads the answer: so much of it, */
-export const DISCARDED_BYTES = 256 * KIB;
+export const DISCARDED_BYTES = 64 * KIB;
 /** and so long. */
 export const DISCARD_MS: Millis = 500;

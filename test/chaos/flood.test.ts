@@ -107,7 +107,6 @@ test.each(['forged', 'held', 'unsigned', 'teams', 'nowhere'])('%s', async (kind)
   await flood.end();
   const slowest = Math.round(Math.max(...acked));
   const growth = Math.round(most - before);
-  process.stderr.write(`${kind}: ${before.toFixed(0)} MiB + ${growth}, slowest vote ${slowest} ms\n`);
   expect(growth).toBeLessThan(MAX_GROWTH_MIB);
   expect(slowest).toBeLessThan(MAX_ACK_MS);
 });
