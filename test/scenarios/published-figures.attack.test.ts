@@ -95,7 +95,7 @@ test('what a campaign gives out tells of no 1 to 4 people', async () => {
         members.map(({ id }) => id),
       );
     }),
-    { numRuns: 6 },
+    { numRuns: 4 },
   );
 });
 

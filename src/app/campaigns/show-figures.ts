@@ -1,4 +1,5 @@
 import { currentCampaigns, findCampaign } from '../../domain/campaigns/campaign';
+import type { Right } from '../../domain/permissions';
 import { refuse } from '../../domain/refusal';
 import type { RequestContext, RequestResult } from '../context';
 import { organiserFigures } from '../figures/organiser-figures';
@@ -8,6 +9,7 @@ import type { IntentOf } from '../intent';
 export async function showFigures(
   { core, actor, now, today }: RequestContext<'campaigns' | 'teams' | 'polls' | 'publications'>,
   { campaign: name }: IntentOf<'campaign-figures'>,
+  _right: Right<'see-organiser-figures'>,
 ): Promise<RequestResult> {
   const campaigns = await core.campaigns.list(actor.org);
   const named = name === null ? null : findCampaign(campaigns, name);

@@ -77,7 +77,7 @@ test('two days, a correction and the people of both tell of no 1 to 4 people', (
       const published = truth.map((way) => way.slice(0, layers.length));
       expect(new Attacker(highs, { layers, people }).broken(published)).toEqual([]);
     }),
-    { numRuns: 12 },
+    { numRuns: 8 },
   );
 });
 
@@ -103,7 +103,7 @@ test('up to five days of a campaign and its people tell of no 1 to 4 people', ()
       const layers = tables.map((table) => layer('first', table));
       expect(new Attacker(highs, { layers, people: band, statuses }).broken(truth)).toEqual([]);
     }),
-    { numRuns: 40 },
+    { numRuns: 30 },
   );
 });
 
