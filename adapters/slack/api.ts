@@ -10,6 +10,7 @@ import { notInstalled, toChatError } from './errors';
 import type { BotInstallation, Installations } from './installations';
 import { type Bucket, bucketsOf, type Family, MAX_WAIT_MS, URGENT_MAX_WAIT_MS } from './limits';
 import type { Poster } from './post';
+import { isResponseUrl } from './response-url';
 import { teamIdOf, type Workspaces } from './workspaces';
 
 /** What every call is made with: the workspace's token, and its id where a token serves many workspaces. */
@@ -28,6 +29,8 @@ export interface CallOptions {
 }
 
 export interface ApiParts {
+  /** Null: Slack's own. */
+  apiUrl: string | null;
   client: webApi.WebClient;
   installations: Installations;
   workspaces: Workspaces;
@@ -85,8 +88,14 @@ export class Api {
     }
   }
 
+  /** Whether answers may be sent to this response_url. */
+  mayRespond(url: string): boolean {
+    return isResponseUrl(url, this.#parts.apiUrl);
+  }
+
   /** Answers at a response_url, which takes five answers within half an hour of the click. */
   async respond(url: string, body: object): Promise<void> {
+    if (!this.mayRespond(url)) throw new ChatError('invalid', 'A response_url is not an address of Slack');
     const status = await this.#parts.poster.post(url, body).catch((error: unknown) => {
       throw toChatError(error);
     });

@@ -160,7 +160,16 @@ function assemble(options: SlackOptions) {
   const client = createClient({ apiUrl: config.apiUrl, log, fetch: send, clock, after });
   const installations = options.installations ?? fixed(config.auth, client);
   const workspaces = new Workspaces(memory, clock);
-  const api = new Api({ client, installations, workspaces, clock, limiter, poster, metrics });
+  const api = new Api({
+    apiUrl: config.apiUrl,
+    client,
+    installations,
+    workspaces,
+    clock,
+    limiter,
+    poster,
+    metrics,
+  });
   const directory = new Directory({ api, clock, known, identify });
   const places = new Places({ api, clock, shared });
   const render = new Renderer(options.translate);

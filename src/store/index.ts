@@ -9,6 +9,7 @@ export { type Moved, moveStore } from './move/move';
 export { inspectServer, type ServerInspection } from './postgres/inspect';
 export { backupStore } from './sqlite/backup';
 export { type FileInspection, inspectFile } from './sqlite/inspect';
+export { isOpenToOthers } from './sqlite/private-files';
 export type { Store } from './store';
 
 /** The database file's name in DATA_DIR. */

@@ -164,7 +164,11 @@ export class Replies {
 
   /** False where the response_url takes no more answers. Throws ChatErrors. */
   async #note(url: string, replaces: boolean, { card, refused }: Reply): Promise<boolean> {
-    const { api, render } = this.#parts;
+    const { api, render, log } = this.#parts;
+    if (!api.mayRespond(url)) {
+      log.warn({}, 'answer not sent to a response_url: it is not an address of Slack');
+      return false;
+    }
     // A refusal is shown in addition: it never replaces a poll or an answer.
     const replace_original = replaces && !refused;
     const whole = api.respond(url, { ...noteOf(render, card), replace_original });

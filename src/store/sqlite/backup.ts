@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { StoreError } from '../errors';
 import { SqliteConnection } from './connection';
+import { createPrivate, FOLDER_MODE } from './private-files';
 
 /**
  * Writes a consistent copy of the database, as it is when the copy starts, while the bot runs. The file gets the name
@@ -18,8 +19,9 @@ export async function backupStore(file: string, target: string): Promise<void> {
   }
   const partial = `${target}.partial`;
   try {
-    mkdirSync(dirname(target), { recursive: true });
+    mkdirSync(dirname(target), { recursive: true, mode: FOLDER_MODE });
     rmSync(partial, { force: true });
+    createPrivate(partial);
     copy(file, partial);
     check(partial);
     syncToDisk(partial);

@@ -1,5 +1,6 @@
 import { StoreError } from '../errors';
 import { SqliteConnection } from './connection';
+import { createPrivate } from './private-files';
 
 /**
  * Keeps other processes away from the database while this one lives, by an exclusive lock on a file next to it. The
@@ -7,6 +8,7 @@ import { SqliteConnection } from './connection';
  * Returns a function that releases the lock. Throws a StoreError (`locked`) if another process holds it.
  */
 export function lockFile(file: string): () => void {
+  createPrivate(`${file}.lock`);
   const connection = new SqliteConnection(`${file}.lock`);
   try {
     connection.exec('begin exclusive');

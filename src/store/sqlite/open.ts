@@ -11,6 +11,7 @@ import type { Schema } from '../schema';
 import { SqliteConnection } from './connection';
 import { sqliteDialect } from './dialect';
 import { lockFile } from './lock';
+import { createPrivate, FOLDER_MODE, restrictDatabase } from './private-files';
 import { sqliteRecordVotes } from './record';
 import { migrationOf } from './schema';
 import { Turns, type Waiting } from './turns';
@@ -53,7 +54,10 @@ export async function openSqlite(
 }
 
 async function connect({ file, now, log, waiting }: SqliteOptions, unlock: () => void) {
-  const connection = opening(file, () => new SqliteConnection(file));
+  const connection = opening(file, () => {
+    createPrivate(file);
+    return new SqliteConnection(file);
+  });
   try {
     connection.exec(EVERY_CONNECTION);
     const turns = new Turns(waiting);
@@ -101,9 +105,10 @@ async function connect({ file, now, log, waiting }: SqliteOptions, unlock: () =>
 function prepareFolder(file: string): void {
   const folder = dirname(file);
   try {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true, mode: FOLDER_MODE });
     accessSync(folder, constants.W_OK);
     if (existsSync(file)) accessSync(file, constants.W_OK);
+    restrictDatabase(folder, file);
   } catch (cause) {
     const message =
       `Database ${file} cannot be written. Give the user the bot runs as the right to write it and its folder, ` +

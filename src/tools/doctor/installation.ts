@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Config } from '../../config';
 import type { Check, CheckParts, Finding } from '../../ports/check';
-import { STORE_FILE } from '../../store';
+import { isOpenToOthers, STORE_FILE } from '../../store';
 import { database, type Inspection } from './database';
 
 const OLDEST_NODE = [20, 19] as const;
@@ -59,7 +59,20 @@ function folder(dataDir: string): Finding {
   } catch {
     return { state: 'fail', text: `${nearest} cannot be written`, cure };
   }
-  return { state: 'ok', text: nearest === path ? path : `${path} will be made at the first start` };
+  if (nearest !== path) return { state: 'ok', text: `${path} will be made at the first start` };
+  return openToOthers(path) ?? { state: 'ok', text: path };
+}
+
+/** What other users of this machine could read in the folder; null: nothing. */
+function openToOthers(path: string): Finding | null {
+  const files = ['', '-wal', '-shm', '.lock'].map((suffix) => join(path, STORE_FILE + suffix));
+  const open = files.filter((file) => isOpenToOthers(file));
+  if (!isOpenToOthers(path) && open.length === 0) return null;
+  const commands = [
+    ...(isOpenToOthers(path) ? [`chmod 700 '${path}'`] : []),
+    ...(open.length > 0 ? [`chmod 600 ${open.map((file) => `'${file}'`).join(' ')}`] : []),
+  ];
+  return { state: 'warn', text: `${path} is open to other users`, cure: commands.join(' && ') };
 }
 
 /** The path itself, or the nearest folder above it that is there. */

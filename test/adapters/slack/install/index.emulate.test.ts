@@ -126,6 +126,7 @@ test('everybody is found by following pages', async () => {
   const log: Log = { debug: silent, info: silent, warn: silent, error: silent };
   const clock = { now: () => START };
   const api = new Api({
+    apiUrl: null,
     metrics: silentMetrics,
     client: createClient({ apiUrl: emulated.apiUrl, log, fetch: noted, clock, after: () => silent }),
     installations: oauth.installations,
