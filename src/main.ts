@@ -44,8 +44,10 @@ async function start(config: Config, log: Log, lifecycle: Lifecycle): Promise<vo
   /** By the platform's name; each is added once it is open. */
   const chats: Record<string, Chat> = {};
   const chat = joined.chat(routeChats(chats));
-  const { defaults } = config;
-  const core = createCore({ store, chat, present, clock, after, newId: randomUUID, log, metrics, defaults });
+  const { defaults, retentionMonths } = config;
+  const core = createCore({
+    ...{ store, chat, present, clock, after, newId: randomUUID, log, metrics, defaults, retentionMonths },
+  });
   lifecycle.onStop('edits', () => core.refresh.settle());
   const inbox = joined.inbox(createInbox(core, parseIntent));
   const runDue = () => runDueTasks(core, () => !lifecycle.stopping);

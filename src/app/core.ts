@@ -50,6 +50,8 @@ export interface Core extends Repositories {
   metrics: Metrics;
   /** For teams which have set nothing yet. */
   defaults: SettingDefaults;
+  /** How long answers and the trail of administrators are kept. */
+  retentionMonths: number;
   refresh: Refresh;
   /** Does what is due for the team now, without waiting for the next tick. */
   runDueNow: (team: Team) => Promise<unknown>;

@@ -46,6 +46,8 @@ export interface Config {
   log: { level: LogLevel };
   /** Settings of teams that have set nothing yet. */
   defaults: SettingDefaults;
+  /** How long answers and the trail of administrators are kept, in months. */
+  retentionMonths: number;
   /** A simulated clock, from `simulatedNow` (null: the real time) at `speed` seconds a real second; null: none. */
   clock: { simulatedNow: Millis | null; speed: number } | null;
   /** Whether the sandbox runs: by its setting, or because no chat platform is configured. */
@@ -140,6 +142,7 @@ function configOf(values: Values): Config {
         : { simulatedNow: simulatedNow ?? null, speed: speed ?? 1 },
     sandbox,
     encryptionKey: values.ENCRYPTION_KEY ?? null,
+    retentionMonths: values.RETENTION_MONTHS,
     joined: joinedConfig(values),
   };
 }

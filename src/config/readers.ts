@@ -9,6 +9,8 @@ import { isGuessable, isPlaceholder } from './secrets';
 /** The fastest simulated clock, in simulated seconds a real second: more than a day. */
 export const FASTEST = 100_000;
 const MAX_DRAIN_SECONDS = 120;
+/** The longest time answers are kept: five years. */
+const MAX_MONTHS = 60;
 const EMPTY_ADDRESS = new URL('about:blank');
 
 const SLACK_TEAM = /^[TE][A-Z0-9]{1,30}$/;
@@ -111,4 +113,10 @@ function keyOf(text: string): string | null {
 /** Whether none of the keys, as `keysOf` returns them, is one that people write by hand. */
 export function areUnguessable(keys: string): boolean {
   return keys.split(',').every((key) => !isGuessable([...Buffer.from(key, 'hex')]));
+}
+
+/** A number of months, from 1 to 60. */
+export function monthsOf(text: string): number | null {
+  const months = Number(text);
+  return /^\d{1,2}$/.test(text) && months >= 1 && months <= MAX_MONTHS ? months : null;
 }

@@ -13,6 +13,7 @@ import {
   instantAt,
   keysOf,
   listOf,
+  monthsOf,
   pairsOf,
   speedOf,
   teamsOf,
@@ -126,6 +127,9 @@ export const VARIABLES = z.object({
   SIMULATED_SPEED: read(speedOf, 'is not a speed')
     .optional()
     .describe(`use simulated seconds a real second, above 0 and up to ${FASTEST}`),
+  RETENTION_MONTHS: read(monthsOf, 'is not a number of months')
+    .default(13)
+    .describe('use the months from 1 to 60 for which answers and the record of administrators are kept'),
   ENCRYPTION_KEY: read(keysOf, 'is not 32 bytes in base64 or hexadecimal')
     .refine(
       areUnguessable,
@@ -158,6 +162,7 @@ export const SHOWN: ReadonlySet<Variable> = new Set<Variable>([
   'DEFAULT_TIME_ZONE',
   'DEFAULT_LOCALE',
   'DEFAULT_COUNTRY',
+  'RETENTION_MONTHS',
   'SIMULATED_NOW',
   'SIMULATED_SPEED',
   'JOINED_ORGANISATIONS',

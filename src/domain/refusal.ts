@@ -66,6 +66,7 @@ export const REFUSAL_CODES = [
   'groups-unsupported', // { text }
   'group-later', // { text }: the platform cannot be asked now
   'group-too-small', // {}: counts of so few people would reveal their answers
+  'group-counts-only', // {day}: only the counts of the whole team are kept
   'bind-code', // {}: the code is unknown, used or expired
   'bind-not-joined', // {}: the operator has not joined the two organisations
   'bind-same-platform', // {}

@@ -108,7 +108,7 @@ export type MessageBody =
       /** Null: the whole team; else only its members in this user group. `id` is how the group is typed. */
       group: { id: string; name: string } | null;
       groups: WhoGroup[];
-      /** Null where the team shows counts only. */
+      /** Null where the team, or the day, shows counts only. */
       names: WhoNames | null;
       tally: Tally;
     }
@@ -122,8 +122,9 @@ export type MessageBody =
     }
   | { kind: 'reminders-set'; on: boolean }
   | { kind: 'language-set'; language: Locale }
-  | { kind: 'forget-ask' }
-  | { kind: 'forgotten' }
+  /** `months`: how long the trail of administrators is kept. */
+  | { kind: 'forget-ask'; months: number }
+  | { kind: 'forgotten'; months: number }
   /** `prefix`: what opens a command here, `/telework`. */
   | { kind: 'help'; admin: boolean; prefix: string }
   | { kind: 'refused'; refusal: Refusal; prefix: string }

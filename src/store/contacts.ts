@@ -1,5 +1,6 @@
 import type { ContactStore } from '../ports/store/contacts';
 import type { Backend } from './backend';
+import { forgottenAmong } from './forgotten';
 
 export function createContacts({ db }: Pick<Backend, 'db'>): ContactStore {
   return {
@@ -20,6 +21,7 @@ export function createContacts({ db }: Pick<Backend, 'db'>): ContactStore {
         .execute();
     },
     async suggest(org, team, person) {
+      if ((await forgottenAmong(db, org, [person])).has(person)) return;
       await db
         .insertInto('contacts')
         .values({ org, team, person })

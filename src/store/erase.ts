@@ -27,6 +27,10 @@ const OWNED = {
   binding_codes: true,
   published_days: true,
   published_campaigns: true,
+  forgotten: true,
+  books: true,
+  campaign_books: true,
+  audit: true,
 } satisfies Record<Owned, true>;
 
 /** Large tables, with one statement per day, so that none takes long. */

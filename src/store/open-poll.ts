@@ -3,6 +3,7 @@ import type { Choice } from '../domain/answers/work-style';
 import type { Millis } from '../domain/time/calendar';
 import type { PollMember } from '../ports/store/polls';
 import { chunks, sortedBy } from './chunks';
+import { forgottenAmong } from './forgotten';
 import { pollOf, pollRow } from './rows';
 import { type AnswerTable, flag, type Trx } from './schema';
 
@@ -19,7 +20,13 @@ export async function openPoll(
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   if (!inserted.numInsertedOrUpdatedRows) return existing(trx, poll);
-  const sorted = sortedBy(members, ({ person }) => person);
+  const gone = await forgottenAmong(
+    trx,
+    poll.org,
+    members.map(({ person }) => person),
+  );
+  const kept = members.filter(({ person }) => !gone.has(person));
+  const sorted = sortedBy(kept, ({ person }) => person);
   await insertMembers(trx, poll, sorted);
   await answerAsUsual(trx, poll, sorted, now);
   return poll;

@@ -7,22 +7,27 @@ import {
   type Preferences,
   type TeamId,
 } from '../domain/people/person';
+import type { Millis } from '../domain/time/calendar';
 import type { PeopleStore } from '../ports/store/people';
 import type { Backend } from './backend';
 import { chunks, sortedBy } from './chunks';
 import { forget } from './forget';
+import { forgottenAmong, removeMarks } from './forgotten';
 import { lookup } from './prepared';
 import { type MemberRow, memberOf, personRow, preferencesIn, preferencesRow } from './rows';
 import type { Db, Trx } from './schema';
 import { inTransaction } from './transaction';
 
-export function createPeople(backend: Backend, randomId: () => string): PeopleStore {
+export function createPeople(backend: Backend, clock: () => Millis, randomId: () => string): PeopleStore {
   const { db, alone, lock } = backend;
+  const profiles: Profiles = { alone, clock };
   const get = lookup<{ org: OrgId; person: PersonId }, MemberRow>(backend, ['org', 'person'], (value) =>
     members(db).where('p.org', '=', value('org')).where('p.id', '=', value('person')),
   );
   return {
-    save: (org, persons) => inTransaction(db, (trx) => saveProfiles(trx, org, persons)),
+    async save(org, persons) {
+      await inTransaction(db, (trx) => saveProfiles(trx, profiles, org, persons));
+    },
     async get(org, person) {
       const [row] = await get({ org, person });
       return row ? memberOf(row) : null;
@@ -40,10 +45,14 @@ export function createPeople(backend: Backend, randomId: () => string): PeopleSt
     setRoster: (org, team, persons) =>
       inTransaction(db, async (trx) => {
         await lock(trx, JSON.stringify(['roster', org, team]));
-        await setRoster(trx, org, team, persons);
+        const known = await saveProfiles(trx, profiles, org, persons);
+        await setRoster(trx, org, team, known);
       }),
     async join(org, team, person) {
-      await inTransaction(db, (trx) => addToRoster(trx, org, team, [person]));
+      await inTransaction(db, async (trx) => {
+        const gone = await forgottenAmong(trx, org, [person]);
+        if (!gone.has(person)) await addToRoster(trx, org, team, [person]);
+      });
     },
     async leave(org, team, person) {
       await inTransaction(db, (trx) => removeFromRoster(trx, org, team, [person]));
@@ -59,13 +68,8 @@ export function createPeople(backend: Backend, randomId: () => string): PeopleSt
         .execute();
       return rows.map(({ team }) => team);
     },
-    forget: (org, person, today) =>
-      inTransaction(
-        db,
-        (trx) => forget(trx, { org, person, today, pseudonym: randomId() }),
-        // Works on one snapshot, so that an answer given concurrently stays complete, with its history.
-        'repeatable read',
-      ),
+    forget: (org, person, now) => forget(backend, { org, person, now, group: randomId() }),
+    comeBack: (org, person) => inTransaction(db, (trx) => removeMarks(trx, org, person)),
   };
 }
 
@@ -130,12 +134,26 @@ async function roster(db: Db, org: OrgId, team: TeamId): Promise<Member[]> {
   return rows.map(memberOf);
 }
 
+interface Profiles {
+  alone: boolean;
+  clock: () => Millis;
+}
+
 /**
- * Of a person given twice, the last profile is saved. Rows are always written in the order of their keys, so that two
- * sessions never deadlock.
+ * Saves the profiles of those who are not forgotten, and resolves with their ids. Of a person given twice, the last
+ * profile is saved. Rows are always written in the order of their keys, so that two sessions never deadlock.
  */
-async function saveProfiles(trx: Trx, org: OrgId, persons: readonly Person[]): Promise<void> {
-  const unique = new Map(persons.map((person) => [person.id, personRow(org, person)]));
+async function saveProfiles(
+  trx: Trx,
+  { alone, clock }: Profiles,
+  org: OrgId,
+  persons: readonly Person[],
+): Promise<PersonId[]> {
+  const ids = persons.map(({ id }) => id);
+  const gone = await forgottenAmong(trx, org, ids);
+  const seenAt = clock();
+  const kept = persons.filter(({ id }) => !gone.has(id));
+  const unique = new Map(kept.map((person) => [person.id, personRow(org, person, seenAt)]));
   for (const values of chunks(sortedBy([...unique.values()], ({ id }) => id))) {
     await trx
       .insertInto('people')
@@ -146,14 +164,19 @@ async function saveProfiles(trx: Trx, org: OrgId, persons: readonly Person[]): P
           locale: ref('excluded.locale'),
           time_zone: ref('excluded.time_zone'),
           kind: ref('excluded.kind'),
+          seen_at: ref('excluded.seen_at'),
         })),
       )
       .execute();
   }
+  if (alone) return [...unique.keys()];
+  // Another session may have forgotten a person in between: it has waited for these rows, or its marks are there now.
+  const late = await forgottenAmong(trx, org, [...unique.keys()]);
+  for (const id of late) await trx.deleteFrom('people').where('org', '=', org).where('id', '=', id).execute();
+  return [...unique.keys()].filter((id) => !late.has(id));
 }
 
-async function setRoster(trx: Trx, org: OrgId, team: TeamId, persons: readonly Person[]): Promise<void> {
-  await saveProfiles(trx, org, persons);
+async function setRoster(trx: Trx, org: OrgId, team: TeamId, persons: readonly PersonId[]): Promise<void> {
   const rows = await trx
     .selectFrom('rosters')
     .select('person')
@@ -161,7 +184,7 @@ async function setRoster(trx: Trx, org: OrgId, team: TeamId, persons: readonly P
     .where('team', '=', team)
     .execute();
   const before = new Set(rows.map(({ person }) => person));
-  const after = new Set(persons.map(({ id }) => id));
+  const after = new Set(persons);
   await removeFromRoster(
     trx,
     org,

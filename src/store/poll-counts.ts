@@ -14,7 +14,7 @@ import type { Db } from './schema';
 
 export type PollKey = Pick<Poll, 'org' | 'team' | 'day'>;
 
-const TELEWORK = WORK_STYLES.filter(isTelework);
+export const TELEWORK = WORK_STYLES.filter(isTelework);
 
 interface Counted {
   members: number;
@@ -63,23 +63,6 @@ function countedOf(rows: readonly CountRow[]): Counted {
 export async function firstAnswers(db: Db, { org, team, day }: PollKey): Promise<Millis[]> {
   const rows = await answered(db, org, team).where('m.day', '=', day).select('a.first_at').execute();
   return rows.map(({ first_at }) => first_at);
-}
-
-export async function reach(
-  db: Db,
-  org: OrgId,
-  team: TeamId,
-  days: readonly Day[],
-): Promise<{ people: number; personDays: number }> {
-  if (days.length === 0) return { people: 0, personDays: 0 };
-  return answered(db, org, team)
-    .where('m.day', 'in', days)
-    .where('a.style', 'in', TELEWORK)
-    .select(({ fn }) => [
-      fn.count<number>('a.person').distinct().as('people'),
-      fn.countAll<number>().as('personDays'),
-    ])
-    .executeTakeFirstOrThrow();
 }
 
 /** When the last poll of each of these days ends; a day without polls is left out. */
@@ -143,8 +126,8 @@ export async function teleworkers(db: Db, org: OrgId, days: readonly Day[]): Pro
   return people;
 }
 
-/** The answers of a team's polls; SQLite begins a cross join with its first table. */
-function answered(db: Db, org: OrgId, team: TeamId) {
+/** The answers of a team's polls that are kept; SQLite begins a cross join with its first table. */
+export function answered(db: Db, org: OrgId, team: TeamId) {
   return db
     .selectFrom('poll_members as m')
     .crossJoin('answers as a')

@@ -3,10 +3,12 @@ import type { OrgId, PersonId, TeamId } from '../domain/people/person';
 import type { Day } from '../domain/time/calendar';
 import type { PollStore } from '../ports/store/polls';
 import type { Backend } from './backend';
+import { lookUpBook } from './books';
 import { openPoll } from './open-poll';
-import { ends, firstAnswers, type PollKey, prepareCount, reach, statuses, teleworkers } from './poll-counts';
+import { ends, firstAnswers, type PollKey, prepareCount, statuses, teleworkers } from './poll-counts';
 import { members, silent } from './poll-members';
 import { lookup } from './prepared';
+import { reach } from './reach';
 import { pollOf } from './rows';
 import type { Db, PollTable } from './schema';
 import { inTransaction } from './transaction';
@@ -17,6 +19,7 @@ export function createPolls(backend: Backend): PollStore {
     pollsOf(db, value('org'), value('team')).where('day', '=', value('day')),
   );
   const count = prepareCount(db);
+  const book = lookUpBook(backend);
   const pollsWith = lookUpPollsWith(backend);
   return {
     open: (poll, roster, now) => inTransaction(db, (trx) => openPoll(trx, poll, roster, now)),
@@ -49,11 +52,16 @@ export function createPolls(backend: Backend): PollStore {
       const rows = await pollsWith({ org, person, day });
       return rows.map(pollOf);
     },
-    count: (org, team, day, lateFrom) => count({ org, team, day, lateFrom }),
+    book: (org, team, day) => book({ org, team, day }),
+    async count(org, team, day, lateFrom) {
+      const key = { org, team, day };
+      const [counted, closed] = await Promise.all([count({ ...key, lateFrom }), book(key)]);
+      return closed ? { members: closed.members, groups: closed.groups } : counted;
+    },
     firstAnswers: (org, team, day) => firstAnswers(db, { org, team, day }),
     members: (org, team, day) => members(db, { org, team, day }),
     silent: (org, team, day) => silent(db, { org, team, day }),
-    reach: (org, team, days) => reach(db, org, team, days),
+    reach: (of) => reach(db, of),
     ends: (org, days) => ends(db, org, days),
     statuses: (org, day) => statuses(db, org, day),
     teleworkers: (org, days) => teleworkers(db, org, days),

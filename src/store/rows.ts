@@ -81,12 +81,12 @@ export function answerOf({ person, day, style, arrival, at, first_at, source }: 
   return { person, day, style, arrival, at, firstAt: first_at, source };
 }
 
-export function personRow(org: string, { id, name, locale, timeZone, kind }: Person): PersonTable {
-  return { org, id, name, locale, time_zone: timeZone, kind };
+export function personRow(org: string, { id, name, locale, timeZone, kind }: Person, seenAt: number) {
+  return { org, id, name, locale, time_zone: timeZone, kind, seen_at: seenAt };
 }
 
 /** A person with their preferences, which are all null if they never chose any. */
-export type MemberRow = Omit<PersonTable, 'org'> &
+export type MemberRow = Omit<PersonTable, 'org' | 'seen_at'> &
   Nullable<Pick<PreferenceTable, 'language' | 'remind' | 'week'>>;
 
 type Nullable<T> = { [Key in keyof T]: T[Key] | null };

@@ -1,6 +1,7 @@
 import type { Generated, Kysely, Transaction } from 'kysely';
 import type { Source } from '../domain/answers/poll';
 import type { WorkStyle } from '../domain/answers/work-style';
+import type { CampaignId } from '../domain/campaigns/campaign';
 import type { Locale, OrgId, PersonId, PersonKind, TeamId } from '../domain/people/person';
 import type { ChannelSlot } from '../domain/teams/channels';
 import type { Team } from '../domain/teams/team';
@@ -39,6 +40,8 @@ export interface PersonTable {
   locale: Locale | null;
   time_zone: Zone | null;
   kind: PersonKind;
+  /** When the profile was saved last, by the core's clock; 0: before this was kept. */
+  seen_at: Generated<Millis>;
 }
 
 export interface PreferenceTable {
@@ -137,6 +140,8 @@ interface MemoryTable {
   value: string;
   /** When the entry expires; null: never. */
   until: Millis | null;
+  /** Whose it is; null: it does not belong to one organisation. */
+  org: OrgId | null;
 }
 
 interface ContactTable {
@@ -203,6 +208,42 @@ interface EditTable {
   seen: number;
 }
 
+interface ForgottenTable {
+  /** A hash of the person's address on their platform. */
+  mark: string;
+  org: OrgId;
+  /** Random, the same for all marks of one person. */
+  person: PersonId;
+}
+
+export interface BookTable {
+  org: OrgId;
+  team: TeamId;
+  day: Day;
+  members: number;
+  groups: Json;
+  curve: Json;
+}
+
+interface CampaignBookTable {
+  org: OrgId;
+  team: TeamId;
+  campaign: CampaignId;
+  /** People who teleworked on one of its days, and whose answers are no longer kept. */
+  people: number;
+}
+
+export interface AuditTable {
+  seq: Generated<number>;
+  org: OrgId;
+  team: TeamId | null;
+  person: PersonId;
+  at: Millis;
+  intent: string;
+  before: Json;
+  after: Json;
+}
+
 export interface Schema {
   teams: TeamTable;
   people: PersonTable;
@@ -224,6 +265,10 @@ export interface Schema {
   binding_codes: BindingCodeTable;
   published_days: PublishedDayTable;
   published_campaigns: PublishedCampaignTable;
+  forgotten: ForgottenTable;
+  books: BookTable;
+  campaign_books: CampaignBookTable;
+  audit: AuditTable;
 }
 
 export type Db = Kysely<Schema>;

@@ -77,7 +77,7 @@ export function createStore(backend: Backend, clock: () => Millis, metrics = sil
   return {
     teams: createTeams(backend, clock),
     wakeQueue: createWakeQueue(backend, clock),
-    people: createPeople(backend, randomUUID),
+    people: createPeople(backend, clock, randomUUID),
     campaigns: createCampaigns(backend, clock),
     polls: createPolls(backend),
     answers: createAnswers(backend, votes),

@@ -16,7 +16,7 @@ test('who is forgotten is not in the bytes of the file either', async () => {
     await store.polls.open(aPoll({ day }), scheduled(...people), OPENS);
     for (const person of people) await store.answers.record(aVote(person, { day }));
   }
-  await store.people.forget(ORG, 'U-forgotten', DAY);
+  await store.people.forget(ORG, 'U-forgotten', OPENS);
   await store.close();
   const bytes = readFileSync(file);
   expect(bytes.includes('other7')).toBe(true);

@@ -52,6 +52,7 @@ export function createTestCore(parts: TestCoreParts): { core: Core; inbox: Inbox
     log: complaintLog(),
     metrics: silentMetrics,
     defaults: DEFAULTS,
+    retentionMonths: 13,
     ...parts,
   });
   return { core, inbox: createInbox(core, parseIntent) };

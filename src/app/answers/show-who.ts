@@ -1,5 +1,6 @@
 import { SMALLEST_GROUP } from '../../domain/figures/disclosure';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal';
+import type { Team } from '../../domain/teams/team';
 import type { UserGroup } from '../../ports/chat';
 import { inTeam, type RequestContext, type RequestResult } from '../context';
 import { isChatFault } from '../delivery/outcome';
@@ -23,9 +24,9 @@ export function showWho(
     const group = id === null ? null : await findGroup(context, id);
     if (isRefusal(group)) return group;
     const whole = await pictureOf(context.core, team, day ?? context.today, context.now);
-    const picture = group ? pictureWithin(whole, new Set(group.members)) : whole;
-    if (group && !team.settings.names && tellsOfFew(whole, picture)) return refuse('group-too-small');
-    const { view, phase, tally } = picture;
+    const picture = group ? pictureOfGroup(whole, group, team) : whole;
+    if (isRefusal(picture)) return picture;
+    const { view, phase, tally, members } = picture;
     return {
       kind: 'who',
       team: team.id,
@@ -34,15 +35,21 @@ export function showWho(
       phase,
       group: group && { id: group.id, name: group.name },
       groups: whoGroups(picture),
-      names: team.settings.names ? whoNames(picture, from) : null,
+      names: team.settings.names && members ? whoNames(members, from) : null,
       tally,
     };
   });
 }
 
+function pictureOfGroup(whole: DayPicture, { members }: UserGroup, { settings }: Team): DayPicture | Refusal {
+  const part = pictureWithin(whole, new Set(members));
+  if (!part) return refuse('group-counts-only', { day: { day: whole.view.day } });
+  return !settings.names && tellsOfFew(whole, part) ? refuse('group-too-small') : part;
+}
+
 /** Where only counts are shown, those of a few members, or of all but a few, would be names. */
 function tellsOfFew(whole: DayPicture, part: DayPicture): boolean {
-  const [inside, all] = [part.members.length, whole.members.length];
+  const [inside, all] = [part.tally.members, whole.tally.members];
   return [inside, all - inside].some((count) => count > 0 && count < SMALLEST_GROUP);
 }
 

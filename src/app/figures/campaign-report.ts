@@ -28,11 +28,12 @@ export async function campaignReport(
       tally: await tallyOfPoll(core, poll),
     })),
   );
-  const reach = await core.polls.reach(
-    team.org,
-    team.id,
-    polls.map(({ day }) => day),
-  );
+  const reach = await core.polls.reach({
+    org: team.org,
+    team: team.id,
+    campaign: campaign.id,
+    days: polls.map(({ day }) => day),
+  });
   const { commuteMinutes } = team.settings;
   return {
     campaign: viewOfCampaign(campaign, today),

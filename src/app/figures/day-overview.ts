@@ -23,8 +23,11 @@ export interface DayPicture {
   phase: DayPhase;
   tally: Tally;
   curve: ResponseCurve;
-  /** Scheduled members; `choice` null: no answer. Without a poll, only those who have answered. */
-  members: { member: Member; choice: Choice | null }[];
+  /**
+   * Scheduled members; `choice` null: no answer. Without a poll, only those who have answered. Null: the poll has a book,
+   * and only its counts are shown. Names beside them would tell who is missing, and thereby what that person answered.
+   */
+  members: { member: Member; choice: Choice | null }[] | null;
 }
 
 /** The repositories that a day's picture is read from. */
@@ -45,10 +48,16 @@ async function pictureOfPoll(
   poll: Poll,
   now: Millis,
 ): Promise<DayPicture> {
-  const [campaigns, rows] = await Promise.all([
+  const [campaigns, book, rows] = await Promise.all([
     core.campaigns.list(poll.org),
+    core.polls.book(poll.org, poll.team, poll.day),
     core.polls.members(poll.org, poll.team, poll.day),
   ]);
+  const [view, phase] = [viewOfPoll(poll, campaigns), phaseOf(poll, now)];
+  if (book) {
+    const tally = tallyOf(book.members, book.groups, poll.window.until);
+    return { view, phase, tally, curve: book.curve, members: null };
+  }
   const scheduled = rows.filter((row) => row.scheduled);
   const answers = scheduled.flatMap(({ answer }) => (answer ? [answer] : []));
   const groups = answers.map(({ style, arrival, at }) => ({
@@ -58,8 +67,8 @@ async function pictureOfPoll(
     late: isLate(at, poll) ? 1 : 0,
   }));
   return {
-    view: viewOfPoll(poll, campaigns),
-    phase: phaseOf(poll, now),
+    view,
+    phase,
     tally: tallyOf(scheduled.length, groups, poll.window.until),
     curve: responseCurve(
       answers.map(({ firstAt }) => firstAt),
@@ -114,26 +123,27 @@ function withChoices(roster: readonly Member[], answers: readonly Answer[], day:
   });
 }
 
-/** The picture of some of the members alone. */
-export function pictureWithin(picture: DayPicture, persons: ReadonlySet<PersonId>): DayPicture {
+/** The picture of some of the members alone; null: the day is shown by its counts alone. */
+export function pictureWithin(picture: DayPicture, persons: ReadonlySet<PersonId>): DayPicture | null {
+  if (!picture.members) return null;
   const members = picture.members.filter(({ member }) => persons.has(member.id));
   const groups = members.flatMap(({ choice }) => (choice ? [{ ...choice, count: 1, late: 0 }] : []));
   return { ...picture, members, tally: tallyOf(members.length, groups, picture.view.window.until) };
 }
 
 /** Members by work style, for `who`. */
-export function whoGroups({ members }: DayPicture): WhoGroup[] {
+export function whoGroups({ tally }: Pick<DayPicture, 'tally'>): WhoGroup[] {
   return STYLES.map((style) => ({
     style,
-    count: members.filter(({ choice }) => styleOf(choice) === style).length,
+    count: style === 'no-answer' ? tally.members - tally.answered : tally.byStyle[style],
   })).filter(({ count }) => count > 0);
 }
 
 /** At most so many names at once: what the narrowest platform takes. */
 export const NAMES_A_PAGE = 100;
 
-/** A page of the members' names. Who asked to be forgotten is counted, and has no name any more. */
-export function whoNames({ members }: DayPicture, wanted: number): WhoNames {
+/** A page of the members' names. */
+export function whoNames(members: NonNullable<DayPicture['members']>, wanted: number): WhoNames {
   const named = members
     .filter(({ member }) => member.name !== '')
     .map(({ member, choice }) => ({ name: member.name, style: styleOf(choice) }));

@@ -1,6 +1,6 @@
 import type { PlannedDay } from '../../domain/agenda';
 import { lateFrom, type Poll, phaseOf } from '../../domain/answers/poll';
-import { responseCurve, type Tally, tallyOf } from '../../domain/answers/tally';
+import { type ResponseCurve, responseCurve, type Tally, tallyOf } from '../../domain/answers/tally';
 import type { Campaign } from '../../domain/campaigns/campaign';
 import { campaignState } from '../../domain/campaigns/campaign';
 import { savingsOf } from '../../domain/figures/savings';
@@ -33,6 +33,14 @@ export async function tallyOfPoll(core: Ports<'polls'>, poll: Poll): Promise<Tal
   return tallyOf(members, groups, poll.window.until);
 }
 
+async function curveOfPoll({ polls }: Ports<'polls'>, { org, team, day, opensAt }: Poll): Promise<ResponseCurve> {
+  const [book, firstAnswers] = await Promise.all([
+    polls.book(org, team, day),
+    polls.firstAnswers(org, team, day),
+  ]);
+  return book?.curve ?? responseCurve(firstAnswers, opensAt);
+}
+
 /** The poll's message as it stands at `now`. */
 export async function pollMessage(
   core: Ports<'campaigns' | 'polls'>,
@@ -53,10 +61,10 @@ export async function closingMessage(
   now: Millis,
 ): Promise<MessageBody> {
   const { polls } = core;
-  const [campaigns, tally, firstAnswers, before] = await Promise.all([
+  const [campaigns, tally, curve, before] = await Promise.all([
     core.campaigns.list(poll.org),
     tallyOfPoll(core, poll),
-    polls.firstAnswers(poll.org, poll.team, poll.day),
+    curveOfPoll(core, poll),
     polls.previous(poll.org, poll.team, poll.day),
   ]);
   const { commuteMinutes } = team.settings;
@@ -69,7 +77,7 @@ export async function closingMessage(
     tally,
     previous: before ? await compared(core, before) : null,
     target: campaigns.find(({ id }) => id === poll.campaign)?.target ?? null,
-    curve: responseCurve(firstAnswers, poll.opensAt),
+    curve,
     savings: commuteMinutes === null ? null : savingsOf(tally.byStyle, commuteMinutes),
   };
 }

@@ -64,8 +64,8 @@ export async function setLanguage(
 }
 
 /** Forgetting cannot be undone, so it is asked once more. */
-export function askToForget(): MessageBody {
-  return { kind: 'forget-ask' };
+export function askToForget({ core }: RequestContext<'retentionMonths'>): MessageBody {
+  return { kind: 'forget-ask', months: core.retentionMonths };
 }
 
 export async function forget({
@@ -73,11 +73,12 @@ export async function forget({
   actor,
   member,
   today,
-}: RequestContext<'chat' | 'people' | 'polls' | 'refresh'>): Promise<RequestResult> {
+  now,
+}: RequestContext<'chat' | 'people' | 'polls' | 'refresh' | 'retentionMonths'>): Promise<RequestResult> {
   const polls = await core.polls.of(actor.org, member.id, today);
   // First: by which ids a platform knows the person is forgotten with them.
   await core.chat.forget(actor.org, member.id);
-  await core.people.forget(actor.org, member.id, today);
+  await core.people.forget(actor.org, member.id, now);
   for (const poll of polls) core.refresh.touch(poll.org, poll.team, poll.day);
-  return { kind: 'forgotten' };
+  return { kind: 'forgotten', months: core.retentionMonths };
 }

@@ -12,13 +12,17 @@ import type { Door } from '../intent';
 /** The ports to look up who acts, and where. */
 export type ContextNeeds = 'people' | 'teams' | 'clock' | 'defaults';
 
-/** Looks up who acts, and the team of the place. Saves a profile that is new or has changed. */
+/**
+ * Looks up who asks, and the team of the place. Saves a profile that is new or has changed. A person who was forgotten
+ * is known again once they act; what a platform shows of its own accord does not count (`acts` false).
+ */
 export async function contextOf<Needs extends PortName>(
   core: Ports<Needs | ContextNeeds>,
   actor: Actor,
   door: Door,
+  { acts }: { acts: boolean },
 ): Promise<RequestContext<Needs | ContextNeeds>> {
-  const [member, team] = await Promise.all([memberOf(core, actor), teamOf(core, actor)]);
+  const [member, team] = await Promise.all([memberOf(core, actor, { acts }), teamOf(core, actor)]);
   const now = core.clock.now();
   const zone = team?.settings.zone ?? member.timeZone ?? core.defaults.zone;
   const locale = languageOf(member, team, core.defaults.language);
@@ -26,11 +30,16 @@ export async function contextOf<Needs extends PortName>(
   return { core, actor, door, member, team, roles, locale, now, today: dayAt(now, zone) };
 }
 
-async function memberOf(core: Ports<'people'>, { org, person: seen }: Actor): Promise<Member> {
+async function memberOf(
+  core: Ports<'people'>,
+  { org, person: seen }: Actor,
+  { acts }: { acts: boolean },
+): Promise<Member> {
   const known = await core.people.get(org, seen.id);
   // Some platforms send a person's name only later.
   const person = presentable({ ...seen, name: seen.name || (known?.name ?? '') });
   if (known && isSameProfile(known, person)) return known;
+  if (!known && acts) await core.people.comeBack(org, person.id);
   await core.people.save(org, [person]);
   return { ...person, preferences: known?.preferences ?? DEFAULT_PREFERENCES };
 }

@@ -16,7 +16,7 @@ export async function currentPollCard(
 ): Promise<Card | null> {
   const button = readButton(text);
   if (!button || !('day' in button)) return null;
-  const team = await memberTeam(await contextOf(core, actor, 'button'), button.team);
+  const team = await memberTeam(await contextOf(core, actor, 'button', { acts: false }), button.team);
   const poll = team && (await core.polls.get(team.org, team.id, button.day));
   if (!team || !poll) return null;
   const now = core.clock.now();

@@ -34,7 +34,7 @@ export function createInbox(core: Core, parse: Parse): Inbox {
         const locale = actor.person.locale ?? core.defaults.language;
         return refusalCard(core, actor, refuse('outsider'), locale);
       }
-      const context = await contextOf(core, actor, 'button');
+      const context = await contextOf(core, actor, 'button', { acts: false });
       return core.present({ today: context.today, ...(await showPanel(context)) }, context.locale);
     },
     shown: async (actor, action) => (isOutsider(actor.person) ? null : currentPollCard(core, actor, action)),
@@ -65,7 +65,7 @@ async function respond(
     return { refused: true, card: refusalCard(core, actor, refuse('outsider'), locale) };
   }
   try {
-    const context = await contextOf(core, actor, door);
+    const context = await contextOf(core, actor, door, { acts: true });
     locale = context.locale;
     const intent = read(context);
     const result = isRefusal(intent) ? intent : await perform(context, intent);

@@ -44,7 +44,7 @@ export const answers = {
   'cleared.none': 'You have no answer now.',
 
   'who.heading': 'Who works how: {day}',
-  'who.counts': 'This team shows counts only.',
+  'who.counts': 'Only counts are shown.',
   'who.empty': 'Nobody is counted on this day: the team has no members yet, or nobody is scheduled.',
   'who.group': 'Only members of @{group}',
   'who.names': 'Names {from, number}–{until, number} of {total, number}',

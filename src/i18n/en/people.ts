@@ -43,9 +43,10 @@ export const people = {
 
   'forget.heading': 'Delete your data?',
   'forget.body':
-    'This deletes your profile, your settings, your history and your answers from today on. Past answers stay in the tallies without your name. It cannot be undone.',
+    'This deletes your profile, your settings, your history and all your answers. It cannot be undone. You are then not counted, reminded or named, until you press a button or use a command again. Tallies of past days keep their numbers, with nothing about you. What you changed as an administrator stays on record under your id for {months, plural, one {# month} other {# months}}.',
   'forget.label': 'Delete everything about you? This cannot be undone.',
   'forget.button': 'Delete my data',
   'forget.done': 'Your data has been deleted.',
-  'forget.done-body': 'Past answers stay in the tallies without your name.',
+  'forget.done-body':
+    'You are not counted, reminded or named, until you press a button or use a command again. Tallies of past days keep their numbers, with nothing about you. What you changed as an administrator stays on record under your id for {months, plural, one {# month} other {# months}}.',
 } as const;

@@ -68,6 +68,7 @@ export const refusals = {
   'refusal.group-later': 'The group “@{text}” cannot be looked up right now. Please try again in a minute.',
   'refusal.group-too-small':
     'This team shows counts only, and those of so few people would tell of each. Please choose a larger group or the whole team.',
+  'refusal.group-counts-only': 'Only the counts of the whole team are kept for {day}, not those of a group.',
   'refusal.bind-code':
     'This code is not valid: it may be mistyped, used already, or older than an hour. Please have a new one made with the command “bind” in the other channel.',
   'refusal.bind-not-joined':

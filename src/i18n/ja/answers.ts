@@ -45,7 +45,7 @@ export const answers = {
   'cleared.none': '現在、回答はありません。',
 
   'who.heading': '勤務形態の内訳：{day}',
-  'who.counts': 'このチームでは人数のみを表示しています。',
+  'who.counts': '人数のみを表示しています。',
   'who.empty': 'この日の対象者はいません。メンバーがまだいないか、全員に勤務予定がありません。',
   'who.group': '@{group} のメンバーのみ',
   'who.names': '氏名({from, number}〜{until, number}人目、全{total, number}人)',

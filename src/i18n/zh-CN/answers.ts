@@ -45,7 +45,7 @@ export const answers = {
   'cleared.none': '您目前没有回复。',
 
   'who.heading': '办公方式明细：{day}',
-  'who.counts': '本团队只显示人数。',
+  'who.counts': '只显示人数。',
   'who.empty': '当天没有需要回复的成员：团队还没有成员，或当天无人上班。',
   'who.group': '仅限 @{group} 的成员',
   'who.names': '姓名(第{from, number}–{until, number}人，共{total, number}人)',

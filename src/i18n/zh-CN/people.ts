@@ -44,9 +44,10 @@ export const people = {
 
   'forget.heading': '删除您的数据？',
   'forget.body':
-    '将删除您的个人资料、设置、历史记录以及今天起的回复。过去的回复会去除姓名后保留在统计中。此操作无法撤销。',
+    '将删除您的个人资料、设置、历史记录和全部回复，且无法撤销。此后在您再次点击按钮或使用命令之前，您不会被统计、提醒或显示姓名。过去的统计只保留人数，不含您的任何信息。您作为管理员所做的更改会以您的 ID 保留 {months, number} 个月。',
   'forget.label': '确定删除您的全部数据吗？此操作无法撤销。',
   'forget.button': '删除我的数据',
   'forget.done': '您的数据已删除',
-  'forget.done-body': '过去的回复已去除姓名，仅保留在统计中。',
+  'forget.done-body':
+    '在您再次点击按钮或使用命令之前，您不会被统计、提醒或显示姓名。过去的统计只保留人数，不含您的任何信息。您作为管理员所做的更改会以您的 ID 保留 {months, number} 个月。',
 } satisfies Record<keyof typeof en, string>;

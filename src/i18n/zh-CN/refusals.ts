@@ -51,6 +51,7 @@ export const refusals = {
   'refusal.groups-unsupported': '此处无法查询用户组。请去掉“@{text}”。',
   'refusal.group-later': '目前无法查询用户组“@{text}”。请过一分钟再试。',
   'refusal.group-too-small': '本团队只显示人数，人数太少会透露个人的回复。请选择更大的组或整个团队。',
+  'refusal.group-counts-only': '{day}只保留了整个团队的人数，没有各组的人数。',
   'refusal.bind-code':
     '此代码无效：可能输入有误、已被使用，或已超过一小时。请在另一频道用命令“bind”重新生成。',
   'refusal.bind-not-joined':

@@ -45,7 +45,7 @@ export const answers = {
   'cleared.none': '您目前沒有回覆。',
 
   'who.heading': '辦公方式明細：{day}',
-  'who.counts': '本團隊只顯示人數。',
+  'who.counts': '只顯示人數。',
   'who.empty': '當天沒有需要回覆的成員：團隊還沒有成員，或當天無人上班。',
   'who.group': '僅限 @{group} 的成員',
   'who.names': '姓名(第{from, number}–{until, number}人，共{total, number}人)',

@@ -44,9 +44,10 @@ export const people = {
 
   'forget.heading': '刪除您的資料？',
   'forget.body':
-    '將刪除您的個人資料、設定、歷史紀錄，以及今天起的回覆。過去的回覆會去除姓名後保留在統計中。此操作無法復原。',
+    '將刪除您的個人資料、設定、歷史記錄和全部回覆，且無法復原。此後在您再次按下按鈕或使用指令之前，您不會被統計、提醒或顯示姓名。過去的統計只保留人數，不含您的任何資訊。您以管理員身分所做的變更會以您的 ID 保留 {months, number} 個月。',
   'forget.label': '確定刪除您的全部資料嗎？此操作無法復原。',
   'forget.button': '刪除我的資料',
   'forget.done': '您的資料已刪除',
-  'forget.done-body': '過去的回覆已去除姓名，僅保留在統計中。',
+  'forget.done-body':
+    '在您再次按下按鈕或使用指令之前，您不會被統計、提醒或顯示姓名。過去的統計只保留人數，不含您的任何資訊。您以管理員身分所做的變更會以您的 ID 保留 {months, number} 個月。',
 } satisfies Record<keyof typeof en, string>;

@@ -50,6 +50,7 @@ export const refusals = {
   'refusal.groups-unsupported': '此處無法查詢使用者群組。請去掉「@{text}」。',
   'refusal.group-later': '目前無法查詢使用者群組「@{text}」。請過一分鐘再試。',
   'refusal.group-too-small': '本團隊只顯示人數，人數太少會透露個人的回覆。請選擇較大的群組或整個團隊。',
+  'refusal.group-counts-only': '{day}只保留整個團隊的人數，沒有各群組的人數。',
   'refusal.bind-code':
     '此代碼無效：可能輸入有誤、已被使用，或已超過一小時。請在另一頻道用指令「bind」重新產生。',
   'refusal.bind-not-joined':

@@ -1,7 +1,7 @@
 import type { Member, OrgId, Person, PersonId, Preferences, TeamId } from '../../domain/people/person';
-import type { Day } from '../../domain/time/calendar';
+import type { Millis } from '../../domain/time/calendar';
 
-/** People, their preferences, and the teams' rosters. Every method throws a StoreError when the database fails. */
+/** People, their preferences, and the teams' rosters. People who asked to be forgotten stay away until they act. Every method throws a StoreError when the database fails. */
 export interface PeopleStore {
   /** Inserts or updates profiles; of a person given twice the last profile counts. Preferences stay as they are. */
   save(org: OrgId, persons: readonly Person[]): Promise<void>;
@@ -24,8 +24,11 @@ export interface PeopleStore {
   /** The teams whose roster lists the person, by id. */
   teamsOf(org: OrgId, person: PersonId): Promise<TeamId[]>;
   /**
-   * Deletes profile, preferences, identities, history, and the answers for `today` and later. Earlier answers stay
-   * under a random pseudonym, so that published tallies remain true.
+   * Deletes everything of the person: profile, preferences, identities, rosters, answers and their history. Polls that
+   * are over at `now` (epoch ms) keep their counts in books; running and coming ones lose the person. From then on no
+   * roster, profile or identity brings the person back: `save`, `setRoster`, `join` and polls leave them out.
    */
-  forget(org: OrgId, person: PersonId, today: Day): Promise<void>;
+  forget(org: OrgId, person: PersonId, now: Millis): Promise<void>;
+  /** A person who was forgotten acts again: from now on they are saved like anybody. */
+  comeBack(org: OrgId, person: PersonId): Promise<void>;
 }

@@ -1,6 +1,7 @@
 import type { Answer, Poll } from '../../domain/answers/poll';
-import type { TallyGroup } from '../../domain/answers/tally';
+import type { ResponseCurve, TallyGroup } from '../../domain/answers/tally';
 import type { Choice } from '../../domain/answers/work-style';
+import type { CampaignId } from '../../domain/campaigns/campaign';
 import type { StatusCounts } from '../../domain/figures/disclosure';
 import type { Member, OrgId, PersonId, TeamId } from '../../domain/people/person';
 import type { Day, Millis } from '../../domain/time/calendar';
@@ -12,6 +13,21 @@ export interface PollMember {
   scheduled: boolean;
   /** The answer of the default week; recorded unless the person has already answered for the day. */
   usual: Choice | null;
+}
+
+/** The counts of a poll whose answers are no longer all kept: because of a person who is forgotten, or of their age. */
+export interface Book {
+  members: number;
+  groups: TallyGroup[];
+  curve: ResponseCurve;
+}
+
+/** Some days of a team in a campaign. */
+export interface Reach {
+  org: OrgId;
+  team: TeamId;
+  campaign: CampaignId;
+  days: readonly Day[];
 }
 
 /** Polls, one per team and day, and their counts. Every method throws a StoreError when the database fails. */
@@ -30,16 +46,21 @@ export interface PollStore {
   previous(org: OrgId, team: TeamId, before: Day): Promise<Poll | null>;
   /** The day's polls that list the person, scheduled or not. */
   of(org: OrgId, person: PersonId, day: Day): Promise<Poll[]>;
-  /** How many members are scheduled or have answered, and the answers by style and arrival; `late`: at or after `lateFrom`. */
+  /** The book of a poll; null: there is none, and its counts are made from the answers. */
+  book(org: OrgId, team: TeamId, day: Day): Promise<Book | null>;
+  /**
+   * How many members are scheduled or have answered, and the answers by style and arrival; `late`: at or after
+   * `lateFrom`. Of a poll that has a book, what the book says.
+   */
   count(
     org: OrgId,
     team: TeamId,
     day: Day,
     lateFrom: Millis,
   ): Promise<{ members: number; groups: TallyGroup[] }>;
-  /** When each member first answered, in epoch ms, in no order. */
+  /** When each member whose answer is kept first answered, in epoch ms, in no order. */
   firstAnswers(org: OrgId, team: TeamId, day: Day): Promise<Millis[]>;
-  /** The poll's members with their answers, by name. */
+  /** The poll's members who are kept, with their answers, by name. */
   members(
     org: OrgId,
     team: TeamId,
@@ -48,7 +69,7 @@ export interface PollStore {
   /** Scheduled members without an answer, by name. */
   silent(org: OrgId, team: TeamId, day: Day): Promise<Member[]>;
   /** Over the team's polls on these days: distinct members who teleworked, and the number of telework answers. */
-  reach(org: OrgId, team: TeamId, days: readonly Day[]): Promise<{ people: number; personDays: number }>;
+  reach(of: Reach): Promise<{ people: number; personDays: number }>;
   /** When the last poll of each of these days ends, over all teams of the organisation; days without polls are left out. */
   ends(org: OrgId, days: readonly Day[]): Promise<Map<Day, Millis>>;
   /** How many people on the day's polls, over all teams, have each status. A person in two teams counts once. */

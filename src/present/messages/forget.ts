@@ -1,15 +1,15 @@
 import { button, choices, heading, text } from '../parts';
 import type { Presenter } from '../presenter';
 
-export const forgetAsk: Presenter<'forget-ask'> = (_message, words) => [
+export const forgetAsk: Presenter<'forget-ask'> = ({ months }, words) => [
   heading(words.t('forget.heading')),
-  text(words.t('forget.body')),
+  text(words.t('forget.body', { months })),
   choices(words.t('forget.label'), [
     button(words.t('forget.button'), { kind: 'forget' }, { look: 'danger' }),
   ]),
 ];
 
-export const forgotten: Presenter<'forgotten'> = (_message, words) => [
+export const forgotten: Presenter<'forgotten'> = ({ months }, words) => [
   heading(words.t('forget.done')),
-  text(words.t('forget.done-body')),
+  text(words.t('forget.done-body', { months })),
 ];

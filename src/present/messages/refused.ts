@@ -61,6 +61,7 @@ const EXAMPLE_OF = {
   'groups-unsupported': 'who',
   'group-later': 'who-group',
   'group-too-small': 'who',
+  'group-counts-only': 'who',
   'bind-code': 'bind',
   'bind-not-joined': null,
   'bind-same-platform': null,

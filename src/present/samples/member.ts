@@ -65,8 +65,8 @@ export function memberSamples(): SamplesOf<
       { name: 'reminders off', body: { kind: 'reminders-set', on: false } },
     ],
     'language-set': [{ name: 'language', body: { kind: 'language-set', language: 'ja' } }],
-    'forget-ask': [{ name: 'forget me?', body: { kind: 'forget-ask' } }],
-    forgotten: [{ name: 'forgotten', body: { kind: 'forgotten' } }],
+    'forget-ask': [{ name: 'forget me?', body: { kind: 'forget-ask', months: 13 } }],
+    forgotten: [{ name: 'forgotten', body: { kind: 'forgotten', months: 13 } }],
     help: [
       { name: 'help', body: { kind: 'help', admin: false, prefix: '/telework' } },
       { name: 'help for administrators', body: { kind: 'help', admin: true, prefix: '/telework' } },

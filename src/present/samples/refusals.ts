@@ -61,6 +61,7 @@ const VALUES = {
   'groups-unsupported': { text: 'sales' },
   'group-later': { text: 'sales' },
   'group-too-small': {},
+  'group-counts-only': { day: MONDAY },
   'bind-code': {},
   'bind-not-joined': {},
   'bind-same-platform': {},

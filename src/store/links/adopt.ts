@@ -19,8 +19,12 @@ const ADDRESSED = {
   answer_history: 'person',
   poll_members: 'person',
   contacts: 'person',
+  audit: 'person',
   tasks: 'post',
 } as const satisfies Partial<Record<keyof Schema, string>>;
+
+/** Tables without an address; ids of teams are unique over all organisations. */
+const MOVED = ['channel_failures', 'binding_codes', 'forgotten', 'books', 'campaign_books'] as const;
 
 const POLL = [
   ...(['team', 'day', 'zone', 'window_from', 'window_until', 'opens_at', 'closes_at', 'ends_at'] as const),
@@ -53,8 +57,9 @@ export async function adopt(trx: Trx, { from, into, prefix }: Adoption): Promise
       update ${sql.table(table)} set org = ${into}, ${column} = ${prefix} || ${column} where org = ${from}
     `.execute(trx);
   }
-  await trx.updateTable('channel_failures').set({ org: into }).where('org', '=', from).execute();
-  await trx.updateTable('binding_codes').set({ org: into }).where('org', '=', from).execute();
+  for (const table of MOVED) {
+    await trx.updateTable(table).set({ org: into }).where('org', '=', from).execute();
+  }
   await trx.deleteFrom('polls').where('org', '=', from).execute();
   // Without their edits, all moved polls are edited again.
   await trx.deleteFrom('edits').where('org', '=', from).execute();

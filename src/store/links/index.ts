@@ -3,6 +3,7 @@ import type { Identified, LinkStore } from '../../ports/store/links';
 import type { Backend } from '../backend';
 import { chunks } from '../chunks';
 import { StoreError } from '../errors';
+import { aliasesOfForgotten, forgottenAmong, leaveMarks, markOf } from '../forgotten';
 import { lookup } from '../prepared';
 import type { Db, Trx } from '../schema';
 import { inTransaction } from '../transaction';
@@ -24,7 +25,8 @@ export function createLinks(backend: Backend): LinkStore {
       const [row] = await find({ org, alias });
       return row ?? null;
     },
-    async identify(org, given) {
+    async identify(org, asked) {
+      const given = await withoutForgotten(db, org, asked);
       const persons = await personsOf(db, org, given);
       const news = given.filter(({ id, identity }) => persons.get(id)?.hash !== (identity ?? undefined));
       for (let next = 0; next < news.length; next += AT_ONCE) {
@@ -34,7 +36,7 @@ export function createLinks(backend: Backend): LinkStore {
         });
       }
       const now = news.length === 0 ? persons : await personsOf(db, org, given);
-      return new Map(given.map(({ id }) => [id, now.get(id)?.person ?? id]));
+      return new Map(asked.map(({ id }) => [id, now.get(id)?.person ?? id]));
     },
     async ids(org, person) {
       const rows = await linked(db, org).where('i.person', '=', person).select('l.alias').execute();
@@ -58,6 +60,25 @@ export function createLinks(backend: Backend): LinkStore {
       }),
     adopt: (from, into, prefix) => inTransaction(db, (trx) => adopt(trx, { from, into, prefix })),
   };
+}
+
+/**
+ * Leaves out ids of people who are forgotten. An id that is new, with the identity of a forgotten person, is another id
+ * of that person: it is marked, too.
+ */
+async function withoutForgotten(db: Db, org: OrgId, asked: readonly Identified[]): Promise<Identified[]> {
+  const gone = await forgottenAmong(
+    db,
+    org,
+    asked.map(({ id }) => id),
+  );
+  const others = asked.filter(({ id }) => !gone.has(id));
+  const aliases = await aliasesOfForgotten(db, org, others);
+  if (aliases.size === 0) return others;
+  await inTransaction(db, async (trx) => {
+    for (const [id, group] of aliases) await leaveMarks(trx, org, group, [markOf(org, id)]);
+  });
+  return others.filter(({ id }) => !aliases.has(id));
 }
 
 /** Another session has just written the same row, for the same id or an answer under it: that is a conflict. */

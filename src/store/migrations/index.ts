@@ -10,6 +10,7 @@ import { looks } from './0009-looks';
 import { waiting } from './0010-waiting';
 import { contacts } from './0011-contacts';
 import { publications } from './0012-publications';
+import { trust } from './0013-trust';
 import type { Migration } from './migration';
 
 /** All migrations in order, numbered from 1 without gaps. */
@@ -26,4 +27,5 @@ export const MIGRATIONS: readonly Migration[] = [
   waiting,
   contacts,
   publications,
+  trust,
 ];

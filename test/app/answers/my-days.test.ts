@@ -17,7 +17,7 @@ beforeEach(async () => {
 });
 afterEach(() => bot.close());
 
-const context = () => contextOf(bot.core, bot.actor(ann), 'command');
+const context = () => contextOf(bot.core, bot.actor(ann), 'command', { acts: true });
 
 async function mine(most = 7) {
   const now = await context();

@@ -67,6 +67,7 @@ function coreOf(change: Partial<Omit<Core, 'refresh' | 'runDueNow'>>): Omit<Core
     clock: { now: () => now },
     after: () => silent,
     defaults: { zone: 'Asia/Tokyo', language: 'en', country: 'JP' },
+    retentionMonths: 13,
     ...change,
   };
 }

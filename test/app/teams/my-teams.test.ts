@@ -99,6 +99,6 @@ test('of very many teams twenty are shown, and led to from another', async () =>
     card.parts.flatMap((part) => (part.kind === 'choices' ? part.choices : []));
   const { card } = await bot.says(ANN, 'who', HOME);
   expect(choices(card)).toHaveLength(20);
-  const panel = await showPanel(await contextOf(bot.core, bot.actor(ANN, HOME), 'button'));
+  const panel = await showPanel(await contextOf(bot.core, bot.actor(ANN, HOME), 'button', { acts: true }));
   expect('teams' in panel && panel.teams).toHaveLength(20);
 });

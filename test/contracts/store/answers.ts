@@ -109,7 +109,7 @@ export function answerContract(factory: Factory): void {
 
   test('a number of the history never comes twice, not even after forgetting', async () => {
     const { seq } = await bench.store.answers.record(aVote('a'));
-    await bench.store.people.forget(ORG, 'a', DAY);
+    await bench.store.people.forget(ORG, 'a', OPENS);
     await bench.reopen();
     expect((await bench.store.answers.record(aVote('a'))).seq).toBeGreaterThan(seq);
   });

@@ -168,7 +168,7 @@ export function concurrencyContract(factory: Factory): void {
     await bench.store.people.save(ORG, [aPerson('a')]);
     await bench.store.answers.record(aVote('a'));
     await atOnce(6, async (store, index) => {
-      if (index === 2) await store.people.forget(ORG, 'a', DAY);
+      if (index === 2) await store.people.forget(ORG, 'a', OPENS);
       else await store.answers.record(aVote('a', { choice: choice(index % 2 ? 'office' : 'trip') }));
     });
     const answer = await bench.store.answers.get(ORG, 'a', DAY);

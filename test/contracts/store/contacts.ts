@@ -1,4 +1,4 @@
-import { DAY, type Factory, ORG, TEAM, useStore } from './harness';
+import { type Factory, OPENS, ORG, TEAM, useStore } from './harness';
 
 export function contactContract(factory: Factory): void {
   const bench = useStore(factory);
@@ -28,7 +28,7 @@ export function contactContract(factory: Factory): void {
     await contacts.set(ORG, TEAM, 'ann');
     await contacts.set(ORG, 'other', 'bob');
     await contacts.set('elsewhere', TEAM, 'ann');
-    await people.forget(ORG, 'ann', DAY);
+    await people.forget(ORG, 'ann', OPENS);
     expect(await contacts.get(ORG, TEAM)).toBeNull();
     expect(await contacts.get(ORG, 'other')).toBe('bob');
     expect(await contacts.get('elsewhere', TEAM)).toBe('ann');

@@ -102,7 +102,7 @@ export function linkContract(factory: Factory): void {
   test('who is forgotten is linked no more', async () => {
     const { store } = bench;
     await joined(store, 'a', 'b');
-    await store.people.forget(ORG, 'a', DAY);
+    await store.people.forget(ORG, 'a', OPENS);
     expect(await store.links.find(ORG, 'a')).toBeNull();
     expect(await store.links.find(ORG, 'b')).toBeNull();
     expect(await join(store, 'b')).toBe('b');

@@ -1,19 +1,5 @@
 import { DEFAULT_PREFERENCES, type Preferences } from '../../../src/domain/people/person';
-import {
-  aPerson,
-  aPoll,
-  aTask,
-  aVote,
-  CLOSES,
-  choice,
-  DAY,
-  type Factory,
-  OPENS,
-  ORG,
-  scheduled,
-  TEAM,
-  useStore,
-} from './harness';
+import { aPerson, choice, type Factory, ORG, TEAM, useStore } from './harness';
 
 const CHOSEN: Preferences = {
   language: 'zh-TW',
@@ -99,93 +85,5 @@ export function peopleContract(factory: Factory): void {
     await store.people.leave(ORG, TEAM, 'a');
     expect(await store.people.teamsOf(ORG, 'a')).toEqual(['b team']);
     expect(await store.people.roster('other', TEAM)).toEqual([]);
-  });
-}
-
-export function forgetContract(factory: Factory): void {
-  const bench = useStore(factory);
-  const PAST = '2018-07-23';
-
-  async function twoDays(): Promise<void> {
-    const { store } = bench;
-    await store.people.setRoster(ORG, TEAM, [aPerson('a'), aPerson('b')]);
-    await store.people.changePreferences(ORG, 'a', () => CHOSEN);
-    for (const day of [PAST, DAY]) {
-      await store.polls.open(aPoll({ day }), scheduled('a', 'b'), OPENS);
-      for (const person of ['a', 'b']) await store.answers.record(aVote(person, { day }));
-    }
-    await store.answers.record(aVote('a', { day: '2018-07-25', team: null }));
-  }
-
-  test('removes all data of the person, and leaves that of others', async () => {
-    await twoDays();
-    const { store } = bench;
-    await store.people.forget(ORG, 'a', DAY);
-    expect(await store.people.get(ORG, 'a')).toBeNull();
-    expect(await store.people.teamsOf(ORG, 'a')).toEqual([]);
-    expect(await store.answers.list(ORG, 'a', '0000-01-01', '9999-12-31')).toEqual([]);
-    for (const day of [PAST, DAY, '2018-07-25']) {
-      expect(await store.answers.history(ORG, 'a', day)).toEqual([]);
-      expect(await store.polls.of(ORG, 'a', day)).toEqual([]);
-    }
-    expect(await store.answers.list(ORG, 'b', PAST, DAY)).toHaveLength(2);
-    expect(await store.answers.history(ORG, 'b', PAST)).toHaveLength(1);
-    expect((await store.people.roster(ORG, TEAM)).map(({ id }) => id)).toEqual(['b']);
-  });
-
-  test('preferences do not come back with the person', async () => {
-    await twoDays();
-    await bench.store.people.forget(ORG, 'a', DAY);
-    await bench.store.people.save(ORG, [aPerson('a')]);
-    expect((await bench.store.people.get(ORG, 'a'))?.preferences).toEqual(DEFAULT_PREFERENCES);
-  });
-
-  test('past tallies stay as they were published; today’s loses the person', async () => {
-    await twoDays();
-    const { store } = bench;
-    const before = await store.polls.count(ORG, TEAM, PAST, CLOSES);
-    await store.people.forget(ORG, 'a', DAY);
-    expect(await store.polls.count(ORG, TEAM, PAST, CLOSES)).toEqual(before);
-    expect(before.members).toBe(2);
-    expect(await store.polls.count(ORG, TEAM, DAY, CLOSES)).toEqual({
-      members: 1,
-      groups: [{ style: 'home', arrival: null, count: 1, late: 0 }],
-    });
-    expect(await store.polls.reach(ORG, TEAM, [PAST])).toEqual({ people: 2, personDays: 2 });
-  });
-
-  test('past answers belong to one nameless person, and nothing leads back to the real one', async () => {
-    await twoDays();
-    const { store } = bench;
-    await store.polls.open(aPoll({ day: '2018-07-20' }), scheduled('a'), OPENS);
-    await store.answers.record(aVote('a', { day: '2018-07-20' }));
-    await store.people.forget(ORG, 'a', DAY);
-    const [first] = await store.polls.members(ORG, TEAM, '2018-07-20');
-    const later = await store.polls.members(ORG, TEAM, PAST);
-    const nameless = later.find(({ member }) => member.name === '');
-    expect(nameless?.member.id).toBe(first?.member.id);
-    expect(nameless?.member.id).not.toContain('a@');
-    expect(nameless?.member.id).toMatch(/^[0-9a-f-]{36}$/);
-    expect(nameless?.answer).toMatchObject({ style: 'home' });
-  });
-
-  test('deletes the person’s reminders; others’ reminders and the poll’s tasks stay', async () => {
-    const { store } = bench;
-    const reminders = (['a', 'b'] as const).map((person) => aTask({ kind: 'reminder', person }));
-    for (const task of [aTask(), ...reminders]) {
-      await store.ledger.claim(task, 1000);
-      await store.ledger.finish(task, 1, { state: 'done', post: 'post' });
-    }
-    await store.people.forget(ORG, 'a', DAY);
-    const left = await store.ledger.list(ORG, TEAM, DAY, null);
-    expect(left).toEqual([
-      expect.objectContaining({ kind: 'open' }),
-      expect.objectContaining({ kind: 'reminder', person: 'b' }),
-    ]);
-  });
-
-  test('forgetting an unknown person is not a fault', async () => {
-    await bench.store.people.forget(ORG, 'unknown', DAY);
-    expect(await bench.store.people.get(ORG, 'unknown')).toBeNull();
   });
 }

@@ -135,9 +135,11 @@ export function tallyContract(factory: Factory): void {
     await store.answers.record(aVote('b', { day: '2018-07-24' }));
     await store.answers.record(aVote('c', { choice: choice('off-peak', '11:00') }));
     await store.answers.record(aVote('stranger', { team: null }));
-    expect(await store.polls.reach(ORG, TEAM, days)).toEqual({ people: 2, personDays: 4 });
-    expect(await store.polls.reach(ORG, TEAM, ['2018-07-24'])).toEqual({ people: 2, personDays: 2 });
-    expect(await store.polls.reach(ORG, TEAM, [])).toEqual({ people: 0, personDays: 0 });
-    expect(await store.polls.reach(ORG, 'other', days)).toEqual({ people: 0, personDays: 0 });
+    const reach = (team: string, some: readonly string[]) =>
+      store.polls.reach({ org: ORG, team, campaign: 'td', days: some });
+    expect(await reach(TEAM, days)).toEqual({ people: 2, personDays: 4 });
+    expect(await reach(TEAM, ['2018-07-24'])).toEqual({ people: 2, personDays: 2 });
+    expect(await reach(TEAM, [])).toEqual({ people: 0, personDays: 0 });
+    expect(await reach('other', days)).toEqual({ people: 0, personDays: 0 });
   });
 }

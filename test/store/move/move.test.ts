@@ -46,7 +46,7 @@ beforeAll(async () => {
     ),
   );
   await store.answers.record(aVote('gone'));
-  await store.people.forget(ORG, 'gone', DAY);
+  await store.people.forget(ORG, 'gone', OPENS);
   await store.ledger.claim(aTask(), 60_000);
   await store.ledger.finish(aTask(), 1, { state: 'done', post: 'post' });
   await store.memory('slack').put('key', 'value', null);
