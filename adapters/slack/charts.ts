@@ -29,6 +29,6 @@ export class Charts {
   /** Throws where the refusal cannot be stored; this process remembers it then, too. */
   async refused(org: OrgId): Promise<void> {
     this.#supported.set(org, false);
-    await this.#memory.put(memoryKeys.noCharts(org), '', this.#clock.now() + REFUSAL_TTL_MS);
+    await this.#memory.put(memoryKeys.noCharts(org), '', this.#clock.now() + REFUSAL_TTL_MS, org);
   }
 }

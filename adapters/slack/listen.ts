@@ -134,7 +134,7 @@ function viaOf(body: object) {
 /** Whether no process has followed the event yet. Slack never repeats requests of people. */
 async function isNews({ memory, clock, log }: ListenParts, body: object): Promise<boolean> {
   if (!('event_id' in body) || typeof body.event_id !== 'string') return true;
-  const first = await memory.claim(memoryKeys.event(body.event_id), '', clock.now() + EVENT_TTL_MS);
+  const first = await memory.claim(memoryKeys.event(body.event_id), '', clock.now() + EVENT_TTL_MS, null);
   if (!first) log.debug({}, 'event delivered again; it has been followed');
   return first;
 }

@@ -1,6 +1,7 @@
 import type { OrgId } from '../../src/domain/people/person';
 
 const INSTALL_PREFIX = 'install:';
+const WORKSPACE = /^install:(T\w+)$/;
 const ORG_WIDE_PREFIX = 'org-wide:';
 
 /** The keys of all that this adapter keeps in the database. */
@@ -9,6 +10,11 @@ export const memoryKeys = {
   install: (id: string) => INSTALL_PREFIX + id,
   installPrefix: INSTALL_PREFIX,
   idOfInstall: (key: string) => key.slice(INSTALL_PREFIX.length),
+  /** The workspace of an install; null for an org-wide one, which serves several. */
+  orgOfInstall(installKey: string): OrgId | null {
+    const [, workspace] = WORKSPACE.exec(installKey) ?? [];
+    return workspace === undefined ? null : `slack:${workspace}`;
+  },
   /** While it is there, the token of this install is not renewed. */
   renewalPause: (installKey: string) => `pause:${installKey}`,
   lease: (name: string) => `lease:${name}`,

@@ -38,7 +38,7 @@ export class Workspaces {
     this.#enterprises.set(teamId, enterprise);
     const key = memoryKeys.orgWide(teamId);
     if (enterprise === '') await this.#memory.remove(key);
-    else await this.#memory.put(key, enterprise, null);
+    else await this.#memory.put(key, enterprise, null, orgOf(teamId));
   }
 
   async queryOf(org: OrgId): Promise<InstallationQuery> {

@@ -30,7 +30,7 @@ export class Activities {
     if (!HANDLED.includes(inbound.type)) return;
     const { memory, log } = this.#parts;
     // Without an id it cannot be recognised as redelivered.
-    if (inbound.id && !(await memory.claim(key, REDELIVERED_WITHIN_MS))) return;
+    if (inbound.id && !(await memory.claim(tenant, key, REDELIVERED_WITHIN_MS))) return;
     try {
       await rememberOrigin(memory, origin);
       await this.#follow(origin, context);

@@ -5,10 +5,10 @@ import { ChatError } from '../../src/ports/chat';
 import type { Identify } from '../../src/ports/store/links';
 import { Addresses } from './addresses';
 import type { Account, Gateway, Reference } from './gateway';
-import { personKey, placeKey, readPost, tenantOfOrg, toPost } from './keys';
+import { greetKey, personKey, placeKey, readPost, tenantOfOrg, toPost } from './keys';
 import type { EditLimiter } from './limits';
 import { toListed } from './people';
-import type { PersonRecord, TeamsMemory } from './records';
+import { FORMER, type PersonRecord, type PlaceRecord, type TeamsMemory } from './records';
 import type { Refresh, Renderer } from './render';
 import { mayManagePlace } from './roles';
 import type { SharedCardCache } from './shared-cards';
@@ -33,6 +33,16 @@ function refuseDouble(key: PostKey): void {
   if (key.mayHaveBeenSent && !key.repeatable) {
     throw new ChatError('uncertain', 'an earlier attempt may have reached Teams, which cannot be asked');
   }
+}
+
+function withoutPerson(record: PlaceRecord, person: PersonId): PlaceRecord {
+  const { installers, few } = record;
+  if (!installers.includes(person) && !few.includes(person)) return record;
+  return {
+    ...record,
+    installers: [...new Set(installers.map((id) => (id === person ? FORMER : id)))],
+    few: few.filter((id) => id !== person),
+  };
 }
 
 /** The core's Chat port, for Microsoft Teams. */
@@ -100,7 +110,12 @@ export class TeamsChat implements Chat {
       await this.#rememberGuest(of, account, record);
       yield toListed(account, record, identify);
     }
-    await this.#rememberFew(of, ids);
+    const gone = await memory.forgottenAmong(of.tenant, ids);
+    for (const id of gone) names.delete(personKey(of.tenant, id));
+    await this.#rememberFew(
+      of,
+      ids.filter((id) => !gone.has(id)),
+    );
   }
 
   /** Bots cannot read tags with the permissions that this one asks for. */
@@ -108,11 +123,17 @@ export class TeamsChat implements Chat {
     return 'unsupported';
   }
 
-  /** The people who added the bot to a place stay known as its administrators, by their ids. */
+  /** A person who added the bot to a place does not administer it any more. */
   async forget(org: OrgId, person: PersonId): Promise<void> {
-    const key = personKey(tenantOfOrg(org), person);
-    this.#parts.names.delete(key);
-    await this.#parts.memory.persons.remove(key);
+    const { names, memory } = this.#parts;
+    const tenant = tenantOfOrg(org);
+    const key = personKey(tenant, person);
+    names.delete(key);
+    await memory.persons.remove(key);
+    await memory.giveBack(greetKey(key));
+    for (const { key: place, value } of await memory.places.list(placeKey(tenant, ''))) {
+      await memory.places.update(place, (before) => withoutPerson(before ?? value, person));
+    }
   }
 
   async mayManage(org: OrgId, person: PersonId, place: Place): Promise<boolean> {
@@ -133,6 +154,7 @@ export class TeamsChat implements Chat {
 
   async #rememberGuest(of: Reference, account: Account, record: PersonRecord | null): Promise<void> {
     if (account.guest === (record?.guest ?? false)) return;
+    if ((await this.#parts.memory.forgottenAmong(of.tenant, [account.id])).has(account.id)) return;
     const unknown = { serviceUrl: of.serviceUrl, chat: null, locale: null, zone: null };
     await this.#parts.memory.persons.update(personKey(of.tenant, account.id), (before) => ({
       ...(before ?? unknown),

@@ -22,7 +22,7 @@ const TIMEOUT_MS = 10_000;
 /** Microsoft Teams as a chat platform. Loads the SDK: import it only where Teams is configured. */
 export function createTeams(options: TeamsOptions): TeamsPlatform {
   const { config, clock, after, limiter, log, newId } = options;
-  const memory = createTeamsMemory(options.memory, clock);
+  const memory = createTeamsMemory(options, clock);
   const { adapter, clients } = connectMicrosoft(config, options.authEndpoints);
   const gateway = createGateway(options, clients, new CallLimiter(limiter));
   const shared = {

@@ -1,7 +1,7 @@
 import { cleanName } from '../../src/domain/text';
 import type { Millis } from '../../src/domain/time/calendar';
 import { localeOf } from './inbound';
-import { channelTitle, orgOf, personKey, placeKey } from './keys';
+import { channelTitle, greetKey, orgOf, personKey, placeKey } from './keys';
 import type { Origin } from './origin';
 import { actorOf, type PeopleParts } from './people';
 import { markGone, type PlaceParts, placesOfTeam } from './places';
@@ -53,8 +53,8 @@ export async function uninstalled(parts: InstallationParts, origin: Origin): Pro
 /** Shows a person who has added the bot what it does. */
 export async function greet(parts: InstallationParts, origin: Origin): Promise<void> {
   const { memory, inbox, gateway, render } = parts;
-  const key = `greet/${personKey(origin.tenant, origin.inbound.from.id)}`;
-  if (!(await memory.claim(key, GREETED_ONCE_WITHIN_MS))) return;
+  const key = greetKey(personKey(origin.tenant, origin.inbound.from.id));
+  if (!(await memory.claim(origin.tenant, key, GREETED_ONCE_WITHIN_MS))) return;
   const actor = await actorOf(parts, origin);
   if (actor.person.name === '') return;
   await gateway.send(origin.reference, render.toMessage(await inbox.home(actor)));

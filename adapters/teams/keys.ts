@@ -49,6 +49,16 @@ export function personKey(tenant: string, person: PersonId | ''): string {
   return `${tenant}/${person}`;
 }
 
+/** The key under which a person was greeted. */
+export function greetKey(person: string): string {
+  return `greet/${person}`;
+}
+
+/** The tenant of a record's key. */
+export function tenantIn(key: string): string {
+  return key.split('/', 1)[0] ?? '';
+}
+
 /** The place or the person that a key of this tenant names. */
 export function idOfKey(tenant: string, key: string): string {
   return key.slice(tenant.length + 1);

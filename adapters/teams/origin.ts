@@ -54,8 +54,11 @@ async function rememberPlace(memory: TeamsMemory, { inbound, tenant, place }: Or
   }));
 }
 
+/** Of a person who was forgotten nothing is kept: Teams also asks for cards on its own, as they scroll by. */
 async function rememberPerson(memory: TeamsMemory, { inbound, tenant, place }: Origin): Promise<void> {
   const { serviceUrl, from, conversation } = inbound;
+  const known = await memory.persons.get(personKey(tenant, from.id));
+  if (known === null && (await memory.forgottenAmong(tenant, [from.id])).has(from.id)) return;
   const [locale, zone] = [localeOf(inbound), zoneOf(inbound)];
   await memory.persons.update(personKey(tenant, from.id), (before) => ({
     guest: before?.guest ?? false,

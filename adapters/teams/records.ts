@@ -1,10 +1,12 @@
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
-import { LOCALES } from '../../src/domain/people/person';
+import { LOCALES, type PersonId } from '../../src/domain/people/person';
 import type { Millis } from '../../src/domain/time/calendar';
 import type { Clock } from '../../src/ports/clock';
 import type { Memory } from '../../src/ports/store/memory';
+import type { ForgottenAmong } from '../../src/ports/store/people';
 import { KeyedMutex } from './keyed-mutex';
+import { orgOf, tenantIn } from './keys';
 
 /* What this adapter stores: addresses, and what rosters do not say. No names of people, and no answers. */
 
@@ -14,6 +16,9 @@ export const PERSONS = 'person:';
 export const TENANTS = 'tenant:';
 const ONCE = 'once:';
 
+/** Nobody's id. A place whose installer was forgotten must not become one that any member administers. */
+export const FORMER = 'forgotten';
+
 const PLACE = z.object({
   serviceUrl: z.string(),
   /** The team of a channel; null for a group chat. */
@@ -21,7 +26,7 @@ const PLACE = z.object({
   name: z.string().nullable(),
   /** Whether the core has posted here: it only follows places where it has. */
   posted: z.boolean(),
-  /** The people who added the bot here. */
+  /** The people who added the bot here; `FORMER` stands for one who was forgotten. */
   installers: z.array(z.string()),
   /** Every member, while they are few enough for a view of their own; else empty. */
   few: z.array(z.string()),
@@ -58,17 +63,23 @@ export interface TeamsMemory {
   /** By tenant. */
   tenants: Records<z.infer<typeof TENANT>>;
   /** True for the first call with this key within `forMs`, in any process. */
-  claim(key: string, forMs: Millis): Promise<boolean>;
+  claim(tenant: string, key: string, forMs: Millis): Promise<boolean>;
   giveBack(key: string): Promise<void>;
+  /** Those of the people of a tenant who asked to be forgotten. */
+  forgottenAmong(tenant: string, persons: readonly PersonId[]): Promise<ReadonlySet<PersonId>>;
 }
 
-export function createTeamsMemory(memory: Memory, clock: Clock): TeamsMemory {
+export function createTeamsMemory(
+  { memory, forgottenAmong }: { memory: Memory; forgottenAmong: ForgottenAmong },
+  clock: Clock,
+): TeamsMemory {
   return {
     places: new CachedRecords(memory, PLACES, PLACE, clock),
     persons: new CachedRecords(memory, PERSONS, PERSON, clock),
     tenants: new CachedRecords(memory, TENANTS, TENANT, clock),
-    claim: (key, forMs) => memory.claim(ONCE + key, '', clock.now() + forMs),
+    claim: (tenant, key, forMs) => memory.claim(ONCE + key, '', clock.now() + forMs, orgOf(tenant)),
     giveBack: (key) => memory.remove(ONCE + key),
+    forgottenAmong: (tenant, persons) => forgottenAmong(orgOf(tenant), persons),
   };
 }
 
@@ -106,7 +117,7 @@ class CachedRecords<T> implements Records<T> {
       const before = await this.#read(key);
       const next = change(before);
       if (before !== null && isSame(before, next)) return before;
-      await this.#memory.put(this.#prefix + key, JSON.stringify(next), null);
+      await this.#memory.put(this.#prefix + key, JSON.stringify(next), null, orgOf(tenantIn(key)));
       this.#keep(key, next);
       return next;
     });

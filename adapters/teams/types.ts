@@ -10,6 +10,7 @@ import type { PostReceiver } from '../../src/ports/post';
 import type { RateLimiter } from '../../src/ports/rate-limiter';
 import type { Identify } from '../../src/ports/store/links';
 import type { Memory } from '../../src/ports/store/memory';
+import type { ForgottenAmong } from '../../src/ports/store/people';
 import type { TeamsTranslate } from './words';
 
 /** The bot's registration, and the tenants and people that may use it. */
@@ -40,6 +41,8 @@ export interface AuthEndpoints {
 export interface TeamsOptions {
   config: TeamsSettings;
   memory: Memory;
+  /** Of whom nothing is kept until they act again. */
+  forgottenAmong: ForgottenAmong;
   /** Real time, by which Teams counts its limits. */
   clock: Clock;
   after: After;

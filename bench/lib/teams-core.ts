@@ -45,6 +45,7 @@ export async function openTeamsCore(options: {
       admins: [],
     },
     memory: store.memory('teams'),
+    forgottenAmong: store.people.forgottenAmong,
     clock: realClock,
     after,
     limiter: createRateLimiter(createTokenBuckets(realClock), realClock, after),

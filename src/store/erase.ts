@@ -7,7 +7,7 @@ import type { Schema, Trx } from './schema';
 import { inTransaction } from './transaction';
 
 /** Tables whose rows belong to an organisation: the compiler reports one that is missing here. */
-type Owned = { [T in keyof Schema]: Schema[T] extends { org: OrgId } ? T : never }[keyof Schema];
+type Owned = { [T in keyof Schema]: Schema[T] extends { org: OrgId | null } ? T : never }[keyof Schema];
 const OWNED = {
   teams: true,
   people: true,
@@ -31,6 +31,7 @@ const OWNED = {
   books: true,
   campaign_books: true,
   audit: true,
+  memories: true,
 } satisfies Record<Owned, true>;
 
 /** Large tables, with one statement per day, so that none takes long. */
@@ -62,8 +63,8 @@ export async function eraseOrg(
   });
 }
 
-async function rowsOf(trx: Trx, org: OrgId, { memories, lanes }: OwnedData): Promise<Rows[]> {
-  const ofOrg = sql<boolean>`org = ${org}`;
+async function rowsOf(trx: Trx, org: OrgId, { parts, lanes }: OwnedData): Promise<Rows[]> {
+  const ofOrg = sql<boolean>`org in (${sql.join([org, ...parts])})`;
   const days = await Promise.all(
     DAILY.map(async (table) => {
       const all = await daysWith(trx, table, org, ALL_DAYS);
@@ -73,9 +74,6 @@ async function rowsOf(trx: Trx, org: OrgId, { memories, lanes }: OwnedData): Pro
   return [
     ...days.flat(),
     ...WHOLE.map((table): Rows => ({ table, where: ofOrg })),
-    ...memories.map(({ owner, key, all }): Rows => {
-      return { table: 'memories', where: sql`owner = ${owner} and ${named('key', key, all)}` };
-    }),
     ...lanes.map(({ key, all }): Rows => ({ table: 'lanes', where: named('name', key, all) })),
   ];
 }

@@ -17,20 +17,20 @@ export function createMemory({ db, now, alone }: Means, owner: string): Memory {
       const row = await own().select('value').where('key', '=', key).executeTakeFirst();
       return row?.value ?? null;
     },
-    async put(key, value, until) {
+    async put(key, value, until, org) {
       await db
         .insertInto('memories')
-        .values({ owner, key, value, until })
-        .onConflict((conflict) => conflict.columns(['owner', 'key']).doUpdateSet({ value, until }))
+        .values({ owner, key, value, until, org })
+        .onConflict((conflict) => conflict.columns(['owner', 'key']).doUpdateSet({ value, until, org }))
         .execute();
     },
-    async claim(key, value, until) {
+    async claim(key, value, until, org) {
       return inTransaction(db, async (trx) => {
         const { numInsertedOrUpdatedRows: claimed } = await trx
           .insertInto('memories')
-          .values({ owner, key, value, until })
+          .values({ owner, key, value, until, org })
           .onConflict((conflict) => {
-            const taken = conflict.columns(['owner', 'key']).doUpdateSet({ value, until });
+            const taken = conflict.columns(['owner', 'key']).doUpdateSet({ value, until, org });
             return taken.where('memories.until', '<=', now());
           })
           .executeTakeFirstOrThrow();

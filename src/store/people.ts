@@ -69,6 +69,7 @@ export function createPeople(backend: Backend, clock: () => Millis, randomId: ()
       return rows.map(({ team }) => team);
     },
     forget: (org, person, now) => forget(backend, { org, person, now, group: randomId() }),
+    forgottenAmong: (org, persons) => forgottenAmong(db, org, persons),
     comeBack: (org, person) => inTransaction(db, (trx) => removeMarks(trx, org, person)),
   };
 }

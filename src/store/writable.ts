@@ -28,7 +28,7 @@ export function watchWriting(backend: Backend) {
     async check(): Promise<void> {
       if (!refused) return;
       const memory = createMemory(backend, OWNER);
-      await memory.put('written', '', null);
+      await memory.put('written', '', null, null);
       await memory.remove('written');
       refused = false;
     },

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { slackOwnedData } from '../../adapters/slack/owned-data';
-import { teamsOwnedData } from '../../adapters/teams/owned-data';
+import { slackLanes } from '../../adapters/slack/owned-data';
+import { teamsLanes } from '../../adapters/teams/owned-data';
 import type { Config } from '../config';
 import type { OrgId } from '../domain/people/person';
 import type { OwnedData, RowCounts } from '../ports/store/erasure';
@@ -42,27 +42,24 @@ function readArguments(): Asked {
     options: { confirm: { type: 'string' } },
   });
   const [org = '', ...more] = positionals;
-  if (more.length > 0 || !ownedDataOf(org)) throw new Refused(USAGE);
+  if (more.length > 0 || !lanesOf(org)) throw new Refused(USAGE);
   if (values.confirm !== undefined && values.confirm !== org) {
     throw new Refused('--confirm names another organisation. Nothing was erased.');
   }
   return { org, what: values.confirm === org ? 'erase' : 'count' };
 }
 
-/** Adapter data of an organisation and of those joined to it, whose records are under its name. */
+/** The organisations joined to it, whose records are under its name, and the rate limits of all. */
 function ownedDataOfAll({ joined }: Config, org: OrgId): OwnedData {
   const parts = joined.pairs.filter(({ into }) => into === org).map((pair) => pair.org);
-  const all = [org, ...parts].flatMap((each) => ownedDataOf(each) ?? []);
-  return {
-    memories: all.flatMap(({ memories }) => memories),
-    lanes: all.flatMap(({ lanes }) => lanes),
-  };
+  const all = [org, ...parts].flatMap((each) => lanesOf(each) ?? []);
+  return { parts, lanes: all };
 }
 
 /** Null: not the name of an organisation. */
-function ownedDataOf(org: OrgId): OwnedData | null {
+function lanesOf(org: OrgId): OwnedData['lanes'] | null {
   if (!/^(slack:[A-Z0-9]+|teams:[0-9a-z-]+)$/.test(org)) return null;
-  return teamsOwnedData(org) ?? slackOwnedData(org);
+  return teamsLanes(org) ?? slackLanes(org);
 }
 
 function report({ org, what }: Asked, rows: RowCounts): string {

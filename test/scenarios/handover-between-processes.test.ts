@@ -75,6 +75,6 @@ test.each([0, 14_000, 44_000, 59_000, 100_000])(
     expect(chat.in(team.place)).toHaveLength(1);
     const entries = await other.ledger.list(ORG, team.id, DAY, 'open');
     expect(entries).toMatchObject([{ state: 'done', attempt: 2 }]);
-    await storeOn(backends[1]).eraseOrg(ORG, { memories: [], lanes: [] }, 'erase');
+    await storeOn(backends[1]).eraseOrg(ORG, { parts: [], lanes: [] }, 'erase');
   },
 );

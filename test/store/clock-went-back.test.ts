@@ -23,7 +23,7 @@ async function free() {
 beforeEach(async () => {
   processes.now = OPENS;
   const [store] = processes.both((backend) => createStore(backend, () => processes.now));
-  await store.eraseOrg(ORG, { memories: [], lanes: [{ key: 'posts', all: false }] }, 'erase');
+  await store.eraseOrg(ORG, { parts: [], lanes: [{ key: 'posts', all: false }] }, 'erase');
   await store.teams.create(aTeam());
   expect(await free()).toEqual({ teams: 1, edit: true, task: true, calls: 2 });
 });

@@ -6,13 +6,13 @@ const processes = useTwoProcesses();
 test('an entry expires at its time, for reading and for claiming', async () => {
   const [one, other] = processes.both((backend) => createMemory(backend, 'expiry'));
   const until = processes.now + 1_000;
-  expect(await one.claim('key', 'first', until)).toBe(true);
+  expect(await one.claim('key', 'first', until, null)).toBe(true);
   processes.now = until - 1;
   expect(await other.get('key')).toBe('first');
-  expect(await other.claim('key', 'second', until + 1_000)).toBe(false);
+  expect(await other.claim('key', 'second', until + 1_000, null)).toBe(false);
   processes.now = until;
   expect(await other.get('key')).toBeNull();
-  expect(await other.claim('key', 'second', until + 1_000)).toBe(true);
+  expect(await other.claim('key', 'second', until + 1_000, null)).toBe(true);
 });
 
 test('a claim deletes what has expired, and nothing else', async () => {
@@ -26,10 +26,10 @@ test('a claim deletes what has expired, and nothing else', async () => {
       .execute();
     return found?.map(({ key }) => key);
   };
-  await memory.put('expired', '', processes.now);
-  await memory.put('expires later', '', processes.now + 1);
-  await memory.put('for ever', '', null);
-  await memory.claim('new', '', processes.now + 1_000);
+  await memory.put('expired', '', processes.now, null);
+  await memory.put('expires later', '', processes.now + 1, null);
+  await memory.put('for ever', '', null, null);
+  await memory.claim('new', '', processes.now + 1_000, null);
   expect(await rows()).toEqual(['expires later', 'for ever', 'new']);
 });
 
@@ -37,7 +37,7 @@ test('what came in is followed by one process only', async () => {
   const memories = processes.both((backend) => createMemory(backend, 'slack'));
   const firsts = await Promise.all(
     Array.from({ length: 20 }, (_, n) =>
-      memories[n % 2 === 0 ? 0 : 1].claim('event:1', '', processes.now + 1_000),
+      memories[n % 2 === 0 ? 0 : 1].claim('event:1', '', processes.now + 1_000, null),
     ),
   );
   expect(firsts.filter((first) => first)).toHaveLength(1);

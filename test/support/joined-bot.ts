@@ -113,6 +113,7 @@ export async function openJoinedBot(options: {
       admins: [],
     },
     memory: store.memory('teams'),
+    forgottenAmong: store.people.forgottenAmong,
     newId,
     defaults: DEFAULTS,
     identify,

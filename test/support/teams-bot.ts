@@ -98,6 +98,7 @@ export async function openTeamsBot(options: TeamsBotOptions = {}): Promise<Teams
       translate,
       config,
       memory: store.memory('teams'),
+      forgottenAmong: store.people.forgottenAmong,
       clock: { now: () => limitsNow },
       after,
       limiter: localLimiter({ clock: { now: () => limitsNow }, after: afterLimits }),

@@ -34,9 +34,9 @@ async function fill(): Promise<void> {
       kind: 'person',
     } as const;
     await store.people.save(org, [person]);
-    await store.memory('slack').put(`install:${org.slice('slack:'.length)}`, 'sealed', null);
+    await store.memory('slack').put(`install:${org.slice('slack:'.length)}`, 'sealed', null, org);
   }
-  await store.memory('teams').put(`person:${TENANT}/29:1`, '{}', null);
+  await store.memory('teams').put(`person:${TENANT}/29:1`, '{}', null, PART);
   await store.close();
 }
 

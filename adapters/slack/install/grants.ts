@@ -42,7 +42,8 @@ export function createGrants(memory: Memory, sealer: Sealer): Grants {
       if (sealed === null) return null;
       return { grant: read(sealer.open(sealed, key)), old: sealer.isOld(sealed) };
     },
-    put: (key, grant) => memory.put(key, sealer.seal(JSON.stringify(grant), key), null),
+    put: (key, grant) =>
+      memory.put(key, sealer.seal(JSON.stringify(grant), key), null, memoryKeys.orgOfInstall(key)),
     remove: (key) => memory.remove(key),
     async keys() {
       return (await memory.list(memoryKeys.installPrefix)).map(({ key }) => key);

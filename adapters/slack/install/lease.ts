@@ -24,9 +24,10 @@ export function createLeases({
   after: After;
   newId: () => string;
 }): Leases {
-  async function claim(key: string, holder: string, maxWaitMs: Millis): Promise<boolean> {
+  async function claim(name: string, holder: string, maxWaitMs: Millis): Promise<boolean> {
+    const [key, org] = [memoryKeys.lease(name), memoryKeys.orgOfInstall(name)];
     const deadline = clock.now() + maxWaitMs;
-    while (!(await memory.claim(key, holder, clock.now() + LEASE_MS))) {
+    while (!(await memory.claim(key, holder, clock.now() + LEASE_MS, org))) {
       if (clock.now() >= deadline) return false;
       await new Promise<void>((resolve) => {
         after(RETRY_MS, resolve);
@@ -39,7 +40,7 @@ export function createLeases({
     async hold(name, maxWaitMs, work) {
       const key = memoryKeys.lease(name);
       const holder = newId();
-      if (!(await claim(key, holder, maxWaitMs))) return null;
+      if (!(await claim(name, holder, maxWaitMs))) return null;
       try {
         return { value: await work() };
       } finally {

@@ -76,7 +76,7 @@ export class GrantRenewal {
       throw new ChatError('unreachable', 'the token is being renewed by another process');
     } catch (error) {
       if (!(error instanceof ChatError) || !usable) throw error;
-      await memory.put(pause, '', clock.now() + PAUSE_MS);
+      await memory.put(pause, '', clock.now() + PAUSE_MS, memoryKeys.orgOfInstall(key));
       log.warn({ kind: error.kind }, `a Slack token was not renewed: ${error.message}`);
       return grant;
     }

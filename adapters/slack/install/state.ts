@@ -52,7 +52,7 @@ export function createStates({
       if (!same(signature, sign('state', body))) return 'forged';
       if (browser === '' || !same(bound, sign('browser', `${body}\n${browser}`))) return 'other-browser';
       if (Number(until) <= clock.now()) return 'expired';
-      return (await memory.claim(memoryKeys.usedState(id), '', Number(until))) ? null : 'used';
+      return (await memory.claim(memoryKeys.usedState(id), '', Number(until), null)) ? null : 'used';
     },
   };
 }

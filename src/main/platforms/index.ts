@@ -42,5 +42,6 @@ function createNetworkParts({ config, database, core, inbox, known }: PlatformPa
   return (name: 'slack' | 'teams'): NetworkParts => ({
     ...{ config, inbox, clock, after, limiter, log, metrics, shared, known },
     memory: store.memory(name),
+    forgottenAmong: store.people.forgottenAmong,
   });
 }

@@ -8,6 +8,7 @@ import type { Metrics } from '../../ports/metrics';
 import type { PostReceiver } from '../../ports/post';
 import type { RateLimiter } from '../../ports/rate-limiter';
 import type { Memory } from '../../ports/store/memory';
+import type { ForgottenAmong } from '../../ports/store/people';
 import type { Routes } from '../../web';
 
 /** A chat platform, as main sees it. */
@@ -32,6 +33,8 @@ export interface NetworkParts {
   config: Config;
   inbox: Inbox;
   memory: Memory;
+  /** Of whom adapters keep nothing. */
+  forgottenAmong: ForgottenAmong;
   /** Real time, which signatures, tokens and rate limits go by, whatever time the core plays. */
   clock: Clock;
   after: After;

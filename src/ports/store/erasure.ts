@@ -12,8 +12,9 @@ export interface Erasure {
 /** Number of rows by table. */
 export type RowCounts = Record<string, number>;
 
-/** Adapter data of an organisation. `all`: every key that begins with `key`; otherwise exactly that key. */
+/** `all`: every lane whose name begins with `key`; otherwise exactly that one. */
 export interface OwnedData {
-  memories: readonly { owner: string; key: string; all: boolean }[];
+  /** The organisations joined to it: adapters keep their entries under these names. */
+  parts: readonly OrgId[];
   lanes: readonly { key: string; all: boolean }[];
 }

@@ -1,6 +1,9 @@
 import type { Member, OrgId, Person, PersonId, Preferences, TeamId } from '../../domain/people/person';
 import type { Millis } from '../../domain/time/calendar';
 
+/** `org` may be named as its platform names it, or as the one that it is joined to. */
+export type ForgottenAmong = (org: OrgId, persons: readonly PersonId[]) => Promise<ReadonlySet<PersonId>>;
+
 /** People, their preferences, and the teams' rosters. People who asked to be forgotten stay away until they act. Every method throws a StoreError when the database fails. */
 export interface PeopleStore {
   /** Inserts or updates profiles; of a person given twice the last profile counts. Preferences stay as they are. */
@@ -29,6 +32,8 @@ export interface PeopleStore {
    * roster, profile or identity brings the person back: `save`, `setRoster`, `join` and polls leave them out.
    */
   forget(org: OrgId, person: PersonId, now: Millis): Promise<void>;
+  /** Those of the persons who are forgotten, by the ids of their platform, too. */
+  forgottenAmong: ForgottenAmong;
   /** A person who was forgotten acts again: from now on they are saved like anybody. */
   comeBack(org: OrgId, person: PersonId): Promise<void>;
 }

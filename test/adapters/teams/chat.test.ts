@@ -178,7 +178,7 @@ describe('posts, edits and rosters of Teams', () => {
     const place = other.fake.world.team('Sales');
     await other.store
       .memory('teams')
-      .put(`tenant:${place.tenant}`, JSON.stringify({ serviceUrl: other.fake.serviceUrl() }), null);
+      .put(`tenant:${place.tenant}`, JSON.stringify({ serviceUrl: other.fake.serviceUrl() }), null, null);
     const posted = other.teams.chat.post(`teams:${place.tenant}`, place.id, CARD, key());
     expect((await faultOf(posted)).kind).toBe('unreachable');
     await other.close();

@@ -123,6 +123,7 @@ function start(url = serviceUrl, timeoutMs = TIMEOUT_MS): Chat {
   const { chat } = createTeams({
     translate,
     config: { credentials: null, tenants: null, admins: [] },
+    forgottenAmong: async () => new Set(),
     memory: {
       get: async (key) => kept.get(key) ?? null,
       put: async (key, value) => void kept.set(key, value),

@@ -24,7 +24,11 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const open = () => createTeamsMemory(store.memory('teams'), { now: () => now }).places;
+const open = () =>
+  createTeamsMemory(
+    { memory: store.memory('teams'), forgottenAmong: store.people.forgottenAmong },
+    { now: () => now },
+  ).places;
 
 test('the change of another process is seen within a minute', async () => {
   const [one, other] = [open(), open()];

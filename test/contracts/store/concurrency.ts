@@ -126,7 +126,7 @@ export function concurrencyContract(factory: Factory): void {
     const until = (await bench.store.time()) + 60_000;
     const claims = await atOnce(12, (store) => store.ledger.claim(aTask(), 60_000));
     expect(claims.filter((claim) => claim !== null)).toHaveLength(1);
-    const keys = await atOnce(12, (store) => store.memory('slack').claim('key', '', until));
+    const keys = await atOnce(12, (store) => store.memory('slack').claim('key', '', until, null));
     expect(keys.filter(Boolean)).toHaveLength(1);
   });
 

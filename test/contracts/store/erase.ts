@@ -27,10 +27,7 @@ const RATE = { burst: 2, everyMs: 1_000 };
 
 function ownedBy(org: string): OwnedData {
   return {
-    memories: [
-      { owner: 'chat', key: `place:${org}/`, all: true },
-      { owner: 'chat', key: org, all: false },
-    ],
+    parts: [`${org} part`],
     lanes: [{ key: `${org} `, all: true }],
   };
 }
@@ -47,6 +44,12 @@ async function fill(store: Store, org: string): Promise<void> {
     await store.answers.record(aVote('ana', { org, day, choice: choice('office') }));
   }
   await store.ledger.claim(aTask({ org }), 1_000);
+  await store.people.save(org, [aPerson('cy')]);
+  await store.polls.open(aPoll({ org, day: '2018-07-20', endsAt: OPENS - 1 }), scheduled('cy'), OPENS);
+  await store.answers.record(aVote('cy', { org, day: '2018-07-23', at: OPENS - 1 }));
+  await store.answers.record(aVote('cy', { org, day: '2018-07-20', at: OPENS - 1 }));
+  await store.campaigns.save(aCampaign({ org, id: 'past', days: [{ day: '2018-07-20', core: false }] }));
+  await store.people.forget(org, 'cy', OPENS);
   await store.contacts.set(org, TEAM, 'ana');
   await store.channelFailures.begin({ org, team: TEAM, channel: 'first', since: OPENS });
   await store.publications.publish(org, [], OPENS, () => ({
@@ -57,8 +60,9 @@ async function fill(store: Store, org: string): Promise<void> {
   await store.edits.begin({ org, team: TEAM, day: DAY }, 1_000, null);
   await store.links.identify(org, [{ id: 'ana', identity: `hash in ${org}` }]);
   const memory = store.memory('chat');
-  for (const key of [org, `place:${org}/`, `place:${org}/1`, `place:${org}/2`])
-    await memory.put(key, 'kept', null);
+  for (const key of ['1', '2']) await memory.put(`${org}/${key}`, 'kept', null, org);
+  await memory.claim(`${org}/3`, 'kept', Number.MAX_SAFE_INTEGER, `${org} part`);
+  await memory.put(`nobody's, beside ${org.length}`, 'kept', null, null);
   await store.tokenBuckets({ now: () => OPENS }).take(`${org} posts`, RATE, { urgent: 1, other: 0 });
 }
 
@@ -77,10 +81,10 @@ export function eraseContract(factory: Factory): void {
     people: 2,
     preferences: 1,
     rosters: 2,
-    campaigns: 1,
+    campaigns: 2,
     answers: 2,
     answer_history: 4,
-    polls: 2,
+    polls: 3,
     poll_members: 4,
     tasks: 1,
     edits: bench.alone ? 0 : 1,
@@ -91,7 +95,11 @@ export function eraseContract(factory: Factory): void {
     binding_codes: 1,
     published_days: 1,
     published_campaigns: 1,
-    memories: 4,
+    forgotten: 1,
+    books: 1,
+    campaign_books: 1,
+    audit: 0,
+    memories: 3,
     lanes: bench.alone ? 0 : 1,
   });
 
@@ -106,7 +114,7 @@ export function eraseContract(factory: Factory): void {
     expect(Object.values(again).every((rows) => rows === 0)).toBe(true);
     expect(await bench.store.teams.list(ORG)).toEqual([]);
     expect(await bench.store.answers.history(ORG, 'ana', DAY)).toEqual([]);
-    expect(await bench.store.memory('chat').list(`place:${ORG}/`)).toEqual([]);
+    expect(await bench.store.memory('chat').list(`${ORG}/`)).toEqual([]);
   });
 
   test('leaves every other organisation as it is', async () => {

@@ -49,7 +49,7 @@ beforeAll(async () => {
   await store.people.forget(ORG, 'gone', OPENS);
   await store.ledger.claim(aTask(), 60_000);
   await store.ledger.finish(aTask(), 1, { state: 'done', post: 'post' });
-  await store.memory('slack').put('key', 'value', null);
+  await store.memory('slack').put('key', 'value', null, null);
   await store.close();
   original = readFileSync(file);
 });

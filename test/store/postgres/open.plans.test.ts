@@ -83,7 +83,7 @@ const QUESTIONS: Record<string, () => Promise<unknown>> = {
   'bindingCodes.find': () => store.bindingCodes.find('code'),
   'bindingCodes.use': () => store.bindingCodes.use('code'),
   'memory.get': () => store.memory('slack').get('key'),
-  'memory.claim': () => store.memory('slack').claim('key', 'value', OPENS),
+  'memory.claim': () => store.memory('slack').claim('key', 'value', OPENS, null),
   'memory.list': () => store.memory('slack').list('prefix'),
 };
 

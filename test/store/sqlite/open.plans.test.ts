@@ -91,8 +91,8 @@ const QUESTIONS: Record<string, () => Promise<unknown>> = {
   'bindingCodes.find': () => store.bindingCodes.find('code'),
   'bindingCodes.use': () => store.bindingCodes.use('code'),
   'memory.get': () => store.memory('slack').get('key'),
-  'memory.put': () => store.memory('slack').put('key', 'value', null),
-  'memory.claim': () => store.memory('slack').claim('key', 'value', OPENS),
+  'memory.put': () => store.memory('slack').put('key', 'value', null, null),
+  'memory.claim': () => store.memory('slack').claim('key', 'value', OPENS, null),
   'memory.list': () => store.memory('slack').list('prefix'),
   'ledger.recover': () => store.ledger.recover(),
 };

@@ -147,16 +147,16 @@ describe('the database', () => {
 
   test('opens beside the bot which uses it, and says so', async () => {
     const store = await open();
-    await store.memory('slack').put('key', 'value', null);
+    await store.memory('slack').put('key', 'value', null, null);
     expect(await result('Database')).toMatchObject({
       state: 'ok',
       text: expect.stringContaining('in use by the bot'),
     });
-    await store.memory('slack').put('key', 'other', null);
+    await store.memory('slack').put('key', 'other', null, null);
     const inspected = await inspectFile(file(), () => NOW);
     expect(inspected?.inUse).toBe(true);
     expect(await inspected?.memory('slack').get('key')).toBe('other');
-    await expect(inspected?.memory('slack').put('key', 'x', null)).rejects.toMatchObject({
+    await expect(inspected?.memory('slack').put('key', 'x', null, null)).rejects.toMatchObject({
       kind: 'read-only',
     });
     inspected?.close();

@@ -32,7 +32,8 @@ async function twoProcesses(aheadMs: readonly number[] = [0, 0]) {
   stage = await startStage({ tokenRotation: true });
   await openBrowser(stage).install({ fake_team: stage.team });
   const [one] = memories();
-  for (const { key, value } of await stage.memory.list('install:')) await one?.put(key, value, null);
+  for (const { key, value } of await stage.memory.list('install:'))
+    await one?.put(key, value, null, 'slack:T1');
   const { clock } = stage.parts;
   return memories().map((memory, index) =>
     stage.replica({ memory, clock: { now: () => clock.now() + (aheadMs[index] ?? 0) } }),

@@ -126,7 +126,7 @@ describe('a token that ends', () => {
     await installedStage({ rotating: true });
     stage.advance(13 * HOUR);
     const started = (await grantOf())?.expiresAt ?? 0;
-    await stage.memory.claim(`lease:${keyOf()}`, 'who died', started + HOUR + MINUTE);
+    await stage.memory.claim(`lease:${keyOf()}`, 'who died', started + HOUR + MINUTE, null);
     const first = await faultOf(bot());
     expect(first).toMatchObject({ kind: 'unreachable' });
     stage.advance(MINUTE);
@@ -211,12 +211,12 @@ describe('the key', () => {
     await installedStage();
     const other = stage.slack.team().id;
     const sealed = (await stage.memory.get(keyOf())) ?? '';
-    await stage.memory.put(`install:${other}`, sealed, null);
+    await stage.memory.put(`install:${other}`, sealed, null, null);
     const damaged = { kind: 'unreachable', message: expect.stringContaining('was changed') };
     expect(await faultOf(stage.oauth.installations.botFor(ofTeam(other)))).toMatchObject(damaged);
     const at = sealed.length - 10;
     const flipped = sealed[at] === 'A' ? 'B' : 'A';
-    await stage.memory.put(keyOf(), sealed.slice(0, at) + flipped + sealed.slice(at + 1), null);
+    await stage.memory.put(keyOf(), sealed.slice(0, at) + flipped + sealed.slice(at + 1), null, null);
     expect(await faultOf(bot())).toMatchObject(damaged);
   });
 });
