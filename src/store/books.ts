@@ -5,10 +5,11 @@ import type { OrgId, TeamId } from '../domain/people/person';
 import type { Day } from '../domain/time/calendar';
 import type { Book } from '../ports/store/polls';
 import type { Backend } from './backend';
+import type { BookTable } from './kept-tables';
 import { firstAnswers, type PollKey, prepareCount } from './poll-counts';
 import { lookup } from './prepared';
 import { campaignOf } from './rows';
-import type { BookTable, Db, Trx } from './schema';
+import type { Db, Trx } from './schema';
 
 /*
  * The book of a poll holds its counts once the answers behind them go, because of a person who is forgotten or because

@@ -1,13 +1,13 @@
 import type { Generated, Kysely, Transaction } from 'kysely';
 import type { Source } from '../domain/answers/poll';
 import type { WorkStyle } from '../domain/answers/work-style';
-import type { CampaignId } from '../domain/campaigns/campaign';
 import type { Locale, OrgId, PersonId, PersonKind, TeamId } from '../domain/people/person';
 import type { ChannelSlot } from '../domain/teams/channels';
 import type { Team } from '../domain/teams/team';
 import type { Day, Millis, Time, Zone } from '../domain/time/calendar';
 import type { LedgerEntry, TaskKind } from '../ports/store/ledger';
 import type { PublishedCampaignTable, PublishedDayTable } from './published-tables';
+import type { AuditTable, BookTable, CampaignBookTable, ForgottenTable } from './kept-tables';
 
 /* The tables of both databases. Flags are 0 or 1, instants epoch milliseconds, `Json` is text. */
 
@@ -206,42 +206,6 @@ interface EditTable {
   /** The last history entry when the latest edit began, and when the last successful one did. */
   read: number;
   seen: number;
-}
-
-interface ForgottenTable {
-  /** A hash of the person's address on their platform. */
-  mark: string;
-  org: OrgId;
-  /** Random, the same for all marks of one person. */
-  person: PersonId;
-}
-
-export interface BookTable {
-  org: OrgId;
-  team: TeamId;
-  day: Day;
-  members: number;
-  groups: Json;
-  curve: Json;
-}
-
-interface CampaignBookTable {
-  org: OrgId;
-  team: TeamId;
-  campaign: CampaignId;
-  /** People who teleworked on one of its days, and whose answers are no longer kept. */
-  people: number;
-}
-
-export interface AuditTable {
-  seq: Generated<number>;
-  org: OrgId;
-  team: TeamId | null;
-  person: PersonId;
-  at: Millis;
-  intent: string;
-  before: Json;
-  after: Json;
 }
 
 export interface Schema {

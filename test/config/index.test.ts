@@ -63,6 +63,7 @@ describe('without any setting', () => {
       clock: null,
       sandbox: true,
       encryptionKey: null,
+      retentionMonths: 13,
       joined: { pairs: [], linkBy: null },
     });
   });
@@ -99,7 +100,9 @@ describe('each setting', () => {
       DEFAULT_COUNTRY: 'gb',
       SANDBOX_TOKEN,
       ENCRYPTION_KEY: key.toString('base64'),
+      RETENTION_MONTHS: '24',
     });
+    expect(config.retentionMonths).toBe(24);
     expect(config.http).toEqual({
       host: '::1',
       listenHost: '::1',
@@ -126,6 +129,9 @@ describe('each setting', () => {
     ['PORT', '80.5'],
     ['PORT', '0x50'],
     ['DRAIN_SECONDS', '121'],
+    ['RETENTION_MONTHS', '0'],
+    ['RETENTION_MONTHS', '61'],
+    ['RETENTION_MONTHS', '1.5'],
     ['DRAIN_SECONDS', '1.5'],
     ['METRICS_TOKEN', 'short'],
     ['SANDBOX_TOKEN', 'short'],

@@ -25,7 +25,7 @@ export interface DayPicture {
   curve: ResponseCurve;
   /**
    * Scheduled members; `choice` null: no answer. Without a poll, only those who have answered. Null: the poll has a book,
-   * and only its counts are shown. Names beside them would tell who is missing, and thereby what that person answered.
+   * and only its counts are shown. Names next to them would tell who is missing, and thereby what that person answered.
    */
   members: { member: Member; choice: Choice | null }[] | null;
 }

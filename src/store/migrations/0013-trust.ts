@@ -44,7 +44,6 @@ export const trust: Migration = {
       .addColumn('after', shape.text, (column) => column.notNull())
       .execute();
     await trx.schema.createIndex('audit_org').on('audit').columns(['org', 'seq']).execute();
-    await trx.schema.createIndex('tasks_day').on('tasks').column('day').execute();
     await trx.schema
       .alterTable('people')
       .addColumn('seen_at', shape.integer, (column) => column.notNull().defaultTo(0))

@@ -37,10 +37,11 @@ function node(version: string): Finding {
   return { state: 'fail', text: `${version} is too old`, cure };
 }
 
-function settings({ slack, teams, sandbox, clock }: Config): Finding {
+function settings({ slack, teams, sandbox, clock, retentionMonths }: Config): Finding {
   const on = [slack ? `Slack (${slack.auth.kind}, ${slack.connection.kind})` : '', teams ? 'Teams' : ''];
   const names = [...on, sandbox ? 'the sandbox' : ''].filter((name) => name !== '');
-  const text = names.length > 0 ? `complete, for ${names.join(' and ')}` : 'complete, but for no platform';
+  const platforms = names.length > 0 ? `for ${names.join(' and ')}` : 'but for no platform';
+  const text = `complete, ${platforms}; answers are kept for ${retentionMonths} months`;
   if (clock) {
     const cure = 'unset SIMULATED_NOW and SIMULATED_SPEED for real use';
     return { state: 'warn', text: `${text}; the clock is simulated`, cure };

@@ -257,7 +257,7 @@ describe('by OAuth', () => {
 
   test('damaged installs are named, and the others counted as served', async () => {
     const memory = await setupWith(KEY).memory();
-    await memory.put('install:T2', installs[0]?.value ?? '', null);
+    await memory.put('install:T2', installs[0]?.value ?? '', null, 'slack:T2');
     const [complaint] = await complaints(setupWith(KEY));
     expect(complaint).toBe('fail installs: those of T2 cannot be read');
     expect(await cures(setupWith(KEY))).toContain('install the bot again there');

@@ -99,6 +99,8 @@ const QUESTIONS: Record<string, () => Promise<unknown>> = {
 
 const A_MEMBERS_ANSWER = 'a USING PRIMARY KEY (org=? AND day=? AND person=?)';
 
+const A_BOOK = 'books USING PRIMARY KEY (org=? AND team=? AND day=?)';
+
 /** Rows made in the query itself. */
 const HARMLESS = /^SCAN (hops|listed|walk|dealt|due|\(subquery-\d+\)|\d+ CONSTANT ROWS?|CONSTANT ROW)/;
 
@@ -115,9 +117,16 @@ test('a scan would be noticed', async () => {
 });
 
 test.each([
-  ['polls.count', ['m USING PRIMARY KEY (org=? AND team=? AND day=?)', A_MEMBERS_ANSWER]],
+  ['polls.count', ['m USING PRIMARY KEY (org=? AND team=? AND day=?)', A_MEMBERS_ANSWER, A_BOOK]],
   ['polls.firstAnswers', ['m USING PRIMARY KEY (org=? AND team=? AND day=?)', A_MEMBERS_ANSWER]],
-  ['polls.reach', ['m USING PRIMARY KEY (org=? AND team=? AND day=?)', A_MEMBERS_ANSWER]],
+  [
+    'polls.reach',
+    [
+      ...['m USING PRIMARY KEY (org=? AND team=? AND day=?)', A_MEMBERS_ANSWER, A_BOOK],
+      'campaign_books USING PRIMARY KEY (org=? AND team=? AND campaign=?)',
+      ...['m USING PRIMARY KEY (org=? AND team=? AND day=?)', A_MEMBERS_ANSWER],
+    ],
+  ],
   ['answers.planned', ['r USING PRIMARY KEY (org=? AND team=?)', A_MEMBERS_ANSWER]],
   [
     'polls.of',

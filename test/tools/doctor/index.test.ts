@@ -89,9 +89,11 @@ describe('the settings', () => {
   test('are told by platform', async () => {
     expect(await result('Settings', SLACK)).toMatchObject({
       state: 'ok',
-      text: 'complete, for Slack (token, http)',
+      text: 'complete, for Slack (token, http); answers are kept for 13 months',
     });
-    expect(await result('Settings')).toMatchObject({ text: 'complete, for the sandbox' });
+    expect(await result('Settings')).toMatchObject({
+      text: 'complete, for the sandbox; answers are kept for 13 months',
+    });
     expect(await result('Settings', { SANDBOX_ENABLED: 'off' })).toMatchObject({ state: 'warn' });
   });
 

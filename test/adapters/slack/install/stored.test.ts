@@ -227,7 +227,7 @@ describe('a start', () => {
     const other = stage.slack.team().id;
     await openBrowser(stage).install({ fake_team: other });
     const sealed = (await stage.memory.get(keyOf())) ?? '';
-    await stage.memory.put(`install:${other}`, sealed, null);
+    await stage.memory.put(`install:${other}`, sealed, null, null);
     const replica = stage.replica();
     stage.logged.length = 0;
     expect(await replica.installations.verify()).toBe(1);
@@ -242,7 +242,7 @@ describe('a start', () => {
   test('goes on when the only grant is damaged', async () => {
     await installedStage();
     const [version, key] = ((await stage.memory.get(keyOf())) ?? '').split('.');
-    await stage.memory.put(keyOf(), `${version}.${key}.damaged`, null);
+    await stage.memory.put(keyOf(), `${version}.${key}.damaged`, null, null);
     expect(await stage.oauth.installations.verify()).toBe(0);
   });
 
