@@ -6,8 +6,8 @@ import type { ChannelSlot } from '../domain/teams/channels';
 import type { Team } from '../domain/teams/team';
 import type { Day, Millis, Time, Zone } from '../domain/time/calendar';
 import type { LedgerEntry, TaskKind } from '../ports/store/ledger';
-import type { PublishedCampaignTable, PublishedDayTable } from './published-tables';
 import type { AuditTable, BookTable, CampaignBookTable, ForgottenTable } from './kept-tables';
+import type { PublishedCampaignTable, PublishedDayTable } from './published-tables';
 
 /* The tables of both databases. Flags are 0 or 1, instants epoch milliseconds, `Json` is text. */
 

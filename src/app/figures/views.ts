@@ -33,7 +33,10 @@ export async function tallyOfPoll(core: Ports<'polls'>, poll: Poll): Promise<Tal
   return tallyOf(members, groups, poll.window.until);
 }
 
-async function curveOfPoll({ polls }: Ports<'polls'>, { org, team, day, opensAt }: Poll): Promise<ResponseCurve> {
+async function curveOfPoll(
+  { polls }: Ports<'polls'>,
+  { org, team, day, opensAt }: Poll,
+): Promise<ResponseCurve> {
   const [book, firstAnswers] = await Promise.all([
     polls.book(org, team, day),
     polls.firstAnswers(org, team, day),
