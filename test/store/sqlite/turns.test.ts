@@ -72,7 +72,7 @@ test('everything that waits fails after two seconds together, and what comes lat
     vote('b'),
     store.people.join(ORG, TEAM, 'c'),
     store.memory('test').put('key', 'value', null),
-    store.memory('test').claim('other', 'value', OPENS + 1),
+    store.memory('test').claim('other', 'value', OPENS + 1, null),
   ];
   for (const result of await Promise.allSettled(work)) {
     expect(result).toMatchObject({ status: 'rejected', reason: BUSY });
@@ -130,15 +130,15 @@ test('each wait is its own where something was written in between', async () => 
 test('a transaction waits as a whole, and runs once', async () => {
   other.begin();
   later.push({ at: 500, run: () => other.rollback() });
-  expect(await store.memory('test').claim('key', 'value', OPENS + 1)).toBe(true);
-  expect(await store.memory('test').claim('key', 'value', OPENS + 1)).toBe(false);
+  expect(await store.memory('test').claim('key', 'value', OPENS + 1, null)).toBe(true);
+  expect(await store.memory('test').claim('key', 'value', OPENS + 1, null)).toBe(false);
 });
 
 test('a hundred writers wait together, and all of them write', async () => {
   other.begin();
   later.push({ at: 1_000, run: () => other.rollback() });
   const keys = Array.from({ length: 100 }, (_, index) => `key${index}`);
-  await Promise.all(keys.map((key) => store.memory('test').put(key, '', null)));
+  await Promise.all(keys.map((key) => store.memory('test').put(key, '', null, null)));
   expect(steady).toBeLessThan(1_200);
   expect(await store.memory('test').list('key')).toHaveLength(100);
 });
