@@ -71,7 +71,7 @@ test('everything that waits fails after two seconds together, and what comes lat
     vote('a'),
     vote('b'),
     store.people.join(ORG, TEAM, 'c'),
-    store.memory('test').put('key', 'value', null),
+    store.memory('test').put('key', 'value', null, null),
     store.memory('test').claim('other', 'value', OPENS + 1, null),
   ];
   for (const result of await Promise.allSettled(work)) {
