@@ -1,6 +1,6 @@
-/** The workspace that the bot serves, and its Enterprise organisation, if it has one. */
+/** The workspace that the bot serves (null: every one of the organisation), and its Enterprise organisation, if any. */
 export interface HomeWorkspace {
-  teamId: string;
+  teamId: string | null;
   enterpriseId: string | null;
 }
 
@@ -19,7 +19,7 @@ interface Membership {
  * Slack calls a stranger does not tell: in a shared channel, people of other companies are none.
  */
 function belongingOf({ teamId, enterpriseId, teams = [] }: Membership, home: HomeWorkspace): Belonging {
-  if (teamId === home.teamId || teams.includes(home.teamId)) return 'ours';
+  if (home.teamId !== null && [teamId, ...teams].includes(home.teamId)) return 'ours';
   // On Enterprise Grid, Slack also gives the organisation in place of the workspace.
   if (home.enterpriseId !== null && [teamId, enterpriseId].includes(home.enterpriseId)) return 'ours';
   if (!teamId && !enterpriseId) return 'unknown';

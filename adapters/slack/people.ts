@@ -3,7 +3,7 @@ import { cleanName } from '../../src/domain/text';
 import type { Clock } from '../../src/ports/clock';
 import type { Identify } from '../../src/ports/store/links';
 import type { Api } from './api';
-import { belongingInPayload, type HomeWorkspace } from './belonging';
+import { type Belonging, belongingInPayload, type HomeWorkspace } from './belonging';
 import { toChatError } from './errors';
 import type { Profile, SlackUser } from './profile';
 import { ProfileCache } from './profile-cache';
@@ -130,28 +130,32 @@ export class Directory {
   }
 
   async #homeOf(org: OrgId): Promise<HomeWorkspace> {
+    const { teamId, enterpriseId } = await this.#api.bot(org);
+    return { teamId, enterpriseId };
+  }
+
+  async #belongingIn(org: OrgId, { homeTeamId }: Claim): Promise<Belonging> {
     const { enterpriseId } = await this.#api.bot(org);
-    return { teamId: teamIdOf(org), enterpriseId };
+    return belongingInPayload(homeTeamId, { teamId: teamIdOf(org), enterpriseId });
   }
 
   /** Null for people of whom the store knows nothing, or whose request leaves open where they belong. */
-  async #lastKnown(org: OrgId, id: PersonId, { homeTeamId }: Claim): Promise<Person | null> {
+  async #lastKnown(org: OrgId, id: PersonId, claim: Claim): Promise<Person | null> {
     const cached = this.#profiles.any(org, id);
     if (cached) return cached.person;
     // Without the database, people known to this process are still answered.
     const before = await this.#known(org, id).catch(() => null);
     if (!before) return null;
-    if (homeTeamId !== null && belongingInPayload(homeTeamId, await this.#homeOf(org)) !== 'ours')
-      return null;
+    if (claim.homeTeamId !== null && (await this.#belongingIn(org, claim)) !== 'ours') return null;
     const { name, locale, timeZone, kind } = before;
     return { id, name, locale, timeZone, kind };
   }
 
-  async #claimed(org: OrgId, id: PersonId, { username, homeTeamId }: Claim): Promise<Person | null> {
-    const belonging = belongingInPayload(homeTeamId, await this.#homeOf(org));
+  async #claimed(org: OrgId, id: PersonId, claim: Claim): Promise<Person | null> {
+    const belonging = await this.#belongingIn(org, claim);
     if (belonging === 'unknown') return null;
     const kind = belonging === 'ours' ? 'person' : 'outsider';
-    return { id, name: cleanName(username) || id, locale: null, timeZone: null, kind };
+    return { id, name: cleanName(claim.username) || id, locale: null, timeZone: null, kind };
   }
 
   #refreshLater(org: OrgId, id: PersonId): void {

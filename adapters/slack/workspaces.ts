@@ -41,6 +41,12 @@ export class Workspaces {
     else await this.#memory.put(key, enterprise, null, orgOf(teamId));
   }
 
+  /** Forgets that an org-wide install serves the workspace: it is not of that organisation. Never throws. */
+  async unlearn(teamId: string, via: InstallationQuery): Promise<void> {
+    if (via.isEnterpriseInstall)
+      await this.learn(teamId, { ...via, isEnterpriseInstall: false }).catch(() => undefined);
+  }
+
   async queryOf(org: OrgId): Promise<InstallationQuery> {
     const teamId = teamIdOf(org);
     const enterprise = await this.#enterpriseOf(teamId);

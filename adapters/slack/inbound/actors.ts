@@ -1,3 +1,4 @@
+import type { OrgId, Person, PersonKind } from '../../../src/domain/people/person';
 import type { Roles } from '../../../src/domain/permissions';
 import type { Actor } from '../../../src/ports/inbox';
 import type { Log } from '../../../src/ports/log';
@@ -43,9 +44,7 @@ export function createActorOf(parts: {
     // While the database is away, the person is still answered: the next request teaches the same.
     await workspaces.learn(origin.teamId, origin.via).catch(() => undefined);
     const [person, info] = await Promise.all([
-      wanted === 'current'
-        ? directory.find(org, origin.userId, origin)
-        : directory.findAtOnce(org, origin.userId, origin),
+      personOf(org, origin, wanted),
       place === null ? null : places.lastInfo(org, place, NAMELESS.has(name) ? '' : name),
     ]);
     return {
@@ -59,6 +58,20 @@ export function createActorOf(parts: {
       prefix: PREFIX,
     };
   };
+
+  async function personOf(org: OrgId, origin: Origin, wanted: ActorOptions['profile']): Promise<Person> {
+    let kind: PersonKind = 'outsider';
+    try {
+      const find = wanted === 'current' ? directory.find : directory.findAtOnce;
+      const person = await find.call(directory, org, origin.userId, origin);
+      kind = person.kind;
+      return person;
+    } finally {
+      // The install that serves one organisation does not serve the workspaces of others.
+      if (kind === 'outsider' && !origin.isWorkspaceKnown)
+        await workspaces.unlearn(origin.teamId, origin.via);
+    }
+  }
 
   function unknown(error: unknown): Roles {
     log.warn({ err: error }, 'roles of a person not known');

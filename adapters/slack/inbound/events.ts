@@ -102,7 +102,14 @@ const userChanged: Handler = async ({ inbox, directory, places }, { org }, event
 const opensHome: Handler = async ({ inbox, actorOf, windows }, { teamId, via, org }, event) => {
   const { user, tab } = homeOpened.parse(event);
   if (tab !== undefined && tab !== 'home') return;
-  const nowhere = { username: '', homeTeamId: null, channel: null, triggerId: '', responseUrl: null };
+  const nowhere = {
+    username: '',
+    homeTeamId: null,
+    isWorkspaceKnown: true,
+    channel: null,
+    triggerId: '',
+    responseUrl: null,
+  };
   const actor = await actorOf({ teamId, via, userId: user, ...nowhere });
   await windows.publish(org, user, await inbox.home(actor), null);
 };

@@ -1,9 +1,8 @@
 import type { Millis } from '../../../src/domain/time/calendar';
 import type { Reply } from '../../../src/ports/inbox';
-import { type Ack, reported } from './acknowledged';
+import { type Ack, orLater, reported } from './acknowledged';
 import { contextOf, type WindowContext } from './context';
 import { refreshHomeTab } from './home-tab';
-import { inTime } from './in-time';
 import type { InteractionParts } from './interaction-parts';
 import type { CommandIn, InteractionIn, Origin } from './payloads';
 import { Presses } from './presses';
@@ -33,7 +32,7 @@ export class Interactions {
   async command(command: CommandIn, ack: Ack): Promise<void> {
     const { answering, replies, render, after } = this.#parts;
     const work = answering.command(command, command.text);
-    const done = await inTime(work, after);
+    const done = await orLater(work, after);
     const inAnswer = done && !needsWindow(render, done.value.reply.card);
     await ack(inAnswer ? noteOf(render, done.value.reply.card) : undefined);
     if (inAnswer) return;
@@ -49,7 +48,7 @@ export class Interactions {
     const context = contexts.read(view.private_metadata);
     if (!context?.form) return ack(this.#outdated(submission));
     const work = answering.submit(submission, { ...context, form: context.form });
-    const done = await inTime(work, after);
+    const done = await orLater(work, after);
     await ack(done ? this.#answerTo(context, done.value.reply) : this.#waitingFor(context));
     const target = {
       ...submission,
@@ -69,7 +68,7 @@ export class Interactions {
   async panel(origin: Origin, ack: Ack): Promise<void> {
     const { answering, replies, after } = this.#parts;
     const work = answering.command(origin, PANEL_COMMAND);
-    const done = await inTime(work, after, WINDOW_WITHIN_MS);
+    const done = await orLater(work, after, WINDOW_WITHIN_MS);
     await ack();
     const waiting = done ? null : await replies.wait(origin);
     const { actor, reply } = await reported(work, () => replies.fail(origin, waiting));

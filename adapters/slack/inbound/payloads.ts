@@ -37,6 +37,7 @@ const view = z.object({
   hash: z.string().optional(),
   private_metadata: z.string().default(''),
   app_installed_team_id: z.string().nullish(),
+  team_id: z.string().nullish(),
   state: z.object({ values: z.record(z.string(), z.record(z.string(), entered)) }).optional(),
 });
 
@@ -51,6 +52,7 @@ const interactionBody = z.object({
     team_id: id.optional(),
   }),
   channel: z.object({ id, name: z.string().default('') }).nullish(),
+  message: z.object({ team: z.string().nullish() }).nullish(),
   container: z.object({ type: z.string().optional(), is_ephemeral: z.boolean().optional() }).optional(),
   response_url: z.string().optional(),
   trigger_id: z.string().default(''),
@@ -111,6 +113,8 @@ export interface Origin {
   username: string;
   /** The workspace of the user; null where the kind of request does not tell it. */
   homeTeamId: string | null;
+  /** Whether `teamId` is told by more than the user's own workspace. */
+  isWorkspaceKnown: boolean;
   channel: { id: string; name: string } | null;
   triggerId: string;
   responseUrl: string | null;
@@ -150,6 +154,7 @@ export function readCommand(body: unknown): CommandIn {
     userId: read.user_id,
     username: read.user_name,
     homeTeamId: null,
+    isWorkspaceKnown: true,
     channel: { id: read.channel_id, name: read.channel_name },
     triggerId: read.trigger_id,
     responseUrl: read.response_url,
@@ -161,7 +166,10 @@ export function readInteraction(body: unknown): InteractionIn {
   const read = interactionBody.parse(body);
   const installedIn = read.view?.app_installed_team_id;
   const own = installedIn?.startsWith('T') ? installedIn : null;
-  const teamId = own ?? read.team?.id ?? read.user.team_id ?? '';
+  // An org-wide install gets no team: the workspace of the user may then be that of an outsider.
+  const named = own ?? read.team?.id ?? null;
+  const teamId = named ?? read.user.team_id ?? '';
+  const isWorkspaceKnown = named !== null || [read.message?.team, read.view?.team_id].includes(teamId);
   const isEnterpriseInstall = read.is_enterprise_install === true;
   const [action] = read.actions;
   return {
@@ -169,7 +177,8 @@ export function readInteraction(body: unknown): InteractionIn {
     via: { teamId, enterpriseId: read.enterprise?.id ?? null, isEnterpriseInstall },
     userId: read.user.id,
     username: read.user.username ?? read.user.name ?? '',
-    homeTeamId: read.user.team_id ?? null,
+    homeTeamId: isWorkspaceKnown ? (read.user.team_id ?? null) : null,
+    isWorkspaceKnown,
     channel: read.channel ?? null,
     triggerId: read.trigger_id,
     responseUrl: read.response_url ?? null,

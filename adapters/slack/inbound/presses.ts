@@ -1,9 +1,8 @@
 import { pageOf } from '../render/action-ids';
-import { type Ack, reported } from './acknowledged';
+import { type Ack, orLater, reported } from './acknowledged';
 import type { Answered, Pressed } from './answering';
 import { contextOf, type WindowContext } from './context';
 import { refreshHomeTab } from './home-tab';
-import { inTime } from './in-time';
 import type { InteractionParts } from './interaction-parts';
 import type { InteractionIn, View } from './payloads';
 import { needsWindow } from './replies';
@@ -82,7 +81,7 @@ export class Presses {
   }
 
   async #acknowledge(work: Promise<Answered>, ack: Ack): Promise<void> {
-    await inTime(work, this.#parts.after);
+    await orLater(work, this.#parts.after);
     await ack();
   }
 }
