@@ -5,6 +5,7 @@ import { createJoined } from './app/linking';
 import { routeChats } from './app/linking/route-chats';
 import { createInbox } from './app/requests/inbox';
 import { runDueTasks } from './app/schedule/run-due-tasks';
+import { Sweep } from './app/schedule/sweep';
 import type { Config } from './config';
 import { createLog } from './log';
 import { controlClock, createClock } from './main/clock';
@@ -50,7 +51,12 @@ async function start(config: Config, log: Log, lifecycle: Lifecycle): Promise<vo
   });
   lifecycle.onStop('edits', () => core.refresh.settle());
   const inbox = joined.inbox(createInbox(core, parseIntent));
-  const runDue = () => runDueTasks(core, () => !lifecycle.stopping);
+  const sweep = new Sweep(core);
+  const runDue = async () => {
+    const done = await runDueTasks(core, () => !lifecycle.stopping);
+    if (!lifecycle.stopping) await sweep.run();
+    return done;
+  };
   const control = controlClock({ clock, core, config: config.clock, runDue });
   lifecycle.onStop('clock', () => control.stop());
 

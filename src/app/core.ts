@@ -19,6 +19,7 @@ import type { LinkStore } from '../ports/store/links';
 import type { PeopleStore } from '../ports/store/people';
 import type { PollStore } from '../ports/store/polls';
 import type { PublicationStore } from '../ports/store/publications';
+import type { RetentionStore } from '../ports/store/retention';
 import type { TeamStore } from '../ports/store/teams';
 import type { WakeQueue } from '../ports/store/wake-queue';
 
@@ -37,6 +38,7 @@ export interface Repositories extends Pick<Database, 'time' | 'clockWentBack'> {
   channelFailures: ChannelFailureStore;
   bindingCodes: BindingCodeStore;
   publications: PublicationStore;
+  retention: RetentionStore;
 }
 
 /** All ports: made once in main, replaced part by part in tests. A function names the `Ports` it takes. */

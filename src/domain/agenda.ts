@@ -2,7 +2,7 @@ import type { Poll } from './answers/poll';
 import { type Campaign, type CampaignId, teleworkDay } from './campaigns/campaign';
 import type { AnnounceLead, RemindAt, TeamSettings } from './teams/settings';
 import type { Team } from './teams/team';
-import { addDays, type Day, dayAt, instantOf, type Millis } from './time/calendar';
+import { addDays, type Day, dayAt, instantOf, type Millis, monthsBefore, type Zone } from './time/calendar';
 import {
   nextWorkingDay,
   notWorking,
@@ -179,4 +179,23 @@ export function remindInstant(
   if (remind === null) return null;
   const at = 'share' in remind ? shareOf(window, remind.share) : instantOf(day, remind.time, zone);
   return at > window.opensAt && at < window.closesAt ? at : null;
+}
+
+/** When old rows are deleted today (epoch ms), and what is old. */
+export interface Retention {
+  dueAt: Millis;
+  cutoff: { day: Day; at: Millis };
+}
+
+/** A quiet hour. A bot that was down then makes up for it later. */
+const RETENTION_TIME = '02:30';
+
+/** The deletion of the day at `now`, for rows older than so many months. */
+export function retentionAt(now: Millis, zone: Zone, months: number): Retention {
+  const today = dayAt(now, zone);
+  const day = monthsBefore(today, months);
+  return {
+    dueAt: instantOf(today, RETENTION_TIME, zone),
+    cutoff: { day, at: instantOf(day, '00:00', zone) },
+  };
 }

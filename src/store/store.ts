@@ -19,6 +19,7 @@ import type { Memory } from '../ports/store/memory';
 import type { PeopleStore } from '../ports/store/people';
 import type { PollStore } from '../ports/store/polls';
 import type { PublicationStore } from '../ports/store/publications';
+import type { RetentionStore } from '../ports/store/retention';
 import type { TeamStore } from '../ports/store/teams';
 import type { WakeQueue } from '../ports/store/wake-queue';
 import { createAnswers } from './answers';
@@ -37,6 +38,7 @@ import { createMemory } from './memory';
 import { createPeople } from './people';
 import { createPolls } from './polls';
 import { createPublications } from './publications';
+import { createRetention } from './retention';
 import { createTeams } from './teams';
 import { createSharedTokenBuckets } from './token-buckets';
 import { createWakeQueue } from './wake-queue';
@@ -63,6 +65,7 @@ export interface Store extends Database, Erasure {
   channelFailures: ChannelFailureStore;
   bindingCodes: BindingCodeStore;
   publications: PublicationStore;
+  retention: RetentionStore;
   /** What one chat adapter keeps outside the core's tables; `owner` is the adapter's name. */
   memory(owner: string): Memory;
   /** Shared, by the database's time, where several processes use the database; otherwise in memory, by this clock. */
@@ -86,6 +89,7 @@ export function createStore(backend: Backend, clock: () => Millis, metrics = sil
     contacts: createContacts(backend),
     channelFailures: createChannelFailures(backend),
     bindingCodes: createBindingCodes(backend),
+    retention: createRetention(backend),
     publications: createPublications(backend),
     memory: (owner) => createMemory(backend, owner),
     tokenBuckets: (process) =>

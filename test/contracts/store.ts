@@ -14,6 +14,7 @@ import { modelContract } from './store/model';
 import { peopleContract } from './store/people';
 import { pollContract } from './store/polls';
 import { publicationContract } from './store/publications';
+import { retentionContract } from './store/retention';
 import { tallyContract } from './store/tallies';
 import { teamContract } from './store/teams';
 import { wakeQueueContract } from './store/wake-queue';
@@ -45,6 +46,7 @@ export function describeStore(name: string, factory: Factory): void {
     describe('campaigns', () => campaignContract(factory));
     describe('people', () => peopleContract(factory));
     describe('forgetting', () => forgetContract(factory));
+    describe('retention', () => retentionContract(factory));
     describe('polls', () => pollContract(factory));
     describe('tallies', () => tallyContract(factory));
     describe('answers', () => answerContract(factory));

@@ -65,6 +65,11 @@ export function addDays(day: Day, count: number): Day {
   return Temporal.PlainDate.from(day).add({ days: count }).toString();
 }
 
+/** The day `count` months earlier: of a shorter month its last day. */
+export function monthsBefore(day: Day, count: number): Day {
+  return Temporal.PlainDate.from(day).subtract({ months: count }).toString();
+}
+
 /** How many days lie from `from` to `until`; negative when `until` is earlier. */
 export function daysBetween(from: Day, until: Day): number {
   return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(until)).days;

@@ -1,0 +1,188 @@
+import { sql } from 'kysely';
+import { isTelework } from '../domain/answers/work-style';
+import type { OrgId, PersonId } from '../domain/people/person';
+import type { Day } from '../domain/time/calendar';
+import type { Cutoff, RetentionStore } from '../ports/store/retention';
+import type { Backend } from './backend';
+import { campaignDays, closeBook, countPeople } from './books';
+import { answered, type PollKey, TELEWORK } from './poll-counts';
+import { pollOf } from './rows';
+import type { Schema, Trx } from './schema';
+import { inTransaction } from './transaction';
+
+/** Rows a portion deletes, so that none takes long. */
+const PORTION = 500;
+
+/** Deletes some rows that are too old; false: there are none. */
+type Step = (trx: Trx, before: Cutoff) => Promise<boolean>;
+
+export function createRetention({ db }: Pick<Backend, 'db'>): RetentionStore {
+  return {
+    async sweep(before) {
+      for (const step of STEPS) {
+        if (await inTransaction(db, (trx) => step(trx, before))) return true;
+      }
+      return false;
+    },
+  };
+}
+
+/** Members of polls go before the answers that their counts are made from. */
+const STEPS: readonly Step[] = [
+  sweepMembers,
+  (trx, before) => sweepDated(trx, 'answers', before),
+  (trx, before) => sweepDated(trx, 'answer_history', before),
+  sweepTasks,
+  sweepPeople,
+  (trx, { at }) => deleted(trx, 'audit', ['seq'], sql`at < ${at}`),
+  (trx, { at }) => deleted(trx, 'channel_failures', ['org', 'team', 'channel'], sql`since < ${at}`),
+  (trx, { at }) => deleted(trx, 'binding_codes', ['code'], sql`until < ${at}`),
+  (trx, { day }) => deleted(trx, 'edits', ['org', 'team', 'day'], sql`day < ${day}`),
+];
+
+async function sweepMembers(trx: Trx, before: Cutoff): Promise<boolean> {
+  const oldest = await oldestDay(trx, 'poll_members', before);
+  if (!oldest) return false;
+  const { org, day } = oldest;
+  const { team } = await trx
+    .selectFrom('poll_members')
+    .select('team')
+    .where('org', '=', org)
+    .where('day', '=', day)
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  const key: PollKey = { org, team, day };
+  const poll = await trx
+    .selectFrom('polls')
+    .selectAll()
+    .where('org', '=', org)
+    .where('team', '=', team)
+    .where('day', '=', day)
+    .executeTakeFirstOrThrow();
+  await closeBook(trx, pollOf(poll));
+  const rows = await trx
+    .selectFrom('poll_members as m')
+    .leftJoin('answers as a', (join) =>
+      join.onRef('a.org', '=', 'm.org').onRef('a.day', '=', 'm.day').onRef('a.person', '=', 'm.person'),
+    )
+    .select(['m.person', 'a.style'])
+    .where('m.org', '=', org)
+    .where('m.team', '=', team)
+    .where('m.day', '=', day)
+    .orderBy('m.person')
+    .limit(PORTION)
+    .execute();
+  const teleworked = rows.flatMap(({ person, style }) => (style && isTelework(style) ? [person] : []));
+  await countLeaving(trx, key, teleworked);
+  const persons = rows.map(({ person }) => person);
+  await trx
+    .deleteFrom('poll_members')
+    .where('org', '=', org)
+    .where('team', '=', team)
+    .where('day', '=', day)
+    .where('person', 'in', persons)
+    .execute();
+  return true;
+}
+
+/** Counts those people of a campaign of whom this is the last day that is kept. */
+async function countLeaving(
+  trx: Trx,
+  { org, team, day }: PollKey,
+  persons: readonly PersonId[],
+): Promise<void> {
+  if (persons.length === 0) return;
+  for (const campaign of await campaignDays(trx, org)) {
+    if (!campaign.days.has(day)) continue;
+    const others = [...campaign.days].filter((other) => other !== day);
+    const staying = others.length === 0 ? [] : await teleworkersOn(trx, { org, team, days: others, persons });
+    await countPeople(trx, org, team, campaign.id, persons.length - staying.length);
+  }
+}
+
+async function teleworkersOn(
+  trx: Trx,
+  { org, team, days, persons }: Pick<PollKey, 'org' | 'team'> & { days: Day[]; persons: readonly PersonId[] },
+): Promise<PersonId[]> {
+  const rows = await answered(trx, org, team)
+    .where('m.day', 'in', days)
+    .where('m.person', 'in', persons)
+    .where('a.style', 'in', TELEWORK)
+    .select('m.person')
+    .distinct()
+    .execute();
+  return rows.map(({ person }) => person);
+}
+
+type Dated = 'answers' | 'answer_history' | 'poll_members';
+
+/** An organisation with a day that is too old, and its oldest day; null: there is none. */
+async function oldestDay(trx: Trx, table: Dated, { day }: Cutoff): Promise<{ org: OrgId; day: Day } | null> {
+  const rows = sql.table(table);
+  const { rows: found } = await sql<{ org: OrgId; day: Day | null }>`
+    select org, (select min(t.day) from ${rows} as t where t.org = o.org) as day
+    from (select distinct org from teams) as o`.execute(trx);
+  const old = found.find((one) => one.day !== null && one.day < day);
+  return old?.day ? { org: old.org, day: old.day } : null;
+}
+
+async function sweepDated(trx: Trx, table: 'answers' | 'answer_history', before: Cutoff): Promise<boolean> {
+  const oldest = await oldestDay(trx, table, before);
+  if (!oldest) return false;
+  const { org, day } = oldest;
+  const key = table === 'answers' ? ['org', 'day', 'person'] : ['seq'];
+  return deleted(trx, table, key, sql`org = ${org} and day = ${day}`);
+}
+
+/** Along the keys of each team, and of reminders, which belong to no team. */
+async function sweepTasks(trx: Trx, { day }: Cutoff): Promise<boolean> {
+  const { numAffectedRows = 0n } = await sql`
+    delete from tasks where (org, team, day, kind, subject) in (
+      select t.org, t.team, t.day, t.kind, t.subject
+      from (select org, id as team from teams union select org, '' from teams) as o
+      cross join tasks as t
+      where t.org = o.org and t.team = o.team and t.day < ${day} limit ${sql.lit(PORTION)})`.execute(trx);
+  return numAffectedRows > 0n;
+}
+
+/** People on no roster, of whom no answer is kept, and who were not seen since. Rows of old versions begin now. */
+async function sweepPeople(trx: Trx, { at }: Cutoff): Promise<boolean> {
+  await trx.updateTable('people').set({ seen_at: at }).where('seen_at', '=', 0).execute();
+  const rows = await trx
+    .selectFrom('people as p')
+    .select(['p.org', 'p.id'])
+    .where('p.seen_at', '<', at)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('rosters as r')
+            .select('r.person')
+            .whereRef('r.org', '=', 'p.org')
+            .whereRef('r.person', '=', 'p.id'),
+        ),
+      ),
+    )
+    .limit(PORTION)
+    .execute();
+  for (const { org, id } of rows) {
+    await trx.deleteFrom('people').where('org', '=', org).where('id', '=', id).execute();
+    for (const table of ['preferences', 'contacts'] as const) {
+      await trx.deleteFrom(table).where('org', '=', org).where('person', '=', id).execute();
+    }
+  }
+  return rows.length > 0;
+}
+
+/** Deletes a portion of the rows that match, by their key. */
+async function deleted(
+  trx: Trx,
+  table: keyof Schema,
+  key: readonly string[],
+  where: ReturnType<typeof sql>,
+): Promise<boolean> {
+  const columns = sql.join(key.map((name) => sql.ref(name)));
+  const { numAffectedRows = 0n } = await sql`
+    delete from ${sql.table(table)} where (${columns}) in (
+      select ${columns} from ${sql.table(table)} where ${where} limit ${sql.lit(PORTION)})`.execute(trx);
+  return numAffectedRows > 0n;
+}
