@@ -101,7 +101,10 @@ class Slack implements SlackPlatform {
       roles,
     });
     const { connection } = config;
-    this.#http = connection.kind === 'http' ? new HttpReceiver({ ...connection, clock, log }) : null;
+    this.#http =
+      connection.kind === 'http'
+        ? new HttpReceiver({ ...connection, clock, log, shared: options.shared ? options.memory : null })
+        : null;
     this.#receiver = this.#http ?? socketReceiver(config, log);
   }
 

@@ -120,7 +120,7 @@ function isServed({ allowedTeams, log }: ListenParts, body: object): boolean {
   if (isAllowed(allowedTeams, via)) return true;
   const { teamId, enterpriseId } = via;
   log.warn(
-    { teamId, enterpriseId },
+    { refused: 'not allowed', teamId, enterpriseId },
     'request from Slack refused: SLACK_ALLOWED_TEAMS does not name its workspace',
   );
   return false;

@@ -25,6 +25,8 @@ export const memoryKeys = {
   noCharts: (org: OrgId) => `no-charts:${org}`,
   /** An event that some process follows already. */
   event: (eventId: string) => `event:${eventId}`,
+  /** The signature of a person's request that some process has served. */
+  signature: (signature: string) => `signature:${signature}`,
   /** A `state` of an install that was used. */
   usedState: (stateId: string) => `state:${stateId}`,
 };

@@ -42,7 +42,7 @@ export function dedupeFaultLog(log: Log, clock: Clock): Log {
 }
 
 /** What may come many times a second; null: each occurrence says something new. */
-function repeatedIn({ err, refused }: Record<string, unknown>): string | null {
+function repeatedIn({ err, why, refused = why }: Record<string, unknown>): string | null {
   return typeof refused === 'string' ? `refused: ${refused}` : (storeFaultIn(err)?.message ?? null);
 }
 

@@ -6,11 +6,14 @@ import { inTransaction } from './transaction';
 
 type Means = Pick<Backend, 'db' | 'now' | 'alone'>;
 
-/** How many expired entries one claim deletes, so that no claim takes long. */
+/** How many expired entries one sweep deletes, so that no claim takes long. */
 const MAX_SWEPT = 100;
+/** A claim is one statement, as each press makes one; every so many sweep, which is faster than entries expire. */
+const CLAIMS_PER_SWEEP = 16;
 
 /** One owner's memory. Expired entries are not returned; later claims delete them. */
 export function createMemory({ db, now, alone }: Means, owner: string): Memory {
+  let claims = 0;
   const own = () => db.selectFrom('memories').where('owner', '=', owner).where(alive(now()));
   return {
     async get(key) {
@@ -25,18 +28,16 @@ export function createMemory({ db, now, alone }: Means, owner: string): Memory {
         .execute();
     },
     async claim(key, value, until, org) {
-      return inTransaction(db, async (trx) => {
-        const { numInsertedOrUpdatedRows: claimed } = await trx
-          .insertInto('memories')
-          .values({ owner, key, value, until, org })
-          .onConflict((conflict) => {
-            const taken = conflict.columns(['owner', 'key']).doUpdateSet({ value, until, org });
-            return taken.where('memories.until', '<=', now());
-          })
-          .executeTakeFirstOrThrow();
-        await sweep(trx, { now, alone });
-        return claimed === 1n;
-      });
+      const { numInsertedOrUpdatedRows: claimed } = await db
+        .insertInto('memories')
+        .values({ owner, key, value, until, org })
+        .onConflict((conflict) => {
+          const taken = conflict.columns(['owner', 'key']).doUpdateSet({ value, until, org });
+          return taken.where('memories.until', '<=', now());
+        })
+        .executeTakeFirstOrThrow();
+      if (claims++ % CLAIMS_PER_SWEEP === 0) await inTransaction(db, (trx) => sweep(trx, { now, alone }));
+      return claimed === 1n;
     },
     async remove(key) {
       await db.deleteFrom('memories').where('owner', '=', owner).where('key', '=', key).execute();

@@ -10,22 +10,27 @@ import {
   type Post,
   type PostReceiver,
 } from '../../../src/ports/post';
+import type { Memory } from '../../../src/ports/store/memory';
 import { MAX_BODY_BYTES, MAX_UNSIGNED_BYTES } from '../limits';
+import { memoryKeys } from '../memory-keys';
 import { parseBody } from './body';
 import { isReadable } from './payloads';
-import { createReplayGuard, isGenuine, signatureIn } from './verify';
+import { createReplayGuard, isGenuine, signatureIn, VALID_MS } from './verify';
 
 type Receiver = NonNullable<NonNullable<ConstructorParameters<typeof App>[0]>['receiver']>;
 
 export const EVENTS_PATH = '/slack/events';
 
 const UNSIGNED: Answer = { status: 401, refused: 'not signed by Slack' };
+const REPLAYED: Answer = { status: 401, refused: 'replayed' };
 const UNREADABLE: Answer = { status: 400, refused: 'signed, but cannot be read' };
 
 export interface HttpReceiverParts {
   signingSecret: string;
   clock: Clock;
   log: Log;
+  /** Where processes that serve the same app keep what they have served; null: this one is alone. */
+  shared?: Memory | null;
 }
 
 /**
@@ -39,7 +44,7 @@ export class HttpReceiver implements Receiver, PostReceiver {
 
   constructor(parts: HttpReceiverParts) {
     this.#parts = parts;
-    this.#isFirst = createReplayGuard(parts.clock);
+    this.#isFirst = createReplayGuard(parts.clock, { alone: !parts.shared });
   }
 
   init(app: App): void {
@@ -65,6 +70,7 @@ export class HttpReceiver implements Receiver, PostReceiver {
     if (parsed.type === 'url_verification') return answerChallenge(parsed);
     if (parsed.type === 'app_rate_limited') return this.#rateLimited();
     if (!isReadable(parsed)) return UNREADABLE;
+    if (!(await this.#isFirstOfAll(headers))) return REPLAYED;
     return this.#app ? dispatch(this.#app, parsed, headers) : { status: 503 };
   }
 
@@ -74,7 +80,19 @@ export class HttpReceiver implements Receiver, PostReceiver {
     if (!signed || !isGenuine(signed, body, { secret, now: clock.now() })) return UNSIGNED;
     // Slack repeats events, perhaps within the same second: they are recognised by their ids.
     const isNew = this.#isFirst(signed.signature, Number(signed.timestamp)) || isJson(headers);
-    return isNew ? null : { status: 401, refused: 'replayed' };
+    return isNew ? null : REPLAYED;
+  }
+
+  /**
+   * Whether no other process has served the request. While the database is away the answer is yes: nothing can be
+   * recorded then, and the person hears that.
+   */
+  async #isFirstOfAll(headers: Headers): Promise<boolean> {
+    const { shared, clock } = this.#parts;
+    const signed = shared && !isJson(headers) && signatureIn(headers, clock.now());
+    if (!signed) return true;
+    const until = Number(signed.timestamp) * 1_000 + VALID_MS + 1_000;
+    return shared.claim(memoryKeys.signature(signed.signature), '', until, null).catch(() => true);
   }
 
   #rateLimited(): Answer {

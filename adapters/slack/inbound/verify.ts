@@ -4,7 +4,7 @@ import type { Clock } from '../../../src/ports/clock';
 import { type Headers, headerOf } from '../../../src/ports/post';
 
 /** Slack's requests are valid for five minutes; Bolt refuses older ones. */
-const VALID_MS: Millis = 5 * 60_000;
+export const VALID_MS: Millis = 5 * 60_000;
 
 const SIGNATURE = /^v0=[0-9a-f]{64}$/;
 
@@ -42,11 +42,17 @@ export function isGenuine(
 /**
  * Remembers genuine signatures for as long as they are valid: true for the first request with one. Not a cache with a
  * bound: under load it would forget signatures that can be replayed. Timestamps in seconds, as Slack sends them, take
- * half the memory.
+ * half the memory. `alone`: no other process keeps what was served before this one, so that what was signed before the
+ * guard was made may be a replay, and is not taken.
  */
-export function createReplayGuard({ now }: Clock): (signature: string, timestamp: number) => boolean {
+export function createReplayGuard(
+  { now }: Clock,
+  { alone }: { alone: boolean },
+): (signature: string, timestamp: number) => boolean {
   const seen = new Map<string, number>();
+  const madeAt = alone ? Math.floor(now() / 1_000) : 0;
   return (signature, timestamp) => {
+    if (timestamp < madeAt) return false;
     const oldest = Math.floor((now() - VALID_MS) / 1_000);
     for (const [old, sent] of seen) {
       if (sent >= oldest) break;

@@ -9,6 +9,7 @@ import {
 } from '../../../../adapters/slack/inbound/payloads';
 import { isGenuine, signatureIn } from '../../../../adapters/slack/inbound/verify';
 import { encodeButton } from '../../../../src/app/requests/button';
+import type { Memory } from '../../../../src/ports/store/memory';
 import { type Forgery, sign } from '../../../fakes/slack';
 import { aCampaign } from '../../../support/sample-data';
 import { openSlackBot, type SlackBot } from '../../../support/slack-bot';
@@ -155,6 +156,55 @@ test('a signature at the edges of its window', () => {
     true,
     false,
   ]);
+});
+
+describe('a replayed command', () => {
+  const NOW = Date.parse('2018-07-24T07:00:00+09:00') / 1_000;
+  const COMMAND = {
+    command: '/telework',
+    team_id: 'T1',
+    channel_id: 'C1',
+    user_id: 'U1',
+    trigger_id: '1',
+    response_url: '',
+  };
+  const body = Buffer.from(new URLSearchParams(COMMAND).toString());
+  const postAt = (timestamp: number) => ({
+    headers: {
+      'content-type': 'application/x-www-form-urlencoded',
+      'x-slack-signature': sign('s', timestamp, body.toString()),
+      'x-slack-request-timestamp': String(timestamp),
+    },
+    body,
+    verified: () => undefined,
+  });
+  function receiver(shared: Memory | null, at = NOW) {
+    const clock = { now: () => at * 1_000 };
+    return new HttpReceiver({ signingSecret: 's', clock, log: slackBot.core.log, shared });
+  }
+  // Without an app a request that is not refused is answered by 503.
+  const SERVED = { status: 503 };
+  const REPLAYED = { status: 401, refused: 'replayed' };
+
+  test('is refused by each process that shares the database, and after a restart', async () => {
+    const shared = slackBot.store.memory('slack');
+    const [one, other] = [receiver(shared), receiver(shared)];
+    expect(await one.receive(postAt(NOW - 10))).toEqual(SERVED);
+    expect(await one.receive(postAt(NOW - 10))).toEqual(REPLAYED);
+    expect(await other.receive(postAt(NOW - 10))).toEqual(REPLAYED);
+    expect(await receiver(shared).receive(postAt(NOW - 10))).toEqual(REPLAYED);
+    expect(await other.receive(postAt(NOW - 9))).toEqual(SERVED);
+  });
+
+  test('is refused after a restart of a bot that is alone', async () => {
+    expect(await receiver(null, NOW).receive(postAt(NOW))).toEqual(SERVED);
+    expect(await receiver(null, NOW + 1).receive(postAt(NOW))).toEqual(REPLAYED);
+  });
+
+  test('may pass while the database is away: nothing can be recorded then', async () => {
+    const away = { ...slackBot.store.memory('slack'), claim: () => Promise.reject(new Error('away')) };
+    expect(await receiver(away).receive(postAt(NOW))).toEqual(SERVED);
+  });
 });
 
 describe('before the body is read', () => {
