@@ -19,7 +19,7 @@ import {
 } from './elements';
 import { formBlocks } from './form';
 import { tableBlocks } from './table';
-import { cutEscaped, divide, escapeText } from './text';
+import { cutEscaped, divide, escapeMarkup, escapeText } from './text';
 
 const HEADER_TEXT = 150;
 const FIELD_TEXT = 2_000;
@@ -113,7 +113,7 @@ function choiceBlocks(name: string, choices: readonly CardChoice[]): Block[] {
 
 function linkBlocks({ label: name, url }: Extract<Part, { kind: 'link' }>): Block[] {
   if (!/^(https?|mailto):/.test(url) || url.length > URL_LENGTH || isBlank(name)) return [];
-  const address = escapeText(url).replaceAll('|', '%7C');
+  const address = escapeMarkup(url).replaceAll('|', '%7C');
   return [section(`<${address}|${cutEscaped(name, SECTION_TEXT - URL_LENGTH - 10).replaceAll('|', '¦')}>`)];
 }
 

@@ -72,7 +72,7 @@ export function mrkdwn(text: string) {
 }
 
 export function bold(escaped: string): string {
-  return isBlank(escaped) ? escaped : `*${escaped.replaceAll('*', '∗')}*`;
+  return isBlank(escaped) ? escaped : `*${escaped}*`;
 }
 
 export function isBlank(text: string): boolean {

@@ -1,11 +1,21 @@
 import { clipUnits } from '../../../src/domain/text';
 
-/* Slack counts UTF-16 units, and takes `&`, `<` and `>` for its own markup. */
+/* Slack counts UTF-16 units, and takes `&`, `<` and `>` for its own markup; `*`, `_`, `~` and backticks format. */
 
 const ELLIPSIS = '…';
 
-/** The text as Slack shows it literally: what people wrote makes no mentions, links or channels. */
+/** Characters that look like those that format. */
+const LOOKALIKES: Readonly<Record<string, string>> = { '*': '∗', '`': 'ˋ', _: 'ˍ', '~': '∼' };
+/** Within a word, as in `#general_affairs`, `_` and `~` format nothing. */
+const FORMATTING = /[*`]|(?<![\p{L}\p{N}])[_~]|[_~](?![\p{L}\p{N}])/gu;
+
+/** The text as Slack shows it literally: what people wrote makes no mentions, links, channels or formatted words. */
 export function escapeText(text: string): string {
+  return escapeMarkup(text).replaceAll(FORMATTING, (mark) => LOOKALIKES[mark] ?? mark);
+}
+
+/** Only without mentions, links and channels: for addresses, which must stay as they are. */
+export function escapeMarkup(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 

@@ -205,3 +205,23 @@ test('a form is a modal with its first values; the gallery shows it so', () => {
   ]);
   expect(slackPreview(translate).draw(form, 'settings-form')).toMatchObject([{ type: 'modal' }]);
 });
+
+test('what people wrote is not formatted, and looks as they wrote it', () => {
+  const name = '*bold* _it_ `code` ~no~ jane_doe a~b';
+  const shown = 'ˋcodeˋ ∼no∼ jane_doe a~b';
+  const parts: Part[] = [
+    { kind: 'facts', items: [{ label: name, value: name }] },
+    { kind: 'facts', items: [{ label: 'Names', value: `${name} `.repeat(20) }] },
+    { kind: 'text', text: name, look: 'strong' },
+    { kind: 'bars', label: '', of: 2, bars: [{ label: name, count: 1, value: name }] },
+    { kind: 'link', label: name, url: 'https://example.com/a_b_*c*' },
+  ];
+  for (const part of parts) {
+    const text = JSON.stringify(render.toMessage(card(part), { charts: true }).blocks);
+    expect(text).toContain(`∗bold∗ ˍitˍ ${shown}`);
+    expect(text).not.toContain('_it_');
+  }
+  expect(JSON.stringify(render.toMessage(card(...parts), { charts: true }))).toContain(
+    '<https://example.com/a_b_*c*|',
+  );
+});

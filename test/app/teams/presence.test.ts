@@ -132,3 +132,52 @@ describe('a place', () => {
     expect(bot.complaints.map(({ text }) => text)).toContain('welcome not posted');
   });
 });
+
+describe('a place that other organisations see', () => {
+  const shared = { shared: true, by: 'p1' };
+  const toldTo = (person: string) => bot.chat.in(person).map(({ card }) => card.summary);
+
+  test('gets no post: its polls are off, and the person who added the bot is told in private', async () => {
+    bot.chat.people.set('new', people(2));
+    await bot.inbox.place(ORG, 'new', 'New', shared);
+    await bot.at(`${DAY}T07:00:00+09:00`);
+    await bot.at(`${DAY}T10:30:00+09:00`);
+    expect(bot.chat.in('new')).toEqual([]);
+    expect(toldTo('p1')).toEqual([expect.stringContaining('New is shared with other organisations')]);
+    const team = await bot.store.teams.at(ORG, 'new');
+    expect(team?.settings.polls).toBe('off');
+    expect(await bot.store.contacts.get(ORG, team?.id ?? '')).toBe('p1');
+  });
+
+  test('has its polls switched off where it was served alone, and on again by an administrator', async () => {
+    await bot.store.contacts.set(ORG, (await team())?.id ?? '', 'p2');
+    await bot.inbox.place(ORG, PLACE, 'General affairs', { shared: true });
+    expect((await team())?.settings.polls).toBe('off');
+    expect(toldTo('p2')).toEqual([expect.stringContaining('shared with other organisations')]);
+    await bot.inbox.place(ORG, PLACE, 'General affairs', { shared: true });
+    expect(toldTo('p2')).toHaveLength(1);
+    const actor = { admin: true, shared: true };
+    const { card } = await bot.says(aPerson('p1'), 'setup polls=telework-days', actor);
+    expect(JSON.stringify(card)).toContain('Their people see everything that is posted in it');
+    expect((await team())?.settings.polls).toBe('telework-days');
+    await bot.inbox.place(ORG, PLACE, 'Renamed', {});
+    expect((await team())?.settings.polls).toBe('telework-days');
+  });
+
+  test('is made without polls by a command of an administrator', async () => {
+    bot.chat.people.set('new', people(2));
+    await bot.says(aPerson('p1'), 'setup names=on', { admin: true, place: 'new', shared: true });
+    expect((await bot.store.teams.at(ORG, 'new'))?.settings).toMatchObject({ polls: 'off', names: true });
+  });
+
+  test('without anyone to tell is kept silent; a fault of the platform is logged', async () => {
+    bot.chat.people.set('new', people(2));
+    await bot.inbox.place(ORG, 'new', 'New', { shared: true });
+    bot.chat.fail('direct', 'forbidden');
+    await bot.inbox.place(ORG, 'newer', 'Newer', shared);
+    expect([...bot.chat.in('new'), ...bot.chat.in('newer')]).toEqual([]);
+    expect(bot.complaints.map(({ text }) => text)).toContain(
+      'not told that a channel is shared with other organisations',
+    );
+  });
+});
