@@ -2,7 +2,7 @@ import type { OrgId, PersonId } from '../../src/domain/people/person';
 import { ChatError, type Place } from '../../src/ports/chat';
 import type { Gateway, Reference } from './gateway';
 import { personKey, placeKey, tenantOfOrg } from './keys';
-import type { TeamsMemory } from './records';
+import { type TeamsMemory, unknownPerson } from './records';
 
 /** Where the bot writes to, from what is stored; what is missing is asked of Teams or is `gone`. */
 export class Addresses {
@@ -30,8 +30,7 @@ export class Addresses {
     const serviceUrl = known?.serviceUrl ?? (await this.#serviceUrlOf(tenant));
     if (known?.chat) return { serviceUrl, tenant, conversation: known.chat };
     const chat = await this.#gateway.open({ serviceUrl, tenant }, person);
-    const unknown = { serviceUrl, locale: null, zone: null, guest: false };
-    await this.#memory.persons.update(key, (before) => ({ ...(before ?? unknown), chat }));
+    await this.#memory.persons.update(key, (before) => ({ ...(before ?? unknownPerson(serviceUrl)), chat }));
     return { serviceUrl, tenant, conversation: chat };
   }
 

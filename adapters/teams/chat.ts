@@ -4,13 +4,15 @@ import type { Chat, Place, Post, PostKey } from '../../src/ports/chat';
 import { ChatError } from '../../src/ports/chat';
 import type { Identify } from '../../src/ports/store/links';
 import { Addresses } from './addresses';
+import type { Directory } from './directory';
 import type { Account, Gateway, Reference } from './gateway';
 import { greetKey, personKey, placeKey, readPost, tenantOfOrg, toPost } from './keys';
 import type { EditLimiter } from './limits';
-import { toListed } from './people';
-import { FORMER, type PersonRecord, type PlaceRecord, type TeamsMemory } from './records';
+import { rememberKind, toListed } from './people';
+import { installersAt } from './places';
+import type { PersonRecord, PlaceRecord, TeamsMemory } from './records';
 import type { Refresh, Renderer } from './render';
-import { mayManagePlace } from './roles';
+import { isManager } from './roles';
 import type { SharedCardCache } from './shared-cards';
 
 export interface ChatParts {
@@ -18,8 +20,9 @@ export interface ChatParts {
   gateway: Gateway;
   render: Renderer;
   sharedCards: SharedCardCache;
-  /** Names by `personKey`: Teams does not name people who leave. */
-  names: Map<string, string>;
+  directory: Directory;
+  /** Object ids of the operator's administrators, in lower case. */
+  admins: readonly string[];
   editLimiter: EditLimiter;
   /** Only where people are linked by their e-mail address. */
   identify: Identify | null;
@@ -40,7 +43,7 @@ function withoutPerson(record: PlaceRecord, person: PersonId): PlaceRecord {
   if (!installers.includes(person) && !few.includes(person)) return record;
   return {
     ...record,
-    installers: [...new Set(installers.map((id) => (id === person ? FORMER : id)))],
+    installers: installers.filter((id) => id !== person),
     few: few.filter((id) => id !== person),
   };
 }
@@ -97,7 +100,7 @@ export class TeamsChat implements Chat {
   }
 
   async *roster(org: OrgId, place: Place): AsyncIterable<Person> {
-    const { gateway, memory, names, identify } = this.#parts;
+    const { gateway, memory, directory, identify } = this.#parts;
     const of = await this.#addresses.ofPlace(org, place);
     const known = await memory.persons.list(personKey(of.tenant, ''));
     const records = new Map(known.map(({ key, value }) => [key, value]));
@@ -105,13 +108,13 @@ export class TeamsChat implements Chat {
     for await (const account of gateway.members(of)) {
       const key = personKey(of.tenant, account.id);
       const record = records.get(key) ?? null;
-      ids.push(account.id);
-      names.set(key, account.name);
-      await this.#rememberGuest(of, account, record);
+      if (account.kind !== 'outsider') ids.push(account.id);
+      directory.keep(of.tenant, account);
+      await this.#rememberChange(of, account, record);
       yield toListed(account, record, identify);
     }
     const gone = await memory.forgottenAmong(of.tenant, ids);
-    for (const id of gone) names.delete(personKey(of.tenant, id));
+    for (const id of gone) directory.forget(of.tenant, id);
     await this.#rememberFew(
       of,
       ids.filter((id) => !gone.has(id)),
@@ -125,10 +128,10 @@ export class TeamsChat implements Chat {
 
   /** A person who added the bot to a place does not administer it any more. */
   async forget(org: OrgId, person: PersonId): Promise<void> {
-    const { names, memory } = this.#parts;
+    const { directory, memory } = this.#parts;
     const tenant = tenantOfOrg(org);
     const key = personKey(tenant, person);
-    names.delete(key);
+    directory.forget(tenant, person);
     await memory.persons.remove(key);
     await memory.giveBack(greetKey(key));
     for (const { key: place, value } of await memory.places.list(placeKey(tenant, ''))) {
@@ -136,14 +139,20 @@ export class TeamsChat implements Chat {
     }
   }
 
+  /** Only for a person who may administer the place Teams is asked whether they are a member of it now. */
   async mayManage(org: OrgId, person: PersonId, place: Place): Promise<boolean> {
-    const { memory } = this.#parts;
+    const { memory, directory, admins } = this.#parts;
     const tenant = tenantOfOrg(org);
-    const [placeRecord, personRecord] = await Promise.all([
-      memory.places.get(placeKey(tenant, place)),
+    const [installers, record] = await Promise.all([
+      installersAt(memory, tenant, place),
       memory.persons.get(personKey(tenant, person)),
     ]);
-    return mayManagePlace(person, { placeRecord, guest: personRecord?.guest ?? false });
+    const objectId = record?.objectId ?? null;
+    if (!isManager({ id: person, objectId, kind: 'person', certain: true, admins }, installers)) return false;
+    const account = await memberOrNull(directory, await this.#addresses.ofPlace(org, place), person);
+    if (account === null) return false;
+    if (!account.certain) throw new ChatError('unreachable', 'Teams did not tell the tenant of a member');
+    return isManager({ ...account, admins }, installers);
   }
 
   /** In a small place every member sees their own answer on the card. */
@@ -152,14 +161,11 @@ export class TeamsChat implements Chat {
     return place && card.own !== undefined ? { action: card.own, userIds: place.few } : null;
   }
 
-  async #rememberGuest(of: Reference, account: Account, record: PersonRecord | null): Promise<void> {
-    if (account.guest === (record?.guest ?? false)) return;
-    if ((await this.#parts.memory.forgottenAmong(of.tenant, [account.id])).has(account.id)) return;
-    const unknown = { serviceUrl: of.serviceUrl, chat: null, locale: null, zone: null };
-    await this.#parts.memory.persons.update(personKey(of.tenant, account.id), (before) => ({
-      ...(before ?? unknown),
-      guest: account.guest,
-    }));
+  /** Only people who have written to the bot have a record, and those who are not plain members. */
+  async #rememberChange({ tenant, serviceUrl }: Reference, account: Account, record: PersonRecord | null) {
+    const { id: person, kind } = account;
+    if (kind === (record === null ? 'person' : record.kind)) return;
+    await rememberKind(this.#parts.memory, { tenant, serviceUrl, person }, account);
   }
 
   async #rememberFew(of: Reference, ids: string[]): Promise<void> {
@@ -169,5 +175,15 @@ export class TeamsChat implements Chat {
       ...(before ?? unknown),
       few,
     }));
+  }
+}
+
+/** Null: they are not a member, or the place is gone. */
+async function memberOrNull(directory: Directory, of: Reference, person: PersonId): Promise<Account | null> {
+  try {
+    return await directory.ask(of, person);
+  } catch (error) {
+    if (error instanceof ChatError && error.kind === 'gone') return null;
+    throw error;
   }
 }

@@ -1,4 +1,9 @@
-import { CloudAdapter, ConfigurationBotFrameworkAuthentication, type TurnContext } from 'botbuilder';
+import {
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  StatusCodes,
+  type TurnContext,
+} from 'botbuilder';
 import {
   AuthenticationConstants,
   AuthenticationError,
@@ -10,13 +15,26 @@ import {
 import { LRUCache } from 'lru-cache';
 import type { AuthEndpoints, TeamsSettings } from './types';
 
+/** Who signs the tokens of activities that come from Teams. */
+const CHANNEL_ISSUER = 'https://api.botframework.com';
+
 /** Microsoft's own adapter without its Express part, which writes to the console and answers with its faults. */
 export class VerifyingAdapter extends CloudAdapter {
+  readonly #verified: boolean;
+
+  constructor(authentication: BotFrameworkAuthentication, { verified }: { verified: boolean }) {
+    super(authentication);
+    this.#verified = verified;
+  }
+
   /**
    * Verifies the activity's token, then runs `logic`; resolves with the answer to an invoke. Throws what the SDK throws
-   * for a token: see `isRefusedToken`.
+   * for a token: see `isRefusedToken`. The SDK takes tokens of its emulator and of other bots as well, which name no
+   * service and speak for anybody: only Teams' own are passed to it.
    */
-  receive(header: string, activity: object, logic: (context: TurnContext) => Promise<void>) {
+  async receive(header: string, activity: object, logic: (context: TurnContext) => Promise<void>) {
+    if (this.#verified && issuerOf(header) !== CHANNEL_ISSUER)
+      throw new AuthenticationError('the token is not one of a channel', StatusCodes.UNAUTHORIZED);
     return this.processActivity(header, activity as Parameters<CloudAdapter['processActivity']>[1], logic);
   }
 }
@@ -38,9 +56,19 @@ export function connectMicrosoft(config: TeamsSettings, endpoints: AuthEndpoints
     ? new ConfigurationBotFrameworkAuthentication({ ...endpoints.settings }, endpoints.credentials)
     : new ConfigurationBotFrameworkAuthentication(settingsOf(config));
   return {
-    adapter: new VerifyingAdapter(authentication),
+    adapter: new VerifyingAdapter(authentication, { verified: config.credentials !== null }),
     clients: new ServiceClients(authentication, config.credentials?.appId ?? ''),
   };
+}
+
+/** The issuer that a token claims; its signature is verified later. Null for what is not a token. */
+function issuerOf(header: string): unknown {
+  try {
+    const claims: unknown = JSON.parse(Buffer.from(header.split('.')[1] ?? '', 'base64url').toString());
+    return typeof claims === 'object' && claims !== null ? Reflect.get(claims, 'iss') : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Names of the errors that the SDK passes on from the library that reads tokens. */

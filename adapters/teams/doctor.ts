@@ -36,7 +36,8 @@ const CURES: Record<number, [text: string, cure: string]> = {
 /** Checks the set-up with Microsoft as far as that can be done without posting or changing anything. */
 export function teamsChecks(setup: TeamsSetup, parts: CheckParts): Check[] {
   const { credentials } = setup;
-  if (!credentials) return [{ name: 'Teams: registration', run: async () => UNVERIFIED }];
+  const administrators = { name: 'Teams: administrators', run: async () => administratorsOf(setup) };
+  if (!credentials) return [{ name: 'Teams: registration', run: async () => UNVERIFIED }, administrators];
   return [
     { name: 'Teams: registration', run: async () => registrationOf(credentials) },
     { name: 'Teams: keys', run: () => keysOf(parts) },
@@ -45,6 +46,7 @@ export function teamsChecks(setup: TeamsSetup, parts: CheckParts): Check[] {
       : [{ name: 'Teams: client secret', run: () => secretOf(credentials, parts) }]),
     { name: 'Teams: address', run: () => addressOf(setup.publicUrl, parts) },
     { name: 'Teams: tenants', run: async () => tenantsOf(setup) },
+    administrators,
     { name: 'Teams: places', run: () => placesOf(setup) },
   ];
 }
@@ -142,6 +144,19 @@ function tenantsOf({ tenants, credentials }: TeamsSetup): Finding {
     return { state: 'warn', text, cure: 'run a bot with a registration of its own for each organisation' };
   }
   return { state: 'ok', text: `${tenants.length} served` };
+}
+
+/** Teams tells bots of no administrators: only the setting does. */
+function administratorsOf({ admins }: TeamsSetup): Finding {
+  const wrong = admins.filter((id) => !GUID.test(id));
+  const cure =
+    'set it to the object ids of administrators: the bot tells people theirs when it refuses a campaign';
+  if (admins.length === 0) {
+    const text = 'TEAMS_ADMINS is empty: nobody can change campaigns, see the organisers’ figures';
+    return { state: 'warn', text: `${text} or set up places whose installer is not known`, cure };
+  }
+  if (wrong.length > 0) return { state: 'fail', text: `${wrong.length} of them are not object ids`, cure };
+  return { state: 'ok', text: `${admins.length} named` };
 }
 
 async function placesOf({ memory }: TeamsSetup): Promise<Finding> {

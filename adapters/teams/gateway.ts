@@ -7,6 +7,7 @@ import type { Log } from '../../src/ports/log';
 import { type Metrics, measure } from '../../src/ports/metrics';
 import { pagesOf } from '../../src/ports/pages';
 import { withTimeout } from '../../src/ports/timeout';
+import { type Belonging, belongingIn } from './belonging';
 import type { Clients } from './connector';
 import { toChatError } from './errors';
 import { channelTitle, withoutThread } from './keys';
@@ -25,6 +26,9 @@ const ACCOUNT = z.object({
   id: z.string(),
   name: z.string().nullish(),
   userRole: z.string().nullish(),
+  tenantId: z.string().nullish(),
+  aadObjectId: z.string().nullish(),
+  objectId: z.string().nullish(),
   email: z.string().nullish(),
   userPrincipalName: z.string().nullish(),
 });
@@ -32,9 +36,13 @@ const ACCOUNT = z.object({
 export interface Account {
   id: string;
   name: string;
-  guest: boolean;
+  kind: Belonging;
+  /** Whether Teams told their tenant: without it nothing but answers is taken from them. */
+  certain: boolean;
   /** The address by which the tenant itself knows them; null when Teams gives none. */
   email: string | null;
+  /** Their id in the tenant's directory; null when Teams gives none. */
+  objectId: string | null;
 }
 
 export interface GatewayParts {
@@ -42,6 +50,8 @@ export interface GatewayParts {
   limiter: CallLimiter;
   /** The id under which Teams knows the bot. */
   bot: string;
+  /** Whether requests are verified: else tenants mean nothing. */
+  verified: boolean;
   /** How long a call may take. */
   timeoutMs: Millis;
   /** A number from 0 to 1, to spread retries. */
@@ -111,14 +121,14 @@ export class Gateway {
       (token) => this.#page(of, token),
       ({ continuationToken }) => continuationToken,
     );
-    for await (const { members } of pages) yield* members.map(accountOf);
+    for await (const { members } of pages) yield* members.map((row) => this.#accountOf(row, of));
   }
 
   member(of: Reference, person: string): Promise<Account> {
     return this.#call('show a member', { ...costOf('read', of), urgent: true }, async (options) => {
       const conversations = await this.#conversations(of);
       const member = await conversations.getConversationMember(of.conversation, person, options);
-      return accountOf(ACCOUNT.parse(member));
+      return this.#accountOf(ACCOUNT.parse(member), of);
     });
   }
 
@@ -131,6 +141,17 @@ export class Gateway {
       const { conversations = [] } = await client.teams.fetchChannelList(team);
       return channelTitle(details.name ?? '', conversations.find(({ id }) => id === of.conversation)?.name);
     });
+  }
+
+  #accountOf(row: z.infer<typeof ACCOUNT>, { tenant }: Reference): Account {
+    const { id, name, email, userPrincipalName, aadObjectId, objectId } = row;
+    return {
+      id,
+      name: name ?? '',
+      ...belongingIn(tenant, row, this.#parts.verified),
+      email: email || userPrincipalName || null,
+      objectId: aadObjectId || objectId || null,
+    };
   }
 
   /** One page of members; an empty token asks for the first. */
@@ -207,9 +228,4 @@ function newChat(bot: string, tenant: string, person: string) {
     tenantId: tenant,
     channelData: { tenant: { id: tenant } },
   };
-}
-
-function accountOf({ id, name, userRole, email, userPrincipalName }: z.infer<typeof ACCOUNT>): Account {
-  const address = email || userPrincipalName || null;
-  return { id, name: name ?? '', guest: userRole === 'guest', email: address };
 }

@@ -36,7 +36,8 @@ const INBOUND = z.object({
     .object({
       tenant: z.object({ id: z.string().max(100) }).nullish(),
       team: NAMED.nullish(),
-      channel: NAMED.nullish(),
+      /** `type`: standard, private or shared. */
+      channel: NAMED.extend({ type: z.string().max(100).nullish() }).nullish(),
       settings: z.object({ selectedChannel: NAMED.nullish() }).nullish(),
       eventType: z.string().max(100).nullish(),
     })

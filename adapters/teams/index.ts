@@ -4,6 +4,7 @@ import type { PostReceiver } from '../../src/ports/post';
 import { Activities } from './activities';
 import { TeamsChat } from './chat';
 import { type Clients, connectMicrosoft } from './connector';
+import { Directory } from './directory';
 import { Gateway } from './gateway';
 import { BOT_PREFIX } from './inbound';
 import { RecentAnswers } from './invokes';
@@ -30,7 +31,8 @@ export function createTeams(options: TeamsOptions): TeamsPlatform {
     gateway,
     render: new Renderer(options.translate),
     sharedCards: new SharedCardCache(clock),
-    names: new Map<string, string>(),
+    directory: new Directory(gateway, clock),
+    admins: config.admins.map((id) => id.toLowerCase()),
     identify: options.identify ?? null,
   };
   const chat = new TeamsChat({ ...shared, editLimiter: new EditLimiter(limiter) });
@@ -44,7 +46,6 @@ export function createTeams(options: TeamsOptions): TeamsPlatform {
       after,
       log,
       running,
-      admins: config.admins.map((id) => id.toLowerCase()),
       defaultLocale: options.defaults.language,
       recentAnswers: new RecentAnswers(),
       direct: async ({ org, person }, card) => {
@@ -71,6 +72,9 @@ export function createTeams(options: TeamsOptions): TeamsPlatform {
       if (config.credentials === null) {
         log.warn({}, 'Teams: requests are NOT VERIFIED; only for a client on this machine');
       }
+      if (config.admins.length === 0) {
+        log.warn({}, 'Teams: TEAMS_ADMINS is empty, so nobody can change campaigns: see npm run doctor');
+      }
     },
     async stop() {
       await Promise.allSettled(running);
@@ -88,6 +92,7 @@ function createGateway(
     clients,
     limiter,
     bot: BOT_PREFIX + (config.credentials?.appId ?? ''),
+    verified: config.credentials !== null,
     timeoutMs: authEndpoints?.timeoutMs ?? TIMEOUT_MS,
     random: () => fractionOf(newId()),
     clock,

@@ -1,10 +1,13 @@
 import { cleanName } from '../../src/domain/text';
 import type { Millis } from '../../src/domain/time/calendar';
-import { localeOf } from './inbound';
+import { ChatError } from '../../src/ports/chat';
+import type { PlaceNews } from '../../src/ports/inbox';
+import { isFromBot, localeOf } from './inbound';
 import { channelTitle, greetKey, orgOf, personKey, placeKey } from './keys';
 import type { Origin } from './origin';
 import { actorOf, type PeopleParts } from './people';
 import { markGone, type PlaceParts, placesOfTeam } from './places';
+import { unknownPerson } from './records';
 import type { Renderer } from './render';
 
 export interface InstallationParts extends PeopleParts, PlaceParts {
@@ -20,28 +23,58 @@ export async function installed(parts: InstallationParts, origin: Origin): Promi
   const place = inbound.channelData?.settings?.selectedChannel?.id ?? origin.place;
   if (place === null) return;
   const name = nameOfPlace(parts, origin);
-  await parts.memory.places.update(placeKey(tenant, place), (before) => ({
-    serviceUrl: inbound.serviceUrl,
-    team: inbound.channelData?.team?.id ?? null,
-    posted: before?.posted ?? false,
-    few: before?.few ?? [],
-    name,
-    installers: [...new Set([...(before?.installers ?? []), inbound.from.id])],
-  }));
-  await parts.inbox.place(orgOf(tenant), place, name);
+  const by = await installerOf(parts, origin);
+  const team = inbound.channelData?.team?.id ?? null;
+  // Who adds the bot to a team adds it to all its channels: the record of the General channel, which is called as the
+  // team is, tells who it was.
+  for (const each of new Set([place, ...(team === null ? [] : [team])])) {
+    await parts.memory.places.update(placeKey(tenant, each), (before) => ({
+      serviceUrl: inbound.serviceUrl,
+      team,
+      posted: before?.posted ?? false,
+      few: before?.few ?? [],
+      name: each === place ? name : (before?.name ?? null),
+      installers: [...new Set([...(before?.installers ?? []), ...(by === null ? [] : [by])])],
+    }));
+  }
+  await parts.inbox.place(orgOf(tenant), place, name, newsOf(origin, by));
   // The bot comes back to all channels of a team at once.
   for (const other of await placesOfTeam(parts, origin)) {
     if (other.place !== place) await parts.inbox.place(orgOf(tenant), other.place, other.name);
   }
 }
 
+/**
+ * The person who added the bot, if they are a member of the tenant. While Teams does not answer they are kept: who they
+ * are is judged again whenever they ask for something.
+ */
+async function installerOf(
+  { memory, directory }: InstallationParts,
+  { inbound, tenant, reference }: Origin,
+): Promise<string | null> {
+  if (isFromBot(inbound)) return null;
+  const { id } = inbound.from;
+  try {
+    const record = await memory.persons.get(personKey(tenant, id));
+    const kind = record?.kind ?? (await directory.find(reference, id, { personal: false })).kind;
+    return kind === 'person' ? id : null;
+  } catch (error) {
+    if (!(error instanceof ChatError)) throw error;
+    return error.kind === 'gone' ? null : id;
+  }
+}
+
+function newsOf({ inbound }: Origin, by: string | null): PlaceNews {
+  const isShared = inbound.channelData?.channel?.type === 'shared';
+  return { ...(by === null ? {} : { by }), ...(isShared ? { shared: true } : {}) };
+}
+
 /** The bot was removed from a team, a chat or a person. */
 export async function uninstalled(parts: InstallationParts, origin: Origin): Promise<void> {
   const { tenant, inbound, place } = origin;
   if (place === null) {
-    const unknown = { serviceUrl: inbound.serviceUrl, locale: null, zone: null, guest: false };
     await parts.memory.persons.update(personKey(tenant, inbound.from.id), (before) => ({
-      ...(before ?? unknown),
+      ...(before ?? unknownPerson(inbound.serviceUrl)),
       chat: null,
     }));
     return;

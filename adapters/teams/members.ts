@@ -1,12 +1,13 @@
 import { ChatError } from '../../src/ports/chat';
 import type { Inbox } from '../../src/ports/inbox';
-import type { Account, Gateway } from './gateway';
+import type { Directory } from './directory';
+import type { Account } from './gateway';
 import { orgOf, personKey } from './keys';
 import type { Origin } from './origin';
-import { type PeopleParts, toListed, toPerson } from './people';
+import { type PeopleParts, rememberKind, toListed, toPerson } from './people';
 import { placesOfTeam } from './places';
 
-export interface MemberParts extends Pick<PeopleParts, 'memory' | 'gateway' | 'names' | 'identify'> {
+export interface MemberParts extends Pick<PeopleParts, 'memory' | 'directory' | 'identify'> {
   inbox: Inbox;
 }
 
@@ -17,48 +18,56 @@ const MOST_JOINING = 20;
 
 export async function joined(parts: MemberParts, origin: Origin, accounts: Accounts): Promise<void> {
   if (accounts.length > MOST_JOINING) return;
-  const { memory, gateway, names, identify, inbox } = parts;
+  const { memory, directory, identify, inbox } = parts;
   const { tenant } = origin;
   for (const { id } of accounts) {
-    const account = await memberOrNull(gateway, origin, id);
+    const account = await memberOrNull(directory, origin, id);
     if (!account) continue;
-    const key = personKey(tenant, id);
-    names.set(key, account.name);
-    const person = toListed(account, await memory.persons.get(key), identify);
+    const record = await memory.persons.get(personKey(tenant, id));
+    if (account.kind !== 'person' || record) {
+      await rememberKind(memory, { ...origin.reference, person: id }, account);
+    }
+    const person = toListed(account, record, identify);
     for (const place of await affectedPlaces(parts, origin)) {
       await inbox.member(orgOf(tenant), place, person, 'joined');
     }
   }
 }
 
-/** Teams does not name people who have left. Without a name from before, the next roster takes them out. */
+/** Teams does not name people who have left. Who is not known from before is taken out by the next roster. */
 export async function left(parts: MemberParts, origin: Origin, accounts: Accounts): Promise<void> {
-  const { memory, names, inbox } = parts;
+  const { memory, directory, inbox } = parts;
   const { tenant } = origin;
   for (const { id, name } of accounts) {
-    const key = personKey(tenant, id);
-    const knownName = name ?? names.get(key);
-    if (!knownName) continue;
-    const record = await memory.persons.get(key);
-    const person = toPerson({ id, name: knownName, guest: record?.guest ?? false }, record);
+    const record = await memory.persons.get(personKey(tenant, id));
+    const known = directory.known(tenant, id);
+    const kind = record?.kind ?? known?.kind;
+    const knownName = name ?? known?.name;
+    if (!kind || !knownName) continue;
+    const person = toPerson({ id, name: knownName, kind }, record);
     for (const place of await affectedPlaces(parts, origin)) {
       await inbox.member(orgOf(tenant), place, person, 'left');
     }
   }
 }
 
-async function memberOrNull(gateway: Gateway, { reference }: Origin, id: string): Promise<Account | null> {
+async function memberOrNull(
+  directory: Directory,
+  { reference }: Origin,
+  id: string,
+): Promise<Account | null> {
   try {
-    return await gateway.member(reference, id);
+    return await directory.ask(reference, id);
   } catch (error) {
     if (error instanceof ChatError) return null;
     throw error;
   }
 }
 
-/** Members of a team are members of each of its channels. */
+/** Members of a team are members of each of its standard channels; shared and private ones have their own. */
 async function affectedPlaces(parts: MemberParts, origin: Origin): Promise<string[]> {
-  if (origin.inbound.channelData?.team) {
+  const { team, eventType } = origin.inbound.channelData ?? {};
+  if (team && !eventType?.startsWith('channelMember')) {
     return (await placesOfTeam(parts, origin)).map(({ place }) => place);
   }
   return origin.place === null ? [] : [origin.place];

@@ -2,7 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import type { Card } from '../../src/domain/card';
 import { ChatError } from '../../src/ports/chat';
 import type { Actor, Inbox, Reply } from '../../src/ports/inbox';
-import { commandText, isMentioned } from './inbound';
+import { commandText, isMentioned, localeOf } from './inbound';
 import type { Origin } from './origin';
 import { actorOf, type PeopleParts } from './people';
 import { type Pressed, performPress, readSubmit } from './press';
@@ -25,10 +25,29 @@ export async function answerMessage(
   const pressed = inbound.text?.trim() ? null : readSubmit(inbound.value);
   if (pressed) return answerSubmit(parts, origin, context, pressed);
   if (place !== null && !isMentioned(inbound)) return;
-  const actor = await actorOf(parts, origin);
+  const actor = await actorOrNull(parts, origin);
+  if (!actor) return askAgain(parts, origin);
   const reply = await parts.inbox.command(actor, commandText(inbound));
   if (place !== null && reply.confidential) return confide(parts, origin, actor, reply);
   await say(parts, origin, context, reply);
+}
+
+/** Null while Teams does not tell whether the person belongs to the organisation. */
+async function actorOrNull(parts: MessageParts, origin: Origin): Promise<Actor | null> {
+  try {
+    return await actorOf(parts, origin);
+  } catch (error) {
+    if (error instanceof ChatError) return null;
+    throw error;
+  }
+}
+
+async function askAgain(
+  { gateway, translate, defaultLocale }: MessageParts,
+  { inbound, reference }: Origin,
+): Promise<void> {
+  const text = translate(localeOf(inbound) ?? defaultLocale, 'refusal.try-again');
+  await gateway.send(reference, { type: 'message', text }, { urgent: true });
 }
 
 /** Such a client does not show answers on the card: in a channel they go to the person alone. */
@@ -38,9 +57,11 @@ async function answerSubmit(
   context: TurnContext,
   pressed: Pressed,
 ): Promise<void> {
-  const actor = await actorOf(parts, origin);
+  const actor = await actorOrNull(parts, origin);
+  if (!actor) return askAgain(parts, origin);
   const reply = await performPress(parts.inbox, actor, pressed);
-  if (actor.place === null) return say(parts, origin, context, reply);
+  // The bot has no personal chats with people of other organisations.
+  if (actor.place === null || actor.person.kind === 'outsider') return say(parts, origin, context, reply);
   await parts.direct(actor, reply.card);
 }
 

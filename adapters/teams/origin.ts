@@ -1,7 +1,7 @@
 import type { Reference } from './gateway';
 import { type Inbound, isFromBot, localeOf, placeOf, tenantOf, zoneOf } from './inbound';
 import { personKey, placeKey } from './keys';
-import type { TeamsMemory } from './records';
+import { type TeamsMemory, unknownPerson } from './records';
 
 /** An activity, with the tenant and the place that it comes from. */
 export interface Origin {
@@ -60,11 +60,17 @@ async function rememberPerson(memory: TeamsMemory, { inbound, tenant, place }: O
   const known = await memory.persons.get(personKey(tenant, from.id));
   if (known === null && (await memory.forgottenAmong(tenant, [from.id])).has(from.id)) return;
   const [locale, zone] = [localeOf(inbound), zoneOf(inbound)];
-  await memory.persons.update(personKey(tenant, from.id), (before) => ({
-    guest: before?.guest ?? false,
-    serviceUrl,
-    chat: place === null ? conversation.id : (before?.chat ?? null),
-    locale: locale ?? before?.locale ?? null,
-    zone: zone ?? before?.zone ?? null,
-  }));
+  await memory.persons.update(personKey(tenant, from.id), (stored) => {
+    const before = stored ?? unknownPerson(serviceUrl);
+    // Of people of another organisation nothing else is kept.
+    if (before.kind === 'outsider') return before;
+    return {
+      ...before,
+      serviceUrl,
+      chat: place === null ? conversation.id : before.chat,
+      locale: locale ?? before.locale,
+      zone: zone ?? before.zone,
+      objectId: from.aadObjectId?.toLowerCase() ?? before.objectId,
+    };
+  });
 }

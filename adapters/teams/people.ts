@@ -1,22 +1,27 @@
 import type { Locale, Person } from '../../src/domain/people/person';
+import type { Roles } from '../../src/domain/permissions';
 import { cleanName } from '../../src/domain/text';
 import { ChatError } from '../../src/ports/chat';
 import type { Actor } from '../../src/ports/inbox';
 import type { Identify } from '../../src/ports/store/links';
-import type { Account, Gateway } from './gateway';
+import type { Directory } from './directory';
+import type { Account, Gateway, Reference } from './gateway';
 import { localeOf } from './inbound';
 import { orgOf, personKey, placeKey } from './keys';
 import type { Origin } from './origin';
-import type { PersonRecord, PlaceRecord, TeamsMemory } from './records';
-import { rolesOf } from './roles';
+import { installersAt } from './places';
+import { type PersonRecord, type PlaceRecord, type TeamsMemory, unknownPerson } from './records';
+import { holderOfPlace, rolesOf, type Standing } from './roles';
 import type { TeamsTranslate } from './words';
+
+/** Of the people who added the bot, so many are looked for to be named in a refusal. */
+const MOST_INSTALLERS = 3;
 
 export interface PeopleParts {
   memory: TeamsMemory;
   gateway: Gateway;
   translate: TeamsTranslate;
-  /** Names by `personKey`, as far as this process has read them. */
-  names: Map<string, string>;
+  directory: Directory;
   /** Object ids, in lower case, of people who may set up every place. */
   admins: readonly string[];
   defaultLocale: Locale;
@@ -26,14 +31,14 @@ export interface PeopleParts {
 
 /** A member as rosters list them. Their language and zone are known only if they have written to the bot. */
 export function toPerson(
-  { id, name, guest }: Pick<Account, 'id' | 'name' | 'guest'>,
+  { id, name, kind }: Pick<Account, 'id' | 'name' | 'kind'>,
   record: Pick<PersonRecord, 'locale' | 'zone'> | null,
 ): Person {
   const { locale = null, zone = null } = record ?? {};
-  return { id, name: cleanName(name), locale, timeZone: zone, kind: guest ? 'guest' : 'person' };
+  return { id, name: cleanName(name), locale, timeZone: zone, kind };
 }
 
-/** The member with their identity. Guests have none: their address is verified by another tenant. */
+/** The member with their identity, which people of this tenant have: another one's word for an address is not taken. */
 export function toListed(
   account: Account,
   record: Pick<PersonRecord, 'locale' | 'zone'> | null,
@@ -41,28 +46,106 @@ export function toListed(
 ): Person {
   const person = toPerson(account, record);
   if (!identify) return person;
-  const verified = !account.guest && account.email !== null;
-  return { ...person, identity: verified ? identify(account.email ?? '') : null };
+  const { kind, certain, email } = account;
+  return { ...person, identity: kind === 'person' && certain && email !== null ? identify(email) : null };
 }
 
-/** The person who sent the activity, as the core knows people. Asks Teams for names that the activity lacks. */
+/**
+ * The person who sent the activity, as the core knows people. Asks Teams for what the activity lacks. Throws a ChatError
+ * where a person in a shared place is not known and Teams does not answer: they may belong to another organisation.
+ */
 export async function actorOf(parts: PeopleParts, origin: Origin): Promise<Actor> {
   const { inbound, tenant, place } = origin;
-  const { memory, gateway, admins } = parts;
+  const { memory, admins } = parts;
   const record = await memory.persons.get(personKey(tenant, inbound.from.id));
   const placeRecord = place === null ? null : await memory.places.get(placeKey(tenant, place));
-  const guest = record?.guest ?? false;
-  const roles = rolesOf(origin, { admins, placeRecord, guest });
-  const name = inbound.from.name ?? (await nameOf(gateway, origin));
+  const member = await memberOf(parts, origin, record);
+  const { id, aadObjectId } = inbound.from;
+  const { kind, certain } = member;
+  const standing: Standing = { id, objectId: aadObjectId ?? record?.objectId ?? null, kind, certain, admins };
+  const installers = place === null ? null : await installersAt(memory, tenant, place);
+  const roles = rolesOf(standing, installers);
+  const name = inbound.from.name ?? member.name ?? (await nameOf(parts.gateway, origin));
   const needsPlaceName = place !== null && roles.place === 'yes';
   return {
     org: orgOf(tenant),
-    person: toPerson({ id: inbound.from.id, name, guest }, record),
+    person: toPerson({ id, name, kind }, { locale: localeOf(inbound), zone: null, ...record }),
     place,
     placeName: needsPlaceName ? await placeNameOf(parts, origin, placeRecord) : '',
-    roles: async () => roles,
+    roles: () => withHolder(parts, origin, { roles, standing, installers }),
     prefix: place === null ? '' : `@${inbound.recipient.name ?? 'Telework Days'}`,
   };
+}
+
+interface ActingMember extends Pick<Account, 'kind' | 'certain'> {
+  /** Null where it is not known. */
+  name: string | null;
+}
+
+/** What the person is to the tenant: as stored, else as Teams says now, which is then stored. */
+async function memberOf(
+  { directory, memory }: PeopleParts,
+  { inbound, tenant, place, reference }: Origin,
+  record: PersonRecord | null,
+): Promise<ActingMember> {
+  const { id } = inbound.from;
+  if (record?.kind)
+    return { kind: record.kind, certain: true, name: directory.known(tenant, id)?.name ?? null };
+  try {
+    const found = await directory.find(reference, id, { personal: place === null });
+    await rememberKind(memory, { ...reference, person: id }, found);
+    return found;
+  } catch (error) {
+    // The bot has personal chats with people of its own tenant only.
+    if (!(error instanceof ChatError) || place !== null) throw error;
+    return { kind: 'person', certain: false, name: null };
+  }
+}
+
+/** Stores what Teams has told a person to be to the tenant. Of outsiders nothing else is kept. */
+export async function rememberKind(
+  memory: TeamsMemory,
+  { tenant, serviceUrl, person }: { tenant: string; serviceUrl: string; person: string },
+  { kind, certain }: Pick<Account, 'kind' | 'certain'>,
+): Promise<void> {
+  if (!certain) return;
+  const key = personKey(tenant, person);
+  const isKnown = (await memory.persons.get(key)) !== null;
+  if (!isKnown && (await memory.forgottenAmong(tenant, [person])).has(person)) return;
+  const unknown = unknownPerson(serviceUrl);
+  await memory.persons.update(key, (before) => ({
+    ...(kind === 'outsider' ? unknown : (before ?? unknown)),
+    kind,
+  }));
+}
+
+/** The roles, with the name of who administers the place instead: Teams is asked only for people who do not. */
+async function withHolder(
+  { directory }: PeopleParts,
+  { place, reference }: Origin,
+  { roles, standing, installers }: { roles: Roles; standing: Standing; installers: string[] | null },
+): Promise<Roles> {
+  if (place === null || installers === null || roles.place !== 'no') return roles;
+  const installer = await installerOf(directory, { ...reference, conversation: place }, installers);
+  return { ...roles, holders: { ...roles.holders, place: holderOfPlace(standing, installer) } };
+}
+
+/** The last of the people who added the bot and are still members; null: there is none. */
+async function installerOf(
+  directory: Directory,
+  of: Reference,
+  installers: readonly string[],
+): Promise<{ name: string | null } | null> {
+  for (const id of installers.slice(-MOST_INSTALLERS).reverse()) {
+    try {
+      const { name, kind } = await directory.ask(of, id);
+      if (kind === 'person') return { name: name === '' ? null : cleanName(name) };
+    } catch (error) {
+      if (!(error instanceof ChatError)) throw error;
+      if (error.kind !== 'gone') return { name: null };
+    }
+  }
+  return null;
 }
 
 /** Events do not name people. Empty when Teams does not give the name. */

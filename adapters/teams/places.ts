@@ -28,6 +28,13 @@ export async function placesOfTeam(
     .map(({ key, value }) => ({ place: idOfKey(tenant, key), name: value.name ?? '' }));
 }
 
+/** The people who added the bot to a place. A channel's are those of its team, whose id is that of its General channel. */
+export async function installersAt(memory: TeamsMemory, tenant: string, place: string): Promise<string[]> {
+  const record = await memory.places.get(placeKey(tenant, place));
+  const team = record?.team ? await memory.places.get(placeKey(tenant, record.team)) : null;
+  return [...new Set([...(team?.installers ?? []), ...(record?.installers ?? [])])];
+}
+
 /** Tells the core that the bot has lost the places. */
 export async function markGone(
   { inbox }: PlaceParts,

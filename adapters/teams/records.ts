@@ -16,9 +16,6 @@ export const PERSONS = 'person:';
 export const TENANTS = 'tenant:';
 const ONCE = 'once:';
 
-/** Nobody's id. A place whose installer was forgotten must not become one that any member administers. */
-export const FORMER = 'forgotten';
-
 const PLACE = z.object({
   serviceUrl: z.string(),
   /** The team of a channel; null for a group chat. */
@@ -26,7 +23,7 @@ const PLACE = z.object({
   name: z.string().nullable(),
   /** Whether the core has posted here: it only follows places where it has. */
   posted: z.boolean(),
-  /** The people who added the bot here; `FORMER` stands for one who was forgotten. */
+  /** The people who added the bot here. */
   installers: z.array(z.string()),
   /** Every member, while they are few enough for a view of their own; else empty. */
   few: z.array(z.string()),
@@ -39,9 +36,17 @@ const PERSON = z.object({
   chat: z.string().nullable(),
   locale: z.enum(LOCALES).nullable(),
   zone: z.string().nullable(),
-  guest: z.boolean(),
+  /** What they are to the tenant; null: Teams has not told. */
+  kind: z.enum(['person', 'guest', 'outsider']).nullable().default(null),
+  /** Their id in the tenant's directory, by which the operator names administrators; null: Teams has not told. */
+  objectId: z.string().nullable().default(null),
 });
 export type PersonRecord = z.infer<typeof PERSON>;
+
+/** The record of a person of whom only the service is known. */
+export function unknownPerson(serviceUrl: string): PersonRecord {
+  return { serviceUrl, chat: null, locale: null, zone: null, kind: null, objectId: null };
+}
 
 const TENANT = z.object({ serviceUrl: z.string() });
 

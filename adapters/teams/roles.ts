@@ -1,46 +1,56 @@
-import type { PersonId } from '../../src/domain/people/person';
-import type { Roles } from '../../src/domain/permissions';
-import type { Origin } from './origin';
-import type { PlaceRecord } from './records';
+import type { Holder, Roles } from '../../src/domain/permissions';
+import type { Belonging } from './belonging';
 
 const PLATFORM = 'Microsoft Teams';
 
 /** What Teams and the operator's settings say of a person. */
-interface Standing {
+export interface Standing {
+  id: string;
+  /** Their id in the directory; null where Teams did not tell. */
+  objectId: string | null;
+  kind: Belonging;
+  /** Whether Teams told which tenant they are of. */
+  certain: boolean;
   /** Object ids of the operator's administrators, in lower case. */
   admins: readonly string[];
-  /** The place's record; null in a personal chat, or where none is stored. */
-  placeRecord: PlaceRecord | null;
-  guest: boolean;
 }
 
 /**
- * Teams gives bots neither owners nor roles. So the person who added the bot to a team or chat administers it there;
- * where that person is unknown (installed by policy), any member except guests does. The operator's administrators may do
- * everything, and they alone administer in personal chats, where no members could see a change. Campaigns concern the
- * whole organisation: if the operator has listed administrators, only they may change them.
+ * Teams gives bots neither owners nor roles. So the operator's administrators, who are named by the setting, administer
+ * the organisation and every place that they are in; the person who added the bot to a team or chat administers it
+ * there. Nobody else administers anything, and in a personal chat no place is administered: the places are asked.
+ * `installers`: the people who added the bot to the place; null in a personal chat.
  */
-export function rolesOf({ inbound, place }: Origin, { admins, placeRecord, guest }: Standing): Roles {
-  if (isOperatorsAdmin(admins, inbound.from.aadObjectId))
-    return { place: 'yes', organisation: 'yes', platform: PLATFORM };
-  const manages = place !== null && mayManagePlace(inbound.from.id, { placeRecord, guest });
+export function rolesOf(standing: Standing, installers: readonly string[] | null): Roles {
+  const holders = { organisation: holderOfOrganisation(standing) };
+  if (standing.kind !== 'outsider' && !standing.certain)
+    return { place: 'unknown', organisation: 'unknown', platform: PLATFORM, holders };
+  const manages = installers !== null && isManager(standing, installers);
   return {
     place: manages ? 'yes' : 'no',
-    organisation: manages && admins.length === 0 ? 'yes' : 'no',
+    organisation: isOperatorsAdmin(standing) ? 'yes' : 'no',
     platform: PLATFORM,
+    holders,
   };
 }
 
-/** Whether a member administers the place, without regard to the operator's administrators. */
-export function mayManagePlace(
-  id: PersonId,
-  { placeRecord, guest }: Pick<Standing, 'placeRecord' | 'guest'>,
-): boolean {
-  if (guest) return false;
-  const installers = placeRecord?.installers ?? [];
-  return installers.length === 0 || installers.includes(id);
+/** Whether a member of the place administers it. */
+export function isManager(standing: Standing, installers: readonly string[]): boolean {
+  return isOperatorsAdmin(standing) || (standing.kind === 'person' && installers.includes(standing.id));
 }
 
-function isOperatorsAdmin(admins: readonly string[], objectId: string | null | undefined): boolean {
-  return Boolean(objectId) && admins.includes((objectId ?? '').toLowerCase());
+/** The setting's administrators may be guests of the tenant: the operator has named them. */
+function isOperatorsAdmin({ kind, objectId, admins }: Standing): boolean {
+  return kind !== 'outsider' && objectId !== null && admins.includes(objectId.toLowerCase());
+}
+
+function holderOfOrganisation({ admins, objectId }: Standing): Holder {
+  if (admins.length > 0) return { by: 'administrators' };
+  return { by: 'setting', setting: 'TEAMS_ADMINS', id: objectId };
+}
+
+/** Who administers a place, for a person who does not. `installer`: who added the bot, where they are still there. */
+export function holderOfPlace(standing: Standing, installer: { name: string | null } | null): Holder {
+  if (installer) return { by: 'installer', name: installer.name };
+  return standing.admins.length > 0 ? { by: 'operators' } : holderOfOrganisation(standing);
 }

@@ -1,5 +1,5 @@
 import type { WorkStyle } from '../domain/answers/work-style';
-import type { DefaultWeek, Locale, TeamId } from '../domain/people/person';
+import type { DefaultWeek, Locale, PersonId, TeamId } from '../domain/people/person';
 import type { Refusal } from '../domain/refusal';
 import type { Day, DayRange, Time, Weekday } from '../domain/time/calendar';
 
@@ -32,7 +32,8 @@ export type Intent =
   | { kind: 'language'; language: Locale }
   /** Asks whether to forget the person, which cannot be undone. */
   | { kind: 'forget-me' }
-  | { kind: 'forget' }
+  /** Forgets the person, if it is the one whom the question was put to. */
+  | { kind: 'forget'; person: PersonId }
   /** Shows the team's settings, or changes those named. Values as typed; the domain judges them. */
   | { kind: 'setup'; team?: TeamId; changes: Record<string, string> }
   | { kind: 'settings-form'; team?: TeamId }

@@ -11,8 +11,10 @@ export type Holder =
   | { by: 'maker'; name: string | null }
   /** The person who added the bot. */
   | { by: 'installer'; name: string | null }
-  /** Nobody yet: the operator's setting that names them, and the id by which it would name this person. */
-  | { by: 'setting'; setting: string; id: string }
+  /** Nobody yet: the operator's setting that names them, and the id by which it would name this person, if known. */
+  | { by: 'setting'; setting: string; id: string | null }
+  /** Only those who administer the organisation: nobody is known who added the bot. */
+  | { by: 'operators' }
   /** Administrators whom the platform does not name. */
   | { by: 'administrators' };
 
@@ -52,6 +54,11 @@ const NEEDED: Record<Deed, Role> = {
   'correct-past-day': 'place',
 };
 
+/** Whether a deed concerns the whole organisation, whatever team it is asked from. */
+export function isOfOrganisation(deed: Deed): boolean {
+  return NEEDED[deed] === 'organisation';
+}
+
 declare const granted: unique symbol;
 
 /** The right to one deed, which the use case takes as a parameter. Only `may` makes it. */
@@ -82,7 +89,11 @@ function refusalOf(holder: Holder, needed: Role): Refusal {
     case 'installer':
       return holder.name === null ? refuse('not-admin') : refuse('not-installer', { name: holder.name });
     case 'setting':
-      return refuse('no-admin-set', { setting: holder.setting, id: holder.id });
+      return holder.id === null
+        ? refuse('no-admin-set-no-id', { setting: holder.setting })
+        : refuse('no-admin-set', { setting: holder.setting, id: holder.id });
+    case 'operators':
+      return refuse('not-operator');
     case 'administrators':
       return refuse(needed === 'organisation' ? 'not-org-admin' : 'not-admin');
   }

@@ -58,6 +58,8 @@ export const REFUSAL_CODES = [
   'not-workspace-admin', // {}
   'not-installer', // { name }: who added the bot
   'no-admin-set', // { setting, id }: the operator has named nobody; the id is the reader's own
+  'no-admin-set-no-id', // { setting }: the same, where the platform did not tell the reader's id
+  'not-operator', // {}: only administrators of the organisation administer this place
   'roles-unknown', // { platform }: it does not answer who administers the place
   'outsider', // {}: the person belongs to another organisation
   'guest-not-counted', // {}
@@ -80,6 +82,8 @@ export const REFUSAL_CODES = [
   'nothing-to-clear', // {}
   'nothing-to-undo', // {}
   'unknown-button', // {}
+  'forget-not-yours', // {}: the button was made for another person, or does not say for whom
+  'no-managed-team', // {}: asked in private by a person who administers none of their teams
   'bad-form', // { field }
   'sending-now', // {}: reminders are being sent at this moment
   'try-again', // {}: the store could not commit

@@ -23,7 +23,7 @@ export interface Actor {
 export interface Reply {
   card: Card;
   refused: boolean;
-  /** Names what others in the place must not see: where replies are public, it is sent in private. */
+  /** Holds what others in the place must not see: where replies are public, it is sent in private. */
   confidential?: boolean;
 }
 

@@ -4,7 +4,7 @@ import type { Choice } from '../domain/answers/work-style';
 import type { Disclosure } from '../domain/figures/disclosure';
 import type { Savings } from '../domain/figures/savings';
 import type { SizeBand } from '../domain/figures/size-band';
-import type { DefaultWeek, Locale, TeamId } from '../domain/people/person';
+import type { DefaultWeek, Locale, PersonId, TeamId } from '../domain/people/person';
 import type { NotWorking, Refusal } from '../domain/refusal';
 import type { TeamSettings } from '../domain/teams/settings';
 import type { Day, Time, Zone } from '../domain/time/calendar';
@@ -122,8 +122,8 @@ export type MessageBody =
     }
   | { kind: 'reminders-set'; on: boolean }
   | { kind: 'language-set'; language: Locale }
-  /** `months`: how long the trail of administrators is kept. */
-  | { kind: 'forget-ask'; months: number }
+  /** Asks the person of this name and id whether to forget them. `months`: how long the trail of administrators is kept. */
+  | { kind: 'forget-ask'; person: PersonId; name: string; months: number }
   | { kind: 'forgotten'; months: number }
   /** `prefix`: what opens a command here, `/telework`. */
   | { kind: 'help'; admin: boolean; prefix: string }
@@ -141,6 +141,8 @@ export type MessageBody =
       shared: boolean;
     }
   | { kind: 'settings-form'; team: TeamId; settings: TeamSettings; shared: boolean }
+  /** In private, for a person who administers several teams: `more` are left out. */
+  | { kind: 'which-team'; teams: { team: TeamId; name: string }[]; more: number }
   | { kind: 'campaigns'; campaigns: CampaignView[]; presets: PresetView[] }
   | {
       kind: 'campaign-changed';

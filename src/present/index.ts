@@ -20,6 +20,7 @@ import { report } from './messages/report';
 import { settings, settingsForm } from './messages/settings';
 import { week, weekForm } from './messages/week';
 import { sharedChannel, trouble, welcome } from './messages/welcome';
+import { whichTeam } from './messages/which-team';
 import { ownViewOf } from './parts';
 import type { Presenter } from './presenter';
 import { summaryOf } from './summary';
@@ -59,6 +60,7 @@ const PRESENTERS = {
   'bind-offer': bindOffer,
   bound,
   unbound,
+  'which-team': whichTeam,
   trouble,
   'shared-channel': sharedChannel,
 } satisfies { [Kind in MessageKind]: Presenter<Kind> };

@@ -50,6 +50,11 @@ test.each<[Holder, object]>([
     { by: 'setting', setting: 'TEAMS_ADMINS', id: 'me' },
     { refusal: 'no-admin-set', values: { setting: 'TEAMS_ADMINS', id: 'me' } },
   ],
+  [
+    { by: 'setting', setting: 'TEAMS_ADMINS', id: null },
+    { refusal: 'no-admin-set-no-id', values: { setting: 'TEAMS_ADMINS' } },
+  ],
+  [{ by: 'operators' }, { refusal: 'not-operator', values: {} }],
   [{ by: 'administrators' }, { refusal: 'not-admin', values: {} }],
 ])('%j: the refusal names who may', (holder, refusal) => {
   expect(may(roles('no', 'no', { place: holder }), 'set-up-team')).toEqual(refusal);

@@ -44,6 +44,7 @@ const KINDS = Object.keys({
   'bind-offer': true,
   bound: true,
   unbound: true,
+  'which-team': true,
   trouble: true,
   'shared-channel': true,
 } satisfies Record<MessageKind, true>);

@@ -110,7 +110,7 @@ export async function openJoinedBot(options: {
         tenantId: teams.world.home,
       },
       tenants: [teams.world.home],
-      admins: [],
+      admins: ['b8ad6259-9f9f-45d3-8c96-5d4b01d1c89c'],
     },
     memory: store.memory('teams'),
     forgottenAmong: store.people.forgottenAmong,

@@ -1,4 +1,5 @@
 import type { DefaultWeek, Preferences } from '../../domain/people/person';
+import { refuse } from '../../domain/refusal';
 import { DEFAULT_WINDOW } from '../../domain/time/window';
 import type { MessageBody } from '../../ports/messages';
 import type { RequestContext, RequestResult } from '../context';
@@ -64,17 +65,22 @@ export async function setLanguage(
 }
 
 /** Forgetting cannot be undone, so it is asked once more. */
-export function askToForget({ core }: RequestContext<'retentionMonths'>): MessageBody {
-  return { kind: 'forget-ask', months: core.retentionMonths };
+export function askToForget({ core, member }: RequestContext<'retentionMonths'>): MessageBody {
+  return { kind: 'forget-ask', person: member.id, name: member.name, months: core.retentionMonths };
 }
 
-export async function forget({
-  core,
-  actor,
-  member,
-  today,
-  now,
-}: RequestContext<'chat' | 'people' | 'polls' | 'refresh' | 'retentionMonths'>): Promise<RequestResult> {
+/** A button that another person was shown, or one of which that is not known, forgets nobody. */
+export async function forget(
+  {
+    core,
+    actor,
+    member,
+    today,
+    now,
+  }: RequestContext<'chat' | 'people' | 'polls' | 'refresh' | 'retentionMonths'>,
+  { person }: IntentOf<'forget'>,
+): Promise<RequestResult> {
+  if (person !== member.id) return refuse('forget-not-yours');
   const polls = await core.polls.of(actor.org, member.id, today);
   // First: by which ids a platform knows the person is forgotten with them.
   await core.chat.forget(actor.org, member.id);

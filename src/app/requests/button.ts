@@ -59,8 +59,9 @@ function fieldsOf(button: Button): string[] {
     case 'campaign-list':
     case 'campaign-form':
     case 'week-form':
-    case 'forget':
       return [];
+    case 'forget':
+      return [encodeURIComponent(button.person)];
   }
 }
 
@@ -101,7 +102,11 @@ const READERS: Record<Button['kind'], Reader> = {
   'campaign-list': alone({ kind: 'campaign-list' }),
   'campaign-form': alone({ kind: 'campaign-form' }),
   'week-form': alone({ kind: 'week-form' }),
-  forget: alone({ kind: 'forget' }),
+  // The first version named no person: such a button is nobody's now.
+  forget([text = '', ...rest]) {
+    const person = decoded(text);
+    return rest.length > 0 || person === null ? null : { kind: 'forget', person };
+  },
 };
 
 /** Reads what `encodeButton` wrote; null for any other text: it may be foreign or tampered with. */
@@ -126,6 +131,15 @@ function inPresentForm(text: string): string {
 
 function alone(button: Button): Reader {
   return (fields) => (fields.length === 0 ? button : null);
+}
+
+/** Ids of joined organisations hold the separator, so they are encoded. */
+function decoded(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
 }
 
 function onDay(make: (team: TeamId, day: Day) => Button): Reader {

@@ -12,6 +12,7 @@ import { showPanel } from '../people/panel';
 import { organisationLost } from '../teams/channel-failure';
 import { suggestContact } from '../teams/contact';
 import { memberChanged, placeChanged } from '../teams/presence';
+import { isConfidential } from './audience';
 import { intentOf, readButton } from './button';
 import { contextOf } from './context-of';
 import { currentPollCard } from './current-poll-card';
@@ -96,7 +97,5 @@ function replyWith({ core, actor, today, locale }: RequestContext<'present'>, re
     return { refused: true, card };
   }
   const card = core.present({ today, ...result }, result.kind === 'language-set' ? result.language : locale);
-  return result.kind === 'deliveries'
-    ? { refused: false, card, confidential: true }
-    : { refused: false, card };
+  return isConfidential(result) ? { refused: false, card, confidential: true } : { refused: false, card };
 }

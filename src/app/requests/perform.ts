@@ -1,4 +1,4 @@
-import { type Deed, may, type Right } from '../../domain/permissions';
+import { type Deed, isOfOrganisation, may, type Right } from '../../domain/permissions';
 import { isRefusal } from '../../domain/refusal';
 import { answer, clear, offerChange, undo } from '../answers/answer-days';
 import { showDays } from '../answers/show-days';
@@ -119,9 +119,11 @@ const USE_CASES: UseCases = {
  */
 export async function perform(asked: WholeContext, intent: Intent): Promise<RequestResult> {
   const deed = RIGHTS[intent.kind];
-  const context = await withSubject(asked, intent, { needsRight: deed !== null });
-  if (isRefusal(context)) return context;
-  const right = deed && may(await context.roles(), deed);
+  const context = await withSubject(asked, intent, deed);
+  if (!('core' in context)) return context;
+  // A role over the organisation is not held in a team.
+  const { roles } = deed && isOfOrganisation(deed) ? asked : context;
+  const right = deed && may(await roles(), deed);
   if (isRefusal(right)) return right;
   // The table pairs each kind with its use case, which a union of intents cannot express.
   const useCase = USE_CASES[intent.kind] as (

@@ -9,7 +9,7 @@ import { tallyOfPoll } from '../figures/views';
 import { type RolesNeeds, rolesIn } from './roles';
 
 /** Who is in more teams sees these in their panel; commands show the others. */
-const MOST_TEAMS = 20;
+export const MOST_TEAMS = 20;
 
 /** The teams on whose roster the person is. */
 export async function teamsOfMember({

@@ -18,16 +18,19 @@ export async function rolesIn(
 ): Promise<Roles> {
   const here = await roles();
   if (slotAt(team, actor.place) || (actor.place === null && here.place === 'yes')) return here;
-  if (!(await core.people.teamsOf(actor.org, member.id)).includes(team.id)) return withoutRoles(here);
+  // Who administers this team instead is not who administers where the person is.
+  const { place: _, ...holders } = here.holders ?? {};
+  const none: Roles = { ...withoutRoles(here), holders };
+  if (!(await core.people.teamsOf(actor.org, member.id)).includes(team.id)) return none;
   try {
     for (const slot of slotsOf(team)) {
       if (await core.chat.mayManage(actor.org, member.id, placeAt(team, slot)))
-        return { ...withoutRoles(here), place: 'yes' };
+        return { ...none, place: 'yes' };
     }
   } catch (error) {
     if (!isChatFault(error)) throw error;
     core.log.warn({ err: error, team: team.id }, 'the roles of a person in a team are not known');
-    return { ...withoutRoles(here), place: 'unknown' };
+    return { ...none, place: 'unknown' };
   }
-  return withoutRoles(here);
+  return none;
 }

@@ -9,6 +9,11 @@ export const people = {
   'panel.change': 'Change an answer:',
   'panel.teams': 'Your teams today:',
   'panel.no-poll': 'No poll today',
+  'which-team.heading': 'For which team?',
+  'which-team.body':
+    'You administer several teams. Choose one to see its settings; for anything else, please write to me in its channel.',
+  'which-team.more':
+    '{count, plural, one {One more team is} other {# more teams are}} not shown: please use the channel there.',
   'panel.manage': 'Set up a team:',
   'panel.week': 'Default week',
   'panel.week-empty': 'Not set',
@@ -41,7 +46,7 @@ export const people = {
 
   'language.set': 'The bot now speaks English to you.',
 
-  'forget.heading': 'Delete your data?',
+  'forget.heading': '{name}: delete your data?',
   'forget.body':
     'This deletes your profile, your settings, your history and all your answers. It cannot be undone. You are then not counted, reminded or named, until you press a button or use a command again. Tallies of past days keep their numbers, with nothing about you. What you changed as an administrator stays on record under your id for {months, plural, one {# month} other {# months}}.',
   'forget.label': 'Delete everything about you? This cannot be undone.',

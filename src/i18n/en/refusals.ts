@@ -55,6 +55,14 @@ export const refusals = {
     'Only {name}, who added me here, or an administrator of the organisation can do that.',
   'refusal.no-admin-set':
     'Nobody is set as an administrator yet. Please ask the people who run this bot to add your id, {id}, to the setting {setting}.',
+  'refusal.no-admin-set-no-id':
+    'Nobody is set as an administrator yet. Please ask the people who run this bot to add your object id of the directory (Microsoft Entra), which was not told to me, to the setting {setting}.',
+  'refusal.not-operator':
+    'I do not know who added me here, so only an administrator of the organisation can do that. Please ask one, or remove me and add me again yourself.',
+  'refusal.forget-not-yours':
+    'This button may have been made for another person, so nothing was deleted. If you want to delete your own data, tell me so, and I ask you in private.',
+  'refusal.no-managed-team':
+    'You do not administer any of your teams, so I cannot do that for you here. Please ask an administrator of the team’s channel.',
   'refusal.roles-unknown':
     '{platform} does not answer just now, so I cannot tell whether you may do that. Please try again in a minute.',
   'refusal.outsider':

@@ -6,5 +6,5 @@ export const teamsAdapter = {
   'teams-adapter.needed': 'Please fill this in.',
   'teams-adapter.confided': 'I have answered you in our personal chat.',
   'teams-adapter.not-confided':
-    'I can answer this in a personal chat only. Please add the app for yourself, then ask again.',
+    'The answer is for you alone, and I cannot write to you yet. Please add the app for yourself, then write “me” to me there.',
 } as const;

@@ -10,6 +10,10 @@ export const people = {
   'panel.change': '回答を変更できます。',
   'panel.teams': '所属チームの本日の集計：',
   'panel.no-poll': '本日の受付はありません',
+  'which-team.heading': 'どのチームですか',
+  'which-team.body':
+    '複数のチームを管理されています。設定を見るチームをお選びください。その他の操作は、そのチームのチャンネルでお試しください。',
+  'which-team.more': 'ほかに{count}チームあります。そのチャンネルで操作してください。',
   'panel.manage': 'チームを設定する：',
   'panel.week': '基本の週予定',
   'panel.week-empty': '未設定',
@@ -42,7 +46,7 @@ export const people = {
 
   'language.set': '今後は日本語でご案内します。',
 
-  'forget.heading': 'データを削除しますか',
+  'forget.heading': '{name}さんのデータを削除しますか',
   'forget.body':
     'プロフィール、設定、履歴、すべての回答を削除します。元に戻すことはできません。削除後は、ボタンやコマンドを再びお使いになるまで、集計の対象にならず、リマインダーも届かず、お名前も表示されません。過去の日の集計は人数のみが残り、個人の情報は残りません。管理者として行った変更は、IDのみが{months, number}か月間記録に残ります。',
   'forget.label': '削除すると元に戻せません。よろしいですか。',

@@ -7,5 +7,5 @@ export const teamsAdapter = {
   'teams-adapter.needed': '入力してください。',
   'teams-adapter.confided': '個人チャットに回答をお送りしました。',
   'teams-adapter.not-confided':
-    'この内容は個人チャットでのみお答えできます。ご自身にアプリを追加して、もう一度お試しください。',
+    '回答はご本人にのみお送りしますが、まだ個人チャットがありません。ご自身にアプリを追加し、そこで「me」とお送りください。',
 } satisfies Record<keyof typeof en, string>;

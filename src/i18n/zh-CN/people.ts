@@ -10,6 +10,9 @@ export const people = {
   'panel.change': '修改回复：',
   'panel.teams': '您的团队今日统计：',
   'panel.no-poll': '今天没有登记',
+  'which-team.heading': '哪个团队？',
+  'which-team.body': '您管理着多个团队。请选择一个查看其设置；其他操作请在该团队的频道中进行。',
+  'which-team.more': '还有 {count} 个团队未显示，请在其频道中操作。',
   'panel.manage': '设置团队：',
   'panel.week': '每周默认安排',
   'panel.week-empty': '未设置',
@@ -42,7 +45,7 @@ export const people = {
 
   'language.set': '今后将用简体中文为您服务。',
 
-  'forget.heading': '删除您的数据？',
+  'forget.heading': '{name}：删除您的数据？',
   'forget.body':
     '将删除您的个人资料、设置、历史记录和全部回复，且无法撤销。此后在您再次点击按钮或使用命令之前，您不会被统计、提醒或显示姓名。过去的统计只保留人数，不含您的任何信息。您作为管理员所做的更改会以您的 ID 保留 {months, number} 个月。',
   'forget.label': '确定删除您的全部数据吗？此操作无法撤销。',

@@ -43,6 +43,13 @@ export const refusals = {
   'refusal.not-installer': '只有添加本机器人的 {name} 或组织管理员才能进行此操作。',
   'refusal.no-admin-set':
     '尚未设置管理员。请联系机器人的运维人员，将您的 ID({id})添加到设置项 {setting} 中。',
+  'refusal.no-admin-set-no-id':
+    '尚未设置管理员。我没有收到您在目录 (Microsoft Entra) 中的对象 ID，请让运行此机器人的人员把它加入设置 {setting}。',
+  'refusal.not-operator':
+    '我不知道是谁把我添加到这里的，因此只有组织的管理员可以这样做。请联系管理员，或将我移除后由您重新添加。',
+  'refusal.forget-not-yours':
+    '此按钮可能是为其他人准备的，因此没有删除任何内容。如需删除您自己的数据，请告诉我，我会私下向您确认。',
+  'refusal.no-managed-team': '您不是任何团队的管理员，因此我无法在这里为您执行。请联系团队频道的管理员。',
   'refusal.roles-unknown': '{platform} 暂时没有响应，无法确认您的权限。请稍等一分钟后再试。',
   'refusal.outsider': '您好！本机器人只询问在此使用它的组织的成员，您属于其他组织，无需进行任何操作。',
   'refusal.guest-not-counted': '本团队不统计访客，因此未作记录。频道管理员可在设置中更改。',

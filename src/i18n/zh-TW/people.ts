@@ -10,6 +10,9 @@ export const people = {
   'panel.change': '更改回覆：',
   'panel.teams': '您的團隊今日統計：',
   'panel.no-poll': '今天沒有登記',
+  'which-team.heading': '哪個團隊？',
+  'which-team.body': '您管理著多個團隊。請選擇一個查看其設定；其他操作請在該團隊的頻道中進行。',
+  'which-team.more': '還有 {count} 個團隊未顯示，請在其頻道中操作。',
   'panel.manage': '設定團隊：',
   'panel.week': '每週預設安排',
   'panel.week-empty': '未設定',
@@ -42,7 +45,7 @@ export const people = {
 
   'language.set': '今後將以繁體中文為您服務。',
 
-  'forget.heading': '刪除您的資料？',
+  'forget.heading': '{name}：刪除您的資料？',
   'forget.body':
     '將刪除您的個人資料、設定、歷史記錄和全部回覆，且無法復原。此後在您再次按下按鈕或使用指令之前，您不會被統計、提醒或顯示姓名。過去的統計只保留人數，不含您的任何資訊。您以管理員身分所做的變更會以您的 ID 保留 {months, number} 個月。',
   'forget.label': '確定刪除您的全部資料嗎？此操作無法復原。',

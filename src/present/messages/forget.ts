@@ -1,11 +1,11 @@
 import { button, choices, heading, text } from '../parts';
 import type { Presenter } from '../presenter';
 
-export const forgetAsk: Presenter<'forget-ask'> = ({ months }, words) => [
-  heading(words.t('forget.heading')),
+export const forgetAsk: Presenter<'forget-ask'> = ({ person, name, months }, words) => [
+  heading(words.t('forget.heading', { name })),
   text(words.t('forget.body', { months })),
   choices(words.t('forget.label'), [
-    button(words.t('forget.button'), { kind: 'forget' }, { look: 'danger' }),
+    button(words.t('forget.button'), { kind: 'forget', person }, { look: 'danger' }),
   ]),
 ];
 

@@ -6,6 +6,7 @@ import * as data from './data';
 import { lookSamples } from './look';
 import { refusals } from './refusals';
 import type { SampleOf, SamplesOf } from './sample';
+import { whichTeamSamples } from './which-team';
 
 const { CORE_DAY, PLAIN_DAY, TEAM, TEAM_NAME: teamName, TODAY } = data;
 
@@ -35,6 +36,7 @@ export function memberSamples(): SamplesOf<
   | 'language-set'
   | 'forget-ask'
   | 'forgotten'
+  | 'which-team'
   | 'help'
   | 'refused'
 > {
@@ -65,8 +67,11 @@ export function memberSamples(): SamplesOf<
       { name: 'reminders off', body: { kind: 'reminders-set', on: false } },
     ],
     'language-set': [{ name: 'language', body: { kind: 'language-set', language: 'ja' } }],
-    'forget-ask': [{ name: 'forget me?', body: { kind: 'forget-ask', months: 13 } }],
+    'forget-ask': [
+      { name: 'forget me?', body: { kind: 'forget-ask', person: 'U018', name: 'Ann Alpha', months: 13 } },
+    ],
     forgotten: [{ name: 'forgotten', body: { kind: 'forgotten', months: 13 } }],
+    'which-team': whichTeamSamples(),
     help: [
       { name: 'help', body: { kind: 'help', admin: false, prefix: '/telework' } },
       { name: 'help for administrators', body: { kind: 'help', admin: true, prefix: '/telework' } },

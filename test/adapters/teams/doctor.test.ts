@@ -17,7 +17,7 @@ function memoryWith(keys: string[]): Memory {
 const SETUP: TeamsSetup = {
   credentials: CREDENTIALS,
   tenants: [ID],
-  admins: [],
+  admins: [ID],
   publicUrl: 'https://bot.example.com',
   memory: async () => memoryWith(['place:t/1', 'person:t/1']),
 };
@@ -46,8 +46,18 @@ async function findings(setup: Partial<TeamsSetup>, network: Network) {
 
 test('a correct set-up passes every check', async () => {
   const found = await findings({}, GOOD);
-  expect(Object.keys(found)).toHaveLength(6);
+  expect(Object.keys(found)).toHaveLength(7);
   for (const { state } of Object.values(found)) expect(state).toBe('ok');
+});
+
+test.each([
+  [[], 'warn', /TEAMS_ADMINS is empty/],
+  [['ann@example.com', ID], 'fail', /^1 of them/],
+])('the administrators %j are a %s', async (admins, state, text) => {
+  const found = await findings({ admins }, GOOD);
+  expect(found['Teams: administrators']).toMatchObject({ state, text: expect.stringMatching(text) });
+  const unverified = await findings({ admins, credentials: null }, GOOD);
+  expect(unverified['Teams: administrators']?.state).toBe(state);
 });
 
 test.each([

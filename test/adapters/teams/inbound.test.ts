@@ -42,6 +42,7 @@ describe('requests that are not from Teams, or not for this bot', () => {
     ['one whose key may not speak for Teams', (tokens, url) => tokens.notEndorsed(url)],
     ['one for another app', (tokens, url) => tokens.otherApp(url)],
     ['one of another issuer', (tokens, url) => tokens.otherIssuer(url)],
+    ['one of the emulator', (tokens) => tokens.emulator()],
     ['one for no service', (tokens) => tokens.withoutServiceUrl()],
     ['one for another service', (tokens) => tokens.otherServiceUrl()],
     ['an unsigned one', (tokens, url) => tokens.unsigned(url)],

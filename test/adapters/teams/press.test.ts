@@ -44,6 +44,8 @@ async function until(done: () => boolean | Promise<boolean>): Promise<void> {
 }
 
 test('a press is answered while the connector is slow to name the person; it is recorded, with the name kept', async () => {
+  // This process has not read her name yet.
+  await teamsBot.restart();
   const fault = teamsBot.fake.fault({ kind: 'timeout', match: { operation: 'member' } });
   const nameless = (activity: object) => {
     delete jsonOf(Reflect.get(activity, 'from')).name;

@@ -31,12 +31,13 @@ const button: fc.Arbitrary<Button> = fc.oneof(
   }),
   fc.record({ kind: fc.constant('campaign-use' as const), preset: text }),
   fc.record({ kind: fc.constant('settings-form' as const), team }),
+  fc.record({ kind: fc.constant('forget' as const), person: fc.string({ unit: 'grapheme', maxLength: 60 }) }),
   fc.record({ kind: fc.constant('remind' as const), on: fc.boolean() }),
   fc.record({ kind: fc.constant('language' as const), language: fc.constantFrom(...LOCALES) }),
   fc.constantFrom<Button>(
-    ...(
-      ['me', 'help', 'campaign-list', 'campaign-form', 'week-form', 'settings-form', 'forget'] as const
-    ).map((kind) => ({ kind })),
+    ...(['me', 'help', 'campaign-list', 'campaign-form', 'week-form', 'settings-form'] as const).map(
+      (kind) => ({ kind }),
+    ),
   ),
 );
 

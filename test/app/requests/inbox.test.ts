@@ -337,7 +337,19 @@ test('a fault of the store is a refusal for the person and a log line for the op
 });
 
 test('who asks to be forgotten is forgotten by the platform’s side as well', async () => {
-  await bot.presses(ann, encodeButton({ kind: 'forget' }));
+  await bot.presses(ann, encodeButton({ kind: 'forget', person: ann.id }));
   expect(bot.chat.calls).toContainEqual({ method: 'forget', key: ann.id, mayHaveBeenSent: false });
   expect(await bot.store.people.get(ORG, ann.id)).toBeNull();
+});
+
+test.each([
+  ['made for another person', encodeButton({ kind: 'forget', person: 'p2' })],
+  ['of the first version, which says nobody', 'forget'],
+])('a button to forget that was %s forgets nobody', async (_which, action) => {
+  await bot.says(ann, 'home on 2018-07-25');
+  const reply = await bot.presses(ann, action);
+  expect(reply.refused).toBe(true);
+  expect(reply.card.summary).toContain('nothing was deleted');
+  expect(await bot.store.people.get(ORG, ann.id)).not.toBeNull();
+  expect(bot.chat.calls).not.toContainEqual(expect.objectContaining({ method: 'forget' }));
 });

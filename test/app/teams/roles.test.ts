@@ -5,7 +5,7 @@ import { aPerson, type Bot, openBot, PLACE, people } from '../../support/bot';
 
 const ANN = aPerson('p1');
 const ALL: Roles = { place: 'yes', organisation: 'yes', platform: 'Slack' };
-const NO_ROLES: Roles = { place: 'no', organisation: 'no', platform: 'Slack' };
+const NO_ROLES: Roles = { place: 'no', organisation: 'no', platform: 'Slack', holders: {} };
 
 let bot: Bot;
 let team: Team;

@@ -52,7 +52,12 @@ function channelData(conversation: Conversation): Json {
   const tenant = { tenant: { id: conversation.tenant } };
   if (conversation.team === null) return tenant;
   const ids = { teamsChannelId: conversation.id, teamsTeamId: conversation.team.id };
-  return { ...ids, channel: { id: conversation.id }, team: { id: conversation.team.id }, ...tenant };
+  return { ...ids, channel: channelInfo(conversation), team: { id: conversation.team.id }, ...tenant };
+}
+
+/** A channel, as activities name it. */
+export function channelInfo({ id, name, shared }: Conversation): Json {
+  return shared ? { id, name, type: 'shared' } : { id };
 }
 
 /** Escapes markup characters as clients do in `text`. */

@@ -1,4 +1,4 @@
-import { envelope, teamInfo } from './activities';
+import { channelInfo, envelope, teamInfo } from './activities';
 import type { Json } from './json';
 import { botId, type Side } from './side';
 import type { Conversation, Person, Team } from './world';
@@ -53,7 +53,7 @@ function placeData(place: Conversation, presence: Presence): Json {
   if (place.team === null) return {};
   const eventType = presence === 'added' ? 'teamMemberAdded' : 'teamMemberRemoved';
   const chosen = presence === 'added' ? { settings: { selectedChannel: { id: place.id } } } : {};
-  return { ...chosen, channel: { id: place.id }, team: teamInfo(place.team), eventType };
+  return { ...chosen, channel: channelInfo(place), team: teamInfo(place.team), eventType };
 }
 
 /** People joined or left a team or a group chat. */
@@ -69,8 +69,34 @@ export function memberEvent(
   if (place.team === null) {
     return { ...event(side, by, place, 'conversationUpdate', {}), [who]: accounts };
   }
+  if (place.shared) return sharedMemberEvent(side, by, place, people, presence);
   const eventType = presence === 'added' ? 'teamMemberAdded' : 'teamMemberRemoved';
   return teamEvent(side, by, place.team, eventType, {}, { [who]: accounts });
+}
+
+/** Of a shared channel, the event comes from the channel itself, with the tenant that the person is a member by. */
+function sharedMemberEvent(
+  side: Side,
+  by: Person,
+  place: Conversation,
+  people: readonly Person[],
+  presence: Presence,
+): Json {
+  const [first] = people;
+  const data = {
+    channel: channelInfo(place),
+    ...(place.team ? { team: teamInfo(place.team) } : {}),
+    membershipSource: {
+      sourceType: 'channel',
+      id: place.id,
+      membershipType: 'direct',
+      tenantId: first?.tenant,
+    },
+    eventType: presence === 'added' ? 'channelMemberAdded' : 'channelMemberRemoved',
+  };
+  const who = presence === 'added' ? 'membersAdded' : 'membersRemoved';
+  const accounts = people.map(({ id, aad }) => ({ id, aadObjectId: aad }));
+  return { ...event(side, by, place, 'conversationUpdate', data), [who]: accounts };
 }
 
 export type TeamChange = 'teamRenamed' | 'teamDeleted' | 'teamArchived' | 'teamUnarchived' | 'teamRestored';

@@ -10,7 +10,7 @@ import {
 } from './events';
 import type { Json } from './json';
 import type { Side } from './side';
-import type { Conversation, Person, Team } from './world';
+import { type Conversation, membersOf, type Person, type Team } from './world';
 
 /** What people do with places. Each change happens on Microsoft's side first, and is then sent to the bot. */
 export interface PlaceClient {
@@ -84,7 +84,7 @@ async function setBot(
 }
 
 function rosterOf(place: Conversation): Person[] {
-  return place.team?.members ?? place.members;
+  return membersOf(place);
 }
 
 function teamOf(channel: Conversation): Team {

@@ -6,6 +6,7 @@ import { makeKey, type SigningKey, sign, verify } from './keys';
 /** The issuer of the tokens on activities, and the audience of bots' own tokens. */
 export const CHANNEL_ISSUER = 'https://api.botframework.com';
 const CONNECTOR_AUDIENCE = 'https://api.botframework.com';
+const EMULATOR_ISSUER = 'https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/';
 const MINUTE = 60_000;
 
 /** Tokens on activities, good and bad; each call makes a new one. */
@@ -22,6 +23,8 @@ export interface ChannelTokens {
   notEndorsed(serviceUrl: string): string;
   otherApp(serviceUrl: string): string;
   otherIssuer(serviceUrl: string): string;
+  /** As the Bot Framework Emulator sends it, with the bot's own id: the SDK takes such tokens. */
+  emulator(): string;
   withoutServiceUrl(): string;
   /** A good token for another service than the one that the activity names. */
   otherServiceUrl(): string;
@@ -62,6 +65,7 @@ export function channelTokens(keys: Keys, appId: string, now: () => number): Cha
     notEndorsed: (url) => sign(claims(url), keys.otherChannel),
     otherApp: (url) => sign(claims(url, 0, { aud: guid('another app') }), keys.channel),
     otherIssuer: (url) => sign(claims(url, 0, { iss: 'https://issuer.example.net' }), keys.channel),
+    emulator: () => sign(claims(null, 0, { iss: EMULATOR_ISSUER, appid: appId, ver: '1.0' }), keys.channel),
     withoutServiceUrl: () => sign(claims(null), keys.channel),
     otherServiceUrl: () => sign(claims(other), keys.channel),
     unsigned: (url) => jwt.sign(claims(url), null, { algorithm: 'none', keyid: keys.channel.kid }),

@@ -42,7 +42,9 @@ export interface Conversation {
   name: string | null;
   /** Of a channel. */
   team: Team | null;
-  /** Of a chat; a channel has its team's. */
+  /** A channel with members of its own, who may be of other tenants. */
+  shared: boolean;
+  /** Of a chat or a shared channel; any other channel has its team's. */
   members: Person[];
   /** Of a chat; a channel has its team's. */
   installed: boolean;
@@ -50,7 +52,7 @@ export interface Conversation {
 }
 
 export function membersOf(conversation: Conversation): Person[] {
-  return conversation.team?.members ?? conversation.members;
+  return conversation.shared ? conversation.members : (conversation.team?.members ?? conversation.members);
 }
 
 export function hasBot(conversation: Conversation): boolean {
@@ -87,6 +89,8 @@ export interface World {
   people(count: number, options?: PersonOptions & { prefix?: string }): Person[];
   team(name: string, options?: PlaceOptions & { channels?: string[] }): Team;
   channel(team: Team, name: string): Conversation;
+  /** A shared channel of this team, for people of any tenant. */
+  sharedChannel(team: Team, name: string, members: readonly Person[]): Conversation;
   groupChat(name: string | null, options?: PlaceOptions): Conversation;
   conversation(id: string): Conversation | null;
   findTeam(id: string): Team | null;
@@ -123,6 +127,8 @@ export function makeWorld(seed: string): World {
       Array.from({ length: count }, (_, index) => addPerson(registry, `${prefix} ${index + 1}`, options)),
     team: (name, options) => addTeam(registry, name, options),
     channel: (team, name) => addChannel(registry, team, name),
+    sharedChannel: (team, name, members) =>
+      Object.assign(addChannel(registry, team, name), { shared: true, members: [...members] }),
     groupChat: (name, options) => addGroupChat(registry, name, options),
     conversation: (id) => registry.conversations.get(id) ?? null,
     findTeam: (id) => registry.teams.get(id) ?? null,
@@ -183,7 +189,8 @@ function emptyPlace(
   tenant: string,
   name: string | null,
 ): Conversation {
-  return { id, kind, tenant, name, team: null, members: [], installed: false, deleted: false };
+  const place = { id, kind, tenant, name, team: null };
+  return { ...place, shared: false, members: [], installed: false, deleted: false };
 }
 
 function makePerson(key: string, name: string, options: PersonOptions & { tenant: string }): Person {

@@ -22,6 +22,8 @@ const WITHOUT_EXAMPLE = [
   'not-workspace-admin',
   'not-installer',
   'no-admin-set',
+  'no-admin-set-no-id',
+  'not-operator',
   'roles-unknown',
   'outsider',
   'guest-not-counted',
@@ -30,6 +32,7 @@ const WITHOUT_EXAMPLE = [
   'bind-same-platform',
   'bind-poll-open',
   'poll-over',
+  'no-managed-team',
   'bad-form',
   'try-again',
 ];

@@ -1,0 +1,53 @@
+import type { MessageBody, MessageKind } from '../../ports/messages';
+
+/** Who may read an answer: everybody in the place it was asked in, or only the person who asked. */
+type Audience = 'place' | 'person';
+
+/**
+ * Every kind of answer says it, so that a new one is not posted where others read it by oversight. What tells of one
+ * person, of several by their names, or of what administrators alone may ask is for the person who asked.
+ */
+const AUDIENCES: Record<MessageKind, Audience> = {
+  announcement: 'place',
+  poll: 'place',
+  'closing-tally': 'place',
+  report: 'place',
+  welcome: 'place',
+  reminder: 'person',
+  recorded: 'person',
+  cleared: 'person',
+  choose: 'person',
+  panel: 'person',
+  week: 'person',
+  'week-form': 'person',
+  who: 'person',
+  tally: 'place',
+  days: 'person',
+  'reminders-set': 'person',
+  'language-set': 'person',
+  'forget-ask': 'person',
+  forgotten: 'person',
+  help: 'place',
+  refused: 'place',
+  settings: 'place',
+  'settings-form': 'place',
+  'which-team': 'person',
+  campaigns: 'place',
+  'campaign-changed': 'place',
+  'campaign-form': 'place',
+  'organiser-figures': 'person',
+  deliveries: 'person',
+  resent: 'person',
+  'poll-opened': 'place',
+  'bind-offer': 'person',
+  bound: 'place',
+  unbound: 'place',
+  trouble: 'person',
+  'shared-channel': 'place',
+};
+
+/** Whether others in the place must not see an answer. Counts without names are what the poll itself shows. */
+export function isConfidential(body: MessageBody): boolean {
+  if (body.kind === 'who') return body.names !== null;
+  return AUDIENCES[body.kind] === 'person';
+}
