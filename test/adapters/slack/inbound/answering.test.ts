@@ -80,8 +80,12 @@ test('a form of the person alone still works where the bot cannot see who is in 
   const { slack, teamId } = slackBot;
   await slack.close(maker);
   const elsewhere = slack.channel(teamId, { kind: 'private', members: [maker] }).id;
-  await slack.shortcut(maker, 'panel');
   await slack.command(maker, elsewhere, 'week');
   await slackBot.quiet();
-  expect((await slackBot.store.people.get(slackBot.org, maker))?.id).toBe(maker);
+  await slack.pressEphemeral(maker, 'Edit default week');
+  await slackBot.quiet();
+  await slack.submit(maker, { mon: '=home' });
+  await slackBot.quiet();
+  const member = await slackBot.store.people.get(slackBot.org, maker);
+  expect(member?.preferences.week).toMatchObject({ mon: { style: 'home' } });
 });
