@@ -8,6 +8,7 @@ import type { Log } from '../ports/log';
 import type { Metrics } from '../ports/metrics';
 import type { Present } from '../ports/present';
 import type { AnswerStore } from '../ports/store/answers';
+import type { AuditStore } from '../ports/store/audit';
 import type { BindingCodeStore } from '../ports/store/binding-codes';
 import type { CampaignStore } from '../ports/store/campaigns';
 import type { ChannelFailureStore } from '../ports/store/channel-failures';
@@ -39,6 +40,7 @@ export interface Repositories extends Pick<Database, 'time' | 'clockWentBack'> {
   bindingCodes: BindingCodeStore;
   publications: PublicationStore;
   retention: RetentionStore;
+  audit: AuditStore;
 }
 
 /** All ports: made once in main, replaced part by part in tests. A function names the `Ports` it takes. */

@@ -53,6 +53,8 @@ export type Intent =
   | { kind: 'unbind' }
   /** What was sent to the team, and with which outcome. */
   | { kind: 'deliveries'; day: Day | null }
+  /** What administrators did, newest first; `before`: only entries with a lower number. */
+  | { kind: 'audit'; before?: number }
   /** Sends again what failed, or what may or may not have arrived. */
   | { kind: 'resend'; team?: TeamId; day: Day | null; which: 'failed' | 'unknown' };
 

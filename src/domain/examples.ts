@@ -20,6 +20,7 @@ const COMMAND_EXAMPLES = [
   'unbind',
   'deliveries',
   'resend',
+  'audit',
   'campaign',
   'use',
   'new',

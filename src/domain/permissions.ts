@@ -42,6 +42,7 @@ export type Deed =
   | 'see-campaigns'
   | 'change-campaigns'
   | 'see-organiser-figures'
+  | 'see-audit'
   | 'correct-past-day';
 
 /** The role that a deed takes, and the refusal of those who administer less. */
@@ -51,6 +52,7 @@ const NEEDED: Record<Deed, Role> = {
   'see-campaigns': 'place',
   'change-campaigns': 'organisation',
   'see-organiser-figures': 'organisation',
+  'see-audit': 'organisation',
   'correct-past-day': 'place',
 };
 

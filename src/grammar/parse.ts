@@ -80,6 +80,7 @@ function parseHead(head: Head, rest: string, line: string): Intent | Refusal {
     case 'me':
     case 'days':
     case 'unbind':
+    case 'audit':
     case 'forget-me':
       return rest === '' ? { kind: head } : unknown(line, head);
   }

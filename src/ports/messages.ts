@@ -10,6 +10,7 @@ import type { TeamSettings } from '../domain/teams/settings';
 import type { Day, Time, Zone } from '../domain/time/calendar';
 import type { Window } from '../domain/time/window';
 import type {
+  AuditRow,
   CampaignReport,
   CampaignView,
   Comparison,
@@ -184,6 +185,8 @@ export type MessageBody =
       /** How many may or may not have arrived and were not sent again. */
       unknown: number;
     }
+  /** `older`: the number before which the next page begins; null: there is none. */
+  | { kind: 'audit'; rows: AuditRow[]; older: number | null; zone: Zone }
   | { kind: 'poll-opened'; day: DayView }
   /** What to type in a channel of the other platform, to make it the second channel of this team. */
   | { kind: 'bind-offer'; teamName: string; code: string }

@@ -7,6 +7,7 @@ import type { AnnounceLead } from '../domain/teams/settings';
 import type { Day, Millis, Time, Zone } from '../domain/time/calendar';
 import type { Window } from '../domain/time/window';
 import type { Reason } from './reasons';
+import type { RecordedKind } from './store/audit';
 
 /* What messages show, as data: days, tallies, campaigns and deliveries. */
 
@@ -127,6 +128,15 @@ export interface ReminderGroup {
   reason: Reason | 'other' | null;
   count: number;
   names: string[] | null;
+}
+
+/** One deed of an administrator; `team` null: of the whole organisation. */
+export interface AuditRow {
+  at: { day: Day; time: Time };
+  who: string;
+  team: string | null;
+  intent: RecordedKind;
+  changes: { key: string; from: string | null; to: string | null }[];
 }
 
 /** Why something was not sent again: it was answered, its time is over, reminders are off, or it is being sent. */

@@ -3,6 +3,7 @@ import type { Locale } from '../domain/people/person';
 import type { Message, MessageKind } from '../ports/messages';
 import type { Present } from '../ports/present';
 import { announcement } from './messages/announcement';
+import { audit } from './messages/audit';
 import { bindOffer, bound, unbound } from './messages/bind';
 import { campaignChanged, campaignForm, campaigns } from './messages/campaigns';
 import { closingTally } from './messages/closing-tally';
@@ -56,6 +57,7 @@ const PRESENTERS = {
   'campaign-form': campaignForm,
   deliveries,
   resent,
+  audit,
   'poll-opened': pollOpened,
   'bind-offer': bindOffer,
   bound,

@@ -73,6 +73,7 @@ const PURPOSES: Record<Button['kind'], ChoicePurpose> = {
   'campaign-form': 'form',
   clear: 'other',
   resend: 'other',
+  audit: 'list',
   forget: 'other',
   help: 'other',
   'campaign-list': 'other',

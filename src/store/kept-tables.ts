@@ -2,6 +2,7 @@ import type { Generated } from 'kysely';
 import type { CampaignId } from '../domain/campaigns/campaign';
 import type { OrgId, PersonId, TeamId } from '../domain/people/person';
 import type { Day, Millis } from '../domain/time/calendar';
+import type { RecordedKind } from '../ports/store/audit';
 
 /* What is kept of people who were forgotten, of days whose answers are gone, and of what administrators did. */
 
@@ -36,7 +37,7 @@ export interface AuditTable {
   team: TeamId | null;
   person: PersonId;
   at: Millis;
-  intent: string;
+  intent: RecordedKind;
   before: string;
   after: string;
 }

@@ -6,6 +6,7 @@ import type { Clock } from '../ports/clock';
 import { type Metrics, measure, silentMetrics } from '../ports/metrics';
 import type { TokenBuckets } from '../ports/rate-limiter';
 import type { AnswerStore, Recorded, Vote } from '../ports/store/answers';
+import type { AuditStore } from '../ports/store/audit';
 import type { BindingCodeStore } from '../ports/store/binding-codes';
 import type { CampaignStore } from '../ports/store/campaigns';
 import type { ChannelFailureStore } from '../ports/store/channel-failures';
@@ -23,6 +24,7 @@ import type { RetentionStore } from '../ports/store/retention';
 import type { TeamStore } from '../ports/store/teams';
 import type { WakeQueue } from '../ports/store/wake-queue';
 import { createAnswers } from './answers';
+import { createAudit } from './audit';
 import type { Backend } from './backend';
 import { createBatcher } from './batcher';
 import { createBindingCodes } from './binding-codes';
@@ -66,6 +68,7 @@ export interface Store extends Database, Erasure {
   bindingCodes: BindingCodeStore;
   publications: PublicationStore;
   retention: RetentionStore;
+  audit: AuditStore;
   /** What one chat adapter keeps outside the core's tables; `owner` is the adapter's name. */
   memory(owner: string): Memory;
   /** Shared, by the database's time, where several processes use the database; otherwise in memory, by this clock. */
@@ -90,6 +93,7 @@ export function createStore(backend: Backend, clock: () => Millis, metrics = sil
     channelFailures: createChannelFailures(backend),
     bindingCodes: createBindingCodes(backend),
     retention: createRetention(backend),
+    audit: createAudit(backend),
     publications: createPublications(backend),
     memory: (owner) => createMemory(backend, owner),
     tokenBuckets: (process) =>

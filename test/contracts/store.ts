@@ -1,5 +1,6 @@
 import { adoptContract } from './store/adopt';
 import { answerContract, batchContract } from './store/answers';
+import { auditContract } from './store/audit';
 import { campaignContract } from './store/campaigns';
 import { concurrencyContract } from './store/concurrency';
 import { bindingCodeContract, channelFailureContract, contactContract } from './store/contacts';
@@ -46,6 +47,7 @@ export function describeStore(name: string, factory: Factory): void {
     describe('campaigns', () => campaignContract(factory));
     describe('people', () => peopleContract(factory));
     describe('forgetting', () => forgetContract(factory));
+    describe('the record of administrators', () => auditContract(factory));
     describe('retention', () => retentionContract(factory));
     describe('polls', () => pollContract(factory));
     describe('tallies', () => tallyContract(factory));

@@ -29,6 +29,7 @@ export const KINDS: Record<ExampleName, IntentKind> = {
   unbind: 'unbind',
   deliveries: 'deliveries',
   resend: 'resend',
+  audit: 'audit',
   campaign: 'campaign-list',
   use: 'campaign-use',
   new: 'campaign-new',

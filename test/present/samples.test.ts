@@ -40,6 +40,7 @@ const KINDS = Object.keys({
   'campaign-form': true,
   deliveries: true,
   resent: true,
+  audit: true,
   'poll-opened': true,
   'bind-offer': true,
   bound: true,

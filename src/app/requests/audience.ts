@@ -37,6 +37,7 @@ const AUDIENCES: Record<MessageKind, Audience> = {
   'campaign-form': 'place',
   'organiser-figures': 'person',
   deliveries: 'person',
+  audit: 'person',
   resent: 'person',
   'poll-opened': 'place',
   'bind-offer': 'person',

@@ -8,6 +8,7 @@ export type Button =
   | { kind: 'answer'; team: TeamId; day: Day; style: WorkStyle; arrival: Time | null }
   | { kind: 'clear'; team: TeamId; day: Day }
   | { kind: 'who'; team: TeamId; day: Day; group: string | null; from: number }
+  | { kind: 'audit'; before: number }
   | { kind: 'resend'; team: TeamId; day: Day; which: 'failed' | 'unknown' }
   | IntentOf<
       | 'undo'
@@ -46,6 +47,8 @@ function fieldsOf(button: Button): string[] {
       return [button.team, button.day, String(button.seq)];
     case 'resend':
       return [button.team, button.day, button.which];
+    case 'audit':
+      return [String(button.before)];
     case 'campaign-use':
       return [button.preset];
     case 'settings-form':
@@ -87,6 +90,8 @@ const READERS: Record<Button['kind'], Reader> = {
     if (rest.length > 0 || !isDay(day) || (which !== 'failed' && which !== 'unknown')) return null;
     return { kind: 'resend', team, day, which };
   },
+  audit: ([before = '', ...rest]) =>
+    rest.length > 0 || !/^\d{1,15}$/.test(before) ? null : { kind: 'audit', before: Number(before) },
   'campaign-use': ([preset = '', ...rest]) =>
     rest.length > 0 || preset === '' ? null : { kind: 'campaign-use', preset },
   'settings-form'([team, ...rest]) {

@@ -27,7 +27,9 @@ import { showDeliveries } from '../polls/show-deliveries';
 import { bind, unbind } from '../teams/bind';
 import { setup, showSettingsForm } from '../teams/setup';
 import { showHelp } from './help';
+import { showTrail } from './show-trail';
 import { withSubject } from './subject';
+import { onRecord } from './trail';
 
 /** The right that each intent takes; null: everybody may, and only for themselves. */
 const RIGHTS = {
@@ -63,6 +65,7 @@ const RIGHTS = {
   unbind: 'set-up-team',
   deliveries: 'see-deliveries',
   resend: 'see-deliveries',
+  audit: 'see-audit',
 } as const satisfies Record<IntentKind, Deed | null>;
 
 type RightOf<Kind extends IntentKind> = (typeof RIGHTS)[Kind] extends infer D extends Deed ? Right<D> : null;
@@ -111,6 +114,7 @@ const USE_CASES: UseCases = {
   unbind,
   deliveries: showDeliveries,
   resend,
+  audit: showTrail,
 };
 
 /**
@@ -131,5 +135,5 @@ export async function perform(asked: WholeContext, intent: Intent): Promise<Requ
     intent: Intent,
     right: Right<Deed> | null,
   ) => RequestResult | Promise<RequestResult>;
-  return useCase(context, intent, right);
+  return onRecord(context, intent, async () => useCase(context, intent, right));
 }

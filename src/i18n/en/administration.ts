@@ -9,6 +9,7 @@ export const administration = {
   'command.bind': 'bind',
   'command.unbind': 'unbind',
   'command.deliveries': 'deliveries',
+  'command.audit': 'audit',
   'command.resend': 'resend failed',
   'command.campaign': 'campaign list',
   'command.use': 'campaign use next-week',

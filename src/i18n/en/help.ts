@@ -31,6 +31,7 @@ export const help = {
   'help.drill': 'makes today a Telework Day at short notice',
   'help.bind': 'makes this channel and one on the other platform one team',
   'help.unbind': 'parts the two channels again',
+  'help.audit': 'what administrators changed, and when',
   'help.deliveries': 'what was sent today or on another day, and what was not',
   'help.resend': 'sends again what failed',
 } as const;

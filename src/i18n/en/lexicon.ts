@@ -72,6 +72,7 @@ export const lexicon = {
     remind: ['remind', 'remind me', 'reminder', 'reminders'],
     language: ['language', 'lang'],
     unbind: ['unbind'],
+    audit: ['audit', 'audit log', 'audit trail', 'change log'],
     'forget-me': ['forget me', 'delete my data'],
   },
   /** Words after which a person’s own text may stand; a space follows them. */

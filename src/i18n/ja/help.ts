@@ -32,6 +32,7 @@ export const help = {
   'help.drill': '本日を臨時テレワーク・デイに指定',
   'help.bind': 'もう一方のプラットフォームのチャンネルと1つのチームにする',
   'help.unbind': '2つのチャンネルの連携を解除',
+  'help.audit': '管理者が行った変更の履歴',
   'help.deliveries': '本日または指定日の配信状況',
   'help.resend': '失敗した配信の再送',
 } satisfies Record<keyof typeof en, string>;

@@ -46,6 +46,7 @@ export const lexicon = {
     remind: ['リマインド', 'リマインダー'],
     language: ['言語'],
     unbind: ['連携解除'],
+    audit: ['操作履歴', '変更履歴', '監査'],
     'forget-me': ['忘れて', '私を忘れて', 'データを削除'],
   },
   textHeads: {

@@ -32,6 +32,7 @@ export const help = {
   'help.drill': '将今天设为临时远程办公日',
   'help.bind': '让本频道与另一平台的频道成为一个团队',
   'help.unbind': '解除两个频道的绑定',
+  'help.audit': '管理员所做的更改',
   'help.deliveries': '当天或某一天的发送情况',
   'help.resend': '重新发送失败的内容',
 } satisfies Record<keyof typeof en, string>;

@@ -34,6 +34,7 @@ export const lexicon = {
     remind: ['提醒'],
     language: ['语言'],
     unbind: ['解除绑定'],
+    audit: ['操作记录', '更改记录', '审计'],
     'forget-me': ['删除我的数据', '忘记我'],
   },
   textHeads: {

@@ -32,6 +32,7 @@ export const help = {
   'help.drill': '將今天設為臨時遠距辦公日',
   'help.bind': '讓本頻道與另一平台的頻道成為一個團隊',
   'help.unbind': '解除兩個頻道的綁定',
+  'help.audit': '管理員所做的變更',
   'help.deliveries': '當天或某一天的傳送情況',
   'help.resend': '重新傳送失敗的內容',
 } satisfies Record<keyof typeof en, string>;

@@ -47,6 +47,7 @@ export const lexicon = {
     remind: ['提醒'],
     language: ['語言'],
     unbind: ['解除綁定'],
+    audit: ['操作紀錄', '變更紀錄', '稽核'],
     'forget-me': ['刪除我的資料', '忘記我'],
   },
   textHeads: {

@@ -46,6 +46,7 @@ const HELP: Readonly<Record<IntentKind, HelpEntry | null>> = {
   drill: { group: 'team', lines: [['command.drill', 'help.drill']] },
   deliveries: { group: 'team', lines: [['command.deliveries', 'help.deliveries']] },
   resend: { group: 'team', lines: [['command.resend', 'help.resend']] },
+  audit: { group: 'team', lines: [['command.audit', 'help.audit']] },
   bind: { group: 'team', lines: [['command.bind', 'help.bind']] },
   unbind: { group: 'team', lines: [['command.unbind', 'help.unbind']] },
   'campaign-list': { group: 'campaigns', lines: [['command.campaign', 'help.campaign-list']] },

@@ -1,6 +1,7 @@
 import type { MessageBody } from '../../ports/messages';
 import { REASONS } from '../../ports/reasons';
 import type { DeliveryView } from '../../ports/views';
+import { auditSamples } from './audit';
 import * as data from './data';
 import type { SampleOf, SamplesOf } from './sample';
 
@@ -43,10 +44,11 @@ function deliveries(
 }
 
 /** The outcomes of a day's messages, and sending them again. */
-export function deliverySamples(): SamplesOf<'deliveries' | 'resent'> {
+export function deliverySamples(): SamplesOf<'deliveries' | 'resent' | 'audit'> {
   const announced = { kind: 'announce', at: { day: '2018-07-17', time: '10:00' }, lead: 7 } as const;
   const names = ['佐藤 花子', 'Tanaka Ken', data.BIDI_NAME];
   return {
+    audit: auditSamples(),
     deliveries: [
       deliveries('all is well', {
         rows: [

@@ -1,0 +1,30 @@
+import { dayAt, timeAt } from '../../domain/time/calendar';
+import type { RequestContext, RequestResult } from '../context';
+import type { IntentOf } from '../intent';
+
+/** Entries of one page. */
+const A_PAGE = 15;
+
+/** What administrators did, newest first. Names are looked up now; the record has ids. */
+export async function showTrail(
+  { core, actor, team }: RequestContext<'audit' | 'people' | 'teams' | 'defaults'>,
+  { before }: IntentOf<'audit'>,
+): Promise<RequestResult> {
+  const { org } = actor;
+  const zone = team?.settings.zone ?? core.defaults.zone;
+  const entries = await core.audit.list(org, before ?? null, A_PAGE + 1);
+  const shown = entries.slice(0, A_PAGE);
+  const rows = await Promise.all(
+    shown.map(async ({ person, team: id, at, intent, before: from, after: to }) => ({
+      at: { day: dayAt(at, zone), time: timeAt(at, zone) },
+      who: (await core.people.get(org, person))?.name || person,
+      team: id === null ? null : ((await core.teams.get(org, id))?.name ?? null),
+      intent,
+      changes: [...new Set([...Object.keys(from), ...Object.keys(to)])].map((key) => {
+        return { key, from: from[key] ?? null, to: to[key] ?? null };
+      }),
+    })),
+  );
+  const older = entries.length > A_PAGE ? (shown.at(-1)?.seq ?? null) : null;
+  return { kind: 'audit', rows, older, zone };
+}

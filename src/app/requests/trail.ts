@@ -1,0 +1,67 @@
+import type { Campaign } from '../../domain/campaigns/campaign';
+import { isRefusal } from '../../domain/refusal';
+import { type AuditValues, RECORDED, type RecordedKind } from '../../ports/store/audit';
+import type { RequestContext, RequestResult } from '../context';
+import type { Intent } from '../intent';
+
+type TrailContext = RequestContext<'audit' | 'teams' | 'campaigns'>;
+
+/** The deed to record; null: nothing is changed. */
+function recordedAs(intent: Intent): RecordedKind | null {
+  if (intent.kind === 'setup' && Object.keys(intent.changes).length === 0) return null;
+  return RECORDED.find((kind) => kind === intent.kind) ?? null;
+}
+
+/** Does something, and records what it changed before it is acknowledged. What is refused leaves no entry. */
+export async function onRecord(
+  context: TrailContext,
+  intent: Intent,
+  act: () => Promise<RequestResult>,
+): Promise<RequestResult> {
+  const kind = recordedAs(intent);
+  if (kind === null) return act();
+  const before = await stateOf(context);
+  const result = await act();
+  if (isRefusal(result)) return result;
+  const after = await stateOf(context);
+  const { core, actor, member, now, team } = context;
+  const changed = (one: AuditValues, other: AuditValues) =>
+    Object.fromEntries(Object.entries(one).filter(([key, value]) => other[key] !== value));
+  await core.audit.append({
+    org: actor.org,
+    team: kind.startsWith('campaign') ? null : (team?.id ?? null),
+    person: member.id,
+    at: now,
+    intent: kind,
+    before: changed(before, after),
+    after: changed(after, before),
+  });
+  return result;
+}
+
+/** The settings of the team and the organisation's campaigns. */
+async function stateOf({ core, actor, team: known }: TrailContext): Promise<AuditValues> {
+  const { org, place } = actor;
+  const [team, campaigns] = await Promise.all([
+    known ? core.teams.get(org, known.id) : place === null ? null : core.teams.at(org, place),
+    core.campaigns.list(org),
+  ]);
+  const settings = Object.entries(team?.settings ?? {}).map(([key, value]) => [key, plain(value)]);
+  const second = team?.secondChannel ? [['second-channel', team.secondChannel.place]] : [];
+  const named = campaigns.map((campaign) => [campaign.name, campaignText(campaign)]);
+  return Object.fromEntries([...settings, ...second, ...named]);
+}
+
+function campaignText({ days, target, ended }: Campaign): string {
+  const span = [days[0]?.day ?? '', days.at(-1)?.day ?? ''].join('..');
+  const share = target === null ? '' : ` ${Math.round(target * 100)}%`;
+  return `${span} (${days.length})${share}${ended ? ' ×' : ''}`;
+}
+
+/** A value of a setting in a few signs. */
+function plain(value: unknown): string {
+  if (value === null) return '-';
+  if (typeof value === 'boolean') return value ? 'on' : 'off';
+  if (Array.isArray(value)) return value.map(plain).join(' ') || '-';
+  return typeof value === 'object' ? Object.values(value).map(plain).join('-') : String(value);
+}

@@ -1,0 +1,43 @@
+import type { OrgId, PersonId, TeamId } from '../../domain/people/person';
+import type { Millis } from '../../domain/time/calendar';
+
+/** The deeds that are recorded, by the kinds of their intents; looking at something is not one. */
+export const RECORDED = [
+  'setup',
+  'campaign-use',
+  'campaign-new',
+  'campaign-add-day',
+  'campaign-remove-day',
+  'campaign-end',
+  'campaign-figures',
+  'poll-now',
+  'drill',
+  'bind',
+  'unbind',
+  'resend',
+] as const;
+
+export type RecordedKind = (typeof RECORDED)[number];
+
+/** Values as they are typed, by the names of settings: never names of people, and never answers. */
+export type AuditValues = Readonly<Record<string, string>>;
+
+/** What an administrator did. */
+export interface AuditEntry {
+  org: OrgId;
+  /** Null: it concerns the whole organisation. */
+  team: TeamId | null;
+  person: PersonId;
+  /** Epoch ms. */
+  at: Millis;
+  intent: RecordedKind;
+  before: AuditValues;
+  after: AuditValues;
+}
+
+/** The record of what administrators did, which only grows. Every method throws a StoreError when the database fails. */
+export interface AuditStore {
+  append(entry: AuditEntry): Promise<void>;
+  /** The latest entries, newest first, numbered; `before`: only those with a lower number, null: all. */
+  list(org: OrgId, before: number | null, limit: number): Promise<(AuditEntry & { seq: number })[]>;
+}
