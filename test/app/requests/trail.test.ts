@@ -1,3 +1,4 @@
+import { encodeButton } from '../../../src/app/requests/button';
 import { aPerson, type Bot, ORG, openBot, people } from '../../support/bot';
 
 const DAY = '2018-07-24';
@@ -46,7 +47,7 @@ test('only administrators of the organisation see it', async () => {
 test('who asks to be forgotten stays away until they act', async () => {
   const ann = people(1)[0] ?? boss;
   await bot.says(ann, 'home');
-  await bot.presses(ann, 'forget');
+  await bot.presses(ann, encodeButton({ kind: 'forget', person: ann.id }));
   expect(await bot.store.people.get(ORG, ann.id)).toBeNull();
   await bot.inbox.home(bot.actor(ann));
   await bot.store.people.setRoster(ORG, 'id1', people(6));
