@@ -79,6 +79,7 @@ function throughUseCase({ core }: BenchCore, people: readonly Person[], index: n
     day: DAY,
     choice,
     source: 'button',
+    here: true,
     correction: null,
   });
 }
@@ -89,6 +90,7 @@ function throughStore({ store }: BenchCore, people: readonly Person[], index: nu
   return store.answers.record({
     org: ORG,
     person,
+    here: 'counts',
     day: DAY,
     choice,
     at: MORNING,

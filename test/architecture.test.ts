@@ -200,6 +200,14 @@ describe('the rules find', () => {
     ]);
   });
 
+  test('a function that takes the whole core', () => {
+    const of = (type: string) =>
+      placeViolations([readSource('src/app/do.ts', `export function act(core: ${type}) {}`)], ONE_PLACE);
+    expect(of('Core')).toEqual([expect.stringContaining('src/app/do.ts has type Core')]);
+    expect(of("Pick<Core, 'polls'>")).toHaveLength(1);
+    expect(of("Ports<'polls'>")).toEqual([]);
+  });
+
   test('an import that runs up, or across a floor', () => {
     const of = (path: string, code: string) => floorViolations([readSource(path, code)]);
     expect(of('src/app/delivery/a.ts', "import { x } from '../polls/open-poll';")).toEqual([

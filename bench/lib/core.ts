@@ -105,6 +105,7 @@ export async function openPollFor(
       campaign: null,
       core: false,
       drill: null,
+      names: false,
     },
     people.map(({ id }) => ({ person: id, scheduled: true, usual })),
     opensAt,

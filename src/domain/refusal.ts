@@ -63,11 +63,12 @@ export const REFUSAL_CODES = [
   'roles-unknown', // { platform }: it does not answer who administers the place
   'outsider', // {}: the person belongs to another organisation
   'guest-not-counted', // {}
+  'names-not-announced', // {}: the channel could not be told that names will be shown
   'no-team', // {}
   'unknown-group', // { text }
   'groups-unsupported', // { text }
   'group-later', // { text }: the platform cannot be asked now
-  'group-too-small', // {}: counts of so few people would reveal their answers
+  'groups-need-names', // {}: with counts only, groups would tell single answers
   'group-counts-only', // {day}: only the counts of the whole team are kept
   'bind-code', // {}: the code is unknown, used or expired
   'bind-not-joined', // {}: the operator has not joined the two organisations

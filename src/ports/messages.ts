@@ -66,6 +66,7 @@ export type MessageBody =
       /** With thanks, once the campaign is over. */
       thanks: boolean;
     }
+  | { kind: 'names-shown'; teamName: string }
   | { kind: 'welcome'; team: TeamId; teamName: string; settings: TeamSettings }
   // --- to one person
   | { kind: 'reminder'; team: TeamId; teamName: string; day: DayView }

@@ -1,6 +1,6 @@
 import type { Phase, Source } from '../domain/answers/poll';
 import type { Tally } from '../domain/answers/tally';
-import type { Choice, WorkStyle } from '../domain/answers/work-style';
+import type { Choice, ShownStyle } from '../domain/answers/work-style';
 import type { Savings } from '../domain/figures/savings';
 import type { TeamId } from '../domain/people/person';
 import type { AnnounceLead } from '../domain/teams/settings';
@@ -20,6 +20,8 @@ export interface DayView {
   campaign: string | null;
   core: boolean;
   drill: { reason: string } | null;
+  /** Whether its poll shows answers by name. */
+  names: boolean;
 }
 
 /** The phase of any day; `none`: it has no poll, and none will open. */
@@ -46,7 +48,7 @@ export interface MyTeam {
 
 /** How many members have one work style, for `who`. */
 export interface WhoGroup {
-  style: WorkStyle | 'no-answer';
+  style: ShownStyle | 'no-answer';
   count: number;
 }
 
@@ -54,6 +56,8 @@ export interface WhoGroup {
 export interface WhoNames {
   from: number;
   total: number;
+  /** Members whose answers are not shown by name. */
+  unnamed: number;
   shown: { name: string; style: WhoGroup['style'] }[];
 }
 

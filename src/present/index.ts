@@ -20,7 +20,7 @@ import { reminder } from './messages/reminder';
 import { report } from './messages/report';
 import { settings, settingsForm } from './messages/settings';
 import { week, weekForm } from './messages/week';
-import { sharedChannel, trouble, welcome } from './messages/welcome';
+import { namesShown, sharedChannel, trouble, welcome } from './messages/welcome';
 import { whichTeam } from './messages/which-team';
 import { ownViewOf } from './parts';
 import type { Presenter } from './presenter';
@@ -34,6 +34,7 @@ const PRESENTERS = {
   report,
   'organiser-figures': organiserFigures,
   welcome,
+  'names-shown': namesShown,
   reminder,
   recorded,
   cleared,

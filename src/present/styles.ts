@@ -1,7 +1,12 @@
-import type { Choice, WorkStyle } from '../domain/answers/work-style';
+import type { Choice, ShownStyle, WorkStyle } from '../domain/answers/work-style';
 import type { Words } from './words';
 
 export function styleLabel(style: WorkStyle, words: Words): string {
+  return words.t(`style.${style}`);
+}
+
+/** As other people see it. */
+export function shownLabel(style: ShownStyle, words: Words): string {
   return words.t(`style.${style}`);
 }
 

@@ -1,9 +1,10 @@
 import type { ResponseCurve, Tally } from '../domain/answers/tally';
-import { WORK_STYLES } from '../domain/answers/work-style';
+import { shownStyles } from '../domain/answers/visibility';
 import type { Part } from '../domain/card';
 import { wholePercent } from '../i18n/format';
+import type { DayView } from '../ports/views';
 import { facts, text } from './parts';
-import { styleLabel } from './styles';
+import { shownLabel } from './styles';
 import type { Words } from './words';
 
 /** One of the figures of a tally, always with its denominator. */
@@ -28,15 +29,10 @@ export function tallyFacts(tally: Tally, words: Words): Part {
   );
 }
 
-function answeredStyles(tally: Tally) {
-  return WORK_STYLES.filter((style) => tally.byStyle[style] > 0);
-}
-
 /** Live bars, one for each work style with an answer. */
 export function styleBars(tally: Tally, words: Words): Part {
-  const bars = answeredStyles(tally).map((style) => {
-    const count = tally.byStyle[style];
-    return { label: styleLabel(style, words), count, value: words.count(count, tally.members) };
+  const bars = shownStyles(tally).map(({ style, count }) => {
+    return { label: shownLabel(style, words), count, value: words.count(count, tally.members) };
   });
   return { kind: 'bars', label: words.t('tally.by-style'), of: tally.members, bars };
 }
@@ -52,14 +48,21 @@ export function answersSoFar(
 }
 
 export function styleChart(tally: Tally, words: Words): Part {
-  const styles = answeredStyles(tally);
+  const styles = shownStyles(tally);
   return {
     kind: 'chart',
     shape: 'bar',
     title: words.t('tally.by-style'),
-    categories: styles.map((style) => styleLabel(style, words)),
-    series: [{ name: words.t('tally.count'), values: styles.map((style) => tally.byStyle[style]) }],
+    categories: styles.map(({ style }) => shownLabel(style, words)),
+    series: [{ name: words.t('tally.count'), values: styles.map(({ count }) => count) }],
   };
+}
+
+/** What a poll shows of answers, and how many it may not show. */
+export function visibilityTexts({ names }: DayView, { uncounted }: Tally, words: Words): Part[] {
+  const lines = [text(words.t(names ? 'visibility.names' : 'visibility.counts'), 'muted')];
+  if (uncounted > 0) lines.push(text(words.t('visibility.uncounted', { count: uncounted }), 'muted'));
+  return lines;
 }
 
 export function lateText({ late }: Tally, until: string, words: Words): Part[] {

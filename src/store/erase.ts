@@ -18,6 +18,7 @@ const OWNED = {
   answer_history: true,
   polls: true,
   poll_members: true,
+  agreements: true,
   tasks: true,
   edits: true,
   identities: true,

@@ -41,3 +41,12 @@ export interface AuditTable {
   before: string;
   after: string;
 }
+
+/** What a team showed, at most, when the person answered in its channels: more than that is not shown of them there. */
+export interface AgreementTable {
+  org: OrgId;
+  team: TeamId;
+  person: PersonId;
+  /** See `levelOf`. */
+  level: number;
+}

@@ -1,9 +1,11 @@
 import type { Poll } from '../domain/answers/poll';
 import type { Choice } from '../domain/answers/work-style';
+import type { PersonId } from '../domain/people/person';
 import type { Millis } from '../domain/time/calendar';
 import type { PollMember } from '../ports/store/polls';
 import { chunks, sortedBy } from './chunks';
 import { forgottenAmong } from './forgotten';
+import { agreed } from './poll-members';
 import { pollOf, pollRow } from './rows';
 import { type AnswerTable, flag, type Trx } from './schema';
 
@@ -27,7 +29,7 @@ export async function openPoll(
   );
   const kept = members.filter(({ person }) => !gone.has(person));
   const sorted = sortedBy(kept, ({ person }) => person);
-  await insertMembers(trx, poll, sorted);
+  await insertMembers(trx, poll, sorted, await agreed(trx, poll, poll.names));
   await answerAsUsual(trx, poll, sorted, now);
   return poll;
 }
@@ -43,7 +45,12 @@ async function existing(trx: Trx, { org, team, day }: Poll): Promise<Poll> {
   return pollOf(row);
 }
 
-async function insertMembers(trx: Trx, poll: Poll, members: readonly PollMember[]): Promise<void> {
+async function insertMembers(
+  trx: Trx,
+  poll: Poll,
+  members: readonly PollMember[],
+  here: ReadonlySet<PersonId>,
+): Promise<void> {
   const { org, team, day } = poll;
   const rows = members.map(({ person, scheduled }) => ({
     org,
@@ -51,6 +58,7 @@ async function insertMembers(trx: Trx, poll: Poll, members: readonly PollMember[
     day,
     person,
     scheduled: flag(scheduled),
+    here: flag(here.has(person)),
   }));
   for (const values of chunks(rows)) {
     await trx

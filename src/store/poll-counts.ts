@@ -1,11 +1,14 @@
 import type { Poll } from '../domain/answers/poll';
 import type { TallyGroup } from '../domain/answers/tally';
+
+import type { Counted, Counts } from '../domain/answers/visibility';
 import { isTelework, WORK_STYLES, type WorkStyle } from '../domain/answers/work-style';
 import { DAY_STATUSES, type DayStatus, type StatusCounts } from '../domain/figures/disclosure';
+
 import type { OrgId, TeamId } from '../domain/people/person';
 import type { Day, Millis, Time } from '../domain/time/calendar';
 import { prepared } from './prepared';
-import type { Db } from './schema';
+import type { Db, Flag } from './schema';
 
 /*
  * A tally is counted from the answers each time, along the keys of one team and day: its cost is the team's size,
@@ -16,20 +19,16 @@ export type PollKey = Pick<Poll, 'org' | 'team' | 'day'>;
 
 export const TELEWORK = WORK_STYLES.filter(isTelework);
 
-interface Counted {
-  members: number;
-  groups: TallyGroup[];
-}
-
 type CountRow = Pick<TallyGroup, 'late'> & {
   style: WorkStyle | null;
   arrival: Time | null;
+  here: Flag;
   people: number;
   scheduled: number;
 };
 
 /** Scheduled members, and answers by style, arrival and whether they came at `lateFrom` or after. */
-export function prepareCount(db: Db): (poll: PollKey & { lateFrom: Millis }) => Promise<Counted> {
+export function prepareCount(db: Db): (poll: PollKey & { lateFrom: Millis }) => Promise<Counts> {
   const count = prepared<PollKey & { lateFrom: Millis }, CountRow>(db, (value) =>
     db
       .selectFrom('poll_members as m')
@@ -39,8 +38,8 @@ export function prepareCount(db: Db): (poll: PollKey & { lateFrom: Millis }) => 
       .where('m.org', '=', value('org'))
       .where('m.team', '=', value('team'))
       .where('m.day', '=', value('day'))
-      .groupBy(['a.style', 'a.arrival'])
-      .select(['a.style', 'a.arrival'])
+      .groupBy(['a.style', 'a.arrival', 'm.here'])
+      .select(['a.style', 'a.arrival', 'm.here'])
       .select(({ fn, eb }) => [
         fn.countAll<number>().as('people'),
         fn.sum<number>('m.scheduled').as('scheduled'),
@@ -49,19 +48,36 @@ export function prepareCount(db: Db): (poll: PollKey & { lateFrom: Millis }) => 
           .as('late'),
       ]),
   );
-  return async (poll) => countedOf(await count(poll));
+  return async (poll) => {
+    const rows = await count(poll);
+    const part = (here: Flag) => countedOf(rows.filter((row) => row.here === here));
+    return { ...countedOf(rows), here: part(1), elsewhere: part(0) };
+  };
 }
 
 function countedOf(rows: readonly CountRow[]): Counted {
-  const groups = rows.flatMap(({ style, arrival, people, late }) =>
-    style === null ? [] : [{ style, arrival, count: people, late }],
-  );
-  const silent = rows.find(({ style }) => style === null)?.scheduled ?? 0;
-  return { members: groups.reduce((sum, group) => sum + group.count, silent), groups };
+  const groups = new Map<string, TallyGroup>();
+  for (const { style, arrival, people, late } of rows) {
+    if (style === null) continue;
+    const key = `${style} ${arrival}`;
+    const same = groups.get(key) ?? { style, arrival, count: 0, late: 0 };
+    groups.set(key, { ...same, count: same.count + people, late: same.late + late });
+  }
+  const answered = [...groups.values()].reduce((sum, { count }) => sum + count, 0);
+  const silent = rows.reduce((sum, { style, scheduled }) => sum + (style === null ? scheduled : 0), 0);
+  return { members: answered + silent, groups: [...groups.values()] };
 }
 
-export async function firstAnswers(db: Db, { org, team, day }: PollKey): Promise<Millis[]> {
-  const rows = await answered(db, org, team).where('m.day', '=', day).select('a.first_at').execute();
+export async function firstAnswers(
+  db: Db,
+  { org, team, day }: PollKey,
+  whose: 'all' | 'here',
+): Promise<Millis[]> {
+  const rows = await answered(db, org, team)
+    .where('m.day', '=', day)
+    .$if(whose === 'here', (members) => members.where('m.here', '=', 1))
+    .select('a.first_at')
+    .execute();
   return rows.map(({ first_at }) => first_at);
 }
 

@@ -1,13 +1,15 @@
 import type { Answer } from '../domain/answers/poll';
-import type { Member } from '../domain/people/person';
+import type { Member, PersonId } from '../domain/people/person';
 import type { PollKey } from './poll-counts';
 import { answerOf, memberOf } from './rows';
-import type { Db } from './schema';
+import { type Db, flag } from './schema';
 
 /** One member of a poll, with name and answer. */
 export interface PollMemberView {
   member: Member;
   scheduled: boolean;
+  /** Whether they have answered in the team under what the poll shows. */
+  here: boolean;
   answer: Answer | null;
 }
 
@@ -16,8 +18,25 @@ export async function members(db: Db, key: PollKey): Promise<PollMemberView[]> {
   const rows = await membersOf(db, key).execute();
   return rows.map((row) => {
     const answer = answerIn(row, key);
-    return { member: memberIn(row), scheduled: row.scheduled === 1 || answer !== null, answer };
+    const scheduled = row.scheduled === 1 || answer !== null;
+    return { member: memberIn(row), scheduled, here: row.here === 1, answer };
   });
+}
+
+/** Who has answered in the team's channels while it showed names, or counts at least. */
+export async function agreed(
+  db: Db,
+  { org, team }: Pick<PollKey, 'org' | 'team'>,
+  names: boolean,
+): Promise<ReadonlySet<PersonId>> {
+  const rows = await db
+    .selectFrom('agreements')
+    .select('person')
+    .where('org', '=', org)
+    .where('team', '=', team)
+    .where('level', '>', flag(names))
+    .execute();
+  return new Set(rows.map(({ person }) => person));
 }
 
 export async function silent(db: Db, key: PollKey): Promise<Member[]> {
@@ -37,7 +56,7 @@ function membersOf(db: Db, { org, team, day }: PollKey) {
     .leftJoin('preferences as c', (join) =>
       join.onRef('c.org', '=', 'm.org').onRef('c.person', '=', 'm.person'),
     )
-    .select(['m.person', 'm.scheduled', 'a.style', 'a.arrival', 'a.at', 'a.first_at', 'a.source'])
+    .select(['m.person', 'm.scheduled', 'm.here', 'a.style', 'a.arrival', 'a.at', 'a.first_at', 'a.source'])
     .select(['p.name', 'p.locale', 'p.time_zone', 'p.kind', 'c.language', 'c.remind', 'c.week'])
     .where('m.org', '=', org)
     .where('m.team', '=', team)

@@ -3,10 +3,10 @@ import type { OrgId, PersonId, TeamId } from '../domain/people/person';
 import type { Day } from '../domain/time/calendar';
 import type { PollStore } from '../ports/store/polls';
 import type { Backend } from './backend';
-import { lookUpBook } from './books';
+import { countsIn, lookUpBook } from './books';
 import { openPoll } from './open-poll';
 import { ends, firstAnswers, type PollKey, prepareCount, statuses, teleworkers } from './poll-counts';
-import { members, silent } from './poll-members';
+import { agreed, members, silent } from './poll-members';
 import { lookup } from './prepared';
 import { reach } from './reach';
 import { pollOf } from './rows';
@@ -56,10 +56,11 @@ export function createPolls(backend: Backend): PollStore {
     async count(org, team, day, lateFrom) {
       const key = { org, team, day };
       const [counted, closed] = await Promise.all([count({ ...key, lateFrom }), book(key)]);
-      return closed ? { members: closed.members, groups: closed.groups } : counted;
+      return closed ? countsIn(closed) : counted;
     },
-    firstAnswers: (org, team, day) => firstAnswers(db, { org, team, day }),
+    firstAnswers: (org, team, day, whose = 'all') => firstAnswers(db, { org, team, day }, whose),
     members: (org, team, day) => members(db, { org, team, day }),
+    agreed: (org, team, names) => agreed(db, { org, team }, names),
     silent: (org, team, day) => silent(db, { org, team, day }),
     reach: (of) => reach(db, of),
     ends: (org, days) => ends(db, org, days),

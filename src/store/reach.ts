@@ -7,13 +7,17 @@ import type { Db } from './schema';
 /** Days with a book count from it; a campaign's book has the people whose answers are no longer kept. */
 export async function reach(
   db: Db,
-  { org, team, campaign, days }: Reach,
+  { org, team, campaign, days, ofHere = [] }: Reach,
 ): Promise<{ people: number; personDays: number }> {
   if (days.length === 0) return { people: 0, personDays: 0 };
+  const telework = answered(db, org, team)
+    .where('m.day', 'in', days)
+    .where('a.style', 'in', TELEWORK)
+    .$if(ofHere.length > 0, (members) =>
+      members.where((eb) => eb.or([eb('m.here', '=', 1), eb('m.day', 'not in', ofHere)])),
+    );
   const [kept, booked, gone] = await Promise.all([
-    answered(db, org, team)
-      .where('m.day', 'in', days)
-      .where('a.style', 'in', TELEWORK)
+    telework
       .groupBy('m.day')
       .select(({ fn }) => ['m.day', fn.countAll<number>().as('answers')])
       .execute(),
@@ -26,9 +30,7 @@ export async function reach(
       .where('campaign', '=', campaign)
       .executeTakeFirst(),
   ]);
-  const { people } = await answered(db, org, team)
-    .where('m.day', 'in', days)
-    .where('a.style', 'in', TELEWORK)
+  const { people } = await telework
     .select(({ fn }) => fn.count<number>('a.person').distinct().as('people'))
     .executeTakeFirstOrThrow();
   const answersOn = new Map(kept.map(({ day, answers }) => [day, answers]));

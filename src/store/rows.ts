@@ -10,6 +10,7 @@ import {
 } from '../domain/people/person';
 import type { TeamSettings } from '../domain/teams/settings';
 import type { Team } from '../domain/teams/team';
+import type { Vote } from '../ports/store/answers';
 import type {
   AnswerTable,
   CampaignTable,
@@ -55,7 +56,14 @@ export function pollOf(row: Selectable<PollTable>): Poll {
     campaign,
     core: row.core === 1,
     drill: row.drill === null ? null : { reason: row.drill },
+    names: row.names === 1,
   };
+}
+
+/** Levels of agreement, so that one covers a poll if it is greater than its `names`: 0 none, 1 to counts, 2 to names. */
+export function levelOf(here: Vote['here']): number {
+  if (here === null) return 0;
+  return here === 'names' ? 2 : 1;
 }
 
 export function pollRow(poll: Poll): PollTable {
@@ -74,6 +82,7 @@ export function pollRow(poll: Poll): PollTable {
     campaign,
     core: flag(poll.core),
     drill: drill === null ? null : drill.reason,
+    names: flag(poll.names),
   };
 }
 

@@ -6,7 +6,7 @@ import type { ChannelSlot } from '../domain/teams/channels';
 import type { Team } from '../domain/teams/team';
 import type { Day, Millis, Time, Zone } from '../domain/time/calendar';
 import type { LedgerEntry, TaskKind } from '../ports/store/ledger';
-import type { AuditTable, BookTable, CampaignBookTable, ForgottenTable } from './kept-tables';
+import type { AgreementTable, AuditTable, BookTable, CampaignBookTable, ForgottenTable } from './kept-tables';
 import type { PublishedCampaignTable, PublishedDayTable } from './published-tables';
 
 /* The tables of both databases. Flags are 0 or 1, instants epoch milliseconds, `Json` is text. */
@@ -105,6 +105,8 @@ export interface PollTable {
   core: Flag;
   /** The drill's reason, which may be empty; null: not a drill. */
   drill: string | null;
+  /** Whether answers are shown by name. */
+  names: Flag;
 }
 
 interface PollMemberTable {
@@ -114,6 +116,8 @@ interface PollMemberTable {
   person: PersonId;
   /** A member who is not scheduled counts only while they have an answer. */
   scheduled: Flag;
+  /** The person has answered in this team's channels under what the poll shows, or under more. */
+  here: Flag;
 }
 
 export interface TaskTable {
@@ -218,6 +222,7 @@ export interface Schema {
   answer_history: HistoryTable;
   polls: PollTable;
   poll_members: PollMemberTable;
+  agreements: AgreementTable;
   tasks: TaskTable;
   memories: MemoryTable;
   lanes: LaneTable;

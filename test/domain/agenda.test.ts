@@ -21,6 +21,7 @@ function aPoll(day: string, change: Partial<Poll> = {}): Poll {
     campaign: 'campaign',
     core: false,
     drill: null,
+    names: false,
     ...change,
   };
 }

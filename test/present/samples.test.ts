@@ -16,6 +16,7 @@ const KINDS = Object.keys({
   'closing-tally': true,
   'organiser-figures': true,
   report: true,
+  'names-shown': true,
   welcome: true,
   reminder: true,
   recorded: true,

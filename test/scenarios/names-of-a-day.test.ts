@@ -27,6 +27,8 @@ const members: NonNullable<DayPicture['members']> = Array.from({ length: MEMBERS
   return {
     member: aMember(`p${index}`, nameOf(index)),
     choice: style ? { style, arrival: null } : null,
+    scheduled: true,
+    here: true,
   };
 });
 const groups = members.flatMap(({ choice }) => (choice ? [{ ...choice, count: 1, late: 0 }] : []));
@@ -67,7 +69,7 @@ test('the pages hold everybody once, a hundred at a time', () => {
 test('a page that is not there is the last one; one in between begins where its hundred does', () => {
   expect(whoNames(members, 999_999)).toMatchObject({ from: MEMBERS - NAMES_A_PAGE, total: MEMBERS });
   expect(whoNames(members, 250).from).toBe(200);
-  expect(whoNames([], 100)).toEqual({ from: 0, total: 0, shown: [] });
+  expect(whoNames([], 100)).toEqual({ from: 0, total: 0, unnamed: 0, shown: [] });
 });
 
 test.each(LOCALES)('every name of a page is shown in Slack’s window, within its limits, in %s', (locale) => {

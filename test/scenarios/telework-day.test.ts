@@ -193,11 +193,14 @@ describe('who is in two teams', () => {
     await bot.at('2018-07-24T07:00:00+09:00');
   });
 
-  test('answers once, and both teams see it', async () => {
+  test('answers once, and counts where they answered; in a team of two elsewhere nothing tells their answer', async () => {
     await bot.presses(both, answer('home'));
     await bot.core.refresh.settle();
     const polls = bot.chat.messages.filter(({ key }) => key.includes('/open/'));
-    expect(polls.map(({ card }) => card.summary.includes('Telework: 1 of 2'))).toEqual([true, true]);
+    const [here, there] = polls.map(({ card }) => card.summary);
+    expect(here).toContain('Telework: 1 of 2');
+    expect(there).toContain('Telework: 0 of 2');
+    expect(there).toContain('1 answer is not counted here');
   });
 
   test('is reminded once', async () => {

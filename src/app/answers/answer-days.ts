@@ -3,6 +3,7 @@ import { type Choice, takesArrival } from '../../domain/answers/work-style';
 import { usualOn } from '../../domain/people/roster';
 
 import { isRefusal, refuse } from '../../domain/refusal';
+import { slotAt } from '../../domain/teams/channels';
 import type { Team } from '../../domain/teams/team';
 import { type Day, type DayRange, daySpan } from '../../domain/time/calendar';
 import type { MessageBody } from '../../ports/messages';
@@ -38,8 +39,8 @@ async function answerDay(
   day: Day,
   choice: Choice,
 ): Promise<RequestResult> {
-  const { member, door } = context;
-  const result = await recordOrCorrect(context, { team, member, day, choice, source: door });
+  const { member } = context;
+  const result = await recordOrCorrect(context, { team, member, day, choice, ...givenBy(context, team) });
   if (isRefusal(result)) return result;
   const window = result.poll?.window ?? team.settings.window;
   return {
@@ -60,7 +61,7 @@ async function answerSpan(
   span: DayRange,
   choice: Choice,
 ): Promise<RequestResult> {
-  const { member, now, door } = context;
+  const { member, now } = context;
   const all = daySpan(span.from, span.until);
   const first = all[0] ?? span.from;
   const last = planRefusal(team, span.until, now);
@@ -71,7 +72,7 @@ async function answerSpan(
   const results = await Promise.all(
     takeable.map(async (day) => ({
       day,
-      result: await recordOrCorrect(context, { team, member, day, choice, source: door }),
+      result: await recordOrCorrect(context, { team, member, day, choice, ...givenBy(context, team) }),
     })),
   );
   const done = results.flatMap(({ day, result }) => (isRefusal(result) ? [] : [{ day, result }]));
@@ -98,14 +99,20 @@ export function clear(
   { days }: IntentOf<'clear'>,
 ): Promise<RequestResult> {
   return inTeam(context, async (team) => {
-    const { core, actor, member, today, door } = context;
+    const { core, actor, member, today } = context;
     const { from, until } = days ?? { from: today, until: today };
     const answers = await core.answers.list(actor.org, member.id, from, until);
     if (answers.length === 0) return refuse('nothing-to-clear');
     const results = await Promise.all(
       answers.map(async ({ day }) => ({
         day,
-        result: await recordOrCorrect(context, { team, member, day, choice: null, source: door }),
+        result: await recordOrCorrect(context, {
+          team,
+          member,
+          day,
+          choice: null,
+          ...givenBy(context, team),
+        }),
       })),
     );
     const cleared = results.flatMap(({ day, result }) =>
@@ -139,8 +146,8 @@ export function undo(
   { day, seq }: IntentOf<'undo'>,
 ): Promise<RequestResult> {
   return inTeam(context, async (team) => {
-    const { member, door } = context;
-    const undone = await undoAnswer(context, { team, member, day, source: door }, seq);
+    const { member } = context;
+    const undone = await undoAnswer(context, { team, member, day, ...givenBy(context, team) }, seq);
     return isRefusal(undone) ? undone : { kind: 'cleared', days: [day], now: undone.now, skipped: [] };
   });
 }
@@ -159,4 +166,9 @@ export function offerChange(
     if (poll && phaseOf(poll, now) === 'over') return refuse('poll-over', { day: { day } });
     return { kind: 'choose', team: team.id, day, answer };
   });
+}
+
+/** By which door an answer is given, and whether in a channel of the team, where its polls say what they show. */
+function givenBy({ door, actor }: RequestContext, team: Team) {
+  return { source: door, here: slotAt(team, actor.place) !== null };
 }

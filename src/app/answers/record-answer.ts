@@ -14,6 +14,10 @@ import type { RequestContext } from '../context';
 import type { Ports } from '../core';
 import type { Door } from '../intent';
 
+function shownBy(names: boolean): Vote['here'] {
+  return names ? 'names' : 'counts';
+}
+
 /** How far ahead a plan may lie, in days. */
 const FARTHEST_PLAN = 366;
 
@@ -24,6 +28,8 @@ export interface AnswerRequest {
   day: Day;
   choice: Choice | null;
   source: Door;
+  /** Whether it is given in a channel of the team. */
+  here: boolean;
   /** The right to correct a day which is over; null: only days that take answers. */
   correction: Right<'correct-past-day'> | null;
   /** When and how the answer was first given, where it is put back; else it is given now. */
@@ -59,6 +65,7 @@ export async function recordAnswer(
   const vote: Vote = {
     ...{ org: team.org, person: member.id, day, choice, at, source },
     team: counts(member, team.settings) ? team.id : null,
+    here: request.here ? shownBy(poll?.names ?? team.settings.names) : null,
   };
   const recorded = await core.answers.record(vote).finally(() => {
     // Also where the commit was not heard of: it may have been one.

@@ -1,6 +1,4 @@
-import { SMALLEST_GROUP } from '../../domain/figures/disclosure';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal';
-import type { Team } from '../../domain/teams/team';
 import type { UserGroup } from '../../ports/chat';
 import { inTeam, type RequestContext, type RequestResult } from '../context';
 import { isChatFault } from '../delivery/outcome';
@@ -24,7 +22,7 @@ export function showWho(
     const group = id === null ? null : await findGroup(context, id);
     if (isRefusal(group)) return group;
     const whole = await pictureOf(context.core, team, day ?? context.today, context.now);
-    const picture = group ? pictureOfGroup(whole, group, team) : whole;
+    const picture = group ? pictureOfGroup(whole, group) : whole;
     if (isRefusal(picture)) return picture;
     const { view, phase, tally, members } = picture;
     return {
@@ -35,22 +33,18 @@ export function showWho(
       phase,
       group: group && { id: group.id, name: group.name },
       groups: whoGroups(picture),
-      names: team.settings.names && members ? whoNames(members, from) : null,
+      names: view.names && members ? whoNames(members, from) : null,
       tally,
     };
   });
 }
 
-function pictureOfGroup(whole: DayPicture, { members }: UserGroup, { settings }: Team): DayPicture | Refusal {
-  const part = pictureWithin(whole, new Set(members));
-  if (!part) return refuse('group-counts-only', { day: { day: whole.view.day } });
-  return !settings.names && tellsOfFew(whole, part) ? refuse('group-too-small') : part;
-}
-
-/** Where only counts are shown, those of a few members, or of all but a few, would be names. */
-function tellsOfFew(whole: DayPicture, part: DayPicture): boolean {
-  const [inside, all] = [part.tally.members, whole.tally.members];
-  return [inside, all - inside].some((count) => count > 0 && count < SMALLEST_GROUP);
+function pictureOfGroup(whole: DayPicture, { members }: UserGroup): DayPicture | Refusal {
+  // Two groups that differ by a person would tell that person's answer.
+  if (!whole.view.names) return refuse('groups-need-names');
+  return (
+    pictureWithin(whole, new Set(members)) ?? refuse('group-counts-only', { day: { day: whole.view.day } })
+  );
 }
 
 async function findGroup(

@@ -7,7 +7,8 @@ import {
   type TallyGroup,
   tallyOf,
 } from '../../domain/answers/tally';
-import { type Choice, WORK_STYLES } from '../../domain/answers/work-style';
+import { countsElsewhere, shownStyles } from '../../domain/answers/visibility';
+import { type Choice, SHOWN_STYLES, shownAs } from '../../domain/answers/work-style';
 import type { Member, PersonId } from '../../domain/people/person';
 import { usualOn } from '../../domain/people/roster';
 import type { Team } from '../../domain/teams/team';
@@ -17,17 +18,27 @@ import type { DayPhase, DayView, WhoGroup, WhoNames } from '../../ports/views';
 import type { Ports } from '../core';
 import { viewOfPlan, viewOfPoll } from './views';
 
-/** A team's day, polled, still to come, or never polled: who answers what. */
+/** A team's day, polled, still to come, or never polled: who answers what, as far as the team may be shown it. */
 export interface DayPicture {
   view: DayView;
   phase: DayPhase;
   tally: Tally;
   curve: ResponseCurve;
   /**
-   * Scheduled members; `choice` null: no answer. Without a poll, only those who have answered. Null: the poll has a book,
-   * and only its counts are shown. Names next to them would tell who is missing, and thereby what that person answered.
+   * Null: the poll has a book, and only its counts are shown. Names next to them would tell who is missing, and thereby
+   * what that person answered.
    */
-  members: { member: Member; choice: Choice | null }[] | null;
+  members: PicturedMember[] | null;
+}
+
+interface PicturedMember {
+  member: Member;
+  /** Null: no answer that may be shown. */
+  choice: Choice | null;
+  /** False: the person does not work that day, and has not answered. */
+  scheduled: boolean;
+  /** Whether they have answered in the team's channels under what it shows: then they may be named. */
+  here: boolean;
 }
 
 /** The repositories that a day's picture is read from. */
@@ -58,8 +69,8 @@ async function pictureOfPoll(
     const tally = tallyOf(book.members, book.groups, poll.window.until);
     return { view, phase, tally, curve: book.curve, members: null };
   }
-  const scheduled = rows.filter((row) => row.scheduled);
-  const answers = scheduled.flatMap(({ answer }) => (answer ? [answer] : []));
+  const { members, uncounted } = shown(rows, poll);
+  const answers = members.flatMap(({ answer }) => (answer ? [answer] : []));
   const groups = answers.map(({ style, arrival, at }) => ({
     style,
     arrival,
@@ -69,73 +80,98 @@ async function pictureOfPoll(
   return {
     view,
     phase,
-    tally: tallyOf(scheduled.length, groups, poll.window.until),
+    tally: tallyOf(scheduledIn(members), groups, poll.window.until, uncounted),
     curve: responseCurve(
       answers.map(({ firstAt }) => firstAt),
       poll.opensAt,
     ),
-    members: scheduled.map(({ member, answer }) => ({ member, choice: answer })),
+    members: members.map(({ member, answer, ...rest }) => ({ member, choice: answer, ...rest })),
   };
+}
+
+/** The rows with the answers that the team may be shown, by the rule for the poll's own message. */
+function shown<Row extends { here: boolean; scheduled: boolean; answer: unknown }>(
+  rows: readonly Row[],
+  names: Pick<Poll, 'names'>,
+): { members: Row[]; uncounted: number } {
+  const scheduled = rows.filter((row) => row.scheduled);
+  const here = scheduled.filter((row) => row.here).length;
+  const isAll = countsElsewhere(names, here, scheduled.length - here);
+  const members = rows.map((row) => (isAll || row.here ? row : { ...row, answer: null }));
+  const uncounted = isAll ? 0 : rows.filter((row) => !row.here && row.answer !== null).length;
+  return { members, uncounted };
+}
+
+function scheduledIn(members: readonly { scheduled: boolean }[]): number {
+  return members.filter(({ scheduled }) => scheduled).length;
 }
 
 /**
  * Before the poll opens: the roster of now, plans, and what the default weeks will say. They say nothing of a day
  * without a poll: there the plans stand alone, and what was planned for a day gone by is not shown as if it had been.
+ * Names and counts follow the rule of a poll that would open now.
  */
 async function pictureOfPlan(
-  core: Ports<'campaigns' | 'people' | 'answers'>,
+  core: Ports<PictureNeeds>,
   team: Team,
   day: Day,
   now: Millis,
 ): Promise<DayPicture> {
-  const { window, zone } = team.settings;
-  const [campaigns, roster, answers] = await Promise.all([
+  const { window, zone, names } = team.settings;
+  const [campaigns, roster, answers, here] = await Promise.all([
     core.campaigns.list(team.org),
     core.people.roster(team.org, team.id),
     day < dayAt(now, zone) ? [] : core.answers.planned(team.org, team.id, day),
+    core.polls.agreed(team.org, team.id, names),
   ]);
   const [plan] = plannedDays(team, campaigns, day, day);
   const opens = plan !== undefined && now < windowOn(day, window, zone).closesAt;
-  const scheduled = withChoices(roster, answers, day).map(({ member, answer, usual }) => ({
-    member,
-    choice: answer ?? (opens ? usual : null),
-  }));
-  const groups: TallyGroup[] = scheduled.flatMap(({ choice }) =>
-    choice ? [{ ...choice, count: 1, late: 0 }] : [],
+  const planned = withChoices(roster, answers, day).map(({ member, answer, usual, scheduled }) => {
+    return { member, answer: answer ?? (opens ? usual : null), scheduled, here: here.has(member.id) };
+  });
+  const { members, uncounted } = shown(planned, { names });
+  const groups: TallyGroup[] = members.flatMap(({ answer }) =>
+    answer ? [{ ...answer, count: 1, late: 0 }] : [],
   );
   return {
     view: viewOfPlan(plan ?? { day, campaign: null, core: false }, team),
     phase: opens ? 'planned' : 'none',
-    tally: tallyOf(scheduled.length, groups, window.until),
+    tally: tallyOf(scheduledIn(members), groups, window.until, uncounted),
     curve: responseCurve([], 0),
-    members: opens ? scheduled : scheduled.filter(({ choice }) => choice !== null),
+    members: members
+      .filter(({ answer }) => opens || answer !== null)
+      .map(({ member, answer, ...rest }) => ({ member, choice: answer, ...rest })),
   };
 }
 
-/** Members who will be scheduled: not those whose default week says they are off, unless they have answered. */
+/** Members with their plans; not scheduled are those whose default week says they are off, unless they have answered. */
 function withChoices(roster: readonly Member[], answers: readonly Answer[], day: Day) {
   const planned = new Map(answers.map((answer) => [answer.person, answer]));
-  return roster.flatMap((member) => {
+  return roster.map((member) => {
     const usual = usualOn(member.preferences.week, day);
-    const answer = planned.get(member.id);
-    if (usual === 'off') return answer ? [{ member, answer, usual: null }] : [];
-    return [{ member, answer, usual }];
+    const answer: Choice | null = planned.get(member.id) ?? null;
+    if (usual === 'off') return { member, answer, usual: null, scheduled: answer !== null };
+    return { member, answer, usual, scheduled: true };
   });
 }
 
-/** The picture of some of the members alone; null: the day is shown by its counts alone. */
+/** The picture of those of the members who may be named; null: the day is shown by its counts alone. */
 export function pictureWithin(picture: DayPicture, persons: ReadonlySet<PersonId>): DayPicture | null {
   if (!picture.members) return null;
-  const members = picture.members.filter(({ member }) => persons.has(member.id));
+  const members = picture.members.filter(({ member, here }) => here && persons.has(member.id));
   const groups = members.flatMap(({ choice }) => (choice ? [{ ...choice, count: 1, late: 0 }] : []));
-  return { ...picture, members, tally: tallyOf(members.length, groups, picture.view.window.until) };
+  return { ...picture, members, tally: tallyOf(scheduledIn(members), groups, picture.view.window.until) };
 }
 
-/** Members by work style, for `who`. */
-export function whoGroups({ tally }: Pick<DayPicture, 'tally'>): WhoGroup[] {
+/** Members by what others see of their day, for `who`. Nothing tells a day off from leave. */
+export function whoGroups({ members, tally }: Pick<DayPicture, 'members' | 'tally'>): WhoGroup[] {
+  if (!members) {
+    const silent = { style: 'no-answer' as const, count: tally.members - tally.answered };
+    return [...shownStyles(tally), silent].filter(({ count }) => count > 0);
+  }
   return STYLES.map((style) => ({
     style,
-    count: style === 'no-answer' ? tally.members - tally.answered : tally.byStyle[style],
+    count: members.filter((member) => styleOf(member) === style).length,
   })).filter(({ count }) => count > 0);
 }
 
@@ -145,8 +181,8 @@ export const NAMES_A_PAGE = 100;
 /** A page of the members' names. */
 export function whoNames(members: NonNullable<DayPicture['members']>, wanted: number): WhoNames {
   const named = members
-    .filter(({ member }) => member.name !== '')
-    .map(({ member, choice }) => ({ name: member.name, style: styleOf(choice) }));
+    .filter(({ member, here }) => here && member.name !== '')
+    .map((each) => ({ name: each.member.name, style: styleOf(each) }));
   const total = named.length;
   const last = Math.max(0, Math.ceil(total / NAMES_A_PAGE) - 1);
   const from = Math.min(Math.floor(wanted / NAMES_A_PAGE), last) * NAMES_A_PAGE;
@@ -154,12 +190,13 @@ export function whoNames(members: NonNullable<DayPicture['members']>, wanted: nu
   const sorted = named.sort(
     (a, b) => (order.get(a.style) ?? 0) - (order.get(b.style) ?? 0) || NAME_ORDER.compare(a.name, b.name),
   );
-  return { from, total, shown: sorted.slice(from, from + NAMES_A_PAGE) };
+  return { from, total, unnamed: members.length - total, shown: sorted.slice(from, from + NAMES_A_PAGE) };
 }
 
-const STYLES: readonly WhoGroup['style'][] = [...WORK_STYLES, 'no-answer'];
+const STYLES: readonly WhoGroup['style'][] = [...SHOWN_STYLES, 'no-answer'];
 const NAME_ORDER = new Intl.Collator();
 
-function styleOf(choice: Choice | null): WhoGroup['style'] {
-  return choice?.style ?? 'no-answer';
+function styleOf({ choice, scheduled }: Pick<PicturedMember, 'choice' | 'scheduled'>): WhoGroup['style'] {
+  if (choice) return shownAs(choice.style);
+  return scheduled ? 'no-answer' : 'away';
 }

@@ -1,6 +1,7 @@
 import type { PlannedDay } from '../../domain/agenda';
 import { lateFrom, type Poll, phaseOf } from '../../domain/answers/poll';
 import { type ResponseCurve, responseCurve, type Tally, tallyOf } from '../../domain/answers/tally';
+import { shownOf } from '../../domain/answers/visibility';
 import type { Campaign } from '../../domain/campaigns/campaign';
 import { campaignState } from '../../domain/campaigns/campaign';
 import { savingsOf } from '../../domain/figures/savings';
@@ -13,14 +14,14 @@ import type { Ports } from '../core';
 /* From what the store holds to what messages speak of. */
 
 export function viewOfPoll(poll: Poll, campaigns: readonly Campaign[]): DayView {
-  const { day, window, zone, core, drill } = poll;
+  const { day, window, zone, core, drill, names } = poll;
   const campaign = campaigns.find(({ id }) => id === poll.campaign)?.name ?? null;
-  return { day, window, zone, campaign, core, drill };
+  return { day, window, zone, campaign, core, drill, names };
 }
 
 export function viewOfPlan({ day, campaign, core }: PlannedDay, team: Team): DayView {
-  const { window, zone } = team.settings;
-  return { day, window, zone, campaign: campaign?.name ?? null, core, drill: null };
+  const { window, zone, names } = team.settings;
+  return { day, window, zone, campaign: campaign?.name ?? null, core, drill: null, names };
 }
 
 export function viewOfCampaign(campaign: Campaign, today: Day): CampaignView {
@@ -29,17 +30,19 @@ export function viewOfCampaign(campaign: Campaign, today: Day): CampaignView {
 }
 
 export async function tallyOfPoll(core: Ports<'polls'>, poll: Poll): Promise<Tally> {
-  const { members, groups } = await core.polls.count(poll.org, poll.team, poll.day, lateFrom(poll));
-  return tallyOf(members, groups, poll.window.until);
+  const counts = await core.polls.count(poll.org, poll.team, poll.day, lateFrom(poll));
+  const { members, groups, uncounted } = shownOf(poll, counts);
+  return tallyOf(members, groups, poll.window.until, uncounted);
 }
 
 async function curveOfPoll(
   { polls }: Ports<'polls'>,
   { org, team, day, opensAt }: Poll,
+  { uncounted }: Tally,
 ): Promise<ResponseCurve> {
   const [book, firstAnswers] = await Promise.all([
     polls.book(org, team, day),
-    polls.firstAnswers(org, team, day),
+    polls.firstAnswers(org, team, day, uncounted > 0 ? 'here' : 'all'),
   ]);
   return book?.curve ?? responseCurve(firstAnswers, opensAt);
 }
@@ -64,10 +67,10 @@ export async function closingMessage(
   now: Millis,
 ): Promise<MessageBody> {
   const { polls } = core;
-  const [campaigns, tally, curve, before] = await Promise.all([
+  const tally = await tallyOfPoll(core, poll);
+  const [campaigns, curve, before] = await Promise.all([
     core.campaigns.list(poll.org),
-    tallyOfPoll(core, poll),
-    curveOfPoll(core, poll),
+    curveOfPoll(core, poll, tally),
     polls.previous(poll.org, poll.team, poll.day),
   ]);
   const { commuteMinutes } = team.settings;

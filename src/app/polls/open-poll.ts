@@ -63,6 +63,7 @@ export async function createPoll(
       campaign: campaign?.id ?? null,
       core: isCore,
       drill,
+      names: team.settings.names,
     },
     roster.map((member) => plannedMember(member, day)),
     core.clock.now(),

@@ -57,7 +57,7 @@ function withdrawn({ id, settings: { window, zone } }: Team, day: Day): MessageB
   return {
     kind: 'announcement',
     team: id,
-    day: { day, window, zone, campaign: null, core: false, drill: null },
+    day: { day, window, zone, campaign: null, core: false, drill: null, names: false },
     daysAhead: 0,
     planned: 0,
     members: 0,

@@ -12,6 +12,7 @@ const AUDIENCES: Record<MessageKind, Audience> = {
   poll: 'place',
   'closing-tally': 'place',
   report: 'place',
+  'names-shown': 'place',
   welcome: 'place',
   reminder: 'person',
   recorded: 'person',

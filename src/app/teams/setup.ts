@@ -1,5 +1,5 @@
 import type { Right } from '../../domain/permissions';
-import { isRefusal } from '../../domain/refusal';
+import { isRefusal, refuse } from '../../domain/refusal';
 import { applySettings } from '../../domain/teams/change-settings';
 import type { TeamSettings } from '../../domain/teams/settings';
 import type { Team } from '../../domain/teams/team';
@@ -7,8 +7,10 @@ import { type Day, dayAt } from '../../domain/time/calendar';
 import type { Actor } from '../../ports/inbox';
 import { type RequestContext, type RequestResult, unlessRefused } from '../context';
 import type { Ports } from '../core';
+import { isChatFault } from '../delivery/outcome';
 import { countUnreachable } from '../delivery/unreachable';
 import type { IntentOf } from '../intent';
+import { type AnnounceNamesNeeds, announceNames } from './announce-names';
 import { firstSettings, type OwnTeamNeeds, ownTeam } from './own-team';
 
 /** Settings which announcements speak of, or depend on. */
@@ -27,7 +29,7 @@ const ANNOUNCED: ReadonlySet<string> = new Set([
  * a form at once, settings are shown in it.
  */
 export async function setup(
-  context: RequestContext<OwnTeamNeeds | 'campaigns' | 'contacts' | 'ledger'>,
+  context: RequestContext<OwnTeamNeeds | 'campaigns' | 'contacts' | 'ledger' | AnnounceNamesNeeds>,
   { changes }: IntentOf<'setup'>,
   right: Right<'set-up-team'>,
 ): Promise<RequestResult> {
@@ -62,11 +64,17 @@ async function change(
     actor,
     member,
     today,
-  }: RequestContext<'campaigns' | 'clock' | 'contacts' | 'ledger' | 'polls' | 'refresh' | 'teams'>,
+  }: RequestContext<
+    'campaigns' | 'clock' | 'contacts' | 'ledger' | 'polls' | 'refresh' | 'teams' | AnnounceNamesNeeds
+  >,
   team: Team,
   changes: Record<string, string>,
 ): Promise<RequestResult> {
   let applied = applySettings(team.settings, changes, today);
+  if (!isRefusal(applied) && applied.changed.includes('names') && applied.settings.names) {
+    const failed = await announceNames(core, team).catch(unlessChatFault);
+    if (failed) return refuse('names-not-announced');
+  }
   await core.teams.change(team.org, team.id, (now) => {
     applied = applySettings(now.settings, changes, today);
     if (isRefusal(applied) || applied.changed.length === 0) return null;
@@ -79,6 +87,11 @@ async function change(
   const unreachable = await countUnreachable(core, team, dayAt(core.clock.now(), team.settings.zone));
   const shared = isShared(actor);
   return { kind: 'settings', team: team.id, teamName: team.name, ...applied, unreachable, shared };
+}
+
+function unlessChatFault(error: unknown): unknown {
+  if (!isChatFault(error)) throw error;
+  return error;
 }
 
 async function comingDays(core: Ports<'campaigns' | 'clock'>, team: Team): Promise<Day[]> {

@@ -25,6 +25,8 @@ export interface Poll {
   core: boolean;
   /** A Telework Day declared at short notice; the reason may be empty. */
   drill: { reason: string } | null;
+  /** Whether it shows answers by name; else counts only. Stamped when it opens, and said on it. */
+  names: boolean;
 }
 
 /** A member's answer for a day. There is one for each member and day: the last one given. */

@@ -22,10 +22,12 @@ export interface Tally {
   noOfficeVisit: number;
   /** Late answers; the counts above include them. */
   late: number;
+  /** Answers that the team may not be shown; no count includes them. */
+  uncounted: number;
 }
 
 /** The tally of answers grouped by choice; the peak ends at `until`, local. */
-export function tallyOf(members: number, groups: readonly TallyGroup[], until: Time): Tally {
+export function tallyOf(members: number, groups: readonly TallyGroup[], until: Time, uncounted = 0): Tally {
   const count = (matches: (group: TallyGroup) => boolean) =>
     groups.reduce((sum, group) => (matches(group) ? sum + group.count : sum), 0);
   return {
@@ -36,6 +38,7 @@ export function tallyOf(members: number, groups: readonly TallyGroup[], until: T
     peakAvoided: count((group) => avoidsPeak(group, until)),
     noOfficeVisit: count((group) => avoidsOffice(group.style)),
     late: groups.reduce((sum, group) => sum + group.late, 0),
+    uncounted,
   };
 }
 

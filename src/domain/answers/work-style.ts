@@ -74,7 +74,7 @@ const STYLES = {
     officeVisit: 'neutral',
     commuteSaved: 'none',
     asksArrival: false,
-    shownAsAway: false,
+    shownAsAway: true,
   },
   office: {
     telework: false,
@@ -160,7 +160,12 @@ export function commuteSaved(style: WorkStyle): number {
   return parts[STYLES[style].commuteSaved];
 }
 
-/** Whether other people see the style as "away": the reason of an absence is private. */
-export function isShownAsAway(style: WorkStyle): boolean {
-  return STYLES[style].shownAsAway;
+/** What other people see: leave and business trips are one. */
+export type ShownStyle = Exclude<WorkStyle, 'leave' | 'trip'> | 'away';
+
+export function shownAs(style: WorkStyle): ShownStyle {
+  return STYLES[style].shownAsAway ? 'away' : (style as Exclude<WorkStyle, 'leave' | 'trip'>);
 }
+
+/** What other people see, in the order of the buttons. */
+export const SHOWN_STYLES: readonly ShownStyle[] = [...new Set(WORK_STYLES.map(shownAs))];

@@ -44,6 +44,12 @@ export const answers = {
   'cleared.none': 'You have no answer now.',
 
   'who.heading': 'Who works how: {day}',
+  'visibility.names': 'Names are visible to everybody in this channel.',
+  'visibility.counts': 'Counts only: nobody sees who answered what.',
+  'visibility.uncounted':
+    '{count, plural, one {# answer is} other {# answers are}} not counted here: with so few people, an answer counts once its author has answered in this channel.',
+  'who.unnamed':
+    '{count, plural, one {# person is} other {# people are}} not named here: people are named once they have answered in this channel.',
   'who.counts': 'Only counts are shown.',
   'who.empty': 'Nobody is counted on this day: the team has no members yet, or nobody is scheduled.',
   'who.group': 'Only members of @{group}',

@@ -69,13 +69,15 @@ export const refusals = {
     'Hello! I ask only the people of the organisation that uses me here, and you belong to another one. There is nothing you need to do.',
   'refusal.guest-not-counted':
     'Guests are not counted in this team, so nothing was recorded. An administrator of the channel can change that in the settings.',
+  'refusal.names-not-announced':
+    'I could not tell the channel that names will be shown, so nothing was changed. Please try again in a minute.',
   'refusal.no-team': 'This only works in a team’s channel. Please use it there.',
   'refusal.unknown-group':
     'There is no user group “@{text}” here. Please type a group’s name as Slack shows it, after “who”.',
   'refusal.groups-unsupported': 'User groups cannot be looked up here. Please leave “@{text}” out.',
   'refusal.group-later': 'The group “@{text}” cannot be looked up right now. Please try again in a minute.',
-  'refusal.group-too-small':
-    'This team shows counts only, and those of so few people would tell of each. Please choose a larger group or the whole team.',
+  'refusal.groups-need-names':
+    'This team shows counts only, so groups are not counted on their own: two groups that differ by one person would tell that person’s answer. Please look at the whole team.',
   'refusal.group-counts-only': 'Only the counts of the whole team are kept for {day}, not those of a group.',
   'refusal.bind-code':
     'This code is not valid: it may be mistyped, used already, or older than an hour. Please have a new one made with the command “bind” in the other channel.',

@@ -1,5 +1,8 @@
 /** Setting a team up, binding two channels to one team, and trouble with posting. */
 export const teams = {
+  'names-shown.heading': 'Names will be shown in {team}',
+  'names-shown.body':
+    'From the next poll on, everybody in this channel sees who answered what: leave and business trips only as “Away”. Earlier polls stay as they are. Until you answer here, you are not named.',
   'welcome.heading': 'Telework Days for {team}',
   'welcome.body':
     'I announce Telework Days here, ask in the morning who works how, and post the tally. One tap is enough to answer.',

@@ -1,6 +1,9 @@
 import type { teams as en } from '../en/teams';
 
 export const teams = {
+  'names-shown.heading': '{team} で氏名が表示されるようになります',
+  'names-shown.body':
+    '次回の受付から、誰がどう回答したかがこのチャンネルの全員に表示されます。休暇と出張は「不在」とだけ表示されます。これまでの回答は変わりません。ここで回答するまで、氏名は表示されません。',
   'welcome.heading': '{team}のテレワーク・デイズ',
   'welcome.body':
     'テレワーク・デイのお知らせ、当日朝の勤務形態の確認、集計の投稿を行います。回答はボタンを1回押すだけです。',

@@ -45,6 +45,10 @@ export const answers = {
   'cleared.none': '您目前没有回复。',
 
   'who.heading': '办公方式明细：{day}',
+  'visibility.names': '本频道的所有人都能看到每个人的回复。',
+  'visibility.counts': '只显示人数，不显示个人的回复。',
+  'visibility.uncounted': '有{count, number}条回复未计入：由于人数较少，本人在本频道回复后才会计入。',
+  'who.unnamed': '有{count, number}人未显示姓名：本人在本频道回复后才会显示。',
   'who.counts': '只显示人数。',
   'who.empty': '当天没有需要回复的成员：团队还没有成员，或当天无人上班。',
   'who.group': '仅限 @{group} 的成员',

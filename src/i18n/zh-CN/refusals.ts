@@ -53,11 +53,13 @@ export const refusals = {
   'refusal.roles-unknown': '{platform} 暂时没有响应，无法确认您的权限。请稍等一分钟后再试。',
   'refusal.outsider': '您好！本机器人只询问在此使用它的组织的成员，您属于其他组织，无需进行任何操作。',
   'refusal.guest-not-counted': '本团队不统计访客，因此未作记录。频道管理员可在设置中更改。',
+  'refusal.names-not-announced': '未能在频道中通知将显示姓名，因此设置没有更改。请稍等一分钟后再试。',
   'refusal.no-team': '此操作只能在团队的频道中使用，请到频道中操作。',
   'refusal.unknown-group': '这里没有用户组“@{text}”。请在“谁”后面输入 Slack 中显示的组名。',
   'refusal.groups-unsupported': '此处无法查询用户组。请去掉“@{text}”。',
   'refusal.group-later': '目前无法查询用户组“@{text}”。请过一分钟再试。',
-  'refusal.group-too-small': '本团队只显示人数，人数太少会透露个人的回复。请选择更大的组或整个团队。',
+  'refusal.groups-need-names':
+    '本团队只显示人数，因此不能按组统计：比较只差一人的两个组，就会透露那个人的回复。请查看整个团队的统计。',
   'refusal.group-counts-only': '{day}只保留了整个团队的人数，没有各组的人数。',
   'refusal.bind-code':
     '此代码无效：可能输入有误、已被使用，或已超过一小时。请在另一频道用命令“bind”重新生成。',

@@ -45,6 +45,10 @@ export const answers = {
   'cleared.none': '您目前沒有回覆。',
 
   'who.heading': '辦公方式明細：{day}',
+  'visibility.names': '本頻道的所有人都能看到每個人的回覆。',
+  'visibility.counts': '只顯示人數，不顯示個人的回覆。',
+  'visibility.uncounted': '有{count, number}則回覆未計入：由於人數較少，本人在本頻道回覆後才會計入。',
+  'who.unnamed': '有{count, number}人未顯示姓名：本人在本頻道回覆後才會顯示。',
   'who.counts': '只顯示人數。',
   'who.empty': '當天沒有需要回覆的成員：團隊還沒有成員，或當天無人上班。',
   'who.group': '僅限 @{group} 的成員',

@@ -52,11 +52,13 @@ export const refusals = {
   'refusal.roles-unknown': '{platform} 暫時沒有回應，無法確認您的權限。請稍候一分鐘再試。',
   'refusal.outsider': '您好！本機器人只詢問在此使用它的組織的成員，您屬於其他組織，無須進行任何操作。',
   'refusal.guest-not-counted': '本團隊不統計訪客，因此未作記錄。頻道管理員可在設定中更改。',
+  'refusal.names-not-announced': '未能在頻道中通知將顯示姓名，因此設定沒有變更。請稍候一分鐘再試。',
   'refusal.no-team': '此操作只能在團隊的頻道中使用，請到頻道中操作。',
   'refusal.unknown-group': '這裡沒有使用者群組「@{text}」。請在「誰」後面輸入 Slack 中顯示的群組名稱。',
   'refusal.groups-unsupported': '此處無法查詢使用者群組。請去掉「@{text}」。',
   'refusal.group-later': '目前無法查詢使用者群組「@{text}」。請過一分鐘再試。',
-  'refusal.group-too-small': '本團隊只顯示人數，人數太少會透露個人的回覆。請選擇較大的群組或整個團隊。',
+  'refusal.groups-need-names':
+    '本團隊只顯示人數，因此不能依群組統計：比較只差一人的兩個群組，就會透露那個人的回覆。請查看整個團隊的統計。',
   'refusal.group-counts-only': '{day}只保留整個團隊的人數，沒有各群組的人數。',
   'refusal.bind-code':
     '此代碼無效：可能輸入有誤、已被使用，或已超過一小時。請在另一頻道用指令「bind」重新產生。',

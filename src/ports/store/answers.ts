@@ -11,8 +11,10 @@ export interface Vote {
   choice: Choice | null;
   at: Millis;
   source: Source;
-  /** The team in whose channel it was given: the person joins that team's poll of the day, if there is one. */
+  /** The team it was given to: the person joins that team's poll of the day, if there is one. */
   team: TeamId | null;
+  /** What that team shows, where it was given in one of its channels; null: given elsewhere. */
+  here: 'names' | 'counts' | null;
 }
 
 /** `seq`: the entry's number in the history of all answers, ascending; `previous`: the answer it replaced. */

@@ -1,8 +1,10 @@
 import type { Answer, Poll } from '../../domain/answers/poll';
 import type { ResponseCurve, TallyGroup } from '../../domain/answers/tally';
+import type { Counts } from '../../domain/answers/visibility';
 import type { Choice } from '../../domain/answers/work-style';
 import type { CampaignId } from '../../domain/campaigns/campaign';
 import type { StatusCounts } from '../../domain/figures/disclosure';
+
 import type { Member, OrgId, PersonId, TeamId } from '../../domain/people/person';
 import type { Day, Millis } from '../../domain/time/calendar';
 
@@ -28,6 +30,8 @@ export interface Reach {
   team: TeamId;
   campaign: CampaignId;
   days: readonly Day[];
+  /** Days of these on which only members who have answered in the team count. */
+  ofHere?: readonly Day[];
 }
 
 /** Polls, one per team and day, and their counts. Every method throws a StoreError when the database fails. */
@@ -48,24 +52,21 @@ export interface PollStore {
   of(org: OrgId, person: PersonId, day: Day): Promise<Poll[]>;
   /** The book of a poll; null: there is none, and its counts are made from the answers. */
   book(org: OrgId, team: TeamId, day: Day): Promise<Book | null>;
+  /** The members and their answers; `late`: at or after `lateFrom`. Of a poll that has a book, what the book says. */
+  count(org: OrgId, team: TeamId, day: Day, lateFrom: Millis): Promise<Counts>;
   /**
-   * How many members are scheduled or have answered, and the answers by style and arrival; `late`: at or after
-   * `lateFrom`. Of a poll that has a book, what the book says.
+   * When each member whose answer is kept first answered, in epoch ms, in no order; `here`: only those who have
+   * answered in the team.
    */
-  count(
-    org: OrgId,
-    team: TeamId,
-    day: Day,
-    lateFrom: Millis,
-  ): Promise<{ members: number; groups: TallyGroup[] }>;
-  /** When each member whose answer is kept first answered, in epoch ms, in no order. */
-  firstAnswers(org: OrgId, team: TeamId, day: Day): Promise<Millis[]>;
+  firstAnswers(org: OrgId, team: TeamId, day: Day, whose?: 'all' | 'here'): Promise<Millis[]>;
   /** The poll's members who are kept, with their answers, by name. */
   members(
     org: OrgId,
     team: TeamId,
     day: Day,
-  ): Promise<{ member: Member; scheduled: boolean; answer: Answer | null }[]>;
+  ): Promise<{ member: Member; scheduled: boolean; here: boolean; answer: Answer | null }[]>;
+  /** Who has answered in the team's channels while it showed names; `names` false: or counts. */
+  agreed(org: OrgId, team: TeamId, names: boolean): Promise<ReadonlySet<PersonId>>;
   /** Scheduled members without an answer, by name. */
   silent(org: OrgId, team: TeamId, day: Day): Promise<Member[]>;
   /** Over the team's polls on these days: distinct members who teleworked, and the number of telework answers. */

@@ -6,7 +6,16 @@ import { whoChoice } from '../answers';
 import { dayLine } from '../day';
 import { facts, heading, text, when } from '../parts';
 import type { Presenter } from '../presenter';
-import { curveTexts, figures, lateText, pointsBetween, pointsLabel, styleChart, tallyFacts } from '../tally';
+import {
+  curveTexts,
+  figures,
+  lateText,
+  pointsBetween,
+  pointsLabel,
+  styleChart,
+  tallyFacts,
+  visibilityTexts,
+} from '../tally';
 import type { Words } from '../words';
 
 export const closingTally: Presenter<'closing-tally'> = (message, words) => {
@@ -22,6 +31,7 @@ export const closingTally: Presenter<'closing-tally'> = (message, words) => {
     ...(previous ? [comparison(view.day, tally, previous, words)] : []),
     ...curveTexts(curve, words),
     ...(savings ? [savingsFacts(savings, words)] : []),
+    ...visibilityTexts(view, tally, words),
     text(dayLine(view, words), 'muted'),
     text(words.t(`closing.${phase}`), 'muted'),
     text(words.t('not-attendance'), 'muted'),

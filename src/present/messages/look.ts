@@ -1,6 +1,5 @@
 import { NAMES_A_PAGE } from '../../app/figures/day-overview';
 import type { Tally } from '../../domain/answers/tally';
-import { isShownAsAway } from '../../domain/answers/work-style';
 import type { Part } from '../../domain/card';
 import { cleanName } from '../../domain/text';
 import type { WhoGroup, WhoNames } from '../../ports/views';
@@ -25,6 +24,8 @@ export const who: Presenter<'who'> = (message, words) => {
     ...when(groups.length === 0 && phase !== 'none', text(words.t('who.empty'))),
     ...when(groups.length > 0, groupFacts(message, words)),
     ...when(groups.length > 0 && names === null, text(words.t('who.counts'), 'muted')),
+    ...when(Boolean(names?.unnamed), text(words.t('who.unnamed', { count: names?.unnamed ?? 0 }), 'muted')),
+    ...when(tally.uncounted > 0, text(words.t('visibility.uncounted', { count: tally.uncounted }), 'muted')),
     ...when(tally.members > 0 && (phase !== 'none' || tally.answered > 0), tallyFacts(tally, words)),
     ...pagedNames(message, words),
     ...otherTeams(message, words),
@@ -40,28 +41,19 @@ function otherTeams({ among, day: { day }, group }: MessageOf<'who'>, words: Wor
   return [choices(words.t('who.others'), buttons)];
 }
 
-/** Other members see leave as "away". */
 function whoLabel(style: WhoGroup['style'], words: Words): string {
-  return words.t(style !== 'no-answer' && isShownAsAway(style) ? 'style.away' : `style.${style}`);
+  return words.t(`style.${style}`);
 }
 
-/** The names where all are on this page, else their number. */
+/** The names where all that may be shown are on this page, else the numbers alone. */
 function groupFacts({ groups, names }: MessageOf<'who'>, words: Words): Part {
-  if (names && isWhole(names)) {
-    return facts(
-      groups.flatMap(({ style, count }) =>
-        nameFacts(
-          names.shown.filter((one) => one.style === style),
-          `${whoLabel(style, words)} · ${words.t('figure.people', { count })}`,
-        ),
-      ),
-    );
-  }
   return facts(
-    groups.map(({ style, count }) => ({
-      label: whoLabel(style, words),
-      value: words.t('figure.people', { count }),
-    })),
+    groups.flatMap(({ style, count }) => {
+      const people = words.t('figure.people', { count });
+      const named = names && isWhole(names) ? names.shown.filter((one) => one.style === style) : [];
+      if (named.length === 0) return [{ label: whoLabel(style, words), value: people }];
+      return nameFacts(named, `${whoLabel(style, words)} · ${people}`);
+    }),
   );
 }
 

@@ -2,7 +2,7 @@ import { answerChoices, whoChoice } from '../answers';
 import { dayHeading, dayLine, reasonText } from '../day';
 import { heading, text, when } from '../parts';
 import type { Presenter } from '../presenter';
-import { answersSoFar, lateText } from '../tally';
+import { answersSoFar, lateText, visibilityTexts } from '../tally';
 
 /** The question first and the buttons close to it, so that they stand still while the bars below them grow. */
 export const poll: Presenter<'poll'> = ({ team, day: view, phase, tally }, words) => {
@@ -15,6 +15,7 @@ export const poll: Presenter<'poll'> = ({ team, day: view, phase, tally }, words
     ...when(phase !== 'over', answerChoices({ team, day }, words)),
     ...answersSoFar(tally, phase === 'over' ? 'tally.nobody' : 'poll.empty', words),
     ...lateText(tally, window.until, words),
+    ...visibilityTexts(view, tally, words),
     whoChoice(team, day, words),
   ];
 };

@@ -20,6 +20,11 @@ export const welcome: Presenter<'welcome'> = ({ teamName, settings }, words) => 
   ]),
 ];
 
+export const namesShown: Presenter<'names-shown'> = ({ teamName }, words) => [
+  heading(words.t('names-shown.heading', { team: teamName })),
+  text(words.t('names-shown.body')),
+];
+
 export const trouble: Presenter<'trouble'> = ({ teamName, trouble: what }, words) => [
   heading(words.t('trouble.heading', { team: teamName })),
   text(words.t(`trouble.${what}`)),

@@ -18,6 +18,7 @@ export const CORE_DAY: DayView = {
   campaign: 'Telework Days 2018',
   core: true,
   drill: null,
+  names: false,
 };
 export const PLAIN_DAY: DayView = { ...CORE_DAY, day: '2018-07-25', core: false };
 export const WORKDAY: DayView = { ...PLAIN_DAY, campaign: null };

@@ -6,7 +6,7 @@ const { CORE_DAY, PLAIN_DAY, TEAM, TEAM_NAME: teamName, USUAL_TALLY, EMPTY_TALLY
 
 const GROUPS: WhoGroup[] = [
   { style: 'home', count: 9 },
-  { style: 'leave', count: 1 },
+  { style: 'away', count: 1 },
   { style: 'no-answer', count: 3 },
 ];
 
@@ -15,7 +15,7 @@ const NAMES: WhoNames['shown'] = [
   { name: 'Tanaka Ken', style: 'home' },
   { name: data.BIDI_NAME, style: 'home' },
   { name: data.LONG_NAME, style: 'home' },
-  { name: 'Suzuki Ichiro', style: 'leave' },
+  { name: 'Suzuki Ichiro', style: 'away' },
   { name: 'O’Brien', style: 'no-answer' },
 ];
 
@@ -46,7 +46,15 @@ function whoSamples(): SampleOf<'who'>[] {
     },
     {
       name: 'who, names',
-      body: { ...who, groups: GROUPS, names: { from: 0, total: NAMES.length, shown: NAMES } },
+      body: { ...who, groups: GROUPS, names: { from: 0, total: NAMES.length, unnamed: 0, shown: NAMES } },
+    },
+    {
+      name: 'who, some without names',
+      body: {
+        ...who,
+        groups: GROUPS,
+        names: { from: 0, total: 5, unnamed: 8, shown: NAMES.slice(0, 5) },
+      },
     },
     {
       name: 'who, one of several teams',
@@ -67,7 +75,7 @@ function whoSamples(): SampleOf<'who'>[] {
         ...who,
         group: { id: 'sales', name: 'sales' },
         groups: [{ style: 'home', count: 4_321 }],
-        names: { from: 100, total: 4_321, shown: MANY_NAMES },
+        names: { from: 100, total: 4_321, unnamed: 0, shown: MANY_NAMES },
         tally: data.HUGE_TALLY,
       },
     },

@@ -61,7 +61,9 @@ function closing(
 }
 
 /** Messages in a team's channel. */
-export function teamSamples(): SamplesOf<'announcement' | 'poll' | 'closing-tally' | 'report' | 'welcome'> {
+export function teamSamples(): SamplesOf<
+  'announcement' | 'poll' | 'closing-tally' | 'report' | 'names-shown' | 'welcome'
+> {
   const { USUAL_TALLY, EMPTY_TALLY, NO_MEMBERS, ONE_MEMBER, ALL_HOME, HUGE_TALLY, NO_CURVE } = data;
   return {
     announcement: [
@@ -103,6 +105,7 @@ export function teamSamples(): SamplesOf<'announcement' | 'poll' | 'closing-tall
       closing('drill', USUAL_TALLY, { day: data.DRILL, target: null, previous: null }),
     ],
     report: reports(),
+    'names-shown': [{ name: 'names shown', body: { kind: 'names-shown', teamName } }],
     welcome: [
       {
         name: 'welcome',

@@ -20,6 +20,7 @@ const ADDRESSED = {
   poll_members: 'person',
   contacts: 'person',
   audit: 'person',
+  agreements: 'person',
   tasks: 'post',
 } as const satisfies Partial<Record<keyof Schema, string>>;
 
@@ -28,7 +29,7 @@ const MOVED = ['channel_failures', 'binding_codes', 'forgotten', 'books', 'campa
 
 const POLL = [
   ...(['team', 'day', 'zone', 'window_from', 'window_until', 'opens_at', 'closes_at', 'ends_at'] as const),
-  ...(['remind_at', 'campaign', 'core', 'drill'] as const),
+  ...(['remind_at', 'campaign', 'core', 'drill', 'names'] as const),
 ];
 
 /**

@@ -11,6 +11,7 @@ export async function merge(trx: Trx, org: OrgId, alias: PersonId, person: Perso
     await mergeMemberships(trx, org, day, alias, person);
   }
   await mergeRosters(trx, org, alias, person);
+  await mergeAgreements(trx, org, alias, person);
   await mergePreferences(trx, org, alias, person);
   await mergeProfiles(trx, org, alias, person);
   await mergeReminders(trx, org, alias, person);
@@ -22,7 +23,7 @@ export async function merge(trx: Trx, org: OrgId, alias: PersonId, person: Perso
     .execute();
 }
 
-/** A person scheduled under either id is scheduled. */
+/** A person scheduled under either id is scheduled, and what they agreed to under either stands. */
 async function mergeMemberships(
   trx: Trx,
   org: OrgId,
@@ -42,8 +43,11 @@ async function mergeMemberships(
       .insertInto('poll_members')
       .values({ ...row, person })
       .onConflict((conflict) =>
-        row.scheduled === 1
-          ? conflict.columns(['org', 'team', 'day', 'person']).doUpdateSet({ scheduled: 1 })
+        row.scheduled === 1 || row.here === 1
+          ? conflict.columns(['org', 'team', 'day', 'person']).doUpdateSet({
+              ...(row.scheduled === 1 && { scheduled: 1 }),
+              ...(row.here === 1 && { here: 1 }),
+            })
           : conflict.doNothing(),
       )
       .execute();
@@ -62,6 +66,28 @@ async function mergeRosters(trx: Trx, org: OrgId, alias: PersonId, person: Perso
       .insertInto('rosters')
       .values({ ...row, person })
       .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+}
+
+/** What was agreed to under either id is agreed to. */
+async function mergeAgreements(trx: Trx, org: OrgId, alias: PersonId, person: PersonId): Promise<void> {
+  const rows = await trx
+    .deleteFrom('agreements')
+    .where('org', '=', org)
+    .where('person', '=', alias)
+    .returningAll()
+    .execute();
+  for (const row of rows) {
+    await trx
+      .insertInto('agreements')
+      .values({ ...row, person })
+      .onConflict((conflict) =>
+        conflict
+          .columns(['org', 'team', 'person'])
+          .doUpdateSet({ level: row.level })
+          .where('agreements.level', '<', row.level),
+      )
       .execute();
   }
 }

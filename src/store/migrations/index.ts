@@ -9,8 +9,10 @@ import { replicas } from './0008-replicas';
 import { looks } from './0009-looks';
 import { waiting } from './0010-waiting';
 import { contacts } from './0011-contacts';
+
 import { publications } from './0012-publications';
 import { trust } from './0013-trust';
+import { visibility } from './0014-visibility';
 import type { Migration } from './migration';
 
 /** All migrations in order, numbered from 1 without gaps. */
@@ -28,4 +30,5 @@ export const MIGRATIONS: readonly Migration[] = [
   contacts,
   publications,
   trust,
+  visibility,
 ];

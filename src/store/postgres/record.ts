@@ -3,6 +3,7 @@ import { answerTimes } from '../../domain/answers/poll';
 import type { Recorded, Vote } from '../../ports/store/answers';
 import type { Backend } from '../backend';
 import { StoreError } from '../errors';
+import { levelOf } from '../rows';
 import type { AnswerTable, Db, Trx } from '../schema';
 import { inTransaction } from '../transaction';
 
@@ -30,11 +31,20 @@ const APPEND = `insert into answer_history (org, day, person, style, arrival, at
     with ordinality as v (org, day, person, style, arrival, at, source, place)
   order by v.place returning seq`;
 /** A person who joins a poll is not scheduled: they count while they have an answer. */
-const JOIN = `insert into poll_members (org, team, day, person, scheduled)
-  select distinct p.org, p.team, p.day, v.person, 0
-  from unnest($1::text[], $2::text[], $3::text[], $4::text[]) as v (org, team, day, person)
+const JOIN = `insert into poll_members (org, team, day, person, scheduled, here)
+  select p.org, p.team, p.day, v.person, 0, max((v.level > p.names)::int)
+  from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::int[]) as v (org, team, day, person, level)
   join polls p on p.org = v.org and p.team = v.team and p.day = v.day
-  order by 1, 2, 3, 4 on conflict do nothing`;
+  group by 1, 2, 3, 4
+  order by 1, 2, 3, 4
+  on conflict (org, team, day, person) do update set here = 1 where excluded.here > poll_members.here`;
+
+const AGREE = `insert into agreements (org, team, person, level)
+  select v.org, v.team, v.person, max(v.level)
+  from unnest($1::text[], $2::text[], $3::text[], $4::int[]) as v (org, team, person, level)
+  group by 1, 2, 3
+  order by 1, 2, 3
+  on conflict (org, team, person) do update set level = excluded.level where excluded.level > agreements.level`;
 
 const KEY = ['org', 'day', 'person'] as const;
 const ANSWER = [...KEY, 'style', 'arrival', 'at', 'first_at', 'source'] as const;
@@ -128,8 +138,12 @@ async function insertAlone(trx: Trx, fresh: readonly AnswerTable[]): Promise<voi
 }
 
 async function joinPolls(trx: Trx, votes: readonly Vote[]): Promise<void> {
-  const joining = votes.filter(({ choice, team }) => choice !== null && team !== null);
-  if (joining.length > 0) await run(trx, JOIN, columns(joining, ['org', 'team', 'day', 'person']));
+  const joining = votes
+    .filter(({ choice, team }) => choice !== null && team !== null)
+    .map((vote) => ({ ...vote, level: levelOf(vote.here) }));
+  if (joining.length > 0) await run(trx, JOIN, columns(joining, ['org', 'team', 'day', 'person', 'level']));
+  const agreeing = joining.filter(({ here }) => here !== null);
+  if (agreeing.length > 0) await run(trx, AGREE, columns(agreeing, ['org', 'team', 'person', 'level']));
 }
 
 /** Rows as one array per column, so that one statement takes any number of rows. */

@@ -1,6 +1,7 @@
 import { type Answer, answerTimes } from '../../domain/answers/poll';
 import type { Recorded, Vote } from '../../ports/store/answers';
 import type { Backend } from '../backend';
+import { levelOf } from '../rows';
 import type { SqliteConnection } from './connection';
 import type { Turns } from './turns';
 
@@ -15,9 +16,12 @@ const CLEAR = 'delete from answers where org = ? and day = ? and person = ?';
 const APPEND = `insert into answer_history (org, day, person, style, arrival, at, source)
   values (?, ?, ?, ?, ?, ?, ?)`;
 /** A person who joins a poll is not scheduled: they count while they have an answer. */
-const JOIN = `insert into poll_members (org, team, day, person, scheduled)
-  select org, team, day, ?, 0 from polls where org = ? and team = ? and day = ?
-  on conflict do nothing`;
+const JOIN = `insert into poll_members (org, team, day, person, scheduled, here)
+  select org, team, day, ?, 0, ? > names from polls where org = ? and team = ? and day = ?
+  on conflict do update set here = 1 where excluded.here > here`;
+
+const AGREE = `insert into agreements (org, team, person, level) values (?, ?, ?, ?)
+  on conflict do update set level = excluded.level where excluded.level > level`;
 
 export function sqliteRecordVotes(connection: SqliteConnection, turns: Turns): Backend['recordVotes'] {
   const recordOne = prepareRecord(connection);
@@ -34,13 +38,15 @@ function prepareRecord(connection: SqliteConnection): (vote: Vote) => Recorded {
   const clear = connection.prepare(CLEAR);
   const append = connection.prepare(APPEND);
   const join = connection.prepare(JOIN);
-  return ({ org, person, day, choice, at, source, team }) => {
+  const agree = connection.prepare(AGREE);
+  return ({ org, person, day, choice, at, source, team, here }) => {
     const key = [org, day, person];
     const found = answerOf(previousOf.get(key));
     const times = choice ? answerTimes(found, choice, at) : { at, firstAt: at };
     if (choice) {
       upsert.run([...key, choice.style, choice.arrival, times.at, times.firstAt, source]);
-      if (team !== null) join.run([person, org, team, day]);
+      if (team !== null) join.run([person, levelOf(here), org, team, day]);
+      if (team !== null && here !== null) agree.run([org, team, person, levelOf(here)]);
     } else if (found) {
       clear.run(key);
     }

@@ -12,7 +12,7 @@ let channel: string;
 let sales: string;
 afterEach(() => slackBot.close());
 
-async function open(options: SlackBotOptions = {}): Promise<void> {
+async function open(options: SlackBotOptions = {}, names: 'names' | 'counts' = 'names'): Promise<void> {
   slackBot = await openSlackBot({ start: '2018-07-24T06:00:00+09:00', ...options });
   const { slack, teamId, org } = slackBot;
   people = Array.from({ length: 12 }, (_, index) => slack.user(teamId, { realName: `P${index}` }).id);
@@ -25,11 +25,12 @@ async function open(options: SlackBotOptions = {}): Promise<void> {
   await slack.memberJoins(channel, 'bot');
   await slackBot.quiet();
   await slackBot.store.campaigns.save({ ...aCampaign([DAY], [DAY]), org });
+  if (names === 'names') await showNames();
   await slackBot.at('2018-07-24T07:00:00+09:00');
   const team = await slackBot.team(channel);
   for (const person of people.slice(0, 4))
     await slackBot.store.answers.record({
-      ...{ org, person, day: DAY, at: slackBot.time.now(), source: 'command', team: team.id },
+      ...{ org, person, day: DAY, at: slackBot.time.now(), source: 'command', team: team.id, here: names },
       choice: { style: 'home', arrival: null },
     });
 }
@@ -57,8 +58,7 @@ test.each([
   await open({ slack: { app: { escapesCommands } } });
   const said = await asks('who @sales today');
   expect(said).toContain('Only members of @sales');
-  expect(said).toContain('Working from home: 4 people');
-  expect(said).toContain('No answer yet: 2 people');
+  expect(said).toContain('Working from home · 4 people: P0 · P1 · P2 · P3');
   expect(slackBot.slack.calls.list('usergroups.users.list')[0]?.args).toMatchObject({ usergroup: sales });
   expect(slackBot.complaints).toEqual([]);
 });
@@ -77,14 +77,13 @@ test('Slack is asked once in some minutes; a group that is new is found soon', a
 
 test('names are those of the group, where the team shows names', async () => {
   await open();
-  await showNames();
   const said = await asks('who @few');
   expect(said).toContain('Working from home · 2 people: P0 · P1\n');
   expect(said).not.toContain('P3');
 });
 
-test('counts of so few that they would be names are not shown; nor those of all but so few', async () => {
-  await open();
+test('with counts only, no group is counted on its own', async () => {
+  await open({}, 'counts');
   for (const group of ['few', 'all-but-one']) {
     const said = await asks(`who @${group}`);
     expect(said).toContain('shows counts only');
@@ -105,7 +104,7 @@ test.each([
 test('an install without the scope says so, and goes on without groups', async () => {
   await open({ scopes: ['commands', 'chat:write', 'channels:read', 'groups:read', 'users:read'] });
   expect(await asks('who @sales')).toContain('User groups cannot be looked up here');
-  expect(await asks('who')).toContain('Working from home: 4 people');
+  expect(await asks('who')).toContain('Working from home · 4 people');
 });
 
 test('while Slack takes no more calls, the person is asked to try again', async () => {

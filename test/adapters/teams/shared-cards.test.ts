@@ -41,7 +41,13 @@ test('a process that has not drawn the poll yet shows it, too', async () => {
 
 test('a process with a stale card shows what others have recorded since', async () => {
   const elsewhere = await teamsBot.store.teams.at(`teams:${sales.tenant}`, sales.id);
-  const vote = { org: `teams:${bea.tenant}`, person: bea.id, day: DAY, team: elsewhere?.id ?? null };
+  const vote = {
+    org: `teams:${bea.tenant}`,
+    person: bea.id,
+    day: DAY,
+    team: elsewhere?.id ?? null,
+    here: 'counts' as const,
+  };
   const at = Date.parse(`${DAY}T07:31:00+09:00`);
   await teamsBot.store.answers.record({
     ...vote,

@@ -7,7 +7,7 @@ const ann = aPerson('p1');
 let bot: Bot;
 beforeEach(async () => {
   bot = await openBot('2018-07-23T12:00:00+09:00');
-  await bot.team(people(3), { names: true });
+  await bot.team(people(8), { names: true });
   await bot.store.campaigns.save(aCampaign(['2018-07-20', '2018-07-24', '2018-07-25'], ['2018-07-24']));
   await bot.says(ann, 'week mon=home tue=home wed=home thu=home fri=home sat=home');
 });
@@ -21,7 +21,12 @@ test('a day to be polled shows plans and what default weeks will say', async () 
   await bot.says(aPerson('p2'), 'office on 2018-07-24');
   const tally = await hears('tally 2018-07-24');
   expect(tally).toContain('The poll opens at 07:00.');
-  expect(tally).toContain('Response rate: 2 of 3');
+  expect(tally).toContain('Response rate: 2 of 8');
+  const who = await hears('who 2018-07-24');
+  expect(who).toContain('In the office · 1 person: Person p2');
+  // A default week was set for nobody in particular: its owner is named once they answer here.
+  expect(who).toContain('Working from home: 1 person');
+  await bot.says(ann, 'home on 2018-07-25');
   expect(await hears('who 2018-07-24')).toContain('Working from home · 1 person: Person p1');
 });
 
@@ -47,7 +52,7 @@ test('plans for a coming day without a poll are shown, and only those', async ()
   expect(who).not.toContain('Person p1');
   const tally = await hears('tally 2018-07-27');
   expect(tally).toContain(NONE);
-  expect(tally).toContain('Response rate: 1 of 3');
+  expect(tally).toContain('Response rate: 1 of 8');
 });
 
 test('a plan for a day that went by without a poll is not shown as if the day had been polled', async () => {

@@ -317,6 +317,9 @@ describe('for oneself', () => {
     await bot.says(ann, 'home on 2018-07-24');
     expect((await bot.says(ann, 'who 2018-07-24')).card.summary).not.toContain('Person p1');
     await bot.says(ann, 'setup names=on', admin);
+    // They answered while counts were shown.
+    expect((await bot.says(ann, 'who 2018-07-24')).card.summary).not.toContain('Person p1');
+    await bot.says(ann, 'home on 2018-07-24');
     expect((await bot.says(ann, 'who 2018-07-24')).card.summary).toContain('Person p1');
   });
 

@@ -32,7 +32,8 @@ test('the panel shows today’s tally of each own team', async () => {
   await bot.says(ANN, 'home');
   const { summary } = await home();
   expect(summary).toMatch(/General affairs: Telework: 1 of 3 \(33%\).*Response rate: 1 of 3/u);
-  expect(summary).toMatch(/Sales: Telework: 1 of 2 \(50%\)/u);
+  // The answer was given in another channel, and two people are too few to hide it among.
+  expect(summary).toMatch(/Sales: Telework: 0 of 2 \(0%\)/u);
   const stranger = aPerson('stranger');
   expect((await bot.inbox.home(bot.actor(stranger, HOME))).summary).not.toContain('Sales');
 });

@@ -98,7 +98,7 @@ describe('a place', () => {
   test('that was lost and serves again has its roster read, and its polls edited', async () => {
     await bot.at(`${DAY}T07:00:00+09:00`);
     await bot.inbox.place(ORG, PLACE, null);
-    await bot.says(aPerson('p1'), 'home', { place: null });
+    await bot.says(aPerson('p1'), 'home');
     bot.chat.people.set(PLACE, people(3));
     await bot.inbox.place(ORG, PLACE, 'General affairs');
     await bot.core.refresh.settle();

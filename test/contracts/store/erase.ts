@@ -92,6 +92,7 @@ export function eraseContract(factory: Factory): void {
     links: 1,
     contacts: 1,
     channel_failures: 1,
+    agreements: 1,
     binding_codes: 1,
     published_days: 1,
     published_campaigns: 1,

@@ -74,7 +74,7 @@ export function forgetContract(factory: Factory): void {
     expect(await people.teamsOf(ORG, 'a')).toEqual([]);
     expect(await contacts.get(ORG, TEAM)).toBeNull();
     expect((await people.roster(ORG, TEAM)).map(({ id }) => id)).toEqual(['b', 'c']);
-    expect(await polls.count(ORG, TEAM, '2018-07-26', CLOSES)).toEqual({ members: 1, groups: [] });
+    expect(await polls.count(ORG, TEAM, '2018-07-26', CLOSES)).toMatchObject({ members: 1, groups: [] });
     expect(await people.get('other', 'a')).toBeNull();
     await people.save('other', [aPerson('a')]);
     expect(await people.get('other', 'a')).not.toBeNull();
@@ -132,7 +132,8 @@ export function forgetContract(factory: Factory): void {
     expect(await store.polls.count(ORG, TEAM, PAST, past.closesAt)).toEqual(before);
     expect(before.members).toBe(2);
     expect(await store.polls.book(ORG, TEAM, PAST)).toEqual({
-      ...before,
+      members: before.members,
+      groups: before.groups,
       curve: { planned: 0, counted: 2, quarter: 60_000, median: 60_000, threeQuarters: 60_000 },
     });
     expect(await store.polls.book(ORG, TEAM, DAY)).toBeNull();

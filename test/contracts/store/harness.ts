@@ -99,6 +99,7 @@ export function aPoll(change: Partial<Poll> = {}): Poll {
     campaign: null,
     core: false,
     drill: null,
+    names: false,
     ...change,
   };
 }
@@ -128,6 +129,7 @@ export function aVote(person: string, change: Partial<Vote> = {}): Vote {
     choice: choice('home'),
     at: OPENS,
     source: 'button',
+    here: 'counts',
     team: TEAM,
     ...change,
   };

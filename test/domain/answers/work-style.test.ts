@@ -2,11 +2,11 @@ import {
   avoidsOffice,
   avoidsPeak,
   commuteSaved,
-  isShownAsAway,
   isTelework,
   isWorkStyle,
   needsArrival,
   perStyle,
+  shownAs,
   takesArrival,
   WORK_STYLES,
   type WorkStyle,
@@ -37,7 +37,7 @@ describe('work styles', () => {
     mobile: [true, true, true, false, 1, false],
     'off-peak': [false, false, false, true, 0, false],
     leave: [false, true, true, false, 0, true],
-    trip: [false, false, false, false, 0, false],
+    trip: [false, false, false, false, 0, true],
     office: [false, false, false, false, 0, false],
   };
 
@@ -48,7 +48,7 @@ describe('work styles', () => {
       avoidsOffice(style),
       takesArrival(style),
       commuteSaved(style),
-      isShownAsAway(style),
+      shownAs(style) === 'away',
     ]).toEqual(MEANINGS[style]);
   });
 

@@ -12,7 +12,7 @@ describe('who', () => {
       Away: '1 person',
       'No answer yet': '3 people',
     });
-    expect(counts.summary).toContain('This team shows counts only.');
+    expect(counts.summary).toContain('Only counts are shown.');
     expect(counts.summary).not.toContain('On leave');
     expect(factsOf(sample('who, counts only', 'ja'))).toMatchObject({ 不在: '1人' });
   });

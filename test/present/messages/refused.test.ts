@@ -27,6 +27,7 @@ const WITHOUT_EXAMPLE = [
   'roles-unknown',
   'outsider',
   'guest-not-counted',
+  'names-not-announced',
   'no-team',
   'bind-not-joined',
   'bind-same-platform',

@@ -137,7 +137,7 @@ describe('nothing is moved', () => {
     copyFileSync(file, source);
     const connection = new SqliteConnection(source);
     connection.exec(
-      "pragma foreign_keys = off; insert into poll_members values ('org', 'no poll', '2018-07-24', 'p1', 1)",
+      "pragma foreign_keys = off; insert into poll_members values ('org', 'no poll', '2018-07-24', 'p1', 1, 0)",
     );
     connection.close();
     const database = await postgres.create();

@@ -41,6 +41,10 @@ const FILL = `
     select org, day, person, 'home', 0, 0, 'button' from poll_members;
   insert into answer_history (org, day, person, style, at, source)
     select org, day, person, style, at, source from answers;
+  insert into books (org, team, day, members, groups, curve) select org, team, day, 1, '[]', '{}' from polls;
+  insert into campaign_books (org, team, campaign, people) select org, id, 'c', 1 from teams;
+  insert into links (org, alias, hash) select org, 'a' || id, 'h' || id from people;
+  insert into agreements (org, team, person, level) select org, team, person, 1 from rosters;
   insert into tasks (org, team, day, kind, subject, state, attempt, again, free_at, updated_at)
     select org, team, day, 'open', '', 'done', 1, 0, 0, 0 from polls;
   insert into contacts (org, team, person) select org, id, 'u' from teams;

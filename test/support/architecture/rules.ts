@@ -245,6 +245,12 @@ export const ONE_PLACE: readonly OnePlace[] = [
     because: 'what becomes of a claimed task is recorded in one way',
   },
   {
+    expression: /^type Core$/,
+    within: '',
+    only: ['src/app/core.ts', 'src/app/requests/inbox.ts', 'src/main/create-core.ts'],
+    because: 'a function names the ports it takes, as Ports<…>',
+  },
+  {
     expression: /^instanceof ChatError$/,
     within: 'src/',
     only: ['src/app/delivery/outcome.ts'],

@@ -6,7 +6,7 @@ export interface Source {
   imports: Import[];
   /** What it takes from the world without importing it: `Date.now`, `process.env`, `setTimeout`. */
   uses: string[];
-  /** `instanceof Error`, calls of a part's method, as `ledger.claim()`, and comparisons, as `style === 'home'`. */
+  /** `instanceof Error`, the type `Core`, calls of a part's method, as `ledger.claim()`, and comparisons, as `style === 'home'`. */
   expressions: string[];
   lines: number;
 }
@@ -95,6 +95,7 @@ function expressionOf(node: Node): string | null {
     return name && `instanceof ${name}`;
   }
   if (node.type === 'BinaryExpression') return comparisonOf(node);
+  if (node.type === 'TsTypeReference') return nameOf(node.typeName) === 'Core' ? 'type Core' : null;
   if (node.type !== 'CallExpression' && node.type !== 'OptionalChainingExpression') return null;
   const callee = memberOf(node.type === 'CallExpression' ? node.callee : node.base);
   const method = callee && nameOf(callee.property);

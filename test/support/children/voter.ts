@@ -31,7 +31,16 @@ function nthVote(count: number): Vote {
   const person = `${round}-${changed ? count - 2 : count}`;
   const style = changed ? 'office' : 'home';
   const choice = { style, arrival: null } as const;
-  return { org: 'org', person, day: '2018-07-24', choice, at: count, source: 'button', team: null };
+  return {
+    org: 'org',
+    person,
+    day: '2018-07-24',
+    choice,
+    at: count,
+    source: 'button',
+    team: null,
+    here: null,
+  };
 }
 
 main();

@@ -201,6 +201,21 @@ test('labels of a poll are the styles in the language of the channel', async () 
   expect(labels(slackBot.slack.messages(channel).at(-1))).toContain('Working from home');
 });
 
+/** Only people who have answered in the channel are named. */
+async function everybodyAnswers(channel: string): Promise<void> {
+  const { store, org, time } = slackBot;
+  const team = await slackBot.team(channel);
+  const roster = await store.people.roster(org, team.id);
+  await Promise.all(
+    roster.map(({ id: person }) =>
+      store.answers.record({
+        ...{ org, person, day: '2018-07-24', at: time.now(), source: 'button', team: team.id, here: 'names' },
+        choice: { style: 'home', arrival: null },
+      }),
+    ),
+  );
+}
+
 test('names are turned page by page in one window, and only where the team shows them', async () => {
   const { channel, emma } = await open('http');
   const { slack, teamId, org } = slackBot;
@@ -215,6 +230,7 @@ test('names are turned page by page in one window, and only where the team shows
   await slackBot.restart();
   await slack.command(emma, channel, 'setup names=on');
   await slackBot.at('2018-07-24T07:00:00+09:00');
+  await everybodyAnswers(channel);
   const spot = { channel, ts: slack.messages(channel).at(-1)?.ts ?? '' };
   await slack.press(emma, spot, (element) => String(element.value).startsWith('who|'));
   await slackBot.quiet();
