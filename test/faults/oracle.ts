@@ -15,7 +15,7 @@ const LABELS = {
   home: 'Working from home',
   satellite: 'Satellite office',
   mobile: 'Mobile work',
-  leave: 'On leave',
+  leave: 'Away',
   office: 'In the office',
 } as const;
 const PHASES = { open: /say how you are working today by/, late: /shown as late/, over: /This day is over/ };

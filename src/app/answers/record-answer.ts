@@ -54,27 +54,35 @@ export async function recordAnswer(
   const polls = await core.polls.of(team.org, member.id, day);
   const listed = polls.find((one) => one.team === team.id);
   const poll = listed ?? (await core.polls.get(team.org, team.id, day));
-  const phase = poll ? phaseOf(poll, now) : 'planned';
   const refusal = correction ? null : overRefusal(poll ? [poll, ...polls] : polls, now);
   if (refusal) return refusal;
   const unplannable = poll ? null : planRefusal(team, day, now);
   if (unplannable) return unplannable;
   if (choice && !(await countsSomewhere(core, team, member, polls))) return refuse('guest-not-counted');
-  const source = request.given?.source ?? sourceOf(request.source, phase);
-  const at = request.given?.at ?? now;
-  const vote: Vote = {
-    ...{ org: team.org, person: member.id, day, choice, at, source },
-    team: counts(member, team.settings) ? team.id : null,
-    here: request.here ? shownBy(poll?.names ?? team.settings.names) : null,
-  };
+  const vote = voteOf(request, poll, now);
   const recorded = await core.answers.record(vote).finally(() => {
     // Also where the commit was not heard of: it may have been one.
     const shown = new Set([team.id, ...polls.map((one) => one.team)]);
     for (const id of shown) core.refresh.touch(team.org, id, day);
   });
   const late = poll !== null && isLate(recorded.at, poll);
-  core.metrics.count({ what: 'vote', platform: platformOf(team.org), source, late });
+  core.metrics.count({ what: 'vote', platform: platformOf(team.org), source: vote.source, late });
   return { ...recorded, late, poll };
+}
+
+function voteOf(
+  { team, member, day, choice, source, here, given }: AnswerRequest,
+  poll: Poll | null,
+  now: Millis,
+): Vote {
+  const phase = poll ? phaseOf(poll, now) : 'planned';
+  return {
+    ...{ org: team.org, person: member.id, day, choice },
+    at: given?.at ?? now,
+    source: given?.source ?? sourceOf(source, phase),
+    team: counts(member, team.settings) ? team.id : null,
+    here: here ? shownBy(poll?.names ?? team.settings.names) : null,
+  };
 }
 
 /** The same, with the right to correct where the day is over and the person has it: only then are roles asked for. */

@@ -37,22 +37,32 @@ function prepareRecord(connection: SqliteConnection): (vote: Vote) => Recorded {
   const upsert = connection.prepare(UPSERT);
   const clear = connection.prepare(CLEAR);
   const append = connection.prepare(APPEND);
-  const join = connection.prepare(JOIN);
-  const agree = connection.prepare(AGREE);
-  return ({ org, person, day, choice, at, source, team, here }) => {
+  const joinTeam = prepareJoin(connection);
+  return (vote) => {
+    const { org, person, day, choice, at, source } = vote;
     const key = [org, day, person];
     const found = answerOf(previousOf.get(key));
     const times = choice ? answerTimes(found, choice, at) : { at, firstAt: at };
     if (choice) {
       upsert.run([...key, choice.style, choice.arrival, times.at, times.firstAt, source]);
-      if (team !== null) join.run([person, levelOf(here), org, team, day]);
-      if (team !== null && here !== null) agree.run([org, team, person, levelOf(here)]);
+      joinTeam(vote);
     } else if (found) {
       clear.run(key);
     }
     const row = [...key, choice?.style ?? null, choice?.arrival ?? null, at, source];
     const previous = found && { style: found.style, arrival: found.arrival };
     return { seq: Number(append.run(row).lastInsertRowid), previous, at: times.at };
+  };
+}
+
+/** Joins the poll of the team that the answer was given to, and keeps what was shown where it was given. */
+function prepareJoin(connection: SqliteConnection): (vote: Vote) => void {
+  const join = connection.prepare(JOIN);
+  const agree = connection.prepare(AGREE);
+  return ({ org, person, day, team, here }) => {
+    if (team === null) return;
+    join.run([person, levelOf(here), org, team, day]);
+    if (here !== null) agree.run([org, team, person, levelOf(here)]);
   };
 }
 

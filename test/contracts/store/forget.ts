@@ -129,7 +129,10 @@ export function forgetContract(factory: Factory): void {
     const before = await store.polls.count(ORG, TEAM, PAST, past.closesAt);
     expect(await store.polls.book(ORG, TEAM, PAST)).toBeNull();
     await store.people.forget(ORG, 'a', OPENS);
-    expect(await store.polls.count(ORG, TEAM, PAST, past.closesAt)).toEqual(before);
+    expect(await store.polls.count(ORG, TEAM, PAST, past.closesAt)).toMatchObject({
+      members: before.members,
+      groups: before.groups,
+    });
     expect(before.members).toBe(2);
     expect(await store.polls.book(ORG, TEAM, PAST)).toEqual({
       members: before.members,
@@ -137,7 +140,7 @@ export function forgetContract(factory: Factory): void {
       curve: { planned: 0, counted: 2, quarter: 60_000, median: 60_000, threeQuarters: 60_000 },
     });
     expect(await store.polls.book(ORG, TEAM, DAY)).toBeNull();
-    expect(await store.polls.count(ORG, TEAM, DAY, CLOSES)).toEqual({
+    expect(await store.polls.count(ORG, TEAM, DAY, CLOSES)).toMatchObject({
       members: 1,
       groups: [{ style: 'home', arrival: null, count: 1, late: 0 }],
     });
