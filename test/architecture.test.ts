@@ -113,6 +113,12 @@ describe('the repository', () => {
     expect(tableViolations(rows, read)).toEqual([]);
   });
 
+  test('names, for each promise of security, a test that is there', () => {
+    const named = readFileSync('docs/security.md', 'utf8').match(/test\/[\w./-]+\.ts/gu) ?? [];
+    expect(named.length).toBeGreaterThanOrEqual(20);
+    expect(named.filter((path) => !existsSync(path))).toEqual([]);
+  });
+
   describe('the lock file', () => {
     const locked = Object.entries(lockedPackages()).filter(([path]) => path !== '');
 

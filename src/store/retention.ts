@@ -166,7 +166,7 @@ async function sweepPeople(trx: Trx, { at }: Cutoff): Promise<boolean> {
     .execute();
   for (const { org, id } of rows) {
     await trx.deleteFrom('people').where('org', '=', org).where('id', '=', id).execute();
-    for (const table of ['preferences', 'contacts'] as const) {
+    for (const table of ['preferences', 'contacts', 'agreements'] as const) {
       await trx.deleteFrom(table).where('org', '=', org).where('person', '=', id).execute();
     }
   }
