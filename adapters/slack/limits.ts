@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { OrgId } from '../../src/domain/people/person';
 import type { Millis } from '../../src/domain/time/calendar';
 import type { Place, Post } from '../../src/ports/chat';
@@ -63,10 +64,12 @@ export const EDIT_MAX_WAIT_MS: Millis = 5_000;
 /** A bucket's name and its rate. */
 export type Bucket = [name: string, rate: Rate];
 
-/** The buckets that a call takes from, in order. `channel`: where it posts a message. */
+/** The buckets that a call takes from, in order. `channel`: where it posts a message, or to whom: it is hashed. */
 export function bucketsOf(org: OrgId, family: Family, channel?: Place): Bucket[] {
   const method: Bucket = [`${bucketPrefix(org)}${family}`, RATES[family]];
-  return channel === undefined ? [method] : [[`${bucketPrefix(org)}in ${channel}`, POSTS_IN_CHANNEL], method];
+  if (channel === undefined) return [method];
+  const hash = createHash('sha256').update(`${org} ${channel}`).digest('base64url');
+  return [[`${bucketPrefix(org)}in ${hash}`, POSTS_IN_CHANNEL], method];
 }
 
 export function editsOf(org: OrgId, post: Post): Bucket {

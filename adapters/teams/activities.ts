@@ -4,6 +4,7 @@ import { ChatError } from '../../src/ports/chat';
 import { type EventParts, followConversation, followInstallation } from './events';
 import { answerInvoke, type InvokeParts } from './invokes';
 import { KeyedMutex } from './keyed-mutex';
+import { activityKey } from './keys';
 import { answerMessage, type MessageParts } from './messages';
 import { type Origin, rememberOrigin } from './origin';
 
@@ -25,7 +26,7 @@ export class Activities {
   /** The activity comes from a verified request. Rejects where Teams is to send it again. */
   async handle(origin: Origin, context: TurnContext): Promise<void> {
     const { inbound, tenant } = origin;
-    const key = `${tenant}/${inbound.conversation.id}/${inbound.id ?? ''}`;
+    const key = activityKey(tenant, inbound.conversation.id, inbound.id ?? '');
     if (inbound.type === 'invoke') return answerInvoke(this.#parts, origin, context, key);
     if (!HANDLED.includes(inbound.type)) return;
     const { memory, log } = this.#parts;

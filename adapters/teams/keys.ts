@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { OrgId, PersonId } from '../../src/domain/people/person';
 import { ChatError, type Place, type Post } from '../../src/ports/chat';
 
@@ -52,6 +53,12 @@ export function personKey(tenant: string, person: PersonId | ''): string {
 /** The key under which a person was greeted. */
 export function greetKey(person: string): string {
   return `greet/${person}`;
+}
+
+/** The key of an activity that was received. A hash: the id of a personal chat would lead to its person. */
+export function activityKey(tenant: string, conversation: string, activity: string): string {
+  const hash = createHash('sha256').update(`${conversation}/${activity}`).digest('base64url');
+  return `${tenant}/${hash}`;
 }
 
 /** The tenant of a record's key. */

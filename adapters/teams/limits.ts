@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Millis } from '../../src/domain/time/calendar';
 import type { Post } from '../../src/ports/chat';
 import type { Rate, RateLimiter } from '../../src/ports/rate-limiter';
@@ -91,8 +92,10 @@ export function tenantBucket(tenant: string): string {
   return `teams ${tenant}`;
 }
 
+/** The conversation may be a person's: buckets are stored, so that it is hashed. */
 function conversationBucket({ kind, tenant, conversation }: Cost): [name: string, rate: Rate] {
-  return [`${tenantBucket(tenant)} ${kind} ${conversation}`, kind === 'write' ? WRITES : READS];
+  const hash = createHash('sha256').update(conversation).digest('base64url');
+  return [`${tenantBucket(tenant)} ${kind} ${hash}`, kind === 'write' ? WRITES : READS];
 }
 
 /** Teams sends at most 100 KB; a form's values come on top. */

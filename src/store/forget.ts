@@ -50,6 +50,14 @@ async function forgetNow(trx: Trx, forgotten: Forgotten): Promise<void> {
     .where('kind', '=', 'reminder')
     .where('subject', '=', person)
     .execute();
+  // Where a team's contact was written to, which may have been this person: it is not written to again.
+  await trx
+    .updateTable('tasks')
+    .set({ post: null })
+    .where('org', '=', org)
+    .where('kind', '=', 'trouble')
+    .where('post', 'is not', null)
+    .execute();
 }
 
 /** The polls that list the person, are over, and have no book yet. */

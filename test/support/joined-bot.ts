@@ -36,6 +36,8 @@ export interface JoinedBot {
   at(iso: string): Promise<void>;
   /** Turns the event loop until this holds: for what is acknowledged before it is done. */
   until(holds: () => Promise<boolean> | boolean): Promise<void>;
+  /** The database. */
+  file: string;
   /** Everything in the database's files, byte by byte. */
   bytes(): string;
   close(): Promise<void>;
@@ -81,7 +83,8 @@ export async function openJoinedBot(options: {
   const teams = await startFakeTeams(limits);
   const org = `slack:${workspace}`;
 
-  const store = await openStore({ file: join(folder, 'telework.db'), now: () => now });
+  const file = join(folder, 'telework.db');
+  const store = await openStore({ file, now: () => now });
   const pairs = [{ into: org, org: `teams:${teams.world.home}` }];
   const joined = createJoined({ pairs, linking, store, log });
   await joined.prepare();
@@ -137,7 +140,7 @@ export async function openJoinedBot(options: {
   const client = teams.client(`${listening.url}/api/messages`);
 
   return {
-    ...{ slack, teams, client, workspace, org, core, store, complaints: log.complaints },
+    ...{ slack, teams, client, workspace, org, core, store, file, complaints: log.complaints },
     async at(iso) {
       now = at(iso);
       limitsNow = Math.max(limitsNow, now);
