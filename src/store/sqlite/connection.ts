@@ -19,8 +19,6 @@ interface Prepared {
 
 /** Cached statements: more than this program has queries, so that only lists of unusual length miss the cache. */
 const CACHED_STATEMENTS = 256;
-/** How long a close waits for the readers of other programs. */
-const CLOSING_TIMEOUT_MS = 5_000;
 
 /**
  * One connection to a SQLite file, and the only code that calls the driver. All work is synchronous, statements are
@@ -111,16 +109,17 @@ export class SqliteConnection {
   }
 
   /**
-   * Closing again does nothing. Checkpoints the log first: the driver keeps the file open until its last statement is
+   * Closing again does nothing; `waitMs`: how long readers of other programs are waited for. Checkpoints the log first: the driver keeps the file open until its last statement is
    * collected, so SQLite's own checkpoint at the last close would come too late.
    */
-  close(): void {
+  close(waitMs = 0): void {
     if (this.#closed) return;
     this.rollback();
     this.#closed = true;
     this.#statements.clear();
     try {
-      this.#db.exec(`pragma busy_timeout = ${CLOSING_TIMEOUT_MS}; pragma wal_checkpoint(truncate)`);
+      if (waitMs > 0) this.#db.exec(`pragma busy_timeout = ${waitMs}`);
+      this.#db.exec('pragma wal_checkpoint(truncate)');
     } catch {
       // Commits stay in the log, which the next process that opens the file reads.
     }

@@ -35,6 +35,9 @@ const EVERY_CONNECTION = `
   pragma temp_store = memory;
   pragma journal_size_limit = 67108864;`;
 
+/** How long the last checkpoint waits for the readers of other programs. */
+const CLOSING_TIMEOUT_MS: Millis = 5_000;
+
 /**
  * Opens the file for this process alone, and brings its schema up to date.
  * Throws a StoreError that names the file and the cure.
@@ -74,7 +77,7 @@ async function connect({ file, now, log, waiting }: SqliteOptions, unlock: () =>
     const db = new Kysely<Schema>({ dialect });
     const close = () =>
       turns.exclusively(() => {
-        connection.close();
+        connection.close(CLOSING_TIMEOUT_MS);
         unlock();
       });
     const time = () => sql<Millis>`${now()}`;
