@@ -78,6 +78,7 @@ export const REFUSAL_CODES = [
   'not-bound', // {}
   'poll-unknown', // {}
   'poll-over', // { day }
+  'book-closed', // { day }
   'poll-open-already', // { day }
   'too-late-today', // {}
   'nothing-to-clear', // {}

@@ -42,7 +42,7 @@ export interface RecordedAnswer extends Recorded {
 }
 
 /** The ports to record an answer. */
-export type RecordNeeds = 'answers' | 'clock' | 'metrics' | 'people' | 'polls' | 'refresh';
+export type RecordNeeds = 'answers' | 'audit' | 'clock' | 'metrics' | 'people' | 'polls' | 'refresh';
 
 /** Records an answer, durable when this resolves, or says why not. The vote's path: keep it short. */
 export async function recordAnswer(
@@ -54,7 +54,8 @@ export async function recordAnswer(
   const polls = await core.polls.of(team.org, member.id, day);
   const listed = polls.find((one) => one.team === team.id);
   const poll = listed ?? (await core.polls.get(team.org, team.id, day));
-  const refusal = correction ? null : overRefusal(poll ? [poll, ...polls] : polls, now);
+  const affected = poll ? [poll, ...polls] : polls;
+  const refusal = correction ? await bookRefusal(core, affected) : overRefusal(affected, now);
   if (refusal) return refusal;
   const unplannable = poll ? null : planRefusal(team, day, now);
   if (unplannable) return unplannable;
@@ -85,7 +86,10 @@ function voteOf(
   };
 }
 
-/** The same, with the right to correct where the day is over and the person has it: only then are roles asked for. */
+/**
+ * The same, with the right to correct where the day is over and the person has it: only then are roles asked for. A
+ * correction is recorded in the trail, which holds the day; the history holds what was answered before and after.
+ */
 export async function recordOrCorrect(
   context: Pick<RequestContext<RecordNeeds>, 'core' | 'roles'>,
   request: Omit<AnswerRequest, 'correction'>,
@@ -94,7 +98,15 @@ export async function recordOrCorrect(
   const recorded = await recordAnswer(core, { ...request, correction: null });
   if (!isRefusal(recorded) || recorded.refusal !== 'poll-over') return recorded;
   const correction = may(await context.roles(), 'correct-past-day');
-  return isRefusal(correction) ? recorded : recordAnswer(core, { ...request, correction });
+  if (isRefusal(correction)) return recorded;
+  const corrected = await recordAnswer(core, { ...request, correction });
+  if (isRefusal(corrected)) return corrected;
+  const { team, member, day } = request;
+  await core.audit.append({
+    ...{ org: team.org, team: team.id, person: member.id, at: core.clock.now(), intent: 'correction' },
+    ...{ before: {}, after: { day } },
+  });
+  return corrected;
 }
 
 /** Guests are asked only where a team counts them; there their answer serves all teams. */
@@ -121,6 +133,17 @@ export function planRefusal(team: Team, day: Day, now: Millis): Refusal | null {
 function overRefusal(polls: readonly Poll[], now: Millis): Refusal | null {
   const over = polls.find((poll) => phaseOf(poll, now) === 'over');
   return over ? refuse('poll-over', { day: { day: over.day } }) : null;
+}
+
+/**
+ * Counts that are read from a book stay as they are: answers behind them are gone, and two tallies of which one has a
+ * single answer more would tell that answer.
+ */
+async function bookRefusal(core: Ports<'polls'>, polls: readonly Poll[]): Promise<Refusal | null> {
+  for (const { org, team, day } of polls) {
+    if (await core.polls.book(org, team, day)) return refuse('book-closed', { day: { day } });
+  }
+  return null;
 }
 
 function sourceOf(source: AnswerRequest['source'], phase: ReturnType<typeof phaseOf>): Source {

@@ -71,4 +71,5 @@ export const deliveries = {
   'audit.bind': 'Channels joined',
   'audit.unbind': 'Channels parted',
   'audit.resend': 'Sent again',
+  'audit.correction': 'Answer of a past day corrected',
 } as const;

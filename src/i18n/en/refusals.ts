@@ -92,6 +92,7 @@ export const refusals = {
   'refusal.not-bound': 'This channel is not bound to another one. To bind it, use the command “bind”.',
   'refusal.poll-unknown': 'I do not know this poll. Please answer with a command.',
   'refusal.poll-over': '{day} is over. Answers are no longer taken.',
+  'refusal.book-closed': '{day} is over, and its counts are final. Answers can no longer be corrected.',
   'refusal.poll-open-already': 'Today’s poll is there already. Answers are taken until midnight.',
   'refusal.too-late-today': 'It is too late for a poll today. Please plan one for another day.',
   'refusal.nothing-to-clear': 'There is no answer to clear. The command “{me}” shows your answers.',

@@ -93,6 +93,7 @@ export const refusals = {
   'refusal.not-bound': 'このチャンネルは連携していません。連携するにはコマンド「bind」をお使いください。',
   'refusal.poll-unknown': 'この受付が見つかりません。コマンドでご回答ください。',
   'refusal.poll-over': '{day}は終了しました。回答は受け付けていません。',
+  'refusal.book-closed': '{day}の集計は確定しました。回答は修正できません。',
   'refusal.poll-open-already': '本日の受付はすでにあります。回答は本日中であればいつでもできます。',
   'refusal.too-late-today': '本日の受付を始めるには遅すぎます。別の日を予定してください。',
   'refusal.nothing-to-clear': '取り消す回答がありません。コマンド「{me}」で回答を確認できます。',

@@ -66,4 +66,5 @@ export const deliveries = {
   'audit.bind': '绑定频道',
   'audit.unbind': '解除绑定频道',
   'audit.resend': '重新发送',
+  'audit.correction': '更正过去的回复',
 } satisfies Record<keyof typeof en, string>;

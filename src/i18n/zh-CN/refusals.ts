@@ -72,6 +72,7 @@ export const refusals = {
   'refusal.not-bound': '本频道没有绑定其他频道。如需绑定，请使用命令“bind”。',
   'refusal.poll-unknown': '找不到这次登记，请使用命令回复。',
   'refusal.poll-over': '{day}已经过去，不再接受回复。',
+  'refusal.book-closed': '{day}的统计已经确定，无法再更正回复。',
   'refusal.poll-open-already': '今天的登记已经存在，今天之内都可以回复。',
   'refusal.too-late-today': '今天已太晚，无法开始登记，请安排在其他日期。',
   'refusal.nothing-to-clear': '没有可清除的回复。使用命令“{me}”可查看您的回复。',

@@ -66,4 +66,5 @@ export const deliveries = {
   'audit.bind': '綁定頻道',
   'audit.unbind': '解除綁定頻道',
   'audit.resend': '重新傳送',
+  'audit.correction': '更正過去的回覆',
 } satisfies Record<keyof typeof en, string>;

@@ -71,6 +71,7 @@ export const refusals = {
   'refusal.not-bound': '本頻道沒有綁定其他頻道。如需綁定，請使用指令「bind」。',
   'refusal.poll-unknown': '找不到這次登記，請使用指令回覆。',
   'refusal.poll-over': '{day}已經過去，不再接受回覆。',
+  'refusal.book-closed': '{day}的統計已經確定，無法再更正回覆。',
   'refusal.poll-open-already': '今天的登記已經存在，今天之內都可以回覆。',
   'refusal.too-late-today': '今天已太晚，無法開始登記，請安排在其他日期。',
   'refusal.nothing-to-clear': '沒有可清除的回覆。使用指令「{me}」可查看您的回覆。',

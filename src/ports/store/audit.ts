@@ -1,7 +1,10 @@
 import type { OrgId, PersonId, TeamId } from '../../domain/people/person';
 import type { Millis } from '../../domain/time/calendar';
 
-/** The deeds that are recorded, by the kinds of their intents; looking at something is not one. */
+/**
+ * The deeds that are recorded, by the kinds of their intents, and the correction of a past day, which any intent that
+ * answers may be. Looking at something is not one.
+ */
 export const RECORDED = [
   'setup',
   'campaign-use',
@@ -15,6 +18,7 @@ export const RECORDED = [
   'bind',
   'unbind',
   'resend',
+  'correction',
 ] as const;
 
 export type RecordedKind = (typeof RECORDED)[number];

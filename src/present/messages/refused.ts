@@ -73,6 +73,7 @@ const EXAMPLE_OF = {
   'not-bound': 'bind',
   'poll-unknown': 'home',
   'poll-over': null,
+  'book-closed': null,
   'poll-open-already': 'home',
   'too-late-today': 'days',
   'nothing-to-clear': 'me',

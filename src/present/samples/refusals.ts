@@ -75,6 +75,7 @@ const VALUES = {
   'not-bound': {},
   'poll-unknown': {},
   'poll-over': { day: MONDAY },
+  'book-closed': { day: MONDAY },
   'poll-open-already': { day: { day: '2018-07-24' } },
   'too-late-today': {},
   'nothing-to-clear': {},

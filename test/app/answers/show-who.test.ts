@@ -1,3 +1,4 @@
+import { encodeButton } from '../../../src/app/requests/button';
 import { aPerson, type Bot, ORG, openBot, people } from '../../support/bot';
 import { aCampaign } from '../../support/sample-data';
 
@@ -93,6 +94,20 @@ test.each<[string, () => void, string]>([
   arrange();
   const { refused, said } = await asked();
   expect([refused, said]).toEqual([true, expect.stringContaining(reason)]);
+});
+
+test('of a day whose counts are in a book, only those of the whole team are shown', async () => {
+  await open({ names: true });
+  group(...firstMembers(6));
+  await bot.at('2018-07-25T09:00:00+09:00');
+  const [last = ASKER] = people(TEAM_SIZE).slice(6, 7);
+  await bot.presses(last, encodeButton({ kind: 'forget', person: last.id }));
+  const { refused, said } = await asked(`who ${DAY} @sales`);
+  expect([refused, said]).toEqual([
+    true,
+    expect.stringContaining('Only the counts of the whole team are kept'),
+  ]);
+  expect((await asked(`who ${DAY}`)).said).toContain('In the office: 2 people');
 });
 
 test('a defect is not taken for the platform’s silence', async () => {

@@ -33,6 +33,7 @@ const WITHOUT_EXAMPLE = [
   'bind-same-platform',
   'bind-poll-open',
   'poll-over',
+  'book-closed',
   'no-managed-team',
   'bad-form',
   'try-again',
