@@ -206,6 +206,31 @@ describe('the rules find', () => {
     ]);
   });
 
+  test.each([
+    ['src/app/polls/do.ts', 'const tally = tallyOf(10, groups, until);', 'tallyOf()'],
+    ['src/present/do.ts', 'const { groups } = shownOf(poll, counts);', 'shownOf()'],
+    ['src/app/polls/do.ts', "const right = may(await rolesIn(context, team), 'set-up-team');", 'may()'],
+    ['src/app/polls/do.ts', 'const roles = await context.roles();', 'context.roles()'],
+    ['src/app/polls/do.ts', 'const here = await roles();', 'roles()'],
+    ['src/app/polls/do.ts', "bind(context, { deed: 'see-audit' } as Right<'see-audit'>);", 'as Right'],
+    ['src/app/figures/do.ts', 'const day = disclose(counts);', 'disclose()'],
+    ['src/app/figures/do.ts', 'const day = groups as Disclosure;', 'as Disclosure'],
+    ['src/app/polls/do.ts', 'const publications = planPublications(before, books);', 'planPublications()'],
+    ['src/app/polls/do.ts', "if (member.kind === 'guest') skip();", "kind === 'guest'"],
+    ['adapters/slack/chat.ts', "const kind = user.is_stranger ? 'outsider' : null;", "'outsider'"],
+    ['src/app/polls/do.ts', 'async function act(store: Store): Promise<void> {}', 'type Store'],
+  ])('in %s what another place decides: %s', (path, code, named) => {
+    expect(placeViolations([readSource(path, code)], ONE_PLACE)).toEqual([
+      expect.stringContaining(`${path} has ${named}, `),
+    ]);
+  });
+
+  test('nothing in the folder that a decision belongs to', () => {
+    const of = (path: string) => placeViolations([readSource(path, 'tallyOf(1, [], until);')], ONE_PLACE);
+    expect(of('src/app/figures/do.ts')).toEqual([]);
+    expect(of('src/app/figures-of-others/do.ts')).toHaveLength(1);
+  });
+
   test('a function that takes the whole core', () => {
     const of = (type: string) =>
       placeViolations([readSource('src/app/do.ts', `export function act(core: ${type}) {}`)], ONE_PLACE);

@@ -1,5 +1,6 @@
 import type { Card } from '../../src/domain/card';
 import type { OrgId, Person, PersonId } from '../../src/domain/people/person';
+import { isOutsider } from '../../src/domain/people/roster';
 import type { Chat, Place, Post, PostKey } from '../../src/ports/chat';
 import { ChatError } from '../../src/ports/chat';
 import type { Identify } from '../../src/ports/store/links';
@@ -108,7 +109,7 @@ export class TeamsChat implements Chat {
     for await (const account of gateway.members(of)) {
       const key = personKey(of.tenant, account.id);
       const record = records.get(key) ?? null;
-      if (account.kind !== 'outsider') ids.push(account.id);
+      if (!isOutsider(account)) ids.push(account.id);
       directory.keep(of.tenant, account);
       await this.#rememberChange(of, account, record);
       yield toListed(account, record, identify);

@@ -1,5 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import type { Card } from '../../src/domain/card';
+import { isOutsider } from '../../src/domain/people/roster';
 import { ChatError } from '../../src/ports/chat';
 import type { Actor, Inbox, Reply } from '../../src/ports/inbox';
 import { commandText, isMentioned, localeOf } from './inbound';
@@ -61,7 +62,7 @@ async function answerSubmit(
   if (!actor) return askAgain(parts, origin);
   const reply = await performPress(parts.inbox, actor, pressed);
   // The bot has no personal chats with people of other organisations.
-  if (actor.place === null || actor.person.kind === 'outsider') return say(parts, origin, context, reply);
+  if (actor.place === null || isOutsider(actor.person)) return say(parts, origin, context, reply);
   await parts.direct(actor, reply.card);
 }
 

@@ -1,3 +1,4 @@
+import { isOutsider } from '../../src/domain/people/roster';
 import type { Reference } from './gateway';
 import { type Inbound, isFromBot, localeOf, placeOf, tenantOf, zoneOf } from './inbound';
 import { personKey, placeKey } from './keys';
@@ -63,7 +64,7 @@ async function rememberPerson(memory: TeamsMemory, { inbound, tenant, place }: O
   await memory.persons.update(personKey(tenant, from.id), (stored) => {
     const before = stored ?? unknownPerson(serviceUrl);
     // Of people of another organisation nothing else is kept.
-    if (before.kind === 'outsider') return before;
+    if (isOutsider(before)) return before;
     return {
       ...before,
       serviceUrl,

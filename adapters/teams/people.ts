@@ -1,4 +1,5 @@
 import type { Locale, Person } from '../../src/domain/people/person';
+import { isOutsider } from '../../src/domain/people/roster';
 import type { Roles } from '../../src/domain/permissions';
 import { cleanName } from '../../src/domain/text';
 import { ChatError } from '../../src/ports/chat';
@@ -114,7 +115,7 @@ export async function rememberKind(
   if (!isKnown && (await memory.forgottenAmong(tenant, [person])).has(person)) return;
   const unknown = unknownPerson(serviceUrl);
   await memory.persons.update(key, (before) => ({
-    ...(kind === 'outsider' ? unknown : (before ?? unknown)),
+    ...(isOutsider({ kind }) ? unknown : (before ?? unknown)),
     kind,
   }));
 }

@@ -1,3 +1,4 @@
+import { isOutsider } from '../../src/domain/people/roster';
 import type { Holder, Roles } from '../../src/domain/permissions';
 import type { Belonging } from './belonging';
 
@@ -23,7 +24,7 @@ export interface Standing {
  */
 export function rolesOf(standing: Standing, installers: readonly string[] | null): Roles {
   const holders = { organisation: holderOfOrganisation(standing) };
-  if (standing.kind !== 'outsider' && !standing.certain)
+  if (!isOutsider(standing) && !standing.certain)
     return { place: 'unknown', organisation: 'unknown', platform: PLATFORM, holders };
   const manages = installers !== null && isManager(standing, installers);
   return {
@@ -40,8 +41,9 @@ export function isManager(standing: Standing, installers: readonly string[]): bo
 }
 
 /** The setting's administrators may be guests of the tenant: the operator has named them. */
-function isOperatorsAdmin({ kind, objectId, admins }: Standing): boolean {
-  return kind !== 'outsider' && objectId !== null && admins.includes(objectId.toLowerCase());
+function isOperatorsAdmin(standing: Standing): boolean {
+  const { objectId, admins } = standing;
+  return !isOutsider(standing) && objectId !== null && admins.includes(objectId.toLowerCase());
 }
 
 function holderOfOrganisation({ admins, objectId }: Standing): Holder {

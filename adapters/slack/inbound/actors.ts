@@ -1,4 +1,5 @@
-import type { OrgId, Person, PersonKind } from '../../../src/domain/people/person';
+import type { OrgId, Person } from '../../../src/domain/people/person';
+import { isOutsider } from '../../../src/domain/people/roster';
 import type { Roles } from '../../../src/domain/permissions';
 import type { Actor } from '../../../src/ports/inbox';
 import type { Log } from '../../../src/ports/log';
@@ -60,15 +61,14 @@ export function createActorOf(parts: {
   };
 
   async function personOf(org: OrgId, origin: Origin, wanted: ActorOptions['profile']): Promise<Person> {
-    let kind: PersonKind = 'outsider';
+    let person: Person | null = null;
     try {
       const find = wanted === 'current' ? directory.find : directory.findAtOnce;
-      const person = await find.call(directory, org, origin.userId, origin);
-      kind = person.kind;
+      person = await find.call(directory, org, origin.userId, origin);
       return person;
     } finally {
       // The install that serves one organisation does not serve the workspaces of others.
-      if (kind === 'outsider' && !origin.isWorkspaceKnown)
+      if ((!person || isOutsider(person)) && !origin.isWorkspaceKnown)
         await workspaces.unlearn(origin.teamId, origin.via);
     }
   }

@@ -2,7 +2,7 @@ import type { Choice } from '../answers/work-style';
 import type { TeamSettings } from '../teams/settings';
 import { cleanName } from '../text';
 import { type Day, weekdayOf } from '../time/calendar';
-import type { DefaultWeek, Member, Person, PersonId } from './person';
+import type { DefaultWeek, Member, Person, PersonId, PersonKind } from './person';
 
 /** Whether the person is in the denominator: bots, deactivated accounts and outsiders never, guests where the team says so. */
 export function counts({ kind }: Pick<Person, 'kind'>, { guests }: Pick<TeamSettings, 'guests'>): boolean {
@@ -10,7 +10,7 @@ export function counts({ kind }: Pick<Person, 'kind'>, { guests }: Pick<TeamSett
 }
 
 /** Whether the person belongs to another organisation: nothing is asked of them, told to them or kept of them. */
-export function isOutsider({ kind }: Pick<Person, 'kind'>): boolean {
+export function isOutsider({ kind }: { kind: PersonKind | null }): boolean {
   return kind === 'outsider';
 }
 

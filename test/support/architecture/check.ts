@@ -53,13 +53,18 @@ export function worldViolations(sources: readonly Source[], confined: readonly C
 export function placeViolations(sources: readonly Source[], places: readonly OnePlace[]): string[] {
   return sources.flatMap(({ path, expressions }) =>
     places
-      .filter(({ within, only }) => path.startsWith(within) && !only.includes(path))
+      .filter(({ within, only }) => path.startsWith(within) && !only.some((place) => isIn(path, place)))
       .flatMap(({ expression, only, because }) =>
         expressions
           .filter((one) => expression.test(one))
           .map((one) => `${path} has ${one}, allowed in ${only.join(', ')} only: ${because}`),
       ),
   );
+}
+
+/** A place that ends in a slash is a folder. */
+function isIn(path: string, place: string): boolean {
+  return place.endsWith('/') ? path.startsWith(place) : path === place;
 }
 
 export function lengthViolations(sources: readonly Source[]): string[] {

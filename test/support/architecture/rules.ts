@@ -227,6 +227,7 @@ export interface OnePlace {
   expression: RegExp;
   /** The folder the rule holds for. */
   within: string;
+  /** Files, and folders that end in a slash. */
   only: string[];
   because: string;
 }
@@ -270,6 +271,97 @@ export const ONE_PLACE: readonly OnePlace[] = [
     // The instant of a reminder, which is within the window.
     only: ['src/domain/answers/poll.ts', 'src/domain/agenda.ts'],
     because: 'isLate judges whether an answer is late',
+  },
+  {
+    expression: /^tallyOf\(\)$/,
+    within: '',
+    only: ['src/app/figures/', 'src/domain/answers/', 'src/present/samples/data.ts'],
+    because: 'two commands must not give two counts of one day',
+  },
+  {
+    expression: /^(shownOf|countsElsewhere)\(\)$/,
+    within: '',
+    // The book of a day keeps what its team was shown.
+    only: ['src/app/figures/', 'src/domain/answers/', 'src/store/books.ts'],
+    because: 'what a team may be shown of answers given elsewhere is decided where counts are made',
+  },
+  {
+    expression: /^may\(\)$/,
+    within: '',
+    only: [
+      'src/app/requests/perform.ts',
+      // Which of several teams is meant in private: the one in which the person has the right.
+      'src/app/requests/subject.ts',
+      // Help and the panel offer what the person may do.
+      'src/app/requests/help.ts',
+      'src/app/teams/my-teams.ts',
+      // Only a vote on a day that is over takes a right.
+      'src/app/answers/record-answer.ts',
+    ],
+    because: 'the right that an intent takes is judged where it is performed',
+  },
+  {
+    expression: /^(\w+\.)?roles\(\)$/,
+    within: '',
+    only: [
+      'src/app/requests/perform.ts',
+      'src/app/requests/subject.ts',
+      'src/app/requests/help.ts',
+      'src/app/answers/record-answer.ts',
+      // Asks the platform once a request.
+      'src/app/requests/context-of.ts',
+      // What a role in one place means for a team of another.
+      'src/app/teams/roles.ts',
+    ],
+    because: 'roles are asked for when a right is judged, and only then',
+  },
+  {
+    expression: /^as Right$/,
+    within: '',
+    only: ['src/domain/permissions.ts'],
+    because: 'may alone makes a right',
+  },
+  {
+    expression: /^as Disclosure$|^(disclose|revise)\(\)$/,
+    within: '',
+    only: ['src/domain/figures/disclosure.ts', 'src/domain/figures/publication.ts', 'src/present/samples/'],
+    because: 'figures leave the organisation through one gate, as planned publications',
+  },
+  {
+    expression: /^planPublications\(\)$/,
+    within: '',
+    only: ['src/app/figures/organiser-figures.ts'],
+    because: 'what is published is planned under the lock of the organisation, and stored as it was',
+  },
+  {
+    expression: /^kind [!=]== '(person|guest|outsider|bot|deactivated)'$/,
+    within: 'src/',
+    only: ['src/domain/people/roster.ts'],
+    because: 'who counts and who is an outsider is decided once',
+  },
+  {
+    expression: /^'outsider'$/,
+    within: '',
+    only: [
+      'src/domain/people/',
+      // The refusal of that name.
+      'src/domain/refusal.ts',
+      'src/app/requests/inbox.ts',
+      'adapters/slack/belonging.ts',
+      // Apply what belonging.ts says to users, and to what requests tell of theirs.
+      'adapters/slack/profile.ts',
+      'adapters/slack/people.ts',
+      'adapters/teams/belonging.ts',
+      // As it is stored.
+      'adapters/teams/records.ts',
+    ],
+    because: 'an adapter decides at its border who belongs, and isOutsider asks for it',
+  },
+  {
+    expression: /^type Store$/,
+    within: '',
+    only: ['src/main/', 'src/store/', 'src/tools/'],
+    because: 'a function names the repositories it takes',
   },
 ];
 

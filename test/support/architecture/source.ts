@@ -6,7 +6,10 @@ export interface Source {
   imports: Import[];
   /** What it takes from the world without importing it: `Date.now`, `process.env`, `setTimeout`. */
   uses: string[];
-  /** `instanceof Error`, the type `Core`, calls of a part's method, as `ledger.claim()`, and comparisons, as `style === 'home'`. */
+  /**
+   * `instanceof Error`, types as `type Core` and `as Right`, calls as `may()` and `ledger.claim()`, comparisons as
+   * `style === 'home'`, and texts in quotes.
+   */
   expressions: string[];
   lines: number;
 }
@@ -88,19 +91,28 @@ function useOf(node: Node): string | null {
   return null;
 }
 
-/** `a.ledger.claim(task)` and `ledger?.claim(task)` are both `ledger.claim()`. */
+/** `a.ledger.claim(task)` and `ledger?.claim(task)` are both `ledger.claim()`; a call of a name alone is `may()`. */
 function expressionOf(node: Node): string | null {
   if (node.type === 'BinaryExpression' && node.operator === 'instanceof') {
     const name = nameOf(node.right);
     return name && `instanceof ${name}`;
   }
   if (node.type === 'BinaryExpression') return comparisonOf(node);
-  if (node.type === 'TsTypeReference') return nameOf(node.typeName) === 'Core' ? 'type Core' : null;
+  if (node.type === 'TsTypeReference') return named('type', node);
+  if (node.type === 'TsAsExpression' && isNode(node.typeAnnotation)) return named('as', node.typeAnnotation);
+  if (node.type === 'StringLiteral') return `'${node.value}'`;
   if (node.type !== 'CallExpression' && node.type !== 'OptionalChainingExpression') return null;
+  const called = nameOf(node.callee);
+  if (called) return `${called}()`;
   const callee = memberOf(node.type === 'CallExpression' ? node.callee : node.base);
   const method = callee && nameOf(callee.property);
   const part = callee && (nameOf(callee.object) ?? nameOf(memberOf(callee.object)?.property));
   return method && part ? `${part}.${method}()` : null;
+}
+
+function named(what: string, { typeName }: Node): string | null {
+  const name = nameOf(typeName);
+  return name && `${what} ${name}`;
 }
 
 /** `left >= right` by the names compared, of a property its own: `at >= closesAt`. */
