@@ -128,7 +128,7 @@ async function marksOf(trx: Trx, org: OrgId, person: PersonId): Promise<string[]
 }
 
 /** Deletes the identity with the ids that share it. */
-async function forgetLinks(trx: Trx, org: OrgId, person: PersonId): Promise<void> {
+export async function forgetLinks(trx: Trx, org: OrgId, person: PersonId): Promise<void> {
   const hashes = await trx
     .deleteFrom('identities')
     .where('org', '=', org)

@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import { isTelework } from '../domain/answers/work-style';
 import type { OrgId, PersonId } from '../domain/people/person';
-import type { Day } from '../domain/time/calendar';
-import type { Cutoff, RetentionStore } from '../ports/store/retention';
+import type { Day, Millis } from '../domain/time/calendar';
+import type { Cutoff, Departed, RetentionStore } from '../ports/store/retention';
 import type { Backend } from './backend';
 import { campaignDays, closeBook, countPeople } from './books';
+import { forgetLinks } from './forget';
 import { answered, type PollKey, TELEWORK } from './poll-counts';
 import { pollOf } from './rows';
 import type { Schema, Trx } from './schema';
@@ -12,6 +13,8 @@ import { inTransaction } from './transaction';
 
 /** Rows a portion deletes, so that none takes long. */
 const PORTION = 500;
+/** People of a portion: adapters look through their records for each. */
+const DEPARTED = 50;
 
 /** Deletes some rows that are too old; false: there are none. */
 type Step = (trx: Trx, before: Cutoff) => Promise<boolean>;
@@ -24,6 +27,8 @@ export function createRetention({ db }: Pick<Backend, 'db'>): RetentionStore {
       }
       return false;
     },
+    departed: (before) => inTransaction(db, (trx) => departed(trx, before)),
+    remove: (person, before) => inTransaction(db, (trx) => remove(trx, person, before)),
   };
 }
 
@@ -33,7 +38,6 @@ const STEPS: readonly Step[] = [
   (trx, before) => sweepDated(trx, 'answers', before),
   (trx, before) => sweepDated(trx, 'answer_history', before),
   sweepTasks,
-  sweepPeople,
   (trx, { at }) => deleted(trx, 'audit', ['seq'], sql`at < ${at}`),
   (trx, { at }) => deleted(trx, 'channel_failures', ['org', 'team', 'channel'], sql`since < ${at}`),
   (trx, { at }) => deleted(trx, 'binding_codes', ['code'], sql`until < ${at}`),
@@ -145,12 +149,16 @@ async function sweepTasks(trx: Trx, { day }: Cutoff): Promise<boolean> {
   return numAffectedRows > 0n;
 }
 
-/** People on no roster, of whom no answer is kept, and who were not seen since. Rows of old versions begin now. */
-async function sweepPeople(trx: Trx, { at }: Cutoff): Promise<boolean> {
+/** People on no roster who were not seen since. Rows of old versions begin now. */
+async function departed(trx: Trx, { at }: Cutoff): Promise<Departed[]> {
   await trx.updateTable('people').set({ seen_at: at }).where('seen_at', '=', 0).execute();
-  const rows = await trx
+  return departedRows(trx, at).limit(DEPARTED).execute();
+}
+
+function departedRows(trx: Trx, at: Millis) {
+  return trx
     .selectFrom('people as p')
-    .select(['p.org', 'p.id'])
+    .select(['p.org', 'p.id as person'])
     .where('p.seen_at', '<', at)
     .where(({ not, exists, selectFrom }) =>
       not(
@@ -161,16 +169,17 @@ async function sweepPeople(trx: Trx, { at }: Cutoff): Promise<boolean> {
             .whereRef('r.person', '=', 'p.id'),
         ),
       ),
-    )
-    .limit(PORTION)
-    .execute();
-  for (const { org, id } of rows) {
-    await trx.deleteFrom('people').where('org', '=', org).where('id', '=', id).execute();
-    for (const table of ['preferences', 'contacts', 'agreements'] as const) {
-      await trx.deleteFrom(table).where('org', '=', org).where('person', '=', id).execute();
-    }
+    );
+}
+
+async function remove(trx: Trx, { org, person }: Departed, { at }: Cutoff): Promise<void> {
+  const still = departedRows(trx, at).where('p.org', '=', org).where('p.id', '=', person);
+  if (!(await still.executeTakeFirst())) return;
+  await trx.deleteFrom('people').where('org', '=', org).where('id', '=', person).execute();
+  for (const table of ['preferences', 'contacts', 'agreements'] as const) {
+    await trx.deleteFrom(table).where('org', '=', org).where('person', '=', person).execute();
   }
-  return rows.length > 0;
+  await forgetLinks(trx, org, person);
 }
 
 /** Deletes a portion of the rows that match, by their key. */

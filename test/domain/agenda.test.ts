@@ -1,4 +1,12 @@
-import { dueAt, nextDue, plannedDays, remindInstant, type Task, tasksOf } from '../../src/domain/agenda';
+import {
+  dueAt,
+  nextDue,
+  plannedDays,
+  remindInstant,
+  retentionAt,
+  type Task,
+  tasksOf,
+} from '../../src/domain/agenda';
 import type { Poll } from '../../src/domain/answers/poll';
 import { windowOn } from '../../src/domain/time/window';
 import { aCampaign, aTeam, at } from '../support/sample-data';
@@ -240,4 +248,14 @@ describe('the reminder', () => {
   ])('set to %j is at %s', (remind, expected) => {
     expect(remindInstant(remind, window, CORE_DAY, 'Asia/Tokyo')).toBe(expected);
   });
+});
+
+test.each([
+  ['2018-07-24T02:00:00+09:00', '2017-06-24'],
+  ['2018-07-24T23:59:00+09:00', '2017-06-24'],
+  ['2018-03-31T12:00:00+09:00', '2017-02-28'],
+])('at %s, what is older than 13 months begins before %s, and goes at 02:30', (now, day) => {
+  const { cutoff, dueAt } = retentionAt(Date.parse(now), 'Asia/Tokyo', 13);
+  expect(cutoff).toEqual({ day, at: Date.parse(`${day}T00:00:00+09:00`) });
+  expect(dueAt).toBe(Date.parse(`${now.slice(0, 10)}T02:30:00+09:00`));
 });

@@ -26,7 +26,9 @@ export function retentionContract(factory: Factory): void {
 
   async function sweepAll(): Promise<number> {
     let portions = 0;
-    while (await bench.store.retention.sweep(BEFORE)) portions += 1;
+    const { retention } = bench.store;
+    while (await retention.sweep(BEFORE)) portions += 1;
+    for (const one of await retention.departed(BEFORE)) await retention.remove(one, BEFORE);
     return portions;
   }
 
@@ -77,5 +79,24 @@ export function retentionContract(factory: Factory): void {
     expect(await store.channelFailures.list()).toEqual([]);
     const known = await Promise.all(['left', 'member', 'new'].map((id) => store.people.get(ORG, id)));
     expect(known.map((person) => person?.id ?? null)).toEqual([null, 'member', 'new']);
+  });
+
+  test('of people who left nothing is kept, by whichever of their ids; who is seen meanwhile stays', async () => {
+    const { people, links, retention } = bench.store;
+    bench.now = BEFORE.at - 1;
+    await people.save(ORG, [aPerson('left'), aPerson('back')]);
+    await links.identify(ORG, [
+      { id: 'left', identity: 'hash' },
+      { id: 'also left', identity: 'hash' },
+    ]);
+    const departed = await retention.departed(BEFORE);
+    expect(departed.map(({ person }) => person).sort()).toEqual(['back', 'left']);
+    bench.now = OPENS;
+    await people.save(ORG, [aPerson('back')]);
+    for (const one of departed) await retention.remove(one, BEFORE);
+    expect((await people.get(ORG, 'back'))?.id).toBe('back');
+    expect(await links.ids(ORG, 'left')).toEqual([]);
+    expect(await links.find(ORG, 'also left')).toBeNull();
+    expect(await retention.departed(BEFORE)).toEqual([]);
   });
 }

@@ -123,6 +123,36 @@ test('what the core kept among the adapters’ memories comes along in tables', 
   expect(read('select owner from memories')).toEqual([['slack']]);
 });
 
+test('entries of adapters get the organisation that their keys name, and go with it', async () => {
+  await migrateTo(MIGRATIONS.slice(0, 12));
+  const expected = [
+    ['slack', 'event:Ev1', null],
+    ['slack', 'install:E1', null],
+    ['slack', 'install:T1', 'slack:T1'],
+    ['slack', 'lease:install:T1', 'slack:T1'],
+    ['slack', 'no-charts:slack:T1', 'slack:T1'],
+    ['slack', 'org-wide:T1', 'slack:T1'],
+    ['slack', 'pause:install:T1', 'slack:T1'],
+    ['slack', 'state:T1', null],
+    ['teams', 'once:greet/t-1/29:a', 'teams:t-1'],
+    ['teams', 'once:t-1/a:chat/17', 'teams:t-1'],
+    ['teams', 'person:t-1/29:a', 'teams:t-1'],
+    ['teams', 'place:t-1/19:b', 'teams:t-1'],
+    ['teams', 'tenant:t-1', 'teams:t-1'],
+  ];
+  for (const [owner, key] of expected)
+    read(`insert into memories (owner, key, value, until) values ('${owner}', '${key}', '', null)`);
+  const store = await openStore({ file, now });
+  expect(read('select owner, key, org from memories order by owner, key')).toEqual(expected);
+  for (const org of ['slack:T1', 'teams:t-1']) await store.eraseOrg(org, { parts: [], lanes: [] }, 'erase');
+  await store.close();
+  expect(read('select key from memories order by key')).toEqual([
+    ['event:Ev1'],
+    ['install:E1'],
+    ['state:T1'],
+  ]);
+});
+
 test('a database of a newer version is refused as it is, with the way out', async () => {
   await migrateTo(extra((trx) => trx.schema.createTable('new').addColumn('a', 'text').execute()));
   const before = readFileSync(file);
