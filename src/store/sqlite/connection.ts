@@ -109,8 +109,9 @@ export class SqliteConnection {
   }
 
   /**
-   * Closing again does nothing; `waitMs`: how long readers of other programs are waited for. Checkpoints the log first: the driver keeps the file open until its last statement is
-   * collected, so SQLite's own checkpoint at the last close would come too late.
+   * Closing again does nothing. `waitMs` is how long readers of other programs are waited for. Checkpoints the log first:
+   * the driver keeps the file open until its last statement is collected, so SQLite's own checkpoint at the last close
+   * would come too late.
    */
   close(waitMs = 0): void {
     if (this.#closed) return;
