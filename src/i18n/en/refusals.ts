@@ -60,7 +60,7 @@ export const refusals = {
   'refusal.not-operator':
     'I do not know who added me here, so only an administrator of the organisation can do that. Please ask one, or remove me and add me again yourself.',
   'refusal.forget-not-yours':
-    'This button may have been made for another person, so nothing was deleted. If you want to delete your own data, tell me so, and I ask you in private.',
+    'This button may have been made for another person, so nothing was deleted. If you want your own data deleted, tell me, and I will ask you in private.',
   'refusal.no-managed-team':
     'You do not administer any of your teams, so I cannot do that for you here. Please ask an administrator of the team’s channel.',
   'refusal.roles-unknown':

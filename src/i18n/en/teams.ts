@@ -37,8 +37,8 @@ export const teams = {
 
   'shared-channel.heading': '{team} is shared with other organisations',
   'shared-channel.seen':
-    'This channel is shared with other organisations. Their people see everything that is posted in it, the counts of answers included; names are never posted.',
+    'This channel is shared with other organisations. Their people see everything that is posted in it, including the counts of answers; names are never posted.',
   'shared-channel.off': 'I have posted nothing about that there, and polls are switched off in it.',
   'shared-channel.switch-on':
-    'To switch polls on all the same, an administrator types “{command}” in the channel, or changes the settings here:',
+    'To switch polls on anyway, an administrator types “{command}” in the channel, or changes the settings here:',
 } as const;

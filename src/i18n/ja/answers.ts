@@ -45,8 +45,8 @@ export const answers = {
   'cleared.none': '現在、回答はありません。',
 
   'who.heading': '勤務形態の内訳：{day}',
-  'visibility.names': 'このチャンネルの全員に、誰がどう回答したかが表示されます。',
-  'visibility.counts': '表示されるのは人数のみです。誰がどう回答したかは表示されません。',
+  'visibility.names': 'このチャンネルの全員に、各自の回答が氏名とともに表示されます。',
+  'visibility.counts': '表示されるのは人数のみで、個人の回答は表示されません。',
   'visibility.uncounted':
     '{count, number}件の回答は集計に含まれていません。少人数のため、このチャンネルで回答された時点から集計します。',
   'who.unnamed': '{count, number}人の氏名は表示されません。このチャンネルで一度回答すると表示されます。',

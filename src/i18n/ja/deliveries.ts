@@ -66,7 +66,7 @@ export const deliveries = {
   'audit.campaign-remove-day': '日の削除',
   'audit.campaign-end': 'キャンペーンの終了',
   'audit.campaign-figures': '集計値の表示',
-  'audit.poll-now': 'アンケートの開始',
+  'audit.poll-now': '受付の開始',
   'audit.drill': '臨時の実施日の宣言',
   'audit.bind': 'チャンネルの連携',
   'audit.unbind': 'チャンネルの連携解除',

@@ -7,5 +7,5 @@ export const teamsAdapter = {
   'teams-adapter.needed': '入力してください。',
   'teams-adapter.confided': '個人チャットに回答をお送りしました。',
   'teams-adapter.not-confided':
-    '回答はご本人にのみお送りしますが、まだ個人チャットがありません。ご自身にアプリを追加し、そこで「me」とお送りください。',
+    'この内容はご本人にのみお送りしますが、まだ個人チャットにメッセージをお送りできません。ご自身にアプリを追加し、個人チャットで「me」とお送りください。',
 } satisfies Record<keyof typeof en, string>;

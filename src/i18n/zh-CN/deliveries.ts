@@ -61,10 +61,10 @@ export const deliveries = {
   'audit.campaign-remove-day': '移除日期',
   'audit.campaign-end': '结束活动',
   'audit.campaign-figures': '查看统计数据',
-  'audit.poll-now': '开始调查',
+  'audit.poll-now': '开始登记',
   'audit.drill': '临时宣布实施日',
   'audit.bind': '绑定频道',
-  'audit.unbind': '解除绑定频道',
+  'audit.unbind': '解除频道绑定',
   'audit.resend': '重新发送',
   'audit.correction': '更正过去的回复',
 } satisfies Record<keyof typeof en, string>;

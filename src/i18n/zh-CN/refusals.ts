@@ -44,9 +44,9 @@ export const refusals = {
   'refusal.no-admin-set':
     '尚未设置管理员。请联系机器人的运维人员，将您的 ID({id})添加到设置项 {setting} 中。',
   'refusal.no-admin-set-no-id':
-    '尚未设置管理员。我没有收到您在目录 (Microsoft Entra) 中的对象 ID，请让运行此机器人的人员把它加入设置 {setting}。',
+    '尚未设置管理员。Teams 没有提供您在目录 (Microsoft Entra) 中的对象 ID，请联系机器人的运维人员，将该 ID 添加到设置项 {setting} 中。',
   'refusal.not-operator':
-    '我不知道是谁把我添加到这里的，因此只有组织的管理员可以这样做。请联系管理员，或将我移除后由您重新添加。',
+    '我不知道是谁把我添加到这里的，因此只有组织的管理员才能进行此操作。请联系管理员，或将我移除后由您重新添加。',
   'refusal.forget-not-yours':
     '此按钮可能是为其他人准备的，因此没有删除任何内容。如需删除您自己的数据，请告诉我，我会私下向您确认。',
   'refusal.no-managed-team': '您不是任何团队的管理员，因此我无法在这里为您执行。请联系团队频道的管理员。',

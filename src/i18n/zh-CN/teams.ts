@@ -33,7 +33,7 @@ export const teams = {
 
   'shared-channel.heading': '{team}已与其他组织共享',
   'shared-channel.seen':
-    '此频道与其他组织共享。其他组织的成员能看到频道中发布的所有内容，包括回答的统计人数；姓名绝不会发布。',
+    '此频道与其他组织共享。其他组织的成员能看到频道中发布的所有内容，包括回复的统计人数；姓名绝不会发布。',
   'shared-channel.off': '我没有在频道中发布任何相关消息，该频道的登记已关闭。',
   'shared-channel.switch-on': '如仍要开启登记，请管理员在该频道输入“{command}”，或在这里更改设置：',
 } satisfies Record<keyof typeof en, string>;

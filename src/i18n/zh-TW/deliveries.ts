@@ -61,10 +61,10 @@ export const deliveries = {
   'audit.campaign-remove-day': '移除日期',
   'audit.campaign-end': '結束活動',
   'audit.campaign-figures': '查看統計數據',
-  'audit.poll-now': '開始調查',
+  'audit.poll-now': '開始登記',
   'audit.drill': '臨時宣布實施日',
   'audit.bind': '綁定頻道',
-  'audit.unbind': '解除綁定頻道',
+  'audit.unbind': '解除頻道綁定',
   'audit.resend': '重新傳送',
   'audit.correction': '更正過去的回覆',
 } satisfies Record<keyof typeof en, string>;

@@ -43,9 +43,9 @@ export const refusals = {
   'refusal.not-installer': '只有新增本機器人的 {name} 或組織管理員才能進行此操作。',
   'refusal.no-admin-set': '尚未設定管理員。請洽機器人的維運人員，將您的 ID({id})加入設定 {setting}。',
   'refusal.no-admin-set-no-id':
-    '尚未設定管理員。我沒有收到您在目錄 (Microsoft Entra) 中的物件 ID，請讓運作此機器人的人員將它加入設定 {setting}。',
+    '尚未設定管理員。Teams 沒有提供您在目錄 (Microsoft Entra) 中的物件 ID，請洽機器人的維運人員，將該 ID 加入設定 {setting}。',
   'refusal.not-operator':
-    '我不知道是誰把我加到這裡的，因此只有組織的管理員可以這麼做。請聯絡管理員，或將我移除後由您重新加入。',
+    '我不知道是誰把我加到這裡的，因此只有組織的管理員才能進行此操作。請聯絡管理員，或將我移除後由您重新加入。',
   'refusal.forget-not-yours':
     '此按鈕可能是為其他人準備的，因此沒有刪除任何內容。如需刪除您自己的資料，請告訴我，我會私下向您確認。',
   'refusal.no-managed-team': '您不是任何團隊的管理員，因此我無法在這裡為您執行。請聯絡團隊頻道的管理員。',

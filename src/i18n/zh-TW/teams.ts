@@ -33,7 +33,7 @@ export const teams = {
 
   'shared-channel.heading': '{team}已與其他組織共用',
   'shared-channel.seen':
-    '此頻道與其他組織共用。其他組織的成員能看到頻道中發布的所有內容，包括回答的統計人數；姓名絕不會發布。',
+    '此頻道與其他組織共用。其他組織的成員能看到頻道中發布的所有內容，包括回覆的統計人數；姓名絕不會發布。',
   'shared-channel.off': '我沒有在頻道中發布任何相關訊息，該頻道的登記已關閉。',
   'shared-channel.switch-on': '如仍要開啟登記，請管理員在該頻道輸入「{command}」，或在這裡變更設定：',
 } satisfies Record<keyof typeof en, string>;
