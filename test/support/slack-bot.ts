@@ -33,6 +33,8 @@ export interface SlackBot {
   org: string;
   /** The bot user. */
   bot: string;
+  /** The database. */
+  file: string;
   readonly platform: SlackPlatform;
   readonly inbox: Inbox;
   readonly core: Core;
@@ -144,6 +146,7 @@ export async function openSlackBot(options: SlackBotOptions = {}): Promise<Slack
     teamId,
     org: `slack:${teamId}`,
     bot,
+    file: join(folder, 'telework.db'),
     complaints,
     get platform() {
       return running.platform;

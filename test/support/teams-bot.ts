@@ -24,6 +24,8 @@ export interface TeamsBot {
   client: TeamsClient;
   /** Where Teams sends activities. */
   endpoint: string;
+  /** The database. */
+  file: string;
   core: Core;
   store: Store;
   inbox: Inbox;
@@ -140,6 +142,7 @@ export async function openTeamsBot(options: TeamsBotOptions = {}): Promise<Teams
   return {
     fake,
     endpoint,
+    file: join(folder, 'telework.db'),
     get client() {
       return client;
     },
