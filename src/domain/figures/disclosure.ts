@@ -34,13 +34,18 @@ type Node = DayStatus | readonly [Node, Node];
  * nobody, or everybody in the node. That is also why an empty side is never shown apart. If it were, a node that stays
  * whole would say that one of its sides has 1 to 4 people.
  */
-const ORDER: Node = [
+const TREE = [
   [['home', ['satellite', 'mobile']], 'home-part'],
   [
     ['leave', ['trip', 'not-scheduled']],
     [['off-peak', 'office'], 'no-answer'],
   ],
-];
+] as const satisfies Node;
+
+type Leaf<N> = N extends readonly [infer Left, infer Right] ? Leaf<Left> | Leaf<Right> : N;
+
+/** Does not compile while the tree lacks a status: its people would be in no group. */
+const ORDER: DayStatus extends Leaf<typeof TREE> ? Node : never = TREE;
 
 /** The one gate through which a day's counts leave the organisation. */
 export function disclose(counts: StatusCounts): Disclosure {
