@@ -1,4 +1,4 @@
-import { openSlots, placeAt } from '../../domain/teams/channels';
+import { placeAt, slotsOf } from '../../domain/teams/channels';
 import type { Team } from '../../domain/teams/team';
 import { dayAt } from '../../domain/time/calendar';
 import type { Ports } from '../core';
@@ -8,13 +8,14 @@ export type AnnounceNamesNeeds = 'chat' | 'clock' | 'newId' | 'present';
 
 /**
  * Tells everybody in the team's channels that polls will show names, before the setting changes: nobody learns of it
- * from the first list. Throws the ChatError of a channel that could not be told; then the setting must stay.
+ * from the first list. A channel that had failed is tried again. Throws the ChatError of a channel that could not be
+ * told; then the setting must stay.
  */
 export async function announceNames(core: Ports<AnnounceNamesNeeds>, team: Team): Promise<void> {
   const { language, zone } = team.settings;
   const today = dayAt(core.clock.now(), zone);
   const card = core.present({ kind: 'names-shown', today, teamName: team.name }, language);
-  for (const slot of openSlots(team)) {
+  for (const slot of slotsOf(team)) {
     await core.chat.post(team.org, placeAt(team, slot), card, {
       id: `${team.id}/names/${core.newId()}`,
       mayHaveBeenSent: false,
