@@ -11,9 +11,9 @@ import { orgOf, tenantIn } from './keys';
 /* What this adapter stores: addresses, and what rosters do not say. No names of people, and no answers. */
 
 /** How the keys of each kind of record begin. */
-export const PLACES = 'place:';
-export const PERSONS = 'person:';
-export const TENANTS = 'tenant:';
+const PLACES = 'place:';
+const PERSONS = 'person:';
+const TENANTS = 'tenant:';
 const ONCE = 'once:';
 
 const PLACE = z.object({

@@ -63,3 +63,23 @@ test('showing names later tells nothing of earlier polls, and is announced', asy
   expect(past).toContain('Only counts are shown.');
   expect((await bot.says(aPerson('p3'), 'who')).card.summary).not.toContain('Victim');
 });
+
+test('two channels that differ by a person do not tell that person’s plan', async () => {
+  const others = people(6).slice(2);
+  for (const person of others) await bot.says(person, `home on ${DAY}`);
+  await bot.says(victim, `leave on ${DAY}`);
+  const tallies = [];
+  for (const [place, members] of [
+    ['five', [mallory, ...others]],
+    ['six', [mallory, ...others, victim]],
+  ] as const) {
+    bot.chat.people.set(place, [...members]);
+    await bot.inbox.place(ORG, place, place);
+    const { card } = await bot.says(mallory, `tally ${DAY}`, { place, placeName: place });
+    tallies.push(card.summary);
+  }
+  for (const tally of tallies) {
+    expect(tally).toContain('Response rate: 0 of');
+    expect(tally).not.toContain('Away');
+  }
+});

@@ -69,7 +69,7 @@ async function pictureOfPoll(
     const tally = tallyOf(book.members, book.groups, poll.window.until);
     return { view, phase, tally, curve: book.curve, members: null };
   }
-  const { members, uncounted } = shown(rows, poll);
+  const { members, uncounted } = shown(rows, showsAll(poll, rows));
   const answers = members.flatMap(({ answer }) => (answer ? [answer] : []));
   const groups = answers.map(({ style, arrival, at }) => ({
     style,
@@ -89,14 +89,18 @@ async function pictureOfPoll(
   };
 }
 
-/** The rows with the answers that the team may be shown, by the rule for the poll's own message. */
-function shown<Row extends { here: boolean; scheduled: boolean; answer: unknown }>(
-  rows: readonly Row[],
-  names: Pick<Poll, 'names'>,
-): { members: Row[]; uncounted: number } {
+/** Whether a poll shows the answers of all its members, by the rule for its own message. */
+function showsAll(poll: Poll, rows: readonly { here: boolean; scheduled: boolean }[]): boolean {
   const scheduled = rows.filter((row) => row.scheduled);
   const here = scheduled.filter((row) => row.here).length;
-  const isAll = countsElsewhere(names, here, scheduled.length - here);
+  return countsElsewhere(poll, here, scheduled.length - here);
+}
+
+/** The rows with the answers that the team may be shown: all of them, or those of members who have answered there. */
+function shown<Row extends { here: boolean; answer: unknown }>(
+  rows: readonly Row[],
+  isAll: boolean,
+): { members: Row[]; uncounted: number } {
   const members = rows.map((row) => (isAll || row.here ? row : { ...row, answer: null }));
   const uncounted = isAll ? 0 : rows.filter((row) => !row.here && row.answer !== null).length;
   return { members, uncounted };
@@ -109,7 +113,7 @@ function scheduledIn(members: readonly { scheduled: boolean }[]): number {
 /**
  * Before the poll opens: the roster of now, plans, and what the default weeks will say. They say nothing of a day
  * without a poll: there the plans stand alone, and what was planned for a day gone by is not shown as if it had been.
- * Names and counts follow the rule of a poll that would open now.
+ * Only plans of members who have answered in the team are shown.
  */
 async function pictureOfPlan(
   core: Ports<PictureNeeds>,
@@ -129,7 +133,8 @@ async function pictureOfPlan(
   const planned = withChoices(roster, answers, day).map(({ member, answer, usual, scheduled }) => {
     return { member, answer: answer ?? (opens ? usual : null), scheduled, here: here.has(member.id) };
   });
-  const { members, uncounted } = shown(planned, { names });
+  // The roster is that of now: with a person more or less, two pictures would tell that person's plan.
+  const { members, uncounted } = shown(planned, false);
   const groups: TallyGroup[] = members.flatMap(({ answer }) =>
     answer ? [{ ...answer, count: 1, late: 0 }] : [],
   );

@@ -8,6 +8,7 @@ import type { Team } from '../../../src/domain/teams/team';
 import { parseIntent } from '../../../src/grammar/parse';
 import { createCore } from '../../../src/main/create-core';
 import type { Actor, Inbox } from '../../../src/ports/inbox';
+import { ANY_TEAM } from '../../../src/ports/store/ledger';
 import { createFakeChat, type FakeChat } from '../../fakes/chat';
 import { type ActorChange, aPerson, type Bot, openBot } from '../../support/bot';
 import { aCampaign } from '../../support/sample-data';
@@ -303,6 +304,18 @@ describe('a person with two ids', () => {
     await at(`${DAY}T09:48:00+09:00`);
     expect(slack.in('U1')).toHaveLength(1);
     expect(teams.in('29:1')).toHaveLength(0);
+  });
+
+  test('is tried again where the last of their addresses is out of reach for now', async () => {
+    await bind();
+    await at(`${DAY}T07:00:00+09:00`);
+    await inbox.home(inTeams(annInTeams, { place: null }));
+    teams.fail('direct', 'gone', { times: 9 });
+    slack.fail('direct', 'unreachable', { times: 9 });
+    await at(`${DAY}T09:48:00+09:00`);
+    expect(slack.in('U1')).toEqual([]);
+    const reminders = await bot.store.ledger.list(SLACK, ANY_TEAM, DAY, 'reminder');
+    expect(reminders.find((one) => one.kind === 'reminder' && one.person === 'U1')?.state).toBe('waiting');
   });
 
   test('is not written to twice where the first message may have arrived', async () => {
