@@ -29,13 +29,16 @@ const inMemory = { globalSetup: '<rootDir>/test/support/run-folder.js' };
 /** Tests which need more than Node.js and npm, or minutes. The suite is everything else. */
 const APART = ['fakes', 'browser', 'faults', 'chaos', 'day'];
 
+/** Copies the packages of production and starts from them. */
+const PRODUCTION_TREE = '<rootDir>/test/scripts/prune-production.test.ts';
+
 /** The tests under `test/<name>`, run by `npm run test:<name>`. */
 function project(name, options) {
   return {
     ...everyProject,
     ...options,
     displayName: name,
-    testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
+    testMatch: [`<rootDir>/test/${name}/**/*.test.ts`, ...(options.testMatch ?? [])],
   };
 }
 
@@ -47,14 +50,18 @@ module.exports = {
       ...inMemory,
       displayName: 'suite',
       testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
-      testPathIgnorePatterns: ['/node_modules/', ...APART.map((name) => `<rootDir>/test/${name}/`)],
+      testPathIgnorePatterns: [
+        '/node_modules/',
+        PRODUCTION_TREE,
+        ...APART.map((name) => `<rootDir>/test/${name}/`),
+      ],
     },
     project('fakes', inMemory),
     project('browser', inMemory),
     // Days with a fault at any port. `npm test` plays few of them.
     project('faults', inMemory),
-    // Processes which are killed, with the database on the disk, as in production.
-    project('chaos', {}),
+    // Processes which are killed, with the database on the disk and the packages as in production.
+    project('chaos', { testMatch: [PRODUCTION_TREE] }),
     project('day', {}),
   ],
   testSequencer: '<rootDir>/test/support/longest-first.js',
