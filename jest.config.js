@@ -58,7 +58,7 @@ module.exports = {
     },
     project('fakes', inMemory),
     project('browser', inMemory),
-    // Days with a fault at any port. `npm test` plays few of them.
+    // Days with a fault at any port.
     project('faults', inMemory),
     // Processes which are killed, with the database on the disk and the packages as in production.
     project('chaos', { testMatch: [PRODUCTION_TREE] }),
