@@ -1,3 +1,4 @@
+import { SMALLEST_GROUP } from '../figures/disclosure';
 import type { Poll } from './poll';
 import type { Tally, TallyGroup } from './tally';
 import { SHOWN_STYLES, type ShownStyle, shownAs, WORK_STYLES } from './work-style';
@@ -14,16 +15,13 @@ export interface Counts extends Counted {
   elsewhere: Counted;
 }
 
-/** A count of fewer people than this would tell who gave which answer. */
-export const FEWEST_IN_A_COUNT = 5;
-
 /**
  * Whether the answers of members who have not answered in the team count in what it is shown. They do where they cannot
  * be told apart: with names they are what the names leave over, with counts only they are among all members. Otherwise
  * a channel made for the purpose would tell an answer that was given elsewhere.
  */
 export function countsElsewhere({ names }: Pick<Poll, 'names'>, here: number, elsewhere: number): boolean {
-  return (names ? elsewhere : here + elsewhere) >= FEWEST_IN_A_COUNT;
+  return (names ? elsewhere : here + elsewhere) >= SMALLEST_GROUP;
 }
 
 /** What the team is shown: all members, the answers that may be counted, and how many answers may not. */

@@ -45,7 +45,7 @@ export const answers = {
 
   'who.heading': 'Who works how: {day}',
   'visibility.names': 'Names are visible to everybody in this channel.',
-  'visibility.counts': 'Counts only: nobody sees who answered what.',
+  'visibility.counts': 'Counts only: answers are not shown by name.',
   'visibility.uncounted':
     '{count, plural, one {# answer is} other {# answers are}} not counted here: with so few people, an answer counts once its author has answered in this channel.',
   'who.unnamed':

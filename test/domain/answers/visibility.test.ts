@@ -1,13 +1,8 @@
 import fc from 'fast-check';
 import { tallyOf } from '../../../src/domain/answers/tally';
-import {
-  type Counted,
-  countsElsewhere,
-  FEWEST_IN_A_COUNT,
-  shownOf,
-  shownStyles,
-} from '../../../src/domain/answers/visibility';
+import { type Counted, countsElsewhere, shownOf, shownStyles } from '../../../src/domain/answers/visibility';
 import { WORK_STYLES } from '../../../src/domain/answers/work-style';
+import { SMALLEST_GROUP } from '../../../src/domain/figures/disclosure';
 
 const counted = fc.record({
   silent: fc.nat(6),
@@ -42,7 +37,7 @@ test('an answer that was given elsewhere counts only among five or more that it 
       expect(shown.members).toBe(counts.members);
       expect(sum(shown.groups) + shown.uncounted).toBe(sum(counts.groups));
       expect(sum(shown.groups)).toBeGreaterThanOrEqual(sum(here.groups));
-      if (among < FEWEST_IN_A_COUNT) expect(sum(shown.groups)).toBe(sum(here.groups));
+      if (among < SMALLEST_GROUP) expect(sum(shown.groups)).toBe(sum(here.groups));
       else expect(shown.uncounted).toBe(0);
     }),
   );
