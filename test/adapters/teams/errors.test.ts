@@ -14,7 +14,11 @@ const SECRET = 'Haruka works from home';
 const HTML = `<!doctype html><title>${SECRET}</title>`;
 const NOW = Date.UTC(2018, 6, 23, 22);
 /** Real milliseconds after which a call times out. */
-const TIMEOUT_MS = 200;
+/** For servers that do not answer; it must leave a busy machine the time to receive the request. */
+const TIMEOUT_MS = 500;
+const GENEROUS_TIMEOUT_MS = 60_000;
+/** Faults that only a time-out ends. */
+const SILENT = new Set(['no answer', 'an answer that stops half way']);
 const TENANT = 'tenant';
 const ORG = `teams:${TENANT}`;
 const KEY = { id: 'o/t/close/2018-07-24/', mayHaveBeenSent: false, repeatable: false };
@@ -93,7 +97,7 @@ beforeAll(async () => {
   serviceUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   // The SDK loads parts of itself with the first call, which takes longer than the time-out here.
   respond = say(200, '{"id":"1"}');
-  await start(serviceUrl, 60_000).post(ORG, '19:place', aCard('x'), KEY);
+  await start(serviceUrl, GENEROUS_TIMEOUT_MS).post(ORG, '19:place', aCard('x'), KEY);
 });
 beforeEach(() => {
   asked = 0;
@@ -104,7 +108,7 @@ afterAll(() => {
 });
 
 /** A new bot, with rate limits of its own. */
-function start(url = serviceUrl, timeoutMs = TIMEOUT_MS): Chat {
+function start(url = serviceUrl, timeoutMs = GENEROUS_TIMEOUT_MS): Chat {
   let now = NOW;
   const clock = { now: () => now };
   const after: After = (delayMs, run) => {
@@ -159,7 +163,7 @@ test.each(TARGETS)(
     for (const [what, , answer] of FAULTS) {
       respond = answer;
       asked = 0;
-      const end = await faultOf(run(start()));
+      const end = await faultOf(run(start(serviceUrl, SILENT.has(what) ? TIMEOUT_MS : GENEROUS_TIMEOUT_MS)));
       log.error({ err: end }, 'as the core writes it down');
       ends[what] = kindOf(end);
       tries.push(asked);
@@ -172,7 +176,7 @@ test.each(TARGETS)(
         ]),
       ),
     );
-    expect(tries.every((count) => count === 1)).toBe(true);
+    expect(tries).toEqual(FAULTS.map(() => 1));
     expect(logged.filter((line) => line.includes(SECRET))).toEqual([]);
   },
 );
