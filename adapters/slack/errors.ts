@@ -8,11 +8,11 @@ const KINDS: Readonly<Record<Exclude<ChatFault, 'invalid'>, readonly string[]>> 
     'channel_not_found',
     'is_archived',
     'is_inactive',
-    'message_not_found',
     'team_not_found',
     'user_disabled',
     'user_not_found',
   ],
+  deleted: ['message_not_found'],
   forbidden: [
     'access_denied',
     'cannot_dm_bot',

@@ -95,10 +95,14 @@ export class Gateway {
   }
 
   async update(to: Reference, message: string, activity: Element): Promise<void> {
-    await this.#call('edit', costOf('write', to), async (options) => {
-      const conversations = await this.#conversations(to);
-      await conversations.updateActivity(to.conversation, message, { ...activity, id: message }, options);
-    });
+    try {
+      await this.#call('edit', costOf('write', to), async (options) => {
+        const conversations = await this.#conversations(to);
+        await conversations.updateActivity(to.conversation, message, { ...activity, id: message }, options);
+      });
+    } catch (error) {
+      throw faultOfEdit(error);
+    }
   }
 
   /** Opens the person's chat with the bot, or finds it; resolves with its id. */
@@ -214,6 +218,15 @@ function faultOfOpening(error: unknown): unknown {
   if (error.kind === 'uncertain') return new ChatError('unreachable', error.message, null, { cause: error });
   if (error.kind !== 'invalid') return error;
   return new ChatError('gone', 'Teams does not know this person in this tenant', null, { cause: error });
+}
+
+/** Teams answers with the same status for a message that was deleted, and for a conversation that is gone. */
+function faultOfEdit(error: unknown): unknown {
+  if (!(error instanceof ChatError) || error.kind !== 'gone') return error;
+  const { cause } = error;
+  const code = typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : '';
+  if (code === 'ConversationNotFound') return error;
+  return new ChatError('deleted', error.message, null, { cause });
 }
 
 function costOf(kind: Cost['kind'], { tenant, conversation }: Reference): Cost {

@@ -64,7 +64,8 @@ export const REFUSAL_CODES = [
   'outsider', // {}: the person belongs to another organisation
   'guest-not-counted', // {}
   'names-not-announced', // {}: the channel could not be told that names will be shown
-  'no-team', // {}
+  'no-team', // {}: asked in private
+  'no-team-here', // {}: the channel has no team yet
   'unknown-group', // { text }
   'groups-unsupported', // { text }
   'group-later', // { text }: the platform cannot be asked now

@@ -45,9 +45,17 @@ export interface UserGroup {
 
 /**
  * Why a platform did not do something: from its status codes, never from message text.
- * `uncertain`: it may have been done (a time-out after sending); `unreachable`: it surely was not.
+ * `uncertain`: it may have been done (a time-out after sending); `unreachable`: it surely was not; `gone`: the channel
+ * or the person is not there for the bot; `deleted`: only the message to be edited is not there any more.
  */
-export type ChatFault = 'rate-limited' | 'gone' | 'forbidden' | 'unreachable' | 'uncertain' | 'invalid';
+export type ChatFault =
+  | 'rate-limited'
+  | 'gone'
+  | 'deleted'
+  | 'forbidden'
+  | 'unreachable'
+  | 'uncertain'
+  | 'invalid';
 
 export class ChatError extends Error {
   constructor(

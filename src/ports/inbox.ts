@@ -11,6 +11,8 @@ export interface Actor {
   placeName: string;
   /** Whether people of other organisations are in the place, or invited to it: they see what is posted there. */
   shared?: boolean;
+  /** Whether the bot was added to this very place, so that the place is to have a team. */
+  added?: boolean;
   /** Asks the platform for their roles in this place, now. Asked only where a right needs it; never rejects. */
   roles(): Promise<Roles>;
   /** Whether the platform can show a form at once in answer to a command; settings are then shown as one. */

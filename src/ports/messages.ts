@@ -22,6 +22,7 @@ import type {
   NotResent,
   PresetView,
   ReminderGroup,
+  StoppedChannel,
   WhoGroup,
   WhoNames,
 } from './views';
@@ -47,6 +48,8 @@ export type MessageBody =
       withdrawn: boolean;
     }
   | { kind: 'poll'; team: TeamId; teamName: string; day: DayView; phase: Phase; tally: Tally }
+  /** In place of a poll that was posted again below. */
+  | { kind: 'poll-moved'; day: Day }
   | {
       kind: 'closing-tally';
       team: TeamId;
@@ -170,6 +173,8 @@ export type MessageBody =
       teamName: string;
       day: Day;
       zone: Zone;
+      /** Channels that take no messages now. */
+      stopped: StoppedChannel[];
       rows: DeliveryView[];
       /** Rows left out. */
       more: number;
@@ -188,7 +193,8 @@ export type MessageBody =
     }
   /** `older`: the number before which the next page begins; null: there is none. */
   | { kind: 'audit'; rows: AuditRow[]; older: number | null; zone: Zone }
-  | { kind: 'poll-opened'; day: DayView }
+  /** `posted`: the channel has the poll; else it follows as soon as the platform takes it. */
+  | { kind: 'poll-opened'; day: DayView; posted: boolean }
   /** What to type in a channel of the other platform, to make it the second channel of this team. */
   | { kind: 'bind-offer'; teamName: string; code: string }
   /** This channel is the team's second one now; `dropped`: it had settings of its own. */

@@ -10,6 +10,7 @@ export const REASONS = [
   'opted-out',
   'gone',
   'forbidden',
+  'deleted', // a person deleted the message
   'invalid',
   'uncertain',
   'asked-again', // an administrator asked for it once more

@@ -97,11 +97,12 @@ export interface PresetView {
 export type DeliveryKind = 'announce' | 'open' | 'remind' | 'close' | 'report';
 
 /**
- * The outcome of a message. `planned`: not due yet; `waiting`: to be tried again; `missed`: begun, but not sent in time;
+ * The outcome of a message. `planned`: not due yet; `stopped`: due, now or later, while its channel is gone; `waiting`: to be tried again; `missed`: begun, but not sent in time;
  * `unknown`: it may or may not have arrived.
  */
 export type DeliveryState =
   | 'planned'
+  | 'stopped'
   | 'sending'
   | 'waiting'
   | 'missed'
@@ -124,6 +125,13 @@ export interface DeliveryView {
   retryInMs: Millis | null;
   /** How often it was tried so far. */
   attempt: number;
+}
+
+/** A channel of the team that takes no messages. `since`: local time; null: it was noticed just now. */
+export interface StoppedChannel {
+  second: boolean;
+  trouble: 'gone' | 'forbidden';
+  since: { day: Day; time: Time } | null;
 }
 
 /** Reminders of one outcome. `names`: people who were not reached, where that matters; not all where they are many. */

@@ -13,7 +13,7 @@ import { help } from './messages/help';
 import { days, tally, who } from './messages/look';
 import { organiserFigures } from './messages/organiser-figures';
 import { languageSet, panel, remindersSet } from './messages/panel';
-import { poll, pollOpened } from './messages/poll';
+import { poll, pollMoved, pollOpened } from './messages/poll';
 import { choose, cleared, recorded } from './messages/recorded';
 import { refused } from './messages/refused';
 import { reminder } from './messages/reminder';
@@ -30,6 +30,7 @@ import { type Words, wordsFor } from './words';
 const PRESENTERS = {
   announcement,
   poll,
+  'poll-moved': pollMoved,
   'closing-tally': closingTally,
   report,
   'organiser-figures': organiserFigures,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Millis } from '../domain/time/calendar';
+import type { Reason } from '../ports/reasons';
 import type { Ledger, LedgerEntry, Outcome, TaskKey } from '../ports/store/ledger';
 import type { Backend, Now } from './backend';
 import { type Db, flag } from './schema';
@@ -34,6 +35,14 @@ export function createLedger({ db, now, alone }: Pick<Backend, 'db' | 'now' | 'a
       await held(db, task, attempt)
         .set({ state: 'waiting', again, free_at: later(now, delayMs), updated_at: now() })
         .execute();
+    },
+    async postLost(task, post) {
+      const lost = { state: 'failed', reason: 'deleted' satisfies Reason, post: null } as const;
+      await named(db, task).where('state', '=', 'done').where('post', '=', post).set(lost).execute();
+    },
+    async hurry(org, team) {
+      const waiting = db.updateTable('tasks').where('org', '=', org).where('team', '=', team);
+      await waiting.where('state', '=', 'waiting').set({ free_at: now() }).execute();
     },
     async reopen(task, states, reason) {
       if (states.length === 0) return false;

@@ -76,7 +76,7 @@ export function createFakeChat(nameOf: (keyId: string) => string = (id) => id): 
       calls.push({ method: 'edit', key: post, mayHaveBeenSent: false });
       fault('edit', false);
       const message = messages.find(({ id }) => id === post);
-      if (!message) throw new ChatError('gone', `no message ${post}`);
+      if (!message) throw new ChatError('deleted', `no message ${post}`);
       message.card = card;
       message.edits += 1;
     },

@@ -13,6 +13,7 @@ const SAMPLES = samples();
 const KINDS = Object.keys({
   announcement: true,
   poll: true,
+  'poll-moved': true,
   'closing-tally': true,
   'organiser-figures': true,
   report: true,

@@ -2,7 +2,14 @@ import type { Trouble } from '../../domain/teams/team';
 import type { Millis } from '../../domain/time/calendar';
 import { ChatError } from '../../ports/chat';
 import type { Outcome, TaskKind } from '../../ports/store/ledger';
-import { CONTACT_RETRY_MS, EDIT_RETRY_MS, LIMITED_RETRY_MS, MOST_CONTACT_ATTEMPTS, RETRY_MS } from './timing';
+import {
+  CONTACT_RETRY_MS,
+  EDIT_RETRY_MS,
+  LIMITED_RETRY_MS,
+  MOST_CONTACT_ATTEMPTS,
+  REFUSED_RETRY_MS,
+  RETRY_MS,
+} from './timing';
 
 /*
  * What a fault leads to. This is the only file of the core that looks into a ChatError, so that a new kind of fault
@@ -62,12 +69,14 @@ export function verdictOf(fault: unknown, attempt: FailedAttempt): Retry | Outco
     case 'gone':
     case 'forbidden':
       if (PRIVATE.has(attempt.kind) || attempt.retriedBy === 'nothing') return failed(fault);
-      // The channel is left alone until it can be reached again; then what is due is still to be done.
-      return retry(attempt, { afterMs: 0, refusal: kind });
+      // Once the channel can be reached again, what is due is still to be done, at once.
+      return retry(attempt, { afterMs: kind === 'forbidden' ? REFUSED_RETRY_MS : 0, refusal: kind });
     case 'invalid':
       return attempt.retriedBy === 'caller' && !PRIVATE.has(attempt.kind)
         ? retry(attempt, {})
         : failed(fault);
+    case 'deleted':
+      return failed(fault);
   }
 }
 
@@ -121,8 +130,14 @@ export function isElsewhereWorthTrying(fault: unknown): boolean {
       return true;
     case 'rate-limited':
     case 'uncertain':
+    case 'deleted':
       return false;
   }
+}
+
+/** Whether the message to be edited was deleted: only a new one can take its place. */
+export function isDeleted(fault: unknown): boolean {
+  return fault instanceof ChatError && fault.kind === 'deleted';
 }
 
 /** How long to wait before an edit is tried again, in ms; null: trying again cannot help, or the fault is unknown. */
@@ -135,6 +150,7 @@ export function editRetryMs(fault: unknown): Millis | null {
     case 'uncertain':
       return EDIT_RETRY_MS;
     case 'gone':
+    case 'deleted':
     case 'forbidden':
     case 'invalid':
       return null;

@@ -10,6 +10,8 @@ export const RENEW_MS: Millis = 15_000;
 export const RETRY_MS: Millis = 15_000;
 /** The same where the platform limits calls and names no time. */
 export const LIMITED_RETRY_MS: Millis = 30_000;
+/** The same for a channel that refuses posts. */
+export const REFUSED_RETRY_MS: Millis = 3_600_000;
 /** The same for an edit, which is safe to repeat. */
 export const EDIT_RETRY_MS: Millis = 5_000;
 /** The same for the notice to a team's contact. */

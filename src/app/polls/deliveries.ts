@@ -1,11 +1,18 @@
 import type { Task } from '../../domain/agenda';
 import type { Poll } from '../../domain/answers/poll';
-import { type ChannelSlot, slotsFor } from '../../domain/teams/channels';
+import { type ChannelSlot, channelsOf, isStopped, slotsOf, troubleAt } from '../../domain/teams/channels';
 import type { Team } from '../../domain/teams/team';
 import { type Day, dayAt, type Millis, timeAt } from '../../domain/time/calendar';
 import { type Reason, reasonOf } from '../../ports/reasons';
+import type { ChannelFailure } from '../../ports/store/channel-failures';
 import type { LedgerEntry } from '../../ports/store/ledger';
-import type { DeliveryKind, DeliveryState, DeliveryView, ReminderGroup } from '../../ports/views';
+import type {
+  DeliveryKind,
+  DeliveryState,
+  DeliveryView,
+  ReminderGroup,
+  StoppedChannel,
+} from '../../ports/views';
 import type { Ports } from '../core';
 import { type Reminded, remindersOf } from '../delivery/reminders';
 import { isSameWork } from '../delivery/same-work';
@@ -13,6 +20,7 @@ import { agendaOf } from './team-agenda';
 
 /** What became of a team's messages of one day. */
 export interface Deliveries {
+  stopped: StoppedChannel[];
   rows: DeliveryView[];
   reminders: ReminderGroup[];
 }
@@ -22,6 +30,7 @@ const KINDS: readonly DeliveryKind[] = ['announce', 'open', 'remind', 'close', '
 /** Reminders that did not arrive: the administrator may want to tell these people some other way. */
 const NAMED: ReadonlySet<DeliveryState> = new Set(['failed', 'unknown', 'missed']);
 const STATES: readonly DeliveryState[] = [
+  'stopped',
   'done',
   'sending',
   'waiting',
@@ -31,31 +40,37 @@ const STATES: readonly DeliveryState[] = [
   'skipped',
 ];
 
+/** The ports to tell what became of a team's messages. */
+export type DeliveriesNeeds = 'campaigns' | 'channelFailures' | 'ledger' | 'polls' | 'time';
+
 /** Every message of the team's day that was sent, failed, waits or is planned, and the reminders by their outcome. */
 export async function deliveriesOf(
-  core: Ports<'campaigns' | 'ledger' | 'polls' | 'time'>,
+  core: Ports<DeliveriesNeeds>,
   team: Team,
   day: Day,
   now: Millis,
 ): Promise<Deliveries> {
-  const [entries, agenda, poll, dbNow, reminded] = await Promise.all([
+  const [entries, agenda, poll, dbNow, reminded, failures] = await Promise.all([
     core.ledger.list(team.org, team.id, day, null),
     agendaOf(core, team, now),
     core.polls.get(team.org, team.id, day),
     core.time(),
     remindersOf(core, team, day),
+    core.channelFailures.list(),
   ]);
   const clock: Clock = { now, dbNow, zone: team.settings.zone };
   const tasks = agenda.filter((task) => task.day === day);
   const sent = entries.flatMap((entry) => {
     const kind = KINDS.find((one) => one === entry.kind);
-    return kind ? [viewOfEntry(kind, entry, voidAtOf(tasks, entry), clock)] : [];
+    return kind ? [viewOfEntry(team, kind, entry, { voidAt: voidAtOf(tasks, entry), clock })] : [];
   });
   const planned = tasks
-    .filter(({ dueAt }) => dueAt > now)
-    .flatMap((task) => slotsFor(team, task.kind).flatMap((slot) => plannedView(task, slot, entries, clock)));
+    .filter(({ voidAt }) => now < voidAt)
+    .flatMap((task) =>
+      channelsOf(team, task.kind).flatMap((slot) => plannedView(team, task, slot, { entries, clock })),
+    );
   const rows = [...sent, ...planned].sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
-  return { rows, reminders: groupsOf(reminded, poll, clock) };
+  return { stopped: stoppedOf(team, failures, clock), rows, reminders: groupsOf(reminded, poll, clock) };
 }
 
 interface Clock {
@@ -69,9 +84,15 @@ function voidAtOf(tasks: readonly Task[], entry: LedgerEntry): Millis {
   return tasks.find((task) => isSameWork(task, entry))?.voidAt ?? 0;
 }
 
-function viewOfEntry(kind: DeliveryKind, entry: LedgerEntry, voidAt: Millis, clock: Clock): DeliveryView {
-  const state = stateOf(entry, voidAt, clock);
-  const pending = state === 'waiting' || state === 'sending';
+function viewOfEntry(
+  team: Team,
+  kind: DeliveryKind,
+  entry: LedgerEntry,
+  { voidAt, clock }: { voidAt: Millis; clock: Clock },
+): DeliveryView {
+  const inTime = stateOf(entry, voidAt, clock);
+  const state = inTime === 'waiting' && isStopped(team, kind, entry.channel) ? 'stopped' : inTime;
+  const pending = state === 'waiting' || state === 'sending' || state === 'stopped';
   return {
     kind,
     lead: entry.kind === 'announce' ? entry.lead : null,
@@ -84,6 +105,19 @@ function viewOfEntry(kind: DeliveryKind, entry: LedgerEntry, voidAt: Millis, clo
   };
 }
 
+/** The team's channels that take no messages, and since when this is known. */
+function stoppedOf(team: Team, failures: readonly ChannelFailure[], clock: Clock): StoppedChannel[] {
+  return slotsOf(team).flatMap((slot) => {
+    const trouble = troubleAt(team, slot);
+    if (trouble === null) return [];
+    const known = failures.find(
+      (one) => one.org === team.org && one.team === team.id && one.channel === slot,
+    );
+    const since = known ? localTime(known.since, clock) : null;
+    return [{ second: slot === 'second', trouble, since }];
+  });
+}
+
 /** A task past its time is not tried again: it was missed, or it is unknown whether it was sent. */
 function stateOf({ state, freeAt }: LedgerEntry, voidAt: Millis, { now, dbNow }: Clock): DeliveryState {
   if (state === 'waiting') return now >= voidAt ? 'missed' : 'waiting';
@@ -91,19 +125,22 @@ function stateOf({ state, freeAt }: LedgerEntry, voidAt: Millis, { now, dbNow }:
   return now >= voidAt && dbNow >= freeAt ? 'unknown' : 'sending';
 }
 
+/** A task that nothing was done for yet: planned, or stopped with its channel. */
 function plannedView(
+  team: Team,
   task: Task,
   slot: ChannelSlot,
-  entries: readonly LedgerEntry[],
-  clock: Clock,
+  { entries, clock }: { entries: readonly LedgerEntry[]; clock: Clock },
 ): DeliveryView[] {
   const { kind, dueAt } = task;
   const isBegun = entries.some((entry) => entry.channel === slot && isSameWork(entry, task));
-  if (kind === 'end' || isBegun) return [];
+  const stopped = isStopped(team, kind, slot);
+  if (kind === 'end' || isBegun || (dueAt <= clock.now && !stopped)) return [];
   const second = slot === 'second';
   const at = localTime(dueAt, clock);
   const lead = task.kind === 'announce' ? task.lead : null;
-  return [{ kind, lead, second, state: 'planned', reason: null, at, retryInMs: null, attempt: 0 }];
+  const state = stopped ? 'stopped' : 'planned';
+  return [{ kind, lead, second, state, reason: null, at, retryInMs: null, attempt: 0 }];
 }
 
 function localTime(instant: Millis, { zone }: Clock): { day: Day; time: string } {

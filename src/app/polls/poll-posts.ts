@@ -6,7 +6,7 @@ import type { Post } from '../../ports/chat';
 import type { PollKey } from '../../ports/store/edits';
 import type { LedgerEntry } from '../../ports/store/ledger';
 import type { Ports } from '../core';
-import { editRetryMs, isChatFault } from '../delivery/outcome';
+import { editRetryMs, isChatFault, isDeleted } from '../delivery/outcome';
 import type { PostNeeds } from '../delivery/post';
 import { closingMessage, pollMessage } from '../figures/views';
 
@@ -45,25 +45,32 @@ function drawnAt(now: Millis, { closesAt, endsAt }: Poll, entries: readonly Ledg
   return Math.max(now, isFinished('close') ? closesAt : now, isFinished('end') ? endsAt : now);
 }
 
+type PostedEntry = LedgerEntry & { post: Post };
+
+function hasPost(entry: LedgerEntry): entry is PostedEntry {
+  return entry.post !== null;
+}
+
 async function editKind(
-  ports: Ports<PostNeeds | 'campaigns' | 'polls' | 'log'>,
+  ports: Ports<PostNeeds | 'campaigns' | 'polls' | 'ledger' | 'log'>,
   team: Team,
   poll: Poll,
   kind: EditedKind,
   entries: readonly LedgerEntry[],
 ): Promise<void> {
-  const posts = entries.flatMap((entry) => (entry.kind === kind && entry.post ? [entry.post] : []));
+  const posts = entries.filter((entry) => entry.kind === kind).filter(hasPost);
   if (posts.length === 0) return;
   const now = drawnAt(ports.clock.now(), poll, entries);
   const body = await (kind === 'open' ? pollMessage : closingMessage)(ports, team, poll, now);
   const card = ports.present({ today: dayAt(now, poll.zone), ...body }, team.settings.language);
   const faults: unknown[] = [];
-  const edit = async (post: Post) => {
+  const edit = async (entry: PostedEntry) => {
     try {
-      await ports.chat.edit(poll.org, post, card);
+      await ports.chat.edit(poll.org, entry.post, card);
     } catch (fault) {
+      if (isDeleted(fault)) await ports.ledger.postLost(entry, entry.post);
       const fields = { err: fault, team: team.id, kind, day: poll.day };
-      // The message was deleted, or is too old: that says nothing of the team's other messages.
+      // That the message was deleted, or is too old, says nothing of the team's other messages.
       if (isChatFault(fault) && editRetryMs(fault) === null)
         ports.log.warn(fields, 'message can no longer be edited');
       else if (faults.push(fault) > 1)

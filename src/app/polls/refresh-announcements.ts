@@ -3,10 +3,10 @@ import type { OrgId } from '../../domain/people/person';
 import type { Team } from '../../domain/teams/team';
 import { type Day, dayAt } from '../../domain/time/calendar';
 import { windowOn } from '../../domain/time/window';
-import type { Post } from '../../ports/chat';
 import type { MessageBody } from '../../ports/messages';
+import type { LedgerEntry } from '../../ports/store/ledger';
 import type { Ports } from '../core';
-import { isChatFault } from '../delivery/outcome';
+import { isChatFault, isDeleted } from '../delivery/outcome';
 import type { PostNeeds } from '../delivery/post';
 import { type AnnouncementNeeds, announcement } from './announce';
 
@@ -32,23 +32,26 @@ async function refreshDay(core: Ports<RefreshNeeds>, team: Team, day: Day): Prom
   const now = core.clock.now();
   if (windowOn(day, window, zone).opensAt <= now) return;
   const entries = await core.ledger.list(team.org, team.id, day, 'announce');
-  const posted = entries.flatMap(({ post }) => post ?? []);
+  const posted = entries.filter(({ post }) => post !== null);
   if (posted.length === 0) return;
   const body = (await announcement(core, team, day)) ?? withdrawn(team, day);
   const card = core.present({ today: dayAt(now, zone), ...body }, language);
-  for (const post of posted) await editOne(core, team, day, { post, card });
+  for (const entry of posted) await editOne(core, team, entry, card);
 }
 
 async function editOne(
-  core: Ports<'chat' | 'log'>,
+  core: Ports<'chat' | 'ledger' | 'log'>,
   { org, id }: Team,
-  day: Day,
-  { post, card }: { post: Post; card: Card },
+  entry: LedgerEntry,
+  card: Card,
 ): Promise<void> {
+  const { post, day } = entry;
+  if (post === null) return;
   try {
     await core.chat.edit(org, post, card);
   } catch (error) {
     if (!isChatFault(error)) throw error;
+    if (isDeleted(error)) await core.ledger.postLost(entry, post);
     core.log.warn({ err: error, team: id, day }, 'announcement not brought up to date');
   }
 }

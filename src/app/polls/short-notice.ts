@@ -1,5 +1,5 @@
 import { plannedDays, workCalendar } from '../../domain/agenda';
-import type { Poll } from '../../domain/answers/poll';
+import { type Poll, phaseOf } from '../../domain/answers/poll';
 import type { Right } from '../../domain/permissions';
 import { refuse } from '../../domain/refusal';
 import type { TeamSettings } from '../../domain/teams/settings';
@@ -10,20 +10,22 @@ import type { Window } from '../../domain/time/window';
 import type { MessageBody } from '../../ports/messages';
 import { type RequestContext, type RequestResult, unlessRefused } from '../context';
 import type { Ports } from '../core';
+import { isPosted } from '../delivery/posting';
 import { tallyOfPoll, viewOfPoll } from '../figures/views';
 import type { IntentOf } from '../intent';
 import { type OwnTeamNeeds, ownTeam } from '../teams/own-team';
 import { announceDrill, type DrillNoticeNeeds, owesNotice } from './drill-notice';
 import { type CreatePollNeeds, createPoll } from './open-poll';
+import { type PostAgainNeeds, postAgain } from './post-again';
 
 /** A poll after the usual window is open this long. */
 const SHORT_NOTICE_MINUTES = 60;
 const LAST_MINUTE = 23 * 60 + 59;
 
 type ShortNoticeRight = Right<'set-up-team'>;
-type OpenNeeds = CreatePollNeeds | 'campaigns' | 'teams' | 'wakeQueue' | 'runDueNow';
+type OpenNeeds = CreatePollNeeds | 'campaigns' | 'ledger' | 'teams' | 'wakeQueue' | 'runDueNow';
 type DeclareNeeds = DrillNoticeNeeds | 'campaigns' | 'teams' | 'polls' | 'refresh';
-type ShortNoticeNeeds = OwnTeamNeeds | OpenNeeds | DeclareNeeds;
+type ShortNoticeNeeds = OwnTeamNeeds | OpenNeeds | DeclareNeeds | PostAgainNeeds;
 
 /** Opens today's poll at once, Telework Day or not. */
 export function startPoll(
@@ -54,10 +56,9 @@ async function openToday(
     const reason = notWorking(day, workCalendar(team.settings));
     if (reason) return refuse('not-working-day', { day: { day }, reason: { notWorking: reason } });
     const poll = await core.polls.get(team.org, team.id, day);
-    if (poll)
-      return drill && (!poll.drill || (await owesNotice(core, poll)))
-        ? declare(context, team, poll, drill)
-        : refuse('poll-open-already', { day: { day } });
+    if (poll && drill && (!poll.drill || (await owesNotice(core, poll))))
+      return declare(context, team, poll, drill);
+    if (poll) return again(context, team, poll, drill);
     const window = windowFromNow(team.settings, now);
     if (!window) return refuse('too-late-today');
     return open(context, team, day, window, drill);
@@ -76,6 +77,18 @@ async function open(
   const poll = await createPoll(core, team, planned ?? { day, campaign: null, core: false }, window, drill);
   await core.wakeQueue.wake(team.org);
   await core.runDueNow(team);
+  return opened(core, poll);
+}
+
+/** Posts the poll again while it runs. */
+async function again(
+  { core, now }: RequestContext<OpenNeeds | PostAgainNeeds>,
+  team: Team,
+  poll: Poll,
+  drill: Poll['drill'],
+): Promise<RequestResult> {
+  if (drill || phaseOf(poll, now) !== 'open') return refuse('poll-open-already', { day: { day: poll.day } });
+  await postAgain(core, team, poll);
   return opened(core, poll);
 }
 
@@ -106,13 +119,14 @@ async function drillNotice(core: Ports<'campaigns' | 'polls'>, team: Team, poll:
 }
 
 /** Tells the administrator that the poll is open, or why the channel cannot see it. */
-async function opened(core: Ports<'campaigns' | 'teams'>, poll: Poll): Promise<RequestResult> {
+async function opened(core: Ports<'campaigns' | 'ledger' | 'teams'>, poll: Poll): Promise<RequestResult> {
   const [team, campaigns] = await Promise.all([
     core.teams.get(poll.org, poll.team),
     core.campaigns.list(poll.org),
   ]);
   if (team?.trouble) return { kind: 'trouble', teamName: team.name, trouble: team.trouble };
-  return { kind: 'poll-opened', day: viewOfPoll(poll, campaigns) };
+  const posted = team !== null && (await isPosted(core, team, poll.day, 'open'));
+  return { kind: 'poll-opened', day: viewOfPoll(poll, campaigns), posted };
 }
 
 /** From this minute until the window's usual end, and for an hour at least; null when the day is nearly over. */

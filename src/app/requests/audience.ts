@@ -10,6 +10,7 @@ type Audience = 'place' | 'person';
 const AUDIENCES: Record<MessageKind, Audience> = {
   announcement: 'place',
   poll: 'place',
+  'poll-moved': 'place',
   'closing-tally': 'place',
   report: 'place',
   'names-shown': 'place',

@@ -14,6 +14,7 @@ import { suggestContact } from '../teams/contact';
 import { memberChanged, placeChanged } from '../teams/presence';
 import { isConfidential } from './audience';
 import { intentOf, readButton } from './button';
+import { servedAgain, withTeamOfChannel } from './channel-served';
 import { contextOf } from './context-of';
 import { currentPollCard } from './current-poll-card';
 import { readForm } from './form';
@@ -66,10 +67,15 @@ async function respond(
     return { refused: true, card: refusalCard(core, actor, refuse('outsider'), locale) };
   }
   try {
-    const context = await contextOf(core, actor, door, { acts: true });
+    const look = () => contextOf(core, actor, door, { acts: true });
+    const context = await servedAgain(await look());
     locale = context.locale;
     const intent = read(context);
-    const result = isRefusal(intent) ? intent : await perform(context, intent);
+    const result = isRefusal(intent)
+      ? intent
+      : await withTeamOfChannel(context, await perform(context, intent), async () =>
+          perform(await look(), intent),
+        );
     const reply = replyWith(context, result);
     end(reply.refused ? 'refused' : 'accepted');
     return reply;

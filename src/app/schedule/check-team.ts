@@ -1,5 +1,5 @@
 import { dueAt, nextDue, type Task } from '../../domain/agenda';
-import { type ChannelSlot, slotsFor, withTrouble } from '../../domain/teams/channels';
+import { type ChannelSlot, slotsFor, troubleAt, withTrouble } from '../../domain/teams/channels';
 import type { Team } from '../../domain/teams/team';
 import type { Millis } from '../../domain/time/calendar';
 import { laterBy } from '../../domain/time/spread';
@@ -9,6 +9,7 @@ import { deliver } from '../delivery/deliver';
 import { isSameWork } from '../delivery/same-work';
 import { RETRY_MS } from '../delivery/timing';
 import { agendaOf } from '../polls/team-agenda';
+import { serveAgain } from '../teams/channel-failure';
 import { runTask, type TaskNeeds } from './tasks';
 
 /** What one check of a team did. */
@@ -29,7 +30,7 @@ interface CheckOptions {
 }
 
 /** The ports to do what is due for a team. */
-export type CheckNeeds = TaskNeeds | 'metrics' | 'wakeQueue';
+export type CheckNeeds = TaskNeeds | 'metrics' | 'time' | 'wakeQueue';
 
 /** A team with nothing in sight is checked once in a while. */
 const IDLE_MS: Millis = 30 * 24 * 3_600_000;
@@ -80,7 +81,7 @@ type Result =
   | { is: 'put-off'; retryAt: Millis; limited: boolean };
 
 async function attempt(
-  core: Ports<TaskNeeds | 'metrics'>,
+  core: Ports<TaskNeeds | 'metrics' | 'time'>,
   team: Team,
   task: Task,
   slot: ChannelSlot,
@@ -88,22 +89,26 @@ async function attempt(
   const { dueAt, voidAt: _, ...work } = task;
   const key: TaskKey = { ...work, org: team.org, team: team.id, channel: slot };
   const result = await deliver(core, key, (claimed) => runTask(core, team, task, claimed));
-  if (result === null) {
-    if (await isFinished(core, key)) return { is: 'done-before' };
-    return { is: 'put-off', retryAt: core.clock.now() + RETRY_MS, limited: false };
-  }
+  if (result === null) return afterOthers(core, key);
   if (result.state === 'partial') return { is: 'partial' };
   if (result.state === 'ended') {
     core.metrics.count({ what: 'lateness', kind: task.kind, lateMs: core.clock.now() - dueAt });
+    const isPosted = result.outcome.state === 'done' && result.outcome.post !== null;
+    if (isPosted && troubleAt(team, slot)) await serveAgain(core, team, slot);
     return { is: 'done' };
   }
   const { afterMs, limited, refusal } = result;
   if (refusal) await core.teams.change(team.org, team.id, (now) => withTrouble(now, slot, refusal));
-  return { is: 'put-off', retryAt: core.clock.now() + afterMs, limited };
+  // A channel that begins to fail is told of at once, by the next check.
+  const isNews = refusal !== null && troubleAt(team, slot) === null;
+  return { is: 'put-off', retryAt: core.clock.now() + (isNews ? 0 : afterMs), limited };
 }
 
-async function isFinished(core: Ports<'ledger'>, key: TaskKey): Promise<boolean> {
+/** What became of a task that is not to be claimed: it is finished, waits for its time, or another process is at it. */
+async function afterOthers(core: Ports<'clock' | 'ledger' | 'time'>, key: TaskKey): Promise<Result> {
   const entries = await core.ledger.list(key.org, key.team, key.day, key.kind);
   const entry = entries.find((one) => one.channel === key.channel && isSameWork(one, key));
-  return entry !== undefined && entry.state !== 'claimed' && entry.state !== 'waiting';
+  if (entry && entry.state !== 'claimed' && entry.state !== 'waiting') return { is: 'done-before' };
+  const waitMs = entry?.state === 'waiting' ? entry.freeAt - (await core.time()) : 0;
+  return { is: 'put-off', retryAt: core.clock.now() + Math.max(RETRY_MS, waitMs), limited: false };
 }

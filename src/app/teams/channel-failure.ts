@@ -19,6 +19,9 @@ import type { PostNeeds } from '../delivery/post';
 /** The ports to tell a team's contact that a channel fails. */
 export type FailureNeeds = DeliveryNeeds | PostNeeds | 'channelFailures' | 'contacts' | 'people';
 
+/** The ports to serve a channel again. */
+export type ServingNeeds = 'clock' | 'ledger' | 'polls' | 'refresh';
+
 /** Tells of a team's failing channels what is not told yet, and forgets those that work. Null, or when to try again. */
 export async function followFailures(
   core: Ports<FailureNeeds>,
@@ -90,17 +93,28 @@ async function tellContact(
  * are read first, so that nothing is left to fail after the change.
  */
 export async function servingAgain<T>(
-  core: Ports<'clock' | 'polls' | 'refresh'>,
+  core: Ports<ServingNeeds>,
   { org, id, settings }: Team,
   change: () => Promise<T>,
 ): Promise<T> {
   const today = dayAt(core.clock.now(), settings.zone);
   const polls = await core.polls.list(org, id, addDays(today, -1), today);
   try {
+    await core.ledger.hurry(org, id);
     return await change();
   } finally {
     for (const { day } of polls) core.refresh.touch(org, id, day);
   }
+}
+
+/** Serves a channel of the team again that had failed. */
+export async function serveAgain(
+  core: Ports<ServingNeeds | 'teams'>,
+  team: Team,
+  slot: ChannelSlot,
+): Promise<Team> {
+  const change = () => core.teams.change(team.org, team.id, (now) => withTrouble(now, slot, null));
+  return (await servingAgain(core, team, change)) ?? team;
 }
 
 /** The bot was removed from an organisation: nothing is posted in its channels until the bot is back there. */

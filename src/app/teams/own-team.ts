@@ -1,47 +1,33 @@
 import type { OrgId } from '../../domain/people/person';
 import type { Right } from '../../domain/permissions';
 import { type Refusal, refuse } from '../../domain/refusal';
-import { type ChannelSlot, slotAt, troubleAt, withTrouble } from '../../domain/teams/channels';
 import { defaultSettings, type TeamSettings } from '../../domain/teams/settings';
 import type { Team } from '../../domain/teams/team';
 import { cleanName } from '../../domain/text';
 import type { Place } from '../../ports/chat';
 import type { RequestContext } from '../context';
 import type { Ports } from '../core';
-import { servingAgain } from './channel-failure';
 import { type RosterNeeds, syncRoster } from './roster';
 import { withoutPolls } from './shared-channel';
 
 /** The ports to create a team. */
 export type MakeTeamNeeds = RosterNeeds | 'teams' | 'defaults' | 'newId';
 
-/** The ports to create a team, or to serve a channel of it again. */
+/** The ports to find the team that an administrator sets up. */
 export type OwnTeamNeeds = MakeTeamNeeds | 'clock' | 'polls' | 'refresh';
 
 /**
- * The team in question, for an administrator. In a place without one it is created with the default settings; a channel
- * that had failed is served again, as the administrator has just spoken in it. Refused with `no-team` in private.
+ * The team in question, for an administrator. In a place without one it is created with the default settings. Refused
+ * with `no-team` in private.
  */
 export async function ownTeam(
   { core, actor, team }: RequestContext<OwnTeamNeeds>,
   _right: Right<'set-up-team' | 'change-campaigns'>,
 ): Promise<Team | Refusal> {
-  if (team) {
-    const slot = slotAt(team, actor.place);
-    return slot && troubleAt(team, slot) ? healed(core, team, slot) : team;
-  }
+  if (team) return team;
   if (actor.place === null) return refuse('no-team');
   const { org, place, placeName: name, shared = false } = actor;
   return createTeam(core, { org, place, name, shared });
-}
-
-async function healed(
-  core: Ports<'clock' | 'polls' | 'refresh' | 'teams'>,
-  team: Team,
-  slot: ChannelSlot,
-): Promise<Team | Refusal> {
-  const change = () => core.teams.change(team.org, team.id, (current) => withTrouble(current, slot, null));
-  return (await servingAgain(core, team, change)) ?? refuse('no-team');
 }
 
 /** A place that has no team yet. `shared`: with other organisations. */

@@ -8,8 +8,8 @@ import type { Place } from '../../ports/chat';
 import type { PlaceNews } from '../../ports/inbox';
 import type { Ports } from '../core';
 import { isChatFault } from '../delivery/outcome';
-import { servingAgain } from './channel-failure';
-import { type MakeTeamNeeds, makeTeam, type OwnTeamNeeds } from './own-team';
+import { type ServingNeeds, servingAgain } from './channel-failure';
+import { type MakeTeamNeeds, makeTeam } from './own-team';
 import { type RosterNeeds, syncRoster } from './roster';
 import { type SharingNeeds, tellOfSharing, withoutPolls } from './shared-channel';
 
@@ -20,6 +20,9 @@ interface PlaceChange {
   name: string | null;
   about: PlaceNews;
 }
+
+/** The ports to follow where the bot is. */
+export type PresenceNeeds = MakeTeamNeeds | ServingNeeds | SharingNeeds;
 
 /** Follows who is in a place. A poll that is open keeps its roster: who joins counts once they answer. */
 export async function memberChanged(
@@ -48,7 +51,7 @@ async function isLinked(core: Ports<'links'>, org: OrgId, { id }: Person): Promi
  * Follows where the bot is. A place that is new gets a welcome; one that was lost is served again. A place that is shared
  * with other organisations gets no post: its polls are off, and an administrator is told.
  */
-export async function placeChanged(core: Ports<OwnTeamNeeds | SharingNeeds>, at: PlaceChange): Promise<void> {
+export async function placeChanged(core: Ports<PresenceNeeds>, at: PlaceChange): Promise<void> {
   const { org, place, name, about } = at;
   const team = await core.teams.at(org, place);
   if (!team) return name === null ? undefined : begin(core, { ...at, name });
@@ -58,7 +61,7 @@ export async function placeChanged(core: Ports<OwnTeamNeeds | SharingNeeds>, at:
 }
 
 async function followPlace(
-  core: Ports<OwnTeamNeeds>,
+  core: Ports<PresenceNeeds>,
   team: Team,
   place: Place,
   name: string | null,

@@ -28,10 +28,22 @@ export function openSlots(team: Team): ChannelSlot[] {
   return slotsOf(team).filter((slot) => troubleAt(team, slot) === null);
 }
 
-/** The channels a task of this kind is for, each its own task in the ledger; none while no channel takes posts. */
+/** The channels a task of this kind is for, each its own task in the ledger, whether they take posts now or not. */
+export function channelsOf(team: Team, kind: Task['kind']): ChannelSlot[] {
+  return IN_EVERY_CHANNEL[kind] ? slotsOf(team) : ['first'];
+}
+
+/**
+ * Whether the task is not tried for now. A channel that refuses posts is tried with each, as no event may tell that it
+ * takes them again; one that is gone is not. Other work needs a channel that is open.
+ */
+export function isStopped(team: Team, kind: Task['kind'], slot: ChannelSlot): boolean {
+  return IN_EVERY_CHANNEL[kind] ? troubleAt(team, slot) === 'gone' : openSlots(team).length === 0;
+}
+
+/** The channels in which a task of this kind is tried now. */
 export function slotsFor(team: Team, kind: Task['kind']): ChannelSlot[] {
-  const open = openSlots(team);
-  return IN_EVERY_CHANNEL[kind] ? open : open.slice(0, 1).map(() => 'first');
+  return channelsOf(team, kind).filter((slot) => !isStopped(team, kind, slot));
 }
 
 /** The platform's address of a channel; of the first where the team has no second one. */

@@ -2,6 +2,8 @@
 export const deliveries = {
   'deliveries.heading': 'Deliveries: {day}',
   'deliveries.none': 'Nothing was sent or is planned for this day.',
+  'deliveries.refused': 'The channel has taken none of my messages since {since}.',
+  'deliveries.refused-second': 'The second channel has taken none of my messages since {since}.',
   'deliveries.more': '{count, plural, one {# more row is} other {# more rows are}} not shown.',
   'deliveries.more-people': '{list} and {count, plural, one {# other} other {# others}}',
   'deliveries.second': '{what}, second channel',
@@ -13,6 +15,7 @@ export const deliveries = {
   'deliveries.state.planned': 'Planned',
   'deliveries.state.sending': 'Being sent',
   'deliveries.state.waiting': 'Waiting',
+  'deliveries.state.stopped': 'Stopped',
   'deliveries.state.missed': 'Not sent in time',
   'deliveries.state.done': 'Sent',
   'deliveries.state.failed': 'Failed',
@@ -31,6 +34,7 @@ export const deliveries = {
     'The bot has no private chat with them. Please ask them to add the app, or check whether they have left.',
   'deliveries.reason.forbidden':
     'The bot may not write to them in private: its app is not installed for them. Please ask them to add it.',
+  'deliveries.reason.deleted': 'Someone deleted the message.',
   'deliveries.reason.invalid':
     'The chat platform refused the message. Please tell whoever runs the bot; its log says why.',
   'deliveries.reason.uncertain': 'The chat platform did not confirm it. Please look whether it is there.',

@@ -36,6 +36,10 @@ export const polls = {
   'poll.empty': 'No answers yet. Be the first.',
   'poll.opened': 'The poll is open: {day}',
   'poll.opened-next': 'It has been posted in the channel. The time to answer is {window}.',
+  'poll.opened-coming':
+    'It will be posted in the channel as soon as the chat platform takes it; the command “{command}” shows when it was. The time to answer is {window}.',
+  'poll.moved': 'Posted again: {day}',
+  'poll.moved-next': 'This poll was posted again. Please answer in the new message below.',
 
   'closing.heading': 'Result: {day}',
   'closing.compared': 'Compared with the last Telework Day, {day}',

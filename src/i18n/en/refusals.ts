@@ -72,6 +72,8 @@ export const refusals = {
   'refusal.names-not-announced':
     'I could not tell the channel that names will be shown, so nothing was changed. Please try again in a minute.',
   'refusal.no-team': 'This only works in a team’s channel. Please use it there.',
+  'refusal.no-team-here':
+    'This channel is not set up yet, so nothing was recorded. Please ask an administrator of the channel to set it up.',
   'refusal.unknown-group':
     'There is no user group “@{text}” here. Please type a group’s name as Slack shows it, after “who”.',
   'refusal.groups-unsupported': 'User groups cannot be looked up here. Please leave “@{text}” out.',

@@ -3,6 +3,8 @@ import type { deliveries as en } from '../en/deliveries';
 export const deliveries = {
   'deliveries.heading': '配信状況：{day}',
   'deliveries.none': 'この日に送信したもの、送信予定のものはありません。',
+  'deliveries.refused': '{since}から、チャンネルに投稿できていません。',
+  'deliveries.refused-second': '{since}から、2つ目のチャンネルに投稿できていません。',
   'deliveries.more': 'ほかに{count, number}件あります。',
   'deliveries.more-people': '{list}、ほか{count, number}人',
   'deliveries.second': '{what}・2つ目のチャンネル',
@@ -14,6 +16,7 @@ export const deliveries = {
   'deliveries.state.planned': '予定',
   'deliveries.state.sending': '送信中',
   'deliveries.state.waiting': '待機中',
+  'deliveries.state.stopped': '停止中',
   'deliveries.state.missed': '時間内に送信できず',
   'deliveries.state.done': '送信済み',
   'deliveries.state.failed': '送信失敗',
@@ -31,6 +34,7 @@ export const deliveries = {
   'deliveries.reason.gone':
     '個別のチャットがありません。アプリの追加をご依頼いただくか、在籍状況をご確認ください。',
   'deliveries.reason.forbidden': 'アプリが追加されていないため、個別に連絡できません。追加をご依頼ください。',
+  'deliveries.reason.deleted': 'メッセージが削除されました。',
   'deliveries.reason.invalid':
     'チャット側で受け付けられませんでした。理由はボットのログにありますので、運用担当者にお知らせください。',
   'deliveries.reason.uncertain': 'チャット側から確認が得られませんでした。届いているかご確認ください。',

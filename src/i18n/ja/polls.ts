@@ -38,6 +38,10 @@ export const polls = {
   'poll.empty': 'まだ回答はありません。最初の回答をお待ちしています。',
   'poll.opened': '受付を開始しました：{day}',
   'poll.opened-next': 'チャンネルに投稿しました。回答時間は{window}です。',
+  'poll.opened-coming':
+    'チャットサービスが応答し次第、チャンネルに投稿します。投稿の状況は「{command}」で確認できます。回答時間は{window}です。',
+  'poll.moved': '再投稿しました：{day}',
+  'poll.moved-next': 'この受付は、下に改めて投稿しました。新しいメッセージからご回答ください。',
 
   'closing.heading': '集計結果：{day}',
   'closing.compared': '前回のテレワーク・デイ、{day}との比較',

@@ -71,6 +71,8 @@ export const refusals = {
   'refusal.names-not-announced':
     '氏名の表示についてチャンネルにお知らせできなかったため、設定は変更されていません。1分ほど待ってからもう一度お試しください。',
   'refusal.no-team': 'この操作はチームのチャンネルでのみ行えます。チャンネルでお試しください。',
+  'refusal.no-team-here':
+    'このチャンネルはまだ設定されていないため、何も記録されていません。チャンネルの管理者に、最初の設定をご依頼ください。',
   'refusal.unknown-group':
     'ユーザーグループ「@{text}」は見つかりません。Slackに表示されるグループ名を「誰」の後に入力してください。',
   'refusal.groups-unsupported':

@@ -36,6 +36,9 @@ export const polls = {
   'poll.empty': '还没有人回复，欢迎您率先回复。',
   'poll.opened': '登记已开始：{day}',
   'poll.opened-next': '已发布到频道，回复时间为{window}。',
+  'poll.opened-coming': '聊天平台响应后会立即发布到频道，可用“{command}”查看发布情况。回复时间为{window}。',
+  'poll.moved': '已重新发布：{day}',
+  'poll.moved-next': '此登记已在下方重新发布，请在新消息中回复。',
 
   'closing.heading': '统计结果：{day}',
   'closing.compared': '与上一个远程办公日{day}比较',

@@ -55,6 +55,7 @@ export const refusals = {
   'refusal.guest-not-counted': '本团队不统计访客，因此未作记录。频道管理员可在设置中更改。',
   'refusal.names-not-announced': '未能在频道中通知将显示姓名，因此设置没有更改。请稍等一分钟后再试。',
   'refusal.no-team': '此操作只能在团队的频道中使用，请到频道中操作。',
+  'refusal.no-team-here': '此频道还没有设置，因此未作任何记录。请让频道管理员先进行一次设置。',
   'refusal.unknown-group': '这里没有用户组“@{text}”。请在“谁”后面输入 Slack 中显示的组名。',
   'refusal.groups-unsupported': '此处无法查询用户组。请去掉“@{text}”。',
   'refusal.group-later': '目前无法查询用户组“@{text}”。请过一分钟再试。',

@@ -36,6 +36,9 @@ export const polls = {
   'poll.empty': '還沒有人回覆，歡迎您率先回覆。',
   'poll.opened': '登記已開始：{day}',
   'poll.opened-next': '已發布到頻道，回覆時間為{window}。',
+  'poll.opened-coming': '聊天平台回應後會立即發布到頻道，可用「{command}」查看發布情況。回覆時間為{window}。',
+  'poll.moved': '已重新發布：{day}',
+  'poll.moved-next': '此登記已在下方重新發布，請在新訊息中回覆。',
 
   'closing.heading': '統計結果：{day}',
   'closing.compared': '與上一個遠距辦公日{day}比較',

@@ -54,6 +54,7 @@ export const refusals = {
   'refusal.guest-not-counted': '本團隊不統計訪客，因此未作記錄。頻道管理員可在設定中更改。',
   'refusal.names-not-announced': '未能在頻道中通知將顯示姓名，因此設定沒有變更。請稍候一分鐘再試。',
   'refusal.no-team': '此操作只能在團隊的頻道中使用，請到頻道中操作。',
+  'refusal.no-team-here': '此頻道尚未設定，因此未做任何記錄。請頻道管理員先進行一次設定。',
   'refusal.unknown-group': '這裡沒有使用者群組「@{text}」。請在「誰」後面輸入 Slack 中顯示的群組名稱。',
   'refusal.groups-unsupported': '此處無法查詢使用者群組。請去掉「@{text}」。',
   'refusal.group-later': '目前無法查詢使用者群組「@{text}」。請過一分鐘再試。',

@@ -80,6 +80,10 @@ export interface Ledger {
   sending(task: TaskKey, attempt: number, leaseMs: Millis): Promise<boolean>;
   /** Gives the task back, to be claimed again after the delay. Does nothing once a later attempt has taken over. */
   release(task: TaskKey, attempt: number, delayMs: Millis, mayHaveBeenSent: boolean): Promise<void>;
+  /** Notes that a person deleted the task's message at this address; does nothing where it has another one by now. */
+  postLost(task: TaskKey, post: Post): Promise<void>;
+  /** Lets every waiting task of the team be claimed at once. */
+  hurry(org: OrgId, team: TeamId): Promise<void>;
   /**
    * Lets a task that is finished in one of these states be claimed again at once, as a new attempt. True for the one
    * caller who did it.

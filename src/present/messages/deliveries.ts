@@ -1,6 +1,6 @@
 import type { Button } from '../../app/requests/button';
 import type { CardChoice, Part } from '../../domain/card';
-import type { DeliveryView, ReminderGroup } from '../../ports/views';
+import type { DeliveryView, ReminderGroup, StoppedChannel } from '../../ports/views';
 import { exampleOf } from '../examples';
 import { button, choices, facts, heading, text, when } from '../parts';
 import type { MessageOf, Presenter } from '../presenter';
@@ -11,10 +11,11 @@ const NAMES_LENGTH = 1_200;
 
 /** Shown to an administrator only, because it can name people. */
 export const deliveries: Presenter<'deliveries'> = (message, words) => {
-  const { day, rows, more, reminders, teamName, zone } = message;
+  const { day, stopped, rows, more, reminders, teamName, zone } = message;
   const where = [teamName, words.zone(zone, day, '00:00')];
   return [
     heading(words.t('deliveries.heading', { day: words.day(day) })),
+    ...stopped.flatMap((channel) => stoppedParts(channel, words)),
     rows.length === 0
       ? text(words.t('deliveries.none'))
       : facts(rows.map((row) => ({ label: rowLabel(row, words), value: rowValue(row, words) }))),
@@ -24,6 +25,15 @@ export const deliveries: Presenter<'deliveries'> = (message, words) => {
     text(where.join(' · '), 'muted'),
   ];
 };
+
+/** Since when a channel takes no messages, why, and what to do. */
+function stoppedParts({ second, trouble, since }: StoppedChannel, words: Words): Part[] {
+  const key = second ? 'deliveries.refused-second' : 'deliveries.refused';
+  return [
+    ...(since ? [text(words.t(key, { since: `${words.day(since.day)} ${since.time}` }), 'strong')] : []),
+    text(words.t(`trouble.${trouble}`)),
+  ];
+}
 
 function rowLabel(row: DeliveryView, words: Words): string {
   const what = taskLabel(row, words);

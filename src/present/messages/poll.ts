@@ -1,5 +1,6 @@
 import { answerChoices, whoChoice } from '../answers';
 import { dayHeading, dayLine, reasonText } from '../day';
+import { exampleOf } from '../examples';
 import { heading, text, when } from '../parts';
 import type { Presenter } from '../presenter';
 import { answersSoFar, lateText, visibilityTexts } from '../tally';
@@ -20,7 +21,17 @@ export const poll: Presenter<'poll'> = ({ team, day: view, phase, tally }, words
   ];
 };
 
-export const pollOpened: Presenter<'poll-opened'> = ({ day: view }, words) => [
+export const pollOpened: Presenter<'poll-opened'> = ({ day: view, posted }, words) => [
   heading(words.t('poll.opened', { day: words.day(view.day) })),
-  text(words.t('poll.opened-next', { window: words.window(view.window) })),
+  text(
+    words.t(posted ? 'poll.opened-next' : 'poll.opened-coming', {
+      window: words.window(view.window),
+      command: exampleOf('deliveries', words),
+    }),
+  ),
+];
+
+export const pollMoved: Presenter<'poll-moved'> = ({ day }, words) => [
+  heading(words.t('poll.moved', { day: words.day(day) })),
+  text(words.t('poll.moved-next')),
 ];

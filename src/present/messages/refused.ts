@@ -60,6 +60,7 @@ const EXAMPLE_OF = {
   'guest-not-counted': null,
   'names-not-announced': null,
   'no-team': null,
+  'no-team-here': 'setup',
   'unknown-group': 'who-group',
   'groups-unsupported': 'who',
   'group-later': 'who-group',

@@ -29,7 +29,6 @@ export function administratorSamples(): SamplesOf<
   | 'bound'
   | 'unbound'
   | 'poll-opened'
-  | 'trouble'
   | 'shared-channel'
 > {
   return {
@@ -43,13 +42,9 @@ export function administratorSamples(): SamplesOf<
     ],
     unbound: [{ name: 'unbound', body: { kind: 'unbound', teamName } }],
     ...deliverySamples(),
-    'poll-opened': [{ name: 'poll opened', body: { kind: 'poll-opened', day: data.DRILL } }],
-    trouble: [
-      { name: 'trouble, gone', body: { kind: 'trouble', teamName, trouble: 'gone' } },
-      {
-        name: 'trouble, forbidden',
-        body: { kind: 'trouble', teamName: data.LONG_NAME, trouble: 'forbidden' },
-      },
+    'poll-opened': [
+      { name: 'poll opened', body: { kind: 'poll-opened', day: data.DRILL, posted: true } },
+      { name: 'poll opened, not posted yet', body: { kind: 'poll-opened', day: data.DRILL, posted: false } },
     ],
     'shared-channel': [
       {

@@ -35,6 +35,7 @@ function deliveries(
       teamName,
       day: TODAY,
       zone,
+      stopped: [],
       rows: [],
       more: 0,
       reminders: [],
@@ -44,12 +45,31 @@ function deliveries(
 }
 
 /** The outcomes of a day's messages, and sending them again. */
-export function deliverySamples(): SamplesOf<'deliveries' | 'resent' | 'audit'> {
+export function deliverySamples(): SamplesOf<'deliveries' | 'resent' | 'audit' | 'trouble'> {
   const announced = { kind: 'announce', at: { day: '2018-07-17', time: '10:00' }, lead: 7 } as const;
   const names = ['佐藤 花子', 'Tanaka Ken', data.BIDI_NAME];
   return {
     audit: auditSamples(),
+    trouble: [
+      { name: 'trouble, gone', body: { kind: 'trouble', teamName, trouble: 'gone' } },
+      {
+        name: 'trouble, forbidden',
+        body: { kind: 'trouble', teamName: data.LONG_NAME, trouble: 'forbidden' },
+      },
+    ],
     deliveries: [
+      deliveries('channels that take no messages', {
+        stopped: [
+          { second: false, trouble: 'gone', since: { day: TODAY, time: '07:00' } },
+          { second: true, trouble: 'forbidden', since: { day: TODAY, time: '07:01' } },
+          { second: false, trouble: 'forbidden', since: null },
+        ],
+        rows: [
+          row({ state: 'stopped' }),
+          row({ kind: 'open', second: true, state: 'waiting', at: null, retryInMs: 3_000_000 }),
+          row({ kind: 'remind', state: 'stopped', attempt: 0 }),
+        ],
+      }),
       deliveries('all is well', {
         rows: [
           row(announced),

@@ -62,6 +62,7 @@ const VALUES = {
   'guest-not-counted': {},
   'names-not-announced': {},
   'no-team': {},
+  'no-team-here': {},
   'unknown-group': { text: 'sales' },
   'groups-unsupported': { text: 'sales' },
   'group-later': { text: 'sales' },

@@ -4,7 +4,7 @@ import type { Comparison } from '../../ports/views';
 import * as data from './data';
 import type { SampleOf, SamplesOf } from './sample';
 
-const { CORE_DAY, PLAIN_DAY, TEAM, TEAM_NAME: teamName } = data;
+const { CORE_DAY, PLAIN_DAY, TEAM, TEAM_NAME: teamName, TODAY } = data;
 
 function announcement(
   name: string,
@@ -62,7 +62,7 @@ function closing(
 
 /** Messages in a team's channel. */
 export function teamSamples(): SamplesOf<
-  'announcement' | 'poll' | 'closing-tally' | 'report' | 'names-shown' | 'welcome'
+  'announcement' | 'poll' | 'poll-moved' | 'closing-tally' | 'report' | 'names-shown' | 'welcome'
 > {
   const { USUAL_TALLY, EMPTY_TALLY, NO_MEMBERS, ONE_MEMBER, ALL_HOME, HUGE_TALLY, NO_CURVE } = data;
   return {
@@ -90,6 +90,7 @@ export function teamSamples(): SamplesOf<
       poll('10,000 members', HUGE_TALLY, { phase: 'late' }),
       poll('another zone, a long name', USUAL_TALLY, { day: data.LONDON_DAY }),
     ],
+    'poll-moved': [{ name: 'poll posted again below', body: { kind: 'poll-moved', day: TODAY } }],
     'closing-tally': [
       closing('usual', USUAL_TALLY),
       closing('over, with savings', USUAL_TALLY, {

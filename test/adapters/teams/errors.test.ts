@@ -70,6 +70,8 @@ const TARGETS: Target[] = [
     // Of an edit only the status is read: Microsoft names no body that it must have.
     what: 'edit',
     run: (chat) => chat.edit(ORG, '19:place|1', aCard('x')),
+    // A conversation that is gone says so by its code.
+    otherwise: { gone: 'deleted' },
     done: 'a page for visitors',
   },
   {

@@ -33,6 +33,8 @@ function portsWith(change: Partial<Ledger> = {}, claim: Claim | null = CLAIM) {
     sending: noted('sending', change.sending ?? (async () => true)),
     release: noted('release', change.release ?? (async () => {})),
     reopen: async () => true,
+    hurry: async () => {},
+    postLost: async () => {},
     list: async () => [],
     recover: async () => 0,
   };

@@ -49,7 +49,7 @@ describe('a message in a channel', () => {
 
   test.each(POSTED)('%s: a channel that refuses the bot is waited for', (kind) => {
     expect(verdict(kind, fault('gone'))).toEqual(retry({ refusal: 'gone' }));
-    expect(verdict(kind, fault('forbidden'))).toEqual(retry({ refusal: 'forbidden' }));
+    expect(verdict(kind, fault('forbidden'))).toEqual(retry({ refusal: 'forbidden', afterMs: 3_600_000 }));
   });
 
   test.each(POSTED)('%s: what the platform cannot draw is never tried again', (kind) => {

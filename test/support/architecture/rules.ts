@@ -294,6 +294,7 @@ export const ONE_PLACE: readonly OnePlace[] = [
       'src/app/requests/subject.ts',
       // Help and the panel offer what the person may do.
       'src/app/requests/help.ts',
+      'src/app/requests/channel-served.ts',
       'src/app/teams/my-teams.ts',
       // Only a vote on a day that is over takes a right.
       'src/app/answers/record-answer.ts',
@@ -307,6 +308,7 @@ export const ONE_PLACE: readonly OnePlace[] = [
       'src/app/requests/perform.ts',
       'src/app/requests/subject.ts',
       'src/app/requests/help.ts',
+      'src/app/requests/channel-served.ts',
       'src/app/answers/record-answer.ts',
       // Asks the platform once a request.
       'src/app/requests/context-of.ts',
