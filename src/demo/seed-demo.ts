@@ -26,7 +26,7 @@ export async function seedDemo(
   const preset = fittingPreset(today);
   if (!preset) return;
   const input = { org, id: presetCampaignId(preset) };
-  const planned = usePreset(preset, input, workCalendar(defaultSettings(core.defaults)), today);
+  const planned = usePreset(preset, input, workCalendar({ settings: defaultSettings(core.defaults) }), today);
   if (!isRefusal(planned)) await core.campaigns.save(planned.campaign);
 }
 

@@ -10,6 +10,7 @@ import {
   type WorkCalendar,
   workingDayOnOrBefore,
 } from './time/holidays';
+import { NO_CALENDAR } from './time/own-calendar';
 import { shareOf, type WindowInstants, windowOn } from './time/window';
 
 /** What the bot does for a team by its agenda. */
@@ -54,15 +55,17 @@ const TELEWORK_HORIZON_DAYS = 100;
 /** Longer than any run of holidays, so that the next workday is always in sight. */
 const WORKDAY_HORIZON_DAYS = 21;
 
-export function workCalendar({ country, closed, open }: TeamSettings): WorkCalendar {
-  return { country, closed, open };
+/** What decides on which days the team works: its settings and the organisation's calendar. */
+export function workCalendar({ settings, calendar }: Pick<Team, 'settings' | 'calendar'>): WorkCalendar {
+  const { country, weekend = null, closed, open } = settings;
+  return { country, weekend, closed, open, own: calendar ?? NO_CALENDAR };
 }
 
 /** The days in the closed span on which the team is polled: never a weekend or a holiday. */
 export function plannedDays(team: Team, campaigns: readonly Campaign[], from: Day, until: Day): PlannedDay[] {
   const { polls } = team.settings;
   if (polls === 'off') return [];
-  const calendar = workCalendar(team.settings);
+  const calendar = workCalendar(team);
   return candidates(polls, campaigns, from, until)
     .filter((day) => notWorking(day, calendar) === null)
     .map((day) => {
@@ -96,10 +99,10 @@ export function tasksOf({ team, campaigns, polls }: AgendaInput, now: Millis): T
   );
   const polled = new Set(polls.map(({ day }) => day));
   return [
-    ...planned.flatMap((day) => (day.campaign ? announcements(team.settings, day.day) : [])),
+    ...planned.flatMap((day) => (day.campaign ? announcements(team, day.day) : [])),
     ...planned.filter(({ day }) => !polled.has(day)).map(({ day }) => opening(team.settings, day)),
     ...polls.flatMap(pollTasks),
-    ...campaigns.flatMap((campaign) => reportOf(team.settings, campaign)),
+    ...campaigns.flatMap((campaign) => reportOf(team, campaign)),
   ].sort((a, b) => a.dueAt - b.dueAt);
 }
 
@@ -117,8 +120,9 @@ export function nextDue(tasks: readonly Task[], now: Millis): Millis | null {
  * One announcement for each lead, on a working day. Leads that fall on the same day make one announcement. Each is
  * pointless once the next one is due, or when the window opens.
  */
-function announcements(settings: TeamSettings, day: Day): Task[] {
-  const calendar = workCalendar(settings);
+function announcements(team: Team, day: Day): Task[] {
+  const { settings } = team;
+  const calendar = workCalendar(team);
   const { opensAt } = windowOn(day, settings.window, settings.zone);
   const leadByDay = new Map<Day, AnnounceLead>();
   for (const lead of settings.announce) leadByDay.set(announcedOn(day, lead, calendar), lead);
@@ -161,11 +165,12 @@ function pollTasks({ day, opensAt, closesAt, endsAt, remindAt }: Poll): Task[] {
 }
 
 /** The report on a campaign, on the working day after its last Telework Day. */
-function reportOf(settings: TeamSettings, campaign: Campaign): Task[] {
+function reportOf(team: Team, campaign: Campaign): Task[] {
   const last = campaign.days.at(-1)?.day;
   if (!last) return [];
-  const on = nextWorkingDay(last, workCalendar(settings));
-  const dueAt = instantOf(on, settings.announceAt, settings.zone);
+  const on = nextWorkingDay(last, workCalendar(team));
+  const { announceAt, zone } = team.settings;
+  const dueAt = instantOf(on, announceAt, zone);
   return [{ kind: 'report', day: last, campaign: campaign.id, dueAt, voidAt: dueAt + REPORT_CATCH_UP }];
 }
 

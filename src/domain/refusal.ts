@@ -14,8 +14,10 @@ export type RefusalValue =
 export interface NotWorking {
   kind: 'weekend' | 'holiday' | 'closed';
   day: Day;
-  /** ISO 3166-1 alpha-2. */
+  /** ISO 3166-1 alpha-2, or ISO 3166-2 with its region. */
   country: string;
+  /** What the organisation's calendar calls the day. */
+  name?: string;
 }
 
 /** Why a request is refused, with the values of each code. Every catalogue has its message, `refusal.<code>`. */

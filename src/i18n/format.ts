@@ -8,6 +8,7 @@ import {
   type Weekday,
   type Zone,
 } from '../domain/time/calendar';
+import { countryCode, regionName } from '../domain/time/public-holidays';
 import type { Window } from '../domain/time/window';
 import { LANGUAGES } from './languages';
 import { translate } from './translate';
@@ -103,10 +104,12 @@ export function formatPercent(count: number, total: number): string | null {
   return `${percent}%`;
 }
 
-/** `Japan (JP)`: the country's name, or its code where it has none. */
+/** `Japan (JP)`, `Germany, Bayern (DE-BY)`: the country's name, or its code where it has none, and its region's. */
 export function formatCountry(locale: Locale, code: string): string {
   const names = new Intl.DisplayNames([LANGUAGES[locale].tag], { type: 'region' });
-  return `${names.of(code) ?? code} (${code})`;
+  const country = names.of(countryCode(code)) ?? code;
+  const region = regionName(code);
+  return `${region === null ? country : `${country}, ${region}`} (${code})`;
 }
 
 /** `a, b and c`, `a、b、c`. */

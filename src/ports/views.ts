@@ -22,6 +22,17 @@ export interface DayView {
   drill: { reason: string } | null;
   /** Whether its poll shows answers by name. */
   names: boolean;
+  note?: DayNote;
+}
+
+/** What is special about a working day to come. */
+export interface DayNote {
+  /** It is worked in the place of a day off, by the government or the organisation. */
+  makeUp: boolean;
+  /** The regions of the team's country in which it is a public holiday; empty where the team has named its region. */
+  resting: string[];
+  /** ISO 3166. */
+  country: string;
 }
 
 /** The phase of any day; `none`: it has no poll, and none will open. */

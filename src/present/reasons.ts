@@ -1,5 +1,5 @@
 import type { NotWorking } from '../domain/refusal';
-import { holidayName } from '../domain/time/holidays';
+import { publicHoliday } from '../domain/time/public-holidays';
 import type { Words } from './words';
 
 /** Why a day is not a working day, as a clause: `Tue 24 July is a public holiday (Sports Day)`. */
@@ -12,10 +12,15 @@ export function skippedLabel(reason: NotWorking, words: Words): string {
   return reasonIn('skipped', reason, words);
 }
 
-function reasonIn(form: 'not-working' | 'skipped', { kind, day, country }: NotWorking, words: Words): string {
+function reasonIn(
+  form: 'not-working' | 'skipped',
+  { kind, day, country, name }: NotWorking,
+  words: Words,
+): string {
   const shown = words.day(day);
+  if (kind === 'closed' && name) return words.t(`${form}.closed-named`, { day: shown, name });
   if (kind !== 'holiday') return words.t(`${form}.${kind}`, { day: shown });
-  const holiday = holidayName(day, country, words.locale);
+  const holiday = name ?? publicHoliday(day, country, words.locale);
   return holiday === null
     ? words.t(`${form}.holiday-unnamed`, { day: shown })
     : words.t(`${form}.holiday`, { day: shown, holiday });

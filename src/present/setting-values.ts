@@ -2,6 +2,7 @@ import { LANGUAGE_NAMES } from '../domain/people/person';
 import type { SettingKey } from '../domain/teams/change-settings';
 import type { AnnounceLead, RemindAt, TeamSettings } from '../domain/teams/settings';
 import { type Day, isDay } from '../domain/time/calendar';
+import { weekendOf } from '../domain/time/weekend';
 import type { Words } from './words';
 
 /* A team's settings, as people read them and as they type them. */
@@ -19,6 +20,10 @@ const WRITINGS = {
   tz: { read: ({ zone }) => zone, type: ({ zone }) => zone },
   lang: { read: ({ language }) => LANGUAGE_NAMES[language], type: ({ language }) => language },
   country: { read: ({ country }, words) => words.country(country), type: ({ country }) => country },
+  weekend: {
+    read: readWeekend,
+    type: ({ weekend }) => weekend?.join(',') ?? 'auto',
+  },
   announce: {
     read: ({ announce }, words) => readAnnounce(announce, words),
     type: ({ announce }) => announce.join(',') || 'off',
@@ -60,6 +65,11 @@ export function settingValue(key: SettingKey, settings: TeamSettings, words: Wor
 /** A setting's present value as it is typed after `setup`. */
 export function typedValue(key: SettingKey, settings: TeamSettings): string {
   return WRITINGS[key].type(settings);
+}
+
+function readWeekend({ weekend, country }: TeamSettings, words: Words): string {
+  const days = words.join((weekend ?? weekendOf(country)).map(words.weekday));
+  return weekend ? days : words.t('setting.weekend-auto', { days });
 }
 
 function readAnnounce(leads: readonly AnnounceLead[], words: Words): string {

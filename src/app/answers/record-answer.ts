@@ -125,7 +125,7 @@ export function planRefusal(team: Team, day: Day, now: Millis): Refusal | null {
   const today = dayAt(now, team.settings.zone);
   if (day < today) return refuse('past-day', { day: { day } });
   if (day > addDays(today, FARTHEST_PLAN)) return refuse('far-day', { day: { day } });
-  const reason = notWorking(day, workCalendar(team.settings));
+  const reason = notWorking(day, workCalendar(team));
   return reason ? refuse('not-working-day', { day: { day }, reason: { notWorking: reason } }) : null;
 }
 

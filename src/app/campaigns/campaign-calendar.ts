@@ -4,5 +4,5 @@ import type { RequestContext } from '../context';
 
 /** The working days by which a campaign is planned: those of the team in question, else those of the deployment. */
 export function calendarOf({ team, core }: Pick<RequestContext<'defaults'>, 'team' | 'core'>) {
-  return workCalendar(team?.settings ?? defaultSettings(core.defaults));
+  return workCalendar(team ?? { settings: defaultSettings(core.defaults) });
 }

@@ -1,4 +1,4 @@
-import type { PlannedDay } from '../../domain/agenda';
+import { type PlannedDay, workCalendar } from '../../domain/agenda';
 import { lateFrom, type Poll, phaseOf } from '../../domain/answers/poll';
 import { type ResponseCurve, responseCurve, type Tally, tallyOf } from '../../domain/answers/tally';
 import { shownOf } from '../../domain/answers/visibility';
@@ -7,8 +7,9 @@ import { campaignState } from '../../domain/campaigns/campaign';
 import { savingsOf } from '../../domain/figures/savings';
 import type { Team } from '../../domain/teams/team';
 import type { Day, Millis } from '../../domain/time/calendar';
+import { isMakeUpDay, restingElsewhere } from '../../domain/time/holidays';
 import type { MessageBody } from '../../ports/messages';
-import type { CampaignView, Comparison, DayView } from '../../ports/views';
+import type { CampaignView, Comparison, DayNote, DayView } from '../../ports/views';
 import type { Ports } from '../core';
 
 /* From what the store holds to what messages speak of. */
@@ -21,7 +22,16 @@ export function viewOfPoll(poll: Poll, campaigns: readonly Campaign[]): DayView 
 
 export function viewOfPlan({ day, campaign, core }: PlannedDay, team: Team): DayView {
   const { window, zone, names } = team.settings;
-  return { day, window, zone, campaign: campaign?.name ?? null, core, drill: null, names };
+  const view = { day, window, zone, campaign: campaign?.name ?? null, core, drill: null, names };
+  const note = noteOf(day, team);
+  return note ? { ...view, note } : view;
+}
+
+function noteOf(day: Day, team: Team): DayNote | null {
+  const calendar = workCalendar(team);
+  const makeUp = isMakeUpDay(day, calendar);
+  const resting = makeUp ? [] : restingElsewhere(day, calendar);
+  return makeUp || resting.length > 0 ? { makeUp, resting, country: calendar.country } : null;
 }
 
 export function viewOfCampaign(campaign: Campaign, today: Day): CampaignView {

@@ -6,6 +6,8 @@ import type { Team } from '../../domain/teams/team';
 import { dayAt } from '../../domain/time/calendar';
 import { countryOf } from '../../domain/time/country';
 import { notWorking } from '../../domain/time/holidays';
+import { NO_CALENDAR } from '../../domain/time/own-calendar';
+import { countryCode } from '../../domain/time/public-holidays';
 import type { MessageBody } from '../../ports/messages';
 import { type Reason, skipped } from '../../ports/reasons';
 import { ANY_TEAM, type LedgerEntry, type Outcome, type TaskKey } from '../../ports/store/ledger';
@@ -86,11 +88,15 @@ async function toRemind(
 }
 
 /** False for members who opted out, and on a public holiday of the country they live in. */
-export function wantsReminder({ preferences, timeZone }: Member, { day }: Poll, { settings }: Team): boolean {
+export function wantsReminder({ preferences, timeZone }: Member, { day }: Poll, team: Team): boolean {
   if (!preferences.remind) return false;
   const country = timeZone === null ? null : countryOf(timeZone);
-  if (country === null || country === settings.country) return true;
-  return notWorking(day, { country, closed: [], open: settings.open }) === null;
+  if (country === null || country === countryCode(team.settings.country)) return true;
+  const { settings } = team;
+  const { countries } = team.calendar ?? NO_CALENDAR;
+  return (
+    notWorking(day, { country, closed: [], open: settings.open, own: { ...NO_CALENDAR, countries } }) === null
+  );
 }
 
 /**

@@ -53,7 +53,7 @@ async function openToday(
   return unlessRefused(await ownTeam(context, right), async (team) => {
     const { core, now } = context;
     const day = dayAt(now, team.settings.zone);
-    const reason = notWorking(day, workCalendar(team.settings));
+    const reason = notWorking(day, workCalendar(team));
     if (reason) return refuse('not-working-day', { day: { day }, reason: { notWorking: reason } });
     const poll = await core.polls.get(team.org, team.id, day);
     if (poll && drill && (!poll.drill || (await owesNotice(core, poll))))

@@ -19,6 +19,7 @@ const ANNOUNCED: ReadonlySet<string> = new Set([
   'tz',
   'lang',
   'country',
+  'weekend',
   'polls',
   'closed',
   'open',

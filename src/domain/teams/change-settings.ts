@@ -12,6 +12,7 @@ import {
   readOwnDays,
   readPolls,
   readRemind,
+  readWeekend,
   remindsWithin,
 } from './setting-values';
 import type { TeamSettings } from './settings';
@@ -47,6 +48,11 @@ const RULES = {
     example: 'JP',
     read: (value) =>
       fieldOf('country', readCountry(value) ?? refuse('unknown-country', { text: repeated(value) })),
+  },
+  weekend: {
+    field: 'weekend',
+    example: 'fri,sat',
+    read: (value) => fieldOf('weekend', readWeekend(value)),
   },
   announce: {
     field: 'announce',
@@ -166,5 +172,5 @@ function badSetting(key: SettingKey, value: string): Refusal {
 }
 
 function isSame(field: keyof TeamSettings, one: TeamSettings, other: TeamSettings): boolean {
-  return JSON.stringify(one[field]) === JSON.stringify(other[field]);
+  return JSON.stringify(one[field] ?? null) === JSON.stringify(other[field] ?? null);
 }

@@ -1,11 +1,12 @@
 import { isRefusal, type Refusal, refuse } from '../refusal';
 import { matchKey } from '../text';
-import { type Day, daySpan, minutesOf } from '../time/calendar';
+import { type Day, daySpan, minutesOf, WEEKDAYS, type Weekday } from '../time/calendar';
 import type { Window } from '../time/window';
 import { MAX_SPAN_DAYS, parseDays } from '../typed/days';
 import { fold } from '../typed/fold';
 import { isNone } from '../typed/switch';
 import { readTime } from '../typed/time';
+import { BY_COUNTRY, WEEKDAY_CHARACTERS, WEEKDAY_WORDS } from '../typed/words';
 import type { AnnounceLead, PollDays, RemindAt } from './settings';
 
 /* Readers of settings as people type them. They return undefined for a text that is not understood. */
@@ -68,6 +69,28 @@ export function remindsWithin(remind: RemindAt, { from, until }: Window): boolea
 /** On which days the team is polled: `telework-days`, `workdays` or off. */
 export function readPolls(text: string): PollDays | undefined {
   return isNone(text) && text.trim() !== '' ? 'off' : POLL_DAYS.get(matchKey(text));
+}
+
+/**
+ * The days of the week on which the team does not work, 1 to 6 of them in the order of the week: `fri,sat`, `金土`. `auto`
+ * is null: those of its country.
+ */
+export function readWeekend(text: string): Weekday[] | null | undefined {
+  const typed = fold(text);
+  if (BY_COUNTRY.exact(typed) !== null) return null;
+  const days = new Set<Weekday>();
+  let at = 0;
+  while (at < typed.length) {
+    const between = /[\s,、;・/&+-]+|(?:and|和|と)(?= )/uy;
+    between.lastIndex = at;
+    const read = WEEKDAY_WORDS.read(typed, at) ?? WEEKDAY_CHARACTERS.read(typed, at);
+    if (read) days.add(read.value);
+    at = read?.end ?? (between.test(typed) ? between.lastIndex : Number.POSITIVE_INFINITY);
+  }
+  const isWhole = at === typed.length;
+  return isWhole && days.size > 0 && days.size < WEEKDAYS.length
+    ? WEEKDAYS.filter((day) => days.has(day))
+    : undefined;
 }
 
 /** Minutes of a return commute, 1 to 600; `off` is null. */

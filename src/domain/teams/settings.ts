@@ -1,5 +1,5 @@
 import type { Locale } from '../people/person';
-import type { Day, Time, Zone } from '../time/calendar';
+import type { Day, Time, Weekday, Zone } from '../time/calendar';
 import { DEFAULT_WINDOW, type Window } from '../time/window';
 
 /** When a Telework Day is announced: a number of days before (1 to 60), or on the previous working day. */
@@ -15,9 +15,11 @@ export interface TeamSettings {
   window: Window;
   zone: Zone;
   language: Locale;
-  /** ISO 3166-1 alpha-2, for public holidays: `JP`. */
+  /** ISO 3166-1 alpha-2, or ISO 3166-2 with its region, for public holidays: `JP`, `GB-ENG`. */
   country: string;
-  /** Days off and working days of the organisation's own, ascending; no day is in both. */
+  /** The days of the week on which the team does not work; null, or left out before it could be set: by its country. */
+  weekend?: Weekday[] | null;
+  /** Days off and working days of the team's own, ascending; no day is in both. */
   closed: Day[];
   open: Day[];
   announce: AnnounceLead[];
@@ -44,6 +46,7 @@ export function defaultSettings({ zone, language, country }: SettingDefaults): T
     zone,
     language,
     country,
+    weekend: null,
     closed: [],
     open: [],
     announce: [7, 'prev'],

@@ -1,4 +1,5 @@
 import type { OrgId, TeamId } from '../people/person';
+import type { OwnCalendar } from '../time/own-calendar';
 import type { TeamSettings } from './settings';
 
 /** A team of an organisation: the people whose tally is posted in one channel. */
@@ -9,6 +10,8 @@ export interface Team {
   place: string;
   name: string;
   settings: TeamSettings;
+  /** The organisation's calendar, read with the team and not written with it. */
+  calendar?: OwnCalendar;
   /** Why the chat platform refuses posts in the channel; null: it takes them. */
   trouble: Trouble | null;
   /** The team's channel on another chat platform: what is posted is posted in both, and counted once; null: none. */

@@ -1,39 +1,86 @@
-import type Holidays from 'date-holidays';
-import type { Locale } from '../people/person';
 import type { NotWorking } from '../refusal';
-import { addDays, type Day, weekdayOf } from './calendar';
+import { addDays, type Day, type Weekday, weekdayOf } from './calendar';
+import { importedFor, NO_CALENDAR, type OwnCalendar, type OwnDay } from './own-calendar';
+import { isMakeUp, publicHoliday, regionsResting } from './public-holidays';
+import { weekendOf } from './weekend';
 
 /** The inputs of whether a day is a working day. Team settings have this shape. */
 export interface WorkCalendar {
-  /** ISO 3166-1 alpha-2; a country without holiday data has weekends only. */
+  /** ISO 3166-1 alpha-2, or 3166-2 with its region; a country without holiday data has weekends only. */
   country: string;
-  /** The organisation's own days off. */
-  closed: string[];
-  /** The organisation's own working days: these win over everything. */
-  open: string[];
+  /** The days of the week on which the team does not work; null: those of its country. */
+  weekend?: readonly Weekday[] | null;
+  /** The team's own days off. */
+  closed: readonly Day[];
+  /** The team's own working days: these win over everything. */
+  open: readonly Day[];
+  /** The organisation's calendar, which holds for all teams. */
+  own?: OwnCalendar;
 }
 
-/** The names of one country's public holidays in one year and language, by day. */
-type HolidayNames = ReadonlyMap<Day, string>;
+/** Of what kind a day is. */
+type DayKind = { works: true; makeUp: boolean } | { works: false; why: NotWorking };
 
-const HOUR_MS = 3_600_000;
-/** Few years are asked for; the limit keeps requests for a thousand years from filling the memory. */
-const MOST_YEARS_KEPT = 400;
-const dataByCountry = new Map<string, Holidays>();
-const namesByYear = new Map<string, HolidayNames>();
+/**
+ * Whether people work on the day: the one place where that is decided. The team's own days come first, then the
+ * organisation's, then the country's holidays and make-up days, then the weekend.
+ */
+function kindOf(day: Day, calendar: WorkCalendar): DayKind {
+  const { country, closed, open, own = NO_CALENDAR } = calendar;
+  if (open.includes(day)) return { works: true, makeUp: false };
+  if (closed.includes(day)) return off('closed', day, country);
+  return (
+    ownKind('closed', day, country, own.days) ??
+    nationalKind(day, calendar, own) ??
+    weekdayKind(day, calendar)
+  );
+}
 
-/** The public holiday's name in the reader's language, else in the country's or in English; null: not a holiday. */
-export function holidayName(day: Day, country: string, locale: Locale): string | null {
-  return holidaysOf(country, day.slice(0, 4), locale.slice(0, 2)).get(day) ?? null;
+function ownKind(
+  kind: 'closed' | 'holiday',
+  day: Day,
+  country: string,
+  days: readonly OwnDay[],
+): DayKind | null {
+  const found = days.find((one) => one.day === day);
+  if (!found) return null;
+  return found.works ? { works: true, makeUp: true } : off(kind, day, country, found.name);
+}
+
+function nationalKind(day: Day, { country }: WorkCalendar, own: OwnCalendar): DayKind | null {
+  const imported = importedFor(own, country, day);
+  if (imported) return ownKind('holiday', day, country, imported.days);
+  if (isMakeUp(day, country)) return { works: true, makeUp: true };
+  return publicHoliday(day, country, 'en') === null ? null : off('holiday', day, country);
+}
+
+function weekdayKind(day: Day, { country, weekend }: WorkCalendar): DayKind {
+  const rests = (weekend ?? weekendOf(country)).includes(weekdayOf(day));
+  return rests ? off('weekend', day, country) : { works: true, makeUp: false };
+}
+
+function off(kind: NotWorking['kind'], day: Day, country: string, name = ''): DayKind {
+  return { works: false, why: { kind, day, country, ...(name === '' ? {} : { name }) } };
 }
 
 /** Why the day is not a working day, or null. A holiday on a weekend is reported as the holiday. */
-export function notWorking(day: Day, { country, closed, open }: WorkCalendar): NotWorking | null {
-  if (open.includes(day)) return null;
-  if (closed.includes(day)) return { kind: 'closed', day, country };
-  if (holidayName(day, country, 'en') !== null) return { kind: 'holiday', day, country };
-  const weekday = weekdayOf(day);
-  return weekday === 'sat' || weekday === 'sun' ? { kind: 'weekend', day, country } : null;
+export function notWorking(day: Day, calendar: WorkCalendar): NotWorking | null {
+  const kind = kindOf(day, calendar);
+  return kind.works ? null : kind.why;
+}
+
+/** Whether people work on the day in the place of another one, by their government or organisation. */
+export function isMakeUpDay(day: Day, calendar: WorkCalendar): boolean {
+  const kind = kindOf(day, calendar);
+  return kind.works && kind.makeUp;
+}
+
+/** The regions of the team's country in which a working day of the team is a public holiday. */
+export function restingElsewhere(day: Day, calendar: WorkCalendar): string[] {
+  const { country, open, own = NO_CALENDAR } = calendar;
+  const decided = open.includes(day) || own.days.some((one) => one.day === day);
+  if (decided || importedFor(own, country, day) || notWorking(day, calendar)) return [];
+  return regionsResting(day, country);
 }
 
 /** The last working day strictly before the day. */
@@ -52,51 +99,4 @@ export function workingDayOnOrBefore(day: Day, calendar: WorkCalendar): Day {
   let found = day;
   while (notWorking(found, calendar)) found = addDays(found, -1);
   return found;
-}
-
-function holidaysOf(country: string, year: string, language: string): HolidayNames {
-  const key = `${country} ${year} ${language}`;
-  const known = namesByYear.get(key);
-  if (known) return known;
-  if (namesByYear.size >= MOST_YEARS_KEPT) namesByYear.clear();
-  const names = readHolidays(country, Number(year), language);
-  namesByYear.set(key, names);
-  return names;
-}
-
-function readHolidays(country: string, year: number, language: string): HolidayNames {
-  const names = new Map<Day, string>();
-  const data = dataOf(country);
-  // Set here and not in the call of getHolidays, which would use only the first language it is ever given.
-  const variants = data.getLanguages().filter((tag) => tag.split('-')[0] === language);
-  data.setLanguages([...variants, language]);
-  for (const { date, start, end, name } of data.getHolidays(year)) {
-    for (const day of wholeDays(date, (end.getTime() - start.getTime()) / HOUR_MS)) {
-      if (!names.has(day)) names.set(day, name);
-    }
-  }
-  return names;
-}
-
-/**
- * The calendar days which a holiday covers from midnight to midnight: half holidays are working days.
- * `start` is local, `2018-05-04 12:00:00`. One hour less or more is a change of clocks.
- */
-function wholeDays(start: string, hours: number): Day[] {
-  const startHour = Number(start.slice(11, 13));
-  const skipped = startHour === 0 ? 0 : 1;
-  const count = Math.floor((startHour + hours + 1) / 24) - skipped;
-  return Array.from({ length: Math.max(0, count) }, (_, index) =>
-    addDays(start.slice(0, 10), index + skipped),
-  );
-}
-
-/** The data of all countries takes 20 MB and 0.1 s to load, so it is loaded with the first day asked for. */
-function dataOf(country: string): Holidays {
-  const known = dataByCountry.get(country);
-  if (known) return known;
-  const Loaded: typeof Holidays = require('date-holidays');
-  const data = new Loaded(country, { types: ['public'] });
-  dataByCountry.set(country, data);
-  return data;
 }

@@ -13,6 +13,8 @@ interface TypedWords {
   switch: Table<'on' | 'off'>;
   /** A value that is absent. */
   none: Table<'none'>;
+  /** A value that follows from the team's country. */
+  byCountry: Table<'auto'>;
   /** The bot's languages, as this one calls them. */
   languages: Table<Locale>;
   weekdays: Table<Weekday>;
@@ -38,6 +40,7 @@ function inAll<T extends string>(
 
 export const SWITCH = inAll((words) => words.switch);
 export const NONE = inAll((words) => words.none);
+export const BY_COUNTRY = inAll((words) => words.byCountry);
 export const LANGUAGES = inAll((words) => words.languages);
 export const WEEKDAY_WORDS = inAll((words) => words.weekdays);
 export const WEEKDAY_CHARACTERS = inAll((words) => words.weekdayCharacters);

@@ -115,6 +115,7 @@ export const lexicon = {
     tz: ['tz', 'time zone', 'zone'],
     lang: ['lang', 'language', 'locale'],
     country: ['country'],
+    weekend: ['weekend', 'weekends', 'rest days'],
     announce: ['announce', 'announcement', 'announcements'],
     'announce-at': ['announce at', 'announce time', 'announcement time', 'announcements at'],
     remind: ['remind', 'reminder', 'reminders', 'remind at'],

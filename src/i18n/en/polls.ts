@@ -12,6 +12,8 @@ export const polls = {
   'day.campaign': 'Campaign',
   'day.reason': 'Reason',
   'day.window': 'When to answer',
+  'day.make-up': 'A working day in exchange for a day off',
+  'day.resting': 'A public holiday in part of the country ({regions})',
   'day.core-mark': '{day} (core day)',
   'day.drill-mark': '{day} (drill)',
 

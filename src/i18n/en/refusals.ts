@@ -108,9 +108,11 @@ export const refusals = {
   'not-working.holiday': '{day} is a public holiday ({holiday})',
   'not-working.holiday-unnamed': '{day} is a public holiday',
   'not-working.closed': '{day} is a day off of your organisation',
+  'not-working.closed-named': '{day} is a day off of your organisation ({name})',
 
   'skipped.weekend': '{day} (weekend)',
   'skipped.holiday': '{day} ({holiday})',
   'skipped.holiday-unnamed': '{day} (public holiday)',
   'skipped.closed': '{day} (day off)',
+  'skipped.closed-named': '{day} ({name})',
 } as const;

@@ -15,6 +15,8 @@ export const settings = {
   'setting.tz': 'Time zone',
   'setting.lang': 'Language',
   'setting.country': 'Country (public holidays)',
+  'setting.weekend': 'Weekend',
+  'setting.weekend-auto': '{days} (by country)',
   'setting.announce': 'Announcements',
   'setting.announce-at': 'Time of announcements',
   'setting.remind': 'Reminders',
@@ -25,7 +27,8 @@ export const settings = {
   'setting.closed': 'Extra days off',
   'setting.open': 'Extra working days',
   'setting.hint.tz': 'For example: Asia/Tokyo',
-  'setting.hint.country': 'Two letters: JP, TW, GB',
+  'setting.hint.country': 'Two letters, or with a region: JP, TW, GB-ENG',
+  'setting.hint.weekend': 'Days of the week, or “auto” for those of the country: fri,sat',
   'setting.hint.announce': 'Days before, and “prev” for the previous working day: 7,prev',
   'setting.hint.remind': 'A share of the time, a time, or off: 80%, 10:00, off',
   'setting.hint.commute': 'Minutes, or off: savings are shown only with a number',
@@ -42,4 +45,13 @@ export const settings = {
   'setting.no': 'No',
   'setting.off': 'Not set',
   'setting.minutes': '{minutes, number} min',
+  'holidays.regions':
+    'Public holidays differ by region in {country}. Only those of the whole country are used; for your region, use “setup” with its code: “{example}”. Days that are holidays elsewhere are marked.',
+  'holidays.regions-usual':
+    'Public holidays differ by region in {country}. Those of {region} are used; for another region, use “setup” with its code, such as “{example}”.',
+  'holidays.incomplete':
+    'The public holidays of {years} are not all announced yet. Please check them with the command “holidays”, and set what is missing with “setup closed=” and “setup open=”.',
+  'holidays.estimated':
+    'Some public holidays of {years} depend on the sighting of the moon and may move by a day.',
+  'holidays.none': 'I know no public holidays of {country}. Please set them with “setup closed=”.',
 } as const;

@@ -8,6 +8,10 @@ export const typed = {
   none: {
     none: ['none', 'never'],
   },
+  /** A value that follows from the team's country. */
+  byCountry: {
+    auto: ['auto', 'automatic', 'country', 'by country', 'default'],
+  },
   languages: {
     en: ['en', 'english'],
     ja: ['ja', 'jp', 'japanese', 'nihongo'],

@@ -77,6 +77,7 @@ export const lexicon = {
     tz: ['タイムゾーン'],
     lang: ['言語'],
     country: ['国'],
+    weekend: ['週末', '週休', '週休日'],
     announce: [],
     'announce-at': [],
     remind: [],

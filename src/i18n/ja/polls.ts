@@ -13,6 +13,8 @@ export const polls = {
   'day.campaign': 'キャンペーン',
   'day.reason': '理由',
   'day.window': '回答時間',
+  'day.make-up': '振替の勤務日',
+  'day.resting': '一部の地域({regions})では祝日',
   'day.core-mark': '{day} コア日',
   'day.drill-mark': '{day} 臨時',
 

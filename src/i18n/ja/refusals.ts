@@ -109,9 +109,11 @@ export const refusals = {
   'not-working.holiday': '{day}は祝日({holiday})です',
   'not-working.holiday-unnamed': '{day}は祝日です',
   'not-working.closed': '{day}は組織の休業日です',
+  'not-working.closed-named': '{day}は組織の休業日({name})です',
 
   'skipped.weekend': '{day} 週末',
   'skipped.holiday': '{day} {holiday}',
   'skipped.holiday-unnamed': '{day} 祝日',
   'skipped.closed': '{day} 休業日',
+  'skipped.closed-named': '{day} {name}',
 } satisfies Record<keyof typeof en, string>;

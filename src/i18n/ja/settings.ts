@@ -16,6 +16,8 @@ export const settings = {
   'setting.tz': 'タイムゾーン',
   'setting.lang': '言語',
   'setting.country': '国(祝日の判定)',
+  'setting.weekend': '週末(勤務のない曜日)',
+  'setting.weekend-auto': '{days}(国に合わせる)',
   'setting.announce': 'お知らせ',
   'setting.announce-at': 'お知らせの時刻',
   'setting.remind': 'リマインダー',
@@ -26,7 +28,8 @@ export const settings = {
   'setting.closed': '独自の休業日',
   'setting.open': '独自の勤務日',
   'setting.hint.tz': '例：Asia/Tokyo',
-  'setting.hint.country': '2文字の国コード：JP、TW、GB',
+  'setting.hint.country': '2文字の国コード。地域も指定できます：JP、TW、GB-ENG',
+  'setting.hint.weekend': '曜日、または国に合わせる「auto」：金、土',
   'setting.hint.announce': '何日前か。前の勤務日は「prev」：7,prev',
   'setting.hint.remind': '回答時間に対する割合、時刻、またはoff：80%、10:00、off',
   'setting.hint.commute': '分数またはoff。分数を入れたときだけ削減時間を表示します',
@@ -43,4 +46,12 @@ export const settings = {
   'setting.no': 'しない',
   'setting.off': '未設定',
   'setting.minutes': '{minutes, number}分',
+  'holidays.regions':
+    '{country}の祝日は地域によって異なります。全国共通の祝日だけを使います。地域を指定するには、「setup」で「{example}」のように設定してください。一部の地域だけの祝日には印を付けます。',
+  'holidays.regions-usual':
+    '{country}の祝日は地域によって異なります。{region}の祝日を使います。別の地域は、「setup」で「{example}」のように設定してください。',
+  'holidays.incomplete':
+    '{years}年の祝日は、まだすべては公表されていません。「holidays」でご確認のうえ、足りない日を「setup closed=」や「setup open=」で設定してください。',
+  'holidays.estimated': '{years}年の祝日の一部は月の観測によって決まるため、1日ずれることがあります。',
+  'holidays.none': '{country}の祝日のデータがありません。「setup closed=」で設定してください。',
 } satisfies Record<keyof typeof en, string>;

@@ -7,6 +7,10 @@ export const typed = {
   none: {
     none: ['なし'],
   },
+  /** A value that follows from the team's country. */
+  byCountry: {
+    auto: ['自動', '国', '国に合わせる'],
+  },
   languages: {
     en: ['英語'],
     ja: ['日本語'],

@@ -65,6 +65,7 @@ export const lexicon = {
     tz: ['时区'],
     lang: ['语言'],
     country: ['国家'],
+    weekend: ['周末', '休息日'],
     announce: [],
     'announce-at': [],
     remind: [],

@@ -13,6 +13,8 @@ export const polls = {
   'day.campaign': '活动',
   'day.reason': '原因',
   'day.window': '回复时间',
+  'day.make-up': '调休上班日',
+  'day.resting': '部分地区({regions})放假',
   'day.core-mark': '{day} 核心日',
   'day.drill-mark': '{day} 临时',
 

@@ -87,9 +87,11 @@ export const refusals = {
   'not-working.holiday': '{day}是公共假日({holiday})',
   'not-working.holiday-unnamed': '{day}是公共假日',
   'not-working.closed': '{day}是贵单位的休息日',
+  'not-working.closed-named': '{day}是贵单位的休息日({name})',
 
   'skipped.weekend': '{day} 周末',
   'skipped.holiday': '{day} {holiday}',
   'skipped.holiday-unnamed': '{day} 公共假日',
   'skipped.closed': '{day} 休息日',
+  'skipped.closed-named': '{day} {name}',
 } satisfies Record<keyof typeof en, string>;

@@ -16,6 +16,8 @@ export const settings = {
   'setting.tz': '时区',
   'setting.lang': '语言',
   'setting.country': '国家或地区(公共假日)',
+  'setting.weekend': '周末(不上班的日子)',
+  'setting.weekend-auto': '{days}(按国家)',
   'setting.announce': '预告',
   'setting.announce-at': '预告时间',
   'setting.remind': '提醒',
@@ -26,7 +28,8 @@ export const settings = {
   'setting.closed': '额外休息日',
   'setting.open': '额外工作日',
   'setting.hint.tz': '例如：Asia/Tokyo',
-  'setting.hint.country': '两个字母：JP、TW、GB',
+  'setting.hint.country': '两个字母，可加地区：JP、TW、GB-ENG',
+  'setting.hint.weekend': '星期几，或按国家设定“auto”：五、六',
   'setting.hint.announce': '提前的天数，“prev”表示前一个工作日：7,prev',
   'setting.hint.remind': '回复时间的比例、时刻或off：80%、10:00、off',
   'setting.hint.commute': '分钟数或off。填写分钟数时才显示节省的时间',
@@ -43,4 +46,12 @@ export const settings = {
   'setting.no': '否',
   'setting.off': '未设置',
   'setting.minutes': '{minutes, number}分钟',
+  'holidays.regions':
+    '{country}的公共假日因地区而异。目前只采用全国统一的假日；如需指定地区，请在“setup”中设置，例如“{example}”。仅部分地区放假的日子会有标注。',
+  'holidays.regions-usual':
+    '{country}的公共假日因地区而异。目前采用{region}的假日；其他地区请在“setup”中设置，例如“{example}”。',
+  'holidays.incomplete':
+    '{years}年的放假安排尚未全部公布。请用“holidays”查看，并用“setup closed=”和“setup open=”补充。',
+  'holidays.estimated': '{years}年的部分假日取决于月相观测，可能相差一天。',
+  'holidays.none': '没有{country}的公共假日数据。请用“setup closed=”设置。',
 } satisfies Record<keyof typeof en, string>;

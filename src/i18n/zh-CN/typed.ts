@@ -7,6 +7,10 @@ export const typed = {
   none: {
     none: ['无'],
   },
+  /** A value that follows from the team's country. */
+  byCountry: {
+    auto: ['自动', '按国家', '国家'],
+  },
   languages: {
     en: ['英语', '英文'],
     ja: ['日语', '日文'],

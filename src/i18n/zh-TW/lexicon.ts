@@ -78,6 +78,7 @@ export const lexicon = {
     tz: ['時區'],
     lang: ['語言'],
     country: ['國家'],
+    weekend: ['週末', '週休日'],
     announce: [],
     'announce-at': [],
     remind: [],

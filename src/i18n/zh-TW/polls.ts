@@ -13,6 +13,8 @@ export const polls = {
   'day.campaign': '活動',
   'day.reason': '原因',
   'day.window': '回覆時間',
+  'day.make-up': '補行上班日',
+  'day.resting': '部分地區({regions})放假',
   'day.core-mark': '{day} 核心日',
   'day.drill-mark': '{day} 臨時',
 

@@ -86,9 +86,11 @@ export const refusals = {
   'not-working.holiday': '{day}是國定假日({holiday})',
   'not-working.holiday-unnamed': '{day}是國定假日',
   'not-working.closed': '{day}是貴單位的休假日',
+  'not-working.closed-named': '{day}是貴單位的休假日({name})',
 
   'skipped.weekend': '{day} 週末',
   'skipped.holiday': '{day} {holiday}',
   'skipped.holiday-unnamed': '{day} 國定假日',
   'skipped.closed': '{day} 休假日',
+  'skipped.closed-named': '{day} {name}',
 } satisfies Record<keyof typeof en, string>;

@@ -16,6 +16,8 @@ export const settings = {
   'setting.tz': '時區',
   'setting.lang': '語言',
   'setting.country': '國家或地區(國定假日)',
+  'setting.weekend': '週末(不上班的日子)',
+  'setting.weekend-auto': '{days}(依國家)',
   'setting.announce': '預告',
   'setting.announce-at': '預告時間',
   'setting.remind': '提醒',
@@ -26,7 +28,8 @@ export const settings = {
   'setting.closed': '額外休假日',
   'setting.open': '額外上班日',
   'setting.hint.tz': '例如：Asia/Taipei',
-  'setting.hint.country': '兩個字母：JP、TW、GB',
+  'setting.hint.country': '兩個字母，可加地區：JP、TW、GB-ENG',
+  'setting.hint.weekend': '星期幾，或依國家設定「auto」：五、六',
   'setting.hint.announce': '提前的天數，「prev」表示前一個工作日：7,prev',
   'setting.hint.remind': '回覆時間的比例、時刻或off：80%、10:00、off',
   'setting.hint.commute': '分鐘數或off。填寫分鐘數時才顯示節省的時間',
@@ -43,4 +46,12 @@ export const settings = {
   'setting.no': '否',
   'setting.off': '未設定',
   'setting.minutes': '{minutes, number}分鐘',
+  'holidays.regions':
+    '{country}的國定假日因地區而異。目前只採用全國統一的假日；如需指定地區，請在「setup」中設定，例如「{example}」。僅部分地區放假的日子會有標註。',
+  'holidays.regions-usual':
+    '{country}的國定假日因地區而異。目前採用{region}的假日；其他地區請在「setup」中設定，例如「{example}」。',
+  'holidays.incomplete':
+    '{years}年的放假安排尚未全部公布。請用「holidays」查看，並用「setup closed=」和「setup open=」補上。',
+  'holidays.estimated': '{years}年的部分假日取決於月相觀測，可能相差一天。',
+  'holidays.none': '沒有{country}的國定假日資料。請用「setup closed=」設定。',
 } satisfies Record<keyof typeof en, string>;

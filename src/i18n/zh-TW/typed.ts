@@ -7,6 +7,10 @@ export const typed = {
   none: {
     none: ['無'],
   },
+  /** A value that follows from the team's country. */
+  byCountry: {
+    auto: ['自動', '依國家', '國家'],
+  },
   languages: {
     en: ['英文'],
     ja: ['日文', '日語'],

@@ -1,4 +1,6 @@
+import type { Part } from '../../domain/card';
 import { answerChoices, panelChoice } from '../answers';
+import { dayNote } from '../calendar-notes';
 import { dayHeading, dayType, zonedWindow } from '../day';
 import { facts, heading, text, when } from '../parts';
 import type { MessageOf, Presenter } from '../presenter';
@@ -17,11 +19,17 @@ export const announcement: Presenter<'announcement'> = (message, words) => {
     heading(dayHeading(view, words)),
     text(words.t(`announcement.${whenOf(message)}`, { day })),
     ...when(view.core, text(words.t('announcement.core'), 'strong')),
+    ...noteText(view, words),
     announcedFacts(message, words),
     answerChoices({ team, day: view.day }, words),
     panelChoice(words),
   ];
 };
+
+function noteText(view: MessageOf<'announcement'>['day'], words: Words): Part[] {
+  const note = dayNote(view, words);
+  return note === null ? [] : [text(note, 'strong')];
+}
 
 function whenOf({ daysAhead }: MessageOf<'announcement'>): 'today' | 'tomorrow' | 'coming' {
   if (daysAhead > 1) return 'coming';

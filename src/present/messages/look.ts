@@ -4,6 +4,7 @@ import type { Part } from '../../domain/card';
 import { cleanName } from '../../domain/text';
 import type { WhoGroup, WhoNames } from '../../ports/views';
 import { answerChoices } from '../answers';
+import { dayNote } from '../calendar-notes';
 import { dayLine, markedDay, zonedWindow } from '../day';
 import { button, choices, facts, fitting, heading, text, when } from '../parts';
 import type { MessageOf, Presenter } from '../presenter';
@@ -151,7 +152,8 @@ function dayRows(views: MessageOf<'days'>['days'], words: Words): Part[] {
   const rows = views.map((view) => {
     const answer = view.answer ? choiceLabel(view.answer, words) : words.t('panel.unanswered');
     const value = isOne ? answer : words.t('days.row', { window: words.window(view.window), answer });
-    return { label: markedDay(view, words), value };
+    const note = dayNote(view, words);
+    return { label: markedDay(view, words), value: note === null ? value : `${value} · ${note}` };
   });
   return [
     facts(rows),

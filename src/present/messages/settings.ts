@@ -2,6 +2,7 @@ import type { Field, Part } from '../../domain/card';
 import type { SettingKey } from '../../domain/teams/change-settings';
 import { SETTING_KEYS } from '../../domain/teams/change-settings';
 import type { PollDays, TeamSettings } from '../../domain/teams/settings';
+import { countryNotes } from '../calendar-notes';
 import { exampleOf } from '../examples';
 import { LANGUAGES } from '../languages';
 import { button, choices, facts, form, heading, text, when } from '../parts';
@@ -21,6 +22,7 @@ export const settings: Presenter<'settings'> = (
   heading(words.t('settings.heading', { team: teamName })),
   ...when(changed.length > 0, text(changedText(changed, words), 'strong')),
   settingFacts(now, SETTING_KEYS, changed, words),
+  ...(changed.includes('country') ? countryNotes(now.country, words) : []),
   ...when(shared, text(words.t('shared-channel.seen'))),
   ...when(unreachable > 0, text(words.t('settings.unreachable', { count: unreachable }))),
   choices(words.t('settings.edit', { example: exampleOf('setup', words) }), [
@@ -68,6 +70,7 @@ export const settingsForm: Presenter<'settings-form'> = ({ team, settings: now, 
       options: LANGUAGES,
     },
     typed('country', 'country', now, words),
+    typed('weekend', 'weekend', now, words),
     typed('announce', 'announce', now, words),
     time('announce-at', words.t('setting.announce-at'), now.announceAt),
     typed('remind', 'remind', now, words),
@@ -89,7 +92,7 @@ function time(name: string, label: string, value: string): Field {
 
 function typed(
   name: string,
-  key: 'tz' | 'country' | 'announce' | 'remind' | 'commute',
+  key: 'tz' | 'country' | 'weekend' | 'announce' | 'remind' | 'commute',
   now: TeamSettings,
   words: Words,
 ): Field {

@@ -5,6 +5,7 @@ import { notWorking } from '../../domain/time/holidays';
 import * as data from './data';
 import { deliverySamples } from './deliveries';
 import type { SampleOf, SamplesOf } from './sample';
+import { settingSamples } from './settings';
 
 const { CAMPAIGN, TEAM_NAME: teamName, TODAY } = data;
 
@@ -50,64 +51,6 @@ export function administratorSamples(): SamplesOf<
       {
         name: 'shared with other organisations',
         body: { kind: 'shared-channel', team: data.TEAM, teamName: data.LONG_NAME },
-      },
-    ],
-  };
-}
-
-function settingSamples(): SamplesOf<'settings' | 'settings-form'> {
-  return {
-    settings: [
-      {
-        name: 'settings',
-        body: {
-          kind: 'settings',
-          team: 'team1',
-          teamName,
-          settings: data.SETTINGS,
-          changed: [],
-          unreachable: 0,
-          shared: false,
-        },
-      },
-      {
-        name: 'settings, changed',
-        body: {
-          kind: 'settings',
-          team: 'team1',
-          teamName: data.LONG_NAME,
-          settings: data.OTHER_SETTINGS,
-          changed: ['window', 'polls'],
-          unreachable: 3,
-          shared: true,
-        },
-      },
-      {
-        name: 'settings, never reminded, a year of days off',
-        body: {
-          kind: 'settings',
-          team: 'team1',
-          teamName,
-          settings: {
-            ...data.SETTINGS,
-            remind: null,
-            polls: 'off',
-            closed: daySpan('2019-01-01', '2019-12-31'),
-          },
-          changed: ['remind', 'closed'],
-          unreachable: 1,
-          shared: false,
-        },
-      },
-    ],
-    'settings-form': [
-      {
-        name: 'settings, form',
-        body: { kind: 'settings-form', team: data.TEAM, settings: data.OTHER_SETTINGS, shared: false },
-      },
-      {
-        name: 'settings, form of a shared channel',
-        body: { kind: 'settings-form', team: data.TEAM, settings: data.SETTINGS, shared: true },
       },
     ],
   };

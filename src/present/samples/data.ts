@@ -21,6 +21,12 @@ export const CORE_DAY: DayView = {
   names: false,
 };
 export const PLAIN_DAY: DayView = { ...CORE_DAY, day: '2018-07-25', core: false };
+/** Of a coming day in a country where some regions rest. */
+export const RESTING_DAY: DayView = {
+  ...PLAIN_DAY,
+  day: '2018-07-31',
+  note: { makeUp: false, resting: ['NSW', 'VIC'], country: 'AU' },
+};
 export const WORKDAY: DayView = { ...PLAIN_DAY, campaign: null };
 export const DRILL: DayView = { ...WORKDAY, day: TODAY, drill: { reason: 'Typhoon 12' } };
 export const BARE_DRILL: DayView = { ...DRILL, drill: { reason: '' } };

@@ -149,6 +149,23 @@ function daysSamples(): SampleOf<'days'>[] {
       name: 'days, one of several teams',
       body: { kind: 'days', days: [{ ...PLAIN_DAY, answer: null }], team: TEAM, teamName: data.LONG_NAME },
     },
+    {
+      name: 'days, notes',
+      body: {
+        kind: 'days',
+        days: [
+          { ...data.RESTING_DAY, answer: null },
+          {
+            ...PLAIN_DAY,
+            day: '2018-08-04',
+            note: { makeUp: true, resting: [], country: 'CN' },
+            answer: null,
+          },
+        ],
+        team: TEAM,
+        teamName: null,
+      },
+    },
     { name: 'days, none', body: { kind: 'days', days: [], team: null, teamName: null } },
   ];
 }

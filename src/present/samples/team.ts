@@ -71,6 +71,7 @@ export function teamSamples(): SamplesOf<
       announcement('core day tomorrow', { day: { ...CORE_DAY, day: '2018-07-25' }, daysAhead: 1 }),
       announcement('drill today', { day: data.DRILL, daysAhead: 0, planned: 0 }),
       announcement('next year', { day: { ...CORE_DAY, day: '2019-07-24' }, daysAhead: 365 }),
+      announcement('holiday elsewhere', { day: data.RESTING_DAY }),
       announcement('taken back', { withdrawn: true }),
     ],
     poll: [

@@ -27,6 +27,7 @@ describe('a new team', () => {
       zone: 'Asia/Tokyo',
       language: 'ja',
       country: 'JP',
+      weekend: null,
       closed: [],
       open: [],
       announce: [7, 'prev'],
@@ -209,7 +210,48 @@ describe('lang and country', () => {
     expect(value('country', { country })).toBe(code);
   });
 
-  it.each(['XX', 'EU', 'JPN', '', 'Japan'])('refuses the country %j', (country) => {
+  it.each([
+    ['gb-eng', 'GB-ENG'],
+    ['AU NSW', 'AU-NSW'],
+    ['Japan', 'JP'],
+    ['日本', 'JP'],
+    ['台灣', 'TW'],
+    ['England', 'GB-ENG'],
+    ['bayern', 'DE-BY'],
+    ['uk', 'GB'],
+  ])('reads the country %j as %s', (typed, country) => {
+    expect(applySettings({ ...DEFAULTS, country: 'FR' }, { country: typed }, TODAY)).toMatchObject({
+      settings: { country },
+      changed: ['country'],
+    });
+  });
+
+  it.each([
+    ['fri,sat', ['fri', 'sat']],
+    ['Sat and Fri', ['fri', 'sat']],
+    ['金土', ['fri', 'sat']],
+    ['金曜日・土曜日', ['fri', 'sat']],
+    ['星期五、星期六', ['fri', 'sat']],
+    ['周五周六', ['fri', 'sat']],
+    ['sun', ['sun']],
+    ['自動', null],
+    ['auto', null],
+  ])('reads the weekend %j as %j', (typed, weekend) => {
+    const own = { ...DEFAULTS, weekend: ['mon' as const] };
+    expect(applySettings(own, { weekend: typed }, TODAY)).toMatchObject({
+      settings: { weekend },
+      changed: ['weekend'],
+    });
+  });
+
+  it.each(['', 'none', 'fri,xyz', 'mon tue wed thu fri sat sun', '5'])(
+    'refuses the weekend %j',
+    (weekend) => {
+      expect(applySettings(DEFAULTS, { weekend }, TODAY)).toMatchObject({ refusal: 'bad-setting' });
+    },
+  );
+
+  it.each(['XX', 'EU', 'JPN', '', 'Nowhere', 'GB-XXX'])('refuses the country %j', (country) => {
     expect(applySettings(DEFAULTS, { country }, TODAY)).toEqual(refuse('unknown-country', { text: country }));
   });
 });

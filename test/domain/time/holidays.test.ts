@@ -1,12 +1,16 @@
-import { addDays, daySpan, weekdayOf } from '../../../src/domain/time/calendar';
+import fc from 'fast-check';
+import { addDays, daySpan, WEEKDAYS, weekdayOf } from '../../../src/domain/time/calendar';
 import {
-  holidayName,
+  isMakeUpDay,
   nextWorkingDay,
   notWorking,
   previousWorkingDay,
+  restingElsewhere,
   type WorkCalendar,
   workingDayOnOrBefore,
 } from '../../../src/domain/time/holidays';
+import type { ImportedCountry } from '../../../src/domain/time/own-calendar';
+import { publicHoliday } from '../../../src/domain/time/public-holidays';
 
 function calendar(country: string, own: Partial<WorkCalendar> = {}): WorkCalendar {
   return { country, closed: [], open: [], ...own };
@@ -30,7 +34,7 @@ describe('the holidays of Japan', () => {
     ['2019-04-30', '国民の休日'],
     ['2019-10-22', '即位礼正殿の儀'],
   ])('%s is %s', (day, name) => {
-    expect(holidayName(day, 'JP', 'ja')).toBe(name);
+    expect(publicHoliday(day, 'JP', 'ja')).toBe(name);
   });
 
   it.each([
@@ -44,7 +48,7 @@ describe('the holidays of Japan', () => {
     ['a bank holiday, which is not a public one', '2019-01-02'],
     ['Shichi-Go-San, which is an observance', '2018-11-15'],
   ])('%s, is a working day', (_, day) => {
-    expect(holidayName(day, 'JP', 'ja')).toBeNull();
+    expect(publicHoliday(day, 'JP', 'ja')).toBeNull();
     expect(notWorking(day, JAPAN)).toBeNull();
   });
 });
@@ -61,13 +65,12 @@ describe('the holidays of other countries', () => {
     ['2021-12-31', 'US', "New Year's Day (substitute day)"],
     ['2018-07-24', 'US', null],
   ])('%s in %s is %s', (day, country, name) => {
-    expect(holidayName(day, country, 'en')).toBe(name);
+    expect(publicHoliday(day, country, 'en')).toBe(name);
   });
 
   it('last several days where they do', () => {
-    const days = daySpan('2026-09-22', '2026-09-28').map((day) => holidayName(day, 'KR', 'en'));
-    const name = 'Korean Thanksgiving';
-    expect(days).toEqual([null, null, name, name, name, null, null]);
+    const days = daySpan('2026-09-22', '2026-09-28').map((day) => publicHoliday(day, 'KR', 'en'));
+    expect(days.map((name) => name !== null)).toEqual([false, false, true, true, true, false, false]);
   });
 
   it('do not make a day off where they last half a day', () => {
@@ -80,7 +83,7 @@ describe('the holidays of other countries', () => {
   });
 
   it('are missing where there is no data: weekends remain', () => {
-    expect(holidayName('2018-01-01', 'KH', 'en')).toBeNull();
+    expect(publicHoliday('2018-01-01', 'KH', 'en')).toBeNull();
     expect(notWorking('2018-01-06', calendar('KH'))?.kind).toBe('weekend');
   });
 });
@@ -96,7 +99,7 @@ describe("a holiday's name", () => {
     ['2018-05-01', 'DE', ['Labour Day', 'Maifeiertag', '劳动节', '劳动节']],
   ])('of %s in %s is in the reader’s language, else in the country’s', (day, country, names) => {
     const locales = ['en', 'ja', 'zh-CN', 'zh-TW'] as const;
-    expect(locales.map((locale) => holidayName(day, country, locale))).toEqual(names);
+    expect(locales.map((locale) => publicHoliday(day, country, locale))).toEqual(names);
   });
 });
 
@@ -127,6 +130,74 @@ describe('why nobody works', () => {
   });
 });
 
+describe('what decides first', () => {
+  const off = { day: '2026-08-13', name: 'Summer holiday', works: false };
+  const worked = { day: '2026-08-15', name: '', works: true };
+  const own = { days: [off, worked], countries: [] };
+
+  it("is the team's own day, then the organisation's", () => {
+    expect(notWorking('2026-08-13', calendar('JP', { own }))).toMatchObject({
+      kind: 'closed',
+      name: 'Summer holiday',
+    });
+    expect(notWorking('2026-08-13', calendar('JP', { own, open: ['2026-08-13'] }))).toBeNull();
+    expect(notWorking('2026-08-15', calendar('JP', { own }))).toBeNull();
+    expect(isMakeUpDay('2026-08-15', calendar('JP', { own }))).toBe(true);
+    expect(notWorking('2026-08-15', calendar('JP', { own, closed: ['2026-08-15'] }))?.kind).toBe('closed');
+  });
+
+  it('is a file that was read for the country, in its years only', () => {
+    const days = [
+      { day: '2027-10-07', name: '国庆节', works: false },
+      { day: '2027-10-09', name: '', works: true },
+    ];
+    const imported = calendar('CN', {
+      own: { days: [], countries: [{ country: 'CN', years: [2027], days }] },
+    });
+    expect(notWorking('2027-10-07', imported)).toMatchObject({ kind: 'holiday', name: '国庆节' });
+    expect(notWorking('2027-10-09', imported)).toBeNull();
+    expect(notWorking('2027-10-04', imported)).toBeNull();
+    expect(notWorking('2026-10-05', imported)?.kind).toBe('holiday');
+    expect(notWorking('2027-10-07', { ...imported, country: 'JP' })).toBeNull();
+  });
+
+  it.each([
+    ['IL', '2026-08-21', 'fri'],
+    ['IL', '2026-08-22', 'sat'],
+    ['SA', '2026-08-21', 'fri'],
+    ['AE', '2026-08-22', 'sat'],
+    ['AE', '2026-08-23', 'sun'],
+    ['NP', '2026-08-22', 'sat'],
+    ['BN', '2026-08-21', 'fri'],
+    ['BN', '2026-08-23', 'sun'],
+    ['JP', '2026-08-22', 'sat'],
+  ])('is the weekend of %s on %s (%s)', (country, day) => {
+    expect(notWorking(day, calendar(country))?.kind).toBe('weekend');
+  });
+
+  it.each([
+    ['IL', '2026-08-23'],
+    ['AE', '2026-08-21'],
+    ['NP', '2026-08-23'],
+    ['BN', '2026-08-22'],
+    ['EG', '2026-08-23'],
+  ])('is a week in which %s works on %s', (country, day) => {
+    expect(notWorking(day, calendar(country))).toBeNull();
+  });
+
+  it('is what the team has set, in the place of the weekend of its country', () => {
+    expect(notWorking('2026-08-23', calendar('JP', { weekend: ['fri', 'sat'] }))).toBeNull();
+    expect(notWorking('2026-08-21', calendar('JP', { weekend: ['fri', 'sat'] }))?.kind).toBe('weekend');
+  });
+
+  it('warns of a holiday in a part of the country, unless it is decided', () => {
+    expect(restingElsewhere('2026-06-08', calendar('AU'))).toContain('NSW');
+    expect(restingElsewhere('2026-06-08', calendar('AU-QLD'))).toEqual([]);
+    expect(restingElsewhere('2026-06-08', calendar('AU', { open: ['2026-06-08'] }))).toEqual([]);
+    expect(restingElsewhere('2026-06-08', calendar('AU', { closed: ['2026-06-08'] }))).toEqual([]);
+  });
+});
+
 describe('working days around a day', () => {
   it.each([
     // day, before, after, on or before
@@ -142,6 +213,37 @@ describe('working days around a day', () => {
     expect(previousWorkingDay(day, JAPAN)).toBe(before);
     expect(nextWorkingDay(day, JAPAN)).toBe(after);
     expect(workingDayOnOrBefore(day, JAPAN)).toBe(onOrBefore);
+  });
+
+  it('are nearest, whatever the weekend, the own days and the organisation say', () => {
+    const days = fc.integer({ min: 0, max: 400 }).map((offset) => addDays('2026-06-01', offset));
+    const anyCalendar = fc.record({
+      country: fc.constantFrom('JP', 'CN', 'IL', 'GB-SCT', 'KH', 'NP', 'BN', 'IR'),
+      weekend: fc.option(fc.uniqueArray(fc.constantFrom(...WEEKDAYS), { minLength: 1, maxLength: 6 })),
+      closed: fc.array(days, { maxLength: 20 }),
+      open: fc.array(days, { maxLength: 20 }),
+      own: fc.record({
+        days: fc.uniqueArray(fc.record({ day: days, name: fc.constant('Off'), works: fc.boolean() }), {
+          selector: ({ day }) => day,
+          maxLength: 20,
+        }),
+        countries: fc.constant<ImportedCountry[]>([]),
+      }),
+    });
+    fc.assert(
+      fc.property(anyCalendar, days, (own, day) => {
+        const before = previousWorkingDay(day, own);
+        const between = daySpan(addDays(before, 1), addDays(day, -1));
+        expect(before < day && notWorking(before, own) === null).toBe(true);
+        expect(between.filter((each) => notWorking(each, own) === null)).toEqual([]);
+        const why = notWorking(day, own);
+        if (own.open.includes(day)) expect(why).toBeNull();
+        else if (own.closed.includes(day)) expect(why?.kind).toBe('closed');
+        if (why) expect(isMakeUpDay(day, own)).toBe(false);
+        if (restingElsewhere(day, own).length > 0) expect(why).toBeNull();
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('leave no working day out, over two years', () => {

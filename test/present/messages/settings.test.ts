@@ -18,6 +18,7 @@ describe('settings', () => {
       'Time zone': 'Asia/Tokyo',
       Language: '日本語',
       'Country (public holidays)': 'Japan (JP)',
+      Weekend: 'Saturday, Sunday (by country)',
       Announcements: '7 days before, on the previous working day',
       'Time of announcements': '09:00',
       Reminders: 'when 80% of the time has passed',
@@ -66,7 +67,7 @@ describe('settings', () => {
       prefix: '',
     });
     if (isRefusal(command) || command.kind !== 'setup') throw new Error(JSON.stringify(command));
-    expect(Object.keys(command.changes)).toEqual(SETTING_KEYS.slice(0, 11));
+    expect(Object.keys(command.changes)).toEqual(SETTING_KEYS.slice(0, 12));
     expect(applySettings(settings, command.changes, '2018-07-24')).toEqual({ settings, changed: [] });
   });
 
@@ -91,6 +92,7 @@ describe('settings', () => {
       'zone: text',
       'language: select',
       'country: text',
+      'weekend: text',
       'announce: text',
       'announce-at: time',
       'remind: text',

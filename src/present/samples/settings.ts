@@ -1,0 +1,80 @@
+import { daySpan } from '../../domain/time/calendar';
+import * as data from './data';
+import type { SampleOf, SamplesOf } from './sample';
+
+const { TEAM_NAME: teamName } = data;
+
+function countrySample(country: string): SampleOf<'settings'> {
+  return {
+    name: `settings, country ${country}`,
+    body: {
+      kind: 'settings',
+      team: 'team1',
+      teamName,
+      settings: { ...data.SETTINGS, country, weekend: ['fri', 'sat'] },
+      changed: ['country', 'weekend'],
+      unreachable: 0,
+      shared: false,
+    },
+  };
+}
+
+/** What administrators read of a team's settings. */
+export function settingSamples(): SamplesOf<'settings' | 'settings-form'> {
+  return {
+    settings: [
+      {
+        name: 'settings',
+        body: {
+          kind: 'settings',
+          team: 'team1',
+          teamName,
+          settings: data.SETTINGS,
+          changed: [],
+          unreachable: 0,
+          shared: false,
+        },
+      },
+      {
+        name: 'settings, changed',
+        body: {
+          kind: 'settings',
+          team: 'team1',
+          teamName: data.LONG_NAME,
+          settings: data.OTHER_SETTINGS,
+          changed: ['window', 'polls'],
+          unreachable: 3,
+          shared: true,
+        },
+      },
+      ...['AU', 'GB', 'CN', 'KH'].map(countrySample),
+      {
+        name: 'settings, never reminded, a year of days off',
+        body: {
+          kind: 'settings',
+          team: 'team1',
+          teamName,
+          settings: {
+            ...data.SETTINGS,
+            remind: null,
+            polls: 'off',
+            closed: daySpan('2019-01-01', '2019-12-31'),
+          },
+          changed: ['remind', 'closed'],
+          unreachable: 1,
+          shared: false,
+        },
+      },
+    ],
+    'settings-form': [
+      {
+        name: 'settings, form',
+        body: { kind: 'settings-form', team: data.TEAM, settings: data.OTHER_SETTINGS, shared: false },
+      },
+      {
+        name: 'settings, form of a shared channel',
+        body: { kind: 'settings-form', team: data.TEAM, settings: data.SETTINGS, shared: true },
+      },
+    ],
+  };
+}
