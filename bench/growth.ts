@@ -75,7 +75,7 @@ async function voteTime({ core }: BenchCore, answers: number): Promise<number> {
           day: DAY,
           choice: { style: WORK_STYLES[(vote + answers) % WORK_STYLES.length] ?? 'home', arrival: null },
           source: 'button',
-          here: true,
+          agreesTo: async (shows) => shows,
           correction: null,
         });
       }

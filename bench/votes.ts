@@ -79,7 +79,7 @@ function throughUseCase({ core }: BenchCore, people: readonly Person[], index: n
     day: DAY,
     choice,
     source: 'button',
-    here: true,
+    agreesTo: async (shows) => shows,
     correction: null,
   });
 }
@@ -90,7 +90,7 @@ function throughStore({ store }: BenchCore, people: readonly Person[], index: nu
   return store.answers.record({
     org: ORG,
     person,
-    here: 'counts',
+    agrees: 'counts',
     day: DAY,
     choice,
     at: MORNING,

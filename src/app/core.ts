@@ -7,6 +7,7 @@ import type { After, Clock } from '../ports/clock';
 import type { Log } from '../ports/log';
 import type { Metrics } from '../ports/metrics';
 import type { Present } from '../ports/present';
+import type { AgreementStore } from '../ports/store/agreements';
 import type { AnswerStore } from '../ports/store/answers';
 import type { AuditStore } from '../ports/store/audit';
 import type { BindingCodeStore } from '../ports/store/binding-codes';
@@ -32,6 +33,7 @@ export interface Repositories extends Pick<Database, 'time' | 'clockWentBack'> {
   campaigns: CampaignStore;
   polls: PollStore;
   answers: AnswerStore;
+  agreements: AgreementStore;
   ledger: Ledger;
   links: LinkStore;
   edits: EditTurns;

@@ -1,3 +1,4 @@
+import type { Visibility } from '../domain/answers/visibility';
 import type { WorkStyle } from '../domain/answers/work-style';
 import type { DefaultWeek, Locale, PersonId, TeamId } from '../domain/people/person';
 import type { Refusal } from '../domain/refusal';
@@ -12,7 +13,17 @@ export type Intent =
   /** The person's own panel. */
   | { kind: 'me' }
   /** Records a work style for today, a day, or the working days of a span. */
-  | { kind: 'answer'; team?: TeamId; style: WorkStyle; arrival: Time | null; days: DayRange | null }
+  | {
+      kind: 'answer';
+      team?: TeamId;
+      style: WorkStyle;
+      arrival: Time | null;
+      days: DayRange | null;
+      /** What the private message said that the team shows, where a button of it names the team as asking. */
+      asked?: Visibility;
+    }
+  /** Counts the person's answers in a team where they never answered; `shows`: what they were told that it shows. */
+  | { kind: 'count-in'; team: TeamId; day: Day; shows: Visibility }
   /** Takes answers back. */
   | { kind: 'clear'; team?: TeamId; days: DayRange | null }
   /** Takes back the answer numbered `seq`, as long as it is the last one. */

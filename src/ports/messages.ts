@@ -23,6 +23,7 @@ import type {
   PresetView,
   ReminderGroup,
   StoppedChannel,
+  UnheardTeam,
   WhoGroup,
   WhoNames,
 } from './views';
@@ -80,7 +81,11 @@ export type MessageBody =
       skipped: Day[];
       /** The team and day whose answer can be changed or undone, or get an arrival time; null after a span. */
       offer: { team: TeamId; day: Day; window: Window; seq: number } | null;
+      /** Where these answers do not count yet. */
+      unheard: UnheardTeam[];
     }
+  /** The person's answers count in the team from now on; not yet, where `unheard` names it. */
+  | { kind: 'counted-in'; teamName: string; names: boolean; unheard: UnheardTeam[] }
   | {
       kind: 'cleared';
       days: Day[];
@@ -100,7 +105,7 @@ export type MessageBody =
       language: Locale;
       remind: boolean;
     }
-  | { kind: 'week'; week: DefaultWeek; saved: boolean }
+  | { kind: 'week'; week: DefaultWeek; saved: boolean; unheard: UnheardTeam[] }
   /** `until`: the end of the window, which off-peak arrivals are offered from. */
   | { kind: 'week-form'; week: DefaultWeek; until: Time }
   | {

@@ -57,6 +57,15 @@ export interface MyTeam {
   manages: boolean;
 }
 
+/** A team of the reader that asks on the day, and in which their answers do not count yet. */
+export interface UnheardTeam {
+  team: TeamId;
+  name: string;
+  day: Day;
+  /** Whether its poll shows names. */
+  names: boolean;
+}
+
 /** How many members have one work style, for `who`. */
 export interface WhoGroup {
   style: ShownStyle | 'no-answer';

@@ -1,20 +1,31 @@
+import { type Visibility, visibilityOf } from '../domain/answers/visibility';
 import { type Choice, WORK_STYLES } from '../domain/answers/work-style';
 import type { CardChoice, Part } from '../domain/card';
 import type { TeamId } from '../domain/people/person';
 import type { Day } from '../domain/time/calendar';
-import { button, choices } from './parts';
+import type { UnheardTeam } from '../ports/views';
+import { button, choices, fitting, text } from './parts';
 import { styleLabel } from './styles';
 import type { Words } from './words';
 
-/** One button a work style, telework first. `answer` is the one in force, on a person's own card. */
-export function answerChoices(
-  { team, day, answer = null }: { team: TeamId; day: Day; answer?: Choice | null },
-  words: Words,
-): Part {
+interface AnswerQuestion {
+  team: TeamId;
+  day: Day;
+  /** The one in force, on a person's own card. */
+  answer?: Choice | null;
+  /** What the team shows, where a private card names it as asking, and says that. */
+  asked?: Visibility;
+}
+
+/** One button a work style, telework first. */
+export function answerChoices({ team, day, answer = null, asked }: AnswerQuestion, words: Words): Part {
   const buttons = WORK_STYLES.map((style, index) =>
     button(
       styleLabel(style, words),
-      { kind: 'answer', team, day, style, arrival: answer?.style === style ? answer.arrival : null },
+      {
+        ...{ kind: 'answer', team, day, style, ...(asked && { asked }) },
+        arrival: answer?.style === style ? answer.arrival : null,
+      },
       { look: index === 0 ? 'primary' : 'plain', chosen: answer?.style === style },
     ),
   );
@@ -26,6 +37,26 @@ function question(day: Day, words: Words): string {
   if (day === words.today) return words.t('answer.today', { example: words.t('command.home') });
   const example = words.t('command.home-on', { date: words.typed(day) });
   return words.t('answer.day', { day: words.day(day), example });
+}
+
+/** Where answers do not count yet, and a button for each of these teams to be counted there. */
+export function unheardParts(teams: readonly UnheardTeam[], words: Words): Part[] {
+  if (teams.length === 0) return [];
+  const lines = ([false, true] as const).flatMap((names) => {
+    const named = teams.filter((team) => team.names === names);
+    if (named.length === 0) return [];
+    return text(
+      words.t(names ? 'unheard.names' : 'unheard.counts', {
+        teams: words.list(named.map(({ name }) => name)),
+      }),
+    );
+  });
+  const buttons = teams.map((unheard) => {
+    const { team, name, day } = unheard;
+    const label = teams.length === 1 ? words.t('unheard.button') : fitting(name);
+    return button(label, { kind: 'count-in', team, day, shows: visibilityOf(unheard) });
+  });
+  return [...lines, choices(words.t('unheard.label'), buttons)];
 }
 
 export function whoChoice(team: TeamId, day: Day, words: Words): Part {

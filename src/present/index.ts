@@ -14,7 +14,7 @@ import { days, tally, who } from './messages/look';
 import { organiserFigures } from './messages/organiser-figures';
 import { languageSet, panel, remindersSet } from './messages/panel';
 import { poll, pollMoved, pollOpened } from './messages/poll';
-import { choose, cleared, recorded } from './messages/recorded';
+import { choose, cleared, countedIn, recorded } from './messages/recorded';
 import { refused } from './messages/refused';
 import { reminder } from './messages/reminder';
 import { report } from './messages/report';
@@ -39,6 +39,7 @@ const PRESENTERS = {
   reminder,
   recorded,
   cleared,
+  'counted-in': countedIn,
   choose,
   panel,
   week,

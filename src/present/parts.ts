@@ -72,6 +72,7 @@ const PURPOSES: Record<Button['kind'], ChoicePurpose> = {
   'settings-form': 'form',
   'campaign-form': 'form',
   clear: 'other',
+  'count-in': 'other',
   resend: 'other',
   audit: 'list',
   forget: 'other',

@@ -58,11 +58,14 @@ export function styleChart(tally: Tally, words: Words): Part {
   };
 }
 
-/** What a poll shows of answers, and how many it may not show. */
-export function visibilityTexts({ names }: DayView, { uncounted }: Tally, words: Words): Part[] {
-  const lines = [text(words.t(names ? 'visibility.names' : 'visibility.counts'), 'muted')];
-  if (uncounted > 0) lines.push(text(words.t('visibility.uncounted', { count: uncounted }), 'muted'));
-  return lines;
+/** What a poll shows of answers. */
+export function visibilityText({ names }: DayView, words: Words): Part {
+  return text(words.t(names ? 'visibility.names' : 'visibility.counts'), 'muted');
+}
+
+/** How many members count as silent until they answer in the channel for the first time. */
+export function unheardTexts({ unheard }: Tally, words: Words): Part[] {
+  return unheard === 0 ? [] : [text(words.t('visibility.unheard', { count: unheard }), 'muted')];
 }
 
 export function lateText({ late }: Tally, until: string, words: Words): Part[] {

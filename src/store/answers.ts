@@ -6,7 +6,7 @@ import type { Backend } from './backend';
 import type { Batcher } from './batcher';
 import { daysWith } from './days';
 import { lookup } from './prepared';
-import { answerOf } from './rows';
+import { answerOf, levelOf } from './rows';
 import type { AnswerTable, Db } from './schema';
 
 type AnswerKey = Pick<AnswerTable, 'org' | 'person' | 'day'>;
@@ -36,13 +36,17 @@ export function createAnswers(backend: Backend, votes: Batcher<Vote, Recorded>):
         return { seq, choice: style === null ? null : { style, arrival }, at, source };
       });
     },
-    async planned(org, team, day) {
+    async planned(org, team, day, shows) {
       // SQLite reads the first table of a cross join first: the roster, not the whole day.
       const rows = await db
         .selectFrom('rosters as r')
         .crossJoin('answers as a')
+        .innerJoin('agreements as g', (join) =>
+          join.onRef('g.org', '=', 'r.org').onRef('g.team', '=', 'r.team').onRef('g.person', '=', 'r.person'),
+        )
         .whereRef('a.org', '=', 'r.org')
         .whereRef('a.person', '=', 'r.person')
+        .where('g.level', '>=', levelOf(shows))
         .selectAll('a')
         .where('r.org', '=', org)
         .where('r.team', '=', team)

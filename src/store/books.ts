@@ -1,6 +1,6 @@
 import { lateFrom, type Poll } from '../domain/answers/poll';
 import { responseCurve } from '../domain/answers/tally';
-import { type Counts, shownOf } from '../domain/answers/visibility';
+import type { Counted } from '../domain/answers/visibility';
 import type { Campaign, CampaignId } from '../domain/campaigns/campaign';
 import type { OrgId, TeamId } from '../domain/people/person';
 import type { Day } from '../domain/time/calendar';
@@ -21,10 +21,8 @@ export function bookOf({ members, groups, curve }: Pick<BookTable, 'members' | '
   return { members, groups: JSON.parse(groups), curve: JSON.parse(curve) };
 }
 
-/** The counts of a book: it holds only what the team may be shown. */
-export function countsIn({ members, groups }: Book): Counts {
-  const here = { members, groups };
-  return { ...here, here, elsewhere: { members: 0, groups: [] } };
+export function countsIn({ members, groups }: Book): Counted {
+  return { members, groups, unheard: 0 };
 }
 
 /** Finds the book of a poll; null: it has none. */
@@ -51,9 +49,8 @@ export async function closeBook(trx: Trx, poll: Poll): Promise<void> {
   const { org, team, day } = poll;
   const known = await bookRows(trx, org, team).where('day', '=', day).executeTakeFirst();
   if (known) return;
-  const counts = await prepareCount(trx)({ org, team, day, lateFrom: lateFrom(poll) });
-  const { members, groups, uncounted } = shownOf(poll, counts);
-  const curve = responseCurve(await firstAnswers(trx, poll, uncounted > 0 ? 'here' : 'all'), poll.opensAt);
+  const { members, groups } = await prepareCount(trx)({ org, team, day, lateFrom: lateFrom(poll) });
+  const curve = responseCurve(await firstAnswers(trx, poll), poll.opensAt);
   await trx
     .insertInto('books')
     .values({ org, team, day, members, groups: JSON.stringify(groups), curve: JSON.stringify(curve) })

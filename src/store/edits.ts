@@ -102,7 +102,9 @@ async function unseen(db: Db, now: Millis, after: number, upTo: number): Promise
       join
         .onRef('member.org', '=', 'history.org')
         .onRef('member.day', '=', 'history.day')
-        .onRef('member.person', '=', 'history.person'),
+        .onRef('member.person', '=', 'history.person')
+        // Others do not count in it: an edit would tell that they answered elsewhere.
+        .on('member.here', '=', sql.lit(1)),
     )
     .innerJoin('polls as poll', (join) =>
       join

@@ -103,6 +103,7 @@ async function countInCampaigns(trx: Trx, { org, person, now }: Forgotten): Prom
       join.onRef('a.org', '=', 'm.org').onRef('a.day', '=', 'm.day').onRef('a.person', '=', 'm.person'),
     )
     .where('p.ends_at', '<=', now)
+    .where('m.here', '=', 1)
     .where('a.style', 'in', WORK_STYLES.filter(isTelework))
     .select(['m.team', 'm.day'])
     .execute();

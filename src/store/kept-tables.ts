@@ -42,7 +42,7 @@ export interface AuditTable {
   after: string;
 }
 
-/** What a team showed, at most, when the person answered in its channels: more than that is not shown of them there. */
+/** What a person agreed to in a team by answering there: more than that is not shown of them in it. */
 export interface AgreementTable {
   org: OrgId;
   team: TeamId;

@@ -1,11 +1,12 @@
 import type { Poll } from '../domain/answers/poll';
+import { visibilityOf } from '../domain/answers/visibility';
 import type { Choice } from '../domain/answers/work-style';
 import type { PersonId } from '../domain/people/person';
 import type { Millis } from '../domain/time/calendar';
 import type { PollMember } from '../ports/store/polls';
+import { within } from './agreements';
 import { chunks, sortedBy } from './chunks';
 import { forgottenAmong } from './forgotten';
-import { agreed } from './poll-members';
 import { pollOf, pollRow } from './rows';
 import { type AnswerTable, flag, type Trx } from './schema';
 
@@ -29,7 +30,7 @@ export async function openPoll(
   );
   const kept = members.filter(({ person }) => !gone.has(person));
   const sorted = sortedBy(kept, ({ person }) => person);
-  await insertMembers(trx, poll, sorted, await agreed(trx, poll, poll.names));
+  await insertMembers(trx, poll, sorted, await within(trx, poll.org, poll.team, visibilityOf(poll)));
   await answerAsUsual(trx, poll, sorted, now);
   return poll;
 }

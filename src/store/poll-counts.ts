@@ -1,18 +1,18 @@
+import { sql } from 'kysely';
 import type { Poll } from '../domain/answers/poll';
 import type { TallyGroup } from '../domain/answers/tally';
-
-import type { Counted, Counts } from '../domain/answers/visibility';
+import type { Counted } from '../domain/answers/visibility';
 import { isTelework, WORK_STYLES, type WorkStyle } from '../domain/answers/work-style';
 import { DAY_STATUSES, type DayStatus, type StatusCounts } from '../domain/figures/disclosure';
-
 import type { OrgId, TeamId } from '../domain/people/person';
 import type { Day, Millis, Time } from '../domain/time/calendar';
 import { prepared } from './prepared';
-import type { Db, Flag } from './schema';
+import type { Db } from './schema';
 
 /*
  * A tally is counted from the answers each time, along the keys of one team and day: its cost is the team's size,
- * whatever else the database holds. Who is scheduled counts, and who has an answer.
+ * whatever else the database holds. Members who count in the poll (`here`) do so while they are scheduled or have an
+ * answer; all others count as scheduled and silent.
  */
 
 export type PollKey = Pick<Poll, 'org' | 'team' | 'day'>;
@@ -22,37 +22,42 @@ export const TELEWORK = WORK_STYLES.filter(isTelework);
 type CountRow = Pick<TallyGroup, 'late'> & {
   style: WorkStyle | null;
   arrival: Time | null;
-  here: Flag;
   people: number;
   scheduled: number;
+  unheard: number;
 };
 
-/** Scheduled members, and answers by style, arrival and whether they came at `lateFrom` or after. */
-export function prepareCount(db: Db): (poll: PollKey & { lateFrom: Millis }) => Promise<Counts> {
+/** The members, and the answers of those who count by style, arrival and whether they came at `lateFrom` or after. */
+export function prepareCount(db: Db): (poll: PollKey & { lateFrom: Millis }) => Promise<Counted> {
   const count = prepared<PollKey & { lateFrom: Millis }, CountRow>(db, (value) =>
     db
       .selectFrom('poll_members as m')
       .leftJoin('answers as a', (join) =>
-        join.onRef('a.org', '=', 'm.org').onRef('a.day', '=', 'm.day').onRef('a.person', '=', 'm.person'),
+        join
+          .onRef('a.org', '=', 'm.org')
+          .onRef('a.day', '=', 'm.day')
+          .onRef('a.person', '=', 'm.person')
+          .on('m.here', '=', sql.lit(1)),
       )
       .where('m.org', '=', value('org'))
       .where('m.team', '=', value('team'))
       .where('m.day', '=', value('day'))
-      .groupBy(['a.style', 'a.arrival', 'm.here'])
-      .select(['a.style', 'a.arrival', 'm.here'])
+      .groupBy(['a.style', 'a.arrival'])
+      .select(['a.style', 'a.arrival'])
       .select(({ fn, eb }) => [
         fn.countAll<number>().as('people'),
-        fn.sum<number>('m.scheduled').as('scheduled'),
+        fn
+          .sum<number>(
+            eb.case().when('m.here', '=', eb.lit(1)).then(eb.ref('m.scheduled')).else(eb.lit(1)).end(),
+          )
+          .as('scheduled'),
+        sql<number>`sum(1 - m.here)`.as('unheard'),
         fn
           .sum<number>(eb.case().when('a.at', '>=', value('lateFrom')).then(eb.lit(1)).else(eb.lit(0)).end())
           .as('late'),
       ]),
   );
-  return async (poll) => {
-    const rows = await count(poll);
-    const part = (here: Flag) => countedOf(rows.filter((row) => row.here === here));
-    return { ...countedOf(rows), here: part(1), elsewhere: part(0) };
-  };
+  return async (poll) => countedOf(await count(poll));
 }
 
 function countedOf(rows: readonly CountRow[]): Counted {
@@ -65,19 +70,12 @@ function countedOf(rows: readonly CountRow[]): Counted {
   }
   const answered = [...groups.values()].reduce((sum, { count }) => sum + count, 0);
   const silent = rows.reduce((sum, { style, scheduled }) => sum + (style === null ? scheduled : 0), 0);
-  return { members: answered + silent, groups: [...groups.values()] };
+  const unheard = rows.reduce((sum, row) => sum + row.unheard, 0);
+  return { members: answered + silent, groups: [...groups.values()], unheard };
 }
 
-export async function firstAnswers(
-  db: Db,
-  { org, team, day }: PollKey,
-  whose: 'all' | 'here',
-): Promise<Millis[]> {
-  const rows = await answered(db, org, team)
-    .where('m.day', '=', day)
-    .$if(whose === 'here', (members) => members.where('m.here', '=', 1))
-    .select('a.first_at')
-    .execute();
+export async function firstAnswers(db: Db, { org, team, day }: PollKey): Promise<Millis[]> {
+  const rows = await answered(db, org, team).where('m.day', '=', day).select('a.first_at').execute();
   return rows.map(({ first_at }) => first_at);
 }
 
@@ -142,7 +140,7 @@ export async function teleworkers(db: Db, org: OrgId, days: readonly Day[]): Pro
   return people;
 }
 
-/** The answers of a team's polls that are kept; SQLite begins a cross join with its first table. */
+/** The answers that count in a team's polls and are kept; SQLite begins a cross join with its first table. */
 export function answered(db: Db, org: OrgId, team: TeamId) {
   return db
     .selectFrom('poll_members as m')
@@ -151,5 +149,6 @@ export function answered(db: Db, org: OrgId, team: TeamId) {
     .whereRef('a.day', '=', 'm.day')
     .whereRef('a.person', '=', 'm.person')
     .where('m.org', '=', org)
-    .where('m.team', '=', team);
+    .where('m.team', '=', team)
+    .where('m.here', '=', 1);
 }

@@ -1,42 +1,30 @@
 import type { Answer } from '../domain/answers/poll';
-import type { Member, PersonId } from '../domain/people/person';
+import type { Member } from '../domain/people/person';
 import type { PollKey } from './poll-counts';
 import { answerOf, memberOf } from './rows';
-import { type Db, flag } from './schema';
+import type { Db } from './schema';
 
 /** One member of a poll, with name and answer. */
 export interface PollMemberView {
   member: Member;
   scheduled: boolean;
-  /** Whether they have answered in the team under what the poll shows. */
+  /** Whether they count in it, as they agreed to what it shows. */
   here: boolean;
   answer: Answer | null;
 }
 
-/** All members of the poll, by name; a forgotten person's name is empty. */
+/**
+ * All members of the poll, by name; a forgotten person's name is empty. Of a member who does not count in it neither
+ * answer nor day off leaves the store.
+ */
 export async function members(db: Db, key: PollKey): Promise<PollMemberView[]> {
   const rows = await membersOf(db, key).execute();
   return rows.map((row) => {
+    const member = memberIn(row);
+    if (row.here === 0) return { member, scheduled: true, here: false, answer: null };
     const answer = answerIn(row, key);
-    const scheduled = row.scheduled === 1 || answer !== null;
-    return { member: memberIn(row), scheduled, here: row.here === 1, answer };
+    return { member, scheduled: row.scheduled === 1 || answer !== null, here: true, answer };
   });
-}
-
-/** Who has answered in the team's channels while it showed names, or counts at least. */
-export async function agreed(
-  db: Db,
-  { org, team }: Pick<PollKey, 'org' | 'team'>,
-  names: boolean,
-): Promise<ReadonlySet<PersonId>> {
-  const rows = await db
-    .selectFrom('agreements')
-    .select('person')
-    .where('org', '=', org)
-    .where('team', '=', team)
-    .where('level', '>', flag(names))
-    .execute();
-  return new Set(rows.map(({ person }) => person));
 }
 
 export async function silent(db: Db, key: PollKey): Promise<Member[]> {

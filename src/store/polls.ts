@@ -6,11 +6,11 @@ import type { Backend } from './backend';
 import { countsIn, lookUpBook } from './books';
 import { openPoll } from './open-poll';
 import { ends, firstAnswers, type PollKey, prepareCount, statuses, teleworkers } from './poll-counts';
-import { agreed, members, silent } from './poll-members';
+import { members, silent } from './poll-members';
 import { lookup } from './prepared';
 import { reach } from './reach';
 import { pollOf } from './rows';
-import type { Db, PollTable } from './schema';
+import type { Db, Flag, PollTable } from './schema';
 import { inTransaction } from './transaction';
 
 export function createPolls(backend: Backend): PollStore {
@@ -50,7 +50,7 @@ export function createPolls(backend: Backend): PollStore {
     },
     async of(org, person, day) {
       const rows = await pollsWith({ org, person, day });
-      return rows.map(pollOf);
+      return rows.map((row) => ({ ...pollOf(row), here: row.here === 1 }));
     },
     book: (org, team, day) => book({ org, team, day }),
     async count(org, team, day, lateFrom) {
@@ -58,9 +58,8 @@ export function createPolls(backend: Backend): PollStore {
       const [counted, closed] = await Promise.all([count({ ...key, lateFrom }), book(key)]);
       return closed ? countsIn(closed) : counted;
     },
-    firstAnswers: (org, team, day, whose = 'all') => firstAnswers(db, { org, team, day }, whose),
+    firstAnswers: (org, team, day) => firstAnswers(db, { org, team, day }),
     members: (org, team, day) => members(db, { org, team, day }),
-    agreed: (org, team, names) => agreed(db, { org, team }, names),
     silent: (org, team, day) => silent(db, { org, team, day }),
     reach: (of) => reach(db, of),
     ends: (org, days) => ends(db, org, days),
@@ -84,11 +83,11 @@ const MAX_TEAMS = 10_000;
  */
 function lookUpPollsWith(backend: Backend) {
   type Key = { org: OrgId; person: PersonId; day: Day };
-  return lookup<Key, Selectable<PollTable>>(backend, ['org', 'person', 'day'], (value) =>
+  return lookup<Key, Selectable<PollTable> & { here: Flag }>(backend, ['org', 'person', 'day'], (value) =>
     backend.db
       .selectFrom(({ selectFrom }) =>
         selectFrom('poll_members as m')
-          .select(['org', 'team', 'day'])
+          .select(['org', 'team', 'day', 'person'])
           .where('org', '=', value('org'))
           .where('person', '=', value('person'))
           .where('day', '=', value('day'))
@@ -99,7 +98,15 @@ function lookUpPollsWith(backend: Backend) {
       .whereRef('p.org', '=', 'listed.org')
       .whereRef('p.team', '=', 'listed.team')
       .whereRef('p.day', '=', 'listed.day')
+      .innerJoin('poll_members as own', (join) =>
+        join
+          .onRef('own.org', '=', 'listed.org')
+          .onRef('own.team', '=', 'listed.team')
+          .onRef('own.day', '=', 'listed.day')
+          .onRef('own.person', '=', 'listed.person'),
+      )
       .selectAll('p')
+      .select('own.here')
       .orderBy('p.team'),
   );
 }

@@ -7,15 +7,10 @@ import type { Db } from './schema';
 /** Days with a book count from it; a campaign's book has the people whose answers are no longer kept. */
 export async function reach(
   db: Db,
-  { org, team, campaign, days, ofHere = [] }: Reach,
+  { org, team, campaign, days }: Reach,
 ): Promise<{ people: number; personDays: number }> {
   if (days.length === 0) return { people: 0, personDays: 0 };
-  const telework = answered(db, org, team)
-    .where('m.day', 'in', days)
-    .where('a.style', 'in', TELEWORK)
-    .$if(ofHere.length > 0, (members) =>
-      members.where((eb) => eb.or([eb('m.here', '=', 1), eb('m.day', 'not in', ofHere)])),
-    );
+  const telework = answered(db, org, team).where('m.day', 'in', days).where('a.style', 'in', TELEWORK);
   const [kept, booked, gone] = await Promise.all([
     telework
       .groupBy('m.day')

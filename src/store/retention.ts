@@ -69,14 +69,16 @@ async function sweepMembers(trx: Trx, before: Cutoff): Promise<boolean> {
     .leftJoin('answers as a', (join) =>
       join.onRef('a.org', '=', 'm.org').onRef('a.day', '=', 'm.day').onRef('a.person', '=', 'm.person'),
     )
-    .select(['m.person', 'a.style'])
+    .select(['m.person', 'm.here', 'a.style'])
     .where('m.org', '=', org)
     .where('m.team', '=', team)
     .where('m.day', '=', day)
     .orderBy('m.person')
     .limit(PORTION)
     .execute();
-  const teleworked = rows.flatMap(({ person, style }) => (style && isTelework(style) ? [person] : []));
+  const teleworked = rows.flatMap(({ person, here, style }) =>
+    here === 1 && style && isTelework(style) ? [person] : [],
+  );
   await countLeaving(trx, key, teleworked);
   const persons = rows.map(({ person }) => person);
   await trx

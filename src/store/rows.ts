@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Answer, Poll } from '../domain/answers/poll';
+import type { Visibility } from '../domain/answers/visibility';
 import type { Campaign } from '../domain/campaigns/campaign';
 import {
   DEFAULT_PREFERENCES,
@@ -10,7 +11,6 @@ import {
 } from '../domain/people/person';
 import type { TeamSettings } from '../domain/teams/settings';
 import type { Team } from '../domain/teams/team';
-import type { Vote } from '../ports/store/answers';
 import type {
   AnswerTable,
   CampaignTable,
@@ -61,9 +61,9 @@ export function pollOf(row: Selectable<PollTable>): Poll {
 }
 
 /** Levels of agreement, so that one covers a poll if it is greater than its `names`: 0 none, 1 to counts, 2 to names. */
-export function levelOf(here: Vote['here']): number {
-  if (here === null) return 0;
-  return here === 'names' ? 2 : 1;
+export function levelOf(agrees: Visibility | null): number {
+  if (agrees === null) return 0;
+  return agrees === 'names' ? 2 : 1;
 }
 
 export function pollRow(poll: Poll): PollTable {

@@ -116,7 +116,7 @@ interface PollMemberTable {
   person: PersonId;
   /** A member who is not scheduled counts only while they have an answer. */
   scheduled: Flag;
-  /** The person has answered in this team's channels under what the poll shows, or under more. */
+  /** The person agreed to what the poll shows, or to more, and counts in it. */
   here: Flag;
 }
 

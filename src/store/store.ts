@@ -5,6 +5,7 @@ import { createTokenBuckets } from '../limits/token-bucket';
 import type { Clock } from '../ports/clock';
 import { type Metrics, measure, silentMetrics } from '../ports/metrics';
 import type { TokenBuckets } from '../ports/rate-limiter';
+import type { AgreementStore } from '../ports/store/agreements';
 import type { AnswerStore, Recorded, Vote } from '../ports/store/answers';
 import type { AuditStore } from '../ports/store/audit';
 import type { BindingCodeStore } from '../ports/store/binding-codes';
@@ -23,6 +24,7 @@ import type { PublicationStore } from '../ports/store/publications';
 import type { RetentionStore } from '../ports/store/retention';
 import type { TeamStore } from '../ports/store/teams';
 import type { WakeQueue } from '../ports/store/wake-queue';
+import { createAgreements } from './agreements';
 import { createAnswers } from './answers';
 import { createAudit } from './audit';
 import type { Backend } from './backend';
@@ -60,6 +62,7 @@ export interface Store extends Database, Erasure {
   campaigns: CampaignStore;
   polls: PollStore;
   answers: AnswerStore;
+  agreements: AgreementStore;
   ledger: Ledger;
   links: LinkStore;
   edits: EditTurns;
@@ -87,6 +90,7 @@ export function createStore(backend: Backend, clock: () => Millis, metrics = sil
     campaigns: createCampaigns(backend, clock),
     polls: createPolls(backend),
     answers: createAnswers(backend, votes),
+    agreements: createAgreements(backend),
     ledger: createLedger(backend),
     links: createLinks(backend),
     contacts: createContacts(backend),

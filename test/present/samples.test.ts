@@ -22,6 +22,7 @@ const KINDS = Object.keys({
   reminder: true,
   recorded: true,
   cleared: true,
+  'counted-in': true,
   choose: true,
   panel: true,
   week: true,

@@ -2,6 +2,7 @@ import { createRefresh } from '../../src/app/polls/refresh';
 import { encodeButton } from '../../src/app/requests/button';
 import { runDueTasks } from '../../src/app/schedule/run-due-tasks';
 import type { WorkStyle } from '../../src/domain/answers/work-style';
+import { actionsOf } from '../present/cards';
 import { aPerson, type Bot, ORG, openBot, PLACE, people } from '../support/bot';
 import { aCampaign, at } from '../support/sample-data';
 
@@ -193,14 +194,23 @@ describe('who is in two teams', () => {
     await bot.at('2018-07-24T07:00:00+09:00');
   });
 
-  test('answers once, and counts where they answered; in a team of two elsewhere nothing tells their answer', async () => {
-    await bot.presses(both, answer('home'));
+  test('answers once, counts where they answered, and may count in the other team by a tap', async () => {
+    const reply = await bot.presses(both, answer('home'));
     await bot.core.refresh.settle();
-    const polls = bot.chat.messages.filter(({ key }) => key.includes('/open/'));
-    const [here, there] = polls.map(({ card }) => card.summary);
+    const polls = () => bot.chat.messages.filter(({ key }) => key.includes('/open/'));
+    const [here, there] = polls().map(({ card }) => card.summary);
     expect(here).toContain('Telework: 1 of 2');
     expect(there).toContain('Telework: 0 of 2');
-    expect(there).toContain('1 answer is not counted here');
+    expect(polls()[1]?.edits).toBe(0);
+    expect(reply.card.summary).toContain('Not counted yet in Zurich, where you have never answered.');
+    const count = actionsOf(reply.card).find((action) => action.startsWith('count-in')) ?? '';
+    const counted = await bot.presses(both, count);
+    expect(counted).toMatchObject({ refused: false, confidential: true });
+    expect(counted.card.summary).toContain('Your answers count in Zurich now');
+    await bot.core.refresh.settle();
+    expect(polls()[1]?.card.summary).toContain('Telework: 1 of 2');
+    expect((await bot.presses(both, answer('office'))).card.summary).not.toContain('Not counted');
+    expect((await bot.presses(aPerson('stranger'), count, { place: null })).refused).toBe(true);
   });
 
   test('is reminded once', async () => {

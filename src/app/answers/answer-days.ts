@@ -1,15 +1,15 @@
 import { phaseOf } from '../../domain/answers/poll';
+import type { Visibility } from '../../domain/answers/visibility';
 import { type Choice, takesArrival } from '../../domain/answers/work-style';
 import { usualOn } from '../../domain/people/roster';
-
 import { isRefusal, refuse } from '../../domain/refusal';
-import { slotAt } from '../../domain/teams/channels';
 import type { Team } from '../../domain/teams/team';
 import { type Day, type DayRange, daySpan } from '../../domain/time/calendar';
 import type { MessageBody } from '../../ports/messages';
 
 import { inTeam, type RequestContext, type RequestResult } from '../context';
 import type { IntentOf } from '../intent';
+import { agreedBy, type UnheardNeeds, unheardTeams } from '../teams/agreeing';
 import {
   planRefusal,
   type RecordedAnswer,
@@ -20,7 +20,7 @@ import {
 
 /** Records a work style for today, a day, or the working days of a span. */
 export function answer(
-  context: RequestContext<RecordNeeds>,
+  context: RequestContext<AnswerNeeds>,
   intent: IntentOf<'answer'>,
 ): Promise<RequestResult> {
   return inTeam(context, (team) => {
@@ -28,19 +28,24 @@ export function answer(
     const span = days ?? { from: context.today, until: context.today };
     const choice = { style, arrival: takesArrival(style) ? intent.arrival : null };
     return span.from === span.until
-      ? answerDay(context, team, span.from, choice)
+      ? answerDay(context, team, span.from, choice, intent.asked)
       : answerSpan(context, team, span, choice);
   });
 }
 
+/** The ports to record answers, and to say where they do not count. */
+type AnswerNeeds = RecordNeeds | UnheardNeeds;
+
 async function answerDay(
-  context: RequestContext<RecordNeeds>,
+  context: RequestContext<AnswerNeeds>,
   team: Team,
   day: Day,
   choice: Choice,
+  asked: Visibility | undefined,
 ): Promise<RequestResult> {
   const { member } = context;
-  const result = await recordOrCorrect(context, { team, member, day, choice, ...givenBy(context, team) });
+  const given = givenBy(context, team, asked);
+  const result = await recordOrCorrect(context, { team, member, day, choice, ...given });
   if (isRefusal(result)) return result;
   const window = result.poll?.window ?? team.settings.window;
   return {
@@ -48,6 +53,7 @@ async function answerDay(
     days: [{ day, choice, late: result.late }],
     skipped: [],
     offer: { team: team.id, day, window, seq: result.seq },
+    unheard: mayBeUnheard(result) ? await unheardTeams(context, [day]) : [],
   };
 }
 
@@ -56,7 +62,7 @@ async function answerDay(
  * span reaches too far.
  */
 async function answerSpan(
-  context: RequestContext<RecordNeeds>,
+  context: RequestContext<AnswerNeeds>,
   team: Team,
   span: DayRange,
   choice: Choice,
@@ -76,17 +82,24 @@ async function answerSpan(
     })),
   );
   const done = results.flatMap(({ day, result }) => (isRefusal(result) ? [] : [{ day, result }]));
-  return recordedSpan(all, done, choice);
+  const days = done.map(({ day }) => day);
+  const unheard = done.some(({ result }) => mayBeUnheard(result)) ? await unheardTeams(context, days) : [];
+  return { ...recordedSpan(all, done, choice), unheard };
+}
+
+/** The path of a vote is kept short: a poll that is open tells of itself in which others the person does not count. */
+function mayBeUnheard({ poll, unheard }: RecordedAnswer): boolean {
+  return poll === null || unheard;
 }
 
 function recordedSpan(
   all: readonly Day[],
   done: readonly { day: Day; result: RecordedAnswer }[],
   choice: Choice,
-): MessageBody {
+) {
   const recorded = new Set(done.map(({ day }) => day));
   return {
-    kind: 'recorded',
+    kind: 'recorded' as const,
     days: done.map(({ day, result }) => ({ day, choice, late: result.late })),
     skipped: all.filter((day) => !recorded.has(day)),
     offer: null,
@@ -168,7 +181,10 @@ export function offerChange(
   });
 }
 
-/** By which door an answer is given, and whether in a channel of the team, where its polls say what they show. */
-function givenBy({ door, actor }: RequestContext, team: Team) {
-  return { source: door, here: slotAt(team, actor.place) !== null };
+/** By which door an answer is given, and what the person agrees to by it. */
+function givenBy(context: RequestContext<'agreements' | 'people'>, team: Team, asked?: Visibility) {
+  return {
+    source: context.door,
+    agreesTo: (shows: Visibility) => agreedBy(context, team, shows, asked),
+  };
 }

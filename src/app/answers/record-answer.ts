@@ -1,5 +1,6 @@
 import { workCalendar } from '../../domain/agenda';
 import { isLate, type Poll, phaseOf, type Source } from '../../domain/answers/poll';
+import { covers, type Visibility, visibilityOf } from '../../domain/answers/visibility';
 import { type Choice, isSameChoice } from '../../domain/answers/work-style';
 import { platformOf } from '../../domain/people/addresses';
 import type { Member } from '../../domain/people/person';
@@ -14,10 +15,6 @@ import type { RequestContext } from '../context';
 import type { Ports } from '../core';
 import type { Door } from '../intent';
 
-function shownBy(names: boolean): Vote['here'] {
-  return names ? 'names' : 'counts';
-}
-
 /** How far ahead a plan may lie, in days. */
 const FARTHEST_PLAN = 366;
 
@@ -28,8 +25,8 @@ export interface AnswerRequest {
   day: Day;
   choice: Choice | null;
   source: Door;
-  /** Whether it is given in a channel of the team. */
-  here: boolean;
+  /** What the person agrees to in the team by an answer that is shown so there; null: nothing. */
+  agreesTo(shows: Visibility): Promise<Visibility | null>;
   /** The right to correct a day which is over; null: only days that take answers. */
   correction: Right<'correct-past-day'> | null;
   /** When and how the answer was first given, where it is put back; else it is given now. */
@@ -39,10 +36,20 @@ export interface AnswerRequest {
 export interface RecordedAnswer extends Recorded {
   late: boolean;
   poll: Poll | null;
+  /** Whether a poll of that day lists the person, in which they do not count. */
+  unheard: boolean;
 }
 
 /** The ports to record an answer. */
-export type RecordNeeds = 'answers' | 'audit' | 'clock' | 'metrics' | 'people' | 'polls' | 'refresh';
+export type RecordNeeds =
+  | 'agreements'
+  | 'answers'
+  | 'audit'
+  | 'clock'
+  | 'metrics'
+  | 'people'
+  | 'polls'
+  | 'refresh';
 
 /** Records an answer, durable when this resolves, or says why not. The vote's path: keep it short. */
 export async function recordAnswer(
@@ -60,29 +67,33 @@ export async function recordAnswer(
   const unplannable = poll ? null : planRefusal(team, day, now);
   if (unplannable) return unplannable;
   if (choice && !(await countsSomewhere(core, team, member, polls))) return refuse('guest-not-counted');
-  const vote = voteOf(request, poll, now);
+  const vote = await voteOf(request, poll, now);
+  const counted = covers(vote.agrees, poll ?? team.settings);
+  // An edit of other polls would tell that the person has answered.
+  const shown = new Set(polls.filter(({ here }) => here).map((one) => one.team));
+  if (counted) shown.add(team.id);
   const recorded = await core.answers.record(vote).finally(() => {
     // Also where the commit was not heard of: it may have been one.
-    const shown = new Set([team.id, ...polls.map((one) => one.team)]);
     for (const id of shown) core.refresh.touch(team.org, id, day);
   });
   const late = poll !== null && isLate(recorded.at, poll);
   core.metrics.count({ what: 'vote', platform: platformOf(team.org), source: vote.source, late });
-  return { ...recorded, late, poll };
+  return { ...recorded, late, poll, unheard: polls.some((one) => !shown.has(one.team)) };
 }
 
-function voteOf(
-  { team, member, day, choice, source, here, given }: AnswerRequest,
+async function voteOf(
+  { team, member, day, choice, source, agreesTo, given }: AnswerRequest,
   poll: Poll | null,
   now: Millis,
-): Vote {
+): Promise<Vote> {
   const phase = poll ? phaseOf(poll, now) : 'planned';
+  const counted = counts(member, team.settings);
   return {
     ...{ org: team.org, person: member.id, day, choice },
     at: given?.at ?? now,
     source: given?.source ?? sourceOf(source, phase),
-    team: counts(member, team.settings) ? team.id : null,
-    here: here ? shownBy(poll?.names ?? team.settings.names) : null,
+    team: counted ? team.id : null,
+    agrees: choice && counted ? await agreesTo(visibilityOf(poll ?? team.settings)) : null,
   };
 }
 

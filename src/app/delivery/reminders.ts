@@ -23,7 +23,10 @@ export async function remindersOn(
   return entries.filter((entry) => entry.kind === 'reminder');
 }
 
-/** The members of the team's poll whose reminder stands in the ledger, by name. */
+/**
+ * The members who count in the team's poll and whose reminder stands in the ledger, by name. Of others a reminder would
+ * tell that they have not answered elsewhere.
+ */
 export async function remindersOf(
   core: Ports<'ledger' | 'polls'>,
   team: Team,
@@ -34,8 +37,8 @@ export async function remindersOf(
     core.polls.members(team.org, team.id, day),
   ]);
   const byPerson = new Map(entries.map((entry) => [entry.person, entry]));
-  return rows.flatMap(({ member, answer }) => {
-    const entry = byPerson.get(member.id);
+  return rows.flatMap(({ member, here, answer }) => {
+    const entry = here && byPerson.get(member.id);
     return entry ? [{ member, answered: answer !== null, entry }] : [];
   });
 }

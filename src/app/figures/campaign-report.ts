@@ -33,7 +33,6 @@ export async function campaignReport(
     team: team.id,
     campaign: campaign.id,
     days: polls.map(({ day }) => day),
-    ofHere: days.flatMap(({ day, tally }) => (tally.uncounted > 0 ? [day] : [])),
   });
   const { commuteMinutes } = team.settings;
   return {

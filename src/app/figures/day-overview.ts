@@ -7,7 +7,7 @@ import {
   type TallyGroup,
   tallyOf,
 } from '../../domain/answers/tally';
-import { countsElsewhere, shownStyles } from '../../domain/answers/visibility';
+import { shownStyles, visibilityOf } from '../../domain/answers/visibility';
 import { type Choice, SHOWN_STYLES, shownAs } from '../../domain/answers/work-style';
 import type { Member, PersonId } from '../../domain/people/person';
 import { usualOn } from '../../domain/people/roster';
@@ -33,16 +33,15 @@ export interface DayPicture {
 
 interface PicturedMember {
   member: Member;
-  /** Null: no answer that may be shown. */
   choice: Choice | null;
   /** False: the person does not work that day, and has not answered. */
   scheduled: boolean;
-  /** Whether they have answered in the team's channels under what it shows: then they may be named. */
+  /** Whether they agreed to what the team shows; else they are scheduled and silent here, and not named. */
   here: boolean;
 }
 
 /** The repositories that a day's picture is read from. */
-export type PictureNeeds = 'campaigns' | 'polls' | 'people' | 'answers';
+export type PictureNeeds = 'campaigns' | 'polls' | 'people' | 'answers' | 'agreements';
 
 export async function pictureOf(
   core: Ports<PictureNeeds>,
@@ -69,8 +68,7 @@ async function pictureOfPoll(
     const tally = tallyOf(book.members, book.groups, poll.window.until);
     return { view, phase, tally, curve: book.curve, members: null };
   }
-  const { members, uncounted } = shown(rows, showsAll(poll, rows));
-  const answers = members.flatMap(({ answer }) => (answer ? [answer] : []));
+  const answers = rows.flatMap(({ answer }) => (answer ? [answer] : []));
   const groups = answers.map(({ style, arrival, at }) => ({
     style,
     arrival,
@@ -80,40 +78,27 @@ async function pictureOfPoll(
   return {
     view,
     phase,
-    tally: tallyOf(scheduledIn(members), groups, poll.window.until, uncounted),
+    tally: tallyOf(scheduledIn(rows), groups, poll.window.until, unheardIn(rows)),
     curve: responseCurve(
       answers.map(({ firstAt }) => firstAt),
       poll.opensAt,
     ),
-    members: members.map(({ member, answer, ...rest }) => ({ member, choice: answer, ...rest })),
+    members: rows.map(({ member, answer, ...rest }) => ({ member, choice: answer, ...rest })),
   };
-}
-
-/** Whether a poll shows the answers of all its members, by the rule for its own message. */
-function showsAll(poll: Poll, rows: readonly { here: boolean; scheduled: boolean }[]): boolean {
-  const scheduled = rows.filter((row) => row.scheduled);
-  const here = scheduled.filter((row) => row.here).length;
-  return countsElsewhere(poll, here, scheduled.length - here);
-}
-
-/** The rows with the answers that the team may be shown: all of them, or those of members who have answered there. */
-function shown<Row extends { here: boolean; answer: unknown }>(
-  rows: readonly Row[],
-  isAll: boolean,
-): { members: Row[]; uncounted: number } {
-  const members = rows.map((row) => (isAll || row.here ? row : { ...row, answer: null }));
-  const uncounted = isAll ? 0 : rows.filter((row) => !row.here && row.answer !== null).length;
-  return { members, uncounted };
 }
 
 function scheduledIn(members: readonly { scheduled: boolean }[]): number {
   return members.filter(({ scheduled }) => scheduled).length;
 }
 
+function unheardIn(members: readonly { here: boolean }[]): number {
+  return members.filter(({ here }) => !here).length;
+}
+
 /**
  * Before the poll opens: the roster of now, plans, and what the default weeks will say. They say nothing of a day
  * without a poll: there the plans stand alone, and what was planned for a day gone by is not shown as if it had been.
- * Only plans of members who have answered in the team are shown.
+ * Only plans and default weeks of members who agreed with the team are shown.
  */
 async function pictureOfPlan(
   core: Ports<PictureNeeds>,
@@ -121,27 +106,30 @@ async function pictureOfPlan(
   day: Day,
   now: Millis,
 ): Promise<DayPicture> {
-  const { window, zone, names } = team.settings;
+  const { org, id, settings } = team;
+  const { window, zone } = settings;
+  const shows = visibilityOf(settings);
   const [campaigns, roster, answers, here] = await Promise.all([
-    core.campaigns.list(team.org),
-    core.people.roster(team.org, team.id),
-    day < dayAt(now, zone) ? [] : core.answers.planned(team.org, team.id, day),
-    core.polls.agreed(team.org, team.id, names),
+    core.campaigns.list(org),
+    core.people.roster(org, id),
+    day < dayAt(now, zone) ? [] : core.answers.planned(org, id, day, shows),
+    core.agreements.within(org, id, shows),
   ]);
   const [plan] = plannedDays(team, campaigns, day, day);
   const opens = plan !== undefined && now < windowOn(day, window, zone).closesAt;
-  const planned = withChoices(roster, answers, day).map(({ member, answer, usual, scheduled }) => {
-    return { member, answer: answer ?? (opens ? usual : null), scheduled, here: here.has(member.id) };
-  });
-  // The roster is that of now: with a person more or less, two pictures would tell that person's plan.
-  const { members, uncounted } = shown(planned, false);
+  const plans = new Map(answers.map((answer) => [answer.person, answer]));
+  const members = roster.map((member) =>
+    here.has(member.id)
+      ? { ...plannedBy(member, plans, day, opens), here: true }
+      : { member, answer: null, scheduled: true, here: false },
+  );
   const groups: TallyGroup[] = members.flatMap(({ answer }) =>
     answer ? [{ ...answer, count: 1, late: 0 }] : [],
   );
   return {
     view: viewOfPlan(plan ?? { day, campaign: null, core: false }, team),
     phase: opens ? 'planned' : 'none',
-    tally: tallyOf(scheduledIn(members), groups, window.until, uncounted),
+    tally: tallyOf(scheduledIn(members), groups, window.until, unheardIn(members)),
     curve: responseCurve([], 0),
     members: members
       .filter(({ answer }) => opens || answer !== null)
@@ -149,15 +137,12 @@ async function pictureOfPlan(
   };
 }
 
-/** Members with their plans; not scheduled are those whose default week says they are off, unless they have answered. */
-function withChoices(roster: readonly Member[], answers: readonly Answer[], day: Day) {
-  const planned = new Map(answers.map((answer) => [answer.person, answer]));
-  return roster.map((member) => {
-    const usual = usualOn(member.preferences.week, day);
-    const answer: Choice | null = planned.get(member.id) ?? null;
-    if (usual === 'off') return { member, answer, usual: null, scheduled: answer !== null };
-    return { member, answer, usual, scheduled: true };
-  });
+/** A member's plan. Not scheduled are those whose default week says they are off, unless they have answered. */
+function plannedBy(member: Member, answers: ReadonlyMap<PersonId, Answer>, day: Day, opens: boolean) {
+  const usual = usualOn(member.preferences.week, day);
+  const answer: Choice | null = answers.get(member.id) ?? null;
+  if (usual === 'off') return { member, answer, scheduled: answer !== null };
+  return { member, answer: answer ?? (opens ? usual : null), scheduled: true };
 }
 
 /** The picture of those of the members who may be named; null: the day is shown by its counts alone. */

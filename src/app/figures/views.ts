@@ -1,7 +1,6 @@
 import { type PlannedDay, workCalendar } from '../../domain/agenda';
 import { lateFrom, type Poll, phaseOf } from '../../domain/answers/poll';
 import { type ResponseCurve, responseCurve, type Tally, tallyOf } from '../../domain/answers/tally';
-import { shownOf } from '../../domain/answers/visibility';
 import type { Campaign } from '../../domain/campaigns/campaign';
 import { campaignState } from '../../domain/campaigns/campaign';
 import { savingsOf } from '../../domain/figures/savings';
@@ -40,19 +39,17 @@ export function viewOfCampaign(campaign: Campaign, today: Day): CampaignView {
 }
 
 export async function tallyOfPoll(core: Ports<'polls'>, poll: Poll): Promise<Tally> {
-  const counts = await core.polls.count(poll.org, poll.team, poll.day, lateFrom(poll));
-  const { members, groups, uncounted } = shownOf(poll, counts);
-  return tallyOf(members, groups, poll.window.until, uncounted);
+  const { members, groups, unheard } = await core.polls.count(poll.org, poll.team, poll.day, lateFrom(poll));
+  return tallyOf(members, groups, poll.window.until, unheard);
 }
 
 async function curveOfPoll(
   { polls }: Ports<'polls'>,
   { org, team, day, opensAt }: Poll,
-  { uncounted }: Tally,
 ): Promise<ResponseCurve> {
   const [book, firstAnswers] = await Promise.all([
     polls.book(org, team, day),
-    polls.firstAnswers(org, team, day, uncounted > 0 ? 'here' : 'all'),
+    polls.firstAnswers(org, team, day),
   ]);
   return book?.curve ?? responseCurve(firstAnswers, opensAt);
 }
@@ -77,10 +74,10 @@ export async function closingMessage(
   now: Millis,
 ): Promise<MessageBody> {
   const { polls } = core;
-  const tally = await tallyOfPoll(core, poll);
-  const [campaigns, curve, before] = await Promise.all([
+  const [tally, campaigns, curve, before] = await Promise.all([
+    tallyOfPoll(core, poll),
     core.campaigns.list(poll.org),
-    curveOfPoll(core, poll, tally),
+    curveOfPoll(core, poll),
     polls.previous(poll.org, poll.team, poll.day),
   ]);
   const { commuteMinutes } = team.settings;

@@ -1,11 +1,18 @@
 import type { DefaultWeek, Preferences } from '../../domain/people/person';
 import { refuse } from '../../domain/refusal';
+import { addDays, daySpan } from '../../domain/time/calendar';
 import { DEFAULT_WINDOW } from '../../domain/time/window';
 import type { MessageBody } from '../../ports/messages';
 import type { RequestContext, RequestResult } from '../context';
 import type { IntentOf } from '../intent';
+import { agreeWith, type UnheardNeeds, unheardTeams } from '../teams/agreeing';
 
 /* What a person sets for themselves. */
+
+/** Teams that ask within so many days are told of where a default week does not count in them. */
+const WEEK_AHEAD_DAYS = 14;
+
+type WeekNeeds = UnheardNeeds;
 
 /** Changes what the person has chosen by now, not what they had chosen when they were read. */
 function prefer(
@@ -20,15 +27,16 @@ function prefer(
 
 /** Shows, changes or clears the default week: the answers a member gives unless they say otherwise. */
 export async function changeWeek(
-  context: RequestContext<'people'>,
+  context: RequestContext<WeekNeeds>,
   { change }: IntentOf<'week'>,
 ): Promise<MessageBody> {
-  if (change === null) return { kind: 'week', week: context.member.preferences.week, saved: false };
+  if (change === null)
+    return { kind: 'week', week: context.member.preferences.week, saved: false, unheard: [] };
   return saveWeek(context, (old) => (change === 'clear' ? {} : { ...old, ...change }));
 }
 
 export function replaceWeek(
-  context: RequestContext<'people'>,
+  context: RequestContext<WeekNeeds>,
   { week }: IntentOf<'save-week'>,
 ): Promise<MessageBody> {
   return saveWeek(context, () => week);
@@ -41,11 +49,15 @@ export function showWeekForm({ member, team }: RequestContext): MessageBody {
 }
 
 async function saveWeek(
-  context: RequestContext<'people'>,
+  context: RequestContext<WeekNeeds>,
   change: (old: DefaultWeek) => DefaultWeek,
 ): Promise<MessageBody> {
+  const { team, today } = context;
   const { week } = await prefer(context, (chosen) => ({ week: change(chosen.week) }));
-  return { kind: 'week', week, saved: true };
+  if (Object.keys(week).length === 0) return { kind: 'week', week, saved: true, unheard: [] };
+  if (team) await agreeWith(context, team);
+  const unheard = await unheardTeams(context, daySpan(today, addDays(today, WEEK_AHEAD_DAYS)));
+  return { kind: 'week', week, saved: true, unheard };
 }
 
 export async function setReminders(

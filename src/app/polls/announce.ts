@@ -1,4 +1,5 @@
 import { plannedDays, type Task } from '../../domain/agenda';
+import { visibilityOf } from '../../domain/answers/visibility';
 import type { Team } from '../../domain/teams/team';
 import { type Day, dayAt, daysBetween } from '../../domain/time/calendar';
 import type { MessageBody } from '../../ports/messages';
@@ -32,7 +33,7 @@ export async function announcement(
   const [planned] = plannedDays(team, campaigns, day, day);
   if (!planned?.campaign) return null;
   const [answers, roster] = await Promise.all([
-    core.answers.planned(team.org, team.id, day),
+    core.answers.planned(team.org, team.id, day, visibilityOf(team.settings)),
     core.people.roster(team.org, team.id),
   ]);
   return {

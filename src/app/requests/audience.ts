@@ -18,6 +18,7 @@ const AUDIENCES: Record<MessageKind, Audience> = {
   reminder: 'person',
   recorded: 'person',
   cleared: 'person',
+  'counted-in': 'person',
   choose: 'person',
   panel: 'person',
   week: 'person',

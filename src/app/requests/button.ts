@@ -1,3 +1,4 @@
+import type { Visibility } from '../../domain/answers/visibility';
 import { isWorkStyle, type WorkStyle } from '../../domain/answers/work-style';
 import { isLocale, type TeamId } from '../../domain/people/person';
 import { type Day, isDay, isTime, type Time } from '../../domain/time/calendar';
@@ -5,12 +6,13 @@ import type { Intent, IntentOf } from '../intent';
 
 /** What a button can ask for: an intent that fits into a button's text. */
 export type Button =
-  | { kind: 'answer'; team: TeamId; day: Day; style: WorkStyle; arrival: Time | null }
+  | { kind: 'answer'; team: TeamId; day: Day; style: WorkStyle; arrival: Time | null; asked?: Visibility }
   | { kind: 'clear'; team: TeamId; day: Day }
   | { kind: 'who'; team: TeamId; day: Day; group: string | null; from: number }
   | { kind: 'audit'; before: number }
   | { kind: 'resend'; team: TeamId; day: Day; which: 'failed' | 'unknown' }
   | IntentOf<
+      | 'count-in'
       | 'undo'
       | 'change'
       | 'me'
@@ -35,7 +37,12 @@ export function encodeButton(button: Button): string {
 function fieldsOf(button: Button): string[] {
   switch (button.kind) {
     case 'answer':
-      return [button.team, button.day, button.style, button.arrival ?? ''];
+      return [
+        ...[button.team, button.day, button.style, button.arrival ?? ''],
+        ...(button.asked ? [button.asked] : []),
+      ];
+    case 'count-in':
+      return [button.team, button.day, button.shows];
     case 'clear':
     case 'change':
       return [button.team, button.day];
@@ -71,10 +78,16 @@ function fieldsOf(button: Button): string[] {
 type Reader = (fields: readonly string[]) => Button | null;
 
 const READERS: Record<Button['kind'], Reader> = {
-  answer([team = '', day = '', style = '', arrival = '', ...rest]) {
+  answer([team = '', day = '', style = '', arrival = '', asked, ...rest]) {
     if (rest.length > 0 || !isDay(day) || !isWorkStyle(style)) return null;
     if (arrival !== '' && !isTime(arrival)) return null;
-    return { kind: 'answer', team, day, style, arrival: arrival === '' ? null : arrival };
+    const answer = { kind: 'answer' as const, team, day, style, arrival: arrival === '' ? null : arrival };
+    if (asked === undefined) return answer;
+    return isVisibility(asked) ? { ...answer, asked } : null;
+  },
+  'count-in'([team = '', day = '', shows = '', ...rest]) {
+    if (rest.length > 0 || !isDay(day) || !isVisibility(shows)) return null;
+    return { kind: 'count-in', team, day, shows };
   },
   clear: onDay((team, day) => ({ kind: 'clear', team, day })),
   change: onDay((team, day) => ({ kind: 'change', team, day })),
@@ -132,6 +145,10 @@ const FIRST_VERSION: readonly (readonly [RegExp, string])[] = [
 function inPresentForm(text: string): string {
   const [pattern, form] = FIRST_VERSION.find(([old]) => old.test(text)) ?? [];
   return pattern && form !== undefined ? text.replace(pattern, form) : text;
+}
+
+function isVisibility(text: string): text is Visibility {
+  return text === 'counts' || text === 'names';
 }
 
 function alone(button: Button): Reader {

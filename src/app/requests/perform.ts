@@ -1,6 +1,7 @@
 import { type Deed, isOfOrganisation, may, type Right } from '../../domain/permissions';
 import { isRefusal } from '../../domain/refusal';
 import { answer, clear, offerChange, undo } from '../answers/answer-days';
+import { countIn } from '../answers/count-in';
 import { showDays } from '../answers/show-days';
 import { showTally } from '../answers/show-tally';
 import { showWho } from '../answers/show-who';
@@ -36,6 +37,7 @@ const RIGHTS = {
   help: null,
   me: null,
   answer: null,
+  'count-in': null,
   clear: null,
   undo: null,
   change: null,
@@ -85,6 +87,7 @@ const USE_CASES: UseCases = {
   help: showHelp,
   me: showPanel,
   answer,
+  'count-in': countIn,
   clear,
   undo,
   change: offerChange,

@@ -13,7 +13,10 @@ export interface TallyGroup extends Choice {
  * Each has `members` as its denominator; `answered / members` is the response rate.
  */
 export interface Tally {
-  /** The roster when the poll opened, plus members who joined and answered, less members who are not scheduled. */
+  /**
+   * The roster when the poll opened, plus members who joined and answered, less members who are not scheduled and have
+   * agreed with the team: only of them the team may know it.
+   */
   members: number;
   answered: number;
   byStyle: Record<WorkStyle, number>;
@@ -22,12 +25,12 @@ export interface Tally {
   noOfficeVisit: number;
   /** Late answers; the counts above include them. */
   late: number;
-  /** Answers that the team may not be shown; no count includes them. */
-  uncounted: number;
+  /** Members who have not answered in the team yet: they count as silent, whatever they answered elsewhere. */
+  unheard: number;
 }
 
 /** The tally of answers grouped by choice; the peak ends at `until`, local. */
-export function tallyOf(members: number, groups: readonly TallyGroup[], until: Time, uncounted = 0): Tally {
+export function tallyOf(members: number, groups: readonly TallyGroup[], until: Time, unheard = 0): Tally {
   const count = (matches: (group: TallyGroup) => boolean) =>
     groups.reduce((sum, group) => (matches(group) ? sum + group.count : sum), 0);
   return {
@@ -38,7 +41,7 @@ export function tallyOf(members: number, groups: readonly TallyGroup[], until: T
     peakAvoided: count((group) => avoidsPeak(group, until)),
     noOfficeVisit: count((group) => avoidsOffice(group.style)),
     late: groups.reduce((sum, group) => sum + group.late, 0),
-    uncounted,
+    unheard,
   };
 }
 

@@ -46,8 +46,17 @@ export const answers = {
   'who.heading': 'Who works how: {day}',
   'visibility.names': 'Names are visible to everybody in this channel.',
   'visibility.counts': 'Counts only: answers are not shown by name.',
-  'visibility.uncounted':
-    '{count, plural, one {# answer is} other {# answers are}} not counted here: with so few people, an answer counts once its author has answered in this channel.',
+  'visibility.names-in': 'In {team}, everybody in the channel sees names with the answers.',
+  'visibility.unheard':
+    '{count, plural, one {# person has} other {# people have}} not answered in this channel yet. They count as no answer here, whatever they answered elsewhere.',
+  'unheard.counts': 'Not counted yet in {teams}, where you have never answered.',
+  'unheard.names': 'Not counted yet in {teams}, where you have not answered since answers are shown by name.',
+  'unheard.label': 'To be counted there from now on:',
+  'unheard.button': 'Count it there too',
+  'counted-in.heading': 'Your answers count in {team} now',
+  'counted-in.counts': 'Only counts are shown there.',
+  'counted-in.names':
+    'Your answers are shown there by name. Leave and business trips are shown only as “Away”.',
   'who.unnamed':
     '{count, plural, one {# person is} other {# people are}} not named here: people are named once they have answered in this channel.',
   'who.counts': 'Only counts are shown.',

@@ -2,7 +2,7 @@
 export const teams = {
   'names-shown.heading': 'Names will be shown in {team}',
   'names-shown.body':
-    'From the next poll on, everybody in this channel sees who answered what: leave and business trips only as “Away”. Earlier polls stay as they are. Until you answer here, you are not named.',
+    'From the next poll on, everybody in this channel sees who answered what: leave and business trips only as “Away”. Earlier polls stay as they are. Until you answer here again, you are neither named nor counted.',
   'welcome.heading': 'Telework Days for {team}',
   'welcome.body':
     'I announce Telework Days here, ask in the morning who works how, and post the tally. One tap is enough to answer.',

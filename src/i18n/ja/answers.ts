@@ -47,8 +47,17 @@ export const answers = {
   'who.heading': '勤務形態の内訳：{day}',
   'visibility.names': 'このチャンネルの全員に、各自の回答が氏名とともに表示されます。',
   'visibility.counts': '表示されるのは人数のみで、個人の回答は表示されません。',
-  'visibility.uncounted':
-    '{count, number}件の回答は集計に含まれていません。少人数のため、このチャンネルで回答された時点から集計します。',
+  'visibility.names-in': '{team}では、各自の回答が氏名とともにチャンネルの全員に表示されます。',
+  'visibility.unheard':
+    'このチャンネルでまだ一度も回答していない方が{count, number}人います。ほかで回答していても、ここでは未回答として数えます。',
+  'unheard.counts': '{teams}ではまだ一度も回答していないため、今回の回答は集計に含まれていません。',
+  'unheard.names':
+    '{teams}では、氏名の表示が始まってから回答していないため、今回の回答は集計に含まれていません。',
+  'unheard.label': '今後、そちらの集計にも含める場合は、次のボタンを押してください。',
+  'unheard.button': 'そちらにも含める',
+  'counted-in.heading': '{team}の集計にも含まれるようになりました',
+  'counted-in.counts': '表示されるのは人数のみです。',
+  'counted-in.names': '回答が氏名とともに表示されます。休暇と出張は「不在」とだけ表示されます。',
   'who.unnamed': '{count, number}人の氏名は表示されません。このチャンネルで一度回答すると表示されます。',
   'who.counts': '人数のみを表示しています。',
   'who.empty': 'この日の対象者はいません。メンバーがまだいないか、全員に勤務予定がありません。',

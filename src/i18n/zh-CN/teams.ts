@@ -3,7 +3,7 @@ import type { teams as en } from '../en/teams';
 export const teams = {
   'names-shown.heading': '{team} 将显示姓名',
   'names-shown.body':
-    '从下一次登记起，本频道的所有人都能看到每个人的回复(休假和出差只显示为“不在”)。以前的登记保持不变。在您在此回复之前，不会显示您的姓名。',
+    '从下一次登记起，本频道的所有人都能看到每个人的回复(休假和出差只显示为“不在”)。以前的登记保持不变。在您在此再次回复之前，不会显示您的姓名，也不会计入您。',
   'welcome.heading': '{team}的远程办公日',
   'welcome.body': '我会在这里预告远程办公日，当天早上询问办公方式，并发布统计。回复只需点一下按钮。',
   'welcome.next':

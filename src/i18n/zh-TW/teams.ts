@@ -3,7 +3,7 @@ import type { teams as en } from '../en/teams';
 export const teams = {
   'names-shown.heading': '{team} 將顯示姓名',
   'names-shown.body':
-    '從下一次登記起，本頻道的所有人都能看到每個人的回覆(休假和出差只顯示為「不在」)。先前的登記維持不變。在您於此回覆之前，不會顯示您的姓名。',
+    '從下一次登記起，本頻道的所有人都能看到每個人的回覆(休假和出差只顯示為「不在」)。先前的登記維持不變。在您於此再次回覆之前，不會顯示您的姓名，也不會計入您。',
   'welcome.heading': '{team}的遠距辦公日',
   'welcome.body': '我會在這裡預告遠距辦公日，當天早上詢問辦公方式，並發布統計。回覆只需按一下按鈕。',
   'welcome.next':

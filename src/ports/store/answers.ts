@@ -1,4 +1,5 @@
 import type { Answer, Source } from '../../domain/answers/poll';
+import type { Visibility } from '../../domain/answers/visibility';
 import type { Choice } from '../../domain/answers/work-style';
 import type { OrgId, PersonId, TeamId } from '../../domain/people/person';
 import type { Day, Millis } from '../../domain/time/calendar';
@@ -11,10 +12,13 @@ export interface Vote {
   choice: Choice | null;
   at: Millis;
   source: Source;
-  /** The team it was given to: the person joins that team's poll of the day, if there is one. */
+  /** The team it was given to; null: one that does not count the person. */
   team: TeamId | null;
-  /** What that team shows, where it was given in one of its channels; null: given elsewhere. */
-  here: 'names' | 'counts' | null;
+  /**
+   * What the person agrees to in that team by this answer, and counts under in its poll of the day, if there is one;
+   * null: nothing.
+   */
+  agrees: Visibility | null;
 }
 
 /** `seq`: the entry's number in the history of all answers, ascending; `previous`: the answer it replaced. */
@@ -46,6 +50,6 @@ export interface AnswerStore {
   list(org: OrgId, person: PersonId, from: Day, until: Day): Promise<Answer[]>;
   /** Everything the person ever answered for that day, oldest first, answers taken back included. */
   history(org: OrgId, person: PersonId, day: Day): Promise<Trace[]>;
-  /** The answers of the team's roster for a day, by person: for a day that has no poll yet. */
-  planned(org: OrgId, team: TeamId, day: Day): Promise<Answer[]>;
+  /** The answers for a day that has no poll yet of those on the team's roster who agreed to what it shows, by person. */
+  planned(org: OrgId, team: TeamId, day: Day, shows: Visibility): Promise<Answer[]>;
 }

@@ -1,6 +1,6 @@
 import type { Answer, Poll } from '../../domain/answers/poll';
 import type { ResponseCurve, TallyGroup } from '../../domain/answers/tally';
-import type { Counts } from '../../domain/answers/visibility';
+import type { Counted } from '../../domain/answers/visibility';
 import type { Choice } from '../../domain/answers/work-style';
 import type { CampaignId } from '../../domain/campaigns/campaign';
 import type { StatusCounts } from '../../domain/figures/disclosure';
@@ -30,8 +30,11 @@ export interface Reach {
   team: TeamId;
   campaign: CampaignId;
   days: readonly Day[];
-  /** Days of these on which only members who have answered in the team count. */
-  ofHere?: readonly Day[];
+}
+
+/** A poll that lists a person. `here`: whether they count in it, as they agreed to what it shows. */
+interface ListingPoll extends Poll {
+  here: boolean;
 }
 
 /** Polls, one per team and day, and their counts. Every method throws a StoreError when the database fails. */
@@ -49,25 +52,20 @@ export interface PollStore {
   /** The poll of the team's last Telework Day or drill before the day; polls of plain workdays are skipped. */
   previous(org: OrgId, team: TeamId, before: Day): Promise<Poll | null>;
   /** The day's polls that list the person, scheduled or not. */
-  of(org: OrgId, person: PersonId, day: Day): Promise<Poll[]>;
+  of(org: OrgId, person: PersonId, day: Day): Promise<ListingPoll[]>;
   /** The book of a poll; null: there is none, and its counts are made from the answers. */
   book(org: OrgId, team: TeamId, day: Day): Promise<Book | null>;
   /** The members and their answers; `late`: at or after `lateFrom`. Of a poll that has a book, what the book says. */
-  count(org: OrgId, team: TeamId, day: Day, lateFrom: Millis): Promise<Counts>;
-  /**
-   * When each member whose answer is kept first answered, in epoch ms, in no order; `here`: only those who have
-   * answered in the team.
-   */
-  firstAnswers(org: OrgId, team: TeamId, day: Day, whose?: 'all' | 'here'): Promise<Millis[]>;
-  /** The poll's members who are kept, with their answers, by name. */
+  count(org: OrgId, team: TeamId, day: Day, lateFrom: Millis): Promise<Counted>;
+  /** When each member who counts in it and whose answer is kept first answered, in epoch ms, in no order. */
+  firstAnswers(org: OrgId, team: TeamId, day: Day): Promise<Millis[]>;
+  /** The poll's members who are kept, by name; those who do not count in it (`here` false) as scheduled and silent. */
   members(
     org: OrgId,
     team: TeamId,
     day: Day,
   ): Promise<{ member: Member; scheduled: boolean; here: boolean; answer: Answer | null }[]>;
-  /** Who has answered in the team's channels while it showed names; `names` false: or counts. */
-  agreed(org: OrgId, team: TeamId, names: boolean): Promise<ReadonlySet<PersonId>>;
-  /** Scheduled members without an answer, by name. */
+  /** Scheduled members without an answer, wherever it was given, by name: to remind them, never to be shown. */
   silent(org: OrgId, team: TeamId, day: Day): Promise<Member[]>;
   /** Over the team's polls on these days: distinct members who teleworked, and the number of telework answers. */
   reach(of: Reach): Promise<{ people: number; personDays: number }>;

@@ -14,7 +14,8 @@ import {
   pointsLabel,
   styleChart,
   tallyFacts,
-  visibilityTexts,
+  unheardTexts,
+  visibilityText,
 } from '../tally';
 import type { Words } from '../words';
 
@@ -31,7 +32,8 @@ export const closingTally: Presenter<'closing-tally'> = (message, words) => {
     ...(previous ? [comparison(view.day, tally, previous, words)] : []),
     ...curveTexts(curve, words),
     ...(savings ? [savingsFacts(savings, words)] : []),
-    ...visibilityTexts(view, tally, words),
+    ...unheardTexts(tally, words),
+    visibilityText(view, words),
     text(dayLine(view, words), 'muted'),
     text(words.t(`closing.${phase}`), 'muted'),
     text(words.t('not-attendance'), 'muted'),

@@ -58,6 +58,7 @@ const HELP: Readonly<Record<IntentKind, HelpEntry | null>> = {
   'campaign-remove-day': null,
   'campaign-form': null,
   'settings-form': null,
+  'count-in': null,
   'week-form': null,
   'save-week': null,
   change: null,

@@ -9,7 +9,7 @@ import { dayLine, markedDay, zonedWindow } from '../day';
 import { button, choices, facts, fitting, heading, text, when } from '../parts';
 import type { MessageOf, Presenter } from '../presenter';
 import { choiceLabel } from '../styles';
-import { answersSoFar, curveTexts, lateText, styleBars, tallyFacts } from '../tally';
+import { answersSoFar, curveTexts, lateText, styleBars, tallyFacts, unheardTexts } from '../tally';
 import type { Words } from '../words';
 
 /** Characters of names in one fact. */
@@ -26,7 +26,7 @@ export const who: Presenter<'who'> = (message, words) => {
     ...when(groups.length > 0, groupFacts(message, words)),
     ...when(groups.length > 0 && names === null, text(words.t('who.counts'), 'muted')),
     ...when(Boolean(names?.unnamed), text(words.t('who.unnamed', { count: names?.unnamed ?? 0 }), 'muted')),
-    ...when(tally.uncounted > 0, text(words.t('visibility.uncounted', { count: tally.uncounted }), 'muted')),
+    ...when(names === null, ...unheardTexts(tally, words)),
     ...when(tally.members > 0 && (phase !== 'none' || tally.answered > 0), tallyFacts(tally, words)),
     ...pagedNames(message, words),
     ...otherTeams(message, words),
@@ -115,6 +115,7 @@ export const tally: Presenter<'tally'> = ({ teamName, day: view, phase, tally, c
     ...answersSoFar(tally, phase === 'over' ? 'tally.nobody' : 'tally.nobody-yet', words),
     ...lateText(tally, until, words),
     ...curveTexts(curve, words),
+    ...unheardTexts(tally, words),
     text(dayLine(view, words, teamName), 'muted'),
     text(words.t('not-attendance'), 'muted'),
   ];

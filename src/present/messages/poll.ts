@@ -3,7 +3,7 @@ import { dayHeading, dayLine, reasonText } from '../day';
 import { exampleOf } from '../examples';
 import { heading, text, when } from '../parts';
 import type { Presenter } from '../presenter';
-import { answersSoFar, lateText, visibilityTexts } from '../tally';
+import { answersSoFar, lateText, visibilityText } from '../tally';
 
 /** The question first and the buttons close to it, so that they stand still while the bars below them grow. */
 export const poll: Presenter<'poll'> = ({ team, day: view, phase, tally }, words) => {
@@ -16,7 +16,7 @@ export const poll: Presenter<'poll'> = ({ team, day: view, phase, tally }, words
     ...when(phase !== 'over', answerChoices({ team, day }, words)),
     ...answersSoFar(tally, phase === 'over' ? 'tally.nobody' : 'poll.empty', words),
     ...lateText(tally, window.until, words),
-    ...visibilityTexts(view, tally, words),
+    visibilityText(view, words),
     whoChoice(team, day, words),
   ];
 };

@@ -1,7 +1,7 @@
 import { avoidsPeak, type Choice, needsArrival, takesArrival } from '../../domain/answers/work-style';
 import type { Part } from '../../domain/card';
 import type { Day, Time } from '../../domain/time/calendar';
-import { answerChoices } from '../answers';
+import { answerChoices, unheardParts } from '../answers';
 import { offPeakArrivals } from '../arrivals';
 import { button, choices, facts, heading, text, when } from '../parts';
 import type { MessageOf, Presenter } from '../presenter';
@@ -13,7 +13,7 @@ type Offer = NonNullable<Recorded['offer']>;
 
 const AFTERNOONS: Time[] = ['12:00', '13:00', '14:00'];
 
-export const recorded: Presenter<'recorded'> = ({ days, skipped, offer }, words) => [
+export const recorded: Presenter<'recorded'> = ({ days, skipped, offer, unheard }, words) => [
   heading(recordedHeading(days.length, words)),
   ...when(days.length > 0, daysFacts(days, words)),
   ...when(
@@ -21,8 +21,17 @@ export const recorded: Presenter<'recorded'> = ({ days, skipped, offer }, words)
     text(words.t('recorded.late')),
   ),
   ...skippedText(skipped, words),
+  ...unheardParts(unheard, words),
   ...(offer ? offered(offer, days[0]?.choice ?? null, words) : []),
 ];
+
+export const countedIn: Presenter<'counted-in'> = ({ teamName, names, unheard }, words) =>
+  unheard.length > 0
+    ? unheardParts(unheard, words)
+    : [
+        heading(words.t('counted-in.heading', { team: teamName })),
+        text(words.t(names ? 'counted-in.names' : 'counted-in.counts')),
+      ];
 
 function skippedText(skipped: readonly Day[], words: Words): Part[] {
   const days = words.list(skipped.map(words.day));

@@ -1,3 +1,4 @@
+import { visibilityOf } from '../../domain/answers/visibility';
 import { answerChoices } from '../answers';
 import { dayLine, markedDay } from '../day';
 import { button, choices, heading, text } from '../parts';
@@ -6,7 +7,8 @@ import type { Presenter } from '../presenter';
 export const reminder: Presenter<'reminder'> = ({ team, teamName, day: view }, words) => [
   heading(words.t('reminder.heading', { day: markedDay(view, words) })),
   text(words.t('reminder.body', { until: view.window.until })),
-  answerChoices({ team, day: view.day }, words),
+  answerChoices({ team, day: view.day, asked: visibilityOf(view) }, words),
+  text(words.t(view.names ? 'visibility.names-in' : 'visibility.counts', { team: teamName }), 'muted'),
   text(dayLine(view, words, words.fact(words.t('report.team'), teamName)), 'muted'),
   choices(words.t('reminder.stop', { command: words.t('command.remind') }), [
     button(words.t('reminder.stop-button'), { kind: 'remind', on: false }),

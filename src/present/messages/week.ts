@@ -2,6 +2,7 @@ import { type Choice, needsArrival, WORK_STYLES, type WorkStyle } from '../../do
 import type { Field, Option } from '../../domain/card';
 import type { DefaultWeek } from '../../domain/people/person';
 import { type Time, WEEKDAYS, type Weekday } from '../../domain/time/calendar';
+import { unheardParts } from '../answers';
 import { offPeakArrivals } from '../arrivals';
 import { button, choices, facts, form, heading, text, when } from '../parts';
 import type { Presenter } from '../presenter';
@@ -24,7 +25,7 @@ export function weekLine(week: DefaultWeek, words: Words): string {
   return days.length === 0 ? words.t('panel.week-empty') : words.join(days);
 }
 
-export const week: Presenter<'week'> = ({ week: chosen, saved }, words) => {
+export const week: Presenter<'week'> = ({ week: chosen, saved, unheard }, words) => {
   const days = setDays(chosen);
   const deleted = saved && days.length === 0;
   return [
@@ -38,6 +39,7 @@ export const week: Presenter<'week'> = ({ week: chosen, saved }, words) => {
           })),
         ),
     ...when(!deleted, text(words.t('week.body'), 'muted')),
+    ...unheardParts(unheard, words),
     choices(
       words.t('week.edit', { example: words.t('command.week'), clear: words.t('command.week-clear') }),
       [button(words.t('panel.edit-week'), { kind: 'week-form' })],

@@ -1,7 +1,7 @@
 import type { Choice } from '../../domain/answers/work-style';
 import type { DefaultWeek } from '../../domain/people/person';
 import { daySpan } from '../../domain/time/calendar';
-import type { MyTeam } from '../../ports/views';
+import type { MyTeam, UnheardTeam } from '../../ports/views';
 import * as data from './data';
 import { lookSamples } from './look';
 import { refusals } from './refusals';
@@ -25,6 +25,7 @@ export function memberSamples(): SamplesOf<
   | 'reminder'
   | 'recorded'
   | 'cleared'
+  | 'counted-in'
   | 'choose'
   | 'panel'
   | 'week'
@@ -47,6 +48,10 @@ export function memberSamples(): SamplesOf<
         name: 'reminder, workday',
         body: { kind: 'reminder', team: TEAM, teamName: data.LONG_NAME, day: data.WORKDAY },
       },
+      {
+        name: 'reminder, names shown',
+        body: { kind: 'reminder', team: TEAM, teamName, day: { ...CORE_DAY, names: true } },
+      },
     ],
     ...recordedSamples(),
     choose: [
@@ -55,10 +60,10 @@ export function memberSamples(): SamplesOf<
     ],
     panel: panelSamples(),
     week: [
-      { name: 'default week', body: { kind: 'week', week: WEEK, saved: false } },
-      { name: 'default week saved', body: { kind: 'week', week: WEEK, saved: true } },
-      { name: 'default week, none', body: { kind: 'week', week: {}, saved: false } },
-      { name: 'default week deleted', body: { kind: 'week', week: {}, saved: true } },
+      { name: 'default week', body: { kind: 'week', week: WEEK, saved: false, unheard: [] } },
+      { name: 'default week saved', body: { kind: 'week', week: WEEK, saved: true, unheard: [] } },
+      { name: 'default week, none', body: { kind: 'week', week: {}, saved: false, unheard: [] } },
+      { name: 'default week deleted', body: { kind: 'week', week: {}, saved: true, unheard: [] } },
     ],
     'week-form': [{ name: 'default week, form', body: { kind: 'week-form', week: WEEK, until: '10:30' } }],
     ...lookSamples(),
@@ -90,15 +95,24 @@ export function memberSamples(): SamplesOf<
 function recorded(
   name: string,
   choice: Choice,
-  { late = false, offer = OFFER }: { late?: boolean; offer?: typeof OFFER | null } = {},
+  {
+    late = false,
+    offer = OFFER,
+    unheard = [],
+  }: { late?: boolean; offer?: typeof OFFER | null; unheard?: UnheardTeam[] } = {},
 ): SampleOf<'recorded'> {
   return {
     name: `recorded, ${name}`,
-    body: { kind: 'recorded', days: [{ day: TODAY, choice, late }], skipped: [], offer },
+    body: { kind: 'recorded', days: [{ day: TODAY, choice, late }], skipped: [], offer, unheard },
   };
 }
 
-function recordedSamples(): SamplesOf<'recorded' | 'cleared'> {
+/** A second team of the reader, in which their answers do not count. */
+function elsewhere(name: string, names: boolean): UnheardTeam {
+  return { team: name, name, day: TODAY, names };
+}
+
+function recordedSamples(): SamplesOf<'recorded' | 'cleared' | 'counted-in'> {
   const span = daySpan('2018-07-23', '2018-07-27').map((day) => ({ day, choice: HOME, late: false }));
   const year = daySpan('2018-07-25', '2019-07-25').map((day) => ({ day, choice: HOME, late: false }));
   return {
@@ -114,12 +128,36 @@ function recordedSamples(): SamplesOf<'recorded' | 'cleared'> {
       }),
       {
         name: 'recorded, a span',
-        body: { kind: 'recorded', days: span, skipped: ['2018-07-28', '2018-07-29'], offer: null },
+        body: {
+          kind: 'recorded',
+          days: span,
+          skipped: ['2018-07-28', '2018-07-29'],
+          offer: null,
+          unheard: [],
+        },
       },
-      { name: 'recorded, a year', body: { kind: 'recorded', days: year, skipped: [], offer: null } },
+      {
+        name: 'recorded, a year',
+        body: { kind: 'recorded', days: year, skipped: [], offer: null, unheard: [] },
+      },
+      recorded('not counted in another team', HOME, { unheard: [elsewhere('Sales', false)] }),
+      recorded('not counted in several teams', HOME, {
+        unheard: [elsewhere('Sales', false), elsewhere('Design', true), elsewhere('Legal', true)],
+      }),
       {
         name: 'recorded, nothing',
-        body: { kind: 'recorded', days: [], skipped: ['2018-07-28'], offer: null },
+        body: { kind: 'recorded', days: [], skipped: ['2018-07-28'], offer: null, unheard: [] },
+      },
+    ],
+    'counted-in': [
+      { name: 'counted in', body: { kind: 'counted-in', teamName: 'Sales', names: false, unheard: [] } },
+      {
+        name: 'counted in, by name',
+        body: { kind: 'counted-in', teamName: 'Sales', names: true, unheard: [] },
+      },
+      {
+        name: 'counted in, names shown since',
+        body: { kind: 'counted-in', teamName: 'Sales', names: true, unheard: [elsewhere('Sales', true)] },
       },
     ],
     cleared: [

@@ -13,6 +13,7 @@ import { contacts } from './0011-contacts';
 import { publications } from './0012-publications';
 import { trust } from './0013-trust';
 import { visibility } from './0014-visibility';
+import { agreements } from './0015-agreements';
 import type { Migration } from './migration';
 
 /** All migrations in order, numbered from 1 without gaps. */
@@ -31,4 +32,5 @@ export const MIGRATIONS: readonly Migration[] = [
   publications,
   trust,
   visibility,
+  agreements,
 ];

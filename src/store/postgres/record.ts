@@ -32,12 +32,11 @@ const APPEND = `insert into answer_history (org, day, person, style, arrival, at
   order by v.place returning seq`;
 /** A person who joins a poll is not scheduled: they count while they have an answer. */
 const JOIN = `insert into poll_members (org, team, day, person, scheduled, here)
-  select p.org, p.team, p.day, v.person, 0, max((v.level > p.names)::int)
+  select distinct p.org, p.team, p.day, v.person, 0, 1
   from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::int[]) as v (org, team, day, person, level)
-  join polls p on p.org = v.org and p.team = v.team and p.day = v.day
-  group by 1, 2, 3, 4
+  join polls p on p.org = v.org and p.team = v.team and p.day = v.day and p.names < v.level
   order by 1, 2, 3, 4
-  on conflict (org, team, day, person) do update set here = 1 where excluded.here > poll_members.here`;
+  on conflict (org, team, day, person) do update set here = 1 where poll_members.here = 0`;
 
 const AGREE = `insert into agreements (org, team, person, level)
   select v.org, v.team, v.person, max(v.level)
@@ -139,11 +138,11 @@ async function insertAlone(trx: Trx, fresh: readonly AnswerTable[]): Promise<voi
 
 async function joinPolls(trx: Trx, votes: readonly Vote[]): Promise<void> {
   const joining = votes
-    .filter(({ choice, team }) => choice !== null && team !== null)
-    .map((vote) => ({ ...vote, level: levelOf(vote.here) }));
-  if (joining.length > 0) await run(trx, JOIN, columns(joining, ['org', 'team', 'day', 'person', 'level']));
-  const agreeing = joining.filter(({ here }) => here !== null);
-  if (agreeing.length > 0) await run(trx, AGREE, columns(agreeing, ['org', 'team', 'person', 'level']));
+    .filter(({ choice, team, agrees }) => choice !== null && team !== null && agrees !== null)
+    .map((vote) => ({ ...vote, level: levelOf(vote.agrees) }));
+  if (joining.length === 0) return;
+  await run(trx, JOIN, columns(joining, ['org', 'team', 'day', 'person', 'level']));
+  await run(trx, AGREE, columns(joining, ['org', 'team', 'person', 'level']));
 }
 
 /** Rows as one array per column, so that one statement takes any number of rows. */

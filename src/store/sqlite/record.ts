@@ -17,8 +17,8 @@ const APPEND = `insert into answer_history (org, day, person, style, arrival, at
   values (?, ?, ?, ?, ?, ?, ?)`;
 /** A person who joins a poll is not scheduled: they count while they have an answer. */
 const JOIN = `insert into poll_members (org, team, day, person, scheduled, here)
-  select org, team, day, ?, 0, ? > names from polls where org = ? and team = ? and day = ?
-  on conflict do update set here = 1 where excluded.here > here`;
+  select org, team, day, ?, 0, 1 from polls where org = ? and team = ? and day = ? and names < ?
+  on conflict do update set here = 1 where here = 0`;
 
 const AGREE = `insert into agreements (org, team, person, level) values (?, ?, ?, ?)
   on conflict do update set level = excluded.level where excluded.level > level`;
@@ -55,14 +55,14 @@ function prepareRecord(connection: SqliteConnection): (vote: Vote) => Recorded {
   };
 }
 
-/** Joins the poll of the team that the answer was given to, and keeps what was shown where it was given. */
+/** Keeps what the person agrees to in the team, and counts them in its poll of the day. */
 function prepareJoin(connection: SqliteConnection): (vote: Vote) => void {
   const join = connection.prepare(JOIN);
   const agree = connection.prepare(AGREE);
-  return ({ org, person, day, team, here }) => {
-    if (team === null) return;
-    join.run([person, levelOf(here), org, team, day]);
-    if (here !== null) agree.run([org, team, person, levelOf(here)]);
+  return ({ org, person, day, team, agrees }) => {
+    if (team === null || agrees === null) return;
+    join.run([person, org, team, day, levelOf(agrees)]);
+    agree.run([org, team, person, levelOf(agrees)]);
   };
 }
 

@@ -30,7 +30,7 @@ async function open(options: SlackBotOptions = {}, names: 'names' | 'counts' = '
   const team = await slackBot.team(channel);
   for (const person of people.slice(0, 4))
     await slackBot.store.answers.record({
-      ...{ org, person, day: DAY, at: slackBot.time.now(), source: 'command', team: team.id, here: names },
+      ...{ org, person, day: DAY, at: slackBot.time.now(), source: 'command', team: team.id, agrees: names },
       choice: { style: 'home', arrival: null },
     });
 }

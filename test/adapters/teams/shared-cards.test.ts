@@ -46,7 +46,7 @@ test('a process with a stale card shows what others have recorded since', async 
     person: bea.id,
     day: DAY,
     team: elsewhere?.id ?? null,
-    here: 'counts' as const,
+    agrees: 'counts' as const,
   };
   const at = Date.parse(`${DAY}T07:31:00+09:00`);
   await teamsBot.store.answers.record({

@@ -18,6 +18,8 @@ beforeEach(async () => {
   bot = await openBot('2018-07-16T12:00:00+09:00');
   team = await bot.team([boss, ...people(3)]);
   await bot.store.campaigns.save(aCampaign([DAY, '2018-08-01'], [DAY]));
+  for (const { id } of [boss, ...people(3)])
+    await bot.store.agreements.add({ org: ORG, team: team.id, person: id, agrees: 'counts', day: null });
 });
 afterEach(() => bot.close());
 

@@ -150,7 +150,7 @@ export function answerContract(factory: Factory): void {
     await store.people.setRoster(ORG, TEAM, [aPerson('a'), aPerson('b'), aPerson('c')]);
     for (const person of ['c', 'a', 'stranger']) await store.answers.record(aVote(person));
     await store.answers.record(aVote('b', { day: '2018-07-25' }));
-    const planned = await store.answers.planned(ORG, TEAM, DAY);
+    const planned = await store.answers.planned(ORG, TEAM, DAY, 'counts');
     expect(planned.map(({ person }) => person)).toEqual(['a', 'c']);
     expect(planned[0]).toMatchObject({ day: DAY, style: 'home', firstAt: OPENS });
   });

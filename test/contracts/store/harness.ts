@@ -129,10 +129,16 @@ export function aVote(person: string, change: Partial<Vote> = {}): Vote {
     choice: choice('home'),
     at: OPENS,
     source: 'button',
-    here: 'counts',
+    agrees: 'counts',
     team: TEAM,
     ...change,
   };
+}
+
+/** They have answered in the team before, and agreed to what it showed. */
+export async function agreed(store: Store, persons: readonly string[], team: string = TEAM): Promise<void> {
+  for (const person of persons)
+    await store.agreements.add({ org: ORG, team, person, agrees: 'counts', day: null });
 }
 
 /** The opening of the team's poll, unless changed. */

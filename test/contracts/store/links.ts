@@ -1,6 +1,7 @@
 import { DEFAULT_PREFERENCES } from '../../../src/domain/people/person';
 import type { Store } from '../../../src/store/store';
 import {
+  agreed,
   aPerson,
   aPoll,
   aTask,
@@ -163,6 +164,8 @@ export function linkContract(factory: Factory): void {
     await store.teams.create(aTeam('other'));
     await store.people.setRoster(ORG, TEAM, [aPerson('a'), aPerson('b'), aPerson('x')]);
     await store.people.setRoster(ORG, 'other', [aPerson('b')]);
+    await agreed(store, ['b', 'x']);
+    await agreed(store, ['b'], 'other');
     await store.polls.open(aPoll(), [off('a'), ...scheduled('b', 'x')], OPENS);
     await store.polls.open(aPoll({ day: NEXT_DAY }), scheduled('b', 'x'), OPENS);
     await store.polls.open(aPoll({ team: 'other' }), [off('b')], OPENS);

@@ -15,12 +15,15 @@ const ARBITRARY_VOTE = fc.record({
     fc.record({ style: fc.constantFrom(...WORK_STYLES), arrival: fc.constantFrom(null, '10:30') }),
   ),
   team: fc.constantFrom(null, TEAM),
+  agrees: fc.constantFrom(null, 'counts' as const, 'names' as const),
 });
 
 /** What the store should say, kept in plain maps. */
 interface Model {
   answers: Map<string, Answer>;
   history: Map<string, Omit<Trace, 'seq'>[]>;
+  /** Who counts in the team's poll. */
+  here: Set<string>;
 }
 
 /** Votes come in waves: those of a wave at once, the next wave when they are recorded. */
@@ -44,9 +47,9 @@ export function modelContract(factory: Factory): void {
 async function playAgainstModel(
   store: Store,
   org: string,
-  waves: Pick<Vote, 'person' | 'day' | 'choice' | 'team'>[][],
+  waves: Pick<Vote, 'person' | 'day' | 'choice' | 'team' | 'agrees'>[][],
 ): Promise<void> {
-  const model: Model = { answers: new Map(), history: new Map() };
+  const model: Model = { answers: new Map(), history: new Map(), here: new Set() };
   await store.polls.open(aPoll({ org }), scheduled(...PEOPLE), OPENS);
   let at = OPENS;
   for (const wave of waves) {
@@ -61,7 +64,11 @@ async function playAgainstModel(
   await expectSame(store, org, model);
 }
 
-function applyTo(model: Model, { person, day, choice, at, source }: Vote): Omit<Recorded, 'seq'> {
+function applyTo(
+  model: Model,
+  { person, day, choice, at, source, team, agrees }: Vote,
+): Omit<Recorded, 'seq'> {
+  if (day === DAY && choice && team !== null && agrees !== null) model.here.add(person);
   const key = `${person} ${day}`;
   const before = model.answers.get(key);
   model.history.set(key, [...(model.history.get(key) ?? []), { choice, at, source }]);
@@ -84,8 +91,11 @@ async function expectSame(store: Store, org: string, model: Model): Promise<void
     }
   }
   const counted = await store.polls.count(org, TEAM, DAY, CLOSES);
-  const given = [...model.answers.values()].filter(({ day }) => day === DAY);
+  const given = [...model.answers.values()].filter(
+    ({ day, person }) => day === DAY && model.here.has(person),
+  );
   expect(counted.members).toBe(PEOPLE.length);
+  expect(counted.unheard).toBe(PEOPLE.length - model.here.size);
   expect(counted.groups.reduce((sum, { count }) => sum + count, 0)).toBe(given.length);
   for (const { style, arrival, count } of counted.groups) {
     const same = given.filter((answer) => answer.style === style && answer.arrival === arrival);

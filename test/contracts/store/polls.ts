@@ -1,6 +1,7 @@
 import type { PollMember } from '../../../src/ports/store/polls';
 import { NOBODY } from '../../support/figures/enumerate';
 import {
+  agreed,
   aPoll,
   aTeam,
   aVote,
@@ -77,6 +78,7 @@ export function pollContract(factory: Factory): void {
 
   test('who keeps a default week has planned ahead, whenever the poll opens and whatever they say later', async () => {
     const { store } = bench;
+    await agreed(store, ['a', 'b']);
     await store.polls.open(aPoll(), [usually('a', 'home'), usually('b', 'home')], OPENS + 60_000);
     await store.answers.record(aVote('b', { choice: choice('office'), at: OPENS + 90_000 }));
     expect(await store.polls.firstAnswers(ORG, TEAM, DAY)).toEqual([OPENS - 1, OPENS - 1]);
@@ -87,6 +89,10 @@ export function pollContract(factory: Factory): void {
   test('a large roster opens whole', async () => {
     const { store } = bench;
     const roster = Array.from({ length: 2001 }, (_, index) => usually(`p${index}`, 'home'));
+    await agreed(
+      store,
+      roster.map(({ person }) => person),
+    );
     await store.polls.open(aPoll(), roster, OPENS);
     expect(await store.polls.count(ORG, TEAM, DAY, CLOSES)).toMatchObject({
       members: 2001,
@@ -178,7 +184,9 @@ export function pollContract(factory: Factory): void {
     await store.polls.open(aPoll({ team: 'z team' }), [off('a')], OPENS);
     await store.polls.open(aPoll({ day: '2018-07-25' }), scheduled('a'), OPENS);
     expect((await store.polls.of(ORG, 'a', DAY)).map(({ team }) => team)).toEqual([TEAM, 'z team']);
-    expect(await store.polls.of(ORG, 'b', DAY)).toEqual([aPoll()]);
+    expect(await store.polls.of(ORG, 'b', DAY)).toEqual([{ ...aPoll(), here: false }]);
+    await store.agreements.add({ org: ORG, team: TEAM, person: 'b', agrees: 'counts', day: DAY });
+    expect(await store.polls.of(ORG, 'b', DAY)).toEqual([{ ...aPoll(), here: true }]);
     expect(await store.polls.of('other', 'a', DAY)).toEqual([]);
   });
 }

@@ -1,5 +1,6 @@
 import type { PollMember } from '../../../src/ports/store/polls';
 import {
+  agreed,
   aPerson,
   aPoll,
   aVote,
@@ -53,6 +54,7 @@ export function tallyContract(factory: Factory): void {
 
   test('one answer counts in every team the person is in', async () => {
     const { store } = bench;
+    await agreed(store, ['a'], 'other');
     await store.polls.open(aPoll(), scheduled('a'), OPENS);
     await store.polls.open(aPoll({ team: 'other' }), scheduled('a'), OPENS);
     await store.answers.record(aVote('a'));
@@ -63,6 +65,7 @@ export function tallyContract(factory: Factory): void {
 
   test('who is not scheduled is in no figure until they answer', async () => {
     const { store } = bench;
+    await agreed(store, ['a', 'b']);
     await store.polls.open(aPoll(), [...scheduled('a'), off('b')], OPENS);
     expect((await store.polls.count(ORG, TEAM, DAY, CLOSES)).members).toBe(1);
     expect((await store.polls.silent(ORG, TEAM, DAY)).map(({ id }) => id)).toEqual(['a']);
@@ -91,8 +94,47 @@ export function tallyContract(factory: Factory): void {
     await store.answers.record(aVote('unpolled', { team: 'no such team' }));
     await store.answers.record(aVote('shy', { choice: null }));
     expect((await store.polls.count(ORG, TEAM, DAY, CLOSES)).members).toBe(2);
-    expect(await store.polls.of(ORG, 'new', DAY)).toEqual([aPoll()]);
+    expect(await store.polls.of(ORG, 'new', DAY)).toEqual([{ ...aPoll(), here: true }]);
     expect(await store.polls.of(ORG, 'shy', DAY)).toEqual([]);
+  });
+
+  test('an answer, a day off and a lateness of a member who has not agreed are in no figure', async () => {
+    const { store } = bench;
+    const figures = async () =>
+      Promise.all([
+        store.polls.count(ORG, TEAM, DAY, CLOSES),
+        store.polls.firstAnswers(ORG, TEAM, DAY),
+        store.polls.reach({ org: ORG, team: TEAM, campaign: 'td', days: [DAY] }),
+        store.polls.members(ORG, TEAM, DAY),
+        store.answers.planned(ORG, TEAM, DAY, 'counts'),
+      ]);
+    const person = { ...aPerson('b'), name: 'B' };
+    await store.people.setRoster(ORG, TEAM, [aPerson('a'), person]);
+    await agreed(store, ['a']);
+    await store.polls.open(aPoll(), [...scheduled('a'), off('b')], OPENS);
+    const before = await figures();
+    expect(before[0]).toEqual({ members: 2, groups: [], unheard: 1 });
+    for (const at of [OPENS - 1, OPENS + 1, CLOSES + 1]) {
+      await store.answers.record(aVote('b', { team: 'other', at, choice: choice('mobile') }));
+      await store.answers.record(aVote('b', { agrees: null, at: at + 1 }));
+      expect(await figures()).toEqual(before);
+    }
+    await store.answers.record(aVote('b', { at: CLOSES + 3 }));
+    expect(await store.polls.count(ORG, TEAM, DAY, CLOSES)).toMatchObject({ members: 2, unheard: 0 });
+  });
+
+  test('who agreed to counts does not count where names are shown', async () => {
+    const { store } = bench;
+    await agreed(store, ['a', 'b']);
+    await store.polls.open(aPoll({ names: true }), scheduled('a', 'b'), OPENS);
+    await store.answers.record(aVote('a', { agrees: 'counts' }));
+    expect(await store.polls.count(ORG, TEAM, DAY, CLOSES)).toEqual({ members: 2, groups: [], unheard: 2 });
+    await store.agreements.add({ org: ORG, team: TEAM, person: 'a', agrees: 'names', day: DAY });
+    await store.agreements.add({ org: ORG, team: TEAM, person: 'a', agrees: 'counts', day: null });
+    expect(await store.polls.count(ORG, TEAM, DAY, CLOSES)).toMatchObject({ unheard: 1 });
+    expect(await store.agreements.of(ORG, 'a')).toEqual(new Map([[TEAM, 'names']]));
+    expect([...(await store.agreements.within(ORG, TEAM, 'names'))]).toEqual(['a']);
+    expect([...(await store.agreements.within(ORG, TEAM, 'counts'))].sort()).toEqual(['a', 'b']);
   });
 
   test('the instants of first answers', async () => {
@@ -125,7 +167,7 @@ export function tallyContract(factory: Factory): void {
     });
     expect(zoe).toEqual({
       member: await store.people.get(ORG, 'a'),
-      scheduled: false,
+      scheduled: true,
       here: false,
       answer: null,
     });

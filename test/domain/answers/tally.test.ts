@@ -43,7 +43,7 @@ describe('the tally of a poll', () => {
     expect(tally).toEqual({
       members: 24,
       answered: 22,
-      uncounted: 0,
+      unheard: 0,
       byStyle: {
         home: 8,
         'home-part': 3,

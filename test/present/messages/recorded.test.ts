@@ -80,7 +80,7 @@ describe('what was recorded', () => {
       { day: DAY, choice: HOME, late: false },
       { day: '2018-07-25', choice: { style: 'off-peak', arrival: '11:00' } as const, late: false },
     ];
-    expect(factsOf(card({ kind: 'recorded', days, skipped: [], offer: null }))).toEqual({
+    expect(factsOf(card({ kind: 'recorded', days, skipped: [], offer: null, unheard: [] }))).toEqual({
       'Tue 24 July': 'Working from home',
       'Wed 25 July': 'Off-peak commute (arriving 11:00)',
     });

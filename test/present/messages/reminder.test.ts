@@ -17,7 +17,11 @@ describe('a reminder', () => {
 
   test('has the same buttons as the poll, and one that stops reminders', () => {
     const actions = actionsOf(sample('reminder'));
-    expect(actions[0]).toBe(`answer|${TEAM}|${DAY}|home|`);
+    // It names its team, and says what that shows.
+    expect(actions[0]).toBe(`answer|${TEAM}|${DAY}|home||counts`);
+    expect(sample('reminder').summary).toContain('Counts only');
+    expect(actionsOf(sample('reminder, names shown'))[0]).toMatch(/names$/u);
+    expect(sample('reminder, names shown').summary).toContain('everybody in the channel sees names');
     expect(actions).toHaveLength(9);
     expect(actions.at(-1)).toBe('remind|off');
     const named = LOCALES.filter((locale) =>

@@ -78,7 +78,7 @@ const QUESTIONS: Record<string, () => Promise<unknown>> = {
   'answers.record': () => store.answers.record(aVote('p')),
   'answers.get': () => store.answers.get(ORG, 'p', DAY),
   'answers.history': () => store.answers.history(ORG, 'p', DAY),
-  'answers.planned': () => store.answers.planned(ORG, TEAM, DAY),
+  'answers.planned': () => store.answers.planned(ORG, TEAM, DAY, 'counts'),
   'ledger.claim': () => store.ledger.claim(aTask(), 1),
   'ledger.finish': () => store.ledger.finish(aTask(), 1, { state: 'done', post: null }),
   'ledger.list': () => store.ledger.list(ORG, TEAM, DAY, null),

@@ -82,7 +82,7 @@ const QUESTIONS: Record<string, () => Promise<unknown>> = {
   'answers.get': () => store.answers.get(ORG, 'p', DAY),
   'answers.list': () => store.answers.list(ORG, 'p', '2018-01-01', '2018-12-31'),
   'answers.history': () => store.answers.history(ORG, 'p', DAY),
-  'answers.planned': () => store.answers.planned(ORG, TEAM, DAY),
+  'answers.planned': () => store.answers.planned(ORG, TEAM, DAY, 'counts'),
   'ledger.claim': () => store.ledger.claim(aTask(), 1),
   'ledger.finish': () => store.ledger.finish(aTask(), 1, { state: 'done', post: null }),
   'ledger.list': () => store.ledger.list(ORG, TEAM, DAY, null),
@@ -127,12 +127,19 @@ test.each([
       ...['m USING PRIMARY KEY (org=? AND team=? AND day=?)', A_MEMBERS_ANSWER],
     ],
   ],
-  ['answers.planned', ['r USING PRIMARY KEY (org=? AND team=?)', A_MEMBERS_ANSWER]],
+  [
+    'answers.planned',
+    [
+      ...['r USING PRIMARY KEY (org=? AND team=?)', A_MEMBERS_ANSWER],
+      'g USING PRIMARY KEY (org=? AND team=? AND person=?)',
+    ],
+  ],
   [
     'polls.of',
     [
       'm USING COVERING INDEX poll_members_person (org=? AND day=? AND person=?)',
       'p USING PRIMARY KEY (org=? AND team=? AND day=?)',
+      'own USING PRIMARY KEY (org=? AND team=? AND day=? AND person=?)',
     ],
   ],
   [

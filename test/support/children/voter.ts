@@ -39,7 +39,7 @@ function nthVote(count: number): Vote {
     at: count,
     source: 'button',
     team: null,
-    here: null,
+    agrees: null,
   };
 }
 

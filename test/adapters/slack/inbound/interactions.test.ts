@@ -209,7 +209,15 @@ async function everybodyAnswers(channel: string): Promise<void> {
   await Promise.all(
     roster.map(({ id: person }) =>
       store.answers.record({
-        ...{ org, person, day: '2018-07-24', at: time.now(), source: 'button', team: team.id, here: 'names' },
+        ...{
+          org,
+          person,
+          day: '2018-07-24',
+          at: time.now(),
+          source: 'button',
+          team: team.id,
+          agrees: 'names',
+        },
         choice: { style: 'home', arrival: null },
       }),
     ),
