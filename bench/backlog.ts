@@ -120,7 +120,7 @@ const orgOf = (index: number): string => `sandbox:org${index}`;
 async function fill(db: Awaited<ReturnType<typeof openSqlite>>['db'], teams: number, dueAt: number) {
   for (let from = 0; from < teams; from += ROWS) {
     const rows = Array.from({ length: Math.min(ROWS, teams - from) }, (_, index) => {
-      const { secondChannel: _also, settings, ...team } = aTeam(`team${from + index}`);
+      const { secondChannel: _also, sharing: _none, settings, ...team } = aTeam(`team${from + index}`);
       const wake = { wake_at: dueAt, wakes: 1, woken_at: dueAt };
       return { ...team, org: orgOf((from + index) % ORGS), settings: JSON.stringify(settings), ...wake };
     });

@@ -65,6 +65,7 @@ export function createChat({ org, platform, now, newId }: ChatParts): Chat {
     async forget(ownerOrg, person) {
       if (ownerOrg === org) platform.forget(person);
     },
+    isShared: async () => false,
     mayManage: async (_org, person) => platform.person(person)?.admin === true,
   };
 }

@@ -58,6 +58,7 @@ type SandboxText =
   | 'event.end'
   | 'event.report'
   | 'event.trouble'
+  | 'event.sharing'
   | 'hints'
   | 'hint-1'
   | 'hint-2'

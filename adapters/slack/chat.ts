@@ -65,6 +65,10 @@ export class SlackChat implements Chat {
     this.#parts.directory.forgetPerson(org, person);
   }
 
+  async isShared(org: OrgId, place: Place): Promise<boolean> {
+    return (await faulty(() => this.#parts.places.infoNow(org, place))).shared;
+  }
+
   async mayManage(org: OrgId, person: PersonId, place: Place): Promise<boolean> {
     const { place: role } = await faulty(() => this.#parts.roles.of(org, person, place));
     return role === 'yes';

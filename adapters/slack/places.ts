@@ -52,6 +52,11 @@ export class Places {
     return this.#infos.load(keyIn(org, place), this.#infoTtlMs, () => this.#askInfo(org, place));
   }
 
+  /** The info as Slack gives it now. Throws ChatErrors. */
+  infoNow(org: OrgId, place: Place): Promise<PlaceInfo> {
+    return this.#infos.reload(keyIn(org, place), () => this.#askInfo(org, place));
+  }
+
   /** The info as last known; where nothing is, only the name, by `fallback`. Never throws. */
   async lastInfo(
     org: OrgId,

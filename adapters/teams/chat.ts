@@ -11,7 +11,7 @@ import { greetKey, personKey, placeKey, readPost, tenantOfOrg, toPost } from './
 import type { EditLimiter } from './limits';
 import { rememberKind, toListed } from './people';
 import { installersAt } from './places';
-import type { PersonRecord, PlaceRecord, TeamsMemory } from './records';
+import { type PersonRecord, type PlaceRecord, type TeamsMemory, unknownPlace } from './records';
 import type { Refresh, Renderer } from './render';
 import { isManager } from './roles';
 import type { SharedCardCache } from './shared-cards';
@@ -66,7 +66,7 @@ export class TeamsChat implements Chat {
     const message = await gateway.send(to, render.toMessage(card, await this.#refreshOf(to, card)));
     const post = toPost({ conversation: place, message });
     sharedCards.keep(post, card);
-    const unknown = { serviceUrl: to.serviceUrl, team: null, name: null, installers: [], few: [] };
+    const unknown = unknownPlace(to.serviceUrl);
     const stored = memory.places.update(placeKey(to.tenant, place), (before) => ({
       ...(before ?? unknown),
       posted: true,
@@ -140,6 +140,12 @@ export class TeamsChat implements Chat {
     }
   }
 
+  /** Teams says it of a channel with everything that happens there. */
+  async isShared(org: OrgId, place: Place): Promise<boolean> {
+    const record = await this.#parts.memory.places.get(placeKey(tenantOfOrg(org), place));
+    return record?.shared === true;
+  }
+
   /** Only for a person who may administer the place Teams is asked whether they are a member of it now. */
   async mayManage(org: OrgId, person: PersonId, place: Place): Promise<boolean> {
     const { memory, directory, admins } = this.#parts;
@@ -171,7 +177,7 @@ export class TeamsChat implements Chat {
 
   async #rememberFew(of: Reference, ids: string[]): Promise<void> {
     const few = ids.length <= MOST_OWN_VIEWS ? ids : [];
-    const unknown = { serviceUrl: of.serviceUrl, team: null, name: null, installers: [], posted: false };
+    const unknown = unknownPlace(of.serviceUrl);
     await this.#parts.memory.places.update(placeKey(of.tenant, of.conversation), (before) => ({
       ...(before ?? unknown),
       few,

@@ -73,6 +73,11 @@ export function placeOf({ conversation }: Inbound): string | null {
   return conversation.conversationType === 'personal' ? null : withoutThread(conversation.id);
 }
 
+/** Whether people of other tenants may be in the channel. */
+export function isSharedChannel({ channelData }: Inbound): boolean {
+  return channelData?.channel?.type === 'shared';
+}
+
 export function localeOf({ locale }: Inbound): Locale | null {
   return localeFor(locale);
 }

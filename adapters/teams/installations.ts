@@ -2,7 +2,7 @@ import { cleanName } from '../../src/domain/text';
 import type { Millis } from '../../src/domain/time/calendar';
 import { ChatError } from '../../src/ports/chat';
 import type { PlaceNews } from '../../src/ports/inbox';
-import { isFromBot, localeOf } from './inbound';
+import { isFromBot, isSharedChannel, localeOf } from './inbound';
 import { channelTitle, greetKey, orgOf, personKey, placeKey } from './keys';
 import type { Origin } from './origin';
 import { actorOf, type PeopleParts } from './people';
@@ -33,6 +33,7 @@ export async function installed(parts: InstallationParts, origin: Origin): Promi
       team,
       posted: before?.posted ?? false,
       few: before?.few ?? [],
+      shared: before?.shared ?? false,
       name: each === place ? name : (before?.name ?? null),
       installers: [...new Set([...(before?.installers ?? []), ...(by === null ? [] : [by])])],
     }));
@@ -65,8 +66,7 @@ async function installerOf(
 }
 
 function newsOf({ inbound }: Origin, by: string | null): PlaceNews {
-  const isShared = inbound.channelData?.channel?.type === 'shared';
-  return { ...(by === null ? {} : { by }), ...(isShared ? { shared: true } : {}) };
+  return { ...(by === null ? {} : { by }), ...(isSharedChannel(inbound) ? { shared: true } : {}) };
 }
 
 /** The bot was removed from a team, a chat or a person. */

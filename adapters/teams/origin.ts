@@ -1,8 +1,8 @@
 import { isOutsider } from '../../src/domain/people/roster';
 import type { Reference } from './gateway';
-import { type Inbound, isFromBot, localeOf, placeOf, tenantOf, zoneOf } from './inbound';
+import { type Inbound, isFromBot, isSharedChannel, localeOf, placeOf, tenantOf, zoneOf } from './inbound';
 import { personKey, placeKey } from './keys';
-import { type TeamsMemory, unknownPerson } from './records';
+import { type TeamsMemory, unknownPerson, unknownPlace } from './records';
 
 /** An activity, with the tenant and the place that it comes from. */
 export interface Origin {
@@ -46,12 +46,12 @@ export async function rememberOrigin(memory: TeamsMemory, origin: Origin): Promi
 async function rememberPlace(memory: TeamsMemory, { inbound, tenant, place }: Origin): Promise<void> {
   if (place === null) return;
   const { serviceUrl, conversation, channelData } = inbound;
-  const unknown = { name: conversation.name ?? null, posted: false, installers: [], few: [] };
   const team = channelData?.team?.id ?? null;
   await memory.places.update(placeKey(tenant, place), (before) => ({
-    ...(before ?? unknown),
+    ...(before ?? { ...unknownPlace(serviceUrl), name: conversation.name ?? null }),
     serviceUrl,
     team: team ?? before?.team ?? null,
+    shared: isSharedChannel(inbound) || before?.shared === true,
   }));
 }
 

@@ -73,6 +73,7 @@ export async function actorOf(parts: PeopleParts, origin: Origin): Promise<Actor
     person: toPerson({ id, name, kind }, { locale: localeOf(inbound), zone: null, ...record }),
     place,
     placeName: needsPlaceName ? await placeNameOf(parts, origin, placeRecord) : '',
+    shared: placeRecord?.shared === true,
     roles: () => withHolder(parts, origin, { roles, standing, installers }),
     prefix: place === null ? '' : `@${inbound.recipient.name ?? 'Telework Days'}`,
   };

@@ -27,8 +27,15 @@ const PLACE = z.object({
   installers: z.array(z.string()),
   /** Every member, while they are few enough for a view of their own; else empty. */
   few: z.array(z.string()),
+  /** Whether it is a shared channel, which people of other tenants may be in. */
+  shared: z.boolean().default(false),
 });
 export type PlaceRecord = z.infer<typeof PLACE>;
+
+/** The record of a place of which only the service is known. */
+export function unknownPlace(serviceUrl: string): PlaceRecord {
+  return { serviceUrl, team: null, name: null, posted: false, installers: [], few: [], shared: false };
+}
 
 const PERSON = z.object({
   serviceUrl: z.string(),

@@ -48,6 +48,7 @@ export async function openBenchCore(now = MORNING, url: string | null = null): P
       yield* peopleOf(place, 10);
     },
     group: async () => 'unsupported',
+    isShared: async () => false,
     mayManage: async () => false,
     forget: async () => {},
   };
@@ -78,7 +79,7 @@ export function peopleOf(team: string, count: number): Person[] {
 
 export function aTeam(id: string): Team {
   const settings = defaultSettings({ zone: 'Asia/Tokyo', language: 'en', country: 'JP' });
-  return { org: ORG, id, place: id, name: id, settings, trouble: null, secondChannel: null };
+  return { org: ORG, id, place: id, name: id, settings, trouble: null, secondChannel: null, sharing: null };
 }
 
 /** An open poll of the team with these people on its roster, whose default weeks all say `usual`. */

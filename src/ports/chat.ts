@@ -29,6 +29,8 @@ export interface Chat {
   group(org: OrgId, name: string): Promise<UserGroup | 'unsupported' | null>;
   /** Whether the person administers a place they are in, as `Actor.roles` would say there. */
   mayManage(org: OrgId, person: PersonId, place: Place): Promise<boolean>;
+  /** Whether people of other organisations are in the place, or invited to it, as the platform says now. */
+  isShared(org: OrgId, place: Place): Promise<boolean>;
   /**
    * Drops what the adapter itself keeps about the person: profiles, addresses, private messages. The adapter
    * keeps again what the platform reports when they next do something.

@@ -1,6 +1,7 @@
 import type { Card } from '../domain/card';
 import type { OrgId, Person, PersonId } from '../domain/people/person';
 import type { Roles } from '../domain/permissions';
+import type { SharingNews } from '../domain/teams/sharing';
 import type { Place } from './chat';
 
 /** Who does something, and where; the adapter has verified both. `place` is null in a private conversation. */
@@ -10,7 +11,7 @@ export interface Actor {
   place: Place | null;
   placeName: string;
   /** Whether people of other organisations are in the place, or invited to it: they see what is posted there. */
-  shared?: boolean;
+  shared?: SharingNews;
   /** Whether the bot was added to this very place, so that the place is to have a team. */
   added?: boolean;
   /** Asks the platform for their roles in this place, now. Asked only where a right needs it; never rejects. */
@@ -33,8 +34,8 @@ export interface Reply {
 export interface PlaceNews {
   /** The person of the organisation who added the bot. */
   by?: PersonId;
-  /** Whether people of other organisations are in the place, or invited to it. */
-  shared?: boolean;
+  /** Whether people of other organisations are in the place, or invited to it; `unknown`: that is to be asked. */
+  shared?: SharingNews;
 }
 
 /** What a chat platform tells the core. Refusals are replies; only faults throw. */
@@ -49,6 +50,8 @@ export interface Inbox {
   member(org: OrgId, place: Place, person: Person, change: 'joined' | 'left' | 'changed'): Promise<void>;
   /** The bot was added to a place, the place's name or what is told `about` it changed, or the bot was removed (`null`). */
   place(org: OrgId, place: Place, name: string | null, about?: PlaceNews): Promise<void>;
+  /** Another organisation may have come to the place, or left it. A place that is not served is not followed. */
+  sharingChanged(org: OrgId, place: Place): Promise<void>;
   /** The bot was removed from the whole organisation; of a joined one, only from the part that is called `part`. */
   removed(org: OrgId, part?: OrgId): Promise<void>;
 }

@@ -55,7 +55,7 @@ async function forgetNow(trx: Trx, forgotten: Forgotten): Promise<void> {
     .updateTable('tasks')
     .set({ post: null })
     .where('org', '=', org)
-    .where('kind', '=', 'trouble')
+    .where('kind', 'in', ['trouble', 'sharing'])
     .where('post', 'is not', null)
     .execute();
 }

@@ -29,7 +29,9 @@ export function teamOf(row: TeamRow): Team {
   const settings: TeamSettings = JSON.parse(row.settings);
   const { org, id, place, name, trouble } = row;
   const secondChannel = row.also_at === null ? null : { place: row.also_at, trouble: row.also_trouble };
-  return { org, id, place, name, settings, trouble, secondChannel };
+  const { sharing: state, shared_since: since } = row;
+  const sharing = state === null || since === null ? null : { since, state };
+  return { org, id, place, name, settings, trouble, secondChannel, sharing };
 }
 
 export function campaignOf({ org, id, name, days, target, ended }: CampaignTable): Campaign {

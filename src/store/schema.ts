@@ -3,7 +3,7 @@ import type { Source } from '../domain/answers/poll';
 import type { WorkStyle } from '../domain/answers/work-style';
 import type { Locale, OrgId, PersonId, PersonKind, TeamId } from '../domain/people/person';
 import type { ChannelSlot } from '../domain/teams/channels';
-import type { Team } from '../domain/teams/team';
+import type { Sharing, Team } from '../domain/teams/team';
 import type { Day, Millis, Time, Zone } from '../domain/time/calendar';
 import type { LedgerEntry, TaskKind } from '../ports/store/ledger';
 import type { AgreementTable, AuditTable, BookTable, CampaignBookTable, ForgottenTable } from './kept-tables';
@@ -24,6 +24,8 @@ export interface TeamTable {
   /** The second place, and its trouble. */
   also_at: string | null;
   also_trouble: Team['trouble'];
+  sharing: Sharing['state'] | null;
+  shared_since: Millis | null;
   /** The next wake-up time; 0: at once, null: never. */
   wake_at: Millis | null;
   /** Counts wake-ups, so that a sleep can tell whether one arrived during its check. */

@@ -43,6 +43,7 @@ function subjectOf(work: LedgerWork): string {
     case 'report':
       return work.campaign;
     case 'trouble':
+    case 'sharing':
       return String(work.since);
     case 'open':
     case 'remind':
@@ -61,6 +62,7 @@ function workOf(kind: LedgerWork['kind'], subject: string): LedgerWork {
     case 'report':
       return { kind, campaign: subject };
     case 'trouble':
+    case 'sharing':
       return { kind, since: Number(subject) };
     case 'open':
     case 'remind':

@@ -11,7 +11,7 @@ import { inTransaction } from './transaction';
 
 const COLUMNS = [
   ...(['org', 'id', 'place', 'name', 'settings', 'trouble'] as const),
-  ...(['also_at', 'also_trouble'] as const),
+  ...(['also_at', 'also_trouble', 'sharing', 'shared_since'] as const),
 ];
 
 export function createTeams(backend: Backend, now: () => Millis): TeamStore {
@@ -65,6 +65,7 @@ async function save(db: Db | Trx, team: Team, now: Millis): Promise<void> {
     ...{ place, name, settings: JSON.stringify(team.settings), trouble },
     also_at: team.secondChannel?.place ?? null,
     also_trouble: team.secondChannel?.trouble ?? null,
+    ...{ sharing: team.sharing?.state ?? null, shared_since: team.sharing?.since ?? null },
     ...{ wake_at: 0, woken_at: now },
   };
   await db

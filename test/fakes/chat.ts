@@ -11,7 +11,7 @@ interface SeenMessage {
   edits: number;
 }
 
-type Method = 'post' | 'edit' | 'direct' | 'roster' | 'forget' | 'group';
+type Method = 'post' | 'edit' | 'direct' | 'roster' | 'forget' | 'group' | 'isShared';
 
 /** A chat platform in memory with the manners of a real one: no idempotency keys, and faults on demand. */
 export interface FakeChat extends Chat {
@@ -21,6 +21,8 @@ export interface FakeChat extends Chat {
   groups: Map<string, UserGroup> | null;
   /** Who may set up which place: `person place`. */
   managers: Set<string>;
+  /** The places that other organisations see. */
+  shared: Set<string>;
   calls: { method: Method; key: string; mayHaveBeenSent: boolean }[];
   /** The next `times` calls of the method fail; `after`: only once they have taken effect. */
   fail(
@@ -65,6 +67,7 @@ export function createFakeChat(nameOf: (keyId: string) => string = (id) => id): 
     people,
     groups: new Map(),
     managers: new Set(),
+    shared: new Set(),
     calls,
     fail(method, kind, { times = 1, after = false, retryAfterMs } = {}) {
       faults.push({ method, kind, times, after, retryAfterMs: retryAfterMs ?? null });
@@ -91,6 +94,10 @@ export function createFakeChat(nameOf: (keyId: string) => string = (id) => id): 
     async forget(_org, person) {
       fault('forget', false);
       calls.push({ method: 'forget', key: person, mayHaveBeenSent: false });
+    },
+    async isShared(_org, place) {
+      fault('isShared', false);
+      return fake.shared.has(place);
     },
     mayManage: async (_org, person, place) => fake.managers.has(`${person} ${place}`),
   };

@@ -16,6 +16,7 @@ export function aTeam(
     name: 'General affairs',
     trouble: null,
     secondChannel: null,
+    sharing: null,
     ...team,
     settings: { ...defaults, ...settings },
   };

@@ -53,7 +53,7 @@ export function createActorOf(parts: {
       person,
       place,
       placeName: info?.name || (where?.placeName ?? ''),
-      shared: info?.shared ?? false,
+      ...(info !== null && { shared: info.shared ?? 'unknown' }),
       roles: () => roles.of(org, origin.userId, place).catch(unknown),
       opensForms: true,
       prefix: PREFIX,

@@ -49,7 +49,7 @@ const joined: Handler = async ({ inbox, directory, places }, { org, botUserId, i
   places.joined(org, channel, user);
   if (user === botUserId) {
     places.changed(org, channel);
-    const { name, shared = isShared } = await places.lastInfo(org, channel, '');
+    const { name, shared = isShared || 'unknown' } = await places.lastInfo(org, channel, '');
     const by = await ownPerson(directory, org, inviter);
     return inbox.place(org, channel, name, { shared, ...(by && { by }) });
   }
@@ -85,12 +85,10 @@ const found: Handler = async ({ inbox, places, api }, { org }, event) => {
 };
 
 /** Shared with one more organisation, or with one fewer: Slack tells with whom only where it is asked. */
-const sharing: Handler = async ({ inbox, places, api }, { org, isShared }, event) => {
+const sharing: Handler = async ({ inbox, places }, { org }, event) => {
   const { channel } = inChannel.parse(event);
   places.changed(org, channel);
-  if (!(await isMember(api, org, channel))) return;
-  const { name, shared = isShared } = await places.lastInfo(org, channel, '');
-  await inbox.place(org, channel, name, { shared });
+  await inbox.sharingChanged(org, channel);
 };
 
 const userChanged: Handler = async ({ inbox, directory, places }, { org }, event) => {

@@ -44,7 +44,7 @@ export interface Retry {
 }
 
 /** Messages to one person. What the platform refuses for them concerns no channel, and is final. */
-const PRIVATE: ReadonlySet<TaskKind> = new Set(['reminder', 'trouble']);
+const PRIVATE: ReadonlySet<TaskKind> = new Set(['reminder', 'trouble', 'sharing']);
 
 /**
  * Whether a second message does no harm. A poll: its buttons carry the poll's key, so a double can neither split nor
@@ -91,7 +91,7 @@ function retryLater(
   change: Pick<Retry, 'afterMs' | 'limited'>,
 ): Retry | Outcome {
   if (attempt.retriedBy === 'nothing') return failed(fault);
-  if (attempt.kind !== 'trouble') return retry(attempt, change);
+  if (attempt.kind !== 'trouble' && attempt.kind !== 'sharing') return retry(attempt, change);
   if (attempt.attempt >= MOST_CONTACT_ATTEMPTS) return failed(fault);
   return retry(attempt, { ...change, afterMs: CONTACT_RETRY_MS });
 }

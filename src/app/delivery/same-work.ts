@@ -14,6 +14,7 @@ function detailOf(work: LedgerWork): string | number | null {
     case 'report':
       return work.campaign;
     case 'trouble':
+    case 'sharing':
       return work.since;
     case 'open':
     case 'remind':

@@ -52,22 +52,16 @@ export function joinChat(chat: Chat, addresses: Addresses, persons: Persons): Ch
       }
       throw new ChatError('gone', 'this person has no address');
     },
-    /** By the first of the organisation's platforms that knows such a group. */
-    async group(org, name) {
-      let answer: Awaited<ReturnType<Chat['group']>> = 'unsupported';
-      for (const each of addresses.members(org)) {
-        const found = await chat.group(each, name);
-        if (found && found !== 'unsupported')
-          return { ...found, members: await persons.behind(each, found.members) };
-        if (found === null) answer = null;
-      }
-      return answer;
-    },
+    group: (org, name) => groupOf({ chat, addresses, persons }, org, name),
     async forget(org, person) {
       for (const id of await persons.idsOf(org, person)) {
         const known = addresses.outward(org, id);
         await chat.forget(known.org, known.address);
       }
+    },
+    async isShared(org, place) {
+      const at = addresses.outward(org, place);
+      return chat.isShared(at.org, at.address);
     },
     async mayManage(org, person, place) {
       const at = addresses.outward(org, place);
@@ -76,4 +70,20 @@ export function joinChat(chat: Chat, addresses: Addresses, persons: Persons): Ch
       return own !== undefined && chat.mayManage(own.org, own.address, at.address);
     },
   };
+}
+
+/** By the first of the organisation's platforms that knows such a group. */
+async function groupOf(
+  { chat, addresses, persons }: { chat: Chat; addresses: Addresses; persons: Persons },
+  org: OrgId,
+  name: string,
+): ReturnType<Chat['group']> {
+  let answer: Awaited<ReturnType<Chat['group']>> = 'unsupported';
+  for (const each of addresses.members(org)) {
+    const found = await chat.group(each, name);
+    if (found && found !== 'unsupported')
+      return { ...found, members: await persons.behind(each, found.members) };
+    if (found === null) answer = null;
+  }
+  return answer;
 }

@@ -36,6 +36,7 @@ export function joinInbox(inbox: Inbox, addresses: Addresses, persons: Persons):
         ...(person === undefined ? {} : { by: person }),
       });
     },
+    sharingChanged: (org, place) => inbox.sharingChanged(addresses.orgOf(org), addresses.inward(org, place)),
     removed: (org) => inbox.removed(addresses.orgOf(org), org),
   };
 }

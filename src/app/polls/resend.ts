@@ -43,6 +43,9 @@ export async function resend(
   });
 }
 
+/** What everybody in the channel sees. */
+const POSTS: ReadonlySet<LedgerEntry['kind']> = new Set(['announce', 'open', 'close', 'report']);
+
 interface Resending {
   context: RequestContext<ResendNeeds>;
   team: Team;
@@ -56,7 +59,7 @@ interface Reopened {
 }
 
 function isPost({ kind }: LedgerEntry): boolean {
-  return kind !== 'remind' && kind !== 'end';
+  return POSTS.has(kind);
 }
 
 async function resendPosts({ context: { core, now }, team, day, states }: Resending): Promise<Reopened> {

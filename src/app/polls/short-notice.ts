@@ -3,6 +3,7 @@ import { type Poll, phaseOf } from '../../domain/answers/poll';
 import type { Right } from '../../domain/permissions';
 import { refuse } from '../../domain/refusal';
 import type { TeamSettings } from '../../domain/teams/settings';
+import { takesPosts } from '../../domain/teams/sharing';
 import type { Team } from '../../domain/teams/team';
 import { type Day, dayAt, type Millis, minutesOf, timeAt, timeOfMinutes } from '../../domain/time/calendar';
 import { notWorking } from '../../domain/time/holidays';
@@ -51,6 +52,7 @@ async function openToday(
   right: ShortNoticeRight,
 ): Promise<RequestResult> {
   return unlessRefused(await ownTeam(context, right), async (team) => {
+    if (!takesPosts(team)) return { kind: 'shared-channel', team: team.id, teamName: team.name };
     const { core, now } = context;
     const day = dayAt(now, team.settings.zone);
     const reason = notWorking(day, workCalendar(team));

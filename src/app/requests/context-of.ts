@@ -8,6 +8,7 @@ import type { Actor } from '../../ports/inbox';
 import type { RequestContext } from '../context';
 import type { PortName, Ports } from '../core';
 import type { Door } from '../intent';
+import { heardOfSharing } from '../teams/shared-channel';
 
 /** The ports to look up who acts, and where. */
 export type ContextNeeds = 'people' | 'teams' | 'clock' | 'defaults';
@@ -22,7 +23,10 @@ export async function contextOf<Needs extends PortName>(
   door: Door,
   { acts }: { acts: boolean },
 ): Promise<RequestContext<Needs | ContextNeeds>> {
-  const [member, team] = await Promise.all([memberOf(core, actor, { acts }), teamOf(core, actor)]);
+  const [member, known] = await Promise.all([memberOf(core, actor, { acts }), teamOf(core, actor)]);
+  // The platform's news of it may have been lost.
+  const isNews = actor.shared === true && known?.sharing === null;
+  const team = isNews ? await heardOfSharing(core, known, true) : known;
   const now = core.clock.now();
   const zone = team?.settings.zone ?? member.timeZone ?? core.defaults.zone;
   const locale = languageOf(member, team, core.defaults.language);

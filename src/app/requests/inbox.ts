@@ -10,8 +10,7 @@ import type { Core, Ports } from '../core';
 import type { Door, Intent, Parse } from '../intent';
 import { showPanel } from '../people/panel';
 import { organisationLost } from '../teams/channel-failure';
-import { suggestContact } from '../teams/contact';
-import { memberChanged, placeChanged } from '../teams/presence';
+import { memberChanged, placeChanged, sharingChanged } from '../teams/presence';
 import { isConfidential } from './audience';
 import { intentOf, readButton } from './button';
 import { servedAgain, withTeamOfChannel } from './channel-served';
@@ -42,10 +41,8 @@ export function createInbox(core: Core, parse: Parse): Inbox {
     shown: async (actor, action) => (isOutsider(actor.person) ? null : currentPollCard(core, actor, action)),
     member: (org, place, person, change) =>
       memberChanged(core, org, place, person, isOutsider(person) ? 'left' : change),
-    async place(org, place, name, about = {}) {
-      await placeChanged(core, { org, place, name, about });
-      if (name !== null && about.by !== undefined) await suggestContact(core, org, place, about.by);
-    },
+    place: (org, place, name, about = {}) => placeChanged(core, { org, place, name, about }),
+    sharingChanged: (org, place) => sharingChanged(core, org, place),
     removed: (org, part = org) => organisationLost(core, org, part),
   };
 }

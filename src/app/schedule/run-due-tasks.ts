@@ -5,6 +5,7 @@ import type { ChannelFailure } from '../../ports/store/channel-failures';
 import type { Ports } from '../core';
 import { RETRY_MS } from '../delivery/timing';
 import { type FailureNeeds, followFailures } from '../teams/channel-failure';
+import { followSharing, type SharingNeeds } from '../teams/shared-channel';
 import { checkDueTeams } from './check-round';
 import { type CheckNeeds, checkTeam, type TeamCheck } from './check-team';
 
@@ -14,7 +15,7 @@ import { type CheckNeeds, checkTeam, type TeamCheck } from './check-team';
  * no other. Once `goOn` returns false it begins no other team: the rest stays due, for the next start or for others.
  */
 export async function runDueTasks(
-  core: Ports<CheckNeeds | FailureNeeds>,
+  core: Ports<CheckNeeds | FailureNeeds | SharingNeeds>,
   goOn: () => boolean = () => true,
 ): Promise<number> {
   const spread = (await core.wakeQueue.several()) ? spreadOf : () => 0;
@@ -31,7 +32,7 @@ export async function runDueTasks(
 
 /** Never throws: while the database is away, the check's lease runs out by itself. */
 async function checkSafely(
-  core: Ports<CheckNeeds | FailureNeeds>,
+  core: Ports<CheckNeeds | FailureNeeds | SharingNeeds>,
   team: Team,
   failures: Promise<readonly ChannelFailure[]>,
   spreadMs: Millis,
@@ -39,8 +40,10 @@ async function checkSafely(
   const checkedAt = core.clock.now();
   const { log, wakeQueue } = core;
   try {
-    const latest = await followFailures(core, team, await failures);
-    return await checkTeam(core, team, { spreadMs, ...(latest === null ? {} : { latest }) });
+    const { team: known, retryAt } = await followSharing(core, team);
+    const retries = [retryAt, await followFailures(core, known, await failures)];
+    const latest = Math.min(...retries.map((at) => at ?? Number.POSITIVE_INFINITY));
+    return await checkTeam(core, known, { spreadMs, latest });
   } catch (error) {
     log.error({ err: error, team: team.id }, 'team not checked; checking again soon');
     await wakeQueue

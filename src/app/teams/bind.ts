@@ -8,6 +8,7 @@ import { type RequestContext, type RequestResult, unlessRefused } from '../conte
 import type { IntentOf } from '../intent';
 import { type OwnTeamNeeds, ownTeam } from './own-team';
 import { type RosterNeeds, syncRoster } from './roster';
+import { heardOfSharing } from './shared-channel';
 
 /*
  * A team in two channels: an administrator of the first gets a code, and one of the second types it there. Knowing
@@ -42,7 +43,7 @@ async function offer(
 }
 
 async function accept(
-  context: RequestContext<RosterNeeds | 'bindingCodes' | 'polls' | 'teams'>,
+  context: RequestContext<RosterNeeds | 'bindingCodes' | 'clock' | 'polls' | 'teams'>,
   code: string,
 ): Promise<RequestResult> {
   const { core, actor, team: own } = context;
@@ -54,6 +55,7 @@ async function accept(
     if (!(await core.bindingCodes.use(code))) return refuse('bind-code');
     const bound = await core.teams.bind(team.org, team.id, place);
     if (!bound) return refuse('bind-code');
+    if (actor.shared) await heardOfSharing(core, bound, actor.shared);
     await syncRoster(core, bound);
     return { kind: 'bound', teamName: bound.name, dropped: own !== null };
   });

@@ -1,6 +1,7 @@
-import type { OrgId, Person, PersonId } from '../../domain/people/person';
+import type { OrgId, Person } from '../../domain/people/person';
 import { counts, isOutsider, presentable } from '../../domain/people/roster';
 import { slotAt, troubleAt, withTrouble } from '../../domain/teams/channels';
+import { takesPosts } from '../../domain/teams/sharing';
 import type { Team } from '../../domain/teams/team';
 import { cleanName } from '../../domain/text';
 import { dayAt } from '../../domain/time/calendar';
@@ -11,7 +12,7 @@ import { isChatFault } from '../delivery/outcome';
 import { type ServingNeeds, servingAgain } from './channel-failure';
 import { type MakeTeamNeeds, makeTeam } from './own-team';
 import { type RosterNeeds, syncRoster } from './roster';
-import { type SharingNeeds, tellOfSharing, withoutPolls } from './shared-channel';
+import { followSharing, heardOfSharing, type SharingNeeds } from './shared-channel';
 
 /** What a platform tells of a place; `name` null: the bot was removed from it. */
 interface PlaceChange {
@@ -49,15 +50,30 @@ async function isLinked(core: Ports<'links'>, org: OrgId, { id }: Person): Promi
 
 /**
  * Follows where the bot is. A place that is new gets a welcome; one that was lost is served again. A place that is shared
- * with other organisations gets no post: its polls are off, and an administrator is told.
+ * with other organisations gets no post: its polls are off, and the team's contact is told. The person who brought the bot
+ * is the contact until an administrator sets the team up.
  */
 export async function placeChanged(core: Ports<PresenceNeeds>, at: PlaceChange): Promise<void> {
   const { org, place, name, about } = at;
   const team = await core.teams.at(org, place);
   if (!team) return name === null ? undefined : begin(core, { ...at, name });
-  if (name !== null && about.shared === true && team.settings.polls !== 'off')
-    await closeToOthers(core, team, about.by);
+  const { shared, by } = about;
+  if (name !== null && shared !== undefined) await heardOfSharing(core, team, shared);
   await followPlace(core, team, place, name);
+  if (name === null) return;
+  if (by !== undefined) await core.contacts.suggest(org, team.id, by);
+  await tellOfSharing(core, team);
+}
+
+/** Another organisation may see a team's channel from now on: nothing is posted there before that is known. */
+export async function sharingChanged(core: Ports<SharingNeeds>, org: OrgId, place: Place): Promise<void> {
+  const team = await core.teams.at(org, place);
+  if (team) await followSharing(core, await heardOfSharing(core, team, 'unknown'));
+}
+
+async function tellOfSharing(core: Ports<SharingNeeds>, { org, id }: Team): Promise<void> {
+  const team = await core.teams.get(org, id);
+  if (team) await followSharing(core, team);
 }
 
 async function followPlace(
@@ -84,27 +100,15 @@ async function followPlace(
   if (isBack) await syncRoster(core, team);
 }
 
-/** A channel that was served alone is seen by other organisations from now on. */
-async function closeToOthers(
-  core: Ports<'teams' | SharingNeeds>,
-  { org, id }: Team,
-  addedBy: PersonId | undefined,
-): Promise<void> {
-  const team = await core.teams.change(org, id, (current) => ({
-    ...current,
-    settings: withoutPolls(current.settings),
-  }));
-  if (team) await tellOfSharing(core, team, addedBy);
-}
-
 async function begin(
   core: Ports<MakeTeamNeeds | SharingNeeds>,
   { org, place, name, about }: PlaceChange & { name: string },
 ): Promise<void> {
   const { shared = false, by } = about;
   const { team, made } = await makeTeam(core, { org, place, name, shared });
-  if (!made) return;
-  await (shared ? tellOfSharing(core, team, by) : welcome(core, team));
+  if (by !== undefined) await core.contacts.suggest(org, team.id, by);
+  const { team: known } = await followSharing(core, team);
+  if (made && takesPosts(known)) await welcome(core, known);
 }
 
 async function welcome(core: Ports<'chat' | 'clock' | 'log' | 'present'>, team: Team): Promise<void> {

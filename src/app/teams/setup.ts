@@ -2,9 +2,9 @@ import type { Right } from '../../domain/permissions';
 import { isRefusal, refuse } from '../../domain/refusal';
 import { applySettings } from '../../domain/teams/change-settings';
 import type { TeamSettings } from '../../domain/teams/settings';
+import { isShared, takesPosts, withChosen } from '../../domain/teams/sharing';
 import type { Team } from '../../domain/teams/team';
 import { type Day, dayAt } from '../../domain/time/calendar';
-import type { Actor } from '../../ports/inbox';
 import { type RequestContext, type RequestResult, unlessRefused } from '../context';
 import type { Ports } from '../core';
 import { isChatFault } from '../delivery/outcome';
@@ -46,16 +46,22 @@ export async function setup(
 /** The settings to be changed in a form; those of a place without a team are the defaults. */
 export function showSettingsForm(context: RequestContext<'defaults'>): RequestResult {
   const settings = settingsOf(context);
-  return { kind: 'settings-form', team: context.team?.id ?? '', settings, shared: isShared(context.actor) };
+  return { kind: 'settings-form', team: context.team?.id ?? '', settings, shared: isSeenByOthers(context) };
 }
 
 function settingsOf({ team, core, actor }: RequestContext<'defaults'>): TeamSettings {
-  return team?.settings ?? firstSettings(core, isShared(actor));
+  return team?.settings ?? firstSettings(core, actor.shared === true);
 }
 
-/** Whether the place in which an administrator speaks is shared with other organisations. */
-function isShared({ shared = false }: Actor): boolean {
-  return shared;
+/** Whether other organisations see the place in which an administrator speaks, or the team's channels. */
+function isSeenByOthers({ actor, team }: Pick<RequestContext, 'actor' | 'team'>): boolean {
+  return actor.shared === true || (team !== null && isShared(team));
+}
+
+/** Whether names will be shown that nobody was told of: a channel that takes no posts is told once it does. */
+function showsNamesNow(team: Team, settings: TeamSettings, changed: readonly string[]): boolean {
+  if (!settings.names || !takesPosts(withChosen(team, settings))) return false;
+  return changed.includes('names') || !takesPosts(team);
 }
 
 /** The settings as they are by now are judged and changed: another administrator may have been faster. */
@@ -72,21 +78,21 @@ async function change(
   changes: Record<string, string>,
 ): Promise<RequestResult> {
   let applied = applySettings(team.settings, changes, today);
-  if (!isRefusal(applied) && applied.changed.includes('names') && applied.settings.names) {
+  if (!isRefusal(applied) && showsNamesNow(team, applied.settings, applied.changed)) {
     const failed = await announceNames(core, team).catch(unlessChatFault);
     if (failed) return refuse('names-not-announced');
   }
   await core.teams.change(team.org, team.id, (now) => {
     applied = applySettings(now.settings, changes, today);
     if (isRefusal(applied) || applied.changed.length === 0) return null;
-    return { ...now, settings: applied.settings, trouble: null };
+    return { ...withChosen(now, applied.settings), trouble: null };
   });
   if (isRefusal(applied)) return applied;
   if (applied.changed.length > 0) await core.contacts.set(team.org, team.id, member.id);
   if (applied.changed.some((key) => ANNOUNCED.has(key)))
     await core.refresh.announcements(team.org, await comingDays(core, team));
   const unreachable = await countUnreachable(core, team, dayAt(core.clock.now(), team.settings.zone));
-  const shared = isShared(actor);
+  const shared = isSeenByOthers({ actor, team });
   return { kind: 'settings', team: team.id, teamName: team.name, ...applied, unreachable, shared };
 }
 

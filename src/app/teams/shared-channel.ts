@@ -1,57 +1,88 @@
 import { languageOf } from '../../domain/people/language';
-import type { PersonId } from '../../domain/people/person';
-import type { TeamSettings } from '../../domain/teams/settings';
+import { placeAt, slotsOf } from '../../domain/teams/channels';
+import { type SharingNews, withNews } from '../../domain/teams/sharing';
 import type { Team } from '../../domain/teams/team';
-import { dayAt } from '../../domain/time/calendar';
+import { dayAt, type Millis } from '../../domain/time/calendar';
+import type { Outcome, TaskKey } from '../../ports/store/ledger';
 import type { Ports } from '../core';
+import { type ClaimedTask, type DeliveryNeeds, deliver } from '../delivery/deliver';
 import { isChatFault } from '../delivery/outcome';
+import { RETRY_MS } from '../delivery/timing';
 
-/** The ports to tell that a channel is shared. */
-export type SharingNeeds = 'chat' | 'clock' | 'contacts' | 'log' | 'people' | 'present';
+/*
+ * What is heard of other organisations in a team's channels is kept with the team before anything else is done: a
+ * process that dies leaves it to the next check. Until the platform has said what it means, it is asked again.
+ */
 
-/** The settings of a channel that other organisations see: no polls until an administrator switches them on there. */
-export function withoutPolls(settings: TeamSettings): TeamSettings {
-  return { ...settings, polls: 'off' };
+/** The ports to follow who sees a team's channels. */
+export type SharingNeeds = DeliveryNeeds | 'chat' | 'contacts' | 'people' | 'present' | 'teams';
+
+/** Keeps the news with the team. */
+export async function heardOfSharing(
+  core: Ports<'clock' | 'teams'>,
+  team: Team,
+  news: SharingNews,
+): Promise<Team> {
+  const now = core.clock.now();
+  return (await core.teams.change(team.org, team.id, (current) => withNews(current, news, now))) ?? team;
 }
 
 /**
- * Tells one person in private that other organisations see what is posted in the team's channel: the person who added
- * the bot, else the team's contact. The channel itself gets nothing.
+ * Asks the platform what it has not said yet, and tells the team's contact, once and in private, that the channel is
+ * shared; the channel itself gets nothing. `retryAt`: when to try again what failed; null: nothing did.
  */
-export async function tellOfSharing(
+export async function followSharing(
   core: Ports<SharingNeeds>,
-  team: Team,
-  addedBy: PersonId | undefined,
-): Promise<void> {
-  const person = addedBy ?? (await core.contacts.get(team.org, team.id));
-  if (person === null) {
-    core.log.info(
-      { team: team.id },
-      'a channel is shared with other organisations, and its team has no contact to tell',
-    );
-    return;
-  }
-  const member = await core.people.get(team.org, person);
-  const card = core.present(
-    {
-      kind: 'shared-channel',
-      today: dayAt(core.clock.now(), team.settings.zone),
-      team: team.id,
-      teamName: team.name,
-    },
-    member ? languageOf(member, team) : team.settings.language,
-  );
+  given: Team,
+): Promise<{ team: Team; retryAt: Millis | null }> {
+  const team = given.sharing?.state === 'unknown' ? await asked(core, given) : given;
+  const { sharing } = team;
+  if (sharing === null || sharing.state === 'agreed') return { team, retryAt: null };
+  if (sharing.state === 'unknown') return { team, retryAt: core.clock.now() + RETRY_MS };
+  const { org, id, settings } = team;
+  const { since } = sharing;
+  const day = dayAt(since, settings.zone);
+  const key: TaskKey = { kind: 'sharing', since, org, team: id, day, channel: 'first' };
+  const result = await deliver(core, key, (task) => tellContact(core, team, task));
+  const retryAt = result?.state === 'put-off' ? core.clock.now() + result.afterMs : null;
+  return { team, retryAt };
+}
+
+/** The team with the platform's answer; as it was where the platform gives none. */
+async function asked(core: Ports<'chat' | 'clock' | 'log' | 'teams'>, team: Team): Promise<Team> {
   try {
-    await core.chat.direct(team.org, person, card, {
-      id: `${team.id}/shared-channel`,
-      mayHaveBeenSent: false,
-      repeatable: true,
-    });
+    const answers = await Promise.all(
+      slotsOf(team).map((slot) => core.chat.isShared(team.org, placeAt(team, slot))),
+    );
+    return await heardOfSharing(core, team, answers.includes(true));
   } catch (error) {
     if (!isChatFault(error)) throw error;
     core.log.warn(
       { err: error, team: team.id },
-      'not told that a channel is shared with other organisations',
+      'not known whether a channel is shared with other organisations; nothing is posted there until it is',
     );
+    return team;
   }
+}
+
+async function tellContact(
+  core: Ports<'chat' | 'clock' | 'contacts' | 'log' | 'people' | 'present'>,
+  team: Team,
+  task: ClaimedTask,
+): Promise<Outcome> {
+  const contact = await core.contacts.get(team.org, team.id);
+  if (contact === null) {
+    core.log.info(
+      { team: team.id },
+      'a channel is shared with other organisations, and its team has no contact to tell',
+    );
+    return { state: 'skipped', reason: 'no contact' };
+  }
+  const member = await core.people.get(team.org, contact);
+  const today = dayAt(core.clock.now(), team.settings.zone);
+  const card = core.present(
+    { kind: 'shared-channel', today, team: team.id, teamName: team.name },
+    member ? languageOf(member, team) : team.settings.language,
+  );
+  return task.send((key) => core.chat.direct(team.org, contact, card, key));
 }

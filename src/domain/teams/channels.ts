@@ -1,4 +1,5 @@
 import type { Task } from '../agenda';
+import { takesPosts } from './sharing';
 import type { SecondChannel, Team, Trouble } from './team';
 
 /*
@@ -23,8 +24,9 @@ export function slotsOf({ secondChannel }: Team): ChannelSlot[] {
   return secondChannel ? ['first', 'second'] : ['first'];
 }
 
-/** The channels that take posts now. */
+/** The channels that take posts now; none while other organisations may see them and nobody has agreed to that. */
 export function openSlots(team: Team): ChannelSlot[] {
+  if (!takesPosts(team)) return [];
   return slotsOf(team).filter((slot) => troubleAt(team, slot) === null);
 }
 
@@ -38,6 +40,7 @@ export function channelsOf(team: Team, kind: Task['kind']): ChannelSlot[] {
  * takes them again; one that is gone is not. Other work needs a channel that is open.
  */
 export function isStopped(team: Team, kind: Task['kind'], slot: ChannelSlot): boolean {
+  if (!takesPosts(team)) return true;
   return IN_EVERY_CHANNEL[kind] ? troubleAt(team, slot) === 'gone' : openSlots(team).length === 0;
 }
 

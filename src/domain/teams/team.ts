@@ -1,4 +1,5 @@
 import type { OrgId, TeamId } from '../people/person';
+import type { Millis } from '../time/calendar';
 import type { OwnCalendar } from '../time/own-calendar';
 import type { TeamSettings } from './settings';
 
@@ -16,6 +17,17 @@ export interface Team {
   trouble: Trouble | null;
   /** The team's channel on another chat platform: what is posted is posted in both, and counted once; null: none. */
   secondChannel: SecondChannel | null;
+  /** That other organisations see the team's channels, or may do so; null: they do not. */
+  sharing: Sharing | null;
+}
+
+/**
+ * `unknown`: the platform is to be asked; `silent`: shared, and no administrator has switched the polls on since;
+ * `agreed`: one has. `since`: epoch ms.
+ */
+export interface Sharing {
+  since: Millis;
+  state: 'unknown' | 'silent' | 'agreed';
 }
 
 /** `gone`: the channel no longer exists for the bot; `forbidden`: the bot may not post there. */

@@ -53,6 +53,7 @@ export const sandbox = {
   'event.end': 'The day ends',
   'event.report': 'Report',
   'event.trouble': 'Notice of trouble',
+  'event.sharing': 'Notice of a shared channel',
   hints: 'New here? Try this',
   'hint-1': 'Play the day: the team answers, the tally grows, the window closes.',
   'hint-2': 'Answer yourself: one tap on a button, or type home below.',

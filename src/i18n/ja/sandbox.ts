@@ -54,6 +54,7 @@ export const sandbox = {
   'event.end': '一日の終わり',
   'event.report': '実施報告',
   'event.trouble': '不具合のお知らせ',
+  'event.sharing': '共有チャンネルのお知らせ',
   hints: 'はじめての方へ',
   'hint-1': '「一日を再生」：メンバーが回答し、集計が増え、10:30に締め切られます。',
   'hint-2': '自分でも回答：ボタンを一度押すか、下の欄に「在宅」と入力します。',

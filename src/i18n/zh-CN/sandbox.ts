@@ -54,6 +54,7 @@ export const sandbox = {
   'event.end': '当天结束',
   'event.report': '活动报告',
   'event.trouble': '故障通知',
+  'event.sharing': '共享频道通知',
   hints: '第一次来？试试这些',
   'hint-1': '播放一天：成员陆续回复，统计随之增加，10:30截止。',
   'hint-2': '自己回复：点一下按钮，或在下方输入 home。',

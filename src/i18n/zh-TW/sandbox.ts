@@ -54,6 +54,7 @@ export const sandbox = {
   'event.end': '當日結束',
   'event.report': '活動報告',
   'event.trouble': '故障通知',
+  'event.sharing': '共用頻道通知',
   hints: '第一次來？試試看',
   'hint-1': '播放一天：成員陸續回覆，統計隨之增加，10:30截止。',
   'hint-2': '自己回覆：按一下按鈕，或在下方輸入 home。',

@@ -7,13 +7,14 @@ import type { Post } from '../chat';
 /**
  * What is done once a day for a team, or once for a person. `drill`: the announcement of a drill; `reminder`: one
  * person's, while `remind` is the task that sends a team's; `trouble`: the notice to a team's contact that a channel
- * cannot be reached, since `since` (epoch ms).
+ * cannot be reached, since `since` (epoch ms); `sharing`: that other organisations see it.
  */
 export type LedgerWork =
   | PlannedWork
   | { kind: 'announce'; lead: 'drill' }
   | { kind: 'reminder'; person: PersonId }
-  | { kind: 'trouble'; since: Millis };
+  | { kind: 'trouble'; since: Millis }
+  | { kind: 'sharing'; since: Millis };
 
 export type TaskKind = LedgerWork['kind'];
 

@@ -14,6 +14,7 @@ import { publications } from './0012-publications';
 import { trust } from './0013-trust';
 import { visibility } from './0014-visibility';
 import { agreements } from './0015-agreements';
+import { sharing } from './0016-sharing';
 import type { Migration } from './migration';
 
 /** All migrations in order, numbered from 1 without gaps. */
@@ -33,4 +34,5 @@ export const MIGRATIONS: readonly Migration[] = [
   trust,
   visibility,
   agreements,
+  sharing,
 ];

@@ -51,7 +51,9 @@ describe('people of another tenant in a shared channel', () => {
 
   async function openPoll() {
     await teamsBot.client.install(ana, shared);
-    await teamsBot.client.say(ana, shared, 'setup names=on');
+    await teamsBot.client.say(ana, shared, 'poll now');
+    expect(said().summary).toContain('is shared with other organisations');
+    await teamsBot.client.say(ana, shared, 'setup names=on polls=telework-days');
     await teamsBot.client.say(ana, shared, 'poll now');
     await teamsBot.core.refresh.settle();
     const poll = teamsBot.fake.messages(shared).find(({ card }) => JSON.stringify(card).includes('"answer|'));

@@ -9,7 +9,7 @@ import type { Store } from '../../../src/store/store';
 
 const PLACE: PlaceRecord = {
   ...{ serviceUrl: 'https://smba.example/', team: null, name: null },
-  ...{ posted: false, installers: [], few: [] },
+  ...{ posted: false, installers: [], few: [], shared: false },
 };
 
 let folder = '';

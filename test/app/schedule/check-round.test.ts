@@ -33,7 +33,7 @@ async function open(many: number): Promise<void> {
   store = createStore(backend, time.now);
   const big = Array.from({ length: many }, (_, n) => aTeam(`t${n}`, { org: 'big' }));
   const small = Array.from({ length: SMALL }, (_, n) => aTeam('t', { org: `small ${n}` }));
-  const rows = [...big, ...small].map(({ secondChannel: _, settings, ...team }) => ({
+  const rows = [...big, ...small].map(({ secondChannel: _, sharing: _none, settings, ...team }) => ({
     ...{ ...team, settings: JSON.stringify(settings) },
     ...{ wake_at: START, wakes: 1, woken_at: START },
   }));

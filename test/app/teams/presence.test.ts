@@ -1,4 +1,6 @@
+import { heardOfSharing } from '../../../src/app/teams/shared-channel';
 import type { Person } from '../../../src/domain/people/person';
+import type { Team } from '../../../src/domain/teams/team';
 import { aPerson, type Bot, ORG, openBot, PLACE, people } from '../../support/bot';
 import { aCampaign } from '../../support/sample-data';
 
@@ -176,8 +178,59 @@ describe('a place that other organisations see', () => {
     bot.chat.fail('direct', 'forbidden');
     await bot.inbox.place(ORG, 'newer', 'Newer', shared);
     expect([...bot.chat.in('new'), ...bot.chat.in('newer')]).toEqual([]);
-    expect(bot.complaints.map(({ text }) => text)).toContain(
-      'not told that a channel is shared with other organisations',
-    );
+    expect(bot.complaints.map(({ text }) => text)).toEqual(['task failed']);
+  });
+
+  test('is told of once, also by a process that takes over from one that died before it told', async () => {
+    await heardOfSharing(bot.core, (await team()) as Team, true);
+    await bot.store.contacts.set(ORG, (await team())?.id ?? '', 'p2');
+    for (const time of ['05:00', '05:01', '08:00']) await bot.at(`${DAY}T${time}:00+09:00`);
+    expect(toldTo('p2')).toHaveLength(1);
+    expect(bot.chat.in(PLACE)).toEqual([]);
+  });
+
+  test('is told of later where the platform takes no message now, and not twice where one may have arrived', async () => {
+    await bot.store.contacts.set(ORG, (await team())?.id ?? '', 'p2');
+    bot.chat.fail('direct', 'unreachable');
+    await bot.inbox.place(ORG, PLACE, 'General affairs', shared);
+    expect(toldTo('p2')).toEqual([]);
+    bot.chat.fail('direct', 'uncertain', { after: true });
+    for (const hour of ['08', '09', '10']) await bot.at(`${DAY}T${hour}:00:00+09:00`);
+    expect(toldTo('p2')).toHaveLength(1);
+  });
+
+  test.each([true, false])('gets no post while it is not known who sees it; shared: %j', async (isShared) => {
+    bot.chat.fail('isShared', 'unreachable', { times: 4 });
+    await bot.inbox.sharingChanged(ORG, PLACE);
+    await bot.at(`${DAY}T07:00:00+09:00`);
+    expect((await bot.says(aPerson('p1'), 'poll now', { admin: true })).refused).toBe(true);
+    expect((await bot.says(aPerson('p1'), 'setup names=on', { admin: true })).refused).toBe(true);
+    expect(bot.chat.in(PLACE)).toEqual([]);
+    if (isShared) bot.chat.shared.add(PLACE);
+    await bot.at(`${DAY}T07:10:00+09:00`);
+    expect(bot.chat.in(PLACE)).toHaveLength(isShared ? 0 : 1);
+    expect((await team())?.settings.polls).toBe(isShared ? 'off' : 'telework-days');
+  });
+
+  test('gets no post by any command before its polls are switched on; then names are announced first', async () => {
+    await bot.inbox.place(ORG, PLACE, 'General affairs', shared);
+    const actor = { admin: true, shared: true };
+    for (const text of ['poll now', 'drill storm', 'setup names=on', 'resend failed'])
+      await bot.says(aPerson('p1'), text, actor);
+    // From elsewhere, the request does not tell that the channel is shared.
+    bot.chat.managers.add(`p1 ${PLACE}`);
+    const { card } = await bot.says(aPerson('p1'), 'poll now', { place: null });
+    expect(card.summary).toContain('is shared with other organisations');
+    expect(bot.chat.in(PLACE)).toEqual([]);
+    await bot.says(aPerson('p1'), 'setup polls=telework-days', actor);
+    expect(bot.chat.in(PLACE).map(({ key }) => key)).toEqual([expect.stringContaining('/names/')]);
+    await bot.says(aPerson('p1'), 'setup polls=off', actor);
+    await bot.says(aPerson('p1'), 'poll now', actor);
+    expect(bot.chat.in(PLACE)).toHaveLength(2);
+  });
+
+  test('is closed by the first request from it, where the platform’s news was lost', async () => {
+    await bot.says(aPerson('p1'), 'help', { shared: true });
+    expect(await team()).toMatchObject({ settings: { polls: 'off' }, sharing: { state: 'silent' } });
   });
 });

@@ -76,7 +76,7 @@ export function aTeam(id: string = TEAM, change: Partial<Team> = {}): Team {
   const settings = defaultSettings({ zone: 'Asia/Tokyo', language: 'ja', country: 'JP' });
   return {
     ...{ org: ORG, id, place: `place of ${id}`, name: `Team ${id}` },
-    ...{ settings, trouble: null, secondChannel: null },
+    ...{ settings, trouble: null, secondChannel: null, sharing: null },
     ...change,
   };
 }

@@ -22,7 +22,11 @@ export function teamContract(factory: Factory): void {
     expect(await store.teams.at(ORG, team.place)).toEqual(team);
     expect(await store.teams.at(ORG, 'second')).toEqual(team);
     expect(await store.teams.at('other', 'second')).toBeNull();
-    const alone = await store.teams.change(ORG, 'a', (now) => ({ ...now, secondChannel: null }));
+    const alone = await store.teams.change(ORG, 'a', (now) => ({
+      ...now,
+      secondChannel: null,
+      sharing: null,
+    }));
     expect(alone).toEqual(aTeam('a'));
     expect(await store.teams.at(ORG, 'second')).toBeNull();
   });

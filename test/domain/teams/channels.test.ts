@@ -11,7 +11,16 @@ import { defaultSettings } from '../../../src/domain/teams/settings';
 import type { Team } from '../../../src/domain/teams/team';
 
 const settings = defaultSettings({ zone: 'Asia/Tokyo', language: 'ja', country: 'JP' });
-const one: Team = { org: 'o', id: 't', place: 'p1', name: 'T', settings, trouble: null, secondChannel: null };
+const one: Team = {
+  org: 'o',
+  id: 't',
+  place: 'p1',
+  name: 'T',
+  settings,
+  trouble: null,
+  secondChannel: null,
+  sharing: null,
+};
 const two: Team = { ...one, secondChannel: { place: 'p2', trouble: null } };
 const withoutFirst = withTrouble(two, 'first', 'gone');
 const withoutSecond = withTrouble(two, 'second', 'forbidden');

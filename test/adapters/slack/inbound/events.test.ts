@@ -64,6 +64,30 @@ describe.each(['http', 'socket'] as const)('over %s, a channel', (way) => {
   });
 });
 
+test('a channel gets nothing while Slack does not say who sees it, also by a bot that was killed meanwhile', async () => {
+  await open('http');
+  const { slack, teamId } = slackBot;
+  const channel = slack.channel(teamId, { members: [emma], creator: emma }).id;
+  await slack.memberJoins(channel, 'bot', emma);
+  await slackBot.quiet();
+  await slack.command(emma, channel, 'setup polls=workdays');
+  await slackBot.quiet();
+  const posted = slack.messages(channel).length;
+  slack.fault({ kind: '500', method: 'conversations.info', times: 1_000 });
+  await slack.channelShared(channel, rival);
+  await slackBot.quiet();
+  await slackBot.restart();
+  await slackBot.at('2018-07-24T07:01:00+09:00');
+  expect(slack.messages(channel)).toHaveLength(posted);
+  expect(told(emma)).toEqual([]);
+  slack.clearFaults();
+  await slackBot.at('2018-07-24T07:03:00+09:00');
+  await slackBot.at('2018-07-24T07:04:00+09:00');
+  expect(await polls(channel)).toBe('off');
+  expect(told(emma)).toEqual([expect.stringContaining(SEEN)]);
+  expect(slack.messages(channel)).toHaveLength(posted);
+});
+
 test('a channel that workspaces of the same Enterprise organisation share is not shared with others', async () => {
   slackBot = await openSlackBot({ orgWide: true });
   const { slack, teamId } = slackBot;

@@ -97,6 +97,7 @@ const inbox: Inbox = {
   shown: async () => null,
   member: async () => undefined,
   place: async () => undefined,
+  sharingChanged: async () => undefined,
   removed: async () => undefined,
 };
 

@@ -25,6 +25,7 @@ function inbox(): Inbox {
     shown: async () => null,
     member: async () => undefined,
     place: async () => undefined,
+    sharingChanged: async () => undefined,
     removed: async (org) => {
       heard.push(`removed ${org}`);
     },
