@@ -57,6 +57,7 @@ type SandboxText =
   | 'event.close'
   | 'event.end'
   | 'event.report'
+  | 'event.missed'
   | 'event.trouble'
   | 'event.sharing'
   | 'hints'

@@ -7,6 +7,7 @@ import type { After, Clock } from '../ports/clock';
 import type { Log } from '../ports/log';
 import type { Metrics } from '../ports/metrics';
 import type { Present } from '../ports/present';
+import type { AbsenceStore } from '../ports/store/absences';
 import type { AgreementStore } from '../ports/store/agreements';
 import type { AnswerStore } from '../ports/store/answers';
 import type { AuditStore } from '../ports/store/audit';
@@ -43,6 +44,7 @@ export interface Repositories extends Pick<Database, 'time' | 'clockWentBack'> {
   publications: PublicationStore;
   retention: RetentionStore;
   audit: AuditStore;
+  absences: AbsenceStore;
 }
 
 /** All ports: made once in main, replaced part by part in tests. A function names the `Ports` it takes. */

@@ -1,8 +1,9 @@
-import type { Poll } from './answers/poll';
+import { type Poll, tallyDueAt } from './answers/poll';
 import { type Campaign, type CampaignId, teleworkDay } from './campaigns/campaign';
-import type { AnnounceLead, RemindAt, TeamSettings } from './teams/settings';
+import type { AnnounceLead, TeamSettings } from './teams/settings';
 import type { Team } from './teams/team';
-import { addDays, type Day, dayAt, instantOf, type Millis, monthsBefore, type Zone } from './time/calendar';
+import { type Absence, absenceAt } from './time/absence';
+import { addDays, type Day, dayAt, instantOf, type Millis } from './time/calendar';
 import {
   nextWorkingDay,
   notWorking,
@@ -11,13 +12,15 @@ import {
   workingDayOnOrBefore,
 } from './time/holidays';
 import { NO_CALENDAR } from './time/own-calendar';
-import { shareOf, type WindowInstants, windowOn } from './time/window';
+import { type WindowInstants, windowOn } from './time/window';
 
 /** What the bot does for a team by its agenda. */
 export type PlannedWork =
   | { kind: 'announce'; lead: AnnounceLead }
   | { kind: 'open' | 'remind' | 'close' | 'end' }
-  | { kind: 'report'; campaign: CampaignId };
+  | { kind: 'report'; campaign: CampaignId }
+  /** The notice to a team's contact that days passed while the bot was away, since `since` (epoch ms); their last is `day`. */
+  | { kind: 'missed'; since: Millis };
 
 /** Work of one day, done once. */
 export type Task = PlannedWork & {
@@ -35,11 +38,18 @@ export interface PlannedDay {
   core: boolean;
 }
 
-/** What a team's agenda is computed from; `polls` are those from `LOOK_BACK_DAYS` ago on. */
-interface AgendaInput {
+/** What a team's agenda is computed from; `polls` and `absences` are those from `LOOK_BACK_DAYS` ago on. */
+export interface AgendaInput {
   team: Team;
   campaigns: readonly Campaign[];
   polls: readonly Poll[];
+  absences: readonly Absence[];
+}
+
+/** `[from, until)`, epoch ms. */
+interface Span {
+  from: Millis;
+  until: Millis;
 }
 
 const HOUR: Millis = 3_600_000;
@@ -47,9 +57,11 @@ const HOUR: Millis = 3_600_000;
 const CATCH_UP: Millis = 48 * HOUR;
 const ANNOUNCE_CATCH_UP: Millis = 24 * HOUR;
 const REPORT_CATCH_UP: Millis = 7 * 24 * HOUR;
+/** Days that passed while the bot was away are told within this time after its return. */
+const MISSED_CATCH_UP: Millis = 24 * HOUR;
 
-/** How many days back a check of the agenda must reach: their tasks may still be due. */
-export const LOOK_BACK_DAYS = 3;
+/** How many days back a check of the agenda must reach: their tasks may still be due, or are told as missed. */
+export const LOOK_BACK_DAYS = 8;
 /** The longest lead of an announcement (60 days), with room for holidays before it. */
 const TELEWORK_HORIZON_DAYS = 100;
 /** Longer than any run of holidays, so that the next workday is always in sight. */
@@ -89,21 +101,57 @@ function candidates(
 }
 
 /** Every task of the team around `now`, past and coming, in the order of their times. */
-export function tasksOf({ team, campaigns, polls }: AgendaInput, now: Millis): Task[] {
-  const today = dayAt(now, team.settings.zone);
-  const planned = plannedDays(
-    team,
-    campaigns,
-    addDays(today, -LOOK_BACK_DAYS),
-    addDays(today, TELEWORK_HORIZON_DAYS),
-  );
+export function tasksOf(input: AgendaInput, now: Millis): Task[] {
+  const { team, campaigns, polls, absences } = input;
+  const { settings } = team;
+  const planned = plannedAround(input, now);
   const polled = new Set(polls.map(({ day }) => day));
+  const unpolled = planned.filter(({ day }) => !polled.has(day));
+  const running = [
+    ...polls.map((poll) => ({ from: poll.opensAt, until: tallyDueAt(poll) })),
+    ...unpolled.map(({ day }) => spanOf(windowOn(day, settings.window, settings.zone))),
+  ];
   return [
-    ...planned.flatMap((day) => (day.campaign ? announcements(team, day.day) : [])),
-    ...planned.filter(({ day }) => !polled.has(day)).map(({ day }) => opening(team.settings, day)),
     ...polls.flatMap(pollTasks),
+    ...unpolled.map(({ day }) => opening(settings, day, absences)),
+    ...absences.flatMap((absence) => missedTask(absence, missedDays(input, absence, now))),
+    ...planned.flatMap((day) => (day.campaign ? announcements(team, day.day, running) : [])),
     ...campaigns.flatMap((campaign) => reportOf(team, campaign)),
   ].sort((a, b) => a.dueAt - b.dueAt);
+}
+
+function plannedAround({ team, campaigns }: AgendaInput, now: Millis): PlannedDay[] {
+  const today = dayAt(now, team.settings.zone);
+  const [from, until] = [addDays(today, -LOOK_BACK_DAYS), addDays(today, TELEWORK_HORIZON_DAYS)];
+  return plannedDays(team, campaigns, from, until);
+}
+
+/** The days without a poll that passed in the absence. */
+export function missedDays(input: AgendaInput, absence: Absence, now: Millis): Day[] {
+  return plannedAround(input, now)
+    .map(({ day }) => day)
+    .filter((day) => input.polls.every((poll) => poll.day !== day))
+    .filter((day) => missedIn(input.team.settings, day, input.absences) === absence);
+}
+
+/** The absence at the end of a day whose poll could not be opened before; null: it was not missed. */
+export function missedIn(
+  { window, zone }: TeamSettings,
+  day: Day,
+  absences: readonly Absence[],
+): Absence | null {
+  const { closesAt, endsAt } = windowOn(day, window, zone);
+  return absenceAt(absences, closesAt) && absenceAt(absences, endsAt);
+}
+
+function missedTask({ from, until }: Absence, days: readonly Day[]): Task[] {
+  const day = days.at(-1);
+  if (day === undefined) return [];
+  return [{ kind: 'missed', since: from, day, dueAt: until, voidAt: until + MISSED_CATCH_UP }];
+}
+
+function spanOf({ opensAt, closesAt }: WindowInstants): Span {
+  return { from: opensAt, until: closesAt };
 }
 
 /** The tasks that are due and not yet pointless at `now`. */
@@ -117,19 +165,21 @@ export function nextDue(tasks: readonly Task[], now: Millis): Millis | null {
 }
 
 /**
- * One announcement for each lead, on a working day. Leads that fall on the same day make one announcement. Each is
- * pointless once the next one is due, or when the window opens.
+ * One announcement for each lead, on a working day; while a poll takes answers in the channel, it waits for the closing
+ * tally, since both have the same buttons. Leads that fall on the same day make one announcement. Each is pointless
+ * once the next one is due, or when the window opens.
  */
-function announcements(team: Team, day: Day): Task[] {
+function announcements(team: Team, day: Day, running: readonly Span[]): Task[] {
   const { settings } = team;
   const calendar = workCalendar(team);
   const { opensAt } = windowOn(day, settings.window, settings.zone);
   const leadByDay = new Map<Day, AnnounceLead>();
   for (const lead of settings.announce) leadByDay.set(announcedOn(day, lead, calendar), lead);
-  const times = [...leadByDay].map(([on, lead]) => ({
-    lead,
-    at: instantOf(on, settings.announceAt, settings.zone),
-  }));
+  const times = [...leadByDay].map(([on, lead]) => {
+    const wanted = instantOf(on, settings.announceAt, settings.zone);
+    const poll = running.find(({ from, until }) => from <= wanted && wanted < until);
+    return { lead, at: poll?.until ?? wanted };
+  });
   return times.map(({ lead, at }) => {
     const later = times.filter((other) => other.at > at).map((other) => other.at);
     const limit = lead === 'prev' ? opensAt : at + ANNOUNCE_CATCH_UP;
@@ -148,16 +198,20 @@ function announcedOn(day: Day, lead: AnnounceLead, calendar: WorkCalendar): Day 
   return workingDayOnOrBefore(addDays(day, -lead), calendar);
 }
 
-function opening(settings: TeamSettings, day: Day): Task {
-  const { opensAt, closesAt } = windowOn(day, settings.window, settings.zone);
-  return { kind: 'open', day, dueAt: opensAt, voidAt: closesAt };
+/** A poll that fell due while the bot was away is opened as long as its day lasts. */
+function opening(settings: TeamSettings, day: Day, absences: readonly Absence[]): Task {
+  const { opensAt, closesAt, endsAt } = windowOn(day, settings.window, settings.zone);
+  const voidAt = absenceAt(absences, closesAt) ? endsAt : closesAt;
+  return { kind: 'open', day, dueAt: opensAt, voidAt };
 }
 
 /** The tasks of a poll, by the times it opened with: later changes of settings do not move them. */
-function pollTasks({ day, opensAt, closesAt, endsAt, remindAt }: Poll): Task[] {
+function pollTasks(poll: Poll): Task[] {
+  const { day, opensAt, closesAt, endsAt, remindAt } = poll;
+  const tallyAt = tallyDueAt(poll);
   const tasks: Task[] = [
-    { kind: 'open', day, dueAt: opensAt, voidAt: closesAt },
-    { kind: 'close', day, dueAt: closesAt, voidAt: closesAt + CATCH_UP },
+    { kind: 'open', day, dueAt: opensAt, voidAt: endsAt },
+    { kind: 'close', day, dueAt: tallyAt, voidAt: tallyAt + CATCH_UP },
     { kind: 'end', day, dueAt: endsAt, voidAt: endsAt + CATCH_UP },
   ];
   if (remindAt !== null) tasks.push({ kind: 'remind', day, dueAt: remindAt, voidAt: closesAt });
@@ -172,35 +226,4 @@ function reportOf(team: Team, campaign: Campaign): Task[] {
   const { announceAt, zone } = team.settings;
   const dueAt = instantOf(on, announceAt, zone);
   return [{ kind: 'report', day: last, campaign: campaign.id, dueAt, voidAt: dueAt + REPORT_CATCH_UP }];
-}
-
-/** The instant of the private reminders; null when they are off, or not strictly inside the window. */
-export function remindInstant(
-  remind: RemindAt,
-  window: WindowInstants,
-  day: Day,
-  zone: string,
-): Millis | null {
-  if (remind === null) return null;
-  const at = 'share' in remind ? shareOf(window, remind.share) : instantOf(day, remind.time, zone);
-  return at > window.opensAt && at < window.closesAt ? at : null;
-}
-
-/** When old rows are deleted today (epoch ms), and what is old. */
-export interface Retention {
-  dueAt: Millis;
-  cutoff: { day: Day; at: Millis };
-}
-
-/** A quiet hour. A bot that was down then makes up for it later. */
-const RETENTION_TIME = '02:30';
-
-/** The deletion of the day at `now`, for rows older than so many months. */
-export function retentionAt(now: Millis, zone: Zone, months: number): Retention {
-  const today = dayAt(now, zone);
-  const day = monthsBefore(today, months);
-  return {
-    dueAt: instantOf(today, RETENTION_TIME, zone),
-    cutoff: { day, at: instantOf(day, '00:00', zone) },
-  };
 }

@@ -9,12 +9,13 @@ export type CoreParts = Omit<Core, 'refresh' | 'runDueNow' | keyof Repositories>
 /** Puts the ports together into what use cases work with. The ledger's outcomes are also counted. */
 export function createCore({ store, ...others }: CoreParts): Core {
   const { teams, wakeQueue, people, campaigns, polls, answers, agreements, links, edits } = store;
-  const { contacts, channelFailures, bindingCodes, publications, retention, audit, time, clockWentBack } =
-    store;
+  const { contacts, channelFailures, bindingCodes, publications, retention, audit, absences } = store;
+  const { time, clockWentBack } = store;
   const parts = {
     ...others,
     ...{ teams, wakeQueue, people, campaigns, polls, answers, agreements, links, edits },
-    ...{ contacts, channelFailures, bindingCodes, publications, retention, audit, time, clockWentBack },
+    ...{ contacts, channelFailures, bindingCodes, publications, retention, audit, absences },
+    ...{ time, clockWentBack },
     ledger: measureLedger(store.ledger, others.metrics),
   };
   const refresh: Refresh = {

@@ -1,5 +1,6 @@
 import { type Schedules, startSchedules } from '../../schedules';
 import type { Ports } from '../app/core';
+import { noteAlive } from '../app/schedule/heartbeat';
 import { watchClock } from '../app/schedule/watch-clock';
 
 /**
@@ -31,7 +32,7 @@ export interface WorkParts {
 
 /** Does what is due, at once and at every beat. */
 export function startWork(
-  core: Ports<'clock' | 'clockWentBack' | 'wakeQueue' | 'refresh' | 'log'>,
+  core: Ports<'absences' | 'clock' | 'clockWentBack' | 'wakeQueue' | 'refresh' | 'log'>,
   { shared, isReal, runDue }: WorkParts,
 ): Schedules {
   const followClock = watchClock(core);
@@ -43,9 +44,12 @@ export function startWork(
   }
   // A schedule of its own: a busy morning takes long, and the edits that a dead process left must not wait for it.
   const edits = startSchedules({ ...beat, tick: () => core.refresh.catchUp() });
+  // So does this one: a process in a busy morning is running, too.
+  const alive = startSchedules({ log: core.log, tick: async () => (isReal() ? noteAlive(core) : undefined) });
   const tasks = startSchedules({ ...beat, tick });
   return {
     async stop() {
+      await alive.stop();
       await edits.stop();
       await tasks.stop();
     },

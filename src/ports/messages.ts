@@ -11,6 +11,7 @@ import type { Day, Time, Zone } from '../domain/time/calendar';
 import type { Window } from '../domain/time/window';
 import type {
   AuditRow,
+  AwayView,
   CampaignReport,
   CampaignView,
   Comparison,
@@ -48,7 +49,16 @@ export type MessageBody =
       /** The day was taken back after it had been announced. */
       withdrawn: boolean;
     }
-  | { kind: 'poll'; team: TeamId; teamName: string; day: DayView; phase: Phase; tally: Tally }
+  | {
+      kind: 'poll';
+      team: TeamId;
+      teamName: string;
+      day: DayView;
+      phase: Phase;
+      tally: Tally;
+      /** Why it opened late; null: it did not, or for no reason that concerns the team. */
+      away: AwayView | null;
+    }
   /** In place of a poll that was posted again below. */
   | { kind: 'poll-moved'; day: Day }
   | {
@@ -206,6 +216,8 @@ export type MessageBody =
   | { kind: 'bound'; teamName: string; dropped: boolean }
   | { kind: 'unbound'; teamName: string }
   | { kind: 'trouble'; teamName: string; trouble: 'gone' | 'forbidden' }
+  /** These days passed without a poll while the bot was not running; ascending. */
+  | { kind: 'missed-days'; teamName: string; days: Day[]; away: AwayView }
   /** Other organisations see what is posted in the team's channel, and its polls are off. */
   | { kind: 'shared-channel'; team: TeamId; teamName: string };
 

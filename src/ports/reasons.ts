@@ -8,6 +8,9 @@ export const REASONS = [
   'never-polled', // a campaign without a day to report on
   'answered', // the person has answered, so needs no reminder
   'opted-out',
+  'night', // it was night where the person is, until the window was over
+  'too-late', // too little of the window was left to answer in
+  'away', // the bot was not running until the day was over
   'gone',
   'forbidden',
   'deleted', // a person deleted the message

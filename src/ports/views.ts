@@ -4,7 +4,7 @@ import type { Choice, ShownStyle } from '../domain/answers/work-style';
 import type { Savings } from '../domain/figures/savings';
 import type { TeamId } from '../domain/people/person';
 import type { AnnounceLead } from '../domain/teams/settings';
-import type { Day, Millis, Time, Zone } from '../domain/time/calendar';
+import type { Day, Millis, Moment, Zone } from '../domain/time/calendar';
 import type { Window } from '../domain/time/window';
 import type { Reason } from './reasons';
 import type { RecordedKind } from './store/audit';
@@ -33,6 +33,12 @@ export interface DayNote {
   resting: string[];
   /** ISO 3166. */
   country: string;
+}
+
+/** When the bot was not running, in the team's zone. */
+export interface AwayView {
+  from: Moment;
+  until: Moment;
 }
 
 /** The phase of any day; `none`: it has no poll, and none will open. */
@@ -140,7 +146,9 @@ export interface DeliveryView {
   state: DeliveryState;
   reason: Reason | 'other' | null;
   /** Local time of sending, of the last attempt, or planned; null while it is being sent. */
-  at: { day: Day; time: Time } | null;
+  at: Moment | null;
+  /** The bot was not running when it was due; null: it was. */
+  away: AwayView | null;
   /** Milliseconds until the next attempt; null: none is planned. */
   retryInMs: Millis | null;
   /** How often it was tried so far. */
@@ -151,7 +159,7 @@ export interface DeliveryView {
 export interface StoppedChannel {
   second: boolean;
   trouble: 'gone' | 'forbidden';
-  since: { day: Day; time: Time } | null;
+  since: Moment | null;
 }
 
 /** Reminders of one outcome. `names`: people who were not reached, where that matters; not all where they are many. */
@@ -164,7 +172,7 @@ export interface ReminderGroup {
 
 /** One deed of an administrator; `team` null: of the whole organisation. */
 export interface AuditRow {
-  at: { day: Day; time: Time };
+  at: Moment;
   who: string;
   team: string | null;
   intent: RecordedKind;

@@ -1,5 +1,6 @@
 import type { Part } from '../domain/card';
-import type { DayView } from '../ports/views';
+import type { Day } from '../domain/time/calendar';
+import type { AwayView, DayView } from '../ports/views';
 import { text } from './parts';
 import type { Words } from './words';
 
@@ -39,4 +40,15 @@ export function dayLine(view: DayView, words: Words, ...first: string[]): string
 /** The reason of a drill, which people want to know first. */
 export function reasonText({ drill }: DayView, words: Words): Part[] {
   return drill?.reason ? [text(words.fact(words.t('day.reason'), drill.reason), 'strong')] : [];
+}
+
+/** The beginning and end of an absence, with their dates where that is another one than `day`. */
+export function awayTimes(
+  { from, until }: AwayView,
+  day: Day,
+  words: Words,
+): { from: string; until: string } {
+  const shown = (moment: AwayView['from']) =>
+    moment.day === day ? moment.time : `${words.day(moment.day)} ${moment.time}`;
+  return { from: shown(from), until: shown(until) };
 }

@@ -20,7 +20,7 @@ import { reminder } from './messages/reminder';
 import { report } from './messages/report';
 import { settings, settingsForm } from './messages/settings';
 import { week, weekForm } from './messages/week';
-import { namesShown, sharedChannel, trouble, welcome } from './messages/welcome';
+import { missedDays, namesShown, sharedChannel, trouble, welcome } from './messages/welcome';
 import { whichTeam } from './messages/which-team';
 import { ownViewOf } from './parts';
 import type { Presenter } from './presenter';
@@ -67,6 +67,7 @@ const PRESENTERS = {
   unbound,
   'which-team': whichTeam,
   trouble,
+  'missed-days': missedDays,
   'shared-channel': sharedChannel,
 } satisfies { [Kind in MessageKind]: Presenter<Kind> };
 

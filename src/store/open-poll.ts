@@ -1,4 +1,4 @@
-import type { Poll } from '../domain/answers/poll';
+import { isLate, type Poll } from '../domain/answers/poll';
 import { visibilityOf } from '../domain/answers/visibility';
 import type { Choice } from '../domain/answers/work-style';
 import type { PersonId } from '../domain/people/person';
@@ -76,13 +76,15 @@ async function insertMembers(
  */
 async function answerAsUsual(
   trx: Trx,
-  { org, day, opensAt }: Poll,
+  { org, day, opensAt, closesAt }: Poll,
   members: readonly PollMember[],
   now: Millis,
 ): Promise<void> {
   const firstAt = Math.min(now, opensAt - 1);
+  // Nor may it count as late where the poll opens after its window.
+  const at = isLate(now, { closesAt }) ? firstAt : now;
   const rows = members.flatMap(({ person, usual }) =>
-    usual ? [answerRow({ org, day, person }, usual, now, firstAt)] : [],
+    usual ? [answerRow({ org, day, person }, usual, at, firstAt)] : [],
   );
   for (const values of chunks(rows)) {
     const inserted = await trx

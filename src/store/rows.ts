@@ -59,6 +59,10 @@ export function pollOf(row: Selectable<PollTable>): Poll {
     core: row.core === 1,
     drill: row.drill === null ? null : { reason: row.drill },
     names: row.names === 1,
+    openedAt: row.opened_at,
+    awaySince: row.away_since,
+    peakUntil: row.peak_until,
+    round: row.round,
   };
 }
 
@@ -85,6 +89,11 @@ export function pollRow(poll: Poll): PollTable {
     core: flag(poll.core),
     drill: drill === null ? null : drill.reason,
     names: flag(poll.names),
+    opened_at: poll.openedAt,
+    away_since: poll.awaySince,
+    round: poll.round,
+    emergency: flag(false),
+    peak_until: poll.peakUntil,
   };
 }
 

@@ -2,12 +2,12 @@ import type { Generated, Kysely, Transaction } from 'kysely';
 import type { Source } from '../domain/answers/poll';
 import type { WorkStyle } from '../domain/answers/work-style';
 import type { Locale, OrgId, PersonId, PersonKind, TeamId } from '../domain/people/person';
-import type { ChannelSlot } from '../domain/teams/channels';
 import type { Sharing, Team } from '../domain/teams/team';
 import type { Day, Millis, Time, Zone } from '../domain/time/calendar';
 import type { LedgerEntry, TaskKind } from '../ports/store/ledger';
 import type { AgreementTable, AuditTable, BookTable, CampaignBookTable, ForgottenTable } from './kept-tables';
 import type { PublishedCampaignTable, PublishedDayTable } from './published-tables';
+import type { AbsenceTable, AliveTable, ChannelFailureTable, ContactTable } from './service-tables';
 
 /* The tables of both databases. Flags are 0 or 1, instants epoch milliseconds, `Json` is text. */
 
@@ -109,6 +109,14 @@ export interface PollTable {
   drill: string | null;
   /** Whether answers are shown by name. */
   names: Flag;
+  opened_at: Millis;
+  /** Since when the bot had not been running when it opened the poll late; null: it was running. */
+  away_since: Millis | null;
+  /** Counts the polls of a day: 0, and one more for each at short notice after it. */
+  round: number;
+  /** With `drill`: it is real, and no drill. */
+  emergency: Flag;
+  peak_until: Time;
 }
 
 interface PollMemberTable {
@@ -148,20 +156,6 @@ interface MemoryTable {
   until: Millis | null;
   /** Whose it is; null: it does not belong to one organisation. */
   org: OrgId | null;
-}
-
-interface ContactTable {
-  org: OrgId;
-  team: TeamId;
-  person: PersonId;
-}
-
-interface ChannelFailureTable {
-  org: OrgId;
-  team: TeamId;
-  channel: ChannelSlot;
-  /** By the core's clock. */
-  since: Millis;
 }
 
 interface BindingCodeTable {
@@ -240,6 +234,8 @@ export interface Schema {
   books: BookTable;
   campaign_books: CampaignBookTable;
   audit: AuditTable;
+  alive: AliveTable;
+  absences: AbsenceTable;
 }
 
 export type Db = Kysely<Schema>;

@@ -5,6 +5,7 @@ import { createTokenBuckets } from '../limits/token-bucket';
 import type { Clock } from '../ports/clock';
 import { type Metrics, measure, silentMetrics } from '../ports/metrics';
 import type { TokenBuckets } from '../ports/rate-limiter';
+import type { AbsenceStore } from '../ports/store/absences';
 import type { AgreementStore } from '../ports/store/agreements';
 import type { AnswerStore, Recorded, Vote } from '../ports/store/answers';
 import type { AuditStore } from '../ports/store/audit';
@@ -24,6 +25,7 @@ import type { PublicationStore } from '../ports/store/publications';
 import type { RetentionStore } from '../ports/store/retention';
 import type { TeamStore } from '../ports/store/teams';
 import type { WakeQueue } from '../ports/store/wake-queue';
+import { createAbsences } from './absences';
 import { createAgreements } from './agreements';
 import { createAnswers } from './answers';
 import { createAudit } from './audit';
@@ -72,6 +74,7 @@ export interface Store extends Database, Erasure {
   publications: PublicationStore;
   retention: RetentionStore;
   audit: AuditStore;
+  absences: AbsenceStore;
   /** What one chat adapter keeps outside the core's tables; `owner` is the adapter's name. */
   memory(owner: string): Memory;
   /** Shared, by the database's time, where several processes use the database; otherwise in memory, by this clock. */
@@ -98,6 +101,7 @@ export function createStore(backend: Backend, clock: () => Millis, metrics = sil
     bindingCodes: createBindingCodes(backend),
     retention: createRetention(backend),
     audit: createAudit(backend),
+    absences: createAbsences(backend),
     publications: createPublications(backend),
     memory: (owner) => createMemory(backend, owner),
     tokenBuckets: (process) =>

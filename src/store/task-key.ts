@@ -44,6 +44,7 @@ function subjectOf(work: LedgerWork): string {
       return work.campaign;
     case 'trouble':
     case 'sharing':
+    case 'missed':
       return String(work.since);
     case 'open':
     case 'remind':
@@ -63,6 +64,7 @@ function workOf(kind: LedgerWork['kind'], subject: string): LedgerWork {
       return { kind, campaign: subject };
     case 'trouble':
     case 'sharing':
+    case 'missed':
       return { kind, since: Number(subject) };
     case 'open':
     case 'remind':

@@ -1,3 +1,4 @@
+import { absenceContract } from './store/absences';
 import { adoptContract } from './store/adopt';
 import { answerContract, batchContract } from './store/answers';
 import { auditContract } from './store/audit';
@@ -58,6 +59,7 @@ export function describeStore(name: string, factory: Factory): void {
     describe('ledger', () => ledgerContract(factory));
     describe('links', () => linkContract(factory));
     describe('an organisation that becomes part of another', () => adoptContract(factory));
+    describe('absences', () => absenceContract(factory));
     describe('contacts', () => contactContract(factory));
     describe('channel failures', () => channelFailureContract(factory));
     describe('binding codes', () => bindingCodeContract(factory));

@@ -1,13 +1,7 @@
-import {
-  dueAt,
-  nextDue,
-  plannedDays,
-  remindInstant,
-  retentionAt,
-  type Task,
-  tasksOf,
-} from '../../src/domain/agenda';
+import { dueAt, nextDue, plannedDays, type Task, tasksOf } from '../../src/domain/agenda';
 import type { Poll } from '../../src/domain/answers/poll';
+import { remindInstant } from '../../src/domain/answers/reminding';
+import { retentionAt } from '../../src/domain/retention';
 import { windowOn } from '../../src/domain/time/window';
 import { aCampaign, aTeam, at } from '../support/sample-data';
 
@@ -25,11 +19,15 @@ function aPoll(day: string, change: Partial<Poll> = {}): Poll {
     zone: 'Asia/Tokyo',
     window,
     ...instants,
-    remindAt: remindInstant({ share: 0.8 }, instants, day, 'Asia/Tokyo'),
+    remindAt: remindInstant({ share: 0.8 }, instants, instants.opensAt, day, 'Asia/Tokyo'),
     campaign: 'campaign',
     core: false,
     drill: null,
     names: false,
+    openedAt: instants.opensAt,
+    awaySince: null,
+    peakUntil: '10:30',
+    round: 0,
     ...change,
   };
 }
@@ -80,12 +78,16 @@ describe('planned days', () => {
 });
 
 describe('announcements', () => {
-  const tasks = tasksOf({ team: aTeam(), campaigns, polls: [] }, at('2018-07-12T00:00:00+09:00'));
+  const tasks = tasksOf(
+    { absences: [], team: aTeam(), campaigns, polls: [] },
+    at('2018-07-12T00:00:00+09:00'),
+  );
 
   test('come 7 days before and on the previous working day, at 9:00 local', () => {
     expect(named(tasks, 'announce', CORE_DAY).map(({ lead, dueAt }) => [lead, dueAt])).toEqual([
       [7, at('2018-07-17T09:00:00+09:00')],
-      ['prev', at('2018-07-23T09:00:00+09:00')],
+      // The 23rd is a Telework Day, too: its poll takes answers until 10:30.
+      ['prev', at('2018-07-23T10:30:00+09:00')],
     ]);
   });
 
@@ -100,7 +102,7 @@ describe('announcements', () => {
   test('of two leads that meet on one day are one', () => {
     const team = aTeam({ announce: [1, 'prev'] });
     const found = named(
-      tasksOf({ team, campaigns, polls: [] }, at('2018-07-12T00:00:00+09:00')),
+      tasksOf({ absences: [], team, campaigns, polls: [] }, at('2018-07-12T00:00:00+09:00')),
       'announce',
       CORE_DAY,
     );
@@ -115,7 +117,7 @@ describe('announcements', () => {
 
   test('are made for no plain workday', () => {
     const team = aTeam({ polls: 'workdays' });
-    const found = tasksOf({ team, campaigns: [], polls: [] }, at('2018-07-12T00:00:00+09:00'));
+    const found = tasksOf({ absences: [], team, campaigns: [], polls: [] }, at('2018-07-12T00:00:00+09:00'));
     expect(found.some(({ kind }) => kind === 'announce')).toBe(false);
     expect(found.some(({ kind }) => kind === 'open')).toBe(true);
   });
@@ -123,7 +125,10 @@ describe('announcements', () => {
 
 describe('a day', () => {
   test('opens at the start of the window and may open late until its end', () => {
-    const tasks = tasksOf({ team: aTeam(), campaigns, polls: [] }, at('2018-07-24T06:00:00+09:00'));
+    const tasks = tasksOf(
+      { absences: [], team: aTeam(), campaigns, polls: [] },
+      at('2018-07-24T06:00:00+09:00'),
+    );
     const [open] = named(tasks, 'open', CORE_DAY);
     expect(open).toMatchObject({
       dueAt: at('2018-07-24T07:00:00+09:00'),
@@ -135,7 +140,7 @@ describe('a day', () => {
 
   test('once polled reminds at 80 % of the window, closes at its end and ends at midnight', () => {
     const tasks = tasksOf(
-      { team: aTeam(), campaigns, polls: [aPoll(CORE_DAY)] },
+      { absences: [], team: aTeam(), campaigns, polls: [aPoll(CORE_DAY)] },
       at('2018-07-24T07:01:00+09:00'),
     );
     const times = Object.fromEntries(
@@ -153,7 +158,7 @@ describe('a day', () => {
 
   test('that closed while the bot was down is closed the morning after, and never opened', () => {
     const tasks = tasksOf(
-      { team: aTeam(), campaigns, polls: [aPoll('2018-07-26')] },
+      { absences: [], team: aTeam(), campaigns, polls: [aPoll('2018-07-26')] },
       at('2018-07-27T06:00:00+09:00'),
     );
     const due = dueAt(tasks, at('2018-07-27T06:00:00+09:00')).filter(({ day }) => day === '2018-07-26');
@@ -162,7 +167,10 @@ describe('a day', () => {
 
   test('keeps the times its poll opened with when the settings change', () => {
     const team = aTeam({ window: { from: '08:00', until: '09:00' } });
-    const tasks = tasksOf({ team, campaigns, polls: [aPoll(CORE_DAY)] }, at('2018-07-24T07:01:00+09:00'));
+    const tasks = tasksOf(
+      { absences: [], team, campaigns, polls: [aPoll(CORE_DAY)] },
+      at('2018-07-24T07:01:00+09:00'),
+    );
     expect(named(tasks, 'open', CORE_DAY)).toHaveLength(1);
     expect(named(tasks, 'close', CORE_DAY)[0]?.dueAt).toBe(at('2018-07-24T10:30:00+09:00'));
   });
@@ -170,7 +178,10 @@ describe('a day', () => {
 
 describe('tasks', () => {
   const poll = aPoll(CORE_DAY);
-  const tasks = tasksOf({ team: aTeam(), campaigns, polls: [poll] }, at('2018-07-24T07:01:00+09:00'));
+  const tasks = tasksOf(
+    { absences: [], team: aTeam(), campaigns, polls: [poll] },
+    at('2018-07-24T07:01:00+09:00'),
+  );
   const HOUR = 3_600_000;
 
   test('come in the order of their times', () => {
@@ -179,9 +190,9 @@ describe('tasks', () => {
     expect(times.length).toBeGreaterThan(10);
   });
 
-  test('of a poll are pointless after the window, and its closing after two days', () => {
+  test('of a poll are pointless after its day or window, and its closing after two days', () => {
     const ends = (kind: Task['kind']) => named(tasks, kind, CORE_DAY).map(({ voidAt }) => voidAt);
-    expect(ends('open')).toEqual([poll.closesAt]);
+    expect(ends('open')).toEqual([poll.endsAt]);
     expect(ends('remind')).toEqual([poll.closesAt]);
     expect(ends('close')).toEqual([poll.closesAt + 48 * HOUR]);
     expect(ends('end')).toEqual([poll.endsAt + 48 * HOUR]);
@@ -192,18 +203,24 @@ describe('tasks', () => {
 
   test('of a poll without a reminder are three', () => {
     const polls = [aPoll(CORE_DAY, { remindAt: null })];
-    const found = tasksOf({ team: aTeam(), campaigns: [], polls }, at('2018-07-24T07:01:00+09:00'));
+    const found = tasksOf(
+      { absences: [], team: aTeam(), campaigns: [], polls },
+      at('2018-07-24T07:01:00+09:00'),
+    );
     expect(found.map(({ kind }) => kind)).toEqual(['open', 'close', 'end']);
   });
 
-  test('reach 3 days back and 100 days ahead', () => {
-    const days = ['2018-07-20', '2018-07-23', '2018-11-02', '2018-11-05'];
+  test('reach 8 days back and 100 days ahead', () => {
+    const days = ['2018-07-17', '2018-07-18', '2018-11-02', '2018-11-05'];
     const now = at('2018-07-26T12:00:00+09:00');
     const opened = (until: number) =>
-      tasksOf({ team: aTeam(), campaigns: [aCampaign(days)], polls: [] }, now + until * 24 * HOUR)
+      tasksOf(
+        { absences: [], team: aTeam(), campaigns: [aCampaign(days)], polls: [] },
+        now + until * 24 * HOUR,
+      )
         .filter(({ kind }) => kind === 'open')
         .map(({ day }) => day);
-    expect(opened(0)).toEqual(['2018-07-23', '2018-11-02']);
+    expect(opened(0)).toEqual(['2018-07-18', '2018-11-02']);
     expect(opened(1)).toEqual(['2018-11-02']);
     expect(opened(2)).toEqual(['2018-11-02', '2018-11-05']);
   });
@@ -218,7 +235,10 @@ describe('tasks', () => {
 });
 
 test('the report comes on the working day after the last Telework Day', () => {
-  const tasks = tasksOf({ team: aTeam(), campaigns, polls: [] }, at('2018-07-27T12:00:00+09:00'));
+  const tasks = tasksOf(
+    { absences: [], team: aTeam(), campaigns, polls: [] },
+    at('2018-07-27T12:00:00+09:00'),
+  );
   expect(tasks.find(({ kind }) => kind === 'report')).toMatchObject({
     campaign: 'campaign',
     dueAt: at('2018-07-30T09:00:00+09:00'),
@@ -227,9 +247,12 @@ test('the report comes on the working day after the last Telework Day', () => {
 
 describe('next due', () => {
   test('is the first task after now', () => {
-    const tasks = tasksOf({ team: aTeam(), campaigns, polls: [] }, at('2018-07-24T06:00:00+09:00'));
+    const tasks = tasksOf(
+      { absences: [], team: aTeam(), campaigns, polls: [] },
+      at('2018-07-24T06:00:00+09:00'),
+    );
     expect(nextDue(tasks, at('2018-07-24T06:00:00+09:00'))).toBe(at('2018-07-24T07:00:00+09:00'));
-    expect(nextDue(tasks, at('2018-07-24T07:00:00+09:00'))).toBe(at('2018-07-24T09:00:00+09:00'));
+    expect(nextDue(tasks, at('2018-07-24T07:00:00+09:00'))).toBe(at('2018-07-24T10:30:00+09:00'));
     expect(nextDue(tasks, at('2019-07-24T07:00:00+09:00'))).toBeNull();
   });
 });
@@ -246,7 +269,7 @@ describe('the reminder', () => {
     [{ time: '10:30' }, null],
     [null, null],
   ])('set to %j is at %s', (remind, expected) => {
-    expect(remindInstant(remind, window, CORE_DAY, 'Asia/Tokyo')).toBe(expected);
+    expect(remindInstant(remind, window, window.opensAt, CORE_DAY, 'Asia/Tokyo')).toBe(expected);
   });
 });
 

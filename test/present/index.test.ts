@@ -13,6 +13,7 @@ function poll(change: Partial<Body<'poll'>>): Body<'poll'> {
     day: CORE_DAY,
     phase: 'open',
     tally: USUAL_TALLY,
+    away: null,
     ...change,
   };
 }

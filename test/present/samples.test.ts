@@ -50,6 +50,7 @@ const KINDS = Object.keys({
   unbound: true,
   'which-team': true,
   trouble: true,
+  'missed-days': true,
   'shared-channel': true,
 } satisfies Record<MessageKind, true>);
 

@@ -80,6 +80,7 @@ test('bars add up to the answers', () => {
         day: CORE_DAY,
         phase: 'open',
         tally,
+        away: null,
       });
       const bars = partsOf(poll, 'bars')[0]?.bars ?? [];
       expect(bars.reduce((sum, { count }) => sum + count, 0)).toBe(tally.answered);

@@ -255,12 +255,16 @@ describe('after a pause', () => {
     await coreDayOnly();
     await bot.at('2018-07-24T09:50:00+09:00');
     expect(kinds().filter((kind) => kind === 'open')).toHaveLength(1);
-    expect(bot.chat.calls.filter(({ method }) => method === 'direct')).toHaveLength(2);
-    for (const time of ['09:51', '10:20']) await bot.at(`2018-07-24T${time}:00+09:00`);
-    expect(bot.chat.calls.filter(({ method }) => method === 'direct')).toHaveLength(2);
+    const direct = () => bot.chat.calls.filter(({ method }) => method === 'direct');
+    expect(direct()).toHaveLength(0);
+    // 80 % of the 40 minutes that are left.
+    for (const time of ['09:51', '10:21']) await bot.at(`2018-07-24T${time}:00+09:00`);
+    expect(direct()).toHaveLength(0);
+    for (const time of ['10:22', '10:29']) await bot.at(`2018-07-24T${time}:00+09:00`);
+    expect(direct()).toHaveLength(2);
   });
 
-  test('a poll whose window is over is not opened', async () => {
+  test('a poll whose window is over when the bot starts for the first time is not opened', async () => {
     await bot.team(people(2));
     await coreDayOnly();
     await bot.at('2018-07-24T10:31:00+09:00');

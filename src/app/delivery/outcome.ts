@@ -44,7 +44,7 @@ export interface Retry {
 }
 
 /** Messages to one person. What the platform refuses for them concerns no channel, and is final. */
-const PRIVATE: ReadonlySet<TaskKind> = new Set(['reminder', 'trouble', 'sharing']);
+const PRIVATE: ReadonlySet<TaskKind> = new Set(['reminder', 'trouble', 'sharing', 'missed']);
 
 /**
  * Whether a second message does no harm. A poll: its buttons carry the poll's key, so a double can neither split nor

@@ -15,6 +15,7 @@ function detailOf(work: LedgerWork): string | number | null {
       return work.campaign;
     case 'trouble':
     case 'sharing':
+    case 'missed':
       return work.since;
     case 'open':
     case 'remind':

@@ -1,5 +1,5 @@
 import { plannedDays } from '../../domain/agenda';
-import { type Answer, isLate, type Poll, phaseOf } from '../../domain/answers/poll';
+import { type Answer, askedFrom, isLate, type Poll, phaseOf } from '../../domain/answers/poll';
 import {
   type ResponseCurve,
   responseCurve,
@@ -81,7 +81,7 @@ async function pictureOfPoll(
     tally: tallyOf(scheduledIn(rows), groups, poll.window.until, unheardIn(rows)),
     curve: responseCurve(
       answers.map(({ firstAt }) => firstAt),
-      poll.opensAt,
+      askedFrom(poll),
     ),
     members: rows.map(({ member, answer, ...rest }) => ({ member, choice: answer, ...rest })),
   };

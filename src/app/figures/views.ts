@@ -1,14 +1,14 @@
 import { type PlannedDay, workCalendar } from '../../domain/agenda';
-import { lateFrom, type Poll, phaseOf } from '../../domain/answers/poll';
+import { askedFrom, lateFrom, type Poll, phaseOf } from '../../domain/answers/poll';
 import { type ResponseCurve, responseCurve, type Tally, tallyOf } from '../../domain/answers/tally';
 import type { Campaign } from '../../domain/campaigns/campaign';
 import { campaignState } from '../../domain/campaigns/campaign';
 import { savingsOf } from '../../domain/figures/savings';
 import type { Team } from '../../domain/teams/team';
-import type { Day, Millis } from '../../domain/time/calendar';
+import { type Day, type Millis, momentAt } from '../../domain/time/calendar';
 import { isMakeUpDay, restingElsewhere } from '../../domain/time/holidays';
 import type { MessageBody } from '../../ports/messages';
-import type { CampaignView, Comparison, DayNote, DayView } from '../../ports/views';
+import type { AwayView, CampaignView, Comparison, DayNote, DayView } from '../../ports/views';
 import type { Ports } from '../core';
 
 /* From what the store holds to what messages speak of. */
@@ -43,15 +43,13 @@ export async function tallyOfPoll(core: Ports<'polls'>, poll: Poll): Promise<Tal
   return tallyOf(members, groups, poll.window.until, unheard);
 }
 
-async function curveOfPoll(
-  { polls }: Ports<'polls'>,
-  { org, team, day, opensAt }: Poll,
-): Promise<ResponseCurve> {
+async function curveOfPoll({ polls }: Ports<'polls'>, poll: Poll): Promise<ResponseCurve> {
+  const { org, team, day } = poll;
   const [book, firstAnswers] = await Promise.all([
     polls.book(org, team, day),
     polls.firstAnswers(org, team, day),
   ]);
-  return book?.curve ?? responseCurve(firstAnswers, opensAt);
+  return book?.curve ?? responseCurve(firstAnswers, askedFrom(poll));
 }
 
 /** The poll's message as it stands at `now`. */
@@ -63,7 +61,13 @@ export async function pollMessage(
 ): Promise<MessageBody> {
   const [campaigns, tally] = await Promise.all([core.campaigns.list(poll.org), tallyOfPoll(core, poll)]);
   const day = viewOfPoll(poll, campaigns);
-  return { kind: 'poll', team: team.id, teamName: team.name, day, phase: phaseOf(poll, now), tally };
+  const phase = phaseOf(poll, now);
+  return { kind: 'poll', team: team.id, teamName: team.name, day, phase, tally, away: awayBefore(poll) };
+}
+
+/** When the bot was not running before it opened the poll late; null: it was. */
+export function awayBefore({ awaySince, openedAt, zone }: Poll): AwayView | null {
+  return awaySince === null ? null : { from: momentAt(awaySince, zone), until: momentAt(openedAt, zone) };
 }
 
 /** The closing tally as it stands at `now`: late answers included, the comparison with the poll before. */

@@ -1,8 +1,9 @@
-import type { Task } from '../../domain/agenda';
+import { missedIn, plannedDays, type Task } from '../../domain/agenda';
 import type { Poll } from '../../domain/answers/poll';
 import { type ChannelSlot, channelsOf, isStopped, slotsOf, troubleAt } from '../../domain/teams/channels';
 import type { Team } from '../../domain/teams/team';
-import { type Day, dayAt, type Millis, timeAt } from '../../domain/time/calendar';
+import type { Absence } from '../../domain/time/absence';
+import { type Day, dayStart, type Millis, momentAt } from '../../domain/time/calendar';
 import { type Reason, reasonOf } from '../../ports/reasons';
 import type { ChannelFailure } from '../../ports/store/channel-failures';
 import type { LedgerEntry } from '../../ports/store/ledger';
@@ -16,7 +17,8 @@ import type {
 import type { Ports } from '../core';
 import { type Reminded, remindersOf } from '../delivery/reminders';
 import { isSameWork } from '../delivery/same-work';
-import { agendaOf } from './team-agenda';
+import { awayBefore } from '../figures/views';
+import { type AgendaNeeds, agendaOf } from './team-agenda';
 
 /** What became of a team's messages of one day. */
 export interface Deliveries {
@@ -41,7 +43,7 @@ const STATES: readonly DeliveryState[] = [
 ];
 
 /** The ports to tell what became of a team's messages. */
-export type DeliveriesNeeds = 'campaigns' | 'channelFailures' | 'ledger' | 'polls' | 'time';
+export type DeliveriesNeeds = AgendaNeeds | 'channelFailures' | 'ledger' | 'time';
 
 /** Every message of the team's day that was sent, failed, waits or is planned, and the reminders by their outcome. */
 export async function deliveriesOf(
@@ -50,26 +52,34 @@ export async function deliveriesOf(
   day: Day,
   now: Millis,
 ): Promise<Deliveries> {
-  const [entries, agenda, poll, dbNow, reminded, failures] = await Promise.all([
+  const { zone } = team.settings;
+  const [entries, agenda, absences, poll, dbNow, reminded, failures] = await Promise.all([
     core.ledger.list(team.org, team.id, day, null),
     agendaOf(core, team, now),
+    core.absences.list(dayStart(day, zone)),
     core.polls.get(team.org, team.id, day),
     core.time(),
     remindersOf(core, team, day),
     core.channelFailures.list(),
   ]);
-  const clock: Clock = { now, dbNow, zone: team.settings.zone };
+  const clock: Clock = { now, dbNow, zone };
+  const away = poll && awayBefore(poll);
+  const missed = poll ? null : await missedView(core, team, day, absences);
   const tasks = agenda.filter((task) => task.day === day);
   const sent = entries.flatMap((entry) => {
     const kind = KINDS.find((one) => one === entry.kind);
-    return kind ? [viewOfEntry(team, kind, entry, { voidAt: voidAtOf(tasks, entry), clock })] : [];
+    if (!kind) return [];
+    const view = viewOfEntry(team, kind, entry, { voidAt: voidAtOf(tasks, entry), clock });
+    return [{ ...view, away: kind === 'open' ? away : null }];
   });
   const planned = tasks
     .filter(({ voidAt }) => now < voidAt)
     .flatMap((task) =>
       channelsOf(team, task.kind).flatMap((slot) => plannedView(team, task, slot, { entries, clock })),
     );
-  const rows = [...sent, ...planned].sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
+  const rows = [...sent, ...(missed ? [missed] : []), ...planned].sort(
+    (a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind),
+  );
   return { stopped: stoppedOf(team, failures, clock), rows, reminders: groupsOf(reminded, poll, clock) };
 }
 
@@ -84,12 +94,27 @@ function voidAtOf(tasks: readonly Task[], entry: LedgerEntry): Millis {
   return tasks.find((task) => isSameWork(task, entry))?.voidAt ?? 0;
 }
 
+/** The poll of a day that passed while the bot was away; null: the day was polled, or was not to be. */
+async function missedView(
+  { campaigns }: Ports<'campaigns'>,
+  team: Team,
+  day: Day,
+  absences: readonly Absence[],
+): Promise<DeliveryView | null> {
+  const { zone } = team.settings;
+  const absence = missedIn(team.settings, day, absences);
+  if (!absence || plannedDays(team, await campaigns.list(team.org), day, day).length === 0) return null;
+  const away = { from: momentAt(absence.from, zone), until: momentAt(absence.until, zone) };
+  const row = { kind: 'open', lead: null, second: false, at: null, retryInMs: null, attempt: 0 } as const;
+  return { ...row, state: 'missed', reason: 'away', away };
+}
+
 function viewOfEntry(
   team: Team,
   kind: DeliveryKind,
   entry: LedgerEntry,
   { voidAt, clock }: { voidAt: Millis; clock: Clock },
-): DeliveryView {
+): Omit<DeliveryView, 'away'> {
   const inTime = stateOf(entry, voidAt, clock);
   const state = inTime === 'waiting' && isStopped(team, kind, entry.channel) ? 'stopped' : inTime;
   const pending = state === 'waiting' || state === 'sending' || state === 'stopped';
@@ -99,7 +124,7 @@ function viewOfEntry(
     second: entry.channel === 'second',
     state,
     reason: reasonOf(entry.reason),
-    at: pending ? null : localTime(entry.updatedAt, clock),
+    at: pending ? null : momentAt(entry.updatedAt, clock.zone),
     retryInMs: state === 'waiting' ? Math.max(0, entry.freeAt - clock.dbNow) : null,
     attempt: entry.attempt,
   };
@@ -113,13 +138,14 @@ function stoppedOf(team: Team, failures: readonly ChannelFailure[], clock: Clock
     const known = failures.find(
       (one) => one.org === team.org && one.team === team.id && one.channel === slot,
     );
-    const since = known ? localTime(known.since, clock) : null;
+    const since = known ? momentAt(known.since, clock.zone) : null;
     return [{ second: slot === 'second', trouble, since }];
   });
 }
 
 /** A task past its time is not tried again: it was missed, or it is unknown whether it was sent. */
-function stateOf({ state, freeAt }: LedgerEntry, voidAt: Millis, { now, dbNow }: Clock): DeliveryState {
+function stateOf(entry: LedgerEntry, voidAt: Millis, { now, dbNow }: Clock): DeliveryState {
+  const { state, freeAt } = entry;
   if (state === 'waiting') return now >= voidAt ? 'missed' : 'waiting';
   if (state !== 'claimed') return state;
   return now >= voidAt && dbNow >= freeAt ? 'unknown' : 'sending';
@@ -132,19 +158,17 @@ function plannedView(
   slot: ChannelSlot,
   { entries, clock }: { entries: readonly LedgerEntry[]; clock: Clock },
 ): DeliveryView[] {
-  const { kind, dueAt } = task;
+  const { dueAt } = task;
+  const kind = KINDS.find((one) => one === task.kind);
   const isBegun = entries.some((entry) => entry.channel === slot && isSameWork(entry, task));
+  if (!kind || isBegun) return [];
   const stopped = isStopped(team, kind, slot);
-  if (kind === 'end' || isBegun || (dueAt <= clock.now && !stopped)) return [];
+  if (dueAt <= clock.now && !stopped) return [];
   const second = slot === 'second';
-  const at = localTime(dueAt, clock);
+  const at = momentAt(dueAt, clock.zone);
   const lead = task.kind === 'announce' ? task.lead : null;
   const state = stopped ? 'stopped' : 'planned';
-  return [{ kind, lead, second, state, reason: null, at, retryInMs: null, attempt: 0 }];
-}
-
-function localTime(instant: Millis, { zone }: Clock): { day: Day; time: string } {
-  return { day: dayAt(instant, zone), time: timeAt(instant, zone) };
+  return [{ kind, lead, second, state, reason: null, at, away: null, retryInMs: null, attempt: 0 }];
 }
 
 function groupsOf(reminded: readonly Reminded[], poll: Poll | null, clock: Clock): ReminderGroup[] {

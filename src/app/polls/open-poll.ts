@@ -1,7 +1,10 @@
-import { type PlannedDay, plannedDays, remindInstant, type Task } from '../../domain/agenda';
-import type { Poll } from '../../domain/answers/poll';
+import { type PlannedDay, plannedDays, type Task } from '../../domain/agenda';
+import { opensLate, type Poll } from '../../domain/answers/poll';
+import { remindInstant } from '../../domain/answers/reminding';
 import { plannedMember } from '../../domain/people/roster';
 import type { Team } from '../../domain/teams/team';
+import { absenceAt } from '../../domain/time/absence';
+import type { Millis } from '../../domain/time/calendar';
 import { type Window, windowOn } from '../../domain/time/window';
 import { skipped } from '../../ports/reasons';
 import type { Outcome } from '../../ports/store/ledger';
@@ -12,7 +15,7 @@ import { pollMessage } from '../figures/views';
 import { type RosterNeeds, syncRoster } from '../teams/roster';
 
 /** The ports to put a poll into the store. */
-export type CreatePollNeeds = RosterNeeds | 'clock' | 'polls';
+export type CreatePollNeeds = RosterNeeds | 'absences' | 'clock' | 'polls';
 
 /** Opens the team's poll of the day, unless it is open already, and posts it. */
 export async function openPoll(
@@ -50,6 +53,7 @@ export async function createPoll(
   await syncRoster(core, team);
   const { zone, remind } = team.settings;
   const instants = windowOn(day, window, zone);
+  const now = core.clock.now();
   const roster = await core.people.roster(team.org, team.id);
   return core.polls.open(
     {
@@ -59,13 +63,21 @@ export async function createPoll(
       zone,
       window,
       ...instants,
-      remindAt: remindInstant(remind, instants, day, zone),
+      remindAt: remindInstant(remind, instants, now, day, zone),
       campaign: campaign?.id ?? null,
       core: isCore,
       drill,
       names: team.settings.names,
+      openedAt: now,
+      awaySince: opensLate(now, instants) ? await awaySince(core, instants.opensAt) : null,
+      peakUntil: team.settings.window.until,
+      round: 0,
     },
     roster.map((member) => plannedMember(member, day)),
-    core.clock.now(),
+    now,
   );
+}
+
+async function awaySince({ absences }: Ports<'absences'>, dueAt: Millis): Promise<Millis | null> {
+  return absenceAt(await absences.list(dueAt), dueAt)?.from ?? null;
 }

@@ -1,9 +1,10 @@
 import type { Task } from '../../domain/agenda';
 import type { Poll } from '../../domain/answers/poll';
+import { isUsable, quietUntil, remindableFrom } from '../../domain/answers/reminding';
 import { languageOf } from '../../domain/people/language';
 import type { Member } from '../../domain/people/person';
 import type { Team } from '../../domain/teams/team';
-import { dayAt } from '../../domain/time/calendar';
+import { type Day, dayAt, type Millis } from '../../domain/time/calendar';
 import { countryOf } from '../../domain/time/country';
 import { notWorking } from '../../domain/time/holidays';
 import { NO_CALENDAR } from '../../domain/time/own-calendar';
@@ -34,7 +35,8 @@ export type RemindNeeds = DeliveryNeeds | PostNeeds | 'answers' | 'campaigns' | 
 
 /**
  * Reminds the members who have not answered, privately, each once a day: every reminder is a task of its own in the
- * ledger. Asked for once more by an administrator, it sends only what was opened again.
+ * ledger. Members in whose night that would be wait for their morning. Asked for once more by an administrator, it sends
+ * only what was opened again.
  */
 export async function remind(
   core: Ports<RemindNeeds>,
@@ -43,19 +45,55 @@ export async function remind(
 ): Promise<Outcome | 'partial' | Later> {
   const poll = await core.polls.get(team.org, team.id, task.day);
   if (!poll) return skipped('no-poll');
+  const now = core.clock.now();
+  const isAgain = await isAskedAgain(core, team, poll.day);
+  const fairAt = isAgain ? now : await fairTime(core, team, poll);
+  if (now < fairAt && isUsable(fairAt, poll.closesAt)) return later(fairAt - now);
+  if (!isAgain && !isUsable(Math.max(now, fairAt), poll.closesAt)) return skipped('too-late');
   const body = await reminder(core, team, poll);
   const entries = await remindersOn(core, team.org, poll.day);
-  const waiting = await toRemind(core, team, poll, entries);
-  const turn = waiting.slice(0, A_TURN);
+  const waiting = await toRemind(core, team, poll, { entries, isAgain });
+  const { awake, held, lost } = byNight(waiting, team, poll, now);
+  for (const member of lost) await deliver(core, keyOf(poll, member), async () => skipped('night'), 'caller');
+  const turn = awake.slice(0, A_TURN);
   const { handled, putOff } = await inLanes(core, team, turn, (member) =>
     remindOne(core, team, poll, member, body),
   );
   if (putOff) return { state: 'later', afterMs: putOff.afterMs, limited: putOff.limited };
-  if (waiting.length > A_TURN && handled > 0) return 'partial';
+  if (awake.length > A_TURN && handled > 0) return 'partial';
   // Another process has the rest, or had it and died: only a later try can tell.
-  if (handled < turn.length) return { state: 'later', afterMs: RETRY_MS, limited: false };
+  if (handled < turn.length) return later(RETRY_MS);
   await settleAnswered(core, poll, entries);
-  return { state: 'done', post: null };
+  return held.length > 0 ? later(Math.min(...held) - now) : { state: 'done', post: null };
+}
+
+function later(afterMs: Millis): Later {
+  return { state: 'later', afterMs, limited: false };
+}
+
+async function isAskedAgain({ ledger }: Ports<'ledger'>, team: Team, day: Day): Promise<boolean> {
+  const [own] = await ledger.list(team.org, team.id, day, 'remind');
+  return own?.reason === ('asked-again' satisfies Reason);
+}
+
+/** When members may be reminded: some time after the poll could be seen in the first of its channels. */
+async function fairTime({ ledger }: Ports<'ledger'>, { org, id }: Team, { day }: Poll): Promise<Millis> {
+  const posts = (await ledger.list(org, id, day, 'open')).filter(({ state }) => state === 'done');
+  return posts.length === 0 ? 0 : remindableFrom(Math.min(...posts.map(({ updatedAt }) => updatedAt)));
+}
+
+/** Members in the daytime; when the night of others ends; members whose night ends too late for this poll. */
+function byNight(members: readonly Member[], team: Team, { closesAt }: Poll, now: Millis) {
+  const awake: Member[] = [];
+  const held: Millis[] = [];
+  const lost: Member[] = [];
+  for (const member of members) {
+    const morning = quietUntil(now, member.timeZone ?? team.settings.zone);
+    if (morning === null) awake.push(member);
+    else if (isUsable(morning, closesAt)) held.push(morning);
+    else lost.push(member);
+  }
+  return { awake, held, lost };
 }
 
 async function reminder(core: Ports<'campaigns'>, team: Team, poll: Poll): Promise<MessageBody> {
@@ -69,22 +107,31 @@ function isOpen({ state }: LedgerEntry): boolean {
 
 /**
  * The members who have not answered, want a reminder and have had none today; asked for again: those whose reminder
- * was opened again.
+ * was opened again. A reminder that another team's poll lost to the night of its member is open for this poll.
  */
 async function toRemind(
   core: Ports<'ledger' | 'polls'>,
   team: Team,
   poll: Poll,
-  entries: readonly ReminderEntry[],
+  { entries, isAgain }: { entries: readonly ReminderEntry[]; isAgain: boolean },
 ): Promise<Member[]> {
-  const { polls, ledger } = core;
-  const [silent, [own]] = await Promise.all([
-    polls.silent(team.org, team.id, poll.day),
-    ledger.list(team.org, team.id, poll.day, 'remind'),
-  ]);
-  const isAgain = own?.reason === ('asked-again' satisfies Reason);
-  const begun = new Map(entries.map((entry) => [entry.person, isOpen(entry)]));
-  return silent.filter((member) => (begun.get(member.id) ?? !isAgain) && wantsReminder(member, poll, team));
+  const silent = await core.polls.silent(team.org, team.id, poll.day);
+  const wanted = silent.filter((member) => wantsReminder(member, poll, team));
+  const begun = new Map(entries.map((entry) => [entry.person, entry]));
+  const found = await Promise.all(
+    wanted.map(async (member) => {
+      const entry = begun.get(member.id);
+      if (!entry) return !isAgain;
+      return (
+        isOpen(entry) || (isLostToNight(entry) && (await core.ledger.reopen(entry, ['skipped'], 'night')))
+      );
+    }),
+  );
+  return wanted.filter((_, index) => found[index]);
+}
+
+function isLostToNight({ state, reason }: LedgerEntry): boolean {
+  return state === 'skipped' && reason === ('night' satisfies Reason);
 }
 
 /** False for members who opted out, and on a public holiday of the country they live in. */
@@ -138,14 +185,6 @@ function remindOne(
   body: MessageBody,
 ): Promise<Delivered | null> {
   const { org } = team;
-  const key: TaskKey = {
-    kind: 'reminder',
-    person: member.id,
-    org,
-    team: ANY_TEAM,
-    day: poll.day,
-    channel: 'first',
-  };
   const send = async (claim: ClaimedTask): Promise<Outcome> => {
     if (await core.answers.get(org, member.id, poll.day)) return skipped('answered');
     const today = dayAt(core.clock.now(), team.settings.zone);
@@ -153,7 +192,12 @@ function remindOne(
     return claim.send((postKey) => core.chat.direct(org, member.id, card, postKey));
   };
   // The team's task waits as long as the platform wants; then all reminders are sent at once.
-  return deliver(core, key, send, 'caller');
+  return deliver(core, keyOf(poll, member), send, 'caller');
+}
+
+/** A person has one reminder a day, whatever their teams. */
+function keyOf({ org, day }: Poll, { id: person }: Member): TaskKey {
+  return { kind: 'reminder', person, org, team: ANY_TEAM, day, channel: 'first' };
 }
 
 /** Reminders which were put off until their person had answered need not be sent. */

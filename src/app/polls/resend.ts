@@ -13,9 +13,9 @@ import { remindersOf } from '../delivery/reminders';
 import { isSameWork } from '../delivery/same-work';
 import type { IntentOf } from '../intent';
 import { wantsReminder } from './remind';
-import { agendaOf } from './team-agenda';
+import { type AgendaNeeds, agendaOf } from './team-agenda';
 
-type ResendNeeds = DeliveryNeeds | 'campaigns' | 'polls' | 'teams';
+type ResendNeeds = DeliveryNeeds | AgendaNeeds | 'teams';
 
 /**
  * Sends again what failed, or what may have arrived, where it still makes sense. Each is a task of the ledger as

@@ -47,6 +47,7 @@ const AUDIENCES: Record<MessageKind, Audience> = {
   bound: 'place',
   unbound: 'place',
   trouble: 'person',
+  'missed-days': 'person',
   'shared-channel': 'place',
 };
 

@@ -8,6 +8,7 @@ import { type FailureNeeds, followFailures } from '../teams/channel-failure';
 import { followSharing, type SharingNeeds } from '../teams/shared-channel';
 import { checkDueTeams } from './check-round';
 import { type CheckNeeds, checkTeam, type TeamCheck } from './check-team';
+import { noteAlive } from './heartbeat';
 
 /**
  * Does everything that is due now, each task once, and resolves with how many were done.
@@ -18,6 +19,7 @@ export async function runDueTasks(
   core: Ports<CheckNeeds | FailureNeeds | SharingNeeds>,
   goOn: () => boolean = () => true,
 ): Promise<number> {
+  await noteAlive(core);
   const spread = (await core.wakeQueue.several()) ? spreadOf : () => 0;
   let done = 0;
   let failures: Promise<ChannelFailure[]> | null = null;

@@ -1,4 +1,4 @@
-import { type Retention, retentionAt } from '../../domain/agenda';
+import { type Retention, retentionAt } from '../../domain/retention';
 import type { Cutoff, Departed } from '../../ports/store/retention';
 import type { Ports } from '../core';
 import { isChatFault } from '../delivery/outcome';

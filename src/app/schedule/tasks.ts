@@ -6,12 +6,13 @@ import type { ClaimedTask, Work } from '../delivery/deliver';
 import { announce } from '../polls/announce';
 import { closePoll, endDay } from '../polls/close-poll';
 import type { EditTurnNeeds } from '../polls/edit-turn';
+import { type MissedNeeds, tellMissed } from '../polls/missed-days';
 import { openPoll } from '../polls/open-poll';
 import { type RemindNeeds, remind } from '../polls/remind';
 import type { RosterNeeds } from '../teams/roster';
 
 /** The ports to do any task of a team's agenda. */
-export type TaskNeeds = RemindNeeds | EditTurnNeeds | RosterNeeds | 'refresh';
+export type TaskNeeds = RemindNeeds | EditTurnNeeds | RosterNeeds | MissedNeeds | 'refresh';
 
 /** Does one task of a team's agenda, which was claimed. */
 export function runTask(
@@ -33,5 +34,7 @@ export function runTask(
       return endDay(core, team, task);
     case 'report':
       return report(core, team, task, claim);
+    case 'missed':
+      return tellMissed(core, team, task, claim);
   }
 }

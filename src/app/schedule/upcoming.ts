@@ -1,11 +1,11 @@
 import type { OrgId } from '../../domain/people/person';
 import type { Upcoming } from '../../ports/time-control';
 import type { Ports } from '../core';
-import { agendaOf } from '../polls/team-agenda';
+import { type AgendaNeeds, agendaOf } from '../polls/team-agenda';
 
 /** The next task of the organisation's teams; null: nothing in sight. */
 export async function upcomingTask(
-  core: Ports<'campaigns' | 'clock' | 'polls' | 'teams'>,
+  core: Ports<AgendaNeeds | 'clock' | 'teams'>,
   org: OrgId,
 ): Promise<Upcoming | null> {
   const now = core.clock.now();

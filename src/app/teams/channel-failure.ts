@@ -1,14 +1,13 @@
 import { ownerAt } from '../../domain/people/addresses';
-import { languageOf } from '../../domain/people/language';
 import type { OrgId } from '../../domain/people/person';
 import { type ChannelSlot, placeAt, slotsOf, troubleAt, withTrouble } from '../../domain/teams/channels';
-import type { Team, Trouble } from '../../domain/teams/team';
+import type { Team } from '../../domain/teams/team';
 import { addDays, dayAt, type Millis } from '../../domain/time/calendar';
 import type { ChannelFailure } from '../../ports/store/channel-failures';
-import type { Outcome, TaskKey } from '../../ports/store/ledger';
+import type { TaskKey } from '../../ports/store/ledger';
 import type { Ports } from '../core';
-import { type ClaimedTask, type DeliveryNeeds, deliver } from '../delivery/deliver';
-import type { PostNeeds } from '../delivery/post';
+import { type DeliveryNeeds, deliver } from '../delivery/deliver';
+import { type ContactNeeds, tellContact } from './contact';
 
 /*
  * The contact of a team is told once, privately, that a channel refuses the bot; again only when the channel was
@@ -17,7 +16,7 @@ import type { PostNeeds } from '../delivery/post';
  */
 
 /** The ports to tell a team's contact that a channel fails. */
-export type FailureNeeds = DeliveryNeeds | PostNeeds | 'channelFailures' | 'contacts' | 'people';
+export type FailureNeeds = DeliveryNeeds | ContactNeeds | 'channelFailures';
 
 /** The ports to serve a channel again. */
 export type ServingNeeds = 'clock' | 'ledger' | 'polls' | 'refresh';
@@ -61,31 +60,10 @@ async function followChannel(
     day: dayAt(since, team.settings.zone),
     channel,
   };
-  const result = await deliver(core, key, (task) => tellContact(core, team, trouble, task));
-  return result?.state === 'put-off' ? core.clock.now() + result.afterMs : null;
-}
-
-async function tellContact(
-  core: Ports<'chat' | 'clock' | 'contacts' | 'log' | 'people' | 'present'>,
-  team: Team,
-  trouble: Trouble,
-  task: ClaimedTask,
-): Promise<Outcome> {
-  const contact = await core.contacts.get(team.org, team.id);
-  const member = contact === null ? null : await core.people.get(team.org, contact);
-  if (!member) {
-    core.log.warn(
-      { team: team.id, trouble },
-      'a channel cannot be reached, and the team has no contact to tell',
-    );
-    return { state: 'skipped', reason: 'no contact' };
-  }
-  const today = dayAt(core.clock.now(), team.settings.zone);
-  const card = core.present(
-    { kind: 'trouble', today, teamName: team.name, trouble },
-    languageOf(member, team),
+  const result = await deliver(core, key, (task) =>
+    tellContact(core, team, { kind: 'trouble', teamName: team.name, trouble }, task),
   );
-  return task.send((key) => core.chat.direct(team.org, member.id, card, key));
+  return result?.state === 'put-off' ? core.clock.now() + result.afterMs : null;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { CampaignId } from '../campaigns/campaign';
 import type { OrgId, PersonId, TeamId } from '../people/person';
-import type { Day, Millis, Zone } from '../time/calendar';
+import type { Day, Millis, Time, Zone } from '../time/calendar';
 import type { Window } from '../time/window';
 import { type Choice, isSameChoice } from './work-style';
 
@@ -27,6 +27,14 @@ export interface Poll {
   drill: { reason: string } | null;
   /** Whether it shows answers by name; else counts only. Stamped when it opens, and said on it. */
   names: boolean;
+  /** When it was put into the store, which is later than `opensAt` where it opened late. */
+  openedAt: Millis;
+  /** Since when the bot had not been running when it opened the poll late; null: it was running. */
+  awaySince: Millis | null;
+  /** The local end of the commuting peak, which is not the end of a window at short notice. */
+  peakUntil: Time;
+  /** 0: the day's first poll; each poll at short notice after it counts one more, and takes its place. */
+  round: number;
 }
 
 /** A member's answer for a day. There is one for each member and day: the last one given. */
@@ -60,6 +68,31 @@ export function answerTimes(
 ): Pick<Answer, 'at' | 'firstAt'> {
   if (!previous) return { at, firstAt: at };
   return { at: isSameChoice(previous, choice) ? previous.at : at, firstAt: previous.firstAt };
+}
+
+const MINUTE: Millis = 60_000;
+/** A poll that opens so much after its time is told to be late. */
+const LATE_OPENING: Millis = 5 * MINUTE;
+/** The closing tally of a poll that opened after its window follows so long after the opening, within the day. */
+const LATE_TALLY: Millis = 60 * MINUTE;
+
+/** Whether a poll that is opened at `at` opens late. */
+export function opensLate(at: Millis, { opensAt }: Pick<Poll, 'opensAt'>): boolean {
+  return at >= opensAt + LATE_OPENING;
+}
+
+/** The instant from which people could answer the poll: the beginning of its window, or its late opening. */
+export function askedFrom(poll: Pick<Poll, 'opensAt' | 'openedAt'>): Millis {
+  return opensLate(poll.openedAt, poll) ? poll.openedAt : poll.opensAt;
+}
+
+/** When the closing tally is due: at the end of the window; an hour after an opening that came even later. */
+export function tallyDueAt({
+  openedAt,
+  closesAt,
+  endsAt,
+}: Pick<Poll, 'openedAt' | 'closesAt' | 'endsAt'>): Millis {
+  return openedAt < closesAt ? closesAt : Math.min(openedAt + LATE_TALLY, endsAt);
 }
 
 /** The poll's phase at `now`. `late`: between the end of the window and of the local day answers are still taken. */

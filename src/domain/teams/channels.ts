@@ -18,6 +18,7 @@ const IN_EVERY_CHANNEL: Record<Task['kind'], boolean> = {
   close: true,
   end: false,
   report: true,
+  missed: false,
 };
 
 export function slotsOf({ secondChannel }: Team): ChannelSlot[] {

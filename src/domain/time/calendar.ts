@@ -106,6 +106,17 @@ export function timeAt(instant: Millis, zone: Zone): Time {
   return zoned(instant, zone).toPlainTime().toString({ smallestUnit: 'minute' });
 }
 
+/** A wall-clock time on a calendar date. */
+export interface Moment {
+  day: Day;
+  time: Time;
+}
+
+/** The calendar date and the wall-clock time at an instant. */
+export function momentAt(instant: Millis, zone: Zone): Moment {
+  return { day: dayAt(instant, zone), time: timeAt(instant, zone) };
+}
+
 /**
  * The instant at which a clock in the zone shows this wall time.
  * A time that does not exist (clocks jump forward) is the first moment after the gap; one that comes twice is

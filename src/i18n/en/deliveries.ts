@@ -30,6 +30,10 @@ export const deliveries = {
   'deliveries.reason.never-polled': 'The campaign has no day to report on.',
   'deliveries.reason.answered': 'They answered meanwhile.',
   'deliveries.reason.opted-out': 'They want no reminders.',
+  'deliveries.away': 'Not running from {from} to {until}.',
+  'deliveries.reason.night': 'It was night where they are until the time to answer was over.',
+  'deliveries.reason.too-late': 'Too little time to answer was left.',
+  'deliveries.reason.away': 'The bot was not running until the day was over.',
   'deliveries.reason.gone':
     'The bot has no private chat with them. Please ask them to add the app, or check whether they have left.',
   'deliveries.reason.forbidden':

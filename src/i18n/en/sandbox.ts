@@ -52,6 +52,7 @@ export const sandbox = {
   'event.close': 'Closing tally',
   'event.end': 'The day ends',
   'event.report': 'Report',
+  'event.missed': 'Notice of days without a poll',
   'event.trouble': 'Notice of trouble',
   'event.sharing': 'Notice of a shared channel',
   hints: 'New here? Try this',

@@ -35,6 +35,13 @@ export const teams = {
   'trouble.forbidden':
     'I am not allowed to post there. Please add me to the channel, let apps post in it, and then write me any command there. If it goes on, install the app again.',
 
+  'missed.heading': '{team} was not asked',
+  'missed.body':
+    'I was not running from {from} to {until}, and could not post the poll in time. What people had planned is kept, but it is in no result.',
+  'missed.days': 'Without a poll',
+  'missed.next':
+    'The command “{command}” with the day shows what was sent and what was not. Please tell the people who run the bot.',
+
   'shared-channel.heading': '{team} is shared with other organisations',
   'shared-channel.seen':
     'This channel is shared with other organisations. Their people see everything that is posted in it, including the counts of answers; names are never posted.',

@@ -31,6 +31,10 @@ export const deliveries = {
   'deliveries.reason.never-polled': '報告の対象となる日がありません。',
   'deliveries.reason.answered': 'その間に回答がありました。',
   'deliveries.reason.opted-out': 'リマインダーを希望していません。',
+  'deliveries.away': '{from}から{until}まで停止',
+  'deliveries.reason.night': '回答時間が終わるまで、相手の地域では夜間でした。',
+  'deliveries.reason.too-late': '回答できる時間がほとんど残っていませんでした。',
+  'deliveries.reason.away': 'その日が終わるまでボットが停止していました。',
   'deliveries.reason.gone':
     '個別のチャットがありません。アプリの追加をご依頼いただくか、在籍状況をご確認ください。',
   'deliveries.reason.forbidden': 'アプリが追加されていないため、個別に連絡できません。追加をご依頼ください。',

@@ -31,6 +31,11 @@ export const teams = {
   'trouble.forbidden':
     '我无权在那里发布消息。请把我添加到该频道并允许应用发布消息，然后在那里向我发送任意命令。如仍无法发布，请重新安装应用。',
 
+  'missed.heading': '{team}的登记未能进行',
+  'missed.body': '机器人在{from}至{until}期间未运行，未能发布登记。事先的回复仍会保留，但不计入统计。',
+  'missed.days': '没有登记的日子',
+  'missed.next': '使用命令“{command}”并加上日期可查看发送情况。请告知机器人的运维人员。',
+
   'shared-channel.heading': '{team}已与其他组织共享',
   'shared-channel.seen':
     '此频道与其他组织共享。其他组织的成员能看到频道中发布的所有内容，包括回复的统计人数；姓名绝不会发布。',

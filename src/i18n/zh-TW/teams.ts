@@ -31,6 +31,11 @@ export const teams = {
   'trouble.forbidden':
     '我無權在那裡發布訊息。請將我加入該頻道並允許應用程式發布訊息，然後在那裡向我傳送任一指令。如仍無法發布，請重新安裝應用程式。',
 
+  'missed.heading': '{team}的登記未能進行',
+  'missed.body': '機器人在{from}至{until}期間未運作，未能發布登記。事先的回覆仍會保留，但不計入統計。',
+  'missed.days': '沒有登記的日子',
+  'missed.next': '使用指令「{command}」並加上日期可查看傳送情況。請告知機器人的維運人員。',
+
   'shared-channel.heading': '{team}已與其他組織共用',
   'shared-channel.seen':
     '此頻道與其他組織共用。其他組織的成員能看到頻道中發布的所有內容，包括回覆的統計人數；姓名絕不會發布。',

@@ -21,7 +21,15 @@ const ORG = 'sandbox';
 const ANSWER_FIRST_MS = 20;
 
 /** The ports that the sandbox shows, and those that its demonstration begins with. */
-export type SandboxNeeds = 'after' | 'clock' | 'log' | 'defaults' | 'teams' | 'campaigns' | 'polls';
+export type SandboxNeeds =
+  | 'absences'
+  | 'after'
+  | 'clock'
+  | 'log'
+  | 'defaults'
+  | 'teams'
+  | 'campaigns'
+  | 'polls';
 
 export interface SandboxParts {
   config: Config;

@@ -1,6 +1,8 @@
 import type { Button } from '../../app/requests/button';
 import type { CardChoice, Part } from '../../domain/card';
+import type { Day } from '../../domain/time/calendar';
 import type { DeliveryView, ReminderGroup, StoppedChannel } from '../../ports/views';
+import { awayTimes } from '../day';
 import { exampleOf } from '../examples';
 import { button, choices, facts, heading, text, when } from '../parts';
 import type { MessageOf, Presenter } from '../presenter';
@@ -18,7 +20,7 @@ export const deliveries: Presenter<'deliveries'> = (message, words) => {
     ...stopped.flatMap((channel) => stoppedParts(channel, words)),
     rows.length === 0
       ? text(words.t('deliveries.none'))
-      : facts(rows.map((row) => ({ label: rowLabel(row, words), value: rowValue(row, words) }))),
+      : facts(rows.map((row) => ({ label: rowLabel(row, words), value: rowValue(row, day, words) }))),
     ...when(more > 0, text(words.t('deliveries.more', { count: more }), 'muted')),
     ...reminderParts(reminders, words),
     ...resendParts(message, words),
@@ -51,13 +53,15 @@ function leadLabel(lead: DeliveryView['lead'], words: Words): string {
   return words.t('setting.days-before', { count: lead ?? 0 });
 }
 
-function rowValue({ state, at, retryInMs, attempt, reason }: DeliveryView, words: Words): string {
+function rowValue(row: DeliveryView, day: Day, words: Words): string {
+  const { state, at, retryInMs, attempt, reason, away } = row;
   return [
     words.t(`deliveries.state.${state}`),
     ...(at ? [`${words.day(at.day)} ${at.time}`] : []),
     ...(retryInMs === null ? [] : [words.t('deliveries.retry', { duration: words.duration(retryInMs) })]),
     ...(attempt > 1 ? [words.t('deliveries.attempt', { attempt })] : []),
     ...(reason === null ? [] : [words.t(`deliveries.reason.${reason}`)]),
+    ...(away ? [words.t('deliveries.away', awayTimes(away, day, words))] : []),
   ].join(' · ');
 }
 

@@ -1,16 +1,17 @@
 import { answerChoices, whoChoice } from '../answers';
-import { dayHeading, dayLine, reasonText } from '../day';
+import { awayTimes, dayHeading, dayLine, reasonText } from '../day';
 import { exampleOf } from '../examples';
 import { heading, text, when } from '../parts';
 import type { Presenter } from '../presenter';
 import { answersSoFar, lateText, visibilityText } from '../tally';
 
 /** The question first and the buttons close to it, so that they stand still while the bars below them grow. */
-export const poll: Presenter<'poll'> = ({ team, day: view, phase, tally }, words) => {
+export const poll: Presenter<'poll'> = ({ team, day: view, phase, tally, away }, words) => {
   const { day, window } = view;
   return [
     heading(dayHeading(view, words)),
     ...reasonText(view, words),
+    ...(away ? [text(words.t('poll.opened-late', awayTimes(away, day, words)), 'strong')] : []),
     text(words.t(`poll.${phase}`, { from: window.from, until: window.until })),
     text(dayLine({ ...view, drill: null }, words), 'muted'),
     ...when(phase !== 'over', answerChoices({ team, day }, words)),

@@ -1,5 +1,7 @@
 import type { SettingKey } from '../../domain/teams/change-settings';
-import { button, choices, heading, text } from '../parts';
+import { awayTimes } from '../day';
+import { exampleOf } from '../examples';
+import { button, choices, facts, heading, text } from '../parts';
 import type { Presenter } from '../presenter';
 import { settingFacts } from './settings';
 
@@ -37,4 +39,11 @@ export const sharedChannel: Presenter<'shared-channel'> = ({ team, teamName }, w
   choices(words.t('shared-channel.switch-on', { command: SWITCH_ON }), [
     button(words.t('settings.edit-button'), { kind: 'settings-form', team }),
   ]),
+];
+
+export const missedDays: Presenter<'missed-days'> = ({ teamName, days, away }, words) => [
+  heading(words.t('missed.heading', { team: teamName })),
+  text(words.t('missed.body', awayTimes(away, '', words))),
+  facts([{ label: words.t('missed.days'), value: words.list(days.map(words.day)) }]),
+  text(words.t('missed.next', { command: exampleOf('deliveries', words) }), 'muted'),
 ];

@@ -4,6 +4,7 @@ import { type Day, daySpan } from '../../domain/time/calendar';
 import { notWorking } from '../../domain/time/holidays';
 import * as data from './data';
 import { deliverySamples } from './deliveries';
+import { noticeSamples } from './notices';
 import type { SampleOf, SamplesOf } from './sample';
 import { settingSamples } from './settings';
 
@@ -30,6 +31,8 @@ export function administratorSamples(): SamplesOf<
   | 'bound'
   | 'unbound'
   | 'poll-opened'
+  | 'trouble'
+  | 'missed-days'
   | 'shared-channel'
 > {
   return {
@@ -47,12 +50,7 @@ export function administratorSamples(): SamplesOf<
       { name: 'poll opened', body: { kind: 'poll-opened', day: data.DRILL, posted: true } },
       { name: 'poll opened, not posted yet', body: { kind: 'poll-opened', day: data.DRILL, posted: false } },
     ],
-    'shared-channel': [
-      {
-        name: 'shared with other organisations',
-        body: { kind: 'shared-channel', team: data.TEAM, teamName: data.LONG_NAME },
-      },
-    ],
+    ...noticeSamples(),
   };
 }
 

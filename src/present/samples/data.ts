@@ -1,7 +1,7 @@
 import { type ResponseCurve, type Tally, type TallyGroup, tallyOf } from '../../domain/answers/tally';
 import { needsArrival, type WorkStyle } from '../../domain/answers/work-style';
 import { defaultSettings, type TeamSettings } from '../../domain/teams/settings';
-import type { CampaignView, DayView, MyDay } from '../../ports/views';
+import type { AwayView, CampaignView, DayView, MyDay } from '../../ports/views';
 
 /* Data of the samples: a team of 24 in the week of Telework Days 2018. */
 
@@ -28,6 +28,11 @@ export const RESTING_DAY: DayView = {
   note: { makeUp: false, resting: ['NSW', 'VIC'], country: 'AU' },
 };
 export const WORKDAY: DayView = { ...PLAIN_DAY, campaign: null };
+/** From the evening before until the afternoon of the day. */
+export const AWAY: AwayView = {
+  from: { day: '2018-07-23', time: '18:20' },
+  until: { day: TODAY, time: '13:10' },
+};
 export const DRILL: DayView = { ...WORKDAY, day: TODAY, drill: { reason: 'Typhoon 12' } };
 export const BARE_DRILL: DayView = { ...DRILL, drill: { reason: '' } };
 export const LONDON_DAY: DayView = { ...CORE_DAY, zone: 'Europe/London', campaign: LONG_NAME.slice(0, 80) };

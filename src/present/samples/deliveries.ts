@@ -16,6 +16,7 @@ function row(change: Partial<DeliveryView>): DeliveryView {
     state: 'done',
     reason: null,
     at,
+    away: null,
     retryInMs: null,
     attempt: 1,
     ...change,

@@ -32,7 +32,7 @@ function poll(
 ): SampleOf<'poll'> {
   return {
     name: `poll, ${name}`,
-    body: { kind: 'poll', team: TEAM, teamName, day: CORE_DAY, phase: 'open', tally, ...change },
+    body: { kind: 'poll', team: TEAM, teamName, day: CORE_DAY, phase: 'open', tally, away: null, ...change },
   };
 }
 
@@ -83,6 +83,10 @@ export function teamSamples(): SamplesOf<
       poll('drill with its reason', USUAL_TALLY, { day: data.DRILL }),
       poll('drill without a reason', EMPTY_TALLY, { day: data.BARE_DRILL }),
       poll('late answers', USUAL_TALLY, { phase: 'late' }),
+      poll('opened late', USUAL_TALLY, {
+        away: { from: { day: data.TODAY, time: '06:55' }, until: { day: data.TODAY, time: '09:40' } },
+      }),
+      poll('opened after its window', USUAL_TALLY, { phase: 'late', away: data.AWAY }),
       poll('over', USUAL_TALLY, { phase: 'over' }),
       poll('over, nobody answered', EMPTY_TALLY, { phase: 'over' }),
       poll('one member', ONE_MEMBER),

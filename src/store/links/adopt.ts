@@ -30,6 +30,7 @@ const MOVED = ['channel_failures', 'binding_codes', 'forgotten', 'books', 'campa
 const POLL = [
   ...(['team', 'day', 'zone', 'window_from', 'window_until', 'opens_at', 'closes_at', 'ends_at'] as const),
   ...(['remind_at', 'campaign', 'core', 'drill', 'names'] as const),
+  ...(['opened_at', 'away_since', 'round', 'emergency', 'peak_until'] as const),
 ];
 
 /**

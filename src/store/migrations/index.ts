@@ -15,6 +15,7 @@ import { trust } from './0013-trust';
 import { visibility } from './0014-visibility';
 import { agreements } from './0015-agreements';
 import { sharing } from './0016-sharing';
+import { late } from './0017-late';
 import type { Migration } from './migration';
 
 /** All migrations in order, numbered from 1 without gaps. */
@@ -35,4 +36,5 @@ export const MIGRATIONS: readonly Migration[] = [
   visibility,
   agreements,
   sharing,
+  late,
 ];

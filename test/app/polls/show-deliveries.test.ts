@@ -253,9 +253,9 @@ describe('resend failed', () => {
   test('no post whose time is over, and nothing that was done', async () => {
     bot.chat.fail('post', 'invalid');
     await bot.at(OPENS);
-    bot.moveClock(`${DAY}T11:00:00+09:00`);
-    expect(await says('resend failed')).toContain('Too late for it: 1 message');
-    await bot.at(`${DAY}T11:01:00+09:00`);
+    bot.moveClock('2018-07-25T00:00:00+09:00');
+    expect(await says('resend failed 2018-07-24')).toContain('Too late for it: 1 message');
+    await bot.at('2018-07-25T00:01:00+09:00');
     expect(await says('resend failed 2018-07-24')).not.toContain('In the channel');
   });
 });

@@ -125,7 +125,7 @@ describe('a day declared at short notice', () => {
     });
     expect(bot.chat.in(PLACE).at(-1)?.card.summary).toContain('Typhoon Jongdari');
     await bot.at('2018-07-23T10:30:00+09:00');
-    expect(bot.chat.in(PLACE).at(-1)?.key).toContain('/close/');
+    expect(bot.chat.in(PLACE).some(({ key }) => key.includes('/close/'))).toBe(true);
   });
 
   test('makes a poll that is there already a drill, and says so in the channel, once', async () => {

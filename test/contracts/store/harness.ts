@@ -100,6 +100,10 @@ export function aPoll(change: Partial<Poll> = {}): Poll {
     core: false,
     drill: null,
     names: false,
+    openedAt: change.opensAt ?? OPENS,
+    awaySince: null,
+    peakUntil: '10:30',
+    round: 0,
     ...change,
   };
 }

@@ -1,0 +1,29 @@
+import { missedDays, type Task } from '../../domain/agenda';
+import type { Team } from '../../domain/teams/team';
+import { momentAt } from '../../domain/time/calendar';
+import { skipped } from '../../ports/reasons';
+import type { Outcome } from '../../ports/store/ledger';
+import type { Ports } from '../core';
+import type { ClaimedTask } from '../delivery/deliver';
+import { type ContactNeeds, tellContact } from '../teams/contact';
+import { type AgendaNeeds, agendaInput } from './team-agenda';
+
+/** The ports to tell a team's contact of days that were missed. */
+export type MissedNeeds = AgendaNeeds | ContactNeeds;
+
+/** Tells the team's contact, privately, that days passed without a poll while the bot was away. */
+export async function tellMissed(
+  core: Ports<MissedNeeds>,
+  team: Team,
+  { since }: Extract<Task, { kind: 'missed' }>,
+  claim: ClaimedTask,
+): Promise<Outcome> {
+  const now = core.clock.now();
+  const input = await agendaInput(core, team, now);
+  const absence = input.absences.find(({ from }) => from === since);
+  const days = absence ? missedDays(input, absence, now) : [];
+  if (!absence || days.length === 0) return skipped('no-day');
+  const { zone } = team.settings;
+  const away = { from: momentAt(absence.from, zone), until: momentAt(absence.until, zone) };
+  return tellContact(core, team, { kind: 'missed-days', teamName: team.name, days, away }, claim);
+}
