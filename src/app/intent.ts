@@ -12,20 +12,20 @@ export type Intent =
   | { kind: 'help' }
   /** The person's own panel. */
   | { kind: 'me' }
-  /** Records a work style for today, a day, or the working days of a span. */
+  /** Records a work style for today (null), a day, or the working days among several. `days`: ascending, each once. */
   | {
       kind: 'answer';
       team?: TeamId;
       style: WorkStyle;
       arrival: Time | null;
-      days: DayRange | null;
+      days: Day[] | null;
       /** What the private message said that the team shows, where a button of it names the team as asking. */
       asked?: Visibility;
     }
   /** Counts the person's answers in a team where they never answered; `shows`: what they were told that it shows. */
   | { kind: 'count-in'; team: TeamId; day: Day; shows: Visibility }
-  /** Takes answers back. */
-  | { kind: 'clear'; team?: TeamId; days: DayRange | null }
+  /** Takes answers back. `days`: as above. */
+  | { kind: 'clear'; team?: TeamId; days: Day[] | null }
   /** Takes back the answer numbered `seq`, as long as it is the last one. */
   | { kind: 'undo'; team: TeamId; day: Day; seq: number }
   /** Shows the work styles of one day to choose from again. */

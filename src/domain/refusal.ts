@@ -1,3 +1,4 @@
+import type { WorkStyle } from './answers/work-style';
 import type { ExampleName } from './examples';
 import type { Day, Time } from './time/calendar';
 
@@ -26,6 +27,12 @@ export const REFUSAL_CODES = [
   'missing-argument', // { example }
   'unknown-style', // { text, nearest }
   'unknown-date', // { text }
+  'unclear', // { text }: a sentence which was understood in part, or says "not" or "perhaps"
+  'unclear-question', // { text, example }
+  'one-day', // { text, example }: several days where one is looked at
+  'no-end', // { text }: a span without its last day
+  'use-week', // { weekdays, style }: every such weekday, which is a default week; `weekdays`: codes with blanks between
+  'date-or-time', // { text, time }: `8.10` could be either
   'impossible-date', // { text }
   'reversed-days', // { from, until }
   'too-many-days', // { max }
@@ -99,6 +106,14 @@ export type RefusalCode = (typeof REFUSAL_CODES)[number];
 export interface Refusal {
   refusal: RefusalCode;
   values: Record<string, RefusalValue>;
+  /** Answers to press instead. */
+  offer?: AnswerOffer;
+}
+
+/** Answers that a refusal offers: `day` null is today; no style: all of them. */
+export interface AnswerOffer {
+  day: Day | null;
+  styles: readonly WorkStyle[];
 }
 
 export function refuse(refusal: RefusalCode, values: Record<string, RefusalValue> = {}): Refusal {
@@ -110,6 +125,11 @@ export function isRefusal(value: unknown): value is Refusal {
 }
 
 /** The refusal, with the name of an example of the command that was meant. */
-export function withExample(example: ExampleName, { refusal, values }: Refusal): Refusal {
-  return { refusal, values: { ...values, example } };
+export function withExample(example: ExampleName, refusal: Refusal): Refusal {
+  return { ...refusal, values: { ...refusal.values, example } };
+}
+
+/** The refusal, with answers to press instead. */
+export function offering(offer: AnswerOffer, refusal: Refusal): Refusal {
+  return { ...refusal, offer };
 }

@@ -4,8 +4,9 @@ import type { ExampleName } from '../domain/examples';
 import { isRefusal, type Refusal, refuse, withExample } from '../domain/refusal';
 import { MAX_NAME, matchKey, repeated } from '../domain/text';
 import type { Day, DayRange } from '../domain/time/calendar';
-import { type DateContext, parseDay, parseDays } from '../domain/typed/days';
+import { parseDay, parseSpan } from '../domain/typed/days';
 import { fold, politely } from '../domain/typed/fold';
+import type { DateContext } from '../domain/typed/which-day';
 import { misspelt } from './lexicon';
 import { groupTokens } from './setup';
 import { firstWord, ownText, type Token, tokensOf } from './text';
@@ -94,7 +95,7 @@ function titleAndDays(
   const dated = words.filter((word) => word !== quoted);
   if (dated.length === 0) return missing('new');
   const start = quoted ? 0 : firstIndex(dated, (index) => readsAsDays(dated.slice(index), context));
-  const days = parseDays(joined(dated.slice(start ?? 0)), coming(context));
+  const days = parseSpan(joined(dated.slice(start ?? 0)), coming(context));
   if (isRefusal(days)) return withExample('new', days);
   return { title: quoted ? [quoted] : dated.slice(0, start ?? 0), days };
 }
@@ -141,7 +142,7 @@ function named(tokens: readonly Token[], command: (campaign: string | null) => I
 /** Whether the words are written as a date or span, even one that does not exist. */
 function readsAsDays(words: readonly Token[], context: ParseContext): boolean {
   if (words.length > DATE_WORDS) return false;
-  const days = parseDays(joined(words), coming(context));
+  const days = parseSpan(joined(words), coming(context));
   return !isRefusal(days) || days.refusal !== 'unknown-date';
 }
 
@@ -163,7 +164,9 @@ function firstIndex(list: readonly unknown[], matches: (index: number) => boolea
 }
 
 function unknown(rest: string): Refusal {
-  const near = misspelt(CAMPAIGN_WORDS.phrases, fold(firstWord(rest).word).slice(0, 60));
+  const like = misspelt(CAMPAIGN_WORDS.phrases, fold(firstWord(rest).word).slice(0, 60));
+  // Ending a campaign cannot be taken back, so it is never proposed.
+  const near = like === 'end' ? '' : like;
   const example: ExampleName =
     near === 'use' || near === 'new' || near === 'add-day' || near === 'remove-day' ? near : 'campaign';
   return refuse('unknown-command', {

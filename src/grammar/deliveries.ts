@@ -2,6 +2,7 @@ import type { Intent, ParseContext } from '../app/intent';
 import { isRefusal, type Refusal, withExample } from '../domain/refusal';
 import type { Day } from '../domain/time/calendar';
 import { parseDay } from '../domain/typed/days';
+import { mentionsAnswer } from './unclear';
 import { DELIVERY_WORDS } from './words';
 
 /** What may stand between the words and their date: `of`, `の`, `的`. */
@@ -13,7 +14,8 @@ export function parseDeliveries(text: string, { today }: ParseContext): Intent |
   if (!found) return null;
   const date = found.date.replace(BETWEEN, '');
   const day: Day | Refusal | null = date === '' ? null : parseDay(date, { today, prefer: 'nearest' });
-  if (isRefusal(day)) return found.first ? withExample(found.word, day) : null;
+  if (isRefusal(day))
+    return found.first && !mentionsAnswer(date, today) ? withExample(found.word, day) : null;
   return found.word === 'deliveries' ? { kind: 'deliveries', day } : { kind: 'resend', day, which: 'failed' };
 }
 

@@ -5,17 +5,19 @@ import { repeated } from '../domain/text';
 import { parseDay } from '../domain/typed/days';
 import { fold, politely } from '../domain/typed/fold';
 import { readLanguage } from '../domain/typed/language';
+import { quoteTyped } from '../domain/typed/quote';
 import { readSwitch } from '../domain/typed/switch';
 import { MAX_TITLE, parseCampaign } from './campaign';
 import { parseDeliveries } from './deliveries';
-import { MISSPELT, nearest } from './lexicon';
+import { unlessAsked, withoutAskingWord } from './question';
 import { parseSentence } from './sentence';
 import { parseBind, parseDrill, parseSetup } from './setup';
+import { unknown, unknownCommand } from './suggest';
 import { checkText, dropInvisible, firstWord, ownText, tokensOf } from './text';
+import { mentionsAnswer } from './unclear';
 import { parseWeek } from './week';
-import { DELIVERY_WORDS, HEADS, STYLES, TEXT_HEADS, VERBS } from './words';
-
-const LONGEST_WORD = 60;
+import { parseWho } from './who';
+import { HEADS, TEXT_HEADS, VERBS } from './words';
 
 const OPENING = /^(?:(?:please|pls)(?![a-z])[ ,]*|[请請](?!假)|我(?!的|$)|(?:i am|i'm|i’m)(?![a-z]) *)+/iu;
 type Head = NonNullable<ReturnType<typeof HEADS.exact>>;
@@ -32,7 +34,11 @@ export function parseIntent(text: string, context: ParseContext): Intent | Refus
   if (fault) return fault;
   const line = withoutPrefix(dropInvisible(text).trim(), context.prefix).replace(OPENING, '').trim();
   if (line === '') return { kind: 'me' };
-  return parseTextCommand(line, context) ?? parseWords(line, context);
+  const withOwnText = parseTextCommand(line, context);
+  const result = withOwnText ?? parseWords(line, context);
+  if (isRefusal(result)) return quoteTyped(line, result);
+  const asked = unlessAsked(line, result, context, { ownText: withOwnText !== null });
+  return isRefusal(asked) ? quoteTyped(line, asked) : asked;
 }
 
 /** Commands that can hold a person's own text, which is read as typed. */
@@ -42,7 +48,7 @@ function parseTextCommand(line: string, context: ParseContext): Intent | Refusal
   if (VERBS.exact(first) === 'tally') return parseTally(rest, context);
   switch (TEXT_HEADS.exact(first)) {
     case 'setup':
-      return parseSetup(rest);
+      return rest.includes('=') || !mentionsAnswer(fold(rest), context.today) ? parseSetup(rest) : null;
     case 'campaign':
       return parseCampaign(rest, context);
     case 'bind':
@@ -61,7 +67,12 @@ function parseWords(line: string, context: ParseContext): Intent | Refusal {
   // 週五 is a Friday, not a week.
   const isHead = head && (head.value !== 'week' || /^[^\p{L}\p{N}]|^$/u.test(rest));
   if (isHead) return parseHead(head.value, rest.trim(), line);
-  return parseDeliveries(text, context) ?? parseSentence(text, context) ?? unknownCommand(line);
+  return (
+    parseWho(withoutAskingWord(text), context) ??
+    parseDeliveries(text, context) ??
+    parseSentence(withoutAskingWord(text), context) ??
+    unknownCommand(line, context)
+  );
 }
 
 function parseHead(head: Head, rest: string, line: string): Intent | Refusal {
@@ -76,7 +87,7 @@ function parseHead(head: Head, rest: string, line: string): Intent | Refusal {
       return parseLanguage(rest);
     case 'poll':
       if (rest === '') return refuse('missing-argument', { example: 'poll' satisfies ExampleName });
-      return rest === 'now' ? { kind: 'poll-now' } : unknown(line, 'poll');
+      return rest === 'now' ? { kind: 'poll-now' } : unknown(line, 'help', 'days');
     case 'me':
     case 'days':
     case 'unbind':
@@ -117,27 +128,4 @@ function withoutPrefix(line: string, prefix: string): string {
   const start = line.slice(0, prefix.length);
   const whole = /^(?:\s|$)/u.test(line.slice(prefix.length));
   return prefix !== '' && whole && fold(start) === fold(prefix) ? line.slice(prefix.length).trim() : line;
-}
-
-/** Refuses with the command nearest to the first one, two or three words. */
-function unknownCommand(line: string): Refusal {
-  const words = fold(line).split(' ');
-  const tables: ReadonlyMap<string, ExampleName>[] = [STYLES, VERBS, HEADS, TEXT_HEADS, DELIVERY_WORDS].map(
-    ({ phrases }) => phrases,
-  );
-  const [best] = [1, 2, 3]
-    .map((count) => words.slice(0, count).join(' ').slice(0, LONGEST_WORD))
-    .flatMap((start) => tables.map((phrases) => nearest(phrases, start)))
-    .filter((near) => near !== null)
-    .toSorted((a, b) => a.unlike - b.unlike);
-  if (best && best.unlike <= MISSPELT) return unknown(line, best.means);
-  return unknown(line, 'help', 'home');
-}
-
-function unknown(line: string, near: ExampleName, shown = near): Refusal {
-  return refuse('unknown-command', {
-    text: repeated(line),
-    nearest: near,
-    example: shown,
-  });
 }

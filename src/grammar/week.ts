@@ -3,12 +3,11 @@ import { takesArrival } from '../domain/answers/work-style';
 import type { ExampleName } from '../domain/examples';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal';
 import { repeated } from '../domain/text';
-import { WEEKDAYS, type Weekday } from '../domain/time/calendar';
+import type { Weekday } from '../domain/time/calendar';
 import { type Read, readPattern } from '../domain/typed/lexicon';
 import { readTimeAt } from '../domain/typed/time';
-import { WEEKDAY_CHARACTERS, WEEKDAY_WORDS } from '../domain/typed/words';
-import { readSeparator } from '../domain/typed/written-date';
-import { nearest } from './lexicon';
+import { readEveryWeek, readWeekdays } from '../domain/typed/weekday-row';
+import { misspelt } from './lexicon';
 import { OFF_DAY, STYLES, VERBS } from './words';
 
 type Change = Exclude<Extract<Intent, { kind: 'week' }>['change'], 'clear' | null>;
@@ -24,7 +23,7 @@ export function parseWeek(rest: string): Intent | Refusal {
   const change: Change = {};
   let at = 0;
   while (at < rest.length) {
-    const days = readWeekdays(rest, at);
+    const days = readWeekdayList(rest, at);
     if (!days) return refuse('unknown-weekday', { text: wordAt(rest, at) });
     const usual = readUsual(rest, skip(ASSIGN, rest, days.end));
     if (isRefusal(usual)) return usual;
@@ -34,25 +33,24 @@ export function parseWeek(rest: string): Intent | Refusal {
   return { kind: 'week', change };
 }
 
-/** One weekday, or a span of them within a week: `mon-fri`. */
-function readWeekdays(text: string, at: number): Read<Weekday[]> | null {
-  const first = readWeekday(text, at);
-  if (!first) return null;
-  const gap = readSeparator(text, first.end);
-  const last = gap === null ? null : readWeekday(text, gap);
-  if (!last) return { value: [first.value], end: first.end };
-  const span = WEEKDAYS.slice(WEEKDAYS.indexOf(first.value), WEEKDAYS.indexOf(last.value) + 1);
-  return span.length > 0 ? { value: span, end: last.end } : null;
-}
+const AND = / ?(?:[,、・&]|and(?![a-z])|と|和|与|與|及) ?/uy;
 
-function readWeekday(text: string, at: number): Read<Weekday> | null {
-  return WEEKDAY_WORDS.read(text, at) ?? WEEKDAY_CHARACTERS.read(text, at);
+/** Weekdays, spans and lists of them, for what follows: `mon-fri`, `月火水`, `mon, wed and fri`, `mondays`. */
+function readWeekdayList(text: string, at: number): Read<Weekday[]> | null {
+  const first = readEveryWeek(text, at) ?? readWeekdays(text, at);
+  if (!first) return null;
+  const gap = readPattern(AND, text, first.end);
+  const more = gap && readWeekdayList(text, gap.end);
+  return more ? { value: [...first.value, ...more.value], end: more.end } : first;
 }
 
 function readUsual(text: string, at: number): Read<Usual> | Refusal {
   if (at >= text.length) return refuse('missing-argument', { example: 'week' satisfies ExampleName });
   const style = STYLES.read(text, at);
-  if (!style) return OFF_DAY.read(text, at) ?? unknownStyle(wordAt(text, at));
+  const off = OFF_DAY.read(text, at);
+  // A weekday on which no work is planned is not leave.
+  if (off && off.end >= (style?.end ?? 0)) return off;
+  if (!style) return unknownStyle(wordAt(text, at));
   const time = readTimeAt(text, skip(/ ?/uy, text, style.end), { bareHour: false });
   if (!time) return { value: { style: style.value, arrival: null }, end: style.end };
   if (isRefusal(time.value)) return time.value;
@@ -61,7 +59,7 @@ function readUsual(text: string, at: number): Read<Usual> | Refusal {
 }
 
 function unknownStyle(text: string): Refusal {
-  return refuse('unknown-style', { text, nearest: nearest(STYLES.phrases, text)?.means ?? 'home' });
+  return refuse('unknown-style', { text, nearest: misspelt(STYLES.phrases, text) });
 }
 
 function wordAt(text: string, at: number): string {

@@ -11,6 +11,8 @@ function inAll<T extends string>(
 }
 
 export const STYLES = inAll((phrases) => phrases.styles);
+/** The words of Chinese for the work styles. */
+export const CHINESE_STYLES = lexicon(LANGUAGES['zh-CN'].lexicon.styles, LANGUAGES['zh-TW'].lexicon.styles);
 export const VERBS = inAll((phrases) => phrases.verbs);
 export const HEADS = inAll((phrases) => phrases.heads);
 export const TEXT_HEADS = inAll((phrases) => phrases.textHeads);
@@ -19,3 +21,5 @@ export const CAMPAIGN_WORDS = inAll((phrases) => phrases.campaigns);
 export const CAMPAIGN_OPTIONS = inAll((phrases) => phrases.campaignOptions);
 export const SETTINGS = inAll((phrases) => phrases.settings);
 export const OFF_DAY = inAll((phrases) => phrases.dayOff);
+export const NEGATIONS = inAll((phrases) => phrases.negations);
+export const WHO_ASIDES = inAll((phrases) => phrases.whoAsides);

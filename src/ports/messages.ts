@@ -1,6 +1,6 @@
 import type { Phase } from '../domain/answers/poll';
 import type { ResponseCurve, Tally } from '../domain/answers/tally';
-import type { Choice } from '../domain/answers/work-style';
+import type { Choice, WorkStyle } from '../domain/answers/work-style';
 import type { Disclosure } from '../domain/figures/disclosure';
 import type { Savings } from '../domain/figures/savings';
 import type { SizeBand } from '../domain/figures/size-band';
@@ -147,7 +147,13 @@ export type MessageBody =
   | { kind: 'forgotten'; months: number }
   /** `prefix`: what opens a command here, `/telework`. */
   | { kind: 'help'; admin: boolean; prefix: string }
-  | { kind: 'refused'; refusal: Refusal; prefix: string }
+  /** `offer`: answers to press instead, for a day which takes answers; no style: all of them. */
+  | {
+      kind: 'refused';
+      refusal: Refusal;
+      prefix: string;
+      offer?: { team: TeamId; day: Day; styles: readonly WorkStyle[] };
+    }
   // --- to an administrator
   | {
       kind: 'settings';

@@ -1,5 +1,5 @@
 import { type Visibility, visibilityOf } from '../domain/answers/visibility';
-import { type Choice, WORK_STYLES } from '../domain/answers/work-style';
+import { type Choice, WORK_STYLES, type WorkStyle } from '../domain/answers/work-style';
 import type { CardChoice, Part } from '../domain/card';
 import type { TeamId } from '../domain/people/person';
 import type { Day } from '../domain/time/calendar';
@@ -27,6 +27,21 @@ export function answerChoices({ team, day, answer = null, asked }: AnswerQuestio
         arrival: answer?.style === style ? answer.arrival : null,
       },
       { look: index === 0 ? 'primary' : 'plain', chosen: answer?.style === style },
+    ),
+  );
+  return choices(question(day, words), buttons);
+}
+
+/** The answers that a refusal offers: some work styles, else all of them. */
+export function offeredChoices(
+  { team, day, styles }: { team: TeamId; day: Day; styles: readonly WorkStyle[] },
+  words: Words,
+): Part {
+  const buttons = WORK_STYLES.filter((style) => styles.length === 0 || styles.includes(style)).map((style) =>
+    button(
+      styleLabel(style, words),
+      { kind: 'answer', team, day, style, arrival: null },
+      { look: 'plain', chosen: false },
     ),
   );
   return choices(question(day, words), buttons);

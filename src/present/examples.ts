@@ -21,6 +21,20 @@ function styleOnFriday(style: WorkStyle, words: Words): string {
   return words.t('command.on', { style: said, date: words.weekday('fri') }).toLowerCase();
 }
 
+/** The line that sets some weekdays of the default week: `/telework week friday=home`. */
+export function weekLine(
+  weekdays: readonly string[],
+  style: WorkStyle,
+  prefix: string,
+  words: Words,
+): string {
+  const usual = style === 'home' ? words.t('command.home') : styleLabel(style, words);
+  const changes = WEEKDAYS.filter((day) => weekdays.includes(day)).map(
+    (day) => `${words.weekday(day)}=${usual}`,
+  );
+  return `${prefix} ${words.t('command.week-of')} ${changes.join(' ')}`.trim().toLowerCase();
+}
+
 /** Next week's dates by their weekdays. */
 export function comingWeek({ today }: Words): Values {
   const monday = 7 - WEEKDAYS.indexOf(weekdayOf(today));

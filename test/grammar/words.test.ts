@@ -21,10 +21,11 @@ describe('the vocabulary', () => {
     const command = { kind: 'answer', style, arrival: null };
     expect(parse(phrase)).toEqual({ ...command, days: null });
     expect(parse(phrase.toUpperCase())).toEqual({ ...command, days: null });
-    const days = { from: '2018-07-20', until: '2018-07-20' };
+    const days = ['2018-07-20'];
     expect(parse(`${phrase} on friday`)).toEqual({ ...command, days });
     expect(parse(`金曜 ${phrase}`)).toEqual({ ...command, days });
-    expect(parse(`week mon=${phrase}`)).toEqual({ kind: 'week', change: { mon: { style, arrival: null } } });
+    const usual = words.OFF_DAY.exact(phrase) ?? { style, arrival: null };
+    expect(parse(`week mon=${phrase}`)).toEqual({ kind: 'week', change: { mon: usual } });
   });
 
   test.each(entriesOf(words.VERBS))('%j is the command %s', (phrase, name) => {

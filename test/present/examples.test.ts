@@ -32,7 +32,7 @@ describe.each(LOCALES)('in %s', (locale) => {
 
   test('the command for a style on a day is understood', () => {
     const line = translate(locale, 'command.home-on', { date: words.typed('2018-07-24') });
-    const days = { from: '2018-07-24', until: '2018-07-24' };
+    const days = ['2018-07-24'];
     expect(parseIntent(line, { today: TODAY, prefix: '' })).toMatchObject({
       kind: 'answer',
       style: 'home',

@@ -4,7 +4,7 @@ import { type Choice, takesArrival } from '../../domain/answers/work-style';
 import { usualOn } from '../../domain/people/roster';
 import { isRefusal, refuse } from '../../domain/refusal';
 import type { Team } from '../../domain/teams/team';
-import { type Day, type DayRange, daySpan } from '../../domain/time/calendar';
+import type { Day } from '../../domain/time/calendar';
 import type { MessageBody } from '../../ports/messages';
 
 import { inTeam, type RequestContext, type RequestResult } from '../context';
@@ -18,18 +18,18 @@ import {
   undoAnswer,
 } from './record-answer';
 
-/** Records a work style for today, a day, or the working days of a span. */
+/** Records a work style for today, a day, or the working days among several. */
 export function answer(
   context: RequestContext<AnswerNeeds>,
   intent: IntentOf<'answer'>,
 ): Promise<RequestResult> {
   return inTeam(context, (team) => {
     const { style, days } = intent;
-    const span = days ?? { from: context.today, until: context.today };
+    const [first = context.today, ...more] = days ?? [];
     const choice = { style, arrival: takesArrival(style) ? intent.arrival : null };
-    return span.from === span.until
-      ? answerDay(context, team, span.from, choice, intent.asked)
-      : answerSpan(context, team, span, choice);
+    return more.length === 0
+      ? answerDay(context, team, first, choice, intent.asked)
+      : answerDays(context, team, [first, ...more], choice);
   });
 }
 
@@ -59,18 +59,17 @@ async function answerDay(
 
 /**
  * Weekends, holidays and days gone by are left out, and named. Nothing is recorded when no day is left, or when the
- * span reaches too far.
+ * days reach too far.
  */
-async function answerSpan(
+async function answerDays(
   context: RequestContext<AnswerNeeds>,
   team: Team,
-  span: DayRange,
+  all: readonly [Day, ...Day[]],
   choice: Choice,
 ): Promise<RequestResult> {
   const { member, now } = context;
-  const all = daySpan(span.from, span.until);
-  const first = all[0] ?? span.from;
-  const last = planRefusal(team, span.until, now);
+  const [first] = all;
+  const last = planRefusal(team, all.at(-1) ?? first, now);
   if (last?.refusal === 'far-day') return last;
   const takeable = all.filter((day) => planRefusal(team, day, now) === null);
   if (takeable.length === 0)
@@ -113,8 +112,10 @@ export function clear(
 ): Promise<RequestResult> {
   return inTeam(context, async (team) => {
     const { core, actor, member, today } = context;
-    const { from, until } = days ?? { from: today, until: today };
-    const answers = await core.answers.list(actor.org, member.id, from, until);
+    const asked = days ?? [today];
+    const [from = today] = asked;
+    const listed = await core.answers.list(actor.org, member.id, from, asked.at(-1) ?? from);
+    const answers = listed.filter(({ day }) => asked.includes(day));
     if (answers.length === 0) return refuse('nothing-to-clear');
     const results = await Promise.all(
       answers.map(async ({ day }) => ({

@@ -172,5 +172,5 @@ function onDay(make: (team: TeamId, day: Day) => Button): Reader {
 export function intentOf(button: Button): Intent {
   if (button.kind !== 'answer' && button.kind !== 'clear') return button;
   const { day, ...others } = button;
-  return { ...others, days: { from: day, until: day } };
+  return { ...others, days: [day] };
 }

@@ -5,6 +5,7 @@ import { isOutsider } from '../../domain/people/roster';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal';
 import { dayAt } from '../../domain/time/calendar';
 import type { Actor, Inbox, Reply } from '../../ports/inbox';
+import { planRefusal } from '../answers/record-answer';
 import type { RequestContext, RequestResult } from '../context';
 import type { Core, Ports } from '../core';
 import type { Door, Intent, Parse } from '../intent';
@@ -94,11 +95,20 @@ function refusalCard(
   return core.present({ kind: 'refused', today, refusal, prefix }, locale);
 }
 
-function replyWith({ core, actor, today, locale }: RequestContext<'present'>, result: RequestResult): Reply {
+function replyWith(context: RequestContext<'present'>, result: RequestResult): Reply {
+  const { core, actor, today, locale } = context;
   if (isRefusal(result)) {
-    const card = core.present({ kind: 'refused', today, refusal: result, prefix: actor.prefix }, locale);
-    return { refused: true, card };
+    const offer = offerIn(context, result);
+    const refused = { kind: 'refused' as const, today, refusal: result, prefix: actor.prefix };
+    return { refused: true, card: core.present({ ...refused, ...(offer && { offer }) }, locale) };
   }
   const card = core.present({ today, ...result }, result.kind === 'language-set' ? result.language : locale);
   return isConfidential(result) ? { refused: false, card, confidential: true } : { refused: false, card };
+}
+
+/** The answers to press that a refusal offers, where there is a team and the day takes answers. */
+function offerIn({ team, today, now }: RequestContext, { offer }: Refusal) {
+  const day = offer?.day ?? today;
+  if (!offer || !team || planRefusal(team, day, now)) return null;
+  return { team: team.id, day, styles: offer.styles };
 }

@@ -1,9 +1,11 @@
 import { isRefusal, type Refusal, refuse } from '../refusal';
 import { matchKey } from '../text';
-import { type Day, daySpan, minutesOf, WEEKDAYS, type Weekday } from '../time/calendar';
+import { type Day, minutesOf, WEEKDAYS, type Weekday } from '../time/calendar';
 import type { Window } from '../time/window';
-import { MAX_SPAN_DAYS, parseDays } from '../typed/days';
+import { MAX_SPAN_DAYS } from '../typed/day-items';
+import { daysOf as daysIn, parseDays } from '../typed/days';
 import { fold } from '../typed/fold';
+import { quoteTyped } from '../typed/quote';
 import { isNone } from '../typed/switch';
 import { readTime } from '../typed/time';
 import { BY_COUNTRY, WEEKDAY_CHARACTERS, WEEKDAY_WORDS } from '../typed/words';
@@ -114,9 +116,9 @@ export function readOwnDays(text: string, known: readonly Day[], today: Day): Da
   if (items.length === 0 || (signed > 0 && signed < items.length)) return undefined;
   const days = new Set(signed > 0 ? known : []);
   for (const item of items) {
-    const span = parseDays(item.replace(SIGN, ''), { today, prefer: 'next' });
-    if (isRefusal(span)) return span.refusal === 'unknown-date' ? undefined : span;
-    change(days, item.startsWith('-') ? 'delete' : 'add', daySpan(span.from, span.until));
+    const named = parseDays(item.replace(SIGN, ''), { today, prefer: 'next' });
+    if (isRefusal(named)) return named.refusal === 'unknown-date' ? undefined : quoteTyped(text, named);
+    change(days, item.startsWith('-') ? 'delete' : 'add', daysIn(named));
   }
   return days.size > MAX_SPAN_DAYS ? refuse('too-many-days', { max: MAX_SPAN_DAYS }) : [...days].sort();
 }

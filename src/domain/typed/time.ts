@@ -1,5 +1,4 @@
 import { type Refusal, refuse } from '../refusal';
-import { repeated } from '../text';
 import { type Time, timeOfMinutes } from '../time/calendar';
 import { isOrdered, type Window } from '../time/window';
 import { fold } from './fold';
@@ -9,6 +8,8 @@ import { splitSpan } from './written-date';
 const LEAD = '(?:(?:@|at|by|from|until) ?)?';
 const BEFORE = `${LEAD}(?:(?<half>午前|午後|上午|下午) ?)?`;
 const HALF = String.raw`(?: ?(?<suffix>[ap])\.?m(?![a-z])\.?)?`;
+/** From that time on, or about then: `10:30~`, `10時頃`. */
+const TAIL = String.raw`(?:~(?! ?\d)|から(?! ?\d)|以降|頃|ごろ|左右)?`;
 
 /** `10:30`, `10.30`, `10:30 am`; `10時半`, `10点30分`; `10 am`; `1030`. The last needs its four digits apart. */
 const TIMES = [
@@ -16,7 +17,7 @@ const TIMES = [
   String.raw`(?<hour>\d{1,2})[時时点點](?:(?<thirty>半)|(?<minute>\d{1,2})分?)?`,
   String.raw`(?<hour>\d{1,2})(?= ?[ap]\.?m)${HALF}`,
   String.raw`(?<hour>\d{1,2})(?<minute>\d{2})(?!\d)${HALF}`,
-].map((time) => new RegExp(BEFORE + time, 'uy'));
+].map((time) => new RegExp(BEFORE + time + TAIL, 'uy'));
 
 const BARE_HOUR = new RegExp(String.raw`${LEAD}(?<hour>\d{1,2})(?![\d:./])`, 'uy');
 
@@ -34,7 +35,7 @@ export function readTimeAt(
   for (const pattern of bareHour ? [...TIMES, BARE_HOUR] : TIMES) {
     const read = readPattern(pattern, text, at);
     if (!read) continue;
-    const written = repeated(text.slice(at, read.end).replace(new RegExp(`^${LEAD}`, 'u'), ''));
+    const written = text.slice(at, read.end).replace(new RegExp(`^${LEAD}`, 'u'), '');
     return { value: timeOf(read.value) ?? refuse('unknown-time', { text: written }), end: read.end };
   }
   return null;

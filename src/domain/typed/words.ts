@@ -18,12 +18,19 @@ interface TypedWords {
   /** The bot's languages, as this one calls them. */
   languages: Table<Locale>;
   weekdays: Table<Weekday>;
-  /** Weekdays by one character: in brackets after a date, and in a default week. */
+  /** Weekdays by one character: in brackets after a date, in rows, and in a default week. */
   weekdayCharacters: Table<Weekday>;
   /** Which ISO week a weekday is meant of, counted from the present one. */
-  weekShifts: Table<'1' | '0' | '-1'>;
+  weekShifts: Table<'2' | '1' | '0' | '-1'>;
   /** Days counted from today. */
   relativeDays: Table<'-1' | '0' | '1' | '2'>;
+  /** Whole ISO weeks, counted from the present one. `rest`: what is left of it. */
+  weeks: Table<'2' | '1' | '0' | '-1' | 'rest'>;
+  /** Stands before weekdays that are meant of every week. */
+  every: Table<'every'>;
+  /** Weekdays of every week, in a word: `fridays`. */
+  everyWeekday: Table<Weekday>;
+  weekdaySpans: Table<'mon-fri' | 'mon-sun'>;
   /** Months that have names; numbered ones are read without words. */
   months: Table<'1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '10' | '11' | '12'>;
 }
@@ -46,4 +53,8 @@ export const WEEKDAY_WORDS = inAll((words) => words.weekdays);
 export const WEEKDAY_CHARACTERS = inAll((words) => words.weekdayCharacters);
 export const WEEK_SHIFTS = inAll((words) => words.weekShifts);
 export const RELATIVE_DAYS = inAll((words) => words.relativeDays);
+export const WEEKS = inAll((words) => words.weeks);
+export const EVERY = inAll((words) => words.every);
+export const EVERY_WEEKDAY = inAll((words) => words.everyWeekday);
+export const WEEKDAY_SPANS = inAll((words) => words.weekdaySpans);
 export const MONTHS = inAll((words) => words.months);

@@ -6,59 +6,58 @@ import { MONTHS, RELATIVE_DAYS, WEEK_SHIFTS, WEEKDAY_CHARACTERS, WEEKDAY_WORDS }
 export type WrittenDate =
   /** `weekday`: the one written with the date, which must agree with it. */
   | { kind: 'date'; year: number | null; month: number; day: number; weekday: Weekday | null }
+  /** A day of a month that is not named: `the 23rd`, `23日`. */
+  | { kind: 'month-day'; day: number; weekday: Weekday | null }
   /** `week`: ISO weeks after the present one; null: the next such weekday. */
   | { kind: 'weekday'; weekday: Weekday; week: number | null }
   | { kind: 'relative'; days: number };
 
-const ORDINAL = '(?:st|nd|rd|th)?';
+const ORDINAL = '(?:st|nd|rd|th)';
 const YEAR_AFTER = String.raw`(?:,? ?(?<year>20\d{2})(?!\d))?`;
 const POINT = String.raw`(?:\.(?!\.))?`;
+/** What makes a number a time or a part of another date, and no day. */
+const NO_DAY = String.raw`(?![\d:./]| ?[ap]\.?m(?![a-z])| ?[時时点點月人名天])`;
 
 const DATES = [
   String.raw`(?<year>\d{4})(?<gap>[\-/.])(?<month>\d{1,2})\k<gap>(?<day>\d{1,2})(?!\d)`,
   String.raw`(?:(?<year>\d{4})年 ?)?(?<month>\d{1,2})月 ?(?<day>\d{1,2})(?:[日号號]|(?![\d:.]))`,
+  // Only one of the two numbers can be the month.
+  String.raw`(?<day>1[3-9]|2\d|3[01])(?<gap>[/.])(?<month>0?[1-9]|1[0-2])(?:\k<gap>(?<year>20\d{2})(?!\d)|(?<!\.\d+)(?![\d/]))`,
+  String.raw`(?<month>0?[1-9]|1[0-2])/(?<day>1[3-9]|2\d|3[01])/(?<year>20\d{2})(?!\d)`,
   String.raw`(?<month>\d{1,2})/(?<day>\d{1,2})(?![\d/])`,
-  String.raw`(?<day>\d{1,2})${ORDINAL}[ \-]?(?:of )?(?<name>${MONTHS.source})${POINT}(?:-(?=20\d{2}))?${YEAR_AFTER}`,
-  String.raw`(?<name>${MONTHS.source})${POINT} ?(?<day>\d{1,2})${ORDINAL}(?![\d:])${YEAR_AFTER}`,
+  String.raw`(?<day>\d{1,2})${ORDINAL}?[ \-]?(?:of )?(?<name>${MONTHS.source})${POINT}(?:-(?=20\d{2}))?${YEAR_AFTER}`,
+  String.raw`(?<name>${MONTHS.source})${POINT} ?(?:the )?(?<day>\d{1,2})${ORDINAL}?(?![\d:])${YEAR_AFTER}`,
 ].map((date) => new RegExp(date, 'uy'));
 
-const WEEKDAY = new RegExp(`(?:(?<shift>${WEEK_SHIFTS.source}) ?)?(?<weekday>${WEEKDAY_WORDS.source})`, 'uy');
-const BESIDE = new RegExp(
-  String.raw` ?(?:\((?<mark>${WEEKDAY_WORDS.source}|${WEEKDAY_CHARACTERS.source})\)|(?<bare>${WEEKDAY_WORDS.source}))`,
+/** `8.10`, where no time is meant. */
+const DOTTED = /(?<month>0?[1-9]|1[0-2])\.(?<day>0?[1-9]|[12]\d|3[01])(?:[日号號]|(?![\d:]|\.\d))/uy;
+
+const MONTH_DAYS = [
+  String.raw`(?:the )?(?<day>\d{1,2})${ORDINAL}(?![a-z\d])`,
+  String.raw`(?<day>\d{1,2})[日号號](?!間|间|目|以内|以內)`,
+].map((day) => new RegExp(day, 'uy'));
+
+const BARE_DAY = new RegExp(
+  String.raw`(?<day>\d{1,2})(?:${ORDINAL}(?![a-z])|[日号號])?${NO_DAY}${YEAR_AFTER}`,
   'uy',
 );
-const MARKED = new RegExp(
-  String.raw`\((?<mark>${WEEKDAY_WORDS.source}|${WEEKDAY_CHARACTERS.source})\)`,
+const DAYS_BEFORE_MONTH = new RegExp(
+  String.raw`(?:\d{1,2}${ORDINAL}?(?:, ?(?:and |& )?| and | & ))+(?=\d{1,2}${ORDINAL}?[ \-]?(?:of )?${MONTHS.source})`,
   'uy',
 );
 
-const TO = String.raw` ?(?:\.{2,}|[\-~ー至到]|から|to(?![a-z])|until(?![a-z])|till?(?![a-z])|through(?![a-z])) ?`;
+const WEEKDAY = new RegExp(`(?:(?<shift>${WEEK_SHIFTS.source}) ?)?(?<weekday>${WEEKDAY_WORDS.source})`, 'uy');
+const MARK = String.raw`\((?<mark>${WEEKDAY_WORDS.source}|${WEEKDAY_CHARACTERS.source})\)`;
+const BESIDE = new RegExp(` ?(?:${MARK}|(?<bare>${WEEKDAY_WORDS.source}))`, 'uy');
+const MARKED = new RegExp(MARK, 'uy');
+
+const TO = String.raw` ?(?:\.{2,}|[\-~ー至到]|から|より|to(?![a-z])|until(?![a-z])|till?(?![a-z])|through(?![a-z])|thru(?![a-z])) ?`;
 const SEPARATOR = new RegExp(TO, 'uy');
 const SEPARATORS = new RegExp(TO, 'u');
 
-/** Spans that name their month once: `23-27 July 2018`, `July 23-27`, `7月23日~27日`, `7/23-27`. */
-const SHORT_SPANS: [RegExp, string][] = [
-  [
-    new RegExp(
-      String.raw`(?<![\d:./\-])(\d{1,2})${ORDINAL}${TO}(\d{1,2}${ORDINAL} (?:of )?)(${MONTHS.source}${YEAR_AFTER})`,
-      'gu',
-    ),
-    '$1 $3..$2$3',
-  ],
-  [
-    new RegExp(
-      String.raw`(${MONTHS.source}) (\d{1,2})${ORDINAL}${TO}(\d{1,2})${ORDINAL}(?![\d:./])${YEAR_AFTER}`,
-      'gu',
-    ),
-    '$1 $2..$1 $3 $<year>',
-  ],
-  [new RegExp(String.raw`(\d{1,2}月)(\d{1,2}[日号號]?)${TO}(\d{1,2}[日号號])`, 'gu'), '$1$2..$1$3'],
-  [new RegExp(String.raw`(?<![\d/])(\d{1,2}/)(\d{1,2})${TO}(\d{1,2})(?![\d:./])`, 'gu'), '$1$2..$1$3'],
-];
-
-/** Writes the month at both ends of spans that name it once. */
-export function spellOutSpans(text: string): string {
-  return SHORT_SPANS.reduce((line, [shape, spelt]) => line.replaceAll(shape, spelt), text);
+/** How dates are read: `dotted` where `8.10` is a date. */
+export interface DateForms {
+  dotted?: boolean;
 }
 
 /** The ends of a span, of days or of times: `7-10:30` has two. */
@@ -71,14 +70,35 @@ export function readSeparator(text: string, at: number): number | null {
   return readPattern(SEPARATOR, text, at)?.end ?? null;
 }
 
-export function readWrittenDate(text: string, at: number): Read<WrittenDate> | null {
-  return readCalendarDate(text, at) ?? readRelative(text, at) ?? readWeekday(text, at);
+export function readWrittenDate(text: string, at: number, forms: DateForms = {}): Read<WrittenDate> | null {
+  return (
+    readCalendarDate(text, at, forms) ??
+    readMonthDay(text, at) ??
+    readRelative(text, at) ??
+    readWeekday(text, at)
+  );
 }
 
-function readCalendarDate(text: string, at: number): Read<WrittenDate> | null {
+/** A number which names a day of the month of another date next to it: `23-27 July`, `7月23~27`. */
+export function readBareDay(text: string, at: number): Read<{ day: number; year: number | null }> | null {
+  const read = readPattern(BARE_DAY, text, at);
+  if (!read) return null;
+  const { day, year } = read.value;
+  return { value: { day: Number(day), year: year ? Number(year) : null }, end: read.end };
+}
+
+/** The days before the last one in `23, 25 and 27 July`. */
+export function readDaysBeforeMonth(text: string, at: number): Read<number[]> | null {
+  const read = readPattern(DAYS_BEFORE_MONTH, text, at);
+  if (!read) return null;
+  const days = text.slice(at, read.end).match(/\d+/gu) ?? [];
+  return { value: days.map(Number), end: read.end };
+}
+
+function readCalendarDate(text: string, at: number, { dotted }: DateForms): Read<WrittenDate> | null {
   const before = WEEKDAY_WORDS.read(text, at);
   const start = before ? skipComma(text, before.end) : at;
-  for (const pattern of DATES) {
+  for (const pattern of dotted ? [...DATES, DOTTED] : DATES) {
     const date = readPattern(pattern, text, start);
     if (!date) continue;
     const beside = before ? null : readPattern(BESIDE, text, date.end);
@@ -92,6 +112,22 @@ function readCalendarDate(text: string, at: number): Read<WrittenDate> | null {
         weekday: before?.value ?? (beside && weekdayNamed(beside.value)),
       },
       end: beside?.end ?? date.end,
+    };
+  }
+  return null;
+}
+
+function readMonthDay(text: string, at: number): Read<WrittenDate> | null {
+  const before = WEEKDAY_WORDS.read(text, at);
+  const start = before ? skipComma(text, before.end) : at;
+  for (const pattern of MONTH_DAYS) {
+    const read = readPattern(pattern, text, start);
+    if (!read) continue;
+    const beside = before ? null : readPattern(BESIDE, text, read.end);
+    const weekday = before?.value ?? (beside && weekdayNamed(beside.value));
+    return {
+      value: { kind: 'month-day', day: Number(read.value.day), weekday },
+      end: beside?.end ?? read.end,
     };
   }
   return null;

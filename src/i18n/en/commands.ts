@@ -9,6 +9,7 @@ export const commands = {
   'command.clear': 'clear on friday',
   'command.me': 'me',
   'command.week': 'week mon=home wed=office',
+  'command.week-of': 'week',
   'command.week-clear': 'week clear',
   'command.days': 'days',
   'command.who': 'who',

@@ -8,6 +8,14 @@ export const refusals = {
   'refusal.unknown-style': '“{text}” is no work style. Please choose one of: {styles}.',
   'refusal.unknown-date':
     '“{text}” is no date I understand. Please give a date, a weekday, “today” or “tomorrow”.',
+  'refusal.unclear':
+    'I am not sure what you mean by “{text}”, so I recorded nothing. Please choose your answer, or type it in fewer words.',
+  'refusal.unclear-question': 'I am not sure what “{text}” asks. I can show who works how on one day.',
+  'refusal.one-day': 'I can show one day at a time. Please name a single day.',
+  'refusal.no-end': '“{text}” has no last day. Please add until when.',
+  'refusal.use-week': 'For every week, please use your default week: it answers for you.',
+  'refusal.date-or-time':
+    '“{text}” could be a date or the time {time}, so I recorded nothing. Please write a date like 8/10, or a time with a colon.',
   'refusal.impossible-date': 'The date “{text}” does not exist. Please check it.',
   'refusal.reversed-days':
     'The span ends ({until}) before it begins ({from}). Please give the earlier day first.',

@@ -41,6 +41,7 @@ export const typed = {
   weekShifts: {
     '0': ['this'],
     '1': ['next'],
+    '2': [],
     '-1': ['last'],
   },
   relativeDays: {
@@ -48,6 +49,33 @@ export const typed = {
     '1': ['tomorrow', 'tmr', 'tmrw'],
     '2': ['day after tomorrow', 'the day after tomorrow'],
     '-1': ['yesterday'],
+  },
+  /** Whole weeks, counted from the present one. `rest`: what is left of it. */
+  weeks: {
+    '0': ['this week', 'all week', 'the whole week', 'all this week', 'the whole of this week'],
+    '1': ['next week', 'all next week', 'the whole of next week', 'the coming week'],
+    '2': ['week after next', 'the week after next'],
+    '-1': ['last week'],
+    rest: ['rest of the week', 'the rest of the week', 'rest of this week', 'the rest of this week'],
+  },
+  /** Stand before a weekday that is meant of every week. */
+  every: {
+    every: ['every', 'each'],
+  },
+  /** Weekdays of every week, in a word. */
+  everyWeekday: {
+    mon: ['mondays'],
+    tue: ['tuesdays'],
+    wed: ['wednesdays'],
+    thu: ['thursdays'],
+    fri: ['fridays'],
+    sat: ['saturdays'],
+    sun: ['sundays'],
+  },
+  /** Monday to Friday, and the whole week. */
+  weekdaySpans: {
+    'mon-fri': ['weekdays', 'workdays', 'working days', 'every weekday', 'every workday'],
+    'mon-sun': ['every day', 'daily'],
   },
   months: {
     '1': ['jan', 'january'],

@@ -10,6 +10,7 @@ export const commands = {
   'command.clear': '金曜日 取り消し',
   'command.me': '自分',
   'command.week': '週 月=在宅 水=出社',
+  'command.week-of': '週',
   'command.week-clear': '週 クリア',
   'command.days': '日程',
   'command.who': '誰',

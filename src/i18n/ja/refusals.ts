@@ -9,6 +9,15 @@ export const refusals = {
   'refusal.unknown-style': '「{text}」という勤務形態はありません。次からお選びください：{styles}',
   'refusal.unknown-date':
     '「{text}」を日付として理解できませんでした。日付、曜日、「今日」「明日」などで入力してください。',
+  'refusal.unclear':
+    '「{text}」の意味を判断できなかったため、記録していません。回答をお選びいただくか、短い言葉で入力してください。',
+  'refusal.unclear-question':
+    '「{text}」というご質問を理解できませんでした。1日分の勤務形態の内訳であればお答えできます。',
+  'refusal.one-day': '一度に確認できるのは1日分です。日付を1つ指定してください。',
+  'refusal.no-end': '「{text}」だけでは、いつまでか分かりません。最終日も入力してください。',
+  'refusal.use-week': '毎週の予定は、週の設定にご登録ください。自動で回答されます。',
+  'refusal.date-or-time':
+    '「{text}」は日付とも時刻({time})とも読めるため、記録していません。日付は8/10、時刻は8:10のように入力してください。',
   'refusal.impossible-date': '「{text}」という日付は存在しません。ご確認ください。',
   'refusal.reversed-days': '期間の終わり({until})が始まり({from})より前です。早い日を先に入力してください。',
   'refusal.too-many-days': '期間は{max, number}日までです。短くして入力してください。',

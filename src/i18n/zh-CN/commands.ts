@@ -10,6 +10,7 @@ export const commands = {
   'command.clear': '周五 取消',
   'command.me': '我的',
   'command.week': '每周 周一=居家办公 周三=到公司',
+  'command.week-of': '每周',
   'command.week-clear': '每周 清除',
   'command.days': '日程',
   'command.who': '谁',

@@ -8,6 +8,13 @@ export const refusals = {
   'refusal.missing-argument': '命令不完整，请补充后重新输入。',
   'refusal.unknown-style': '没有“{text}”这种办公方式，请从以下选择：{styles}',
   'refusal.unknown-date': '无法识别日期“{text}”。请输入日期、星期，或“今天”“明天”。',
+  'refusal.unclear': '我不确定“{text}”的意思，因此没有记录。请选择您的回复，或用更简短的文字输入。',
+  'refusal.unclear-question': '我没有理解“{text}”这个问题。我可以显示某一天大家的办公方式。',
+  'refusal.one-day': '一次只能查看一天，请指定一个日期。',
+  'refusal.no-end': '“{text}”没有说明到哪一天为止，请补充最后一天。',
+  'refusal.use-week': '每周固定的安排请设置在默认周中，系统会自动替您回复。',
+  'refusal.date-or-time':
+    '“{text}”既可以是日期，也可以是时间({time})，因此没有记录。日期请写成8/10，时间请写成8:10。',
   'refusal.impossible-date': '日期“{text}”不存在，请确认。',
   'refusal.reversed-days': '结束日期({until})早于开始日期({from})，请先写较早的日期。',
   'refusal.too-many-days': '时间段最多{max, number}天，请缩短后重新输入。',

@@ -10,6 +10,7 @@ export const commands = {
   'command.clear': '週五 取消',
   'command.me': '我的',
   'command.week': '每週 週一=居家辦公 週三=進辦公室',
+  'command.week-of': '每週',
   'command.week-clear': '每週 清除',
   'command.days': '日程',
   'command.who': '誰',

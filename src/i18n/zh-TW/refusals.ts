@@ -8,6 +8,13 @@ export const refusals = {
   'refusal.missing-argument': '指令不完整，請補上後重新輸入。',
   'refusal.unknown-style': '沒有「{text}」這種辦公方式，請從以下選擇：{styles}',
   'refusal.unknown-date': '無法辨識日期「{text}」。請輸入日期、星期，或「今天」「明天」。',
+  'refusal.unclear': '我不確定「{text}」的意思，因此沒有記錄。請選擇您的回覆，或以更簡短的文字輸入。',
+  'refusal.unclear-question': '我沒有理解「{text}」這個問題。我可以顯示某一天大家的辦公方式。',
+  'refusal.one-day': '一次只能查看一天，請指定一個日期。',
+  'refusal.no-end': '「{text}」沒有說明到哪一天為止，請補充最後一天。',
+  'refusal.use-week': '每週固定的安排請設定在預設週中，系統會自動替您回覆。',
+  'refusal.date-or-time':
+    '「{text}」可以是日期，也可以是時間({time})，因此沒有記錄。日期請寫成8/10，時間請寫成8:10。',
   'refusal.impossible-date': '日期「{text}」不存在，請確認。',
   'refusal.reversed-days': '結束日期({until})早於開始日期({from})，請先寫較早的日期。',
   'refusal.too-many-days': '期間最多{max, number}天，請縮短後重新輸入。',

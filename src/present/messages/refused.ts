@@ -1,4 +1,4 @@
-import { isWorkStyle } from '../../domain/answers/work-style';
+import { isWorkStyle, type WorkStyle } from '../../domain/answers/work-style';
 import { type ExampleName, isExampleName } from '../../domain/examples';
 import { LOCALES } from '../../domain/people/person';
 import type { Refusal, RefusalCode, RefusalValue } from '../../domain/refusal';
@@ -6,7 +6,8 @@ import { SETTING_EXAMPLES, SETTING_KEYS, type SettingKey } from '../../domain/te
 import { cleanName, MAX_NAME } from '../../domain/text';
 import { WEEKDAYS } from '../../domain/time/calendar';
 import type { Values } from '../../ports/translate';
-import { exampleLine } from '../examples';
+import { offeredChoices } from '../answers';
+import { exampleLine, weekLine } from '../examples';
 import { text, when } from '../parts';
 import type { Presenter } from '../presenter';
 import { reasonLabel } from '../reasons';
@@ -19,6 +20,12 @@ const EXAMPLE_OF = {
   'missing-argument': 'home',
   'unknown-style': 'home',
   'unknown-date': 'home',
+  unclear: 'home',
+  'unclear-question': 'who',
+  'one-day': 'who',
+  'no-end': 'home',
+  'use-week': 'week',
+  'date-or-time': 'off-peak',
   'impossible-date': 'home',
   'reversed-days': 'home',
   'too-many-days': 'home',
@@ -96,7 +103,7 @@ const SETTING_OF: Partial<Record<RefusalCode, SettingKey>> = {
   'unknown-country': 'country',
 };
 
-export const refused: Presenter<'refused'> = ({ refusal, prefix }, words) => {
+export const refused: Presenter<'refused'> = ({ refusal, prefix, offer }, words) => {
   const meant = meantBy(refusal, prefix, words);
   // The text already names help.
   const isHelp = refusal.values.nearest === 'help' && refusal.values.example === 'help';
@@ -108,6 +115,7 @@ export const refused: Presenter<'refused'> = ({ refusal, prefix }, words) => {
       example !== null && example !== meant,
       text(words.t('refused.example', { example: example ?? '' }), 'muted'),
     ),
+    ...(offer ? [offeredChoices(offer, words)] : []),
   ];
 };
 
@@ -166,10 +174,16 @@ function lineFor({ refusal, values }: Refusal, prefix: string, words: Words): st
   const setting = settingOf(refusal, key ?? (refusal === 'unknown-setting' ? nearest : undefined));
   if (setting) return `${prefix} setup ${setting}=${SETTING_EXAMPLES[setting]}`.trim();
   if (typeof example === 'string' && typeof key === 'string') return `${key}=${example}`;
+  if (refusal === 'use-week')
+    return weekLine(said(values.weekdays, words).split(' '), styleOf(values.style), prefix, words);
   if (isExampleName(example)) return exampleLine(example, prefix, words);
   if (typeof example === 'string') return example;
   const of = EXAMPLE_OF[refusal];
   return of === null ? null : exampleLine(of, prefix, words);
+}
+
+function styleOf(value: RefusalValue | undefined): WorkStyle {
+  return typeof value === 'string' && isWorkStyle(value) ? value : 'home';
 }
 
 function settingOf(refusal: RefusalCode, named: RefusalValue | undefined): SettingKey | undefined {

@@ -105,7 +105,7 @@ test.each([
 });
 
 test('answers are for one day, and everything else is what it says', () => {
-  const days = { from: '2018-07-24', until: '2018-07-24' };
+  const days = ['2018-07-24'];
   const [team, day] = ['t', '2018-07-24'];
   expect(intentOf({ kind: 'answer', team, day, style: 'home', arrival: null })).toEqual({
     kind: 'answer',

@@ -405,7 +405,7 @@ describe('closed and open', () => {
 
   it.each([
     ['2018-02-30', refuse('impossible-date', { text: '2018-02-30' })],
-    ['February 30', refuse('impossible-date', { text: 'february 30' })],
+    ['February 30', refuse('impossible-date', { text: 'February 30' })],
     ['2018-02-28..2018-02-30', refuse('impossible-date', { text: '2018-02-28..2018-02-30' })],
     [
       '2018-08-15..2018-08-13',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { addDays, type Day, WEEKDAYS, weekdayOf } from '../../../src/domain/time/calendar';
-import { type DateContext, parseDay, parseDays } from '../../../src/domain/typed/days';
+import { parseDay, parseSpan } from '../../../src/domain/typed/days';
+import type { DateContext } from '../../../src/domain/typed/which-day';
 
 /** A Wednesday. */
 const NEXT: DateContext = { today: '2018-07-18', prefer: 'next' };
@@ -62,7 +63,9 @@ describe('a day', () => {
 
   test.each([
     ['7/18', '2018-07-18', '2018-07-18'],
-    ['7/17', '2019-07-17', '2018-07-17'],
+    ['7/17', '2018-07-17', '2018-07-17'],
+    ['6/18', '2018-06-18', '2018-06-18'],
+    ['6/17', '2019-06-17', '2018-06-17'],
     ['1 Jan', '2019-01-01', '2019-01-01'],
     ['20 Jan', '2019-01-20', '2018-01-20'],
     ['2/29', '2020-02-29', '2020-02-29'],
@@ -80,20 +83,12 @@ describe('a day', () => {
     },
   );
 
-  test.each([
-    '',
-    'x',
-    '7',
-    '7/24/2018',
-    '20180724',
-    '2018-07',
-    '7/24 x',
-    'friday 13',
-    'next week',
-    'mon..fri',
-  ])('%j is not a day', (text) => {
-    expect(parseDay(text, NEXT)).toEqual({ refusal: 'unknown-date', values: { text } });
-  });
+  test.each(['', 'x', '7', '20180724', '2018-07', '7/24 x', 'friday 13', 'next week', 'mon..fri'])(
+    '%j is not a day',
+    (text) => {
+      expect(parseDay(text, NEXT)).toEqual({ refusal: 'unknown-date', values: { text } });
+    },
+  );
 });
 
 describe('a span', () => {
@@ -113,8 +108,8 @@ describe('a span', () => {
     ['7月23日から27日まで', '2018-07-23', '2018-07-27'],
     ['2018年7月23日〜27日', '2018-07-23', '2018-07-27'],
     ['7月23日至7月27日', '2018-07-23', '2018-07-27'],
-    ['从周一到周五', '2018-07-23', '2018-07-27'],
-    ['mon..fri', '2018-07-23', '2018-07-27'],
+    ['从周一到周五', '2018-07-16', '2018-07-20'],
+    ['mon..fri', '2018-07-16', '2018-07-20'],
     ['today..fri', '2018-07-18', '2018-07-20'],
     ['fri to next mon', '2018-07-20', '2018-07-23'],
     ['fri..mon', '2018-07-20', '2018-07-23'],
@@ -122,10 +117,10 @@ describe('a span', () => {
     ['2017-12-28..1/4', '2017-12-28', '2018-01-04'],
     ['28 Dec..4 Jan 2018', '2017-12-28', '2018-01-04'],
     ['22 July..6 September 2019', '2019-07-22', '2019-09-06'],
-    ['1/1..12/31', '2019-01-01', '2019-12-31'],
+    ['1/1..12/31', '2018-01-01', '2018-12-31'],
     ['2020-01-01..2020-12-31', '2020-01-01', '2020-12-31'],
   ])('%j', (text, from, until) => {
-    expect(parseDays(text, NEXT)).toEqual({ from, until });
+    expect(parseSpan(text, NEXT)).toEqual({ from, until });
   });
 
   test('reversed spans are refused', () => {
@@ -133,25 +128,25 @@ describe('a span', () => {
       refusal: 'reversed-days',
       values: { from: { day: '2018-07-27' }, until: { day: '2018-07-23' } },
     };
-    expect(parseDays('2018-07-27..2018-07-23', NEXT)).toEqual(refusal);
-    expect(parseDays('7/27..7/23', NEXT)).toEqual(refusal);
-    expect(parseDays('27-23 July', NEXT)).toEqual(refusal);
+    expect(parseSpan('2018-07-27..2018-07-23', NEXT)).toEqual(refusal);
+    expect(parseSpan('7/27..7/23', NEXT)).toEqual(refusal);
+    expect(parseSpan('27-23 July', NEXT)).toEqual(refusal);
   });
 
   test('366 days are a span, 367 are not', () => {
-    expect(parseDays('2018-01-01..2019-01-01', NEXT)).toMatchObject({ until: '2019-01-01' });
-    expect(parseDays('2018-01-01..2019-01-02', NEXT)).toEqual({
+    expect(parseSpan('2018-01-01..2019-01-01', NEXT)).toMatchObject({ until: '2019-01-01' });
+    expect(parseSpan('2018-01-01..2019-01-02', NEXT)).toEqual({
       refusal: 'too-many-days',
       values: { max: 366 },
     });
   });
 
-  test.each(['7/23..', '..7/23', 'from 7/23', 'mon..blah', '7/23..7/24..7/25'])('%j is none', (text) => {
-    expect(parseDays(text, NEXT)).toMatchObject({ refusal: 'unknown-date' });
+  test.each(['7/23..', '..7/23', 'mon..blah', '7/23..7/24..7/25'])('%j is none', (text) => {
+    expect(parseSpan(text, NEXT)).toMatchObject({ refusal: 'unknown-date' });
   });
 
   test('a span with an impossible end is refused', () => {
-    expect(parseDays('2/1..2/30', NEXT)).toEqual({
+    expect(parseSpan('2/1..2/30', NEXT)).toEqual({
       refusal: 'impossible-date',
       values: { text: '2/1..2/30' },
     });
@@ -223,7 +218,7 @@ describe('what is written is read', () => {
         anyContext,
         (from, length, one, other, gap, context) => {
           const until = addDays(from, length);
-          expect(parseDays(`${one(from)}${gap}${other(until)}`, context)).toEqual({ from, until });
+          expect(parseSpan(`${one(from)}${gap}${other(until)}`, context)).toEqual({ from, until });
         },
       ),
     );
@@ -231,13 +226,13 @@ describe('what is written is read', () => {
 
   test('a span without years', () => {
     const format = fc.constantFrom(...Object.values(WITHOUT_YEAR));
-    const distance = fc.integer({ min: 0, max: 300 });
+    const distance = fc.integer({ min: 0, max: 150 });
     const lengths = fc.integer({ min: 0, max: 180 });
     fc.assert(
       fc.property(anyDay, distance, lengths, format, (today, start, length, write) => {
         const from = addDays(today, start);
         const until = addDays(from, length);
-        expect(parseDays(`${write(from)}..${write(until)}`, { today, prefer: 'next' })).toEqual({
+        expect(parseSpan(`${write(from)}..${write(until)}`, { today, prefer: 'next' })).toEqual({
           from,
           until,
         });

@@ -131,5 +131,5 @@ test.each([
     LOCALES.map(() => true),
   );
   for (const command of commands)
-    expect(parseIntent(command, context)).toMatchObject({ style: 'home', days: { from: day, until: day } });
+    expect(parseIntent(command, context)).toMatchObject({ style: 'home', days: [day] });
 });

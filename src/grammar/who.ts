@@ -1,0 +1,55 @@
+import type { Intent, ParseContext } from '../app/intent';
+import { isRefusal, type Refusal, refuse, withExample } from '../domain/refusal';
+import type { DayRange } from '../domain/time/calendar';
+import { readDays } from '../domain/typed/days';
+import { readPattern } from '../domain/typed/lexicon';
+import { onlyDay } from './sentence';
+import { STYLES, VERBS, WHO_ASIDES } from './words';
+
+/** `@sales`: a user group of the platform. */
+const GROUP =
+  /@(?<name>[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}._-]{0,78}[\p{L}\p{M}\p{N}])?)(?![\p{L}\p{M}\p{N}@])/uy;
+const BETWEEN = /(?:[ ,、:?]|on(?![a-z])|for(?![a-z])|[はをにでのが])+/uy;
+
+interface Question {
+  asks: boolean;
+  days: DayRange[] | null;
+  group: string | null;
+  rest: string;
+}
+
+/** Asks who works how, in a sentence: `who’s in on friday`, `誰が在宅`, `今天谁在公司`. Null where the text does not ask. */
+export function parseWho(text: string, { today }: ParseContext): Intent | Refusal | null {
+  if (!ASKS_WHO.test(text)) return null;
+  const question: Question = { asks: false, days: null, group: null, rest: '' };
+  for (let at = 0; at < text.length; ) {
+    const end = readPart(text, at, question, today);
+    if (isRefusal(end)) return withExample('who', end);
+    if (end === null) return withExample('who', refuse('unclear-question', { text }));
+    at = end;
+  }
+  const day = onlyDay(question.days);
+  if (question.days && !day) return withExample('who', refuse('one-day', { text }));
+  return { kind: 'who', day, group: question.group };
+}
+
+const WHO = new Set([...VERBS.phrases].filter(([, verb]) => verb === 'who').map(([phrase]) => phrase));
+const ASKS_WHO = new RegExp(`(?<![a-z])(?:${[...WHO].join('|')})(?![a-z])`, 'u');
+
+/** Work styles are read over: everybody's is shown. */
+function readPart(text: string, at: number, question: Question, today: string): number | Refusal | null {
+  const days = question.days ? null : readDays(text, at, { today, prefer: 'nearest' });
+  if (days) {
+    if (isRefusal(days.value)) return days.value;
+    question.days = days.value;
+    return days.end;
+  }
+  const group = question.group === null ? readPattern(GROUP, text, at) : null;
+  if (group) {
+    question.group = group.value.name ?? null;
+    return group.end;
+  }
+  const verb = VERBS.read(text, at);
+  if (verb?.value === 'who') return verb.end;
+  return (STYLES.read(text, at) ?? WHO_ASIDES.read(text, at) ?? readPattern(BETWEEN, text, at))?.end ?? null;
+}
