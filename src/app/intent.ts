@@ -43,8 +43,8 @@ export type Intent =
   | { kind: 'language'; language: Locale }
   /** Asks whether to forget the person, which cannot be undone. */
   | { kind: 'forget-me' }
-  /** Forgets the person, if it is the one whom the question was put to. */
-  | { kind: 'forget'; person: PersonId }
+  /** Forgets the person, if it is the one to whom the question was put. `sure`: it was put twice, in a place of several. */
+  | { kind: 'forget'; person: PersonId; sure?: true }
   /** Shows the team's settings, or changes those named. Values as typed; the domain judges them. */
   | { kind: 'setup'; team?: TeamId; changes: Record<string, string> }
   | { kind: 'settings-form'; team?: TeamId }

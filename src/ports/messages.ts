@@ -143,7 +143,8 @@ export type MessageBody =
   | { kind: 'reminders-set'; on: boolean }
   | { kind: 'language-set'; language: Locale }
   /** Asks the person of this name and id whether to forget them. `months`: how long the trail of administrators is kept. */
-  | { kind: 'forget-ask'; person: PersonId; name: string; months: number }
+  /** `again`: for the second time. */
+  | { kind: 'forget-ask'; person: PersonId; name: string; months: number; again: boolean }
   | { kind: 'forgotten'; months: number }
   /** `prefix`: what opens a command here, `/telework`. */
   | { kind: 'help'; admin: boolean; prefix: string }

@@ -77,22 +77,30 @@ export async function setLanguage(
 }
 
 /** Forgetting cannot be undone, so it is asked once more. */
-export function askToForget({ core, member }: RequestContext<'retentionMonths'>): MessageBody {
-  return { kind: 'forget-ask', person: member.id, name: member.name, months: core.retentionMonths };
+export function askToForget({
+  core,
+  member,
+}: RequestContext<'retentionMonths'>): Extract<MessageBody, { kind: 'forget-ask' }> {
+  return {
+    kind: 'forget-ask',
+    person: member.id,
+    name: member.name,
+    months: core.retentionMonths,
+    again: false,
+  };
 }
 
-/** A button that another person was shown, or one of which that is not known, forgets nobody. */
+/**
+ * A button that another person was shown, or one of which that is not known, forgets nobody. Where others are, the person
+ * is asked a second time, alone: such a button may be pressed by a person who takes it for another's.
+ */
 export async function forget(
-  {
-    core,
-    actor,
-    member,
-    today,
-    now,
-  }: RequestContext<'chat' | 'people' | 'polls' | 'refresh' | 'retentionMonths'>,
-  { person }: IntentOf<'forget'>,
+  context: RequestContext<'chat' | 'people' | 'polls' | 'refresh' | 'retentionMonths'>,
+  { person, sure }: IntentOf<'forget'>,
 ): Promise<RequestResult> {
+  const { core, actor, member, today, now } = context;
   if (person !== member.id) return refuse('forget-not-yours');
+  if (actor.place !== null && !sure) return { ...askToForget(context), again: true };
   const polls = await core.polls.of(actor.org, member.id, today);
   // First: by which ids a platform knows the person is forgotten with them.
   await core.chat.forget(actor.org, member.id);

@@ -28,6 +28,7 @@ export type Button =
     >;
 
 const SEPARATOR = '|';
+const SURE = 'sure';
 
 /** Writes a button as text, which platforms carry without looking into it. `readButton` reads it back. */
 export function encodeButton(button: Button): string {
@@ -71,7 +72,7 @@ function fieldsOf(button: Button): string[] {
     case 'week-form':
       return [];
     case 'forget':
-      return [encodeURIComponent(button.person)];
+      return [encodeURIComponent(button.person), ...(button.sure ? [SURE] : [])];
   }
 }
 
@@ -121,9 +122,10 @@ const READERS: Record<Button['kind'], Reader> = {
   'campaign-form': alone({ kind: 'campaign-form' }),
   'week-form': alone({ kind: 'week-form' }),
   // The first version named no person: such a button is nobody's now.
-  forget([text = '', ...rest]) {
+  forget([text = '', sure, ...rest]) {
     const person = decoded(text);
-    return rest.length > 0 || person === null ? null : { kind: 'forget', person };
+    if (rest.length > 0 || person === null || (sure !== undefined && sure !== SURE)) return null;
+    return sure === undefined ? { kind: 'forget', person } : { kind: 'forget', person, sure: true };
   },
 };
 

@@ -49,6 +49,8 @@ export const people = {
   'forget.heading': '{name}: delete your data?',
   'forget.body':
     'This deletes your profile, your settings, your history and all your answers. It cannot be undone. You are then not counted, reminded or named, until you press a button or use a command again. Tallies of past days keep their numbers, with nothing about you. What you changed as an administrator stays on record under your id for {months, plural, one {# month} other {# months}}.',
+  'forget.again':
+    'This deletes the data of {name}, and of nobody else. Please press once more if that is what you want.',
   'forget.label': 'Delete everything about you? This cannot be undone.',
   'forget.button': 'Delete my data',
   'forget.done': 'Your data has been deleted.',

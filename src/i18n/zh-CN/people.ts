@@ -48,6 +48,7 @@ export const people = {
   'forget.heading': '{name}，要删除您的数据吗？',
   'forget.body':
     '将删除您的个人资料、设置、历史记录和全部回复，且无法撤销。此后在您再次点击按钮或使用命令之前，您不会被统计、提醒或显示姓名。过去的统计只保留人数，不含您的任何信息。您作为管理员所做的更改会以您的 ID 保留 {months, number} 个月。',
+  'forget.again': '仅删除{name}的数据，不影响其他人。确定要删除时，请再按一次。',
   'forget.label': '确定删除您的全部数据吗？此操作无法撤销。',
   'forget.button': '删除我的数据',
   'forget.done': '您的数据已删除',

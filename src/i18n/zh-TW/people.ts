@@ -48,6 +48,7 @@ export const people = {
   'forget.heading': '{name}，要刪除您的資料嗎？',
   'forget.body':
     '將刪除您的個人資料、設定、歷史紀錄和全部回覆，且無法復原。此後在您再次按下按鈕或使用指令之前，您不會被統計、提醒或顯示姓名。過去的統計只保留人數，不含您的任何資訊。您以管理員身分所做的變更會以您的 ID 保留 {months, number} 個月。',
+  'forget.again': '僅刪除{name}的資料，不影響其他人。確定要刪除時，請再按一次。',
   'forget.label': '確定刪除您的全部資料嗎？此操作無法復原。',
   'forget.button': '刪除我的資料',
   'forget.done': '您的資料已刪除',

@@ -1,11 +1,16 @@
-import { button, choices, heading, text } from '../parts';
+import { button, choices, heading, text, when } from '../parts';
 import type { Presenter } from '../presenter';
 
-export const forgetAsk: Presenter<'forget-ask'> = ({ person, name, months }, words) => [
+export const forgetAsk: Presenter<'forget-ask'> = ({ person, name, months, again }, words) => [
   heading(words.t('forget.heading', { name })),
+  ...when(again, text(words.t('forget.again', { name }))),
   text(words.t('forget.body', { months })),
   choices(words.t('forget.label'), [
-    button(words.t('forget.button'), { kind: 'forget', person }, { look: 'danger' }),
+    button(
+      words.t('forget.button'),
+      { kind: 'forget', person, ...(again && { sure: true as const }) },
+      { look: 'danger' },
+    ),
   ]),
 ];
 

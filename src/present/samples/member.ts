@@ -73,7 +73,14 @@ export function memberSamples(): SamplesOf<
     ],
     'language-set': [{ name: 'language', body: { kind: 'language-set', language: 'ja' } }],
     'forget-ask': [
-      { name: 'forget me?', body: { kind: 'forget-ask', person: 'U018', name: 'Ann Alpha', months: 13 } },
+      {
+        name: 'forget me?',
+        body: { kind: 'forget-ask', person: 'U018', name: 'Ann Alpha', months: 13, again: false },
+      },
+      {
+        name: 'forget me, asked again',
+        body: { kind: 'forget-ask', person: 'U018', name: 'Ann Alpha', months: 13, again: true },
+      },
     ],
     forgotten: [{ name: 'forgotten', body: { kind: 'forgotten', months: 13 } }],
     'which-team': whichTeamSamples(),

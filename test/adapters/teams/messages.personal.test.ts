@@ -87,6 +87,21 @@ test('data is deleted by a button of one’s own only', async () => {
   const known = (person: Person) => teamsBot.store.people.get(`teams:${person.tenant}`, person.id);
   expect(await known(ana)).not.toBeNull();
   expect(await known(bob)).not.toBeNull();
+  // Her own button, in the channel: she is asked again, alone, and not deleted at once.
+  const again = await teamsBot.client.press(
+    ana,
+    poll(),
+    'Help',
+    {},
+    {
+      change: (activity) => {
+        const action = `forget|${encodeURIComponent(ana.id)}`;
+        activity.value = { action: { type: 'Action.Execute', verb: 'press', data: { action } } };
+      },
+    },
+  );
+  expect(JSON.stringify(again.body)).toContain('the data of Ana Arai, and of nobody else');
+  expect(await known(ana)).not.toBeNull();
   await teamsBot.client.press(ana, asked, 'Delete my data');
   expect(await known(ana)).toBeNull();
   expect(await known(bob)).not.toBeNull();

@@ -54,7 +54,7 @@ test('who is forgotten is taken out of today’s polls, and their messages say s
   await bot.says(ann, 'poll now', { admin: true });
   await bot.says(ann, 'home');
   await bot.core.refresh.settle();
-  await bot.presses(ann, `forget|${ann.id}`);
+  await bot.presses(ann, `forget|${ann.id}|sure`);
   const before = bot.chat.in('place')[0]?.edits ?? 0;
   await bot.core.refresh.settle();
   expect(bot.chat.in('place')[0]?.edits).toBe(before + 1);

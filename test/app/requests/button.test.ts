@@ -31,7 +31,14 @@ const button: fc.Arbitrary<Button> = fc.oneof(
   }),
   fc.record({ kind: fc.constant('campaign-use' as const), preset: text }),
   fc.record({ kind: fc.constant('settings-form' as const), team }),
-  fc.record({ kind: fc.constant('forget' as const), person: fc.string({ unit: 'grapheme', maxLength: 60 }) }),
+  fc.record(
+    {
+      kind: fc.constant('forget' as const),
+      person: fc.string({ unit: 'grapheme', maxLength: 60 }),
+      sure: fc.constant(true as const),
+    },
+    { requiredKeys: ['kind', 'person'] },
+  ),
   fc.record({ kind: fc.constant('remind' as const), on: fc.boolean() }),
   fc.record({ kind: fc.constant('language' as const), language: fc.constantFrom(...LOCALES) }),
   fc.constantFrom<Button>(

@@ -301,12 +301,18 @@ describe('for oneself', () => {
     }
   });
 
-  test('forgetting is asked once more, and then done', async () => {
+  test.each([
+    ['in private', null, 1],
+    ['where others are, a second time,', PLACE, 2],
+  ])('forgetting is asked once more %s and then done', async (_where, place, times) => {
     await bot.says(ann, 'home on 2018-07-25');
-    const asked = await bot.says(ann, 'forget-me');
-    expect(await bot.store.answers.get(ORG, ann.id, '2018-07-25')).not.toBeNull();
-    const [forget] = actionsOf(asked);
-    expect((await bot.presses(ann, forget ?? '')).refused).toBe(false);
+    let asked = await bot.says(ann, 'forget-me', { place });
+    for (let each = 0; each < times; each += 1) {
+      expect(await bot.store.answers.get(ORG, ann.id, '2018-07-25')).not.toBeNull();
+      expect(asked).toMatchObject({ confidential: true, refused: false });
+      expect(asked.card.summary).toContain(ann.name);
+      asked = await bot.presses(ann, actionsOf(asked)[0] ?? '', { place });
+    }
     expect(await bot.store.answers.get(ORG, ann.id, '2018-07-25')).toBeNull();
     expect(await bot.store.answers.history(ORG, ann.id, '2018-07-25')).toEqual([]);
   });
@@ -338,13 +344,14 @@ test('a fault of the store is a refusal for the person and a log line for the op
 });
 
 test('who asks to be forgotten is forgotten by the platform’s side as well', async () => {
-  await bot.presses(ann, encodeButton({ kind: 'forget', person: ann.id }));
+  await bot.presses(ann, encodeButton({ kind: 'forget', person: ann.id, sure: true }));
   expect(bot.chat.calls).toContainEqual({ method: 'forget', key: ann.id, mayHaveBeenSent: false });
   expect(await bot.store.people.get(ORG, ann.id)).toBeNull();
 });
 
 test.each([
   ['made for another person', encodeButton({ kind: 'forget', person: 'p2' })],
+  ['made for another person who was sure', encodeButton({ kind: 'forget', person: 'p2', sure: true })],
   ['of the first version, which says nobody', 'forget'],
 ])('a button to forget that was %s forgets nobody', async (_which, action) => {
   await bot.says(ann, 'home on 2018-07-25');

@@ -47,7 +47,7 @@ test('only administrators of the organisation see it', async () => {
 test('who asks to be forgotten stays away until they act', async () => {
   const ann = people(1)[0] ?? boss;
   await bot.says(ann, 'home');
-  await bot.presses(ann, encodeButton({ kind: 'forget', person: ann.id }));
+  await bot.presses(ann, encodeButton({ kind: 'forget', person: ann.id, sure: true }));
   expect(await bot.store.people.get(ORG, ann.id)).toBeNull();
   await bot.inbox.home(bot.actor(ann));
   await bot.store.people.setRoster(ORG, 'id1', people(6));
