@@ -33,18 +33,25 @@ export async function connect(
   );
 }
 
+/** To what a bot token belongs; null where Slack does not say. */
+export interface TokenOwner {
+  app: string | null;
+  /** The id of the workspace. */
+  team: string | null;
+}
+
 /**
- * The id of the app that the bot token belongs to; null where Slack does not say. A token that Slack refuses is logged,
+ * The app and the workspace that the bot token belongs to. A token that Slack refuses is logged,
  * and does not keep the bot from starting: it may be replaced, and other platforms go on.
  */
-export async function ownAppOf(token: string, client: webApi.WebClient, log: Log): Promise<string | null> {
+export async function ownerOf(token: string, client: webApi.WebClient, log: Log): Promise<TokenOwner> {
   try {
-    const { bot_id: bot } = await client.auth.test({ token });
+    const { bot_id: bot, team_id: team = null } = await client.auth.test({ token });
     const about = bot ? await client.bots.info({ token, bot }).catch(() => null) : null;
-    return about?.bot?.app_id ?? null;
+    return { app: about?.bot?.app_id ?? null, team };
   } catch (error) {
     log.error({ err: error }, 'SLACK_BOT_TOKEN was not accepted: run npm run doctor');
-    return null;
+    return { app: null, team: null };
   }
 }
 

@@ -12,7 +12,7 @@ import { Api } from './api';
 import { Charts } from './charts';
 import { SlackChat } from './chat';
 import { CALL_TIMEOUT_MS, createClient } from './client';
-import { connect, ownAppOf, type SlackConfig, socketReceiver } from './connection';
+import { connect, ownerOf, type SlackConfig, socketReceiver, type TokenOwner } from './connection';
 import { EarlierPosts } from './earlier-posts';
 import { Groups } from './groups';
 import { createActorOf } from './inbound/actors';
@@ -23,6 +23,7 @@ import { Replies } from './inbound/replies';
 import { Windows } from './inbound/windows';
 import { fixedInstallation, type Installations } from './installations';
 import { type Listening, listen } from './listen';
+import { Memberships } from './memberships';
 import { MessageSender } from './message-sender';
 import { Directory, type Known } from './people';
 import { Places } from './places';
@@ -30,7 +31,7 @@ import { createPoster, type Poster } from './post';
 import { Renderer } from './render';
 import { RolesInPlaces } from './roles';
 import type { SlackTranslate } from './words';
-import { Workspaces } from './workspaces';
+import { orgOf, Workspaces } from './workspaces';
 
 export type { Installations } from './installations';
 
@@ -83,8 +84,8 @@ class Slack implements SlackPlatform {
   readonly #parts: Assembled;
   readonly #http: HttpReceiver | null;
   readonly #receiver: HttpReceiver | ReturnType<typeof socketReceiver>;
-  /** The app that the fixed token belongs to, once Slack has said so. */
-  #ownApp: string | null = null;
+  /** To what the fixed token belongs, once Slack has said so. */
+  #owner: TokenOwner = { app: null, team: null };
   #listening: Listening | null = null;
 
   constructor(options: SlackOptions) {
@@ -118,12 +119,15 @@ class Slack implements SlackPlatform {
     const { config, after, log } = this.#options;
     this.#listen(inbox);
     if (config.auth.kind === 'token')
-      this.#ownApp = await ownAppOf(config.auth.botToken, this.#parts.client, log);
+      this.#owner = await ownerOf(config.auth.botToken, this.#parts.client, log);
     await connect(this.#receiver, { connection: config.connection.kind, after, log });
+    const { team } = this.#owner;
+    this.#parts.memberships.start(inbox, team === null ? null : orgOf(team));
   }
 
   async stop(): Promise<void> {
     await this.#receiver.stop();
+    await this.#parts.memberships.stop();
     await this.#listening?.settled();
     this.#options.limiter.drain();
     await this.#parts.poster.close();
@@ -138,7 +142,7 @@ class Slack implements SlackPlatform {
       inbox,
       receiver: this.#receiver,
       allowedTeams: auth.kind === 'oauth' ? (auth.allowedTeams ?? null) : null,
-      ownApp: () => this.#ownApp,
+      ownApp: () => this.#owner.app,
       actorOf,
       answering: new Answering({ ...parts, inbox, actorOf }),
       replies: new Replies(parts),
@@ -179,7 +183,19 @@ function assemble(options: SlackOptions) {
   const roles = new RolesInPlaces({ directory, places });
   const contexts = new WindowContexts(clock, secretOf(config));
   const windows = new Windows({ api, render, contexts });
-  const parts = { client, poster, api, render, directory, places, roles, workspaces, installations };
+  const memberships = new Memberships({ places, memory, after, log });
+  const parts = {
+    client,
+    poster,
+    api,
+    memberships,
+    render,
+    directory,
+    places,
+    roles,
+    workspaces,
+    installations,
+  };
   return { ...parts, contexts, windows, memory, clock, after, log, language };
 }
 

@@ -29,6 +29,7 @@ export type Family =
   | 'conversations.members'
   | 'usergroups.list'
   | 'usergroups.users.list'
+  | 'users.conversations'
   | 'users.info'
   | 'users.list'
   | 'views';
@@ -45,6 +46,7 @@ const RATES: Readonly<Record<Family, Rate>> = {
   'conversations.members': neverUrgent(95, 95),
   'usergroups.list': perMinute(19, 15),
   'usergroups.users.list': perMinute(19, 15),
+  'users.conversations': neverUrgent(45, 40),
   'users.info': perMinute(95, 60),
   'users.list': perMinute(19, 15),
   views: perMinute(95, 80),

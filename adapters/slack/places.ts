@@ -12,6 +12,8 @@ export interface PlaceInfo {
   /** As people write it: `#general`; '' where it is not known. */
   name: string;
   creator: PersonId | null;
+  /** Whether the bot is in the channel. */
+  isMember: boolean;
   /** Whether other organisations are in the channel, or invited to it. */
   shared: boolean;
 }
@@ -30,6 +32,11 @@ const MEMBERS_REFRESH_MS: Millis = 6 * 3_600_000;
 const MEMBERS_TTL_MS: Millis = 48 * 3_600_000;
 const SHARED_MEMBERS_TTL_MS: Millis = 30 * 60_000;
 const PAGE_SIZE = 1_000;
+const BOTS_CHANNELS = {
+  types: 'public_channel,private_channel',
+  exclude_archived: true,
+  limit: PAGE_SIZE,
+};
 
 /** Channels: what Slack tells of them, and their members, as last asked for and kept up to date by events. */
 export class Places {
@@ -123,6 +130,21 @@ export class Places {
     this.#members.deleteIn(org);
   }
 
+  /** Every channel in which the bot is; archived ones take no posts. Throws ChatErrors. */
+  async joinedByBot(org: OrgId): Promise<{ place: Place; name: string; shared: boolean }[]> {
+    const pages = slackPages((from) =>
+      this.#api.call(org, 'users.conversations', (client, auth) =>
+        client.users.conversations({ ...auth, ...BOTS_CHANNELS, ...from }),
+      ),
+    );
+    const found: { place: Place; name: string; shared: boolean }[] = [];
+    for await (const { channels } of pages) {
+      for (const { id, name, ...channel } of channels ?? [])
+        if (id) found.push({ place: id, name: channelName(name ?? ''), shared: isShared(channel) });
+    }
+    return found;
+  }
+
   async #askInfo(org: OrgId, place: Place): Promise<PlaceInfo> {
     const { channel } = await this.#api.call(
       org,
@@ -133,6 +155,7 @@ export class Places {
     return {
       name: channelName(channel?.name ?? ''),
       creator: channel?.creator || null,
+      isMember: channel?.is_member === true,
       shared: channel ? isShared(channel) : false,
     };
   }

@@ -27,3 +27,8 @@ export function addressOf(post: Post): { channel: Place; ts: string } {
   if (channel === '' || ts === '') throw new ChatError('invalid', 'not the address of a Slack message');
   return { channel, ts };
 }
+
+/** The address of a message in a channel that has another id now. */
+export function readdress(post: Post, from: Place, to: Place): Post {
+  return post.startsWith(`${from}/`) ? to + post.slice(from.length) : post;
+}

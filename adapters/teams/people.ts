@@ -67,13 +67,16 @@ export async function actorOf(parts: PeopleParts, origin: Origin): Promise<Actor
   const installers = place === null ? null : await installersAt(memory, tenant, place);
   const roles = rolesOf(standing, installers);
   const name = inbound.from.name ?? member.name ?? (await nameOf(parts.gateway, origin));
-  const needsPlaceName = place !== null && roles.place === 'yes';
+  // Who adds the bot to a team adds it to all its channels; only a chat is meant by itself.
+  const added = inbound.conversation.conversationType === 'groupChat';
+  const needsPlaceName = place !== null && (added || roles.place === 'yes');
   return {
     org: orgOf(tenant),
     person: toPerson({ id, name, kind }, { locale: localeOf(inbound), zone: null, ...record }),
     place,
     placeName: needsPlaceName ? await placeNameOf(parts, origin, placeRecord) : '',
     shared: placeRecord?.shared === true,
+    added,
     roles: () => withHolder(parts, origin, { roles, standing, installers }),
     prefix: place === null ? '' : `@${inbound.recipient.name ?? 'Telework Days'}`,
   };

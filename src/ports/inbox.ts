@@ -2,7 +2,7 @@ import type { Card } from '../domain/card';
 import type { OrgId, Person, PersonId } from '../domain/people/person';
 import type { Roles } from '../domain/permissions';
 import type { SharingNews } from '../domain/teams/sharing';
-import type { Place } from './chat';
+import type { Place, Post } from './chat';
 
 /** Who does something, and where; the adapter has verified both. `place` is null in a private conversation. */
 export interface Actor {
@@ -38,6 +38,17 @@ export interface PlaceNews {
   shared?: SharingNews;
 }
 
+/** The new address of a message in a place that has another address now. */
+export type Readdress = (post: Post, from: Place, to: Place) => Post;
+
+/** The places in which the bot is. */
+export interface PlacesSeen {
+  places: readonly (Pick<PlaceNews, 'shared'> & { place: Place; name: string })[];
+  readdress: Readdress;
+  /** Of a joined organisation, the part of which these are all places. */
+  part?: OrgId;
+}
+
 /** What a chat platform tells the core. Refusals are replies; only faults throw. */
 export interface Inbox {
   press(actor: Actor, action: string): Promise<Reply>;
@@ -52,6 +63,13 @@ export interface Inbox {
   place(org: OrgId, place: Place, name: string | null, about?: PlaceNews): Promise<void>;
   /** Another organisation may have come to the place, or left it. A place that is not served is not followed. */
   sharingChanged(org: OrgId, place: Place): Promise<void>;
+  /**
+   * A place has another address now, with everything in it. Both may have been told of before. Does nothing where the
+   * core does not know the old address.
+   */
+  moved(org: OrgId, from: Place, to: Place, readdress: Readdress): Promise<void>;
+  /** All places in which the bot is: what the core serves besides is lost, or has another address now. */
+  places(org: OrgId, seen: PlacesSeen): Promise<void>;
   /** The bot was removed from the whole organisation; of a joined one, only from the part that is called `part`. */
   removed(org: OrgId, part?: OrgId): Promise<void>;
 }

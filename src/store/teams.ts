@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { OrgId, TeamId } from '../domain/people/person';
 import type { Team } from '../domain/teams/team';
 import type { Millis } from '../domain/time/calendar';
+import type { Readdress } from '../ports/inbox';
 import type { TeamStore } from '../ports/store/teams';
 import type { Backend } from './backend';
 import { lookup } from './prepared';
@@ -51,6 +52,11 @@ export function createTeams(backend: Backend, now: () => Millis): TeamStore {
       const rows = await teams(db).where('org', '=', org).orderBy('id').execute();
       return rows.map(teamOf);
     },
+    move: (org, from, to, readdress) =>
+      inTransaction(db, async (trx) => {
+        for (const place of [from, to].sort()) await lock(trx, placeKey(org, place));
+        return move(trx, { org, from, to, readdress }, now());
+      }),
     bind: (org, team, place) =>
       inTransaction(db, async (trx) => {
         await lock(trx, placeKey(org, place));
@@ -104,14 +110,56 @@ async function bind(
   const one = ofOrg.where('id', '=', id);
   const row = await (alone ? one : one.forUpdate()).executeTakeFirst();
   if (!row) return null;
-  const there = await ofOrg.where('place', '=', place).where('id', '!=', id).executeTakeFirst();
-  if (there) {
-    await handOver(trx, org, there.id, id);
-    await remove(trx, org, there.id);
-  }
+  await clear(trx, { org, id, place });
   const team = { ...teamOf(row), secondChannel: { place, trouble: null } };
   await save(trx, team, now);
   return team;
+}
+
+/** Leaves the place to the team `id`: another team that has it is removed, and its roster joins. */
+async function clear(trx: Trx, { org, id, place }: Pick<Team, 'org' | 'id' | 'place'>): Promise<void> {
+  const there = await teams(trx)
+    .where('org', '=', org)
+    .where('place', '=', place)
+    .where('id', '!=', id)
+    .executeTakeFirst();
+  if (!there) return;
+  await handOver(trx, org, there.id, id);
+  await remove(trx, org, there.id);
+}
+
+interface Move {
+  org: OrgId;
+  from: string;
+  to: string;
+  readdress: Readdress;
+}
+
+async function move(trx: Trx, { org, from, to, readdress }: Move, now: Millis): Promise<Team | null> {
+  const row = await teamsAt(trx, org, from).executeTakeFirst();
+  if (!row) return null;
+  const team = teamOf(row);
+  await clear(trx, { org, id: team.id, place: to });
+  const { secondChannel } = team;
+  const moved: Team =
+    team.place === from
+      ? { ...team, place: to, trouble: null }
+      : { ...team, secondChannel: secondChannel && { place: to, trouble: null } };
+  await save(trx, moved, now);
+  const ofTeam = () => trx.updateTable('tasks').where('org', '=', org).where('team', '=', team.id);
+  const posts = await trx
+    .selectFrom('tasks')
+    .select('post')
+    .distinct()
+    .where('org', '=', org)
+    .where('team', '=', team.id)
+    .where('post', 'is not', null)
+    .execute();
+  for (const { post } of posts) {
+    const next = post === null ? null : readdress(post, from, to);
+    if (next !== post) await ofTeam().where('post', '=', post).set({ post: next }).execute();
+  }
+  return moved;
 }
 
 async function handOver(trx: Trx, org: OrgId, from: TeamId, to: TeamId): Promise<void> {

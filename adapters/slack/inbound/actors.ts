@@ -54,6 +54,7 @@ export function createActorOf(parts: {
       place,
       placeName: info?.name || (where?.placeName ?? ''),
       ...(info !== null && { shared: info.shared ?? 'unknown' }),
+      added: info?.isMember ?? false,
       roles: () => roles.of(org, origin.userId, place).catch(unknown),
       opensForms: true,
       prefix: PREFIX,

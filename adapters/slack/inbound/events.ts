@@ -6,6 +6,7 @@ import type { Api } from '../api';
 import type { Installations } from '../installations';
 import type { Directory } from '../people';
 import type { Places } from '../places';
+import { readdress } from '../posts';
 import { orgOf, type Workspaces } from '../workspaces';
 import type { ActorOf } from './actors';
 import { readEvent } from './payloads';
@@ -40,6 +41,7 @@ interface At extends ReturnType<typeof readEvent> {
 const membership = z.object({ user: z.string(), channel: z.string(), inviter: z.string().optional() });
 const inChannel = z.object({ channel: z.string() });
 const renamed = z.object({ channel: z.object({ id: z.string(), name: z.string() }) });
+const renumbered = z.object({ old_channel_id: z.string(), new_channel_id: z.string() });
 const homeOpened = z.object({ user: z.string(), tab: z.string().optional() });
 const aboutUser = z.object({ user: z.looseObject({ id: z.string() }) });
 const revoked = z.object({ tokens: z.object({ bot: z.array(z.string()).default([]) }) });
@@ -91,6 +93,17 @@ const sharing: Handler = async ({ inbox, places }, { org }, event) => {
   await inbox.sharingChanged(org, channel);
 };
 
+/** Made private or shared, a channel gets another id; everything in it keeps its time stamps. */
+const idChanged: Handler = async ({ inbox, places, api }, { org }, event) => {
+  const { old_channel_id: from, new_channel_id: to } = renumbered.parse(event);
+  places.forget(org, from);
+  places.changed(org, to);
+  await inbox.moved(org, from, to, readdress);
+  if (!(await isMember(api, org, to))) return;
+  const { name, shared } = await places.lastInfo(org, to, '');
+  await inbox.place(org, to, name, shared === undefined ? {} : { shared });
+};
+
 const userChanged: Handler = async ({ inbox, directory, places }, { org }, event) => {
   const person = await directory.changed(org, aboutUser.parse(event).user);
   if (!person) return;
@@ -135,6 +148,7 @@ export const EVENTS = {
   app_uninstalled: uninstalled,
   channel_archive: lost,
   channel_deleted: lost,
+  channel_id_changed: idChanged,
   channel_left: lost,
   channel_rename: rename,
   channel_shared: sharing,

@@ -1,6 +1,7 @@
 import type { Addresses } from '../../domain/people/addresses';
+import type { OrgId } from '../../domain/people/person';
 import { isOutsider } from '../../domain/people/roster';
-import type { Actor, Inbox } from '../../ports/inbox';
+import type { Actor, Inbox, Readdress } from '../../ports/inbox';
 import type { Persons } from './persons';
 
 /** The inbox as adapters see it: what they tell of an organisation that was joined reaches the core as part of it. */
@@ -14,6 +15,14 @@ export function joinInbox(inbox: Inbox, addresses: Addresses, persons: Persons):
       person: isOutsider(actor.person) ? actor.person : await persons.acting(org, actor.person),
       place: place === null ? null : addresses.inward(org, place),
     };
+  }
+
+  function joinReaddress(org: OrgId, readdress: Readdress): Readdress {
+    const own = (address: string) => addresses.outward(addresses.orgOf(org), address);
+    return (post, from, to) =>
+      own(post).org === org
+        ? addresses.inward(org, readdress(own(post).address, own(from).address, own(to).address))
+        : post;
   }
 
   return {
@@ -37,6 +46,19 @@ export function joinInbox(inbox: Inbox, addresses: Addresses, persons: Persons):
       });
     },
     sharingChanged: (org, place) => inbox.sharingChanged(addresses.orgOf(org), addresses.inward(org, place)),
+    moved: (org, from, to, readdress) =>
+      inbox.moved(
+        addresses.orgOf(org),
+        addresses.inward(org, from),
+        addresses.inward(org, to),
+        joinReaddress(org, readdress),
+      ),
+    places: (org, { places, readdress }) =>
+      inbox.places(addresses.orgOf(org), {
+        places: places.map((one) => ({ ...one, place: addresses.inward(org, one.place) })),
+        readdress: joinReaddress(org, readdress),
+        part: org,
+      }),
     removed: (org) => inbox.removed(addresses.orgOf(org), org),
   };
 }

@@ -11,6 +11,7 @@ import type { Core, Ports } from '../core';
 import type { Door, Intent, Parse } from '../intent';
 import { showPanel } from '../people/panel';
 import { organisationLost } from '../teams/channel-failure';
+import { membershipsSeen, placeMoved } from '../teams/memberships';
 import { memberChanged, placeChanged, sharingChanged } from '../teams/presence';
 import { isConfidential } from './audience';
 import { intentOf, readButton } from './button';
@@ -44,6 +45,8 @@ export function createInbox(core: Core, parse: Parse): Inbox {
       memberChanged(core, org, place, person, isOutsider(person) ? 'left' : change),
     place: (org, place, name, about = {}) => placeChanged(core, { org, place, name, about }),
     sharingChanged: (org, place) => sharingChanged(core, org, place),
+    moved: (org, from, to, readdress) => placeMoved(core, org, { from, to, readdress }),
+    places: (org, seen) => membershipsSeen(core, org, seen),
     removed: (org, part = org) => organisationLost(core, org, part),
   };
 }

@@ -1,6 +1,7 @@
 import type { OrgId, TeamId } from '../../domain/people/person';
 import type { Team } from '../../domain/teams/team';
 import type { Place } from '../chat';
+import type { Readdress } from '../inbox';
 
 /**
  * Teams and their channels. Every write makes the team due in the wake queue. Every method throws a StoreError when
@@ -20,6 +21,12 @@ export interface TeamStore {
   at(org: OrgId, place: Place): Promise<Team | null>;
   /** All teams of the organisation, by id. */
   list(org: OrgId): Promise<Team[]>;
+  /**
+   * Moves the team of the place `from` to the place `to`, with the addresses of what was posted there, in one
+   * transaction. If another team has the place `to`, that team is
+   * removed and its roster joins this one. Resolves with the team; null: no team is at `from`.
+   */
+  move(org: OrgId, from: Place, to: Place, readdress: Readdress): Promise<Team | null>;
   /**
    * Makes the place the team's second one. If another team has the place, that team is removed and its roster joins
    * this one; its past polls stay. Resolves with the team; null: it does not exist.

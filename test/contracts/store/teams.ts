@@ -51,6 +51,36 @@ export function teamContract(factory: Factory): void {
     expect(await store.teams.bind('other', 'a', 'elsewhere')).toBeNull();
   });
 
+  test('a team moves with what it has posted; one that was made at the new place meanwhile joins it', async () => {
+    const { store } = bench;
+    const [p, q] = [aPerson('p'), aPerson('q')];
+    await store.teams.create(aTeam('a', { trouble: 'gone' }));
+    await store.teams.create(aTeam('b'));
+    await store.people.setRoster(ORG, 'a', [p]);
+    await store.people.setRoster(ORG, 'b', [q]);
+    const task = (team: string) => ({ org: ORG, team, kind: 'open', day: DAY, channel: 'first' }) as const;
+    for (const team of ['a', 'b']) {
+      const claim = await store.ledger.claim(task(team), 1_000);
+      await store.ledger.finish(task(team), claim?.attempt ?? 0, { state: 'done', post: `old ${team}` });
+    }
+    const move = () =>
+      store.teams.move(ORG, 'place of a', 'place of b', (post, from, to) => `${post} ${from} ${to}`);
+    const moved = aTeam('a', { place: 'place of b' });
+    expect(await move()).toEqual(moved);
+    expect(await store.teams.list(ORG)).toEqual([moved]);
+    expect((await store.people.roster(ORG, 'a')).map(({ id }) => id)).toEqual(['p', 'q']);
+    const posts = async (team: string) =>
+      (await store.ledger.list(ORG, team, DAY, 'open')).map(({ post }) => post);
+    expect(await posts('a')).toEqual(['old a place of a place of b']);
+    expect(await posts('b')).toEqual(['old b']);
+    expect(await move()).toBeNull();
+    const two = { secondChannel: { place: 'second', trouble: 'forbidden' as const } };
+    await store.teams.change(ORG, 'a', (now) => ({ ...now, ...two }));
+    const again = await store.teams.move(ORG, 'second', 'third', (post) => post);
+    expect(again?.secondChannel).toEqual({ place: 'third', trouble: null });
+    expect(again?.place).toBe('place of b');
+  });
+
   test('a change replaces the team, and frees its place', async () => {
     const { store } = bench;
     await store.teams.create(aTeam('a'));

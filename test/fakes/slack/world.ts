@@ -77,6 +77,19 @@ export function messagesOf(world: World, channel: string): Message[] {
   return list;
 }
 
+/** Gives the channel another id, under which everything in it goes on; the old one is not found any more. */
+export function moveChannel(world: World, channel: Channel): string {
+  const from = channel.id;
+  const to = newId(world, 'C');
+  channel.id = to;
+  world.channels.delete(from);
+  world.channels.set(to, channel);
+  for (const message of messagesOf(world, from)) message.channel = to;
+  world.messages.set(to, messagesOf(world, from));
+  world.messages.delete(from);
+  return to;
+}
+
 export function findMessage(world: World, channel: string, ts: string): Message | null {
   return messagesOf(world, channel).find((message) => message.ts === ts) ?? null;
 }

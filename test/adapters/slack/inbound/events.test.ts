@@ -73,7 +73,8 @@ test('a channel gets nothing while Slack does not say who sees it, also by a bot
   await slack.command(emma, channel, 'setup polls=workdays');
   await slackBot.quiet();
   const posted = slack.messages(channel).length;
-  slack.fault({ kind: '500', method: 'conversations.info', times: 1_000 });
+  for (const method of ['conversations.info', 'users.conversations'])
+    slack.fault({ kind: '500', method, times: 1_000 });
   await slack.channelShared(channel, rival);
   await slackBot.quiet();
   await slackBot.restart();

@@ -98,6 +98,8 @@ const inbox: Inbox = {
   member: async () => undefined,
   place: async () => undefined,
   sharingChanged: async () => undefined,
+  moved: async () => undefined,
+  places: async () => undefined,
   removed: async () => undefined,
 };
 

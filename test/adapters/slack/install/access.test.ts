@@ -26,6 +26,8 @@ function inbox(): Inbox {
     member: async () => undefined,
     place: async () => undefined,
     sharingChanged: async () => undefined,
+    moved: async () => undefined,
+    places: async () => undefined,
     removed: async (org) => {
       heard.push(`removed ${org}`);
     },

@@ -2,7 +2,16 @@ import type { Delivery, Forgery } from '../deliver';
 import type { Json } from '../refusal';
 import type { Seed } from '../seed';
 import { userJson, viewJson } from '../wire';
-import { botToken, type Channel, directChannel, known, newTs, type User, type World } from '../world';
+import {
+  botToken,
+  type Channel,
+  directChannel,
+  known,
+  moveChannel,
+  newTs,
+  type User,
+  type World,
+} from '../world';
 import { channelOf, eventPayload } from './payloads';
 import type { Post } from './post';
 
@@ -25,6 +34,9 @@ export interface Events {
   teamJoin(user: string): Promise<Delivery>;
   channelRenamed(channel: string, name: string): Promise<Delivery>;
   channelArchived(channel: string): Promise<Delivery>;
+  channelUnarchived(channel: string): Promise<Delivery>;
+  /** Made private or shared, the channel gets another id, which this resolves with; `unheard`: the bot was down. */
+  channelIdChanged(channel: string, options?: { unheard?: boolean }): Promise<string>;
   /** Another workspace accepts to share the channel, or shares it no more. */
   channelShared(channel: string, team: string): Promise<Delivery>;
   channelUnshared(channel: string, team: string): Promise<Delivery>;
@@ -92,6 +104,8 @@ type ChannelEvents =
   | 'channelRenamed'
   | 'channelArchived'
   | 'channelShared'
+  | 'channelUnarchived'
+  | 'channelIdChanged'
   | 'channelUnshared';
 
 function inChannels(world: World, seed: Seed, send: SendEvent): Pick<Events, ChannelEvents> {
@@ -124,6 +138,22 @@ function inChannels(world: World, seed: Seed, send: SendEvent): Pick<Events, Cha
       const channel = at(id);
       channel.archived = true;
       return send(channel.team, { type: typeFor(channel, 'archive'), channel: id, user: somebody(channel) });
+    },
+    channelUnarchived(id) {
+      const channel = at(id);
+      channel.archived = false;
+      return send(channel.team, {
+        type: typeFor(channel, 'unarchive'),
+        channel: id,
+        user: somebody(channel),
+      });
+    },
+    async channelIdChanged(id, { unheard = false } = {}) {
+      const to = moveChannel(world, at(id));
+      const { team } = at(to);
+      const ids = { old_channel_id: id, new_channel_id: to };
+      if (!unheard) await send(team, { type: 'channel_id_changed', ...ids, event_ts: '1' });
+      return to;
     },
     channelShared(id, team) {
       const channel = at(id);
