@@ -219,8 +219,8 @@ export type MessageBody =
   | { kind: 'poll-opened'; day: DayView; posted: boolean }
   /** What to type in a channel of the other platform, to make it the second channel of this team. */
   | { kind: 'bind-offer'; teamName: string; code: string }
-  /** This channel is the team's second one now; `dropped`: it had settings of its own. */
-  | { kind: 'bound'; teamName: string; dropped: boolean }
+  /** This channel is the team's second one now; `dropped`: it had settings of its own, `namesOff`: the team showed names. */
+  | { kind: 'bound'; teamName: string; dropped: boolean; namesOff: boolean }
   | { kind: 'unbound'; teamName: string }
   | { kind: 'trouble'; teamName: string; trouble: 'gone' | 'forbidden' }
   /** These days passed without a poll while the bot was not running; ascending. */

@@ -177,6 +177,8 @@ export interface AuditRow {
   team: string | null;
   intent: RecordedKind;
   changes: { key: string; from: string | null; to: string | null }[];
+  /** False: it was begun, and may or may not have been done. */
+  done: boolean;
 }
 
 /** Why something was not sent again: it was answered, its time is over, reminders are off, or it is being sent. */

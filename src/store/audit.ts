@@ -3,11 +3,26 @@ import type { Backend } from './backend';
 
 export function createAudit({ db }: Pick<Backend, 'db'>): AuditStore {
   return {
-    async append({ before, after, ...entry }) {
-      const values = { before: JSON.stringify(before), after: JSON.stringify(after) };
-      await db
+    async begin({ before, after, ...entry }) {
+      const values = { before: JSON.stringify(before), after: JSON.stringify(after), done: 0 as const };
+      const { seq } = await db
         .insertInto('audit')
         .values({ ...entry, ...values })
+        .returning('seq')
+        .executeTakeFirstOrThrow();
+      return seq;
+    },
+    async settle(seq, change) {
+      if (!change) {
+        await db.deleteFrom('audit').where('seq', '=', seq).where('done', '=', 0).execute();
+        return;
+      }
+      const values = { before: JSON.stringify(change.before), after: JSON.stringify(change.after) };
+      await db
+        .updateTable('audit')
+        .set({ ...values, done: 1 })
+        .where('seq', '=', seq)
+        .where('done', '=', 0)
         .execute();
     },
     async list(org, before, limit) {
@@ -23,6 +38,7 @@ export function createAudit({ db }: Pick<Backend, 'db'>): AuditStore {
         ...row,
         before: JSON.parse(row.before),
         after: JSON.parse(row.after),
+        done: row.done === 1,
       }));
     },
   };

@@ -40,6 +40,8 @@ export interface AuditTable {
   intent: RecordedKind;
   before: string;
   after: string;
+  /** 0: the deed was begun, and may or may not have been done. */
+  done: 0 | 1;
 }
 
 /** What a person agreed to in a team by answering there: more than that is not shown of them in it. */

@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import type { OrgId, TeamId } from '../domain/people/person';
+import { boundTo } from '../domain/teams/channels';
 import type { Team } from '../domain/teams/team';
 import type { Millis } from '../domain/time/calendar';
 import type { Readdress } from '../ports/inbox';
 import type { TeamStore } from '../ports/store/teams';
 import type { Backend } from './backend';
 import { lookup } from './prepared';
-import { type TeamRow, teamOf } from './rows';
+import { levelOf, type TeamRow, teamOf } from './rows';
 import type { Db, TeamTable, Trx } from './schema';
 import { inTransaction } from './transaction';
 
@@ -111,8 +112,9 @@ async function bind(
   const row = await (alone ? one : one.forUpdate()).executeTakeFirst();
   if (!row) return null;
   await clear(trx, { org, id, place });
-  const team = { ...teamOf(row), secondChannel: { place, trouble: null } };
+  const team = boundTo(teamOf(row), place);
   await save(trx, team, now);
+  await hideNames(trx, team);
   return team;
 }
 
@@ -162,6 +164,17 @@ async function move(trx: Trx, { org, from, to, readdress }: Move, now: Millis): 
   return moved;
 }
 
+/** In past polls, too, and until people agree again: what they agreed to was said in one channel. */
+async function hideNames(trx: Trx, { org, id }: Team): Promise<void> {
+  await trx.updateTable('polls').set({ names: 0 }).where('org', '=', org).where('team', '=', id).execute();
+  await trx
+    .updateTable('agreements')
+    .set({ level: levelOf('counts') })
+    .where('org', '=', org)
+    .where('team', '=', id)
+    .execute();
+}
+
 async function handOver(trx: Trx, org: OrgId, from: TeamId, to: TeamId): Promise<void> {
   await trx
     .insertInto('rosters')
@@ -179,6 +192,7 @@ async function handOver(trx: Trx, org: OrgId, from: TeamId, to: TeamId): Promise
 /** Past polls stay, so that what was published remains true. */
 async function remove(trx: Trx, org: OrgId, team: TeamId): Promise<void> {
   await trx.deleteFrom('rosters').where('org', '=', org).where('team', '=', team).execute();
+  await trx.deleteFrom('agreements').where('org', '=', org).where('team', '=', team).execute();
   await trx.deleteFrom('contacts').where('org', '=', org).where('team', '=', team).execute();
   await trx.deleteFrom('channel_failures').where('org', '=', org).where('team', '=', team).execute();
   await trx.deleteFrom('teams').where('org', '=', org).where('id', '=', team).execute();

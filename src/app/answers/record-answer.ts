@@ -14,6 +14,7 @@ import type { Recorded, Trace, Vote } from '../../ports/store/answers';
 import type { RequestContext } from '../context';
 import type { Ports } from '../core';
 import type { Door } from '../intent';
+import { onTrail } from '../trail';
 
 /** How far ahead a plan may lie, in days. */
 const FARTHEST_PLAN = 366;
@@ -110,14 +111,21 @@ export async function recordOrCorrect(
   if (!isRefusal(recorded) || recorded.refusal !== 'poll-over') return recorded;
   const correction = may(await context.roles(), 'correct-past-day');
   if (isRefusal(correction)) return recorded;
-  const corrected = await recordAnswer(core, { ...request, correction });
-  if (isRefusal(corrected)) return corrected;
   const { team, member, day } = request;
-  await core.audit.append({
-    ...{ org: team.org, team: team.id, person: member.id, at: core.clock.now(), intent: 'correction' },
-    ...{ before: {}, after: { day } },
-  });
-  return corrected;
+  const change = { before: {}, after: { day } };
+  return onTrail(
+    core,
+    {
+      org: team.org,
+      team: team.id,
+      person: member.id,
+      at: core.clock.now(),
+      intent: 'correction',
+      ...change,
+    },
+    () => recordAnswer(core, { ...request, correction }),
+    async () => change,
+  );
 }
 
 /** Guests are asked only where a team counts them; there their answer serves all teams. */

@@ -15,11 +15,12 @@ export async function showTrail(
   const entries = await core.audit.list(org, before ?? null, A_PAGE + 1);
   const shown = entries.slice(0, A_PAGE);
   const rows = await Promise.all(
-    shown.map(async ({ person, team: id, at, intent, before: from, after: to }) => ({
+    shown.map(async ({ person, team: id, at, intent, before: from, after: to, done }) => ({
       at: { day: dayAt(at, zone), time: timeAt(at, zone) },
       who: (await core.people.get(org, person))?.name || person,
       team: id === null ? null : ((await core.teams.get(org, id))?.name ?? null),
       intent,
+      done,
       changes: [...new Set([...Object.keys(from), ...Object.keys(to)])].map((key) => {
         return { key, from: from[key] ?? null, to: to[key] ?? null };
       }),

@@ -1,10 +1,11 @@
 import type { Campaign } from '../../domain/campaigns/campaign';
-import { isRefusal } from '../../domain/refusal';
+import type { TeamId } from '../../domain/people/person';
 import { type AuditValues, RECORDED, type RecordedKind } from '../../ports/store/audit';
 import type { RequestContext, RequestResult } from '../context';
 import type { Intent } from '../intent';
+import { onTrail } from '../trail';
 
-type TrailContext = RequestContext<'audit' | 'teams' | 'campaigns'>;
+type TrailContext = RequestContext<'audit' | 'bindingCodes' | 'campaigns' | 'teams'>;
 
 /** The deed to record; null: nothing is changed. */
 function recordedAs(intent: Intent): RecordedKind | null {
@@ -12,7 +13,7 @@ function recordedAs(intent: Intent): RecordedKind | null {
   return RECORDED.find((kind) => kind === intent.kind) ?? null;
 }
 
-/** Does something, and records what it changed before it is acknowledged. What is refused leaves no entry. */
+/** Does something, and records what it changed. What is refused leaves no entry. */
 export async function onRecord(
   context: TrailContext,
   intent: Intent,
@@ -20,30 +21,37 @@ export async function onRecord(
 ): Promise<RequestResult> {
   const kind = recordedAs(intent);
   if (kind === null) return act();
-  const before = await stateOf(context);
-  const result = await act();
-  if (isRefusal(result)) return result;
-  const after = await stateOf(context);
-  const { core, actor, member, now, team } = context;
+  const { core, actor, member, now } = context;
+  const subject = await subjectOf(context, intent);
+  const before = await stateOf(context, subject);
   const changed = (one: AuditValues, other: AuditValues) =>
     Object.fromEntries(Object.entries(one).filter(([key, value]) => other[key] !== value));
-  await core.audit.append({
-    org: actor.org,
-    team: kind.startsWith('campaign') ? null : (team?.id ?? null),
-    person: member.id,
-    at: now,
-    intent: kind,
-    before: changed(before, after),
-    after: changed(after, before),
-  });
-  return result;
+  return onTrail(
+    core,
+    {
+      ...{ org: actor.org, team: kind.startsWith('campaign') ? null : subject, person: member.id },
+      ...{ at: now, intent: kind, before: {}, after: {} },
+    },
+    act,
+    async () => {
+      const after = await stateOf(context, subject);
+      return { before: changed(before, after), after: changed(after, before) };
+    },
+  );
+}
+
+/** The team that a deed changes; null: one that it makes, or none. */
+async function subjectOf({ core, actor, team }: TrailContext, intent: Intent): Promise<TeamId | null> {
+  if (intent.kind !== 'bind' || intent.code === null) return team?.id ?? null;
+  const offer = await core.bindingCodes.find(intent.code);
+  return offer?.org === actor.org ? offer.team : null;
 }
 
 /** The settings of the team and the organisation's campaigns. */
-async function stateOf({ core, actor, team: known }: TrailContext): Promise<AuditValues> {
+async function stateOf({ core, actor }: TrailContext, subject: TeamId | null): Promise<AuditValues> {
   const { org, place } = actor;
   const [team, campaigns] = await Promise.all([
-    known ? core.teams.get(org, known.id) : place === null ? null : core.teams.at(org, place),
+    subject ? core.teams.get(org, subject) : place === null ? null : core.teams.at(org, place),
     core.campaigns.list(org),
   ]);
   const settings = Object.entries(team?.settings ?? {}).map(([key, value]) => [key, plain(value)]);

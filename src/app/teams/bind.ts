@@ -43,7 +43,7 @@ async function offer(
 }
 
 async function accept(
-  context: RequestContext<RosterNeeds | 'bindingCodes' | 'clock' | 'polls' | 'teams'>,
+  context: RequestContext<RosterNeeds | 'bindingCodes' | 'clock' | 'polls' | 'refresh' | 'teams'>,
   code: string,
 ): Promise<RequestResult> {
   const { core, actor, team: own } = context;
@@ -57,7 +57,10 @@ async function accept(
     if (!bound) return refuse('bind-code');
     if (actor.shared) await heardOfSharing(core, bound, actor.shared);
     await syncRoster(core, bound);
-    return { kind: 'bound', teamName: bound.name, dropped: own !== null };
+    // A poll that is open says from now on that it shows counts only.
+    for (const { day } of await openPolls(context, bound)) core.refresh.touch(bound.org, bound.id, day);
+    const namesOff = team.settings.names;
+    return { kind: 'bound', teamName: bound.name, dropped: own !== null, namesOff };
   });
 }
 
@@ -77,12 +80,15 @@ function refusalFor(team: Team, own: Team | null, place: string): Refusal | null
 }
 
 /** Its buttons would lead nowhere. */
-async function pollRefusal(
-  { core, today, now }: RequestContext<'polls'>,
-  { org, id }: Team,
-): Promise<Refusal | null> {
+async function pollRefusal(context: RequestContext<'polls'>, own: Team): Promise<Refusal | null> {
+  const open = await openPolls(context, own);
+  return open.length > 0 ? refuse('bind-poll-open') : null;
+}
+
+/** The polls of the team that take answers, in any time zone. */
+async function openPolls({ core, today, now }: RequestContext<'polls'>, { org, id }: Team) {
   const polls = await core.polls.list(org, id, addDays(today, -1), addDays(today, 1));
-  return polls.some((poll) => phaseOf(poll, now) !== 'over') ? refuse('bind-poll-open') : null;
+  return polls.filter((poll) => phaseOf(poll, now) !== 'over');
 }
 
 /** Leaves the team in its first place alone, wherever this is typed. */

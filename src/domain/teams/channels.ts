@@ -21,6 +21,15 @@ const IN_EVERY_CHANNEL: Record<Task['kind'], boolean> = {
   missed: false,
 };
 
+/** The team with a second channel. Its people agreed to be named in the first one only, so names are off. */
+export function boundTo(team: Team, place: Team['place']): Team {
+  return {
+    ...team,
+    settings: { ...team.settings, names: false },
+    secondChannel: { place, trouble: null },
+  };
+}
+
 export function slotsOf({ secondChannel }: Team): ChannelSlot[] {
   return secondChannel ? ['first', 'second'] : ['first'];
 }

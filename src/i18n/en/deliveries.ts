@@ -79,5 +79,6 @@ export const deliveries = {
   'audit.bind': 'Channels joined',
   'audit.unbind': 'Channels parted',
   'audit.resend': 'Sent again',
+  'audit.unsettled': 'perhaps not done: the bot was interrupted',
   'audit.correction': 'Answer of a past day corrected',
 } as const;

@@ -17,11 +17,13 @@ export const teams = {
     'In a channel on the other platform (Slack or Microsoft Teams), its administrator types this to me within one hour:',
   'bind.command': 'Type there',
   'bind.effect':
-    'From then on both channels share one roster, one poll and one tally. The settings of this channel stand; those of the other one are dropped for good. The command “unbind” parts the channels again.',
+    'From then on both channels share one roster, one poll and one tally. The settings of this channel stand; those of the other one are dropped for good. Showing names is switched off. The command “unbind” parts the channels again.',
 
   'bound.heading': 'This channel belongs to {team} now',
   'bound.body':
     'The next poll, announcement and tally are posted in both channels and count everybody once where your organisation links accounts.',
+  'bound.names-off':
+    'Names are switched off: the people of the other channel agreed to be named there only, so all polls, past ones too, show counts only. To show names from now on, use the command “{command}”; that is announced in both channels.',
   'bound.dropped':
     'The settings this channel had of its own are dropped; “unbind” does not bring them back. Its past polls stay.',
 

@@ -79,5 +79,6 @@ export const deliveries = {
   'audit.bind': 'チャンネルの連携',
   'audit.unbind': 'チャンネルの連携解除',
   'audit.resend': '再送',
+  'audit.unsettled': '中断されたため、実行されたかどうかは不明です',
   'audit.correction': '過去の回答を修正',
 } satisfies Record<keyof typeof en, string>;

@@ -74,5 +74,6 @@ export const deliveries = {
   'audit.bind': '绑定频道',
   'audit.unbind': '解除频道绑定',
   'audit.resend': '重新发送',
+  'audit.unsettled': '机器人被中断，可能未完成',
   'audit.correction': '更正过去的回复',
 } satisfies Record<keyof typeof en, string>;

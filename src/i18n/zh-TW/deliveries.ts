@@ -74,5 +74,6 @@ export const deliveries = {
   'audit.bind': '綁定頻道',
   'audit.unbind': '解除頻道綁定',
   'audit.resend': '重新傳送',
+  'audit.unsettled': '機器人被中斷，可能未完成',
   'audit.correction': '更正過去的回覆',
 } satisfies Record<keyof typeof en, string>;

@@ -39,9 +39,24 @@ export interface AuditEntry {
   after: AuditValues;
 }
 
-/** The record of what administrators did, which only grows. Every method throws a StoreError when the database fails. */
+/** What a deed changed. */
+export type AuditChange = Pick<AuditEntry, 'before' | 'after'>;
+
+/** An entry as it is kept. `done` false: the deed was begun, and may or may not have been done. */
+interface KeptEntry extends AuditEntry {
+  seq: number;
+  done: boolean;
+}
+
+/**
+ * The record of what administrators did. An entry is written before its deed, so that none is done without a trail, and
+ * never changes once it is settled. Every method throws a StoreError when the database fails.
+ */
 export interface AuditStore {
-  append(entry: AuditEntry): Promise<void>;
-  /** The latest entries, newest first, numbered; `before`: only those with a lower number, null: all. */
-  list(org: OrgId, before: number | null, limit: number): Promise<(AuditEntry & { seq: number })[]>;
+  /** Writes that a deed begins; resolves with the entry's number. */
+  begin(entry: AuditEntry): Promise<number>;
+  /** The deed was done, and changed this; null: it was refused, and the entry goes. */
+  settle(seq: number, change: AuditChange | null): Promise<void>;
+  /** The latest entries, newest first; `before`: only those with a lower number, null: all. */
+  list(org: OrgId, before: number | null, limit: number): Promise<KeptEntry[]>;
 }

@@ -25,11 +25,12 @@ function labelOf({ at, who }: AuditRow, words: Words): string {
   return `${words.day(at.day)} ${at.time} · ${fitting(cleanName(who))}`;
 }
 
-function changeOf({ intent, team, changes }: AuditRow, words: Words): string {
+function changeOf({ intent, team, changes, done }: AuditRow, words: Words): string {
   const changed = changes.map(({ key, from, to }) =>
     words.fact(cleanName(key), `${from ?? '-'} → ${to ?? '-'}`),
   );
   const what = [words.t(`audit.${intent}`), ...(team === null ? [] : [fitting(cleanName(team))]), ...changed];
+  if (!done) what.push(words.t('audit.unsettled'));
   const whole = what.join(' · ');
   return whole.length > CHANGES_LENGTH ? `${whole.slice(0, CHANGES_LENGTH)}…` : whole;
 }

@@ -8,9 +8,10 @@ export const bindOffer: Presenter<'bind-offer'> = ({ teamName, code }, words) =>
   text(words.t('bind.effect'), 'muted'),
 ];
 
-export const bound: Presenter<'bound'> = ({ teamName, dropped }, words) => [
+export const bound: Presenter<'bound'> = ({ teamName, dropped, namesOff }, words) => [
   heading(words.t('bound.heading', { team: teamName })),
   text(words.t('bound.body')),
+  ...when(namesOff, text(words.t('bound.names-off', { command: 'setup names=on' }))),
   ...when(dropped, text(words.t('bound.dropped'))),
 ];
 

@@ -41,8 +41,8 @@ export function administratorSamples(): SamplesOf<
     'organiser-figures': figureSamples(),
     'bind-offer': [{ name: 'bind, a code', body: { kind: 'bind-offer', teamName, code: '4F7K-92QX' } }],
     bound: [
-      { name: 'bound', body: { kind: 'bound', teamName: data.LONG_NAME, dropped: false } },
-      { name: 'bound, settings dropped', body: { kind: 'bound', teamName, dropped: true } },
+      { name: 'bound', body: { kind: 'bound', teamName: data.LONG_NAME, dropped: false, namesOff: false } },
+      { name: 'bound, settings dropped', body: { kind: 'bound', teamName, dropped: true, namesOff: true } },
     ],
     unbound: [{ name: 'unbound', body: { kind: 'unbound', teamName } }],
     ...deliverySamples(),

@@ -16,6 +16,7 @@ import { visibility } from './0014-visibility';
 import { agreements } from './0015-agreements';
 import { sharing } from './0016-sharing';
 import { late } from './0017-late';
+import { trail } from './0018-trail';
 import type { Migration } from './migration';
 
 /** All migrations in order, numbered from 1 without gaps. */
@@ -37,4 +38,5 @@ export const MIGRATIONS: readonly Migration[] = [
   agreements,
   sharing,
   late,
+  trail,
 ];

@@ -39,6 +39,40 @@ test('looking, answering and what is refused leave no entry', async () => {
   expect(await bot.store.audit.list(ORG, null, 10)).toEqual([]);
 });
 
+test.each([
+  ['before the deed', 'begin', false],
+  ['between the deed and its end', 'settle', true],
+] as const)('a database that fails %s leaves no deed without a trail', async (_when, method, isDone) => {
+  const fails = jest.spyOn(bot.core.audit, method).mockRejectedValueOnce(new Error('the disk is full'));
+  expect(await bot.says(boss, 'setup names=on', { admin: true })).toMatchObject({ refused: true });
+  fails.mockRestore();
+  const team = await bot.store.teams.at(ORG, 'place');
+  expect(team?.settings.names).toBe(isDone);
+  const trail = await bot.store.audit.list(ORG, null, 10);
+  expect(trail.map(({ intent, done, person }) => ({ intent, done, person }))).toEqual(
+    isDone ? [{ intent: 'setup', done: false, person: 'boss' }] : [],
+  );
+  const { summary } = (await bot.says(boss, 'audit', { admin: true })).card;
+  expect(summary.includes('perhaps not done')).toBe(isDone);
+});
+
+test('a correction is on the trail before it is made', async () => {
+  const fails = jest.spyOn(bot.core.answers, 'record');
+  await bot.says(boss, 'poll now', { admin: true });
+  await bot.says(boss, 'home');
+  bot.moveClock('2018-07-25T09:00:00+09:00');
+  fails.mockRejectedValueOnce(new Error('the disk is full'));
+  await bot.presses(
+    boss,
+    encodeButton({ kind: 'answer', team: 'id1', day: DAY, style: 'office', arrival: null }),
+    { admin: true },
+  );
+  fails.mockRestore();
+  expect(await bot.store.audit.list(ORG, null, 1)).toMatchObject([
+    { intent: 'correction', done: false, after: { day: DAY } },
+  ]);
+});
+
 test('only administrators of the organisation see it', async () => {
   for (const change of [{}, { admin: true, orgAdmin: false }])
     expect(await bot.says(boss, 'audit', change)).toMatchObject({ refused: true });
