@@ -46,6 +46,7 @@ export const REFUSAL_CODES = [
   'bad-setting', // { key, value, example }
   'window-order', // { from, until }
   'unknown-zone', // { text }
+  'which-zone', // { text, known: { names } }: an abbreviation that is used in several zones
   'unknown-country', // { text }
   'unknown-language', // { text }
   'unknown-preset', // { text, nearest }; nearest '' when nothing is like the text

@@ -1,11 +1,11 @@
 import { isRefusal, type Refusal, refuse } from '../refusal';
 import { matchKey, repeated } from '../text';
-import type { Day } from '../time/calendar';
+import type { Day, Zone } from '../time/calendar';
 import { readCountry } from '../time/country';
 import { readLanguage } from '../typed/language';
 import { readSwitch } from '../typed/switch';
 import { readTime, readWindow } from '../typed/time';
-import { readZone } from '../typed/zone';
+import { zonesMeant } from '../typed/zone';
 import {
   readAnnounce,
   readCommute,
@@ -35,7 +35,7 @@ const RULES = {
   tz: {
     field: 'zone',
     example: 'Asia/Tokyo',
-    read: (value) => fieldOf('zone', readZone(value) ?? refuse('unknown-zone', { text: repeated(value) })),
+    read: (value) => fieldOf('zone', zoneOf(value)),
   },
   lang: {
     field: 'language',
@@ -158,6 +158,15 @@ function ownDays(
   if (isRefusal(days)) return { ...days, values: { ...days.values, key: field } };
   if (!days) return days;
   return { [field]: days, [other]: settings[other].filter((day) => !days.includes(day)) };
+}
+
+function zoneOf(value: string): Zone | Refusal {
+  const [only, ...more] = zonesMeant(value);
+  if (only && more.length === 0) return only;
+  const text = repeated(value);
+  return only
+    ? refuse('which-zone', { text, known: { names: [only, ...more] } })
+    : refuse('unknown-zone', { text });
 }
 
 function fieldOf<Field extends keyof TeamSettings>(

@@ -31,7 +31,8 @@ export const refusals = {
   'refusal.bad-setting': '“{value}” does not fit the setting “{key}”. Please correct it.',
   'refusal.window-order':
     'The time to answer must end after it begins: {from} to {until} does not. Please give the earlier time first.',
-  'refusal.unknown-zone': '“{text}” is no time zone I know. Please give a region and a city.',
+  'refusal.unknown-zone': '“{text}” is no time zone I know. Please give a city, or a region and a city.',
+  'refusal.which-zone': '“{text}” is used in several time zones: {known}. Please write the one you mean.',
   'refusal.unknown-country': '“{text}” is no country I know. Please give its two letters.',
   'refusal.unknown-language': 'I do not speak “{text}”. Please choose one of {languages}.',
   'refusal.unknown-preset':

@@ -32,6 +32,8 @@ export const refusals = {
   'refusal.window-order':
     '回答時間の終わり({until})は始まり({from})より後にしてください。早い時刻を先に入力してください。',
   'refusal.unknown-zone': '「{text}」というタイムゾーンはありません。地域と都市で入力してください。',
+  'refusal.which-zone':
+    '「{text}」は複数のタイムゾーンで使われている略称です。次のいずれかを入力してください：{known}',
   'refusal.unknown-country': '「{text}」という国コードはありません。2文字の国コードで入力してください。',
   'refusal.unknown-language': '「{text}」には対応していません。{languages}からお選びください。',
   'refusal.unknown-preset':

@@ -28,6 +28,7 @@ export const refusals = {
   'refusal.bad-setting': '“{value}”不适用于设置“{key}”，请修改后重新输入。',
   'refusal.window-order': '结束时间({until})必须晚于开始时间({from})，请先写较早的时间。',
   'refusal.unknown-zone': '没有“{text}”这个时区，请输入地区和城市。',
+  'refusal.which-zone': '多个时区都使用“{text}”：{known}。请输入其中一个。',
   'refusal.unknown-country': '没有“{text}”这个代码，请输入国家或地区的两个字母代码。',
   'refusal.unknown-language': '不支持语言“{text}”，请选择：{languages}。',
   'refusal.unknown-preset': '没有模板“{text}”。使用命令“campaign list”可查看全部模板。',

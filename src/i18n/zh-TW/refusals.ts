@@ -28,6 +28,7 @@ export const refusals = {
   'refusal.bad-setting': '「{value}」不適用於設定「{key}」，請修改後重新輸入。',
   'refusal.window-order': '結束時間({until})必須晚於開始時間({from})，請先寫較早的時間。',
   'refusal.unknown-zone': '沒有「{text}」這個時區，請輸入地區和城市。',
+  'refusal.which-zone': '多個時區都使用「{text}」：{known}。請輸入其中一個。',
   'refusal.unknown-country': '沒有「{text}」這個代碼，請輸入國家或地區的兩個字母代碼。',
   'refusal.unknown-language': '不支援語言「{text}」，請選擇：{languages}。',
   'refusal.unknown-preset': '沒有範本「{text}」。使用指令「campaign list」可查看全部範本。',

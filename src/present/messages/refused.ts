@@ -39,6 +39,7 @@ const EXAMPLE_OF = {
   'bad-setting': 'setup',
   'window-order': 'setup',
   'unknown-zone': 'setup',
+  'which-zone': 'setup',
   'unknown-country': 'setup',
   'unknown-language': 'language',
   'unknown-preset': 'campaign',
@@ -100,6 +101,7 @@ const CAMPAIGN_FIELDS = ['title', 'from', 'until', 'core', 'target'] as const;
 const SETTING_OF: Partial<Record<RefusalCode, SettingKey>> = {
   'window-order': 'window',
   'unknown-zone': 'tz',
+  'which-zone': 'tz',
   'unknown-country': 'country',
 };
 

@@ -35,6 +35,7 @@ const VALUES = {
   'bad-setting': { key: 'remind', value: '500%', example: '80%' },
   'window-order': { from: { time: '10:30' }, until: { time: '07:00' } },
   'unknown-zone': { text: 'Asia/Atlantis' },
+  'which-zone': { text: 'IST', known: { names: ['Asia/Kolkata', 'Asia/Jerusalem', 'Europe/Dublin'] } },
   'unknown-country': { text: 'XQ' },
   'unknown-language': { text: 'tlh' },
   'unknown-preset': { text: 'telework-days-2081', nearest: 'telework-days-2018' },
