@@ -78,10 +78,11 @@ export function plannedDays(team: Team, campaigns: readonly Campaign[], from: Da
   const { polls } = team.settings;
   if (polls === 'off') return [];
   const calendar = workCalendar(team);
-  return candidates(polls, campaigns, from, until)
+  const held = campaigns.filter(({ ended }) => !ended);
+  return candidates(polls, held, from, until)
     .filter((day) => notWorking(day, calendar) === null)
     .map((day) => {
-      const found = teleworkDay(campaigns, day);
+      const found = teleworkDay(held, day);
       return { day, campaign: found?.campaign ?? null, core: found?.core ?? false };
     });
 }
@@ -221,7 +222,7 @@ function pollTasks(poll: Poll): Task[] {
 /** The report on a campaign, on the working day after its last Telework Day. */
 function reportOf(team: Team, campaign: Campaign): Task[] {
   const last = campaign.days.at(-1)?.day;
-  if (!last) return [];
+  if (!last || campaign.ended) return [];
   const on = nextWorkingDay(last, workCalendar(team));
   const { announceAt, zone } = team.settings;
   const dueAt = instantOf(on, announceAt, zone);

@@ -59,7 +59,6 @@ export const REFUSAL_CODES = [
   'no-working-days', // { from, until }
   'day-exists', // { day }
   'day-missing', // { day }
-  'core-day-kept', // { day }: the core day of a campaign cannot be removed alone
   'text-too-long', // { max }
   'text-control', // {}
   'not-admin', // {}

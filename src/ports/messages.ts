@@ -1,6 +1,7 @@
 import type { Phase } from '../domain/answers/poll';
 import type { ResponseCurve, Tally } from '../domain/answers/tally';
 import type { Choice, WorkStyle } from '../domain/answers/work-style';
+import type { Overlap } from '../domain/campaigns/campaign';
 import type { Disclosure } from '../domain/figures/disclosure';
 import type { Savings } from '../domain/figures/savings';
 import type { SizeBand } from '../domain/figures/size-band';
@@ -179,6 +180,12 @@ export type MessageBody =
       skipped: NotWorking[];
       /** The one day added or removed. */
       day: Day | null;
+      /** With the day that was removed it lost its only core day, or its last day and has ended. */
+      lost: 'core' | 'all' | null;
+      /** It was ended while today's poll was open, which stays open. */
+      isTodayOpen: boolean;
+      /** Other campaigns on the same days. */
+      overlaps: Overlap[];
     }
   | { kind: 'campaign-form' }
   | {

@@ -118,6 +118,8 @@ export interface PresetView {
   until: Day;
   core: Day | null;
   days: number;
+  /** Its first days are over: these are the others. */
+  isRest: boolean;
 }
 
 export type DeliveryKind = 'announce' | 'open' | 'remind' | 'close' | 'report';

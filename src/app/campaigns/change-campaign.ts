@@ -11,7 +11,7 @@ import type { Day } from '../../domain/time/calendar';
 import type { RequestContext, RequestResult } from '../context';
 import type { IntentOf } from '../intent';
 import { calendarOf } from './campaign-calendar';
-import { type Change, changed } from './campaign-changed';
+import { type CampaignChanged, type Change, changed } from './campaign-changed';
 
 /** How many campaigns are named when it could be several. */
 const MOST_NAMES = 10;
@@ -35,12 +35,15 @@ export function removeCampaignDay(
   );
 }
 
-export function endCampaignNow(
-  context: RequestContext<'campaigns' | 'refresh'>,
+/** A poll of today that is open already stays open, and gets its closing tally: people have answered it. */
+export async function endCampaignNow(
+  context: RequestContext<'campaigns' | 'polls' | 'refresh'>,
   { campaign: name }: IntentOf<'campaign-end'>,
 ): Promise<RequestResult> {
+  const { core, actor, today } = context;
+  const isTodayPolled = (await core.polls.ends(actor.org, [today])).has(today);
   return change(context, { name, kind: 'ended', day: null, typed: 'end' }, (campaign) =>
-    endCampaign(campaign, context.today),
+    endCampaign(campaign, today, isTodayPolled),
   );
 }
 
@@ -68,7 +71,18 @@ async function change(
   if (next === null) return refuse('no-campaign');
   if (isRefusal(next)) return next;
   await core.refresh.announcements(actor.org, differingDays(before, next));
-  return { ...changed(asked.kind, next, today), day: asked.day };
+  const lostCore = before.days.some(({ core: isCore }) => isCore) && next.days.every((one) => !one.core);
+  return {
+    ...changed(asked.kind, next, today),
+    day: asked.day,
+    lost: asked.kind === 'day-removed' ? lossOf(next, lostCore) : null,
+    isTodayOpen: asked.kind === 'ended' && next.days.at(-1)?.day === today,
+  };
+}
+
+function lossOf({ days }: Campaign, lostCore: boolean): CampaignChanged['lost'] {
+  if (days.length === 0) return 'all';
+  return lostCore ? 'core' : null;
 }
 
 function pick(

@@ -1,4 +1,5 @@
-import { type Preset, presets } from '../../domain/campaigns/presets';
+import { isAhead } from '../../domain/campaigns/campaign';
+import { type Preset, presetCampaignId, presets } from '../../domain/campaigns/presets';
 import { daySpan } from '../../domain/time/calendar';
 import { notWorking } from '../../domain/time/holidays';
 import type { PresetView } from '../../ports/views';
@@ -12,12 +13,14 @@ export async function listCampaigns(
 ): Promise<RequestResult> {
   const { core, actor, today } = context;
   const campaigns = await core.campaigns.list(actor.org);
+  const running = new Set(campaigns.filter((one) => isAhead(one, today)).map(({ id }) => id));
   const views = campaigns.map((campaign) => viewOfCampaign(campaign, today));
   return {
     kind: 'campaigns',
     campaigns: views,
     presets: presets(today)
       .filter(({ until }) => until >= today)
+      .filter((preset) => !running.has(presetCampaignId(preset)))
       .map((preset) => viewOfPreset(context, preset)),
   };
 }
@@ -31,5 +34,13 @@ function viewOfPreset(
   const calendar = calendarOf(context);
   const first = from < today ? today : from;
   const days = daySpan(first, until).filter((day) => notWorking(day, calendar) === null).length;
-  return { id, name, from: first, until, core: core !== null && core >= today ? core : null, days };
+  return {
+    id,
+    name,
+    from: first,
+    until,
+    core: core !== null && core >= today ? core : null,
+    days,
+    isRest: from < today,
+  };
 }

@@ -16,7 +16,7 @@ export async function report(
   claim: ClaimedTask,
 ): Promise<Outcome> {
   const campaign = await core.campaigns.get(team.org, task.campaign);
-  if (!campaign) return skipped('no-campaign');
+  if (!campaign || campaign.ended) return skipped('no-campaign');
   const today = dayAt(core.clock.now(), team.settings.zone);
   const figures = await campaignReport(core, team, campaign, today);
   if (figures.days.length === 0) return skipped('never-polled');

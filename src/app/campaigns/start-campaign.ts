@@ -2,6 +2,7 @@ import {
   type Campaign,
   findCampaign,
   isAhead,
+  overlapsOf,
   type PlannedCampaign,
   planCampaign,
 } from '../../domain/campaigns/campaign';
@@ -55,10 +56,12 @@ async function start(
   planned: PlannedCampaign,
   right: StartRight,
 ): Promise<RequestResult> {
+  const { core, today } = context;
   return unlessRefused(await ownTeam(context, right), async (team) => {
     const campaign = await saveStarted(context, planned.campaign);
-    await context.core.contacts.set(team.org, team.id, context.member.id);
-    return { ...changed('started', campaign, context.today), skipped: planned.skipped };
+    await core.contacts.set(team.org, team.id, context.member.id);
+    const overlaps = overlapsOf(campaign, await core.campaigns.list(campaign.org), today);
+    return { ...changed('started', campaign, today), skipped: planned.skipped, overlaps };
   });
 }
 

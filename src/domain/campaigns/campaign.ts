@@ -20,7 +20,7 @@ export interface Campaign {
   days: CampaignDay[];
   /** The share of members who should telework, 0 to 1; null: no target. */
   target: number | null;
-  /** True once an administrator ended it; `days` then holds only days that had come by then. */
+  /** True once an administrator ended it: `days` then holds only days that took place, and nothing more is posted. */
   ended: boolean;
 }
 
@@ -103,19 +103,40 @@ export function addDay(
   return { ...campaign, days };
 }
 
-/** The campaign without that day. Its only core day cannot be removed: without it the campaign has to be ended. */
+/** The campaign without that day; without its last day it has ended. */
 export function removeDay(campaign: Campaign, day: Day): Campaign | Refusal {
   const known = campaign.days.find((other) => other.day === day);
   if (!known) return refuse('day-missing', { day: { day } });
-  const cores = campaign.days.filter(({ core }) => core);
-  if (known.core && cores.length === 1) return refuse('core-day-kept', { day: { day } });
-  return { ...campaign, days: campaign.days.filter((other) => other !== known) };
+  const days = campaign.days.filter((other) => other !== known);
+  return { ...campaign, days, ended: campaign.ended || days.length === 0 };
 }
 
-/** The campaign ended by an administrator, with its days up to and including today. Refused when it is already over. */
-export function endCampaign(campaign: Campaign, today: Day): Campaign | Refusal {
+/**
+ * The campaign ended by an administrator, with the days that took place: those before today, and today where its poll
+ * has opened. Refused when it is already over.
+ */
+export function endCampaign(campaign: Campaign, today: Day, isTodayPolled: boolean): Campaign | Refusal {
   if (!isAhead(campaign, today)) return refuse('no-campaign');
-  return { ...campaign, days: campaign.days.filter(({ day }) => day <= today), ended: true };
+  const days = campaign.days.filter(({ day }) => day < today || (isTodayPolled && day === today));
+  return { ...campaign, days, ended: true };
+}
+
+/** Days that a campaign shares with another one which is running or coming. */
+export interface Overlap {
+  name: string;
+  days: Day[];
+}
+
+/** The other campaigns with which the campaign shares coming days. */
+export function overlapsOf(campaign: Campaign, others: readonly Campaign[], today: Day): Overlap[] {
+  const own = new Set(campaign.days.map(({ day }) => day));
+  return others
+    .filter(({ id, ended }) => id !== campaign.id && !ended)
+    .map(({ name, days }) => ({
+      name,
+      days: days.map(({ day }) => day).filter((day) => day >= today && own.has(day)),
+    }))
+    .filter(({ days }) => days.length > 0);
 }
 
 export function campaignState({ days, ended }: Campaign, today: Day): CampaignState {

@@ -20,7 +20,15 @@ export const campaigns = {
   'campaign.skipped': 'Left out: {days}',
   'campaign.next':
     'Each day will be announced and polled in the channel. To add one, use the command “{example}”.',
-  'campaign.ended-next': 'Its remaining days are no Telework Days any more.',
+  'campaign.rest': 'only what is left: {days}',
+  'campaign.overlap':
+    '{days} also belong to “{name}”. Each day has one poll, which counts for both; it carries the name and target of the campaign whose core day it is, otherwise of the one that begins first.',
+  'campaign.lost-core': 'The campaign has no core day any more.',
+  'campaign.lost-all': 'The campaign has no days left, so it has ended. Nothing more is posted for it.',
+  'campaign.ended-open':
+    'Today’s poll is already open. It stays open, and its result is posted as usual; people can still answer.',
+  'campaign.ended-next':
+    'Its remaining days are no Telework Days any more, and there is no report. To bring it back, start it again.',
 
   'campaigns.heading': 'Campaigns',
   'campaigns.none': 'There is no campaign yet.',

@@ -48,8 +48,6 @@ export const refusals = {
   'refusal.no-working-days': 'There is no working day from {from} to {until}. Please give another span.',
   'refusal.day-exists': '{day} is already a Telework Day of this campaign. Nothing needs to be done.',
   'refusal.day-missing': '{day} is no Telework Day of this campaign. The command “{days}” shows them.',
-  'refusal.core-day-kept':
-    '{day} is the campaign’s only core day and cannot be removed alone. Please make another day a core day first, or end the campaign.',
   'refusal.text-too-long':
     'That text is too long: at most {max, plural, one {# character} other {# characters}}. Please shorten it.',
   'refusal.text-control':

@@ -21,7 +21,15 @@ export const campaigns = {
   'campaign.skipped': '次の日は除きました：{days}',
   'campaign.next':
     '各日のお知らせと受付は、チャンネルで自動的に行います。日を追加するコマンドは「{example}」です。',
-  'campaign.ended-next': '残りの日はテレワーク・デイではなくなりました。',
+  'campaign.rest': '残りの日のみ：{days}',
+  'campaign.overlap':
+    '{days}は「{name}」の実施日でもあります。受付は1日1回で、両方の集計に含まれます。名称と目標は、その日をコアデーとするキャンペーンのもの、なければ先に始まるキャンペーンのものを使います。',
+  'campaign.lost-core': 'このキャンペーンのコアデーはなくなりました。',
+  'campaign.lost-all': '実施日がなくなったため、キャンペーンは終了しました。今後の投稿はありません。',
+  'campaign.ended-open':
+    '本日の受付はすでに始まっています。このまま回答を受け付け、集計も通常どおり投稿します。',
+  'campaign.ended-next':
+    '残りの日はテレワーク・デイではなくなり、報告も投稿されません。元に戻すには、もう一度開始してください。',
 
   'campaigns.heading': 'キャンペーン一覧',
   'campaigns.none': 'キャンペーンはまだありません。',

@@ -51,8 +51,6 @@ export const refusals = {
   'refusal.day-exists': '{day}はすでにこのキャンペーンのテレワーク・デイです。操作は不要です。',
   'refusal.day-missing':
     '{day}はこのキャンペーンのテレワーク・デイではありません。コマンド「{days}」で一覧を確認できます。',
-  'refusal.core-day-kept':
-    '{day}は唯一のコア日のため、この日だけを外すことはできません。先に別の日をコア日にするか、キャンペーンを終了してください。',
   'refusal.text-too-long': '文字数が多すぎます。{max, number}文字以内で入力してください。',
   'refusal.text-control': '表示できない文字が含まれています。取り除いて入力し直してください。',
   'refusal.not-admin': 'この操作ができるのはチャンネルの管理者のみです。管理者にご依頼ください。',

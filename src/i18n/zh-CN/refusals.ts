@@ -41,7 +41,6 @@ export const refusals = {
   'refusal.no-working-days': '{from}至{until}之间没有工作日，请指定其他期间。',
   'refusal.day-exists': '{day}已经是该活动的远程办公日，无需操作。',
   'refusal.day-missing': '{day}不是该活动的远程办公日。使用命令“{days}”可查看。',
-  'refusal.core-day-kept': '{day}是活动唯一的核心日，不能单独移除。请先将其他日期设为核心日，或结束该活动。',
   'refusal.text-too-long': '文字过长，最多{max, number}个字符，请缩短后重新输入。',
   'refusal.text-control': '文字中含有无法显示的字符，请去掉后重新输入。',
   'refusal.not-admin': '只有本频道的管理员才能进行此操作，请联系管理员。',

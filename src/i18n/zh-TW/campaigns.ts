@@ -20,7 +20,13 @@ export const campaigns = {
   'campaign.state': '狀態',
   'campaign.skipped': '以下日期已略過：{days}',
   'campaign.next': '每一天都會在頻道中自動預告和登記。如需新增一天，請使用指令「{example}」。',
-  'campaign.ended-next': '剩餘的日子不再是遠距辦公日。',
+  'campaign.rest': '僅剩餘的日子：{days}',
+  'campaign.overlap':
+    '{days}同時屬於「{name}」。每天只有一次登記，同時計入兩個活動；名稱和目標以當天為核心日的活動為準，否則以先開始的活動為準。',
+  'campaign.lost-core': '該活動已沒有核心日。',
+  'campaign.lost-all': '該活動已沒有剩餘的日子，因此已結束，不再發布任何內容。',
+  'campaign.ended-open': '今天的登記已經開始，將繼續開放，結果照常發布。',
+  'campaign.ended-next': '其餘日子不再是遠距辦公日，也不再發布報告。如需恢復，請重新開始該活動。',
 
   'campaigns.heading': '活動一覽',
   'campaigns.none': '還沒有活動。',

@@ -41,7 +41,6 @@ export const refusals = {
   'refusal.no-working-days': '{from}至{until}之間沒有工作日，請指定其他期間。',
   'refusal.day-exists': '{day}已經是此活動的遠距辦公日，無須操作。',
   'refusal.day-missing': '{day}不是此活動的遠距辦公日。使用指令「{days}」可查看。',
-  'refusal.core-day-kept': '{day}為活動唯一的核心日，不能單獨移除。請先將其他日期設為核心日，或結束此活動。',
   'refusal.text-too-long': '文字過長，最多{max, number}個字元，請縮短後重新輸入。',
   'refusal.text-control': '文字中含有無法顯示的字元，請去掉後重新輸入。',
   'refusal.not-admin': '只有本頻道的管理員才能進行此操作，請洽管理員。',

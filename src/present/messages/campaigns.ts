@@ -67,13 +67,14 @@ function presetParts(presets: MessageOf<'campaigns'>['presets'], words: Words): 
   ];
 }
 
-function presetLine({ from, until, core, days }: PresetView, words: Words): string {
-  const span = words.t('campaign.days', { span: spanLabel(from, until, words), count: days });
+function presetLine({ from, until, core, days, isRest }: PresetView, words: Words): string {
+  const all = words.t('campaign.days', { span: spanLabel(from, until, words), count: days });
+  const span = isRest ? words.t('campaign.rest', { days: all }) : all;
   return core === null ? span : `${span} · ${words.t('campaign.core', { days: words.day(core) })}`;
 }
 
 export const campaignChanged: Presenter<'campaign-changed'> = (message, words) => {
-  const { change, campaign, skipped, day, today } = message;
+  const { change, campaign, skipped, day, today, lost, isTodayOpen, overlaps } = message;
   const core = coreDays(campaign);
   return [
     heading(words.t(`campaign.${change}`, { name: campaign.name, day: words.day(day ?? today) })),
@@ -87,6 +88,11 @@ export const campaignChanged: Presenter<'campaign-changed'> = (message, words) =
       { label: words.t('campaign.state'), value: words.t(`campaign.state.${campaign.state}`) },
     ]),
     ...when(skipped.length > 0, text(skippedText(skipped, words))),
+    ...overlaps.map(({ name, days }) =>
+      text(words.t('campaign.overlap', { name, days: dayList(days, words), count: days.length })),
+    ),
+    ...(lost === null ? [] : [text(words.t(`campaign.lost-${lost}`))]),
+    ...when(isTodayOpen, text(words.t('campaign.ended-open'))),
     ...when(change === 'ended' || isAhead(campaign), text(nextText(message, words), 'muted')),
   ];
 };

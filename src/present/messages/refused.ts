@@ -52,7 +52,6 @@ const EXAMPLE_OF = {
   'no-working-days': 'new',
   'day-exists': 'days',
   'day-missing': 'days',
-  'core-day-kept': 'add-day',
   'text-too-long': null,
   'text-control': null,
   'not-admin': null,

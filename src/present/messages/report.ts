@@ -26,7 +26,7 @@ function reportFacts(teamName: string, { campaign, days, people, personDays }: C
   return facts([
     { label: words.t('report.team'), value: teamName },
     {
-      label: words.t('report.polled'),
+      label: words.t(campaign.state === 'over' ? 'organisers.days' : 'report.polled'),
       value: `${words.number(days.length)}/${words.number(campaign.days.length)}`,
     },
     ...(days.length === 0

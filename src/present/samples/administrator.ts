@@ -2,6 +2,7 @@ import { presets } from '../../domain/campaigns/presets';
 import { DAY_STATUSES, type Disclosure, disclose, type StatusCounts } from '../../domain/figures/disclosure';
 import { type Day, daySpan } from '../../domain/time/calendar';
 import { notWorking } from '../../domain/time/holidays';
+import type { MessageBody } from '../../ports/messages';
 import * as data from './data';
 import { deliverySamples } from './deliveries';
 import { noticeSamples } from './notices';
@@ -67,42 +68,51 @@ function campaignSamples(): SamplesOf<'campaigns' | 'campaign-changed' | 'campai
             data.NEXT_CAMPAIGN,
             { ...CAMPAIGN, state: 'ended', days: [] },
           ],
-          presets: presets(TODAY).map((preset) => ({ ...preset, days: workdays(preset.from, preset.until) })),
+          presets: presets(TODAY).map((preset) => ({
+            ...preset,
+            days: workdays(preset.from, preset.until),
+            isRest: preset.until < '2018-01-01',
+          })),
         },
       },
       { name: 'campaigns, none', body: { kind: 'campaigns', campaigns: [], presets: [] } },
     ],
     'campaign-changed': [
-      ...(['started', 'already-running', 'ended'] as const).map(
-        (change): SampleOf<'campaign-changed'> => ({
-          name: `campaign ${change}`,
-          body: {
-            kind: 'campaign-changed',
-            change,
-            campaign: { ...CAMPAIGN, state: change === 'ended' ? 'ended' : 'running' },
-            skipped: [],
-            day: null,
-          },
+      ...(['started', 'already-running', 'ended'] as const).map((change) =>
+        campaignChange(`campaign ${change}`, {
+          change,
+          campaign: { ...CAMPAIGN, state: change === 'ended' ? 'ended' : 'running' },
         }),
       ),
-      {
-        name: 'campaign started, days left out',
-        body: {
-          kind: 'campaign-changed',
-          change: 'started',
-          campaign: data.NEXT_CAMPAIGN,
-          skipped: SKIPPED,
-          day: null,
-        },
-      },
-      ...(['day-added', 'day-removed'] as const).map(
-        (change): SampleOf<'campaign-changed'> => ({
-          name: `campaign ${change}`,
-          body: { kind: 'campaign-changed', change, campaign: CAMPAIGN, skipped: [], day: '2018-07-27' },
-        }),
+      campaignChange('campaign started, days left out', {
+        campaign: data.NEXT_CAMPAIGN,
+        skipped: SKIPPED,
+        overlaps: [{ name: data.CAMPAIGN.name, days: ['2018-07-26', '2018-07-27'] }],
+      }),
+      campaignChange('campaign ended, today’s poll is open', {
+        change: 'ended',
+        campaign: { ...CAMPAIGN, state: 'ended' },
+        isTodayOpen: true,
+      }),
+      ...(['day-added', 'day-removed'] as const).map((change) =>
+        campaignChange(`campaign ${change}`, { change, day: '2018-07-27' }),
+      ),
+      ...(['core', 'all'] as const).map((lost) =>
+        campaignChange(`campaign day-removed, ${lost}`, { change: 'day-removed', day: '2018-07-24', lost }),
       ),
     ],
     'campaign-form': [{ name: 'campaign, form', body: { kind: 'campaign-form' } }],
+  };
+}
+
+function campaignChange(
+  name: string,
+  change: Partial<Extract<MessageBody, { kind: 'campaign-changed' }>>,
+): SampleOf<'campaign-changed'> {
+  const plain = { skipped: [], day: null, lost: null, isTodayOpen: false, overlaps: [] };
+  return {
+    name,
+    body: { kind: 'campaign-changed', change: 'started', campaign: CAMPAIGN, ...plain, ...change },
   };
 }
 

@@ -51,7 +51,6 @@ const VALUES = {
   'no-working-days': { from: { day: '2018-07-28' }, until: { day: '2018-07-29' } },
   'day-exists': { day: FRIDAY },
   'day-missing': { day: FRIDAY },
-  'core-day-kept': { day: { day: '2018-07-24' } },
   'text-too-long': { max: 2_000 },
   'text-control': {},
   'not-admin': {},

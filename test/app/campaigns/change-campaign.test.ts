@@ -125,3 +125,48 @@ test('a misspelled ready-made campaign is guessed', async () => {
   const { card } = await say('campaign use telework-days-2081');
   expect(card.summary).toContain('Did you mean “telework-days-2018”?');
 });
+
+describe('an end', () => {
+  const week = ['2018-07-25', '2018-07-26', '2018-07-27'];
+  const posted = () => bot.chat.in('place').map(({ key }) => key.split('/').slice(2, 4).join(' '));
+  const days = async (...times: string[]) => {
+    for (const time of times) await bot.at(`${time}:00+09:00`);
+  };
+
+  test('on the morning of its first day silences a campaign: no poll, no reminder, no report', async () => {
+    await days('2018-07-24T10:00');
+    await keep(aCampaign(week, [week[0] ?? '']));
+    await days('2018-07-25T06:00');
+    expect((await say('campaign end')).card.summary).toContain('there is no report');
+    const before = posted().length;
+    await days('2018-07-25T07:00', '2018-07-25T09:48', '2018-07-25T10:30', '2018-07-26T07:00');
+    await days('2018-07-26T09:00', '2018-07-27T09:00', '2018-07-30T09:00', '2018-08-01T09:00');
+    expect(posted().slice(before)).toEqual([]);
+    expect((await daysOf('campaign')) ?? []).toEqual([]);
+  });
+
+  test('while today’s poll is open leaves the poll and its result, and nothing else', async () => {
+    await keep(aCampaign(week));
+    await days('2018-07-25T07:00');
+    expect((await say('campaign end')).card.summary).toContain('It stays open');
+    const before = posted().length;
+    await days('2018-07-25T10:30', '2018-07-26T07:00', '2018-07-26T09:00', '2018-07-30T09:00');
+    expect(posted().slice(before)).toEqual(['close 2018-07-25']);
+    expect(await daysOf('campaign')).toEqual(['2018-07-25']);
+  });
+
+  test('comes with the last day, which may be the core day', async () => {
+    await keep(aCampaign(['2018-07-26'], ['2018-07-26']));
+    expect((await say('campaign remove-day 2018-07-26')).card.summary).toContain('no days left');
+    expect(await bot.store.campaigns.get(ORG, 'campaign')).toMatchObject({ days: [], ended: true });
+  });
+});
+
+test('a campaign over the days of another one says so, and a running preset is not offered', async () => {
+  await keep(aCampaign(['2018-07-26', '2018-07-27'], [], { name: 'Snow' }));
+  const { summary } = (await say('campaign use telework-days-2018')).card;
+  expect(summary).toContain('Thu 26 July and Fri 27 July also belong to “Snow”');
+  const list = (await say('campaign list')).card.summary;
+  expect(list).not.toContain('campaign-use|telework-days-2018');
+  expect(list.split('\n').filter((line) => line.startsWith('Telework Days 2018'))).toHaveLength(1);
+});

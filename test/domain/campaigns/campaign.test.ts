@@ -218,7 +218,7 @@ describe('changing its days', () => {
     ['a day more than a year away', campaign, '2019-07-24', false, refuse('too-many-days', { max: 366 })],
     [
       'a day when it has ended',
-      changed(endCampaign(campaign, '2018-07-25')),
+      changed(endCampaign(campaign, '2018-07-25', true)),
       '2018-07-30',
       false,
       refuse('no-campaign'),
@@ -232,31 +232,32 @@ describe('changing its days', () => {
     expect(days.map(({ day }) => day)).toEqual(['2018-07-23', '2018-07-24', '2018-07-26', '2018-07-27']);
   });
 
-  it('keeps its only core day, but not one of two', () => {
-    expect(removeDay(campaign, '2018-07-24')).toEqual(
-      refuse('core-day-kept', { day: { day: '2018-07-24' } }),
-    );
-    const two = changed(addDay(campaign, '2018-07-26', true, JAPAN, TODAY));
-    expect(changed(removeDay(two, '2018-07-24')).days.map(({ day }) => day)).not.toContain('2018-07-24');
+  it('loses its only core day, and ends with its last day', () => {
+    const without = changed(removeDay(campaign, '2018-07-24'));
+    expect([without.days.some(({ core }) => core), without.ended]).toEqual([false, false]);
+    const single = { ...campaign, days: [{ day: '2018-07-24', core: true }] };
+    expect(changed(removeDay(single, '2018-07-24'))).toMatchObject({ days: [], ended: true });
   });
 
   it('does not remove what it has not', () => {
     expect(removeDay(campaign, '2018-07-28')).toEqual(refuse('day-missing', { day: { day: '2018-07-28' } }));
   });
 
-  it('ends with the days that have come, today included', () => {
-    const ended = changed(endCampaign(campaign, '2018-07-25'));
+  it('ends with the days that have come, today only where its poll has opened', () => {
+    const ended = changed(endCampaign(campaign, '2018-07-25', true));
     expect(ended.days.map(({ day }) => day)).toEqual(['2018-07-23', '2018-07-24', '2018-07-25']);
     expect(ended.ended).toBe(true);
-    expect(changed(endCampaign(campaign, '2018-07-01')).days).toEqual([]);
+    const before = changed(endCampaign(campaign, '2018-07-25', false));
+    expect(before.days.map(({ day }) => day)).toEqual(['2018-07-23', '2018-07-24']);
+    expect(changed(endCampaign(campaign, '2018-07-01', true)).days).toEqual([]);
   });
 
   it.each([
     ['that is over', campaign, '2018-07-28'],
-    ['that was ended', changed(endCampaign(campaign, '2018-07-24')), '2018-07-24'],
+    ['that was ended', changed(endCampaign(campaign, '2018-07-24', true)), '2018-07-24'],
     ['without days', { ...campaign, days: [] }, '2018-07-24'],
   ])('a campaign %s cannot be ended', (_, over, today) => {
-    expect(endCampaign(over, today)).toEqual(refuse('no-campaign'));
+    expect(endCampaign(over, today, true)).toEqual(refuse('no-campaign'));
   });
 
   it('adds today, but no day that is over', () => {
@@ -281,7 +282,6 @@ describe('changing its days', () => {
         }, campaign);
         const days = last.days.map(({ day }) => day);
         expect(days).toEqual([...new Set(days)].sort());
-        expect(last.days.some(({ core }) => core)).toBe(true);
         expect(days.filter((day) => notWorking(day, JAPAN))).toEqual([]);
       }),
     );
@@ -303,7 +303,7 @@ describe('where a campaign stands', () => {
 
   it('once ended it stays ended', () => {
     for (const today of ['2018-07-20', '2018-07-24', '2019-01-01']) {
-      expect(campaignState(changed(endCampaign(campaign, '2018-07-24')), today)).toBe('ended');
+      expect(campaignState(changed(endCampaign(campaign, '2018-07-24', true)), today)).toBe('ended');
     }
   });
 
@@ -347,7 +347,7 @@ describe('among several campaigns', () => {
   });
 
   it('an ended one is never meant', () => {
-    expect(currentCampaigns([changed(endCampaign(july, '2018-07-23'))], '2018-07-23')).toEqual([]);
+    expect(currentCampaigns([changed(endCampaign(july, '2018-07-23', true))], '2018-07-23')).toEqual([]);
   });
 
   it.each([
@@ -382,8 +382,8 @@ describe('among several campaigns', () => {
 
   it('other days are not Telework Days, nor are those an ended campaign gave up', () => {
     expect(teleworkDay(all, '2018-07-25')).toBeNull();
-    expect(teleworkDay([changed(endCampaign(july, '2018-07-24'))], '2018-07-27')).toBeNull();
-    expect(teleworkDay([changed(endCampaign(july, '2018-07-24'))], '2018-07-24')?.core).toBe(true);
+    expect(teleworkDay([changed(endCampaign(july, '2018-07-24', true))], '2018-07-27')).toBeNull();
+    expect(teleworkDay([changed(endCampaign(july, '2018-07-24', true))], '2018-07-24')?.core).toBe(true);
   });
 });
 
