@@ -12,6 +12,7 @@ import type { AgreementStore } from '../ports/store/agreements';
 import type { AnswerStore } from '../ports/store/answers';
 import type { AuditStore } from '../ports/store/audit';
 import type { BindingCodeStore } from '../ports/store/binding-codes';
+import type { CalendarStore } from '../ports/store/calendars';
 import type { CampaignStore } from '../ports/store/campaigns';
 import type { ChannelFailureStore } from '../ports/store/channel-failures';
 import type { ContactStore } from '../ports/store/contacts';
@@ -32,6 +33,7 @@ export interface Repositories extends Pick<Database, 'time' | 'clockWentBack'> {
   wakeQueue: WakeQueue;
   people: PeopleStore;
   campaigns: CampaignStore;
+  calendars: CalendarStore;
   polls: PollStore;
   answers: AnswerStore;
   agreements: AgreementStore;

@@ -48,6 +48,11 @@ export type Intent =
   /** Shows the team's settings, or changes those named. Values as typed; the domain judges them. */
   | { kind: 'setup'; team?: TeamId; changes: Record<string, string> }
   | { kind: 'settings-form'; team?: TeamId }
+  /** The days off and make-up days of the coming year. */
+  | { kind: 'holidays' }
+  /** Days off of the whole organisation; `works`: working days. */
+  | { kind: 'holidays-add'; days: DayRange[]; name: string; works: boolean }
+  | { kind: 'holidays-remove'; days: DayRange[] }
   | { kind: 'campaign-list' }
   | { kind: 'campaign-use'; preset: string }
   | { kind: 'campaign-new'; title: string; days: DayRange; core: Day[]; target: string | null }

@@ -10,6 +10,8 @@ const COMMAND_EXAMPLES = [
   'who-group',
   'tally',
   'days',
+  'holidays',
+  'holidays-add',
   'remind',
   'language',
   'forget-me',

@@ -41,6 +41,7 @@ export type Deed =
   | 'see-deliveries'
   | 'see-campaigns'
   | 'change-campaigns'
+  | 'change-holidays'
   | 'see-organiser-figures'
   | 'see-audit'
   | 'correct-past-day';
@@ -51,6 +52,7 @@ const NEEDED: Record<Deed, Role> = {
   'see-deliveries': 'place',
   'see-campaigns': 'place',
   'change-campaigns': 'organisation',
+  'change-holidays': 'organisation',
   'see-organiser-figures': 'organisation',
   'see-audit': 'organisation',
   'correct-past-day': 'place',

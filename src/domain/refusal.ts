@@ -55,6 +55,7 @@ export const REFUSAL_CODES = [
   'which-campaign', // { known: { names }, example }: several campaigns could be meant
   'campaign-name', // {}
   'campaign-exists', // { name }
+  'no-own-holiday', // { from, until }: the organisation's calendar has none of these days
   'core-outside', // { day, from, until }
   'no-working-days', // { from, until }
   'day-exists', // { day }

@@ -9,6 +9,7 @@ import { quoteTyped } from '../domain/typed/quote';
 import { readSwitch } from '../domain/typed/switch';
 import { MAX_TITLE, parseCampaign } from './campaign';
 import { parseDeliveries } from './deliveries';
+import { parseHolidays } from './holidays';
 import { unlessAsked, withoutAskingWord } from './question';
 import { parseSentence } from './sentence';
 import { parseBind, parseDrill, parseSetup } from './setup';
@@ -51,6 +52,8 @@ function parseTextCommand(line: string, context: ParseContext): Intent | Refusal
       return rest.includes('=') || !mentionsAnswer(fold(rest), context.today) ? parseSetup(rest) : null;
     case 'campaign':
       return parseCampaign(rest, context);
+    case 'holidays':
+      return parseHolidays(rest, context);
     case 'bind':
       return parseBind(rest);
     case 'drill':

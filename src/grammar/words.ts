@@ -18,6 +18,7 @@ export const HEADS = inAll((phrases) => phrases.heads);
 export const TEXT_HEADS = inAll((phrases) => phrases.textHeads);
 export const DELIVERY_WORDS = inAll((phrases) => phrases.deliveries);
 export const CAMPAIGN_WORDS = inAll((phrases) => phrases.campaigns);
+export const HOLIDAY_WORDS = inAll((phrases) => phrases.holidays);
 export const CAMPAIGN_OPTIONS = inAll((phrases) => phrases.campaignOptions);
 export const SETTINGS = inAll((phrases) => phrases.settings);
 export const OFF_DAY = inAll((phrases) => phrases.dayOff);

@@ -8,12 +8,12 @@ export type CoreParts = Omit<Core, 'refresh' | 'runDueNow' | keyof Repositories>
 
 /** Puts the ports together into what use cases work with. The ledger's outcomes are also counted. */
 export function createCore({ store, ...others }: CoreParts): Core {
-  const { teams, wakeQueue, people, campaigns, polls, answers, agreements, links, edits } = store;
+  const { teams, wakeQueue, people, campaigns, calendars, polls, answers, agreements, links, edits } = store;
   const { contacts, channelFailures, bindingCodes, publications, retention, audit, absences } = store;
   const { time, clockWentBack } = store;
   const parts = {
     ...others,
-    ...{ teams, wakeQueue, people, campaigns, polls, answers, agreements, links, edits },
+    ...{ teams, wakeQueue, people, campaigns, calendars, polls, answers, agreements, links, edits },
     ...{ contacts, channelFailures, bindingCodes, publications, retention, audit, absences },
     ...{ time, clockWentBack },
     ledger: measureLedger(store.ledger, others.metrics),

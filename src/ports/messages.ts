@@ -19,6 +19,8 @@ import type {
   DayPhase,
   DayView,
   DeliveryView,
+  HolidayChange,
+  HolidayList,
   MyDay,
   MyTeam,
   NotResent,
@@ -141,6 +143,7 @@ export type MessageBody =
       /** In private, for a person of several teams, the team's name; else null. */
       teamName: string | null;
     }
+  | ({ kind: 'holidays' } & HolidayList)
   | { kind: 'reminders-set'; on: boolean }
   | { kind: 'language-set'; language: Locale }
   /** Asks the person of this name and id whether to forget them. `months`: how long the trail of administrators is kept. */
@@ -187,6 +190,7 @@ export type MessageBody =
       /** Other campaigns on the same days. */
       overlaps: Overlap[];
     }
+  | ({ kind: 'holidays-changed' } & HolidayChange)
   | { kind: 'campaign-form' }
   | {
       kind: 'organiser-figures';

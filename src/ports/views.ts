@@ -4,7 +4,8 @@ import type { Choice, ShownStyle } from '../domain/answers/work-style';
 import type { Savings } from '../domain/figures/savings';
 import type { TeamId } from '../domain/people/person';
 import type { AnnounceLead } from '../domain/teams/settings';
-import type { Day, Millis, Moment, Zone } from '../domain/time/calendar';
+import type { Day, DayRange, Millis, Moment, Zone } from '../domain/time/calendar';
+import type { SpecialDay } from '../domain/time/special-days';
 import type { Window } from '../domain/time/window';
 import type { Reason } from './reasons';
 import type { RecordedKind } from './store/audit';
@@ -39,6 +40,30 @@ export interface DayNote {
 export interface AwayView {
   from: Moment;
   until: Moment;
+}
+
+/** The days off and make-up days of the coming year. */
+export interface HolidayList {
+  /** Null: of the deployment's country, outside a team. */
+  teamName: string | null;
+  /** ISO 3166. */
+  country: string;
+  rows: SpecialDay[];
+  /** Rows left out. */
+  more: number;
+}
+
+/** A change of the organisation's calendar. */
+export interface HolidayChange {
+  change: 'added' | 'working' | 'removed';
+  days: DayRange[];
+  /** '' where the days have none. */
+  name: string;
+  /** Telework Days of any team which are none any more, and which are again. */
+  lost: Day[];
+  gained: Day[];
+  /** A poll of today is open: it stays. */
+  polled: boolean;
 }
 
 /** The phase of any day; `none`: it has no poll, and none will open. */

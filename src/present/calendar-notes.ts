@@ -44,6 +44,6 @@ export function dayNote({ note }: DayView, words: Words): string | null {
 }
 
 /** The regions of a country by name, else by code. */
-function regionList(country: string, regions: readonly string[], words: Words): string {
+export function regionList(country: string, regions: readonly string[], words: Words): string {
   return words.list(regions.map((region) => regionName(`${country}-${region}`) ?? region));
 }

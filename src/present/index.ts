@@ -10,6 +10,7 @@ import { closingTally } from './messages/closing-tally';
 import { deliveries, resent } from './messages/deliveries';
 import { forgetAsk, forgotten } from './messages/forget';
 import { help } from './messages/help';
+import { holidays, holidaysChanged } from './messages/holidays';
 import { days, tally, who } from './messages/look';
 import { organiserFigures } from './messages/organiser-figures';
 import { languageSet, panel, remindersSet } from './messages/panel';
@@ -47,6 +48,8 @@ const PRESENTERS = {
   who,
   tally,
   days,
+  holidays,
+  'holidays-changed': holidaysChanged,
   'reminders-set': remindersSet,
   'language-set': languageSet,
   'forget-ask': forgetAsk,

@@ -10,6 +10,7 @@ import { inTransaction } from './transaction';
 type Owned = { [T in keyof Schema]: Schema[T] extends { org: OrgId | null } ? T : never }[keyof Schema];
 const OWNED = {
   teams: true,
+  calendars: true,
   people: true,
   preferences: true,
   rosters: true,

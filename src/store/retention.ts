@@ -5,6 +5,7 @@ import type { Day, Millis } from '../domain/time/calendar';
 import type { Cutoff, Departed, RetentionStore } from '../ports/store/retention';
 import type { Backend } from './backend';
 import { campaignDays, closeBook, countPeople } from './books';
+import { sweepCalendars } from './calendars';
 import { forgetLinks } from './forget';
 import { answered, type PollKey, TELEWORK } from './poll-counts';
 import { pollOf } from './rows';
@@ -41,6 +42,7 @@ const STEPS: readonly Step[] = [
   (trx, { at }) => deleted(trx, 'audit', ['seq'], sql`at < ${at}`),
   (trx, { at }) => deleted(trx, 'channel_failures', ['org', 'team', 'channel'], sql`since < ${at}`),
   (trx, { at }) => deleted(trx, 'binding_codes', ['code'], sql`until < ${at}`),
+  sweepCalendars,
   (trx, { day }) => deleted(trx, 'edits', ['org', 'team', 'day'], sql`day < ${day}`),
 ];
 

@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import { LRUCache } from 'lru-cache';
 import type { Answer, Poll } from '../domain/answers/poll';
 import type { Visibility } from '../domain/answers/visibility';
 import type { Campaign } from '../domain/campaigns/campaign';
@@ -11,6 +12,7 @@ import {
 } from '../domain/people/person';
 import type { TeamSettings } from '../domain/teams/settings';
 import type { Team } from '../domain/teams/team';
+import type { OwnCalendar } from '../domain/time/own-calendar';
 import type {
   AnswerTable,
   CampaignTable,
@@ -23,7 +25,21 @@ import { flag } from './schema';
 
 /* Maps rows to data of the domain and back. JSON in a column was written by this program. */
 
-export type TeamRow = Omit<TeamTable, 'wake_at' | 'wakes' | 'woken_at' | 'looked_until'>;
+/** A team with the calendar of its organisation, which is null while none is set. */
+export type TeamRow = Omit<TeamTable, 'wake_at' | 'wakes' | 'woken_at' | 'looked_until'> & {
+  calendar: string | null;
+};
+
+/** Parsed calendars by their text: every request reads its team, and calendars change a few times a year. */
+const calendars = new LRUCache<string, OwnCalendar>({ max: 100 });
+
+export function calendarOf(text: string): OwnCalendar {
+  const known = calendars.get(text);
+  if (known) return known;
+  const calendar: OwnCalendar = JSON.parse(text);
+  calendars.set(text, calendar);
+  return calendar;
+}
 
 export function teamOf(row: TeamRow): Team {
   const settings: TeamSettings = JSON.parse(row.settings);
@@ -31,7 +47,8 @@ export function teamOf(row: TeamRow): Team {
   const secondChannel = row.also_at === null ? null : { place: row.also_at, trouble: row.also_trouble };
   const { sharing: state, shared_since: since } = row;
   const sharing = state === null || since === null ? null : { since, state };
-  return { org, id, place, name, settings, trouble, secondChannel, sharing };
+  const team = { org, id, place, name, settings, trouble, secondChannel, sharing };
+  return row.calendar === null ? team : { ...team, calendar: calendarOf(row.calendar) };
 }
 
 export function campaignOf({ org, id, name, days, target, ended }: CampaignTable): Campaign {

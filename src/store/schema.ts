@@ -6,6 +6,7 @@ import type { Sharing, Team } from '../domain/teams/team';
 import type { Day, Millis, Time, Zone } from '../domain/time/calendar';
 import type { LedgerEntry, TaskKind } from '../ports/store/ledger';
 import type { AgreementTable, AuditTable, BookTable, CampaignBookTable, ForgottenTable } from './kept-tables';
+import type { CalendarTable, MemoryTable } from './kept-values';
 import type { PublishedCampaignTable, PublishedDayTable } from './published-tables';
 import type { AbsenceTable, AliveTable, ChannelFailureTable, ContactTable } from './service-tables';
 
@@ -147,17 +148,6 @@ export interface TaskTable {
   updated_at: Millis;
 }
 
-interface MemoryTable {
-  /** The adapter it belongs to. */
-  owner: string;
-  key: string;
-  value: string;
-  /** When the entry expires; null: never. */
-  until: Millis | null;
-  /** Whose it is; null: it does not belong to one organisation. */
-  org: OrgId | null;
-}
-
 interface BindingCodeTable {
   code: string;
   org: OrgId;
@@ -210,6 +200,7 @@ interface EditTable {
 
 export interface Schema {
   teams: TeamTable;
+  calendars: CalendarTable;
   people: PersonTable;
   preferences: PreferenceTable;
   rosters: RosterTable;

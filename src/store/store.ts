@@ -10,6 +10,7 @@ import type { AgreementStore } from '../ports/store/agreements';
 import type { AnswerStore, Recorded, Vote } from '../ports/store/answers';
 import type { AuditStore } from '../ports/store/audit';
 import type { BindingCodeStore } from '../ports/store/binding-codes';
+import type { CalendarStore } from '../ports/store/calendars';
 import type { CampaignStore } from '../ports/store/campaigns';
 import type { ChannelFailureStore } from '../ports/store/channel-failures';
 import type { ContactStore } from '../ports/store/contacts';
@@ -32,6 +33,7 @@ import { createAudit } from './audit';
 import type { Backend } from './backend';
 import { createBatcher } from './batcher';
 import { createBindingCodes } from './binding-codes';
+import { createCalendars } from './calendars';
 import { createCampaigns } from './campaigns';
 import { createChannelFailures } from './channel-failures';
 import { clockWentBack } from './clock-went-back';
@@ -62,6 +64,7 @@ export interface Store extends Database, Erasure {
   wakeQueue: WakeQueue;
   people: PeopleStore;
   campaigns: CampaignStore;
+  calendars: CalendarStore;
   polls: PollStore;
   answers: AnswerStore;
   agreements: AgreementStore;
@@ -91,6 +94,7 @@ export function createStore(backend: Backend, clock: () => Millis, metrics = sil
     wakeQueue: createWakeQueue(backend, clock),
     people: createPeople(backend, clock, randomUUID),
     campaigns: createCampaigns(backend, clock),
+    calendars: createCalendars(backend, clock),
     polls: createPolls(backend),
     answers: createAnswers(backend, votes),
     agreements: createAgreements(backend),

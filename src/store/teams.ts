@@ -87,7 +87,15 @@ async function save(db: Db | Trx, team: Team, now: Millis): Promise<void> {
 }
 
 function teams(db: Db | Trx) {
-  return db.selectFrom('teams').select(COLUMNS);
+  return db
+    .selectFrom('teams')
+    .select(COLUMNS)
+    .select(({ selectFrom }) =>
+      selectFrom('calendars')
+        .select('calendars.calendar')
+        .whereRef('calendars.org', '=', 'teams.org')
+        .as('calendar'),
+    );
 }
 
 /** Two queries instead of an "or", for which PostgreSQL without statistics reads all teams of the organisation. */

@@ -95,9 +95,8 @@ async function lease(
   const { rows } = await sql<LeasedRow>`
     update teams set looked_until = ${now()} + ${LEASE_MS}
     where (org, id) in (${keyList(chosen)}) and wake_at <= ${instant} and looked_until <= ${now()}
-    returning org, id, place, name, settings, trouble, also_at, also_trouble, sharing, shared_since, wakes`.execute(
-    trx,
-  );
+    returning org, id, place, name, settings, trouble, also_at, also_trouble, sharing, shared_since, wakes,
+      (select calendar from calendars where calendars.org = teams.org) as calendar`.execute(trx);
   const places = new Map(chosen.map(({ org, id }, index) => [keyOf(org, id), index]));
   const place = ({ org, id }: LeasedRow) => places.get(keyOf(org, id)) ?? 0;
   return rows.sort((a, b) => place(a) - place(b));

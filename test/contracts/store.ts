@@ -2,6 +2,7 @@ import { absenceContract } from './store/absences';
 import { adoptContract } from './store/adopt';
 import { answerContract, batchContract } from './store/answers';
 import { auditContract } from './store/audit';
+import { calendarContract } from './store/calendars';
 import { campaignContract } from './store/campaigns';
 import { concurrencyContract } from './store/concurrency';
 import { bindingCodeContract, channelFailureContract, contactContract } from './store/contacts';
@@ -46,6 +47,7 @@ export function describeStore(name: string, factory: Factory): void {
     describe('teams', () => teamContract(factory));
     describe('wake queue', () => wakeQueueContract(factory));
     describe('campaigns', () => campaignContract(factory));
+    describe('calendars', () => calendarContract(factory));
     describe('people', () => peopleContract(factory));
     describe('forgetting', () => forgetContract(factory));
     describe('the record of administrators', () => auditContract(factory));

@@ -19,6 +19,8 @@ export const KINDS: Record<ExampleName, IntentKind> = {
   'who-group': 'who',
   tally: 'tally',
   days: 'days',
+  holidays: 'holidays',
+  'holidays-add': 'holidays-add',
   remind: 'remind',
   language: 'language',
   'forget-me': 'forget-me',

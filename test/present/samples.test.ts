@@ -30,6 +30,8 @@ const KINDS = Object.keys({
   who: true,
   tally: true,
   days: true,
+  holidays: true,
+  'holidays-changed': true,
   'reminders-set': true,
   'language-set': true,
   'forget-ask': true,

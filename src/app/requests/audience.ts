@@ -26,6 +26,8 @@ const AUDIENCES: Record<MessageKind, Audience> = {
   who: 'person',
   tally: 'place',
   days: 'person',
+  holidays: 'place',
+  'holidays-changed': 'place',
   'reminders-set': 'person',
   'language-set': 'person',
   'forget-ask': 'person',

@@ -26,6 +26,7 @@ import { resend } from '../polls/resend';
 import { startDrill, startPoll } from '../polls/short-notice';
 import { showDeliveries } from '../polls/show-deliveries';
 import { bind, unbind } from '../teams/bind';
+import { addHolidays, removeHolidays, showHolidays } from '../teams/holidays';
 import { setup, showSettingsForm } from '../teams/setup';
 import { showHelp } from './help';
 import { showTrail } from './show-trail';
@@ -53,6 +54,9 @@ const RIGHTS = {
   forget: null,
   setup: 'set-up-team',
   'settings-form': 'set-up-team',
+  holidays: null,
+  'holidays-add': 'change-holidays',
+  'holidays-remove': 'change-holidays',
   'campaign-list': 'see-campaigns',
   'campaign-use': 'change-campaigns',
   'campaign-new': 'change-campaigns',
@@ -103,6 +107,9 @@ const USE_CASES: UseCases = {
   forget,
   setup,
   'settings-form': showSettingsForm,
+  holidays: showHolidays,
+  'holidays-add': addHolidays,
+  'holidays-remove': removeHolidays,
   'campaign-list': listCampaigns,
   'campaign-use': startPreset,
   'campaign-new': newCampaign,

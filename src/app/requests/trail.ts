@@ -5,7 +5,7 @@ import type { RequestContext, RequestResult } from '../context';
 import type { Intent } from '../intent';
 import { onTrail } from '../trail';
 
-type TrailContext = RequestContext<'audit' | 'bindingCodes' | 'campaigns' | 'teams'>;
+type TrailContext = RequestContext<'audit' | 'bindingCodes' | 'calendars' | 'campaigns' | 'teams'>;
 
 /** The deed to record; null: nothing is changed. */
 function recordedAs(intent: Intent): RecordedKind | null {
@@ -29,7 +29,7 @@ export async function onRecord(
   return onTrail(
     core,
     {
-      ...{ org: actor.org, team: kind.startsWith('campaign') ? null : subject, person: member.id },
+      ...{ org: actor.org, team: /^(campaign|holidays)/.test(kind) ? null : subject, person: member.id },
       ...{ at: now, intent: kind, before: {}, after: {} },
     },
     act,
@@ -50,14 +50,16 @@ async function subjectOf({ core, actor, team }: TrailContext, intent: Intent): P
 /** The settings of the team and the organisation's campaigns. */
 async function stateOf({ core, actor }: TrailContext, subject: TeamId | null): Promise<AuditValues> {
   const { org, place } = actor;
-  const [team, campaigns] = await Promise.all([
+  const [team, campaigns, { days }] = await Promise.all([
     subject ? core.teams.get(org, subject) : place === null ? null : core.teams.at(org, place),
     core.campaigns.list(org),
+    core.calendars.get(org),
   ]);
   const settings = Object.entries(team?.settings ?? {}).map(([key, value]) => [key, plain(value)]);
   const second = team?.secondChannel ? [['second-channel', team.secondChannel.place]] : [];
   const named = campaigns.map((campaign) => [campaign.name, campaignText(campaign)]);
-  return Object.fromEntries([...settings, ...second, ...named]);
+  const own = days.map(({ day, name, works }) => [day, `${works ? '+' : '-'} ${name}`.trim()]);
+  return Object.fromEntries([...settings, ...second, ...named, ...own]);
 }
 
 function campaignText({ days, target, ended }: Campaign): string {

@@ -25,6 +25,8 @@ export interface OwnCalendar {
 }
 
 export const NO_CALENDAR: OwnCalendar = { days: [], countries: [] };
+/** Of all days in a calendar together: some ten years of two countries. Every request reads them with its team. */
+export const MAX_OWN_DAYS = 1000;
 
 /** The calendar with these days in the place of what it had on them. */
 export function withDays(calendar: OwnCalendar, added: readonly OwnDay[]): OwnCalendar {
@@ -64,6 +66,12 @@ export function since(calendar: OwnCalendar, first: Day): OwnCalendar {
       }))
       .filter(({ years }) => years.length > 0),
   };
+}
+
+/** The first day that the calendar needs to be kept for; null: it is empty. A country is kept by whole years. */
+export function firstDay({ days, countries }: OwnCalendar): Day | null {
+  const firsts = countries.flatMap(({ years }) => (years[0] === undefined ? [] : [`${years[0]}-12-31`]));
+  return [...days.slice(0, 1).map(({ day }) => day), ...firsts].sort()[0] ?? null;
 }
 
 /** How many days the calendar holds. */

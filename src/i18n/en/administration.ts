@@ -11,6 +11,7 @@ export const administration = {
   'command.deliveries': 'deliveries',
   'command.audit': 'audit',
   'command.resend': 'resend failed',
+  'command.holidays-add': 'holidays add {mon}..{fri} Summer holiday',
   'command.campaign': 'campaign list',
   'command.use': 'campaign use next-week',
   'command.new': 'campaign new "Summer telework" {mon}..{fri} core={wed}',

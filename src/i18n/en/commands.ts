@@ -20,4 +20,5 @@ export const commands = {
   'command.language': 'language en',
   'command.forget-me': 'forget-me',
   'command.help': 'help',
+  'command.holidays': 'holidays',
 } as const;

@@ -81,4 +81,7 @@ export const deliveries = {
   'audit.resend': 'Sent again',
   'audit.unsettled': 'perhaps not done: the bot was interrupted',
   'audit.correction': 'Answer of a past day corrected',
+  'audit.holidays-add': 'Holidays added',
+  'audit.holidays-remove': 'Holidays removed',
+  'audit.holidays-import': 'Holidays imported',
 } as const;

@@ -34,4 +34,7 @@ export const help = {
   'help.audit': 'what administrators changed, and when',
   'help.deliveries': 'what was sent today or on another day, and what was not',
   'help.resend': 'sends again what failed',
+  'help.holidays': 'days off and make-up days of the coming year',
+  'help.holidays-add':
+    'adds days off for all teams; “holidays remove” takes them out, “holidays work” adds working days',
 } as const;

@@ -79,6 +79,7 @@ export const lexicon = {
   textHeads: {
     setup: ['setup', 'set', 'settings', 'config', 'configure'],
     campaign: ['campaign', 'campaigns'],
+    holidays: ['holidays'],
     drill: ['drill'],
     bind: ['bind'],
   },
@@ -95,6 +96,13 @@ export const lexicon = {
       'send again',
       'retry failed',
     ],
+  },
+  /** What follows the word for holidays. */
+  holidays: {
+    list: ['list', 'show'],
+    add: ['add', 'new'],
+    work: ['work', 'workday', 'working day', 'open'],
+    remove: ['remove', 'delete', 'clear'],
   },
   /** What follows the word for a campaign. */
   campaigns: {

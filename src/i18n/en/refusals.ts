@@ -122,4 +122,5 @@ export const refusals = {
   'skipped.holiday-unnamed': '{day} (public holiday)',
   'skipped.closed': '{day} (day off)',
   'skipped.closed-named': '{day} ({name})',
+  'refusal.no-own-holiday': 'Your organisation’s calendar has none of these days ({from} – {until}).',
 } as const;

@@ -54,4 +54,19 @@ export const settings = {
   'holidays.estimated':
     'Some public holidays of {years} depend on the sighting of the moon and may move by a day.',
   'holidays.none': 'I know no public holidays of {country}. Please set them with “setup closed=”.',
+  'holidays.heading': 'Holidays: {country}',
+  'holidays.empty': 'No days off are known for the coming year.',
+  'holidays.more': '{count, plural, one {and # more day} other {and # more days}}',
+  'holidays.off': 'Day off',
+  'holidays.may-move': '{name}, may move by a day',
+  'holidays.change':
+    'Administrators add days off for all teams with “holidays add”, and for one team with “setup closed=”.',
+  'holidays-changed.added': 'Days off for all teams: {days}',
+  'holidays-changed.working': 'Working days for all teams: {days}',
+  'holidays-changed.removed': 'Removed from the calendar: {days}',
+  'holidays-changed.span': '{from} – {until}',
+  'holidays-changed.lost': 'No Telework Day any more: {days}. Announcements of it are withdrawn.',
+  'holidays-changed.gained': 'Telework Days again: {days}.',
+  'holidays-changed.polled': 'Today’s poll is open and stays.',
+  'holidays-changed.teams': 'A team’s own “open” and “closed” days come before this calendar.',
 } as const;

@@ -21,4 +21,5 @@ export const commands = {
   'command.language': '言語 日本語',
   'command.forget-me': 'データを削除',
   'command.help': 'ヘルプ',
+  'command.holidays': '祝日',
 } satisfies Record<keyof typeof en, string>;

@@ -81,4 +81,7 @@ export const deliveries = {
   'audit.resend': '再送',
   'audit.unsettled': '中断されたため、実行されたかどうかは不明です',
   'audit.correction': '過去の回答を修正',
+  'audit.holidays-add': '休業日の追加',
+  'audit.holidays-remove': '休業日の削除',
+  'audit.holidays-import': '休業日の取り込み',
 } satisfies Record<keyof typeof en, string>;

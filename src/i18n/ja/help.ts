@@ -35,4 +35,6 @@ export const help = {
   'help.audit': '管理者が行った変更の履歴',
   'help.deliveries': '本日または指定日の配信状況',
   'help.resend': '失敗した配信の再送',
+  'help.holidays': '今後1年の休日と振替勤務日',
+  'help.holidays-add': '全チームの休業日を追加(削除は「holidays remove」、勤務日の追加は「holidays work」)',
 } satisfies Record<keyof typeof en, string>;

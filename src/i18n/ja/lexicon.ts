@@ -52,12 +52,19 @@ export const lexicon = {
   textHeads: {
     setup: ['設定'],
     campaign: ['キャンペーン'],
+    holidays: ['祝日', '休業日', '会社休日'],
     drill: ['訓練'],
     bind: ['連携'],
   },
   deliveries: {
     deliveries: ['配信', '配信状況', '配信結果', '送信状況', '送信結果', '送信履歴'],
     resend: ['再送', '再送信', '失敗分を再送', '失敗分の再送', '未達分を再送'],
+  },
+  holidays: {
+    list: ['一覧'],
+    add: ['追加'],
+    work: ['勤務日'],
+    remove: ['削除'],
   },
   campaigns: {
     list: ['一覧'],

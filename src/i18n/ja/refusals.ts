@@ -125,4 +125,5 @@ export const refusals = {
   'skipped.holiday-unnamed': '{day} 祝日',
   'skipped.closed': '{day} 休業日',
   'skipped.closed-named': '{day} {name}',
+  'refusal.no-own-holiday': '{from}～{until}は、組織のカレンダーに登録されていません。',
 } satisfies Record<keyof typeof en, string>;

@@ -21,4 +21,5 @@ export const commands = {
   'command.language': '语言 中文',
   'command.forget-me': '删除我的数据',
   'command.help': '帮助',
+  'command.holidays': '节假日',
 } satisfies Record<keyof typeof en, string>;

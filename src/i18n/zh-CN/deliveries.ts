@@ -76,4 +76,7 @@ export const deliveries = {
   'audit.resend': '重新发送',
   'audit.unsettled': '机器人被中断，可能未完成',
   'audit.correction': '更正过去的回复',
+  'audit.holidays-add': '添加休息日',
+  'audit.holidays-remove': '删除休息日',
+  'audit.holidays-import': '导入休息日',
 } satisfies Record<keyof typeof en, string>;

@@ -35,4 +35,6 @@ export const help = {
   'help.audit': '管理员所做的更改',
   'help.deliveries': '当天或某一天的发送情况',
   'help.resend': '重新发送失败的内容',
+  'help.holidays': '未来一年的休息日和调休上班日',
+  'help.holidays-add': '为所有团队添加休息日；“holidays remove”删除，“holidays work”添加上班日',
 } satisfies Record<keyof typeof en, string>;

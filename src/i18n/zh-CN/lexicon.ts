@@ -40,12 +40,19 @@ export const lexicon = {
   textHeads: {
     setup: ['设置', '设定'],
     campaign: ['活动'],
+    holidays: ['节假日', '假日', '公共假日', '放假安排'],
     drill: ['演练'],
     bind: ['绑定'],
   },
   deliveries: {
     deliveries: ['发送情况', '发送结果', '发送记录', '送达情况', '投递情况'],
     resend: ['重发', '重新发送', '重发失败', '重新发送失败的'],
+  },
+  holidays: {
+    list: ['列表'],
+    add: ['添加', '新增'],
+    work: ['上班', '工作日'],
+    remove: ['删除', '移除'],
   },
   campaigns: {
     list: ['列表'],

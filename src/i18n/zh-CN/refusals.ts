@@ -101,4 +101,5 @@ export const refusals = {
   'skipped.holiday-unnamed': '{day} 公共假日',
   'skipped.closed': '{day} 休息日',
   'skipped.closed-named': '{day} {name}',
+  'refusal.no-own-holiday': '贵单位的日历中没有这些日子({from}～{until})。',
 } satisfies Record<keyof typeof en, string>;

@@ -21,4 +21,5 @@ export const commands = {
   'command.language': '語言 繁體中文',
   'command.forget-me': '刪除我的資料',
   'command.help': '說明',
+  'command.holidays': '國定假日',
 } satisfies Record<keyof typeof en, string>;

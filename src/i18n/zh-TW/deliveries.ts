@@ -76,4 +76,7 @@ export const deliveries = {
   'audit.resend': '重新傳送',
   'audit.unsettled': '機器人被中斷，可能未完成',
   'audit.correction': '更正過去的回覆',
+  'audit.holidays-add': '新增休假日',
+  'audit.holidays-remove': '刪除休假日',
+  'audit.holidays-import': '匯入休假日',
 } satisfies Record<keyof typeof en, string>;

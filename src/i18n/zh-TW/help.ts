@@ -35,4 +35,6 @@ export const help = {
   'help.audit': '管理員所做的變更',
   'help.deliveries': '當天或某一天的傳送情況',
   'help.resend': '重新傳送失敗的內容',
+  'help.holidays': '未來一年的休假日與補班日',
+  'help.holidays-add': '為所有團隊新增休假日；「holidays remove」刪除，「holidays work」新增上班日',
 } satisfies Record<keyof typeof en, string>;

@@ -53,12 +53,19 @@ export const lexicon = {
   textHeads: {
     setup: ['設定'],
     campaign: ['活動'],
+    holidays: ['國定假日', '假日', '放假日'],
     drill: ['演練'],
     bind: ['綁定'],
   },
   deliveries: {
     deliveries: ['發送情況', '發送結果', '發送記錄', '送達情況', '傳送情況', '傳送紀錄'],
     resend: ['重發', '重新發送', '重發失敗', '重新發送失敗的'],
+  },
+  holidays: {
+    list: ['列表'],
+    add: ['新增', '加入'],
+    work: ['上班', '工作日'],
+    remove: ['刪除', '移除'],
   },
   campaigns: {
     list: ['列表'],

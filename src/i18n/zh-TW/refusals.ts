@@ -100,4 +100,5 @@ export const refusals = {
   'skipped.holiday-unnamed': '{day} 國定假日',
   'skipped.closed': '{day} 休假日',
   'skipped.closed-named': '{day} {name}',
+  'refusal.no-own-holiday': '貴單位的行事曆中沒有這些日子({from}～{until})。',
 } satisfies Record<keyof typeof en, string>;

@@ -2,8 +2,8 @@ import type { OrgId, PersonId, TeamId } from '../../domain/people/person';
 import type { Millis } from '../../domain/time/calendar';
 
 /**
- * The deeds that are recorded, by the kinds of their intents, and the correction of a past day, which any intent that
- * answers may be. Looking at something is not one.
+ * The deeds that are recorded, by the kinds of their intents, and two that are none: the correction of a past day, which
+ * any intent that answers may be, and the import of holidays by the operator. Looking at something is not one.
  */
 export const RECORDED = [
   'setup',
@@ -13,6 +13,9 @@ export const RECORDED = [
   'campaign-remove-day',
   'campaign-end',
   'campaign-figures',
+  'holidays-add',
+  'holidays-remove',
+  'holidays-import',
   'poll-now',
   'drill',
   'bind',

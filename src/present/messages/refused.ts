@@ -48,6 +48,7 @@ const EXAMPLE_OF = {
   'which-campaign': 'campaign',
   'campaign-name': 'new',
   'campaign-exists': 'new',
+  'no-own-holiday': 'holidays',
   'core-outside': 'new',
   'no-working-days': 'new',
   'day-exists': 'days',

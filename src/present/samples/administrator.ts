@@ -5,6 +5,7 @@ import { notWorking } from '../../domain/time/holidays';
 import type { MessageBody } from '../../ports/messages';
 import * as data from './data';
 import { deliverySamples } from './deliveries';
+import { holidaySamples } from './holidays';
 import { noticeSamples } from './notices';
 import type { SampleOf, SamplesOf } from './sample';
 import { settingSamples } from './settings';
@@ -26,6 +27,7 @@ const SKIPPED = [
 export function administratorSamples(): SamplesOf<
   | keyof ReturnType<typeof settingSamples>
   | keyof ReturnType<typeof campaignSamples>
+  | keyof ReturnType<typeof holidaySamples>
   | keyof ReturnType<typeof deliverySamples>
   | 'organiser-figures'
   | 'bind-offer'
@@ -39,6 +41,7 @@ export function administratorSamples(): SamplesOf<
   return {
     ...settingSamples(),
     ...campaignSamples(),
+    ...holidaySamples(),
     'organiser-figures': figureSamples(),
     'bind-offer': [{ name: 'bind, a code', body: { kind: 'bind-offer', teamName, code: '4F7K-92QX' } }],
     bound: [

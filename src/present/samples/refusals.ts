@@ -51,6 +51,7 @@ const VALUES = {
   'no-working-days': { from: { day: '2018-07-28' }, until: { day: '2018-07-29' } },
   'day-exists': { day: FRIDAY },
   'day-missing': { day: FRIDAY },
+  'no-own-holiday': { from: FRIDAY, until: FRIDAY },
   'text-too-long': { max: 2_000 },
   'text-control': {},
   'not-admin': {},

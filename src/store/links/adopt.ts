@@ -40,6 +40,7 @@ const POLL = [
 export async function adopt(trx: Trx, { from, into, prefix }: Adoption): Promise<number> {
   const { length } = await trx.selectFrom('teams').select('id').where('org', '=', from).execute();
   await moveCampaigns(trx, from, into);
+  await moveCalendar(trx, from, into);
   await movePublications(trx, from, into);
   await copyPolls(trx, from, into);
   await trx
@@ -68,6 +69,18 @@ export async function adopt(trx: Trx, { from, into, prefix }: Adoption): Promise
   await trx.deleteFrom('links').where('org', '=', from).execute();
   await trx.deleteFrom('identities').where('org', '=', from).execute();
   return length;
+}
+
+/** Where both have a calendar, that of the target stays. */
+async function moveCalendar(trx: Trx, from: OrgId, into: OrgId): Promise<void> {
+  const rows = await trx.deleteFrom('calendars').where('org', '=', from).returningAll().execute();
+  for (const row of rows) {
+    await trx
+      .insertInto('calendars')
+      .values({ ...row, org: into })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
 }
 
 async function moveCampaigns(trx: Trx, from: OrgId, into: OrgId): Promise<void> {

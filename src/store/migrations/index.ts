@@ -17,6 +17,7 @@ import { agreements } from './0015-agreements';
 import { sharing } from './0016-sharing';
 import { late } from './0017-late';
 import { trail } from './0018-trail';
+import { calendars } from './0019-calendars';
 import type { Migration } from './migration';
 
 /** All migrations in order, numbered from 1 without gaps. */
@@ -39,4 +40,5 @@ export const MIGRATIONS: readonly Migration[] = [
   sharing,
   late,
   trail,
+  calendars,
 ];

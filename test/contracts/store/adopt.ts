@@ -1,3 +1,4 @@
+import { withDays } from '../../../src/domain/time/own-calendar';
 import type { Store } from '../../../src/store/store';
 import {
   aCampaign,
@@ -18,6 +19,8 @@ import {
 const OTHER = 'other org';
 const PREFIX = 'other org|';
 
+const SUMMER = { day: '2018-08-13', name: 'Summer', works: false };
+
 async function settle(store: Store): Promise<void> {
   const [org, team] = [OTHER, 'theirs'];
   await store.teams.create(aTeam('ours'));
@@ -25,6 +28,7 @@ async function settle(store: Store): Promise<void> {
   await store.campaigns.save(aCampaign({ name: 'Ours' }));
   await store.campaigns.save(aCampaign({ org, name: 'Theirs' }));
   await store.campaigns.save(aCampaign({ org, id: 'more' }));
+  await store.calendars.change(org, (now) => withDays(now, [SUMMER]));
   await store.people.setRoster(org, team, [aPerson('a'), aPerson('b')]);
   await store.people.changePreferences(org, 'a', (now) => ({ ...now, remind: false }));
   await store.polls.open(aPoll({ org, team }), scheduled('a', 'b'), OPENS);
@@ -59,6 +63,7 @@ export function adoptContract(factory: Factory): void {
     expect(opened).toMatchObject({ kind: 'open', state: 'done', post: `${PREFIX}post` });
     const [reminder] = await store.ledger.list(ORG, '', DAY, 'reminder');
     expect(reminder).toMatchObject({ person: `${PREFIX}b`, post: null });
+    expect(theirs?.calendar?.days).toEqual([SUMMER]);
     expect((await store.campaigns.list(ORG)).map(({ name }) => name).sort()).toEqual([
       'Ours',
       'Telework Days',
@@ -71,6 +76,7 @@ export function adoptContract(factory: Factory): void {
     await store.links.adopt(OTHER, ORG, PREFIX);
     expect(await store.teams.list(OTHER)).toEqual([]);
     expect(await store.campaigns.list(OTHER)).toEqual([]);
+    expect((await store.calendars.get(OTHER)).days).toEqual([]);
     expect(await store.polls.of(OTHER, 'a', DAY)).toEqual([]);
     expect(await store.people.get(OTHER, 'a')).toBeNull();
     const before = await store.teams.list(ORG);

@@ -1,5 +1,6 @@
 import { disclose } from '../../../src/domain/figures/disclosure';
 import { DEFAULT_PREFERENCES } from '../../../src/domain/people/person';
+import { withDays } from '../../../src/domain/time/own-calendar';
 import type { OwnedData } from '../../../src/ports/store/erasure';
 import type { Store } from '../../../src/store/store';
 import { NOBODY } from '../../support/figures/enumerate';
@@ -38,6 +39,9 @@ async function fill(store: Store, org: string): Promise<void> {
   await store.people.setRoster(org, TEAM, [aPerson('ana'), aPerson('bo')]);
   await store.people.changePreferences(org, 'ana', () => ({ ...DEFAULT_PREFERENCES, language: 'ja' }));
   await store.campaigns.save(aCampaign({ org }));
+  await store.calendars.change(org, (now) =>
+    withDays(now, [{ day: '2018-08-13', name: 'Summer', works: false }]),
+  );
   for (const day of [DAY, NEXT_DAY]) {
     await store.polls.open(aPoll({ org, day }), scheduled('ana', 'bo'), OPENS);
     await store.answers.record(aVote('ana', { org, day }));
@@ -78,6 +82,7 @@ export function eraseContract(factory: Factory): void {
   /** A process that is alone keeps token buckets and turns of edits in memory. */
   const everything = () => ({
     teams: 1,
+    calendars: 1,
     people: 2,
     preferences: 1,
     rosters: 2,

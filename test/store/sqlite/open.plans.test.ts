@@ -175,6 +175,7 @@ test('who is next is found along the keys, where many of one organisation hide t
   const searches = new Set(plans.filter((step) => step.startsWith('SEARCH')));
   expect(plans.filter((step) => step.startsWith('SCAN') && !HARMLESS.test(step))).toEqual([]);
   expect([...searches].sort()).toEqual([
+    'SEARCH calendars USING PRIMARY KEY (org=?)',
     'SEARCH t USING COVERING INDEX teams_turn (org>?)',
     'SEARCH t USING INDEX teams_turn (org=? AND wake_at<?)',
     'SEARCH t USING INDEX teams_turn (org=? AND wake_at>? AND wake_at<?)',

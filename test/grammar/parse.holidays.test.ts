@@ -1,0 +1,52 @@
+import { isRefusal } from '../../src/domain/refusal';
+import { parseIntent } from '../../src/grammar/parse';
+
+const parse = (text: string) => parseIntent(text, { today: '2026-07-01', prefix: '/telework' });
+const add = (from: string, until: string, name: string, works = false) => ({
+  kind: 'holidays-add',
+  days: [{ from, until }],
+  name,
+  works,
+});
+
+test.each([
+  ['holidays', { kind: 'holidays' }],
+  ['holidays list', { kind: 'holidays' }],
+  ['祝日', { kind: 'holidays' }],
+  ['节假日', { kind: 'holidays' }],
+  ['國定假日', { kind: 'holidays' }],
+  [
+    'holidays add 13-17 Aug Company summer holiday',
+    add('2026-08-13', '2026-08-17', 'Company summer holiday'),
+  ],
+  ['holidays add Company holiday 13-17 Aug', add('2026-08-13', '2026-08-17', 'Company holiday')],
+  ['holidays add 2026-08-13..2026-08-17 "夏季休業"', add('2026-08-13', '2026-08-17', '夏季休業')],
+  ['holidays add 24 Dec', add('2026-12-24', '2026-12-24', '')],
+  ['休業日 追加 8/13〜8/17 夏季休業', add('2026-08-13', '2026-08-17', '夏季休業')],
+  ['holidays work 15 Aug for the move', add('2026-08-15', '2026-08-15', 'for the move', true)],
+  ['假日 上班 10月10日', add('2026-10-10', '2026-10-10', '', true)],
+  [
+    'holidays remove 13-17 Aug',
+    { kind: 'holidays-remove', days: [{ from: '2026-08-13', until: '2026-08-17' }] },
+  ],
+  ['國定假日 刪除 12/24', { kind: 'holidays-remove', days: [{ from: '2026-12-24', until: '2026-12-24' }] }],
+])('%j', (text, intent) => {
+  expect(parse(text)).toEqual(intent);
+});
+
+test.each([
+  ['holidays add', 'missing-argument'],
+  ['holidays add Summer', 'unknown-date'],
+  ['holidays add 31 June Summer', 'impossible-date'],
+  ['holidays remove', 'unknown-date'],
+  ['holidays remove 13 Aug Summer', 'unknown-date'],
+  ['holidays list all', 'unknown-command'],
+  ['holidays import https://example.com', 'unknown-command'],
+])('%j is refused', (text, refusal) => {
+  const found = parse(text);
+  expect(isRefusal(found) && found.refusal).toBe(refusal);
+});
+
+test('a holiday of one person stays leave', () => {
+  expect(parse('holiday on friday')).toMatchObject({ kind: 'answer' });
+});
