@@ -20,13 +20,13 @@ const DEPARTED = 50;
 /** Deletes some rows that are too old; false: there are none. */
 type Step = (trx: Trx, before: Cutoff) => Promise<boolean>;
 
-export function createRetention({ db }: Pick<Backend, 'db'>): RetentionStore {
+export function createRetention({ db }: Pick<Backend, 'db'>, clock: () => Millis): RetentionStore {
   return {
     async sweep(before) {
       for (const step of STEPS) {
         if (await inTransaction(db, (trx) => step(trx, before))) return true;
       }
-      return false;
+      return inTransaction(db, (trx) => stampUnseen(trx, clock()));
     },
     departed: (before) => inTransaction(db, (trx) => departed(trx, before)),
     remove: (person, before) => inTransaction(db, (trx) => remove(trx, person, before)),
@@ -45,6 +45,14 @@ const STEPS: readonly Step[] = [
   sweepCalendars,
   (trx, { day }) => deleted(trx, 'edits', ['org', 'team', 'day'], sql`day < ${day}`),
 ];
+
+/** For rows of old versions the time until people have departed begins now. */
+async function stampUnseen(trx: Trx, now: Millis): Promise<boolean> {
+  const { numAffectedRows = 0n } = await sql`
+    update people set seen_at = ${now} where (org, id) in (
+      select org, id from people where seen_at = 0 limit ${sql.lit(PORTION)})`.execute(trx);
+  return numAffectedRows > 0n;
+}
 
 async function sweepMembers(trx: Trx, before: Cutoff): Promise<boolean> {
   const oldest = await oldestDay(trx, 'poll_members', before);
@@ -153,9 +161,8 @@ async function sweepTasks(trx: Trx, { day }: Cutoff): Promise<boolean> {
   return numAffectedRows > 0n;
 }
 
-/** People on no roster who were not seen since. Rows of old versions begin now. */
+/** People on no roster who were not seen since; rows of old versions have been stamped before. */
 async function departed(trx: Trx, { at }: Cutoff): Promise<Departed[]> {
-  await trx.updateTable('people').set({ seen_at: at }).where('seen_at', '=', 0).execute();
   return departedRows(trx, at).limit(DEPARTED).execute();
 }
 
@@ -164,6 +171,7 @@ function departedRows(trx: Trx, at: Millis) {
     .selectFrom('people as p')
     .select(['p.org', 'p.id as person'])
     .where('p.seen_at', '<', at)
+    .where('p.seen_at', '>', 0)
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(

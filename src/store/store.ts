@@ -103,7 +103,7 @@ export function createStore(backend: Backend, clock: () => Millis, metrics = sil
     contacts: createContacts(backend),
     channelFailures: createChannelFailures(backend),
     bindingCodes: createBindingCodes(backend),
-    retention: createRetention(backend),
+    retention: createRetention(backend, clock),
     audit: createAudit(backend),
     absences: createAbsences(backend),
     publications: createPublications(backend),

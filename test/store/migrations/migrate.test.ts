@@ -123,6 +123,47 @@ test('what the core kept among the adapters’ memories comes along in tables', 
   expect(read('select owner from memories')).toEqual([['slack']]);
 });
 
+test('who answered in a team before the schema knew of it goes on to count there, and nobody else', async () => {
+  await migrateTo(MIGRATIONS.slice(0, 13));
+  const [before, after] = [OPENS - 86_400_000, OPENS + 86_400_000];
+  const poll = (team: string, day: string, ends: number) =>
+    read(`insert into polls (org, team, day, zone, window_from, window_until, opens_at, closes_at, ends_at, core)
+      values ('${ORG}', '${team}', '${day}', 'Asia/Tokyo', '07:00', '10:30', 1, 2, ${ends}, 0)`);
+  const member = (team: string, day: string, person: string) =>
+    read(`insert into poll_members (org, team, day, person, scheduled)
+      values ('${ORG}', '${team}', '${day}', '${person}', 1)`);
+  const answer = (day: string, person: string) =>
+    read(`insert into answers (org, day, person, style, at, first_at, source)
+      values ('${ORG}', '${day}', '${person}', 'home', 1, 1, 'button')`);
+  for (const [day, ends] of [
+    ['2018-07-23', before],
+    [DAY, after],
+  ] as const) {
+    for (const team of [TEAM, 'own']) poll(team, day, ends);
+    for (const person of ['one', 'two', 'silent']) member(TEAM, day, person);
+    member('own', day, 'two');
+    for (const person of ['one', 'two']) answer(day, person);
+  }
+  const store = await openStore({ file, now });
+  // A day that was over stays as it was shown.
+  for (const [team, answers] of [
+    [TEAM, 2],
+    ['own', 1],
+  ] as const) {
+    const { groups } = await store.polls.count(ORG, team, '2018-07-23', CLOSES);
+    expect(groups.map(({ count }) => count)).toEqual([answers]);
+  }
+  // Nothing tells in which of two teams a person answered.
+  expect(await store.polls.count(ORG, TEAM, DAY, CLOSES)).toMatchObject({
+    members: 3,
+    groups: [{ count: 1 }],
+  });
+  expect(await store.polls.count(ORG, 'own', DAY, CLOSES)).toMatchObject({ members: 1, groups: [] });
+  expect(await store.agreements.of(ORG, 'one')).toEqual(new Map([[TEAM, 'counts']]));
+  for (const person of ['two', 'silent']) expect(await store.agreements.of(ORG, person)).toEqual(new Map());
+  await store.close();
+});
+
 test('entries of adapters get the organisation that their keys name, and go with it', async () => {
   await migrateTo(MIGRATIONS.slice(0, 12));
   const expected = [
