@@ -8,6 +8,7 @@ import {
   type PostKey,
   type UserGroup,
 } from '../../src/ports/chat';
+import type { ForgottenElsewhere } from '../../src/ports/forgotten-elsewhere';
 import type { EarlierPosts } from './earlier-posts';
 import { createEdits, type Edits } from './edits';
 import { toChatError } from './errors';
@@ -24,6 +25,7 @@ export interface ChatParts {
   places: Places;
   roles: RolesInPlaces;
   groups: Groups;
+  forgottenElsewhere: ForgottenElsewhere;
 }
 
 /** Slack's side of the port. */
@@ -63,6 +65,7 @@ export class SlackChat implements Chat {
 
   async forget(org: OrgId, person: PersonId): Promise<void> {
     this.#parts.directory.forgetPerson(org, person);
+    await this.#parts.forgottenElsewhere.tell(org);
   }
 
   async isShared(org: OrgId, place: Place): Promise<boolean> {

@@ -1,6 +1,7 @@
 import type { Locale } from '../../src/domain/people/person';
 import type { Chat } from '../../src/ports/chat';
 import type { After, Clock } from '../../src/ports/clock';
+import { ForgottenElsewhere } from '../../src/ports/forgotten-elsewhere';
 import type { Inbox } from '../../src/ports/inbox';
 import type { Log } from '../../src/ports/log';
 import { type Metrics, silentMetrics } from '../../src/ports/metrics';
@@ -8,6 +9,7 @@ import type { PostReceiver } from '../../src/ports/post';
 import type { RateLimiter } from '../../src/ports/rate-limiter';
 import type { Identify } from '../../src/ports/store/links';
 import type { Memory } from '../../src/ports/store/memory';
+import type { ForgottenAmong } from '../../src/ports/store/people';
 import { Api } from './api';
 import { Charts } from './charts';
 import { SlackChat } from './chat';
@@ -42,6 +44,8 @@ export interface SlackOptions {
   memory: Memory;
   /** A person as the store knows them, for the first requests after a start. */
   known?: Known;
+  /** Of whom nothing is kept until they act again. */
+  forgottenAmong?: ForgottenAmong;
   /** Makes identities of verified e-mail addresses; only where people are linked by them. */
   identify?: Identify | null;
   /** Real time: signatures and limits go by it, whatever time the core plays. */
@@ -92,14 +96,12 @@ class Slack implements SlackPlatform {
     const { config, clock, log, limiter } = options;
     this.#options = options;
     this.#parts = assemble(options);
-    const { api, render, directory, places, roles } = this.#parts;
+    const { api, render, directory, places, roles, forgottenElsewhere } = this.#parts;
     this.chat = new SlackChat({
       sender: new MessageSender({ api, render, limiter, charts: new Charts(options.memory, clock) }),
       earlier: new EarlierPosts(api, clock),
       groups: new Groups(api, clock),
-      directory,
-      places,
-      roles,
+      ...{ directory, places, roles, forgottenElsewhere },
     });
     const { connection } = config;
     this.#http =
@@ -120,12 +122,14 @@ class Slack implements SlackPlatform {
     this.#listen(inbox);
     if (config.auth.kind === 'token')
       this.#owner = await ownerOf(config.auth.botToken, this.#parts.client, log);
+    if (this.#options.shared) this.#parts.forgottenElsewhere.start();
     await connect(this.#receiver, { connection: config.connection.kind, after, log });
     const { team } = this.#owner;
     this.#parts.memberships.start(inbox, team === null ? null : orgOf(team));
   }
 
   async stop(): Promise<void> {
+    this.#parts.forgottenElsewhere.stop();
     await this.#receiver.stop();
     await this.#parts.memberships.stop();
     await this.#listening?.settled();
@@ -177,26 +181,19 @@ function assemble(options: SlackOptions) {
     poster,
     metrics,
   });
-  const directory = new Directory({ api, clock, known, identify });
+  const { forgottenAmong = async () => new Set<string>() } = options;
+  const directory = new Directory({ api, clock, known, identify, forgottenAmong });
+  const drop = directory.dropForgotten.bind(directory);
+  const forgottenElsewhere = new ForgottenElsewhere({ memory, clock, after, log, drop });
   const places = new Places({ api, clock, shared });
   const render = new Renderer(options.translate);
   const roles = new RolesInPlaces({ directory, places });
   const contexts = new WindowContexts(clock, secretOf(config));
   const windows = new Windows({ api, render, contexts });
   const memberships = new Memberships({ places, memory, after, log });
-  const parts = {
-    client,
-    poster,
-    api,
-    memberships,
-    render,
-    directory,
-    places,
-    roles,
-    workspaces,
-    installations,
-  };
-  return { ...parts, contexts, windows, memory, clock, after, log, language };
+  const asking = { client, poster, api, workspaces, installations };
+  const knowing = { directory, places, roles, memberships, forgottenElsewhere };
+  return { ...asking, ...knowing, render, contexts, windows, memory, clock, after, log, language };
 }
 
 /** What Slack and all processes of the bot know: what is made with it lasts as long as the secret is in use. */

@@ -2,6 +2,7 @@ import type { Locale, OrgId, Person, PersonId } from '../../src/domain/people/pe
 import { cleanName } from '../../src/domain/text';
 import type { Clock } from '../../src/ports/clock';
 import type { Identify } from '../../src/ports/store/links';
+import type { ForgottenAmong } from '../../src/ports/store/people';
 import type { Api } from './api';
 import { type Belonging, belongingInPayload, type HomeWorkspace } from './belonging';
 import { toChatError } from './errors';
@@ -19,6 +20,8 @@ export interface DirectoryParts {
   known: Known;
   /** Only where people are linked by their e-mail addresses, which go no further than here. */
   identify: Identify | null;
+  /** Of whom nothing is kept until they act again. */
+  forgottenAmong: ForgottenAmong;
 }
 
 /** What a request's payload tells of its user. */
@@ -36,17 +39,23 @@ const MAX_REFRESHING = 30;
 export class Directory {
   readonly #api: Api;
   readonly #known: Known;
+  readonly #forgottenAmong: ForgottenAmong;
   readonly #profiles: ProfileCache;
   readonly #listing: WorkspaceListing;
   readonly #refreshing = new Set<string>();
 
-  constructor({ api, clock, known, identify }: DirectoryParts) {
+  constructor({ api, clock, known, identify, forgottenAmong }: DirectoryParts) {
+    this.#forgottenAmong = forgottenAmong;
     this.#api = api;
     this.#known = known;
     this.#profiles = new ProfileCache(clock, identify);
     this.#listing = new WorkspaceListing(api, clock, async (org, users) => {
       const home = await this.#homeOf(org);
       for (const user of users) this.#profiles.keep(org, user, home);
+      await this.#drop(
+        org,
+        users.flatMap(({ id }) => id ?? []),
+      );
     });
   }
 
@@ -105,6 +114,11 @@ export class Directory {
     return this.#profiles.languageOf(org, id);
   }
 
+  /** Drops the profiles of people who asked to be forgotten. */
+  async dropForgotten(org: OrgId): Promise<void> {
+    await this.#drop(org, this.#profiles.idsIn(org));
+  }
+
   forgetPerson(org: OrgId, id: PersonId): void {
     this.#profiles.forgetPerson(org, id);
   }
@@ -121,7 +135,15 @@ export class Directory {
       (client, { token }) => client.users.info({ token, user: id, include_locale: true }),
       { urgent },
     );
-    return this.#profiles.keep(org, user ?? { id }, await this.#homeOf(org));
+    const profile = this.#profiles.keep(org, user ?? { id }, await this.#homeOf(org));
+    await this.#drop(org, [id]);
+    return profile;
+  }
+
+  /** Without the database nothing is known of it; the next look drops them. */
+  async #drop(org: OrgId, ids: readonly PersonId[]): Promise<void> {
+    const gone = await this.#forgottenAmong(org, ids).catch(() => []);
+    for (const id of gone) this.#profiles.forgetPerson(org, id);
   }
 
   async #askCheaply(org: OrgId, id: PersonId): Promise<Profile> {

@@ -67,6 +67,12 @@ export class ProfileCache {
     return this.#languages.get(keyIn(org, id)) ?? this.any(org, id)?.person.locale ?? null;
   }
 
+  /** Of whom something is kept. */
+  idsIn(org: OrgId): PersonId[] {
+    const profiles = this.#profiles.entriesIn(org);
+    return [...profiles, ...this.#languages.entriesIn(org)].map(([id]) => id);
+  }
+
   forgetPerson(org: OrgId, id: PersonId): void {
     for (const cache of [this.#profiles, this.#languages]) cache.delete(keyIn(org, id));
   }

@@ -3,6 +3,7 @@ import type { OrgId, Person, PersonId } from '../../src/domain/people/person';
 import { isOutsider } from '../../src/domain/people/roster';
 import type { Chat, Place, Post, PostKey } from '../../src/ports/chat';
 import { ChatError } from '../../src/ports/chat';
+import type { ForgottenElsewhere } from '../../src/ports/forgotten-elsewhere';
 import type { Identify } from '../../src/ports/store/links';
 import { Addresses } from './addresses';
 import type { Directory } from './directory';
@@ -27,6 +28,7 @@ export interface ChatParts {
   editLimiter: EditLimiter;
   /** Only where people are linked by their e-mail address. */
   identify: Identify | null;
+  forgottenElsewhere: ForgottenElsewhere;
 }
 
 /** The most people that `refresh.userIds` may name. */
@@ -37,6 +39,17 @@ function refuseDouble(key: PostKey): void {
   if (key.mayHaveBeenSent && !key.repeatable) {
     throw new ChatError('uncertain', 'an earlier attempt may have reached Teams, which cannot be asked');
   }
+}
+
+/** Drops what is cached of those people who asked to be forgotten; resolves with them. */
+export async function dropForgotten(
+  { memory, directory }: Pick<ChatParts, 'memory' | 'directory'>,
+  tenant: string,
+  ids: readonly PersonId[],
+): Promise<ReadonlySet<PersonId>> {
+  const gone = await memory.forgottenAmong(tenant, ids);
+  for (const id of gone) directory.forget(tenant, id);
+  return gone;
 }
 
 function withoutPerson(record: PlaceRecord, person: PersonId): PlaceRecord {
@@ -114,8 +127,7 @@ export class TeamsChat implements Chat {
       await this.#rememberChange(of, account, record);
       yield toListed(account, record, identify);
     }
-    const gone = await memory.forgottenAmong(of.tenant, ids);
-    for (const id of gone) directory.forget(of.tenant, id);
+    const gone = await dropForgotten(this.#parts, of.tenant, ids);
     await this.#rememberFew(
       of,
       ids.filter((id) => !gone.has(id)),
@@ -138,6 +150,7 @@ export class TeamsChat implements Chat {
     for (const { key: place, value } of await memory.places.list(placeKey(tenant, ''))) {
       await memory.places.update(place, (before) => withoutPerson(before ?? value, person));
     }
+    await this.#parts.forgottenElsewhere.tell(org);
   }
 
   /** Teams says it of a channel with everything that happens there. */

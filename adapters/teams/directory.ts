@@ -3,7 +3,7 @@ import type { Millis } from '../../src/domain/time/calendar';
 import { ChatError } from '../../src/ports/chat';
 import type { Clock } from '../../src/ports/clock';
 import type { Account, Gateway, Reference } from './gateway';
-import { personKey, withoutThread } from './keys';
+import { idOfKey, personKey, withoutThread } from './keys';
 
 /** What rosters tell of a member. */
 export type Profile = Pick<Account, 'name' | 'kind' | 'certain'>;
@@ -37,6 +37,12 @@ export class Directory {
 
   known(tenant: string, person: string): Profile | null {
     return this.#profiles.get(personKey(tenant, person)) ?? null;
+  }
+
+  /** The people of a tenant of whom something is kept. */
+  idsIn(tenant: string): string[] {
+    const prefix = personKey(tenant, '');
+    return [...this.#profiles.keys()].flatMap((key) => (key.startsWith(prefix) ? idOfKey(tenant, key) : []));
   }
 
   forget(tenant: string, person: string): void {

@@ -1,15 +1,19 @@
+import type { OrgId } from '../../src/domain/people/person';
+import { ForgottenElsewhere } from '../../src/ports/forgotten-elsewhere';
 import type { Inbox } from '../../src/ports/inbox';
 import { silentMetrics } from '../../src/ports/metrics';
 import type { PostReceiver } from '../../src/ports/post';
 import { Activities } from './activities';
-import { TeamsChat } from './chat';
+import { dropForgotten, TeamsChat } from './chat';
 import { type Clients, connectMicrosoft } from './connector';
 import { Directory } from './directory';
 import { Gateway } from './gateway';
 import { BOT_PREFIX } from './inbound';
 import { RecentAnswers } from './invokes';
+import { tenantOfOrg } from './keys';
 import { CallLimiter, EditLimiter } from './limits';
 import { createReceiver, MESSAGES_PATH } from './listen';
+import type { Served } from './origin';
 import { createTeamsMemory } from './records';
 import { Renderer } from './render';
 import { isServiceOf } from './services';
@@ -35,7 +39,8 @@ export function createTeams(options: TeamsOptions): TeamsPlatform {
     admins: config.admins.map((id) => id.toLowerCase()),
     identify: options.identify ?? null,
   };
-  const chat = new TeamsChat({ ...shared, editLimiter: new EditLimiter(limiter) });
+  const forgottenElsewhere = hearOfForgotten(options, shared);
+  const chat = new TeamsChat({ ...shared, forgottenElsewhere, editLimiter: new EditLimiter(limiter) });
   const running = new Set<Promise<unknown>>();
 
   function posts(inbox: Inbox): Record<string, PostReceiver> {
@@ -56,31 +61,48 @@ export function createTeams(options: TeamsOptions): TeamsPlatform {
         });
       },
     });
-    const served = {
-      verified: config.credentials !== null,
-      tenants: config.tenants,
-      isService: isServiceOf(config, options.authEndpoints?.serviceHosts),
-    };
     const appId = config.credentials?.appId ?? null;
-    return { [MESSAGES_PATH]: createReceiver({ adapter, appId, served, activities, running }) };
+    return {
+      [MESSAGES_PATH]: createReceiver({ adapter, appId, served: servedBy(options), activities, running }),
+    };
   }
 
   return {
     chat,
     posts,
     async start() {
-      if (config.credentials === null) {
+      if (options.shared) forgottenElsewhere.start();
+      if (config.credentials === null)
         log.warn({}, 'Teams: requests are NOT VERIFIED; only for a client on this machine');
-      }
       if (config.admins.length === 0) {
         log.warn({}, 'Teams: TEAMS_ADMINS is empty, so nobody can change campaigns: see npm run doctor');
       }
     },
     async stop() {
+      forgottenElsewhere.stop();
       await Promise.allSettled(running);
       limiter.drain();
     },
   };
+}
+
+function servedBy({ config, authEndpoints }: TeamsOptions): Served {
+  return {
+    verified: config.credentials !== null,
+    tenants: config.tenants,
+    isService: isServiceOf(config, authEndpoints?.serviceHosts),
+  };
+}
+
+function hearOfForgotten(
+  { memory, clock, after, log }: TeamsOptions,
+  caches: Parameters<typeof dropForgotten>[0],
+): ForgottenElsewhere {
+  const drop = async (org: OrgId) => {
+    const tenant = tenantOfOrg(org);
+    await dropForgotten(caches, tenant, caches.directory.idsIn(tenant));
+  };
+  return new ForgottenElsewhere({ memory, clock, after, log, drop });
 }
 
 function createGateway(

@@ -51,6 +51,8 @@ export interface TeamsOptions {
   log: Log;
   metrics?: Metrics;
   newId: () => string;
+  /** Whether other processes serve the same tenants. */
+  shared?: boolean;
   defaults: SettingDefaults;
   /** Turns a verified e-mail address into an identity; only where people are linked by address. */
   identify?: Identify | null;

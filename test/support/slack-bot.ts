@@ -59,6 +59,8 @@ export interface SlackBotOptions {
   /** One install for every workspace of an Enterprise organisation. */
   orgWide?: boolean;
   slack?: Partial<FakeSlackOptions>;
+  /** As where other processes serve the workspace, too. */
+  shared?: boolean;
 }
 
 interface Running {
@@ -116,6 +118,8 @@ export async function openSlackBot(options: SlackBotOptions = {}): Promise<Slack
       ...(enterprise === null ? {} : { installations }),
       memory: store.memory('slack'),
       known: (org, id) => store.people.get(org, id),
+      forgottenAmong: store.people.forgottenAmong,
+      ...(options.shared ? { shared: true } : {}),
       clock: time,
       after,
       limiter: localLimiter({ clock: time, after }),

@@ -6,9 +6,9 @@ import { identifyBy } from '../identify';
 import type { NetworkParts, Platform } from './platform';
 
 export async function openTeams(teams: TeamsConfig, parts: NetworkParts): Promise<Platform> {
-  const { config, inbox, memory, forgottenAmong, clock, limiter, after, log, metrics } = parts;
+  const { config, inbox, memory, forgottenAmong, clock, limiter, after, log, metrics, shared } = parts;
   const platform = createTeams({
-    ...{ memory, forgottenAmong, clock, limiter, after, log, metrics },
+    ...{ memory, forgottenAmong, clock, limiter, after, log, metrics, shared },
     config: teams,
     newId: randomUUID,
     defaults: config.defaults,

@@ -39,3 +39,24 @@ test('nothing is kept of a forgotten person: Slack is asked for them again', asy
   await rosterOf(id);
   expect(slack.calls.counts()['users.info']).toBe(before + 1);
 });
+
+test('what another process was asked to forget is dropped within a minute, and not kept again', async () => {
+  slackBot = await openSlackBot({ shared: true });
+  const { slack, teamId, org, time } = slackBot;
+  const members = [slack.user(teamId).id, slack.user(teamId).id];
+  const { id } = slack.channel(teamId, { members });
+  slack.invite(id, 'bot');
+  await rosterOf(id);
+  const asked = () => slack.calls.counts()['users.info'] ?? 0;
+  const before = asked();
+  await slackBot.store.people.forget(org, members[0] ?? '', time.now());
+  await slackBot.store.memory('slack').put(`forgot:${org}`, '1', null, org);
+  await rosterOf(id);
+  expect(asked()).toBe(before);
+  await time.advance(60_000);
+  await slackBot.quiet();
+  for (const more of [1, 2]) {
+    await rosterOf(id);
+    expect(asked()).toBe(before + more);
+  }
+});
