@@ -37,8 +37,9 @@ export async function agreedBy(
     core.people.teamsOf(org, member.id),
     core.agreements.of(org, member.id),
   ]);
+  // A private act says nothing of names: their team says so in its channel, or a button that names it.
   const isOnly = teams.length === 1 && teams[0] === team.id;
-  return isOnly ? shows : (agreed.get(team.id) ?? null);
+  return agreed.get(team.id) ?? (isOnly ? 'counts' : null);
 }
 
 /** Nobody agrees to more than they were told, or than is shown. */
