@@ -70,10 +70,10 @@ export class Directory {
    */
   async find(org: OrgId, id: PersonId, claim: Claim = NO_CLAIM): Promise<Person> {
     try {
-      return (await this.current(org, id)).person;
+      return await this.#asClaimed(org, (await this.current(org, id)).person, claim);
     } catch (error) {
       const known = (await this.#lastKnown(org, id, claim)) ?? (await this.#claimed(org, id, claim));
-      if (known) return known;
+      if (known) return this.#asClaimed(org, known, claim);
       throw toChatError(error);
     }
   }
@@ -81,11 +81,11 @@ export class Directory {
   /** The person as last known, at once, else as `find` says; they are refreshed in the background. */
   async findAtOnce(org: OrgId, id: PersonId, claim: Claim): Promise<Person> {
     const cached = this.#profiles.fresh(org, id);
-    if (cached) return cached.person;
+    if (cached) return this.#asClaimed(org, cached.person, claim);
     const before = await this.#lastKnown(org, id, claim);
     if (!before) return this.find(org, id, claim);
     this.#refreshLater(org, id);
-    return before;
+    return this.#asClaimed(org, before, claim);
   }
 
   /** Many people, in the order of `ids`: from a list of the workspace if that costs fewer calls. Throws ChatErrors. */
@@ -159,6 +159,15 @@ export class Directory {
   async #belongingIn(org: OrgId, { homeTeamId }: Claim): Promise<Belonging> {
     const { enterpriseId } = await this.#api.bot(org);
     return belongingInPayload(homeTeamId, { teamId: teamIdOf(org), enterpriseId });
+  }
+
+  /** What is remembered may be older than the request, which says that the person belongs to another organisation. */
+  async #asClaimed(org: OrgId, person: Person, claim: Claim): Promise<Person> {
+    // Hot path: nearly everybody is of the workspace.
+    if (claim.homeTeamId === null || claim.homeTeamId === teamIdOf(org)) return person;
+    if ((await this.#belongingIn(org, claim)) !== 'outsider') return person;
+    const { identity: _, ...known } = person;
+    return { ...known, kind: 'outsider' };
   }
 
   /** Null for people of whom the store knows nothing, or whose request leaves open where they belong. */

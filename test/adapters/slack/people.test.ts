@@ -33,6 +33,7 @@ test('nothing is kept of a forgotten person: Slack is asked for them again', asy
   const members = [slack.user(teamId).id, slack.user(teamId).id];
   const { id } = slack.channel(teamId, { members });
   slack.invite(id, 'bot');
+  await slackBot.quiet();
   await rosterOf(id);
   const { 'users.info': before = 0 } = slack.calls.counts();
   await slackBot.platform.chat.forget(slackBot.org, members[0] ?? '');
@@ -46,6 +47,7 @@ test('what another process was asked to forget is dropped within a minute, and n
   const members = [slack.user(teamId).id, slack.user(teamId).id];
   const { id } = slack.channel(teamId, { members });
   slack.invite(id, 'bot');
+  await slackBot.quiet();
   await rosterOf(id);
   const asked = () => slack.calls.counts()['users.info'] ?? 0;
   const before = asked();

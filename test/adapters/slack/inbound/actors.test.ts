@@ -104,6 +104,32 @@ test('a form that was opened as a colleague is not taken from an outsider', asyn
   expect((await slackBot.team(channel)).settings.names).toBe(true);
 });
 
+test.each(['remembered', 'remembered, and Slack does not answer'])(
+  'a person who has moved to another company is an outsider by their own request: %s',
+  async (which) => {
+    const { emma, channel, spot } = await open('http');
+    const { slack, teamId } = slackBot;
+    const moved = slack.user(teamId, { realName: 'Mo Ved' }).id;
+    const rival = slack.team({ name: 'New employer' }).id;
+    slack.invite(channel, moved);
+    await slack.press(emma, spot, (element) => String(element.value).includes('|office|'));
+    await slack.press(moved, spot, valued('who|'));
+    await slackBot.quiet();
+    expect(everything(moved)).toContain('Emma');
+    const named = () => everything(moved).split('Emma').length;
+    const before = named();
+    // No event tells of it.
+    Object.assign(slack.world.users.get(moved) ?? {}, { team: rival });
+    if (which !== 'remembered') slack.fault({ kind: '500', method: 'users.info', times: 20 });
+    await slack.press(moved, spot, valued('who|'));
+    await slack.press(moved, spot, (element) => String(element.value).includes('|home|'));
+    await slackBot.quiet();
+    expect(named()).toBe(before);
+    expect(everything(moved)).toContain('you belong to another one');
+    expect(await slackBot.store.answers.get(slackBot.org, moved, DAY)).toBeNull();
+  },
+);
+
 test('while Slack does not answer, a vote counts by the workspace in its payload; one from elsewhere does not', async () => {
   const { channel, rita, spot } = await open('http');
   const { slack, teamId, org } = slackBot;
