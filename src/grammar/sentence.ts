@@ -11,7 +11,7 @@ import { readEveryWeek } from '../domain/typed/weekday-row';
 import type { DateContext } from '../domain/typed/which-day';
 import type { DateForms } from '../domain/typed/written-date';
 import { nearest } from './lexicon';
-import { unclear } from './unclear';
+import { mentioned, unclear } from './unclear';
 import { CHINESE_STYLES, STYLES, VERBS } from './words';
 
 /** The parts of a sentence read so far, in any order. */
@@ -124,7 +124,8 @@ function commandOf(sentence: Sentence | Refusal, text: string, today: Day): Inte
   if (style) return answerOf(sentence, style, text, today);
   if (!days && !arrival && !everyWeek) return null;
   if (rest) {
-    const near = nearest(STYLES.phrases, rest.slice(0, 60));
+    const { styles, negated } = mentioned(text, today);
+    const near = styles.length > 0 || negated ? null : nearest(STYLES.phrases, rest.slice(0, 60));
     return near
       ? offering({ day, styles: [near.means] }, refuse('unknown-style', { text: rest, nearest: near.means }))
       : unclear(text, today);

@@ -4,7 +4,7 @@ import { offering, type Refusal, refuse } from '../domain/refusal';
 import { fold } from '../domain/typed/fold';
 import { nearest } from './lexicon';
 import { mentioned, unclear } from './unclear';
-import { HEADS, STYLES, TEXT_HEADS, VERBS } from './words';
+import { HEADS, OFF_DAY, STYLES, TEXT_HEADS, VERBS } from './words';
 
 const LONGEST_WORD = 60;
 
@@ -19,7 +19,7 @@ const MOST_WORDS_OF_A_COMMAND = 2;
 export function unknownCommand(line: string, { today }: ParseContext): Refusal {
   const text = fold(line);
   const { styles, day } = mentioned(text, today);
-  if (styles.length > 0) return unclear(text, today);
+  if (styles.length > 0 || OFF_DAY.read(text, 0)) return unclear(text, today);
   const style = nearestOf(text, [STYLES.phrases]);
   if (style) return offering({ day, styles: [style] }, unknown(text, style));
   if (day) return unclear(text, today);

@@ -3,7 +3,6 @@ import { type Day, type DayRange, daysBetween } from '../time/calendar';
 import { type Read, readPattern } from './lexicon';
 import { readWeekdayRow } from './weekday-row';
 import { type DateContext, dayAfter, dayOf, endsOf, isNextWeekday } from './which-day';
-import { readWeek } from './whole-week';
 import {
   type DateForms,
   readBareDay,
@@ -39,10 +38,10 @@ export function readItem(
 ): Read<Item> | null {
   return (
     readListedBeforeMonth(text, at, context) ??
+    readListedMonthDays(text, at, context) ??
     readRow(text, at, last, context) ??
     readSpan(text, at, context) ??
-    readOne(text, at, last, context) ??
-    readWholeWeek(text, at, context)
+    readOne(text, at, last, context)
   );
 }
 
@@ -135,6 +134,21 @@ function inMonth(date: CalendarDate, month: number): CalendarDate {
   return { ...date, year, month: month - years * 12 };
 }
 
+/** `23、24日`: days of a month that is not named. */
+function readListedMonthDays(text: string, at: number, context: DaysContext): Read<Item> | null {
+  const before = readPattern(/(?:\d{1,2}[、,・と])+(?=\d{1,2}[日号號])/uy, text, at);
+  const last = before && readWrittenDate(text, before.end, context);
+  if (!before || last?.value.kind !== 'month-day') return null;
+  const dates = [...(text.slice(at, last.end).match(/\d+/gu) ?? [])].map(Number);
+  const days = dates.map((day) => dayOf({ kind: 'month-day', day, weekday: null }, context));
+  const known = days.filter((day) => day !== null);
+  const missing = known.length < days.length;
+  const value = missing
+    ? impossible(text.slice(at, last.end))
+    : known.map((day) => ({ from: day, until: day }));
+  return { value: { days: value, last: null }, end: last.end };
+}
+
 /** `23, 25 and 27 July`. */
 function readListedBeforeMonth(text: string, at: number, context: DaysContext): Read<Item> | null {
   const before = readDaysBeforeMonth(text, at);
@@ -170,11 +184,6 @@ function readRow(text: string, at: number, last: Item['last'], context: DaysCont
   }
   const days = [first, ...others].map((each) => listedDay(each, last, context)).filter((day) => day !== null);
   return { value: { days: days.map((day) => ({ from: day, until: day })), last }, end: row.end };
-}
-
-function readWholeWeek(text: string, at: number, { today }: DaysContext): Read<Item> | null {
-  const week = readWeek(text, at, today);
-  return week && { value: { days: [week.value], last: null }, end: week.end };
 }
 
 /** In a list a weekday follows one of a certain week, and a day without its month a date. */

@@ -1,12 +1,13 @@
 import { isRefusal, type Refusal, refuse } from '../refusal';
 import { repeated } from '../text';
-import { type Day, type DayRange, daySpan, daysBetween } from '../time/calendar';
+import { type Day, type DayRange, daySpan, daysBetween, WEEKDAYS } from '../time/calendar';
 import { type DaysContext, type Item, itemOf, MAX_SPAN_DAYS, readItem, readUntil } from './day-items';
 import { fold, politely } from './fold';
 import { type Read, readPattern } from './lexicon';
 import { quoteTyped } from './quote';
 import { dayAfter } from './which-day';
-import { readBareDay } from './written-date';
+import { readWeek } from './whole-week';
+import { readBareDay, type WrittenDate } from './written-date';
 
 /*
  * Days as people write them: one, spans, and lists of both. General date libraries take the first text that looks like a
@@ -14,14 +15,15 @@ import { readBareDay } from './written-date';
  */
 
 const ON = /^(?:on|for)(?![a-z]) ?/u;
-const GAP = / ?(?:(?<and>(?:[,、] ?)?(?:and(?![a-z])|&|と|および|及び|及|和|与|與|跟))|[,、・;])? ?/uy;
-/** A number after a comma may be an hour, but not beyond this. */
-const MOST_HOURS = 24;
+const GAP = / ?(?:(?<and>(?:[,、] ?)?(?:and(?![a-z])|[&・]|と|および|及び|及|和|与|與|跟))|[,、;])? ?/uy;
+/** A number after a comma may be an hour up to this one. */
+const MOST_HOURS = 23;
 
 /** The days at this place of a folded text. */
 export function readDays(text: string, at: number, context: DaysContext): Read<DayRange[] | Refusal> | null {
   const first = readUntil(text, at, context) ?? readItem(text, at, null, context);
-  if (!first) return null;
+  // "Next week, Monday" is one day: a week stands in a list of weeks only.
+  if (!first) return readWeeks(text, at, context.today);
   let { days, last } = first.value;
   let { end } = first;
   while (!isRefusal(days)) {
@@ -68,13 +70,30 @@ function bounded(days: DayRange[]): DayRange[] | Refusal {
   return count > MAX_SPAN_DAYS ? refuse('too-many-days', { max: MAX_SPAN_DAYS }) : days;
 }
 
+/** In "Mon and Wed next week" and in "next Fri and Mon" it is not said which week one of them is of. */
+function isOfTwoWeeks(first: WrittenDate, second: WrittenDate): boolean {
+  if (first.kind !== 'weekday' || second.kind !== 'weekday') return false;
+  if (first.week === null) return second.trails === true;
+  return second.week === null && WEEKDAYS.indexOf(second.weekday) <= WEEKDAYS.indexOf(first.weekday);
+}
+
+function readWeeks(text: string, at: number, today: Day): Read<DayRange[]> | null {
+  const first = readWeek(text, at, today);
+  const gap = first && readPattern(GAP, text, first.end);
+  if (!first) return null;
+  const more = gap?.value.and ? readWeeks(text, gap.end, today) : null;
+  return { value: [first.value, ...(more?.value ?? [])], end: more?.end ?? first.end };
+}
+
 function readNext(text: string, at: number, last: Item['last'], context: DaysContext): Read<Item> | null {
   const gap = readPattern(GAP, text, at);
   if (!gap) return null;
   const item = readItem(text, gap.end, last, context);
+  if (last && item?.value.last && isOfTwoWeeks(last.written, item.value.last.written)) return null;
   if (item || last?.written.kind !== 'date') return item;
   const bare = gap.end > at ? readBareDay(text, gap.end) : null;
-  if (!bare || !(gap.value.and || bare.value.day > MOST_HOURS)) return null;
+  if (!bare || bare.value.day <= last.written.day) return null;
+  if (!gap.value.and && bare.value.day <= MOST_HOURS) return null;
   const written = { ...last.written, day: bare.value.day, weekday: null };
   return itemOf(written, dayAfter(written, last.day, context), text, gap.end, bare.end);
 }

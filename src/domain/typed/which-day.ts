@@ -68,7 +68,9 @@ export function endsOf(first: WrittenDate, second: WrittenDate, context: DateCon
     const length = (WEEKDAYS.indexOf(second.weekday) - WEEKDAYS.indexOf(first.weekday) + 7) % 7;
     return { from: until && existing(addDays(until, -length)), until };
   }
-  const from = dayOf(first, context);
+  // "Mon to Fri next week" names the week of both.
+  const both = isNextWeekday(first) && second.kind === 'weekday' && second.trails;
+  const from = dayOf(both ? { ...first, week: second.week } : first, context);
   return { from, until: from && dayAfter(second, from, context) };
 }
 

@@ -1,6 +1,6 @@
 import type { Weekday } from '../time/calendar';
 import { type Read, readPattern } from './lexicon';
-import { MONTHS, RELATIVE_DAYS, WEEK_SHIFTS, WEEKDAY_CHARACTERS, WEEKDAY_WORDS } from './words';
+import { MONTHS, RELATIVE_DAYS, WEEK_SHIFTS, WEEKDAY_CHARACTERS, WEEKDAY_WORDS, WEEKS } from './words';
 
 /** A date as it was written, before it is known which day that is. */
 export type WrittenDate =
@@ -8,8 +8,8 @@ export type WrittenDate =
   | { kind: 'date'; year: number | null; month: number; day: number; weekday: Weekday | null }
   /** A day of a month that is not named: `the 23rd`, `23日`. */
   | { kind: 'month-day'; day: number; weekday: Weekday | null }
-  /** `week`: ISO weeks after the present one; null: the next such weekday. */
-  | { kind: 'weekday'; weekday: Weekday; week: number | null }
+  /** `week`: ISO weeks after the present one; null: the next such weekday. `trails`: the week stands behind it. */
+  | { kind: 'weekday'; weekday: Weekday; week: number | null; trails?: boolean }
   | { kind: 'relative'; days: number };
 
 const ORDINAL = '(?:st|nd|rd|th)';
@@ -50,6 +50,8 @@ const WEEKDAY = new RegExp(`(?:(?<shift>${WEEK_SHIFTS.source}) ?)?(?<weekday>${W
 const MARK = String.raw`\((?<mark>${WEEKDAY_WORDS.source}|${WEEKDAY_CHARACTERS.source})\)`;
 const BESIDE = new RegExp(` ?(?:${MARK}|(?<bare>${WEEKDAY_WORDS.source}))`, 'uy');
 const MARKED = new RegExp(MARK, 'uy');
+/** `friday next week` is one day. */
+const WEEK_AFTER = new RegExp(` (?:of )?(?<week>${WEEKS.source})`, 'uy');
 
 const TO = String.raw` ?(?:\.{2,}|[\-~ー至到]|から|より|to(?![a-z])|until(?![a-z])|till?(?![a-z])|through(?![a-z])|thru(?![a-z])) ?`;
 const SEPARATOR = new RegExp(TO, 'uy');
@@ -143,10 +145,13 @@ function readWeekday(text: string, at: number): Read<WrittenDate> | null {
   const weekday = read && weekdayNamed(read.value);
   if (!weekday) return null;
   const shift = read.value.shift;
-  return {
-    value: { kind: 'weekday', weekday, week: shift ? Number(WEEK_SHIFTS.exact(shift)) : null },
-    end: read.end,
-  };
+  if (shift)
+    return { value: { kind: 'weekday', weekday, week: Number(WEEK_SHIFTS.exact(shift)) }, end: read.end };
+  const after = readPattern(WEEK_AFTER, text, read.end);
+  const week = after && WEEKS.exact(after.value.week ?? '');
+  return week && week !== 'rest'
+    ? { value: { kind: 'weekday', weekday, week: Number(week), trails: true }, end: after.end }
+    : { value: { kind: 'weekday', weekday, week: null }, end: read.end };
 }
 
 function weekdayNamed({ weekday, mark, bare }: Record<string, string>): Weekday | null {

@@ -39,10 +39,10 @@ export const typed = {
   },
   /** Which ISO week a weekday is meant of, counted from the present one. */
   weekShifts: {
-    '0': ['this'],
-    '1': ['next'],
+    '0': ['this', 'this week', 'this week on'],
+    '1': ['next', 'next week', 'next week on'],
     '2': [],
-    '-1': ['last'],
+    '-1': ['last', 'last week'],
   },
   relativeDays: {
     '0': ['today'],
