@@ -44,7 +44,7 @@ test('a correction is counted, and recorded with its day but without the answer'
 });
 
 test('a day whose counts are in a book is not corrected, and its tally stays', async () => {
-  await bot.presses(bob, encodeButton({ kind: 'forget', person: bob.id }));
+  await bot.presses(bob, encodeButton({ kind: 'forget', person: bob.id }), { place: null });
   const { refused, card } = await corrects();
   expect([refused, card.summary]).toEqual([true, expect.stringContaining('its counts are final')]);
   expect(await counts()).toEqual({ office: 2 });
@@ -53,7 +53,7 @@ test('a day whose counts are in a book is not corrected, and its tally stays', a
 });
 
 test('a member who may not correct hears that the day is over, whether it has a book or not', async () => {
-  await bot.presses(bob, encodeButton({ kind: 'forget', person: bob.id }));
+  await bot.presses(bob, encodeButton({ kind: 'forget', person: bob.id }), { place: null });
   const action = encodeButton({ kind: 'answer', team, day: DAY, style: 'home', arrival: null });
   expect((await bot.presses(ann, action)).card.summary).toContain('Answers are no longer taken');
 });

@@ -101,7 +101,7 @@ test('of a day whose counts are in a book, only those of the whole team are show
   group(...firstMembers(6));
   await bot.at('2018-07-25T09:00:00+09:00');
   const [last = ASKER] = people(TEAM_SIZE).slice(6, 7);
-  await bot.presses(last, encodeButton({ kind: 'forget', person: last.id }));
+  await bot.presses(last, encodeButton({ kind: 'forget', person: last.id }), { place: null });
   const { refused, said } = await asked(`who ${DAY} @sales`);
   expect([refused, said]).toEqual([
     true,
