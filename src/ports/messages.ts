@@ -21,6 +21,7 @@ import type {
   DeliveryView,
   HolidayChange,
   HolidayList,
+  KeptWindow,
   MyDay,
   MyTeam,
   NotResent,
@@ -170,6 +171,8 @@ export type MessageBody =
       unreachable: number;
       /** Whether other organisations see what is posted in the team's channel. */
       shared: boolean;
+      /** The window that a poll of today keeps although the settings have another one now. */
+      kept?: KeptWindow;
     }
   | { kind: 'settings-form'; team: TeamId; settings: TeamSettings; shared: boolean }
   /** In private, for a person who administers several teams: `more` are left out. */

@@ -42,6 +42,9 @@ export interface AwayView {
   until: Moment;
 }
 
+/** The window of a poll that is open already. */
+export type KeptWindow = Pick<DayView, 'day' | 'window' | 'zone'>;
+
 /** The days off and make-up days of the coming year. */
 export interface HolidayList {
   /** Null: of the deployment's country, outside a team. */

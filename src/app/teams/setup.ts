@@ -5,6 +5,7 @@ import type { TeamSettings } from '../../domain/teams/settings';
 import { isShared, takesPosts, withChosen } from '../../domain/teams/sharing';
 import type { Team } from '../../domain/teams/team';
 import { type Day, dayAt } from '../../domain/time/calendar';
+import type { KeptWindow } from '../../ports/views';
 import { type RequestContext, type RequestResult, unlessRefused } from '../context';
 import type { Ports } from '../core';
 import { isChatFault } from '../delivery/outcome';
@@ -93,7 +94,22 @@ async function change(
     await core.refresh.announcements(team.org, await comingDays(core, team));
   const unreachable = await countUnreachable(core, team, dayAt(core.clock.now(), team.settings.zone));
   const shared = isSeenByOthers({ actor, team });
-  return { kind: 'settings', team: team.id, teamName: team.name, ...applied, unreachable, shared };
+  const kept = await keptWindow(core, team, applied.changed);
+  return { kind: 'settings', team: team.id, teamName: team.name, ...applied, unreachable, shared, ...kept };
+}
+
+/** A day is polled once: its poll keeps the window and the zone it opened with. */
+async function keptWindow(
+  { polls, clock }: Ports<'polls' | 'clock'>,
+  { org, id, settings }: Team,
+  changed: readonly string[],
+): Promise<{ kept?: KeptWindow }> {
+  if (!changed.includes('window') && !changed.includes('tz')) return {};
+  const now = clock.now();
+  const poll = await polls.get(org, id, dayAt(now, settings.zone));
+  if (!poll || poll.endsAt <= now) return {};
+  const { day, window, zone } = poll;
+  return { kept: { day, window, zone } };
 }
 
 function unlessChatFault(error: unknown): unknown {

@@ -31,13 +31,17 @@ export function isOrdered({ from, until }: Window): boolean {
   return minutesOf(from) < minutesOf(until);
 }
 
-/** The instants of the window on this day; a wall time that a change of clocks skips is the end of the gap. */
+/**
+ * The instants of the window on this day; a wall time that a change of clocks skips is the end of the gap. A window that
+ * lies in the gap as a whole begins there and has its usual length, or ends with the day.
+ */
 export function windowOn(day: Day, window: Window, zone: Zone): WindowInstants {
-  return {
-    opensAt: instantOf(day, window.from, zone),
-    closesAt: instantOf(day, window.until, zone),
-    endsAt: dayStart(addDays(day, 1), zone),
-  };
+  const opensAt = instantOf(day, window.from, zone);
+  const endsAt = dayStart(addDays(day, 1), zone);
+  const until = instantOf(day, window.until, zone);
+  const length = (minutesOf(window.until) - minutesOf(window.from)) * 60_000;
+  const closesAt = until > opensAt ? until : Math.min(opensAt + length, endsAt);
+  return { opensAt, closesAt, endsAt };
 }
 
 /** The instant at which `share` (0 to 1) of the window has passed. */

@@ -3,6 +3,7 @@ export const settings = {
   'settings.heading': 'Settings: {team}',
   'settings.changed': 'Saved. Changed: {keys}',
   'settings.changed-mark': '{value} (changed)',
+  'settings.kept': 'The poll of {day} keeps its window, {window}. The new times hold for the days after it.',
   'settings.unreachable':
     '{count, plural, one {# person} other {# people}} cannot be reached in private: please ask them to add the app. To see who, use the command “deliveries” with the day.',
   'settings.edit': 'To change them, press the button, or use a command such as “{example}”.',

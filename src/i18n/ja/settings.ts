@@ -4,6 +4,8 @@ export const settings = {
   'settings.heading': '設定：{team}',
   'settings.changed': '保存しました。変更した項目：{keys}',
   'settings.changed-mark': '{value}(変更済み)',
+  'settings.kept':
+    '{day}の投票は、開始時の回答時間({window})のままです。新しい設定は翌日以降に適用されます。',
   'settings.unreachable':
     '{count, number}人に個別の連絡が届きません。アプリの追加をご依頼ください。該当する方は、コマンド「deliveries」に日付を付けると確認できます。',
   'settings.edit': '変更するには、ボタンを押すか、「{example}」のようなコマンドをお使いください。',

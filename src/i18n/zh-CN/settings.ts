@@ -4,6 +4,7 @@ export const settings = {
   'settings.heading': '设置：{team}',
   'settings.changed': '已保存。修改的项目：{keys}',
   'settings.changed-mark': '{value}(已修改)',
+  'settings.kept': '{day}的投票仍按原来的回复时间({window})进行，新设置从次日起生效。',
   'settings.unreachable':
     '有{count, number}人无法私下联系，请他们添加应用。使用命令“deliveries”加日期可查看名单。',
   'settings.edit': '如需修改，请点击按钮，或使用命令，例如“{example}”。',

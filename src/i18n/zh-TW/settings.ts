@@ -4,6 +4,7 @@ export const settings = {
   'settings.heading': '設定：{team}',
   'settings.changed': '已儲存。更改的項目：{keys}',
   'settings.changed-mark': '{value}(已更改)',
+  'settings.kept': '{day}的投票仍依原本的回覆時間({window})進行，新設定自隔天起生效。',
   'settings.unreachable':
     '有{count, number}人無法私下聯絡，請他們新增應用程式。使用指令「deliveries」加日期可查看名單。',
   'settings.edit': '如需更改，請點選按鈕，或使用指令，例如「{example}」。',

@@ -2,6 +2,7 @@ import type { Field, Part } from '../../domain/card';
 import type { SettingKey } from '../../domain/teams/change-settings';
 import { SETTING_KEYS } from '../../domain/teams/change-settings';
 import type { PollDays, TeamSettings } from '../../domain/teams/settings';
+import type { KeptWindow } from '../../ports/views';
 import { countryNotes } from '../calendar-notes';
 import { exampleOf } from '../examples';
 import { LANGUAGES } from '../languages';
@@ -16,13 +17,14 @@ const TYPED_KEYS = SETTING_KEYS.filter((key) => key !== 'closed' && key !== 'ope
 const MOST_TYPED = 100;
 
 export const settings: Presenter<'settings'> = (
-  { team, teamName, settings: now, changed, unreachable, shared },
+  { team, teamName, settings: now, changed, unreachable, shared, kept },
   words,
 ) => [
   heading(words.t('settings.heading', { team: teamName })),
   ...when(changed.length > 0, text(changedText(changed, words), 'strong')),
   settingFacts(now, SETTING_KEYS, changed, words),
   ...(changed.includes('country') ? countryNotes(now.country, words) : []),
+  ...(kept ? [text(keptText(kept, words))] : []),
   ...when(shared, text(words.t('shared-channel.seen'))),
   ...when(unreachable > 0, text(words.t('settings.unreachable', { count: unreachable }))),
   choices(words.t('settings.edit', { example: exampleOf('setup', words) }), [
@@ -30,6 +32,14 @@ export const settings: Presenter<'settings'> = (
   ]),
   text(words.t('settings.now', { command: typedSettings(now) }), 'muted'),
 ];
+
+function keptText({ day, window, zone }: KeptWindow, words: Words): string {
+  const span = words.t('time.zoned', {
+    span: words.window(window),
+    zone: words.zone(zone, day, window.from),
+  });
+  return words.t('settings.kept', { day: words.day(day), window: span });
+}
 
 function changedText(changed: readonly string[], words: Words): string {
   const keys = SETTING_KEYS.filter((key) => changed.includes(key)).map((key) => settingLabel(key, words));

@@ -45,6 +45,7 @@ export function settingSamples(): SamplesOf<'settings' | 'settings-form'> {
           changed: ['window', 'polls'],
           unreachable: 3,
           shared: true,
+          kept: { day: data.TODAY, window: { from: '07:00', until: '10:30' }, zone: 'Asia/Tokyo' },
         },
       },
       ...['AU', 'GB', 'CN', 'KH'].map(countrySample),

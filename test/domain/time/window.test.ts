@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { addDays, dayAt, timeAt } from '../../../src/domain/time/calendar';
+import { Temporal } from 'temporal-polyfill';
+import { addDays, dayAt, instantOf, timeAt } from '../../../src/domain/time/calendar';
 import { DEFAULT_WINDOW, isOrdered, shareOf, type Window, windowOn } from '../../../src/domain/time/window';
 
 const HOUR = 3_600_000;
@@ -114,3 +115,32 @@ describe('a share of the window', () => {
 function wall(minutes: number): string {
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 }
+
+describe('a window that a change of clocks skips as a whole', () => {
+  it('begins after the gap, for its usual length', () => {
+    const { opensAt, closesAt } = windowOn('2026-04-24', { from: '00:00', until: '01:00' }, 'Africa/Cairo');
+    expect(opensAt).toBe(instantOf('2026-04-24', '01:00', 'Africa/Cairo'));
+    expect(closesAt - opensAt).toBe(3_600_000);
+  });
+
+  it('is never empty, in no zone, over the coming two years', () => {
+    const start = Date.parse('2026-11-30T00:00:00Z');
+    const end = Date.parse('2028-12-01T00:00:00Z');
+    for (const zone of Intl.supportedValuesOf('timeZone')) {
+      let at = Temporal.Instant.fromEpochMilliseconds(start).toZonedDateTimeISO(zone);
+      for (;;) {
+        const next = at.getTimeZoneTransition('next');
+        if (!next || next.epochMilliseconds > end) break;
+        const day = next.subtract({ minutes: 1 }).toPlainDate().toString();
+        for (const date of new Set([day, next.toPlainDate().toString()])) {
+          for (const hour of [0, 1, 2, 3]) {
+            const window = { from: `0${hour}:00`, until: `0${hour}:45` };
+            const { opensAt, closesAt, endsAt } = windowOn(date, window, zone);
+            expect(opensAt < closesAt && closesAt <= endsAt).toBe(true);
+          }
+        }
+        at = next;
+      }
+    }
+  });
+});

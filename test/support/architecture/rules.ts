@@ -186,6 +186,7 @@ const STARTS = [
   'src/tools/backup.ts',
   'src/tools/migrate-store.ts',
   'src/tools/erase-org.ts',
+  'src/tools/holidays.ts',
   'src/tools/doctor/index.ts',
 ];
 

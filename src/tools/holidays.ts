@@ -1,0 +1,94 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { isRefusal, type Refusal, refuse } from '../domain/refusal';
+import { cleanName } from '../domain/text';
+import { readCountry } from '../domain/time/country';
+import { type CalendarFault, readCalendar } from '../domain/time/icalendar';
+import {
+  MAX_OWN_DAYS,
+  type OwnCalendar,
+  type OwnDay,
+  sizeOf,
+  withCountry,
+  withDays,
+} from '../domain/time/own-calendar';
+import { openStore, STORE_FILE } from '../store';
+import { Refused, runCommand } from './command';
+import { readSettings } from './settings';
+
+/*
+ * `npm run holidays -- import FILE.ics --org slack:T0123` reads the days off of an organisation; with `--country CN` they
+ * replace the holidays that are shipped for that country, in the years of the file.
+ */
+
+const USAGE =
+  'Name the file and the organisation: npm run holidays -- import FILE.ics --org slack:T0123456789 [--country CN]';
+const MAX_BYTES = 1_000_000;
+/** How many years repeated events are read for. */
+const YEARS_AHEAD = 3;
+
+const FAULTS: Record<CalendarFault['why'], string> = {
+  'not-a-calendar': 'is not the beginning of a calendar: BEGIN:VCALENDAR is expected',
+  'not-a-line': 'is not a line of a calendar',
+  'not-a-day': 'has no day that exists',
+  'not-yearly': 'repeats in another way than once a year',
+  'no-day': 'begins an event without a day',
+  'too-long': 'makes an event of more than 60 days',
+  unfinished: 'is the last one, and the calendar is not finished',
+};
+
+async function importHolidays(): Promise<void> {
+  const { file, org, country } = readArguments();
+  const days = readFile(file);
+  const { store: place } = readSettings();
+  const target = place.kind === 'postgres' ? place : { file: join(place.dataDir, STORE_FILE) };
+  const store = await openStore({ ...target, now: () => Date.now() });
+  try {
+    const apply = (calendar: OwnCalendar): OwnCalendar | Refusal => {
+      const next = country === null ? withDays(calendar, days) : withCountry(calendar, country, days);
+      return sizeOf(next) > MAX_OWN_DAYS ? refuse('too-many-days', { max: MAX_OWN_DAYS }) : next;
+    };
+    const entry = await store.audit.begin({
+      ...{ org, team: null, person: 'operator', at: Date.now(), intent: 'holidays-import' },
+      ...{ before: {}, after: {} },
+    });
+    const changed = await store.calendars.change(org, apply);
+    const isRefused = isRefusal(changed);
+    const after = { days: String(days.length), country: country ?? '-' };
+    await store.audit.settle(entry, isRefused ? null : { before: {}, after });
+    if (isRefused) throw new Refused(`A calendar holds at most ${MAX_OWN_DAYS} days.`);
+    process.stdout.write(
+      `${days.length} days were imported for ${org}${country === null ? '' : ` as the holidays of ${country}`}.\n`,
+    );
+  } finally {
+    await store.close();
+  }
+}
+
+function readArguments(): { file: string; org: string; country: string | null } {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { org: { type: 'string' }, country: { type: 'string' } },
+  });
+  const [command, file, ...more] = positionals;
+  const { org = '' } = values;
+  if (command !== 'import' || !file || more.length > 0) throw new Refused(USAGE);
+  if (!/^(slack:[A-Z0-9]+|teams:[0-9a-z-]+)$/.test(org)) throw new Refused(USAGE);
+  const country = values.country === undefined ? null : readCountry(values.country);
+  if (values.country !== undefined && country === null) throw new Refused('--country names no country.');
+  return { file, org, country };
+}
+
+/** The days of the file; a day that it names twice is one. */
+function readFile(file: string): OwnDay[] {
+  if (statSync(file).size > MAX_BYTES) throw new Refused(`${file} is larger than ${MAX_BYTES} bytes.`);
+  const year = new Date().getUTCFullYear();
+  const read = readCalendar(readFileSync(file, 'utf8'), [year, year + YEARS_AHEAD]);
+  if ('why' in read) throw new Refused(`Line ${read.line} of ${file} ${FAULTS[read.why]}.`);
+  if (read.length === 0) throw new Refused(`${file} has no all-day events.`);
+  const byDay = new Map(read.map((own) => [own.day, { ...own, name: cleanName(own.name) }]));
+  return [...byDay.values()].sort((one, other) => (one.day < other.day ? -1 : 1));
+}
+
+runCommand(importHolidays, 'Nothing was imported.');
