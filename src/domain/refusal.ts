@@ -109,6 +109,8 @@ export interface Refusal {
   values: Record<string, RefusalValue>;
   /** Answers to press instead. */
   offer?: AnswerOffer;
+  /** What is wrong with each field, where several were entered; this refusal is the first of them. */
+  fields?: readonly { field: string; refusal: Refusal }[];
 }
 
 /** Answers that a refusal offers: `day` null is today; no style: all of them. */

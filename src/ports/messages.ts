@@ -167,6 +167,8 @@ export type MessageBody =
       teamName: string;
       settings: TeamSettings;
       changed: string[];
+      /** Whether a change was asked for. */
+      asked: boolean;
       /** Members who could not be reached in private when the team was last reminded. */
       unreachable: number;
       /** Whether other organisations see what is posted in the team's channel. */
@@ -174,7 +176,8 @@ export type MessageBody =
       /** The window that a poll of today keeps although the settings have another one now. */
       kept?: KeptWindow;
     }
-  | { kind: 'settings-form'; team: TeamId; settings: TeamSettings; shared: boolean }
+  /** `teamName` '': the place has no team yet, and its name is not known. */
+  | { kind: 'settings-form'; team: TeamId; teamName: string; settings: TeamSettings; shared: boolean }
   /** In private, for a person who administers several teams: `more` are left out. */
   | { kind: 'which-team'; teams: { team: TeamId; name: string }[]; more: number }
   | { kind: 'campaigns'; campaigns: CampaignView[]; presets: PresetView[] }

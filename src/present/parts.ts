@@ -31,7 +31,7 @@ export function choices(label: string, list: CardChoice[]): Part {
 }
 
 export function form(of: FormOf, fields: Field[], submit: string): Part {
-  return { kind: 'form', form: encodeForm(of), open: encodeButton(of), fields, submit };
+  return { kind: 'form', form: encodeForm(of, fields), open: encodeButton(of), fields, submit };
 }
 
 export function button(

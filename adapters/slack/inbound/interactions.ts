@@ -49,6 +49,8 @@ export class Interactions {
     if (!context?.form) return ack(this.#outdated(submission));
     const work = answering.submit(submission, { ...context, form: context.form });
     const done = await orLater(work, after);
+    const inForm = done && inlineFaults(submission, done.value.reply);
+    if (inForm) return ack(inForm);
     await ack(done ? this.#answerTo(context, done.value.reply) : this.#waitingFor(context));
     const target = {
       ...submission,
@@ -90,4 +92,14 @@ export class Interactions {
     const { context, reply } = this.#parts.replies.outdated(submission);
     return this.#answerTo(context, reply);
   }
+}
+
+/** The faults at the inputs of the form, which stays open; null: not every fault is about one of its inputs. */
+function inlineFaults({ view }: InteractionIn, { refused, faults = [] }: Reply): object | null {
+  if (!refused || faults.length === 0) return null;
+  const inputs = Object.keys(view?.state?.values ?? {});
+  // The window is one setting in two inputs.
+  const errors = faults.map(({ field, text }) => [field === 'window' ? 'until' : field, text] as const);
+  if (!errors.every(([field]) => inputs.includes(field))) return null;
+  return { response_action: 'errors', errors: Object.fromEntries(errors) };
 }

@@ -1,4 +1,5 @@
 import { isWorkStyle } from '../../domain/answers/work-style';
+import type { Field } from '../../domain/card';
 import type { DefaultWeek } from '../../domain/people/person';
 import { type Refusal, refuse } from '../../domain/refusal';
 import { isDay, isTime, WEEKDAYS } from '../../domain/time/calendar';
@@ -9,15 +10,28 @@ export type FormOf = IntentOf<'week-form' | 'settings-form' | 'campaign-form'>;
 
 const SEPARATOR = '|';
 
-export function encodeForm(form: FormOf): string {
+/** `fields`: what the form shows at first. That of settings remembers it: only what is changed in it is written. */
+export function encodeForm(form: FormOf, fields: readonly Field[] = []): string {
   switch (form.kind) {
     case 'week-form':
       return 'week';
     case 'campaign-form':
       return 'campaign';
     case 'settings-form':
-      return `settings${SEPARATOR}${form.team ?? ''}`;
+      return [`settings${SEPARATOR}${form.team ?? ''}`, ...fields.map(shownOf)].join(SEPARATOR);
   }
+}
+
+function shownOf(field: Field): string {
+  const value = field.kind === 'toggle' ? (field.value ? 'on' : 'off') : field.value;
+  return `${field.name}=${markOf(value)}`;
+}
+
+/** A short mark of a value (FNV-1a, 32 bits): a list of days may be longer than what a form can remember. */
+function markOf(value: string): string {
+  let mark = 0x811c9dc5;
+  for (const letter of value.trim()) mark = Math.imul(mark ^ (letter.codePointAt(0) ?? 0), 0x01000193);
+  return (mark >>> 0).toString(36);
 }
 
 /** What was entered, by the names of the fields. */
@@ -25,12 +39,12 @@ type Values = Readonly<Record<string, string>>;
 
 /** The intent of a form that was filled in. Fields may be missing or tampered with: each is judged again. */
 export function readForm(form: string, values: Values): Intent | Refusal {
-  const [name, team = ''] = form.split(SEPARATOR);
+  const [name, team = '', ...shown] = form.split(SEPARATOR);
   switch (name) {
     case 'week':
       return readWeek(values);
     case 'settings':
-      return readSettings(team, values);
+      return readSettings(team, changedIn(values, shown));
     case 'campaign':
       return readCampaign(values);
     default:
@@ -49,6 +63,19 @@ function readWeek(values: Values): Intent | Refusal {
     else return refuse('bad-form', { field: day });
   }
   return { kind: 'save-week', week };
+}
+
+/** The fields that do not hold any more what the form showed; those of a form that does not remember it: all. */
+function changedIn(values: Values, shown: readonly string[]): Values {
+  const isChanged = ([name, value]: [string, string]) => !shown.includes(`${name}=${markOf(value)}`);
+  const names = new Set(
+    Object.entries(values)
+      .filter(isChanged)
+      .map(([name]) => name),
+  );
+  // The window is one setting.
+  if (names.has('from') || names.has('until')) names.add('from').add('until');
+  return Object.fromEntries(Object.entries(values).filter(([name]) => names.has(name)));
 }
 
 function readSettings(team: string, { from, until, ...rest }: Values): Intent {

@@ -98,12 +98,22 @@ function refusalCard(
   return core.present({ kind: 'refused', today, refusal, prefix }, locale);
 }
 
+/** What a refusal says before its example. */
+function firstText({ parts, summary }: Card): string {
+  return parts.find((part) => part.kind === 'text')?.text ?? summary;
+}
+
 function replyWith(context: RequestContext<'present'>, result: RequestResult): Reply {
   const { core, actor, today, locale } = context;
   if (isRefusal(result)) {
     const offer = offerIn(context, result);
     const refused = { kind: 'refused' as const, today, refusal: result, prefix: actor.prefix };
-    return { refused: true, card: core.present({ ...refused, ...(offer && { offer }) }, locale) };
+    const card = core.present({ ...refused, ...(offer && { offer }) }, locale);
+    const faults = result.fields?.map(({ field, refusal }) => ({
+      field,
+      text: firstText(core.present({ ...refused, refusal }, locale)),
+    }));
+    return { refused: true, card, ...(faults && { faults }) };
   }
   const card = core.present({ today, ...result }, result.kind === 'language-set' ? result.language : locale);
   return isConfidential(result) ? { refused: false, card, confidential: true } : { refused: false, card };

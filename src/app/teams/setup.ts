@@ -47,7 +47,10 @@ export async function setup(
 /** The settings to be changed in a form; those of a place without a team are the defaults. */
 export function showSettingsForm(context: RequestContext<'defaults'>): RequestResult {
   const settings = settingsOf(context);
-  return { kind: 'settings-form', team: context.team?.id ?? '', settings, shared: isSeenByOthers(context) };
+  const { team, actor } = context;
+  const teamName = team?.name ?? actor.placeName;
+  const shared = isSeenByOthers(context);
+  return { kind: 'settings-form', team: team?.id ?? '', teamName, settings, shared };
 }
 
 function settingsOf({ team, core, actor }: RequestContext<'defaults'>): TeamSettings {
@@ -71,6 +74,7 @@ async function change(
     core,
     actor,
     member,
+    door,
     today,
   }: RequestContext<
     'campaigns' | 'clock' | 'contacts' | 'ledger' | 'polls' | 'refresh' | 'teams' | AnnounceNamesNeeds
@@ -95,7 +99,9 @@ async function change(
   const unreachable = await countUnreachable(core, team, dayAt(core.clock.now(), team.settings.zone));
   const shared = isSeenByOthers({ actor, team });
   const kept = await keptWindow(core, team, applied.changed);
-  return { kind: 'settings', team: team.id, teamName: team.name, ...applied, unreachable, shared, ...kept };
+  const asked = door === 'form' || Object.keys(changes).length > 0;
+  const about = { asked, unreachable, shared, ...kept };
+  return { kind: 'settings', team: team.id, teamName: team.name, ...applied, ...about };
 }
 
 /** A day is polled once: its poll keeps the window and the zone it opened with. */

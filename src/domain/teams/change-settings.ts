@@ -125,7 +125,7 @@ interface AppliedSettings {
 }
 
 /**
- * The settings with these changes, values as typed: all of them or, when one is wrong, none. Dates without their year
+ * The settings with these changes, values as typed: all of them or, when one is wrong, none; then every fault is named. Dates without their year
  * are the next ones from `today` on.
  */
 export function applySettings(
@@ -134,18 +134,31 @@ export function applySettings(
   today: Day,
 ): AppliedSettings | Refusal {
   let next = settings;
-  for (const [name, value] of Object.entries(changes)) {
-    const key = KEYS.get(matchKey(name));
-    if (!key)
-      return refuse('unknown-setting', { text: repeated(name), nearest: '', known: { names: SETTING_KEYS } });
-    const fields = RULES[key].read(value, next, today);
-    if (isRefusal(fields)) return fields;
-    if (!fields) return badSetting(key, value);
-    next = { ...next, ...fields };
+  const fields: { field: string; refusal: Refusal }[] = [];
+  for (const [field, value] of Object.entries(changes)) {
+    const read = readChange(field, value, next, today);
+    if (isRefusal(read)) fields.push({ field, refusal: read });
+    else next = { ...next, ...read };
   }
   const { remind, window } = next;
-  if (remind && 'time' in remind && !remindsWithin(remind, window)) return badSetting('remind', remind.time);
+  if (remind && 'time' in remind && !remindsWithin(remind, window))
+    fields.push({ field: 'remind', refusal: badSetting('remind', remind.time) });
+  const [first] = fields;
+  if (first) return { ...first.refusal, fields };
   return { settings: next, changed: SETTING_KEYS.filter((key) => !isSame(RULES[key].field, settings, next)) };
+}
+
+/** The fields that one change sets. */
+function readChange(
+  name: string,
+  value: string,
+  settings: TeamSettings,
+  today: Day,
+): Partial<TeamSettings> | Refusal {
+  const key = KEYS.get(matchKey(name));
+  if (!key)
+    return refuse('unknown-setting', { text: repeated(name), nearest: '', known: { names: SETTING_KEYS } });
+  return RULES[key].read(value, settings, today) ?? badSetting(key, value);
 }
 
 /** A day is in one list at most: putting it into one takes it out of the other. */

@@ -28,7 +28,7 @@ export const refusals = {
   'refusal.arrival-not-taken': 'No arrival time goes with “{style}”. Please leave the time out.',
   'refusal.unknown-weekday': '“{text}” is no weekday. Please use mon, tue, wed, thu, fri, sat or sun.',
   'refusal.unknown-setting': 'There is no setting “{text}”. There are: {known}.',
-  'refusal.bad-setting': '“{value}” does not fit the setting “{key}”. Please correct it.',
+  'refusal.bad-setting': '“{value}” does not fit “{setting}”. {hint}',
   'refusal.window-order':
     'The time to answer must end after it begins: {from} to {until} does not. Please give the earlier time first.',
   'refusal.unknown-zone': '“{text}” is no time zone I know. Please give a city, or a region and a city.',

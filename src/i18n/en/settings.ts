@@ -2,6 +2,7 @@
 export const settings = {
   'settings.heading': 'Settings: {team}',
   'settings.changed': 'Saved. Changed: {keys}',
+  'settings.unchanged': 'Nothing was changed.',
   'settings.changed-mark': '{value} (changed)',
   'settings.kept': 'The poll of {day} keeps its window, {window}. The new times hold for the days after it.',
   'settings.unreachable':
@@ -27,12 +28,15 @@ export const settings = {
   'setting.commute': 'Commute, both ways',
   'setting.closed': 'Extra days off',
   'setting.open': 'Extra working days',
+  'setting.hint.own-days':
+    'Days and spans with commas between them, or “none”: 2018-08-13, 2018-12-29..2019-01-03',
+  'setting.hint.other': 'Please correct it.',
   'setting.hint.tz': 'For example: Asia/Tokyo',
   'setting.hint.country': 'Two letters, or with a region: JP, TW, GB-ENG',
   'setting.hint.weekend': 'Days of the week, or “auto” for those of the country: fri,sat',
-  'setting.hint.announce': 'Days before, and “prev” for the previous working day: 7,prev',
-  'setting.hint.remind': 'A share of the time, a time, or off: 80%, 10:00, off',
-  'setting.hint.commute': 'Minutes, or off: savings are shown only with a number',
+  'setting.hint.announce': '1 to 60 days before, and “prev” for the previous working day: 7,prev',
+  'setting.hint.remind': 'A share of the time to answer, a time within it, or off: 80%, 10:00, off',
+  'setting.hint.commute': '1 to 600 minutes, or off: savings are shown only with a number',
   'setting.days-before': '{count, plural, one {# day before} other {# days before}}',
   'setting.previous-day': 'on the previous working day',
   'setting.never': 'Never',

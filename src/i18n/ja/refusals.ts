@@ -28,7 +28,7 @@ export const refusals = {
   'refusal.arrival-not-taken': '「{style}」に出社時刻は付けられません。時刻を外して入力してください。',
   'refusal.unknown-weekday': '「{text}」は曜日ではありません。月、火、水、木、金、土、日で入力してください。',
   'refusal.unknown-setting': '「{text}」という設定はありません。使える設定：{known}',
-  'refusal.bad-setting': '「{value}」は設定「{key}」の値として使えません。直して入力してください。',
+  'refusal.bad-setting': '「{value}」は「{setting}」に設定できません。{hint}',
   'refusal.window-order':
     '回答時間の終わり({until})は始まり({from})より後にしてください。早い時刻を先に入力してください。',
   'refusal.unknown-zone': '「{text}」というタイムゾーンはありません。地域と都市で入力してください。',

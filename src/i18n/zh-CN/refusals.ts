@@ -25,7 +25,7 @@ export const refusals = {
   'refusal.arrival-not-taken': '“{style}”不需要填写到公司的时间，请去掉时间后重新输入。',
   'refusal.unknown-weekday': '“{text}”不是星期。请使用周一、周二、周三、周四、周五、周六、周日。',
   'refusal.unknown-setting': '没有“{text}”这项设置。可用的设置：{known}。',
-  'refusal.bad-setting': '“{value}”不适用于设置“{key}”，请修改后重新输入。',
+  'refusal.bad-setting': '“{value}”不能用于“{setting}”。{hint}',
   'refusal.window-order': '结束时间({until})必须晚于开始时间({from})，请先写较早的时间。',
   'refusal.unknown-zone': '没有“{text}”这个时区，请输入地区和城市。',
   'refusal.which-zone': '多个时区都使用“{text}”：{known}。请输入其中一个。',

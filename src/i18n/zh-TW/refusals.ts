@@ -25,7 +25,7 @@ export const refusals = {
   'refusal.arrival-not-taken': '「{style}」不需要填寫進辦公室的時間，請去掉時間後重新輸入。',
   'refusal.unknown-weekday': '「{text}」不是星期。請使用週一、週二、週三、週四、週五、週六、週日。',
   'refusal.unknown-setting': '沒有「{text}」這項設定。可用的設定：{known}。',
-  'refusal.bad-setting': '「{value}」不適用於設定「{key}」，請修改後重新輸入。',
+  'refusal.bad-setting': '「{value}」不能用於「{setting}」。{hint}',
   'refusal.window-order': '結束時間({until})必須晚於開始時間({from})，請先寫較早的時間。',
   'refusal.unknown-zone': '沒有「{text}」這個時區，請輸入地區和城市。',
   'refusal.which-zone': '多個時區都使用「{text}」：{known}。請輸入其中一個。',

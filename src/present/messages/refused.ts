@@ -11,6 +11,7 @@ import { exampleLine, weekLine } from '../examples';
 import { text, when } from '../parts';
 import type { Presenter } from '../presenter';
 import { reasonLabel } from '../reasons';
+import { settingLabel } from '../setting-values';
 import { styleLabel } from '../styles';
 import type { Words } from '../words';
 
@@ -95,6 +96,18 @@ const EXAMPLE_OF = {
   'try-again': null,
 } satisfies Record<RefusalCode, ExampleName | null>;
 
+/** What each setting may be; the others are chosen from a few. */
+const HINTS = [
+  ['tz', 'setting.hint.tz'],
+  ['country', 'setting.hint.country'],
+  ['weekend', 'setting.hint.weekend'],
+  ['announce', 'setting.hint.announce'],
+  ['remind', 'setting.hint.remind'],
+  ['commute', 'setting.hint.commute'],
+  ['closed', 'setting.hint.own-days'],
+  ['open', 'setting.hint.own-days'],
+] as const;
+
 const CAMPAIGN_FIELDS = ['title', 'from', 'until', 'core', 'target'] as const;
 
 /** The setting that a refusal is about, for its example. */
@@ -110,8 +123,9 @@ export const refused: Presenter<'refused'> = ({ refusal, prefix, offer }, words)
   // The text already names help.
   const isHelp = refusal.values.nearest === 'help' && refusal.values.example === 'help';
   const example = isHelp ? null : lineFor(refusal, prefix, words);
+  const others = refusal.fields?.slice(1).map((one) => one.refusal) ?? [];
   return [
-    text(words.t(`refusal.${refusal.refusal}`, valuesOf(refusal, words))),
+    ...[refusal, ...others].map((one) => text(words.t(`refusal.${one.refusal}`, valuesOf(one, words)))),
     ...when(meant !== '', text(words.t('refused.nearest', { nearest: meant }))),
     ...when(
       example !== null && example !== meant,
@@ -123,8 +137,19 @@ export const refused: Presenter<'refused'> = ({ refusal, prefix, offer }, words)
 
 function valuesOf({ refusal, values }: Refusal, words: Words): Values {
   if (refusal === 'bad-form') return { field: fieldLabel(said(values.field, words), words) };
+  if (refusal === 'bad-setting') return settingValues(values, words);
   const own = Object.entries(values).map(([name, value]) => [name, valueFor(value, words)]);
   return { ...commandsIn(words), max: MAX_NAME, ...Object.fromEntries(own) };
+}
+
+/** The setting as people call it, and what it may be. */
+function settingValues({ key, value }: Refusal['values'], words: Words): Values {
+  const setting = SETTING_KEYS.find((one) => one === key);
+  return {
+    value: said(value, words),
+    setting: setting === undefined ? said(key, words) : settingLabel(setting, words),
+    hint: words.t(HINTS.find(([one]) => one === setting)?.[1] ?? 'setting.hint.other'),
+  };
 }
 
 /** The commands a refusal may name, in the reader's words. */

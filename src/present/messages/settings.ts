@@ -15,13 +15,15 @@ const POLL_DAYS: PollDays[] = ['telework-days', 'workdays', 'off'];
 /** Own days can be hundreds: as a command they are typed one by one. */
 const TYPED_KEYS = SETTING_KEYS.filter((key) => key !== 'closed' && key !== 'open');
 const MOST_TYPED = 100;
+const MOST_DAYS = 2_000;
 
 export const settings: Presenter<'settings'> = (
-  { team, teamName, settings: now, changed, unreachable, shared, kept },
+  { team, teamName, settings: now, changed, asked, unreachable, shared, kept },
   words,
 ) => [
   heading(words.t('settings.heading', { team: teamName })),
   ...when(changed.length > 0, text(changedText(changed, words), 'strong')),
+  ...when(asked && changed.length === 0, text(words.t('settings.unchanged'), 'strong')),
   settingFacts(now, SETTING_KEYS, changed, words),
   ...(changed.includes('country') ? countryNotes(now.country, words) : []),
   ...(kept ? [text(keptText(kept, words))] : []),
@@ -66,7 +68,10 @@ export function settingFacts(
 }
 
 /** The fields have the names of the settings, except that the window is two times. */
-export const settingsForm: Presenter<'settings-form'> = ({ team, settings: now, shared }, words) => {
+export const settingsForm: Presenter<'settings-form'> = (
+  { team, teamName, settings: now, shared },
+  words,
+) => {
   const polls = POLL_DAYS.map((value) => ({ value, label: words.t(`setting.polls.${value}`) }));
   const fields: Field[] = [
     time('from', words.t('setting.from'), now.window.from),
@@ -88,13 +93,34 @@ export const settingsForm: Presenter<'settings-form'> = ({ team, settings: now, 
     { kind: 'toggle', name: 'names', label: words.t('setting.names'), value: now.names },
     { kind: 'toggle', name: 'guests', label: words.t('setting.guests'), value: now.guests },
     typed('commute', 'commute', now, words),
+    ...ownDays('closed', now, words),
+    ...ownDays('open', now, words),
   ];
   return [
-    heading(words.t('settings.edit-button')),
+    heading(
+      teamName === '' ? words.t('settings.edit-button') : words.t('settings.heading', { team: teamName }),
+    ),
     ...when(shared, text(words.t('shared-channel.seen'))),
     form({ kind: 'settings-form', team }, fields, words.t('form.save')),
   ];
 };
+
+/** Days that are more than an input holds are changed by commands alone. */
+function ownDays(key: 'closed' | 'open', now: TeamSettings, words: Words): Field[] {
+  const value = typedValue(key, now);
+  if (value.length > MOST_DAYS) return [];
+  return [
+    {
+      kind: 'text',
+      name: key,
+      label: settingLabel(key, words),
+      value,
+      hint: words.t('setting.hint.own-days'),
+      required: true,
+      maxLength: MOST_DAYS,
+    },
+  ];
+}
 
 function time(name: string, label: string, value: string): Field {
   return { kind: 'time', name, label, value, required: true };

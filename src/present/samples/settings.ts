@@ -13,6 +13,7 @@ function countrySample(country: string): SampleOf<'settings'> {
       teamName,
       settings: { ...data.SETTINGS, country, weekend: ['fri', 'sat'] },
       changed: ['country', 'weekend'],
+      asked: true,
       unreachable: 0,
       shared: false,
     },
@@ -31,6 +32,7 @@ export function settingSamples(): SamplesOf<'settings' | 'settings-form'> {
           teamName,
           settings: data.SETTINGS,
           changed: [],
+          asked: false,
           unreachable: 0,
           shared: false,
         },
@@ -43,9 +45,23 @@ export function settingSamples(): SamplesOf<'settings' | 'settings-form'> {
           teamName: data.LONG_NAME,
           settings: data.OTHER_SETTINGS,
           changed: ['window', 'polls'],
+          asked: true,
           unreachable: 3,
           shared: true,
           kept: { day: data.TODAY, window: { from: '07:00', until: '10:30' }, zone: 'Asia/Tokyo' },
+        },
+      },
+      {
+        name: 'settings, saved without a change',
+        body: {
+          kind: 'settings',
+          team: 'team1',
+          teamName,
+          settings: data.SETTINGS,
+          changed: [],
+          asked: true,
+          unreachable: 0,
+          shared: false,
         },
       },
       ...['AU', 'GB', 'CN', 'KH'].map(countrySample),
@@ -62,20 +78,31 @@ export function settingSamples(): SamplesOf<'settings' | 'settings-form'> {
             closed: daySpan('2019-01-01', '2019-12-31'),
           },
           changed: ['remind', 'closed'],
+          asked: true,
           unreachable: 1,
           shared: false,
         },
       },
     ],
-    'settings-form': [
-      {
-        name: 'settings, form',
-        body: { kind: 'settings-form', team: data.TEAM, settings: data.OTHER_SETTINGS, shared: false },
-      },
-      {
-        name: 'settings, form of a shared channel',
-        body: { kind: 'settings-form', team: data.TEAM, settings: data.SETTINGS, shared: true },
-      },
-    ],
+    'settings-form': formSamples(),
   };
+}
+
+function formSamples(): SampleOf<'settings-form'>[] {
+  return [
+    {
+      name: 'settings, form',
+      body: {
+        kind: 'settings-form',
+        team: data.TEAM,
+        teamName: data.LONG_NAME,
+        settings: data.OTHER_SETTINGS,
+        shared: false,
+      },
+    },
+    {
+      name: 'settings, form of a shared channel',
+      body: { kind: 'settings-form', team: data.TEAM, teamName: '', settings: data.SETTINGS, shared: true },
+    },
+  ];
 }
