@@ -63,7 +63,8 @@ export type Intent =
   /** What may leave the organisation: figures for the campaign's organisers. */
   | { kind: 'campaign-figures'; campaign: string | null }
   | { kind: 'poll-now' }
-  | { kind: 'drill'; reason: string }
+  /** Declares today a Telework Day: as an exercise, or for real. */
+  | { kind: 'drill' | 'emergency'; reason: string }
   /** Offers a code; with one, makes this place the second channel of the team that offered it. */
   | { kind: 'bind'; code: string | null }
   | { kind: 'unbind' }

@@ -17,7 +17,9 @@ import { type WindowInstants, windowOn } from './time/window';
 /** What the bot does for a team by its agenda. */
 export type PlannedWork =
   | { kind: 'announce'; lead: AnnounceLead }
-  | { kind: 'open' | 'remind' | 'close' | 'end' }
+  /** `round`: of a poll at short notice after the day's first; absent: of the first. */
+  | { kind: 'open' | 'remind' | 'close'; round?: number }
+  | { kind: 'end' }
   | { kind: 'report'; campaign: CampaignId }
   /** The notice to a team's contact that days passed while the bot was away, since `since` (epoch ms); their last is `day`. */
   | { kind: 'missed'; since: Millis };
@@ -208,15 +210,22 @@ function opening(settings: TeamSettings, day: Day, absences: readonly Absence[])
 
 /** The tasks of a poll, by the times it opened with: later changes of settings do not move them. */
 function pollTasks(poll: Poll): Task[] {
-  const { day, opensAt, closesAt, endsAt, remindAt } = poll;
+  const { closesAt, opensAt, endsAt, remindAt } = poll;
   const tallyAt = tallyDueAt(poll);
+  const { day } = poll;
+  const turn = roundOf(poll);
   const tasks: Task[] = [
-    { kind: 'open', day, dueAt: opensAt, voidAt: endsAt },
-    { kind: 'close', day, dueAt: tallyAt, voidAt: tallyAt + CATCH_UP },
+    { kind: 'open', ...turn, day, dueAt: opensAt, voidAt: endsAt },
+    { kind: 'close', ...turn, day, dueAt: tallyAt, voidAt: tallyAt + CATCH_UP },
     { kind: 'end', day, dueAt: endsAt, voidAt: endsAt + CATCH_UP },
   ];
-  if (remindAt !== null) tasks.push({ kind: 'remind', day, dueAt: remindAt, voidAt: closesAt });
+  if (remindAt !== null) tasks.push({ kind: 'remind', ...turn, day, dueAt: remindAt, voidAt: closesAt });
   return tasks;
+}
+
+/** What tells the tasks of a later poll of the day from those of the first. */
+export function roundOf({ round }: Pick<Poll, 'round'>): { round?: number } {
+  return round === 0 ? {} : { round };
 }
 
 /** The report on a campaign, on the working day after its last Telework Day. */

@@ -18,6 +18,7 @@ const COMMAND_EXAMPLES = [
   'setup',
   'poll',
   'drill',
+  'emergency',
   'bind',
   'unbind',
   'deliveries',

@@ -12,7 +12,7 @@ import { parseDeliveries } from './deliveries';
 import { parseHolidays } from './holidays';
 import { unlessAsked, withoutAskingWord } from './question';
 import { parseSentence } from './sentence';
-import { parseBind, parseDrill, parseSetup } from './setup';
+import { parseBind, parseDeclared, parseSetup } from './setup';
 import { unknown, unknownCommand } from './suggest';
 import { checkText, dropInvisible, firstWord, ownText, tokensOf } from './text';
 import { mentionsAnswer } from './unclear';
@@ -47,7 +47,8 @@ function parseTextCommand(line: string, context: ParseContext): Intent | Refusal
   const { word, rest } = firstWord(line);
   const first = politely(fold(word));
   if (VERBS.exact(first) === 'tally') return parseTally(rest, context);
-  switch (TEXT_HEADS.exact(first)) {
+  const head = TEXT_HEADS.exact(first);
+  switch (head) {
     case 'setup':
       return rest.includes('=') || !mentionsAnswer(fold(rest), context.today) ? parseSetup(rest) : null;
     case 'campaign':
@@ -57,7 +58,8 @@ function parseTextCommand(line: string, context: ParseContext): Intent | Refusal
     case 'bind':
       return parseBind(rest);
     case 'drill':
-      return parseDrill(rest);
+    case 'emergency':
+      return parseDeclared(head, rest);
     default:
       return null;
   }

@@ -30,10 +30,10 @@ export function parseSetup(rest: string): Intent | Refusal {
   return { kind: 'setup', changes };
 }
 
-export function parseDrill(rest: string): Intent | Refusal {
+export function parseDeclared(kind: 'drill' | 'emergency', rest: string): Intent | Refusal {
   const [first, ...others] = tokensOf(rest);
   const reason = ownText(first?.quoted && others.length === 0 ? first.text : rest, MAX_REASON);
-  return isRefusal(reason) ? reason : { kind: 'drill', reason };
+  return isRefusal(reason) ? reason : { kind, reason };
 }
 
 /** A code can be read out, so its case and the characters between its letters do not count. */

@@ -10,7 +10,7 @@ const LONGEST_WORD = 60;
 
 /** Commands that are never proposed: they concern everybody, or cannot be taken back. */
 const NEVER_PROPOSED: ReadonlySet<ExampleName> = new Set<ExampleName>([
-  ...(['poll', 'unbind', 'audit', 'forget-me', 'drill', 'bind'] as const),
+  ...(['poll', 'unbind', 'audit', 'forget-me', 'drill', 'emergency', 'bind'] as const),
 ]);
 /** Administrators' commands are proposed for a line that looks like a command, not for a sentence. */
 const MOST_WORDS_OF_A_COMMAND = 2;

@@ -1,4 +1,4 @@
-import type { Phase, Source } from '../domain/answers/poll';
+import type { Phase, ShortNotice, Source } from '../domain/answers/poll';
 import type { Tally } from '../domain/answers/tally';
 import type { Choice, ShownStyle } from '../domain/answers/work-style';
 import type { Savings } from '../domain/figures/savings';
@@ -20,7 +20,7 @@ export interface DayView {
   /** The campaign's name; null on a plain workday or for a drill. */
   campaign: string | null;
   core: boolean;
-  drill: { reason: string } | null;
+  drill: ShortNotice | null;
   /** Whether its poll shows answers by name. */
   names: boolean;
   note?: DayNote;
@@ -170,7 +170,7 @@ export type DeliveryState =
 export interface DeliveryView {
   kind: DeliveryKind;
   /** Of an announcement; else null. */
-  lead: AnnounceLead | 'drill' | null;
+  lead: AnnounceLead | 'drill' | 'emergency' | null;
   /** To the team's second channel. */
   second: boolean;
   state: DeliveryState;

@@ -4,10 +4,10 @@ import type { AwayView, DayView } from '../ports/views';
 import { text } from './parts';
 import type { Words } from './words';
 
-type DayType = 'core' | 'drill' | 'telework' | 'workday';
+type DayType = 'core' | 'drill' | 'emergency' | 'telework' | 'workday';
 
 export function dayType({ drill, core, campaign }: Pick<DayView, 'drill' | 'core' | 'campaign'>): DayType {
-  if (drill) return 'drill';
+  if (drill) return drill.real ? 'emergency' : 'drill';
   if (core) return 'core';
   return campaign === null ? 'workday' : 'telework';
 }
@@ -20,7 +20,7 @@ export function dayHeading(view: DayView, words: Words): string {
 /** The date, marked where it is a core day or a drill: for lists. */
 export function markedDay(view: Pick<DayView, 'day' | 'core' | 'drill'>, words: Words): string {
   const day = words.day(view.day);
-  if (view.drill) return words.t('day.drill-mark', { day });
+  if (view.drill) return words.t(view.drill.real ? 'day.emergency-mark' : 'day.drill-mark', { day });
   return view.core ? words.t('day.core-mark', { day }) : day;
 }
 

@@ -83,6 +83,16 @@ export function curveTexts({ planned, counted, median }: ResponseCurve, words: W
   return lines;
 }
 
+/** After a call at short notice: how many responded, and after how long a quarter, half and three quarters of them. */
+export function curveFacts(curve: ResponseCurve, members: number, words: Words): Part[] {
+  const { counted, quarter, median, threeQuarters } = curve;
+  const times = [quarter, median, threeQuarters].map((at, index) => ({
+    label: words.t('curve.share', { share: words.share((index + 1) / 4) }),
+    value: at === null ? '–' : words.duration(at),
+  }));
+  return [facts([{ label: words.t('curve.responded'), value: words.of(counted, members) }, ...times])];
+}
+
 /** The difference of the printed percentages in points, so that the figures add up; null without members. */
 export function pointsBetween(now: number, members: number, before: number, membersBefore: number) {
   const [percent, percentBefore] = [wholePercent(now, members), wholePercent(before, membersBefore)];

@@ -1,4 +1,4 @@
-import { askedFrom, lateFrom, type Poll } from '../domain/answers/poll';
+import { askedFrom, lateFrom, type Poll, respondedFrom } from '../domain/answers/poll';
 import { responseCurve } from '../domain/answers/tally';
 import type { Counted } from '../domain/answers/visibility';
 import type { Campaign, CampaignId } from '../domain/campaigns/campaign';
@@ -50,7 +50,7 @@ export async function closeBook(trx: Trx, poll: Poll): Promise<void> {
   const known = await bookRows(trx, org, team).where('day', '=', day).executeTakeFirst();
   if (known) return;
   const { members, groups } = await prepareCount(trx)({ org, team, day, lateFrom: lateFrom(poll) });
-  const curve = responseCurve(await firstAnswers(trx, poll), askedFrom(poll));
+  const curve = responseCurve(await firstAnswers(trx, poll, respondedFrom(poll)), askedFrom(poll));
   await trx
     .insertInto('books')
     .values({ org, team, day, members, groups: JSON.stringify(groups), curve: JSON.stringify(curve) })

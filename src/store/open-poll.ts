@@ -23,6 +23,12 @@ export async function openPoll(
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   if (!inserted.numInsertedOrUpdatedRows) return existing(trx, poll);
+  await answerAsUsual(trx, poll, await joinMembers(trx, poll, members), now);
+  return poll;
+}
+
+/** Puts the members who are not forgotten into the poll, unless they are there; resolves with them, by id. */
+async function joinMembers(trx: Trx, poll: Poll, members: readonly PollMember[]): Promise<PollMember[]> {
   const gone = await forgottenAmong(
     trx,
     poll.org,
@@ -31,8 +37,23 @@ export async function openPoll(
   const kept = members.filter(({ person }) => !gone.has(person));
   const sorted = sortedBy(kept, ({ person }) => person);
   await insertMembers(trx, poll, sorted, await within(trx, poll.org, poll.team, visibilityOf(poll)));
-  await answerAsUsual(trx, poll, sorted, now);
-  return poll;
+  return sorted;
+}
+
+/** Replaces the poll of the round before; its members and their answers stay, and new members join. */
+export async function openAgain(trx: Trx, poll: Poll, members: readonly PollMember[]): Promise<boolean> {
+  const { org: _org, team: _team, day: _day, ...changed } = pollRow(poll);
+  const { numUpdatedRows } = await trx
+    .updateTable('polls')
+    .set(changed)
+    .where('org', '=', poll.org)
+    .where('team', '=', poll.team)
+    .where('day', '=', poll.day)
+    .where('round', '=', poll.round - 1)
+    .executeTakeFirst();
+  if (!numUpdatedRows) return false;
+  await joinMembers(trx, poll, members);
+  return true;
 }
 
 async function existing(trx: Trx, { org, team, day }: Poll): Promise<Poll> {

@@ -4,10 +4,10 @@ import type { TallyGroup } from '../domain/answers/tally';
 import type { Counted } from '../domain/answers/visibility';
 import { isTelework, WORK_STYLES, type WorkStyle } from '../domain/answers/work-style';
 import { DAY_STATUSES, type DayStatus, type StatusCounts } from '../domain/figures/disclosure';
-import type { OrgId, TeamId } from '../domain/people/person';
+import type { OrgId, PersonId, TeamId } from '../domain/people/person';
 import type { Day, Millis, Time } from '../domain/time/calendar';
 import { prepared } from './prepared';
-import type { Db } from './schema';
+import type { Db, Flag } from './schema';
 
 /*
  * A tally is counted from the answers each time, along the keys of one team and day: its cost is the team's size,
@@ -74,9 +74,40 @@ function countedOf(rows: readonly CountRow[]): Counted {
   return { members: answered + silent, groups: [...groups.values()], unheard };
 }
 
-export async function firstAnswers(db: Db, { org, team, day }: PollKey): Promise<Millis[]> {
+export async function firstAnswers(
+  db: Db,
+  { org, team, day }: PollKey,
+  since: Millis | null,
+): Promise<Millis[]> {
+  if (since !== null) {
+    const responses = await responsesSince(db, { org, team, day }, since);
+    return responses.flatMap(({ here, at }) => (here === 1 ? [at] : []));
+  }
   const rows = await answered(db, org, team).where('m.day', '=', day).select('a.first_at').execute();
   return rows.map(({ first_at }) => first_at);
+}
+
+/** When each member of the poll first gave or confirmed an answer from the instant on. */
+export async function responsesSince(
+  db: Db,
+  { org, team, day }: PollKey,
+  since: Millis,
+): Promise<{ person: PersonId; here: Flag; at: Millis }[]> {
+  return db
+    .selectFrom('poll_members as m')
+    .crossJoin('answer_history as h')
+    .whereRef('h.org', '=', 'm.org')
+    .whereRef('h.day', '=', 'm.day')
+    .whereRef('h.person', '=', 'm.person')
+    .where('m.org', '=', org)
+    .where('m.team', '=', team)
+    .where('m.day', '=', day)
+    .where('h.at', '>=', since)
+    .where('h.style', 'is not', null)
+    .where('h.source', '!=', 'default-week')
+    .groupBy(['m.person', 'm.here'])
+    .select(({ fn }) => ['m.person', 'm.here', fn.min('h.at').as('at')])
+    .execute();
 }
 
 /** When the last poll of each of these days ends; a day without polls is left out. */

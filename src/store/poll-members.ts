@@ -1,6 +1,7 @@
 import type { Answer } from '../domain/answers/poll';
 import type { Member } from '../domain/people/person';
-import type { PollKey } from './poll-counts';
+import type { Millis } from '../domain/time/calendar';
+import { type PollKey, responsesSince } from './poll-counts';
 import { answerOf, memberOf } from './rows';
 import type { Db } from './schema';
 
@@ -27,9 +28,11 @@ export async function members(db: Db, key: PollKey): Promise<PollMemberView[]> {
   });
 }
 
-export async function silent(db: Db, key: PollKey): Promise<Member[]> {
-  const rows = await membersOf(db, key).where('m.scheduled', '=', 1).where('a.at', 'is', null).execute();
-  return rows.map(memberIn);
+export async function silent(db: Db, key: PollKey, since: Millis | null): Promise<Member[]> {
+  const scheduled = membersOf(db, key).where('m.scheduled', '=', 1);
+  if (since === null) return (await scheduled.where('a.at', 'is', null).execute()).map(memberIn);
+  const answered = new Set((await responsesSince(db, key, since)).map(({ person }) => person));
+  return (await scheduled.execute()).filter(({ person }) => !answered.has(person)).map(memberIn);
 }
 
 type MemberRow = Awaited<ReturnType<ReturnType<typeof membersOf>['execute']>>[number];

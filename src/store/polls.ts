@@ -4,13 +4,13 @@ import type { Day } from '../domain/time/calendar';
 import type { PollStore } from '../ports/store/polls';
 import type { Backend } from './backend';
 import { countsIn, lookUpBook } from './books';
-import { openPoll } from './open-poll';
+import { openAgain, openPoll } from './open-poll';
 import { ends, firstAnswers, type PollKey, prepareCount, statuses, teleworkers } from './poll-counts';
 import { members, silent } from './poll-members';
 import { lookup } from './prepared';
 import { reach } from './reach';
 import { pollOf } from './rows';
-import type { Db, Flag, PollTable } from './schema';
+import { type Db, type Flag, flag, type PollTable } from './schema';
 import { inTransaction } from './transaction';
 
 export function createPolls(backend: Backend): PollStore {
@@ -39,10 +39,10 @@ export function createPolls(backend: Backend): PollStore {
       const row = await earlier.orderBy('day', 'desc').limit(1).executeTakeFirst();
       return row ? pollOf(row) : null;
     },
-    async declareDrill(org, team, day, reason) {
+    async declare(org, team, day, { reason, real }) {
       await db
         .updateTable('polls')
-        .set({ drill: reason })
+        .set({ drill: reason, emergency: flag(real === true) })
         .where('org', '=', org)
         .where('team', '=', team)
         .where('day', '=', day)
@@ -58,9 +58,10 @@ export function createPolls(backend: Backend): PollStore {
       const [counted, closed] = await Promise.all([count({ ...key, lateFrom }), book(key)]);
       return closed ? countsIn(closed) : counted;
     },
-    firstAnswers: (org, team, day) => firstAnswers(db, { org, team, day }),
+    firstAnswers: (org, team, day, since = null) => firstAnswers(db, { org, team, day }, since),
     members: (org, team, day) => members(db, { org, team, day }),
-    silent: (org, team, day) => silent(db, { org, team, day }),
+    silent: (org, team, day, since = null) => silent(db, { org, team, day }, since),
+    openAgain: (poll, roster) => inTransaction(db, (trx) => openAgain(trx, poll, roster)),
     reach: (of) => reach(db, of),
     ends: (org, days) => ends(db, org, days),
     statuses: (org, day) => statuses(db, org, day),

@@ -74,7 +74,7 @@ export function pollOf(row: Selectable<PollTable>): Poll {
     remindAt: row.remind_at,
     campaign,
     core: row.core === 1,
-    drill: row.drill === null ? null : { reason: row.drill },
+    drill: row.drill === null ? null : { reason: row.drill, ...(row.emergency === 1 ? { real: true } : {}) },
     names: row.names === 1,
     openedAt: row.opened_at,
     awaySince: row.away_since,
@@ -109,7 +109,7 @@ export function pollRow(poll: Poll): PollTable {
     opened_at: poll.openedAt,
     away_since: poll.awaySince,
     round: poll.round,
-    emergency: flag(false),
+    emergency: flag(drill?.real === true),
     peak_until: poll.peakUntil,
   };
 }

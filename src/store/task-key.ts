@@ -49,6 +49,7 @@ function subjectOf(work: LedgerWork): string {
     case 'open':
     case 'remind':
     case 'close':
+      return work.round === undefined ? '' : String(work.round);
     case 'end':
       return '';
   }
@@ -57,7 +58,11 @@ function subjectOf(work: LedgerWork): string {
 function workOf(kind: LedgerWork['kind'], subject: string): LedgerWork {
   switch (kind) {
     case 'announce':
-      return { kind, lead: subject === 'prev' || subject === 'drill' ? subject : Number(subject) };
+      return {
+        kind,
+        lead:
+          subject === 'prev' || subject === 'drill' || subject === 'emergency' ? subject : Number(subject),
+      };
     case 'reminder':
       return { kind, person: subject };
     case 'report':
@@ -69,6 +74,7 @@ function workOf(kind: LedgerWork['kind'], subject: string): LedgerWork {
     case 'open':
     case 'remind':
     case 'close':
+      return subject === '' ? { kind } : { kind, round: Number(subject) };
     case 'end':
       return { kind };
   }

@@ -27,6 +27,7 @@ export const KINDS: Record<ExampleName, IntentKind> = {
   setup: 'setup',
   poll: 'poll-now',
   drill: 'drill',
+  emergency: 'emergency',
   bind: 'bind',
   unbind: 'unbind',
   deliveries: 'deliveries',

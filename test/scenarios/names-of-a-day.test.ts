@@ -36,6 +36,7 @@ const picture: DayPicture = {
   view: CORE_DAY,
   phase: 'open',
   tally: tallyOf(MEMBERS, groups, '10:30'),
+  peakUntil: '10:30',
   curve: responseCurve([], 0),
   members,
 };

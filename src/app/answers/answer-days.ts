@@ -47,7 +47,9 @@ async function answerDay(
   const given = givenBy(context, team, asked);
   const result = await recordOrCorrect(context, { team, member, day, choice, ...given });
   if (isRefusal(result)) return result;
-  const window = result.poll?.window ?? team.settings.window;
+  const { poll } = result;
+  // Arrivals are judged by the peak, which is not the window of a poll at short notice.
+  const window = poll ? { ...poll.window, until: poll.peakUntil } : team.settings.window;
   return {
     kind: 'recorded',
     days: [{ day, choice, late: result.late }],

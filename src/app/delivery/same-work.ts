@@ -20,6 +20,7 @@ function detailOf(work: LedgerWork): string | number | null {
     case 'open':
     case 'remind':
     case 'close':
+      return work.round ?? 0;
     case 'end':
       return null;
   }

@@ -12,7 +12,7 @@ import { type Choice, SHOWN_STYLES, shownAs } from '../../domain/answers/work-st
 import type { Member, PersonId } from '../../domain/people/person';
 import { usualOn } from '../../domain/people/roster';
 import type { Team } from '../../domain/teams/team';
-import { type Day, dayAt, type Millis } from '../../domain/time/calendar';
+import { type Day, dayAt, type Millis, type Time } from '../../domain/time/calendar';
 import { windowOn } from '../../domain/time/window';
 import type { DayPhase, DayView, WhoGroup, WhoNames } from '../../ports/views';
 import type { Ports } from '../core';
@@ -24,6 +24,8 @@ export interface DayPicture {
   phase: DayPhase;
   tally: Tally;
   curve: ResponseCurve;
+  /** The local end of the commuting peak. */
+  peakUntil: Time;
   /**
    * Null: the poll has a book, and only its counts are shown. Names next to them would tell who is missing, and thereby
    * what that person answered.
@@ -65,8 +67,9 @@ async function pictureOfPoll(
   ]);
   const [view, phase] = [viewOfPoll(poll, campaigns), phaseOf(poll, now)];
   if (book) {
-    const tally = tallyOf(book.members, book.groups, poll.window.until);
-    return { view, phase, tally, curve: book.curve, members: null };
+    const { peakUntil } = poll;
+    const tally = tallyOf(book.members, book.groups, peakUntil);
+    return { view, phase, tally, curve: book.curve, peakUntil, members: null };
   }
   const answers = rows.flatMap(({ answer }) => (answer ? [answer] : []));
   const groups = answers.map(({ style, arrival, at }) => ({
@@ -78,7 +81,8 @@ async function pictureOfPoll(
   return {
     view,
     phase,
-    tally: tallyOf(scheduledIn(rows), groups, poll.window.until, unheardIn(rows)),
+    peakUntil: poll.peakUntil,
+    tally: tallyOf(scheduledIn(rows), groups, poll.peakUntil, unheardIn(rows)),
     curve: responseCurve(
       answers.map(({ firstAt }) => firstAt),
       askedFrom(poll),
@@ -129,6 +133,7 @@ async function pictureOfPlan(
   return {
     view: viewOfPlan(plan ?? { day, campaign: null, core: false }, team),
     phase: opens ? 'planned' : 'none',
+    peakUntil: window.until,
     tally: tallyOf(scheduledIn(members), groups, window.until, unheardIn(members)),
     curve: responseCurve([], 0),
     members: members
@@ -150,7 +155,7 @@ export function pictureWithin(picture: DayPicture, persons: ReadonlySet<PersonId
   if (!picture.members) return null;
   const members = picture.members.filter(({ member, here }) => here && persons.has(member.id));
   const groups = members.flatMap(({ choice }) => (choice ? [{ ...choice, count: 1, late: 0 }] : []));
-  return { ...picture, members, tally: tallyOf(scheduledIn(members), groups, picture.view.window.until) };
+  return { ...picture, members, tally: tallyOf(scheduledIn(members), groups, picture.peakUntil) };
 }
 
 /** Members by what others see of their day, for `who`. Nothing tells a day off from leave. */

@@ -1,5 +1,5 @@
 import { type PlannedDay, workCalendar } from '../../domain/agenda';
-import { askedFrom, lateFrom, type Poll, phaseOf } from '../../domain/answers/poll';
+import { askedFrom, lateFrom, type Poll, phaseOf, respondedFrom } from '../../domain/answers/poll';
 import { type ResponseCurve, responseCurve, type Tally, tallyOf } from '../../domain/answers/tally';
 import type { Campaign } from '../../domain/campaigns/campaign';
 import { campaignState } from '../../domain/campaigns/campaign';
@@ -40,14 +40,14 @@ export function viewOfCampaign(campaign: Campaign, today: Day): CampaignView {
 
 export async function tallyOfPoll(core: Ports<'polls'>, poll: Poll): Promise<Tally> {
   const { members, groups, unheard } = await core.polls.count(poll.org, poll.team, poll.day, lateFrom(poll));
-  return tallyOf(members, groups, poll.window.until, unheard);
+  return tallyOf(members, groups, poll.peakUntil, unheard);
 }
 
 async function curveOfPoll({ polls }: Ports<'polls'>, poll: Poll): Promise<ResponseCurve> {
   const { org, team, day } = poll;
   const [book, firstAnswers] = await Promise.all([
     polls.book(org, team, day),
-    polls.firstAnswers(org, team, day),
+    polls.firstAnswers(org, team, day, respondedFrom(poll)),
   ]);
   return book?.curve ?? responseCurve(firstAnswers, askedFrom(poll));
 }

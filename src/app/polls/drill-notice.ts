@@ -30,13 +30,18 @@ export async function announceDrill(
   }
 }
 
+/** A drill and an emergency of one day are two notices. */
+function leadOf({ drill }: Poll): 'drill' | 'emergency' {
+  return drill?.real ? 'emergency' : 'drill';
+}
+
 /** Whether the drill was declared, and a notice of it is still to be sent. */
 export async function owesNotice({ ledger }: Ports<'ledger'>, poll: Poll): Promise<boolean> {
   const entries = await ledger.list(poll.org, poll.team, poll.day, 'announce');
   return entries.some(
     (entry) =>
       entry.kind === 'announce' &&
-      entry.lead === 'drill' &&
+      entry.lead === leadOf(poll) &&
       (entry.state === 'claimed' || entry.state === 'waiting'),
   );
 }
@@ -45,7 +50,7 @@ async function claimNotices(core: Ports<DeliveryNeeds>, team: Team, poll: Poll):
   const claimed: ClaimedTask[] = [];
   for (const slot of openSlots(team)) {
     const { org, team: id, day } = poll;
-    const key: TaskKey = { org, team: id, kind: 'announce', lead: 'drill', day, channel: slot };
+    const key: TaskKey = { org, team: id, kind: 'announce', lead: leadOf(poll), day, channel: slot };
     const task = await claimTask(core, key);
     if (task) claimed.push(task);
   }

@@ -42,6 +42,35 @@ async function openPlanned(
   return createPoll(core, team, planned, team.settings.window, null);
 }
 
+/** Puts a poll at short notice in the place of the day's poll, whose window is over; answers stay. */
+export async function createLaterPoll(
+  core: Ports<CreatePollNeeds>,
+  team: Team,
+  before: Poll,
+  { window, drill }: Pick<Poll, 'window' | 'drill'>,
+): Promise<Poll> {
+  await syncRoster(core, team);
+  const { zone, remind } = team.settings;
+  const { day, round } = before;
+  const instants = windowOn(day, window, zone);
+  const openedAt = core.clock.now();
+  const remindAt = remindInstant(remind, instants, openedAt, day, zone);
+  const times = { ...instants, openedAt, awaySince: null, remindAt };
+  const poll: Poll = {
+    ...before,
+    zone,
+    window,
+    ...times,
+    drill,
+    names: team.settings.names,
+    round: round + 1,
+  };
+  const roster = await core.people.roster(team.org, team.id);
+  const members = roster.map((member) => plannedMember(member, day));
+  if (await core.polls.openAgain(poll, members)) return poll;
+  return (await core.polls.get(team.org, team.id, day)) ?? poll;
+}
+
 /** Puts a poll with today's roster and the default weeks' answers into the store. */
 export async function createPoll(
   core: Ports<CreatePollNeeds>,

@@ -26,12 +26,17 @@ export async function editPosts(ports: Ports<EditNeeds>, { org, team: id, day }:
   const [team, poll] = await Promise.all([ports.teams.get(org, id), ports.polls.get(org, id, day)]);
   if (!team || !poll) return true;
   const open = openSlots(team);
-  const entries = (await ports.ledger.list(org, id, day, null)).filter(({ channel }) =>
-    open.includes(channel),
+  const entries = (await ports.ledger.list(org, id, day, null)).filter(
+    (entry) => open.includes(entry.channel) && isOfPoll(entry, poll),
   );
   if (entries.some((entry) => isBeingPosted(ports, entry))) return false;
   for (const kind of EDITED) await editKind(ports, team, poll, kind, entries);
   return true;
+}
+
+/** The messages of an earlier poll of the day stay as they were when it was followed by another. */
+function isOfPoll(entry: LedgerEntry, { round }: Poll): boolean {
+  return (entry.kind !== 'open' && entry.kind !== 'close') || (entry.round ?? 0) === round;
 }
 
 function isBeingPosted({ clock }: Ports<'clock'>, { kind, state, freeAt }: LedgerEntry): boolean {

@@ -1,9 +1,11 @@
+import { roundOf } from '../../domain/agenda';
 import type { Poll } from '../../domain/answers/poll';
 import { slotsFor } from '../../domain/teams/channels';
 import type { Team } from '../../domain/teams/team';
 import type { Ports } from '../core';
 import { ASKED_AGAIN } from '../delivery/hold-reminders';
 import { isChatFault } from '../delivery/outcome';
+import { isSameWork } from '../delivery/same-work';
 
 /** The ports to post a poll again. */
 export type PostAgainNeeds = 'chat' | 'clock' | 'ledger' | 'log' | 'present' | 'runDueNow';
@@ -12,14 +14,20 @@ export type PostAgainNeeds = 'chat' | 'clock' | 'ledger' | 'log' | 'present' | '
  * Posts a running poll again: a person deleted its message, or it is far up by now. From then on the new message is
  * edited; one that is still there says that it was moved.
  */
-export async function postAgain(core: Ports<PostAgainNeeds>, team: Team, { day }: Poll): Promise<void> {
-  const before = await core.ledger.list(team.org, team.id, day, 'open');
+export async function postAgain(core: Ports<PostAgainNeeds>, team: Team, poll: Poll): Promise<void> {
+  const { day } = poll;
+  const work = { kind: 'open', ...roundOf(poll) } as const;
+  const entries = async () => {
+    const all = await core.ledger.list(team.org, team.id, day, 'open');
+    return all.filter((entry) => isSameWork(entry, work));
+  };
+  const before = await entries();
   for (const channel of slotsFor(team, 'open')) {
-    const key = { org: team.org, team: team.id, kind: 'open', day, channel } as const;
+    const key = { org: team.org, team: team.id, ...work, day, channel } as const;
     await core.ledger.reopen(key, ['done', 'failed', 'unknown', 'skipped'], ASKED_AGAIN);
   }
   await core.runDueNow(team);
-  const after = await core.ledger.list(team.org, team.id, day, 'open');
+  const after = await entries();
   for (const { channel, post } of before) {
     const posted = after.find((entry) => entry.channel === channel && entry.state === 'done');
     if (post !== null && posted && posted.post !== post) await tellMoved(core, team, day, post);

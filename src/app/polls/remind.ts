@@ -1,10 +1,10 @@
-import type { Task } from '../../domain/agenda';
-import type { Poll } from '../../domain/answers/poll';
+import { roundOf, type Task } from '../../domain/agenda';
+import { type Poll, respondedFrom } from '../../domain/answers/poll';
 import { isUsable, quietUntil, remindableFrom } from '../../domain/answers/reminding';
 import { languageOf } from '../../domain/people/language';
 import type { Member } from '../../domain/people/person';
 import type { Team } from '../../domain/teams/team';
-import { type Day, dayAt, type Millis } from '../../domain/time/calendar';
+import { dayAt, type Millis } from '../../domain/time/calendar';
 import { countryOf } from '../../domain/time/country';
 import { notWorking } from '../../domain/time/holidays';
 import { NO_CALENDAR } from '../../domain/time/own-calendar';
@@ -23,6 +23,7 @@ import {
 } from '../delivery/deliver';
 import type { PostNeeds } from '../delivery/post';
 import { type ReminderEntry, remindersOn } from '../delivery/reminders';
+import { isSameWork } from '../delivery/same-work';
 import { RETRY_MS } from '../delivery/timing';
 import { viewOfPoll } from '../figures/views';
 
@@ -46,7 +47,7 @@ export async function remind(
   const poll = await core.polls.get(team.org, team.id, task.day);
   if (!poll) return skipped('no-poll');
   const now = core.clock.now();
-  const isAgain = await isAskedAgain(core, team, poll.day);
+  const isAgain = await isAskedAgain(core, team, poll);
   const fairAt = isAgain ? now : await fairTime(core, team, poll);
   if (now < fairAt && isUsable(fairAt, poll.closesAt)) return later(fairAt - now);
   if (!isAgain && !isUsable(Math.max(now, fairAt), poll.closesAt)) return skipped('too-late');
@@ -63,7 +64,7 @@ export async function remind(
   if (awake.length > A_TURN && handled > 0) return 'partial';
   // Another process has the rest, or had it and died: only a later try can tell.
   if (handled < turn.length) return later(RETRY_MS);
-  await settleAnswered(core, poll, entries);
+  if (poll.round === 0) await settleAnswered(core, poll, entries);
   return held.length > 0 ? later(Math.min(...held) - now) : { state: 'done', post: null };
 }
 
@@ -71,14 +72,20 @@ function later(afterMs: Millis): Later {
   return { state: 'later', afterMs, limited: false };
 }
 
-async function isAskedAgain({ ledger }: Ports<'ledger'>, team: Team, day: Day): Promise<boolean> {
-  const [own] = await ledger.list(team.org, team.id, day, 'remind');
+async function isAskedAgain({ ledger }: Ports<'ledger'>, team: Team, poll: Poll): Promise<boolean> {
+  const { day } = poll;
+  const own = (await ledger.list(team.org, team.id, day, 'remind')).find((one) =>
+    isSameWork(one, { kind: 'remind', ...roundOf(poll) }),
+  );
   return own?.reason === ('asked-again' satisfies Reason);
 }
 
 /** When members may be reminded: some time after the poll could be seen in the first of its channels. */
-async function fairTime({ ledger }: Ports<'ledger'>, { org, id }: Team, { day }: Poll): Promise<Millis> {
-  const posts = (await ledger.list(org, id, day, 'open')).filter(({ state }) => state === 'done');
+async function fairTime({ ledger }: Ports<'ledger'>, { org, id }: Team, poll: Poll): Promise<Millis> {
+  const { day } = poll;
+  const posts = (await ledger.list(org, id, day, 'open')).filter(
+    (entry) => entry.state === 'done' && isSameWork(entry, { kind: 'open', ...roundOf(poll) }),
+  );
   return posts.length === 0 ? 0 : remindableFrom(Math.min(...posts.map(({ updatedAt }) => updatedAt)));
 }
 
@@ -115,19 +122,26 @@ async function toRemind(
   poll: Poll,
   { entries, isAgain }: { entries: readonly ReminderEntry[]; isAgain: boolean },
 ): Promise<Member[]> {
-  const silent = await core.polls.silent(team.org, team.id, poll.day);
+  const silent = await core.polls.silent(team.org, team.id, poll.day, respondedFrom(poll));
   const wanted = silent.filter((member) => wantsReminder(member, poll, team));
   const begun = new Map(entries.map((entry) => [entry.person, entry]));
   const found = await Promise.all(
     wanted.map(async (member) => {
       const entry = begun.get(member.id);
       if (!entry) return !isAgain;
-      return (
-        isOpen(entry) || (isLostToNight(entry) && (await core.ledger.reopen(entry, ['skipped'], 'night')))
-      );
+      if (isOpen(entry)) return true;
+      const isFree = isLostToNight(entry) || isOfEarlierPoll(entry, poll);
+      return isFree && (await core.ledger.reopen(entry, ENDED, 'night'));
     }),
   );
   return wanted.filter((_, index) => found[index]);
+}
+
+const ENDED = ['done', 'failed', 'unknown', 'skipped'] as const;
+
+/** A later poll of the day asks again: what was sent for the one before does not count. */
+function isOfEarlierPoll({ updatedAt }: LedgerEntry, { round, opensAt }: Poll): boolean {
+  return round > 0 && updatedAt < opensAt;
 }
 
 function isLostToNight({ state, reason }: LedgerEntry): boolean {
@@ -186,7 +200,7 @@ function remindOne(
 ): Promise<Delivered | null> {
   const { org } = team;
   const send = async (claim: ClaimedTask): Promise<Outcome> => {
-    if (await core.answers.get(org, member.id, poll.day)) return skipped('answered');
+    if (poll.round === 0 && (await core.answers.get(org, member.id, poll.day))) return skipped('answered');
     const today = dayAt(core.clock.now(), team.settings.zone);
     const card = core.present({ today, ...body }, languageOf(member, team));
     return claim.send((postKey) => core.chat.direct(org, member.id, card, postKey));

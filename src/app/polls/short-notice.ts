@@ -1,5 +1,5 @@
-import { plannedDays, workCalendar } from '../../domain/agenda';
-import { type Poll, phaseOf } from '../../domain/answers/poll';
+import { plannedDays, roundOf, workCalendar } from '../../domain/agenda';
+import { type Poll, phaseOf, type ShortNotice } from '../../domain/answers/poll';
 import type { Right } from '../../domain/permissions';
 import { refuse } from '../../domain/refusal';
 import type { TeamSettings } from '../../domain/teams/settings';
@@ -16,11 +16,13 @@ import { tallyOfPoll, viewOfPoll } from '../figures/views';
 import type { IntentOf } from '../intent';
 import { type OwnTeamNeeds, ownTeam } from '../teams/own-team';
 import { announceDrill, type DrillNoticeNeeds, owesNotice } from './drill-notice';
-import { type CreatePollNeeds, createPoll } from './open-poll';
+import { type CreatePollNeeds, createLaterPoll, createPoll } from './open-poll';
 import { type PostAgainNeeds, postAgain } from './post-again';
 
 /** A poll after the usual window is open this long. */
 const SHORT_NOTICE_MINUTES = 60;
+/** Shorter ones would ask nobody in time. */
+const LEAST_MINUTES = 15;
 const LAST_MINUTE = 23 * 60 + 59;
 
 type ShortNoticeRight = Right<'set-up-team'>;
@@ -37,18 +39,18 @@ export function startPoll(
   return openToday(context, null, right);
 }
 
-/** Declares today a Telework Day at short notice, and opens its poll at once. */
-export function startDrill(
+/** Declares today a Telework Day at short notice, as an exercise or for real, and opens its poll at once. */
+export function startDeclared(
   context: RequestContext<ShortNoticeNeeds>,
-  { reason }: IntentOf<'drill'>,
+  { kind, reason }: IntentOf<'drill' | 'emergency'>,
   right: ShortNoticeRight,
 ): Promise<RequestResult> {
-  return openToday(context, { reason }, right);
+  return openToday(context, { reason, ...(kind === 'emergency' ? { real: true } : {}) }, right);
 }
 
 async function openToday(
   context: RequestContext<ShortNoticeNeeds>,
-  drill: Poll['drill'],
+  notice: ShortNotice | null,
   right: ShortNoticeRight,
 ): Promise<RequestResult> {
   return unlessRefused(await ownTeam(context, right), async (team) => {
@@ -56,55 +58,67 @@ async function openToday(
     const { core, now } = context;
     const day = dayAt(now, team.settings.zone);
     const reason = notWorking(day, workCalendar(team));
-    if (reason) return refuse('not-working-day', { day: { day }, reason: { notWorking: reason } });
+    // A typhoon keeps to no calendar.
+    if (reason && !notice) return refuse('not-working-day', { day: { day }, reason: { notWorking: reason } });
     const poll = await core.polls.get(team.org, team.id, day);
-    if (poll && drill && (!poll.drill || (await owesNotice(core, poll))))
-      return declare(context, team, poll, drill);
-    if (poll) return again(context, team, poll, drill);
+    if (poll && phaseOf(poll, now) === 'open') return whileOpen(context, team, poll, notice);
     const window = windowFromNow(team.settings, now);
     if (!window) return refuse('too-late-today');
-    return open(context, team, day, window, drill);
+    return open(context, { team, day, window, notice, before: poll });
   });
+}
+
+/** A poll that is open is declared, or posted again; another one would ask the same people the same thing. */
+async function whileOpen(
+  context: RequestContext<ShortNoticeNeeds>,
+  team: Team,
+  poll: Poll,
+  notice: ShortNotice | null,
+): Promise<RequestResult> {
+  if (!notice) {
+    await postAgain(context.core, team, poll);
+    return opened(context.core, poll);
+  }
+  const isNews = !poll.drill || (notice.real === true && !poll.drill.real);
+  if (isNews || (await owesNotice(context.core, poll))) return declare(context, team, poll, notice);
+  return refuse('poll-open-already', { day: { day: poll.day } });
+}
+
+interface ShortNoticePoll {
+  team: Team;
+  day: Day;
+  window: Window;
+  notice: ShortNotice | null;
+  /** The day's poll whose window is over. */
+  before: Poll | null;
 }
 
 async function open(
   { core }: RequestContext<OpenNeeds>,
-  team: Team,
-  day: Day,
-  window: Window,
-  drill: Poll['drill'],
+  { team, day, window, notice, before }: ShortNoticePoll,
 ): Promise<RequestResult> {
   const campaigns = await core.campaigns.list(team.org);
-  const [planned] = plannedDays(team, campaigns, day, day);
-  const poll = await createPoll(core, team, planned ?? { day, campaign: null, core: false }, window, drill);
+  const [found] = plannedDays(team, campaigns, day, day);
+  const planned = found ?? { day, campaign: null, core: false };
+  const poll = before
+    ? await createLaterPoll(core, team, before, { window, drill: notice })
+    : await createPoll(core, team, planned, window, notice);
   await core.wakeQueue.wake(team.org);
   await core.runDueNow(team);
   return opened(core, poll);
 }
 
-/** Posts the poll again while it runs. */
-async function again(
-  { core, now }: RequestContext<OpenNeeds | PostAgainNeeds>,
-  team: Team,
-  poll: Poll,
-  drill: Poll['drill'],
-): Promise<RequestResult> {
-  if (drill || phaseOf(poll, now) !== 'open') return refuse('poll-open-already', { day: { day: poll.day } });
-  await postAgain(core, team, poll);
-  return opened(core, poll);
-}
-
-/** Makes today's poll a drill's: the answers so far stay, and the channel gets a notice. */
+/** Declares the poll that is open: the answers so far stay, and the channel gets a notice. */
 async function declare(
   { core }: RequestContext<DeclareNeeds>,
   team: Team,
   poll: Poll,
-  drill: { reason: string },
+  drill: ShortNotice,
 ): Promise<RequestResult> {
   const declared = { ...poll, drill };
   try {
-    await announceDrill(core, team, poll, async () => {
-      await core.polls.declareDrill(poll.org, poll.team, poll.day, drill.reason);
+    await announceDrill(core, team, declared, async () => {
+      await core.polls.declare(poll.org, poll.team, poll.day, drill);
       return drillNotice(core, team, declared);
     });
   } finally {
@@ -127,13 +141,17 @@ async function opened(core: Ports<'campaigns' | 'ledger' | 'teams'>, poll: Poll)
     core.campaigns.list(poll.org),
   ]);
   if (team?.trouble) return { kind: 'trouble', teamName: team.name, trouble: team.trouble };
-  const posted = team !== null && (await isPosted(core, team, poll.day, 'open'));
+  const posted = team !== null && (await isPosted(core, team, poll.day, { kind: 'open', ...roundOf(poll) }));
   return { kind: 'poll-opened', day: viewOfPoll(poll, campaigns), posted };
 }
 
-/** From this minute until the window's usual end, and for an hour at least; null when the day is nearly over. */
+/**
+ * From this minute for an hour, before the window's usual end until that, and never past the day; null when too little
+ * of the day is left.
+ */
 function windowFromNow({ window, zone }: TeamSettings, now: Millis): Window | null {
   const from = timeAt(now, zone);
-  const end = Math.max(minutesOf(window.until), minutesOf(from) + SHORT_NOTICE_MINUTES);
-  return end > LAST_MINUTE ? null : { from, until: timeOfMinutes(end) };
+  const wanted = Math.max(minutesOf(window.until), minutesOf(from) + SHORT_NOTICE_MINUTES);
+  const end = Math.min(wanted, LAST_MINUTE);
+  return end - minutesOf(from) < LEAST_MINUTES ? null : { from, until: timeOfMinutes(end) };
 }

@@ -23,7 +23,7 @@ import {
   showWeekForm,
 } from '../people/preferences';
 import { resend } from '../polls/resend';
-import { startDrill, startPoll } from '../polls/short-notice';
+import { startDeclared, startPoll } from '../polls/short-notice';
 import { showDeliveries } from '../polls/show-deliveries';
 import { bind, unbind } from '../teams/bind';
 import { addHolidays, removeHolidays, showHolidays } from '../teams/holidays';
@@ -67,6 +67,7 @@ const RIGHTS = {
   'campaign-figures': 'see-organiser-figures',
   'poll-now': 'set-up-team',
   drill: 'set-up-team',
+  emergency: 'set-up-team',
   bind: 'set-up-team',
   unbind: 'set-up-team',
   deliveries: 'see-deliveries',
@@ -119,7 +120,8 @@ const USE_CASES: UseCases = {
   'campaign-end': endCampaignNow,
   'campaign-figures': showFigures,
   'poll-now': startPoll,
-  drill: startDrill,
+  drill: startDeclared,
+  emergency: startDeclared,
   bind,
   unbind,
   deliveries: showDeliveries,

@@ -7,6 +7,12 @@ import { type Choice, isSameChoice } from './work-style';
 /** Where an answer came from. */
 export type Source = 'button' | 'command' | 'form' | 'plan' | 'default-week' | 'admin';
 
+/** Why a day was declared at short notice; the reason may be empty. `real`: an emergency, else an exercise. */
+export interface ShortNotice {
+  reason: string;
+  real?: true;
+}
+
 /** One team on one day. Its key is (org, team, day); it keeps the settings that were in force when it opened. */
 export interface Poll {
   org: OrgId;
@@ -23,8 +29,8 @@ export interface Poll {
   remindAt: Millis | null;
   campaign: CampaignId | null;
   core: boolean;
-  /** A Telework Day declared at short notice; the reason may be empty. */
-  drill: { reason: string } | null;
+  /** A Telework Day declared at short notice. */
+  drill: ShortNotice | null;
   /** Whether it shows answers by name; else counts only. Stamped when it opens, and said on it. */
   names: boolean;
   /** When it was put into the store, which is later than `opensAt` where it opened late. */
@@ -84,6 +90,11 @@ export function opensLate(at: Millis, { opensAt }: Pick<Poll, 'opensAt'>): boole
 /** The instant from which people could answer the poll: the beginning of its window, or its late opening. */
 export function askedFrom(poll: Pick<Poll, 'opensAt' | 'openedAt'>): Millis {
   return opensLate(poll.openedAt, poll) ? poll.openedAt : poll.opensAt;
+}
+
+/** From when on members count as having responded to a later poll of the day; null: any answer of the day does. */
+export function respondedFrom({ round, opensAt }: Pick<Poll, 'round' | 'opensAt'>): Millis | null {
+  return round === 0 ? null : opensAt;
 }
 
 /** When the closing tally is due: at the end of the window; an hour after an opening that came even later. */

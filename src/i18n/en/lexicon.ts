@@ -80,6 +80,7 @@ export const lexicon = {
     setup: ['setup', 'set', 'settings', 'config', 'configure'],
     campaign: ['campaign', 'campaigns'],
     holidays: ['holidays'],
+    emergency: ['emergency'],
     drill: ['drill'],
     bind: ['bind'],
   },

@@ -2,11 +2,13 @@
 export const polls = {
   'day.heading.telework': 'Telework Day: {day}',
   'day.heading.core': 'Telework Day (core day): {day}',
+  'day.heading.emergency': 'Telework in an emergency: {day}',
   'day.heading.drill': 'Telework drill: {day}',
   'day.heading.workday': 'Work styles: {day}',
   'day.type': 'Type of day',
   'day.type.telework': 'Telework Day (not the core day)',
   'day.type.core': 'Core day',
+  'day.type.emergency': 'Emergency',
   'day.type.drill': 'Telework drill',
   'day.type.workday': 'Workday',
   'day.campaign': 'Campaign',
@@ -15,6 +17,7 @@ export const polls = {
   'day.make-up': 'A working day in exchange for a day off',
   'day.resting': 'A public holiday in part of the country ({regions})',
   'day.core-mark': '{day} (core day)',
+  'day.emergency-mark': '{day} (emergency)',
   'day.drill-mark': '{day} (drill)',
 
   'days.heading': 'Telework Days',
@@ -30,6 +33,8 @@ export const polls = {
   'announcement.withdrawn-heading': 'No longer a Telework Day: {day}',
   'announcement.withdrawn': '{day} is no longer a Telework Day. No answer is needed.',
 
+  'curve.responded': 'Responded since the call',
+  'curve.share': '{share} of them within',
   'poll.planned': 'The poll opens at {from}. You can already answer.',
   'poll.open': 'Please say how you are working today by {until}.',
   'poll.late': 'The time to answer ended at {until}. Answers are taken until midnight and shown as late.',

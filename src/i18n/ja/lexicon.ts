@@ -53,6 +53,7 @@ export const lexicon = {
     setup: ['設定'],
     campaign: ['キャンペーン'],
     holidays: ['祝日', '休業日', '会社休日'],
+    emergency: ['緊急'],
     drill: ['訓練'],
     bind: ['連携'],
   },

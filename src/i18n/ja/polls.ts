@@ -3,12 +3,14 @@ import type { polls as en } from '../en/polls';
 export const polls = {
   'day.heading.telework': 'テレワーク・デイ：{day}',
   'day.heading.core': 'テレワーク・デイ(コア日)：{day}',
-  'day.heading.drill': '臨時テレワーク・デイ：{day}',
+  'day.heading.emergency': '緊急テレワーク・デイ：{day}',
+  'day.heading.drill': 'テレワーク訓練：{day}',
   'day.heading.workday': '勤務形態の確認：{day}',
   'day.type': '種別',
   'day.type.telework': 'テレワーク・デイ(コア日以外)',
   'day.type.core': 'コア日',
-  'day.type.drill': '臨時テレワーク・デイ',
+  'day.type.emergency': '緊急テレワーク・デイ',
+  'day.type.drill': 'テレワーク訓練',
   'day.type.workday': '通常の勤務日',
   'day.campaign': 'キャンペーン',
   'day.reason': '理由',
@@ -16,7 +18,8 @@ export const polls = {
   'day.make-up': '振替の勤務日',
   'day.resting': '一部の地域({regions})では祝日',
   'day.core-mark': '{day} コア日',
-  'day.drill-mark': '{day} 臨時',
+  'day.emergency-mark': '{day} 緊急',
+  'day.drill-mark': '{day} 訓練',
 
   'days.heading': 'テレワーク・デイの一覧',
   'days.none':
@@ -31,6 +34,8 @@ export const polls = {
   'announcement.withdrawn-heading': 'テレワーク・デイの取りやめ：{day}',
   'announcement.withdrawn': '{day}のテレワーク・デイは取りやめになりました。ご回答は不要です。',
 
+  'curve.responded': '呼びかけ後の回答',
+  'curve.share': 'そのうち{share}が回答するまで',
   'poll.planned': '受付開始は{from}ですが、今からでも回答できます。',
   'poll.open': '{until}までに、本日の勤務形態をお知らせください。',
   'poll.late':

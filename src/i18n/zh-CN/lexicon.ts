@@ -41,6 +41,7 @@ export const lexicon = {
     setup: ['设置', '设定'],
     campaign: ['活动'],
     holidays: ['节假日', '假日', '公共假日', '放假安排'],
+    emergency: ['紧急'],
     drill: ['演练'],
     bind: ['绑定'],
   },

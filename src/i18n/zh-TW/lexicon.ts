@@ -54,6 +54,7 @@ export const lexicon = {
     setup: ['設定'],
     campaign: ['活動'],
     holidays: ['國定假日', '假日', '放假日'],
+    emergency: ['緊急'],
     drill: ['演練'],
     bind: ['綁定'],
   },

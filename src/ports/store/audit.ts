@@ -18,6 +18,7 @@ export const RECORDED = [
   'holidays-import',
   'poll-now',
   'drill',
+  'emergency',
   'bind',
   'unbind',
   'resend',

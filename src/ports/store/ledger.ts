@@ -11,7 +11,7 @@ import type { Post } from '../chat';
  */
 export type LedgerWork =
   | PlannedWork
-  | { kind: 'announce'; lead: 'drill' }
+  | { kind: 'announce'; lead: 'drill' | 'emergency' }
   | { kind: 'reminder'; person: PersonId }
   | { kind: 'trouble'; since: Millis }
   | { kind: 'sharing'; since: Millis };

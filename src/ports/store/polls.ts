@@ -1,4 +1,4 @@
-import type { Answer, Poll } from '../../domain/answers/poll';
+import type { Answer, Poll, ShortNotice } from '../../domain/answers/poll';
 import type { ResponseCurve, TallyGroup } from '../../domain/answers/tally';
 import type { Counted } from '../../domain/answers/visibility';
 import type { Choice } from '../../domain/answers/work-style';
@@ -45,8 +45,13 @@ export interface PollStore {
    */
   open(poll: Poll, members: readonly PollMember[], now: Millis): Promise<Poll>;
   get(org: OrgId, team: TeamId, day: Day): Promise<Poll | null>;
-  /** Marks an existing poll as a drill's. */
-  declareDrill(org: OrgId, team: TeamId, day: Day, reason: string): Promise<void>;
+  /** Marks an existing poll as declared at short notice. */
+  declare(org: OrgId, team: TeamId, day: Day, notice: ShortNotice): Promise<void>;
+  /**
+   * Puts a later poll in the place of the day's poll, with the members who have joined since; answers stay. False:
+   * another caller did so, and nothing was changed.
+   */
+  openAgain(poll: Poll, members: readonly PollMember[]): Promise<boolean>;
   /** The team's polls from `from` to `until`, both included, by day. */
   list(org: OrgId, team: TeamId, from: Day, until: Day): Promise<Poll[]>;
   /** The poll of the team's last Telework Day or drill before the day; polls of plain workdays are skipped. */
@@ -57,16 +62,22 @@ export interface PollStore {
   book(org: OrgId, team: TeamId, day: Day): Promise<Book | null>;
   /** The members and their answers; `late`: at or after `lateFrom`. Of a poll that has a book, what the book says. */
   count(org: OrgId, team: TeamId, day: Day, lateFrom: Millis): Promise<Counted>;
-  /** When each member who counts in it and whose answer is kept first answered, in epoch ms, in no order. */
-  firstAnswers(org: OrgId, team: TeamId, day: Day): Promise<Millis[]>;
+  /**
+   * When each member who counts in it and whose answer is kept first answered, in epoch ms, in no order; `since`: first
+   * answered from that instant on.
+   */
+  firstAnswers(org: OrgId, team: TeamId, day: Day, since?: Millis | null): Promise<Millis[]>;
   /** The poll's members who are kept, by name; those who do not count in it (`here` false) as scheduled and silent. */
   members(
     org: OrgId,
     team: TeamId,
     day: Day,
   ): Promise<{ member: Member; scheduled: boolean; here: boolean; answer: Answer | null }[]>;
-  /** Scheduled members without an answer, wherever it was given, by name: to remind them, never to be shown. */
-  silent(org: OrgId, team: TeamId, day: Day): Promise<Member[]>;
+  /**
+   * Scheduled members without an answer, wherever it was given, by name: to remind them, never to be
+   * shown. `since`: who have given none from that instant on.
+   */
+  silent(org: OrgId, team: TeamId, day: Day, since?: Millis | null): Promise<Member[]>;
   /** Over the team's polls on these days: distinct members who teleworked, and the number of telework answers. */
   reach(of: Reach): Promise<{ people: number; personDays: number }>;
   /** When the last poll of each of these days ends, over all teams of the organisation; days without polls are left out. */

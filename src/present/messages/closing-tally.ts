@@ -3,10 +3,11 @@ import type { Part } from '../../domain/card';
 import type { Savings } from '../../domain/figures/savings';
 import type { Comparison } from '../../ports/views';
 import { whoChoice } from '../answers';
-import { dayLine } from '../day';
+import { dayLine, markedDay } from '../day';
 import { facts, heading, text, when } from '../parts';
 import type { Presenter } from '../presenter';
 import {
+  curveFacts,
   curveTexts,
   figures,
   lateText,
@@ -23,7 +24,7 @@ export const closingTally: Presenter<'closing-tally'> = (message, words) => {
   const { team, day: view, phase, tally, previous, target, curve, savings } = message;
   const nobody = tally.answered === 0;
   return [
-    heading(words.t('closing.heading', { day: words.day(view.day) })),
+    heading(words.t('closing.heading', { day: view.drill ? markedDay(view, words) : words.day(view.day) })),
     ...when(nobody, text(words.t(tally.members === 0 ? 'who.empty' : 'tally.nobody'), 'strong')),
     ...when(tally.members > 0, tallyFacts(tally, words)),
     ...lateText(tally, view.window.until, words),
@@ -31,6 +32,7 @@ export const closingTally: Presenter<'closing-tally'> = (message, words) => {
     ...when(!nobody, styleChart(tally, words)),
     ...(previous ? [comparison(view.day, tally, previous, words)] : []),
     ...curveTexts(curve, words),
+    ...(view.drill ? curveFacts(curve, tally.members, words) : []),
     ...(savings ? [savingsFacts(savings, words)] : []),
     ...unheardTexts(tally, words),
     visibilityText(view, words),

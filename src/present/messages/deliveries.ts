@@ -48,7 +48,7 @@ function taskLabel({ kind, lead }: DeliveryView, words: Words): string {
 }
 
 function leadLabel(lead: DeliveryView['lead'], words: Words): string {
-  if (lead === 'drill') return words.t('day.type.drill');
+  if (lead === 'drill' || lead === 'emergency') return words.t(`day.type.${lead}`);
   if (lead === 'prev') return words.t('setting.previous-day');
   return words.t('setting.days-before', { count: lead ?? 0 });
 }

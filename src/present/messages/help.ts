@@ -44,6 +44,7 @@ const HELP: Readonly<Record<IntentKind, HelpEntry | null>> = {
   'forget-me': { group: 'own', lines: [['command.forget-me', 'help.forget']] },
   setup: { group: 'team', lines: [['command.setup', 'help.setup']] },
   'poll-now': { group: 'team', lines: [['command.poll', 'help.poll']] },
+  emergency: { group: 'team', lines: [['command.emergency', 'help.emergency']] },
   drill: { group: 'team', lines: [['command.drill', 'help.drill']] },
   deliveries: { group: 'team', lines: [['command.deliveries', 'help.deliveries']] },
   resend: { group: 'team', lines: [['command.resend', 'help.resend']] },

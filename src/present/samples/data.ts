@@ -34,6 +34,7 @@ export const AWAY: AwayView = {
   until: { day: TODAY, time: '13:10' },
 };
 export const DRILL: DayView = { ...WORKDAY, day: TODAY, drill: { reason: 'Typhoon 12' } };
+export const EMERGENCY: DayView = { ...WORKDAY, day: TODAY, drill: { reason: 'Typhoon 12', real: true } };
 export const BARE_DRILL: DayView = { ...DRILL, drill: { reason: '' } };
 export const LONDON_DAY: DayView = { ...CORE_DAY, zone: 'Europe/London', campaign: LONG_NAME.slice(0, 80) };
 

@@ -60,16 +60,36 @@ function closing(
   };
 }
 
+function closings(): SampleOf<'closing-tally'>[] {
+  const { USUAL_TALLY, EMPTY_TALLY, NO_MEMBERS, ONE_MEMBER, ALL_HOME, HUGE_TALLY, NO_CURVE } = data;
+  return [
+    closing('usual', USUAL_TALLY),
+    closing('over, with savings', USUAL_TALLY, {
+      phase: 'over',
+      savings: { hours: 12.25, commuteMinutes: 70, fullDays: 10, satelliteDays: 1 },
+    }),
+    closing('nobody answered', EMPTY_TALLY, { previous: null, curve: NO_CURVE }),
+    closing('nobody answered, after a good day', EMPTY_TALLY, { curve: NO_CURVE }),
+    closing('no members', NO_MEMBERS, { curve: NO_CURVE }),
+    closing('one member', ONE_MEMBER, { previous: null, target: null, curve: data.SLOW_CURVE }),
+    closing('all answered', ALL_HOME, { previous: { day: '2017-07-24', tally: ALL_HOME }, target: 1 }),
+    closing('10,000 members', HUGE_TALLY, { previous: { day: '2018-07-23', tally: USUAL_TALLY } }),
+    closing('emergency', USUAL_TALLY, { day: data.EMERGENCY, target: null, previous: null }),
+    closing('drill', USUAL_TALLY, { day: data.DRILL, target: null, previous: null }),
+  ];
+}
+
 /** Messages in a team's channel. */
 export function teamSamples(): SamplesOf<
   'announcement' | 'poll' | 'poll-moved' | 'closing-tally' | 'report' | 'names-shown' | 'welcome'
 > {
-  const { USUAL_TALLY, EMPTY_TALLY, NO_MEMBERS, ONE_MEMBER, ALL_HOME, HUGE_TALLY, NO_CURVE } = data;
+  const { USUAL_TALLY, EMPTY_TALLY, NO_MEMBERS, ONE_MEMBER, ALL_HOME, HUGE_TALLY } = data;
   return {
     announcement: [
       announcement('a week ahead'),
       announcement('core day tomorrow', { day: { ...CORE_DAY, day: '2018-07-25' }, daysAhead: 1 }),
       announcement('drill today', { day: data.DRILL, daysAhead: 0, planned: 0 }),
+      announcement('emergency today', { day: data.EMERGENCY, daysAhead: 0, planned: 0 }),
       announcement('next year', { day: { ...CORE_DAY, day: '2019-07-24' }, daysAhead: 365 }),
       announcement('holiday elsewhere', { day: data.RESTING_DAY }),
       announcement('taken back', { withdrawn: true }),
@@ -81,6 +101,7 @@ export function teamSamples(): SamplesOf<
       poll('not the core day', USUAL_TALLY, { day: PLAIN_DAY }),
       poll('workday', USUAL_TALLY, { day: data.WORKDAY }),
       poll('drill with its reason', USUAL_TALLY, { day: data.DRILL }),
+      poll('emergency', USUAL_TALLY, { day: data.EMERGENCY }),
       poll('drill without a reason', EMPTY_TALLY, { day: data.BARE_DRILL }),
       poll('late answers', USUAL_TALLY, { phase: 'late' }),
       poll('opened late', USUAL_TALLY, {
@@ -96,20 +117,7 @@ export function teamSamples(): SamplesOf<
       poll('another zone, a long name', USUAL_TALLY, { day: data.LONDON_DAY }),
     ],
     'poll-moved': [{ name: 'poll posted again below', body: { kind: 'poll-moved', day: TODAY } }],
-    'closing-tally': [
-      closing('usual', USUAL_TALLY),
-      closing('over, with savings', USUAL_TALLY, {
-        phase: 'over',
-        savings: { hours: 12.25, commuteMinutes: 70, fullDays: 10, satelliteDays: 1 },
-      }),
-      closing('nobody answered', EMPTY_TALLY, { previous: null, curve: NO_CURVE }),
-      closing('nobody answered, after a good day', EMPTY_TALLY, { curve: NO_CURVE }),
-      closing('no members', NO_MEMBERS, { curve: NO_CURVE }),
-      closing('one member', ONE_MEMBER, { previous: null, target: null, curve: data.SLOW_CURVE }),
-      closing('all answered', ALL_HOME, { previous: { day: '2017-07-24', tally: ALL_HOME }, target: 1 }),
-      closing('10,000 members', HUGE_TALLY, { previous: { day: '2018-07-23', tally: USUAL_TALLY } }),
-      closing('drill', USUAL_TALLY, { day: data.DRILL, target: null, previous: null }),
-    ],
+    'closing-tally': closings(),
     report: reports(),
     'names-shown': [{ name: 'names shown', body: { kind: 'names-shown', teamName } }],
     welcome: [

@@ -24,13 +24,14 @@ test.each([
   ['09:31:00', '10:31'],
   ['22:58:00', '23:58'],
   ['22:59:00', '23:59'],
+  ['23:30:00', '23:59'],
 ])('a poll asked for at %s is open until %s: the usual end, and an hour at least', async (time, until) => {
   at(time);
   expect((await bot.says(ann, 'poll now', admin)).refused).toBe(false);
   expect((await poll())?.window).toEqual({ from: time.slice(0, 5), until });
 });
 
-test.each(['23:00:00', '23:59:59'])('at %s the day is too short for it', async (time) => {
+test.each(['23:45:00', '23:59:59'])('at %s the day is too short for it', async (time) => {
   at(time);
   expect((await bot.says(ann, 'poll now', admin)).refused).toBe(true);
   expect(await poll()).toBeNull();
@@ -53,6 +54,8 @@ test.each([
   ['poll now', 'drill Snow', false],
   ['drill Snow', 'poll now', false],
   ['drill Snow', 'drill Rain', true],
+  ['drill Snow', 'emergency Snow', false],
+  ['emergency Snow', 'drill Snow', true],
 ])('after “%s”, “%s” on the same day is refused: %j', async (first, second, refused) => {
   await bot.says(ann, first, admin);
   const posts = bot.chat.in(PLACE).length;
@@ -85,4 +88,89 @@ test('a drill whose notice does not get through is asked for again, and then ann
   expect((await bot.says(ann, 'drill Snow', admin)).refused).toBe(false);
   expect((await bot.says(ann, 'drill Snow', admin)).refused).toBe(true);
   expect(bot.chat.in(PLACE)).toHaveLength(2);
+});
+
+describe('after the day’s poll', () => {
+  const posts = (kind: string) => bot.chat.in(PLACE).filter(({ key }) => key.includes(`/${kind}/`));
+  const reminded = () =>
+    bot.chat.messages.filter(({ key }) => key.includes('/reminder/')).map(({ to }) => to);
+  const answers = (person: string, text: string) => bot.says(aPerson(person), text);
+  const runs = async (...times: string[]) => {
+    for (const time of times) await bot.at(`${DAY}T${time}:00+09:00`);
+  };
+
+  beforeEach(async () => {
+    await bot.store.campaigns.save(aCampaign([DAY], [DAY]));
+    await runs('07:00');
+    await answers('p1', 'office');
+    await answers('p2', 'office');
+    await runs('09:48', '10:30');
+    expect(reminded()).toEqual(['p3']);
+  });
+
+  test.each(['emergency Typhoon', 'drill Typhoon', 'poll now'])(
+    '“%s” opens another one: in time, reminded of, closed by a tally of its own',
+    async (command) => {
+      await runs('13:00');
+      const earlier = posts('close')[0]?.card.summary;
+      expect((await bot.says(ann, command, admin)).card.summary).toContain('13:00–14:00');
+      expect(posts('open')).toHaveLength(2);
+      await runs('13:06');
+      const said = (await answers('p2', 'home')).card.summary;
+      expect(said).not.toContain('after the time to answer');
+      await answers('p1', 'office');
+      await runs('13:48');
+      expect(reminded()).toEqual(['p3', 'p3']);
+      await runs('14:00', '14:01');
+      const [first, second, ...more] = posts('close').map(({ card }) => card.summary);
+      expect(more).toEqual([]);
+      expect(first).toBe(earlier);
+      expect(second).toContain('Telework: 1 of 3');
+      if (command === 'poll now') return;
+      const word = command.startsWith('emergency') ? 'emergency' : 'drill';
+      expect(second).toContain(`(${word})`);
+      expect(second).toContain('Responded since the call: 2 of 3');
+      expect(second).toContain('75% of them within: 6 min');
+      for (const { card } of posts('open').slice(1)) {
+        expect(card.summary.toLowerCase().includes('drill')).toBe(word === 'drill');
+      }
+    },
+  );
+
+  test('the peak stays that of the morning', async () => {
+    await runs('15:00');
+    await bot.says(ann, 'emergency', admin);
+    expect((await answers('p3', 'off-peak 11:00')).card.summary).not.toContain(
+      'does not count as Peak avoided',
+    );
+    await runs('16:00');
+    expect(posts('close')[1]?.card.summary).toContain('Peak avoided: 1 of 3');
+  });
+
+  test('a third one follows the second, and none opens while one runs', async () => {
+    await runs('13:00');
+    await bot.says(ann, 'drill', admin);
+    expect((await bot.says(ann, 'drill', admin)).refused).toBe(true);
+    await runs('14:00', '16:00');
+    expect((await bot.says(ann, 'emergency Snow', admin)).refused).toBe(false);
+    await runs('16:01', '17:00');
+    expect([posts('open').length, posts('close').length]).toEqual([3, 3]);
+  });
+});
+
+test.each(['drill', 'emergency'])('“%s” is taken on a holiday, “poll now” is not', async (command) => {
+  bot.moveClock('2018-07-22T12:00:00+09:00');
+  expect((await bot.says(ann, 'poll now', admin)).refused).toBe(true);
+  expect((await bot.says(ann, `${command} Snow`, admin)).refused).toBe(false);
+});
+
+test.each([
+  ['緊急 台風', 'emergency', '台風'],
+  ['訓練 台風', 'drill', '台風'],
+  ['紧急 台风', 'emergency', '台风'],
+  ['演练', 'drill', ''],
+  ['演練 颱風', 'drill', '颱風'],
+])('“%s” is understood', async (text, kind, reason) => {
+  await bot.says(ann, text, admin);
+  expect((await poll())?.drill).toEqual({ reason, ...(kind === 'emergency' ? { real: true } : {}) });
 });
