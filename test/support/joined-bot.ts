@@ -45,6 +45,8 @@ export interface JoinedBot {
 
 /** What adapters wait for in real time; every other wait passes at once. */
 const REAL: ReadonlySet<number> = new Set([1_500, 2_000, 2_500, 10_000, 15_000]);
+/** What is done again after so long (ms) never comes round: it would carry the limits' time away with it. */
+const NEVER_FROM = 3_600_000;
 /** Real milliseconds: much more than anything takes on a busy machine. */
 const PATIENCE = 15_000;
 
@@ -63,6 +65,7 @@ export async function openJoinedBot(options: {
       const timer = setTimeout(run, delay).unref();
       return () => clearTimeout(timer);
     }
+    if (delay >= NEVER_FROM) return () => undefined;
     const turn = setImmediate(() => {
       limitsNow += delay;
       run();
