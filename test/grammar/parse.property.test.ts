@@ -82,7 +82,8 @@ function expectSound(text: string, context: ParseContext): void {
     expect(isDay(days.from) && isDay(days.until) && days.from <= days.until).toBe(true);
   }
   if (result.kind === 'campaign-new') expect(result.title).not.toBe('');
-  if (result.kind === 'drill') expect([...result.reason].length).toBeLessThanOrEqual(80);
+  if (result.kind === 'drill' || result.kind === 'emergency')
+    expect([...result.reason].length).toBeLessThanOrEqual(80);
 }
 
 describe('any text', () => {
@@ -97,7 +98,7 @@ describe('any text', () => {
   test('is not read worse for its case, width or outer spaces', () => {
     const line = fc.constantFrom(
       ...EXAMPLE_NAMES.filter(
-        (name) => !['new', 'drill', 'setup', 'use', 'end', 'figures'].includes(name),
+        (name) => !['new', 'drill', 'emergency', 'setup', 'use', 'end', 'figures'].includes(name),
       ).map((name) => exampleOf(name, wordsFor('en', '2018-07-18'))),
     );
     const widen = (text: string) =>
