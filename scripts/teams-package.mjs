@@ -9,6 +9,8 @@ import { zipSync } from 'fflate';
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const APP = join(ROOT, 'adapters', 'teams', 'app');
 const OUTPUT = process.argv[2] ?? join(ROOT, 'dist', 'telework-days-teams.zip');
+const EXAMPLE_URL = 'https://bot.example.com';
+const EXAMPLE_NAME = 'Your organisation';
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 const { MicrosoftAppId: appId = '', PUBLIC_URL: publicUrl = '' } = { ...readEnvFile(), ...process.env };
@@ -24,6 +26,8 @@ if (publicUrl !== '' && !/^https:\/\/[^/]/.test(publicUrl)) {
 mkdirSync(dirname(OUTPUT), { recursive: true });
 writeFileSync(OUTPUT, zipSync(files(), { mtime: new Date(2018, 6, 24) }));
 console.log(`Written: ${OUTPUT}`);
+if (manifest().developer.name === EXAMPLE_NAME)
+  console.log('Put the name of your organisation into developer.name of adapters/teams/app/manifest.json.');
 console.log('Upload it in Teams: Apps, "Manage your apps", "Upload an app".');
 if (publicUrl === '')
   console.log('Set PUBLIC_URL to show the address of your bot, not bot.example.com, to people.');
@@ -46,11 +50,13 @@ function files() {
 function manifest() {
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   const template = JSON.parse(readFileSync(join(APP, 'manifest.json'), 'utf8'));
-  const { name } = template.developer;
-  const [websiteUrl, privacyUrl, termsOfUseUrl] = Object.values(template.developer)
-    .slice(1)
-    .map((url) => (publicUrl === '' ? url : publicUrl));
-  const developer = { name, websiteUrl, privacyUrl, termsOfUseUrl };
+  // Addresses of your own in the manifest stand; only its examples are filled in.
+  const developer = Object.fromEntries(
+    Object.entries(template.developer).map(([key, value]) => [
+      key,
+      value === EXAMPLE_URL && publicUrl !== '' ? publicUrl : value,
+    ]),
+  );
   const bots = template.bots.map((bot) => ({ ...bot, botId: appId }));
   return { ...template, version, id: appId, developer, bots };
 }

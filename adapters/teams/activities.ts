@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import type { Millis } from '../../src/domain/time/calendar';
 import { ChatError } from '../../src/ports/chat';
 import { type EventParts, followConversation, followInstallation } from './events';
+import type { Inbound } from './inbound';
 import { answerInvoke, type InvokeParts } from './invokes';
 import { KeyedMutex } from './keyed-mutex';
 import { activityKey } from './keys';
@@ -12,7 +13,9 @@ export interface ActivityParts extends EventParts, MessageParts, InvokeParts {}
 
 /** Longer than Teams redelivers an activity. */
 const REDELIVERED_WITHIN_MS: Millis = 30 * 60_000;
-const HANDLED = ['message', 'conversationUpdate', 'installationUpdate'];
+const HANDLED = ['message', 'messageUpdate', 'conversationUpdate', 'installationUpdate'];
+/** A command that was corrected is read again, as if it were typed now. */
+const EDITED = 'editMessage';
 
 /** Handles each activity once, whatever Teams redelivers and to whichever process. */
 export class Activities {
@@ -26,9 +29,10 @@ export class Activities {
   /** The activity comes from a verified request. Rejects where Teams is to send it again. */
   async handle(origin: Origin, context: TurnContext): Promise<void> {
     const { inbound, tenant } = origin;
-    const key = activityKey(tenant, inbound.conversation.id, inbound.id ?? '');
+    const key = activityKey(tenant, inbound.conversation.id, idOf(inbound));
     if (inbound.type === 'invoke') return answerInvoke(this.#parts, origin, context, key);
     if (!HANDLED.includes(inbound.type)) return;
+    if (inbound.type === 'messageUpdate' && inbound.channelData?.eventType !== EDITED) return;
     const { memory, log } = this.#parts;
     // Without an id it cannot be recognised as redelivered.
     if (inbound.id && !(await memory.claim(tenant, key, REDELIVERED_WITHIN_MS))) return;
@@ -48,9 +52,15 @@ export class Activities {
   /** Teams sends an installation twice, close together: the second must see what the first has made. */
   async #follow(origin: Origin, context: TurnContext): Promise<void> {
     const { inbound, tenant } = origin;
-    if (inbound.type === 'message') return answerMessage(this.#parts, origin, context);
+    if (inbound.type === 'message' || inbound.type === 'messageUpdate')
+      return answerMessage(this.#parts, origin, context);
     const follow = inbound.type === 'conversationUpdate' ? followConversation : followInstallation;
     const place = inbound.channelData?.team?.id ?? inbound.conversation.id;
     return this.#places.run(`${tenant}/${place}`, () => follow(this.#parts, origin));
   }
+}
+
+/** An edited message keeps its id: each edit is an activity of its own. */
+function idOf({ type, id, timestamp }: Inbound): string {
+  return type === 'messageUpdate' ? `${id ?? ''}/${timestamp ?? ''}` : (id ?? '');
 }

@@ -35,6 +35,7 @@ async function followChannel(parts: PlaceParts, origin: Origin): Promise<void> {
   const { eventType, channel, team } = origin.inbound.channelData ?? {};
   switch (eventType) {
     case 'teamDeleted':
+    case 'teamArchived':
       return markGone(
         parts,
         origin,
@@ -43,6 +44,7 @@ async function followChannel(parts: PlaceParts, origin: Origin): Promise<void> {
     case 'channelDeleted':
       return channel ? markGone(parts, origin, [channel.id]) : undefined;
     case 'channelRenamed':
+    case 'channelRestored':
       if (channel) await rename(parts, origin, channel.id, channelTitle(team?.name ?? '', channel.name));
       return;
     case 'teamRenamed':

@@ -21,6 +21,7 @@ export const BOT_PREFIX = '28:';
 const INBOUND = z.object({
   type: z.string().min(1).max(100),
   id: ID.nullish(),
+  timestamp: z.string().max(100).nullish(),
   name: z.string().max(200).nullish(),
   channelId: z.string(),
   serviceUrl: z.url().max(1_000),
@@ -117,7 +118,11 @@ export function commandText(inbound: Inbound): string {
     return mention?.text && mention.mentioned.id === inbound.recipient.id ? [mention.text] : [];
   });
   const text = mentions.reduce((rest, mention) => rest.replaceAll(mention, ' '), inbound.text ?? '');
-  return decodeEntities(text.replace(/<\/?at\b[^>]*>/g, '')).trim();
+  // Some clients name the bot without the text of the mention.
+  const rest = text.replace(/<at\b[^>]*>([^<]*)<\/at>/g, (all, name: string) =>
+    decodeEntities(name) === inbound.recipient.name ? ' ' : all,
+  );
+  return decodeEntities(rest.replace(/<\/?at\b[^>]*>/g, '')).trim();
 }
 
 function decodeEntities(text: string): string {

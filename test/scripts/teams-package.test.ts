@@ -121,16 +121,19 @@ describe('npm run teams:package', () => {
     const script = resolve('scripts/teams-package.mjs');
     const { PATH = '' } = process.env;
     // In an empty folder: a developer's own .env must not matter.
-    const { status, stderr } = spawnSync(process.execPath, [script, output], {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [script, output], {
       cwd: folder,
       env: { PATH, ...env },
       encoding: 'utf8',
     });
-    return { status, stderr, output };
+    return { status, stdout, stderr, output };
   }
 
   test('writes an app that is ready for upload', () => {
-    const { status, output } = pack({ MicrosoftAppId: ID, PUBLIC_URL: 'https://telework.example.org' });
+    const { status, stdout, output } = pack({
+      MicrosoftAppId: ID,
+      PUBLIC_URL: 'https://telework.example.org',
+    });
     expect(status).toBe(0);
     const files = unzipSync(readFileSync(output));
     const expected = readdirSync(APP).filter((name) => !name.endsWith('.svg'));
@@ -140,8 +143,12 @@ describe('npm run teams:package', () => {
     expect(packed).toMatchObject({
       id: ID,
       bots: [{ botId: ID }],
-      developer: { websiteUrl: 'https://telework.example.org' },
+      developer: {
+        websiteUrl: 'https://telework.example.org',
+        privacyUrl: 'https://telework.example.org',
+      },
     });
+    expect(stdout).toContain('developer.name');
   });
 
   test.each([

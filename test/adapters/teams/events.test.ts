@@ -131,6 +131,65 @@ describe('events of places and people', () => {
     expect(await teamAt(sales.general)).toMatchObject({ trouble: null });
   });
 
+  test.each(['channel', 'team', 'archive'] as const)(
+    '%s: what comes back is served again, unasked',
+    async (what) => {
+      const { client } = teamsBot;
+      const sales = aTeam();
+      const channel = channelOf(sales);
+      await client.install(ana, sales.general);
+      await client.say(ana, channel, 'setup names=on');
+      const away = {
+        channel: () => client.deleteChannel(ana, channel),
+        team: () => client.deleteTeam(ana, sales),
+        archive: () => client.archiveTeam(ana, sales),
+      };
+      const back = {
+        channel: () => client.restoreChannel(ana, channel),
+        team: () => client.restoreTeam(ana, sales),
+        archive: () => client.unarchiveTeam(ana, sales),
+      };
+      await away[what]();
+      expect(await teamAt(channel)).toMatchObject({ trouble: 'gone' });
+      await back[what]();
+      expect(await teamAt(channel)).toMatchObject({ trouble: null, name: 'Sales › Osaka' });
+    },
+  );
+
+  test('an edited command is read again, each edit once; other news of messages is left alone', async () => {
+    const { client, fake } = teamsBot;
+    const said = await client.say(ana, ana.chat, 'remind off');
+    const reminded = async () =>
+      (await teamsBot.store.people.get(`teams:${ana.tenant}`, ana.id))?.preferences.remind;
+    const edit = (text: string, timestamp: string, eventType = 'editMessage') =>
+      client.redeliver(said, {
+        change: (activity) =>
+          Object.assign(activity, { type: 'messageUpdate', text, timestamp, channelData: { eventType } }),
+      });
+    await edit('remind on', '2018-07-24T07:31:00Z');
+    expect(await reminded()).toBe(true);
+    await edit('remind off', '2018-07-24T07:32:00Z');
+    expect(await reminded()).toBe(false);
+    const answers = fake.direct(ana).length;
+    await edit('remind on', '2018-07-24T07:32:00Z');
+    await edit('remind on', '2018-07-24T07:33:00Z', 'undeleteMessage');
+    expect(await reminded()).toBe(false);
+    expect(fake.direct(ana)).toHaveLength(answers);
+  });
+
+  test('a mention without its text is taken out by the name of the bot', async () => {
+    const chat = teamsBot.fake.world.groupChat('Offsite', { members: [ana, bea] });
+    await teamsBot.client.install(ana, chat);
+    await teamsBot.client.say(ana, chat, 'remind off', {
+      change(activity) {
+        for (const entity of (activity.entities ?? []) as Json[])
+          if (entity.type === 'mention') Object.assign(entity, { text: null });
+      },
+    });
+    const known = await teamsBot.store.people.get(`teams:${ana.tenant}`, ana.id);
+    expect(known?.preferences.remind).toBe(false);
+  });
+
   test('a person who installs the bot sees their panel, once, in their language', async () => {
     ana.chat.installed = false;
     await teamsBot.client.install(ana, ana.chat);

@@ -21,9 +21,13 @@ export interface PlaceClient {
   leave(by: Person, place: Conversation, people: readonly Person[]): Promise<Delivery>;
   renameTeam(by: Person, team: Team, name: string): Promise<Delivery>;
   deleteTeam(by: Person, team: Team): Promise<Delivery>;
+  restoreTeam(by: Person, team: Team): Promise<Delivery>;
+  archiveTeam(by: Person, team: Team): Promise<Delivery>;
+  unarchiveTeam(by: Person, team: Team): Promise<Delivery>;
   createChannel(by: Person, team: Team, name: string): Promise<Delivery & { channel: Conversation }>;
   renameChannel(by: Person, channel: Conversation, name: string): Promise<Delivery>;
   deleteChannel(by: Person, channel: Conversation): Promise<Delivery>;
+  restoreChannel(by: Person, channel: Conversation): Promise<Delivery>;
 }
 
 type Bringing = (activity: Json, options?: Bring) => Promise<Delivery>;
@@ -52,6 +56,16 @@ export function placeClient(side: Side, bring: Bringing): PlaceClient {
     async deleteTeam(by, team) {
       team.deleted = true;
       return tellTeam(by, team, 'teamDeleted');
+    },
+    async restoreChannel(by, channel) {
+      channel.deleted = false;
+      return tellChannel(by, channel, 'channelRestored');
+    },
+    archiveTeam: (by, team) => tellTeam(by, team, 'teamArchived'),
+    unarchiveTeam: (by, team) => tellTeam(by, team, 'teamUnarchived'),
+    async restoreTeam(by, team) {
+      team.deleted = false;
+      return tellTeam(by, team, 'teamRestored');
     },
     async createChannel(by, team, name) {
       const channel = side.world.channel(team, name);
