@@ -58,6 +58,8 @@ const HOUR: Millis = 3_600_000;
 /** A bot that was down overnight still posts what was due; after two days it would only confuse. */
 const CATCH_UP: Millis = 48 * HOUR;
 const ANNOUNCE_CATCH_UP: Millis = 24 * HOUR;
+/** The result of a poll stands last in the channel for a while. */
+const AFTER_TALLY: Millis = HOUR / 2;
 const REPORT_CATCH_UP: Millis = 7 * 24 * HOUR;
 /** Days that passed while the bot was away are told within this time after its return. */
 const MISSED_CATCH_UP: Millis = 24 * HOUR;
@@ -181,7 +183,7 @@ function announcements(team: Team, day: Day, running: readonly Span[]): Task[] {
   const times = [...leadByDay].map(([on, lead]) => {
     const wanted = instantOf(on, settings.announceAt, settings.zone);
     const poll = running.find(({ from, until }) => from <= wanted && wanted < until);
-    return { lead, at: poll?.until ?? wanted };
+    return { lead, at: poll ? poll.until + AFTER_TALLY : wanted };
   });
   return times.map(({ lead, at }) => {
     const later = times.filter((other) => other.at > at).map((other) => other.at);
