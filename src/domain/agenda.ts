@@ -12,7 +12,7 @@ import {
   workingDayOnOrBefore,
 } from './time/holidays';
 import { NO_CALENDAR } from './time/own-calendar';
-import { type WindowInstants, windowOn } from './time/window';
+import { windowOn } from './time/window';
 
 /** What the bot does for a team by its agenda. */
 export type PlannedWork =
@@ -48,18 +48,10 @@ export interface AgendaInput {
   absences: readonly Absence[];
 }
 
-/** `[from, until)`, epoch ms. */
-interface Span {
-  from: Millis;
-  until: Millis;
-}
-
 const HOUR: Millis = 3_600_000;
 /** A bot that was down overnight still posts what was due; after two days it would only confuse. */
 const CATCH_UP: Millis = 48 * HOUR;
 const ANNOUNCE_CATCH_UP: Millis = 24 * HOUR;
-/** The result of a poll stands last in the channel for a while. */
-const AFTER_TALLY: Millis = HOUR / 2;
 const REPORT_CATCH_UP: Millis = 7 * 24 * HOUR;
 /** Days that passed while the bot was away are told within this time after its return. */
 const MISSED_CATCH_UP: Millis = 24 * HOUR;
@@ -112,15 +104,11 @@ export function tasksOf(input: AgendaInput, now: Millis): Task[] {
   const planned = plannedAround(input, now);
   const polled = new Set(polls.map(({ day }) => day));
   const unpolled = planned.filter(({ day }) => !polled.has(day));
-  const running = [
-    ...polls.map((poll) => ({ from: poll.opensAt, until: tallyDueAt(poll) })),
-    ...unpolled.map(({ day }) => spanOf(windowOn(day, settings.window, settings.zone))),
-  ];
   return [
     ...polls.flatMap(pollTasks),
     ...unpolled.map(({ day }) => opening(settings, day, absences)),
     ...absences.flatMap((absence) => missedTask(absence, missedDays(input, absence, now))),
-    ...planned.flatMap((day) => (day.campaign ? announcements(team, day.day, running) : [])),
+    ...planned.flatMap((day) => (day.campaign ? announcements(team, day.day) : [])),
     ...campaigns.flatMap((campaign) => reportOf(team, campaign)),
   ].sort((a, b) => a.dueAt - b.dueAt);
 }
@@ -155,10 +143,6 @@ function missedTask({ from, until }: Absence, days: readonly Day[]): Task[] {
   return [{ kind: 'missed', since: from, day, dueAt: until, voidAt: until + MISSED_CATCH_UP }];
 }
 
-function spanOf({ opensAt, closesAt }: WindowInstants): Span {
-  return { from: opensAt, until: closesAt };
-}
-
 /** The tasks that are due and not yet pointless at `now`. */
 export function dueAt(tasks: readonly Task[], now: Millis): Task[] {
   return tasks.filter((task) => task.dueAt <= now && now < task.voidAt);
@@ -170,21 +154,19 @@ export function nextDue(tasks: readonly Task[], now: Millis): Millis | null {
 }
 
 /**
- * One announcement for each lead, on a working day; while a poll takes answers in the channel, it waits for the closing
- * tally, since both have the same buttons. Leads that fall on the same day make one announcement. Each is pointless
- * once the next one is due, or when the window opens.
+ * One announcement for each lead, on a working day. Leads that fall on the same day make one announcement. Each is
+ * pointless once the next one is due, or when the window opens.
  */
-function announcements(team: Team, day: Day, running: readonly Span[]): Task[] {
+function announcements(team: Team, day: Day): Task[] {
   const { settings } = team;
   const calendar = workCalendar(team);
   const { opensAt } = windowOn(day, settings.window, settings.zone);
   const leadByDay = new Map<Day, AnnounceLead>();
   for (const lead of settings.announce) leadByDay.set(announcedOn(day, lead, calendar), lead);
-  const times = [...leadByDay].map(([on, lead]) => {
-    const wanted = instantOf(on, settings.announceAt, settings.zone);
-    const poll = running.find(({ from, until }) => from <= wanted && wanted < until);
-    return { lead, at: poll ? poll.until + AFTER_TALLY : wanted };
-  });
+  const times = [...leadByDay].map(([on, lead]) => ({
+    lead,
+    at: instantOf(on, settings.announceAt, settings.zone),
+  }));
   return times.map(({ lead, at }) => {
     const later = times.filter((other) => other.at > at).map((other) => other.at);
     const limit = lead === 'prev' ? opensAt : at + ANNOUNCE_CATCH_UP;

@@ -169,7 +169,7 @@ describe('each setting', () => {
     const faults = faultsOf({
       PORT: 'x',
       LOG_LEVEL: 'loud',
-      DEFAULT_COUNTRY: 'Japan',
+      DEFAULT_COUNTRY: 'Narnia',
       SLACK_BOT_TOKEN: 'xoxb-1',
     });
     expect(faults.map(({ variable }) => variable).sort()).toEqual([

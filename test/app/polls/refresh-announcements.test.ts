@@ -43,7 +43,7 @@ test('a day that is no Telework Day any more is withdrawn, and offers nothing to
 });
 
 test('an edit the platform refuses is logged, and stops no other', async () => {
-  await bot.at('2018-07-24T11:01:00+09:00');
+  await bot.at('2018-07-24T10:31:00+09:00');
   bot.chat.fail('edit', 'gone');
   bot.moveClock('2018-07-24T06:00:00+09:00');
   await refresh(DAY, NEXT);
