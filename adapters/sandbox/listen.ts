@@ -78,8 +78,7 @@ function lookOf(platform: Platform, { query, headers }: Request): Look {
 /** The person a visitor is at first: one who speaks their language, an administrator if there is one. */
 function host({ persons }: Platform, asked: Locale | null, accepted: string | undefined): DemoPerson {
   const wanted = asked ?? localeFor(accepted?.split(/[,;]/)[0]?.trim()) ?? 'en';
-  const close = wanted === 'zh-CN' ? 'zh-TW' : wanted;
-  const speakers = persons.filter(({ locale }) => locale === close);
+  const speakers = persons.filter(({ locale }) => locale === wanted);
   const found = speakers.find(({ admin }) => admin) ?? speakers[0] ?? persons[0];
   if (!found) throw new Error('the sandbox has no people: give it at least one');
   return found;

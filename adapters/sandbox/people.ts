@@ -13,6 +13,7 @@ export interface DemoPerson extends Person {
 
 const TOKYO = 'Asia/Tokyo';
 const TAIPEI = 'Asia/Taipei';
+const SHANGHAI: Zone = 'Asia/Shanghai';
 
 function member(
   id: string,
@@ -25,7 +26,7 @@ function member(
   return { id, name, reading, locale, timeZone, admin, kind: 'person' };
 }
 
-/** The demo team: 24 people, three languages, two time zones. Every name is made up. */
+/** The demo team: 24 people, four languages, three time zones. Every name is made up. */
 export const DEMO_PEOPLE: readonly DemoPerson[] = [
   member('emma', 'Emma Wilson', '', 'en', TOKYO, true),
   member('misaki', '佐藤 美咲', 'Sato Misaki', 'ja', TOKYO, true),
@@ -49,7 +50,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   member('yijun', '陳 怡君', 'Chen Yi-jun', 'zh-TW', TAIPEI),
   member('zhihao', '林 志豪', 'Lin Zhi-hao', 'zh-TW', TAIPEI),
   member('yating', '黃 雅婷', 'Huang Ya-ting', 'zh-TW', TAIPEI),
-  member('jiawei', '張 家瑋', 'Chang Chia-wei', 'zh-TW', TAIPEI),
+  member('jiawei', '张 家伟', 'Zhang Jiawei', 'zh-CN', SHANGHAI),
   member('shufen', '李 淑芬', 'Lee Shu-fen', 'zh-TW', TAIPEI),
 ];
 

@@ -58,9 +58,15 @@ export async function ownerOf(token: string, client: webApi.WebClient, log: Log)
 /** Throws where the configuration has no app token. */
 export function socketReceiver({ connection, apiUrl }: SlackConfig, log: Log): SocketModeReceiver {
   if (connection.kind !== 'socket') throw new Error('Socket Mode needs SLACK_APP_TOKEN');
-  return new SocketModeReceiver({
+  const receiver = new SocketModeReceiver({
     appToken: connection.appToken,
     logger: boltLogger(log),
     installerOptions: { clientOptions: apiUrl === null ? {} : { slackApiUrl: apiUrl } },
   });
+  let connections = 0;
+  receiver.client.on('connected', () => {
+    connections += 1;
+    if (connections > 1) log.info({}, 'Slack is connected again');
+  });
+  return receiver;
 }

@@ -1,10 +1,10 @@
 import { DEMO_OTHERS, DEMO_PEOPLE } from '../../../adapters/sandbox/people';
 
-test('the demo team is 24 people in three languages and two time zones, with administrators', () => {
+test('the demo team is 24 people in four languages and three time zones, with administrators', () => {
   expect(DEMO_PEOPLE).toHaveLength(24);
-  expect(new Set(DEMO_PEOPLE.map(({ locale }) => locale))).toEqual(new Set(['en', 'ja', 'zh-TW']));
+  expect(new Set(DEMO_PEOPLE.map(({ locale }) => locale))).toEqual(new Set(['en', 'ja', 'zh-CN', 'zh-TW']));
   expect(new Set(DEMO_PEOPLE.map(({ timeZone }) => timeZone))).toEqual(
-    new Set(['Asia/Tokyo', 'Asia/Taipei']),
+    new Set(['Asia/Tokyo', 'Asia/Taipei', 'Asia/Shanghai']),
   );
   expect(DEMO_PEOPLE.filter(({ admin }) => admin)).toHaveLength(2);
 });

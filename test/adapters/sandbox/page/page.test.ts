@@ -19,7 +19,7 @@ describe('the page', () => {
     ['ja-JP,ja;q=0.9', 'misaki', 'ja'],
     ['de', 'emma', 'en'],
     ['zh-TW,zh', 'yijun', 'zh-TW'],
-    ['zh-CN', 'yijun', 'zh-TW'],
+    ['zh-CN', 'jiawei', 'zh-CN'],
     ['', 'emma', 'en'],
   ])('meets a visitor with %j as somebody who speaks that', async (accepted, person, lang) => {
     const html = await page('', { 'accept-language': accepted });
@@ -31,9 +31,9 @@ describe('the page', () => {
   });
 
   test('speaks the language a person asked the bot for', async () => {
-    expect(langOf(await page('?as=jiawei'))).toBe('zh-TW');
-    await sandboxBot.says('jiawei', 'language zh-CN', null);
-    expect(langOf(await page('?as=jiawei'))).toBe('zh-CN');
+    expect(langOf(await page('?as=shufen'))).toBe('zh-TW');
+    await sandboxBot.says('shufen', 'language zh-CN', null);
+    expect(langOf(await page('?as=shufen'))).toBe('zh-CN');
   });
 
   test('says the language of each message', async () => {
