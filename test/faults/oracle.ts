@@ -1,4 +1,5 @@
 import { isSameWork } from '../../src/app/delivery/same-work';
+import type { Poll } from '../../src/domain/answers/poll';
 import type { Millis } from '../../src/domain/time/calendar';
 import type { Vote } from '../../src/ports/store/answers';
 import { ANY_TEAM, type LedgerEntry, type LedgerWork, type TaskKey } from '../../src/ports/store/ledger';
@@ -218,17 +219,31 @@ async function judgeKept(world: World, votes: readonly Vote[], faults: string[])
 }
 
 /** What the room's poll of the day must say now, from the votes that were recorded. */
-function tallyOf(world: World, { people }: Room, day: string): Record<string, number> {
+function tallyOf(world: World, room: Room, day: string): Record<string, number> {
+  const { people } = room;
   const votes = votesOf(world).map(({ vote }) => vote);
+  const heard = heardIn(world, room, day);
   const tally: Record<string, number> = { answered: 0, members: people.length };
   for (const [index, { id }] of people.entries()) {
-    const last = votes.findLast((vote) => vote.person === id && vote.day === day);
+    const last = heard.has(id) ? votes.findLast((vote) => vote.person === id && vote.day === day) : undefined;
     const style = last ? last.choice?.style : index === DEFAULT_WEEK ? 'home' : undefined;
     if (style === undefined) continue;
     tally[style] = (tally[style] ?? 0) + 1;
     tally.answered = (tally.answered ?? 0) + 1;
   }
   return tally;
+}
+
+/** Whose answers count in the room's poll: who has answered there for its day, or for any before it opened. */
+function heardIn(world: World, { org, team }: Room, day: string): Set<string> {
+  const opened = world.faults.calls.findIndex(({ where, args, done }) => {
+    const [poll] = args as [Poll];
+    return where === 'polls.open' && done && poll.org === org && poll.team === team && poll.day === day;
+  });
+  const own = votesOf(world).filter(({ vote }) => vote.team === team && vote.agrees !== null);
+  return new Set(
+    own.filter(({ nth, vote }) => vote.day === day || nth < opened).map(({ vote }) => vote.person),
+  );
 }
 
 function tallyIn(text: string): Record<string, number> {

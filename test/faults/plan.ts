@@ -85,10 +85,19 @@ const STORE_METHODS = [
   ...['wakeQueue.several', 'people.save', 'people.get', 'people.changePreferences', 'people.setRoster'],
   ...['people.roster', 'people.teamsOf', 'people.join', 'campaigns.list', 'campaigns.change', 'polls.open'],
   ...['polls.get', 'polls.list', 'polls.previous', 'polls.of', 'polls.count', 'polls.firstAnswers'],
-  ...['polls.silent', 'polls.members', 'polls.declareDrill', 'answers.record', 'answers.get', 'answers.list'],
+  ...[
+    'polls.silent',
+    'polls.members',
+    'polls.declare',
+    'polls.openAgain',
+    'answers.record',
+    'answers.get',
+    'answers.list',
+  ],
   ...['answers.history', 'answers.planned', 'ledger.claim', 'ledger.finish', 'ledger.renew'],
   ...['ledger.sending', 'ledger.release', 'ledger.reopen', 'ledger.list', 'ledger.recover', 'links.ids'],
   ...['contacts.get', 'contacts.set', 'channelFailures.list', 'channelFailures.begin', 'tokenBuckets.take'],
+  ...['agreements.add', 'agreements.of', 'absences.alive', 'absences.list'],
   ...['edits.begin', 'edits.end', 'edits.unseen', 'ping', 'time', 'clockWentBack'],
 ];
 /** What decides over posts and votes. */

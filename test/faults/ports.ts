@@ -50,7 +50,10 @@ export interface Faults {
 
 /** An adapter waits so long for an answer. */
 const TIME_LIMIT: Millis = 30_000;
-const KEPT = new Set(['answers.record', 'ledger.claim', 'ledger.finish', 'ledger.sending', 'ledger.release']);
+const KEPT = new Set([
+  ...['answers.record', 'polls.open'],
+  ...['ledger.claim', 'ledger.finish', 'ledger.sending', 'ledger.release'],
+]);
 const never = new Promise<never>(() => {});
 
 type Method = (...args: unknown[]) => unknown;

@@ -132,7 +132,7 @@ test('of faults at one time each is logged', async () => {
 
 test.each([
   ['the notice', 'chat.post', limited],
-  ['the declaration', 'polls.declareDrill', unacknowledged],
+  ['the declaration', 'polls.declare', unacknowledged],
 ] as const)(
   'a drill is announced once its command was confirmed, whatever happened to %s',
   async (_, where, fault) => {
