@@ -35,8 +35,7 @@ export function createTeams(backend: Backend, now: () => Millis): TeamStore {
       }),
     change: (org, id, apply) =>
       inTransaction(db, async (trx) => {
-        const one = teams(trx).where('org', '=', org).where('id', '=', id);
-        const row = await (alone ? one : one.forUpdate()).executeTakeFirst();
+        const row = await toChange(trx, alone, org, id);
         const changed = row ? apply(teamOf(row)) : null;
         if (changed) await save(trx, changed, now());
         return changed;
@@ -56,7 +55,7 @@ export function createTeams(backend: Backend, now: () => Millis): TeamStore {
     move: (org, from, to, readdress) =>
       inTransaction(db, async (trx) => {
         for (const place of [from, to].sort()) await lock(trx, placeKey(org, place));
-        return move(trx, { org, from, to, readdress }, now());
+        return move(trx, alone, { org, from, to, readdress }, now());
       }),
     bind: (org, team, place) =>
       inTransaction(db, async (trx) => {
@@ -98,6 +97,12 @@ function teams(db: Db | Trx) {
     );
 }
 
+/** Where several write, the row is locked: a change that runs meanwhile would be lost. */
+function toChange(trx: Trx, alone: boolean, org: OrgId, id: TeamId) {
+  const one = teams(trx).where('org', '=', org).where('id', '=', id);
+  return (alone ? one : one.forUpdate()).executeTakeFirst();
+}
+
 /** Two queries instead of an "or", for which PostgreSQL without statistics reads all teams of the organisation. */
 function teamsAt(db: Db | Trx, org: OrgId, place: string) {
   const ofOrg = teams(db).where('org', '=', org);
@@ -115,9 +120,7 @@ async function bind(
   { org, id, place }: Pick<Team, 'org' | 'id' | 'place'>,
   now: Millis,
 ): Promise<Team | null> {
-  const ofOrg = teams(trx).where('org', '=', org);
-  const one = ofOrg.where('id', '=', id);
-  const row = await (alone ? one : one.forUpdate()).executeTakeFirst();
+  const row = await toChange(trx, alone, org, id);
   if (!row) return null;
   await clear(trx, { org, id, place });
   const team = boundTo(teamOf(row), place);
@@ -145,8 +148,14 @@ interface Move {
   readdress: Readdress;
 }
 
-async function move(trx: Trx, { org, from, to, readdress }: Move, now: Millis): Promise<Team | null> {
-  const row = await teamsAt(trx, org, from).executeTakeFirst();
+async function move(
+  trx: Trx,
+  alone: boolean,
+  { org, from, to, readdress }: Move,
+  now: Millis,
+): Promise<Team | null> {
+  const found = await teamsAt(trx, org, from).executeTakeFirst();
+  const row = found && (await toChange(trx, alone, org, found.id));
   if (!row) return null;
   const team = teamOf(row);
   await clear(trx, { org, id: team.id, place: to });

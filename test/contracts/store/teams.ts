@@ -81,6 +81,23 @@ export function teamContract(factory: Factory): void {
     expect(again?.place).toBe('place of b');
   });
 
+  test('a move and changes at once are all kept', async () => {
+    const { store } = bench;
+    for (let round = 0; round < 10; round += 1) {
+      const id = `t${round}`;
+      await store.teams.create(aTeam(id));
+      await Promise.all([
+        store.teams.change(ORG, id, (team) => ({ ...team, name: 'New' })),
+        store.teams.move(ORG, `place of ${id}`, `new place of ${id}`, (post) => post),
+        store.teams.bind(ORG, id, `second of ${id}`),
+      ]);
+      expect(await store.teams.get(ORG, id)).toMatchObject({
+        ...{ name: 'New', place: `new place of ${id}` },
+        secondChannel: { place: `second of ${id}` },
+      });
+    }
+  });
+
   test('a change replaces the team, and frees its place', async () => {
     const { store } = bench;
     await store.teams.create(aTeam('a'));

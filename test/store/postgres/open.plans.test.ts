@@ -28,6 +28,8 @@ const FILL = `
     select 'many', 't' || g, 'p' || g, 'n', '{}', g, 1, 0 from generate_series(1, 1000) g;
   insert into teams (org, id, place, name, settings, wake_at, wakes, woken_at)
     select 'o' || g % 100, 't' || g, 'p' || g, 'n', '{}', 9000000000000 + g, 1, 0 from generate_series(1, 2000) g;
+  insert into calendars (org, calendar)
+    select 'o' || g, '{"holidays":[],"workdays":[]}' from generate_series(1, 2000) g;
   insert into people (org, id, name, kind) select 'o' || g % 100, 'u' || g, 'n', 'person' from generate_series(1, 4000) g;
   insert into preferences (org, person, remind, week) select org, id, 1, '{}' from people;
   insert into identities (org, hash, person, via) select org, 'h' || id, id, id from people;
