@@ -11,6 +11,7 @@ import type { TeamSettings } from '../domain/teams/settings';
 import type { Day, Time, Zone } from '../domain/time/calendar';
 import type { Window } from '../domain/time/window';
 import type {
+  AskingTeam,
   AuditRow,
   AwayView,
   CampaignReport,
@@ -22,9 +23,8 @@ import type {
   HolidayChange,
   HolidayList,
   KeptWindow,
-  MyDay,
-  MyTeam,
   NotResent,
+  PanelView,
   PresetView,
   ReminderGroup,
   StoppedChannel,
@@ -103,22 +103,17 @@ export type MessageBody =
   | {
       kind: 'cleared';
       days: Day[];
-      /** What stands instead, from an undo or the default week. */
+      /** An undo put this answer back, and nothing was cleared; null: the answers are gone. */
+      restored: Choice | null;
+      /** What stands instead, from the default week. */
       now: Choice | 'off' | null;
       /** Days of a span whose answers stay: they are over. */
       skipped: Day[];
     }
   /** The work styles of one day to choose from again. */
-  | { kind: 'choose'; team: TeamId; day: Day; answer: Choice | null }
-  | {
-      kind: 'panel';
-      name: string;
-      days: MyDay[];
-      teams: MyTeam[];
-      week: DefaultWeek;
-      language: Locale;
-      remind: boolean;
-    }
+  /** `asking`: in private, the team that asks and what it shows; null: the question stands in the team's channel. */
+  | { kind: 'choose'; team: TeamId; day: Day; answer: Choice | null; asking: AskingTeam | null }
+  | ({ kind: 'panel' } & PanelView)
   | { kind: 'week'; week: DefaultWeek; saved: boolean; unheard: UnheardTeam[] }
   /** `until`: the end of the window, which off-peak arrivals are offered from. */
   | { kind: 'week-form'; week: DefaultWeek; until: Time }

@@ -2,7 +2,7 @@ import type { Phase, ShortNotice, Source } from '../domain/answers/poll';
 import type { Tally } from '../domain/answers/tally';
 import type { Choice, ShownStyle } from '../domain/answers/work-style';
 import type { Savings } from '../domain/figures/savings';
-import type { TeamId } from '../domain/people/person';
+import type { DefaultWeek, Locale, TeamId } from '../domain/people/person';
 import type { AnnounceLead } from '../domain/teams/settings';
 import type { Day, DayRange, Millis, Moment, Zone } from '../domain/time/calendar';
 import type { SpecialDay } from '../domain/time/special-days';
@@ -74,11 +74,22 @@ export type DayPhase = Phase | 'none';
 
 /** A coming day as one member sees it. */
 export interface MyDay extends DayView {
+  /** The team whose poll the person answers; its window and zone are the day's. */
   team: TeamId;
+  /** The teams that ask on the day, in order of their names. */
+  asking: AskingTeam[];
   phase: Phase;
   answer: (Choice & { source: Source; late: boolean }) | null;
   /** What the default week says of this day while there is no answer. */
   usual: Choice | 'off' | null;
+}
+
+/** A team that asks on a day. */
+export interface AskingTeam {
+  team: TeamId;
+  name: string;
+  /** Whether it shows names with the answers. */
+  names: boolean;
 }
 
 /** One of a member's teams as their panel shows it; without a poll today there is no tally. */
@@ -89,6 +100,20 @@ export interface MyTeam {
   tally: Tally | null;
   /** Whether the member may set it up. */
   manages: boolean;
+}
+
+/** A person's own panel. */
+export interface PanelView {
+  name: string;
+  days: MyDay[];
+  teams: MyTeam[];
+  /** How many further days and teams there are. */
+  more: { days: number; teams: number };
+  /** Teams in which given answers do not count yet. */
+  unheard: UnheardTeam[];
+  week: DefaultWeek;
+  language: Locale;
+  remind: boolean;
 }
 
 /** A team of the reader that asks on the day, and in which their answers do not count yet. */

@@ -3,7 +3,7 @@ import { type Choice, WORK_STYLES, type WorkStyle } from '../domain/answers/work
 import type { CardChoice, Part } from '../domain/card';
 import type { TeamId } from '../domain/people/person';
 import type { Day } from '../domain/time/calendar';
-import type { UnheardTeam } from '../ports/views';
+import type { AskingTeam, UnheardTeam } from '../ports/views';
 import { button, choices, fitting, text } from './parts';
 import { styleLabel } from './styles';
 import type { Words } from './words';
@@ -52,6 +52,18 @@ function question(day: Day, words: Words): string {
   if (day === words.today) return words.t('answer.today', { example: words.t('command.home') });
   const example = words.t('command.home-on', { date: words.typed(day) });
   return words.t('answer.day', { day: words.day(day), example });
+}
+
+/** What the teams that ask show of answers, in private, where no channel tells. */
+export function shownTexts(teams: readonly Pick<AskingTeam, 'name' | 'names'>[], words: Words): Part[] {
+  return ([false, true] as const).flatMap((names) => {
+    const named = teams.filter((team) => team.names === names).map(({ name }) => name);
+    if (named.length === 0) return [];
+    return text(
+      words.t(names ? 'visibility.names-in' : 'visibility.counts-in', { team: words.list(named) }),
+      'muted',
+    );
+  });
 }
 
 /** Where answers do not count yet, and a button for each of these teams to be counted there. */

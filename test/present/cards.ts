@@ -11,9 +11,13 @@ const BY_NAME = new Map(samples().map(({ name, message }) => [name, message]));
 
 /** The sample's card. */
 export function sample(name: string, locale: Locale = 'en'): Card {
+  return present(messageOf(name), locale);
+}
+
+export function messageOf(name: string) {
   const message = BY_NAME.get(name);
   if (!message) throw new Error(`no sample is called ${name}`);
-  return present(message, locale);
+  return message;
 }
 
 /** A card of one's own message on 24 July 2018. */

@@ -151,6 +151,7 @@ function clearedMessage(
   return {
     kind: 'cleared',
     days: cleared.map(({ day }) => day),
+    restored: null,
     now: falls ? usualOn(member.preferences.week, only.day) : null,
     skipped,
   };
@@ -164,7 +165,10 @@ export function undo(
   return inTeam(context, async (team) => {
     const { member } = context;
     const undone = await undoAnswer(context, { team, member, day, ...givenBy(context, team) }, seq);
-    return isRefusal(undone) ? undone : { kind: 'cleared', days: [day], now: undone.now, skipped: [] };
+    if (isRefusal(undone)) return undone;
+    const { restored, poll } = undone;
+    if (restored) return { kind: 'cleared', days: [day], restored, now: null, skipped: [] };
+    return clearedMessage(context, [{ day, poll }], []);
   });
 }
 
@@ -180,7 +184,9 @@ export function offerChange(
       core.answers.get(team.org, member.id, day),
     ]);
     if (poll && phaseOf(poll, now) === 'over') return refuse('poll-over', { day: { day } });
-    return { kind: 'choose', team: team.id, day, answer };
+    const { names } = poll ?? team.settings;
+    const asking = context.actor.place === null ? { team: team.id, name: team.name, names } : null;
+    return { kind: 'choose', team: team.id, day, answer, asking };
   });
 }
 

@@ -1,36 +1,58 @@
 import { plannedDays } from '../../domain/agenda';
-import { isLate, type Poll, phaseOf } from '../../domain/answers/poll';
+import { isLate, type Phase, type Poll, phaseOf } from '../../domain/answers/poll';
 import { usualOn } from '../../domain/people/roster';
-import type { Team } from '../../domain/teams/team';
+import { byName, type Team } from '../../domain/teams/team';
 import { addDays, type Day, type Millis } from '../../domain/time/calendar';
 import { windowOn } from '../../domain/time/window';
-import type { MyDay } from '../../ports/views';
+import type { DayView, MyDay } from '../../ports/views';
 import type { RequestContext } from '../context';
 import { viewOfPlan, viewOfPoll } from '../figures/views';
 
 /** How far ahead coming days are shown. */
 const AHEAD_DAYS = 60;
 
-/** The person's coming days in their teams, today's first, with what they have answered. */
+/**
+ * The person's coming days in their teams, today's first, with what they have answered. A day on which several teams ask
+ * is one day, as one answer serves them all. `more`: how many days there are after the first `most`.
+ */
 export async function myDays(
   { core, actor, member, today, now }: RequestContext<'answers' | 'campaigns' | 'polls'>,
   teams: readonly Team[],
   most: number,
-): Promise<MyDay[]> {
-  const answers = await core.answers.list(actor.org, member.id, today, addDays(today, AHEAD_DAYS));
-  const days = await Promise.all(teams.map((team) => comingDays({ core, today, now }, team, AHEAD_DAYS)));
-  return days
-    .flat()
-    .sort((a, b) => a.day.localeCompare(b.day))
-    .slice(0, most)
-    .map(({ poll, ...day }) => {
-      const answer = answers.find((one) => one.day === day.day);
+): Promise<{ days: MyDay[]; more: number }> {
+  const [answers, ...listed] = await Promise.all([
+    core.answers.list(actor.org, member.id, today, addDays(today, AHEAD_DAYS)),
+    ...teams.map(async (team) =>
+      (await comingDays({ core, today, now }, team, AHEAD_DAYS)).map((day) => ({ ...day, name: team.name })),
+    ),
+  ]);
+  const coming = listed.flat();
+  const days = [...new Set(coming.map(({ day }) => day))].sort();
+  return {
+    days: days.slice(0, most).flatMap((day) => {
+      const asking = coming.filter((one) => one.day === day).sort(bySoonestAnswer);
+      const [asked] = asking;
+      if (!asked) return [];
+      const { poll, name: _, ...view } = asked;
+      const answer = answers.find((one) => one.day === day);
       return {
-        ...day,
+        ...view,
+        core: asking.some(({ core: isCore }) => isCore),
+        drill: asking.find(({ drill }) => drill)?.drill ?? null,
+        asking: asking.map(({ team, name, names }) => ({ team, name, names })).sort(byName),
         answer: answer ? { ...answer, late: poll !== null && isLate(answer.at, poll) } : null,
-        usual: usualOn(member.preferences.week, day.day),
+        usual: usualOn(member.preferences.week, day),
       };
-    });
+    }),
+    more: Math.max(0, days.length - most),
+  };
+}
+
+/** The poll that a person answers, where several ask: one that takes answers in time, else one that still takes them. */
+const PHASES: readonly Phase[] = ['open', 'planned', 'late', 'over'];
+
+function bySoonestAnswer(a: NamedDay, b: NamedDay): number {
+  return PHASES.indexOf(a.phase) - PHASES.indexOf(b.phase) || byName(a, b);
 }
 
 /** After its window a day without a poll gets none any more. */
@@ -38,7 +60,13 @@ function mayStillOpen({ settings: { window, zone } }: Team, day: Day, now: Milli
   return now < windowOn(day, window, zone).closesAt;
 }
 
-type ComingDay = Omit<MyDay, 'answer' | 'usual'> & { poll: Poll | null };
+interface ComingDay extends DayView {
+  team: Team['id'];
+  phase: Phase;
+  poll: Poll | null;
+}
+
+type NamedDay = ComingDay & Pick<Team, 'name'>;
 
 /** The team's days from today on: those with a poll already, drills among them, and those planned. */
 export async function comingDays(

@@ -178,7 +178,7 @@ export async function undoAnswer(
   context: Pick<RequestContext<RecordNeeds>, 'core' | 'roles'>,
   request: Omit<AnswerRequest, 'choice' | 'correction'>,
   seq: number,
-): Promise<{ now: Choice | null } | Refusal> {
+): Promise<{ restored: Choice | null; poll: Poll | null } | Refusal> {
   const { team, member, day } = request;
   const history = await context.core.answers.history(team.org, member.id, day);
   const last = history.at(-1);
@@ -186,7 +186,7 @@ export async function undoAnswer(
   const given = standingBefore(history);
   const before = given?.choice ?? null;
   const result = await recordOrCorrect(context, { ...request, choice: before, ...(given && { given }) });
-  return isRefusal(result) ? result : { now: before };
+  return isRefusal(result) ? result : { restored: before, poll: result.poll };
 }
 
 /** The answer before the last one: given again unchanged, it keeps the time at which it was given first. */

@@ -1,24 +1,43 @@
 import { languageOf } from '../../domain/people/language';
+import { slotAt } from '../../domain/teams/channels';
+import { byName, type Team } from '../../domain/teams/team';
 import type { MessageBody } from '../../ports/messages';
 import { myDays } from '../answers/my-days';
 import type { RequestContext } from '../context';
-import { type MyTeamsNeeds, myTeams, teamsOfMember } from '../teams/my-teams';
+import { type UnheardNeeds, unheardTeams } from '../teams/agreeing';
+import { MOST_TEAMS, type MyTeamsNeeds, myTeams, teamsOfMember } from '../teams/my-teams';
 
-const PANEL_DAYS = 7;
+/** Two weeks of days, one line each. */
+const PANEL_DAYS = 14;
 
 /** The person's own panel: coming days, today's tallies of their teams, default week, settings. */
 export async function showPanel(
-  context: RequestContext<MyTeamsNeeds | 'answers' | 'campaigns' | 'defaults'>,
+  context: RequestContext<MyTeamsNeeds | UnheardNeeds | 'answers' | 'campaigns' | 'defaults'>,
 ): Promise<MessageBody> {
   const { member, team, core } = context;
-  const teams = await teamsOfMember(context);
+  const all = await teamsHere(context);
+  const { days, more } = await myDays(context, all, PANEL_DAYS);
+  const answered = days.filter(({ answer }) => answer !== null).map(({ day }) => day);
   return {
     kind: 'panel',
     name: member.name,
-    days: await myDays(context, teams, PANEL_DAYS),
-    teams: await myTeams(context, teams),
+    days,
+    teams: await myTeams(context, all),
+    more: { days: more, teams: Math.max(0, all.length - MOST_TEAMS) },
+    unheard: await unheardTeams(context, answered),
     week: member.preferences.week,
     language: languageOf(member, team, core.defaults.language),
     remind: member.preferences.remind,
   };
+}
+
+/**
+ * The person's teams by name. The team of the channel in which they ask is among them, though its roster may not list
+ * them: they have just come, or asked to be forgotten.
+ */
+async function teamsHere(context: RequestContext<'people' | 'teams'>): Promise<Team[]> {
+  const { team, actor } = context;
+  const listed = await teamsOfMember(context);
+  const isHere = team !== null && slotAt(team, actor.place) && listed.every(({ id }) => id !== team.id);
+  return (isHere ? [...listed, team] : listed).sort(byName);
 }

@@ -2,7 +2,7 @@ import { phaseOf } from '../../domain/answers/poll';
 import type { TeamId } from '../../domain/people/person';
 import { may } from '../../domain/permissions';
 import { isRefusal } from '../../domain/refusal';
-import type { Team } from '../../domain/teams/team';
+import { byName, type Team } from '../../domain/teams/team';
 import type { MyTeam } from '../../ports/views';
 import type { RequestContext } from '../context';
 import { tallyOfPoll } from '../figures/views';
@@ -11,7 +11,7 @@ import { type RolesNeeds, rolesIn } from './roles';
 /** Who is in more teams sees these in their panel; commands show the others. */
 export const MOST_TEAMS = 20;
 
-/** The teams on whose roster the person is. */
+/** The teams on whose roster the person is, by name. */
 export async function teamsOfMember({
   core,
   actor,
@@ -19,7 +19,7 @@ export async function teamsOfMember({
 }: RequestContext<'people' | 'teams'>): Promise<Team[]> {
   const ids = await core.people.teamsOf(actor.org, member.id);
   const teams = await Promise.all(ids.map((id) => core.teams.get(actor.org, id)));
-  return teams.filter((team) => team !== null);
+  return teams.filter((team) => team !== null).sort(byName);
 }
 
 /** The name of this team and the person's other ones, where they ask in private and have several; else null. */

@@ -38,3 +38,8 @@ export interface SecondChannel {
   place: string;
   trouble: Trouble | null;
 }
+
+/** Orders teams by their names as people read them: `team-9` before `team-10`. */
+export function byName(a: Pick<Team, 'name'>, b: Pick<Team, 'name'>): number {
+  return a.name.localeCompare(b.name, undefined, { numeric: true });
+}

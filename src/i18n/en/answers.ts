@@ -42,10 +42,13 @@ export const answers = {
   'cleared.now': 'What stands now: {choice}',
   'cleared.off': 'By your default week you are not scheduled.',
   'cleared.none': 'You have no answer now.',
+  'undone.heading': 'Undone: {day}',
+  'undone.restored': 'Set back to: {choice}',
 
   'who.heading': 'Who works how: {day}',
   'visibility.names': 'Names are visible to everybody in this channel.',
   'visibility.counts': 'Counts only: answers are not shown by name.',
+  'visibility.counts-in': 'In {team}, only counts are shown: no names.',
   'visibility.names-in': 'In {team}, everybody in the channel sees names with the answers.',
   'visibility.unheard':
     '{count, plural, one {# person has} other {# people have}} not answered in this channel yet. They count as no answer here, whatever they answered elsewhere.',

@@ -2,11 +2,15 @@
 export const people = {
   'panel.heading': 'Hello, {name}',
   'panel.none': 'No Telework Days are coming up.',
+  'panel.no-team': 'I know of no team of yours yet. Please write to me once in your team’s channel.',
+  'panel.more-days':
+    '{count, plural, one {One more day is} other {# more days are}} coming: “{command}” lists them.',
+  'panel.asked-by': '{answer} ({teams})',
   'panel.days': 'Your coming days:',
   'panel.unanswered': 'Not answered',
   'panel.usual': 'Not answered, usually: {choice}',
   'panel.late': '{choice}, late',
-  'panel.change': 'Change an answer:',
+  'panel.change': 'Answer for another day, or change an answer:',
   'panel.teams': 'Your teams today:',
   'panel.no-poll': 'No poll today',
   'which-team.heading': 'For which team?',

@@ -43,10 +43,13 @@ export const answers = {
   'cleared.now': '現在の回答：{choice}',
   'cleared.off': '基本の週予定では、勤務予定がありません。',
   'cleared.none': '現在、回答はありません。',
+  'undone.heading': '元に戻しました：{day}',
+  'undone.restored': '戻した後の回答：{choice}',
 
   'who.heading': '勤務形態の内訳：{day}',
   'visibility.names': 'このチャンネルの全員に、各自の回答が氏名とともに表示されます。',
   'visibility.counts': '表示されるのは人数のみで、個人の回答は表示されません。',
+  'visibility.counts-in': '{team}で表示されるのは人数のみで、氏名は表示されません。',
   'visibility.names-in': '{team}では、各自の回答が氏名とともにチャンネルの全員に表示されます。',
   'visibility.unheard':
     'このチャンネルでまだ一度も回答していない方が{count, number}人います。ほかで回答していても、ここでは未回答として数えます。',

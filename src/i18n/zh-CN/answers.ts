@@ -43,10 +43,13 @@ export const answers = {
   'cleared.now': '当前的回复：{choice}',
   'cleared.off': '按您的每周默认安排，当天不上班。',
   'cleared.none': '您目前没有回复。',
+  'undone.heading': '已撤销：{day}',
+  'undone.restored': '已恢复为：{choice}',
 
   'who.heading': '办公方式明细：{day}',
   'visibility.names': '本频道的所有人都能看到每个人的回复。',
   'visibility.counts': '只显示人数，不显示个人的回复。',
+  'visibility.counts-in': '{team}只显示人数，不显示姓名。',
   'visibility.names-in': '在{team}，频道里的所有人都能看到每个人的回复和姓名。',
   'visibility.unheard': '有{count, number}人还没有在本频道回复过。无论是否在别处回复，在此都算作未回复。',
   'unheard.counts': '您还没有在{teams}回复过，因此这次的回复尚未计入。',

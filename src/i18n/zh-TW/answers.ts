@@ -43,10 +43,13 @@ export const answers = {
   'cleared.now': '目前的回覆：{choice}',
   'cleared.off': '依您的每週預設安排，當天不上班。',
   'cleared.none': '您目前沒有回覆。',
+  'undone.heading': '已復原：{day}',
+  'undone.restored': '已恢復為：{choice}',
 
   'who.heading': '辦公方式明細：{day}',
   'visibility.names': '本頻道的所有人都能看到每個人的回覆。',
   'visibility.counts': '只顯示人數，不顯示個人的回覆。',
+  'visibility.counts-in': '{team}只顯示人數，不顯示姓名。',
   'visibility.names-in': '在{team}，頻道裡的所有人都能看到每個人的回覆和姓名。',
   'visibility.unheard': '有{count, number}人還沒有在本頻道回覆過。無論是否在別處回覆，在此都算作未回覆。',
   'unheard.counts': '您還沒有在{teams}回覆過，因此這次的回覆尚未計入。',

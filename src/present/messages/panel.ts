@@ -1,9 +1,10 @@
 import type { Tally } from '../../domain/answers/tally';
+import { visibilityOf } from '../../domain/answers/visibility';
 import type { Part } from '../../domain/card';
 import { LANGUAGE_NAMES } from '../../domain/people/person';
 import type { MessageKey } from '../../i18n/language';
 import type { MyDay } from '../../ports/views';
-import { answerChoices } from '../answers';
+import { answerChoices, shownTexts, unheardParts } from '../answers';
 import { markedDay } from '../day';
 import { LANGUAGES } from '../languages';
 import { button, choices, facts, fitting, heading, text, when } from '../parts';
@@ -12,9 +13,6 @@ import { choiceLabel, usualLabel } from '../styles';
 import { figures } from '../tally';
 import type { Words } from '../words';
 import { weekLine } from './week';
-
-/** The most buttons to change an answer, and to set up a team: more would hide the rest of the panel. */
-const MOST_CHANGES = 5;
 
 /** Commands that do the same as the buttons. */
 const COMMANDS = [
@@ -28,24 +26,41 @@ const COMMANDS = [
 ] as const;
 
 export const panel: Presenter<'panel'> = (message, words) => {
-  const { name, days } = message;
+  const { name, days, teams, more, unheard } = message;
   const quoted = (key: MessageKey) => words.t('panel.quoted', { command: words.t(key) });
-  const open = days.find(({ answer, phase }) => answer === null && phase !== 'over');
   return [
     heading(words.t('panel.heading', { name })),
-    text(words.t(days.length === 0 ? 'panel.none' : 'panel.days')),
+    text(words.t(daysKey(message))),
     ...when(
       days.length > 0,
-      facts(days.map((day) => ({ label: markedDay(day, words), value: answerOf(day, words) }))),
+      facts(days.map((day) => ({ label: markedDay(day, words), value: dayState(day, teams.length, words) }))),
     ),
-    ...(open ? [answerChoices({ team: open.team, day: open.day }, words)] : []),
-    ...changes(days, words),
-    ...teamTallies(message, words),
+    ...when(
+      more.days > 0,
+      text(words.t('panel.more-days', { count: more.days, command: words.t('command.days') }), 'muted'),
+    ),
+    ...dayChoices(days, words),
+    ...unheardParts(unheard, words),
+    ...teamTallies({ teams, more }, words),
     ...preferences(message, words),
     text(words.t('panel.type', { commands: words.join(COMMANDS.map(quoted)) }), 'muted'),
     text(words.t('not-attendance'), 'muted'),
   ];
 };
+
+function daysKey({ days, teams }: MessageOf<'panel'>): MessageKey {
+  if (days.length > 0) return 'panel.days';
+  return teams.length > 0 ? 'panel.none' : 'panel.no-team';
+}
+
+/** The answer; for people of several teams also which of them ask. */
+function dayState(day: MyDay, teams: number, words: Words): string {
+  if (teams < 2) return answerOf(day, words);
+  return words.t('panel.asked-by', {
+    answer: answerOf(day, words),
+    teams: words.list(day.asking.map(({ name }) => name)),
+  });
+}
 
 function answerOf({ answer, usual }: MyDay, words: Words): string {
   if (answer) {
@@ -57,19 +72,38 @@ function answerOf({ answer, usual }: MyDay, words: Words): string {
     : words.t('panel.usual', { choice: usualLabel(usual, words) });
 }
 
-function changes(days: readonly MyDay[], words: Words): Part[] {
-  const answered = days.filter(({ answer, phase }) => answer !== null && phase !== 'over');
-  const buttons = answered
-    .slice(0, MOST_CHANGES)
-    .map(({ team, day }) =>
-      button(words.t('button.change-day', { day: words.day(day) }), { kind: 'change', team, day }),
-    );
-  return when(buttons.length > 0, choices(words.t('panel.change'), buttons));
+/** The work styles for the first day that is not answered, and a button that leads to each other day. */
+function dayChoices(days: readonly MyDay[], words: Words): Part[] {
+  const taking = days.filter(({ phase }) => phase !== 'over');
+  const open = taking.find(({ answer }) => answer === null);
+  const others = taking.filter((day) => day !== open);
+  const buttons = others.map(({ team, day, answer }) => {
+    const label = words.day(day);
+    return button(answer ? words.t('button.change-day', { day: label }) : label, {
+      kind: 'change',
+      team,
+      day,
+    });
+  });
+  return [
+    ...(open ? openDay(open, words) : []),
+    ...when(buttons.length > 0, choices(words.t('panel.change'), buttons)),
+  ];
+}
+
+/** Pressing a button agrees to what the team shows: so it is said which one that is. */
+function openDay({ team, day, asking }: MyDay, words: Words): Part[] {
+  const asked = asking.filter((one) => one.team === team);
+  const [shows] = asked;
+  return [
+    answerChoices({ team, day, ...(shows && { asked: visibilityOf(shows) }) }, words),
+    ...shownTexts(asked, words),
+  ];
 }
 
 /** Today's tallies of the person's teams, with buttons to set up those that the person manages. */
-function teamTallies({ teams }: MessageOf<'panel'>, words: Words): Part[] {
-  const managed = teams.filter(({ manages }) => manages).slice(0, MOST_CHANGES);
+function teamTallies({ teams, more }: Pick<MessageOf<'panel'>, 'teams' | 'more'>, words: Words): Part[] {
+  const managed = teams.filter(({ manages }) => manages);
   const buttons = managed.map(({ team, name }) => button(fitting(name), { kind: 'settings-form', team }));
   return [
     ...when(
@@ -77,6 +111,7 @@ function teamTallies({ teams }: MessageOf<'panel'>, words: Words): Part[] {
       text(words.t('panel.teams'), 'strong'),
       facts(teams.map(({ name, tally }) => ({ label: name, value: tallyLine(tally, words) }))),
     ),
+    ...when(more.teams > 0, text(words.t('which-team.more', { count: more.teams }), 'muted')),
     ...when(buttons.length > 0, choices(words.t('panel.manage'), buttons)),
   ];
 }

@@ -1,7 +1,8 @@
+import { visibilityOf } from '../../domain/answers/visibility';
 import { avoidsPeak, type Choice, needsArrival, takesArrival } from '../../domain/answers/work-style';
 import type { Part } from '../../domain/card';
 import type { Day, Time } from '../../domain/time/calendar';
-import { answerChoices, unheardParts } from '../answers';
+import { answerChoices, shownTexts, unheardParts } from '../answers';
 import { offPeakArrivals } from '../arrivals';
 import { button, choices, facts, heading, text, when } from '../parts';
 import type { MessageOf, Presenter } from '../presenter';
@@ -86,7 +87,21 @@ function arrivalParts({ team, day, window }: Offer, choice: Choice, words: Words
   ];
 }
 
-export const cleared: Presenter<'cleared'> = ({ days, now, skipped }, words) => [
+export const cleared: Presenter<'cleared'> = ({ days, restored, now, skipped }, words) => {
+  const named = words.list(days.map(words.day));
+  if (restored) {
+    return [
+      heading(words.t('undone.heading', { day: named })),
+      text(words.t('undone.restored', { choice: choiceLabel(restored, words) })),
+    ];
+  }
+  return clearedParts({ days, now, skipped }, words);
+};
+
+const clearedParts = (
+  { days, now, skipped }: Pick<MessageOf<'cleared'>, 'days' | 'now' | 'skipped'>,
+  words: Words,
+) => [
   heading(words.t('cleared.heading')),
   ...when(days.length > 0, text(words.t('cleared.days', { days: words.list(days.map(words.day)) }))),
   ...skippedText(skipped, words),
@@ -98,10 +113,11 @@ function nowText(now: Choice | 'off' | null, words: Words): string {
   return now === 'off' ? words.t('cleared.off') : words.t('cleared.now', { choice: usualLabel(now, words) });
 }
 
-export const choose: Presenter<'choose'> = ({ team, day, answer }, words) => [
+export const choose: Presenter<'choose'> = ({ team, day, answer, asking }, words) => [
   heading(words.t('answer.heading', { day: words.day(day) })),
   text(answer ? words.t('cleared.now', { choice: choiceLabel(answer, words) }) : words.t('cleared.none')),
-  answerChoices({ team, day, answer }, words),
+  answerChoices({ team, day, answer, ...(asking && { asked: visibilityOf(asking) }) }, words),
+  ...(asking ? shownTexts([asking], words) : []),
   ...when(
     answer !== null,
     choices(words.t('answer.clear'), [button(words.t('button.clear'), { kind: 'clear', team, day })]),

@@ -21,7 +21,9 @@ function setDays(week: DefaultWeek): { day: Weekday; usual: Choice | 'off' }[] {
 
 /** The default week in one line. */
 export function weekLine(week: DefaultWeek, words: Words): string {
-  const days = setDays(week).map(({ day, usual }) => `${words.weekday(day)} ${usualLabel(usual, words)}`);
+  const days = setDays(week).map(({ day, usual }) =>
+    words.fact(words.weekday(day), usualLabel(usual, words)),
+  );
   return days.length === 0 ? words.t('panel.week-empty') : words.join(days);
 }
 

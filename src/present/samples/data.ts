@@ -149,5 +149,6 @@ export const NEXT_CAMPAIGN: CampaignView = {
 };
 
 export function myDay(view: DayView, rest: Partial<MyDay> = {}): MyDay {
-  return { ...view, team: TEAM, phase: 'planned', answer: null, usual: null, ...rest };
+  const asking = [{ team: TEAM, name: TEAM_NAME, names: view.names }];
+  return { ...view, team: TEAM, asking, phase: 'planned', answer: null, usual: null, ...rest };
 }

@@ -1,23 +1,17 @@
 import type { Choice } from '../../domain/answers/work-style';
-import type { DefaultWeek } from '../../domain/people/person';
 import { daySpan } from '../../domain/time/calendar';
-import type { MyTeam, UnheardTeam } from '../../ports/views';
+import type { UnheardTeam } from '../../ports/views';
 import * as data from './data';
 import { lookSamples } from './look';
+import { panelSamples, WEEK } from './panel';
 import { refusals } from './refusals';
 import type { SampleOf, SamplesOf } from './sample';
 import { whichTeamSamples } from './which-team';
 
-const { CORE_DAY, PLAIN_DAY, TEAM, TEAM_NAME: teamName, TODAY } = data;
+const { CORE_DAY, TEAM, TEAM_NAME: teamName, TODAY } = data;
 
 const HOME: Choice = { style: 'home', arrival: null };
 const OFF_PEAK: Choice = { style: 'off-peak', arrival: null };
-const WEEK: DefaultWeek = {
-  mon: HOME,
-  tue: { style: 'off-peak', arrival: '10:30' },
-  wed: { style: 'office', arrival: null },
-  fri: 'off',
-};
 const OFFER = { team: TEAM, day: TODAY, window: CORE_DAY.window, seq: 42 };
 
 /** Messages to one person. */
@@ -55,8 +49,24 @@ export function memberSamples(): SamplesOf<
     ],
     ...recordedSamples(),
     choose: [
-      { name: 'choose, nothing yet', body: { kind: 'choose', team: TEAM, day: '2018-07-27', answer: null } },
-      { name: 'choose again', body: { kind: 'choose', team: TEAM, day: TODAY, answer: OFF_PEAK } },
+      {
+        name: 'choose, nothing yet',
+        body: { kind: 'choose', team: TEAM, day: '2018-07-27', answer: null, asking: null },
+      },
+      {
+        name: 'choose again',
+        body: { kind: 'choose', team: TEAM, day: TODAY, answer: OFF_PEAK, asking: null },
+      },
+      {
+        name: 'choose, in private',
+        body: {
+          kind: 'choose',
+          team: TEAM,
+          day: TODAY,
+          answer: null,
+          asking: { team: TEAM, name: teamName, names: true },
+        },
+      },
     ],
     panel: panelSamples(),
     week: [
@@ -168,81 +178,29 @@ function recordedSamples(): SamplesOf<'recorded' | 'cleared' | 'counted-in'> {
       },
     ],
     cleared: [
-      { name: 'cleared', body: { kind: 'cleared', days: [TODAY], now: null, skipped: [] } },
+      { name: 'cleared', body: { kind: 'cleared', days: [TODAY], restored: null, now: null, skipped: [] } },
+      {
+        name: 'undone, an answer put back',
+        body: {
+          kind: 'cleared',
+          days: [TODAY],
+          restored: { ...OFF_PEAK, arrival: '11:00' },
+          now: null,
+          skipped: [],
+        },
+      },
       {
         name: 'cleared, default week stands',
-        body: { kind: 'cleared', days: [TODAY], now: HOME, skipped: [] },
+        body: { kind: 'cleared', days: [TODAY], restored: null, now: HOME, skipped: [] },
       },
       {
         name: 'cleared, some days left out',
-        body: { kind: 'cleared', days: [TODAY], now: null, skipped: ['2018-07-23'] },
+        body: { kind: 'cleared', days: [TODAY], restored: null, now: null, skipped: ['2018-07-23'] },
       },
       {
         name: 'cleared, not scheduled',
-        body: { kind: 'cleared', days: [TODAY, '2018-07-25'], now: 'off', skipped: [] },
+        body: { kind: 'cleared', days: [TODAY, '2018-07-25'], restored: null, now: 'off', skipped: [] },
       },
     ],
   };
 }
-
-function panelSamples(): SampleOf<'panel'>[] {
-  const answer = { ...HOME, source: 'button' as const, late: false };
-  const days = [
-    data.myDay(CORE_DAY, { phase: 'late', answer: { ...answer, late: true } }),
-    data.myDay(PLAIN_DAY, { usual: HOME }),
-    data.myDay({ ...PLAIN_DAY, day: '2018-07-26' }, { usual: 'off' }),
-    data.myDay({ ...PLAIN_DAY, day: '2018-07-27' }),
-    data.myDay({ ...PLAIN_DAY, day: '2019-07-24', core: true }, { answer }),
-  ];
-  return [
-    {
-      name: 'panel',
-      body: {
-        kind: 'panel',
-        name: 'Sato Hanako',
-        days,
-        teams: TEAMS,
-        week: WEEK,
-        language: 'ja',
-        remind: true,
-      },
-    },
-    {
-      name: 'panel, everything answered, a long name',
-      body: {
-        kind: 'panel',
-        name: data.LONG_NAME,
-        days: [data.myDay(data.DRILL, { phase: 'open', answer })],
-        teams: MANY_TEAMS,
-        week: {},
-        language: 'zh-TW',
-        remind: false,
-      },
-    },
-    {
-      name: 'panel, no days',
-      body: {
-        kind: 'panel',
-        name: data.BIDI_NAME,
-        days: [],
-        teams: [],
-        week: {},
-        language: 'en',
-        remind: true,
-      },
-    },
-  ];
-}
-
-const TEAMS: MyTeam[] = [
-  { team: TEAM, name: teamName, phase: 'open', tally: data.USUAL_TALLY, manages: true },
-  { team: 'team2', name: data.LONG_NAME, phase: null, tally: null, manages: false },
-];
-
-const MANY_TEAMS: MyTeam[] = Array.from({ length: 20 }, (_, index) => ({
-  team: `team${index}`,
-  name: data.LONG_NAME,
-  phase: 'late',
-  tally: data.HUGE_TALLY,
-  manages: true,
-}));

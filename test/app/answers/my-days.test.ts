@@ -1,6 +1,7 @@
 import { comingDays, myDays } from '../../../src/app/answers/my-days';
 import { showDays } from '../../../src/app/answers/show-days';
 import { contextOf } from '../../../src/app/requests/context-of';
+import { teamsOfMember } from '../../../src/app/teams/my-teams';
 import { aPerson, type Bot, openBot, people } from '../../support/bot';
 import { aCampaign } from '../../support/sample-data';
 
@@ -22,7 +23,7 @@ const context = () => contextOf(bot.core, bot.actor(ann), 'command', { acts: tru
 async function mine(most = 7) {
   const now = await context();
   if (!now.team) throw new Error('no team');
-  return myDays(now, [now.team], most);
+  return (await myDays(now, [now.team], most)).days;
 }
 
 async function listed() {
@@ -47,6 +48,40 @@ test('only the first days are shown, by date, each with what the default week sa
     ['2018-07-24', null],
     ['2018-07-25', { style: 'home', arrival: null }],
   ]);
+});
+
+describe('in several teams', () => {
+  async function inTeams(...names: string[]) {
+    for (const name of names) {
+      bot.chat.people.set(name, people(3));
+      await bot.says(ann, 'setup lang=en', { place: name, placeName: name, admin: true });
+    }
+    const now = await contextOf(bot.core, bot.actor(ann, { place: null }), 'command', { acts: true });
+    const teams = await teamsOfMember(now);
+    return { now, teams };
+  }
+
+  test('a day is listed once, with the teams that ask by name', async () => {
+    const { now, teams } = await inTeams('team-10', 'team-9', 'a team');
+    const { days, more } = await myDays(now, teams, 3);
+    expect(days.map(({ day }) => day)).toEqual(DAYS.slice(0, 3));
+    expect(more).toBe(1);
+    for (const { asking } of days)
+      expect(asking.map(({ name }) => name)).toEqual(['a team', 'General affairs', 'team-9', 'team-10']);
+  });
+
+  test('the answer is asked for the team whose poll still takes it in time', async () => {
+    const { now, teams } = await inTeams('early');
+    const early = teams.find(({ name }) => name === 'early');
+    await bot.says(ann, 'setup window=06:00-06:30', { place: 'early', placeName: 'early', admin: true });
+    await bot.at('2018-07-24T06:00:00+09:00');
+    await bot.at('2018-07-24T07:00:00+09:00');
+    const later = { ...now, now: bot.core.clock.now(), today: '2018-07-24' };
+    const [first] = (await myDays(later, teams, 1)).days;
+    expect(first).toMatchObject({ day: '2018-07-24', phase: 'open' });
+    expect(first?.team).not.toBe(early?.id);
+    expect(first?.asking).toHaveLength(2);
+  });
 });
 
 test('an answer is late where it came after the window of the day’s poll', async () => {

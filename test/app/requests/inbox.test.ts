@@ -198,7 +198,9 @@ describe('buttons', () => {
     );
     const reply = await bot.presses(ann, home('id1'));
     const undo = actionsOf(reply).find((action) => action.startsWith('undo|')) ?? '';
-    expect((await bot.presses(ann, undo)).refused).toBe(false);
+    expect((await bot.presses(ann, undo)).card.summary).toBe(
+      'Undone: Tue 24 July\nSet back to: In the office',
+    );
     expect((await bot.store.answers.get(ORG, ann.id, CORE_DAY))?.style).toBe('office');
     expect((await bot.presses(ann, undo)).refused).toBe(true);
   });

@@ -2,22 +2,24 @@ import { LOCALES } from '../../../src/domain/people/person';
 import { parseIntent } from '../../../src/grammar/parse';
 import { translate } from '../../../src/i18n/translate';
 import { LONG_NAME, TEAM } from '../../../src/present/samples/data';
-import { actionsOf, buttonsOf, factsOf, headingOf, linesOf, sample } from '../cards';
+import { actionsOf, buttonsOf, card, factsOf, headingOf, linesOf, messageOf, sample } from '../cards';
 
 const DAY = '2018-07-24';
 
 describe('the panel', () => {
   test('shows each coming day with its answer, the usual one, or none', () => {
     expect(factsOf(sample('panel'))).toMatchObject({
-      'Tue 24 July (core day)': 'Working from home, late',
-      'Wed 25 July': 'Not answered, usually: Working from home',
-      'Thu 26 July': 'Not answered, usually: Not scheduled',
-      'Fri 27 July': 'Not answered',
-      'Wed 24 July 2019 (core day)': 'Working from home',
+      'Tue 24 July (core day)': 'Working from home, late (sales-tokyo)',
+      'Wed 25 July': 'Not answered, usually: Working from home (sales-tokyo)',
+      'Thu 26 July': 'Not answered, usually: Not scheduled (sales-tokyo)',
+      'Fri 27 July': 'Not answered (sales-tokyo)',
+      'Wed 24 July 2019 (core day)': 'Working from home (sales-tokyo)',
       Reminders: 'On',
       Language: '日本語',
     });
-    expect(factsOf(sample('panel', 'ja'))).toMatchObject({ '7月25日(水)': '未回答、普段は在宅勤務(終日)' });
+    expect(factsOf(sample('panel', 'ja'))).toMatchObject({
+      '7月25日(水)': '未回答、普段は在宅勤務(終日)(sales-tokyo)',
+    });
   });
 
   test('shows the tallies of the own teams today, and sets up those one may', () => {
@@ -27,14 +29,17 @@ describe('the panel', () => {
     );
     expect(Object.values(facts)).toContain('No poll today');
     expect(buttonsOf(sample('panel')).map(({ label }) => label)).toContain('sales-tokyo');
-    expect(linesOf(sample('panel, no days'))).not.toContain('Your teams today:');
+    expect(linesOf(sample('panel, no team'))).not.toContain('Your teams today:');
   });
 
   test('offers the first day that is not answered, changes, forms and languages', () => {
     const actions = actionsOf(sample('panel'));
-    expect(actions[0]).toBe(`answer|${TEAM}|2018-07-25|home|`);
+    // The team is named, and what it shows is said: so pressing agrees to it.
+    expect(actions[0]).toBe(`answer|${TEAM}|2018-07-25|home||counts`);
     expect(actions.slice(8)).toEqual([
       `change|${TEAM}|2018-07-24`,
+      `change|${TEAM}|2018-07-26`,
+      `change|${TEAM}|2018-07-27`,
       `change|${TEAM}|2019-07-24`,
       `settings-form|${TEAM}`,
       'week-form',
@@ -48,6 +53,17 @@ describe('the panel', () => {
     expect(chosen.map(({ label }) => label)).toEqual(['日本語']);
   });
 
+  test('of one team does not repeat its name, and tells how many days are not shown', () => {
+    const one = sample('panel, everything answered, a long name');
+    const message = messageOf('panel');
+    if (message.kind !== 'panel') throw new Error('not a panel');
+    const alone = card({ ...message, teams: message.teams.slice(0, 1) });
+    expect(factsOf(alone)).toMatchObject({ 'Fri 27 July': 'Not answered' });
+    expect(linesOf(one)).toContain('12 more days are coming: “days” lists them.');
+    expect(linesOf(one).join()).toContain('3 more teams are not shown');
+    expect(buttonsOf(one).filter(({ action }) => action.startsWith('settings-form'))).toHaveLength(20);
+  });
+
   test('turns reminders on again', () => {
     expect(actionsOf(sample('panel, everything answered, a long name'))).toContain('remind|on');
     expect(headingOf(sample('panel, everything answered, a long name'))).toBe(`Hello, ${LONG_NAME}`);
@@ -55,6 +71,7 @@ describe('the panel', () => {
 
   test('says that nothing is coming', () => {
     expect(sample('panel, no days').summary).toContain('No Telework Days are coming up.');
+    expect(sample('panel, no team').summary).toContain('I know of no team of yours yet.');
   });
 
   test('says what to type in the language of the reader', () => {

@@ -104,6 +104,21 @@ test('clearing says what stands now', () => {
   expect(linesOf(sample('cleared, not scheduled'))[2]).toBe('By your default week you are not scheduled.');
 });
 
+test('an undo says what it put back, and that nothing was cleared', () => {
+  expect(inAll('undone, an answer put back', ({ summary }) => summary)).toEqual([
+    'Undone: Tue 24 July\nSet back to: Off-peak commute (arriving 11:00)',
+    '元に戻しました：7月24日(火)\n戻した後の回答：時差出勤(11:00出社)',
+    '已撤销：7月24日(周二)\n已恢复为：错峰上班(11:00到公司)',
+    '已復原：7月24日(二)\n已恢復為：錯峰上班(11:00進辦公室)',
+  ]);
+});
+
+test('choosing in private names the team and what it shows, and agrees to that', () => {
+  const asked = sample('choose, in private');
+  expect(linesOf(asked)).toContain('In sales-tokyo, everybody in the channel sees names with the answers.');
+  expect(actionsOf(asked)[0]).toBe(`answer|${TEAM}|${DAY}|home||names`);
+});
+
 test('choosing again marks the answer in force and offers to clear it', () => {
   const again = sample('choose again');
   expect(
@@ -126,7 +141,9 @@ test.each([
   ['2019-01-07', ['home on 2019-01-07', '2019-01-07 在宅', '2019-01-07 居家办公', '2019-01-07 居家辦公']],
 ])('the command for %s is understood as that day in every language', (day, commands) => {
   const context = { today: '2018-07-24', prefix: '' };
-  const shown = LOCALES.map((locale) => card({ kind: 'choose', team: TEAM, day, answer: null }, locale));
+  const shown = LOCALES.map((locale) =>
+    card({ kind: 'choose', team: TEAM, day, answer: null, asking: null }, locale),
+  );
   expect(shown.map(({ summary }, index) => summary.includes(commands[index] ?? '?'))).toEqual(
     LOCALES.map(() => true),
   );
