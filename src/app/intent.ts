@@ -1,3 +1,4 @@
+import type { OpenFor } from '../domain/answers/short-notice';
 import type { Visibility } from '../domain/answers/visibility';
 import type { WorkStyle } from '../domain/answers/work-style';
 import type { DefaultWeek, Locale, PersonId, TeamId } from '../domain/people/person';
@@ -62,9 +63,10 @@ export type Intent =
   | { kind: 'campaign-end'; campaign: string | null }
   /** What may leave the organisation: figures for the campaign's organisers. */
   | { kind: 'campaign-figures'; campaign: string | null }
-  | { kind: 'poll-now' }
+  /** `openFor`: until when; null: as usual. */
+  | { kind: 'poll-now'; openFor: OpenFor | null }
   /** Declares today a Telework Day: as an exercise, or for real. */
-  | { kind: 'drill' | 'emergency'; reason: string }
+  | { kind: 'drill' | 'emergency'; reason: string; openFor: OpenFor | null }
   /** Offers a code; with one, makes this place the second channel of the team that offered it. */
   | { kind: 'bind'; code: string | null }
   | { kind: 'unbind' }

@@ -92,6 +92,7 @@ export const REFUSAL_CODES = [
   'book-closed', // { day }
   'poll-open-already', // { day }
   'too-late-today', // {}
+  'window-too-short', // { minutes, latest }: of a poll at short notice
   'nothing-to-clear', // {}
   'nothing-to-undo', // {}
   'unknown-button', // {}

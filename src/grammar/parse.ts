@@ -10,6 +10,7 @@ import { readSwitch } from '../domain/typed/switch';
 import { MAX_TITLE, parseCampaign } from './campaign';
 import { parseDeliveries } from './deliveries';
 import { parseHolidays } from './holidays';
+import { takeOpenFor } from './open-for';
 import { unlessAsked, withoutAskingWord } from './question';
 import { parseSentence } from './sentence';
 import { parseBind, parseDeclared, parseSetup } from './setup';
@@ -92,7 +93,7 @@ function parseHead(head: Head, rest: string, line: string): Intent | Refusal {
       return parseLanguage(rest);
     case 'poll':
       if (rest === '') return refuse('missing-argument', { example: 'poll' satisfies ExampleName });
-      return rest === 'now' ? { kind: 'poll-now' } : unknown(line, 'help', 'days');
+      return parsePollNow(rest) ?? unknown(line, 'help', 'days');
     case 'me':
     case 'days':
     case 'unbind':
@@ -100,6 +101,11 @@ function parseHead(head: Head, rest: string, line: string): Intent | Refusal {
     case 'forget-me':
       return rest === '' ? { kind: head } : unknown(line, head);
   }
+}
+
+function parsePollNow(text: string): Intent | null {
+  const { rest, openFor } = takeOpenFor(text.replace(/^now(?![a-z])/u, ''));
+  return text.startsWith('now') && rest === '' ? { kind: 'poll-now', openFor } : null;
 }
 
 function parseRemind(rest: string, line: string): Intent | Refusal {

@@ -5,6 +5,7 @@ import { SETTING_KEYS } from '../domain/teams/change-settings';
 import { repeated } from '../domain/text';
 import { fold, politely } from '../domain/typed/fold';
 import { misspelt } from './lexicon';
+import { takeOpenFor } from './open-for';
 import { ownText, type Token, tokensOf } from './text';
 import { SETTINGS } from './words';
 
@@ -31,9 +32,10 @@ export function parseSetup(rest: string): Intent | Refusal {
 }
 
 export function parseDeclared(kind: 'drill' | 'emergency', rest: string): Intent | Refusal {
-  const [first, ...others] = tokensOf(rest);
-  const reason = ownText(first?.quoted && others.length === 0 ? first.text : rest, MAX_REASON);
-  return isRefusal(reason) ? reason : { kind, reason };
+  const { rest: said, openFor } = takeOpenFor(rest);
+  const [first, ...others] = tokensOf(said);
+  const reason = ownText(first?.quoted && others.length === 0 ? first.text : said, MAX_REASON);
+  return isRefusal(reason) ? reason : { kind, reason, openFor };
 }
 
 /** A code can be read out, so its case and the characters between its letters do not count. */

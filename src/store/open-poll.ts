@@ -8,7 +8,7 @@ import { within } from './agreements';
 import { chunks, sortedBy } from './chunks';
 import { forgottenAmong } from './forgotten';
 import { pollOf, pollRow } from './rows';
-import { type AnswerTable, flag, type Trx } from './schema';
+import { type AnswerTable, type Db, flag, type Trx } from './schema';
 
 /** Inserts the poll, its members and their usual answers; an existing poll is returned unchanged. */
 export async function openPoll(
@@ -54,6 +54,29 @@ export async function openAgain(trx: Trx, poll: Poll, members: readonly PollMemb
   if (!numUpdatedRows) return false;
   await joinMembers(trx, poll, members);
   return true;
+}
+
+/** Moves the end of a poll's window to a later instant. */
+export async function prolong(
+  db: Db,
+  {
+    org,
+    team,
+    day,
+    round,
+    window,
+    closesAt,
+  }: Pick<Poll, 'org' | 'team' | 'day' | 'round' | 'window' | 'closesAt'>,
+): Promise<void> {
+  await db
+    .updateTable('polls')
+    .set({ window_until: window.until, closes_at: closesAt })
+    .where('org', '=', org)
+    .where('team', '=', team)
+    .where('day', '=', day)
+    .where('round', '=', round)
+    .where('closes_at', '<', closesAt)
+    .execute();
 }
 
 async function existing(trx: Trx, { org, team, day }: Poll): Promise<Poll> {

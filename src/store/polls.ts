@@ -4,7 +4,7 @@ import type { Day } from '../domain/time/calendar';
 import type { PollStore } from '../ports/store/polls';
 import type { Backend } from './backend';
 import { countsIn, lookUpBook } from './books';
-import { openAgain, openPoll } from './open-poll';
+import { openAgain, openPoll, prolong } from './open-poll';
 import { ends, firstAnswers, type PollKey, prepareCount, statuses, teleworkers } from './poll-counts';
 import { members, silent } from './poll-members';
 import { lookup } from './prepared';
@@ -48,6 +48,7 @@ export function createPolls(backend: Backend): PollStore {
         .where('day', '=', day)
         .execute();
     },
+    prolong: (poll) => prolong(db, poll),
     async of(org, person, day) {
       const rows = await pollsWith({ org, person, day });
       return rows.map((row) => ({ ...pollOf(row), here: row.here === 1 }));

@@ -213,7 +213,7 @@ describe('drill', () => {
     ['演练 暴雪', '暴雪'],
     [`drill ${'雪'.repeat(80)}`, '雪'.repeat(80)],
   ])('%j', (text, reason) => {
-    expect(parse(text)).toEqual({ kind: 'drill', reason });
+    expect(parse(text)).toEqual({ kind: 'drill', reason, openFor: null });
   });
 
   test('a reason of 81 characters is refused', () => {

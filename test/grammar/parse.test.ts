@@ -173,7 +173,7 @@ describe('other words of a member', () => {
     ['忘れて', { kind: 'forget-me' }],
     ['删除我的数据', { kind: 'forget-me' }],
     ['刪除我的資料', { kind: 'forget-me' }],
-    ['poll now', { kind: 'poll-now' }],
+    ['poll now', { kind: 'poll-now', openFor: null }],
     ['deliveries', { kind: 'deliveries', day: null }],
     ['Deliveries yesterday', { kind: 'deliveries', day: '2018-07-17' }],
     ['deliveries on 24 July', { kind: 'deliveries', day: '2018-07-24' }],

@@ -1,13 +1,19 @@
 import { plannedDays, roundOf, workCalendar } from '../../domain/agenda';
 import { type Poll, phaseOf, type ShortNotice } from '../../domain/answers/poll';
+import {
+  LATEST,
+  LEAST_MINUTES,
+  type OpenFor,
+  prolongedUntil,
+  shortNoticeWindow,
+} from '../../domain/answers/short-notice';
 import type { Right } from '../../domain/permissions';
-import { refuse } from '../../domain/refusal';
-import type { TeamSettings } from '../../domain/teams/settings';
+import { type Refusal, refuse } from '../../domain/refusal';
 import { takesPosts } from '../../domain/teams/sharing';
 import type { Team } from '../../domain/teams/team';
-import { type Day, dayAt, type Millis, minutesOf, timeAt, timeOfMinutes } from '../../domain/time/calendar';
+import { type Day, dayAt, type Time, timeAt } from '../../domain/time/calendar';
 import { notWorking } from '../../domain/time/holidays';
-import type { Window } from '../../domain/time/window';
+import { type Window, windowOn } from '../../domain/time/window';
 import type { MessageBody } from '../../ports/messages';
 import { type RequestContext, type RequestResult, unlessRefused } from '../context';
 import type { Ports } from '../core';
@@ -19,12 +25,6 @@ import { announceDrill, type DrillNoticeNeeds, owesNotice } from './drill-notice
 import { type CreatePollNeeds, createLaterPoll, createPoll } from './open-poll';
 import { type PostAgainNeeds, postAgain } from './post-again';
 
-/** A poll after the usual window is open this long. */
-const SHORT_NOTICE_MINUTES = 60;
-/** Shorter ones would ask nobody in time. */
-const LEAST_MINUTES = 15;
-const LAST_MINUTE = 23 * 60 + 59;
-
 type ShortNoticeRight = Right<'set-up-team'>;
 type OpenNeeds = CreatePollNeeds | 'campaigns' | 'ledger' | 'teams' | 'wakeQueue' | 'runDueNow';
 type DeclareNeeds = DrillNoticeNeeds | 'campaigns' | 'teams' | 'polls' | 'refresh';
@@ -33,55 +33,88 @@ type ShortNoticeNeeds = OwnTeamNeeds | OpenNeeds | DeclareNeeds | PostAgainNeeds
 /** Opens today's poll at once, Telework Day or not. */
 export function startPoll(
   context: RequestContext<ShortNoticeNeeds>,
-  _intent: IntentOf<'poll-now'>,
+  { openFor }: IntentOf<'poll-now'>,
   right: ShortNoticeRight,
 ): Promise<RequestResult> {
-  return openToday(context, null, right);
+  return openToday(context, { notice: null, openFor }, right);
 }
 
 /** Declares today a Telework Day at short notice, as an exercise or for real, and opens its poll at once. */
 export function startDeclared(
   context: RequestContext<ShortNoticeNeeds>,
-  { kind, reason }: IntentOf<'drill' | 'emergency'>,
+  { kind, reason, openFor }: IntentOf<'drill' | 'emergency'>,
   right: ShortNoticeRight,
 ): Promise<RequestResult> {
-  return openToday(context, { reason, ...(kind === 'emergency' ? { real: true } : {}) }, right);
+  const notice: ShortNotice = { reason, ...(kind === 'emergency' ? { real: true } : {}) };
+  return openToday(context, { notice, openFor }, right);
+}
+
+interface Asked {
+  /** Null: today's poll is opened as it is. */
+  notice: ShortNotice | null;
+  openFor: OpenFor | null;
 }
 
 async function openToday(
   context: RequestContext<ShortNoticeNeeds>,
-  notice: ShortNotice | null,
+  asked: Asked,
   right: ShortNoticeRight,
 ): Promise<RequestResult> {
   return unlessRefused(await ownTeam(context, right), async (team) => {
     if (!takesPosts(team)) return { kind: 'shared-channel', team: team.id, teamName: team.name };
     const { core, now } = context;
+    const { notice, openFor } = asked;
     const day = dayAt(now, team.settings.zone);
     const reason = notWorking(day, workCalendar(team));
     // A typhoon keeps to no calendar.
     if (reason && !notice) return refuse('not-working-day', { day: { day }, reason: { notWorking: reason } });
     const poll = await core.polls.get(team.org, team.id, day);
-    if (poll && phaseOf(poll, now) === 'open') return whileOpen(context, team, poll, notice);
-    const window = windowFromNow(team.settings, now);
-    if (!window) return refuse('too-late-today');
+    if (poll && phaseOf(poll, now) === 'open') return whileOpen(context, team, poll, asked);
+    const { zone, window: usual } = team.settings;
+    const window = shortNoticeWindow(timeAt(now, zone), usual, openFor);
+    if (window === 'too-late') return refuse('too-late-today');
+    if (window === 'too-short') return tooShort();
     return open(context, { team, day, window, notice, before: poll });
   });
 }
 
-/** A poll that is open is declared, or posted again; another one would ask the same people the same thing. */
+function tooShort(): Refusal {
+  return refuse('window-too-short', { minutes: LEAST_MINUTES, latest: { time: LATEST } });
+}
+
+/**
+ * A poll that is open is declared, or posted again; another one would ask the same people the same thing. It is open for
+ * longer where that was asked for, or where a day is declared shortly before its end.
+ */
 async function whileOpen(
   context: RequestContext<ShortNoticeNeeds>,
   team: Team,
-  poll: Poll,
-  notice: ShortNotice | null,
+  found: Poll,
+  { notice, openFor }: Asked,
 ): Promise<RequestResult> {
+  const until = prolongedUntil(timeAt(context.now, found.zone), found.window, {
+    openFor,
+    isDeclared: notice !== null,
+  });
+  if (until === 'too-short') return tooShort();
+  const poll = until ? await prolong(context.core, found, until) : found;
   if (!notice) {
     await postAgain(context.core, team, poll);
     return opened(context.core, poll);
   }
   const isNews = !poll.drill || (notice.real === true && !poll.drill.real);
   if (isNews || (await owesNotice(context.core, poll))) return declare(context, team, poll, notice);
+  if (until) return opened(context.core, poll);
   return refuse('poll-open-already', { day: { day: poll.day } });
+}
+
+/** Members without an answer are reminded as if the poll had ended then from the beginning. */
+async function prolong(core: Ports<'polls' | 'refresh'>, poll: Poll, until: Time): Promise<Poll> {
+  const window = { ...poll.window, until };
+  const { closesAt } = windowOn(poll.day, window, poll.zone);
+  await core.polls.prolong({ ...poll, window, closesAt });
+  core.refresh.touch(poll.org, poll.team, poll.day);
+  return { ...poll, window, closesAt };
 }
 
 interface ShortNoticePoll {
@@ -100,6 +133,8 @@ async function open(
   const campaigns = await core.campaigns.list(team.org);
   const [found] = plannedDays(team, campaigns, day, day);
   const planned = found ?? { day, campaign: null, core: false };
+  // The tally of the poll before is posted first: afterwards its place is taken.
+  if (before) await core.runDueNow(team);
   const poll = before
     ? await createLaterPoll(core, team, before, { window, drill: notice })
     : await createPoll(core, team, planned, window, notice);
@@ -143,15 +178,4 @@ async function opened(core: Ports<'campaigns' | 'ledger' | 'teams'>, poll: Poll)
   if (team?.trouble) return { kind: 'trouble', teamName: team.name, trouble: team.trouble };
   const posted = team !== null && (await isPosted(core, team, poll.day, { kind: 'open', ...roundOf(poll) }));
   return { kind: 'poll-opened', day: viewOfPoll(poll, campaigns), posted };
-}
-
-/**
- * From this minute for an hour, before the window's usual end until that, and never past the day; null when too little
- * of the day is left.
- */
-function windowFromNow({ window, zone }: TeamSettings, now: Millis): Window | null {
-  const from = timeAt(now, zone);
-  const wanted = Math.max(minutesOf(window.until), minutesOf(from) + SHORT_NOTICE_MINUTES);
-  const end = Math.min(wanted, LAST_MINUTE);
-  return end - minutesOf(from) < LEAST_MINUTES ? null : { from, until: timeOfMinutes(end) };
 }

@@ -27,7 +27,7 @@ export const help = {
   'help.campaign-days': 'adds a day; “campaign remove-day” takes one away',
   'help.campaign-end': 'ends the running campaign',
   'help.campaign-figures': 'the figures that may leave the organisation',
-  'help.poll': 'opens today’s poll now',
+  'help.poll': 'opens today’s poll now; add “for 2h” or “until 16:00” to choose its end',
   'help.emergency': 'declares today a Telework Day for real: typhoon, snow, no trains',
   'help.drill': 'makes today a Telework Day as an exercise, at short notice',
   'help.bind': 'makes this channel and one on the other platform one team',

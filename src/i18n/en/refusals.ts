@@ -102,8 +102,12 @@ export const refusals = {
   'refusal.poll-unknown': 'I do not know this poll. Please answer with a command.',
   'refusal.poll-over': '{day} is over. Answers are no longer taken.',
   'refusal.book-closed': '{day} is over, and its counts are final. Answers can no longer be corrected.',
-  'refusal.poll-open-already': 'Today’s poll is there already. Answers are taken until midnight.',
-  'refusal.too-late-today': 'It is too late for a poll today. Please plan one for another day.',
+  'refusal.poll-open-already':
+    'Today’s poll is open, and the day has been declared already. To give people more time, add for example “for 2h” or “until 16:00”; a new poll can be opened once this one’s window is over.',
+  'refusal.too-late-today':
+    'It is too late for a poll today: a poll is open for at least 15 minutes. From midnight on you can open tomorrow’s.',
+  'refusal.window-too-short':
+    'A poll at short notice is open for at least {minutes} minutes, and until {latest} at the latest. Please add for example “for 2h” or “until 16:00”.',
   'refusal.nothing-to-clear': 'There is no answer to clear. The command “{me}” shows your answers.',
   'refusal.nothing-to-undo': 'This can no longer be undone. Please give the answer you want now.',
   'refusal.unknown-button': 'This button no longer works. Please use a command instead.',

@@ -28,7 +28,7 @@ export const help = {
   'help.campaign-days': '日の追加(「campaign remove-day」で取りやめ)',
   'help.campaign-end': '実施中のキャンペーンを終了',
   'help.campaign-figures': '社外に報告できる集計',
-  'help.poll': '本日の受付をすぐに開始',
+  'help.poll': '本日の受付をすぐに開始 (「2時間」「16時まで」を付けると終了を指定)',
   'help.emergency': '台風・積雪・運休などの際に、本日を緊急テレワーク・デイに指定',
   'help.drill': '訓練として、本日を臨時のテレワーク・デイに指定',
   'help.bind': 'もう一方のプラットフォームのチャンネルと1つのチームにする',

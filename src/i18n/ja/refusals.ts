@@ -105,8 +105,12 @@ export const refusals = {
   'refusal.poll-unknown': 'この受付が見つかりません。コマンドでご回答ください。',
   'refusal.poll-over': '{day}は終了しました。回答は受け付けていません。',
   'refusal.book-closed': '{day}の集計は確定しました。回答は修正できません。',
-  'refusal.poll-open-already': '本日の受付はすでにあります。回答は本日中であればいつでもできます。',
-  'refusal.too-late-today': '本日の受付を始めるには遅すぎます。別の日を予定してください。',
+  'refusal.poll-open-already':
+    '本日の受付はすでに始まっており、指定も済んでいます。回答時間を延ばすには「2時間」や「16時まで」を付けてください。回答時間が終わると、新しい受付を開始できます。',
+  'refusal.too-late-today':
+    '受付には少なくとも15分必要なため、本日はもう開始できません。午前0時を過ぎると、翌日の受付を開始できます。',
+  'refusal.window-too-short':
+    '臨時の受付は{minutes}分以上、遅くとも{latest}までです。「2時間」や「16時まで」のように指定してください。',
   'refusal.nothing-to-clear': '取り消す回答がありません。コマンド「{me}」で回答を確認できます。',
   'refusal.nothing-to-undo': 'この操作はもう取り消せません。あらためてご希望の内容でご回答ください。',
   'refusal.unknown-button': 'このボタンは使えなくなりました。コマンドをお使いください。',

@@ -28,7 +28,7 @@ export const help = {
   'help.campaign-days': '添加一天；“campaign remove-day”可移除',
   'help.campaign-end': '结束进行中的活动',
   'help.campaign-figures': '显示可以提供给外部的统计',
-  'help.poll': '立即开始今天的登记',
+  'help.poll': '立即开始今天的登记 (可加“2小时”或“到16点”指定结束时间)',
   'help.emergency': '遇台风、大雪、交通停运时，将今天设为紧急远程办公日',
   'help.drill': '作为演练，将今天设为临时远程办公日',
   'help.bind': '让本频道与另一平台的频道成为一个团队',

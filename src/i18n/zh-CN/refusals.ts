@@ -81,8 +81,11 @@ export const refusals = {
   'refusal.poll-unknown': '找不到这次登记，请使用命令回复。',
   'refusal.poll-over': '{day}已经过去，不再接受回复。',
   'refusal.book-closed': '{day}的统计已经确定，无法再更正回复。',
-  'refusal.poll-open-already': '今天的登记已经存在，今天之内都可以回复。',
-  'refusal.too-late-today': '今天已太晚，无法开始登记，请安排在其他日期。',
+  'refusal.poll-open-already':
+    '今天的登记正在进行，也已经宣布过。如需延长回复时间，请加上“2小时”或“到16点”；本次时段结束后可以重新开始登记。',
+  'refusal.too-late-today': '登记至少需要15分钟，今天已来不及开始。零点过后可以开始第二天的登记。',
+  'refusal.window-too-short':
+    '临时登记至少持续{minutes}分钟，最晚到{latest}。请注明时长，例如“2小时”或“到16点”。',
   'refusal.nothing-to-clear': '没有可清除的回复。使用命令“{me}”可查看您的回复。',
   'refusal.nothing-to-undo': '已无法撤销，请重新选择您要的回复。',
   'refusal.unknown-button': '此按钮已失效，请使用命令。',

@@ -28,7 +28,7 @@ export const help = {
   'help.campaign-days': '新增一天；「campaign remove-day」可移除',
   'help.campaign-end': '結束進行中的活動',
   'help.campaign-figures': '顯示可以提供給外部的統計',
-  'help.poll': '立即開始今天的登記',
+  'help.poll': '立即開始今天的登記 (可加「2小時」或「到16點」指定結束時間)',
   'help.emergency': '遇颱風、大雪、交通停駛時，將今天設為緊急遠距辦公日',
   'help.drill': '作為演練，將今天設為臨時遠距辦公日',
   'help.bind': '讓本頻道與另一平台的頻道成為一個團隊',

@@ -80,8 +80,11 @@ export const refusals = {
   'refusal.poll-unknown': '找不到這次登記，請使用指令回覆。',
   'refusal.poll-over': '{day}已經過去，不再接受回覆。',
   'refusal.book-closed': '{day}的統計已經確定，無法再更正回覆。',
-  'refusal.poll-open-already': '今天的登記已經存在，今天之內都可以回覆。',
-  'refusal.too-late-today': '今天已太晚，無法開始登記，請安排在其他日期。',
+  'refusal.poll-open-already':
+    '今天的登記正在進行，也已經宣布過。如需延長回覆時間，請加上「2小時」或「到16點」；本次時段結束後可以重新開始登記。',
+  'refusal.too-late-today': '登記至少需要15分鐘，今天已來不及開始。零點過後可以開始隔天的登記。',
+  'refusal.window-too-short':
+    '臨時登記至少持續{minutes}分鐘，最晚到{latest}。請註明時長，例如「2小時」或「到16點」。',
   'refusal.nothing-to-clear': '沒有可清除的回覆。使用指令「{me}」可查看您的回覆。',
   'refusal.nothing-to-undo': '已無法復原，請重新選擇您要的回覆。',
   'refusal.unknown-button': '此按鈕已失效，請使用指令。',

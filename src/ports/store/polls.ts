@@ -47,6 +47,8 @@ export interface PollStore {
   get(org: OrgId, team: TeamId, day: Day): Promise<Poll | null>;
   /** Marks an existing poll as declared at short notice. */
   declare(org: OrgId, team: TeamId, day: Day, notice: ShortNotice): Promise<void>;
+  /** Moves the end of the window of an existing poll to a later instant; an end that is later already stays. */
+  prolong(poll: Pick<Poll, 'org' | 'team' | 'day' | 'round' | 'window' | 'closesAt'>): Promise<void>;
   /**
    * Puts a later poll in the place of the day's poll, with the members who have joined since; answers stay. False:
    * another caller did so, and nothing was changed.

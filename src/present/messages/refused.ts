@@ -86,6 +86,7 @@ const EXAMPLE_OF = {
   'book-closed': null,
   'poll-open-already': 'home',
   'too-late-today': 'days',
+  'window-too-short': 'emergency',
   'nothing-to-clear': 'me',
   'nothing-to-undo': 'home',
   'unknown-button': 'me',

@@ -86,6 +86,7 @@ const VALUES = {
   'book-closed': { day: MONDAY },
   'poll-open-already': { day: { day: '2018-07-24' } },
   'too-late-today': {},
+  'window-too-short': { minutes: 15, latest: { time: '23:59' } },
   'nothing-to-clear': {},
   'nothing-to-undo': {},
   'unknown-button': {},

@@ -174,3 +174,69 @@ test.each([
   await bot.says(ann, text, admin);
   expect((await poll())?.drill).toEqual({ reason, ...(kind === 'emergency' ? { real: true } : {}) });
 });
+
+describe('an end of one’s own', () => {
+  test.each([
+    ['12:00', 'emergency until 16:00 typhoon', '16:00', { reason: 'typhoon', real: true }],
+    ['12:00', 'emergency typhoon for 2h', '14:00', { reason: 'typhoon', real: true }],
+    ['12:00', 'drill 2時間', '14:00', { reason: '' }],
+    ['06:00', 'drill for 15 min', '06:15', { reason: '' }],
+    ['08:00', 'poll now until 9:00', '09:00', null],
+    ['22:30', 'poll now for 3 hours', '23:59', null],
+  ])('at %s “%s” is open until %s', async (time, command, until, drill) => {
+    at(`${time}:00`);
+    expect((await bot.says(ann, command, admin)).card.summary).toContain(`${time}–${until}`);
+    expect(await poll()).toMatchObject({ window: { from: time, until }, drill });
+  });
+
+  test.each(['emergency until 12:14', 'drill for 10 min', 'poll now until 9:00'])(
+    'at 12:00 “%s” is too short',
+    async (command) => {
+      at('12:00:00');
+      const { refused, card } = await bot.says(ann, command, admin);
+      expect({ refused, summary: card.summary }).toMatchObject({
+        refused: true,
+        summary: expect.stringContaining('at least 15 minutes'),
+      });
+      expect(await poll()).toBeNull();
+    },
+  );
+
+  test.each([
+    ['10:10', 'emergency typhoon', '10:30'],
+    ['10:16', 'emergency typhoon', '11:16'],
+    ['10:20', 'drill', '11:20'],
+    ['10:20', 'drill until 10:40', '10:40'],
+    ['10:20', 'poll now', '10:30'],
+    ['10:00', 'poll now for 2h', '12:00'],
+    ['10:00', 'emergency until 10:20', '10:30'],
+  ])(
+    'while a poll is open until 10:30, at %s “%s” lets it be open until %s',
+    async (time, command, until) => {
+      at('06:00:00');
+      await bot.says(ann, 'poll now', admin);
+      at(`${time}:00`);
+      expect((await bot.says(ann, command, admin)).card.summary).toContain(`06:00–${until}`);
+      expect(await poll()).toMatchObject({ window: { from: '06:00', until }, round: 0 });
+      await bot.core.refresh.settle();
+      expect(bot.chat.in(PLACE).some(({ card }) => card.summary.includes(`by ${until}`))).toBe(true);
+      await bot.at(`${DAY}T${until}:30+09:00`);
+      expect(bot.chat.in(PLACE).filter(({ key }) => key.includes('/close/'))).toHaveLength(1);
+    },
+  );
+
+  test('more time is given to a poll that was declared already', async () => {
+    await bot.says(ann, 'emergency', admin);
+    expect((await bot.says(ann, 'emergency', admin)).refused).toBe(true);
+    expect((await bot.says(ann, 'emergency until 14:00', admin)).card.summary).toContain('06:00–14:00');
+  });
+});
+
+test('the tally of the poll before is posted before a second one opens', async () => {
+  await bot.says(ann, 'poll now', admin);
+  await bot.says(ann, 'home');
+  at('10:30:00');
+  await bot.says(ann, 'emergency', admin);
+  const kinds = bot.chat.in(PLACE).map(({ key }) => key.split('/')[2]);
+  expect(kinds.filter((kind) => kind !== 'announce')).toEqual(['open', 'close', 'open']);
+});

@@ -125,10 +125,8 @@ test('a wrong date comes with an example of the command it stood in', () => {
   expect(sample('refused, impossible-date, in a setting').summary).toContain('/telework setup closed=');
 });
 
-test('today’s poll is there already, whatever its hour', () => {
-  expect(linesOf(sample('refused, poll-open-already'))[0]).toBe(
-    'Today’s poll is there already. Answers are taken until midnight.',
-  );
+test('where a poll runs already, it is said how it gets more time', () => {
+  expect(linesOf(sample('refused, poll-open-already'))[0]).toContain('add for example “for 2h”');
 });
 
 test.each(['remind', 'language'] as const)(
