@@ -3,7 +3,7 @@ import type { OrgId, PersonId, TeamId } from '../domain/people/person';
 import type { Day } from '../domain/time/calendar';
 import type { PollStore } from '../ports/store/polls';
 import type { Backend } from './backend';
-import { countsIn, lookUpBook } from './books';
+import { closeBook, countsIn, lookUpBook } from './books';
 import { openAgain, openPoll, prolong } from './open-poll';
 import { ends, firstAnswers, type PollKey, prepareCount, statuses, teleworkers } from './poll-counts';
 import { members, silent } from './poll-members';
@@ -53,6 +53,7 @@ export function createPolls(backend: Backend): PollStore {
       const rows = await pollsWith({ org, person, day });
       return rows.map((row) => ({ ...pollOf(row), here: row.here === 1 }));
     },
+    close: (poll) => inTransaction(db, (trx) => closeBook(trx, poll)),
     book: (org, team, day) => book({ org, team, day }),
     async count(org, team, day, lateFrom) {
       const key = { org, team, day };

@@ -1,4 +1,4 @@
-import { phaseOf } from '../../domain/answers/poll';
+import { pollTaking } from '../../domain/answers/poll';
 import type { Visibility } from '../../domain/answers/visibility';
 import { type Choice, takesArrival } from '../../domain/answers/work-style';
 import { usualOn } from '../../domain/people/roster';
@@ -179,11 +179,12 @@ export function offerChange(
 ): Promise<RequestResult> {
   return inTeam(context, async (team) => {
     const { core, member, now } = context;
-    const [poll, answer] = await Promise.all([
+    const [poll, polls, answer] = await Promise.all([
       core.polls.get(team.org, team.id, day),
+      core.polls.of(team.org, member.id, day),
       core.answers.get(team.org, member.id, day),
     ]);
-    if (poll && phaseOf(poll, now) === 'over') return refuse('poll-over', { day: { day } });
+    if (poll && !pollTaking(poll, polls, now)) return refuse('poll-over', { day: { day } });
     const { names } = poll ?? team.settings;
     const asking = context.actor.place === null ? { team: team.id, name: team.name, names } : null;
     return { kind: 'choose', team: team.id, day, answer, asking };

@@ -1,5 +1,5 @@
 import { workCalendar } from '../../domain/agenda';
-import { isLate, type Poll, phaseOf, type Source } from '../../domain/answers/poll';
+import { isLate, isOver, type Poll, phaseOf, pollTaking, type Source } from '../../domain/answers/poll';
 import { covers, type Visibility, visibilityOf } from '../../domain/answers/visibility';
 import { type Choice, isSameChoice } from '../../domain/answers/work-style';
 import { platformOf } from '../../domain/people/addresses';
@@ -60,41 +60,45 @@ export async function recordAnswer(
   const { team, member, day, choice, correction } = request;
   const now = core.clock.now();
   const polls = await core.polls.of(team.org, member.id, day);
-  const listed = polls.find((one) => one.team === team.id);
-  const poll = listed ?? (await core.polls.get(team.org, team.id, day));
-  const affected = poll ? [poll, ...polls] : polls;
-  const refusal = correction ? await bookRefusal(core, affected) : overRefusal(affected, now);
+  const own = polls.find((one) => one.team === team.id) ?? (await core.polls.get(team.org, team.id, day));
+  const refusal = correction
+    ? await bookRefusal(core, own ? [own, ...polls] : polls)
+    : untakenRefusal(team, { day, own, polls }, now);
   if (refusal) return refusal;
-  const unplannable = poll ? null : planRefusal(team, day, now);
-  if (unplannable) return unplannable;
   if (choice && !(await countsSomewhere(core, team, member, polls))) return refuse('guest-not-counted');
-  const vote = await voteOf(request, poll, now);
-  const counted = covers(vote.agrees, poll ?? team.settings);
+  const kept = correction ? [] : polls.filter((one) => isOver(one, now));
+  const counting = polls.filter((one) => !kept.includes(one));
+  const poll = correction ? own : pollTaking(own, polls, now);
+  const vote = await voteOf(request, { own, poll }, now);
+  const counted = covers(vote.agrees, own ?? team.settings);
   // An edit of other polls would tell that the person has answered.
-  const shown = new Set(polls.filter(({ here }) => here).map((one) => one.team));
+  const shown = new Set(counting.filter(({ here }) => here).map((one) => one.team));
   if (counted) shown.add(team.id);
+  for (const one of kept) await core.polls.close(one);
   const recorded = await core.answers.record(vote).finally(() => {
     // Also where the commit was not heard of: it may have been one.
     for (const id of shown) core.refresh.touch(team.org, id, day);
   });
   const late = poll !== null && isLate(recorded.at, poll);
   core.metrics.count({ what: 'vote', platform: platformOf(team.org), source: vote.source, late });
-  return { ...recorded, late, poll, unheard: polls.some((one) => !shown.has(one.team)) };
+  return { ...recorded, late, poll, unheard: counting.some((one) => !shown.has(one.team)) };
 }
 
+/** `own`: the poll of the team in question; `poll`: the one that judges the answer. */
 async function voteOf(
-  { team, member, day, choice, source, agreesTo, given }: AnswerRequest,
-  poll: Poll | null,
+  { team, member, day, choice, source, agreesTo, given, correction }: AnswerRequest,
+  { own, poll }: { own: Poll | null; poll: Poll | null },
   now: Millis,
 ): Promise<Vote> {
   const phase = poll ? phaseOf(poll, now) : 'planned';
-  const counted = counts(member, team.settings);
+  // A poll whose day is over takes nobody in.
+  const joins = counts(member, team.settings) && (correction !== null || own === null || !isOver(own, now));
   return {
     ...{ org: team.org, person: member.id, day, choice },
     at: given?.at ?? now,
     source: given?.source ?? sourceOf(source, phase),
-    team: counted ? team.id : null,
-    agrees: choice && counted ? await agreesTo(visibilityOf(poll ?? team.settings)) : null,
+    team: joins ? team.id : null,
+    agrees: choice && joins ? await agreesTo(visibilityOf(own ?? team.settings)) : null,
   };
 }
 
@@ -148,10 +152,19 @@ export function planRefusal(team: Team, day: Day, now: Millis): Refusal | null {
   return reason ? refuse('not-working-day', { day: { day }, reason: { notWorking: reason } }) : null;
 }
 
-/** One answer serves all teams of a person: what is final for one of them is final. */
-function overRefusal(polls: readonly Poll[], now: Millis): Refusal | null {
-  const over = polls.find((poll) => phaseOf(poll, now) === 'over');
-  return over ? refuse('poll-over', { day: { day: over.day } }) : null;
+/**
+ * An answer is taken while one of the person's polls of that day takes it, or while the team's poll is still to come.
+ * One answer serves them all: polls whose own day is over keep what they had.
+ */
+function untakenRefusal(
+  team: Team,
+  { day, own, polls }: { day: Day; own: Poll | null; polls: readonly Poll[] },
+  now: Millis,
+): Refusal | null {
+  if (pollTaking(own, polls, now)) return null;
+  const unplannable = planRefusal(team, day, now);
+  if (!own && !unplannable) return null;
+  return own || polls.length > 0 ? refuse('poll-over', { day: { day } }) : unplannable;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { teamMeant } from '../../domain/answers/poll';
 import { languageOf } from '../../domain/people/language';
 import { DEFAULT_PREFERENCES, type Member } from '../../domain/people/person';
 import { presentable } from '../../domain/people/roster';
@@ -11,7 +12,7 @@ import type { Door } from '../intent';
 import { heardOfSharing } from '../teams/shared-channel';
 
 /** The ports to look up who acts, and where. */
-export type ContextNeeds = 'people' | 'teams' | 'clock' | 'defaults';
+export type ContextNeeds = 'people' | 'polls' | 'teams' | 'clock' | 'defaults';
 
 /**
  * Looks up who asks, and the team of the place. Saves a profile that is new or has changed. A person who was forgotten
@@ -52,10 +53,32 @@ function isSameProfile(known: Member, person: Actor['person']): boolean {
   return (['name', 'locale', 'timeZone', 'kind'] as const).every((key) => known[key] === person[key]);
 }
 
-async function teamOf(core: Ports<'people' | 'teams'>, { org, person, place }: Actor): Promise<Team | null> {
+async function teamOf(core: Ports<ContextNeeds>, actor: Actor): Promise<Team | null> {
+  const { org, person, place } = actor;
   if (place !== null) return core.teams.at(org, place);
-  const [first] = await core.people.teamsOf(org, person.id);
-  return first === undefined ? null : core.teams.get(org, first);
+  const ids = await core.people.teamsOf(org, person.id);
+  const found = await Promise.all(ids.map((id) => core.teams.get(org, id)));
+  const teams = found.filter((team) => team !== null);
+  const [first = null] = teams;
+  const isOneZone = teams.every(({ settings }) => settings.zone === first?.settings.zone);
+  return isOneZone ? first : teamOfSeveral(core, actor, teams);
+}
+
+async function teamOfSeveral(
+  core: Ports<ContextNeeds>,
+  { org, person }: Actor,
+  teams: readonly Team[],
+): Promise<Team | null> {
+  const now = core.clock.now();
+  const todays = new Set(teams.map(({ settings }) => dayAt(now, settings.zone)));
+  const listing = await Promise.all([...todays].map((day) => core.polls.of(org, person.id, day)));
+  const polls = listing.flat();
+  const meant = teams.map((team) => {
+    const { zone } = team.settings;
+    const today = dayAt(now, zone);
+    return { team, zone, poll: polls.find((poll) => poll.team === team.id && poll.day === today) ?? null };
+  });
+  return teamMeant(meant, person.timeZone, now)?.team ?? null;
 }
 
 /** Asks when first needed; every later caller gets the same answer. */

@@ -1,6 +1,6 @@
 import type { CampaignId } from '../campaigns/campaign';
 import type { OrgId, PersonId, TeamId } from '../people/person';
-import type { Day, Millis, Time, Zone } from '../time/calendar';
+import { type Day, dayAt, type Millis, type Time, type Zone } from '../time/calendar';
 import type { Window } from '../time/window';
 import { type Choice, isSameChoice } from './work-style';
 
@@ -111,4 +111,46 @@ export function phaseOf(poll: Pick<Poll, 'opensAt' | 'closesAt' | 'endsAt'>, now
   if (now < poll.opensAt) return 'planned';
   if (!isLate(now, poll)) return 'open';
   return now < poll.endsAt ? 'late' : 'over';
+}
+
+type Span = Pick<Poll, 'opensAt' | 'closesAt' | 'endsAt'>;
+
+/** Whether the poll's local day is over at `now`: it takes no more answers, and keeps those it has. */
+export function isOver(poll: Span, now: Millis): boolean {
+  return phaseOf(poll, now) === 'over';
+}
+
+/**
+ * The poll that an answer is judged by: the team's own, and once its day is over another one of the person that still
+ * takes answers, in an open window first; null: there is none.
+ */
+export function pollTaking<P extends Span>(own: P | null, others: readonly P[], now: Millis): P | null {
+  if (own && !isOver(own, now)) return own;
+  const taking = others.filter((poll) => !isOver(poll, now));
+  return taking.find((poll) => !isLate(now, poll)) ?? taking[0] ?? null;
+}
+
+/** A team of a person, with its zone and its poll of the day that is today there; null: it has none. */
+export interface TeamToday {
+  zone: Zone;
+  poll: Span | null;
+}
+
+/**
+ * The team of which a person speaks who does not name one, and is in teams of several zones: one with an open window,
+ * in the person's own zone or else the first to close; then one in which it is the same day as where the person is, with
+ * a poll first; then the first. Null: the person is in no team.
+ */
+export function teamMeant<T extends TeamToday>(teams: readonly T[], own: Zone | null, now: Millis): T | null {
+  const open = teams.filter(({ poll }) => poll !== null && phaseOf(poll, now) === 'open');
+  const [closing] = open.toSorted((a, b) => (a.poll?.closesAt ?? 0) - (b.poll?.closesAt ?? 0));
+  const here = own === null ? teams : teams.filter(({ zone }) => dayAt(now, zone) === dayAt(now, own));
+  return (
+    open.find(({ zone }) => zone === own) ??
+    closing ??
+    here.find(({ poll }) => poll !== null) ??
+    here[0] ??
+    teams[0] ??
+    null
+  );
 }

@@ -60,6 +60,8 @@ export interface PollStore {
   previous(org: OrgId, team: TeamId, before: Day): Promise<Poll | null>;
   /** The day's polls that list the person, scheduled or not. */
   of(org: OrgId, person: PersonId, day: Day): Promise<ListingPoll[]>;
+  /** Writes down the counts of a poll that is over, before an answer changes that other polls of the day still take. */
+  close(poll: Poll): Promise<void>;
   /** The book of a poll; null: there is none, and its counts are made from the answers. */
   book(org: OrgId, team: TeamId, day: Day): Promise<Book | null>;
   /** The members and their answers; `late`: at or after `lateFrom`. Of a poll that has a book, what the book says. */

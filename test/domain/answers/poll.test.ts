@@ -1,4 +1,11 @@
-import { answerTimes, isLate, lateFrom, phaseOf } from '../../../src/domain/answers/poll';
+import {
+  answerTimes,
+  isLate,
+  lateFrom,
+  phaseOf,
+  pollTaking,
+  teamMeant,
+} from '../../../src/domain/answers/poll';
 import { windowOn } from '../../../src/domain/time/window';
 
 describe('the phase of a poll', () => {
@@ -41,5 +48,49 @@ describe('an answer', () => {
   ] as const)('keeps its time when it is given again: %s', (_, choice, at) => {
     const previous = { style: 'off-peak', arrival: '10:30', at: 2, firstAt: 1 } as const;
     expect(answerTimes(previous, choice, 5)).toEqual({ at, firstAt: 1 });
+  });
+});
+
+describe('of polls in Tokyo, London and Los Angeles', () => {
+  const window = { from: '07:00', until: '10:30' } as const;
+  const polls = ['Asia/Tokyo', 'Europe/London', 'America/Los_Angeles'].map((zone) => ({
+    ...windowOn('2018-07-24', window, zone),
+    zone,
+  }));
+  const [tokyo, london, angeles] = polls as [(typeof polls)[0], (typeof polls)[0], (typeof polls)[0]];
+  const at = (time: string) => Date.parse(`2018-07-24T${time}:00Z`);
+
+  it.each([
+    ['its own while its day lasts, though it is late', tokyo, '14:30', tokyo],
+    ['an open one once its own day is over', tokyo, '15:00', angeles],
+    ['one with an open window before one that is late', tokyo, '17:00', angeles],
+    ['a late one', tokyo, '18:00', london],
+    ['an open one where the team has none', null, '16:00', angeles],
+  ])('an answer is judged by %s', (_, own, time, judge) => {
+    expect(pollTaking(own, polls, at(time))).toBe(judge);
+  });
+
+  it('none judges an answer after the last day', () => {
+    expect(pollTaking(tokyo, polls, Date.parse('2018-07-25T07:00:00Z'))).toBeNull();
+  });
+
+  it.each([
+    ['the open window', 'Europe/London', '01:00', tokyo],
+    ['no window but the one of the own zone', 'America/Los_Angeles', '14:30', angeles],
+    ['the day where the person is, when no window is open', 'Asia/Tokyo', '03:00', tokyo],
+    ['the first, where nothing is known of the person', null, '12:00', tokyo],
+  ])('a private word means %s', (_, own, time, meant) => {
+    const teams = polls.map(({ zone, ...poll }) => ({ zone, poll }));
+    expect(teamMeant(teams, own, at(time))?.zone).toBe(meant.zone);
+  });
+
+  it('of two open windows a private word means the one in the own zone, else the first to close', () => {
+    const teams = [9, 8].map((hours, index) => ({
+      zone: index === 0 ? 'Asia/Tokyo' : 'Europe/London',
+      poll: { opensAt: 0, closesAt: hours, endsAt: 24 },
+    }));
+    expect(teamMeant(teams, 'Asia/Tokyo', 1)?.zone).toBe('Asia/Tokyo');
+    expect(teamMeant(teams, 'Asia/Seoul', 1)?.zone).toBe('Europe/London');
+    expect(teamMeant([], 'Asia/Seoul', 1)).toBeNull();
   });
 });
