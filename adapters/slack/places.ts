@@ -114,11 +114,6 @@ export class Places {
     this.#members.get(keyIn(org, place))?.delete(person);
   }
 
-  /** The channels of which the person is known to be a member. */
-  placesOf(org: OrgId, person: PersonId): Place[] {
-    return this.#members.entriesIn(org).flatMap(([place, members]) => (members.has(person) ? [place] : []));
-  }
-
   forget(org: OrgId, place: Place): void {
     this.#infos.delete(keyIn(org, place));
     this.#members.delete(keyIn(org, place));

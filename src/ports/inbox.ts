@@ -59,8 +59,10 @@ export interface Inbox {
   home(actor: Actor): Promise<Card>;
   /** The poll's message as everybody sees it now, by one of its buttons; null: there is none for this person. */
   shown(actor: Actor, action: string): Promise<Card | null>;
-  /** Somebody joined, left, or changed name, language, zone or kind. */
-  member(org: OrgId, place: Place, person: Person, change: 'joined' | 'left' | 'changed'): Promise<void>;
+  /** A person joined a place or left it. */
+  member(org: OrgId, place: Place, person: Person, change: 'joined' | 'left'): Promise<void>;
+  /** A person changed name, language, zone or kind, wherever they are a member. */
+  profile(org: OrgId, person: Person): Promise<void>;
   /** The bot was added to a place, the place's name or what is told `about` it changed, or the bot was removed (`null`). */
   place(org: OrgId, place: Place, name: string | null, about?: PlaceNews): Promise<void>;
   /** Another organisation may have come to the place, or left it. A place that is not served is not followed. */

@@ -7,9 +7,10 @@ import {
   type Preferences,
   type TeamId,
 } from '../domain/people/person';
-import type { Millis } from '../domain/time/calendar';
+import type { Day, Millis } from '../domain/time/calendar';
 import type { PeopleStore } from '../ports/store/people';
 import type { Backend } from './backend';
+import { joinPolls, leaveOnly, leavePolls, type TeamNow } from './belonging';
 import { chunks, sortedBy } from './chunks';
 import { forget } from './forget';
 import { forgottenAmong, removeMarks } from './forgotten';
@@ -46,17 +47,20 @@ export function createPeople(backend: Backend, clock: () => Millis, randomId: ()
       inTransaction(db, async (trx) => {
         await lock(trx, JSON.stringify(['roster', org, team]));
         const known = await saveProfiles(trx, profiles, org, persons);
-        await setRoster(trx, org, team, known);
+        return setRoster(trx, { org, team, now: clock() }, known);
       }),
-    async join(org, team, person) {
-      await inTransaction(db, async (trx) => {
+    join: (org, team, person) =>
+      inTransaction(db, async (trx) => {
         const gone = await forgottenAmong(trx, org, [person]);
-        if (!gone.has(person)) await addToRoster(trx, org, team, [person]);
-      });
-    },
-    async leave(org, team, person) {
-      await inTransaction(db, (trx) => removeFromRoster(trx, org, team, [person]));
-    },
+        if (gone.has(person)) return [];
+        await addToRoster(trx, org, team, [person]);
+        return joinPolls(trx, { org, team, now: clock() }, [person]);
+      }),
+    leave: (org, team, person) =>
+      inTransaction(db, async (trx) => {
+        await removeFromRoster(trx, org, team, [person]);
+        return leavePolls(trx, { org, team, now: clock() }, [person]);
+      }),
     roster: (org, team) => roster(db, org, team),
     async teamsOf(org, person) {
       const rows = await db
@@ -177,7 +181,8 @@ async function saveProfiles(
   return [...unique.keys()].filter((id) => !late.has(id));
 }
 
-async function setRoster(trx: Trx, org: OrgId, team: TeamId, persons: readonly PersonId[]): Promise<void> {
+async function setRoster(trx: Trx, of: TeamNow, persons: readonly PersonId[]): Promise<Day[]> {
+  const { org, team } = of;
   const rows = await trx
     .selectFrom('rosters')
     .select('person')
@@ -192,12 +197,10 @@ async function setRoster(trx: Trx, org: OrgId, team: TeamId, persons: readonly P
     team,
     [...before].filter((id) => !after.has(id)),
   );
-  await addToRoster(
-    trx,
-    org,
-    team,
-    [...after].filter((id) => !before.has(id)),
-  );
+  const fresh = [...after].filter((id) => !before.has(id));
+  await addToRoster(trx, org, team, fresh);
+  const days = [...(await leaveOnly(trx, of, after)), ...(await joinPolls(trx, of, fresh))];
+  return [...new Set(days)];
 }
 
 async function addToRoster(trx: Trx, org: OrgId, team: TeamId, persons: readonly PersonId[]) {

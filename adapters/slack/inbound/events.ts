@@ -104,10 +104,9 @@ const idChanged: Handler = async ({ inbox, places, api }, { org }, event) => {
   await inbox.place(org, to, name, shared === undefined ? {} : { shared });
 };
 
-const userChanged: Handler = async ({ inbox, directory, places }, { org }, event) => {
+const userChanged: Handler = async ({ inbox, directory }, { org }, event) => {
   const person = await directory.changed(org, aboutUser.parse(event).user);
-  if (!person) return;
-  for (const place of places.placesOf(org, person.id)) await inbox.member(org, place, person, 'changed');
+  if (person) await inbox.profile(org, person);
 };
 
 const opensHome: Handler = async ({ inbox, actorOf, windows }, { teamId, via, org }, event) => {

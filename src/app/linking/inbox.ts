@@ -38,6 +38,7 @@ export function joinInbox(inbox: Inbox, addresses: Addresses, persons: Persons):
         await persons.told(org, person),
         change,
       ),
+    profile: async (org, person) => inbox.profile(addresses.orgOf(org), await persons.told(org, person)),
     async place(org, place, name, { by, ...about } = {}) {
       const [person] = by === undefined ? [] : await persons.behind(org, [by]);
       await inbox.place(addresses.orgOf(org), addresses.inward(org, place), name, {

@@ -7,17 +7,19 @@ import type { ClaimedTask, Later } from '../delivery/deliver';
 import { isPutOff } from '../delivery/outcome';
 import { type PostNeeds, postToTeam } from '../delivery/post';
 import { closingMessage } from '../figures/views';
+import { type RosterNeeds, syncRoster } from '../teams/roster';
 import { type EditTurnNeeds, editNow } from './edit-turn';
 
 /** Posts the closing tally at the end of the window; later answers edit it. */
 export async function closePoll(
-  core: Ports<PostNeeds | 'campaigns' | 'polls' | 'refresh'>,
+  core: Ports<PostNeeds | RosterNeeds | 'campaigns' | 'polls'>,
   team: Team,
   task: Task,
   claim: ClaimedTask,
 ): Promise<Outcome> {
   const poll = await core.polls.get(team.org, team.id, task.day);
   if (!poll) return skipped('no-poll');
+  await syncRoster(core, team);
   const body = await closingMessage(core, team, poll, core.clock.now());
   let waits = false;
   try {

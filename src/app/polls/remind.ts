@@ -3,6 +3,7 @@ import { type Poll, respondedFrom } from '../../domain/answers/poll';
 import { isUsable, quietUntil, remindableFrom } from '../../domain/answers/reminding';
 import { languageOf } from '../../domain/people/language';
 import type { Member } from '../../domain/people/person';
+import { counts } from '../../domain/people/roster';
 import type { Team } from '../../domain/teams/team';
 import { dayAt, type Millis } from '../../domain/time/calendar';
 import { countryOf } from '../../domain/time/country';
@@ -26,13 +27,14 @@ import { type ReminderEntry, remindersOn } from '../delivery/reminders';
 import { isSameWork } from '../delivery/same-work';
 import { RETRY_MS } from '../delivery/timing';
 import { viewOfPoll } from '../figures/views';
+import { type RosterNeeds, syncRoster } from '../teams/roster';
 
 /** Reminders of one turn: other teams' tasks come in between. */
 const A_TURN = 100;
 const AT_ONCE = 8;
 
 /** The ports to remind the members of a poll. */
-export type RemindNeeds = DeliveryNeeds | PostNeeds | 'answers' | 'campaigns' | 'polls';
+export type RemindNeeds = DeliveryNeeds | PostNeeds | RosterNeeds | 'answers' | 'campaigns' | 'polls';
 
 /**
  * Reminds the members who have not answered, privately, each once a day: every reminder is a task of its own in the
@@ -117,11 +119,13 @@ function isOpen({ state }: LedgerEntry): boolean {
  * was opened again. A reminder that another team's poll lost to the night of its member is open for this poll.
  */
 async function toRemind(
-  core: Ports<'ledger' | 'polls'>,
+  core: Ports<RosterNeeds | 'ledger' | 'polls'>,
   team: Team,
   poll: Poll,
   { entries, isAgain }: { entries: readonly ReminderEntry[]; isAgain: boolean },
 ): Promise<Member[]> {
+  // The news of a member who left may have been lost: nobody is written to before the channel was looked at.
+  await syncRoster(core, team);
   const silent = await core.polls.silent(team.org, team.id, poll.day, respondedFrom(poll));
   const wanted = silent.filter((member) => wantsReminder(member, poll, team));
   const begun = new Map(entries.map((entry) => [entry.person, entry]));
@@ -148,9 +152,10 @@ function isLostToNight({ state, reason }: LedgerEntry): boolean {
   return state === 'skipped' && reason === ('night' satisfies Reason);
 }
 
-/** False for members who opted out, and on a public holiday of the country they live in. */
-export function wantsReminder({ preferences, timeZone }: Member, { day }: Poll, team: Team): boolean {
-  if (!preferences.remind) return false;
+/** False for people who no longer count, who opted out, and on a public holiday of the country they live in. */
+export function wantsReminder(member: Member, { day }: Poll, team: Team): boolean {
+  const { preferences, timeZone } = member;
+  if (!preferences.remind || !counts(member, team.settings)) return false;
   const country = timeZone === null ? null : countryOf(timeZone);
   if (country === null || country === countryCode(team.settings.country)) return true;
   const { settings } = team;

@@ -12,7 +12,7 @@ import type { Door, Intent, Parse } from '../intent';
 import { showPanel } from '../people/panel';
 import { organisationLost } from '../teams/channel-failure';
 import { membershipsSeen, placeMoved } from '../teams/memberships';
-import { memberChanged, placeChanged, sharingChanged } from '../teams/presence';
+import { memberChanged, placeChanged, profileChanged, sharingChanged } from '../teams/presence';
 import { isConfidential } from './audience';
 import { intentOf, readButton } from './button';
 import { servedAgain, withTeamOfChannel } from './channel-served';
@@ -43,6 +43,7 @@ export function createInbox(core: Core, parse: Parse): Inbox {
     shown: async (actor, action) => (isOutsider(actor.person) ? null : currentPollCard(core, actor, action)),
     member: (org, place, person, change) =>
       memberChanged(core, org, place, person, isOutsider(person) ? 'left' : change),
+    profile: (org, person) => profileChanged(core, org, person),
     place: (org, place, name, about = {}) => placeChanged(core, { org, place, name, about }),
     sharingChanged: (org, place) => sharingChanged(core, org, place),
     moved: (org, from, to, readdress) => placeMoved(core, org, { from, to, readdress }),

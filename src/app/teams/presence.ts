@@ -11,7 +11,7 @@ import type { Ports } from '../core';
 import { isChatFault } from '../delivery/outcome';
 import { type ServingNeeds, servingAgain } from './channel-failure';
 import { type MakeTeamNeeds, makeTeam } from './own-team';
-import { type RosterNeeds, syncRoster } from './roster';
+import { type RosterNeeds, syncRoster, touchPolls } from './roster';
 import { followSharing, heardOfSharing, type SharingNeeds } from './shared-channel';
 
 /** What a platform tells of a place; `name` null: the bot was removed from it. */
@@ -25,22 +25,40 @@ interface PlaceChange {
 /** The ports to follow where the bot is. */
 export type PresenceNeeds = MakeTeamNeeds | ServingNeeds | SharingNeeds;
 
-/** Follows who is in a place. A poll that is open keeps its roster: who joins counts once they answer. */
+/** The ports to follow who belongs to a team. */
+type BelongingNeeds = RosterNeeds | 'links' | 'teams';
+
+/** Follows who is in a place. Who joins counts in a poll that is open once they answer. */
 export async function memberChanged(
-  core: Ports<RosterNeeds | 'links' | 'teams'>,
+  core: Ports<BelongingNeeds>,
   org: OrgId,
   place: Place,
   person: Person,
-  change: 'joined' | 'left' | 'changed',
+  change: 'joined' | 'left',
 ): Promise<void> {
   if (!isOutsider(person)) await core.people.save(org, [presentable(person)]);
   const team = await core.teams.at(org, place);
   if (!team) return;
   if (change === 'left' && team.secondChannel && (await isLinked(core, org, person)))
     await syncRoster(core, team);
-  else if (change === 'left' || !counts(person, team.settings))
-    await core.people.leave(org, team.id, person.id);
-  else if (change === 'joined') await core.people.join(org, team.id, person.id);
+  else if (change === 'left' || !counts(person, team.settings)) await leaveTeam(core, team, person);
+  else touchPolls(core, team, await core.people.join(org, team.id, person.id));
+}
+
+/** Follows what a person is, wherever they are a member: who no longer counts in a team leaves it. */
+export async function profileChanged(core: Ports<BelongingNeeds>, org: OrgId, person: Person): Promise<void> {
+  const teams = await core.people.teamsOf(org, person.id);
+  if (teams.length > 0 && !isOutsider(person)) await core.people.save(org, [presentable(person)]);
+  for (const id of teams) {
+    const team = await core.teams.get(org, id);
+    if (!team || counts(person, team.settings)) continue;
+    if (await isLinked(core, org, person)) await syncRoster(core, team);
+    else await leaveTeam(core, team, person);
+  }
+}
+
+async function leaveTeam(core: Ports<BelongingNeeds>, team: Team, { id }: Person): Promise<void> {
+  touchPolls(core, team, await core.people.leave(team.org, team.id, id));
 }
 
 /** Who has left one of a team's places may still be in the other, under another id. */

@@ -2,11 +2,12 @@ import type { Person } from '../../domain/people/person';
 import { presentable, rosterOf } from '../../domain/people/roster';
 import { type ChannelSlot, placeAt, slotsOf } from '../../domain/teams/channels';
 import type { Team } from '../../domain/teams/team';
+import type { Day } from '../../domain/time/calendar';
 import type { Ports } from '../core';
 import { isChatFault } from '../delivery/outcome';
 
 /** The ports to read a team's roster from the platform. */
-export type RosterNeeds = 'chat' | 'people' | 'log';
+export type RosterNeeds = 'chat' | 'people' | 'log' | 'refresh';
 
 /**
  * Reads the team's roster from the chat platform, in each of its channels. For a channel that cannot be read now, the
@@ -17,7 +18,13 @@ export async function syncRoster(core: Ports<RosterNeeds>, team: Team): Promise<
   const persons = found.flatMap((list) => list ?? []);
   if (found.every((list) => list === null)) return;
   const known = found.includes(null) ? await core.people.roster(team.org, team.id) : [];
-  await core.people.setRoster(team.org, team.id, rosterOf([...persons, ...known], team.settings));
+  const roster = rosterOf([...persons, ...known], team.settings);
+  touchPolls(core, team, await core.people.setRoster(team.org, team.id, roster));
+}
+
+/** Shows in the polls of these days who counts now. */
+export function touchPolls(core: Ports<'refresh'>, { org, id }: Team, days: readonly Day[]): void {
+  for (const day of days) core.refresh.touch(org, id, day);
 }
 
 async function personsAt(

@@ -1,5 +1,5 @@
 import type { Member, OrgId, Person, PersonId, Preferences, TeamId } from '../../domain/people/person';
-import type { Millis } from '../../domain/time/calendar';
+import type { Day, Millis } from '../../domain/time/calendar';
 
 /** `org` may be named as its platform names it, or as the one that it is joined to. */
 export type ForgottenAmong = (org: OrgId, persons: readonly PersonId[]) => Promise<ReadonlySet<PersonId>>;
@@ -18,10 +18,15 @@ export interface PeopleStore {
     person: PersonId,
     apply: (preferences: Preferences) => Preferences,
   ): Promise<Preferences>;
-  /** Replaces the team's roster with these persons, and saves their profiles. */
-  setRoster(org: OrgId, team: TeamId, persons: readonly Person[]): Promise<void>;
-  join(org: OrgId, team: TeamId, person: PersonId): Promise<void>;
-  leave(org: OrgId, team: TeamId, person: PersonId): Promise<void>;
+  /**
+   * Replaces the team's roster with these persons, and saves their profiles. Of the team's polls whose day still lasts
+   * all others leave the denominator, unless they have answered there. Resolves with the days of the polls it changed.
+   */
+  setRoster(org: OrgId, team: TeamId, persons: readonly Person[]): Promise<Day[]>;
+  /** Who has agreed with the team before counts in its polls whose day still lasts, while an answer of theirs stands. */
+  join(org: OrgId, team: TeamId, person: PersonId): Promise<Day[]>;
+  /** Takes the person from the roster, and from the denominators as `setRoster` does. */
+  leave(org: OrgId, team: TeamId, person: PersonId): Promise<Day[]>;
   /** The team's roster, by name. */
   roster(org: OrgId, team: TeamId): Promise<Member[]>;
   /** The teams whose roster lists the person, by id. */

@@ -41,13 +41,13 @@ describe('a person', () => {
     ['joins', newcomer, 'joined', ['p1', 'p2', 'new']],
     ['leaves', aPerson('p1'), 'left', ['p2']],
     ['has another name', aPerson('p1', { name: 'Else' }), 'changed', ['p1', 'p2']],
-    ['in no team has another name', newcomer, 'changed', ['p1', 'p2']],
     ['becomes a guest, whom the team does not count', became('guest'), 'changed', ['p2']],
     ['is deactivated', became('deactivated'), 'changed', ['p2']],
     ['is a guest who joins', aPerson('new', { kind: 'guest' }), 'joined', ['p1', 'p2']],
     ['is a bot that joins', aPerson('new', { kind: 'bot' }), 'joined', ['p1', 'p2']],
   ])('who %s is on the roster or not', async (_what, person, change, expected) => {
-    await bot.inbox.member(ORG, PLACE, person, change);
+    if (change === 'changed') await bot.inbox.profile(ORG, person);
+    else await bot.inbox.member(ORG, PLACE, person, change);
     expect((await roster()).toSorted()).toEqual(expected.toSorted());
     expect((await bot.store.people.get(ORG, person.id))?.name).toBe(person.name);
   });
@@ -56,6 +56,11 @@ describe('a person', () => {
     await inSecondPlace();
     await bot.inbox.member(ORG, SECOND, aPerson('p1'), 'left');
     expect(await roster()).toEqual(['p2']);
+  });
+
+  test('of whom no team knows is not kept because their profile changed', async () => {
+    await bot.inbox.profile(ORG, newcomer);
+    expect(await bot.store.people.get(ORG, 'new')).toBeNull();
   });
 
   test('in a place without a team is known, and makes none', async () => {

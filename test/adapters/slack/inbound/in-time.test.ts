@@ -96,6 +96,7 @@ const inbox: Inbox = {
   home: async () => PANEL,
   shown: async () => null,
   member: async () => undefined,
+  profile: async () => undefined,
   place: async () => undefined,
   sharingChanged: async () => undefined,
   moved: async () => undefined,

@@ -24,6 +24,7 @@ function inbox(): Inbox {
     home: async () => reply.card,
     shown: async () => null,
     member: async () => undefined,
+    profile: async () => undefined,
     place: async () => undefined,
     sharingChanged: async () => undefined,
     moved: async () => undefined,
