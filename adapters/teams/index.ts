@@ -34,7 +34,7 @@ export function createTeams(options: TeamsOptions): TeamsPlatform {
     memory,
     gateway,
     render: new Renderer(options.translate),
-    sharedCards: new SharedCardCache(clock),
+    sharedCards: new SharedCardCache(),
     directory: new Directory(gateway, clock),
     admins: config.admins.map((id) => id.toLowerCase()),
     identify: options.identify ?? null,

@@ -60,7 +60,10 @@ export function performPress(inbox: Inbox, actor: Actor, pressed: Pressed): Prom
   return inbox.press(actor, pressed.action);
 }
 
-/** The card that everyone sees: from the cache, or drawn by the core where the cache has none or a stale one. */
+/**
+ * The card that everyone sees, drawn after the press, so that the press is in it: an edit for everybody may take longer
+ * than the answer to the presser. The card of a message that the core does not draw is the one that was sent.
+ */
 export async function sharedCardOf(
   { inbox, sharedCards, log }: { inbox: Inbox; sharedCards: SharedCardCache; log: Log },
   actor: Actor,
@@ -68,16 +71,14 @@ export async function sharedCardOf(
   post: Post | null,
 ): Promise<Card | null> {
   if (post === null) return null;
-  const { card: known, stale } = sharedCards.get(post) ?? { card: null, stale: true };
-  if (!stale || pressed.kind === 'submit') return known;
+  const sent = sharedCards.get(post);
+  if (pressed.kind === 'submit') return sent;
   try {
-    const drawn = await inbox.shown(actor, pressed.action);
-    if (drawn) sharedCards.keep(post, drawn);
-    return drawn ?? known;
+    return (await inbox.shown(actor, pressed.action)) ?? sent;
   } catch (error) {
-    // The press itself has succeeded.
+    // The press itself has succeeded; what was sent before it would contradict it.
     log.warn({ err: error }, 'the card everybody sees could not be drawn');
-    return known;
+    return pressed.kind === 'refresh' ? sent : null;
   }
 }
 

@@ -1,32 +1,20 @@
 import { LRUCache } from 'lru-cache';
 import type { Card, Part } from '../../src/domain/card';
-import type { Millis } from '../../src/domain/time/calendar';
 import type { Post } from '../../src/ports/chat';
-import type { Clock } from '../../src/ports/clock';
 
-/** Older polls are pressed rarely; then the answer is shown without the card around it. */
+/** Older messages are pressed rarely; then the answer is shown without the card around it. */
 const MOST_CARDS = 500;
-/** While people vote, a poll is edited more often than this. */
-const CACHE_TTL_MS: Millis = 120_000;
-
-/** The cards that everyone sees, by their posts. A person's own view of a post is made from them. */
+/** The cards that everyone sees, as this process sent them, by their posts. A person's own view is made from them. */
 export class SharedCardCache {
-  readonly #clock: Clock;
-  readonly #cards = new LRUCache<Post, { card: Card; keptAt: Millis }>({ max: MOST_CARDS });
-
-  constructor(clock: Clock) {
-    this.#clock = clock;
-  }
+  readonly #cards = new LRUCache<Post, Card>({ max: MOST_CARDS });
 
   keep(post: Post, card: Card): void {
-    this.#cards.set(post, { card, keptAt: this.#clock.now() });
+    this.#cards.set(post, card);
   }
 
-  /** Null when this process does not know the card. `stale`: another process may have changed it since. */
-  get(post: Post): { card: Card; stale: boolean } | null {
-    const kept = this.#cards.get(post);
-    if (!kept) return null;
-    return { card: kept.card, stale: this.#clock.now() >= kept.keptAt + CACHE_TTL_MS };
+  /** Null when this process does not know the card. */
+  get(post: Post): Card | null {
+    return this.#cards.get(post) ?? null;
   }
 }
 

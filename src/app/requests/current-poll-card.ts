@@ -1,16 +1,22 @@
-import { phaseOf } from '../../domain/answers/poll';
+import { type Poll, phaseOf } from '../../domain/answers/poll';
 import type { Card } from '../../domain/card';
+import type { Team } from '../../domain/teams/team';
 import { dayAt } from '../../domain/time/calendar';
 import type { Actor } from '../../ports/inbox';
 import type { Ports } from '../core';
 import { closingMessage, pollMessage } from '../figures/views';
 import { readButton } from './button';
 import { type ContextNeeds, contextOf } from './context-of';
+import type { SharedRuns } from './shared-runs';
 import { memberTeam } from './subject';
+
+/** The ports to draw the message of a poll for one person. */
+type CardNeeds = ContextNeeds | 'campaigns' | 'polls' | 'present';
 
 /** The message of a poll as everybody sees it now, from one of its buttons; null: of no poll of this person's. */
 export async function currentPollCard(
-  core: Ports<ContextNeeds | 'campaigns' | 'polls' | 'present'>,
+  core: Ports<CardNeeds>,
+  drawing: SharedRuns<Card>,
   actor: Actor,
   text: string,
 ): Promise<Card | null> {
@@ -19,8 +25,15 @@ export async function currentPollCard(
   const team = await memberTeam(await contextOf(core, actor, 'button', { acts: false }), button.team);
   const poll = team && (await core.polls.get(team.org, team.id, button.day));
   if (!team || !poll) return null;
+  const isClosing = button.kind === 'who' && phaseOf(poll, core.clock.now()) !== 'open';
+  // In a rush of presses each is shown a card that holds it, and not each draws its own.
+  return drawing.of([team.org, team.id, button.day, isClosing].join('|'), () =>
+    draw(core, team, poll, isClosing),
+  );
+}
+
+async function draw(core: Ports<CardNeeds>, team: Team, poll: Poll, isClosing: boolean): Promise<Card> {
   const now = core.clock.now();
-  const isClosing = button.kind === 'who' && phaseOf(poll, now) !== 'open';
   const body = await (isClosing ? closingMessage : pollMessage)(core, team, poll, now);
   return core.present({ today: dayAt(now, poll.zone), ...body }, team.settings.language);
 }

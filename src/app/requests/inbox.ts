@@ -20,9 +20,11 @@ import { contextOf } from './context-of';
 import { currentPollCard } from './current-poll-card';
 import { readForm } from './form';
 import { perform } from './perform';
+import { SharedRuns } from './shared-runs';
 
 /** The core's side of the inbox port: every request becomes an intent, and is answered in the person's language. */
 export function createInbox(core: Core, parse: Parse): Inbox {
+  const drawing = new SharedRuns<Card>();
   return {
     press: (actor, action) =>
       respond(core, actor, 'button', () => {
@@ -40,7 +42,8 @@ export function createInbox(core: Core, parse: Parse): Inbox {
       const context = await contextOf(core, actor, 'button', { acts: false });
       return core.present({ today: context.today, ...(await showPanel(context)) }, context.locale);
     },
-    shown: async (actor, action) => (isOutsider(actor.person) ? null : currentPollCard(core, actor, action)),
+    shown: async (actor, action) =>
+      isOutsider(actor.person) ? null : currentPollCard(core, drawing, actor, action),
     member: (org, place, person, change) =>
       memberChanged(core, org, place, person, isOutsider(person) ? 'left' : change),
     profile: (org, person) => profileChanged(core, org, person),

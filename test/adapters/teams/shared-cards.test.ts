@@ -39,7 +39,7 @@ test('a process that has not drawn the poll yet shows it, too', async () => {
   expect(seenBy(ana)).toContain('1 of 2');
 });
 
-test('a process with a stale card shows what others have recorded since', async () => {
+test('the presser is shown what another process has recorded since', async () => {
   const elsewhere = await teamsBot.store.teams.at(`teams:${sales.tenant}`, sales.id);
   const vote = {
     org: `teams:${bea.tenant}`,
@@ -55,9 +55,31 @@ test('a process with a stale card shows what others have recorded since', async 
     at,
     source: 'button',
   });
-  teamsBot.moveClock(`${DAY}T07:33:00+09:00`);
   await teamsBot.client.press(ana, poll(), 'Working from home');
   expect(seenBy(ana)).toContain('2 of 2');
+});
+
+describe('the presser’s own view holds the press that it confirms, before any edit', () => {
+  const press = async (title: string) => {
+    const { body } = await teamsBot.client.press(ana, poll(), title);
+    return String(jsonOf(jsonOf(body).value).speak);
+  };
+
+  test('a first answer, a changed one, and one taken back', async () => {
+    expect(await press('Working from home')).toMatch(/Recorded.*Telework: 1 of 2.*Response rate: 1 of 2/s);
+    await teamsBot.client.press(ana, poll(), 'Change');
+    const changed = await press('In the office');
+    expect(changed).toMatch(/Recorded.*Telework: 0 of 2.*Response rate: 1 of 2/s);
+    expect(changed).not.toContain('Working from home: 1');
+    expect(await press('Undo')).toMatch(/Set back to: Working from home.*Telework: 1 of 2/s);
+  });
+
+  test('a late answer', async () => {
+    teamsBot.moveClock(`${DAY}T11:00:00+09:00`);
+    const late = await press('Working from home');
+    expect(late).toMatch(/shown as late.*Response rate: 1 of 2/s);
+    expect(late).toContain('1 member answered after 10:30.');
+  });
 });
 
 test('a tampered button does not show another team’s poll', async () => {
