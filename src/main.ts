@@ -21,7 +21,7 @@ import { serve } from './main/serve';
 import { readSettings } from './main/settings';
 import { onStopSignal } from './main/signals';
 import { watchConnections, watchWork } from './main/watch';
-import { resumeWork, startWork } from './main/work';
+import { absencesIn, resumeWork, startWork } from './main/work';
 import type { Chat } from './ports/chat';
 import type { Log } from './ports/log';
 import { present } from './present';
@@ -47,7 +47,8 @@ async function start(config: Config, log: Log, lifecycle: Lifecycle): Promise<vo
   const chat = joined.chat(routeChats(chats));
   const { defaults, retentionMonths } = config;
   const core = createCore({
-    ...{ store, chat, present, clock, after, newId: randomUUID, log, metrics, defaults, retentionMonths },
+    store: { ...store, absences: absencesIn({ isReal: () => clock.isReal }, store.absences) },
+    ...{ chat, present, clock, after, newId: randomUUID, log, metrics, defaults, retentionMonths },
   });
   lifecycle.onStop('edits', () => core.refresh.settle());
   const inbox = joined.inbox(createInbox(core, parseIntent));

@@ -2,6 +2,7 @@ import { type Schedules, startSchedules } from '../../schedules';
 import type { Ports } from '../app/core';
 import { noteAlive } from '../app/schedule/heartbeat';
 import { watchClock } from '../app/schedule/watch-clock';
+import type { AbsenceStore } from '../ports/store/absences';
 
 /**
  * With a shared database a process soon notices what another one that died has left: every quarter of a minute. Alone
@@ -21,6 +22,22 @@ export async function resumeWork(
   if (recovered > 0) core.log.warn({ tasks: recovered }, 'tasks without an outcome are taken up again');
   if (!shared) await core.wakeQueue.wake(null);
   await core.refresh.catchUp();
+}
+
+/**
+ * A simulated clock moves in leaps while the process runs: only what passed before the process started is an absence
+ * then.
+ */
+export function absencesIn({ isReal }: { isReal: () => boolean }, store: AbsenceStore): AbsenceStore {
+  let started = false;
+  return {
+    alive(now, toleratedMs, longestMs) {
+      const tolerated = started && !isReal() ? Number.POSITIVE_INFINITY : toleratedMs;
+      started = true;
+      return store.alive(now, tolerated, longestMs);
+    },
+    list: (after) => store.list(after),
+  };
 }
 
 export interface WorkParts {

@@ -15,7 +15,6 @@ import {
   pointsLabel,
   styleChart,
   tallyFacts,
-  unheardTexts,
   visibilityText,
 } from '../tally';
 import type { Words } from '../words';
@@ -34,7 +33,6 @@ export const closingTally: Presenter<'closing-tally'> = (message, words) => {
     ...curveTexts(curve, words),
     ...(view.drill ? curveFacts(curve, tally.members, words) : []),
     ...(savings ? [savingsFacts(savings, words)] : []),
-    ...unheardTexts(tally, words),
     visibilityText(view, words),
     text(dayLine(view, words), 'muted'),
     text(words.t(`closing.${phase}`), 'muted'),
