@@ -6,7 +6,7 @@ export const settings = {
   'settings.unchanged': '変更はありません。',
   'settings.changed-mark': '{value}(変更済み)',
   'settings.kept':
-    '{day}の投票は、開始時の回答時間({window})のままです。新しい設定は翌日以降に適用されます。',
+    '{day}の受付は、開始時の回答時間({window})のままです。新しい設定は翌日以降に適用されます。',
   'settings.unreachable':
     '{count, number}人に個別の連絡が届きません。アプリの追加をご依頼ください。該当する方は、コマンド「deliveries」に日付を付けると確認できます。',
   'settings.edit': '変更するには、ボタンを押すか、「{example}」のようなコマンドをお使いください。',
@@ -72,6 +72,6 @@ export const settings = {
   'holidays-changed.span': '{from}～{until}',
   'holidays-changed.lost': '{days}はテレワーク・デイではなくなりました。お知らせは取り消されます。',
   'holidays-changed.gained': '{days}はふたたびテレワーク・デイになりました。',
-  'holidays-changed.polled': '本日の投票は開始済みのため、そのまま続けます。',
+  'holidays-changed.polled': '本日の受付はすでに始まっているため、そのまま続けます。',
   'holidays-changed.teams': 'チームごとに設定した休業日・勤務日は、このカレンダーより優先されます。',
 } satisfies Record<keyof typeof en, string>;

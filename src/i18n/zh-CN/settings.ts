@@ -5,7 +5,7 @@ export const settings = {
   'settings.changed': '已保存。修改的项目：{keys}',
   'settings.unchanged': '没有任何更改。',
   'settings.changed-mark': '{value}(已修改)',
-  'settings.kept': '{day}的投票仍按原来的回复时间({window})进行，新设置从次日起生效。',
+  'settings.kept': '{day}的登记仍按原来的回复时间({window})进行，新设置从次日起生效。',
   'settings.unreachable':
     '有{count, number}人无法私下联系，请他们添加应用。使用命令“deliveries”加日期可查看名单。',
   'settings.edit': '如需修改，请点击按钮，或使用命令，例如“{example}”。',
@@ -70,6 +70,6 @@ export const settings = {
   'holidays-changed.span': '{from}～{until}',
   'holidays-changed.lost': '不再是远程办公日：{days}。相关预告将撤回。',
   'holidays-changed.gained': '重新成为远程办公日：{days}。',
-  'holidays-changed.polled': '今天的投票已经开始，将继续进行。',
+  'holidays-changed.polled': '今天的登记已经开始，将继续进行。',
   'holidays-changed.teams': '各团队自己设置的休息日和工作日优先于此日历。',
 } satisfies Record<keyof typeof en, string>;

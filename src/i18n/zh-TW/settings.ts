@@ -5,7 +5,7 @@ export const settings = {
   'settings.changed': '已儲存。更改的項目：{keys}',
   'settings.unchanged': '沒有任何變更。',
   'settings.changed-mark': '{value}(已更改)',
-  'settings.kept': '{day}的投票仍依原本的回覆時間({window})進行，新設定自隔天起生效。',
+  'settings.kept': '{day}的登記仍依原本的回覆時間({window})進行，新設定自隔天起生效。',
   'settings.unreachable':
     '有{count, number}人無法私下聯絡，請他們新增應用程式。使用指令「deliveries」加日期可查看名單。',
   'settings.edit': '如需更改，請點選按鈕，或使用指令，例如「{example}」。',
@@ -70,6 +70,6 @@ export const settings = {
   'holidays-changed.span': '{from}～{until}',
   'holidays-changed.lost': '不再是遠距辦公日：{days}。相關預告將撤回。',
   'holidays-changed.gained': '重新成為遠距辦公日：{days}。',
-  'holidays-changed.polled': '今天的投票已經開始，將繼續進行。',
+  'holidays-changed.polled': '今天的登記已經開始，將繼續進行。',
   'holidays-changed.teams': '各團隊自行設定的休假日與上班日優先於此行事曆。',
 } satisfies Record<keyof typeof en, string>;
