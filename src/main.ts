@@ -49,6 +49,7 @@ async function start(config: Config, log: Log, lifecycle: Lifecycle): Promise<vo
   const core = createCore({
     store: { ...store, absences: absencesIn({ isReal: () => clock.isReal }, store.absences) },
     ...{ chat, present, clock, after, newId: randomUUID, log, metrics, defaults, retentionMonths },
+    isJoined: joined.isJoined,
   });
   lifecycle.onStop('edits', () => core.refresh.settle());
   const inbox = joined.inbox(createInbox(core, parseIntent));

@@ -60,6 +60,8 @@ export interface Core extends Repositories {
   metrics: Metrics;
   /** For teams which have set nothing yet. */
   defaults: SettingDefaults;
+  /** Whether channels of a second platform belong to the organisation, by the operator's setting. */
+  isJoined: (org: OrgId) => boolean;
   /** How long answers and the trail of administrators are kept. */
   retentionMonths: number;
   refresh: Refresh;

@@ -83,6 +83,7 @@ export const REFUSAL_CODES = [
   'group-counts-only', // {day}: only the counts of the whole team are kept
   'bind-code', // {}: the code is unknown, used or expired
   'bind-not-joined', // {}: the operator has not joined the two organisations
+  'bind-alone', // {}: the operator has joined no second platform
   'bind-same-platform', // {}
   'bind-already', // {}: a team has two channels at most
   'bind-poll-open', // {}: this channel's own poll still takes answers

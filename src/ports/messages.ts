@@ -175,7 +175,8 @@ export type MessageBody =
   | { kind: 'settings-form'; team: TeamId; teamName: string; settings: TeamSettings; shared: boolean }
   /** In private, for a person who administers several teams: `more` are left out. */
   | { kind: 'which-team'; teams: { team: TeamId; name: string }[]; more: number }
-  | { kind: 'campaigns'; campaigns: CampaignView[]; presets: PresetView[] }
+  /** `locked`: why the reader cannot change campaigns; null: they can. */
+  | { kind: 'campaigns'; campaigns: CampaignView[]; presets: PresetView[]; locked: Refusal | null }
   | {
       kind: 'campaign-changed';
       change: 'started' | 'already-running' | 'day-added' | 'day-removed' | 'ended';

@@ -208,6 +208,8 @@ export interface DeliveryView {
   retryInMs: Millis | null;
   /** How often it was tried so far. */
   attempt: number;
+  /** Of reminders: people who had been reminded for another team before; else 0. */
+  elsewhere: number;
 }
 
 /** A channel of the team that takes no messages. `since`: local time; null: it was noticed just now. */
@@ -223,6 +225,8 @@ export interface ReminderGroup {
   reason: Reason | 'other' | null;
   count: number;
   names: string[] | null;
+  /** Of the people in it: each platform has a cure of its own. */
+  platform: string;
 }
 
 /** One deed of an administrator; `team` null: of the whole organisation. */

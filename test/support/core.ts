@@ -53,6 +53,7 @@ export function createTestCore(parts: TestCoreParts): { core: Core; inbox: Inbox
     metrics: silentMetrics,
     defaults: DEFAULTS,
     retentionMonths: 13,
+    isJoined: () => true,
     ...parts,
   });
   return { core, inbox: createInbox(core, parseIntent) };

@@ -1,5 +1,7 @@
 import { isAhead } from '../../domain/campaigns/campaign';
 import { type Preset, presetCampaignId, presets } from '../../domain/campaigns/presets';
+import { may } from '../../domain/permissions';
+import { isRefusal } from '../../domain/refusal';
 import { daySpan } from '../../domain/time/calendar';
 import { notWorking } from '../../domain/time/holidays';
 import type { PresetView } from '../../ports/views';
@@ -12,6 +14,7 @@ export async function listCampaigns(
   context: RequestContext<'campaigns' | 'defaults'>,
 ): Promise<RequestResult> {
   const { core, actor, today } = context;
+  const right = may(await context.roles(), 'change-campaigns');
   const campaigns = await core.campaigns.list(actor.org);
   const running = new Set(campaigns.filter((one) => isAhead(one, today)).map(({ id }) => id));
   const views = campaigns.map((campaign) => viewOfCampaign(campaign, today));
@@ -22,6 +25,7 @@ export async function listCampaigns(
       .filter(({ until }) => until >= today)
       .filter((preset) => !running.has(presetCampaignId(preset)))
       .map((preset) => viewOfPreset(context, preset)),
+    locked: isRefusal(right) ? right : null,
   };
 }
 

@@ -1,4 +1,4 @@
-import { createAddresses, type JoinedPair, prefixOf } from '../../domain/people/addresses';
+import { createAddresses, type JoinedPair, platformOf, prefixOf } from '../../domain/people/addresses';
 import type { OrgId, PersonId } from '../../domain/people/person';
 import type { Chat } from '../../ports/chat';
 import type { Inbox } from '../../ports/inbox';
@@ -23,6 +23,8 @@ export interface Joined {
   inbox(inbox: Inbox): Inbox;
   /** Somebody as the store knows them, by what their platform calls them. */
   known(org: OrgId, person: PersonId): ReturnType<PeopleStore['get']>;
+  /** Whether an organisation of another platform is kept under this name. */
+  isJoined(org: OrgId): boolean;
   /** Before anything is served: brings along what was recorded while they were apart. */
   prepare(): Promise<void>;
 }
@@ -39,6 +41,7 @@ export function createJoined({ pairs, linking, store, log }: JoinParts): Joined 
       const [id = person] = await persons.behind(org, [person]);
       return store.people.get(addresses.orgOf(org), id);
     },
+    isJoined: (org) => addresses.members(org).some((each) => platformOf(each) !== platformOf(org)),
     async prepare() {
       if (!linking) await store.links.clear();
       for (const { org, into } of pairs) {

@@ -1,5 +1,6 @@
 import { missedIn, plannedDays, type Task } from '../../domain/agenda';
 import type { Poll } from '../../domain/answers/poll';
+import { platformAt } from '../../domain/people/addresses';
 import { type ChannelSlot, channelsOf, isStopped, slotsOf, troubleAt } from '../../domain/teams/channels';
 import type { Team } from '../../domain/teams/team';
 import type { Absence } from '../../domain/time/absence';
@@ -70,16 +71,17 @@ export async function deliveriesOf(
     const kind = KINDS.find((one) => one === entry.kind);
     if (!kind) return [];
     const view = viewOfEntry(team, kind, entry, { voidAt: voidAtOf(tasks, entry), clock });
-    return [{ ...view, away: kind === 'open' ? away : null }];
+    return [{ ...view, away: kind === 'open' ? away : null, elsewhere: 0 }];
   });
   const planned = tasks
     .filter(({ voidAt }) => now < voidAt)
     .flatMap((task) =>
       channelsOf(team, task.kind).flatMap((slot) => plannedView(team, task, slot, { entries, clock })),
     );
-  const rows = [...sent, ...(missed ? [missed] : []), ...planned].sort(
-    (a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind),
-  );
+  const elsewhere = remindedElsewhere(poll, reminded);
+  const rows = [...sent, ...(missed ? [missed] : []), ...planned]
+    .map((row) => (row.kind === 'remind' ? { ...row, elsewhere } : row))
+    .sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
   return { stopped: stoppedOf(team, failures, clock), rows, reminders: groupsOf(reminded, poll, clock) };
 }
 
@@ -88,6 +90,17 @@ interface Clock {
   /** The database's time, by which leases and retries go. */
   dbNow: Millis;
   zone: string;
+}
+
+/** How many members of the poll were reminded before this team reminds: another team was earlier. */
+function remindedElsewhere(poll: Poll | null, reminded: readonly Reminded[]): number {
+  const remindAt = poll?.remindAt ?? 0;
+  return reminded.filter(({ entry }) => entry.state === 'done' && entry.updatedAt < remindAt).length;
+}
+
+/** Where the platform refused a private message, what helps is different on each. */
+function isCuredByPlatform(reason: Reason | 'other' | null): boolean {
+  return reason === 'gone' || reason === 'forbidden';
 }
 
 function voidAtOf(tasks: readonly Task[], entry: LedgerEntry): Millis {
@@ -105,7 +118,15 @@ async function missedView(
   const absence = missedIn(team.settings, day, absences);
   if (!absence || plannedDays(team, await campaigns.list(team.org), day, day).length === 0) return null;
   const away = { from: momentAt(absence.from, zone), until: momentAt(absence.until, zone) };
-  const row = { kind: 'open', lead: null, second: false, at: null, retryInMs: null, attempt: 0 } as const;
+  const row = {
+    kind: 'open',
+    lead: null,
+    second: false,
+    at: null,
+    retryInMs: null,
+    attempt: 0,
+    elsewhere: 0,
+  } as const;
   return { ...row, state: 'missed', reason: 'away', away };
 }
 
@@ -114,7 +135,7 @@ function viewOfEntry(
   kind: DeliveryKind,
   entry: LedgerEntry,
   { voidAt, clock }: { voidAt: Millis; clock: Clock },
-): Omit<DeliveryView, 'away'> {
+): Omit<DeliveryView, 'away' | 'elsewhere'> {
   const inTime = stateOf(entry, voidAt, clock);
   const state = inTime === 'waiting' && isStopped(team, kind, entry.channel) ? 'stopped' : inTime;
   const pending = state === 'waiting' || state === 'sending' || state === 'stopped';
@@ -168,7 +189,9 @@ function plannedView(
   const at = momentAt(dueAt, clock.zone);
   const lead = task.kind === 'announce' ? task.lead : null;
   const state = stopped ? 'stopped' : 'planned';
-  return [{ kind, lead, second, state, reason: null, at, away: null, retryInMs: null, attempt: 0 }];
+  return [
+    { kind, lead, second, state, reason: null, at, away: null, retryInMs: null, attempt: 0, elsewhere: 0 },
+  ];
 }
 
 function groupsOf(reminded: readonly Reminded[], poll: Poll | null, clock: Clock): ReminderGroup[] {
@@ -176,8 +199,10 @@ function groupsOf(reminded: readonly Reminded[], poll: Poll | null, clock: Clock
   for (const { member, entry } of reminded) {
     const state = stateOf(entry, poll?.closesAt ?? 0, clock);
     const reason: Reason | 'other' | null = state === 'done' ? null : reasonOf(entry.reason);
-    const key = `${state} ${reason}`;
-    const group = groups.get(key) ?? { state, reason, count: 0, names: NAMED.has(state) ? [] : null };
+    const platform = platformAt(entry.org, member.id);
+    const key = isCuredByPlatform(reason) ? `${state} ${reason} ${platform}` : `${state} ${reason}`;
+    const names = NAMED.has(state) ? [] : null;
+    const group = groups.get(key) ?? { state, reason, count: 0, names, platform };
     groups.set(key, group);
     group.count += 1;
     if (member.name !== '') group.names?.push(member.name);

@@ -21,7 +21,7 @@ const LENGTH = 8;
 const LIFE_MS: Millis = 60 * 60_000;
 
 export function bind(
-  context: RequestContext<OwnTeamNeeds | 'bindingCodes'>,
+  context: RequestContext<OwnTeamNeeds | 'bindingCodes' | 'isJoined'>,
   { code }: IntentOf<'bind'>,
   right: Right<'set-up-team'>,
 ): Promise<RequestResult> {
@@ -29,13 +29,14 @@ export function bind(
 }
 
 async function offer(
-  context: RequestContext<OwnTeamNeeds | 'bindingCodes'>,
+  context: RequestContext<OwnTeamNeeds | 'bindingCodes' | 'isJoined'>,
   right: Right<'set-up-team'>,
 ): Promise<RequestResult> {
-  if (context.actor.place === null) return refuse('no-team');
+  const { core, actor } = context;
+  if (actor.place === null) return refuse('no-team');
+  if (!core.isJoined(actor.org)) return refuse('bind-alone');
   return unlessRefused(await ownTeam(context, right), async (team) => {
     if (team.secondChannel) return refuse('bind-already');
-    const { core } = context;
     const code = codeOf(core.newId());
     await core.bindingCodes.offer(code, team.org, team.id, LIFE_MS);
     return { kind: 'bind-offer', teamName: team.name, code: `${code.slice(0, 4)}-${code.slice(4)}` };

@@ -34,10 +34,18 @@ export const deliveries = {
   'deliveries.reason.night': 'It was night where they are until the time to answer was over.',
   'deliveries.reason.too-late': 'Too little time to answer was left.',
   'deliveries.reason.away': 'The bot was not running until the day was over.',
-  'deliveries.reason.gone':
+  'deliveries.reason.gone': 'Their account cannot be found. Please check whether they have left.',
+  'deliveries.reason.gone-teams':
     'The bot has no private chat with them. Please ask them to add the app, or check whether they have left.',
+  'deliveries.reason.gone-channel':
+    'The channel cannot be found. Please check whether it is still there, and add me to it again.',
   'deliveries.reason.forbidden':
+    'They cannot be written to in private. Please check whether their account is active and takes messages from apps.',
+  'deliveries.reason.forbidden-teams':
     'The bot may not write to them in private: its app is not installed for them. Please ask them to add it.',
+  'deliveries.reason.forbidden-channel': 'The channel did not take it. Please allow me to post there.',
+  'deliveries.elsewhere':
+    'once a day over all teams; {count, plural, one {# person was} other {# people were}} reminded for another team',
   'deliveries.reason.deleted': 'Someone deleted the message.',
   'deliveries.reason.invalid':
     'The chat platform refused the message. Please tell whoever runs the bot; its log says why.',

@@ -92,6 +92,8 @@ export const refusals = {
     'This code is not valid: it may be mistyped, used already, or older than an hour. Please have a new one made with the command “bind” in the other channel.',
   'refusal.bind-not-joined':
     'These two workspaces are not joined. Please ask the operator of the bot to name them in the setting JOINED_ORGANISATIONS.',
+  'refusal.bind-alone':
+    'A channel can only be bound to one on the other platform, and this bot serves no second platform for your organisation. Please ask the operator of the bot to set up both Slack and Microsoft Teams, and to name them in the setting JOINED_ORGANISATIONS.',
   'refusal.bind-same-platform':
     'The two channels must be on different platforms: one on Slack, one on Microsoft Teams. Please type the code there.',
   'refusal.bind-already':

@@ -8,7 +8,7 @@ export const teams = {
     'I announce Telework Days here, ask in the morning who works how, and post the tally. One tap is enough to answer.',
   'welcome.next':
     'Next, an administrator checks the settings and starts a campaign: use the buttons, or the commands “setup” and “campaign list”.',
-  'welcome.label': 'Set up:',
+  'welcome.label': 'For administrators of this channel: settings and campaigns. For everyone: help.',
   'welcome.campaigns': 'Campaigns',
   'welcome.help': 'Help',
 

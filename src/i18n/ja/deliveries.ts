@@ -35,9 +35,17 @@ export const deliveries = {
   'deliveries.reason.night': '回答時間が終わるまで、相手の地域では夜間でした。',
   'deliveries.reason.too-late': '回答できる時間がほとんど残っていませんでした。',
   'deliveries.reason.away': 'その日が終わるまでボットが停止していました。',
-  'deliveries.reason.gone':
+  'deliveries.reason.gone': 'アカウントが見つかりません。在籍状況をご確認ください。',
+  'deliveries.reason.gone-teams':
     '個別のチャットがありません。アプリの追加をご依頼いただくか、在籍状況をご確認ください。',
-  'deliveries.reason.forbidden': 'アプリが追加されていないため、個別に連絡できません。追加をご依頼ください。',
+  'deliveries.reason.gone-channel':
+    'チャンネルが見つかりません。残っているかご確認のうえ、ボットをもう一度追加してください。',
+  'deliveries.reason.forbidden':
+    '個別に連絡できません。アカウントが有効で、アプリからのメッセージを受け取れるかご確認ください。',
+  'deliveries.reason.forbidden-teams':
+    'アプリが追加されていないため、個別に連絡できません。追加をご依頼ください。',
+  'deliveries.reason.forbidden-channel': 'チャンネルに投稿できませんでした。ボットの投稿を許可してください。',
+  'deliveries.elsewhere': '全チーム合わせて1日1回・他のチームの分として{count, number}人に送信済み',
   'deliveries.reason.deleted': 'メッセージが削除されました。',
   'deliveries.reason.invalid':
     'チャット側で受け付けられませんでした。理由はボットのログにありますので、運用担当者にお知らせください。',

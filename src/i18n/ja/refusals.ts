@@ -95,6 +95,8 @@ export const refusals = {
     'このコードは使えません。入力の誤り、使用済み、または発行から1時間以上経過した可能性があります。もう一方のチャンネルでコマンド「bind」を使い、新しいコードを発行してください。',
   'refusal.bind-not-joined':
     'この2つのワークスペースは統合されていません。ボットの運用担当者に、設定 JOINED_ORGANISATIONS への登録をご依頼ください。',
+  'refusal.bind-alone':
+    'チャンネルを結び付けられるのは、もう一方のプラットフォームのチャンネルだけですが、このボットには2つ目のプラットフォームが登録されていません。ボットの運用担当者に、SlackとMicrosoft Teamsの両方の準備と、設定 JOINED_ORGANISATIONS への登録をご依頼ください。',
   'refusal.bind-same-platform':
     '2つのチャンネルは異なるプラットフォーム(SlackとMicrosoft Teams)のものである必要があります。もう一方のプラットフォームで入力してください。',
   'refusal.bind-already':

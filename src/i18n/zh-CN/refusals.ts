@@ -73,6 +73,8 @@ export const refusals = {
     '此代码无效：可能输入有误、已被使用，或已超过一小时。请在另一频道用命令“bind”重新生成。',
   'refusal.bind-not-joined':
     '这两个工作区尚未合并。请联系机器人的运维人员，在设置 JOINED_ORGANISATIONS 中登记。',
+  'refusal.bind-alone':
+    '频道只能与另一平台的频道绑定，而这个机器人没有为你们的组织接入第二个平台。请联系机器人的运维人员，同时接入 Slack 和 Microsoft Teams，并在设置 JOINED_ORGANISATIONS 中登记。',
   'refusal.bind-same-platform':
     '两个频道必须在不同的平台上：一个在 Slack，一个在 Microsoft Teams。请到另一平台输入代码。',
   'refusal.bind-already': '其中一个频道已与其他频道绑定。请先用命令“unbind”解除。',

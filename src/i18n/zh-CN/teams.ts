@@ -8,7 +8,7 @@ export const teams = {
   'welcome.body': '我会在这里预告远程办公日，当天早上询问办公方式，并发布统计。回复只需点一下按钮。',
   'welcome.next':
     '接下来，请管理员确认设置，并创建活动：可以点击按钮，也可以使用命令“setup”和“campaign list”。',
-  'welcome.label': '开始设置：',
+  'welcome.label': '设置和活动供本频道的管理员使用，帮助人人可看：',
   'welcome.campaigns': '活动',
   'welcome.help': '帮助',
 

@@ -72,6 +72,8 @@ export const refusals = {
     '此代碼無效：可能輸入有誤、已被使用，或已超過一小時。請在另一頻道用指令「bind」重新產生。',
   'refusal.bind-not-joined':
     '這兩個工作區尚未合併。請聯絡機器人的維運人員，在設定 JOINED_ORGANISATIONS 中登記。',
+  'refusal.bind-alone':
+    '頻道只能與另一平台的頻道綁定，而這個機器人沒有為貴組織接上第二個平台。請聯絡機器人的維運人員，同時接上 Slack 和 Microsoft Teams，並在設定 JOINED_ORGANISATIONS 中登記。',
   'refusal.bind-same-platform':
     '兩個頻道必須在不同的平台上：一個在 Slack，一個在 Microsoft Teams。請到另一平台輸入代碼。',
   'refusal.bind-already': '其中一個頻道已與其他頻道綁定。請先用指令「unbind」解除。',

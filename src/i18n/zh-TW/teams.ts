@@ -8,7 +8,7 @@ export const teams = {
   'welcome.body': '我會在這裡預告遠距辦公日，當天早上詢問辦公方式，並發布統計。回覆只需按一下按鈕。',
   'welcome.next':
     '接下來，請管理員確認設定，並建立活動：可以點選按鈕，也可以使用指令「setup」和「campaign list」。',
-  'welcome.label': '開始設定：',
+  'welcome.label': '設定和活動供本頻道的管理員使用，說明人人可看：',
   'welcome.campaigns': '活動',
   'welcome.help': '說明',
 

@@ -7,18 +7,17 @@ import { button, choices, facts, form, heading, text, when } from '../parts';
 import type { MessageOf, Presenter } from '../presenter';
 import { skippedLabel } from '../reasons';
 import type { Words } from '../words';
+import { refusalText } from './refused';
 
 const MOST_PRESETS = 10;
 
-export const campaigns: Presenter<'campaigns'> = ({ campaigns: known, presets }, words) => [
+export const campaigns: Presenter<'campaigns'> = ({ campaigns: known, presets, locked }, words) => [
   heading(words.t('campaigns.heading')),
   known.length === 0
     ? text(words.t('campaigns.none'))
     : facts(known.map((campaign) => ({ label: campaign.name, value: campaignLine(campaign, words) }))),
-  ...presetParts(presets, words),
-  choices(words.t('campaigns.new', { example: exampleOf('new', words) }), [
-    button(words.t('campaigns.new-button'), { kind: 'campaign-form' }),
-  ]),
+  ...presetFacts(presets, words),
+  ...(locked ? [text(refusalText(locked, words), 'muted')] : startParts(presets, words)),
 ];
 
 function campaignLine(campaign: CampaignView, words: Words): string {
@@ -52,18 +51,24 @@ function spanLabel(from: Day, until: Day, words: Words): string {
   return words.t('date.span', { from: words.day(from), until: words.day(until) });
 }
 
-function presetParts(presets: MessageOf<'campaigns'>['presets'], words: Words): Part[] {
-  const [first] = presets;
-  if (!first) return [];
-  return [
+function presetFacts(presets: readonly PresetView[], words: Words): Part[] {
+  return when(
+    presets.length > 0,
     text(words.t('campaigns.presets'), 'strong'),
     facts(presets.map((preset) => ({ label: preset.name, value: presetLine(preset, words) }))),
-    choices(
-      words.t('campaigns.use', { example: first.id }),
-      presets
-        .slice(0, MOST_PRESETS)
-        .map(({ id, name }) => button(name, { kind: 'campaign-use', preset: id })),
-    ),
+  );
+}
+
+function startParts(presets: readonly PresetView[], words: Words): Part[] {
+  const [first] = presets;
+  const ready = presets
+    .slice(0, MOST_PRESETS)
+    .map(({ id, name }) => button(name, { kind: 'campaign-use', preset: id }));
+  return [
+    ...(first ? [choices(words.t('campaigns.use', { example: first.id }), ready)] : []),
+    choices(words.t('campaigns.new', { example: exampleOf('new', words) }), [
+      button(words.t('campaigns.new-button'), { kind: 'campaign-form' }),
+    ]),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { Button } from '../../app/requests/button';
 import type { CardChoice, Part } from '../../domain/card';
 import type { Day } from '../../domain/time/calendar';
+import type { Reason } from '../../ports/reasons';
 import type { DeliveryView, ReminderGroup, StoppedChannel } from '../../ports/views';
 import { awayTimes } from '../day';
 import { exampleOf } from '../examples';
@@ -54,13 +55,14 @@ function leadLabel(lead: DeliveryView['lead'], words: Words): string {
 }
 
 function rowValue(row: DeliveryView, day: Day, words: Words): string {
-  const { state, at, retryInMs, attempt, reason, away } = row;
+  const { state, at, retryInMs, attempt, reason, away, elsewhere } = row;
   return [
     words.t(`deliveries.state.${state}`),
     ...(at ? [`${words.day(at.day)} ${at.time}`] : []),
     ...(retryInMs === null ? [] : [words.t('deliveries.retry', { duration: words.duration(retryInMs) })]),
     ...(attempt > 1 ? [words.t('deliveries.attempt', { attempt })] : []),
-    ...(reason === null ? [] : [words.t(`deliveries.reason.${reason}`)]),
+    ...(reason === null ? [] : [reasonLabel(reason, 'channel', words)]),
+    ...(elsewhere === 0 ? [] : [words.t('deliveries.elsewhere', { count: elsewhere })]),
     ...(away ? [words.t('deliveries.away', awayTimes(away, day, words))] : []),
   ].join(' · ');
 }
@@ -78,11 +80,30 @@ function reminderParts(groups: readonly ReminderGroup[], words: Words): Part[] {
   );
 }
 
-function groupValue({ count, names, reason }: ReminderGroup, words: Words): string {
+/** What the platform refused has its cure on that platform. */
+function reasonLabel(reason: Reason | 'other', where: string, words: Words): string {
+  if (reason !== 'gone' && reason !== 'forbidden') return words.t(`deliveries.reason.${reason}`);
+  return words.t(CURES[reason][where === 'channel' || where === 'teams' ? where : 'other']);
+}
+
+const CURES = {
+  gone: {
+    channel: 'deliveries.reason.gone-channel',
+    teams: 'deliveries.reason.gone-teams',
+    other: 'deliveries.reason.gone',
+  },
+  forbidden: {
+    channel: 'deliveries.reason.forbidden-channel',
+    teams: 'deliveries.reason.forbidden-teams',
+    other: 'deliveries.reason.forbidden',
+  },
+} as const;
+
+function groupValue({ count, names, reason, platform }: ReminderGroup, words: Words): string {
   const people = words.t('figure.people', { count });
   const who =
     names === null || names.length === 0 ? people : words.fact(people, namesOf(names, count, words));
-  return reason === null ? who : `${who} · ${words.t(`deliveries.reason.${reason}`)}`;
+  return reason === null ? who : `${who} · ${reasonLabel(reason, platform, words)}`;
 }
 
 /** As many names as fit, then the number of the others. */

@@ -77,6 +77,7 @@ const EXAMPLE_OF = {
   'group-counts-only': 'who',
   'bind-code': 'bind',
   'bind-not-joined': null,
+  'bind-alone': null,
   'bind-same-platform': null,
   'bind-already': 'unbind',
   'bind-poll-open': null,
@@ -126,7 +127,7 @@ export const refused: Presenter<'refused'> = ({ refusal, prefix, offer }, words)
   const example = isHelp ? null : lineFor(refusal, prefix, words);
   const others = refusal.fields?.slice(1).map((one) => one.refusal) ?? [];
   return [
-    ...[refusal, ...others].map((one) => text(words.t(`refusal.${one.refusal}`, valuesOf(one, words)))),
+    ...[refusal, ...others].map((one) => text(refusalText(one, words))),
     ...when(meant !== '', text(words.t('refused.nearest', { nearest: meant }))),
     ...when(
       example !== null && example !== meant,
@@ -135,6 +136,11 @@ export const refused: Presenter<'refused'> = ({ refusal, prefix, offer }, words)
     ...(offer ? [offeredChoices(offer, words)] : []),
   ];
 };
+
+/** What is wrong, in one or two sentences. */
+export function refusalText(refusal: Refusal, words: Words): string {
+  return words.t(`refusal.${refusal.refusal}`, valuesOf(refusal, words));
+}
 
 function valuesOf({ refusal, values }: Refusal, words: Words): Values {
   if (refusal === 'bad-form') return { field: fieldLabel(said(values.field, words), words) };

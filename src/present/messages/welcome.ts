@@ -16,7 +16,7 @@ export const welcome: Presenter<'welcome'> = ({ teamName, settings }, words) => 
   settingFacts(settings, SHOWN, [], words),
   text(words.t('welcome.next')),
   choices(words.t('welcome.label'), [
-    button(words.t('settings.edit-button'), { kind: 'settings-form' }, { look: 'primary' }),
+    button(words.t('settings.edit-button'), { kind: 'settings-form' }),
     button(words.t('welcome.campaigns'), { kind: 'campaign-list' }),
     button(words.t('welcome.help'), { kind: 'help' }),
   ]),

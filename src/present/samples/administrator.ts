@@ -1,5 +1,6 @@
 import { presets } from '../../domain/campaigns/presets';
 import { DAY_STATUSES, type Disclosure, disclose, type StatusCounts } from '../../domain/figures/disclosure';
+import { refuse } from '../../domain/refusal';
 import { type Day, daySpan } from '../../domain/time/calendar';
 import { notWorking } from '../../domain/time/holidays';
 import type { MessageBody } from '../../ports/messages';
@@ -76,9 +77,14 @@ function campaignSamples(): SamplesOf<'campaigns' | 'campaign-changed' | 'campai
             days: workdays(preset.from, preset.until),
             isRest: preset.until < '2018-01-01',
           })),
+          locked: null,
         },
       },
-      { name: 'campaigns, none', body: { kind: 'campaigns', campaigns: [], presets: [] } },
+      { name: 'campaigns, none', body: { kind: 'campaigns', campaigns: [], presets: [], locked: null } },
+      {
+        name: 'campaigns, for a reader who cannot change them',
+        body: { kind: 'campaigns', campaigns: [CAMPAIGN], presets: [], locked: refuse('not-org-admin') },
+      },
     ],
     'campaign-changed': [
       ...(['started', 'already-running', 'ended'] as const).map((change) =>

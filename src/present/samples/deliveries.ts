@@ -1,6 +1,6 @@
 import type { MessageBody } from '../../ports/messages';
 import { REASONS } from '../../ports/reasons';
-import type { DeliveryView } from '../../ports/views';
+import type { DeliveryView, ReminderGroup } from '../../ports/views';
 import { auditSamples } from './audit';
 import * as data from './data';
 import type { SampleOf, SamplesOf } from './sample';
@@ -19,8 +19,15 @@ function row(change: Partial<DeliveryView>): DeliveryView {
     away: null,
     retryInMs: null,
     attempt: 1,
+    elsewhere: 0,
     ...change,
   };
+}
+
+function group(
+  one: Omit<ReminderGroup, 'platform'> & Partial<Pick<ReminderGroup, 'platform'>>,
+): ReminderGroup {
+  return { platform: 'slack', ...one };
 }
 
 function deliveries(
@@ -45,10 +52,28 @@ function deliveries(
   };
 }
 
+function hardlyReminded(): ReminderGroup[] {
+  const names = ['佐藤 花子', 'Tanaka Ken', data.BIDI_NAME];
+  return [
+    group({ state: 'done', reason: null, count: 4_321, names: null }),
+    group({ state: 'waiting', reason: 'asked-again', count: 2, names: null }),
+    group({ state: 'failed', reason: 'forbidden', count: 3, names }),
+    group({ state: 'failed', reason: 'forbidden', count: 1, names: ['Ann'], platform: 'teams' }),
+    group({ state: 'failed', reason: 'gone', count: 1, names: ['Ben'], platform: 'teams' }),
+    group({
+      state: 'failed',
+      reason: 'gone',
+      count: 4_000,
+      names: Array.from({ length: 97 }, (_, index) => `${data.LONG_NAME} ${index + 1}`),
+    }),
+    group({ state: 'unknown', reason: 'uncertain', count: 1, names: ['Lin Mei'] }),
+    group({ state: 'missed', reason: null, count: 7, names: [] }),
+  ];
+}
+
 /** The outcomes of a day's messages, and sending them again. */
 export function deliverySamples(): SamplesOf<'deliveries' | 'resent' | 'audit' | 'trouble'> {
   const announced = { kind: 'announce', at: { day: '2018-07-17', time: '10:00' }, lead: 7 } as const;
-  const names = ['佐藤 花子', 'Tanaka Ken', data.BIDI_NAME];
   return {
     audit: auditSamples(),
     trouble: [
@@ -77,12 +102,12 @@ export function deliverySamples(): SamplesOf<'deliveries' | 'resent' | 'audit' |
           row({ ...announced, second: true, state: 'failed', reason: 'gone' }),
           row({ ...announced, at: { day: '2018-07-23', time: '10:00' }, lead: 'prev', attempt: 2 }),
           row({}),
-          row({ kind: 'remind', at: { day: TODAY, time: '09:48' } }),
+          row({ kind: 'remind', at: { day: TODAY, time: '09:48' }, elsewhere: 3 }),
           row({ kind: 'close', state: 'planned', at: { day: TODAY, time: '10:30' }, attempt: 0 }),
         ],
         reminders: [
-          { state: 'done', reason: null, count: 9, names: null },
-          { state: 'skipped', reason: 'answered', count: 1, names: null },
+          group({ state: 'done', reason: null, count: 9, names: null }),
+          group({ state: 'skipped', reason: 'answered', count: 1, names: null }),
         ],
       }),
       deliveries('much went wrong', {
@@ -93,19 +118,7 @@ export function deliverySamples(): SamplesOf<'deliveries' | 'resent' | 'audit' |
           row({ kind: 'close', state: 'waiting', at: null, retryInMs: 30_000, attempt: 12 }),
           row({ kind: 'report', state: 'skipped', reason: 'never-polled' }),
         ],
-        reminders: [
-          { state: 'done', reason: null, count: 4_321, names: null },
-          { state: 'waiting', reason: 'asked-again', count: 2, names: null },
-          { state: 'failed', reason: 'forbidden', count: 3, names },
-          {
-            state: 'failed',
-            reason: 'gone',
-            count: 4_000,
-            names: Array.from({ length: 97 }, (_, index) => `${data.LONG_NAME} ${index + 1}`),
-          },
-          { state: 'unknown', reason: 'uncertain', count: 1, names: ['Lin Mei'] },
-          { state: 'missed', reason: null, count: 7, names: [] },
-        ],
+        reminders: hardlyReminded(),
       }),
       deliveries('every reason', {
         rows: [...REASONS, 'other' as const].map((reason) => row({ state: 'skipped', reason })),

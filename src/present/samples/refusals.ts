@@ -77,6 +77,7 @@ const VALUES = {
   'group-counts-only': { day: MONDAY },
   'bind-code': {},
   'bind-not-joined': {},
+  'bind-alone': {},
   'bind-same-platform': {},
   'bind-already': {},
   'bind-poll-open': {},

@@ -68,6 +68,7 @@ function coreOf(change: Partial<Omit<Core, 'refresh' | 'runDueNow'>>): Omit<Core
     after: () => silent,
     defaults: { zone: 'Asia/Tokyo', language: 'en', country: 'JP' },
     retentionMonths: 13,
+    isJoined: () => false,
     ...change,
   };
 }

@@ -1,4 +1,5 @@
 import { encodeButton } from '../../../src/app/requests/button';
+import { createTeam } from '../../../src/app/teams/own-team';
 import { LOCALES } from '../../../src/domain/people/person';
 import type { Team } from '../../../src/domain/teams/team';
 import { type ActorChange, aPerson, type Bot, ORG, openBot, people } from '../../support/bot';
@@ -69,8 +70,11 @@ describe('deliveries', () => {
     await bot.at(REMINDS);
     const said = await says('deliveries today');
     expect(said).toContain('Sent: 1 person');
-    expect(said).toContain('Failed: 2 people: Person p1 and Person p2 · The bot may not write to them');
-    expect(said).toContain('its app is not installed for them. Please ask them to add it.');
+    expect(said).toContain(
+      'Failed: 2 people: Person p1 and Person p2 · They cannot be written to in private',
+    );
+    expect(said).toContain('Please check whether their account is active');
+    expect(said).not.toContain('app is not installed');
     expect(said).not.toContain('the platform said');
     expect(bot.chat.in('place')).toHaveLength(1);
   });
@@ -92,6 +96,38 @@ describe('deliveries', () => {
       'Announcement (7 days before): Planned · Wed 25 July',
     );
     expect(await says('deliveries 2018-07-20')).toContain('Nothing was sent or is planned for this day.');
+  });
+
+  test('people of two platforms whom reminders did not reach stand apart, each with the cure that helps there', async () => {
+    const far = aPerson('teams:tenant|x', { name: 'Xu' });
+    bot.chat.people.set('place', [boss, far]);
+    await bot.store.agreements.add({ org: ORG, team: team.id, person: far.id, agrees: 'counts', day: null });
+    await bot.at(OPENS);
+    bot.chat.fail('direct', 'gone', { times: 9 });
+    await bot.at(REMINDS);
+    const said = await says('deliveries');
+    expect(said).toContain('Their account cannot be found.');
+    expect(said).toMatch(
+      /Failed: 1 person: Xu · The bot has no private chat with them. Please ask them to add/,
+    );
+  });
+
+  test('say of people who were reminded for another team that this is once a day, and name no team', async () => {
+    bot.chat.people.set('other', [boss, ...people(3)]);
+    const other = await createTeam(bot.core, { org: ORG, place: 'other', name: 'Operations' });
+    const window = { from: '07:00', until: '09:00' } as const;
+    const early = { ...other, settings: { ...other.settings, window } };
+    await bot.store.teams.change(ORG, other.id, () => early);
+    await bot.at(OPENS);
+    await bot.at(`${DAY}T08:36:00+09:00`);
+    expect(reminders()).toHaveLength(4);
+    const note = 'once a day over all teams; 4 people were reminded for another team';
+    const planned = await says('deliveries');
+    expect(planned).toContain(`Reminders: Planned · Tue 24 July 09:48 · ${note}`);
+    expect(planned).not.toContain(other.name);
+    await bot.at(REMINDS);
+    expect(await says('deliveries')).toContain(note);
+    expect(await says('deliveries', { ...admin, place: 'other' })).not.toContain('once a day');
   });
 
   test.each(['deliveries', 'resend failed'])('%j is for administrators', async (text) => {

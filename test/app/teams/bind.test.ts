@@ -70,3 +70,11 @@ test('a channel that parts takes along neither names nor agreements', async () =
   expect(own?.settings.names).toBe(false);
   expect([...(await bot.store.agreements.within(ORG, own?.id ?? '', 'counts'))]).toEqual([]);
 });
+
+test('without a second platform no code is given, and it is said what is missing', async () => {
+  bot.core.isJoined = () => false;
+  const reply = await bot.says(ann, 'bind', admin);
+  expect(reply.refused).toBe(true);
+  expect(reply.card.summary).toContain('JOINED_ORGANISATIONS');
+  expect(reply.card.summary).toContain('set up both Slack and Microsoft Teams');
+});

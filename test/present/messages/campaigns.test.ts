@@ -23,6 +23,12 @@ describe('campaigns', () => {
     expect(actionsOf(sample('campaigns, none'))).toEqual(['campaign-form']);
   });
 
+  test('have no buttons for a reader who cannot change them, who is told by whom they are', () => {
+    const seen = sample('campaigns, for a reader who cannot change them');
+    expect(actionsOf(seen)).toEqual([]);
+    expect(seen.summary).toContain('only its administrators can change them');
+  });
+
   test.each([
     ['campaign started', 'Campaign started: Telework Days 2018'],
     ['campaign already-running', 'This campaign is already there: Telework Days 2018'],

@@ -30,6 +30,7 @@ const WITHOUT_EXAMPLE = [
   'names-not-announced',
   'no-team',
   'bind-not-joined',
+  'bind-alone',
   'bind-same-platform',
   'bind-poll-open',
   'poll-over',

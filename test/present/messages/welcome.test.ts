@@ -1,11 +1,14 @@
 import { TEAM_NAME } from '../../../src/present/samples/data';
-import { actionsOf, factsOf, headingOf, sample } from '../cards';
+import { actionsOf, factsOf, headingOf, partsOf, sample } from '../cards';
 
 test('the welcome says what happens, how the team is set up, and what comes next', () => {
   const welcome = sample('welcome');
   expect(headingOf(welcome)).toBe(`Telework Days for ${TEAM_NAME}`);
   expect(factsOf(welcome)).toMatchObject({ 'When to answer': '07:00–10:30', 'Time zone': 'Asia/Tokyo' });
   expect(actionsOf(welcome)).toEqual(['settings-form', 'campaign-list', 'help']);
+  const looks = partsOf(welcome, 'choices').flatMap(({ choices }) => choices.map(({ look }) => look));
+  expect(looks).not.toContain('primary');
+  expect(welcome.summary).toContain('For administrators of this channel');
 });
 
 test('trouble names the team, what is wrong and what to do', () => {
