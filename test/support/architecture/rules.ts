@@ -293,8 +293,9 @@ export const ONE_PLACE: readonly OnePlace[] = [
       'src/app/requests/perform.ts',
       // Which of several teams is meant in private: the one in which the person has the right.
       'src/app/requests/subject.ts',
-      // Help and the panel offer what the person may do.
+      // Help, the panel and the list of campaigns offer what the person may do.
       'src/app/requests/help.ts',
+      'src/app/campaigns/list-campaigns.ts',
       'src/app/requests/channel-served.ts',
       'src/app/teams/my-teams.ts',
       // Only a vote on a day that is over takes a right.
@@ -309,6 +310,7 @@ export const ONE_PLACE: readonly OnePlace[] = [
       'src/app/requests/perform.ts',
       'src/app/requests/subject.ts',
       'src/app/requests/help.ts',
+      'src/app/campaigns/list-campaigns.ts',
       'src/app/requests/channel-served.ts',
       'src/app/answers/record-answer.ts',
       // Asks the platform once a request.
