@@ -12,6 +12,7 @@ import type { AgreementStore } from '../ports/store/agreements';
 import type { AnswerStore } from '../ports/store/answers';
 import type { AuditStore } from '../ports/store/audit';
 import type { BindingCodeStore } from '../ports/store/binding-codes';
+import type { BookStore } from '../ports/store/books';
 import type { CalendarStore } from '../ports/store/calendars';
 import type { CampaignStore } from '../ports/store/campaigns';
 import type { ChannelFailureStore } from '../ports/store/channel-failures';
@@ -35,6 +36,7 @@ export interface Repositories extends Pick<Database, 'time' | 'clockWentBack'> {
   campaigns: CampaignStore;
   calendars: CalendarStore;
   polls: PollStore;
+  books: BookStore;
   answers: AnswerStore;
   agreements: AgreementStore;
   ledger: Ledger;

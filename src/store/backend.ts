@@ -25,6 +25,8 @@ export interface Backend {
   keepToIndexes(trx: Trx): Promise<void>;
   /** Records votes in their order in one durable commit, all or none. */
   recordVotes(votes: readonly Vote[]): Promise<Recorded[]>;
+  /** Records one vote within the transaction. */
+  recordVote(trx: Trx, vote: Vote): Promise<Recorded>;
   /** Throws the database's fault when another program keeps it from being written. Writes nothing. */
   mayWrite(): Promise<void>;
   connections(): Connections | null;

@@ -1,98 +1,104 @@
-import { askedFrom, lateFrom, type Poll, respondedFrom } from '../domain/answers/poll';
-import { responseCurve } from '../domain/answers/tally';
-import type { Counted } from '../domain/answers/visibility';
-import type { Campaign, CampaignId } from '../domain/campaigns/campaign';
-import type { OrgId, TeamId } from '../domain/people/person';
-import type { Day } from '../domain/time/calendar';
-import type { Book } from '../ports/store/polls';
+import { sql } from 'kysely';
+import type { Poll } from '../domain/answers/poll';
+import type { OrgId } from '../domain/people/person';
+import type { Millis } from '../domain/time/calendar';
+import type { Recorded, Vote } from '../ports/store/answers';
+import type { BookStore, OrgDay } from '../ports/store/books';
 import type { Backend } from './backend';
-import type { BookTable } from './kept-tables';
-import { firstAnswers, type PollKey, prepareCount } from './poll-counts';
-import { lookup } from './prepared';
-import { campaignOf } from './rows';
+import { correctCampaigns, peopleOf } from './campaign-people';
+import { closeDay, correctDay, dayCounts, statusOf } from './day-books';
+import { bookRows, closeBook, correctBook, isSealed } from './poll-books';
+import { pollOf } from './rows';
 import type { Db, Trx } from './schema';
+import { inTransaction } from './transaction';
 
-/*
- * The book of a poll holds its counts once the answers behind them go, because of a person who is forgotten or because
- * of their age. From then on its counts are read from the book alone.
- */
+/** Polls, and days, of one look. */
+const PORTION = 100;
 
-export function bookOf({ members, groups, curve }: Pick<BookTable, 'members' | 'groups' | 'curve'>): Book {
-  return { members, groups: JSON.parse(groups), curve: JSON.parse(curve) };
-}
-
-export function countsIn({ members, groups }: Book): Counted {
-  return { members, groups, unheard: 0 };
-}
-
-/** Finds the book of a poll; null: it has none. */
-export function lookUpBook(backend: Backend): (poll: PollKey) => Promise<Book | null> {
-  const books = lookup<PollKey, Pick<BookTable, 'members' | 'groups' | 'curve'>>(
-    backend,
-    ['org', 'team', 'day'],
-    (value) =>
-      backend.db
-        .selectFrom('books')
-        .select(['members', 'groups', 'curve'])
-        .where('org', '=', value('org'))
-        .where('team', '=', value('team'))
-        .where('day', '=', value('day')),
-  );
-  return async ({ org, team, day }) => {
-    const [row] = await books({ org, team, day });
-    return row ? bookOf(row) : null;
+export function createBooks(backend: Pick<Backend, 'db' | 'lock' | 'recordVote'>): BookStore {
+  const { db } = backend;
+  /** Books of an organisation are written one at a time, so that no entry is numbered twice. */
+  const inTurn = <T>(org: OrgId, run: (trx: Trx) => Promise<T>) =>
+    inTransaction(db, async (trx) => {
+      await backend.lock(trx, JSON.stringify(['books', org]));
+      return run(trx);
+    });
+  return {
+    async due(until) {
+      const rows = await unbooked(db)
+        .selectAll()
+        .where('booked', '=', 0)
+        .where('ends_at', '<=', until)
+        .orderBy('ends_at', 'desc')
+        .limit(PORTION)
+        .execute();
+      return rows.map(pollOf);
+    },
+    async close(poll, now) {
+      // Votes of people in several zones ask again and again.
+      const known = await bookRows(db, poll.org, poll.team).where('day', '=', poll.day).executeTakeFirst();
+      return known?.members ?? inTurn(poll.org, (trx) => closeBook(trx, poll, now));
+    },
+    dueDays: () => dueDays(db),
+    closeDay: (org, day, now) => inTurn(org, (trx) => closeDay(trx, org, day, now)),
+    days: (org, days) => dayCounts(db, org, days),
+    people: (org, campaign, days) => peopleOf(db, { org, campaign, team: null }, days),
+    correct: (vote, now) => inTurn(vote.org, (trx) => correct(trx, backend, vote, now)),
   };
 }
 
-/** Writes down the counts of a poll that is over. A book that exists stays as it is. */
-export async function closeBook(trx: Trx, poll: Poll): Promise<void> {
-  const { org, team, day } = poll;
-  const known = await bookRows(trx, org, team).where('day', '=', day).executeTakeFirst();
-  if (known) return;
-  const { members, groups } = await prepareCount(trx)({ org, team, day, lateFrom: lateFrom(poll) });
-  const curve = responseCurve(await firstAnswers(trx, poll, respondedFrom(poll)), askedFrom(poll));
-  await trx
-    .insertInto('books')
-    .values({ org, team, day, members, groups: JSON.stringify(groups), curve: JSON.stringify(curve) })
-    .onConflict((conflict) => conflict.doNothing())
+/** Said in this way, the index of these polls is used: there are few of them. */
+function unbooked(db: Db) {
+  return db.selectFrom('polls').where('booked', '<', sql.lit(2)).where('ends_at', '>', 0);
+}
+
+async function dueDays(db: Db): Promise<OrgDay[]> {
+  return unbooked(db)
+    .select(['org', 'day'])
+    .groupBy(['org', 'day'])
+    .having(({ fn }) => fn.min('booked'), '=', 1)
+    .orderBy('day', 'desc')
+    .limit(PORTION)
     .execute();
 }
 
-export function bookRows(db: Db | Trx, org: OrgId, team: TeamId) {
-  return db
-    .selectFrom('books')
-    .select(['day', 'members', 'groups', 'curve'])
+/** The polls which list the person, and that of the team in which they answer. */
+async function pollsConcerned(trx: Trx, { org, person, day, team }: Vote): Promise<Poll[]> {
+  const listing = await trx
+    .selectFrom('poll_members')
+    .select('team')
     .where('org', '=', org)
-    .where('team', '=', team);
-}
-
-/** Adds people who teleworked on a day of the campaign, and whose answers are going. */
-export async function countPeople(
-  trx: Trx,
-  org: OrgId,
-  team: TeamId,
-  campaign: CampaignId,
-  people: number,
-): Promise<void> {
-  if (people === 0) return;
-  await trx
-    .insertInto('campaign_books')
-    .values({ org, team, campaign, people })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['org', 'team', 'campaign'])
-        .doUpdateSet(({ eb }) => ({ people: eb('campaign_books.people', '+', people) })),
-    )
+    .where('day', '=', day)
+    .where('person', '=', person)
     .execute();
+  const teams = [...listing.map((row) => row.team), ...(team === null ? [] : [team])];
+  if (teams.length === 0) return [];
+  const rows = await trx
+    .selectFrom('polls')
+    .selectAll()
+    .where('org', '=', org)
+    .where('team', 'in', teams)
+    .where('day', '=', day)
+    .execute();
+  return rows.map(pollOf);
 }
 
-/** The organisation's campaigns, with the days of each. */
-export async function campaignDays(
+async function correct(
   trx: Trx,
-  org: OrgId,
-): Promise<{ id: CampaignId; days: ReadonlySet<Day> }[]> {
-  const rows = await trx.selectFrom('campaigns').selectAll().where('org', '=', org).execute();
-  return rows.map(campaignOf).map(({ id, days }: Campaign) => {
-    return { id, days: new Set(days.map(({ day }) => day)) };
-  });
+  { recordVote }: Pick<Backend, 'recordVote'>,
+  vote: Vote,
+  now: Millis,
+): Promise<Recorded | null> {
+  const { org, day, person } = vote;
+  const polls = await pollsConcerned(trx, vote);
+  for (const poll of polls) await closeBook(trx, poll, now);
+  const teams = polls.map(({ team }) => team);
+  if (await isSealed(trx, org, day, teams)) return null;
+  const from = await statusOf(trx, { org, day, person });
+  const recorded = await recordVote(trx, vote);
+  for (const poll of polls) await correctBook(trx, poll, now);
+  const to = await statusOf(trx, { org, day, person });
+  await correctDay(trx, { org, day }, { from, to }, now);
+  await correctCampaigns(trx, org, day, now);
+  return recorded;
 }

@@ -30,8 +30,9 @@ const OWNED = {
   published_days: true,
   published_campaigns: true,
   forgotten: true,
-  books: true,
-  campaign_books: true,
+  poll_books: true,
+  day_books: true,
+  campaign_people: true,
   audit: true,
   memories: true,
 } satisfies Record<Owned, true>;

@@ -1,11 +1,13 @@
 import type { Poll } from '../domain/answers/poll';
-import { isTelework, WORK_STYLES } from '../domain/answers/work-style';
+import { isTelework } from '../domain/answers/work-style';
 import type { OrgId, PersonId } from '../domain/people/person';
 import type { Day, Millis } from '../domain/time/calendar';
 import type { Backend } from './backend';
-import { campaignDays, closeBook, countPeople } from './books';
+import { keepForgotten } from './day-books';
 import { ALL_DAYS, daysWith } from './days';
 import { leaveMarks, markOf, markOfIdentity } from './forgotten';
+import { countLeaving } from './leaving';
+import { closeBook, sealBook } from './poll-books';
 import { pollOf } from './rows';
 import type { Db, Trx } from './schema';
 import { inTransaction } from './transaction';
@@ -23,17 +25,19 @@ interface Forgotten {
  * numbers; nothing of the answers behind them is kept.
  */
 export async function forget({ db }: Pick<Backend, 'db'>, forgotten: Forgotten): Promise<void> {
-  for (const poll of await pastPolls(db, forgotten)) {
+  for (const { booked, poll } of await pastPolls(db, forgotten)) {
     // One short transaction each: years of large teams would keep votes waiting.
-    await inTransaction(db, (trx) => closeBook(trx, poll));
+    if (booked === 0) await inTransaction(db, (trx) => closeBook(trx, poll, forgotten.now));
   }
   // Works on one snapshot, so that an answer given concurrently stays complete, with its history.
   await inTransaction(db, (trx) => forgetNow(trx, forgotten), 'repeatable read');
 }
 
 async function forgetNow(trx: Trx, forgotten: Forgotten): Promise<void> {
-  const { org, person } = forgotten;
-  for (const poll of await pastPolls(trx, forgotten)) await closeBook(trx, poll);
+  const { org, person, now } = forgotten;
+  const past = await pastPolls(trx, forgotten);
+  for (const { poll } of past) await sealBook(trx, poll, now);
+  for (const day of new Set(past.map(({ poll }) => poll.day))) await keepForgotten(trx, { org, day, person });
   await countInCampaigns(trx, forgotten);
   await leaveMarks(trx, org, forgotten.group, await marksOf(trx, org, person));
   for (const table of ['answers', 'poll_members', 'answer_history'] as const) {
@@ -60,26 +64,15 @@ async function forgetNow(trx: Trx, forgotten: Forgotten): Promise<void> {
     .execute();
 }
 
-/** The polls that list the person, are over, and have no book yet. */
-async function pastPolls(db: Db | Trx, { org, person, now }: Forgotten): Promise<Poll[]> {
+/** The polls that list the person and are over. */
+async function pastPolls(
+  db: Db | Trx,
+  { org, person, now }: Forgotten,
+): Promise<{ booked: number; poll: Poll }[]> {
   const days = await daysWith(db, 'poll_members', org, ALL_DAYS);
   if (days.length === 0) return [];
-  const rows = await listed(db, org, person, days)
-    .where('p.ends_at', '<=', now)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('books as b')
-            .select('b.day')
-            .whereRef('b.org', '=', 'p.org')
-            .whereRef('b.team', '=', 'p.team')
-            .whereRef('b.day', '=', 'p.day'),
-        ),
-      ),
-    )
-    .selectAll('p')
-    .execute();
-  return rows.map(pollOf);
+  const rows = await listed(db, org, person, days).where('p.ends_at', '<=', now).selectAll('p').execute();
+  return rows.map((row) => ({ booked: row.booked, poll: pollOf(row) }));
 }
 
 function listed(db: Db | Trx, org: OrgId, person: PersonId, days: readonly Day[]) {
@@ -94,23 +87,21 @@ function listed(db: Db | Trx, org: OrgId, person: PersonId, days: readonly Day[]
     .where('m.person', '=', person);
 }
 
-/** A person who teleworked in a campaign goes on counting there, as a number alone. */
+/** A person who took part in a campaign goes on counting there, as a number alone. */
 async function countInCampaigns(trx: Trx, { org, person, now }: Forgotten): Promise<void> {
   const days = await daysWith(trx, 'answers', org, ALL_DAYS);
   if (days.length === 0) return;
-  const teleworked = await listed(trx, org, person, days)
+  const answers = await listed(trx, org, person, days)
     .innerJoin('answers as a', (join) =>
       join.onRef('a.org', '=', 'm.org').onRef('a.day', '=', 'm.day').onRef('a.person', '=', 'm.person'),
     )
     .where('p.ends_at', '<=', now)
-    .where('m.here', '=', 1)
-    .where('a.style', 'in', WORK_STYLES.filter(isTelework))
-    .select(['m.team', 'm.day'])
+    .select(['m.team', 'm.day', 'm.here', 'a.style'])
     .execute();
-  for (const { id, days: own } of await campaignDays(trx, org)) {
-    const teams = new Set(teleworked.filter(({ day }) => own.has(day)).map(({ team }) => team));
-    for (const team of teams) await countPeople(trx, org, team, id, 1);
-  }
+  const leaving = answers.map(({ team, day, here, style }) => {
+    return { person, team, day, here: here === 1, teleworks: isTelework(style) };
+  });
+  await countLeaving(trx, org, leaving, true);
 }
 
 /** The marks of all ids by which the person may come again. */

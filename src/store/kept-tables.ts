@@ -14,21 +14,48 @@ export interface ForgottenTable {
   person: PersonId;
 }
 
-export interface BookTable {
+/** An entry of the book of a poll: the one with the highest number holds. */
+export interface PollBookTable {
   org: OrgId;
   team: TeamId;
   day: Day;
+  /** 1 for the closing; corrections follow. */
+  number: number;
   members: number;
+  unheard: number;
+  /** JSON, as `everyone` and `curve`. */
   groups: string;
+  /** Null: it was not counted yet when the book was closed. */
+  everyone: string | null;
   curve: string;
+  /** Answers behind the counts are gone: they are final. */
+  sealed: 0 | 1;
+  at: Millis;
 }
 
-export interface CampaignBookTable {
+export interface DayBookTable {
   org: OrgId;
-  team: TeamId;
+  day: Day;
+  /** 1 for the closing; 0: people who were forgotten before it, until it takes them in. */
+  number: number;
+  /** JSON: people by status. */
+  counts: string;
+  at: Millis;
+}
+
+export interface CampaignPeopleTable {
+  org: OrgId;
   campaign: CampaignId;
-  /** People who teleworked on one of its days, and whose answers are no longer kept. */
-  people: number;
+  scope: 'org' | 'team';
+  /** The team; '' for the organisation. */
+  part: string;
+  /** 1 for the closing; 0: people of whom no answers are kept any more. */
+  number: number;
+  /** JSON: the days that are counted. */
+  days: string;
+  teleworked: number;
+  took_part: number;
+  at: Millis;
 }
 
 export interface AuditTable {

@@ -3,7 +3,6 @@ import type { Poll } from '../domain/answers/poll';
 import type { TallyGroup } from '../domain/answers/tally';
 import type { Counted } from '../domain/answers/visibility';
 import { isTelework, WORK_STYLES, type WorkStyle } from '../domain/answers/work-style';
-import { DAY_STATUSES, type DayStatus, type StatusCounts } from '../domain/figures/disclosure';
 import type { OrgId, PersonId, TeamId } from '../domain/people/person';
 import type { Day, Millis, Time } from '../domain/time/calendar';
 import { prepared } from './prepared';
@@ -124,51 +123,6 @@ export async function ends(db: Db, org: OrgId, days: readonly Day[]): Promise<Ma
     .select(({ fn }) => ['p.day', fn.max('p.ends_at').as('end')])
     .execute();
   return new Map(rows.map(({ day, end }) => [day, end]));
-}
-
-/** Each person of the day's polls once: by answer, else by whether one of the polls has them scheduled. */
-export async function statuses(db: Db, org: OrgId, day: Day): Promise<StatusCounts> {
-  const rows = await db
-    .selectFrom(({ selectFrom }) =>
-      selectFrom('poll_members as m')
-        .leftJoin('answers as a', (join) =>
-          join.onRef('a.org', '=', 'm.org').onRef('a.day', '=', 'm.day').onRef('a.person', '=', 'm.person'),
-        )
-        .where('m.org', '=', org)
-        .where('m.day', '=', day)
-        .groupBy(['m.person', 'a.style'])
-        .select(({ fn }) => ['a.style', fn.max('m.scheduled').as('scheduled')])
-        .as('persons'),
-    )
-    .groupBy(['style', 'scheduled'])
-    .select(({ fn }) => ['style', 'scheduled', fn.countAll<number>().as('people')])
-    .execute();
-  const counts = Object.fromEntries(DAY_STATUSES.map((status) => [status, 0])) as Record<DayStatus, number>;
-  for (const { style, scheduled, people } of rows)
-    counts[style ?? (scheduled === 1 ? 'no-answer' : 'not-scheduled')] += people;
-  return counts;
-}
-
-/** Distinct people of the organisation who teleworked on one of these days, and whom a poll of that day lists. */
-export async function teleworkers(db: Db, org: OrgId, days: readonly Day[]): Promise<number> {
-  if (days.length === 0) return 0;
-  const { people } = await db
-    .selectFrom('answers as a')
-    .where('a.org', '=', org)
-    .where('a.day', 'in', days)
-    .where('a.style', 'in', TELEWORK)
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('poll_members as m')
-          .select('m.person')
-          .whereRef('m.org', '=', 'a.org')
-          .whereRef('m.day', '=', 'a.day')
-          .whereRef('m.person', '=', 'a.person'),
-      ),
-    )
-    .select(({ fn }) => fn.count<number>('a.person').distinct().as('people'))
-    .executeTakeFirstOrThrow();
-  return people;
 }
 
 /** The answers that count in a team's polls and are kept; SQLite begins a cross join with its first table. */

@@ -1,8 +1,10 @@
 import type { Answer } from '../domain/answers/poll';
+import { standingIn } from '../domain/figures/book';
 import type { Member } from '../domain/people/person';
 import type { Millis } from '../domain/time/calendar';
+import { listedIn } from './listed';
 import { type PollKey, responsesSince } from './poll-counts';
-import { answerOf, memberOf } from './rows';
+import { answerOf, memberOf, pollOf } from './rows';
 import type { Db } from './schema';
 
 /** One member of a poll, with name and answer. */
@@ -19,12 +21,32 @@ export interface PollMemberView {
  * answer nor day off leaves the store.
  */
 export async function members(db: Db, key: PollKey): Promise<PollMemberView[]> {
-  const rows = await membersOf(db, key).execute();
+  const rows = await asBooked(db, key, await membersOf(db, key).execute());
   return rows.map((row) => {
     const member = memberIn(row);
     if (row.here === 0) return { member, scheduled: true, here: false, answer: null };
     const answer = answerIn(row, key);
     return { member, scheduled: row.scheduled === 1 || answer !== null, here: true, answer };
+  });
+}
+
+/** With the answers that the poll's book counts, if it has one: others may have been given elsewhere since. */
+async function asBooked(db: Db, { org, team, day }: PollKey, rows: MemberRow[]): Promise<MemberRow[]> {
+  const poll = await db
+    .selectFrom('polls')
+    .selectAll()
+    .where('org', '=', org)
+    .where('team', '=', team)
+    .where('day', '=', day)
+    .where('booked', '>', 0)
+    .executeTakeFirst();
+  if (!poll) return rows;
+  const histories = new Map((await listedIn(db, { org, team, day })).map((one) => [one.person, one.history]));
+  return rows.map((row) => {
+    const standing = standingIn(histories.get(row.person) ?? [], pollOf(poll), 'corrected');
+    if (!standing) return { ...row, style: null };
+    const { firstAt: first_at, ...answer } = standing;
+    return { ...row, ...answer, first_at };
   });
 }
 

@@ -3,9 +3,9 @@ import type { OrgId, PersonId, TeamId } from '../domain/people/person';
 import type { Day } from '../domain/time/calendar';
 import type { PollStore } from '../ports/store/polls';
 import type { Backend } from './backend';
-import { closeBook, countsIn, lookUpBook } from './books';
 import { openAgain, openPoll, prolong } from './open-poll';
-import { ends, firstAnswers, type PollKey, prepareCount, statuses, teleworkers } from './poll-counts';
+import { countsIn, lookUpBook } from './poll-books';
+import { ends, firstAnswers, type PollKey, prepareCount } from './poll-counts';
 import { members, silent } from './poll-members';
 import { lookup } from './prepared';
 import { reach } from './reach';
@@ -53,7 +53,6 @@ export function createPolls(backend: Backend): PollStore {
       const rows = await pollsWith({ org, person, day });
       return rows.map((row) => ({ ...pollOf(row), here: row.here === 1 }));
     },
-    close: (poll) => inTransaction(db, (trx) => closeBook(trx, poll)),
     book: (org, team, day) => book({ org, team, day }),
     async count(org, team, day, lateFrom) {
       const key = { org, team, day };
@@ -66,8 +65,6 @@ export function createPolls(backend: Backend): PollStore {
     openAgain: (poll, roster) => inTransaction(db, (trx) => openAgain(trx, poll, roster)),
     reach: (of) => reach(db, of),
     ends: (org, days) => ends(db, org, days),
-    statuses: (org, day) => statuses(db, org, day),
-    teleworkers: (org, days) => teleworkers(db, org, days),
   };
 }
 

@@ -1,13 +1,14 @@
 import { sql } from 'kysely';
 import { isTelework } from '../domain/answers/work-style';
-import type { OrgId, PersonId } from '../domain/people/person';
+import type { OrgId } from '../domain/people/person';
 import type { Day, Millis } from '../domain/time/calendar';
 import type { Cutoff, Departed, RetentionStore } from '../ports/store/retention';
 import type { Backend } from './backend';
-import { campaignDays, closeBook, countPeople } from './books';
 import { sweepCalendars } from './calendars';
+import { closeDay } from './day-books';
 import { forgetLinks } from './forget';
-import { answered, type PollKey, TELEWORK } from './poll-counts';
+import { countLeaving } from './leaving';
+import { sealBook } from './poll-books';
 import { pollOf } from './rows';
 import type { Schema, Trx } from './schema';
 import { inTransaction } from './transaction';
@@ -18,13 +19,13 @@ const PORTION = 500;
 const DEPARTED = 50;
 
 /** Deletes some rows that are too old; false: there are none. */
-type Step = (trx: Trx, before: Cutoff) => Promise<boolean>;
+type Step = (trx: Trx, before: Cutoff, now: Millis) => Promise<boolean>;
 
 export function createRetention({ db }: Pick<Backend, 'db'>, clock: () => Millis): RetentionStore {
   return {
     async sweep(before) {
       for (const step of STEPS) {
-        if (await inTransaction(db, (trx) => step(trx, before))) return true;
+        if (await inTransaction(db, (trx) => step(trx, before, clock()))) return true;
       }
       return inTransaction(db, (trx) => stampUnseen(trx, clock()));
     },
@@ -54,7 +55,7 @@ async function stampUnseen(trx: Trx, now: Millis): Promise<boolean> {
   return numAffectedRows > 0n;
 }
 
-async function sweepMembers(trx: Trx, before: Cutoff): Promise<boolean> {
+async function sweepMembers(trx: Trx, before: Cutoff, now: Millis): Promise<boolean> {
   const oldest = await oldestDay(trx, 'poll_members', before);
   if (!oldest) return false;
   const { org, day } = oldest;
@@ -65,7 +66,6 @@ async function sweepMembers(trx: Trx, before: Cutoff): Promise<boolean> {
     .where('day', '=', day)
     .limit(1)
     .executeTakeFirstOrThrow();
-  const key: PollKey = { org, team, day };
   const poll = await trx
     .selectFrom('polls')
     .selectAll()
@@ -73,7 +73,8 @@ async function sweepMembers(trx: Trx, before: Cutoff): Promise<boolean> {
     .where('team', '=', team)
     .where('day', '=', day)
     .executeTakeFirstOrThrow();
-  await closeBook(trx, pollOf(poll));
+  if (poll.booked < 2) await closeDay(trx, org, day, now);
+  await sealBook(trx, pollOf(poll), now);
   const rows = await trx
     .selectFrom('poll_members as m')
     .leftJoin('answers as a', (join) =>
@@ -86,10 +87,10 @@ async function sweepMembers(trx: Trx, before: Cutoff): Promise<boolean> {
     .orderBy('m.person')
     .limit(PORTION)
     .execute();
-  const teleworked = rows.flatMap(({ person, here, style }) =>
-    here === 1 && style && isTelework(style) ? [person] : [],
+  const leaving = rows.flatMap(({ person, here, style }) =>
+    style ? [{ person, team, day, here: here === 1, teleworks: isTelework(style) }] : [],
   );
-  await countLeaving(trx, key, teleworked);
+  await countLeaving(trx, org, leaving, false);
   const persons = rows.map(({ person }) => person);
   await trx
     .deleteFrom('poll_members')
@@ -99,35 +100,6 @@ async function sweepMembers(trx: Trx, before: Cutoff): Promise<boolean> {
     .where('person', 'in', persons)
     .execute();
   return true;
-}
-
-/** Counts those people of a campaign of whom this is the last day that is kept. */
-async function countLeaving(
-  trx: Trx,
-  { org, team, day }: PollKey,
-  persons: readonly PersonId[],
-): Promise<void> {
-  if (persons.length === 0) return;
-  for (const campaign of await campaignDays(trx, org)) {
-    if (!campaign.days.has(day)) continue;
-    const others = [...campaign.days].filter((other) => other !== day);
-    const staying = others.length === 0 ? [] : await teleworkersOn(trx, { org, team, days: others, persons });
-    await countPeople(trx, org, team, campaign.id, persons.length - staying.length);
-  }
-}
-
-async function teleworkersOn(
-  trx: Trx,
-  { org, team, days, persons }: Pick<PollKey, 'org' | 'team'> & { days: Day[]; persons: readonly PersonId[] },
-): Promise<PersonId[]> {
-  const rows = await answered(trx, org, team)
-    .where('m.day', 'in', days)
-    .where('m.person', 'in', persons)
-    .where('a.style', 'in', TELEWORK)
-    .select('m.person')
-    .distinct()
-    .execute();
-  return rows.map(({ person }) => person);
 }
 
 type Dated = 'answers' | 'answer_history' | 'poll_members';

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import type { Insertable, Selectable } from 'kysely';
 import { LRUCache } from 'lru-cache';
 import type { Answer, Poll } from '../domain/answers/poll';
 import type { Visibility } from '../domain/answers/visibility';
@@ -89,7 +89,7 @@ export function levelOf(agrees: Visibility | null): number {
   return agrees === 'names' ? 2 : 1;
 }
 
-export function pollRow(poll: Poll): PollTable {
+export function pollRow(poll: Poll): Insertable<PollTable> {
   const { org, team, day, zone, window, campaign, drill } = poll;
   return {
     org,

@@ -5,7 +5,14 @@ import type { Locale, OrgId, PersonId, PersonKind, TeamId } from '../domain/peop
 import type { Sharing, Team } from '../domain/teams/team';
 import type { Day, Millis, Time, Zone } from '../domain/time/calendar';
 import type { LedgerEntry, TaskKind } from '../ports/store/ledger';
-import type { AgreementTable, AuditTable, BookTable, CampaignBookTable, ForgottenTable } from './kept-tables';
+import type {
+  AgreementTable,
+  AuditTable,
+  CampaignPeopleTable,
+  DayBookTable,
+  ForgottenTable,
+  PollBookTable,
+} from './kept-tables';
 import type { CalendarTable, MemoryTable } from './kept-values';
 import type { PublishedCampaignTable, PublishedDayTable } from './published-tables';
 import type { AbsenceTable, AliveTable, ChannelFailureTable, ContactTable } from './service-tables';
@@ -118,6 +125,8 @@ export interface PollTable {
   /** With `drill`: it is real, and no drill. */
   emergency: Flag;
   peak_until: Time;
+  /** 1: it has a book; 2: the organisation's day has one, too. */
+  booked: Generated<number>;
 }
 
 interface PollMemberTable {
@@ -222,8 +231,9 @@ export interface Schema {
   published_days: PublishedDayTable;
   published_campaigns: PublishedCampaignTable;
   forgotten: ForgottenTable;
-  books: BookTable;
-  campaign_books: CampaignBookTable;
+  poll_books: PollBookTable;
+  day_books: DayBookTable;
+  campaign_people: CampaignPeopleTable;
   audit: AuditTable;
   alive: AliveTable;
   absences: AbsenceTable;

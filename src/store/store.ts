@@ -10,6 +10,7 @@ import type { AgreementStore } from '../ports/store/agreements';
 import type { AnswerStore, Recorded, Vote } from '../ports/store/answers';
 import type { AuditStore } from '../ports/store/audit';
 import type { BindingCodeStore } from '../ports/store/binding-codes';
+import type { BookStore } from '../ports/store/books';
 import type { CalendarStore } from '../ports/store/calendars';
 import type { CampaignStore } from '../ports/store/campaigns';
 import type { ChannelFailureStore } from '../ports/store/channel-failures';
@@ -33,6 +34,7 @@ import { createAudit } from './audit';
 import type { Backend } from './backend';
 import { createBatcher } from './batcher';
 import { createBindingCodes } from './binding-codes';
+import { createBooks } from './books';
 import { createCalendars } from './calendars';
 import { createCampaigns } from './campaigns';
 import { createChannelFailures } from './channel-failures';
@@ -66,6 +68,7 @@ export interface Store extends Database, Erasure {
   campaigns: CampaignStore;
   calendars: CalendarStore;
   polls: PollStore;
+  books: BookStore;
   answers: AnswerStore;
   agreements: AgreementStore;
   ledger: Ledger;
@@ -96,6 +99,7 @@ export function createStore(backend: Backend, clock: () => Millis, metrics = sil
     campaigns: createCampaigns(backend, clock),
     calendars: createCalendars(backend, clock),
     polls: createPolls(backend),
+    books: createBooks(backend),
     answers: createAnswers(backend, votes),
     agreements: createAgreements(backend),
     ledger: createLedger(backend),

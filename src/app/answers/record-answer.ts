@@ -46,6 +46,7 @@ export type RecordNeeds =
   | 'agreements'
   | 'answers'
   | 'audit'
+  | 'books'
   | 'clock'
   | 'metrics'
   | 'people'
@@ -61,9 +62,7 @@ export async function recordAnswer(
   const now = core.clock.now();
   const polls = await core.polls.of(team.org, member.id, day);
   const own = polls.find((one) => one.team === team.id) ?? (await core.polls.get(team.org, team.id, day));
-  const refusal = correction
-    ? await bookRefusal(core, own ? [own, ...polls] : polls)
-    : untakenRefusal(team, { day, own, polls }, now);
+  const refusal = correction ? null : untakenRefusal(team, { day, own, polls }, now);
   if (refusal) return refusal;
   if (choice && !(await countsSomewhere(core, team, member, polls))) return refuse('guest-not-counted');
   const kept = correction ? [] : polls.filter((one) => isOver(one, now));
@@ -74,11 +73,14 @@ export async function recordAnswer(
   // An edit of other polls would tell that the person has answered.
   const shown = new Set(counting.filter(({ here }) => here).map((one) => one.team));
   if (counted) shown.add(team.id);
-  for (const one of kept) await core.polls.close(one);
-  const recorded = await core.answers.record(vote).finally(() => {
+  for (const one of kept) await core.books.close(one, now);
+  const recording = correction ? core.books.correct(vote, now) : core.answers.record(vote);
+  const recorded = await recording.finally(() => {
     // Also where the commit was not heard of: it may have been one.
     for (const id of shown) core.refresh.touch(team.org, id, day);
   });
+  // Of two tallies without one person's answers, and the same but for one answer, the difference would tell it.
+  if (!recorded) return refuse('book-closed', { day: { day } });
   const late = poll !== null && isLate(recorded.at, poll);
   core.metrics.count({ what: 'vote', platform: platformOf(team.org), source: vote.source, late });
   return { ...recorded, late, poll, unheard: counting.some((one) => !shown.has(one.team)) };
@@ -165,17 +167,6 @@ function untakenRefusal(
   const unplannable = planRefusal(team, day, now);
   if (!own && !unplannable) return null;
   return own || polls.length > 0 ? refuse('poll-over', { day: { day } }) : unplannable;
-}
-
-/**
- * Counts that are read from a book stay as they are: answers behind them are gone, and two tallies of which one has a
- * single answer more would tell that answer.
- */
-async function bookRefusal(core: Ports<'polls'>, polls: readonly Poll[]): Promise<Refusal | null> {
-  for (const { org, team, day } of polls) {
-    if (await core.polls.book(org, team, day)) return refuse('book-closed', { day: { day } });
-  }
-  return null;
 }
 
 function sourceOf(source: AnswerRequest['source'], phase: ReturnType<typeof phaseOf>): Source {

@@ -7,7 +7,7 @@ import type { IntentOf } from '../intent';
 
 /** The figures that may leave the organisation: of the campaign named, else the current one, else the last one. */
 export async function showFigures(
-  { core, actor, now, today }: RequestContext<'campaigns' | 'teams' | 'polls' | 'publications'>,
+  { core, actor, now, today }: RequestContext<'books' | 'campaigns' | 'teams' | 'polls' | 'publications'>,
   { campaign: name }: IntentOf<'campaign-figures'>,
   _right: Right<'see-organiser-figures'>,
 ): Promise<RequestResult> {

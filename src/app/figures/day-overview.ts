@@ -1,5 +1,5 @@
 import { plannedDays } from '../../domain/agenda';
-import { type Answer, askedFrom, isLate, type Poll, phaseOf } from '../../domain/answers/poll';
+import { type Answer, isLate, type Poll, phaseOf } from '../../domain/answers/poll';
 import {
   type ResponseCurve,
   responseCurve,
@@ -14,9 +14,10 @@ import { usualOn } from '../../domain/people/roster';
 import type { Team } from '../../domain/teams/team';
 import { type Day, dayAt, type Millis, type Time } from '../../domain/time/calendar';
 import { windowOn } from '../../domain/time/window';
+import type { PollStore } from '../../ports/store/polls';
 import type { DayPhase, DayView, WhoGroup, WhoNames } from '../../ports/views';
 import type { Ports } from '../core';
-import { viewOfPlan, viewOfPoll } from './views';
+import { curveOfPoll, viewOfPlan, viewOfPoll } from './views';
 
 /** A team's day, polled, still to come, or never polled: who answers what, as far as the team may be shown it. */
 export interface DayPicture {
@@ -27,8 +28,8 @@ export interface DayPicture {
   /** The local end of the commuting peak. */
   peakUntil: Time;
   /**
-   * Null: the poll has a book, and only its counts are shown. Names next to them would tell who is missing, and thereby
-   * what that person answered.
+   * Null: answers of the day are gone, and only its counts are shown. Names next to them would tell who is missing, and
+   * thereby what that person answered.
    */
   members: PicturedMember[] | null;
 }
@@ -68,8 +69,15 @@ async function pictureOfPoll(
   const [view, phase] = [viewOfPoll(poll, campaigns), phaseOf(poll, now)];
   if (book) {
     const { peakUntil } = poll;
-    const tally = tallyOf(book.members, book.groups, peakUntil);
-    return { view, phase, tally, curve: book.curve, peakUntil, members: null };
+    const tally = tallyOf(book.members, book.groups, peakUntil, book.unheard);
+    return {
+      view,
+      phase,
+      tally,
+      curve: book.curve,
+      peakUntil,
+      members: book.sealed ? null : picturedIn(rows),
+    };
   }
   const answers = rows.flatMap(({ answer }) => (answer ? [answer] : []));
   const groups = answers.map(({ style, arrival, at }) => ({
@@ -83,12 +91,13 @@ async function pictureOfPoll(
     phase,
     peakUntil: poll.peakUntil,
     tally: tallyOf(scheduledIn(rows), groups, poll.peakUntil, unheardIn(rows)),
-    curve: responseCurve(
-      answers.map(({ firstAt }) => firstAt),
-      askedFrom(poll),
-    ),
-    members: rows.map(({ member, answer, ...rest }) => ({ member, choice: answer, ...rest })),
+    curve: await curveOfPoll(core, poll),
+    members: picturedIn(rows),
   };
+}
+
+function picturedIn(rows: Awaited<ReturnType<PollStore['members']>>): PicturedMember[] {
+  return rows.map(({ member, answer, ...rest }) => ({ member, choice: answer, ...rest }));
 }
 
 function scheduledIn(members: readonly { scheduled: boolean }[]): number {

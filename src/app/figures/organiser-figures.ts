@@ -1,14 +1,15 @@
 import type { Campaign } from '../../domain/campaigns/campaign';
 import { isReported, type Publications, planPublications } from '../../domain/figures/publication';
 import type { OrgId } from '../../domain/people/person';
-import { addDays, type Day, dayStart, type Millis } from '../../domain/time/calendar';
+import { isDayOver } from '../../domain/teams/day-over';
+import type { Day, Millis } from '../../domain/time/calendar';
 import type { MessageBody } from '../../ports/messages';
 import type { Ports } from '../core';
 import { viewOfCampaign } from './views';
 
 /** What of a campaign may leave the organisation; what leaves for the first time is recorded as published. */
 export async function organiserFigures(
-  core: Ports<'teams' | 'polls' | 'publications'>,
+  core: Ports<'books' | 'teams' | 'polls' | 'publications'>,
   campaign: Campaign,
   { now, today }: { now: Millis; today: Day },
 ): Promise<MessageBody> {
@@ -32,23 +33,24 @@ export async function organiserFigures(
   };
 }
 
-/** Closed days are counted again until the final report, as they may have been corrected. */
+/** Of days that are over, by their books, until the final report: they may have been corrected. */
 async function publishClosed(
-  { polls, publications }: Ports<'polls' | 'publications'>,
+  { books, publications }: Ports<'books' | 'publications'>,
   { org, id }: Campaign,
   closed: { polled: Day[]; all: boolean },
   now: Millis,
 ): Promise<Publications> {
   const known = await publications.read(org, closed.polled);
   if (isReported(known, id, closed.polled)) return known;
-  const books = {
-    campaign: id,
-    days: await Promise.all(
-      closed.polled.map(async (day) => ({ day, counts: await polls.statuses(org, day) })),
-    ),
-    people: closed.all ? await polls.teleworkers(org, closed.polled) : null,
-  };
-  return publications.publish(org, closed.polled, now, (before) => planPublications(before, books));
+  const booked = await books.days(org, closed.polled);
+  const missing = closed.polled.filter((day) => !booked.has(day));
+  for (const day of missing) await books.closeDay(org, day, now);
+  const counts = missing.length === 0 ? booked : await books.days(org, closed.polled);
+  const people = closed.all ? (await books.people(org, id, closed.polled)).teleworked : null;
+  const days = [...counts].map(([day, counted]) => ({ day, counts: counted }));
+  return publications.publish(org, closed.polled, now, (before) =>
+    planPublications(before, { campaign: id, days, people }),
+  );
 }
 
 /** The polled days that are over in every team; `all`: every day of the campaign is over, polled or not. */
@@ -59,11 +61,7 @@ async function closedDays(
   now: Millis,
 ): Promise<{ polled: Day[]; all: boolean }> {
   const [all, pollEnds] = await Promise.all([teams.list(org), polls.ends(org, days)]);
-  const zones = [...new Set(all.map(({ settings }) => settings.zone))];
-  const closed = days.filter((day) => {
-    const ends = zones.map((zone) => dayStart(addDays(day, 1), zone));
-    return Math.max(pollEnds.get(day) ?? 0, ...ends) <= now;
-  });
+  const closed = days.filter((day) => isDayOver(day, all, now) && (pollEnds.get(day) ?? 0) <= now);
   return {
     polled: closed.filter((day) => pollEnds.has(day)),
     all: closed.length === days.length,

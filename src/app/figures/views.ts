@@ -43,7 +43,7 @@ export async function tallyOfPoll(core: Ports<'polls'>, poll: Poll): Promise<Tal
   return tallyOf(members, groups, poll.peakUntil, unheard);
 }
 
-async function curveOfPoll({ polls }: Ports<'polls'>, poll: Poll): Promise<ResponseCurve> {
+export async function curveOfPoll({ polls }: Ports<'polls'>, poll: Poll): Promise<ResponseCurve> {
   const { org, team, day } = poll;
   const [book, firstAnswers] = await Promise.all([
     polls.book(org, team, day),

@@ -1,9 +1,8 @@
 import type { Answer, Poll, ShortNotice } from '../../domain/answers/poll';
-import type { ResponseCurve, TallyGroup } from '../../domain/answers/tally';
+import type { ResponseCurve } from '../../domain/answers/tally';
 import type { Counted } from '../../domain/answers/visibility';
 import type { Choice } from '../../domain/answers/work-style';
 import type { CampaignId } from '../../domain/campaigns/campaign';
-import type { StatusCounts } from '../../domain/figures/disclosure';
 
 import type { Member, OrgId, PersonId, TeamId } from '../../domain/people/person';
 import type { Day, Millis } from '../../domain/time/calendar';
@@ -17,11 +16,11 @@ export interface PollMember {
   usual: Choice | null;
 }
 
-/** The counts of a poll whose answers are no longer all kept: because of a person who is forgotten, or of their age. */
-export interface Book {
-  members: number;
-  groups: TallyGroup[];
+/** The counts of a poll whose day is over, as they were corrected last. */
+export interface Book extends Counted {
   curve: ResponseCurve;
+  /** Answers behind the counts are gone, because of a person who is forgotten, or of their age. */
+  sealed: boolean;
 }
 
 /** Some days of a team in a campaign. */
@@ -60,8 +59,6 @@ export interface PollStore {
   previous(org: OrgId, team: TeamId, before: Day): Promise<Poll | null>;
   /** The day's polls that list the person, scheduled or not. */
   of(org: OrgId, person: PersonId, day: Day): Promise<ListingPoll[]>;
-  /** Writes down the counts of a poll that is over, before an answer changes that other polls of the day still take. */
-  close(poll: Poll): Promise<void>;
   /** The book of a poll; null: there is none, and its counts are made from the answers. */
   book(org: OrgId, team: TeamId, day: Day): Promise<Book | null>;
   /** The members and their answers; `late`: at or after `lateFrom`. Of a poll that has a book, what the book says. */
@@ -71,7 +68,7 @@ export interface PollStore {
    * answered from that instant on.
    */
   firstAnswers(org: OrgId, team: TeamId, day: Day, since?: Millis | null): Promise<Millis[]>;
-  /** The poll's members who are kept, by name; those who do not count in it (`here` false) as scheduled and silent. */
+  /** The poll's members who are kept, by name, with the answers that its counts are made from; those who do not count in it (`here` false) as scheduled and silent. */
   members(
     org: OrgId,
     team: TeamId,
@@ -86,8 +83,4 @@ export interface PollStore {
   reach(of: Reach): Promise<{ people: number; personDays: number }>;
   /** When the last poll of each of these days ends, over all teams of the organisation; days without polls are left out. */
   ends(org: OrgId, days: readonly Day[]): Promise<Map<Day, Millis>>;
-  /** How many people on the day's polls, over all teams, have each status. A person in two teams counts once. */
-  statuses(org: OrgId, day: Day): Promise<StatusCounts>;
-  /** Distinct people on the organisation's polls who teleworked on at least one of these days. */
-  teleworkers(org: OrgId, days: readonly Day[]): Promise<number>;
 }

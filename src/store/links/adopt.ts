@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { OrgId } from '../../domain/people/person';
+import { adoptDays } from '../day-books';
+import { adoptPeople } from '../leaving';
 import type { Schema, Trx } from '../schema';
 
 interface Adoption {
@@ -25,12 +27,12 @@ const ADDRESSED = {
 } as const satisfies Partial<Record<keyof Schema, string>>;
 
 /** Tables without an address; ids of teams are unique over all organisations. */
-const MOVED = ['channel_failures', 'binding_codes', 'forgotten', 'books', 'campaign_books'] as const;
+const MOVED = ['channel_failures', 'binding_codes', 'forgotten', 'poll_books'] as const;
 
 const POLL = [
   ...(['team', 'day', 'zone', 'window_from', 'window_until', 'opens_at', 'closes_at', 'ends_at'] as const),
   ...(['remind_at', 'campaign', 'core', 'drill', 'names'] as const),
-  ...(['opened_at', 'away_since', 'round', 'emergency', 'peak_until'] as const),
+  ...(['opened_at', 'away_since', 'round', 'emergency', 'peak_until', 'booked'] as const),
 ];
 
 /**
@@ -42,6 +44,8 @@ export async function adopt(trx: Trx, { from, into, prefix }: Adoption): Promise
   await moveCampaigns(trx, from, into);
   await moveCalendar(trx, from, into);
   await movePublications(trx, from, into);
+  await adoptDays(trx, from, into);
+  await adoptPeople(trx, from, into);
   await copyPolls(trx, from, into);
   await trx
     .updateTable('tasks')

@@ -18,6 +18,7 @@ import { sharing } from './0016-sharing';
 import { late } from './0017-late';
 import { trail } from './0018-trail';
 import { calendars } from './0019-calendars';
+import { books } from './0020-books';
 import type { Migration } from './migration';
 
 /** All migrations in order, numbered from 1 without gaps. */
@@ -41,4 +42,5 @@ export const MIGRATIONS: readonly Migration[] = [
   late,
   trail,
   calendars,
+  books,
 ];

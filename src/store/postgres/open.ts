@@ -7,7 +7,7 @@ import { checkedVersion, type MigrateOptions, runPending } from '../migrations/m
 import type { MigrationDb, MigrationTables } from '../migrations/migration';
 import type { Schema } from '../schema';
 import { postgresDialect } from './dialect';
-import { postgresRecordVotes } from './record';
+import { postgresRecord } from './record';
 import { Sessions } from './sessions';
 import { POSTGRES_SHAPE } from './shape';
 import { type PostgresOptions, patient, type Target, targetOf } from './target';
@@ -39,7 +39,7 @@ export async function openPostgres(
     async keepToIndexes(trx) {
       await KEEP_TO_INDEXES.execute(trx);
     },
-    recordVotes: postgresRecordVotes(db),
+    ...postgresRecord(db),
     mayWrite: async () => {},
     connections: () => sessions.usage(),
     close: () => sessions.close(),

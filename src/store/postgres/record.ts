@@ -49,8 +49,14 @@ const KEY = ['org', 'day', 'person'] as const;
 const ANSWER = [...KEY, 'style', 'arrival', 'at', 'first_at', 'source'] as const;
 const TRACE = [...KEY, 'style', 'arrival', 'at', 'source'] as const;
 
-export function postgresRecordVotes(db: Db): Backend['recordVotes'] {
-  return (votes) => inTransaction(db, (trx) => recordVotes(trx, votes));
+export function postgresRecord(db: Db): Pick<Backend, 'recordVote' | 'recordVotes'> {
+  return {
+    recordVotes: (votes) => inTransaction(db, (trx) => recordVotes(trx, votes)),
+    async recordVote(trx, vote) {
+      const [recorded] = await recordVotes(trx, [vote]);
+      return recorded as Recorded;
+    },
+  };
 }
 
 async function recordVotes(trx: Trx, votes: readonly Vote[]): Promise<Recorded[]> {

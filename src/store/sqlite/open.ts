@@ -12,7 +12,7 @@ import { SqliteConnection } from './connection';
 import { sqliteDialect } from './dialect';
 import { lockFile } from './lock';
 import { createPrivate, FOLDER_MODE, restrictDatabase } from './private-files';
-import { sqliteRecordVotes } from './record';
+import { sqliteRecord } from './record';
 import { migrationOf } from './schema';
 import { Turns, type Waiting } from './turns';
 
@@ -90,7 +90,7 @@ async function connect({ file, now, log, waiting }: SqliteOptions, unlock: () =>
       connections: () => null,
       lock: async () => {},
       keepToIndexes: async () => {},
-      recordVotes: sqliteRecordVotes(connection, turns),
+      ...sqliteRecord(connection, turns),
       mayWrite: () =>
         turns.exclusively(() => {
           connection.begin();

@@ -23,12 +23,19 @@ const JOIN = `insert into poll_members (org, team, day, person, scheduled, here)
 const AGREE = `insert into agreements (org, team, person, level) values (?, ?, ?, ?)
   on conflict do update set level = excluded.level where excluded.level > level`;
 
-export function sqliteRecordVotes(connection: SqliteConnection, turns: Turns): Backend['recordVotes'] {
+export function sqliteRecord(
+  connection: SqliteConnection,
+  turns: Turns,
+): Pick<Backend, 'recordVote' | 'recordVotes'> {
   const recordOne = prepareRecord(connection);
-  return async (votes) => {
-    const recorded = await turns.exclusively(() => connection.atomically(() => votes.map(recordOne)));
-    turns.written();
-    return recorded;
+  return {
+    async recordVotes(votes) {
+      const recorded = await turns.exclusively(() => connection.atomically(() => votes.map(recordOne)));
+      turns.written();
+      return recorded;
+    },
+    // The transaction has its turn, and there is one connection.
+    recordVote: async (_trx, vote) => recordOne(vote),
   };
 }
 

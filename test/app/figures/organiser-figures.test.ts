@@ -111,7 +111,8 @@ describe('what was published stays', () => {
     const before = await figures();
     const [reply] = await correct([0], 'office');
     expect(reply?.refused).toBe(false);
-    expect(await bot.store.polls.statuses(ORG, CORE_DAY)).toMatchObject({ home: 6, office: 8 });
+    const counts = await bot.store.books.days(ORG, [CORE_DAY]);
+    expect(counts.get(CORE_DAY)).toMatchObject({ home: 6, office: 8 });
     expect(await figures()).toBe(before);
   });
 

@@ -137,6 +137,8 @@ export function forgetContract(factory: Factory): void {
     expect(await store.polls.book(ORG, TEAM, PAST)).toEqual({
       members: before.members,
       groups: before.groups,
+      unheard: 0,
+      sealed: true,
       curve: { planned: 0, counted: 2, quarter: 60_000, median: 60_000, threeQuarters: 60_000 },
     });
     expect(await store.polls.book(ORG, TEAM, DAY)).toBeNull();
@@ -154,8 +156,9 @@ export function forgetContract(factory: Factory): void {
     const polls = [pastPoll(EARLIER, 4), pastPoll(PAST, 1)];
     for (const poll of polls) {
       await store.polls.open(poll, scheduled('a', 'b', 'c'), poll.opensAt);
-      for (const person of ['a', 'b']) await store.answers.record(aVote(person, { day: poll.day }));
-      await store.answers.record(aVote('c', { day: poll.day, choice: choice('office') }));
+      const at = poll.opensAt;
+      for (const person of ['a', 'b']) await store.answers.record(aVote(person, { day: poll.day, at }));
+      await store.answers.record(aVote('c', { day: poll.day, at, choice: choice('office') }));
     }
     const days = polls.map(({ day }) => day);
     const reach = () => store.polls.reach({ org: ORG, team: TEAM, campaign: 'td', days });

@@ -1,5 +1,4 @@
 import type { PollMember } from '../../../src/ports/store/polls';
-import { NOBODY } from '../../support/figures/enumerate';
 import {
   agreed,
   aPoll,
@@ -127,36 +126,6 @@ export function pollContract(factory: Factory): void {
     expect(listed.map(({ day }) => day)).toEqual(['2018-07-24', '2018-07-25']);
     expect((await store.polls.previous(ORG, TEAM, '2018-07-24'))?.day).toBe('2018-07-20');
     expect(await store.polls.previous(ORG, TEAM, '2018-07-20')).toBeNull();
-  });
-
-  test('each person of a day counts once over all teams, and only people some poll lists', async () => {
-    const { store } = bench;
-    await store.polls.open(aPoll(), [...scheduled('a', 'b', 'late'), off('d'), off('e'), off('f')], OPENS);
-    await store.polls.open(aPoll({ team: 'other' }), [...scheduled('a', 'c', 'e'), off('late')], OPENS);
-    for (const person of ['a', 'b', 'stranger']) await store.answers.record(aVote(person, { team: null }));
-    for (const person of ['c', 'f'])
-      await store.answers.record(aVote(person, { team: null, choice: choice('office') }));
-    expect(await store.polls.statuses(ORG, DAY)).toEqual({
-      ...NOBODY,
-      ...{ home: 2, office: 2, 'no-answer': 2, 'not-scheduled': 1 },
-    });
-    expect(await store.polls.statuses(ORG, '2018-07-25')).toEqual(NOBODY);
-  });
-
-  test('people who teleworked on one day or several count once', async () => {
-    const { store } = bench;
-    const [next, unpolled] = ['2018-07-25', '2018-07-26'];
-    await store.polls.open(aPoll(), scheduled('a', 'b'), OPENS);
-    await store.polls.open(aPoll({ day: next }), scheduled('a', 'b', 'c'), OPENS);
-    for (const day of [DAY, next, unpolled]) {
-      for (const person of ['a', 'stranger']) await store.answers.record(aVote(person, { team: null, day }));
-    }
-    await store.answers.record(aVote('b', { team: null, day: unpolled }));
-    await store.answers.record(aVote('c', { team: null, day: next, choice: choice('mobile') }));
-    await store.answers.record(aVote('b', { team: null, choice: choice('off-peak', '11:00') }));
-    expect(await store.polls.teleworkers(ORG, [DAY, next, unpolled])).toBe(2);
-    expect(await store.polls.teleworkers(ORG, [DAY])).toBe(1);
-    expect(await store.polls.teleworkers(ORG, [])).toBe(0);
   });
 
   test('when the last poll of each day ends', async () => {

@@ -43,8 +43,15 @@ const FILL = `
     select org, day, person, 'home', 0, 0, 'button' from poll_members;
   insert into answer_history (org, day, person, style, at, source)
     select org, day, person, style, at, source from answers;
-  insert into books (org, team, day, members, groups, curve) select org, team, day, 1, '[]', '{}' from polls;
-  insert into campaign_books (org, team, campaign, people) select org, id, 'c', 1 from teams;
+  insert into poll_books (org, team, day, number, members, unheard, groups, everyone, curve, sealed, at)
+    select org, team, day, 1, 1, 0, '[]', '[]', '{}', 0, 0 from polls;
+  update polls set booked = 2;
+  insert into day_books (org, day, number, counts, at)
+    select 'o' || g % 100, '2018-' || g, 1, '{}', 0 from generate_series(1000, 5000) g;
+  insert into campaigns (org, id, name, days, ended) select org, 'c' || id, 'n', '[]', 1 from teams;
+  insert into calendars (org, calendar) select 'o' || g, '{}' from generate_series(1, 4000) g;
+  insert into campaign_people (org, campaign, scope, part, number, days, teleworked, took_part, at)
+    select org, 'c', 'team', id, 1, '[]', 1, 1, 0 from teams;
   insert into links (org, alias, hash) select org, 'a' || id, 'h' || id from people;
   insert into agreements (org, team, person, level) select org, team, person, 1 from rosters;
   insert into tasks (org, team, day, kind, subject, state, attempt, again, free_at, updated_at)
@@ -75,8 +82,12 @@ const QUESTIONS: Record<string, () => Promise<unknown>> = {
   'polls.silent': () => store.polls.silent(ORG, TEAM, DAY),
   'polls.reach': () => store.polls.reach({ org: ORG, team: TEAM, campaign: 'td', days: [DAY] }),
   'polls.ends': () => store.polls.ends(ORG, [DAY]),
-  'polls.statuses': () => store.polls.statuses(ORG, DAY),
-  'polls.teleworkers': () => store.polls.teleworkers(ORG, [DAY]),
+  'books.due': () => store.books.due(OPENS),
+  'books.dueDays': () => store.books.dueDays(),
+  'books.days': () => store.books.days(ORG, [DAY]),
+  'books.people': () => store.books.people(ORG, 'c', [DAY, '2018-07-25']),
+  'books.close': () => store.books.close(aPoll(), OPENS),
+  'books.closeDay': () => store.books.closeDay(ORG, DAY, OPENS),
   'answers.record': () => store.answers.record(aVote('p')),
   'answers.get': () => store.answers.get(ORG, 'p', DAY),
   'answers.history': () => store.answers.history(ORG, 'p', DAY),

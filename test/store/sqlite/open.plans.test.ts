@@ -78,6 +78,12 @@ const QUESTIONS: Record<string, () => Promise<unknown>> = {
   'polls.firstAnswers': () => store.polls.firstAnswers(ORG, TEAM, DAY),
   'polls.members': () => store.polls.members(ORG, TEAM, DAY),
   'polls.silent': () => store.polls.silent(ORG, TEAM, DAY),
+  'books.due': () => store.books.due(OPENS),
+  'books.dueDays': () => store.books.dueDays(),
+  'books.days': () => store.books.days(ORG, [DAY]),
+  'books.people': () => store.books.people(ORG, 'td', [DAY, '2018-07-25']),
+  'books.close': () => store.books.close(aPoll(), OPENS),
+  'books.closeDay': () => store.books.closeDay(ORG, DAY, OPENS),
   'polls.reach': () => store.polls.reach({ org: ORG, team: TEAM, campaign: 'td', days: [DAY, '2018-07-25'] }),
   'answers.get': () => store.answers.get(ORG, 'p', DAY),
   'answers.list': () => store.answers.list(ORG, 'p', '2018-01-01', '2018-12-31'),
@@ -99,7 +105,11 @@ const QUESTIONS: Record<string, () => Promise<unknown>> = {
 
 const A_MEMBERS_ANSWER = 'a USING PRIMARY KEY (org=? AND day=? AND person=?)';
 
-const A_BOOK = 'books USING PRIMARY KEY (org=? AND team=? AND day=?)';
+const A_CAMPAIGNS_PEOPLE = ['', ' AND number=?'].map(
+  (number) => `campaign_people USING PRIMARY KEY (org=? AND campaign=? AND scope=? AND part=?${number})`,
+);
+
+const A_BOOK = 'poll_books USING PRIMARY KEY (org=? AND team=? AND day=?)';
 
 /** Rows made in the query itself. */
 const HARMLESS = /^SCAN (hops|listed|walk|dealt|due|\(subquery-\d+\)|\d+ CONSTANT ROWS?|CONSTANT ROW)/;
@@ -123,7 +133,7 @@ test.each([
     'polls.reach',
     [
       ...['m USING PRIMARY KEY (org=? AND team=? AND day=?)', A_MEMBERS_ANSWER, A_BOOK],
-      'campaign_books USING PRIMARY KEY (org=? AND team=? AND campaign=?)',
+      ...A_CAMPAIGNS_PEOPLE,
       ...['m USING PRIMARY KEY (org=? AND team=? AND day=?)', A_MEMBERS_ANSWER],
     ],
   ],

@@ -283,7 +283,7 @@ export const ONE_PLACE: readonly OnePlace[] = [
     expression: /^(shownOf|countsElsewhere)\(\)$/,
     within: '',
     // The book of a day keeps what its team was shown.
-    only: ['src/app/figures/', 'src/domain/answers/', 'src/store/books.ts'],
+    only: ['src/app/figures/', 'src/domain/answers/', 'src/store/poll-books.ts'],
     because: 'what a team may be shown of answers given elsewhere is decided where counts are made',
   },
   {

@@ -1,0 +1,125 @@
+import { type Answer, answerTimes, isLate, type Poll } from '../answers/poll';
+import type { TallyGroup } from '../answers/tally';
+import type { Counted } from '../answers/visibility';
+import { avoidsPeak, type Choice, WORK_STYLES } from '../answers/work-style';
+import type { PersonId } from '../people/person';
+import type { Time } from '../time/calendar';
+import { DAY_STATUSES, type DayStatus, type StatusCounts } from './disclosure';
+
+/* The books of a day: its counts, written down once the day is over. */
+
+/** An entry of a person's history of a day; `choice` null: the answer was taken back. */
+export interface HistoryEntry extends Pick<Answer, 'at' | 'source'> {
+  choice: Choice | null;
+}
+
+/** The answer that stands at the end of a day. */
+export type Standing = Pick<Answer, 'style' | 'arrival' | 'at' | 'firstAt' | 'source'>;
+
+/** Which state of a day is meant: as its last poll ended, or with what administrators corrected since. */
+export type State = 'closing' | 'corrected';
+
+/** A member of a poll, with their history of its day, oldest first. */
+export interface Listed {
+  person: PersonId;
+  scheduled: boolean;
+  /** Whether they count in what the team is shown. */
+  here: boolean;
+  history: readonly HistoryEntry[];
+}
+
+/** The counts of a poll: those that its team is shown, and those of all members, for figures of the organisation. */
+export interface BookCounts extends Counted {
+  everyone: { groups: TallyGroup[]; silent: number; notScheduled: number };
+}
+
+/** The arrival of all who arrive before the end of the peak. */
+const BEFORE_THE_PEAK: Time = '00:00';
+
+type Instants = Pick<Poll, 'opensAt' | 'endsAt'>;
+
+/**
+ * The answer that stands in a poll; null: none. What is answered after the poll's day, for a poll of another time zone,
+ * does not change it; what an administrator corrects does, in the state `corrected`.
+ */
+export function standingIn(
+  history: readonly HistoryEntry[],
+  { opensAt, endsAt }: Instants,
+  state: State,
+): Standing | null {
+  let standing: Standing | null = null;
+  for (const { choice, at, source } of history) {
+    const counts = source === 'admin' ? state === 'corrected' : at < endsAt;
+    // A default week speaks for those alone who said nothing.
+    if (!counts || (source === 'default-week' && standing)) continue;
+    standing = choice && { ...choice, ...answerTimes(standing, choice, at), source };
+    // It was set before the opening.
+    if (standing && source === 'default-week') standing.firstAt = Math.min(at, opensAt - 1);
+  }
+  return standing;
+}
+
+/** What the book of a poll says. Of an arrival it keeps whether it avoids the peak. */
+export function countsOf(
+  poll: Instants & Pick<Poll, 'closesAt' | 'peakUntil'>,
+  listed: readonly Listed[],
+  state: State,
+): BookCounts {
+  const members = listed.map((member) => ({ ...member, standing: standingIn(member.history, poll, state) }));
+  const here = members.filter((member) => member.here);
+  const unheard = members.length - here.length;
+  const silent = (some: typeof members, scheduled: boolean) =>
+    some.filter(({ standing, ...member }) => !standing && member.scheduled === scheduled).length;
+  const answered = here.filter(({ standing }) => standing).length;
+  return {
+    members: answered + silent(here, true) + unheard,
+    groups: groupsOf(standings(here), poll),
+    unheard,
+    everyone: {
+      groups: groupsOf(standings(members), poll),
+      silent: silent(members, true),
+      notScheduled: silent(members, false),
+    },
+  };
+}
+
+function standings(members: readonly { standing: Standing | null }[]): Standing[] {
+  return members.flatMap(({ standing }) => (standing ? [standing] : []));
+}
+
+function groupsOf(
+  answers: readonly Standing[],
+  { closesAt, peakUntil }: Pick<Poll, 'closesAt' | 'peakUntil'>,
+): TallyGroup[] {
+  const groups = new Map<string, TallyGroup>();
+  for (const { style, arrival, at } of answers) {
+    const kept = arrival && (avoidsPeak({ style, arrival }, peakUntil) ? peakUntil : BEFORE_THE_PEAK);
+    const key = `${style} ${kept}`;
+    const group = groups.get(key) ?? { style, arrival: kept, count: 0, late: 0 };
+    const late = isLate(at, { closesAt }) ? 1 : 0;
+    groups.set(key, { ...group, count: group.count + 1, late: group.late + late });
+  }
+  const place = ({ style, arrival }: TallyGroup) => `${WORK_STYLES.indexOf(style)} ${arrival ?? ''}`;
+  return [...groups.values()].sort((one, other) => (place(one) < place(other) ? -1 : 1));
+}
+
+/** Nobody at all. */
+export const NO_STATUSES = Object.fromEntries(DAY_STATUSES.map((status) => [status, 0])) as Record<
+  DayStatus,
+  number
+>;
+
+/** What the organisation's book of a day says of each person. */
+export function statusIn(
+  { scheduled, history }: Pick<Listed, 'scheduled' | 'history'>,
+  instants: Instants,
+  state: State,
+): DayStatus {
+  const standing = standingIn(history, instants, state);
+  return standing?.style ?? (scheduled ? 'no-answer' : 'not-scheduled');
+}
+
+/** The counts with so many people more of a status, or fewer. */
+export function moved(counts: StatusCounts, status: DayStatus, by: number): StatusCounts {
+  return { ...counts, [status]: counts[status] + by };
+}

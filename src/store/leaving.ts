@@ -1,0 +1,124 @@
+import type { OrgId, PersonId, TeamId } from '../domain/people/person';
+import type { Day } from '../domain/time/calendar';
+import type { CampaignPeople } from '../ports/store/books';
+import { answersOf, campaignsOf, type Part, placeOf } from './campaign-people';
+import { TELEWORK } from './poll-counts';
+import type { Trx } from './schema';
+
+/** Adds people of whom no answers of the campaign are kept any more. */
+async function addGone(trx: Trx, { org, campaign, team }: Part, people: CampaignPeople): Promise<void> {
+  const { teleworked, tookPart } = people;
+  if (tookPart === 0 && teleworked === 0) return;
+  await trx
+    .insertInto('campaign_people')
+    .values({
+      ...{ org, campaign, ...placeOf(team), number: 0, days: '[]' },
+      ...{ teleworked, took_part: tookPart, at: 0 },
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['org', 'campaign', 'scope', 'part', 'number']).doUpdateSet(({ eb }) => ({
+        teleworked: eb('campaign_people.teleworked', '+', teleworked),
+        took_part: eb('campaign_people.took_part', '+', tookPart),
+      })),
+    )
+    .execute();
+}
+
+/** An answer that is about to go. */
+export interface Leaving {
+  person: PersonId;
+  team: TeamId;
+  day: Day;
+  here: boolean;
+  teleworks: boolean;
+}
+
+/**
+ * Counts those of whom these are the last answers in a campaign, per team and for the organisation. To be called in the
+ * transaction that deletes them. `wholly`: nothing else of these people is kept.
+ */
+export async function countLeaving(
+  trx: Trx,
+  org: OrgId,
+  leaving: readonly Leaving[],
+  wholly: boolean,
+): Promise<void> {
+  if (leaving.length === 0) return;
+  for (const { id: campaign, days } of await campaignsOf(trx, org)) {
+    const own = new Set(days.map(({ day }) => day));
+    const going = leaving.filter(({ day }) => own.has(day));
+    if (going.length === 0) continue;
+    const teams = new Set(going.filter(({ here }) => here).map(({ team }) => team));
+    for (const team of [null, ...teams]) {
+      const those = going.filter((one) => team === null || (one.here && one.team === team));
+      await addGone(
+        trx,
+        { org, campaign, team },
+        await lastOf(trx, { org, team }, wholly ? [] : [...own], those),
+      );
+    }
+  }
+}
+
+/** How many of the people have no other answers on these days, and how many no others that are telework. */
+async function lastOf(
+  trx: Trx,
+  { org, team }: Pick<Part, 'org' | 'team'>,
+  days: readonly Day[],
+  going: readonly Leaving[],
+): Promise<CampaignPeople> {
+  const all = new Set(going.map(({ person }) => person));
+  const teleworkers = new Set(going.filter(({ teleworks }) => teleworks).map(({ person }) => person));
+  const gone = new Set(going.map(keyOf));
+  const kept =
+    days.length === 0
+      ? []
+      : await answersOf(trx, { org, team }, days)
+          .where('m.person', 'in', [...all])
+          .select(['m.person', 'm.team', 'm.day', 'a.style'])
+          .execute();
+  for (const { style, ...row } of kept) {
+    if (gone.has(keyOf(row))) continue;
+    all.delete(row.person);
+    if (TELEWORK.some((one) => one === style)) teleworkers.delete(row.person);
+  }
+  return { tookPart: all.size, teleworked: teleworkers.size };
+}
+
+function keyOf({ person, team, day }: Pick<Leaving, 'person' | 'team' | 'day'>): string {
+  return JSON.stringify([person, team, day]);
+}
+
+/**
+ * Moves the people of an organisation's campaigns into another one. Where both have a campaign, the people of both count,
+ * and its book is made again.
+ */
+export async function adoptPeople(trx: Trx, from: OrgId, into: OrgId): Promise<void> {
+  const rows = await trx.deleteFrom('campaign_people').where('org', '=', from).returningAll().execute();
+  const known = await trx
+    .selectFrom('campaign_people')
+    .select('campaign')
+    .where('org', '=', into)
+    .where('scope', '=', 'org')
+    .execute();
+  const theirs = new Set(rows.map(({ campaign }) => campaign));
+  const shared = new Set(known.map(({ campaign }) => campaign).filter((id) => theirs.has(id)));
+  for (const { org: _, ...row } of rows) {
+    const { campaign, scope, number, teleworked, took_part: tookPart } = row;
+    const isShared = scope === 'org' && shared.has(campaign);
+    if (!isShared)
+      await trx
+        .insertInto('campaign_people')
+        .values({ org: into, ...row })
+        .execute();
+    else if (number === 0) await addGone(trx, { org: into, campaign, team: null }, { teleworked, tookPart });
+  }
+  for (const campaign of shared)
+    await trx
+      .deleteFrom('campaign_people')
+      .where('org', '=', into)
+      .where('campaign', '=', campaign)
+      .where('scope', '=', 'org')
+      .where('number', '>', 0)
+      .execute();
+}

@@ -1,0 +1,88 @@
+import type { HistoryEntry, Listed } from '../domain/figures/book';
+import type { OrgId, PersonId, TeamId } from '../domain/people/person';
+import type { Day } from '../domain/time/calendar';
+import type { Db, Trx } from './schema';
+
+/** Whose rows are read: of one team, of one person, or of the whole organisation. */
+interface Whose {
+  org: OrgId;
+  day: Day;
+  team?: TeamId;
+  person?: PersonId;
+}
+
+/** Those whom the polls of the day list, each once for every poll, with their histories of the day. */
+export async function listedIn(db: Db | Trx, whose: Whose): Promise<Listed[]> {
+  const [rows, histories] = await Promise.all([memberRows(db, whose), historiesOf(db, whose)]);
+  return rows.map(({ person, scheduled, here, style, arrival, at, source }) => {
+    // Every answer has a history; one without is taken as it stands.
+    const stands = style === null || at === null || source === null ? [] : [{ style, arrival, at, source }];
+    const history =
+      histories.get(person) ??
+      stands.map((answer): HistoryEntry => {
+        return { choice: { style: answer.style, arrival }, at: answer.at, source: answer.source };
+      });
+    return { person, scheduled: scheduled === 1, here: here === 1, history };
+  });
+}
+
+/** Each person once: scheduled if one of the polls has them so. */
+export function eachOnce(listed: readonly Listed[]): Listed[] {
+  const persons = new Map<PersonId, Listed>();
+  for (const one of listed) {
+    const known = persons.get(one.person);
+    persons.set(one.person, { ...one, scheduled: one.scheduled || known?.scheduled === true });
+  }
+  return [...persons.values()];
+}
+
+function memberRows(db: Db | Trx, { org, day, team, person }: Whose) {
+  return db
+    .selectFrom('poll_members as m')
+    .leftJoin('answers as a', (join) =>
+      join.onRef('a.org', '=', 'm.org').onRef('a.day', '=', 'm.day').onRef('a.person', '=', 'm.person'),
+    )
+    .where('m.org', '=', org)
+    .where('m.day', '=', day)
+    .$if(team !== undefined, (query) => query.where('m.team', '=', team ?? ''))
+    .$if(person !== undefined, (query) => query.where('m.person', '=', person ?? ''))
+    .select(['m.person', 'm.scheduled', 'm.here', 'a.style', 'a.arrival', 'a.at', 'a.source'])
+    .execute();
+}
+
+/** Of a team along the keys of its members; else all of the day. */
+async function historiesOf(
+  db: Db | Trx,
+  { org, day, team, person }: Whose,
+): Promise<Map<PersonId, HistoryEntry[]>> {
+  const rows =
+    team === undefined
+      ? await db
+          .selectFrom('answer_history as h')
+          .where('h.org', '=', org)
+          .where('h.day', '=', day)
+          .$if(person !== undefined, (query) => query.where('h.person', '=', person ?? ''))
+          .select(['h.person', 'h.style', 'h.arrival', 'h.at', 'h.source'])
+          .orderBy('h.seq')
+          .execute()
+      : await db
+          .selectFrom('poll_members as m')
+          .crossJoin('answer_history as h')
+          .whereRef('h.org', '=', 'm.org')
+          .whereRef('h.day', '=', 'm.day')
+          .whereRef('h.person', '=', 'm.person')
+          .where('m.org', '=', org)
+          .where('m.team', '=', team)
+          .where('m.day', '=', day)
+          .select(['h.person', 'h.style', 'h.arrival', 'h.at', 'h.source'])
+          .orderBy('h.seq')
+          .execute();
+  const histories = new Map<PersonId, HistoryEntry[]>();
+  for (const { person: of, style, arrival, at, source } of rows) {
+    const entry = { choice: style === null ? null : { style, arrival }, at, source };
+    const known = histories.get(of);
+    if (known) known.push(entry);
+    else histories.set(of, [entry]);
+  }
+  return histories;
+}
