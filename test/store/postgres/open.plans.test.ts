@@ -49,7 +49,6 @@ const FILL = `
   insert into day_books (org, day, number, counts, at)
     select 'o' || g % 100, '2018-' || g, 1, '{}', 0 from generate_series(1000, 5000) g;
   insert into campaigns (org, id, name, days, ended) select org, 'c' || id, 'n', '[]', 1 from teams;
-  insert into calendars (org, calendar) select 'o' || g, '{}' from generate_series(1, 4000) g;
   insert into campaign_people (org, campaign, scope, part, number, days, teleworked, took_part, at)
     select org, 'c', 'team', id, 1, '[]', 1, 1, 0 from teams;
   insert into links (org, alias, hash) select org, 'a' || id, 'h' || id from people;
