@@ -1,6 +1,7 @@
 import type { OpenFor } from '../domain/answers/short-notice';
 import type { Visibility } from '../domain/answers/visibility';
 import type { WorkStyle } from '../domain/answers/work-style';
+import type { CampaignId } from '../domain/campaigns/campaign';
 import type { DefaultWeek, Locale, PersonId, TeamId } from '../domain/people/person';
 import type { Refusal } from '../domain/refusal';
 import type { Day, DayRange, Time, Weekday } from '../domain/time/calendar';
@@ -61,6 +62,8 @@ export type Intent =
   | { kind: 'campaign-add-day'; day: Day; core: boolean; campaign: string | null }
   | { kind: 'campaign-remove-day'; day: Day; campaign: string | null }
   | { kind: 'campaign-end'; campaign: string | null }
+  /** Takes the end of a campaign back. */
+  | { kind: 'campaign-restore'; campaign: CampaignId }
   /** What may leave the organisation: figures for the campaign's organisers. */
   | { kind: 'campaign-figures'; campaign: string | null }
   /** `openFor`: until when; null: as usual. */

@@ -202,9 +202,24 @@ function pollTasks(poll: Poll): Task[] {
     { kind: 'open', ...turn, day, dueAt: opensAt, voidAt: endsAt },
     { kind: 'close', ...turn, day, dueAt: tallyAt, voidAt: tallyAt + CATCH_UP },
     { kind: 'end', day, dueAt: endsAt, voidAt: endsAt + CATCH_UP },
+    ...replacedTasks(poll),
   ];
   if (remindAt !== null) tasks.push({ kind: 'remind', ...turn, day, dueAt: remindAt, voidAt: closesAt });
   return tasks;
+}
+
+/** What was not done of the day's earlier polls before the present one took their place: it is to be ended. */
+function replacedTasks({ day, round, opensAt, endsAt, remindAt }: Poll): Task[] {
+  const kinds = remindAt === null ? (['open', 'close'] as const) : (['open', 'close', 'remind'] as const);
+  const rounds = Array.from({ length: round }, (_, before) => roundOf({ round: before }));
+  return rounds.flatMap((turn) =>
+    kinds.map((kind) => ({ kind, ...turn, day, dueAt: opensAt, voidAt: endsAt })),
+  );
+}
+
+/** Whether a task is of an earlier poll of the day than this. */
+export function isReplaced(task: Task, { round }: Pick<Poll, 'round'>): boolean {
+  return 'round' in task ? (task.round ?? 0) < round : round > 0;
 }
 
 /** What tells the tasks of a later poll of the day from those of the first. */

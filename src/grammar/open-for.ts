@@ -10,12 +10,12 @@ const CLOCK = String.raw`${HALF_DAY}${DIGITS}(?:[:：.][0-9０-９]{2}|[時时�
 const UNTIL = String.raw`(?:(?:\b(?:until|till|til)\b|直?到|至|[-–〜～~]) ?(?<after>${CLOCK})(?: ?(?:まで|为止|為止))?|(?<before>${CLOCK}) ?(?:まで|为止|為止))`;
 
 const NUMBER = String.raw`(?:${DIGITS}(?:[.．][0-9０-９])?|an?\b|one|two|three|four|five|six|[一二两兩三四五六半])`;
-const HOURS = String.raw`(?:(?:h|hrs?|hours?)(?![a-z])|個?時間|个?小时|個?小時)`;
+const HOURS = `(?:(?:h|hrs?|hours?)(?![a-z])|個?時間|个?小时|個?小時)`;
 const MINUTES = String.raw`(?:m(?:in(?:ute)?s?)?\b|分間?|分[钟鐘])`;
-const HALF = String.raw`(?<half>半| and a half)`;
-const LENGTH = String.raw`(?:(?<hours>${NUMBER}) ?${HOURS}(?:${HALF}| ?(?<rest>${DIGITS}) ?${MINUTES}?)?|(?<minutes>${DIGITS}) ?${MINUTES}|half an hour)`;
+const HALF = '(?<half>半| and a half)';
+const LENGTH = `(?:(?<hours>${NUMBER}) ?${HOURS}(?:${HALF}| ?(?<rest>${DIGITS}) ?${MINUTES}?)?|(?<minutes>${DIGITS}) ?${MINUTES}|half an hour)`;
 
-const ENDS = [`(?:${UNTIL})`, String.raw`(?:for ${LENGTH})`];
+const ENDS = [`(?:${UNTIL})`, `(?:for ${LENGTH})`];
 /** Without `for` it could be part of a reason: `trains 2 hours late`. */
 const BARE = LENGTH;
 const GAP = String.raw`[\s,、,，。:：]`;

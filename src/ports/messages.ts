@@ -179,7 +179,7 @@ export type MessageBody =
   | { kind: 'campaigns'; campaigns: CampaignView[]; presets: PresetView[]; locked: Refusal | null }
   | {
       kind: 'campaign-changed';
-      change: 'started' | 'already-running' | 'day-added' | 'day-removed' | 'ended';
+      change: 'started' | 'already-running' | 'day-added' | 'day-removed' | 'ended' | 'restored';
       campaign: CampaignView;
       /** Days left out because they are not working days, with the reason. */
       skipped: NotWorking[];
@@ -187,7 +187,7 @@ export type MessageBody =
       day: Day | null;
       /** With the day that was removed it lost its only core day, or its last day and has ended. */
       lost: 'core' | 'all' | null;
-      /** It was ended while today's poll was open, which stays open. */
+      /** It lost today while today's poll was open, which stays open. */
       isTodayOpen: boolean;
       /** Other campaigns on the same days. */
       overlaps: Overlap[];

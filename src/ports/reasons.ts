@@ -4,6 +4,7 @@ import type { Outcome } from './store/ledger';
 export const REASONS = [
   'no-day', // the day is not a Telework Day any more
   'no-poll', // there was no poll to close, or to remind of
+  'later-poll', // another poll of the day had taken its place
   'no-campaign',
   'never-polled', // a campaign without a day to report on
   'answered', // the person has answered, so needs no reminder

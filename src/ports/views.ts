@@ -23,6 +23,8 @@ export interface DayView {
   drill: ShortNotice | null;
   /** Whether its poll shows answers by name. */
   names: boolean;
+  /** It is no Telework Day of its campaign any more, though it was polled. */
+  withdrawn?: true;
   note?: DayNote;
 }
 

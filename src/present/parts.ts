@@ -79,6 +79,7 @@ const PURPOSES: Record<Button['kind'], ChoicePurpose> = {
   help: 'other',
   'campaign-list': 'other',
   'campaign-use': 'other',
+  'campaign-restore': 'other',
   remind: 'other',
   language: 'other',
 };

@@ -51,13 +51,20 @@ export function teamOf(row: TeamRow): Team {
   return row.calendar === null ? team : { ...team, calendar: calendarOf(row.calendar) };
 }
 
+/** A day of a campaign as its row holds it; `withdrawn`: its end took the day away. */
+type StoredDay = Campaign['days'][number] & { withdrawn?: true };
+
 export function campaignOf({ org, id, name, days, target, ended }: CampaignTable): Campaign {
-  const parsed: Campaign['days'] = JSON.parse(days);
-  return { org, id, name, days: parsed, target, ended: ended === 1 };
+  const parsed: StoredDay[] = JSON.parse(days);
+  const held = parsed.filter(({ withdrawn }) => !withdrawn);
+  const gone = parsed.filter(({ withdrawn }) => withdrawn).map(({ day, core }) => ({ day, core }));
+  const campaign = { org, id, name, days: held, target, ended: ended === 1 };
+  return gone.length === 0 ? campaign : { ...campaign, withdrawn: gone };
 }
 
-export function campaignRow({ org, id, name, days, target, ended }: Campaign): CampaignTable {
-  return { org, id, name, days: JSON.stringify(days), target, ended: flag(ended) };
+export function campaignRow({ org, id, name, days, target, ended, withdrawn = [] }: Campaign): CampaignTable {
+  const stored: StoredDay[] = [...days, ...withdrawn.map((day) => ({ ...day, withdrawn: true as const }))];
+  return { org, id, name, days: JSON.stringify(stored), target, ended: flag(ended) };
 }
 
 export function pollOf(row: Selectable<PollTable>): Poll {

@@ -33,57 +33,146 @@ export async function judge(played: Played): Promise<string[]> {
   return faults;
 }
 
-/** Every message of the agenda once. */
-async function judgePosts({ world }: Played, faults: string[]): Promise<void> {
+/** Every message of the agenda once, as far as the process ran while it was due. */
+async function judgePosts(played: Played, faults: string[]): Promise<void> {
+  const { world } = played;
   for (const room of world.rooms) {
-    for (const key of tasksOf(room)) {
+    for (const { key, isOwed } of await tasksOf(played, room)) {
       const entry = (await ledgerOf(world, key)).find((one) => isSameWork(one, key));
-      judgePost(world, key, entry, faults);
+      if (entry || isOwed) judgePost(played, key, entry, faults);
+      const postId = postIdOf(key);
+      const ended = endOf(played, room);
+      const isSilent = key.kind === 'announce' || key.kind === 'open' || key.kind === 'report';
+      const late = world.chat.messages.some(
+        ({ key: of, id }) => of === postId && ended && (world.sentAt.get(id) ?? 0) > ended.at + IN_FLIGHT,
+      );
+      if (isSilent && late && !(await isOfOpenPoll(world, key)))
+        faults.push(`${nameOf(key)}: posted after the campaign's end`);
     }
   }
 }
 
-function tasksOf({ org, team }: Room): TaskKey[] {
-  const daily: LedgerWork[] = [
-    { kind: 'announce', lead: 'prev' },
-    ...(['open', 'remind', 'close', 'end'] as const).map((kind) => ({ kind })),
-  ];
-  const key = (work: LedgerWork, day: string): TaskKey => ({ ...work, org, team, day, channel: 'first' });
-  const report: LedgerWork = { kind: 'report', campaign: 'campaign' };
-  return [...DAYS.flatMap((day) => daily.map((work) => key(work, day))), key(report, NEXT_DAY)];
+/** What was begun before a campaign ended may still arrive. */
+const IN_FLIGHT: Millis = 60_000;
+
+/** When a room's organisation was told that its campaign has ended. */
+function endOf({ done }: Played, { org }: Room): { at: Millis } | null {
+  const ended = done.find(
+    ({ act, room, told }) => act?.what === 'end' && room.org === org && told === 'confirmed',
+  );
+  return ended?.toldAt == null ? null : { at: ended.toldAt };
+}
+
+/** An ending that a person was not told of for certain. */
+function mayHaveEnded({ done }: Played, { org }: Room): boolean {
+  return done.some(({ act, room, told }) => act?.what === 'end' && room.org === org && told !== 'refused');
+}
+
+async function isOfOpenPoll(world: World, { org, team, day, kind }: TaskKey): Promise<boolean> {
+  return kind === 'open' && (await world.process().raw.polls.get(org, team, day)) !== null;
+}
+
+interface Expected {
+  key: TaskKey;
+  /** False: it may be missing. */
+  isOwed: boolean;
+}
+
+async function tasksOf(played: Played, { org, team, ...room }: Room): Promise<Expected[]> {
+  const { world } = played;
+  const { raw } = world.process();
+  const isHeld = !mayHaveEnded(played, { org, team, ...room });
+  const keyOf = (work: LedgerWork, day: string): TaskKey => ({ ...work, org, team, day, channel: 'first' });
+  const all: Expected[] = [];
+  for (const day of DAYS) {
+    const poll = await raw.polls.get(org, team, day);
+    const [opens, ends] = [at(day, '07:00'), at(day, '24:00')];
+    all.push({
+      key: keyOf({ kind: 'announce', lead: 'prev' }, day),
+      isOwed: isHeld && ranIn(world, opens - 22 * HOUR, opens),
+    });
+    if (!poll) {
+      all.push({ key: keyOf({ kind: 'open' }, day), isOwed: isHeld && ranIn(world, opens, ends) });
+      continue;
+    }
+    for (let round = 0; round <= poll.round; round += 1) {
+      const turn = round === 0 ? {} : { round };
+      all.push({ key: keyOf({ kind: 'open', ...turn }, day), isOwed: true });
+      all.push({ key: keyOf({ kind: 'close', ...turn }, day), isOwed: true });
+      const isReminded = round === poll.round && poll.remindAt !== null;
+      all.push({
+        key: keyOf({ kind: 'remind', ...turn }, day),
+        isOwed: isReminded && ranIn(world, poll.remindAt ?? 0, poll.closesAt),
+      });
+    }
+    all.push({ key: keyOf({ kind: 'end' }, day), isOwed: true });
+  }
+  all.push({ key: keyOf({ kind: 'report', campaign: 'campaign' }, NEXT_DAY), isOwed: isHeld });
+  return all;
+}
+
+function at(day: string, time: string): Millis {
+  return Date.parse(`${day}T${time}:00+09:00`);
+}
+
+const HOUR: Millis = 3_600_000;
+/** So long a process runs at least that does what is due, whatever goes wrong in the meantime. */
+const SURELY: Millis = 50 * 60_000;
+
+/** Whether a process ran long enough in this span. */
+function ranIn({ absences }: World, from: Millis, until: Millis): boolean {
+  const [away] = absences;
+  if (!away) return true;
+  return away.from - from > SURELY || until - Math.max(away.until, from) > SURELY;
 }
 
 function ledgerOf(world: World, { org, team, day, kind }: TaskKey): Promise<LedgerEntry[]> {
   return world.process().raw.ledger.list(org, team, day, kind);
 }
 
-function judgePost(world: World, key: TaskKey, entry: LedgerEntry | undefined, faults: string[]): void {
+function judgePost(
+  { world, done }: Played,
+  key: TaskKey,
+  entry: LedgerEntry | undefined,
+  faults: string[],
+): void {
   const id = postIdOf(key);
   const posted = world.chat.messages.filter((message) => message.key === id);
   const doubts = doubtsOf(world, id);
+  // An open poll is posted again where an administrator asks for it.
+  const asked = done.filter(({ act, room }) => act?.what === 'poll-now' && room.team === key.team).length;
   const isPosted = key.kind !== 'remind' && key.kind !== 'end';
   const say = (what: string) =>
     faults.push(`${nameOf(key)}: ${what} (${entry?.state}, ${entry?.reason}, ${posted.length} posted)`);
   if (entry?.state === 'unknown') {
     if (doubts === 0) say('unknown, though nothing was uncertain');
-    if (mayRepeat(key.kind) || posted.length > 1) say('given up');
+    if (mayRepeat(key.kind) || posted.length > 1 + (key.kind === 'open' ? asked : 0)) say('given up');
   } else if (entry?.state === 'failed') {
     if (!wasRefused(world, id)) say('failed, though nothing was refused');
-  } else if (entry?.state !== 'done') say('not done');
+  } else if (entry?.state === 'skipped' && SKIPS[key.kind]?.includes(entry.reason ?? '')) return;
+  else if (entry?.state !== 'done') say('not done');
   else if (isPosted) {
     if (posted.length === 0) say('missing');
-    if (posted.length > 1 && !(mayRepeat(key.kind) && posted.length - 1 <= doubts)) say('doubled');
+    if (posted.length > 1 && !(mayRepeat(key.kind) && posted.length - 1 <= doubts + asked)) say('doubled');
     if (!posted.some((message) => message.id === entry.post)) say('not known by its address');
   }
 }
+
+/** Why tasks may be left out. */
+const SKIPS: Partial<Record<TaskKey['kind'], readonly string[]>> = {
+  open: ['later-poll', 'no-day', 'away'],
+  close: ['later-poll'],
+  remind: ['later-poll', 'too-late'],
+  report: ['never-polled', 'no-campaign'],
+};
 
 /** How a failure names a task. */
 function nameOf({ org, team, day, ...work }: TaskKey): string {
   return [org, team, day, ...Object.values(work).slice(0, 2)].join(' ');
 }
 
-export function openingOf({ org, team }: Room): string {
-  return postIdOf({ kind: 'open', org, team, day: DAY, channel: 'first' });
+function openingOf({ org, team }: Room, round: number, day = DAY): string {
+  return postIdOf({ kind: 'open', ...(round === 0 ? {} : { round }), org, team, day, channel: 'first' });
 }
 
 type ReminderKey = Extract<TaskKey, { kind: 'reminder' }>;
@@ -129,24 +218,32 @@ function wasRefused({ faults }: World, task: string): boolean {
 
 // ------------------------------------------------------------------------------------------------------ answers
 
-/** A drill that was confirmed, or refused as declared already, was announced, unless that is unknown; never twice. */
-function judgeDrill(world: World, { room, told }: Done, faults: string[]): void {
+/**
+ * A day that was confirmed as declared says so in a poll, and was announced where its poll was open already, unless that
+ * is unknown; never twice.
+ */
+async function judgeDeclared(world: World, { room, told, act }: Done, faults: string[]): Promise<void> {
+  const lead = act?.what === 'emergency' ? 'emergency' : 'drill';
   const task: TaskKey = {
-    kind: 'announce',
-    lead: 'drill',
-    org: room.org,
-    team: room.team,
-    day: DAY,
-    channel: 'first',
+    ...{ kind: 'announce', lead },
+    ...{ org: room.org, team: room.team, day: DAY, channel: 'first' },
   };
   const id = postIdOf(task);
   const posted = world.chat.messages.filter(({ key }) => key === id).length;
-  const isOwed = told === 'confirmed' || told === 'refused';
-  if (posted > 1 || (isOwed && posted === 0 && doubtsOf(world, id) === 0))
-    faults.push(`${nameOf(task)}: ${told}, and announced ${posted} times`);
-  const poll = world.chat.messages.findLast(({ key }) => key === openingOf(room));
-  if (told === 'confirmed' && !poll?.card.summary.includes('snow'))
-    faults.push(`${nameOf(task)}: the poll does not say so`);
+  const poll = await world.process().raw.polls.get(room.org, room.team, DAY);
+  const opened = Array.from({ length: (poll?.round ?? 0) + 1 }, (_, round) => openingOf(room, round));
+  const says = world.chat.messages.filter(
+    ({ key, card }) => opened.includes(key ?? '') && card.summary.includes('snow'),
+  );
+  if (posted > 1) faults.push(`${nameOf(task)}: ${told}, and announced ${posted} times`);
+  const doubts = [id, ...opened].reduce((sum, post) => sum + doubtsOf(world, post), 0);
+  if (
+    told === 'confirmed' &&
+    doubts === 0 &&
+    says.length === 0 &&
+    !opened.some((post) => wasRefused(world, post))
+  )
+    faults.push(`${nameOf(task)}: no poll says so (${poll?.round}, announced ${posted} times)`);
 }
 
 interface Recorded {
@@ -166,8 +263,12 @@ function votesOf({ faults }: World): Recorded[] {
 async function judgeAnswers({ world, done }: Played, faults: string[]): Promise<void> {
   const votes = votesOf(world);
   for (const one of done) {
-    if (one.act?.what === 'drill') {
-      judgeDrill(world, one, faults);
+    if (one.act?.what === 'drill' || one.act?.what === 'emergency') {
+      await judgeDeclared(world, one, faults);
+      continue;
+    }
+    if (one.act?.what === 'poll-now' || one.act?.what === 'end') {
+      if (one.told === null) faults.push(`${one.person.id} ${one.act.what}: was told nothing`);
       continue;
     }
     const recorded = votes.filter((each) => isOf(one, each));
@@ -267,9 +368,15 @@ export async function checkShown(played: Played): Promise<void> {
     const team = await raw.teams.get(room.org, room.team);
     if (team?.trouble) continue;
     for (const day of DAYS) {
+      const poll = await raw.polls.get(room.org, room.team, day);
+      if (!poll) continue;
       const entries = await raw.ledger.list(room.org, room.team, day, null);
+      const turn = poll.round === 0 ? {} : { round: poll.round };
+      // The messages of earlier polls of the day stay as they were.
       const shown = entries.filter(
-        ({ kind, post }) => (kind === 'open' || kind === 'close') && post !== null,
+        (entry) =>
+          entry.post !== null &&
+          (isSameWork(entry, { kind: 'open', ...turn }) || isSameWork(entry, { kind: 'close', ...turn })),
       );
       for (const { kind, post } of shown) {
         const message = world.chat.messages.find(({ id }) => id === post);
@@ -282,7 +389,7 @@ export async function checkShown(played: Played): Promise<void> {
           (key) => (said[key] ?? 0) === (wanted[key] ?? 0),
         );
         if (!isSame) say(`says ${JSON.stringify(said)} for ${JSON.stringify(wanted)}`);
-        if (kind === 'open' && !saysPhase(message.card.summary, day, world.time.now()))
+        if (kind === 'open' && !saysPhase(message.card.summary, poll, world.time.now()))
           say('does not say whether answers are late');
       }
     }
@@ -290,13 +397,8 @@ export async function checkShown(played: Played): Promise<void> {
 }
 
 /** Whether a poll's message says what becomes of answers at this time. */
-function saysPhase(text: string, day: string, now: Millis): boolean {
-  const phase =
-    now < Date.parse(`${day}T10:30:00+09:00`)
-      ? 'open'
-      : now < Date.parse(`${day}T24:00:00+09:00`)
-        ? 'late'
-        : 'over';
+function saysPhase(text: string, { closesAt, endsAt }: Poll, now: Millis): boolean {
+  const phase = now < closesAt ? 'open' : now < endsAt ? 'late' : 'over';
   return PHASES[phase].test(text);
 }
 
@@ -325,7 +427,13 @@ async function judgeReminders({ world, done }: Played, faults: string[]): Promis
       const entry = (await ledgerOf(world, key)).find((one) => isSameWork(one, key));
       const say = (what: string) =>
         faults.push(`${nameOf(key)}: ${what} (${entry?.state}, ${entry?.reason})`);
-      if (sent.length > 1) say(`reminded ${sent.length} times`);
+      const rooms = world.rooms.filter(
+        ({ org: of, people }) => of === org && people.some((one) => one.id === id),
+      );
+      const polls = await pollsOf(world, rooms, day);
+      const rounds = Math.max(0, ...polls.map(({ poll }) => poll.round));
+      if (sent.length > 1 + rounds) say(`reminded ${sent.length} times`);
+      for (const { id: message } of sent) judgeTime(world, polls, message, say);
       if (entry?.state === 'unknown' && doubtsOf(world, postId) === 0)
         say('unknown, though nothing was uncertain');
       if (entry?.state === 'failed' && !wasRefused(world, postId)) say('failed, though nothing was refused');
@@ -336,14 +444,57 @@ async function judgeReminders({ world, done }: Played, faults: string[]): Promis
         sent.length === 0 &&
         !everAnswered &&
         !isUsual &&
+        polls.some(
+          ({ poll }) =>
+            poll.round === 0 && poll.remindAt !== null && ranIn(world, poll.remindAt, poll.closesAt),
+        ) &&
         entry?.state !== 'unknown' &&
         entry?.state !== 'failed'
       )
         say('silent, and not reminded');
       for (const { id: message } of sent)
-        if (hadAnswered(world, done, key, message)) say('reminded after an answer that was confirmed');
+        if (rounds === 0 && hadAnswered(world, done, key, message))
+          say('reminded after an answer that was confirmed');
     }
   }
+}
+
+interface PolledRoom {
+  room: Room;
+  poll: Poll;
+}
+
+async function pollsOf(world: World, rooms: readonly Room[], day: string): Promise<PolledRoom[]> {
+  const { raw } = world.process();
+  const found = await Promise.all(
+    rooms.map(async (room) => ({ room, poll: await raw.polls.get(room.org, room.team, day) })),
+  );
+  return found.flatMap(({ room, poll }) => (poll ? [{ room, poll }] : []));
+}
+
+const LEAST_TIME: Millis = 10 * 60_000;
+const LEAST_LEFT: Millis = 5 * 60_000;
+
+/** A reminder comes when its person had some time to answer, and has some left; a call may take a minute. */
+function judgeTime(
+  { chat, sentAt, sentOn, faults: { hits } }: World,
+  polls: readonly PolledRoom[],
+  message: string,
+  say: (what: string) => void,
+): void {
+  if (hits.some(({ fault, where }) => fault.is === 'slow' && where === 'chat.direct')) return;
+  const steady = sentAt.get(message) ?? 0;
+  const wall = sentOn.get(message) ?? 0;
+  const isFair = polls.some(({ room, poll }) =>
+    Array.from({ length: poll.round + 1 }, (_, round) => openingOf(room, round, poll.day)).some((opening) =>
+      chat.messages.some(
+        ({ key, id }) => key === opening && steady - (sentAt.get(id) ?? 0) >= LEAST_TIME - 60_000,
+      ),
+    ),
+  );
+  if (!isFair) say('reminded a moment after its poll');
+  if (polls.every(({ poll }) => poll.closesAt - wall < LEAST_LEFT - 60_000 && poll.round === 0))
+    say('reminded a moment before the end');
 }
 
 /** Whether their answer had been confirmed when the reminder was begun. */

@@ -39,8 +39,19 @@ export interface Act {
   room: number;
   /** Index of the person who acts. */
   who: number;
-  what: 'answer' | 'say' | 'undo' | 'clear' | 'plan' | 'look' | 'drill';
+  what: 'answer' | 'say' | 'undo' | 'clear' | 'plan' | 'look' | Declared | 'end';
   style: number;
+}
+
+/** Commands of the team's administrator which open or declare today's poll. */
+export type Declared = 'drill' | 'emergency' | 'poll-now';
+
+/** The process is stopped, and started again so much later. */
+export interface Away {
+  moment: number;
+  /** Minutes after the moment; negative: before it. */
+  minute: number;
+  minutes: number;
 }
 
 export interface Jump {
@@ -53,6 +64,7 @@ export interface Plan {
   spells: Spell[];
   acts: Act[];
   jumps: Jump[];
+  away: Away[];
 }
 
 export const DAY = '2018-07-24';
@@ -202,8 +214,20 @@ const act: fc.Arbitrary<Act> = fc.record({
   what: fc.oneof(
     { weight: 4, arbitrary: fc.constant('answer' as const) },
     { weight: 4, arbitrary: fc.constantFrom('say' as const, 'undo', 'clear', 'plan', 'look', 'drill') },
+    { weight: 1, arbitrary: fc.constantFrom('emergency' as const, 'poll-now', 'end') },
   ),
   style: fc.nat(4),
+});
+
+const HOUR = 60;
+/** Over the opening, the window, the day, and two days; or for as long as an update takes. */
+const away: fc.Arbitrary<Away> = fc.record({
+  moment: fc.constantFrom(0, 1, 1, 1, 4, 5, 6),
+  minute: fc.integer({ min: -20, max: 20 }),
+  minutes: fc.oneof(
+    fc.constantFrom(5, 40, 3 * HOUR, 4 * HOUR, 17 * HOUR, 24 * HOUR, 27 * HOUR, 47 * HOUR),
+    fc.integer({ min: 1, max: 300 }),
+  ),
 });
 
 const jump: fc.Arbitrary<Jump> = fc.record({ ...when, minutes: fc.integer({ min: -12, max: 12 }) });
@@ -212,4 +236,9 @@ export const plan: fc.Arbitrary<Plan> = fc.record({
   spells: fc.array(fc.oneof(storeSpell, chatSpell), { maxLength: 12, size: 'max' }),
   acts: fc.array(act, { maxLength: 16, size: 'max' }),
   jumps: fc.array(jump, { maxLength: 2 }),
+  // Most plans have no absence: what is due is done at its time.
+  away: fc.oneof(
+    { weight: 2, arbitrary: fc.constant<Away[]>([]) },
+    { weight: 1, arbitrary: fc.array(away, { minLength: 1, maxLength: 1 }) },
+  ),
 });

@@ -5,8 +5,8 @@ import type { Millis } from '../../src/domain/time/calendar';
 import type { Actor, Reply } from '../../src/ports/inbox';
 import { type ActorChange, aPerson, rolesOf } from '../support/bot';
 import { aCampaign } from '../support/sample-data';
-import { checkShown, openingOf } from './oracle';
-import { type Act, DAY, MOMENTS, NEXT_DAY, type Plan, STYLES } from './plan';
+import { checkShown } from './oracle';
+import { type Act, DAY, type Declared, MOMENTS, NEXT_DAY, type Plan, STYLES } from './plan';
 import { createWorld, DEFAULT_WEEK, type Room, type World } from './world';
 
 /* Two Telework Days of three organisations: the first one under the plan, the second one without faults. */
@@ -41,6 +41,8 @@ const ADMIN: ActorChange = { admin: true, orgAdmin: true };
 const CALM = 31 * MINUTE;
 const CHORES = [5, 15, 26, 28].map((minutes) => minutes * MINUTE);
 const END = Date.parse('2018-07-26T09:10:00+09:00');
+/** So early that what is left to do is done before the end. */
+const LAST_RETURN = Date.parse('2018-07-26T06:30:00+09:00');
 const NEXT_MORNING = Date.parse('2018-07-25T07:10:00+09:00');
 const LOOKS = ['tally', 'who', 'days', 'deliveries', 'who @sales'];
 
@@ -52,6 +54,8 @@ export async function play(template: string, plan: Plan): Promise<Played> {
   const played: Played = { world, done: [], faults: [] };
   await prepare(world);
   for (const { at, run } of events(played, plan)) {
+    // While no process runs, people get no answer.
+    if (world.absences.some(({ from, until }) => from <= at && at < until)) continue;
     await world.playUntil(at);
     await run();
   }
@@ -88,17 +92,27 @@ interface Happening {
   run(): Promise<void> | void;
 }
 
-function events(played: Played, { acts, jumps }: Plan): Happening[] {
+function events(played: Played, { acts, jumps, away }: Plan): Happening[] {
   const { world } = played;
   const all: Happening[] = [
     ...acts.map((act) => ({ at: instant(act), run: () => doAct(played, act) })),
     ...jumps.map((jump) => ({ at: instant(jump), run: () => world.time.jump(jump.minutes * MINUTE) })),
+    ...away.map((one) => {
+      const from = (MOMENTS[one.moment] ?? 0) + one.minute * MINUTE;
+      const until = Math.min(from + one.minutes * MINUTE, LAST_RETURN);
+      return { at: from, run: () => world.awayUntil(Math.max(until, world.time.now() + MINUTE)) };
+    }),
     ...MOMENTS.flatMap((moment) => CHORES.map((late) => ({ at: moment + late, run: () => chores(played) }))),
-    ...MOMENTS.map((moment) => ({ at: moment + CALM, run: () => checkShown(played) })),
+    ...MOMENTS.map((moment) => ({ at: moment + CALM, run: () => checkCalm(played) })),
     ...world.rooms.map((room) => ({ at: NEXT_MORNING, run: () => answerNextDay(played, room) })),
     { at: END - 2 * MINUTE, run: () => checkShown(played) },
   ];
   return all.sort((one, other) => one.at - other.at);
+}
+
+async function checkCalm(played: Played): Promise<void> {
+  const { absences, time } = played.world;
+  if (absences.every(({ until }) => time.now() - until > CALM)) await checkShown(played);
 }
 
 function instant({ moment, second }: { moment: number; second: number }): Millis {
@@ -133,8 +147,12 @@ function doAct(played: Played, act: Act): void {
     look(world, room, person, act);
     return;
   }
-  if (act.what === 'drill') {
-    declareDrill(played, act, room);
+  if (act.what === 'end') {
+    administer(played, act, room, 'campaign end');
+    return;
+  }
+  if (isDeclared(act.what)) {
+    if (act.moment > 0) administer(played, act, room, COMMANDS[act.what]);
     return;
   }
   const day = act.what === 'plan' ? NEXT_DAY : DAY;
@@ -164,15 +182,23 @@ function tellOf({ world }: Played, { what }: Act, room: Room, day: string, style
   }
 }
 
-/** Of today's poll, where there is one. */
-function declareDrill(played: Played, act: Act, room: Room): void {
+const COMMANDS: Record<Declared, string> = {
+  drill: 'drill snow',
+  emergency: 'emergency snow',
+  'poll-now': 'poll now',
+};
+
+function isDeclared(what: Act['what']): what is Declared {
+  return what in COMMANDS;
+}
+
+function administer(played: Played, act: Act, room: Room, command: string): void {
   const { world, done } = played;
-  const isOpen = world.chat.messages.some(({ key }) => key === openingOf(room));
   const person = admin(room);
-  if (!isOpen || done.findLast((one) => one.person.id === person.id)?.told === null) return;
+  if (done.findLast((one) => one.person.id === person.id)?.told === null) return;
   const what = { act, room, person, day: DAY, choice: undefined };
   void record(played, what, (actor) =>
-    world.process().inbox.command({ ...actor, roles: async () => rolesOf(ADMIN) }, 'drill snow'),
+    world.process().inbox.command({ ...actor, roles: async () => rolesOf(ADMIN) }, command),
   );
 }
 

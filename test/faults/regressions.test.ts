@@ -1,5 +1,5 @@
 import { judge, lateIn } from './oracle';
-import type { Act, Fault, Jump, Plan, Spell } from './plan';
+import type { Act, Away, Fault, Jump, Plan, Spell } from './plan';
 import { play } from './play';
 import { createTemplate, ORGS } from './world';
 
@@ -33,8 +33,13 @@ const limited: Fault = { is: 'chat', kind: 'rate-limited', after: false, retryAf
 const uncertain: Fault = { is: 'chat', kind: 'uncertain', after: true, retryAfterMs: null };
 const forbidden: Fault = { is: 'chat', kind: 'forbidden', after: false, retryAfterMs: null };
 
-async function faultsOf(spells: Spell[], acts: Act[] = [], jumps: Jump[] = []): Promise<string[]> {
-  const plan: Plan = { spells, acts, jumps };
+async function faultsOf(
+  spells: Spell[],
+  acts: Act[] = [],
+  jumps: Jump[] = [],
+  away: Away[] = [],
+): Promise<string[]> {
+  const plan: Plan = { spells, acts, jumps, away };
   const played = await play(template.file, plan);
   const faults = await judge(played);
   await played.world.close();
@@ -149,6 +154,7 @@ test('an organisation whose platform takes its time holds up no other', async ()
     spells: [spell(ANNOUNCED, 'chat.post', slow, { org: 0, times: 2 })],
     acts: [],
     jumps: [],
+    away: [],
   });
   expect(lateIn(played, [ORGS[1], ORGS[2]])).toBeLessThanOrEqual(LATEST);
   expect(await judge(played)).toEqual([]);

@@ -43,6 +43,7 @@ interface Process {
   /** As the database is, without faults. */
   raw: Store;
   isAlive(): boolean;
+  die(): void;
   died: Promise<'died'>;
   /** A beat of the schedules. */
   beat(): void;
@@ -56,11 +57,17 @@ export interface World {
   logged: Logged[];
   /** When a message was sent, by the steady clock; by its id. */
   sentAt: Map<string, Millis>;
+  /** The same by the wall clock. */
+  sentOn: Map<string, Millis>;
+  /** When no process ran, by the wall clock. */
+  absences: { from: Millis; until: Millis }[];
   /** When processes died, by the steady clock. */
   deaths: Millis[];
   /** The process that runs now. */
   process(): Process;
   playUntil(instant: Millis): Promise<void>;
+  /** Ends the process, and starts another one at that instant. */
+  awayUntil(instant: Millis): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -113,16 +120,17 @@ export async function createWorld(template: string, spells: readonly Spell[]): P
   const parts = {
     newId: countedIds(),
     ...{ time, rooms: rooms(), chat, logged, deaths: [] as Millis[], sentAt: new Map<string, Millis>() },
+    ...{ sentOn: new Map<string, Millis>(), absences: [] as World['absences'] },
     faults: createFaults(spells, ORGS, time),
     log: { debug: say('debug'), info: say('info'), warn: say('warn'), error: say('error') },
   };
   for (const { place, people } of parts.rooms) chat.people.set(place, people);
   let current = await start(file, parts);
 
-  async function restart(): Promise<void> {
+  async function restart(instant = time.now() + RESTART): Promise<void> {
     await time.drain();
     await current.raw.close();
-    await stepTo(time.now() + RESTART);
+    await stepTo(instant);
     current = await start(file, parts);
   }
 
@@ -144,8 +152,16 @@ export async function createWorld(template: string, spells: readonly Spell[]): P
         if (time.now() >= instant) return;
         const beat = nextBeat(time.now(), await current.raw.wakeQueue.nextWake());
         await time.step(Math.min(beat, instant));
-        if (time.now() >= beat && current.isAlive()) current.beat();
+        if (time.now() < beat || !current.isAlive()) continue;
+        // The beats that were left out would have noted that the process ran.
+        await current.raw.absences.alive(time.now() - MINUTE, Number.POSITIVE_INFINITY, 0);
+        current.beat();
       }
+    },
+    async awayUntil(instant) {
+      current.die();
+      parts.absences.push({ from: time.now(), until: instant });
+      await restart(instant);
     },
     async close() {
       await current.raw.close();
@@ -160,7 +176,7 @@ function nextBeat(now: Millis, wake: Millis | null): Millis {
   return wake === null ? Number.POSITIVE_INFINITY : Math.max(next, Math.ceil(wake / MINUTE) * MINUTE);
 }
 
-type Parts = Omit<World, 'process' | 'playUntil' | 'close'> & { log: Log; newId: () => string };
+type Parts = Omit<World, 'process' | 'playUntil' | 'awayUntil' | 'close'> & { log: Log; newId: () => string };
 
 /** Starts as main does: a start that fails is a process that died. */
 async function start(file: string, parts: Parts): Promise<Process> {
@@ -195,7 +211,7 @@ async function start(file: string, parts: Parts): Promise<Process> {
       return () => {};
     },
   );
-  return { inbox, core: whole, raw, died, isAlive: caller.isAlive, beat: beats };
+  return { inbox, core: whole, raw, died, isAlive: caller.isAlive, die: caller.die, beat: beats };
 
   async function resume({ ledger, wakeQueue, refresh }: Core): Promise<void> {
     const begun = (async () => {
@@ -238,13 +254,14 @@ function schedules(core: Core): () => void {
 }
 
 /** An adapter with the manners of the real ones: it keeps to limits, and looks for earlier posts where it may. */
-function adapter({ time, chat, sentAt }: Parts, store: Store, after: After): Chat {
+function adapter({ time, chat, sentAt, sentOn }: Parts, store: Store, after: After): Chat {
   const steady = { now: time.steady };
   const limiter = createRateLimiter(store.tokenBuckets(steady), steady, after);
   const turn = (org: string, urgent: boolean) =>
     limiter.acquire(org, RATE, { urgent, maxWaitMs: urgent ? 5_000 : 45_000 });
   function sent(id: string): string {
     sentAt.set(id, time.steady());
+    sentOn.set(id, time.now());
     return id;
   }
   return {

@@ -5,6 +5,7 @@ import {
   endCampaign,
   findCampaign,
   removeDay,
+  restoreCampaign,
 } from '../../domain/campaigns/campaign';
 import { isRefusal, type Refusal, refuse, withExample } from '../../domain/refusal';
 import type { Day } from '../../domain/time/calendar';
@@ -17,34 +18,59 @@ import { type CampaignChanged, type Change, changed } from './campaign-changed';
 const MOST_NAMES = 10;
 
 export function addCampaignDay(
-  context: RequestContext<'campaigns' | 'defaults' | 'refresh'>,
+  context: RequestContext<ChangeNeeds | 'defaults'>,
   { day, core, campaign: name }: IntentOf<'campaign-add-day'>,
 ): Promise<RequestResult> {
-  return change(context, { name, kind: 'day-added', day, typed: `add-day ${day}` }, (campaign) => {
-    const added = addDay(campaign, day, core, calendarOf(context), context.today);
-    return isRefusal(added) ? withExample('add-day', added) : added;
-  });
+  return change(
+    context,
+    { name, kind: 'day-added', day, typed: `add-day ${day}`, polled: false },
+    (campaign) => {
+      const added = addDay(campaign, day, core, calendarOf(context), context.today);
+      return isRefusal(added) ? withExample('add-day', added) : added;
+    },
+  );
 }
 
-export function removeCampaignDay(
-  context: RequestContext<'campaigns' | 'refresh'>,
+export async function removeCampaignDay(
+  context: RequestContext<ChangeNeeds>,
   { day, campaign: name }: IntentOf<'campaign-remove-day'>,
 ): Promise<RequestResult> {
-  return change(context, { name, kind: 'day-removed', day, typed: `remove-day ${day}` }, (campaign) =>
-    removeDay(campaign, day),
-  );
+  const polled = await polledToday(context);
+  const asked = { name, kind: 'day-removed' as const, day, typed: `remove-day ${day}`, polled };
+  return change(context, asked, (campaign) => removeDay(campaign, day));
 }
 
 /** A poll of today that is open already stays open, and gets its closing tally: people have answered it. */
 export async function endCampaignNow(
-  context: RequestContext<'campaigns' | 'polls' | 'refresh'>,
+  context: RequestContext<ChangeNeeds>,
   { campaign: name }: IntentOf<'campaign-end'>,
 ): Promise<RequestResult> {
-  const { core, actor, today } = context;
-  const isTodayPolled = (await core.polls.ends(actor.org, [today])).has(today);
-  return change(context, { name, kind: 'ended', day: null, typed: 'end' }, (campaign) =>
-    endCampaign(campaign, today, isTodayPolled),
+  const { today } = context;
+  const polled = await polledToday(context);
+  return change(context, { name, kind: 'ended', day: null, typed: 'end', polled }, (campaign) =>
+    endCampaign(campaign, today, polled),
   );
+}
+
+/** Takes the end of a campaign back; asked for again, it changes nothing. */
+export async function restoreEnded(
+  context: RequestContext<ChangeNeeds>,
+  { campaign: id }: IntentOf<'campaign-restore'>,
+): Promise<RequestResult> {
+  const { core, actor, today } = context;
+  const campaign = await core.campaigns.get(actor.org, id);
+  if (!campaign) return refuse('no-campaign');
+  return changeOne(
+    context,
+    campaign,
+    { kind: 'restored', day: null, polled: await polledToday(context) },
+    (found) => restoreCampaign(found, today),
+  );
+}
+
+/** Whether a poll of today has opened in any team. */
+async function polledToday({ core, actor, today }: RequestContext<'polls'>): Promise<boolean> {
+  return (await core.polls.ends(actor.org, [today])).has(today);
 }
 
 /** A change of one campaign: `name` as typed, null for the current one; `typed`: the command without the name. */
@@ -53,16 +79,29 @@ interface ChangeOf {
   kind: Change;
   day: Day | null;
   typed: string;
+  /** Whether a poll of today has opened. */
+  polled: boolean;
 }
 
+type ChangeNeeds = 'campaigns' | 'polls' | 'refresh' | 'teams';
+
 async function change(
-  context: RequestContext<'campaigns' | 'refresh'>,
+  context: RequestContext<ChangeNeeds>,
   asked: ChangeOf,
   apply: (campaign: Campaign) => Campaign | Refusal,
 ): Promise<RequestResult> {
-  const { core, actor, today } = context;
+  const { core, actor } = context;
   const picked = pick(await core.campaigns.list(actor.org), asked, context);
-  if (isRefusal(picked)) return picked;
+  return isRefusal(picked) ? picked : changeOne(context, picked, asked, apply);
+}
+
+async function changeOne(
+  context: RequestContext<ChangeNeeds>,
+  picked: Campaign,
+  asked: Pick<ChangeOf, 'kind' | 'day' | 'polled'>,
+  apply: (campaign: Campaign) => Campaign | Refusal,
+): Promise<RequestResult> {
+  const { core, actor, today } = context;
   let before = picked;
   const next = await core.campaigns.change(actor.org, picked.id, (now) => {
     before = now;
@@ -71,13 +110,20 @@ async function change(
   if (next === null) return refuse('no-campaign');
   if (isRefusal(next)) return next;
   await core.refresh.announcements(actor.org, differingDays(before, next));
+  const isHeld = (campaign: Campaign) => !campaign.ended && campaign.days.some(({ day }) => day === today);
+  if (asked.polled && isHeld(before) !== isHeld(next)) await touchPolls(context);
   const lostCore = before.days.some(({ core: isCore }) => isCore) && next.days.every((one) => !one.core);
   return {
     ...changed(asked.kind, next, today),
     day: asked.day,
     lost: asked.kind === 'day-removed' ? lossOf(next, lostCore) : null,
-    isTodayOpen: asked.kind === 'ended' && next.days.at(-1)?.day === today,
+    isTodayOpen: asked.polled && isHeld(before) && !isHeld(next),
   };
+}
+
+/** The polls of today say in their channels that they stay open, or that their day is held after all. */
+async function touchPolls({ core, actor, today }: RequestContext<'refresh' | 'teams'>): Promise<void> {
+  for (const { id } of await core.teams.list(actor.org)) core.refresh.touch(actor.org, id, today);
 }
 
 function lossOf({ days }: Campaign, lostCore: boolean): CampaignChanged['lost'] {

@@ -15,8 +15,10 @@ import type { Ports } from '../core';
 
 export function viewOfPoll(poll: Poll, campaigns: readonly Campaign[]): DayView {
   const { day, window, zone, core, drill, names } = poll;
-  const campaign = campaigns.find(({ id }) => id === poll.campaign)?.name ?? null;
-  return { day, window, zone, campaign, core, drill, names };
+  const campaign = campaigns.find(({ id }) => id === poll.campaign);
+  const isHeld = !campaign || (!campaign.ended && campaign.days.some((one) => one.day === day));
+  const view = { day, window, zone, campaign: campaign?.name ?? null, core, drill, names };
+  return isHeld ? view : { ...view, withdrawn: true };
 }
 
 export function viewOfPlan({ day, campaign, core }: PlannedDay, team: Team): DayView {

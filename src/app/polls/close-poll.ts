@@ -1,4 +1,4 @@
-import type { Task } from '../../domain/agenda';
+import { isReplaced, type Task } from '../../domain/agenda';
 import type { Team } from '../../domain/teams/team';
 import { skipped } from '../../ports/reasons';
 import type { Outcome } from '../../ports/store/ledger';
@@ -19,6 +19,7 @@ export async function closePoll(
 ): Promise<Outcome> {
   const poll = await core.polls.get(team.org, team.id, task.day);
   if (!poll) return skipped('no-poll');
+  if (isReplaced(task, poll)) return skipped('later-poll');
   await syncRoster(core, team);
   const body = await closingMessage(core, team, poll, core.clock.now());
   let waits = false;

@@ -1,4 +1,4 @@
-import { type PlannedDay, plannedDays, type Task } from '../../domain/agenda';
+import { isReplaced, type PlannedDay, plannedDays, type Task } from '../../domain/agenda';
 import { opensLate, type Poll } from '../../domain/answers/poll';
 import { remindInstant } from '../../domain/answers/reminding';
 import { plannedMember } from '../../domain/people/roster';
@@ -26,6 +26,7 @@ export async function openPoll(
 ): Promise<Outcome> {
   const poll = (await core.polls.get(team.org, team.id, task.day)) ?? (await openPlanned(core, team, task));
   if (!poll) return skipped('no-day');
+  if (isReplaced(task, poll)) return skipped('later-poll');
   // The platform may find the post of an earlier attempt: it lacks the answers since.
   if (claim.mayHaveBeenSent) core.refresh.touch(poll.org, poll.team, poll.day);
   return postToTeam(core, team, await pollMessage(core, team, poll, core.clock.now()), claim);

@@ -1,4 +1,4 @@
-import { roundOf, type Task } from '../../domain/agenda';
+import { isReplaced, roundOf, type Task } from '../../domain/agenda';
 import { type Poll, respondedFrom } from '../../domain/answers/poll';
 import { isUsable, quietUntil, remindableFrom } from '../../domain/answers/reminding';
 import { languageOf } from '../../domain/people/language';
@@ -48,6 +48,7 @@ export async function remind(
 ): Promise<Outcome | 'partial' | Later> {
   const poll = await core.polls.get(team.org, team.id, task.day);
   if (!poll) return skipped('no-poll');
+  if (isReplaced(task, poll)) return skipped('later-poll');
   const now = core.clock.now();
   const isAgain = await isAskedAgain(core, team, poll);
   const fairAt = isAgain ? now : await fairTime(core, team, poll);

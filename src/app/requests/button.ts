@@ -19,6 +19,7 @@ export type Button =
       | 'help'
       | 'campaign-list'
       | 'campaign-use'
+      | 'campaign-restore'
       | 'campaign-form'
       | 'week-form'
       | 'settings-form'
@@ -59,6 +60,8 @@ function fieldsOf(button: Button): string[] {
       return [String(button.before)];
     case 'campaign-use':
       return [button.preset];
+    case 'campaign-restore':
+      return [encodeURIComponent(button.campaign)];
     case 'settings-form':
       return button.team === undefined ? [] : [button.team];
     case 'remind':
@@ -108,6 +111,10 @@ const READERS: Record<Button['kind'], Reader> = {
     rest.length > 0 || !/^\d{1,15}$/.test(before) ? null : { kind: 'audit', before: Number(before) },
   'campaign-use': ([preset = '', ...rest]) =>
     rest.length > 0 || preset === '' ? null : { kind: 'campaign-use', preset },
+  'campaign-restore'([text = '', ...rest]) {
+    const campaign = decoded(text);
+    return rest.length > 0 || !campaign ? null : { kind: 'campaign-restore', campaign };
+  },
   'settings-form'([team, ...rest]) {
     if (rest.length > 0 || team === '') return null;
     return team === undefined ? { kind: 'settings-form' } : { kind: 'settings-form', team };

@@ -5,7 +5,12 @@ import { countIn } from '../answers/count-in';
 import { showDays } from '../answers/show-days';
 import { showTally } from '../answers/show-tally';
 import { showWho } from '../answers/show-who';
-import { addCampaignDay, endCampaignNow, removeCampaignDay } from '../campaigns/change-campaign';
+import {
+  addCampaignDay,
+  endCampaignNow,
+  removeCampaignDay,
+  restoreEnded,
+} from '../campaigns/change-campaign';
 import { listCampaigns } from '../campaigns/list-campaigns';
 import { showFigures } from '../campaigns/show-figures';
 import { newCampaign, startPreset } from '../campaigns/start-campaign';
@@ -64,6 +69,7 @@ const RIGHTS = {
   'campaign-add-day': 'change-campaigns',
   'campaign-remove-day': 'change-campaigns',
   'campaign-end': 'change-campaigns',
+  'campaign-restore': 'change-campaigns',
   'campaign-figures': 'see-organiser-figures',
   'poll-now': 'set-up-team',
   drill: 'set-up-team',
@@ -118,6 +124,7 @@ const USE_CASES: UseCases = {
   'campaign-add-day': addCampaignDay,
   'campaign-remove-day': removeCampaignDay,
   'campaign-end': endCampaignNow,
+  'campaign-restore': restoreEnded,
   'campaign-figures': showFigures,
   'poll-now': startPoll,
   drill: startDeclared,

@@ -22,6 +22,8 @@ export interface Campaign {
   target: number | null;
   /** True once an administrator ended it: `days` then holds only days that took place, and nothing more is posted. */
   ended: boolean;
+  /** The days that its end took away; absent: none. */
+  withdrawn?: CampaignDay[];
 }
 
 type CampaignState = 'coming' | 'running' | 'over' | 'ended';
@@ -108,7 +110,8 @@ export function removeDay(campaign: Campaign, day: Day): Campaign | Refusal {
   const known = campaign.days.find((other) => other.day === day);
   if (!known) return refuse('day-missing', { day: { day } });
   const days = campaign.days.filter((other) => other !== known);
-  return { ...campaign, days, ended: campaign.ended || days.length === 0 };
+  if (campaign.ended || days.length > 0) return { ...campaign, days };
+  return { ...campaign, days, ended: true, withdrawn: [known] };
 }
 
 /**
@@ -118,7 +121,20 @@ export function removeDay(campaign: Campaign, day: Day): Campaign | Refusal {
 export function endCampaign(campaign: Campaign, today: Day, isTodayPolled: boolean): Campaign | Refusal {
   if (!isAhead(campaign, today)) return refuse('no-campaign');
   const days = campaign.days.filter(({ day }) => day < today || (isTodayPolled && day === today));
-  return { ...campaign, days, ended: true };
+  const withdrawn = campaign.days.filter((day) => !days.includes(day));
+  return { ...campaign, days, ended: true, withdrawn };
+}
+
+/**
+ * The campaign as it was before its end, without the days that have passed since; one that has not ended stays as it is.
+ * Refused where none of its days is left.
+ */
+export function restoreCampaign(campaign: Campaign, today: Day): Campaign | Refusal {
+  const { withdrawn = [], ended, ...rest } = campaign;
+  if (!ended) return campaign;
+  const coming = withdrawn.filter(({ day }) => day >= today);
+  if (coming.length === 0 && (campaign.days.at(-1)?.day ?? '') < today) return refuse('no-campaign');
+  return { ...rest, days: [...rest.days, ...coming].sort(byDay), ended: false };
 }
 
 /** Days that a campaign shares with another one which is running or coming. */

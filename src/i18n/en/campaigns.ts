@@ -17,6 +17,9 @@ export const campaigns = {
   'campaign.core-days': 'Core day',
   'campaign.target-label': 'Target',
   'campaign.state': 'State',
+  'campaign.restored': 'Campaign goes on: {name}',
+  'campaign.restore-label': 'Ended by mistake?',
+  'campaign.restore': 'Undo',
   'campaign.skipped': 'Left out: {days}',
   'campaign.next':
     'Each day will be announced and polled in the channel. To add one, use the command “{example}”.',
@@ -27,8 +30,7 @@ export const campaigns = {
   'campaign.lost-all': 'The campaign has no days left, so it has ended. Nothing more is posted for it.',
   'campaign.ended-open':
     'Today’s poll is already open. It stays open, and its result is posted as usual; people can still answer.',
-  'campaign.ended-next':
-    'Its remaining days are no Telework Days any more, and there is no report. To bring it back, start it again.',
+  'campaign.ended-next': 'Its remaining days are no Telework Days any more, and there is no report.',
 
   'campaigns.heading': 'Campaigns',
   'campaigns.none': 'There is no campaign yet.',

@@ -38,6 +38,7 @@ export const polls = {
   'poll.planned': 'The poll opens at {from}. You can already answer.',
   'poll.open': 'Please say how you are working today by {until}.',
   'poll.late': 'The time to answer ended at {until}. Answers are taken until midnight and shown as late.',
+  'poll.withdrawn': 'This poll stays open, though its day was taken out of the campaign.',
   'poll.opened-late': 'Opened late: I was not running from {from} to {until}.',
   'poll.over': 'This day is over. Answers are no longer taken.',
   'poll.none': 'There is no poll on this day. The command “{days}” lists the coming Telework Days.',

@@ -18,6 +18,9 @@ export const campaigns = {
   'campaign.core-days': 'コア日',
   'campaign.target-label': '目標',
   'campaign.state': '状態',
+  'campaign.restored': 'キャンペーンを再開しました：{name}',
+  'campaign.restore-label': '誤って終了した場合',
+  'campaign.restore': '元に戻す',
   'campaign.skipped': '次の日は除きました：{days}',
   'campaign.next':
     '各日のお知らせと受付は、チャンネルで自動的に行います。日を追加するコマンドは「{example}」です。',
@@ -28,8 +31,7 @@ export const campaigns = {
   'campaign.lost-all': '実施日がなくなったため、キャンペーンは終了しました。今後の投稿はありません。',
   'campaign.ended-open':
     '本日の受付はすでに始まっています。このまま回答を受け付け、集計も通常どおり投稿します。',
-  'campaign.ended-next':
-    '残りの日はテレワーク・デイではなくなり、報告も投稿されません。元に戻すには、もう一度開始してください。',
+  'campaign.ended-next': '残りの日はテレワーク・デイではなくなり、レポートも投稿されません。',
 
   'campaigns.heading': 'キャンペーン一覧',
   'campaigns.none': 'キャンペーンはまだありません。',

@@ -18,6 +18,9 @@ export const campaigns = {
   'campaign.core-days': '核心日',
   'campaign.target-label': '目标',
   'campaign.state': '状态',
+  'campaign.restored': '活动已恢复：{name}',
+  'campaign.restore-label': '误操作了吗？',
+  'campaign.restore': '撤销',
   'campaign.skipped': '以下日期已略过：{days}',
   'campaign.next': '每一天都会在频道中自动预告和登记。如需添加一天，请使用命令“{example}”。',
   'campaign.rest': '仅剩余的日子：{days}',
@@ -26,7 +29,7 @@ export const campaigns = {
   'campaign.lost-core': '该活动已没有核心日。',
   'campaign.lost-all': '该活动已没有剩余的日子，因此已结束，不再发布任何内容。',
   'campaign.ended-open': '今天的登记已经开始，将继续开放，结果照常发布。',
-  'campaign.ended-next': '其余日子不再是远程办公日，也不再发布报告。如需恢复，请重新开始该活动。',
+  'campaign.ended-next': '其余日子不再是远程办公日，也不再发布报告。',
 
   'campaigns.heading': '活动一览',
   'campaigns.none': '还没有活动。',

@@ -38,6 +38,7 @@ export const polls = {
   'poll.planned': '登记将于{from}开始，现在也可以提前回复。',
   'poll.open': '请于{until}前选择今天的办公方式。',
   'poll.late': '回复时间已于{until}结束。今天之内仍可回复，将计为超时回复。',
+  'poll.withdrawn': '当天已移出活动，但本次登记仍可回复。',
   'poll.opened-late': '机器人在{from}至{until}期间未运行，因此登记开始得较晚。',
   'poll.over': '当天的登记已结束，不再接受回复。',
   'poll.none': '当天没有登记。使用命令“{days}”可查看近期的远程办公日。',

@@ -18,6 +18,9 @@ export const campaigns = {
   'campaign.core-days': '核心日',
   'campaign.target-label': '目標',
   'campaign.state': '狀態',
+  'campaign.restored': '活動已恢復：{name}',
+  'campaign.restore-label': '誤操作了嗎？',
+  'campaign.restore': '復原',
   'campaign.skipped': '以下日期已略過：{days}',
   'campaign.next': '每一天都會在頻道中自動預告和登記。如需新增一天，請使用指令「{example}」。',
   'campaign.rest': '僅剩餘的日子：{days}',
@@ -26,7 +29,7 @@ export const campaigns = {
   'campaign.lost-core': '該活動已沒有核心日。',
   'campaign.lost-all': '該活動已沒有剩餘的日子，因此已結束，不再發布任何內容。',
   'campaign.ended-open': '今天的登記已經開始，將繼續開放，結果照常發布。',
-  'campaign.ended-next': '其餘日子不再是遠距辦公日，也不再發布報告。如需恢復，請重新開始該活動。',
+  'campaign.ended-next': '其餘日子不再是遠距辦公日，也不再發布報告。',
 
   'campaigns.heading': '活動一覽',
   'campaigns.none': '還沒有活動。',

@@ -38,6 +38,7 @@ export const polls = {
   'poll.planned': '登記將於{from}開始，現在也可以事先回覆。',
   'poll.open': '請於{until}前選擇今天的辦公方式。',
   'poll.late': '回覆時間已於{until}結束。今天之內仍可回覆，將列為逾時回覆。',
+  'poll.withdrawn': '當天已移出活動，但本次登記仍可回覆。',
   'poll.opened-late': '機器人在{from}至{until}期間未運作，因此登記開始得較晚。',
   'poll.over': '當天的登記已結束，不再接受回覆。',
   'poll.none': '當天沒有登記。使用指令「{days}」可查看近期的遠距辦公日。',

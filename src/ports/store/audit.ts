@@ -12,6 +12,7 @@ export const RECORDED = [
   'campaign-add-day',
   'campaign-remove-day',
   'campaign-end',
+  'campaign-restore',
   'campaign-figures',
   'holidays-add',
   'holidays-remove',

@@ -99,6 +99,12 @@ export const campaignChanged: Presenter<'campaign-changed'> = (message, words) =
     ...(lost === null ? [] : [text(words.t(`campaign.lost-${lost}`))]),
     ...when(isTodayOpen, text(words.t('campaign.ended-open'))),
     ...when(change === 'ended' || isAhead(campaign), text(nextText(message, words), 'muted')),
+    ...when(
+      change === 'ended' || lost === 'all',
+      choices(words.t('campaign.restore-label'), [
+        button(words.t('campaign.restore'), { kind: 'campaign-restore', campaign: campaign.id }),
+      ]),
+    ),
   ];
 };
 

@@ -60,6 +60,7 @@ const HELP: Readonly<Record<IntentKind, HelpEntry | null>> = {
   'campaign-figures': { group: 'campaigns', lines: [['command.figures', 'help.campaign-figures']] },
   'holidays-remove': null,
   'campaign-remove-day': null,
+  'campaign-restore': null,
   'campaign-form': null,
   'settings-form': null,
   'count-in': null,

@@ -1,3 +1,4 @@
+import { encodeButton } from '../../../src/app/requests/button';
 import type { Campaign } from '../../../src/domain/campaigns/campaign';
 import type { Reply } from '../../../src/ports/inbox';
 import { type ActorChange, aPerson, type Bot, ORG, openBot } from '../../support/bot';
@@ -153,6 +154,56 @@ describe('an end', () => {
     await days('2018-07-25T10:30', '2018-07-26T07:00', '2018-07-26T09:00', '2018-07-30T09:00');
     expect(posted().slice(before)).toEqual(['close 2018-07-25']);
     expect(await daysOf('campaign')).toEqual(['2018-07-25']);
+  });
+
+  const undo = (id = 'campaign', change = admin) =>
+    bot.presses(ann, encodeButton({ kind: 'campaign-restore', campaign: id }), change);
+
+  test('can be taken back: what is left is held as before, and told to administrators', async () => {
+    await days('2018-07-24T09:00');
+    await keep(aCampaign(week, [week[1] ?? ''], { target: 0.6 }));
+    await days('2018-07-25T07:00');
+    const { card } = await say('campaign end');
+    expect(card.summary).toContain('Ended by mistake?');
+    await bot.core.refresh.settle();
+    const shown = () => bot.chat.in('place').find(({ key }) => key.includes('/open/'))?.card.summary;
+    expect(shown()).toContain('This poll stays open');
+    await days('2018-07-26T06:00');
+    for (const _ of ['first', 'again']) expect((await undo()).refused).toBe(false);
+    expect(await bot.store.campaigns.get(ORG, 'campaign')).toEqual(
+      aCampaign(week, [week[1] ?? ''], { target: 0.6 }),
+    );
+    const before = posted().length;
+    await days('2018-07-26T07:00');
+    expect(posted().slice(before)).toContain('open 2018-07-26');
+    const [entry] = await bot.store.audit.list(ORG, null, 5);
+    expect(entry?.intent).toBe('campaign-restore');
+  });
+
+  test('is not taken back once its days are past, nor by a member', async () => {
+    await keep(aCampaign(['2018-07-26']));
+    await say('campaign end');
+    expect((await undo('campaign', {})).refused).toBe(true);
+    await days('2018-07-27T06:00');
+    expect((await undo()).refused).toBe(true);
+    expect((await undo('elsewhere')).refused).toBe(true);
+  });
+
+  test('that came with the last day is taken back, too', async () => {
+    await keep(aCampaign(['2018-07-26'], ['2018-07-26']));
+    await say('campaign remove-day 2018-07-26');
+    expect((await undo()).refused).toBe(false);
+    expect(await bot.store.campaigns.get(ORG, 'campaign')).toEqual(aCampaign(['2018-07-26'], ['2018-07-26']));
+  });
+
+  test('of today alone, by removing the day, leaves its open poll and says so', async () => {
+    await keep(aCampaign(week));
+    await days('2018-07-25T07:00');
+    expect((await say('campaign remove-day 2018-07-25')).card.summary).toContain('It stays open');
+    await bot.core.refresh.settle();
+    expect(bot.chat.in('place').find(({ key }) => key.includes('/open/'))?.card.summary).toContain(
+      'This poll stays open',
+    );
   });
 
   test('comes with the last day, which may be the core day', async () => {
