@@ -23,7 +23,7 @@ export interface DayView {
   drill: ShortNotice | null;
   /** Whether its poll shows answers by name. */
   names: boolean;
-  /** It is no Telework Day of its campaign any more, though it was polled. */
+  /** Its campaign has ended or lost the day, though it was polled. */
   withdrawn?: true;
   note?: DayNote;
 }
