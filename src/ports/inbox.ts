@@ -57,7 +57,7 @@ export interface Inbox {
   command(actor: Actor, text: string): Promise<Reply>;
   submit(actor: Actor, form: string, values: Record<string, string>): Promise<Reply>;
   home(actor: Actor): Promise<Card>;
-  /** The poll's message as everybody sees it now, by one of its buttons; null: there is none for this person. */
+  /** The poll's message or a day's announcement as everybody sees it now, by one of its buttons; null: none of this person's. */
   shown(actor: Actor, action: string): Promise<Card | null>;
   /** A person joined a place or left it. */
   member(org: OrgId, place: Place, person: Person, change: 'joined' | 'left'): Promise<void>;

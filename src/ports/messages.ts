@@ -50,8 +50,8 @@ export type MessageBody =
       /** Answers already given for that day. */
       planned: number;
       members: number;
-      /** The day was taken back after it had been announced. */
-      withdrawn: boolean;
+      /** `quiet`: another message of the channel asks; `polled`: the day's poll is there; `withdrawn`: the day was taken back. */
+      stands: 'asking' | 'quiet' | 'polled' | 'withdrawn';
     }
   | {
       kind: 'poll';

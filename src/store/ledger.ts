@@ -40,6 +40,9 @@ export function createLedger({ db, now, alone }: Pick<Backend, 'db' | 'now' | 'a
       const lost = { state: 'failed', reason: 'deleted' satisfies Reason, post: null } as const;
       await named(db, task).where('state', '=', 'done').where('post', '=', post).set(lost).execute();
     },
+    async noteShown(task, post, shown) {
+      await named(db, task).where('post', '=', post).set({ shown }).execute();
+    },
     async hurry(org, team) {
       const waiting = db.updateTable('tasks').where('org', '=', org).where('team', '=', team);
       await waiting.where('state', '=', 'waiting').set({ free_at: now() }).execute();
@@ -65,7 +68,7 @@ async function claim(db: Db, task: TaskKey, now: Now, leaseMs: Millis) {
   const claimed = { state: 'claimed', free_at: later(now, leaseMs), updated_at: now() } as const;
   const row = await db
     .insertInto('tasks')
-    .values({ ...rowKeyOf(task), ...claimed, attempt: 1, again: 0, post: null, reason: null })
+    .values({ ...rowKeyOf(task), ...claimed, attempt: 1, again: 0, post: null, shown: null, reason: null })
     .onConflict((conflict) =>
       conflict
         .columns(['org', 'team', 'day', 'kind', 'subject'])
@@ -93,8 +96,8 @@ async function list(
     .orderBy('subject')
     .execute();
   return rows.map((row): LedgerEntry => {
-    const { state, attempt, post, reason, updated_at: updatedAt, free_at: freeAt } = row;
-    return { ...taskKeyOf(row), state, attempt, post, reason, updatedAt, freeAt };
+    const { state, attempt, post, shown, reason, updated_at: updatedAt, free_at: freeAt } = row;
+    return { ...taskKeyOf(row), state, attempt, post, shown, reason, updatedAt, freeAt };
   });
 }
 
@@ -135,6 +138,6 @@ function named(db: Db, task: TaskKey) {
 
 function outcomeRow(outcome: Outcome) {
   const { state } = outcome;
-  if (state === 'done') return { state, post: outcome.post, reason: null };
-  return { state, post: null, reason: outcome.reason };
+  if (state === 'done') return { state, post: outcome.post, shown: outcome.shown ?? null, reason: null };
+  return { state, post: null, shown: null, reason: outcome.reason };
 }

@@ -153,6 +153,8 @@ export interface TaskTable {
   /** While claimed, the end of the lease; while waiting, the time of the next attempt. */
   free_at: Millis;
   post: string | null;
+  /** A mark of what the post shows; null: not known. */
+  shown: string | null;
   reason: string | null;
   updated_at: Millis;
 }

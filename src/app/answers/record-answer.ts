@@ -73,11 +73,12 @@ export async function recordAnswer(
   // An edit of other polls would tell that the person has answered.
   const shown = new Set(counting.filter(({ here }) => here).map((one) => one.team));
   if (counted) shown.add(team.id);
+  const touched = poll ? shown : new Set([...shown, ...(await agreedTeams(core, team, member))]);
   for (const one of kept) await core.books.close(one, now);
   const recording = correction ? core.books.correct(vote, now) : core.answers.record(vote);
   const recorded = await recording.finally(() => {
     // Also where the commit was not heard of: it may have been one.
-    for (const id of shown) core.refresh.touch(team.org, id, day);
+    for (const id of touched) core.refresh.touch(team.org, id, day);
   });
   // Of two tallies without one person's answers, and the same but for one answer, the difference would tell it.
   if (!recorded) return refuse('book-closed', { day: { day } });
@@ -87,6 +88,11 @@ export async function recordAnswer(
 }
 
 /** `own`: the poll of the team in question; `poll`: the one that judges the answer. */
+/** The teams in whose announcements a person's plans are counted. */
+async function agreedTeams({ agreements }: Ports<'agreements'>, { org }: Team, { id }: Member) {
+  return (await agreements.of(org, id)).keys();
+}
+
 async function voteOf(
   { team, member, day, choice, source, agreesTo, given, correction }: AnswerRequest,
   { own, poll }: { own: Poll | null; poll: Poll | null },

@@ -5,6 +5,7 @@ import type { MessageBody } from '../../ports/messages';
 import type { Outcome } from '../../ports/store/ledger';
 import type { Ports } from '../core';
 import type { ClaimedTask } from './deliver';
+import { shownMark } from './edit-posted';
 
 /** The ports to post a message. */
 export type PostNeeds = 'chat' | 'clock' | 'present';
@@ -19,5 +20,7 @@ export async function postToTeam(
   const today = dayAt(core.clock.now(), team.settings.zone);
   const card = core.present({ today, ...body }, team.settings.language);
   const place = placeAt(team, task.key.channel);
-  return task.send((key) => core.chat.post(team.org, place, card, key));
+  const sent = await task.send((key) => core.chat.post(team.org, place, card, key));
+  // Of an earlier attempt's post it is not known what it shows.
+  return sent.state === 'done' && !task.mayHaveBeenSent ? { ...sent, shown: shownMark(card) } : sent;
 }

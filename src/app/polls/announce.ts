@@ -1,14 +1,18 @@
 import { plannedDays, type Task } from '../../domain/agenda';
+import { phaseOf } from '../../domain/answers/poll';
 import { visibilityOf } from '../../domain/answers/visibility';
+import type { Campaign } from '../../domain/campaigns/campaign';
 import type { Team } from '../../domain/teams/team';
 import { type Day, dayAt, daysBetween } from '../../domain/time/calendar';
+import { windowOn } from '../../domain/time/window';
 import type { MessageBody } from '../../ports/messages';
 import { skipped } from '../../ports/reasons';
 import type { Outcome } from '../../ports/store/ledger';
+import type { DayView } from '../../ports/views';
 import type { Ports } from '../core';
 import type { ClaimedTask } from '../delivery/deliver';
 import { type PostNeeds, postToTeam } from '../delivery/post';
-import { viewOfPlan } from '../figures/views';
+import { viewOfPlan, viewOfPoll } from '../figures/views';
 
 export async function announce(
   core: Ports<PostNeeds | AnnouncementNeeds>,
@@ -21,15 +25,21 @@ export async function announce(
 }
 
 /** The ports to say what is announced of a day. */
-export type AnnouncementNeeds = 'campaigns' | 'answers' | 'people' | 'clock';
+export type AnnouncementNeeds = 'campaigns' | 'answers' | 'people' | 'polls' | 'clock';
+
+type AnnouncementBody = Extract<MessageBody, { kind: 'announcement' }>;
 
 /** The announcement of a Telework Day as it stands now; null when the day is none. */
 export async function announcement(
   core: Ports<AnnouncementNeeds>,
   team: Team,
   day: Day,
-): Promise<MessageBody | null> {
-  const campaigns = await core.campaigns.list(team.org);
+): Promise<AnnouncementBody | null> {
+  const [campaigns, poll] = await Promise.all([
+    core.campaigns.list(team.org),
+    core.polls.get(team.org, team.id, day),
+  ]);
+  if (poll) return polled(team, viewOfPoll(poll, campaigns));
   const [planned] = plannedDays(team, campaigns, day, day);
   if (!planned?.campaign) return null;
   const [answers, roster] = await Promise.all([
@@ -43,6 +53,34 @@ export async function announcement(
     daysAhead: daysBetween(dayAt(core.clock.now(), team.settings.zone), day),
     planned: answers.length,
     members: roster.length,
-    withdrawn: false,
+    stands: (await mayAsk(core, team, campaigns, day)) ? 'asking' : 'quiet',
   };
+}
+
+function polled({ id }: Team, day: DayView): AnnouncementBody {
+  return { kind: 'announcement', team: id, day, daysAhead: 0, planned: 0, members: 0, stands: 'polled' };
+}
+
+/**
+ * Only one message of the channel has answer buttons: while a poll is open it is the poll, else the announcement of the
+ * next day. People press the last buttons that they see, and would answer for another day.
+ */
+async function mayAsk(
+  { polls, clock }: Ports<'polls' | 'clock'>,
+  team: Team,
+  campaigns: readonly Campaign[],
+  day: Day,
+): Promise<boolean> {
+  const now = clock.now();
+  const { window, zone } = team.settings;
+  const today = dayAt(now, zone);
+  const known = await polls.list(team.org, team.id, today, day);
+  if (known.some((poll) => phaseOf(poll, now) === 'open')) return false;
+  const next = plannedDays(team, campaigns, today, day).find(
+    (one) =>
+      one.campaign &&
+      known.every((poll) => poll.day !== one.day) &&
+      now < windowOn(one.day, window, zone).closesAt,
+  );
+  return next?.day === day;
 }

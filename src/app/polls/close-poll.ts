@@ -8,6 +8,7 @@ import { isPutOff } from '../delivery/outcome';
 import { type PostNeeds, postToTeam } from '../delivery/post';
 import { closingMessage } from '../figures/views';
 import { type RosterNeeds, syncRoster } from '../teams/roster';
+import { nextAnnounced } from './announcement-posts';
 import { type EditTurnNeeds, editNow } from './edit-turn';
 
 /** Posts the closing tally at the end of the window; later answers edit it. */
@@ -22,6 +23,7 @@ export async function closePoll(
   if (isReplaced(task, poll)) return skipped('later-poll');
   await syncRoster(core, team);
   const body = await closingMessage(core, team, poll, core.clock.now());
+  const next = await nextAnnounced(core, team, poll.day);
   let waits = false;
   try {
     return await postToTeam(core, team, body, claim);
@@ -31,11 +33,20 @@ export async function closePoll(
   } finally {
     // The poll's own message says from now on that answers are late, whatever became of the tally.
     if (!waits) core.refresh.touch(poll.org, poll.team, poll.day);
+    // Its announcement may ask from now on.
+    if (next) core.refresh.touch(poll.org, poll.team, next);
   }
 }
 
 /** At the end of the local day the poll takes no more answers: its messages say so, for good. */
-export async function endDay(core: Ports<EditTurnNeeds>, team: Team, task: Task): Promise<Outcome | Later> {
+export async function endDay(
+  core: Ports<EditTurnNeeds | 'refresh'>,
+  team: Team,
+  task: Task,
+): Promise<Outcome | Later> {
   const later = await editNow(core, { org: team.org, team: team.id, day: task.day });
+  // Its announcement says “tomorrow” until now.
+  const next = await nextAnnounced(core, team, task.day);
+  if (next) core.refresh.touch(team.org, team.id, next);
   return later ?? { state: 'done', post: null };
 }

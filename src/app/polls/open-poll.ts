@@ -13,6 +13,7 @@ import type { ClaimedTask } from '../delivery/deliver';
 import { type PostNeeds, postToTeam } from '../delivery/post';
 import { pollMessage } from '../figures/views';
 import { type RosterNeeds, syncRoster } from '../teams/roster';
+import { nextAnnounced } from './announcement-posts';
 
 /** The ports to put a poll into the store. */
 export type CreatePollNeeds = RosterNeeds | 'absences' | 'clock' | 'polls';
@@ -29,7 +30,12 @@ export async function openPoll(
   if (isReplaced(task, poll)) return skipped('later-poll');
   // The platform may find the post of an earlier attempt: it lacks the answers since.
   if (claim.mayHaveBeenSent) core.refresh.touch(poll.org, poll.team, poll.day);
-  return postToTeam(core, team, await pollMessage(core, team, poll, core.clock.now()), claim);
+  const next = await nextAnnounced(core, team, poll.day);
+  const posted = await postToTeam(core, team, await pollMessage(core, team, poll, core.clock.now()), claim);
+  // The announcements of this day point to the poll from now on, and those of the next do not ask next to it.
+  core.refresh.touch(poll.org, poll.team, poll.day);
+  if (next) core.refresh.touch(poll.org, poll.team, next);
+  return posted;
 }
 
 async function openPlanned(

@@ -2,18 +2,19 @@ import type { Poll } from '../../domain/answers/poll';
 import { openSlots } from '../../domain/teams/channels';
 import type { Team } from '../../domain/teams/team';
 import { dayAt, type Millis } from '../../domain/time/calendar';
-import type { Post } from '../../ports/chat';
 import type { PollKey } from '../../ports/store/edits';
 import type { LedgerEntry } from '../../ports/store/ledger';
 import type { Ports } from '../core';
-import { editRetryMs, isChatFault, isDeleted } from '../delivery/outcome';
+import { editPosted, hasPost, type PostedEntry } from '../delivery/edit-posted';
+import { editRetryMs, isChatFault } from '../delivery/outcome';
 import type { PostNeeds } from '../delivery/post';
 import { closingMessage, pollMessage } from '../figures/views';
+import { type AnnouncementPostNeeds, editAnnouncements } from './announcement-posts';
 
 /** The ports to edit the messages of a poll. */
-export type EditNeeds = PostNeeds | 'teams' | 'campaigns' | 'polls' | 'ledger' | 'log';
+export type EditNeeds = PostNeeds | AnnouncementPostNeeds | 'teams' | 'log';
 
-/** The messages of a poll that are edited as answers arrive. */
+/** The messages of a poll that are edited as answers arrive, besides the announcements of its day. */
 const EDITED = ['open', 'close'] as const;
 type EditedKind = (typeof EDITED)[number];
 
@@ -24,13 +25,18 @@ type EditedKind = (typeof EDITED)[number];
  */
 export async function editPosts(ports: Ports<EditNeeds>, { org, team: id, day }: PollKey): Promise<boolean> {
   const [team, poll] = await Promise.all([ports.teams.get(org, id), ports.polls.get(org, id, day)]);
-  if (!team || !poll) return true;
+  if (!team) return true;
   const open = openSlots(team);
   const entries = (await ports.ledger.list(org, id, day, null)).filter(
-    (entry) => open.includes(entry.channel) && isOfPoll(entry, poll),
+    (entry) => open.includes(entry.channel) && (poll === null || isOfPoll(entry, poll)),
   );
   if (entries.some((entry) => isBeingPosted(ports, entry))) return false;
-  for (const kind of EDITED) await editKind(ports, team, poll, kind, entries);
+  const faults: unknown[] = [];
+  if (poll) for (const kind of EDITED) await editKind(ports, team, poll, kind, entries);
+  await editAnnouncements(ports, team, day, entries, (fault, entry) =>
+    keepFault(ports, entry, fault, faults),
+  );
+  if (faults.length > 0) throw faults[0];
   return true;
 }
 
@@ -50,10 +56,16 @@ function drawnAt(now: Millis, { closesAt, endsAt }: Poll, entries: readonly Ledg
   return Math.max(now, isFinished('close') ? closesAt : now, isFinished('end') ? endsAt : now);
 }
 
-type PostedEntry = LedgerEntry & { post: Post };
-
-function hasPost(entry: LedgerEntry): entry is PostedEntry {
-  return entry.post !== null;
+function keepFault(
+  { log }: Ports<'log'>,
+  { team, kind, day }: LedgerEntry,
+  fault: unknown,
+  faults: unknown[],
+): void {
+  const fields = { err: fault, team, kind, day };
+  // That the message was deleted, or is too old, says nothing of the team's other messages.
+  if (isChatFault(fault) && editRetryMs(fault) === null) log.warn(fields, 'message can no longer be edited');
+  else if (faults.push(fault) > 1) log.warn(fields, 'message not edited in the other channel either');
 }
 
 async function editKind(
@@ -71,15 +83,9 @@ async function editKind(
   const faults: unknown[] = [];
   const edit = async (entry: PostedEntry) => {
     try {
-      await ports.chat.edit(poll.org, entry.post, card);
+      await editPosted(ports, entry, card);
     } catch (fault) {
-      if (isDeleted(fault)) await ports.ledger.postLost(entry, entry.post);
-      const fields = { err: fault, team: team.id, kind, day: poll.day };
-      // That the message was deleted, or is too old, says nothing of the team's other messages.
-      if (isChatFault(fault) && editRetryMs(fault) === null)
-        ports.log.warn(fields, 'message can no longer be edited');
-      else if (faults.push(fault) > 1)
-        ports.log.warn(fields, 'message not edited in the other channel either');
+      keepFault(ports, entry, fault, faults);
     }
   };
   for (const post of posts) await edit(post);

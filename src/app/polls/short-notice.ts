@@ -166,7 +166,7 @@ async function drillNotice(core: Ports<'campaigns' | 'polls'>, team: Team, poll:
   const [campaigns, tally] = await Promise.all([core.campaigns.list(team.org), tallyOfPoll(core, poll)]);
   const { members, answered: planned } = tally;
   const day = viewOfPoll(poll, campaigns);
-  return { kind: 'announcement', team: team.id, day, daysAhead: 0, planned, members, withdrawn: false };
+  return { kind: 'announcement', team: team.id, day, daysAhead: 0, planned, members, stands: 'asking' };
 }
 
 /** Tells the administrator that the poll is open, or why the channel cannot see it. */

@@ -30,6 +30,7 @@ export const polls = {
   'announcement.coming': '{day} is a Telework Day. Please say how you plan to work.',
   'announcement.core': 'It is the core day: please telework if you can.',
   'announcement.planned': 'Already planned',
+  'announcement.polled': 'The poll is open: please answer there.',
   'announcement.withdrawn-heading': 'No longer a Telework Day: {day}',
   'announcement.withdrawn': '{day} is no longer a Telework Day. No answer is needed.',
 

@@ -31,6 +31,7 @@ export const polls = {
   'announcement.coming': '{day}はテレワーク・デイです。当日の勤務予定をお知らせください。',
   'announcement.core': 'この日はコア日です。可能な方はテレワークにご協力をお願いいたします。',
   'announcement.planned': '回答済み',
+  'announcement.polled': '受付を開始しました。回答は受付のメッセージからお願いいたします。',
   'announcement.withdrawn-heading': 'テレワーク・デイの取りやめ：{day}',
   'announcement.withdrawn': '{day}のテレワーク・デイは取りやめになりました。ご回答は不要です。',
 

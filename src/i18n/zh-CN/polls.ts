@@ -30,6 +30,7 @@ export const polls = {
   'announcement.coming': '{day}是远程办公日，请选择当天的办公方式。',
   'announcement.core': '当天是核心日，如条件允许，请尽量远程办公。',
   'announcement.planned': '已提前回复',
+  'announcement.polled': '登记已开始，请在登记消息中回复。',
   'announcement.withdrawn-heading': '远程办公日已取消：{day}',
   'announcement.withdrawn': '{day}不再是远程办公日，无需回复。',
 

@@ -30,6 +30,7 @@ export const polls = {
   'announcement.coming': '{day}為遠距辦公日，請選擇當天的辦公方式。',
   'announcement.core': '當天為核心日，若情況允許，請盡量遠距辦公。',
   'announcement.planned': '已事先回覆',
+  'announcement.polled': '登記已開始，請在登記訊息中回覆。',
   'announcement.withdrawn-heading': '遠距辦公日已取消：{day}',
   'announcement.withdrawn': '{day}不再是遠距辦公日，無須回覆。',
 

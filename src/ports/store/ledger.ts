@@ -42,7 +42,8 @@ export interface Claim {
 
 /** `unknown`: the platform may or may not have done it, and it is not repeated. */
 export type Outcome =
-  | { state: 'done'; post: Post | null }
+  /** `shown`: a mark of what the post shows; absent: not known. */
+  | { state: 'done'; post: Post | null; shown?: string }
   | { state: 'failed'; reason: string }
   | { state: 'unknown'; reason: string }
   | { state: 'skipped'; reason: string };
@@ -52,6 +53,8 @@ export type LedgerEntry = TaskKey & {
   state: 'claimed' | 'waiting' | Outcome['state'];
   attempt: number;
   post: Post | null;
+  /** A mark of what the post shows; null: not known. */
+  shown: string | null;
   reason: string | null;
   /** Epoch ms. */
   updatedAt: Millis;
@@ -83,6 +86,8 @@ export interface Ledger {
   release(task: TaskKey, attempt: number, delayMs: Millis, mayHaveBeenSent: boolean): Promise<void>;
   /** Notes that a person deleted the task's message at this address; does nothing where it has another one by now. */
   postLost(task: TaskKey, post: Post): Promise<void>;
+  /** Notes what the task's message at this address shows; null: an edit is under way. */
+  noteShown(task: TaskKey, post: Post, shown: string | null): Promise<void>;
   /** Lets every waiting task of the team be claimed at once. */
   hurry(org: OrgId, team: TeamId): Promise<void>;
   /**

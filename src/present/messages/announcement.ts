@@ -7,13 +7,16 @@ import type { MessageOf, Presenter } from '../presenter';
 import type { Words } from '../words';
 
 export const announcement: Presenter<'announcement'> = (message, words) => {
-  const { team, day: view, withdrawn } = message;
+  const { team, day: view, stands } = message;
   const day = words.day(view.day);
-  if (withdrawn) {
+  if (stands === 'withdrawn') {
     return [
       heading(words.t('announcement.withdrawn-heading', { day })),
       text(words.t('announcement.withdrawn', { day })),
     ];
+  }
+  if (stands === 'polled') {
+    return [heading(dayHeading(view, words)), text(words.t('announcement.polled')), panelChoice(words)];
   }
   return [
     heading(dayHeading(view, words)),
@@ -21,7 +24,7 @@ export const announcement: Presenter<'announcement'> = (message, words) => {
     ...when(view.core, text(words.t('announcement.core'), 'strong')),
     ...noteText(view, words),
     announcedFacts(message, words),
-    answerChoices({ team, day: view.day }, words),
+    ...when(stands === 'asking', answerChoices({ team, day: view.day }, words)),
     panelChoice(words),
   ];
 };

@@ -19,7 +19,7 @@ function announcement(
       daysAhead: 7,
       planned: 3,
       members: 24,
-      withdrawn: false,
+      stands: 'asking',
       ...change,
     },
   };
@@ -92,7 +92,9 @@ export function teamSamples(): SamplesOf<
       announcement('emergency today', { day: data.EMERGENCY, daysAhead: 0, planned: 0 }),
       announcement('next year', { day: { ...CORE_DAY, day: '2019-07-24' }, daysAhead: 365 }),
       announcement('holiday elsewhere', { day: data.RESTING_DAY }),
-      announcement('taken back', { withdrawn: true }),
+      announcement('beside a running poll', { stands: 'quiet' }),
+      announcement('polled by now', { stands: 'polled' }),
+      announcement('taken back', { stands: 'withdrawn' }),
     ],
     poll: [
       poll('nobody yet', EMPTY_TALLY),

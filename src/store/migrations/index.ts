@@ -19,6 +19,7 @@ import { late } from './0017-late';
 import { trail } from './0018-trail';
 import { calendars } from './0019-calendars';
 import { books } from './0020-books';
+import { shown } from './0021-shown';
 import type { Migration } from './migration';
 
 /** All migrations in order, numbered from 1 without gaps. */
@@ -43,4 +44,5 @@ export const MIGRATIONS: readonly Migration[] = [
   trail,
   calendars,
   books,
+  shown,
 ];

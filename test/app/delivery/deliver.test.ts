@@ -35,6 +35,7 @@ function portsWith(change: Partial<Ledger> = {}, claim: Claim | null = CLAIM) {
     reopen: async () => true,
     hurry: async () => {},
     postLost: async () => {},
+    noteShown: async () => {},
     list: async () => [],
     recover: async () => 0,
   };

@@ -1,5 +1,5 @@
 import { refreshAnnouncements } from '../../../src/app/polls/refresh-announcements';
-import { type Bot, ORG, openBot, PLACE, people } from '../../support/bot';
+import { aPerson, type Bot, ORG, openBot, PLACE, people } from '../../support/bot';
 import { aCampaign } from '../../support/sample-data';
 
 const DAY = '2018-07-24';
@@ -18,10 +18,11 @@ const edits = () => bot.chat.in(PLACE).map((message) => message.edits);
 const refresh = (...days: string[]) => refreshAnnouncements(bot.core, ORG, days);
 
 test('only days that were announced have something to edit', async () => {
-  await refresh(DAY, NEXT);
-  expect(edits()).toEqual([1]);
-  await refresh();
+  bot.moveClock(`${DAY}T06:00:00+09:00`);
   await refresh(NEXT);
+  await refresh();
+  expect(edits()).toEqual([0]);
+  await refresh(DAY, NEXT);
   expect(edits()).toEqual([1]);
 });
 
@@ -43,15 +44,62 @@ test('a day that is no Telework Day any more is withdrawn, and offers nothing to
 });
 
 test('an edit the platform refuses is logged, and stops no other', async () => {
-  await bot.at('2018-07-24T10:31:00+09:00');
+  bot.chat.people.set('other', people(2));
+  await bot.says(aPerson('p1'), 'setup announce=prev', { place: 'other', placeName: 'Other', admin: true });
+  await bot.at('2018-07-23T09:01:00+09:00');
+  bot.moveClock(`${DAY}T06:00:00+09:00`);
   bot.chat.fail('edit', 'gone');
-  bot.moveClock('2018-07-24T06:00:00+09:00');
-  await refresh(DAY, NEXT);
-  expect(bot.chat.in(PLACE).filter(({ edits }) => edits > 0)).toHaveLength(1);
+  await refresh(DAY);
+  expect([PLACE, 'other'].flatMap((place) => bot.chat.in(place).map((post) => post.edits))).toEqual([0, 1]);
   expect(bot.complaints.map(({ text }) => text)).toContain('announcement not brought up to date');
 });
 
 test('a fault that is not the platform’s is thrown', async () => {
+  bot.moveClock(`${DAY}T06:00:00+09:00`);
   bot.chat.edit = () => Promise.reject(new Error('a defect'));
   await expect(refresh(DAY)).rejects.toThrow('a defect');
+});
+
+describe('an announcement follows what it speaks of', () => {
+  const ann = aPerson('p1');
+  const shown = () => bot.chat.in(PLACE)[0]?.card;
+  const asks = (card = shown()) =>
+    card?.parts.some(
+      (part) => part.kind === 'choices' && part.choices.some(({ purpose }) => purpose === 'answer'),
+    );
+
+  test('it counts the plans, in one edit, and is left alone where nothing changes', async () => {
+    await bot.says(ann, `home on ${DAY}`);
+    await bot.core.refresh.settle();
+    expect(shown()?.summary).toContain('Already planned: 1 of 2');
+    await bot.says(ann, `home on ${DAY}`);
+    await bot.core.refresh.settle();
+    await refresh(DAY);
+    expect(edits()).toEqual([1]);
+  });
+
+  test('“tomorrow” becomes “today”', async () => {
+    expect(shown()?.summary).toContain('Tomorrow, ');
+    bot.moveClock(`${DAY}T00:00:00+09:00`);
+    await refresh(DAY);
+    expect(shown()?.summary).not.toContain('Tomorrow, ');
+  });
+
+  test('it points to the poll once that is open, and the next day asks only when no poll does', async () => {
+    expect(asks()).toBe(true);
+    await bot.at(`${DAY}T07:00:00+09:00`);
+    await bot.core.refresh.settle();
+    expect(asks()).toBe(false);
+    expect(shown()?.summary).toContain('The poll is open: please answer there.');
+    await bot.at(`${DAY}T09:00:00+09:00`);
+    const [, , next] = bot.chat.in(PLACE);
+    expect(next?.key).toContain('announce');
+    expect(asks(next?.card)).toBe(false);
+    await bot.at(`${DAY}T10:30:00+09:00`);
+    await bot.core.refresh.settle();
+    const [, , later, closing] = bot.chat.in(PLACE);
+    expect(asks(later?.card)).toBe(true);
+    // Nothing has changed in the closing tally since it was posted.
+    expect(closing).toMatchObject({ edits: 0 });
+  });
 });

@@ -353,6 +353,10 @@ async function expectedText(poll: PollKey): Promise<string> {
   const chat = createFakeChat();
   const texts: string[] = [];
   const edit = async (_org: string, _post: string, { summary }: Card) => void texts.push(summary);
-  await editNow(coreOf({ chat: { ...chat, edit } }), poll);
+  const core = coreOf({ chat: { ...chat, edit } });
+  const list: typeof core.ledger.list = async (...of) =>
+    (await core.ledger.list(...of)).map((entry) => ({ ...entry, shown: null }));
+  const ledger = { ...core.ledger, list, noteShown: async () => {} };
+  await editNow({ ...core, ledger }, poll);
   return texts[0] ?? '';
 }

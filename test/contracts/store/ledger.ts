@@ -43,7 +43,7 @@ export function ledgerContract(factory: Factory): void {
     expect(await ledger.finish(aTask(), 1, outcome)).toBe(true);
     expect(await ledger.claim(aTask(), LEASE)).toBeNull();
     const time = expect.any(Number);
-    const none = { post: null, reason: null, updatedAt: time, freeAt: time };
+    const none = { post: null, shown: null, reason: null, updatedAt: time, freeAt: time };
     const entry = { ...aTask(), attempt: 1, ...none, ...outcome };
     expect(await ledger.list(ORG, TEAM, DAY, 'open')).toEqual([entry]);
   });
@@ -233,7 +233,15 @@ export function ledgerContract(factory: Factory): void {
     const [entry] = await ledger.list(ORG, TEAM, DAY, 'open');
     const updatedAt = expect.any(Number);
     const freeAt = updatedAt;
-    const claimed = { state: 'claimed', attempt: 1, post: null, reason: null, updatedAt, freeAt };
+    const claimed = {
+      state: 'claimed',
+      attempt: 1,
+      post: null,
+      shown: null,
+      reason: null,
+      updatedAt,
+      freeAt,
+    };
     expect(entry).toEqual({ ...aTask(), ...claimed });
     expect(entry?.updatedAt).toBeGreaterThanOrEqual(before);
     expect(entry?.updatedAt).toBeLessThanOrEqual(after);

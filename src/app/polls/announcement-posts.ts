@@ -1,0 +1,69 @@
+import { plannedDays } from '../../domain/agenda';
+import type { Team } from '../../domain/teams/team';
+import { addDays, type Day, dayAt } from '../../domain/time/calendar';
+import type { MessageBody } from '../../ports/messages';
+import type { LedgerEntry } from '../../ports/store/ledger';
+import type { Ports } from '../core';
+import { editPosted, hasPost, type PostedEntry } from '../delivery/edit-posted';
+import type { PostNeeds } from '../delivery/post';
+import { type AnnouncementNeeds, announcement } from './announce';
+
+/** The ports to bring announcements up to date. */
+export type AnnouncementPostNeeds = PostNeeds | AnnouncementNeeds | 'ledger';
+
+/** How far ahead the next announced day is looked for. */
+const NEXT_WITHIN_DAYS = 60;
+
+/**
+ * Edits the day's announcements to what is true now; `entries`: the day's tasks. Of several only the last one asks. Each
+ * fault of the platform is handed to `onFault`; others are thrown.
+ */
+export async function editAnnouncements(
+  core: Ports<AnnouncementPostNeeds>,
+  team: Team,
+  day: Day,
+  entries: readonly LedgerEntry[],
+  onFault: (fault: unknown, entry: PostedEntry) => void,
+): Promise<void> {
+  const posted = entries
+    .filter((entry) => entry.kind === 'announce' && entry.lead !== 'drill')
+    .filter(hasPost)
+    .sort((a, b) => a.updatedAt - b.updatedAt);
+  if (posted.length === 0) return;
+  const body = (await announcement(core, team, day)) ?? withdrawn(team, day);
+  const today = dayAt(core.clock.now(), team.settings.zone);
+  for (const entry of posted) {
+    const isLast = posted.findLast(({ channel }) => channel === entry.channel) === entry;
+    const card = core.present({ today, ...(isLast ? body : quiet(body)) }, team.settings.language);
+    try {
+      await editPosted(core, entry, card);
+    } catch (fault) {
+      onFault(fault, entry);
+    }
+  }
+}
+
+/** The next announced day after this one; null: none is in sight. */
+export async function nextAnnounced(core: Ports<'campaigns'>, team: Team, after: Day): Promise<Day | null> {
+  const campaigns = await core.campaigns.list(team.org);
+  const [from, until] = [addDays(after, 1), addDays(after, NEXT_WITHIN_DAYS)];
+  return plannedDays(team, campaigns, from, until).find(({ campaign }) => campaign)?.day ?? null;
+}
+
+type AnnouncementBody = Extract<MessageBody, { kind: 'announcement' }>;
+
+function quiet(body: AnnouncementBody): AnnouncementBody {
+  return body.stands === 'asking' ? { ...body, stands: 'quiet' } : body;
+}
+
+function withdrawn({ id, settings: { window, zone } }: Team, day: Day): AnnouncementBody {
+  return {
+    kind: 'announcement',
+    team: id,
+    day: { day, window, zone, campaign: null, core: false, drill: null, names: false },
+    daysAhead: 0,
+    planned: 0,
+    members: 0,
+    stands: 'withdrawn',
+  };
+}
