@@ -2,6 +2,7 @@ import { absenceContract } from './store/absences';
 import { adoptContract } from './store/adopt';
 import { answerContract, batchContract } from './store/answers';
 import { auditContract } from './store/audit';
+import { bookContract } from './store/books';
 import { calendarContract } from './store/calendars';
 import { campaignContract } from './store/campaigns';
 import { concurrencyContract } from './store/concurrency';
@@ -53,6 +54,7 @@ export function describeStore(name: string, factory: Factory): void {
     describe('the record of administrators', () => auditContract(factory));
     describe('retention', () => retentionContract(factory));
     describe('polls', () => pollContract(factory));
+    describe('books', () => bookContract(factory));
     describe('tallies', () => tallyContract(factory));
     describe('answers', () => answerContract(factory));
     describe('votes of the same moment', () => batchContract(factory));

@@ -1,0 +1,206 @@
+import fc from 'fast-check';
+import type { Poll } from '../../../src/domain/answers/poll';
+import { WORK_STYLES, type WorkStyle } from '../../../src/domain/answers/work-style';
+import { DAY_STATUSES } from '../../../src/domain/figures/disclosure';
+import { NOBODY } from '../../support/figures/enumerate';
+import {
+  aCampaign,
+  aPoll,
+  aTeam,
+  aVote,
+  choice,
+  DAY,
+  ENDS,
+  type Factory,
+  OPENS,
+  ORG,
+  scheduled,
+  TEAM,
+  useStore,
+} from './harness';
+
+const HOUR = 3_600_000;
+const OTHER = 'other';
+const LATER = ENDS + 8 * HOUR;
+const off = (person: string) => ({ person, scheduled: false, usual: null });
+
+export function bookContract(factory: Factory): void {
+  const bench = useStore(factory);
+  const book = () => bench.store.polls.book(ORG, TEAM, DAY);
+  const corrects = (person: string, style: WorkStyle | null) =>
+    bench.store.books.correct(
+      aVote(person, { choice: style && choice(style), at: LATER, source: 'admin' }),
+      LATER,
+    );
+
+  test('each person of a day counts once over all teams, and only people some poll lists', async () => {
+    const { store } = bench;
+    for (const team of [TEAM, OTHER]) await store.teams.create(aTeam(team));
+    await store.polls.open(aPoll(), [...scheduled('a', 'b', 'late'), off('d'), off('e'), off('f')], OPENS);
+    await store.polls.open(aPoll({ team: OTHER }), [...scheduled('a', 'c', 'e'), off('late')], OPENS);
+    for (const person of ['a', 'b', 'stranger']) await store.answers.record(aVote(person, { team: null }));
+    for (const person of ['c', 'f'])
+      await store.answers.record(aVote(person, { team: null, choice: choice('office') }));
+    await store.books.closeDay(ORG, DAY, ENDS);
+    const expected = { ...NOBODY, home: 2, office: 2, 'no-answer': 2, 'not-scheduled': 1 };
+    expect(await store.books.days(ORG, [DAY, '2018-07-25'])).toEqual(new Map([[DAY, expected]]));
+    await store.books.closeDay(ORG, DAY, LATER);
+    expect(await store.books.dueDays()).toEqual([]);
+  });
+
+  test('is due once the day is over, with the latest day first, and is closed once', async () => {
+    const { store } = bench;
+    const earlier = aPoll({ day: '2018-07-23', endsAt: ENDS - 24 * HOUR });
+    for (const poll of [earlier, aPoll()]) await store.polls.open(poll, scheduled('a'), OPENS);
+    expect((await store.books.due(ENDS - 1)).map(({ day }) => day)).toEqual(['2018-07-23']);
+    expect((await store.books.due(ENDS)).map(({ day }) => day)).toEqual([DAY, '2018-07-23']);
+    expect(await store.books.dueDays()).toEqual([]);
+    await Promise.all([0, 1].map(() => store.books.close(aPoll(), ENDS)));
+    expect((await store.books.due(ENDS)).map(({ day }) => day)).toEqual(['2018-07-23']);
+    expect(await store.books.dueDays()).toEqual([{ org: ORG, day: DAY }]);
+  });
+
+  test('what is answered for other polls after the end changes nothing of it', async () => {
+    const { store } = bench;
+    await store.polls.open(aPoll(), scheduled('a', 'b'), OPENS);
+    await store.answers.record(aVote('a'));
+    await store.answers.record(aVote('a', { choice: choice('office'), at: ENDS }));
+    await store.answers.record(aVote('b', { at: ENDS + 1 }));
+    await store.books.close(aPoll(), ENDS + 2);
+    expect(await book()).toMatchObject({
+      members: 2,
+      groups: [{ style: 'home', arrival: null, count: 1, late: 0 }],
+      curve: { counted: 1 },
+      sealed: false,
+    });
+    const [a, b] = await store.polls.members(ORG, TEAM, DAY);
+    expect([a?.answer?.style, b?.answer ?? null]).toEqual(['home', null]);
+  });
+
+  test('a correction is a further entry of every book that it concerns, and can be undone', async () => {
+    const { store } = bench;
+    for (const team of [TEAM, OTHER]) {
+      await store.teams.create(aTeam(team));
+      await store.polls.open(aPoll({ team }), scheduled('a', 'b'), OPENS);
+    }
+    await store.campaigns.save(aCampaign({ days: [{ day: DAY, core: true }] }));
+    for (const person of ['a', 'b'])
+      await store.answers.record(aVote(person, { choice: choice(person === 'a' ? 'office' : 'home') }));
+    await store.books.closeDay(ORG, DAY, ENDS);
+    expect(await store.books.people(ORG, 'td', [DAY])).toEqual({ teleworked: 1, tookPart: 2 });
+    expect((await corrects('a', 'mobile'))?.previous).toEqual(choice('office'));
+    expect((await book())?.groups).toMatchObject([{ style: 'home' }, { style: 'mobile', late: 1 }]);
+    expect((await store.books.days(ORG, [DAY])).get(DAY)).toMatchObject({ home: 1, mobile: 1, office: 0 });
+    expect(await store.books.people(ORG, 'td', [DAY])).toEqual({ teleworked: 2, tookPart: 2 });
+    await corrects('a', null);
+    expect((await store.books.days(ORG, [DAY])).get(DAY)).toMatchObject({ home: 1, 'no-answer': 1 });
+    expect(await store.books.people(ORG, 'td', [DAY])).toEqual({ teleworked: 1, tookPart: 1 });
+    expect((await store.polls.reach({ org: ORG, team: TEAM, campaign: 'td', days: [DAY] })).people).toBe(1);
+  });
+
+  test('a day of which answers are gone is not corrected, and nothing is recorded', async () => {
+    const { store } = bench;
+    await store.teams.create(aTeam());
+    await store.polls.open(aPoll(), scheduled('a', 'b'), OPENS);
+    for (const person of ['a', 'b']) await store.answers.record(aVote(person));
+    await store.people.forget(ORG, 'b', ENDS);
+    expect(await corrects('a', 'office')).toBeNull();
+    expect((await store.answers.get(ORG, 'a', DAY))?.style).toBe('home');
+    expect(await book()).toMatchObject({ members: 2, sealed: true });
+    await store.books.closeDay(ORG, DAY, LATER);
+    expect((await store.books.days(ORG, [DAY])).get(DAY)).toEqual({ ...NOBODY, home: 2 });
+  });
+
+  test('people of a campaign are its people, whether they are forgotten before or after its end', async () => {
+    const { store } = bench;
+    const days = ['2018-07-23', DAY];
+    await store.teams.create(aTeam());
+    await store.campaigns.save(aCampaign());
+    const polls = [aPoll({ day: days[0] as string, endsAt: OPENS - 1 }), aPoll()];
+    for (const poll of polls) {
+      await store.polls.open(poll, scheduled('a', 'b', 'c', 'd'), OPENS);
+      for (const person of ['a', 'b'])
+        await store.answers.record(aVote(person, { day: poll.day, at: poll.endsAt - 1 }));
+      const office = { day: poll.day, at: poll.endsAt - 1, choice: choice('office') };
+      await store.answers.record(aVote('c', office));
+    }
+    const people = async () => [
+      await store.books.people(ORG, 'td', days),
+      (await store.polls.reach({ org: ORG, team: TEAM, campaign: 'td', days })).people,
+    ];
+    const expected = [{ teleworked: 2, tookPart: 3 }, 2];
+    expect(await people()).toEqual(expected);
+    await store.people.forget(ORG, 'a', ENDS);
+    expect(await people()).toEqual(expected);
+    for (const day of days) await store.books.closeDay(ORG, day, LATER);
+    for (const person of ['b', 'c']) {
+      await store.people.forget(ORG, person, LATER);
+      expect(await people()).toEqual(expected);
+    }
+  });
+
+  test('books are what a recount of the history as of the end of the day says, whatever happened', async () => {
+    const times = fc.integer({ min: OPENS - 20 * HOUR, max: ENDS + 12 * HOUR });
+    const act = fc.record({
+      person: fc.constantFrom('p0', 'p1', 'p2', 'p3', 'p4'),
+      at: times,
+      style: fc.option(fc.constantFrom(...WORK_STYLES), { freq: 4 }),
+      team: fc.constantFrom(TEAM, OTHER),
+    });
+    let round = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(act, { maxLength: 14 }), fc.boolean(), async (acts, isForgotten) => {
+        round += 1;
+        await bench.store.people.comeBack(ORG, 'p0');
+        const day = `20${10 + Math.floor(round / 28)}-02-${String((round % 28) + 1).padStart(2, '0')}`;
+        const polls = [aPoll({ day }), aPoll({ day, team: OTHER, endsAt: ENDS + 6 * HOUR })];
+        await playDay(polls, acts);
+        const ends = Math.max(...polls.map(({ endsAt }) => endsAt));
+        const expected = polls.map((poll) => recount(acts, poll));
+        if (isForgotten) {
+          await bench.store.people.forget(ORG, 'p0', ends);
+          for (const { team } of polls) agreed.delete(`${team} p0`);
+        }
+        await bench.store.books.closeDay(ORG, day, ends);
+        for (const [index, { team }] of polls.entries()) {
+          const groups = (await bench.store.polls.book(ORG, team, day))?.groups ?? [];
+          const counts = Object.fromEntries(groups.map(({ style, count }) => [style, count]));
+          expect(counts).toEqual(expected[index]);
+        }
+        const statuses = (await bench.store.books.days(ORG, [day])).get(day);
+        expect(DAY_STATUSES.reduce((sum, status) => sum + (statuses?.[status] ?? 0), 0)).toBe(5);
+      }),
+      { numRuns: 12, seed: 24 },
+    );
+  });
+
+  type Act = { person: string; at: number; style: WorkStyle | null; team: string };
+
+  async function playDay(polls: readonly Poll[], acts: readonly Act[]): Promise<void> {
+    const { store } = bench;
+    for (const { team } of polls)
+      if (!(await store.teams.get(ORG, team))) await store.teams.create(aTeam(team));
+    const members = scheduled('p0', 'p1', 'p2', 'p3', 'p4');
+    for (const poll of polls) await store.polls.open(poll, members, OPENS);
+    for (const { person, at, style, team } of acts.toSorted((one, other) => one.at - other.at)) {
+      const day = polls[0]?.day ?? DAY;
+      await store.answers.record(aVote(person, { day, at, team, choice: style && choice(style) }));
+    }
+  }
+
+  /** By the rule itself: the last word before the end, of those who answered in the team at any time. */
+  function recount(acts: readonly Act[], { team, endsAt }: Poll): Record<string, number> {
+    const counts: Record<string, number> = {};
+    for (const person of ['p0', 'p1', 'p2', 'p3', 'p4']) {
+      const own = acts.filter((one) => one.person === person).toSorted((one, other) => one.at - other.at);
+      const isHere = agreed.get(`${team} ${person}`) || own.some((one) => one.team === team && one.style);
+      if (isHere) agreed.set(`${team} ${person}`, true);
+      const style = own.findLast(({ at }) => at < endsAt)?.style;
+      if (isHere && style) counts[style] = (counts[style] ?? 0) + 1;
+    }
+    return counts;
+  }
+
+  const agreed = new Map<string, boolean>();
+  beforeEach(() => agreed.clear());
+}
