@@ -28,6 +28,7 @@ export async function judge(played: Played): Promise<string[]> {
   await judgePosts(played, faults);
   await judgeAnswers(played, faults);
   await judgeReminders(played, faults);
+  await judgeBooks(played, faults);
   judgeLog(played, faults);
   await judgeRest(played, faults);
   return faults;
@@ -545,6 +546,31 @@ function chain(error: unknown): unknown[] {
 }
 
 /** Nothing is left to be done. */
+/** The book of each day that is over says what was answered on it, and each organisation's day has one. */
+async function judgeBooks({ world }: Played, faults: string[]): Promise<void> {
+  const { raw } = world.process();
+  for (const room of world.rooms) {
+    const booked = await raw.books.days(room.org, DAYS);
+    for (const day of DAYS) {
+      const book = await raw.polls.book(room.org, room.team, day);
+      const wanted = tallyOf(world, room, day);
+      const said: Record<string, number> = { answered: 0, members: book?.members ?? -1 };
+      for (const { style, count } of book?.groups ?? []) {
+        said[style] = (said[style] ?? 0) + count;
+        said.answered = (said.answered ?? 0) + count;
+      }
+      const isSame = ['answered', 'members', ...STYLES].every(
+        (key) => (said[key] ?? 0) === (wanted[key] ?? 0),
+      );
+      if (!isSame)
+        faults.push(
+          `${room.place}: the book of ${day} says ${JSON.stringify(said)} for ${JSON.stringify(wanted)}`,
+        );
+      if (!booked.has(day)) faults.push(`${room.org}: no book of ${day}`);
+    }
+  }
+}
+
 async function judgeRest({ world, done }: Played, faults: string[]): Promise<void> {
   const { raw } = world.process();
   for (const { org, team } of world.rooms) {

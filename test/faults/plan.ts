@@ -110,6 +110,7 @@ const STORE_METHODS = [
   ...['ledger.sending', 'ledger.release', 'ledger.reopen', 'ledger.list', 'ledger.recover', 'links.ids'],
   ...['contacts.get', 'contacts.set', 'channelFailures.list', 'channelFailures.begin', 'tokenBuckets.take'],
   ...['agreements.add', 'agreements.of', 'absences.alive', 'absences.list'],
+  ...['books.due', 'books.close', 'books.dueDays', 'books.closeDay'],
   ...['edits.begin', 'edits.end', 'edits.unseen', 'ping', 'time', 'clockWentBack'],
 ];
 /** What decides over posts and votes. */
@@ -133,6 +134,7 @@ const PARTS = [
   'ledger',
   'contacts',
   'channelFailures',
+  'books',
   'edits',
   'store',
 ];

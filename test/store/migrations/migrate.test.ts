@@ -164,6 +164,48 @@ test('who answered in a team before the schema knew of it goes on to count there
   await store.close();
 });
 
+test('past days get their books after the upgrade, and a late correction stays one', async () => {
+  await migrateTo(MIGRATIONS.slice(0, 19));
+  const day = 86_400_000;
+  read(`insert into teams (org, id, place, name, settings, trouble, wake_at, wakes, woken_at) values ('${ORG}', '${TEAM}', 'place of ${TEAM}', 'Team ${TEAM}',
+      '${JSON.stringify(aTeam().settings)}', null, 5, 1, 1)`);
+  for (const each of ['2018-07-20', '2018-07-23']) {
+    read(`insert into polls (org, team, day, zone, window_from, window_until, opens_at, closes_at, ends_at, core)
+      values ('${ORG}', '${TEAM}', '${each}', 'Asia/Tokyo', '07:00', '10:30', 1, 2, ${OPENS - day}, 0)`);
+    for (const person of ['one', 'two'])
+      read(`insert into poll_members (org, team, day, person, scheduled, here)
+        values ('${ORG}', '${TEAM}', '${each}', '${person}', 1, 1)`);
+  }
+  const answer = (person: string, style: string, at: number, source: string) => {
+    read(`delete from answers where person = '${person}'`);
+    read(`insert into answers (org, day, person, style, at, first_at, source)
+      values ('${ORG}', '2018-07-23', '${person}', '${style}', ${at}, 1, '${source}')`);
+    read(`insert into answer_history (org, day, person, style, at, source)
+      values ('${ORG}', '2018-07-23', '${person}', '${style}', ${at}, '${source}')`);
+  };
+  answer('one', 'home', 1, 'button');
+  answer('two', 'home', 1, 'button');
+  answer('two', 'office', OPENS - day + 1, 'admin');
+  // A person was forgotten, and the counts of that day are all that is known of it.
+  read(`insert into books (org, team, day, members, groups, curve) values ('${ORG}', '${TEAM}', '2018-07-20', 3,
+    '[{"style":"home","arrival":null,"count":3,"late":0}]', '{"planned":0,"counted":3}')`);
+  read(`insert into campaign_books (org, team, campaign, people) values ('${ORG}', '${TEAM}', 'td', 3)`);
+  const store = await openStore({ file, now });
+  expect((await store.books.due(OPENS)).map((poll) => poll.day)).toEqual(['2018-07-23']);
+  for (const each of ['2018-07-20', '2018-07-23']) await store.books.closeDay(ORG, each, OPENS);
+  expect(await store.polls.book(ORG, TEAM, '2018-07-20')).toMatchObject({ members: 3, sealed: true });
+  expect((await store.polls.book(ORG, TEAM, '2018-07-23'))?.groups).toMatchObject([
+    { style: 'home', count: 1 },
+    { style: 'office', count: 1, late: 1 },
+  ]);
+  expect(await store.books.people(ORG, 'td', [])).toEqual({ teleworked: 3, tookPart: 3 });
+  await store.close();
+  expect(read("select number, groups from poll_books where day = '2018-07-23' order by number")).toEqual([
+    [1, '[{"style":"home","arrival":null,"count":2,"late":0}]'],
+    [2, expect.stringContaining('office')],
+  ]);
+});
+
 test('entries of adapters get the organisation that their keys name, and go with it', async () => {
   await migrateTo(MIGRATIONS.slice(0, 12));
   const expected = [
