@@ -14,13 +14,13 @@ import { openDatabase } from './main/database';
 import { dedupeFaultLog } from './main/dedupe-fault-log';
 import { captureConsole } from './main/library-console';
 import { Lifecycle } from './main/lifecycle';
-import { openPlatforms } from './main/platforms';
+import { openPlatforms, type Platform } from './main/platforms';
 import { readinessOf } from './main/readiness';
 import { after, pause, steadyClock } from './main/real-time';
 import { serve } from './main/serve';
 import { readSettings } from './main/settings';
 import { onStopSignal } from './main/signals';
-import { watchConnections, watchWork } from './main/watch';
+import { watchConnections, watchPlatforms, watchWork } from './main/watch';
 import { absencesIn, resumeWork, startWork } from './main/work';
 import type { Chat } from './ports/chat';
 import type { Log } from './ports/log';
@@ -69,7 +69,8 @@ async function start(config: Config, log: Log, lifecycle: Lifecycle): Promise<vo
   }
   watchWork(meters, store, clock);
   watchConnections(meters, store);
-  const ready = readinessOf({ lifecycle, store, log });
+  watchPlatforms(meters, platforms);
+  const ready = readinessOf({ lifecycle, store, platforms, log });
   const server = await serve({ http: config.http, platforms, meters, ready, log });
   lifecycle.onStop('server', server.close);
 
@@ -79,9 +80,17 @@ async function start(config: Config, log: Log, lifecycle: Lifecycle): Promise<vo
   lifecycle.onStop('schedules', work.stop);
   lifecycle.serving();
   for (const platform of platforms) await platform.afterReady();
-  log.info({ url: server.url, platforms: platforms.map(({ name }) => name) }, 'ready');
+  sayReady(platforms, server.url, log);
   if (config.sandbox)
     process.stdout.write(`Telework Days bot: open ${server.url} to try it in the sandbox\n`);
+}
+
+/** A platform that nobody can be served on was logged with its cause; the others go on. */
+function sayReady(platforms: readonly Platform[], url: string, log: Log): void {
+  const isWhole = platforms.every((platform) => platform.fault() === null);
+  const about = { url, platforms: platforms.map(({ name }) => name) };
+  if (isWhole) log.info(about, 'ready');
+  else log.error(about, 'started, but not everything can be served: run npm run doctor');
 }
 
 async function main(): Promise<void> {

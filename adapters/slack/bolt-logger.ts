@@ -30,5 +30,7 @@ export function boltLogger(log: Log): Logger {
 /** The SDK's own sentence, without its other arguments, which may hold anything. */
 function words(parts: readonly unknown[]): string {
   const [first] = parts;
-  return typeof first === 'string' ? first.slice(0, 120) : 'fault';
+  if (typeof first !== 'string') return 'fault';
+  // Where the network gives no reason, the SDK's sentence ends with its colon.
+  return first.replace(/:\s*(undefined|null)?\s*$/u, ': no reason was given').slice(0, 120);
 }

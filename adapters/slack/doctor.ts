@@ -11,7 +11,9 @@ export interface SlackSetup extends OAuthSetup {
   auth:
     | { kind: 'token'; botToken: string }
     | { kind: 'oauth'; clientId: string; clientSecret: string; allowedTeams?: AllowedTeams };
-  connection: { kind: 'socket'; appToken: string } | { kind: 'http'; signingSecret: string };
+  connection:
+    | { kind: 'socket'; appToken: string; unusedSecret?: boolean }
+    | { kind: 'http'; signingSecret: string };
   /** Null: Slack's own. */
   apiUrl: string | null;
 }
@@ -41,8 +43,17 @@ export function slackChecks(setup: SlackSetup, parts: CheckParts): Check[] {
     connection.kind === 'http'
       ? { name: 'Slack: signing secret', run: async () => signingSecretOf(connection.signingSecret) }
       : { name: 'Slack: app token', run: () => appTokenOf(ask, connection.appToken, { token, who }) },
+    ...(connection.kind === 'socket' && connection.unusedSecret
+      ? [{ name: 'Slack: connection', run: async () => TWO_WAYS }]
+      : []),
   ];
 }
+
+const TWO_WAYS: Finding = {
+  state: 'warn',
+  text: 'SLACK_APP_TOKEN and SLACK_SIGNING_SECRET are both set: Socket Mode is used, and /slack/events is not served',
+  cure: 'unset the one that you do not use',
+};
 
 function once<T>(work: () => Promise<T>): () => Promise<T> {
   let done: Promise<T> | null = null;

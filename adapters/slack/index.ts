@@ -14,7 +14,14 @@ import { Api } from './api';
 import { Charts } from './charts';
 import { SlackChat } from './chat';
 import { CALL_TIMEOUT_MS, createClient } from './client';
-import { connect, ownerOf, type SlackConfig, socketReceiver, type TokenOwner } from './connection';
+import {
+  connect,
+  ownerOf,
+  type SlackConfig,
+  SocketState,
+  socketReceiver,
+  type TokenOwner,
+} from './connection';
 import { EarlierPosts } from './earlier-posts';
 import { Groups } from './groups';
 import { createActorOf } from './inbound/actors';
@@ -71,6 +78,10 @@ export interface SlackPlatform {
   posts(inbox: Inbox): Record<string, PostReceiver>;
   /** Connects, and checks the token. Throws where Socket Mode cannot be used at all. */
   start(inbox: Inbox): Promise<void>;
+  /** Why nobody can be served now: the bot token was refused, or Socket Mode has been down for a minute; null: they can. */
+  fault(): 'token refused' | 'not connected' | null;
+  /** Whether requests can arrive over Socket Mode; null: they come over HTTP. */
+  isConnected(): boolean | null;
   /** Accepts nothing new and finishes what runs; calls may still be made, but none waits for the rate limits. */
   stop(): Promise<void>;
 }
@@ -79,6 +90,9 @@ export interface SlackPlatform {
 export function createSlack(options: SlackOptions): SlackPlatform {
   return new Slack(options);
 }
+
+/** The slash command of the manifest. */
+const COMMAND = '/telework';
 
 type Assembled = ReturnType<typeof assemble>;
 
@@ -89,7 +103,8 @@ class Slack implements SlackPlatform {
   readonly #http: HttpReceiver | null;
   readonly #receiver: HttpReceiver | ReturnType<typeof socketReceiver>;
   /** To what the fixed token belongs, once Slack has said so. */
-  #owner: TokenOwner = { app: null, team: null };
+  #owner: TokenOwner = { app: null, team: null, refused: false };
+  readonly #socket: SocketState;
   #listening: Listening | null = null;
 
   constructor(options: SlackOptions) {
@@ -108,7 +123,8 @@ class Slack implements SlackPlatform {
       connection.kind === 'http'
         ? new HttpReceiver({ ...connection, clock, log, shared: options.shared ? options.memory : null })
         : null;
-    this.#receiver = this.#http ?? socketReceiver(config, log);
+    this.#socket = new SocketState(clock);
+    this.#receiver = this.#http ?? socketReceiver(config, { log, state: this.#socket });
   }
 
   posts(inbox: Inbox): Record<string, PostReceiver> {
@@ -126,6 +142,15 @@ class Slack implements SlackPlatform {
     await connect(this.#receiver, { connection: config.connection.kind, after, log });
     const { team } = this.#owner;
     this.#parts.memberships.start(inbox, team === null ? null : orgOf(team));
+  }
+
+  fault(): 'token refused' | 'not connected' | null {
+    if (this.#owner.refused) return 'token refused';
+    return this.#socket.isLost ? 'not connected' : null;
+  }
+
+  isConnected(): boolean | null {
+    return this.#http ? null : this.#socket.isUp;
   }
 
   async stop(): Promise<void> {
@@ -147,6 +172,7 @@ class Slack implements SlackPlatform {
       receiver: this.#receiver,
       allowedTeams: auth.kind === 'oauth' ? (auth.allowedTeams ?? null) : null,
       ownApp: () => this.#owner.app,
+      command: parts.command,
       actorOf,
       answering: new Answering({ ...parts, inbox, actorOf }),
       replies: new Replies(parts),
@@ -190,10 +216,11 @@ function assemble(options: SlackOptions) {
   const roles = new RolesInPlaces({ directory, places });
   const contexts = new WindowContexts(clock, secretOf(config));
   const windows = new Windows({ api, render, contexts });
+  const { command = COMMAND } = config;
   const memberships = new Memberships({ places, memory, after, log });
   const asking = { client, poster, api, workspaces, installations };
   const knowing = { directory, places, roles, memberships, forgottenElsewhere };
-  return { ...asking, ...knowing, render, contexts, windows, memory, clock, after, log, language };
+  return { ...asking, ...knowing, render, contexts, windows, memory, clock, after, log, language, command };
 }
 
 /** What Slack and all processes of the bot know: what is made with it lasts as long as the secret is in use. */

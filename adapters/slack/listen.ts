@@ -19,6 +19,8 @@ export interface ListenParts extends EventParts, InteractionParts {
   allowedTeams: AllowedTeams;
   /** The id of this Slack app; null while it is not known. */
   ownApp(): string | null;
+  /** The app's slash command. */
+  command: string;
   memory: Memory;
   clock: Clock;
   log: Log;
@@ -52,7 +54,13 @@ export function listen(parts: ListenParts): Listening {
 
   app.use(async (args) => {
     const { body, next } = args;
-    if (!isOurs(parts, body) || !isServed(parts, body) || !(await isNews(parts, body))) return;
+    if (
+      !isOurs(parts, body) ||
+      !isOwnCommand(parts, body) ||
+      !isServed(parts, body) ||
+      !(await isNews(parts, body))
+    )
+      return;
     // Hot path: presses end here, before Bolt asks each of the listeners below.
     if (!('action' in args) || body.type !== 'block_actions') return next();
     await track(interactions.press(readInteraction(body), asAck(args.ack)));
@@ -110,6 +118,16 @@ function isOurs({ ownApp, log }: ListenParts, body: object): boolean {
   const own = ownApp();
   if (own === null || !('api_app_id' in body) || body.api_app_id === own) return true;
   log.warn({ refused: 'of another app' }, 'request from Slack refused: run npm run doctor');
+  return false;
+}
+
+/** A command of another name is another app's: Slack then shows an error of its own. */
+function isOwnCommand({ command, log }: ListenParts, body: object): boolean {
+  if (!('command' in body) || body.command === command) return true;
+  log.warn(
+    { refused: 'another command' },
+    'slash command refused: it is not the one that SLACK_COMMAND names',
+  );
   return false;
 }
 

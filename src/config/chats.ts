@@ -13,7 +13,12 @@ export interface SlackConfig {
         /** Ids of the workspaces and Enterprise organisations that are served; null: every one that installs the app. */
         allowedTeams: string[] | null;
       };
-  connection: { kind: 'socket'; appToken: string } | { kind: 'http'; signingSecret: string };
+  /** `unusedSecret`: a signing secret is set, too, but Socket Mode is used and Slack's requests over HTTP are not served. */
+  connection:
+    | { kind: 'socket'; appToken: string; unusedSecret: boolean }
+    | { kind: 'http'; signingSecret: string };
+  /** The app's slash command, as in its manifest: `/telework`. */
+  command: string;
   /** Null: Slack's own. */
   apiUrl: string | null;
 }
@@ -125,7 +130,8 @@ function servesSlack(given: Given): boolean {
 export function slackConfig(values: Values): SlackConfig | null {
   const auth = slackAuth(values);
   const connection = slackConnection(values);
-  return auth && connection && { auth, connection, apiUrl: values.SLACK_API_URL ?? null };
+  const { SLACK_COMMAND: command, SLACK_API_URL: apiUrl = null } = values;
+  return auth && connection && { auth, connection, command, apiUrl };
 }
 
 function slackAuth(values: Values): SlackConfig['auth'] | null {
@@ -139,8 +145,9 @@ function slackAuth(values: Values): SlackConfig['auth'] | null {
 }
 
 function slackConnection(values: Values): SlackConfig['connection'] | null {
-  if (values.SLACK_APP_TOKEN) return { kind: 'socket', appToken: values.SLACK_APP_TOKEN };
-  return values.SLACK_SIGNING_SECRET ? { kind: 'http', signingSecret: values.SLACK_SIGNING_SECRET } : null;
+  const { SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = values;
+  if (appToken) return { kind: 'socket', appToken, unusedSecret: Boolean(signingSecret) };
+  return signingSecret ? { kind: 'http', signingSecret } : null;
 }
 
 /** The settings of Teams, once `teamsClashes` finds nothing; null: not configured. */

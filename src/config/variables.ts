@@ -57,6 +57,11 @@ export const VARIABLES = z.object({
       'name the ids of the workspaces (T…) or Enterprise organisations (E…) that may use the bot, with commas between ' +
         'them; or unset it to serve every workspace that installs the app',
     ),
+  SLACK_COMMAND: z
+    .string()
+    .regex(/^\/[a-z\d_-]{1,31}$/, 'is not a slash command')
+    .default('/telework')
+    .describe('give the slash command of your Slack app, in small letters: /telework'),
   SLACK_API_URL: webAddress().optional().describe("unset it to use Slack's own address"),
   MicrosoftAppType: oneOf(TEAMS_APP_TYPES).default('SingleTenant').describe(choice(TEAMS_APP_TYPES)),
   MicrosoftAppId: z.string().optional().describe('copy the "Application (client) ID" of your bot'),

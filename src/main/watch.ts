@@ -2,6 +2,7 @@ import type { Clock } from '../ports/clock';
 import type { Connections, Database } from '../ports/store/database';
 import type { WakeQueue } from '../ports/store/wake-queue';
 import type { Meters } from '../web';
+import type { Platform } from './platforms';
 
 /** Reading more teams than this only to count them would cost more than the figure is worth. */
 const COUNTED = 256;
@@ -14,6 +15,16 @@ export function watchWork(meters: Meters, { wakeQueue }: { wakeQueue: WakeQueue 
     // A team that was woken out of turn has no due time of its own.
     return wakeAt ? Math.max(0, now() - wakeAt) / 1_000 : 0;
   });
+}
+
+/** Shows whether the connections to chat platforms that keep one open are up. */
+export function watchPlatforms(
+  meters: Meters,
+  platforms: readonly Pick<Platform, 'name' | 'isConnected'>[],
+): void {
+  const slack = platforms.find(({ name }) => name === 'slack');
+  if (slack && slack.isConnected() !== null)
+    meters.watch('slackConnected', () => (slack.isConnected() ? 1 : 0));
 }
 
 /** Shows who uses the connections to the database server, where there is one. */

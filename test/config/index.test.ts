@@ -284,6 +284,7 @@ describe('Slack', () => {
     expect(configOf(SLACK).slack).toEqual({
       auth: { kind: 'token', botToken: 'xoxb-1-secret' },
       connection: { kind: 'http', signingSecret: SIGNING_SECRET },
+      command: '/telework',
       apiUrl: null,
     });
   });
@@ -291,8 +292,20 @@ describe('Slack', () => {
   test('with an app token uses Socket Mode, signing secret or not', () => {
     const socket = { kind: 'socket', appToken: 'xapp-1' };
     const { SLACK_BOT_TOKEN } = SLACK;
-    expect(configOf({ SLACK_BOT_TOKEN, SLACK_APP_TOKEN: 'xapp-1' }).slack?.connection).toEqual(socket);
-    expect(configOf({ ...SLACK, SLACK_APP_TOKEN: 'xapp-1' }).slack?.connection).toEqual(socket);
+    expect(configOf({ SLACK_BOT_TOKEN, SLACK_APP_TOKEN: 'xapp-1' }).slack?.connection).toEqual({
+      ...socket,
+      unusedSecret: false,
+    });
+    expect(configOf({ ...SLACK, SLACK_APP_TOKEN: 'xapp-1' }).slack?.connection).toEqual({
+      ...socket,
+      unusedSecret: true,
+    });
+  });
+
+  test('has the slash command of its manifest, or another one', () => {
+    expect(configOf(SLACK).slack?.command).toBe('/telework');
+    expect(configOf({ ...SLACK, SLACK_COMMAND: '/days' }).slack?.command).toBe('/days');
+    expect(() => configOf({ ...SLACK, SLACK_COMMAND: 'telework' })).toThrow('SLACK_COMMAND');
   });
 
   test('is installed by OAuth with its three settings', () => {

@@ -5,8 +5,8 @@ import type { Finding } from '../../../src/ports/check';
 /** An answer of Slack's. */
 export interface Answer {
   body: z.infer<typeof answered>;
-  /** The scopes of the token. */
-  scopes: string[];
+  /** The scopes of the token; null: Slack did not tell. */
+  scopes: string[] | null;
   /** Slack's time, from the Date header. */
   at: Millis | null;
 }
@@ -47,11 +47,11 @@ export function asker(apiUrl: string | null, send: typeof fetch): Ask {
         headers: token === null ? {} : { authorization: `Bearer ${token}` },
         signal: AbortSignal.timeout(TIMEOUT_MS),
       });
-      const scopes = response.headers.get('x-oauth-scopes') ?? '';
+      const scopes = response.headers.get('x-oauth-scopes');
       const at = Date.parse(response.headers.get('date') ?? '');
       return {
         body: answered.parse(await response.json()),
-        scopes: scopes.split(',').flatMap((scope) => scope.trim() || []),
+        scopes: scopes?.split(',').flatMap((scope) => scope.trim() || []) ?? null,
         at: Number.isNaN(at) ? null : at,
       };
     } catch {

@@ -35,12 +35,15 @@ export function tokenOf(answer: Answer | null): Finding {
 
 export function scopesOf(answer: Answer | null, needed: readonly string[]): Finding {
   if (!answer?.body.ok) return { state: 'warn', text: 'not known: the bot token does not work' };
-  const missing = needed.filter((scope) => !answer.scopes.includes(scope));
+  const { scopes } = answer;
+  if (scopes === null)
+    return { state: 'warn', text: 'not known: Slack did not tell the scopes of the token' };
+  const missing = needed.filter((scope) => !scopes.includes(scope));
   if (missing.length > 0) {
     const cure = 'add them in "OAuth & Permissions", then install the app in the workspace again';
     return { state: 'fail', text: `missing: ${missing.join(', ')}`, cure };
   }
-  const idle = answer.scopes.filter((scope) => !needed.includes(scope) && !scope.endsWith(':history'));
+  const idle = scopes.filter((scope) => !needed.includes(scope) && !scope.endsWith(':history'));
   if (idle.length === 0) return { state: 'ok', text: 'all that the bot needs' };
   const cure = 'remove them in "OAuth & Permissions", unless something else uses them';
   return { state: 'warn', text: `more than the bot needs: ${idle.join(', ')}`, cure };

@@ -10,8 +10,6 @@ import { type RolesInPlaces, UNKNOWN_ROLES } from '../roles';
 import { orgOf, type Workspaces } from '../workspaces';
 import type { Origin } from './payloads';
 
-/** What opens a command on Slack. */
-const PREFIX = '/telework';
 /** What payloads call private channels instead of by their names. */
 const NAMELESS = new Set(['privategroup', 'directmessage']);
 
@@ -34,9 +32,11 @@ export function createActorOf(parts: {
   directory: Directory;
   places: Places;
   roles: RolesInPlaces;
+  /** What opens a command: `/telework`. */
+  command: string;
   log: Log;
 }): ActorOf {
-  const { installations, workspaces, directory, places, roles, log } = parts;
+  const { installations, workspaces, directory, places, roles, command, log } = parts;
   return async (origin, { where, profile: wanted = 'current' } = {}) => {
     if (!(await installations.botFor(origin.via))) throw new Error('the bot is not installed there');
     const org = orgOf(origin.teamId);
@@ -57,7 +57,7 @@ export function createActorOf(parts: {
       added: info?.isMember ?? false,
       roles: () => roles.of(org, origin.userId, place).catch(unknown),
       opensForms: true,
-      prefix: PREFIX,
+      prefix: command,
     };
   };
 

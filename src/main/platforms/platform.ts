@@ -26,6 +26,10 @@ export interface Platform {
   /** Work that can wait until the bot is ready. */
   afterReady(): Promise<void>;
   stop(): Promise<void> | void;
+  /** Why nobody can be served on it now, in few words; null: they can. */
+  fault(): string | null;
+  /** Whether it is connected; null: it keeps no connection open. */
+  isConnected(): boolean | null;
 }
 
 /** The parts of an adapter for a chat platform on the network. */

@@ -65,5 +65,7 @@ export function openSandbox({ config, core, inbox, control }: SandboxParts): Pla
       await seedDemo(core, inbox, ORG, sandbox.places);
     },
     stop: () => sandbox.close(),
+    fault: () => null,
+    isConnected: () => null,
   };
 }

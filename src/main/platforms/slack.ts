@@ -26,6 +26,8 @@ export async function openSlack(slack: SlackConfig, parts: NetworkParts): Promis
     start: () => platform.start(inbox),
     afterReady: async () => {},
     stop: () => platform.stop(),
+    fault: () => platform.fault(),
+    isConnected: () => platform.isConnected(),
   };
 }
 

@@ -24,5 +24,7 @@ export async function openTeams(teams: TeamsConfig, parts: NetworkParts): Promis
     start: () => platform.start(inbox),
     afterReady: async () => {},
     stop: () => platform.stop(),
+    fault: () => null,
+    isConnected: () => null,
   };
 }

@@ -7,6 +7,7 @@ import { withTimeout } from '../../ports/timeout';
 const GAUGES = {
   teamsDue: ['telework_teams_due', 'Teams whose next task is due and not done yet, counted up to 256.'],
   oldestDue: ['telework_oldest_due_seconds', 'How long the task of the most overdue team has been due.'],
+  slackConnected: ['telework_slack_connected', 'Whether the Socket Mode connection to Slack is up: 1 or 0.'],
   connections: ['telework_database_connections', 'Connections of this process to the database.'],
   idleConnections: [
     'telework_database_connections_idle',

@@ -290,3 +290,26 @@ test('a proxy that answers in Slack’s place', async () => {
   const proxy: CheckParts['fetch'] = async () => new Response('<html>log in</html>');
   expect(await complaints(token(installed()), proxy)).toContain('fail bot token: Slack did not answer');
 });
+
+test('scopes that Slack did not tell are not known, and not missing', async () => {
+  const untold: CheckParts['fetch'] = async (input, init) => {
+    const response = await send(input, init);
+    const headers = new Headers(response.headers);
+    headers.delete('x-oauth-scopes');
+    return new Response(await response.text(), { status: response.status, headers });
+  };
+  const found = await findings(token(installed()), untold);
+  expect(found.scopes).toEqual({
+    state: 'warn',
+    text: 'not known: Slack did not tell the scopes of the token',
+  });
+});
+
+test('two ways to be reached are told, and which of them is used', async () => {
+  const both = { connection: { kind: 'socket', appToken: slack.appToken(), unusedSecret: true } } as const;
+  const found = await findings({ ...token(installed()), ...both });
+  expect(found.connection).toMatchObject({
+    state: 'warn',
+    text: expect.stringContaining('Socket Mode is used'),
+  });
+});

@@ -280,3 +280,10 @@ test('the Home tab shows the tallies of the own teams, and sets up those one adm
   expect((await slackBot.team(channel)).settings.window.until).toBe('11:30');
   expect(slackBot.complaints).toEqual([]);
 });
+
+test('a slash command of another name is not served', async () => {
+  const { channel, misaki } = await open('http');
+  const refused = await slackBot.slack.command(misaki, channel, 'help', { command: '/other' });
+  expect(refused.acked).toBe(false);
+  expect((await slackBot.slack.command(misaki, channel, 'help')).acked).toBe(true);
+});
