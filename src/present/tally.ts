@@ -83,13 +83,14 @@ export function curveTexts({ planned, counted, median }: ResponseCurve, words: W
   return lines;
 }
 
-/** After a call at short notice: how many responded, and after how long a quarter, half and three quarters of them. */
+/** After a call at short notice: how many responded, and, if any did, after how long each quarter of them had. */
 export function curveFacts(curve: ResponseCurve, members: number, words: Words): Part[] {
   const { counted, quarter, median, threeQuarters } = curve;
-  const times = [quarter, median, threeQuarters].map((at, index) => ({
-    label: words.t('curve.share', { share: words.share((index + 1) / 4) }),
-    value: at === null ? '–' : words.duration(at),
-  }));
+  const times = [quarter, median, threeQuarters].flatMap((at, index) => {
+    if (at === null) return [];
+    const label = words.t('curve.share', { share: words.share((index + 1) / 4) });
+    return [{ label, value: words.duration(at) }];
+  });
   return [facts([{ label: words.t('curve.responded'), value: words.of(counted, members) }, ...times])];
 }
 
