@@ -105,7 +105,8 @@ type SandboxText =
   | 'suggestion.setup'
   | 'suggestion.campaign-list'
   | 'suggestion.poll-now'
-  | 'suggestion.drill-typhoon';
+  | 'suggestion.drill-typhoon'
+  | 'suggestion.emergency-typhoon';
 
 export type SandboxTranslate = Translate<SandboxText>;
 

@@ -77,6 +77,16 @@ test('a day and two days that passed are told to the contact once, and stand in 
   expect(posts('open', WEDNESDAY)).toHaveLength(1);
 });
 
+test('days that passed are told in the channel where the team has no contact', async () => {
+  await bot.store.contacts.set(ORG, 'id1', 'nobody-known');
+  await japan(MONDAY, '06:55');
+  await japan(WEDNESDAY, '06:30');
+  await japan(WEDNESDAY, '06:31');
+  const said = posts('missed', TUESDAY);
+  expect(said).toHaveLength(1);
+  expect(said[0]?.card.summary).toContain('Mon 23 July and Tue 24 July');
+});
+
 test('a week with two mornings away: every day is polled once, no reminder comes soon after its poll', async () => {
   await runs(MONDAY, '06:55', '07:00', '09:48', '10:30', '15:00');
   await japan(TUESDAY, '00:00');

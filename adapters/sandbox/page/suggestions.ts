@@ -18,5 +18,6 @@ export const SUGGESTIONS = [
   ['setup', 'suggestion.setup'],
   ['campaign list', 'suggestion.campaign-list'],
   ['poll now', 'suggestion.poll-now'],
+  ['emergency typhoon', 'suggestion.emergency-typhoon'],
   ['drill typhoon', 'suggestion.drill-typhoon'],
 ] as const;

@@ -5,13 +5,14 @@ import { skipped } from '../../ports/reasons';
 import type { Outcome } from '../../ports/store/ledger';
 import type { Ports } from '../core';
 import type { ClaimedTask } from '../delivery/deliver';
-import { type ContactNeeds, tellContact } from '../teams/contact';
+import { type PostNeeds, postToTeam } from '../delivery/post';
+import { type ContactNeeds, contactOf, tellContact } from '../teams/contact';
 import { type AgendaNeeds, agendaInput } from './team-agenda';
 
 /** The ports to tell a team's contact of days that were missed. */
-export type MissedNeeds = AgendaNeeds | ContactNeeds;
+export type MissedNeeds = AgendaNeeds | ContactNeeds | PostNeeds;
 
-/** Tells the team's contact, privately, that days passed without a poll while the bot was away. */
+/** Tells the team's contact, privately, or its channel where there is none, that days passed without a poll while the bot was away. */
 export async function tellMissed(
   core: Ports<MissedNeeds>,
   team: Team,
@@ -25,5 +26,8 @@ export async function tellMissed(
   if (!absence || days.length === 0) return skipped('no-day');
   const { zone } = team.settings;
   const away = { from: momentAt(absence.from, zone), until: momentAt(absence.until, zone) };
-  return tellContact(core, team, { kind: 'missed-days', teamName: team.name, days, away }, claim);
+  const body = { kind: 'missed-days' as const, teamName: team.name, days, away };
+  // Without a contact the channel is told: it names no person, and an administrator reads it there.
+  if (!(await contactOf(core, team))) return postToTeam(core, team, body, claim);
+  return tellContact(core, team, body, claim);
 }

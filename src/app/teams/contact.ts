@@ -1,4 +1,5 @@
 import { languageOf } from '../../domain/people/language';
+import type { Member } from '../../domain/people/person';
 import type { Team } from '../../domain/teams/team';
 import { dayAt } from '../../domain/time/calendar';
 import type { MessageBody } from '../../ports/messages';
@@ -17,8 +18,7 @@ export async function tellContact(
   body: MessageBody,
   task: ClaimedTask,
 ): Promise<Outcome> {
-  const contact = await core.contacts.get(team.org, team.id);
-  const member = contact === null ? null : await core.people.get(team.org, contact);
+  const member = await contactOf(core, team);
   if (!member) {
     core.log.warn({ team: team.id, notice: body.kind }, 'the team has no contact to tell');
     return { state: 'skipped', reason: 'no contact' };
@@ -26,4 +26,13 @@ export async function tellContact(
   const today = dayAt(core.clock.now(), team.settings.zone);
   const card = core.present({ today, ...body }, languageOf(member, team));
   return task.send((key) => core.chat.direct(team.org, member.id, card, key));
+}
+
+/** The team's contact; null: none is known. */
+export async function contactOf(
+  { contacts, people }: Ports<'contacts' | 'people'>,
+  { org, id }: Team,
+): Promise<Member | null> {
+  const contact = await contacts.get(org, id);
+  return contact === null ? null : people.get(org, contact);
 }

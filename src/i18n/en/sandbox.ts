@@ -100,5 +100,6 @@ export const sandbox = {
   'suggestion.setup': 'The channel’s settings (admins)',
   'suggestion.campaign-list': 'Campaigns and ready-made ones (admins)',
   'suggestion.poll-now': 'Open today’s poll at once (admins)',
-  'suggestion.drill-typhoon': 'A Telework Day at short notice (admins)',
+  'suggestion.emergency-typhoon': 'A Telework Day at short notice (admins)',
+  'suggestion.drill-typhoon': 'The same as an exercise (admins)',
 } as const;

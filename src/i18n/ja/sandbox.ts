@@ -101,5 +101,6 @@ export const sandbox = {
   'suggestion.setup': 'チャンネルの設定(管理者)',
   'suggestion.campaign-list': 'キャンペーンの一覧(管理者)',
   'suggestion.poll-now': '今日の回答をすぐ受け付ける(管理者)',
-  'suggestion.drill-typhoon': '今日を臨時のテレワーク・デイにする(管理者)',
+  'suggestion.emergency-typhoon': '今日を緊急テレワーク・デイにする(管理者)',
+  'suggestion.drill-typhoon': '訓練として実施する(管理者)',
 } satisfies Record<keyof typeof en, string>;

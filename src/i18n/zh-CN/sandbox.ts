@@ -101,5 +101,6 @@ export const sandbox = {
   'suggestion.setup': '频道设置(管理员)',
   'suggestion.campaign-list': '活动与模板(管理员)',
   'suggestion.poll-now': '立即开始今天的登记(管理员)',
-  'suggestion.drill-typhoon': '临时远程办公日、演练(管理员)',
+  'suggestion.emergency-typhoon': '将今天设为紧急远程办公日(管理员)',
+  'suggestion.drill-typhoon': '作为演练进行(管理员)',
 } satisfies Record<keyof typeof en, string>;

@@ -101,5 +101,6 @@ export const sandbox = {
   'suggestion.setup': '頻道設定(管理員)',
   'suggestion.campaign-list': '活動與範本(管理員)',
   'suggestion.poll-now': '立即開始今天的登記(管理員)',
-  'suggestion.drill-typhoon': '臨時遠距辦公日、演練(管理員)',
+  'suggestion.emergency-typhoon': '將今天設為緊急遠距辦公日(管理員)',
+  'suggestion.drill-typhoon': '作為演練進行(管理員)',
 } satisfies Record<keyof typeof en, string>;
