@@ -76,6 +76,7 @@ async function start(config: Config, log: Log, lifecycle: Lifecycle): Promise<vo
 
   await resumeWork(core, { shared });
   for (const platform of platforms) await platform.start();
+  control.start();
   const work = startWork(core, { shared, isReal: () => clock.isReal, runDue });
   lifecycle.onStop('schedules', work.stop);
   lifecycle.serving();

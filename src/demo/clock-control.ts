@@ -45,6 +45,10 @@ export class ClockControl implements TimeControl {
     this.#parts = parts;
     this.#clock = parts.clock;
     this.#speed = parts.speed;
+  }
+
+  /** A simulated clock moves on by itself from now on: everything that a task may need is open. */
+  start(): void {
     this.#beat();
   }
 

@@ -37,8 +37,11 @@ function setUp(
     async settle() {},
     ...options,
   });
+  const beatsBeforeStart = beats.length;
+  control.start();
   return {
     control,
+    beatsBeforeStart,
     ran,
     woken: () => woken,
     async beat(elapsed: number) {
@@ -90,4 +93,8 @@ test('real time is real until something is simulated, and again when asked', asy
   expect([control.isReal(), control.now()]).toEqual([false, START + MINUTE]);
   await control.real();
   expect([control.isReal(), control.now()]).toEqual([true, START]);
+});
+
+test('a simulated clock stands still until what its tasks need is open', () => {
+  expect(setUp([START]).beatsBeforeStart).toBe(0);
 });

@@ -44,7 +44,7 @@ const picture: DayPicture = {
 function page(from: number, locale: (typeof LOCALES)[number]) {
   const { view: day, phase, tally } = picture;
   const shown = whoGroups(picture);
-  const names = whoNames(members, from);
+  const names = whoNames(members, from, locale);
   const message = {
     kind: 'who' as const,
     team: 't',
@@ -61,16 +61,16 @@ function page(from: number, locale: (typeof LOCALES)[number]) {
 
 test('the pages hold everybody once, a hundred at a time', () => {
   const pages = Array.from({ length: MEMBERS / NAMES_A_PAGE }, (_, index) =>
-    whoNames(members, index * NAMES_A_PAGE),
+    whoNames(members, index * NAMES_A_PAGE, 'en'),
   );
   expect(pages.map(({ shown }) => shown.length)).toEqual(pages.map(() => NAMES_A_PAGE));
   expect(new Set(pages.flatMap(({ shown }) => shown.map(({ name }) => name))).size).toBe(MEMBERS);
 });
 
 test('a page that is not there is the last one; one in between begins where its hundred does', () => {
-  expect(whoNames(members, 999_999)).toMatchObject({ from: MEMBERS - NAMES_A_PAGE, total: MEMBERS });
-  expect(whoNames(members, 250).from).toBe(200);
-  expect(whoNames([], 100)).toEqual({ from: 0, total: 0, unnamed: 0, shown: [] });
+  expect(whoNames(members, 999_999, 'en')).toMatchObject({ from: MEMBERS - NAMES_A_PAGE, total: MEMBERS });
+  expect(whoNames(members, 250, 'en').from).toBe(200);
+  expect(whoNames([], 100, 'en')).toEqual({ from: 0, total: 0, unnamed: 0, shown: [] });
 });
 
 test.each(LOCALES)('every name of a page is shown in Slack’s window, within its limits, in %s', (locale) => {
@@ -94,4 +94,16 @@ test.each(LOCALES)('and in a card of Teams below 80 KB, in %s', (locale) => {
     .replaceAll('&lt;', '<')
     .replaceAll('&amp;', '&');
   expect(names.shown.filter(({ name }) => !titles.includes(name))).toEqual([]);
+});
+
+test.each([
+  ['zh-CN', ['安娜', '陈伟', '王芳']],
+  ['zh-TW', ['丁一', '王芳', '陳偉']],
+  ['en', ['Ada', 'Émile', 'Zoe']],
+] as const)('names stand in the order of the reader’s language: %s', (locale, names) => {
+  const members = [...names].reverse().map((name) => ({
+    member: aMember(name, name),
+    ...{ here: true, scheduled: true, choice: null },
+  }));
+  expect(whoNames(members, 0, locale).shown.map(({ name }) => name)).toEqual(names);
 });

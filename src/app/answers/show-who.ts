@@ -33,7 +33,7 @@ export function showWho(
       phase,
       group: group && { id: group.id, name: group.name },
       groups: whoGroups(picture),
-      names: view.names && members ? whoNames(members, from) : null,
+      names: view.names && members ? whoNames(members, from, context.locale) : null,
       tally,
     };
   });

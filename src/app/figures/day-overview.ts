@@ -9,7 +9,7 @@ import {
 } from '../../domain/answers/tally';
 import { shownStyles, visibilityOf } from '../../domain/answers/visibility';
 import { type Choice, SHOWN_STYLES, shownAs } from '../../domain/answers/work-style';
-import type { Member, PersonId } from '../../domain/people/person';
+import type { Locale, Member, PersonId } from '../../domain/people/person';
 import { usualOn } from '../../domain/people/roster';
 import type { Team } from '../../domain/teams/team';
 import { type Day, dayAt, type Millis, type Time } from '../../domain/time/calendar';
@@ -182,8 +182,12 @@ export function whoGroups({ members, tally }: Pick<DayPicture, 'members' | 'tall
 /** At most so many names at once: what the narrowest platform takes. */
 export const NAMES_A_PAGE = 100;
 
-/** A page of the members' names. */
-export function whoNames(members: NonNullable<DayPicture['members']>, wanted: number): WhoNames {
+/** A page of the members' names, in the order of the reader's language. */
+export function whoNames(
+  members: NonNullable<DayPicture['members']>,
+  wanted: number,
+  locale: Locale,
+): WhoNames {
   const named = members
     .filter(({ member, here }) => here && member.name !== '')
     .map((each) => ({ name: each.member.name, style: styleOf(each) }));
@@ -191,14 +195,20 @@ export function whoNames(members: NonNullable<DayPicture['members']>, wanted: nu
   const last = Math.max(0, Math.ceil(total / NAMES_A_PAGE) - 1);
   const from = Math.min(Math.floor(wanted / NAMES_A_PAGE), last) * NAMES_A_PAGE;
   const order = new Map(STYLES.map((style, index) => [style, index]));
+  const { compare } = NAME_ORDER[locale];
   const sorted = named.sort(
-    (a, b) => (order.get(a.style) ?? 0) - (order.get(b.style) ?? 0) || NAME_ORDER.compare(a.name, b.name),
+    (a, b) => (order.get(a.style) ?? 0) - (order.get(b.style) ?? 0) || compare(a.name, b.name),
   );
   return { from, total, unnamed: members.length - total, shown: sorted.slice(from, from + NAMES_A_PAGE) };
 }
 
 const STYLES: readonly WhoGroup['style'][] = [...SHOWN_STYLES, 'no-answer'];
-const NAME_ORDER = new Intl.Collator();
+const NAME_ORDER = {
+  en: new Intl.Collator('en'),
+  ja: new Intl.Collator('ja'),
+  'zh-CN': new Intl.Collator('zh-CN'),
+  'zh-TW': new Intl.Collator('zh-TW'),
+} satisfies Record<Locale, Intl.Collator>;
 
 function styleOf({ choice, scheduled }: Pick<PicturedMember, 'choice' | 'scheduled'>): WhoGroup['style'] {
   if (choice) return shownAs(choice.style);
