@@ -24,8 +24,8 @@ export function Chart({ part }: { part: ChartPart }): VNode {
 }
 
 /** Bars lie down, for the names of categories are long. */
-function Rows({ part: { categories, series } }: { part: ChartPart }): VNode {
-  const top = Math.max(1, ...series.flatMap(({ values }) => values));
+function Rows({ part: { of, categories, series } }: { part: ChartPart }): VNode {
+  const top = of ?? Math.max(1, ...series.flatMap(({ values }) => values));
   return (
     <ul class="rows">
       {categories.map((category, at) => (
@@ -172,7 +172,7 @@ function topOf(values: readonly number[]): number {
 }
 
 function numeral(value: number): string {
-  return String(Math.round(value * 10) / 10);
+  return (Math.round(value * 10) / 10).toLocaleString('en');
 }
 
 function percent(value: number): string {

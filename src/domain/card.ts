@@ -62,6 +62,8 @@ export type Part =
       kind: 'chart';
       shape: 'bar' | 'line' | 'pie';
       title: string;
+      /** The whole that the bars of a single series are shares of; absent: the longest bar is the scale. */
+      of?: number;
       categories: string[];
       series: { name: string; values: number[] }[];
     }

@@ -53,6 +53,7 @@ export function styleChart(tally: Tally, words: Words): Part {
     kind: 'chart',
     shape: 'bar',
     title: words.t('tally.by-style'),
+    of: tally.members,
     categories: styles.map(({ style }) => shownLabel(style, words)),
     series: [{ name: words.t('tally.count'), values: styles.map(({ count }) => count) }],
   };

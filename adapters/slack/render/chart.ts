@@ -57,8 +57,8 @@ function differ(names: readonly string[]): boolean {
   return new Set(names).size === names.length;
 }
 
-function textChart({ title, categories, series }: Chart, locale: Locale): Block[] {
-  const most = Math.max(1, ...series.flatMap(({ values }) => values));
+function textChart({ title, of, categories, series }: Chart, locale: Locale): Block[] {
+  const most = of ?? Math.max(1, ...series.flatMap(({ values }) => values));
   const lines = series.flatMap(({ name, values }) => [
     ...(series.length > 1 ? [bold(cutEscaped(name, 200))] : []),
     ...categories.map((label, index) => {

@@ -1,7 +1,7 @@
 import type { CardChoice, Part } from '../../../src/domain/card';
 import type { Locale } from '../../../src/domain/people/person';
 import { clipUnits, widthOf } from '../../../src/domain/text';
-import { factsOf, textBlock } from './blocks';
+import { barsOf, factsOf, textBlock } from './blocks';
 import { type Element, type Limits, plain } from './text';
 
 type PartOf<Kind extends Part['kind']> = Extract<Part, { kind: Kind }>;
@@ -82,6 +82,7 @@ export function linkOf({ label, url }: PartOf<'link'>): Element {
 
 /** A chart that Teams draws; clients that cannot draw it show the same figures as facts. */
 export function chartOf(part: PartOf<'chart'>, locale: Locale, limits: Limits): Element[] {
+  if (part.of !== undefined) return barsOf(sharesOf(part, part.of, locale), limits);
   const { title, categories, series } = part;
   if (categories.length === 0 || series.length === 0) return [];
   const items = categories.map((category, index) => ({
@@ -96,6 +97,20 @@ export function chartOf(part: PartOf<'chart'>, locale: Locale, limits: Limits): 
   const fallback = { type: 'Container', items: factsOf({ kind: 'facts', items }, limits) };
   // Some clients do not show a chart's own title.
   return [textBlock(title, 'strong', limits), { ...drawing(part, limits), fallback }];
+}
+
+/** Teams draws the longest bar over the whole width: shares of a whole are drawn as a poll draws them. */
+function sharesOf(
+  { title, categories, series }: PartOf<'chart'>,
+  of: number,
+  locale: Locale,
+): PartOf<'bars'> {
+  const values = series[0]?.values ?? [];
+  const bars = categories.map((label, index) => {
+    const count = values[index] ?? 0;
+    return { label, count, value: count.toLocaleString(locale) };
+  });
+  return { kind: 'bars', label: title, of, bars };
 }
 
 function drawing({ shape, categories, series }: PartOf<'chart'>, limits: Limits): Element {

@@ -286,7 +286,7 @@ describe('edits', () => {
     await time.advance(90_000);
     await last;
     expect(slack.messages(channel).map(({ text }) => text)).toEqual(['600']);
-    expect(slack.calls.list('chat.update').length).toBeLessThanOrEqual(50);
+    expect(slack.calls.list('chat.update').length).toBeLessThanOrEqual(85);
     expect(slack.rates.refusals()).toEqual({});
     await slack.stop();
   });

@@ -91,6 +91,7 @@ describe('a closing tally', () => {
         kind: 'chart',
         shape: 'bar',
         title: 'Answers by work style',
+        of: 24,
         categories: ['Working from home'],
         series: [{ name: 'Members', values: [24] }],
       },
