@@ -40,7 +40,9 @@ async function judgePosts(played: Played, faults: string[]): Promise<void> {
   for (const room of world.rooms) {
     for (const { key, isOwed } of await tasksOf(played, room)) {
       const entry = (await ledgerOf(world, key)).find((one) => isSameWork(one, key));
-      if (entry || isOwed) judgePost(played, key, entry, faults);
+      // What was tried in vain before a campaign ended is not tried again.
+      const isForsaken = !isOwed && entry?.state === 'waiting' && mayHaveEnded(played, room);
+      if ((entry && !isForsaken) || isOwed) judgePost(played, key, entry, faults);
       const postId = postIdOf(key);
       const ended = endOf(played, room);
       const isSilent = key.kind === 'announce' || key.kind === 'open' || key.kind === 'report';
@@ -493,7 +495,11 @@ function judgeTime(
       ),
     ),
   );
-  if (!isFair) say('reminded a moment after its poll');
+  // A poll that the platform refused is asked about in private alone.
+  const isSeen = polls.some(({ room, poll }) =>
+    chat.messages.some(({ key }) => key === openingOf(room, 0, poll.day)),
+  );
+  if (isSeen && !isFair) say('reminded a moment after its poll');
   if (polls.every(({ poll }) => poll.closesAt - wall < LEAST_LEFT - 60_000 && poll.round === 0))
     say('reminded a moment before the end');
 }
@@ -571,16 +577,19 @@ async function judgeBooks({ world }: Played, faults: string[]): Promise<void> {
   }
 }
 
-async function judgeRest({ world, done }: Played, faults: string[]): Promise<void> {
+async function judgeRest(played: Played, faults: string[]): Promise<void> {
+  const { world, done } = played;
   const { raw } = world.process();
-  for (const { org, team } of world.rooms) {
+  for (const room of world.rooms) {
+    const { org, team } = room;
     const found = await raw.teams.get(org, team);
     if (found?.trouble) faults.push(`${org}: still ${found.trouble}`);
     for (const day of DAYS) {
       const open = (await raw.ledger.list(org, team, day, null)).filter(
         ({ state }) => state === 'claimed' || state === 'waiting',
       );
-      for (const entry of open.filter((one) => !isForgone(done, team, one)))
+      const isForsaken = mayHaveEnded(played, room) && !(await raw.polls.get(org, team, day));
+      for (const entry of open.filter((one) => !isForsaken && !isForgone(done, team, one)))
         faults.push(`${nameOf(entry)}: still ${entry.state}`);
     }
   }
