@@ -44,7 +44,8 @@ function peopleIn({ teleworked, took_part }: Pick<CampaignPeopleTable, 'telework
   return { teleworked, tookPart: took_part };
 }
 
-function rowsOf(db: Db | Trx, { org, campaign, team }: Part) {
+/** The book's entries, and the row of those who are gone. */
+export function rowsOf(db: Db | Trx, { org, campaign, team }: Part) {
   const { scope, part } = placeOf(team);
   return db
     .selectFrom('campaign_people')

@@ -1,7 +1,7 @@
 import type { OrgId, PersonId, TeamId } from '../domain/people/person';
 import type { Day } from '../domain/time/calendar';
 import type { CampaignPeople } from '../ports/store/books';
-import { answersOf, campaignsOf, type Part, placeOf } from './campaign-people';
+import { answersOf, campaignsOf, type Part, placeOf, rowsOf } from './campaign-people';
 import { TELEWORK } from './poll-counts';
 import type { Trx } from './schema';
 
@@ -51,13 +51,28 @@ export async function countLeaving(
     const teams = new Set(going.filter(({ here }) => here).map(({ team }) => team));
     for (const team of [null, ...teams]) {
       const those = going.filter((one) => team === null || (one.here && one.team === team));
-      await addGone(
-        trx,
-        { org, campaign, team },
-        await lastOf(trx, { org, team }, wholly ? [] : [...own], those),
-      );
+      const part = { org, campaign, team };
+      await addGone(trx, part, await lastOf(trx, part, wholly ? [] : [...own], those));
+      await dropEarlier(trx, part);
     }
   }
+}
+
+/** Of the book's entries the last stays: the difference of two can tell what one person answered. */
+async function dropEarlier(trx: Trx, part: Part): Promise<void> {
+  const entries = await rowsOf(trx, part).where('number', '>', 0).orderBy('number').execute();
+  const last = entries.at(-1);
+  if (!last || entries.length === 1) return;
+  const { org, campaign, scope, part: name, number } = last;
+  await trx
+    .deleteFrom('campaign_people')
+    .where('org', '=', org)
+    .where('campaign', '=', campaign)
+    .where('scope', '=', scope)
+    .where('part', '=', name)
+    .where('number', '>', 0)
+    .where('number', '<', number)
+    .execute();
 }
 
 /** How many of the people have no other answers on these days, and how many no others that are telework. */

@@ -1,7 +1,21 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openStore } from '../../src/store';
-import { aPerson, aPoll, aVote, DAY, OPENS, ORG, scheduled, TEAM } from '../contracts/store/harness';
+import {
+  aCampaign,
+  aPerson,
+  aPoll,
+  aTeam,
+  aVote,
+  choice,
+  DAY,
+  ENDS,
+  OPENS,
+  ORG,
+  scheduled,
+  TEAM,
+} from '../contracts/store/harness';
+import { dumpDatabase } from '../support/dump';
 import { makeFolder } from '../support/folder';
 
 test('who is forgotten is not in the bytes of the file either', async () => {
@@ -21,5 +35,26 @@ test('who is forgotten is not in the bytes of the file either', async () => {
   const bytes = readFileSync(file);
   expect(bytes.includes('other7')).toBe(true);
   expect(bytes.includes('U-forgotten')).toBe(false);
+  rmSync(folder, { recursive: true });
+});
+
+test('no earlier count of a campaign is left to tell what a forgotten person answered', async () => {
+  const folder = makeFolder();
+  const file = join(folder, 'telework.db');
+  const store = await openStore({ file, now: () => OPENS });
+  await store.teams.create(aTeam());
+  await store.campaigns.save(aCampaign({ days: [{ day: DAY, core: true }] }));
+  await store.polls.open(aPoll(), scheduled('a', 'b'), OPENS);
+  for (const person of ['a', 'b']) await store.answers.record(aVote(person));
+  await store.books.closeDay(ORG, DAY, ENDS);
+  const correction = aVote('a', { choice: choice('office'), at: ENDS + 1, source: 'admin' });
+  await store.books.correct(correction, ENDS + 1);
+  const teleworked = () =>
+    dumpDatabase(file).flatMap(({ at, value }) => (at === 'campaign_people.teleworked' ? [value] : []));
+  expect(teleworked().sort()).toEqual(['1', '1', '2', '2']);
+  await store.people.forget(ORG, 'a', ENDS + 2);
+  expect(teleworked().filter((count) => count === '2')).toEqual([]);
+  expect(await store.books.people(ORG, 'td', [DAY])).toEqual({ teleworked: 1, tookPart: 2 });
+  await store.close();
   rmSync(folder, { recursive: true });
 });
