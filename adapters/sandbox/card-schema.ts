@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { WORK_STYLES } from '../../src/domain/answers/work-style';
+import { NOT_SCHEDULED, WORK_STYLES } from '../../src/domain/answers/work-style';
 import { type Card, type CardChoice, CHOICE_PURPOSES } from '../../src/domain/card';
 import { LOCALES } from '../../src/domain/people/person';
 
@@ -20,7 +20,11 @@ const choice = z.object({
   action: z.string().min(1).max(MAX_ACTION),
   purpose: z.enum(CHOICE_PURPOSES).exactOptional(),
   answer: z
-    .object({ day: z.string(), style: z.enum(WORK_STYLES), arrival: z.string().nullable() })
+    .object({
+      day: z.string(),
+      style: z.enum([...WORK_STYLES, NOT_SCHEDULED]),
+      arrival: z.string().nullable(),
+    })
     .exactOptional(),
   look: z.enum(['primary', 'plain', 'danger']),
   chosen: z.boolean(),

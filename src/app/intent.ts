@@ -1,6 +1,6 @@
 import type { OpenFor } from '../domain/answers/short-notice';
 import type { Visibility } from '../domain/answers/visibility';
-import type { WorkStyle } from '../domain/answers/work-style';
+import type { DayState, WorkStyle } from '../domain/answers/work-style';
 import type { CampaignId } from '../domain/campaigns/campaign';
 import type { DefaultWeek, Locale, PersonId, TeamId } from '../domain/people/person';
 import type { Refusal } from '../domain/refusal';
@@ -18,7 +18,7 @@ export type Intent =
   | {
       kind: 'answer';
       team?: TeamId;
-      style: WorkStyle;
+      style: DayState;
       arrival: Time | null;
       days: Day[] | null;
       /** What the private message said that the team shows, where a button of it names the team as asking. */

@@ -1,4 +1,4 @@
-import type { WorkStyle } from './answers/work-style';
+import type { DayState } from './answers/work-style';
 import type { Locale } from './people/person';
 import type { Day, Time } from './time/calendar';
 
@@ -17,7 +17,7 @@ export interface CardChoice {
   /** Absent: `other`. */
   purpose?: ChoicePurpose;
   /** What it answers, where it does. */
-  answer?: { day: Day; style: WorkStyle; arrival: Time | null };
+  answer?: { day: Day; style: DayState; arrival: Time | null };
   /** At most one primary a group; danger for what cannot be undone. */
   look: 'primary' | 'plain' | 'danger';
   /** The choice in force, where the card is a person's own. */

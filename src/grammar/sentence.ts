@@ -1,5 +1,5 @@
 import type { Intent, ParseContext } from '../app/intent';
-import { takesArrival, type WorkStyle } from '../domain/answers/work-style';
+import { type DayState, takesArrival } from '../domain/answers/work-style';
 import type { ExampleName } from '../domain/examples';
 import { isRefusal, offering, type Refusal, refuse, withExample } from '../domain/refusal';
 import type { Day, DayRange, Time, Weekday } from '../domain/time/calendar';
@@ -12,12 +12,12 @@ import type { DateContext } from '../domain/typed/which-day';
 import type { DateForms } from '../domain/typed/written-date';
 import { nearest } from './lexicon';
 import { mentioned, unclear } from './unclear';
-import { CHINESE_STYLES, STYLES, VERBS } from './words';
+import { CHINESE_STYLES, DAY_STATES, STYLES, VERBS } from './words';
 
 /** The parts of a sentence read so far, in any order. */
 interface Sentence {
   verb: 'clear' | 'who' | 'tally' | null;
-  style: WorkStyle | null;
+  style: DayState | null;
   /** The words of the style. */
   said: string;
   arrival: Time | null;
@@ -73,7 +73,7 @@ function readSentence(line: string, context: Context): Sentence | Refusal {
 function readPart(line: string, at: number, sentence: Sentence, context: Context): number | Refusal | null {
   const dates = readDatePart(line, at, sentence, context);
   if (dates !== null || sentence.verb) return dates;
-  const style = sentence.style ? null : STYLES.read(line, at);
+  const style = sentence.style ? null : DAY_STATES.read(line, at);
   if (style) {
     sentence.style = style.value;
     sentence.said = line.slice(at, style.end);
@@ -136,7 +136,7 @@ function commandOf(sentence: Sentence | Refusal, text: string, today: Day): Inte
   return day ? offering({ day, styles: [] }, missing) : missing;
 }
 
-function answerOf(sentence: Sentence, style: WorkStyle, text: string, today: Day): Intent | Refusal {
+function answerOf(sentence: Sentence, style: DayState, text: string, today: Day): Intent | Refusal {
   const { arrival, days, everyWeek, rest, dotted } = sentence;
   if (rest) return notUnderstood(sentence, style, text, today);
   if (everyWeek) return refuse('use-week', { weekdays: everyWeek.join(' '), style });
@@ -164,7 +164,7 @@ export function onlyDay(days: readonly DayRange[] | null): Day | null {
   return more.length === 0 ? only : null;
 }
 
-function notUnderstood({ rest }: Sentence, style: WorkStyle, text: string, today: Day): Refusal {
+function notUnderstood({ rest }: Sentence, style: DayState, text: string, today: Day): Refusal {
   const meansTime = takesArrival(style) && /^[^\p{L}\d]*\d+(?![\d/年月日号號]|st|nd|rd|th)/u.test(rest);
   return meansTime ? refuse('unknown-time', { text: rest }) : unclear(text, today);
 }

@@ -11,6 +11,8 @@ function inAll<T extends string>(
 }
 
 export const STYLES = inAll((phrases) => phrases.styles);
+/** What can be said of a day: the work styles, and that one is not scheduled. */
+export const DAY_STATES = inAll((phrases) => ({ ...phrases.styles, ...phrases.notScheduled }));
 /** The words of Chinese for the work styles. */
 export const CHINESE_STYLES = lexicon(LANGUAGES['zh-CN'].lexicon.styles, LANGUAGES['zh-TW'].lexicon.styles);
 export const VERBS = inAll((phrases) => phrases.verbs);
@@ -21,6 +23,9 @@ export const CAMPAIGN_WORDS = inAll((phrases) => phrases.campaigns);
 export const HOLIDAY_WORDS = inAll((phrases) => phrases.holidays);
 export const CAMPAIGN_OPTIONS = inAll((phrases) => phrases.campaignOptions);
 export const SETTINGS = inAll((phrases) => phrases.settings);
-export const OFF_DAY = inAll((phrases) => phrases.dayOff);
+/** In a default week, words of leave mean that the person is not scheduled, too. */
+export const OFF_DAY = inAll(({ dayOff, notScheduled }) => ({
+  off: [...new Set([...dayOff.off, ...notScheduled['not-scheduled']])],
+}));
 export const NEGATIONS = inAll((phrases) => phrases.negations);
 export const WHO_ASIDES = inAll((phrases) => phrases.whoAsides);

@@ -1,4 +1,4 @@
-import type { Phase } from '../domain/answers/poll';
+import type { Phase, UsualToday } from '../domain/answers/poll';
 import type { ResponseCurve, Tally } from '../domain/answers/tally';
 import type { Choice, WorkStyle } from '../domain/answers/work-style';
 import type { Overlap } from '../domain/campaigns/campaign';
@@ -114,7 +114,8 @@ export type MessageBody =
   /** `asking`: in private, the team that asks and what it shows; null: the question stands in the team's channel. */
   | { kind: 'choose'; team: TeamId; day: Day; answer: Choice | null; asking: AskingTeam | null }
   | ({ kind: 'panel' } & PanelView)
-  | { kind: 'week'; week: DefaultWeek; saved: boolean; unheard: UnheardTeam[] }
+  /** `already`: what the change makes of a poll that is open; null: nothing. */
+  | { kind: 'week'; week: DefaultWeek; saved: boolean; already: UsualToday | null; unheard: UnheardTeam[] }
   /** `until`: the end of the window, which off-peak arrivals are offered from. */
   | { kind: 'week-form'; week: DefaultWeek; until: Time }
   | {

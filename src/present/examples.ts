@@ -1,4 +1,4 @@
-import { isWorkStyle, type WorkStyle } from '../domain/answers/work-style';
+import { type DayState, isWorkStyle, type WorkStyle } from '../domain/answers/work-style';
 import type { ExampleName } from '../domain/examples';
 import { addDays, WEEKDAYS, weekdayOf } from '../domain/time/calendar';
 import type { Values } from '../ports/translate';
@@ -22,12 +22,7 @@ function styleOnFriday(style: WorkStyle, words: Words): string {
 }
 
 /** The line that sets some weekdays of the default week: `/telework week friday=home`. */
-export function weekLine(
-  weekdays: readonly string[],
-  style: WorkStyle,
-  prefix: string,
-  words: Words,
-): string {
+export function weekLine(weekdays: readonly string[], style: DayState, prefix: string, words: Words): string {
   const usual = style === 'home' ? words.t('command.home') : styleLabel(style, words);
   const changes = WEEKDAYS.filter((day) => weekdays.includes(day)).map(
     (day) => `${words.weekday(day)}=${usual}`,

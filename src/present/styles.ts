@@ -1,8 +1,8 @@
-import type { Choice, ShownStyle, WorkStyle } from '../domain/answers/work-style';
+import { type Choice, type DayState, NOT_SCHEDULED, type ShownStyle } from '../domain/answers/work-style';
 import type { Words } from './words';
 
-export function styleLabel(style: WorkStyle, words: Words): string {
-  return words.t(`style.${style}`);
+export function styleLabel(style: DayState, words: Words): string {
+  return words.t(style === NOT_SCHEDULED ? 'style.off' : `style.${style}`);
 }
 
 /** As other people see it. */

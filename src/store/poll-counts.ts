@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Poll } from '../domain/answers/poll';
 import type { TallyGroup } from '../domain/answers/tally';
 import type { Counted } from '../domain/answers/visibility';
-import { isTelework, WORK_STYLES, type WorkStyle } from '../domain/answers/work-style';
+import { type DayState, isTelework, NOT_SCHEDULED, WORK_STYLES } from '../domain/answers/work-style';
 import type { OrgId, PersonId, TeamId } from '../domain/people/person';
 import type { Day, Millis, Time } from '../domain/time/calendar';
 import { prepared } from './prepared';
@@ -11,7 +11,7 @@ import type { Db, Flag } from './schema';
 /*
  * A tally is counted from the answers each time, along the keys of one team and day: its cost is the team's size,
  * whatever else the database holds. Members who count in the poll (`here`) do so while they are scheduled or have an
- * answer; all others count as scheduled and silent.
+ * answer, but not those who said that they are not scheduled; all others count as scheduled and silent.
  */
 
 export type PollKey = Pick<Poll, 'org' | 'team' | 'day'>;
@@ -19,7 +19,7 @@ export type PollKey = Pick<Poll, 'org' | 'team' | 'day'>;
 export const TELEWORK = WORK_STYLES.filter(isTelework);
 
 type CountRow = Pick<TallyGroup, 'late'> & {
-  style: WorkStyle | null;
+  style: DayState | null;
   arrival: Time | null;
   people: number;
   scheduled: number;
@@ -62,7 +62,7 @@ export function prepareCount(db: Db): (poll: PollKey & { lateFrom: Millis }) => 
 function countedOf(rows: readonly CountRow[]): Counted {
   const groups = new Map<string, TallyGroup>();
   for (const { style, arrival, people, late } of rows) {
-    if (style === null) continue;
+    if (style === null || style === NOT_SCHEDULED) continue;
     const key = `${style} ${arrival}`;
     const same = groups.get(key) ?? { style, arrival, count: 0, late: 0 };
     groups.set(key, { ...same, count: same.count + people, late: same.late + late });
@@ -82,7 +82,11 @@ export async function firstAnswers(
     const responses = await responsesSince(db, { org, team, day }, since);
     return responses.flatMap(({ here, at }) => (here === 1 ? [at] : []));
   }
-  const rows = await answered(db, org, team).where('m.day', '=', day).select('a.first_at').execute();
+  const rows = await answered(db, org, team)
+    .where('m.day', '=', day)
+    .where('a.style', '!=', NOT_SCHEDULED)
+    .select('a.first_at')
+    .execute();
   return rows.map(({ first_at }) => first_at);
 }
 

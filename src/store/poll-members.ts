@@ -1,4 +1,5 @@
 import type { Answer } from '../domain/answers/poll';
+import { NOT_SCHEDULED } from '../domain/answers/work-style';
 import { standingIn } from '../domain/figures/book';
 import type { Member } from '../domain/people/person';
 import type { Millis } from '../domain/time/calendar';
@@ -26,6 +27,7 @@ export async function members(db: Db, key: PollKey): Promise<PollMemberView[]> {
     const member = memberIn(row);
     if (row.here === 0) return { member, scheduled: true, here: false, answer: null };
     const answer = answerIn(row, key);
+    if (row.style === NOT_SCHEDULED) return { member, scheduled: false, here: true, answer: null };
     return { member, scheduled: row.scheduled === 1 || answer !== null, here: true, answer };
   });
 }

@@ -1,6 +1,6 @@
 import type { Generated, Kysely, Transaction } from 'kysely';
 import type { Source } from '../domain/answers/poll';
-import type { WorkStyle } from '../domain/answers/work-style';
+import type { DayState } from '../domain/answers/work-style';
 import type { Locale, OrgId, PersonId, PersonKind, TeamId } from '../domain/people/person';
 import type { Sharing, Team } from '../domain/teams/team';
 import type { Day, Millis, Time, Zone } from '../domain/time/calendar';
@@ -81,7 +81,7 @@ export interface AnswerTable {
   org: OrgId;
   day: Day;
   person: PersonId;
-  style: WorkStyle;
+  style: DayState;
   arrival: Time | null;
   at: Millis;
   first_at: Millis;
@@ -94,7 +94,7 @@ interface HistoryTable {
   day: Day;
   person: PersonId;
   /** Null: the answer was taken back. */
-  style: WorkStyle | null;
+  style: DayState | null;
   arrival: Time | null;
   at: Millis;
   source: Source;

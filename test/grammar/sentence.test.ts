@@ -123,7 +123,6 @@ test.each<[string, string[]]>([
   ['I will work from home tomorrow', ['home']],
   ["I'll be home", ['home']],
   ['在宅出社', ['home', 'office']],
-  ['非番', []],
   ['poll now?', []],
   ['drill typhoon?', []],
   ['remind off?', []],

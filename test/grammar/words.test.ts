@@ -17,7 +17,7 @@ describe('the vocabulary', () => {
     }
   });
 
-  test.each(entriesOf(words.STYLES))('%j is the style %s', (phrase, style) => {
+  test.each(entriesOf(words.DAY_STATES))('%j is the style %s', (phrase, style) => {
     const command = { kind: 'answer', style, arrival: null };
     expect(parse(phrase)).toEqual({ ...command, days: null });
     expect(parse(phrase.toUpperCase())).toEqual({ ...command, days: null });

@@ -1,4 +1,4 @@
-import { WORK_STYLES } from '../../src/domain/answers/work-style';
+import { NOT_SCHEDULED, WORK_STYLES } from '../../src/domain/answers/work-style';
 import { isExampleName } from '../../src/domain/examples';
 import { LOCALES } from '../../src/domain/people/person';
 import { parseIntent } from '../../src/grammar/parse';
@@ -45,7 +45,9 @@ test.each(LOCALES)('the list of styles in %s names each of them', (locale) => {
   const styles = translate(locale, 'command.styles')
     .split(/, |、/u)
     .map((text) => parseIntent(text, { today: TODAY, prefix: '' }));
-  expect(styles).toEqual(WORK_STYLES.map((style) => expect.objectContaining({ kind: 'answer', style })));
+  expect(styles).toEqual(
+    [...WORK_STYLES, NOT_SCHEDULED].map((style) => expect.objectContaining({ kind: 'answer', style })),
+  );
 });
 
 test('dates are of the coming week', () => {

@@ -2,7 +2,7 @@ import { Renderer as SlackRenderer } from '../../adapters/slack/render';
 import { Renderer as TeamsRenderer } from '../../adapters/teams/render';
 import { type DayPicture, NAMES_A_PAGE, whoGroups, whoNames } from '../../src/app/figures/day-overview';
 import { responseCurve, tallyOf } from '../../src/domain/answers/tally';
-import { WORK_STYLES } from '../../src/domain/answers/work-style';
+import { isWork, WORK_STYLES } from '../../src/domain/answers/work-style';
 import { DEFAULT_PREFERENCES, LOCALES, type Member } from '../../src/domain/people/person';
 import { translate } from '../../src/i18n/translate';
 import { present } from '../../src/present';
@@ -31,7 +31,9 @@ const members: NonNullable<DayPicture['members']> = Array.from({ length: MEMBERS
     here: true,
   };
 });
-const groups = members.flatMap(({ choice }) => (choice ? [{ ...choice, count: 1, late: 0 }] : []));
+const groups = members.flatMap(({ choice }) =>
+  choice && isWork(choice) ? [{ ...choice, count: 1, late: 0 }] : [],
+);
 const picture: DayPicture = {
   view: CORE_DAY,
   phase: 'open',

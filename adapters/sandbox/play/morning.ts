@@ -1,4 +1,4 @@
-import type { WorkStyle } from '../../../src/domain/answers/work-style';
+import { isWork, type WorkStyle } from '../../../src/domain/answers/work-style';
 import type { Card } from '../../../src/domain/card';
 import type { PersonId } from '../../../src/domain/people/person';
 import { type Day, dayAt, type Millis } from '../../../src/domain/time/calendar';
@@ -85,7 +85,7 @@ export interface AnswerChoice {
 /** The card's buttons that answer a poll. */
 export function answersOf({ parts }: Card): AnswerChoice[] {
   const choices = parts.flatMap((part) => (part.kind === 'choices' ? part.choices : []));
-  return choices.flatMap(({ action, answer }) => (answer ? [{ ...answer, action }] : []));
+  return choices.flatMap(({ action, answer }) => (answer && isWork(answer) ? [{ ...answer, action }] : []));
 }
 
 /** The day's poll: the newest message since then with buttons that answer this day. Announcements came earlier. */

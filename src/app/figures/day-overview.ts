@@ -8,7 +8,7 @@ import {
   tallyOf,
 } from '../../domain/answers/tally';
 import { shownStyles, visibilityOf } from '../../domain/answers/visibility';
-import { type Choice, SHOWN_STYLES, shownAs } from '../../domain/answers/work-style';
+import { type Choice, isWork, SHOWN_STYLES, shownAs } from '../../domain/answers/work-style';
 import type { Locale, Member, PersonId } from '../../domain/people/person';
 import { usualOn } from '../../domain/people/roster';
 import type { Team } from '../../domain/teams/team';
@@ -79,7 +79,7 @@ async function pictureOfPoll(
       members: book.sealed ? null : picturedIn(rows),
     };
   }
-  const answers = rows.flatMap(({ answer }) => (answer ? [answer] : []));
+  const answers = rows.flatMap(({ answer }) => (answer && isWork(answer) ? [answer] : []));
   const groups = answers.map(({ style, arrival, at }) => ({
     style,
     arrival,
@@ -137,7 +137,7 @@ async function pictureOfPlan(
       : { member, answer: null, scheduled: true, here: false },
   );
   const groups: TallyGroup[] = members.flatMap(({ answer }) =>
-    answer ? [{ ...answer, count: 1, late: 0 }] : [],
+    answer && isWork(answer) ? [{ ...answer, count: 1, late: 0 }] : [],
   );
   return {
     view: viewOfPlan(plan ?? { day, campaign: null, core: false }, team),
@@ -155,6 +155,7 @@ async function pictureOfPlan(
 function plannedBy(member: Member, answers: ReadonlyMap<PersonId, Answer>, day: Day, opens: boolean) {
   const usual = usualOn(member.preferences.week, day);
   const answer: Choice | null = answers.get(member.id) ?? null;
+  if (answer && !isWork(answer)) return { member, answer: null, scheduled: false };
   if (usual === 'off') return { member, answer, scheduled: answer !== null };
   return { member, answer: answer ?? (opens ? usual : null), scheduled: true };
 }
@@ -163,7 +164,9 @@ function plannedBy(member: Member, answers: ReadonlyMap<PersonId, Answer>, day: 
 export function pictureWithin(picture: DayPicture, persons: ReadonlySet<PersonId>): DayPicture | null {
   if (!picture.members) return null;
   const members = picture.members.filter(({ member, here }) => here && persons.has(member.id));
-  const groups = members.flatMap(({ choice }) => (choice ? [{ ...choice, count: 1, late: 0 }] : []));
+  const groups = members.flatMap(({ choice }) =>
+    choice && isWork(choice) ? [{ ...choice, count: 1, late: 0 }] : [],
+  );
   return { ...picture, members, tally: tallyOf(scheduledIn(members), groups, picture.peakUntil) };
 }
 

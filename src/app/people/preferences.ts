@@ -3,6 +3,8 @@ import { refuse } from '../../domain/refusal';
 import { addDays, daySpan } from '../../domain/time/calendar';
 import { DEFAULT_WINDOW } from '../../domain/time/window';
 import type { MessageBody } from '../../ports/messages';
+import type { RecordNeeds } from '../answers/record-answer';
+import { followWeek } from '../answers/usual-today';
 import type { RequestContext, RequestResult } from '../context';
 import type { IntentOf } from '../intent';
 import { agreeWith, type UnheardNeeds, unheardTeams } from '../teams/agreeing';
@@ -12,7 +14,7 @@ import { agreeWith, type UnheardNeeds, unheardTeams } from '../teams/agreeing';
 /** Teams that ask within so many days are told of where a default week does not count in them. */
 const WEEK_AHEAD_DAYS = 14;
 
-type WeekNeeds = UnheardNeeds;
+type WeekNeeds = UnheardNeeds | RecordNeeds;
 
 /** Changes what the person has chosen by now, not what they had chosen when they were read. */
 function prefer(
@@ -31,7 +33,13 @@ export async function changeWeek(
   { change }: IntentOf<'week'>,
 ): Promise<MessageBody> {
   if (change === null)
-    return { kind: 'week', week: context.member.preferences.week, saved: false, unheard: [] };
+    return {
+      kind: 'week',
+      week: context.member.preferences.week,
+      saved: false,
+      already: null,
+      unheard: [],
+    };
   return saveWeek(context, (old) => (change === 'clear' ? {} : { ...old, ...change }));
 }
 
@@ -52,12 +60,17 @@ async function saveWeek(
   context: RequestContext<WeekNeeds>,
   change: (old: DefaultWeek) => DefaultWeek,
 ): Promise<MessageBody> {
-  const { team, today } = context;
-  const { week } = await prefer(context, (chosen) => ({ week: change(chosen.week) }));
-  if (Object.keys(week).length === 0) return { kind: 'week', week, saved: true, unheard: [] };
+  const { team, member, today } = context;
+  let old = member.preferences.week;
+  const { week } = await prefer(context, (chosen) => {
+    old = chosen.week;
+    return { week: change(old) };
+  });
+  const already = await followWeek(context, old, week);
+  const saved = { kind: 'week', week, saved: true, already } as const;
+  if (Object.keys(week).length === 0) return { ...saved, unheard: [] };
   if (team) await agreeWith(context, team);
-  const unheard = await unheardTeams(context, daySpan(today, addDays(today, WEEK_AHEAD_DAYS)));
-  return { kind: 'week', week, saved: true, unheard };
+  return { ...saved, unheard: await unheardTeams(context, daySpan(today, addDays(today, WEEK_AHEAD_DAYS))) };
 }
 
 export async function setReminders(

@@ -1,6 +1,7 @@
 import { plannedDays, type Task } from '../../domain/agenda';
 import { phaseOf } from '../../domain/answers/poll';
 import { visibilityOf } from '../../domain/answers/visibility';
+import { isWork } from '../../domain/answers/work-style';
 import type { Campaign } from '../../domain/campaigns/campaign';
 import type { Team } from '../../domain/teams/team';
 import { type Day, dayAt, daysBetween } from '../../domain/time/calendar';
@@ -46,13 +47,14 @@ export async function announcement(
     core.answers.planned(team.org, team.id, day, visibilityOf(team.settings)),
     core.people.roster(team.org, team.id),
   ]);
+  const working = answers.filter(isWork);
   return {
     kind: 'announcement',
     team: team.id,
     day: viewOfPlan(planned, team),
     daysAhead: daysBetween(dayAt(core.clock.now(), team.settings.zone), day),
-    planned: answers.length,
-    members: roster.length,
+    planned: working.length,
+    members: roster.length - (answers.length - working.length),
     stands: (await mayAsk(core, team, campaigns, day)) ? 'asking' : 'quiet',
   };
 }

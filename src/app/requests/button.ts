@@ -1,12 +1,12 @@
 import type { Visibility } from '../../domain/answers/visibility';
-import { isWorkStyle, type WorkStyle } from '../../domain/answers/work-style';
+import { type DayState, isDayState } from '../../domain/answers/work-style';
 import { isLocale, type TeamId } from '../../domain/people/person';
 import { type Day, isDay, isTime, type Time } from '../../domain/time/calendar';
 import type { Intent, IntentOf } from '../intent';
 
 /** What a button can ask for: an intent that fits into a button's text. */
 export type Button =
-  | { kind: 'answer'; team: TeamId; day: Day; style: WorkStyle; arrival: Time | null; asked?: Visibility }
+  | { kind: 'answer'; team: TeamId; day: Day; style: DayState; arrival: Time | null; asked?: Visibility }
   | { kind: 'clear'; team: TeamId; day: Day }
   | { kind: 'who'; team: TeamId; day: Day; group: string | null; from: number }
   | { kind: 'audit'; before: number }
@@ -83,7 +83,7 @@ type Reader = (fields: readonly string[]) => Button | null;
 
 const READERS: Record<Button['kind'], Reader> = {
   answer([team = '', day = '', style = '', arrival = '', asked, ...rest]) {
-    if (rest.length > 0 || !isDay(day) || !isWorkStyle(style)) return null;
+    if (rest.length > 0 || !isDay(day) || !isDayState(style)) return null;
     if (arrival !== '' && !isTime(arrival)) return null;
     const answer = { kind: 'answer' as const, team, day, style, arrival: arrival === '' ? null : arrival };
     if (asked === undefined) return answer;

@@ -154,3 +154,10 @@ export function teamMeant<T extends TeamToday>(teams: readonly T[], own: Zone | 
     null
   );
 }
+
+/** What a changed default week makes of today. `answered`: the person had answered themselves, and that stays. */
+export interface UsualToday {
+  day: Day;
+  choice: Choice | null;
+  answered: boolean;
+}

@@ -1,8 +1,15 @@
 import type { Millis, Time } from '../time/calendar';
-import { avoidsOffice, avoidsPeak, type Choice, isTelework, perStyle, type WorkStyle } from './work-style';
+import {
+  avoidsOffice,
+  avoidsPeak,
+  isTelework,
+  perStyle,
+  type WorkChoice,
+  type WorkStyle,
+} from './work-style';
 
 /** How many members gave the same answer. */
-export interface TallyGroup extends Choice {
+export interface TallyGroup extends WorkChoice {
   count: number;
   /** How many of them answered late. */
   late: number;

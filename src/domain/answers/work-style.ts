@@ -91,9 +91,15 @@ export type WorkStyle = keyof typeof STYLES;
 /** Every work style in the order of the buttons. */
 export const WORK_STYLES = Object.keys(STYLES) as WorkStyle[] as readonly WorkStyle[];
 
+/** Said of a day on which the member does not work, by shift: no work style, and outside of every denominator. */
+export const NOT_SCHEDULED = 'not-scheduled';
+
+/** What a member can say of their day. */
+export type DayState = WorkStyle | typeof NOT_SCHEDULED;
+
 /** What a member answers for a day. */
 export interface Choice {
-  style: WorkStyle;
+  style: DayState;
   /** When the member arrives at the office, local; null where the style asks for no arrival or none is known. */
   arrival: Time | null;
 }
@@ -103,8 +109,20 @@ export function isSameChoice(one: Choice | null, other: Choice | null): boolean 
   return one?.style === other?.style && one?.arrival === other?.arrival;
 }
 
+/** An answer that counts: a work style. */
+export type WorkChoice = Choice & { style: WorkStyle };
+
+/** Whether the answer names a work style; else the member is not scheduled. */
+export function isWork<C extends Choice>(choice: C): choice is C & { style: WorkStyle } {
+  return choice.style !== NOT_SCHEDULED;
+}
+
 export function isWorkStyle(text: string): text is WorkStyle {
   return Object.hasOwn(STYLES, text);
+}
+
+export function isDayState(text: string): text is DayState {
+  return text === NOT_SCHEDULED || isWorkStyle(text);
 }
 
 /** A value for each work style, in their order. */
@@ -112,8 +130,8 @@ export function perStyle<T>(of: (style: WorkStyle) => T): Record<WorkStyle, T> {
   return Object.fromEntries(WORK_STYLES.map((style) => [style, of(style)])) as Record<WorkStyle, T>;
 }
 
-export function takesArrival(style: WorkStyle): boolean {
-  return STYLES[style].asksArrival;
+export function takesArrival(style: DayState): boolean {
+  return style !== NOT_SCHEDULED && STYLES[style].asksArrival;
 }
 
 /** Whether only an arrival makes the style avoid the peak: without one it counts as travel in the rush hour. */
@@ -121,12 +139,12 @@ export function needsArrival(style: WorkStyle): boolean {
   return STYLES[style].peak === 'by-arrival';
 }
 
-export function isTelework(style: WorkStyle): boolean {
-  return STYLES[style].telework;
+export function isTelework(style: DayState): boolean {
+  return style !== NOT_SCHEDULED && STYLES[style].telework;
 }
 
 /** Whether the member avoids the rush hour that ends at `until`, local. */
-export function avoidsPeak({ style, arrival }: Choice, until: Time): boolean {
+export function avoidsPeak({ style, arrival }: WorkChoice, until: Time): boolean {
   const isLater = arrival !== null && minutesOf(arrival) >= minutesOf(until);
   const avoided: Record<StyleFacts['peak'], boolean> = {
     avoided: true,
@@ -163,8 +181,10 @@ export function commuteSaved(style: WorkStyle): number {
 /** What other people see: leave and business trips are one. */
 export type ShownStyle = Exclude<WorkStyle, 'leave' | 'trip'> | 'away';
 
-export function shownAs(style: WorkStyle): ShownStyle {
-  return STYLES[style].shownAsAway ? 'away' : (style as Exclude<WorkStyle, 'leave' | 'trip'>);
+export function shownAs(style: DayState): ShownStyle {
+  return style === NOT_SCHEDULED || STYLES[style].shownAsAway
+    ? 'away'
+    : (style as Exclude<WorkStyle, 'leave' | 'trip'>);
 }
 
 /** What other people see, in the order of the buttons. */

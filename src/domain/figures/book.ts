@@ -1,7 +1,7 @@
 import { type Answer, answerTimes, isLate, type Poll } from '../answers/poll';
 import type { TallyGroup } from '../answers/tally';
 import type { Counted } from '../answers/visibility';
-import { avoidsPeak, type Choice, WORK_STYLES } from '../answers/work-style';
+import { avoidsPeak, type Choice, isWork, WORK_STYLES, type WorkChoice } from '../answers/work-style';
 import type { PersonId } from '../people/person';
 import type { Time } from '../time/calendar';
 import { DAY_STATUSES, type DayStatus, type StatusCounts } from './disclosure';
@@ -50,8 +50,9 @@ export function standingIn(
   let standing: Standing | null = null;
   for (const { choice, at, source } of history) {
     const counts = source === 'admin' ? state === 'corrected' : at < endsAt;
-    // A default week speaks for those alone who said nothing.
-    if (!counts || (source === 'default-week' && standing)) continue;
+    // A default week speaks for those alone who said nothing themselves.
+    const isSaid = standing && standing.source !== 'default-week';
+    if (!counts || (source === 'default-week' && isSaid)) continue;
     standing = choice && { ...choice, ...answerTimes(standing, choice, at), source };
     // It was set before the opening.
     if (standing && source === 'default-week') standing.firstAt = Math.min(at, opensAt - 1);
@@ -70,7 +71,7 @@ export function countsOf(
   const unheard = members.length - here.length;
   const silent = (some: typeof members, scheduled: boolean) =>
     some.filter(({ standing, ...member }) => !standing && member.scheduled === scheduled).length;
-  const answered = here.filter(({ standing }) => standing).length;
+  const answered = standings(here).length;
   return {
     members: answered + silent(here, true) + unheard,
     groups: groupsOf(standings(here), poll),
@@ -78,17 +79,18 @@ export function countsOf(
     everyone: {
       groups: groupsOf(standings(members), poll),
       silent: silent(members, true),
-      notScheduled: silent(members, false),
+      notScheduled:
+        silent(members, false) + members.filter(({ standing }) => standing && !isWork(standing)).length,
     },
   };
 }
 
-function standings(members: readonly { standing: Standing | null }[]): Standing[] {
-  return members.flatMap(({ standing }) => (standing ? [standing] : []));
+function standings(members: readonly { standing: Standing | null }[]): (Standing & WorkChoice)[] {
+  return members.flatMap(({ standing }) => (standing && isWork(standing) ? [standing] : []));
 }
 
 function groupsOf(
-  answers: readonly Standing[],
+  answers: readonly (Standing & WorkChoice)[],
   { closesAt, peakUntil }: Pick<Poll, 'closesAt' | 'peakUntil'>,
 ): TallyGroup[] {
   const groups = new Map<string, TallyGroup>();

@@ -16,7 +16,7 @@ export const answers = {
   'answer.today': 'Your answer for today: press a button, or use the command “{example}”.',
   'answer.day': 'Your answer for {day}: press a button, or use the command “{example}”.',
   'answer.heading': 'Your answer for {day}',
-  'answer.clear': 'Or take it back:',
+  'answer.else': 'Or something else:',
 
   'button.who': 'Who?',
   'button.panel': 'My days',

@@ -1,6 +1,6 @@
 /** Commands that members can type, as messages quote them. */
 export const commands = {
-  'command.styles': 'home, home-part, satellite, mobile, off-peak, leave, trip, office',
+  'command.styles': 'home, home-part, satellite, mobile, off-peak, leave, trip, office, off',
   'command.home': 'home',
   'command.home-on': 'home on {date}',
   'command.on': '{style} on {date}',

@@ -180,6 +180,19 @@ export const lexicon = {
       'working today',
     ],
   },
+  /** Not scheduled on a day, in an answer; words of leave are leave there. */
+  notScheduled: {
+    'not-scheduled': [
+      'off',
+      'not scheduled',
+      'off duty',
+      'off shift',
+      'shift off',
+      'no shift',
+      'not on shift',
+      'rostered off',
+    ],
+  },
   /** Not scheduled on a weekday, in a default week. */
   dayOff: {
     off: [

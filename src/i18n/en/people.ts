@@ -35,6 +35,9 @@ export const people = {
 
   'week.heading': 'Your default week',
   'week.saved': 'Your default week has been saved',
+  'week.today': 'It holds for today already: {day}: {choice}.',
+  'week.today-answered': 'You have answered for today, and that stays: {day}: {choice}.',
+  'week.today-none': 'Your default answer for today, {day}, has been taken back.',
   'week.deleted': 'Your default week has been deleted',
   'week.empty': 'No default week is set.',
   'week.body': 'It answers for you when a poll opens. You can still change the day’s answer.',

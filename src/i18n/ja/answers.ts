@@ -17,7 +17,7 @@ export const answers = {
   'answer.today': '本日の回答：ボタンを押すか、コマンド「{example}」をお使いください。',
   'answer.day': '{day}の回答：ボタンを押すか、コマンド「{example}」をお使いください。',
   'answer.heading': '{day}の回答',
-  'answer.clear': '回答を取り消すこともできます。',
+  'answer.else': '次のようにも回答できます。',
 
   'button.who': '内訳を見る',
   'button.panel': '自分の予定',

@@ -1,7 +1,7 @@
 import type { commands as en } from '../en/commands';
 
 export const commands = {
-  'command.styles': '在宅、半日在宅、サテライト、モバイル、時差出勤、休暇、出張、出社',
+  'command.styles': '在宅、半日在宅、サテライト、モバイル、時差出勤、休暇、出張、出社、非番',
   'command.home': '在宅',
   'command.home-on': '{date} 在宅',
   'command.on': '{date} {style}',

@@ -34,6 +34,9 @@ export const people = {
 
   'week.heading': '基本の週予定',
   'week.saved': '基本の週予定を保存しました',
+  'week.today': '本日から有効で、{day}は「{choice}」です。',
+  'week.today-answered': '{day}は「{choice}」と回答済みのため、そのままです。',
+  'week.today-none': '本日({day})の予定による回答は取り消しました。',
   'week.deleted': '基本の週予定を削除しました',
   'week.empty': '基本の週予定はまだ設定されていません。',
   'week.body': '受付開始時に、この予定が回答として記録されます。当日の回答はいつでも変更できます。',

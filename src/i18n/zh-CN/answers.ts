@@ -17,7 +17,7 @@ export const answers = {
   'answer.today': '今天的回复：请点击按钮，或使用命令“{example}”。',
   'answer.day': '{day}的回复：请点击按钮，或使用命令“{example}”。',
   'answer.heading': '{day}的回复',
-  'answer.clear': '也可以清除回复：',
+  'answer.else': '其他：',
 
   'button.who': '查看明细',
   'button.panel': '我的安排',

@@ -109,6 +109,9 @@ export const lexicon = {
       '工作',
     ],
   },
+  notScheduled: {
+    'not-scheduled': ['休班', '轮休', '公休', '排休', '没排班', '未排班'],
+  },
   dayOff: {
     off: ['不上班', '休息', '休', '休息日', '公休', '轮休', '无'],
   },

@@ -33,6 +33,9 @@ export const people = {
 
   'week.heading': '您的每周默认安排',
   'week.saved': '每周默认安排已保存',
+  'week.today': '今天起生效：{day} {choice}。',
+  'week.today-answered': '您今天已经回复，回复保持不变：{day} {choice}。',
+  'week.today-none': '已撤销今天({day})的默认回复。',
   'week.deleted': '每周默认安排已删除',
   'week.empty': '尚未设置每周默认安排。',
   'week.body': '登记开始时，将按此安排自动为您回复。当天仍可修改。',

@@ -17,7 +17,7 @@ export const answers = {
   'answer.today': '今天的回覆：請點選按鈕，或使用指令「{example}」。',
   'answer.day': '{day}的回覆：請點選按鈕，或使用指令「{example}」。',
   'answer.heading': '{day}的回覆',
-  'answer.clear': '也可以清除回覆：',
+  'answer.else': '其他：',
 
   'button.who': '查看明細',
   'button.panel': '我的安排',

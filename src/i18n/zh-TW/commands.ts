@@ -1,7 +1,7 @@
 import type { commands as en } from '../en/commands';
 
 export const commands = {
-  'command.styles': '居家辦公、半天居家辦公、衛星辦公室、行動辦公、錯峰上班、請假、出差、進辦公室',
+  'command.styles': '居家辦公、半天居家辦公、衛星辦公室、行動辦公、錯峰上班、請假、出差、進辦公室、休班',
   'command.home': '居家辦公',
   'command.home-on': '{date} 居家辦公',
   'command.on': '{date} {style}',

@@ -33,6 +33,9 @@ export const people = {
 
   'week.heading': '您的每週預設安排',
   'week.saved': '每週預設安排已儲存',
+  'week.today': '今天起生效：{day} {choice}。',
+  'week.today-answered': '您今天已經回覆，回覆維持不變：{day} {choice}。',
+  'week.today-none': '已撤銷今天({day})的預設回覆。',
   'week.deleted': '每週預設安排已刪除',
   'week.empty': '尚未設定每週預設安排。',
   'week.body': '登記開始時，將依此安排自動為您回覆。當天仍可更改。',

@@ -1,5 +1,12 @@
 import { visibilityOf } from '../../domain/answers/visibility';
-import { avoidsPeak, type Choice, needsArrival, takesArrival } from '../../domain/answers/work-style';
+import {
+  avoidsPeak,
+  type Choice,
+  isWork,
+  NOT_SCHEDULED,
+  needsArrival,
+  takesArrival,
+} from '../../domain/answers/work-style';
 import type { Part } from '../../domain/card';
 import type { Day, Time } from '../../domain/time/calendar';
 import { answerChoices, shownTexts, unheardParts } from '../answers';
@@ -71,9 +78,9 @@ function offered({ team, day, window, seq }: Offer, choice: Choice | null, words
 
 /** Off-peak travel counts by its arrival only: asks for a missing one, and says where one is too early. */
 function arrivalParts({ team, day, window }: Offer, choice: Choice, words: Words): Part[] {
+  if (!isWork(choice) || !takesArrival(choice.style)) return [];
   const { style, arrival } = choice;
   const { until } = window;
-  if (!takesArrival(style)) return [];
   if (arrival !== null) {
     return when(!avoidsPeak(choice, until), text(words.t('recorded.too-early', { until })));
   }
@@ -118,8 +125,11 @@ export const choose: Presenter<'choose'> = ({ team, day, answer, asking }, words
   text(answer ? words.t('cleared.now', { choice: choiceLabel(answer, words) }) : words.t('cleared.none')),
   answerChoices({ team, day, answer, ...(asking && { asked: visibilityOf(asking) }) }, words),
   ...(asking ? shownTexts([asking], words) : []),
-  ...when(
-    answer !== null,
-    choices(words.t('answer.clear'), [button(words.t('button.clear'), { kind: 'clear', team, day })]),
-  ),
+  choices(words.t('answer.else'), [
+    button(words.t('style.off'), {
+      ...{ kind: 'answer', team, day, style: NOT_SCHEDULED, arrival: null },
+      ...(asking && { asked: visibilityOf(asking) }),
+    }),
+    ...(answer ? [button(words.t('button.clear'), { kind: 'clear', team, day })] : []),
+  ]),
 ];

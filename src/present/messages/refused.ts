@@ -1,4 +1,4 @@
-import { isWorkStyle, type WorkStyle } from '../../domain/answers/work-style';
+import { type DayState, isDayState, isWorkStyle } from '../../domain/answers/work-style';
 import { type ExampleName, isExampleName } from '../../domain/examples';
 import { LOCALES } from '../../domain/people/person';
 import type { Refusal, RefusalCode, RefusalValue } from '../../domain/refusal';
@@ -195,7 +195,7 @@ function valueFor(value: RefusalValue, words: Words): string | number {
 function said(value: RefusalValue | undefined, words: Words): string {
   if (value === undefined) return '';
   if (typeof value === 'number') return words.number(value);
-  if (typeof value === 'string') return isWorkStyle(value) ? styleLabel(value, words) : cleanName(value);
+  if (typeof value === 'string') return isDayState(value) ? styleLabel(value, words) : cleanName(value);
   if ('day' in value) return words.day(value.day);
   if ('time' in value) return value.time;
   if ('names' in value) return words.join(value.names.map((name) => cleanName(name)));
@@ -216,8 +216,8 @@ function lineFor({ refusal, values }: Refusal, prefix: string, words: Words): st
   return of === null ? null : exampleLine(of, prefix, words);
 }
 
-function styleOf(value: RefusalValue | undefined): WorkStyle {
-  return typeof value === 'string' && isWorkStyle(value) ? value : 'home';
+function styleOf(value: RefusalValue | undefined): DayState {
+  return typeof value === 'string' && isDayState(value) ? value : 'home';
 }
 
 function settingOf(refusal: RefusalCode, named: RefusalValue | undefined): SettingKey | undefined {

@@ -1,3 +1,4 @@
+import type { UsualToday } from '../../domain/answers/poll';
 import { type Choice, needsArrival, WORK_STYLES, type WorkStyle } from '../../domain/answers/work-style';
 import type { Field, Option } from '../../domain/card';
 import type { DefaultWeek } from '../../domain/people/person';
@@ -27,7 +28,7 @@ export function weekLine(week: DefaultWeek, words: Words): string {
   return days.length === 0 ? words.t('panel.week-empty') : words.join(days);
 }
 
-export const week: Presenter<'week'> = ({ week: chosen, saved, unheard }, words) => {
+export const week: Presenter<'week'> = ({ week: chosen, saved, already, unheard }, words) => {
   const days = setDays(chosen);
   const deleted = saved && days.length === 0;
   return [
@@ -41,6 +42,7 @@ export const week: Presenter<'week'> = ({ week: chosen, saved, unheard }, words)
           })),
         ),
     ...when(!deleted, text(words.t('week.body'), 'muted')),
+    ...(already ? [text(todayText(already, words))] : []),
     ...unheardParts(unheard, words),
     choices(
       words.t('week.edit', { example: words.t('command.week'), clear: words.t('command.week-clear') }),
@@ -48,6 +50,12 @@ export const week: Presenter<'week'> = ({ week: chosen, saved, unheard }, words)
     ),
   ];
 };
+
+function todayText({ day, choice, answered }: UsualToday, words: Words): string {
+  if (!choice) return words.t('week.today-none', { day: words.day(day) });
+  const said = { day: words.day(day), choice: choiceLabel(choice, words) };
+  return answered ? words.t('week.today-answered', said) : words.t('week.today', said);
+}
 
 export const weekForm: Presenter<'week-form'> = ({ week: chosen, until }, words) => [
   heading(words.t('week.form')),

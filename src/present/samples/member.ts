@@ -69,12 +69,7 @@ export function memberSamples(): SamplesOf<
       },
     ],
     panel: panelSamples(),
-    week: [
-      { name: 'default week', body: { kind: 'week', week: WEEK, saved: false, unheard: [] } },
-      { name: 'default week saved', body: { kind: 'week', week: WEEK, saved: true, unheard: [] } },
-      { name: 'default week, none', body: { kind: 'week', week: {}, saved: false, unheard: [] } },
-      { name: 'default week deleted', body: { kind: 'week', week: {}, saved: true, unheard: [] } },
-    ],
+    week: weekSamples(),
     'week-form': [{ name: 'default week, form', body: { kind: 'week-form', week: WEEK, until: '10:30' } }],
     ...lookSamples(),
     'reminders-set': [
@@ -107,6 +102,45 @@ export function memberSamples(): SamplesOf<
       ),
     ],
   };
+}
+
+function weekSamples(): SamplesOf<'week'>['week'] {
+  return [
+    { name: 'default week', body: { kind: 'week', week: WEEK, saved: false, already: null, unheard: [] } },
+    {
+      name: 'default week saved',
+      body: { kind: 'week', week: WEEK, saved: true, already: null, unheard: [] },
+    },
+    {
+      name: 'default week saved while a poll is open',
+      body: {
+        ...{ kind: 'week', week: WEEK, saved: true, unheard: [] },
+        already: { day: TODAY, choice: { style: 'not-scheduled', arrival: null }, answered: false },
+      },
+    },
+    {
+      name: 'default week saved after an answer',
+      body: {
+        ...{ kind: 'week', week: WEEK, saved: true, unheard: [] },
+        already: { day: TODAY, choice: { style: 'home', arrival: null }, answered: true },
+      },
+    },
+    {
+      name: 'default week deleted while a poll is open',
+      body: {
+        ...{ kind: 'week', week: {}, saved: true, unheard: [] },
+        already: { day: TODAY, choice: null, answered: false },
+      },
+    },
+    {
+      name: 'default week, none',
+      body: { kind: 'week', week: {}, saved: false, already: null, unheard: [] },
+    },
+    {
+      name: 'default week deleted',
+      body: { kind: 'week', week: {}, saved: true, already: null, unheard: [] },
+    },
+  ];
 }
 
 function recorded(

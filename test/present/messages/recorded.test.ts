@@ -128,7 +128,8 @@ test('choosing again marks the answer in force and offers to clear it', () => {
   ).toEqual(['Off-peak commute']);
   expect(again.summary).toContain('✓ Off-peak commute');
   expect(actionsOf(again).at(-1)).toBe(`clear|${TEAM}|${DAY}`);
-  expect(actionsOf(sample('choose, nothing yet'))).toHaveLength(8);
+  expect(actionsOf(sample('choose, nothing yet'))).toHaveLength(9);
+  expect(actionsOf(sample('choose, nothing yet')).at(-1)).toMatch(/^answer\|.*\|not-scheduled\|$/u);
 });
 
 test('a command for another day names its date, and of today does not', () => {
