@@ -79,6 +79,19 @@ test.each(rules.map((rule) => [rule.alert, rule.expr]))(
   },
 );
 
+test('the dashboard draws every metric of the bot', () => {
+  const drawn = new Set(panels.flatMap(({ targets }) => targets.flatMap(({ expr }) => named(expr))));
+  expect([...names].filter((name) => name.startsWith('telework_') && !drawn.has(name))).toEqual([]);
+});
+
+test('the operator is called when no replica has been connected to Slack for five minutes', () => {
+  expect(rules.find(({ expr }) => named(expr).includes('telework_slack_connected'))).toMatchObject({
+    expr: 'max(telework_slack_connected{job="telework-days-bot"}) == 0',
+    for: '5m',
+    labels: { severity: 'page' },
+  });
+});
+
 test('operations.md names no metric and no alert that does not exist', () => {
   expect(unknown(DOCS)).toEqual([]);
   const alerts = DOCS.match(/`Telework[A-Z]\w+`/g) ?? [];
