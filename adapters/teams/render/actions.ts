@@ -1,7 +1,7 @@
 import type { CardChoice, Part } from '../../../src/domain/card';
 import type { Locale } from '../../../src/domain/people/person';
 import { clipUnits, widthOf } from '../../../src/domain/text';
-import { barsOf, factsOf, textBlock } from './blocks';
+import { factsOf, textBlock } from './blocks';
 import { type Element, type Limits, plain } from './text';
 
 type PartOf<Kind extends Part['kind']> = Extract<Part, { kind: Kind }>;
@@ -82,7 +82,6 @@ export function linkOf({ label, url }: PartOf<'link'>): Element {
 
 /** A chart that Teams draws; clients that cannot draw it show the same figures as facts. */
 export function chartOf(part: PartOf<'chart'>, locale: Locale, limits: Limits): Element[] {
-  if (part.of !== undefined) return barsOf(sharesOf(part, part.of, locale), limits);
   const { title, categories, series } = part;
   if (categories.length === 0 || series.length === 0) return [];
   const items = categories.map((category, index) => ({
@@ -99,21 +98,7 @@ export function chartOf(part: PartOf<'chart'>, locale: Locale, limits: Limits): 
   return [textBlock(title, 'strong', limits), { ...drawing(part, limits), fallback }];
 }
 
-/** Teams draws the longest bar over the whole width: shares of a whole are drawn as a poll draws them. */
-function sharesOf(
-  { title, categories, series }: PartOf<'chart'>,
-  of: number,
-  locale: Locale,
-): PartOf<'bars'> {
-  const values = series[0]?.values ?? [];
-  const bars = categories.map((label, index) => {
-    const count = values[index] ?? 0;
-    return { label, count, value: count.toLocaleString(locale) };
-  });
-  return { kind: 'bars', label: title, of, bars };
-}
-
-function drawing({ shape, categories, series }: PartOf<'chart'>, limits: Limits): Element {
+function drawing({ shape, categories, series, of }: PartOf<'chart'>, limits: Limits): Element {
   const names = categories.slice(0, limits.rows).map((category) => clipUnits(plain(category), limits.text));
   const points = (values: readonly number[]) => names.map((x, index) => ({ x, y: values[index] ?? 0 }));
   const many = series.map(({ name, values }) => ({
@@ -127,6 +112,8 @@ function drawing({ shape, categories, series }: PartOf<'chart'>, limits: Limits)
     return { type: 'Chart.Donut', data };
   }
   if (series.length > 1) return { type: 'Chart.VerticalBar.Grouped', data: many };
-  // Counts are shown next to the bars, because an axis would have fractions of people.
-  return { type: 'Chart.HorizontalBar', displayMode: 'AbsoluteNoAxis', data: points(first?.values ?? []) };
+  // Counts are shown next to the bars, because an axis would have fractions of people. Without a whole the longest bar
+  // is drawn over the whole width.
+  const displayMode = of === undefined ? 'AbsoluteNoAxis' : 'PartToWhole';
+  return { type: 'Chart.HorizontalBar', displayMode, data: points(first?.values ?? []) };
 }
