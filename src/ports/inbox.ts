@@ -56,6 +56,7 @@ export interface Inbox {
   press(actor: Actor, action: string): Promise<Reply>;
   command(actor: Actor, text: string): Promise<Reply>;
   submit(actor: Actor, form: string, values: Record<string, string>): Promise<Reply>;
+  /** The person's panel, shown unasked, so that it also says what the bot is. */
   home(actor: Actor): Promise<Card>;
   /** The poll's message or a day's announcement as everybody sees it now, by one of its buttons; null: none of this person's. */
   shown(actor: Actor, action: string): Promise<Card | null>;

@@ -113,7 +113,8 @@ export type MessageBody =
   /** The work styles of one day to choose from again. */
   /** `asking`: in private, the team that asks and what it shows; null: the question stands in the team's channel. */
   | { kind: 'choose'; team: TeamId; day: Day; answer: Choice | null; asking: AskingTeam | null }
-  | ({ kind: 'panel' } & PanelView)
+  /** `introduces`: it was not asked for, and so says what the bot is. */
+  | ({ kind: 'panel'; introduces: boolean } & PanelView)
   /** `already`: what the change makes of a poll that is open; null: nothing. */
   | { kind: 'week'; week: DefaultWeek; saved: boolean; already: UsualToday | null; unheard: UnheardTeam[] }
   /** `until`: the end of the window, which off-peak arrivals are offered from. */

@@ -13,7 +13,7 @@ const PANEL_DAYS = 14;
 /** The person's own panel: coming days, today's tallies of their teams, default week, settings. */
 export async function showPanel(
   context: RequestContext<MyTeamsNeeds | UnheardNeeds | 'answers' | 'campaigns' | 'defaults'>,
-): Promise<MessageBody> {
+): Promise<Extract<MessageBody, { kind: 'panel' }>> {
   const { member, team, core } = context;
   const all = await teamsHere(context);
   const { days, more } = await myDays(context, all, PANEL_DAYS);
@@ -21,6 +21,7 @@ export async function showPanel(
   return {
     kind: 'panel',
     name: member.name,
+    introduces: false,
     days,
     teams: await myTeams(context, all),
     more: { days: more, teams: Math.max(0, all.length - MOST_TEAMS) },

@@ -40,7 +40,8 @@ export function createInbox(core: Core, parse: Parse): Inbox {
         return refusalCard(core, actor, refuse('outsider'), locale);
       }
       const context = await contextOf(core, actor, 'button', { acts: false });
-      return core.present({ today: context.today, ...(await showPanel(context)) }, context.locale);
+      const panel = { ...(await showPanel(context)), introduces: true };
+      return core.present({ today: context.today, ...panel }, context.locale);
     },
     shown: async (actor, action) =>
       isOutsider(actor.person) ? null : currentPollCard(core, drawing, actor, action),

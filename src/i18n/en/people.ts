@@ -1,6 +1,8 @@
 /** What one person sees of their own: the panel, the default week, preferences and the deletion of data. */
 export const people = {
   'panel.heading': 'Hello, {name}',
+  'panel.intro':
+    'I ask on the morning of each Telework Day how you work, and post your team’s tally. One tap is enough to answer.',
   'panel.none': 'No Telework Days are coming up.',
   'panel.no-team': 'I know of no team of yours yet. Please write to me once in your team’s channel.',
   'panel.more-days':

@@ -2,6 +2,8 @@ import type { people as en } from '../en/people';
 
 export const people = {
   'panel.heading': '{name}さんの予定',
+  'panel.intro':
+    'テレワーク・デイの朝に勤務形態を伺い、チームの集計を投稿するボットです。回答はボタンを1回押すだけです。',
   'panel.none': '今後のテレワーク・デイの予定はありません。',
   'panel.no-team': '所属チームがまだ分かりません。チームのチャンネルで一度お声がけください。',
   'panel.more-days': 'ほかに{count, number}日分の予定があります。「{command}」で確認できます。',

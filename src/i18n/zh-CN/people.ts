@@ -2,6 +2,7 @@ import type { people as en } from '../en/people';
 
 export const people = {
   'panel.heading': '{name}，您好',
+  'panel.intro': '我会在远程办公日的早上询问您的办公方式，并发布团队的统计。回复只需点一下按钮。',
   'panel.none': '近期没有远程办公日。',
   'panel.no-team': '还不知道您属于哪个团队。请先在团队的频道中向我发送一次消息。',
   'panel.more-days': '另有 {count, number} 天未列出，使用“{command}”可查看。',

@@ -2,6 +2,7 @@ import type { people as en } from '../en/people';
 
 export const people = {
   'panel.heading': '{name}，您好',
+  'panel.intro': '我會在遠距辦公日的早上詢問您的辦公方式，並發布團隊的統計。回覆只需按一下按鈕。',
   'panel.none': '近期沒有遠距辦公日。',
   'panel.no-team': '還不知道您屬於哪個團隊。請先在團隊的頻道中傳一則訊息給我。',
   'panel.more-days': '另有 {count, number} 天未列出，使用「{command}」可查看。',

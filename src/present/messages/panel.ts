@@ -26,10 +26,11 @@ const COMMANDS = [
 ] as const;
 
 export const panel: Presenter<'panel'> = (message, words) => {
-  const { name, days, teams, more, unheard } = message;
+  const { name, introduces, days, teams, more, unheard } = message;
   const quoted = (key: MessageKey) => words.t('panel.quoted', { command: words.t(key) });
   return [
     heading(words.t('panel.heading', { name })),
+    ...when(introduces, text(words.t('panel.intro'))),
     text(words.t(daysKey(message))),
     ...when(
       days.length > 0,

@@ -31,6 +31,7 @@ export function panelSamples(): SampleOf<'panel'>[] {
       body: {
         kind: 'panel',
         name: 'Sato Hanako',
+        introduces: false,
         days,
         teams: TEAMS,
         more: { days: 0, teams: 0 },
@@ -45,6 +46,7 @@ export function panelSamples(): SampleOf<'panel'>[] {
       body: {
         kind: 'panel',
         name: data.LONG_NAME,
+        introduces: false,
         days: [data.myDay(data.DRILL, { phase: 'open', answer })],
         teams: MANY_TEAMS,
         more: { days: 12, teams: 3 },
@@ -65,6 +67,7 @@ function panelsWithoutDays(): SampleOf<'panel'>[] {
       body: {
         kind: 'panel',
         name: 'Sato Hanako',
+        introduces: true,
         days: [],
         teams: [],
         more: { days: 0, teams: 0 },
@@ -79,6 +82,7 @@ function panelsWithoutDays(): SampleOf<'panel'>[] {
       body: {
         kind: 'panel',
         name: data.BIDI_NAME,
+        introduces: true,
         days: [],
         teams: TEAMS.slice(1),
         more: { days: 0, teams: 0 },

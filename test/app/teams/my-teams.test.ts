@@ -94,6 +94,11 @@ test('`days` begins with today’s poll, also when it was declared at short noti
   expect(summary).toContain('Wed 25 July (drill): Not answered');
 });
 
+test('the panel says what the bot is where the platform shows it, and not where a person asks for it', async () => {
+  expect((await home()).summary).toContain('I ask on the morning of each Telework Day how you work');
+  expect((await bot.says(ANN, 'me', HOME)).card.summary).not.toContain('I ask on the morning');
+});
+
 test('of very many teams twenty are shown, and led to from another', async () => {
   for (const n of Array.from({ length: 22 }, (_, index) => index)) {
     bot.chat.people.set(`more ${n}`, [ANN]);

@@ -74,6 +74,14 @@ describe('the panel', () => {
     expect(sample('panel, no team').summary).toContain('I know of no team of yours yet.');
   });
 
+  test('says what the bot is before everything else, where it was not asked for', () => {
+    for (const locale of LOCALES) {
+      const intro = translate(locale, 'panel.intro');
+      expect(linesOf(sample('panel, no team', locale))[1]).toBe(intro);
+      expect(linesOf(sample('panel', locale))).not.toContain(intro);
+    }
+  });
+
   test('says what to type in the language of the reader', () => {
     expect(sample('panel').summary).toContain('“off-peak 10:30”');
     expect(sample('panel', 'ja').summary).toContain('「時差出勤 10:30」');
