@@ -53,6 +53,8 @@ const HOUR: Millis = 3_600_000;
 const CATCH_UP: Millis = 48 * HOUR;
 const ANNOUNCE_CATCH_UP: Millis = 24 * HOUR;
 const REPORT_CATCH_UP: Millis = 7 * 24 * HOUR;
+/** Days that passed are told only when so much time has gone by: a clock that was set wrong may be set right again. */
+const MISSED_DELAY: Millis = HOUR / 6;
 /** Days that passed while the bot was away are told within this time after its return. */
 const MISSED_CATCH_UP: Millis = 24 * HOUR;
 
@@ -140,7 +142,7 @@ export function missedIn(
 function missedTask({ from, until }: Absence, days: readonly Day[]): Task[] {
   const day = days.at(-1);
   if (day === undefined) return [];
-  return [{ kind: 'missed', since: from, day, dueAt: until, voidAt: until + MISSED_CATCH_UP }];
+  return [{ kind: 'missed', since: from, day, dueAt: until + MISSED_DELAY, voidAt: until + MISSED_CATCH_UP }];
 }
 
 /** The tasks that are due and not yet pointless at `now`. */

@@ -65,7 +65,7 @@ test('back late in the evening, the tally comes at the end of the day', async ()
 test('a day and two days that passed are told to the contact once, and stand in deliveries', async () => {
   await japan(MONDAY, '06:55');
   await japan(WEDNESDAY, '06:30');
-  await japan(WEDNESDAY, '06:31');
+  await japan(WEDNESDAY, '06:41');
   expect(posts('open', MONDAY)).toHaveLength(0);
   expect(told()).toHaveLength(1);
   expect(told()[0]).toContain('I was not running from Mon 23 July 06:55 to Wed 25 July 06:30');
@@ -81,7 +81,7 @@ test('days that passed are told in the channel where the team has no contact', a
   await bot.store.contacts.set(ORG, 'id1', 'nobody-known');
   await japan(MONDAY, '06:55');
   await japan(WEDNESDAY, '06:30');
-  await japan(WEDNESDAY, '06:31');
+  await japan(WEDNESDAY, '06:41');
   const said = posts('missed', TUESDAY);
   expect(said).toHaveLength(1);
   expect(said[0]?.card.summary).toContain('Mon 23 July and Tue 24 July');

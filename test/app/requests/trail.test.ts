@@ -57,7 +57,7 @@ test.each([
 });
 
 test('a correction is on the trail before it is made', async () => {
-  const fails = jest.spyOn(bot.core.answers, 'record');
+  const fails = jest.spyOn(bot.core.books, 'correct');
   await bot.says(boss, 'poll now', { admin: true });
   await bot.says(boss, 'home');
   bot.moveClock('2018-07-25T09:00:00+09:00');
