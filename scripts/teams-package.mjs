@@ -11,9 +11,12 @@ const APP = join(ROOT, 'adapters', 'teams', 'app');
 const OUTPUT = process.argv[2] ?? join(ROOT, 'dist', 'telework-days-teams.zip');
 const EXAMPLE_URL = 'https://bot.example.com';
 const EXAMPLE_NAME = 'Your organisation';
+/** Where the bot's own page speaks of each. */
+const PARTS_OF_PAGE = { privacyUrl: '/#privacy', termsOfUseUrl: '/#terms' };
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-const { MicrosoftAppId: appId = '', PUBLIC_URL: publicUrl = '' } = { ...readEnvFile(), ...process.env };
+const { MicrosoftAppId: appId = '', PUBLIC_URL = '' } = { ...readEnvFile(), ...process.env };
+const publicUrl = PUBLIC_URL.replace(/\/+$/, '');
 if (!GUID.test(appId)) {
   fail(
     'MicrosoftAppId is missing or not an id; set it to the "Application (client) ID" of your bot, in .env.',
@@ -54,7 +57,7 @@ function manifest() {
   const developer = Object.fromEntries(
     Object.entries(template.developer).map(([key, value]) => [
       key,
-      value === EXAMPLE_URL && publicUrl !== '' ? publicUrl : value,
+      value === EXAMPLE_URL && publicUrl !== '' ? publicUrl + (PARTS_OF_PAGE[key] ?? '') : value,
     ]),
   );
   const bots = template.bots.map((bot) => ({ ...bot, botId: appId }));

@@ -71,7 +71,7 @@ async function start(config: Config, log: Log, lifecycle: Lifecycle): Promise<vo
   watchConnections(meters, store);
   watchPlatforms(meters, platforms);
   const ready = readinessOf({ lifecycle, store, platforms, log });
-  const server = await serve({ http: config.http, platforms, meters, ready, log });
+  const server = await serve({ config, platforms, meters, ready, log });
   lifecycle.onStop('server', server.close);
 
   await resumeWork(core, { shared });

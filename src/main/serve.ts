@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Config } from '../config';
+import { translate } from '../i18n/translate';
 import type { Log } from '../ports/log';
-import { createWeb, type Listening, type Meters } from '../web';
+import { createWeb, frontPage, type Listening, type Meters } from '../web';
 import type { Platform } from './platforms';
 import type { readinessOf } from './readiness';
 import { after } from './real-time';
 
 export interface ServeParts {
-  http: Config['http'];
+  config: Config;
   platforms: readonly Platform[];
   meters: Meters;
   ready: ReturnType<typeof readinessOf>;
@@ -15,7 +16,8 @@ export interface ServeParts {
 }
 
 /** Starts the one HTTP server, with the routes of every platform. Throws when the address cannot be had. */
-export function serve({ http, platforms, meters, ready, log }: ServeParts): Promise<Listening> {
+export function serve({ config, platforms, meters, ready, log }: ServeParts): Promise<Listening> {
+  const { http, defaults, retentionMonths } = config;
   const { host, listenHost, port, publicUrl, metricsToken, sandboxToken } = http;
   if (listenHost !== host) {
     log.warn(
@@ -30,5 +32,7 @@ export function serve({ http, platforms, meters, ready, log }: ServeParts): Prom
     for (const route of routes) open ? web.useOpen(route) : web.app.use(route);
     for (const [path, receiver] of Object.entries(posts)) web.post(path, receiver, { open });
   }
+  // The last of the routes: a sandbox has a page of its own there.
+  web.app.use(frontPage({ translate, retentionMonths, defaultLocale: defaults.language }));
   return web.listen(listenHost, port);
 }

@@ -244,7 +244,7 @@ describe('deploy/kubernetes.yaml', () => {
   test('keeps metrics inside', () => {
     const [rule] = resource('Ingress').spec.rules;
     const paths = rule.http.paths.map(({ path }: { path: string }) => path);
-    expect(paths).toEqual(['/slack', '/api/messages', '/healthz']);
+    expect(paths).toEqual(['/slack', '/api/messages', '/', '/healthz']);
   });
 
   test('replaces one replica at a time', () => {

@@ -152,7 +152,7 @@ test('every refusal has its text', () => {
 });
 
 test('every text is used', () => {
-  const sources = ['src/present', 'src/i18n', 'adapters/slack', 'adapters/teams']
+  const sources = ['src/present', 'src/i18n', 'src/web', 'adapters/slack', 'adapters/teams']
     .flatMap((folder) =>
       readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)),
     )

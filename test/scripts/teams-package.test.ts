@@ -132,7 +132,7 @@ describe('npm run teams:package', () => {
   test('writes an app that is ready for upload', () => {
     const { status, stdout, output } = pack({
       MicrosoftAppId: ID,
-      PUBLIC_URL: 'https://telework.example.org',
+      PUBLIC_URL: 'https://telework.example.org/',
     });
     expect(status).toBe(0);
     const files = unzipSync(readFileSync(output));
@@ -145,7 +145,8 @@ describe('npm run teams:package', () => {
       bots: [{ botId: ID }],
       developer: {
         websiteUrl: 'https://telework.example.org',
-        privacyUrl: 'https://telework.example.org',
+        privacyUrl: 'https://telework.example.org/#privacy',
+        termsOfUseUrl: 'https://telework.example.org/#terms',
       },
     });
     expect(stdout).toContain('developer.name');

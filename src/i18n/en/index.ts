@@ -11,6 +11,7 @@ import { people } from './people';
 import { polls } from './polls';
 import { refusals } from './refusals';
 import { settings } from './settings';
+import { site } from './site';
 import { slack } from './slack';
 import { teams } from './teams';
 import { teamsAdapter } from './teams-adapter';
@@ -33,6 +34,7 @@ export const en = {
     ...polls,
     ...refusals,
     ...settings,
+    ...site,
     ...slack,
     ...teams,
     ...teamsAdapter,

@@ -12,6 +12,7 @@ import { people } from './people';
 import { polls } from './polls';
 import { refusals } from './refusals';
 import { settings } from './settings';
+import { site } from './site';
 import { slack } from './slack';
 import { teams } from './teams';
 import { teamsAdapter } from './teams-adapter';
@@ -34,6 +35,7 @@ export const zhCN = {
     ...polls,
     ...refusals,
     ...settings,
+    ...site,
     ...slack,
     ...teams,
     ...teamsAdapter,

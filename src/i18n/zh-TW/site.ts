@@ -1,0 +1,19 @@
+import type { site as en } from '../en/site';
+
+export const site = {
+  'site.title': '遠距辦公日機器人',
+  'site.what':
+    '這個機器人在 Slack 和 Microsoft Teams 中預告遠距辦公日，當天早上詢問各團隊的辦公方式，並發布統計。',
+  'site.languages': '語言',
+  'site.privacy': '隱私權',
+  'site.stored':
+    '它儲存聊天平台提供的 ID、姓名、語言和時區，您的回覆(辦公方式和進辦公室的時間)、每週預設安排和個人設定、所屬團隊，以及管理員所做的變更。它不會詢問請假原因。',
+  'site.kept':
+    '回覆及其歷史紀錄、管理員所做變更的紀錄會在 {months, number} 個月後刪除，已離開人員的資訊也是如此。過去的統計只保留人數，不含姓名。',
+  'site.forget':
+    '要立即刪除您自己的資料，請傳送「{command}」給機器人。過去的統計只保留人數，不含您的任何資訊；您以管理員身分所做的變更會以您的 ID 保留同樣長的時間。',
+  'site.operator': '這個機器人由您所屬組織的機器人維運人員營運。如對機器人或您的資料有疑問，請洽維運人員。',
+  'site.terms': '使用條款',
+  'site.purpose': '這個機器人用於安排遠距辦公日，並根據本人的回覆統計人數。',
+  'site.no-record': '回覆和統計不作為出勤紀錄，也不得用於出勤管理。',
+} satisfies Record<keyof typeof en, string>;
