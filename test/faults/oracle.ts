@@ -551,13 +551,14 @@ function chain(error: unknown): unknown[] {
   return error instanceof Error ? [error, ...chain(error.cause)] : [];
 }
 
-/** Nothing is left to be done. */
-/** The book of each day that is over says what was answered on it, and each organisation's day has one. */
+/** The book of each polled day says what was answered on it, and each organisation's day has one. */
 async function judgeBooks({ world }: Played, faults: string[]): Promise<void> {
   const { raw } = world.process();
   for (const room of world.rooms) {
     const booked = await raw.books.days(room.org, DAYS);
     for (const day of DAYS) {
+      // Whether there had to be a poll is judged with the posts.
+      if (!(await raw.polls.get(room.org, room.team, day))) continue;
       const book = await raw.polls.book(room.org, room.team, day);
       const wanted = tallyOf(world, room, day);
       const said: Record<string, number> = { answered: 0, members: book?.members ?? -1 };
@@ -577,6 +578,7 @@ async function judgeBooks({ world }: Played, faults: string[]): Promise<void> {
   }
 }
 
+/** Nothing is left to be done. */
 async function judgeRest(played: Played, faults: string[]): Promise<void> {
   const { world, done } = played;
   const { raw } = world.process();
