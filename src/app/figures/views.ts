@@ -63,7 +63,8 @@ export async function pollMessage(
 ): Promise<MessageBody> {
   const [campaigns, tally] = await Promise.all([core.campaigns.list(poll.org), tallyOfPoll(core, poll)]);
   const day = viewOfPoll(poll, campaigns);
-  const phase = phaseOf(poll, now);
+  // A clock that is set back behind the opening does not take back the poll.
+  const phase = phaseOf(poll, Math.max(now, poll.opensAt));
   return { kind: 'poll', team: team.id, teamName: team.name, day, phase, tally, away: awayBefore(poll) };
 }
 
