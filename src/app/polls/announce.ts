@@ -28,7 +28,7 @@ export async function announce(
 /** The ports to say what is announced of a day. */
 export type AnnouncementNeeds = 'campaigns' | 'answers' | 'people' | 'polls' | 'clock';
 
-type AnnouncementBody = Extract<MessageBody, { kind: 'announcement' }>;
+export type AnnouncementBody = Extract<MessageBody, { kind: 'announcement' }>;
 
 /** The announcement of a Telework Day as it stands now; null when the day is none. */
 export async function announcement(

@@ -1,12 +1,12 @@
 import { plannedDays } from '../../domain/agenda';
 import type { Team } from '../../domain/teams/team';
 import { addDays, type Day, dayAt } from '../../domain/time/calendar';
-import type { MessageBody } from '../../ports/messages';
 import type { LedgerEntry } from '../../ports/store/ledger';
 import type { Ports } from '../core';
 import { editPosted, hasPost, type PostedEntry } from '../delivery/edit-posted';
 import type { PostNeeds } from '../delivery/post';
-import { type AnnouncementNeeds, announcement } from './announce';
+import { type AnnouncementBody, type AnnouncementNeeds, announcement } from './announce';
+import { isNotice } from './drill-notice';
 
 /** The ports to bring announcements up to date. */
 export type AnnouncementPostNeeds = PostNeeds | AnnouncementNeeds | 'ledger';
@@ -26,7 +26,7 @@ export async function editAnnouncements(
   onFault: (fault: unknown, entry: PostedEntry) => void,
 ): Promise<void> {
   const posted = entries
-    .filter((entry) => entry.kind === 'announce' && entry.lead !== 'drill')
+    .filter((entry) => entry.kind === 'announce' && !isNotice(entry))
     .filter(hasPost)
     .sort((a, b) => a.updatedAt - b.updatedAt);
   if (posted.length === 0) return;
@@ -49,8 +49,6 @@ export async function nextAnnounced(core: Ports<'campaigns'>, team: Team, after:
   const [from, until] = [addDays(after, 1), addDays(after, NEXT_WITHIN_DAYS)];
   return plannedDays(team, campaigns, from, until).find(({ campaign }) => campaign)?.day ?? null;
 }
-
-type AnnouncementBody = Extract<MessageBody, { kind: 'announcement' }>;
 
 function quiet(body: AnnouncementBody): AnnouncementBody {
   return body.stands === 'asking' ? { ...body, stands: 'quiet' } : body;

@@ -2,7 +2,7 @@ import type { Poll } from '../../domain/answers/poll';
 import { openSlots } from '../../domain/teams/channels';
 import type { Team } from '../../domain/teams/team';
 import type { MessageBody } from '../../ports/messages';
-import type { TaskKey } from '../../ports/store/ledger';
+import type { LedgerEntry, TaskKey } from '../../ports/store/ledger';
 import type { Ports } from '../core';
 import { type ClaimedTask, claimTask, type DeliveryNeeds } from '../delivery/deliver';
 import { type PostNeeds, postToTeam } from '../delivery/post';
@@ -33,6 +33,11 @@ export async function announceDrill(
 /** A drill and an emergency of one day are two notices. */
 function leadOf({ drill }: Poll): 'drill' | 'emergency' {
   return drill?.real ? 'emergency' : 'drill';
+}
+
+/** Whether the task is such a notice, and no announcement of a planned day. */
+export function isNotice(entry: LedgerEntry): boolean {
+  return entry.kind === 'announce' && (entry.lead === 'drill' || entry.lead === 'emergency');
 }
 
 /** Whether the drill was declared, and a notice of it is still to be sent. */

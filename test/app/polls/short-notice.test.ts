@@ -63,16 +63,24 @@ test.each([
   expect(bot.chat.in(PLACE)).toHaveLength(posts + (refused ? 0 : 1));
 });
 
-test('a drill on a day that is polled keeps the answers, and its notice counts them', async () => {
-  await bot.says(ann, 'poll now', admin);
-  await bot.says(ann, 'home');
-  await bot.says(ann, 'drill Snow', admin);
-  await bot.core.refresh.settle();
-  const [opened, notice] = bot.chat.in(PLACE);
-  expect((await poll())?.drill).toEqual({ reason: 'Snow' });
-  expect(opened?.card.summary).toContain('1 of 3');
-  expect(notice?.card.summary).toContain('Snow');
-});
+test.each([
+  ['drill Snow', { reason: 'Snow' }],
+  ['emergency Snow', { reason: 'Snow', real: true }],
+])(
+  '“%s” on a day that is polled keeps the answers, and its notice counts them for good',
+  async (command, drill) => {
+    await bot.says(ann, 'poll now', admin);
+    await bot.says(ann, 'home');
+    await bot.says(ann, command, admin);
+    const posted = bot.chat.in(PLACE)[1]?.card.summary;
+    await bot.core.refresh.settle();
+    const [opened, notice] = bot.chat.in(PLACE);
+    expect((await poll())?.drill).toEqual(drill);
+    expect(opened?.card.summary).toContain('1 of 3');
+    expect(notice?.card.summary).toContain('Snow');
+    expect(notice?.card.summary).toBe(posted);
+  },
+);
 
 test('where the channel does not take the poll, the administrator is told so', async () => {
   bot.chat.fail('post', 'forbidden');
