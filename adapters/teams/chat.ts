@@ -8,6 +8,7 @@ import type { Identify } from '../../src/ports/store/links';
 import { Addresses } from './addresses';
 import type { Directory } from './directory';
 import type { Account, Gateway, Reference } from './gateway';
+import type { RecentAnswers } from './invokes';
 import { greetKey, personKey, placeKey, readPost, tenantOfOrg, toPost } from './keys';
 import type { EditLimiter } from './limits';
 import { rememberKind, toListed } from './people';
@@ -22,6 +23,7 @@ export interface ChatParts {
   gateway: Gateway;
   render: Renderer;
   sharedCards: SharedCardCache;
+  recentAnswers: RecentAnswers;
   directory: Directory;
   /** Object ids of the operator's administrators, in lower case. */
   admins: readonly string[];
@@ -39,6 +41,15 @@ function refuseDouble(key: PostKey): void {
   if (key.mayHaveBeenSent && !key.repeatable) {
     throw new ChatError('uncertain', 'an earlier attempt may have reached Teams, which cannot be asked');
   }
+}
+
+/** Drops the cards of a tenant that this process keeps: they may name a person who is forgotten, and are not needed. */
+export function dropCards(
+  { sharedCards, recentAnswers }: Pick<ChatParts, 'sharedCards' | 'recentAnswers'>,
+  tenant: string,
+): void {
+  sharedCards.dropIn(tenant);
+  recentAnswers.dropIn(tenant);
 }
 
 /** Drops what is cached of those people who asked to be forgotten; resolves with them. */
@@ -78,7 +89,7 @@ export class TeamsChat implements Chat {
     const to = await this.#addresses.ofPlace(org, place);
     const message = await gateway.send(to, render.toMessage(card, await this.#refreshOf(to, card)));
     const post = toPost({ conversation: place, message });
-    sharedCards.keep(post, card);
+    sharedCards.keep(to.tenant, post, card);
     const unknown = unknownPlace(to.serviceUrl);
     const stored = memory.places.update(placeKey(to.tenant, place), (before) => ({
       ...(before ?? unknown),
@@ -93,7 +104,7 @@ export class TeamsChat implements Chat {
     const { gateway, render, sharedCards, memory, editLimiter } = this.#parts;
     const { conversation, message } = readPost(post);
     const to = await this.#addresses.ofPlace(org, conversation);
-    sharedCards.keep(post, card);
+    sharedCards.keep(to.tenant, post, card);
     const place = await memory.places.get(placeKey(to.tenant, conversation));
     const isSmall = (place?.few.length ?? 0) > 0;
     await editLimiter.acquire(to.tenant, post, isSmall ? 'small' : 'large');
@@ -145,6 +156,7 @@ export class TeamsChat implements Chat {
     const tenant = tenantOfOrg(org);
     const key = personKey(tenant, person);
     directory.forget(tenant, person);
+    dropCards(this.#parts, tenant);
     await memory.persons.remove(key);
     await memory.giveBack(greetKey(key));
     for (const { key: place, value } of await memory.places.list(placeKey(tenant, ''))) {

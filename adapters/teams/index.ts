@@ -4,7 +4,7 @@ import type { Inbox } from '../../src/ports/inbox';
 import { silentMetrics } from '../../src/ports/metrics';
 import type { PostReceiver } from '../../src/ports/post';
 import { Activities } from './activities';
-import { dropForgotten, TeamsChat } from './chat';
+import { dropCards, dropForgotten, TeamsChat } from './chat';
 import { type Clients, connectMicrosoft } from './connector';
 import { Directory } from './directory';
 import { Gateway } from './gateway';
@@ -35,6 +35,7 @@ export function createTeams(options: TeamsOptions): TeamsPlatform {
     gateway,
     render: new Renderer(options.translate),
     sharedCards: new SharedCardCache(),
+    recentAnswers: new RecentAnswers(),
     directory: new Directory(gateway, clock),
     admins: config.admins.map((id) => id.toLowerCase()),
     identify: options.identify ?? null,
@@ -52,7 +53,6 @@ export function createTeams(options: TeamsOptions): TeamsPlatform {
       log,
       running,
       defaultLocale: options.defaults.language,
-      recentAnswers: new RecentAnswers(),
       direct: async ({ org, person }, card) => {
         await chat.direct(org, person.id, card, {
           id: newId(),
@@ -96,10 +96,11 @@ function servedBy({ config, authEndpoints }: TeamsOptions): Served {
 
 function hearOfForgotten(
   { memory, clock, after, log }: TeamsOptions,
-  caches: Parameters<typeof dropForgotten>[0],
+  caches: Parameters<typeof dropForgotten>[0] & Parameters<typeof dropCards>[0],
 ): ForgottenElsewhere {
   const drop = async (org: OrgId) => {
     const tenant = tenantOfOrg(org);
+    dropCards(caches, tenant);
     await dropForgotten(caches, tenant, caches.directory.idsIn(tenant));
   };
   return new ForgottenElsewhere({ memory, clock, after, log, drop });

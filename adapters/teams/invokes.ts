@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import type { Post } from '../../src/ports/chat';
 import type { Inbox } from '../../src/ports/inbox';
 import { localeOf } from './inbound';
-import { toPost } from './keys';
+import { activityKeysIn, toPost } from './keys';
 import { type Origin, rememberOrigin } from './origin';
 import { actorOf, type PeopleParts } from './people';
 import {
@@ -27,6 +27,7 @@ export interface InvokeParts extends PeopleParts, AnswerParts {
 
 /** Each answer holds a card. */
 const MOST_RECENT = 300;
+const DONE_BEFORE = errorAnswer(409, 'Conflict', 'This was done before.');
 
 /**
  * Gives an invoke that comes again the answer that it got before. In memory: a press that is redelivered over a restart
@@ -42,6 +43,13 @@ export class RecentAnswers {
     this.#answers.set(key, made);
     made.catch(() => this.#answers.delete(key));
     return made;
+  }
+
+  /** Drops the answers of a tenant, whose cards name people. The invokes stay known: none is done a second time. */
+  dropIn(tenant: string): void {
+    const prefix = activityKeysIn(tenant);
+    for (const key of [...this.#answers.keys()])
+      if (key.startsWith(prefix)) this.#answers.set(key, Promise.resolve(DONE_BEFORE));
   }
 }
 

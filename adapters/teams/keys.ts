@@ -61,6 +61,11 @@ export function activityKey(tenant: string, conversation: string, activity: stri
   return `${tenant}/${hash}`;
 }
 
+/** The beginning of the activity keys of a tenant. */
+export function activityKeysIn(tenant: string): string {
+  return `${tenant}/`;
+}
+
 /** The tenant of a record's key. */
 export function tenantIn(key: string): string {
   return key.split('/', 1)[0] ?? '';

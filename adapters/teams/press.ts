@@ -7,6 +7,7 @@ import type { After } from '../../src/ports/clock';
 import type { Actor, Inbox, Reply } from '../../src/ports/inbox';
 import type { Log } from '../../src/ports/log';
 import { withTimeout } from '../../src/ports/timeout';
+import { tenantOfOrg } from './keys';
 import { type Renderer, readValues, toText } from './render';
 import { ownView, type SharedCardCache } from './shared-cards';
 import type { TeamsTranslate } from './words';
@@ -71,7 +72,7 @@ export async function sharedCardOf(
   post: Post | null,
 ): Promise<Card | null> {
   if (post === null) return null;
-  const sent = sharedCards.get(post);
+  const sent = sharedCards.get(tenantOfOrg(actor.org), post);
   if (pressed.kind === 'submit') return sent;
   try {
     return (await inbox.shown(actor, pressed.action)) ?? sent;

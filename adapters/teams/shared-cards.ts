@@ -4,18 +4,29 @@ import type { Post } from '../../src/ports/chat';
 
 /** Older messages are pressed rarely; then the answer is shown without the card around it. */
 const MOST_CARDS = 500;
+
 /** The cards that everyone sees, as this process sent them, by their posts. A person's own view is made from them. */
 export class SharedCardCache {
-  readonly #cards = new LRUCache<Post, Card>({ max: MOST_CARDS });
+  readonly #cards = new LRUCache<string, Card>({ max: MOST_CARDS });
 
-  keep(post: Post, card: Card): void {
-    this.#cards.set(post, card);
+  keep(tenant: string, post: Post, card: Card): void {
+    this.#cards.set(keyOf(tenant, post), card);
   }
 
   /** Null when this process does not know the card. */
-  get(post: Post): Card | null {
-    return this.#cards.get(post) ?? null;
+  get(tenant: string, post: Post): Card | null {
+    return this.#cards.get(keyOf(tenant, post)) ?? null;
   }
+
+  /** Cards may name people. */
+  dropIn(tenant: string): void {
+    const prefix = keyOf(tenant, '');
+    for (const key of [...this.#cards.keys()]) if (key.startsWith(prefix)) this.#cards.delete(key);
+  }
+}
+
+function keyOf(tenant: string, post: Post): string {
+  return `${tenant}/${post}`;
 }
 
 /** The presser's own view: the reply above the card that everyone sees, with one set of answer buttons. */

@@ -2,6 +2,7 @@ import type { Poll } from '../domain/answers/poll';
 import { isTelework } from '../domain/answers/work-style';
 import type { OrgId, PersonId } from '../domain/people/person';
 import type { Day, Millis } from '../domain/time/calendar';
+import { TO_CONTACT } from '../ports/store/ledger';
 import type { Backend } from './backend';
 import { keepForgotten } from './day-books';
 import { ALL_DAYS, daysWith } from './days';
@@ -59,7 +60,7 @@ async function forgetNow(trx: Trx, forgotten: Forgotten): Promise<void> {
     .updateTable('tasks')
     .set({ post: null })
     .where('org', '=', org)
-    .where('kind', 'in', ['trouble', 'sharing'])
+    .where('kind', 'in', TO_CONTACT)
     .where('post', 'is not', null)
     .execute();
 }

@@ -1,7 +1,7 @@
 import type { Trouble } from '../../domain/teams/team';
 import type { Millis } from '../../domain/time/calendar';
 import { ChatError } from '../../ports/chat';
-import type { Outcome, TaskKind } from '../../ports/store/ledger';
+import { type Outcome, type TaskKind, TO_CONTACT } from '../../ports/store/ledger';
 import {
   CONTACT_RETRY_MS,
   EDIT_RETRY_MS,
@@ -44,7 +44,7 @@ export interface Retry {
 }
 
 /** Messages to one person. What the platform refuses for them concerns no channel, and is final. */
-const PRIVATE: ReadonlySet<TaskKind> = new Set(['reminder', 'trouble', 'sharing', 'missed']);
+const PRIVATE: ReadonlySet<TaskKind> = new Set(['reminder', ...TO_CONTACT]);
 
 /**
  * Whether a second message does no harm. A poll: its buttons carry the poll's key, so a double can neither split nor

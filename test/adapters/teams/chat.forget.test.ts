@@ -1,3 +1,5 @@
+import { actionsOf } from '../../fakes/teams/card-actions';
+import type { Json } from '../../fakes/teams/json';
 import type { Person, Team } from '../../fakes/teams/world';
 import { columnsWith, dumpDatabase } from '../../support/dump';
 import { openTeamsBot, type TeamsBot } from '../../support/teams-bot';
@@ -49,4 +51,20 @@ test('the next roster stores nothing of a person who is forgotten, nor does the 
   await bot.restart();
   await roster();
   expect(kept(ann)).toEqual([]);
+});
+
+test('an answer that a person was given goes with them, and what they pressed is not done again', async () => {
+  await bot.client.say(ann, team.general, 'poll now');
+  const offered = (card: Json | null) =>
+    actionsOf(card ?? {}).some(({ title }) => title === 'Working from home');
+  const poll = bot.fake.messages(team.general).find(({ card }) => offered(card));
+  if (!poll) throw new Error('there is no poll');
+  const first = await bot.client.press(ann, poll, 'Working from home');
+  expect((await bot.client.redeliver(first)).body).toEqual(first.body);
+  await bot.teams.chat.forget(org(), ann.id);
+  await bot.store.people.forget(org(), ann.id, Date.parse('2018-07-12T12:00:00+09:00'));
+  const again = await bot.client.redeliver(first);
+  expect(JSON.stringify(again.body)).not.toContain('Working from home');
+  expect(again.body).toMatchObject({ statusCode: 409 });
+  expect(await bot.store.answers.history(org(), ann.id, '2018-07-12')).toEqual([]);
 });

@@ -196,19 +196,20 @@ export function forgetContract(factory: Factory): void {
     ]);
   });
 
-  test('does not keep in which chat a contact, who may be the person, was written to', async () => {
-    const { store } = bench;
-    const trouble = aTask({ kind: 'trouble', since: OPENS });
-    for (const task of [aTask(), trouble]) {
-      await store.ledger.claim(task, 1000);
-      await store.ledger.finish(task, 1, { state: 'done', post: 'post' });
-    }
-    await store.people.forget(ORG, 'a', OPENS);
-    expect((await store.ledger.list(ORG, TEAM, DAY, null)).map(({ kind, post }) => [kind, post])).toEqual([
-      ['open', 'post'],
-      ['trouble', null],
-    ]);
-  });
+  test.each(['trouble', 'sharing', 'missed'] as const)(
+    'does not keep the chat of the notice %s',
+    async (kind) => {
+      const { store } = bench;
+      const notice = aTask({ kind, since: OPENS });
+      for (const task of [aTask(), notice]) {
+        await store.ledger.claim(task, 1000);
+        await store.ledger.finish(task, 1, { state: 'done', post: 'post' });
+      }
+      await store.people.forget(ORG, 'a', OPENS);
+      const left = (await store.ledger.list(ORG, TEAM, DAY, null)).map((entry) => [entry.kind, entry.post]);
+      expect(Object.fromEntries(left)).toEqual({ open: 'post', [kind]: null });
+    },
+  );
 
   test('forgetting an unknown person is not a fault, and holds', async () => {
     await bench.store.people.forget(ORG, 'unknown', OPENS);
