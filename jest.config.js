@@ -29,6 +29,9 @@ const inMemory = { globalSetup: '<rootDir>/test/support/run-folder.js' };
 /** Tests which need more than Node.js and npm, or minutes. The suite is everything else. */
 const APART = ['fakes', 'browser', 'faults', 'chaos', 'day'];
 
+/** Every store contract again, and its faults and plans, on a real PostgreSQL. */
+const POSTGRES = '<rootDir>/test/store/postgres/';
+
 /** Copies the packages of production and starts from them. */
 const PRODUCTION_TREE = '<rootDir>/test/scripts/prune-production.test.ts';
 
@@ -53,10 +56,12 @@ module.exports = {
       testPathIgnorePatterns: [
         '/node_modules/',
         PRODUCTION_TREE,
+        POSTGRES,
         ...APART.map((name) => `<rootDir>/test/${name}/`),
       ],
     },
     project('fakes', inMemory),
+    project('postgres', { ...inMemory, testMatch: [`${POSTGRES}**/*.test.ts`] }),
     project('browser', inMemory),
     // Days with a fault at any port.
     project('faults', inMemory),
