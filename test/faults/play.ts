@@ -5,7 +5,7 @@ import type { Millis } from '../../src/domain/time/calendar';
 import type { Actor, Reply } from '../../src/ports/inbox';
 import { type ActorChange, aPerson, rolesOf } from '../support/bot';
 import { aCampaign } from '../support/sample-data';
-import { checkShown } from './oracle';
+import { checkShown } from './oracle/shown';
 import { type Act, DAY, type Declared, MOMENTS, NEXT_DAY, type Plan, STYLES } from './plan';
 import { createWorld, DEFAULT_WEEK, type Room, type World } from './world';
 

@@ -1,4 +1,5 @@
-import { judge, lateIn } from './oracle';
+import { judge } from './oracle';
+import { lateIn } from './oracle/late';
 import type { Act, Away, Fault, Jump, Plan, Spell } from './plan';
 import { play } from './play';
 import { createTemplate, ORGS } from './world';

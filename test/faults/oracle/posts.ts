@@ -1,0 +1,164 @@
+import { isSameWork } from '../../../src/app/delivery/same-work';
+import type { Millis } from '../../../src/domain/time/calendar';
+import type { LedgerEntry, LedgerWork, TaskKey } from '../../../src/ports/store/ledger';
+import { postIdOf } from '../../../src/store/task-key';
+import { DAY, NEXT_DAY } from '../plan';
+import type { Done, Played } from '../play';
+import type { Room, World } from '../world';
+import {
+  at,
+  DAYS,
+  doubtsOf,
+  endOf,
+  ledgerOf,
+  mayHaveEnded,
+  nameOf,
+  openingOf,
+  ranIn,
+  wasRefused,
+} from './tasks';
+
+/** After so many tries a process gives up recording an outcome, and the next attempt cannot know it. */
+export const GIVES_UP_AFTER = 75;
+
+/** Every message of the agenda once, as far as the process ran while it was due. */
+export async function judgePosts(played: Played, faults: string[]): Promise<void> {
+  const { world } = played;
+  for (const room of world.rooms) {
+    for (const { key, isOwed } of await tasksOf(played, room)) {
+      const entry = (await ledgerOf(world, key)).find((one) => isSameWork(one, key));
+      // What was tried in vain before a campaign ended is not tried again.
+      const isForsaken = !isOwed && entry?.state === 'waiting' && mayHaveEnded(played, room);
+      if ((entry && !isForsaken) || isOwed) judgePost(played, key, entry, faults);
+      const postId = postIdOf(key);
+      const ended = endOf(played, room);
+      const isSilent = key.kind === 'announce' || key.kind === 'open' || key.kind === 'report';
+      const late = world.chat.messages.some(
+        ({ key: of, id }) => of === postId && ended && (world.sentAt.get(id) ?? 0) > ended.at + IN_FLIGHT,
+      );
+      if (isSilent && late && !(await isOfOpenPoll(world, key)))
+        faults.push(`${nameOf(key)}: posted after the campaign's end`);
+    }
+  }
+}
+
+/** What was begun before a campaign ended may still arrive. */
+const IN_FLIGHT: Millis = 60_000;
+
+async function isOfOpenPoll(world: World, { org, team, day, kind }: TaskKey): Promise<boolean> {
+  return kind === 'open' && (await world.process().raw.polls.get(org, team, day)) !== null;
+}
+
+interface Expected {
+  key: TaskKey;
+  /** False: it may be missing. */
+  isOwed: boolean;
+}
+
+async function tasksOf(played: Played, { org, team, ...room }: Room): Promise<Expected[]> {
+  const { world } = played;
+  const { raw } = world.process();
+  const isHeld = !mayHaveEnded(played, { org, team, ...room });
+  const keyOf = (work: LedgerWork, day: string): TaskKey => ({ ...work, org, team, day, channel: 'first' });
+  const all: Expected[] = [];
+  for (const day of DAYS) {
+    const poll = await raw.polls.get(org, team, day);
+    const [opens, ends] = [at(day, '07:00'), at(day, '24:00')];
+    all.push({
+      key: keyOf({ kind: 'announce', lead: 'prev' }, day),
+      isOwed: isHeld && ranIn(world, opens - 22 * HOUR, opens),
+    });
+    if (!poll) {
+      all.push({ key: keyOf({ kind: 'open' }, day), isOwed: isHeld && ranIn(world, opens, ends) });
+      continue;
+    }
+    for (let round = 0; round <= poll.round; round += 1) {
+      const turn = round === 0 ? {} : { round };
+      all.push({ key: keyOf({ kind: 'open', ...turn }, day), isOwed: true });
+      all.push({ key: keyOf({ kind: 'close', ...turn }, day), isOwed: true });
+      const isReminded = round === poll.round && poll.remindAt !== null;
+      all.push({
+        key: keyOf({ kind: 'remind', ...turn }, day),
+        isOwed: isReminded && ranIn(world, poll.remindAt ?? 0, poll.closesAt),
+      });
+    }
+    all.push({ key: keyOf({ kind: 'end' }, day), isOwed: true });
+  }
+  all.push({ key: keyOf({ kind: 'report', campaign: 'campaign' }, NEXT_DAY), isOwed: isHeld });
+  return all;
+}
+
+const HOUR: Millis = 3_600_000;
+
+function judgePost(
+  { world, done }: Played,
+  key: TaskKey,
+  entry: LedgerEntry | undefined,
+  faults: string[],
+): void {
+  const id = postIdOf(key);
+  const posted = world.chat.messages.filter((message) => message.key === id);
+  const doubts = doubtsOf(world, id);
+  // An open poll is posted again where an administrator asks for it.
+  const asked = done.filter(({ act, room }) => act?.what === 'poll-now' && room.team === key.team).length;
+  const isPosted = key.kind !== 'remind' && key.kind !== 'end';
+  const say = (what: string) =>
+    faults.push(`${nameOf(key)}: ${what} (${entry?.state}, ${entry?.reason}, ${posted.length} posted)`);
+  if (entry?.state === 'unknown') {
+    if (doubts === 0) say('unknown, though nothing was uncertain');
+    if (mayRepeat(key.kind) || posted.length > 1 + (key.kind === 'open' ? asked : 0)) say('given up');
+  } else if (entry?.state === 'failed') {
+    if (!wasRefused(world, id)) say('failed, though nothing was refused');
+  } else if (entry?.state === 'skipped' && SKIPS[key.kind]?.includes(entry.reason ?? '')) return;
+  else if (entry?.state !== 'done') say('not done');
+  else if (isPosted) {
+    if (posted.length === 0) say('missing');
+    if (posted.length > 1 && !(mayRepeat(key.kind) && posted.length - 1 <= doubts + asked)) say('doubled');
+    if (!posted.some((message) => message.id === entry.post)) say('not known by its address');
+  }
+}
+
+/** Why tasks may be left out. */
+const SKIPS: Partial<Record<TaskKey['kind'], readonly string[]>> = {
+  open: ['later-poll', 'no-day', 'away'],
+  close: ['later-poll'],
+  remind: ['later-poll', 'too-late'],
+  report: ['never-polled', 'no-campaign'],
+};
+
+/** As it is documented: a poll's double does no harm, and the end of a day only edits. */
+function mayRepeat(kind: TaskKey['kind']): boolean {
+  return kind === 'open' || kind === 'end';
+}
+
+/**
+ * A day that was confirmed as declared says so in a poll, and was announced where its poll was open already, unless that
+ * is unknown; never twice.
+ */
+export async function judgeDeclared(
+  world: World,
+  { room, told, act }: Done,
+  faults: string[],
+): Promise<void> {
+  const lead = act?.what === 'emergency' ? 'emergency' : 'drill';
+  const task: TaskKey = {
+    ...{ kind: 'announce', lead },
+    ...{ org: room.org, team: room.team, day: DAY, channel: 'first' },
+  };
+  const id = postIdOf(task);
+  const posted = world.chat.messages.filter(({ key }) => key === id).length;
+  const poll = await world.process().raw.polls.get(room.org, room.team, DAY);
+  const opened = Array.from({ length: (poll?.round ?? 0) + 1 }, (_, round) => openingOf(room, round));
+  const says = world.chat.messages.filter(
+    ({ key, card }) => opened.includes(key ?? '') && card.summary.includes('snow'),
+  );
+  if (posted > 1) faults.push(`${nameOf(task)}: ${told}, and announced ${posted} times`);
+  const doubts = [id, ...opened].reduce((sum, post) => sum + doubtsOf(world, post), 0);
+  if (
+    told === 'confirmed' &&
+    doubts === 0 &&
+    says.length === 0 &&
+    !opened.some((post) => wasRefused(world, post))
+  )
+    faults.push(`${nameOf(task)}: no poll says so (${poll?.round}, announced ${posted} times)`);
+}

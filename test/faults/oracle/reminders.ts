@@ -1,0 +1,116 @@
+import { isSameWork } from '../../../src/app/delivery/same-work';
+import type { Poll } from '../../../src/domain/answers/poll';
+import type { Millis } from '../../../src/domain/time/calendar';
+import { ANY_TEAM } from '../../../src/ports/store/ledger';
+import { postIdOf } from '../../../src/store/task-key';
+import type { Done, Played } from '../play';
+import { DEFAULT_WEEK, type Room, type World } from '../world';
+import { votesOf } from './answers';
+import { DAYS, doubtsOf, ledgerOf, nameOf, openingOf, type ReminderKey, ranIn, wasRefused } from './tasks';
+
+export async function judgeReminders({ world, done }: Played, faults: string[]): Promise<void> {
+  for (const day of DAYS) {
+    for (const person of new Set(
+      world.rooms.flatMap(({ org, people }) => people.map(({ id }) => `${org} ${id}`)),
+    )) {
+      const [org = '', id = ''] = person.split(' ');
+      const key: ReminderKey = { kind: 'reminder', person: id, org, team: ANY_TEAM, day, channel: 'first' };
+      const postId = postIdOf(key);
+      const sent = world.chat.messages.filter((message) => message.key === postId);
+      const entry = (await ledgerOf(world, key)).find((one) => isSameWork(one, key));
+      const say = (what: string) =>
+        faults.push(`${nameOf(key)}: ${what} (${entry?.state}, ${entry?.reason})`);
+      const rooms = world.rooms.filter(
+        ({ org: of, people }) => of === org && people.some((one) => one.id === id),
+      );
+      const polls = await pollsOf(world, rooms, day);
+      const rounds = Math.max(0, ...polls.map(({ poll }) => poll.round));
+      if (sent.length > 1 + rounds) say(`reminded ${sent.length} times`);
+      for (const { id: message } of sent) judgeTime(world, polls, message, say);
+      if (entry?.state === 'unknown' && doubtsOf(world, postId) === 0)
+        say('unknown, though nothing was uncertain');
+      if (entry?.state === 'failed' && !wasRefused(world, postId)) say('failed, though nothing was refused');
+      if (entry?.state === 'claimed' || entry?.state === 'waiting') say('never finished');
+      const everAnswered = votesOf(world).some(({ vote }) => vote.person === id && vote.day === day);
+      const isUsual = world.rooms.some(({ people }) => people[DEFAULT_WEEK]?.id === id);
+      if (
+        sent.length === 0 &&
+        !everAnswered &&
+        !isUsual &&
+        polls.some(
+          ({ poll }) =>
+            poll.round === 0 && poll.remindAt !== null && ranIn(world, poll.remindAt, poll.closesAt),
+        ) &&
+        entry?.state !== 'unknown' &&
+        entry?.state !== 'failed'
+      )
+        say('silent, and not reminded');
+      for (const { id: message } of sent)
+        if (rounds === 0 && hadAnswered(world, done, key, message))
+          say('reminded after an answer that was confirmed');
+    }
+  }
+}
+
+interface PolledRoom {
+  room: Room;
+  poll: Poll;
+}
+
+async function pollsOf(world: World, rooms: readonly Room[], day: string): Promise<PolledRoom[]> {
+  const { raw } = world.process();
+  const found = await Promise.all(
+    rooms.map(async (room) => ({ room, poll: await raw.polls.get(room.org, room.team, day) })),
+  );
+  return found.flatMap(({ room, poll }) => (poll ? [{ room, poll }] : []));
+}
+
+const LEAST_TIME: Millis = 10 * 60_000;
+
+const LEAST_LEFT: Millis = 5 * 60_000;
+
+/** A reminder comes when its person had some time to answer, and has some left; a call may take a minute. */
+function judgeTime(
+  { chat, sentAt, sentOn, faults: { hits } }: World,
+  polls: readonly PolledRoom[],
+  message: string,
+  say: (what: string) => void,
+): void {
+  if (hits.some(({ fault, where }) => fault.is === 'slow' && where === 'chat.direct')) return;
+  const steady = sentAt.get(message) ?? 0;
+  const wall = sentOn.get(message) ?? 0;
+  const isFair = polls.some(({ room, poll }) =>
+    Array.from({ length: poll.round + 1 }, (_, round) => openingOf(room, round, poll.day)).some((opening) =>
+      chat.messages.some(
+        ({ key, id }) => key === opening && steady - (sentAt.get(id) ?? 0) >= LEAST_TIME - 60_000,
+      ),
+    ),
+  );
+  // A poll that the platform refused is asked about in private alone.
+  const isSeen = polls.some(({ room, poll }) =>
+    chat.messages.some(({ key }) => key === openingOf(room, 0, poll.day)),
+  );
+  if (isSeen && !isFair) say('reminded a moment after its poll');
+  if (polls.every(({ poll }) => poll.closesAt - wall < LEAST_LEFT - 60_000 && poll.round === 0))
+    say('reminded a moment before the end');
+}
+
+/** Whether their answer had been confirmed when the reminder was begun. */
+function hadAnswered(
+  { faults: { calls }, sentAt }: World,
+  done: readonly Done[],
+  key: ReminderKey,
+  message: string,
+): boolean {
+  const at = sentAt.get(message) ?? 0;
+  const claim = calls.findLast(
+    ({ where, task, begun }) => where === 'ledger.claim' && task === postIdOf(key) && begun <= at,
+  );
+  const begun = claim?.begun ?? 0;
+  const acts = done.filter(
+    ({ person, day, at: from }) => person.id === key.person && day === key.day && from < at,
+  );
+  const last = acts.at(-1);
+  if (!last || acts.some(({ told, choice }) => told !== 'confirmed' || choice === undefined)) return false;
+  return last.choice !== null && last.toldAt !== null && last.toldAt < begun;
+}
