@@ -1,5 +1,6 @@
 import { plannedDays, workCalendar } from '../../domain/agenda';
 import type { Campaign } from '../../domain/campaigns/campaign';
+import type { OrgId } from '../../domain/people/person';
 import type { Right } from '../../domain/permissions';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal';
 import { defaultSettings } from '../../domain/teams/settings';
@@ -17,6 +18,7 @@ import {
 import { specialDays } from '../../domain/time/special-days';
 import type { HolidayChange } from '../../ports/views';
 import type { RequestContext, RequestResult } from '../context';
+import type { Ports } from '../core';
 import type { IntentOf } from '../intent';
 
 /** A year, so that each holiday comes once. */
@@ -103,8 +105,7 @@ async function changeCalendar(
     return refuse('too-many-days', { max: MAX_OWN_DAYS });
   });
   if (isRefusal(changed)) return changed;
-  const teams = await core.teams.list(org);
-  const after = plannedBy(teams, campaigns, today);
+  const after = plannedBy(await core.teams.list(org), campaigns, today);
   const lost = [...before].filter((day) => !after.has(day)).sort();
   const gained = [...after].filter((day) => !before.has(day)).sort();
   await core.refresh.announcements(org, [...lost, ...gained]);
@@ -113,7 +114,7 @@ async function changeCalendar(
     ...asked,
     lost,
     gained,
-    polled: await polledOn(core, teams, asked.days, today),
+    polled: await polledOn(core, org, asked.days, today),
   };
 }
 
@@ -127,14 +128,13 @@ function plannedBy(teams: readonly Team[], campaigns: readonly Campaign[], today
   );
 }
 
-/** Whether a poll of any of the days is open already: it stays. */
+/** Whether today is among the days and has polls already: they stay. */
 async function polledOn(
-  { polls }: RequestContext<'polls'>['core'],
-  teams: readonly Team[],
+  { polls }: Ports<'polls'>,
+  org: OrgId,
   days: readonly DayRange[],
   today: Day,
 ): Promise<boolean> {
   if (!days.some(({ from, until }) => from <= today && today <= until)) return false;
-  const open = await Promise.all(teams.map(({ org, id }) => polls.get(org, id, today)));
-  return open.some((poll) => poll !== null);
+  return (await polls.ends(org, [today])).has(today);
 }
