@@ -12,7 +12,10 @@ import { type AgendaNeeds, agendaInput } from './team-agenda';
 /** The ports to tell a team's contact of days that were missed. */
 export type MissedNeeds = AgendaNeeds | ContactNeeds | PostNeeds;
 
-/** Tells the team's contact, privately, or its channel where there is none, that days passed without a poll while the bot was away. */
+/**
+ * Tells the team's contact, privately, or its channel where there is none, that days passed without a poll while the bot
+ * was away.
+ */
 export async function tellMissed(
   core: Ports<MissedNeeds>,
   team: Team,
@@ -28,6 +31,6 @@ export async function tellMissed(
   const away = { from: momentAt(absence.from, zone), until: momentAt(absence.until, zone) };
   const body = { kind: 'missed-days' as const, teamName: team.name, days, away };
   // Without a contact the channel is told: it names no person, and an administrator reads it there.
-  if (!(await contactOf(core, team))) return postToTeam(core, team, body, claim);
-  return tellContact(core, team, body, claim);
+  const contact = await contactOf(core, team);
+  return contact?.member ? tellContact(core, team, body, claim) : postToTeam(core, team, body, claim);
 }

@@ -1,5 +1,5 @@
 import { languageOf } from '../../domain/people/language';
-import type { Member } from '../../domain/people/person';
+import type { Member, PersonId } from '../../domain/people/person';
 import type { Team } from '../../domain/teams/team';
 import { dayAt } from '../../domain/time/calendar';
 import type { MessageBody } from '../../ports/messages';
@@ -18,21 +18,22 @@ export async function tellContact(
   body: MessageBody,
   task: ClaimedTask,
 ): Promise<Outcome> {
-  const member = await contactOf(core, team);
-  if (!member) {
+  const contact = await contactOf(core, team);
+  if (!contact) {
     core.log.warn({ team: team.id, notice: body.kind }, 'the team has no contact to tell');
     return { state: 'skipped', reason: 'no contact' };
   }
+  const { person, member } = contact;
   const today = dayAt(core.clock.now(), team.settings.zone);
-  const card = core.present({ today, ...body }, languageOf(member, team));
-  return task.send((key) => core.chat.direct(team.org, member.id, card, key));
+  const card = core.present({ today, ...body }, member ? languageOf(member, team) : team.settings.language);
+  return task.send((key) => core.chat.direct(team.org, person, card, key));
 }
 
-/** The team's contact; null: none is known. */
+/** The team's contact, and the profile if one is known; null: the team has none. */
 export async function contactOf(
   { contacts, people }: Ports<'contacts' | 'people'>,
   { org, id }: Team,
-): Promise<Member | null> {
-  const contact = await contacts.get(org, id);
-  return contact === null ? null : people.get(org, contact);
+): Promise<{ person: PersonId; member: Member | null } | null> {
+  const person = await contacts.get(org, id);
+  return person === null ? null : { person, member: await people.get(org, person) };
 }

@@ -1,13 +1,13 @@
-import { languageOf } from '../../domain/people/language';
 import { placeAt, slotsOf } from '../../domain/teams/channels';
 import { type SharingNews, withNews } from '../../domain/teams/sharing';
 import type { Team } from '../../domain/teams/team';
 import { dayAt, type Millis } from '../../domain/time/calendar';
-import type { Outcome, TaskKey } from '../../ports/store/ledger';
+import type { TaskKey } from '../../ports/store/ledger';
 import type { Ports } from '../core';
-import { type ClaimedTask, type DeliveryNeeds, deliver } from '../delivery/deliver';
+import { type DeliveryNeeds, deliver } from '../delivery/deliver';
 import { isChatFault } from '../delivery/outcome';
 import { RETRY_MS } from '../delivery/timing';
+import { type ContactNeeds, tellContact } from './contact';
 
 /*
  * What is heard of other organisations in a team's channels is kept with the team before anything else is done: a
@@ -15,7 +15,7 @@ import { RETRY_MS } from '../delivery/timing';
  */
 
 /** The ports to follow who sees a team's channels. */
-export type SharingNeeds = DeliveryNeeds | 'chat' | 'contacts' | 'people' | 'present' | 'teams';
+export type SharingNeeds = DeliveryNeeds | ContactNeeds | 'teams';
 
 /** Keeps the news with the team. */
 export async function heardOfSharing(
@@ -43,7 +43,9 @@ export async function followSharing(
   const { since } = sharing;
   const day = dayAt(since, settings.zone);
   const key: TaskKey = { kind: 'sharing', since, org, team: id, day, channel: 'first' };
-  const result = await deliver(core, key, (task) => tellContact(core, team, task));
+  const result = await deliver(core, key, (task) =>
+    tellContact(core, team, { kind: 'shared-channel', team: id, teamName: team.name }, task),
+  );
   const retryAt = result?.state === 'put-off' ? core.clock.now() + result.afterMs : null;
   return { team, retryAt };
 }
@@ -63,26 +65,4 @@ async function asked(core: Ports<'chat' | 'clock' | 'log' | 'teams'>, team: Team
     );
     return team;
   }
-}
-
-async function tellContact(
-  core: Ports<'chat' | 'clock' | 'contacts' | 'log' | 'people' | 'present'>,
-  team: Team,
-  task: ClaimedTask,
-): Promise<Outcome> {
-  const contact = await core.contacts.get(team.org, team.id);
-  if (contact === null) {
-    core.log.info(
-      { team: team.id },
-      'a channel is shared with other organisations, and its team has no contact to tell',
-    );
-    return { state: 'skipped', reason: 'no contact' };
-  }
-  const member = await core.people.get(team.org, contact);
-  const today = dayAt(core.clock.now(), team.settings.zone);
-  const card = core.present(
-    { kind: 'shared-channel', today, team: team.id, teamName: team.name },
-    member ? languageOf(member, team) : team.settings.language,
-  );
-  return task.send((key) => core.chat.direct(team.org, contact, card, key));
 }

@@ -183,7 +183,10 @@ describe('a place that other organisations see', () => {
     bot.chat.fail('direct', 'forbidden');
     await bot.inbox.place(ORG, 'newer', 'Newer', shared);
     expect([...bot.chat.in('new'), ...bot.chat.in('newer')]).toEqual([]);
-    expect(bot.complaints.map(({ text }) => text)).toEqual(['task failed']);
+    expect(bot.complaints.map(({ text }) => text)).toEqual([
+      'the team has no contact to tell',
+      'task failed',
+    ]);
   });
 
   test('is told of once, also by a process that takes over from one that died before it told', async () => {
