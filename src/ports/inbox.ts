@@ -26,7 +26,7 @@ export interface Actor {
 export interface Reply {
   card: Card;
   refused: boolean;
-  /** What is wrong with each field of a form that was submitted, in words; absent: nothing is about one field. */
+  /** What is wrong with each input of a form that was submitted, in words; absent: nothing is about one input. */
   faults?: { field: string; text: string }[];
   /** Holds what others in the place must not see: where replies are public, it is sent in private. */
   confidential?: boolean;

@@ -98,8 +98,7 @@ export class Interactions {
 function inlineFaults({ view }: InteractionIn, { refused, faults = [] }: Reply): object | null {
   if (!refused || faults.length === 0) return null;
   const inputs = Object.keys(view?.state?.values ?? {});
-  // The window is one setting in two inputs.
-  const errors = faults.map(({ field, text }) => [field === 'window' ? 'until' : field, text] as const);
-  if (!errors.every(([field]) => inputs.includes(field))) return null;
-  return { response_action: 'errors', errors: Object.fromEntries(errors) };
+  if (!faults.every(({ field }) => inputs.includes(field))) return null;
+  const errors = Object.fromEntries(faults.map(({ field, text }) => [field, text]));
+  return { response_action: 'errors', errors };
 }

@@ -78,6 +78,11 @@ function changedIn(values: Values, shown: readonly string[]): Values {
   return Object.fromEntries(Object.entries(values).filter(([name]) => names.has(name)));
 }
 
+/** The input of the settings form at which a fault of a setting is shown: the window is one setting in two inputs. */
+export function inputOf(setting: string): string {
+  return setting === 'window' ? 'until' : setting;
+}
+
 function readSettings(team: string, { from, until, ...rest }: Values): Intent {
   const window: Record<string, string> =
     from !== undefined && until !== undefined ? { window: `${from}-${until}` } : {};

@@ -18,7 +18,7 @@ import { intentOf, readButton } from './button';
 import { servedAgain, withTeamOfChannel } from './channel-served';
 import { contextOf } from './context-of';
 import { currentPollCard } from './current-poll-card';
-import { readForm } from './form';
+import { inputOf, readForm } from './form';
 import { perform } from './perform';
 import { SharedRuns } from './shared-runs';
 
@@ -115,7 +115,7 @@ function replyWith(context: RequestContext<'present'>, result: RequestResult): R
     const refused = { kind: 'refused' as const, today, refusal: result, prefix: actor.prefix };
     const card = core.present({ ...refused, ...(offer && { offer }) }, locale);
     const faults = result.fields?.map(({ field, refusal }) => ({
-      field,
+      field: inputOf(field),
       text: firstText(core.present({ ...refused, refusal }, locale)),
     }));
     return { refused: true, card, ...(faults && { faults }) };

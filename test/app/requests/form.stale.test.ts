@@ -113,6 +113,14 @@ describe('on the whole core', () => {
     expect((await submit({})).card.summary).toContain('Nothing was changed.');
   });
 
+  test('a fault of the window is named by one of its two inputs', async () => {
+    const { form, send } = formOf(settingsOf({}));
+    const values = Object.fromEntries(KEYS.map((key) => [key, VALUES[key][0]])) as Values;
+    const named = form.replace('|t1|', '|id1|');
+    const reply = await bot.inbox.submit(bot.actor(ann, admin), named, { ...send(values), until: '06:00' });
+    expect(reply.faults?.map(({ field }) => field)).toEqual(['until']);
+  });
+
   test('every faulty field is named at once, with what is allowed; nothing is saved', async () => {
     const { form, send } = formOf(settingsOf({}));
     const values = Object.fromEntries(KEYS.map((key) => [key, VALUES[key][0]])) as Values;
