@@ -4,6 +4,7 @@ import {
   currentCampaigns,
   endCampaign,
   findCampaign,
+  holds,
   removeDay,
   restoreCampaign,
 } from '../../domain/campaigns/campaign';
@@ -110,14 +111,14 @@ async function changeOne(
   if (next === null) return refuse('no-campaign');
   if (isRefusal(next)) return next;
   await core.refresh.announcements(actor.org, differingDays(before, next));
-  const isHeld = (campaign: Campaign) => !campaign.ended && campaign.days.some(({ day }) => day === today);
-  if (asked.polled && isHeld(before) !== isHeld(next)) await touchPolls(context);
+  const [wasHeld, isHeld] = [before, next].map((campaign) => holds(campaign, today));
+  if (asked.polled && wasHeld !== isHeld) await touchPolls(context);
   const lostCore = before.days.some(({ core: isCore }) => isCore) && next.days.every((one) => !one.core);
   return {
     ...changed(asked.kind, next, today),
     day: asked.day,
     lost: asked.kind === 'day-removed' ? lossOf(next, lostCore) : null,
-    isTodayOpen: asked.polled && isHeld(before) && !isHeld(next),
+    isTodayOpen: asked.polled && wasHeld === true && !isHeld,
   };
 }
 

@@ -1,8 +1,7 @@
 import { type PlannedDay, workCalendar } from '../../domain/agenda';
 import { askedFrom, lateFrom, type Poll, phaseOf, respondedFrom } from '../../domain/answers/poll';
 import { type ResponseCurve, responseCurve, type Tally, tallyOf } from '../../domain/answers/tally';
-import type { Campaign } from '../../domain/campaigns/campaign';
-import { campaignState } from '../../domain/campaigns/campaign';
+import { type Campaign, campaignState, holds } from '../../domain/campaigns/campaign';
 import { savingsOf } from '../../domain/figures/savings';
 import type { Team } from '../../domain/teams/team';
 import { type Day, type Millis, momentAt } from '../../domain/time/calendar';
@@ -16,9 +15,8 @@ import type { Ports } from '../core';
 export function viewOfPoll(poll: Poll, campaigns: readonly Campaign[]): DayView {
   const { day, window, zone, core, drill, names } = poll;
   const campaign = campaigns.find(({ id }) => id === poll.campaign);
-  const isHeld = !campaign || (!campaign.ended && campaign.days.some((one) => one.day === day));
   const view = { day, window, zone, campaign: campaign?.name ?? null, core, drill, names };
-  return isHeld ? view : { ...view, withdrawn: true };
+  return !campaign || holds(campaign, day) ? view : { ...view, withdrawn: true };
 }
 
 export function viewOfPlan({ day, campaign, core }: PlannedDay, team: Team): DayView {

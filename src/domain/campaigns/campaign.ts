@@ -155,9 +155,13 @@ export function overlapsOf(campaign: Campaign, others: readonly Campaign[], toda
     .filter(({ days }) => days.length > 0);
 }
 
+/** Whether the day is one of the campaign's, which has not ended. */
+export function holds({ days, ended }: Campaign, day: Day): boolean {
+  return !ended && days.some((one) => one.day === day);
+}
+
 export function campaignState({ days, ended }: Campaign, today: Day): CampaignState {
-  const first = days[0];
-  const last = days.at(-1);
+  const [first, last] = [days[0], days.at(-1)];
   if (ended) return 'ended';
   if (!first || !last || last.day < today) return 'over';
   return today < first.day ? 'coming' : 'running';
@@ -165,8 +169,7 @@ export function campaignState({ days, ended }: Campaign, today: Day): CampaignSt
 
 /** Whether the campaign is running or coming. */
 export function isAhead(campaign: Campaign, today: Day): boolean {
-  const state = campaignState(campaign, today);
-  return state === 'coming' || state === 'running';
+  return ['coming', 'running'].includes(campaignState(campaign, today));
 }
 
 /**

@@ -6,6 +6,7 @@ import {
   currentCampaigns,
   endCampaign,
   findCampaign,
+  holds,
   type PlannedCampaign,
   planCampaign,
   removeDay,
@@ -385,6 +386,14 @@ describe('among several campaigns', () => {
     expect(teleworkDay([changed(endCampaign(july, '2018-07-24', true))], '2018-07-27')).toBeNull();
     expect(teleworkDay([changed(endCampaign(july, '2018-07-24', true))], '2018-07-24')?.core).toBe(true);
   });
+});
+
+test.each([
+  ['2018-07-23', false, true],
+  ['2018-07-24', false, false],
+  ['2018-07-23', true, false],
+])('whether it holds %s, ended %j: %j', (day, ended, held) => {
+  expect(holds({ ...on('c', 'C', ['2018-07-23'], []), ended }, day)).toBe(held);
 });
 
 function plan(input: Partial<CampaignInput>, calendar = JAPAN, today = TODAY) {
