@@ -36,6 +36,10 @@ const entrySchema = z.discriminatedUnion('kind', [
 ]);
 export type Entry = z.infer<typeof entrySchema>;
 
+/** Messages and answers of people: for the user alone as whom the bot runs. */
+const FILE_MODE = 0o600;
+const FOLDER_MODE = 0o700;
+
 /** An append-only file of what happened, one JSON object a line; everything the platform shows is replayed from it. */
 export interface Journal {
   /** All entries so far, oldest first. */
@@ -54,13 +58,13 @@ export function memoryJournal(): Journal {
  * the next line starts clean. Throws when another line cannot be read.
  */
 export function fileJournal(path: string): Journal {
-  mkdirSync(dirname(path), { recursive: true });
+  mkdirSync(dirname(path), { recursive: true, mode: FOLDER_MODE });
   return {
     replay: () => (existsSync(path) ? read(path) : []),
-    append: (entry) => appendFileSync(path, lineOf(entry)),
+    append: (entry) => appendFileSync(path, lineOf(entry), { mode: FILE_MODE }),
     rewrite(entries) {
       const fresh = `${path}.new`;
-      writeFileSync(fresh, entries.map(lineOf).join(''));
+      writeFileSync(fresh, entries.map(lineOf).join(''), { mode: FILE_MODE });
       renameSync(fresh, path);
     },
   };

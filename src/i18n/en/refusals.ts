@@ -54,7 +54,7 @@ export const refusals = {
     'That text contains characters that cannot be shown. Please type it again without them.',
   'refusal.not-admin': 'Only an administrator of this channel can do that. Please ask one.',
   'refusal.not-org-admin':
-    'Campaigns concern the whole organisation: only its administrators can change them. Please ask one.',
+    'Campaigns, days off for all teams and all else that concerns the whole organisation are for its administrators only. Please ask one.',
   'refusal.not-channel-maker':
     'Only {name}, who made this channel, or an administrator of the workspace can do that.',
   'refusal.not-workspace-admin': 'Only an administrator of the workspace can do that. Please ask one.',

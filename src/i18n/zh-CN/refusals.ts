@@ -44,7 +44,8 @@ export const refusals = {
   'refusal.text-too-long': '文字过长，最多{max, number}个字符，请缩短后重新输入。',
   'refusal.text-control': '文字中含有无法显示的字符，请去掉后重新输入。',
   'refusal.not-admin': '只有本频道的管理员才能进行此操作，请联系管理员。',
-  'refusal.not-org-admin': '活动涉及整个组织，只有组织的管理员才能更改，请联系管理员。',
+  'refusal.not-org-admin':
+    '活动、所有团队的休息日等涉及整个组织的操作，只有组织的管理员才能进行，请联系管理员。',
   'refusal.not-channel-maker': '只有创建本频道的 {name} 或工作区管理员才能进行此操作。',
   'refusal.not-workspace-admin': '只有工作区管理员才能进行此操作，请联系管理员。',
   'refusal.not-installer': '只有添加本机器人的 {name} 或组织管理员才能进行此操作。',

@@ -44,7 +44,8 @@ export const refusals = {
   'refusal.text-too-long': '文字過長，最多{max, number}個字元，請縮短後重新輸入。',
   'refusal.text-control': '文字中含有無法顯示的字元，請去掉後重新輸入。',
   'refusal.not-admin': '只有本頻道的管理員才能進行此操作，請洽管理員。',
-  'refusal.not-org-admin': '活動涉及整個組織，只有組織的管理員才能更改，請洽管理員。',
+  'refusal.not-org-admin':
+    '活動、所有團隊的休假日等涉及整個組織的操作，只有組織的管理員才能進行，請洽管理員。',
   'refusal.not-channel-maker': '只有建立本頻道的 {name} 或工作區管理員才能進行此操作。',
   'refusal.not-workspace-admin': '只有工作區管理員才能進行此操作，請洽管理員。',
   'refusal.not-installer': '只有新增本機器人的 {name} 或組織管理員才能進行此操作。',

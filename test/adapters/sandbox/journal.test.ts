@@ -1,6 +1,6 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type Entry, fileJournal } from '../../../adapters/sandbox/journal';
 import { DEMO_OTHERS, DEMO_PEOPLE, DEMO_PLACES } from '../../../adapters/sandbox/people';
 import { NOTES_KEPT, Platform } from '../../../adapters/sandbox/platform';
@@ -126,4 +126,18 @@ test('who is forgotten is in no line of the file, and everybody else is as befor
   }
   before.write(post('e', 'next'));
   expect(open().channel(PLACE)).toMatchObject([{ id: 'a' }, { id: 'e' }]);
+});
+
+test('the journal, before and after it is rewritten, is for its owner alone', () => {
+  const modeOf = (file: string) => (statSync(file).mode & 0o777).toString(8);
+  const umask = process.umask(0);
+  try {
+    const journal = fileJournal(path);
+    journal.append(post('m1', 'Hello'));
+    expect([modeOf(dirname(path)), modeOf(path)]).toEqual(['700', '600']);
+    journal.rewrite([]);
+    expect(modeOf(path)).toBe('600');
+  } finally {
+    process.umask(umask);
+  }
 });

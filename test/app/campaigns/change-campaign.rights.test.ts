@@ -26,7 +26,7 @@ test.each([
   await bot.store.campaigns.save(running);
   const refused = await bot.says(ann, line, channelsOwn);
   expect(refused.refused).toBe(true);
-  expect(refused.card.summary).toContain('Campaigns concern the whole organisation');
+  expect(refused.card.summary).toContain('concerns the whole organisation');
   expect(await bot.store.campaigns.list(ORG)).toEqual([running]);
   expect((await bot.says(ann, line, theirs)).refused).toBe(false);
 });

@@ -28,8 +28,9 @@ test('lists the coming year, in the language of the reader', async () => {
 });
 
 test('is changed by administrators of the organisation only', async () => {
-  const { refused } = await say('holidays add 13-17 Aug Summer', { admin: true, orgAdmin: false });
+  const { refused, card } = await say('holidays add 13-17 Aug Summer', { admin: true, orgAdmin: false });
   expect(refused).toBe(true);
+  expect(card.summary).toMatch(/days off for all teams .* are for its administrators only/);
   expect((await bot.store.calendars.get(ORG)).days).toEqual([]);
 });
 

@@ -26,7 +26,7 @@ describe('campaigns', () => {
   test('have no buttons for a reader who cannot change them, who is told by whom they are', () => {
     const seen = sample('campaigns, for a reader who cannot change them');
     expect(actionsOf(seen)).toEqual([]);
-    expect(seen.summary).toContain('only its administrators can change them');
+    expect(seen.summary).toContain('for its administrators only');
   });
 
   test.each([

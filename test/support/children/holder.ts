@@ -7,7 +7,8 @@ import Database from 'libsql';
  */
 
 const [file = '', ...statements] = process.argv.slice(2);
-const database = new Database(file);
+// The bot may be writing at this moment.
+const database = new Database(file, { timeout: 5_000 });
 for (const statement of statements) database.exec(statement);
 writeSync(1, 'held\n');
 process.stdin.resume().on('end', () => {
