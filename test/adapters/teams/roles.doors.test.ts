@@ -172,7 +172,7 @@ describe('with TEAMS_ADMINS', () => {
     await teamsBot.client.say(bea, sales.general, 'setup names=on');
     expect(summaryIn(sales)).toContain('Only Ana Arai');
     await teamsBot.client.say(ana, sales.general, 'campaign use telework-days-2018');
-    expect(summaryIn(sales)).toContain('only its administrators can change them');
+    expect(summaryIn(sales)).toContain('for its administrators only');
     expect(await campaigns()).toEqual([]);
   });
 });
