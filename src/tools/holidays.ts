@@ -1,15 +1,16 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { isRefusal, type Refusal, refuse } from '../domain/refusal';
+import { onTrail } from '../app/trail';
+import { isRefusal } from '../domain/refusal';
 import { cleanName } from '../domain/text';
 import { readCountry } from '../domain/time/country';
 import { type CalendarFault, readCalendar } from '../domain/time/icalendar';
 import {
+  bounded,
   MAX_OWN_DAYS,
   type OwnCalendar,
   type OwnDay,
-  sizeOf,
   withCountry,
   withDays,
 } from '../domain/time/own-calendar';
@@ -45,19 +46,18 @@ async function importHolidays(): Promise<void> {
   const target = place.kind === 'postgres' ? place : { file: join(place.dataDir, STORE_FILE) };
   const store = await openStore({ ...target, now: () => Date.now() });
   try {
-    const apply = (calendar: OwnCalendar): OwnCalendar | Refusal => {
-      const next = country === null ? withDays(calendar, days) : withCountry(calendar, country, days);
-      return sizeOf(next) > MAX_OWN_DAYS ? refuse('too-many-days', { max: MAX_OWN_DAYS }) : next;
-    };
-    const entry = await store.audit.begin({
-      ...{ org, team: null, person: 'operator', at: Date.now(), intent: 'holidays-import' },
-      ...{ before: {}, after: {} },
-    });
-    const changed = await store.calendars.change(org, apply);
-    const isRefused = isRefusal(changed);
-    const after = { days: String(days.length), country: country ?? '-' };
-    await store.audit.settle(entry, isRefused ? null : { before: {}, after });
-    if (isRefused) throw new Refused(`A calendar holds at most ${MAX_OWN_DAYS} days.`);
+    const apply = (calendar: OwnCalendar) =>
+      bounded(country === null ? withDays(calendar, days) : withCountry(calendar, country, days));
+    const changed = await onTrail(
+      store,
+      {
+        ...{ org, team: null, person: 'operator', at: Date.now(), intent: 'holidays-import' },
+        ...{ before: {}, after: {} },
+      },
+      () => store.calendars.change(org, apply),
+      async () => ({ before: {}, after: { days: String(days.length), country: country ?? '-' } }),
+    );
+    if (isRefusal(changed)) throw new Refused(`A calendar holds at most ${MAX_OWN_DAYS} days.`);
     process.stdout.write(
       `${days.length} days were imported for ${org}${country === null ? '' : ` as the holidays of ${country}`}.\n`,
     );
@@ -88,7 +88,7 @@ function readFile(file: string): OwnDay[] {
   if ('why' in read) throw new Refused(`Line ${read.line} of ${file} ${FAULTS[read.why]}.`);
   if (read.length === 0) throw new Refused(`${file} has no all-day events.`);
   const byDay = new Map(read.map((own) => [own.day, { ...own, name: cleanName(own.name) }]));
-  return [...byDay.values()].sort((one, other) => (one.day < other.day ? -1 : 1));
+  return [...byDay.values()];
 }
 
 runCommand(importHolidays, 'Nothing was imported.');

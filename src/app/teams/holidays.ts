@@ -8,7 +8,7 @@ import type { Team } from '../../domain/teams/team';
 import { hasControl, lengthOf, MAX_NAME } from '../../domain/text';
 import { addDays, type Day, type DayRange } from '../../domain/time/calendar';
 import {
-  MAX_OWN_DAYS,
+  bounded,
   type OwnCalendar,
   ownSpan,
   sizeOf,
@@ -101,8 +101,7 @@ async function changeCalendar(
   const before = plannedBy(await core.teams.list(org), campaigns, today);
   const changed = await core.calendars.change(org, (calendar) => {
     const next = apply(calendar);
-    if (isRefusal(next) || sizeOf(next) <= MAX_OWN_DAYS) return next;
-    return refuse('too-many-days', { max: MAX_OWN_DAYS });
+    return isRefusal(next) ? next : bounded(next);
   });
   if (isRefusal(changed)) return changed;
   const after = plannedBy(await core.teams.list(org), campaigns, today);

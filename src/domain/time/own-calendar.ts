@@ -1,4 +1,6 @@
+import { type Refusal, refuse } from '../refusal';
 import { type Day, daySpan } from './calendar';
+import { countryCode } from './public-holidays';
 
 /** A day of the organisation's own calendar: off, or worked although it is at a weekend or a holiday. */
 export interface OwnDay {
@@ -79,6 +81,11 @@ export function sizeOf({ days, countries }: OwnCalendar): number {
   return countries.reduce((sum, country) => sum + country.days.length, days.length);
 }
 
+/** The calendar, unless it has more days than one may hold. */
+export function bounded(calendar: OwnCalendar): OwnCalendar | Refusal {
+  return sizeOf(calendar) > MAX_OWN_DAYS ? refuse('too-many-days', { max: MAX_OWN_DAYS }) : calendar;
+}
+
 /** The days of a closed span under one name. */
 export function ownSpan(from: Day, until: Day, name: string, works: boolean): OwnDay[] {
   return daySpan(from, until).map((day) => ({ day, name, works }));
@@ -88,7 +95,7 @@ export function ownSpan(from: Day, until: Day, name: string, works: boolean): Ow
 export function importedFor(calendar: OwnCalendar, country: string, day: Day): ImportedCountry | null {
   const covers = (code: string) =>
     calendar.countries.find((one) => one.country === code && one.years.includes(yearOf(day)));
-  return covers(country) ?? covers(country.slice(0, 2)) ?? null;
+  return covers(country) ?? covers(countryCode(country)) ?? null;
 }
 
 function yearOf(day: Day): number {

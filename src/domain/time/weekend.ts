@@ -1,4 +1,5 @@
 import type { Weekday } from './calendar';
+import { countryCode } from './public-holidays';
 
 const SATURDAY_SUNDAY: readonly Weekday[] = ['sat', 'sun'];
 const FRIDAY_SATURDAY: readonly Weekday[] = ['fri', 'sat'];
@@ -24,5 +25,5 @@ const WEEKENDS: ReadonlyMap<string, readonly Weekday[]> = new Map([
 
 /** The weekend of a country or of a region of it, ISO 3166: `IL`, `MY-03`. */
 export function weekendOf(country: string): readonly Weekday[] {
-  return WEEKENDS.get(country) ?? WEEKENDS.get(country.slice(0, 2)) ?? SATURDAY_SUNDAY;
+  return WEEKENDS.get(country) ?? WEEKENDS.get(countryCode(country)) ?? SATURDAY_SUNDAY;
 }
