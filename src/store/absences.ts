@@ -31,10 +31,6 @@ export function createAbsences({ db }: Pick<Backend, 'db'>): AbsenceStore {
           .values({ since: absence.from, until: absence.until })
           .onConflict((conflict) => conflict.doNothing())
           .execute();
-        await trx
-          .deleteFrom('absences')
-          .where('until', '<', now - longestMs)
-          .execute();
         return absence;
       }),
     async list(after) {

@@ -1,4 +1,4 @@
-import type { Visibility } from '../domain/answers/visibility';
+import { type Visibility, visibilityOf } from '../domain/answers/visibility';
 import type { OrgId, PersonId, TeamId } from '../domain/people/person';
 import type { Day, Millis } from '../domain/time/calendar';
 import { chunks } from './chunks';
@@ -90,7 +90,7 @@ async function runningPolls(
     .where('ends_at', '>', now)
     .orderBy('day')
     .execute();
-  return rows.map(({ day, names }) => ({ day, shows: names === 1 ? 'names' : 'counts' }));
+  return rows.map(({ day, names }) => ({ day, shows: visibilityOf({ names: names === 1 }) }));
 }
 
 /** Whether it changed who counts. A member whose answer counts here stays listed for it, and for nothing else. */

@@ -78,9 +78,10 @@ async function takeGone(trx: Trx, org: OrgId, day: Day): Promise<StatusCounts> {
 }
 
 function sumsOf(listed: readonly Listed[], gone: StatusCounts, polls: Ends) {
+  const instants = instantsOf(polls);
   return (state: State): StatusCounts => {
     const counts: Record<DayStatus, number> = { ...gone };
-    for (const one of listed) counts[statusIn(one, instantsOf(polls), state)] += 1;
+    for (const one of listed) counts[statusIn(one, instants, state)] += 1;
     return counts;
   };
 }

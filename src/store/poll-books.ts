@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { askedFrom, type Poll, respondedFrom } from '../domain/answers/poll';
 import { type ResponseCurve, responseCurve } from '../domain/answers/tally';
 import type { Counted } from '../domain/answers/visibility';
-import { type BookCounts, countsOf, type Listed, type State } from '../domain/figures/book';
+import { type BookCounts, countsOf, type Listed } from '../domain/figures/book';
 import type { OrgId, TeamId } from '../domain/people/person';
 import type { Day, Millis } from '../domain/time/calendar';
 import type { Book } from '../ports/store/polls';
@@ -94,11 +94,9 @@ export async function correctBook(
   const { org, team, day } = poll;
   const last = (await bookRows(trx, org, team).where('day', '=', day).execute()).at(-1);
   if (!last || last.sealed === 1) return;
-  const state: State = 'corrected';
-  const counts = countsOf(poll, listed ?? (await listedIn(trx, { org, team, day })), state);
-  const [next, before] = [textsOf(counts), last];
-  const isSame = (Object.keys(next) as (keyof typeof next)[]).every((key) => next[key] === before[key]);
-  if (isSame) return;
+  const counts = countsOf(poll, listed ?? (await listedIn(trx, { org, team, day })), 'corrected');
+  const next = textsOf(counts);
+  if ((Object.keys(next) as (keyof typeof next)[]).every((key) => next[key] === last[key])) return;
   await append(trx, poll, { number: last.number + 1, counts, curve: JSON.parse(last.curve), at: now });
 }
 
