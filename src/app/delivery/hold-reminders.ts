@@ -1,12 +1,15 @@
 import type { Team } from '../../domain/teams/team';
 import type { Day } from '../../domain/time/calendar';
 import type { Reason } from '../../ports/reasons';
-import type { TaskKey } from '../../ports/store/ledger';
+import type { Outcome, TaskKey } from '../../ports/store/ledger';
 import type { Ports } from '../core';
 import { claimTask, type DeliveryNeeds } from './deliver';
 
 /** The reason of a task that was finished, and is to be done once more. */
 export const ASKED_AGAIN: Reason = 'asked-again';
+
+/** The states in which a task is finished. */
+export const FINISHED: readonly Outcome['state'][] = ['done', 'failed', 'unknown', 'skipped'];
 
 /**
  * Opens the team's reminders of the day again, and keeps that task from running while `reopen` opens the reminders of
@@ -20,7 +23,7 @@ export async function whileHoldingReminders<T>(
 ): Promise<T | null> {
   const { ledger } = core;
   const key: TaskKey = { org, team: id, kind: 'remind', day, channel: 'first' };
-  await ledger.reopen(key, ['done', 'failed', 'unknown', 'skipped'], ASKED_AGAIN);
+  await ledger.reopen(key, FINISHED, ASKED_AGAIN);
   const [entry] = await ledger.list(org, id, day, 'remind');
   if (entry?.reason !== ASKED_AGAIN) return null;
   const task = await claimTask(core, key);

@@ -3,7 +3,7 @@ import type { Poll } from '../../domain/answers/poll';
 import { slotsFor } from '../../domain/teams/channels';
 import type { Team } from '../../domain/teams/team';
 import type { Ports } from '../core';
-import { ASKED_AGAIN } from '../delivery/hold-reminders';
+import { ASKED_AGAIN, FINISHED } from '../delivery/hold-reminders';
 import { isChatFault } from '../delivery/outcome';
 import { isSameWork } from '../delivery/same-work';
 
@@ -24,7 +24,7 @@ export async function postAgain(core: Ports<PostAgainNeeds>, team: Team, poll: P
   const before = await entries();
   for (const channel of slotsFor(team, 'open')) {
     const key = { org: team.org, team: team.id, ...work, day, channel } as const;
-    await core.ledger.reopen(key, ['done', 'failed', 'unknown', 'skipped'], ASKED_AGAIN);
+    await core.ledger.reopen(key, FINISHED, ASKED_AGAIN);
   }
   await core.runDueNow(team);
   const after = await entries();

@@ -22,6 +22,7 @@ import {
   type Later,
   type PutOff,
 } from '../delivery/deliver';
+import { FINISHED } from '../delivery/hold-reminders';
 import type { PostNeeds } from '../delivery/post';
 import { type ReminderEntry, remindersOn } from '../delivery/reminders';
 import { isSameWork } from '../delivery/same-work';
@@ -136,13 +137,11 @@ async function toRemind(
       if (!entry) return !isAgain;
       if (isOpen(entry)) return true;
       const isFree = isLostToNight(entry) || isOfEarlierPoll(entry, poll);
-      return isFree && (await core.ledger.reopen(entry, ENDED, 'night'));
+      return isFree && (await core.ledger.reopen(entry, FINISHED, 'night'));
     }),
   );
   return wanted.filter((_, index) => found[index]);
 }
-
-const ENDED = ['done', 'failed', 'unknown', 'skipped'] as const;
 
 /** A later poll of the day asks again: what was sent for the one before does not count. */
 function isOfEarlierPoll({ updatedAt }: LedgerEntry, { round, opensAt }: Poll): boolean {
@@ -159,11 +158,9 @@ export function wantsReminder(member: Member, { day }: Poll, team: Team): boolea
   if (!preferences.remind || !counts(member, team.settings)) return false;
   const country = timeZone === null ? null : countryOf(timeZone);
   if (country === null || country === countryCode(team.settings.country)) return true;
-  const { settings } = team;
-  const { countries } = team.calendar ?? NO_CALENDAR;
-  return (
-    notWorking(day, { country, closed: [], open: settings.open, own: { ...NO_CALENDAR, countries } }) === null
-  );
+  const { settings, calendar = NO_CALENDAR } = team;
+  const own = { ...NO_CALENDAR, countries: calendar.countries };
+  return notWorking(day, { country, closed: [], open: settings.open, own }) === null;
 }
 
 /**
