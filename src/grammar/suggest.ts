@@ -41,8 +41,8 @@ function nearestOf<T extends ExampleName>(text: string, tables: readonly Readonl
   const [best] = [1, 2, 3]
     .map((count) => words.slice(0, count).join(' ').slice(0, LONGEST_WORD))
     .flatMap((start) => tables.map((phrases) => nearest(phrases, start)))
-    .filter((near) => near !== null && !NEVER_PROPOSED.has(near.means))
     .filter((near) => near !== null)
+    .filter(({ means }) => !NEVER_PROPOSED.has(means))
     .toSorted((a, b) => a.unlike - b.unlike);
   return best?.means ?? null;
 }

@@ -1,4 +1,4 @@
-import { dayAt, timeAt } from '../../domain/time/calendar';
+import { momentAt } from '../../domain/time/calendar';
 import type { RequestContext, RequestResult } from '../context';
 import type { IntentOf } from '../intent';
 
@@ -16,7 +16,7 @@ export async function showTrail(
   const shown = entries.slice(0, A_PAGE);
   const rows = await Promise.all(
     shown.map(async ({ person, team: id, at, intent, before: from, after: to, done }) => ({
-      at: { day: dayAt(at, zone), time: timeAt(at, zone) },
+      at: momentAt(at, zone),
       who: (await core.people.get(org, person))?.name || person,
       team: id === null ? null : ((await core.teams.get(org, id))?.name ?? null),
       intent,

@@ -106,14 +106,14 @@ export function tallyDueAt({
   return openedAt < closesAt ? closesAt : Math.min(openedAt + LATE_TALLY, endsAt);
 }
 
+type Span = Pick<Poll, 'opensAt' | 'closesAt' | 'endsAt'>;
+
 /** The poll's phase at `now`. `late`: between the end of the window and of the local day answers are still taken. */
-export function phaseOf(poll: Pick<Poll, 'opensAt' | 'closesAt' | 'endsAt'>, now: Millis): Phase {
+export function phaseOf(poll: Span, now: Millis): Phase {
   if (now < poll.opensAt) return 'planned';
   if (!isLate(now, poll)) return 'open';
   return now < poll.endsAt ? 'late' : 'over';
 }
-
-type Span = Pick<Poll, 'opensAt' | 'closesAt' | 'endsAt'>;
 
 /** Whether the poll's local day is over at `now`: it takes no more answers, and keeps those it has. */
 export function isOver(poll: Span, now: Millis): boolean {

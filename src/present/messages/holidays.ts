@@ -12,15 +12,11 @@ export const holidays: Presenter<'holidays'> = ({ teamName, country, rows, more 
   ...(teamName === null ? [] : [text(teamName, 'strong')]),
   rows.length === 0
     ? text(words.t('holidays.empty'))
-    : facts(rows.map((row) => ({ label: weekdayed(row, words), value: valueFor(row, country, words) }))),
+    : facts(rows.map((row) => ({ label: words.day(row.day), value: valueFor(row, country, words) }))),
   ...when(more > 0, text(words.t('holidays.more', { count: more }), 'muted')),
   ...countryNotes(country, words),
   text(words.t('holidays.change'), 'muted'),
 ];
-
-function weekdayed({ day }: SpecialDay, words: Words): string {
-  return words.day(day);
-}
 
 function valueFor(row: SpecialDay, country: string, words: Words): string {
   switch (row.kind) {
@@ -44,8 +40,14 @@ export const holidaysChanged: Presenter<'holidays-changed'> = (message, words) =
       }),
     ),
     ...when(message.name !== '', text(cleanName(message.name), 'strong')),
-    ...when(lost.length > 0, text(words.t('holidays-changed.lost', { days: listOf(lost, words) }))),
-    ...when(gained.length > 0, text(words.t('holidays-changed.gained', { days: listOf(gained, words) }))),
+    ...when(
+      lost.length > 0,
+      text(words.t('holidays-changed.lost', { days: words.list(lost.map(words.day)) })),
+    ),
+    ...when(
+      gained.length > 0,
+      text(words.t('holidays-changed.gained', { days: words.list(gained.map(words.day)) })),
+    ),
     ...when(polled, text(words.t('holidays-changed.polled'))),
     text(words.t('holidays-changed.teams'), 'muted'),
   ];
@@ -54,8 +56,4 @@ export const holidaysChanged: Presenter<'holidays-changed'> = (message, words) =
 function spanOf({ from, until }: DayRange, words: Words): string {
   if (from === until) return words.day(from);
   return words.t('holidays-changed.span', { from: words.day(from), until: words.day(until) });
-}
-
-function listOf(days: readonly string[], words: Words): string {
-  return words.list(days.map((day) => words.day(day)));
 }
