@@ -82,6 +82,19 @@ describe('the id of a channel changes', () => {
   });
 });
 
+test('while the bot is down a channel of the same name is made by others: it gets nothing of the one that is gone', async () => {
+  const { slack, teamId } = slackBot;
+  await slack.channelArchived(channel);
+  const mallory = slack.user(teamId, { realName: 'Mallory' }).id;
+  const people = [mallory, emma, slackBot.bot];
+  const other = slack.channel(teamId, { name: 'secret', members: people, creator: mallory }).id;
+  await slackBot.restart();
+  await slackBot.quiet();
+  expect((await teams()).sort()).toEqual([channel, other].sort());
+  expect(await window(channel)).toEqual({ from: '08:00', until: '11:00' });
+  expect(await window(other)).not.toEqual(await window(channel));
+});
+
 test('a channel that was archived and restored is polled again, without a word', async () => {
   const { slack } = slackBot;
   await slack.channelArchived(channel);
