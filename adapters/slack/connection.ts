@@ -88,8 +88,8 @@ const REFUSALS = new Set([
 ]);
 
 /**
- * The app and the workspace that the bot token belongs to. A token that Slack refuses is logged,
- * and does not keep the bot from starting: it may be replaced, and other platforms go on.
+ * The app and the workspace that the bot token belongs to. A token that Slack refuses is logged, and does not keep the
+ * bot from starting: it may be replaced, and other platforms go on.
  */
 export async function ownerOf(token: string, client: webApi.WebClient, log: Log): Promise<TokenOwner> {
   try {

@@ -67,7 +67,7 @@ export async function actorOf(parts: PeopleParts, origin: Origin): Promise<Actor
   const installers = place === null ? null : await installersAt(memory, tenant, place);
   const roles = rolesOf(standing, installers);
   const name = inbound.from.name ?? member.name ?? (await nameOf(parts.gateway, origin));
-  // Who adds the bot to a team adds it to all its channels; only a chat is meant by itself.
+  // A person who adds the bot to a team adds it to all its channels; only a chat is meant by itself.
   const added = inbound.conversation.conversationType === 'groupChat';
   const needsPlaceName = place !== null && (added || roles.place === 'yes');
   return {

@@ -165,7 +165,7 @@ function firstIndex(list: readonly unknown[], matches: (index: number) => boolea
 
 function unknown(rest: string): Refusal {
   const like = misspelt(CAMPAIGN_WORDS.phrases, fold(firstWord(rest).word).slice(0, 60));
-  // Ending a campaign cannot be taken back, so it is never proposed.
+  // Ending a campaign concerns everybody, so it is never proposed.
   const near = like === 'end' ? '' : like;
   const example: ExampleName =
     near === 'use' || near === 'new' || near === 'add-day' || near === 'remove-day' ? near : 'campaign';

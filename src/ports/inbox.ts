@@ -58,7 +58,10 @@ export interface Inbox {
   submit(actor: Actor, form: string, values: Record<string, string>): Promise<Reply>;
   /** The person's panel, shown unasked, so that it also says what the bot is. */
   home(actor: Actor): Promise<Card>;
-  /** The poll's message or a day's announcement as everybody sees it now, by one of its buttons; null: none of this person's. */
+  /**
+   * The poll's message or a day's announcement as everybody sees it now, by one of its buttons; null: none of this
+   * person's.
+   */
   shown(actor: Actor, action: string): Promise<Card | null>;
   /** A person joined a place or left it. */
   member(org: OrgId, place: Place, person: Person, change: 'joined' | 'left'): Promise<void>;

@@ -110,8 +110,10 @@ export type MessageBody =
       /** Days of a span whose answers stay: they are over. */
       skipped: Day[];
     }
-  /** The work styles of one day to choose from again. */
-  /** `asking`: in private, the team that asks and what it shows; null: the question stands in the team's channel. */
+  /**
+   * The work styles of one day to choose from again. `asking`: in private, the team that asks and what it shows; null:
+   * the question stands in the team's channel.
+   */
   | { kind: 'choose'; team: TeamId; day: Day; answer: Choice | null; asking: AskingTeam | null }
   /** `introduces`: it was not asked for, and so says what the bot is. */
   | ({ kind: 'panel'; introduces: boolean } & PanelView)
@@ -144,8 +146,10 @@ export type MessageBody =
   | ({ kind: 'holidays' } & HolidayList)
   | { kind: 'reminders-set'; on: boolean }
   | { kind: 'language-set'; language: Locale }
-  /** Asks the person of this name and id whether to forget them. `months`: how long the trail of administrators is kept. */
-  /** `again`: for the second time. */
+  /**
+   * Asks the person of this name and id whether to forget them; `again`: for the second time. `months`: how long the
+   * trail of administrators is kept.
+   */
   | { kind: 'forget-ask'; person: PersonId; name: string; months: number; again: boolean }
   | { kind: 'forgotten'; months: number }
   /** `prefix`: what opens a command here, `/telework`. */

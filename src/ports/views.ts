@@ -180,8 +180,8 @@ export interface PresetView {
 export type DeliveryKind = 'announce' | 'open' | 'remind' | 'close' | 'report';
 
 /**
- * The outcome of a message. `planned`: not due yet; `stopped`: due, now or later, while its channel is gone; `waiting`: to be tried again; `missed`: begun, but not sent in time;
- * `unknown`: it may or may not have arrived.
+ * The outcome of a message. `planned`: not due yet; `stopped`: due, now or later, while its channel is gone; `waiting`:
+ * to be tried again; `missed`: begun, but not sent in time; `unknown`: it may or may not have arrived.
  */
 export type DeliveryState =
   | 'planned'

@@ -48,7 +48,10 @@ export async function leaveOnly(trx: Trx, of: TeamNow, persons: ReadonlySet<Pers
   return changed;
 }
 
-/** Lists those of the persons who agreed with the team: they count while they have an answer. */
+/**
+ * Lists those of the persons who agreed with the team: they count while they have an answer. Resolves with the days of the
+ * polls that it changed.
+ */
 export async function joinPolls(trx: Trx, of: TeamNow, persons: readonly PersonId[]): Promise<Day[]> {
   const changed = new Set<Day>();
   if (persons.length === 0) return [];

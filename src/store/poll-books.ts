@@ -84,7 +84,7 @@ export async function closeBook(trx: Trx, poll: Poll, now: Millis): Promise<numb
   return listed.length;
 }
 
-/** Adds an entry where the counts are others than the last entry says. Who answered how fast is not corrected. */
+/** Adds an entry where the counts are others than the last entry says. How fast people answered is not corrected. */
 export async function correctBook(
   trx: Trx,
   poll: Poll,

@@ -87,12 +87,12 @@ export async function recordAnswer(
   return { ...recorded, late, poll, unheard: counting.some((one) => !shown.has(one.team)) };
 }
 
-/** `own`: the poll of the team in question; `poll`: the one that judges the answer. */
 /** The teams in whose announcements a person's plans are counted. */
 async function agreedTeams({ agreements }: Ports<'agreements'>, { org }: Team, { id }: Member) {
   return (await agreements.of(org, id)).keys();
 }
 
+/** `own`: the poll of the team in question; `poll`: the one that judges the answer. */
 async function voteOf(
   { team, member, day, choice, source, agreesTo, given, correction }: AnswerRequest,
   { own, poll }: { own: Poll | null; poll: Poll | null },

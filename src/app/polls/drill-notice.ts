@@ -7,12 +7,12 @@ import type { Ports } from '../core';
 import { type ClaimedTask, claimTask, type DeliveryNeeds } from '../delivery/deliver';
 import { type PostNeeds, postToTeam } from '../delivery/post';
 
-/** The ports to post the notice of a drill. */
+/** The ports to post the notice of a drill or an emergency. */
 export type DrillNoticeNeeds = DeliveryNeeds | PostNeeds;
 
 /**
- * Announces a drill in each of the team's channels. The notices are claimed before `declare` makes the poll a drill's,
- * so that an administrator who is asked to try again finds them still to be sent. Throws the fault of a notice that
+ * Announces a drill or an emergency in each of the team's channels. The notices are claimed before `declare` marks the
+ * poll, so that an administrator who is asked to try again finds them still to be sent. Throws the fault of a notice that
  * can be tried again, and where another process is sending it at this moment.
  */
 export async function announceDrill(
@@ -40,7 +40,7 @@ export function isNotice(entry: LedgerEntry): boolean {
   return entry.kind === 'announce' && (entry.lead === 'drill' || entry.lead === 'emergency');
 }
 
-/** Whether the drill was declared, and a notice of it is still to be sent. */
+/** Whether the drill or emergency was declared, and a notice of it is still to be sent. */
 export async function owesNotice({ ledger }: Ports<'ledger'>, poll: Poll): Promise<boolean> {
   const entries = await ledger.list(poll.org, poll.team, poll.day, 'announce');
   return entries.some(

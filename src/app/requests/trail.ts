@@ -47,7 +47,7 @@ async function subjectOf({ core, actor, team }: TrailContext, intent: Intent): P
   return offer?.org === actor.org ? offer.team : null;
 }
 
-/** The settings of the team and the organisation's campaigns. */
+/** The settings of the team with its second channel, and the organisation's campaigns and own days. */
 async function stateOf({ core, actor }: TrailContext, subject: TeamId | null): Promise<AuditValues> {
   const { org, place } = actor;
   const [team, campaigns, { days }] = await Promise.all([

@@ -28,7 +28,7 @@ export type PresenceNeeds = MakeTeamNeeds | ServingNeeds | SharingNeeds;
 /** The ports to follow who belongs to a team. */
 type BelongingNeeds = RosterNeeds | 'links' | 'teams';
 
-/** Follows who is in a place. Who joins counts in a poll that is open once they answer. */
+/** Follows who is in a place. A person who joins counts in a poll that is open once they answer. */
 export async function memberChanged(
   core: Ports<BelongingNeeds>,
   org: OrgId,
@@ -45,7 +45,7 @@ export async function memberChanged(
   else touchPolls(core, team, await core.people.join(org, team.id, person.id));
 }
 
-/** Follows what a person is, wherever they are a member: who no longer counts in a team leaves it. */
+/** Follows what a person is, wherever they are a member: a person who no longer counts in a team leaves it. */
 export async function profileChanged(core: Ports<BelongingNeeds>, org: OrgId, person: Person): Promise<void> {
   const teams = await core.people.teamsOf(org, person.id);
   if (teams.length > 0 && !isOutsider(person)) await core.people.save(org, [presentable(person)]);

@@ -125,8 +125,8 @@ interface AppliedSettings {
 }
 
 /**
- * The settings with these changes, values as typed: all of them or, when one is wrong, none; then every fault is named. Dates without their year
- * are the next ones from `today` on.
+ * The settings with these changes, values as typed: all of them or, when one is wrong, none; then every fault is named.
+ * Dates without their year are the next ones from `today` on.
  */
 export function applySettings(
   settings: TeamSettings,

@@ -55,7 +55,7 @@ export function withCountry(calendar: OwnCalendar, country: string, added: reado
   return { ...calendar, countries: [...others, imported] };
 }
 
-/** The calendar from a day on: what is over is of no use. */
+/** The calendar from a day on: days that are over have no use. */
 export function since(calendar: OwnCalendar, first: Day): OwnCalendar {
   const year = yearOf(first);
   return {

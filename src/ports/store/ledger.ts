@@ -5,9 +5,9 @@ import type { Day, Millis } from '../../domain/time/calendar';
 import type { Post } from '../chat';
 
 /**
- * What is done once a day for a team, or once for a person. `drill`: the announcement of a drill; `reminder`: one
- * person's, while `remind` is the task that sends a team's; `trouble`: the notice to a team's contact that a channel
- * cannot be reached, since `since` (epoch ms); `sharing`: that other organisations see it.
+ * What is done once a day for a team, or once for a person. `drill` and `emergency`: the notice of a day declared at
+ * short notice; `reminder`: one person's, while `remind` is the task that sends a team's; `trouble`: the notice to a
+ * team's contact that a channel cannot be reached, since `since` (epoch ms); `sharing`: that other organisations see it.
  */
 export type LedgerWork =
   | PlannedWork

@@ -23,9 +23,12 @@ export interface PeopleStore {
    * all others leave the denominator, unless they have answered there. Resolves with the days of the polls it changed.
    */
   setRoster(org: OrgId, team: TeamId, persons: readonly Person[]): Promise<Day[]>;
-  /** Who has agreed with the team before counts in its polls whose day still lasts, while an answer of theirs stands. */
+  /**
+   * Adds the person to the roster. If they have agreed with the team before, they count in its polls whose day still
+   * lasts, while an answer of theirs stands. Resolves as `setRoster` does.
+   */
   join(org: OrgId, team: TeamId, person: PersonId): Promise<Day[]>;
-  /** Takes the person from the roster, and from the denominators as `setRoster` does. */
+  /** Takes the person from the roster, and from the denominators as `setRoster` does. Resolves as it does. */
   leave(org: OrgId, team: TeamId, person: PersonId): Promise<Day[]>;
   /** The team's roster, by name. */
   roster(org: OrgId, team: TeamId): Promise<Member[]>;

@@ -68,15 +68,18 @@ export interface PollStore {
    * answered from that instant on.
    */
   firstAnswers(org: OrgId, team: TeamId, day: Day, since?: Millis | null): Promise<Millis[]>;
-  /** The poll's members who are kept, by name, with the answers that its counts are made from; those who do not count in it (`here` false) as scheduled and silent. */
+  /**
+   * The poll's members who are kept, by name, with the answers that its counts are made from; those who do not count in
+   * it (`here` false) as scheduled and silent.
+   */
   members(
     org: OrgId,
     team: TeamId,
     day: Day,
   ): Promise<{ member: Member; scheduled: boolean; here: boolean; answer: Answer | null }[]>;
   /**
-   * Scheduled members without an answer, wherever it was given, by name: to remind them, never to be
-   * shown. `since`: who have given none from that instant on.
+   * Scheduled members without an answer, wherever it was given, by name: to remind them, never to be shown. `since`: who
+   * have given none from that instant on.
    */
   silent(org: OrgId, team: TeamId, day: Day, since?: Millis | null): Promise<Member[]>;
   /** Over the team's polls on these days: distinct members who teleworked, and the number of telework answers. */

@@ -23,8 +23,8 @@ export interface TeamStore {
   list(org: OrgId): Promise<Team[]>;
   /**
    * Moves the team of the place `from` to the place `to`, with the addresses of what was posted there, in one
-   * transaction. If another team has the place `to`, that team is
-   * removed and its roster joins this one. Resolves with the team; null: no team is at `from`.
+   * transaction. If another team has the place `to`, that team is removed and its roster joins this one. Resolves with
+   * the team; null: no team is at `from`.
    */
   move(org: OrgId, from: Place, to: Place, readdress: Readdress): Promise<Team | null>;
   /**
