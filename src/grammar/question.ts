@@ -10,6 +10,7 @@ const SHOWING: ReadonlySet<IntentKind> = new Set([
   'who',
   'tally',
   'days',
+  'holidays',
   'deliveries',
   'audit',
   'campaign-list',

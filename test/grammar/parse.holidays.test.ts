@@ -12,6 +12,8 @@ const add = (from: string, until: string, name: string, works = false) => ({
 test.each([
   ['holidays', { kind: 'holidays' }],
   ['holidays list', { kind: 'holidays' }],
+  ['holidays?', { kind: 'holidays' }],
+  ['祝日?', { kind: 'holidays' }],
   ['祝日', { kind: 'holidays' }],
   ['节假日', { kind: 'holidays' }],
   ['國定假日', { kind: 'holidays' }],
