@@ -145,7 +145,8 @@ export async function perform(asked: WholeContext, intent: Intent): Promise<Requ
   const context = await withSubject(asked, intent, deed);
   if (!('core' in context)) return context;
   // A role over the organisation is not held in a team.
-  const { roles } = deed && isOfOrganisation(deed) ? asked : context;
+  const ofOrganisation = deed !== null && isOfOrganisation(deed);
+  const { roles } = ofOrganisation ? asked : context;
   const right = deed && may(await roles(), deed);
   if (isRefusal(right)) return right;
   // The table pairs each kind with its use case, which a union of intents cannot express.
@@ -154,5 +155,5 @@ export async function perform(asked: WholeContext, intent: Intent): Promise<Requ
     intent: Intent,
     right: Right<Deed> | null,
   ) => RequestResult | Promise<RequestResult>;
-  return onRecord(context, intent, async () => useCase(context, intent, right));
+  return onRecord(context, { intent, ofOrganisation }, async () => useCase(context, intent, right));
 }

@@ -13,10 +13,10 @@ function recordedAs(intent: Intent): RecordedKind | null {
   return RECORDED.find((kind) => kind === intent.kind) ?? null;
 }
 
-/** Does something, and records what it changed. What is refused leaves no entry. */
+/** Does something, and records what it changed. A refusal leaves no entry, and a deed `ofOrganisation` names no team. */
 export async function onRecord(
   context: TrailContext,
-  intent: Intent,
+  { intent, ofOrganisation }: { intent: Intent; ofOrganisation: boolean },
   act: () => Promise<RequestResult>,
 ): Promise<RequestResult> {
   const kind = recordedAs(intent);
@@ -29,7 +29,7 @@ export async function onRecord(
   return onTrail(
     core,
     {
-      ...{ org: actor.org, team: /^(campaign|holidays)/.test(kind) ? null : subject, person: member.id },
+      ...{ org: actor.org, team: ofOrganisation ? null : subject, person: member.id },
       ...{ at: now, intent: kind, before: {}, after: {} },
     },
     act,
