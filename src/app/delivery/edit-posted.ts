@@ -1,4 +1,5 @@
 import type { Card } from '../../domain/card';
+import { markOf } from '../../domain/mark';
 import type { Post } from '../../ports/chat';
 import type { LedgerEntry } from '../../ports/store/ledger';
 import type { Ports } from '../core';
@@ -33,19 +34,7 @@ export async function editPosted(
   await ledger.noteShown(entry, post, shown);
 }
 
-/** A short mark of all that a card shows: of two cards that differ the marks differ, but for one in 2^64. */
+/** A mark of all that a card shows. */
 export function shownMark(card: Card): string {
-  const text = JSON.stringify(card);
-  return `${hash(text, 0x811c9dc5)}${hash(text, 0x9e3779b9)}`;
-}
-
-/** MurmurHash3's mixing, over the code units. */
-function hash(text: string, seed: number): string {
-  let h = seed;
-  for (let index = 0; index < text.length; index += 1) {
-    h = Math.imul(h ^ text.charCodeAt(index), 0xcc9e2d51);
-    h = (h << 15) | (h >>> 17);
-  }
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
-  return ((h ^ (h >>> 13)) >>> 0).toString(16).padStart(8, '0');
+  return markOf(JSON.stringify(card));
 }

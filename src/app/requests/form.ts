@@ -1,5 +1,6 @@
 import { isWorkStyle } from '../../domain/answers/work-style';
 import type { Field } from '../../domain/card';
+import { markOf } from '../../domain/mark';
 import type { DefaultWeek } from '../../domain/people/person';
 import { type Refusal, refuse } from '../../domain/refusal';
 import { isDay, isTime, WEEKDAYS } from '../../domain/time/calendar';
@@ -24,14 +25,12 @@ export function encodeForm(form: FormOf, fields: readonly Field[] = []): string 
 
 function shownOf(field: Field): string {
   const value = field.kind === 'toggle' ? (field.value ? 'on' : 'off') : field.value;
-  return `${field.name}=${markOf(value)}`;
+  return remembered(field.name, value);
 }
 
-/** A short mark of a value (FNV-1a, 32 bits): a list of days may be longer than what a form can remember. */
-function markOf(value: string): string {
-  let mark = 0x811c9dc5;
-  for (const letter of value.trim()) mark = Math.imul(mark ^ (letter.codePointAt(0) ?? 0), 0x01000193);
-  return (mark >>> 0).toString(36);
+/** Of each field the name and a mark: a list of days may be longer than what a form can remember. */
+function remembered(name: string, value: string): string {
+  return `${name}=${markOf(value.trim())}`;
 }
 
 /** What was entered, by the names of the fields. */
@@ -67,7 +66,7 @@ function readWeek(values: Values): Intent | Refusal {
 
 /** The fields that do not hold any more what the form showed; those of a form that does not remember it: all. */
 function changedIn(values: Values, shown: readonly string[]): Values {
-  const isChanged = ([name, value]: [string, string]) => !shown.includes(`${name}=${markOf(value)}`);
+  const isChanged = ([name, value]: [string, string]) => !shown.includes(remembered(name, value));
   const names = new Set(
     Object.entries(values)
       .filter(isChanged)
