@@ -11,6 +11,8 @@ export const REASONS = [
   'opted-out',
   'night', // it was night where the person is, until the window was over
   'too-late', // too little of the window was left to answer in
+  'overdue', // its time was over before an attempt could be made
+  'withdrawn', // it was not to be done any more; it is done after all if that is taken back
   'away', // the bot was not running until the day was over
   'gone',
   'forbidden',

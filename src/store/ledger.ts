@@ -1,13 +1,22 @@
-import { sql } from 'kysely';
-import type { Millis } from '../domain/time/calendar';
+import { type RawBuilder, sql } from 'kysely';
+import type { Day, Millis } from '../domain/time/calendar';
 import type { Reason } from '../ports/reasons';
 import type { Ledger, LedgerEntry, Outcome, TaskKey } from '../ports/store/ledger';
 import type { Backend, Now } from './backend';
-import { type Db, flag } from './schema';
+import { type Db, flag, type TaskTable } from './schema';
 import { postIdOf, rowKeyOf, taskKeyOf } from './task-key';
 
 /** Before every instant: the lease of a process that died. */
 const LONG_AGO: Millis = 0;
+
+const WITHDRAWN: Reason = 'withdrawn';
+const asBefore = sql<string | null>`nullif(tasks.reason, ${sql.lit(WITHDRAWN)})`;
+
+/** Entries of one look. */
+const PORTION = 100;
+
+/** Said in this way, the index of these tasks is used: there are few of them. */
+const IS_OPEN = sql<boolean>`state in ('claimed', 'waiting')`;
 
 /** Each method is one statement, so the database elects among any number of callers. */
 export function createLedger({ db, now, alone }: Pick<Backend, 'db' | 'now' | 'alone'>): Ledger {
@@ -55,6 +64,8 @@ export function createLedger({ db, now, alone }: Pick<Backend, 'db' | 'now' | 'a
         .executeTakeFirst();
       return result.numUpdatedRows > 0n;
     },
+    open: (org, team, before) => open(db, { org, team, before }),
+    drop: (task, reason, at) => drop(db, task, { reason, at, now }),
     list: (org, team, day, kind) => list(db, { org, team, day, kind }),
     recover: async () => (alone ? recover(db) : 0),
   };
@@ -72,9 +83,13 @@ async function claim(db: Db, task: TaskKey, now: Now, leaseMs: Millis) {
     .onConflict((conflict) =>
       conflict
         .columns(['org', 'team', 'day', 'kind', 'subject'])
-        .doUpdateSet(({ eb }) => ({ ...claimed, attempt: eb('tasks.attempt', '+', 1) }))
-        .where('tasks.state', 'in', ['claimed', 'waiting'])
-        .where('tasks.free_at', '<=', now()),
+        .doUpdateSet(({ eb }) => ({ ...claimed, attempt: eb('tasks.attempt', '+', 1), reason: asBefore }))
+        .where(({ or, and, eb }) =>
+          or([
+            and([eb('tasks.state', 'in', ['claimed', 'waiting']), eb('tasks.free_at', '<=', now())]),
+            and([eb('tasks.state', '=', 'skipped'), eb('tasks.reason', '=', WITHDRAWN)]),
+          ]),
+        ),
     )
     .returning(['attempt', 'again'])
     .executeTakeFirst();
@@ -95,10 +110,47 @@ async function list(
     .orderBy('kind')
     .orderBy('subject')
     .execute();
-  return rows.map((row): LedgerEntry => {
-    const { state, attempt, post, shown, reason, updated_at: updatedAt, free_at: freeAt } = row;
-    return { ...taskKeyOf(row), state, attempt, post, shown, reason, updatedAt, freeAt };
-  });
+  return rows.map(entryOf);
+}
+
+function entryOf(row: TaskTable): LedgerEntry {
+  const { state, attempt, post, shown, reason, updated_at: updatedAt, free_at: freeAt } = row;
+  return { ...taskKeyOf(row), state, attempt, post, shown, reason, updatedAt, freeAt };
+}
+
+async function open(
+  db: Db,
+  { org, team, before }: Pick<TaskKey, 'org' | 'team'> & { before: Day | null },
+): Promise<LedgerEntry[]> {
+  const rows = await db
+    .selectFrom('tasks')
+    .selectAll()
+    .where('org', '=', org)
+    .where('team', '=', team)
+    .where(IS_OPEN)
+    .$if(before !== null, (query) => query.where('day', '<', before ?? ''))
+    .orderBy('day')
+    .limit(PORTION)
+    .execute();
+  return rows.map(entryOf);
+}
+
+async function drop(
+  db: Db,
+  task: TaskKey,
+  { reason, at, now }: { reason: string; at: Millis; now: Now },
+): Promise<void> {
+  const asked = (yes: string, no: string) => sql`case when again = 1 then ${yes} else ${no} end`;
+  await named(db, task)
+    .where(({ or, and, eb }) =>
+      or([eb('state', '=', 'waiting'), and([eb('state', '=', 'claimed'), eb('free_at', '<=', now())])]),
+    )
+    .set({
+      state: asked('unknown', 'skipped') as RawBuilder<LedgerEntry['state']>,
+      reason: asked('uncertain' satisfies Reason, reason) as RawBuilder<string>,
+      updated_at: at,
+    })
+    .execute();
 }
 
 /** Frees what a process that died held. Only for a process that is alone. */

@@ -16,6 +16,7 @@ import type {
   StoppedChannel,
 } from '../../ports/views';
 import type { Ports } from '../core';
+import { leftOver } from '../delivery/left-over';
 import { type Reminded, remindersOf } from '../delivery/reminders';
 import { isSameWork } from '../delivery/same-work';
 import { awayBefore } from '../figures/views';
@@ -67,22 +68,26 @@ export async function deliveriesOf(
   const away = poll && awayBefore(poll);
   const missed = poll ? null : await missedView(core, team, day, absences);
   const tasks = agenda.filter((task) => task.day === day);
+  const ahead = tasks.filter(({ voidAt }) => now < voidAt);
   const sent = entries.flatMap((entry) => {
     const kind = KINDS.find((one) => one === entry.kind);
-    if (!kind) return [];
-    const view = viewOfEntry(team, kind, entry, { voidAt: voidAtOf(tasks, entry), clock });
+    if (!kind || (isWithdrawn(entry) && ahead.some((task) => isSameWork(task, entry)))) return [];
+    const view = viewOfEntry(team, kind, entry, { tasks, clock });
     return [{ ...view, away: kind === 'open' ? away : null, elsewhere: 0 }];
   });
-  const planned = tasks
-    .filter(({ voidAt }) => now < voidAt)
-    .flatMap((task) =>
-      channelsOf(team, task.kind).flatMap((slot) => plannedView(team, task, slot, { entries, clock })),
-    );
+  const planned = ahead.flatMap((task) =>
+    channelsOf(team, task.kind).flatMap((slot) => plannedView(team, task, slot, { entries, clock })),
+  );
   const elsewhere = remindedElsewhere(poll, reminded);
   const rows = [...sent, ...(missed ? [missed] : []), ...planned]
     .map((row) => (row.kind === 'remind' ? { ...row, elsewhere } : row))
     .sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
   return { stopped: stoppedOf(team, failures, clock), rows, reminders: groupsOf(reminded, poll, clock) };
+}
+
+/** A task that was withdrawn is to be done after all once the agenda has it again. */
+function isWithdrawn({ state, reason }: LedgerEntry): boolean {
+  return state === 'skipped' && reason === ('withdrawn' satisfies Reason);
 }
 
 interface Clock {
@@ -101,10 +106,6 @@ function remindedElsewhere(poll: Poll | null, reminded: readonly Reminded[]): nu
 /** Where the platform refused a private message, what helps is different on each. */
 function isCuredByPlatform(reason: Reason | 'other' | null): boolean {
   return reason === 'gone' || reason === 'forbidden';
-}
-
-function voidAtOf(tasks: readonly Task[], entry: LedgerEntry): Millis {
-  return tasks.find((task) => isSameWork(task, entry))?.voidAt ?? 0;
 }
 
 /** The poll of a day that passed while the bot was away; null: the day was polled, or was not to be. */
@@ -134,9 +135,10 @@ function viewOfEntry(
   team: Team,
   kind: DeliveryKind,
   entry: LedgerEntry,
-  { voidAt, clock }: { voidAt: Millis; clock: Clock },
+  { tasks, clock }: { tasks: readonly Task[]; clock: Clock },
 ): Omit<DeliveryView, 'away' | 'elsewhere'> {
-  const inTime = stateOf(entry, voidAt, clock);
+  const left = leftOver(entry, { team, tasks, now: clock.now });
+  const { state: inTime, reason } = stateOf(entry, left, clock);
   const state = inTime === 'waiting' && isStopped(team, kind, entry.channel) ? 'stopped' : inTime;
   const pending = state === 'waiting' || state === 'sending' || state === 'stopped';
   return {
@@ -144,7 +146,7 @@ function viewOfEntry(
     lead: entry.kind === 'announce' ? entry.lead : null,
     second: entry.channel === 'second',
     state,
-    reason: reasonOf(entry.reason),
+    reason,
     at: pending ? null : momentAt(entry.updatedAt, clock.zone),
     retryInMs: state === 'waiting' ? Math.max(0, entry.freeAt - clock.dbNow) : null,
     attempt: entry.attempt,
@@ -164,12 +166,23 @@ function stoppedOf(team: Team, failures: readonly ChannelFailure[], clock: Clock
   });
 }
 
-/** A task past its time is not tried again: it was missed, or it is unknown whether it was sent. */
-function stateOf(entry: LedgerEntry, voidAt: Millis, { now, dbNow }: Clock): DeliveryState {
-  const { state, freeAt } = entry;
-  if (state === 'waiting') return now >= voidAt ? 'missed' : 'waiting';
-  if (state !== 'claimed') return state;
-  return now >= voidAt && dbNow >= freeAt ? 'unknown' : 'sending';
+/** What became of a task; `left`: why an unfinished one is not tried again, null where it is. */
+function stateOf(
+  { state, reason, freeAt }: LedgerEntry,
+  left: ReturnType<typeof leftOver>,
+  { dbNow }: Clock,
+): { state: DeliveryState; reason: Reason | 'other' | null } {
+  if (state === 'waiting' && left) return ended(left);
+  if (state === 'claimed')
+    return { state: left && dbNow >= freeAt ? 'unknown' : 'sending', reason: reasonOf(reason) };
+  if (state === 'skipped' && reason === ('overdue' satisfies Left)) return ended('overdue');
+  return { state, reason: reasonOf(reason) };
+}
+
+type Left = NonNullable<ReturnType<typeof leftOver>>;
+
+function ended(left: Left): { state: DeliveryState; reason: Reason | null } {
+  return left === 'overdue' ? { state: 'missed', reason: null } : { state: 'skipped', reason: left };
 }
 
 /** A task that nothing was done for yet: planned, or stopped with its channel. */
@@ -181,7 +194,9 @@ function plannedView(
 ): DeliveryView[] {
   const { dueAt } = task;
   const kind = KINDS.find((one) => one === task.kind);
-  const isBegun = entries.some((entry) => entry.channel === slot && isSameWork(entry, task));
+  const isBegun = entries.some(
+    (entry) => entry.channel === slot && isSameWork(entry, task) && !isWithdrawn(entry),
+  );
   if (!kind || isBegun) return [];
   const stopped = isStopped(team, kind, slot);
   if (dueAt <= clock.now && !stopped) return [];
@@ -197,8 +212,8 @@ function plannedView(
 function groupsOf(reminded: readonly Reminded[], poll: Poll | null, clock: Clock): ReminderGroup[] {
   const groups = new Map<string, ReminderGroup>();
   for (const { member, entry } of reminded) {
-    const state = stateOf(entry, poll?.closesAt ?? 0, clock);
-    const reason: Reason | 'other' | null = state === 'done' ? null : reasonOf(entry.reason);
+    const isOver = clock.now >= (poll?.closesAt ?? 0);
+    const { state, reason } = stateOf(entry, isOver ? 'overdue' : null, clock);
     const platform = platformAt(entry.org, member.id);
     const key = isCuredByPlatform(reason) ? `${state} ${reason} ${platform}` : `${state} ${reason}`;
     const names = NAMED.has(state) ? [] : null;

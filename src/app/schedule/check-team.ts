@@ -6,6 +6,7 @@ import { laterBy } from '../../domain/time/spread';
 import type { TaskKey } from '../../ports/store/ledger';
 import type { Ports } from '../core';
 import { deliver } from '../delivery/deliver';
+import { endLeftOver, type LeftOverNeeds } from '../delivery/left-over';
 import { isSameWork } from '../delivery/same-work';
 import { RETRY_MS } from '../delivery/timing';
 import { agendaOf } from '../polls/team-agenda';
@@ -30,7 +31,7 @@ interface CheckOptions {
 }
 
 /** The ports to do what is due for a team. */
-export type CheckNeeds = TaskNeeds | 'metrics' | 'time' | 'wakeQueue';
+export type CheckNeeds = TaskNeeds | LeftOverNeeds | 'metrics' | 'time' | 'wakeQueue';
 
 /** A team with nothing in sight is checked once in a while. */
 const IDLE_MS: Millis = 30 * 24 * 3_600_000;
@@ -57,7 +58,9 @@ export async function checkTeam(
   const partial = results.some(({ is }) => is === 'partial') || dueAt(left, checkedAt).some(isNew);
   const retries = results.flatMap((result) => (result.is === 'put-off' ? [result] : []));
   const next = nextDue(left, checkedAt) ?? checkedAt + IDLE_MS;
-  const wakeAt = partial ? checkedAt : Math.min(next, latest, ...retries.map(({ retryAt }) => retryAt));
+  const heldUntil = (await endLeftOver(core, team, left, checkedAt)) ?? next;
+  const retryAts = retries.map(({ retryAt }) => retryAt);
+  const wakeAt = partial ? checkedAt : Math.min(next, latest, heldUntil, ...retryAts);
   await core.wakeQueue.sleep(team.org, team.id, wakeAt, checkedAt);
   return {
     done: results.filter(({ is }) => is === 'done').length,

@@ -34,6 +34,8 @@ export const deliveries = {
   'deliveries.away': 'Not running from {from} to {until}.',
   'deliveries.reason.night': 'It was night where they are until the time to answer was over.',
   'deliveries.reason.too-late': 'Too little time to answer was left.',
+  'deliveries.reason.overdue': 'Its time was over before it could be sent.',
+  'deliveries.reason.withdrawn': 'It was called off.',
   'deliveries.reason.away': 'The bot was not running until the day was over.',
   'deliveries.reason.gone': 'Their account cannot be found. Please check whether they have left.',
   'deliveries.reason.gone-teams':

@@ -35,6 +35,8 @@ export const deliveries = {
   'deliveries.away': '{from}から{until}まで停止',
   'deliveries.reason.night': '回答時間が終わるまで、相手の地域では夜間でした。',
   'deliveries.reason.too-late': '回答できる時間がほとんど残っていませんでした。',
+  'deliveries.reason.overdue': '送信できないうちに時間が過ぎました。',
+  'deliveries.reason.withdrawn': '取りやめになりました。',
   'deliveries.reason.away': 'その日が終わるまでボットが停止していました。',
   'deliveries.reason.gone': 'アカウントが見つかりません。在籍状況をご確認ください。',
   'deliveries.reason.gone-teams':

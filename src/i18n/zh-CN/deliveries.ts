@@ -35,6 +35,8 @@ export const deliveries = {
   'deliveries.away': '{from}至{until}期间未运行',
   'deliveries.reason.night': '在回复时间结束之前，对方所在地是夜间。',
   'deliveries.reason.too-late': '剩余的回复时间太短。',
+  'deliveries.reason.overdue': '发送之前时间已过。',
+  'deliveries.reason.withdrawn': '已取消。',
   'deliveries.reason.away': '机器人直到当天结束都未运行。',
   'deliveries.reason.gone': '找不到他们的账号。请确认他们是否已离开。',
   'deliveries.reason.gone-teams': '机器人无法与这些成员私聊。请他们添加应用，或确认他们是否已离开。',

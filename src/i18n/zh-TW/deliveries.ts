@@ -35,6 +35,8 @@ export const deliveries = {
   'deliveries.away': '{from}至{until}期間未運作',
   'deliveries.reason.night': '在回覆時間結束之前，對方所在地是夜間。',
   'deliveries.reason.too-late': '剩餘的回覆時間太短。',
+  'deliveries.reason.overdue': '傳送之前時間已過。',
+  'deliveries.reason.withdrawn': '已取消。',
   'deliveries.reason.away': '機器人直到當天結束都未運作。',
   'deliveries.reason.gone': '找不到他們的帳號。請確認他們是否已離開。',
   'deliveries.reason.gone-teams': '機器人無法私訊這些成員。請他們新增應用程式，或確認他們是否已離開。',

@@ -71,7 +71,10 @@ export type LedgerEntry = TaskKey & {
  * while the database is away.
  */
 export interface Ledger {
-  /** Null when the task is finished, claimed under a lease that runs, or waiting for its retry time. */
+  /**
+   * Null when the task is finished, claimed under a lease that runs, or waiting for its retry time. One that was
+   * withdrawn is claimed again: its caller found it due.
+   */
   claim(task: TaskKey, leaseMs: Millis): Promise<Claim | null>;
   /**
    * Records the outcome. False: a later attempt has taken over, and nothing was recorded. `at`: when, for people to
@@ -98,6 +101,16 @@ export interface Ledger {
    * caller who did it.
    */
   reopen(task: TaskKey, states: readonly Outcome['state'][], reason: string): Promise<boolean>;
+  /**
+   * Some tasks of the team that are not finished, of the earliest days first; `before`: of days before it alone; null: of
+   * any day.
+   */
+  open(org: OrgId, team: TeamId, before: Day | null): Promise<LedgerEntry[]>;
+  /**
+   * Ends a task that nothing will do any more, unless it is claimed under a lease that runs: `skipped`, with the reason,
+   * or `unknown` where an attempt may have reached the platform. `at`: as in `finish`.
+   */
+  drop(task: TaskKey, reason: string, at: Millis): Promise<void>;
   /** Tasks of a team and day, of one kind or of all. */
   list(org: OrgId, team: TeamId, day: Day, kind: TaskKind | null): Promise<LedgerEntry[]>;
   /**

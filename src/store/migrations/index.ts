@@ -20,6 +20,7 @@ import { trail } from './0018-trail';
 import { calendars } from './0019-calendars';
 import { books } from './0020-books';
 import { shown } from './0021-shown';
+import { openTasks } from './0022-open-tasks';
 import type { Migration } from './migration';
 
 /** All migrations in order, numbered from 1 without gaps. */
@@ -45,4 +46,5 @@ export const MIGRATIONS: readonly Migration[] = [
   calendars,
   books,
   shown,
+  openTasks,
 ];

@@ -36,6 +36,8 @@ function portsWith(change: Partial<Ledger> = {}, claim: Claim | null = CLAIM) {
     hurry: async () => {},
     postLost: async () => {},
     noteShown: async () => {},
+    open: async () => [],
+    drop: async () => {},
     list: async () => [],
     recover: async () => 0,
   };

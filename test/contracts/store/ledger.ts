@@ -225,6 +225,51 @@ export function ledgerContract(factory: Factory): void {
     expect(await ledger.list(ORG, TEAM, DAY, 'report')).toEqual([]);
   });
 
+  test('lists the tasks of a team that are not finished, the earliest days first', async () => {
+    const { ledger } = bench.store;
+    const [waits, held, done] = [aTask(), aTask({ day: '2018-07-23' }), aTask({ kind: 'close' })];
+    for (const task of [waits, held, done, aTask({ team: 'other' })]) await ledger.claim(task, LEASE);
+    await ledger.release(waits, 1, LEASE, false);
+    await ledger.finish(done, 1, { state: 'done', post: null });
+    expect((await ledger.open(ORG, TEAM, null)).map(({ day, state }) => [day, state])).toEqual([
+      ['2018-07-23', 'claimed'],
+      [DAY, 'waiting'],
+    ]);
+    expect(await ledger.open(ORG, TEAM, DAY)).toMatchObject([held]);
+  });
+
+  test.each<[string, boolean, object | null]>([
+    ['waits', false, { state: 'skipped', reason: 'overdue' }],
+    ['waits', true, { state: 'unknown', reason: 'uncertain' }],
+    ['died', false, { state: 'skipped', reason: 'overdue' }],
+    ['died', true, { state: 'unknown', reason: 'uncertain' }],
+    ['runs', false, null],
+    ['done', false, null],
+  ])('a task that %s is dropped (may have been sent: %j): %j', async (now, sent, expected) => {
+    const { ledger } = bench.store;
+    const task = aTask({ kind: 'close' });
+    await ledger.claim(task, LEASE);
+    if (now === 'waits') await ledger.release(task, 1, LEASE, sent);
+    if (now === 'died' && sent) await ledger.sending(task, 1, OVER);
+    if (now === 'died') await ledger.renew(task, 1, OVER);
+    if (now === 'done') await ledger.finish(task, 1, { state: 'done', post: 'post' });
+    const [before] = await ledger.list(ORG, TEAM, DAY, 'close');
+    await ledger.drop(task, 'overdue', 42);
+    const [after] = await ledger.list(ORG, TEAM, DAY, 'close');
+    if (!expected) expect(after).toEqual(before);
+    else expect(after).toMatchObject({ ...expected, updatedAt: 42 });
+    if (expected) expect(await ledger.claim(task, LEASE)).toBeNull();
+  });
+
+  test('a task that was withdrawn is claimed again, and its reason is forgotten', async () => {
+    const { ledger } = bench.store;
+    await ledger.claim(aTask(), LEASE);
+    await ledger.release(aTask(), 1, LEASE, false);
+    await ledger.drop(aTask(), 'withdrawn', 42);
+    expect(await ledger.claim(aTask(), LEASE)).toEqual(aClaim(2, false));
+    expect(await ledger.list(ORG, TEAM, DAY, 'open')).toMatchObject([{ state: 'claimed', reason: null }]);
+  });
+
   test('says when a task was last written', async () => {
     const { ledger } = bench.store;
     const before = await bench.store.time();
