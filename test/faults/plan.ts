@@ -39,9 +39,16 @@ export interface Act {
   room: number;
   /** Index of the person who acts. */
   who: number;
-  what: 'answer' | 'say' | 'undo' | 'clear' | 'plan' | 'look' | Declared | 'end';
+  what: 'answer' | 'say' | 'undo' | 'clear' | 'plan' | 'look' | Declared | 'end' | Moved | Changed;
+  /** Which work style, zone or window, as far as the act has one. */
   style: number;
 }
+
+/** What becomes of a person on the platform. `return`: they are a member of the organisation again. */
+export type Moved = 'leave' | 'join' | 'deactivate' | 'guest' | 'return' | 'travel';
+
+/** Settings of the team that its administrator changes. */
+export type Changed = 'zone' | 'window';
 
 /** Commands of the team's administrator which open or declare today's poll. */
 export type Declared = 'drill' | 'emergency' | 'poll-now';
@@ -71,6 +78,12 @@ export const DAY = '2018-07-24';
 export const NEXT_DAY = '2018-07-25';
 export const STYLES = ['home', 'satellite', 'mobile', 'leave', 'office'] as const satisfies WorkStyle[];
 
+/** West and east of Tokyo, by little enough for everything to fall due before the end. */
+export const TEAM_ZONES = ['Asia/Kolkata', 'Australia/Sydney', 'Asia/Tokyo'] as const;
+export const WINDOWS = ['06:00-09:00', '08:00-12:00', '07:00-10:30'] as const;
+/** In the first it is night when Tokyo is reminded, in the second the night ends in time for a late reminder. */
+export const HOMES = ['Europe/London', 'Asia/Kathmandu', 'Asia/Tokyo'] as const;
+
 /** When something happens; faults begin soon after one of them. */
 export const MOMENTS = [
   '2018-07-23T09:00:00+09:00',
@@ -95,7 +108,15 @@ const STORE_METHODS = [
     'wakeQueue.wake',
   ],
   ...['wakeQueue.several', 'people.save', 'people.get', 'people.changePreferences', 'people.setRoster'],
-  ...['people.roster', 'people.teamsOf', 'people.join', 'campaigns.list', 'campaigns.change', 'polls.open'],
+  ...[
+    'people.roster',
+    'people.teamsOf',
+    'people.join',
+    'people.leave',
+    'campaigns.list',
+    'campaigns.change',
+    'polls.open',
+  ],
   ...['polls.get', 'polls.list', 'polls.previous', 'polls.of', 'polls.count', 'polls.firstAnswers'],
   ...[
     'polls.silent',
@@ -221,6 +242,28 @@ const act: fc.Arbitrary<Act> = fc.record({
   style: fc.nat(4),
 });
 
+/** People come and go at any time, the end of the day included. */
+const move: fc.Arbitrary<Act> = fc.record({
+  moment: fc.oneof(fc.nat(MOMENTS.length - 1), fc.constantFrom(0, 1, 2)),
+  second: fc.nat(900),
+  room: fc.nat(3),
+  who: fc.nat(5),
+  what: fc.oneof(
+    { weight: 3, arbitrary: fc.constantFrom('leave' as const, 'join') },
+    { weight: 2, arbitrary: fc.constantFrom('deactivate' as const, 'guest', 'return', 'travel') },
+  ),
+  style: fc.nat(2),
+});
+
+const setting: fc.Arbitrary<Act> = fc.record({
+  moment: fc.integer({ min: 0, max: 6 }),
+  second: fc.nat(900),
+  room: fc.nat(3),
+  who: fc.constant(0),
+  what: fc.constantFrom('zone' as const, 'window'),
+  style: fc.nat(2),
+});
+
 const HOUR = 60;
 /** Over the opening, the window, the day, and two days; or for as long as an update takes. */
 const away: fc.Arbitrary<Away> = fc.record({
@@ -236,7 +279,14 @@ const jump: fc.Arbitrary<Jump> = fc.record({ ...when, minutes: fc.integer({ min:
 
 export const plan: fc.Arbitrary<Plan> = fc.record({
   spells: fc.array(fc.oneof(storeSpell, chatSpell), { maxLength: 12, size: 'max' }),
-  acts: fc.array(act, { maxLength: 16, size: 'max' }),
+  acts: fc.array(
+    fc.oneof(
+      { weight: 8, arbitrary: act },
+      { weight: 4, arbitrary: move },
+      { weight: 1, arbitrary: setting },
+    ),
+    { maxLength: 20, size: 'max' },
+  ),
   jumps: fc.array(jump, { maxLength: 2 }),
   // Most plans have no absence: what is due is done at its time.
   away: fc.oneof(

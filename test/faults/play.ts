@@ -5,8 +5,20 @@ import type { Millis } from '../../src/domain/time/calendar';
 import type { Actor, Reply } from '../../src/ports/inbox';
 import { type ActorChange, aPerson, rolesOf } from '../support/bot';
 import { aCampaign } from '../support/sample-data';
-import { checkShown } from './oracle/shown';
-import { type Act, DAY, type Declared, MOMENTS, NEXT_DAY, type Plan, STYLES } from './plan';
+import { belongs, isMove, move } from './moves';
+import { CALM, checkShown } from './oracle/shown';
+import {
+  type Act,
+  type Changed,
+  DAY,
+  type Declared,
+  MOMENTS,
+  NEXT_DAY,
+  type Plan,
+  STYLES,
+  TEAM_ZONES,
+  WINDOWS,
+} from './plan';
 import { createWorld, DEFAULT_WEEK, type Room, type World } from './world';
 
 /* Two Telework Days of three organisations: the first one under the plan, the second one without faults. */
@@ -37,10 +49,8 @@ export interface Played {
 
 const MINUTE: Millis = 60_000;
 const ADMIN: ActorChange = { admin: true, orgAdmin: true };
-/** After so long no fault of a moment is left, and what waited for it was tried again. */
-const CALM = 31 * MINUTE;
 const CHORES = [5, 15, 26, 28].map((minutes) => minutes * MINUTE);
-const END = Date.parse('2018-07-26T09:10:00+09:00');
+const END = Date.parse('2018-07-26T13:10:00+09:00');
 /** So early that what is left to do is done before the end. */
 const LAST_RETURN = Date.parse('2018-07-26T06:30:00+09:00');
 const NEXT_MORNING = Date.parse('2018-07-25T07:10:00+09:00');
@@ -96,11 +106,19 @@ function events(played: Played, { acts, jumps, away }: Plan): Happening[] {
   const { world } = played;
   const all: Happening[] = [
     ...acts.map((act) => ({ at: instant(act), run: () => doAct(played, act) })),
-    ...jumps.map((jump) => ({ at: instant(jump), run: () => world.time.jump(jump.minutes * MINUTE) })),
+    ...jumps.map((jump) => ({ at: instant(jump), run: () => jumpBy(world, jump.minutes) })),
     ...away.map((one) => {
       const from = (MOMENTS[one.moment] ?? 0) + one.minute * MINUTE;
       const until = Math.min(from + one.minutes * MINUTE, LAST_RETURN);
-      return { at: from, run: () => world.awayUntil(Math.max(until, world.time.now() + MINUTE)) };
+      return {
+        at: from,
+        async run() {
+          const back = Math.max(until, world.time.now() + MINUTE);
+          for (const act of acts.filter(({ what }) => isMove(what)))
+            if (from <= instant(act) && instant(act) < back) await move(world, act, false);
+          await world.awayUntil(back);
+        },
+      };
     }),
     ...MOMENTS.flatMap((moment) => CHORES.map((late) => ({ at: moment + late, run: () => chores(played) }))),
     ...MOMENTS.map((moment) => ({ at: moment + CALM, run: () => checkCalm(played) })),
@@ -108,6 +126,11 @@ function events(played: Played, { acts, jumps, away }: Plan): Happening[] {
     { at: END - 2 * MINUTE, run: () => checkShown(played) },
   ];
   return all.sort((one, other) => one.at - other.at);
+}
+
+function jumpBy({ time, jumps }: World, minutes: number): void {
+  jumps.push(time.steady());
+  time.jump(minutes * MINUTE);
 }
 
 async function checkCalm(played: Played): Promise<void> {
@@ -141,8 +164,16 @@ function doAct(played: Played, act: Act): void {
   const room = world.rooms[act.room];
   const person = room?.people[act.who];
   if (!room || !person) return;
+  if (isMove(act.what)) {
+    void move(world, act, true);
+    return;
+  }
   const before = done.findLast((one) => one.person.id === person.id);
   if (before?.told === null) return;
+  if (isSetting(act.what)) {
+    administer(played, act, room, settingOf(act));
+    return;
+  }
   if (act.what === 'look') {
     look(world, room, person, act);
     return;
@@ -152,9 +183,11 @@ function doAct(played: Played, act: Act): void {
     return;
   }
   if (isDeclared(act.what)) {
-    if (act.moment > 0) administer(played, act, room, COMMANDS[act.what]);
+    if (act.moment > 0) administer(played, act, room, declarationOf(act.what, act.style));
     return;
   }
+  // The platform shows a place to those who are in it.
+  if (person.kind === 'deactivated' || !isIn(world, room, person)) return;
   const day = act.what === 'plan' ? NEXT_DAY : DAY;
   const style = STYLES[act.style] ?? 'home';
   const choice = { undo: undefined, clear: null, answer: style, say: style, plan: style }[act.what];
@@ -187,6 +220,23 @@ const COMMANDS: Record<Declared, string> = {
   emergency: 'emergency snow',
   'poll-now': 'poll now',
 };
+
+/** Some say until when. */
+function declarationOf(what: Declared, style: number): string {
+  return style < 3 ? COMMANDS[what] : `${COMMANDS[what]} until 13:30`;
+}
+
+function isSetting(what: Act['what']): what is Changed {
+  return what === 'zone' || what === 'window';
+}
+
+function settingOf({ what, style }: Act): string {
+  return what === 'zone' ? `setup zone=${TEAM_ZONES[style]}` : `setup window=${WINDOWS[style]}`;
+}
+
+function isIn({ chat }: World, { place }: Room, { id }: Person): boolean {
+  return (chat.people.get(place) ?? []).some((one) => one.id === id);
+}
 
 function isDeclared(what: Act['what']): what is Declared {
   return what in COMMANDS;
@@ -242,7 +292,7 @@ function look(world: World, room: Room, person: Person, { style }: Act): void {
 /** Nothing goes wrong any more: what is answered is recorded. */
 function answerNextDay(played: Played, room: Room): void {
   const [, person] = room.people;
-  if (!person) return;
+  if (!person || !belongs(played.world, room, person)) return;
   const { inbox } = played.world.process();
   const action = encodeButton({
     kind: 'answer',

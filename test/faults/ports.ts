@@ -29,6 +29,8 @@ export interface Call {
   task: string | null;
   args: readonly unknown[];
   begun: Millis;
+  /** When it was done. */
+  ended: Millis;
   /** Whether it was done, as far as the port goes; the caller may not have learnt of it. */
   result: unknown;
   done: boolean;
@@ -51,7 +53,7 @@ export interface Faults {
 /** An adapter waits so long for an answer. */
 const TIME_LIMIT: Millis = 30_000;
 const KEPT = new Set([
-  ...['answers.record', 'polls.open'],
+  ...['answers.record', 'polls.open', 'chat.roster', 'people.setRoster'],
   ...['ledger.claim', 'ledger.finish', 'ledger.sending', 'ledger.release'],
 ]);
 const never = new Promise<never>(() => {});
@@ -83,11 +85,12 @@ export function createFaults(spells: readonly Spell[], orgs: readonly string[], 
     const org = orgOf(args, orgs);
     const task = taskOf(where, args);
     const fault = next(where, org);
-    const kept: Call = { where, task, args, begun: time.steady(), result: null, done: false };
+    const kept: Call = { where, task, args, begun: time.steady(), ended: 0, result: null, done: false };
     if (KEPT.has(where)) calls.push(kept);
     const run = async () => {
       kept.result = where.startsWith('chat.') ? await work() : await time.busy(async () => work());
       kept.done = true;
+      kept.ended = time.steady();
       return kept.result;
     };
     const hit: Hit | null = fault && { where, org, task, args, fault, error: null, at: time.steady() };

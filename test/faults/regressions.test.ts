@@ -96,6 +96,11 @@ test('a vote whose commit was not acknowledged is shown if it was recorded', asy
   );
 });
 
+test('what was recorded is confirmed, though it cannot be read in which other teams it counts', async () => {
+  const spells = [spell(ANNOUNCED, 'agreements.of', fails, { org: 1, skip: 1 })];
+  expect(await faultsOf(spells, [{ ...answer(ANNOUNCED, 60), what: 'plan' }])).toEqual([]);
+});
+
 test('what was answered while the place refused the bot is shown once it is served again', async () => {
   const spells = [spell(ANNOUNCED, 'chat.post', forbidden, { times: 4 })];
   expect(await faultsOf(spells, [answer(ANNOUNCED, 150)])).toEqual([]);

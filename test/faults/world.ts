@@ -17,6 +17,7 @@ import { createStore } from '../../src/store/store';
 import { createFakeChat, type FakeChat } from '../fakes/chat';
 import { aPerson } from '../support/bot';
 import { countedIds, createTestCore } from '../support/core';
+import type { Change } from './moves';
 import type { Spell } from './plan';
 import { createFaults, type Faults } from './ports';
 import { createTime, type Time } from './time';
@@ -61,6 +62,10 @@ export interface World {
   sentOn: Map<string, Millis>;
   /** When no process ran, by the wall clock. */
   absences: { from: Millis; until: Millis }[];
+  /** What became of people, in the order of time. */
+  changes: Change[];
+  /** When the wall clock was set, by the steady clock. */
+  jumps: Millis[];
   /** When processes died, by the steady clock. */
   deaths: Millis[];
   /** The process that runs now. */
@@ -81,20 +86,26 @@ const RESTART: Millis = 5_000;
 const MOST_STEPS = 50_000;
 const RATE = { burst: 30, everyMs: 250 };
 
-/** The people of a room: three who answer, one with a default week, one who never says anything. */
+/** The people of a room: three who answer, one with a default week, one who never says anything, and one who is not there. */
 export const DEFAULT_WEEK = 3;
+export const NEWCOMER = 5;
 
-function roomOf(org: string, place: string, shared: string | null = null): Room {
-  const ids = Array.from({ length: 5 }, (_, index) => `${place}-p${index + 1}`);
-  if (shared) ids[0] = shared;
-  return { org, place, people: ids.map((id) => aPerson(id, { name: `Nomen ${id}` })), team: '' };
+function roomOf(org: string, place: string, shared: Person | null = null): Room {
+  const people = Array.from({ length: 6 }, (_, index) => person(`${place}-p${index + 1}`));
+  if (shared) people[0] = shared;
+  return { org, place, people, team: '' };
+}
+
+function person(id: string): Person {
+  return aPerson(id, { name: `Nomen ${id}` });
 }
 
 function rooms(): Room[] {
   const [first, second, third] = ORGS;
+  const both = person('T1-both');
   return [
-    roomOf(first, 'T1-a', 'T1-both'),
-    roomOf(first, 'T1-b', 'T1-both'),
+    roomOf(first, 'T1-a', both),
+    roomOf(first, 'T1-b', both),
     roomOf(second, 'T2-a'),
     roomOf(third, 'X-a'),
   ];
@@ -121,10 +132,11 @@ export async function createWorld(template: string, spells: readonly Spell[]): P
     newId: countedIds(),
     ...{ time, rooms: rooms(), chat, logged, deaths: [] as Millis[], sentAt: new Map<string, Millis>() },
     ...{ sentOn: new Map<string, Millis>(), absences: [] as World['absences'] },
+    ...{ changes: [] as Change[], jumps: [] as Millis[] },
     faults: createFaults(spells, ORGS, time),
     log: { debug: say('debug'), info: say('info'), warn: say('warn'), error: say('error') },
   };
-  for (const { place, people } of parts.rooms) chat.people.set(place, people);
+  for (const { place, people } of parts.rooms) chat.people.set(place, people.slice(0, NEWCOMER));
   let current = await start(file, parts);
 
   async function restart(instant = time.now() + RESTART): Promise<void> {

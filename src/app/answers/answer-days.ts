@@ -34,7 +34,7 @@ export function answer(
 }
 
 /** The ports to record answers, and to say where they do not count. */
-type AnswerNeeds = RecordNeeds | UnheardNeeds;
+type AnswerNeeds = RecordNeeds | UnheardNeeds | 'log';
 
 async function answerDay(
   context: RequestContext<AnswerNeeds>,
@@ -55,7 +55,7 @@ async function answerDay(
     days: [{ day, choice, late: result.late }],
     skipped: [],
     offer: { team: team.id, day, window, seq: result.seq },
-    unheard: mayBeUnheard(result) ? await unheardTeams(context, [day]) : [],
+    unheard: mayBeUnheard(result) ? await unheardIn(context, [day]) : [],
   };
 }
 
@@ -84,13 +84,23 @@ async function answerDays(
   );
   const done = results.flatMap(({ day, result }) => (isRefusal(result) ? [] : [{ day, result }]));
   const days = done.map(({ day }) => day);
-  const unheard = done.some(({ result }) => mayBeUnheard(result)) ? await unheardTeams(context, days) : [];
+  const unheard = done.some(({ result }) => mayBeUnheard(result)) ? await unheardIn(context, days) : [];
   return { ...recordedSpan(all, done, choice), unheard };
 }
 
 /** The path of a vote is kept short: a poll that is open tells of itself in which others the person does not count. */
 function mayBeUnheard({ poll, unheard }: RecordedAnswer): boolean {
   return poll === null || unheard;
+}
+
+/** A fault of these reads does not undo what was recorded: the person hears that it was. */
+async function unheardIn(context: RequestContext<AnswerNeeds>, days: readonly Day[]) {
+  try {
+    return await unheardTeams(context, days);
+  } catch (error) {
+    context.core.log.warn({ err: error }, 'not known in which teams a recorded answer does not count');
+    return [];
+  }
 }
 
 function recordedSpan(

@@ -1,4 +1,5 @@
 import type { Vote } from '../../../src/ports/store/answers';
+import type { Act } from '../plan';
 import type { Done, Played } from '../play';
 import type { Call } from '../ports';
 import type { World } from '../world';
@@ -18,6 +19,9 @@ export function votesOf({ faults }: World): Recorded[] {
   );
 }
 
+/** What an administrator does besides, of which no answer is recorded. */
+const COMMANDS: readonly Act['what'][] = ['poll-now', 'end', 'zone', 'window'];
+
 /** What was confirmed is recorded, what was refused is not, unless the process could not know. */
 export async function judgeAnswers({ world, done }: Played, faults: string[]): Promise<void> {
   const votes = votesOf(world);
@@ -26,7 +30,7 @@ export async function judgeAnswers({ world, done }: Played, faults: string[]): P
       await judgeDeclared(world, one, faults);
       continue;
     }
-    if (one.act?.what === 'poll-now' || one.act?.what === 'end') {
+    if (one.act && COMMANDS.includes(one.act.what)) {
       if (one.told === null) faults.push(`${one.person.id} ${one.act.what}: was told nothing`);
       continue;
     }

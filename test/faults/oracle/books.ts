@@ -1,6 +1,5 @@
-import { STYLES } from '../plan';
 import type { Played } from '../play';
-import { tallyOf } from './shown';
+import { isWithin, tallyOf } from './shown';
 import { DAYS } from './tasks';
 
 /** The book of each polled day says what was answered on it, and each organisation's day has one. */
@@ -10,18 +9,16 @@ export async function judgeBooks({ world }: Played, faults: string[]): Promise<v
     const booked = await raw.books.days(room.org, DAYS);
     for (const day of DAYS) {
       // Whether there had to be a poll is judged with the posts.
-      if (!(await raw.polls.get(room.org, room.team, day))) continue;
+      const poll = await raw.polls.get(room.org, room.team, day);
+      if (!poll) continue;
       const book = await raw.polls.book(room.org, room.team, day);
-      const wanted = tallyOf(world, room, day);
+      const wanted = tallyOf(world, room, poll);
       const said: Record<string, number> = { answered: 0, members: book?.members ?? -1 };
       for (const { style, count } of book?.groups ?? []) {
         said[style] = (said[style] ?? 0) + count;
         said.answered = (said.answered ?? 0) + count;
       }
-      const isSame = ['answered', 'members', ...STYLES].every(
-        (key) => (said[key] ?? 0) === (wanted[key] ?? 0),
-      );
-      if (!isSame)
+      if (!isWithin(said, wanted))
         faults.push(
           `${room.place}: the book of ${day} says ${JSON.stringify(said)} for ${JSON.stringify(wanted)}`,
         );

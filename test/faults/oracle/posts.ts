@@ -14,12 +14,19 @@ import {
   mayHaveEnded,
   nameOf,
   openingOf,
+  owesPoll,
   ranIn,
   wasRefused,
+  wasSet,
 } from './tasks';
 
 /** After so many tries a process gives up recording an outcome, and the next attempt cannot know it. */
 export const GIVES_UP_AFTER = 75;
+
+/** Whether what was due may not be due any more. */
+export function mayBeForsaken(played: Played, room: Room): boolean {
+  return mayHaveEnded(played, room) || wasSet(played, room);
+}
 
 /** Every message of the agenda once, as far as the process ran while it was due. */
 export async function judgePosts(played: Played, faults: string[]): Promise<void> {
@@ -28,7 +35,7 @@ export async function judgePosts(played: Played, faults: string[]): Promise<void
     for (const { key, isOwed } of await tasksOf(played, room)) {
       const entry = (await ledgerOf(world, key)).find((one) => isSameWork(one, key));
       // What was tried in vain before a campaign ended is not tried again.
-      const isForsaken = !isOwed && entry?.state === 'waiting' && mayHaveEnded(played, room);
+      const isForsaken = !isOwed && entry?.state === 'waiting' && mayBeForsaken(played, room);
       if ((entry && !isForsaken) || isOwed) judgePost(played, key, entry, faults);
       const postId = postIdOf(key);
       const ended = endOf(played, room);
@@ -55,21 +62,23 @@ interface Expected {
   isOwed: boolean;
 }
 
-async function tasksOf(played: Played, { org, team, ...room }: Room): Promise<Expected[]> {
+async function tasksOf(played: Played, room: Room): Promise<Expected[]> {
+  const { org, team } = room;
   const { world } = played;
   const { raw } = world.process();
-  const isHeld = !mayHaveEnded(played, { org, team, ...room });
+  const isHeld = !mayHaveEnded(played, room);
   const keyOf = (work: LedgerWork, day: string): TaskKey => ({ ...work, org, team, day, channel: 'first' });
   const all: Expected[] = [];
   for (const day of DAYS) {
     const poll = await raw.polls.get(org, team, day);
-    const [opens, ends] = [at(day, '07:00'), at(day, '24:00')];
+    const opens = at(day, '07:00');
+    const isStill = !wasSet(played, room) || world.absences.length === 0;
     all.push({
       key: keyOf({ kind: 'announce', lead: 'prev' }, day),
-      isOwed: isHeld && ranIn(world, opens - 22 * HOUR, opens),
+      isOwed: isHeld && isStill && ranIn(world, opens - 22 * HOUR, opens),
     });
     if (!poll) {
-      all.push({ key: keyOf({ kind: 'open' }, day), isOwed: isHeld && ranIn(world, opens, ends) });
+      all.push({ key: keyOf({ kind: 'open' }, day), isOwed: isHeld && owesPoll(played, room, day) });
       continue;
     }
     for (let round = 0; round <= poll.round; round += 1) {

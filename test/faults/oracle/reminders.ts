@@ -1,11 +1,12 @@
 import { isSameWork } from '../../../src/app/delivery/same-work';
 import type { Poll } from '../../../src/domain/answers/poll';
-import type { Millis } from '../../../src/domain/time/calendar';
+import { type Millis, timeAt, type Zone } from '../../../src/domain/time/calendar';
 import { ANY_TEAM } from '../../../src/ports/store/ledger';
 import { postIdOf } from '../../../src/store/task-key';
 import type { Done, Played } from '../play';
-import { DEFAULT_WEEK, type Room, type World } from '../world';
+import { DEFAULT_WEEK, NEWCOMER, type Room, type World } from '../world';
 import { votesOf } from './answers';
+import { changesOf, isDisturbed } from './belonging';
 import { DAYS, doubtsOf, ledgerOf, nameOf, openingOf, type ReminderKey, ranIn, wasRefused } from './tasks';
 
 export async function judgeReminders({ world, done }: Played, faults: string[]): Promise<void> {
@@ -24,9 +25,13 @@ export async function judgeReminders({ world, done }: Played, faults: string[]):
         ({ org: of, people }) => of === org && people.some((one) => one.id === id),
       );
       const polls = await pollsOf(world, rooms, day);
-      const rounds = Math.max(0, ...polls.map(({ poll }) => poll.round));
+      // Each poll at short notice asks again.
+      const rounds = polls.reduce((sum, { poll }) => sum + poll.round, 0);
       if (sent.length > 1 + rounds) say(`reminded ${sent.length} times`);
-      for (const { id: message } of sent) judgeTime(world, polls, message, say);
+      for (const { id: message } of sent) {
+        judgeTime(world, polls, message, say);
+        judgeReceiver(world, polls, key, message, say);
+      }
       if (entry?.state === 'unknown' && doubtsOf(world, postId) === 0)
         say('unknown, though nothing was uncertain');
       if (entry?.state === 'failed' && !wasRefused(world, postId)) say('failed, though nothing was refused');
@@ -37,6 +42,8 @@ export async function judgeReminders({ world, done }: Played, faults: string[]):
         sent.length === 0 &&
         !everAnswered &&
         !isUsual &&
+        !world.changes.some(({ room, person: of }) => room.org === org && of === id) &&
+        rooms.some((room) => room.people.findIndex((one) => one.id === id) < NEWCOMER) &&
         polls.some(
           ({ poll }) =>
             poll.round === 0 && poll.remindAt !== null && ranIn(world, poll.remindAt, poll.closesAt),
@@ -95,18 +102,55 @@ function judgeTime(
     say('reminded a moment before the end');
 }
 
-/** Whether their answer had been confirmed when the reminder was begun. */
-function hadAnswered(
-  { faults: { calls }, sentAt }: World,
-  done: readonly Done[],
+/** As long as it takes from the look at who is there to the claim of a reminder. */
+const FOLLOWS: Millis = 15_000;
+
+/** A reminder goes to a member of the organisation who is in a room that asks, and in whose day it is. */
+function judgeReceiver(
+  world: World,
+  polls: readonly PolledRoom[],
   key: ReminderKey,
   message: string,
-): boolean {
-  const at = sentAt.get(message) ?? 0;
+  say: (what: string) => void,
+): void {
+  const sent = world.sentAt.get(message) ?? 0;
+  const begun = begunAt(world, key, sent);
+  if (isDisturbed(world.faults, key.org, begun)) return;
+  const since = begun - FOLLOWS;
+  const isThere = polls.some(({ room }) => {
+    const changes = changesOf(world, room, key.person);
+    const before = changes.findLast(({ at }) => at < since);
+    const wasThere = before?.belongs ?? room.people.findIndex(({ id }) => id === key.person) < NEWCOMER;
+    return wasThere || changes.some(({ at, belongs }) => at >= since && at <= begun && belongs);
+  });
+  if (!isThere) say('reminded, and not there');
+  if (world.jumps.some((jump) => jump > begun - FOLLOWS && jump <= sent)) return;
+  const wall = (world.sentOn.get(message) ?? 0) - (sent - begun);
+  const changes = world.changes.filter(({ room, person }) => room.org === key.org && person === key.person);
+  const last = changes.findLast(({ at }) => at < since);
+  const zones = [
+    last?.zone ?? 'Asia/Tokyo',
+    ...changes.filter(({ at }) => at >= since).map(({ zone }) => zone),
+  ];
+  if (zones.every((zone) => isNight(wall, zone) && isNight(wall - 60_000, zone))) say('reminded at night');
+}
+
+function isNight(at: Millis, zone: Zone | null): boolean {
+  const time = timeAt(at, zone ?? 'Asia/Tokyo');
+  return time < '07:00' || time >= '21:00';
+}
+
+function begunAt({ faults: { calls } }: World, key: ReminderKey, sent: Millis): Millis {
   const claim = calls.findLast(
-    ({ where, task, begun }) => where === 'ledger.claim' && task === postIdOf(key) && begun <= at,
+    ({ where, task, begun }) => where === 'ledger.claim' && task === postIdOf(key) && begun <= sent,
   );
-  const begun = claim?.begun ?? 0;
+  return claim?.begun ?? sent;
+}
+
+/** Whether their answer had been confirmed when the reminder was begun. */
+function hadAnswered(world: World, done: readonly Done[], key: ReminderKey, message: string): boolean {
+  const at = world.sentAt.get(message) ?? 0;
+  const begun = begunAt(world, key, at);
   const acts = done.filter(
     ({ person, day, at: from }) => person.id === key.person && day === key.day && from < at,
   );

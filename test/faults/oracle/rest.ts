@@ -1,7 +1,8 @@
 import type { LedgerEntry } from '../../../src/ports/store/ledger';
 import type { Done, Played } from '../play';
 import type { Hit } from '../ports';
-import { DAYS, mayHaveEnded, nameOf } from './tasks';
+import { mayBeForsaken } from './posts';
+import { DAYS, nameOf } from './tasks';
 
 export function judgeLog({ world }: Played, faults: string[]): void {
   const logged = new Set(world.logged.flatMap(({ fields }) => chain(fields.err)));
@@ -40,7 +41,7 @@ export async function judgeRest(played: Played, faults: string[]): Promise<void>
       const open = (await raw.ledger.list(org, team, day, null)).filter(
         ({ state }) => state === 'claimed' || state === 'waiting',
       );
-      const isForsaken = mayHaveEnded(played, room) && !(await raw.polls.get(org, team, day));
+      const isForsaken = mayBeForsaken(played, room) && !(await raw.polls.get(org, team, day));
       for (const entry of open.filter((one) => !isForsaken && !isForgone(done, team, one)))
         faults.push(`${nameOf(entry)}: still ${entry.state}`);
     }

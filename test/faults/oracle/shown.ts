@@ -5,6 +5,7 @@ import { STYLES } from '../plan';
 import type { Played } from '../play';
 import { DEFAULT_WEEK, type Room, type World } from '../world';
 import { votesOf } from './answers';
+import { lastVote, membershipIn } from './belonging';
 import { DAYS } from './tasks';
 
 const LABELS = {
@@ -17,20 +18,39 @@ const LABELS = {
 
 const PHASES = { open: /say how you are working today by/, late: /shown as late/, over: /This day is over/ };
 
-/** What the room's poll of the day must say now, from the votes that were recorded. */
-export function tallyOf(world: World, room: Room, day: string): Record<string, number> {
-  const { people } = room;
+/** What a tally may say: of each figure the least and the most. */
+export type Span = Record<string, [least: number, most: number]>;
+
+/** What the room's poll of the day must say now, from the votes that were recorded and from who belonged to it. */
+export function tallyOf(world: World, room: Room, poll: Poll): Span {
   const votes = votesOf(world).map(({ vote }) => vote);
-  const heard = heardIn(world, room, day);
-  const tally: Record<string, number> = { answered: 0, members: people.length };
-  for (const [index, { id }] of people.entries()) {
-    const last = heard.has(id) ? votes.findLast((vote) => vote.person === id && vote.day === day) : undefined;
+  const heard = heardIn(world, room, poll.day);
+  const tally: Span = { answered: [0, 0], members: [0, 0] };
+  const add = (key: string, least: number) => {
+    const [from, until] = tally[key] ?? [0, 0];
+    tally[key] = [from + least, until + 1];
+  };
+  for (const [index, { id }] of room.people.entries()) {
+    const membership = membershipIn(world, room, index, poll);
+    if (membership === 'out') continue;
+    const last = heard.has(id) ? lastVote(votes, id, poll.day) : undefined;
     const style = last ? last.choice?.style : index === DEFAULT_WEEK ? 'home' : undefined;
+    const least = membership === 'maybe' ? 0 : 1;
+    if (style !== undefined || membership !== 'answering') add('members', least);
     if (style === undefined) continue;
-    tally[style] = (tally[style] ?? 0) + 1;
-    tally.answered = (tally.answered ?? 0) + 1;
+    add(style, least);
+    add('answered', least);
   }
   return tally;
+}
+
+/** Whether these figures are within the span. */
+export function isWithin(said: Record<string, number>, wanted: Span): boolean {
+  return ['answered', 'members', ...STYLES].every((key) => {
+    const [least, most] = wanted[key] ?? [0, 0];
+    const figure = said[key] ?? 0;
+    return figure >= least && figure <= most;
+  });
 }
 
 /** Whose answers count in the room's poll: who has answered there for its day, or for any before it opened. */
@@ -67,7 +87,7 @@ export async function checkShown(played: Played): Promise<void> {
     if (team?.trouble) continue;
     for (const day of DAYS) {
       const poll = await raw.polls.get(room.org, room.team, day);
-      if (!poll) continue;
+      if (!poll || !isCalm(poll, world.time.now())) continue;
       const entries = await raw.ledger.list(room.org, room.team, day, null);
       const turn = poll.round === 0 ? {} : { round: poll.round };
       // The messages of earlier polls of the day stay as they were.
@@ -82,16 +102,21 @@ export async function checkShown(played: Played): Promise<void> {
         const at = new Date(world.time.now() + 9 * 3_600_000).toISOString().slice(0, 16);
         const say = (what: string) => faults.push(`${at} ${room.place}: ${kind} of ${day} ${what}`);
         const said = tallyIn(message.card.summary);
-        const wanted = tallyOf(world, room, day);
-        const isSame = ['answered', 'members', ...STYLES].every(
-          (key) => (said[key] ?? 0) === (wanted[key] ?? 0),
-        );
-        if (!isSame) say(`says ${JSON.stringify(said)} for ${JSON.stringify(wanted)}`);
+        const wanted = tallyOf(world, room, poll);
+        if (!isWithin(said, wanted)) say(`says ${JSON.stringify(said)} for ${JSON.stringify(wanted)}`);
         if (kind === 'open' && !saysPhase(message.card.summary, poll, world.time.now()))
           say('does not say whether answers are late');
       }
     }
   }
+}
+
+/** After so long no fault of a moment is left, and what waited for it was tried again. */
+export const CALM: Millis = 31 * 60_000;
+
+/** Windows that were changed begin and end at times of their own. */
+function isCalm({ opensAt, closesAt, endsAt }: Poll, now: Millis): boolean {
+  return [opensAt, closesAt, endsAt].every((at) => now < at || now - at >= CALM - 1_000);
 }
 
 /** Whether a poll's message says what becomes of answers at this time. */

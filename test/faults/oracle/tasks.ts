@@ -1,7 +1,7 @@
-import type { Millis } from '../../../src/domain/time/calendar';
+import { instantOf, type Millis, type Time, type Zone } from '../../../src/domain/time/calendar';
 import type { LedgerEntry, TaskKey } from '../../../src/ports/store/ledger';
 import { postIdOf } from '../../../src/store/task-key';
-import { DAY, NEXT_DAY } from '../plan';
+import { type Act, DAY, MOMENTS, NEXT_DAY, TEAM_ZONES, WINDOWS } from '../plan';
 import type { Played } from '../play';
 import type { Call } from '../ports';
 import type { Room, World } from '../world';
@@ -36,6 +36,51 @@ export function ranIn({ absences }: World, from: Millis, until: Millis): boolean
   const [away] = absences;
   if (!away) return true;
   return away.from - from > SURELY || until - Math.max(away.until, from) > SURELY;
+}
+
+interface Settings {
+  zone: Zone;
+  from: Time;
+  until: Time;
+  since: Millis;
+}
+
+/** The settings of the room's team, one after another; null: it is not known whether one was changed. */
+function settingsOf({ done }: Played, room: Room): Settings[] | null {
+  const acts = done.filter(({ act, room: of }) => of === room && isSetting(act));
+  if (acts.some(({ told }) => told !== 'confirmed' && told !== 'refused')) return null;
+  const all: Settings[] = [{ zone: 'Asia/Tokyo', from: '07:00', until: '10:30', since: 0 }];
+  for (const { act, told } of acts) {
+    const last = all.at(-1);
+    if (told !== 'confirmed' || !act || !last) continue;
+    const [from = '', until = ''] = (act.what === 'window' ? WINDOWS[act.style] : null)?.split('-') ?? [];
+    const window = act.what === 'window' ? { from, until } : {};
+    const zone = act.what === 'zone' ? { zone: TEAM_ZONES[act.style] ?? last.zone } : {};
+    all.push({ ...last, ...window, ...zone, since: (MOMENTS[act.moment] ?? 0) + act.second * 1_000 });
+  }
+  return all;
+}
+
+function isSetting(act: Act | null): boolean {
+  return act?.what === 'zone' || act?.what === 'window';
+}
+
+/** Whether an administrator touched the room's zone or window. */
+export function wasSet({ done }: Played, room: Room): boolean {
+  return done.some(({ act, room: of }) => of === room && isSetting(act));
+}
+
+/** Whether the room's poll of the day must have been opened, if none is there: its window was open for long enough. */
+export function owesPoll(played: Played, room: Room, day: string): boolean {
+  const { world } = played;
+  if (!wasSet(played, room)) return ranIn(world, at(day, '07:00'), at(day, '24:00'));
+  const settings = settingsOf(played, room);
+  if (!settings || world.absences.length > 0 || world.jumps.length > 0) return false;
+  return settings.some(({ zone, from, until, since }, index) => {
+    const [opens, closes] = [instantOf(day, from, zone), instantOf(day, until, zone)];
+    const end = settings[index + 1]?.since ?? Number.POSITIVE_INFINITY;
+    return Math.min(closes, end) - Math.max(opens, since) > SURELY;
+  });
 }
 
 export function ledgerOf(world: World, { org, team, day, kind }: TaskKey): Promise<LedgerEntry[]> {
