@@ -112,6 +112,7 @@ describe('deliveries', () => {
     expect(said).toContain('Closing tally: Not sent in time');
     expect(said).toContain('Not sent in time: 2 people');
     expect(said).not.toContain('Waiting');
-    for (const each of [TEAM, ANY_TEAM]) expect(await bot.store.ledger.open(ORG, each, null)).toEqual([]);
+    for (const each of [TEAM, ANY_TEAM])
+      expect(await bot.store.ledger.open(ORG, each, '2018-07-25')).toEqual([]);
   });
 });
