@@ -22,6 +22,10 @@ import { parseWho } from './who';
 import { HEADS, TEXT_HEADS, VERBS } from './words';
 
 const OPENING = /^(?:(?:please|pls)(?![a-z])[ ,]*|[请請](?!假)|我(?!的|$)|(?:i am|i'm|i’m)(?![a-z]) *)+/iu;
+/** The most words of a command that can hold a person's own text. */
+const HEAD_WORDS = 3;
+/** `祝日は?` asks for what stands before it. */
+const TOPIC = /は$/u;
 type Head = NonNullable<ReturnType<typeof HEADS.exact>>;
 
 /**
@@ -45,10 +49,9 @@ export function parseIntent(text: string, context: ParseContext): Intent | Refus
 
 /** Commands that can hold a person's own text, which is read as typed. */
 function parseTextCommand(line: string, context: ParseContext): Intent | Refusal | null {
-  const { word, rest } = firstWord(line);
-  const first = politely(fold(word));
-  if (VERBS.exact(first) === 'tally') return parseTally(rest, context);
-  const head = TEXT_HEADS.exact(first);
+  const { word, rest: tail } = firstWord(line);
+  if (VERBS.exact(politely(fold(word))) === 'tally') return parseTally(tail, context);
+  const { head, rest } = textHead(line);
   switch (head) {
     case 'setup':
       return rest.includes('=') || !mentionsAnswer(fold(rest), context.today) ? parseSetup(rest) : null;
@@ -64,6 +67,21 @@ function parseTextCommand(line: string, context: ParseContext): Intent | Refusal
     default:
       return null;
   }
+}
+
+/** The longest words for a command at the beginning: `public holidays` as well as `holidays`. */
+function textHead(line: string): { head: ReturnType<typeof TEXT_HEADS.exact>; rest: string } {
+  const found: ReturnType<typeof textHead> = { head: null, rest: line };
+  let words = '';
+  let rest = line;
+  for (let count = 0; count < HEAD_WORDS && rest !== ''; count++) {
+    const next = firstWord(rest);
+    words = `${words} ${next.word}`.trim();
+    ({ rest } = next);
+    const head = TEXT_HEADS.exact(politely(fold(words)).replace(TOPIC, ''));
+    if (head) Object.assign(found, { head, rest });
+  }
+  return found;
 }
 
 function parseWords(line: string, context: ParseContext): Intent | Refusal {

@@ -17,6 +17,8 @@ test.each([
   ['祝日', { kind: 'holidays' }],
   ['节假日', { kind: 'holidays' }],
   ['國定假日', { kind: 'holidays' }],
+  ['public holidays add 24 Dec', add('2026-12-24', '2026-12-24', '')],
+  ['company holidays add 13-17 Aug Obon', add('2026-08-13', '2026-08-17', 'Obon')],
   [
     'holidays add 13-17 Aug Company summer holiday',
     add('2026-08-13', '2026-08-17', 'Company summer holiday'),
@@ -47,6 +49,27 @@ test.each([
 ])('%j is refused', (text, refusal) => {
   const found = parse(text);
   expect(isRefusal(found) && found.refusal).toBe(refusal);
+});
+
+test.each([
+  'public holidays',
+  'Public Holidays?',
+  'please show holidays',
+  'the public holidays',
+  'bank holidays',
+  'national holidays',
+  'list of holidays',
+  'holiday calendar',
+  '祝日一覧',
+  '公休日',
+  '国民の祝日',
+  '祝祭日は？',
+  '国定假日',
+  '法定节假日',
+  '公众假期',
+  '國定假日列表',
+])('%j asks for the holidays', (text) => {
+  expect(parse(text)).toEqual({ kind: 'holidays' });
 });
 
 test('a holiday of one person stays leave', () => {
