@@ -2,7 +2,7 @@ import type { Locale, Member } from '../domain/people/person';
 import type { Roles } from '../domain/permissions';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal';
 import type { Team } from '../domain/teams/team';
-import type { Day, Millis } from '../domain/time/calendar';
+import type { Day, Millis, Weekday } from '../domain/time/calendar';
 import type { Actor } from '../ports/inbox';
 import type { MessageBody } from '../ports/messages';
 import type { PortName, Ports } from './core';
@@ -22,6 +22,8 @@ export interface RequestContext<Needs extends PortName = never> {
   now: Millis;
   /** The calendar date where the team is, else where the person is. */
   today: Day;
+  /** On which the weeks of the team begin, else those where the bot runs. */
+  weekStart: Weekday;
 }
 
 /** What a request leads to: something to say, or why not. */

@@ -5,6 +5,7 @@ import type { CampaignId } from '../domain/campaigns/campaign';
 import type { DefaultWeek, Locale, PersonId, TeamId } from '../domain/people/person';
 import type { Refusal } from '../domain/refusal';
 import type { Day, DayRange, Time, Weekday } from '../domain/time/calendar';
+import type { Today } from '../domain/typed/which-day';
 
 /**
  * One thing a person can ask for, whatever the door: text is parsed to it, a button and a form are encodings of it.
@@ -88,9 +89,8 @@ type WeekChange = Partial<Record<Weekday, { style: WorkStyle; arrival: Time | nu
 /** Which door an intent came through; the history of answers keeps it. */
 export type Door = 'button' | 'command' | 'form';
 
-/** What a text is read against: the person's calendar date, and what opens a command on their platform. */
-export interface ParseContext {
-  today: Day;
+/** What a text is read against: the person's calendar date and week, and what opens a command on their platform. */
+export interface ParseContext extends Today {
   prefix: string;
 }
 

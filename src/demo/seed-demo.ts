@@ -32,6 +32,8 @@ export async function seedDemo(
 
 /** The campaign that is on or begins soon; the coming week always does. */
 function fittingPreset(today: Day): Preset | undefined {
-  const near = presets(today).filter(({ from, until }) => until > today && from <= addDays(today, SOON_DAYS));
+  const near = presets({ today }).filter(
+    ({ from, until }) => until > today && from <= addDays(today, SOON_DAYS),
+  );
   return near.find(({ country }) => country !== null) ?? near[0];
 }

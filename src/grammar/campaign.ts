@@ -50,7 +50,7 @@ function subcommand(rest: string) {
   return { word: CAMPAIGN_WORDS.exact(politely(fold(first.word))), tail: first.rest };
 }
 
-function parseUse(tail: string, { today }: ParseContext): Intent | Refusal {
+function parseUse(tail: string, today: ParseContext): Intent | Refusal {
   const preset = textOf(tokensOf(tail));
   if (isRefusal(preset)) return preset;
   if (preset === '') return missing('use');
@@ -59,7 +59,7 @@ function parseUse(tail: string, { today }: ParseContext): Intent | Refusal {
 }
 
 /** The most likely preset; '' where none is likely. */
-function nearestPreset(text: string, today: Day): string {
+function nearestPreset(text: string, today: ParseContext): string {
   const ids = new Map(presets(today).map(({ id }) => [matchKey(id), id]));
   return misspelt(ids, matchKey(text).slice(0, MAX_NAME));
 }
@@ -146,8 +146,8 @@ function readsAsDays(words: readonly Token[], context: ParseContext): boolean {
   return !isRefusal(days) || days.refusal !== 'unknown-date';
 }
 
-function coming({ today }: ParseContext): DateContext {
-  return { today, prefer: 'next' };
+function coming(context: ParseContext): DateContext {
+  return { ...context, prefer: 'next' };
 }
 
 function textOf(tokens: readonly Token[]): string | Refusal {

@@ -9,11 +9,11 @@ import { DELIVERY_WORDS } from './words';
 const BETWEEN = /^(?:[ ,、:]|(?:on|for|of)(?![a-z])|[のはを的])+|(?:[ ,、:]|[のはを的])+$/gu;
 
 /** `deliveries yesterday`, `resend failed`, `昨日の配信状況`: null when it begins or ends with none of these. */
-export function parseDeliveries(text: string, { today }: ParseContext): Intent | Refusal | null {
+export function parseDeliveries(text: string, today: ParseContext): Intent | Refusal | null {
   const found = find(text);
   if (!found) return null;
   const date = found.date.replace(BETWEEN, '');
-  const day: Day | Refusal | null = date === '' ? null : parseDay(date, { today, prefer: 'nearest' });
+  const day: Day | Refusal | null = date === '' ? null : parseDay(date, { ...today, prefer: 'nearest' });
   if (isRefusal(day))
     return found.first && !mentionsAnswer(date, today) ? withExample(found.word, day) : null;
   return found.word === 'deliveries' ? { kind: 'deliveries', day } : { kind: 'resend', day, which: 'failed' };

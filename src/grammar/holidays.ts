@@ -23,7 +23,7 @@ export function parseHolidays(rest: string, context: ParseContext): Intent | Ref
     case 'work':
       return parseAdd(tail, true, context);
     case 'remove': {
-      const days = parseDays(tail, { today: context.today, prefer: 'next' });
+      const days = parseDays(tail, { ...context, prefer: 'next' });
       return isRefusal(days) ? withExample('holidays', days) : { kind: 'holidays-remove', days };
     }
     default:
@@ -66,8 +66,8 @@ function isUnknown(days: DayRange[] | Refusal): boolean {
   return isRefusal(days) && days.refusal === 'unknown-date';
 }
 
-function daysOf(words: readonly Token[], { today }: ParseContext): DayRange[] | Refusal {
-  return parseDays(joined(words), { today, prefer: 'next' });
+function daysOf(words: readonly Token[], context: ParseContext): DayRange[] | Refusal {
+  return parseDays(joined(words), { ...context, prefer: 'next' });
 }
 
 function joined(words: readonly Token[]): string {

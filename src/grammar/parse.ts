@@ -54,7 +54,7 @@ function parseTextCommand(line: string, context: ParseContext): Intent | Refusal
   const { head, rest } = textHead(line);
   switch (head) {
     case 'setup':
-      return rest.includes('=') || !mentionsAnswer(fold(rest), context.today) ? parseSetup(rest) : null;
+      return rest.includes('=') || !mentionsAnswer(fold(rest), context) ? parseSetup(rest) : null;
     case 'campaign':
       return parseCampaign(rest, context);
     case 'holidays':
@@ -90,7 +90,7 @@ function parseWords(line: string, context: ParseContext): Intent | Refusal {
   const rest = text.slice(head?.end ?? 0).replace(/^ ?(?::|は(?!い))/u, '');
   // 週五 is a Friday, not a week.
   const isHead = head && (head.value !== 'week' || /^[^\p{L}\p{N}]|^$/u.test(rest));
-  if (isHead) return parseHead(head.value, rest.trim(), line);
+  if (isHead) return parseHead(head.value, rest.trim(), line, context);
   return (
     parseWho(withoutAskingWord(text), context) ??
     parseDeliveries(text, context) ??
@@ -99,12 +99,12 @@ function parseWords(line: string, context: ParseContext): Intent | Refusal {
   );
 }
 
-function parseHead(head: Head, rest: string, line: string): Intent | Refusal {
+function parseHead(head: Head, rest: string, line: string, context: ParseContext): Intent | Refusal {
   switch (head) {
     case 'help':
       return { kind: 'help' };
     case 'week':
-      return parseWeek(rest);
+      return parseWeek(rest, context);
     case 'remind':
       return parseRemind(rest, line);
     case 'language':
@@ -144,7 +144,7 @@ function parseTally(rest: string, context: ParseContext): Intent | Refusal {
   if (text === '') return { kind: 'tally', of: null };
   const tokens = tokensOf(rest);
   if (!tokens.some((token) => token.quoted)) {
-    const day = parseDay(text, { today: context.today, prefer: 'nearest' });
+    const day = parseDay(text, { ...context, prefer: 'nearest' });
     if (!isRefusal(day)) return { kind: 'tally', of: { day } };
     if (day.refusal !== 'unknown-date') return withExample('tally', day);
   }

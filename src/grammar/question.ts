@@ -34,7 +34,7 @@ export function withoutAskingWord(text: string): string {
 export function unlessAsked(
   line: string,
   intent: Intent,
-  { today }: ParseContext,
+  today: ParseContext,
   { ownText }: { ownText: boolean },
 ): Intent | Refusal {
   const text = fold(line);

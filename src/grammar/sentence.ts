@@ -37,11 +37,11 @@ const FILLER = /(?:[ ,、:]|on(?![a-z])|for(?![a-z])|[はをにでの])+/uy;
  * A work style or a verb, with days and an arrival time, in any order: `home on friday`, `明日は在宅`.
  * Null when the text begins with none of them.
  */
-export function parseSentence(text: string, { today }: ParseContext): Intent | Refusal | null {
+export function parseSentence(text: string, today: ParseContext): Intent | Refusal | null {
   const dotted = writesDottedDates(text);
-  const said = readSentence(text, { today, prefer: 'next', dotted });
+  const said = readSentence(text, { ...today, prefer: 'next', dotted });
   if (isRefusal(said) || said.verb === null || said.verb === 'clear') return commandOf(said, text, today);
-  return commandOf(readSentence(text, { today, prefer: 'nearest', dotted }), text, today);
+  return commandOf(readSentence(text, { ...today, prefer: 'nearest', dotted }), text, today);
 }
 
 /** In Chinese `8.10` is a date; where an arrival may follow, it could be a time. */
@@ -94,7 +94,7 @@ function readDatePart(
   context: Context,
 ): number | Refusal | null {
   if (sentence.days || sentence.everyWeek) return null;
-  const everyWeek = readEveryWeek(line, at);
+  const everyWeek = readEveryWeek(line, at, context.weekStart);
   if (everyWeek) {
     sentence.everyWeek = everyWeek.value;
     return everyWeek.end;
@@ -116,7 +116,7 @@ function readArrival(line: string, at: number, sentence: Sentence): number | Ref
   return time.end;
 }
 
-function commandOf(sentence: Sentence | Refusal, text: string, today: Day): Intent | Refusal | null {
+function commandOf(sentence: Sentence | Refusal, text: string, today: ParseContext): Intent | Refusal | null {
   if (isRefusal(sentence)) return sentence;
   const { verb, style, arrival, days, everyWeek, rest } = sentence;
   if (verb) return verbCommand(verb, sentence, text);
@@ -136,7 +136,7 @@ function commandOf(sentence: Sentence | Refusal, text: string, today: Day): Inte
   return day ? offering({ day, styles: [] }, missing) : missing;
 }
 
-function answerOf(sentence: Sentence, style: DayState, text: string, today: Day): Intent | Refusal {
+function answerOf(sentence: Sentence, style: DayState, text: string, today: ParseContext): Intent | Refusal {
   const { arrival, days, everyWeek, rest, dotted } = sentence;
   if (rest) return notUnderstood(sentence, style, text, today);
   if (everyWeek) return refuse('use-week', { weekdays: everyWeek.join(' '), style });
@@ -164,7 +164,7 @@ export function onlyDay(days: readonly DayRange[] | null): Day | null {
   return more.length === 0 ? only : null;
 }
 
-function notUnderstood({ rest }: Sentence, style: DayState, text: string, today: Day): Refusal {
+function notUnderstood({ rest }: Sentence, style: DayState, text: string, today: ParseContext): Refusal {
   const meansTime = takesArrival(style) && /^[^\p{L}\d]*\d+(?![\d/年月日号號]|st|nd|rd|th)/u.test(rest);
   return meansTime ? refuse('unknown-time', { text: rest }) : unclear(text, today);
 }

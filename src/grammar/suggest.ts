@@ -16,7 +16,7 @@ const NEVER_PROPOSED: ReadonlySet<ExampleName> = new Set<ExampleName>([
 const MOST_WORDS_OF_A_COMMAND = 2;
 
 /** Refuses a line which is not a command, with what it most likely means. */
-export function unknownCommand(line: string, { today }: ParseContext): Refusal {
+export function unknownCommand(line: string, today: ParseContext): Refusal {
   const text = fold(line);
   const { styles, day } = mentioned(text, today);
   if (styles.length > 0 || OFF_DAY.read(text, 0)) return unclear(text, today);

@@ -2,6 +2,7 @@ import type { WorkStyle } from '../domain/answers/work-style';
 import { isRefusal, offering, type Refusal, refuse } from '../domain/refusal';
 import type { Day } from '../domain/time/calendar';
 import { daysOf, readDays } from '../domain/typed/days';
+import type { Today } from '../domain/typed/which-day';
 import { NEGATIONS, STYLES } from './words';
 
 /** Sentences that people type are shorter. */
@@ -13,14 +14,14 @@ const MOST_STYLES = 3;
  * Refuses a sentence which was understood in part, and offers what it may have meant: the work styles that it names, for
  * the day that it names. Where it says "not", the others are offered.
  */
-export function unclear(text: string, today: Day): Refusal {
+export function unclear(text: string, today: Today): Refusal {
   const { styles, day, negated } = mentioned(text, today);
   const named = styles.length <= MOST_STYLES && !negated ? styles : [];
   return offering({ day, styles: named }, refuse('unclear', { text }));
 }
 
 /** Whether the text names a work style or a day anywhere. */
-export function mentionsAnswer(text: string, today: Day): boolean {
+export function mentionsAnswer(text: string, today: Today): boolean {
   const { styles, day } = mentioned(text, today);
   return styles.length > 0 || day !== null;
 }
@@ -32,7 +33,7 @@ interface Mentioned {
   negated: boolean;
 }
 
-export function mentioned(line: string, today: Day): Mentioned {
+export function mentioned(line: string, today: Today): Mentioned {
   const text = line.slice(0, MOST_SEARCHED);
   const found = { styles: new Set<WorkStyle>(), days: new Set<Day>(), negated: false };
   let at = 0;
@@ -46,7 +47,7 @@ export function mentioned(line: string, today: Day): Mentioned {
 function readMention(
   text: string,
   at: number,
-  today: Day,
+  today: Today,
   found: { styles: Set<WorkStyle>; days: Set<Day>; negated: boolean },
 ): number {
   const style = STYLES.read(text, at);
@@ -54,7 +55,7 @@ function readMention(
     found.styles.add(style.value);
     return style.end;
   }
-  const dates = readDays(text, at, { today, prefer: 'next' });
+  const dates = readDays(text, at, { ...today, prefer: 'next' });
   if (dates) {
     for (const day of isRefusal(dates.value) ? [] : daysOf(dates.value)) found.days.add(day);
     return dates.end;

@@ -7,6 +7,7 @@ import type { Weekday } from '../domain/time/calendar';
 import { type Read, readPattern } from '../domain/typed/lexicon';
 import { readTimeAt } from '../domain/typed/time';
 import { readEveryWeek, readWeekdays } from '../domain/typed/weekday-row';
+import type { Today } from '../domain/typed/which-day';
 import { misspelt } from './lexicon';
 import { OFF_DAY, STYLES, VERBS } from './words';
 
@@ -17,13 +18,13 @@ const ASSIGN = / ?(?:[=:は]|->)? ?/uy;
 const BETWEEN = /[ ,、;]*/uy;
 
 /** What follows `week`, folded: nothing, `clear`, or weekdays with what a member does on them. */
-export function parseWeek(rest: string): Intent | Refusal {
+export function parseWeek(rest: string, { weekStart }: Today): Intent | Refusal {
   if (rest === '') return { kind: 'week', change: null };
   if (VERBS.exact(rest) === 'clear') return { kind: 'week', change: 'clear' };
   const change: Change = {};
   let at = 0;
   while (at < rest.length) {
-    const days = readWeekdayList(rest, at);
+    const days = readWeekdayList(rest, at, weekStart);
     if (!days) return refuse('unknown-weekday', { text: wordAt(rest, at) });
     const usual = readUsual(rest, skip(ASSIGN, rest, days.end));
     if (isRefusal(usual)) return usual;
@@ -36,11 +37,11 @@ export function parseWeek(rest: string): Intent | Refusal {
 const AND = / ?(?:[,、・&]|and(?![a-z])|と|和|与|與|及) ?/uy;
 
 /** Weekdays, spans and lists of them, for what follows: `mon-fri`, `月火水`, `mon, wed and fri`, `mondays`. */
-function readWeekdayList(text: string, at: number): Read<Weekday[]> | null {
-  const first = readEveryWeek(text, at) ?? readWeekdays(text, at);
+function readWeekdayList(text: string, at: number, weekStart?: Weekday): Read<Weekday[]> | null {
+  const first = readEveryWeek(text, at, weekStart) ?? readWeekdays(text, at, weekStart);
   if (!first) return null;
   const gap = readPattern(AND, text, first.end);
-  const more = gap && readWeekdayList(text, gap.end);
+  const more = gap && readWeekdayList(text, gap.end, weekStart);
   return more ? { value: [...first.value, ...more.value], end: more.end } : first;
 }
 

@@ -19,7 +19,7 @@ interface Question {
 }
 
 /** Asks who works how, in a sentence: `who’s in on friday`, `誰が在宅`, `今天谁在公司`. Null where the text does not ask. */
-export function parseWho(text: string, { today }: ParseContext): Intent | Refusal | null {
+export function parseWho(text: string, today: ParseContext): Intent | Refusal | null {
   if (!ASKS_WHO.test(text)) return null;
   const question: Question = { asks: false, days: null, group: null, rest: '' };
   for (let at = 0; at < text.length; ) {
@@ -37,8 +37,13 @@ const WHO = new Set([...VERBS.phrases].filter(([, verb]) => verb === 'who').map(
 const ASKS_WHO = new RegExp(`(?<![a-z])(?:${[...WHO].join('|')})(?![a-z])`, 'u');
 
 /** Work styles are read over: everybody's is shown. */
-function readPart(text: string, at: number, question: Question, today: string): number | Refusal | null {
-  const days = question.days ? null : readDays(text, at, { today, prefer: 'nearest' });
+function readPart(
+  text: string,
+  at: number,
+  question: Question,
+  today: ParseContext,
+): number | Refusal | null {
+  const days = question.days ? null : readDays(text, at, { ...today, prefer: 'nearest' });
   if (days) {
     if (isRefusal(days.value)) return days.value;
     question.days = days.value;

@@ -8,7 +8,7 @@ import type { SizeBand } from '../domain/figures/size-band';
 import type { DefaultWeek, Locale, PersonId, TeamId } from '../domain/people/person';
 import type { NotWorking, Refusal } from '../domain/refusal';
 import type { TeamSettings } from '../domain/teams/settings';
-import type { Day, Time, Zone } from '../domain/time/calendar';
+import type { Day, Time, Weekday, Zone } from '../domain/time/calendar';
 import type { Window } from '../domain/time/window';
 import type {
   AskingTeam,
@@ -117,10 +117,17 @@ export type MessageBody =
   | { kind: 'choose'; team: TeamId; day: Day; answer: Choice | null; asking: AskingTeam | null }
   /** `introduces`: it was not asked for, and so says what the bot is. */
   | ({ kind: 'panel'; introduces: boolean } & PanelView)
-  /** `already`: what the change makes of a poll that is open; null: nothing. */
-  | { kind: 'week'; week: DefaultWeek; saved: boolean; already: UsualToday | null; unheard: UnheardTeam[] }
+  /** `weekStart`: on which the week begins; absent: Monday. `already`: what the change makes of a poll that is open; null: nothing. */
+  | {
+      kind: 'week';
+      week: DefaultWeek;
+      weekStart?: Weekday;
+      saved: boolean;
+      already: UsualToday | null;
+      unheard: UnheardTeam[];
+    }
   /** `until`: the end of the window, which off-peak arrivals are offered from. */
-  | { kind: 'week-form'; week: DefaultWeek; until: Time }
+  | { kind: 'week-form'; week: DefaultWeek; weekStart?: Weekday; until: Time }
   | {
       kind: 'who';
       team: TeamId;

@@ -4,7 +4,7 @@ import type { Choice, ShownStyle } from '../domain/answers/work-style';
 import type { Savings } from '../domain/figures/savings';
 import type { DefaultWeek, Locale, TeamId } from '../domain/people/person';
 import type { AnnounceLead } from '../domain/teams/settings';
-import type { Day, DayRange, Millis, Moment, Zone } from '../domain/time/calendar';
+import type { Day, DayRange, Millis, Moment, Weekday, Zone } from '../domain/time/calendar';
 import type { SpecialDay } from '../domain/time/special-days';
 import type { Window } from '../domain/time/window';
 import type { Reason } from './reasons';
@@ -114,6 +114,8 @@ export interface PanelView {
   /** Teams in which given answers do not count yet. */
   unheard: UnheardTeam[];
   week: DefaultWeek;
+  /** On which the week begins; absent: Monday. */
+  weekStart?: Weekday;
   language: Locale;
   remind: boolean;
 }

@@ -349,3 +349,11 @@ describe('texts that are not commands', () => {
     expect(parse('home\ton\r\nfriday')).toEqual(answer('home', FRIDAY));
   });
 });
+
+test('the weekdays of a default week are those from Sunday to Thursday where people work so', () => {
+  const week = (text: string) => parseIntent(text, { today: '2018-07-18', weekStart: 'sun', prefix: '' });
+  const home = { style: 'home', arrival: null };
+  const change = { sun: home, mon: home, tue: home, wed: home, thu: home };
+  expect(week('week weekdays=home')).toEqual({ kind: 'week', change });
+  expect(week('week mon-fri=home')).not.toEqual({ kind: 'week', change });
+});

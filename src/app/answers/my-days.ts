@@ -2,7 +2,7 @@ import { plannedDays } from '../../domain/agenda';
 import { isLate, type Phase, type Poll, phaseOf } from '../../domain/answers/poll';
 import { usualOn } from '../../domain/people/roster';
 import { byName, type Team } from '../../domain/teams/team';
-import { addDays, type Day, type Millis } from '../../domain/time/calendar';
+import { addDays, type Day, dayAt, type Millis } from '../../domain/time/calendar';
 import { windowOn } from '../../domain/time/window';
 import type { DayView, MyDay } from '../../ports/views';
 import type { RequestContext } from '../context';
@@ -12,18 +12,20 @@ import { viewOfPlan, viewOfPoll } from '../figures/views';
 const AHEAD_DAYS = 60;
 
 /**
- * The person's coming days in their teams, today's first, with what they have answered. A day on which several teams ask
+ * The person's coming days in their teams, from the today of each, with what they have answered. A day on which several teams ask
  * is one day, as one answer serves them all. `more`: how many days there are after the first `most`.
  */
 export async function myDays(
-  { core, actor, member, today, now }: RequestContext<'answers' | 'campaigns' | 'polls'>,
+  { core, actor, member, now }: RequestContext<'answers' | 'campaigns' | 'polls'>,
   teams: readonly Team[],
   most: number,
 ): Promise<{ days: MyDay[]; more: number }> {
+  // No zone is more than a day from UTC.
+  const first = addDays(dayAt(now, 'UTC'), -1);
   const [answers, ...listed] = await Promise.all([
-    core.answers.list(actor.org, member.id, today, addDays(today, AHEAD_DAYS)),
+    core.answers.list(actor.org, member.id, first, addDays(first, AHEAD_DAYS + 2)),
     ...teams.map(async (team) =>
-      (await comingDays({ core, today, now }, team, AHEAD_DAYS)).map((day) => ({ ...day, name: team.name })),
+      (await comingDays({ core, now }, team, AHEAD_DAYS)).map((day) => ({ ...day, name: team.name })),
     ),
   ]);
   const coming = listed.flat();
@@ -68,13 +70,14 @@ interface ComingDay extends DayView {
 
 type NamedDay = ComingDay & Pick<Team, 'name'>;
 
-/** The team's days from today on: those with a poll already, drills among them, and those planned. */
+/** The team's days from its own today on: those with a poll already, drills among them, and those planned. */
 export async function comingDays(
-  { core, today, now }: Pick<RequestContext<'campaigns' | 'polls'>, 'core' | 'today' | 'now'>,
+  { core, now }: Pick<RequestContext<'campaigns' | 'polls'>, 'core' | 'now'>,
   team: Team,
   ahead: number,
 ): Promise<ComingDay[]> {
-  const until: Day = addDays(today, ahead);
+  const today = dayAt(now, team.settings.zone);
+  const until = addDays(today, ahead);
   const [campaigns, polls] = await Promise.all([
     core.campaigns.list(team.org),
     core.polls.list(team.org, team.id, today, until),

@@ -13,7 +13,7 @@ import { calendarOf } from './campaign-calendar';
 export async function listCampaigns(
   context: RequestContext<'campaigns' | 'defaults'>,
 ): Promise<RequestResult> {
-  const { core, actor, today } = context;
+  const { core, actor, today, weekStart } = context;
   const right = may(await context.roles(), 'change-campaigns');
   const campaigns = await core.campaigns.list(actor.org);
   const running = new Set(campaigns.filter((one) => isAhead(one, today)).map(({ id }) => id));
@@ -21,7 +21,7 @@ export async function listCampaigns(
   return {
     kind: 'campaigns',
     campaigns: views,
-    presets: presets(today)
+    presets: presets({ today, weekStart })
       .filter(({ until }) => until >= today)
       .filter((preset) => !running.has(presetCampaignId(preset)))
       .map((preset) => viewOfPreset(context, preset)),

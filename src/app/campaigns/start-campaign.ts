@@ -26,8 +26,8 @@ export async function startPreset(
   { preset: text }: IntentOf<'campaign-use'>,
   right: StartRight,
 ): Promise<RequestResult> {
-  const { core, actor, today } = context;
-  const preset = findPreset(text, today);
+  const { core, actor, today, weekStart } = context;
+  const preset = findPreset(text, { today, weekStart });
   if (!preset) return refuse('unknown-preset', { text, nearest: '' });
   const id = presetCampaignId(preset);
   const known = await core.campaigns.get(actor.org, id);

@@ -27,6 +27,7 @@ export async function showPanel(
     more: { days: more, teams: Math.max(0, all.length - MOST_TEAMS) },
     unheard: await unheardTeams(context, answered),
     week: member.preferences.week,
+    weekStart: context.weekStart,
     language: languageOf(member, team, core.defaults.language),
     remind: member.preferences.remind,
   };

@@ -36,6 +36,7 @@ export async function changeWeek(
     return {
       kind: 'week',
       week: context.member.preferences.week,
+      weekStart: context.weekStart,
       saved: false,
       already: null,
       unheard: [],
@@ -51,23 +52,23 @@ export function replaceWeek(
 }
 
 /** The default week to be filled in; off-peak arrivals are offered from the end of the team's window. */
-export function showWeekForm({ member, team }: RequestContext): MessageBody {
+export function showWeekForm({ member, team, weekStart }: RequestContext): MessageBody {
   const { until } = team?.settings.window ?? DEFAULT_WINDOW;
-  return { kind: 'week-form', week: member.preferences.week, until };
+  return { kind: 'week-form', week: member.preferences.week, weekStart, until };
 }
 
 async function saveWeek(
   context: RequestContext<WeekNeeds>,
   change: (old: DefaultWeek) => DefaultWeek,
 ): Promise<MessageBody> {
-  const { team, member, today } = context;
+  const { team, member, today, weekStart } = context;
   let old = member.preferences.week;
   const { week } = await prefer(context, (chosen) => {
     old = chosen.week;
     return { week: change(old) };
   });
   const already = await followWeek(context, old, week);
-  const saved = { kind: 'week', week, saved: true, already } as const;
+  const saved = { kind: 'week', week, weekStart, saved: true, already } as const;
   if (Object.keys(week).length === 0) return { ...saved, unheard: [] };
   if (team) await agreeWith(context, team);
   return { ...saved, unheard: await unheardTeams(context, daySpan(today, addDays(today, WEEK_AHEAD_DAYS))) };

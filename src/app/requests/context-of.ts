@@ -3,8 +3,10 @@ import { languageOf } from '../../domain/people/language';
 import { DEFAULT_PREFERENCES, type Member } from '../../domain/people/person';
 import { presentable } from '../../domain/people/roster';
 import type { Roles } from '../../domain/permissions';
+import { defaultSettings } from '../../domain/teams/settings';
 import type { Team } from '../../domain/teams/team';
 import { dayAt } from '../../domain/time/calendar';
+import { weekStartOf } from '../../domain/time/weekend';
 import type { Actor } from '../../ports/inbox';
 import type { RequestContext } from '../context';
 import type { PortName, Ports } from '../core';
@@ -32,7 +34,8 @@ export async function contextOf<Needs extends PortName>(
   const zone = team?.settings.zone ?? member.timeZone ?? core.defaults.zone;
   const locale = languageOf(member, team, core.defaults.language);
   const roles = askOnce(() => actor.roles());
-  return { core, actor, door, member, team, roles, locale, now, today: dayAt(now, zone) };
+  const weekStart = weekStartOf(team?.settings ?? defaultSettings(core.defaults));
+  return { core, actor, door, member, team, roles, locale, now, today: dayAt(now, zone), weekStart };
 }
 
 async function memberOf(

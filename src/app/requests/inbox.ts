@@ -32,7 +32,9 @@ export function createInbox(core: Core, parse: Parse): Inbox {
         return button ? intentOf(button) : refuse('unknown-button');
       }),
     command: (actor, text) =>
-      respond(core, actor, 'command', ({ today }) => parse(text, { today, prefix: actor.prefix })),
+      respond(core, actor, 'command', ({ today, weekStart }) =>
+        parse(text, { today, weekStart, prefix: actor.prefix }),
+      ),
     submit: (actor, form, values) => respond(core, actor, 'form', () => readForm(form, values)),
     async home(actor) {
       if (isOutsider(actor.person)) {

@@ -3,6 +3,8 @@ import { type Deed, isOfOrganisation, may, type Roles } from '../../domain/permi
 import { isRefusal, refuse } from '../../domain/refusal';
 import { slotAt } from '../../domain/teams/channels';
 import type { Team } from '../../domain/teams/team';
+import { dayAt } from '../../domain/time/calendar';
+import { weekStartOf } from '../../domain/time/weekend';
 import type { RequestContext, RequestResult } from '../context';
 import type { PortName } from '../core';
 import type { Intent } from '../intent';
@@ -87,5 +89,6 @@ function inTeam<Needs extends PortName>(
   team: Team,
 ): RequestContext<Needs | RolesNeeds> {
   const roles = askOnce((): Promise<Roles> => rolesIn(context, team));
-  return { ...context, team, roles };
+  const { zone } = team.settings;
+  return { ...context, team, roles, today: dayAt(context.now, zone), weekStart: weekStartOf(team.settings) };
 }

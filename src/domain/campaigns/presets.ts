@@ -1,8 +1,9 @@
 import type { OrgId } from '../people/person';
 import type { Refusal } from '../refusal';
 import { matchKey } from '../text';
-import { addDays, type Day, WEEKDAYS, weekdayOf } from '../time/calendar';
+import { addDays, type Day, placeInWeek, weekdayOf } from '../time/calendar';
 import { notWorking, type WorkCalendar } from '../time/holidays';
+import type { Today } from '../typed/which-day';
 import { type CampaignId, type PlannedCampaign, planCampaign } from './campaign';
 
 /** A campaign ready to be used. Its name holds the year or week; its id is stable, because people type it. */
@@ -24,8 +25,8 @@ const LAST_OF_NOVEMBER = '11-30';
  * The national campaigns of the past, for rehearsals, and what can be used now. The campaigns around the Games of
  * 2020 and 2021 are left out: their core day, 24 July 2020, had become a public holiday.
  */
-export function presets(today: Day): Preset[] {
-  return [nextWeek(today), teleworkMonth(today), ...NATIONAL_CAMPAIGNS];
+export function presets(today: Today): Preset[] {
+  return [nextWeek(today), teleworkMonth(today.today), ...NATIONAL_CAMPAIGNS];
 }
 
 const NATIONAL_CAMPAIGNS: readonly Preset[] = [
@@ -58,15 +59,15 @@ const NATIONAL_CAMPAIGNS: readonly Preset[] = [
   },
 ];
 
-/** Monday to Friday of the next ISO week, its Wednesday the core day. */
-function nextWeek(today: Day): Preset {
-  const monday = addDays(today, 7 - WEEKDAYS.indexOf(weekdayOf(today)));
+/** The first five days of the next week, the third the core day: Monday to Friday, or Sunday to Thursday. */
+function nextWeek({ today, weekStart }: Today): Preset {
+  const first = addDays(today, 7 - placeInWeek(weekdayOf(today), weekStart));
   return {
     id: 'next-week',
-    name: `Telework Week ${monday}`,
-    from: monday,
-    until: addDays(monday, 4),
-    core: addDays(monday, 2),
+    name: `Telework Week ${first}`,
+    from: first,
+    until: addDays(first, 4),
+    core: addDays(first, 2),
     country: null,
   };
 }
@@ -86,7 +87,7 @@ function teleworkMonth(today: Day): Preset {
 }
 
 /** The preset of that id or name as typed; null: none. */
-export function findPreset(text: string, today: Day): Preset | null {
+export function findPreset(text: string, today: Today): Preset | null {
   const wanted = matchKey(text);
   return presets(today).find(({ id, name }) => matchKey(id) === wanted || matchKey(name) === wanted) ?? null;
 }

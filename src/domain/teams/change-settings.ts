@@ -2,6 +2,7 @@ import { isRefusal, type Refusal, refuse } from '../refusal';
 import { matchKey, repeated } from '../text';
 import type { Day, Zone } from '../time/calendar';
 import { readCountry } from '../time/country';
+import { weekStartOf } from '../time/weekend';
 import { readLanguage } from '../typed/language';
 import { readSwitch } from '../typed/switch';
 import { readTime, readWindow } from '../typed/time';
@@ -167,7 +168,7 @@ function ownDays(
   other: 'closed' | 'open',
   { value, settings, today }: { value: string; settings: TeamSettings; today: Day },
 ): Partial<TeamSettings> | undefined | Refusal {
-  const days = readOwnDays(value, settings[field], today);
+  const days = readOwnDays(value, settings[field], { today, weekStart: weekStartOf(settings) });
   if (isRefusal(days)) return { ...days, values: { ...days.values, key: field } };
   if (!days) return days;
   return { [field]: days, [other]: settings[other].filter((day) => !days.includes(day)) };

@@ -8,6 +8,7 @@ import { fold } from '../typed/fold';
 import { quoteTyped } from '../typed/quote';
 import { isNone } from '../typed/switch';
 import { readTime } from '../typed/time';
+import type { Today } from '../typed/which-day';
 import { BY_COUNTRY, WEEKDAY_CHARACTERS, WEEKDAY_WORDS } from '../typed/words';
 import type { AnnounceLead, PollDays, RemindAt } from './settings';
 
@@ -107,16 +108,16 @@ export function readCommute(text: string): number | null | undefined {
 /**
  * A list of days and spans in any way a date is written, `2018-08-13, 14 Aug..16 Aug`, in the place of `known`; each
  * with `+` or `-` before it: added to `known`, or taken from it; `none`: empty. A date without its year is the next
- * one from `today` on. Ascending, each day once, at most 366.
+ * one from today on. Ascending, each day once, at most 366.
  */
-export function readOwnDays(text: string, known: readonly Day[], today: Day): Day[] | undefined | Refusal {
+export function readOwnDays(text: string, known: readonly Day[], today: Today): Day[] | undefined | Refusal {
   if (isNone(text)) return [];
   const items = itemsOf(text, today);
   const signed = items.filter((item) => SIGN.test(item)).length;
   if (items.length === 0 || (signed > 0 && signed < items.length)) return undefined;
   const days = new Set(signed > 0 ? known : []);
   for (const item of items) {
-    const named = parseDays(item.replace(SIGN, ''), { today, prefer: 'next' });
+    const named = parseDays(item.replace(SIGN, ''), { ...today, prefer: 'next' });
     if (isRefusal(named)) return named.refusal === 'unknown-date' ? undefined : quoteTyped(text, named);
     change(days, item.startsWith('-') ? 'delete' : 'add', daysIn(named));
   }
@@ -130,7 +131,7 @@ function change(days: Set<Day>, how: 'add' | 'delete', changed: readonly Day[]):
 const SIGN = /^[+-]/;
 
 /** Commas separate days, and so does a sign after a space; plain spaces do where the words are not one date. */
-function itemsOf(text: string, today: Day): string[] {
+function itemsOf(text: string, today: Today): string[] {
   return fold(text)
     .split(/[,、;]+| (?=[+-]\S)/u)
     .map((item) => item.trim())
@@ -138,8 +139,8 @@ function itemsOf(text: string, today: Day): string[] {
     .flatMap((item) => (isDays(item, today) ? [item] : item.split(' ')));
 }
 
-function isDays(item: string, today: Day): boolean {
-  const days = parseDays(item.replace(SIGN, ''), { today, prefer: 'next' });
+function isDays(item: string, today: Today): boolean {
+  const days = parseDays(item.replace(SIGN, ''), { ...today, prefer: 'next' });
   return !isRefusal(days) || days.refusal !== 'unknown-date';
 }
 

@@ -85,6 +85,11 @@ export function weekdayOf(day: Day): Weekday {
   return WEEKDAYS[Temporal.PlainDate.from(day).dayOfWeek - 1] as Weekday;
 }
 
+/** How many days after the beginning of its week a weekday comes, 0 to 6. */
+export function placeInWeek(weekday: Weekday, weekStart: Weekday = 'mon'): number {
+  return (WEEKDAYS.indexOf(weekday) - WEEKDAYS.indexOf(weekStart) + 7) % 7;
+}
+
 /** The calendar date at an instant, as a clock in the zone shows it. */
 export function dayAt(instant: Millis, zone: Zone): Day {
   const minute = Math.floor(instant / MINUTE);

@@ -1,4 +1,4 @@
-import type { Weekday } from './calendar';
+import { WEEKDAYS, type Weekday } from './calendar';
 import { countryCode } from './public-holidays';
 
 const SATURDAY_SUNDAY: readonly Weekday[] = ['sat', 'sun'];
@@ -26,4 +26,20 @@ const WEEKENDS: ReadonlyMap<string, readonly Weekday[]> = new Map([
 /** The weekend of a country or of a region of it, ISO 3166: `IL`, `MY-03`. */
 export function weekendOf(country: string): readonly Weekday[] {
   return WEEKENDS.get(country) ?? WEEKENDS.get(countryCode(country)) ?? SATURDAY_SUNDAY;
+}
+
+/** Where a week may begin, the most usual first. */
+const WEEK_STARTS: readonly Weekday[] = ['mon', 'sun', 'sat'];
+
+/** The day after the weekend, on which people's weeks begin: Sunday in IL. Monday where the weekend lies elsewhere. */
+export function weekStartOf({
+  country,
+  weekend,
+}: {
+  country: string;
+  weekend?: readonly Weekday[] | null;
+}): Weekday {
+  const rests = weekend ?? weekendOf(country);
+  const before = (day: Weekday) => WEEKDAYS.at(WEEKDAYS.indexOf(day) - 1) ?? 'sun';
+  return WEEK_STARTS.find((day) => !rests.includes(day) && rests.includes(before(day))) ?? 'mon';
 }

@@ -1,11 +1,11 @@
 import { isRefusal, type Refusal, refuse } from '../refusal';
 import { repeated } from '../text';
-import { type Day, type DayRange, daySpan, daysBetween, WEEKDAYS } from '../time/calendar';
+import { type Day, type DayRange, daySpan, daysBetween, placeInWeek } from '../time/calendar';
 import { type DaysContext, type Item, itemOf, MAX_SPAN_DAYS, readItem, readUntil } from './day-items';
 import { fold, politely } from './fold';
 import { type Read, readPattern } from './lexicon';
 import { quoteTyped } from './quote';
-import { dayAfter } from './which-day';
+import { dayAfter, type Today } from './which-day';
 import { readWeek } from './whole-week';
 import { readBareDay, type WrittenDate } from './written-date';
 
@@ -23,7 +23,7 @@ const MOST_HOURS = 23;
 export function readDays(text: string, at: number, context: DaysContext): Read<DayRange[] | Refusal> | null {
   const first = readUntil(text, at, context) ?? readItem(text, at, null, context);
   // "Next week, Monday" is one day: a week stands in a list of weeks only.
-  if (!first) return readWeeks(text, at, context.today);
+  if (!first) return readWeeks(text, at, context);
   let { days, last } = first.value;
   let { end } = first;
   while (!isRefusal(days)) {
@@ -71,13 +71,15 @@ function bounded(days: DayRange[]): DayRange[] | Refusal {
 }
 
 /** In "Mon and Wed next week" and in "next Fri and Mon" it is not said which week one of them is of. */
-function isOfTwoWeeks(first: WrittenDate, second: WrittenDate): boolean {
+function isOfTwoWeeks(first: WrittenDate, second: WrittenDate, { weekStart }: Today): boolean {
   if (first.kind !== 'weekday' || second.kind !== 'weekday') return false;
   if (first.week === null) return second.trails === true;
-  return second.week === null && WEEKDAYS.indexOf(second.weekday) <= WEEKDAYS.indexOf(first.weekday);
+  return (
+    second.week === null && placeInWeek(second.weekday, weekStart) <= placeInWeek(first.weekday, weekStart)
+  );
 }
 
-function readWeeks(text: string, at: number, today: Day): Read<DayRange[]> | null {
+function readWeeks(text: string, at: number, today: Today): Read<DayRange[]> | null {
   const first = readWeek(text, at, today);
   const gap = first && readPattern(GAP, text, first.end);
   if (!first) return null;
@@ -89,7 +91,7 @@ function readNext(text: string, at: number, last: Item['last'], context: DaysCon
   const gap = readPattern(GAP, text, at);
   if (!gap) return null;
   const item = readItem(text, gap.end, last, context);
-  if (last && item?.value.last && isOfTwoWeeks(last.written, item.value.last.written)) return null;
+  if (last && item?.value.last && isOfTwoWeeks(last.written, item.value.last.written, context)) return null;
   if (item || last?.written.kind !== 'date') return item;
   const bare = gap.end > at ? readBareDay(text, gap.end) : null;
   if (!bare || bare.value.day <= last.written.day) return null;

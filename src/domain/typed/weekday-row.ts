@@ -1,9 +1,9 @@
-import { WEEKDAYS, type Weekday } from '../time/calendar';
+import { placeInWeek, WEEKDAYS, type Weekday } from '../time/calendar';
 import { type Read, readPattern } from './lexicon';
 import { EVERY, EVERY_WEEKDAY, WEEK_SHIFTS, WEEKDAY_CHARACTERS, WEEKDAY_SPANS, WEEKDAY_WORDS } from './words';
 import { readSeparator } from './written-date';
 
-/** Weekdays that are written in a row, and the ISO week that they are meant of; null: the next ones. */
+/** Weekdays that are written in a row, and the week that they are meant of; null: the next ones. */
 interface WeekdayRow {
   weekdays: Weekday[];
   week: number | null;
@@ -11,6 +11,8 @@ interface WeekdayRow {
   span: boolean;
 }
 
+/** Of a usual week. */
+const WORKING_DAYS = 5;
 const SHIFT = `(?:(?<shift>${WEEK_SHIFTS.source}) ?)?`;
 const JA = '[月火水木金土日]';
 const ZH = '[一二三四五六日]';
@@ -50,10 +52,13 @@ export function readWeekdayRow(text: string, at: number): Read<WeekdayRow> | nul
   return null;
 }
 
-/** Weekdays without a week: one, a row, a span, or a word for several of them; spans may go over Sunday. */
-export function readWeekdays(text: string, at: number): Read<Weekday[]> | null {
+/**
+ * Weekdays without a week: one, a row, a span, or a word for several of them; spans may go over Sunday. The weekdays of
+ * work are the first five from `weekStart`.
+ */
+export function readWeekdays(text: string, at: number, weekStart?: Weekday): Read<Weekday[]> | null {
   const several = WEEKDAY_SPANS.read(text, at);
-  if (several) return { value: spanOf(several.value), end: several.end };
+  if (several) return { value: spanOf(several.value, weekStart), end: several.end };
   const row = readWeekdayRow(text, at);
   if (row && row.value.week === null) {
     const [from, until] = row.value.weekdays;
@@ -74,17 +79,17 @@ export function readWeekdays(text: string, at: number): Read<Weekday[]> | null {
 const LIST_GAP = /(?: ?(?:[,、&・]|and(?![a-z])|と|和|与|與|及) ?)+/uy;
 
 /** Weekdays that are meant of every week: `every friday`, `mondays and fridays`, `毎週月水`, `每周五`, `平日`. */
-export function readEveryWeek(text: string, at: number): Read<Weekday[]> | null {
+export function readEveryWeek(text: string, at: number, weekStart?: Weekday): Read<Weekday[]> | null {
   const every = EVERY.read(text, at);
   const first = every
-    ? readWeekdays(text, readPattern(/ ?/uy, text, every.end)?.end ?? every.end)
-    : (WEEKDAY_SPANS.read(text, at) && readWeekdays(text, at)) || readPlural(text, at);
+    ? readWeekdays(text, readPattern(/ ?/uy, text, every.end)?.end ?? every.end, weekStart)
+    : (WEEKDAY_SPANS.read(text, at) && readWeekdays(text, at, weekStart)) || readPlural(text, at);
   if (!first) return null;
   const weekdays = [...first.value];
   let { end } = first;
   for (;;) {
     const gap = readPattern(LIST_GAP, text, end);
-    const next = gap && (every ? readWeekdays(text, gap.end) : readPlural(text, gap.end));
+    const next = gap && (every ? readWeekdays(text, gap.end, weekStart) : readPlural(text, gap.end));
     if (!next) return { value: [...new Set(weekdays)], end };
     weekdays.push(...next.value);
     end = next.end;
@@ -100,8 +105,8 @@ function readOne(text: string, at: number): Read<Weekday> | null {
   return WEEKDAY_WORDS.read(text, at) ?? WEEKDAY_CHARACTERS.read(text, at);
 }
 
-function spanOf(span: 'mon-fri' | 'mon-sun'): Weekday[] {
-  return span === 'mon-fri' ? weekdaysFrom('mon', 'fri') : [...WEEKDAYS];
+function spanOf(span: 'mon-fri' | 'mon-sun', weekStart?: Weekday): Weekday[] {
+  return WEEKDAYS.filter((day) => span === 'mon-sun' || placeInWeek(day, weekStart) < WORKING_DAYS);
 }
 
 /** The weekdays of a span of at most seven, which may go over Sunday. */

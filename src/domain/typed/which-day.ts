@@ -1,4 +1,13 @@
-import { addDays, type Day, dayOfYear, daysBetween, isDay, WEEKDAYS, weekdayOf } from '../time/calendar';
+import {
+  addDays,
+  type Day,
+  dayOfYear,
+  daysBetween,
+  isDay,
+  placeInWeek,
+  type Weekday,
+  weekdayOf,
+} from '../time/calendar';
 import type { WrittenDate } from './written-date';
 
 /*
@@ -6,12 +15,18 @@ import type { WrittenDate } from './written-date';
  * month or their week; what is left out is found from today's date and from what the person is about.
  */
 
+/** The day that people write from. */
+export interface Today {
+  today: Day;
+  /** On which their weeks begin: Sunday where people work from Sunday to Thursday; absent: Monday. */
+  weekStart?: Weekday;
+}
+
 /**
  * `next`: days that are answered or planned; a date without its year is the next one, unless it is one of the last 30
  * days: then that day is meant and is over. `nearest`: days that are looked at.
  */
-export interface DateContext {
-  today: Day;
+export interface DateContext extends Today {
   prefer: 'next' | 'nearest';
 }
 
@@ -39,7 +54,7 @@ export function dayOf(written: WrittenDate, context: DateContext): Day | null {
     case 'relative':
       return existing(addDays(today, written.days));
     case 'weekday':
-      return existing(addDays(today, daysUntil(written, today)));
+      return existing(addDays(today, daysUntil(written, context)));
     case 'month-day':
       return agreed(written, monthDay(written.day, today));
     case 'date':
@@ -65,7 +80,7 @@ export function endsOf(first: WrittenDate, second: WrittenDate, context: DateCon
   }
   if (isNextWeekday(first) && isNextWeekday(second)) {
     const until = dayOf(second, context);
-    const length = (WEEKDAYS.indexOf(second.weekday) - WEEKDAYS.indexOf(first.weekday) + 7) % 7;
+    const length = placeInWeek(second.weekday, first.weekday);
     return { from: until && existing(addDays(until, -length)), until };
   }
   // "Mon to Fri next week" names the week of both.
@@ -180,8 +195,11 @@ function dateIn({ month, day }: CalendarDate, year: number): Day | null {
   return dayOfYear(year, month, day);
 }
 
-function daysUntil({ weekday, week }: Extract<WrittenDate, { kind: 'weekday' }>, today: Day): number {
-  const apart = WEEKDAYS.indexOf(weekday) - WEEKDAYS.indexOf(weekdayOf(today));
+function daysUntil(
+  { weekday, week }: Extract<WrittenDate, { kind: 'weekday' }>,
+  { today, weekStart }: Today,
+): number {
+  const apart = placeInWeek(weekday, weekStart) - placeInWeek(weekdayOf(today), weekStart);
   return week === null ? (apart + 7) % 7 : apart + 7 * week;
 }
 

@@ -20,16 +20,17 @@ interface TypedWords {
   weekdays: Table<Weekday>;
   /** Weekdays by one character: in brackets after a date, in rows, and in a default week. */
   weekdayCharacters: Table<Weekday>;
-  /** Which ISO week a weekday is meant of, counted from the present one. */
+  /** Which week a weekday is meant of, counted from the present one. */
   weekShifts: Table<'2' | '1' | '0' | '-1'>;
   /** Days counted from today. */
   relativeDays: Table<'-1' | '0' | '1' | '2'>;
-  /** Whole ISO weeks, counted from the present one. `rest`: what is left of it. */
+  /** Whole weeks, counted from the present one. `rest`: what is left of it. */
   weeks: Table<'2' | '1' | '0' | '-1' | 'rest'>;
   /** Stands before weekdays that are meant of every week. */
   every: Table<'every'>;
   /** Weekdays of every week, in a word: `fridays`. */
   everyWeekday: Table<Weekday>;
+  /** `mon-fri`: the five days of a usual week of work. */
   weekdaySpans: Table<'mon-fri' | 'mon-sun'>;
   /** Months that have names; numbered ones are read without words. */
   months: Table<'1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '10' | '11' | '12'>;

@@ -124,10 +124,11 @@ function tallyLine(tally: Tally | null, words: Words): string {
   );
 }
 
-function preferences({ week, language, remind }: MessageOf<'panel'>, words: Words): Part[] {
+function preferences(panel: MessageOf<'panel'>, words: Words): Part[] {
+  const { language, remind } = panel;
   return [
     facts([
-      { label: words.t('panel.week'), value: weekLine(week, words) },
+      { label: words.t('panel.week'), value: weekLine(panel, words) },
       { label: words.t('panel.reminders'), value: words.t(remind ? 'panel.on' : 'panel.off') },
       { label: words.t('panel.language'), value: LANGUAGE_NAMES[language] },
     ]),

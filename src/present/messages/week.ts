@@ -2,7 +2,7 @@ import type { UsualToday } from '../../domain/answers/poll';
 import { type Choice, needsArrival, WORK_STYLES, type WorkStyle } from '../../domain/answers/work-style';
 import type { Field, Option } from '../../domain/card';
 import type { DefaultWeek } from '../../domain/people/person';
-import { type Time, WEEKDAYS, type Weekday } from '../../domain/time/calendar';
+import { placeInWeek, type Time, WEEKDAYS, type Weekday } from '../../domain/time/calendar';
 import { unheardParts } from '../answers';
 import { offPeakArrivals } from '../arrivals';
 import { button, choices, facts, form, heading, text, when } from '../parts';
@@ -13,23 +13,30 @@ import type { Words } from '../words';
 /** The form offers two arrivals: the end of the window, and half an hour later. */
 const WEEK_ARRIVALS = 2;
 
-function setDays(week: DefaultWeek): { day: Weekday; usual: Choice | 'off' }[] {
-  return WEEKDAYS.flatMap((day) => {
+function inOrder(weekStart?: Weekday): Weekday[] {
+  return WEEKDAYS.toSorted((a, b) => placeInWeek(a, weekStart) - placeInWeek(b, weekStart));
+}
+
+function setDays(week: DefaultWeek, weekStart?: Weekday): { day: Weekday; usual: Choice | 'off' }[] {
+  return inOrder(weekStart).flatMap((day) => {
     const usual = week[day];
     return usual === undefined ? [] : [{ day, usual }];
   });
 }
 
-/** The default week in one line. */
-export function weekLine(week: DefaultWeek, words: Words): string {
-  const days = setDays(week).map(({ day, usual }) =>
+/** The default week in one line, from the day on which it begins. */
+export function weekLine(
+  { week, weekStart }: { week: DefaultWeek; weekStart?: Weekday },
+  words: Words,
+): string {
+  const days = setDays(week, weekStart).map(({ day, usual }) =>
     words.fact(words.weekday(day), usualLabel(usual, words)),
   );
   return days.length === 0 ? words.t('panel.week-empty') : words.join(days);
 }
 
-export const week: Presenter<'week'> = ({ week: chosen, saved, already, unheard }, words) => {
-  const days = setDays(chosen);
+export const week: Presenter<'week'> = ({ week: chosen, weekStart, saved, already, unheard }, words) => {
+  const days = setDays(chosen, weekStart);
   const deleted = saved && days.length === 0;
   return [
     heading(words.t(deleted ? 'week.deleted' : saved ? 'week.saved' : 'week.heading')),
@@ -57,12 +64,12 @@ function todayText({ day, choice, answered }: UsualToday, words: Words): string 
   return answered ? words.t('week.today-answered', said) : words.t('week.today', said);
 }
 
-export const weekForm: Presenter<'week-form'> = ({ week: chosen, until }, words) => [
+export const weekForm: Presenter<'week-form'> = ({ week: chosen, weekStart, until }, words) => [
   heading(words.t('week.form')),
   text(words.t('week.body'), 'muted'),
   form(
     { kind: 'week-form' },
-    WEEKDAYS.map((day) => weekdayField(day, chosen[day], until, words)),
+    inOrder(weekStart).map((day) => weekdayField(day, chosen[day], until, words)),
     words.t('form.save'),
   ),
 ];

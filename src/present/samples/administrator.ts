@@ -72,7 +72,7 @@ function campaignSamples(): SamplesOf<'campaigns' | 'campaign-changed' | 'campai
             data.NEXT_CAMPAIGN,
             { ...CAMPAIGN, state: 'ended', days: [] },
           ],
-          presets: presets(TODAY).map((preset) => ({
+          presets: presets({ today: TODAY }).map((preset) => ({
             ...preset,
             days: workdays(preset.from, preset.until),
             isRest: preset.until < '2018-01-01',

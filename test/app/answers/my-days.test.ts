@@ -70,6 +70,23 @@ describe('in several teams', () => {
       expect(asking.map(({ name }) => name)).toEqual(['a team', 'General affairs', 'team-9', 'team-10']);
   });
 
+  test.each([
+    // It is still the 23rd in Honolulu when it is the 24th in Tokyo, where a person in both asks.
+    ['HI', '2018-07-24T07:30:00+09:00', 'Honolulu', ['2018-07-23', '2018-07-24', '2018-07-25']],
+    // And the 24th in Auckland already on the evening of the 23rd.
+    ['NZ', '2018-07-23T23:30:00+09:00', 'Auckland', ['2018-07-24', '2018-07-25', '2018-07-26']],
+  ])('each team’s days begin with its own today: %s at %s', async (place, at, zone, days) => {
+    await bot.store.campaigns.save(aCampaign(['2018-07-23', ...DAYS], []));
+    await inTeams(place);
+    await bot.says(ann, `setup tz=${zone} window=7:00-23:00`, { place, placeName: place, admin: true });
+    bot.moveClock(at);
+    const now = await context();
+    const teams = await teamsOfMember(now);
+    const far = teams.filter(({ name }) => name === place);
+    expect((await myDays(now, far, 3)).days.map(({ day }) => day)).toEqual(days);
+    expect((await myDays(now, teams, 9)).days[0]?.day).toBe(days[0]);
+  });
+
   test('the answer is asked for the team whose poll still takes it in time', async () => {
     const { now, teams } = await inTeams('early');
     const early = teams.find(({ name }) => name === 'early');
@@ -118,9 +135,9 @@ test('a poll of a day that was not planned comes first where it is today’s', a
 test('days are listed as far ahead as asked for, at most twenty', async () => {
   const month = Array.from({ length: 31 }, (_, n) => `2018-10-${String(n + 1).padStart(2, '0')}`);
   await bot.store.campaigns.save(aCampaign([...DAYS, ...month]));
-  const { core, team, today, now } = await context();
+  const { core, team, now } = await context();
   if (!team) throw new Error('no team');
-  const until = async (ahead: number) => (await comingDays({ core, today, now }, team, ahead)).at(-1)?.day;
+  const until = async (ahead: number) => (await comingDays({ core, now }, team, ahead)).at(-1)?.day;
   expect([await until(8), await until(9)]).toEqual(['2018-07-26', '2018-08-01']);
   expect(await listed()).toHaveLength(20);
   // The person's own days end after sixty days, the team's after a hundred and twenty.

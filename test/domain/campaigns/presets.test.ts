@@ -7,7 +7,7 @@ const TODAY = '2018-07-05';
 const JAPAN: WorkCalendar = { country: 'JP', closed: [], open: [] };
 
 function used(text: string, calendar = JAPAN, today = TODAY) {
-  const preset = findPreset(text, today);
+  const preset = findPreset(text, { today });
   if (!preset) throw new Error(`no preset ${text}`);
   const result = usePreset(preset, { org: 'acme', id: 'c1' }, calendar, today);
   if (isRefusal(result)) throw new Error(`refused: ${result.refusal}`);
@@ -16,7 +16,7 @@ function used(text: string, calendar = JAPAN, today = TODAY) {
 
 describe('presets', () => {
   it('have ids and names of their own, and a core day within', () => {
-    const all = presets(TODAY);
+    const all = presets({ today: TODAY });
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
     expect(new Set(all.map(({ name }) => name)).size).toBe(all.length);
     for (const { from, until, core } of all) {
@@ -38,7 +38,7 @@ describe('presets', () => {
     ['telework-days-2020', undefined],
     ['', undefined],
   ])('%j finds %s', (text, id) => {
-    expect(findPreset(text, TODAY)?.id).toBe(id);
+    expect(findPreset(text, { today: TODAY })?.id).toBe(id);
   });
 
   it('Telework Day 2017 is one core day', () => {
@@ -77,7 +77,7 @@ describe('presets', () => {
     ['2018-11-30', '2018'],
     ['2018-12-01', '2019'],
   ])('on %s Telework Month is that of %s', (today, year) => {
-    expect(findPreset('telework-month', today)).toEqual({
+    expect(findPreset('telework-month', { today })).toEqual({
       id: 'telework-month',
       name: `Telework Month ${year}`,
       from: `${year}-11-01`,
@@ -93,9 +93,14 @@ describe('presets', () => {
     ['a Sunday', '2018-07-22', '2018-07-23'],
     ['the last Sunday of the year', '2018-12-30', '2018-12-31'],
   ])('on %s next week begins on the next Monday', (_, today, monday) => {
-    const preset = findPreset('next-week', today);
+    const preset = findPreset('next-week', { today });
     expect([preset?.from, preset?.name]).toEqual([monday, `Telework Week ${monday}`]);
     expect(daySpan(preset?.from ?? '', preset?.until ?? '')).toHaveLength(5);
+  });
+
+  it('begin next week on Sunday for people who work from Sunday to Thursday', () => {
+    const preset = findPreset('next-week', { today: '2018-07-18', weekStart: 'sun' });
+    expect(preset).toMatchObject({ from: '2018-07-22', until: '2018-07-26', core: '2018-07-24' });
   });
 
   it('leave out, and name, a core day on which nobody works', () => {
@@ -105,7 +110,7 @@ describe('presets', () => {
     expect(campaign.days.some(({ core }) => core)).toBe(false);
     expect(skipped).toEqual([{ kind: 'closed', day: '2018-07-24', country: 'JP' }]);
     // Wednesday 1 May 2019 was the day of the enthronement, in the middle of ten days off.
-    const preset = findPreset('next-week', '2019-04-25');
+    const preset = findPreset('next-week', { today: '2019-04-25' });
     const result = preset && usePreset(preset, { org: 'acme', id: 'c1' }, JAPAN, '2019-04-25');
     expect(result).toEqual(
       refuse('no-working-days', { from: { day: '2019-04-29' }, until: { day: '2019-05-03' } }),
@@ -120,7 +125,7 @@ describe('presets', () => {
   });
 
   it('of the past cannot be used any more', () => {
-    const preset = findPreset('telework-day-2017', TODAY);
+    const preset = findPreset('telework-day-2017', { today: TODAY });
     const result = preset && usePreset(preset, { org: 'acme', id: 'c1' }, JAPAN, TODAY);
     expect(result).toEqual(refuse('past-day', { day: { day: '2017-07-24' } }));
   });

@@ -1,5 +1,5 @@
 import { WEEKDAYS } from '../../../src/domain/time/calendar';
-import { weekendOf } from '../../../src/domain/time/weekend';
+import { weekendOf, weekStartOf } from '../../../src/domain/time/weekend';
 
 /** The weekend in Unicode's CLDR: a getter in some versions of Node.js, a method in others. */
 function inCldr(country: string): string[] {
@@ -38,4 +38,23 @@ test.each([
   ['QA', 'fri sat'],
 ])('the weekend of %s is %s', (country, days) => {
   expect(weekendOf(country).join(' ')).toBe(days);
+});
+
+test.each([
+  ['JP', null, 'mon'],
+  ['US', null, 'mon'],
+  ['AE', null, 'mon'],
+  ['AE-SH', null, 'mon'],
+  ['IL', null, 'sun'],
+  ['EG', null, 'sun'],
+  ['SA', null, 'sun'],
+  ['NP', null, 'sun'],
+  ['IR', null, 'sat'],
+  ['BN', null, 'mon'],
+  ['IL', ['sat', 'sun'], 'mon'],
+  ['JP', ['fri', 'sat'], 'sun'],
+  ['JP', ['tue', 'wed'], 'mon'],
+  ['SA', [], 'mon'],
+] as const)('the weeks of %s with the weekend %j begin on %s', (country, weekend, first) => {
+  expect(weekStartOf({ country, weekend })).toBe(first);
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { addDays, type Day, WEEKDAYS, weekdayOf } from '../../../src/domain/time/calendar';
-import { parseDay, parseSpan } from '../../../src/domain/typed/days';
+import { weekStartOf } from '../../../src/domain/time/weekend';
+import { parseDay, parseDays, parseSpan } from '../../../src/domain/typed/days';
 import type { DateContext } from '../../../src/domain/typed/which-day';
 
 /** A Wednesday. */
@@ -245,6 +246,52 @@ describe('what is written is read', () => {
       fc.property(anyDay, fc.integer({ min: 0, max: 6 }), (today, distance) => {
         const day = addDays(today, distance);
         expect(parseDay(weekdayOf(day), { today, prefer: 'next' })).toBe(day);
+      }),
+    );
+  });
+});
+
+describe('weeks that begin on Sunday', () => {
+  // 18 July 2018 is a Wednesday.
+  test.each([
+    ['IL', 'next week', '2018-07-22..2018-07-28'],
+    ['SA', 'next week', '2018-07-22..2018-07-28'],
+    ['AE', 'next week', '2018-07-23..2018-07-29'],
+    ['JP', '来週', '2018-07-23..2018-07-29'],
+    ['IL', 'this week', '2018-07-15..2018-07-21'],
+    ['JP', 'this week', '2018-07-16..2018-07-22'],
+    ['SA', 'the rest of the week', '2018-07-18..2018-07-21'],
+    ['AE', 'the rest of the week', '2018-07-18..2018-07-22'],
+    ['IL', 'last week', '2018-07-08..2018-07-14'],
+    ['EG', 'next sunday', '2018-07-22..2018-07-22'],
+    ['AE', 'next sunday', '2018-07-29..2018-07-29'],
+    ['IL', 'sun to thu next week', '2018-07-22..2018-07-26'],
+    ['IL', 'sunday', '2018-07-22..2018-07-22'],
+    ['IL', 'next sunday and thu', '2018-07-22..2018-07-22 2018-07-26..2018-07-26'],
+    ['SA', '下周日至四', '2018-07-22..2018-07-26'],
+  ])('%s: %j', (country, text, days) => {
+    const found = parseDays(text, { ...NEXT, weekStart: weekStartOf({ country }) });
+    expect(Array.isArray(found) ? found.map(({ from, until }) => `${from}..${until}`).join(' ') : found).toBe(
+      days,
+    );
+  });
+
+  test('"next Thu and Sun" may be of two weeks and is refused', () => {
+    const context = { ...NEXT, weekStart: 'sun' } as const;
+    expect(parseDays('next thu and sun', context)).toMatchObject({ refusal: 'unknown-date' });
+  });
+
+  test('each day is in this week, whatever the day on which it begins', () => {
+    const day = fc.integer({ min: 0, max: 3000 }).map((days) => addDays('2018-01-01', days));
+    fc.assert(
+      fc.property(day, fc.constantFrom(...WEEKDAYS), (today, weekStart) => {
+        const week = parseSpan('this week', { today, weekStart, prefer: 'next' });
+        if (!('from' in week)) throw new Error('not read');
+        expect([weekdayOf(week.from), week.from <= today, today <= week.until]).toEqual([
+          weekStart,
+          true,
+          true,
+        ]);
       }),
     );
   });
