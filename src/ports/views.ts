@@ -114,7 +114,6 @@ export interface PanelView {
   /** Teams in which given answers do not count yet. */
   unheard: UnheardTeam[];
   week: DefaultWeek;
-  /** On which the week begins; absent: Monday. */
   weekStart?: Weekday;
   language: Locale;
   remind: boolean;
