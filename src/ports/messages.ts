@@ -5,10 +5,10 @@ import type { Overlap } from '../domain/campaigns/campaign';
 import type { Disclosure } from '../domain/figures/disclosure';
 import type { Savings } from '../domain/figures/savings';
 import type { SizeBand } from '../domain/figures/size-band';
-import type { DefaultWeek, Locale, PersonId, TeamId } from '../domain/people/person';
+import type { Locale, PersonId, ShownWeek, TeamId } from '../domain/people/person';
 import type { NotWorking, Refusal } from '../domain/refusal';
 import type { TeamSettings } from '../domain/teams/settings';
-import type { Day, Time, Weekday, Zone } from '../domain/time/calendar';
+import type { Day, Time, Zone } from '../domain/time/calendar';
 import type { Window } from '../domain/time/window';
 import type {
   AskingTeam,
@@ -117,17 +117,10 @@ export type MessageBody =
   | { kind: 'choose'; team: TeamId; day: Day; answer: Choice | null; asking: AskingTeam | null }
   /** `introduces`: it was not asked for, and so says what the bot is. */
   | ({ kind: 'panel'; introduces: boolean } & PanelView)
-  /** `weekStart`: on which the week begins; absent: Monday. `already`: what the change makes of a poll that is open; null: nothing. */
-  | {
-      kind: 'week';
-      week: DefaultWeek;
-      weekStart?: Weekday;
-      saved: boolean;
-      already: UsualToday | null;
-      unheard: UnheardTeam[];
-    }
+  /** `already`: what the change makes of a poll that is open; null: nothing. */
+  | ({ kind: 'week'; saved: boolean; already: UsualToday | null; unheard: UnheardTeam[] } & ShownWeek)
   /** `until`: the end of the window, which off-peak arrivals are offered from. */
-  | { kind: 'week-form'; week: DefaultWeek; weekStart?: Weekday; until: Time }
+  | ({ kind: 'week-form'; until: Time } & ShownWeek)
   | {
       kind: 'who';
       team: TeamId;

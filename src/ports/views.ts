@@ -2,9 +2,9 @@ import type { Phase, ShortNotice, Source } from '../domain/answers/poll';
 import type { Tally } from '../domain/answers/tally';
 import type { Choice, ShownStyle } from '../domain/answers/work-style';
 import type { Savings } from '../domain/figures/savings';
-import type { DefaultWeek, Locale, TeamId } from '../domain/people/person';
+import type { Locale, ShownWeek, TeamId } from '../domain/people/person';
 import type { AnnounceLead } from '../domain/teams/settings';
-import type { Day, DayRange, Millis, Moment, Weekday, Zone } from '../domain/time/calendar';
+import type { Day, DayRange, Millis, Moment, Zone } from '../domain/time/calendar';
 import type { SpecialDay } from '../domain/time/special-days';
 import type { Window } from '../domain/time/window';
 import type { Reason } from './reasons';
@@ -105,7 +105,7 @@ export interface MyTeam {
 }
 
 /** A person's own panel. */
-export interface PanelView {
+export interface PanelView extends ShownWeek {
   name: string;
   days: MyDay[];
   teams: MyTeam[];
@@ -113,8 +113,6 @@ export interface PanelView {
   more: { days: number; teams: number };
   /** Teams in which given answers do not count yet. */
   unheard: UnheardTeam[];
-  week: DefaultWeek;
-  weekStart?: Weekday;
   language: Locale;
   remind: boolean;
 }

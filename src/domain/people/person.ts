@@ -44,6 +44,12 @@ export interface Person {
 /** What a member does on each weekday unless they say otherwise; `off` is not scheduled. */
 export type DefaultWeek = Partial<Record<Weekday, Choice | 'off'>>;
 
+/** A default week as it is shown: from the weekday on which the reader's weeks begin; absent: Monday. */
+export interface ShownWeek {
+  week: DefaultWeek;
+  weekStart?: Weekday;
+}
+
 /** What a person chose for themselves. */
 export interface Preferences {
   /** Overrides the platform's locale. */

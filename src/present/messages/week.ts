@@ -1,7 +1,7 @@
 import type { UsualToday } from '../../domain/answers/poll';
 import { type Choice, needsArrival, WORK_STYLES, type WorkStyle } from '../../domain/answers/work-style';
 import type { Field, Option } from '../../domain/card';
-import type { DefaultWeek } from '../../domain/people/person';
+import type { ShownWeek } from '../../domain/people/person';
 import { placeInWeek, type Time, WEEKDAYS, type Weekday } from '../../domain/time/calendar';
 import { unheardParts } from '../answers';
 import { offPeakArrivals } from '../arrivals';
@@ -17,7 +17,7 @@ function inOrder(weekStart?: Weekday): Weekday[] {
   return WEEKDAYS.toSorted((a, b) => placeInWeek(a, weekStart) - placeInWeek(b, weekStart));
 }
 
-function setDays(week: DefaultWeek, weekStart?: Weekday): { day: Weekday; usual: Choice | 'off' }[] {
+function setDays({ week, weekStart }: ShownWeek): { day: Weekday; usual: Choice | 'off' }[] {
   return inOrder(weekStart).flatMap((day) => {
     const usual = week[day];
     return usual === undefined ? [] : [{ day, usual }];
@@ -25,18 +25,16 @@ function setDays(week: DefaultWeek, weekStart?: Weekday): { day: Weekday; usual:
 }
 
 /** The default week in one line, from the day on which it begins. */
-export function weekLine(
-  { week, weekStart }: { week: DefaultWeek; weekStart?: Weekday },
-  words: Words,
-): string {
-  const days = setDays(week, weekStart).map(({ day, usual }) =>
+export function weekLine(shown: ShownWeek, words: Words): string {
+  const days = setDays(shown).map(({ day, usual }) =>
     words.fact(words.weekday(day), usualLabel(usual, words)),
   );
   return days.length === 0 ? words.t('panel.week-empty') : words.join(days);
 }
 
-export const week: Presenter<'week'> = ({ week: chosen, weekStart, saved, already, unheard }, words) => {
-  const days = setDays(chosen, weekStart);
+export const week: Presenter<'week'> = (message, words) => {
+  const { saved, already, unheard } = message;
+  const days = setDays(message);
   const deleted = saved && days.length === 0;
   return [
     heading(words.t(deleted ? 'week.deleted' : saved ? 'week.saved' : 'week.heading')),
