@@ -3,7 +3,7 @@ import { type Campaign, type CampaignId, teleworkDay } from './campaigns/campaig
 import type { AnnounceLead, TeamSettings } from './teams/settings';
 import type { Team } from './teams/team';
 import { type Absence, absenceAt } from './time/absence';
-import { addDays, type Day, dayAt, instantOf, type Millis } from './time/calendar';
+import { addDays, type Day, dayAt, instantOf, type Millis, type Time } from './time/calendar';
 import {
   nextWorkingDay,
   notWorking,
@@ -12,7 +12,7 @@ import {
   workingDayOnOrBefore,
 } from './time/holidays';
 import { NO_CALENDAR } from './time/own-calendar';
-import { windowOn } from './time/window';
+import { type Window, windowOn } from './time/window';
 
 /** What the bot does for a team by its agenda. */
 export type PlannedWork =
@@ -34,10 +34,17 @@ export type Task = PlannedWork & {
 };
 
 /** A working day on which the team is polled. `campaign` is null on a plain workday. */
-export interface PlannedDay {
+export interface PlannedDay extends Hours {
   day: Day;
   campaign: Campaign | null;
   core: boolean;
+}
+
+/** The hours of a day, in the team's zone. */
+interface Hours {
+  window: Window;
+  /** The end of the commuting peak, which is not always the window's. */
+  peakUntil: Time;
 }
 
 /** What a team's agenda is computed from; `polls` and `absences` are those from `LOOK_BACK_DAYS` ago on. */
@@ -81,8 +88,21 @@ export function plannedDays(team: Team, campaigns: readonly Campaign[], from: Da
     .filter((day) => notWorking(day, calendar) === null)
     .map((day) => {
       const found = teleworkDay(held, day);
-      return { day, campaign: found?.campaign ?? null, core: found?.core ?? false };
+      const campaign = found?.campaign ?? null;
+      return { day, campaign, core: found?.core ?? false, ...hoursOf(team.settings, campaign) };
     });
+}
+
+/** The day as the team's agenda has it; a day on which the team is not polled has its usual hours. */
+export function planOf(team: Team, campaigns: readonly Campaign[], day: Day): PlannedDay {
+  const [planned] = plannedDays(team, campaigns, day, day);
+  return planned ?? { day, campaign: null, core: false, ...hoursOf(team.settings, null) };
+}
+
+/** The campaign's hours, where it has its own, else the team's. */
+function hoursOf({ window: usual }: Pick<TeamSettings, 'window'>, campaign: Campaign | null): Hours {
+  const window = campaign?.terms?.window ?? usual;
+  return { window, peakUntil: campaign?.terms?.peakUntil ?? window.until };
 }
 
 function candidates(
@@ -108,9 +128,9 @@ export function tasksOf(input: AgendaInput, now: Millis): Task[] {
   const unpolled = planned.filter(({ day }) => !polled.has(day));
   return [
     ...polls.flatMap(pollTasks),
-    ...unpolled.map(({ day }) => opening(settings, day, absences)),
+    ...unpolled.map((day) => opening(settings, day, absences)),
     ...absences.flatMap((absence) => missedTask(absence, missedDays(input, absence, now))),
-    ...planned.flatMap((day) => (day.campaign ? announcements(team, day.day) : [])),
+    ...planned.flatMap((day) => (day.campaign ? announcements(team, day) : [])),
     ...campaigns.flatMap((campaign) => reportOf(team, campaign)),
   ].sort((a, b) => a.dueAt - b.dueAt);
 }
@@ -124,15 +144,15 @@ function plannedAround({ team, campaigns }: AgendaInput, now: Millis): PlannedDa
 /** The days without a poll that passed in the absence. */
 export function missedDays(input: AgendaInput, absence: Absence, now: Millis): Day[] {
   return plannedAround(input, now)
-    .map(({ day }) => day)
-    .filter((day) => input.polls.every((poll) => poll.day !== day))
-    .filter((day) => missedIn(input.team.settings, day, input.absences) === absence);
+    .filter(({ day }) => input.polls.every((poll) => poll.day !== day))
+    .filter((planned) => missedIn(input.team.settings, planned, input.absences) === absence)
+    .map(({ day }) => day);
 }
 
 /** The absence at the end of a day whose poll could not be opened before; null: it was not missed. */
 export function missedIn(
-  { window, zone }: TeamSettings,
-  day: Day,
+  { zone }: Pick<TeamSettings, 'zone'>,
+  { day, window }: Pick<PlannedDay, 'day' | 'window'>,
   absences: readonly Absence[],
 ): Absence | null {
   const { closesAt, endsAt } = windowOn(day, window, zone);
@@ -159,10 +179,10 @@ export function nextDue(tasks: readonly Task[], now: Millis): Millis | null {
  * One announcement for each lead, on a working day. Leads that fall on the same day make one announcement. Each is
  * pointless once the next one is due, or when the window opens.
  */
-function announcements(team: Team, day: Day): Task[] {
+function announcements(team: Team, { day, window }: PlannedDay): Task[] {
   const { settings } = team;
   const calendar = workCalendar(team);
-  const { opensAt } = windowOn(day, settings.window, settings.zone);
+  const { opensAt } = windowOn(day, window, settings.zone);
   const leadByDay = new Map<Day, AnnounceLead>();
   for (const lead of settings.announce) leadByDay.set(announcedOn(day, lead, calendar), lead);
   const times = [...leadByDay].map(([on, lead]) => ({
@@ -188,8 +208,8 @@ function announcedOn(day: Day, lead: AnnounceLead, calendar: WorkCalendar): Day 
 }
 
 /** A poll that fell due while the bot was away is opened as long as its day lasts. */
-function opening(settings: TeamSettings, day: Day, absences: readonly Absence[]): Task {
-  const { opensAt, closesAt, endsAt } = windowOn(day, settings.window, settings.zone);
+function opening({ zone }: TeamSettings, { day, window }: PlannedDay, absences: readonly Absence[]): Task {
+  const { opensAt, closesAt, endsAt } = windowOn(day, window, zone);
   const voidAt = absenceAt(absences, closesAt) ? endsAt : closesAt;
   return { kind: 'open', day, dueAt: opensAt, voidAt };
 }

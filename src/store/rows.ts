@@ -54,17 +54,28 @@ export function teamOf(row: TeamRow): Team {
 /** A day of a campaign as its row holds it; `withdrawn`: its end took the day away. */
 type StoredDay = Campaign['days'][number] & { withdrawn?: true };
 
-export function campaignOf({ org, id, name, days, target, ended }: CampaignTable): Campaign {
+export function campaignOf({ org, id, name, days, target, ended, terms }: CampaignTable): Campaign {
   const parsed: StoredDay[] = JSON.parse(days);
   const held = parsed.filter(({ withdrawn }) => !withdrawn);
   const gone = parsed.filter(({ withdrawn }) => withdrawn).map(({ day, core }) => ({ day, core }));
-  const campaign = { org, id, name, days: held, target, ended: ended === 1 };
-  return gone.length === 0 ? campaign : { ...campaign, withdrawn: gone };
+  const campaign: Campaign = { org, id, name, days: held, target, ended: ended === 1 };
+  if (terms !== null) campaign.terms = JSON.parse(terms);
+  if (gone.length > 0) campaign.withdrawn = gone;
+  return campaign;
 }
 
-export function campaignRow({ org, id, name, days, target, ended, withdrawn = [] }: Campaign): CampaignTable {
+export function campaignRow(campaign: Campaign): CampaignTable {
+  const { org, id, name, days, target, ended, withdrawn = [], terms } = campaign;
   const stored: StoredDay[] = [...days, ...withdrawn.map((day) => ({ ...day, withdrawn: true as const }))];
-  return { org, id, name, days: JSON.stringify(stored), target, ended: flag(ended) };
+  return {
+    org,
+    id,
+    name,
+    days: JSON.stringify(stored),
+    target,
+    ended: flag(ended),
+    terms: terms ? JSON.stringify(terms) : null,
+  };
 }
 
 export function pollOf(row: Selectable<PollTable>): Poll {

@@ -75,6 +75,7 @@ export interface CampaignTable {
   days: Json;
   target: number | null;
   ended: Flag;
+  terms: Json | null;
 }
 
 export interface AnswerTable {

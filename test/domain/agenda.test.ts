@@ -1,6 +1,7 @@
 import { dueAt, nextDue, plannedDays, type Task, tasksOf } from '../../src/domain/agenda';
 import type { Poll } from '../../src/domain/answers/poll';
 import { remindInstant } from '../../src/domain/answers/reminding';
+import type { Campaign } from '../../src/domain/campaigns/campaign';
 import { retentionAt } from '../../src/domain/retention';
 import { windowOn } from '../../src/domain/time/window';
 import { aCampaign, aTeam, at } from '../support/sample-data';
@@ -74,6 +75,35 @@ describe('planned days', () => {
     const days = [aCampaign(['2018-07-14', '2018-07-17'])];
     const team = aTeam({ open: ['2018-07-14'], closed: ['2018-07-17'] });
     expect(plannedDays(team, days, '2018-07-01', '2018-07-31').map(({ day }) => day)).toEqual(['2018-07-14']);
+  });
+});
+
+describe('hours of a campaign', () => {
+  const london = { window: { from: '08:00', until: '10:00' }, peakUntil: '09:30' };
+  const [week] = campaigns;
+  const own = [{ ...(week as Campaign), terms: london }];
+
+  test('stand for the hours of the team on the days of the campaign', () => {
+    const planned = plannedDays(aTeam({ polls: 'workdays' }), own, '2018-07-20', '2018-07-23');
+    expect(planned.map(({ window, peakUntil }) => [window, peakUntil])).toEqual([
+      [{ from: '07:00', until: '10:30' }, '10:30'],
+      [london.window, '09:30'],
+    ]);
+  });
+
+  test('are those by which its days open, and before which they are announced', () => {
+    const input = { team: aTeam(), campaigns: own, polls: [], absences: [] };
+    const tasks = tasksOf(input, at('2018-07-20T12:00:00+09:00'));
+    expect(named(tasks, 'open', CORE_DAY).map(({ dueAt }) => dueAt)).toEqual([
+      at('2018-07-24T08:00:00+09:00'),
+    ]);
+    expect(named(tasks, 'announce', CORE_DAY).at(-1)?.voidAt).toBe(at('2018-07-24T08:00:00+09:00'));
+  });
+
+  test('without an end of the peak, it ends with the window', () => {
+    const terms = { window: london.window };
+    const [planned] = plannedDays(aTeam(), [{ ...(week as Campaign), terms }], CORE_DAY, CORE_DAY);
+    expect(planned?.peakUntil).toBe('10:00');
   });
 });
 

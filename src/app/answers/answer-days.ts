@@ -1,3 +1,4 @@
+import { planOf } from '../../domain/agenda';
 import { pollTaking } from '../../domain/answers/poll';
 import type { Visibility } from '../../domain/answers/visibility';
 import { type Choice, takesArrival } from '../../domain/answers/work-style';
@@ -49,12 +50,12 @@ async function answerDay(
   if (isRefusal(result)) return result;
   const { poll } = result;
   // Arrivals are judged by the peak, which is not the window of a poll at short notice.
-  const window = poll ? { ...poll.window, until: poll.peakUntil } : team.settings.window;
+  const { window, peakUntil } = poll ?? planOf(team, await context.core.campaigns.list(team.org), day);
   return {
     kind: 'recorded',
     days: [{ day, choice, late: result.late }],
     skipped: [],
-    offer: { team: team.id, day, window, seq: result.seq },
+    offer: { team: team.id, day, window: { ...window, until: peakUntil }, seq: result.seq },
     unheard: mayBeUnheard(result) ? await unheardIn(context, [day]) : [],
   };
 }

@@ -1,4 +1,4 @@
-import { plannedDays } from '../../domain/agenda';
+import { type PlannedDay, plannedDays } from '../../domain/agenda';
 import { isLate, type Phase, type Poll, phaseOf } from '../../domain/answers/poll';
 import { usualOn } from '../../domain/people/roster';
 import { byName, type Team } from '../../domain/teams/team';
@@ -58,8 +58,8 @@ function bySoonestAnswer(a: NamedDay, b: NamedDay): number {
 }
 
 /** After its window a day without a poll gets none any more. */
-function mayStillOpen({ settings: { window, zone } }: Team, day: Day, now: Millis): boolean {
-  return now < windowOn(day, window, zone).closesAt;
+function mayStillOpen({ settings }: Team, { day, window }: PlannedDay, now: Millis): boolean {
+  return now < windowOn(day, window, settings.zone).closesAt;
 }
 
 interface ComingDay extends DayView {
@@ -89,7 +89,8 @@ export async function comingDays(
     poll,
   }));
   const planned = plannedDays(team, campaigns, today, until)
-    .filter(({ day }) => polls.every((poll) => poll.day !== day) && mayStillOpen(team, day, now))
+    .filter(({ day }) => polls.every((poll) => poll.day !== day))
+    .filter((plan) => mayStillOpen(team, plan, now))
     .map((plan) => ({ ...viewOfPlan(plan, team), team: team.id, phase: 'planned' as const, poll: null }));
   return [...polled, ...planned];
 }

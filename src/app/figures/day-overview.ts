@@ -1,4 +1,4 @@
-import { plannedDays } from '../../domain/agenda';
+import { plannedDays, planOf } from '../../domain/agenda';
 import { type Answer, isLate, type Poll, phaseOf } from '../../domain/answers/poll';
 import {
   type ResponseCurve,
@@ -120,7 +120,7 @@ async function pictureOfPlan(
   now: Millis,
 ): Promise<DayPicture> {
   const { org, id, settings } = team;
-  const { window, zone } = settings;
+  const { zone } = settings;
   const shows = visibilityOf(settings);
   const [campaigns, roster, answers, here] = await Promise.all([
     core.campaigns.list(org),
@@ -129,6 +129,8 @@ async function pictureOfPlan(
     core.agreements.within(org, id, shows),
   ]);
   const [plan] = plannedDays(team, campaigns, day, day);
+  const planned = planOf(team, campaigns, day);
+  const { window, peakUntil } = planned;
   const opens = plan !== undefined && now < windowOn(day, window, zone).closesAt;
   const plans = new Map(answers.map((answer) => [answer.person, answer]));
   const members = roster.map((member) =>
@@ -140,10 +142,10 @@ async function pictureOfPlan(
     answer && isWork(answer) ? [{ ...answer, count: 1, late: 0 }] : [],
   );
   return {
-    view: viewOfPlan(plan ?? { day, campaign: null, core: false }, team),
+    view: viewOfPlan(planned, team),
     phase: opens ? 'planned' : 'none',
-    peakUntil: window.until,
-    tally: tallyOf(scheduledIn(members), groups, window.until, unheardIn(members)),
+    peakUntil,
+    tally: tallyOf(scheduledIn(members), groups, peakUntil, unheardIn(members)),
     curve: responseCurve([], 0),
     members: members
       .filter(({ answer }) => opens || answer !== null)

@@ -19,8 +19,8 @@ export function viewOfPoll(poll: Poll, campaigns: readonly Campaign[]): DayView 
   return !campaign || holds(campaign, day) ? view : { ...view, withdrawn: true };
 }
 
-export function viewOfPlan({ day, campaign, core }: PlannedDay, team: Team): DayView {
-  const { window, zone, names } = team.settings;
+export function viewOfPlan({ day, campaign, core, window }: PlannedDay, team: Team): DayView {
+  const { zone, names } = team.settings;
   const view = { day, window, zone, campaign: campaign?.name ?? null, core, drill: null, names };
   const note = noteOf(day, team);
   return note ? { ...view, note } : view;

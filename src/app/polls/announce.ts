@@ -74,7 +74,7 @@ async function mayAsk(
   day: Day,
 ): Promise<boolean> {
   const now = clock.now();
-  const { window, zone } = team.settings;
+  const { zone } = team.settings;
   const today = dayAt(now, zone);
   const known = await polls.list(team.org, team.id, today, day);
   if (known.some((poll) => phaseOf(poll, now) === 'open')) return false;
@@ -82,7 +82,7 @@ async function mayAsk(
     (one) =>
       one.campaign &&
       known.every((poll) => poll.day !== one.day) &&
-      now < windowOn(one.day, window, zone).closesAt,
+      now < windowOn(one.day, one.window, zone).closesAt,
   );
   return next?.day === day;
 }

@@ -116,8 +116,9 @@ async function missedView(
   absences: readonly Absence[],
 ): Promise<DeliveryView | null> {
   const { zone } = team.settings;
-  const absence = missedIn(team.settings, day, absences);
-  if (!absence || plannedDays(team, await campaigns.list(team.org), day, day).length === 0) return null;
+  const [planned] = plannedDays(team, await campaigns.list(team.org), day, day);
+  const absence = planned ? missedIn(team.settings, planned, absences) : null;
+  if (!absence) return null;
   const away = { from: momentAt(absence.from, zone), until: momentAt(absence.until, zone) };
   const row = {
     kind: 'open',

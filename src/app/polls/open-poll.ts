@@ -5,7 +5,7 @@ import { plannedMember } from '../../domain/people/roster';
 import type { Team } from '../../domain/teams/team';
 import { absenceAt } from '../../domain/time/absence';
 import type { Millis } from '../../domain/time/calendar';
-import { type Window, windowOn } from '../../domain/time/window';
+import { windowOn } from '../../domain/time/window';
 import { skipped } from '../../ports/reasons';
 import type { Outcome } from '../../ports/store/ledger';
 import type { Ports } from '../core';
@@ -46,7 +46,7 @@ async function openPlanned(
   const campaigns = await core.campaigns.list(team.org);
   const [planned] = plannedDays(team, campaigns, day, day);
   if (!planned) return null;
-  return createPoll(core, team, planned, team.settings.window, null);
+  return createPoll(core, team, planned, null);
 }
 
 /** Puts a poll at short notice in the place of the day's poll, whose window is over; answers stay. */
@@ -82,8 +82,7 @@ export async function createLaterPoll(
 export async function createPoll(
   core: Ports<CreatePollNeeds>,
   team: Team,
-  { day, campaign, core: isCore }: PlannedDay,
-  window: Window,
+  { day, campaign, core: isCore, window, peakUntil }: PlannedDay,
   drill: Poll['drill'],
 ): Promise<Poll> {
   await syncRoster(core, team);
@@ -106,7 +105,7 @@ export async function createPoll(
       names: team.settings.names,
       openedAt: now,
       awaySince: opensLate(now, instants) ? await awaySince(core, instants.opensAt) : null,
-      peakUntil: team.settings.window.until,
+      peakUntil,
       round: 0,
     },
     roster.map((member) => plannedMember(member, day)),

@@ -1,3 +1,4 @@
+import { planOf } from '../../domain/agenda';
 import type { OrgId } from '../../domain/people/person';
 import type { Team } from '../../domain/teams/team';
 import type { Day } from '../../domain/time/calendar';
@@ -24,8 +25,8 @@ export async function refreshAnnouncements(
 }
 
 async function refreshDay(core: Ports<RefreshNeeds>, team: Team, day: Day): Promise<void> {
-  const { zone, window } = team.settings;
-  if (windowOn(day, window, zone).opensAt <= core.clock.now()) return;
+  const { window } = planOf(team, await core.campaigns.list(team.org), day);
+  if (windowOn(day, window, team.settings.zone).opensAt <= core.clock.now()) return;
   const entries = await core.ledger.list(team.org, team.id, day, 'announce');
   await editAnnouncements(core, team, day, entries, (fault) => {
     if (!isChatFault(fault)) throw fault;

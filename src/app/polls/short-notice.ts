@@ -1,4 +1,4 @@
-import { plannedDays, roundOf, workCalendar } from '../../domain/agenda';
+import { type PlannedDay, planOf, roundOf, workCalendar } from '../../domain/agenda';
 import { type Poll, phaseOf, type ShortNotice } from '../../domain/answers/poll';
 import {
   LATEST,
@@ -11,9 +11,9 @@ import type { Right } from '../../domain/permissions';
 import { type Refusal, refuse } from '../../domain/refusal';
 import { takesPosts } from '../../domain/teams/sharing';
 import type { Team } from '../../domain/teams/team';
-import { type Day, dayAt, type Time, timeAt } from '../../domain/time/calendar';
+import { dayAt, type Time, timeAt } from '../../domain/time/calendar';
 import { notWorking } from '../../domain/time/holidays';
-import { type Window, windowOn } from '../../domain/time/window';
+import { windowOn } from '../../domain/time/window';
 import type { MessageBody } from '../../ports/messages';
 import { type RequestContext, type RequestResult, unlessRefused } from '../context';
 import type { Ports } from '../core';
@@ -70,11 +70,11 @@ async function openToday(
     if (reason && !notice) return refuse('not-working-day', { day: { day }, reason: { notWorking: reason } });
     const poll = await core.polls.get(team.org, team.id, day);
     if (poll && phaseOf(poll, now) === 'open') return whileOpen(context, team, poll, asked);
-    const { zone, window: usual } = team.settings;
-    const window = shortNoticeWindow(timeAt(now, zone), usual, openFor);
+    const planned = planOf(team, await core.campaigns.list(team.org), day);
+    const window = shortNoticeWindow(timeAt(now, team.settings.zone), planned.window, openFor);
     if (window === 'too-late') return refuse('too-late-today');
     if (window === 'too-short') return tooShort();
-    return open(context, { team, day, window, notice, before: poll });
+    return open(context, { team, planned: { ...planned, window }, notice, before: poll });
   });
 }
 
@@ -119,8 +119,7 @@ async function prolong(core: Ports<'polls' | 'refresh'>, poll: Poll, until: Time
 
 interface ShortNoticePoll {
   team: Team;
-  day: Day;
-  window: Window;
+  planned: PlannedDay;
   notice: ShortNotice | null;
   /** The day's poll whose window is over. */
   before: Poll | null;
@@ -128,16 +127,13 @@ interface ShortNoticePoll {
 
 async function open(
   { core }: RequestContext<OpenNeeds>,
-  { team, day, window, notice, before }: ShortNoticePoll,
+  { team, planned, notice, before }: ShortNoticePoll,
 ): Promise<RequestResult> {
-  const campaigns = await core.campaigns.list(team.org);
-  const [found] = plannedDays(team, campaigns, day, day);
-  const planned = found ?? { day, campaign: null, core: false };
   // The tally of the poll before is posted first: afterwards its place is taken.
   if (before) await core.runDueNow(team);
   const poll = before
-    ? await createLaterPoll(core, team, before, { window, drill: notice })
-    : await createPoll(core, team, planned, window, notice);
+    ? await createLaterPoll(core, team, before, { window: planned.window, drill: notice })
+    : await createPoll(core, team, planned, notice);
   await core.wakeQueue.wake(team.org);
   await core.runDueNow(team);
   return opened(core, poll);

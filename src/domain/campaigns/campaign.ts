@@ -3,6 +3,7 @@ import { isRefusal, type NotWorking, type Refusal, refuse } from '../refusal';
 import { hasControl, lengthOf, MAX_NAME, matchKey, repeated } from '../text';
 import { addDays, type Day, daySpan, daysBetween } from '../time/calendar';
 import { notWorking, type WorkCalendar } from '../time/holidays';
+import type { Terms } from './terms';
 
 export type CampaignId = string;
 
@@ -20,6 +21,8 @@ export interface Campaign {
   days: CampaignDay[];
   /** The share of members who should telework, 0 to 1; null: no target. */
   target: number | null;
+  /** Absent: nothing is asked but the days. */
+  terms?: Terms;
   /** True once an administrator ended it: `days` then holds only days that took place, and nothing more is posted. */
   ended: boolean;
   /** The days that its end took away; absent: none. */
@@ -37,6 +40,7 @@ interface CampaignInput {
   core: readonly Day[];
   /** As typed: `60%`, `60`, `0.6`; null, `off` or nothing: no target. */
   target: string | null;
+  terms?: Terms;
 }
 
 /** A campaign, and the days of its span that were left out, with the reason. */
@@ -66,7 +70,8 @@ export function planCampaign(
   if (isRefusal(found)) return found;
   const days = found.days.map((day) => ({ day, core: input.core.includes(day) }));
   const campaign = { org: input.org, id: input.id, name, days, target, ended: false };
-  return { campaign, skipped: found.skipped };
+  const { terms } = input;
+  return { campaign: terms ? { ...campaign, terms } : campaign, skipped: found.skipped };
 }
 
 /** The working days of the span from today on, and why people do not work on the other days. */

@@ -21,6 +21,7 @@ import { calendars } from './0019-calendars';
 import { books } from './0020-books';
 import { shown } from './0021-shown';
 import { openTasks } from './0022-open-tasks';
+import { terms } from './0023-terms';
 import type { Migration } from './migration';
 
 /** All migrations in order, numbered from 1 without gaps. */
@@ -47,4 +48,5 @@ export const MIGRATIONS: readonly Migration[] = [
   books,
   shown,
   openTasks,
+  terms,
 ];

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { createPoll } from '../../../src/app/polls/open-poll';
 import { makeTeam } from '../../../src/app/teams/own-team';
+import { planOf } from '../../../src/domain/agenda';
 import type { Person } from '../../../src/domain/people/person';
 import type { Team } from '../../../src/domain/teams/team';
 import { aPerson, type Bot, openBot } from '../../support/bot';
@@ -121,7 +122,7 @@ class World {
 /** Reads the roster again, as reminders and the closing tally do; the poll is there already. */
 async function createAgain({ teams }: World, name: string): Promise<void> {
   const team = teams[name] as Team;
-  await createPoll(bot.core, team, { day: DAY, campaign: null, core: false }, team.settings.window, null);
+  await createPoll(bot.core, team, planOf(team, [], DAY), null);
 }
 
 test('no poll counts who does not belong, whatever happens in whatever order', async () => {

@@ -8,6 +8,19 @@ export function campaignContract(factory: Factory): void {
     const { store } = bench;
     await store.campaigns.save(aCampaign());
     expect(await store.campaigns.get(ORG, 'td')).toEqual(aCampaign());
+    const asked = aCampaign({
+      terms: {
+        names: { ja: 'テレワーク・デイズ2018' },
+        window: { from: '08:00', until: '10:00' },
+        peakUntil: '10:30',
+        category: 'special',
+        minimumDays: 2,
+        minimumCorePeople: 100,
+        baseline: { from: '2018-07-09', until: '2018-07-13' },
+      },
+    });
+    await store.campaigns.save(asked);
+    expect(await store.campaigns.get(ORG, 'td')).toEqual(asked);
     const changed = aCampaign({ target: null, ended: true, days: [] });
     await store.campaigns.save(changed);
     expect(await store.campaigns.get(ORG, 'td')).toEqual(changed);
