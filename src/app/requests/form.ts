@@ -28,9 +28,12 @@ function shownOf(field: Field): string {
   return remembered(field.name, value);
 }
 
-/** Of each field the name and a mark: a list of days may be longer than what a form can remember. */
+/** So many digits of each mark let all fields fit into what platforms carry of a form: 255 characters. */
+const MARK_LENGTH = 8;
+
+/** What a form remembers of a field: a mark, as a list of days may be longer than the form's memory. */
 function remembered(name: string, value: string): string {
-  return `${name}=${markOf(value.trim())}`;
+  return markOf(`${name}=${value.trim()}`).slice(0, MARK_LENGTH);
 }
 
 /** What was entered, by the names of the fields. */

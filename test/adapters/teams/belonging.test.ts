@@ -114,6 +114,8 @@ describe('people of another tenant in a shared channel', () => {
     expect(await teamsBot.store.contacts.get(org, (await team())?.id ?? '')).toBeNull();
     await teamsBot.client.say(bea, shared, 'setup names=on');
     expect((await team())?.settings.names).toBe(false);
+    expect(teamsBot.complaints.map(({ text }) => text)).toEqual(['the team has no contact to tell']);
+    teamsBot.complaints.length = 0;
   });
 
   test('a person of whom Teams tells nothing is asked to try again, and is not counted', async () => {
