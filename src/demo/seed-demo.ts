@@ -1,6 +1,6 @@
 import type { Ports } from '../app/core';
-import { workCalendar } from '../domain/agenda';
 import { type Preset, presetCampaignId, presets, usePreset } from '../domain/campaigns/presets';
+import { workCalendar } from '../domain/planned-days';
 import { isRefusal } from '../domain/refusal';
 import { defaultSettings } from '../domain/teams/settings';
 import { addDays, type Day, dayAt } from '../domain/time/calendar';

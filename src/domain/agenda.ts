@@ -1,18 +1,12 @@
 import { type Poll, tallyDueAt } from './answers/poll';
-import { type Campaign, type CampaignId, teleworkDay } from './campaigns/campaign';
+import type { Campaign, CampaignId } from './campaigns/campaign';
+import { type PlannedDay, plannedDays, workCalendar } from './planned-days';
 import type { AnnounceLead, TeamSettings } from './teams/settings';
 import type { Team } from './teams/team';
 import { type Absence, absenceAt } from './time/absence';
-import { addDays, type Day, dayAt, instantOf, type Millis, type Time } from './time/calendar';
-import {
-  nextWorkingDay,
-  notWorking,
-  previousWorkingDay,
-  type WorkCalendar,
-  workingDayOnOrBefore,
-} from './time/holidays';
-import { NO_CALENDAR } from './time/own-calendar';
-import { type Window, windowOn } from './time/window';
+import { addDays, type Day, dayAt, instantOf, type Millis } from './time/calendar';
+import { nextWorkingDay, previousWorkingDay, type WorkCalendar, workingDayOnOrBefore } from './time/holidays';
+import { windowOn } from './time/window';
 
 /** What the bot does for a team by its agenda. */
 export type PlannedWork =
@@ -32,20 +26,6 @@ export type Task = PlannedWork & {
   /** From this instant on the task is pointless and is skipped. */
   voidAt: Millis;
 };
-
-/** A working day on which the team is polled. `campaign` is null on a plain workday. */
-export interface PlannedDay extends Hours {
-  day: Day;
-  campaign: Campaign | null;
-  core: boolean;
-}
-
-/** The hours of a day, in the team's zone. */
-interface Hours {
-  window: Window;
-  /** The end of the commuting peak, which is not always the window's. */
-  peakUntil: Time;
-}
 
 /** What a team's agenda is computed from; `polls` and `absences` are those from `LOOK_BACK_DAYS` ago on. */
 export interface AgendaInput {
@@ -69,56 +49,6 @@ const MISSED_CATCH_UP: Millis = 24 * HOUR;
 export const LOOK_BACK_DAYS = 8;
 /** The longest lead of an announcement (60 days), with room for holidays before it. */
 const TELEWORK_HORIZON_DAYS = 100;
-/** Longer than any run of holidays, so that the next workday is always in sight. */
-const WORKDAY_HORIZON_DAYS = 21;
-
-/** What decides on which days the team works: its settings and the organisation's calendar. */
-export function workCalendar({ settings, calendar }: Pick<Team, 'settings' | 'calendar'>): WorkCalendar {
-  const { country, weekend = null, closed, open } = settings;
-  return { country, weekend, closed, open, own: calendar ?? NO_CALENDAR };
-}
-
-/** The days in the closed span on which the team is polled: never a weekend or a holiday. */
-export function plannedDays(team: Team, campaigns: readonly Campaign[], from: Day, until: Day): PlannedDay[] {
-  const { polls } = team.settings;
-  if (polls === 'off') return [];
-  const calendar = workCalendar(team);
-  const held = campaigns.filter(({ ended }) => !ended);
-  return candidates(polls, held, from, until)
-    .filter((day) => notWorking(day, calendar) === null)
-    .map((day) => {
-      const found = teleworkDay(held, day);
-      const campaign = found?.campaign ?? null;
-      return { day, campaign, core: found?.core ?? false, ...hoursOf(team.settings, campaign) };
-    });
-}
-
-/** The day as the team's agenda has it; a day on which the team is not polled has its usual hours. */
-export function planOf(team: Team, campaigns: readonly Campaign[], day: Day): PlannedDay {
-  const [planned] = plannedDays(team, campaigns, day, day);
-  return planned ?? { day, campaign: null, core: false, ...hoursOf(team.settings, null) };
-}
-
-/** The campaign's hours, where it has its own, else the team's. */
-function hoursOf({ window: usual }: Pick<TeamSettings, 'window'>, campaign: Campaign | null): Hours {
-  const window = campaign?.terms?.window ?? usual;
-  return { window, peakUntil: campaign?.terms?.peakUntil ?? window.until };
-}
-
-function candidates(
-  polls: 'telework-days' | 'workdays',
-  campaigns: readonly Campaign[],
-  from: Day,
-  until: Day,
-): Day[] {
-  const days = new Set(campaigns.flatMap((campaign) => campaign.days.map(({ day }) => day)));
-  if (polls === 'workdays') {
-    const lastWorkday = addDays(from, WORKDAY_HORIZON_DAYS);
-    for (let day = from; day <= until && day <= lastWorkday; day = addDays(day, 1)) days.add(day);
-  }
-  return [...days].filter((day) => day >= from && day <= until).sort();
-}
-
 /** Every task of the team around `now`, past and coming, in the order of their times. */
 export function tasksOf(input: AgendaInput, now: Millis): Task[] {
   const { team, campaigns, polls, absences } = input;

@@ -1,7 +1,8 @@
-import { dueAt, nextDue, plannedDays, type Task, tasksOf } from '../../src/domain/agenda';
+import { dueAt, nextDue, type Task, tasksOf } from '../../src/domain/agenda';
 import type { Poll } from '../../src/domain/answers/poll';
 import { remindInstant } from '../../src/domain/answers/reminding';
 import type { Campaign } from '../../src/domain/campaigns/campaign';
+import { plannedDays } from '../../src/domain/planned-days';
 import { retentionAt } from '../../src/domain/retention';
 import { windowOn } from '../../src/domain/time/window';
 import { aCampaign, aTeam, at } from '../support/sample-data';

@@ -1,8 +1,8 @@
-import { planOf } from '../../domain/agenda';
 import { pollTaking } from '../../domain/answers/poll';
 import type { Visibility } from '../../domain/answers/visibility';
 import { type Choice, takesArrival } from '../../domain/answers/work-style';
 import { usualOn } from '../../domain/people/roster';
+import { planOf } from '../../domain/planned-days';
 import { isRefusal, refuse } from '../../domain/refusal';
 import type { Team } from '../../domain/teams/team';
 import type { Day } from '../../domain/time/calendar';

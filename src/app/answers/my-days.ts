@@ -1,6 +1,6 @@
-import { type PlannedDay, plannedDays } from '../../domain/agenda';
 import { isLate, type Phase, type Poll, phaseOf } from '../../domain/answers/poll';
 import { usualOn } from '../../domain/people/roster';
+import { type PlannedDay, plannedDays } from '../../domain/planned-days';
 import { byName, type Team } from '../../domain/teams/team';
 import { addDays, type Day, dayAt, type Millis } from '../../domain/time/calendar';
 import { windowOn } from '../../domain/time/window';

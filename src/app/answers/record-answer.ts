@@ -1,4 +1,3 @@
-import { workCalendar } from '../../domain/agenda';
 import { isLate, isOver, type Poll, phaseOf, pollTaking, type Source } from '../../domain/answers/poll';
 import { covers, type Visibility, visibilityOf } from '../../domain/answers/visibility';
 import { type Choice, isSameChoice } from '../../domain/answers/work-style';
@@ -6,6 +5,7 @@ import { platformOf } from '../../domain/people/addresses';
 import type { Member } from '../../domain/people/person';
 import { counts } from '../../domain/people/roster';
 import { may, type Right } from '../../domain/permissions';
+import { workCalendar } from '../../domain/planned-days';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal';
 import type { Team } from '../../domain/teams/team';
 import { addDays, type Day, dayAt, type Millis } from '../../domain/time/calendar';

@@ -1,4 +1,4 @@
-import { workCalendar } from '../../domain/agenda';
+import { workCalendar } from '../../domain/planned-days';
 import { defaultSettings } from '../../domain/teams/settings';
 import type { RequestContext } from '../context';
 

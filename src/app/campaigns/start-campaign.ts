@@ -1,11 +1,5 @@
-import {
-  type Campaign,
-  findCampaign,
-  isAhead,
-  overlapsOf,
-  type PlannedCampaign,
-  planCampaign,
-} from '../../domain/campaigns/campaign';
+import { type Campaign, findCampaign, isAhead, overlapsOf } from '../../domain/campaigns/campaign';
+import { type PlannedCampaign, planCampaign } from '../../domain/campaigns/plan-campaign';
 import { findPreset, presetCampaignId, usePreset } from '../../domain/campaigns/presets';
 import type { Right } from '../../domain/permissions';
 import { isRefusal, type Refusal, refuse, withExample } from '../../domain/refusal';

@@ -1,4 +1,3 @@
-import { plannedDays, planOf } from '../../domain/agenda';
 import { type Answer, isLate, type Poll, phaseOf } from '../../domain/answers/poll';
 import {
   type ResponseCurve,
@@ -11,6 +10,7 @@ import { shownStyles, visibilityOf } from '../../domain/answers/visibility';
 import { type Choice, isWork, SHOWN_STYLES, shownAs } from '../../domain/answers/work-style';
 import type { Locale, Member, PersonId } from '../../domain/people/person';
 import { usualOn } from '../../domain/people/roster';
+import { plannedDays, planOf } from '../../domain/planned-days';
 import type { Team } from '../../domain/teams/team';
 import { type Day, dayAt, type Millis, type Time } from '../../domain/time/calendar';
 import { windowOn } from '../../domain/time/window';

@@ -1,8 +1,8 @@
-import { type PlannedDay, workCalendar } from '../../domain/agenda';
 import { askedFrom, lateFrom, type Poll, phaseOf, respondedFrom } from '../../domain/answers/poll';
 import { type ResponseCurve, responseCurve, type Tally, tallyOf } from '../../domain/answers/tally';
 import { type Campaign, campaignState, holds } from '../../domain/campaigns/campaign';
 import { savingsOf } from '../../domain/figures/savings';
+import { type PlannedDay, workCalendar } from '../../domain/planned-days';
 import type { Team } from '../../domain/teams/team';
 import { type Day, type Millis, momentAt } from '../../domain/time/calendar';
 import { isMakeUpDay, restingElsewhere } from '../../domain/time/holidays';

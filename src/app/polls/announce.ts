@@ -1,8 +1,9 @@
-import { plannedDays, type Task } from '../../domain/agenda';
+import type { Task } from '../../domain/agenda';
 import { phaseOf } from '../../domain/answers/poll';
 import { visibilityOf } from '../../domain/answers/visibility';
 import { isWork } from '../../domain/answers/work-style';
 import type { Campaign } from '../../domain/campaigns/campaign';
+import { plannedDays } from '../../domain/planned-days';
 import type { Team } from '../../domain/teams/team';
 import { type Day, dayAt, daysBetween } from '../../domain/time/calendar';
 import { windowOn } from '../../domain/time/window';

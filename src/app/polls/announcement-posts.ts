@@ -1,4 +1,4 @@
-import { plannedDays } from '../../domain/agenda';
+import { plannedDays } from '../../domain/planned-days';
 import type { Team } from '../../domain/teams/team';
 import { addDays, type Day, dayAt } from '../../domain/time/calendar';
 import type { LedgerEntry } from '../../ports/store/ledger';

@@ -1,7 +1,8 @@
-import { isReplaced, type PlannedDay, plannedDays, type Task } from '../../domain/agenda';
+import { isReplaced, type Task } from '../../domain/agenda';
 import { opensLate, type Poll } from '../../domain/answers/poll';
 import { remindInstant } from '../../domain/answers/reminding';
 import { plannedMember } from '../../domain/people/roster';
+import { type PlannedDay, plannedDays } from '../../domain/planned-days';
 import type { Team } from '../../domain/teams/team';
 import { absenceAt } from '../../domain/time/absence';
 import type { Millis } from '../../domain/time/calendar';

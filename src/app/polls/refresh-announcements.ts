@@ -1,5 +1,5 @@
-import { planOf } from '../../domain/agenda';
 import type { OrgId } from '../../domain/people/person';
+import { planOf } from '../../domain/planned-days';
 import type { Team } from '../../domain/teams/team';
 import type { Day } from '../../domain/time/calendar';
 import { windowOn } from '../../domain/time/window';

@@ -1,4 +1,4 @@
-import { type PlannedDay, planOf, roundOf, workCalendar } from '../../domain/agenda';
+import { roundOf } from '../../domain/agenda';
 import { type Poll, phaseOf, type ShortNotice } from '../../domain/answers/poll';
 import {
   LATEST,
@@ -8,6 +8,7 @@ import {
   shortNoticeWindow,
 } from '../../domain/answers/short-notice';
 import type { Right } from '../../domain/permissions';
+import { type PlannedDay, planOf, workCalendar } from '../../domain/planned-days';
 import { type Refusal, refuse } from '../../domain/refusal';
 import { takesPosts } from '../../domain/teams/sharing';
 import type { Team } from '../../domain/teams/team';

@@ -1,8 +1,8 @@
-import { plannedDays } from '../../domain/agenda';
 import { covers, type Visibility, visibilityOf } from '../../domain/answers/visibility';
 import type { Campaign } from '../../domain/campaigns/campaign';
 import type { OrgId } from '../../domain/people/person';
 import { counts } from '../../domain/people/roster';
+import { plannedDays } from '../../domain/planned-days';
 import { slotAt } from '../../domain/teams/channels';
 import type { Team } from '../../domain/teams/team';
 import type { Day } from '../../domain/time/calendar';

@@ -1,7 +1,7 @@
-import { plannedDays, workCalendar } from '../../domain/agenda';
 import type { Campaign } from '../../domain/campaigns/campaign';
 import type { OrgId } from '../../domain/people/person';
 import type { Right } from '../../domain/permissions';
+import { plannedDays, workCalendar } from '../../domain/planned-days';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal';
 import { defaultSettings } from '../../domain/teams/settings';
 import type { Team } from '../../domain/teams/team';

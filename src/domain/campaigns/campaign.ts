@@ -1,7 +1,7 @@
 import type { OrgId } from '../people/person';
-import { isRefusal, type NotWorking, type Refusal, refuse } from '../refusal';
-import { hasControl, lengthOf, MAX_NAME, matchKey, repeated } from '../text';
-import { addDays, type Day, daySpan, daysBetween } from '../time/calendar';
+import { type Refusal, refuse } from '../refusal';
+import { matchKey } from '../text';
+import { type Day, daysBetween } from '../time/calendar';
 import { notWorking, type WorkCalendar } from '../time/holidays';
 import type { Terms } from './terms';
 
@@ -31,63 +31,8 @@ export interface Campaign {
 
 type CampaignState = 'coming' | 'running' | 'over' | 'ended';
 
-interface CampaignInput {
-  org: OrgId;
-  id: CampaignId;
-  name: string;
-  /** A closed span; its working days become Telework Days. */
-  days: { from: Day; until: Day };
-  core: readonly Day[];
-  /** As typed: `60%`, `60`, `0.6`; null, `off` or nothing: no target. */
-  target: string | null;
-  terms?: Terms;
-}
-
-/** A campaign, and the days of its span that were left out, with the reason. */
-export interface PlannedCampaign {
-  campaign: Campaign;
-  skipped: NotWorking[];
-}
-
 /** The longest span of a campaign, in days: a leap year. Longer spans are typing errors. */
-const MAX_CAMPAIGN_DAYS = 366;
-
-/**
- * The campaign on the working days of its span from today on; refused when its name, span, core days or target are
- * wrong. Past days are left out silently: they cannot be polled any more.
- */
-export function planCampaign(
-  input: CampaignInput,
-  calendar: WorkCalendar,
-  today: Day,
-): PlannedCampaign | Refusal {
-  const name = input.name.normalize('NFC').replace(/\s+/gu, ' ').trim();
-  const target = readTarget(input.target);
-  const refusal = refuseName(name) ?? refuseSpan(input.days) ?? refuseCore(input, calendar, today);
-  if (refusal) return refusal;
-  if (isRefusal(target)) return target;
-  const found = comingDays(input.days, calendar, today);
-  if (isRefusal(found)) return found;
-  const days = found.days.map((day) => ({ day, core: input.core.includes(day) }));
-  const campaign = { org: input.org, id: input.id, name, days, target, ended: false };
-  const { terms } = input;
-  return { campaign: terms ? { ...campaign, terms } : campaign, skipped: found.skipped };
-}
-
-/** The working days of the span from today on, and why people do not work on the other days. */
-function comingDays(
-  { from, until }: CampaignInput['days'],
-  calendar: WorkCalendar,
-  today: Day,
-): { days: Day[]; skipped: NotWorking[] } | Refusal {
-  const span = daySpan(from, until).map((day) => ({ day, reason: notWorking(day, calendar) }));
-  const working = span.filter(({ reason }) => reason === null).map(({ day }) => day);
-  const last = working.at(-1);
-  if (last === undefined) return refuse('no-working-days', { from: { day: from }, until: { day: until } });
-  if (last < today) return refuse('past-day', { day: { day: last } });
-  const skipped = span.flatMap(({ day, reason }) => (reason && day >= today ? [reason] : []));
-  return { days: working.filter((day) => day >= today), skipped };
-}
+export const MAX_CAMPAIGN_DAYS = 366;
 
 /** The campaign with one more Telework Day. Adding a day it already has as a core day makes it a core day. */
 export function addDay(
@@ -205,44 +150,6 @@ export function teleworkDay(
     campaign.days.filter((other) => other.day === day).map(({ core }) => ({ campaign, core })),
   );
   return found.find(({ core }) => core) ?? found[0] ?? null;
-}
-
-function refuseName(name: string): Refusal | null {
-  if (hasControl(name)) return refuse('text-control');
-  const length = lengthOf(name, MAX_NAME + 1);
-  return length === 0 || length > MAX_NAME ? refuse('campaign-name') : null;
-}
-
-function refuseSpan({ from, until }: CampaignInput['days']): Refusal | null {
-  if (until < from) return refuse('reversed-days', { from: { day: from }, until: { day: until } });
-  if (addDays(from, MAX_CAMPAIGN_DAYS) <= until) return refuse('too-many-days', { max: MAX_CAMPAIGN_DAYS });
-  return null;
-}
-
-function refuseCore(
-  { days: { from, until }, core }: CampaignInput,
-  calendar: WorkCalendar,
-  today: Day,
-): Refusal | null {
-  const outside = core.find((day) => day < from || day > until);
-  if (outside !== undefined) {
-    return refuse('core-outside', { day: { day: outside }, from: { day: from }, until: { day: until } });
-  }
-  const reasons = core.map((day) => notWorking(day, calendar)).filter((reason) => reason !== null);
-  const [reason] = reasons;
-  if (reason) return refuse('not-working-day', { day: { day: reason.day }, reason: { notWorking: reason } });
-  const past = core.find((day) => day < today);
-  return past === undefined ? null : refuse('past-day', { day: { day: past } });
-}
-
-/** A share (0 to 1) from `60%`, `60` or `0.6`. */
-function readTarget(text: string | null): number | null | Refusal {
-  const typed = (text ?? '').normalize('NFKC').replace(/\s/gu, '').toLowerCase();
-  if (typed === '' || typed === 'off' || typed === 'none') return null;
-  if (/^0?\.\d{1,4}$/.test(typed) && Number(typed) >= 0.01) return Number(typed);
-  const percent = /^(\d{1,3}(?:\.\d{1,2})?)%?$/.exec(typed)?.[1];
-  if (percent && Number(percent) >= 1 && Number(percent) <= 100) return Number(percent) / 100;
-  return refuse('bad-setting', { key: 'target', value: repeated(typed), example: '60%' });
 }
 
 function byDay(one: CampaignDay, other: CampaignDay): number {

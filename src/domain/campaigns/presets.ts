@@ -4,7 +4,8 @@ import { matchKey } from '../text';
 import { addDays, type Day, placeInWeek, weekdayOf } from '../time/calendar';
 import { notWorking, type WorkCalendar } from '../time/holidays';
 import type { Today } from '../typed/which-day';
-import { type CampaignId, type PlannedCampaign, planCampaign } from './campaign';
+import type { CampaignId } from './campaign';
+import { type PlannedCampaign, planCampaign } from './plan-campaign';
 
 /** A campaign ready to be used. Its name holds the year or week; its id is stable, because people type it. */
 export interface Preset {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { createPoll } from '../../../src/app/polls/open-poll';
 import { makeTeam } from '../../../src/app/teams/own-team';
-import { planOf } from '../../../src/domain/agenda';
 import type { Person } from '../../../src/domain/people/person';
+import { planOf } from '../../../src/domain/planned-days';
 import type { Team } from '../../../src/domain/teams/team';
 import { aPerson, type Bot, openBot } from '../../support/bot';
 

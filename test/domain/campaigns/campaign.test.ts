@@ -7,11 +7,10 @@ import {
   endCampaign,
   findCampaign,
   holds,
-  type PlannedCampaign,
-  planCampaign,
   removeDay,
   teleworkDay,
 } from '../../../src/domain/campaigns/campaign';
+import { type PlannedCampaign, planCampaign } from '../../../src/domain/campaigns/plan-campaign';
 import { isRefusal, refuse } from '../../../src/domain/refusal';
 import { addDays, type Day } from '../../../src/domain/time/calendar';
 import { notWorking, type WorkCalendar } from '../../../src/domain/time/holidays';
