@@ -2,7 +2,7 @@ import { isLate, type Phase, type Poll, phaseOf } from '../../domain/answers/pol
 import { usualOn } from '../../domain/people/roster';
 import { type PlannedDay, plannedDays } from '../../domain/planned-days';
 import { byName, type Team } from '../../domain/teams/team';
-import { addDays, type Day, dayAt, type Millis } from '../../domain/time/calendar';
+import { addDays, dayAt, type Millis } from '../../domain/time/calendar';
 import { windowOn } from '../../domain/time/window';
 import type { DayView, MyDay } from '../../ports/views';
 import type { RequestContext } from '../context';
