@@ -42,16 +42,18 @@ export function profileOf(user: SlackUser, home: HomeWorkspace, identify: Identi
     .find((each) => each !== '');
   const timeZone = tz !== undefined && isZone(tz) ? tz : null;
   const kind = kindOf(user, home);
-  const person = { id, name: name ?? id, locale: localeFor(locale), timeZone, kind };
+  const username = cleanName(user.name ?? '');
+  const handle = username !== '' && { handle: `@${username}` };
+  const person = { id, name: name ?? id, locale: localeFor(locale), timeZone, kind, ...handle };
   return {
     person: { ...person, ...identityOf(user, kind, identify) },
     admin: kind === 'person' && (user.is_admin === true || user.is_owner === true),
   };
 }
 
-/** Whether a team would notice the change: a name, a time zone or a kind. */
+/** Whether a team would notice the change: a name, a handle, a time zone or a kind. */
 export function isNotable(before: Person, after: Person): boolean {
-  return (['name', 'timeZone', 'kind'] as const).some((key) => before[key] !== after[key]);
+  return (['name', 'handle', 'timeZone', 'kind'] as const).some((key) => before[key] !== after[key]);
 }
 
 /** A user of whom Slack does not tell the workspace counts as an outsider. */

@@ -1,5 +1,6 @@
 import type { ConnectorClient } from 'botframework-connector';
 import { z } from 'zod';
+import { cleanName } from '../../src/domain/text';
 import type { Millis } from '../../src/domain/time/calendar';
 import { ChatError } from '../../src/ports/chat';
 import type { After, Clock } from '../../src/ports/clock';
@@ -41,6 +42,8 @@ export interface Account {
   certain: boolean;
   /** The address by which the tenant itself knows them; null when Teams gives none. */
   email: string | null;
+  /** The part of that address which colleagues know them by; null when Teams gives none. */
+  handle: string | null;
   /** Their id in the tenant's directory; null when Teams gives none. */
   objectId: string | null;
 }
@@ -154,6 +157,7 @@ export class Gateway {
       name: name ?? '',
       ...belongingIn(tenant, row, this.#parts.verified),
       email: email || userPrincipalName || null,
+      handle: handleOf(row),
       objectId: aadObjectId || objectId || null,
     };
   }
@@ -207,6 +211,13 @@ export class Gateway {
     };
     return withTimeout(run({ abortSignal: aborting.signal }), { ms: timeoutMs, after, onTimeout });
   }
+}
+
+/** The local part of the member's sign-in name; that of a guest is made from the address at home, which reads better. */
+function handleOf({ email, userPrincipalName }: z.infer<typeof ACCOUNT>): string | null {
+  const signIn = userPrincipalName?.includes('#EXT#') ? null : userPrincipalName;
+  const [local = ''] = (signIn || email || '').split('@');
+  return cleanName(local) || null;
 }
 
 /**

@@ -45,9 +45,9 @@ export function toListed(
   record: Pick<PersonRecord, 'locale' | 'zone'> | null,
   identify: Identify | null,
 ): Person {
-  const person = toPerson(account, record);
+  const { kind, certain, email, handle } = account;
+  const person = { ...toPerson(account, record), ...(handle !== null && { handle }) };
   if (!identify) return person;
-  const { kind, certain, email } = account;
   return { ...person, identity: kind === 'person' && certain && email !== null ? identify(email) : null };
 }
 

@@ -84,6 +84,7 @@ const MEMBER = [
   'p.locale',
   'p.time_zone',
   'p.kind',
+  'p.handle',
   'c.language',
   'c.remind',
   'c.week',
@@ -164,11 +165,12 @@ async function saveProfiles(
       .insertInto('people')
       .values(values)
       .onConflict((conflict) =>
-        conflict.columns(['org', 'id']).doUpdateSet(({ ref }) => ({
+        conflict.columns(['org', 'id']).doUpdateSet(({ ref, fn }) => ({
           name: ref('excluded.name'),
           locale: ref('excluded.locale'),
           time_zone: ref('excluded.time_zone'),
           kind: ref('excluded.kind'),
+          handle: fn.coalesce(ref('excluded.handle'), ref('people.handle')),
           seen_at: ref('excluded.seen_at'),
         })),
       )

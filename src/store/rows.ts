@@ -136,8 +136,8 @@ export function answerOf({ person, day, style, arrival, at, first_at, source }: 
   return { person, day, style, arrival, at, firstAt: first_at, source };
 }
 
-export function personRow(org: string, { id, name, locale, timeZone, kind }: Person, seenAt: number) {
-  return { org, id, name, locale, time_zone: timeZone, kind, seen_at: seenAt };
+export function personRow(org: string, { id, name, locale, timeZone, kind, handle }: Person, seenAt: number) {
+  return { org, id, name, locale, time_zone: timeZone, kind, handle: handle ?? null, seen_at: seenAt };
 }
 
 /** A person with their preferences, which are all null if they never chose any. */
@@ -146,8 +146,9 @@ export type MemberRow = Omit<PersonTable, 'org' | 'seen_at'> &
 
 type Nullable<T> = { [Key in keyof T]: T[Key] | null };
 
-export function memberOf({ id, name, locale, time_zone, kind, language, remind, week }: MemberRow): Member {
-  const person: Person = { id, name, locale, timeZone: time_zone, kind };
+export function memberOf(row: MemberRow): Member {
+  const { id, name, locale, time_zone, kind, handle, language, remind, week } = row;
+  const person: Person = { id, name, locale, timeZone: time_zone, kind, ...(handle !== null && { handle }) };
   const chosen = week !== null && remind !== null;
   return {
     ...person,

@@ -50,6 +50,7 @@ export interface PersonTable {
   locale: Locale | null;
   time_zone: Zone | null;
   kind: PersonKind;
+  handle: string | null;
   /** When the profile was saved last, by the core's clock; 0: before this was kept. */
   seen_at: Generated<Millis>;
 }

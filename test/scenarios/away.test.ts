@@ -67,14 +67,23 @@ test('a day and two days that passed are told to the contact once, and stand in 
   await japan(WEDNESDAY, '06:30');
   await japan(WEDNESDAY, '06:41');
   expect(posts('open', MONDAY)).toHaveLength(0);
+  await japan(WEDNESDAY, '07:00');
   expect(told()).toHaveLength(1);
   expect(told()[0]).toContain('I was not running from Mon 23 July 06:55 to Wed 25 July 06:30');
   expect(told()[0]).toContain('Mon 23 July and Tue 24 July');
   const shown = (await bot.says(ann, `deliveries ${TUESDAY}`, admin)).card.summary;
   expect(shown).toContain('Poll: Not sent in time');
   expect(shown).toContain('The bot was not running until the day was over');
-  await japan(WEDNESDAY, '07:00');
   expect(posts('open', WEDNESDAY)).toHaveLength(1);
+});
+
+test('days that passed are told in the contact’s morning where the bot came back in their night', async () => {
+  await japan(MONDAY, '06:55');
+  for (const time of ['03:00', '03:11', '05:00', '06:59']) await japan(WEDNESDAY, time);
+  expect(told()).toEqual([]);
+  for (const time of ['07:00', '07:01']) await japan(WEDNESDAY, time);
+  expect(told()).toHaveLength(1);
+  expect(told()[0]).toContain('Mon 23 July and Tue 24 July');
 });
 
 test('days that passed are told in the channel where the team has no contact', async () => {

@@ -6,6 +6,7 @@ import { openSlackBot, type SlackBot } from '../support/slack-bot';
 
 const DAYS = ['2018-07-24', '2018-07-25'];
 const NAME = 'Ann Unlikely';
+const HANDLE = 'ann.improbable';
 
 let bot: SlackBot;
 let ann: string;
@@ -15,7 +16,7 @@ let channel: string;
 beforeEach(async () => {
   bot = await openSlackBot({ start: '2018-07-23T08:00:00+09:00' });
   const { slack, teamId, org } = bot;
-  ann = slack.user(teamId, { realName: NAME }).id;
+  ann = slack.user(teamId, { realName: NAME, name: HANDLE }).id;
   boss = slack.user(teamId, { realName: 'Boss', admin: true }).id;
   const others = Array.from({ length: 5 }, () => slack.user(teamId).id);
   channel = slack.channel(teamId, { name: 'sales', members: [ann, boss, ...others] }).id;
@@ -41,10 +42,16 @@ const directOf = (person: string) => bot.slack.messages(person).map((message) =>
 const found = (texts: readonly string[]) => columnsWith(dumpDatabase(bot.file), texts);
 
 test('a person who is forgotten is nowhere, also after the next roster and poll', async () => {
-  const traces = [ann, NAME, ...directOf(ann)];
+  const traces = [ann, NAME, HANDLE, ...directOf(ann)];
   expect(directOf(ann)).toHaveLength(1);
   expect(found(traces)).toEqual(
-    expect.arrayContaining(['answer_history.person', 'people.name', 'tasks.post', 'tasks.subject']),
+    expect.arrayContaining([
+      'answer_history.person',
+      'people.handle',
+      'people.name',
+      'tasks.post',
+      'tasks.subject',
+    ]),
   );
   await says(ann, 'forget-me');
   for (const _time of ['asked', 'asked again']) {

@@ -8,6 +8,7 @@ import {
 } from '../../domain/answers/tally';
 import { shownStyles, visibilityOf } from '../../domain/answers/visibility';
 import { type Choice, isWork, SHOWN_STYLES, shownAs } from '../../domain/answers/work-style';
+import { namesApart } from '../../domain/people/namesakes';
 import type { Locale, Member, PersonId } from '../../domain/people/person';
 import { usualOn } from '../../domain/people/roster';
 import { plannedDays, planOf } from '../../domain/planned-days';
@@ -193,9 +194,11 @@ export function whoNames(
   wanted: number,
   locale: Locale,
 ): WhoNames {
-  const named = members
-    .filter(({ member, here }) => here && member.name !== '')
-    .map((each) => ({ name: each.member.name, style: styleOf(each) }));
+  const known = members.filter(({ member, here }) => here && member.name !== '');
+  const names = namesApart(known.map(({ member }) => member));
+  const named = known.map((each) => {
+    return { name: names.get(each.member.id) ?? each.member.name, style: styleOf(each) };
+  });
   const total = named.length;
   const last = Math.max(0, Math.ceil(total / NAMES_A_PAGE) - 1);
   const from = Math.min(Math.floor(wanted / NAMES_A_PAGE), last) * NAMES_A_PAGE;

@@ -2,6 +2,7 @@ import { missedIn, type Task } from '../../domain/agenda';
 import type { Poll } from '../../domain/answers/poll';
 import { platformAt } from '../../domain/people/addresses';
 import { plannedDays } from '../../domain/planned-days';
+import { namesApart } from '../../domain/people/namesakes';
 import { type ChannelSlot, channelsOf, isStopped, slotsOf, troubleAt } from '../../domain/teams/channels';
 import type { Team } from '../../domain/teams/team';
 import type { Absence } from '../../domain/time/absence';
@@ -213,6 +214,7 @@ function plannedView(
 
 function groupsOf(reminded: readonly Reminded[], poll: Poll | null, clock: Clock): ReminderGroup[] {
   const groups = new Map<string, ReminderGroup>();
+  const shown = namesApart(reminded.map(({ member }) => member));
   for (const { member, entry } of reminded) {
     const isOver = clock.now >= (poll?.closesAt ?? 0);
     const { state, reason } = stateOf(entry, isOver ? 'overdue' : null, clock);
@@ -222,7 +224,7 @@ function groupsOf(reminded: readonly Reminded[], poll: Poll | null, clock: Clock
     const group = groups.get(key) ?? { state, reason, count: 0, names, platform };
     groups.set(key, group);
     group.count += 1;
-    if (member.name !== '') group.names?.push(member.name);
+    if (member.name !== '') group.names?.push(shown.get(member.id) ?? member.name);
   }
   return [...groups.values()].sort((a, b) => STATES.indexOf(a.state) - STATES.indexOf(b.state));
 }

@@ -4,7 +4,7 @@ import { momentAt } from '../../domain/time/calendar';
 import { skipped } from '../../ports/reasons';
 import type { Outcome } from '../../ports/store/ledger';
 import type { Ports } from '../core';
-import type { ClaimedTask } from '../delivery/deliver';
+import type { ClaimedTask, Later } from '../delivery/deliver';
 import { type PostNeeds, postToTeam } from '../delivery/post';
 import { type ContactNeeds, contactOf, tellContact } from '../teams/contact';
 import { type AgendaNeeds, agendaInput } from './team-agenda';
@@ -21,7 +21,7 @@ export async function tellMissed(
   team: Team,
   { since }: Extract<Task, { kind: 'missed' }>,
   claim: ClaimedTask,
-): Promise<Outcome> {
+): Promise<Outcome | Later> {
   const now = core.clock.now();
   const input = await agendaInput(core, team, now);
   const absence = input.absences.find(({ from }) => from === since);

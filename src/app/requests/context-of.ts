@@ -52,7 +52,9 @@ async function memberOf(
   return { ...person, preferences: known?.preferences ?? DEFAULT_PREFERENCES };
 }
 
+/** A handle that was not told now stays as it is known. */
 function isSameProfile(known: Member, person: Actor['person']): boolean {
+  if (person.handle !== undefined && person.handle !== known.handle) return false;
   return (['name', 'locale', 'timeZone', 'kind'] as const).every((key) => known[key] === person[key]);
 }
 

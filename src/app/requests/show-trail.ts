@@ -1,5 +1,8 @@
+import { namesApart } from '../../domain/people/namesakes';
+import type { OrgId, PersonId } from '../../domain/people/person';
 import { momentAt } from '../../domain/time/calendar';
 import type { RequestContext, RequestResult } from '../context';
+import type { Ports } from '../core';
 import type { IntentOf } from '../intent';
 
 /** Entries of one page. */
@@ -14,10 +17,11 @@ export async function showTrail(
   const zone = team?.settings.zone ?? core.defaults.zone;
   const entries = await core.audit.list(org, before ?? null, A_PAGE + 1);
   const shown = entries.slice(0, A_PAGE);
+  const names = await namesOf(core, org, new Set(shown.map(({ person }) => person)));
   const rows = await Promise.all(
     shown.map(async ({ person, team: id, at, intent, before: from, after: to, done }) => ({
       at: momentAt(at, zone),
-      who: (await core.people.get(org, person))?.name || person,
+      who: names.get(person) || person,
       team: id === null ? null : ((await core.teams.get(org, id))?.name ?? null),
       intent,
       done,
@@ -28,4 +32,13 @@ export async function showTrail(
   );
   const older = entries.length > A_PAGE ? (shown.at(-1)?.seq ?? null) : null;
   return { kind: 'audit', rows, older, zone };
+}
+
+async function namesOf(
+  { people }: Ports<'people'>,
+  org: OrgId,
+  persons: ReadonlySet<PersonId>,
+): Promise<ReadonlyMap<PersonId, string>> {
+  const members = await Promise.all([...persons].map((person) => people.get(org, person)));
+  return namesApart(members.filter((member) => member !== null));
 }

@@ -7,8 +7,8 @@ import type { TaskKey } from '../../ports/store/ledger';
 import type { Ports } from '../core';
 import { deliver } from '../delivery/deliver';
 import { endLeftOver, type LeftOverNeeds } from '../delivery/left-over';
+import { nextTry } from '../delivery/next-try';
 import { isSameWork } from '../delivery/same-work';
-import { RETRY_MS } from '../delivery/timing';
 import { agendaOf } from '../polls/team-agenda';
 import { serveAgain } from '../teams/channel-failure';
 import { runTask, type TaskNeeds } from './tasks';
@@ -92,7 +92,10 @@ async function attempt(
   const { dueAt, voidAt: _, ...work } = task;
   const key: TaskKey = { ...work, org: team.org, team: team.id, channel: slot };
   const result = await deliver(core, key, (claimed) => runTask(core, team, task, claimed));
-  if (result === null) return afterOthers(core, key);
+  if (result === null) {
+    const retryAt = await nextTry(core, key);
+    return retryAt === null ? { is: 'done-before' } : { is: 'put-off', retryAt, limited: false };
+  }
   if (result.state === 'partial') return { is: 'partial' };
   if (result.state === 'ended') {
     core.metrics.count({ what: 'lateness', kind: task.kind, lateMs: core.clock.now() - dueAt });
@@ -105,13 +108,4 @@ async function attempt(
   // A channel that begins to fail is told of at once, by the next check.
   const isNews = refusal !== null && troubleAt(team, slot) === null;
   return { is: 'put-off', retryAt: core.clock.now() + (isNews ? 0 : afterMs), limited };
-}
-
-/** What became of a task that is not to be claimed: it is finished, waits for its time, or another process is at it. */
-async function afterOthers(core: Ports<'clock' | 'ledger' | 'time'>, key: TaskKey): Promise<Result> {
-  const entries = await core.ledger.list(key.org, key.team, key.day, key.kind);
-  const entry = entries.find((one) => one.channel === key.channel && isSameWork(one, key));
-  if (entry && entry.state !== 'claimed' && entry.state !== 'waiting') return { is: 'done-before' };
-  const waitMs = entry?.state === 'waiting' ? entry.freeAt - (await core.time()) : 0;
-  return { is: 'put-off', retryAt: core.clock.now() + Math.max(RETRY_MS, waitMs), limited: false };
 }

@@ -6,8 +6,9 @@ import { addDays, dayAt, type Millis } from '../../domain/time/calendar';
 import type { ChannelFailure } from '../../ports/store/channel-failures';
 import type { TaskKey } from '../../ports/store/ledger';
 import type { Ports } from '../core';
-import { type DeliveryNeeds, deliver } from '../delivery/deliver';
-import { type ContactNeeds, tellContact } from './contact';
+import type { DeliveryNeeds } from '../delivery/deliver';
+import type { NextTryNeeds } from '../delivery/next-try';
+import { type ContactNeeds, tellContactOnce } from './contact';
 
 /*
  * The contact of a team is told once, privately, that a channel refuses the bot; again only when the channel was
@@ -16,7 +17,7 @@ import { type ContactNeeds, tellContact } from './contact';
  */
 
 /** The ports to tell a team's contact that a channel fails. */
-export type FailureNeeds = DeliveryNeeds | ContactNeeds | 'channelFailures';
+export type FailureNeeds = DeliveryNeeds | NextTryNeeds | ContactNeeds | 'channelFailures';
 
 /** The ports to serve a channel again. */
 export type ServingNeeds = 'clock' | 'ledger' | 'polls' | 'refresh';
@@ -60,10 +61,7 @@ async function followChannel(
     day: dayAt(since, team.settings.zone),
     channel,
   };
-  const result = await deliver(core, key, (task) =>
-    tellContact(core, team, { kind: 'trouble', teamName: team.name, trouble }, task),
-  );
-  return result?.state === 'put-off' ? core.clock.now() + result.afterMs : null;
+  return tellContactOnce(core, team, { kind: 'trouble', teamName: team.name, trouble }, key);
 }
 
 /**

@@ -4,10 +4,11 @@ import type { Team } from '../../domain/teams/team';
 import { dayAt, type Millis } from '../../domain/time/calendar';
 import type { TaskKey } from '../../ports/store/ledger';
 import type { Ports } from '../core';
-import { type DeliveryNeeds, deliver } from '../delivery/deliver';
+import type { DeliveryNeeds } from '../delivery/deliver';
 import { isChatFault } from '../delivery/outcome';
+import type { NextTryNeeds } from '../delivery/next-try';
 import { RETRY_MS } from '../delivery/timing';
-import { type ContactNeeds, tellContact } from './contact';
+import { type ContactNeeds, tellContactOnce } from './contact';
 
 /*
  * What is heard of other organisations in a team's channels is kept with the team before anything else is done: a
@@ -15,7 +16,7 @@ import { type ContactNeeds, tellContact } from './contact';
  */
 
 /** The ports to follow who sees a team's channels. */
-export type SharingNeeds = DeliveryNeeds | ContactNeeds | 'teams';
+export type SharingNeeds = DeliveryNeeds | NextTryNeeds | ContactNeeds | 'teams';
 
 /** Keeps the news with the team. */
 export async function heardOfSharing(
@@ -43,11 +44,8 @@ export async function followSharing(
   const { since } = sharing;
   const day = dayAt(since, settings.zone);
   const key: TaskKey = { kind: 'sharing', since, org, team: id, day, channel: 'first' };
-  const result = await deliver(core, key, (task) =>
-    tellContact(core, team, { kind: 'shared-channel', team: id, teamName: team.name }, task),
-  );
-  const retryAt = result?.state === 'put-off' ? core.clock.now() + result.afterMs : null;
-  return { team, retryAt };
+  const body = { kind: 'shared-channel' as const, team: id, teamName: team.name };
+  return { team, retryAt: await tellContactOnce(core, team, body, key) };
 }
 
 /** The team with the platform's answer; as it was where the platform gives none. */

@@ -37,6 +37,8 @@ export interface Person {
   locale: Locale | null;
   timeZone: Zone | null;
   kind: PersonKind;
+  /** What tells people of one name apart, as their colleagues see it on the platform, `@sato.k`; absent: not known now. */
+  handle?: string;
   /** Present only where people are linked and the platform was asked now; null: the platform has nothing to link by. */
   identity?: Identity | null;
 }

@@ -26,9 +26,11 @@ export function rosterOf<P extends Pick<Person, 'id' | 'kind'>>(
   return [...unique.values()];
 }
 
-/** The person with a name that is safe to show: chat platforms let people put anything into it. */
+/** The person with a name and a handle that are safe to show: chat platforms let people put anything into them. */
 export function presentable(person: Person): Person {
-  return { ...person, name: cleanName(person.name) };
+  const { handle, ...rest } = person;
+  const clean = { ...rest, name: cleanName(person.name) };
+  return handle ? { ...clean, handle: cleanName(handle) } : clean;
 }
 
 /** What the default week says of a day; null: nothing. */

@@ -6,7 +6,10 @@ export type ForgottenAmong = (org: OrgId, persons: readonly PersonId[]) => Promi
 
 /** People, their preferences, and the teams' rosters. People who asked to be forgotten stay away until they act. Every method throws a StoreError when the database fails. */
 export interface PeopleStore {
-  /** Inserts or updates profiles; of a person given twice the last profile counts. Preferences stay as they are. */
+  /**
+   * Inserts or updates profiles; of a person given twice the last profile counts. Preferences stay as they are, and a
+   * handle until another one is told.
+   */
   save(org: OrgId, persons: readonly Person[]): Promise<void>;
   get(org: OrgId, person: PersonId): Promise<Member | null>;
   /**

@@ -22,6 +22,7 @@ import { books } from './0020-books';
 import { shown } from './0021-shown';
 import { openTasks } from './0022-open-tasks';
 import { terms } from './0023-terms';
+import { handles } from './0024-handles';
 import type { Migration } from './migration';
 
 /** All migrations in order, numbered from 1 without gaps. */
@@ -49,4 +50,5 @@ export const MIGRATIONS: readonly Migration[] = [
   shown,
   openTasks,
   terms,
+  handles,
 ];

@@ -20,6 +20,11 @@ test('who belongs to the workspace is a person, with a role and an identity', ()
   });
 });
 
+test('the username, which tells people of one name apart, is the handle', () => {
+  expect(profileOf(employee, HOME).person.handle).toBe('@ana');
+  expect(profileOf({ id: 'U1', team_id: 'T1' }, HOME).person).not.toHaveProperty('handle');
+});
+
 test.each<[string, SlackUser, typeof GRID | typeof HOME]>([
   ['of another workspace', { team_id: 'T9' }, HOME],
   [

@@ -73,6 +73,14 @@ describe('people of another tenant in a shared channel', () => {
     expect(await teamsBot.store.people.get(org, rita.id)).toBeNull();
   });
 
+  test('members have the local part of their address as a handle, guests that of their address at home', async () => {
+    await openPoll();
+    const handles = new Map<string, string | undefined>();
+    for await (const { id, handle } of teamsBot.teams.chat.roster(org, shared.id)) handles.set(id, handle);
+    const localPart = ({ email }: Person) => email.split('@')[0];
+    expect([ana, bea, guest].map(({ id }) => handles.get(id))).toEqual([ana, bea, guest].map(localPart));
+  });
+
   test('are refused by every door, and nothing of them is kept', async () => {
     const poll = await openPoll();
     const pressed = await teamsBot.client.press(rita, poll, 'Working from home');

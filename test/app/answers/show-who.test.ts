@@ -42,6 +42,19 @@ test('without a group it counts the whole team', async () => {
   expect(said).not.toContain('Only members of');
 });
 
+test('two of one name are told apart by their handles; all others stand by their names alone', async () => {
+  const namesakes = [
+    aPerson('k', { name: '佐藤 健', handle: '@sato.k' }),
+    aPerson('m', { name: '佐藤　健', handle: '@sato.m' }),
+    aPerson('i', { name: 'Ito', handle: '@ito' }),
+  ];
+  await bot.team(namesakes, { names: true });
+  await bot.at(`${DAY}T07:00:00+09:00`);
+  for (const person of namesakes) await bot.says(person, 'home');
+  const { card } = await bot.says(namesakes[0] as (typeof namesakes)[0], 'who');
+  expect(card.summary).toContain('Working from home · 3 people: Ito · 佐藤 健 (@sato.k) · 佐藤 健 (@sato.m)');
+});
+
 test('of a group it counts the members who are in the team', async () => {
   await open({ names: true });
   group(...firstMembers(6), 'someone-else');

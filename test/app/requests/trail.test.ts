@@ -30,6 +30,15 @@ test('what an administrator changes is recorded with what was before, and shown 
   expect(JSON.stringify(entry)).not.toContain('Hana');
 });
 
+test('two administrators of one name are told apart', async () => {
+  const other = aPerson('other', { name: 'Hana Boss', handle: '@hana2' });
+  for (const person of [boss, other]) await bot.says(person, 'setup names=on', { admin: true });
+  await bot.says({ ...boss, handle: '@hana' }, 'setup names=off', { admin: true });
+  const { summary } = (await bot.says(boss, 'audit', { admin: true })).card;
+  expect(summary).toContain('Hana Boss (@hana)');
+  expect(summary).toContain('Hana Boss (@hana2)');
+});
+
 test('looking, answering and what is refused leave no entry', async () => {
   await bot.says(boss, 'setup', { admin: true });
   await bot.says(boss, 'setup names=on');

@@ -58,14 +58,14 @@ test('removed while nothing is due: told at the next round; the one who brought 
 test('told again only when the place was reachable in between', async () => {
   await setUpBy();
   await bot.inbox.place(ORG, PLACE, null);
-  await at('06:00');
+  await at('11:00');
   await bot.inbox.place(ORG, PLACE, null);
-  await at('06:01');
+  await at('11:01');
   expect(told('p1')).toHaveLength(1);
   await bot.inbox.place(ORG, PLACE, 'General affairs');
-  await at('06:02');
+  await at('11:02');
   await bot.inbox.place(ORG, PLACE, null);
-  await at('06:03');
+  await at('11:03');
   expect(told('p1')).toHaveLength(2);
 });
 
@@ -74,10 +74,10 @@ test('a team is told of its own channel again, however long another team’s fai
   bot.chat.people.set('other', people(2));
   await bot.says(BOB, 'setup', { place: 'other', placeName: 'Sales', admin: true });
   await bot.inbox.place(ORG, 'other', null);
-  await at('06:00');
+  await at('11:00');
   for (const [away, back] of [
-    ['06:01', '06:02'],
-    ['06:03', '06:04'],
+    ['11:01', '11:02'],
+    ['11:03', '11:04'],
   ] as const) {
     await bot.inbox.place(ORG, PLACE, null);
     await at(away);
@@ -87,17 +87,40 @@ test('a team is told of its own channel again, however long another team’s fai
   expect(told('p1')).toHaveLength(2);
 });
 
+test('at night the notice waits for the contact’s morning where they are, whatever is checked meanwhile', async () => {
+  await bot.says({ ...ANN, timeZone: 'Europe/Berlin' }, 'setup remind=off', { admin: true });
+  await bot.inbox.place(ORG, PLACE, null);
+  // 13:59 in Tokyo is 06:59 in Berlin.
+  for (const time of ['05:00', '05:01', '13:58']) await at(time);
+  await bot.store.wakeQueue.wake(ORG);
+  await at('13:59');
+  expect(told('p1')).toEqual([]);
+  expect(await entries()).toEqual([['waiting', null]]);
+  expect(await bot.store.wakeQueue.nextWake()).toBe(Date.parse(`${DAY}T14:00:00+09:00`));
+  for (const time of ['14:00', '14:01']) await at(time);
+  expect(told('p1')).toHaveLength(1);
+});
+
+test('a channel that works again by the morning is not told of', async () => {
+  await setUpBy();
+  await bot.inbox.place(ORG, PLACE, null);
+  await at('05:00');
+  await bot.inbox.place(ORG, PLACE, 'General affairs');
+  await at('08:00');
+  expect(told('p1')).toEqual([]);
+});
+
 test('two processes at once tell it once', async () => {
   await setUpBy();
   await bot.inbox.place(ORG, PLACE, null);
-  await Promise.all([at('06:00'), at('06:00')]);
+  await Promise.all([at('11:00'), at('11:00')]);
   expect(told('p1')).toHaveLength(1);
 });
 
 test('a team without a contact: the operator finds it in the log', async () => {
   await bot.inbox.place(ORG, PLACE, null);
-  await at('06:00');
-  await at('06:01');
+  await at('11:00');
+  await at('11:01');
   const texts = bot.complaints.map(({ text }) => text);
   expect(texts.filter((text) => text.includes('the team has no contact'))).toHaveLength(1);
 });
@@ -106,16 +129,16 @@ test('while the platform takes nothing it is tried later, some times; what may h
   await setUpBy();
   await bot.inbox.place(ORG, PLACE, null);
   bot.chat.fail('direct', 'unreachable');
-  await at('06:00');
+  await at('11:00');
   expect(told('p1')).toHaveLength(0);
-  await at('06:16');
+  await at('11:16');
   expect(told('p1')).toHaveLength(1);
   await bot.inbox.place(ORG, PLACE, 'General affairs');
-  await at('06:20');
+  await at('11:20');
   await bot.inbox.place(ORG, PLACE, null);
   bot.chat.fail('direct', 'uncertain', { after: true });
-  await at('06:21');
-  await at('07:21');
+  await at('11:21');
+  await at('12:21');
   expect(told('p1')).toHaveLength(2);
   expect((await entries()).at(-1)).toEqual(['unknown', 'uncertain']);
 });

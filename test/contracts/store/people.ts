@@ -28,6 +28,23 @@ export function peopleContract(factory: Factory): void {
     expect(await store.people.get(ORG, 'a')).toEqual({ ...renamed, preferences: CHOSEN });
   });
 
+  test('a handle stays until another one is told, and goes with the person', async () => {
+    const { store } = bench;
+    await store.people.setRoster(ORG, TEAM, [aPerson('a', { handle: '@sato.k' })]);
+    await store.people.save(ORG, [aPerson('a', { name: 'New' })]);
+    const handles = async () => [
+      (await store.people.get(ORG, 'a'))?.handle,
+      ...(await store.people.roster(ORG, TEAM)).map(({ handle }) => handle),
+    ];
+    expect(await handles()).toEqual(['@sato.k', '@sato.k']);
+    await store.people.save(ORG, [aPerson('a', { handle: '@sato' })]);
+    expect(await handles()).toEqual(['@sato', '@sato']);
+    await store.people.forget(ORG, 'a', 0);
+    await store.people.comeBack(ORG, 'a');
+    await store.people.save(ORG, [aPerson('a')]);
+    expect(await handles()).toEqual([undefined]);
+  });
+
   test('preferences may come before the profile, and are replaced as a whole', async () => {
     const { store } = bench;
     await store.people.changePreferences(ORG, 'a', () => CHOSEN);

@@ -35,6 +35,7 @@ describe('who counts', () => {
       ...person('a'),
       name: 'A b',
     });
+    expect(presentable({ ...person('a'), handle: '@a\u202e\nb' }).handle).toBe('@a b');
   });
 });
 

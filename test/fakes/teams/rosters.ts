@@ -67,7 +67,9 @@ function account(person: Person): object {
     givenName,
     surname: rest.join(' '),
     email: person.email,
-    userPrincipalName: person.email,
+    // Guests sign in by a name that their host makes of their address.
+    userPrincipalName:
+      person.role === 'guest' ? `${person.email.replace('@', '_')}#EXT#@host.example` : person.email,
     tenantId: person.tenant,
     userRole: person.role,
   };
