@@ -1,8 +1,8 @@
 import { missedIn, type Task } from '../../domain/agenda';
 import type { Poll } from '../../domain/answers/poll';
 import { platformAt } from '../../domain/people/addresses';
-import { plannedDays } from '../../domain/planned-days';
 import { namesApart } from '../../domain/people/namesakes';
+import { plannedDays } from '../../domain/planned-days';
 import { type ChannelSlot, channelsOf, isStopped, slotsOf, troubleAt } from '../../domain/teams/channels';
 import type { Team } from '../../domain/teams/team';
 import type { Absence } from '../../domain/time/absence';

@@ -5,8 +5,8 @@ import { dayAt, type Millis } from '../../domain/time/calendar';
 import type { TaskKey } from '../../ports/store/ledger';
 import type { Ports } from '../core';
 import type { DeliveryNeeds } from '../delivery/deliver';
-import { isChatFault } from '../delivery/outcome';
 import type { NextTryNeeds } from '../delivery/next-try';
+import { isChatFault } from '../delivery/outcome';
 import { RETRY_MS } from '../delivery/timing';
 import { type ContactNeeds, tellContactOnce } from './contact';
 
