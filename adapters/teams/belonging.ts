@@ -1,3 +1,5 @@
+import { cleanName } from '../../src/domain/text';
+
 /** What a member is to the organisation whose conversation it is. */
 export type Belonging = 'person' | 'guest' | 'outsider';
 
@@ -5,6 +7,8 @@ export type Belonging = 'person' | 'guest' | 'outsider';
 interface Row {
   tenantId?: string | null | undefined;
   userRole?: string | null | undefined;
+  email?: string | null | undefined;
+  userPrincipalName?: string | null | undefined;
 }
 
 /**
@@ -21,4 +25,11 @@ export function belongingIn(
   const elsewhere = Boolean(tenantId) && tenantId?.toLowerCase() !== tenant.toLowerCase();
   if (verified && elsewhere) return { kind: 'outsider', certain: true };
   return { kind: userRole === 'guest' ? 'guest' : 'person', certain: !verified || Boolean(tenantId) };
+}
+
+/** The local part of the member's sign-in name; that of a guest is made from the address at home, which reads better. */
+export function handleOf({ email, userPrincipalName }: Row): string | null {
+  const signIn = userPrincipalName?.includes('#EXT#') ? null : userPrincipalName;
+  const [local = ''] = (signIn || email || '').split('@');
+  return cleanName(local) || null;
 }

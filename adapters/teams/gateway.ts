@@ -1,6 +1,5 @@
 import type { ConnectorClient } from 'botframework-connector';
 import { z } from 'zod';
-import { cleanName } from '../../src/domain/text';
 import type { Millis } from '../../src/domain/time/calendar';
 import { ChatError } from '../../src/ports/chat';
 import type { After, Clock } from '../../src/ports/clock';
@@ -8,7 +7,7 @@ import type { Log } from '../../src/ports/log';
 import { type Metrics, measure } from '../../src/ports/metrics';
 import { pagesOf } from '../../src/ports/pages';
 import { withTimeout } from '../../src/ports/timeout';
-import { type Belonging, belongingIn } from './belonging';
+import { type Belonging, belongingIn, handleOf } from './belonging';
 import type { Clients } from './connector';
 import { toChatError } from './errors';
 import { channelTitle, withoutThread } from './keys';
@@ -211,13 +210,6 @@ export class Gateway {
     };
     return withTimeout(run({ abortSignal: aborting.signal }), { ms: timeoutMs, after, onTimeout });
   }
-}
-
-/** The local part of the member's sign-in name; that of a guest is made from the address at home, which reads better. */
-function handleOf({ email, userPrincipalName }: z.infer<typeof ACCOUNT>): string | null {
-  const signIn = userPrincipalName?.includes('#EXT#') ? null : userPrincipalName;
-  const [local = ''] = (signIn || email || '').split('@');
-  return cleanName(local) || null;
 }
 
 /**

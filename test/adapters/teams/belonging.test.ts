@@ -1,4 +1,4 @@
-import { belongingIn } from '../../../adapters/teams/belonging';
+import { belongingIn, handleOf } from '../../../adapters/teams/belonging';
 import type { Conversation, Person, Team } from '../../fakes/teams/world';
 import { openTeamsBot, type TeamsBot } from '../../support/teams-bot';
 
@@ -19,6 +19,16 @@ describe('who belongs to a tenant', () => {
     expect(belongingIn('local', { tenantId: 'any' }, false)).toEqual({ kind: 'person', certain: true });
     expect(belongingIn('local', {}, false)).toEqual({ kind: 'person', certain: true });
   });
+});
+
+test.each([
+  [{ userPrincipalName: 'sato.k@example.com', email: 'kenji@example.com' }, 'sato.k'],
+  [{ userPrincipalName: null, email: 'kenji@example.com' }, 'kenji'],
+  [{ userPrincipalName: 'gus_away.example#EXT#@host.example', email: 'gus@away.example' }, 'gus'],
+  [{ userPrincipalName: 'gus_away.example#EXT#@host.example' }, null],
+  [{}, null],
+])('a member with the addresses %j has the handle %j', (row, handle) => {
+  expect(handleOf(row)).toBe(handle);
 });
 
 describe('people of another tenant in a shared channel', () => {
