@@ -15,7 +15,13 @@ import type {
 } from './kept-tables';
 import type { CalendarTable, MemoryTable } from './kept-values';
 import type { PublishedCampaignTable, PublishedDayTable } from './published-tables';
-import type { AbsenceTable, AliveTable, ChannelFailureTable, ContactTable } from './service-tables';
+import type {
+  AbsenceTable,
+  AliveTable,
+  BindingCodeTable,
+  ChannelFailureTable,
+  ContactTable,
+} from './service-tables';
 
 /* The tables of both databases. Flags are 0 or 1, instants epoch milliseconds, `Json` is text. */
 
@@ -159,15 +165,6 @@ export interface TaskTable {
   shown: string | null;
   reason: string | null;
   updated_at: Millis;
-}
-
-interface BindingCodeTable {
-  code: string;
-  org: OrgId;
-  team: TeamId;
-  /** When it expires, by the database's time. */
-  until: Millis;
-  used: Flag;
 }
 
 interface IdentityTable {

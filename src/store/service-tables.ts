@@ -2,7 +2,7 @@ import type { OrgId, PersonId, TeamId } from '../domain/people/person';
 import type { ChannelSlot } from '../domain/teams/channels';
 import type { Millis } from '../domain/time/calendar';
 
-/* What the bot knows of its own running, and of channels that fail. */
+/* What the bot knows of its own running, and of channels that fail or are to be bound. */
 
 /** One row: when a process was last known to run, by the core's clock. */
 export interface AliveTable {
@@ -27,4 +27,13 @@ export interface ChannelFailureTable {
   channel: ChannelSlot;
   /** By the core's clock. */
   since: Millis;
+}
+
+export interface BindingCodeTable {
+  code: string;
+  org: OrgId;
+  team: TeamId;
+  /** When it expires, by the database's time. */
+  until: Millis;
+  used: 0 | 1;
 }
