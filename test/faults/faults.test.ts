@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { judge } from './oracle';
-import { type Plan, plan } from './plan';
+import { type Act, type Plan, plan } from './plan';
 import { play } from './play';
 import { createTemplate } from './world';
 
@@ -35,6 +35,20 @@ test('a day without faults is as it should be', async () => {
     what: 'answer' as const,
     style: room,
   }));
+  expect(await faultsOf({ spells: [], acts, jumps: [], away: [] })).toEqual([]);
+});
+
+test('who belongs, and when it is day where they and their team are, is followed', async () => {
+  const act = (moment: number, room: number, who: number, what: Act['what'], style = 0): Act => ({
+    ...{ moment, second: 60 + who, room, who, what, style },
+  });
+  const acts = [
+    ...[act(0, 1, 5, 'join'), act(2, 1, 2, 'travel'), act(2, 1, 4, 'guest')],
+    ...[act(2, 0, 1, 'answer'), act(3, 0, 1, 'leave'), act(2, 0, 2, 'leave'), act(3, 0, 4, 'deactivate')],
+    ...[act(0, 2, 0, 'zone'), act(6, 2, 5, 'join'), act(6, 2, 1, 'answer'), act(6, 2, 2, 'leave')],
+    ...[act(0, 3, 0, 'window'), act(1, 3, 1, 'leave'), act(5, 3, 1, 'join'), act(6, 3, 1, 'answer')],
+    ...[act(4, 2, 0, 'emergency', 4), act(7, 3, 4, 'deactivate')],
+  ];
   expect(await faultsOf({ spells: [], acts, jumps: [], away: [] })).toEqual([]);
 });
 

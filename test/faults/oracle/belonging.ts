@@ -91,7 +91,7 @@ export function isDisturbed({ hits }: Pick<World['faults'], 'hits'>, org: string
 }
 
 /** When the bot knew of a change for certain: by the news of it, or by a roster that was read after it. */
-export function knownAt({ faults: { calls } }: World, { room, at, heardAt }: Change): Millis | null {
+function knownAt({ faults: { calls } }: World, { room, at, heardAt }: Change): Millis | null {
   const read = calls.find(
     ({ where, args, done, ended }) => where === 'chat.roster' && done && args[1] === room.place && ended > at,
   );

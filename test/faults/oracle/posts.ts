@@ -2,7 +2,7 @@ import { isSameWork } from '../../../src/app/delivery/same-work';
 import type { Millis } from '../../../src/domain/time/calendar';
 import type { LedgerEntry, LedgerWork, TaskKey } from '../../../src/ports/store/ledger';
 import { postIdOf } from '../../../src/store/task-key';
-import { DAY, NEXT_DAY } from '../plan';
+import { type Act, DAY, NEXT_DAY } from '../plan';
 import type { Done, Played } from '../play';
 import type { Room, World } from '../world';
 import {
@@ -32,6 +32,7 @@ export function mayBeForsaken(played: Played, room: Room): boolean {
 export async function judgePosts(played: Played, faults: string[]): Promise<void> {
   const { world } = played;
   for (const room of world.rooms) {
+    await judgePolls(played, room, faults);
     for (const { key, isOwed } of await tasksOf(played, room)) {
       const entry = (await ledgerOf(world, key)).find((one) => isSameWork(one, key));
       // What was tried in vain before a campaign ended is not tried again.
@@ -48,6 +49,20 @@ export async function judgePosts(played: Played, faults: string[]): Promise<void
     }
   }
 }
+
+/** A day is polled once, whatever becomes of the zone, and again only where an administrator asks for it. */
+async function judgePolls({ world, done }: Played, room: Room, faults: string[]): Promise<void> {
+  const { org, team } = room;
+  for (const poll of await world.process().raw.polls.list(org, team, '2018-07-01', '2018-08-31')) {
+    const asked = done.filter(
+      ({ act, room: of, told }) => of === room && act && told !== 'refused' && DECLARED.includes(act.what),
+    );
+    if (poll.round > (poll.day === DAY ? asked.length : 0) || !DAYS.includes(poll.day))
+      faults.push(`${org} ${team}: polled for ${poll.day}, ${poll.round} times again`);
+  }
+}
+
+const DECLARED: readonly Act['what'][] = ['drill', 'emergency', 'poll-now'];
 
 /** What was begun before a campaign ended may still arrive. */
 const IN_FLIGHT: Millis = 60_000;
