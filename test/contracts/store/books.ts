@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Poll } from '../../../src/domain/answers/poll';
 import { WORK_STYLES, type WorkStyle } from '../../../src/domain/answers/work-style';
 import { DAY_STATUSES } from '../../../src/domain/figures/disclosure';
+import { windowOn } from '../../../src/domain/time/window';
 import { NOBODY } from '../../support/figures/enumerate';
 import {
   aCampaign,
@@ -19,7 +20,13 @@ import {
   useStore,
 } from './harness';
 
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+/** The clocks go back on the third of them, which has 25 hours. */
+const AUTUMN = ['2018-10-26', '2018-10-27', '2018-10-28', '2018-10-29'];
+const LONDON = 'Europe/London';
+/** All but the last belong to the team at first. */
+const STAFF = ['s0', 's1', 's2', 's3', 's4'];
 const OTHER = 'other';
 const LATER = ENDS + 8 * HOUR;
 const off = (person: string) => ({ person, scheduled: false, usual: null });
@@ -199,6 +206,138 @@ export function bookContract(factory: Factory): void {
       if (isHere && style) counts[style] = (counts[style] ?? 0) + 1;
     }
     return counts;
+  }
+
+  test('books of days around a change of clocks follow who belonged, and what was corrected', async () => {
+    const hours = fc.integer({ min: -10 * 60, max: 5 * 24 * 60 }).map((minutes) => minutes * MINUTE);
+    const act = fc.record({
+      at: hours,
+      what: fc.constantFrom(
+        'answer' as const,
+        'answer' as const,
+        'answer' as const,
+        'leave',
+        'join',
+        'correct',
+      ),
+      person: fc.constantFrom(...STAFF),
+      day: fc.nat(AUTUMN.length - 1),
+      style: fc.option(fc.constantFrom(...WORK_STYLES), { freq: 4 }),
+    });
+    const delay = fc.constantFrom(0, 30 * MINUTE, 9 * HOUR);
+    let round = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(act, { minLength: 12, maxLength: 40 }), delay, async (acts, closing) => {
+        round += 1;
+        const days = await playCampaign(`team ${round}`, acts, closing);
+        for (const { day, members, groups } of days) {
+          const book = await bench.store.polls.book(ORG, `team ${round}`, day);
+          const said = (book?.groups ?? []).map(({ style, count }) => [style, count]);
+          expect([day, book?.members, Object.fromEntries(said)]).toEqual([day, members, groups]);
+        }
+      }),
+      { numRuns: 12, seed: 25 },
+    );
+  });
+
+  type Step = {
+    at: number;
+    what: 'answer' | 'leave' | 'join' | 'correct';
+    person: string;
+    day: number;
+    style: WorkStyle | null;
+  };
+
+  /** Who is counted on a day, and how, by the rule itself. */
+  interface Reckoned extends Poll {
+    listed: Map<string, { scheduled: boolean; here: boolean }>;
+    answers: Map<string, WorkStyle>;
+  }
+
+  /** Plays the days and counts along. Each round has people of its own: one person has one answer a day. */
+  async function playCampaign(team: string, acts: readonly Step[], closing: number) {
+    const { store } = bench;
+    await store.teams.create(aTeam(team));
+    const polls = AUTUMN.map((day): Reckoned => {
+      const window = { from: '07:00', until: '10:30' };
+      const of = aPoll({ day, team, zone: LONDON, window, ...windowOn(day, window, LONDON) });
+      return { ...of, openedAt: of.opensAt, listed: new Map(), answers: new Map() };
+    });
+    const idOf = (person: string) => `${team} ${person}`;
+    const roster = new Set(STAFF.slice(0, -1).map(idOf));
+    const agreed = new Set<string>();
+    const running = (at: number) => polls.filter(({ opensAt, endsAt }) => opensAt <= at && at < endsAt);
+
+    async function open(poll: Reckoned): Promise<void> {
+      const { listed, answers, ...row } = poll;
+      for (const id of roster) listed.set(id, { scheduled: true, here: agreed.has(id) });
+      await store.polls.open(row, scheduled(...roster), row.opensAt);
+    }
+
+    async function leave(id: string, at: number): Promise<void> {
+      roster.delete(id);
+      for (const { listed, answers } of running(at)) {
+        const one = listed.get(id);
+        if (one?.here && answers.has(id)) one.scheduled = false;
+        else listed.delete(id);
+      }
+      await store.people.leave(ORG, team, id);
+    }
+
+    async function join(id: string, at: number): Promise<void> {
+      roster.add(id);
+      for (const { listed } of running(at))
+        if (agreed.has(id) && !listed.has(id)) listed.set(id, { scheduled: false, here: true });
+      await store.people.join(ORG, team, id);
+    }
+
+    async function say(id: string, poll: Reckoned, { style, at, what }: Step): Promise<void> {
+      const { listed, answers, day, opensAt, endsAt } = poll;
+      // The day takes answers until its end, and corrections from then on.
+      if (what === 'answer' ? at >= endsAt || !roster.has(id) : at < endsAt || !listed.has(id)) return;
+      const one = listed.get(id);
+      if (style) {
+        answers.set(id, style);
+        agreed.add(id);
+        if (at >= opensAt) listed.set(id, { scheduled: one?.scheduled ?? false, here: true });
+      } else answers.delete(id);
+      const source = what === 'answer' ? 'button' : 'admin';
+      const vote = aVote(id, { day, team, at, source, choice: style && choice(style) });
+      await (what === 'answer' ? store.answers.record(vote) : store.books.correct(vote, at));
+    }
+
+    const steps = [
+      ...polls.flatMap((poll) => [
+        { at: poll.opensAt, run: () => open(poll) },
+        { at: poll.endsAt + closing, run: () => store.books.closeDay(ORG, poll.day, poll.endsAt + closing) },
+      ]),
+      ...acts.map((act) => {
+        const at = (polls[0]?.opensAt ?? 0) + act.at;
+        const id = idOf(act.person);
+        return {
+          at,
+          async run() {
+            if (act.what === 'leave') await leave(id, at);
+            else if (act.what === 'join') await join(id, at);
+            else if (polls[act.day]) await say(id, polls[act.day] as Reckoned, { ...act, at });
+          },
+        };
+      }),
+    ].toSorted((one, other) => one.at - other.at);
+    for (const { at, run } of steps) {
+      bench.now = at;
+      await run();
+    }
+    return polls.map(({ day, listed, answers }) => {
+      const groups: Record<string, number> = {};
+      let members = 0;
+      for (const [id, { scheduled: isScheduled, here }] of listed) {
+        const style = here ? answers.get(id) : undefined;
+        if (style) groups[style] = (groups[style] ?? 0) + 1;
+        if (style || isScheduled) members += 1;
+      }
+      return { day, groups, members };
+    });
   }
 
   const agreed = new Map<string, boolean>();
