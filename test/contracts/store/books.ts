@@ -293,8 +293,12 @@ export function bookContract(factory: Factory): void {
 
     async function say(id: string, poll: Reckoned, { style, at, what }: Step): Promise<void> {
       const { listed, answers, day, opensAt, endsAt } = poll;
-      // The day takes answers until its end, and corrections from then on.
-      if (what === 'answer' ? at >= endsAt || !roster.has(id) : at < endsAt || !listed.has(id)) return;
+      // The day takes answers until its end, and corrections from then on. One who left can take theirs back.
+      const isTaken =
+        what === 'answer'
+          ? at < endsAt && (style === null || roster.has(id))
+          : at >= endsAt && listed.has(id);
+      if (!isTaken) return;
       const one = listed.get(id);
       if (style) {
         answers.set(id, style);
