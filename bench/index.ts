@@ -1,4 +1,5 @@
 import { measureBacklog } from './backlog';
+import { measureBooks } from './books';
 import { measureDrill } from './drill';
 import { measureGrowth } from './growth';
 import { aboutMachine, type Measurement, machine, toBlock } from './lib/figures';
@@ -33,6 +34,7 @@ const MEASURES = {
   seven: measureSeven,
   growth: measureGrowth,
   backlog: measureBacklog,
+  books: measureBooks,
 };
 
 async function main(): Promise<void> {

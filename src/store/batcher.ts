@@ -1,4 +1,5 @@
 import { StoreError } from './errors';
+import { nextTurn } from './next-turn';
 
 export interface Batcher<Item, Result> {
   /** Resolves with the item's result once its batch is committed. Throws the fault of the commit. */
@@ -84,10 +85,4 @@ async function commitEach<Item, Result>(
 
 function isConstraint(error: unknown): boolean {
   return error instanceof StoreError && error.kind === 'constraint';
-}
-
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    setImmediate(resolve);
-  });
 }

@@ -1,28 +1,22 @@
-import { sql } from 'kysely';
 import type { Poll } from '../domain/answers/poll';
-import type { OrgId } from '../domain/people/person';
 import type { Millis } from '../domain/time/calendar';
 import type { Recorded, Vote } from '../ports/store/answers';
 import type { BookStore, OrgDay } from '../ports/store/books';
 import type { Backend } from './backend';
-import { correctCampaigns, peopleOf } from './campaign-people';
-import { closeDay, correctDay, dayCounts, statusOf } from './day-books';
-import { bookRows, closeBook, correctBook, isSealed } from './poll-books';
+import { pastChanged } from './book-version';
+import { correctCampaigns, peopleOf, sharesOf } from './campaign-people';
+import { closeDay, closePoll, closingOf, unbooked } from './close-books';
+import { correctDay, dayCounts, statusOf } from './day-books';
+import { closeBook, correctBook, isSealed } from './poll-books';
 import { pollOf } from './rows';
 import type { Db, Trx } from './schema';
-import { inTransaction } from './transaction';
 
 /** Polls, and days, of one look. */
 const PORTION = 100;
 
 export function createBooks(backend: Pick<Backend, 'db' | 'lock' | 'recordVote'>): BookStore {
   const { db } = backend;
-  /** Books of an organisation are written one at a time, so that no entry is numbered twice. */
-  const inTurn = <T>(org: OrgId, run: (trx: Trx) => Promise<T>) =>
-    inTransaction(db, async (trx) => {
-      await backend.lock(trx, JSON.stringify(['books', org]));
-      return run(trx);
-    });
+  const closing = closingOf(backend);
   return {
     async due(until) {
       const rows = await unbooked(db)
@@ -34,22 +28,13 @@ export function createBooks(backend: Pick<Backend, 'db' | 'lock' | 'recordVote'>
         .execute();
       return rows.map(pollOf);
     },
-    async close(poll, now) {
-      // Votes of people in several zones ask again and again.
-      const known = await bookRows(db, poll.org, poll.team).where('day', '=', poll.day).executeTakeFirst();
-      return known?.members ?? inTurn(poll.org, (trx) => closeBook(trx, poll, now));
-    },
+    close: (poll, now) => closePoll(closing, poll, now),
     dueDays: () => dueDays(db),
-    closeDay: (org, day, now) => inTurn(org, (trx) => closeDay(trx, org, day, now)),
+    closeDay: (org, day, now, goOn = () => true) => closeDay(closing, { org, day }, now, goOn),
     days: (org, days) => dayCounts(db, org, days),
     people: (org, campaign, days) => peopleOf(db, { org, campaign, team: null }, days),
-    correct: (vote, now) => inTurn(vote.org, (trx) => correct(trx, backend, vote, now)),
+    correct: (vote, now) => closing.inTurn(vote.org, (trx) => correct(trx, backend, vote, now)),
   };
-}
-
-/** Said in this way, the index of these polls is used: there are few of them. */
-function unbooked(db: Db) {
-  return db.selectFrom('polls').where('booked', '<', sql.lit(2)).where('ends_at', '>', 0);
 }
 
 async function dueDays(db: Db): Promise<OrgDay[]> {
@@ -94,11 +79,13 @@ async function correct(
   for (const poll of polls) await closeBook(trx, poll, now);
   const teams = polls.map(({ team }) => team);
   if (await isSealed(trx, org, day, teams)) return null;
+  await pastChanged(trx, org);
   const from = await statusOf(trx, { org, day, person });
+  const shares = await sharesOf(trx, { org, day, person });
   const recorded = await recordVote(trx, vote);
   for (const poll of polls) await correctBook(trx, poll, now);
   const to = await statusOf(trx, { org, day, person });
   await correctDay(trx, { org, day }, { from, to }, now);
-  await correctCampaigns(trx, org, day, now);
+  await correctCampaigns(trx, shares, await sharesOf(trx, { org, day, person }), now);
   return recorded;
 }

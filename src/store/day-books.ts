@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
-import { type Listed, moved, NO_STATUSES, type State, statusIn } from '../domain/figures/book';
+import { moved, NO_STATUSES, type State, statusIn } from '../domain/figures/book';
 import { DAY_STATUSES, type DayStatus, type StatusCounts } from '../domain/figures/disclosure';
 import type { OrgId, PersonId } from '../domain/people/person';
 import type { Day, Millis } from '../domain/time/calendar';
-import { closeCampaigns } from './campaign-people';
+import type { OrgDay } from '../ports/store/books';
 import { eachOnce, listedIn } from './listed';
-import { closeBook, isSealed } from './poll-books';
-import { pollOf } from './rows';
+import { isSealed } from './poll-books';
+import { pollsOfDay } from './poll-counts';
+import { portionsOf } from './portions';
 import type { Db, Trx } from './schema';
 
 /* The organisation's book of a day: each of its people once, over all teams. */
@@ -29,23 +30,60 @@ export async function dayCounts(
   return new Map(rows.map(({ day, counts }) => [day, JSON.parse(counts)]));
 }
 
-/** Closes the books of the day's polls, of the organisation's day, and of the campaigns which are over with it. */
-export async function closeDay(trx: Trx, org: OrgId, day: Day, now: Millis): Promise<void> {
-  const rows = await pollsOn(trx, org, day).execute();
-  for (const row of rows) if (row.booked === 0) await closeBook(trx, pollOf(row), now);
+/** What the organisation's book of a day is written from. */
+export interface DaySums extends Record<State, StatusCounts> {
+  polls: PollRow[];
+  /** People whom the polls list. */
+  listed: number;
+}
+
+type PollRow = Awaited<ReturnType<typeof pollsOf>>[number];
+
+/** The day's polls, of teams that are still there. */
+export function pollsOf(db: Db | Trx, org: OrgId, day: Day) {
+  return pollsOfDay(db, org, day).selectAll('p').execute();
+}
+
+/** Counts the people of a day that is over, in portions; null: `goOn` said no. */
+export async function sumDay(
+  db: Db | Trx,
+  { org, day }: OrgDay,
+  goOn: () => boolean,
+): Promise<DaySums | null> {
+  const polls = await pollsOf(db, org, day);
+  const instants = instantsOf(polls);
+  const counts = { closing: { ...NO_STATUSES }, corrected: { ...NO_STATUSES } };
+  let listed = 0;
+  for await (const portion of portionsOf(db, { org, day, team: null })) {
+    if (!goOn()) return null;
+    const people = eachOnce(await listedIn(db, { org, day, portion }));
+    for (const state of ['closing', 'corrected'] as const)
+      for (const one of people) counts[state][statusIn(one, instants, state)] += 1;
+    listed += people.length;
+  }
+  return { polls, listed, ...counts };
+}
+
+/**
+ * Writes the organisation's book of a day whose polls have theirs; false: it has other polls by now, and is to be counted
+ * again.
+ */
+export async function writeDay(trx: Trx, { org, day }: OrgDay, sums: DaySums, now: Millis): Promise<boolean> {
+  const polls = await pollsOf(trx, org, day);
+  if (JSON.stringify(polls.map(instantsIn)) !== JSON.stringify(sums.polls.map(instantsIn))) return false;
+  if (polls.some(({ booked }) => booked === 0)) return false;
   const sealed = await isSealed(
     trx,
     org,
     day,
-    rows.map(({ team }) => team),
+    polls.map(({ team }) => team),
   );
-  const listed = eachOnce(await listedIn(trx, { org, day }));
   const known = (await dayCounts(trx, org, [day])).has(day);
   // Of days whose people are gone nothing is known any more; what is known is not counted again without them.
   const states: State[] = known ? ['corrected'] : ['closing', 'corrected'];
-  if (!sealed || (!known && listed.length > 0)) {
-    const counts = sumsOf(listed, await takeGone(trx, org, day), rows);
-    for (const state of states) await append(trx, { org, day }, counts(state), now);
+  if (!sealed || (!known && sums.listed > 0)) {
+    const gone = await takeGone(trx, org, day);
+    for (const state of states) await append(trx, { org, day }, added(sums[state], gone), now);
   }
   await trx
     .updateTable('polls')
@@ -55,18 +93,11 @@ export async function closeDay(trx: Trx, org: OrgId, day: Day, now: Millis): Pro
     // SQLite uses the index for these polls where the query says the same.
     .where('booked', '<', sql.lit(2))
     .execute();
-  await closeCampaigns(trx, org, day, now);
+  return true;
 }
 
-function pollsOn(trx: Trx, org: OrgId, day: Day) {
-  return trx
-    .selectFrom('teams as t')
-    .crossJoin('polls as p')
-    .whereRef('p.org', '=', 't.org')
-    .whereRef('p.team', '=', 't.id')
-    .where('t.org', '=', org)
-    .where('p.day', '=', day)
-    .selectAll('p');
+function instantsIn({ team, opens_at, ends_at }: PollRow) {
+  return [team, opens_at, ends_at];
 }
 
 type Ends = readonly { opens_at: Millis; ends_at: Millis }[];
@@ -77,13 +108,8 @@ async function takeGone(trx: Trx, org: OrgId, day: Day): Promise<StatusCounts> {
   return gone ? JSON.parse(gone.counts) : NO_STATUSES;
 }
 
-function sumsOf(listed: readonly Listed[], gone: StatusCounts, polls: Ends) {
-  const instants = instantsOf(polls);
-  return (state: State): StatusCounts => {
-    const counts: Record<DayStatus, number> = { ...gone };
-    for (const one of listed) counts[statusIn(one, instants, state)] += 1;
-    return counts;
-  };
+function added(counts: StatusCounts, more: StatusCounts): StatusCounts {
+  return DAY_STATUSES.reduce((sum, status) => moved(sum, status, more[status]), counts);
 }
 
 function instantsOf(polls: Ends) {
@@ -94,12 +120,7 @@ function instantsOf(polls: Ends) {
 }
 
 /** Adds an entry where the counts are others than the last entry says. */
-async function append(
-  trx: Trx,
-  { org, day }: { org: OrgId; day: Day },
-  counts: StatusCounts,
-  at: Millis,
-): Promise<void> {
+async function append(trx: Trx, { org, day }: OrgDay, counts: StatusCounts, at: Millis): Promise<void> {
   const last = await trx
     .selectFrom('day_books')
     .select(['number', 'counts'])
@@ -128,13 +149,13 @@ export async function statusOf(
 ): Promise<DayStatus | null> {
   const [one] = eachOnce(await listedIn(trx, { org, day, person }));
   if (!one) return null;
-  return statusIn(one, instantsOf(await pollsOn(trx, org, day).execute()), 'corrected');
+  return statusIn(one, instantsOf(await pollsOf(trx, org, day)), 'corrected');
 }
 
 /** Adds an entry for a person whose answer was corrected, to a book that is there. */
 export async function correctDay(
   trx: Trx,
-  { org, day }: { org: OrgId; day: Day },
+  { org, day }: OrgDay,
   { from, to }: { from: DayStatus | null; to: DayStatus | null },
   now: Millis,
 ): Promise<void> {
@@ -195,8 +216,12 @@ export async function adoptDays(trx: Trx, from: OrgId, into: OrgId): Promise<voi
   for (const [day, counts] of latest) {
     const own = ours.get(day);
     if (!own) continue;
-    const sum = DAY_STATUSES.reduce((all, status) => moved(all, status, counts[status]), own);
-    await append(trx, { org: into, day }, sum, theirs.findLast((row) => row.day === day)?.at ?? 0);
+    await append(
+      trx,
+      { org: into, day },
+      added(own, counts),
+      theirs.findLast((row) => row.day === day)?.at ?? 0,
+    );
   }
   await trx.deleteFrom('day_books').where('org', '=', from).execute();
   for (const row of theirs.filter(({ day }) => !ours.has(day)))

@@ -33,6 +33,7 @@ const OWNED = {
   poll_books: true,
   day_books: true,
   campaign_people: true,
+  book_versions: true,
   audit: true,
   memories: true,
 } satisfies Record<Owned, true>;

@@ -4,6 +4,7 @@ import type { OrgId, PersonId } from '../domain/people/person';
 import type { Day, Millis } from '../domain/time/calendar';
 import { TO_CONTACT } from '../ports/store/ledger';
 import type { Backend } from './backend';
+import { pastChanged } from './book-version';
 import { keepForgotten } from './day-books';
 import { ALL_DAYS, daysWith } from './days';
 import { leaveMarks, markOf, markOfIdentity } from './forgotten';
@@ -36,6 +37,7 @@ export async function forget({ db }: Pick<Backend, 'db'>, forgotten: Forgotten):
 
 async function forgetNow(trx: Trx, forgotten: Forgotten): Promise<void> {
   const { org, person, now } = forgotten;
+  await pastChanged(trx, org);
   const past = await pastPolls(trx, forgotten);
   for (const { poll } of past) await sealBook(trx, poll, now);
   for (const day of new Set(past.map(({ poll }) => poll.day))) await keepForgotten(trx, { org, day, person });

@@ -43,6 +43,13 @@ export interface DayBookTable {
   at: Millis;
 }
 
+/** Absent: past days were not changed yet. */
+export interface BookVersionTable {
+  org: OrgId;
+  /** Rises with each change of past days. */
+  version: number;
+}
+
 export interface CampaignPeopleTable {
   org: OrgId;
   campaign: CampaignId;

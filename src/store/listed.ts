@@ -1,14 +1,16 @@
 import type { HistoryEntry, Listed } from '../domain/figures/book';
 import type { OrgId, PersonId, TeamId } from '../domain/people/person';
 import type { Day } from '../domain/time/calendar';
+import { EVERYONE, type Portion, within } from './portions';
 import type { Db, Trx } from './schema';
 
-/** Whose rows are read: of one team, of one person, or of the whole organisation. */
+/** Whose rows are read: of one team, of one person, or of the whole organisation; of a portion of the people, or of all. */
 interface Whose {
   org: OrgId;
   day: Day;
   team?: TeamId;
   person?: PersonId;
+  portion?: Portion;
 }
 
 /** Those whom the polls of the day list, each once for every poll, with their histories of the day. */
@@ -36,7 +38,7 @@ export function eachOnce(listed: readonly Listed[]): Listed[] {
   return [...persons.values()];
 }
 
-function memberRows(db: Db | Trx, { org, day, team, person }: Whose) {
+function memberRows(db: Db | Trx, { org, day, team, person, portion = EVERYONE }: Whose) {
   return db
     .selectFrom('poll_members as m')
     .leftJoin('answers as a', (join) =>
@@ -46,6 +48,7 @@ function memberRows(db: Db | Trx, { org, day, team, person }: Whose) {
     .where('m.day', '=', day)
     .$if(team !== undefined, (query) => query.where('m.team', '=', team ?? ''))
     .$if(person !== undefined, (query) => query.where('m.person', '=', person ?? ''))
+    .where(within('m.person', portion))
     .select(['m.person', 'm.scheduled', 'm.here', 'a.style', 'a.arrival', 'a.at', 'a.source'])
     .execute();
 }
@@ -53,7 +56,7 @@ function memberRows(db: Db | Trx, { org, day, team, person }: Whose) {
 /** Of a team along the keys of its members; else all of the day. */
 async function historiesOf(
   db: Db | Trx,
-  { org, day, team, person }: Whose,
+  { org, day, team, person, portion = EVERYONE }: Whose,
 ): Promise<Map<PersonId, HistoryEntry[]>> {
   const rows =
     team === undefined
@@ -62,6 +65,7 @@ async function historiesOf(
           .where('h.org', '=', org)
           .where('h.day', '=', day)
           .$if(person !== undefined, (query) => query.where('h.person', '=', person ?? ''))
+          .where(within('h.person', portion))
           .select(['h.person', 'h.style', 'h.arrival', 'h.at', 'h.source'])
           .orderBy('h.seq')
           .execute()
@@ -74,6 +78,7 @@ async function historiesOf(
           .where('m.org', '=', org)
           .where('m.team', '=', team)
           .where('m.day', '=', day)
+          .where(within('m.person', portion))
           .select(['h.person', 'h.style', 'h.arrival', 'h.at', 'h.source'])
           .orderBy('h.seq')
           .execute();

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { askedFrom, type Poll, respondedFrom } from '../domain/answers/poll';
 import { type ResponseCurve, responseCurve } from '../domain/answers/tally';
 import type { Counted } from '../domain/answers/visibility';
-import { type BookCounts, countsOf, type Listed } from '../domain/figures/book';
+import { type BookCounts, countsOf, together } from '../domain/figures/book';
 import type { OrgId, TeamId } from '../domain/people/person';
 import type { Day, Millis } from '../domain/time/calendar';
 import type { Book } from '../ports/store/polls';
@@ -10,6 +10,7 @@ import type { Backend } from './backend';
 import type { PollBookTable } from './kept-tables';
 import { listedIn } from './listed';
 import { firstAnswers, type PollKey } from './poll-counts';
+import { portionsOf } from './portions';
 import { lookup } from './prepared';
 import type { Db, Trx } from './schema';
 
@@ -57,22 +58,48 @@ export function bookRows(db: Db | Trx, org: OrgId, team: TeamId) {
     .orderBy('number');
 }
 
+/** What the book of a poll is written from. */
+export interface PollSums {
+  closing: BookCounts;
+  corrected: BookCounts;
+  answeredAt: Millis[];
+  /** Members, whether they count or not. */
+  listed: number;
+}
+
+/** Counts a poll that is over, in portions. */
+export async function sumPoll(db: Db | Trx, poll: Poll): Promise<PollSums> {
+  const { org, team, day } = poll;
+  const sums: PollSums = {
+    closing: countsOf(poll, [], 'closing'),
+    corrected: countsOf(poll, [], 'corrected'),
+    answeredAt: await firstAnswers(db, poll, respondedFrom(poll)),
+    listed: 0,
+  };
+  for await (const portion of portionsOf(db, poll)) {
+    const listed = await listedIn(db, { org, team, day, portion });
+    sums.closing = together(sums.closing, countsOf(poll, listed, 'closing'));
+    sums.corrected = together(sums.corrected, countsOf(poll, listed, 'corrected'));
+    sums.listed += listed.length;
+  }
+  return sums;
+}
+
 /**
  * Writes the book of a poll that is over, unless it has one: the state in which its day ended, and what was corrected
  * since as a second entry. Resolves with the number of its members.
  */
-export async function closeBook(trx: Trx, poll: Poll, now: Millis): Promise<number> {
+export async function closeBook(trx: Trx, poll: Poll, now: Millis, counted?: PollSums): Promise<number> {
   const { org, team, day } = poll;
   const known = await bookRows(trx, org, team).where('day', '=', day).executeTakeFirst();
   if (known) return known.members;
-  const listed = await listedIn(trx, { org, team, day });
-  const answeredAt = await firstAnswers(trx, poll, respondedFrom(poll));
+  const { closing, corrected, answeredAt, listed } = counted ?? (await sumPoll(trx, poll));
   const curve = responseCurve(
     answeredAt.filter((at) => at < poll.endsAt),
     askedFrom(poll),
   );
-  await append(trx, poll, { number: 1, counts: countsOf(poll, listed, 'closing'), curve, at: now });
-  await correctBook(trx, poll, now, listed);
+  await append(trx, poll, { number: 1, counts: closing, curve, at: now });
+  await correctBook(trx, poll, now, corrected);
   await trx
     .updateTable('polls')
     .set({ booked: 1 })
@@ -81,20 +108,15 @@ export async function closeBook(trx: Trx, poll: Poll, now: Millis): Promise<numb
     .where('day', '=', day)
     .where('booked', '=', 0)
     .execute();
-  return listed.length;
+  return listed;
 }
 
 /** Adds an entry where the counts are others than the last entry says. How fast people answered is not corrected. */
-export async function correctBook(
-  trx: Trx,
-  poll: Poll,
-  now: Millis,
-  listed?: readonly Listed[],
-): Promise<void> {
+export async function correctBook(trx: Trx, poll: Poll, now: Millis, counted?: BookCounts): Promise<void> {
   const { org, team, day } = poll;
   const last = (await bookRows(trx, org, team).where('day', '=', day).execute()).at(-1);
   if (!last || last.sealed === 1) return;
-  const counts = countsOf(poll, listed ?? (await listedIn(trx, { org, team, day })), 'corrected');
+  const counts = counted ?? (await sumPoll(trx, poll)).corrected;
   const next = textsOf(counts);
   if ((Object.keys(next) as (keyof typeof next)[]).every((key) => next[key] === last[key])) return;
   await append(trx, poll, { number: last.number + 1, counts, curve: JSON.parse(last.curve), at: now });

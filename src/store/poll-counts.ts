@@ -129,6 +129,17 @@ export async function ends(db: Db, org: OrgId, days: readonly Day[]): Promise<Ma
   return new Map(rows.map(({ day, end }) => [day, end]));
 }
 
+/** The polls of a day, of teams that are still there: SQLite begins a cross join with its first table. */
+export function pollsOfDay(db: Db, org: OrgId, day: Day) {
+  return db
+    .selectFrom('teams as t')
+    .crossJoin('polls as p')
+    .whereRef('p.org', '=', 't.org')
+    .whereRef('p.team', '=', 't.id')
+    .where('t.org', '=', org)
+    .where('p.day', '=', day);
+}
+
 /** The answers that count in a team's polls and are kept; SQLite begins a cross join with its first table. */
 export function answered(db: Db, org: OrgId, team: TeamId) {
   return db

@@ -5,7 +5,7 @@ import type { Day, Millis } from '../domain/time/calendar';
 import type { Cutoff, Departed, RetentionStore } from '../ports/store/retention';
 import type { Backend } from './backend';
 import { sweepCalendars } from './calendars';
-import { closeDay } from './day-books';
+import { type Closing, closeDay, closingOf, unbooked } from './close-books';
 import { forgetLinks } from './forget';
 import { countLeaving } from './leaving';
 import { sealBook } from './poll-books';
@@ -21,9 +21,12 @@ const DEPARTED = 50;
 /** Deletes some rows that are too old; false: there are none. */
 type Step = (trx: Trx, before: Cutoff, now: Millis) => Promise<boolean>;
 
-export function createRetention({ db }: Pick<Backend, 'db'>, clock: () => Millis): RetentionStore {
+export function createRetention(backend: Pick<Backend, 'db' | 'lock'>, clock: () => Millis): RetentionStore {
+  const { db } = backend;
+  const closing = closingOf(backend);
   return {
     async sweep(before) {
+      if (await closeOld(closing, before, clock())) return true;
       for (const step of STEPS) {
         if (await inTransaction(db, (trx) => step(trx, before, clock()))) return true;
       }
@@ -46,6 +49,16 @@ const STEPS: readonly Step[] = [
   sweepCalendars,
   (trx, { day }) => deleted(trx, 'edits', ['org', 'team', 'day'], sql`day < ${day}`),
 ];
+
+/** Closes a day that is too old and has no book yet; false: there is none. */
+async function closeOld(closing: Closing, { day }: Cutoff, now: Millis): Promise<boolean> {
+  const old = await unbooked(closing.db)
+    .select(['org', 'day'])
+    .where('day', '<', day)
+    .limit(1)
+    .executeTakeFirst();
+  return old !== undefined && (await closeDay(closing, old, now));
+}
 
 /** For rows of old versions the time until people have departed begins now. */
 async function stampUnseen(trx: Trx, now: Millis): Promise<boolean> {
@@ -73,7 +86,6 @@ async function sweepMembers(trx: Trx, before: Cutoff, now: Millis): Promise<bool
     .where('team', '=', team)
     .where('day', '=', day)
     .executeTakeFirstOrThrow();
-  if (poll.booked < 2) await closeDay(trx, org, day, now);
   await sealBook(trx, pollOf(poll), now);
   const rows = await trx
     .selectFrom('poll_members as m')

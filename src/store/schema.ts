@@ -8,6 +8,7 @@ import type { LedgerEntry, TaskKind } from '../ports/store/ledger';
 import type {
   AgreementTable,
   AuditTable,
+  BookVersionTable,
   CampaignPeopleTable,
   DayBookTable,
   ForgottenTable,
@@ -235,6 +236,7 @@ export interface Schema {
   poll_books: PollBookTable;
   day_books: DayBookTable;
   campaign_people: CampaignPeopleTable;
+  book_versions: BookVersionTable;
   audit: AuditTable;
   alive: AliveTable;
   absences: AbsenceTable;

@@ -36,6 +36,6 @@ async function closeDays({ books, clock, teams }: Ports<BookNeeds>, goOn: () => 
   for (const { org, day } of await books.dueDays()) {
     const now = clock.now();
     if (!goOn()) return;
-    if (isDayOver(day, await teams.list(org), now - SETTLED_MS)) await books.closeDay(org, day, now);
+    if (isDayOver(day, await teams.list(org), now - SETTLED_MS)) await books.closeDay(org, day, now, goOn);
   }
 }

@@ -85,6 +85,21 @@ export function countsOf(
   };
 }
 
+/** The counts of two parts of a poll's members, who are different people. */
+export function together(one: BookCounts, other: BookCounts): BookCounts {
+  const [mine, theirs] = [one.everyone, other.everyone];
+  return {
+    members: one.members + other.members,
+    groups: summed([...one.groups, ...other.groups]),
+    unheard: one.unheard + other.unheard,
+    everyone: {
+      groups: summed([...mine.groups, ...theirs.groups]),
+      silent: mine.silent + theirs.silent,
+      notScheduled: mine.notScheduled + theirs.notScheduled,
+    },
+  };
+}
+
 function standings(members: readonly { standing: Standing | null }[]): (Standing & WorkChoice)[] {
   return members.flatMap(({ standing }) => (standing && isWork(standing) ? [standing] : []));
 }
@@ -93,13 +108,23 @@ function groupsOf(
   answers: readonly (Standing & WorkChoice)[],
   { closesAt, peakUntil }: Pick<Poll, 'closesAt' | 'peakUntil'>,
 ): TallyGroup[] {
+  return summed(
+    answers.map(({ style, arrival, at }) => ({
+      style,
+      arrival: arrival && (avoidsPeak({ style, arrival }, peakUntil) ? peakUntil : BEFORE_THE_PEAK),
+      count: 1,
+      late: isLate(at, { closesAt }) ? 1 : 0,
+    })),
+  );
+}
+
+/** Each style and arrival once, in the order of the styles. */
+function summed(parts: readonly TallyGroup[]): TallyGroup[] {
   const groups = new Map<string, TallyGroup>();
-  for (const { style, arrival, at } of answers) {
-    const kept = arrival && (avoidsPeak({ style, arrival }, peakUntil) ? peakUntil : BEFORE_THE_PEAK);
-    const key = `${style} ${kept}`;
-    const group = groups.get(key) ?? { style, arrival: kept, count: 0, late: 0 };
-    const late = isLate(at, { closesAt }) ? 1 : 0;
-    groups.set(key, { ...group, count: group.count + 1, late: group.late + late });
+  for (const part of parts) {
+    const key = `${part.style} ${part.arrival}`;
+    const { count, late } = groups.get(key) ?? { count: 0, late: 0 };
+    groups.set(key, { ...part, count: count + part.count, late: late + part.late });
   }
   const place = ({ style, arrival }: TallyGroup) => `${WORK_STYLES.indexOf(style)} ${arrival ?? ''}`;
   return [...groups.values()].sort((one, other) => (place(one) < place(other) ? -1 : 1));

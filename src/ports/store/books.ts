@@ -31,9 +31,10 @@ export interface BookStore {
   dueDays(): Promise<OrgDay[]>;
   /**
    * Writes the organisation's book of a day that is over in all its teams, with those of its polls, and the people of
-   * the campaigns that end with it.
+   * the campaigns that end with it. Counts in portions, between which other work has its turn; ends early once `goOn`
+   * says no. False: not all of it is written, and the day is still due.
    */
-  closeDay(org: OrgId, day: Day, now: Millis): Promise<void>;
+  closeDay(org: OrgId, day: Day, now: Millis, goOn?: () => boolean): Promise<boolean>;
   /** How many distinct people of the organisation had each status, of those days that have a book. */
   days(org: OrgId, days: readonly Day[]): Promise<Map<Day, StatusCounts>>;
   /** The organisation's people over these days of the campaign: from its book, once that has the same days. */

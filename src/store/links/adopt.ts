@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { OrgId } from '../../domain/people/person';
+import { pastChanged } from '../book-version';
 import { adoptDays } from '../day-books';
 import { adoptPeople } from '../leaving';
 import type { Schema, Trx } from '../schema';
@@ -67,6 +68,8 @@ export async function adopt(trx: Trx, { from, into, prefix }: Adoption): Promise
   for (const table of MOVED) {
     await trx.updateTable(table).set({ org: into }).where('org', '=', from).execute();
   }
+  await pastChanged(trx, into);
+  await trx.deleteFrom('book_versions').where('org', '=', from).execute();
   await trx.deleteFrom('polls').where('org', '=', from).execute();
   // Without their edits, all moved polls are edited again.
   await trx.deleteFrom('edits').where('org', '=', from).execute();

@@ -1,11 +1,13 @@
 import type { OrgId, PersonId } from '../../domain/people/person';
 import type { Day } from '../../domain/time/calendar';
+import { pastChanged } from '../book-version';
 import { ALL_DAYS, daysWith } from '../days';
 import type { Trx } from '../schema';
 import { mergeAnswers } from './merge-answers';
 
 /** Merges all data of `alias` into that of `person`: both are ids of one person. */
 export async function merge(trx: Trx, org: OrgId, alias: PersonId, person: PersonId): Promise<void> {
+  await pastChanged(trx, org);
   await mergeAnswers(trx, org, alias, person);
   for (const day of await daysWith(trx, 'poll_members', org, ALL_DAYS)) {
     await mergeMemberships(trx, org, day, alias, person);

@@ -23,6 +23,7 @@ import { shown } from './0021-shown';
 import { openTasks } from './0022-open-tasks';
 import { terms } from './0023-terms';
 import { handles } from './0024-handles';
+import { bookVersions } from './0025-book-versions';
 import type { Migration } from './migration';
 
 /** All migrations in order, numbered from 1 without gaps. */
@@ -51,4 +52,5 @@ export const MIGRATIONS: readonly Migration[] = [
   openTasks,
   terms,
   handles,
+  bookVersions,
 ];

@@ -146,6 +146,62 @@ export function bookContract(factory: Factory): void {
     }
   });
 
+  test('many people are counted in portions, each of them once', async () => {
+    const { store } = bench;
+    const ids = Array.from({ length: 2_300 }, (_, index) => `p${index}`);
+    const usual = (style: WorkStyle) => (person: string) => ({
+      person,
+      scheduled: true,
+      usual: choice(style),
+    });
+    for (const team of [TEAM, OTHER]) await store.teams.create(aTeam(team));
+    await store.campaigns.save(aCampaign({ days: [{ day: DAY, core: true }] }));
+    await store.polls.open(aPoll(), ids.slice(0, 2_100).map(usual('home')), OPENS);
+    await store.polls.open(aPoll({ team: OTHER }), ids.slice(900).map(usual('office')), OPENS);
+    expect(await store.books.closeDay(ORG, DAY, ENDS)).toBe(true);
+    expect(await book()).toMatchObject({ members: 2_100, unheard: 2_100 });
+    expect((await store.books.days(ORG, [DAY])).get(DAY)).toEqual({ ...NOBODY, home: 2_100, office: 200 });
+    expect(await store.books.people(ORG, 'td', [DAY])).toEqual({ teleworked: 2_100, tookPart: 2_300 });
+  });
+
+  test('what changes while the people of a day are counted is counted once', async () => {
+    const { store } = bench;
+    const ids = Array.from({ length: 1_200 }, (_, index) => `p${index}`);
+    await store.teams.create(aTeam());
+    const home = ids.map((person) => ({ person, scheduled: true, usual: choice('home') }));
+    await store.polls.open(aPoll(), home, OPENS);
+    const changes = [
+      () => store.people.forget(ORG, 'p0', LATER),
+      () => corrects('p1', 'office'),
+      () => store.people.forget(ORG, 'p999', LATER),
+    ];
+    let asked = 0;
+    const begun: Promise<unknown>[] = [];
+    const goOn = () => {
+      if (asked % 2 === 1) begun.push(changes[(asked - 1) / 2]?.() ?? Promise.resolve());
+      asked += 1;
+      return true;
+    };
+    await store.books.closeDay(ORG, DAY, LATER, goOn);
+    await Promise.all(begun);
+    await store.books.closeDay(ORG, DAY, LATER);
+    const counts = (await store.books.days(ORG, [DAY])).get(DAY);
+    expect(Object.values(counts ?? {}).reduce((sum, count) => sum + count, 0)).toBe(1_200);
+  });
+
+  test('a closing that is stopped on the way has written no half of a book, and is done again', async () => {
+    const { store } = bench;
+    await store.teams.create(aTeam());
+    await store.polls.open(aPoll(), scheduled('a', 'b'), OPENS);
+    await store.answers.record(aVote('a'));
+    let asked = 0;
+    expect(await store.books.closeDay(ORG, DAY, ENDS, () => ++asked < 2)).toBe(false);
+    expect(await store.books.days(ORG, [DAY])).toEqual(new Map());
+    expect(await store.books.dueDays()).toEqual([{ org: ORG, day: DAY }]);
+    expect(await store.books.closeDay(ORG, DAY, ENDS)).toBe(true);
+    expect((await store.books.days(ORG, [DAY])).get(DAY)).toEqual({ ...NOBODY, home: 1, 'no-answer': 1 });
+  });
+
   test('books are what a recount of the history as of the end of the day says, whatever happened', async () => {
     const times = fc.integer({ min: OPENS - 20 * HOUR, max: ENDS + 12 * HOUR });
     const act = fc.record({

@@ -82,6 +82,7 @@ export function eraseContract(factory: Factory): void {
   /** A process that is alone keeps token buckets and turns of edits in memory. */
   const everything = () => ({
     teams: 1,
+    book_versions: 1,
     calendars: 1,
     people: 2,
     preferences: 1,

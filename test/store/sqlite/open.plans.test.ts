@@ -136,6 +136,7 @@ test.each([
     [
       ...['m USING PRIMARY KEY (org=? AND team=? AND day=?)', A_MEMBERS_ANSWER, A_BOOK],
       ...A_CAMPAIGNS_PEOPLE,
+      'poll_members USING PRIMARY KEY (org=? AND team=? AND day=?)',
       ...['m USING PRIMARY KEY (org=? AND team=? AND day=?)', A_MEMBERS_ANSWER],
     ],
   ],
