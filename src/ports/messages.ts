@@ -47,11 +47,11 @@ export type MessageBody =
       day: DayView;
       /** How many days ahead; 0 is the day itself. */
       daysAhead: number;
-      /** Answers already given for that day. */
       planned: number;
       members: number;
-      /** `quiet`: another message of the channel asks; `polled`: the day's poll is there; `withdrawn`: the day was taken back. */
+      /** `quiet`: another message of the channel asks; `polled`: the day's poll is there; `withdrawn`: the day was taken back, `why`: as it is no working day. */
       stands: 'asking' | 'quiet' | 'polled' | 'withdrawn';
+      why?: NotWorking;
     }
   | {
       kind: 'poll';

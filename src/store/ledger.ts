@@ -66,6 +66,7 @@ export function createLedger({ db, now, alone }: Pick<Backend, 'db' | 'now' | 'a
     },
     open: (org, team, before) => open(db, { org, team, before }),
     drop: (task, reason, at) => drop(db, task, { reason, at, now }),
+    announced: (org, team, from) => announced(db, { org, team, from }),
     list: (org, team, day, kind) => list(db, { org, team, day, kind }),
     recover: async () => (alone ? recover(db) : 0),
   };
@@ -94,6 +95,24 @@ async function claim(db: Db, task: TaskKey, now: Now, leaseMs: Millis) {
     .returning(['attempt', 'again'])
     .executeTakeFirst();
   return row ? { attempt: row.attempt, mayHaveBeenSent: row.again === 1, postId: postIdOf(task) } : null;
+}
+
+async function announced(
+  db: Db,
+  { org, team, from }: Pick<TaskKey, 'org' | 'team'> & { from: Day },
+): Promise<Day[]> {
+  const rows = await db
+    .selectFrom('tasks')
+    .select('day')
+    .distinct()
+    .where('org', '=', org)
+    .where('team', '=', team)
+    .where('day', '>=', from)
+    .where('kind', '=', 'announce')
+    .where('post', 'is not', null)
+    .orderBy('day')
+    .execute();
+  return rows.map(({ day }) => day);
 }
 
 async function list(

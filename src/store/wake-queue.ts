@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { OrgId, TeamId } from '../domain/people/person';
 import type { Millis } from '../domain/time/calendar';
-import type { WakeQueue } from '../ports/store/wake-queue';
+import { AT_ONCE, type WakeQueue } from '../ports/store/wake-queue';
 import type { Backend } from './backend';
 import { type TeamRow, teamOf } from './rows';
 import type { Trx } from './schema';
@@ -13,6 +13,7 @@ const LEASE_MS: Millis = 60_000;
 
 interface LeasedRow extends TeamRow {
   wakes: number;
+  wake_at: Millis;
 }
 
 /**
@@ -34,7 +35,7 @@ export function createWakeQueue({ db, now, lock, keepToIndexes }: Backend, clock
         return lease(trx, { now }, instant, await next(trx, instant, limit));
       });
       for (const row of rows) wakesAtLease.set(keyOf(row.org, row.id), row.wakes);
-      return rows.map(teamOf);
+      return rows.map((row) => (row.wake_at === AT_ONCE ? { ...teamOf(row), woken: true } : teamOf(row)));
     },
     async sleep(org, team, wakeAt, lookedAt) {
       const key = keyOf(org, team);
@@ -80,7 +81,7 @@ export function createWakeQueue({ db, now, lock, keepToIndexes }: Backend, clock
 export async function wakeTeams(trx: Trx, org: OrgId | null, now: Millis): Promise<void> {
   const teams = trx
     .updateTable('teams')
-    .set(({ ref, eb }) => ({ wake_at: 0, woken_at: now, wakes: eb(ref('wakes'), '+', 1) }));
+    .set(({ ref, eb }) => ({ wake_at: AT_ONCE, woken_at: now, wakes: eb(ref('wakes'), '+', 1) }));
   await (org === null ? teams : teams.where('org', '=', org)).execute();
 }
 
@@ -95,7 +96,7 @@ async function lease(
   const { rows } = await sql<LeasedRow>`
     update teams set looked_until = ${now()} + ${LEASE_MS}
     where (org, id) in (${keyList(chosen)}) and wake_at <= ${instant} and looked_until <= ${now()}
-    returning org, id, place, name, settings, trouble, also_at, also_trouble, sharing, shared_since, wakes,
+    returning org, id, place, name, settings, trouble, also_at, also_trouble, sharing, shared_since, wakes, wake_at,
       (select calendar from calendars where calendars.org = teams.org) as calendar`.execute(trx);
   const places = new Map(chosen.map(({ org, id }, index) => [keyOf(org, id), index]));
   const place = ({ org, id }: LeasedRow) => places.get(keyOf(org, id)) ?? 0;

@@ -1,19 +1,20 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { applyToCalendar } from '../app/teams/holidays';
 import { onTrail } from '../app/trail';
 import { isRefusal } from '../domain/refusal';
 import { cleanName } from '../domain/text';
 import { readCountry } from '../domain/time/country';
 import { type CalendarFault, readCalendar } from '../domain/time/icalendar';
 import {
-  bounded,
   MAX_OWN_DAYS,
   type OwnCalendar,
   type OwnDay,
   withCountry,
   withDays,
 } from '../domain/time/own-calendar';
+import type { HolidayChange } from '../ports/views';
 import { openStore, STORE_FILE } from '../store';
 import { Refused, runCommand } from './command';
 import { readSettings } from './settings';
@@ -47,23 +48,37 @@ async function importHolidays(): Promise<void> {
   const store = await openStore({ ...target, now: () => Date.now() });
   try {
     const apply = (calendar: OwnCalendar) =>
-      bounded(country === null ? withDays(calendar, days) : withCountry(calendar, country, days));
+      country === null ? withDays(calendar, days) : withCountry(calendar, country, days);
+    const today = new Date().toISOString().slice(0, 10);
+    const spans = days.map(({ day }) => ({ from: day, until: day }));
     const changed = await onTrail(
       store,
       {
         ...{ org, team: null, person: 'operator', at: Date.now(), intent: 'holidays-import' },
         ...{ before: {}, after: {} },
       },
-      () => store.calendars.change(org, apply),
+      () => applyToCalendar(store, { org, today, days: spans }, apply),
       async () => ({ before: {}, after: { days: String(days.length), country: country ?? '-' } }),
     );
     if (isRefusal(changed)) throw new Refused(`A calendar holds at most ${MAX_OWN_DAYS} days.`);
     process.stdout.write(
-      `${days.length} days were imported for ${org}${country === null ? '' : ` as the holidays of ${country}`}.\n`,
+      `${days.length} days were imported for ${org}${country === null ? '' : ` as the holidays of ${country}`}.\n${effectOf(changed)}`,
     );
   } finally {
     await store.close();
   }
+}
+
+function effectOf({ lost, gained, polled }: Pick<HolidayChange, 'lost' | 'gained' | 'polled'>): string {
+  const lines = [
+    ...(lost.length > 0 ? [`No Telework Days any more: ${lost.join(', ')}.`] : []),
+    ...(gained.length > 0 ? [`Telework Days again: ${gained.join(', ')}.`] : []),
+    ...(polled ? ['Polls of today stay as they are.'] : []),
+    ...(lost.length + gained.length > 0
+      ? ['The bot brings its announcements up to date within a minute.']
+      : []),
+  ];
+  return lines.map((line) => `${line}\n`).join('');
 }
 
 function readArguments(): { file: string; org: string; country: string | null } {

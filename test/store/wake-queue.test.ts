@@ -18,7 +18,7 @@ async function isLeasedFor60s(store: Store, other: WakeQueue, setNow: (now: numb
   setNow(OPENS + LEASE - 1);
   expect(await other.due(OPENS, 1)).toEqual([]);
   setNow(OPENS + LEASE);
-  expect(await other.due(OPENS, 1)).toEqual([aTeam('a')]);
+  expect(await other.due(OPENS, 1)).toEqual([{ ...aTeam('a'), woken: true }]);
   await other.sleep(ORG, 'a', Number.POSITIVE_INFINITY, OPENS);
 }
 

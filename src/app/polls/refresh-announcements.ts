@@ -1,11 +1,11 @@
 import type { OrgId } from '../../domain/people/person';
 import { planOf } from '../../domain/planned-days';
 import type { Team } from '../../domain/teams/team';
-import type { Day } from '../../domain/time/calendar';
+import { type Day, dayAt } from '../../domain/time/calendar';
 import { windowOn } from '../../domain/time/window';
 import type { Ports } from '../core';
 import { isChatFault } from '../delivery/outcome';
-import { type AnnouncementPostNeeds, editAnnouncements } from './announcement-posts';
+import { type AnnouncementPostNeeds, editAnnouncements, isOutdated } from './announcement-posts';
 
 type RefreshNeeds = AnnouncementPostNeeds | 'log';
 
@@ -21,6 +21,23 @@ export async function refreshAnnouncements(
 ): Promise<void> {
   for (const team of await core.teams.list(org)) {
     for (const day of days) await refreshDay(core, team, day);
+  }
+}
+
+/**
+ * Has the team's announcements edited that do not show what is true now: the calendar or a campaign may have changed in
+ * another process, and "tomorrow" becomes "today". The edits are made in turn with other processes, and tried again.
+ */
+export async function touchAnnouncements(
+  core: Ports<AnnouncementPostNeeds | 'refresh'>,
+  team: Team,
+): Promise<void> {
+  const now = core.clock.now();
+  const { zone, window } = team.settings;
+  for (const day of await core.ledger.announced(team.org, team.id, dayAt(now, zone))) {
+    if (windowOn(day, window, zone).opensAt <= now) continue;
+    const entries = await core.ledger.list(team.org, team.id, day, 'announce');
+    if (await isOutdated(core, team, day, entries)) core.refresh.touch(team.org, team.id, day);
   }
 }
 

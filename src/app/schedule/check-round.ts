@@ -1,5 +1,5 @@
-import type { Team } from '../../domain/teams/team';
 import type { Millis } from '../../domain/time/calendar';
+import { AT_ONCE, type DueTeam } from '../../ports/store/wake-queue';
 import type { Ports } from '../core';
 import type { TeamCheck } from './check-team';
 import { TeamQueue } from './team-queue';
@@ -22,20 +22,20 @@ type RoundPorts = Ports<'wakeQueue' | 'clock' | 'after' | 'log'>;
 export function checkDueTeams(
   ports: RoundPorts,
   goOn: () => boolean,
-  check: (team: Team) => Promise<TeamCheck>,
+  check: (team: DueTeam) => Promise<TeamCheck>,
 ): Promise<void> {
   return new CheckRound(ports, check).run(goOn);
 }
 
 class CheckRound {
   readonly #ports: RoundPorts;
-  readonly #check: (team: Team) => Promise<TeamCheck>;
+  readonly #check: (team: DueTeam) => Promise<TeamCheck>;
   readonly #queue = new TeamQueue();
   readonly #running = new Set<Promise<void>>();
   readonly #checkedAt = new Map<string, Millis>();
   #askedAt = Number.NEGATIVE_INFINITY;
 
-  constructor(ports: RoundPorts, check: (team: Team) => Promise<TeamCheck>) {
+  constructor(ports: RoundPorts, check: (team: DueTeam) => Promise<TeamCheck>) {
     this.#ports = ports;
     this.#check = check;
   }
@@ -71,7 +71,7 @@ class CheckRound {
   }
 
   /** A round lasts as long as its slowest platform: until then a team that was checked may be due again. */
-  #wasChecked(team: Team): boolean {
+  #wasChecked(team: DueTeam): boolean {
     const at = this.#checkedAt.get(nameOf(team));
     return at !== undefined && this.#ports.clock.now() - at < CHECK_AGAIN_MS;
   }
@@ -85,7 +85,7 @@ class CheckRound {
     }
   }
 
-  async #checkOne(team: Team): Promise<void> {
+  async #checkOne(team: DueTeam): Promise<void> {
     const { clock } = this.#ports;
     const load = this.#queue.loadOf(team.org);
     if (load.isClosed(clock.now())) return this.#sleep(team, load.nextReturn());
@@ -109,12 +109,12 @@ class CheckRound {
   }
 
   /** The team stays due, for the next round or for other processes. */
-  async #giveBack(team: Team): Promise<void> {
-    await this.#sleep(team, this.#ports.clock.now());
+  async #giveBack(team: DueTeam): Promise<void> {
+    await this.#sleep(team, team.woken ? AT_ONCE : this.#ports.clock.now());
   }
 
   /** Never throws: a lease that is not ended expires, and one team stops no other. */
-  async #sleep({ org, id }: Team, wakeAt: Millis): Promise<void> {
+  async #sleep({ org, id }: DueTeam, wakeAt: Millis): Promise<void> {
     const { wakeQueue, clock, log } = this.#ports;
     await wakeQueue
       .sleep(org, id, wakeAt, clock.now())
@@ -122,6 +122,6 @@ class CheckRound {
   }
 }
 
-function nameOf({ org, id }: Team): string {
+function nameOf({ org, id }: DueTeam): string {
   return `${org}|${id}`;
 }

@@ -1,4 +1,4 @@
-import { dueAt, nextDue, type Task } from '../../domain/agenda';
+import { dueAt, nextDue, nextTurn, type Task } from '../../domain/agenda';
 import { type ChannelSlot, slotsFor, troubleAt, withTrouble } from '../../domain/teams/channels';
 import type { Team } from '../../domain/teams/team';
 import type { Millis } from '../../domain/time/calendar';
@@ -9,6 +9,7 @@ import { deliver } from '../delivery/deliver';
 import { endLeftOver, type LeftOverNeeds } from '../delivery/left-over';
 import { nextTry } from '../delivery/next-try';
 import { isSameWork } from '../delivery/same-work';
+import { touchAnnouncements } from '../polls/refresh-announcements';
 import { agendaOf } from '../polls/team-agenda';
 import { serveAgain } from '../teams/channel-failure';
 import { runTask, type TaskNeeds } from './tasks';
@@ -26,6 +27,8 @@ export interface TeamCheck {
 interface CheckOptions {
   /** How long after its time each task is done, so that organisations do not act at the same second. */
   spreadMs?: Millis;
+  /** Something changed of which its announcements may speak. */
+  woken?: boolean;
   /** When to check the team again at the latest. */
   latest?: Millis;
 }
@@ -43,13 +46,15 @@ const IDLE_MS: Millis = 30 * 24 * 3_600_000;
 export async function checkTeam(
   core: Ports<CheckNeeds>,
   team: Team,
-  { spreadMs = 0, latest = Number.POSITIVE_INFINITY }: CheckOptions = {},
+  { spreadMs = 0, woken = false, latest = Number.POSITIVE_INFINITY }: CheckOptions = {},
 ): Promise<TeamCheck> {
   const checkedAt = core.clock.now();
   const tasks = laterBy(await agendaOf(core, team, checkedAt), spreadMs);
   const results: Result[] = [];
   for (const { task, slot } of inEachChannel(team, dueAt(tasks, checkedAt)))
     results.push(await attempt(core, team, task, slot));
+  // Without anything to do it is a day that began, or a start after an absence.
+  if (woken || results.every(({ is }) => is === 'done-before')) await touchAnnouncements(core, team);
   // A poll that was opened has tasks of its own. Another process may have opened it, if this check took long.
   const hasNewTasks = results.some(({ is }) => is === 'done' || is === 'done-before');
   const left = hasNewTasks ? laterBy(await agendaOf(core, team, checkedAt), spreadMs) : tasks;
@@ -58,9 +63,10 @@ export async function checkTeam(
   const partial = results.some(({ is }) => is === 'partial') || dueAt(left, checkedAt).some(isNew);
   const retries = results.flatMap((result) => (result.is === 'put-off' ? [result] : []));
   const next = nextDue(left, checkedAt) ?? checkedAt + IDLE_MS;
+  const turn = nextTurn(left, team.settings.zone, checkedAt) ?? next;
   const heldUntil = (await endLeftOver(core, team, left, checkedAt)) ?? next;
   const retryAts = retries.map(({ retryAt }) => retryAt);
-  const wakeAt = partial ? checkedAt : Math.min(next, latest, heldUntil, ...retryAts);
+  const wakeAt = partial ? checkedAt : Math.min(next, turn, latest, heldUntil, ...retryAts);
   await core.wakeQueue.sleep(team.org, team.id, wakeAt, checkedAt);
   return {
     done: results.filter(({ is }) => is === 'done').length,

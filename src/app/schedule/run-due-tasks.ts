@@ -1,7 +1,7 @@
-import type { Team } from '../../domain/teams/team';
 import type { Millis } from '../../domain/time/calendar';
 import { spreadOf } from '../../domain/time/spread';
 import type { ChannelFailure } from '../../ports/store/channel-failures';
+import { AT_ONCE, type DueTeam } from '../../ports/store/wake-queue';
 import type { Ports } from '../core';
 import { RETRY_MS } from '../delivery/timing';
 import { type FailureNeeds, followFailures } from '../teams/channel-failure';
@@ -37,7 +37,7 @@ export async function runDueTasks(
 /** Never throws: while the database is away, the check's lease runs out by itself. */
 async function checkSafely(
   core: Ports<CheckNeeds | FailureNeeds | SharingNeeds>,
-  team: Team,
+  team: DueTeam,
   failures: Promise<readonly ChannelFailure[]>,
   spreadMs: Millis,
 ): Promise<TeamCheck> {
@@ -47,11 +47,11 @@ async function checkSafely(
     const { team: known, retryAt } = await followSharing(core, team);
     const retries = [retryAt, await followFailures(core, known, await failures)];
     const latest = Math.min(...retries.map((at) => at ?? Number.POSITIVE_INFINITY));
-    return await checkTeam(core, known, { spreadMs, latest });
+    return await checkTeam(core, known, { spreadMs, latest, woken: team.woken === true });
   } catch (error) {
     log.error({ err: error, team: team.id }, 'team not checked; checking again soon');
     await wakeQueue
-      .sleep(team.org, team.id, checkedAt + RETRY_MS, checkedAt)
+      .sleep(team.org, team.id, team.woken ? AT_ONCE : checkedAt + RETRY_MS, checkedAt)
       .catch((err: unknown) => log.warn({ err, team: team.id }, 'check of a team not ended'));
     return { done: 0, partial: false, limitedUntil: null };
   }

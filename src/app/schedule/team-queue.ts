@@ -1,5 +1,5 @@
 import type { OrgId } from '../../domain/people/person';
-import type { Team } from '../../domain/teams/team';
+import type { DueTeam } from '../../ports/store/wake-queue';
 import { OrganisationLoad } from './organisation-load';
 
 /** Checks of one organisation at once, while others have teams to check and while none has. The rest stays free. */
@@ -9,13 +9,13 @@ const ALONE = 12;
 /** Teams to be checked, the organisations in turn: the least busy one is next. */
 export class TeamQueue {
   readonly #loads = new Map<OrgId, OrganisationLoad>();
-  #teams: Team[] = [];
+  #teams: DueTeam[] = [];
 
   get size(): number {
     return this.#teams.length;
   }
 
-  add(team: Team): void {
+  add(team: DueTeam): void {
     this.#teams.push(team);
   }
 
@@ -31,21 +31,21 @@ export class TeamQueue {
   }
 
   /** Takes the next team; null: there is none, or every organisation has as many checks running as it may. */
-  take(): Team | null {
+  take(): DueTeam | null {
     const next = this.#next();
     this.#teams = this.#teams.filter((team) => team !== next);
     return next;
   }
 
-  takeAll(): Team[] {
+  takeAll(): DueTeam[] {
     const all = this.#teams;
     this.#teams = [];
     return all;
   }
 
-  #next(): Team | null {
+  #next(): DueTeam | null {
     const most = this.#countOrganisations() > 1 ? BESIDE_OTHERS : ALONE;
-    let best: Team | null = null;
+    let best: DueTeam | null = null;
     let fewest = most;
     for (const team of this.#teams) {
       const { checks } = this.loadOf(team.org);

@@ -97,6 +97,23 @@ async function changeCalendar(
   apply: (calendar: OwnCalendar) => OwnCalendar | Refusal,
 ): Promise<RequestResult> {
   const { org } = actor;
+  const effect = await applyToCalendar(core, { org, today, days: asked.days }, apply);
+  if (isRefusal(effect)) return effect;
+  await core.refresh.announcements(org, [...effect.lost, ...effect.gained]);
+  return { kind: 'holidays-changed', ...asked, ...effect };
+}
+
+type Effect = Pick<HolidayChange, 'lost' | 'gained' | 'polled'>;
+
+/**
+ * Changes the calendar of an organisation, and resolves with the Telework Days that it takes or gives. Every process
+ * brings the announcements up to date when it next checks the teams. `days`: those that the change is about.
+ */
+export async function applyToCalendar(
+  core: Ports<'calendars' | 'campaigns' | 'polls' | 'teams'>,
+  { org, today, days }: { org: OrgId; today: Day; days: readonly DayRange[] },
+  apply: (calendar: OwnCalendar) => OwnCalendar | Refusal,
+): Promise<Effect | Refusal> {
   const campaigns = await core.campaigns.list(org);
   const before = plannedBy(await core.teams.list(org), campaigns, today);
   const changed = await core.calendars.change(org, (calendar) => {
@@ -105,15 +122,10 @@ async function changeCalendar(
   });
   if (isRefusal(changed)) return changed;
   const after = plannedBy(await core.teams.list(org), campaigns, today);
-  const lost = [...before].filter((day) => !after.has(day)).sort();
-  const gained = [...after].filter((day) => !before.has(day)).sort();
-  await core.refresh.announcements(org, [...lost, ...gained]);
   return {
-    kind: 'holidays-changed',
-    ...asked,
-    lost,
-    gained,
-    polled: await polledOn(core, org, asked.days, today),
+    lost: [...before].filter((day) => !after.has(day)).sort(),
+    gained: [...after].filter((day) => !before.has(day)).sort(),
+    polled: await polledOn(core, org, days, today),
   };
 }
 

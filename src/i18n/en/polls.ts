@@ -33,6 +33,7 @@ export const polls = {
   'announcement.polled': 'The poll is open: please answer there.',
   'announcement.withdrawn-heading': 'No longer a Telework Day: {day}',
   'announcement.withdrawn': '{day} is no longer a Telework Day. No answer is needed.',
+  'announcement.withdrawn-off': '{reason}, so it is no longer a Telework Day. No answer is needed.',
 
   'curve.responded': 'Responded since the call',
   'curve.share': '{share} of them within',

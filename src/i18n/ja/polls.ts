@@ -34,6 +34,7 @@ export const polls = {
   'announcement.polled': '受付を開始しました。回答は受付のメッセージからお願いいたします。',
   'announcement.withdrawn-heading': 'テレワーク・デイの取りやめ：{day}',
   'announcement.withdrawn': '{day}のテレワーク・デイは取りやめになりました。ご回答は不要です。',
+  'announcement.withdrawn-off': '{reason}。テレワーク・デイは取りやめになりました。ご回答は不要です。',
 
   'curve.responded': '呼びかけ後の回答',
   'curve.share': 'そのうち{share}が回答するまで',

@@ -33,6 +33,7 @@ export const polls = {
   'announcement.polled': '登记已开始，请在登记消息中回复。',
   'announcement.withdrawn-heading': '远程办公日已取消：{day}',
   'announcement.withdrawn': '{day}不再是远程办公日，无需回复。',
+  'announcement.withdrawn-off': '{reason}，不再是远程办公日，无需回复。',
 
   'curve.responded': '通知后的回复',
   'curve.share': '其中{share}回复所用时间',

@@ -33,6 +33,7 @@ export const polls = {
   'announcement.polled': '登記已開始，請在登記訊息中回覆。',
   'announcement.withdrawn-heading': '遠距辦公日已取消：{day}',
   'announcement.withdrawn': '{day}不再是遠距辦公日，無須回覆。',
+  'announcement.withdrawn-off': '{reason}，不再是遠距辦公日，無須回覆。',
 
   'curve.responded': '通知後的回覆',
   'curve.share': '其中{share}回覆所用時間',

@@ -111,6 +111,8 @@ export interface Ledger {
    * or `unknown` where an attempt may have reached the platform. `at`: as in `finish`.
    */
   drop(task: TaskKey, reason: string, at: Millis): Promise<void>;
+  /** The days from `from` on that were announced in the team by a message, ascending. */
+  announced(org: OrgId, team: TeamId, from: Day): Promise<Day[]>;
   /** Tasks of a team and day, of one kind or of all. */
   list(org: OrgId, team: TeamId, day: Day, kind: TaskKind | null): Promise<LedgerEntry[]>;
   /**

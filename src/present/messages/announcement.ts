@@ -4,15 +4,20 @@ import { dayNote } from '../calendar-notes';
 import { dayHeading, dayType, zonedWindow } from '../day';
 import { facts, heading, text, when } from '../parts';
 import type { MessageOf, Presenter } from '../presenter';
+import { reasonLabel } from '../reasons';
 import type { Words } from '../words';
 
 export const announcement: Presenter<'announcement'> = (message, words) => {
-  const { team, day: view, stands } = message;
+  const { team, day: view, stands, why } = message;
   const day = words.day(view.day);
   if (stands === 'withdrawn') {
     return [
       heading(words.t('announcement.withdrawn-heading', { day })),
-      text(words.t('announcement.withdrawn', { day })),
+      text(
+        why
+          ? words.t('announcement.withdrawn-off', { reason: reasonLabel(why, words) })
+          : words.t('announcement.withdrawn', { day }),
+      ),
     ];
   }
   if (stands === 'polled') {

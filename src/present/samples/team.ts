@@ -95,6 +95,10 @@ export function teamSamples(): SamplesOf<
       announcement('beside a running poll', { stands: 'quiet' }),
       announcement('polled by now', { stands: 'polled' }),
       announcement('taken back', { stands: 'withdrawn' }),
+      announcement('a holiday by now', {
+        stands: 'withdrawn',
+        why: { kind: 'closed', day: data.RESTING_DAY.day, country: 'JP', name: 'Summer holiday' },
+      }),
     ],
     poll: [
       poll('nobody yet', EMPTY_TALLY),

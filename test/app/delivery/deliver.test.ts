@@ -38,6 +38,7 @@ function portsWith(change: Partial<Ledger> = {}, claim: Claim | null = CLAIM) {
     noteShown: async () => {},
     open: async () => [],
     drop: async () => {},
+    announced: async () => [],
     list: async () => [],
     recover: async () => 0,
   };

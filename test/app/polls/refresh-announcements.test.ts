@@ -1,4 +1,5 @@
 import { refreshAnnouncements } from '../../../src/app/polls/refresh-announcements';
+import { withDays, withoutDays } from '../../../src/domain/time/own-calendar';
 import { aPerson, type Bot, ORG, openBot, PLACE, people } from '../../support/bot';
 import { aCampaign } from '../../support/sample-data';
 
@@ -101,5 +102,56 @@ describe('an announcement follows what it speaks of', () => {
     expect(asks(later?.card)).toBe(true);
     // Nothing has changed in the closing tally since it was posted.
     expect(closing).toMatchObject({ edits: 0 });
+  });
+});
+
+describe('without a request', () => {
+  const shown = () => bot.chat.in(PLACE)[0]?.card;
+  const settle = async (at: string) => {
+    await bot.at(at);
+    await bot.core.refresh.settle();
+  };
+
+  test('“tomorrow” becomes “today” at midnight, also after a day that was not polled', async () => {
+    expect(shown()?.summary).toContain('Tomorrow, ');
+    await settle('2018-07-23T23:59:00+09:00');
+    expect(edits()).toEqual([0]);
+    await settle(`${DAY}T00:00:00+09:00`);
+    expect(shown()?.summary).toContain('Today, ');
+    expect(edits()).toEqual([1]);
+  });
+
+  test('an announcement of days before says “tomorrow” on the day before', async () => {
+    await bot.says(aPerson('p1'), 'setup announce=7,prev', { admin: true });
+    await bot.store.campaigns.save({ ...aCampaign(['2018-07-30'], []), id: 'later' });
+    await settle('2018-07-23T12:00:00+09:00');
+    const later = () => bot.chat.in(PLACE).find(({ card }) => card.summary.includes('30 July'));
+    expect(later()?.card.summary).toContain('Mon 30 July is a Telework Day');
+    // Its contact is told first of the days that passed meanwhile.
+    for (const time of ['12:00', '13:00']) await settle(`2018-07-28T${time}:00+09:00`);
+    await settle('2018-07-29T00:00:00+09:00');
+    expect(later()?.card.summary).toContain('Tomorrow, ');
+  });
+
+  test('a holiday that another process has imported withdraws the day at the next check, with the reason', async () => {
+    const own = { day: DAY, name: 'Founding day', works: false };
+    await bot.store.calendars.change(ORG, (calendar) => withDays(calendar, [own]));
+    await settle('2018-07-23T13:00:00+09:00');
+    expect(shown()?.summary).toContain('Tue 24 July is a day off of your organisation (Founding day)');
+    await settle(`${DAY}T07:00:00+09:00`);
+    expect(bot.chat.in(PLACE)).toHaveLength(2);
+    await bot.store.calendars.change(ORG, (calendar) => withoutDays(calendar, DAY, DAY));
+    expect(edits()[0]).toBe(1);
+  });
+
+  test('and also where the team had other work at that moment', async () => {
+    bot.moveClock(`${DAY}T06:00:00+09:00`);
+    const own = { day: NEXT, name: '', works: false };
+    await settle('2018-07-24T09:00:00+09:00');
+    const next = () => bot.chat.in(PLACE).find(({ card }) => card.summary.includes('25 July'));
+    expect(next()?.card.summary).toContain('Tomorrow, ');
+    await bot.store.calendars.change(ORG, (calendar) => withDays(calendar, [own]));
+    await settle('2018-07-24T10:30:00+09:00');
+    expect(next()?.card.summary).toContain('No longer a Telework Day: Wed 25 July');
   });
 });

@@ -48,6 +48,25 @@ export function ledgerContract(factory: Factory): void {
     expect(await ledger.list(ORG, TEAM, DAY, 'open')).toEqual([entry]);
   });
 
+  test('says which days were announced', async () => {
+    const { ledger } = bench.store;
+    const announced = async (day: string, lead: 7 | 'prev', outcome: Outcome, team = TEAM) => {
+      const task = { ...aTask(), kind: 'announce', lead, day, team } as const;
+      await ledger.claim(task, LEASE);
+      await ledger.finish(task, 1, outcome);
+    };
+    const posted: Outcome = { state: 'done', post: 'post' };
+    await announced('2018-07-23', 7, posted);
+    await announced('2018-07-26', 'prev', posted);
+    await announced('2018-07-26', 7, posted);
+    await announced('2018-07-25', 7, posted);
+    await announced('2018-07-27', 7, { state: 'skipped', reason: 'too late' });
+    await announced('2018-07-28', 7, posted, 'other');
+    await ledger.claim(aTask({ day: '2018-07-24' }), LEASE);
+    await ledger.finish(aTask({ day: '2018-07-24' }), 1, posted);
+    expect(await ledger.announced(ORG, TEAM, '2018-07-24')).toEqual(['2018-07-25', '2018-07-26']);
+  });
+
   test('a lease that ran out is taken over; it may have been done if its attempt was about to send it', async () => {
     const { ledger } = bench.store;
     const [begun, sent] = [aTask(), aTask({ kind: 'report', campaign: 'sent' })];

@@ -7,7 +7,7 @@ export function wakeQueueContract(factory: Factory): void {
   test('a new team is due at once; a sleeping one from its wake-up time on', async () => {
     const { store } = bench;
     await store.teams.create(aTeam('a'));
-    expect(await store.wakeQueue.due(bench.now, 10)).toEqual([aTeam('a')]);
+    expect(await store.wakeQueue.due(bench.now, 10)).toEqual([{ ...aTeam('a'), woken: true }]);
     await store.wakeQueue.sleep(ORG, 'a', OPENS + 100, OPENS);
     expect(await store.wakeQueue.due(OPENS + 99, 10)).toEqual([]);
     expect(await store.wakeQueue.countDue(OPENS + 99, 10)).toBe(0);
