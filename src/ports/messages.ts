@@ -49,7 +49,7 @@ export type MessageBody =
       daysAhead: number;
       planned: number;
       members: number;
-      /** `quiet`: another message of the channel asks; `polled`: the day's poll is there; `withdrawn`: the day was taken back, `why`: as it is no working day. */
+      /** `quiet`: another message of the channel asks; `polled`: the day's poll is there; `withdrawn`: the day was taken back, `why`: it is not a working day. */
       stands: 'asking' | 'quiet' | 'polled' | 'withdrawn';
       why?: NotWorking;
     }
