@@ -3,7 +3,10 @@ const everyProject = {
   rootDir: __dirname,
   testEnvironment: '<rootDir>/test/support/environment.js',
   // Loaded once a process, see environment.js.
-  moduleNameMapper: { '^date-holidays$': '<rootDir>/test/support/date-holidays.js' },
+  moduleNameMapper: {
+    '^(botbuilder|botframework-connector|date-holidays|kysely|zod)$': '<rootDir>/test/support/shared/$1.js',
+    '^@slack/bolt$': '<rootDir>/test/support/shared/bolt.js',
+  },
   transform: {
     '\\.(ts|tsx|js|mjs)$': [
       '@swc/jest',

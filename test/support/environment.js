@@ -19,10 +19,10 @@ vm.compileFunction = (source, params, options) => {
 // waits for it: end at once. Handles that are left open still keep it alive, and Jest still reports them.
 if (process.send) process.once('beforeExit', () => process.exit());
 
-/** Node's own, and the data of all countries' holidays once a process: they take longer to load than most files to run. */
+/** Node's own, and large packages once a process: they take longer to load than most files to run. */
 module.exports = class extends TestEnvironment {
   async setup() {
     await super.setup();
-    this.global.loadHolidays = () => require('date-holidays');
+    this.global.loadOnce = (name) => require(name);
   }
 };

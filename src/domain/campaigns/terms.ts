@@ -3,7 +3,7 @@ import type { DayRange, Time } from '../time/calendar';
 import type { Window } from '../time/window';
 
 /** How an organisation takes part: `implementing` teleworks, `special` also meets conditions of its own and measures effects. */
-export type Category = 'implementing' | 'special';
+type Category = 'implementing' | 'special';
 
 /** What a campaign asks of those who take part, besides its days; what is absent is not asked. */
 export interface Terms {

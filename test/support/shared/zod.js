@@ -1,2 +1,2 @@
 /** The real package, loaded once a process: see environment.js. */
-module.exports = globalThis.loadHolidays();
+module.exports = globalThis.loadOnce('zod');
