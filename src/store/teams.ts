@@ -129,8 +129,18 @@ async function bind(
   return team;
 }
 
-/** Leaves the place to the team `id`: another team that has it is removed, and its roster joins. */
+/**
+ * Leaves the place to the team `id`: another team that has it is removed, and its roster joins. A team that has it as
+ * its second place goes on in its first.
+ */
 async function clear(trx: Trx, { org, id, place }: Pick<Team, 'org' | 'id' | 'place'>): Promise<void> {
+  await trx
+    .updateTable('teams')
+    .set({ also_at: null, also_trouble: null })
+    .where('org', '=', org)
+    .where('also_at', '=', place)
+    .where('id', '!=', id)
+    .execute();
   const there = await teams(trx)
     .where('org', '=', org)
     .where('place', '=', place)

@@ -23,13 +23,13 @@ export interface TeamStore {
   list(org: OrgId): Promise<Team[]>;
   /**
    * Moves the team of the place `from` to the place `to`, with the addresses of what was posted there, in one
-   * transaction. If another team has the place `to`, that team is removed and its roster joins this one. Resolves with
-   * the team; null: no team is at `from`.
+   * transaction. If another team has the place `to`, that team is removed and its roster joins this one; a team
+   * that has it as its second place goes on in its first. Resolves with the team; null: no team is at `from`.
    */
   move(org: OrgId, from: Place, to: Place, readdress: Readdress): Promise<Team | null>;
   /**
    * Makes the place the team's second one. If another team has the place, that team is removed and its roster joins
-   * this one; its past polls stay. Resolves with the team; null: it does not exist.
+   * this one; its past polls stay. A team that has it as its second place goes on in its first. Resolves with the team; null: it does not exist.
    */
   bind(org: OrgId, team: TeamId, place: Place): Promise<Team | null>;
 }

@@ -1,5 +1,6 @@
+import { shownAs } from '../../domain/answers/work-style';
 import type { Part } from '../../domain/card';
-import type { DayStatus } from '../../domain/figures/disclosure';
+import type { DayStatus, PublishedGroup } from '../../domain/figures/disclosure';
 import {
   combineGroups,
   type FigureRange,
@@ -10,7 +11,7 @@ import type { SizeBand } from '../../domain/figures/size-band';
 import { markedDay } from '../day';
 import { facts, heading, text, when } from '../parts';
 import type { MessageOf, Presenter } from '../presenter';
-import { styleLabel } from '../styles';
+import { shownLabel } from '../styles';
 import type { Words } from '../words';
 
 type Figures = MessageOf<'organiser-figures'>;
@@ -30,10 +31,9 @@ function figuresOf(message: Figures, words: Words): Part[] {
     ...when(
       isAnyTold,
       facts(
-        combineGroups(published).map(({ statuses, people }) => ({
-          label: words.join(statuses.map((status) => statusLabel(status, words))),
-          value: words.t('figure.person-days', { count: people }),
-        })),
+        asShown(combineGroups(published), words).map(([label, count]) => {
+          return { label, value: words.t('figure.person-days', { count }) };
+        }),
       ),
     ),
     dayTable(message, words),
@@ -103,13 +103,16 @@ function rangeText({ from, until }: FigureRange, words: Words): string {
   return from === until ? words.number(from) : `${words.number(from)}–${words.number(until)}`;
 }
 
-function statusLabel(status: DayStatus, words: Words): string {
-  switch (status) {
-    case 'no-answer':
-      return words.t('organisers.no-answer');
-    case 'not-scheduled':
-      return words.t('style.off');
-    default:
-      return styleLabel(status, words);
+/** The groups by what others see of their people: those on leave, on a trip or not scheduled are away. */
+function asShown(groups: readonly PublishedGroup[], words: Words): [label: string, people: number][] {
+  const sums = new Map<string, number>();
+  for (const { statuses, people } of groups) {
+    const label = words.join([...new Set(statuses.map((status) => statusLabel(status, words)))]);
+    sums.set(label, (sums.get(label) ?? 0) + people);
   }
+  return [...sums];
+}
+
+function statusLabel(status: DayStatus, words: Words): string {
+  return status === 'no-answer' ? words.t('organisers.no-answer') : shownLabel(shownAs(status), words);
 }

@@ -47,6 +47,21 @@ export function pollContract(factory: Factory): void {
     expect(await store.answers.get(ORG, 'b', DAY)).toBeNull();
   });
 
+  test('a poll is prolonged to a later end alone, and only the poll that is meant', async () => {
+    const { store } = bench;
+    for (const day of [DAY, '2018-07-25']) await store.polls.open(aPoll({ day }), scheduled('a'), OPENS);
+    const window = { from: '07:00', until: '11:00' };
+    const later = aPoll({ window, closesAt: CLOSES + 30 * 60_000 });
+    await store.polls.prolong({ ...later, round: 1 });
+    expect(await store.polls.get(ORG, TEAM, DAY)).toEqual(aPoll());
+    await store.polls.prolong(later);
+    await store.polls.prolong(
+      aPoll({ window: { from: '07:00', until: '10:45' }, closesAt: CLOSES + 15 * 60_000 }),
+    );
+    expect(await store.polls.get(ORG, TEAM, DAY)).toEqual(later);
+    expect(await store.polls.get(ORG, TEAM, '2018-07-25')).toEqual(aPoll({ day: '2018-07-25' }));
+  });
+
   test('opened by two at once, the poll is one', async () => {
     const { store } = bench;
     const polls = await Promise.all([

@@ -1,3 +1,4 @@
+import type { Store } from '../../../src/store/store';
 import { aPerson, aPoll, aTeam, DAY, type Factory, OPENS, ORG, useStore } from './harness';
 
 export function teamContract(factory: Factory): void {
@@ -79,6 +80,22 @@ export function teamContract(factory: Factory): void {
     const again = await store.teams.move(ORG, 'second', 'third', (post) => post);
     expect(again?.secondChannel).toEqual({ place: 'third', trouble: null });
     expect(again?.place).toBe('place of b');
+  });
+
+  test.each([
+    ['moved to', (store: Store) => store.teams.move(ORG, 'place of a', 'second', (post) => post)],
+    ['bound to', (store: Store) => store.teams.bind(ORG, 'a', 'second')],
+  ])('a place that a team was %s leaves the team whose second place it was', async (_how, take) => {
+    const { store } = bench;
+    await store.teams.create(aTeam('a'));
+    await store.teams.create(aTeam('b'));
+    await store.teams.bind(ORG, 'b', 'second');
+    await store.people.setRoster(ORG, 'b', [aPerson('q')]);
+    await take(store);
+    expect((await store.teams.at(ORG, 'second'))?.id).toBe('a');
+    expect((await store.teams.list(ORG)).map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(await store.teams.get(ORG, 'b')).toMatchObject({ place: 'place of b', secondChannel: null });
+    expect((await store.people.roster(ORG, 'b')).map(({ id }) => id)).toEqual(['q']);
   });
 
   test('a move and changes at once are all kept', async () => {
