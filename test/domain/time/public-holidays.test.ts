@@ -207,6 +207,12 @@ describe('what is known', () => {
   it('says which days depend on the moon', () => {
     expect(isEstimated('2027-03-09', 'AE')).toBe(true);
     expect(isEstimated('2026-12-02', 'AE')).toBe(false);
+    expect(isEstimated('2027-05-16', 'SA')).toBe(true);
+    expect(isEstimated('2027-09-23', 'SA')).toBe(false);
+  });
+
+  it.each(['AE', 'SA', 'EG', 'IN'])('says that %s has estimated days in 2027', (country) => {
+    expect(coverageOf(country, 2027)).toBe('estimated');
   });
 
   it('has names for the reader, else for the country', () => {
