@@ -1,3 +1,7 @@
+import { LOCALES } from '../../../src/domain/people/person';
+import { translate } from '../../../src/i18n/translate';
+import { present } from '../../../src/present';
+import { samples } from '../../../src/present/samples';
 import { linesOf, sample } from '../cards';
 
 test('before the first day is over organisers get no figures, and nothing is withheld', () => {
@@ -32,3 +36,18 @@ test('of fewer than five people it says only that they took part', () => {
   expect(summary).toContain('took part');
   expect(summary).not.toContain('person-days:');
 });
+
+test.each(LOCALES)(
+  'in %s no list of many people’s answers tells leave, a trip and a day off apart',
+  (locale) => {
+    const hidden = (['style.leave', 'style.trip', 'style.off'] as const).map((key) => translate(locale, key));
+    const kinds = new Set(['poll', 'closing-tally', 'report', 'who', 'tally', 'organiser-figures']);
+    const telling = samples().filter(({ message }) => {
+      const parts = kinds.has(message.kind) ? present(message, locale).parts : [];
+      // Buttons are the reader's own.
+      const told = JSON.stringify(parts.filter(({ kind }) => kind !== 'choices'));
+      return hidden.some((label) => told.includes(label));
+    });
+    expect(telling.map(({ name }) => name)).toEqual([]);
+  },
+);
