@@ -43,8 +43,15 @@ export const LAYERS: readonly Layer[] = [
     name: 'domain',
     path: 'src/domain',
     layers: ['words'],
-    packages: ['temporal-polyfill', 'date-holidays', 'get-east-asian-width', 'countries-and-timezones'],
-    because: 'the domain is pure: no input, no output, no library but for data about dates and characters',
+    packages: [
+      'temporal-polyfill',
+      'date-holidays',
+      'get-east-asian-width',
+      'countries-and-timezones',
+      'csv-parse/sync',
+    ],
+    because:
+      'the domain is pure: no input, no output, no library but for dates, characters and the records of a text',
   },
   {
     name: 'ports',
