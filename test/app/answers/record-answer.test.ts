@@ -1,6 +1,11 @@
+import fc from 'fast-check';
+import { planRefusal } from '../../../src/app/answers/record-answer';
 import { encodeButton } from '../../../src/app/requests/button';
+import { plannedDays } from '../../../src/domain/planned-days';
+import { addDays, dayAt, daySpan } from '../../../src/domain/time/calendar';
+import { NO_CALENDAR, ownSpan, withDays } from '../../../src/domain/time/own-calendar';
 import { aPerson, type Bot, ORG, openBot, people } from '../../support/bot';
-import { aCampaign } from '../../support/sample-data';
+import { aCampaign, aTeam } from '../../support/sample-data';
 
 /* What counts as in time, whose answers count at all, and what a day without a poll looks like. */
 
@@ -111,4 +116,53 @@ test('the panel plans no poll any more for a day whose window is over', async ()
   const { summary } = (await bot.says(ann, 'me')).card;
   expect(summary).not.toContain('Tue 24 July');
   expect(summary).toContain('Wed 25 July');
+});
+
+test('a plan is taken for exactly the days on which the team is asked; of the others the refusal says why', () => {
+  const near = fc.integer({ min: -3, max: 25 });
+  const days = fc.uniqueArray(near, { maxLength: 4 });
+  fc.assert(
+    fc.property(
+      fc.record({
+        country: fc.constantFrom('JP', 'CN', 'TW', 'IL', 'SA', 'AE', 'US', 'GB-ENG'),
+        weekend: fc.constantFrom(undefined, ['fri', 'sat'] as const, ['sun'] as const),
+        zone: fc.constantFrom('Asia/Tokyo', 'America/Los_Angeles', 'Pacific/Kiritimati', 'Asia/Kathmandu'),
+        now: fc.integer({ min: Date.UTC(2025, 0, 5), max: Date.UTC(2027, 10, 1) }),
+      }),
+      days,
+      days,
+      days,
+      days,
+      ({ country, weekend, zone, now }, closed, open, off, works) => {
+        const today = dayAt(now, zone);
+        const dates = (offsets: readonly number[]) => offsets.map((offset) => addDays(today, offset)).sort();
+        const own = [
+          ...dates(off).flatMap((day) => ownSpan(day, day, 'Founding day', false)),
+          ...dates(works).flatMap((day) => ownSpan(day, day, 'Stocktaking', true)),
+        ];
+        const settings = {
+          country,
+          zone,
+          closed: dates(closed),
+          open: dates(open),
+          polls: 'workdays' as const,
+        };
+        const team = {
+          ...aTeam({ ...settings, ...(weekend ? { weekend: [...weekend] } : {}) }),
+          calendar: withDays(NO_CALENDAR, own),
+        };
+        const until = addDays(today, 21);
+        const asked = plannedDays(team, [], today, until).map(({ day }) => day);
+        const span = daySpan(today, until);
+        expect(span.filter((day) => planRefusal(team, day, now) === null)).toEqual(asked);
+        for (const day of span.filter((one) => !asked.includes(one))) {
+          expect(planRefusal(team, day, now)).toMatchObject({
+            refusal: 'not-working-day',
+            values: { day: { day }, reason: { notWorking: { day } } },
+          });
+        }
+      },
+    ),
+    { numRuns: 60 },
+  );
 });
