@@ -74,9 +74,12 @@ def lines_of(code, own):
 
 
 def is_estimated(code, day, name):
-    """The package takes Saudi Arabia's calendar as computed; there, too, the feasts follow the moon that is seen."""
-    feast = code == "SA" and day.year >= FIRST_UNSEEN and re.search("Eid|Arafah", name)
-    return "estimated" in name or bool(feast)
+    """
+    The package takes Saudi Arabia's calendar as computed; there, too, the feasts follow the moon that is seen. Egypt's
+    cabinet decides each year which holidays move to a Thursday; the package expects it to do as before.
+    """
+    unseen = {"SA": "Eid|Arafah", "EG": "observed"}.get(code)
+    return "estimated" in name or bool(unseen and day.year >= FIRST_UNSEEN and re.search(unseen, name))
 
 
 def merged(lines):
