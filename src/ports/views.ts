@@ -1,6 +1,7 @@
 import type { Phase, ShortNotice, Source } from '../domain/answers/poll';
 import type { Tally } from '../domain/answers/tally';
 import type { Choice, ShownStyle } from '../domain/answers/work-style';
+import type { CountedDay } from '../domain/figures/counted-days';
 import type { Savings } from '../domain/figures/savings';
 import type { Locale, ShownWeek, TeamId } from '../domain/people/person';
 import type { AnnounceLead } from '../domain/teams/settings';
@@ -157,7 +158,7 @@ export interface CampaignView {
 export interface CampaignReport {
   campaign: CampaignView;
   /** One row a day already polled. */
-  days: { day: Day; core: boolean; tally: Tally }[];
+  days: (CountedDay & { tally: Tally })[];
   /** Members who teleworked on at least one day: people, not days. */
   people: number;
   /** Telework answers over all days (延べ). */

@@ -23,6 +23,11 @@ export function figures(words: Words): Figure[] {
   ];
 }
 
+/** A figure, or the name of a day, marked while it may still change. */
+export function soFar(figure: string, isRunning: boolean, words: Words): string {
+  return isRunning ? words.t('figure.so-far', { figure }) : figure;
+}
+
 export function tallyFacts(tally: Tally, words: Words): Part {
   return facts(
     figures(words).map(({ label, countOf }) => ({ label, value: words.of(countOf(tally), tally.members) })),

@@ -29,7 +29,7 @@ function showCampaignTally(
   return inTeam(context, async (team) => {
     const campaign = findCampaign(await context.core.campaigns.list(team.org), text);
     if (!campaign) return refuse('unknown-campaign', { text });
-    const report = await campaignReport(context.core, team, campaign, context.today);
+    const report = await campaignReport(context.core, team, campaign, context);
     return { kind: 'report', teamName: team.name, report, thanks: false };
   });
 }

@@ -17,8 +17,8 @@ export async function report(
 ): Promise<Outcome> {
   const campaign = await core.campaigns.get(team.org, task.campaign);
   if (!campaign || campaign.ended) return skipped('no-campaign');
-  const today = dayAt(core.clock.now(), team.settings.zone);
-  const figures = await campaignReport(core, team, campaign, today);
+  const now = core.clock.now();
+  const figures = await campaignReport(core, team, campaign, { now, today: dayAt(now, team.settings.zone) });
   if (figures.days.length === 0) return skipped('never-polled');
   return postToTeam(
     core,

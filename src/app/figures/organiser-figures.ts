@@ -1,7 +1,6 @@
 import type { Campaign } from '../../domain/campaigns/campaign';
+import { countedDays } from '../../domain/figures/counted-days';
 import { isReported, type Publications, planPublications } from '../../domain/figures/publication';
-import type { OrgId } from '../../domain/people/person';
-import { isDayOver } from '../../domain/teams/day-over';
 import type { Day, Millis } from '../../domain/time/calendar';
 import type { MessageBody } from '../../ports/messages';
 import type { Ports } from '../core';
@@ -13,12 +12,7 @@ export async function organiserFigures(
   campaign: Campaign,
   { now, today }: { now: Millis; today: Day },
 ): Promise<MessageBody> {
-  const closed = await closedDays(
-    core,
-    campaign.org,
-    campaign.days.map(({ day }) => day),
-    now,
-  );
+  const closed = await closedDays(core, campaign, now);
   const published = await publishClosed(core, campaign, closed, now);
   const report = published.campaigns.find((other) => other.campaign === campaign.id);
   return {
@@ -56,14 +50,17 @@ async function publishClosed(
 /** The polled days that are over in every team; `all`: every day of the campaign is over, polled or not. */
 async function closedDays(
   { teams, polls }: Ports<'teams' | 'polls'>,
-  org: OrgId,
-  days: readonly Day[],
+  campaign: Campaign,
   now: Millis,
 ): Promise<{ polled: Day[]; all: boolean }> {
-  const [all, pollEnds] = await Promise.all([teams.list(org), polls.ends(org, days)]);
-  const closed = days.filter((day) => isDayOver(day, all, now) && (pollEnds.get(day) ?? 0) <= now);
-  return {
-    polled: closed.filter((day) => pollEnds.has(day)),
-    all: closed.length === days.length,
-  };
+  const { org, days } = campaign;
+  const [all, ends] = await Promise.all([
+    teams.list(org),
+    polls.ends(
+      org,
+      days.map(({ day }) => day),
+    ),
+  ]);
+  const { counted, complete } = countedDays(campaign, { ends, teams: all }, now);
+  return { polled: counted.flatMap(({ day, running }) => (running ? [] : [day])), all: complete };
 }

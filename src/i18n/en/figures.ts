@@ -6,6 +6,7 @@ export const figures = {
   'figure.count': '{count, number} ({percent})',
   'figure.share': '{count, number} of {total, number} ({percent})',
   'figure.share-of-none': '{count, number} of {total, number}',
+  'figure.so-far': '{figure}, so far',
   'figure.more-points': '+{points, plural, one {# point} other {# points}}',
   'figure.fewer-points': '−{points, plural, one {# point} other {# points}}',
   'figure.no-difference': '±0 points',

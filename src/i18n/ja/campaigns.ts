@@ -53,7 +53,7 @@ export const campaigns = {
   'report.heading': '実施報告：{campaign}',
   'report.thanks': 'キャンペーンは終了しました。ご協力ありがとうございました。',
   'report.team': 'チーム',
-  'report.polled': '集計済みの日数',
+  'report.polled': '集計した日数(途中経過を含む)',
   'report.people': 'テレワークを実施した人数(実人数)',
   'report.person-days': 'テレワークの延べ人日',
   'report.target': '1日あたりの目標',

@@ -7,6 +7,7 @@ export const figures = {
   'figure.count': '{count, number}人({percent})',
   'figure.share': '{total, number}人中{count, number}人({percent})',
   'figure.share-of-none': '{total, number}人中{count, number}人',
+  'figure.so-far': '{figure}(途中経過)',
   'figure.more-points': '+{points, number}ポイント',
   'figure.fewer-points': '−{points, number}ポイント',
   'figure.no-difference': '±0ポイント',

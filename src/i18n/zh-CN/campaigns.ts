@@ -50,7 +50,7 @@ export const campaigns = {
   'report.heading': '活动报告：{campaign}',
   'report.thanks': '活动已结束，感谢大家的参与。',
   'report.team': '团队',
-  'report.polled': '已统计的天数',
+  'report.polled': '已统计的天数(含进行中的一天)',
   'report.people': '至少远程办公一天的人数(实际人数)',
   'report.person-days': '远程办公累计人次',
   'report.target': '每日目标',

@@ -50,7 +50,7 @@ export const campaigns = {
   'report.heading': '活動報告：{campaign}',
   'report.thanks': '活動已結束，感謝各位的參與。',
   'report.team': '團隊',
-  'report.polled': '已統計的天數',
+  'report.polled': '已統計的天數(含進行中的一天)',
   'report.people': '至少遠距辦公一天的人數(實際人數)',
   'report.person-days': '遠距辦公累計人次',
   'report.target': '每日目標',

@@ -7,6 +7,7 @@ export const figures = {
   'figure.count': '{count, number}人({percent})',
   'figure.share': '{total, number}人中{count, number}人({percent})',
   'figure.share-of-none': '{total, number}人中{count, number}人',
+  'figure.so-far': '{figure}(截至目前)',
   'figure.more-points': '+{points, number}個百分點',
   'figure.fewer-points': '−{points, number}個百分點',
   'figure.no-difference': '持平',

@@ -1,16 +1,15 @@
-import type { Tally } from '../../domain/answers/tally';
 import { visibilityOf } from '../../domain/answers/visibility';
 import type { Part } from '../../domain/card';
 import { LANGUAGE_NAMES } from '../../domain/people/person';
 import type { MessageKey } from '../../i18n/language';
-import type { MyDay } from '../../ports/views';
+import type { MyDay, MyTeam } from '../../ports/views';
 import { answerChoices, shownTexts, unheardParts } from '../answers';
 import { markedDay } from '../day';
 import { LANGUAGES } from '../languages';
 import { button, choices, facts, fitting, heading, text, when } from '../parts';
 import type { MessageOf, Presenter } from '../presenter';
 import { choiceLabel, usualLabel } from '../styles';
-import { figures } from '../tally';
+import { figures, soFar } from '../tally';
 import type { Words } from '../words';
 import { weekLine } from './week';
 
@@ -110,18 +109,19 @@ function teamTallies({ teams, more }: Pick<MessageOf<'panel'>, 'teams' | 'more'>
     ...when(
       teams.length > 0,
       text(words.t('panel.teams'), 'strong'),
-      facts(teams.map(({ name, tally }) => ({ label: name, value: tallyLine(tally, words) }))),
+      facts(teams.map((team) => ({ label: team.name, value: tallyLine(team, words) }))),
     ),
     ...when(more.teams > 0, text(words.t('which-team.more', { count: more.teams }), 'muted')),
     ...when(buttons.length > 0, choices(words.t('panel.manage'), buttons)),
   ];
 }
 
-function tallyLine(tally: Tally | null, words: Words): string {
+function tallyLine({ tally, phase }: MyTeam, words: Words): string {
   if (tally === null) return words.t('panel.no-poll');
-  return words.join(
+  const line = words.join(
     figures(words).map(({ label, countOf }) => words.fact(label, words.of(countOf(tally), tally.members))),
   );
+  return soFar(line, phase !== 'over', words);
 }
 
 function preferences(panel: MessageOf<'panel'>, words: Words): Part[] {

@@ -3,7 +3,7 @@ import type { CampaignReport } from '../../ports/views';
 import { markedDay } from '../day';
 import { facts, heading, text, when } from '../parts';
 import type { Presenter } from '../presenter';
-import { figures } from '../tally';
+import { figures, soFar } from '../tally';
 import type { Words } from '../words';
 import { savingsFacts } from './closing-tally';
 
@@ -21,21 +21,25 @@ export const report: Presenter<'report'> = ({ teamName, report: figuresOfAll, th
 
 function reportFacts(teamName: string, { campaign, days, people, personDays }: CampaignReport, words: Words) {
   const { target } = campaign;
+  const running = days.some((day) => day.running);
   const targetLabel =
     target === null ? null : words.t('report.target-value', { target: words.share(target) });
   return facts([
     { label: words.t('report.team'), value: teamName },
     {
-      label: words.t(campaign.state === 'over' ? 'organisers.days' : 'report.polled'),
+      label: words.t(running ? 'report.polled' : 'organisers.days'),
       value: `${words.number(days.length)}/${words.number(campaign.days.length)}`,
     },
     ...(days.length === 0
       ? []
       : [
-          { label: words.t('report.people'), value: words.t('figure.people', { count: people }) },
+          {
+            label: words.t('report.people'),
+            value: soFar(words.t('figure.people', { count: people }), running, words),
+          },
           {
             label: words.t('report.person-days'),
-            value: words.t('figure.person-days', { count: personDays }),
+            value: soFar(words.t('figure.person-days', { count: personDays }), running, words),
           },
         ]),
     ...(targetLabel === null ? [] : [{ label: words.t('report.target'), value: targetLabel }]),
@@ -48,8 +52,8 @@ function dayTable(days: CampaignReport['days'], words: Words): Part {
     kind: 'table',
     caption: words.t('report.table'),
     columns: [words.t('report.day'), ...columns.map(({ label }) => label)],
-    rows: days.map(({ day, core, tally }) => [
-      markedDay({ day, core, drill: null }, words),
+    rows: days.map(({ running, tally, ...day }) => [
+      soFar(markedDay({ ...day, drill: null }, words), running, words),
       ...columns.map(({ countOf }) => words.cell(countOf(tally), tally.members)),
     ]),
   };

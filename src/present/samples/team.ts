@@ -138,9 +138,9 @@ export function teamSamples(): SamplesOf<
 function reports(): SampleOf<'report'>[] {
   const { CAMPAIGN, USUAL_TALLY, EARLIER_TALLY, EMPTY_TALLY } = data;
   const days = [
-    { day: '2018-07-23', core: false, tally: EARLIER_TALLY },
-    { day: '2018-07-24', core: true, tally: USUAL_TALLY },
-    { day: '2018-07-25', core: false, tally: EMPTY_TALLY },
+    { day: '2018-07-23', core: false, running: false, tally: EARLIER_TALLY },
+    { day: '2018-07-24', core: true, running: false, tally: USUAL_TALLY },
+    { day: '2018-07-25', core: false, running: true, tally: EMPTY_TALLY },
   ];
   const savings = { hours: 18.7, commuteMinutes: 70, fullDays: 15, satelliteDays: 2 };
   return [
@@ -161,7 +161,7 @@ function reports(): SampleOf<'report'>[] {
         thanks: true,
         report: {
           campaign: data.OLD_CAMPAIGN,
-          days: [{ day: '2017-07-24', core: true, tally: data.HUGE_TALLY }],
+          days: [{ day: '2017-07-24', core: true, running: false, tally: data.HUGE_TALLY }],
           people: 7_012,
           personDays: 7_012,
           savings: null,
@@ -185,7 +185,7 @@ function reports(): SampleOf<'report'>[] {
         thanks: true,
         report: {
           campaign: data.OLD_CAMPAIGN,
-          days: [{ day: '2017-07-24', core: true, tally: data.ONE_MEMBER }],
+          days: [{ day: '2017-07-24', core: true, running: false, tally: data.ONE_MEMBER }],
           people: 1,
           personDays: 1,
           savings: null,

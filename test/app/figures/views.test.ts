@@ -1,7 +1,7 @@
 import { campaignReport } from '../../../src/app/figures/campaign-report';
 import { closingMessage, pollMessage } from '../../../src/app/figures/views';
 import { aPerson, type Bot, ORG, openBot, people } from '../../support/bot';
-import { aCampaign } from '../../support/sample-data';
+import { aCampaign, at } from '../../support/sample-data';
 
 /* What the messages of a poll and the report of a campaign speak of. */
 
@@ -84,12 +84,20 @@ test('a report has the campaign’s days that were polled, with people and perso
   const { team } = await subject(FIRST);
   const [ours] = (await bot.store.campaigns.list(ORG)).filter(({ id }) => id === 'ours');
   if (!ours) throw new Error('no campaign');
-  const report = await campaignReport(bot.core, team, ours, '2018-07-26');
-  expect(report.days.map(({ day, core, tally }) => [day, core, tally.telework])).toEqual([
-    [FIRST, true, 2],
-    [SECOND, false, 3],
+  const over = { now: at(`2018-07-26T00:00:00+09:00`), today: '2018-07-26' };
+  const report = await campaignReport(bot.core, team, ours, over);
+  const rows = ({ days }: typeof report) =>
+    days.map(({ day, core, running, tally }) => [day, core, running, tally.telework]);
+  expect(rows(report)).toEqual([
+    [FIRST, true, false, 2],
+    [SECOND, false, false, 3],
+  ]);
+  const evening = { now: over.now - 1, today: SECOND };
+  expect(rows(await campaignReport(bot.core, team, ours, evening))).toEqual([
+    [FIRST, true, false, 2],
+    [SECOND, false, true, 3],
   ]);
   expect([report.people, report.personDays, report.savings]).toEqual([3, 5, null]);
   const saving = { ...team, settings: { ...team.settings, commuteMinutes: 60 } };
-  expect((await campaignReport(bot.core, saving, ours, '2018-07-26')).savings?.fullDays).toBe(5);
+  expect((await campaignReport(bot.core, saving, ours, over)).savings?.fullDays).toBe(5);
 });

@@ -3,13 +3,13 @@ import { factsOf, inAll, linesOf, partsOf, sample } from '../cards';
 describe('a report', () => {
   test('has people and person-days as two figures with two names', () => {
     expect(factsOf(sample('report, so far'))).toMatchObject({
-      'People who teleworked at least once': '15 people',
-      'Person-days of telework': '19 person-days',
+      'People who teleworked at least once': '15 people, so far',
+      'Person-days of telework': '19 person-days, so far',
       'Days counted so far': '3/5',
     });
     expect(factsOf(sample('report, so far', 'ja'))).toMatchObject({
-      'テレワークを実施した人数(実人数)': '15人',
-      テレワークの延べ人日: '19人日',
+      'テレワークを実施した人数(実人数)': '15人(途中経過)',
+      テレワークの延べ人日: '19人日(途中経過)',
     });
   });
 
@@ -19,8 +19,14 @@ describe('a report', () => {
     expect(table?.rows.map(([day, telework]) => [day, telework])).toEqual([
       ['Mon 23 July', '6/24 (25%)'],
       ['Tue 24 July (core day)', '13/24 (54%)'],
-      ['Wed 25 July', '0/24 (0%)'],
+      ['Wed 25 July, so far', '0/24 (0%)'],
     ]);
+  });
+
+  test('says so far only while one of its days is running', () => {
+    const over = sample('report, over, with thanks');
+    expect(factsOf(over)['Days counted']).toBe('1/1');
+    expect(over.summary).not.toContain('so far');
   });
 
   test('thanks when the campaign is over', () => {
