@@ -23,6 +23,7 @@ import type {
   HolidayChange,
   HolidayList,
   KeptWindow,
+  LastCall,
   NotResent,
   PanelView,
   PresetView,
@@ -75,6 +76,8 @@ export type MessageBody =
       previous: Comparison | null;
       target: number | null;
       curve: ResponseCurve;
+      /** Of a drill or an emergency; absent: there was none before. */
+      lastCall?: LastCall;
       savings: Savings | null;
     }
   | {

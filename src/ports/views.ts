@@ -147,6 +147,13 @@ export interface Comparison {
   tally: Tally;
 }
 
+/** The team's drill or emergency before this one. */
+export interface LastCall {
+  day: Day;
+  /** How long half of those who responded took; null: none did. */
+  median: Millis | null;
+}
+
 export interface CampaignView {
   id: string;
   name: string;

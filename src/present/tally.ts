@@ -2,7 +2,7 @@ import type { ResponseCurve, Tally } from '../domain/answers/tally';
 import { shownStyles } from '../domain/answers/visibility';
 import type { Part } from '../domain/card';
 import { wholePercent } from '../i18n/format';
-import type { DayView } from '../ports/views';
+import type { DayView, LastCall } from '../ports/views';
 import { facts, text } from './parts';
 import { shownLabel } from './styles';
 import type { Words } from './words';
@@ -89,15 +89,31 @@ export function curveTexts({ planned, counted, median }: ResponseCurve, words: W
   return lines;
 }
 
-/** After a call at short notice: how many responded, and, if any did, after how long each quarter of them had. */
+/**
+ * After a call at short notice: how many responded, and after how long each quarter of all had. Books of the first
+ * version know only how long those who responded took.
+ */
 export function curveFacts(curve: ResponseCurve, members: number, words: Words): Part[] {
-  const { counted, quarter, median, threeQuarters } = curve;
-  const times = [quarter, median, threeQuarters].flatMap((at, index) => {
-    if (at === null) return [];
-    const label = words.t('curve.share', { share: words.share((index + 1) / 4) });
-    return [{ label, value: words.duration(at) }];
-  });
+  const { counted, quarter, median, threeQuarters, whole } = curve;
+  const reached = whole
+    ? [whole.quarter, whole.half, whole.threeQuarters]
+    : [quarter, median, threeQuarters].filter((at) => at !== null);
+  const times = reached.map((at, index) => ({
+    label: words.t(whole ? 'curve.share-of-all' : 'curve.share', { share: words.share((index + 1) / 4) }),
+    value: at === null ? words.t('curve.not-reached') : words.duration(at),
+  }));
   return [facts([{ label: words.t('curve.responded'), value: words.of(counted, members) }, ...times])];
+}
+
+/** How long half of those who responded took, against the call before. */
+export function lastCallTexts(
+  { median }: ResponseCurve,
+  { day, median: before }: LastCall,
+  words: Words,
+): Part[] {
+  if (median === null || before === null) return [];
+  const values = { duration: words.duration(median), day: words.day(day), before: words.duration(before) };
+  return [text(words.t('curve.last-call', values), 'strong')];
 }
 
 /** The difference of the printed percentages in points, so that the figures add up; null without members. */

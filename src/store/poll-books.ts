@@ -97,6 +97,7 @@ export async function closeBook(trx: Trx, poll: Poll, now: Millis, counted?: Pol
   const curve = responseCurve(
     answeredAt.filter((at) => at < poll.endsAt),
     askedFrom(poll),
+    poll.drill ? closing.members : null,
   );
   await append(trx, poll, { number: 1, counts: closing, curve, at: now });
   await correctBook(trx, poll, now, corrected);

@@ -32,10 +32,13 @@ export function createPolls(backend: Backend): PollStore {
       const rows = await days.orderBy('day').execute();
       return rows.map(pollOf);
     },
-    async previous(org, team, before) {
+    async previous(org, team, before, which) {
       const earlier = pollsOf(db, org, team)
         .where('day', '<', before)
-        .where((eb) => eb.or([eb('campaign', 'is not', null), eb('drill', 'is not', null)]));
+        .where((eb) => {
+          const called = eb('drill', 'is not', null);
+          return which === 'drill' ? called : eb.or([eb('campaign', 'is not', null), called]);
+        });
       const row = await earlier.orderBy('day', 'desc').limit(1).executeTakeFirst();
       return row ? pollOf(row) : null;
     },

@@ -92,7 +92,7 @@ async function pictureOfPoll(
     phase,
     peakUntil: poll.peakUntil,
     tally: tallyOf(scheduledIn(rows), groups, poll.peakUntil, unheardIn(rows)),
-    curve: await curveOfPoll(core, poll),
+    curve: await curveOfPoll(core, poll, scheduledIn(rows)),
     members: picturedIn(rows),
   };
 }

@@ -7,7 +7,7 @@ import type { Team } from '../../domain/teams/team';
 import { type Day, type Millis, momentAt } from '../../domain/time/calendar';
 import { isMakeUpDay, restingElsewhere } from '../../domain/time/holidays';
 import type { MessageBody } from '../../ports/messages';
-import type { AwayView, CampaignView, Comparison, DayNote, DayView } from '../../ports/views';
+import type { AwayView, CampaignView, Comparison, DayNote, DayView, LastCall } from '../../ports/views';
 import type { Ports } from '../core';
 
 /* From what the store holds to what messages speak of. */
@@ -43,13 +43,17 @@ export async function tallyOfPoll(core: Ports<'polls'>, poll: Poll): Promise<Tal
   return tallyOf(members, groups, poll.peakUntil, unheard);
 }
 
-export async function curveOfPoll({ polls }: Ports<'polls'>, poll: Poll): Promise<ResponseCurve> {
-  const { org, team, day } = poll;
+export async function curveOfPoll(
+  { polls }: Ports<'polls'>,
+  poll: Poll,
+  members: number,
+): Promise<ResponseCurve> {
+  const { org, team, day, drill } = poll;
   const [book, firstAnswers] = await Promise.all([
     polls.book(org, team, day),
     polls.firstAnswers(org, team, day, respondedFrom(poll)),
   ]);
-  return book?.curve ?? responseCurve(firstAnswers, askedFrom(poll));
+  return book?.curve ?? responseCurve(firstAnswers, askedFrom(poll), drill ? members : null);
 }
 
 /** The poll's message as it stands at `now`. */
@@ -79,11 +83,12 @@ export async function closingMessage(
   now: Millis,
 ): Promise<MessageBody> {
   const { polls } = core;
-  const [tally, campaigns, curve, before] = await Promise.all([
-    tallyOfPoll(core, poll),
+  const tally = await tallyOfPoll(core, poll);
+  const [campaigns, curve, before, drillBefore] = await Promise.all([
     core.campaigns.list(poll.org),
-    curveOfPoll(core, poll),
+    curveOfPoll(core, poll, tally.members),
     polls.previous(poll.org, poll.team, poll.day),
+    poll.drill ? polls.previous(poll.org, poll.team, poll.day, 'drill') : null,
   ]);
   const { commuteMinutes } = team.settings;
   return {
@@ -96,8 +101,16 @@ export async function closingMessage(
     previous: before ? await compared(core, before) : null,
     target: campaigns.find(({ id }) => id === poll.campaign)?.target ?? null,
     curve,
+    ...(drillBefore && { lastCall: await lastCall(core, drillBefore) }),
     savings: commuteMinutes === null ? null : savingsOf(tally.byStyle, commuteMinutes),
   };
+}
+
+/** How fast the team responded to its call at short notice before. */
+async function lastCall(core: Ports<'polls'>, poll: Poll): Promise<LastCall> {
+  const { members } = await tallyOfPoll(core, poll);
+  const curve = await curveOfPoll(core, poll, members);
+  return { day: poll.day, median: curve.median };
 }
 
 async function compared(core: Ports<'polls'>, poll: Poll): Promise<Comparison> {

@@ -64,20 +64,47 @@ export interface ResponseCurve {
   quarter: Millis | null;
   median: Millis | null;
   threeQuarters: Millis | null;
+  /** After a call at short notice: until that share of all members had responded; absent: not counted. */
+  whole?: Quarters;
 }
 
-/** The curve from the instant of each member's first answer, in any order, by nearest-rank quantiles. */
-export function responseCurve(firstAnswers: readonly Millis[], opensAt: Millis): ResponseCurve {
+/** The milliseconds until a quarter, a half and three quarters had responded; null: so many did not. */
+export interface Quarters {
+  quarter: Millis | null;
+  half: Millis | null;
+  threeQuarters: Millis | null;
+}
+
+/**
+ * The curve from the instant of each member's first answer, in any order, by nearest-rank quantiles. `members`: how many
+ * were called at short notice; null: they were not.
+ */
+export function responseCurve(
+  firstAnswers: readonly Millis[],
+  opensAt: Millis,
+  members: number | null = null,
+): ResponseCurve {
   const delays = firstAnswers
     .filter((at) => at >= opensAt)
     .map((at) => at - opensAt)
     .sort((a, b) => a - b);
-  const quantile = (share: number) => delays[Math.ceil(delays.length * share) - 1] ?? null;
+  const quantile = (share: number, of = delays.length) => delays[Math.ceil(of * share) - 1] ?? null;
+  const whole =
+    members === null
+      ? {}
+      : {
+          whole: {
+            quarter: quantile(0.25, members),
+            half: quantile(0.5, members),
+            threeQuarters: quantile(0.75, members),
+          },
+        };
   return {
     planned: firstAnswers.length - delays.length,
     counted: delays.length,
     quarter: quantile(0.25),
     median: quantile(0.5),
     threeQuarters: quantile(0.75),
+    ...whole,
   };
 }

@@ -37,6 +37,9 @@ export const polls = {
 
   'curve.responded': 'Responded since the call',
   'curve.share': '{share} of them within',
+  'curve.share-of-all': '{share} of all within',
+  'curve.not-reached': 'not reached',
+  'curve.last-call': 'Median time to respond: {duration}. Last time ({day}): {before}.',
   'poll.planned': 'The poll opens at {from}. You can already answer.',
   'poll.open': 'Please say how you are working today by {until}.',
   'poll.late': 'The time to answer ended at {until}. Answers are taken until midnight and shown as late.',

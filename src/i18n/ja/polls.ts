@@ -38,6 +38,9 @@ export const polls = {
 
   'curve.responded': '呼びかけ後の回答',
   'curve.share': 'そのうち{share}が回答するまで',
+  'curve.share-of-all': '全員の{share}が回答するまで',
+  'curve.not-reached': '未到達',
+  'curve.last-call': '回答までの時間の中央値は{duration}でした。前回({day})は{before}でした。',
   'poll.planned': '受付開始は{from}ですが、今からでも回答できます。',
   'poll.open': '{until}までに、本日の勤務形態をお知らせください。',
   'poll.late':

@@ -37,6 +37,9 @@ export const polls = {
 
   'curve.responded': '通知后的回复',
   'curve.share': '其中{share}回复所用时间',
+  'curve.share-of-all': '全员的{share}回复所用时间',
+  'curve.not-reached': '未达到',
+  'curve.last-call': '回复用时的中位数为{duration}，上一次({day})为{before}。',
   'poll.planned': '登记将于{from}开始，现在也可以提前回复。',
   'poll.open': '请于{until}前选择今天的办公方式。',
   'poll.late': '回复时间已于{until}结束。今天之内仍可回复，将计为超时回复。',

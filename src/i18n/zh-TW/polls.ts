@@ -37,6 +37,9 @@ export const polls = {
 
   'curve.responded': '通知後的回覆',
   'curve.share': '其中{share}回覆所用時間',
+  'curve.share-of-all': '全員的{share}回覆所用時間',
+  'curve.not-reached': '未達到',
+  'curve.last-call': '回覆用時的中位數為{duration}，上一次({day})為{before}。',
   'poll.planned': '登記將於{from}開始，現在也可以事先回覆。',
   'poll.open': '請於{until}前選擇今天的辦公方式。',
   'poll.late': '回覆時間已於{until}結束。今天之內仍可回覆，將列為逾時回覆。',

@@ -55,8 +55,11 @@ export interface PollStore {
   openAgain(poll: Poll, members: readonly PollMember[]): Promise<boolean>;
   /** The team's polls from `from` to `until`, both included, by day. */
   list(org: OrgId, team: TeamId, from: Day, until: Day): Promise<Poll[]>;
-  /** The poll of the team's last Telework Day or drill before the day; polls of plain workdays are skipped. */
-  previous(org: OrgId, team: TeamId, before: Day): Promise<Poll | null>;
+  /**
+   * The poll of the team's last Telework Day or call at short notice before the day; polls of plain workdays are skipped.
+   * `drill`: of its last drill or emergency.
+   */
+  previous(org: OrgId, team: TeamId, before: Day, which?: 'drill'): Promise<Poll | null>;
   /** The day's polls that list the person, scheduled or not. */
   of(org: OrgId, person: PersonId, day: Day): Promise<ListingPoll[]>;
   /** The book of a poll; null: there is none, and its counts are made from the answers. */

@@ -93,6 +93,12 @@ export const CURVE: ResponseCurve = {
   median: 6 * MINUTE_MS,
   threeQuarters: 65 * MINUTE_MS,
 };
+/** After a call at short notice to 24 members. */
+export const CALL_CURVE: ResponseCurve = {
+  ...CURVE,
+  planned: 0,
+  whole: { quarter: 3 * MINUTE_MS, half: 40 * MINUTE_MS, threeQuarters: null },
+};
 export const NO_CURVE: ResponseCurve = {
   planned: 0,
   counted: 0,

@@ -75,7 +75,10 @@ function closings(): SampleOf<'closing-tally'>[] {
     closing('all answered', ALL_HOME, { previous: { day: '2017-07-24', tally: ALL_HOME }, target: 1 }),
     closing('10,000 members', HUGE_TALLY, { previous: { day: '2018-07-23', tally: USUAL_TALLY } }),
     closing('emergency', USUAL_TALLY, { day: data.EMERGENCY, target: null, previous: null }),
-    closing('drill', USUAL_TALLY, { day: data.DRILL, target: null, previous: null }),
+    closing('drill', USUAL_TALLY, {
+      ...{ day: data.DRILL, target: null, previous: null, curve: data.CALL_CURVE },
+      lastCall: { day: '2018-03-11', median: 300_000 },
+    }),
   ];
 }
 

@@ -137,6 +137,21 @@ describe('the response curve', () => {
   });
 
   it.each([
+    ['ten called, three responded', 10, [1, 2, 3], [3, null, null]],
+    ['half of ten', 10, [1, 2, 3, 4, 5], [3, 5, null]],
+    ['plans are no response', 4, [-5, -4, -3, 2], [2, null, null]],
+    ['one person', 1, [7], [7, 7, 7]],
+    ['nobody', 0, [], [null, null, null]],
+  ])('of a call to all: %s', (_, members, minutes, [quarter, half, threeQuarters]) => {
+    const ms = (at: number | null | undefined) => (at == null ? null : at * 60_000);
+    expect(responseCurve(answersAfter(...minutes), opensAt, members).whole).toEqual({
+      quarter: ms(quarter),
+      half: ms(half),
+      threeQuarters: ms(threeQuarters),
+    });
+  });
+
+  it.each([
     ['nobody', [], null],
     ['plans only', [-5, -1], null],
     ['one answer', [7], 7 * 60_000],
