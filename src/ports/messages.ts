@@ -1,34 +1,23 @@
 import type { Phase, UsualToday } from '../domain/answers/poll';
 import type { ResponseCurve, Tally } from '../domain/answers/tally';
 import type { Choice, WorkStyle } from '../domain/answers/work-style';
-import type { Overlap } from '../domain/campaigns/campaign';
-import type { Disclosure } from '../domain/figures/disclosure';
 import type { Savings } from '../domain/figures/savings';
-import type { SizeBand } from '../domain/figures/size-band';
 import type { Locale, PersonId, ShownWeek, TeamId } from '../domain/people/person';
 import type { NotWorking, Refusal } from '../domain/refusal';
 import type { TeamSettings } from '../domain/teams/settings';
-import type { Day, Time, Zone } from '../domain/time/calendar';
+import type { Day, Time } from '../domain/time/calendar';
 import type { Window } from '../domain/time/window';
+import type { AdministratorMessage } from './administrator-messages';
 import type {
   AskingTeam,
-  AuditRow,
   AwayView,
   CampaignReport,
-  CampaignView,
   Comparison,
   DayPhase,
   DayView,
-  DeliveryView,
-  HolidayChange,
   HolidayList,
-  KeptWindow,
   LastCall,
-  NotResent,
   PanelView,
-  PresetView,
-  ReminderGroup,
-  StoppedChannel,
   UnheardTeam,
   WhoGroup,
   WhoNames,
@@ -164,90 +153,6 @@ export type MessageBody =
       prefix: string;
       offer?: { team: TeamId; day: Day; styles: readonly WorkStyle[] };
     }
-  // --- to an administrator
-  | {
-      kind: 'settings';
-      team: TeamId;
-      teamName: string;
-      settings: TeamSettings;
-      changed: string[];
-      /** Whether a change was asked for. */
-      asked: boolean;
-      /** Members who could not be reached in private when the team was last reminded. */
-      unreachable: number;
-      /** Whether other organisations see what is posted in the team's channel. */
-      shared: boolean;
-      /** The window that a poll of today keeps although the settings have another one now. */
-      kept?: KeptWindow;
-    }
-  /** `teamName` '': the place has no team yet, and its name is not known. */
-  | { kind: 'settings-form'; team: TeamId; teamName: string; settings: TeamSettings; shared: boolean }
-  /** In private, for a person who administers several teams: `more` are left out. */
-  | { kind: 'which-team'; teams: { team: TeamId; name: string }[]; more: number }
-  /** `locked`: why the reader cannot change campaigns; null: they can. */
-  | { kind: 'campaigns'; campaigns: CampaignView[]; presets: PresetView[]; locked: Refusal | null }
-  | {
-      kind: 'campaign-changed';
-      change: 'started' | 'already-running' | 'day-added' | 'day-removed' | 'ended' | 'restored';
-      campaign: CampaignView;
-      /** Days left out because they are not working days, with the reason. */
-      skipped: NotWorking[];
-      /** The one day added or removed. */
-      day: Day | null;
-      /** With the day that was removed it lost its only core day, or its last day and has ended. */
-      lost: 'core' | 'all' | null;
-      /** It lost today while today's poll was open, which stays open. */
-      isTodayOpen: boolean;
-      /** Other campaigns on the same days. */
-      overlaps: Overlap[];
-    }
-  | ({ kind: 'holidays-changed' } & HolidayChange)
-  | { kind: 'campaign-form' }
-  | {
-      kind: 'organiser-figures';
-      campaign: CampaignView;
-      /** The days that are over in every team, as they were published; no groups: a roster under five took part. */
-      days: { day: Day; core: boolean; groups: Disclosure }[];
-      /** Of so many days, in the campaign's final report; null: it is not over. `band` null: none can be told. */
-      people: { band: SizeBand | null; days: number } | null;
-    }
-  | {
-      kind: 'deliveries';
-      team: TeamId;
-      teamName: string;
-      day: Day;
-      zone: Zone;
-      /** Channels that take no messages now. */
-      stopped: StoppedChannel[];
-      rows: DeliveryView[];
-      /** Rows left out. */
-      more: number;
-      reminders: ReminderGroup[];
-    }
-  | {
-      kind: 'resent';
-      team: TeamId;
-      teamName: string;
-      day: Day;
-      /** How many the next tick sends. */
-      queued: { posts: number; reminders: number };
-      left: NotResent[];
-      /** How many may or may not have arrived and were not sent again. */
-      unknown: number;
-    }
-  /** `older`: the number before which the next page begins; null: there is none. */
-  | { kind: 'audit'; rows: AuditRow[]; older: number | null; zone: Zone }
-  /** `posted`: the channel has the poll; else it follows as soon as the platform takes it. */
-  | { kind: 'poll-opened'; day: DayView; posted: boolean }
-  /** What to type in a channel of the other platform, to make it the second channel of this team. */
-  | { kind: 'bind-offer'; teamName: string; code: string }
-  /** This channel is the team's second one now; `dropped`: it had settings of its own, `namesOff`: the team showed names. */
-  | { kind: 'bound'; teamName: string; dropped: boolean; namesOff: boolean }
-  | { kind: 'unbound'; teamName: string }
-  | { kind: 'trouble'; teamName: string; trouble: 'gone' | 'forbidden' }
-  /** These days passed without a poll while the bot was not running; ascending. */
-  | { kind: 'missed-days'; teamName: string; days: Day[]; away: AwayView }
-  /** Other organisations see what is posted in the team's channel, and its polls are off. */
-  | { kind: 'shared-channel'; team: TeamId; teamName: string };
+  | AdministratorMessage;
 
 export type MessageKind = MessageBody['kind'];

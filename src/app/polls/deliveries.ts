@@ -7,16 +7,16 @@ import { type ChannelSlot, channelsOf, isStopped, slotsOf, troubleAt } from '../
 import type { Team } from '../../domain/teams/team';
 import type { Absence } from '../../domain/time/absence';
 import { type Day, dayStart, type Millis, momentAt } from '../../domain/time/calendar';
-import { type Reason, reasonOf } from '../../ports/reasons';
-import type { ChannelFailure } from '../../ports/store/channel-failures';
-import type { LedgerEntry } from '../../ports/store/ledger';
 import type {
   DeliveryKind,
   DeliveryState,
   DeliveryView,
   ReminderGroup,
   StoppedChannel,
-} from '../../ports/views';
+} from '../../ports/delivery-views';
+import { type Reason, reasonOf } from '../../ports/reasons';
+import type { ChannelFailure } from '../../ports/store/channel-failures';
+import type { LedgerEntry } from '../../ports/store/ledger';
 import type { Ports } from '../core';
 import { leftOver } from '../delivery/left-over';
 import { type Reminded, remindersOf } from '../delivery/reminders';

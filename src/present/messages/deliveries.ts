@@ -1,8 +1,8 @@
 import type { Button } from '../../app/requests/button';
 import type { CardChoice, Part } from '../../domain/card';
 import type { Day } from '../../domain/time/calendar';
+import type { DeliveryView, ReminderGroup, StoppedChannel } from '../../ports/delivery-views';
 import type { Reason } from '../../ports/reasons';
-import type { DeliveryView, ReminderGroup, StoppedChannel } from '../../ports/views';
 import { awayTimes } from '../day';
 import { exampleOf } from '../examples';
 import { button, choices, facts, heading, text, when } from '../parts';

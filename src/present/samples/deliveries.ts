@@ -1,6 +1,6 @@
+import type { DeliveryView, ReminderGroup } from '../../ports/delivery-views';
 import type { MessageBody } from '../../ports/messages';
 import { REASONS } from '../../ports/reasons';
-import type { DeliveryView, ReminderGroup } from '../../ports/views';
 import { auditSamples } from './audit';
 import * as data from './data';
 import type { SampleOf, SamplesOf } from './sample';
