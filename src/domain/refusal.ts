@@ -1,5 +1,6 @@
 import type { WorkStyle } from './answers/work-style';
 import type { ExampleName } from './examples';
+import type { FileFault } from './file-fault';
 import type { Day, Time } from './time/calendar';
 
 /** A value inside a refusal; the presenter writes dates and times in the reader's language. */
@@ -100,10 +101,14 @@ export const REFUSAL_CODES = [
   'forget-not-yours', // {}: the button was made for another person, or does not say for whom
   'no-managed-team', // {}: asked in private by a person who administers none of their teams
   'bad-form', // { field }
+  'file-faults', // { count, more }: the faults stand in `faults`, but for so many more
   'sending-now', // {}: reminders are being sent at this moment
   'try-again', // {}: the store could not commit
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
+
+/** The most faults that a refusal shows. */
+const MOST_SHOWN = 5;
 
 /** A refused request: a value that is presented in the person's language, never an exception. */
 export interface Refusal {
@@ -113,6 +118,8 @@ export interface Refusal {
   offer?: AnswerOffer;
   /** What is wrong with each field, where several were entered; this refusal is the first of them. */
   fields?: readonly { field: string; refusal: Refusal }[];
+  /** What is wrong in a file, the first faults of it. */
+  faults?: readonly FileFault[];
 }
 
 /** Answers that a refusal offers: `day` null is today; no style: all of them. */
@@ -123,6 +130,15 @@ export interface AnswerOffer {
 
 export function refuse(refusal: RefusalCode, values: Record<string, RefusalValue> = {}): Refusal {
   return { refusal, values };
+}
+
+/** A file with faults is refused as a whole: the refusal shows the first five and counts the others. */
+export function refuseFile(faults: readonly FileFault[]): Refusal {
+  const shown = faults.slice(0, MOST_SHOWN);
+  return {
+    ...refuse('file-faults', { count: faults.length, more: faults.length - shown.length }),
+    faults: shown,
+  };
 }
 
 export function isRefusal(value: unknown): value is Refusal {

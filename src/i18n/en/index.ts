@@ -5,6 +5,7 @@ import { commands } from './commands';
 import { dates } from './dates';
 import { deliveries } from './deliveries';
 import { figures } from './figures';
+import { files } from './files';
 import { help } from './help';
 import { lexicon } from './lexicon';
 import { people } from './people';
@@ -29,6 +30,7 @@ export const en = {
     ...dates,
     ...deliveries,
     ...figures,
+    ...files,
     ...help,
     ...people,
     ...polls,

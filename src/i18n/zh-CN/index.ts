@@ -6,6 +6,7 @@ import { commands } from './commands';
 import { dates } from './dates';
 import { deliveries } from './deliveries';
 import { figures } from './figures';
+import { files } from './files';
 import { help } from './help';
 import { lexicon } from './lexicon';
 import { people } from './people';
@@ -30,6 +31,7 @@ export const zhCN = {
     ...dates,
     ...deliveries,
     ...figures,
+    ...files,
     ...help,
     ...people,
     ...polls,

@@ -8,6 +8,7 @@ import { WEEKDAYS } from '../../domain/time/calendar';
 import type { Values } from '../../ports/translate';
 import { offeredChoices } from '../answers';
 import { exampleLine, weekLine } from '../examples';
+import { faultLines } from '../file-faults';
 import { text, when } from '../parts';
 import type { Presenter } from '../presenter';
 import { reasonLabel } from '../reasons';
@@ -94,6 +95,7 @@ const EXAMPLE_OF = {
   'forget-not-yours': 'forget-me',
   'no-managed-team': null,
   'bad-form': null,
+  'file-faults': null,
   'sending-now': 'deliveries',
   'try-again': null,
 } satisfies Record<RefusalCode, ExampleName | null>;
@@ -128,6 +130,7 @@ export const refused: Presenter<'refused'> = ({ refusal, prefix, offer }, words)
   const others = refusal.fields?.slice(1).map((one) => one.refusal) ?? [];
   return [
     ...[refusal, ...others].map((one) => text(refusalText(one, words))),
+    ...faultLines(refusal, words).map((line) => text(line)),
     ...when(meant !== '', text(words.t('refused.nearest', { nearest: meant }))),
     ...when(
       example !== null && example !== meant,

@@ -1,4 +1,5 @@
-import { type Refusal, type RefusalCode, type RefusalValue, refuse } from '../../domain/refusal';
+import { FILE_FAULTS, type FileFault } from '../../domain/file-fault';
+import { type Refusal, type RefusalCode, type RefusalValue, refuse, refuseFile } from '../../domain/refusal';
 import { SETTING_KEYS } from '../../domain/teams/change-settings';
 import { LONG_NAME } from './data';
 
@@ -92,9 +93,19 @@ const VALUES = {
   'nothing-to-undo': {},
   'unknown-button': {},
   'bad-form': { field: 'target' },
+  'file-faults': { count: 1, more: 0 },
   'sending-now': {},
   'try-again': {},
 } satisfies Record<RefusalCode, Values>;
+
+/** A file with a fault of each kind. */
+const EVERY_FAULT: readonly FileFault[] = FILE_FAULTS.map((what, index) => ({
+  line: index < 3 ? null : index,
+  column: index < 8 ? null : 'Baseline',
+  what,
+  found: '1,234 h',
+  right: 1_234,
+}));
 
 const OTHERS: { name: string; refusal: Refusal }[] = [
   {
@@ -135,6 +146,8 @@ const OTHERS: { name: string; refusal: Refusal }[] = [
     name: 'impossible-date, in a setting',
     refusal: refuse('impossible-date', { text: '2026-02-30', key: 'closed' }),
   },
+  { name: 'file-faults, of every kind', refusal: refuseFile(EVERY_FAULT) },
+  ...EVERY_FAULT.map((fault) => ({ name: `file-faults, ${fault.what}`, refusal: refuseFile([fault]) })),
   {
     name: 'unknown-command, 10,000 characters',
     refusal: refuse('unknown-command', {

@@ -37,6 +37,7 @@ const WITHOUT_EXAMPLE = [
   'book-closed',
   'no-managed-team',
   'bad-form',
+  'file-faults',
   'try-again',
 ];
 

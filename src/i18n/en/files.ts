@@ -1,0 +1,33 @@
+/** What is wrong in a file that was sent, and what would be right. */
+export const files = {
+  'refusal.file-faults':
+    '{count, plural, one {The file has a fault} other {The file has # faults}}, so nothing was taken from it. Please correct it and send it again.',
+  'fault.at-line': 'Line {line}: {fault}',
+  'fault.at-value': 'Line {line}, column “{column}”: {fault}',
+  'fault.more': '{count, plural, one {There is one more fault.} other {There are # more faults.}}',
+  'fault.encoding': 'The file is in an encoding that I cannot read. Please save it as “CSV UTF-8”.',
+  'fault.utf-16': 'The file is in UTF-16 (“Unicode text”), or is no text. Please save it as “CSV UTF-8”.',
+  'fault.empty':
+    'There are no rows. The first line names the columns, and the values stand below it, for example: {right}',
+  'fault.too-large': 'The file is too large: at most {right, number} bytes. Please split it.',
+  'fault.too-many-rows':
+    'The file has too many rows: at most {right, plural, one {# row} other {# rows}}. Please split it.',
+  'fault.quote':
+    'A quotation mark is not closed, or stands within a value. Such a value is written like this: {right}',
+  'fault.no-column': 'A column is missing: the header reads “{found}”. A file that would do: {right}',
+  'fault.column-twice': 'Two columns mean the same: “{found}” is there already. Please leave one out.',
+  'fault.cells':
+    'The line has {found} values, and the header has {right, number}. A value with a comma in it needs quotation marks.',
+  'fault.no-value': 'The value is missing. For example: {right}',
+  'fault.text': '“{found}” contains characters that cannot be shown. Please type it again without them.',
+  'fault.too-long': '“{found}” is too long: at most {right, plural, one {# character} other {# characters}}.',
+  'fault.number': '“{found}” is no number. For example: {right}',
+  'fault.ambiguous-number':
+    '“{found}” can be read in two ways. Please leave out the separator of thousands, as in: {right}',
+  'fault.share': '“{found}” is a share. Please give the value itself, for example: {right}',
+  'fault.negative': '“{found}” is below zero. Please give zero or more, for example: {right}',
+  'fault.too-great': '“{found}” is too great: at most {right, number}. Please check the unit.',
+  'fault.time': '“{found}” is no date or time that exists. For example: {right}',
+  'fault.twice': '“{found}” stands in line {right} already. Please leave one out.',
+  'fault.unknown-name': '“{found}” is not known. Known are: {right}',
+} as const;

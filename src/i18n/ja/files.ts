@@ -1,0 +1,32 @@
+import type { files as en } from '../en/files';
+
+export const files = {
+  'refusal.file-faults':
+    'ファイルに{count, number}件の誤りがあるため、取り込みませんでした。修正してもう一度お送りください。',
+  'fault.at-line': '{line}行目：{fault}',
+  'fault.at-value': '{line}行目「{column}」：{fault}',
+  'fault.more': 'ほかに{count, number}件の誤りがあります。',
+  'fault.encoding': '読み取れない文字コードのファイルです。「CSV UTF-8」形式で保存してください。',
+  'fault.utf-16':
+    'UTF-16(「Unicodeテキスト」)のファイル、またはテキスト以外のファイルです。「CSV UTF-8」形式で保存してください。',
+  'fault.empty': 'データの行がありません。1行目に列名、2行目以降に値を入力してください。例：{right}',
+  'fault.too-large': 'ファイルが大きすぎます。{right, number}バイト以内に分割してください。',
+  'fault.too-many-rows': '行が多すぎます。{right, number}行以内に分割してください。',
+  'fault.quote':
+    '引用符が閉じられていないか、値の途中にあります。そのような値は次のように書いてください：{right}',
+  'fault.no-column': '見出し「{found}」に必要な列がありません。正しいファイルの例：{right}',
+  'fault.column-twice': '同じ意味の列「{found}」がすでにあります。どちらかを削除してください。',
+  'fault.cells':
+    '値が{found}個ありますが、見出しは{right, number}列です。カンマを含む値は引用符で囲んでください。',
+  'fault.no-value': '値がありません。例：{right}',
+  'fault.text': '「{found}」に表示できない文字が含まれています。入力し直してください。',
+  'fault.too-long': '「{found}」は長すぎます。{right, number}文字以内で入力してください。',
+  'fault.number': '「{found}」は数値ではありません。例：{right}',
+  'fault.ambiguous-number': '「{found}」は2通りに読めます。桁区切りを外してください。例：{right}',
+  'fault.share': '「{found}」は割合です。値そのものを入力してください。例：{right}',
+  'fault.negative': '「{found}」は負の数です。0以上の数を入力してください。例：{right}',
+  'fault.too-great': '「{found}」は上限の{right, number}を超えています。単位をご確認ください。',
+  'fault.time': '「{found}」という日付・時刻はありません。例：{right}',
+  'fault.twice': '「{found}」は{right}行目にもあります。どちらかを削除してください。',
+  'fault.unknown-name': '「{found}」は登録されていません。登録されているもの：{right}',
+} satisfies Record<keyof typeof en, string>;

@@ -1,0 +1,28 @@
+import type { files as en } from '../en/files';
+
+export const files = {
+  'refusal.file-faults': '文件中有{count, number}处错误，因此未导入任何内容。请修改后重新提交。',
+  'fault.at-line': '第{line}行：{fault}',
+  'fault.at-value': '第{line}行“{column}”：{fault}',
+  'fault.more': '另外还有{count, number}处错误。',
+  'fault.encoding': '无法识别该文件的编码，请另存为“CSV UTF-8”格式。',
+  'fault.utf-16': '该文件是UTF-16编码(“Unicode文本”)或不是文本文件，请另存为“CSV UTF-8”格式。',
+  'fault.empty': '文件中没有数据行。第一行写列名，数值写在下面，例如：{right}',
+  'fault.too-large': '文件过大，最多{right, number}字节。请拆分后再提交。',
+  'fault.too-many-rows': '行数过多，最多{right, number}行。请拆分后再提交。',
+  'fault.quote': '引号没有闭合，或出现在值的中间。这样的值应写成：{right}',
+  'fault.no-column': '表头“{found}”缺少必要的列。正确的文件示例：{right}',
+  'fault.column-twice': '已有含义相同的列“{found}”，请删除其中一列。',
+  'fault.cells': '该行有{found}个值，而表头有{right, number}列。含逗号的值需要加引号。',
+  'fault.no-value': '缺少值。例如：{right}',
+  'fault.text': '“{found}”含有无法显示的字符，请重新输入。',
+  'fault.too-long': '“{found}”过长，最多{right, number}个字符。',
+  'fault.number': '“{found}”不是数字。例如：{right}',
+  'fault.ambiguous-number': '“{found}”有两种读法，请去掉千位分隔符。例如：{right}',
+  'fault.share': '“{found}”是百分比，请填写数值本身。例如：{right}',
+  'fault.negative': '“{found}”小于零，请填写零或更大的数。例如：{right}',
+  'fault.too-great': '“{found}”过大，最大为{right, number}。请检查单位。',
+  'fault.time': '日期或时间“{found}”不存在。例如：{right}',
+  'fault.twice': '“{found}”在第{right}行已经出现，请删除其中一个。',
+  'fault.unknown-name': '“{found}”没有登记。已登记的有：{right}',
+} satisfies Record<keyof typeof en, string>;

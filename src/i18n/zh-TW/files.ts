@@ -1,0 +1,28 @@
+import type { files as en } from '../en/files';
+
+export const files = {
+  'refusal.file-faults': '檔案中有{count, number}處錯誤，因此未匯入任何內容。請修正後再送出一次。',
+  'fault.at-line': '第{line}行：{fault}',
+  'fault.at-value': '第{line}行「{column}」：{fault}',
+  'fault.more': '另外還有{count, number}處錯誤。',
+  'fault.encoding': '無法辨識這個檔案的編碼，請另存為「CSV UTF-8」格式。',
+  'fault.utf-16': '這個檔案是UTF-16編碼(「Unicode文字」)或不是文字檔，請另存為「CSV UTF-8」格式。',
+  'fault.empty': '檔案中沒有資料列。第一行寫欄位名稱，數值寫在下面，例如：{right}',
+  'fault.too-large': '檔案過大，最多{right, number}位元組。請分割後再送出。',
+  'fault.too-many-rows': '資料列過多，最多{right, number}列。請分割後再送出。',
+  'fault.quote': '引號沒有關閉，或出現在值的中間。這樣的值應寫成：{right}',
+  'fault.no-column': '標題列「{found}」缺少必要的欄位。正確的檔案範例：{right}',
+  'fault.column-twice': '已有意義相同的欄位「{found}」，請刪除其中一欄。',
+  'fault.cells': '這一行有{found}個值，而標題列有{right, number}欄。含逗號的值需要加上引號。',
+  'fault.no-value': '缺少值。例如：{right}',
+  'fault.text': '「{found}」含有無法顯示的字元，請重新輸入。',
+  'fault.too-long': '「{found}」過長，最多{right, number}個字元。',
+  'fault.number': '「{found}」不是數字。例如：{right}',
+  'fault.ambiguous-number': '「{found}」有兩種讀法，請去掉千位分隔符號。例如：{right}',
+  'fault.share': '「{found}」是百分比，請填寫數值本身。例如：{right}',
+  'fault.negative': '「{found}」小於零，請填寫零或更大的數。例如：{right}',
+  'fault.too-great': '「{found}」過大，最大為{right, number}。請檢查單位。',
+  'fault.time': '日期或時間「{found}」不存在。例如：{right}',
+  'fault.twice': '「{found}」在第{right}行已經出現，請刪除其中一個。',
+  'fault.unknown-name': '「{found}」沒有登錄。已登錄的有：{right}',
+} satisfies Record<keyof typeof en, string>;
