@@ -39,6 +39,7 @@ const field = z.discriminatedUnion('kind', [
     hint: z.string().nullable(),
     required: z.boolean(),
     maxLength: z.number().int().positive(),
+    multiline: z.literal(true).exactOptional(),
   }),
   z.object({
     kind: z.literal('time'),

@@ -77,7 +77,17 @@ function Input({ field, id }: { field: Exclude<Field, { kind: 'toggle' }>; id: s
         </select>
       );
     case 'text':
-      return (
+      return field.multiline ? (
+        <textarea
+          id={id}
+          name={field.name}
+          rows={8}
+          required={field.required}
+          maxLength={field.maxLength}
+          aria-describedby={field.hint ? `${id}.hint` : undefined}
+          defaultValue={field.value}
+        />
+      ) : (
         <input
           id={id}
           type="text"

@@ -46,6 +46,8 @@ export type Field =
       hint: string | null;
       required: boolean;
       maxLength: number;
+      /** Lines may be entered. */
+      multiline?: true;
     }
   | { kind: 'time'; name: string; label: string; value: string; required: boolean }
   | { kind: 'date'; name: string; label: string; value: string; required: boolean }

@@ -55,6 +55,7 @@ function elementOf(field: Field): Block {
       return {
         type: 'plain_text_input',
         max_length: length,
+        ...(field.multiline ? { multiline: true } : {}),
         ...initial('initial_value', clipUnits(field.value, length)),
       };
     }

@@ -34,7 +34,8 @@ function own(field: Field, needed: string, limits: Limits): Element {
     case 'text': {
       const { value, maxLength, hint } = field;
       const asked = hint === null ? {} : { placeholder: clipUnits(plain(hint), limits.text) };
-      return { type: 'Input.Text', value, maxLength, ...asked, ...required(field, needed) };
+      const lines = field.multiline ? { isMultiline: true } : {};
+      return { type: 'Input.Text', value, maxLength, ...lines, ...asked, ...required(field, needed) };
     }
     case 'time':
       return { type: 'Input.Time', ...standing(field.value), ...required(field, needed) };

@@ -170,6 +170,10 @@ test('a form is a modal with its first values; the gallery shows it so', () => {
         required: true,
         maxLength: 100,
       },
+      {
+        ...{ kind: 'text', name: 'rows', label: 'Rows', value: '', hint: null },
+        ...{ required: false, maxLength: 100_000, multiline: true },
+      },
       { kind: 'time', name: 'from', label: 'From', value: '07:00', required: true },
       { kind: 'date', name: 'core', label: 'Core day', value: '', required: false },
       {
@@ -197,12 +201,14 @@ test('a form is a modal with its first values; the gallery shows it so', () => {
   expect(modal).toMatchObject({ callback_id: 'form', submit: { text: 'Save' }, private_metadata: 'm' });
   expect(modal.blocks.map(({ block_id }) => block_id)).toEqual([
     'tz',
+    'rows',
     'from',
     'core',
     'mon',
     'many',
     'names',
   ]);
+  expect(modal.blocks[1]).toMatchObject({ element: { multiline: true, max_length: 3_000 } });
   expect(slackPreview(translate).draw(form, 'settings-form')).toMatchObject([{ type: 'modal' }]);
 });
 

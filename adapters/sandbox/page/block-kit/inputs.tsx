@@ -22,7 +22,11 @@ export function InputBlock({ block, id }: { block: BlockOf<'input'>; id: string 
 function EntryView({ entry, id }: { entry: Entry; id: string }): VNode {
   switch (entry.type) {
     case 'plain_text_input':
-      return <input id={id} type="text" disabled value={entry.initial_value ?? ''} />;
+      return entry.multiline ? (
+        <textarea id={id} rows={8} disabled value={entry.initial_value ?? ''} />
+      ) : (
+        <input id={id} type="text" disabled value={entry.initial_value ?? ''} />
+      );
     case 'timepicker':
       return <input id={id} type="time" disabled value={entry.initial_time ?? ''} />;
     case 'datepicker':

@@ -32,6 +32,7 @@ const entry = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('plain_text_input'),
     max_length: z.number().optional(),
+    multiline: z.boolean().optional(),
     initial_value: z.string().optional(),
     action_id,
   }),
