@@ -4,7 +4,8 @@ const everyProject = {
   testEnvironment: '<rootDir>/test/support/environment.js',
   // Loaded once a process, see environment.js.
   moduleNameMapper: {
-    '^(botbuilder|botframework-connector|date-holidays|kysely|zod)$': '<rootDir>/test/support/shared/$1.js',
+    '^(botbuilder|botframework-connector|date-holidays|kysely|rrule-temporal|yaml|zod)$':
+      '<rootDir>/test/support/shared/$1.js',
     '^@slack/bolt$': '<rootDir>/test/support/shared/bolt.js',
   },
   transform: {

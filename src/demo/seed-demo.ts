@@ -33,7 +33,7 @@ export async function seedDemo(
 /** The campaign that is on or begins soon; the coming week always does. */
 function fittingPreset(today: Day): Preset | undefined {
   const near = presets({ today }).filter(
-    ({ from, until }) => until > today && from <= addDays(today, SOON_DAYS),
+    ({ from, until, heldOn }) => !heldOn && until > today && from <= addDays(today, SOON_DAYS),
   );
   return near.find(({ country }) => country !== null) ?? near[0];
 }

@@ -1,6 +1,7 @@
 import type { Phase, ShortNotice, Source } from '../domain/answers/poll';
 import type { Tally } from '../domain/answers/tally';
 import type { Choice, ShownStyle } from '../domain/answers/work-style';
+import type { Names } from '../domain/campaigns/terms';
 import type { CountedDay } from '../domain/figures/counted-days';
 import type { Savings } from '../domain/figures/savings';
 import type { Locale, ShownWeek, TeamId } from '../domain/people/person';
@@ -18,6 +19,8 @@ export interface DayView {
   zone: Zone;
   /** The campaign's name; null on a plain workday or for a drill. */
   campaign: string | null;
+  /** The campaign's name by language. */
+  campaignNames?: Names;
   core: boolean;
   drill: ShortNotice | null;
   /** Whether its poll shows answers by name. */
@@ -155,6 +158,7 @@ export interface LastCall {
 export interface CampaignView {
   id: string;
   name: string;
+  names?: Names;
   days: { day: Day; core: boolean }[];
   target: number | null;
   state: 'coming' | 'running' | 'over' | 'ended';
@@ -174,12 +178,15 @@ export interface CampaignReport {
 export interface PresetView {
   id: string;
   name: string;
+  names: Names;
   from: Day;
   until: Day;
   core: Day | null;
   days: number;
   /** Its first days are over: these are the others. */
   isRest: boolean;
+  /** When it was held, of a past one that is rehearsed; else null. */
+  heldOn: DayRange | null;
 }
 
 /** One deed of an administrator; `team` null: of the whole organisation. */

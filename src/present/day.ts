@@ -31,10 +31,16 @@ export function zonedWindow({ day, window, zone }: DayView, words: Words): strin
 
 /** The day's window, campaign and a drill's reason in one line. */
 export function dayLine(view: DayView, words: Words, ...first: string[]): string {
-  const { campaign, drill } = view;
+  const { drill } = view;
+  const campaign = campaignOf(view, words);
   const window = words.fact(words.t('day.window'), zonedWindow(view, words));
   const reason = drill?.reason ? [words.fact(words.t('day.reason'), drill.reason)] : [];
   return [...first, window, ...(campaign === null ? [] : [campaign]), ...reason].join(' · ');
+}
+
+/** The campaign's name; null: the day has none. */
+export function campaignOf({ campaign, campaignNames }: DayView, words: Words): string | null {
+  return campaign === null ? null : words.campaign({ name: campaign, names: campaignNames });
 }
 
 /** The reason of a drill, which people want to know first. */

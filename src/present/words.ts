@@ -1,3 +1,4 @@
+import type { Names } from '../domain/campaigns/terms';
 import type { Locale } from '../domain/people/person';
 import type { Day, Millis, Time, Weekday, Zone } from '../domain/time/calendar';
 import type { Window } from '../domain/time/window';
@@ -37,6 +38,8 @@ export interface Words {
   /** `Japan (JP)`. */
   country(code: string): string;
   number(value: number): string;
+  /** A campaign by its name in this language. */
+  campaign(of: { name: string; names?: Names | undefined }): string;
   /** `Label: value`. */
   fact(label: string, value: string): string;
   /** A share given from 0 to 1: `33.3%`. */
@@ -72,6 +75,7 @@ export function wordsFor(locale: Locale, today: Day): Words {
     zone: (zone, day, time) => formatZone(locale, zone, day, time),
     duration: (duration) => formatDuration(locale, duration),
     country: (code) => formatCountry(locale, code),
+    campaign: ({ name, names }) => names?.[locale] ?? name,
     fact: (label, value) => t('list.fact', { label, value }),
     share: (share) => `${number(share * 100)}%`,
     of: (count, total) => {

@@ -1,5 +1,5 @@
 import { isAhead } from '../../domain/campaigns/campaign';
-import { type Preset, presetCampaignId, presets } from '../../domain/campaigns/presets';
+import { isUsed, type Preset, presets } from '../../domain/campaigns/presets';
 import { may } from '../../domain/permissions';
 import { isRefusal } from '../../domain/refusal';
 import { daySpan } from '../../domain/time/calendar';
@@ -16,14 +16,13 @@ export async function listCampaigns(
   const { core, actor, today, weekStart } = context;
   const right = may(await context.roles(), 'change-campaigns');
   const campaigns = await core.campaigns.list(actor.org);
-  const running = new Set(campaigns.filter((one) => isAhead(one, today)).map(({ id }) => id));
+  const running = campaigns.filter((one) => isAhead(one, today)).map(({ id }) => id);
   const views = campaigns.map((campaign) => viewOfCampaign(campaign, today));
   return {
     kind: 'campaigns',
     campaigns: views,
     presets: presets({ today, weekStart })
-      .filter(({ until }) => until >= today)
-      .filter((preset) => !running.has(presetCampaignId(preset)))
+      .filter((preset) => !running.some((id) => isUsed(preset, id)))
       .map((preset) => viewOfPreset(context, preset)),
     locked: isRefusal(right) ? right : null,
   };
@@ -32,19 +31,23 @@ export async function listCampaigns(
 /** As it would begin today. */
 function viewOfPreset(
   context: RequestContext<'defaults'>,
-  { id, name, from, until, core }: Preset,
+  { id, name, names, spans, from, until, core, heldOn }: Preset,
 ): PresetView {
   const { today } = context;
   const calendar = calendarOf(context);
   const first = from < today ? today : from;
-  const days = daySpan(first, until).filter((day) => notWorking(day, calendar) === null).length;
+  const days = spans
+    .flatMap((span) => daySpan(span.from, span.until))
+    .filter((day) => day >= today && notWorking(day, calendar) === null).length;
   return {
     id,
     name,
+    names,
     from: first,
     until,
     core: core !== null && core >= today ? core : null,
     days,
     isRest: from < today,
+    heldOn: heldOn && { from: heldOn.from, until: heldOn.until },
   };
 }

@@ -1,6 +1,6 @@
 import { type Campaign, findCampaign, isAhead, overlapsOf } from '../../domain/campaigns/campaign';
 import { type PlannedCampaign, planCampaign } from '../../domain/campaigns/plan-campaign';
-import { findPreset, presetCampaignId, usePreset } from '../../domain/campaigns/presets';
+import { findPreset, isUsed, presetCampaignId, usePreset } from '../../domain/campaigns/presets';
 import type { Right } from '../../domain/permissions';
 import { isRefusal, type Refusal, refuse, withExample } from '../../domain/refusal';
 import { matchKey } from '../../domain/text';
@@ -24,8 +24,10 @@ export async function startPreset(
   const preset = findPreset(text, { today, weekStart });
   if (!preset) return refuse('unknown-preset', { text, nearest: '' });
   const id = presetCampaignId(preset);
-  const known = await core.campaigns.get(actor.org, id);
-  if (known && isAhead(known, today)) return changed('already-running', known, today);
+  const known = (await core.campaigns.list(actor.org)).find(
+    (one) => isAhead(one, today) && isUsed(preset, one.id),
+  );
+  if (known) return changed('already-running', known, today);
   const planned = usePreset(preset, { org: actor.org, id }, calendarOf(context), today);
   return isRefusal(planned) ? withExample('use', planned) : start(context, planned, right);
 }
@@ -40,7 +42,7 @@ export async function newCampaign(
   const existing = findCampaign(await core.campaigns.list(actor.org), title);
   if (existing && !existing.ended) return refuse('campaign-exists', { name: existing.name });
   const id = ownCampaignId(title, days.from);
-  const input = { org: actor.org, id, name: title, days, core: coreDays, target };
+  const input = { org: actor.org, id, name: title, days: [days], core: coreDays, target };
   const planned = planCampaign(input, calendarOf(context), today);
   return isRefusal(planned) ? withExample('new', planned) : start(context, planned, right);
 }

@@ -15,15 +15,20 @@ import type { Ports } from '../core';
 export function viewOfPoll(poll: Poll, campaigns: readonly Campaign[]): DayView {
   const { day, window, zone, core, drill, names } = poll;
   const campaign = campaigns.find(({ id }) => id === poll.campaign);
-  const view = { day, window, zone, campaign: campaign?.name ?? null, core, drill, names };
+  const view = { day, window, zone, ...nameOf(campaign), core, drill, names };
   return !campaign || holds(campaign, day) ? view : { ...view, withdrawn: true };
 }
 
 export function viewOfPlan({ day, campaign, core, window }: PlannedDay, team: Team): DayView {
   const { zone, names } = team.settings;
-  const view = { day, window, zone, campaign: campaign?.name ?? null, core, drill: null, names };
+  const view = { day, window, zone, ...nameOf(campaign), core, drill: null, names };
   const note = noteOf(day, team);
   return note ? { ...view, note } : view;
+}
+
+function nameOf(campaign: Campaign | null | undefined): Pick<DayView, 'campaign' | 'campaignNames'> {
+  const names = campaign?.terms?.names;
+  return { campaign: campaign?.name ?? null, ...(names ? { campaignNames: names } : {}) };
 }
 
 function noteOf(day: Day, team: Team): DayNote | null {
@@ -34,8 +39,9 @@ function noteOf(day: Day, team: Team): DayNote | null {
 }
 
 export function viewOfCampaign(campaign: Campaign, today: Day): CampaignView {
-  const { id, name, days, target } = campaign;
-  return { id, name, days, target, state: campaignState(campaign, today) };
+  const { id, name, days, target, terms } = campaign;
+  const view = { id, name, days, target, state: campaignState(campaign, today) };
+  return terms?.names ? { ...view, names: terms.names } : view;
 }
 
 export async function tallyOfPoll(core: Ports<'polls'>, poll: Poll): Promise<Tally> {

@@ -3,7 +3,7 @@ import { type Refusal, refuse } from '../refusal';
 import { matchKey } from '../text';
 import { type Day, daysBetween } from '../time/calendar';
 import { notWorking, type WorkCalendar } from '../time/holidays';
-import type { Terms } from './terms';
+import type { Names, Terms } from './terms';
 
 export type CampaignId = string;
 
@@ -90,6 +90,7 @@ export function restoreCampaign(campaign: Campaign, today: Day): Campaign | Refu
 /** Days that a campaign shares with another one which is running or coming. */
 export interface Overlap {
   name: string;
+  names?: Names;
   days: Day[];
 }
 
@@ -98,8 +99,9 @@ export function overlapsOf(campaign: Campaign, others: readonly Campaign[], toda
   const own = new Set(campaign.days.map(({ day }) => day));
   return others
     .filter(({ id, ended }) => id !== campaign.id && !ended)
-    .map(({ name, days }) => ({
+    .map(({ name, days, terms }) => ({
       name,
+      ...(terms?.names ? { names: terms.names } : {}),
       days: days.map(({ day }) => day).filter((day) => day >= today && own.has(day)),
     }))
     .filter(({ days }) => days.length > 0);
@@ -132,11 +134,14 @@ export function currentCampaigns(campaigns: readonly Campaign[], today: Day): Ca
   return campaigns.filter((campaign) => isAhead(campaign, today)).sort(byFirstDay);
 }
 
-/** The campaign of that id or name as typed; of several one that was not ended, then the one that begins last. */
+/** The campaign of that id, or name in any language, as typed; of several one that was not ended, then the one that begins last. */
 export function findCampaign(campaigns: readonly Campaign[], text: string): Campaign | null {
   const wanted = matchKey(text);
   const found = campaigns
-    .filter(({ id, name }) => id === text.trim() || (wanted !== '' && matchKey(name) === wanted))
+    .filter(({ id, name, terms }) => {
+      const names = [name, ...Object.values(terms?.names ?? {})];
+      return id === text.trim() || (wanted !== '' && names.some((one) => matchKey(one) === wanted));
+    })
     .sort((a, b) => Number(a.ended) - Number(b.ended) || byFirstDay(b, a));
   return found[0] ?? null;
 }

@@ -10,8 +10,8 @@ interface CampaignInput {
   org: OrgId;
   id: CampaignId;
   name: string;
-  /** A closed span; its working days become Telework Days. */
-  days: DayRange;
+  /** Closed spans, one at least; their working days become Telework Days. */
+  days: readonly DayRange[];
   core: readonly Day[];
   /** As typed: `60%`, `60`, `0.6`; null, `off` or nothing: no target. */
   target: string | null;
@@ -35,7 +35,7 @@ export function planCampaign(
 ): PlannedCampaign | Refusal {
   const name = input.name.normalize('NFC').replace(/\s+/gu, ' ').trim();
   const target = readTarget(input.target);
-  const refusal = refuseName(name) ?? refuseSpan(input.days) ?? refuseCore(input, calendar, today);
+  const refusal = refuseName(name) ?? refuseSpans(input.days) ?? refuseCore(input, calendar, today);
   if (refusal) return refusal;
   if (isRefusal(target)) return target;
   const found = comingDays(input.days, calendar, today);
@@ -46,18 +46,26 @@ export function planCampaign(
   return { campaign: terms ? { ...campaign, terms } : campaign, skipped: found.skipped };
 }
 
-/** The working days of the span from today on, and why people do not work on the other days. */
+/** From the first day of the spans, one at least, to their last one. */
+export function endsOf(spans: readonly DayRange[]): DayRange {
+  const days = spans.flatMap(({ from, until }) => [from, until]).sort();
+  return { from: days[0] ?? '', until: days.at(-1) ?? '' };
+}
+
+/** The working days of the spans from today on, and why people do not work on the other days. */
 function comingDays(
-  { from, until }: DayRange,
+  spans: readonly DayRange[],
   calendar: WorkCalendar,
   today: Day,
 ): { days: Day[]; skipped: NotWorking[] } | Refusal {
-  const span = daySpan(from, until).map((day) => ({ day, reason: notWorking(day, calendar) }));
-  const working = span.filter(({ reason }) => reason === null).map(({ day }) => day);
+  const all = [...new Set(spans.flatMap(({ from, until }) => daySpan(from, until)))].sort();
+  const judged = all.map((day) => ({ day, reason: notWorking(day, calendar) }));
+  const working = judged.filter(({ reason }) => reason === null).map(({ day }) => day);
   const last = working.at(-1);
+  const { from, until } = endsOf(spans);
   if (last === undefined) return refuse('no-working-days', { from: { day: from }, until: { day: until } });
   if (last < today) return refuse('past-day', { day: { day: last } });
-  const skipped = span.flatMap(({ day, reason }) => (reason && day >= today ? [reason] : []));
+  const skipped = judged.flatMap(({ day, reason }) => (reason && day >= today ? [reason] : []));
   return { days: working.filter((day) => day >= today), skipped };
 }
 
@@ -67,19 +75,19 @@ function refuseName(name: string): Refusal | null {
   return length === 0 || length > MAX_NAME ? refuse('campaign-name') : null;
 }
 
-function refuseSpan({ from, until }: DayRange): Refusal | null {
-  if (until < from) return refuse('reversed-days', { from: { day: from }, until: { day: until } });
+function refuseSpans(spans: readonly DayRange[]): Refusal | null {
+  const reversed = spans.find(({ from, until }) => until < from);
+  if (reversed)
+    return refuse('reversed-days', { from: { day: reversed.from }, until: { day: reversed.until } });
+  const { from, until } = endsOf(spans);
   if (addDays(from, MAX_CAMPAIGN_DAYS) <= until) return refuse('too-many-days', { max: MAX_CAMPAIGN_DAYS });
   return null;
 }
 
-function refuseCore(
-  { days: { from, until }, core }: CampaignInput,
-  calendar: WorkCalendar,
-  today: Day,
-): Refusal | null {
-  const outside = core.find((day) => day < from || day > until);
+function refuseCore({ days, core }: CampaignInput, calendar: WorkCalendar, today: Day): Refusal | null {
+  const outside = core.find((day) => !days.some(({ from, until }) => from <= day && day <= until));
   if (outside !== undefined) {
+    const { from, until } = endsOf(days);
     return refuse('core-outside', { day: { day: outside }, from: { day: from }, until: { day: until } });
   }
   const reasons = core.map((day) => notWorking(day, calendar)).filter((reason) => reason !== null);

@@ -2,13 +2,17 @@ import type { Locale } from '../people/person';
 import type { DayRange, Time } from '../time/calendar';
 import type { Window } from '../time/window';
 
+/** A name as its organisers write it, by language. */
+export type Names = Partial<Record<Locale, string>>;
+
 /** How an organisation takes part: `implementing` teleworks, `special` also meets conditions of its own and measures effects. */
-type Category = 'implementing' | 'special';
+export const CATEGORIES = ['implementing', 'special'] as const;
+type Category = (typeof CATEGORIES)[number];
 
 /** What a campaign asks of those who take part, besides its days; what is absent is not asked. */
 export interface Terms {
-  /** Its name as its organisers write it, by language; the campaign's own name serves the other languages. */
-  names?: Partial<Record<Locale, string>>;
+  /** The campaign's own name serves the languages that have none here. */
+  names?: Names;
   /** The local window of its days; absent: each team's own. */
   window?: Window;
   /** The local end of the commuting peak on its days; absent: the end of the window. */
@@ -24,4 +28,6 @@ export interface Terms {
   measuresEffects?: true;
   /** The days that stand for the usual; closed. */
   baseline?: DayRange;
+  /** The people of the organisation, as it confirmed them for the campaign. */
+  headcount?: number;
 }

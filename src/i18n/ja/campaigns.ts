@@ -36,6 +36,9 @@ export const campaigns = {
   'campaigns.heading': 'キャンペーン一覧',
   'campaigns.none': 'キャンペーンはまだありません。',
   'campaigns.presets': '用意されたひな形：',
+  'campaigns.past': '過去のキャンペーン(曜日を合わせて、来週以降にリハーサルできます)：',
+  'campaigns.held': '実施：{span}',
+  'campaigns.moved': 'リハーサル：{span}',
   'campaigns.use':
     'ひな形から始めるには、ボタンを押すか、コマンド「campaign use {example}」をお使いください。',
   'campaigns.new': '独自に作るには、ボタンを押すか、コマンド「{example}」をお使いください。',

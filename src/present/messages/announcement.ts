@@ -1,7 +1,7 @@
 import type { Part } from '../../domain/card';
 import { answerChoices, panelChoice } from '../answers';
 import { dayNote } from '../calendar-notes';
-import { dayHeading, dayType, zonedWindow } from '../day';
+import { campaignOf, dayHeading, dayType, zonedWindow } from '../day';
 import { facts, heading, text, when } from '../parts';
 import type { MessageOf, Presenter } from '../presenter';
 import { reasonLabel } from '../reasons';
@@ -45,7 +45,8 @@ function whenOf({ daysAhead }: MessageOf<'announcement'>): 'today' | 'tomorrow' 
 }
 
 function announcedFacts({ day: view, planned, members }: MessageOf<'announcement'>, words: Words) {
-  const { campaign, drill } = view;
+  const { drill } = view;
+  const campaign = campaignOf(view, words);
   return facts([
     ...(campaign === null ? [] : [{ label: words.t('day.campaign'), value: campaign }]),
     { label: words.t('day.type'), value: words.t(`day.type.${dayType(view)}`) },

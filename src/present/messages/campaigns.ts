@@ -9,13 +9,15 @@ import { skippedLabel } from '../reasons';
 import type { Words } from '../words';
 import { refusalText } from './refused';
 
-const MOST_PRESETS = 10;
+const MOST_PRESETS = 12;
 
 export const campaigns: Presenter<'campaigns'> = ({ campaigns: known, presets, locked }, words) => [
   heading(words.t('campaigns.heading')),
   known.length === 0
     ? text(words.t('campaigns.none'))
-    : facts(known.map((campaign) => ({ label: campaign.name, value: campaignLine(campaign, words) }))),
+    : facts(
+        known.map((campaign) => ({ label: words.campaign(campaign), value: campaignLine(campaign, words) })),
+      ),
   ...presetFacts(presets, words),
   ...(locked ? [text(refusalText(locked, words), 'muted')] : startParts(presets, words)),
 ];
@@ -52,10 +54,20 @@ function spanLabel(from: Day, until: Day, words: Words): string {
 }
 
 function presetFacts(presets: readonly PresetView[], words: Words): Part[] {
+  const coming = presets.filter(({ heldOn }) => heldOn === null);
+  const past = presets.filter(({ heldOn }) => heldOn !== null);
+  return [...factsOf('campaigns.presets', coming, words), ...factsOf('campaigns.past', past, words)];
+}
+
+function factsOf(
+  title: 'campaigns.presets' | 'campaigns.past',
+  presets: readonly PresetView[],
+  words: Words,
+): Part[] {
   return when(
     presets.length > 0,
-    text(words.t('campaigns.presets'), 'strong'),
-    facts(presets.map((preset) => ({ label: preset.name, value: presetLine(preset, words) }))),
+    text(words.t(title), 'strong'),
+    facts(presets.map((preset) => ({ label: words.campaign(preset), value: presetLine(preset, words) }))),
   );
 }
 
@@ -63,7 +75,7 @@ function startParts(presets: readonly PresetView[], words: Words): Part[] {
   const [first] = presets;
   const ready = presets
     .slice(0, MOST_PRESETS)
-    .map(({ id, name }) => button(name, { kind: 'campaign-use', preset: id }));
+    .map((preset) => button(words.campaign(preset), { kind: 'campaign-use', preset: preset.id }));
   return [
     ...(first ? [choices(words.t('campaigns.use', { example: first.id }), ready)] : []),
     choices(words.t('campaigns.new', { example: exampleOf('new', words) }), [
@@ -72,7 +84,13 @@ function startParts(presets: readonly PresetView[], words: Words): Part[] {
   ];
 }
 
-function presetLine({ from, until, core, days, isRest }: PresetView, words: Words): string {
+function presetLine({ heldOn, ...preset }: PresetView, words: Words): string {
+  if (!heldOn) return daysLine(preset, words);
+  const then = words.t('campaigns.held', { span: spanLabel(heldOn.from, heldOn.until, words) });
+  return `${then} · ${words.t('campaigns.moved', { span: spanLabel(preset.from, preset.until, words) })}`;
+}
+
+function daysLine({ from, until, core, days, isRest }: Omit<PresetView, 'heldOn'>, words: Words): string {
   const all = words.t('campaign.days', { span: spanLabel(from, until, words), count: days });
   const span = isRest ? words.t('campaign.rest', { days: all }) : all;
   return core === null ? span : `${span} · ${words.t('campaign.core', { days: words.day(core) })}`;
@@ -82,9 +100,9 @@ export const campaignChanged: Presenter<'campaign-changed'> = (message, words) =
   const { change, campaign, skipped, day, today, lost, isTodayOpen, overlaps } = message;
   const core = coreDays(campaign);
   return [
-    heading(words.t(`campaign.${change}`, { name: campaign.name, day: words.day(day ?? today) })),
+    heading(words.t(`campaign.${change}`, { name: words.campaign(campaign), day: words.day(day ?? today) })),
     facts([
-      ...(day === null ? [] : [{ label: words.t('campaign.name'), value: campaign.name }]),
+      ...(day === null ? [] : [{ label: words.t('campaign.name'), value: words.campaign(campaign) }]),
       { label: words.t('campaign.all-days'), value: daysLabel(campaign.days, words) },
       ...(core.length === 0 ? [] : [{ label: words.t('campaign.core-days'), value: dayList(core, words) }]),
       ...(campaign.target === null
@@ -93,8 +111,14 @@ export const campaignChanged: Presenter<'campaign-changed'> = (message, words) =
       { label: words.t('campaign.state'), value: words.t(`campaign.state.${campaign.state}`) },
     ]),
     ...when(skipped.length > 0, text(skippedText(skipped, words))),
-    ...overlaps.map(({ name, days }) =>
-      text(words.t('campaign.overlap', { name, days: dayList(days, words), count: days.length })),
+    ...overlaps.map(({ days, ...other }) =>
+      text(
+        words.t('campaign.overlap', {
+          name: words.campaign(other),
+          days: dayList(days, words),
+          count: days.length,
+        }),
+      ),
     ),
     ...(lost === null ? [] : [text(words.t(`campaign.lost-${lost}`))]),
     ...when(isTodayOpen, text(words.t('campaign.ended-open'))),

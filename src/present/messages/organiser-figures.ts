@@ -18,7 +18,7 @@ type Figures = MessageOf<'organiser-figures'>;
 
 /** Figures that may leave the organisation; before the first day is over in every team there are none. */
 export const organiserFigures: Presenter<'organiser-figures'> = (message, words) => [
-  heading(words.t('organisers.heading', { campaign: message.campaign.name })),
+  heading(words.t('organisers.heading', { campaign: words.campaign(message.campaign) })),
   ...(message.days.length === 0 ? [text(words.t('organisers.empty'))] : figuresOf(message, words)),
 ];
 

@@ -11,7 +11,7 @@ import { savingsFacts } from './closing-tally';
 export const report: Presenter<'report'> = ({ teamName, report: figuresOfAll, thanks }, words) => {
   const { campaign, days, savings } = figuresOfAll;
   return [
-    heading(words.t('report.heading', { campaign: campaign.name })),
+    heading(words.t('report.heading', { campaign: words.campaign(campaign) })),
     ...when(thanks, text(words.t('report.thanks'))),
     reportFacts(teamName, figuresOfAll, words),
     days.length === 0 ? text(words.t('report.empty')) : dayTable(days, words),

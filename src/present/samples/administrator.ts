@@ -74,8 +74,8 @@ function campaignSamples(): SamplesOf<'campaigns' | 'campaign-changed' | 'campai
           ],
           presets: presets({ today: TODAY }).map((preset) => ({
             ...preset,
-            days: workdays(preset.from, preset.until),
-            isRest: preset.until < '2018-01-01',
+            days: preset.spans.reduce((sum, { from, until }) => sum + workdays(from, until), 0),
+            isRest: preset.id === 'telework-days-2019',
           })),
           locked: null,
         },

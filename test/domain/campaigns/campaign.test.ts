@@ -25,7 +25,7 @@ const JAPAN: WorkCalendar = { country: 'JP', closed: [], open: [] };
 
 describe('planning a campaign', () => {
   it('makes the working days of its span Telework Days', () => {
-    expect(planned({ days: { from: '2018-07-13', until: '2018-07-18' }, core: ['2018-07-17'] })).toEqual({
+    expect(planned({ days: [{ from: '2018-07-13', until: '2018-07-18' }], core: ['2018-07-17'] })).toEqual({
       campaign: {
         org: 'acme',
         id: 'c1',
@@ -48,7 +48,7 @@ describe('planning a campaign', () => {
 
   it("follows the organisation's own calendar", () => {
     const own = { country: 'JP', closed: ['2018-07-17'], open: ['2018-07-16'] };
-    const { campaign, skipped } = planned({ days: { from: '2018-07-16', until: '2018-07-17' } }, own);
+    const { campaign, skipped } = planned({ days: [{ from: '2018-07-16', until: '2018-07-17' }] }, own);
     expect(campaign.days).toEqual([{ day: '2018-07-16', core: false }]);
     expect(skipped).toEqual([{ kind: 'closed', day: '2018-07-17', country: 'JP' }]);
   });
@@ -116,32 +116,32 @@ describe('planning a campaign', () => {
     ],
     [
       'a core day on a holiday',
-      { days: { from: '2018-07-16', until: '2018-07-20' }, core: ['2018-07-16'] },
+      { days: [{ from: '2018-07-16', until: '2018-07-20' }], core: ['2018-07-16'] },
       refuse('not-working-day', { day: { day: '2018-07-16' }, reason: { notWorking: marineDay } }),
     ],
     [
       'a core day on a weekend, alone',
-      { days: { from: '2018-07-21', until: '2018-07-21' }, core: ['2018-07-21'] },
+      { days: [{ from: '2018-07-21', until: '2018-07-21' }], core: ['2018-07-21'] },
       refuse('not-working-day', { day: { day: '2018-07-21' }, reason: { notWorking: saturday } }),
     ],
     [
       'no working day at all',
-      { days: { from: '2018-07-14', until: '2018-07-16' }, core: [] },
+      { days: [{ from: '2018-07-14', until: '2018-07-16' }], core: [] },
       refuse('no-working-days', { from: { day: '2018-07-14' }, until: { day: '2018-07-16' } }),
     ],
     [
       'reversed days',
-      { days: { from: '2018-07-27', until: '2018-07-23' }, core: [] },
+      { days: [{ from: '2018-07-27', until: '2018-07-23' }], core: [] },
       refuse('reversed-days', { from: { day: '2018-07-27' }, until: { day: '2018-07-23' } }),
     ],
     [
       'more than 366 days',
-      { days: { from: '2018-01-01', until: '2019-01-02' }, core: [] },
+      { days: [{ from: '2018-01-01', until: '2019-01-02' }], core: [] },
       refuse('too-many-days', { max: 366 }),
     ],
     [
       'thousands of years',
-      { days: { from: '2018-01-01', until: '9999-12-31' }, core: [] },
+      { days: [{ from: '2018-01-01', until: '9999-12-31' }], core: [] },
       refuse('too-many-days', { max: 366 }),
     ],
   ])('refuses %s', (_, input, refusal) => {
@@ -149,7 +149,7 @@ describe('planning a campaign', () => {
   });
 
   it('begun late has the days from today on, and does not name those before', () => {
-    const late = { days: { from: '2018-07-13', until: '2018-07-23' }, core: [] };
+    const late = { days: [{ from: '2018-07-13', until: '2018-07-23' }], core: [] };
     const { campaign, skipped } = planned(late, JAPAN, '2018-07-20');
     expect(campaign.days.map(({ day }) => day)).toEqual(['2018-07-20', '2018-07-23']);
     expect(skipped.map(({ day }) => day)).toEqual(['2018-07-21', '2018-07-22']);
@@ -159,7 +159,7 @@ describe('planning a campaign', () => {
     ['of the past', { core: [] }, '2018-07-28', '2018-07-27'],
     [
       'with nothing but a weekend left',
-      { days: { from: '2018-07-23', until: '2018-07-29' } },
+      { days: [{ from: '2018-07-23', until: '2018-07-29' }] },
       '2018-07-28',
       '2018-07-27',
     ],
@@ -169,7 +169,7 @@ describe('planning a campaign', () => {
   });
 
   it('takes 366 days, and keeps or skips every one of them', () => {
-    const { campaign, skipped } = planned({ days: { from: '2018-01-01', until: '2019-01-01' }, core: [] });
+    const { campaign, skipped } = planned({ days: [{ from: '2018-01-01', until: '2019-01-01' }], core: [] });
     expect(campaign.days.length + skipped.length).toBe(MAX_CAMPAIGN_DAYS);
     expect(campaign.days.every(({ day }) => notWorking(day, JAPAN) === null)).toBe(true);
     expect(skipped.every(({ day }) => notWorking(day, JAPAN) !== null)).toBe(true);
@@ -401,7 +401,7 @@ function plan(input: Partial<CampaignInput>, calendar = JAPAN, today = TODAY) {
       org: 'acme',
       id: 'c1',
       name: 'Telework Days 2018',
-      days: { from: '2018-07-23', until: '2018-07-27' },
+      days: [{ from: '2018-07-23', until: '2018-07-27' }],
       core: input.days ? [] : ['2018-07-24'],
       target: null,
       ...input,

@@ -48,10 +48,10 @@ export const LAYERS: readonly Layer[] = [
       'date-holidays',
       'get-east-asian-width',
       'countries-and-timezones',
-      'csv-parse/sync',
+      ...['csv-parse/sync', 'rrule-temporal', 'yaml', 'zod'],
     ],
     because:
-      'the domain is pure: no input, no output, no library but for dates, characters and the records of a text',
+      'the domain is pure: no input, no output, no library but for dates, characters and the form of a text',
   },
   {
     name: 'ports',

@@ -1,0 +1,2 @@
+/** The real package, loaded once a process: see environment.js. */
+module.exports = globalThis.loadOnce('rrule-temporal');
