@@ -52,13 +52,10 @@ const TELEWORK_HORIZON_DAYS = 100;
 /** Every task of the team around `now`, past and coming, in the order of their times. */
 export function tasksOf(input: AgendaInput, now: Millis): Task[] {
   const { team, campaigns, polls, absences } = input;
-  const { settings } = team;
   const planned = plannedAround(input, now);
-  const polled = new Set(polls.map(({ day }) => day));
-  const unpolled = planned.filter(({ day }) => !polled.has(day));
   return [
     ...polls.flatMap(pollTasks),
-    ...unpolled.map((day) => opening(settings, day, absences)),
+    ...openings(input, now).map(({ task }) => task),
     ...absences.flatMap((absence) => missedTask(absence, missedDays(input, absence, now))),
     ...planned.flatMap((day) => (day.campaign ? announcements(team, day) : [])),
     ...campaigns.flatMap((campaign) => reportOf(team, campaign)),
@@ -143,6 +140,30 @@ function announcements(team: Team, { day, window }: PlannedDay): Task[] {
 function announcedOn(day: Day, lead: AnnounceLead, calendar: WorkCalendar): Day {
   if (lead === 'prev') return previousWorkingDay(day, calendar);
   return workingDayOnOrBefore(addDays(day, -lead), calendar);
+}
+
+/**
+ * The days, with their new hours, on which the team was to be polled and is not any more under other settings: those
+ * have the day's window end before `now`.
+ */
+export function daysEndedBy(settings: TeamSettings, before: AgendaInput, now: Millis): PlannedDay[] {
+  const awaited = new Set(
+    openings(before, now)
+      .filter(({ task }) => now < task.voidAt)
+      .map(({ task }) => task.day),
+  );
+  const after = { ...before, team: { ...before.team, settings } };
+  return openings(after, now)
+    .filter(({ task }) => awaited.has(task.day) && task.voidAt <= now)
+    .map(({ planned }) => planned);
+}
+
+/** The days around `now` without a poll, each with the task that opens it. */
+function openings(input: AgendaInput, now: Millis): { planned: PlannedDay; task: Task }[] {
+  const polled = new Set(input.polls.map(({ day }) => day));
+  return plannedAround(input, now)
+    .filter(({ day }) => !polled.has(day))
+    .map((planned) => ({ planned, task: opening(input.team.settings, planned, input.absences) }));
 }
 
 /** A poll that fell due while the bot was away is opened as long as its day lasts. */

@@ -12,13 +12,13 @@ import type {
   CampaignView,
   DayView,
   HolidayChange,
-  KeptWindow,
+  HoursChanged,
   PresetView,
 } from './views';
 
 /** Messages to an administrator, as data without words. */
 export type AdministratorMessage =
-  | {
+  | ({
       kind: 'settings';
       team: TeamId;
       teamName: string;
@@ -30,9 +30,7 @@ export type AdministratorMessage =
       unreachable: number;
       /** Whether other organisations see what is posted in the team's channel. */
       shared: boolean;
-      /** The window that a poll of today keeps although the settings have another one now. */
-      kept?: KeptWindow;
-    }
+    } & HoursChanged)
   /** `teamName` '': the place has no team yet, and its name is not known. */
   | { kind: 'settings-form'; team: TeamId; teamName: string; settings: TeamSettings; shared: boolean }
   /** In private, for a person who administers several teams: `more` are left out. */

@@ -46,8 +46,16 @@ export interface AwayView {
   until: Moment;
 }
 
-/** The window of a poll that is open already. */
-export type KeptWindow = Pick<DayView, 'day' | 'window' | 'zone'>;
+/** What a change of a team's window or zone makes of the days at hand. */
+export interface HoursChanged {
+  /** The window that a poll of today keeps although the settings have another one now. */
+  kept?: DayHours;
+  /** A day that was to be polled, and whose window has ended by the new settings; `isToday`: by the new zone. */
+  ended?: DayHours & { isToday: boolean };
+}
+
+/** A day and its window. */
+export type DayHours = Pick<DayView, 'day' | 'window' | 'zone'>;
 
 /** The days off and make-up days of the coming year. */
 export interface HolidayList {

@@ -10,6 +10,8 @@ const admin = { admin: true, orgAdmin: true };
 const ann = aPerson('p1', { timeZone: null });
 
 let bot: Bot;
+/** What the change of the zone was answered with. */
+let answer: string;
 afterEach(() => bot.close());
 
 const posts = (kind: string, day: string) =>
@@ -31,7 +33,7 @@ async function days(from: Zone, to: Zone, changedAt: Millis): Promise<void> {
     // It was never away.
     await bot.store.absences.alive(at, Number.MAX_SAFE_INTEGER, 0);
     await bot.at(new Date(at).toISOString());
-    if (at === changedAt) await bot.says(ann, `setup tz=${to}`, admin);
+    if (at === changedAt) answer = (await bot.says(ann, `setup tz=${to}`, admin)).card.summary;
     if (posts('open', DAY).length === 1 && !voted) {
       voted = true;
       await bot.says(ann, 'home');
@@ -53,6 +55,7 @@ describe.each<[string, Zone, Zone]>([
     for (const day of [DAY, NEXT]) {
       expect([day, posts('open', day).length, posts('close', day).length]).toEqual([day, 1, 1]);
     }
+    expect(answer).not.toContain('No poll will open');
     expect(await bot.store.polls.get(ORG, 'id1', DAY)).toMatchObject({
       zone: from,
       opensAt: instantOf(DAY, '07:00', from),
@@ -68,10 +71,43 @@ describe.each<[string, Zone, Zone]>([
     const changedAt = instantOf(DAY, '06:00', from);
     await days(from, to, changedAt);
     const isOver = changedAt >= instantOf(DAY, '10:30', to);
+    expect(answer.includes('No poll will open on Tue 24 July')).toBe(isOver);
     expect([posts('open', DAY).length, posts('close', DAY).length]).toEqual(isOver ? [0, 0] : [1, 1]);
     expect([posts('open', NEXT).length, posts('close', NEXT).length]).toEqual([1, 1]);
     const poll = await bot.store.polls.get(ORG, 'id1', DAY);
     if (!isOver) expect(poll?.opensAt).toBe(instantOf(DAY, '07:00', to));
     if (!isOver) expect(posts('close', DAY)[0]?.card.summary).toContain('Telework: 1 of 6');
+  });
+});
+
+describe('hours that are over by now', () => {
+  beforeEach(async () => {
+    bot = await openBot(`${BEFORE}T12:00:00+02:00`);
+    await bot.team(people(3), { zone: 'Europe/Berlin' });
+    await bot.store.campaigns.save(aCampaign([DAY], [DAY]));
+  });
+  const setup = async (change: string) => (await bot.says(ann, `setup ${change}`, admin)).card.summary;
+
+  test('are said with the way to ask at once, which works', async () => {
+    bot.moveClock(`${DAY}T06:00:00+02:00`);
+    const said = await setup('tz=Asia/Tokyo');
+    expect(said).toContain('by the new settings its window ended at 10:30 (Japan Standard Time).');
+    expect(said).toContain('use the command “poll now”');
+    expect((await bot.says(ann, 'poll now', admin)).refused).toBe(false);
+    await bot.at(`${DAY}T06:01:00+02:00`);
+    expect(posts('open', DAY)).toHaveLength(1);
+  });
+
+  test('are said of a window, and of one that was over before nothing is', async () => {
+    bot.moveClock(`${DAY}T06:00:00+02:00`);
+    expect(await setup('window=05:00-05:30')).toContain('window ended at 05:30');
+    expect(await setup('window=05:00-05:45')).not.toContain('No poll will open');
+    expect(await setup('window=07:00-10:30')).not.toContain('No poll will open');
+    expect(await setup('lang=en')).not.toContain('No poll will open');
+  });
+
+  test('of a day on which nobody is asked are not said', async () => {
+    bot.moveClock(`${NEXT}T06:00:00+02:00`);
+    expect(await setup('tz=Asia/Tokyo')).not.toContain('No poll will open');
   });
 });

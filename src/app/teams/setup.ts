@@ -5,13 +5,13 @@ import type { TeamSettings } from '../../domain/teams/settings';
 import { isShared, takesPosts, withChosen } from '../../domain/teams/sharing';
 import type { Team } from '../../domain/teams/team';
 import { type Day, dayAt } from '../../domain/time/calendar';
-import type { KeptWindow } from '../../ports/views';
 import { type RequestContext, type RequestResult, unlessRefused } from '../context';
 import type { Ports } from '../core';
 import { isChatFault } from '../delivery/outcome';
 import { countUnreachable } from '../delivery/unreachable';
 import type { IntentOf } from '../intent';
 import { type AnnounceNamesNeeds, announceNames } from './announce-names';
+import { type HoursNeeds, hoursChanged } from './hours-changed';
 import { firstSettings, type OwnTeamNeeds, ownTeam } from './own-team';
 
 /** Settings which announcements speak of, or depend on. */
@@ -31,7 +31,7 @@ const ANNOUNCED: ReadonlySet<string> = new Set([
  * a form at once, settings are shown in it.
  */
 export async function setup(
-  context: RequestContext<OwnTeamNeeds | 'campaigns' | 'contacts' | 'ledger' | AnnounceNamesNeeds>,
+  context: RequestContext<OwnTeamNeeds | 'contacts' | 'ledger' | AnnounceNamesNeeds | HoursNeeds>,
   { changes }: IntentOf<'setup'>,
   right: Right<'set-up-team'>,
 ): Promise<RequestResult> {
@@ -76,9 +76,7 @@ async function change(
     member,
     door,
     today,
-  }: RequestContext<
-    'campaigns' | 'clock' | 'contacts' | 'ledger' | 'polls' | 'refresh' | 'teams' | AnnounceNamesNeeds
-  >,
+  }: RequestContext<'contacts' | 'ledger' | 'refresh' | 'teams' | AnnounceNamesNeeds | HoursNeeds>,
   team: Team,
   changes: Record<string, string>,
 ): Promise<RequestResult> {
@@ -98,24 +96,10 @@ async function change(
     await core.refresh.announcements(team.org, await comingDays(core, team));
   const unreachable = await countUnreachable(core, team, dayAt(core.clock.now(), team.settings.zone));
   const shared = isSeenByOthers({ actor, team });
-  const kept = await keptWindow(core, team, applied.changed);
+  const hours = await hoursChanged(core, team, applied.settings, applied.changed);
   const asked = door === 'form' || Object.keys(changes).length > 0;
-  const about = { asked, unreachable, shared, ...kept };
+  const about = { asked, unreachable, shared, ...hours };
   return { kind: 'settings', team: team.id, teamName: team.name, ...applied, ...about };
-}
-
-/** A day is polled once: its poll keeps the window and the zone it opened with. */
-async function keptWindow(
-  { polls, clock }: Ports<'polls' | 'clock'>,
-  { org, id, settings }: Team,
-  changed: readonly string[],
-): Promise<{ kept?: KeptWindow }> {
-  if (!changed.includes('window') && !changed.includes('tz')) return {};
-  const now = clock.now();
-  const poll = await polls.get(org, id, dayAt(now, settings.zone));
-  if (!poll || poll.endsAt <= now) return {};
-  const { day, window, zone } = poll;
-  return { kept: { day, window, zone } };
 }
 
 function unlessChatFault(error: unknown): unknown {

@@ -5,6 +5,8 @@ export const settings = {
   'settings.unchanged': 'Nothing was changed.',
   'settings.changed-mark': '{value} (changed)',
   'settings.kept': 'The poll of {day} keeps its window, {window}. The new times hold for the days after it.',
+  'settings.ended': 'No poll will open on {day}: by the new settings its window ended at {time}.',
+  'settings.poll-now': 'To open one now, use the command “{command}”.',
   'settings.unreachable':
     '{count, plural, one {# person} other {# people}} cannot be reached in private: please ask them to add the app. To see who, use the command “deliveries” with the day.',
   'settings.edit': 'To change them, press the button, or use a command such as “{example}”.',

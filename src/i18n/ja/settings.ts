@@ -7,6 +7,8 @@ export const settings = {
   'settings.changed-mark': '{value}(変更済み)',
   'settings.kept':
     '{day}の受付は、開始時の回答時間({window})のままです。新しい設定は翌日以降に適用されます。',
+  'settings.ended': '{day}の受付は行いません。新しい設定では、回答時間が{time}に終了しているためです。',
+  'settings.poll-now': '本日受け付けるには、コマンド「{command}」をお使いください。',
   'settings.unreachable':
     '{count, number}人に個別の連絡が届きません。アプリの追加をご依頼ください。該当する方は、コマンド「deliveries」に日付を付けると確認できます。',
   'settings.edit': '変更するには、ボタンを押すか、「{example}」のようなコマンドをお使いください。',

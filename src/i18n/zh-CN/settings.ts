@@ -6,6 +6,8 @@ export const settings = {
   'settings.unchanged': '没有任何更改。',
   'settings.changed-mark': '{value}(已修改)',
   'settings.kept': '{day}的登记仍按原来的回复时间({window})进行，新设置从次日起生效。',
+  'settings.ended': '{day}不再登记：按新设置，当天的回复时间已于{time}结束。',
+  'settings.poll-now': '如需今天登记，请使用命令“{command}”。',
   'settings.unreachable':
     '有{count, number}人无法私下联系，请他们添加应用。使用命令“deliveries”加日期可查看名单。',
   'settings.edit': '如需修改，请点击按钮，或使用命令，例如“{example}”。',

@@ -6,6 +6,8 @@ export const settings = {
   'settings.unchanged': '沒有任何變更。',
   'settings.changed-mark': '{value}(已更改)',
   'settings.kept': '{day}的登記仍依原本的回覆時間({window})進行，新設定自隔天起生效。',
+  'settings.ended': '{day}不再登記：依新設定，當天的回覆時間已於{time}結束。',
+  'settings.poll-now': '如要今天登記，請使用指令「{command}」。',
   'settings.unreachable':
     '有{count, number}人無法私下聯絡，請他們新增應用程式。使用指令「deliveries」加日期可查看名單。',
   'settings.edit': '如需更改，請點選按鈕，或使用指令，例如「{example}」。',

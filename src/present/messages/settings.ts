@@ -2,7 +2,7 @@ import type { Field, Part } from '../../domain/card';
 import type { SettingKey } from '../../domain/teams/change-settings';
 import { SETTING_KEYS } from '../../domain/teams/change-settings';
 import type { PollDays, TeamSettings } from '../../domain/teams/settings';
-import type { KeptWindow } from '../../ports/views';
+import type { DayHours, HoursChanged } from '../../ports/views';
 import { countryNotes } from '../calendar-notes';
 import { exampleOf } from '../examples';
 import { LANGUAGES } from '../languages';
@@ -18,7 +18,7 @@ const MOST_TYPED = 100;
 const MOST_DAYS = 2_000;
 
 export const settings: Presenter<'settings'> = (
-  { team, teamName, settings: now, changed, asked, unreachable, shared, kept },
+  { team, teamName, settings: now, changed, asked, unreachable, shared, kept, ended },
   words,
 ) => [
   heading(words.t('settings.heading', { team: teamName })),
@@ -27,6 +27,7 @@ export const settings: Presenter<'settings'> = (
   settingFacts(now, SETTING_KEYS, changed, words),
   ...(changed.includes('country') ? countryNotes(now.country, words) : []),
   ...(kept ? [text(keptText(kept, words))] : []),
+  ...(ended ? endedTexts(ended, words) : []),
   ...when(shared, text(words.t('shared-channel.seen'))),
   ...when(unreachable > 0, text(words.t('settings.unreachable', { count: unreachable }))),
   choices(words.t('settings.edit', { example: exampleOf('setup', words) }), [
@@ -35,12 +36,20 @@ export const settings: Presenter<'settings'> = (
   text(words.t('settings.now', { command: typedSettings(now) }), 'muted'),
 ];
 
-function keptText({ day, window, zone }: KeptWindow, words: Words): string {
+function keptText({ day, window, zone }: DayHours, words: Words): string {
   const span = words.t('time.zoned', {
     span: words.window(window),
     zone: words.zone(zone, day, window.from),
   });
   return words.t('settings.kept', { day: words.day(day), window: span });
+}
+
+function endedTexts({ day, window, zone, isToday }: Required<HoursChanged>['ended'], words: Words): Part[] {
+  const time = words.t('time.zoned', { span: window.until, zone: words.zone(zone, day, window.until) });
+  return [
+    text(words.t('settings.ended', { day: words.day(day), time }), 'strong'),
+    ...when(isToday, text(words.t('settings.poll-now', { command: exampleOf('poll', words) }))),
+  ];
 }
 
 function changedText(changed: readonly string[], words: Words): string {

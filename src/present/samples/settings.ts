@@ -51,19 +51,8 @@ export function settingSamples(): SamplesOf<'settings' | 'settings-form'> {
           kept: { day: data.TODAY, window: { from: '07:00', until: '10:30' }, zone: 'Asia/Tokyo' },
         },
       },
-      {
-        name: 'settings, saved without a change',
-        body: {
-          kind: 'settings',
-          team: 'team1',
-          teamName,
-          settings: data.SETTINGS,
-          changed: [],
-          asked: true,
-          unreachable: 0,
-          shared: false,
-        },
-      },
+      endedSample(),
+      unchangedSample(),
       ...['AU', 'GB', 'CN', 'KH'].map(countrySample),
       {
         name: 'settings, never reminded, a year of days off',
@@ -85,6 +74,44 @@ export function settingSamples(): SamplesOf<'settings' | 'settings-form'> {
       },
     ],
     'settings-form': formSamples(),
+  };
+}
+
+function unchangedSample(): SampleOf<'settings'> {
+  return {
+    name: 'settings, saved without a change',
+    body: {
+      kind: 'settings',
+      team: 'team1',
+      teamName,
+      settings: data.SETTINGS,
+      changed: [],
+      asked: true,
+      unreachable: 0,
+      shared: false,
+    },
+  };
+}
+
+function endedSample(): SampleOf<'settings'> {
+  return {
+    name: 'settings, with hours that are over today',
+    body: {
+      kind: 'settings',
+      team: 'team1',
+      teamName,
+      settings: data.SETTINGS,
+      changed: ['tz'],
+      asked: true,
+      unreachable: 0,
+      shared: false,
+      ended: {
+        day: data.TODAY,
+        window: { from: '07:00', until: '10:30' },
+        zone: 'Asia/Tokyo',
+        isToday: true,
+      },
+    },
   };
 }
 
