@@ -3,6 +3,7 @@ import { measureBooks } from './books';
 import { measureDrill } from './drill';
 import { measureGrowth } from './growth';
 import { aboutMachine, type Measurement, machine, toBlock } from './lib/figures';
+import { measureReplay } from './replay';
 import { measureReplicas } from './replicas';
 import { measureSeven } from './seven';
 import { measureSlackCalls } from './slack-calls';
@@ -35,6 +36,7 @@ const MEASURES = {
   growth: measureGrowth,
   backlog: measureBacklog,
   books: measureBooks,
+  replay: measureReplay,
 };
 
 async function main(): Promise<void> {

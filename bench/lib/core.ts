@@ -33,8 +33,12 @@ export interface BenchCore {
   close(): Promise<void>;
 }
 
-/** `url`: an empty database of a PostgreSQL server; else a file. */
-export async function openBenchCore(now = MORNING, url: string | null = null): Promise<BenchCore> {
+/** `url`: an empty database of a PostgreSQL server; else a file. `membersOf`: who is in a place; ten people by default. */
+export async function openBenchCore(
+  now = MORNING,
+  url: string | null = null,
+  membersOf = (place: string) => peopleOf(place, 10),
+): Promise<BenchCore> {
   const folder = mkdtempSync(join(tmpdir(), 'telework-bench-'));
   let time = now;
   let posts = 0;
@@ -45,7 +49,7 @@ export async function openBenchCore(now = MORNING, url: string | null = null): P
     edit: async () => {},
     direct: async () => `direct${++posts}`,
     async *roster(_org, place) {
-      yield* peopleOf(place, 10);
+      yield* membersOf(place);
     },
     group: async () => 'unsupported',
     isShared: async () => false,
