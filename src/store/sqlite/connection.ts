@@ -11,6 +11,11 @@ const CHANGES_SCHEMA = /^\s*(create|alter|drop)\b/i;
 /** Any other statement may write. */
 const READS = /^\s*(select|explain|pragma|begin|commit|rollback)\b/i;
 
+/** Whether a statement certainly writes nothing. */
+export function isRead(sql: string): boolean {
+  return READS.test(sql);
+}
+
 /** A prepared statement with the names of its columns; null: it returns no rows. */
 interface Prepared {
   statement: Statement;
@@ -43,20 +48,20 @@ export class SqliteConnection {
   }
 
   exec(sql: string): void {
-    this.#guarded(() => this.#db.exec(sql));
+    this.guarded(() => this.#db.exec(sql));
   }
 
   begin(): void {
-    this.#guarded(() => this.#cached('begin immediate').statement.run([]));
+    this.guarded(() => this.#cached('begin immediate').statement.run([]));
   }
 
   commit(): void {
-    this.#guarded(() => this.#cached('commit').statement.run([]));
+    this.guarded(() => this.#cached('commit').statement.run([]));
   }
 
   /** Runs a single statement and returns its rows, each an array in the order of the columns. */
   all(sql: string, values: readonly unknown[] = []): unknown[][] {
-    return this.#guarded(() => {
+    return this.guarded(() => {
       const statement = this.#prepare(sql);
       if (statement.reader) return statement.all(values.map(bindable)) as unknown[][];
       statement.run(values.map(bindable));
@@ -64,22 +69,9 @@ export class SqliteConnection {
     });
   }
 
-  /** Prepares a statement outside the cache. Run it inside `atomically`, which maps its faults; its rows are arrays. */
+  /** Prepares a statement outside the cache. Run it inside `guarded`; its rows are arrays. */
   prepare(sql: string): Statement {
-    return this.#guarded(() => this.#prepare(sql));
-  }
-
-  /** Runs in one transaction, which is durable when this returns; any error rolls all of it back. */
-  atomically<T>(run: () => T): T {
-    this.begin();
-    try {
-      const result = this.#guarded(run);
-      this.commit();
-      return result;
-    } catch (error) {
-      this.rollback();
-      throw error;
-    }
+    return this.guarded(() => this.#prepare(sql));
   }
 
   /** Does nothing if SQLite has already rolled back by itself, as it does when the disk is full. */
@@ -87,17 +79,9 @@ export class SqliteConnection {
     if (this.inTransaction) this.#db.exec('rollback');
   }
 
-  /**
-   * Runs a query. One that writes has a transaction, its own where none is open: after a `busy` the driver leaves a
-   * statement that writes unfinished, and no later commit succeeds. Only a begin fails without a trace.
-   */
-  query<R>(query: CompiledQuery): QueryResult<R> {
-    const run = () => this.#run<R>(query);
-    return READS.test(query.sql) || this.inTransaction ? run() : this.atomically(run);
-  }
-
-  #run<R>({ sql, parameters }: CompiledQuery): QueryResult<R> {
-    return this.#guarded(() => {
+  /** Runs a query; one that writes, within a transaction. */
+  query<R>({ sql, parameters }: CompiledQuery): QueryResult<R> {
+    return this.guarded(() => {
       const { statement, columns } = this.#cached(sql);
       const values = parameters.map(bindable);
       if (columns)
@@ -142,8 +126,11 @@ export class SqliteConnection {
     return prepared;
   }
 
-  /** Checks for a closed connection itself, because the driver's statements still work on one. */
-  #guarded<T>(run: () => T): T {
+  /**
+   * Does work with prepared statements: throws StoreErrors. Checks for a closed connection itself, because the driver's
+   * statements still work on one.
+   */
+  guarded<T>(run: () => T): T {
     if (this.#closed) throw closedError(this.file);
     try {
       return run();

@@ -14,6 +14,7 @@ import { lockFile } from './lock';
 import { createPrivate, FOLDER_MODE, restrictDatabase } from './private-files';
 import { sqliteRecord } from './record';
 import { migrationOf } from './schema';
+import { SharedCommits } from './shared-commits';
 import { Turns, type Waiting } from './turns';
 
 export interface SqliteOptions {
@@ -64,7 +65,8 @@ async function connect({ file, now, log, waiting }: SqliteOptions, unlock: () =>
   try {
     connection.exec(EVERY_CONNECTION);
     const turns = new Turns(waiting);
-    const dialect = sqliteDialect(connection, turns);
+    const commits = new SharedCommits(connection, turns);
+    const dialect = sqliteDialect(connection, turns, commits);
     const bare = new Kysely<MigrationTables>({ dialect });
     const steps = migrationOf(file, now());
     const version = await checkedVersion(bare, steps);
@@ -90,7 +92,7 @@ async function connect({ file, now, log, waiting }: SqliteOptions, unlock: () =>
       connections: () => null,
       lock: async () => {},
       keepToIndexes: async () => {},
-      ...sqliteRecord(connection, turns),
+      ...sqliteRecord(connection, commits),
       mayWrite: () =>
         turns.exclusively(() => {
           connection.begin();

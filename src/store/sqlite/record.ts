@@ -3,7 +3,7 @@ import type { Recorded, Vote } from '../../ports/store/answers';
 import type { Backend } from '../backend';
 import { levelOf } from '../rows';
 import type { SqliteConnection } from './connection';
-import type { Turns } from './turns';
+import type { SharedCommits } from './shared-commits';
 
 /* The path of a vote, in SQL by hand: three to four statements per vote, and one commit for all given votes. */
 
@@ -25,15 +25,11 @@ const AGREE = `insert into agreements (org, team, person, level) values (?, ?, ?
 
 export function sqliteRecord(
   connection: SqliteConnection,
-  turns: Turns,
+  commits: SharedCommits,
 ): Pick<Backend, 'recordVote' | 'recordVotes'> {
   const recordOne = prepareRecord(connection);
   return {
-    async recordVotes(votes) {
-      const recorded = await turns.exclusively(() => connection.atomically(() => votes.map(recordOne)));
-      turns.written();
-      return recorded;
-    },
+    recordVotes: (votes) => commits.run(() => connection.guarded(() => votes.map(recordOne))),
     // The transaction has its turn, and there is one connection.
     recordVote: async (_trx, vote) => recordOne(vote),
   };

@@ -58,21 +58,6 @@ test('more statements than are kept, over a changing schema', async () => {
   connection.close();
 });
 
-test('a transaction that fails leaves nothing, and the next one works', () => {
-  const connection = new SqliteConnection(file);
-  connection.exec('create table t (a integer not null)');
-  const insert = connection.prepare('insert into t values (?)');
-  const failing = () =>
-    connection.atomically(() => {
-      insert.run([1]);
-      insert.run([null]);
-    });
-  expect(failing).toThrow(expect.objectContaining({ name: 'StoreError', kind: 'constraint' }));
-  expect(connection.atomically(() => insert.run([2]).changes)).toBe(1);
-  expect(connection.all('select a from t')).toEqual([[2]]);
-  connection.close();
-});
-
 test('nothing works on a closed connection, and closing again does nothing', async () => {
   const connection = new SqliteConnection(file);
   connection.close();
@@ -80,7 +65,8 @@ test('nothing works on a closed connection, and closing again does nothing', asy
   const closed = expect.objectContaining({ kind: 'closed', message: expect.stringContaining(file) });
   expect(() => connection.exec('create table t (a)')).toThrow(closed);
   expect(() => connection.all('select 1')).toThrow(closed);
-  expect(() => connection.atomically(() => 1)).toThrow(closed);
+  expect(() => connection.begin()).toThrow(closed);
+  expect(() => connection.guarded(() => 1)).toThrow(closed);
   expect(() => connection.query(CompiledQuery.raw('select 1'))).toThrow(closed);
   expect(() => connection.query(CompiledQuery.raw('delete from t'))).toThrow(closed);
   expect(connection.inTransaction).toBe(false);
