@@ -25,6 +25,8 @@ import type { PeopleStore } from '../ports/store/people';
 import type { PollStore } from '../ports/store/polls';
 import type { PublicationStore } from '../ports/store/publications';
 import type { RetentionStore } from '../ports/store/retention';
+import type { RollUpStore } from '../ports/store/roll-ups';
+import type { StructureStore } from '../ports/store/structures';
 import type { TeamStore } from '../ports/store/teams';
 import type { WakeQueue } from '../ports/store/wake-queue';
 
@@ -35,6 +37,8 @@ export interface Repositories extends Pick<Database, 'time' | 'clockWentBack'> {
   people: PeopleStore;
   campaigns: CampaignStore;
   calendars: CalendarStore;
+  structures: StructureStore;
+  rollUps: RollUpStore;
   polls: PollStore;
   books: BookStore;
   answers: AnswerStore;

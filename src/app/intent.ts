@@ -56,6 +56,19 @@ export type Intent =
   /** Days off of the whole organisation; `works`: working days. */
   | { kind: 'holidays-add'; days: DayRange[]; name: string; works: boolean }
   | { kind: 'holidays-remove'; days: DayRange[] }
+  /** The departments and their teams. */
+  | { kind: 'departments' }
+  | { kind: 'departments-form' }
+  /** Makes a department of these teams, named as typed, or gives it these teams. */
+  | { kind: 'department-set'; name: string; teams: string[] }
+  | { kind: 'department-rename'; name: string; to: string }
+  | { kind: 'department-remove'; name: string }
+  /** Takes back the change of the departments with this number, as long as it is the last one. */
+  | { kind: 'departments-undo'; version: number }
+  /** The tally of a department, or of the organisation. */
+  | { kind: 'roll-up'; department: string | null; day: Day | null }
+  /** Posts the organisation's tally in this channel from now on, or nowhere. */
+  | { kind: 'organisation-channel'; on: boolean }
   | { kind: 'campaign-list' }
   | { kind: 'campaign-use'; preset: string }
   | { kind: 'campaign-new'; title: string; days: DayRange; core: Day[]; target: string | null }

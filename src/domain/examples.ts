@@ -12,6 +12,8 @@ const COMMAND_EXAMPLES = [
   'days',
   'holidays',
   'holidays-add',
+  'department',
+  'roll-up',
   'remind',
   'language',
   'forget-me',

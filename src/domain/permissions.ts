@@ -42,6 +42,7 @@ export type Deed =
   | 'see-campaigns'
   | 'change-campaigns'
   | 'change-holidays'
+  | 'change-departments'
   | 'see-organiser-figures'
   | 'see-audit'
   | 'correct-past-day';
@@ -53,6 +54,7 @@ const NEEDED: Record<Deed, Role> = {
   'see-campaigns': 'place',
   'change-campaigns': 'organisation',
   'change-holidays': 'organisation',
+  'change-departments': 'organisation',
   'see-organiser-figures': 'organisation',
   'see-audit': 'organisation',
   'correct-past-day': 'place',

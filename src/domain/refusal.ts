@@ -57,6 +57,14 @@ export const REFUSAL_CODES = [
   'campaign-name', // {}
   'campaign-exists', // { name }
   'no-own-holiday', // { from, until }: the organisation's calendar has none of these days
+  'unknown-department', // { text, known: { names } }
+  'department-exists', // { name }
+  'too-many-departments', // { max }
+  'unknown-team', // { text }
+  'same-name-teams', // { text }
+  'roll-up-gone', // { day }: answers of the day are deleted, and its tally was not made before
+  'no-polls', // { day }
+  'channel-is-shared', // {}: other organisations see the channel, or may do so
   'core-outside', // { day, from, until }
   'no-working-days', // { from, until }
   'day-exists', // { day }

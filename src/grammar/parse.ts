@@ -9,6 +9,7 @@ import { quoteTyped } from '../domain/typed/quote';
 import { readSwitch } from '../domain/typed/switch';
 import { MAX_TITLE, parseCampaign } from './campaign';
 import { parseDeliveries } from './deliveries';
+import { parseDepartment, parseOrganisation, parseTallyOfPart } from './departments';
 import { parseHolidays } from './holidays';
 import { takeOpenFor } from './open-for';
 import { unlessAsked, withoutAskingWord } from './question';
@@ -59,6 +60,10 @@ function parseTextCommand(line: string, context: ParseContext): Intent | Refusal
       return parseCampaign(rest, context);
     case 'holidays':
       return parseHolidays(rest, context);
+    case 'department':
+      return parseDepartment(rest, context);
+    case 'roll-up':
+      return parseOrganisation(rest, context);
     case 'bind':
       return parseBind(rest);
     case 'drill':
@@ -142,6 +147,8 @@ function parseLanguage(rest: string): Intent | Refusal {
 function parseTally(rest: string, context: ParseContext): Intent | Refusal {
   const text = politely(fold(rest));
   if (text === '') return { kind: 'tally', of: null };
+  const part = parseTallyOfPart(rest, context);
+  if (part) return part;
   const tokens = tokensOf(rest);
   if (!tokens.some((token) => token.quoted)) {
     const day = parseDay(text, { ...context, prefer: 'nearest' });

@@ -11,6 +11,8 @@ const SHOWING: ReadonlySet<IntentKind> = new Set([
   'tally',
   'days',
   'holidays',
+  'departments',
+  'roll-up',
   'deliveries',
   'audit',
   'campaign-list',

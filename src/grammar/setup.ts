@@ -4,6 +4,7 @@ import { isRefusal, type Refusal, refuse } from '../domain/refusal';
 import { SETTING_KEYS } from '../domain/teams/change-settings';
 import { repeated } from '../domain/text';
 import { fold, politely } from '../domain/typed/fold';
+import { readSwitch } from '../domain/typed/switch';
 import { misspelt } from './lexicon';
 import { takeOpenFor } from './open-for';
 import { ownText, type Token, tokensOf } from './text';
@@ -11,12 +12,19 @@ import { SETTINGS } from './words';
 
 /** The longest reason of a drill, in characters. */
 const MAX_REASON = 80;
+/** Not a setting of the team: administrators of the organisation choose it. */
+const ORGANISATION_CHANNEL = /^organi[sz]ation[- _]?channel$/u;
 /** No code is longer. */
 const MAX_CODE = 60;
 
 /** `key=value …`: the values stay as typed, and the domain judges them. */
 export function parseSetup(rest: string): Intent | Refusal {
   const { words, options } = groupTokens(tokensOf(rest));
+  const [only] = options;
+  if (only && options.length === 1 && words.length === 0 && ORGANISATION_CHANNEL.test(only[0])) {
+    const on = readSwitch(only[1]);
+    if (on !== null) return { kind: 'organisation-channel', on };
+  }
   const changes: Record<string, string> = {};
   const [stray] = words;
   if (stray && SETTINGS.exact(fold(stray.text))) {

@@ -21,6 +21,10 @@ export const TEXT_HEADS = inAll((phrases) => phrases.textHeads);
 export const DELIVERY_WORDS = inAll((phrases) => phrases.deliveries);
 export const CAMPAIGN_WORDS = inAll((phrases) => phrases.campaigns);
 export const HOLIDAY_WORDS = inAll((phrases) => phrases.holidays);
+export const DEPARTMENT_WORDS = inAll((phrases) => phrases.departments);
+export const ORGANISATION_WORDS = inAll((phrases) => phrases.organisation);
+/** Of what a tally is asked for. */
+export const PART_WORDS = inAll((phrases) => phrases.parts);
 export const CAMPAIGN_OPTIONS = inAll((phrases) => phrases.campaignOptions);
 export const SETTINGS = inAll((phrases) => phrases.settings);
 /** In a default week, words of leave mean that the person is not scheduled, too. */

@@ -8,6 +8,7 @@ import type { TeamSettings } from '../domain/teams/settings';
 import type { Day, Time } from '../domain/time/calendar';
 import type { Window } from '../domain/time/window';
 import type { AdministratorMessage } from './administrator-messages';
+import type { OrganisationMessage } from './organisation-messages';
 import type {
   AskingTeam,
   AwayView,
@@ -153,6 +154,7 @@ export type MessageBody =
       prefix: string;
       offer?: { team: TeamId; day: Day; styles: readonly WorkStyle[] };
     }
-  | AdministratorMessage;
+  | AdministratorMessage
+  | OrganisationMessage;
 
 export type MessageKind = MessageBody['kind'];

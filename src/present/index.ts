@@ -8,6 +8,12 @@ import { bindOffer, bound, unbound } from './messages/bind';
 import { campaignChanged, campaignForm, campaigns } from './messages/campaigns';
 import { closingTally } from './messages/closing-tally';
 import { deliveries, resent } from './messages/deliveries';
+import {
+  departments,
+  departmentsChanged,
+  departmentsForm,
+  organisationChannel,
+} from './messages/departments';
 import { forgetAsk, forgotten } from './messages/forget';
 import { help } from './messages/help';
 import { holidays, holidaysChanged } from './messages/holidays';
@@ -19,6 +25,7 @@ import { choose, cleared, countedIn, recorded } from './messages/recorded';
 import { refused } from './messages/refused';
 import { reminder } from './messages/reminder';
 import { report } from './messages/report';
+import { rollUp } from './messages/roll-up';
 import { settings, settingsForm } from './messages/settings';
 import { week, weekForm } from './messages/week';
 import { missedDays, namesShown, sharedChannel, trouble, welcome } from './messages/welcome';
@@ -61,6 +68,11 @@ const PRESENTERS = {
   campaigns,
   'campaign-changed': campaignChanged,
   'campaign-form': campaignForm,
+  departments,
+  'departments-changed': departmentsChanged,
+  'departments-form': departmentsForm,
+  'organisation-channel': organisationChannel,
+  'roll-up': rollUp,
   deliveries,
   resent,
   audit,

@@ -71,6 +71,8 @@ const PURPOSES: Record<Button['kind'], ChoicePurpose> = {
   'week-form': 'form',
   'settings-form': 'form',
   'campaign-form': 'form',
+  'departments-form': 'form',
+  'departments-undo': 'change',
   clear: 'other',
   'count-in': 'other',
   resend: 'other',

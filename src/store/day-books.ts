@@ -112,7 +112,8 @@ function added(counts: StatusCounts, more: StatusCounts): StatusCounts {
   return DAY_STATUSES.reduce((sum, status) => moved(sum, status, more[status]), counts);
 }
 
-function instantsOf(polls: Ends) {
+/** From the first opening to the last end. */
+export function instantsOf(polls: Ends) {
   return {
     opensAt: Math.min(...polls.map(({ opens_at }) => opens_at)),
     endsAt: Math.max(...polls.map(({ ends_at }) => ends_at)),

@@ -11,6 +11,8 @@ type Owned = { [T in keyof Schema]: Schema[T] extends { org: OrgId | null } ? T 
 const OWNED = {
   teams: true,
   calendars: true,
+  structures: true,
+  roll_ups: true,
   people: true,
   preferences: true,
   rosters: true,

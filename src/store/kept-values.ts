@@ -12,6 +12,13 @@ export interface CalendarTable {
   oldest: Day | null;
 }
 
+/** How an organisation is built. */
+export interface StructureTable {
+  org: OrgId;
+  /** JSON. */
+  structure: string;
+}
+
 /** What an adapter keeps. */
 export interface MemoryTable {
   /** The adapter it belongs to. */

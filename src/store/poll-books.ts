@@ -169,7 +169,12 @@ export async function sealBook(trx: Trx, poll: Poll, now: Millis): Promise<void>
 }
 
 /** Whether answers of these polls are gone. */
-export async function isSealed(trx: Trx, org: OrgId, day: Day, teams: readonly TeamId[]): Promise<boolean> {
+export async function isSealed(
+  trx: Db | Trx,
+  org: OrgId,
+  day: Day,
+  teams: readonly TeamId[],
+): Promise<boolean> {
   if (teams.length === 0) return false;
   const row = await trx
     .selectFrom('poll_books')

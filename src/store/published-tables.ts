@@ -4,7 +4,7 @@ import type { Day, Millis } from '../domain/time/calendar';
 
 /* The tables of what has left an organisation. */
 
-export interface PublishedDayTable {
+interface PublishedDayTable {
   org: OrgId;
   day: Day;
   /** 1 for the first publication; corrections follow. */
@@ -14,11 +14,28 @@ export interface PublishedDayTable {
   at: Millis;
 }
 
-export interface PublishedCampaignTable {
+interface PublishedCampaignTable {
   org: OrgId;
   campaign: CampaignId;
   /** JSON, as `people`. */
   days: string;
   people: string | null;
   at: Millis;
+}
+
+/** What was told of an organisation's day: the entry with the highest number holds. */
+interface RollUpTable {
+  org: OrgId;
+  day: Day;
+  /** From 1. */
+  number: number;
+  /** JSON. */
+  figures: string;
+  at: Millis;
+}
+
+export interface PublishedTables {
+  published_days: PublishedDayTable;
+  published_campaigns: PublishedCampaignTable;
+  roll_ups: RollUpTable;
 }

@@ -14,8 +14,8 @@ import type {
   ForgottenTable,
   PollBookTable,
 } from './kept-tables';
-import type { CalendarTable, MemoryTable } from './kept-values';
-import type { PublishedCampaignTable, PublishedDayTable } from './published-tables';
+import type { CalendarTable, MemoryTable, StructureTable } from './kept-values';
+import type { PublishedTables } from './published-tables';
 import type {
   AbsenceTable,
   AliveTable,
@@ -209,9 +209,10 @@ interface EditTable {
   seen: number;
 }
 
-export interface Schema {
+export interface Schema extends PublishedTables {
   teams: TeamTable;
   calendars: CalendarTable;
+  structures: StructureTable;
   people: PersonTable;
   preferences: PreferenceTable;
   rosters: RosterTable;
@@ -230,8 +231,6 @@ export interface Schema {
   contacts: ContactTable;
   channel_failures: ChannelFailureTable;
   binding_codes: BindingCodeTable;
-  published_days: PublishedDayTable;
-  published_campaigns: PublishedCampaignTable;
   forgotten: ForgottenTable;
   poll_books: PollBookTable;
   day_books: DayBookTable;

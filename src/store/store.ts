@@ -25,6 +25,8 @@ import type { PeopleStore } from '../ports/store/people';
 import type { PollStore } from '../ports/store/polls';
 import type { PublicationStore } from '../ports/store/publications';
 import type { RetentionStore } from '../ports/store/retention';
+import type { RollUpStore } from '../ports/store/roll-ups';
+import type { StructureStore } from '../ports/store/structures';
 import type { TeamStore } from '../ports/store/teams';
 import type { WakeQueue } from '../ports/store/wake-queue';
 import { createAbsences } from './absences';
@@ -49,6 +51,8 @@ import { createPeople } from './people';
 import { createPolls } from './polls';
 import { createPublications } from './publications';
 import { createRetention } from './retention';
+import { createRollUps } from './roll-ups';
+import { createStructures } from './structures';
 import { createTeams } from './teams';
 import { createSharedTokenBuckets } from './token-buckets';
 import { createWakeQueue } from './wake-queue';
@@ -67,6 +71,8 @@ export interface Store extends Database, Erasure {
   people: PeopleStore;
   campaigns: CampaignStore;
   calendars: CalendarStore;
+  structures: StructureStore;
+  rollUps: RollUpStore;
   polls: PollStore;
   books: BookStore;
   answers: AnswerStore;
@@ -98,6 +104,8 @@ export function createStore(backend: Backend, clock: () => Millis, metrics = sil
     people: createPeople(backend, clock, randomUUID),
     campaigns: createCampaigns(backend, clock),
     calendars: createCalendars(backend, clock),
+    structures: createStructures(backend, clock),
+    rollUps: createRollUps(backend),
     polls: createPolls(backend),
     books: createBooks(backend),
     answers: createAnswers(backend, votes),

@@ -21,6 +21,8 @@ export const KINDS: Record<ExampleName, IntentKind> = {
   days: 'days',
   holidays: 'holidays',
   'holidays-add': 'holidays-add',
+  department: 'department-set',
+  'roll-up': 'roll-up',
   remind: 'remind',
   language: 'language',
   'forget-me': 'forget-me',

@@ -28,6 +28,12 @@ const AUDIENCES: Record<MessageKind, Audience> = {
   days: 'person',
   holidays: 'place',
   'holidays-changed': 'place',
+  departments: 'person',
+  'departments-changed': 'person',
+  'departments-form': 'person',
+  // Others than the organisation may read the place.
+  'roll-up': 'person',
+  'organisation-channel': 'place',
   'reminders-set': 'person',
   'language-set': 'person',
   'forget-ask': 'person',

@@ -21,6 +21,8 @@ export type Button =
       | 'campaign-use'
       | 'campaign-restore'
       | 'campaign-form'
+      | 'departments-form'
+      | 'departments-undo'
       | 'week-form'
       | 'settings-form'
       | 'remind'
@@ -62,6 +64,8 @@ function fieldsOf(button: Button): string[] {
       return [button.preset];
     case 'campaign-restore':
       return [encodeURIComponent(button.campaign)];
+    case 'departments-undo':
+      return [String(button.version)];
     case 'settings-form':
       return button.team === undefined ? [] : [button.team];
     case 'remind':
@@ -72,6 +76,7 @@ function fieldsOf(button: Button): string[] {
     case 'help':
     case 'campaign-list':
     case 'campaign-form':
+    case 'departments-form':
     case 'week-form':
       return [];
     case 'forget':
@@ -127,6 +132,11 @@ const READERS: Record<Button['kind'], Reader> = {
   help: alone({ kind: 'help' }),
   'campaign-list': alone({ kind: 'campaign-list' }),
   'campaign-form': alone({ kind: 'campaign-form' }),
+  'departments-form': alone({ kind: 'departments-form' }),
+  'departments-undo': ([version = '', ...rest]) =>
+    rest.length > 0 || !/^\d{1,15}$/.test(version)
+      ? null
+      : { kind: 'departments-undo', version: Number(version) },
   'week-form': alone({ kind: 'week-form' }),
   // The first version named no person: such a button is nobody's now.
   forget([text = '', sure, ...rest]) {

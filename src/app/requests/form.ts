@@ -7,7 +7,7 @@ import { isDay, isTime, WEEKDAYS } from '../../domain/time/calendar';
 import type { Intent, IntentOf } from '../intent';
 
 /** Which form it is, as platforms carry it: its name, and the team of settings. */
-export type FormOf = IntentOf<'week-form' | 'settings-form' | 'campaign-form'>;
+export type FormOf = IntentOf<'week-form' | 'settings-form' | 'campaign-form' | 'departments-form'>;
 
 const SEPARATOR = '|';
 
@@ -18,6 +18,8 @@ export function encodeForm(form: FormOf, fields: readonly Field[] = []): string 
       return 'week';
     case 'campaign-form':
       return 'campaign';
+    case 'departments-form':
+      return 'department';
     case 'settings-form':
       return [`settings${SEPARATOR}${form.team ?? ''}`, ...fields.map(shownOf)].join(SEPARATOR);
   }
@@ -49,6 +51,8 @@ export function readForm(form: string, values: Values): Intent | Refusal {
       return readSettings(team, changedIn(values, shown));
     case 'campaign':
       return readCampaign(values);
+    case 'department':
+      return readDepartment(values);
     default:
       return refuse('unknown-button');
   }
@@ -103,6 +107,12 @@ function readCampaign(values: Values): Intent | Refusal {
     core: core === '' ? [] : [core],
     target: target === '' ? null : target,
   };
+}
+
+function readDepartment({ name = '', teams = '' }: Values): Intent | Refusal {
+  if (name.trim() === '') return refuse('bad-form', { field: 'name' });
+  const typed = teams.split(/[,，、;；\n]/u).map((team) => team.trim());
+  return { kind: 'department-set', name: name.trim(), teams: typed.filter((team) => team !== '') };
 }
 
 function dateRefusal(field: string, day: string): Refusal | null {

@@ -3,6 +3,7 @@ import { isRefusal } from '../../domain/refusal';
 import { answer, clear, offerChange, undo } from '../answers/answer-days';
 import { countIn } from '../answers/count-in';
 import { showDays } from '../answers/show-days';
+import { showRollUp } from '../answers/show-roll-up';
 import { showTally } from '../answers/show-tally';
 import { showWho } from '../answers/show-who';
 import {
@@ -31,6 +32,14 @@ import { resend } from '../polls/resend';
 import { startDeclared, startPoll } from '../polls/short-notice';
 import { showDeliveries } from '../polls/show-deliveries';
 import { bind, unbind } from '../teams/bind';
+import {
+  postHere,
+  removeDepartment,
+  renameDepartment,
+  setDepartment,
+  showDepartments,
+  undoDepartments,
+} from '../teams/departments';
 import { addHolidays, removeHolidays, showHolidays } from '../teams/holidays';
 import { setup, showSettingsForm } from '../teams/setup';
 import { showHelp } from './help';
@@ -62,6 +71,14 @@ const RIGHTS = {
   holidays: null,
   'holidays-add': 'change-holidays',
   'holidays-remove': 'change-holidays',
+  departments: 'change-departments',
+  'departments-form': 'change-departments',
+  'department-set': 'change-departments',
+  'department-rename': 'change-departments',
+  'department-remove': 'change-departments',
+  'departments-undo': 'change-departments',
+  'roll-up': null,
+  'organisation-channel': 'change-departments',
   'campaign-list': 'see-campaigns',
   'campaign-use': 'change-campaigns',
   'campaign-new': 'change-campaigns',
@@ -117,6 +134,14 @@ const USE_CASES: UseCases = {
   holidays: showHolidays,
   'holidays-add': addHolidays,
   'holidays-remove': removeHolidays,
+  departments: showDepartments,
+  'departments-form': () => ({ kind: 'departments-form' }),
+  'department-set': setDepartment,
+  'department-rename': renameDepartment,
+  'department-remove': removeDepartment,
+  'departments-undo': undoDepartments,
+  'roll-up': showRollUp,
+  'organisation-channel': postHere,
   'campaign-list': listCampaigns,
   'campaign-use': startPreset,
   'campaign-new': newCampaign,

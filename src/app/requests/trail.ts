@@ -5,7 +5,9 @@ import type { RequestContext, RequestResult } from '../context';
 import type { Intent } from '../intent';
 import { onTrail } from '../trail';
 
-type TrailContext = RequestContext<'audit' | 'bindingCodes' | 'calendars' | 'campaigns' | 'teams'>;
+type TrailContext = RequestContext<
+  'audit' | 'bindingCodes' | 'calendars' | 'campaigns' | 'structures' | 'teams'
+>;
 
 /** The deed to record; null: nothing is changed. */
 function recordedAs(intent: Intent): RecordedKind | null {
@@ -50,16 +52,19 @@ async function subjectOf({ core, actor, team }: TrailContext, intent: Intent): P
 /** The settings of the team with its second channel, and the organisation's campaigns and own days. */
 async function stateOf({ core, actor }: TrailContext, subject: TeamId | null): Promise<AuditValues> {
   const { org, place } = actor;
-  const [team, campaigns, { days }] = await Promise.all([
+  const [team, campaigns, { days }, { departments, channel }] = await Promise.all([
     subject ? core.teams.get(org, subject) : place === null ? null : core.teams.at(org, place),
     core.campaigns.list(org),
     core.calendars.get(org),
+    core.structures.get(org),
   ]);
   const settings = Object.entries(team?.settings ?? {}).map(([key, value]) => [key, plain(value)]);
   const second = team?.secondChannel ? [['second-channel', team.secondChannel.place]] : [];
   const named = campaigns.map((campaign) => [campaign.name, campaignText(campaign)]);
   const own = days.map(({ day, name, works }) => [day, `${works ? '+' : '-'} ${name}`.trim()]);
-  return Object.fromEntries([...settings, ...second, ...named, ...own]);
+  const parts = departments.map(({ name, teams }) => [`department ${name}`, teams.join(' ') || '-']);
+  const posted = channel === null ? [] : [['organisation-channel', channel]];
+  return Object.fromEntries([...settings, ...second, ...named, ...own, ...parts, ...posted]);
 }
 
 function campaignText({ days, target, ended }: Campaign): string {

@@ -13,6 +13,8 @@ export const administration = {
   'command.audit': 'audit',
   'command.resend': 'resend failed',
   'command.holidays-add': 'holidays add {mon}..{fri} Summer holiday',
+  'command.department': 'department Sales: #sales, #sales-west',
+  'command.organisation-here': 'organisation tally here',
   'command.campaign': 'campaign list',
   'command.use': 'campaign use next-week',
   'command.new': 'campaign new "Summer telework" {mon}..{fri} core={wed}',

@@ -15,6 +15,7 @@ export const commands = {
   'command.who': 'who',
   'command.who-group': 'who @sales on friday',
   'command.tally': 'tally',
+  'command.roll-up': 'tally organisation',
   'command.remind': 'remind off',
   'command.remind-on': 'remind on',
   'command.language': 'language en',

@@ -4,6 +4,7 @@ import { campaigns } from './campaigns';
 import { commands } from './commands';
 import { dates } from './dates';
 import { deliveries } from './deliveries';
+import { departments } from './departments';
 import { figures } from './figures';
 import { files } from './files';
 import { help } from './help';
@@ -29,6 +30,7 @@ export const en = {
     ...commands,
     ...dates,
     ...deliveries,
+    ...departments,
     ...figures,
     ...files,
     ...help,

@@ -1,5 +1,6 @@
 import type { WorkStyle } from '../../domain/answers/work-style';
 import type { SettingKey } from '../../domain/teams/change-settings';
+import { departmentPhrases } from './department-phrases';
 
 type Table<Meaning extends string> = Record<Meaning, readonly string[]>;
 
@@ -78,6 +79,16 @@ export const lexicon = {
   /** Words after which a person’s own text may stand; a space follows them. */
   textHeads: {
     setup: ['setup', 'set', 'settings', 'config', 'configure'],
+    department: ['department', 'departments', 'dept', 'depts', 'division', 'divisions'],
+    'roll-up': [
+      'organisation',
+      'organization',
+      'whole organisation',
+      'whole organization',
+      'whole company',
+      'company wide',
+      'org',
+    ],
     campaign: ['campaign', 'campaigns'],
     holidays: [
       'holidays',
@@ -128,6 +139,7 @@ export const lexicon = {
     work: ['work', 'workday', 'working day', 'open'],
     remove: ['remove', 'delete', 'clear'],
   },
+  ...departmentPhrases,
   /** What follows the word for a campaign. */
   campaigns: {
     list: ['list', 'ls', 'show'],

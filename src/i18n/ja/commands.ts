@@ -16,6 +16,7 @@ export const commands = {
   'command.who': '誰',
   'command.who-group': '誰 @sales 金曜',
   'command.tally': '集計',
+  'command.roll-up': '全社の集計',
   'command.remind': 'リマインダー オフ',
   'command.remind-on': 'リマインダー オン',
   'command.language': '言語 日本語',

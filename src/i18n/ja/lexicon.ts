@@ -1,4 +1,5 @@
 import type { Phrases } from '../phrases';
+import { departmentPhrases } from './department-phrases';
 
 export const lexicon = {
   styles: {
@@ -51,6 +52,18 @@ export const lexicon = {
   },
   textHeads: {
     setup: ['設定'],
+    department: ['部門', '部署', '部門一覧', '部署一覧', '部門の一覧', '部署の一覧'],
+    'roll-up': [
+      '全社',
+      '全社の集計',
+      '全社集計',
+      '組織',
+      '組織全体',
+      '組織全体の集計',
+      '組織の集計',
+      '会社全体',
+      '会社全体の集計',
+    ],
     campaign: ['キャンペーン'],
     holidays: [
       '祝日',
@@ -86,6 +99,7 @@ export const lexicon = {
     work: ['勤務日'],
     remove: ['削除'],
   },
+  ...departmentPhrases,
   campaigns: {
     list: ['一覧'],
     use: [],

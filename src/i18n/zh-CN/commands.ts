@@ -16,6 +16,7 @@ export const commands = {
   'command.who': '谁',
   'command.who-group': '谁 @sales 周五',
   'command.tally': '统计',
+  'command.roll-up': '统计 全公司',
   'command.remind': '提醒 关闭',
   'command.remind-on': '提醒 开启',
   'command.language': '语言 中文',

@@ -5,6 +5,7 @@ import { campaigns } from './campaigns';
 import { commands } from './commands';
 import { dates } from './dates';
 import { deliveries } from './deliveries';
+import { departments } from './departments';
 import { figures } from './figures';
 import { files } from './files';
 import { help } from './help';
@@ -30,6 +31,7 @@ export const zhCN = {
     ...commands,
     ...dates,
     ...deliveries,
+    ...departments,
     ...figures,
     ...files,
     ...help,

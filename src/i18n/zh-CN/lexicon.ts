@@ -1,4 +1,5 @@
 import type { Phrases } from '../phrases';
+import { departmentPhrases } from './department-phrases';
 
 export const lexicon = {
   styles: {
@@ -39,6 +40,8 @@ export const lexicon = {
   },
   textHeads: {
     setup: ['设置', '设定'],
+    department: ['部门', '部门列表', '部门一览'],
+    'roll-up': ['全公司', '全公司统计', '整个公司', '公司统计', '组织', '组织统计', '整个组织', '全组织'],
     campaign: ['活动'],
     holidays: [
       '节假日',
@@ -71,6 +74,7 @@ export const lexicon = {
     work: ['上班', '工作日'],
     remove: ['删除', '移除'],
   },
+  ...departmentPhrases,
   campaigns: {
     list: ['列表'],
     use: ['使用'],

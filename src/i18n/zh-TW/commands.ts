@@ -16,6 +16,7 @@ export const commands = {
   'command.who': '誰',
   'command.who-group': '誰 @sales 週五',
   'command.tally': '統計',
+  'command.roll-up': '統計 全公司',
   'command.remind': '提醒 關閉',
   'command.remind-on': '提醒 開啟',
   'command.language': '語言 繁體中文',

@@ -1,4 +1,5 @@
 import type { Phrases } from '../phrases';
+import { departmentPhrases } from './department-phrases';
 
 export const lexicon = {
   styles: {
@@ -52,6 +53,8 @@ export const lexicon = {
   },
   textHeads: {
     setup: ['設定'],
+    department: ['部門', '部門列表', '部門一覽'],
+    'roll-up': ['全公司', '全公司統計', '整個公司', '公司統計', '組織', '組織統計', '整個組織', '全組織'],
     campaign: ['活動'],
     holidays: [
       '國定假日',
@@ -79,6 +82,7 @@ export const lexicon = {
     work: ['上班', '工作日'],
     remove: ['刪除', '移除'],
   },
+  ...departmentPhrases,
   campaigns: {
     list: ['列表'],
     use: ['使用'],

@@ -1,6 +1,4 @@
-import { shownAs } from '../../domain/answers/work-style';
 import type { Part } from '../../domain/card';
-import type { DayStatus, PublishedGroup } from '../../domain/figures/disclosure';
 import {
   combineGroups,
   type FigureRange,
@@ -9,9 +7,9 @@ import {
 } from '../../domain/figures/published-tallies';
 import type { SizeBand } from '../../domain/figures/size-band';
 import { markedDay } from '../day';
+import { asShown, rangeText } from '../groups';
 import { facts, heading, text, when } from '../parts';
 import type { MessageOf, Presenter } from '../presenter';
-import { shownLabel } from '../styles';
 import type { Words } from '../words';
 
 type Figures = MessageOf<'organiser-figures'>;
@@ -97,22 +95,4 @@ function columnsOf(words: Words): { label: string; rangeOf: (tallies: PublishedT
     { label: words.t('tally.no-office-visit'), rangeOf: ({ noOfficeVisit }) => noOfficeVisit },
     { label: words.t('organisers.answered'), rangeOf: ({ answered }) => answered },
   ];
-}
-
-function rangeText({ from, until }: FigureRange, words: Words): string {
-  return from === until ? words.number(from) : `${words.number(from)}–${words.number(until)}`;
-}
-
-/** The groups by what others see of their people: those on leave, on a trip or not scheduled are away. */
-function asShown(groups: readonly PublishedGroup[], words: Words): [label: string, people: number][] {
-  const sums = new Map<string, number>();
-  for (const { statuses, people } of groups) {
-    const label = words.join([...new Set(statuses.map((status) => statusLabel(status, words)))]);
-    sums.set(label, (sums.get(label) ?? 0) + people);
-  }
-  return [...sums];
-}
-
-function statusLabel(status: DayStatus, words: Words): string {
-  return status === 'no-answer' ? words.t('organisers.no-answer') : shownLabel(shownAs(status), words);
 }

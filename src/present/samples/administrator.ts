@@ -6,6 +6,7 @@ import { notWorking } from '../../domain/time/holidays';
 import type { MessageBody } from '../../ports/messages';
 import * as data from './data';
 import { deliverySamples } from './deliveries';
+import { departmentSamples } from './departments';
 import { holidaySamples } from './holidays';
 import { noticeSamples } from './notices';
 import type { SampleOf, SamplesOf } from './sample';
@@ -29,6 +30,7 @@ export function administratorSamples(): SamplesOf<
   | keyof ReturnType<typeof settingSamples>
   | keyof ReturnType<typeof campaignSamples>
   | keyof ReturnType<typeof holidaySamples>
+  | keyof ReturnType<typeof departmentSamples>
   | keyof ReturnType<typeof deliverySamples>
   | 'organiser-figures'
   | 'bind-offer'
@@ -43,6 +45,7 @@ export function administratorSamples(): SamplesOf<
     ...settingSamples(),
     ...campaignSamples(),
     ...holidaySamples(),
+    ...departmentSamples(),
     'organiser-figures': figureSamples(),
     'bind-offer': [{ name: 'bind, a code', body: { kind: 'bind-offer', teamName, code: '4F7K-92QX' } }],
     bound: [

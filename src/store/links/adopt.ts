@@ -44,7 +44,9 @@ export async function adopt(trx: Trx, { from, into, prefix }: Adoption): Promise
   const { length } = await trx.selectFrom('teams').select('id').where('org', '=', from).execute();
   await moveCampaigns(trx, from, into);
   await moveCalendar(trx, from, into);
+  await moveStructure(trx, from, into);
   await movePublications(trx, from, into);
+  await moveRollUps(trx, from, into);
   await adoptDays(trx, from, into);
   await adoptPeople(trx, from, into);
   await copyPolls(trx, from, into);
@@ -88,6 +90,30 @@ async function moveCalendar(trx: Trx, from: OrgId, into: OrgId): Promise<void> {
       .onConflict((conflict) => conflict.doNothing())
       .execute();
   }
+}
+
+/** Where both have departments, those of the target stay. */
+async function moveStructure(trx: Trx, from: OrgId, into: OrgId): Promise<void> {
+  const rows = await trx.deleteFrom('structures').where('org', '=', from).returningAll().execute();
+  for (const row of rows) {
+    await trx
+      .insertInto('structures')
+      .values({ ...row, org: into })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+}
+
+/** As with publications, a day that either has told stays as it was. */
+async function moveRollUps(trx: Trx, from: OrgId, into: OrgId): Promise<void> {
+  const told = await trx.selectFrom('roll_ups').select('day').where('org', '=', into).execute();
+  const known = new Set(told.map(({ day }) => day));
+  const rows = await trx.deleteFrom('roll_ups').where('org', '=', from).returningAll().execute();
+  for (const row of rows.filter(({ day }) => !known.has(day)))
+    await trx
+      .insertInto('roll_ups')
+      .values({ ...row, org: into })
+      .execute();
 }
 
 async function moveCampaigns(trx: Trx, from: OrgId, into: OrgId): Promise<void> {

@@ -24,6 +24,7 @@ import { openTasks } from './0022-open-tasks';
 import { terms } from './0023-terms';
 import { handles } from './0024-handles';
 import { bookVersions } from './0025-book-versions';
+import { structures } from './0026-structures';
 import type { Migration } from './migration';
 
 /** All migrations in order, numbered from 1 without gaps. */
@@ -53,4 +54,5 @@ export const MIGRATIONS: readonly Migration[] = [
   terms,
   handles,
   bookVersions,
+  structures,
 ];

@@ -336,8 +336,13 @@ export const ONE_PLACE: readonly OnePlace[] = [
   {
     expression: /^as Disclosure$|^(disclose|revise)\(\)$/,
     within: '',
-    only: ['src/domain/figures/disclosure.ts', 'src/domain/figures/publication.ts', 'src/present/samples/'],
-    because: 'figures leave the organisation through one gate, as planned publications',
+    only: [
+      'src/domain/figures/disclosure.ts',
+      'src/domain/figures/publication.ts',
+      'src/domain/figures/roll-up.ts',
+      'src/present/samples/',
+    ],
+    because: 'figures leave the organisation, or a team, through one gate, as planned publications or roll-ups',
   },
   {
     expression: /^planPublications\(\)$/,

@@ -1,0 +1,62 @@
+import type { departments as en } from '../en/departments';
+
+export const departments = {
+  'departments.heading': '部門',
+  'departments.none': '部門はまだ登録されていません。',
+  'departments.without': '部門に属していないチーム：{teams}',
+  'departments.channel': '全社の集計は{team}に投稿します。',
+  'departments.change':
+    '部門の登録・チームの変更は「{set}」、名前の変更は「{rename}」、削除は「{remove}」と入力してください。',
+  'departments.new': '部門の登録・チームの変更：',
+  'departments.new-button': '部門を登録',
+  'departments.set': '部門を設定しました：{name}',
+  'departments.same': '変更はありません：{name}',
+  'departments.renamed': '部門名を変更しました：{name}',
+  'departments.removed': '部門を削除しました：{name}',
+  'departments.undone': '元に戻しました',
+  'departments.from-now': '1つのチームが属する部門は1つだけです。すでに集計を公開した日は変わりません。',
+  'departments.undo-label': '間違えた場合：',
+  'departments.undo': '元に戻す',
+  'departments-form.heading': '部門の設定',
+  'departments-form.name': '部門名',
+  'departments-form.teams': 'チーム(カンマ区切り)',
+  'departments-form.teams-hint': '例：#営業, #営業西',
+  'departments-form.submit': '保存',
+  'organisation-channel.on': '全社の集計をこのチャンネル({team})に投稿します',
+  'organisation-channel.when':
+    '最後のチームの受付が終わってから投稿します。停止するには「全社 集計 停止」と入力してください。',
+  'organisation-channel.off': '全社の集計の投稿を停止しました。',
+  'roll-up.heading': '全社の集計：{day}',
+  'roll-up.department': '{department}の集計：{day}',
+  'roll-up.waiting': 'まだ受付が終わっていないチームが{count, number}チームあります。',
+  'roll-up.later': '最後のチームの受付が終わってから集計します。',
+  'roll-up.people': '人数(実人数)',
+  'roll-up.teams': 'チーム数',
+  'roll-up.range': '{members}人中{count}人',
+  'roll-up.table': '部門別の集計',
+  'roll-up.name': '部門',
+  'roll-up.privacy':
+    '複数のチームに属する人も1人と数えます。5人未満や1つのチームの内訳が分かるおそれのある数値は、範囲で示しています。社内限りの集計です。',
+  'command.department-rename': '部門 名前変更 営業 → 営業本部',
+  'command.department-remove': '部門 削除 営業',
+  'help.department': 'チームを部門に入れます(「部門」で一覧を表示)',
+  'help.roll-up': '全社の集計(部門の集計は「集計 部門」に続けて部門名)',
+  'help.organisation-here': '全社の集計をこのチャンネルに投稿します(停止は「全社 集計 停止」)',
+  'audit.department-set': '部門の設定',
+  'audit.department-rename': '部門名の変更',
+  'audit.department-remove': '部門の削除',
+  'audit.departments-undo': '部門の変更の取り消し',
+  'audit.organisation-channel': '全社の集計の投稿先',
+  'refusal.unknown-department': '「{text}」という部門はありません。登録されている部門：{known}',
+  'refusal.department-exists': '「{name}」という部門はすでにあります。別の名前にしてください。',
+  'refusal.too-many-departments': '部門は{max, number}件まで登録できます。不要な部門を削除してください。',
+  'refusal.unknown-team':
+    '「{text}」というチームは見つかりません。チャンネル名のとおりに入力し、先にそのチャンネルへ追加してください。',
+  'refusal.same-name-teams':
+    '「{text}」という名前のチームが複数あります。チャンネルをメンションして指定してください。',
+  'refusal.roll-up-gone':
+    '{day}の回答はすでに保存期間を過ぎており、それまでに集計も作成されていませんでした。',
+  'refusal.no-polls': '{day}に回答を受け付けるチームはありません。',
+  'refusal.channel-is-shared':
+    'このチャンネルは他の組織からも見えるため、全社の集計は投稿できません。別のチャンネルを選んでください。',
+} satisfies Record<keyof typeof en, string>;

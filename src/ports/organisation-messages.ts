@@ -1,0 +1,45 @@
+import type { PublishedGroup } from '../domain/figures/disclosure';
+import type { RollUpFigures } from '../domain/figures/roll-up';
+import type { Day } from '../domain/time/calendar';
+
+/* What is said of the organisation above its teams. */
+
+/** A department with the names of its teams. */
+export interface DepartmentView {
+  name: string;
+  teams: string[];
+}
+
+/** The tally of a day of the organisation, or of a department. */
+export interface RollUpView {
+  day: Day;
+  /** Null: the whole organisation. */
+  department: string | null;
+  /** The campaign's name; null on a plain workday. */
+  campaign: string | null;
+  isCore: boolean;
+  /** Teams with a poll whose window is over, and teams that have not finished yet. */
+  teams: number;
+  waiting: number;
+  /** Null: teams have not finished yet. */
+  figures: RollUpFigures | null;
+  /** Groups of work styles, as far as they are told. */
+  groups: PublishedGroup[];
+  /** Of the organisation: each department. */
+  departments: { name: string; figures: RollUpFigures }[];
+}
+
+export type OrganisationMessage =
+  | { kind: 'departments'; departments: DepartmentView[]; without: string[]; channel: string | null }
+  /** `changed`: the departments as they are now; `version` null: nothing was changed. */
+  | {
+      kind: 'departments-changed';
+      change: 'set' | 'renamed' | 'removed' | 'undone';
+      name: string;
+      departments: DepartmentView[];
+      version: number | null;
+    }
+  | { kind: 'departments-form' }
+  /** `teamName` null: the organisation's tally is posted nowhere. */
+  | { kind: 'organisation-channel'; teamName: string | null }
+  | ({ kind: 'roll-up' } & RollUpView);

@@ -1,0 +1,26 @@
+import { shownAs } from '../domain/answers/work-style';
+import type { DayStatus, PublishedGroup } from '../domain/figures/disclosure';
+import type { FigureRange } from '../domain/figures/published-tallies';
+import { shownLabel } from './styles';
+import type { Words } from './words';
+
+/* Figures of groups of people, which may be ranges. */
+
+/** `12`, or `12–15`. */
+export function rangeText({ from, until }: FigureRange, words: Words): string {
+  return from === until ? words.number(from) : `${words.number(from)}–${words.number(until)}`;
+}
+
+/** The groups by what others see of their people: those on leave, on a trip or not scheduled are away. */
+export function asShown(groups: readonly PublishedGroup[], words: Words): [label: string, people: number][] {
+  const sums = new Map<string, number>();
+  for (const { statuses, people } of groups) {
+    const label = words.join([...new Set(statuses.map((status) => statusLabel(status, words)))]);
+    sums.set(label, (sums.get(label) ?? 0) + people);
+  }
+  return [...sums];
+}
+
+function statusLabel(status: DayStatus, words: Words): string {
+  return status === 'no-answer' ? words.t('organisers.no-answer') : shownLabel(shownAs(status), words);
+}

@@ -1,0 +1,96 @@
+import { disclose } from '../../domain/figures/disclosure';
+import { figuresOf, groupsOf, rollUpOf } from '../../domain/figures/roll-up';
+import * as data from './data';
+import type { SamplesOf } from './sample';
+
+const DEPARTMENTS = [
+  { name: 'Sales', teams: [data.TEAM_NAME, 'sales-osaka'] },
+  { name: data.BIDI_NAME, teams: [] },
+];
+
+const NONE = {
+  ...{ home: 0, 'home-part': 0, satellite: 0, mobile: 0, 'off-peak': 0, leave: 0 },
+  ...{ trip: 0, office: 0, 'no-answer': 0, 'not-scheduled': 0 },
+};
+
+/** Two teams, and a person of both whose answer is not told. */
+const TOLD = rollUpOf(
+  [
+    { teams: ['a'], here: ['a'], counts: { ...NONE, home: 24, office: 11, leave: 2, 'no-answer': 3 } },
+    { teams: ['b'], here: ['b'], counts: { ...NONE, home: 9, mobile: 6, office: 7 } },
+    { teams: ['a', 'b'], here: ['a', 'b'], counts: { ...NONE, home: 1 } },
+    { teams: ['b'], here: [], counts: { ...NONE, 'no-answer': 4 } },
+  ],
+  [
+    { id: '1', name: 'Sales', teams: ['a'] },
+    { id: '2', name: data.LONG_NAME, teams: ['b'] },
+  ],
+);
+
+/** Departments, and the tallies above the teams. */
+export function departmentSamples(): SamplesOf<
+  'departments' | 'departments-changed' | 'departments-form' | 'organisation-channel' | 'roll-up'
+> {
+  const day = { day: data.TODAY, campaign: data.CAMPAIGN.name, isCore: true, groups: [], departments: [] };
+  return {
+    departments: [
+      {
+        name: 'departments',
+        body: { kind: 'departments', departments: DEPARTMENTS, without: ['legal'], channel: 'general' },
+      },
+      {
+        name: 'departments, none',
+        body: { kind: 'departments', departments: [], without: [], channel: null },
+      },
+    ],
+    'departments-changed': [
+      ...(['set', 'renamed', 'removed'] as const).map((change) => ({
+        name: `department ${change}`,
+        body: {
+          ...{ kind: 'departments-changed' as const, change, name: 'Sales' },
+          ...{ departments: DEPARTMENTS, version: 4 },
+        },
+      })),
+      {
+        name: 'departments, undone',
+        body: { kind: 'departments-changed', change: 'undone', name: '', departments: [], version: null },
+      },
+      {
+        name: 'department as before',
+        body: {
+          ...{ kind: 'departments-changed', change: 'set', name: 'Sales' },
+          ...{ departments: DEPARTMENTS, version: null },
+        },
+      },
+    ],
+    'departments-form': [{ name: 'departments, form', body: { kind: 'departments-form' } }],
+    'organisation-channel': [
+      { name: 'organisation tally here', body: { kind: 'organisation-channel', teamName: data.TEAM_NAME } },
+      { name: 'organisation tally off', body: { kind: 'organisation-channel', teamName: null } },
+    ],
+    'roll-up': [
+      {
+        name: 'organisation tally',
+        body: {
+          ...{ kind: 'roll-up', department: null, teams: 2, waiting: 0, figures: figuresOf(TOLD, null) },
+          ...day,
+          groups: groupsOf(TOLD, null).flat(),
+          departments: TOLD.departments.map(({ id, name }) => ({ name, figures: figuresOf(TOLD, id) })),
+        },
+      },
+      {
+        name: 'organisation tally, not finished',
+        body: { kind: 'roll-up', department: null, teams: 2, waiting: 2, figures: null, ...day },
+      },
+      {
+        name: 'department tally',
+        body: {
+          ...{ kind: 'roll-up', teams: 1, waiting: 0, figures: figuresOf(TOLD, '1') },
+          ...day,
+          ...{ department: 'Sales', campaign: null, isCore: false },
+          groups: disclose({ ...NONE, home: 24, office: 11 }).map((group) => group),
+        },
+      },
+    ],
+  };
+}
