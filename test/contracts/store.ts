@@ -19,6 +19,7 @@ import { peopleContract } from './store/people';
 import { pollContract } from './store/polls';
 import { publicationContract } from './store/publications';
 import { retentionContract } from './store/retention';
+import { rollUpContract } from './store/roll-ups';
 import { tallyContract } from './store/tallies';
 import { teamContract } from './store/teams';
 import { wakeQueueContract } from './store/wake-queue';
@@ -49,6 +50,7 @@ export function describeStore(name: string, factory: Factory): void {
     describe('wake queue', () => wakeQueueContract(factory));
     describe('campaigns', () => campaignContract(factory));
     describe('calendars', () => calendarContract(factory));
+    describe('roll-ups', () => rollUpContract(factory));
     describe('people', () => peopleContract(factory));
     describe('forgetting', () => forgetContract(factory));
     describe('the record of administrators', () => auditContract(factory));

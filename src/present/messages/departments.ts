@@ -10,9 +10,7 @@ export const departments: Presenter<'departments'> = (message, words) => [
   ...listOf(message.departments, words),
   ...when(
     message.without.length > 0,
-    text(
-      words.t('departments.without', { teams: words.list(message.without.map((name) => cleanName(name))) }),
-    ),
+    text(words.t('departments.without', { teams: namesIn(message.without, words) })),
   ),
   ...(message.channel === null
     ? []
@@ -30,13 +28,21 @@ export const departments: Presenter<'departments'> = (message, words) => [
   ]),
 ];
 
+/** Names of so many teams are shown. */
+const MOST_NAMES = 40;
+
+function namesIn(names: readonly string[], words: Words): string {
+  const shown = names.slice(0, MOST_NAMES).map((name) => cleanName(name));
+  return words.join(names.length > MOST_NAMES ? [...shown, '…'] : shown);
+}
+
 function listOf(list: readonly DepartmentView[], words: Words) {
   if (list.length === 0) return [text(words.t('departments.none'))];
   return [
     facts(
       list.map(({ name, teams }) => ({
         label: cleanName(name),
-        value: teams.length === 0 ? '–' : words.list(teams.map((team) => cleanName(team))),
+        value: teams.length === 0 ? '–' : namesIn(teams, words),
       })),
     ),
   ];

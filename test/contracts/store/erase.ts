@@ -1,4 +1,5 @@
 import { disclose } from '../../../src/domain/figures/disclosure';
+import { rollUpOf } from '../../../src/domain/figures/roll-up';
 import { DEFAULT_PREFERENCES } from '../../../src/domain/people/person';
 import { withDays } from '../../../src/domain/time/own-calendar';
 import type { OwnedData } from '../../../src/ports/store/erasure';
@@ -42,6 +43,8 @@ async function fill(store: Store, org: string): Promise<void> {
   await store.calendars.change(org, (now) =>
     withDays(now, [{ day: '2018-08-13', name: 'Summer', works: false }]),
   );
+  await store.structures.change(org, (now) => ({ ...now, channel: TEAM }));
+  await store.rollUps.tell(org, DAY, OPENS, () => rollUpOf([], []));
   for (const day of [DAY, NEXT_DAY]) {
     await store.polls.open(aPoll({ org, day }), scheduled('ana', 'bo'), OPENS);
     await store.answers.record(aVote('ana', { org, day }));
@@ -84,6 +87,8 @@ export function eraseContract(factory: Factory): void {
     teams: 1,
     book_versions: 1,
     calendars: 1,
+    structures: 1,
+    roll_ups: 1,
     people: 2,
     preferences: 1,
     rosters: 2,

@@ -342,7 +342,8 @@ export const ONE_PLACE: readonly OnePlace[] = [
       'src/domain/figures/roll-up.ts',
       'src/present/samples/',
     ],
-    because: 'figures leave the organisation, or a team, through one gate, as planned publications or roll-ups',
+    because:
+      'figures leave the organisation, or a team, through one gate, as planned publications or roll-ups',
   },
   {
     expression: /^planPublications\(\)$/,
