@@ -20,20 +20,34 @@ async function played(replay: Replay) {
   }
 }
 
+const DAY_2017 = teleworkDay2017(2017, 46, 5);
+
 test('Telework Day 2017, on a scale of 1 to 46: organisations take part, and some of them telework', async () => {
-  expect(await played(teleworkDay2017(2017, 46))).toMatchObject({
+  expect(await played(DAY_2017)).toMatchObject({
     organisations: 20,
     teleworking: { implementing: 12 },
-    personDays: 1_370,
-    people: 1_370,
+    personDays: 274,
+    people: 274,
   });
 });
 
-test('Telework Days 2018, on a scale of 1 to 60', async () => {
-  expect(await played(teleworkDays2018(2018, 60))).toMatchObject({
-    organisations: 28,
-    teleworking: { implementing: 21, special: 2 },
-    supporting: 5,
-    personDays: 5_033,
+test('one organisation whose people do not telework is one less in the headline', async () => {
+  const organisations = DAY_2017.organisations.map((one, index) =>
+    index === 3 ? { ...one, telework: [0] } : one,
+  );
+  expect(await played({ ...DAY_2017, organisations })).toMatchObject({
+    organisations: 20,
+    teleworking: { implementing: 11 },
   });
+});
+
+test('Telework Days 2018, on a scale of 1 to 120', async () => {
+  const figures = await played(teleworkDays2018(2018, 120, 4));
+  expect(figures).toMatchObject({
+    organisations: 15,
+    teleworking: { implementing: 11, special: 1 },
+    supporting: 3,
+    personDays: 629,
+  });
+  expect(figures.people).toBeLessThan(figures.personDays);
 });

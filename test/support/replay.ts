@@ -48,12 +48,12 @@ const OTHERS = 0.2;
 
 /**
  * The Telework Day of 24 July 2017: 922 organisations took part, of which 548 teleworked, with about 63,000 people
- * (ministries' count). `scale` divides the figures.
+ * (ministries' count). `scale` divides the figures, `thin` those of people once more.
  */
-export function teleworkDay2017(seed: number, scale = 1): Replay {
+export function teleworkDay2017(seed: number, scale = 1, thin = 1): Replay {
   const days = [{ day: '2017-07-24', core: true }];
   return replay('Telework Day 2017', days, seed, [
-    { terms: {}, count: 548 / scale, personDays: 63_000 / scale, onCoreDay: 1 },
+    { terms: {}, count: 548 / scale, personDays: 63_000 / scale / thin, onCoreDay: 1 },
     // They avoided the rush hour in other ways.
     { terms: {}, count: (922 - 548) / scale, personDays: 0, onCoreDay: 0 },
   ]);
@@ -61,9 +61,9 @@ export function teleworkDay2017(seed: number, scale = 1): Replay {
 
 /**
  * Telework Days 2018: 1,682 organisations: 1,260 implementing, with about 203,000 person-days, 120 in special cooperation
- * (at least 100 people on the core day), with about 99,000, and 302 supporting. `scale` divides the figures.
+ * (at least 100 people on the core day), with about 99,000, and 302 supporting. `scale` divides the figures, `thin` those of people once more.
  */
-export function teleworkDays2018(seed: number, scale = 1): Replay {
+export function teleworkDays2018(seed: number, scale = 1, thin = 1): Replay {
   const days = ['2018-07-23', '2018-07-24', '2018-07-25', '2018-07-26', '2018-07-27'].map((day) => ({
     day,
     core: day === '2018-07-24',
@@ -74,10 +74,10 @@ export function teleworkDays2018(seed: number, scale = 1): Replay {
     {
       terms: { category: 'implementing', ...conditions },
       count: 1_260 / scale,
-      personDays: 203_000 / scale,
+      personDays: 203_000 / scale / thin,
       onCoreDay: 1,
     },
-    { terms: special, count: 120 / scale, personDays: 99_000 / scale, onCoreDay: 100 },
+    { terms: special, count: 120 / scale, personDays: 99_000 / scale / thin, onCoreDay: 100 },
     { terms: { supporting: true }, count: 302 / scale, personDays: 0, onCoreDay: 0 },
   ]);
 }
@@ -186,12 +186,13 @@ export async function play(
     setMembers(organisation.id, rosterOf(organisation));
     await store.teams.create(teamOf(organisation));
   }
+  // Organisations have their tasks spread over a minute.
   for (const [index, { day }] of days.entries()) {
-    setNow(instantOf(day, '07:00', ZONE));
+    setNow(instantOf(day, '07:01', ZONE));
     await runAll(core);
     setNow(instantOf(day, '07:20', ZONE));
     await answers(core, organisations, index, day);
-    setNow(instantOf(day, '10:31', ZONE));
+    setNow(instantOf(day, '10:32', ZONE));
     await runAll(core);
     setNow(dayStart(addDays(day, 1), ZONE) + 120_000);
     await runAll(core);
