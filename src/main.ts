@@ -4,8 +4,6 @@ import { randomUUID } from 'node:crypto';
 import { createJoined } from './app/linking';
 import { routeChats } from './app/linking/route-chats';
 import { createInbox } from './app/requests/inbox';
-import { runDueTasks } from './app/schedule/run-due-tasks';
-import { Sweep } from './app/schedule/sweep';
 import type { Config } from './config';
 import { createLog } from './log';
 import { controlClock, createClock } from './main/clock';
@@ -21,7 +19,7 @@ import { serve } from './main/serve';
 import { readSettings } from './main/settings';
 import { onStopSignal } from './main/signals';
 import { watchConnections, watchPlatforms, watchWork } from './main/watch';
-import { absencesIn, resumeWork, startWork } from './main/work';
+import { absencesIn, resumeWork, startWork, workOf } from './main/work';
 import type { Chat } from './ports/chat';
 import type { Log } from './ports/log';
 import { present } from './present';
@@ -53,13 +51,8 @@ async function start(config: Config, log: Log, lifecycle: Lifecycle): Promise<vo
   });
   lifecycle.onStop('edits', () => core.refresh.settle());
   const inbox = joined.inbox(createInbox(core, parseIntent));
-  const sweep = new Sweep(core);
-  const runDue = async () => {
-    const done = await runDueTasks(core, () => !lifecycle.stopping);
-    if (!lifecycle.stopping) await sweep.run();
-    return done;
-  };
-  const control = controlClock({ clock, core, config: config.clock, runDue });
+  const work = workOf(core, () => !lifecycle.stopping);
+  const control = controlClock({ clock, core, config: config.clock, runDue: work.runStep });
   lifecycle.onStop('clock', () => control.stop());
 
   const platforms = await openPlatforms({ config, database, core, inbox, control, known: joined.known });
@@ -77,8 +70,8 @@ async function start(config: Config, log: Log, lifecycle: Lifecycle): Promise<vo
   await resumeWork(core, { shared });
   for (const platform of platforms) await platform.start();
   control.start();
-  const work = startWork(core, { shared, isReal: () => clock.isReal, runDue });
-  lifecycle.onStop('schedules', work.stop);
+  const schedules = startWork(core, { shared, isReal: () => clock.isReal, ...work });
+  lifecycle.onStop('schedules', schedules.stop);
   lifecycle.serving();
   for (const platform of platforms) await platform.afterReady();
   sayReady(platforms, server.url, log);

@@ -1,6 +1,9 @@
 import { type Schedules, startSchedules } from '../../schedules';
 import type { Ports } from '../app/core';
 import { noteAlive } from '../app/schedule/heartbeat';
+import { keepBooks } from '../app/schedule/keep-books';
+import { runDueTasks } from '../app/schedule/run-due-tasks';
+import { Sweep } from '../app/schedule/sweep';
 import { watchClock } from '../app/schedule/watch-clock';
 import type { AbsenceStore } from '../ports/store/absences';
 
@@ -40,34 +43,65 @@ export function absencesIn({ isReal }: { isReal: () => boolean }, store: Absence
   };
 }
 
-export interface WorkParts {
+type WorkNeeds = Parameters<typeof keepBooks>[0] &
+  Parameters<typeof runDueTasks>[0] &
+  ConstructorParameters<typeof Sweep>[0];
+
+interface Work {
+  /** Does the tasks that are due, then deletes what is too old; resolves with the number of tasks. */
+  runDue: () => Promise<number>;
+  /** Closes the books that are due. Never throws. */
+  keepBooks: () => Promise<void>;
+}
+
+/** The work of a beat; `runStep` does all of it in order, for a clock that moves in steps. */
+export function workOf(core: WorkNeeds, goOn: () => boolean): Work & { runStep: () => Promise<number> } {
+  const sweep = new Sweep(core);
+  const work: Work = {
+    keepBooks: () => keepBooks(core, goOn),
+    async runDue() {
+      const done = await runDueTasks(core, goOn);
+      if (goOn()) await sweep.run();
+      return done;
+    },
+  };
+  async function runStep(): Promise<number> {
+    await work.keepBooks();
+    return work.runDue();
+  }
+  return { ...work, runStep };
+}
+
+export interface WorkParts extends Work {
   shared: boolean;
   /** Whether the clock shows real time: a simulated one runs the tasks itself. */
   isReal: () => boolean;
-  runDue: () => Promise<number>;
 }
 
 /** Does what is due, at once and at every beat. */
 export function startWork(
   core: Ports<'absences' | 'clock' | 'clockWentBack' | 'wakeQueue' | 'refresh' | 'log'>,
-  { shared, isReal, runDue }: WorkParts,
+  { shared, isReal, ...work }: WorkParts,
 ): Schedules {
   const followClock = watchClock(core);
   const beat = { log: core.log, ...(shared ? { expression: SHARED_BEAT } : {}) };
   async function tick(): Promise<void> {
     if (!isReal()) return;
     await followClock();
-    await runDue();
+    await work.runDue();
   }
   // A schedule of its own: a busy morning takes long, and the edits that a dead process left must not wait for it.
   const edits = startSchedules({ ...beat, tick: () => core.refresh.catchUp() });
-  // So does this one: a process in a busy morning is running, too.
+  // What is due must not wait for the books of large organisations, which take minutes to count.
+  const books = startSchedules({ ...beat, tick: async () => (isReal() ? work.keepBooks() : undefined) });
+  // A process in a busy morning is running, too.
   const alive = startSchedules({ log: core.log, tick: async () => (isReal() ? noteAlive(core) : undefined) });
   const tasks = startSchedules({ ...beat, tick });
   return {
     async stop() {
       await alive.stop();
       await edits.stop();
+      await books.stop();
       await tasks.stop();
     },
   };

@@ -2,7 +2,6 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Core } from '../../src/app/core';
-import { runDueTasks } from '../../src/app/schedule/run-due-tasks';
 import { watchClock } from '../../src/app/schedule/watch-clock';
 import type { Person } from '../../src/domain/people/person';
 import type { Millis } from '../../src/domain/time/calendar';
@@ -16,7 +15,7 @@ import type { Store } from '../../src/store/store';
 import { createStore } from '../../src/store/store';
 import { createFakeChat, type FakeChat } from '../fakes/chat';
 import { aPerson } from '../support/bot';
-import { countedIds, createTestCore } from '../support/core';
+import { countedIds, createTestCore, runDue } from '../support/core';
 import type { Change } from './moves';
 import type { Spell } from './plan';
 import { createFaults, type Faults } from './ports';
@@ -242,7 +241,7 @@ function schedules(core: Core): () => void {
     () => core.refresh.catchUp(),
     async () => {
       await followClock();
-      await runDueTasks(core);
+      await runDue(core);
     },
   ].map((tick) => {
     let running = false;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { absencesIn } from '../../src/main/work';
+import { absencesIn, startWork } from '../../src/main/work';
 import { openStore, type Store } from '../../src/store';
+import { createTestCore } from '../support/core';
 import { makeFolder } from '../support/folder';
 import { at } from '../support/sample-data';
 
@@ -28,3 +29,34 @@ test.each([
     expect(await seen.list(START)).toHaveLength(absences);
   },
 );
+
+test('what is due does not wait for the books, and a stop waits for both', async () => {
+  const { core } = createTestCore({ store, clock: { now: () => START } });
+  let endBooks = () => {};
+  const books = new Promise<void>((resolve) => {
+    endBooks = resolve;
+  });
+  const seen: string[] = [];
+  const runs = new Promise<void>((resolve) => {
+    const work = startWork(core, {
+      shared: false,
+      isReal: () => true,
+      keepBooks: async () => {
+        seen.push('books begin');
+        await books;
+        seen.push('books end');
+      },
+      runDue: async () => {
+        seen.push('tasks');
+        void work.stop().then(() => {
+          seen.push('stopped');
+          resolve();
+        });
+        endBooks();
+        return 0;
+      },
+    });
+  });
+  await runs;
+  expect(seen).toEqual(['books begin', 'tasks', 'books end', 'stopped']);
+});

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Core } from '../../src/app/core';
-import { runDueTasks } from '../../src/app/schedule/run-due-tasks';
 import { createTeam } from '../../src/app/teams/own-team';
 import type { Locale, Person } from '../../src/domain/people/person';
 import type { Roles } from '../../src/domain/permissions';
@@ -12,7 +11,7 @@ import type { Actor, Inbox, Reply } from '../../src/ports/inbox';
 import { openStore } from '../../src/store';
 import type { Store } from '../../src/store/store';
 import { createFakeChat, type FakeChat } from '../fakes/chat';
-import { type Complaint, complaintLog, createTestCore } from './core';
+import { type Complaint, complaintLog, createTestCore, runDue } from './core';
 import { at } from './sample-data';
 import { nameTasks } from './task-names';
 
@@ -86,7 +85,7 @@ export async function openBot(start = '2018-07-12T12:00:00+09:00'): Promise<Bot>
     complaints: log.complaints,
     async at(iso) {
       now = at(iso);
-      const done = await runDueTasks(core);
+      const done = await runDue(core);
       await core.refresh.settle();
       return done;
     },

@@ -1,5 +1,7 @@
 import type { Core, Repositories } from '../../src/app/core';
 import { createInbox } from '../../src/app/requests/inbox';
+import { keepBooks } from '../../src/app/schedule/keep-books';
+import { runDueTasks } from '../../src/app/schedule/run-due-tasks';
 import type { SettingDefaults } from '../../src/domain/teams/settings';
 import { parseIntent } from '../../src/grammar/parse';
 import { type CoreParts, createCore } from '../../src/main/create-core';
@@ -57,4 +59,10 @@ export function createTestCore(parts: TestCoreParts): { core: Core; inbox: Inbox
     ...parts,
   });
   return { core, inbox: createInbox(core, parseIntent) };
+}
+
+/** Closes the books that are due, then does everything else that is due; resolves with how much. */
+export async function runDue(core: Core): Promise<number> {
+  await keepBooks(core, () => true);
+  return runDueTasks(core);
 }

@@ -7,7 +7,6 @@ import manifest from '../../manifest.json';
 import type { Core } from '../../src/app/core';
 import { createJoined } from '../../src/app/linking';
 import { routeChats } from '../../src/app/linking/route-chats';
-import { runDueTasks } from '../../src/app/schedule/run-due-tasks';
 import { translate } from '../../src/i18n/translate';
 import { createIdentify } from '../../src/main/identify';
 import type { After } from '../../src/ports/clock';
@@ -17,7 +16,7 @@ import { createWeb } from '../../src/web';
 import { type FakeSlack, startFakeSlack } from '../fakes/slack';
 import type { TeamsClient } from '../fakes/teams/client';
 import { type FakeTeams, startFakeTeams } from '../fakes/teams/fake-teams';
-import { type Complaint, complaintLog, createTestCore, DEFAULTS, never } from './core';
+import { type Complaint, complaintLog, createTestCore, DEFAULTS, never, runDue } from './core';
 import { localLimiter } from './limiter';
 import { at } from './sample-data';
 
@@ -147,7 +146,7 @@ export async function openJoinedBot(options: {
     async at(iso) {
       now = at(iso);
       limitsNow = Math.max(limitsNow, now);
-      await runDueTasks(core);
+      await runDue(core);
       await core.refresh.settle();
     },
     async until(holds) {

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createSandbox, type Sandbox, type SandboxOptions } from '../../adapters/sandbox';
 import type { Core } from '../../src/app/core';
-import { runDueTasks } from '../../src/app/schedule/run-due-tasks';
 import { upcomingTask } from '../../src/app/schedule/upcoming';
 import { ClockControl } from '../../src/demo/clock-control';
 import { seedDemo } from '../../src/demo/seed-demo';
@@ -17,7 +16,7 @@ import { samples } from '../../src/present/samples';
 import { openStore } from '../../src/store';
 import { createWeb } from '../../src/web';
 import type { ApiReply, ApiState } from './bot-process';
-import { countedIds, createTestCore } from './core';
+import { countedIds, createTestCore, runDue } from './core';
 import { at } from './sample-data';
 
 /** The sandbox over HTTP with the real core behind it, in this process; the clock stands until it is moved. */
@@ -83,7 +82,7 @@ export async function openSandboxBot({
     speed: 0,
     after,
     log,
-    runDue: () => runDueTasks(core),
+    runDue: () => runDue(core),
     nextWake: () => store.wakeQueue.nextWake(),
     wakeAll: () => store.wakeQueue.wake(null),
     settle: () => core.refresh.settle(),
@@ -108,7 +107,7 @@ export async function openSandboxBot({
   web.useOpen(sandbox.router(wrap(inbox)));
   const listening = await web.listen('127.0.0.1', 0);
   await seedDemo(core, inbox, DESK_ORG, sandbox.places);
-  await runDueTasks(core);
+  await runDue(core);
 
   const { url } = listening;
   const post: SandboxBot['post'] = (path, body, headers = {}) =>

@@ -7,7 +7,6 @@ import { createSlack, type Installations, type SlackPlatform } from '../../adapt
 import { createPoster } from '../../adapters/slack/post';
 import manifest from '../../manifest.json';
 import type { Core } from '../../src/app/core';
-import { runDueTasks } from '../../src/app/schedule/run-due-tasks';
 import type { Team } from '../../src/domain/teams/team';
 import { translate } from '../../src/i18n/translate';
 import type { After } from '../../src/ports/clock';
@@ -16,7 +15,7 @@ import { openStore } from '../../src/store';
 import type { Store } from '../../src/store/store';
 import { type FakeSlack, type FakeSlackOptions, startFakeSlack } from '../fakes/slack';
 import { createFakeTime, type FakeTime } from '../fakes/time';
-import { type Complaint, complaintLog, countedIds, createTestCore } from './core';
+import { type Complaint, complaintLog, countedIds, createTestCore, runDue } from './core';
 import { localLimiter } from './limiter';
 import { postListener } from './post-listener';
 import { at } from './sample-data';
@@ -172,7 +171,7 @@ export async function openSlackBot(options: SlackBotOptions = {}): Promise<Slack
     async at(iso) {
       await time.advance(at(iso) - time.now());
       let ended = false;
-      const done = runDueTasks(running.core).finally(() => {
+      const done = runDue(running.core).finally(() => {
         ended = true;
       });
       for (await time.quiet(); !ended; await time.quiet()) await time.advance(500);

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { createTeams, type TeamsPlatform } from '../../adapters/teams';
 import type { TeamsSettings } from '../../adapters/teams/types';
 import type { Core } from '../../src/app/core';
-import { runDueTasks } from '../../src/app/schedule/run-due-tasks';
 import { translate } from '../../src/i18n/translate';
 import type { After } from '../../src/ports/clock';
 import type { Inbox } from '../../src/ports/inbox';
@@ -14,7 +13,7 @@ import type { Store } from '../../src/store/store';
 import { createWeb, type Listening } from '../../src/web';
 import type { TeamsClient } from '../fakes/teams/client';
 import { type FakeTeams, type FakeTeamsOptions, startFakeTeams } from '../fakes/teams/fake-teams';
-import { type Complaint, complaintLog, countedIds, createTestCore, DEFAULTS, never } from './core';
+import { type Complaint, complaintLog, countedIds, createTestCore, DEFAULTS, never, runDue } from './core';
 import { localLimiter } from './limiter';
 import { at } from './sample-data';
 
@@ -162,7 +161,7 @@ export async function openTeamsBot(options: TeamsBotOptions = {}): Promise<Teams
     async at(iso) {
       now = at(iso);
       limitsNow = Math.max(limitsNow, now);
-      const done = await runDueTasks(running.core);
+      const done = await runDue(running.core);
       await running.core.refresh.settle();
       return done;
     },

@@ -9,7 +9,6 @@ import { followSharing, type SharingNeeds } from '../teams/shared-channel';
 import { checkDueTeams } from './check-round';
 import { type CheckNeeds, checkTeam, type TeamCheck } from './check-team';
 import { noteAlive } from './heartbeat';
-import { type BookNeeds, keepBooks } from './keep-books';
 
 /**
  * Does everything that is due now, each task once, and resolves with how many were done.
@@ -17,11 +16,10 @@ import { type BookNeeds, keepBooks } from './keep-books';
  * no other. Once `goOn` returns false it begins no other team: the rest stays due, for the next start or for others.
  */
 export async function runDueTasks(
-  core: Ports<BookNeeds | CheckNeeds | FailureNeeds | SharingNeeds>,
+  core: Ports<CheckNeeds | FailureNeeds | SharingNeeds>,
   goOn: () => boolean = () => true,
 ): Promise<number> {
   await noteAlive(core);
-  await keepBooks(core, goOn);
   const spread = (await core.wakeQueue.several()) ? spreadOf : () => 0;
   let done = 0;
   let failures: Promise<ChannelFailure[]> | null = null;
