@@ -1,7 +1,14 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Day, Millis } from '../domain/time/calendar';
 import type { Reason } from '../ports/reasons';
-import type { Ledger, LedgerEntry, Outcome, TaskKey } from '../ports/store/ledger';
+import {
+  ANY_TEAM,
+  type Ledger,
+  type LedgerEntry,
+  type Outcome,
+  type ReminderEntry,
+  type TaskKey,
+} from '../ports/store/ledger';
 import type { Backend, Now } from './backend';
 import { type Db, flag, type TaskTable } from './schema';
 import { postIdOf, rowKeyOf, taskKeyOf } from './task-key';
@@ -68,6 +75,7 @@ export function createLedger({ db, now, alone }: Pick<Backend, 'db' | 'now' | 'a
     drop: (task, reason, at) => drop(db, task, { reason, at, now }),
     announced: (org, team, from) => announced(db, { org, team, from }),
     list: (org, team, day, kind) => list(db, { org, team, day, kind }),
+    reminders: (org, team, day) => reminders(db, { org, team, day }),
     recover: async () => (alone ? recover(db) : 0),
   };
 }
@@ -130,6 +138,28 @@ async function list(
     .orderBy('subject')
     .execute();
   return rows.map(entryOf);
+}
+
+/** SQLite begins a cross join with its first table: what others were reminded of costs nothing. */
+async function reminders(
+  db: Db,
+  { org, team, day }: Pick<TaskKey, 'org' | 'team' | 'day'>,
+): Promise<ReminderEntry[]> {
+  const rows = await db
+    .selectFrom('poll_members as m')
+    .crossJoin('tasks as t')
+    .whereRef('t.org', '=', 'm.org')
+    .whereRef('t.day', '=', 'm.day')
+    .whereRef('t.subject', '=', 'm.person')
+    .where('t.team', '=', ANY_TEAM)
+    .where('t.kind', '=', 'reminder')
+    .where('m.org', '=', org)
+    .where('m.team', '=', team)
+    .where('m.day', '=', day)
+    .selectAll('t')
+    .orderBy('t.subject')
+    .execute();
+  return rows.map(entryOf).filter((entry) => entry.kind === 'reminder');
 }
 
 function entryOf(row: TaskTable): LedgerEntry {

@@ -1,26 +1,14 @@
-import type { Member, OrgId } from '../../domain/people/person';
+import type { Member } from '../../domain/people/person';
 import type { Team } from '../../domain/teams/team';
 import type { Day } from '../../domain/time/calendar';
-import { ANY_TEAM, type LedgerEntry } from '../../ports/store/ledger';
+import type { ReminderEntry } from '../../ports/store/ledger';
 import type { Ports } from '../core';
-
-export type ReminderEntry = Extract<LedgerEntry, { kind: 'reminder' }>;
 
 /** A member of a poll whose reminder stands in the ledger. */
 export interface Reminded {
   member: Member;
   answered: boolean;
   entry: ReminderEntry;
-}
-
-/** The reminders of the organisation's members on the day. */
-export async function remindersOn(
-  { ledger }: Ports<'ledger'>,
-  org: OrgId,
-  day: Day,
-): Promise<ReminderEntry[]> {
-  const entries = await ledger.list(org, ANY_TEAM, day, 'reminder');
-  return entries.filter((entry) => entry.kind === 'reminder');
 }
 
 /**
@@ -33,7 +21,7 @@ export async function remindersOf(
   day: Day,
 ): Promise<Reminded[]> {
   const [entries, rows] = await Promise.all([
-    remindersOn(core, team.org, day),
+    core.ledger.reminders(team.org, team.id, day),
     core.polls.members(team.org, team.id, day),
   ]);
   const byPerson = new Map(entries.map((entry) => [entry.person, entry]));

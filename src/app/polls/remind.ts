@@ -12,7 +12,13 @@ import { NO_CALENDAR } from '../../domain/time/own-calendar';
 import { countryCode } from '../../domain/time/public-holidays';
 import type { MessageBody } from '../../ports/messages';
 import { type Reason, skipped } from '../../ports/reasons';
-import { ANY_TEAM, type LedgerEntry, type Outcome, type TaskKey } from '../../ports/store/ledger';
+import {
+  ANY_TEAM,
+  type LedgerEntry,
+  type Outcome,
+  type ReminderEntry,
+  type TaskKey,
+} from '../../ports/store/ledger';
 import type { Ports } from '../core';
 import {
   type ClaimedTask,
@@ -24,7 +30,6 @@ import {
 } from '../delivery/deliver';
 import { FINISHED } from '../delivery/hold-reminders';
 import type { PostNeeds } from '../delivery/post';
-import { type ReminderEntry, remindersOn } from '../delivery/reminders';
 import { isSameWork } from '../delivery/same-work';
 import { RETRY_MS } from '../delivery/timing';
 import { viewOfPoll } from '../figures/views';
@@ -56,7 +61,7 @@ export async function remind(
   if (now < fairAt && isUsable(fairAt, poll.closesAt)) return later(fairAt - now);
   if (!isAgain && !isUsable(Math.max(now, fairAt), poll.closesAt)) return skipped('too-late');
   const body = await reminder(core, team, poll);
-  const entries = await remindersOn(core, team.org, poll.day);
+  const entries = await core.ledger.reminders(team.org, team.id, poll.day);
   const waiting = await toRemind(core, team, poll, { entries, isAgain });
   const { awake, held, lost } = byNight(waiting, team, poll, now);
   for (const member of lost) await deliver(core, keyOf(poll, member), async () => skipped('night'), 'caller');

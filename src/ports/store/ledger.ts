@@ -65,6 +65,8 @@ export type LedgerEntry = TaskKey & {
   freeAt: Millis;
 };
 
+export type ReminderEntry = Extract<LedgerEntry, { kind: 'reminder' }>;
+
 /**
  * What was done, by which attempt, with which outcome. The database elects: primary keys, leases, fencing. Its own
  * time decides when a lease runs out, whatever the clocks of the processes say. Every method throws a StoreError
@@ -115,6 +117,8 @@ export interface Ledger {
   announced(org: OrgId, team: TeamId, from: Day): Promise<Day[]>;
   /** Tasks of a team and day, of one kind or of all. */
   list(org: OrgId, team: TeamId, day: Day, kind: TaskKind | null): Promise<LedgerEntry[]>;
+  /** The reminders of those whom the team's poll of the day lists. */
+  reminders(org: OrgId, team: TeamId, day: Day): Promise<ReminderEntry[]>;
   /**
    * Ends the leases a process that died left behind, and resolves with how many: none where other processes may
    * share the database, as a lease may be theirs; there it runs out by itself.

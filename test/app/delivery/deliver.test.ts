@@ -40,6 +40,7 @@ function portsWith(change: Partial<Ledger> = {}, claim: Claim | null = CLAIM) {
     drop: async () => {},
     announced: async () => [],
     list: async () => [],
+    reminders: async () => [],
     recover: async () => 0,
   };
   const log = (level: string) => (fields: Record<string, unknown>, text: string) =>

@@ -1,5 +1,5 @@
-import type { Claim, LedgerWork, Outcome } from '../../../src/ports/store/ledger';
-import { aTask, DAY, type Factory, ORG, TEAM, useStore } from './harness';
+import { ANY_TEAM, type Claim, type LedgerWork, type Outcome } from '../../../src/ports/store/ledger';
+import { aPoll, aTask, DAY, type Factory, OPENS, ORG, scheduled, TEAM, useStore } from './harness';
 
 const LEASE = 60_000;
 /** A lease that has run out when it begins. */
@@ -242,6 +242,26 @@ export function ledgerContract(factory: Factory): void {
     expect(await ledger.list(ORG, TEAM, DAY, 'reminder')).toMatchObject([{ person: 'a' }, { person: 'b' }]);
     expect(await ledger.list(ORG, TEAM, DAY, null)).toHaveLength(3);
     expect(await ledger.list(ORG, TEAM, DAY, 'report')).toEqual([]);
+  });
+
+  test('lists the reminders of a poll’s members, and of no other person, team or day', async () => {
+    const { ledger, polls } = bench.store;
+    await polls.open(aPoll(), scheduled('a', 'b', 'silent'), OPENS);
+    await polls.open(aPoll({ team: 'other' }), scheduled('b', 'c'), OPENS);
+    for (const person of ['a', 'b', 'c', 'd'])
+      await ledger.claim(aTask({ kind: 'reminder', person, team: ANY_TEAM }), LEASE);
+    await ledger.claim(
+      aTask({ kind: 'reminder', person: 'silent', team: ANY_TEAM, day: '2018-07-25' }),
+      LEASE,
+    );
+    const of = async (team: string) =>
+      (await ledger.reminders(ORG, team, DAY)).map(({ person, state }) => [person, state]);
+    expect(await of(TEAM)).toEqual([
+      ['a', 'claimed'],
+      ['b', 'claimed'],
+    ]);
+    expect((await of('other')).map(([person]) => person)).toEqual(['b', 'c']);
+    expect(await of('none')).toEqual([]);
   });
 
   test('lists the tasks of a team that are not finished, the earliest days first', async () => {

@@ -94,6 +94,7 @@ const QUESTIONS: Record<string, () => Promise<unknown>> = {
   'ledger.claim': () => store.ledger.claim(aTask(), 1),
   'ledger.finish': () => store.ledger.finish(aTask(), 1, { state: 'done', post: null }),
   'ledger.list': () => store.ledger.list(ORG, TEAM, DAY, null),
+  'ledger.reminders': () => store.ledger.reminders(ORG, TEAM, DAY),
   'ledger.open': () => store.ledger.open(ORG, '', DAY),
   'ledger.drop': () => store.ledger.drop(aTask(), 'overdue', 1),
   'contacts.get': () => store.contacts.get(ORG, TEAM),

@@ -92,6 +92,7 @@ const QUESTIONS: Record<string, () => Promise<unknown>> = {
   'ledger.claim': () => store.ledger.claim(aTask(), 1),
   'ledger.finish': () => store.ledger.finish(aTask(), 1, { state: 'done', post: null }),
   'ledger.list': () => store.ledger.list(ORG, TEAM, DAY, null),
+  'ledger.reminders': () => store.ledger.reminders(ORG, TEAM, DAY),
   'ledger.open': () => store.ledger.open(ORG, '', DAY),
   'ledger.drop': () => store.ledger.drop(aTask(), 'overdue', 1),
   'contacts.get': () => store.contacts.get(ORG, TEAM),
@@ -173,6 +174,10 @@ test.each([
     ],
   ],
   ['polls.previous', ['polls USING PRIMARY KEY (org=? AND team=? AND day<?)']],
+  [
+    'ledger.reminders',
+    ['m USING', 't USING PRIMARY KEY (org=? AND team=? AND day=? AND kind=? AND subject=?)'],
+  ],
   ['ledger.list', ['tasks USING PRIMARY KEY (org=? AND team=? AND day=?)']],
 ])('%s goes straight to its rows', async (name, expected) => {
   const plans = await plansOf(QUESTIONS[name] ?? (async () => {}));
