@@ -57,6 +57,8 @@ type SandboxText =
   | 'event.close'
   | 'event.end'
   | 'event.report'
+  | 'event.roll-up'
+  | 'event.roll-up-end'
   | 'event.missed'
   | 'event.trouble'
   | 'event.sharing'

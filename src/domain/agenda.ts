@@ -15,6 +15,8 @@ export type PlannedWork =
   | { kind: 'open' | 'remind' | 'close'; round?: number }
   | { kind: 'end' }
   | { kind: 'report'; campaign: CampaignId }
+  /** The organisation's tally, and its last edit. */
+  | { kind: 'roll-up' | 'roll-up-end' }
   /** The notice to a team's contact that days passed while the bot was away, since `since` (epoch ms); their last is `day`. */
   | { kind: 'missed'; since: Millis };
 
@@ -33,12 +35,25 @@ export interface AgendaInput {
   campaigns: readonly Campaign[];
   polls: readonly Poll[];
   absences: readonly Absence[];
+  /** Days of the organisation, where its tally is posted in this team's channel. */
+  organisation?: readonly OrganisationDay[];
+}
+
+/** A day on which teams are polled; epoch ms. */
+export interface OrganisationDay {
+  day: Day;
+  /** When the last team's window is over. */
+  finishedAt: Millis;
+  /** When the last team's day ends. */
+  endsAt: Millis;
 }
 
 const HOUR: Millis = 3_600_000;
 /** A bot that was down overnight still posts what was due; after two days it would only confuse. */
 const CATCH_UP: Millis = 48 * HOUR;
 const ANNOUNCE_CATCH_UP: Millis = 24 * HOUR;
+/** An answer of the last moment may be on its way to its commit. */
+const SETTLED: Millis = HOUR / 60;
 const REPORT_CATCH_UP: Millis = 7 * 24 * HOUR;
 /** Days that passed are told only when so much time has gone by: a clock that was set wrong may be set right again. */
 const MISSED_DELAY: Millis = HOUR / 6;
@@ -59,6 +74,7 @@ export function tasksOf(input: AgendaInput, now: Millis): Task[] {
     ...absences.flatMap((absence) => missedTask(absence, missedDays(input, absence, now))),
     ...planned.flatMap((day) => (day.campaign ? announcements(team, day) : [])),
     ...campaigns.flatMap((campaign) => reportOf(team, campaign)),
+    ...(input.organisation ?? []).flatMap(organisationTasks),
   ].sort((a, b) => a.dueAt - b.dueAt);
 }
 
@@ -187,6 +203,14 @@ function pollTasks(poll: Poll): Task[] {
   ];
   if (remindAt !== null) tasks.push({ kind: 'remind', ...turn, day, dueAt: remindAt, voidAt: closesAt });
   return tasks;
+}
+
+function organisationTasks({ day, finishedAt, endsAt }: OrganisationDay): Task[] {
+  const lastAt = endsAt + SETTLED;
+  return [
+    { kind: 'roll-up', day, dueAt: finishedAt, voidAt: finishedAt + CATCH_UP },
+    { kind: 'roll-up-end', day, dueAt: lastAt, voidAt: lastAt + CATCH_UP },
+  ];
 }
 
 /** What was not done of the day's earlier polls before the present one took their place: it is to be ended. */

@@ -51,6 +51,8 @@ function subjectOf(work: LedgerWork): string {
     case 'close':
       return work.round === undefined ? '' : String(work.round);
     case 'end':
+    case 'roll-up':
+    case 'roll-up-end':
       return '';
   }
 }
@@ -76,6 +78,8 @@ function workOf(kind: LedgerWork['kind'], subject: string): LedgerWork {
     case 'close':
       return subject === '' ? { kind } : { kind, round: Number(subject) };
     case 'end':
+    case 'roll-up':
+    case 'roll-up-end':
       return { kind };
   }
 }

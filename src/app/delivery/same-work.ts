@@ -22,6 +22,8 @@ function detailOf(work: LedgerWork): string | number | null {
     case 'close':
       return work.round ?? 0;
     case 'end':
+    case 'roll-up':
+    case 'roll-up-end':
       return null;
   }
 }

@@ -3,16 +3,18 @@ import type { Team } from '../../domain/teams/team';
 import { report } from '../campaigns/report';
 import type { Ports } from '../core';
 import type { ClaimedTask, Work } from '../delivery/deliver';
+import type { RollUpNeeds } from '../figures/roll-up';
 import { announce } from '../polls/announce';
 import { closePoll, endDay } from '../polls/close-poll';
 import type { EditTurnNeeds } from '../polls/edit-turn';
 import { type MissedNeeds, tellMissed } from '../polls/missed-days';
 import { openPoll } from '../polls/open-poll';
+import { endRollUp, postRollUp } from '../polls/post-roll-up';
 import { type RemindNeeds, remind } from '../polls/remind';
 import type { RosterNeeds } from '../teams/roster';
 
 /** The ports to do any task of a team's agenda. */
-export type TaskNeeds = RemindNeeds | EditTurnNeeds | RosterNeeds | MissedNeeds | 'refresh';
+export type TaskNeeds = RemindNeeds | EditTurnNeeds | RosterNeeds | MissedNeeds | RollUpNeeds | 'refresh';
 
 /** Does one task of a team's agenda, which was claimed. */
 export function runTask(
@@ -34,6 +36,10 @@ export function runTask(
       return endDay(core, team, task);
     case 'report':
       return report(core, team, task, claim);
+    case 'roll-up':
+      return postRollUp(core, team, task, claim);
+    case 'roll-up-end':
+      return endRollUp(core, team, task);
     case 'missed':
       return tellMissed(core, team, task, claim);
   }

@@ -19,6 +19,8 @@ const IN_EVERY_CHANNEL: Record<Task['kind'], boolean> = {
   end: false,
   report: true,
   missed: false,
+  'roll-up': true,
+  'roll-up-end': false,
 };
 
 /** The team with a second channel. Its people agreed to be named in the first one only, so names are off. */

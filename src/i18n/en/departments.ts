@@ -33,11 +33,11 @@ export const departments = {
   'roll-up.later': 'The figures come once the last team’s window is over.',
   'roll-up.people': 'People',
   'roll-up.teams': 'Teams',
-  'roll-up.range': '{count} of {members}',
+  'roll-up.range': '{count} of {people, number}',
   'roll-up.table': 'By department',
   'roll-up.name': 'Department',
   'roll-up.privacy':
-    'Each person counts once. A figure that would tell of fewer than five people, or of one team, is given as a range. For inside the organisation.',
+    'Each person on a roster of the day counts once, also those who were not scheduled. A figure that would tell of fewer than five people, or of one team, is given as a range. For inside the organisation.',
   'command.department-rename': 'department rename Sales to Field Sales',
   'command.department-remove': 'department remove Sales',
   'help.department': 'puts teams into a department; “departments” shows all',

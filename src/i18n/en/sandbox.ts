@@ -52,6 +52,8 @@ export const sandbox = {
   'event.close': 'Closing tally',
   'event.end': 'The day ends',
   'event.report': 'Report',
+  'event.roll-up': 'Organisation’s tally',
+  'event.roll-up-end': 'Organisation’s tally, last edit',
   'event.missed': 'Notice of days without a poll',
   'event.trouble': 'Notice of trouble',
   'event.sharing': 'Notice of a shared channel',

@@ -32,11 +32,11 @@ export const departments = {
   'roll-up.later': '最後のチームの受付が終わってから集計します。',
   'roll-up.people': '人数(実人数)',
   'roll-up.teams': 'チーム数',
-  'roll-up.range': '{members}人中{count}人',
+  'roll-up.range': '{people, number}人中{count}人',
   'roll-up.table': '部門別の集計',
   'roll-up.name': '部門',
   'roll-up.privacy':
-    '複数のチームに属する人も1人と数えます。5人未満や1つのチームの内訳が分かるおそれのある数値は、範囲で示しています。社内限りの集計です。',
+    '複数のチームに属する人も1人と数え、勤務予定のない人も人数に含みます。5人未満や1つのチームの内訳が分かるおそれのある数値は、範囲で示しています。社内限りの集計です。',
   'command.department-rename': '部門 名前変更 営業 → 営業本部',
   'command.department-remove': '部門 削除 営業',
   'help.department': 'チームを部門に入れます(「部門」で一覧を表示)',

@@ -53,6 +53,8 @@ export const sandbox = {
   'event.close': '締め切り時の集計',
   'event.end': '一日の終わり',
   'event.report': '実施報告',
+  'event.roll-up': '全社の集計',
+  'event.roll-up-end': '全社の集計の最終更新',
   'event.missed': '受付のなかった日のお知らせ',
   'event.trouble': '不具合のお知らせ',
   'event.sharing': '共有チャンネルのお知らせ',

@@ -30,11 +30,11 @@ export const departments = {
   'roll-up.later': '最后一个团队的时间段结束后才会统计。',
   'roll-up.people': '人数(实际人数)',
   'roll-up.teams': '团队数',
-  'roll-up.range': '{members}人中{count}人',
+  'roll-up.range': '{people, number}人中{count}人',
   'roll-up.table': '各部门统计',
   'roll-up.name': '部门',
   'roll-up.privacy':
-    '同属多个团队的人只计一次。可能透露不足5人或单个团队情况的数字以范围显示。仅供内部使用。',
+    '同属多个团队的人只计一次，当天未排班的人也计入人数。可能透露不足5人或单个团队情况的数字以范围显示。仅供内部使用。',
   'command.department-rename': '部门 改名 销售 → 销售总部',
   'command.department-remove': '部门 删除 销售',
   'help.department': '把团队归入部门；“部门”显示全部',

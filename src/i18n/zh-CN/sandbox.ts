@@ -53,6 +53,8 @@ export const sandbox = {
   'event.close': '截止统计',
   'event.end': '当天结束',
   'event.report': '活动报告',
+  'event.roll-up': '全公司统计',
+  'event.roll-up-end': '全公司统计的最后更新',
   'event.missed': '没有登记的日子的通知',
   'event.trouble': '故障通知',
   'event.sharing': '共享频道通知',

@@ -30,11 +30,11 @@ export const departments = {
   'roll-up.later': '最後一個團隊的時段結束後才會統計。',
   'roll-up.people': '人數(實際人數)',
   'roll-up.teams': '團隊數',
-  'roll-up.range': '{members}人中{count}人',
+  'roll-up.range': '{people, number}人中{count}人',
   'roll-up.table': '各部門統計',
   'roll-up.name': '部門',
   'roll-up.privacy':
-    '同屬多個團隊的人只計一次。可能透露不足5人或單一團隊情況的數字以範圍顯示。僅供內部使用。',
+    '同屬多個團隊的人只計一次，當天未排班的人也計入人數。可能透露不足5人或單一團隊情況的數字以範圍顯示。僅供內部使用。',
   'command.department-rename': '部門 改名 業務 → 業務總部',
   'command.department-remove': '部門 刪除 業務',
   'help.department': '把團隊歸入部門；「部門」顯示全部',

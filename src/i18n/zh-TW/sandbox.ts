@@ -53,6 +53,8 @@ export const sandbox = {
   'event.close': '截止統計',
   'event.end': '當日結束',
   'event.report': '活動報告',
+  'event.roll-up': '全公司統計',
+  'event.roll-up-end': '全公司統計的最後更新',
   'event.missed': '沒有登記的日子的通知',
   'event.trouble': '故障通知',
   'event.sharing': '共用頻道通知',

@@ -27,6 +27,8 @@ export type SandboxNeeds =
   | 'clock'
   | 'log'
   | 'defaults'
+  | 'rollUps'
+  | 'structures'
   | 'teams'
   | 'campaigns'
   | 'polls';

@@ -32,7 +32,7 @@ function told({ teams, groups, departments }: RollUpView, figures: RollUpFigures
       { label: words.t('roll-up.teams'), value: words.number(teams) },
       ...figuresIn(words).map(({ label, of }) => ({
         label,
-        value: shareText(of(figures), figures.members, words),
+        value: shareText(of(figures), figures.people, words),
       })),
     ]),
     ...when(
@@ -67,9 +67,8 @@ function figuresIn(words: Words): { label: string; of: (figures: RollUpFigures) 
   ];
 }
 
-/** With its denominator, and its share where both are exact. */
-function shareText(count: FigureRange, members: FigureRange, words: Words): string {
-  const isExact = count.from === count.until && members.from === members.until;
-  if (isExact) return words.of(count.from, members.from);
-  return words.t('roll-up.range', { count: rangeText(count, words), members: rangeText(members, words) });
+/** With its denominator, and its share where it is exact. */
+function shareText(count: FigureRange, people: number, words: Words): string {
+  if (count.from === count.until) return words.of(count.from, people);
+  return words.t('roll-up.range', { count: rangeText(count, words), people });
 }

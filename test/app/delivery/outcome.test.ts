@@ -15,7 +15,7 @@ import type { Outcome, TaskKind } from '../../../src/ports/store/ledger';
 
 const POSTED = ['announce', 'open', 'close', 'report'] as const satisfies TaskKind[];
 const PRIVATE = ['reminder', 'trouble'] as const satisfies TaskKind[];
-const KINDS: readonly TaskKind[] = [...POSTED, 'remind', 'end', ...PRIVATE];
+const KINDS: readonly TaskKind[] = [...POSTED, 'remind', 'end', 'roll-up-end', ...PRIVATE];
 const FAULTS: readonly ChatFault[] = [
   'rate-limited',
   'unreachable',
@@ -57,7 +57,7 @@ describe('a message in a channel', () => {
   });
 
   test('only a poll and the end of a day are repeated where the first attempt may have arrived', () => {
-    expect(KINDS.filter(isRepeatable)).toEqual(['open', 'end']);
+    expect(KINDS.filter(isRepeatable)).toEqual(['open', 'end', 'roll-up-end']);
     for (const kind of KINDS) {
       expect(verdict(kind, fault('uncertain'))).toEqual(
         isRepeatable(kind)

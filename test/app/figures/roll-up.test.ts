@@ -1,0 +1,106 @@
+import { createTeam } from '../../../src/app/teams/own-team';
+import type { Person } from '../../../src/domain/people/person';
+import type { Reply } from '../../../src/ports/inbox';
+import { type ActorChange, aPerson, type Bot, ORG, openBot, PLACE } from '../../support/bot';
+import { aCampaign } from '../../support/sample-data';
+
+/* The tally of the organisation and of departments, asked for and posted. */
+
+const boss = aPerson('boss');
+const orgAdmin: ActorChange = { admin: true, orgAdmin: true };
+const people = (team: string, count: number) =>
+  Array.from({ length: count }, (_, index) => aPerson(`${team}${index + 1}`));
+
+let bot: Bot;
+beforeEach(async () => {
+  bot = await openBot('2018-07-20T08:00:00+09:00');
+  await bot.store.campaigns.save(aCampaign(['2018-07-24']));
+});
+afterEach(() => bot.close());
+
+async function addTeam(name: string, roster: readonly Person[], zone = 'Asia/Tokyo'): Promise<void> {
+  bot.chat.people.set(name, [...roster]);
+  const team = await createTeam(bot.core, { org: ORG, place: name, name });
+  const settings = { ...team.settings, zone, polls: 'telework-days' as const };
+  await bot.store.teams.change(ORG, team.id, () => ({ ...team, settings }));
+}
+
+async function answer(place: string, roster: readonly Person[], style: string): Promise<void> {
+  for (const person of roster) expect((await bot.says(person, style, { place })).refused).toBe(false);
+}
+
+const ask = (line: string, change: ActorChange = {}): Promise<Reply> => bot.says(boss, line, change);
+const posted = () => bot.chat.in(PLACE).filter(({ card }) => card.summary.startsWith('Organisation:'));
+
+/** Two teams of one zone, and one that ends eight hours later. */
+async function threeTeams(): Promise<Record<'a' | 'b' | 'c', Person[]>> {
+  const teams = { a: people('a', 14), b: people('b', 12), c: people('c', 10) };
+  await bot.team([], { polls: 'off' });
+  await addTeam('a', [...teams.a, boss]);
+  await addTeam('b', [...teams.b, boss]);
+  await addTeam('c', teams.c, 'Europe/London');
+  await ask('department Asia: a, b', orgAdmin);
+  await ask('department Europe: c', orgAdmin);
+  await ask('organisation tally here', orgAdmin);
+  return teams;
+}
+
+test('is told and posted once the last team has finished, in the order of the zones', async () => {
+  const { a, b, c } = await threeTeams();
+  await bot.at('2018-07-24T07:00:00+09:00');
+  await answer('a', a.slice(0, 8), 'home');
+  await answer('a', a.slice(8), 'office');
+  await answer('b', b.slice(0, 6), 'home');
+  await answer('b', b.slice(6), 'office');
+  await bot.at('2018-07-24T10:30:00+09:00');
+  expect(posted()).toEqual([]);
+  const early = await ask('tally organisation');
+  expect(early.card.summary).toContain('1 team has not finished yet.');
+  expect(early.card.summary).toContain('once the last team’s window is over');
+  await bot.at('2018-07-24T15:00:00+09:00');
+  await answer('c', c.slice(0, 5), 'home');
+  await answer('c', c.slice(5), 'office');
+  await bot.at('2018-07-24T18:30:00+09:00');
+  const [post, ...more] = posted();
+  expect(more).toEqual([]);
+  // Each counts once: the boss is in two teams, and counts as silent.
+  expect(post?.card.summary).toContain('People: 37 people');
+  expect(post?.card.summary).toContain('Telework: 19 of 37');
+  expect(post?.card.parts.find(({ kind }) => kind === 'table')).toMatchObject({
+    rows: [
+      ['Asia', '27', '14', expect.anything(), '0–26', '14–26'],
+      ['Europe', '10', '5', expect.anything(), '0–10', '5–10'],
+    ],
+  });
+  // The gate tells less of them than of telework.
+  expect(post?.card.summary).toContain('No office visit: 0–36 of 37');
+  const asked = await ask('tally department Asia', { place: 'a' });
+  expect(asked.confidential).toBe(true);
+  expect(asked.card.summary).toContain('Telework: 14 of 27');
+  await bot.at('2018-07-24T18:31:00+09:00');
+  expect(posted()).toHaveLength(1);
+});
+
+test('late answers change it where every group moves by five, and never by one', async () => {
+  const { a, c } = await threeTeams();
+  await bot.at('2018-07-24T07:00:00+09:00');
+  await answer('a', a.slice(0, 7), 'home');
+  await answer('a', a.slice(7), 'office');
+  await bot.at('2018-07-24T15:00:00+09:00');
+  await answer('c', c, 'home');
+  await bot.at('2018-07-24T18:30:00+09:00');
+  const [first] = posted();
+  await answer('a', a.slice(7, 8), 'home');
+  expect((await ask('tally organisation')).card.summary).toBe(first?.card.summary);
+  await answer('a', a.slice(8, 12), 'home');
+  await bot.at('2018-07-25T08:01:00+09:00');
+  const [later, ...more] = posted();
+  expect(more).toEqual([]);
+  expect(first?.card.summary).toBe(later?.card.summary);
+});
+
+test('says that nobody is polled, and knows the departments', async () => {
+  await threeTeams();
+  expect((await ask('tally organisation')).card.summary).toContain('No team has a poll');
+  expect((await ask('tally department Sales')).card.summary).toContain('no department “Sales”');
+});
