@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { NOT_SCHEDULED } from '../domain/answers/work-style';
 import type { Campaign, CampaignId } from '../domain/campaigns/campaign';
 import type { OrgId, PersonId, TeamId } from '../domain/people/person';
 import type { Day, Millis } from '../domain/time/calendar';
@@ -88,7 +89,10 @@ async function keptPeople(
   return sum;
 }
 
-/** The answers of those whom polls of these days list; in a team, of those who count there. */
+/**
+ * The answers of those whom polls of these days list; in a team, of those who count there. Who is not scheduled on a
+ * day does not take part on it.
+ */
 export function answersOf(db: Db | Trx, { org, team }: Pick<Part, 'org' | 'team'>, days: readonly Day[]) {
   return db
     .selectFrom('poll_members as m')
@@ -98,6 +102,7 @@ export function answersOf(db: Db | Trx, { org, team }: Pick<Part, 'org' | 'team'
     .whereRef('a.person', '=', 'm.person')
     .where('m.org', '=', org)
     .where('m.day', 'in', days)
+    .where('a.style', '!=', NOT_SCHEDULED)
     .$if(team !== null, (query) => query.where('m.team', '=', team ?? '').where('m.here', '=', 1));
 }
 

@@ -1,5 +1,4 @@
 import type { Poll } from '../domain/answers/poll';
-import { isTelework } from '../domain/answers/work-style';
 import type { OrgId, PersonId } from '../domain/people/person';
 import type { Day, Millis } from '../domain/time/calendar';
 import { TO_CONTACT } from '../ports/store/ledger';
@@ -102,7 +101,7 @@ async function countInCampaigns(trx: Trx, { org, person, now }: Forgotten): Prom
     .select(['m.team', 'm.day', 'm.here', 'a.style'])
     .execute();
   const leaving = answers.map(({ team, day, here, style }) => {
-    return { person, team, day, here: here === 1, teleworks: isTelework(style) };
+    return { person, team, day, here: here === 1, style };
   });
   await countLeaving(trx, org, leaving, true);
 }

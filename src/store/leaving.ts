@@ -1,8 +1,8 @@
+import { type DayState, isTelework, isWorkStyle } from '../domain/answers/work-style';
 import type { OrgId, PersonId, TeamId } from '../domain/people/person';
 import type { Day } from '../domain/time/calendar';
 import type { CampaignPeople } from '../ports/store/books';
 import { answersOf, campaignsOf, type Part, placeOf, rowsOf } from './campaign-people';
-import { TELEWORK } from './poll-counts';
 import type { Trx } from './schema';
 
 /** Adds people of whom no answers of the campaign are kept any more. */
@@ -30,7 +30,7 @@ export interface Leaving {
   team: TeamId;
   day: Day;
   here: boolean;
-  teleworks: boolean;
+  style: DayState;
 }
 
 /**
@@ -46,7 +46,7 @@ export async function countLeaving(
   if (leaving.length === 0) return;
   for (const { id: campaign, days } of await campaignsOf(trx, org)) {
     const own = new Set(days.map(({ day }) => day));
-    const going = leaving.filter(({ day }) => own.has(day));
+    const going = leaving.filter((one) => own.has(one.day) && isWorkStyle(one.style));
     if (going.length === 0) continue;
     const teams = new Set(going.filter(({ here }) => here).map(({ team }) => team));
     for (const team of [null, ...teams]) {
@@ -83,7 +83,7 @@ async function lastOf(
   going: readonly Leaving[],
 ): Promise<CampaignPeople> {
   const all = new Set(going.map(({ person }) => person));
-  const teleworkers = new Set(going.filter(({ teleworks }) => teleworks).map(({ person }) => person));
+  const teleworkers = new Set(going.filter(({ style }) => isTelework(style)).map(({ person }) => person));
   const gone = new Set(going.map(keyOf));
   const kept =
     days.length === 0
@@ -95,7 +95,7 @@ async function lastOf(
   for (const { style, ...row } of kept) {
     if (gone.has(keyOf(row))) continue;
     all.delete(row.person);
-    if (TELEWORK.some((one) => one === style)) teleworkers.delete(row.person);
+    if (isTelework(style)) teleworkers.delete(row.person);
   }
   return { tookPart: all.size, teleworked: teleworkers.size };
 }

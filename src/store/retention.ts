@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import { isTelework } from '../domain/answers/work-style';
 import type { OrgId } from '../domain/people/person';
 import type { Day, Millis } from '../domain/time/calendar';
 import type { Cutoff, Departed, RetentionStore } from '../ports/store/retention';
@@ -100,7 +99,7 @@ async function sweepMembers(trx: Trx, before: Cutoff, now: Millis): Promise<bool
     .limit(PORTION)
     .execute();
   const leaving = rows.flatMap(({ person, here, style }) =>
-    style ? [{ person, team, day, here: here === 1, teleworks: isTelework(style) }] : [],
+    style ? [{ person, team, day, here: here === 1, style }] : [],
   );
   await countLeaving(trx, org, leaving, false);
   const persons = rows.map(({ person }) => person);

@@ -11,7 +11,7 @@ export interface OrgDay {
   day: Day;
 }
 
-/** Distinct people over the days of a campaign: who teleworked, and who answered at all, at least once. */
+/** Distinct people over the days of a campaign: who teleworked, and who answered with any work style, at least once. */
 export interface CampaignPeople {
   teleworked: number;
   tookPart: number;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Poll } from '../../../src/domain/answers/poll';
-import { WORK_STYLES, type WorkStyle } from '../../../src/domain/answers/work-style';
+import { NOT_SCHEDULED, WORK_STYLES, type WorkStyle } from '../../../src/domain/answers/work-style';
 import { DAY_STATUSES } from '../../../src/domain/figures/disclosure';
 import { windowOn } from '../../../src/domain/time/window';
 import { NOBODY } from '../../support/figures/enumerate';
@@ -144,6 +144,38 @@ export function bookContract(factory: Factory): void {
       await store.people.forget(ORG, person, LATER);
       expect(await people()).toEqual(expected);
     }
+  });
+
+  test('of a campaign took part who answered with a work style, and stays so when they are forgotten', async () => {
+    const { store } = bench;
+    await store.teams.create(aTeam());
+    await store.campaigns.save(aCampaign({ days: [{ day: DAY, core: true }] }));
+    await store.polls.open(aPoll(), scheduled('a', 'b', 'c'), OPENS);
+    await store.answers.record(aVote('a', { choice: choice('leave') }));
+    for (const person of ['b', 'c'])
+      await store.answers.record(aVote(person, { choice: { style: NOT_SCHEDULED, arrival: null } }));
+    const people = () => store.books.people(ORG, 'td', [DAY]);
+    expect(await people()).toEqual({ teleworked: 0, tookPart: 1 });
+    await store.books.closeDay(ORG, DAY, ENDS);
+    expect(await people()).toEqual({ teleworked: 0, tookPart: 1 });
+    await corrects('b', 'home');
+    expect(await people()).toEqual({ teleworked: 1, tookPart: 2 });
+    for (const person of ['a', 'b', 'c']) {
+      await store.people.forget(ORG, person, LATER);
+      expect(await people()).toEqual({ teleworked: 1, tookPart: 2 });
+    }
+  });
+
+  test('of a campaign nobody took part who was never scheduled, forgotten before its end or not', async () => {
+    const { store } = bench;
+    await store.teams.create(aTeam());
+    const days = [DAY, '2018-07-25'];
+    await store.campaigns.save(aCampaign({ days: days.map((day) => ({ day, core: false })) }));
+    await store.polls.open(aPoll(), scheduled('a', 'b'), OPENS);
+    for (const person of ['a', 'b'])
+      await store.answers.record(aVote(person, { choice: { style: NOT_SCHEDULED, arrival: null } }));
+    await store.people.forget(ORG, 'a', ENDS);
+    expect(await store.books.people(ORG, 'td', days)).toEqual({ teleworked: 0, tookPart: 0 });
   });
 
   test('many people are counted in portions, each of them once', async () => {
