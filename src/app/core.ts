@@ -26,6 +26,7 @@ import type { PollStore } from '../ports/store/polls';
 import type { PublicationStore } from '../ports/store/publications';
 import type { RetentionStore } from '../ports/store/retention';
 import type { RollUpStore } from '../ports/store/roll-ups';
+import type { SafetyStore } from '../ports/store/safety';
 import type { StructureStore } from '../ports/store/structures';
 import type { TeamStore } from '../ports/store/teams';
 import type { WakeQueue } from '../ports/store/wake-queue';
@@ -53,6 +54,7 @@ export interface Repositories extends Pick<Database, 'time' | 'clockWentBack'> {
   retention: RetentionStore;
   audit: AuditStore;
   absences: AbsenceStore;
+  safety: SafetyStore;
 }
 
 /** All ports: made once in main, replaced part by part in tests. A function names the `Ports` it takes. */

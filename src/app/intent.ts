@@ -4,6 +4,7 @@ import type { DayState, WorkStyle } from '../domain/answers/work-style';
 import type { CampaignId } from '../domain/campaigns/campaign';
 import type { DefaultWeek, Locale, PersonId, TeamId } from '../domain/people/person';
 import type { Refusal } from '../domain/refusal';
+import type { SafetyState } from '../domain/safety/safety';
 import type { Day, DayRange, Time, Weekday } from '../domain/time/calendar';
 import type { Today } from '../domain/typed/which-day';
 
@@ -84,6 +85,12 @@ export type Intent =
   | { kind: 'poll-now'; openFor: OpenFor | null }
   /** Declares today a Telework Day: as an exercise, or for real. */
   | { kind: 'drill' | 'emergency'; reason: string; openFor: OpenFor | null }
+  /** Whether the person is safe, in the poll of the team and day; without them in the one that asked last. */
+  | { kind: 'safety-answer'; team?: TeamId; day: Day | null; state: SafetyState }
+  /** Who needs help and who is silent, for safety contacts. */
+  | { kind: 'safety' }
+  /** Whom the team tells of safety answers: names as typed. */
+  | { kind: 'safety-contacts'; names: string }
   /** Offers a code; with one, makes this place the second channel of the team that offered it. */
   | { kind: 'bind'; code: string | null }
   | { kind: 'unbind' }

@@ -1,6 +1,10 @@
 import { type Poll, tallyDueAt } from './answers/poll';
+import { followUpAt } from './answers/reminding';
 import type { Campaign, CampaignId } from './campaigns/campaign';
+import type { PersonId } from './people/person';
 import { type PlannedDay, plannedDays, workCalendar } from './planned-days';
+import type { SafetyDuty } from './safety/safety';
+import { safetyTasks } from './safety/safety-tasks';
 import type { AnnounceLead, TeamSettings } from './teams/settings';
 import type { Team } from './teams/team';
 import { type Absence, absenceAt } from './time/absence';
@@ -13,6 +17,12 @@ export type PlannedWork =
   | { kind: 'announce'; lead: AnnounceLead }
   /** `round`: of a poll at short notice after the day's first; absent: of the first. */
   | { kind: 'open' | 'remind' | 'close'; round?: number }
+  /** The second reminder of a drill or an emergency. */
+  | { kind: 'follow-up'; round?: number }
+  /** One of a team's safety contacts is told that a person needs help, or needs it no longer. */
+  | { kind: 'safety-call'; contact: PersonId; call: number }
+  /** One of them is told at the end of the window who has not said that they are safe. */
+  | { kind: 'safety-list'; contact: PersonId; round: number }
   | { kind: 'end' }
   | { kind: 'report'; campaign: CampaignId }
   /** The organisation's tally, and its last edit. */
@@ -35,6 +45,8 @@ export interface AgendaInput {
   campaigns: readonly Campaign[];
   polls: readonly Poll[];
   absences: readonly Absence[];
+  /** Absent: no poll asks whether people are safe. */
+  safety?: SafetyDuty;
   /** Days of the organisation, where its tally is posted in this team's channel. */
   organisation?: readonly OrganisationDay[];
 }
@@ -71,6 +83,7 @@ export function tasksOf(input: AgendaInput, now: Millis): Task[] {
   return [
     ...polls.flatMap(pollTasks),
     ...openings(input, now).map(({ task }) => task),
+    ...(input.safety ? safetyTasks(polls, input.safety, CATCH_UP) : []),
     ...absences.flatMap((absence) => missedTask(absence, missedDays(input, absence, now))),
     ...planned.flatMap((day) => (day.campaign ? announcements(team, day) : [])),
     ...campaigns.flatMap((campaign) => reportOf(team, campaign)),
@@ -202,6 +215,8 @@ function pollTasks(poll: Poll): Task[] {
     ...replacedTasks(poll),
   ];
   if (remindAt !== null) tasks.push({ kind: 'remind', ...turn, day, dueAt: remindAt, voidAt: closesAt });
+  const again = poll.drill ? followUpAt(remindAt, closesAt) : null;
+  if (again !== null) tasks.push({ kind: 'follow-up', ...turn, day, dueAt: again, voidAt: closesAt });
   return tasks;
 }
 

@@ -27,6 +27,7 @@ export const ORGANISATION_WORDS = inAll((phrases) => phrases.organisation);
 export const PART_WORDS = inAll((phrases) => phrases.parts);
 export const CAMPAIGN_OPTIONS = inAll((phrases) => phrases.campaignOptions);
 export const SETTINGS = inAll((phrases) => phrases.settings);
+export const SAFETY_WORDS = inAll((phrases) => phrases.safety);
 /** In a default week, words of leave mean that the person is not scheduled, too. */
 export const OFF_DAY = inAll(({ dayOff, notScheduled }) => ({
   off: [...new Set([...dayOff.off, ...notScheduled['not-scheduled']])],

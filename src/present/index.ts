@@ -26,6 +26,7 @@ import { refused } from './messages/refused';
 import { reminder } from './messages/reminder';
 import { report } from './messages/report';
 import { rollUp } from './messages/roll-up';
+import { safetyCall, safetyContacts, safetyListed, safetyRecorded } from './messages/safety';
 import { settings, settingsForm } from './messages/settings';
 import { week, weekForm } from './messages/week';
 import { missedDays, namesShown, sharedChannel, trouble, welcome } from './messages/welcome';
@@ -84,6 +85,10 @@ const PRESENTERS = {
   trouble,
   'missed-days': missedDays,
   'shared-channel': sharedChannel,
+  'safety-recorded': safetyRecorded,
+  'safety-call': safetyCall,
+  'safety-list': safetyListed,
+  'safety-contacts': safetyContacts,
 } satisfies { [Kind in MessageKind]: Presenter<Kind> };
 
 /** Turns a message into a card in a language. Pure. The summary holds the content of all parts. */

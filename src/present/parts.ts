@@ -75,6 +75,7 @@ const PURPOSES: Record<Button['kind'], ChoicePurpose> = {
   'departments-undo': 'change',
   clear: 'other',
   'count-in': 'other',
+  'safety-answer': 'other',
   resend: 'other',
   audit: 'list',
   forget: 'other',

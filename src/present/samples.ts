@@ -2,6 +2,7 @@ import type { Message, MessageKind } from '../ports/messages';
 import { administratorSamples } from './samples/administrator';
 import { TODAY } from './samples/data';
 import { memberSamples } from './samples/member';
+import { safetySamples } from './samples/safety';
 import type { SamplesOf } from './samples/sample';
 import { teamSamples } from './samples/team';
 
@@ -17,7 +18,12 @@ export interface Sample {
  * A kind of message without samples does not compile.
  */
 export function samples(): Sample[] {
-  const byKind: SamplesOf<MessageKind> = { ...teamSamples(), ...memberSamples(), ...administratorSamples() };
+  const byKind: SamplesOf<MessageKind> = {
+    ...teamSamples(),
+    ...memberSamples(),
+    ...administratorSamples(),
+    ...safetySamples(),
+  };
   return Object.values(byKind)
     .flat()
     .map(({ name, body }) => ({ name, message: { today: TODAY, ...body } }));

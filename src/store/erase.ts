@@ -38,6 +38,8 @@ const OWNED = {
   book_versions: true,
   audit: true,
   memories: true,
+  safety_answers: true,
+  safety_contacts: true,
 } satisfies Record<Owned, true>;
 
 /** Large tables, with one statement per day, so that none takes long. */

@@ -16,6 +16,7 @@ import type {
 } from './kept-tables';
 import type { CalendarTable, MemoryTable, StructureTable } from './kept-values';
 import type { PublishedTables } from './published-tables';
+import type { SafetyAnswerTable, SafetyContactTable } from './safety-tables';
 import type {
   AbsenceTable,
   AliveTable,
@@ -133,6 +134,8 @@ export interface PollTable {
   round: number;
   /** With `drill`: it is real, and no drill. */
   emergency: Flag;
+  /** From when on safety answers count; null: it does not ask. */
+  safety_since: Millis | null;
   peak_until: Time;
   /** 1: it has a book; 2: the organisation's day has one, too. */
   booked: Generated<number>;
@@ -239,6 +242,8 @@ export interface Schema extends PublishedTables {
   audit: AuditTable;
   alive: AliveTable;
   absences: AbsenceTable;
+  safety_answers: SafetyAnswerTable;
+  safety_contacts: SafetyContactTable;
 }
 
 export type Db = Kysely<Schema>;

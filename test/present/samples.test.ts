@@ -59,6 +59,10 @@ const KINDS = Object.keys({
   trouble: true,
   'missed-days': true,
   'shared-channel': true,
+  'safety-recorded': true,
+  'safety-call': true,
+  'safety-list': true,
+  'safety-contacts': true,
 } satisfies Record<MessageKind, true>);
 
 /** The visible texts of a part, without names and actions. */

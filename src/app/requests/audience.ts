@@ -57,6 +57,10 @@ const AUDIENCES: Record<MessageKind, Audience> = {
   trouble: 'person',
   'missed-days': 'person',
   'shared-channel': 'place',
+  'safety-recorded': 'person',
+  'safety-call': 'person',
+  'safety-list': 'person',
+  'safety-contacts': 'place',
 };
 
 /** Whether others in the place must not see an answer. Counts without names are what the poll itself shows. */

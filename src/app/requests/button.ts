@@ -1,6 +1,7 @@
 import type { Visibility } from '../../domain/answers/visibility';
 import { type DayState, isDayState } from '../../domain/answers/work-style';
 import { isLocale, type TeamId } from '../../domain/people/person';
+import { isSafetyState, type SafetyState } from '../../domain/safety/safety';
 import { type Day, isDay, isTime, type Time } from '../../domain/time/calendar';
 import type { Intent, IntentOf } from '../intent';
 
@@ -11,6 +12,7 @@ export type Button =
   | { kind: 'who'; team: TeamId; day: Day; group: string | null; from: number }
   | { kind: 'audit'; before: number }
   | { kind: 'resend'; team: TeamId; day: Day; which: 'failed' | 'unknown' }
+  | { kind: 'safety-answer'; team: TeamId; day: Day; state: SafetyState }
   | IntentOf<
       | 'count-in'
       | 'undo'
@@ -54,6 +56,8 @@ function fieldsOf(button: Button): string[] {
       const { team, day, group, from } = button;
       return group === null && from === 0 ? [team, day] : [team, day, String(from), group ?? ''];
     }
+    case 'safety-answer':
+      return [button.team, button.day, button.state];
     case 'undo':
       return [button.team, button.day, String(button.seq)];
     case 'resend':
@@ -114,6 +118,10 @@ const READERS: Record<Button['kind'], Reader> = {
   },
   audit: ([before = '', ...rest]) =>
     rest.length > 0 || !/^\d{1,15}$/.test(before) ? null : { kind: 'audit', before: Number(before) },
+  'safety-answer'([team = '', day = '', state = '', ...rest]) {
+    if (rest.length > 0 || !isDay(day) || !isSafetyState(state)) return null;
+    return { kind: 'safety-answer', team, day, state };
+  },
   'campaign-use': ([preset = '', ...rest]) =>
     rest.length > 0 || preset === '' ? null : { kind: 'campaign-use', preset },
   'campaign-restore'([text = '', ...rest]) {

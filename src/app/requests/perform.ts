@@ -31,6 +31,8 @@ import {
 import { resend } from '../polls/resend';
 import { startDeclared, startPoll } from '../polls/short-notice';
 import { showDeliveries } from '../polls/show-deliveries';
+import { answerSafety, showSafety } from '../safety/answer-safety';
+import { nameContacts } from '../safety/name-contacts';
 import { bind, unbind } from '../teams/bind';
 import {
   postHere,
@@ -91,6 +93,9 @@ const RIGHTS = {
   'poll-now': 'set-up-team',
   drill: 'set-up-team',
   emergency: 'set-up-team',
+  'safety-answer': null,
+  safety: null,
+  'safety-contacts': 'set-up-team',
   bind: 'set-up-team',
   unbind: 'set-up-team',
   deliveries: 'see-deliveries',
@@ -154,6 +159,9 @@ const USE_CASES: UseCases = {
   'poll-now': startPoll,
   drill: startDeclared,
   emergency: startDeclared,
+  'safety-answer': answerSafety,
+  safety: showSafety,
+  'safety-contacts': nameContacts,
   bind,
   unbind,
   deliveries: showDeliveries,

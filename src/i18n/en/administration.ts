@@ -7,6 +7,8 @@ export const administration = {
   'command.poll': 'poll now',
   'command.emergency': 'emergency typhoon',
   'command.drill': 'drill typhoon',
+  'command.safety': 'safety',
+  'command.safety-contacts': 'setup safety-contacts=@sato',
   'command.bind': 'bind',
   'command.unbind': 'unbind',
   'command.deliveries': 'deliveries',

@@ -12,6 +12,7 @@ import { lexicon } from './lexicon';
 import { people } from './people';
 import { polls } from './polls';
 import { refusals } from './refusals';
+import { safety } from './safety';
 import { settings } from './settings';
 import { site } from './site';
 import { slack } from './slack';
@@ -37,6 +38,7 @@ export const en = {
     ...people,
     ...polls,
     ...refusals,
+    ...safety,
     ...settings,
     ...site,
     ...slack,

@@ -74,6 +74,9 @@ export const lexicon = {
     language: ['language', 'lang'],
     unbind: ['unbind'],
     audit: ['audit', 'audit log', 'audit trail', 'change log'],
+    safety: ['safety', 'safety list', 'safety status'],
+    safe: ['safe', 'all safe'],
+    'need-help': ['need help', 'i need help'],
     'forget-me': ['forget me', 'delete my data'],
   },
   /** Words after which a person’s own text may stand; a space follows them. */
@@ -165,11 +168,13 @@ export const lexicon = {
     remind: ['remind', 'reminder', 'reminders', 'remind at'],
     polls: ['polls', 'poll', 'poll days', 'poll on'],
     names: ['names', 'name', 'show names'],
+    safety: ['safety', 'safety check', 'safety question'],
     guests: ['guests', 'guest', 'count guests'],
     commute: ['commute', 'commute minutes'],
     closed: ['closed', 'close', 'closed days', 'holidays'],
     open: ['open', 'open days', 'workdays', 'working days'],
   },
+  safety: { contacts: ['safety contacts', 'safety contact'] },
   /** Words which say that something is not so. */
   negations: {
     no: [

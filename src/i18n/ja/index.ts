@@ -13,6 +13,7 @@ import { lexicon } from './lexicon';
 import { people } from './people';
 import { polls } from './polls';
 import { refusals } from './refusals';
+import { safety } from './safety';
 import { settings } from './settings';
 import { site } from './site';
 import { slack } from './slack';
@@ -38,6 +39,7 @@ export const ja = {
     ...people,
     ...polls,
     ...refusals,
+    ...safety,
     ...settings,
     ...site,
     ...slack,

@@ -48,6 +48,9 @@ export const lexicon = {
     language: ['言語'],
     unbind: ['連携解除'],
     audit: ['操作履歴', '変更履歴', '監査'],
+    safety: ['安否', '安否確認', '安否一覧'],
+    safe: ['無事', '安全', '無事だ'],
+    'need-help': ['助けが必要', '要支援', '支援が必要', '救助'],
     'forget-me': ['忘れて', '私を忘れて', 'データを削除'],
   },
   textHeads: {
@@ -124,11 +127,13 @@ export const lexicon = {
     remind: [],
     polls: [],
     names: [],
+    safety: ['安否確認', '安否'],
     guests: [],
     commute: [],
     closed: [],
     open: [],
   },
+  safety: { contacts: ['安否確認の連絡先', '安否連絡先'] },
   negations: {
     no: ['ない', 'ません', 'やめ', '中止', 'なし'],
   },

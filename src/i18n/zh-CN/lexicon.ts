@@ -36,6 +36,9 @@ export const lexicon = {
     language: ['语言'],
     unbind: ['解除绑定'],
     audit: ['操作记录', '更改记录', '审计'],
+    safety: ['安否', '平安情况', '平安确认'],
+    safe: ['平安', '安全', '我平安'],
+    'need-help': ['需要帮助', '求助'],
     'forget-me': ['删除我的数据', '忘记我'],
   },
   textHeads: {
@@ -99,11 +102,13 @@ export const lexicon = {
     remind: [],
     polls: [],
     names: [],
+    safety: ['平安确认'],
     guests: [],
     commute: [],
     closed: [],
     open: [],
   },
+  safety: { contacts: ['平安联系人', '安全联系人'] },
   negations: {
     no: ['不', '没', '别', '非'],
   },

@@ -49,6 +49,9 @@ export const lexicon = {
     language: ['語言'],
     unbind: ['解除綁定'],
     audit: ['操作紀錄', '變更紀錄', '稽核'],
+    safety: ['平安狀況', '平安確認'],
+    safe: ['平安', '安全'],
+    'need-help': ['需要協助', '需要幫助', '求助'],
     'forget-me': ['刪除我的資料', '忘記我'],
   },
   textHeads: {
@@ -107,11 +110,13 @@ export const lexicon = {
     remind: [],
     polls: [],
     names: [],
+    safety: ['平安確認'],
     guests: [],
     commute: [],
     closed: [],
     open: [],
   },
+  safety: { contacts: ['平安聯絡人', '安全聯絡人'] },
   negations: {
     no: ['不', '沒', '別', '非'],
   },

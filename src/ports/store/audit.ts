@@ -25,6 +25,7 @@ export const RECORDED = [
   'poll-now',
   'drill',
   'emergency',
+  'safety-contacts',
   'bind',
   'unbind',
   'resend',

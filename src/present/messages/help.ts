@@ -46,6 +46,12 @@ const HELP: Readonly<Record<IntentKind, HelpEntry | null>> = {
   'poll-now': { group: 'team', lines: [['command.poll', 'help.poll']] },
   emergency: { group: 'team', lines: [['command.emergency', 'help.emergency']] },
   drill: { group: 'team', lines: [['command.drill', 'help.drill']] },
+  'safety-contacts': { group: 'team', lines: [['command.safety-contacts', 'help.safety-contacts']] },
+  safety: { group: 'team', lines: [['command.safety', 'help.safety']] },
+  'safety-answer': {
+    group: 'answer',
+    lines: [['command.safe', 'help.safe']],
+  },
   deliveries: { group: 'team', lines: [['command.deliveries', 'help.deliveries']] },
   resend: { group: 'team', lines: [['command.resend', 'help.resend']] },
   audit: { group: 'team', lines: [['command.audit', 'help.audit']] },
@@ -101,6 +107,7 @@ function linesOf(group: Group, words: Words): Part {
     styles: words.t('command.styles'),
     clear: words.t('command.week-clear'),
     languages: words.join(LOCALES),
+    help: words.t('command.need-help'),
   };
   const lines = Object.values(HELP).flatMap((entry) => (entry?.group === group ? entry.lines : []));
   return facts(
