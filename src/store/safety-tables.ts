@@ -3,7 +3,7 @@ import type { OrgId, PersonId, TeamId } from '../domain/people/person';
 import type { SafetyState } from '../domain/safety/safety';
 import type { Day, Millis } from '../domain/time/calendar';
 
-export interface SafetyAnswerTable {
+interface SafetyAnswerTable {
   seq: Generated<number>;
   org: OrgId;
   /** In which it was given, and whose contacts are told. */
@@ -16,8 +16,14 @@ export interface SafetyAnswerTable {
   call: 0 | 1;
 }
 
-export interface SafetyContactTable {
+interface SafetyContactTable {
   org: OrgId;
   team: TeamId;
   person: PersonId;
+}
+
+/** Tables of the question whether people are safe. */
+export interface SafetyTables {
+  safety_answers: SafetyAnswerTable;
+  safety_contacts: SafetyContactTable;
 }

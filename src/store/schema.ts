@@ -15,8 +15,9 @@ import type {
   PollBookTable,
 } from './kept-tables';
 import type { CalendarTable, MemoryTable, StructureTable } from './kept-values';
+import type { IdentityTable, LinkTable } from './link-tables';
 import type { PublishedTables } from './published-tables';
-import type { SafetyAnswerTable, SafetyContactTable } from './safety-tables';
+import type { SafetyTables } from './safety-tables';
 import type {
   AbsenceTable,
   AliveTable,
@@ -171,23 +172,6 @@ export interface TaskTable {
   updated_at: Millis;
 }
 
-interface IdentityTable {
-  org: OrgId;
-  /** A keyed hash, which does not reveal the person. */
-  hash: string;
-  /** The id under which the person's data is kept. */
-  person: PersonId;
-  /** The id the person used last. */
-  via: PersonId;
-}
-
-interface LinkTable {
-  org: OrgId;
-  /** One of the person's ids; each id has one hash. */
-  alias: PersonId;
-  hash: string;
-}
-
 interface LaneTable {
   name: string;
   /** When the lane will be full again, by the database's time. */
@@ -212,7 +196,7 @@ interface EditTable {
   seen: number;
 }
 
-export interface Schema extends PublishedTables {
+export interface Schema extends PublishedTables, SafetyTables {
   teams: TeamTable;
   calendars: CalendarTable;
   structures: StructureTable;
@@ -242,8 +226,6 @@ export interface Schema extends PublishedTables {
   audit: AuditTable;
   alive: AliveTable;
   absences: AbsenceTable;
-  safety_answers: SafetyAnswerTable;
-  safety_contacts: SafetyContactTable;
 }
 
 export type Db = Kysely<Schema>;

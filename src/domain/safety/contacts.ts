@@ -1,4 +1,5 @@
 import type { Member, PersonId } from '../people/person';
+import { counts } from '../people/roster';
 import { type Refusal, refuse } from '../refusal';
 import { repeated } from '../text';
 import { fold } from '../typed/fold';
@@ -31,7 +32,7 @@ export function contactsNamed(names: readonly string[], known: readonly Member[]
 
 function meantBy(typed: string, known: readonly Member[]): Member[] {
   const unique = new Map(known.map((member) => [member.id, member]));
-  const people = [...unique.values()].filter(({ kind }) => kind === 'person');
+  const people = [...unique.values()].filter((person) => counts(person, { guests: false }));
   const byId = people.filter(({ id }) => id === typed);
   if (byId.length > 0) return byId;
   const name = key(typed);

@@ -1,6 +1,6 @@
 import type { WorkStyle } from '../../domain/answers/work-style';
-import type { SettingKey } from '../../domain/teams/change-settings';
 import { departmentPhrases } from './department-phrases';
+import { setupLexicon } from './setup-lexicon';
 
 type Table<Meaning extends string> = Record<Meaning, readonly string[]>;
 
@@ -157,24 +157,7 @@ export const lexicon = {
     core: ['core', 'core day', 'core days'],
     target: ['target', 'goal'],
   },
-  settings: {
-    window: ['window', 'hours', 'time'],
-    tz: ['tz', 'time zone', 'zone'],
-    lang: ['lang', 'language', 'locale'],
-    country: ['country'],
-    weekend: ['weekend', 'weekends', 'rest days'],
-    announce: ['announce', 'announcement', 'announcements'],
-    'announce-at': ['announce at', 'announce time', 'announcement time', 'announcements at'],
-    remind: ['remind', 'reminder', 'reminders', 'remind at'],
-    polls: ['polls', 'poll', 'poll days', 'poll on'],
-    names: ['names', 'name', 'show names'],
-    safety: ['safety', 'safety check', 'safety question'],
-    guests: ['guests', 'guest', 'count guests'],
-    commute: ['commute', 'commute minutes'],
-    closed: ['closed', 'close', 'closed days', 'holidays'],
-    open: ['open', 'open days', 'workdays', 'working days'],
-  },
-  safety: { contacts: ['safety contacts', 'safety contact'] },
+  ...setupLexicon,
   /** Words which say that something is not so. */
   negations: {
     no: [
@@ -248,4 +231,4 @@ export const lexicon = {
       'free',
     ],
   },
-} satisfies Record<string, Table<string>> & { styles: Table<WorkStyle>; settings: Table<SettingKey> };
+} satisfies Record<string, Table<string>> & { styles: Table<WorkStyle> };
