@@ -8,7 +8,7 @@ import { safetyTasks } from './safety/safety-tasks';
 import type { AnnounceLead, TeamSettings } from './teams/settings';
 import type { Team } from './teams/team';
 import { type Absence, absenceAt } from './time/absence';
-import { addDays, type Day, dayAt, dayStart, instantOf, type Millis, type Zone } from './time/calendar';
+import { addDays, type Day, dayAt, instantOf, type Millis } from './time/calendar';
 import { nextWorkingDay, previousWorkingDay, type WorkCalendar, workingDayOnOrBefore } from './time/holidays';
 import { windowOn } from './time/window';
 
@@ -129,14 +129,6 @@ export function dueAt(tasks: readonly Task[], now: Millis): Task[] {
 /** When the next task becomes due, or null when none is in sight. */
 export function nextDue(tasks: readonly Task[], now: Millis): Millis | null {
   return tasks.find((task) => task.dueAt > now)?.dueAt ?? null;
-}
-
-/** When words such as "tomorrow" turn false in an announcement: as the day before begins, and the day; null: never. */
-export function nextTurn(tasks: readonly Task[], zone: Zone, now: Millis): Millis | null {
-  const turns = tasks
-    .filter(({ kind, dueAt }) => kind === 'announce' && dueAt <= now)
-    .flatMap(({ day }) => [dayStart(addDays(day, -1), zone), dayStart(day, zone)]);
-  return turns.filter((turn) => turn > now).sort((a, b) => a - b)[0] ?? null;
 }
 
 /**
