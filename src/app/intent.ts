@@ -81,6 +81,8 @@ export type Intent =
   | { kind: 'campaign-restore'; campaign: CampaignId }
   /** What may leave the organisation: figures for the campaign's organisers. */
   | { kind: 'campaign-figures'; campaign: string | null }
+  /** The final report, for inside the organisation. */
+  | { kind: 'campaign-report'; campaign: string | null }
   /** `openFor`: until when; null: as usual. */
   | { kind: 'poll-now'; openFor: OpenFor | null }
   /** Declares today a Telework Day: as an exercise, or for real. */

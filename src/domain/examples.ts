@@ -37,6 +37,7 @@ const COMMAND_EXAMPLES = [
   'remove-day',
   'end',
   'figures',
+  'report',
 ] as const;
 
 /** The name of an example: a work style stands for answering with it. */

@@ -34,6 +34,8 @@ export function parseCampaign(rest: string, context: ParseContext): Intent | Ref
       return parseDayChange(word, tail, context);
     case 'end':
       return named(tokensOf(tail), (campaign) => ({ kind: 'campaign-end', campaign }));
+    case 'report':
+      return named(tokensOf(tail), (campaign) => ({ kind: 'campaign-report', campaign }));
     case 'figures':
       return named(tokensOf(tail), (campaign) => ({ kind: 'campaign-figures', campaign }));
     default:

@@ -17,6 +17,7 @@ const SHOWING: ReadonlySet<IntentKind> = new Set([
   'audit',
   'campaign-list',
   'campaign-figures',
+  'campaign-report',
 ]);
 
 /** A mark at the end, a question mark before it, or the words with which Japanese and Chinese sentences ask. */

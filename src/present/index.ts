@@ -14,6 +14,7 @@ import {
   departmentsForm,
   organisationChannel,
 } from './messages/departments';
+import { finalReport } from './messages/final-report';
 import { forgetAsk, forgotten } from './messages/forget';
 import { help } from './messages/help';
 import { holidays, holidaysChanged } from './messages/holidays';
@@ -69,6 +70,7 @@ const PRESENTERS = {
   campaigns,
   'campaign-changed': campaignChanged,
   'campaign-form': campaignForm,
+  'final-report': finalReport,
   departments,
   'departments-changed': departmentsChanged,
   'departments-form': departmentsForm,

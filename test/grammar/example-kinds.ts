@@ -46,6 +46,7 @@ export const KINDS: Record<ExampleName, IntentKind> = {
   'remove-day': 'campaign-remove-day',
   end: 'campaign-end',
   figures: 'campaign-figures',
+  report: 'campaign-report',
 };
 
 export const EXAMPLE_NAMES = Object.keys(KINDS) as ExampleName[];

@@ -32,6 +32,7 @@ const KINDS = Object.keys({
   days: true,
   holidays: true,
   'holidays-changed': true,
+  'final-report': true,
   departments: true,
   'departments-changed': true,
   'departments-form': true,

@@ -47,6 +47,7 @@ const AUDIENCES: Record<MessageKind, Audience> = {
   'campaign-changed': 'place',
   'campaign-form': 'place',
   'organiser-figures': 'person',
+  'final-report': 'person',
   deliveries: 'person',
   audit: 'person',
   resent: 'person',

@@ -12,6 +12,7 @@ import {
   removeCampaignDay,
   restoreEnded,
 } from '../campaigns/change-campaign';
+import { showFinalReport } from '../campaigns/final-report';
 import { listCampaigns } from '../campaigns/list-campaigns';
 import { showFigures } from '../campaigns/show-figures';
 import { newCampaign, startPreset } from '../campaigns/start-campaign';
@@ -90,6 +91,7 @@ const RIGHTS = {
   'campaign-end': 'change-campaigns',
   'campaign-restore': 'change-campaigns',
   'campaign-figures': 'see-organiser-figures',
+  'campaign-report': 'see-organiser-figures',
   'poll-now': 'set-up-team',
   drill: 'set-up-team',
   emergency: 'set-up-team',
@@ -156,6 +158,7 @@ const USE_CASES: UseCases = {
   'campaign-end': endCampaignNow,
   'campaign-restore': restoreEnded,
   'campaign-figures': showFigures,
+  'campaign-report': showFinalReport,
   'poll-now': startPoll,
   drill: startDeclared,
   emergency: startDeclared,

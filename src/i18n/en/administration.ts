@@ -24,4 +24,5 @@ export const administration = {
   'command.remove-day': 'campaign remove-day {mon}',
   'command.end': 'campaign end',
   'command.figures': 'campaign figures',
+  'command.report': 'campaign report',
 } as const;

@@ -151,6 +151,7 @@ export const lexicon = {
     'add-day': ['add day', 'add'],
     'remove-day': ['remove day', 'remove', 'delete day'],
     end: ['end', 'stop', 'finish'],
+    report: ['report', 'final report'],
     figures: ['figures', 'export'],
   },
   campaignOptions: {

@@ -110,6 +110,7 @@ export const lexicon = {
     'add-day': ['追加'],
     'remove-day': ['削除'],
     end: ['終了'],
+    report: ['最終報告', '実施報告', '報告書'],
     figures: ['報告', '主催者向け'],
   },
   campaignOptions: {

@@ -85,6 +85,7 @@ export const lexicon = {
     'add-day': ['添加', '加入'],
     'remove-day': ['删除', '移除'],
     end: ['结束'],
+    report: ['报告', '总结报告'],
     figures: ['统计'],
   },
   campaignOptions: {

@@ -93,6 +93,7 @@ export const lexicon = {
     'add-day': ['加入'],
     'remove-day': ['移除'],
     end: ['結束'],
+    report: ['報告書', '總結報告'],
     figures: ['統計'],
   },
   campaignOptions: {

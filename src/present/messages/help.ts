@@ -69,6 +69,7 @@ const HELP: Readonly<Record<IntentKind, HelpEntry | null>> = {
   'campaign-new': { group: 'campaigns', lines: [['command.new', 'help.campaign-new']] },
   'campaign-add-day': { group: 'campaigns', lines: [['command.add-day', 'help.campaign-days']] },
   'campaign-end': { group: 'campaigns', lines: [['command.end', 'help.campaign-end']] },
+  'campaign-report': { group: 'campaigns', lines: [['command.report', 'help.campaign-report']] },
   'campaign-figures': { group: 'campaigns', lines: [['command.figures', 'help.campaign-figures']] },
   departments: null,
   'departments-form': null,
