@@ -71,6 +71,10 @@ export type Intent =
   /** Posts the organisation's tally in this channel from now on, or nowhere. */
   | { kind: 'organisation-channel'; on: boolean }
   | { kind: 'campaign-list' }
+  /** How the organisation stands in a campaign, by its name or id; null: the current one. */
+  | { kind: 'campaign-show'; campaign: string | null }
+  /** Changes what a campaign asks. Values as typed; the domain judges them. */
+  | { kind: 'campaign-set'; changes: Record<string, string>; campaign: string | null }
   | { kind: 'campaign-use'; preset: string }
   | { kind: 'campaign-new'; title: string; days: DayRange; core: Day[]; target: string | null }
   | { kind: 'campaign-form' }

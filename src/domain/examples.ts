@@ -38,6 +38,8 @@ const COMMAND_EXAMPLES = [
   'end',
   'figures',
   'report',
+  'campaign-show',
+  'campaign-set',
 ] as const;
 
 /** The name of an example: a work style stands for answering with it. */

@@ -5,6 +5,7 @@ import type { Present } from '../ports/present';
 import { announcement } from './messages/announcement';
 import { audit } from './messages/audit';
 import { bindOffer, bound, unbound } from './messages/bind';
+import { campaignProgress } from './messages/campaign-progress';
 import { campaignChanged, campaignForm, campaigns } from './messages/campaigns';
 import { closingTally } from './messages/closing-tally';
 import { deliveries, resent } from './messages/deliveries';
@@ -68,6 +69,7 @@ const PRESENTERS = {
   settings,
   'settings-form': settingsForm,
   campaigns,
+  'campaign-progress': campaignProgress,
   'campaign-changed': campaignChanged,
   'campaign-form': campaignForm,
   'final-report': finalReport,

@@ -83,6 +83,7 @@ const PURPOSES: Record<Button['kind'], ChoicePurpose> = {
   'campaign-list': 'other',
   'campaign-use': 'other',
   'campaign-restore': 'other',
+  'campaign-show': 'list',
   remind: 'other',
   language: 'other',
 };

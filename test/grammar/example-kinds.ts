@@ -47,6 +47,8 @@ export const KINDS: Record<ExampleName, IntentKind> = {
   end: 'campaign-end',
   figures: 'campaign-figures',
   report: 'campaign-report',
+  'campaign-show': 'campaign-show',
+  'campaign-set': 'campaign-set',
 };
 
 export const EXAMPLE_NAMES = Object.keys(KINDS) as ExampleName[];

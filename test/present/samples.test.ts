@@ -48,6 +48,7 @@ const KINDS = Object.keys({
   'settings-form': true,
   campaigns: true,
   'campaign-changed': true,
+  'campaign-progress': true,
   'campaign-form': true,
   deliveries: true,
   resent: true,

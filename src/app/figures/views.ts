@@ -42,7 +42,7 @@ function noteOf(day: Day, team: Team): DayNote | null {
 export function viewOfCampaign(campaign: Campaign, today: Day): CampaignView {
   const { id, name, days, target, terms } = campaign;
   const view = { id, name, days, target, state: campaignState(campaign, today) };
-  return terms?.names ? { ...view, names: terms.names } : view;
+  return terms ? { ...view, terms } : view;
 }
 
 export async function tallyOfPoll(core: Ports<'polls'>, poll: Poll): Promise<Tally> {

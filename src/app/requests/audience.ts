@@ -44,6 +44,7 @@ const AUDIENCES: Record<MessageKind, Audience> = {
   'settings-form': 'place',
   'which-team': 'person',
   campaigns: 'place',
+  'campaign-progress': 'person',
   'campaign-changed': 'place',
   'campaign-form': 'place',
   'organiser-figures': 'person',
@@ -67,5 +68,6 @@ const AUDIENCES: Record<MessageKind, Audience> = {
 /** Whether others in the place must not see an answer. Counts without names are what the poll itself shows. */
 export function isConfidential(body: MessageBody): boolean {
   if (body.kind === 'who') return body.names !== null;
+  if (body.kind === 'campaigns') return body.progress !== undefined;
   return AUDIENCES[body.kind] === 'person';
 }

@@ -22,6 +22,7 @@ export type Button =
       | 'campaign-list'
       | 'campaign-use'
       | 'campaign-restore'
+      | 'campaign-show'
       | 'campaign-form'
       | 'departments-form'
       | 'departments-undo'
@@ -70,6 +71,8 @@ function fieldsOf(button: Button): string[] {
       return [encodeURIComponent(button.campaign)];
     case 'departments-undo':
       return [String(button.version)];
+    case 'campaign-show':
+      return encoded(button.campaign);
     case 'settings-form':
       return button.team === undefined ? [] : [button.team];
     case 'remind':
@@ -128,6 +131,10 @@ const READERS: Record<Button['kind'], Reader> = {
     const campaign = decoded(text);
     return rest.length > 0 || !campaign ? null : { kind: 'campaign-restore', campaign };
   },
+  'campaign-show'([text, ...rest]) {
+    const campaign = text === undefined ? null : decoded(text);
+    return rest.length > 0 || campaign === '' ? null : { kind: 'campaign-show', campaign };
+  },
   'settings-form'([team, ...rest]) {
     if (rest.length > 0 || team === '') return null;
     return team === undefined ? { kind: 'settings-form' } : { kind: 'settings-form', team };
@@ -180,6 +187,10 @@ function isVisibility(text: string): text is Visibility {
 
 function alone(button: Button): Reader {
   return (fields) => (fields.length === 0 ? button : null);
+}
+
+function encoded(text: string | null): string[] {
+  return text === null ? [] : [encodeURIComponent(text)];
 }
 
 /** Ids of joined organisations hold the separator, so they are encoded. */

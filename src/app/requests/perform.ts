@@ -14,7 +14,9 @@ import {
 } from '../campaigns/change-campaign';
 import { showFinalReport } from '../campaigns/final-report';
 import { listCampaigns } from '../campaigns/list-campaigns';
+import { setTerms } from '../campaigns/set-terms';
 import { showFigures } from '../campaigns/show-figures';
+import { showProgress } from '../campaigns/show-progress';
 import { newCampaign, startPreset } from '../campaigns/start-campaign';
 import type { RequestContext, RequestResult } from '../context';
 import type { PortName } from '../core';
@@ -83,6 +85,8 @@ const RIGHTS = {
   'roll-up': null,
   'organisation-channel': 'change-departments',
   'campaign-list': 'see-campaigns',
+  'campaign-show': 'see-organiser-figures',
+  'campaign-set': 'change-campaigns',
   'campaign-use': 'change-campaigns',
   'campaign-new': 'change-campaigns',
   'campaign-form': 'change-campaigns',
@@ -150,6 +154,8 @@ const USE_CASES: UseCases = {
   'roll-up': showRollUp,
   'organisation-channel': postHere,
   'campaign-list': listCampaigns,
+  'campaign-show': showProgress,
+  'campaign-set': setTerms,
   'campaign-use': startPreset,
   'campaign-new': newCampaign,
   'campaign-form': () => ({ kind: 'campaign-form' }),

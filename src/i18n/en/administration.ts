@@ -23,6 +23,8 @@ export const administration = {
   'command.add-day': 'campaign add-day {mon}',
   'command.remove-day': 'campaign remove-day {mon}',
   'command.end': 'campaign end',
+  'command.campaign-show': 'campaign show',
+  'command.campaign-set': 'campaign set headcount=1200',
   'command.figures': 'campaign figures',
   'command.report': 'campaign report',
 } as const;

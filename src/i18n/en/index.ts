@@ -11,6 +11,7 @@ import { help } from './help';
 import { lexicon } from './lexicon';
 import { people } from './people';
 import { polls } from './polls';
+import { progress } from './progress';
 import { refusals } from './refusals';
 import { safety } from './safety';
 import { settings } from './settings';
@@ -37,6 +38,7 @@ export const en = {
     ...help,
     ...people,
     ...polls,
+    ...progress,
     ...refusals,
     ...safety,
     ...settings,

@@ -145,7 +145,7 @@ export const lexicon = {
   ...departmentPhrases,
   /** What follows the word for a campaign. */
   campaigns: {
-    list: ['list', 'ls', 'show'],
+    list: ['list', 'ls'],
     use: ['use', 'preset'],
     new: ['new', 'create'],
     'add-day': ['add day', 'add'],
@@ -153,12 +153,27 @@ export const lexicon = {
     end: ['end', 'stop', 'finish'],
     report: ['report', 'final report'],
     figures: ['figures', 'export'],
+    show: ['show', 'progress'],
+    set: ['set', 'change', 'edit'],
+    headcount: ['headcount', 'head count', 'staff'],
   },
   campaignOptions: {
     core: ['core', 'core day', 'core days'],
     target: ['target', 'goal'],
   },
   ...setupLexicon,
+  campaignTerms: {
+    target: ['target', 'goal'],
+    category: ['category', 'as'],
+    supporting: ['supporting', 'support'],
+    'minimum-days': ['minimum days', 'min days'],
+    'minimum-core-people': ['minimum core people', 'minimum people', 'min people'],
+    'measures-effects': ['measures effects', 'effects'],
+    window: ['window', 'hours'],
+    peak: ['peak', 'peak end', 'peak until'],
+    baseline: ['baseline', 'compared with'],
+    headcount: ['headcount', 'head count', 'staff'],
+  },
   /** Words which say that something is not so. */
   negations: {
     no: [

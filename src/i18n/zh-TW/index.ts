@@ -12,6 +12,7 @@ import { help } from './help';
 import { lexicon } from './lexicon';
 import { people } from './people';
 import { polls } from './polls';
+import { progress } from './progress';
 import { refusals } from './refusals';
 import { safety } from './safety';
 import { settings } from './settings';
@@ -38,6 +39,7 @@ export const zhTW = {
     ...help,
     ...people,
     ...polls,
+    ...progress,
     ...refusals,
     ...safety,
     ...settings,

@@ -9,6 +9,7 @@ export const RECORDED = [
   'setup',
   'campaign-use',
   'campaign-new',
+  'campaign-set',
   'campaign-add-day',
   'campaign-remove-day',
   'campaign-end',

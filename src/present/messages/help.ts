@@ -65,6 +65,8 @@ const HELP: Readonly<Record<IntentKind, HelpEntry | null>> = {
     lines: [['command.organisation-here', 'help.organisation-here']],
   },
   'campaign-list': { group: 'campaigns', lines: [['command.campaign', 'help.campaign-list']] },
+  'campaign-show': { group: 'campaigns', lines: [['command.campaign-show', 'help.campaign-show']] },
+  'campaign-set': { group: 'campaigns', lines: [['command.campaign-set', 'help.campaign-set']] },
   'campaign-use': { group: 'campaigns', lines: [['command.use', 'help.campaign-use']] },
   'campaign-new': { group: 'campaigns', lines: [['command.new', 'help.campaign-new']] },
   'campaign-add-day': { group: 'campaigns', lines: [['command.add-day', 'help.campaign-days']] },
