@@ -19,6 +19,7 @@ import type { ChannelFailureStore } from '../ports/store/channel-failures';
 import type { ContactStore } from '../ports/store/contacts';
 import type { Database } from '../ports/store/database';
 import type { EditTurns } from '../ports/store/edits';
+import type { ActivityStore, EffectStore } from '../ports/store/effects';
 import type { Ledger } from '../ports/store/ledger';
 import type { LinkStore } from '../ports/store/links';
 import type { PeopleStore } from '../ports/store/people';
@@ -26,7 +27,6 @@ import type { PollStore } from '../ports/store/polls';
 import type { PublicationStore } from '../ports/store/publications';
 import type { RetentionStore } from '../ports/store/retention';
 import type { RollUpStore } from '../ports/store/roll-ups';
-import type { SafetyStore } from '../ports/store/safety';
 import type { StructureStore } from '../ports/store/structures';
 import type { TeamStore } from '../ports/store/teams';
 import type { WakeQueue } from '../ports/store/wake-queue';
@@ -53,8 +53,9 @@ export interface Repositories extends Pick<Database, 'time' | 'clockWentBack'> {
   publications: PublicationStore;
   retention: RetentionStore;
   audit: AuditStore;
+  effects: EffectStore;
+  activity: ActivityStore;
   absences: AbsenceStore;
-  safety: SafetyStore;
 }
 
 /** All ports: made once in main, replaced part by part in tests. A function names the `Ports` it takes. */

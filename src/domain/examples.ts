@@ -21,10 +21,6 @@ const COMMAND_EXAMPLES = [
   'poll',
   'drill',
   'emergency',
-  'safety',
-  'safe',
-  'need-help',
-  'safety-contacts',
   'bind',
   'unbind',
   'deliveries',
@@ -37,9 +33,11 @@ const COMMAND_EXAMPLES = [
   'remove-day',
   'end',
   'figures',
-  'report',
-  'campaign-show',
-  'campaign-set',
+  'effects',
+  'effect',
+  'effect-remove',
+  'activity',
+  'activity-import',
 ] as const;
 
 /** The name of an example: a work style stands for answering with it. */

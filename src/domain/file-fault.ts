@@ -5,6 +5,7 @@ export const FILE_FAULTS = [
   'empty', // no row below the header; right: a file that would do
   'too-large', // right: the most bytes
   'too-many-rows', // right: the most rows
+  'too-many-series', // found: the columns that tell series apart; right: the most series
   'quote', // a quotation mark is not closed, or stands within a value
   'no-column', // found: the columns there are; right: a file that would do
   'column-twice', // found: the column

@@ -45,6 +45,7 @@ export type Deed =
   | 'change-departments'
   | 'see-organiser-figures'
   | 'see-audit'
+  | 'measure-effects'
   | 'correct-past-day';
 
 /** The role that a deed takes, and the refusal of those who administer less. */
@@ -57,6 +58,7 @@ const NEEDED: Record<Deed, Role> = {
   'change-departments': 'organisation',
   'see-organiser-figures': 'organisation',
   'see-audit': 'organisation',
+  'measure-effects': 'organisation',
   'correct-past-day': 'place',
 };
 

@@ -97,10 +97,6 @@ export const REFUSAL_CODES = [
   'bind-already', // {}: a team has two channels at most
   'bind-poll-open', // {}: this channel's own poll still takes answers
   'not-bound', // {}
-  'no-safety-question', // {}: no poll of the person's asks whether they are safe
-  'not-safety-contact', // {}
-  'unknown-contact', // { text }: nobody, or several people, of this name
-  'too-many-contacts', // { max }
   'poll-unknown', // {}
   'poll-over', // { day }
   'book-closed', // { day }
@@ -113,6 +109,12 @@ export const REFUSAL_CODES = [
   'forget-not-yours', // {}: the button was made for another person, or does not say for whom
   'no-managed-team', // {}: asked in private by a person who administers none of their teams
   'bad-form', // { field }
+  'bad-number', // {}: the fault stands in `faults`
+  'no-effect', // { text }: nothing was entered of a metric, or of a unit
+  'effect-people', // {}: sums and averages of one metric
+  'too-many-effects', // { max }
+  'too-many-series', // { max }: of one source of activity
+  'no-activity', // {}: nothing was imported
   'file-faults', // { count, more }: the faults stand in `faults`, but for so many more
   'sending-now', // {}: reminders are being sent at this moment
   'try-again', // {}: the store could not commit

@@ -10,6 +10,7 @@ import { readSwitch } from '../domain/typed/switch';
 import { MAX_TITLE, parseCampaign } from './campaign';
 import { parseDeliveries } from './deliveries';
 import { parseDepartment, parseOrganisation, parseTallyOfPart } from './departments';
+import { parseActivity, parseEffects } from './effects';
 import { parseHolidays } from './holidays';
 import { takeOpenFor } from './open-for';
 import { unlessAsked, withoutAskingWord } from './question';
@@ -64,6 +65,10 @@ function parseTextCommand(line: string, context: ParseContext): Intent | Refusal
       return parseDepartment(rest, context);
     case 'roll-up':
       return parseOrganisation(rest, context);
+    case 'effects':
+      return parseEffects(rest, context);
+    case 'activity':
+      return parseActivity(rest, context);
     case 'bind':
       return parseBind(rest);
     case 'drill':
@@ -117,10 +122,6 @@ function parseHead(head: Head, rest: string, line: string, context: ParseContext
     case 'poll':
       if (rest === '') return refuse('missing-argument', { example: 'poll' satisfies ExampleName });
       return parsePollNow(rest) ?? unknown(line, 'help', 'days');
-    case 'safe':
-    case 'need-help':
-      return rest === '' ? { kind: 'safety-answer', day: null, state: head } : unknown(line, 'help', 'me');
-    case 'safety':
     case 'me':
     case 'days':
     case 'unbind':

@@ -17,7 +17,10 @@ const SHOWING: ReadonlySet<IntentKind> = new Set([
   'audit',
   'campaign-list',
   'campaign-figures',
-  'campaign-report',
+  'effects',
+  'effect-form',
+  'activity',
+  'activity-form',
 ]);
 
 /** A mark at the end, a question mark before it, or the words with which Japanese and Chinese sentences ask. */

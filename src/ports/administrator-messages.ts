@@ -6,6 +6,7 @@ import type { NotWorking, Refusal } from '../domain/refusal';
 import type { TeamSettings } from '../domain/teams/settings';
 import type { Day, Zone } from '../domain/time/calendar';
 import type { DeliveryView, NotResent, ReminderGroup, StoppedChannel } from './delivery-views';
+import type { ActivityImport, ActivityView, EffectsView } from './effect-views';
 import type {
   AuditRow,
   AwayView,
@@ -14,7 +15,6 @@ import type {
   HolidayChange,
   HoursChanged,
   PresetView,
-  ProgressView,
 } from './views';
 
 /** Messages to an administrator, as data without words. */
@@ -36,21 +36,11 @@ export type AdministratorMessage =
   | { kind: 'settings-form'; team: TeamId; teamName: string; settings: TeamSettings; shared: boolean }
   /** In private, for a person who administers several teams: `more` are left out. */
   | { kind: 'which-team'; teams: { team: TeamId; name: string }[]; more: number }
-  /**
-   * `locked`: why the reader cannot change campaigns; null: they can. `progress`: of the current campaign, for an
-   * administrator of the organisation.
-   */
-  | {
-      kind: 'campaigns';
-      campaigns: CampaignView[];
-      presets: PresetView[];
-      locked: Refusal | null;
-      progress?: ProgressView;
-    }
-  | ({ kind: 'campaign-progress' } & ProgressView)
+  /** `locked`: why the reader cannot change campaigns; null: they can. */
+  | { kind: 'campaigns'; campaigns: CampaignView[]; presets: PresetView[]; locked: Refusal | null }
   | {
       kind: 'campaign-changed';
-      change: 'started' | 'already-running' | 'day-added' | 'day-removed' | 'ended' | 'restored' | 'set';
+      change: 'started' | 'already-running' | 'day-added' | 'day-removed' | 'ended' | 'restored';
       campaign: CampaignView;
       /** Days left out because they are not working days, with the reason. */
       skipped: NotWorking[];
@@ -65,6 +55,11 @@ export type AdministratorMessage =
     }
   | ({ kind: 'holidays-changed' } & HolidayChange)
   | { kind: 'campaign-form' }
+  | ({ kind: 'effects' } & EffectsView)
+  | { kind: 'effect-form' }
+  | ({ kind: 'activity' } & ActivityView)
+  | { kind: 'activity-form' }
+  | ({ kind: 'activity-imported' } & ActivityImport)
   | {
       kind: 'organiser-figures';
       campaign: CampaignView;

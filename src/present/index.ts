@@ -2,10 +2,10 @@ import type { Part } from '../domain/card';
 import type { Locale } from '../domain/people/person';
 import type { Message, MessageKind } from '../ports/messages';
 import type { Present } from '../ports/present';
+import { activity, activityForm, activityImported } from './messages/activity';
 import { announcement } from './messages/announcement';
 import { audit } from './messages/audit';
 import { bindOffer, bound, unbound } from './messages/bind';
-import { campaignProgress } from './messages/campaign-progress';
 import { campaignChanged, campaignForm, campaigns } from './messages/campaigns';
 import { closingTally } from './messages/closing-tally';
 import { deliveries, resent } from './messages/deliveries';
@@ -15,7 +15,7 @@ import {
   departmentsForm,
   organisationChannel,
 } from './messages/departments';
-import { finalReport } from './messages/final-report';
+import { effectForm, effects } from './messages/effects';
 import { forgetAsk, forgotten } from './messages/forget';
 import { help } from './messages/help';
 import { holidays, holidaysChanged } from './messages/holidays';
@@ -28,7 +28,6 @@ import { refused } from './messages/refused';
 import { reminder } from './messages/reminder';
 import { report } from './messages/report';
 import { rollUp } from './messages/roll-up';
-import { safetyCall, safetyContacts, safetyListed, safetyRecorded } from './messages/safety';
 import { settings, settingsForm } from './messages/settings';
 import { week, weekForm } from './messages/week';
 import { missedDays, namesShown, sharedChannel, trouble, welcome } from './messages/welcome';
@@ -45,6 +44,11 @@ const PRESENTERS = {
   'closing-tally': closingTally,
   report,
   'organiser-figures': organiserFigures,
+  effects,
+  'effect-form': effectForm,
+  activity,
+  'activity-form': activityForm,
+  'activity-imported': activityImported,
   welcome,
   'names-shown': namesShown,
   reminder,
@@ -69,10 +73,8 @@ const PRESENTERS = {
   settings,
   'settings-form': settingsForm,
   campaigns,
-  'campaign-progress': campaignProgress,
   'campaign-changed': campaignChanged,
   'campaign-form': campaignForm,
-  'final-report': finalReport,
   departments,
   'departments-changed': departmentsChanged,
   'departments-form': departmentsForm,
@@ -89,10 +91,6 @@ const PRESENTERS = {
   trouble,
   'missed-days': missedDays,
   'shared-channel': sharedChannel,
-  'safety-recorded': safetyRecorded,
-  'safety-call': safetyCall,
-  'safety-list': safetyListed,
-  'safety-contacts': safetyContacts,
 } satisfies { [Kind in MessageKind]: Presenter<Kind> };
 
 /** Turns a message into a card in a language. Pure. The summary holds the content of all parts. */

@@ -37,9 +37,9 @@ const OWNED = {
   campaign_people: true,
   book_versions: true,
   audit: true,
+  effects: true,
+  activity: true,
   memories: true,
-  safety_answers: true,
-  safety_contacts: true,
 } satisfies Record<Owned, true>;
 
 /** Large tables, with one statement per day, so that none takes long. */

@@ -10,7 +10,6 @@ import { leaveMarks, markOf, markOfIdentity } from './forgotten';
 import { countLeaving } from './leaving';
 import { closeBook, sealBook } from './poll-books';
 import { pollOf } from './rows';
-import { forgetSafety } from './safety';
 import type { Db, Trx } from './schema';
 import { inTransaction } from './transaction';
 
@@ -51,7 +50,6 @@ async function forgetNow(trx: Trx, forgotten: Forgotten): Promise<void> {
   }
   await trx.deleteFrom('people').where('org', '=', org).where('id', '=', person).execute();
   await forgetLinks(trx, org, person);
-  await forgetSafety(trx, org, person);
   await trx
     .deleteFrom('tasks')
     .where('org', '=', org)

@@ -10,7 +10,6 @@ import { members, silent } from './poll-members';
 import { lookup } from './prepared';
 import { reach } from './reach';
 import { pollOf } from './rows';
-import { countSafety, silentOnSafety } from './safety';
 import { type Db, type Flag, flag, type PollTable } from './schema';
 import { inTransaction } from './transaction';
 
@@ -43,10 +42,10 @@ export function createPolls(backend: Backend): PollStore {
       const row = await earlier.orderBy('day', 'desc').limit(1).executeTakeFirst();
       return row ? pollOf(row) : null;
     },
-    async declare(org, team, day, { reason, real, safetySince }) {
+    async declare(org, team, day, { reason, real }) {
       await db
         .updateTable('polls')
-        .set({ drill: reason, emergency: flag(real === true), safety_since: safetySince ?? null })
+        .set({ drill: reason, emergency: flag(real === true) })
         .where('org', '=', org)
         .where('team', '=', team)
         .where('day', '=', day)
@@ -66,8 +65,6 @@ export function createPolls(backend: Backend): PollStore {
     firstAnswers: (org, team, day, since = null) => firstAnswers(db, { org, team, day }, since),
     members: (org, team, day) => members(db, { org, team, day }),
     silent: (org, team, day, since = null) => silent(db, { org, team, day }, since),
-    silentOnSafety: (org, team, day, since) => silentOnSafety(db, { org, team, day }, since),
-    safetyAnswers: (org, team, day, since) => countSafety(db, { org, team, day }, since),
     openAgain: (poll, roster) => inTransaction(db, (trx) => openAgain(trx, poll, roster)),
     reach: (of) => reach(db, of),
     ends: (org, days) => ends(db, org, days),

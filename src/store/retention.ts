@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { OrgId } from '../domain/people/person';
 import type { Day, Millis } from '../domain/time/calendar';
 import type { Cutoff, Departed, RetentionStore } from '../ports/store/retention';
+import { sweepActivity } from './activity';
 import type { Backend } from './backend';
 import { sweepCalendars } from './calendars';
 import { type Closing, closeDay, closingOf, unbooked } from './close-books';
@@ -9,7 +10,6 @@ import { forgetLinks } from './forget';
 import { countLeaving } from './leaving';
 import { sealBook } from './poll-books';
 import { pollOf } from './rows';
-import { safetyCutoff } from './safety';
 import type { Schema, Trx } from './schema';
 import { inTransaction } from './transaction';
 
@@ -47,7 +47,7 @@ const STEPS: readonly Step[] = [
   (trx, { at }) => deleted(trx, 'channel_failures', ['org', 'team', 'channel'], sql`since < ${at}`),
   (trx, { at }) => deleted(trx, 'binding_codes', ['code'], sql`until < ${at}`),
   sweepCalendars,
-  (trx, _before, now) => deleted(trx, 'safety_answers', ['seq'], sql`at < ${safetyCutoff(now)}`),
+  sweepActivity,
   (trx, { day }) => deleted(trx, 'edits', ['org', 'team', 'day'], sql`day < ${day}`),
 ];
 
@@ -173,7 +173,7 @@ async function remove(trx: Trx, { org, person }: Departed, { at }: Cutoff): Prom
   const still = departedRows(trx, at).where('p.org', '=', org).where('p.id', '=', person);
   if (!(await still.executeTakeFirst())) return;
   await trx.deleteFrom('people').where('org', '=', org).where('id', '=', person).execute();
-  for (const table of ['preferences', 'contacts', 'agreements', 'safety_contacts'] as const) {
+  for (const table of ['preferences', 'contacts', 'agreements'] as const) {
     await trx.deleteFrom(table).where('org', '=', org).where('person', '=', person).execute();
   }
   await forgetLinks(trx, org, person);

@@ -17,6 +17,7 @@ import type { ChannelFailureStore } from '../ports/store/channel-failures';
 import type { ContactStore } from '../ports/store/contacts';
 import type { Database } from '../ports/store/database';
 import type { EditTurns } from '../ports/store/edits';
+import type { ActivityStore, EffectStore } from '../ports/store/effects';
 import type { Erasure } from '../ports/store/erasure';
 import type { Ledger } from '../ports/store/ledger';
 import type { LinkStore } from '../ports/store/links';
@@ -26,11 +27,11 @@ import type { PollStore } from '../ports/store/polls';
 import type { PublicationStore } from '../ports/store/publications';
 import type { RetentionStore } from '../ports/store/retention';
 import type { RollUpStore } from '../ports/store/roll-ups';
-import type { SafetyStore } from '../ports/store/safety';
 import type { StructureStore } from '../ports/store/structures';
 import type { TeamStore } from '../ports/store/teams';
 import type { WakeQueue } from '../ports/store/wake-queue';
 import { createAbsences } from './absences';
+import { createActivity } from './activity';
 import { createAgreements } from './agreements';
 import { createAnswers } from './answers';
 import { createAudit } from './audit';
@@ -44,6 +45,7 @@ import { createChannelFailures } from './channel-failures';
 import { clockWentBack } from './clock-went-back';
 import { createContacts } from './contacts';
 import { createOwnEdits, createSharedEdits } from './edits';
+import { createEffects } from './effects';
 import { eraseOrg } from './erase';
 import { createLedger } from './ledger';
 import { createLinks } from './links';
@@ -53,7 +55,6 @@ import { createPolls } from './polls';
 import { createPublications } from './publications';
 import { createRetention } from './retention';
 import { createRollUps } from './roll-ups';
-import { createSafety } from './safety';
 import { createStructures } from './structures';
 import { createTeams } from './teams';
 import { createSharedTokenBuckets } from './token-buckets';
@@ -88,8 +89,9 @@ export interface Store extends Database, Erasure {
   publications: PublicationStore;
   retention: RetentionStore;
   audit: AuditStore;
+  effects: EffectStore;
+  activity: ActivityStore;
   absences: AbsenceStore;
-  safety: SafetyStore;
   /** What one chat adapter keeps outside the core's tables; `owner` is the adapter's name. */
   memory(owner: string): Memory;
   /** Shared, by the database's time, where several processes use the database; otherwise in memory, by this clock. */
@@ -120,8 +122,9 @@ export function createStore(backend: Backend, clock: () => Millis, metrics = sil
     bindingCodes: createBindingCodes(backend),
     retention: createRetention(backend, clock),
     audit: createAudit(backend),
+    effects: createEffects(backend),
+    activity: createActivity(backend),
     absences: createAbsences(backend),
-    safety: createSafety(backend, clock),
     publications: createPublications(backend),
     memory: (owner) => createMemory(backend, owner),
     tokenBuckets: (process) =>

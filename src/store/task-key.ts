@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { PersonId } from '../domain/people/person';
 import type { LedgerWork, TaskKey } from '../ports/store/ledger';
 import type { TaskTable } from './schema';
 
@@ -41,12 +40,6 @@ function subjectOf(work: LedgerWork): string {
       return String(work.lead);
     case 'reminder':
       return work.person;
-    case 'follow-up-reminder':
-      return `${work.person}|${work.round}`;
-    case 'safety-call':
-      return `${work.contact}|${work.call}`;
-    case 'safety-list':
-      return `${work.contact}|${work.round}`;
     case 'report':
       return work.campaign;
     case 'trouble':
@@ -55,7 +48,6 @@ function subjectOf(work: LedgerWork): string {
       return String(work.since);
     case 'open':
     case 'remind':
-    case 'follow-up':
     case 'close':
       return work.round === undefined ? '' : String(work.round);
     case 'end':
@@ -75,18 +67,6 @@ function workOf(kind: LedgerWork['kind'], subject: string): LedgerWork {
       };
     case 'reminder':
       return { kind, person: subject };
-    case 'follow-up-reminder': {
-      const { person, number: round } = ofPerson(subject);
-      return { kind, person, round };
-    }
-    case 'safety-call': {
-      const { person: contact, number: call } = ofPerson(subject);
-      return { kind, contact, call };
-    }
-    case 'safety-list': {
-      const { person: contact, number: round } = ofPerson(subject);
-      return { kind, contact, round };
-    }
     case 'report':
       return { kind, campaign: subject };
     case 'trouble':
@@ -95,7 +75,6 @@ function workOf(kind: LedgerWork['kind'], subject: string): LedgerWork {
       return { kind, since: Number(subject) };
     case 'open':
     case 'remind':
-    case 'follow-up':
     case 'close':
       return subject === '' ? { kind } : { kind, round: Number(subject) };
     case 'end':
@@ -103,10 +82,4 @@ function workOf(kind: LedgerWork['kind'], subject: string): LedgerWork {
     case 'roll-up-end':
       return { kind };
   }
-}
-
-/** A person and a number; the id of a person may hold the separator. */
-function ofPerson(subject: string): { person: PersonId; number: number } {
-  const at = subject.lastIndexOf('|');
-  return { person: subject.slice(0, at), number: Number(subject.slice(at + 1)) };
 }

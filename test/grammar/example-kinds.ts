@@ -30,10 +30,6 @@ export const KINDS: Record<ExampleName, IntentKind> = {
   poll: 'poll-now',
   drill: 'drill',
   emergency: 'emergency',
-  safety: 'safety',
-  safe: 'safety-answer',
-  'need-help': 'safety-answer',
-  'safety-contacts': 'safety-contacts',
   bind: 'bind',
   unbind: 'unbind',
   deliveries: 'deliveries',
@@ -46,9 +42,11 @@ export const KINDS: Record<ExampleName, IntentKind> = {
   'remove-day': 'campaign-remove-day',
   end: 'campaign-end',
   figures: 'campaign-figures',
-  report: 'campaign-report',
-  'campaign-show': 'campaign-show',
-  'campaign-set': 'campaign-set',
+  effects: 'effects',
+  effect: 'effect-set',
+  'effect-remove': 'effect-remove',
+  activity: 'activity',
+  'activity-import': 'activity-form',
 };
 
 export const EXAMPLE_NAMES = Object.keys(KINDS) as ExampleName[];

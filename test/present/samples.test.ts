@@ -16,6 +16,11 @@ const KINDS = Object.keys({
   'poll-moved': true,
   'closing-tally': true,
   'organiser-figures': true,
+  effects: true,
+  'effect-form': true,
+  activity: true,
+  'activity-form': true,
+  'activity-imported': true,
   report: true,
   'names-shown': true,
   welcome: true,
@@ -32,7 +37,6 @@ const KINDS = Object.keys({
   days: true,
   holidays: true,
   'holidays-changed': true,
-  'final-report': true,
   departments: true,
   'departments-changed': true,
   'departments-form': true,
@@ -48,7 +52,6 @@ const KINDS = Object.keys({
   'settings-form': true,
   campaigns: true,
   'campaign-changed': true,
-  'campaign-progress': true,
   'campaign-form': true,
   deliveries: true,
   resent: true,
@@ -61,10 +64,6 @@ const KINDS = Object.keys({
   trouble: true,
   'missed-days': true,
   'shared-channel': true,
-  'safety-recorded': true,
-  'safety-call': true,
-  'safety-list': true,
-  'safety-contacts': true,
 } satisfies Record<MessageKind, true>);
 
 /** The visible texts of a part, without names and actions. */

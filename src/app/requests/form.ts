@@ -7,7 +7,9 @@ import { isDay, isTime, WEEKDAYS } from '../../domain/time/calendar';
 import type { Intent, IntentOf } from '../intent';
 
 /** Which form it is, as platforms carry it: its name, and the team of settings. */
-export type FormOf = IntentOf<'week-form' | 'settings-form' | 'campaign-form' | 'departments-form'>;
+export type FormOf = IntentOf<
+  'week-form' | 'settings-form' | 'campaign-form' | 'departments-form' | 'effect-form' | 'activity-form'
+>;
 
 const SEPARATOR = '|';
 
@@ -20,6 +22,10 @@ export function encodeForm(form: FormOf, fields: readonly Field[] = []): string 
       return 'campaign';
     case 'departments-form':
       return 'department';
+    case 'effect-form':
+      return 'effects';
+    case 'activity-form':
+      return 'activity';
     case 'settings-form':
       return [`settings${SEPARATOR}${form.team ?? ''}`, ...fields.map(shownOf)].join(SEPARATOR);
   }
@@ -53,6 +59,12 @@ export function readForm(form: string, values: Values): Intent | Refusal {
       return readCampaign(values);
     case 'department':
       return readDepartment(values);
+    case 'effects': {
+      const { metric = '', rows = '' } = values;
+      return { kind: 'effect-import', metric: metric.trim() || null, text: rows, campaign: null };
+    }
+    case 'activity':
+      return { kind: 'activity-import', source: values.source ?? '', text: values.rows ?? '' };
     default:
       return refuse('unknown-button');
   }

@@ -12,14 +12,13 @@ import {
   removeCampaignDay,
   restoreEnded,
 } from '../campaigns/change-campaign';
-import { showFinalReport } from '../campaigns/final-report';
 import { listCampaigns } from '../campaigns/list-campaigns';
-import { setTerms } from '../campaigns/set-terms';
 import { showFigures } from '../campaigns/show-figures';
-import { showProgress } from '../campaigns/show-progress';
 import { newCampaign, startPreset } from '../campaigns/start-campaign';
 import type { RequestContext, RequestResult } from '../context';
 import type { PortName } from '../core';
+import { importActivity, showActivity } from '../effects/activity';
+import { importEffects, removeEffect, setEffect, showEffects } from '../effects/effects';
 import type { Intent, IntentKind, IntentOf } from '../intent';
 import { showPanel } from '../people/panel';
 import {
@@ -34,8 +33,6 @@ import {
 import { resend } from '../polls/resend';
 import { startDeclared, startPoll } from '../polls/short-notice';
 import { showDeliveries } from '../polls/show-deliveries';
-import { answerSafety, showSafety } from '../safety/answer-safety';
-import { nameContacts } from '../safety/name-contacts';
 import { bind, unbind } from '../teams/bind';
 import {
   postHere,
@@ -85,8 +82,6 @@ const RIGHTS = {
   'roll-up': null,
   'organisation-channel': 'change-departments',
   'campaign-list': 'see-campaigns',
-  'campaign-show': 'see-organiser-figures',
-  'campaign-set': 'change-campaigns',
   'campaign-use': 'change-campaigns',
   'campaign-new': 'change-campaigns',
   'campaign-form': 'change-campaigns',
@@ -95,13 +90,17 @@ const RIGHTS = {
   'campaign-end': 'change-campaigns',
   'campaign-restore': 'change-campaigns',
   'campaign-figures': 'see-organiser-figures',
-  'campaign-report': 'see-organiser-figures',
+  effects: 'measure-effects',
+  'effect-set': 'measure-effects',
+  'effect-remove': 'measure-effects',
+  'effect-form': 'measure-effects',
+  'effect-import': 'measure-effects',
+  activity: 'measure-effects',
+  'activity-form': 'measure-effects',
+  'activity-import': 'measure-effects',
   'poll-now': 'set-up-team',
   drill: 'set-up-team',
   emergency: 'set-up-team',
-  'safety-answer': null,
-  safety: null,
-  'safety-contacts': 'set-up-team',
   bind: 'set-up-team',
   unbind: 'set-up-team',
   deliveries: 'see-deliveries',
@@ -154,8 +153,6 @@ const USE_CASES: UseCases = {
   'roll-up': showRollUp,
   'organisation-channel': postHere,
   'campaign-list': listCampaigns,
-  'campaign-show': showProgress,
-  'campaign-set': setTerms,
   'campaign-use': startPreset,
   'campaign-new': newCampaign,
   'campaign-form': () => ({ kind: 'campaign-form' }),
@@ -164,13 +161,17 @@ const USE_CASES: UseCases = {
   'campaign-end': endCampaignNow,
   'campaign-restore': restoreEnded,
   'campaign-figures': showFigures,
-  'campaign-report': showFinalReport,
+  effects: showEffects,
+  'effect-set': setEffect,
+  'effect-remove': removeEffect,
+  'effect-form': () => ({ kind: 'effect-form' }),
+  'effect-import': importEffects,
+  activity: showActivity,
+  'activity-form': () => ({ kind: 'activity-form' }),
+  'activity-import': importActivity,
   'poll-now': startPoll,
   drill: startDeclared,
   emergency: startDeclared,
-  'safety-answer': answerSafety,
-  safety: showSafety,
-  'safety-contacts': nameContacts,
   bind,
   unbind,
   deliveries: showDeliveries,

@@ -2,11 +2,13 @@ import type { Campaign } from '../../domain/campaigns/campaign';
 import type { TeamId } from '../../domain/people/person';
 import { type AuditValues, RECORDED, type RecordedKind } from '../../ports/store/audit';
 import type { RequestContext, RequestResult } from '../context';
+import { activityState } from '../effects/activity';
+import { effectsState } from '../effects/effects';
 import type { Intent } from '../intent';
 import { onTrail } from '../trail';
 
 type TrailContext = RequestContext<
-  'audit' | 'bindingCodes' | 'calendars' | 'campaigns' | 'structures' | 'teams'
+  'activity' | 'audit' | 'bindingCodes' | 'calendars' | 'campaigns' | 'effects' | 'structures' | 'teams'
 >;
 
 /** The deed to record; null: nothing is changed. */
@@ -25,7 +27,7 @@ export async function onRecord(
   if (kind === null) return act();
   const { core, actor, member, now } = context;
   const subject = await subjectOf(context, intent);
-  const before = await stateOf(context, subject);
+  const before = await stateOf(context, subject, kind);
   const changed = (one: AuditValues, other: AuditValues) =>
     Object.fromEntries(Object.entries(one).filter(([key, value]) => other[key] !== value));
   return onTrail(
@@ -36,7 +38,7 @@ export async function onRecord(
     },
     act,
     async () => {
-      const after = await stateOf(context, subject);
+      const after = await stateOf(context, subject, kind);
       return { before: changed(before, after), after: changed(after, before) };
     },
   );
@@ -49,8 +51,20 @@ async function subjectOf({ core, actor, team }: TrailContext, intent: Intent): P
   return offer?.org === actor.org ? offer.team : null;
 }
 
+/** What a deed of this kind can change. */
+async function stateOf(
+  context: TrailContext,
+  subject: TeamId | null,
+  kind: RecordedKind,
+): Promise<AuditValues> {
+  const { core, actor } = context;
+  if (kind === 'activity-import') return activityState(core, actor.org);
+  const isEffect = kind === 'effect-set' || kind === 'effect-remove' || kind === 'effect-import';
+  return isEffect ? effectsState(core, actor.org) : setUpState(context, subject);
+}
+
 /** The settings of the team with its second channel, and the organisation's campaigns and own days. */
-async function stateOf({ core, actor }: TrailContext, subject: TeamId | null): Promise<AuditValues> {
+async function setUpState({ core, actor }: TrailContext, subject: TeamId | null): Promise<AuditValues> {
   const { org, place } = actor;
   const [team, campaigns, { days }, { departments, channel }] = await Promise.all([
     subject ? core.teams.get(org, subject) : place === null ? null : core.teams.at(org, place),
@@ -67,12 +81,10 @@ async function stateOf({ core, actor }: TrailContext, subject: TeamId | null): P
   return Object.fromEntries([...settings, ...second, ...named, ...own, ...parts, ...posted]);
 }
 
-function campaignText({ days, target, ended, terms = {} }: Campaign): string {
+function campaignText({ days, target, ended }: Campaign): string {
   const span = [days[0]?.day ?? '', days.at(-1)?.day ?? ''].join('..');
   const share = target === null ? '' : ` ${Math.round(target * 100)}%`;
-  const { names: _, ...asked } = terms;
-  const rest = Object.entries(asked).map(([key, value]) => ` ${key}=${plain(value)}`);
-  return `${span} (${days.length})${share}${rest.join('')}${ended ? ' ×' : ''}`;
+  return `${span} (${days.length})${share}${ended ? ' ×' : ''}`;
 }
 
 /** A value of a setting in a few signs. */

@@ -1,5 +1,4 @@
-import { dueAt, nextDue, type Task } from '../../domain/agenda';
-import { nextTurn } from '../../domain/announcement-turns';
+import { dueAt, nextDue, nextTurn, type Task } from '../../domain/agenda';
 import { type ChannelSlot, slotsFor, troubleAt, withTrouble } from '../../domain/teams/channels';
 import type { Team } from '../../domain/teams/team';
 import type { Millis } from '../../domain/time/calendar';

@@ -30,8 +30,6 @@ export interface TeamSettings {
   /** Whether members see each other's names in `who`. */
   names: boolean;
   guests: boolean;
-  /** Whether drills and emergencies also ask if people are safe; absent: no. */
-  safety?: boolean;
   /** Minutes of a usual return commute; null: savings are not shown. */
   commuteMinutes: number | null;
 }
@@ -57,7 +55,6 @@ export function defaultSettings({ zone, language, country }: SettingDefaults): T
     polls: 'telework-days',
     names: false,
     guests: false,
-    safety: false,
     commuteMinutes: null,
   };
 }

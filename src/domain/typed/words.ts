@@ -34,6 +34,11 @@ interface TypedWords {
   weekdaySpans: Table<'mon-fri' | 'mon-sun'>;
   /** Months that have names; numbered ones are read without words. */
   months: Table<'1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '10' | '11' | '12'>;
+  /** What headers of files call their columns. */
+  effectColumns: Table<'metric' | 'unit' | 'baseline' | 'core' | 'people' | 'measure'>;
+  activityColumns: Table<'time' | 'hour' | 'count'>;
+  /** Metrics that are ready. */
+  metrics: Table<'paper' | 'overtime' | 'power' | 'gas' | 'commuters' | 'deliveries' | 'remote-access'>;
 }
 
 /* People mix languages, so each lexicon holds the words of all of them. */
@@ -59,3 +64,6 @@ export const EVERY = inAll((words) => words.every);
 export const EVERY_WEEKDAY = inAll((words) => words.everyWeekday);
 export const WEEKDAY_SPANS = inAll((words) => words.weekdaySpans);
 export const MONTHS = inAll((words) => words.months);
+export const EFFECT_COLUMNS = inAll((words) => words.effectColumns);
+export const ACTIVITY_COLUMNS = inAll((words) => words.activityColumns);
+export const METRIC_WORDS = inAll((words) => words.metrics);

@@ -2,6 +2,15 @@
 export const files = {
   'refusal.file-faults':
     '{count, plural, one {The file has a fault} other {The file has # faults}}, so nothing was taken from it. Please correct it and send it again.',
+  'refusal.bad-number': 'I could not take that number, so nothing was changed.',
+  'refusal.no-effect': 'Nothing is entered for “{text}”. The command “effects” shows what is.',
+  'refusal.effect-people':
+    'Some values of this metric are averages over a number of people and others are sums, which have no common mean. Please give the number of people for all of them, or for none.',
+  'refusal.too-many-effects': 'That is too much: at most {max, number}. Please enter fewer.',
+  'refusal.too-many-series':
+    'That would make more than {max, number} series of one source. Please leave out columns that tell single rows apart.',
+  'refusal.no-activity':
+    'No activity has been imported yet. Please enter the counts of a platform, a door or a network first.',
   'fault.at-line': 'Line {line}: {fault}',
   'fault.at-value': 'Line {line}, column “{column}”: {fault}',
   'fault.more': '{count, plural, one {There is one more fault.} other {There are # more faults.}}',
@@ -12,6 +21,8 @@ export const files = {
   'fault.too-large': 'The file is too large: at most {right, number} bytes. Please split it.',
   'fault.too-many-rows':
     'The file has too many rows: at most {right, plural, one {# row} other {# rows}}. Please split it.',
+  'fault.too-many-series':
+    'The columns “{found}” tell more than {right, number} series apart. Please leave out those that number or describe single rows.',
   'fault.quote':
     'A quotation mark is not closed, or stands within a value. Such a value is written like this: {right}',
   'fault.no-column': 'A column is missing: the header reads “{found}”. A file that would do: {right}',

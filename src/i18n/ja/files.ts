@@ -3,6 +3,15 @@ import type { files as en } from '../en/files';
 export const files = {
   'refusal.file-faults':
     'ファイルに{count, number}件の誤りがあるため、取り込みませんでした。修正してもう一度お送りください。',
+  'refusal.bad-number': '数値を読み取れなかったため、変更していません。',
+  'refusal.no-effect': '「{text}」には何も登録されていません。コマンド「effects」で登録内容を確認できます。',
+  'refusal.effect-people':
+    'この指標には1人あたりの値と合計の値が混在しているため、平均を計算できません。人数は、すべての値に入力するか、すべて省略してください。',
+  'refusal.too-many-effects': '登録できる上限の{max, number}件を超えています。件数を減らしてください。',
+  'refusal.too-many-series':
+    '1つの取得元の系列が{max, number}種類を超えます。行ごとに異なる列は削除してください。',
+  'refusal.no-activity':
+    '利用状況がまだ取り込まれていません。先にシステムや入退館などの件数を取り込んでください。',
   'fault.at-line': '{line}行目：{fault}',
   'fault.at-value': '{line}行目「{column}」：{fault}',
   'fault.more': 'ほかに{count, number}件の誤りがあります。',
@@ -12,6 +21,8 @@ export const files = {
   'fault.empty': 'データの行がありません。1行目に列名、2行目以降に値を入力してください。例：{right}',
   'fault.too-large': 'ファイルが大きすぎます。{right, number}バイト以内に分割してください。',
   'fault.too-many-rows': '行が多すぎます。{right, number}行以内に分割してください。',
+  'fault.too-many-series':
+    '列「{found}」の組み合わせが{right, number}種類を超えています。行ごとに異なる列は削除してください。',
   'fault.quote':
     '引用符が閉じられていないか、値の途中にあります。そのような値は次のように書いてください：{right}',
   'fault.no-column': '見出し「{found}」に必要な列がありません。正しいファイルの例：{right}',

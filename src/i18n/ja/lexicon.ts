@@ -1,5 +1,6 @@
 import type { Phrases } from '../phrases';
 import { departmentPhrases } from './department-phrases';
+import { effectPhrases } from './effect-phrases';
 
 export const lexicon = {
   styles: {
@@ -48,9 +49,6 @@ export const lexicon = {
     language: ['言語'],
     unbind: ['連携解除'],
     audit: ['操作履歴', '変更履歴', '監査'],
-    safety: ['安否', '安否確認', '安否一覧'],
-    safe: ['無事', '安全', '無事だ'],
-    'need-help': ['助けが必要', '要支援', '支援が必要', '救助'],
     'forget-me': ['忘れて', '私を忘れて', 'データを削除'],
   },
   textHeads: {
@@ -88,6 +86,8 @@ export const lexicon = {
       '祝日カレンダー',
       '休日カレンダー',
     ],
+    effects: ['効果', '効果測定'],
+    activity: ['利用状況', 'アクセス状況'],
     emergency: ['緊急'],
     drill: ['訓練'],
     bind: ['連携'],
@@ -103,6 +103,7 @@ export const lexicon = {
     remove: ['削除'],
   },
   ...departmentPhrases,
+  ...effectPhrases,
   campaigns: {
     list: ['一覧'],
     use: [],
@@ -110,27 +111,11 @@ export const lexicon = {
     'add-day': ['追加'],
     'remove-day': ['削除'],
     end: ['終了'],
-    report: ['最終報告', '実施報告', '報告書'],
     figures: ['報告', '主催者向け'],
-    show: ['進捗', '進み具合', '状況'],
-    set: ['変更', '設定'],
-    headcount: ['人数'],
   },
   campaignOptions: {
     core: ['コア', 'コアデー', 'コア日'],
     target: ['目標'],
-  },
-  campaignTerms: {
-    target: ['目標'],
-    category: ['参加区分', '区分'],
-    supporting: ['応援団体', '応援'],
-    'minimum-days': ['最低日数'],
-    'minimum-core-people': ['最低人数', 'コア日最低人数'],
-    'measures-effects': ['効果測定'],
-    window: ['時間帯', '受付時間'],
-    peak: ['ピーク'],
-    baseline: ['比較期間'],
-    headcount: ['人数'],
   },
   settings: {
     window: ['時間帯'],
@@ -143,13 +128,11 @@ export const lexicon = {
     remind: [],
     polls: [],
     names: [],
-    safety: ['安否確認', '安否'],
     guests: [],
     commute: [],
     closed: [],
     open: [],
   },
-  safety: { contacts: ['安否確認の連絡先', '安否連絡先'] },
   negations: {
     no: ['ない', 'ません', 'やめ', '中止', 'なし'],
   },

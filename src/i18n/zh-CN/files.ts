@@ -2,6 +2,13 @@ import type { files as en } from '../en/files';
 
 export const files = {
   'refusal.file-faults': '文件中有{count, number}处错误，因此未导入任何内容。请修改后重新提交。',
+  'refusal.bad-number': '无法识别该数字，因此未做更改。',
+  'refusal.no-effect': '“{text}”没有登记任何内容。可用命令“effects”查看已登记的内容。',
+  'refusal.effect-people':
+    '该指标中有的值是人均值，有的是合计值，无法计算共同的平均值。请为所有值填写人数，或全部不填。',
+  'refusal.too-many-effects': '超过上限{max, number}项，请减少数量。',
+  'refusal.too-many-series': '同一来源的序列超过{max, number}个。请删除每行都不同的列。',
+  'refusal.no-activity': '尚未导入使用情况数据。请先导入平台、门禁或网络的计数。',
   'fault.at-line': '第{line}行：{fault}',
   'fault.at-value': '第{line}行“{column}”：{fault}',
   'fault.more': '另外还有{count, number}处错误。',
@@ -10,6 +17,7 @@ export const files = {
   'fault.empty': '文件中没有数据行。第一行写列名，数值写在下面，例如：{right}',
   'fault.too-large': '文件过大，最多{right, number}字节。请拆分后再提交。',
   'fault.too-many-rows': '行数过多，最多{right, number}行。请拆分后再提交。',
+  'fault.too-many-series': '列“{found}”的组合超过{right, number}种。请删除每行都不同的列。',
   'fault.quote': '引号没有闭合，或出现在值的中间。这样的值应写成：{right}',
   'fault.no-column': '表头“{found}”缺少必要的列。正确的文件示例：{right}',
   'fault.column-twice': '已有含义相同的列“{found}”，请删除其中一列。',

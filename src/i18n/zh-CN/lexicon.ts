@@ -1,5 +1,6 @@
 import type { Phrases } from '../phrases';
 import { departmentPhrases } from './department-phrases';
+import { effectPhrases } from './effect-phrases';
 
 export const lexicon = {
   styles: {
@@ -36,9 +37,6 @@ export const lexicon = {
     language: ['语言'],
     unbind: ['解除绑定'],
     audit: ['操作记录', '更改记录', '审计'],
-    safety: ['安否', '平安情况', '平安确认'],
-    safe: ['平安', '安全', '我平安'],
-    'need-help': ['需要帮助', '求助'],
     'forget-me': ['删除我的数据', '忘记我'],
   },
   textHeads: {
@@ -63,6 +61,8 @@ export const lexicon = {
       '节假日列表',
       '节假日一览',
     ],
+    effects: ['效果', '成效'],
+    activity: ['使用情况', '访问情况'],
     emergency: ['紧急'],
     drill: ['演练'],
     bind: ['绑定'],
@@ -78,6 +78,7 @@ export const lexicon = {
     remove: ['删除', '移除'],
   },
   ...departmentPhrases,
+  ...effectPhrases,
   campaigns: {
     list: ['列表'],
     use: ['使用'],
@@ -85,27 +86,11 @@ export const lexicon = {
     'add-day': ['添加', '加入'],
     'remove-day': ['删除', '移除'],
     end: ['结束'],
-    report: ['报告', '总结报告'],
     figures: ['统计'],
-    show: ['进展', '进度'],
-    set: ['更改', '设置', '修改'],
-    headcount: ['人数'],
   },
   campaignOptions: {
     core: ['核心日'],
     target: ['目标'],
-  },
-  campaignTerms: {
-    target: ['目标'],
-    category: ['类别'],
-    supporting: ['支援'],
-    'minimum-days': ['最少天数'],
-    'minimum-core-people': ['最少人数'],
-    'measures-effects': ['测量效果'],
-    window: ['时段'],
-    peak: ['高峰'],
-    baseline: ['对比期间'],
-    headcount: ['人数'],
   },
   settings: {
     window: ['时间段'],
@@ -118,13 +103,11 @@ export const lexicon = {
     remind: [],
     polls: [],
     names: [],
-    safety: ['平安确认'],
     guests: [],
     commute: [],
     closed: [],
     open: [],
   },
-  safety: { contacts: ['平安联系人', '安全联系人'] },
   negations: {
     no: ['不', '没', '别', '非'],
   },

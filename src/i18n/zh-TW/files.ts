@@ -2,6 +2,13 @@ import type { files as en } from '../en/files';
 
 export const files = {
   'refusal.file-faults': '檔案中有{count, number}處錯誤，因此未匯入任何內容。請修正後再送出一次。',
+  'refusal.bad-number': '無法辨識這個數字，因此未做變更。',
+  'refusal.no-effect': '「{text}」沒有登錄任何內容。可用指令「effects」查看已登錄的內容。',
+  'refusal.effect-people':
+    '這個指標中有的值是人均值，有的是合計值，無法計算共同的平均值。請為所有值填寫人數，或全部不填。',
+  'refusal.too-many-effects': '超過上限{max, number}項，請減少數量。',
+  'refusal.too-many-series': '同一來源的序列超過{max, number}個。請刪除每列都不同的欄位。',
+  'refusal.no-activity': '尚未匯入使用情況資料。請先匯入平台、門禁或網路的計數。',
   'fault.at-line': '第{line}行：{fault}',
   'fault.at-value': '第{line}行「{column}」：{fault}',
   'fault.more': '另外還有{count, number}處錯誤。',
@@ -10,6 +17,7 @@ export const files = {
   'fault.empty': '檔案中沒有資料列。第一行寫欄位名稱，數值寫在下面，例如：{right}',
   'fault.too-large': '檔案過大，最多{right, number}位元組。請分割後再送出。',
   'fault.too-many-rows': '資料列過多，最多{right, number}列。請分割後再送出。',
+  'fault.too-many-series': '欄位「{found}」的組合超過{right, number}種。請刪除每列都不同的欄位。',
   'fault.quote': '引號沒有關閉，或出現在值的中間。這樣的值應寫成：{right}',
   'fault.no-column': '標題列「{found}」缺少必要的欄位。正確的檔案範例：{right}',
   'fault.column-twice': '已有意義相同的欄位「{found}」，請刪除其中一欄。',

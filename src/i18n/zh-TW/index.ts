@@ -6,15 +6,14 @@ import { commands } from './commands';
 import { dates } from './dates';
 import { deliveries } from './deliveries';
 import { departments } from './departments';
+import { effects } from './effects';
 import { figures } from './figures';
 import { files } from './files';
 import { help } from './help';
 import { lexicon } from './lexicon';
 import { people } from './people';
 import { polls } from './polls';
-import { progress } from './progress';
 import { refusals } from './refusals';
-import { safety } from './safety';
 import { settings } from './settings';
 import { site } from './site';
 import { slack } from './slack';
@@ -34,14 +33,13 @@ export const zhTW = {
     ...dates,
     ...deliveries,
     ...departments,
+    ...effects,
     ...figures,
     ...files,
     ...help,
     ...people,
     ...polls,
-    ...progress,
     ...refusals,
-    ...safety,
     ...settings,
     ...site,
     ...slack,

@@ -1,5 +1,6 @@
 import type { Phrases } from '../phrases';
 import { departmentPhrases } from './department-phrases';
+import { effectPhrases } from './effect-phrases';
 
 export const lexicon = {
   styles: {
@@ -49,9 +50,6 @@ export const lexicon = {
     language: ['語言'],
     unbind: ['解除綁定'],
     audit: ['操作紀錄', '變更紀錄', '稽核'],
-    safety: ['平安狀況', '平安確認'],
-    safe: ['平安', '安全'],
-    'need-help': ['需要協助', '需要幫助', '求助'],
     'forget-me': ['刪除我的資料', '忘記我'],
   },
   textHeads: {
@@ -71,6 +69,8 @@ export const lexicon = {
       '放假日',
       '放假安排',
     ],
+    effects: ['效果', '成效'],
+    activity: ['使用情況', '使用狀況'],
     emergency: ['緊急'],
     drill: ['演練'],
     bind: ['綁定'],
@@ -86,6 +86,7 @@ export const lexicon = {
     remove: ['刪除', '移除'],
   },
   ...departmentPhrases,
+  ...effectPhrases,
   campaigns: {
     list: ['列表'],
     use: ['使用'],
@@ -93,27 +94,11 @@ export const lexicon = {
     'add-day': ['加入'],
     'remove-day': ['移除'],
     end: ['結束'],
-    report: ['報告書', '總結報告'],
     figures: ['統計'],
-    show: ['進展', '進度'],
-    set: ['變更', '設定', '修改'],
-    headcount: ['人數'],
   },
   campaignOptions: {
     core: ['核心日'],
     target: ['目標'],
-  },
-  campaignTerms: {
-    target: ['目標'],
-    category: ['類別'],
-    supporting: ['支援'],
-    'minimum-days': ['最少天數'],
-    'minimum-core-people': ['最少人數'],
-    'measures-effects': ['測量成效'],
-    window: ['時段'],
-    peak: ['尖峰'],
-    baseline: ['比較期間'],
-    headcount: ['人數'],
   },
   settings: {
     window: ['時段'],
@@ -126,13 +111,11 @@ export const lexicon = {
     remind: [],
     polls: [],
     names: [],
-    safety: ['平安確認'],
     guests: [],
     commute: [],
     closed: [],
     open: [],
   },
-  safety: { contacts: ['平安聯絡人', '安全聯絡人'] },
   negations: {
     no: ['不', '沒', '別', '非'],
   },

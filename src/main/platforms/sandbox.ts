@@ -25,8 +25,6 @@ export type SandboxNeeds =
   | 'absences'
   | 'after'
   | 'clock'
-  | 'contacts'
-  | 'safety'
   | 'log'
   | 'defaults'
   | 'rollUps'

@@ -4,10 +4,9 @@ import { exampleOf } from '../examples';
 import { heading, text, when } from '../parts';
 import type { Presenter } from '../presenter';
 import { answersSoFar, lateText, visibilityText } from '../tally';
-import { safetyCount, safetyQuestion } from './safety';
 
 /** The question first and the buttons close to it, so that they stand still while the bars below them grow. */
-export const poll: Presenter<'poll'> = ({ team, day: view, phase, tally, away, safety }, words) => {
+export const poll: Presenter<'poll'> = ({ team, day: view, phase, tally, away }, words) => {
   const { day, window } = view;
   return [
     heading(dayHeading(view, words)),
@@ -16,9 +15,7 @@ export const poll: Presenter<'poll'> = ({ team, day: view, phase, tally, away, s
     text(words.t(`poll.${phase}`, { from: window.from, until: window.until })),
     text(dayLine({ ...view, drill: null }, words), 'muted'),
     ...when(view.withdrawn === true && phase !== 'over', text(words.t('poll.withdrawn'), 'muted')),
-    ...(phase === 'over' ? [] : safetyQuestion({ team, day: view }, words)),
     ...when(phase !== 'over', answerChoices({ team, day }, words)),
-    ...safetyCount(safety, tally.members, words),
     ...answersSoFar(tally, phase === 'over' ? 'tally.nobody' : 'poll.empty', words),
     ...lateText(tally, window.until, words),
     visibilityText(view, words),

@@ -24,8 +24,6 @@ const ADDRESSED = {
   contacts: 'person',
   audit: 'person',
   agreements: 'person',
-  safety_answers: 'person',
-  safety_contacts: 'person',
   tasks: 'post',
 } as const satisfies Partial<Record<keyof Schema, string>>;
 
@@ -35,7 +33,7 @@ const MOVED = ['channel_failures', 'binding_codes', 'forgotten', 'poll_books'] a
 const POLL = [
   ...(['team', 'day', 'zone', 'window_from', 'window_until', 'opens_at', 'closes_at', 'ends_at'] as const),
   ...(['remind_at', 'campaign', 'core', 'drill', 'names'] as const),
-  ...(['opened_at', 'away_since', 'round', 'emergency', 'peak_until', 'booked', 'safety_since'] as const),
+  ...(['opened_at', 'away_since', 'round', 'emergency', 'peak_until', 'booked'] as const),
 ];
 
 /**
@@ -44,9 +42,7 @@ const POLL = [
  */
 export async function adopt(trx: Trx, { from, into, prefix }: Adoption): Promise<number> {
   const { length } = await trx.selectFrom('teams').select('id').where('org', '=', from).execute();
-  await moveCampaigns(trx, from, into);
-  await moveCalendar(trx, from, into);
-  await moveStructure(trx, from, into);
+  await moveKept(trx, from, into);
   await movePublications(trx, from, into);
   await moveRollUps(trx, from, into);
   await adoptDays(trx, from, into);
@@ -56,7 +52,7 @@ export async function adopt(trx: Trx, { from, into, prefix }: Adoption): Promise
     .updateTable('tasks')
     .set({ subject: sql<string>`${prefix} || subject` })
     .where('org', '=', from)
-    .where('kind', 'in', ['reminder', 'follow-up-reminder', 'safety-call', 'safety-list'])
+    .where('kind', '=', 'reminder')
     .execute();
   await trx
     .updateTable('teams')
@@ -82,30 +78,6 @@ export async function adopt(trx: Trx, { from, into, prefix }: Adoption): Promise
   return length;
 }
 
-/** Where both have a calendar, that of the target stays. */
-async function moveCalendar(trx: Trx, from: OrgId, into: OrgId): Promise<void> {
-  const rows = await trx.deleteFrom('calendars').where('org', '=', from).returningAll().execute();
-  for (const row of rows) {
-    await trx
-      .insertInto('calendars')
-      .values({ ...row, org: into })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-  }
-}
-
-/** Where both have departments, those of the target stay. */
-async function moveStructure(trx: Trx, from: OrgId, into: OrgId): Promise<void> {
-  const rows = await trx.deleteFrom('structures').where('org', '=', from).returningAll().execute();
-  for (const row of rows) {
-    await trx
-      .insertInto('structures')
-      .values({ ...row, org: into })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-  }
-}
-
 /** As with publications, a day that either has told stays as it was. */
 async function moveRollUps(trx: Trx, from: OrgId, into: OrgId): Promise<void> {
   const told = await trx.selectFrom('roll_ups').select('day').where('org', '=', into).execute();
@@ -118,14 +90,19 @@ async function moveRollUps(trx: Trx, from: OrgId, into: OrgId): Promise<void> {
       .execute();
 }
 
-async function moveCampaigns(trx: Trx, from: OrgId, into: OrgId): Promise<void> {
-  const rows = await trx.deleteFrom('campaigns').where('org', '=', from).returningAll().execute();
-  for (const row of rows) {
-    await trx
-      .insertInto('campaigns')
-      .values({ ...row, org: into })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
+/** Tables whose rows of the target stay where both have one of the same key. */
+const KEPT_BY_TARGET = ['calendars', 'campaigns', 'structures', 'effects', 'activity'] as const;
+
+async function moveKept(trx: Trx, from: OrgId, into: OrgId): Promise<void> {
+  for (const table of KEPT_BY_TARGET) {
+    const rows = await trx.deleteFrom(table).where('org', '=', from).returningAll().execute();
+    for (const row of rows) {
+      await trx
+        .insertInto(table)
+        .values({ ...row, org: into })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+    }
   }
 }
 

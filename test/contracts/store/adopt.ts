@@ -29,6 +29,9 @@ async function settle(store: Store): Promise<void> {
   await store.campaigns.save(aCampaign({ org, name: 'Theirs' }));
   await store.campaigns.save(aCampaign({ org, id: 'more' }));
   await store.calendars.change(org, (now) => withDays(now, [SUMMER]));
+  await store.activity.change(org, 'VPN', () => [
+    { series: '', days: [{ day: DAY, total: 1, readings: 1 }] },
+  ]);
   await store.people.setRoster(org, team, [aPerson('a'), aPerson('b')]);
   await store.people.changePreferences(org, 'a', (now) => ({ ...now, remind: false }));
   await store.polls.open(aPoll({ org, team }), scheduled('a', 'b'), OPENS);
@@ -77,6 +80,7 @@ export function adoptContract(factory: Factory): void {
     expect(await store.teams.list(OTHER)).toEqual([]);
     expect(await store.campaigns.list(OTHER)).toEqual([]);
     expect((await store.calendars.get(OTHER)).days).toEqual([]);
+    expect([await store.activity.sources(OTHER), await store.activity.sources(ORG)]).toEqual([[], ['VPN']]);
     expect(await store.polls.of(OTHER, 'a', DAY)).toEqual([]);
     expect(await store.people.get(OTHER, 'a')).toBeNull();
     const before = await store.teams.list(ORG);

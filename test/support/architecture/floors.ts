@@ -6,9 +6,8 @@ import type { Source } from './source';
  */
 const FLOORS: readonly (readonly string[])[] = [
   ['requests', 'schedule'],
-  ['people', 'campaigns'],
+  ['people', 'campaigns', 'effects'],
   ['polls', 'answers'],
-  ['safety'],
   ['teams'],
   ['linking', 'figures'],
   ['delivery'],

@@ -173,7 +173,7 @@ export const LAYERS: readonly Layer[] = [
   {
     name: 'tools',
     path: 'src/tools',
-    layers: ['domain', 'ports', 'app', 'config', 'store', 'adapters'],
+    layers: ['domain', 'ports', 'app', 'present', 'config', 'store', 'adapters'],
     packages: ['node:'],
     because: 'commands of their own, which use the parts and start none',
   },
@@ -193,6 +193,7 @@ const STARTS = [
   'src/tools/backup.ts',
   'src/tools/migrate-store.ts',
   'src/tools/erase-org.ts',
+  'src/tools/activity.ts',
   'src/tools/holidays.ts',
   'src/tools/doctor/index.ts',
 ];
