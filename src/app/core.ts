@@ -27,6 +27,7 @@ import type { PollStore } from '../ports/store/polls';
 import type { PublicationStore } from '../ports/store/publications';
 import type { RetentionStore } from '../ports/store/retention';
 import type { RollUpStore } from '../ports/store/roll-ups';
+import type { SafetyStore } from '../ports/store/safety';
 import type { StructureStore } from '../ports/store/structures';
 import type { TeamStore } from '../ports/store/teams';
 import type { WakeQueue } from '../ports/store/wake-queue';
@@ -56,6 +57,7 @@ export interface Repositories extends Pick<Database, 'time' | 'clockWentBack'> {
   effects: EffectStore;
   activity: ActivityStore;
   absences: AbsenceStore;
+  safety: SafetyStore;
 }
 
 /** All ports: made once in main, replaced part by part in tests. A function names the `Ports` it takes. */

@@ -4,6 +4,7 @@ import type { DayState, WorkStyle } from '../domain/answers/work-style';
 import type { CampaignId } from '../domain/campaigns/campaign';
 import type { DefaultWeek, Locale, PersonId, TeamId } from '../domain/people/person';
 import type { Refusal } from '../domain/refusal';
+import type { SafetyState } from '../domain/safety/safety';
 import type { Day, DayRange, Time, Weekday } from '../domain/time/calendar';
 import type { Today } from '../domain/typed/which-day';
 
@@ -70,6 +71,10 @@ export type Intent =
   /** Posts the organisation's tally in this channel from now on, or nowhere. */
   | { kind: 'organisation-channel'; on: boolean }
   | { kind: 'campaign-list' }
+  /** How the organisation stands in a campaign, by its name or id; null: the current one. */
+  | { kind: 'campaign-show'; campaign: string | null }
+  /** Changes what a campaign asks. Values as typed; the domain judges them. */
+  | { kind: 'campaign-set'; changes: Record<string, string>; campaign: string | null }
   | { kind: 'campaign-use'; preset: string }
   | { kind: 'campaign-new'; title: string; days: DayRange; core: Day[]; target: string | null }
   | { kind: 'campaign-form' }
@@ -80,6 +85,8 @@ export type Intent =
   | { kind: 'campaign-restore'; campaign: CampaignId }
   /** What may leave the organisation: figures for the campaign's organisers. */
   | { kind: 'campaign-figures'; campaign: string | null }
+  /** The final report, for inside the organisation. */
+  | { kind: 'campaign-report'; campaign: string | null }
   /** Effects that were measured; `campaign` null: the one that runs, or ran last. */
   | { kind: 'effects'; campaign: string | null }
   /** Enters what one unit of the organisation measured. Numbers as typed; the use case judges them. */
@@ -108,6 +115,12 @@ export type Intent =
   | { kind: 'poll-now'; openFor: OpenFor | null }
   /** Declares today a Telework Day: as an exercise, or for real. */
   | { kind: 'drill' | 'emergency'; reason: string; openFor: OpenFor | null }
+  /** Whether the person is safe, in the poll of the team and day; without them in the one that asked last. */
+  | { kind: 'safety-answer'; team?: TeamId; day: Day | null; state: SafetyState }
+  /** Who needs help and who is silent, for safety contacts. */
+  | { kind: 'safety' }
+  /** Whom the team tells of safety answers: names as typed. */
+  | { kind: 'safety-contacts'; names: string }
   /** Offers a code; with one, makes this place the second channel of the team that offered it. */
   | { kind: 'bind'; code: string | null }
   | { kind: 'unbind' }

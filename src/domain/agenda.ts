@@ -1,10 +1,14 @@
 import { type Poll, tallyDueAt } from './answers/poll';
+import { followUpAt } from './answers/reminding';
 import type { Campaign, CampaignId } from './campaigns/campaign';
+import type { PersonId } from './people/person';
 import { type PlannedDay, plannedDays, workCalendar } from './planned-days';
+import type { SafetyDuty } from './safety/safety';
+import { safetyTasks } from './safety/safety-tasks';
 import type { AnnounceLead, TeamSettings } from './teams/settings';
 import type { Team } from './teams/team';
 import { type Absence, absenceAt } from './time/absence';
-import { addDays, type Day, dayAt, dayStart, instantOf, type Millis, type Zone } from './time/calendar';
+import { addDays, type Day, dayAt, instantOf, type Millis } from './time/calendar';
 import { nextWorkingDay, previousWorkingDay, type WorkCalendar, workingDayOnOrBefore } from './time/holidays';
 import { windowOn } from './time/window';
 
@@ -13,6 +17,12 @@ export type PlannedWork =
   | { kind: 'announce'; lead: AnnounceLead }
   /** `round`: of a poll at short notice after the day's first; absent: of the first. */
   | { kind: 'open' | 'remind' | 'close'; round?: number }
+  /** The second reminder of a drill or an emergency. */
+  | { kind: 'follow-up'; round?: number }
+  /** One of a team's safety contacts is told that a person needs help, or needs it no longer. */
+  | { kind: 'safety-call'; contact: PersonId; call: number }
+  /** One of them is told at the end of the window who has not said that they are safe. */
+  | { kind: 'safety-list'; contact: PersonId; round: number }
   | { kind: 'end' }
   | { kind: 'report'; campaign: CampaignId }
   /** The organisation's tally, and its last edit. */
@@ -35,6 +45,8 @@ export interface AgendaInput {
   campaigns: readonly Campaign[];
   polls: readonly Poll[];
   absences: readonly Absence[];
+  /** Absent: no poll asks whether people are safe. */
+  safety?: SafetyDuty;
   /** Days of the organisation, where its tally is posted in this team's channel. */
   organisation?: readonly OrganisationDay[];
 }
@@ -71,6 +83,7 @@ export function tasksOf(input: AgendaInput, now: Millis): Task[] {
   return [
     ...polls.flatMap(pollTasks),
     ...openings(input, now).map(({ task }) => task),
+    ...(input.safety ? safetyTasks(polls, input.safety, CATCH_UP) : []),
     ...absences.flatMap((absence) => missedTask(absence, missedDays(input, absence, now))),
     ...planned.flatMap((day) => (day.campaign ? announcements(team, day) : [])),
     ...campaigns.flatMap((campaign) => reportOf(team, campaign)),
@@ -116,14 +129,6 @@ export function dueAt(tasks: readonly Task[], now: Millis): Task[] {
 /** When the next task becomes due, or null when none is in sight. */
 export function nextDue(tasks: readonly Task[], now: Millis): Millis | null {
   return tasks.find((task) => task.dueAt > now)?.dueAt ?? null;
-}
-
-/** When words such as "tomorrow" turn false in an announcement: as the day before begins, and the day; null: never. */
-export function nextTurn(tasks: readonly Task[], zone: Zone, now: Millis): Millis | null {
-  const turns = tasks
-    .filter(({ kind, dueAt }) => kind === 'announce' && dueAt <= now)
-    .flatMap(({ day }) => [dayStart(addDays(day, -1), zone), dayStart(day, zone)]);
-  return turns.filter((turn) => turn > now).sort((a, b) => a - b)[0] ?? null;
 }
 
 /**
@@ -202,6 +207,8 @@ function pollTasks(poll: Poll): Task[] {
     ...replacedTasks(poll),
   ];
   if (remindAt !== null) tasks.push({ kind: 'remind', ...turn, day, dueAt: remindAt, voidAt: closesAt });
+  const again = poll.drill ? followUpAt(remindAt, closesAt) : null;
+  if (again !== null) tasks.push({ kind: 'follow-up', ...turn, day, dueAt: again, voidAt: closesAt });
   return tasks;
 }
 

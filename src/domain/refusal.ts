@@ -97,6 +97,10 @@ export const REFUSAL_CODES = [
   'bind-already', // {}: a team has two channels at most
   'bind-poll-open', // {}: this channel's own poll still takes answers
   'not-bound', // {}
+  'no-safety-question', // {}: no poll of the person's asks whether they are safe
+  'not-safety-contact', // {}
+  'unknown-contact', // { text }: nobody, or several people, of this name
+  'too-many-contacts', // { max }
   'poll-unknown', // {}
   'poll-over', // { day }
   'book-closed', // { day }

@@ -1,4 +1,5 @@
 import type { Intent, ParseContext } from '../app/intent';
+import { TERM_KEYS } from '../domain/campaigns/change-terms';
 import { findPreset, presets } from '../domain/campaigns/presets';
 import type { ExampleName } from '../domain/examples';
 import { isRefusal, type Refusal, refuse, withExample } from '../domain/refusal';
@@ -10,7 +11,7 @@ import type { DateContext } from '../domain/typed/which-day';
 import { misspelt } from './lexicon';
 import { groupTokens } from './setup';
 import { firstWord, ownText, type Token, tokensOf } from './text';
-import { CAMPAIGN_OPTIONS, CAMPAIGN_WORDS } from './words';
+import { CAMPAIGN_OPTIONS, CAMPAIGN_TERMS, CAMPAIGN_WORDS } from './words';
 
 /** The most words of a date or span; trying more would cost the square of their number. */
 const DATE_WORDS = 12;
@@ -20,11 +21,17 @@ export const MAX_TITLE = 200;
 
 /** Reads the text after `campaign`, as typed. */
 export function parseCampaign(rest: string, context: ParseContext): Intent | Refusal {
-  if (rest === '') return { kind: 'campaign-list' };
+  if (politely(fold(rest)) === '') return { kind: 'campaign-list' };
   const { word, tail } = subcommand(rest);
   switch (word) {
     case 'list':
       return politely(fold(tail)) === '' ? { kind: 'campaign-list' } : unknown(rest);
+    case 'show':
+      return named(tokensOf(tail), (campaign) => ({ kind: 'campaign-show', campaign }));
+    case 'set':
+      return parseSet(tail);
+    case 'headcount':
+      return parseHeadcount(tail);
     case 'use':
       return parseUse(tail, context);
     case 'new':
@@ -34,11 +41,53 @@ export function parseCampaign(rest: string, context: ParseContext): Intent | Ref
       return parseDayChange(word, tail, context);
     case 'end':
       return named(tokensOf(tail), (campaign) => ({ kind: 'campaign-end', campaign }));
+    case 'report':
+      return named(tokensOf(tail), (campaign) => ({ kind: 'campaign-report', campaign }));
     case 'figures':
       return named(tokensOf(tail), (campaign) => ({ kind: 'campaign-figures', campaign }));
     default:
-      return unknown(rest);
+      return isLikeCommand(rest)
+        ? unknown(rest)
+        : named(tokensOf(rest), (campaign) => ({ kind: 'campaign-show', campaign }));
   }
+}
+
+/** Whether the words begin like a command that was misspelt: else they name a campaign. */
+function isLikeCommand(rest: string): boolean {
+  const [first] = tokensOf(rest);
+  return !first?.quoted && misspelt(CAMPAIGN_WORDS.phrases, fold(first?.text ?? '').slice(0, 60)) !== '';
+}
+
+/** `target=60% category=special ["name"]`. */
+function parseSet(tail: string): Intent | Refusal {
+  const { words, options } = groupTokens(tokensOf(tail));
+  if (options.length === 0) return missing('campaign-set');
+  const changes: Record<string, string> = {};
+  for (const [key, value] of options) {
+    const term = CAMPAIGN_TERMS.exact(key);
+    if (!term) {
+      const nearest = misspelt(CAMPAIGN_TERMS.phrases, key.slice(0, 60));
+      return refuse('unknown-setting', { text: repeated(key), nearest, known: { names: TERM_KEYS } });
+    }
+    changes[term] = plainly(value);
+  }
+  return named(words, (campaign) => ({ kind: 'campaign-set', changes, campaign }));
+}
+
+/** A value without the end of a sentence. */
+function plainly(value: string): string {
+  return politely(fold(value));
+}
+
+/** `1200 ["name"]`. */
+function parseHeadcount(tail: string): Intent | Refusal {
+  const [count, ...others] = tokensOf(tail);
+  if (!count) return missing('campaign-set');
+  return named(others, (campaign) => ({
+    kind: 'campaign-set',
+    changes: { headcount: plainly(count.text) },
+    campaign,
+  }));
 }
 
 /** `add-day`, also as two words. */
@@ -136,7 +185,9 @@ function parseDayChange(
 
 function named(tokens: readonly Token[], command: (campaign: string | null) => Intent): Intent | Refusal {
   const campaign = textOf(tokens);
-  return isRefusal(campaign) ? campaign : command(campaign || null);
+  if (isRefusal(campaign)) return campaign;
+  const isPolite = !tokens.some(({ quoted }) => quoted) && politely(fold(campaign)) === '';
+  return command(isPolite ? null : campaign);
 }
 
 /** Whether the words are written as a date or span, even one that does not exist. */

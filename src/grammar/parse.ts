@@ -122,6 +122,10 @@ function parseHead(head: Head, rest: string, line: string, context: ParseContext
     case 'poll':
       if (rest === '') return refuse('missing-argument', { example: 'poll' satisfies ExampleName });
       return parsePollNow(rest) ?? unknown(line, 'help', 'days');
+    case 'safe':
+    case 'need-help':
+      return rest === '' ? { kind: 'safety-answer', day: null, state: head } : unknown(line, 'help', 'me');
+    case 'safety':
     case 'me':
     case 'days':
     case 'unbind':

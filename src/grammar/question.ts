@@ -17,6 +17,7 @@ const SHOWING: ReadonlySet<IntentKind> = new Set([
   'audit',
   'campaign-list',
   'campaign-figures',
+  'campaign-report',
   'effects',
   'effect-form',
   'activity',

@@ -8,7 +8,7 @@ import { readSwitch } from '../domain/typed/switch';
 import { misspelt } from './lexicon';
 import { takeOpenFor } from './open-for';
 import { ownText, type Token, tokensOf } from './text';
-import { SETTINGS } from './words';
+import { SAFETY_WORDS, SETTINGS } from './words';
 
 /** The longest reason of a drill, in characters. */
 const MAX_REASON = 80;
@@ -31,6 +31,11 @@ export function parseSetup(rest: string): Intent | Refusal {
     return refuse('missing-argument', { example: 'setup' satisfies ExampleName });
   }
   if (stray) return unknownSetting(stray.text);
+  const [first] = options;
+  if (first && SAFETY_WORDS.exact(first[0]))
+    return options.length === 1
+      ? { kind: 'safety-contacts', names: first[1] }
+      : refuse('missing-argument', { example: 'safety-contacts' satisfies ExampleName });
   for (const [key, value] of options) {
     const setting = SETTINGS.exact(key);
     if (!setting) return unknownSetting(key);

@@ -28,7 +28,9 @@ export const PART_WORDS = inAll((phrases) => phrases.parts);
 export const EFFECT_WORDS = inAll((phrases) => phrases.effects);
 export const EFFECT_OPTIONS = inAll((phrases) => phrases.effectOptions);
 export const CAMPAIGN_OPTIONS = inAll((phrases) => phrases.campaignOptions);
+export const CAMPAIGN_TERMS = inAll((phrases) => phrases.campaignTerms);
 export const SETTINGS = inAll((phrases) => phrases.settings);
+export const SAFETY_WORDS = inAll((phrases) => phrases.safety);
 /** In a default week, words of leave mean that the person is not scheduled, too. */
 export const OFF_DAY = inAll(({ dayOff, notScheduled }) => ({
   off: [...new Set([...dayOff.off, ...notScheduled['not-scheduled']])],

@@ -15,6 +15,7 @@ import type {
   HolidayChange,
   HoursChanged,
   PresetView,
+  ProgressView,
 } from './views';
 
 /** Messages to an administrator, as data without words. */
@@ -36,11 +37,21 @@ export type AdministratorMessage =
   | { kind: 'settings-form'; team: TeamId; teamName: string; settings: TeamSettings; shared: boolean }
   /** In private, for a person who administers several teams: `more` are left out. */
   | { kind: 'which-team'; teams: { team: TeamId; name: string }[]; more: number }
-  /** `locked`: why the reader cannot change campaigns; null: they can. */
-  | { kind: 'campaigns'; campaigns: CampaignView[]; presets: PresetView[]; locked: Refusal | null }
+  /**
+   * `locked`: why the reader cannot change campaigns; null: they can. `progress`: of the current campaign, for an
+   * administrator of the organisation.
+   */
+  | {
+      kind: 'campaigns';
+      campaigns: CampaignView[];
+      presets: PresetView[];
+      locked: Refusal | null;
+      progress?: ProgressView;
+    }
+  | ({ kind: 'campaign-progress' } & ProgressView)
   | {
       kind: 'campaign-changed';
-      change: 'started' | 'already-running' | 'day-added' | 'day-removed' | 'ended' | 'restored';
+      change: 'started' | 'already-running' | 'day-added' | 'day-removed' | 'ended' | 'restored' | 'set';
       campaign: CampaignView;
       /** Days left out because they are not working days, with the reason. */
       skipped: NotWorking[];

@@ -9,6 +9,7 @@ import type { Day, Time } from '../domain/time/calendar';
 import type { Window } from '../domain/time/window';
 import type { AdministratorMessage } from './administrator-messages';
 import type { OrganisationMessage } from './organisation-messages';
+import type { SafetyMessage } from './safety-messages';
 import type {
   AskingTeam,
   AwayView,
@@ -51,6 +52,8 @@ export type MessageBody =
       day: DayView;
       phase: Phase;
       tally: Tally;
+      /** How many have said whether they are safe; absent: it does not ask. */
+      safety?: number;
       /** Why it opened late; null: it did not, or for no reason that concerns the team. */
       away: AwayView | null;
     }
@@ -66,6 +69,8 @@ export type MessageBody =
       previous: Comparison | null;
       target: number | null;
       curve: ResponseCurve;
+      /** As in the poll. */
+      safety?: number;
       /** Of a drill or an emergency; absent: there was none before. */
       lastCall?: LastCall;
       savings: Savings | null;
@@ -80,7 +85,8 @@ export type MessageBody =
   | { kind: 'names-shown'; teamName: string }
   | { kind: 'welcome'; team: TeamId; teamName: string; settings: TeamSettings }
   // --- to one person
-  | { kind: 'reminder'; team: TeamId; teamName: string; day: DayView }
+  /** `again`: the second one of a drill or an emergency. */
+  | { kind: 'reminder'; team: TeamId; teamName: string; day: DayView; again?: true }
   | {
       kind: 'recorded';
       days: { day: Day; choice: Choice; late: boolean }[];
@@ -154,6 +160,7 @@ export type MessageBody =
       prefix: string;
       offer?: { team: TeamId; day: Day; styles: readonly WorkStyle[] };
     }
+  | SafetyMessage
   | AdministratorMessage
   | OrganisationMessage;
 

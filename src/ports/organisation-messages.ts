@@ -1,6 +1,7 @@
 import type { PublishedGroup } from '../domain/figures/disclosure';
 import type { RollUpFigures } from '../domain/figures/roll-up';
 import type { Day } from '../domain/time/calendar';
+import type { FinalReport } from './final-report';
 
 /* What is said of the organisation above its teams. */
 
@@ -30,6 +31,7 @@ export interface RollUpView {
 }
 
 export type OrganisationMessage =
+  | { kind: 'final-report'; report: FinalReport }
   | { kind: 'departments'; departments: DepartmentView[]; without: string[]; channel: string | null }
   /** `changed`: the departments as they are now; `version` null: nothing was changed. */
   | {

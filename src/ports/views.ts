@@ -1,7 +1,8 @@
 import type { Phase, ShortNotice, Source } from '../domain/answers/poll';
 import type { Tally } from '../domain/answers/tally';
 import type { Choice, ShownStyle } from '../domain/answers/work-style';
-import type { Names } from '../domain/campaigns/terms';
+import type { Progress } from '../domain/campaigns/conditions';
+import type { Names, Terms } from '../domain/campaigns/terms';
 import type { CountedDay } from '../domain/figures/counted-days';
 import type { Savings } from '../domain/figures/savings';
 import type { Locale, ShownWeek, TeamId } from '../domain/people/person';
@@ -166,10 +167,18 @@ export interface LastCall {
 export interface CampaignView {
   id: string;
   name: string;
-  names?: Names;
   days: { day: Day; core: boolean }[];
   target: number | null;
+  /** What it asks besides its days. */
+  terms?: Terms;
   state: 'coming' | 'running' | 'over' | 'ended';
+}
+
+/** How the organisation stands in a campaign, over all teams. */
+export interface ProgressView extends Progress {
+  campaign: CampaignView;
+  /** Distinct people who teleworked on a day that is in the books. */
+  people: number;
 }
 
 export interface CampaignReport {

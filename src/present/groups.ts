@@ -1,6 +1,7 @@
 import { shownAs } from '../domain/answers/work-style';
 import type { DayStatus, PublishedGroup } from '../domain/figures/disclosure';
 import type { FigureRange } from '../domain/figures/published-tallies';
+import type { SizeBand } from '../domain/figures/size-band';
 import { shownLabel } from './styles';
 import type { Words } from './words';
 
@@ -23,4 +24,10 @@ export function asShown(groups: readonly PublishedGroup[], words: Words): [label
 
 function statusLabel(status: DayStatus, words: Words): string {
   return status === 'no-answer' ? words.t('organisers.no-answer') : shownLabel(shownAs(status), words);
+}
+
+/** `20 to 49 people`. */
+export function bandText({ from, until }: SizeBand, words: Words): string {
+  if (until === null) return words.t('organisers.people-from', { from });
+  return words.t('organisers.people-between', { from, until });
 }

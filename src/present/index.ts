@@ -6,6 +6,7 @@ import { activity, activityForm, activityImported } from './messages/activity';
 import { announcement } from './messages/announcement';
 import { audit } from './messages/audit';
 import { bindOffer, bound, unbound } from './messages/bind';
+import { campaignProgress } from './messages/campaign-progress';
 import { campaignChanged, campaignForm, campaigns } from './messages/campaigns';
 import { closingTally } from './messages/closing-tally';
 import { deliveries, resent } from './messages/deliveries';
@@ -16,6 +17,7 @@ import {
   organisationChannel,
 } from './messages/departments';
 import { effectForm, effects } from './messages/effects';
+import { finalReport } from './messages/final-report';
 import { forgetAsk, forgotten } from './messages/forget';
 import { help } from './messages/help';
 import { holidays, holidaysChanged } from './messages/holidays';
@@ -28,6 +30,7 @@ import { refused } from './messages/refused';
 import { reminder } from './messages/reminder';
 import { report } from './messages/report';
 import { rollUp } from './messages/roll-up';
+import { safetyCall, safetyContacts, safetyListed, safetyRecorded } from './messages/safety';
 import { settings, settingsForm } from './messages/settings';
 import { week, weekForm } from './messages/week';
 import { missedDays, namesShown, sharedChannel, trouble, welcome } from './messages/welcome';
@@ -73,8 +76,10 @@ const PRESENTERS = {
   settings,
   'settings-form': settingsForm,
   campaigns,
+  'campaign-progress': campaignProgress,
   'campaign-changed': campaignChanged,
   'campaign-form': campaignForm,
+  'final-report': finalReport,
   departments,
   'departments-changed': departmentsChanged,
   'departments-form': departmentsForm,
@@ -91,6 +96,10 @@ const PRESENTERS = {
   trouble,
   'missed-days': missedDays,
   'shared-channel': sharedChannel,
+  'safety-recorded': safetyRecorded,
+  'safety-call': safetyCall,
+  'safety-list': safetyListed,
+  'safety-contacts': safetyContacts,
 } satisfies { [Kind in MessageKind]: Presenter<Kind> };
 
 /** Turns a message into a card in a language. Pure. The summary holds the content of all parts. */

@@ -77,6 +77,7 @@ const PURPOSES: Record<Button['kind'], ChoicePurpose> = {
   'departments-undo': 'change',
   clear: 'other',
   'count-in': 'other',
+  'safety-answer': 'other',
   resend: 'other',
   audit: 'list',
   forget: 'other',
@@ -84,6 +85,7 @@ const PURPOSES: Record<Button['kind'], ChoicePurpose> = {
   'campaign-list': 'other',
   'campaign-use': 'other',
   'campaign-restore': 'other',
+  'campaign-show': 'list',
   remind: 'other',
   language: 'other',
 };

@@ -3,6 +3,7 @@ import { administratorSamples } from './samples/administrator';
 import { TODAY } from './samples/data';
 import { effectSamples } from './samples/effects';
 import { memberSamples } from './samples/member';
+import { safetySamples } from './samples/safety';
 import type { SamplesOf } from './samples/sample';
 import { teamSamples } from './samples/team';
 
@@ -22,6 +23,7 @@ export function samples(): Sample[] {
     ...teamSamples(),
     ...memberSamples(),
     ...administratorSamples(),
+    ...safetySamples(),
     ...effectSamples(),
   };
   return Object.values(byKind)

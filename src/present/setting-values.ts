@@ -39,6 +39,10 @@ const WRITINGS = {
   },
   names: { read: ({ names }, words) => yesOrNo(names, words), type: ({ names }) => onOrOff(names) },
   guests: { read: ({ guests }, words) => yesOrNo(guests, words), type: ({ guests }) => onOrOff(guests) },
+  safety: {
+    read: ({ safety = false }, words) => yesOrNo(safety, words),
+    type: ({ safety = false }) => onOrOff(safety),
+  },
   commute: {
     read: ({ commuteMinutes: minutes }, words) =>
       minutes === null ? words.t('setting.off') : words.t('setting.minutes', { minutes }),

@@ -39,7 +39,7 @@ export interface Words {
   country(code: string): string;
   number(value: number): string;
   /** A campaign by its name in this language. */
-  campaign(of: { name: string; names?: Names | undefined }): string;
+  campaign(of: { name: string; names?: Names | undefined; terms?: { names?: Names } }): string;
   /** `Label: value`. */
   fact(label: string, value: string): string;
   /** A share given from 0 to 1: `33.3%`. */
@@ -75,7 +75,7 @@ export function wordsFor(locale: Locale, today: Day): Words {
     zone: (zone, day, time) => formatZone(locale, zone, day, time),
     duration: (duration) => formatDuration(locale, duration),
     country: (code) => formatCountry(locale, code),
-    campaign: ({ name, names }) => names?.[locale] ?? name,
+    campaign: ({ name, terms, names = terms?.names }) => names?.[locale] ?? name,
     fact: (label, value) => t('list.fact', { label, value }),
     share: (share) => `${number(share * 100)}%`,
     of: (count, total) => {

@@ -40,6 +40,8 @@ const OWNED = {
   effects: true,
   activity: true,
   memories: true,
+  safety_answers: true,
+  safety_contacts: true,
 } satisfies Record<Owned, true>;
 
 /** Large tables, with one statement per day, so that none takes long. */

@@ -10,6 +10,7 @@ import { leaveMarks, markOf, markOfIdentity } from './forgotten';
 import { countLeaving } from './leaving';
 import { closeBook, sealBook } from './poll-books';
 import { pollOf } from './rows';
+import { forgetSafety } from './safety';
 import type { Db, Trx } from './schema';
 import { inTransaction } from './transaction';
 
@@ -50,6 +51,7 @@ async function forgetNow(trx: Trx, forgotten: Forgotten): Promise<void> {
   }
   await trx.deleteFrom('people').where('org', '=', org).where('id', '=', person).execute();
   await forgetLinks(trx, org, person);
+  await forgetSafety(trx, org, person);
   await trx
     .deleteFrom('tasks')
     .where('org', '=', org)

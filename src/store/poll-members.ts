@@ -52,8 +52,10 @@ async function asBooked(db: Db, { org, team, day }: PollKey, rows: MemberRow[]):
   });
 }
 
-export async function silent(db: Db, key: PollKey, since: Millis | null): Promise<Member[]> {
+/** `everyone`: whether they have answered or not. */
+export async function silent(db: Db, key: PollKey, since: Millis | 'everyone' | null): Promise<Member[]> {
   const scheduled = membersOf(db, key).where('m.scheduled', '=', 1);
+  if (since === 'everyone') return (await scheduled.execute()).map(memberIn);
   if (since === null) return (await scheduled.where('a.at', 'is', null).execute()).map(memberIn);
   const answered = new Set((await responsesSince(db, key, since)).map(({ person }) => person));
   return (await scheduled.execute()).filter(({ person }) => !answered.has(person)).map(memberIn);

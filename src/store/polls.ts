@@ -10,6 +10,7 @@ import { members, silent } from './poll-members';
 import { lookup } from './prepared';
 import { reach } from './reach';
 import { pollOf } from './rows';
+import { countSafety, silentOnSafety } from './safety';
 import { type Db, type Flag, flag, type PollTable } from './schema';
 import { inTransaction } from './transaction';
 
@@ -42,10 +43,10 @@ export function createPolls(backend: Backend): PollStore {
       const row = await earlier.orderBy('day', 'desc').limit(1).executeTakeFirst();
       return row ? pollOf(row) : null;
     },
-    async declare(org, team, day, { reason, real }) {
+    async declare(org, team, day, { reason, real, safetySince }) {
       await db
         .updateTable('polls')
-        .set({ drill: reason, emergency: flag(real === true) })
+        .set({ drill: reason, emergency: flag(real === true), safety_since: safetySince ?? null })
         .where('org', '=', org)
         .where('team', '=', team)
         .where('day', '=', day)
@@ -65,6 +66,8 @@ export function createPolls(backend: Backend): PollStore {
     firstAnswers: (org, team, day, since = null) => firstAnswers(db, { org, team, day }, since),
     members: (org, team, day) => members(db, { org, team, day }),
     silent: (org, team, day, since = null) => silent(db, { org, team, day }, since),
+    silentOnSafety: (org, team, day, since) => silentOnSafety(db, { org, team, day }, since),
+    safetyAnswers: (org, team, day, since) => countSafety(db, { org, team, day }, since),
     openAgain: (poll, roster) => inTransaction(db, (trx) => openAgain(trx, poll, roster)),
     reach: (of) => reach(db, of),
     ends: (org, days) => ends(db, org, days),

@@ -10,6 +10,7 @@ import { forgetLinks } from './forget';
 import { countLeaving } from './leaving';
 import { sealBook } from './poll-books';
 import { pollOf } from './rows';
+import { safetyCutoff } from './safety';
 import type { Schema, Trx } from './schema';
 import { inTransaction } from './transaction';
 
@@ -47,6 +48,7 @@ const STEPS: readonly Step[] = [
   (trx, { at }) => deleted(trx, 'channel_failures', ['org', 'team', 'channel'], sql`since < ${at}`),
   (trx, { at }) => deleted(trx, 'binding_codes', ['code'], sql`until < ${at}`),
   sweepCalendars,
+  (trx, _before, now) => deleted(trx, 'safety_answers', ['seq'], sql`at < ${safetyCutoff(now)}`),
   sweepActivity,
   (trx, { day }) => deleted(trx, 'edits', ['org', 'team', 'day'], sql`day < ${day}`),
 ];
@@ -173,7 +175,7 @@ async function remove(trx: Trx, { org, person }: Departed, { at }: Cutoff): Prom
   const still = departedRows(trx, at).where('p.org', '=', org).where('p.id', '=', person);
   if (!(await still.executeTakeFirst())) return;
   await trx.deleteFrom('people').where('org', '=', org).where('id', '=', person).execute();
-  for (const table of ['preferences', 'contacts', 'agreements'] as const) {
+  for (const table of ['preferences', 'contacts', 'agreements', 'safety_contacts'] as const) {
     await trx.deleteFrom(table).where('org', '=', org).where('person', '=', person).execute();
   }
   await forgetLinks(trx, org, person);

@@ -92,12 +92,21 @@ export function pollOf(row: Selectable<PollTable>): Poll {
     remindAt: row.remind_at,
     campaign,
     core: row.core === 1,
-    drill: row.drill === null ? null : { reason: row.drill, ...(row.emergency === 1 ? { real: true } : {}) },
+    drill: shortNoticeOf(row),
     names: row.names === 1,
     openedAt: row.opened_at,
     awaySince: row.away_since,
     peakUntil: row.peak_until,
     round: row.round,
+  };
+}
+
+function shortNoticeOf({ drill, emergency, safety_since }: Selectable<PollTable>): Poll['drill'] {
+  if (drill === null) return null;
+  return {
+    reason: drill,
+    ...(emergency === 1 && { real: true }),
+    ...(safety_since !== null && { safetySince: safety_since }),
   };
 }
 
@@ -128,6 +137,7 @@ export function pollRow(poll: Poll): Insertable<PollTable> {
     away_since: poll.awaySince,
     round: poll.round,
     emergency: flag(drill?.real === true),
+    safety_since: drill?.safetySince ?? null,
     peak_until: poll.peakUntil,
   };
 }

@@ -15,8 +15,10 @@ import type {
   PollBookTable,
 } from './kept-tables';
 import type { CalendarTable, MemoryTable, StructureTable } from './kept-values';
+import type { IdentityTable, LinkTable } from './link-tables';
 import type { MeasuredTables } from './measured-tables';
 import type { PublishedTables } from './published-tables';
+import type { SafetyTables } from './safety-tables';
 import type {
   AbsenceTable,
   AliveTable,
@@ -134,6 +136,8 @@ export interface PollTable {
   round: number;
   /** With `drill`: it is real, and no drill. */
   emergency: Flag;
+  /** From when on safety answers count; null: it does not ask. */
+  safety_since: Millis | null;
   peak_until: Time;
   /** 1: it has a book; 2: the organisation's day has one, too. */
   booked: Generated<number>;
@@ -169,23 +173,6 @@ export interface TaskTable {
   updated_at: Millis;
 }
 
-interface IdentityTable {
-  org: OrgId;
-  /** A keyed hash, which does not reveal the person. */
-  hash: string;
-  /** The id under which the person's data is kept. */
-  person: PersonId;
-  /** The id the person used last. */
-  via: PersonId;
-}
-
-interface LinkTable {
-  org: OrgId;
-  /** One of the person's ids; each id has one hash. */
-  alias: PersonId;
-  hash: string;
-}
-
 interface LaneTable {
   name: string;
   /** When the lane will be full again, by the database's time. */
@@ -210,7 +197,7 @@ interface EditTable {
   seen: number;
 }
 
-export interface Schema extends PublishedTables, MeasuredTables {
+export interface Schema extends PublishedTables, SafetyTables, MeasuredTables {
   teams: TeamTable;
   calendars: CalendarTable;
   structures: StructureTable;

@@ -27,6 +27,7 @@ import type { PollStore } from '../ports/store/polls';
 import type { PublicationStore } from '../ports/store/publications';
 import type { RetentionStore } from '../ports/store/retention';
 import type { RollUpStore } from '../ports/store/roll-ups';
+import type { SafetyStore } from '../ports/store/safety';
 import type { StructureStore } from '../ports/store/structures';
 import type { TeamStore } from '../ports/store/teams';
 import type { WakeQueue } from '../ports/store/wake-queue';
@@ -55,6 +56,7 @@ import { createPolls } from './polls';
 import { createPublications } from './publications';
 import { createRetention } from './retention';
 import { createRollUps } from './roll-ups';
+import { createSafety } from './safety';
 import { createStructures } from './structures';
 import { createTeams } from './teams';
 import { createSharedTokenBuckets } from './token-buckets';
@@ -92,6 +94,7 @@ export interface Store extends Database, Erasure {
   effects: EffectStore;
   activity: ActivityStore;
   absences: AbsenceStore;
+  safety: SafetyStore;
   /** What one chat adapter keeps outside the core's tables; `owner` is the adapter's name. */
   memory(owner: string): Memory;
   /** Shared, by the database's time, where several processes use the database; otherwise in memory, by this clock. */
@@ -125,6 +128,7 @@ export function createStore(backend: Backend, clock: () => Millis, metrics = sil
     effects: createEffects(backend),
     activity: createActivity(backend),
     absences: createAbsences(backend),
+    safety: createSafety(backend, clock),
     publications: createPublications(backend),
     memory: (owner) => createMemory(backend, owner),
     tokenBuckets: (process) =>

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { PersonId } from '../domain/people/person';
 import type { LedgerWork, TaskKey } from '../ports/store/ledger';
 import type { TaskTable } from './schema';
 
@@ -40,6 +41,12 @@ function subjectOf(work: LedgerWork): string {
       return String(work.lead);
     case 'reminder':
       return work.person;
+    case 'follow-up-reminder':
+      return `${work.person}|${work.round}`;
+    case 'safety-call':
+      return `${work.contact}|${work.call}`;
+    case 'safety-list':
+      return `${work.contact}|${work.round}`;
     case 'report':
       return work.campaign;
     case 'trouble':
@@ -48,6 +55,7 @@ function subjectOf(work: LedgerWork): string {
       return String(work.since);
     case 'open':
     case 'remind':
+    case 'follow-up':
     case 'close':
       return work.round === undefined ? '' : String(work.round);
     case 'end':
@@ -67,6 +75,18 @@ function workOf(kind: LedgerWork['kind'], subject: string): LedgerWork {
       };
     case 'reminder':
       return { kind, person: subject };
+    case 'follow-up-reminder': {
+      const { person, number: round } = ofPerson(subject);
+      return { kind, person, round };
+    }
+    case 'safety-call': {
+      const { person: contact, number: call } = ofPerson(subject);
+      return { kind, contact, call };
+    }
+    case 'safety-list': {
+      const { person: contact, number: round } = ofPerson(subject);
+      return { kind, contact, round };
+    }
     case 'report':
       return { kind, campaign: subject };
     case 'trouble':
@@ -75,6 +95,7 @@ function workOf(kind: LedgerWork['kind'], subject: string): LedgerWork {
       return { kind, since: Number(subject) };
     case 'open':
     case 'remind':
+    case 'follow-up':
     case 'close':
       return subject === '' ? { kind } : { kind, round: Number(subject) };
     case 'end':
@@ -82,4 +103,10 @@ function workOf(kind: LedgerWork['kind'], subject: string): LedgerWork {
     case 'roll-up-end':
       return { kind };
   }
+}
+
+/** A person and a number; the id of a person may hold the separator. */
+function ofPerson(subject: string): { person: PersonId; number: number } {
+  const at = subject.lastIndexOf('|');
+  return { person: subject.slice(0, at), number: Number(subject.slice(at + 1)) };
 }

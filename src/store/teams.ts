@@ -221,6 +221,7 @@ async function remove(trx: Trx, org: OrgId, team: TeamId): Promise<void> {
   await trx.deleteFrom('rosters').where('org', '=', org).where('team', '=', team).execute();
   await trx.deleteFrom('agreements').where('org', '=', org).where('team', '=', team).execute();
   await trx.deleteFrom('contacts').where('org', '=', org).where('team', '=', team).execute();
+  await trx.deleteFrom('safety_contacts').where('org', '=', org).where('team', '=', team).execute();
   await trx.deleteFrom('channel_failures').where('org', '=', org).where('team', '=', team).execute();
   await trx.deleteFrom('tasks').where('org', '=', org).where('team', '=', team).execute();
   await trx.deleteFrom('teams').where('org', '=', org).where('id', '=', team).execute();

@@ -21,6 +21,7 @@ import { pollContract } from './store/polls';
 import { publicationContract } from './store/publications';
 import { retentionContract } from './store/retention';
 import { rollUpContract } from './store/roll-ups';
+import { safetyContract } from './store/safety';
 import { tallyContract } from './store/tallies';
 import { teamContract } from './store/teams';
 import { wakeQueueContract } from './store/wake-queue';
@@ -68,6 +69,7 @@ export function describeStore(name: string, factory: Factory): void {
     describe('an organisation that becomes part of another', () => adoptContract(factory));
     describe('absences', () => absenceContract(factory));
     describe('contacts', () => contactContract(factory));
+    describe('safety', () => safetyContract(factory));
     describe('channel failures', () => channelFailureContract(factory));
     describe('binding codes', () => bindingCodeContract(factory));
     describe('effects', () => effectContract(factory));

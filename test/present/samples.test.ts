@@ -37,6 +37,7 @@ const KINDS = Object.keys({
   days: true,
   holidays: true,
   'holidays-changed': true,
+  'final-report': true,
   departments: true,
   'departments-changed': true,
   'departments-form': true,
@@ -52,6 +53,7 @@ const KINDS = Object.keys({
   'settings-form': true,
   campaigns: true,
   'campaign-changed': true,
+  'campaign-progress': true,
   'campaign-form': true,
   deliveries: true,
   resent: true,
@@ -64,6 +66,10 @@ const KINDS = Object.keys({
   trouble: true,
   'missed-days': true,
   'shared-channel': true,
+  'safety-recorded': true,
+  'safety-call': true,
+  'safety-list': true,
+  'safety-contacts': true,
 } satisfies Record<MessageKind, true>);
 
 /** The visible texts of a part, without names and actions. */

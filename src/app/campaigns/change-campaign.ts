@@ -84,9 +84,9 @@ interface ChangeOf {
   polled: boolean;
 }
 
-type ChangeNeeds = 'campaigns' | 'polls' | 'refresh' | 'teams';
+export type ChangeNeeds = 'campaigns' | 'polls' | 'refresh' | 'teams';
 
-async function change(
+export async function change(
   context: RequestContext<ChangeNeeds>,
   asked: ChangeOf,
   apply: (campaign: Campaign) => Campaign | Refusal,
@@ -146,8 +146,10 @@ function pick(
   return refuse('which-campaign', { known: { names }, example });
 }
 
-/** Days of one and not of the other, or not with the same weight. */
+/** Days of one and not of the other, not with the same weight, or at other hours. */
 function differingDays(before: Campaign, after: Campaign): Day[] {
+  if (JSON.stringify(before.terms?.window) !== JSON.stringify(after.terms?.window))
+    return after.days.map(({ day }) => day);
   const weight = ({ days }: Campaign, day: Day) => days.find((one) => one.day === day)?.core ?? null;
   const days = new Set([...before.days, ...after.days].map(({ day }) => day));
   return [...days].filter((day) => weight(before, day) !== weight(after, day));

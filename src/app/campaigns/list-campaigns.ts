@@ -1,4 +1,4 @@
-import { isAhead } from '../../domain/campaigns/campaign';
+import { currentCampaigns, isAhead } from '../../domain/campaigns/campaign';
 import { isUsed, type Preset, presets } from '../../domain/campaigns/presets';
 import { may } from '../../domain/permissions';
 import { isRefusal } from '../../domain/refusal';
@@ -8,16 +8,18 @@ import type { PresetView } from '../../ports/views';
 import type { RequestContext, RequestResult } from '../context';
 import { viewOfCampaign } from '../figures/views';
 import { calendarOf } from './campaign-calendar';
+import { progressOf } from './show-progress';
 
 /** The organisation's campaigns, and the presets that can still be started. */
 export async function listCampaigns(
-  context: RequestContext<'campaigns' | 'defaults'>,
+  context: RequestContext<'books' | 'campaigns' | 'defaults'>,
 ): Promise<RequestResult> {
   const { core, actor, today, weekStart } = context;
   const right = may(await context.roles(), 'change-campaigns');
   const campaigns = await core.campaigns.list(actor.org);
   const running = campaigns.filter((one) => isAhead(one, today)).map(({ id }) => id);
   const views = campaigns.map((campaign) => viewOfCampaign(campaign, today));
+  const [current] = isRefusal(right) ? [] : currentCampaigns(campaigns, today);
   return {
     kind: 'campaigns',
     campaigns: views,
@@ -25,6 +27,7 @@ export async function listCampaigns(
       .filter((preset) => !running.some((id) => isUsed(preset, id)))
       .map((preset) => viewOfPreset(context, preset)),
     locked: isRefusal(right) ? right : null,
+    ...(current ? { progress: await progressOf(core, current, today) } : {}),
   };
 }
 

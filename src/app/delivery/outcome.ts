@@ -44,14 +44,18 @@ export interface Retry {
 }
 
 /** Messages to one person. What the platform refuses for them concerns no channel, and is final. */
-const PRIVATE: ReadonlySet<TaskKind> = new Set(['reminder', ...TO_CONTACT]);
+const PRIVATE: ReadonlySet<TaskKind> = new Set([
+  ...(['reminder', 'follow-up-reminder', 'safety-call', 'safety-list'] as const),
+  ...TO_CONTACT,
+]);
 
 /**
  * Whether a second message does no harm. A poll: its buttons carry the poll's key, so a double can neither split nor
- * lose votes, while a missing poll loses them all. The end of a day only edits, for a team as for the organisation. Nothing else is risked twice.
+ * lose votes, while a missing poll loses them all. The end of a day only edits, for a team as for the organisation. A
+ * call for help that arrives twice is better than none. Nothing else is risked twice.
  */
 export function isRepeatable(kind: TaskKind): boolean {
-  return kind === 'open' || kind === 'end' || kind === 'roll-up-end';
+  return kind === 'open' || kind === 'end' || kind === 'roll-up-end' || kind === 'safety-call';
 }
 
 /** Whether to try the task again, or what to record as its outcome. Faults of unknown kinds are tried again. */

@@ -11,6 +11,12 @@ function detailOf(work: LedgerWork): string | number | null {
       return work.lead;
     case 'reminder':
       return work.person;
+    case 'follow-up-reminder':
+      return `${work.person}|${work.round}`;
+    case 'safety-call':
+      return `${work.contact}|${work.call}`;
+    case 'safety-list':
+      return `${work.contact}|${work.round}`;
     case 'report':
       return work.campaign;
     case 'trouble':
@@ -19,6 +25,7 @@ function detailOf(work: LedgerWork): string | number | null {
       return work.since;
     case 'open':
     case 'remind':
+    case 'follow-up':
     case 'close':
       return work.round ?? 0;
     case 'end':

@@ -3,6 +3,7 @@ import { type ResponseCurve, responseCurve, type Tally, tallyOf } from '../../do
 import { type Campaign, campaignState, holds } from '../../domain/campaigns/campaign';
 import { savingsOf } from '../../domain/figures/savings';
 import { type PlannedDay, workCalendar } from '../../domain/planned-days';
+import { safetyAskedAt } from '../../domain/safety/safety';
 import type { Team } from '../../domain/teams/team';
 import { type Day, type Millis, momentAt } from '../../domain/time/calendar';
 import { isMakeUpDay, restingElsewhere } from '../../domain/time/holidays';
@@ -41,7 +42,7 @@ function noteOf(day: Day, team: Team): DayNote | null {
 export function viewOfCampaign(campaign: Campaign, today: Day): CampaignView {
   const { id, name, days, target, terms } = campaign;
   const view = { id, name, days, target, state: campaignState(campaign, today) };
-  return terms?.names ? { ...view, names: terms.names } : view;
+  return terms ? { ...view, terms } : view;
 }
 
 export async function tallyOfPoll(core: Ports<'polls'>, poll: Poll): Promise<Tally> {
@@ -73,7 +74,8 @@ export async function pollMessage(
   const day = viewOfPoll(poll, campaigns);
   // A clock that is set back behind the opening does not take back the poll.
   const phase = phaseOf(poll, Math.max(now, poll.opensAt));
-  return { kind: 'poll', team: team.id, teamName: team.name, day, phase, tally, away: awayBefore(poll) };
+  const about = { away: awayBefore(poll), ...(await safetyIn(core, poll)) };
+  return { kind: 'poll', team: team.id, teamName: team.name, day, phase, tally, ...about };
 }
 
 /** When the bot was not running before it opened the poll late; null: it was. */
@@ -107,9 +109,17 @@ export async function closingMessage(
     previous: before ? await compared(core, before) : null,
     target: campaigns.find(({ id }) => id === poll.campaign)?.target ?? null,
     curve,
+    ...(await safetyIn(core, poll)),
     ...(drillBefore && { lastCall: await lastCall(core, drillBefore) }),
     savings: commuteMinutes === null ? null : savingsOf(tally.byStyle, commuteMinutes),
   };
+}
+
+/** How many have said whether they are safe: never what they said, as that is for the contacts alone. */
+async function safetyIn({ polls }: Ports<'polls'>, poll: Poll): Promise<{ safety?: number }> {
+  const since = safetyAskedAt(poll);
+  if (since === null) return {};
+  return { safety: await polls.safetyAnswers(poll.org, poll.team, poll.day, since) };
 }
 
 /** How fast the team responded to its call at short notice before. */

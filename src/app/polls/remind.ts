@@ -1,9 +1,10 @@
 import { isReplaced, roundOf, type Task } from '../../domain/agenda';
-import { type Poll, respondedFrom } from '../../domain/answers/poll';
+import type { Poll } from '../../domain/answers/poll';
 import { isUsable, quietUntil, remindableFrom } from '../../domain/answers/reminding';
 import { languageOf } from '../../domain/people/language';
 import type { Member } from '../../domain/people/person';
 import { counts } from '../../domain/people/roster';
+import { safetyAskedAt } from '../../domain/safety/safety';
 import type { Team } from '../../domain/teams/team';
 import { dayAt, type Millis } from '../../domain/time/calendar';
 import { countryOf } from '../../domain/time/country';
@@ -34,6 +35,7 @@ import { isSameWork } from '../delivery/same-work';
 import { RETRY_MS } from '../delivery/timing';
 import { viewOfPoll } from '../figures/views';
 import { type RosterNeeds, syncRoster } from '../teams/roster';
+import { silentIn } from './silent';
 
 /** Reminders of one turn: other teams' tasks come in between. */
 const A_TURN = 100;
@@ -73,7 +75,7 @@ export async function remind(
   if (awake.length > A_TURN && handled > 0) return 'partial';
   // Another process has the rest, or had it and died: only a later try can tell.
   if (handled < turn.length) return later(RETRY_MS);
-  if (poll.round === 0) await settleAnswered(core, poll, entries);
+  if (answerIsResponse(poll)) await settleAnswered(core, poll, entries);
   return held.length > 0 ? later(Math.min(...held) - now) : { state: 'done', post: null };
 }
 
@@ -99,7 +101,7 @@ async function fairTime({ ledger }: Ports<'ledger'>, { org, id }: Team, poll: Po
 }
 
 /** Members in the daytime; when the night of others ends; members whose night ends too late for this poll. */
-function byNight(members: readonly Member[], team: Team, { closesAt }: Poll, now: Millis) {
+export function byNight(members: readonly Member[], team: Team, { closesAt }: Poll, now: Millis) {
   const awake: Member[] = [];
   const held: Millis[] = [];
   const lost: Member[] = [];
@@ -133,7 +135,7 @@ async function toRemind(
 ): Promise<Member[]> {
   // The news of a member who left may have been lost: nobody is written to before the channel was looked at.
   await syncRoster(core, team);
-  const silent = await core.polls.silent(team.org, team.id, poll.day, respondedFrom(poll));
+  const silent = await silentIn(core, poll);
   const wanted = silent.filter((member) => wantsReminder(member, poll, team));
   const begun = new Map(entries.map((entry) => [entry.person, entry]));
   const found = await Promise.all(
@@ -146,6 +148,11 @@ async function toRemind(
     }),
   );
   return wanted.filter((_, index) => found[index]);
+}
+
+/** Whether any answer of the day is the response that the poll asks for. */
+function answerIsResponse(poll: Poll): boolean {
+  return poll.round === 0 && safetyAskedAt(poll) === null;
 }
 
 /** A later poll of the day asks again: what was sent for the one before does not count. */
@@ -172,7 +179,7 @@ export function wantsReminder(member: Member, { day }: Poll, team: Team): boolea
  * Reminds several members at once, each lane until the platform takes nothing more from it. All lanes end before this
  * resolves: what one of them sends is recorded while the team's task is held. Throws the first fault of the database.
  */
-async function inLanes(
+export async function inLanes(
   core: Ports<'log'>,
   team: Team,
   members: readonly Member[],
@@ -208,7 +215,8 @@ function remindOne(
 ): Promise<Delivered | null> {
   const { org } = team;
   const send = async (claim: ClaimedTask): Promise<Outcome> => {
-    if (poll.round === 0 && (await core.answers.get(org, member.id, poll.day))) return skipped('answered');
+    if (answerIsResponse(poll) && (await core.answers.get(org, member.id, poll.day)))
+      return skipped('answered');
     const today = dayAt(core.clock.now(), team.settings.zone);
     const card = core.present({ today, ...body }, languageOf(member, team));
     return claim.send((postKey) => core.chat.direct(org, member.id, card, postKey));

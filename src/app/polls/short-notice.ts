@@ -64,13 +64,14 @@ async function openToday(
   return unlessRefused(await ownTeam(context, right), async (team) => {
     if (!takesPosts(team)) return { kind: 'shared-channel', team: team.id, teamName: team.name };
     const { core, now } = context;
-    const { notice, openFor } = asked;
+    const { openFor } = asked;
+    const notice = asked.notice && { ...asked.notice, ...(team.settings.safety && { safetySince: now }) };
     const day = dayAt(now, team.settings.zone);
     const reason = notWorking(day, workCalendar(team));
     // A typhoon keeps to no calendar.
     if (reason && !notice) return refuse('not-working-day', { day: { day }, reason: { notWorking: reason } });
     const poll = await core.polls.get(team.org, team.id, day);
-    if (poll && phaseOf(poll, now) === 'open') return whileOpen(context, team, poll, asked);
+    if (poll && phaseOf(poll, now) === 'open') return whileOpen(context, team, poll, { notice, openFor });
     const planned = planOf(team, await core.campaigns.list(team.org), day);
     const window = shortNoticeWindow(timeAt(now, team.settings.zone), planned.window, openFor);
     if (window === 'too-late') return refuse('too-late-today');

@@ -9,9 +9,10 @@ import type { Team } from '../../domain/teams/team';
 import { addDays, type Day, dayAt, daySpan, dayStart, type Millis } from '../../domain/time/calendar';
 import type { Ports } from '../core';
 import { progressOf, type RollUpNeeds } from '../figures/roll-up';
+import { type SafetyDutyNeeds, safetyDuty } from '../safety/contacts';
 
 /** The ports to read a team's agenda. */
-export type AgendaNeeds = 'absences' | 'campaigns' | 'polls' | RollUpNeeds;
+export type AgendaNeeds = 'absences' | 'campaigns' | 'polls' | RollUpNeeds | SafetyDutyNeeds;
 
 /** Every task of the team around `now`, past and coming, in the order of their times. */
 export async function agendaOf(core: Ports<AgendaNeeds>, team: Team, now: Millis): Promise<Task[]> {
@@ -29,7 +30,8 @@ export async function agendaInput(core: Ports<AgendaNeeds>, team: Team, now: Mil
     core.absences.list(dayStart(from, zone)),
     organisationDays(core, team, today, now),
   ]);
-  return { team, campaigns, polls, absences, organisation };
+  const safety = await safetyDuty(core, team, polls);
+  return { team, campaigns, polls, absences, organisation, ...(safety && { safety }) };
 }
 
 /** So many days back the organisation's tally may still be posted or edited. */

@@ -44,9 +44,11 @@ const AUDIENCES: Record<MessageKind, Audience> = {
   'settings-form': 'place',
   'which-team': 'person',
   campaigns: 'place',
+  'campaign-progress': 'person',
   'campaign-changed': 'place',
   'campaign-form': 'place',
   'organiser-figures': 'person',
+  'final-report': 'person',
   effects: 'person',
   'effect-form': 'person',
   activity: 'person',
@@ -62,10 +64,15 @@ const AUDIENCES: Record<MessageKind, Audience> = {
   trouble: 'person',
   'missed-days': 'person',
   'shared-channel': 'place',
+  'safety-recorded': 'person',
+  'safety-call': 'person',
+  'safety-list': 'person',
+  'safety-contacts': 'place',
 };
 
 /** Whether others in the place must not see an answer. Counts without names are what the poll itself shows. */
 export function isConfidential(body: MessageBody): boolean {
   if (body.kind === 'who') return body.names !== null;
+  if (body.kind === 'campaigns') return body.progress !== undefined;
   return AUDIENCES[body.kind] === 'person';
 }

@@ -1,6 +1,7 @@
 import type { Visibility } from '../../domain/answers/visibility';
 import { type DayState, isDayState } from '../../domain/answers/work-style';
 import { isLocale, type TeamId } from '../../domain/people/person';
+import { isSafetyState, type SafetyState } from '../../domain/safety/safety';
 import { type Day, isDay, isTime, type Time } from '../../domain/time/calendar';
 import type { Intent, IntentOf } from '../intent';
 
@@ -11,6 +12,7 @@ export type Button =
   | { kind: 'who'; team: TeamId; day: Day; group: string | null; from: number }
   | { kind: 'audit'; before: number }
   | { kind: 'resend'; team: TeamId; day: Day; which: 'failed' | 'unknown' }
+  | { kind: 'safety-answer'; team: TeamId; day: Day; state: SafetyState }
   | IntentOf<
       | 'count-in'
       | 'undo'
@@ -20,6 +22,7 @@ export type Button =
       | 'campaign-list'
       | 'campaign-use'
       | 'campaign-restore'
+      | 'campaign-show'
       | 'campaign-form'
       | 'departments-form'
       | 'departments-undo'
@@ -56,6 +59,8 @@ function fieldsOf(button: Button): string[] {
       const { team, day, group, from } = button;
       return group === null && from === 0 ? [team, day] : [team, day, String(from), group ?? ''];
     }
+    case 'safety-answer':
+      return [button.team, button.day, button.state];
     case 'undo':
       return [button.team, button.day, String(button.seq)];
     case 'resend':
@@ -68,6 +73,8 @@ function fieldsOf(button: Button): string[] {
       return [encodeURIComponent(button.campaign)];
     case 'departments-undo':
       return [String(button.version)];
+    case 'campaign-show':
+      return encoded(button.campaign);
     case 'settings-form':
       return button.team === undefined ? [] : [button.team];
     case 'remind':
@@ -118,11 +125,19 @@ const READERS: Record<Button['kind'], Reader> = {
   },
   audit: ([before = '', ...rest]) =>
     rest.length > 0 || !/^\d{1,15}$/.test(before) ? null : { kind: 'audit', before: Number(before) },
+  'safety-answer'([team = '', day = '', state = '', ...rest]) {
+    if (rest.length > 0 || !isDay(day) || !isSafetyState(state)) return null;
+    return { kind: 'safety-answer', team, day, state };
+  },
   'campaign-use': ([preset = '', ...rest]) =>
     rest.length > 0 || preset === '' ? null : { kind: 'campaign-use', preset },
   'campaign-restore'([text = '', ...rest]) {
     const campaign = decoded(text);
     return rest.length > 0 || !campaign ? null : { kind: 'campaign-restore', campaign };
+  },
+  'campaign-show'([text, ...rest]) {
+    const campaign = text === undefined ? null : decoded(text);
+    return rest.length > 0 || campaign === '' ? null : { kind: 'campaign-show', campaign };
   },
   'settings-form'([team, ...rest]) {
     if (rest.length > 0 || team === '') return null;
@@ -178,6 +193,10 @@ function isVisibility(text: string): text is Visibility {
 
 function alone(button: Button): Reader {
   return (fields) => (fields.length === 0 ? button : null);
+}
+
+function encoded(text: string | null): string[] {
+  return text === null ? [] : [encodeURIComponent(text)];
 }
 
 /** Ids of joined organisations hold the separator, so they are encoded. */

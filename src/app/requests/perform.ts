@@ -12,8 +12,11 @@ import {
   removeCampaignDay,
   restoreEnded,
 } from '../campaigns/change-campaign';
+import { showFinalReport } from '../campaigns/final-report';
 import { listCampaigns } from '../campaigns/list-campaigns';
+import { setTerms } from '../campaigns/set-terms';
 import { showFigures } from '../campaigns/show-figures';
+import { showProgress } from '../campaigns/show-progress';
 import { newCampaign, startPreset } from '../campaigns/start-campaign';
 import type { RequestContext, RequestResult } from '../context';
 import type { PortName } from '../core';
@@ -33,6 +36,8 @@ import {
 import { resend } from '../polls/resend';
 import { startDeclared, startPoll } from '../polls/short-notice';
 import { showDeliveries } from '../polls/show-deliveries';
+import { answerSafety, showSafety } from '../safety/answer-safety';
+import { nameContacts } from '../safety/name-contacts';
 import { bind, unbind } from '../teams/bind';
 import {
   postHere,
@@ -82,6 +87,8 @@ const RIGHTS = {
   'roll-up': null,
   'organisation-channel': 'change-departments',
   'campaign-list': 'see-campaigns',
+  'campaign-show': 'see-organiser-figures',
+  'campaign-set': 'change-campaigns',
   'campaign-use': 'change-campaigns',
   'campaign-new': 'change-campaigns',
   'campaign-form': 'change-campaigns',
@@ -90,6 +97,7 @@ const RIGHTS = {
   'campaign-end': 'change-campaigns',
   'campaign-restore': 'change-campaigns',
   'campaign-figures': 'see-organiser-figures',
+  'campaign-report': 'see-organiser-figures',
   effects: 'measure-effects',
   'effect-set': 'measure-effects',
   'effect-remove': 'measure-effects',
@@ -101,6 +109,9 @@ const RIGHTS = {
   'poll-now': 'set-up-team',
   drill: 'set-up-team',
   emergency: 'set-up-team',
+  'safety-answer': null,
+  safety: null,
+  'safety-contacts': 'set-up-team',
   bind: 'set-up-team',
   unbind: 'set-up-team',
   deliveries: 'see-deliveries',
@@ -153,6 +164,8 @@ const USE_CASES: UseCases = {
   'roll-up': showRollUp,
   'organisation-channel': postHere,
   'campaign-list': listCampaigns,
+  'campaign-show': showProgress,
+  'campaign-set': setTerms,
   'campaign-use': startPreset,
   'campaign-new': newCampaign,
   'campaign-form': () => ({ kind: 'campaign-form' }),
@@ -161,6 +174,7 @@ const USE_CASES: UseCases = {
   'campaign-end': endCampaignNow,
   'campaign-restore': restoreEnded,
   'campaign-figures': showFigures,
+  'campaign-report': showFinalReport,
   effects: showEffects,
   'effect-set': setEffect,
   'effect-remove': removeEffect,
@@ -172,6 +186,9 @@ const USE_CASES: UseCases = {
   'poll-now': startPoll,
   drill: startDeclared,
   emergency: startDeclared,
+  'safety-answer': answerSafety,
+  safety: showSafety,
+  'safety-contacts': nameContacts,
   bind,
   unbind,
   deliveries: showDeliveries,

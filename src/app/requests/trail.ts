@@ -81,10 +81,12 @@ async function setUpState({ core, actor }: TrailContext, subject: TeamId | null)
   return Object.fromEntries([...settings, ...second, ...named, ...own, ...parts, ...posted]);
 }
 
-function campaignText({ days, target, ended }: Campaign): string {
+function campaignText({ days, target, ended, terms = {} }: Campaign): string {
   const span = [days[0]?.day ?? '', days.at(-1)?.day ?? ''].join('..');
   const share = target === null ? '' : ` ${Math.round(target * 100)}%`;
-  return `${span} (${days.length})${share}${ended ? ' ×' : ''}`;
+  const { names: _, ...asked } = terms;
+  const rest = Object.entries(asked).map(([key, value]) => ` ${key}=${plain(value)}`);
+  return `${span} (${days.length})${share}${rest.join('')}${ended ? ' ×' : ''}`;
 }
 
 /** A value of a setting in a few signs. */

@@ -1,4 +1,5 @@
-import { dueAt, nextDue, nextTurn, type Task } from '../../domain/agenda';
+import { dueAt, nextDue, type Task } from '../../domain/agenda';
+import { nextTurn } from '../../domain/announcement-turns';
 import { type ChannelSlot, slotsFor, troubleAt, withTrouble } from '../../domain/teams/channels';
 import type { Team } from '../../domain/teams/team';
 import type { Millis } from '../../domain/time/calendar';

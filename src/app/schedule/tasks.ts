@@ -7,14 +7,23 @@ import type { RollUpNeeds } from '../figures/roll-up';
 import { announce } from '../polls/announce';
 import { closePoll, endDay } from '../polls/close-poll';
 import type { EditTurnNeeds } from '../polls/edit-turn';
+import { followUp } from '../polls/follow-up';
 import { type MissedNeeds, tellMissed } from '../polls/missed-days';
 import { openPoll } from '../polls/open-poll';
 import { endRollUp, postRollUp } from '../polls/post-roll-up';
 import { type RemindNeeds, remind } from '../polls/remind';
+import { type TellNeeds, tellCall, tellSilent } from '../safety/tell-contacts';
 import type { RosterNeeds } from '../teams/roster';
 
 /** The ports to do any task of a team's agenda. */
-export type TaskNeeds = RemindNeeds | EditTurnNeeds | RosterNeeds | MissedNeeds | RollUpNeeds | 'refresh';
+export type TaskNeeds =
+  | RemindNeeds
+  | EditTurnNeeds
+  | RosterNeeds
+  | MissedNeeds
+  | RollUpNeeds
+  | TellNeeds
+  | 'refresh';
 
 /** Does one task of a team's agenda, which was claimed. */
 export function runTask(
@@ -30,6 +39,12 @@ export function runTask(
       return openPoll(core, team, task, claim);
     case 'remind':
       return remind(core, team, task);
+    case 'follow-up':
+      return followUp(core, team, task);
+    case 'safety-call':
+      return tellCall(core, team, task, claim);
+    case 'safety-list':
+      return tellSilent(core, team, task, claim);
     case 'close':
       return closePoll(core, team, task, claim);
     case 'end':

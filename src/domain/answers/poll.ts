@@ -11,6 +11,8 @@ export type Source = 'button' | 'command' | 'form' | 'plan' | 'default-week' | '
 export interface ShortNotice {
   reason: string;
   real?: true;
+  /** It also asks whether people are safe: answers from this instant on count. */
+  safetySince?: Millis;
 }
 
 /** One team on one day. Its key is (org, team, day); it keeps the settings that were in force when it opened. */

@@ -50,6 +50,16 @@ function afterPost(postedAt: Millis, at: Millis, closesAt: Millis): Millis | nul
   return isUsable(fair, closesAt) ? fair : null;
 }
 
+/**
+ * When those who stay silent after the reminder of a call at short notice are reminded once more: halfway from it to the
+ * end of the window; null: they were not reminded, or too little of the window is left then.
+ */
+export function followUpAt(remindAt: Millis | null, closesAt: Millis): Millis | null {
+  if (remindAt === null) return null;
+  const at = remindAt + Math.floor((closesAt - remindAt) / 2);
+  return isUsable(at, closesAt) ? at : null;
+}
+
 /** The first instant at which members may be reminded of a poll that was posted at `postedAt`. */
 export function remindableFrom(postedAt: Millis): Millis {
   return postedAt + LEAST_TIME;

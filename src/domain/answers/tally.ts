@@ -69,7 +69,7 @@ export interface ResponseCurve {
 }
 
 /** The milliseconds until a quarter, a half and three quarters had responded; null: so many did not. */
-export interface Quarters {
+interface Quarters {
   quarter: Millis | null;
   half: Millis | null;
   threeQuarters: Millis | null;

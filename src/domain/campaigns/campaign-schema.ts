@@ -49,7 +49,7 @@ const fields = {
 };
 
 /** A campaign file of an organisation. */
-const ownCampaign = z.strictObject(fields);
+export const ownCampaign = z.strictObject(fields);
 export type OwnCampaign = z.infer<typeof ownCampaign>;
 
 /** From which day on a campaign without dates of its own repeats. */
@@ -70,8 +70,29 @@ export const presetCampaign = z.strictObject({
 });
 export type PresetCampaign = z.infer<typeof presetCampaign>;
 
+/** What fits into each field. */
+export const FIELD_EXAMPLES: Readonly<Record<keyof OwnCampaign, string>> = {
+  name: 'Summer Telework Days',
+  names: 'ja: 夏のテレワーク・デイズ',
+  days: '2027-07-19..2027-07-23',
+  repeats: 'FREQ=WEEKLY;BYDAY=WE;COUNT=10',
+  core: '2027-07-20',
+  window: '07:00-10:30',
+  peak: '10:30',
+  target: '60%',
+  category: CATEGORIES.join(', '),
+  supporting: 'true',
+  'minimum-days': '2',
+  'minimum-core-people': '100',
+  'measures-effects': 'true',
+  baseline: '2027-07-05..2027-07-09',
+  headcount: '1200',
+};
+
+type Some<T> = { [Key in keyof T]?: T[Key] | undefined };
+
 /** What the campaign asks besides its days. */
-export function termsOf(file: Omit<OwnCampaign, 'name'>): Terms {
+export function termsOf(file: Some<OwnCampaign>): Terms {
   const { names, window, peak, category, supporting, baseline, headcount } = file;
   return {
     ...(names ? { names: names as Names } : {}),

@@ -98,7 +98,7 @@ function refuseCore({ days, core }: CampaignInput, calendar: WorkCalendar, today
 }
 
 /** A share (0 to 1) from `60%`, `60` or `0.6`. */
-function readTarget(text: string | null): number | null | Refusal {
+export function readTarget(text: string | null): number | null | Refusal {
   const typed = (text ?? '').normalize('NFKC').replace(/\s/gu, '').toLowerCase();
   if (typed === '' || typed === 'off' || typed === 'none') return null;
   if (/^0?\.\d{1,4}$/.test(typed) && Number(typed) >= 0.01) return Number(typed);

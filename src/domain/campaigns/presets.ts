@@ -52,8 +52,8 @@ let files: PresetCampaign[] | null = null;
 const REHEARSAL: Required<Names> = {
   en: '{name} (rehearsal)',
   ja: '{name}(リハーサル)',
-  'zh-CN': '{name}（演练）',
-  'zh-TW': '{name}（演練）',
+  'zh-CN': '{name}(演练)',
+  'zh-TW': '{name}(演練)',
 };
 
 /**

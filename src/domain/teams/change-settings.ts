@@ -81,6 +81,11 @@ const RULES = {
     example: 'off',
     read: (value) => fieldOf('guests', readSwitch(value) ?? undefined),
   },
+  safety: {
+    field: 'safety',
+    example: 'on',
+    read: (value) => fieldOf('safety', readSwitch(value) ?? undefined),
+  },
   commute: {
     field: 'commuteMinutes',
     example: '60',
@@ -195,5 +200,5 @@ function badSetting(key: SettingKey, value: string): Refusal {
 }
 
 function isSame(field: keyof TeamSettings, one: TeamSettings, other: TeamSettings): boolean {
-  return JSON.stringify(one[field] ?? null) === JSON.stringify(other[field] ?? null);
+  return JSON.stringify(one[field] || null) === JSON.stringify(other[field] || null);
 }

@@ -21,6 +21,9 @@ const IN_EVERY_CHANNEL: Record<Task['kind'], boolean> = {
   missed: false,
   'roll-up': true,
   'roll-up-end': false,
+  'follow-up': false,
+  'safety-call': false,
+  'safety-list': false,
 };
 
 /** The team with a second channel. Its people agreed to be named in the first one only, so names are off. */
@@ -49,9 +52,10 @@ export function channelsOf(team: Team, kind: Task['kind']): ChannelSlot[] {
 
 /**
  * Whether the task is not tried for now. A channel that refuses posts is tried with each, as no event may tell that it
- * takes them again; one that is gone is not. Other work needs a channel that is open.
+ * takes them again; one that is gone is not. Other work needs a channel that is open, but a call for help needs none.
  */
 export function isStopped(team: Team, kind: Task['kind'], slot: ChannelSlot): boolean {
+  if (kind === 'safety-call' || kind === 'safety-list') return false;
   if (!takesPosts(team)) return true;
   return IN_EVERY_CHANNEL[kind] ? troubleAt(team, slot) === 'gone' : openSlots(team).length === 0;
 }

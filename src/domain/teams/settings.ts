@@ -30,6 +30,8 @@ export interface TeamSettings {
   /** Whether members see each other's names in `who`. */
   names: boolean;
   guests: boolean;
+  /** Whether drills and emergencies also ask if people are safe; absent: no. */
+  safety?: boolean;
   /** Minutes of a usual return commute; null: savings are not shown. */
   commuteMinutes: number | null;
 }
@@ -55,6 +57,7 @@ export function defaultSettings({ zone, language, country }: SettingDefaults): T
     polls: 'telework-days',
     names: false,
     guests: false,
+    safety: false,
     commuteMinutes: null,
   };
 }

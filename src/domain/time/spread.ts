@@ -16,10 +16,10 @@ export function spreadOf(org: OrgId): Millis {
   return ((hash ^ (hash >>> 16)) >>> 0) % (LONGEST_SPREAD + 1);
 }
 
-/** The tasks delayed by `delay`, except those that would become pointless by it. */
+/** The tasks delayed by `delay`, except calls for help and those that would become pointless by it. */
 export function laterBy(tasks: readonly Task[], delay: Millis): Task[] {
   return tasks.map((task) => {
-    const dueAt = task.dueAt + delay;
+    const dueAt = task.dueAt + (task.kind === 'safety-call' ? 0 : delay);
     return dueAt < task.voidAt ? { ...task, dueAt } : task;
   });
 }

@@ -17,6 +17,7 @@ export const campaigns = {
   'campaign.core-days': 'Core day',
   'campaign.target-label': 'Target',
   'campaign.state': 'State',
+  'campaign.set': 'Campaign changed: {name}',
   'campaign.restored': 'Campaign goes on: {name}',
   'campaign.restore-label': 'Ended by mistake?',
   'campaign.restore': 'Undo',

@@ -60,4 +60,28 @@ export const departments = {
   'refusal.no-polls': 'No team has a poll on {day}.',
   'refusal.channel-is-shared':
     'Other organisations can see this channel, so the organisation’s tally is not posted here. Please choose another channel.',
+  'final-report.inside': 'For inside the organisation. What may leave it is in “campaign figures”.',
+  'final-report.participation': 'Participation',
+  'final-report.category': 'Category',
+  'final-report.category.implementing': 'implementing',
+  'final-report.category.special': 'special cooperation',
+  'final-report.supporting': 'Supports other organisations',
+  'final-report.yes': 'yes',
+  'final-report.headcount': 'People, as confirmed',
+  'final-report.members': 'People on the rosters',
+  'final-report.before': 'Before: {campaign}',
+  'final-report.forms': 'Forms of telework',
+  'final-report.used': 'Used together: {forms}',
+  'final-report.missing': 'Not counted, as the answers are not kept any more: {days}',
+  'final-report.median': 'half within {duration} ({count, plural, one {# poll} other {# polls}})',
+  'final-report.response': 'Time to answer',
+  'final-report.improve': 'What to improve',
+  'final-report.improve.answers':
+    'Fewer than 60% of the people answered. A reminder earlier in the window may help.',
+  'final-report.improve.target': 'The target of a day was not reached on average.',
+  'final-report.improve.core': 'The core day had a smaller share of telework than the other days.',
+  'final-report.improve.missing':
+    'Ask for the report within the time that answers are kept, so that all days count.',
+  'final-report.improve.departments': 'Set departments to see them apart: “department Sales: #sales”.',
+  'help.campaign-report': 'the final report on a campaign, for inside the organisation',
 } as const;

@@ -22,6 +22,8 @@ export const help = {
   'help.forget': 'deletes your data',
   'help.setup': 'changes the team’s settings; “setup” alone shows them',
   'help.campaign-list': 'campaigns and ready-made ones',
+  'help.campaign-show': 'how far a campaign has come: days, people, conditions',
+  'help.campaign-set': 'changes what a campaign asks: target, category, headcount, minimum-days …',
   'help.campaign-use': 'starts a ready-made campaign',
   'help.campaign-new': 'starts your own campaign',
   'help.campaign-days': 'adds a day; “campaign remove-day” takes one away',

@@ -12,7 +12,9 @@ import { help } from './help';
 import { lexicon } from './lexicon';
 import { people } from './people';
 import { polls } from './polls';
+import { progress } from './progress';
 import { refusals } from './refusals';
+import { safety } from './safety';
 import { settings } from './settings';
 import { site } from './site';
 import { slack } from './slack';
@@ -38,7 +40,9 @@ export const en = {
     ...help,
     ...people,
     ...polls,
+    ...progress,
     ...refusals,
+    ...safety,
     ...settings,
     ...site,
     ...slack,

@@ -1,7 +1,7 @@
 import type { WorkStyle } from '../../domain/answers/work-style';
-import type { SettingKey } from '../../domain/teams/change-settings';
 import { departmentPhrases } from './department-phrases';
 import { effectPhrases } from './effect-phrases';
+import { setupLexicon } from './setup-lexicon';
 
 type Table<Meaning extends string> = Record<Meaning, readonly string[]>;
 
@@ -75,6 +75,9 @@ export const lexicon = {
     language: ['language', 'lang'],
     unbind: ['unbind'],
     audit: ['audit', 'audit log', 'audit trail', 'change log'],
+    safety: ['safety', 'safety list', 'safety status'],
+    safe: ['safe', 'all safe'],
+    'need-help': ['need help', 'i need help'],
     'forget-me': ['forget me', 'delete my data'],
   },
   /** Words after which a person’s own text may stand; a space follows them. */
@@ -146,33 +149,34 @@ export const lexicon = {
   ...effectPhrases,
   /** What follows the word for a campaign. */
   campaigns: {
-    list: ['list', 'ls', 'show'],
+    list: ['list', 'ls'],
     use: ['use', 'preset'],
     new: ['new', 'create'],
     'add-day': ['add day', 'add'],
     'remove-day': ['remove day', 'remove', 'delete day'],
     end: ['end', 'stop', 'finish'],
+    report: ['report', 'final report'],
     figures: ['figures', 'export'],
+    show: ['show', 'progress'],
+    set: ['set', 'change', 'edit'],
+    headcount: ['headcount', 'head count', 'staff'],
   },
   campaignOptions: {
     core: ['core', 'core day', 'core days'],
     target: ['target', 'goal'],
   },
-  settings: {
-    window: ['window', 'hours', 'time'],
-    tz: ['tz', 'time zone', 'zone'],
-    lang: ['lang', 'language', 'locale'],
-    country: ['country'],
-    weekend: ['weekend', 'weekends', 'rest days'],
-    announce: ['announce', 'announcement', 'announcements'],
-    'announce-at': ['announce at', 'announce time', 'announcement time', 'announcements at'],
-    remind: ['remind', 'reminder', 'reminders', 'remind at'],
-    polls: ['polls', 'poll', 'poll days', 'poll on'],
-    names: ['names', 'name', 'show names'],
-    guests: ['guests', 'guest', 'count guests'],
-    commute: ['commute', 'commute minutes'],
-    closed: ['closed', 'close', 'closed days', 'holidays'],
-    open: ['open', 'open days', 'workdays', 'working days'],
+  ...setupLexicon,
+  campaignTerms: {
+    target: ['target', 'goal'],
+    category: ['category', 'as'],
+    supporting: ['supporting', 'support'],
+    'minimum-days': ['minimum days', 'min days'],
+    'minimum-core-people': ['minimum core people', 'minimum people', 'min people'],
+    'measures-effects': ['measures effects', 'effects'],
+    window: ['window', 'hours'],
+    peak: ['peak', 'peak end', 'peak until'],
+    baseline: ['baseline', 'compared with'],
+    headcount: ['headcount', 'head count', 'staff'],
   },
   /** Words which say that something is not so. */
   negations: {
@@ -247,4 +251,4 @@ export const lexicon = {
       'free',
     ],
   },
-} satisfies Record<string, Table<string>> & { styles: Table<WorkStyle>; settings: Table<SettingKey> };
+} satisfies Record<string, Table<string>> & { styles: Table<WorkStyle> };

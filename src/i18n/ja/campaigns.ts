@@ -18,6 +18,7 @@ export const campaigns = {
   'campaign.core-days': 'コア日',
   'campaign.target-label': '目標',
   'campaign.state': '状態',
+  'campaign.set': 'キャンペーンを変更しました：{name}',
   'campaign.restored': 'キャンペーンを再開しました：{name}',
   'campaign.restore-label': '誤って終了した場合',
   'campaign.restore': '元に戻す',

@@ -13,7 +13,9 @@ import { help } from './help';
 import { lexicon } from './lexicon';
 import { people } from './people';
 import { polls } from './polls';
+import { progress } from './progress';
 import { refusals } from './refusals';
+import { safety } from './safety';
 import { settings } from './settings';
 import { site } from './site';
 import { slack } from './slack';
@@ -39,7 +41,9 @@ export const ja = {
     ...help,
     ...people,
     ...polls,
+    ...progress,
     ...refusals,
+    ...safety,
     ...settings,
     ...site,
     ...slack,

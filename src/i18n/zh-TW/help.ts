@@ -23,6 +23,8 @@ export const help = {
   'help.forget': '刪除您的資料',
   'help.setup': '更改團隊的設定；只輸入「setup」可查看',
   'help.campaign-list': '查看活動和現成範本',
+  'help.campaign-show': '活動的進度：天數、人數、參加條件',
+  'help.campaign-set': '變更目標、參加類別、人數、最少天數等',
   'help.campaign-use': '以現成範本開始活動',
   'help.campaign-new': '開始自訂活動',
   'help.campaign-days': '新增一天；「campaign remove-day」可移除',

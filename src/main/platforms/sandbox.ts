@@ -25,6 +25,8 @@ export type SandboxNeeds =
   | 'absences'
   | 'after'
   | 'clock'
+  | 'contacts'
+  | 'safety'
   | 'log'
   | 'defaults'
   | 'rollUps'

@@ -6,13 +6,14 @@ import type { Post } from '../chat';
 
 /**
  * What is done once a day for a team, or once for a person. `drill` and `emergency`: the notice of a day declared at
- * short notice; `reminder`: one person's, while `remind` is the task that sends a team's; `trouble`: the notice to a
+ * short notice; `reminder`: one person's, while `remind` is the task that sends a team's, and so `follow-up-reminder`; `trouble`: the notice to a
  * team's contact that a channel cannot be reached, since `since` (epoch ms); `sharing`: that other organisations see it.
  */
 export type LedgerWork =
   | PlannedWork
   | { kind: 'announce'; lead: 'drill' | 'emergency' }
   | { kind: 'reminder'; person: PersonId }
+  | { kind: 'follow-up-reminder'; person: PersonId; round: number }
   | { kind: 'trouble'; since: Millis }
   | { kind: 'sharing'; since: Millis };
 

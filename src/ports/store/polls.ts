@@ -85,6 +85,10 @@ export interface PollStore {
    * have given none from that instant on.
    */
   silent(org: OrgId, team: TeamId, day: Day, since?: Millis | null): Promise<Member[]>;
+  /** Scheduled members who have given no safety answer from `since` on, by name: to follow up, never to be shown. */
+  silentOnSafety(org: OrgId, team: TeamId, day: Day, since: Millis): Promise<Member[]>;
+  /** How many of the poll's members have given a safety answer from `since` on. */
+  safetyAnswers(org: OrgId, team: TeamId, day: Day, since: Millis): Promise<number>;
   /** Over the team's polls on these days: distinct members who teleworked, and the number of telework answers. */
   reach(of: Reach): Promise<{ people: number; personDays: number }>;
   /** When the last poll of each of these days ends, over all teams of the organisation; days without polls are left out. */

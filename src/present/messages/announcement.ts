@@ -6,6 +6,7 @@ import { facts, heading, text, when } from '../parts';
 import type { MessageOf, Presenter } from '../presenter';
 import { reasonLabel } from '../reasons';
 import type { Words } from '../words';
+import { safetyQuestion } from './safety';
 
 export const announcement: Presenter<'announcement'> = (message, words) => {
   const { team, day: view, stands, why } = message;
@@ -29,6 +30,7 @@ export const announcement: Presenter<'announcement'> = (message, words) => {
     ...when(view.core, text(words.t('announcement.core'), 'strong')),
     ...noteText(view, words),
     announcedFacts(message, words),
+    ...(stands === 'asking' ? safetyQuestion({ team, day: view }, words) : []),
     ...when(stands === 'asking', answerChoices({ team, day: view.day }, words)),
     panelChoice(words),
   ];

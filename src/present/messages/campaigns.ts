@@ -7,17 +7,19 @@ import { button, choices, facts, form, heading, text, when } from '../parts';
 import type { MessageOf, Presenter } from '../presenter';
 import { skippedLabel } from '../reasons';
 import type { Words } from '../words';
+import { progressParts, termFacts } from './campaign-progress';
 import { refusalText } from './refused';
 
 const MOST_PRESETS = 12;
 
-export const campaigns: Presenter<'campaigns'> = ({ campaigns: known, presets, locked }, words) => [
+export const campaigns: Presenter<'campaigns'> = ({ campaigns: known, presets, locked, progress }, words) => [
   heading(words.t('campaigns.heading')),
   known.length === 0
     ? text(words.t('campaigns.none'))
     : facts(
         known.map((campaign) => ({ label: words.campaign(campaign), value: campaignLine(campaign, words) })),
       ),
+  ...(progress ? progressParts(progress, words) : []),
   ...presetFacts(presets, words),
   ...(locked ? [text(refusalText(locked, words), 'muted')] : startParts(presets, words)),
 ];
@@ -108,6 +110,7 @@ export const campaignChanged: Presenter<'campaign-changed'> = (message, words) =
       ...(campaign.target === null
         ? []
         : [{ label: words.t('campaign.target-label'), value: words.share(campaign.target) }]),
+      ...termFacts(campaign.terms, words),
       { label: words.t('campaign.state'), value: words.t(`campaign.state.${campaign.state}`) },
     ]),
     ...when(skipped.length > 0, text(skippedText(skipped, words))),

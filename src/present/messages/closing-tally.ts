@@ -19,6 +19,7 @@ import {
   visibilityText,
 } from '../tally';
 import type { Words } from '../words';
+import { safetyCount } from './safety';
 
 export const closingTally: Presenter<'closing-tally'> = (message, words) => {
   const { team, day: view, phase, tally, previous, target, curve, savings } = message;
@@ -32,6 +33,7 @@ export const closingTally: Presenter<'closing-tally'> = (message, words) => {
     ...when(!nobody, styleChart(tally, words)),
     ...(previous ? [comparison(view.day, tally, previous, words)] : []),
     ...curveTexts(curve, words),
+    ...safetyCount(message.safety, tally.members, words),
     ...(view.drill ? curveFacts(curve, tally.members, words) : []),
     ...(message.lastCall ? lastCallTexts(curve, message.lastCall, words) : []),
     ...(savings ? [savingsFacts(savings, words)] : []),

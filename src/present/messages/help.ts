@@ -46,6 +46,12 @@ const HELP: Readonly<Record<IntentKind, HelpEntry | null>> = {
   'poll-now': { group: 'team', lines: [['command.poll', 'help.poll']] },
   emergency: { group: 'team', lines: [['command.emergency', 'help.emergency']] },
   drill: { group: 'team', lines: [['command.drill', 'help.drill']] },
+  'safety-contacts': { group: 'team', lines: [['command.safety-contacts', 'help.safety-contacts']] },
+  safety: { group: 'team', lines: [['command.safety', 'help.safety']] },
+  'safety-answer': {
+    group: 'answer',
+    lines: [['command.safe', 'help.safe']],
+  },
   deliveries: { group: 'team', lines: [['command.deliveries', 'help.deliveries']] },
   resend: { group: 'team', lines: [['command.resend', 'help.resend']] },
   audit: { group: 'team', lines: [['command.audit', 'help.audit']] },
@@ -59,10 +65,13 @@ const HELP: Readonly<Record<IntentKind, HelpEntry | null>> = {
     lines: [['command.organisation-here', 'help.organisation-here']],
   },
   'campaign-list': { group: 'campaigns', lines: [['command.campaign', 'help.campaign-list']] },
+  'campaign-show': { group: 'campaigns', lines: [['command.campaign-show', 'help.campaign-show']] },
+  'campaign-set': { group: 'campaigns', lines: [['command.campaign-set', 'help.campaign-set']] },
   'campaign-use': { group: 'campaigns', lines: [['command.use', 'help.campaign-use']] },
   'campaign-new': { group: 'campaigns', lines: [['command.new', 'help.campaign-new']] },
   'campaign-add-day': { group: 'campaigns', lines: [['command.add-day', 'help.campaign-days']] },
   'campaign-end': { group: 'campaigns', lines: [['command.end', 'help.campaign-end']] },
+  'campaign-report': { group: 'campaigns', lines: [['command.report', 'help.campaign-report']] },
   'campaign-figures': { group: 'campaigns', lines: [['command.figures', 'help.campaign-figures']] },
   departments: null,
   'departments-form': null,
@@ -109,6 +118,7 @@ function linesOf(group: Group, words: Words): Part {
     styles: words.t('command.styles'),
     clear: words.t('command.week-clear'),
     languages: words.join(LOCALES),
+    help: words.t('command.need-help'),
   };
   const lines = Object.values(HELP).flatMap((entry) => (entry?.group === group ? entry.lines : []));
   return facts(

@@ -5,9 +5,8 @@ import {
   type PublishedTallies,
   publishedTallies,
 } from '../../domain/figures/published-tallies';
-import type { SizeBand } from '../../domain/figures/size-band';
 import { markedDay } from '../day';
-import { asShown, rangeText } from '../groups';
+import { asShown, bandText, rangeText } from '../groups';
 import { facts, heading, text, when } from '../parts';
 import type { MessageOf, Presenter } from '../presenter';
 import type { Words } from '../words';
@@ -56,11 +55,6 @@ function peopleText(people: Figures['people'], shown: number, words: Words): str
   if (band === null) return words.t('organisers.people-hidden');
   const text = bandText(band, words);
   return days === shown ? text : words.t('organisers.people-of-days', { people: text, count: days });
-}
-
-function bandText({ from, until }: SizeBand, words: Words): string {
-  if (until === null) return words.t('organisers.people-from', { from });
-  return words.t('organisers.people-between', { from, until });
 }
 
 /** In person-days over all days. */

@@ -4,9 +4,10 @@ import { exampleOf } from '../examples';
 import { heading, text, when } from '../parts';
 import type { Presenter } from '../presenter';
 import { answersSoFar, lateText, visibilityText } from '../tally';
+import { safetyCount, safetyQuestion } from './safety';
 
 /** The question first and the buttons close to it, so that they stand still while the bars below them grow. */
-export const poll: Presenter<'poll'> = ({ team, day: view, phase, tally, away }, words) => {
+export const poll: Presenter<'poll'> = ({ team, day: view, phase, tally, away, safety }, words) => {
   const { day, window } = view;
   return [
     heading(dayHeading(view, words)),
@@ -15,7 +16,9 @@ export const poll: Presenter<'poll'> = ({ team, day: view, phase, tally, away },
     text(words.t(`poll.${phase}`, { from: window.from, until: window.until })),
     text(dayLine({ ...view, drill: null }, words), 'muted'),
     ...when(view.withdrawn === true && phase !== 'over', text(words.t('poll.withdrawn'), 'muted')),
+    ...(phase === 'over' ? [] : safetyQuestion({ team, day: view }, words)),
     ...when(phase !== 'over', answerChoices({ team, day }, words)),
+    ...safetyCount(safety, tally.members, words),
     ...answersSoFar(tally, phase === 'over' ? 'tally.nobody' : 'poll.empty', words),
     ...lateText(tally, window.until, words),
     visibilityText(view, words),

@@ -3,10 +3,12 @@ import { answerChoices } from '../answers';
 import { dayLine, markedDay } from '../day';
 import { button, choices, heading, text } from '../parts';
 import type { Presenter } from '../presenter';
+import { safetyQuestion } from './safety';
 
-export const reminder: Presenter<'reminder'> = ({ team, teamName, day: view }, words) => [
+export const reminder: Presenter<'reminder'> = ({ team, teamName, day: view, again }, words) => [
   heading(words.t('reminder.heading', { day: markedDay(view, words) })),
-  text(words.t('reminder.body', { until: view.window.until })),
+  text(words.t(again ? 'reminder.again' : 'reminder.body', { until: view.window.until })),
+  ...safetyQuestion({ team, day: view }, words),
   answerChoices({ team, day: view.day, asked: visibilityOf(view) }, words),
   text(words.t(view.names ? 'visibility.names-in' : 'visibility.counts', { team: teamName }), 'muted'),
   text(dayLine(view, words, words.fact(words.t('report.team'), teamName)), 'muted'),

@@ -101,6 +101,7 @@ export const settingsForm: Presenter<'settings-form'> = (
     { kind: 'select', name: 'polls', label: words.t('setting.polls'), value: now.polls, options: polls },
     { kind: 'toggle', name: 'names', label: words.t('setting.names'), value: now.names },
     { kind: 'toggle', name: 'guests', label: words.t('setting.guests'), value: now.guests },
+    { kind: 'toggle', name: 'safety', label: words.t('setting.safety'), value: now.safety === true },
     typed('commute', 'commute', now, words),
     ...ownDays('closed', now, words),
     ...ownDays('open', now, words),

@@ -9,6 +9,7 @@ import { deliverySamples } from './deliveries';
 import { departmentSamples } from './departments';
 import { holidaySamples } from './holidays';
 import { noticeSamples } from './notices';
+import { progressSamples, TERMS } from './progress';
 import type { SampleOf, SamplesOf } from './sample';
 import { settingSamples } from './settings';
 
@@ -62,7 +63,9 @@ export function administratorSamples(): SamplesOf<
   };
 }
 
-function campaignSamples(): SamplesOf<'campaigns' | 'campaign-changed' | 'campaign-form'> {
+function campaignSamples(): SamplesOf<
+  'campaigns' | 'campaign-changed' | 'campaign-progress' | 'campaign-form'
+> {
   return {
     campaigns: [
       {
@@ -89,7 +92,9 @@ function campaignSamples(): SamplesOf<'campaigns' | 'campaign-changed' | 'campai
         body: { kind: 'campaigns', campaigns: [CAMPAIGN], presets: [], locked: refuse('not-org-admin') },
       },
     ],
+    'campaign-progress': progressSamples(),
     'campaign-changed': [
+      campaignChange('campaign, set', { change: 'set', campaign: { ...CAMPAIGN, terms: TERMS } }),
       ...(['started', 'already-running', 'ended'] as const).map((change) =>
         campaignChange(`campaign ${change}`, {
           change,

@@ -1,7 +1,7 @@
 import { disclose } from '../../domain/figures/disclosure';
 import { figuresOf, groupsOf, rollUpOf } from '../../domain/figures/roll-up';
 import * as data from './data';
-import type { SamplesOf } from './sample';
+import type { SampleOf, SamplesOf } from './sample';
 
 const DEPARTMENTS = [
   { name: 'Sales', teams: [data.TEAM_NAME, 'sales-osaka'] },
@@ -27,11 +27,23 @@ const TOLD = rollUpOf(
   ],
 );
 
-/** Departments, and the tallies above the teams. */
+const SUMMARY = {
+  name: data.CAMPAIGN.name,
+  days: 1,
+  teams: 2,
+  people: 67,
+  personDays: { from: 39, until: 41 },
+};
+
+/** Departments, the tallies above the teams, and the report on a campaign. */
 export function departmentSamples(): SamplesOf<
-  'departments' | 'departments-changed' | 'departments-form' | 'organisation-channel' | 'roll-up'
+  | 'final-report'
+  | 'departments'
+  | 'departments-changed'
+  | 'departments-form'
+  | 'organisation-channel'
+  | 'roll-up'
 > {
-  const day = { day: data.TODAY, campaign: data.CAMPAIGN.name, isCore: true, groups: [], departments: [] };
   return {
     departments: [
       {
@@ -63,34 +75,87 @@ export function departmentSamples(): SamplesOf<
         },
       },
     ],
+    'final-report': reportSamples(),
     'departments-form': [{ name: 'departments, form', body: { kind: 'departments-form' } }],
     'organisation-channel': [
       { name: 'organisation tally here', body: { kind: 'organisation-channel', teamName: data.TEAM_NAME } },
       { name: 'organisation tally off', body: { kind: 'organisation-channel', teamName: null } },
     ],
-    'roll-up': [
-      {
-        name: 'organisation tally',
-        body: {
-          ...{ kind: 'roll-up', department: null, teams: 2, waiting: 0, figures: figuresOf(TOLD, null) },
-          ...day,
-          groups: groupsOf(TOLD, null).flat(),
-          departments: TOLD.departments.map(({ id, name }) => ({ name, figures: figuresOf(TOLD, id) })),
-        },
-      },
-      {
-        name: 'organisation tally, not finished',
-        body: { kind: 'roll-up', department: null, teams: 2, waiting: 2, figures: null, ...day },
-      },
-      {
-        name: 'department tally',
-        body: {
-          ...{ kind: 'roll-up', teams: 1, waiting: 0, figures: figuresOf(TOLD, '1') },
-          ...day,
-          ...{ department: 'Sales', campaign: null, isCore: false },
-          groups: disclose({ ...NONE, home: 24, office: 11 }).map((group) => group),
-        },
-      },
-    ],
+    'roll-up': rollUpSamples(),
   };
+}
+
+function reportSamples(): SampleOf<'final-report'>[] {
+  return [
+    {
+      name: 'final report',
+      body: {
+        kind: 'final-report',
+        report: {
+          campaign: { ...data.CAMPAIGN, state: 'over' },
+          participation: { category: 'special', supporting: true, headcount: 90 },
+          summary: { ...SUMMARY, days: 2 },
+          atLeast: 39,
+          published: { from: 20, until: 49 },
+          before: { ...SUMMARY, name: data.LONG_NAME, personDays: { from: 20, until: 20 } },
+          forms: {
+            groups: [
+              { statuses: ['home'], people: 33 },
+              { statuses: ['satellite', 'mobile'], people: 6 },
+            ],
+            used: ['home', 'mobile'],
+          },
+          departments: [{ name: 'Sales', people: 41, personDays: { from: 24, until: 25 } }],
+          days: [
+            { day: data.TODAY, core: true, figures: figuresOf(TOLD, null) },
+            { day: '2018-07-25', core: false, figures: figuresOf(TOLD, '2') },
+          ],
+          missing: ['2018-07-23'],
+          response: { polls: 4, median: 600_000 },
+          improve: ['answers', 'target', 'core', 'missing', 'departments'],
+        },
+      },
+    },
+    {
+      name: 'final report, nothing counted',
+      body: {
+        kind: 'final-report',
+        report: {
+          campaign: data.CAMPAIGN,
+          participation: { category: 'implementing' },
+          summary: { ...SUMMARY, days: 0 },
+          ...{ atLeast: 0, published: null, forms: { groups: [], used: [] }, departments: [] },
+          ...{ days: [], missing: [], improve: [] },
+        },
+      },
+    },
+  ];
+}
+
+function rollUpSamples(): SampleOf<'roll-up'>[] {
+  const day = { day: data.TODAY, campaign: data.CAMPAIGN.name, isCore: true, groups: [], departments: [] };
+  return [
+    {
+      name: 'organisation tally',
+      body: {
+        ...{ kind: 'roll-up', department: null, teams: 2, waiting: 0, figures: figuresOf(TOLD, null) },
+        ...day,
+        groups: groupsOf(TOLD, null).flat(),
+        departments: TOLD.departments.map(({ id, name }) => ({ name, figures: figuresOf(TOLD, id) })),
+      },
+    },
+    {
+      name: 'organisation tally, not finished',
+      body: { kind: 'roll-up', department: null, teams: 2, waiting: 2, figures: null, ...day },
+    },
+    {
+      name: 'department tally',
+      body: {
+        ...{ kind: 'roll-up', teams: 1, waiting: 0, figures: figuresOf(TOLD, '1') },
+        ...day,
+        ...{ department: 'Sales', campaign: null, isCore: false },
+        groups: disclose({ ...NONE, home: 24, office: 11 }).map((group) => group),
+      },
+    },
+  ];
 }

@@ -24,6 +24,8 @@ const ADDRESSED = {
   contacts: 'person',
   audit: 'person',
   agreements: 'person',
+  safety_answers: 'person',
+  safety_contacts: 'person',
   tasks: 'post',
 } as const satisfies Partial<Record<keyof Schema, string>>;
 
@@ -33,7 +35,7 @@ const MOVED = ['channel_failures', 'binding_codes', 'forgotten', 'poll_books'] a
 const POLL = [
   ...(['team', 'day', 'zone', 'window_from', 'window_until', 'opens_at', 'closes_at', 'ends_at'] as const),
   ...(['remind_at', 'campaign', 'core', 'drill', 'names'] as const),
-  ...(['opened_at', 'away_since', 'round', 'emergency', 'peak_until', 'booked'] as const),
+  ...(['opened_at', 'away_since', 'round', 'emergency', 'peak_until', 'booked', 'safety_since'] as const),
 ];
 
 /**
@@ -52,7 +54,7 @@ export async function adopt(trx: Trx, { from, into, prefix }: Adoption): Promise
     .updateTable('tasks')
     .set({ subject: sql<string>`${prefix} || subject` })
     .where('org', '=', from)
-    .where('kind', '=', 'reminder')
+    .where('kind', 'in', ['reminder', 'follow-up-reminder', 'safety-call', 'safety-list'])
     .execute();
   await trx
     .updateTable('teams')

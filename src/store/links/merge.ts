@@ -2,6 +2,7 @@ import type { OrgId, PersonId } from '../../domain/people/person';
 import type { Day } from '../../domain/time/calendar';
 import { pastChanged } from '../book-version';
 import { ALL_DAYS, daysWith } from '../days';
+import { mergeSafety } from '../safety';
 import type { Trx } from '../schema';
 import { mergeAnswers } from './merge-answers';
 
@@ -17,6 +18,7 @@ export async function merge(trx: Trx, org: OrgId, alias: PersonId, person: Perso
   await mergePreferences(trx, org, alias, person);
   await mergeProfiles(trx, org, alias, person);
   await mergeReminders(trx, org, alias, person);
+  await mergeSafety(trx, org, alias, person);
   await trx
     .updateTable('contacts')
     .set({ person })

@@ -25,7 +25,8 @@ import { terms } from './0023-terms';
 import { handles } from './0024-handles';
 import { bookVersions } from './0025-book-versions';
 import { structures } from './0026-structures';
-import { effects } from './0027-effects';
+import { safety } from './0027-safety';
+import { effects } from './0028-effects';
 import type { Migration } from './migration';
 
 /** All migrations in order, numbered from 1 without gaps. */
@@ -56,5 +57,6 @@ export const MIGRATIONS: readonly Migration[] = [
   handles,
   bookVersions,
   structures,
+  safety,
   effects,
 ];

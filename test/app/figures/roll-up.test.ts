@@ -81,6 +81,32 @@ test('is told and posted once the last team has finished, in the order of the zo
   expect(posted()).toHaveLength(1);
 });
 
+test('the final report is made of what was told, for administrators of the organisation', async () => {
+  const { a, b, c } = await threeTeams();
+  await bot.at('2018-07-24T07:00:00+09:00');
+  await answer('a', a.slice(0, 8), 'home');
+  await answer('a', a.slice(8), 'office');
+  await answer('b', b, 'mobile');
+  await bot.at('2018-07-24T15:00:00+09:00');
+  await answer('c', c.slice(0, 5), 'home');
+  await answer('c', c.slice(5), 'office');
+  expect((await ask('campaign report', orgAdmin)).card.summary).toContain('No day of this campaign');
+  await bot.at('2018-07-25T12:00:00+09:00');
+  expect((await ask('campaign report', { admin: true, orgAdmin: false })).refused).toBe(true);
+  const { card, confidential } = await ask('campaign report', orgAdmin);
+  expect(confidential).toBe(true);
+  for (const line of [
+    'For inside the organisation',
+    'People who teleworked at least once: 13 people or more',
+    'Person-days of telework: 13–25 person-days',
+    'Asia: People on the rosters 27, Person-days of telework 8–20',
+    'Europe: People on the rosters 10, Person-days of telework 5',
+    'Tue 24 July: People 37, Telework 13–25',
+    'Time to answer: half within',
+  ])
+    expect(card.summary).toContain(line);
+});
+
 test('late answers change it where every group moves by five, and never by one', async () => {
   const { a, c } = await threeTeams();
   await bot.at('2018-07-24T07:00:00+09:00');

@@ -138,7 +138,7 @@ describe('after the day’s poll', () => {
       const word = command.startsWith('emergency') ? 'emergency' : 'drill';
       expect(second).toContain(`(${word})`);
       expect(second).toContain('Responded since the call: 2 of 3');
-      expect(second).toContain('75% of them within: 6 min');
+      expect(second).toContain('50% of all within: 6 min');
       for (const { card } of posts('open').slice(1)) {
         expect(card.summary.toLowerCase().includes('drill')).toBe(word === 'drill');
       }

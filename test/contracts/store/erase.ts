@@ -58,6 +58,9 @@ async function fill(store: Store, org: string): Promise<void> {
   await store.campaigns.save(aCampaign({ org, id: 'past', days: [{ day: '2018-07-20', core: false }] }));
   await store.people.forget(org, 'cy', OPENS);
   await store.contacts.set(org, TEAM, 'ana');
+  await store.safety.setContacts(org, TEAM, ['ana']);
+  const answer = { org, team: TEAM, day: DAY, person: 'ana', state: 'safe' as const };
+  await store.safety.answer({ ...answer, at: OPENS, since: OPENS });
   await store.effects.change(org, 'td', () => [
     { metric: 'gas', measure: null, baseline: null, core: null, values: [] },
   ]);
@@ -121,6 +124,8 @@ export function eraseContract(factory: Factory): void {
     effects: 1,
     activity: 1,
     memories: 3,
+    safety_answers: 1,
+    safety_contacts: 1,
     lanes: bench.alone ? 0 : 1,
   });
 

@@ -36,6 +36,8 @@ const WITHOUT_EXAMPLE = [
   'bind-alone',
   'bind-same-platform',
   'bind-poll-open',
+  'no-safety-question',
+  'not-safety-contact',
   'poll-over',
   'book-closed',
   'no-managed-team',
@@ -202,7 +204,7 @@ test('a day that is over cannot be chosen any more', () => {
 test('what is like nothing known is answered with what there is', () => {
   const lines = linesOf(sample('refused, unknown-setting, unlike any'));
   expect(lines[0]).toBe(
-    'There is no setting “foo”. There are: window, tz, lang, country, weekend, announce, announce-at, remind, polls, names, guests, commute, closed, open.',
+    'There is no setting “foo”. There are: window, tz, lang, country, weekend, announce, announce-at, remind, polls, names, guests, safety, commute, closed, open.',
   );
   expect(lines).toHaveLength(2);
   expect(linesOf(sample('refused, unknown-preset, unlike any'))).toEqual([

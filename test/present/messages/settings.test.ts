@@ -28,6 +28,7 @@ describe('settings', () => {
       Polls: 'On Telework Days',
       'Show names': 'No',
       'Count guests': 'No',
+      'Ask in drills and emergencies whether people are safe': 'No',
       'Commute, both ways': 'Not set',
       'Extra days off': 'None',
       'Extra working days': 'None',
@@ -71,7 +72,7 @@ describe('settings', () => {
       prefix: '',
     });
     if (isRefusal(command) || command.kind !== 'setup') throw new Error(JSON.stringify(command));
-    expect(Object.keys(command.changes)).toEqual(SETTING_KEYS.slice(0, 12));
+    expect(Object.keys(command.changes)).toEqual(SETTING_KEYS.slice(0, 13));
     expect(applySettings(settings, command.changes, '2018-07-24')).toEqual({ settings, changed: [] });
   });
 
@@ -103,6 +104,7 @@ describe('settings', () => {
       'polls: select',
       'names: toggle',
       'guests: toggle',
+      'safety: toggle',
       'commute: text',
       'closed: text',
       'open: text',

@@ -8,6 +8,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['requests', 'schedule'],
   ['people', 'campaigns', 'effects'],
   ['polls', 'answers'],
+  ['safety'],
   ['teams'],
   ['linking', 'figures'],
   ['delivery'],

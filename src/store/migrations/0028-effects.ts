@@ -2,7 +2,7 @@ import type { Migration } from './migration';
 
 /** The effects of each campaign, and what was counted by time: as JSON. `oldest`: the first day, for retention. */
 export const effects: Migration = {
-  number: 27,
+  number: 28,
   name: 'effects',
   async up(trx, shape) {
     await shape

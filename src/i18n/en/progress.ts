@@ -1,0 +1,42 @@
+/** How far a campaign has come, and what it asks. */
+export const progress = {
+  'progress.heading': 'Progress: {name}',
+  'progress.standing.registered':
+    'Registered: “{name}” counts your organisation as participating once the conditions are met.',
+  'progress.standing.participating': 'Participating: your organisation has met the conditions of “{name}”.',
+  'progress.standing.teleworking':
+    'Teleworking: your organisation has met the conditions of “{name}”, and people teleworked.',
+  'progress.days': 'Days',
+  'progress.days-value': '{done, number} done, {left, number} to come, {all, number} in all',
+  'progress.few': 'fewer than five people',
+  'progress.few-days': 'few',
+  'progress.few-of': 'fewer than 5 of {need, number} people',
+  'progress.of-days': '{have, number} of {need, plural, one {# day} other {# days}}',
+  'progress.of-people':
+    '{have, number} of {need, plural, one {# person} other {# people}}{left, plural, =0 {} other {, # to go}}',
+  'progress.effects': 'not judged by the books: for you to measure',
+  'progress.condition.days': 'Days with telework',
+  'progress.condition.core-people': 'People on a core day',
+  'progress.condition.effects': 'Measured effects',
+  'progress.state.met': 'met',
+  'progress.state.open': 'open',
+  'progress.state.missed': 'missed',
+  'progress.todo': 'Still to do',
+  'progress.todo-days': 'All teams: telework on {count, plural, one {one more day} other {# more days}}.',
+  'progress.todo-core':
+    'All teams: {count, plural, one {one person} other {# people}} teleworking on the core day, {day}.',
+  'progress.todo-effects': 'Administrators: measure the effects, against the usual.',
+  'progress.todo-headcount':
+    'Administrators: confirm how many people your organisation has, with the command “{example}”.',
+  'terms.peak': 'Peak ends',
+  'terms.category': 'Takes part as',
+  'terms.category.implementing': 'implementing organisation',
+  'terms.category.special': 'special cooperation',
+  'terms.category.supporting': 'supporting organisation',
+  'terms.conditions': 'Conditions',
+  'terms.days': '{count, plural, one {telework on # day} other {telework on # days}} or more',
+  'terms.core-people': '{count, plural, one {# person} other {# people}} or more teleworking on a core day',
+  'terms.effects': 'effects measured',
+  'terms.baseline': 'Compared with',
+  'terms.headcount': 'Head count',
+} as const;

@@ -1,0 +1,47 @@
+/** The question whether people are safe, in drills and emergencies. */
+export const safety = {
+  'safety.question': 'Are you safe? Your answer goes to the safety contacts alone.',
+  'safety.question-drill': 'Drill: are you safe? Your answer goes to the safety contacts alone.',
+  'safety.safe': 'Safe',
+  'safety.need-help': 'Need help',
+  'safety.silent': 'No answer',
+  'safety.answered': 'Have said whether they are safe',
+  'safety.recorded-safe': 'Recorded: you are safe',
+  'safety.recorded-help': 'Recorded: you need help',
+  'safety.told-done': '{names} have been told.',
+  'safety.told-coming': '{names} will be told as soon as the chat platform takes the message.',
+  'safety.told-failed': '{names} could not be reached here. Please call them.',
+  'safety.nobody': 'Your team has no contact whom I can tell. Please call a colleague.',
+  'safety.call-yourself': 'In danger to life, call the emergency services.',
+  'safety.change': 'If that changes, press again.',
+  'safety.call-help': '{name} needs help',
+  'safety.call-safe': '{name} is safe now',
+  'safety.call-act': 'Please get in touch with this person now.',
+  'safety.call-over': 'This person had asked for help before.',
+  'safety.private': 'Only the safety contacts see this. Please keep it to yourself.',
+  'safety.list': 'Safety: {day}',
+  'safety.all-safe': 'Everybody is safe.',
+  'safety.list-again': 'The command “{command}” shows this list as it then stands.',
+  'safety.contacts': 'Safety contacts of {team}',
+  'safety.contacts-none': 'None is named: whoever set the team up last is told.',
+  'safety.contacts-told':
+    'They are told in private at once, also at night, where a member needs help, and at the end of the window who is silent.',
+  'safety.asks': 'Drills and emergencies of this team ask whether people are safe.',
+  'safety.asks-not':
+    'Drills and emergencies do not ask yet whether people are safe: “{command}” turns that on.',
+  'setting.safety': 'Ask in drills and emergencies whether people are safe',
+  'reminder.again': 'There is still no answer from you. Please answer by {until}.',
+  'refusal.no-safety-question':
+    'No drill or emergency asks at present whether people are safe. If you need help, call a colleague or the emergency services.',
+  'refusal.not-safety-contact': 'Only the safety contacts of a team see who needs help.',
+  'refusal.unknown-contact':
+    '“{text}” is not one person whom I know in this team. Write the name as the team sees it, or mention the person.',
+  'refusal.too-many-contacts': 'A team has {max} safety contacts at most.',
+  'audit.safety-contacts': 'Named safety contacts',
+  'help.safety-contacts':
+    'names who is told where a member needs help; “setup safety=on” asks in drills and emergencies',
+  'help.safety': 'who needs help and who is silent, for safety contacts',
+  'help.safe': 'in a drill or an emergency; “{help}” tells the safety contacts at once',
+  'command.need-help': 'need help',
+  'command.safe': 'safe',
+} as const;

@@ -1,0 +1,26 @@
+import type { SettingKey } from '../../domain/teams/change-settings';
+
+/** What people type to set a team up: a part of the lexicon. */
+export const setupLexicon = {
+  settings: {
+    window: ['window', 'hours', 'time'],
+    tz: ['tz', 'time zone', 'zone'],
+    lang: ['lang', 'language', 'locale'],
+    country: ['country'],
+    weekend: ['weekend', 'weekends', 'rest days'],
+    announce: ['announce', 'announcement', 'announcements'],
+    'announce-at': ['announce at', 'announce time', 'announcement time', 'announcements at'],
+    remind: ['remind', 'reminder', 'reminders', 'remind at'],
+    polls: ['polls', 'poll', 'poll days', 'poll on'],
+    names: ['names', 'name', 'show names'],
+    safety: ['safety', 'safety check', 'safety question'],
+    guests: ['guests', 'guest', 'count guests'],
+    commute: ['commute', 'commute minutes'],
+    closed: ['closed', 'close', 'closed days', 'holidays'],
+    open: ['open', 'open days', 'workdays', 'working days'],
+  },
+  safety: { contacts: ['safety contacts', 'safety contact'] },
+} satisfies {
+  settings: Record<SettingKey, readonly string[]>;
+  safety: Record<'contacts', readonly string[]>;
+};

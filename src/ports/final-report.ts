@@ -1,0 +1,49 @@
+import type { WorkStyle } from '../domain/answers/work-style';
+import type { Terms } from '../domain/campaigns/terms';
+import type { PublishedGroup } from '../domain/figures/disclosure';
+import type { FigureRange } from '../domain/figures/published-tallies';
+import type { RollUpFigures } from '../domain/figures/roll-up';
+import type { SizeBand } from '../domain/figures/size-band';
+import type { Day } from '../domain/time/calendar';
+import type { CampaignView } from './views';
+
+/** What to do better next time. */
+export type Improvement = 'answers' | 'target' | 'core' | 'missing' | 'departments';
+
+/** A campaign in a few figures. */
+export interface CampaignSummary {
+  name: string;
+  days: number;
+  /** The most teams that had a poll on one day. */
+  teams: number;
+  /** The most people on the rosters of one day. */
+  people: number;
+  /** Of telework. */
+  personDays: FigureRange;
+}
+
+/**
+ * The report on a campaign for administrators of the organisation, with the headings of the organisers' reports. It is
+ * for inside the organisation; everything in it is computed from what was told of its days and departments, and
+ * `published` alone has left it. Sections that are absent were not measured.
+ */
+export interface FinalReport {
+  campaign: CampaignView;
+  participation: Pick<Terms, 'category' | 'supporting' | 'headcount'>;
+  summary: CampaignSummary;
+  /** Distinct people who teleworked at least once: so many at least. */
+  atLeast: number;
+  /** The band of these people that was given to the organisers; null: none was, or none can be told. */
+  published: SizeBand | null;
+  /** The last campaign before this one. */
+  before?: CampaignSummary;
+  /** Forms of telework, in person-days, and those that surely were used. */
+  forms: { groups: PublishedGroup[]; used: WorkStyle[] };
+  departments: { name: string; people: number; personDays: FigureRange }[];
+  days: { day: Day; core: boolean; figures: RollUpFigures }[];
+  /** Of days that have not been told, and cannot be any more. */
+  missing: Day[];
+  /** Half of the answers that were given after the opening came within this time, in the middle one of these polls. */
+  response?: { polls: number; median: number };
+  improve: Improvement[];
+}

@@ -1,0 +1,171 @@
+import type { Part } from '../../domain/card';
+import { cleanName } from '../../domain/text';
+import type { CampaignSummary, FinalReport } from '../../ports/final-report';
+import { markedDay } from '../day';
+import { asShown, bandText, rangeText } from '../groups';
+import { facts, heading, text, when } from '../parts';
+import type { Presenter } from '../presenter';
+import { styleLabel } from '../styles';
+import type { Words } from '../words';
+
+/** The sections in the order of the organisers' reports; a section that was not measured has no parts. */
+const SECTIONS: readonly ((report: FinalReport, words: Words) => Part[])[] = [
+  participation,
+  people,
+  yearOnYear,
+  forms,
+  departments,
+  days,
+  response,
+  improvements,
+];
+
+export const finalReport: Presenter<'final-report'> = ({ report }, words) => [
+  heading(words.t('report.heading', { campaign: cleanName(report.campaign.name) })),
+  text(words.t('final-report.inside'), 'muted'),
+  ...(report.days.length === 0
+    ? [text(words.t('report.empty')), ...improvements(report, words)]
+    : SECTIONS.flatMap((section) => section(report, words))),
+];
+
+function participation({ participation: asked, summary }: FinalReport, words: Words): Part[] {
+  const { category, supporting, headcount } = asked;
+  return [
+    text(words.t('final-report.participation'), 'strong'),
+    facts([
+      ...(category
+        ? [{ label: words.t('final-report.category'), value: words.t(`final-report.category.${category}`) }]
+        : []),
+      ...(supporting
+        ? [{ label: words.t('final-report.supporting'), value: words.t('final-report.yes') }]
+        : []),
+      ...(headcount === undefined
+        ? []
+        : [
+            {
+              label: words.t('final-report.headcount'),
+              value: words.t('figure.people', { count: headcount }),
+            },
+          ]),
+      { label: words.t('roll-up.teams'), value: words.number(summary.teams) },
+      { label: words.t('final-report.members'), value: words.t('figure.people', { count: summary.people }) },
+      { label: words.t('organisers.days'), value: words.number(summary.days) },
+    ]),
+  ];
+}
+
+/** People and person-days are two figures with two names. */
+function people({ atLeast, published, summary }: FinalReport, words: Words): Part[] {
+  return [
+    facts([
+      {
+        label: words.t('report.people'),
+        value:
+          published === null
+            ? words.t('organisers.people-from', { from: atLeast })
+            : bandText(published, words),
+      },
+      personDays(summary, words),
+    ]),
+  ];
+}
+
+function personDays({ personDays: count }: CampaignSummary, words: Words) {
+  return {
+    label: words.t('report.person-days'),
+    value: words.t('organisers.person-days', { count: rangeText(count, words) }),
+  };
+}
+
+function yearOnYear({ before }: FinalReport, words: Words): Part[] {
+  if (!before) return [];
+  return [
+    text(words.t('final-report.before', { campaign: cleanName(before.name) }), 'strong'),
+    facts([
+      { label: words.t('organisers.days'), value: words.number(before.days) },
+      { label: words.t('roll-up.teams'), value: words.number(before.teams) },
+      { label: words.t('final-report.members'), value: words.t('figure.people', { count: before.people }) },
+      personDays(before, words),
+    ]),
+  ];
+}
+
+function forms({ forms: { groups, used } }: FinalReport, words: Words): Part[] {
+  if (groups.length === 0) return [];
+  return [
+    text(words.t('final-report.forms'), 'strong'),
+    facts(
+      asShown(groups, words).map(([label, count]) => ({
+        label,
+        value: words.t('figure.person-days', { count }),
+      })),
+    ),
+    ...when(
+      used.length > 1,
+      text(
+        words.t('final-report.used', { forms: words.join(used.map((style) => styleLabel(style, words))) }),
+      ),
+    ),
+  ];
+}
+
+function departments({ departments: list }: FinalReport, words: Words): Part[] {
+  if (list.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      caption: words.t('roll-up.table'),
+      columns: [words.t('roll-up.name'), words.t('final-report.members'), words.t('report.person-days')],
+      rows: list.map((one) => [
+        cleanName(one.name),
+        words.number(one.people),
+        rangeText(one.personDays, words),
+      ]),
+    },
+  ];
+}
+
+function days({ days: list, missing }: FinalReport, words: Words): Part[] {
+  return [
+    {
+      kind: 'table',
+      caption: words.t('report.table'),
+      columns: [
+        words.t('report.day'),
+        words.t('roll-up.people'),
+        words.t('tally.telework'),
+        words.t('tally.peak-avoided'),
+        words.t('tally.no-office-visit'),
+        words.t('tally.answered'),
+      ],
+      rows: list.map(({ day, core, figures }) => [
+        markedDay({ day, core, drill: null }, words),
+        words.number(figures.people),
+        ...[figures.telework, figures.peakAvoided, figures.noOfficeVisit, figures.answered].map((range) =>
+          rangeText(range, words),
+        ),
+      ]),
+    },
+    ...when(
+      missing.length > 0,
+      text(words.t('final-report.missing', { days: words.list(missing.map(words.day)) }), 'muted'),
+    ),
+  ];
+}
+
+function response({ response: curve }: FinalReport, words: Words): Part[] {
+  if (!curve) return [];
+  const value = words.t('final-report.median', {
+    duration: words.duration(curve.median),
+    count: curve.polls,
+  });
+  return [facts([{ label: words.t('final-report.response'), value }])];
+}
+
+function improvements({ improve }: FinalReport, words: Words): Part[] {
+  if (improve.length === 0) return [];
+  return [
+    text(words.t('final-report.improve'), 'strong'),
+    ...improve.map((one) => text(words.t(`final-report.improve.${one}`))),
+  ];
+}

@@ -1,0 +1,163 @@
+import { sql } from 'kysely';
+import type { Member, OrgId, PersonId } from '../domain/people/person';
+import { isCall, SAFETY_DAYS } from '../domain/safety/safety';
+import type { Millis } from '../domain/time/calendar';
+import type { SafetyStore } from '../ports/store/safety';
+import type { Backend } from './backend';
+import { forgottenAmong } from './forgotten';
+import type { PollKey } from './poll-counts';
+import { silent } from './poll-members';
+import { type Db, flag, type Trx } from './schema';
+import { inTransaction } from './transaction';
+import { wakeTeams } from './wake-queue';
+
+export function createSafety({ db, lock }: Pick<Backend, 'db' | 'lock'>, clock: () => Millis): SafetyStore {
+  return {
+    async contacts(org, team) {
+      const rows = await db
+        .selectFrom('safety_contacts')
+        .select('person')
+        .where('org', '=', org)
+        .where('team', '=', team)
+        .orderBy('person')
+        .execute();
+      return rows.map(({ person }) => person);
+    },
+    async setContacts(org, team, persons) {
+      await inTransaction(db, async (trx) => {
+        const gone = await forgottenAmong(trx, org, [...persons]);
+        await trx.deleteFrom('safety_contacts').where('org', '=', org).where('team', '=', team).execute();
+        const rows = persons.filter((person) => !gone.has(person)).map((person) => ({ org, team, person }));
+        if (rows.length > 0) await trx.insertInto('safety_contacts').values(rows).execute();
+      });
+    },
+    answer: (given) => inTransaction(db, (trx) => answer(trx, lock, given, clock())),
+    async answers(org, day, since) {
+      const rows = await db
+        .selectFrom('safety_answers')
+        .select(['person', 'state', 'at'])
+        .where('org', '=', org)
+        .where('day', '=', day)
+        .where('at', '>=', since)
+        .orderBy('seq')
+        .execute();
+      return [...new Map(rows.map((row) => [row.person, row])).values()];
+    },
+    async calls(org, team, from) {
+      const rows = await db
+        .selectFrom('safety_answers')
+        .select(['seq as call', 'day', 'person', 'state', 'at'])
+        .where('org', '=', org)
+        .where('day', '>=', from)
+        .where('team', '=', team)
+        .where('call', '=', 1)
+        .orderBy('seq')
+        .execute();
+      return rows;
+    },
+  };
+}
+
+async function answer(
+  trx: Trx,
+  lock: Backend['lock'],
+  { since, ...row }: Parameters<SafetyStore['answer']>[0],
+  now: Millis,
+): Promise<number | null> {
+  // Of two presses at once the second sees the first.
+  await lock(trx, `safety ${row.org} ${row.person}`);
+  const last = await trx
+    .selectFrom('safety_answers')
+    .select(['seq', 'state', 'call'])
+    .where('org', '=', row.org)
+    .where('day', '=', row.day)
+    .where('person', '=', row.person)
+    .where('at', '>=', since)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (last?.state === row.state) return last.call === 1 ? last.seq : null;
+  const call = isCall(row.state, last?.state ?? null);
+  const { seq } = await trx
+    .insertInto('safety_answers')
+    .values({ ...row, call: flag(call) })
+    .returning('seq')
+    .executeTakeFirstOrThrow();
+  // A process that dies from here on leaves a team that is due: its contacts are told by the next check.
+  if (call) await wakeTeams(trx, row.org, now);
+  return call ? seq : null;
+}
+
+/** Scheduled members of the poll without a safety answer from `since` on, by name. */
+export async function silentOnSafety(db: Db, key: PollKey, since: Millis): Promise<Member[]> {
+  const [answered, members] = await Promise.all([responded(db, key, since), silent(db, key, 'everyone')]);
+  return members.filter(({ id }) => !answered.has(id));
+}
+
+/** How many members of the poll have given a safety answer from `since` on. */
+export async function countSafety(db: Db, key: PollKey, since: Millis): Promise<number> {
+  return (await responded(db, key, since)).size;
+}
+
+async function responded(db: Db, { org, team, day }: PollKey, since: Millis): Promise<Set<PersonId>> {
+  const rows = await db
+    .selectFrom('safety_answers as s')
+    .innerJoin('poll_members as m', (join) =>
+      join.onRef('m.org', '=', 's.org').onRef('m.day', '=', 's.day').onRef('m.person', '=', 's.person'),
+    )
+    .select('s.person')
+    .distinct()
+    .where('s.org', '=', org)
+    .where('s.day', '=', day)
+    .where('s.at', '>=', since)
+    .where('m.team', '=', team)
+    .execute();
+  return new Set(rows.map(({ person }) => person));
+}
+
+/** Deletes what a person answered, what their contacts were told, and them as a contact. */
+export async function forgetSafety(trx: Trx, org: OrgId, person: PersonId): Promise<void> {
+  const calls = await trx
+    .deleteFrom('safety_answers')
+    .where('org', '=', org)
+    .where('person', '=', person)
+    .returning('seq')
+    .execute();
+  for (const { seq } of calls) {
+    const ending = `|${seq}`;
+    await sql`delete from tasks where org = ${org} and kind = 'safety-call'
+      and substr(subject, length(subject) - ${ending.length - 1}) = ${ending}`.execute(trx);
+  }
+  const own = `${person}|`;
+  await sql`delete from tasks where org = ${org} and kind in ('safety-call', 'safety-list', 'follow-up-reminder')
+    and substr(subject, 1, ${own.length}) = ${own}`.execute(trx);
+  await trx.deleteFrom('safety_contacts').where('org', '=', org).where('person', '=', person).execute();
+}
+
+/** Both are ids of one person. */
+export async function mergeSafety(trx: Trx, org: OrgId, alias: PersonId, person: PersonId): Promise<void> {
+  await trx
+    .updateTable('safety_answers')
+    .set({ person })
+    .where('org', '=', org)
+    .where('person', '=', alias)
+    .execute();
+  const rows = await trx
+    .deleteFrom('safety_contacts')
+    .where('org', '=', org)
+    .where('person', '=', alias)
+    .returningAll()
+    .execute();
+  for (const row of rows) {
+    await trx
+      .insertInto('safety_contacts')
+      .values({ ...row, person })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+}
+
+/** The instant before which safety answers are deleted. */
+export function safetyCutoff(now: Millis): Millis {
+  return now - SAFETY_DAYS * 24 * 3_600_000;
+}

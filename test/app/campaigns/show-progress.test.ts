@@ -1,0 +1,89 @@
+import { type ActorChange, aPerson, type Bot, ORG, openBot, people } from '../../support/bot';
+import { aCampaign } from '../../support/sample-data';
+
+/* How far a campaign has come, and what it asks. */
+
+const admin: ActorChange = { admin: true };
+const boss = aPerson('p1');
+const PLAN = ['2018-07-24', '2018-07-25', '2018-07-26'];
+
+let bot: Bot;
+beforeEach(async () => {
+  bot = await openBot('2018-07-23T12:00:00+09:00');
+  await bot.team(people(8));
+  await bot.store.campaigns.save(
+    aCampaign(PLAN, ['2018-07-24'], { terms: { minimumDays: 2, minimumCorePeople: 7 } }),
+  );
+});
+afterEach(() => bot.close());
+
+const say = async (line: string, change = admin) => (await bot.says(boss, line, change)).card.summary;
+
+test('people and person-days are told apart, with each condition and what is still to do', async () => {
+  await bot.at('2018-07-24T07:00:00+09:00');
+  for (const one of people(6)) await bot.says(one, 'home');
+  const today = await say('campaign show');
+  expect(today).toContain('0 done, 3 to come, 3 in all');
+  for (const time of ['2018-07-24T10:30', '2018-07-25T00:05', '2018-07-25T07:00'])
+    await bot.at(`${time}:00+09:00`);
+  for (const one of people(5)) await bot.says(one, 'home');
+  await bot.at('2018-07-26T00:05:00+09:00');
+  const summary = await say('campaign "Telework Days"');
+  expect(summary).toContain('People who teleworked at least once: 6 people');
+  expect(summary).toContain('11 person-days');
+  expect(summary).toContain('missed · 6 of 7 people, 1 to go · Tue 24 July');
+  expect(summary).toContain('met · 2 of 2 days');
+  expect(summary).toContain('Registered');
+  const reply = await bot.says(boss, 'campaign', admin);
+  expect(reply.card.summary).toContain('11 person-days');
+});
+
+test('administrators of the organisation alone are told', async () => {
+  for (const change of [{}, { admin: true, orgAdmin: false }]) {
+    expect((await bot.says(boss, 'campaign show', change)).refused).toBe(true);
+    expect((await bot.says(boss, 'campaign set target=60%', change)).refused).toBe(true);
+  }
+  expect(await say('campaign list', { admin: true, orgAdmin: false })).not.toContain('person-days');
+});
+
+test('what a campaign asks is set by command, and recorded', async () => {
+  const summary = await say(
+    'campaign set target=60% category=special min-people=100 baseline=2018-07-09..2018-07-13 hours=07:00-09:30',
+  );
+  expect(summary).toContain('special cooperation');
+  expect(await say('campaign headcount 1,200 "Telework Days"')).toContain('1,200 people');
+  expect(await bot.store.campaigns.get(ORG, 'campaign')).toMatchObject({
+    target: 0.6,
+    terms: {
+      category: 'special',
+      minimumDays: 2,
+      minimumCorePeople: 100,
+      baseline: { from: '2018-07-09', until: '2018-07-13' },
+      window: { from: '07:00', until: '09:30' },
+      headcount: 1_200,
+    },
+  });
+  await say('campaign set minimum-days=none');
+  expect((await bot.store.campaigns.get(ORG, 'campaign'))?.terms?.minimumDays).toBeUndefined();
+  const entries = await bot.store.audit.list(ORG, null, 5);
+  expect(entries.map(({ intent }) => intent)).toEqual(['campaign-set', 'campaign-set', 'campaign-set']);
+  expect(entries.at(-1)?.after['Telework Days']).toContain('60%');
+  expect(entries[1]?.after['Telework Days']).toContain('1200');
+});
+
+test.each([
+  ['campaign set minimum-days=400', 'minimum-days=2'],
+  ['campaign set minimum-days=two', 'minimum-days=2'],
+  ['campaign set headcount=-5', 'headcount=1200'],
+  ['campaign set category=best', 'category=implementing, special'],
+  ['campaign set baseline=2019-02-29', 'baseline=2027-07-05..2027-07-09'],
+  ['campaign set hours=10:30-07:00', 'hours=07:00-10:30'],
+  ['campaign set target=200%', 'target=60%'],
+  ['campaign set colour=red', 'minimum-core-people'],
+])('%j is refused with what would be right, and changes nothing', async (line, right) => {
+  const before = await bot.store.campaigns.get(ORG, 'campaign');
+  const { card, refused } = await bot.says(boss, line, admin);
+  expect(refused).toBe(true);
+  expect(card.summary).toContain(right);
+  expect(await bot.store.campaigns.get(ORG, 'campaign')).toEqual(before);
+});
