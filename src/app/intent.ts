@@ -78,6 +78,9 @@ export type Intent =
   | { kind: 'campaign-use'; preset: string }
   | { kind: 'campaign-new'; title: string; days: DayRange; core: Day[]; target: string | null }
   | { kind: 'campaign-form' }
+  | { kind: 'campaign-import-form' }
+  /** A campaign from a file: YAML, JSON or iCalendar. */
+  | { kind: 'campaign-import'; text: string }
   | { kind: 'campaign-add-day'; day: Day; core: boolean; campaign: string | null }
   | { kind: 'campaign-remove-day'; day: Day; campaign: string | null }
   | { kind: 'campaign-end'; campaign: string | null }

@@ -45,6 +45,7 @@ const COMMAND_EXAMPLES = [
   'effect-remove',
   'activity',
   'activity-import',
+  'campaign-import',
 ] as const;
 
 /** The name of an example: a work style stands for answering with it. */

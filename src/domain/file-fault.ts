@@ -20,6 +20,11 @@ export const FILE_FAULTS = [
   'too-great', // right: the greatest number
   'time', // found: the text; right: a date or time that would do
   'twice', // found: what the row is about; right: the line that has it already
+  'syntax', // the column is a number; right: a campaign that would do
+  'key-twice',
+  'alias', // an alias or a tag
+  'deep', // right: a campaign that would do
+  'value', // found: the text; right: a value that would do
   'unknown-name', // found: the name; right: names that are known
 ] as const;
 export type FileFaultKind = (typeof FILE_FAULTS)[number];

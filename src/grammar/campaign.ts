@@ -28,6 +28,8 @@ export function parseCampaign(rest: string, context: ParseContext): Intent | Ref
       return politely(fold(tail)) === '' ? { kind: 'campaign-list' } : unknown(rest);
     case 'show':
       return named(tokensOf(tail), (campaign) => ({ kind: 'campaign-show', campaign }));
+    case 'import':
+      return politely(fold(tail)) === '' ? { kind: 'campaign-import-form' } : unknown(rest);
     case 'set':
       return parseSet(tail);
     case 'headcount':

@@ -51,7 +51,15 @@ export type AdministratorMessage =
   | ({ kind: 'campaign-progress' } & ProgressView)
   | {
       kind: 'campaign-changed';
-      change: 'started' | 'already-running' | 'day-added' | 'day-removed' | 'ended' | 'restored' | 'set';
+      change:
+        | 'started'
+        | 'already-running'
+        | 'day-added'
+        | 'day-removed'
+        | 'ended'
+        | 'restored'
+        | 'set'
+        | 'unchanged';
       campaign: CampaignView;
       /** Days left out because they are not working days, with the reason. */
       skipped: NotWorking[];
@@ -71,6 +79,7 @@ export type AdministratorMessage =
   | ({ kind: 'activity' } & ActivityView)
   | { kind: 'activity-form' }
   | ({ kind: 'activity-imported' } & ActivityImport)
+  | { kind: 'campaign-import-form' }
   | {
       kind: 'organiser-figures';
       campaign: CampaignView;

@@ -7,7 +7,7 @@ import { announcement } from './messages/announcement';
 import { audit } from './messages/audit';
 import { bindOffer, bound, unbound } from './messages/bind';
 import { campaignProgress } from './messages/campaign-progress';
-import { campaignChanged, campaignForm, campaigns } from './messages/campaigns';
+import { campaignChanged, campaignForm, campaignImportForm, campaigns } from './messages/campaigns';
 import { closingTally } from './messages/closing-tally';
 import { deliveries, resent } from './messages/deliveries';
 import {
@@ -79,6 +79,7 @@ const PRESENTERS = {
   'campaign-progress': campaignProgress,
   'campaign-changed': campaignChanged,
   'campaign-form': campaignForm,
+  'campaign-import-form': campaignImportForm,
   'final-report': finalReport,
   departments,
   'departments-changed': departmentsChanged,

@@ -73,6 +73,7 @@ const PURPOSES: Record<Button['kind'], ChoicePurpose> = {
   'campaign-form': 'form',
   'effect-form': 'form',
   'activity-form': 'form',
+  'campaign-import-form': 'form',
   'departments-form': 'form',
   'departments-undo': 'change',
   clear: 'other',

@@ -54,6 +54,7 @@ export const KINDS: Record<ExampleName, IntentKind> = {
   'effect-remove': 'effect-remove',
   activity: 'activity',
   'activity-import': 'activity-form',
+  'campaign-import': 'campaign-import-form',
 };
 
 export const EXAMPLE_NAMES = Object.keys(KINDS) as ExampleName[];

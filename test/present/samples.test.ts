@@ -55,6 +55,7 @@ const KINDS = Object.keys({
   'campaign-changed': true,
   'campaign-progress': true,
   'campaign-form': true,
+  'campaign-import-form': true,
   deliveries: true,
   resent: true,
   audit: true,

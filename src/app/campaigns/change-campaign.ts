@@ -96,7 +96,7 @@ export async function change(
   return isRefusal(picked) ? picked : changeOne(context, picked, asked, apply);
 }
 
-async function changeOne(
+export async function changeOne(
   context: RequestContext<ChangeNeeds>,
   picked: Campaign,
   asked: Pick<ChangeOf, 'kind' | 'day' | 'polled'>,

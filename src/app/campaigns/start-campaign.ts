@@ -12,7 +12,7 @@ import { calendarOf } from './campaign-calendar';
 import { changed } from './campaign-changed';
 
 type StartRight = Right<'change-campaigns'>;
-type StartNeeds = OwnTeamNeeds | 'campaigns' | 'contacts';
+export type StartNeeds = OwnTeamNeeds | 'campaigns' | 'contacts';
 
 /** Starts a campaign that really took place, or is held every year; one that is running already stays as it is. */
 export async function startPreset(
@@ -47,7 +47,7 @@ export async function newCampaign(
   return isRefusal(planned) ? withExample('new', planned) : start(context, planned, right);
 }
 
-async function start(
+export async function start(
   context: RequestContext<StartNeeds>,
   planned: PlannedCampaign,
   right: StartRight,
@@ -77,6 +77,6 @@ async function saveStarted(
 }
 
 /** The same for the same name and first day, so that two identical requests start one campaign. */
-function ownCampaignId(title: string, from: Day): string {
+export function ownCampaignId(title: string, from: Day): string {
   return `own-${from}-${matchKey(title)}`;
 }

@@ -47,6 +47,7 @@ const AUDIENCES: Record<MessageKind, Audience> = {
   'campaign-progress': 'person',
   'campaign-changed': 'place',
   'campaign-form': 'place',
+  'campaign-import-form': 'person',
   'organiser-figures': 'person',
   'final-report': 'person',
   effects: 'person',

@@ -24,6 +24,7 @@ export type Button =
       | 'campaign-restore'
       | 'campaign-show'
       | 'campaign-form'
+      | 'campaign-import-form'
       | 'departments-form'
       | 'departments-undo'
       | 'week-form'
@@ -85,6 +86,7 @@ function fieldsOf(button: Button): string[] {
     case 'help':
     case 'campaign-list':
     case 'campaign-form':
+    case 'campaign-import-form':
     case 'departments-form':
     case 'week-form':
     case 'effect-form':
@@ -151,6 +153,7 @@ const READERS: Record<Button['kind'], Reader> = {
   help: alone({ kind: 'help' }),
   'campaign-list': alone({ kind: 'campaign-list' }),
   'campaign-form': alone({ kind: 'campaign-form' }),
+  'campaign-import-form': alone({ kind: 'campaign-import-form' }),
   'departments-form': alone({ kind: 'departments-form' }),
   'departments-undo': ([version = '', ...rest]) =>
     rest.length > 0 || !/^\d{1,15}$/.test(version)

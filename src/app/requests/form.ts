@@ -8,7 +8,13 @@ import type { Intent, IntentOf } from '../intent';
 
 /** Which form it is, as platforms carry it: its name, and the team of settings. */
 export type FormOf = IntentOf<
-  'week-form' | 'settings-form' | 'campaign-form' | 'departments-form' | 'effect-form' | 'activity-form'
+  | 'week-form'
+  | 'settings-form'
+  | 'campaign-form'
+  | 'departments-form'
+  | 'effect-form'
+  | 'activity-form'
+  | 'campaign-import-form'
 >;
 
 const SEPARATOR = '|';
@@ -20,6 +26,8 @@ export function encodeForm(form: FormOf, fields: readonly Field[] = []): string 
       return 'week';
     case 'campaign-form':
       return 'campaign';
+    case 'campaign-import-form':
+      return 'campaign-import';
     case 'departments-form':
       return 'department';
     case 'effect-form':
@@ -55,6 +63,8 @@ export function readForm(form: string, values: Values): Intent | Refusal {
       return readWeek(values);
     case 'settings':
       return readSettings(team, changedIn(values, shown));
+    case 'campaign-import':
+      return { kind: 'campaign-import', text: values.text ?? '' };
     case 'campaign':
       return readCampaign(values);
     case 'department':

@@ -13,6 +13,7 @@ import {
   restoreEnded,
 } from '../campaigns/change-campaign';
 import { showFinalReport } from '../campaigns/final-report';
+import { importCampaign } from '../campaigns/import-campaign';
 import { listCampaigns } from '../campaigns/list-campaigns';
 import { setTerms } from '../campaigns/set-terms';
 import { showFigures } from '../campaigns/show-figures';
@@ -92,6 +93,8 @@ const RIGHTS = {
   'campaign-use': 'change-campaigns',
   'campaign-new': 'change-campaigns',
   'campaign-form': 'change-campaigns',
+  'campaign-import-form': 'change-campaigns',
+  'campaign-import': 'change-campaigns',
   'campaign-add-day': 'change-campaigns',
   'campaign-remove-day': 'change-campaigns',
   'campaign-end': 'change-campaigns',
@@ -169,6 +172,8 @@ const USE_CASES: UseCases = {
   'campaign-use': startPreset,
   'campaign-new': newCampaign,
   'campaign-form': () => ({ kind: 'campaign-form' }),
+  'campaign-import-form': () => ({ kind: 'campaign-import-form' }),
+  'campaign-import': importCampaign,
   'campaign-add-day': addCampaignDay,
   'campaign-remove-day': removeCampaignDay,
   'campaign-end': endCampaignNow,

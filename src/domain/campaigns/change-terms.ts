@@ -20,7 +20,7 @@ export const TERM_KEYS = [
   'baseline',
   'headcount',
 ] as const;
-type TermKey = (typeof TERM_KEYS)[number];
+export type TermKey = (typeof TERM_KEYS)[number];
 
 const TERM_OF = {
   category: 'category',

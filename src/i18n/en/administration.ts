@@ -24,6 +24,7 @@ export const administration = {
   'command.remove-day': 'campaign remove-day {mon}',
   'command.end': 'campaign end',
   'command.campaign-show': 'campaign show',
+  'command.campaign-import': 'campaign import',
   'command.campaign-set': 'campaign set headcount=1200',
   'command.figures': 'campaign figures',
   'command.report': 'campaign report',

@@ -17,6 +17,7 @@ export const campaigns = {
   'campaign.core-days': 'Core day',
   'campaign.target-label': 'Target',
   'campaign.state': 'State',
+  'campaign.unchanged': 'Nothing changed: the campaign is already as in the file: {name}',
   'campaign.set': 'Campaign changed: {name}',
   'campaign.restored': 'Campaign goes on: {name}',
   'campaign.restore-label': 'Ended by mistake?',
@@ -41,8 +42,15 @@ export const campaigns = {
   'campaigns.moved': 'now {span}',
   'campaigns.use': 'Start one: press a button, or use the command “campaign use {example}”.',
   'campaigns.new': 'To make your own, press the button, or use the command “{example}”.',
+  'campaigns.import-button': 'From a file',
   'campaigns.new-button': 'New campaign',
 
+  'campaign-import.heading': 'Campaign from a file',
+  'campaign-import.intro':
+    'Fields: name, days, core, window, peak, target, category, supporting, minimum-days, minimum-core-people, measures-effects, baseline, headcount, names, repeats. The days of a calendar file (.ics) can be pasted, too.',
+  'campaign-import.text': 'Text of the file',
+  'campaign-import.hint': 'name: Summer telework, then a line days: 2027-07-19..2027-07-23',
+  'campaign-import.submit': 'Take it over',
   'campaign-form.heading': 'New campaign',
   'campaign-form.title': 'Name',
   'campaign-form.from': 'First day',

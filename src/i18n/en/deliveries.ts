@@ -80,6 +80,7 @@ export const deliveries = {
   'audit.older': 'Show older',
   'audit.setup': 'Settings changed',
   'audit.campaign-use': 'Ready-made campaign started',
+  'audit.campaign-import': 'Campaign taken from a file',
   'audit.campaign-set': 'Campaign’s terms changed',
   'audit.campaign-new': 'Campaign started',
   'audit.campaign-add-day': 'Day added',

@@ -40,5 +40,10 @@ export const files = {
   'fault.too-great': '“{found}” is too great: at most {right, number}. Please check the unit.',
   'fault.time': '“{found}” is no date or time that exists. For example: {right}',
   'fault.twice': '“{found}” stands in line {right} already. Please leave one out.',
+  'fault.syntax': 'This is not written as YAML or JSON. A campaign that would do: {right}',
+  'fault.key-twice': 'This key stands there twice. Please leave one out.',
+  'fault.alias': 'Aliases and tags are not taken. Please write the value itself.',
+  'fault.deep': 'The values are nested too deeply. A campaign that would do: {right}',
+  'fault.value': '“{found}” does not fit. For example: {right}',
   'fault.unknown-name': '“{found}” is not known. Known are: {right}',
 } as const;

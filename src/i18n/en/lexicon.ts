@@ -160,24 +160,13 @@ export const lexicon = {
     show: ['show', 'progress'],
     set: ['set', 'change', 'edit'],
     headcount: ['headcount', 'head count', 'staff'],
+    import: ['import', 'file', 'load'],
   },
   campaignOptions: {
     core: ['core', 'core day', 'core days'],
     target: ['target', 'goal'],
   },
   ...setupLexicon,
-  campaignTerms: {
-    target: ['target', 'goal'],
-    category: ['category', 'as'],
-    supporting: ['supporting', 'support'],
-    'minimum-days': ['minimum days', 'min days'],
-    'minimum-core-people': ['minimum core people', 'minimum people', 'min people'],
-    'measures-effects': ['measures effects', 'effects'],
-    window: ['window', 'hours'],
-    peak: ['peak', 'peak end', 'peak until'],
-    baseline: ['baseline', 'compared with'],
-    headcount: ['headcount', 'head count', 'staff'],
-  },
   /** Words which say that something is not so. */
   negations: {
     no: [

@@ -1,7 +1,20 @@
+import type { TermKey } from '../../domain/campaigns/change-terms';
 import type { SettingKey } from '../../domain/teams/change-settings';
 
 /** What people type to set a team up: a part of the lexicon. */
 export const setupLexicon = {
+  campaignTerms: {
+    target: ['target', 'goal'],
+    category: ['category', 'as'],
+    supporting: ['supporting', 'support'],
+    'minimum-days': ['minimum days', 'min days'],
+    'minimum-core-people': ['minimum core people', 'minimum people', 'min people'],
+    'measures-effects': ['measures effects', 'effects'],
+    window: ['window', 'hours'],
+    peak: ['peak', 'peak end', 'peak until'],
+    baseline: ['baseline', 'compared with'],
+    headcount: ['headcount', 'head count', 'staff'],
+  },
   settings: {
     window: ['window', 'hours', 'time'],
     tz: ['tz', 'time zone', 'zone'],
@@ -21,6 +34,7 @@ export const setupLexicon = {
   },
   safety: { contacts: ['safety contacts', 'safety contact'] },
 } satisfies {
+  campaignTerms: Record<TermKey, readonly string[]>;
   settings: Record<SettingKey, readonly string[]>;
   safety: Record<'contacts', readonly string[]>;
 };

@@ -18,6 +18,7 @@ export const campaigns = {
   'campaign.core-days': 'コア日',
   'campaign.target-label': '目標',
   'campaign.state': '状態',
+  'campaign.unchanged': '変更はありません。キャンペーンはファイルのとおりです：{name}',
   'campaign.set': 'キャンペーンを変更しました：{name}',
   'campaign.restored': 'キャンペーンを再開しました：{name}',
   'campaign.restore-label': '誤って終了した場合',
@@ -43,8 +44,15 @@ export const campaigns = {
   'campaigns.use':
     'ひな形から始めるには、ボタンを押すか、コマンド「campaign use {example}」をお使いください。',
   'campaigns.new': '独自に作るには、ボタンを押すか、コマンド「{example}」をお使いください。',
+  'campaigns.import-button': 'ファイルから登録',
   'campaigns.new-button': '新しいキャンペーン',
 
+  'campaign-import.heading': 'ファイルから登録',
+  'campaign-import.intro':
+    '項目は name、days、core、window、peak、target、category、supporting、minimum-days、minimum-core-people、measures-effects、baseline、headcount、names、repeats です。カレンダーファイル(.ics)の内容も貼り付けられます。',
+  'campaign-import.text': 'ファイルの内容',
+  'campaign-import.hint': 'name: 夏のテレワーク、次の行に days: 2027-07-19..2027-07-23',
+  'campaign-import.submit': '登録する',
   'campaign-form.heading': '新しいキャンペーン',
   'campaign-form.title': '名称',
   'campaign-form.from': '開始日',

@@ -80,6 +80,7 @@ export const deliveries = {
   'audit.older': '古い記録を表示',
   'audit.setup': '設定の変更',
   'audit.campaign-use': '用意されたキャンペーンの開始',
+  'audit.campaign-import': 'ファイルからのキャンペーン登録',
   'audit.campaign-set': 'キャンペーンの条件の変更',
   'audit.campaign-new': 'キャンペーンの開始',
   'audit.campaign-add-day': '日の追加',

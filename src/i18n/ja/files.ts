@@ -39,5 +39,10 @@ export const files = {
   'fault.too-great': '「{found}」は上限の{right, number}を超えています。単位をご確認ください。',
   'fault.time': '「{found}」という日付・時刻はありません。例：{right}',
   'fault.twice': '「{found}」は{right}行目にもあります。どちらかを削除してください。',
+  'fault.syntax': 'YAMLまたはJSONとして読めません。書き方の例：{right}',
+  'fault.key-twice': '同じ項目が2回あります。どちらかを削除してください。',
+  'fault.alias': 'エイリアスやタグは使えません。値をそのまま書いてください。',
+  'fault.deep': '入れ子が深すぎます。書き方の例：{right}',
+  'fault.value': '「{found}」は使えません。例：{right}',
   'fault.unknown-name': '「{found}」は登録されていません。登録されているもの：{right}',
 } satisfies Record<keyof typeof en, string>;

@@ -119,6 +119,7 @@ export const lexicon = {
     show: ['進捗', '進み具合', '状況'],
     set: ['変更', '設定'],
     headcount: ['人数'],
+    import: ['取り込み', '取込'],
   },
   campaignOptions: {
     core: ['コア', 'コアデー', 'コア日'],

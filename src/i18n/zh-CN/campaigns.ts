@@ -18,6 +18,7 @@ export const campaigns = {
   'campaign.core-days': '核心日',
   'campaign.target-label': '目标',
   'campaign.state': '状态',
+  'campaign.unchanged': '没有变化，活动与文件一致：{name}',
   'campaign.set': '活动已更改：{name}',
   'campaign.restored': '活动已恢复：{name}',
   'campaign.restore-label': '误操作了吗？',
@@ -40,8 +41,15 @@ export const campaigns = {
   'campaigns.moved': '演练：{span}',
   'campaigns.use': '如需使用模板，请点击按钮，或使用命令“campaign use {example}”。',
   'campaigns.new': '如需自定义活动，请点击按钮，或使用命令“{example}”。',
+  'campaigns.import-button': '从文件导入',
   'campaigns.new-button': '新建活动',
 
+  'campaign-import.heading': '从文件导入活动',
+  'campaign-import.intro':
+    '可用的字段：name、days、core、window、peak、target、category、supporting、minimum-days、minimum-core-people、measures-effects、baseline、headcount、names、repeats。也可以粘贴日历文件(.ics)的内容。',
+  'campaign-import.text': '文件内容',
+  'campaign-import.hint': '第一行 name: 夏季远程办公，第二行 days: 2027-07-19..2027-07-23',
+  'campaign-import.submit': '导入',
   'campaign-form.heading': '新建活动',
   'campaign-form.title': '名称',
   'campaign-form.from': '开始日期',

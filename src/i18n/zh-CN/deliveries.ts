@@ -72,6 +72,7 @@ export const deliveries = {
   'audit.older': '显示更早的记录',
   'audit.setup': '更改设置',
   'audit.campaign-use': '启动预设活动',
+  'audit.campaign-import': '从文件导入活动',
   'audit.campaign-set': '更改活动条件',
   'audit.campaign-new': '启动活动',
   'audit.campaign-add-day': '添加日期',

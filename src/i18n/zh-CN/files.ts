@@ -32,5 +32,10 @@ export const files = {
   'fault.too-great': '“{found}”过大，最大为{right, number}。请检查单位。',
   'fault.time': '日期或时间“{found}”不存在。例如：{right}',
   'fault.twice': '“{found}”在第{right}行已经出现，请删除其中一个。',
+  'fault.syntax': '无法按YAML或JSON读取。写法示例：{right}',
+  'fault.key-twice': '该字段出现了两次，请删除其中一个。',
+  'fault.alias': '不支持别名和标签，请直接写出值。',
+  'fault.deep': '嵌套过深。写法示例：{right}',
+  'fault.value': '“{found}”不合适。例如：{right}',
   'fault.unknown-name': '“{found}”没有登记。已登记的有：{right}',
 } satisfies Record<keyof typeof en, string>;

@@ -94,6 +94,7 @@ export const lexicon = {
     show: ['进展', '进度'],
     set: ['更改', '设置', '修改'],
     headcount: ['人数'],
+    import: ['导入'],
   },
   campaignOptions: {
     core: ['核心日'],

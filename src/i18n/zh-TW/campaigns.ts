@@ -18,6 +18,7 @@ export const campaigns = {
   'campaign.core-days': '核心日',
   'campaign.target-label': '目標',
   'campaign.state': '狀態',
+  'campaign.unchanged': '沒有變化，活動與檔案一致：{name}',
   'campaign.set': '活動已變更：{name}',
   'campaign.restored': '活動已恢復：{name}',
   'campaign.restore-label': '誤操作了嗎？',
@@ -40,8 +41,15 @@ export const campaigns = {
   'campaigns.moved': '演練：{span}',
   'campaigns.use': '如需使用範本，請點選按鈕，或使用指令「campaign use {example}」。',
   'campaigns.new': '如需自訂活動，請點選按鈕，或使用指令「{example}」。',
+  'campaigns.import-button': '從檔案匯入',
   'campaigns.new-button': '新增活動',
 
+  'campaign-import.heading': '從檔案匯入活動',
+  'campaign-import.intro':
+    '可用的欄位：name、days、core、window、peak、target、category、supporting、minimum-days、minimum-core-people、measures-effects、baseline、headcount、names、repeats。也可以貼上行事曆檔案(.ics)的內容。',
+  'campaign-import.text': '檔案內容',
+  'campaign-import.hint': '第一行 name: 夏季遠距辦公，第二行 days: 2027-07-19..2027-07-23',
+  'campaign-import.submit': '匯入',
   'campaign-form.heading': '新增活動',
   'campaign-form.title': '名稱',
   'campaign-form.from': '開始日期',

@@ -72,6 +72,7 @@ export const deliveries = {
   'audit.older': '顯示更早的紀錄',
   'audit.setup': '變更設定',
   'audit.campaign-use': '啟動預設活動',
+  'audit.campaign-import': '從檔案匯入活動',
   'audit.campaign-set': '變更活動條件',
   'audit.campaign-new': '啟動活動',
   'audit.campaign-add-day': '新增日期',

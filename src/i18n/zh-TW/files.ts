@@ -32,5 +32,10 @@ export const files = {
   'fault.too-great': '「{found}」過大，最大為{right, number}。請檢查單位。',
   'fault.time': '日期或時間「{found}」不存在。例如：{right}',
   'fault.twice': '「{found}」在第{right}行已經出現，請刪除其中一個。',
+  'fault.syntax': '無法以YAML或JSON讀取。寫法範例：{right}',
+  'fault.key-twice': '此欄位出現了兩次，請刪除其中一個。',
+  'fault.alias': '不支援別名和標籤，請直接寫出值。',
+  'fault.deep': '巢狀過深。寫法範例：{right}',
+  'fault.value': '「{found}」不合適。例如：{right}',
   'fault.unknown-name': '「{found}」沒有登錄。已登錄的有：{right}',
 } satisfies Record<keyof typeof en, string>;

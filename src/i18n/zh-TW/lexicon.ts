@@ -102,6 +102,7 @@ export const lexicon = {
     show: ['進展', '進度'],
     set: ['變更', '設定', '修改'],
     headcount: ['人數'],
+    import: ['匯入'],
   },
   campaignOptions: {
     core: ['核心日'],

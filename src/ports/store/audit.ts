@@ -10,6 +10,7 @@ export const RECORDED = [
   'campaign-use',
   'campaign-new',
   'campaign-set',
+  'campaign-import',
   'campaign-add-day',
   'campaign-remove-day',
   'campaign-end',

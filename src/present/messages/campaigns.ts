@@ -10,6 +10,8 @@ import type { Words } from '../words';
 import { progressParts, termFacts } from './campaign-progress';
 import { refusalText } from './refused';
 
+/** What a form of each platform takes. */
+const MOST_TYPED = 3_000;
 const MOST_PRESETS = 12;
 
 export const campaigns: Presenter<'campaigns'> = ({ campaigns: known, presets, locked, progress }, words) => [
@@ -82,6 +84,7 @@ function startParts(presets: readonly PresetView[], words: Words): Part[] {
     ...(first ? [choices(words.t('campaigns.use', { example: first.id }), ready)] : []),
     choices(words.t('campaigns.new', { example: exampleOf('new', words) }), [
       button(words.t('campaigns.new-button'), { kind: 'campaign-form' }),
+      button(words.t('campaigns.import-button'), { kind: 'campaign-import-form' }),
     ]),
   ];
 }
@@ -179,5 +182,26 @@ export const campaignForm: Presenter<'campaign-form'> = (_message, words) => [
       },
     ],
     words.t('campaign-form.submit'),
+  ),
+];
+
+export const campaignImportForm: Presenter<'campaign-import-form'> = (_message, words) => [
+  heading(words.t('campaign-import.heading')),
+  text(words.t('campaign-import.intro')),
+  form(
+    { kind: 'campaign-import-form' },
+    [
+      {
+        kind: 'text',
+        name: 'text',
+        label: words.t('campaign-import.text'),
+        value: '',
+        hint: words.t('campaign-import.hint'),
+        required: true,
+        maxLength: MOST_TYPED,
+        multiline: true,
+      },
+    ],
+    words.t('campaign-import.submit'),
   ),
 ];

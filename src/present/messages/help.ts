@@ -90,6 +90,11 @@ const HELP: Readonly<Record<IntentKind, HelpEntry | null>> = {
   'campaign-remove-day': null,
   'campaign-restore': null,
   'campaign-form': null,
+  'campaign-import-form': {
+    group: 'campaigns',
+    lines: [['command.campaign-import', 'help.campaign-import']],
+  },
+  'campaign-import': null,
   'settings-form': null,
   'count-in': null,
   'week-form': null,

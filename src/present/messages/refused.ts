@@ -160,7 +160,9 @@ export const refused: Presenter<'refused'> = ({ refusal, prefix, offer }, words)
 
 /** What is wrong, in one or two sentences. */
 export function refusalText(refusal: Refusal, words: Words): string {
-  return words.t(`refusal.${refusal.refusal}`, valuesOf(refusal, words));
+  const said = words.t(`refusal.${refusal.refusal}`, valuesOf(refusal, words));
+  const { line } = refusal.values;
+  return typeof line === 'number' ? words.t('fault.at-line', { line: String(line), fault: said }) : said;
 }
 
 function valuesOf({ refusal, values }: Refusal, words: Words): Values {

@@ -64,7 +64,7 @@ export function administratorSamples(): SamplesOf<
 }
 
 function campaignSamples(): SamplesOf<
-  'campaigns' | 'campaign-changed' | 'campaign-progress' | 'campaign-form'
+  'campaigns' | 'campaign-changed' | 'campaign-progress' | 'campaign-form' | 'campaign-import-form'
 > {
   return {
     campaigns: [
@@ -94,6 +94,7 @@ function campaignSamples(): SamplesOf<
     ],
     'campaign-progress': progressSamples(),
     'campaign-changed': [
+      campaignChange('campaign unchanged', { change: 'unchanged' }),
       campaignChange('campaign, set', { change: 'set', campaign: { ...CAMPAIGN, terms: TERMS } }),
       ...(['started', 'already-running', 'ended'] as const).map((change) =>
         campaignChange(`campaign ${change}`, {
@@ -119,6 +120,7 @@ function campaignSamples(): SamplesOf<
       ),
     ],
     'campaign-form': [{ name: 'campaign, form', body: { kind: 'campaign-form' } }],
+    'campaign-import-form': [{ name: 'campaign, file', body: { kind: 'campaign-import-form' } }],
   };
 }
 

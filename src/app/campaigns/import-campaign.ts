@@ -1,0 +1,58 @@
+import { type Campaign, findCampaign } from '../../domain/campaigns/campaign';
+import { type CampaignFile, readCampaignFile } from '../../domain/campaigns/campaign-file';
+import { planFile } from '../../domain/campaigns/plan-file';
+import type { Right } from '../../domain/permissions';
+import { isRefusal, type Refusal, refuseFile } from '../../domain/refusal';
+import type { RequestContext, RequestResult } from '../context';
+import type { IntentOf } from '../intent';
+import { calendarOf } from './campaign-calendar';
+import { changed } from './campaign-changed';
+import { type ChangeNeeds, changeOne } from './change-campaign';
+import { ownCampaignId, type StartNeeds, start } from './start-campaign';
+
+/** Starts the campaign of a file, or brings the one of that name to what the file says; the same file changes nothing. */
+export async function importCampaign(
+  context: RequestContext<StartNeeds | ChangeNeeds>,
+  { text }: IntentOf<'campaign-import'>,
+  right: Right<'change-campaigns'>,
+): Promise<RequestResult> {
+  const { core, actor, today } = context;
+  const file = readCampaignFile(text, Number(today.slice(0, 4)));
+  if (Array.isArray(file)) return refuseFile(file);
+  const found = findCampaign(await core.campaigns.list(actor.org), file.campaign.name);
+  const known = found?.ended ? null : found;
+  const planned = plannedBy(context, file, known);
+  if (isRefusal(planned)) return planned;
+  if (!known) return start(context, planned, right);
+  if (isSame(known, planned.campaign)) return changed('unchanged', known, today);
+  const result = await changeOne(context, known, { kind: 'set', day: null, polled: false }, (now) => {
+    const again = plannedBy(context, file, now);
+    return isRefusal(again) ? again : again.campaign;
+  });
+  return 'kind' in result && result.kind === 'campaign-changed'
+    ? { ...result, skipped: planned.skipped }
+    : result;
+}
+
+function plannedBy(
+  context: RequestContext<StartNeeds>,
+  file: CampaignFile,
+  known: Campaign | null,
+): ReturnType<typeof planFile> | Refusal {
+  const { actor, today } = context;
+  const id = known?.id ?? ownCampaignId(file.campaign.name, file.campaign.days?.[0]?.from ?? today);
+  return planFile(file, { org: actor.org, id, known }, calendarOf(context), today);
+}
+
+/** Whether both say the same, in whatever order. */
+function isSame(one: Campaign, other: Campaign): boolean {
+  return canonical(one) === canonical(other);
+}
+
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, part) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}

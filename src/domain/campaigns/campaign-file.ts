@@ -1,0 +1,173 @@
+import {
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  type Node,
+  parseAllDocuments,
+  visit,
+} from 'yaml';
+import type { z } from 'zod';
+import type { FileFault, FileFaultKind } from '../file-fault';
+import { repeated } from '../text';
+import { readCalendar } from '../time/icalendar';
+import { FIELD_EXAMPLES, type OwnCampaign, ownCampaign } from './campaign-schema';
+
+/** The longest campaign file, in characters. */
+export const MAX_FILE = 65_536;
+/** A campaign file needs three. */
+const MAX_DEPTH = 10;
+const FIELDS = Object.keys(FIELD_EXAMPLES) as (keyof OwnCampaign)[];
+const EXAMPLE = `name: ${FIELD_EXAMPLES.name}, days: ${FIELD_EXAMPLES.days}`;
+/** Many entries begun in one line, as `- - - -`. */
+const DEEP_LINE = new RegExp(`^[ \\t]*(?:[-?:][ \\t]+){${MAX_DEPTH},}`, 'mu');
+
+/** A campaign file that can be read, and where its fields stand. */
+export interface CampaignFile {
+  campaign: OwnCampaign;
+  /** The line of a field, of the value in it where it stands in a list; counted from 1. */
+  lineOf(field: keyof OwnCampaign, value?: string): number | null;
+}
+
+/**
+ * Reads a campaign from YAML, JSON, or the all-day events of a calendar (iCalendar), which is named by the first of
+ * them. Aliases, tags, duplicate and unknown keys, and files over 64 KiB are faults. Every fault of the fields is named.
+ */
+export function readCampaignFile(text: string, year: number): CampaignFile | FileFault[] {
+  if (text.length > MAX_FILE) return [whole('too-large', MAX_FILE)];
+  if (/^\s*BEGIN:VCALENDAR/iu.test(text)) return fromCalendar(text.trimStart(), year);
+  if (isDeep(text)) return [whole('deep', EXAMPLE)];
+  const lines = new LineCounter();
+  const documents = parseAllDocuments(text, { lineCounter: lines, schema: 'core', logLevel: 'silent' });
+  const [document, second] = Array.isArray(documents) ? documents : [];
+  if (!document) return [whole('no-value', EXAMPLE)];
+  const at = (offset: number) => lines.linePos(offset);
+  const faults = [...syntaxFaults(document, at), ...(second ? [syntaxAt(at(second.range[0]))] : [])];
+  if (faults.length > 0) return faults;
+  const read = ownCampaign.safeParse(document.toJS());
+  const where = placesIn(document, text, at);
+  if (!read.success) return read.error.issues.flatMap((issue) => faultsOf(issue, where));
+  const { days } = read.data;
+  if (!days) return [{ ...whole('no-value', FIELD_EXAMPLES.days), line: 1, column: 'days' }];
+  return { campaign: read.data, lineOf: (field, value) => where.lineOf([field], value) };
+}
+
+type At = (offset: number) => { line: number; col: number };
+
+/** Brackets, whether or not they stand in a text: no value of a campaign has so many. */
+function isDeep(text: string): boolean {
+  let depth = 0;
+  for (const sign of text) {
+    if (sign === '[' || sign === '{') depth += 1;
+    if (sign === ']' || sign === '}') depth -= 1;
+    if (depth > MAX_DEPTH) return true;
+  }
+  return DEEP_LINE.test(text);
+}
+
+function syntaxFaults(document: Document.Parsed, at: At): FileFault[] {
+  const faults = document.errors.map(({ code, pos }) =>
+    code === 'DUPLICATE_KEY' ? twiceAt(at(pos[0])) : syntaxAt(at(pos[0])),
+  );
+  visit(document, {
+    Node(_, node) {
+      const place = at(node.range?.[0] ?? 0);
+      if (isAlias(node) || node.tag !== undefined) faults.push({ ...syntaxAt(place), what: 'alias' });
+    },
+  });
+  return faults;
+}
+
+function syntaxAt({ line, col }: ReturnType<At>): FileFault {
+  return { line, column: String(col), what: 'syntax', found: '', right: EXAMPLE };
+}
+
+function twiceAt({ line, col }: ReturnType<At>): FileFault {
+  return { line, column: String(col), what: 'key-twice', found: '', right: '' };
+}
+
+function whole(what: FileFaultKind, right: FileFault['right']): FileFault {
+  return { line: null, column: null, what, found: '', right };
+}
+
+interface Places {
+  lineOf(path: readonly PropertyKey[], value?: string): number | null;
+  /** As it stands in the file. */
+  textOf(path: readonly PropertyKey[]): string;
+}
+
+function placesIn(document: Document.Parsed, text: string, at: At): Places {
+  const nodeAt = (path: readonly PropertyKey[]): Node | null => {
+    const found = path.length === 0 ? document.contents : document.getIn(path, true);
+    return isNode(found) ? found : null;
+  };
+  return {
+    lineOf(path, value) {
+      const node = nodeAt(path);
+      const item = isCollection(node)
+        ? node.items.find((one) => isScalar(one) && String(one.value).includes(value ?? '\n'))
+        : null;
+      const offset = (isNode(item) ? item : (node ?? keyOf(document, path[0])))?.range?.[0];
+      return offset === undefined ? null : at(offset).line;
+    },
+    textOf(path) {
+      const [from, until] = nodeAt(path)?.range ?? [0, 0];
+      return text.slice(from, until);
+    },
+  };
+}
+
+function keyOf({ contents }: Document.Parsed, name: PropertyKey | undefined): Node | null {
+  if (!isMap(contents)) return null;
+  const found = contents.items.find(({ key }) => isScalar(key) && key.value === name);
+  return isNode(found?.key) ? found.key : null;
+}
+
+type Issue = z.core.$ZodIssue;
+
+function faultsOf(issue: Issue, where: Places): FileFault[] {
+  const { path } = issue;
+  const [field] = path;
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({
+      line: where.lineOf([...path, key]) ?? 1,
+      column: null,
+      what: 'unknown-name',
+      found: key,
+      right: FIELDS.join(', '),
+    }));
+  if (issue.code === 'invalid_union') {
+    const inner = issue.errors.map(([first]) => first).sort((a, b) => depthOf(b) - depthOf(a))[0];
+    if (inner && inner.path.length > 0)
+      return faultsOf({ ...inner, path: [...path, ...inner.path] } as Issue, where);
+  }
+  const known = FIELDS.find((one) => one === field);
+  const found = where.textOf(path);
+  const right = known ? FIELD_EXAMPLES[known] : EXAMPLE;
+  const what = found === '' ? 'no-value' : 'value';
+  return [{ line: where.lineOf(path) ?? 1, column: known ?? null, what, found: repeated(found), right }];
+}
+
+function depthOf(issue: Issue | undefined): number {
+  return issue?.path.length ?? 0;
+}
+
+/** How many years repeated events are read for. */
+const YEARS_AHEAD = 2;
+
+function fromCalendar(text: string, year: number): CampaignFile | FileFault[] {
+  const read = readCalendar(text, [year, year + YEARS_AHEAD]);
+  if ('why' in read)
+    return [
+      { line: read.line, column: null, what: 'syntax', found: '', right: 'DTSTART;VALUE=DATE:20270720' },
+    ];
+  const [first] = read;
+  if (!first) return [whole('no-value', 'DTSTART;VALUE=DATE:20270720')];
+  const days = [...new Set(read.map(({ day }) => day))].map((day) => ({ from: day, until: day }));
+  const campaign = ownCampaign.safeParse({ name: first.name, days: days.map(({ from }) => from) });
+  if (!campaign.success) return [whole('too-many-rows', 366)];
+  return { campaign: campaign.data, lineOf: () => null };
+}

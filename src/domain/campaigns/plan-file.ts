@@ -1,0 +1,59 @@
+import type { OrgId } from '../people/person';
+import { isRefusal, type Refusal, refuse } from '../refusal';
+import { type Day, type DayRange, daysBetween } from '../time/calendar';
+import type { WorkCalendar } from '../time/holidays';
+import { type Campaign, type CampaignId, MAX_CAMPAIGN_DAYS } from './campaign';
+import type { CampaignFile } from './campaign-file';
+import { termsOf } from './campaign-schema';
+import { endsOf, type PlannedCampaign, planCampaign } from './plan-campaign';
+import { daysOfRule } from './recurrence';
+
+/**
+ * The campaign of a file from today on; `known`: the campaign of that name, whose past days stay as they were. A refusal
+ * names the line of the field that is wrong.
+ */
+export function planFile(
+  { campaign: file, lineOf }: CampaignFile,
+  { org, id, known }: { org: OrgId; id: CampaignId; known: Campaign | null },
+  calendar: WorkCalendar,
+  today: Day,
+): PlannedCampaign | Refusal {
+  const spans = spansOf(file.days ?? [], file.repeats);
+  const held = known?.days.filter(({ day }) => day < today) ?? [];
+  const core = (file.core ?? []).filter((day) => !held.some((one) => one.core && one.day === day));
+  const target = file.target === undefined ? null : String(file.target);
+  const planned = isRefusal(spans)
+    ? spans
+    : planCampaign(
+        { org, id, name: file.name, days: spans, core, target, terms: termsOf(file) },
+        calendar,
+        today,
+      );
+  if (!isRefusal(planned))
+    return { ...planned, campaign: { ...planned.campaign, days: [...held, ...planned.campaign.days] } };
+  const line = lineOf(...placeOf(planned)) ?? lineOf('days');
+  return line === null ? planned : { ...planned, values: { ...planned.values, line } };
+}
+
+/** Of a campaign that repeats, the days of the rule within its spans. */
+function spansOf(spans: readonly DayRange[], rule: string | undefined): readonly DayRange[] | Refusal {
+  const { from, until } = endsOf(spans);
+  if (daysBetween(from, until) >= MAX_CAMPAIGN_DAYS)
+    return refuse('too-many-days', { max: MAX_CAMPAIGN_DAYS });
+  if (rule === undefined) return spans;
+  const days = (daysOfRule(rule, from, MAX_CAMPAIGN_DAYS) ?? []).filter((day) =>
+    spans.some((span) => span.from <= day && day <= span.until),
+  );
+  if (days.length === 0) return refuse('no-working-days', { from: { day: from }, until: { day: until } });
+  return days.map((day) => ({ from: day, until: day }));
+}
+
+/** The field that a refusal is about, and the value in it. */
+function placeOf({ refusal, values }: Refusal): Parameters<CampaignFile['lineOf']> {
+  const { day } = values;
+  const value = typeof day === 'object' && 'day' in day ? day.day : undefined;
+  if (refusal === 'bad-setting') return ['target'];
+  if (refusal === 'campaign-name') return ['name'];
+  const ofCore = ['core-outside', 'not-working-day', 'past-day'].includes(refusal);
+  return ofCore && value !== undefined ? ['core', value] : ['days'];
+}

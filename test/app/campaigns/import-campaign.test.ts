@@ -1,0 +1,41 @@
+import { type ActorChange, aPerson, type Bot, ORG, openBot, people } from '../../support/bot';
+
+const admin: ActorChange = { admin: true };
+const boss = aPerson('p1');
+const FILE = 'name: Summer\ndays: 2018-07-24..2018-07-27\ncore: 2018-07-25\nminimum-days: 2\n';
+
+let bot: Bot;
+beforeEach(async () => {
+  bot = await openBot('2018-07-23T12:00:00+09:00');
+  await bot.team(people(3));
+});
+afterEach(() => bot.close());
+
+const send = (text: string, change = admin) =>
+  bot.inbox.submit(bot.actor(boss, change), 'campaign-import', { text });
+
+test('a file starts a campaign, the same file changes nothing, another one changes it', async () => {
+  expect((await bot.says(boss, 'campaign import', admin)).card.summary).toContain('Campaign from a file');
+  expect((await send(FILE)).card.summary).toContain('Campaign started: Summer');
+  const [first, ...others] = await bot.store.campaigns.list(ORG);
+  expect(others).toEqual([]);
+  await bot.at('2018-07-25T12:00:00+09:00');
+  expect((await send(FILE)).card.summary).toContain('Nothing changed');
+  expect(await bot.store.campaigns.list(ORG)).toEqual([first]);
+  const changed = await send(FILE.replace('07-27', '07-26').replace('days: 2\n', 'days: 1\n'));
+  expect(changed.card.summary).toContain('Campaign changed: Summer');
+  const [after] = await bot.store.campaigns.list(ORG);
+  expect(after?.days.map(({ day }) => day)).toEqual(['2018-07-24', '2018-07-25', '2018-07-26']);
+  expect(after?.terms?.minimumDays).toBe(1);
+  expect((await bot.store.audit.list(ORG, null, 1))[0]?.intent).toBe('campaign-import');
+});
+
+test('a file with a fault, or of another person, changes nothing', async () => {
+  const faulty = await send(`${FILE}colour: red\n`);
+  expect(faulty.refused).toBe(true);
+  expect(faulty.card.summary).toContain('Line 5');
+  const outside = await send(FILE.replace('core: 2018-07-25', 'core: 2018-08-25'));
+  expect(outside.card.summary).toContain('Line 3: ');
+  expect((await send(FILE, { admin: true, orgAdmin: false })).refused).toBe(true);
+  expect(await bot.store.campaigns.list(ORG)).toEqual([]);
+});
