@@ -11,8 +11,10 @@ import { MAX_TITLE, parseCampaign } from './campaign';
 import { parseDeliveries } from './deliveries';
 import { parseDepartment, parseOrganisation, parseTallyOfPart } from './departments';
 import { parseActivity, parseEffects } from './effects';
+import { parseHalves } from './halves';
 import { parseHolidays } from './holidays';
 import { takeOpenFor } from './open-for';
+import { withoutDecoration } from './opening';
 import { unlessAsked, withoutAskingWord } from './question';
 import { parseSentence } from './sentence';
 import { parseBind, parseDeclared, parseSetup } from './setup';
@@ -20,10 +22,11 @@ import { unknown, unknownCommand } from './suggest';
 import { checkText, dropInvisible, firstWord, ownText, tokensOf } from './text';
 import { mentionsAnswer } from './unclear';
 import { parseWeek } from './week';
-import { parseWho } from './who';
-import { HEADS, TEXT_HEADS, VERBS } from './words';
+import { parseWhere, parseWho } from './who';
+import { HEADS, LINES, TEXT_HEADS, VERBS } from './words';
 
-const OPENING = /^(?:(?:please|pls)(?![a-z])[ ,]*|[请請](?!假)|我(?!的|$)|(?:i am|i'm|i’m)(?![a-z]) *)+/iu;
+const OPENING =
+  /^(?:(?:please|pls)(?![a-z])[ ,]*|[请請](?!假|病|事|年|特|半)|我(?!的|$)|(?:i am|i['’]m|i will(?: be)?|i['’]ll(?: be)?|i['’]d like to|i want to|going to be|gonna be)(?![a-z]) *)+/iu;
 /** The most words of a command that can hold a person's own text. */
 const HEAD_WORDS = 3;
 /** `祝日は?` asks for what stands before it. */
@@ -95,7 +98,10 @@ function textHead(line: string): { head: ReturnType<typeof TEXT_HEADS.exact>; re
 }
 
 function parseWords(line: string, context: ParseContext): Intent | Refusal {
-  const text = politely(fold(line)) || fold(line);
+  const folded = withoutDecoration(fold(line));
+  const text = politely(folded) || folded;
+  const whole = LINES.exact(text);
+  if (whole) return lineOf(whole);
   const head = HEADS.read(text, 0);
   const rest = text.slice(head?.end ?? 0).replace(/^ ?(?::|は(?!い))/u, '');
   // 週五 is a Friday, not a week.
@@ -104,9 +110,29 @@ function parseWords(line: string, context: ParseContext): Intent | Refusal {
   return (
     parseWho(withoutAskingWord(text), context) ??
     parseDeliveries(text, context) ??
-    parseSentence(withoutAskingWord(text), context) ??
+    answered(withoutAskingWord(text), context) ??
+    parseWhere(text, context) ??
     unknownCommand(line, context)
   );
+}
+
+/** An answer or a verb; days of two halves where the sentence says more than one thing. */
+function answered(text: string, context: ParseContext): Intent | Refusal | null {
+  const said = parseSentence(text, context);
+  if (said && !isRefusal(said)) return said;
+  return parseHalves(text, { ...context, prefer: 'next' }) ?? said;
+}
+
+function lineOf(line: NonNullable<ReturnType<typeof LINES.exact>>): Intent {
+  switch (line) {
+    case 'remind-on':
+      return { kind: 'remind', on: true };
+    case 'remind-off':
+      return { kind: 'remind', on: false };
+    case 'me':
+    case 'days':
+      return { kind: line };
+  }
 }
 
 function parseHead(head: Head, rest: string, line: string, context: ParseContext): Intent | Refusal {

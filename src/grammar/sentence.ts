@@ -12,7 +12,7 @@ import type { DateContext } from '../domain/typed/which-day';
 import type { DateForms } from '../domain/typed/written-date';
 import { nearest } from './lexicon';
 import { mentioned, unclear } from './unclear';
-import { CHINESE_STYLES, DAY_STATES, STYLES, VERBS } from './words';
+import { ARRIVALS, CHINESE_STYLES, DAY_STATES, STYLES, VERBS } from './words';
 
 /** The parts of a sentence read so far, in any order. */
 interface Sentence {
@@ -25,13 +25,17 @@ interface Sentence {
   dotted: Dotted | null;
   days: DayRange[] | null;
   everyWeek: Weekday[] | null;
+  /** Whether it says that an arrival is meant: `in at 11`. */
+  arrives: boolean;
   /** The text from the first word that is none of these. */
   rest: string;
 }
 
 type Context = DateContext & DateForms;
 
-const FILLER = /(?:[ ,、:]|on(?![a-z])|for(?![a-z])|[はをにでの])+/uy;
+const TIME_NEXT = /^[ 约約]*(?:午前|午後|上午|下午)?\d/u;
+
+const FILLER = /(?:[ ,、:]|on(?![a-z])|for(?![a-z])|[はをにでの都也]|一直|ずっと)+/uy;
 
 /**
  * A work style or a verb, with days and an arrival time, in any order: `home on friday`, `明日は在宅`.
@@ -56,6 +60,7 @@ const CHINESE_STYLE = new RegExp(CHINESE_STYLES.source, 'u');
 function readSentence(line: string, context: Context): Sentence | Refusal {
   const sentence: Sentence = {
     ...{ verb: null, style: null, said: '', arrival: null, dotted: null, days: null, everyWeek: null },
+    arrives: false,
     rest: '',
   };
   let at = 0;
@@ -73,8 +78,9 @@ function readSentence(line: string, context: Context): Sentence | Refusal {
 function readPart(line: string, at: number, sentence: Sentence, context: Context): number | Refusal | null {
   const dates = readDatePart(line, at, sentence, context);
   if (dates !== null || sentence.verb) return dates;
-  const style = sentence.style ? null : DAY_STATES.read(line, at);
-  if (style) {
+  const style = DAY_STATES.read(line, at);
+  // The same may be said twice: `在宅 🏠`.
+  if (style && (!sentence.style || sentence.style === style.value)) {
     sentence.style = style.value;
     sentence.said = line.slice(at, style.end);
     return style.end;
@@ -84,7 +90,15 @@ function readPart(line: string, at: number, sentence: Sentence, context: Context
     sentence.verb = verb.value;
     return verb.end;
   }
-  return sentence.arrival ? null : readArrival(line, at, sentence);
+  return readArrives(line, at, sentence) ?? (sentence.arrival ? null : readArrival(line, at, sentence));
+}
+
+/** Words of an arrival, where a time stands next to them. */
+function readArrives(line: string, at: number, sentence: Sentence): number | null {
+  const found = sentence.arrives ? null : ARRIVALS.read(line, at);
+  if (!found || !(sentence.arrival || TIME_NEXT.test(line.slice(found.end)))) return null;
+  sentence.arrives = true;
+  return found.end;
 }
 
 function readDatePart(
@@ -107,7 +121,7 @@ function readDatePart(
 }
 
 function readArrival(line: string, at: number, sentence: Sentence): number | Refusal | null {
-  const bareHour = sentence.style !== null && takesArrival(sentence.style);
+  const bareHour = sentence.arrives || (sentence.style !== null && takesArrival(sentence.style));
   const time = readTimeAt(line, at, { bareHour });
   if (!time) return null;
   if (isRefusal(time.value)) return time.value;
@@ -121,19 +135,27 @@ function commandOf(sentence: Sentence | Refusal, text: string, today: ParseConte
   const { verb, style, arrival, days, everyWeek, rest } = sentence;
   if (verb) return verbCommand(verb, sentence, text);
   const day = onlyDay(days);
-  if (style) return answerOf(sentence, style, text, today);
+  const said = style ?? (isArrival(sentence) ? 'office' : null);
+  if (said) return answerOf(sentence, said, text, today);
   if (!days && !arrival && !everyWeek) return null;
-  if (rest) {
-    const { styles, negated } = mentioned(text, today);
-    const near = styles.length > 0 || negated ? null : nearest(STYLES.phrases, rest.slice(0, 60));
-    return near
-      ? offering({ day, styles: [near.means] }, refuse('unknown-style', { text: rest, nearest: near.means }))
-      : unclear(text, today);
-  }
+  if (rest) return unlikeAStyle(sentence, text, today);
   if (everyWeek) return refuse('use-week', { weekdays: everyWeek.join(' '), style: 'home' });
   const example: ExampleName = days ? 'home' : 'off-peak';
   const missing = refuse('missing-argument', { example });
   return day ? offering({ day, styles: [] }, missing) : missing;
+}
+
+function unlikeAStyle({ days, rest }: Sentence, text: string, today: ParseContext): Refusal {
+  const { styles, negated } = mentioned(text, today);
+  const near = styles.length > 0 || negated ? null : nearest(STYLES.phrases, rest.slice(0, 60));
+  if (!near) return unclear(text, today);
+  const offer = { day: onlyDay(days), styles: [near.means] };
+  return offering(offer, refuse('unknown-style', { text: rest, nearest: near.means }));
+}
+
+/** `in at 11` says that one comes to the office. */
+function isArrival({ arrival, arrives, rest }: Sentence): boolean {
+  return arrival !== null && arrives && rest === '';
 }
 
 function answerOf(sentence: Sentence, style: DayState, text: string, today: ParseContext): Intent | Refusal {
@@ -143,8 +165,20 @@ function answerOf(sentence: Sentence, style: DayState, text: string, today: Pars
   if (dotted?.isAmbiguous({ latin: /^[a-z]/u.test(sentence.said), arrives: takesArrival(style) })) {
     return refuse('date-or-time', { text: dotted.text, time: { time: arrival ?? '' } });
   }
+  if (arrival && style === 'office') return arrivingAt(arrival, days, text);
   if (arrival && !takesArrival(style)) return refuse('arrival-not-taken', { style });
   return { kind: 'answer', style, arrival, days: days && daysOf(days) };
+}
+
+/** Later than most people begin, and before noon, who comes at a time commutes off-peak. Else it could mean several things. */
+const OFF_PEAK_ARRIVAL = { from: '10:00', before: '12:00' } as const;
+
+function arrivingAt(arrival: Time, days: DayRange[] | null, text: string): Intent | Refusal {
+  const { from, before } = OFF_PEAK_ARRIVAL;
+  if (arrival >= from && arrival < before)
+    return { kind: 'answer', style: 'off-peak', arrival, days: days && daysOf(days) };
+  const styles = arrival < from ? (['office', 'off-peak'] as const) : (['home-part', 'off-peak'] as const);
+  return offering({ day: onlyDay(days), styles }, refuse('unclear', { text }));
 }
 
 function verbCommand(

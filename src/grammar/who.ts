@@ -4,7 +4,8 @@ import type { DayRange } from '../domain/time/calendar';
 import { readDays } from '../domain/typed/days';
 import { readPattern } from '../domain/typed/lexicon';
 import { onlyDay } from './sentence';
-import { STYLES, VERBS, WHO_ASIDES } from './words';
+import { mentioned } from './unclear';
+import { STYLES, VERBS, WHERE, WHO_ASIDES } from './words';
 
 /** `@sales`: a user group of the platform. */
 const GROUP =
@@ -31,6 +32,15 @@ export function parseWho(text: string, today: ParseContext): Intent | Refusal | 
   const day = onlyDay(question.days);
   if (question.days && !day) return withExample('who', refuse('one-day', { text }));
   return { kind: 'who', day, group: question.group };
+}
+
+const HE_IS_WHERE =
+  /^\S.*(?:(?:は|って)?どこ(?:ですか|にいますか|にいる)?|在哪(?:里|裡|儿|兒)?(?:办公|辦公)?)[?]?$/u;
+
+/** Looks for a person: `where is Kenta`, `田中さんはどこ`, `小王在哪里`. Everybody's is shown. */
+export function parseWhere(text: string, today: ParseContext): Intent | null {
+  if (!WHERE.read(text, 0) && !HE_IS_WHERE.test(text)) return null;
+  return { kind: 'who', day: mentioned(text, today).day, group: null };
 }
 
 const WHO = new Set([...VERBS.phrases].filter(([, verb]) => verb === 'who').map(([phrase]) => phrase));

@@ -35,5 +35,12 @@ export const SAFETY_WORDS = inAll((phrases) => phrases.safety);
 export const OFF_DAY = inAll(({ dayOff, notScheduled }) => ({
   off: [...new Set([...dayOff.off, ...notScheduled['not-scheduled']])],
 }));
+/** Halves of a day; `half`: one of them, or leave for one of them. */
+export const HALVES = inAll((phrases) => phrases.halves);
+export const ARRIVALS = inAll((phrases) => phrases.arrivals);
+export const CORRECTIONS = inAll((phrases) => phrases.corrections);
+export const WHERE = inAll((phrases) => phrases.where);
+/** Lines that stand alone. */
+export const LINES = inAll((phrases) => phrases.lines);
 export const NEGATIONS = inAll((phrases) => phrases.negations);
 export const WHO_ASIDES = inAll((phrases) => phrases.whoAsides);

@@ -307,7 +307,14 @@ describe('what is not understood', () => {
     ['off-peak 99', { refusal: 'unknown-time', values: { text: '99' } }],
     ['home-part 9:00-12:00', { refusal: 'unknown-time', values: { text: '-12:00' } }],
     ['home 10:30', { refusal: 'arrival-not-taken', values: { style: 'home' } }],
-    ['office at 9am', { refusal: 'arrival-not-taken', values: { style: 'office' } }],
+    [
+      'office at 9am',
+      {
+        refusal: 'unclear',
+        values: { text: 'office at 9am' },
+        offer: { day: null, styles: ['office', 'off-peak'] },
+      },
+    ],
   ])('%j', (text, refusal) => {
     expect(parse(text)).toEqual(refusal);
   });

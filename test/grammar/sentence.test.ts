@@ -120,8 +120,6 @@ test.each<[string, string[]]>([
   ['可能在家', ['home']],
   ['Ken is home', ['home']],
   ['my wife is home', ['home']],
-  ['I will work from home tomorrow', ['home']],
-  ["I'll be home", ['home']],
   ['在宅出社', ['home', 'office']],
   ['poll now?', []],
   ['drill typhoon?', []],
@@ -130,20 +128,14 @@ test.each<[string, string[]]>([
   expect(parse(text)).toMatchObject({ refusal: 'unclear', offer: { styles } });
 });
 
-test.each([
-  'in at 11',
-  'where is kenta',
-  'mute',
-  'report',
-  'pol now',
-  'dril',
-  'campaign edn',
-  'forgetme now',
-])('%j proposes no command that hurts', (text) => {
-  const { values } = parse(text) as { values: Record<string, unknown> };
-  expect(['help', '', undefined]).toContain(values.nearest);
-  expect(['drill', 'poll', 'bind', 'deliveries', 'forget-me', 'end']).not.toContain(values.example);
-});
+test.each(['pol now', 'dril', 'campaign edn', 'forgetme now'])(
+  '%j proposes no command that hurts',
+  (text) => {
+    const { values } = parse(text) as { values: Record<string, unknown> };
+    expect(['help', '', undefined]).toContain(values.nearest);
+    expect(['drill', 'poll', 'bind', 'deliveries', 'forget-me', 'end']).not.toContain(values.example);
+  },
+);
 
 test('what is quoted is what was typed', () => {
   expect(parse('Home ３１　April')).toMatchObject({ values: { text: '３１ April' } });

@@ -1,9 +1,12 @@
 /** Starts only where no other closing mark precedes it: a row of them would otherwise cost the square of its length. */
 const CLOSING =
-  /(?<![.。!?:,、;\s])(?:(?<!\.)\.|[。!?:,、;\s]|(?<![a-z])(?:please|pls|thanks|thank you)|お願いします|お願い致します|です|します|とします|谢谢|謝謝)+$/u;
+  /(?<![.。!?:,、;\s])(?:(?<!\.)\.|[。!?:,、;\s]|(?<![a-z])(?:please|pls|thanks|thank you)|お願いします|お願い致します|です|いたします|致します|します|とします|谢谢|謝謝)+$/u;
 
-/** What copying leaves in a text: soft hyphens, zero-width spaces, and marks that turn the direction of writing. */
-const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF\p{Bidi_Control}]/gu;
+/**
+ * What copying leaves in a text: soft hyphens, zero-width spaces, and marks that turn the direction of writing or choose how an
+ * emoji is drawn.
+ */
+const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF\p{Bidi_Control}]|\uFE0E|\uFE0F/gu;
 const WAVES = /[\u02DC\u223C\u223E\u301C\u3030]/gu;
 /** Also the minus, the bullet and the lines of boxes, which keyboards offer where a dash is meant. */
 const DASHES = /[\p{Pd}\u2043\u2212\u2500\u2501\u2796]/gu;

@@ -1,68 +1,19 @@
-import type { WorkStyle } from '../../domain/answers/work-style';
 import { departmentPhrases } from './department-phrases';
 import { effectPhrases } from './effect-phrases';
+import { sentencePhrases } from './sentence-phrases';
 import { setupLexicon } from './setup-lexicon';
+import { stylePhrases } from './style-phrases';
 
 type Table<Meaning extends string> = Record<Meaning, readonly string[]>;
 
 /** What people type in commands, by its meaning. Every phrase is in its folded form (see `fold`). */
 export const lexicon = {
-  styles: {
-    home: [
-      'home',
-      'at home',
-      'home office',
-      'wfh',
-      'work from home',
-      'working from home',
-      'work at home',
-      'remote',
-      'remote work',
-      'working remotely',
-      'telework',
-      'teleworking',
-      'telecommute',
-    ],
-    'home-part': [
-      'home part',
-      'part home',
-      'partly home',
-      'home half',
-      'half home',
-      'home half day',
-      'half day home',
-      'home first',
-      'home first, office later',
-    ],
-    satellite: ['satellite', 'satellite office', 'coworking', 'co working'],
-    mobile: ['mobile', 'mobile work'],
-    'off-peak': [
-      'off peak',
-      'off peak commute',
-      'commute later',
-      'late commute',
-      'staggered',
-      'staggered hours',
-    ],
-    leave: [
-      'leave',
-      'on leave',
-      'annual leave',
-      'pto',
-      'vacation',
-      'on vacation',
-      'holiday',
-      'on holiday',
-      'day off',
-    ],
-    trip: ['trip', 'business trip', 'on a business trip', 'business travel', 'travel'],
-    office: ['office', 'in office', 'in the office', 'at the office', 'to the office', 'on site'],
-  },
+  ...stylePhrases,
   /** Words which make a sentence together with a date, before or after it. */
   verbs: {
     clear: ['clear', 'cancel'],
     who: ['who'],
-    tally: ['tally', 'count', 'counts', 'result', 'results'],
+    tally: ['tally', 'count', 'counts', 'result', 'results', 'report', 'summary', 'stats', 'numbers'],
   },
   /** Words which open a command of their own. */
   heads: {
@@ -147,6 +98,7 @@ export const lexicon = {
   },
   ...departmentPhrases,
   ...effectPhrases,
+  ...sentencePhrases,
   /** What follows the word for a campaign. */
   campaigns: {
     list: ['list', 'ls'],
@@ -240,4 +192,4 @@ export const lexicon = {
       'free',
     ],
   },
-} satisfies Record<string, Table<string>> & { styles: Table<WorkStyle> };
+} satisfies Record<string, Table<string>>;

@@ -1,39 +1,11 @@
 import type { Phrases } from '../phrases';
 import { departmentPhrases } from './department-phrases';
 import { effectPhrases } from './effect-phrases';
+import { sentencePhrases } from './sentence-phrases';
+import { stylePhrases } from './style-phrases';
 
 export const lexicon = {
-  styles: {
-    home: [
-      '在宅',
-      '在宅勤務',
-      '終日在宅',
-      '終日在宅勤務',
-      '在宅終日',
-      '在宅勤務(終日)',
-      '在宅ワーク',
-      'テレワーク',
-      'リモート',
-      'リモートワーク',
-    ],
-    'home-part': [
-      '半日在宅',
-      '部分在宅',
-      '一部在宅',
-      '在宅半日',
-      '半日在宅勤務',
-      '部分在宅勤務',
-      '在宅勤務(半日)',
-      '在宅勤務(半日・時間単位)',
-      '時間単位在宅',
-    ],
-    satellite: ['サテライト', 'サテライトオフィス', 'サテライトオフィス勤務', 'サテライト勤務'],
-    mobile: ['モバイル', 'モバイルワーク', 'モバイル勤務'],
-    'off-peak': ['時差', '時差出勤', '時差通勤', 'オフピーク', 'オフピーク通勤', 'オフピーク出勤'],
-    leave: ['休暇', '休み', 'お休み', '有休', '有給', '有給休暇', '年休'],
-    trip: ['出張', '直行', '直行直帰', '出張・直行'],
-    office: ['出社', '通常出社', '出勤', '通常出勤', 'オフィス'],
-  },
+  ...stylePhrases,
   verbs: {
     clear: ['取消', '取り消し', '取消し', 'クリア'],
     who: ['誰', 'だれ'],
@@ -107,6 +79,7 @@ export const lexicon = {
   },
   ...departmentPhrases,
   ...effectPhrases,
+  ...sentencePhrases,
   campaigns: {
     list: ['一覧'],
     use: [],

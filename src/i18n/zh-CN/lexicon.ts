@@ -1,27 +1,11 @@
 import type { Phrases } from '../phrases';
 import { departmentPhrases } from './department-phrases';
 import { effectPhrases } from './effect-phrases';
+import { sentencePhrases } from './sentence-phrases';
+import { stylePhrases } from './style-phrases';
 
 export const lexicon = {
-  styles: {
-    home: ['居家', '在家', '居家办公', '在家办公', '远程', '远程办公', '居家上班', '在家上班'],
-    'home-part': [
-      '半天居家',
-      '半日居家',
-      '居家半天',
-      '部分居家',
-      '半天在家',
-      '半天居家办公',
-      '半天在家办公',
-      '部分居家办公',
-    ],
-    satellite: ['卫星办公', '卫星办公室'],
-    mobile: ['移动办公'],
-    'off-peak': ['错峰', '错峰通勤', '错峰上班', '错峰出行', '弹性通勤', '弹性上班'],
-    leave: ['休假', '请假', '年假'],
-    trip: ['出差'],
-    office: ['到岗', '进办公室', '到公司', '办公室', '上班'],
-  },
+  ...stylePhrases,
   verbs: {
     clear: ['取消', '清除', '撤销'],
     who: ['谁'],
@@ -82,6 +66,7 @@ export const lexicon = {
   },
   ...departmentPhrases,
   ...effectPhrases,
+  ...sentencePhrases,
   campaigns: {
     list: ['列表'],
     use: ['使用'],

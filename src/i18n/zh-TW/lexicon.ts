@@ -1,40 +1,11 @@
 import type { Phrases } from '../phrases';
 import { departmentPhrases } from './department-phrases';
 import { effectPhrases } from './effect-phrases';
+import { sentencePhrases } from './sentence-phrases';
+import { stylePhrases } from './style-phrases';
 
 export const lexicon = {
-  styles: {
-    home: [
-      '居家',
-      '在家',
-      '居家辦公',
-      '在家辦公',
-      '遠距',
-      '遠距辦公',
-      '遠端',
-      '遠端辦公',
-      '遠距工作',
-      '居家上班',
-      '在家上班',
-    ],
-    'home-part': [
-      '半天居家',
-      '半日居家',
-      '居家半天',
-      '部分居家',
-      '半天在家',
-      '半天居家辦公',
-      '半天在家辦公',
-      '半日居家辦公',
-      '部分居家辦公',
-    ],
-    satellite: ['衛星辦公', '衛星辦公室'],
-    mobile: ['移動辦公', '行動辦公', '行動工作'],
-    'off-peak': ['錯峰', '錯峰通勤', '錯峰上班', '彈性通勤', '彈性上班'],
-    leave: ['休假', '年假', '請假', '特休'],
-    trip: ['出差'],
-    office: ['到公司', '上班', '進辦公室', '辦公室', '到班'],
-  },
+  ...stylePhrases,
   verbs: {
     clear: ['取消', '清除', '撤銷'],
     who: ['誰'],
@@ -90,6 +61,7 @@ export const lexicon = {
   },
   ...departmentPhrases,
   ...effectPhrases,
+  ...sentencePhrases,
   campaigns: {
     list: ['列表'],
     use: ['使用'],

@@ -1,0 +1,42 @@
+import { isRefusal } from '../../src/domain/refusal';
+import { parseIntent } from '../../src/grammar/parse';
+import { SENTENCES } from './natural-sentences';
+
+/* Natural sentences of four languages. Nothing may be recorded that a sentence does not say. */
+
+function read(text: string): string {
+  const result = parseIntent(text, { today: '2018-07-24', prefix: '/telework' });
+  if (isRefusal(result)) {
+    if (result.refusal === 'use-week') return 'use-week';
+    return result.offer ? ['?', ...result.offer.styles].join(' ') : `refused: ${result.refusal}`;
+  }
+  switch (result.kind) {
+    case 'answer': {
+      const { style, arrival, days } = result;
+      return [arrival ? `${style}@${arrival}` : style, ...spansOf(days ?? [])].join(' ');
+    }
+    case 'who':
+      return ['who', ...spansOf(result.day ? [result.day] : [])].join(' ');
+    case 'remind':
+      return `remind ${result.on ? 'on' : 'off'}`;
+    default:
+      return result.kind;
+  }
+}
+
+/** Days of the month; three or more in a row by their ends. */
+function spansOf(days: readonly string[]): string[] {
+  const numbers = days.map((day) => Date.parse(day) / 86_400_000);
+  const runs: number[][] = [];
+  for (const number of numbers) {
+    const last = runs.at(-1);
+    if (last && last.at(-1) === number - 1) last.push(number);
+    else runs.push([number]);
+  }
+  const dayOf = (number = 0) => String(new Date(number * 86_400_000).getUTCDate());
+  return runs.map((run) => (run.length > 1 ? `${dayOf(run[0])}-${dayOf(run.at(-1))}` : dayOf(run[0])));
+}
+
+test.each(SENTENCES)('%s', (text, expected) => {
+  expect(read(text)).toBe(expected);
+});
