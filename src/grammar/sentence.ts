@@ -1,5 +1,5 @@
 import type { Intent, ParseContext } from '../app/intent';
-import { type DayState, takesArrival } from '../domain/answers/work-style';
+import { type DayState, NOT_SCHEDULED, peakAvoidance, takesArrival } from '../domain/answers/work-style';
 import type { ExampleName } from '../domain/examples';
 import { isRefusal, offering, type Refusal, refuse, withExample } from '../domain/refusal';
 import type { Day, DayRange, Time, Weekday } from '../domain/time/calendar';
@@ -165,9 +165,14 @@ function answerOf(sentence: Sentence, style: DayState, text: string, today: Pars
   if (dotted?.isAmbiguous({ latin: /^[a-z]/u.test(sentence.said), arrives: takesArrival(style) })) {
     return refuse('date-or-time', { text: dotted.text, time: { time: arrival ?? '' } });
   }
-  if (arrival && style === 'office') return arrivingAt(arrival, days, text);
+  if (arrival && travelsInPeak(style)) return arrivingAt(arrival, days, text);
   if (arrival && !takesArrival(style)) return refuse('arrival-not-taken', { style });
   return { kind: 'answer', style, arrival, days: days && daysOf(days) };
+}
+
+/** Next to a time, the style of those who come in the rush hour says when they come. */
+function travelsInPeak(style: DayState): boolean {
+  return style !== NOT_SCHEDULED && peakAvoidance(style) === 'never';
 }
 
 /** Later than most people begin, and before noon, who comes at a time commutes off-peak. Else it could mean several things. */
