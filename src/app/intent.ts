@@ -64,6 +64,8 @@ export type Intent =
   | { kind: 'department-set'; name: string; teams: string[] }
   | { kind: 'department-rename'; name: string; to: string }
   | { kind: 'department-remove'; name: string }
+  /** The text of a CSV file with the department of each team. */
+  | { kind: 'departments-import'; text: string }
   /** Takes back the change of the departments with this number, as long as it is the last one. */
   | { kind: 'departments-undo'; version: number }
   /** The tally of a department, or of the organisation. */

@@ -23,6 +23,8 @@ export function parseDepartment(rest: string, context: ParseContext): Intent | R
       return politely(fold(tail)) === '' ? { kind: 'departments' } : unknown(rest);
     case 'form':
       return politely(fold(tail)) === '' ? { kind: 'departments-form' } : unknown(rest);
+    case 'import':
+      return tail === '' ? { kind: 'departments-form' } : { kind: 'departments-import', text: tail };
     case 'rename':
       return parseRename(tail);
     case 'remove':

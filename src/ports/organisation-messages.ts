@@ -36,7 +36,8 @@ export type OrganisationMessage =
   /** `changed`: the departments as they are now; `version` null: nothing was changed. */
   | {
       kind: 'departments-changed';
-      change: 'set' | 'renamed' | 'removed' | 'undone';
+      change: 'set' | 'renamed' | 'removed' | 'imported' | 'undone';
+      /** Of the department; of an import, how many teams it names. */
       name: string;
       departments: DepartmentView[];
       version: number | null;

@@ -131,7 +131,8 @@ function readCampaign(values: Values): Intent | Refusal {
   };
 }
 
-function readDepartment({ name = '', teams = '' }: Values): Intent | Refusal {
+function readDepartment({ name = '', teams = '', file = '' }: Values): Intent | Refusal {
+  if (file.trim() !== '') return { kind: 'departments-import', text: file };
   if (name.trim() === '') return refuse('bad-form', { field: 'name' });
   const typed = teams.split(/[,，、;；\n]/u).map((team) => team.trim());
   return { kind: 'department-set', name: name.trim(), teams: typed.filter((team) => team !== '') };

@@ -41,6 +41,7 @@ import { answerSafety, showSafety } from '../safety/answer-safety';
 import { nameContacts } from '../safety/name-contacts';
 import { bind, unbind } from '../teams/bind';
 import {
+  importDepartments,
   postHere,
   removeDepartment,
   renameDepartment,
@@ -84,6 +85,7 @@ const RIGHTS = {
   'department-set': 'change-departments',
   'department-rename': 'change-departments',
   'department-remove': 'change-departments',
+  'departments-import': 'change-departments',
   'departments-undo': 'change-departments',
   'roll-up': null,
   'organisation-channel': 'change-departments',
@@ -163,6 +165,7 @@ const USE_CASES: UseCases = {
   'department-set': setDepartment,
   'department-rename': renameDepartment,
   'department-remove': removeDepartment,
+  'departments-import': importDepartments,
   'departments-undo': undoDepartments,
   'roll-up': showRollUp,
   'organisation-channel': postHere,

@@ -1,16 +1,19 @@
 import type { Right } from '../../domain/permissions';
-import { isRefusal, type Refusal, refuse } from '../../domain/refusal';
+import { isRefusal, type Refusal, refuse, refuseFile } from '../../domain/refusal';
 import { slotAt } from '../../domain/teams/channels';
+import { readDepartments, teamsNamed } from '../../domain/teams/department-file';
 import { takesPosts } from '../../domain/teams/sharing';
 import {
   type Structure,
   takenBack,
+  withAssigned,
   withDepartment,
   withoutDepartment,
   withRenamed,
 } from '../../domain/teams/structure';
 import { byName, type Team } from '../../domain/teams/team';
 import { hasControl, lengthOf, MAX_NAME, matchKey, repeated } from '../../domain/text';
+import { CHAT_BOUNDS } from '../../domain/typed/csv';
 import type { MessageBody } from '../../ports/messages';
 import type { DepartmentView } from '../../ports/organisation-messages';
 import type { RequestContext, RequestResult } from '../context';
@@ -72,6 +75,22 @@ export async function removeDepartment(
   );
 }
 
+/** Puts each team of a CSV file into the department named there; other teams stay where they are. */
+export async function importDepartments(
+  context: RequestContext<Needs | 'newId'>,
+  { text }: IntentOf<'departments-import'>,
+  right: Allowed,
+): Promise<RequestResult> {
+  const { core, actor } = context;
+  const rows = readDepartments(text, await core.teams.list(actor.org), CHAT_BOUNDS);
+  if ('faults' in rows) return refuseFile(rows.faults);
+  const ids = rows.map(() => core.newId());
+  return changeStructure(context, right, { change: 'imported', name: String(rows.length) }, (structure) => {
+    const left = [...ids];
+    return withAssigned(structure, rows, () => left.shift() ?? '');
+  });
+}
+
 export async function undoDepartments(
   context: RequestContext<Needs>,
   { version }: IntentOf<'departments-undo'>,
@@ -124,9 +143,6 @@ function nameOf(typed: string): string | Refusal {
   return matchKey(name) === '' ? refuse('bad-form', { field: 'name' }) : name;
 }
 
-/** How Slack writes that a channel is mentioned: its address, and its name where people may see it. */
-const MENTION = /^<#(?<place>[^|>]+)(?:\|(?<name>[^>]*))?>$/u;
-
 /** The teams of these channels, by their names or addresses. */
 function findTeams(teams: readonly Team[], texts: readonly string[]): Team[] | Refusal {
   const found = new Map<string, Team>();
@@ -139,17 +155,10 @@ function findTeams(teams: readonly Team[], texts: readonly string[]): Team[] | R
 }
 
 function findTeam(teams: readonly Team[], text: string): Team | Refusal {
-  const { place = text, name = text } = MENTION.exec(text)?.groups ?? {};
-  const at = teams.find((team) => slotAt(team, place));
-  if (at) return at;
-  const named = teams.filter((team) => keyOf(team.name) === keyOf(name || place));
+  const named = teamsNamed(teams, text);
   const [team] = named;
-  if (!team) return refuse('unknown-team', { text: repeated(name || place) });
-  return named.length === 1 ? team : refuse('same-name-teams', { text: repeated(name) });
-}
-
-function keyOf(name: string): string {
-  return matchKey(name.replace(/^[#＃]/u, ''));
+  if (!team) return refuse('unknown-team', { text: repeated(text) });
+  return named.length === 1 ? team : refuse('same-name-teams', { text: repeated(text) });
 }
 
 function viewsOf({ departments }: Structure, teams: readonly Team[]): DepartmentView[] {

@@ -4,6 +4,7 @@ export const departmentPhrases = {
   departments: {
     list: ['list', 'show'],
     set: ['set', 'add', 'new', 'create'],
+    import: ['import', 'csv'],
     rename: ['rename'],
     remove: ['remove', 'delete'],
     form: ['form', 'edit'],

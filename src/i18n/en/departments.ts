@@ -84,4 +84,8 @@ export const departments = {
     'Ask for the report within the time that answers are kept, so that all days count.',
   'final-report.improve.departments': 'Set departments to see them apart: “department Sales: #sales”.',
   'help.campaign-report': 'the final report on a campaign, for inside the organisation',
+  'departments-form.file': 'Or a CSV file, team and department in each line',
+  'departments-form.file-hint': 'team,department ↵ #sales,Sales; an empty department takes a team out',
+  'departments.imported': 'Teams of the file: {name}',
+  'audit.departments-import': 'Departments imported',
 } as const;

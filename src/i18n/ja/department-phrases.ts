@@ -4,6 +4,7 @@ export const departmentPhrases = {
   departments: {
     list: ['一覧'],
     set: ['設定', '追加', '新規'],
+    import: ['取り込み', '取込', 'インポート'],
     rename: ['名前変更', '名称変更', '改名'],
     remove: ['削除'],
     form: ['編集', 'フォーム'],

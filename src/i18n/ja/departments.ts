@@ -82,4 +82,8 @@ export const departments = {
   'final-report.improve.departments':
     '部門を登録すると部門別に集計できます(例：「department Sales: #sales」)。',
   'help.campaign-report': 'キャンペーンの最終報告(社内限り)',
+  'departments-form.file': 'またはCSV(1行に1チームと部門)',
+  'departments-form.file-hint': 'チーム,部門 ↵ #営業,営業(部門が空欄なら外します)',
+  'departments.imported': '取り込んだチーム：{name}',
+  'audit.departments-import': '部門の取り込み',
 } satisfies Record<keyof typeof en, string>;

@@ -4,6 +4,7 @@ export const departmentPhrases = {
   departments: {
     list: ['列表'],
     set: ['设置', '添加', '新增', '新建'],
+    import: ['导入'],
     rename: ['改名', '重命名'],
     remove: ['删除', '移除'],
     form: ['编辑', '表单'],

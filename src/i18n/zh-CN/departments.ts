@@ -75,4 +75,8 @@ export const departments = {
   'final-report.improve.missing': '请在回复保留期内生成报告，以便统计所有日期。',
   'final-report.improve.departments': '设置部门后可分部门查看，例如“department Sales: #sales”。',
   'help.campaign-report': '活动的总结报告(仅供内部)',
+  'departments-form.file': '或CSV文件，每行一个团队和部门',
+  'departments-form.file-hint': '团队,部门 ↵ #销售,销售；部门留空则移出',
+  'departments.imported': '文件中的团队：{name}',
+  'audit.departments-import': '导入部门',
 } satisfies Record<keyof typeof en, string>;

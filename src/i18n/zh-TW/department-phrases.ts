@@ -4,6 +4,7 @@ export const departmentPhrases = {
   departments: {
     list: ['列表'],
     set: ['設定', '新增', '加入'],
+    import: ['匯入'],
     rename: ['改名', '重新命名'],
     remove: ['刪除', '移除'],
     form: ['編輯', '表單'],

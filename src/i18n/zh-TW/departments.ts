@@ -75,4 +75,8 @@ export const departments = {
   'final-report.improve.missing': '請在回覆保留期內產生報告，以便統計所有日期。',
   'final-report.improve.departments': '設定部門後可分部門查看，例如「department Sales: #sales」。',
   'help.campaign-report': '活動的總結報告(僅供內部)',
+  'departments-form.file': '或CSV檔，每行一個團隊與部門',
+  'departments-form.file-hint': '團隊,部門 ↵ #業務,業務；部門留空則移出',
+  'departments.imported': '檔案中的團隊：{name}',
+  'audit.departments-import': '匯入部門',
 } satisfies Record<keyof typeof en, string>;

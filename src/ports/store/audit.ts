@@ -22,6 +22,7 @@ export const RECORDED = [
   'department-set',
   'department-rename',
   'department-remove',
+  'departments-import',
   'departments-undo',
   'organisation-channel',
   'effect-set',

@@ -66,7 +66,7 @@ export const departmentsChanged: Presenter<'departments-changed'> = (message, wo
 };
 
 export const departmentsForm: Presenter<'departments-form'> = (_message, words) => {
-  const input = { kind: 'text', value: '', required: true } as const;
+  const input = { kind: 'text', value: '', required: false } as const;
   return [
     heading(words.t('departments-form.heading')),
     form(
@@ -79,6 +79,14 @@ export const departmentsForm: Presenter<'departments-form'> = (_message, words) 
           label: words.t('departments-form.teams'),
           hint: words.t('departments-form.teams-hint'),
           maxLength: 2_000,
+        },
+        {
+          ...input,
+          name: 'file',
+          label: words.t('departments-form.file'),
+          hint: words.t('departments-form.file-hint'),
+          maxLength: 3_000,
+          multiline: true,
         },
       ],
       words.t('departments-form.submit'),

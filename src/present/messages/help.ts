@@ -77,6 +77,7 @@ const HELP: Readonly<Record<IntentKind, HelpEntry | null>> = {
   'departments-form': null,
   'department-rename': null,
   'department-remove': null,
+  'departments-import': null,
   'departments-undo': null,
   effects: { group: 'campaigns', lines: [['command.effects', 'help.effects']] },
   'effect-set': { group: 'campaigns', lines: [['command.effect', 'help.effect']] },

@@ -64,6 +64,13 @@ export function departmentSamples(): SamplesOf<
         },
       })),
       {
+        name: 'departments imported',
+        body: {
+          ...{ kind: 'departments-changed', change: 'imported', name: '12' },
+          ...{ departments: DEPARTMENTS, version: 5 },
+        },
+      },
+      {
         name: 'departments, undone',
         body: { kind: 'departments-changed', change: 'undone', name: '', departments: [], version: null },
       },

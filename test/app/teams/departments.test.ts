@@ -22,9 +22,7 @@ const actionsOf = ({ card }: Reply) =>
   card.parts.flatMap((part) => (part.kind === 'choices' ? part.choices.map(({ action }) => action) : []));
 
 test('are made, changed, renamed, removed and taken back, each in the trail', async () => {
-  expect((await say('departments')).card.summary).toContain(
-    'In no department: #sales-west and General affairs',
-  );
+  expect((await say('departments')).card.summary).toContain('In no department: #sales-west, General affairs');
   const made = await say('department Sales: general affairs, <#C02|sales-west>');
   expect(made.card.summary).toContain('Department: Sales');
   expect(made.confidential).toBe(true);
@@ -74,6 +72,26 @@ test('are entered in a form', async () => {
   expect((await send({ name: 'Sales', teams: 'General affairs, #sales-west' })).refused).toBe(false);
   expect(await departments()).toEqual([['Sales', 2]]);
   expect((await send({ name: ' ', teams: '' })).refused).toBe(true);
+  const file = 'チーム,部署\n#sales-west,西日本\nGeneral affairs,\n';
+  expect((await send({ file })).card.summary).toContain('Teams of the file: 2');
+  const imported = [
+    ['Sales', 0],
+    ['西日本', 1],
+  ];
+  expect(await departments()).toEqual(imported);
+  // The same file twice changes nothing.
+  const again = await send({ file });
+  expect(actionsOf(again)).toEqual([]);
+  const wrong = await send({ file: 'team,department\n#sales-west,West\n#nobody,West\n#sales-west,East\n' });
+  expect(wrong.refused).toBe(true);
+  expect(wrong.card.summary).toMatch(/3.*#nobody/);
+  expect(wrong.card.summary).toMatch(/4.*#sales-west/);
+  expect(await departments()).toEqual(imported);
+  expect((await say('department import\nteam;department\nGeneral affairs;西日本')).refused).toBe(false);
+  expect(await departments()).toEqual([
+    ['Sales', 0],
+    ['西日本', 2],
+  ]);
 });
 
 test('the organisation’s tally is posted in a channel of its own alone', async () => {
