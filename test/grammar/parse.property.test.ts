@@ -67,7 +67,7 @@ const longText = fc
 /** Examples whose end is a name or a reason that stays as it was typed. */
 const NAMING: ReadonlySet<string> = new Set([
   ...['new', 'drill', 'emergency', 'setup', 'safety-contacts', 'use', 'end', 'figures', 'holidays-add'],
-  ...['department', 'effect', 'effect-remove'],
+  ...['department', 'effect', 'effect-remove', 'report'],
 ]);
 
 function expectSound(text: string, context: ParseContext): void {
