@@ -50,7 +50,8 @@ export function readActivityFile(text: string, zone: Zone, bounds: FileBounds): 
       },
     ];
   const faults: FileFault[] = [];
-  const readings = table.rows.flatMap((row) => readingOf(row, table, zone, faults) ?? []);
+  const timeOf = oncePerText((text) => readTimestamp(text, zone));
+  const readings = table.rows.flatMap((row) => readingOf(row, table, timeOf, faults) ?? []);
   faults.push(...repeatedIn(readings, table));
   if (faults.length > 0) return faults.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
   const all = summed(readings);
@@ -75,11 +76,11 @@ export function isFaults(read: readonly (SeriesCounts | FileFault)[]): read is r
 function readingOf(
   { line, cells, others }: Row,
   { names, commaDecimals }: CsvTable<Column>,
-  zone: Zone,
+  timeOf: (text: string) => CountedAt | null,
   faults: FileFault[],
 ): Reading | null {
   const written = `${cells.time} ${cells.hour}`.trim();
-  const at = readTimestamp(written, zone);
+  const at = timeOf(written);
   const count = readNumber(cells.count, commaDecimals);
   if (at === null)
     faults.push({
@@ -99,6 +100,16 @@ function readingOf(
     });
   if (at === null || typeof count !== 'number') return null;
   return { ...at, line, series: others.filter((value) => value !== '').join(' / '), count };
+}
+
+/** Series of one file share their times. */
+function oncePerText<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const found = known.get(text) ?? read(text);
+    known.set(text, found);
+    return found;
+  };
 }
 
 function repeatedIn(readings: readonly Reading[], { names }: CsvTable<Column>): FileFault[] {

@@ -167,11 +167,16 @@ function ragged({ number, values }: Line, header: Line): FileFault | null {
 }
 
 function unshowable({ number, values }: Line, header: Line): FileFault | null {
-  const at = values.findIndex((value) => hasControl(value) || lengthOf(value, MAX_NAME + 1) > MAX_NAME);
+  const at = values.findIndex((value) => hasControl(value) || isLong(value));
   const value = values[at];
   if (value === undefined) return null;
   const what = hasControl(value) ? 'text' : 'too-long';
   return { line: number, column: header.values[at] ?? null, what, found: repeated(value), right: MAX_NAME };
+}
+
+/** Most values have fewer units than a name has graphemes, which take long to count. */
+function isLong(value: string): boolean {
+  return value.length > MAX_NAME && lengthOf(value, MAX_NAME + 1) > MAX_NAME;
 }
 
 /** The records of the text, without those that hold nothing. */
