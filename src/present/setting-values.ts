@@ -48,6 +48,10 @@ const WRITINGS = {
       minutes === null ? words.t('setting.off') : words.t('setting.minutes', { minutes }),
     type: ({ commuteMinutes }) => (commuteMinutes === null ? 'off' : String(commuteMinutes)),
   },
+  'commute-cost': {
+    read: ({ commuteCost }, words) => costText(commuteCost) ?? words.t('setting.off'),
+    type: ({ commuteCost }) => costText(commuteCost) ?? 'off',
+  },
   closed: {
     read: ({ closed }, words) => readOwnDays(closed, words),
     type: ({ closed }) => closed.join(',') || 'none',
@@ -57,6 +61,14 @@ const WRITINGS = {
     type: ({ open }) => open.join(',') || 'none',
   },
 } satisfies Record<SettingKey, Writing>;
+
+/** As it is typed: `600 JPY, 24 km car`. */
+function costText(cost: TeamSettings['commuteCost']): string | null {
+  if (!cost) return null;
+  const fare = cost.fare && `${cost.fare.amount} ${cost.fare.currency}`;
+  const travel = cost.travel && `${cost.travel.km} km ${cost.travel.mode}`;
+  return [fare, travel].filter((part) => part !== null).join(', ');
+}
 
 export function settingLabel(key: SettingKey, words: Words): string {
   return words.t(`setting.${key}`);

@@ -2,7 +2,7 @@ import type { Tally } from '../../domain/answers/tally';
 import { perStyle, type WorkStyle } from '../../domain/answers/work-style';
 import type { Campaign } from '../../domain/campaigns/campaign';
 import { countedDays } from '../../domain/figures/counted-days';
-import { savingsOf } from '../../domain/figures/savings';
+import { savingsOfTeam } from '../../domain/figures/savings';
 import type { Team } from '../../domain/teams/team';
 import type { Day, Millis } from '../../domain/time/calendar';
 import type { CampaignReport } from '../../ports/views';
@@ -39,13 +39,11 @@ export async function campaignReport(
     campaign: campaign.id,
     days: counted.map(({ day }) => day),
   });
-  const { commuteMinutes } = team.settings;
   return {
     campaign: viewOfCampaign(campaign, today),
     days,
     ...reach,
-    savings:
-      commuteMinutes === null ? null : savingsOf(summed(days.map(({ tally }) => tally)), commuteMinutes),
+    savings: savingsOfTeam(summed(days.map(({ tally }) => tally)), team),
   };
 }
 

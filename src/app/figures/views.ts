@@ -1,7 +1,7 @@
 import { askedFrom, lateFrom, type Poll, phaseOf, respondedFrom } from '../../domain/answers/poll';
 import { type ResponseCurve, responseCurve, type Tally, tallyOf } from '../../domain/answers/tally';
 import { type Campaign, campaignState, holds } from '../../domain/campaigns/campaign';
-import { savingsOf } from '../../domain/figures/savings';
+import { savingsOfTeam } from '../../domain/figures/savings';
 import { type PlannedDay, workCalendar } from '../../domain/planned-days';
 import { safetyAskedAt } from '../../domain/safety/safety';
 import type { Team } from '../../domain/teams/team';
@@ -98,7 +98,6 @@ export async function closingMessage(
     polls.previous(poll.org, poll.team, poll.day),
     poll.drill ? polls.previous(poll.org, poll.team, poll.day, 'drill') : null,
   ]);
-  const { commuteMinutes } = team.settings;
   return {
     kind: 'closing-tally',
     team: team.id,
@@ -111,7 +110,7 @@ export async function closingMessage(
     curve,
     ...(await safetyIn(core, poll)),
     ...(drillBefore && { lastCall: await lastCall(core, drillBefore) }),
-    savings: commuteMinutes === null ? null : savingsOf(tally.byStyle, commuteMinutes),
+    savings: savingsOfTeam(tally.byStyle, team),
   };
 }
 

@@ -10,6 +10,7 @@ import { zonesMeant } from '../typed/zone';
 import {
   readAnnounce,
   readCommute,
+  readCommuteCost,
   readOwnDays,
   readPolls,
   readRemind,
@@ -90,6 +91,11 @@ const RULES = {
     field: 'commuteMinutes',
     example: '60',
     read: (value) => fieldOf('commuteMinutes', readCommute(value)),
+  },
+  'commute-cost': {
+    field: 'commuteCost',
+    example: '600 JPY, 24 km car',
+    read: (value) => fieldOf('commuteCost', readCommuteCost(value)),
   },
   closed: {
     field: 'closed',

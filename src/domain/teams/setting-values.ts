@@ -5,12 +5,13 @@ import type { Window } from '../time/window';
 import { MAX_SPAN_DAYS } from '../typed/day-items';
 import { daysOf as daysIn, parseDays } from '../typed/days';
 import { fold } from '../typed/fold';
+import { readNumber } from '../typed/number';
 import { quoteTyped } from '../typed/quote';
 import { isNone } from '../typed/switch';
 import { readTime } from '../typed/time';
 import type { Today } from '../typed/which-day';
 import { BY_COUNTRY, WEEKDAY_CHARACTERS, WEEKDAY_WORDS } from '../typed/words';
-import type { AnnounceLead, PollDays, RemindAt } from './settings';
+import type { AnnounceLead, CommuteCost, PollDays, RemindAt } from './settings';
 
 /* Readers of settings as people type them. They return undefined for a text that is not understood. */
 
@@ -103,6 +104,46 @@ export function readCommute(text: string): number | null | undefined {
   return minutes && Number(minutes) >= 1 && Number(minutes) <= MOST_COMMUTE_MINUTES
     ? Number(minutes)
     : undefined;
+}
+
+const FARE =
+  /^(?<amount>[\d.,' ]+) ?(?<currency>[a-z]{3})$|^(?<sign>[¥$€£]) ?(?<signed>[\d.,' ]+)$|^(?<yen>[\d.,' ]+) ?円$/u;
+const TRAVEL =
+  /^(?<km>[\d.,]+) ?(?:km|キロ|公里) ?(?:by )?(?<mode>car|drive|車|自動車|车|汽车|車|開車|rail|train|電車|鉄道|火车|地铁|捷運|火車)$/u;
+const BY_CAR = /^(?:car|drive|車|自動車|车|汽车|開車)$/u;
+const SIGNS: Readonly<Record<string, string>> = { '¥': 'JPY', $: 'USD', '€': 'EUR', '£': 'GBP' };
+/** A dearer or longer commute is a typing error. */
+const MOST_FARE = 1_000_000;
+const MOST_KM = 1_000;
+
+/** `600 JPY, 24 km car`: the fare, the way, or both, of a return commute; `off` is null. */
+export function readCommuteCost(text: string): CommuteCost | null | undefined {
+  if (isNone(text)) return null;
+  const cost: CommuteCost = { fare: null, travel: null };
+  for (const part of fold(text).split(/[,、;] (?=\S)|[、;+]| and /u)) {
+    const fare = fareOf(part.trim());
+    const travel = fare ? null : travelOf(part.trim());
+    if (fare && !cost.fare) cost.fare = fare;
+    else if (travel && !cost.travel) cost.travel = travel;
+    else return undefined;
+  }
+  return cost;
+}
+
+function fareOf(text: string): CommuteCost['fare'] {
+  const { amount, currency, sign, signed, yen } = FARE.exec(text)?.groups ?? {};
+  const value = readNumber(amount ?? signed ?? yen ?? '');
+  const code = currency?.toUpperCase() ?? (sign === undefined ? 'JPY' : SIGNS[sign]);
+  return typeof value === 'number' && value > 0 && value <= MOST_FARE && code
+    ? { amount: value, currency: code }
+    : null;
+}
+
+function travelOf(text: string): CommuteCost['travel'] {
+  const { km = '', mode = '' } = TRAVEL.exec(text)?.groups ?? {};
+  const value = readNumber(km);
+  if (typeof value !== 'number' || value <= 0 || value > MOST_KM) return null;
+  return { mode: BY_CAR.test(mode) ? 'car' : 'rail', km: value };
 }
 
 /**

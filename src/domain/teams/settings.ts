@@ -11,6 +11,13 @@ export type RemindAt = { share: number } | { time: Time } | null;
 /** The days on which the team is polled. */
 export type PollDays = 'telework-days' | 'workdays' | 'off';
 
+/** Of a usual return commute. */
+export interface CommuteCost {
+  /** The fare; currency: ISO 4217. */
+  fare: { amount: number; currency: string } | null;
+  travel: { mode: 'car' | 'rail'; km: number } | null;
+}
+
 export interface TeamSettings {
   window: Window;
   zone: Zone;
@@ -34,6 +41,8 @@ export interface TeamSettings {
   safety?: boolean;
   /** Minutes of a usual return commute; null: savings are not shown. */
   commuteMinutes: number | null;
+  /** What a usual return commute costs, and how people travel; null, or left out before it could be set: not shown. */
+  commuteCost?: CommuteCost | null;
 }
 
 export interface SettingDefaults {
@@ -59,5 +68,6 @@ export function defaultSettings({ zone, language, country }: SettingDefaults): T
     guests: false,
     safety: false,
     commuteMinutes: null,
+    commuteCost: null,
   };
 }

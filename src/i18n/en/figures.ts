@@ -31,6 +31,13 @@ export const figures = {
 
   'savings.hours': 'Commuting time saved',
   'savings.formula': 'How it is counted',
+  'savings.cost': 'Fares saved',
+  'savings.cost-inputs':
+    '{currency} {amount, number}: ({fullDays, plural, one {# full day} other {# full days}} + {satelliteDays, plural, one {# satellite day} other {# satellite days}} ÷ 2) × {fare, number}',
+  'savings.co2': 'CO2 not emitted',
+  'savings.co2-inputs':
+    '{kg, number} kg: ({fullDays, plural, one {# full day} other {# full days}} + {satelliteDays, plural, one {# satellite day} other {# satellite days}} ÷ 2) × {km, number} km × {gramsPerKm, number} g/km ÷ 1,000. Factor of {year}: {source}',
+  'savings.rail': 'Nothing is claimed for commutes by rail: the trains run in any case.',
   'savings.inputs':
     '({fullDays, plural, one {# full day} other {# full days}} + {satelliteDays, plural, one {# satellite day} other {# satellite days}} ÷ 2) × {commuteMinutes, number} min ÷ 60',
 

@@ -28,6 +28,7 @@ export const setupLexicon = {
     names: ['names', 'name', 'show names'],
     safety: ['safety', 'safety check', 'safety question'],
     guests: ['guests', 'guest', 'count guests'],
+    'commute-cost': ['commute cost', 'fare', 'travel cost'],
     commute: ['commute', 'commute minutes'],
     closed: ['closed', 'close', 'closed days', 'holidays'],
     open: ['open', 'open days', 'workdays', 'working days'],

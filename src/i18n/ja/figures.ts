@@ -32,6 +32,13 @@ export const figures = {
 
   'savings.hours': '削減された通勤時間',
   'savings.formula': '計算方法',
+  'savings.cost': '交通費の削減',
+  'savings.cost-inputs':
+    '{amount, number} {currency}：(在宅終日・モバイル{fullDays, number}日＋サテライト{satelliteDays, number}日÷2)×{fare, number}',
+  'savings.co2': 'CO2の削減',
+  'savings.co2-inputs':
+    '{kg, number}kg：(在宅終日・モバイル{fullDays, number}日＋サテライト{satelliteDays, number}日÷2)×{km, number}km×{gramsPerKm, number}g/km÷1,000、{year}年の係数：{source}',
+  'savings.rail': '電車は通勤者が減っても運行されるため、CO2の削減量は計上していません。',
   'savings.inputs':
     '(在宅終日・モバイル{fullDays, number}日＋サテライト{satelliteDays, number}日÷2)×往復{commuteMinutes, number}分÷60',
 

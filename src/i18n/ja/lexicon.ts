@@ -123,6 +123,7 @@ export const lexicon = {
     names: [],
     safety: ['安否確認', '安否'],
     guests: [],
+    'commute-cost': ['交通費'],
     commute: [],
     closed: [],
     open: [],

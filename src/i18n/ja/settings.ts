@@ -29,6 +29,7 @@ export const settings = {
   'setting.polls': '回答を集める日',
   'setting.names': '名前の表示',
   'setting.guests': 'ゲストの集計',
+  'setting.commute-cost': '往復の交通費と通勤手段',
   'setting.commute': '往復の通勤時間',
   'setting.closed': '独自の休業日',
   'setting.open': '独自の勤務日',
@@ -39,6 +40,8 @@ export const settings = {
   'setting.hint.weekend': '曜日、または国に合わせる「auto」：金、土',
   'setting.hint.announce': '1～60日前。前の勤務日は「prev」：7,prev',
   'setting.hint.remind': '回答時間に対する割合、回答時間内の時刻、またはoff：80%、10:00、off',
+  'setting.hint.commute-cost':
+    '「600 JPY, 24 km car」のように入力、またはoff。railの場合、CO2削減量は表示しません',
   'setting.hint.commute': '1～600の分数またはoff。分数を入れたときだけ削減時間を表示します',
   'setting.days-before': '{count, number}日前',
   'setting.previous-day': '前の勤務日',

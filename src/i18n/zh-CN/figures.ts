@@ -32,6 +32,13 @@ export const figures = {
 
   'savings.hours': '节省的通勤时间',
   'savings.formula': '计算方法',
+  'savings.cost': '节省的交通费',
+  'savings.cost-inputs':
+    '{amount, number} {currency}：(居家、移动办公{fullDays, number}天＋卫星办公室{satelliteDays, number}天÷2)×{fare, number}',
+  'savings.co2': '减少的CO2排放',
+  'savings.co2-inputs':
+    '{kg, number}千克：(居家、移动办公{fullDays, number}天＋卫星办公室{satelliteDays, number}天÷2)×{km, number}公里×{gramsPerKm, number}克/公里÷1,000，{year}年系数：{source}',
+  'savings.rail': '列车无论如何都会运行，因此不计算减排量。',
   'savings.inputs':
     '(居家、移动办公{fullDays, number}天＋卫星办公室{satelliteDays, number}天÷2)×往返{commuteMinutes, number}分钟÷60',
 

@@ -110,6 +110,7 @@ export const lexicon = {
     names: [],
     safety: ['平安确认'],
     guests: [],
+    'commute-cost': ['交通费'],
     commute: [],
     closed: [],
     open: [],

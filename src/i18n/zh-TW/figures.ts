@@ -32,6 +32,13 @@ export const figures = {
 
   'savings.hours': '節省的通勤時間',
   'savings.formula': '計算方式',
+  'savings.cost': '節省的交通費',
+  'savings.cost-inputs':
+    '{amount, number} {currency}：(居家、行動辦公{fullDays, number}天＋衛星辦公室{satelliteDays, number}天÷2)×{fare, number}',
+  'savings.co2': '減少的CO2排放',
+  'savings.co2-inputs':
+    '{kg, number}公斤：(居家、行動辦公{fullDays, number}天＋衛星辦公室{satelliteDays, number}天÷2)×{km, number}公里×{gramsPerKm, number}克/公里÷1,000，{year}年係數：{source}',
+  'savings.rail': '列車無論如何都會行駛，因此不計算減碳量。',
   'savings.inputs':
     '(居家、行動辦公{fullDays, number}天＋衛星辦公室{satelliteDays, number}天÷2)×來回{commuteMinutes, number}分鐘÷60',
 

@@ -105,6 +105,7 @@ export const lexicon = {
     names: [],
     safety: ['平安確認'],
     guests: [],
+    'commute-cost': ['交通費'],
     commute: [],
     closed: [],
     open: [],

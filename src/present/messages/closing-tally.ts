@@ -70,9 +70,21 @@ function comparison(day: string, tally: Tally, previous: Comparison, words: Word
   };
 }
 
-/** Saved hours are always shown with their inputs. */
+function co2Text(
+  co2: Exclude<Savings['co2'], null>,
+  days: Pick<Savings, 'fullDays' | 'satelliteDays'>,
+  words: Words,
+): string {
+  if (co2 === 'rail') return words.t('savings.rail');
+  const { kg, km, gramsPerKm, source, year } = co2;
+  const inputs = { ...days, km, gramsPerKm, source, year: String(year) };
+  return words.t('savings.co2-inputs', { ...inputs, kg: Math.round(kg * 10) / 10 });
+}
+
+/** What was saved is always shown with its inputs. */
 export function savingsFacts(savings: Savings, words: Words): Part {
-  const { hours, fullDays, satelliteDays, commuteMinutes } = savings;
+  const { hours, fullDays, satelliteDays, commuteMinutes, cost, co2 } = savings;
+  const days = { fullDays, satelliteDays };
   return facts([
     {
       label: words.t('savings.hours'),
@@ -80,7 +92,23 @@ export function savingsFacts(savings: Savings, words: Words): Part {
     },
     {
       label: words.t('savings.formula'),
-      value: words.t('savings.inputs', { fullDays, satelliteDays, commuteMinutes }),
+      value: words.t('savings.inputs', { ...days, commuteMinutes }),
     },
+    ...(cost === null
+      ? []
+      : [
+          {
+            label: words.t('savings.cost'),
+            value: words.t('savings.cost-inputs', {
+              ...{
+                ...days,
+                currency: cost.currency,
+                fare: cost.fare,
+                amount: Math.round(cost.amount * 100) / 100,
+              },
+            }),
+          },
+        ]),
+    ...(co2 === null ? [] : [{ label: words.t('savings.co2'), value: co2Text(co2, days, words) }]),
   ]);
 }

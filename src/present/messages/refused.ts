@@ -126,6 +126,7 @@ const HINTS = [
   ['announce', 'setting.hint.announce'],
   ['remind', 'setting.hint.remind'],
   ['commute', 'setting.hint.commute'],
+  ['commute-cost', 'setting.hint.commute-cost'],
   ['closed', 'setting.hint.own-days'],
   ['open', 'setting.hint.own-days'],
 ] as const;

@@ -103,6 +103,7 @@ export const settingsForm: Presenter<'settings-form'> = (
     { kind: 'toggle', name: 'guests', label: words.t('setting.guests'), value: now.guests },
     { kind: 'toggle', name: 'safety', label: words.t('setting.safety'), value: now.safety === true },
     typed('commute', 'commute', now, words),
+    typed('commute-cost', 'commute-cost', now, words),
     ...ownDays('closed', now, words),
     ...ownDays('open', now, words),
   ];
@@ -138,7 +139,7 @@ function time(name: string, label: string, value: string): Field {
 
 function typed(
   name: string,
-  key: 'tz' | 'country' | 'weekend' | 'announce' | 'remind' | 'commute',
+  key: 'tz' | 'country' | 'weekend' | 'announce' | 'remind' | 'commute' | 'commute-cost',
   now: TeamSettings,
   words: Words,
 ): Field {

@@ -66,7 +66,10 @@ function closings(): SampleOf<'closing-tally'>[] {
     closing('usual', USUAL_TALLY),
     closing('over, with savings', USUAL_TALLY, {
       phase: 'over',
-      savings: { hours: 12.25, commuteMinutes: 70, fullDays: 10, satelliteDays: 1 },
+      savings: {
+        ...{ hours: 12.25, commuteMinutes: 70, fullDays: 10, satelliteDays: 1 },
+        ...{ cost: { amount: 6_300, fare: 600, currency: 'JPY' }, co2: 'rail' },
+      },
     }),
     closing('nobody answered', EMPTY_TALLY, { previous: null, curve: NO_CURVE }),
     closing('nobody answered, after a good day', EMPTY_TALLY, { curve: NO_CURVE }),
@@ -145,7 +148,16 @@ function reports(): SampleOf<'report'>[] {
     { day: '2018-07-24', core: true, running: false, tally: USUAL_TALLY },
     { day: '2018-07-25', core: false, running: true, tally: EMPTY_TALLY },
   ];
-  const savings = { hours: 18.7, commuteMinutes: 70, fullDays: 15, satelliteDays: 2 };
+  const savings = {
+    ...{ hours: 18.7, commuteMinutes: 70, fullDays: 15, satelliteDays: 2, cost: null },
+    co2: {
+      kg: 50.7,
+      km: 24,
+      gramsPerKm: 132,
+      source: 'Ministry of Land, Infrastructure, Transport and Tourism',
+      year: 2021,
+    },
+  };
   return [
     {
       name: 'report, so far',

@@ -24,6 +24,7 @@ const VALUES = {
   names: ['off', 'on'],
   guests: ['off', 'on'],
   commute: ['off', '45'],
+  'commute-cost': ['off', '600 JPY, 24 km car'],
   closed: ['none', '2018-08-13,2018-08-14'],
 } as const;
 type Values = { -readonly [Key in keyof typeof VALUES]: string };

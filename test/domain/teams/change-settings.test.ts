@@ -37,6 +37,7 @@ describe('a new team', () => {
       names: false,
       guests: false,
       commuteMinutes: null,
+      commuteCost: null,
     });
   });
 });
@@ -355,6 +356,24 @@ describe('polls, names, guests and commute', () => {
   });
 
   it.each([
+    ['600 JPY, 24 km car', { fare: { amount: 600, currency: 'JPY' }, travel: { mode: 'car', km: 24 } }],
+    ['24km by train', { fare: null, travel: { mode: 'rail', km: 24 } }],
+    [
+      '1,200円、１２．５km 電車',
+      { fare: { amount: 1_200, currency: 'JPY' }, travel: { mode: 'rail', km: 12.5 } },
+    ],
+    ['£12.50', { fare: { amount: 12.5, currency: 'GBP' }, travel: null }],
+    ['off', null],
+  ])('commute-cost=%s is read', (typed, cost) => {
+    const before = { ...DEFAULTS, commuteCost: { fare: { amount: 1, currency: 'EUR' }, travel: null } };
+    expect(value('commuteCost', { 'commute-cost': typed }, before)).toEqual(cost);
+  });
+
+  it.each([
+    ['commute-cost', '600', '600 JPY, 24 km car'],
+    ['commute-cost', '-600 JPY', '600 JPY, 24 km car'],
+    ['commute-cost', '600 JPY, 700 JPY', '600 JPY, 24 km car'],
+    ['commute-cost', '9999 km car', '600 JPY, 24 km car'],
     ['polls', 'sometimes', 'telework-days'],
     ['names', '', 'on'],
     ['guests', 'some', 'off'],

@@ -30,6 +30,7 @@ describe('settings', () => {
       'Count guests': 'No',
       'Ask in drills and emergencies whether people are safe': 'No',
       'Commute, both ways': 'Not set',
+      'Fare and way of a commute, both ways': 'Not set',
       'Extra days off': 'None',
       'Extra working days': 'None',
     });
@@ -106,6 +107,7 @@ describe('settings', () => {
       'guests: toggle',
       'safety: toggle',
       'commute: text',
+      'commute-cost: text',
       'closed: text',
       'open: text',
     ]);
