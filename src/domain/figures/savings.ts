@@ -15,7 +15,7 @@ export interface Savings {
   satelliteDays: number;
   /** Fares not paid; null: the team has set none. */
   cost: { amount: number; fare: number; currency: string } | null;
-  /** Not emitted by cars; `rail`: nothing is claimed, as trains run all the same; null: the team has set no way. */
+  /** Not emitted by cars; `rail`: nothing is claimed, as the trains run anyway; null: the team has set no way. */
   co2: (EmissionFactor & { kg: number; km: number }) | 'rail' | null;
 }
 

@@ -38,6 +38,7 @@ describe('a new team', () => {
       guests: false,
       commuteMinutes: null,
       commuteCost: null,
+      safety: false,
     });
   });
 });

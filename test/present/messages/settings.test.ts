@@ -73,7 +73,7 @@ describe('settings', () => {
       prefix: '',
     });
     if (isRefusal(command) || command.kind !== 'setup') throw new Error(JSON.stringify(command));
-    expect(Object.keys(command.changes)).toEqual(SETTING_KEYS.slice(0, 13));
+    expect(Object.keys(command.changes)).toEqual(SETTING_KEYS.slice(0, 14));
     expect(applySettings(settings, command.changes, '2018-07-24')).toEqual({ settings, changed: [] });
   });
 
