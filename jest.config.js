@@ -6,7 +6,6 @@ const everyProject = {
   moduleNameMapper: {
     '^(botbuilder|botframework-connector|date-holidays|kysely|rrule-temporal|yaml|zod)$':
       '<rootDir>/test/support/shared/$1.js',
-    '^@slack/bolt$': '<rootDir>/test/support/shared/bolt.js',
   },
   transform: {
     '\\.(ts|tsx|js|mjs)$': [

@@ -53,6 +53,9 @@ describe.each(['http', 'socket'] as const)('over %s, a channel', (way) => {
     await slack.channelShared(channel, rival);
     await slackBot.quiet();
     expect(await polls(channel)).toBe('off');
+    // Her night ends at seven.
+    expect(told(emma)).toEqual([]);
+    await slackBot.at('2018-07-24T07:01:00+09:00');
     expect(told(emma)).toEqual([expect.stringContaining(SEEN)]);
     await slack.command(emma, channel, 'setup polls=workdays');
     await slack.channelUnshared(channel, rival);
