@@ -77,7 +77,8 @@ export type Intent =
   | { kind: 'campaign-show'; campaign: string | null }
   /** Changes what a campaign asks. Values as typed; the domain judges them. */
   | { kind: 'campaign-set'; changes: Record<string, string>; campaign: string | null }
-  | { kind: 'campaign-use'; preset: string }
+  /** Starts a ready-made campaign; with `preview` it is only shown, to start it then. */
+  | { kind: 'campaign-use'; preset: string; preview?: true }
   | { kind: 'campaign-new'; title: string; days: DayRange; core: Day[]; target: string | null }
   | { kind: 'campaign-form' }
   | { kind: 'campaign-import-form' }

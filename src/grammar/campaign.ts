@@ -105,7 +105,9 @@ function parseUse(tail: string, today: ParseContext): Intent | Refusal {
   const preset = textOf(tokensOf(tail));
   if (isRefusal(preset)) return preset;
   if (preset === '') return missing('use');
-  if (findPreset(preset, today)) return { kind: 'campaign-use', preset };
+  const found = findPreset(preset, today);
+  // A past campaign is moved to other days, which people should see first.
+  if (found) return { kind: 'campaign-use', preset, ...(found.heldOn ? { preview: true } : {}) };
   return refuse('unknown-preset', { text: preset, nearest: nearestPreset(preset, today) });
 }
 

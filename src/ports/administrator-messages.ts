@@ -4,7 +4,7 @@ import type { SizeBand } from '../domain/figures/size-band';
 import type { TeamId } from '../domain/people/person';
 import type { NotWorking, Refusal } from '../domain/refusal';
 import type { TeamSettings } from '../domain/teams/settings';
-import type { Day, Zone } from '../domain/time/calendar';
+import type { Day, DayRange, Zone } from '../domain/time/calendar';
 import type { DeliveryView, NotResent, ReminderGroup, StoppedChannel } from './delivery-views';
 import type { ActivityImport, ActivityView, EffectsView } from './effect-views';
 import type {
@@ -73,6 +73,17 @@ export type AdministratorMessage =
       overlaps: Overlap[];
     }
   | ({ kind: 'holidays-changed' } & HolidayChange)
+  /** What a ready-made campaign would be; `gone`: so many of its days are over, `lost`: its core day was one off then. */
+  | {
+      kind: 'campaign-preview';
+      preset: string;
+      campaign: CampaignView;
+      skipped: NotWorking[];
+      overlaps: Overlap[];
+      gone: number;
+      heldOn: DayRange | null;
+      lost: NotWorking | null;
+    }
   | { kind: 'campaign-form' }
   | ({ kind: 'effects' } & EffectsView)
   | { kind: 'effect-form' }

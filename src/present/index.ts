@@ -7,7 +7,13 @@ import { announcement } from './messages/announcement';
 import { audit } from './messages/audit';
 import { bindOffer, bound, unbound } from './messages/bind';
 import { campaignProgress } from './messages/campaign-progress';
-import { campaignChanged, campaignForm, campaignImportForm, campaigns } from './messages/campaigns';
+import {
+  campaignChanged,
+  campaignForm,
+  campaignImportForm,
+  campaignPreview,
+  campaigns,
+} from './messages/campaigns';
 import { closingTally } from './messages/closing-tally';
 import { deliveries, resent } from './messages/deliveries';
 import {
@@ -78,6 +84,7 @@ const PRESENTERS = {
   campaigns,
   'campaign-progress': campaignProgress,
   'campaign-changed': campaignChanged,
+  'campaign-preview': campaignPreview,
   'campaign-form': campaignForm,
   'campaign-import-form': campaignImportForm,
   'final-report': finalReport,

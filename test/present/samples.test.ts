@@ -54,6 +54,7 @@ const KINDS = Object.keys({
   campaigns: true,
   'campaign-changed': true,
   'campaign-progress': true,
+  'campaign-preview': true,
   'campaign-form': true,
   'campaign-import-form': true,
   deliveries: true,

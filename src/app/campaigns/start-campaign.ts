@@ -1,11 +1,19 @@
 import { type Campaign, findCampaign, isAhead, overlapsOf } from '../../domain/campaigns/campaign';
 import { type PlannedCampaign, planCampaign } from '../../domain/campaigns/plan-campaign';
-import { findPreset, isUsed, presetCampaignId, usePreset } from '../../domain/campaigns/presets';
+import {
+  coreDayLost,
+  findPreset,
+  isUsed,
+  type Preset,
+  presetCampaignId,
+  usePreset,
+} from '../../domain/campaigns/presets';
 import type { Right } from '../../domain/permissions';
 import { isRefusal, type Refusal, refuse, withExample } from '../../domain/refusal';
 import { matchKey } from '../../domain/text';
-import type { Day } from '../../domain/time/calendar';
+import { type Day, daySpan } from '../../domain/time/calendar';
 import { type RequestContext, type RequestResult, unlessRefused } from '../context';
+import { viewOfCampaign } from '../figures/views';
 import type { IntentOf } from '../intent';
 import { type OwnTeamNeeds, ownTeam } from '../teams/own-team';
 import { calendarOf } from './campaign-calendar';
@@ -17,7 +25,7 @@ export type StartNeeds = OwnTeamNeeds | 'campaigns' | 'contacts';
 /** Starts a campaign that really took place, or is held every year; one that is running already stays as it is. */
 export async function startPreset(
   context: RequestContext<StartNeeds>,
-  { preset: text }: IntentOf<'campaign-use'>,
+  { preset: text, preview }: IntentOf<'campaign-use'>,
   right: StartRight,
 ): Promise<RequestResult> {
   const { core, actor, today, weekStart } = context;
@@ -29,7 +37,27 @@ export async function startPreset(
   );
   if (known) return changed('already-running', known, today);
   const planned = usePreset(preset, { org: actor.org, id }, calendarOf(context), today);
-  return isRefusal(planned) ? withExample('use', planned) : start(context, planned, right);
+  if (isRefusal(planned)) return withExample('use', planned);
+  return preview ? previewed(context, preset, planned) : start(context, planned, right);
+}
+
+/** What the campaign would be, without starting it. */
+async function previewed(
+  { core, actor, today }: RequestContext<'campaigns'>,
+  preset: Preset,
+  { campaign, skipped }: PlannedCampaign,
+): Promise<RequestResult> {
+  const gone = preset.spans.flatMap(({ from, until }) => daySpan(from, until)).filter((day) => day < today);
+  return {
+    kind: 'campaign-preview',
+    preset: preset.id,
+    campaign: viewOfCampaign(campaign, today),
+    skipped,
+    overlaps: overlapsOf(campaign, await core.campaigns.list(actor.org), today),
+    gone: gone.length,
+    heldOn: preset.heldOn && { from: preset.heldOn.from, until: preset.heldOn.until },
+    lost: coreDayLost(preset),
+  };
 }
 
 /** Starts a campaign of the organisation's own. */

@@ -46,6 +46,7 @@ const AUDIENCES: Record<MessageKind, Audience> = {
   campaigns: 'place',
   'campaign-progress': 'person',
   'campaign-changed': 'place',
+  'campaign-preview': 'place',
   'campaign-form': 'place',
   'campaign-import-form': 'person',
   'organiser-figures': 'person',

@@ -38,6 +38,7 @@ export type Button =
 
 const SEPARATOR = '|';
 const SURE = 'sure';
+const START = 'start';
 
 /** Writes a button as text, which platforms carry without looking into it. `readButton` reads it back. */
 export function encodeButton(button: Button): string {
@@ -69,7 +70,7 @@ function fieldsOf(button: Button): string[] {
     case 'audit':
       return [String(button.before)];
     case 'campaign-use':
-      return [button.preset];
+      return startOf(button);
     case 'campaign-restore':
       return [encodeURIComponent(button.campaign)];
     case 'departments-undo':
@@ -131,8 +132,12 @@ const READERS: Record<Button['kind'], Reader> = {
     if (rest.length > 0 || !isDay(day) || !isSafetyState(state)) return null;
     return { kind: 'safety-answer', team, day, state };
   },
-  'campaign-use': ([preset = '', ...rest]) =>
-    rest.length > 0 || preset === '' ? null : { kind: 'campaign-use', preset },
+  'campaign-use'([preset = '', start, ...rest]) {
+    if (rest.length > 0 || preset === '' || (start !== undefined && start !== START)) return null;
+    return start === START
+      ? { kind: 'campaign-use', preset }
+      : { kind: 'campaign-use', preset, preview: true };
+  },
   'campaign-restore'([text = '', ...rest]) {
     const campaign = decoded(text);
     return rest.length > 0 || !campaign ? null : { kind: 'campaign-restore', campaign };
@@ -180,7 +185,7 @@ export function readButton(text: string): Button | null {
 const FIRST_VERSION: readonly (readonly [RegExp, string])[] = [
   [/^run\|(me|help)$/, '$1'],
   [/^run\|campaign list$/, 'campaign-list'],
-  [/^run\|campaign use ([^|]+)$/, 'campaign-use|$1'],
+  [/^run\|campaign use ([^|]+)$/, 'campaign-use|$1|start'],
   [/^run\|(remind|language) (\S+)$/, '$1|$2'],
   [/^form\|(week|campaign|settings)(\|.+)?$/, '$1-form$2'],
 ];
@@ -196,6 +201,10 @@ function isVisibility(text: string): text is Visibility {
 
 function alone(button: Button): Reader {
   return (fields) => (fields.length === 0 ? button : null);
+}
+
+function startOf({ preset, preview }: IntentOf<'campaign-use'>): string[] {
+  return preview ? [preset] : [preset, START];
 }
 
 function encoded(text: string | null): string[] {

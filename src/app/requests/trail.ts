@@ -13,6 +13,7 @@ type TrailContext = RequestContext<
 
 /** The deed to record; null: nothing is changed. */
 function recordedAs(intent: Intent): RecordedKind | null {
+  if (intent.kind === 'campaign-use' && intent.preview) return null;
   if (intent.kind === 'setup' && Object.keys(intent.changes).length === 0) return null;
   return RECORDED.find((kind) => kind === intent.kind) ?? null;
 }

@@ -1,3 +1,4 @@
+import type { Overlap } from '../../domain/campaigns/campaign';
 import type { Part } from '../../domain/card';
 import { MAX_NAME } from '../../domain/text';
 import type { Day } from '../../domain/time/calendar';
@@ -79,7 +80,9 @@ function startParts(presets: readonly PresetView[], words: Words): Part[] {
   const [first] = presets;
   const ready = presets
     .slice(0, MOST_PRESETS)
-    .map((preset) => button(words.campaign(preset), { kind: 'campaign-use', preset: preset.id }));
+    .map((preset) =>
+      button(words.campaign(preset), { kind: 'campaign-use', preset: preset.id, preview: true }),
+    );
   return [
     ...(first ? [choices(words.t('campaigns.use', { example: first.id }), ready)] : []),
     choices(words.t('campaigns.new', { example: exampleOf('new', words) }), [
@@ -117,15 +120,7 @@ export const campaignChanged: Presenter<'campaign-changed'> = (message, words) =
       { label: words.t('campaign.state'), value: words.t(`campaign.state.${campaign.state}`) },
     ]),
     ...when(skipped.length > 0, text(skippedText(skipped, words))),
-    ...overlaps.map(({ days, ...other }) =>
-      text(
-        words.t('campaign.overlap', {
-          name: words.campaign(other),
-          days: dayList(days, words),
-          count: days.length,
-        }),
-      ),
-    ),
+    ...overlapTexts(overlaps, words),
     ...(lost === null ? [] : [text(words.t(`campaign.lost-${lost}`))]),
     ...when(isTodayOpen, text(words.t('campaign.ended-open'))),
     ...when(change === 'ended' || isAhead(campaign), text(nextText(message, words), 'muted')),
@@ -135,6 +130,44 @@ export const campaignChanged: Presenter<'campaign-changed'> = (message, words) =
         button(words.t('campaign.restore'), { kind: 'campaign-restore', campaign: campaign.id }),
       ]),
     ),
+  ];
+};
+
+function overlapTexts(overlaps: readonly Overlap[], words: Words): Part[] {
+  return overlaps.map(({ days, ...other }) =>
+    text(
+      words.t('campaign.overlap', {
+        name: words.campaign(other),
+        days: dayList(days, words),
+        count: days.length,
+      }),
+    ),
+  );
+}
+
+/** Everything that the campaign would do, before it is started. */
+export const campaignPreview: Presenter<'campaign-preview'> = (message, words) => {
+  const { campaign, preset, skipped, overlaps, gone, heldOn, lost } = message;
+  const core = coreDays(campaign);
+  return [
+    heading(words.t('preview.heading', { name: words.campaign(campaign) })),
+    facts([
+      { label: words.t('campaign.all-days'), value: daysLabel(campaign.days, words) },
+      ...(core.length === 0 ? [] : [{ label: words.t('campaign.core-days'), value: dayList(core, words) }]),
+      ...termFacts(campaign.terms, words),
+    ]),
+    ...when(
+      heldOn !== null,
+      text(words.t('preview.moved', { span: heldOn ? spanLabel(heldOn.from, heldOn.until, words) : '' })),
+    ),
+    ...(lost ? [text(words.t('preview.lost', { day: skippedLabel(lost, words) }))] : []),
+    ...when(gone > 0, text(words.t('preview.gone', { count: gone }))),
+    ...when(campaign.days.length === 1, text(words.t('preview.one-left'))),
+    ...when(skipped.length > 0, text(skippedText(skipped, words))),
+    ...overlapTexts(overlaps, words),
+    choices(words.t('preview.start-label'), [
+      button(words.t('preview.start'), { kind: 'campaign-use', preset }),
+    ]),
   ];
 };
 

@@ -9,7 +9,7 @@ import { deliverySamples } from './deliveries';
 import { departmentSamples } from './departments';
 import { holidaySamples } from './holidays';
 import { noticeSamples } from './notices';
-import { progressSamples, TERMS } from './progress';
+import { previewSamples, progressSamples, TERMS } from './progress';
 import type { SampleOf, SamplesOf } from './sample';
 import { settingSamples } from './settings';
 
@@ -64,7 +64,12 @@ export function administratorSamples(): SamplesOf<
 }
 
 function campaignSamples(): SamplesOf<
-  'campaigns' | 'campaign-changed' | 'campaign-progress' | 'campaign-form' | 'campaign-import-form'
+  | 'campaigns'
+  | 'campaign-changed'
+  | 'campaign-progress'
+  | 'campaign-preview'
+  | 'campaign-form'
+  | 'campaign-import-form'
 > {
   return {
     campaigns: [
@@ -119,6 +124,7 @@ function campaignSamples(): SamplesOf<
         campaignChange(`campaign day-removed, ${lost}`, { change: 'day-removed', day: '2018-07-24', lost }),
       ),
     ],
+    'campaign-preview': previewSamples(SKIPPED),
     'campaign-form': [{ name: 'campaign, form', body: { kind: 'campaign-form' } }],
     'campaign-import-form': [{ name: 'campaign, file', body: { kind: 'campaign-import-form' } }],
   };

@@ -1,7 +1,8 @@
 import type { Condition } from '../../domain/campaigns/conditions';
 import type { Terms } from '../../domain/campaigns/terms';
+import type { NotWorking } from '../../domain/refusal';
 import type { ProgressView } from '../../ports/views';
-import { CAMPAIGN } from './data';
+import { CAMPAIGN, OLD_CAMPAIGN } from './data';
 import type { SampleOf } from './sample';
 
 export const TERMS: Terms = {
@@ -64,5 +65,33 @@ export function progressSamples(): SampleOf<'campaign-progress'>[] {
         { kind: 'effects', state: 'elsewhere', need: 1, have: 0, day: null },
       ],
     }),
+  ];
+}
+
+export function previewSamples(skipped: NotWorking[]): SampleOf<'campaign-preview'>[] {
+  const none = { skipped: [], overlaps: [], gone: 0, heldOn: null, lost: null };
+  return [
+    {
+      name: 'campaign, preview',
+      body: {
+        kind: 'campaign-preview',
+        preset: 'telework-days-2020',
+        campaign: { ...CAMPAIGN, terms: TERMS, state: 'coming' },
+        skipped,
+        overlaps: [{ name: 'Snow', days: ['2018-07-26'] }],
+        gone: 2,
+        heldOn: { from: '2020-07-20', until: '2020-09-06' },
+        lost: { kind: 'holiday', day: '2020-07-24', country: 'JP' },
+      },
+    },
+    {
+      name: 'campaign, preview of one day',
+      body: {
+        kind: 'campaign-preview',
+        preset: 'bcp-drill',
+        campaign: { ...OLD_CAMPAIGN, state: 'coming' },
+        ...none,
+      },
+    },
   ];
 }

@@ -220,3 +220,26 @@ test('a campaign over the days of another one says so, and a running preset is n
   expect(list).not.toContain('campaign-use|telework-days-2018');
   expect(list.split('\n').filter((line) => line.startsWith('Telework Days 2018'))).toHaveLength(1);
 });
+
+test('a ready-made campaign is shown before its button starts it', async () => {
+  await keep(aCampaign(['2018-07-26'], [], { name: 'Snow' }));
+  const press = (preset: string, preview: boolean) =>
+    bot.presses(
+      ann,
+      encodeButton({ kind: 'campaign-use', preset, ...(preview ? { preview: true as const } : {}) }),
+      admin,
+    );
+  const { summary } = (await press('telework-days-2018', true)).card;
+  expect(summary).toContain('Preview: Telework Days 2018');
+  expect(summary).toContain('2 days of it are over already');
+  expect(summary).toContain('also belong to “Snow”');
+  expect(summary).toContain('telework on 2 days or more');
+  expect(await bot.store.campaigns.list(ORG)).toHaveLength(1);
+  expect((await press('telework-days-2018', false)).card.summary).toContain('Campaign started');
+  const rehearsal = (await say('campaign use telework-day-2017')).card.summary;
+  expect(rehearsal).toContain('Held Mon 24 July 2017');
+  expect(rehearsal).toContain('Only one day is left');
+  expect(await bot.store.campaigns.list(ORG)).toHaveLength(2);
+  expect((await press('telework-day-2017', false)).card.summary).toContain('Telework Day 2017 (rehearsal)');
+  expect(await bot.store.audit.list(ORG, null, 9)).toHaveLength(2);
+});
