@@ -5,7 +5,7 @@ import type { FigureRange } from '../domain/figures/published-tallies';
 import type { RollUpFigures } from '../domain/figures/roll-up';
 import type { SizeBand } from '../domain/figures/size-band';
 import type { Day } from '../domain/time/calendar';
-import type { CampaignView } from './views';
+import type { CampaignView, ProgressView } from './views';
 
 /** What to do better next time. */
 export type Improvement = 'answers' | 'target' | 'core' | 'missing' | 'departments';
@@ -43,6 +43,8 @@ export interface FinalReport {
   days: { day: Day; core: boolean; figures: RollUpFigures }[];
   /** Of days that have not been told, and cannot be any more. */
   missing: Day[];
+  /** How the organisation stands, where the campaign sets conditions. */
+  conditions?: ProgressView;
   /** Half of the answers that were given after the opening came within this time, in the middle one of these polls. */
   response?: { polls: number; median: number };
   improve: Improvement[];

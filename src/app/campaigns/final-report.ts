@@ -14,8 +14,9 @@ import type { Ports } from '../core';
 import { type RollUpNeeds, rollUpOfDay } from '../figures/roll-up';
 import { viewOfCampaign } from '../figures/views';
 import type { IntentOf } from '../intent';
+import { progressOf } from './show-progress';
 
-type Needs = RollUpNeeds | 'polls' | 'publications';
+type Needs = RollUpNeeds | 'books' | 'polls' | 'publications';
 
 /** Below this share of answers the report says so. */
 const FEW_ANSWERS = 0.6;
@@ -58,6 +59,7 @@ async function finalReport(
     days.map(({ day }) => day),
   );
   const response = await responseOf(core, campaign.org, days);
+  const progress = await progressOf(core, campaign, today);
   const { category, supporting, headcount } = campaign.terms ?? {};
   return {
     campaign: viewOfCampaign(campaign, today),
@@ -74,6 +76,7 @@ async function finalReport(
     departments: departmentsOf(days),
     days: days.map(({ day, core: isCore, figures }) => ({ day, core: isCore, figures })),
     missing,
+    ...(progress.conditions.length > 0 && { conditions: progress }),
     ...(response && { response }),
     improve: improvementsOf(campaign, days, missing),
   };

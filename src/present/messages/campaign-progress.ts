@@ -45,6 +45,19 @@ export function progressParts(view: ProgressView, words: Words): Part[] {
   ];
 }
 
+/** Where the organisation stands, and each condition with its progress. */
+export function conditionParts({ campaign, standing, conditions }: ProgressView, words: Words): Part[] {
+  return [
+    text(words.t(`progress.standing.${standing}`, { name: words.campaign(campaign) }), 'strong'),
+    facts(
+      conditions.map((condition) => ({
+        label: words.t(`progress.condition.${condition.kind}`),
+        value: conditionValue(condition, words),
+      })),
+    ),
+  ];
+}
+
 function conditionValue({ kind, state, need, have, day }: Condition, words: Words): string {
   if (state === 'elsewhere') return words.t('progress.effects');
   const isFew = kind === 'core-people' && have > 0 && have < Math.min(need, SMALLEST_GROUP);

@@ -7,6 +7,7 @@ import { facts, heading, text, when } from '../parts';
 import type { Presenter } from '../presenter';
 import { styleLabel } from '../styles';
 import type { Words } from '../words';
+import { conditionParts } from './campaign-progress';
 
 /** The sections in the order of the organisers' reports; a section that was not measured has no parts. */
 const SECTIONS: readonly ((report: FinalReport, words: Words) => Part[])[] = [
@@ -16,6 +17,7 @@ const SECTIONS: readonly ((report: FinalReport, words: Words) => Part[])[] = [
   forms,
   departments,
   days,
+  conditions,
   response,
   improvements,
 ];
@@ -151,6 +153,10 @@ function days({ days: list, missing }: FinalReport, words: Words): Part[] {
       text(words.t('final-report.missing', { days: words.list(missing.map(words.day)) }), 'muted'),
     ),
   ];
+}
+
+function conditions({ conditions: view }: FinalReport, words: Words): Part[] {
+  return view ? conditionParts(view, words) : [];
 }
 
 function response({ response: curve }: FinalReport, words: Words): Part[] {

@@ -93,6 +93,9 @@ test('the final report is made of what was told, for administrators of the organ
   expect((await ask('campaign report', orgAdmin)).card.summary).toContain('No day of this campaign');
   await bot.at('2018-07-25T12:00:00+09:00');
   expect((await ask('campaign report', { admin: true, orgAdmin: false })).refused).toBe(true);
+  const [campaign] = await bot.store.campaigns.list(ORG);
+  if (campaign)
+    await bot.store.campaigns.save({ ...campaign, terms: { category: 'special', minimumDays: 2 } });
   const { card, confidential } = await ask('campaign report', orgAdmin);
   expect(confidential).toBe(true);
   for (const line of [
@@ -103,6 +106,7 @@ test('the final report is made of what was told, for administrators of the organ
     'Europe: People on the rosters 10, Person-days of telework 5',
     'Tue 24 July: People 37, Telework 13–25',
     'Time to answer: half within',
+    'Category: special cooperation',
   ])
     expect(card.summary).toContain(line);
 });
