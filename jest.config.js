@@ -38,6 +38,9 @@ const POSTGRES = '<rootDir>/test/store/postgres/';
 /** Copies the packages of production and starts from them. */
 const PRODUCTION_TREE = '<rootDir>/test/scripts/prune-production.test.ts';
 
+/** Plays national campaigns again: thousands of answers. */
+const REPLAY = '<rootDir>/test/scenarios/replay.test.ts';
+
 /** The tests under `test/<name>`, run by `npm run test:<name>`. */
 function project(name, options) {
   return {
@@ -59,6 +62,7 @@ module.exports = {
       testPathIgnorePatterns: [
         '/node_modules/',
         PRODUCTION_TREE,
+        REPLAY,
         POSTGRES,
         ...APART.map((name) => `<rootDir>/test/${name}/`),
       ],
@@ -68,8 +72,8 @@ module.exports = {
     project('browser', inMemory),
     // Days with a fault at any port.
     project('faults', inMemory),
-    // Processes which are killed, with the database on the disk and the packages as in production.
-    project('chaos', { testMatch: [PRODUCTION_TREE] }),
+    // Processes which are killed, with the database on the disk and the packages as in production; and the replays.
+    project('chaos', { testMatch: [PRODUCTION_TREE, REPLAY] }),
     project('day', {}),
   ],
   testSequencer: '<rootDir>/test/support/longest-first.js',
