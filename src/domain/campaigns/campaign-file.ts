@@ -17,7 +17,7 @@ import { readCalendar } from '../time/icalendar';
 import { FIELD_EXAMPLES, type OwnCampaign, ownCampaign } from './campaign-schema';
 
 /** The longest campaign file, in characters. */
-export const MAX_FILE = 65_536;
+const MAX_FILE = 65_536;
 /** A campaign file needs three. */
 const MAX_DEPTH = 10;
 const FIELDS = Object.keys(FIELD_EXAMPLES) as (keyof OwnCampaign)[];
