@@ -29,6 +29,7 @@ import type { RetentionStore } from '../ports/store/retention';
 import type { RollUpStore } from '../ports/store/roll-ups';
 import type { SafetyStore } from '../ports/store/safety';
 import type { StructureStore } from '../ports/store/structures';
+import type { SurveyStore } from '../ports/store/surveys';
 import type { TeamStore } from '../ports/store/teams';
 import type { WakeQueue } from '../ports/store/wake-queue';
 
@@ -58,6 +59,7 @@ export interface Repositories extends Pick<Database, 'time' | 'clockWentBack'> {
   activity: ActivityStore;
   absences: AbsenceStore;
   safety: SafetyStore;
+  surveys: SurveyStore;
 }
 
 /** All ports: made once in main, replaced part by part in tests. A function names the `Ports` it takes. */

@@ -5,6 +5,7 @@ import type { CampaignId } from '../domain/campaigns/campaign';
 import type { DefaultWeek, Locale, PersonId, TeamId } from '../domain/people/person';
 import type { Refusal } from '../domain/refusal';
 import type { SafetyState } from '../domain/safety/safety';
+import type { SurveyMoment } from '../domain/surveys/survey';
 import type { Day, DayRange, Time, Weekday } from '../domain/time/calendar';
 import type { Today } from '../domain/typed/which-day';
 
@@ -127,6 +128,12 @@ export type Intent =
   | { kind: 'safety' }
   /** Whom the team tells of safety answers: names as typed. */
   | { kind: 'safety-contacts'; names: string }
+  /** The survey of the organisation: shows, chooses, ends it, shows results. */
+  | { kind: 'survey' | 'survey-off' | 'survey-results' }
+  | { kind: 'survey-use'; preset: string; moment: SurveyMoment }
+  /** One tap of a participant; `survey-stop`: no more questions. */
+  | { kind: 'survey-answer'; day: Day; item: string; option: string }
+  | { kind: 'survey-stop' }
   /** Offers a code; with one, makes this place the second channel of the team that offered it. */
   | { kind: 'bind'; code: string | null }
   | { kind: 'unbind' }

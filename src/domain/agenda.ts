@@ -1,10 +1,10 @@
 import { type Poll, tallyDueAt } from './answers/poll';
 import { followUpAt } from './answers/reminding';
 import type { Campaign, CampaignId } from './campaigns/campaign';
-import type { PersonId } from './people/person';
 import { type PlannedDay, plannedDays, workCalendar } from './planned-days';
 import type { SafetyDuty } from './safety/safety';
-import { safetyTasks } from './safety/safety-tasks';
+import { type SafetyWork, safetyTasks } from './safety/safety-tasks';
+import { type ChosenSurvey, type SurveyWork, surveyTasks } from './surveys/survey-tasks';
 import type { AnnounceLead, TeamSettings } from './teams/settings';
 import type { Team } from './teams/team';
 import { type Absence, absenceAt } from './time/absence';
@@ -19,10 +19,8 @@ export type PlannedWork =
   | { kind: 'open' | 'remind' | 'close'; round?: number }
   /** The second reminder of a drill or an emergency. */
   | { kind: 'follow-up'; round?: number }
-  /** One of a team's safety contacts is told that a person needs help, or needs it no longer. */
-  | { kind: 'safety-call'; contact: PersonId; call: number }
-  /** One of them is told at the end of the window who has not said that they are safe. */
-  | { kind: 'safety-list'; contact: PersonId; round: number }
+  | SafetyWork
+  | SurveyWork
   | { kind: 'end' }
   | { kind: 'report'; campaign: CampaignId }
   /** The organisation's tally, and its last edit. */
@@ -47,6 +45,7 @@ export interface AgendaInput {
   absences: readonly Absence[];
   /** Absent: no poll asks whether people are safe. */
   safety?: SafetyDuty;
+  survey?: ChosenSurvey | null;
   /** Days of the organisation, where its tally is posted in this team's channel. */
   organisation?: readonly OrganisationDay[];
 }
@@ -84,6 +83,7 @@ export function tasksOf(input: AgendaInput, now: Millis): Task[] {
     ...polls.flatMap(pollTasks),
     ...openings(input, now).map(({ task }) => task),
     ...(input.safety ? safetyTasks(polls, input.safety, CATCH_UP) : []),
+    ...(input.survey ? surveyTasks(team.id, input, input.survey) : []),
     ...absences.flatMap((absence) => missedTask(absence, missedDays(input, absence, now))),
     ...planned.flatMap((day) => (day.campaign ? announcements(team, day) : [])),
     ...campaigns.flatMap((campaign) => reportOf(team, campaign)),

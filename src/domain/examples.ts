@@ -25,6 +25,8 @@ const COMMAND_EXAMPLES = [
   'safe',
   'need-help',
   'safety-contacts',
+  'survey',
+  'survey-results',
   'bind',
   'unbind',
   'deliveries',

@@ -101,6 +101,9 @@ export const REFUSAL_CODES = [
   'not-safety-contact', // {}
   'unknown-contact', // { text }: nobody, or several people, of this name
   'too-many-contacts', // { max }
+  'unknown-survey', // { text, known: { names } }
+  'no-survey-results', // {}: no survey has ended
+  'survey-over', // {}
   'poll-unknown', // {}
   'poll-over', // { day }
   'book-closed', // { day }

@@ -19,6 +19,7 @@ import { unlessAsked, withoutAskingWord } from './question';
 import { parseSentence } from './sentence';
 import { parseBind, parseDeclared, parseSetup } from './setup';
 import { unknown, unknownCommand } from './suggest';
+import { parseSurvey } from './survey';
 import { checkText, dropInvisible, firstWord, ownText, tokensOf } from './text';
 import { mentionsAnswer } from './unclear';
 import { parseWeek } from './week';
@@ -72,6 +73,8 @@ function parseTextCommand(line: string, context: ParseContext): Intent | Refusal
       return parseEffects(rest, context);
     case 'activity':
       return parseActivity(rest, context);
+    case 'survey':
+      return parseSurvey(rest);
     case 'bind':
       return parseBind(rest);
     case 'drill':

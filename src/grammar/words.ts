@@ -30,6 +30,7 @@ export const EFFECT_OPTIONS = inAll((phrases) => phrases.effectOptions);
 export const CAMPAIGN_OPTIONS = inAll((phrases) => phrases.campaignOptions);
 export const CAMPAIGN_TERMS = inAll((phrases) => phrases.campaignTerms);
 export const SETTINGS = inAll((phrases) => phrases.settings);
+export const SURVEY_WORDS = inAll((phrases) => phrases.surveys);
 export const SAFETY_WORDS = inAll((phrases) => phrases.safety);
 /** In a default week, words of leave mean that the person is not scheduled, too. */
 export const OFF_DAY = inAll(({ dayOff, notScheduled }) => ({

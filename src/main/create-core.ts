@@ -10,12 +10,12 @@ export type CoreParts = Omit<Core, 'refresh' | 'runDueNow' | keyof Repositories>
 export function createCore({ store, ...others }: CoreParts): Core {
   const { teams, wakeQueue, people, campaigns, calendars, polls, answers, agreements, links, edits } = store;
   const { contacts, channelFailures, bindingCodes, publications, retention, audit, absences } = store;
-  const { books, structures, rollUps, safety, effects, activity, time, clockWentBack } = store;
+  const { books, structures, rollUps, effects, activity, safety, surveys, time, clockWentBack } = store;
   const parts = {
     ...others,
     ...{ teams, wakeQueue, people, campaigns, calendars, polls, answers, agreements, links, edits },
-    ...{ contacts, channelFailures, bindingCodes, publications, retention, audit, absences, safety },
-    ...{ books, structures, rollUps, effects, activity, time, clockWentBack },
+    ...{ contacts, channelFailures, bindingCodes, publications, retention, audit, absences },
+    ...{ books, structures, rollUps, effects, activity, safety, surveys, time, clockWentBack },
     ledger: measureLedger(store.ledger, others.metrics),
   };
   const refresh: Refresh = {

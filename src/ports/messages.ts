@@ -10,6 +10,7 @@ import type { Window } from '../domain/time/window';
 import type { AdministratorMessage } from './administrator-messages';
 import type { OrganisationMessage } from './organisation-messages';
 import type { SafetyMessage } from './safety-messages';
+import type { SurveyMessage } from './survey-messages';
 import type {
   AskingTeam,
   AwayView,
@@ -161,6 +162,7 @@ export type MessageBody =
       offer?: { team: TeamId; day: Day; styles: readonly WorkStyle[] };
     }
   | SafetyMessage
+  | SurveyMessage
   | AdministratorMessage
   | OrganisationMessage;
 

@@ -38,6 +38,7 @@ import { report } from './messages/report';
 import { rollUp } from './messages/roll-up';
 import { safetyCall, safetyContacts, safetyListed, safetyRecorded } from './messages/safety';
 import { settings, settingsForm } from './messages/settings';
+import { surveyQuestion, surveyResults, surveyStatus, surveyThanks } from './messages/survey';
 import { week, weekForm } from './messages/week';
 import { missedDays, namesShown, sharedChannel, trouble, welcome } from './messages/welcome';
 import { whichTeam } from './messages/which-team';
@@ -104,6 +105,10 @@ const PRESENTERS = {
   trouble,
   'missed-days': missedDays,
   'shared-channel': sharedChannel,
+  'survey-question': surveyQuestion,
+  'survey-thanks': surveyThanks,
+  'survey-status': surveyStatus,
+  'survey-results': surveyResults,
   'safety-recorded': safetyRecorded,
   'safety-call': safetyCall,
   'safety-list': safetyListed,

@@ -79,6 +79,8 @@ const PURPOSES: Record<Button['kind'], ChoicePurpose> = {
   clear: 'other',
   'count-in': 'other',
   'safety-answer': 'other',
+  'survey-answer': 'other',
+  'survey-stop': 'other',
   resend: 'other',
   audit: 'list',
   forget: 'other',

@@ -5,6 +5,7 @@ import { effectSamples } from './samples/effects';
 import { memberSamples } from './samples/member';
 import { safetySamples } from './samples/safety';
 import type { SamplesOf } from './samples/sample';
+import { surveySamples } from './samples/surveys';
 import { teamSamples } from './samples/team';
 
 /** One message; the name says what is special about it. */
@@ -25,6 +26,7 @@ export function samples(): Sample[] {
     ...administratorSamples(),
     ...safetySamples(),
     ...effectSamples(),
+    ...surveySamples(),
   };
   return Object.values(byKind)
     .flat()

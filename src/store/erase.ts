@@ -42,6 +42,9 @@ const OWNED = {
   memories: true,
   safety_answers: true,
   safety_contacts: true,
+  surveys: true,
+  survey_counts: true,
+  survey_marks: true,
 } satisfies Record<Owned, true>;
 
 /** Large tables, with one statement per day, so that none takes long. */

@@ -12,6 +12,7 @@ import { closeBook, sealBook } from './poll-books';
 import { pollOf } from './rows';
 import { forgetSafety } from './safety';
 import type { Db, Trx } from './schema';
+import { forgetInSurveys } from './surveys';
 import { inTransaction } from './transaction';
 
 interface Forgotten {
@@ -52,6 +53,7 @@ async function forgetNow(trx: Trx, forgotten: Forgotten): Promise<void> {
   await trx.deleteFrom('people').where('org', '=', org).where('id', '=', person).execute();
   await forgetLinks(trx, org, person);
   await forgetSafety(trx, org, person);
+  await forgetInSurveys(trx, org, person);
   await trx
     .deleteFrom('tasks')
     .where('org', '=', org)

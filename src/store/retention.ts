@@ -50,6 +50,7 @@ const STEPS: readonly Step[] = [
   sweepCalendars,
   (trx, _before, now) => deleted(trx, 'safety_answers', ['seq'], sql`at < ${safetyCutoff(now)}`),
   sweepActivity,
+  (trx, { day }) => deleted(trx, 'survey_marks', ['org', 'day', 'item', 'person'], sql`day < ${day}`),
   (trx, { day }) => deleted(trx, 'edits', ['org', 'team', 'day'], sql`day < ${day}`),
 ];
 

@@ -26,6 +26,7 @@ import type {
   ChannelFailureTable,
   ContactTable,
 } from './service-tables';
+import type { SurveyTables } from './survey-tables';
 
 /* The tables of both databases. Flags are 0 or 1, instants epoch milliseconds, `Json` is text. */
 
@@ -197,7 +198,7 @@ interface EditTable {
   seen: number;
 }
 
-export interface Schema extends PublishedTables, SafetyTables, MeasuredTables {
+export interface Schema extends PublishedTables, SafetyTables, MeasuredTables, SurveyTables {
   teams: TeamTable;
   calendars: CalendarTable;
   structures: StructureTable;

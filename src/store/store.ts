@@ -29,6 +29,7 @@ import type { RetentionStore } from '../ports/store/retention';
 import type { RollUpStore } from '../ports/store/roll-ups';
 import type { SafetyStore } from '../ports/store/safety';
 import type { StructureStore } from '../ports/store/structures';
+import type { SurveyStore } from '../ports/store/surveys';
 import type { TeamStore } from '../ports/store/teams';
 import type { WakeQueue } from '../ports/store/wake-queue';
 import { createAbsences } from './absences';
@@ -58,6 +59,7 @@ import { createRetention } from './retention';
 import { createRollUps } from './roll-ups';
 import { createSafety } from './safety';
 import { createStructures } from './structures';
+import { createSurveys } from './surveys';
 import { createTeams } from './teams';
 import { createSharedTokenBuckets } from './token-buckets';
 import { createWakeQueue } from './wake-queue';
@@ -95,6 +97,7 @@ export interface Store extends Database, Erasure {
   activity: ActivityStore;
   absences: AbsenceStore;
   safety: SafetyStore;
+  surveys: SurveyStore;
   /** What one chat adapter keeps outside the core's tables; `owner` is the adapter's name. */
   memory(owner: string): Memory;
   /** Shared, by the database's time, where several processes use the database; otherwise in memory, by this clock. */
@@ -129,6 +132,7 @@ export function createStore(backend: Backend, clock: () => Millis, metrics = sil
     activity: createActivity(backend),
     absences: createAbsences(backend),
     safety: createSafety(backend, clock),
+    surveys: createSurveys(backend),
     publications: createPublications(backend),
     memory: (owner) => createMemory(backend, owner),
     tokenBuckets: (process) =>

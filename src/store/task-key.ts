@@ -20,7 +20,7 @@ export function rowKeyOf(key: TaskKey): RowKey {
 
 /** The task that a row names. */
 export function taskKeyOf({ org, team, day, kind, subject }: RowKey): TaskKey {
-  const isSecond = kind !== 'reminder' && subject.endsWith(SECOND);
+  const isSecond = kind !== 'reminder' && kind !== 'survey-question' && subject.endsWith(SECOND);
   const plain = isSecond ? subject.slice(0, -SECOND.length) : subject;
   return { ...workOf(kind, plain), org, team, day, channel: isSecond ? 'second' : 'first' };
 }
@@ -40,6 +40,7 @@ function subjectOf(work: LedgerWork): string {
     case 'announce':
       return String(work.lead);
     case 'reminder':
+    case 'survey-question':
       return work.person;
     case 'follow-up-reminder':
       return `${work.person}|${work.round}`;
@@ -58,6 +59,8 @@ function subjectOf(work: LedgerWork): string {
     case 'follow-up':
     case 'close':
       return work.round === undefined ? '' : String(work.round);
+    case 'survey':
+    case 'survey-close':
     case 'end':
     case 'roll-up':
     case 'roll-up-end':
@@ -74,6 +77,7 @@ function workOf(kind: LedgerWork['kind'], subject: string): LedgerWork {
           subject === 'prev' || subject === 'drill' || subject === 'emergency' ? subject : Number(subject),
       };
     case 'reminder':
+    case 'survey-question':
       return { kind, person: subject };
     case 'follow-up-reminder': {
       const { person, number: round } = ofPerson(subject);
@@ -98,6 +102,8 @@ function workOf(kind: LedgerWork['kind'], subject: string): LedgerWork {
     case 'follow-up':
     case 'close':
       return subject === '' ? { kind } : { kind, round: Number(subject) };
+    case 'survey':
+    case 'survey-close':
     case 'end':
     case 'roll-up':
     case 'roll-up-end':

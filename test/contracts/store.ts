@@ -22,6 +22,7 @@ import { publicationContract } from './store/publications';
 import { retentionContract } from './store/retention';
 import { rollUpContract } from './store/roll-ups';
 import { safetyContract } from './store/safety';
+import { surveyContract } from './store/surveys';
 import { tallyContract } from './store/tallies';
 import { teamContract } from './store/teams';
 import { wakeQueueContract } from './store/wake-queue';
@@ -70,6 +71,7 @@ export function describeStore(name: string, factory: Factory): void {
     describe('absences', () => absenceContract(factory));
     describe('contacts', () => contactContract(factory));
     describe('safety', () => safetyContract(factory));
+    describe('surveys', () => surveyContract(factory));
     describe('channel failures', () => channelFailureContract(factory));
     describe('binding codes', () => bindingCodeContract(factory));
     describe('effects', () => effectContract(factory));

@@ -30,6 +30,8 @@ export const KINDS: Record<ExampleName, IntentKind> = {
   poll: 'poll-now',
   drill: 'drill',
   emergency: 'emergency',
+  survey: 'survey-use',
+  'survey-results': 'survey-results',
   safety: 'safety',
   safe: 'safety-answer',
   'need-help': 'safety-answer',

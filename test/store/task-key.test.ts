@@ -25,6 +25,8 @@ const ROWS: [kind: LedgerWork['kind'], subject: string, key: TaskKey][] = [
   ['reminder', 'U1', { ...OF, kind: 'reminder', person: 'U1' }],
   ['reminder', 'teams:X|29:1', { ...OF, kind: 'reminder', person: 'teams:X|29:1' }],
   ['reminder', 'odd@also', { ...OF, kind: 'reminder', person: 'odd@also' }],
+  ['survey', '', { ...OF, kind: 'survey' }],
+  ['survey-question', 'odd@also', { ...OF, kind: 'survey-question', person: 'odd@also' }],
   ['follow-up', '1', { ...OF, kind: 'follow-up', round: 1 }],
   [
     'follow-up-reminder',

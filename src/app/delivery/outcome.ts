@@ -45,7 +45,14 @@ export interface Retry {
 
 /** Messages to one person. What the platform refuses for them concerns no channel, and is final. */
 const PRIVATE: ReadonlySet<TaskKind> = new Set([
-  ...(['reminder', 'follow-up-reminder', 'safety-call', 'safety-list'] as const),
+  ...([
+    'reminder',
+    'follow-up-reminder',
+    'safety-call',
+    'safety-list',
+    'survey-question',
+    'survey-close',
+  ] as const),
   ...TO_CONTACT,
 ]);
 

@@ -10,6 +10,7 @@ function detailOf(work: LedgerWork): string | number | null {
     case 'announce':
       return work.lead;
     case 'reminder':
+    case 'survey-question':
       return work.person;
     case 'follow-up-reminder':
       return `${work.person}|${work.round}`;
@@ -28,6 +29,8 @@ function detailOf(work: LedgerWork): string | number | null {
     case 'follow-up':
     case 'close':
       return work.round ?? 0;
+    case 'survey':
+    case 'survey-close':
     case 'end':
     case 'roll-up':
     case 'roll-up-end':

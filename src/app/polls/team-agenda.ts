@@ -12,7 +12,7 @@ import { progressOf, type RollUpNeeds } from '../figures/roll-up';
 import { type SafetyDutyNeeds, safetyDuty } from '../safety/contacts';
 
 /** The ports to read a team's agenda. */
-export type AgendaNeeds = 'absences' | 'campaigns' | 'polls' | RollUpNeeds | SafetyDutyNeeds;
+export type AgendaNeeds = 'absences' | 'campaigns' | 'polls' | RollUpNeeds | SafetyDutyNeeds | 'surveys';
 
 /** Every task of the team around `now`, past and coming, in the order of their times. */
 export async function agendaOf(core: Ports<AgendaNeeds>, team: Team, now: Millis): Promise<Task[]> {
@@ -30,8 +30,8 @@ export async function agendaInput(core: Ports<AgendaNeeds>, team: Team, now: Mil
     core.absences.list(dayStart(from, zone)),
     organisationDays(core, team, today, now),
   ]);
-  const safety = await safetyDuty(core, team, polls);
-  return { team, campaigns, polls, absences, organisation, ...(safety && { safety }) };
+  const [safety, survey] = await Promise.all([safetyDuty(core, team, polls), core.surveys.chosen(team.org)]);
+  return { team, campaigns, polls, absences, organisation, survey, ...(safety && { safety }) };
 }
 
 /** So many days back the organisation's tally may still be posted or edited. */

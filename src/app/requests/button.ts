@@ -34,6 +34,8 @@ export type Button =
       | 'remind'
       | 'language'
       | 'forget'
+      | 'survey-answer'
+      | 'survey-stop'
     >;
 
 const SEPARATOR = '|';
@@ -61,6 +63,8 @@ function fieldsOf(button: Button): string[] {
       const { team, day, group, from } = button;
       return group === null && from === 0 ? [team, day] : [team, day, String(from), group ?? ''];
     }
+    case 'survey-answer':
+      return [button.day, button.item, button.option];
     case 'safety-answer':
       return [button.team, button.day, button.state];
     case 'undo':
@@ -83,6 +87,7 @@ function fieldsOf(button: Button): string[] {
       return [button.on ? 'on' : 'off'];
     case 'language':
       return [button.language];
+    case 'survey-stop':
     case 'me':
     case 'help':
     case 'campaign-list':
@@ -128,6 +133,11 @@ const READERS: Record<Button['kind'], Reader> = {
   },
   audit: ([before = '', ...rest]) =>
     rest.length > 0 || !/^\d{1,15}$/.test(before) ? null : { kind: 'audit', before: Number(before) },
+  'survey-answer'([day = '', item = '', option = '', ...rest]) {
+    if (rest.length > 0 || !isDay(day) || item === '' || option === '') return null;
+    return { kind: 'survey-answer', day, item, option };
+  },
+  'survey-stop': alone({ kind: 'survey-stop' }),
   'safety-answer'([team = '', day = '', state = '', ...rest]) {
     if (rest.length > 0 || !isDay(day) || !isSafetyState(state)) return null;
     return { kind: 'safety-answer', team, day, state };

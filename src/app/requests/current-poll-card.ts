@@ -25,7 +25,7 @@ export async function currentPollCard(
   text: string,
 ): Promise<Card | null> {
   const button = readButton(text);
-  if (!button || !('day' in button)) return null;
+  if (!button || !('day' in button) || !('team' in button)) return null;
   const team = await memberTeam(await contextOf(core, actor, 'button', { acts: false }), button.team);
   const poll = team && (await core.polls.get(team.org, team.id, button.day));
   if (!team) return null;

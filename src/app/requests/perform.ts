@@ -39,6 +39,7 @@ import { startDeclared, startPoll } from '../polls/short-notice';
 import { showDeliveries } from '../polls/show-deliveries';
 import { answerSafety, showSafety } from '../safety/answer-safety';
 import { nameContacts } from '../safety/name-contacts';
+import { answerSurvey, showResults, showSurvey, stopSurveys, useSurvey } from '../surveys/survey';
 import { bind, unbind } from '../teams/bind';
 import {
   importDepartments,
@@ -114,6 +115,12 @@ const RIGHTS = {
   'poll-now': 'set-up-team',
   drill: 'set-up-team',
   emergency: 'set-up-team',
+  survey: 'change-campaigns',
+  'survey-use': 'change-campaigns',
+  'survey-off': 'change-campaigns',
+  'survey-results': 'change-campaigns',
+  'survey-answer': null,
+  'survey-stop': null,
   'safety-answer': null,
   safety: null,
   'safety-contacts': 'set-up-team',
@@ -194,6 +201,12 @@ const USE_CASES: UseCases = {
   'poll-now': startPoll,
   drill: startDeclared,
   emergency: startDeclared,
+  survey: showSurvey,
+  'survey-use': useSurvey,
+  'survey-off': stopSurveys,
+  'survey-results': showResults,
+  'survey-answer': answerSurvey,
+  'survey-stop': () => ({ kind: 'survey-thanks', all: false }),
   'safety-answer': answerSafety,
   safety: showSafety,
   'safety-contacts': nameContacts,

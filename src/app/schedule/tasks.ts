@@ -13,6 +13,7 @@ import { openPoll } from '../polls/open-poll';
 import { endRollUp, postRollUp } from '../polls/post-roll-up';
 import { type RemindNeeds, remind } from '../polls/remind';
 import { type TellNeeds, tellCall, tellSilent } from '../safety/tell-contacts';
+import { askParticipants, closeSurvey, type SurveyNeeds } from '../surveys/ask';
 import type { RosterNeeds } from '../teams/roster';
 
 /** The ports to do any task of a team's agenda. */
@@ -23,6 +24,7 @@ export type TaskNeeds =
   | MissedNeeds
   | RollUpNeeds
   | TellNeeds
+  | SurveyNeeds
   | 'refresh';
 
 /** Does one task of a team's agenda, which was claimed. */
@@ -41,6 +43,10 @@ export function runTask(
       return remind(core, team, task);
     case 'follow-up':
       return followUp(core, team, task);
+    case 'survey':
+      return askParticipants(core, team, task);
+    case 'survey-close':
+      return closeSurvey(core, team, task, claim);
     case 'safety-call':
       return tellCall(core, team, task, claim);
     case 'safety-list':

@@ -1,6 +1,14 @@
 import { type Poll, tallyDueAt } from '../answers/poll';
+import type { PersonId } from '../people/person';
 import type { Millis } from '../time/calendar';
 import { type SafetyDuty, safetyAskedAt } from './safety';
+
+/** Work of one of a team's safety contacts. */
+export type SafetyWork =
+  /** They are told that a person needs help, or needs it no longer. */
+  | { kind: 'safety-call'; contact: PersonId; call: number }
+  /** They are told at the end of the window who has not said that they are safe. */
+  | { kind: 'safety-list'; contact: PersonId; round: number };
 
 /**
  * What a team's safety contacts are to be told: each call at once, and at the end of each window who is silent; each as

@@ -22,6 +22,8 @@ const IN_EVERY_CHANNEL: Record<Task['kind'], boolean> = {
   'roll-up': true,
   'roll-up-end': false,
   'follow-up': false,
+  survey: false,
+  'survey-close': false,
   'safety-call': false,
   'safety-list': false,
 };

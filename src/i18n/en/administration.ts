@@ -8,6 +8,8 @@ export const administration = {
   'command.emergency': 'emergency typhoon',
   'command.drill': 'drill typhoon',
   'command.safety': 'safety',
+  'command.survey': 'survey use o2',
+  'command.survey-results': 'survey results',
   'command.safety-contacts': 'setup safety-contacts=@sato',
   'command.bind': 'bind',
   'command.unbind': 'unbind',

@@ -18,6 +18,7 @@ import { safety } from './safety';
 import { settings } from './settings';
 import { site } from './site';
 import { slack } from './slack';
+import { surveys } from './surveys';
 import { teams } from './teams';
 import { teamsAdapter } from './teams-adapter';
 
@@ -44,6 +45,7 @@ export const en = {
     ...refusals,
     ...safety,
     ...settings,
+    ...surveys,
     ...site,
     ...slack,
     ...teams,

@@ -71,23 +71,10 @@ export const lexicon = {
     ],
     effects: ['effects', 'effect', 'show effects'],
     activity: ['activity', 'usage'],
+    survey: ['survey', 'surveys'],
     emergency: ['emergency'],
     drill: ['drill'],
     bind: ['bind'],
-  },
-  /** What the bot has sent, before or behind a date. */
-  deliveries: {
-    deliveries: ['deliveries', 'delivery', 'delivery report', 'show deliveries', 'what was sent'],
-    resend: [
-      'resend',
-      'resend failed',
-      'resend the failed ones',
-      're send',
-      're send failed',
-      'send failed again',
-      'send again',
-      'retry failed',
-    ],
   },
   /** What follows the word for holidays. */
   holidays: {

@@ -1,7 +1,7 @@
 import type { TermKey } from '../../domain/campaigns/change-terms';
 import type { SettingKey } from '../../domain/teams/change-settings';
 
-/** What people type to set a team up: a part of the lexicon. */
+/** What people type to set a team up, and to see what was sent: a part of the lexicon. */
 export const setupLexicon = {
   campaignTerms: {
     target: ['target', 'goal'],
@@ -14,6 +14,20 @@ export const setupLexicon = {
     peak: ['peak', 'peak end', 'peak until'],
     baseline: ['baseline', 'compared with'],
     headcount: ['headcount', 'head count', 'staff'],
+  },
+  /** What the bot has sent, before or behind a date. */
+  deliveries: {
+    deliveries: ['deliveries', 'delivery', 'delivery report', 'show deliveries', 'what was sent'],
+    resend: [
+      'resend',
+      'resend failed',
+      'resend the failed ones',
+      're send',
+      're send failed',
+      'send failed again',
+      'send again',
+      'retry failed',
+    ],
   },
   settings: {
     window: ['window', 'hours', 'time'],
@@ -33,9 +47,14 @@ export const setupLexicon = {
     closed: ['closed', 'close', 'closed days', 'holidays'],
     open: ['open', 'open days', 'workdays', 'working days'],
   },
+  surveys: {
+    use: ['use'],
+    off: ['off', 'stop', 'none'],
+    results: ['results', 'result'],
+    day: ['day', 'daily', 'each day'],
+  },
   safety: { contacts: ['safety contacts', 'safety contact'] },
-} satisfies {
+} satisfies Record<string, Readonly<Record<string, readonly string[]>>> & {
   campaignTerms: Record<TermKey, readonly string[]>;
   settings: Record<SettingKey, readonly string[]>;
-  safety: Record<'contacts', readonly string[]>;
 };

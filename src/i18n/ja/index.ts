@@ -19,6 +19,7 @@ import { safety } from './safety';
 import { settings } from './settings';
 import { site } from './site';
 import { slack } from './slack';
+import { surveys } from './surveys';
 import { teams } from './teams';
 import { teamsAdapter } from './teams-adapter';
 
@@ -45,6 +46,7 @@ export const ja = {
     ...refusals,
     ...safety,
     ...settings,
+    ...surveys,
     ...site,
     ...slack,
     ...teams,

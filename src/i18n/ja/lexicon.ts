@@ -63,6 +63,7 @@ export const lexicon = {
     ],
     effects: ['効果', '効果測定'],
     activity: ['利用状況', 'アクセス状況'],
+    survey: ['アンケート', 'アンケート調査'],
     emergency: ['緊急'],
     drill: ['訓練'],
     bind: ['連携'],
@@ -128,6 +129,7 @@ export const lexicon = {
     closed: [],
     open: [],
   },
+  surveys: { use: ['使用', '利用'], off: ['オフ', '停止'], results: ['結果'], day: ['毎日', '当日'] },
   safety: { contacts: ['安否確認の連絡先', '安否連絡先'] },
   negations: {
     no: ['ない', 'ません', 'やめ', '中止', 'なし'],

@@ -50,6 +50,7 @@ export const lexicon = {
     ],
     effects: ['效果', '成效'],
     activity: ['使用情况', '访问情况'],
+    survey: ['问卷', '调查', '问卷调查'],
     emergency: ['紧急'],
     drill: ['演练'],
     bind: ['绑定'],
@@ -115,6 +116,7 @@ export const lexicon = {
     closed: [],
     open: [],
   },
+  surveys: { use: ['使用'], off: ['关闭', '停止'], results: ['结果'], day: ['每天', '当天'] },
   safety: { contacts: ['平安联系人', '安全联系人'] },
   negations: {
     no: ['不', '没', '别', '非'],

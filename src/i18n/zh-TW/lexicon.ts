@@ -45,6 +45,7 @@ export const lexicon = {
     ],
     effects: ['效果', '成效'],
     activity: ['使用情況', '使用狀況'],
+    survey: ['問卷', '調查', '問卷調查'],
     emergency: ['緊急'],
     drill: ['演練'],
     bind: ['綁定'],
@@ -110,6 +111,7 @@ export const lexicon = {
     closed: [],
     open: [],
   },
+  surveys: { use: ['使用'], off: ['關閉', '停止'], results: ['結果'], day: ['每天', '當天'] },
   safety: { contacts: ['平安聯絡人', '安全聯絡人'] },
   negations: {
     no: ['不', '沒', '別', '非'],

@@ -27,6 +27,7 @@ export type SandboxNeeds =
   | 'clock'
   | 'contacts'
   | 'safety'
+  | 'surveys'
   | 'log'
   | 'defaults'
   | 'rollUps'

@@ -33,6 +33,8 @@ export const RECORDED = [
   'drill',
   'emergency',
   'safety-contacts',
+  'survey-use',
+  'survey-off',
   'bind',
   'unbind',
   'resend',

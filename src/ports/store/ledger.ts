@@ -13,6 +13,7 @@ export type LedgerWork =
   | PlannedWork
   | { kind: 'announce'; lead: 'drill' | 'emergency' }
   | { kind: 'reminder'; person: PersonId }
+  | { kind: 'survey-question'; person: PersonId }
   | { kind: 'follow-up-reminder'; person: PersonId; round: number }
   | { kind: 'trouble'; since: Millis }
   | { kind: 'sharing'; since: Millis };

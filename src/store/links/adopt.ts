@@ -4,6 +4,7 @@ import { pastChanged } from '../book-version';
 import { adoptDays } from '../day-books';
 import { adoptPeople } from '../leaving';
 import type { Schema, Trx } from '../schema';
+import { adoptSurveys } from '../surveys';
 
 interface Adoption {
   from: OrgId;
@@ -50,11 +51,12 @@ export async function adopt(trx: Trx, { from, into, prefix }: Adoption): Promise
   await adoptDays(trx, from, into);
   await adoptPeople(trx, from, into);
   await copyPolls(trx, from, into);
+  await adoptSurveys(trx, from, into, prefix);
   await trx
     .updateTable('tasks')
     .set({ subject: sql<string>`${prefix} || subject` })
     .where('org', '=', from)
-    .where('kind', 'in', ['reminder', 'follow-up-reminder', 'safety-call', 'safety-list'])
+    .where('kind', 'in', ['reminder', 'follow-up-reminder', 'safety-call', 'safety-list', 'survey-question'])
     .execute();
   await trx
     .updateTable('teams')

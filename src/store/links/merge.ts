@@ -4,6 +4,7 @@ import { pastChanged } from '../book-version';
 import { ALL_DAYS, daysWith } from '../days';
 import { mergeSafety } from '../safety';
 import type { Trx } from '../schema';
+import { mergeSurveys } from '../surveys';
 import { mergeAnswers } from './merge-answers';
 
 /** Merges all data of `alias` into that of `person`: both are ids of one person. */
@@ -19,6 +20,7 @@ export async function merge(trx: Trx, org: OrgId, alias: PersonId, person: Perso
   await mergeProfiles(trx, org, alias, person);
   await mergeReminders(trx, org, alias, person);
   await mergeSafety(trx, org, alias, person);
+  await mergeSurveys(trx, org, alias, person);
   await trx
     .updateTable('contacts')
     .set({ person })

@@ -27,6 +27,7 @@ import { bookVersions } from './0025-book-versions';
 import { structures } from './0026-structures';
 import { safety } from './0027-safety';
 import { effects } from './0028-effects';
+import { surveys } from './0029-surveys';
 import type { Migration } from './migration';
 
 /** All migrations in order, numbered from 1 without gaps. */
@@ -59,4 +60,5 @@ export const MIGRATIONS: readonly Migration[] = [
   structures,
   safety,
   effects,
+  surveys,
 ];

@@ -58,6 +58,9 @@ async function fill(store: Store, org: string): Promise<void> {
   await store.campaigns.save(aCampaign({ org, id: 'past', days: [{ day: '2018-07-20', core: false }] }));
   await store.people.forget(org, 'cy', OPENS);
   await store.contacts.set(org, TEAM, 'ana');
+  const chosen = { preset: 'o2', moment: 'day' as const, team: TEAM, since: 0, person: 'ana' };
+  await store.surveys.choose(org, chosen);
+  await store.surveys.count({ org, day: DAY, person: 'ana', item: 'q', option: 'a', options: ['a'] });
   await store.safety.setContacts(org, TEAM, ['ana']);
   const answer = { org, team: TEAM, day: DAY, person: 'ana', state: 'safe' as const };
   await store.safety.answer({ ...answer, at: OPENS, since: OPENS });
@@ -124,6 +127,9 @@ export function eraseContract(factory: Factory): void {
     effects: 1,
     activity: 1,
     memories: 3,
+    surveys: 1,
+    survey_counts: 1,
+    survey_marks: 1,
     safety_answers: 1,
     safety_contacts: 1,
     lanes: bench.alone ? 0 : 1,

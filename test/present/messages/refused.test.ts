@@ -36,6 +36,8 @@ const WITHOUT_EXAMPLE = [
   'bind-alone',
   'bind-same-platform',
   'bind-poll-open',
+  'no-survey-results',
+  'survey-over',
   'no-safety-question',
   'not-safety-contact',
   'poll-over',

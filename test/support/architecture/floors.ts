@@ -6,7 +6,7 @@ import type { Source } from './source';
  */
 const FLOORS: readonly (readonly string[])[] = [
   ['requests', 'schedule'],
-  ['people', 'campaigns', 'effects'],
+  ['people', 'campaigns', 'effects', 'surveys'],
   ['polls', 'answers'],
   ['safety'],
   ['teams'],

@@ -1,0 +1,26 @@
+import type { surveys as en } from '../en/surveys';
+
+export const surveys = {
+  'survey.heading': '问题 {number}/{of}',
+  'survey.stop': '到此为止',
+  'survey.anonymous': '回复以不记名方式统计，提交后无法更改，满五人才显示结果。',
+  'survey.thanks': '谢谢您',
+  'survey.done': '问题到此结束。',
+  'survey.stopped': '关于当天不会再提问。',
+  'survey.status': '问卷调查',
+  'survey.off': '尚未选择问卷，不会提问。',
+  'survey.chosen-campaign': '{name}：在每个活动的最后一天之后提问。',
+  'survey.chosen-day': '{name}：在每个远程办公日之后提问。',
+  'survey.questions': '{count, number}个问题',
+  'survey.how': '仅私下询问远程办公的人。“{day}”在每天之后提问，“{off}”结束，“{results}”显示结果。',
+  'survey.results': '{day}的问卷结果',
+  'survey.too-few': '回复不足五人，不予显示。',
+  'survey.disclosed': '如可区分出不足五人，则合并统计。',
+  'refusal.unknown-survey': '没有名为“{text}”的问卷。可选：{known}。',
+  'refusal.no-survey-results': '还没有结束的问卷，停止接受回复后才显示结果。',
+  'refusal.survey-over': '此问卷已停止接受回复。',
+  'audit.survey-use': '选择问卷',
+  'audit.survey-off': '结束问卷',
+  'help.survey': '私下、不记名地询问远程办公的人；“survey off”结束',
+  'help.survey-results': '问卷结束后的结果',
+} satisfies Record<keyof typeof en, string>;

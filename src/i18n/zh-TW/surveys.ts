@@ -1,0 +1,26 @@
+import type { surveys as en } from '../en/surveys';
+
+export const surveys = {
+  'survey.heading': '問題 {number}/{of}',
+  'survey.stop': '到此為止',
+  'survey.anonymous': '回覆以不記名方式統計，送出後無法變更，滿五人才顯示結果。',
+  'survey.thanks': '謝謝您',
+  'survey.done': '問題到此結束。',
+  'survey.stopped': '關於當天不會再提問。',
+  'survey.status': '問卷調查',
+  'survey.off': '尚未選擇問卷，不會提問。',
+  'survey.chosen-campaign': '{name}：在每個活動的最後一天之後提問。',
+  'survey.chosen-day': '{name}：在每個遠距辦公日之後提問。',
+  'survey.questions': '{count, number}個問題',
+  'survey.how': '僅私下詢問遠距辦公的人。「{day}」在每天之後提問，「{off}」結束，「{results}」顯示結果。',
+  'survey.results': '{day}的問卷結果',
+  'survey.too-few': '回覆不足五人，不予顯示。',
+  'survey.disclosed': '若可區分出不足五人，則合併統計。',
+  'refusal.unknown-survey': '沒有名為「{text}」的問卷。可選：{known}。',
+  'refusal.no-survey-results': '還沒有結束的問卷，停止接受回覆後才顯示結果。',
+  'refusal.survey-over': '此問卷已停止接受回覆。',
+  'audit.survey-use': '選擇問卷',
+  'audit.survey-off': '結束問卷',
+  'help.survey': '私下、不記名地詢問遠距辦公的人；「survey off」結束',
+  'help.survey-results': '問卷結束後的結果',
+} satisfies Record<keyof typeof en, string>;

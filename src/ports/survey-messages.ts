@@ -1,0 +1,12 @@
+import type { SurveyCell, SurveyMoment } from '../domain/surveys/survey';
+import type { Day } from '../domain/time/calendar';
+
+/** Messages of surveys, as data without words. */
+export type SurveyMessage =
+  /** To a participant: the question numbered `item`, from 0. */
+  | { kind: 'survey-question'; day: Day; preset: string; item: number }
+  /** `all`: every question was answered; else the person stopped. */
+  | { kind: 'survey-thanks'; all: boolean }
+  | { kind: 'survey-status'; chosen: { preset: string; moment: SurveyMoment } | null }
+  /** `cells` null: fewer than five people answered. */
+  | { kind: 'survey-results'; day: Day; items: { item: string; cells: SurveyCell[] | null }[] };

@@ -1,0 +1,68 @@
+import { SURVEYS, type SurveyItem, surveyOf } from '../../domain/surveys/survey';
+import { button, choices, facts, heading, text } from '../parts';
+import type { Presenter } from '../presenter';
+import type { Words } from '../words';
+
+export const surveyQuestion: Presenter<'survey-question'> = ({ day, preset, item: index }, words) => {
+  const items = surveyOf(preset)?.items ?? [];
+  const item = items[index];
+  if (!item) return surveyThanks({ kind: 'survey-thanks', today: words.today, all: true }, words);
+  const answers = item.options.map((option) =>
+    button(option.text[words.locale], { kind: 'survey-answer', day, item: item.id, option: option.id }),
+  );
+  return [
+    heading(words.t('survey.heading', { number: index + 1, of: items.length })),
+    choices(item.text[words.locale], [...answers, button(words.t('survey.stop'), { kind: 'survey-stop' })]),
+    text(words.t('survey.anonymous'), 'muted'),
+    text(words.day(day), 'muted'),
+  ];
+};
+
+export const surveyThanks: Presenter<'survey-thanks'> = ({ all }, words) => [
+  heading(words.t('survey.thanks')),
+  text(words.t(all ? 'survey.done' : 'survey.stopped')),
+];
+
+export const surveyStatus: Presenter<'survey-status'> = ({ chosen }, words) => [
+  heading(words.t('survey.status')),
+  text(
+    chosen
+      ? words.t(`survey.chosen-${chosen.moment}`, { name: surveyOf(chosen.preset)?.name[words.locale] ?? '' })
+      : words.t('survey.off'),
+    'strong',
+  ),
+  facts(
+    SURVEYS.map(({ id, name, items }) => ({
+      label: `survey use ${id}`,
+      value: `${name[words.locale]} · ${words.t('survey.questions', { count: items.length })}`,
+    })),
+  ),
+  text(
+    words.t('survey.how', { day: 'survey use o2 day', off: 'survey off', results: 'survey results' }),
+    'muted',
+  ),
+  text(words.t('survey.anonymous'), 'muted'),
+];
+
+export const surveyResults: Presenter<'survey-results'> = ({ day, items }, words) => [
+  heading(words.t('survey.results', { day: words.day(day) })),
+  ...items.flatMap(({ item: id, cells }) => {
+    const item = SURVEYS.flatMap((survey) => survey.items).find((one) => one.id === id);
+    if (!item) return [];
+    const question = text(item.text[words.locale], 'strong');
+    if (!cells) return [question, text(words.t('survey.too-few'))];
+    const total = cells.reduce((sum, { people }) => sum + people, 0);
+    const rows = cells.map(({ options, people }) => {
+      return { label: labelOf(item, options, words), value: words.of(people, total) };
+    });
+    return [question, facts(rows)];
+  }),
+  text(words.t('survey.disclosed'), 'muted'),
+];
+
+function labelOf(item: SurveyItem, options: readonly string[], words: Words): string {
+  const texts = item.options
+    .filter(({ id }) => options.includes(id))
+    .map((option) => option.text[words.locale]);
+  return texts.join(' / ');
+}
