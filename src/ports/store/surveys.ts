@@ -3,7 +3,7 @@ import type { ChosenSurvey } from '../../domain/surveys/survey-tasks';
 import type { Day } from '../../domain/time/calendar';
 
 /** How many chose each option of each question. */
-export type SurveyCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
+type SurveyCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 /** One tap. `options`: all of the question's, so that each is written whichever was chosen. */
 interface SurveyTap {
