@@ -59,10 +59,8 @@ function fieldsOf(button: Button): string[] {
     case 'clear':
     case 'change':
       return [button.team, button.day];
-    case 'who': {
-      const { team, day, group, from } = button;
-      return group === null && from === 0 ? [team, day] : [team, day, String(from), group ?? ''];
-    }
+    case 'who':
+      return whoFields(button);
     case 'survey-answer':
       return [button.day, button.item, button.option];
     case 'safety-answer':
@@ -101,6 +99,10 @@ function fieldsOf(button: Button): string[] {
     case 'forget':
       return [encodeURIComponent(button.person), ...(button.sure ? [SURE] : [])];
   }
+}
+
+function whoFields({ team, day, group, from }: Extract<Button, { kind: 'who' }>): string[] {
+  return group === null && from === 0 ? [team, day] : [team, day, String(from), group ?? ''];
 }
 
 type Reader = (fields: readonly string[]) => Button | null;
