@@ -80,7 +80,7 @@ export const departments = {
   'final-report.improve.core': 'コアデーのテレワークの割合は、ほかの日より低くなりました。',
   'final-report.improve.missing': 'すべての日を集計するには、回答の保存期間内に報告を作成してください。',
   'final-report.improve.departments':
-    '部門を登録すると部門別に集計できます(例：「department Sales: #sales」)。',
+    '部門を登録すると、部門別に集計できます。例：「department Sales: #sales」',
   'help.campaign-report': 'キャンペーンの最終報告(社内限り)',
   'departments-form.file': 'またはCSV(1行に1チームと部門)',
   'departments-form.file-hint': 'チーム,部門 ↵ #営業,営業(部門が空欄なら外します)',

@@ -18,7 +18,7 @@ export const surveys = {
   'survey.results': '{day}のアンケート結果',
   'survey.too-few': '回答が5人未満のため、表示しません。',
   'survey.disclosed': '5人未満が区別できる場合は、回答をまとめて集計します。',
-  'refusal.unknown-survey': '「{text}」というアンケートはありません。選べるもの：{known}。',
+  'refusal.unknown-survey': '「{text}」というアンケートはありません。次から選べます：{known}',
   'refusal.no-survey-results':
     '終了したアンケートはまだありません。結果は回答の受付が終わってから表示します。',
   'refusal.survey-over': 'このアンケートの受付は終了しました。',
