@@ -51,10 +51,10 @@ export const deliveries = {
     'once a day over all teams; {count, plural, one {# person was} other {# people were}} reminded for another team',
   'deliveries.reason.deleted': 'Someone deleted the message.',
   'deliveries.reason.invalid':
-    'The chat platform refused the message. Please tell whoever runs the bot; its log says why.',
+    'The chat platform refused the message. Please tell the person who runs the bot: its log says why.',
   'deliveries.reason.uncertain': 'The chat platform did not confirm it. Please look whether it is there.',
   'deliveries.reason.asked-again': 'An administrator asked for it again.',
-  'deliveries.reason.other': 'The bot’s log says why. Please ask whoever runs it.',
+  'deliveries.reason.other': 'The bot’s log says why. Please ask the person who runs it.',
   'deliveries.resend':
     'What failed can be sent again while it makes sense: press the button, or use the command “{command}”.',
   'deliveries.resend-button': 'Send failed again',

@@ -23,7 +23,7 @@ export const safety = {
   'safety.all-safe': 'Everybody is safe.',
   'safety.list-again': 'The command “{command}” shows this list as it then stands.',
   'safety.contacts': 'Safety contacts of {team}',
-  'safety.contacts-none': 'None is named: whoever set the team up last is told.',
+  'safety.contacts-none': 'None is named: the person who set the team up last is told.',
   'safety.contacts-told':
     'They are told in private at once, also at night, where a member needs help, and at the end of the window who is silent.',
   'safety.asks': 'Drills and emergencies of this team ask whether people are safe.',

@@ -21,7 +21,7 @@ export const slack = {
     'The people who run this bot have named the workspaces that may use it, and yours is not one of them. Nothing was kept. If it should be, ask them to add it.',
   'slack.install.failed.title': 'The install did not work',
   'slack.install.failed.text':
-    'Slack did not confirm it. Please try again; if it fails again, ask whoever runs this bot.',
+    'Slack did not confirm it. Please try again; if it fails again, ask the person who runs this bot.',
   'slack.install.again': 'Install again',
   'slack.install.open': 'Open Slack',
 } as const;
