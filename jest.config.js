@@ -4,8 +4,7 @@ const everyProject = {
   testEnvironment: '<rootDir>/test/support/environment.js',
   // Loaded once a process, see environment.js.
   moduleNameMapper: {
-    '^(botbuilder|botframework-connector|date-holidays|kysely|rrule-temporal|yaml|zod)$':
-      '<rootDir>/test/support/shared/$1.js',
+    '^(date-holidays|kysely|rrule-temporal|yaml)$': '<rootDir>/test/support/shared/$1.js',
   },
   transform: {
     '\\.(ts|tsx|js|mjs)$': [

@@ -119,6 +119,7 @@ describe('posts, edits and rosters of Teams', () => {
       locale: 'zh-TW',
       timeZone: 'Asia/Taipei',
       kind: 'person',
+      handle: expect.stringMatching(/^[\w-]+$/),
     });
   });
 

@@ -1,2 +1,0 @@
-/** The real package, loaded once a process: see environment.js. */
-module.exports = globalThis.loadOnce('botframework-connector');
