@@ -37,6 +37,9 @@ const POSTGRES = '<rootDir>/test/store/postgres/';
 /** Copies the packages of production and starts from them. */
 const PRODUCTION_TREE = '<rootDir>/test/scripts/prune-production.test.ts';
 
+/** The chat platforms over their fakes, stories from end to end, and the operator's commands. */
+const PLATFORMS = ['adapters', 'scenarios', 'tools'].map((name) => `<rootDir>/test/${name}/`);
+
 /** Plays national campaigns again: thousands of answers. */
 const REPLAY = '<rootDir>/test/scenarios/replay.test.ts';
 
@@ -61,12 +64,19 @@ module.exports = {
       testPathIgnorePatterns: [
         '/node_modules/',
         PRODUCTION_TREE,
-        REPLAY,
         POSTGRES,
+        ...PLATFORMS,
         ...APART.map((name) => `<rootDir>/test/${name}/`),
       ],
     },
     project('fakes', inMemory),
+    {
+      ...project('platforms', {
+        ...inMemory,
+        testMatch: PLATFORMS.flatMap((folder) => [`${folder}**/*.test.ts`, `${folder}**/*.test.tsx`]),
+      }),
+      testPathIgnorePatterns: ['/node_modules/', REPLAY],
+    },
     project('postgres', { ...inMemory, testMatch: [`${POSTGRES}**/*.test.ts`] }),
     project('browser', inMemory),
     // Days with a fault at any port.

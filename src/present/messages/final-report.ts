@@ -113,17 +113,18 @@ function forms({ forms: { groups, used } }: FinalReport, words: Words): Part[] {
 
 function departments({ departments: list }: FinalReport, words: Words): Part[] {
   if (list.length === 0) return [];
+  // The days are the one table that a message may have.
   return [
-    {
-      kind: 'table',
-      caption: words.t('roll-up.table'),
-      columns: [words.t('roll-up.name'), words.t('final-report.members'), words.t('report.person-days')],
-      rows: list.map((one) => [
-        cleanName(one.name),
-        words.number(one.people),
-        rangeText(one.personDays, words),
-      ]),
-    },
+    text(words.t('roll-up.table'), 'strong'),
+    facts(
+      list.map((one) => ({
+        label: cleanName(one.name),
+        value: [
+          words.t('figure.people', { count: one.people }),
+          words.t('organisers.person-days', { count: rangeText(one.personDays, words) }),
+        ].join(' · '),
+      })),
+    ),
   ];
 }
 

