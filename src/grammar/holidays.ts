@@ -6,7 +6,7 @@ import type { DayRange } from '../domain/time/calendar';
 import { parseDays } from '../domain/typed/days';
 import { fold, politely } from '../domain/typed/fold';
 import { firstWord, ownText, type Token, tokensOf } from './text';
-import { HOLIDAY_WORDS } from './words';
+import { HOLIDAY_WORDS, NEGATIONS } from './words';
 
 /** The most words of a date or span; trying more would cost the square of their number. */
 const DATE_WORDS = 12;
@@ -39,10 +39,19 @@ function parseAdd(tail: string, works: boolean, context: ParseContext): Intent |
   const quoted = tokens.find((token) => token.quoted);
   const words = tokens.filter((token) => token !== quoted);
   const found = quoted ? { days: daysOf(words, context), named: [quoted] } : split(words, context);
+  const said = fold(joined(quoted ? words : found.named));
+  if (said !== '' && MEANS_OTHERWISE.test(said))
+    return refuse('unclear', { text: repeated(`holidays ${tail}`) });
   if (isRefusal(found.days)) return withExample('holidays-add', found.days);
   const name = ownText(joined(found.named), MAX_NAME);
   return isRefusal(name) ? name : { kind: 'holidays-add', days: found.days, name, works };
 }
+
+/** `every friday`, `not 30 Nov`: words that say something of the days, and are no name of them. */
+const MEANS_OTHERWISE = new RegExp(
+  `^(?:${NEGATIONS.source}|every(?![a-z])|each(?![a-z])|except(?![a-z])|毎週|毎月|每周|每週|每月|除了)|(?:以外|ではない|じゃない|除外)$`,
+  'u',
+);
 
 /** The longest date or span at the beginning, else at the end; the other words are the name. */
 function split(

@@ -20,6 +20,7 @@ interface SafetyContactTable {
   org: OrgId;
   team: TeamId;
   person: PersonId;
+  since: Millis;
 }
 
 /** Tables of the question whether people are safe. */

@@ -16,18 +16,26 @@ export function createSafety({ db, lock }: Pick<Backend, 'db' | 'lock'>, clock: 
     async contacts(org, team) {
       const rows = await db
         .selectFrom('safety_contacts')
-        .select('person')
+        .select(['person', 'since'])
         .where('org', '=', org)
         .where('team', '=', team)
         .orderBy('person')
         .execute();
-      return rows.map(({ person }) => person);
+      return rows;
     },
     async setContacts(org, team, persons) {
       await inTransaction(db, async (trx) => {
         const gone = await forgottenAmong(trx, org, [...persons]);
-        await trx.deleteFrom('safety_contacts').where('org', '=', org).where('team', '=', team).execute();
-        const rows = persons.filter((person) => !gone.has(person)).map((person) => ({ org, team, person }));
+        const before = await trx
+          .deleteFrom('safety_contacts')
+          .where('org', '=', org)
+          .where('team', '=', team)
+          .returning(['person', 'since'])
+          .execute();
+        const known = new Map(before.map(({ person, since }) => [person, since]));
+        const rows = persons
+          .filter((person) => !gone.has(person))
+          .map((person) => ({ org, team, person, since: known.get(person) ?? clock() }));
         if (rows.length > 0) await trx.insertInto('safety_contacts').values(rows).execute();
       });
     },

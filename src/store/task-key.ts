@@ -31,7 +31,8 @@ export function taskKeyOf({ org, team, day, kind, subject }: RowKey): TaskKey {
  */
 export function postIdOf(key: TaskKey): string {
   const { org, team, kind, day, subject } = rowKeyOf(key);
-  const name = [org, team, kind, day, subject].join('/');
+  const again = key.kind === 'reminder' && key.round ? [key.round] : [];
+  const name = [org, team, kind, day, subject, ...again].join('/');
   return createHash('sha256').update(name).digest('hex').slice(0, POST_ID_LENGTH);
 }
 

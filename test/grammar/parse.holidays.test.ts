@@ -75,3 +75,15 @@ test.each([
 test('a holiday of one person stays leave', () => {
   expect(parse('holiday on friday')).toMatchObject({ kind: 'answer' });
 });
+
+test.each([
+  'add every friday',
+  'add not 30 Nov',
+  'add except 30 Nov',
+  'work every saturday',
+  'add 毎週金曜',
+  'add 除了11月30日',
+])('words that say something of the days are no name: holidays %s', (text) => {
+  const read = parseIntent(`holidays ${text}`, { today: '2026-11-27', prefix: '' });
+  expect(read).toHaveProperty('refusal');
+});

@@ -91,7 +91,19 @@ test('a contact who is forgotten is told nothing more, and what a forgotten pers
   await press(flo, 'need-help');
   await bot.store.people.forget(ORG, 'p2', Date.parse(at('09:05:00')));
   await bot.store.people.forget(ORG, 'p4', Date.parse(at('09:05:00')));
-  expect(await bot.store.safety.contacts(ORG, 'id1')).toEqual(['p3']);
+  expect((await bot.store.safety.contacts(ORG, 'id1')).map(({ person }) => person)).toEqual(['p3']);
   expect(await bot.store.safety.calls(ORG, 'id1', DAY)).toEqual([]);
   expect((await bot.says(eve, 'safety')).card.summary).not.toContain('Person p4');
+});
+
+test('a contact who is named later learns nothing of what was said before', async () => {
+  await bot.says(ann, 'emergency typhoon', admin);
+  await bot.at(at('09:01:00'));
+  await press(flo, 'need-help');
+  await bot.at(at('09:05:00'));
+  await bot.says(ann, 'setup safety-contacts=@Person p2, @p3, @p1', admin);
+  await bot.at(at('09:06:00'));
+  expect(calls(ann)).toEqual([]);
+  expect((await bot.says(ann, 'safety')).card.summary).not.toContain('Person p4');
+  expect((await bot.says(bob, 'safety')).card.summary).toContain('Person p4');
 });

@@ -51,6 +51,11 @@ test('the id of a post stays what it was before: posts of an earlier version are
   expect(postIdOf({ ...OF, kind: 'open' })).toBe('b65479b2974697952cf73ab2ecfdf94f');
   expect(postIdOf({ ...OF, ...second, kind: 'announce', lead: 7 })).toBe('96cd9cb1f2274600dc63212982b49e66');
   expect(new Set(ROWS.map(([, , key]) => postIdOf(key))).size).toBe(ROWS.length);
+  // Asked again on the same day, a person gets another post of the same task.
+  const reminder: TaskKey = { ...OF, kind: 'reminder', person: 'U1' };
+  expect(postIdOf({ ...reminder, round: 0 })).toBe(postIdOf(reminder));
+  expect(postIdOf({ ...reminder, round: 1 })).not.toBe(postIdOf(reminder));
+  expect(rowKeyOf({ ...reminder, round: 1 })).toEqual(rowKeyOf(reminder));
 });
 
 test('the tasks of a database of an earlier version go on', async () => {

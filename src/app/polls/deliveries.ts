@@ -80,7 +80,7 @@ export async function deliveriesOf(
   const planned = ahead.flatMap((task) =>
     channelsOf(team, task.kind).flatMap((slot) => plannedView(team, task, slot, { entries, clock })),
   );
-  const elsewhere = remindedElsewhere(poll, reminded);
+  const elsewhere = remindedElsewhere(poll, reminded, entries);
   const rows = [...sent, ...(missed ? [missed] : []), ...planned]
     .map((row) => (row.kind === 'remind' ? { ...row, elsewhere } : row))
     .sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
@@ -99,10 +99,19 @@ interface Clock {
   zone: string;
 }
 
-/** How many members of the poll were reminded before this team reminds: another team was earlier. */
-function remindedElsewhere(poll: Poll | null, reminded: readonly Reminded[]): number {
-  const remindAt = poll?.remindAt ?? 0;
-  return reminded.filter(({ entry }) => entry.state === 'done' && entry.updatedAt < remindAt).length;
+/**
+ * How many members of the poll were reminded before this team reminds: another team was earlier. Of a day's later poll:
+ * before its first one opened, as reminders of that one are the team's own.
+ */
+function remindedElsewhere(
+  poll: Poll | null,
+  reminded: readonly Reminded[],
+  entries: readonly LedgerEntry[],
+): number {
+  if (!poll) return 0;
+  const opened = entries.flatMap(({ kind, updatedAt }) => (kind === 'open' ? [updatedAt] : []));
+  const from = poll.round > 0 ? Math.min(...opened) : (poll.remindAt ?? 0);
+  return reminded.filter(({ entry }) => entry.state === 'done' && entry.updatedAt < from).length;
 }
 
 /** Where the platform refused a private message, what helps is different on each. */

@@ -226,8 +226,8 @@ function remindOne(
 }
 
 /** A person has one reminder a day, whatever their teams. */
-function keyOf({ org, day }: Poll, { id: person }: Member): TaskKey {
-  return { kind: 'reminder', person, org, team: ANY_TEAM, day, channel: 'first' };
+function keyOf({ org, day, round }: Poll, { id: person }: Member): TaskKey {
+  return { kind: 'reminder', person, round, org, team: ANY_TEAM, day, channel: 'first' };
 }
 
 /** Reminders which were put off until their person had answered need not be sent. */

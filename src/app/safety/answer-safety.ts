@@ -2,7 +2,7 @@ import type { Poll } from '../../domain/answers/poll';
 import { refuse } from '../../domain/refusal';
 import { safetyAskedAt, takesSafety } from '../../domain/safety/safety';
 import type { Team } from '../../domain/teams/team';
-import { addDays, type Day } from '../../domain/time/calendar';
+import { addDays, type Day, type Millis } from '../../domain/time/calendar';
 import type { LedgerEntry } from '../../ports/store/ledger';
 import type { RequestContext, RequestResult } from '../context';
 import type { Ports } from '../core';
@@ -57,7 +57,9 @@ async function tellAll(
   team: Team,
   { call, day, person }: { call: number; day: Day; person: string },
 ) {
-  const contacts = (await safetyContacts(core, team)).filter((contact) => contact !== person);
+  const contacts = (await safetyContacts(core, team)).flatMap((contact) =>
+    contact.person === person ? [] : [contact.person],
+  );
   const states = await Promise.all(
     contacts.map(async (contact) => {
       try {
@@ -101,16 +103,19 @@ export async function showSafety(
 ): Promise<RequestResult> {
   const { core, actor, member, team: here, now, today } = context;
   const teams = here && actor.place !== null ? [here] : await core.teams.list(actor.org);
-  const own: Team[] = [];
-  for (const team of teams) if ((await safetyContacts(core, team)).includes(member.id)) own.push(team);
+  const own: { team: Team; since: Millis }[] = [];
+  for (const team of teams) {
+    const contact = (await safetyContacts(core, team)).find(({ person }) => person === member.id);
+    if (contact) own.push({ team, since: contact.since });
+  }
   if (own.length === 0) return refuse('not-safety-contact');
   const found = await Promise.all(
-    own.map(async (team) => {
+    own.map(async ({ team, since }) => {
       const polls = await core.polls.list(team.org, team.id, addDays(today, -3), addDays(today, 1));
       const asking = polls.filter((poll) => safetyAskedAt(poll) !== null && poll.opensAt <= now);
-      return asking.map((poll) => ({ team, poll }));
+      return asking.map((poll) => ({ team, poll, since }));
     }),
   );
   const [last] = found.flat().toSorted((a, b) => (safetyAskedAt(b.poll) ?? 0) - (safetyAskedAt(a.poll) ?? 0));
-  return last ? safetyList(core, last.team, last.poll) : refuse('no-safety-question');
+  return last ? safetyList(core, last.team, last.poll, last.since) : refuse('no-safety-question');
 }

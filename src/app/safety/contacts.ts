@@ -1,6 +1,6 @@
 import type { Poll } from '../../domain/answers/poll';
 import type { Member, PersonId } from '../../domain/people/person';
-import { type SafetyDuty, safetyAskedAt } from '../../domain/safety/safety';
+import { type SafetyContact, type SafetyDuty, safetyAskedAt } from '../../domain/safety/safety';
 import type { Team } from '../../domain/teams/team';
 import type { Ports } from '../core';
 
@@ -11,11 +11,11 @@ export type SafetyDutyNeeds = 'contacts' | 'safety';
 export async function safetyContacts(
   { safety, contacts }: Ports<SafetyDutyNeeds>,
   { org, id }: Pick<Team, 'org' | 'id'>,
-): Promise<PersonId[]> {
+): Promise<SafetyContact[]> {
   const named = await safety.contacts(org, id);
   if (named.length > 0) return named;
   const contact = await contacts.get(org, id);
-  return contact === null ? [] : [contact];
+  return contact === null ? [] : [{ person: contact, since: 0 }];
 }
 
 /** What the team's agenda of safety is made from; null: none of the polls asks whether people are safe. */

@@ -11,10 +11,10 @@ import type { Ports } from '../core';
 import { type ClaimedTask, type Delivered, type DeliveryNeeds, deliver } from '../delivery/deliver';
 import type { PostNeeds } from '../delivery/post';
 import { viewOfPoll } from '../figures/views';
-import { nameOf } from './contacts';
+import { nameOf, type SafetyDutyNeeds, safetyContacts } from './contacts';
 
 /** The ports to tell a team's safety contacts. */
-export type TellNeeds = PostNeeds | 'campaigns' | 'people' | 'polls' | 'safety';
+export type TellNeeds = PostNeeds | SafetyDutyNeeds | 'campaigns' | 'people' | 'polls' | 'safety';
 
 /** Tells one contact, at any hour, that a person needs help, or needs it no longer. */
 export async function tellCall(
@@ -55,7 +55,9 @@ export async function tellSilent(
   const poll = await core.polls.get(team.org, team.id, day);
   if (!poll || safetyAskedAt(poll) === null) return skipped('no-poll');
   if (poll.round !== round) return skipped('later-poll');
-  return tell(core, team, contact, await safetyList(core, team, poll), claim);
+  const own = (await safetyContacts(core, team)).find(({ person }) => person === contact);
+  if (!own) return skipped('withdrawn');
+  return tell(core, team, contact, await safetyList(core, team, poll, own.since), claim);
 }
 
 async function tell(
@@ -71,11 +73,12 @@ async function tell(
   return claim.send((key) => core.chat.direct(team.org, contact, card, key));
 }
 
-/** Who of the poll's members needs help and who is silent; for safety contacts alone. */
+/** Who of the poll's members needs help and who is silent, for a contact; of answers before `from` nothing is told. */
 export async function safetyList(
   core: Ports<'campaigns' | 'people' | 'polls' | 'safety'>,
   team: Team,
   poll: Poll,
+  from: Millis,
 ): Promise<MessageBody> {
   const { org, day } = poll;
   const since: Millis = safetyAskedAt(poll) ?? 0;
@@ -86,7 +89,7 @@ export async function safetyList(
   ]);
   const rows = await core.polls.members(org, team.id, day);
   const members = new Map(rows.map(({ member }) => [member.id, member]));
-  const own = answers.filter(({ person }) => members.has(person));
+  const own = answers.filter(({ person, at }) => members.has(person) && at >= from);
   const helped = own.filter(({ state }) => state === 'need-help');
   const named = (persons: readonly PersonId[]) =>
     persons.flatMap((person) => {

@@ -16,9 +16,9 @@ export type SafetyWork =
  */
 export function safetyTasks(polls: readonly Poll[], { contacts, calls }: SafetyDuty, lastsMs: Millis) {
   const asking = polls.filter((poll) => safetyAskedAt(poll) !== null);
-  return contacts.flatMap((contact) => [
+  return contacts.flatMap(({ person: contact, since }) => [
     ...calls
-      .filter(({ person }) => person !== contact)
+      .filter(({ person, at }) => person !== contact && at >= since)
       .map(({ call, day, at }) => {
         return { kind: 'safety-call' as const, contact, call, day, dueAt: at, voidAt: at + lastsMs };
       }),

@@ -26,9 +26,16 @@ export interface SafetyCall extends SafetyAnswer {
   day: Day;
 }
 
+/** Someone who is told of answers that were given from `since` on: people answer in the trust of who reads it then. */
+export interface SafetyContact {
+  person: PersonId;
+  /** Epoch ms. */
+  since: Millis;
+}
+
 /** What a team's agenda of safety is made from. */
 export interface SafetyDuty {
-  contacts: readonly PersonId[];
+  contacts: readonly SafetyContact[];
   calls: readonly SafetyCall[];
 }
 

@@ -12,7 +12,8 @@ import type { Post } from '../chat';
 export type LedgerWork =
   | PlannedWork
   | { kind: 'announce'; lead: 'drill' | 'emergency' }
-  | { kind: 'reminder'; person: PersonId }
+  /** `round`: the day's poll that it is sent for, so that its post is another one; the task is the same. */
+  | { kind: 'reminder'; person: PersonId; round?: number }
   | { kind: 'survey-question'; person: PersonId }
   | { kind: 'follow-up-reminder'; person: PersonId; round: number }
   | { kind: 'trouble'; since: Millis }

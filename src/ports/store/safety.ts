@@ -1,5 +1,5 @@
 import type { OrgId, PersonId, TeamId } from '../../domain/people/person';
-import type { SafetyAnswer, SafetyCall, SafetyState } from '../../domain/safety/safety';
+import type { SafetyAnswer, SafetyCall, SafetyContact, SafetyState } from '../../domain/safety/safety';
 import type { Day, Millis } from '../../domain/time/calendar';
 
 /** An answer as it is given; `since`: earlier ones were to another question. */
@@ -15,8 +15,8 @@ interface GivenAnswer {
 
 /** Answers to “are you safe?”, and whom a team tells of them. Every method throws a StoreError when the database fails. */
 export interface SafetyStore {
-  contacts(org: OrgId, team: TeamId): Promise<PersonId[]>;
-  /** Replaces the team's contacts; people who are forgotten are left out. */
+  contacts(org: OrgId, team: TeamId): Promise<SafetyContact[]>;
+  /** Replaces the team's contacts, who keep since when they are; people who are forgotten are left out. */
   setContacts(org: OrgId, team: TeamId, persons: readonly PersonId[]): Promise<void>;
   /**
    * Records an answer, unless it is the one that stands, and makes the team due in the same transaction where contacts are

@@ -29,6 +29,7 @@ export const safety: Migration = {
       .addColumn('org', shape.text, (column) => column.notNull())
       .addColumn('team', shape.text, (column) => column.notNull())
       .addColumn('person', shape.text, (column) => column.notNull())
+      .addColumn('since', shape.integer, (column) => column.notNull())
       .addPrimaryKeyConstraint('safety_contacts_key', ['org', 'team', 'person'])
       .execute();
     await trx.schema.alterTable('polls').addColumn('safety_since', shape.integer).execute();

@@ -112,6 +112,16 @@ describe('deliveries', () => {
     );
   });
 
+  test('do not take the reminders of the day’s earlier poll for those of another team', async () => {
+    await morning();
+    await bot.at(`${DAY}T10:30:00+09:00`);
+    await bot.at(`${DAY}T13:00:00+09:00`);
+    await says('drill typhoon');
+    const said = await says('deliveries');
+    expect(said).toContain('Poll');
+    expect(said).not.toContain('for another team');
+  });
+
   test('say of people who were reminded for another team that this is once a day, and name no team', async () => {
     bot.chat.people.set('other', [boss, ...people(3)]);
     const other = await createTeam(bot.core, { org: ORG, place: 'other', name: 'Operations' });
