@@ -47,7 +47,7 @@ function parseAdd(tail: string, works: boolean, context: ParseContext): Intent |
   return isRefusal(name) ? name : { kind: 'holidays-add', days: found.days, name, works };
 }
 
-/** `every friday`, `not 30 Nov`: words that say something of the days, and are no name of them. */
+/** `every friday`, `not 30 Nov`: such words say something of the days, and do not name them. */
 const MEANS_OTHERWISE = new RegExp(
   `^(?:${NEGATIONS.source}|every(?![a-z])|each(?![a-z])|except(?![a-z])|毎週|毎月|每周|每週|每月|除了)|(?:以外|ではない|じゃない|除外)$`,
   'u',
