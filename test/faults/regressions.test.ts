@@ -166,3 +166,13 @@ test('an organisation whose platform takes its time holds up no other', async ()
   expect(await judge(played)).toEqual([]);
   await played.world.close();
 });
+
+test('a process that starts while the database is slow comes up', async () => {
+  const slow: Fault = { is: 'slow', ms: 1_143 };
+  const dies: Fault = { is: 'dies', after: false };
+  const spells = [
+    spell(CLOSED, 'teams', slow, { times: 200 }),
+    spell(CLOSED, 'answers', dies, { times: 200, every: 2 }),
+  ];
+  expect(await faultsOf(spells, [{ ...answer(CLOSED, 30), what: 'look' }])).toEqual([]);
+});
