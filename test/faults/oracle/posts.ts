@@ -37,7 +37,7 @@ export async function judgePosts(played: Played, faults: string[]): Promise<void
       const entry = (await ledgerOf(world, key)).find((one) => isSameWork(one, key));
       // What was tried in vain before a campaign ended is not tried again.
       const isForsaken = !isOwed && entry?.state === 'waiting' && mayBeForsaken(played, room);
-      if ((entry && !isForsaken) || isOwed) judgePost(played, key, entry, faults);
+      if ((entry && !isForsaken) || isOwed) judgePost(played, { key, isOwed }, entry, faults);
       const postId = postIdOf(key);
       const ended = endOf(played, room);
       const isSilent = key.kind === 'announce' || key.kind === 'open' || key.kind === 'report';
@@ -116,7 +116,7 @@ const HOUR: Millis = 3_600_000;
 
 function judgePost(
   { world, done }: Played,
-  key: TaskKey,
+  { key, isOwed }: Expected,
   entry: LedgerEntry | undefined,
   faults: string[],
 ): void {
@@ -134,6 +134,7 @@ function judgePost(
   } else if (entry?.state === 'failed') {
     if (!wasRefused(world, id)) say('failed, though nothing was refused');
   } else if (entry?.state === 'skipped' && SKIPS[key.kind]?.includes(entry.reason ?? '')) return;
+  else if (entry?.state === 'skipped' && !isOwed && LEFT_OVER.has(entry.reason ?? '')) return;
   else if (entry?.state !== 'done') say('not done');
   else if (isPosted) {
     if (posted.length === 0) say('missing');
@@ -141,6 +142,9 @@ function judgePost(
     if (!posted.some((message) => message.id === entry.post)) say('not known by its address');
   }
 }
+
+/** How tasks end that the agenda has no more, or that are too late. */
+const LEFT_OVER: ReadonlySet<string> = new Set(['overdue', 'withdrawn']);
 
 /** Why tasks may be left out. */
 const SKIPS: Partial<Record<TaskKey['kind'], readonly string[]>> = {

@@ -16,8 +16,8 @@ export async function judgeReminders({ world, done }: Played, faults: string[]):
     )) {
       const [org = '', id = ''] = person.split(' ');
       const key: ReminderKey = { kind: 'reminder', person: id, org, team: ANY_TEAM, day, channel: 'first' };
-      const postId = postIdOf(key);
-      const sent = world.chat.messages.filter((message) => message.key === postId);
+      const posts = postsOf(key);
+      const sent = world.chat.messages.filter((message) => posts.has(message.key));
       const entry = (await ledgerOf(world, key)).find((one) => isSameWork(one, key));
       const say = (what: string) =>
         faults.push(`${nameOf(key)}: ${what} (${entry?.state}, ${entry?.reason})`);
@@ -32,9 +32,10 @@ export async function judgeReminders({ world, done }: Played, faults: string[]):
         judgeTime(world, polls, message, say);
         judgeReceiver(world, polls, key, message, say);
       }
-      if (entry?.state === 'unknown' && doubtsOf(world, postId) === 0)
-        say('unknown, though nothing was uncertain');
-      if (entry?.state === 'failed' && !wasRefused(world, postId)) say('failed, though nothing was refused');
+      const isDoubted = [...posts].some((id) => doubtsOf(world, id) > 0);
+      if (entry?.state === 'unknown' && !isDoubted) say('unknown, though nothing was uncertain');
+      const isRefused = [...posts].some((id) => wasRefused(world, id));
+      if (entry?.state === 'failed' && !isRefused) say('failed, though nothing was refused');
       if (entry?.state === 'claimed' || entry?.state === 'waiting') say('never finished');
       const everAnswered = votesOf(world).some(({ vote }) => vote.person === id && vote.day === day);
       const isUsual = world.rooms.some(({ people }) => people[DEFAULT_WEEK]?.id === id);
@@ -53,10 +54,17 @@ export async function judgeReminders({ world, done }: Played, faults: string[]):
       )
         say('silent, and not reminded');
       for (const { id: message } of sent)
-        if (rounds === 0 && hadAnswered(world, done, key, message))
-          say('reminded after an answer that was confirmed');
+        if (hadAnswered(world, done, key, message)) say('reminded after an answer that was confirmed');
     }
   }
+}
+
+/** A day has fewer polls than that. */
+const MOST_ROUNDS = 12;
+
+/** The ids of a person's reminders, one for each poll of the day. */
+function postsOf(key: ReminderKey): ReadonlySet<string> {
+  return new Set(Array.from({ length: MOST_ROUNDS }, (_, round) => postIdOf({ ...key, round })));
 }
 
 interface PolledRoom {
@@ -141,8 +149,9 @@ function isNight(at: Millis, zone: Zone | null): boolean {
 }
 
 function begunAt({ faults: { calls } }: World, key: ReminderKey, sent: Millis): Millis {
+  const posts = postsOf(key);
   const claim = calls.findLast(
-    ({ where, task, begun }) => where === 'ledger.claim' && task === postIdOf(key) && begun <= sent,
+    ({ where, task, begun }) => where === 'ledger.claim' && task !== null && posts.has(task) && begun <= sent,
   );
   return claim?.begun ?? sent;
 }
