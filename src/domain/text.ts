@@ -41,6 +41,11 @@ export function cleanName(text: string, max: number = MAX_NAME): string {
   return clip(clean, max);
 }
 
+/** A name as a person typed it, in one form and on one line. */
+export function tidyName(typed: string): string {
+  return typed.normalize('NFC').replace(/\s+/gu, ' ').trim();
+}
+
 /** A typed text as a refusal repeats it: one clean line of at most 60 graphemes. */
 export function repeated(text: string): string {
   return cleanName(text, MAX_REPEATED);

@@ -150,19 +150,6 @@ export async function mergeSafety(trx: Trx, org: OrgId, alias: PersonId, person:
     .where('org', '=', org)
     .where('person', '=', alias)
     .execute();
-  const rows = await trx
-    .deleteFrom('safety_contacts')
-    .where('org', '=', org)
-    .where('person', '=', alias)
-    .returningAll()
-    .execute();
-  for (const row of rows) {
-    await trx
-      .insertInto('safety_contacts')
-      .values({ ...row, person })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-  }
 }
 
 /** The instant before which safety answers are deleted. */

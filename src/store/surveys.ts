@@ -114,19 +114,6 @@ export async function forgetInSurveys(trx: Trx, org: OrgId, person: PersonId): P
 
 /** Both are ids of one person. */
 export async function mergeSurveys(trx: Trx, org: OrgId, alias: PersonId, person: PersonId): Promise<void> {
-  const rows = await trx
-    .deleteFrom('survey_marks')
-    .where('org', '=', org)
-    .where('person', '=', alias)
-    .returningAll()
-    .execute();
-  for (const row of rows) {
-    await trx
-      .insertInto('survey_marks')
-      .values({ ...row, person })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-  }
   await trx
     .updateTable('surveys')
     .set({ person })

@@ -1,12 +1,12 @@
 import { isTelework, isWorkStyle, type WorkStyle } from '../../domain/answers/work-style';
-import { type Campaign, currentCampaigns, findCampaign } from '../../domain/campaigns/campaign';
+import type { Campaign } from '../../domain/campaigns/campaign';
 import { countedDays } from '../../domain/figures/counted-days';
 import type { DayStatus, PublishedGroup } from '../../domain/figures/disclosure';
 import { combineGroups, type FigureRange } from '../../domain/figures/published-tallies';
 import { figuresOf, groupsOf, type RollUp, type RollUpFigures } from '../../domain/figures/roll-up';
 import type { OrgId } from '../../domain/people/person';
 import type { Right } from '../../domain/permissions';
-import { isRefusal, refuse } from '../../domain/refusal';
+import { isRefusal } from '../../domain/refusal';
 import type { Day, Millis } from '../../domain/time/calendar';
 import type { CampaignSummary, FinalReport, Improvement } from '../../ports/final-report';
 import type { RequestContext, RequestResult } from '../context';
@@ -14,6 +14,7 @@ import type { Ports } from '../core';
 import { type RollUpNeeds, rollUpOfDay } from '../figures/roll-up';
 import { viewOfCampaign } from '../figures/views';
 import type { IntentOf } from '../intent';
+import { campaignShown } from './campaign-shown';
 import { progressOf } from './show-progress';
 
 type Needs = RollUpNeeds | 'books' | 'polls' | 'publications';
@@ -28,10 +29,8 @@ export async function showFinalReport(
   _right: Right<'see-organiser-figures'>,
 ): Promise<RequestResult> {
   const campaigns = await core.campaigns.list(actor.org);
-  const named = name === null ? null : findCampaign(campaigns, name);
-  if (name !== null && !named) return refuse('unknown-campaign', { text: name });
-  const campaign = named ?? currentCampaigns(campaigns, today)[0] ?? campaigns.at(-1);
-  if (!campaign) return refuse('no-campaign');
+  const campaign = campaignShown(campaigns, name, today);
+  if (isRefusal(campaign)) return campaign;
   return { kind: 'final-report', report: await finalReport(core, campaign, campaigns, { now, today }) };
 }
 

@@ -1,9 +1,9 @@
-import { currentCampaigns, findCampaign } from '../../domain/campaigns/campaign';
 import type { Right } from '../../domain/permissions';
-import { refuse } from '../../domain/refusal';
+import { isRefusal } from '../../domain/refusal';
 import type { RequestContext, RequestResult } from '../context';
 import { organiserFigures } from '../figures/organiser-figures';
 import type { IntentOf } from '../intent';
+import { campaignShown } from './campaign-shown';
 
 /** The figures that may leave the organisation: of the campaign named, else the current one, else the last one. */
 export async function showFigures(
@@ -11,9 +11,6 @@ export async function showFigures(
   { campaign: name }: IntentOf<'campaign-figures'>,
   _right: Right<'see-organiser-figures'>,
 ): Promise<RequestResult> {
-  const campaigns = await core.campaigns.list(actor.org);
-  const named = name === null ? null : findCampaign(campaigns, name);
-  if (name !== null && !named) return refuse('unknown-campaign', { text: name });
-  const campaign = named ?? currentCampaigns(campaigns, today)[0] ?? campaigns.at(-1);
-  return campaign ? organiserFigures(core, campaign, { now, today }) : refuse('no-campaign');
+  const campaign = campaignShown(await core.campaigns.list(actor.org), name, today);
+  return isRefusal(campaign) ? campaign : organiserFigures(core, campaign, { now, today });
 }

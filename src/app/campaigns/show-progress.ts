@@ -1,13 +1,14 @@
-import { type Campaign, currentCampaigns, findCampaign } from '../../domain/campaigns/campaign';
+import type { Campaign } from '../../domain/campaigns/campaign';
 import { judge } from '../../domain/campaigns/conditions';
 import type { Right } from '../../domain/permissions';
-import { refuse } from '../../domain/refusal';
+import { isRefusal } from '../../domain/refusal';
 import type { Day } from '../../domain/time/calendar';
 import type { ProgressView } from '../../ports/views';
 import type { RequestContext, RequestResult } from '../context';
 import type { Ports } from '../core';
 import { viewOfCampaign } from '../figures/views';
 import type { IntentOf } from '../intent';
+import { campaignShown } from './campaign-shown';
 
 /** How the organisation stands in the campaign named, else in the current one, else in the last one. */
 export async function showProgress(
@@ -15,11 +16,8 @@ export async function showProgress(
   { campaign: name }: IntentOf<'campaign-show'>,
   _right: Right<'see-organiser-figures'>,
 ): Promise<RequestResult> {
-  const campaigns = await core.campaigns.list(actor.org);
-  const named = name === null ? null : findCampaign(campaigns, name);
-  if (name !== null && !named) return refuse('unknown-campaign', { text: name });
-  const campaign = named ?? currentCampaigns(campaigns, today)[0] ?? campaigns.at(-1);
-  if (!campaign) return refuse('no-campaign');
+  const campaign = campaignShown(await core.campaigns.list(actor.org), name, today);
+  if (isRefusal(campaign)) return campaign;
   return { kind: 'campaign-progress', ...(await progressOf(core, campaign, today)) };
 }
 

@@ -12,7 +12,7 @@ import {
   withRenamed,
 } from '../../domain/teams/structure';
 import { byName, type Team } from '../../domain/teams/team';
-import { hasControl, lengthOf, MAX_NAME, matchKey, repeated } from '../../domain/text';
+import { hasControl, lengthOf, MAX_NAME, matchKey, repeated, tidyName } from '../../domain/text';
 import { CHAT_BOUNDS } from '../../domain/typed/csv';
 import type { MessageBody } from '../../ports/messages';
 import type { DepartmentView } from '../../ports/organisation-messages';
@@ -137,7 +137,7 @@ async function changeStructure(
 }
 
 function nameOf(typed: string): string | Refusal {
-  const name = typed.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  const name = tidyName(typed);
   if (hasControl(name)) return refuse('text-control');
   if (lengthOf(name, MAX_NAME + 1) > MAX_NAME) return refuse('text-too-long', { max: MAX_NAME });
   return matchKey(name) === '' ? refuse('bad-form', { field: 'name' }) : name;

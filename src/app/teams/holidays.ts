@@ -5,7 +5,7 @@ import { plannedDays, workCalendar } from '../../domain/planned-days';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal';
 import { defaultSettings } from '../../domain/teams/settings';
 import type { Team } from '../../domain/teams/team';
-import { hasControl, lengthOf, MAX_NAME } from '../../domain/text';
+import { hasControl, lengthOf, MAX_NAME, tidyName } from '../../domain/text';
 import { addDays, type Day, type DayRange } from '../../domain/time/calendar';
 import {
   bounded,
@@ -59,7 +59,7 @@ export async function addHolidays(
   const { today } = context;
   const past = days.find(({ until }) => until < today);
   if (past) return refuse('past-day', { day: { day: past.until } });
-  const name = typed.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  const name = tidyName(typed);
   if (hasControl(name)) return refuse('text-control');
   if (lengthOf(name, MAX_NAME + 1) > MAX_NAME) return refuse('text-too-long', { max: MAX_NAME });
   const change = works ? 'working' : 'added';

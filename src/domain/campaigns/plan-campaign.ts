@@ -1,6 +1,6 @@
 import type { OrgId } from '../people/person';
 import { isRefusal, type NotWorking, type Refusal, refuse } from '../refusal';
-import { hasControl, lengthOf, MAX_NAME, repeated } from '../text';
+import { hasControl, lengthOf, MAX_NAME, repeated, tidyName } from '../text';
 import { addDays, type Day, type DayRange, daySpan } from '../time/calendar';
 import { notWorking, type WorkCalendar } from '../time/holidays';
 import { type Campaign, type CampaignId, MAX_CAMPAIGN_DAYS } from './campaign';
@@ -33,7 +33,7 @@ export function planCampaign(
   calendar: WorkCalendar,
   today: Day,
 ): PlannedCampaign | Refusal {
-  const name = input.name.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  const name = tidyName(input.name);
   const target = readTarget(input.target);
   const refusal = refuseName(name) ?? refuseSpans(input.days) ?? refuseCore(input, calendar, today);
   if (refusal) return refusal;

@@ -2,6 +2,7 @@ import type { OrgId, PersonId } from '../../domain/people/person';
 import type { Day } from '../../domain/time/calendar';
 import { pastChanged } from '../book-version';
 import { ALL_DAYS, daysWith } from '../days';
+import { handOver } from '../hand-over';
 import { mergeSafety } from '../safety';
 import type { Trx } from '../schema';
 import { mergeSurveys } from '../surveys';
@@ -14,9 +15,9 @@ export async function merge(trx: Trx, org: OrgId, alias: PersonId, person: Perso
   for (const day of await daysWith(trx, 'poll_members', org, ALL_DAYS)) {
     await mergeMemberships(trx, org, day, alias, person);
   }
-  await mergeRosters(trx, org, alias, person);
+  for (const table of ['rosters', 'preferences', 'safety_contacts', 'survey_marks'] as const)
+    await handOver(trx, table, { org, alias, person });
   await mergeAgreements(trx, org, alias, person);
-  await mergePreferences(trx, org, alias, person);
   await mergeProfiles(trx, org, alias, person);
   await mergeReminders(trx, org, alias, person);
   await mergeSafety(trx, org, alias, person);
@@ -60,22 +61,6 @@ async function mergeMemberships(
   }
 }
 
-async function mergeRosters(trx: Trx, org: OrgId, alias: PersonId, person: PersonId): Promise<void> {
-  const rows = await trx
-    .deleteFrom('rosters')
-    .where('org', '=', org)
-    .where('person', '=', alias)
-    .returningAll()
-    .execute();
-  for (const row of rows) {
-    await trx
-      .insertInto('rosters')
-      .values({ ...row, person })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-  }
-}
-
 /** What was agreed to under either id is agreed to. */
 async function mergeAgreements(trx: Trx, org: OrgId, alias: PersonId, person: PersonId): Promise<void> {
   const rows = await trx
@@ -96,22 +81,6 @@ async function mergeAgreements(trx: Trx, org: OrgId, alias: PersonId, person: Pe
       )
       .execute();
   }
-}
-
-/** The preferences under the person's own id win. */
-async function mergePreferences(trx: Trx, org: OrgId, alias: PersonId, person: PersonId): Promise<void> {
-  const [row] = await trx
-    .deleteFrom('preferences')
-    .where('org', '=', org)
-    .where('person', '=', alias)
-    .returningAll()
-    .execute();
-  if (!row) return;
-  await trx
-    .insertInto('preferences')
-    .values({ ...row, person })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
 }
 
 async function mergeProfiles(trx: Trx, org: OrgId, alias: PersonId, person: PersonId): Promise<void> {

@@ -1,12 +1,6 @@
 import type { SqliteConnection } from './connection';
 import type { Turns } from './turns';
 
-/** What waits for its place in a commit. */
-interface Waiting {
-  enter(): void;
-  fail(error: unknown): void;
-}
-
 /** The writes that share a commit. */
 interface Group {
   writes: number;
@@ -29,7 +23,8 @@ const SAVEPOINT = 'write';
 export class SharedCommits {
   readonly #connection: SqliteConnection;
   readonly #turns: Turns;
-  readonly #queue: Waiting[] = [];
+  /** Lets each write in that waits for its place. */
+  readonly #queue: (() => void)[] = [];
   #group: Group | null = null;
   /** Whether a write is at work, or about to begin a group. */
   #busy = false;
@@ -56,8 +51,8 @@ export class SharedCommits {
   /** Waits for the place of a write, which ends by `leave` or `abandon`. */
   async enter(): Promise<void> {
     if (this.#busy) {
-      await new Promise<void>((resolve, reject) => {
-        this.#queue.push({ enter: resolve, fail: reject });
+      await new Promise<void>((resolve) => {
+        this.#queue.push(resolve);
       });
     }
     this.#busy = true;
@@ -144,7 +139,7 @@ export class SharedCommits {
   /** Lets the next write in: into this group, or to begin one. */
   #next(): void {
     const next = this.#queue.shift();
-    if (next) next.enter();
+    if (next) next();
     else this.#busy = false;
   }
 }
