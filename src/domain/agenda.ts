@@ -1,14 +1,15 @@
 import { type Poll, tallyDueAt } from './answers/poll';
 import { followUpAt } from './answers/reminding';
 import type { Campaign, CampaignId } from './campaigns/campaign';
+import { missedTasks } from './missed-days';
 import { type PlannedDay, plannedDays, workCalendar } from './planned-days';
 import type { SafetyDuty } from './safety/safety';
 import { type SafetyWork, safetyTasks } from './safety/safety-tasks';
 import { type ChosenSurvey, type SurveyWork, surveyTasks } from './surveys/survey-tasks';
 import type { AnnounceLead, TeamSettings } from './teams/settings';
 import type { Team } from './teams/team';
-import { type Absence, absenceAt } from './time/absence';
-import { addDays, type Day, dayAt, instantOf, type Millis } from './time/calendar';
+import { type Absence, absenceAt, afterRunning, beforeRunning } from './time/absence';
+import { addDays, type Day, dayAt, instantOf, type Millis, type Zone } from './time/calendar';
 import { nextWorkingDay, previousWorkingDay, type WorkCalendar, workingDayOnOrBefore } from './time/holidays';
 import { windowOn } from './time/window';
 
@@ -37,7 +38,7 @@ export type Task = PlannedWork & {
   voidAt: Millis;
 };
 
-/** What a team's agenda is computed from; `polls` and `absences` are those from `LOOK_BACK_DAYS` ago on. */
+/** What a team's agenda is computed from; `polls` are those from `lookBackDay` on, `absences` are ascending. */
 export interface AgendaInput {
   team: Team;
   campaigns: readonly Campaign[];
@@ -66,28 +67,34 @@ const ANNOUNCE_CATCH_UP: Millis = 24 * HOUR;
 /** An answer of the last moment may be on its way to its commit. */
 const SETTLED: Millis = HOUR / 60;
 const REPORT_CATCH_UP: Millis = 7 * 24 * HOUR;
-/** Days that passed are told only when so much time has gone by: a clock that was set wrong may be set right again. */
-const MISSED_DELAY: Millis = HOUR / 6;
-/** Days that passed while the bot was away are told within this time after its return. */
-const MISSED_CATCH_UP: Millis = 24 * HOUR;
-
-/** How many days back a check of the agenda must reach: their tasks may still be due, or are told as missed. */
-export const LOOK_BACK_DAYS = 8;
+/** How many days of running time back a check of the agenda must reach: their tasks may still be due. */
+const LOOK_BACK_DAYS = 8;
 /** The longest lead of an announcement (60 days), with room for holidays before it. */
 const TELEWORK_HORIZON_DAYS = 100;
+
+/** The instant so much running time after another. */
+type CaughtUp = (at: Millis, lengthMs: Millis) => Millis;
+
+/** The first day whose polls may still have work at `now`. */
+export function lookBackDay(absences: readonly Absence[], zone: Zone, now: Millis): Day {
+  return dayAt(beforeRunning(absences, now, LOOK_BACK_DAYS * 24 * HOUR), zone);
+}
+
 /** Every task of the team around `now`, past and coming, in the order of their times. */
 export function tasksOf(input: AgendaInput, now: Millis): Task[] {
   const { team, campaigns, polls, absences } = input;
   const planned = plannedAround(input, now);
+  // What fell due while the bot was away is not lost by that.
+  const caughtUp: CaughtUp = (at, lengthMs) => afterRunning(absences, at, lengthMs);
   return [
-    ...polls.flatMap(pollTasks),
+    ...polls.flatMap((poll) => pollTasks(poll, caughtUp)),
     ...openings(input, now).map(({ task }) => task),
     ...(input.safety ? safetyTasks(polls, input.safety, CATCH_UP) : []),
     ...(input.survey ? surveyTasks(team.id, input, input.survey) : []),
-    ...absences.flatMap((absence) => missedTask(absence, missedDays(input, absence, now))),
+    ...missedTasks(input, now),
     ...planned.flatMap((day) => (day.campaign ? announcements(team, day) : [])),
-    ...campaigns.flatMap((campaign) => reportOf(team, campaign)),
-    ...(input.organisation ?? []).flatMap(organisationTasks),
+    ...campaigns.flatMap((campaign) => reportOf(team, campaign, caughtUp)),
+    ...(input.organisation ?? []).flatMap((day) => organisationTasks(day, caughtUp)),
   ].sort((a, b) => a.dueAt - b.dueAt);
 }
 
@@ -95,30 +102,6 @@ function plannedAround({ team, campaigns }: AgendaInput, now: Millis): PlannedDa
   const today = dayAt(now, team.settings.zone);
   const [from, until] = [addDays(today, -LOOK_BACK_DAYS), addDays(today, TELEWORK_HORIZON_DAYS)];
   return plannedDays(team, campaigns, from, until);
-}
-
-/** The days without a poll that passed in the absence. */
-export function missedDays(input: AgendaInput, absence: Absence, now: Millis): Day[] {
-  return plannedAround(input, now)
-    .filter(({ day }) => input.polls.every((poll) => poll.day !== day))
-    .filter((planned) => missedIn(input.team.settings, planned, input.absences) === absence)
-    .map(({ day }) => day);
-}
-
-/** The absence at the end of a day whose poll could not be opened before; null: it was not missed. */
-export function missedIn(
-  { zone }: Pick<TeamSettings, 'zone'>,
-  { day, window }: Pick<PlannedDay, 'day' | 'window'>,
-  absences: readonly Absence[],
-): Absence | null {
-  const { closesAt, endsAt } = windowOn(day, window, zone);
-  return absenceAt(absences, closesAt) && absenceAt(absences, endsAt);
-}
-
-function missedTask({ from, until }: Absence, days: readonly Day[]): Task[] {
-  const day = days.at(-1);
-  if (day === undefined) return [];
-  return [{ kind: 'missed', since: from, day, dueAt: until + MISSED_DELAY, voidAt: until + MISSED_CATCH_UP }];
 }
 
 /** The tasks that are due and not yet pointless at `now`. */
@@ -195,15 +178,15 @@ function opening({ zone }: TeamSettings, { day, window }: PlannedDay, absences: 
 }
 
 /** The tasks of a poll, by the times it opened with: later changes of settings do not move them. */
-function pollTasks(poll: Poll): Task[] {
+function pollTasks(poll: Poll, caughtUp: CaughtUp): Task[] {
   const { closesAt, opensAt, endsAt, remindAt } = poll;
   const tallyAt = tallyDueAt(poll);
   const { day } = poll;
   const turn = roundOf(poll);
   const tasks: Task[] = [
     { kind: 'open', ...turn, day, dueAt: opensAt, voidAt: endsAt },
-    { kind: 'close', ...turn, day, dueAt: tallyAt, voidAt: tallyAt + CATCH_UP },
-    { kind: 'end', day, dueAt: endsAt, voidAt: endsAt + CATCH_UP },
+    { kind: 'close', ...turn, day, dueAt: tallyAt, voidAt: caughtUp(tallyAt, CATCH_UP) },
+    { kind: 'end', day, dueAt: endsAt, voidAt: caughtUp(endsAt, CATCH_UP) },
     ...replacedTasks(poll),
   ];
   if (remindAt !== null) tasks.push({ kind: 'remind', ...turn, day, dueAt: remindAt, voidAt: closesAt });
@@ -212,11 +195,11 @@ function pollTasks(poll: Poll): Task[] {
   return tasks;
 }
 
-function organisationTasks({ day, finishedAt, endsAt }: OrganisationDay): Task[] {
+function organisationTasks({ day, finishedAt, endsAt }: OrganisationDay, caughtUp: CaughtUp): Task[] {
   const lastAt = endsAt + SETTLED;
   return [
-    { kind: 'roll-up', day, dueAt: finishedAt, voidAt: finishedAt + CATCH_UP },
-    { kind: 'roll-up-end', day, dueAt: lastAt, voidAt: lastAt + CATCH_UP },
+    { kind: 'roll-up', day, dueAt: finishedAt, voidAt: caughtUp(finishedAt, CATCH_UP) },
+    { kind: 'roll-up-end', day, dueAt: lastAt, voidAt: caughtUp(lastAt, CATCH_UP) },
   ];
 }
 
@@ -240,11 +223,12 @@ export function roundOf({ round }: Pick<Poll, 'round'>): { round?: number } {
 }
 
 /** The report on a campaign, on the working day after its last Telework Day. */
-function reportOf(team: Team, campaign: Campaign): Task[] {
+function reportOf(team: Team, campaign: Campaign, caughtUp: CaughtUp): Task[] {
   const last = campaign.days.at(-1)?.day;
   if (!last || campaign.ended) return [];
   const on = nextWorkingDay(last, workCalendar(team));
   const { announceAt, zone } = team.settings;
   const dueAt = instantOf(on, announceAt, zone);
-  return [{ kind: 'report', day: last, campaign: campaign.id, dueAt, voidAt: dueAt + REPORT_CATCH_UP }];
+  const voidAt = caughtUp(dueAt, REPORT_CATCH_UP);
+  return [{ kind: 'report', day: last, campaign: campaign.id, dueAt, voidAt }];
 }

@@ -29,13 +29,22 @@ export function workCalendar({ settings, calendar }: Pick<Team, 'settings' | 'ca
   return { country, weekend, closed, open, own: calendar ?? NO_CALENDAR };
 }
 
-/** The days in the closed span on which the team is polled: never a weekend or a holiday. */
-export function plannedDays(team: Team, campaigns: readonly Campaign[], from: Day, until: Day): PlannedDay[] {
+/**
+ * The days in the closed span on which the team is polled: never a weekend or a holiday. Plain workdays are looked for
+ * up to `workdaysUntil`.
+ */
+export function plannedDays(
+  team: Team,
+  campaigns: readonly Campaign[],
+  from: Day,
+  until: Day,
+  workdaysUntil: Day = addDays(from, WORKDAY_HORIZON_DAYS),
+): PlannedDay[] {
   const { polls } = team.settings;
   if (polls === 'off') return [];
   const calendar = workCalendar(team);
   const held = campaigns.filter(({ ended }) => !ended);
-  return candidates(polls, held, from, until)
+  return candidates(polls, held, { from, until, workdaysUntil })
     .filter((day) => notWorking(day, calendar) === null)
     .map((day) => {
       const found = teleworkDay(held, day);
@@ -59,13 +68,10 @@ function hoursOf({ window: usual }: Pick<TeamSettings, 'window'>, campaign: Camp
 function candidates(
   polls: 'telework-days' | 'workdays',
   campaigns: readonly Campaign[],
-  from: Day,
-  until: Day,
+  { from, until, workdaysUntil }: { from: Day; until: Day; workdaysUntil: Day },
 ): Day[] {
   const days = new Set(campaigns.flatMap((campaign) => campaign.days.map(({ day }) => day)));
-  if (polls === 'workdays') {
-    const lastWorkday = addDays(from, WORKDAY_HORIZON_DAYS);
-    for (let day = from; day <= until && day <= lastWorkday; day = addDays(day, 1)) days.add(day);
-  }
+  if (polls === 'workdays')
+    for (let day = from; day <= until && day <= workdaysUntil; day = addDays(day, 1)) days.add(day);
   return [...days].filter((day) => day >= from && day <= until).sort();
 }

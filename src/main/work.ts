@@ -34,10 +34,10 @@ export async function resumeWork(
 export function absencesIn({ isReal }: { isReal: () => boolean }, store: AbsenceStore): AbsenceStore {
   let started = false;
   return {
-    alive(now, toleratedMs, longestMs) {
+    alive(now, toleratedMs, keptMs) {
       const tolerated = started && !isReal() ? Number.POSITIVE_INFINITY : toleratedMs;
       started = true;
-      return store.alive(now, tolerated, longestMs);
+      return store.alive(now, tolerated, keptMs);
     },
     list: (after) => store.list(after),
   };

@@ -48,13 +48,14 @@ export function reasonText({ drill }: DayView, words: Words): Part[] {
   return drill?.reason ? [text(words.fact(words.t('day.reason'), drill.reason), 'strong')] : [];
 }
 
-/** The beginning and end of an absence, with their dates where that is another one than `day`. */
+/** The beginning and end of an absence, with their dates unless both are on `day`. */
 export function awayTimes(
   { from, until }: AwayView,
   day: Day,
   words: Words,
 ): { from: string; until: string } {
+  const isWithin = from.day === day && until.day === day;
   const shown = (moment: AwayView['from']) =>
-    moment.day === day ? moment.time : `${words.day(moment.day)} ${moment.time}`;
+    isWithin ? moment.time : `${words.day(moment.day)} ${moment.time}`;
   return { from: shown(from), until: shown(until) };
 }

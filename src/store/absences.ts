@@ -1,5 +1,4 @@
 import type { Absence } from '../domain/time/absence';
-import type { Millis } from '../domain/time/calendar';
 import type { AbsenceStore } from '../ports/store/absences';
 import type { Backend } from './backend';
 import { inTransaction } from './transaction';
@@ -9,7 +8,7 @@ const ROW = 0;
 
 export function createAbsences({ db }: Pick<Backend, 'db'>): AbsenceStore {
   return {
-    alive: (now, toleratedMs, longestMs) =>
+    alive: (now, toleratedMs, keptMs) =>
       inTransaction(db, async (trx) => {
         const last = await trx.selectFrom('alive').select('at').where('id', '=', ROW).executeTakeFirst();
         await trx
@@ -22,9 +21,9 @@ export function createAbsences({ db }: Pick<Backend, 'db'>): AbsenceStore {
         if (last && now - last.at > toleratedMs)
           await trx
             .deleteFrom('absences')
-            .where('until', '<', now - longestMs)
+            .where('until', '<', now - keptMs)
             .execute();
-        if (!last || !isAbsence(now - last.at, toleratedMs, longestMs)) return null;
+        if (!last || now - last.at <= toleratedMs) return null;
         const absence: Absence = { from: last.at, until: now };
         await trx
           .insertInto('absences')
@@ -43,8 +42,4 @@ export function createAbsences({ db }: Pick<Backend, 'db'>): AbsenceStore {
       return rows.map(({ since, until }) => ({ from: since, until }));
     },
   };
-}
-
-function isAbsence(length: Millis, toleratedMs: Millis, longestMs: Millis): boolean {
-  return length > toleratedMs && length <= longestMs;
 }

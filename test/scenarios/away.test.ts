@@ -77,6 +77,33 @@ test('a day and two days that passed are told to the contact once, and stand in 
   expect(posts('open', WEDNESDAY)).toHaveLength(1);
 });
 
+test.each([
+  ['2018-08-27', '24 days, Tue 24 July – Fri 24 August'],
+  ['2019-01-07', '113 days, Tue 24 July 2018 – Fri 4 January'],
+])(
+  'back on %s, every close owed is made, and every day is told however many they are',
+  async (back, days) => {
+    await bot.says(ann, 'setup polls=workdays', admin);
+    await runs(MONDAY, '06:59', '07:00', '08:00');
+    await bot.presses(ann, answer('home', MONDAY));
+    for (const time of ['08:00', '08:20']) await japan(back, time);
+    expect(posts('close', MONDAY)).toHaveLength(1);
+    expect(posts('close', MONDAY)[0]?.card.summary).toContain('Telework: 1 of 4');
+    expect(told()).toHaveLength(1);
+    expect(told()[0]).toContain(days);
+  },
+);
+
+test('days that passed are told although the bot was soon away again', async () => {
+  await japan(MONDAY, '06:55');
+  await japan(WEDNESDAY, '03:00');
+  await bot.says(ann, 'setup polls=off', admin);
+  await bot.says(ann, 'setup polls=telework-days', admin);
+  for (const time of ['08:00', '08:20']) await japan('2018-07-30', time);
+  expect(told().some((text) => text.includes('Mon 23 July and Tue 24 July'))).toBe(true);
+  expect(told().some((text) => text.includes('Wed 25 July, Thu 26 July and Fri 27 July'))).toBe(true);
+});
+
 test('days that passed are told in the contact’s morning where the bot came back in their night', async () => {
   await japan(MONDAY, '06:55');
   for (const time of ['03:00', '03:11', '05:00', '06:59']) await japan(WEDNESDAY, time);

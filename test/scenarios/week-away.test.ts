@@ -186,7 +186,7 @@ test.each([
   await runs(TUE, '10:23', '10:30');
   await bench.presses(2, 'satellite', TUE);
   await runs(WED, '00:00');
-  const overnight = 'Opened late: I was not running from Mon 23 July 23:00 to 09:55.';
+  const overnight = 'Opened late: I was not running from Mon 23 July 23:00 to Tue 24 July 09:55.';
   expect(shown('Telework Day (core day): Tue', STATE)).toEqual([ANNOUNCED, [overnight, OVER]]);
   expect(shown('Result: Tue', FIGURES)).toEqual([
     ['Telework: 3 of 6 (50%)', 'Response rate: 3 of 6 (50%)', '1 member answered after 10:30.'],
@@ -204,9 +204,11 @@ test.each([
   await runs(THU, '14:09');
   expect(shown('Result: Thu', FIGURES)).toEqual([]);
   await runs(THU, '14:10');
-  expect(await says(`deliveries ${THU}`)).toContain('Not running from Wed 25 July 23:00 to 13:10');
+  expect(await says(`deliveries ${THU}`)).toContain(
+    'Not running from Wed 25 July 23:00 to Thu 26 July 13:10',
+  );
   await runs(FRI, '00:00');
-  const morning = 'Opened late: I was not running from Wed 25 July 23:00 to 13:10.';
+  const morning = 'Opened late: I was not running from Wed 25 July 23:00 to Thu 26 July 13:10.';
   expect(shown('Telework Day: Thu', STATE)).toEqual([ANNOUNCED, [morning, OVER]]);
   expect(shown('Result: Thu', FIGURES)).toEqual([
     ['Telework: 1 of 6 (17%)', 'Response rate: 2 of 6 (33%)', '2 members answered after 10:30.'],

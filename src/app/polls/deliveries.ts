@@ -1,5 +1,6 @@
-import { missedIn, type Task } from '../../domain/agenda';
+import type { Task } from '../../domain/agenda';
 import type { Poll } from '../../domain/answers/poll';
+import { missedIn } from '../../domain/missed-days';
 import { platformAt } from '../../domain/people/addresses';
 import { namesApart } from '../../domain/people/namesakes';
 import { plannedDays } from '../../domain/planned-days';

@@ -1,4 +1,5 @@
-import { missedDays, type Task } from '../../domain/agenda';
+import type { Task } from '../../domain/agenda';
+import { missedDays } from '../../domain/missed-days';
 import type { Team } from '../../domain/teams/team';
 import { momentAt } from '../../domain/time/calendar';
 import { skipped } from '../../ports/reasons';
@@ -25,7 +26,7 @@ export async function tellMissed(
   const now = core.clock.now();
   const input = await agendaInput(core, team, now);
   const absence = input.absences.find(({ from }) => from === since);
-  const days = absence ? missedDays(input, absence, now) : [];
+  const days = absence ? missedDays(input, absence) : [];
   if (!absence || days.length === 0) return skipped('no-day');
   const { zone } = team.settings;
   const away = { from: momentAt(absence.from, zone), until: momentAt(absence.until, zone) };

@@ -1,12 +1,7 @@
-import {
-  type AgendaInput,
-  LOOK_BACK_DAYS,
-  type OrganisationDay,
-  type Task,
-  tasksOf,
-} from '../../domain/agenda';
+import { type AgendaInput, lookBackDay, type OrganisationDay, type Task, tasksOf } from '../../domain/agenda';
 import type { Team } from '../../domain/teams/team';
-import { addDays, type Day, dayAt, daySpan, dayStart, type Millis } from '../../domain/time/calendar';
+import { type Absence, beforeRunning } from '../../domain/time/absence';
+import { addDays, dayAt, daySpan, type Millis } from '../../domain/time/calendar';
 import type { Ports } from '../core';
 import { progressOf, type RollUpNeeds } from '../figures/roll-up';
 import { type SafetyDutyNeeds, safetyDuty } from '../safety/contacts';
@@ -23,30 +18,34 @@ export async function agendaOf(core: Ports<AgendaNeeds>, team: Team, now: Millis
 export async function agendaInput(core: Ports<AgendaNeeds>, team: Team, now: Millis): Promise<AgendaInput> {
   const { zone } = team.settings;
   const today = dayAt(now, zone);
-  const from = addDays(today, -LOOK_BACK_DAYS);
-  const [campaigns, polls, absences, organisation] = await Promise.all([
+  const absences = await core.absences.list(0);
+  const from = lookBackDay(absences, zone, now);
+  const [campaigns, polls, organisation] = await Promise.all([
     core.campaigns.list(team.org),
     core.polls.list(team.org, team.id, from, addDays(today, 1)),
-    core.absences.list(dayStart(from, zone)),
-    organisationDays(core, team, today, now),
+    organisationDays(core, team, absences, now),
   ]);
   const [safety, survey] = await Promise.all([safetyDuty(core, team, polls), core.surveys.chosen(team.org)]);
   return { team, campaigns, polls, absences, organisation, survey, ...(safety && { safety }) };
 }
 
-/** So many days back the organisation's tally may still be posted or edited. */
-const ROLLED_BACK_DAYS = 3;
+/** So much running time back the organisation's tally may still be posted or edited. */
+const ROLLED_BACK_MS: Millis = 3 * 24 * 3_600_000;
 
 /** The days of the organisation whose tally is posted in the team's channel; none where it is posted elsewhere. */
 async function organisationDays(
   core: Ports<RollUpNeeds>,
-  { org, id }: Team,
-  today: Day,
+  { org, id, settings: { zone } }: Team,
+  absences: readonly Absence[],
   now: Millis,
 ): Promise<OrganisationDay[]> {
   const { channel } = await core.structures.get(org);
   if (channel !== id) return [];
-  const days = daySpan(addDays(today, -ROLLED_BACK_DAYS), addDays(today, 1));
+  const first = dayAt(beforeRunning(absences, now, ROLLED_BACK_MS), zone);
+  // On the days of an absence there are no polls.
+  const days = daySpan(first, addDays(dayAt(now, zone), 1)).filter(
+    (day) => !absences.some(({ from, until }) => dayAt(from, zone) < day && day < dayAt(until, zone)),
+  );
   const all = await Promise.all(
     days.map(async (day) => ({ day, ...(await progressOf(core, org, day, now)) })),
   );

@@ -3,8 +3,8 @@ import type { Ports } from '../core';
 
 /** A process notes every minute that it runs; a beat may come late. */
 const TOLERATED_MS: Millis = 3 * 60_000;
-/** What was due before that interests nobody any more. */
-const LONGEST_MS: Millis = 31 * 24 * 3_600_000;
+/** Absences are kept as long as the answers of their days, with room for a leap year. */
+const KEPT_MS: Millis = 400 * 24 * 3_600_000;
 
 /**
  * Notes that the bot is running, so that it can say since when it was not. To be called before each round of checks:
@@ -15,7 +15,7 @@ export async function noteAlive({
   clock,
   log,
 }: Ports<'absences' | 'clock' | 'log'>): Promise<void> {
-  const absence = await absences.alive(clock.now(), TOLERATED_MS, LONGEST_MS);
+  const absence = await absences.alive(clock.now(), TOLERATED_MS, KEPT_MS);
   if (!absence) return;
   const { from, until } = absence;
   log.info(

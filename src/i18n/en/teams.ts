@@ -41,6 +41,7 @@ export const teams = {
   'missed.body':
     'I was not running from {from} to {until}, and could not post the poll in time. What people had planned is kept, but it is in no result.',
   'missed.days': 'Without a poll',
+  'missed.span': '{count, plural, one {# day} other {# days}}, {span}',
   'missed.next':
     'The command “{command}” with the day shows what was sent and what was not. Please tell the people who run the bot.',
 

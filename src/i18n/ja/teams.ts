@@ -43,6 +43,7 @@ export const teams = {
   'missed.body':
     '{from}から{until}までボットが停止していたため、受付を投稿できませんでした。事前の回答は残っていますが、集計には含まれません。',
   'missed.days': '受付のなかった日',
+  'missed.span': '{span}のうち{count, number}日',
   'missed.next':
     '送信の状況は、コマンド「{command}」に日付を付けて確認できます。ボットの運用担当者にもお知らせください。',
 

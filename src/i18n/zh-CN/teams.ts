@@ -36,6 +36,7 @@ export const teams = {
   'missed.heading': '{team}的登记未能进行',
   'missed.body': '机器人在{from}至{until}期间未运行，未能发布登记。事先的回复仍会保留，但不计入统计。',
   'missed.days': '没有登记的日子',
+  'missed.span': '{span}期间共{count, number}天',
   'missed.next': '使用命令“{command}”并加上日期可查看发送情况。请告知机器人的运维人员。',
 
   'shared-channel.heading': '{team}已与其他组织共享',

@@ -36,6 +36,7 @@ export const teams = {
   'missed.heading': '{team}的登記未能進行',
   'missed.body': '機器人在{from}至{until}期間未運作，未能發布登記。事先的回覆仍會保留，但不計入統計。',
   'missed.days': '沒有登記的日子',
+  'missed.span': '{span}期間共{count, number}天',
   'missed.next': '使用指令「{command}」並加上日期可查看傳送情況。請告知機器人的維運人員。',
 
   'shared-channel.heading': '{team}已與其他組織共用',

@@ -1,8 +1,10 @@
 import type { SettingKey } from '../../domain/teams/change-settings';
+import type { Day } from '../../domain/time/calendar';
 import { awayTimes } from '../day';
 import { exampleOf } from '../examples';
 import { button, choices, facts, heading, text } from '../parts';
 import type { Presenter } from '../presenter';
+import type { Words } from '../words';
 import { settingFacts } from './settings';
 
 const SHOWN: SettingKey[] = ['window', 'tz', 'lang', 'country', 'polls', 'announce', 'remind'];
@@ -41,9 +43,19 @@ export const sharedChannel: Presenter<'shared-channel'> = ({ team, teamName }, w
   ]),
 ];
 
+/** So many days are named each; of more, how many there are, and of when. */
+const MOST_NAMED = 7;
+
+function missedList(days: readonly Day[], words: Words): string {
+  const [first, last] = [days[0], days.at(-1)];
+  if (days.length <= MOST_NAMED || !first || !last) return words.list(days.map(words.day));
+  const span = words.t('date.span', { from: words.day(first), until: words.day(last) });
+  return words.t('missed.span', { count: days.length, span });
+}
+
 export const missedDays: Presenter<'missed-days'> = ({ teamName, days, away }, words) => [
   heading(words.t('missed.heading', { team: teamName })),
   text(words.t('missed.body', awayTimes(away, '', words))),
-  facts([{ label: words.t('missed.days'), value: words.list(days.map(words.day)) }]),
+  facts([{ label: words.t('missed.days'), value: missedList(days, words) }]),
   text(words.t('missed.next', { command: exampleOf('deliveries', words) }), 'muted'),
 ];

@@ -1,3 +1,4 @@
+import { daySpan } from '../../domain/time/calendar';
 import * as data from './data';
 import type { SamplesOf } from './sample';
 
@@ -17,6 +18,10 @@ export function noticeSamples(): SamplesOf<'trouble' | 'missed-days' | 'shared-c
       {
         name: 'missed days',
         body: { kind: 'missed-days', teamName, days: ['2018-07-23', '2018-07-24'], away: data.AWAY },
+      },
+      {
+        name: 'missed days, many',
+        body: { kind: 'missed-days', teamName, days: daySpan('2018-07-23', '2018-08-03'), away: data.AWAY },
       },
       {
         name: 'missed days, one',
