@@ -66,6 +66,11 @@ export const REFUSAL_CODES = [
   'no-polls', // { day }
   'channel-is-shared', // {}: other organisations see the channel, or may do so
   'core-outside', // { day, from, until }
+  'no-core-day', // { day }: a minimum of people on core days, of a campaign without one; a day that would do
+  'too-few-days', // { need, have }: of the campaign, for its minimum of days
+  'too-few-people', // { need, have }: by the head count, for the minimum on core days
+  'baseline-inside', // { from, until, rightFrom, rightUntil }: it has days of the campaign itself
+  'peak-before-window', // { peak, from, right }
   'no-working-days', // { from, until }
   'day-exists', // { day }
   'day-missing', // { day }

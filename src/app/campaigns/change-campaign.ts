@@ -70,7 +70,7 @@ export async function restoreEnded(
 }
 
 /** Whether a poll of today has opened in any team. */
-async function polledToday({ core, actor, today }: RequestContext<'polls'>): Promise<boolean> {
+export async function polledToday({ core, actor, today }: RequestContext<'polls'>): Promise<boolean> {
   return (await core.polls.ends(actor.org, [today])).has(today);
 }
 

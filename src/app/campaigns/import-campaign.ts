@@ -1,4 +1,4 @@
-import { type Campaign, findCampaign } from '../../domain/campaigns/campaign';
+import { type Campaign, findCampaign, isAhead } from '../../domain/campaigns/campaign';
 import { type CampaignFile, readCampaignFile } from '../../domain/campaigns/campaign-file';
 import { planFile } from '../../domain/campaigns/plan-file';
 import type { Right } from '../../domain/permissions';
@@ -20,13 +20,13 @@ export async function importCampaign(
   const file = readCampaignFile(text, Number(today.slice(0, 4)));
   if (Array.isArray(file)) return refuseFile(file);
   const found = findCampaign(await core.campaigns.list(actor.org), file.campaign.name);
-  const known = found?.ended ? null : found;
-  const planned = plannedBy(context, file, known);
+  const known = found && isAhead(found, today) ? found : null;
+  const planned = plannedBy(context, file, known, found);
   if (isRefusal(planned)) return planned;
   if (!known) return start(context, planned, right);
   if (isSame(known, planned.campaign)) return changed('unchanged', known, today);
   const result = await changeOne(context, known, { kind: 'set', day: null, polled: false }, (now) => {
-    const again = plannedBy(context, file, now);
+    const again = plannedBy(context, file, now, now);
     return isRefusal(again) ? again : again.campaign;
   });
   return 'kind' in result && result.kind === 'campaign-changed'
@@ -34,13 +34,18 @@ export async function importCampaign(
     : result;
 }
 
+/** `found`: the campaign of that name; where it is over, the file makes another one. */
 function plannedBy(
   context: RequestContext<StartNeeds>,
   file: CampaignFile,
   known: Campaign | null,
+  found: Campaign | null,
 ): ReturnType<typeof planFile> | Refusal {
   const { actor, today } = context;
-  const id = known?.id ?? ownCampaignId(file.campaign.name, file.campaign.days?.[0]?.from ?? today);
+  const { name, days } = file.campaign;
+  const first = days?.[0]?.from ?? today;
+  const isOver = found !== null && !found.ended && first < today;
+  const id = known?.id ?? ownCampaignId(name, isOver ? today : first);
   return planFile(file, { org: actor.org, id, known }, calendarOf(context), today);
 }
 

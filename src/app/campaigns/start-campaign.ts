@@ -68,7 +68,7 @@ export async function newCampaign(
 ): Promise<RequestResult> {
   const { core, actor, today } = context;
   const existing = findCampaign(await core.campaigns.list(actor.org), title);
-  if (existing && !existing.ended) return refuse('campaign-exists', { name: existing.name });
+  if (existing && isAhead(existing, today)) return refuse('campaign-exists', { name: existing.name });
   const id = ownCampaignId(title, days.from);
   const input = { org: actor.org, id, name: title, days: [days], core: coreDays, target };
   const planned = planCampaign(input, calendarOf(context), today);

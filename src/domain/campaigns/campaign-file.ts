@@ -15,6 +15,7 @@ import type { FileFault, FileFaultKind } from '../file-fault';
 import { repeated } from '../text';
 import { readCalendar } from '../time/icalendar';
 import { FIELD_EXAMPLES, type OwnCampaign, ownCampaign } from './campaign-schema';
+import { rightValue } from './right-value';
 
 /** The longest campaign file, in characters. */
 const MAX_FILE = 65_536;
@@ -146,7 +147,7 @@ function faultsOf(issue: Issue, where: Places): FileFault[] {
   }
   const known = FIELDS.find((one) => one === field);
   const found = where.textOf(path);
-  const right = known ? FIELD_EXAMPLES[known] : EXAMPLE;
+  const right = known ? (rightValue(known, found) ?? FIELD_EXAMPLES[known]) : EXAMPLE;
   const what = found === '' ? 'no-value' : 'value';
   return [{ line: where.lineOf(path) ?? 1, column: known ?? null, what, found: repeated(found), right }];
 }

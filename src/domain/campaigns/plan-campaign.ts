@@ -46,6 +46,35 @@ export function planCampaign(
   return { campaign: terms ? { ...campaign, terms } : campaign, skipped: found.skipped };
 }
 
+/**
+ * The campaign with other days or core days from today on; null: as they are. Core days that are not named stay where
+ * their days do. The days that are over stay.
+ */
+export function planAgain(
+  campaign: Campaign,
+  { days, core }: { days: readonly DayRange[] | null; core: readonly Day[] | null },
+  calendar: WorkCalendar,
+  today: Day,
+): PlannedCampaign | Refusal {
+  if (campaign.ended) return refuse('no-campaign');
+  const held = campaign.days.filter(({ day }) => day < today);
+  const coming = campaign.days.filter(({ day }) => day >= today);
+  const spans = days ?? coming.map(({ day }) => ({ from: day, until: day }));
+  if (spans.length === 0) return refuse('no-campaign');
+  const isWithin = (day: Day) =>
+    notWorking(day, calendar) === null && spans.some(({ from, until }) => from <= day && day <= until);
+  const kept = coming.filter((one) => one.core && isWithin(one.day)).map(({ day }) => day);
+  const named = core?.filter((day) => !held.some((one) => one.core && one.day === day));
+  const { org, id, name } = campaign;
+  const input = { org, id, name, days: spans, core: named ?? kept, target: null };
+  const planned = planCampaign(input, calendar, today);
+  if (isRefusal(planned)) return planned;
+  const all = [...held, ...planned.campaign.days];
+  if (addDays(all[0]?.day ?? today, MAX_CAMPAIGN_DAYS) <= (all.at(-1)?.day ?? today))
+    return refuse('too-many-days', { max: MAX_CAMPAIGN_DAYS });
+  return { campaign: { ...campaign, days: all }, skipped: planned.skipped };
+}
+
 /** From the first day of the spans, one at least, to their last one. */
 export function endsOf(spans: readonly DayRange[]): DayRange {
   const days = spans.flatMap(({ from, until }) => [from, until]).sort();

@@ -4,9 +4,12 @@ import { type Day, type DayRange, daysBetween } from '../time/calendar';
 import type { WorkCalendar } from '../time/holidays';
 import { type Campaign, type CampaignId, MAX_CAMPAIGN_DAYS } from './campaign';
 import type { CampaignFile } from './campaign-file';
-import { termsOf } from './campaign-schema';
+import { FIELD_EXAMPLES, type OwnCampaign, termsOf } from './campaign-schema';
+import { refuseContradictions } from './impossible';
 import { endsOf, type PlannedCampaign, planCampaign } from './plan-campaign';
 import { daysOfRule } from './recurrence';
+
+const FIELDS = Object.keys(FIELD_EXAMPLES) as (keyof OwnCampaign)[];
 
 /**
  * The campaign of a file from today on; `known`: the campaign of that name, whose past days stay as they were. A refusal
@@ -29,10 +32,20 @@ export function planFile(
         calendar,
         today,
       );
-  if (!isRefusal(planned))
-    return { ...planned, campaign: { ...planned.campaign, days: [...held, ...planned.campaign.days] } };
-  const line = lineOf(...placeOf(planned)) ?? lineOf('days');
-  return line === null ? planned : { ...planned, values: { ...planned.values, line } };
+  if (isRefusal(planned)) return atLine(planned, lineOf);
+  const campaign = { ...planned.campaign, days: [...held, ...planned.campaign.days] };
+  const refusal = refuseContradictions(campaign, known, today);
+  return refusal ? atLine(refusal, lineOf) : { ...planned, campaign };
+}
+
+/** The refusal with its line, and with those of the others that it holds. */
+function atLine(refusal: Refusal, lineOf: CampaignFile['lineOf']): Refusal {
+  const line = lineOf(...placeOf(refusal)) ?? lineOf('days');
+  const { fields } = refusal;
+  const others = fields && {
+    fields: fields.map((one) => ({ ...one, refusal: atLine(one.refusal, lineOf) })),
+  };
+  return { ...refusal, ...others, ...(line === null ? {} : { values: { ...refusal.values, line } }) };
 }
 
 /** Of a campaign that repeats, the days of the rule within its spans. */
@@ -50,9 +63,11 @@ function spansOf(spans: readonly DayRange[], rule: string | undefined): readonly
 
 /** The field that a refusal is about, and the value in it. */
 function placeOf({ refusal, values }: Refusal): Parameters<CampaignFile['lineOf']> {
-  const { day } = values;
+  const { day, key } = values;
+  const field = FIELDS.find((one) => one === key);
+  // A campaign without a core day has no line for it.
+  if (field) return [field === 'core' ? 'minimum-core-people' : field];
   const value = typeof day === 'object' && 'day' in day ? day.day : undefined;
-  if (refusal === 'bad-setting') return ['target'];
   if (refusal === 'campaign-name') return ['name'];
   const ofCore = ['core-outside', 'not-working-day', 'past-day'].includes(refusal);
   return ofCore && value !== undefined ? ['core', value] : ['days'];

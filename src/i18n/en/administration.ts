@@ -28,6 +28,7 @@ export const administration = {
   'command.campaign-show': 'campaign show',
   'command.campaign-import': 'campaign import',
   'command.campaign-set': 'campaign set headcount=1200',
+  'command.campaign-terms': 'campaign set {term}={value}',
   'command.figures': 'campaign figures',
   'command.report': 'campaign report',
   'command.effects': 'effects',

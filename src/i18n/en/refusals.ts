@@ -45,6 +45,16 @@ export const refusals = {
   'refusal.campaign-exists': 'There is already a campaign “{name}”. Please choose another name.',
   'refusal.core-outside':
     'The core day {day} is outside the campaign ({from} to {until}). Please choose a day within it.',
+  'refusal.no-core-day':
+    'A minimum of people on the core day needs a core day, and the campaign has none. Please name one of its days, for example {day}.',
+  'refusal.too-few-days':
+    'Telework on {need, plural, one {# day} other {# days}} is asked for, and the campaign has {have, plural, one {one day} other {# days}}. Please ask for {have, number} at most.',
+  'refusal.too-few-people':
+    '{need, plural, one {# person} other {# people}} are asked for on a core day, and the head count is {have, number}. Please ask for {have, number} at most, or correct the head count.',
+  'refusal.baseline-inside':
+    'The period to compare with ({from} to {until}) has days of the campaign itself. Please choose other days, for example {rightFrom} to {rightUntil}.',
+  'refusal.peak-before-window':
+    'The peak must end after the time to answer begins ({from}): {peak} does not. Please give a later time, for example {right}.',
   'refusal.no-working-days': 'There is no working day from {from} to {until}. Please give another span.',
   'refusal.day-exists': '{day} is already a Telework Day of this campaign. Nothing needs to be done.',
   'refusal.day-missing': '{day} is no Telework Day of this campaign. The command “{days}” shows them.',

@@ -4,6 +4,8 @@ import type { SettingKey } from '../../domain/teams/change-settings';
 /** What people type to set a team up, and to see what was sent: a part of the lexicon. */
 export const setupLexicon = {
   campaignTerms: {
+    days: ['days', 'telework days'],
+    core: ['core', 'core day', 'core days'],
     target: ['target', 'goal'],
     category: ['category', 'as'],
     supporting: ['supporting', 'support'],

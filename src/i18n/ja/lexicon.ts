@@ -100,6 +100,8 @@ export const lexicon = {
     target: ['目標'],
   },
   campaignTerms: {
+    days: ['実施日', '日程'],
+    core: ['コア', 'コアデー', 'コア日'],
     target: ['目標'],
     category: ['参加区分', '区分'],
     supporting: ['応援団体', '応援'],

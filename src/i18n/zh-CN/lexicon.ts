@@ -87,6 +87,8 @@ export const lexicon = {
     target: ['目标'],
   },
   campaignTerms: {
+    days: ['日期', '活动日'],
+    core: ['核心日'],
     target: ['目标'],
     category: ['类别'],
     supporting: ['支援'],

@@ -38,6 +38,15 @@ export const refusals = {
   'refusal.campaign-name': '活动需要名称，最多{max, number}个字符，请用引号括起来输入。',
   'refusal.campaign-exists': '活动“{name}”已存在，请使用其他名称。',
   'refusal.core-outside': '核心日{day}不在活动期间({from}至{until})内，请选择期间内的日期。',
+  'refusal.no-core-day': '设置核心日最少人数前需要有核心日，请指定其中一天，例如{day}。',
+  'refusal.too-few-days':
+    '条件是至少远程办公{need, number}天，但该活动只有{have, number}天，请填写不超过{have, number}天。',
+  'refusal.too-few-people':
+    '核心日最少人数({need, number}人)超过了总人数({have, number}人)。请填写不超过{have, number}人，或更正总人数。',
+  'refusal.baseline-inside':
+    '对比期间({from}至{until})包含活动当天的日期，请选择其他日期，例如{rightFrom}至{rightUntil}。',
+  'refusal.peak-before-window':
+    '高峰结束时间({peak})不晚于登记开始时间({from})，请填写更晚的时间，例如{right}。',
   'refusal.no-working-days': '{from}至{until}之间没有工作日，请指定其他期间。',
   'refusal.day-exists': '{day}已经是该活动的远程办公日，无需操作。',
   'refusal.day-missing': '{day}不是该活动的远程办公日。使用命令“{days}”可查看。',

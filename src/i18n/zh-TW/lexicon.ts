@@ -82,6 +82,8 @@ export const lexicon = {
     target: ['目標'],
   },
   campaignTerms: {
+    days: ['日期', '活動日'],
+    core: ['核心日'],
     target: ['目標'],
     category: ['類別'],
     supporting: ['支援'],

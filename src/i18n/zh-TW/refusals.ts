@@ -38,6 +38,15 @@ export const refusals = {
   'refusal.campaign-name': '活動需要名稱，最多{max, number}個字元，請以引號括起來輸入。',
   'refusal.campaign-exists': '活動「{name}」已存在，請使用其他名稱。',
   'refusal.core-outside': '核心日{day}不在活動期間({from}至{until})內，請選擇期間內的日期。',
+  'refusal.no-core-day': '設定核心日最少人數前需要有核心日，請指定其中一天，例如{day}。',
+  'refusal.too-few-days':
+    '條件是至少遠距辦公{need, number}天，但此活動只有{have, number}天，請填寫不超過{have, number}天。',
+  'refusal.too-few-people':
+    '核心日最少人數({need, number}人)超過了總人數({have, number}人)。請填寫不超過{have, number}人，或更正總人數。',
+  'refusal.baseline-inside':
+    '比較期間({from}至{until})包含活動當天的日期，請選擇其他日期，例如{rightFrom}至{rightUntil}。',
+  'refusal.peak-before-window':
+    '尖峰結束時間({peak})不晚於登記開始時間({from})，請填寫較晚的時間，例如{right}。',
   'refusal.no-working-days': '{from}至{until}之間沒有工作日，請指定其他期間。',
   'refusal.day-exists': '{day}已經是此活動的遠距辦公日，無須操作。',
   'refusal.day-missing': '{day}不是此活動的遠距辦公日。使用指令「{days}」可查看。',

@@ -1,19 +1,18 @@
-import { type DayState, isDayState, isWorkStyle } from '../../domain/answers/work-style';
+import { isWorkStyle } from '../../domain/answers/work-style';
 import { type ExampleName, isExampleName } from '../../domain/examples';
 import { LOCALES } from '../../domain/people/person';
 import type { Refusal, RefusalCode, RefusalValue } from '../../domain/refusal';
-import { SETTING_EXAMPLES, SETTING_KEYS, type SettingKey } from '../../domain/teams/change-settings';
-import { cleanName, MAX_NAME } from '../../domain/text';
+import { SETTING_KEYS } from '../../domain/teams/change-settings';
+import { MAX_NAME } from '../../domain/text';
 import { WEEKDAYS } from '../../domain/time/calendar';
 import type { Values } from '../../ports/translate';
 import { offeredChoices } from '../answers';
-import { exampleLine, weekLine } from '../examples';
+import { exampleLine } from '../examples';
 import { faultLines } from '../file-faults';
 import { text, when } from '../parts';
 import type { Presenter } from '../presenter';
-import { reasonLabel } from '../reasons';
+import { lineFor, said } from '../refusal-example';
 import { settingLabel } from '../setting-values';
-import { styleLabel } from '../styles';
 import type { Words } from '../words';
 
 /** The example that each refusal shows; null where no command helps. */
@@ -60,6 +59,8 @@ const EXAMPLE_OF = {
   'no-polls': 'days',
   'channel-is-shared': null,
   'core-outside': 'new',
+  ...{ 'no-core-day': 'campaign-set', 'too-few-days': 'campaign-set', 'too-few-people': 'campaign-set' },
+  ...{ 'baseline-inside': 'campaign-set', 'peak-before-window': 'campaign-set' },
   'no-working-days': 'new',
   'day-exists': 'days',
   'day-missing': 'days',
@@ -134,19 +135,11 @@ const HINTS = [
 
 const CAMPAIGN_FIELDS = ['title', 'from', 'until', 'core', 'target'] as const;
 
-/** The setting that a refusal is about, for its example. */
-const SETTING_OF: Partial<Record<RefusalCode, SettingKey>> = {
-  'window-order': 'window',
-  'unknown-zone': 'tz',
-  'which-zone': 'tz',
-  'unknown-country': 'country',
-};
-
 export const refused: Presenter<'refused'> = ({ refusal, prefix, offer }, words) => {
   const meant = meantBy(refusal, prefix, words);
   // The text already names help.
   const isHelp = refusal.values.nearest === 'help' && refusal.values.example === 'help';
-  const example = isHelp ? null : lineFor(refusal, prefix, words);
+  const example = isHelp ? null : lineFor(refusal, EXAMPLE_OF[refusal.refusal], prefix, words);
   const others = refusal.fields?.slice(1).map((one) => one.refusal) ?? [];
   return [
     ...[refusal, ...others].map((one) => text(refusalText(one, words))),
@@ -214,37 +207,4 @@ function fieldLabel(field: string, words: Words): string {
 /** Numbers stay numbers, so that plurals agree. */
 function valueFor(value: RefusalValue, words: Words): string | number {
   return typeof value === 'number' ? value : said(value, words);
-}
-
-/** Repeats typed text short and without characters that could hide its meaning. */
-function said(value: RefusalValue | undefined, words: Words): string {
-  if (value === undefined) return '';
-  if (typeof value === 'number') return words.number(value);
-  if (typeof value === 'string') return isDayState(value) ? styleLabel(value, words) : cleanName(value);
-  if ('day' in value) return words.day(value.day);
-  if ('time' in value) return value.time;
-  if ('names' in value) return words.join(value.names.map((name) => cleanName(name)));
-  return reasonLabel(value.notWorking, words);
-}
-
-/** The whole line to type, from the refusal's values or else from its code. */
-function lineFor({ refusal, values }: Refusal, prefix: string, words: Words): string | null {
-  const { example, key, nearest } = values;
-  const setting = settingOf(refusal, key ?? (refusal === 'unknown-setting' ? nearest : undefined));
-  if (setting) return `${prefix} setup ${setting}=${SETTING_EXAMPLES[setting]}`.trim();
-  if (typeof example === 'string' && typeof key === 'string') return `${key}=${example}`;
-  if (refusal === 'use-week')
-    return weekLine(said(values.weekdays, words).split(' '), styleOf(values.style), prefix, words);
-  if (isExampleName(example)) return exampleLine(example, prefix, words);
-  if (typeof example === 'string') return example;
-  const of = EXAMPLE_OF[refusal];
-  return of === null ? null : exampleLine(of, prefix, words);
-}
-
-function styleOf(value: RefusalValue | undefined): DayState {
-  return typeof value === 'string' && isDayState(value) ? value : 'home';
-}
-
-function settingOf(refusal: RefusalCode, named: RefusalValue | undefined): SettingKey | undefined {
-  return SETTING_KEYS.find((key) => key === named) ?? SETTING_OF[refusal];
 }

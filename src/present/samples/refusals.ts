@@ -57,6 +57,17 @@ const VALUES = {
   'no-polls': { day: FRIDAY },
   'channel-is-shared': {},
   'core-outside': { day: { day: '2018-08-01' }, from: MONDAY, until: FRIDAY },
+  'no-core-day': { day: FRIDAY, key: 'core', example: FRIDAY.day },
+  'too-few-days': { need: 30, have: 1, key: 'minimum-days', example: '1' },
+  'too-few-people': { need: 100, have: 30, key: 'minimum-core-people', example: '30' },
+  'baseline-inside': {
+    ...{ from: MONDAY, until: FRIDAY, rightFrom: { day: '2018-07-09' }, rightUntil: { day: '2018-07-13' } },
+    ...{ key: 'baseline', example: '2018-07-09..2018-07-13' },
+  },
+  'peak-before-window': {
+    ...{ peak: { time: '06:30' }, from: { time: '07:00' }, right: { time: '10:30' } },
+    ...{ key: 'peak', example: '10:30' },
+  },
   'no-working-days': { from: { day: '2018-07-28' }, until: { day: '2018-07-29' } },
   'day-exists': { day: FRIDAY },
   'day-missing': { day: FRIDAY },

@@ -39,3 +39,18 @@ test('a file with a fault, or of another person, changes nothing', async () => {
   expect((await send(FILE, { admin: true, orgAdmin: false })).refused).toBe(true);
   expect(await bot.store.campaigns.list(ORG)).toEqual([]);
 });
+
+test('a file named like a campaign that is over makes another one', async () => {
+  await send(FILE);
+  await bot.at('2018-08-06T12:00:00+09:00');
+  const summary = (await send(FILE.replaceAll(/2018-07-2(\d)/gu, '2018-08-1$1'))).card.summary;
+  expect(summary).toContain('Campaign started: Summer');
+  const days = (await bot.store.campaigns.list(ORG)).map((one) => one.days.map(({ day }) => day));
+  expect(days.map((one) => [one[0], one.at(-1)])).toEqual([
+    ['2018-07-24', '2018-07-27'],
+    ['2018-08-14', '2018-08-17'],
+  ]);
+  const extended = (await send(FILE.replace('07-27', '08-24').replace(/core.*\n/u, ''))).card.summary;
+  expect(extended).toContain('Campaign changed: Summer');
+  expect(await bot.store.campaigns.get(ORG, 'own-2018-07-24-summer')).toMatchObject({ days: { length: 4 } });
+});

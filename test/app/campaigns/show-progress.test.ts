@@ -72,18 +72,41 @@ test('what a campaign asks is set by command, and recorded', async () => {
 });
 
 test.each([
-  ['campaign set minimum-days=400', 'minimum-days=2'],
+  ['campaign set minimum-days=400', 'minimum-days=366'],
   ['campaign set minimum-days=two', 'minimum-days=2'],
-  ['campaign set headcount=-5', 'headcount=1200'],
+  ['campaign set headcount=-5', 'headcount=5'],
   ['campaign set category=best', 'category=implementing, special'],
-  ['campaign set baseline=2019-02-29', 'baseline=2027-07-05..2027-07-09'],
+  ['campaign set baseline=2019-02-29', 'baseline=2019-02-28'],
   ['campaign set hours=10:30-07:00', 'hours=07:00-10:30'],
   ['campaign set target=200%', 'target=60%'],
   ['campaign set colour=red', 'minimum-core-people'],
+  ['campaign set minimum-days=30', '/telework campaign set minimum-days=3'],
+  ['campaign set core=none', '/telework campaign set core=2018-07-24'],
+  ['campaign set headcount=5', '/telework campaign set minimum-core-people=5'],
+  ['campaign set baseline=2018-07-20..2018-07-24', '/telework campaign set baseline=2018-07-09..2018-07-13'],
+  ['campaign set hours=07:00-09:30 peak=6:30', '/telework campaign set peak=09:30'],
+  ['campaign set days=2018-07-24', 'minimum-days=1'],
+  ['campaign set core=2018-08-03', 'The core day Fri 3 August is outside'],
+  ['campaign set core=2018-07-28 days=2018-07-24..2018-07-31', 'Sat 28 July'],
 ])('%j is refused with what would be right, and changes nothing', async (line, right) => {
   const before = await bot.store.campaigns.get(ORG, 'campaign');
   const { card, refused } = await bot.says(boss, line, admin);
   expect(refused).toBe(true);
   expect(card.summary).toContain(right);
   expect(await bot.store.campaigns.get(ORG, 'campaign')).toEqual(before);
+});
+
+test('days and core days are set, those that are over stay', async () => {
+  await bot.at('2018-07-25T12:00:00+09:00');
+  const summary = await say('campaign set days=26-31 July core=30 July minimum-people=none');
+  expect(summary).toContain('Left out: Sat 28 July (weekend) and Sun 29 July (weekend)');
+  const { days } = (await bot.store.campaigns.get(ORG, 'campaign')) ?? { days: [] };
+  expect(days.map(({ day, core }) => `${day}${core ? '*' : ''}`)).toEqual([
+    ...['2018-07-24*', '2018-07-26', '2018-07-27', '2018-07-30*', '2018-07-31'],
+  ]);
+});
+
+test('every value that is wrong is named', async () => {
+  const { card } = await bot.says(boss, 'campaign set target=200% minimum-days=many headcount=-3', admin);
+  for (const value of ['200%', 'many', '-3']) expect(card.summary).toContain(`“${value}”`);
 });

@@ -128,3 +128,37 @@ test.each([
 ])('%j is refused', (text, refusal) => {
   expect(planned(text)).toMatchObject({ refusal, values: { line: 2 } });
 });
+
+test.each([
+  ['minimum-core-people: 10', 'no-core-day', { line: 3, example: '2027-07-20' }],
+  ['minimum-days: 30', 'too-few-days', { line: 3, example: '4' }],
+  ['core: 2027-07-21\nminimum-core-people: 100\nheadcount: 30', 'too-few-people', { line: 4, example: '30' }],
+  ['baseline: 2027-07-01..2027-07-20', 'baseline-inside', { line: 3, example: '2027-07-05..2027-07-09' }],
+  ['window: 07:00-10:30\npeak: 06:30', 'peak-before-window', { line: 4, example: '10:30' }],
+])('%j asks what nobody can meet, and is refused with what would be right', (more, refusal, values) => {
+  expect(planned(`name: A\ndays: 2027-07-20..2027-07-23\n${more}\n`)).toMatchObject({ refusal, values });
+});
+
+test('every condition that cannot be met is named at once', () => {
+  const refused = planned(
+    'name: A\ndays: 2027-07-20\nminimum-days: 2\nminimum-core-people: 3\nheadcount: 2\n',
+  );
+  expect(
+    isRefusal(refused) && refused.fields?.map(({ field, refusal }) => [field, refusal.values.line]),
+  ).toEqual([
+    ['core', 4],
+    ['minimum-days', 3],
+    ['minimum-core-people', 4],
+  ]);
+});
+
+test.each([
+  ['days: 2027-02-29', '2027-02-28'],
+  ['days: 2027-07-23..2027-07-20', '2027-07-20..2027-07-23'],
+  ['window: 10:30-07:00', '07:00-10:30'],
+  ['minimum-days: -2', '2'],
+  ['headcount: 12.5', '13'],
+])('of %j the probable value is shown', (line, right) => {
+  const text = line.startsWith('days') ? `name: A\n${line}` : `name: A\n${DAYS}${line}`;
+  expect(readCampaignFile(text, YEAR)).toMatchObject([{ what: 'value', right }]);
+});
