@@ -112,7 +112,8 @@ export const REFUSAL_CODES = [
   'poll-unknown', // {}
   'poll-over', // { day }
   'book-closed', // { day }
-  'poll-open-already', // { day }
+  'called-already', // { since }: a call at short notice, sent twice
+  'emergency-running', // { day }: no drill takes its place
   'too-late-today', // {}
   'window-too-short', // { minutes, latest }: of a poll at short notice
   'nothing-to-clear', // {}

@@ -126,7 +126,8 @@ export type AdministratorMessage =
   /** `older`: the number before which the next page begins; null: there is none. */
   | { kind: 'audit'; rows: AuditRow[]; older: number | null; zone: Zone }
   /** `posted`: the channel has the poll; else it follows as soon as the platform takes it. */
-  | { kind: 'poll-opened'; day: DayView; posted: boolean }
+  /** `again`: a poll that was open already was to be posted again. */
+  | { kind: 'poll-opened'; day: DayView; posted: boolean; again: boolean }
   /** What to type in a channel of the other platform, to make it the second channel of this team. */
   | { kind: 'bind-offer'; teamName: string; code: string }
   /** This channel is the team's second one now; `dropped`: it had settings of its own, `namesOff`: the team showed names. */

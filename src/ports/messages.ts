@@ -59,7 +59,8 @@ export type MessageBody =
       away: AwayView | null;
     }
   /** In place of a poll that was posted again below. */
-  | { kind: 'poll-moved'; day: Day }
+  /** Of a poll that was posted again, or was `replaced` by a later one of the day. */
+  | { kind: 'poll-moved'; day: Day; replaced: boolean }
   | {
       kind: 'closing-tally';
       team: TeamId;

@@ -100,9 +100,10 @@ async function claim(db: Db, task: TaskKey, now: Now, leaseMs: Millis) {
           ]),
         ),
     )
-    .returning(['attempt', 'again'])
+    .returning(['attempt', 'again', 'post'])
     .executeTakeFirst();
-  return row ? { attempt: row.attempt, mayHaveBeenSent: row.again === 1, postId: postIdOf(task) } : null;
+  if (!row) return null;
+  return { attempt: row.attempt, mayHaveBeenSent: row.again === 1, postId: postIdOf(task, row.post) };
 }
 
 async function announced(

@@ -9,6 +9,7 @@ import { chunks, sortedBy } from './chunks';
 import { forgottenAmong } from './forgotten';
 import { pollOf, pollRow } from './rows';
 import { type AnswerTable, type Db, flag, type Trx } from './schema';
+import { wakeTeams } from './wake-queue';
 
 /** Inserts the poll, its members and their usual answers; an existing poll is returned unchanged. */
 export async function openPoll(
@@ -24,6 +25,8 @@ export async function openPoll(
     .executeTakeFirst();
   if (!inserted.numInsertedOrUpdatedRows) return existing(trx, poll);
   await answerAsUsual(trx, poll, await joinMembers(trx, poll, members), now);
+  // No agenda knows of a call at short notice, should this process die before it posts it.
+  if (poll.drill) await wakeTeams(trx, poll.org, now);
   return poll;
 }
 
@@ -53,6 +56,8 @@ export async function openAgain(trx: Trx, poll: Poll, members: readonly PollMemb
     .executeTakeFirst();
   if (!numUpdatedRows) return false;
   await joinMembers(trx, poll, members);
+  // A process that dies from here on leaves a team that is due: its next check posts the poll.
+  await wakeTeams(trx, poll.org, poll.openedAt);
   return true;
 }
 

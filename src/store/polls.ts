@@ -11,7 +11,7 @@ import { lookup } from './prepared';
 import { reach } from './reach';
 import { pollOf } from './rows';
 import { countSafety, silentOnSafety } from './safety';
-import { type Db, type Flag, flag, type PollTable } from './schema';
+import type { Db, Flag, PollTable } from './schema';
 import { inTransaction } from './transaction';
 
 export function createPolls(backend: Backend): PollStore {
@@ -42,15 +42,6 @@ export function createPolls(backend: Backend): PollStore {
         });
       const row = await earlier.orderBy('day', 'desc').limit(1).executeTakeFirst();
       return row ? pollOf(row) : null;
-    },
-    async declare(org, team, day, { reason, real, safetySince }) {
-      await db
-        .updateTable('polls')
-        .set({ drill: reason, emergency: flag(real === true), safety_since: safetySince ?? null })
-        .where('org', '=', org)
-        .where('team', '=', team)
-        .where('day', '=', day)
-        .execute();
     },
     prolong: (poll) => prolong(db, poll),
     async of(org, person, day) {

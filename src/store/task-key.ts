@@ -26,13 +26,14 @@ export function taskKeyOf({ org, team, day, kind, subject }: RowKey): TaskKey {
 }
 
 /**
- * The id of a task's post. Platforms show it to other apps, so that it is a hash: neither the person nor the day can
- * be read from it.
+ * The id of a task's post; `before`: the post that it follows, where the task is done once more. Platforms show it to
+ * other apps, so that it is a hash: neither the person nor the day can be read from it.
  */
-export function postIdOf(key: TaskKey): string {
+export function postIdOf(key: TaskKey, before: string | null = null): string {
   const { org, team, kind, day, subject } = rowKeyOf(key);
   const again = key.kind === 'reminder' && key.round ? [key.round] : [];
-  const name = [org, team, kind, day, subject, ...again].join('/');
+  const follows = before === null ? [] : [before];
+  const name = [org, team, kind, day, subject, ...again, ...follows].join('/');
   return createHash('sha256').update(name).digest('hex').slice(0, POST_ID_LENGTH);
 }
 

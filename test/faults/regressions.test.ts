@@ -142,8 +142,8 @@ test('of faults at one time each is logged', async () => {
 });
 
 test.each([
-  ['the notice', 'chat.post', limited],
-  ['the declaration', 'polls.declare', unacknowledged],
+  ['its post', 'chat.post', limited],
+  ['the poll', 'polls.openAgain', unacknowledged],
 ] as const)(
   'a drill is announced once its command was confirmed, whatever happened to %s',
   async (_, where, fault) => {

@@ -1,5 +1,5 @@
 import type { Ledger, TaskKey } from '../../src/ports/store/ledger';
-import { postIdOf, rowKeyOf } from '../../src/store/task-key';
+import { rowKeyOf } from '../../src/store/task-key';
 
 /** What a test calls a task: `org/team/kind/day/subject`. */
 function taskName(task: TaskKey): string {
@@ -13,9 +13,10 @@ export function nameTasks(ledger: Ledger): { ledger: Ledger; nameOf(postId: stri
   return {
     ledger: {
       ...ledger,
-      claim(task, leaseMs) {
-        names.set(postIdOf(task), taskName(task));
-        return ledger.claim(task, leaseMs);
+      async claim(task, leaseMs) {
+        const claim = await ledger.claim(task, leaseMs);
+        if (claim) names.set(claim.postId, taskName(task));
+        return claim;
       },
     },
     nameOf: (postId) => names.get(postId) ?? postId,

@@ -57,12 +57,8 @@ export async function endLeftOver(
 type Look = Parameters<typeof leftOver>[1];
 
 async function reasonOf(core: Ports<LeftOverNeeds>, entry: LedgerEntry, look: Look): Promise<Left | null> {
-  const { team, now } = look;
+  const { team } = look;
   switch (entry.kind) {
-    case 'announce':
-      // An administrator can ask for the notice of a drill or an emergency again as long as its day lasts.
-      if (entry.lead !== 'drill' && entry.lead !== 'emergency') return leftOver(entry, look);
-      return entry.day < dayAt(now, team.settings.zone) ? 'overdue' : null;
     case 'sharing':
       return team.sharing?.since === entry.since ? null : 'withdrawn';
     case 'trouble':

@@ -8,7 +8,6 @@ import type { Ports } from '../core';
 import { editPosted, hasPost, type PostedEntry, shownMark } from '../delivery/edit-posted';
 import type { PostNeeds } from '../delivery/post';
 import { type AnnouncementBody, type AnnouncementNeeds, announcement } from './announce';
-import { isNotice } from './drill-notice';
 
 /** The ports to bring announcements up to date. */
 export type AnnouncementPostNeeds = PostNeeds | AnnouncementNeeds | 'ledger';
@@ -54,7 +53,7 @@ async function cardsNow(
   entries: readonly LedgerEntry[],
 ): Promise<{ entry: PostedEntry; card: Card }[]> {
   const posted = entries
-    .filter((entry) => entry.kind === 'announce' && !isNotice(entry))
+    .filter(({ kind }) => kind === 'announce')
     .filter(hasPost)
     .sort((a, b) => a.updatedAt - b.updatedAt);
   if (posted.length === 0) return [];

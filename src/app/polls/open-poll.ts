@@ -50,7 +50,10 @@ async function openPlanned(
   return createPoll(core, team, planned, null);
 }
 
-/** Puts a poll at short notice in the place of the day's poll, whose window is over; answers stay. */
+/**
+ * Puts a poll at short notice in the place of the day's poll; answers stay. A poll after an emergency is of that
+ * emergency still, and names that were not shown in the morning are not shown later on the day.
+ */
 export async function createLaterPoll(
   core: Ports<CreatePollNeeds>,
   team: Team,
@@ -69,8 +72,8 @@ export async function createLaterPoll(
     zone,
     window,
     ...times,
-    drill,
-    names: team.settings.names,
+    drill: drill ?? (before.drill?.real ? before.drill : null),
+    names: before.names && team.settings.names,
     round: round + 1,
   };
   const roster = await core.people.roster(team.org, team.id);

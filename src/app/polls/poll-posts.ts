@@ -1,7 +1,7 @@
 import type { Poll } from '../../domain/answers/poll';
 import { openSlots } from '../../domain/teams/channels';
 import type { Team } from '../../domain/teams/team';
-import { dayAt, type Millis } from '../../domain/time/calendar';
+import { type Day, dayAt, type Millis } from '../../domain/time/calendar';
 import type { PollKey } from '../../ports/store/edits';
 import type { LedgerEntry } from '../../ports/store/ledger';
 import type { Ports } from '../core';
@@ -27,11 +27,11 @@ export async function editPosts(ports: Ports<EditNeeds>, { org, team: id, day }:
   const [team, poll] = await Promise.all([ports.teams.get(org, id), ports.polls.get(org, id, day)]);
   if (!team) return true;
   const open = openSlots(team);
-  const entries = (await ports.ledger.list(org, id, day, null)).filter(
-    (entry) => open.includes(entry.channel) && (poll === null || isOfPoll(entry, poll)),
-  );
+  const all = (await ports.ledger.list(org, id, day, null)).filter(({ channel }) => open.includes(channel));
+  const entries = all.filter((entry) => poll === null || isOfPoll(entry, poll));
   if (entries.some((entry) => isBeingPosted(ports, entry))) return false;
   const faults: unknown[] = [];
+  await closeReplaced(ports, team, day, { all, entries }, faults);
   if (poll) for (const kind of EDITED) await editKind(ports, team, poll, kind, entries);
   await editAnnouncements(ports, team, day, entries, (fault, entry) =>
     keepFault(ports, entry, fault, faults),
@@ -40,7 +40,7 @@ export async function editPosts(ports: Ports<EditNeeds>, { org, team: id, day }:
   return true;
 }
 
-/** The messages of an earlier poll of the day stay as they were when it was followed by another. */
+/** The tally of an earlier poll of the day stays as it was when it was followed by another. */
 function isOfPoll(entry: LedgerEntry, { round }: Poll): boolean {
   return (entry.kind !== 'open' && entry.kind !== 'close') || (entry.round ?? 0) === round;
 }
@@ -66,6 +66,30 @@ function keepFault(
   // That the message was deleted, or is too old, says nothing of the team's other messages.
   if (isChatFault(fault) && editRetryMs(fault) === null) log.warn(fields, 'message can no longer be edited');
   else if (faults.push(fault) > 1) log.warn(fields, 'message not edited in the other channel either');
+}
+
+/** The message of a poll that was followed by another one offers no buttons, and points to the later one. */
+async function closeReplaced(
+  ports: Ports<EditNeeds>,
+  team: Team,
+  day: Day,
+  { all, entries }: { all: readonly LedgerEntry[]; entries: readonly LedgerEntry[] },
+  faults: unknown[],
+): Promise<void> {
+  const isFollowed = (entry: LedgerEntry) =>
+    !entries.includes(entry) &&
+    entries.some(
+      ({ kind, state, channel }) => kind === 'open' && state === 'done' && channel === entry.channel,
+    );
+  const replaced = all.filter((entry) => entry.kind === 'open' && isFollowed(entry)).filter(hasPost);
+  const card = ports.present({ kind: 'poll-moved', today: day, day, replaced: true }, team.settings.language);
+  for (const entry of replaced) {
+    try {
+      await editPosted(ports, entry, card);
+    } catch (fault) {
+      keepFault(ports, entry, fault, faults);
+    }
+  }
 }
 
 async function editKind(

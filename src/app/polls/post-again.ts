@@ -40,7 +40,7 @@ async function tellMoved(
   day: Poll['day'],
   post: string,
 ): Promise<void> {
-  const card = core.present({ kind: 'poll-moved', today: day, day }, team.settings.language);
+  const card = core.present({ kind: 'poll-moved', today: day, day, replaced: false }, team.settings.language);
   try {
     await core.chat.edit(team.org, post, card);
   } catch (error) {

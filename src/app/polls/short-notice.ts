@@ -1,6 +1,7 @@
 import { roundOf } from '../../domain/agenda';
 import { type Poll, phaseOf, type ShortNotice } from '../../domain/answers/poll';
 import {
+  isSameCall,
   LATEST,
   LEAST_MINUTES,
   type OpenFor,
@@ -15,21 +16,18 @@ import type { Team } from '../../domain/teams/team';
 import { dayAt, type Time, timeAt } from '../../domain/time/calendar';
 import { notWorking } from '../../domain/time/holidays';
 import { windowOn } from '../../domain/time/window';
-import type { MessageBody } from '../../ports/messages';
 import { type RequestContext, type RequestResult, unlessRefused } from '../context';
 import type { Ports } from '../core';
 import { isPosted } from '../delivery/posting';
-import { tallyOfPoll, viewOfPoll } from '../figures/views';
+import { viewOfPoll } from '../figures/views';
 import type { IntentOf } from '../intent';
 import { type OwnTeamNeeds, ownTeam } from '../teams/own-team';
-import { announceDrill, type DrillNoticeNeeds, owesNotice } from './drill-notice';
 import { type CreatePollNeeds, createLaterPoll, createPoll } from './open-poll';
 import { type PostAgainNeeds, postAgain } from './post-again';
 
 type ShortNoticeRight = Right<'set-up-team'>;
 type OpenNeeds = CreatePollNeeds | 'campaigns' | 'ledger' | 'teams' | 'wakeQueue' | 'runDueNow';
-type DeclareNeeds = DrillNoticeNeeds | 'campaigns' | 'teams' | 'polls' | 'refresh';
-type ShortNoticeNeeds = OwnTeamNeeds | OpenNeeds | DeclareNeeds | PostAgainNeeds;
+type ShortNoticeNeeds = OwnTeamNeeds | OpenNeeds | PostAgainNeeds | 'refresh';
 
 /** Opens today's poll at once, Telework Day or not. */
 export function startPoll(
@@ -64,19 +62,19 @@ async function openToday(
   return unlessRefused(await ownTeam(context, right), async (team) => {
     if (!takesPosts(team)) return { kind: 'shared-channel', team: team.id, teamName: team.name };
     const { core, now } = context;
-    const { openFor } = asked;
     const notice = asked.notice && { ...asked.notice, ...(team.settings.safety && { safetySince: now }) };
     const day = dayAt(now, team.settings.zone);
     const reason = notWorking(day, workCalendar(team));
     // A typhoon keeps to no calendar.
     if (reason && !notice) return refuse('not-working-day', { day: { day }, reason: { notWorking: reason } });
-    const poll = await core.polls.get(team.org, team.id, day);
-    if (poll && phaseOf(poll, now) === 'open') return whileOpen(context, team, poll, { notice, openFor });
+    const before = await core.polls.get(team.org, team.id, day);
+    const kept = await whileOpen(context, team, before, { notice, openFor: asked.openFor });
+    if (kept) return kept;
     const planned = planOf(team, await core.campaigns.list(team.org), day);
-    const window = shortNoticeWindow(timeAt(now, team.settings.zone), planned.window, openFor);
+    const window = windowOf(before, planned, context, { team, openFor: asked.openFor });
     if (window === 'too-late') return refuse('too-late-today');
     if (window === 'too-short') return tooShort();
-    return open(context, { team, planned: { ...planned, window }, notice, before: poll });
+    return open(context, { team, planned: { ...planned, window }, notice, before });
   });
 }
 
@@ -84,30 +82,53 @@ function tooShort(): Refusal {
   return refuse('window-too-short', { minutes: LEAST_MINUTES, latest: { time: LATEST } });
 }
 
+/** The window of a new poll; one that is called while another is open ends no sooner than that. */
+function windowOf(
+  before: Poll | null,
+  planned: PlannedDay,
+  { now }: Pick<RequestContext, 'now'>,
+  { team, openFor }: { team: Team; openFor: OpenFor | null },
+): ReturnType<typeof shortNoticeWindow> {
+  const { zone } = team.settings;
+  const running = before && before.zone === zone && phaseOf(before, now) === 'open' ? before.window : null;
+  const window = shortNoticeWindow(timeAt(now, zone), running ?? planned.window, openFor);
+  if (typeof window === 'string' || !running || running.until <= window.until) return window;
+  return { ...window, until: running.until };
+}
+
+/** Posts the poll that is open again below, where people see it; it is open for longer where that was asked for. */
+async function bringDown(
+  { core, now }: RequestContext<ShortNoticeNeeds>,
+  team: Team,
+  found: Poll,
+  openFor: OpenFor | null,
+): Promise<RequestResult> {
+  const until = openFor && prolongedUntil(timeAt(now, found.zone), found.window, openFor);
+  if (until === 'too-short') return tooShort();
+  const poll = until ? await prolong(core, found, until) : found;
+  await postAgain(core, team, poll);
+  return opened(core, poll, 'again');
+}
+
 /**
- * A poll that is open is declared, or posted again; another one would ask the same people the same thing. It is open for
- * longer where that was asked for, or where a day is declared shortly before its end.
+ * What a person gets whose poll or call takes no place of the one that is open: an exercise never follows an emergency
+ * that is running, and a call that is sent twice is one. Null: a poll is to be opened.
  */
 async function whileOpen(
   context: RequestContext<ShortNoticeNeeds>,
   team: Team,
-  found: Poll,
+  poll: Poll | null,
   { notice, openFor }: Asked,
-): Promise<RequestResult> {
-  const until = prolongedUntil(timeAt(context.now, found.zone), found.window, {
-    openFor,
-    isDeclared: notice !== null,
-  });
-  if (until === 'too-short') return tooShort();
-  const poll = until ? await prolong(context.core, found, until) : found;
-  if (!notice) {
-    await postAgain(context.core, team, poll);
-    return opened(context.core, poll);
-  }
-  const isNews = !poll.drill || (notice.real === true && !poll.drill.real);
-  if (isNews || (await owesNotice(context.core, poll))) return declare(context, team, poll, notice);
-  if (until) return opened(context.core, poll);
-  return refuse('poll-open-already', { day: { day: poll.day } });
+): Promise<RequestResult | null> {
+  const { core, now } = context;
+  if (!poll || phaseOf(poll, now) !== 'open') return null;
+  if (!notice) return bringDown(context, team, poll, openFor);
+  if (poll.drill?.real && !notice.real) return refuse('emergency-running', { day: { day: poll.day } });
+  if (openFor || !isSameCall(poll, notice, now)) return null;
+  const since = { time: timeAt(poll.openedAt, poll.zone) };
+  if (await isPosted(core, team, poll.day, openingOf(poll))) return refuse('called-already', { since });
+  await core.runDueNow(team);
+  return opened(core, poll);
 }
 
 /** Members without an answer are reminded as if the poll had ended then from the beginning. */
@@ -123,7 +144,7 @@ interface ShortNoticePoll {
   team: Team;
   planned: PlannedDay;
   notice: ShortNotice | null;
-  /** The day's poll whose window is over. */
+  /** The day's poll before this one. */
   before: Poll | null;
 }
 
@@ -141,39 +162,21 @@ async function open(
   return opened(core, poll);
 }
 
-/** Declares the poll that is open: the answers so far stay, and the channel gets a notice. */
-async function declare(
-  { core }: RequestContext<DeclareNeeds>,
-  team: Team,
+function openingOf(poll: Poll) {
+  return { kind: 'open', ...roundOf(poll) } as const;
+}
+
+/** Tells the administrator that the poll is open, or why the channel cannot see it. `again`: it was open before. */
+async function opened(
+  core: Ports<'campaigns' | 'ledger' | 'teams'>,
   poll: Poll,
-  drill: ShortNotice,
+  again?: 'again',
 ): Promise<RequestResult> {
-  const declared = { ...poll, drill };
-  try {
-    await announceDrill(core, team, declared, async () => {
-      await core.polls.declare(poll.org, poll.team, poll.day, drill);
-      return drillNotice(core, team, declared);
-    });
-  } finally {
-    core.refresh.touch(poll.org, poll.team, poll.day);
-  }
-  return opened(core, declared);
-}
-
-async function drillNotice(core: Ports<'campaigns' | 'polls'>, team: Team, poll: Poll): Promise<MessageBody> {
-  const [campaigns, tally] = await Promise.all([core.campaigns.list(team.org), tallyOfPoll(core, poll)]);
-  const { members, answered: planned } = tally;
-  const day = viewOfPoll(poll, campaigns);
-  return { kind: 'announcement', team: team.id, day, daysAhead: 0, planned, members, stands: 'asking' };
-}
-
-/** Tells the administrator that the poll is open, or why the channel cannot see it. */
-async function opened(core: Ports<'campaigns' | 'ledger' | 'teams'>, poll: Poll): Promise<RequestResult> {
   const [team, campaigns] = await Promise.all([
     core.teams.get(poll.org, poll.team),
     core.campaigns.list(poll.org),
   ]);
   if (team?.trouble) return { kind: 'trouble', teamName: team.name, trouble: team.trouble };
-  const posted = team !== null && (await isPosted(core, team, poll.day, { kind: 'open', ...roundOf(poll) }));
-  return { kind: 'poll-opened', day: viewOfPoll(poll, campaigns), posted };
+  const posted = team !== null && (await isPosted(core, team, poll.day, openingOf(poll)));
+  return { kind: 'poll-opened', day: viewOfPoll(poll, campaigns), posted, again: again !== undefined };
 }

@@ -1,5 +1,6 @@
-import { minutesOf, type Time, timeOfMinutes } from '../time/calendar';
+import { type Millis, minutesOf, type Time, timeOfMinutes } from '../time/calendar';
 import type { Window } from '../time/window';
+import type { Poll, ShortNotice } from './poll';
 
 /* Until when a poll at short notice is open. */
 
@@ -28,21 +29,24 @@ export function shortNoticeWindow(
   return { from, until: timeOfMinutes(Math.min(wanted, minutesOf(LATEST))) };
 }
 
-/**
- * The end to which a running poll is prolonged at this local time; null: it keeps its own. Asked for an end, it is never
- * shortened; unasked it is prolonged where a day is declared while too little time is left.
- */
-export function prolongedUntil(
-  now: Time,
-  { until }: Window,
-  { openFor, isDeclared }: { openFor: OpenFor | null; isDeclared: boolean },
-): Time | null | 'too-short' {
-  const left = minutesOf(until) - minutesOf(now);
-  if (!openFor && (!isDeclared || left >= LEAST_MINUTES)) return null;
+/** The end to which a running poll is prolonged at this local time; null: it keeps its own, as it is never shortened. */
+export function prolongedUntil(now: Time, { until }: Window, openFor: OpenFor): Time | null | 'too-short' {
   const window = shortNoticeWindow(now, { from: now, until }, openFor);
   if (window === 'too-late') return null;
   if (window === 'too-short') return window;
   return window.until > until ? window.until : null;
+}
+
+/** A call in the same words within this time is the first one, sent twice. */
+const SENT_TWICE: Millis = 120_000;
+
+/** Whether a call at `now` is the one that opened the poll, sent once more. */
+export function isSameCall(
+  { drill, openedAt }: Pick<Poll, 'drill' | 'openedAt'>,
+  { reason, real }: ShortNotice,
+  now: Millis,
+): boolean {
+  return drill?.reason === reason && drill.real === real && now - openedAt < SENT_TWICE;
 }
 
 function endOf(start: number, openFor: OpenFor): number {

@@ -50,10 +50,16 @@ export const polls = {
   'poll.empty': 'No answers yet. Be the first.',
   'poll.opened': 'The poll is open: {day}',
   'poll.opened-next': 'It has been posted in the channel. The time to answer is {window}.',
+  'poll.open-before': 'The poll was open already: {day}',
+  'poll.opened-again':
+    'It has been posted again at the bottom of the channel, and the answers so far stay. The time to answer is {window}.',
   'poll.opened-coming':
     'It will be posted in the channel as soon as the chat platform takes it; the command “{command}” shows when it was. The time to answer is {window}.',
   'poll.moved': 'Posted again: {day}',
   'poll.moved-next': 'This poll was posted again. Please answer in the new message below.',
+  'poll.replaced': 'Followed by a later poll: {day}',
+  'poll.replaced-next':
+    'A later poll of this day has taken the place of this one. Please answer in the new message below.',
 
   'closing.heading': 'Result: {day}',
   'closing.compared': 'Compared with the last Telework Day, {day}',

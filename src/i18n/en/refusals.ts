@@ -114,8 +114,10 @@ export const refusals = {
   'refusal.poll-unknown': 'I do not know this poll. Please answer with a command.',
   'refusal.poll-over': '{day} is over. Answers are no longer taken.',
   'refusal.book-closed': '{day} is over, and its counts are final. Answers can no longer be corrected.',
-  'refusal.poll-open-already':
-    'Today’s poll is open, and the day has been declared already. To give people more time, add for example “for 2h” or “until 16:00”; a new poll can be opened once this one’s window is over.',
+  'refusal.called-already':
+    'This call was posted at {since} already, and it was not posted a second time. “poll now” brings it down again in the channel; a call with another reason is posted as a new one.',
+  'refusal.emergency-running':
+    'An emergency is running: {day}. A drill would take its place and read as an exercise, so it was not started. You can start it once the time to answer of the emergency is over.',
   'refusal.too-late-today':
     'It is too late for a poll today: a poll is open for at least 15 minutes. From midnight on you can open tomorrow’s.',
   'refusal.window-too-short':

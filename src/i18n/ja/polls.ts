@@ -52,10 +52,15 @@ export const polls = {
   'poll.empty': 'まだ回答はありません。最初の回答をお待ちしています。',
   'poll.opened': '受付を開始しました：{day}',
   'poll.opened-next': 'チャンネルに投稿しました。回答時間は{window}です。',
+  'poll.open-before': '受付はすでに始まっています：{day}',
+  'poll.opened-again':
+    'チャンネルの一番下に投稿し直しました。これまでのご回答はそのまま有効です。回答時間は{window}です。',
   'poll.opened-coming':
     'チャットサービスが応答し次第、チャンネルに投稿します。投稿の状況は「{command}」で確認できます。回答時間は{window}です。',
   'poll.moved': '再投稿しました：{day}',
   'poll.moved-next': 'この受付は、下に改めて投稿しました。新しいメッセージからご回答ください。',
+  'poll.replaced': '新しい受付に替わりました：{day}',
+  'poll.replaced-next': 'この日は新しい受付を開始しました。下の新しいメッセージからご回答ください。',
 
   'closing.heading': '集計結果：{day}',
   'closing.compared': '前回のテレワーク・デイ、{day}との比較',

@@ -116,8 +116,10 @@ export const refusals = {
   'refusal.poll-unknown': 'この受付が見つかりません。コマンドでご回答ください。',
   'refusal.poll-over': '{day}は終了しました。回答は受け付けていません。',
   'refusal.book-closed': '{day}の集計は確定しました。回答は修正できません。',
-  'refusal.poll-open-already':
-    '本日の受付はすでに始まっており、指定も済んでいます。回答時間を延ばすには「2時間」や「16時まで」を付けてください。回答時間が終わると、新しい受付を開始できます。',
+  'refusal.called-already':
+    'この呼びかけは{since}に投稿済みのため、重ねて投稿していません。「poll now」でチャンネルに投稿し直せます。別の理由を付けると、新しい呼びかけとして投稿します。',
+  'refusal.emergency-running':
+    '{day}は緊急時の受付中です。訓練を始めると緊急の呼びかけと取り違えるおそれがあるため、開始していません。緊急時の回答時間が終わってから開始してください。',
   'refusal.too-late-today':
     '受付には少なくとも15分必要なため、本日はもう開始できません。午前0時を過ぎると、翌日の受付を開始できます。',
   'refusal.window-too-short':

@@ -50,9 +50,13 @@ export const polls = {
   'poll.empty': '还没有人回复，欢迎您率先回复。',
   'poll.opened': '登记已开始：{day}',
   'poll.opened-next': '已发布到频道，回复时间为{window}。',
+  'poll.open-before': '登记已在进行：{day}',
+  'poll.opened-again': '已在频道底部重新发布，此前的回复仍然有效。回复时间为{window}。',
   'poll.opened-coming': '聊天平台响应后会立即发布到频道，可用“{command}”查看发布情况。回复时间为{window}。',
   'poll.moved': '已重新发布：{day}',
   'poll.moved-next': '此登记已在下方重新发布，请在新消息中回复。',
+  'poll.replaced': '已由新的登记接替：{day}',
+  'poll.replaced-next': '当天已开始新的登记，请在下方的新消息中回复。',
 
   'closing.heading': '统计结果：{day}',
   'closing.compared': '与上一个远程办公日{day}比较',

@@ -93,8 +93,10 @@ export const refusals = {
   'refusal.poll-unknown': '找不到这次登记，请使用命令回复。',
   'refusal.poll-over': '{day}已经过去，不再接受回复。',
   'refusal.book-closed': '{day}的统计已经确定，无法再更正回复。',
-  'refusal.poll-open-already':
-    '今天的登记正在进行，也已经宣布过。如需延长回复时间，请加上“2小时”或“到16点”；本次时段结束后可以重新开始登记。',
+  'refusal.called-already':
+    '此通知已在{since}发布，没有重复发布。使用“poll now”可在频道底部重新发布；换一个原因则会作为新的通知发布。',
+  'refusal.emergency-running':
+    '{day}的紧急登记正在进行。此时开始演练容易与真实的紧急情况混淆，因此没有开始。请在紧急登记的回复时间结束后再开始演练。',
   'refusal.too-late-today': '登记至少需要15分钟，今天已来不及开始。零点过后可以开始第二天的登记。',
   'refusal.window-too-short':
     '临时登记至少持续{minutes}分钟，最晚到{latest}。请注明时长，例如“2小时”或“到16点”。',

@@ -50,9 +50,13 @@ export const polls = {
   'poll.empty': '還沒有人回覆，歡迎您率先回覆。',
   'poll.opened': '登記已開始：{day}',
   'poll.opened-next': '已發布到頻道，回覆時間為{window}。',
+  'poll.open-before': '登記已在進行：{day}',
+  'poll.opened-again': '已在頻道底部重新發布，先前的回覆仍然有效。回覆時間為{window}。',
   'poll.opened-coming': '聊天平台回應後會立即發布到頻道，可用「{command}」查看發布情況。回覆時間為{window}。',
   'poll.moved': '已重新發布：{day}',
   'poll.moved-next': '此登記已在下方重新發布，請在新訊息中回覆。',
+  'poll.replaced': '已由新的登記接替：{day}',
+  'poll.replaced-next': '當天已開始新的登記，請在下方的新訊息中回覆。',
 
   'closing.heading': '統計結果：{day}',
   'closing.compared': '與上一個遠距辦公日{day}比較',

@@ -92,8 +92,10 @@ export const refusals = {
   'refusal.poll-unknown': '找不到這次登記，請使用指令回覆。',
   'refusal.poll-over': '{day}已經過去，不再接受回覆。',
   'refusal.book-closed': '{day}的統計已經確定，無法再更正回覆。',
-  'refusal.poll-open-already':
-    '今天的登記正在進行，也已經宣布過。如需延長回覆時間，請加上「2小時」或「到16點」；本次時段結束後可以重新開始登記。',
+  'refusal.called-already':
+    '此通知已在{since}發布，沒有重複發布。使用「poll now」可在頻道底部重新發布；換一個原因則會作為新的通知發布。',
+  'refusal.emergency-running':
+    '{day}的緊急登記正在進行。此時開始演練容易與真實的緊急情況混淆，因此沒有開始。請在緊急登記的回覆時間結束後再開始演練。',
   'refusal.too-late-today': '登記至少需要15分鐘，今天已來不及開始。零點過後可以開始隔天的登記。',
   'refusal.window-too-short':
     '臨時登記至少持續{minutes}分鐘，最晚到{latest}。請註明時長，例如「2小時」或「到16點」。',

@@ -1,4 +1,4 @@
-import type { Answer, Poll, ShortNotice } from '../../domain/answers/poll';
+import type { Answer, Poll } from '../../domain/answers/poll';
 import type { ResponseCurve } from '../../domain/answers/tally';
 import type { Counted } from '../../domain/answers/visibility';
 import type { Choice } from '../../domain/answers/work-style';
@@ -44,8 +44,6 @@ export interface PollStore {
    */
   open(poll: Poll, members: readonly PollMember[], now: Millis): Promise<Poll>;
   get(org: OrgId, team: TeamId, day: Day): Promise<Poll | null>;
-  /** Marks an existing poll as declared at short notice. */
-  declare(org: OrgId, team: TeamId, day: Day, notice: ShortNotice): Promise<void>;
   /** Moves the end of the window of an existing poll to a later instant; an end that is later already stays. */
   prolong(poll: Pick<Poll, 'org' | 'team' | 'day' | 'round' | 'window' | 'closesAt'>): Promise<void>;
   /**

@@ -1,9 +1,11 @@
+import type { DayView } from '../../ports/views';
 import { answerChoices, whoChoice } from '../answers';
-import { awayTimes, dayHeading, dayLine, reasonText } from '../day';
+import { awayTimes, dayHeading, dayLine, markedDay, reasonText } from '../day';
 import { exampleOf } from '../examples';
 import { heading, text, when } from '../parts';
 import type { Presenter } from '../presenter';
 import { answersSoFar, lateText, visibilityText } from '../tally';
+import type { Words } from '../words';
 import { safetyCount, safetyQuestion } from './safety';
 
 /** The question first and the buttons close to it, so that they stand still while the bars below them grow. */
@@ -26,17 +28,28 @@ export const poll: Presenter<'poll'> = ({ team, day: view, phase, tally, away, s
   ];
 };
 
-export const pollOpened: Presenter<'poll-opened'> = ({ day: view, posted }, words) => [
-  heading(words.t('poll.opened', { day: words.day(view.day) })),
+export const pollOpened: Presenter<'poll-opened'> = ({ day: view, posted, again }, words) => [
+  heading(words.t(again ? 'poll.open-before' : 'poll.opened', { day: calledDay(view, words) })),
+  ...reasonText(view, words),
   text(
-    words.t(posted ? 'poll.opened-next' : 'poll.opened-coming', {
+    words.t(openedKey(posted, again), {
       window: words.window(view.window),
       command: exampleOf('deliveries', words),
     }),
   ),
 ];
 
-export const pollMoved: Presenter<'poll-moved'> = ({ day }, words) => [
-  heading(words.t('poll.moved', { day: words.day(day) })),
-  text(words.t('poll.moved-next')),
+/** The date, marked where the poll is of a drill or an emergency. */
+function calledDay(view: DayView, words: Words): string {
+  return view.drill ? markedDay(view, words) : words.day(view.day);
+}
+
+function openedKey(posted: boolean, again: boolean) {
+  if (!posted) return 'poll.opened-coming';
+  return again ? 'poll.opened-again' : 'poll.opened-next';
+}
+
+export const pollMoved: Presenter<'poll-moved'> = ({ day, replaced }, words) => [
+  heading(words.t(replaced ? 'poll.replaced' : 'poll.moved', { day: words.day(day) })),
+  text(words.t(replaced ? 'poll.replaced-next' : 'poll.moved-next')),
 ];

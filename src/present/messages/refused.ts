@@ -100,7 +100,7 @@ const EXAMPLE_OF = {
   'poll-unknown': 'home',
   'poll-over': null,
   'book-closed': null,
-  'poll-open-already': 'home',
+  ...{ 'called-already': null, 'emergency-running': null },
   'too-late-today': 'days',
   'window-too-short': 'emergency',
   'nothing-to-clear': 'me',

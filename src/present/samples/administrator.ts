@@ -56,8 +56,15 @@ export function administratorSamples(): SamplesOf<
     unbound: [{ name: 'unbound', body: { kind: 'unbound', teamName } }],
     ...deliverySamples(),
     'poll-opened': [
-      { name: 'poll opened', body: { kind: 'poll-opened', day: data.DRILL, posted: true } },
-      { name: 'poll opened, not posted yet', body: { kind: 'poll-opened', day: data.DRILL, posted: false } },
+      { name: 'poll opened', body: { kind: 'poll-opened', day: data.DRILL, posted: true, again: false } },
+      {
+        name: 'poll opened, not posted yet',
+        body: { kind: 'poll-opened', day: data.DRILL, posted: false, again: false },
+      },
+      {
+        name: 'poll posted again',
+        body: { kind: 'poll-opened', day: data.PLAIN_DAY, posted: true, again: true },
+      },
     ],
     ...noticeSamples(),
   };

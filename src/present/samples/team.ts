@@ -128,7 +128,10 @@ export function teamSamples(): SamplesOf<
       poll('10,000 members', HUGE_TALLY, { phase: 'late' }),
       poll('another zone, a long name', USUAL_TALLY, { day: data.LONDON_DAY }),
     ],
-    'poll-moved': [{ name: 'poll posted again below', body: { kind: 'poll-moved', day: TODAY } }],
+    'poll-moved': [
+      { name: 'poll posted again below', body: { kind: 'poll-moved', day: TODAY, replaced: false } },
+      { name: 'poll replaced by a later one', body: { kind: 'poll-moved', day: TODAY, replaced: true } },
+    ],
     'closing-tally': closings(),
     report: reports(),
     'names-shown': [{ name: 'names shown', body: { kind: 'names-shown', teamName } }],

@@ -33,7 +33,7 @@ test('poll now posts a running poll again; answers and the closing go to the new
   await bot.core.refresh.settle();
   remove('open');
   expect((await bot.says(ann, 'poll now', admin)).card.summary).toContain(
-    'It has been posted in the channel.',
+    'It has been posted again at the bottom of the channel',
   );
   expect(posted('open')).toHaveLength(1);
   expect(posted('open')[0]?.card.summary).toContain('1 of 3');

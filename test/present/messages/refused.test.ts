@@ -42,6 +42,8 @@ const WITHOUT_EXAMPLE = [
   'survey-over',
   'poll-over',
   'book-closed',
+  'called-already',
+  'emergency-running',
   'no-managed-team',
   'bad-form',
   'effect-people',
@@ -135,10 +137,6 @@ test('a wrong date comes with an example of the command it stood in', () => {
     '/telework campaign new "Summer',
   );
   expect(sample('refused, impossible-date, in a setting').summary).toContain('/telework setup closed=');
-});
-
-test('where a poll runs already, it is said how it gets more time', () => {
-  expect(linesOf(sample('refused, poll-open-already'))[0]).toContain('add for example “for 2h”');
 });
 
 test.each(['remind', 'language'] as const)(
