@@ -111,6 +111,10 @@ export type AdministratorMessage =
       /** Rows left out. */
       more: number;
       reminders: ReminderGroup[];
+      /** Of the second reminder in a drill or an emergency. */
+      again: ReminderGroup[];
+      /** Members of whose reminders nothing is said, as they have not answered in the team yet. */
+      unheard: number;
     }
   | {
       kind: 'resent';

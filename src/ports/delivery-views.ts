@@ -5,7 +5,15 @@ import type { AwayView } from './views';
 
 /* What became of messages, as administrators are shown it. */
 
-export type DeliveryKind = 'announce' | 'open' | 'remind' | 'close' | 'report';
+export type DeliveryKind =
+  | 'announce'
+  | 'open'
+  | 'remind'
+  | 'follow-up'
+  | 'close'
+  | 'survey'
+  | 'roll-up'
+  | 'report';
 
 /**
  * The outcome of a message. `planned`: not due yet; `stopped`: due, now or later, while its channel is gone; `waiting`:
@@ -36,7 +44,7 @@ export interface DeliveryView {
   away: AwayView | null;
   /** Milliseconds until the next attempt; null: none is planned. */
   retryInMs: Millis | null;
-  /** How often it was tried so far. */
+  /** How often it was tried so far; of a message that was posted again: since the one before. */
   attempt: number;
   /** Of reminders: people who had been reminded for another team before; else 0. */
   elsewhere: number;

@@ -10,6 +10,7 @@ import {
   type TaskKey,
 } from '../ports/store/ledger';
 import type { Backend, Now } from './backend';
+import { earlierOf, withPost } from './earlier-posts';
 import { type Db, flag, type TaskTable } from './schema';
 import { postIdOf, rowKeyOf, taskKeyOf } from './task-key';
 
@@ -18,6 +19,8 @@ const LONG_AGO: Millis = 0;
 
 const WITHDRAWN: Reason = 'withdrawn';
 const asBefore = sql<string | null>`nullif(tasks.reason, ${sql.lit(WITHDRAWN)})`;
+
+const NEW = { attempt: 1, again: 0, post: null, shown: null, reason: null, earlier: null } as const;
 
 /** Entries of one look. */
 const PORTION = 100;
@@ -67,7 +70,7 @@ export function createLedger({ db, now, alone }: Pick<Backend, 'db' | 'now' | 'a
       if (states.length === 0) return false;
       const result = await named(db, task)
         .where('state', 'in', [...states])
-        .set({ state: 'waiting', free_at: now(), again: 0, reason, updated_at: now() })
+        .set({ state: 'waiting', free_at: now(), again: 0, reason, updated_at: now(), earlier: withPost })
         .executeTakeFirst();
       return result.numUpdatedRows > 0n;
     },
@@ -88,7 +91,7 @@ async function claim(db: Db, task: TaskKey, now: Now, leaseMs: Millis) {
   const claimed = { state: 'claimed', free_at: later(now, leaseMs), updated_at: now() } as const;
   const row = await db
     .insertInto('tasks')
-    .values({ ...rowKeyOf(task), ...claimed, attempt: 1, again: 0, post: null, shown: null, reason: null })
+    .values({ ...rowKeyOf(task), ...claimed, ...NEW })
     .onConflict((conflict) =>
       conflict
         .columns(['org', 'team', 'day', 'kind', 'subject'])
@@ -165,7 +168,8 @@ async function reminders(
 
 function entryOf(row: TaskTable): LedgerEntry {
   const { state, attempt, post, shown, reason, updated_at: updatedAt, free_at: freeAt } = row;
-  return { ...taskKeyOf(row), state, attempt, post, shown, reason, updatedAt, freeAt };
+  const told = { state, attempt, post, shown, reason, updatedAt, freeAt, earlier: earlierOf(row) };
+  return { ...taskKeyOf(row), ...told };
 }
 
 async function open(

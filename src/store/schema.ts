@@ -172,6 +172,8 @@ export interface TaskTable {
   shown: string | null;
   reason: string | null;
   updated_at: Millis;
+  /** Posts before the task was opened again: `time:attempt`, with commas in between. */
+  earlier: string | null;
 }
 
 interface LaneTable {

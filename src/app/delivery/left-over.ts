@@ -33,7 +33,7 @@ export function leftOver(
 
 /**
  * Ends the team's tasks, and its organisation's reminders, that will not be done any more. Resolves with when to look
- * again for those which an attempt holds (epoch ms); null: there are none.
+ * again (epoch ms): for those which an attempt holds, and once one that waits is pointless; null: there are none.
  */
 export async function endLeftOver(
   core: Ports<LeftOverNeeds>,
@@ -42,16 +42,17 @@ export async function endLeftOver(
   now: Millis,
 ): Promise<Millis | null> {
   const { ledger } = core;
-  let held = false;
+  const again: Millis[] = [];
   for (const entry of await ledger.open(team.org, team.id, null)) {
     const reason = await reasonOf(core, entry, { team, tasks, now });
-    if (!reason) continue;
-    await ledger.drop(entry, reason, now);
-    held ||= entry.state === 'claimed';
+    if (reason) await ledger.drop(entry, reason, now);
+    if (reason && entry.state === 'claimed') again.push(now + RETRY_MS);
+    const task = reason ? null : tasks.find((one) => one.day === entry.day && isSameWork(one, entry));
+    if (task) again.push(task.voidAt);
   }
   for (const entry of await ledger.open(team.org, ANY_TEAM, overEverywhere(now)))
     await ledger.drop(entry, 'overdue' satisfies Reason, now);
-  return held ? now + RETRY_MS : null;
+  return again.length > 0 ? Math.min(...again) : null;
 }
 
 type Look = Parameters<typeof leftOver>[1];

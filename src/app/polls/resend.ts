@@ -44,7 +44,7 @@ export async function resend(
 }
 
 /** What everybody in the channel sees. */
-const POSTS: ReadonlySet<LedgerEntry['kind']> = new Set(['announce', 'open', 'close', 'report']);
+const POSTS: ReadonlySet<LedgerEntry['kind']> = new Set(['announce', 'open', 'close', 'roll-up', 'report']);
 
 interface Resending {
   context: RequestContext<ResendNeeds>;
@@ -94,7 +94,7 @@ async function resendReminders(resending: Resending): Promise<Reopened | Refusal
   const open = failed.filter((one) => why(one) === null);
   const left = failed.flatMap((one) => why(one) ?? []);
   if (open.length === 0) return { queued: 0, left };
-  const opened = await whileHoldingReminders(core, team, day, () =>
+  const opened = await whileHoldingReminders(core, poll, () =>
     Promise.all(open.map(({ entry }) => core.ledger.reopen(entry, states, ASKED_AGAIN))),
   );
   if (!opened) return refuse('sending-now');

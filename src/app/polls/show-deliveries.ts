@@ -13,13 +13,14 @@ export async function showDeliveries(
   return inTeam(context, async (team) => {
     const { core, today, now } = context;
     const day = asked ?? today;
-    const { stopped, rows, reminders } = await deliveriesOf(core, team, day, now);
+    const { stopped, rows, reminders, again, unheard } = await deliveriesOf(core, team, day, now);
     let room = MOST_ROWS;
-    const shown = reminders.map((group) => {
-      const names = group.names?.slice(0, room) ?? null;
-      room -= names?.length ?? 0;
-      return { ...group, names };
-    });
+    const shown = (groups: typeof reminders) =>
+      groups.map((group) => {
+        const names = group.names?.slice(0, room) ?? null;
+        room -= names?.length ?? 0;
+        return { ...group, names };
+      });
     return {
       kind: 'deliveries',
       team: team.id,
@@ -29,7 +30,9 @@ export async function showDeliveries(
       stopped,
       rows: rows.slice(0, MOST_ROWS),
       more: Math.max(0, rows.length - MOST_ROWS),
-      reminders: shown,
+      reminders: shown(reminders),
+      again: shown(again),
+      unheard,
     };
   });
 }

@@ -65,9 +65,9 @@ export async function checkTeam(
   const retries = results.flatMap((result) => (result.is === 'put-off' ? [result] : []));
   const next = nextDue(left, checkedAt) ?? checkedAt + IDLE_MS;
   const turn = nextTurn(left, team.settings.zone, checkedAt) ?? next;
-  const heldUntil = (await endLeftOver(core, team, left, checkedAt)) ?? next;
+  const lookAgain = (await endLeftOver(core, team, left, checkedAt)) ?? next;
   const retryAts = retries.map(({ retryAt }) => retryAt);
-  const wakeAt = partial ? checkedAt : Math.min(next, turn, latest, heldUntil, ...retryAts);
+  const wakeAt = partial ? checkedAt : Math.min(next, turn, latest, lookAgain, ...retryAts);
   await core.wakeQueue.sleep(team.org, team.id, wakeAt, checkedAt);
   return {
     done: results.filter(({ is }) => is === 'done').length,

@@ -66,6 +66,8 @@ export type LedgerEntry = TaskKey & {
   updatedAt: Millis;
   /** While waiting the time of the next attempt, while claimed the end of the lease: by the database's clock. */
   freeAt: Millis;
+  /** What the task had posted before it was opened again: when, and by which attempt; the first one first. */
+  earlier: readonly { at: Millis; attempt: number }[];
 };
 
 export type ReminderEntry = Extract<LedgerEntry, { kind: 'reminder' }>;

@@ -14,7 +14,7 @@ const NAMES_LENGTH = 1_200;
 
 /** Shown to an administrator only, because it can name people. */
 export const deliveries: Presenter<'deliveries'> = (message, words) => {
-  const { day, stopped, rows, more, reminders, teamName, zone } = message;
+  const { day, stopped, rows, more, reminders, again, unheard, teamName, zone } = message;
   const where = [teamName, words.zone(zone, day, '00:00')];
   return [
     heading(words.t('deliveries.heading', { day: words.day(day) })),
@@ -23,7 +23,9 @@ export const deliveries: Presenter<'deliveries'> = (message, words) => {
       ? text(words.t('deliveries.none'))
       : facts(rows.map((row) => ({ label: rowLabel(row, words), value: rowValue(row, day, words) }))),
     ...when(more > 0, text(words.t('deliveries.more', { count: more }), 'muted')),
-    ...reminderParts(reminders, words),
+    ...reminderParts('deliveries.reminders', reminders, words),
+    ...reminderParts('deliveries.reminders-again', again, words),
+    ...when(unheard > 0, text(words.t('deliveries.unheard', { count: unheard }), 'muted')),
     ...resendParts(message, words),
     text(where.join(' · '), 'muted'),
   ];
@@ -54,10 +56,13 @@ function leadLabel(lead: DeliveryView['lead'], words: Words): string {
   return words.t('setting.days-before', { count: lead ?? 0 });
 }
 
+/** What is written to people one by one: to how many is told apart from it. */
+const TO_PEOPLE: ReadonlySet<DeliveryView['kind']> = new Set(['remind', 'follow-up', 'survey']);
+
 function rowValue(row: DeliveryView, day: Day, words: Words): string {
-  const { state, at, retryInMs, attempt, reason, away, elsewhere } = row;
+  const { kind, state, at, retryInMs, attempt, reason, away, elsewhere } = row;
   return [
-    words.t(`deliveries.state.${state}`),
+    words.t(state === 'done' && TO_PEOPLE.has(kind) ? 'deliveries.state.over' : `deliveries.state.${state}`),
     ...(at ? [`${words.day(at.day)} ${at.time}`] : []),
     ...(retryInMs === null ? [] : [words.t('deliveries.retry', { duration: words.duration(retryInMs) })]),
     ...(attempt > 1 ? [words.t('deliveries.attempt', { attempt })] : []),
@@ -67,10 +72,14 @@ function rowValue(row: DeliveryView, day: Day, words: Words): string {
   ].join(' · ');
 }
 
-function reminderParts(groups: readonly ReminderGroup[], words: Words): Part[] {
+function reminderParts(
+  title: 'deliveries.reminders' | 'deliveries.reminders-again',
+  groups: readonly ReminderGroup[],
+  words: Words,
+): Part[] {
   return when(
     groups.length > 0,
-    text(words.t('deliveries.reminders'), 'strong'),
+    text(words.t(title), 'strong'),
     facts(
       groups.map((group) => ({
         label: words.t(`deliveries.state.${group.state}`),

@@ -47,6 +47,8 @@ function deliveries(
       rows: [],
       more: 0,
       reminders: [],
+      again: [],
+      unheard: 0,
       ...change,
     },
   };
@@ -110,6 +112,7 @@ export function deliverySamples(): SamplesOf<'deliveries' | 'resent' | 'audit' |
           group({ state: 'skipped', reason: 'answered', count: 1, names: null }),
         ],
       }),
+      afterLatePoll(),
       deliveries('much went wrong', {
         rows: [
           row({ ...announced, lead: 'drill', state: 'unknown', reason: 'uncertain' }),
@@ -128,6 +131,22 @@ export function deliverySamples(): SamplesOf<'deliveries' | 'resent' | 'audit' |
     ],
     resent: resends(),
   };
+}
+
+function afterLatePoll(): SampleOf<'deliveries'> {
+  return deliveries('an emergency after a late poll', {
+    rows: [
+      row({ at: { day: TODAY, time: '07:20' }, away: data.AWAY }),
+      row({ at: { day: TODAY, time: '13:00' } }),
+      row({ kind: 'remind', state: 'missed', at: null, away: data.AWAY, attempt: 0 }),
+      row({ kind: 'follow-up', at: { day: TODAY, time: '13:50' } }),
+      row({ kind: 'survey', at: { day: TODAY, time: '16:00' } }),
+      row({ kind: 'roll-up', at: { day: TODAY, time: '14:00' } }),
+    ],
+    reminders: [group({ state: 'missed', reason: 'night', count: 1, names: ['Ann'] })],
+    again: [group({ state: 'done', reason: null, count: 3, names: null })],
+    unheard: 12,
+  });
 }
 
 function resends(): SampleOf<'resent'>[] {

@@ -28,6 +28,7 @@ import { structures } from './0026-structures';
 import { safety } from './0027-safety';
 import { effects } from './0028-effects';
 import { surveys } from './0029-surveys';
+import { earlierPosts } from './0030-earlier-posts';
 import type { Migration } from './migration';
 
 /** All migrations in order, numbered from 1 without gaps. */
@@ -61,4 +62,5 @@ export const MIGRATIONS: readonly Migration[] = [
   safety,
   effects,
   surveys,
+  earlierPosts,
 ];

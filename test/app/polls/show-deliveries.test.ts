@@ -36,6 +36,11 @@ async function answered(...ids: string[]): Promise<void> {
   for (const id of ids) await bot.says(aPerson(id), 'home');
 }
 
+/** The lines of a card that begin with this label. */
+function lines(said: string, label: string): string[] {
+  return said.split('\n').filter((line) => line.startsWith(`${label}:`));
+}
+
 /** Opens the poll, and reminds all but the administrator, who has answered. */
 async function morning(): Promise<void> {
   await bot.at(OPENS);
@@ -120,6 +125,58 @@ describe('deliveries', () => {
     const said = await says('deliveries');
     expect(said).toContain('Poll');
     expect(said).not.toContain('for another team');
+  });
+
+  test('of a poll that was posted again and followed by another show each post, and why the first came late', async () => {
+    await bot.at(`${DAY}T06:00:00+09:00`);
+    await bot.at(`${DAY}T07:20:00+09:00`);
+    await answered('boss');
+    await says('poll now');
+    const away = 'Not running from 06:00 to 07:20.';
+    const first = [`Poll: Sent · Tue 24 July 07:20 · ${away}`, 'Poll: Sent · Tue 24 July 07:20'];
+    expect(lines(await says('deliveries'), 'Poll')).toEqual(first);
+    for (const time of ['09:55', '10:30', '13:00']) await bot.at(`${DAY}T${time}:00+09:00`);
+    await says('drill typhoon for 2h');
+    for (const time of ['14:40', '14:55']) await bot.at(`${DAY}T${time}:00+09:00`);
+    const said = await says('deliveries');
+    expect(lines(said, 'Poll')).toEqual([...first, 'Poll: Sent · Tue 24 July 13:00']);
+    expect(lines(said, 'Second reminders')[0]).toMatch(/^Second reminders: Done · Tue 24 July 14:\d\d$/);
+    expect(said).toMatch(/Second reminders by outcome\nSent: 3 people/);
+  });
+
+  test('say that reminders were gone through, not that they were sent, and name those who slept', async () => {
+    await bot.at(OPENS);
+    await answered('boss', 'p1', 'p2');
+    const far = { ...aPerson('p3'), timeZone: 'Europe/London' };
+    bot.chat.people.set('place', [boss, aPerson('p1'), aPerson('p2'), far]);
+    bot.moveClock(`${DAY}T07:30:00+09:00`);
+    await bot.store.people.setRoster(ORG, team.id, [boss, aPerson('p1'), aPerson('p2'), far]);
+    await bot.at(REMINDS);
+    const said = await says('deliveries');
+    expect(said).toContain('Reminders: Done · Tue 24 July 09:48');
+    expect(said).toMatch(/Not sent in time: 1 person: Person p3 · It was night where they are/);
+  });
+
+  test('say of members who have not answered in the team only that nothing is said of their reminders', async () => {
+    const late = aPerson('late');
+    bot.chat.people.set('place', [boss, ...people(3), late]);
+    await morning();
+    const said = await says('deliveries');
+    expect(reminders()).toContain('late');
+    expect(said).toContain('Sent: 3 people');
+    expect(said).toContain(
+      '1 person has not answered in this channel yet. Whether they were reminded is not shown',
+    );
+  });
+
+  test('tell of what was missed while the bot was away after the poll had opened', async () => {
+    await bot.at(OPENS);
+    await answered('boss');
+    await bot.at(`${DAY}T09:00:00+09:00`);
+    await bot.at(`${DAY}T12:00:00+09:00`);
+    const said = await says('deliveries');
+    expect(said).toContain('Reminders: Not sent in time · Not running from 09:00 to 12:00.');
+    expect(said).toContain('Closing tally: Sent · Tue 24 July 12:00');
   });
 
   test('say of people who were reminded for another team that this is once a day, and name no team', async () => {
@@ -255,6 +312,19 @@ describe('resend failed', () => {
     await bot.store.ledger.reopen(key, ['done'], 'asked-again');
     await bot.store.ledger.claim(key, 45_000);
     expect(await says('resend failed')).toContain('Answered meanwhile: 1 message');
+  });
+
+  test('reminders of the day’s second poll, too', async () => {
+    await bot.at(OPENS);
+    await answered('boss', 'p1', 'p2');
+    for (const time of ['10:30', '13:00']) await bot.at(`${DAY}T${time}:00+09:00`);
+    await says('drill typhoon for 2h');
+    bot.chat.fail('direct', 'forbidden');
+    await bot.at(`${DAY}T14:36:00+09:00`);
+    expect(reminders()).toEqual([]);
+    expect(await says('resend failed')).toContain('Reminders: 1 person');
+    await bot.at(`${DAY}T14:37:00+09:00`);
+    expect(reminders()).toEqual(['p3']);
   });
 
   test('nothing to a member who answers before the tick', async () => {

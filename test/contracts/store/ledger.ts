@@ -43,7 +43,7 @@ export function ledgerContract(factory: Factory): void {
     expect(await ledger.finish(aTask(), 1, outcome)).toBe(true);
     expect(await ledger.claim(aTask(), LEASE)).toBeNull();
     const time = expect.any(Number);
-    const none = { post: null, shown: null, reason: null, updatedAt: time, freeAt: time };
+    const none = { post: null, shown: null, reason: null, updatedAt: time, freeAt: time, earlier: [] };
     const entry = { ...aTask(), attempt: 1, ...none, ...outcome };
     expect(await ledger.list(ORG, TEAM, DAY, 'open')).toEqual([entry]);
   });
@@ -218,7 +218,10 @@ export function ledgerContract(factory: Factory): void {
     }
     expect(await ledger.reopen(done, [], 'asked-again')).toBe(false);
     expect(await ledger.list(ORG, TEAM, DAY, null)).toEqual(before);
+    const [posted] = await ledger.list(ORG, TEAM, DAY, done.kind);
     expect(await ledger.reopen(done, ['done'], 'asked-again')).toBe(true);
+    const [reopened] = await ledger.list(ORG, TEAM, DAY, done.kind);
+    expect(reopened?.earlier).toEqual([{ at: posted?.updatedAt, attempt: 1 }]);
   });
 
   test('keeps the reader’s time of an outcome, where one is given', async () => {
@@ -325,6 +328,7 @@ export function ledgerContract(factory: Factory): void {
       reason: null,
       updatedAt,
       freeAt,
+      earlier: [],
     };
     expect(entry).toEqual({ ...aTask(), ...claimed });
     expect(entry?.updatedAt).toBeGreaterThanOrEqual(before);
