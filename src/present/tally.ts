@@ -102,7 +102,12 @@ export function curveFacts(curve: ResponseCurve, members: number, words: Words):
     label: words.t(whole ? 'curve.share-of-all' : 'curve.share', { share: words.share((index + 1) / 4) }),
     value: at === null ? words.t('curve.not-reached') : words.duration(at),
   }));
-  return [facts([{ label: words.t('curve.responded'), value: words.of(counted, members) }, ...times])];
+  return [
+    facts([
+      { label: words.t('curve.responded'), value: words.of(counted, Math.max(members, counted)) },
+      ...times,
+    ]),
+  ];
 }
 
 /** How long half of those who responded took, against the call before. */

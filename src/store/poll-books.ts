@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { askedFrom, type Poll, respondedFrom } from '../domain/answers/poll';
+import { askedFrom, type Poll, responsesTo } from '../domain/answers/poll';
 import { type ResponseCurve, responseCurve } from '../domain/answers/tally';
 import type { Counted } from '../domain/answers/visibility';
 import { type BookCounts, countsOf, together } from '../domain/figures/book';
@@ -73,7 +73,7 @@ export async function sumPoll(db: Db | Trx, poll: Poll): Promise<PollSums> {
   const sums: PollSums = {
     closing: countsOf(poll, [], 'closing'),
     corrected: countsOf(poll, [], 'corrected'),
-    answeredAt: await firstAnswers(db, poll, respondedFrom(poll)),
+    answeredAt: await firstAnswers(db, poll, responsesTo(poll)),
     listed: 0,
   };
   for await (const portion of portionsOf(db, poll)) {

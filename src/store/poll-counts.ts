@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Poll } from '../domain/answers/poll';
+import type { Poll, Responses } from '../domain/answers/poll';
 import type { TallyGroup } from '../domain/answers/tally';
 import type { Counted } from '../domain/answers/visibility';
 import { type DayState, isTelework, NOT_SCHEDULED, WORK_STYLES } from '../domain/answers/work-style';
@@ -76,11 +76,18 @@ function countedOf(rows: readonly CountRow[]): Counted {
 export async function firstAnswers(
   db: Db,
   { org, team, day }: PollKey,
-  since: Millis | null,
+  { since, safetySince }: Responses = { since: null, safetySince: null },
 ): Promise<Millis[]> {
   if (since !== null) {
-    const responses = await responsesSince(db, { org, team, day }, since);
-    return responses.flatMap(({ here, at }) => (here === 1 ? [at] : []));
+    const key = { org, team, day };
+    const [responses, safety] = await Promise.all([
+      responsesSince(db, key, since),
+      safetySince === null ? new Map<PersonId, Millis>() : safetyAnswers(db, key, safetySince),
+    ]);
+    const first = new Map(safety);
+    for (const { person, here, at } of responses)
+      if (here === 1) first.set(person, Math.min(at, first.get(person) ?? at));
+    return [...first.values()];
   }
   const rows = await answered(db, org, team)
     .where('m.day', '=', day)
@@ -111,6 +118,27 @@ export async function responsesSince(
     .groupBy(['m.person', 'm.here'])
     .select(({ fn }) => ['m.person', 'm.here', fn.min('h.at').as('at')])
     .execute();
+}
+
+/** When each member of the poll first said from `since` on whether they are safe. */
+export async function safetyAnswers(
+  db: Db,
+  { org, team, day }: PollKey,
+  since: Millis,
+): Promise<Map<PersonId, Millis>> {
+  const rows = await db
+    .selectFrom('safety_answers as s')
+    .innerJoin('poll_members as m', (join) =>
+      join.onRef('m.org', '=', 's.org').onRef('m.day', '=', 's.day').onRef('m.person', '=', 's.person'),
+    )
+    .where('s.org', '=', org)
+    .where('s.day', '=', day)
+    .where('s.at', '>=', since)
+    .where('m.team', '=', team)
+    .groupBy('s.person')
+    .select(({ fn }) => ['s.person', fn.min('s.at').as('at')])
+    .execute();
+  return new Map(rows.map(({ person, at }) => [person, at]));
 }
 
 /** When the last poll of each of these days ends; a day without polls is left out. */

@@ -1,7 +1,8 @@
 import type { Answer } from '../domain/answers/poll';
-import { NOT_SCHEDULED } from '../domain/answers/work-style';
+import { isAbsent, NOT_SCHEDULED } from '../domain/answers/work-style';
 import { standingIn } from '../domain/figures/book';
 import type { Member } from '../domain/people/person';
+import type { SafetyAsked } from '../domain/safety/safety';
 import type { Millis } from '../domain/time/calendar';
 import { listedIn } from './listed';
 import { type PollKey, responsesSince } from './poll-counts';
@@ -52,13 +53,22 @@ async function asBooked(db: Db, { org, team, day }: PollKey, rows: MemberRow[]):
   });
 }
 
-/** `everyone`: whether they have answered or not. */
-export async function silent(db: Db, key: PollKey, since: Millis | 'everyone' | null): Promise<Member[]> {
+/** Scheduled members who have not answered; `since`: who have given no answer from that instant on. */
+export async function silent(db: Db, key: PollKey, since: Millis | null): Promise<Member[]> {
   const scheduled = membersOf(db, key).where('m.scheduled', '=', 1);
-  if (since === 'everyone') return (await scheduled.execute()).map(memberIn);
   if (since === null) return (await scheduled.where('a.at', 'is', null).execute()).map(memberIn);
   const answered = new Set((await responsesSince(db, key, since)).map(({ person }) => person));
   return (await scheduled.execute()).filter(({ person }) => !answered.has(person)).map(memberIn);
+}
+
+/** All members of the poll, or those who work that day as far as is known, wherever they said so. */
+export async function listed(db: Db, key: PollKey, which: SafetyAsked): Promise<Member[]> {
+  const rows = await membersOf(db, key).execute();
+  return (which === 'everyone' ? rows : rows.filter(isAtWork)).map(memberIn);
+}
+
+function isAtWork({ scheduled, style }: MemberRow): boolean {
+  return style === null ? scheduled === 1 : !isAbsent(style);
 }
 
 type MemberRow = Awaited<ReturnType<ReturnType<typeof membersOf>['execute']>>[number];

@@ -54,10 +54,10 @@ export function createPolls(backend: Backend): PollStore {
       const [counted, closed] = await Promise.all([count({ ...key, lateFrom }), book(key)]);
       return closed ? countsIn(closed) : counted;
     },
-    firstAnswers: (org, team, day, since = null) => firstAnswers(db, { org, team, day }, since),
+    firstAnswers: (org, team, day, to) => firstAnswers(db, { org, team, day }, to),
     members: (org, team, day) => members(db, { org, team, day }),
     silent: (org, team, day, since = null) => silent(db, { org, team, day }, since),
-    silentOnSafety: (org, team, day, since) => silentOnSafety(db, { org, team, day }, since),
+    silentOnSafety: (org, team, day, since, asked) => silentOnSafety(db, { org, team, day }, since, asked),
     safetyAnswers: (org, team, day, since) => countSafety(db, { org, team, day }, since),
     openAgain: (poll, roster) => inTransaction(db, (trx) => openAgain(trx, poll, roster)),
     reach: (of) => reach(db, of),

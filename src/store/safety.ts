@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import type { Member, OrgId, PersonId } from '../domain/people/person';
-import { isCall, SAFETY_DAYS } from '../domain/safety/safety';
-import type { Millis } from '../domain/time/calendar';
+import { HELP_STANDS, isCall, SAFETY_DAYS, type SafetyAsked } from '../domain/safety/safety';
+import { addDays, type Millis } from '../domain/time/calendar';
 import type { SafetyStore } from '../ports/store/safety';
 import type { Backend } from './backend';
 import { forgottenAmong } from './forgotten';
-import type { PollKey } from './poll-counts';
-import { silent } from './poll-members';
+import { type PollKey, safetyAnswers } from './poll-counts';
+import { listed } from './poll-members';
 import { type Db, flag, type Trx } from './schema';
 import { inTransaction } from './transaction';
 import { wakeTeams } from './wake-queue';
@@ -40,13 +40,13 @@ export function createSafety({ db, lock }: Pick<Backend, 'db' | 'lock'>, clock: 
       });
     },
     answer: (given) => inTransaction(db, (trx) => answer(trx, lock, given, clock())),
-    async answers(org, day, since) {
+    async answers(org, from, until) {
       const rows = await db
         .selectFrom('safety_answers')
-        .select(['person', 'state', 'at'])
+        .select(['person', 'state', 'at', 'day'])
         .where('org', '=', org)
-        .where('day', '=', day)
-        .where('at', '>=', since)
+        .where('day', '>=', from)
+        .where('day', '<=', until)
         .orderBy('seq')
         .execute();
       return [...new Map(rows.map((row) => [row.person, row])).values()];
@@ -76,15 +76,15 @@ async function answer(
   await lock(trx, `safety ${row.org} ${row.person}`);
   const last = await trx
     .selectFrom('safety_answers')
-    .select(['seq', 'state', 'call'])
+    .select(['seq', 'state', 'call', 'day', 'at'])
     .where('org', '=', row.org)
-    .where('day', '=', row.day)
+    .where('day', '>=', addDays(row.day, -HELP_STANDS))
     .where('person', '=', row.person)
-    .where('at', '>=', since)
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst();
-  if (last?.state === row.state) return last.call === 1 ? last.seq : null;
+  const isSame = last?.state === row.state && last.day === row.day && last.at >= since;
+  if (isSame) return last.call === 1 ? last.seq : null;
   const call = isCall(row.state, last?.state ?? null);
   const { seq } = await trx
     .insertInto('safety_answers')
@@ -96,31 +96,20 @@ async function answer(
   return call ? seq : null;
 }
 
-/** Scheduled members of the poll without a safety answer from `since` on, by name. */
-export async function silentOnSafety(db: Db, key: PollKey, since: Millis): Promise<Member[]> {
-  const [answered, members] = await Promise.all([responded(db, key, since), silent(db, key, 'everyone')]);
+/** Members of the poll who are asked and have given no safety answer from `since` on, by name. */
+export async function silentOnSafety(
+  db: Db,
+  key: PollKey,
+  since: Millis,
+  asked: SafetyAsked,
+): Promise<Member[]> {
+  const [answered, members] = await Promise.all([safetyAnswers(db, key, since), listed(db, key, asked)]);
   return members.filter(({ id }) => !answered.has(id));
 }
 
 /** How many members of the poll have given a safety answer from `since` on. */
 export async function countSafety(db: Db, key: PollKey, since: Millis): Promise<number> {
-  return (await responded(db, key, since)).size;
-}
-
-async function responded(db: Db, { org, team, day }: PollKey, since: Millis): Promise<Set<PersonId>> {
-  const rows = await db
-    .selectFrom('safety_answers as s')
-    .innerJoin('poll_members as m', (join) =>
-      join.onRef('m.org', '=', 's.org').onRef('m.day', '=', 's.day').onRef('m.person', '=', 's.person'),
-    )
-    .select('s.person')
-    .distinct()
-    .where('s.org', '=', org)
-    .where('s.day', '=', day)
-    .where('s.at', '>=', since)
-    .where('m.team', '=', team)
-    .execute();
-  return new Set(rows.map(({ person }) => person));
+  return (await safetyAnswers(db, key, since)).size;
 }
 
 /** Deletes what a person answered, what their contacts were told, and them as a contact. */

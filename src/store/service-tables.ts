@@ -19,6 +19,8 @@ export interface ContactTable {
   org: OrgId;
   team: TeamId;
   person: PersonId;
+  /** From when on; 0: from before that was kept. */
+  since: Millis;
 }
 
 export interface ChannelFailureTable {

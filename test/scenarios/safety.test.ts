@@ -107,3 +107,95 @@ test('a contact who is named later learns nothing of what was said before', asyn
   expect((await bot.says(ann, 'safety')).card.summary).not.toContain('Person p4');
   expect((await bot.says(bob, 'safety')).card.summary).toContain('Person p4');
 });
+
+test('who asked for help in the first emergency stays on the list of the second until they are safe', async () => {
+  await bot.says(ann, 'emergency typhoon', admin);
+  await press(flo, 'need-help');
+  await press(ann, 'safe');
+  await bot.at(at('09:10:00'));
+  await bot.says(ann, 'emergency earthquake', admin);
+  const list = async () => (await bot.says(bob, 'safety')).card.summary;
+  expect(await list()).toContain('Need help: Person p4');
+  expect(await list()).toMatch(/Safe: 0 people\nNo answer: 7 people/);
+  await bot.at(at('09:12:00'));
+  expect((await press(flo, 'safe')).card.summary).toContain('have been told');
+  expect(calls(bob)).toEqual([
+    expect.stringContaining('Person p4 needs help'),
+    expect.stringContaining('Person p4 is safe now'),
+  ]);
+  expect(await list()).toContain('Need help: 0 people');
+});
+
+test('a call for help of which the contacts cannot be told outlasts the poll it was given in', async () => {
+  await bot.says(ann, 'drill typhoon', admin);
+  bot.chat.fail('direct', 'unreachable', { times: 4 });
+  await press(flo, 'need-help');
+  bot.moveClock(at('10:31:00'));
+  await bot.says(ann, 'poll now', admin);
+  const asked = (contact: Person) => calls(contact).filter((text) => text.startsWith('Person p4 needs help'));
+  expect([asked(bob).length, asked(eve).length]).toEqual([0, 0]);
+  await bot.at(at('10:40:00'));
+  expect([asked(bob).length, asked(eve).length]).toEqual([1, 1]);
+});
+
+describe('a drill', () => {
+  const silent = async () => (await bot.says(bob, 'safety')).card.summary.match(/No answer: Person.*/)?.[0];
+
+  beforeEach(async () => {
+    await bot.says(aPerson('p5'), 'leave');
+    await bot.says(aPerson('p6'), 'off');
+    await bot.says(aPerson('p7'), 'home');
+  });
+
+  test('says in each private message that it is one, and an emergency does not', async () => {
+    await bot.says(ann, 'drill typhoon', admin);
+    expect((await press(flo, 'need-help')).card.summary).toMatch(/^Drill: Recorded: you need help/);
+    expect(calls(bob)[0]).toMatch(/^Drill: Person p4 needs help/);
+    await bot.at(at('09:05:00'));
+    await bot.says(ann, 'emergency typhoon', admin);
+    expect((await press(flo, 'safe')).card.summary).toMatch(/^Recorded: you are safe/);
+    expect(calls(bob)[1]).toMatch(/^Person p4 is safe now/);
+  });
+
+  test('asks those who work today alone; in an emergency all are listed, and those at work reminded', async () => {
+    for (const [call, unheard, note] of [
+      ['drill', [1, 2, 3, 4, 7, 8], 'only people who work today'],
+      ['emergency', [1, 2, 3, 4, 5, 6, 7, 8], 'everyone on the team is listed'],
+    ] as const) {
+      await bot.says(ann, call, admin);
+      expect((await bot.says(bob, 'safety')).card.summary).toContain(note);
+      for (const number of [1, 2, 3, 4, 5, 6, 7, 8])
+        expect([call, number, (await silent())?.includes(`p${number}`)]).toEqual([
+          call,
+          number,
+          unheard.some((one) => one === number),
+        ]);
+      const poll = await bot.store.polls.get(ORG, 'id1', DAY);
+      await bot.at(new Date((poll?.remindAt ?? 0) + 1).toISOString());
+      const reminded = people(8).filter(({ id }) =>
+        told({ ...ann, id }).some((text) => text.startsWith('Reminder')),
+      );
+      expect(reminded.map(({ id }) => id)).toEqual(['p1', 'p2', 'p3', 'p4', 'p7', 'p8']);
+    }
+  });
+
+  test('counts as responses what came after the call, to either question', async () => {
+    bot.moveClock(at('09:03:20'));
+    await bot.says(ann, 'office');
+    bot.moveClock(at('09:03:40'));
+    await bot.says(ann, 'drill', admin);
+    bot.moveClock(at('09:05:40'));
+    await press(flo, 'safe');
+    await bot.says(flo, 'home');
+    bot.moveClock(at('09:06:40'));
+    await bot.says(eve, 'home');
+    await bot.at(at('10:30:00'));
+    const { card } = bot.chat.in(PLACE).at(-1) ?? never();
+    expect(card.summary).toContain('Responded since the call: 2 of 7');
+    expect(card.summary).toContain('25% of all within: 3 min');
+  });
+});
+
+function never(): never {
+  throw new Error('nothing was posted');
+}

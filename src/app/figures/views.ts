@@ -1,4 +1,4 @@
-import { askedFrom, lateFrom, type Poll, phaseOf, respondedFrom } from '../../domain/answers/poll';
+import { askedFrom, lateFrom, type Poll, phaseOf, responsesTo } from '../../domain/answers/poll';
 import { type ResponseCurve, responseCurve, type Tally, tallyOf } from '../../domain/answers/tally';
 import { type Campaign, campaignState, holds } from '../../domain/campaigns/campaign';
 import { savingsOfTeam } from '../../domain/figures/savings';
@@ -58,7 +58,7 @@ export async function curveOfPoll(
   const { org, team, day, drill } = poll;
   const [book, firstAnswers] = await Promise.all([
     polls.book(org, team, day),
-    polls.firstAnswers(org, team, day, respondedFrom(poll)),
+    polls.firstAnswers(org, team, day, responsesTo(poll)),
   ]);
   return book?.curve ?? responseCurve(firstAnswers, askedFrom(poll), drill ? members : null);
 }

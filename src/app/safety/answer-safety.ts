@@ -1,6 +1,6 @@
 import type { Poll } from '../../domain/answers/poll';
 import { refuse } from '../../domain/refusal';
-import { safetyAskedAt, takesSafety } from '../../domain/safety/safety';
+import { isExercise, safetyAskedAt, takesSafety } from '../../domain/safety/safety';
 import type { Team } from '../../domain/teams/team';
 import { addDays, type Day, type Millis } from '../../domain/time/calendar';
 import type { LedgerEntry } from '../../ports/store/ledger';
@@ -32,7 +32,8 @@ export async function answerSafety(
   const call = await core.safety.answer(given);
   core.refresh.touch(org, id, poll.day);
   const told = call === null ? null : await tellAll(core, team, { call, day: poll.day, person: member.id });
-  return { kind: 'safety-recorded', team: id, teamName: team.name, day: poll.day, state, told };
+  const drill = isExercise({ at: now }, poll);
+  return { kind: 'safety-recorded', team: id, teamName: team.name, day: poll.day, state, told, drill };
 }
 
 /** The poll of a button; without one the poll of the place, in private the one that asked last. */

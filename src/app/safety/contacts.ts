@@ -14,17 +14,20 @@ export async function safetyContacts(
 ): Promise<SafetyContact[]> {
   const named = await safety.contacts(org, id);
   if (named.length > 0) return named;
-  const contact = await contacts.get(org, id);
-  return contact === null ? [] : [{ person: contact, since: 0 }];
+  const contact = await contacts.current(org, id);
+  return contact === null ? [] : [contact];
 }
 
-/** What the team's agenda of safety is made from; null: none of the polls asks whether people are safe. */
+/**
+ * What the team's agenda of safety is made from; null: none of the polls asks whether people are safe, or has followed one
+ * that did.
+ */
 export async function safetyDuty(
   core: Ports<SafetyDutyNeeds>,
   team: Team,
   polls: readonly Poll[],
 ): Promise<SafetyDuty | null> {
-  const first = polls.find((poll) => safetyAskedAt(poll) !== null);
+  const first = polls.find((poll) => safetyAskedAt(poll) !== null || poll.round > 0);
   if (!first) return null;
   const [contacts, calls] = await Promise.all([
     safetyContacts(core, team),

@@ -1,9 +1,16 @@
 import type { Poll } from '../../domain/answers/poll';
 import { languageOf } from '../../domain/people/language';
 import type { PersonId } from '../../domain/people/person';
-import { type SafetyCall, safetyAskedAt } from '../../domain/safety/safety';
+import {
+  HELP_STANDS,
+  isExercise,
+  type SafetyCall,
+  safetyAsked,
+  safetyAskedAt,
+  standing,
+} from '../../domain/safety/safety';
 import type { Team } from '../../domain/teams/team';
-import { type Day, dayAt, type Millis, momentAt } from '../../domain/time/calendar';
+import { addDays, type Day, dayAt, type Millis, momentAt } from '../../domain/time/calendar';
 import type { MessageBody } from '../../ports/messages';
 import { skipped } from '../../ports/reasons';
 import type { Outcome, TaskKey } from '../../ports/store/ledger';
@@ -28,11 +35,19 @@ export async function tellCall(
   return tell(core, team, contact, await callMessage(core, team, found), claim);
 }
 
-async function callMessage(core: Ports<'people'>, team: Team, call: SafetyCall): Promise<MessageBody> {
-  const { person, state, at } = call;
-  const member = await core.people.get(team.org, person);
+async function callMessage(
+  core: Ports<'people' | 'polls'>,
+  team: Team,
+  call: SafetyCall,
+): Promise<MessageBody> {
+  const { person, state, day } = call;
+  const [member, poll] = await Promise.all([
+    core.people.get(team.org, person),
+    core.polls.get(team.org, team.id, day),
+  ]);
   const name = member ? nameOf(member) : person;
-  return { kind: 'safety-call', teamName: team.name, name, state, at: momentAt(at, team.settings.zone) };
+  const at = momentAt(call.at, team.settings.zone);
+  return { kind: 'safety-call', teamName: team.name, name, state, at, drill: isExercise(call, poll) };
 }
 
 /** Tells a contact now, as the task that the agenda has too. Null: it is told, or another process is at it. */
@@ -82,15 +97,17 @@ export async function safetyList(
 ): Promise<MessageBody> {
   const { org, day } = poll;
   const since: Millis = safetyAskedAt(poll) ?? 0;
+  const asked = safetyAsked(poll);
   const [answers, silent, campaigns] = await Promise.all([
-    core.safety.answers(org, day, since),
-    core.polls.silentOnSafety(org, team.id, day, since),
+    core.safety.answers(org, addDays(day, -HELP_STANDS), day),
+    core.polls.silentOnSafety(org, team.id, day, since, asked),
     core.campaigns.list(org),
   ]);
   const rows = await core.polls.members(org, team.id, day);
   const members = new Map(rows.map(({ member }) => [member.id, member]));
-  const own = answers.filter(({ person, at }) => members.has(person) && at >= from);
+  const own = standing(answers, since).filter(({ person, at }) => members.has(person) && at >= from);
   const helped = own.filter(({ state }) => state === 'need-help');
+  const unheard = silent.filter(({ id }) => helped.every(({ person }) => person !== id));
   const named = (persons: readonly PersonId[]) =>
     persons.flatMap((person) => {
       const member = members.get(person);
@@ -102,6 +119,7 @@ export async function safetyList(
     day: viewOfPoll(poll, campaigns),
     safe: own.length - helped.length,
     needHelp: { count: helped.length, names: named(helped.map(({ person }) => person)) },
-    silent: { count: silent.length, names: named(silent.map(({ id }) => id)) },
+    silent: { count: unheard.length, names: named(unheard.map(({ id }) => id)) },
+    asked,
   };
 }

@@ -89,14 +89,29 @@ export function opensLate(at: Millis, { opensAt }: Pick<Poll, 'opensAt'>): boole
   return at >= opensAt + LATE_OPENING;
 }
 
-/** The instant from which people could answer the poll: the beginning of its window, or its late opening. */
-export function askedFrom(poll: Pick<Poll, 'opensAt' | 'openedAt'>): Millis {
-  return opensLate(poll.openedAt, poll) ? poll.openedAt : poll.opensAt;
+type Called = Pick<Poll, 'opensAt' | 'openedAt' | 'round' | 'drill'>;
+
+/** Whether the poll was opened by a person, and not by the agenda of a day without one. */
+function isCalled({ round, drill }: Called): boolean {
+  return round > 0 || drill !== null;
 }
 
-/** From when on members count as having responded to a later poll of the day; null: any answer of the day does. */
-export function respondedFrom({ round, opensAt }: Pick<Poll, 'round' | 'opensAt'>): Millis | null {
-  return round === 0 ? null : opensAt;
+/** The instant from which people could answer the poll: the beginning of its window, its late opening, or its call. */
+export function askedFrom(poll: Called): Millis {
+  return isCalled(poll) || opensLate(poll.openedAt, poll) ? poll.openedAt : poll.opensAt;
+}
+
+/** Which answers are responses to a poll: those given from these instants on, to either question. */
+export interface Responses {
+  /** Null: any answer of the day. */
+  since: Millis | null;
+  /** Null: the poll does not ask whether people are safe. */
+  safetySince: Millis | null;
+}
+
+/** What counts as a response to the poll: after a drill, an emergency or a later poll of the day, what came after it. */
+export function responsesTo(poll: Called): Responses {
+  return { since: isCalled(poll) ? poll.openedAt : null, safetySince: poll.drill?.safetySince ?? null };
 }
 
 /** When the closing tally is due: at the end of the window; an hour after an opening that came even later. */

@@ -16,6 +16,8 @@ interface StyleFacts {
   asksArrival: boolean;
   /** Whether other people see the style as "away" only. */
   shownAsAway: boolean;
+  /** Whether the member works that day: a drill asks nobody else. */
+  works: boolean;
 }
 
 /** The facts of each style, telework first: this is the order of the buttons. Codes are stable: they are stored. */
@@ -27,6 +29,7 @@ const STYLES = {
     commuteSaved: 'whole',
     asksArrival: false,
     shownAsAway: false,
+    works: true,
   },
   'home-part': {
     telework: true,
@@ -35,6 +38,7 @@ const STYLES = {
     commuteSaved: 'none',
     asksArrival: true,
     shownAsAway: false,
+    works: true,
   },
   satellite: {
     telework: true,
@@ -43,6 +47,7 @@ const STYLES = {
     commuteSaved: 'half',
     asksArrival: false,
     shownAsAway: false,
+    works: true,
   },
   mobile: {
     telework: true,
@@ -51,6 +56,7 @@ const STYLES = {
     commuteSaved: 'whole',
     asksArrival: false,
     shownAsAway: false,
+    works: true,
   },
   'off-peak': {
     telework: false,
@@ -59,6 +65,7 @@ const STYLES = {
     commuteSaved: 'none',
     asksArrival: true,
     shownAsAway: false,
+    works: true,
   },
   leave: {
     telework: false,
@@ -67,6 +74,7 @@ const STYLES = {
     commuteSaved: 'none',
     asksArrival: false,
     shownAsAway: true,
+    works: false,
   },
   trip: {
     telework: false,
@@ -75,6 +83,7 @@ const STYLES = {
     commuteSaved: 'none',
     asksArrival: false,
     shownAsAway: true,
+    works: true,
   },
   office: {
     telework: false,
@@ -83,6 +92,7 @@ const STYLES = {
     commuteSaved: 'none',
     asksArrival: false,
     shownAsAway: false,
+    works: true,
   },
 } as const satisfies Record<string, StyleFacts>;
 
@@ -128,6 +138,11 @@ export function isDayState(text: string): text is DayState {
 /** A value for each work style, in their order. */
 export function perStyle<T>(of: (style: WorkStyle) => T): Record<WorkStyle, T> {
   return Object.fromEntries(WORK_STYLES.map((style) => [style, of(style)])) as Record<WorkStyle, T>;
+}
+
+/** Whether a person in this state does not work that day. */
+export function isAbsent(style: DayState): boolean {
+  return style === NOT_SCHEDULED || !STYLES[style].works;
 }
 
 export function takesArrival(style: DayState): boolean {

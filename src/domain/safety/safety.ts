@@ -56,6 +56,31 @@ export function takesSafety(poll: Pick<Poll, 'drill' | 'endsAt'>, now: Millis): 
   return safetyAskedAt(poll) !== null && now < poll.endsAt + TAKEN_AFTER;
 }
 
+/** Who is asked whether they are safe: all members, or those who work that day. */
+export type SafetyAsked = 'everyone' | 'at-work';
+
+/** A drill asks those who work that day; in an emergency the contacts look after everyone of the team. */
+export function safetyAsked({ drill }: Pick<Poll, 'drill'>): SafetyAsked {
+  return drill?.real ? 'everyone' : 'at-work';
+}
+
+/** A call for help stands so many days after its own: as long as answers to its poll are taken. */
+export const HELP_STANDS = 2;
+
+/**
+ * What is known of people since the question was asked at `since`: what they answered, and calls for help before it that
+ * were not taken back.
+ */
+export function standing(last: readonly SafetyAnswer[], since: Millis): SafetyAnswer[] {
+  return last.filter(({ state, at }) => state === 'need-help' || at >= since);
+}
+
+/** Whether a call belongs to the exercise that the day's last poll is. */
+export function isExercise({ at }: Pick<SafetyCall, 'at'>, poll: Pick<Poll, 'drill'> | null): boolean {
+  const since = poll && safetyAskedAt(poll);
+  return poll?.drill?.real !== true && typeof since === 'number' && at >= since;
+}
+
 /** Whether the contacts are told an answer at once, when the one before was `before`. */
 export function isCall(state: SafetyState, before: SafetyState | null): boolean {
   return state === 'need-help' || before === 'need-help';

@@ -1,10 +1,11 @@
-import type { Answer, Poll } from '../../domain/answers/poll';
+import type { Answer, Poll, Responses } from '../../domain/answers/poll';
 import type { ResponseCurve } from '../../domain/answers/tally';
 import type { Counted } from '../../domain/answers/visibility';
 import type { Choice } from '../../domain/answers/work-style';
 import type { CampaignId } from '../../domain/campaigns/campaign';
 
 import type { Member, OrgId, PersonId, TeamId } from '../../domain/people/person';
+import type { SafetyAsked } from '../../domain/safety/safety';
 import type { Day, Millis } from '../../domain/time/calendar';
 
 /** A member of a poll as it opens. */
@@ -65,10 +66,10 @@ export interface PollStore {
   /** The members and their answers; `late`: at or after `lateFrom`. Of a poll that has a book, what the book says. */
   count(org: OrgId, team: TeamId, day: Day, lateFrom: Millis): Promise<Counted>;
   /**
-   * When each member who counts in it and whose answer is kept first answered, in epoch ms, in no order; `since`: first
-   * answered from that instant on.
+   * When each member who counts in it and whose answer is kept first answered, in epoch ms, in no order; `to`: first
+   * responded so, with those who said whether they are safe.
    */
-  firstAnswers(org: OrgId, team: TeamId, day: Day, since?: Millis | null): Promise<Millis[]>;
+  firstAnswers(org: OrgId, team: TeamId, day: Day, to?: Responses): Promise<Millis[]>;
   /**
    * The poll's members who are kept, by name, with the answers that its counts are made from; those who do not count in
    * it (`here` false) as scheduled and silent.
@@ -83,8 +84,8 @@ export interface PollStore {
    * have given none from that instant on.
    */
   silent(org: OrgId, team: TeamId, day: Day, since?: Millis | null): Promise<Member[]>;
-  /** Scheduled members who have given no safety answer from `since` on, by name: to follow up, never to be shown. */
-  silentOnSafety(org: OrgId, team: TeamId, day: Day, since: Millis): Promise<Member[]>;
+  /** Members who are asked and have given no safety answer from `since` on, by name: never to be shown in a channel. */
+  silentOnSafety(org: OrgId, team: TeamId, day: Day, since: Millis, asked: SafetyAsked): Promise<Member[]>;
   /** How many of the poll's members have given a safety answer from `since` on. */
   safetyAnswers(org: OrgId, team: TeamId, day: Day, since: Millis): Promise<number>;
   /** Over the team's polls on these days: distinct members who teleworked, and the number of telework answers. */

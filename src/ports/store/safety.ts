@@ -23,8 +23,8 @@ export interface SafetyStore {
    * to be told. Resolves with the number of the call that stands; null: nobody is to be told.
    */
   answer(given: GivenAnswer): Promise<number | null>;
-  /** The last answer of each person on the day from `since` on, whichever team it was given in. */
-  answers(org: OrgId, day: Day, since: Millis): Promise<SafetyAnswer[]>;
+  /** The last answer of each person on the days from `from` to `until`, whichever team it was given in. */
+  answers(org: OrgId, from: Day, until: Day): Promise<SafetyAnswer[]>;
   /** What the team's contacts are to be told of days from `from` on. */
   calls(org: OrgId, team: TeamId, from: Day): Promise<SafetyCall[]>;
 }

@@ -32,8 +32,11 @@ export function safetyCount(safety: number | undefined, members: number, words: 
   return [facts([{ label: words.t('safety.answered'), value: words.of(safety, Math.max(members, safety)) }])];
 }
 
-export const safetyRecorded: Presenter<'safety-recorded'> = ({ team, teamName, day, state, told }, words) => [
-  heading(words.t(state === 'safe' ? 'safety.recorded-safe' : 'safety.recorded-help')),
+export const safetyRecorded: Presenter<'safety-recorded'> = (
+  { team, teamName, day, state, told, drill },
+  words,
+) => [
+  heading(inDrill(drill, words.t(state === 'safe' ? 'safety.recorded-safe' : 'safety.recorded-help'), words)),
   ...(told ? toldTexts(told, words) : []),
   ...when(
     told !== null && Object.values(told).every(({ length }) => length === 0),
@@ -46,21 +49,30 @@ export const safetyRecorded: Presenter<'safety-recorded'> = ({ team, teamName, d
 
 function toldTexts(told: NonNullable<MessageOf<'safety-recorded'>['told']>, words: Words): Part[] {
   return (['done', 'coming', 'failed'] as const).flatMap((how) =>
-    told[how].length === 0
-      ? []
-      : [text(words.t(`safety.told-${how}`, { names: words.list(told[how]) }), 'strong')],
+    told[how].length === 0 ? [] : [text(toldText(how, told[how], words), 'strong')],
   );
 }
 
-export const safetyCall: Presenter<'safety-call'> = ({ teamName, name, state, at }, words) => [
-  heading(words.t(state === 'safe' ? 'safety.call-safe' : 'safety.call-help', { name })),
+function toldText(how: 'done' | 'coming' | 'failed', names: string[], words: Words): string {
+  return words.t(`safety.told-${how}`, { names: words.list(names), count: names.length });
+}
+
+/** An exercise is named first: a notification shows the heading alone. */
+function inDrill(drill: boolean, text: string, words: Words): string {
+  return drill ? words.t('safety.in-drill', { text }) : text;
+}
+
+export const safetyCall: Presenter<'safety-call'> = ({ teamName, name, state, at, drill }, words) => [
+  heading(
+    inDrill(drill, words.t(state === 'safe' ? 'safety.call-safe' : 'safety.call-help', { name }), words),
+  ),
   text(words.t(state === 'safe' ? 'safety.call-over' : 'safety.call-act')),
   text(`${words.day(at.day)} ${at.time} · ${teamName}`, 'muted'),
   text(words.t('safety.private'), 'muted'),
 ];
 
 export const safetyListed: Presenter<'safety-list'> = (message, words) => {
-  const { teamName, day: view, safe, needHelp, silent } = message;
+  const { teamName, day: view, safe, needHelp, silent, asked } = message;
   const people = (count: number) => words.t('figure.people', { count });
   return [
     heading(words.t('safety.list', { day: markedDay(view, words) })),
@@ -73,6 +85,7 @@ export const safetyListed: Presenter<'safety-list'> = (message, words) => {
     ...namesText('safety.need-help', needHelp.names, words),
     ...namesText('safety.silent', silent.names, words),
     ...when(needHelp.count + silent.count === 0, text(words.t('safety.all-safe'), 'strong')),
+    text(words.t(`safety.list-${asked}`), 'muted'),
     text(words.t('safety.list-again', { command: exampleOf('safety', words) }), 'muted'),
     text(`${dayHeading(view, words)} · ${teamName}`, 'muted'),
     text(words.t('safety.private'), 'muted'),

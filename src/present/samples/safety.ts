@@ -11,7 +11,7 @@ const NOBODY = { done: [], failed: [], coming: [] };
 export function safetySamples(): SamplesOf<
   'safety-recorded' | 'safety-call' | 'safety-list' | 'safety-contacts'
 > {
-  const own = { kind: 'safety-recorded', team: TEAM, teamName, day: TODAY } as const;
+  const own = { kind: 'safety-recorded', team: TEAM, teamName, day: TODAY, drill: false } as const;
   const at = { day: TODAY, time: '09:12' };
   return {
     'safety-recorded': [
@@ -24,6 +24,7 @@ export function safetySamples(): SamplesOf<
         },
       },
       { name: 'safety, nobody to tell', body: { ...own, state: 'need-help', told: NOBODY } },
+      { name: 'safety, safe in a drill', body: { ...own, state: 'safe', told: null, drill: true } },
       {
         name: 'safety, safe again',
         body: { ...own, state: 'safe', told: { ...NOBODY, done: ['Sato Hanako'] } },
@@ -32,11 +33,11 @@ export function safetySamples(): SamplesOf<
     'safety-call': [
       {
         name: 'call for help',
-        body: { kind: 'safety-call', teamName, name: data.BIDI_NAME, state: 'need-help', at },
+        body: { kind: 'safety-call', teamName, name: data.BIDI_NAME, state: 'need-help', at, drill: false },
       },
       {
         name: 'call, safe now',
-        body: { kind: 'safety-call', teamName, name: data.LONG_NAME, state: 'safe', at },
+        body: { kind: 'safety-call', teamName, name: data.LONG_NAME, state: 'safe', at, drill: true },
       },
     ],
     'safety-list': [
@@ -46,6 +47,7 @@ export function safetySamples(): SamplesOf<
           ...{ kind: 'safety-list', teamName, day: EMERGENCY, safe: 20 },
           needHelp: { count: 1, names: [data.LONG_NAME] },
           silent: { count: 3, names: ['Sato Hanako', data.BIDI_NAME] },
+          asked: 'everyone',
         },
       },
       {
@@ -54,6 +56,7 @@ export function safetySamples(): SamplesOf<
           ...{ kind: 'safety-list', teamName, day: DRILL, safe: 24 },
           needHelp: { count: 0, names: [] },
           silent: { count: 0, names: [] },
+          asked: 'at-work',
         },
       },
     ],

@@ -29,6 +29,7 @@ import { safety } from './0027-safety';
 import { effects } from './0028-effects';
 import { surveys } from './0029-surveys';
 import { earlierPosts } from './0030-earlier-posts';
+import { contactSince } from './0031-contact-since';
 import type { Migration } from './migration';
 
 /** All migrations in order, numbered from 1 without gaps. */
@@ -63,4 +64,5 @@ export const MIGRATIONS: readonly Migration[] = [
   effects,
   surveys,
   earlierPosts,
+  contactSince,
 ];

@@ -14,6 +14,19 @@ export function contactContract(factory: Factory): void {
     expect(await bench.store.contacts.get(ORG, 'other')).toBeNull();
   });
 
+  test('it is known from when a person is the contact', async () => {
+    const { contacts } = bench.store;
+    const setAt = async (now: number, person: string) => {
+      bench.now = now;
+      await contacts.set(ORG, TEAM, person);
+      return contacts.current(ORG, TEAM);
+    };
+    expect(await contacts.current(ORG, TEAM)).toBeNull();
+    expect(await setAt(OPENS, 'ann')).toEqual({ person: 'ann', since: OPENS });
+    expect(await setAt(OPENS + 1, 'ann')).toEqual({ person: 'ann', since: OPENS });
+    expect(await setAt(OPENS + 2, 'bob')).toEqual({ person: 'bob', since: OPENS + 2 });
+  });
+
   test('a suggestion is taken only where there is no contact', async () => {
     const { contacts } = bench.store;
     await contacts.suggest(ORG, TEAM, 'ann');

@@ -10,7 +10,8 @@ export function safetyContract(factory: Factory): void {
   const give = (person: string, state: SafetyState, at = OPENS + 1, since = OPENS) =>
     bench.store.safety.answer({ org: ORG, team: TEAM, day: DAY, person, state, at, since });
   const states = async (since = OPENS) =>
-    (await bench.store.safety.answers(ORG, DAY, since))
+    (await bench.store.safety.answers(ORG, DAY, DAY))
+      .filter(({ at }) => at >= since)
       .map(({ person, state }) => `${person} ${state}`)
       .sort();
 
@@ -21,7 +22,7 @@ export function safetyContract(factory: Factory): void {
     await give('ann', 'need-help', OPENS + 3);
     await bench.reopen();
     expect(await states()).toEqual(['ann need-help', 'bob need-help']);
-    expect(await bench.store.safety.answers('other', DAY, OPENS)).toEqual([]);
+    expect(await bench.store.safety.answers('other', DAY, DAY)).toEqual([]);
   });
 
   test('a call is made where help is needed, and where it is needed no longer', async () => {
@@ -43,6 +44,17 @@ export function safetyContract(factory: Factory): void {
     expect(await states(OPENS + 10)).toEqual([]);
     expect(await give('ann', 'safe', OPENS + 11, OPENS + 10)).toBeNull();
     expect(await states(OPENS + 10)).toEqual(['ann safe']);
+  });
+
+  test('who asked for help before the question was put again is told of when safe, and when not', async () => {
+    const again = OPENS + 10;
+    const first = await give('ann', 'need-help');
+    await give('bob', 'need-help');
+    expect(await give('ann', 'safe', again + 1, again)).not.toBeNull();
+    const second = await give('bob', 'need-help', again + 1, again);
+    expect(second).not.toBeNull();
+    expect(second).not.toBe(first);
+    expect(await states()).toEqual(['ann safe', 'bob need-help']);
   });
 
   test('of presses at once one makes the call, and the team is due', async () => {
