@@ -82,6 +82,8 @@ export type Intent =
   | { kind: 'campaign-use'; preset: string; preview?: true }
   | { kind: 'campaign-new'; title: string; days: DayRange; core: Day[]; target: string | null }
   | { kind: 'campaign-form' }
+  /** The fields of a campaign, to change them; null: the current one. */
+  | { kind: 'campaign-edit-form'; campaign: string | null }
   | { kind: 'campaign-import-form' }
   /** A campaign from a file: YAML, JSON or iCalendar. */
   | { kind: 'campaign-import'; text: string }
@@ -90,6 +92,8 @@ export type Intent =
   | { kind: 'campaign-end'; campaign: string | null }
   /** Takes the end of a campaign back. */
   | { kind: 'campaign-restore'; campaign: CampaignId }
+  /** Takes the last change of a campaign back, or its start, as long as it is in the state with this mark. */
+  | { kind: 'campaign-undo'; campaign: CampaignId; mark: string }
   /** What may leave the organisation: figures for the campaign's organisers. */
   | { kind: 'campaign-figures'; campaign: string | null }
   /** The final report, for inside the organisation. */
@@ -130,6 +134,7 @@ export type Intent =
   | { kind: 'safety-contacts'; names: string }
   /** The survey of the organisation: shows, chooses, ends it, shows results. */
   | { kind: 'survey' | 'survey-off' | 'survey-results' }
+  | { kind: 'survey-form' }
   | { kind: 'survey-use'; preset: string; moment: SurveyMoment }
   /** One tap of a participant; `survey-stop`: no more questions. */
   | { kind: 'survey-answer'; day: Day; item: string; option: string }

@@ -118,6 +118,7 @@ export const REFUSAL_CODES = [
   'window-too-short', // { minutes, latest }: of a poll at short notice
   'nothing-to-clear', // {}
   'nothing-to-undo', // {}
+  'changed-since', // {}: what was changed again cannot be taken back
   'unknown-button', // {}
   'forget-not-yours', // {}: the button was made for another person, or does not say for whom
   'no-managed-team', // {}: asked in private by a person who administers none of their teams

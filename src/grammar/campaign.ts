@@ -60,10 +60,10 @@ function isLikeCommand(rest: string): boolean {
   return !first?.quoted && misspelt(CAMPAIGN_WORDS.phrases, fold(first?.text ?? '').slice(0, 60)) !== '';
 }
 
-/** `target=60% category=special ["name"]`. */
+/** `target=60% category=special ["name"]`; without a value to set: the form. */
 function parseSet(tail: string): Intent | Refusal {
   const { words, options } = groupTokens(tokensOf(tail));
-  if (options.length === 0) return missing('campaign-set');
+  if (options.length === 0) return named(words, (campaign) => ({ kind: 'campaign-edit-form', campaign }));
   const changes: Record<string, string> = {};
   for (const [key, value] of options) {
     const term = CAMPAIGN_TERMS.exact(key);

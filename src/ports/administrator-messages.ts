@@ -58,6 +58,7 @@ export type AdministratorMessage =
         | 'day-removed'
         | 'ended'
         | 'restored'
+        | 'undone'
         | 'set'
         | 'unchanged';
       campaign: CampaignView;
@@ -71,6 +72,16 @@ export type AdministratorMessage =
       isTodayOpen: boolean;
       /** Other campaigns on the same days. */
       overlaps: Overlap[];
+      /** So many of a ready-made campaign's days were over already. */
+      gone: number;
+      /** Coming days that the campaign has lost. */
+      dropped: Day[];
+      /** Whether its coming days have other hours now. */
+      hours: boolean;
+      /** Conditions that nobody can meet as the campaign stands. */
+      unmet: Refusal[];
+      /** The mark of the state that can be taken back; null: there is nothing to take back. */
+      undo: string | null;
     }
   | ({ kind: 'holidays-changed' } & HolidayChange)
   /** What a ready-made campaign would be; `gone`: so many of its days are over, `lost`: its core day was one off then. */
@@ -83,8 +94,10 @@ export type AdministratorMessage =
       gone: number;
       heldOn: DayRange | null;
       lost: NotWorking | null;
+      unmet: Refusal[];
     }
   | { kind: 'campaign-form' }
+  | { kind: 'campaign-edit-form'; campaign: CampaignView }
   | ({ kind: 'effects' } & EffectsView)
   | { kind: 'effect-form' }
   | ({ kind: 'activity' } & ActivityView)

@@ -7,6 +7,7 @@ export type SurveyMessage =
   | { kind: 'survey-question'; day: Day; preset: string; item: number }
   /** `all`: every question was answered; else the person stopped. */
   | { kind: 'survey-thanks'; all: boolean }
+  | { kind: 'survey-form'; chosen: { preset: string; moment: SurveyMoment } | null }
   | { kind: 'survey-status'; chosen: { preset: string; moment: SurveyMoment } | null }
   /** `cells` null: fewer than five people answered. */
   | { kind: 'survey-results'; day: Day; items: { item: string; cells: SurveyCell[] | null }[] };

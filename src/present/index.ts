@@ -6,14 +6,9 @@ import { activity, activityForm, activityImported } from './messages/activity';
 import { announcement } from './messages/announcement';
 import { audit } from './messages/audit';
 import { bindOffer, bound, unbound } from './messages/bind';
+import { campaignEditForm, campaignForm, campaignImportForm } from './messages/campaign-forms';
 import { campaignProgress } from './messages/campaign-progress';
-import {
-  campaignChanged,
-  campaignForm,
-  campaignImportForm,
-  campaignPreview,
-  campaigns,
-} from './messages/campaigns';
+import { campaignChanged, campaignPreview, campaigns } from './messages/campaigns';
 import { closingTally } from './messages/closing-tally';
 import { deliveries, resent } from './messages/deliveries';
 import {
@@ -38,7 +33,7 @@ import { report } from './messages/report';
 import { rollUp } from './messages/roll-up';
 import { safetyCall, safetyContacts, safetyListed, safetyRecorded } from './messages/safety';
 import { settings, settingsForm } from './messages/settings';
-import { surveyQuestion, surveyResults, surveyStatus, surveyThanks } from './messages/survey';
+import { surveyForm, surveyQuestion, surveyResults, surveyStatus, surveyThanks } from './messages/survey';
 import { week, weekForm } from './messages/week';
 import { missedDays, namesShown, sharedChannel, trouble, welcome } from './messages/welcome';
 import { whichTeam } from './messages/which-team';
@@ -87,6 +82,7 @@ const PRESENTERS = {
   'campaign-changed': campaignChanged,
   'campaign-preview': campaignPreview,
   'campaign-form': campaignForm,
+  'campaign-edit-form': campaignEditForm,
   'campaign-import-form': campaignImportForm,
   'final-report': finalReport,
   departments,
@@ -107,6 +103,7 @@ const PRESENTERS = {
   'shared-channel': sharedChannel,
   'survey-question': surveyQuestion,
   'survey-thanks': surveyThanks,
+  'survey-form': surveyForm,
   'survey-status': surveyStatus,
   'survey-results': surveyResults,
   'safety-recorded': safetyRecorded,

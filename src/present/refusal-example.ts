@@ -41,7 +41,7 @@ export function lineFor(
 }
 
 /** A team has a setting `window`, too: that of campaigns is called `hours`. */
-function termOf(key: RefusalValue | undefined): TermKey | undefined {
+export function termOf(key: RefusalValue | undefined): TermKey | undefined {
   return key === 'hours' ? 'window' : TERM_KEYS.find((one) => one === key && one !== 'window');
 }
 

@@ -54,18 +54,19 @@ export function teamOf(row: TeamRow): Team {
 /** A day of a campaign as its row holds it; `withdrawn`: its end took the day away. */
 type StoredDay = Campaign['days'][number] & { withdrawn?: true };
 
-export function campaignOf({ org, id, name, days, target, ended, terms }: CampaignTable): Campaign {
+export function campaignOf({ org, id, name, days, target, ended, terms, earlier }: CampaignTable): Campaign {
   const parsed: StoredDay[] = JSON.parse(days);
   const held = parsed.filter(({ withdrawn }) => !withdrawn);
   const gone = parsed.filter(({ withdrawn }) => withdrawn).map(({ day, core }) => ({ day, core }));
   const campaign: Campaign = { org, id, name, days: held, target, ended: ended === 1 };
   if (terms !== null) campaign.terms = JSON.parse(terms);
   if (gone.length > 0) campaign.withdrawn = gone;
+  if (earlier !== null) campaign.earlier = JSON.parse(earlier);
   return campaign;
 }
 
 export function campaignRow(campaign: Campaign): CampaignTable {
-  const { org, id, name, days, target, ended, withdrawn = [], terms } = campaign;
+  const { org, id, name, days, target, ended, withdrawn = [], terms, earlier } = campaign;
   const stored: StoredDay[] = [...days, ...withdrawn.map((day) => ({ ...day, withdrawn: true as const }))];
   return {
     org,
@@ -75,6 +76,7 @@ export function campaignRow(campaign: Campaign): CampaignTable {
     target,
     ended: flag(ended),
     terms: terms ? JSON.stringify(terms) : null,
+    earlier: earlier ? JSON.stringify(earlier) : null,
   };
 }
 

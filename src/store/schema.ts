@@ -88,6 +88,7 @@ export interface CampaignTable {
   target: number | null;
   ended: Flag;
   terms: Json | null;
+  earlier: Json | null;
 }
 
 export interface AnswerTable {

@@ -1,4 +1,6 @@
-import type { Campaign } from '../../domain/campaigns/campaign';
+import { type Campaign, isAhead } from '../../domain/campaigns/campaign';
+import { contradictionsIn } from '../../domain/campaigns/impossible';
+import type { Refusal } from '../../domain/refusal';
 import type { Day } from '../../domain/time/calendar';
 import type { MessageBody } from '../../ports/messages';
 import { viewOfCampaign } from '../figures/views';
@@ -18,5 +20,15 @@ export function changed(change: Change, campaign: Campaign, today: Day): Campaig
     lost: null,
     isTodayOpen: false,
     overlaps: [],
+    gone: 0,
+    dropped: [],
+    hours: false,
+    unmet: isAhead(campaign, today) ? unmetOf(campaign, today) : [],
+    undo: null,
   };
+}
+
+/** Conditions that nobody can meet: a campaign may lose days, or be begun late. */
+export function unmetOf(campaign: Campaign, today: Day): Refusal[] {
+  return contradictionsIn(campaign, today).map(({ refusal }) => refusal);
 }

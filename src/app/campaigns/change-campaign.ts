@@ -8,6 +8,7 @@ import {
   removeDay,
   restoreCampaign,
 } from '../../domain/campaigns/campaign';
+import { stateMark, takeBack, withEarlier } from '../../domain/campaigns/undo';
 import { isRefusal, type Refusal, refuse, withExample } from '../../domain/refusal';
 import type { Day } from '../../domain/time/calendar';
 import type { RequestContext, RequestResult } from '../context';
@@ -69,6 +70,21 @@ export async function restoreEnded(
   );
 }
 
+/** Takes the last change of a campaign back, or its start. */
+export async function undoChange(
+  context: RequestContext<ChangeNeeds>,
+  { campaign: id, mark }: IntentOf<'campaign-undo'>,
+): Promise<RequestResult> {
+  const { core, actor, today } = context;
+  const campaign = await core.campaigns.get(actor.org, id);
+  if (!campaign) return refuse('no-campaign');
+  const polled = await polledToday(context);
+  const kind = campaign.earlier ? 'undone' : 'ended';
+  return changeOne(context, campaign, { kind, day: null, polled }, (found) =>
+    takeBack(found, mark, { today, polled }),
+  );
+}
+
 /** Whether a poll of today has opened in any team. */
 export async function polledToday({ core, actor, today }: RequestContext<'polls'>): Promise<boolean> {
   return (await core.polls.ends(actor.org, [today])).has(today);
@@ -83,6 +99,9 @@ interface ChangeOf {
   /** Whether a poll of today has opened. */
   polled: boolean;
 }
+
+/** What can be taken back by a button, as long as nothing else has changed. */
+const UNDONE: ReadonlySet<Change> = new Set<Change>(['set', 'day-added', 'day-removed']);
 
 export type ChangeNeeds = 'campaigns' | 'polls' | 'refresh' | 'teams';
 
@@ -106,10 +125,14 @@ export async function changeOne(
   let before = picked;
   const next = await core.campaigns.change(actor.org, picked.id, (now) => {
     before = now;
-    return apply(now);
+    const after = apply(now);
+    if (isRefusal(after) || !UNDONE.has(asked.kind) || after.ended) return after;
+    return stateMark(after) === stateMark(now) ? now : withEarlier(now, after);
   });
   if (next === null) return refuse('no-campaign');
   if (isRefusal(next)) return next;
+  const isSame = stateMark(before) === stateMark(next);
+  if (isSame && asked.kind === 'set') return changed('unchanged', next, today);
   await core.refresh.announcements(actor.org, differingDays(before, next));
   const [wasHeld, isHeld] = [before, next].map((campaign) => holds(campaign, today));
   if (asked.polled && wasHeld !== isHeld) await touchPolls(context);
@@ -119,6 +142,9 @@ export async function changeOne(
     day: asked.day,
     lost: asked.kind === 'day-removed' ? lossOf(next, lostCore) : null,
     isTodayOpen: asked.polled && wasHeld === true && !isHeld,
+    dropped: droppedDays(before, next, today),
+    hours: !next.ended && !hasSameHours(before, next),
+    undo: !isSame && UNDONE.has(asked.kind) && !next.ended ? stateMark(next) : null,
   };
 }
 
@@ -132,9 +158,9 @@ function lossOf({ days }: Campaign, lostCore: boolean): CampaignChanged['lost'] 
   return lostCore ? 'core' : null;
 }
 
-function pick(
+export function pick(
   campaigns: readonly Campaign[],
-  { name, typed }: ChangeOf,
+  { name, typed }: Pick<ChangeOf, 'name' | 'typed'>,
   { actor, today }: RequestContext,
 ): Campaign | Refusal {
   if (name !== null) return findCampaign(campaigns, name) ?? refuse('unknown-campaign', { text: name });
@@ -148,9 +174,18 @@ function pick(
 
 /** Days of one and not of the other, not with the same weight, or at other hours. */
 function differingDays(before: Campaign, after: Campaign): Day[] {
-  if (JSON.stringify(before.terms?.window) !== JSON.stringify(after.terms?.window))
-    return after.days.map(({ day }) => day);
+  const all = hasSameHours(before, after) ? null : after.days.map(({ day }) => day);
   const weight = ({ days }: Campaign, day: Day) => days.find((one) => one.day === day)?.core ?? null;
   const days = new Set([...before.days, ...after.days].map(({ day }) => day));
-  return [...days].filter((day) => weight(before, day) !== weight(after, day));
+  return [...days].filter((day) => all?.includes(day) || weight(before, day) !== weight(after, day));
+}
+
+function hasSameHours(before: Campaign, after: Campaign): boolean {
+  return JSON.stringify(before.terms?.window) === JSON.stringify(after.terms?.window);
+}
+
+/** Coming days that are the campaign's no more. */
+function droppedDays(before: Campaign, after: Campaign, today: Day): Day[] {
+  const left = new Set(after.days.map(({ day }) => day));
+  return before.days.map(({ day }) => day).filter((day) => day >= today && !left.has(day));
 }

@@ -54,8 +54,8 @@ function isSame(one: Campaign, other: Campaign): boolean {
   return canonical(one) === canonical(other);
 }
 
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, part) =>
+function canonical({ earlier: _, ...value }: Campaign): string {
+  return JSON.stringify(value, (_key, part) =>
     typeof part === 'object' && part !== null && !Array.isArray(part)
       ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
       : part,

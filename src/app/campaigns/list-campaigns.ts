@@ -18,7 +18,10 @@ export async function listCampaigns(
   const right = may(await context.roles(), 'change-campaigns');
   const campaigns = await core.campaigns.list(actor.org);
   const running = campaigns.filter((one) => isAhead(one, today)).map(({ id }) => id);
-  const views = campaigns.map((campaign) => viewOfCampaign(campaign, today));
+  // One that was taken back before its first day never took place.
+  const views = campaigns
+    .filter(({ ended, days }) => !ended || days.length > 0)
+    .map((campaign) => viewOfCampaign(campaign, today));
   const [current] = isRefusal(right) ? [] : currentCampaigns(campaigns, today);
   return {
     kind: 'campaigns',

@@ -1,9 +1,23 @@
 import { changeTerms } from '../../domain/campaigns/change-terms';
-import { isRefusal, type NotWorking } from '../../domain/refusal';
+import { isRefusal, type NotWorking, refuse } from '../../domain/refusal';
 import type { RequestContext, RequestResult } from '../context';
+import { viewOfCampaign } from '../figures/views';
 import type { IntentOf } from '../intent';
 import { calendarOf } from './campaign-calendar';
-import { type ChangeNeeds, change, polledToday } from './change-campaign';
+import { type ChangeNeeds, change, pick, polledToday } from './change-campaign';
+
+/** The fields of a campaign that can be changed. */
+export async function showEditForm(
+  context: RequestContext<'campaigns'>,
+  { campaign: name }: IntentOf<'campaign-edit-form'>,
+): Promise<RequestResult> {
+  const { core, actor, today } = context;
+  const campaign = pick(await core.campaigns.list(actor.org), { name, typed: 'edit' }, context);
+  if (isRefusal(campaign)) return campaign;
+  return campaign.ended
+    ? refuse('no-campaign')
+    : { kind: 'campaign-edit-form', campaign: viewOfCampaign(campaign, today) };
+}
 
 /** Changes what a campaign asks of those who take part: its days, target, hours, category, conditions and head count. */
 export async function setTerms(

@@ -8,6 +8,7 @@ import {
   presetCampaignId,
   usePreset,
 } from '../../domain/campaigns/presets';
+import { stateMark } from '../../domain/campaigns/undo';
 import type { Right } from '../../domain/permissions';
 import { isRefusal, type Refusal, refuse, withExample } from '../../domain/refusal';
 import { matchKey } from '../../domain/text';
@@ -17,7 +18,7 @@ import { viewOfCampaign } from '../figures/views';
 import type { IntentOf } from '../intent';
 import { type OwnTeamNeeds, ownTeam } from '../teams/own-team';
 import { calendarOf } from './campaign-calendar';
-import { changed } from './campaign-changed';
+import { changed, unmetOf } from './campaign-changed';
 
 type StartRight = Right<'change-campaigns'>;
 export type StartNeeds = OwnTeamNeeds | 'campaigns' | 'contacts';
@@ -38,7 +39,14 @@ export async function startPreset(
   if (known) return changed('already-running', known, today);
   const planned = usePreset(preset, { org: actor.org, id }, calendarOf(context), today);
   if (isRefusal(planned)) return withExample('use', planned);
-  return preview ? previewed(context, preset, planned) : start(context, planned, right);
+  return preview
+    ? previewed(context, preset, planned)
+    : start(context, planned, right, goneDays(preset, today));
+}
+
+/** How many of its days are over. */
+function goneDays({ spans }: Preset, today: Day): number {
+  return spans.flatMap(({ from, until }) => daySpan(from, until)).filter((day) => day < today).length;
 }
 
 /** What the campaign would be, without starting it. */
@@ -47,14 +55,14 @@ async function previewed(
   preset: Preset,
   { campaign, skipped }: PlannedCampaign,
 ): Promise<RequestResult> {
-  const gone = preset.spans.flatMap(({ from, until }) => daySpan(from, until)).filter((day) => day < today);
   return {
     kind: 'campaign-preview',
     preset: preset.id,
     campaign: viewOfCampaign(campaign, today),
     skipped,
     overlaps: overlapsOf(campaign, await core.campaigns.list(actor.org), today),
-    gone: gone.length,
+    gone: goneDays(preset, today),
+    unmet: unmetOf(campaign, today),
     heldOn: preset.heldOn && { from: preset.heldOn.from, until: preset.heldOn.until },
     lost: coreDayLost(preset),
   };
@@ -79,13 +87,17 @@ export async function start(
   context: RequestContext<StartNeeds>,
   planned: PlannedCampaign,
   right: StartRight,
+  gone = 0,
 ): Promise<RequestResult> {
   const { core, today } = context;
   return unlessRefused(await ownTeam(context, right), async (team) => {
     const campaign = await saveStarted(context, planned.campaign);
     await core.contacts.set(team.org, team.id, context.member.id);
     const overlaps = overlapsOf(campaign, await core.campaigns.list(campaign.org), today);
-    return { ...changed('started', campaign, today), skipped: planned.skipped, overlaps };
+    return {
+      ...changed('started', campaign, today),
+      ...{ skipped: planned.skipped, overlaps, gone, undo: stateMark(campaign) },
+    };
   });
 }
 

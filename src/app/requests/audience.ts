@@ -48,6 +48,8 @@ const AUDIENCES: Record<MessageKind, Audience> = {
   'campaign-changed': 'place',
   'campaign-preview': 'place',
   'campaign-form': 'place',
+  'campaign-edit-form': 'person',
+  'survey-form': 'person',
   'campaign-import-form': 'person',
   'organiser-figures': 'person',
   'final-report': 'person',

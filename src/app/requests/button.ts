@@ -4,6 +4,7 @@ import { isLocale, type TeamId } from '../../domain/people/person';
 import { isSafetyState, type SafetyState } from '../../domain/safety/safety';
 import { type Day, isDay, isTime, type Time } from '../../domain/time/calendar';
 import type { Intent, IntentOf } from '../intent';
+import { decoded, encoded, inPresentForm } from './button-text';
 
 /** What a button can ask for: an intent that fits into a button's text. */
 export type Button =
@@ -22,6 +23,9 @@ export type Button =
       | 'campaign-list'
       | 'campaign-use'
       | 'campaign-restore'
+      | 'campaign-undo'
+      | 'campaign-edit-form'
+      | 'survey-form'
       | 'campaign-show'
       | 'campaign-form'
       | 'campaign-import-form'
@@ -70,15 +74,14 @@ function fieldsOf(button: Button): string[] {
     case 'resend':
       return [button.team, button.day, button.which];
     case 'audit':
-      return [String(button.before)];
-    case 'campaign-use':
-      return startOf(button);
-    case 'campaign-restore':
-      return [encodeURIComponent(button.campaign)];
     case 'departments-undo':
-      return [String(button.version)];
+      return [String('before' in button ? button.before : button.version)];
+    case 'campaign-use':
+    case 'campaign-restore':
+    case 'campaign-undo':
+    case 'campaign-edit-form':
     case 'campaign-show':
-      return encoded(button.campaign);
+      return campaignFields(button);
     case 'settings-form':
       return button.team === undefined ? [] : [button.team];
     case 'remind':
@@ -93,12 +96,25 @@ function fieldsOf(button: Button): string[] {
     case 'campaign-import-form':
     case 'departments-form':
     case 'week-form':
+    case 'survey-form':
     case 'effect-form':
     case 'activity-form':
       return [];
     case 'forget':
       return [encodeURIComponent(button.person), ...(button.sure ? [SURE] : [])];
   }
+}
+
+type OfCampaign =
+  | 'campaign-use'
+  | 'campaign-restore'
+  | 'campaign-undo'
+  | 'campaign-edit-form'
+  | 'campaign-show';
+
+function campaignFields(button: Extract<Button, { kind: OfCampaign }>): string[] {
+  if (button.kind === 'campaign-use') return startOf(button);
+  return [...encoded(button.campaign), ...('mark' in button ? [button.mark] : [])];
 }
 
 function whoFields({ team, day, group, from }: Extract<Button, { kind: 'who' }>): string[] {
@@ -154,10 +170,13 @@ const READERS: Record<Button['kind'], Reader> = {
     const campaign = decoded(text);
     return rest.length > 0 || !campaign ? null : { kind: 'campaign-restore', campaign };
   },
-  'campaign-show'([text, ...rest]) {
-    const campaign = text === undefined ? null : decoded(text);
-    return rest.length > 0 || campaign === '' ? null : { kind: 'campaign-show', campaign };
+  'campaign-undo'([text = '', mark = '', ...rest]) {
+    const campaign = decoded(text);
+    if (rest.length > 0 || !campaign || !/^[0-9a-f]{16}$/.test(mark)) return null;
+    return { kind: 'campaign-undo', campaign, mark };
   },
+  'campaign-show': onCampaign('campaign-show'),
+  'campaign-edit-form': onCampaign('campaign-edit-form'),
   'settings-form'([team, ...rest]) {
     if (rest.length > 0 || team === '') return null;
     return team === undefined ? { kind: 'settings-form' } : { kind: 'settings-form', team };
@@ -177,6 +196,7 @@ const READERS: Record<Button['kind'], Reader> = {
       ? null
       : { kind: 'departments-undo', version: Number(version) },
   'week-form': alone({ kind: 'week-form' }),
+  'survey-form': alone({ kind: 'survey-form' }),
   'effect-form': alone({ kind: 'effect-form' }),
   'activity-form': alone({ kind: 'activity-form' }),
   // The first version named no person: such a button is nobody's now.
@@ -193,20 +213,6 @@ export function readButton(text: string): Button | null {
   return Object.hasOwn(READERS, kind) ? READERS[kind as Button['kind']](fields) : null;
 }
 
-/** Buttons of the first version are still in channels: they held commands and the names of forms. */
-const FIRST_VERSION: readonly (readonly [RegExp, string])[] = [
-  [/^run\|(me|help)$/, '$1'],
-  [/^run\|campaign list$/, 'campaign-list'],
-  [/^run\|campaign use ([^|]+)$/, 'campaign-use|$1|start'],
-  [/^run\|(remind|language) (\S+)$/, '$1|$2'],
-  [/^form\|(week|campaign|settings)(\|.+)?$/, '$1-form$2'],
-];
-
-function inPresentForm(text: string): string {
-  const [pattern, form] = FIRST_VERSION.find(([old]) => old.test(text)) ?? [];
-  return pattern && form !== undefined ? text.replace(pattern, form) : text;
-}
-
 function isVisibility(text: string): text is Visibility {
   return text === 'counts' || text === 'names';
 }
@@ -219,17 +225,12 @@ function startOf({ preset, preview }: IntentOf<'campaign-use'>): string[] {
   return preview ? [preset] : [preset, START];
 }
 
-function encoded(text: string | null): string[] {
-  return text === null ? [] : [encodeURIComponent(text)];
-}
-
-/** Ids of joined organisations hold the separator, so they are encoded. */
-function decoded(text: string): string | null {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return null;
-  }
+/** With the campaign's name or id, or without for the current one. */
+function onCampaign(kind: 'campaign-show' | 'campaign-edit-form'): Reader {
+  return ([text, ...rest]) => {
+    const campaign = text === undefined ? null : decoded(text);
+    return rest.length > 0 || campaign === '' ? null : { kind, campaign };
+  };
 }
 
 function onDay(make: (team: TeamId, day: Day) => Button): Reader {

@@ -11,6 +11,8 @@ export type FormOf = IntentOf<
   | 'week-form'
   | 'settings-form'
   | 'campaign-form'
+  | 'campaign-edit-form'
+  | 'survey-form'
   | 'departments-form'
   | 'effect-form'
   | 'activity-form'
@@ -19,7 +21,7 @@ export type FormOf = IntentOf<
 
 const SEPARATOR = '|';
 
-/** `fields`: what the form shows at first. That of settings remembers it: only what is changed in it is written. */
+/** `fields`: what the form shows at first. Those of settings and campaigns remember it: only what is changed in it is written. */
 export function encodeForm(form: FormOf, fields: readonly Field[] = []): string {
   switch (form.kind) {
     case 'week-form':
@@ -28,6 +30,10 @@ export function encodeForm(form: FormOf, fields: readonly Field[] = []): string 
       return 'campaign';
     case 'campaign-import-form':
       return 'campaign-import';
+    case 'survey-form':
+      return 'survey';
+    case 'campaign-edit-form':
+      return remembering('campaign-edit', form.campaign, fields);
     case 'departments-form':
       return 'department';
     case 'effect-form':
@@ -35,8 +41,12 @@ export function encodeForm(form: FormOf, fields: readonly Field[] = []): string 
     case 'activity-form':
       return 'activity';
     case 'settings-form':
-      return [`settings${SEPARATOR}${form.team ?? ''}`, ...fields.map(shownOf)].join(SEPARATOR);
+      return remembering('settings', form.team, fields);
   }
+}
+
+function remembering(name: string, of: string | null | undefined, fields: readonly Field[]): string {
+  return [name, of ?? '', ...fields.map(shownOf)].join(SEPARATOR);
 }
 
 function shownOf(field: Field): string {
@@ -67,6 +77,10 @@ export function readForm(form: string, values: Values): Intent | Refusal {
       return { kind: 'campaign-import', text: values.text ?? '' };
     case 'campaign':
       return readCampaign(values);
+    case 'campaign-edit':
+      return readChanges(team, changedIn(values, shown));
+    case 'survey':
+      return readSurvey(values);
     case 'department':
       return readDepartment(values);
     case 'effects': {
@@ -109,6 +123,18 @@ function changedIn(values: Values, shown: readonly string[]): Values {
 /** The input of the settings form at which a fault of a setting is shown: the window is one setting in two inputs. */
 export function inputOf(setting: string): string {
   return setting === 'window' ? 'until' : setting;
+}
+
+/** `campaign`: its handle. Without times the window is each team's own. */
+function readChanges(campaign: string, { from, until, ...rest }: Values): Intent {
+  const window: Record<string, string> = from || until ? { window: `${from}-${until}` } : {};
+  const none: Record<string, string> = from === '' && until === '' ? { window: '' } : {};
+  return { kind: 'campaign-set', changes: { ...rest, ...window, ...none }, campaign };
+}
+
+function readSurvey({ preset = '', moment }: Values): Intent {
+  if (preset === '') return { kind: 'survey-off' };
+  return { kind: 'survey-use', preset, moment: moment === 'day' ? 'day' : 'campaign' };
 }
 
 function readSettings(team: string, { from, until, ...rest }: Values): Intent {

@@ -11,11 +11,12 @@ import {
   endCampaignNow,
   removeCampaignDay,
   restoreEnded,
+  undoChange,
 } from '../campaigns/change-campaign';
 import { showFinalReport } from '../campaigns/final-report';
 import { importCampaign } from '../campaigns/import-campaign';
 import { listCampaigns } from '../campaigns/list-campaigns';
-import { setTerms } from '../campaigns/set-terms';
+import { setTerms, showEditForm } from '../campaigns/set-terms';
 import { showFigures } from '../campaigns/show-figures';
 import { showProgress } from '../campaigns/show-progress';
 import { newCampaign, startPreset } from '../campaigns/start-campaign';
@@ -39,7 +40,14 @@ import { startDeclared, startPoll } from '../polls/short-notice';
 import { showDeliveries } from '../polls/show-deliveries';
 import { answerSafety, showSafety } from '../safety/answer-safety';
 import { nameContacts } from '../safety/name-contacts';
-import { answerSurvey, showResults, showSurvey, stopSurveys, useSurvey } from '../surveys/survey';
+import {
+  answerSurvey,
+  showResults,
+  showSurvey,
+  showSurveyForm,
+  stopSurveys,
+  useSurvey,
+} from '../surveys/survey';
 import { bind, unbind } from '../teams/bind';
 import {
   importDepartments,
@@ -53,83 +61,10 @@ import {
 import { addHolidays, removeHolidays, showHolidays } from '../teams/holidays';
 import { setup, showSettingsForm } from '../teams/setup';
 import { showHelp } from './help';
+import { RIGHTS } from './rights';
 import { showTrail } from './show-trail';
 import { withSubject } from './subject';
 import { onRecord } from './trail';
-
-/** The right that each intent takes; null: everybody may, and only for themselves. */
-const RIGHTS = {
-  help: null,
-  me: null,
-  answer: null,
-  'count-in': null,
-  clear: null,
-  undo: null,
-  change: null,
-  who: null,
-  tally: null,
-  days: null,
-  week: null,
-  'week-form': null,
-  'save-week': null,
-  remind: null,
-  language: null,
-  'forget-me': null,
-  forget: null,
-  setup: 'set-up-team',
-  'settings-form': 'set-up-team',
-  holidays: null,
-  'holidays-add': 'change-holidays',
-  'holidays-remove': 'change-holidays',
-  departments: 'change-departments',
-  'departments-form': 'change-departments',
-  'department-set': 'change-departments',
-  'department-rename': 'change-departments',
-  'department-remove': 'change-departments',
-  'departments-import': 'change-departments',
-  'departments-undo': 'change-departments',
-  'roll-up': null,
-  'organisation-channel': 'change-departments',
-  'campaign-list': 'see-campaigns',
-  'campaign-show': 'see-organiser-figures',
-  'campaign-set': 'change-campaigns',
-  'campaign-use': 'change-campaigns',
-  'campaign-new': 'change-campaigns',
-  'campaign-form': 'change-campaigns',
-  'campaign-import-form': 'change-campaigns',
-  'campaign-import': 'change-campaigns',
-  'campaign-add-day': 'change-campaigns',
-  'campaign-remove-day': 'change-campaigns',
-  'campaign-end': 'change-campaigns',
-  'campaign-restore': 'change-campaigns',
-  'campaign-figures': 'see-organiser-figures',
-  'campaign-report': 'see-organiser-figures',
-  effects: 'measure-effects',
-  'effect-set': 'measure-effects',
-  'effect-remove': 'measure-effects',
-  'effect-form': 'measure-effects',
-  'effect-import': 'measure-effects',
-  activity: 'measure-effects',
-  'activity-form': 'measure-effects',
-  'activity-import': 'measure-effects',
-  'poll-now': 'set-up-team',
-  drill: 'set-up-team',
-  emergency: 'set-up-team',
-  survey: 'change-campaigns',
-  'survey-use': 'change-campaigns',
-  'survey-off': 'change-campaigns',
-  'survey-results': 'change-campaigns',
-  'survey-answer': null,
-  'survey-stop': null,
-  'safety-answer': null,
-  safety: null,
-  'safety-contacts': 'set-up-team',
-  bind: 'set-up-team',
-  unbind: 'set-up-team',
-  deliveries: 'see-deliveries',
-  resend: 'see-deliveries',
-  audit: 'see-audit',
-} as const satisfies Record<IntentKind, Deed | null>;
 
 type RightOf<Kind extends IntentKind> = (typeof RIGHTS)[Kind] extends infer D extends Deed ? Right<D> : null;
 
@@ -188,6 +123,8 @@ const USE_CASES: UseCases = {
   'campaign-remove-day': removeCampaignDay,
   'campaign-end': endCampaignNow,
   'campaign-restore': restoreEnded,
+  'campaign-undo': undoChange,
+  'campaign-edit-form': showEditForm,
   'campaign-figures': showFigures,
   'campaign-report': showFinalReport,
   effects: showEffects,
@@ -202,6 +139,7 @@ const USE_CASES: UseCases = {
   drill: startDeclared,
   emergency: startDeclared,
   survey: showSurvey,
+  'survey-form': showSurveyForm,
   'survey-use': useSurvey,
   'survey-off': stopSurveys,
   'survey-results': showResults,

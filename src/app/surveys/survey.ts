@@ -14,6 +14,12 @@ export async function showSurvey({ core, actor }: RequestContext<'surveys'>): Pr
   return { kind: 'survey-status', chosen: chosen && { preset: chosen.preset, moment: chosen.moment } };
 }
 
+/** The form to choose one in. */
+export async function showSurveyForm({ core, actor }: RequestContext<'surveys'>): Promise<RequestResult> {
+  const chosen = await core.surveys.chosen(actor.org);
+  return { kind: 'survey-form', chosen: chosen && { preset: chosen.preset, moment: chosen.moment } };
+}
+
 /** Chooses a survey for the days from now on. */
 export async function useSurvey(
   { core, actor, member, team, now }: RequestContext<'surveys' | 'wakeQueue'>,

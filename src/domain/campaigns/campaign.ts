@@ -1,3 +1,4 @@
+import { markOf } from '../mark';
 import type { OrgId } from '../people/person';
 import { type Refusal, refuse } from '../refusal';
 import { matchKey } from '../text';
@@ -27,6 +28,8 @@ export interface Campaign {
   ended: boolean;
   /** The days that its end took away; absent: none. */
   withdrawn?: CampaignDay[];
+  /** What its last change altered, as it was before; absent: there is nothing to take back. */
+  earlier?: Pick<Campaign, 'days' | 'target' | 'terms'>;
 }
 
 type CampaignState = 'coming' | 'running' | 'over' | 'ended';
@@ -134,13 +137,22 @@ export function currentCampaigns(campaigns: readonly Campaign[], today: Day): Ca
   return campaigns.filter((campaign) => isAhead(campaign, today)).sort(byFirstDay);
 }
 
-/** The campaign of that id, or name in any language, as typed; of several one that was not ended, then the one that begins last. */
+/** A campaign's id in few characters, for forms: what a platform carries of one is short. */
+export function handleOf(id: CampaignId): string {
+  return `#${markOf(id)}`;
+}
+
+/** The campaign of that id, handle, or name in any language, as typed; of several one that was not ended, then the one that begins last. */
 export function findCampaign(campaigns: readonly Campaign[], text: string): Campaign | null {
   const wanted = matchKey(text);
   const found = campaigns
     .filter(({ id, name, terms }) => {
       const names = [name, ...Object.values(terms?.names ?? {})];
-      return id === text.trim() || (wanted !== '' && names.some((one) => matchKey(one) === wanted));
+      return (
+        id === text.trim() ||
+        handleOf(id) === text ||
+        (wanted !== '' && names.some((one) => matchKey(one) === wanted))
+      );
     })
     .sort((a, b) => Number(a.ended) - Number(b.ended) || byFirstDay(b, a));
   return found[0] ?? null;

@@ -84,7 +84,7 @@ export function withoutDepartment(structure: Structure, text: string): Structure
 
 /** Takes the change with this number back, as long as it is the last one. */
 export function takenBack(structure: Structure, version: number): Structure | Refusal {
-  if (structure.version !== version || structure.before === null) return refuse('nothing-to-undo');
+  if (structure.version !== version || structure.before === null) return refuse('changed-since');
   return { ...structure, departments: structure.before, version: version + 1, before: null };
 }
 

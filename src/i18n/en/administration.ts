@@ -27,6 +27,7 @@ export const administration = {
   'command.end': 'campaign end',
   'command.campaign-show': 'campaign show',
   'command.campaign-import': 'campaign import',
+  'command.campaign-edit': 'campaign edit',
   'command.campaign-set': 'campaign set headcount=1200',
   'command.campaign-terms': 'campaign set {term}={value}',
   'command.figures': 'campaign figures',

@@ -93,6 +93,7 @@ export const deliveries = {
   'audit.campaign-add-day': 'Day added',
   'audit.campaign-remove-day': 'Day removed',
   'audit.campaign-end': 'Campaign ended',
+  'audit.campaign-undo': 'Change of a campaign taken back',
   'audit.campaign-restore': 'End of a campaign taken back',
   'audit.campaign-figures': 'Figures asked for',
   'audit.poll-now': 'Poll opened',

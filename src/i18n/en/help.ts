@@ -24,6 +24,7 @@ export const help = {
   'help.campaign-list': 'campaigns and ready-made ones',
   'help.campaign-show': 'how far a campaign has come: days, people, conditions',
   'help.campaign-import': 'starts or changes a campaign from a file: YAML, JSON or iCalendar',
+  'help.campaign-edit': 'a form to change the days, the hours and the conditions',
   'help.campaign-set': 'changes what a campaign asks: target, category, headcount, minimum-days …',
   'help.campaign-use': 'starts a ready-made campaign',
   'help.campaign-new': 'starts your own campaign',

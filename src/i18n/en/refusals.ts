@@ -123,6 +123,7 @@ export const refusals = {
   'refusal.window-too-short':
     'A poll at short notice is open for at least {minutes} minutes, and until {latest} at the latest. Please add for example “for 2h” or “until 16:00”.',
   'refusal.nothing-to-clear': 'There is no answer to clear. The command “{me}” shows your answers.',
+  'refusal.changed-since': 'This has been changed again since, so it can no longer be undone.',
   'refusal.nothing-to-undo': 'This can no longer be undone. Please give the answer you want now.',
   'refusal.unknown-button': 'This button no longer works. Please use a command instead.',
   'refusal.bad-form': 'The entry in “{field}” does not fit. Please correct it and send the form again.',

@@ -14,6 +14,13 @@ export const surveys = {
   'survey.questions': '{count, plural, one {# question} other {# questions}}',
   'survey.how':
     'Those who teleworked are asked in private. “{day}” asks after each day, “{off}” ends it, “{results}” shows what came of it.',
+  'survey-form.heading': 'Choose a survey',
+  'survey-form.button': 'Choose a survey',
+  'survey-form.preset': 'Survey',
+  'survey-form.none': 'None: nobody is asked',
+  'survey-form.moment': 'Asked',
+  'survey-form.campaign': 'After the last day of each campaign',
+  'survey-form.day': 'After each Telework Day',
   'survey.results': 'Survey after {day}',
   'survey.too-few': 'Fewer than five people answered: not shown.',
   'survey.disclosed': 'Answers are counted together where fewer than five people could be told apart.',

@@ -93,6 +93,7 @@ export const deliveries = {
   'audit.campaign-add-day': '日の追加',
   'audit.campaign-remove-day': '日の削除',
   'audit.campaign-end': 'キャンペーンの終了',
+  'audit.campaign-undo': 'キャンペーンの変更の取り消し',
   'audit.campaign-restore': 'キャンペーンの終了を取り消し',
   'audit.campaign-figures': '集計値の表示',
   'audit.poll-now': '受付の開始',

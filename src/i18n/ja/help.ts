@@ -25,6 +25,7 @@ export const help = {
   'help.campaign-list': 'キャンペーンとひな形の一覧',
   'help.campaign-show': 'キャンペーンの進み具合(実施日数、人数、参加条件)',
   'help.campaign-import': 'ファイル(YAML、JSON、iCalendar)からキャンペーンを登録・変更',
+  'help.campaign-edit': '実施日・回答時間・参加条件をフォームで変更します',
   'help.campaign-set': '目標、参加区分、人数、最低日数などの変更',
   'help.campaign-use': 'ひな形からキャンペーンを登録',
   'help.campaign-new': '独自のキャンペーンを登録',

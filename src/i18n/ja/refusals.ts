@@ -47,15 +47,15 @@ export const refusals = {
     'キャンペーンには{max, number}文字以内の名称が必要です。引用符で囲んで入力してください。',
   'refusal.campaign-exists': '「{name}」というキャンペーンはすでにあります。別の名称にしてください。',
   'refusal.core-outside': 'コア日{day}は期間({from}〜{until})の外です。期間内の日をご指定ください。',
-  'refusal.no-core-day': 'コア日の最低人数には、コア日の指定が必要です。コア日をご指定ください(例: {day})。',
+  'refusal.no-core-day': 'コア日の最低人数には、コア日の指定が必要です。たとえば{day}をご指定ください。',
   'refusal.too-few-days':
     '最低{need, number}日のテレワークが条件ですが、キャンペーンは{have, number}日間です。{have, number}日以下をご指定ください。',
   'refusal.too-few-people':
     'コア日の最低人数({need, number}人)が対象人数({have, number}人)を超えています。{have, number}人以下をご指定いただくか、対象人数を訂正してください。',
   'refusal.baseline-inside':
-    '比較期間({from}〜{until})にキャンペーンの日が含まれています。キャンペーンと重ならない期間をご指定ください(例: {rightFrom}〜{rightUntil})。',
+    '比較期間({from}〜{until})にキャンペーンの日が含まれています。キャンペーンと重ならない期間、たとえば{rightFrom}〜{rightUntil}をご指定ください。',
   'refusal.peak-before-window':
-    'ピークの終わり({peak})が回答時間の始まり({from})より後になっていません。より遅い時刻をご指定ください(例: {right})。',
+    'ピークの終わり({peak})が回答時間の始まり({from})より後になっていません。より遅い時刻、たとえば{right}をご指定ください。',
   'refusal.no-working-days': '{from}から{until}までに勤務日がありません。別の期間をご指定ください。',
   'refusal.day-exists': '{day}はすでにこのキャンペーンのテレワーク・デイです。操作は不要です。',
   'refusal.day-missing':
@@ -125,6 +125,7 @@ export const refusals = {
   'refusal.window-too-short':
     '臨時の受付は{minutes}分以上、遅くとも{latest}までです。「2時間」や「16時まで」のように指定してください。',
   'refusal.nothing-to-clear': '取り消す回答がありません。コマンド「{me}」で回答を確認できます。',
+  'refusal.changed-since': 'その後に別の変更があったため、取り消せません。',
   'refusal.nothing-to-undo': 'この操作はもう取り消せません。あらためてご希望の内容でご回答ください。',
   'refusal.unknown-button': 'このボタンは使えなくなりました。コマンドをお使いください。',
   'refusal.bad-form': '「{field}」の入力に誤りがあります。直してもう一度送信してください。',

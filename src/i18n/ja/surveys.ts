@@ -15,6 +15,13 @@ export const surveys = {
   'survey.questions': '質問{count, number}問',
   'survey.how':
     'テレワークをした方に個別にお聞きします。「{day}」で各日の後に実施、「{off}」で終了、「{results}」で結果を表示します。',
+  'survey-form.heading': 'アンケートの選択',
+  'survey-form.button': 'アンケートを選ぶ',
+  'survey-form.preset': 'アンケート',
+  'survey-form.none': 'なし(質問しません)',
+  'survey-form.moment': '実施時期',
+  'survey-form.campaign': '各キャンペーンの最終日の後',
+  'survey-form.day': '各テレワーク・デイの後',
   'survey.results': '{day}のアンケート結果',
   'survey.too-few': '回答が5人未満のため、表示しません。',
   'survey.disclosed': '5人未満が区別できる場合は、回答をまとめて集計します。',

@@ -85,6 +85,7 @@ export const deliveries = {
   'audit.campaign-add-day': '添加日期',
   'audit.campaign-remove-day': '移除日期',
   'audit.campaign-end': '结束活动',
+  'audit.campaign-undo': '撤销活动更改',
   'audit.campaign-restore': '撤销活动结束',
   'audit.campaign-figures': '查看统计数据',
   'audit.poll-now': '开始登记',

@@ -25,6 +25,7 @@ export const help = {
   'help.campaign-list': '查看活动和现成模板',
   'help.campaign-show': '活动的进展：天数、人数、参加条件',
   'help.campaign-import': '从文件(YAML、JSON、iCalendar)创建或更改活动',
+  'help.campaign-edit': '用表单更改活动日、登记时间和参加条件',
   'help.campaign-set': '更改目标、参加类别、人数、最少天数等',
   'help.campaign-use': '用现成模板开始活动',
   'help.campaign-new': '开始自定义活动',

@@ -101,6 +101,7 @@ export const refusals = {
   'refusal.window-too-short':
     '临时登记至少持续{minutes}分钟，最晚到{latest}。请注明时长，例如“2小时”或“到16点”。',
   'refusal.nothing-to-clear': '没有可清除的回复。使用命令“{me}”可查看您的回复。',
+  'refusal.changed-since': '此后又有新的更改，已无法撤销。',
   'refusal.nothing-to-undo': '已无法撤销，请重新选择您要的回复。',
   'refusal.unknown-button': '此按钮已失效，请使用命令。',
   'refusal.bad-form': '“{field}”的内容有误，请修改后重新提交。',

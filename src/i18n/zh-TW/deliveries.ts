@@ -85,6 +85,7 @@ export const deliveries = {
   'audit.campaign-add-day': '新增日期',
   'audit.campaign-remove-day': '移除日期',
   'audit.campaign-end': '結束活動',
+  'audit.campaign-undo': '復原活動變更',
   'audit.campaign-restore': '復原活動結束',
   'audit.campaign-figures': '查看統計數據',
   'audit.poll-now': '開始登記',

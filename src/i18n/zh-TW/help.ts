@@ -25,6 +25,7 @@ export const help = {
   'help.campaign-list': '查看活動和現成範本',
   'help.campaign-show': '活動的進度：天數、人數、參加條件',
   'help.campaign-import': '從檔案(YAML、JSON、iCalendar)建立或變更活動',
+  'help.campaign-edit': '用表單變更活動日、登記時間和參加條件',
   'help.campaign-set': '變更目標、參加類別、人數、最少天數等',
   'help.campaign-use': '以現成範本開始活動',
   'help.campaign-new': '開始自訂活動',

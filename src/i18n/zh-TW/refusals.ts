@@ -100,6 +100,7 @@ export const refusals = {
   'refusal.window-too-short':
     '臨時登記至少持續{minutes}分鐘，最晚到{latest}。請註明時長，例如「2小時」或「到16點」。',
   'refusal.nothing-to-clear': '沒有可清除的回覆。使用指令「{me}」可查看您的回覆。',
+  'refusal.changed-since': '之後又有新的變更，已無法復原。',
   'refusal.nothing-to-undo': '已無法復原，請重新選擇您要的回覆。',
   'refusal.unknown-button': '此按鈕已失效，請使用指令。',
   'refusal.bad-form': '「{field}」的內容有誤，請修改後重新送出。',

@@ -15,6 +15,7 @@ export const RECORDED = [
   'campaign-remove-day',
   'campaign-end',
   'campaign-restore',
+  'campaign-undo',
   'campaign-figures',
   'holidays-add',
   'holidays-remove',

@@ -1,18 +1,16 @@
-import type { Overlap } from '../../domain/campaigns/campaign';
+import { handleOf, type Overlap } from '../../domain/campaigns/campaign';
 import type { Part } from '../../domain/card';
-import { MAX_NAME } from '../../domain/text';
 import type { Day } from '../../domain/time/calendar';
 import type { CampaignView, PresetView } from '../../ports/views';
+import { dayList, daysLabel, skippedText, spanLabel } from '../campaign-days';
 import { exampleOf } from '../examples';
-import { button, choices, facts, form, heading, text, when } from '../parts';
+import { button, choices, facts, heading, text, when } from '../parts';
 import type { MessageOf, Presenter } from '../presenter';
 import { skippedLabel } from '../reasons';
 import type { Words } from '../words';
 import { progressParts, termFacts } from './campaign-progress';
 import { refusalText } from './refused';
 
-/** What a form of each platform takes. */
-const MOST_TYPED = 3_000;
 const MOST_PRESETS = 12;
 
 export const campaigns: Presenter<'campaigns'> = ({ campaigns: known, presets, locked, progress }, words) => [
@@ -42,22 +40,6 @@ function coreDays({ days }: CampaignView): Day[] {
   return days.filter(({ core }) => core).map(({ day }) => day);
 }
 
-function dayList(days: readonly Day[], words: Words): string {
-  return words.list(days.map(words.day));
-}
-
-/** `Mon 23 July – Fri 27 July, 5 days`. */
-function daysLabel(days: CampaignView['days'], words: Words): string {
-  const [first, last] = [days[0]?.day, days.at(-1)?.day];
-  if (first === undefined || last === undefined) return words.t('figure.days', { count: 0 });
-  return words.t('campaign.days', { span: spanLabel(first, last, words), count: days.length });
-}
-
-function spanLabel(from: Day, until: Day, words: Words): string {
-  if (from === until) return words.day(from);
-  return words.t('date.span', { from: words.day(from), until: words.day(until) });
-}
-
 function presetFacts(presets: readonly PresetView[], words: Words): Part[] {
   const coming = presets.filter(({ heldOn }) => heldOn === null);
   const past = presets.filter(({ heldOn }) => heldOn !== null);
@@ -84,7 +66,7 @@ function startParts(presets: readonly PresetView[], words: Words): Part[] {
       button(words.campaign(preset), { kind: 'campaign-use', preset: preset.id, preview: true }),
     );
   return [
-    ...(first ? [choices(words.t('campaigns.use', { example: first.id }), ready)] : []),
+    ...(first ? [choices(words.t('campaigns.use'), ready)] : []),
     choices(words.t('campaigns.new', { example: exampleOf('new', words) }), [
       button(words.t('campaigns.new-button'), { kind: 'campaign-form' }),
       button(words.t('campaigns.import-button'), { kind: 'campaign-import-form' }),
@@ -105,7 +87,8 @@ function daysLine({ from, until, core, days, isRest }: Omit<PresetView, 'heldOn'
 }
 
 export const campaignChanged: Presenter<'campaign-changed'> = (message, words) => {
-  const { change, campaign, skipped, day, today, lost, isTodayOpen, overlaps } = message;
+  const { change, campaign, skipped, day, today, lost, isTodayOpen, overlaps, unmet, gone, dropped } =
+    message;
   const core = coreDays(campaign);
   return [
     heading(words.t(`campaign.${change}`, { name: words.campaign(campaign), day: words.day(day ?? today) })),
@@ -121,6 +104,11 @@ export const campaignChanged: Presenter<'campaign-changed'> = (message, words) =
     ]),
     ...when(skipped.length > 0, text(skippedText(skipped, words))),
     ...overlapTexts(overlaps, words),
+    ...unmet.map((refusal) => text(refusalText(refusal, words))),
+    ...when(gone > 0, text(words.t('preview.gone', { count: gone }))),
+    ...when(isLastLeft(message), text(words.t('preview.one-left'))),
+    ...when(dropped.length > 0, text(words.t('campaign.dropped', { days: dayList(dropped, words) }))),
+    ...when(message.hours, text(words.t('campaign.hours'))),
     ...(lost === null ? [] : [text(words.t(`campaign.lost-${lost}`))]),
     ...when(isTodayOpen, text(words.t('campaign.ended-open'))),
     ...when(change === 'ended' || isAhead(campaign), text(nextText(message, words), 'muted')),
@@ -130,8 +118,28 @@ export const campaignChanged: Presenter<'campaign-changed'> = (message, words) =
         button(words.t('campaign.restore'), { kind: 'campaign-restore', campaign: campaign.id }),
       ]),
     ),
+    ...changeParts(message, words),
   ];
 };
+
+/** Undo, as long as nothing else has changed, and the form. */
+function changeParts({ campaign, undo }: MessageOf<'campaign-changed'>, words: Words): Part[] {
+  const { id } = campaign;
+  return when(
+    isAhead(campaign),
+    choices(words.t('campaign.undo-label'), [
+      ...(undo === null
+        ? []
+        : [button(words.t('campaign.restore'), { kind: 'campaign-undo', campaign: id, mark: undo })]),
+      button(words.t('campaign.edit-button'), { kind: 'campaign-edit-form', campaign: handleOf(id) }),
+    ]),
+  );
+}
+
+function isLastLeft({ change, campaign, today }: MessageOf<'campaign-changed'>): boolean {
+  const left = campaign.days.filter(({ day }) => day >= today);
+  return (change === 'started' || change === 'already-running') && left.length === 1;
+}
 
 function overlapTexts(overlaps: readonly Overlap[], words: Words): Part[] {
   return overlaps.map(({ days, ...other }) =>
@@ -165,6 +173,7 @@ export const campaignPreview: Presenter<'campaign-preview'> = (message, words) =
     ...when(campaign.days.length === 1, text(words.t('preview.one-left'))),
     ...when(skipped.length > 0, text(skippedText(skipped, words))),
     ...overlapTexts(overlaps, words),
+    ...message.unmet.map((refusal) => text(refusalText(refusal, words))),
     choices(words.t('preview.start-label'), [
       button(words.t('preview.start'), { kind: 'campaign-use', preset }),
     ]),
@@ -176,65 +185,7 @@ function isAhead({ state }: CampaignView): boolean {
   return state === 'coming' || state === 'running';
 }
 
-function skippedText(skipped: MessageOf<'campaign-changed'>['skipped'], words: Words): string {
-  return words.t('campaign.skipped', {
-    days: words.list(skipped.map((reason) => skippedLabel(reason, words))),
-  });
-}
-
 function nextText({ change }: MessageOf<'campaign-changed'>, words: Words): string {
   if (change === 'ended') return words.t('campaign.ended-next');
   return words.t('campaign.next', { example: exampleOf('add-day', words) });
 }
-
-export const campaignForm: Presenter<'campaign-form'> = (_message, words) => [
-  heading(words.t('campaign-form.heading')),
-  form(
-    { kind: 'campaign-form' },
-    [
-      {
-        kind: 'text',
-        name: 'title',
-        label: words.t('campaign-form.title'),
-        value: '',
-        hint: null,
-        required: true,
-        maxLength: MAX_NAME,
-      },
-      { kind: 'date', name: 'from', label: words.t('campaign-form.from'), value: '', required: true },
-      { kind: 'date', name: 'until', label: words.t('campaign-form.until'), value: '', required: true },
-      { kind: 'date', name: 'core', label: words.t('campaign-form.core'), value: '', required: false },
-      {
-        kind: 'text',
-        name: 'target',
-        label: words.t('campaign-form.target'),
-        value: '',
-        hint: words.t('campaign-form.target-hint'),
-        required: false,
-        maxLength: 10,
-      },
-    ],
-    words.t('campaign-form.submit'),
-  ),
-];
-
-export const campaignImportForm: Presenter<'campaign-import-form'> = (_message, words) => [
-  heading(words.t('campaign-import.heading')),
-  text(words.t('campaign-import.intro')),
-  form(
-    { kind: 'campaign-import-form' },
-    [
-      {
-        kind: 'text',
-        name: 'text',
-        label: words.t('campaign-import.text'),
-        value: '',
-        hint: words.t('campaign-import.hint'),
-        required: true,
-        maxLength: MOST_TYPED,
-        multiline: true,
-      },
-    ],
-    words.t('campaign-import.submit'),
-  ),
-];

@@ -96,6 +96,12 @@ const HELP: Readonly<Record<IntentKind, HelpEntry | null>> = {
   'holidays-remove': null,
   'campaign-remove-day': null,
   'campaign-restore': null,
+  'campaign-undo': null,
+  'campaign-edit-form': {
+    group: 'campaigns',
+    lines: [['command.campaign-edit', 'help.campaign-edit']],
+  },
+  'survey-form': null,
   'campaign-form': null,
   'campaign-import-form': {
     group: 'campaigns',

@@ -11,7 +11,7 @@ import { exampleLine } from '../examples';
 import { faultLines } from '../file-faults';
 import { text, when } from '../parts';
 import type { Presenter } from '../presenter';
-import { lineFor, said } from '../refusal-example';
+import { lineFor, said, termOf } from '../refusal-example';
 import { settingLabel } from '../setting-values';
 import type { Words } from '../words';
 
@@ -105,6 +105,7 @@ const EXAMPLE_OF = {
   'window-too-short': 'emergency',
   'nothing-to-clear': 'me',
   'nothing-to-undo': 'home',
+  'changed-since': null,
   'unknown-button': 'me',
   'forget-not-yours': 'forget-me',
   'no-managed-team': null,
@@ -169,10 +170,12 @@ function valuesOf({ refusal, values }: Refusal, words: Words): Values {
 
 /** The setting as people call it, and what it may be. */
 function settingValues({ key, value }: Refusal['values'], words: Words): Values {
+  const term = termOf(key);
   const setting = SETTING_KEYS.find((one) => one === key);
+  const label = term ? words.t(`campaign-edit.${term}`) : said(key, words);
   return {
     value: said(value, words),
-    setting: setting === undefined ? said(key, words) : settingLabel(setting, words),
+    setting: setting === undefined ? label : settingLabel(setting, words),
     hint: words.t(HINTS.find(([one]) => one === setting)?.[1] ?? 'setting.hint.other'),
   };
 }

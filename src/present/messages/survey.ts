@@ -1,5 +1,5 @@
 import { SURVEYS, type SurveyItem, surveyOf } from '../../domain/surveys/survey';
-import { button, choices, facts, heading, text } from '../parts';
+import { button, choices, facts, form, heading, text } from '../parts';
 import type { Presenter } from '../presenter';
 import type { Words } from '../words';
 
@@ -23,6 +23,32 @@ export const surveyThanks: Presenter<'survey-thanks'> = ({ all }, words) => [
   text(words.t(all ? 'survey.done' : 'survey.stopped')),
 ];
 
+export const surveyForm: Presenter<'survey-form'> = ({ chosen }, words) => [
+  heading(words.t('survey-form.heading')),
+  form(
+    { kind: 'survey-form' },
+    [
+      {
+        ...{ kind: 'select', name: 'preset', label: words.t('survey-form.preset') },
+        value: chosen?.preset ?? '',
+        options: [
+          { value: '', label: words.t('survey-form.none') },
+          ...SURVEYS.map(({ id, name }) => ({ value: id, label: name[words.locale] })),
+        ],
+      },
+      {
+        ...{ kind: 'select', name: 'moment', label: words.t('survey-form.moment') },
+        value: chosen?.moment ?? 'campaign',
+        options: (['campaign', 'day'] as const).map((value) => ({
+          value,
+          label: words.t(`survey-form.${value}`),
+        })),
+      },
+    ],
+    words.t('form.save'),
+  ),
+];
+
 export const surveyStatus: Presenter<'survey-status'> = ({ chosen }, words) => [
   heading(words.t('survey.status')),
   text(
@@ -42,6 +68,7 @@ export const surveyStatus: Presenter<'survey-status'> = ({ chosen }, words) => [
     'muted',
   ),
   text(words.t('survey.anonymous'), 'muted'),
+  choices(words.t('survey-form.heading'), [button(words.t('survey-form.button'), { kind: 'survey-form' })]),
 ];
 
 export const surveyResults: Presenter<'survey-results'> = ({ day, items }, words) => [

@@ -76,6 +76,7 @@ function campaignSamples(): SamplesOf<
   | 'campaign-progress'
   | 'campaign-preview'
   | 'campaign-form'
+  | 'campaign-edit-form'
   | 'campaign-import-form'
 > {
   return {
@@ -105,43 +106,64 @@ function campaignSamples(): SamplesOf<
       },
     ],
     'campaign-progress': progressSamples(),
-    'campaign-changed': [
-      campaignChange('campaign unchanged', { change: 'unchanged' }),
-      campaignChange('campaign, set', { change: 'set', campaign: { ...CAMPAIGN, terms: TERMS } }),
-      ...(['started', 'already-running', 'ended'] as const).map((change) =>
-        campaignChange(`campaign ${change}`, {
-          change,
-          campaign: { ...CAMPAIGN, state: change === 'ended' ? 'ended' : 'running' },
-        }),
-      ),
-      campaignChange('campaign started, days left out', {
-        campaign: data.NEXT_CAMPAIGN,
-        skipped: SKIPPED,
-        overlaps: [{ name: data.CAMPAIGN.name, days: ['2018-07-26', '2018-07-27'] }],
-      }),
-      campaignChange('campaign ended, today’s poll is open', {
-        change: 'ended',
-        campaign: { ...CAMPAIGN, state: 'ended' },
-        isTodayOpen: true,
-      }),
-      ...(['day-added', 'day-removed'] as const).map((change) =>
-        campaignChange(`campaign ${change}`, { change, day: '2018-07-27' }),
-      ),
-      ...(['core', 'all'] as const).map((lost) =>
-        campaignChange(`campaign day-removed, ${lost}`, { change: 'day-removed', day: '2018-07-24', lost }),
-      ),
-    ],
+    'campaign-changed': changeSamples(),
     'campaign-preview': previewSamples(SKIPPED),
+    'campaign-edit-form': [
+      {
+        name: 'campaign, form to change it',
+        body: { kind: 'campaign-edit-form', campaign: { ...CAMPAIGN, terms: TERMS } },
+      },
+    ],
     'campaign-form': [{ name: 'campaign, form', body: { kind: 'campaign-form' } }],
     'campaign-import-form': [{ name: 'campaign, file', body: { kind: 'campaign-import-form' } }],
   };
+}
+
+function changeSamples(): SampleOf<'campaign-changed'>[] {
+  return [
+    campaignChange('campaign unchanged', { change: 'unchanged' }),
+    campaignChange('campaign, set', { change: 'set', campaign: { ...CAMPAIGN, terms: TERMS } }),
+    ...(['started', 'already-running', 'ended'] as const).map((change) =>
+      campaignChange(`campaign ${change}`, {
+        change,
+        campaign: { ...CAMPAIGN, state: change === 'ended' ? 'ended' : 'running' },
+      }),
+    ),
+    campaignChange('campaign started, days left out', {
+      campaign: data.NEXT_CAMPAIGN,
+      skipped: SKIPPED,
+      overlaps: [{ name: data.CAMPAIGN.name, days: ['2018-07-26', '2018-07-27'] }],
+    }),
+    campaignChange('campaign started late, to be taken back', {
+      campaign: { ...data.NEXT_CAMPAIGN, days: data.NEXT_CAMPAIGN.days.slice(0, 1) },
+      ...{ gone: 2, unmet: [refuse('too-few-days', { need: 5, have: 1 })], undo: '0123456789abcdef' },
+    }),
+    campaignChange('campaign, set, with other days and hours', {
+      ...{ change: 'set', dropped: ['2018-07-26', '2018-07-27'], hours: true, undo: '0123456789abcdef' },
+    }),
+    campaignChange('campaign, change taken back', { change: 'undone' }),
+    campaignChange('campaign ended, today’s poll is open', {
+      change: 'ended',
+      campaign: { ...CAMPAIGN, state: 'ended' },
+      isTodayOpen: true,
+    }),
+    ...(['day-added', 'day-removed'] as const).map((change) =>
+      campaignChange(`campaign ${change}`, { change, day: '2018-07-27' }),
+    ),
+    ...(['core', 'all'] as const).map((lost) =>
+      campaignChange(`campaign day-removed, ${lost}`, { change: 'day-removed', day: '2018-07-24', lost }),
+    ),
+  ];
 }
 
 function campaignChange(
   name: string,
   change: Partial<Extract<MessageBody, { kind: 'campaign-changed' }>>,
 ): SampleOf<'campaign-changed'> {
-  const plain = { skipped: [], day: null, lost: null, isTodayOpen: false, overlaps: [] };
+  const plain = {
+    ...{ skipped: [], day: null, lost: null, isTodayOpen: false, overlaps: [] },
+    ...{ gone: 0, dropped: [], hours: false, unmet: [], undo: null },
+  };
   return {
     name,
     body: { kind: 'campaign-changed', change: 'started', campaign: CAMPAIGN, ...plain, ...change },

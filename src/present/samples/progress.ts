@@ -1,6 +1,6 @@
 import type { Condition } from '../../domain/campaigns/conditions';
 import type { Terms } from '../../domain/campaigns/terms';
-import type { NotWorking } from '../../domain/refusal';
+import { type NotWorking, refuse } from '../../domain/refusal';
 import type { ProgressView } from '../../ports/views';
 import { CAMPAIGN, OLD_CAMPAIGN } from './data';
 import type { SampleOf } from './sample';
@@ -69,7 +69,7 @@ export function progressSamples(): SampleOf<'campaign-progress'>[] {
 }
 
 export function previewSamples(skipped: NotWorking[]): SampleOf<'campaign-preview'>[] {
-  const none = { skipped: [], overlaps: [], gone: 0, heldOn: null, lost: null };
+  const none = { skipped: [], overlaps: [], gone: 0, heldOn: null, lost: null, unmet: [] };
   return [
     {
       name: 'campaign, preview',
@@ -80,6 +80,7 @@ export function previewSamples(skipped: NotWorking[]): SampleOf<'campaign-previe
         skipped,
         overlaps: [{ name: 'Snow', days: ['2018-07-26'] }],
         gone: 2,
+        unmet: [refuse('no-core-day', { day: { day: '2018-07-26' } })],
         heldOn: { from: '2020-07-20', until: '2020-09-06' },
         lost: { kind: 'holiday', day: '2020-07-24', country: 'JP' },
       },

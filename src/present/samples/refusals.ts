@@ -118,6 +118,7 @@ const VALUES = {
   'window-too-short': { minutes: 15, latest: { time: '23:59' } },
   'nothing-to-clear': {},
   'nothing-to-undo': {},
+  'changed-since': {},
   'unknown-button': {},
   'bad-form': { field: 'target' },
   'file-faults': { count: 1, more: 0 },

@@ -3,7 +3,7 @@ import type { SamplesOf } from './sample';
 
 /** What participants are asked, and what administrators see of it. */
 export function surveySamples(): SamplesOf<
-  'survey-question' | 'survey-thanks' | 'survey-status' | 'survey-results'
+  'survey-form' | 'survey-question' | 'survey-thanks' | 'survey-status' | 'survey-results'
 > {
   return {
     'survey-question': [0, 1, 2, 3].map((item) => ({
@@ -13,6 +13,12 @@ export function surveySamples(): SamplesOf<
     'survey-thanks': [
       { name: 'survey, thanks', body: { kind: 'survey-thanks', all: true } },
       { name: 'survey, stopped', body: { kind: 'survey-thanks', all: false } },
+    ],
+    'survey-form': [
+      {
+        name: 'survey, form',
+        body: { kind: 'survey-form', chosen: { preset: 'o2', moment: 'campaign' } },
+      },
     ],
     'survey-status': [
       { name: 'survey, off', body: { kind: 'survey-status', chosen: null } },

@@ -30,6 +30,7 @@ import { effects } from './0028-effects';
 import { surveys } from './0029-surveys';
 import { earlierPosts } from './0030-earlier-posts';
 import { contactSince } from './0031-contact-since';
+import { earlier } from './0032-earlier';
 import type { Migration } from './migration';
 
 /** All migrations in order, numbered from 1 without gaps. */
@@ -65,4 +66,5 @@ export const MIGRATIONS: readonly Migration[] = [
   surveys,
   earlierPosts,
   contactSince,
+  earlier,
 ];

@@ -21,6 +21,10 @@ export function campaignContract(factory: Factory): void {
     });
     await store.campaigns.save(asked);
     expect(await store.campaigns.get(ORG, 'td')).toEqual(asked);
+    const { days, target } = aCampaign();
+    const set = { ...asked, target: null, earlier: { days, target, terms: { headcount: 7 } } };
+    await store.campaigns.save(set);
+    expect(await store.campaigns.get(ORG, 'td')).toEqual(set);
     const changed = aCampaign({ target: null, ended: true, days: [] });
     await store.campaigns.save(changed);
     expect(await store.campaigns.get(ORG, 'td')).toEqual(changed);

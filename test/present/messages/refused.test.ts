@@ -44,6 +44,7 @@ const WITHOUT_EXAMPLE = [
   'book-closed',
   'called-already',
   'emergency-running',
+  'changed-since',
   'no-managed-team',
   'bad-form',
   'effect-people',
