@@ -146,24 +146,14 @@ function announcedOn(day: Day, lead: AnnounceLead, calendar: WorkCalendar): Day 
   return workingDayOnOrBefore(addDays(day, -lead), calendar);
 }
 
-/**
- * The days, with their new hours, on which the team was to be polled and is not any more under other settings: those
- * have the day's window end before `now`.
- */
-export function daysEndedBy(settings: TeamSettings, before: AgendaInput, now: Millis): PlannedDay[] {
-  const awaited = new Set(
-    openings(before, now)
-      .filter(({ task }) => now < task.voidAt)
-      .map(({ task }) => task.day),
-  );
-  const after = { ...before, team: { ...before.team, settings } };
-  return openings(after, now)
-    .filter(({ task }) => awaited.has(task.day) && task.voidAt <= now)
-    .map(({ planned }) => planned);
+/** A day without a poll, and the task that opens it. */
+export interface Opening {
+  planned: PlannedDay;
+  task: Task;
 }
 
 /** The days around `now` without a poll, each with the task that opens it. */
-function openings(input: AgendaInput, now: Millis): { planned: PlannedDay; task: Task }[] {
+export function openings(input: AgendaInput, now: Millis): Opening[] {
   const polled = new Set(input.polls.map(({ day }) => day));
   return plannedAround(input, now)
     .filter(({ day }) => !polled.has(day))

@@ -47,12 +47,19 @@ export interface AwayView {
   until: Moment;
 }
 
-/** What a change of a team's window or zone makes of the days at hand. */
+/** What a change of a team's settings makes of the days at hand. */
 export interface HoursChanged {
   /** The window that a poll of today keeps although the settings have another one now. */
   kept?: DayHours;
   /** A day that was to be polled, and whose window has ended by the new settings; `isToday`: by the new zone. */
   ended?: DayHours & { isToday: boolean };
+  /** A poll that is there and stays, although its day is off now. */
+  stays?: DayHours;
+  /** Days that are not polled any more, or are now: today, and Telework Days. */
+  dropped?: Day[];
+  added?: Day[];
+  /** Today, which is still to be polled; `isNow`: at once. */
+  opens?: DayHours & { isNow: boolean };
 }
 
 /** A day and its window. */

@@ -111,3 +111,68 @@ describe('hours that are over by now', () => {
     expect(await setup('tz=Asia/Tokyo')).not.toContain('No poll will open');
   });
 });
+
+describe('a poll that is open as the zone is changed to one with another date', () => {
+  const NEAR = 'Pacific/Honolulu';
+  const FAR = 'Pacific/Auckland';
+  const says = async (text: string) => (await bot.says(ann, text, admin)).card.summary;
+  test.each([
+    // It is the same date there once the poll's day is over.
+    [FAR, NEAR, [DAY, '23:59'], [NEXT, '00:00'], 'This day is over.'],
+    [NEAR, FAR, [DAY, '10:29'], [DAY, '10:30'], 'Tally: Wed 25 July'],
+  ] as const)('from %s to %s is the team’s today until %s', async (from, to, last, over, then) => {
+    bot = await openBot(new Date(instantOf(BEFORE, '12:00', from)).toISOString());
+    await bot.team(people(3), { zone: from });
+    await bot.store.campaigns.save(aCampaign([DAY], [DAY]));
+    const move = ([day, time]: readonly [string, string]) =>
+      bot.moveClock(new Date(instantOf(day, time, from)).toISOString());
+    await bot.at(new Date(instantOf(DAY, '08:00', from)).toISOString());
+    expect(await says(`setup tz=${to}`)).toContain('The poll of Tue 24 July keeps its window');
+    expect(await says('home')).toContain('Tue 24 July');
+    expect(await says('tally')).toMatch(/Tally: Tue 24 July.*Telework: 1 of 3/s);
+    expect(await says('poll now')).toContain('Tue 24 July');
+    move(last);
+    expect(await says('tally')).toContain('Tally: Tue 24 July');
+    move(over);
+    expect(await says('tally')).toContain(then);
+    const polls = await bot.store.polls.list(ORG, 'id1', '2018-07-01', '2018-07-31');
+    expect(polls.map(({ day }) => day)).toEqual([DAY]);
+  });
+});
+
+describe('the answer of setup says what becomes of', () => {
+  const setup = async (change: string) => (await bot.says(ann, `setup ${change}`, admin)).card.summary;
+  const at = (day: string, time: string) => bot.moveClock(`${day}T${time}:00+09:00`);
+  beforeEach(async () => {
+    bot = await openBot(`${BEFORE}T12:00:00+09:00`);
+    await bot.team(people(3), { zone: 'Asia/Tokyo' });
+    await bot.store.campaigns.save(aCampaign([DAY, NEXT], [DAY]));
+  });
+
+  test('today before its poll', async () => {
+    at(DAY, '06:00');
+    expect(await setup('window=08:00-11:00')).toContain('The poll of Tue 24 July opens at 08:00');
+    expect(await setup('window=05:30-11:00')).toContain('The poll of Tue 24 July opens within a minute');
+    expect(await setup('window=05:00-05:30')).toContain('by the new settings its window ended at 05:30');
+    expect(await setup('lang=en remind=50%')).not.toContain('The poll of');
+  });
+
+  test('today while its poll is open', async () => {
+    await bot.at(`${DAY}T07:00:00+09:00`);
+    expect(await setup('window=08:00-11:00')).toContain(
+      'The poll of Tue 24 July keeps its window, 07:00–10:30',
+    );
+    for (const change of ['polls=off', `closed=${DAY}`, 'weekend=tue']) {
+      expect(await setup(change)).toContain('The poll of Tue 24 July has opened already, and stays.');
+      await setup('polls=telework-days closed=none weekend=auto');
+    }
+  });
+
+  test('Telework Days that fall away or come back', async () => {
+    expect(await setup('closed=7/25')).toContain('Not polled any more: Wed 25 July.');
+    expect(await setup('closed=none')).toContain('To be polled now: Wed 25 July.');
+    expect(await setup('polls=off')).toContain('Not polled any more: Tue 24 July and Wed 25 July.');
+    expect(await setup('polls=workdays')).toContain('No poll will open on Mon 23 July');
+    expect(await setup('closed=8/13')).not.toContain('Not polled any more');
+  });
+});

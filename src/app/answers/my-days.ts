@@ -1,6 +1,7 @@
 import { isLate, type Phase, type Poll, phaseOf } from '../../domain/answers/poll';
 import { usualOn } from '../../domain/people/roster';
 import { type PlannedDay, plannedDays } from '../../domain/planned-days';
+import { todayOf } from '../../domain/teams/settings';
 import { byName, type Team } from '../../domain/teams/team';
 import { addDays, dayAt, type Millis } from '../../domain/time/calendar';
 import { windowOn } from '../../domain/time/window';
@@ -76,7 +77,7 @@ export async function comingDays(
   team: Team,
   ahead: number,
 ): Promise<ComingDay[]> {
-  const today = dayAt(now, team.settings.zone);
+  const today = todayOf(team.settings, now);
   const until = addDays(today, ahead);
   const [campaigns, polls] = await Promise.all([
     core.campaigns.list(team.org),

@@ -7,8 +7,9 @@ import { counts } from '../../domain/people/roster';
 import { may, type Right } from '../../domain/permissions';
 import { workCalendar } from '../../domain/planned-days';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal';
+import { todayOf } from '../../domain/teams/settings';
 import type { Team } from '../../domain/teams/team';
-import { addDays, type Day, dayAt, type Millis } from '../../domain/time/calendar';
+import { addDays, type Day, type Millis } from '../../domain/time/calendar';
 import { notWorking } from '../../domain/time/holidays';
 import type { Recorded, Trace, Vote } from '../../ports/store/answers';
 import type { RequestContext } from '../context';
@@ -153,7 +154,7 @@ async function countsSomewhere(
 
 /** Whether an answer for that day would be taken: null, or the refusal. */
 export function planRefusal(team: Team, day: Day, now: Millis): Refusal | null {
-  const today = dayAt(now, team.settings.zone);
+  const today = todayOf(team.settings, now);
   if (day < today) return refuse('past-day', { day: { day } });
   if (day > addDays(today, FARTHEST_PLAN)) return refuse('far-day', { day: { day } });
   const reason = notWorking(day, workCalendar(team));

@@ -11,9 +11,10 @@ import {
 import type { Right } from '../../domain/permissions';
 import { type PlannedDay, planOf, workCalendar } from '../../domain/planned-days';
 import { type Refusal, refuse } from '../../domain/refusal';
+import { todayOf } from '../../domain/teams/settings';
 import { takesPosts } from '../../domain/teams/sharing';
 import type { Team } from '../../domain/teams/team';
-import { dayAt, type Time, timeAt } from '../../domain/time/calendar';
+import { type Day, dayAt, type Time, timeAt } from '../../domain/time/calendar';
 import { notWorking } from '../../domain/time/holidays';
 import { windowOn } from '../../domain/time/window';
 import { type RequestContext, type RequestResult, unlessRefused } from '../context';
@@ -63,19 +64,34 @@ async function openToday(
     if (!takesPosts(team)) return { kind: 'shared-channel', team: team.id, teamName: team.name };
     const { core, now } = context;
     const notice = asked.notice && { ...asked.notice, ...(team.settings.safety && { safetySince: now }) };
+    const running = await core.polls.get(team.org, team.id, todayOf(team.settings, now));
+    const kept = await whileOpen(context, team, running, { notice, openFor: asked.openFor });
+    if (kept) return kept;
     const day = dayAt(now, team.settings.zone);
     const reason = notWorking(day, workCalendar(team));
     // A typhoon keeps to no calendar.
     if (reason && !notice) return refuse('not-working-day', { day: { day }, reason: { notWorking: reason } });
-    const before = await core.polls.get(team.org, team.id, day);
-    const kept = await whileOpen(context, team, before, { notice, openFor: asked.openFor });
-    if (kept) return kept;
+    const isOfBefore = todayOf(team.settings, now) !== day;
+    const before = isOfBefore ? await inNewZone(core, team, day) : running;
     const planned = planOf(team, await core.campaigns.list(team.org), day);
     const window = windowOf(before, planned, context, { team, openFor: asked.openFor });
     if (window === 'too-late') return refuse('too-late-today');
     if (window === 'too-short') return tooShort();
     return open(context, { team, planned: { ...planned, window }, notice, before });
   });
+}
+
+/** The team's poll of the day in its new zone: one that runs in the zone before is not its today any more. */
+async function inNewZone(
+  { teams, polls }: Ports<'teams' | 'polls'>,
+  { org, id }: Team,
+  day: Day,
+): Promise<Poll | null> {
+  await teams.change(org, id, (team) => {
+    const { zoneBefore: _, ...settings } = team.settings;
+    return { ...team, settings };
+  });
+  return polls.get(org, id, day);
 }
 
 function tooShort(): Refusal {

@@ -3,7 +3,7 @@ import { languageOf } from '../../domain/people/language';
 import { DEFAULT_PREFERENCES, type Member } from '../../domain/people/person';
 import { presentable } from '../../domain/people/roster';
 import type { Roles } from '../../domain/permissions';
-import { defaultSettings } from '../../domain/teams/settings';
+import { defaultSettings, todayOf } from '../../domain/teams/settings';
 import type { Team } from '../../domain/teams/team';
 import { dayAt } from '../../domain/time/calendar';
 import { weekStartOf } from '../../domain/time/weekend';
@@ -31,11 +31,11 @@ export async function contextOf<Needs extends PortName>(
   const isNews = actor.shared === true && known?.sharing === null;
   const team = isNews ? await heardOfSharing(core, known, true) : known;
   const now = core.clock.now();
-  const zone = team?.settings.zone ?? member.timeZone ?? core.defaults.zone;
+  const today = team ? todayOf(team.settings, now) : dayAt(now, member.timeZone ?? core.defaults.zone);
   const locale = languageOf(member, team, core.defaults.language);
   const roles = askOnce(() => actor.roles());
   const weekStart = weekStartOf(team?.settings ?? defaultSettings(core.defaults));
-  return { core, actor, door, member, team, roles, locale, now, today: dayAt(now, zone), weekStart };
+  return { core, actor, door, member, team, roles, locale, now, today, weekStart };
 }
 
 async function memberOf(
@@ -75,12 +75,12 @@ async function teamOfSeveral(
   teams: readonly Team[],
 ): Promise<Team | null> {
   const now = core.clock.now();
-  const todays = new Set(teams.map(({ settings }) => dayAt(now, settings.zone)));
+  const todays = new Set(teams.map(({ settings }) => todayOf(settings, now)));
   const listing = await Promise.all([...todays].map((day) => core.polls.of(org, person.id, day)));
   const polls = listing.flat();
   const meant = teams.map((team) => {
     const { zone } = team.settings;
-    const today = dayAt(now, zone);
+    const today = todayOf(team.settings, now);
     return { team, zone, poll: polls.find((poll) => poll.team === team.id && poll.day === today) ?? null };
   });
   return teamMeant(meant, person.timeZone, now)?.team ?? null;

@@ -2,8 +2,8 @@ import type { TeamId } from '../../domain/people/person';
 import { type Deed, isOfOrganisation, may, type Roles } from '../../domain/permissions';
 import { isRefusal, refuse } from '../../domain/refusal';
 import { slotAt } from '../../domain/teams/channels';
+import { todayOf } from '../../domain/teams/settings';
 import type { Team } from '../../domain/teams/team';
-import { dayAt } from '../../domain/time/calendar';
 import { weekStartOf } from '../../domain/time/weekend';
 import type { RequestContext, RequestResult } from '../context';
 import type { PortName } from '../core';
@@ -89,6 +89,6 @@ function inTeam<Needs extends PortName>(
   team: Team,
 ): RequestContext<Needs | RolesNeeds> {
   const roles = askOnce((): Promise<Roles> => rolesIn(context, team));
-  const { zone } = team.settings;
-  return { ...context, team, roles, today: dayAt(context.now, zone), weekStart: weekStartOf(team.settings) };
+  const today = todayOf(team.settings, context.now);
+  return { ...context, team, roles, today, weekStart: weekStartOf(team.settings) };
 }

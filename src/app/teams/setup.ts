@@ -11,7 +11,7 @@ import { isChatFault } from '../delivery/outcome';
 import { countUnreachable } from '../delivery/unreachable';
 import type { IntentOf } from '../intent';
 import { type AnnounceNamesNeeds, announceNames } from './announce-names';
-import { type HoursNeeds, hoursChanged } from './hours-changed';
+import { type HoursNeeds, hoursChanged, runningPoll, withRunning } from './hours-changed';
 import { firstSettings, type OwnTeamNeeds, ownTeam } from './own-team';
 
 /** Settings which announcements speak of, or depend on. */
@@ -85,10 +85,13 @@ async function change(
     const failed = await announceNames(core, team).catch(unlessChatFault);
     if (failed) return refuse('names-not-announced');
   }
+  const running = await runningPoll(core, team, core.clock.now());
   await core.teams.change(team.org, team.id, (now) => {
     applied = applySettings(now.settings, changes, today);
     if (isRefusal(applied) || applied.changed.length === 0) return null;
-    return { ...withChosen(now, applied.settings), trouble: null };
+    const settings = withRunning(applied.settings, running, core.clock.now());
+    applied = { ...applied, settings };
+    return { ...withChosen(now, settings), trouble: null };
   });
   if (isRefusal(applied)) return applied;
   if (applied.changed.length > 0) await core.contacts.set(team.org, team.id, member.id);

@@ -1,5 +1,5 @@
 import type { Locale } from '../people/person';
-import type { Day, Time, Weekday, Zone } from '../time/calendar';
+import { type Day, dayAt, type Millis, type Time, type Weekday, type Zone } from '../time/calendar';
 import { DEFAULT_WINDOW, type Window } from '../time/window';
 
 /** When a Telework Day is announced: a number of days before (1 to 60), or on the previous working day. */
@@ -21,6 +21,8 @@ export interface CommuteCost {
 export interface TeamSettings {
   window: Window;
   zone: Zone;
+  /** Until that instant (epoch ms) the team's today is that of a poll which ran as the zone was changed, in its zone. */
+  zoneBefore?: { zone: Zone; until: Millis };
   language: Locale;
   /** ISO 3166-1 alpha-2, or ISO 3166-2 with its region, for public holidays: `JP`, `GB-ENG`. */
   country: string;
@@ -70,4 +72,9 @@ export function defaultSettings({ zone, language, country }: SettingDefaults): T
     commuteMinutes: null,
     commuteCost: null,
   };
+}
+
+/** The calendar date of which a team speaks as today. */
+export function todayOf({ zone, zoneBefore }: Pick<TeamSettings, 'zone' | 'zoneBefore'>, now: Millis): Day {
+  return dayAt(now, zoneBefore && now < zoneBefore.until ? zoneBefore.zone : zone);
 }

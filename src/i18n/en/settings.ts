@@ -6,6 +6,11 @@ export const settings = {
   'settings.changed-mark': '{value} (changed)',
   'settings.kept': 'The poll of {day} keeps its window, {window}. The new times hold for the days after it.',
   'settings.ended': 'No poll will open on {day}: by the new settings its window ended at {time}.',
+  'settings.stays': 'The poll of {day} has opened already, and stays.',
+  'settings.dropped': 'Not polled any more: {days}. What was planned for them is kept.',
+  'settings.added': 'To be polled now: {days}.',
+  'settings.opens': 'The poll of {day} opens at {time}.',
+  'settings.opens-now': 'The poll of {day} opens within a minute: its time to answer has begun.',
   'settings.poll-now': 'To open one now, use the command “{command}”.',
   'settings.unreachable':
     '{count, plural, one {# person} other {# people}} cannot be reached in private: please ask them to add the app. To see who, use the command “deliveries” with the day.',

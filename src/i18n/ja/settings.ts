@@ -8,6 +8,11 @@ export const settings = {
   'settings.kept':
     '{day}の受付は、開始時の回答時間({window})のままです。新しい設定は翌日以降に適用されます。',
   'settings.ended': '{day}の受付は行いません。新しい設定では、回答時間が{time}に終了しているためです。',
+  'settings.stays': '{day}の受付はすでに始まっているため、そのまま続けます。',
+  'settings.dropped': '{days}の受付は行わなくなりました。事前の回答は残ります。',
+  'settings.added': '{days}も受付の対象になりました。',
+  'settings.opens': '{day}の受付は{time}に始まります。',
+  'settings.opens-now': '{day}の受付はまもなく始まります(回答時間に入っています)。',
   'settings.poll-now': '本日受け付けるには、コマンド「{command}」をお使いください。',
   'settings.unreachable':
     '{count, number}人に個別の連絡が届きません。アプリの追加をご依頼ください。該当する方は、コマンド「deliveries」に日付を付けると確認できます。',

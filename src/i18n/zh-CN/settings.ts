@@ -7,6 +7,11 @@ export const settings = {
   'settings.changed-mark': '{value}(已修改)',
   'settings.kept': '{day}的登记仍按原来的回复时间({window})进行，新设置从次日起生效。',
   'settings.ended': '{day}不再登记：按新设置，当天的回复时间已于{time}结束。',
+  'settings.stays': '{day}的登记已经开始，将继续进行。',
+  'settings.dropped': '以下日期不再登记：{days}。事先的回复仍会保留。',
+  'settings.added': '以下日期现在需要登记：{days}。',
+  'settings.opens': '{day}的登记将于{time}开始。',
+  'settings.opens-now': '{day}的登记将在一分钟内开始：回复时间已开始。',
   'settings.poll-now': '如需今天登记，请使用命令“{command}”。',
   'settings.unreachable':
     '有{count, number}人无法私下联系，请他们添加应用。使用命令“deliveries”加日期可查看名单。',

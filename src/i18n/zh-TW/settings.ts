@@ -7,6 +7,11 @@ export const settings = {
   'settings.changed-mark': '{value}(已更改)',
   'settings.kept': '{day}的登記仍依原本的回覆時間({window})進行，新設定自隔天起生效。',
   'settings.ended': '{day}不再登記：依新設定，當天的回覆時間已於{time}結束。',
+  'settings.stays': '{day}的登記已經開始，將繼續進行。',
+  'settings.dropped': '以下日期不再登記：{days}。事先的回覆仍會保留。',
+  'settings.added': '以下日期現在需要登記：{days}。',
+  'settings.opens': '{day}的登記將於{time}開始。',
+  'settings.opens-now': '{day}的登記將在一分鐘內開始：回覆時間已開始。',
   'settings.poll-now': '如要今天登記，請使用指令「{command}」。',
   'settings.unreachable':
     '有{count, number}人無法私下聯絡，請他們新增應用程式。使用指令「deliveries」加日期可查看名單。',

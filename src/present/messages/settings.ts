@@ -2,6 +2,7 @@ import type { Field, Part } from '../../domain/card';
 import type { SettingKey } from '../../domain/teams/change-settings';
 import { SETTING_KEYS } from '../../domain/teams/change-settings';
 import type { PollDays, TeamSettings } from '../../domain/teams/settings';
+import type { Day } from '../../domain/time/calendar';
 import type { DayHours, HoursChanged } from '../../ports/views';
 import { countryNotes } from '../calendar-notes';
 import { exampleOf } from '../examples';
@@ -18,7 +19,7 @@ const MOST_TYPED = 100;
 const MOST_DAYS = 2_000;
 
 export const settings: Presenter<'settings'> = (
-  { team, teamName, settings: now, changed, asked, unreachable, shared, kept, ended },
+  { team, teamName, settings: now, changed, asked, unreachable, shared, ...hours },
   words,
 ) => [
   heading(words.t('settings.heading', { team: teamName })),
@@ -26,8 +27,7 @@ export const settings: Presenter<'settings'> = (
   ...when(asked && changed.length === 0, text(words.t('settings.unchanged'), 'strong')),
   settingFacts(now, SETTING_KEYS, changed, words),
   ...(changed.includes('country') ? countryNotes(now.country, words) : []),
-  ...(kept ? [text(keptText(kept, words))] : []),
-  ...(ended ? endedTexts(ended, words) : []),
+  ...hoursTexts(hours, words),
   ...when(shared, text(words.t('shared-channel.seen'))),
   ...when(unreachable > 0, text(words.t('settings.unreachable', { count: unreachable }))),
   choices(words.t('settings.edit', { example: exampleOf('setup', words) }), [
@@ -35,6 +35,24 @@ export const settings: Presenter<'settings'> = (
   ]),
   text(words.t('settings.now', { command: typedSettings(now) }), 'muted'),
 ];
+
+/** What becomes of today's poll, and of Telework Days. */
+function hoursTexts({ kept, ended, stays, dropped, added, opens }: HoursChanged, words: Words): Part[] {
+  const list = (days: readonly Day[]) => words.list(days.map(words.day));
+  return [
+    ...(kept ? [text(keptText(kept, words))] : []),
+    ...(stays ? [text(words.t('settings.stays', { day: words.day(stays.day) }))] : []),
+    ...(ended ? endedTexts(ended, words) : []),
+    ...(dropped ? [text(words.t('settings.dropped', { days: list(dropped) }), 'strong')] : []),
+    ...(added ? [text(words.t('settings.added', { days: list(added) }), 'strong')] : []),
+    ...(opens ? [text(opensText(opens, words))] : []),
+  ];
+}
+
+function opensText({ day, window, zone, isNow }: Required<HoursChanged>['opens'], words: Words): string {
+  const time = words.t('time.zoned', { span: window.from, zone: words.zone(zone, day, window.from) });
+  return words.t(isNow ? 'settings.opens-now' : 'settings.opens', { day: words.day(day), time });
+}
 
 function keptText({ day, window, zone }: DayHours, words: Words): string {
   const span = words.t('time.zoned', {

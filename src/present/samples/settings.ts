@@ -1,4 +1,5 @@
 import { daySpan } from '../../domain/time/calendar';
+import type { HoursChanged } from '../../ports/views';
 import * as data from './data';
 import type { SampleOf, SamplesOf } from './sample';
 
@@ -52,6 +53,7 @@ export function settingSamples(): SamplesOf<'settings' | 'settings-form'> {
         },
       },
       endedSample(),
+      ...daySamples(),
       unchangedSample(),
       ...['AU', 'GB', 'CN', 'KH'].map(countrySample),
       {
@@ -113,6 +115,22 @@ function endedSample(): SampleOf<'settings'> {
       },
     },
   };
+}
+
+/** What becomes of the days at hand, each case in a sample of its own. */
+function daySamples(): SampleOf<'settings'>[] {
+  const hours = { day: data.TODAY, window: { from: '07:00', until: '10:30' }, zone: 'Asia/Tokyo' };
+  const cases: Record<string, HoursChanged> = {
+    'a poll that stays': { stays: hours },
+    'days that fall away': { dropped: [data.TODAY, '2018-07-25'] },
+    'days that are polled now': { added: ['2018-08-11'], opens: { ...hours, isNow: false } },
+    'a poll that opens now': { opens: { ...hours, isNow: true } },
+  };
+  return Object.entries(cases).map(([name, change]) => {
+    const ended = endedSample().body;
+    const { ended: _, ...body } = ended;
+    return { name: `settings, with ${name}`, body: { ...body, changed: ['closed'], ...change } };
+  });
 }
 
 function formSamples(): SampleOf<'settings-form'>[] {
