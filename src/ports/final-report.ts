@@ -3,9 +3,8 @@ import type { Terms } from '../domain/campaigns/terms';
 import type { PublishedGroup } from '../domain/figures/disclosure';
 import type { FigureRange } from '../domain/figures/published-tallies';
 import type { RollUpFigures } from '../domain/figures/roll-up';
-import type { SizeBand } from '../domain/figures/size-band';
 import type { Day } from '../domain/time/calendar';
-import type { CampaignView, ProgressView } from './views';
+import type { CampaignView, PeopleTold, ProgressView } from './views';
 
 /** What to do better next time. */
 export type Improvement = 'answers' | 'target' | 'core' | 'missing' | 'departments';
@@ -24,17 +23,14 @@ export interface CampaignSummary {
 
 /**
  * The report on a campaign for administrators of the organisation, with the headings of the organisers' reports. It is
- * for inside the organisation; everything in it is computed from what was told of its days and departments, and
- * `published` alone has left it. Sections that are absent were not measured.
+ * for inside the organisation; everything in it is computed from what was told of its days and departments. Sections that
+ * are absent were not measured.
  */
 export interface FinalReport {
   campaign: CampaignView;
   participation: Pick<Terms, 'category' | 'supporting' | 'headcount'>;
   summary: CampaignSummary;
-  /** Distinct people who teleworked at least once: so many at least. */
-  atLeast: number;
-  /** The band of these people that was given to the organisers; null: none was, or none can be told. */
-  published: SizeBand | null;
+  people: PeopleTold;
   /** The last campaign before this one. */
   before?: CampaignSummary;
   /** Forms of telework, in person-days, and those that surely were used. */
@@ -43,6 +39,8 @@ export interface FinalReport {
   days: { day: Day; core: boolean; figures: RollUpFigures }[];
   /** Of days that have not been told, and cannot be any more. */
   missing: Day[];
+  /** The share that was aimed at on each day, and on how many days it was surely reached and surely missed. */
+  target?: { target: number; reached: number; missed: number };
   /** How the organisation stands, where the campaign sets conditions. */
   conditions?: ProgressView;
   /** Half of the answers that were given after the opening came within this time, in the middle one of these polls. */

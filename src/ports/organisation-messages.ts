@@ -22,6 +22,8 @@ export interface RollUpView {
   /** Teams with a poll whose window is over, and teams that have not finished yet. */
   teams: number;
   waiting: number;
+  /** The figures are those of the last window's end: the day is not over. */
+  running: boolean;
   /** Null: teams have not finished yet. */
   figures: RollUpFigures | null;
   /** Groups of work styles, as far as they are told. */

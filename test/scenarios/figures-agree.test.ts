@@ -47,6 +47,7 @@ async function play(day: string, styles: [string, number][], late: [string, numb
   await clock(day, '07:00:00');
   await answer(styles);
   await clock(day, '10:30:00');
+  expect((await said(`tally organisation ${day}`)).summary).toContain('so far');
   await clock(day, '12:00:00');
   await answer(late);
 }
@@ -160,6 +161,33 @@ async function organisers(expected: Record<string, Figures>): Promise<void> {
   }
 }
 
+/** The final report, the progress and the tally of each day tell what the organisers are given, whatever was told before. */
+async function aboveTeams(expected: Record<string, Figures>): Promise<void> {
+  const given = published(await said('campaign figures'));
+  const report = await said('campaign report');
+  const progress = await said('campaign show');
+  const rows = report.parts.flatMap((part) => (part.kind === 'table' ? part.rows : []));
+  const told = Object.fromEntries(rows.map(([label = '', telework]) => [dayOf(label), telework]));
+  const exact = (range: readonly number[] | undefined) => {
+    const [from = 0, until = 0] = range ?? [];
+    if (from === 0) return '–';
+    return `${from === until ? from : `${from}–${until}`}/${crowd.length}`;
+  };
+  expect(told).toEqual(Object.fromEntries(Object.keys(expected).map((day) => [day, exact(given[day]?.[0])])));
+  for (const [day, [telework]] of Object.entries(expected)) {
+    const { summary } = await said(`tally organisation ${day}`);
+    expect(summary).not.toContain('so far');
+    expect(told[day] === '–' || summary.includes(`Telework: ${telework} of ${crowd.length}`)).toBe(true);
+  }
+  for (const label of ['People who teleworked at least once', 'Person-days of telework']) {
+    const lines = [report, progress].map(({ summary }) =>
+      summary.split('\n').find((line) => line.startsWith(label)),
+    );
+    expect(lines[0]).toBe(lines[1]);
+    expect(lines[0]).toBeDefined();
+  }
+}
+
 test('the figures of a campaign agree in every place, at every moment', async () => {
   await play(FIRST, FIRST_STYLES);
   await everywhere({ [FIRST]: FIRST_COUNTED }, { people: 7, running: FIRST });
@@ -174,17 +202,20 @@ test('the figures of a campaign agree in every place, at every moment', async ()
   const two = { [FIRST]: FIRST_CORRECTED, [CORE]: CORE_COUNTED };
   await everywhere(two, { people: 12, running: CORE });
   await organisers({ [FIRST]: FIRST_CORRECTED });
+  await aboveTeams({ [FIRST]: FIRST_CORRECTED });
 
   await play(LAST, [], LAST_LATE);
   const all = { ...two, [LAST]: LAST_COUNTED };
   await everywhere(all, { people: 12, running: LAST });
   await clock(OVER, '00:02:00');
   await organisers(all);
+  await aboveTeams(all);
   // The books keep those who are forgotten.
   await bot.store.people.forget(ORG, 'p2', bot.core.clock.now());
   await clock(OVER, '09:00:00');
   await everywhere(all, { people: 12, running: null });
   await organisers(all);
+  await aboveTeams(all);
   const post = bot.chat.in(PLACE).find(({ key }) => key.includes('/report/'));
   expect(post?.card.parts.slice(2)).toEqual((await said('tally Ours')).parts.slice(1));
 });

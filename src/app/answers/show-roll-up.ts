@@ -1,12 +1,12 @@
 import { isRefusal } from '../../domain/refusal';
 import { departmentNamed, unknownDepartment } from '../../domain/teams/structure';
 import type { RequestContext, RequestResult } from '../context';
-import { type RollUpNeeds, rollUpOfDay, rollUpView } from '../figures/roll-up';
+import { rollUpOfDay, rollUpView, type TellNeeds } from '../figures/roll-up';
 import type { IntentOf } from '../intent';
 
 /** The tally of the organisation or of a department, of today unless a day is named. */
 export async function showRollUp(
-  { core, actor, today, now }: RequestContext<RollUpNeeds>,
+  { core, actor, today, now }: RequestContext<TellNeeds>,
   { department: text, day: named }: IntentOf<'roll-up'>,
 ): Promise<RequestResult> {
   const { org } = actor;
@@ -14,7 +14,7 @@ export async function showRollUp(
   const structure = await core.structures.get(org);
   const department = text === null ? null : departmentNamed(structure, text);
   if (text !== null && !department) return unknownDepartment(structure, text);
-  const state = await rollUpOfDay(core, org, day, now);
+  const state = await rollUpOfDay(core, { org, day }, now);
   if (isRefusal(state)) return state;
   return { kind: 'roll-up', ...(await rollUpView(core, org, day, state, department)) };
 }

@@ -1,9 +1,8 @@
 import { isTelework, isWorkStyle, type WorkStyle } from '../../domain/answers/work-style';
 import type { Campaign } from '../../domain/campaigns/campaign';
-import { countedDays } from '../../domain/figures/counted-days';
 import type { DayStatus, PublishedGroup } from '../../domain/figures/disclosure';
-import { combineGroups, type FigureRange } from '../../domain/figures/published-tallies';
-import { figuresOf, groupsOf, type RollUp, type RollUpFigures } from '../../domain/figures/roll-up';
+import { combineGroups, summedRange } from '../../domain/figures/published-tallies';
+import { figuresOf, groupsOf, type RollUpFigures } from '../../domain/figures/roll-up';
 import type { OrgId } from '../../domain/people/person';
 import type { Right } from '../../domain/permissions';
 import { isRefusal } from '../../domain/refusal';
@@ -11,20 +10,18 @@ import type { Day, Millis } from '../../domain/time/calendar';
 import type { CampaignSummary, FinalReport, Improvement } from '../../ports/final-report';
 import type { RequestContext, RequestResult } from '../context';
 import type { Ports } from '../core';
-import { type RollUpNeeds, rollUpOfDay } from '../figures/roll-up';
+import { type CampaignNeeds, campaignDays, type ToldDay } from '../figures/campaign-days';
 import { viewOfCampaign } from '../figures/views';
 import type { IntentOf } from '../intent';
 import { campaignShown } from './campaign-shown';
-import { progressOf } from './show-progress';
-
-type Needs = RollUpNeeds | 'books' | 'polls' | 'publications';
+import { peopleOf, progressOf } from './show-progress';
 
 /** Below this share of answers the report says so. */
 const FEW_ANSWERS = 0.6;
 
 /** The report on the campaign named, else the current one, else the last one, to administrators of the organisation. */
 export async function showFinalReport(
-  { core, actor, now, today }: RequestContext<Needs>,
+  { core, actor, now, today }: RequestContext<CampaignNeeds>,
   { campaign: name }: IntentOf<'campaign-report'>,
   _right: Right<'see-organiser-figures'>,
 ): Promise<RequestResult> {
@@ -34,32 +31,23 @@ export async function showFinalReport(
   return { kind: 'final-report', report: await finalReport(core, campaign, campaigns, { now, today }) };
 }
 
-/** A day of a campaign that is over, and what was told of it. */
-interface ToldDay {
-  day: Day;
-  core: boolean;
-  told: RollUp;
-  figures: RollUpFigures;
-}
-
 async function finalReport(
-  core: Ports<Needs>,
+  core: Ports<CampaignNeeds>,
   campaign: Campaign,
   campaigns: readonly Campaign[],
   { now, today }: { now: Millis; today: Day },
 ): Promise<FinalReport> {
-  const { days, missing } = await toldDays(core, campaign, now);
+  const told = await campaignDays(core, campaign, now, { report: true });
+  const { days, missing } = told;
   const earlier = campaigns.findLast(
     (other) => (other.days.at(-1)?.day ?? '') < (campaign.days[0]?.day ?? ''),
   );
-  const before = earlier && summaryOf(earlier, (await toldDays(core, earlier, now)).days);
-  const { campaigns: published } = await core.publications.read(
-    campaign.org,
-    days.map(({ day }) => day),
-  );
+  const before =
+    earlier && summaryOf(earlier, (await campaignDays(core, earlier, now, { report: true })).days);
   const response = await responseOf(core, campaign.org, days);
-  const progress = await progressOf(core, campaign, today);
+  const progress = await progressOf(core, campaign, told, today);
   const { category, supporting, headcount } = campaign.terms ?? {};
+  const target = targetOf(campaign, days);
   return {
     campaign: viewOfCampaign(campaign, today),
     participation: {
@@ -68,37 +56,17 @@ async function finalReport(
       ...(headcount !== undefined && { headcount }),
     },
     summary: summaryOf(campaign, days),
-    atLeast: Math.max(0, ...days.map(({ figures }) => figures.telework.from)),
-    published: published.find((one) => one.campaign === campaign.id)?.people ?? null,
+    people: peopleOf(told),
     ...(before && before.days > 0 && { before }),
     forms: formsOf(days),
     departments: departmentsOf(days),
     days: days.map(({ day, core: isCore, figures }) => ({ day, core: isCore, figures })),
     missing,
+    ...(target && { target }),
     ...(progress.conditions.length > 0 && { conditions: progress }),
     ...(response && { response }),
-    improve: improvementsOf(campaign, days, missing),
+    improve: improvementsOf(days, { missing, target }),
   };
-}
-
-/** The days that are over, as they were told, or are told now. */
-async function toldDays(
-  core: Ports<Needs>,
-  campaign: Campaign,
-  now: Millis,
-): Promise<{ days: ToldDay[]; missing: Day[] }> {
-  const { org } = campaign;
-  const all = campaign.days.map(({ day }) => day);
-  const [teams, ends] = await Promise.all([core.teams.list(org), core.polls.ends(org, all)]);
-  const over = countedDays(campaign, { ends, teams }, now).counted.filter(({ running }) => !running);
-  const days: ToldDay[] = [];
-  const missing: Day[] = [];
-  for (const { day, core: isCore } of over) {
-    const state = await rollUpOfDay(core, org, day, now);
-    if (isRefusal(state) || !state.told) missing.push(day);
-    else days.push({ day, core: isCore, told: state.told, figures: figuresOf(state.told, null) });
-  }
-  return { days, missing };
 }
 
 function summaryOf({ name }: Campaign, days: readonly ToldDay[]): CampaignSummary {
@@ -107,16 +75,8 @@ function summaryOf({ name }: Campaign, days: readonly ToldDay[]): CampaignSummar
     days: days.length,
     teams: Math.max(0, ...days.map(({ told }) => told.teams)),
     people: Math.max(0, ...days.map(({ figures }) => figures.people)),
-    personDays: summed(days.map(({ figures }) => figures.telework)),
+    personDays: summedRange(days.map(({ figures }) => figures.telework)),
   };
-}
-
-/** In person-days: never people. */
-function summed(ranges: readonly FigureRange[]): FigureRange {
-  return ranges.reduce((sum, { from, until }) => ({ from: sum.from + from, until: sum.until + until }), {
-    from: 0,
-    until: 0,
-  });
 }
 
 function formsOf(days: readonly ToldDay[]): FinalReport['forms'] {
@@ -141,7 +101,7 @@ function departmentsOf(days: readonly ToldDay[]): FinalReport['departments'] {
     return {
       name,
       people: Math.max(0, ...figures.map(({ people }) => people)),
-      personDays: summed(figures.map(({ telework }) => telework)),
+      personDays: summedRange(figures.map(({ telework }) => telework)),
     };
   });
 }
@@ -163,27 +123,47 @@ async function responseOf(
   return median === undefined ? null : { polls: medians.length, median };
 }
 
+/** On how many days the target was surely reached, and surely missed, of those who were scheduled; null: there is none. */
+function targetOf({ target }: Campaign, days: readonly ToldDay[]): FinalReport['target'] | null {
+  if (target === null) return null;
+  const shares = days.map(({ figures: { telework, members } }) => ({
+    least: telework.from / Math.max(1, members.until),
+    most: telework.until / Math.max(1, members.from),
+  }));
+  return {
+    target,
+    reached: shares.filter(({ least }) => least >= target).length,
+    missed: shares.filter(({ most }) => most < target).length,
+  };
+}
+
 /** What surely fell short, by what is told. */
 function improvementsOf(
-  { target }: Campaign,
   days: readonly ToldDay[],
-  missing: readonly Day[],
+  { missing, target }: { missing: readonly Day[]; target: FinalReport['target'] | null },
 ): Improvement[] {
+  const sum = (of: (figures: RollUpFigures) => number, some = days) =>
+    some.reduce((total, { figures }) => total + of(figures), 0);
   const share = (of: (figures: RollUpFigures) => number, some = days) =>
-    some.reduce((sum, { figures }) => sum + of(figures), 0) /
+    sum(of, some) /
     Math.max(
       1,
-      some.reduce((sum, { figures }) => sum + figures.people, 0),
+      sum(({ members }) => members.from, some),
     );
   const cores = days.filter(({ core }) => core);
   const others = days.filter(({ core }) => !core);
   const found: Record<Improvement, boolean> = {
     answers: share(({ answered }) => answered.until) < FEW_ANSWERS,
-    target: target !== null && share(({ telework }) => telework.until) < target,
+    target: target !== null && target !== undefined && target.missed > 0,
     core:
       cores.length > 0 &&
       others.length > 0 &&
-      share(({ telework }) => telework.until, cores) < share(({ telework }) => telework.from, others),
+      share(({ telework }) => telework.until, cores) <
+        sum(({ telework }) => telework.from, others) /
+          Math.max(
+            1,
+            sum(({ members }) => members.until, others),
+          ),
     missing: missing.length > 0,
     departments: days.every(({ told }) => told.departments.length === 0),
   };

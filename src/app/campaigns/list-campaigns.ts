@@ -1,20 +1,22 @@
-import { currentCampaigns, isAhead } from '../../domain/campaigns/campaign';
+import { type Campaign, currentCampaigns, isAhead } from '../../domain/campaigns/campaign';
 import { isUsed, type Preset, presets } from '../../domain/campaigns/presets';
 import { may } from '../../domain/permissions';
 import { isRefusal } from '../../domain/refusal';
-import { daySpan } from '../../domain/time/calendar';
+import { type Day, daySpan, type Millis } from '../../domain/time/calendar';
 import { notWorking } from '../../domain/time/holidays';
 import type { PresetView } from '../../ports/views';
 import type { RequestContext, RequestResult } from '../context';
+import type { Ports } from '../core';
+import { type CampaignNeeds, campaignDays } from '../figures/campaign-days';
 import { viewOfCampaign } from '../figures/views';
 import { calendarOf } from './campaign-calendar';
 import { progressOf } from './show-progress';
 
 /** The organisation's campaigns, and the presets that can still be started. */
 export async function listCampaigns(
-  context: RequestContext<'books' | 'campaigns' | 'defaults'>,
+  context: RequestContext<CampaignNeeds | 'defaults'>,
 ): Promise<RequestResult> {
-  const { core, actor, today, weekStart } = context;
+  const { core, actor, now, today, weekStart } = context;
   const right = may(await context.roles(), 'change-campaigns');
   const campaigns = await core.campaigns.list(actor.org);
   const running = campaigns.filter((one) => isAhead(one, today)).map(({ id }) => id);
@@ -30,8 +32,12 @@ export async function listCampaigns(
       .filter((preset) => !running.some((id) => isUsed(preset, id)))
       .map((preset) => viewOfPreset(context, preset)),
     locked: isRefusal(right) ? right : null,
-    ...(current ? { progress: await progressOf(core, current, today) } : {}),
+    ...(current && { progress: await progress(core, current, { now, today }) }),
   };
+}
+
+async function progress(core: Ports<CampaignNeeds>, campaign: Campaign, at: { now: Millis; today: Day }) {
+  return progressOf(core, campaign, await campaignDays(core, campaign, at.now, { report: false }), at.today);
 }
 
 /** As it would begin today. */

@@ -1,18 +1,21 @@
 import { type Poll, tallyDueAt } from '../../domain/answers/poll';
 import { type Campaign, teleworkDay } from '../../domain/campaigns/campaign';
 import { combineGroups } from '../../domain/figures/published-tallies';
-import { figuresOf, groupsOf, type RollUp, reviseRollUp, rollUpOf } from '../../domain/figures/roll-up';
+import { figuresOf, groupsOf, nextRollUp, type RollUp } from '../../domain/figures/roll-up';
 import type { OrgId, TeamId } from '../../domain/people/person';
 import { plannedDays } from '../../domain/planned-days';
 import { type Refusal, refuse } from '../../domain/refusal';
 import type { Team } from '../../domain/teams/team';
-import { addDays, type Day, dayAt, type Millis } from '../../domain/time/calendar';
+import { addDays, type Day, dayAt, dayStart, type Millis } from '../../domain/time/calendar';
 import { windowOn } from '../../domain/time/window';
 import type { RollUpView } from '../../ports/organisation-messages';
 import type { Ports } from '../core';
 
 /** The ports to tell the organisation's day. */
 export type RollUpNeeds = 'campaigns' | 'rollUps' | 'structures' | 'teams';
+
+/** The ports to tell it to somebody, and to keep it as it was told. */
+export type TellNeeds = RollUpNeeds | 'publications';
 
 /** How far the organisation's day is; instants in epoch ms. */
 export interface DayProgress {
@@ -22,7 +25,7 @@ export interface DayProgress {
   waiting: number;
   /** When the last window is over; null: no team has a poll, or will have one. */
   finishedAt: Millis | null;
-  /** When the day of the last poll ends. */
+  /** When the day has ended for every poll and in the zone of every team; 0: no team has a poll, or will have one. */
   endsAt: Millis;
 }
 
@@ -63,34 +66,58 @@ function progress(
     polled: polls.size,
     waiting: ends.filter(({ finishedAt }) => finishedAt > now).length,
     finishedAt: ends.length === 0 ? null : Math.max(...ends.map(({ finishedAt }) => finishedAt)),
-    endsAt: Math.max(0, ...ends.map(({ endsAt }) => endsAt)),
+    endsAt: ends.length === 0 ? 0 : Math.max(...ends.map(({ endsAt }) => endsAt), ...zoneEnds(teams, day)),
   };
+}
+
+function zoneEnds(teams: readonly Team[], day: Day): Millis[] {
+  const zones = new Set(teams.map(({ settings }) => settings.zone));
+  return [...zones].map((zone) => dayStart(addDays(day, 1), zone));
+}
+
+/** What is told of the organisation's day; `over`: it has ended. */
+export interface ToldRollUp {
+  progress: DayProgress;
+  told: RollUp | null;
 }
 
 /**
  * What is told of the organisation's day: nothing before the last team's window is over, then the same figures to all
- * who ask, with later answers as far as their groups may move.
+ * who ask, and those of the books from its end on. A final report on a campaign (`report`) takes in all corrections, and
+ * nothing changes after it.
  */
 export async function rollUpOfDay(
-  core: Ports<RollUpNeeds>,
-  org: OrgId,
-  day: Day,
+  core: Ports<TellNeeds>,
+  { org, day }: { org: OrgId; day: Day },
   now: Millis,
-): Promise<{ progress: DayProgress; told: RollUp | null } | Refusal> {
-  const state = await progressOf(core, org, day, now);
+  report = false,
+): Promise<ToldRollUp | Refusal> {
+  const progress = await progressOf(core, org, day, now);
   const known = (await core.rollUps.read(org, [day])).get(day)?.at(-1) ?? null;
-  if (state.finishedAt === null && !known) return refuse('no-polls', { day: { day } });
-  const isOld = day < addDays(dayAt(now, 'UTC'), -REVISED_FOR);
-  if (known && (isOld || state.waiting > 0)) return { progress: state, told: known };
-  if (state.waiting > 0) return { progress: state, told: null };
-  if (state.polled === 0) return refuse('no-polls', { day: { day } });
+  if (progress.finishedAt === null && !known) return refuse('no-polls', { day: { day } });
+  const over = progress.endsAt <= now;
+  if (known && (await isSettled(core, { org, day, over, now }, known))) return { progress, told: known };
+  if (progress.waiting > 0) return { progress, told: known };
+  if (progress.polled === 0) return known ? { progress, told: known } : refuse('no-polls', { day: { day } });
   const cells = await core.rollUps.cells(org, day);
-  if (!cells) return known ? { progress: state, told: known } : refuse('roll-up-gone', { day: { day } });
+  if (!cells) return known ? { progress, told: known } : refuse('roll-up-gone', { day: { day } });
   const { departments } = await core.structures.get(org);
   const told = await core.rollUps.tell(org, day, now, (earlier) =>
-    earlier.length === 0 ? rollUpOf(cells, departments) : reviseRollUp(earlier, cells),
+    nextRollUp(earlier, cells, { departments, over, report }),
   );
-  return { progress: state, told: told.at(-1) ?? null };
+  return { progress, told: told.at(-1) ?? null };
+}
+
+/** Whether nothing is told besides: the day is long over, or a final report has it. */
+async function isSettled(
+  { publications }: Ports<'publications'>,
+  { org, day, over, now }: { org: OrgId; day: Day; over: boolean; now: Millis },
+  known: RollUp,
+): Promise<boolean> {
+  if (!known.over) return false;
+  if (!over || day < addDays(dayAt(now, 'UTC'), -REVISED_FOR)) return true;
+  const { campaigns } = await publications.read(org, [day]);
+  return campaigns.some(({ days }) => days.includes(day));
 }
 
 /** The tally of the organisation, or of the department with this id and name. */
@@ -98,7 +125,7 @@ export async function rollUpView(
   core: Ports<'campaigns'>,
   org: OrgId,
   day: Day,
-  { progress: { polled, waiting }, told }: { progress: DayProgress; told: RollUp | null },
+  { progress: { polled, waiting }, told }: ToldRollUp,
   department: { id: string; name: string } | null,
 ): Promise<RollUpView> {
   const found = teleworkDay(await core.campaigns.list(org), day);
@@ -111,6 +138,7 @@ export async function rollUpView(
     isCore: found?.core ?? false,
     teams: id === null ? (told?.teams ?? polled) : inside.reduce((sum, one) => sum + one.polled, 0),
     waiting,
+    running: !told?.over,
     figures: told && figuresOf(told, id),
     groups: told ? combineGroups(groupsOf(told, id)) : [],
     departments:

@@ -8,9 +8,9 @@ import type { Ports } from '../core';
 import type { ClaimedTask, Later } from '../delivery/deliver';
 import { editPosted, hasPost } from '../delivery/edit-posted';
 import { type PostNeeds, postToTeam } from '../delivery/post';
-import { type RollUpNeeds, rollUpOfDay, rollUpView } from '../figures/roll-up';
+import { rollUpOfDay, rollUpView, type TellNeeds } from '../figures/roll-up';
 
-type Needs = PostNeeds | RollUpNeeds;
+type Needs = PostNeeds | TellNeeds;
 
 /** Posts the organisation's tally once the last team's window is over. */
 export async function postRollUp(
@@ -22,7 +22,7 @@ export async function postRollUp(
   const now = core.clock.now();
   // Other organisations may see the channel by now.
   if (team.sharing !== null) return skipped('withdrawn');
-  const state = await rollUpOfDay(core, team.org, day, now);
+  const state = await rollUpOfDay(core, { org: team.org, day }, now);
   if (isRefusal(state)) return skipped('never-polled');
   const { finishedAt } = state.progress;
   // A further poll of the day was opened meanwhile.
@@ -37,7 +37,7 @@ export async function endRollUp(core: Ports<Needs | 'ledger'>, team: Team, { day
   const posted = (await core.ledger.list(team.org, team.id, day, 'roll-up')).filter(hasPost);
   if (posted.length === 0 || team.sharing !== null) return done;
   const now = core.clock.now();
-  const state = await rollUpOfDay(core, team.org, day, now);
+  const state = await rollUpOfDay(core, { org: team.org, day }, now);
   if (isRefusal(state)) return done;
   const view = await rollUpView(core, team.org, day, state, null);
   const today = dayAt(now, team.settings.zone);

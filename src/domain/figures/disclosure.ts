@@ -21,7 +21,7 @@ declare const passed: unique symbol;
 
 /**
  * What is published of a day: disjoint groups of five people or more that cover the roster; none where the roster has
- * fewer than five people, of which only "took part" is published. `disclose` and `revise` alone make it.
+ * fewer than five people, of which only "took part" is published. `disclose`, `revise` and `gatherGroups` alone make it.
  */
 export type Disclosure = readonly PublishedGroup[] & { readonly [passed]: true };
 
@@ -65,6 +65,48 @@ export function revise(earlier: readonly Disclosure[], counts: StatusCounts): Di
   const last = earlier.at(-1);
   if (revised.every(({ people }, index) => people === last?.[index]?.people)) return null;
   return revised as readonly PublishedGroup[] as Disclosure;
+}
+
+/**
+ * The groups of several parts of a roster together, and `untold` further people of whom nothing is told. A node that
+ * stayed whole in one part stays whole in all. Those of whom it is not even told whether they teleworked are a group of
+ * all statuses next to the others. None, as of a roster of fewer than five people, where nothing else is told.
+ */
+export function gatherGroups(parts: readonly Disclosure[], untold: number): Disclosure {
+  const groups = parts.flat();
+  const all = statusesOf(ORDER);
+  const own = (node: Node) =>
+    sumOfPeople(
+      groups.filter(
+        ({ statuses }) => JSON.stringify([...statuses].sort()) === JSON.stringify(statusesOf(node).sort()),
+      ),
+    );
+  const told = gathered(ORDER, own).sort((one, other) => other.people - one.people);
+  let rest = own(ORDER) + untold;
+  while (rest > 0 && rest < SMALLEST_GROUP && told.length > 0) rest += told.pop()?.people ?? 0;
+  const whole = rest < SMALLEST_GROUP ? [] : [{ statuses: all, people: rest }];
+  const sorted = told.sort((one, other) => placeOf(one) - placeOf(other));
+  return [...sorted, ...whole] as readonly PublishedGroup[] as Disclosure;
+}
+
+/** Below the root, of which the groups stand next to the others. */
+function gathered(node: Node, own: (node: Node) => number): PublishedGroup[] {
+  if (typeof node === 'string') return groupOf(node, own(node));
+  const sides = node.flatMap((side) => gathered(side, own));
+  if (node === ORDER || own(node) === 0) return sides;
+  return groupOf(node, sumOfPeople(sides) + own(node));
+}
+
+function sumOfPeople(groups: readonly PublishedGroup[]): number {
+  return groups.reduce((sum, { people }) => sum + people, 0);
+}
+
+function groupOf(node: Node, people: number): PublishedGroup[] {
+  return people === 0 ? [] : [{ statuses: statusesOf(node), people }];
+}
+
+function placeOf({ statuses: [first] }: PublishedGroup): number {
+  return statusesOf(ORDER).indexOf(first as DayStatus);
 }
 
 function movesEnough(before: readonly PublishedGroup[], after: readonly PublishedGroup[]): boolean {

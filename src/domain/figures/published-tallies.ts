@@ -1,5 +1,5 @@
 import { avoidsOffice, isTelework, peakAvoidance, type WorkStyle } from '../answers/work-style';
-import type { DayStatus, Disclosure, PublishedGroup } from './disclosure';
+import { DAY_STATUSES, type DayStatus, type Disclosure, type PublishedGroup } from './disclosure';
 
 /** A figure that lies between two bounds, both included; equal bounds make it exact. */
 export interface FigureRange {
@@ -17,6 +17,14 @@ export interface PublishedTallies {
   telework: FigureRange;
   peakAvoided: FigureRange;
   noOfficeVisit: FigureRange;
+}
+
+/** Of several days: person-days, never people. */
+export function summedRange(ranges: readonly FigureRange[]): FigureRange {
+  return ranges.reduce((sum, { from, until }) => ({ from: sum.from + from, until: sum.until + until }), {
+    from: 0,
+    until: 0,
+  });
 }
 
 type Counts = (status: DayStatus) => 'always' | 'never' | 'sometimes';
@@ -44,17 +52,27 @@ export function publishedTallies(days: readonly Disclosure[]): PublishedTallies 
 
 /**
  * The groups of several days together, in person-days. Where a status stood in groups of different width, the widest
- * one holds the sum: groups are nodes of one tree, so that of two either one contains the other or they are disjoint.
+ * one holds the sum: groups are nodes of one tree, so that of two either one contains the other or they are disjoint. A
+ * group of all statuses stands last, next to the others.
  */
 export function combineGroups(days: readonly Disclosure[]): PublishedGroup[] {
-  const widestFirst = days.flat().sort((a, b) => b.statuses.length - a.statuses.length);
+  const groups = days.flat();
+  const widestFirst = groups
+    .filter((group) => !isUntold(group))
+    .sort((a, b) => b.statuses.length - a.statuses.length);
   const combined: PublishedGroup[] = [];
   for (const { statuses, people } of widestFirst) {
     const wider = combined.find((group) => statuses.every((status) => group.statuses.includes(status)));
     if (wider) wider.people += people;
     else combined.push({ statuses, people });
   }
-  return combined;
+  const untold = groups.filter(isUntold).reduce((sum, { people }) => sum + people, 0);
+  return untold === 0 ? combined : [...combined, { statuses: DAY_STATUSES, people: untold }];
+}
+
+/** Whether nothing is told of these people but their number. */
+export function isUntold({ statuses }: PublishedGroup): boolean {
+  return statuses.length === DAY_STATUSES.length;
 }
 
 function rangeOf(groups: readonly PublishedGroup[], counts: Counts): FigureRange {

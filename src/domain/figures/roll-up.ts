@@ -1,6 +1,13 @@
 import type { TeamId } from '../people/person';
 import type { Department } from '../teams/structure';
-import { DAY_STATUSES, type Disclosure, disclose, revise, type StatusCounts } from './disclosure';
+import {
+  DAY_STATUSES,
+  type Disclosure,
+  disclose,
+  gatherGroups,
+  revise,
+  type StatusCounts,
+} from './disclosure';
 import { type PublishedTallies, publishedTallies } from './published-tallies';
 
 /*
@@ -18,7 +25,7 @@ export interface Cell {
   counts: StatusCounts;
 }
 
-/** The people whom the same teams are shown, in the same departments. */
+/** The people whom the same teams are shown, or would be, in the same departments. */
 interface Unit {
   /** Ids, in order. */
   departments: readonly string[];
@@ -28,19 +35,14 @@ interface Unit {
   groups: Disclosure;
 }
 
-/** People whose answers no team is shown: they count as silent, whatever they answer. */
-interface Unheard {
-  departments: readonly string[];
-  people: number;
-}
-
 /** What is told of a day, with the departments as they were. */
 export interface RollUp {
   departments: readonly (Department & { polled: number })[];
   /** Teams that had a poll. */
   teams: number;
   units: readonly Unit[];
-  unheard: readonly Unheard[];
+  /** Made after the day's end; before, its figures are of the last window's end. */
+  over?: true;
 }
 
 /** The figures of the organisation or of a department: distinct people, and ranges where the units do not tell more. */
@@ -49,35 +51,54 @@ export interface RollUpFigures extends Omit<PublishedTallies, 'roster'> {
   people: number;
 }
 
-/** Makes the first roll-up of a day. */
-export function rollUpOf(cells: readonly Cell[], departments: readonly Department[]): RollUp {
+/** Makes the roll-up of a day by itself; `over`: the day has ended. */
+export function rollUpOf(cells: readonly Cell[], departments: readonly Department[], over = false): RollUp {
   const polled = new Set(cells.flatMap(({ teams }) => teams));
-  const { units, unheard } = unitsOf(cells, departments);
   return {
-    departments: departments.map((one) => ({
-      ...one,
-      polled: one.teams.filter((team) => polled.has(team)).length,
+    departments: departments.map(({ id, name, teams }) => ({
+      ...{ id, name, teams },
+      polled: teams.filter((team) => polled.has(team)).length,
     })),
     teams: polled.size,
-    units: units.map(({ counts, ...unit }) => ({
+    units: unitsOf(cells, departments).map(({ counts, ...unit }) => ({
       ...unit,
       people: sizeOf(counts),
       groups: disclose(counts),
     })),
-    unheard,
+    ...(over && { over }),
   };
+}
+
+/**
+ * What is to be told of a day besides what was told; null: nothing. Before its end, and after it, the first roll-up
+ * holds, with later answers and corrections as far as groups may move. What the end of the day and `report`, the final
+ * report on a campaign, find is told in any case, as these are made once.
+ */
+export function nextRollUp(
+  earlier: readonly RollUp[],
+  cells: readonly Cell[],
+  { departments, over, report }: { departments: readonly Department[]; over: boolean; report: boolean },
+): RollUp | null {
+  const last = earlier.at(-1);
+  const whole = rollUpOf(cells, last?.departments ?? departments, over);
+  if (!last || (over && !last.over)) return whole;
+  if (report) return JSON.stringify(whole) === JSON.stringify(last) ? null : whole;
+  return reviseRollUp(
+    earlier.filter((one) => one.over === last.over),
+    cells,
+  );
 }
 
 /**
  * The roll-up after later answers and corrections, in the units and groups of the first one; null where it has to stay
  * as it was: every group must have changed by nobody, or by five people or more, against each earlier one.
  */
-export function reviseRollUp(earlier: readonly RollUp[], cells: readonly Cell[]): RollUp | null {
+function reviseRollUp(earlier: readonly RollUp[], cells: readonly Cell[]): RollUp | null {
   const last = earlier.at(-1);
   if (!last) return null;
   const now = unitsOf(cells, last.departments);
   const units = last.units.map((unit): Unit | null => {
-    const counts = now.units.find((one) => keyOf(one) === keyOf(unit))?.counts;
+    const counts = now.find((one) => keyOf(one) === keyOf(unit))?.counts;
     if (!counts) return null;
     if (isSame(unit, counts)) return unit;
     const groups = revise(
@@ -87,29 +108,24 @@ export function reviseRollUp(earlier: readonly RollUp[], cells: readonly Cell[])
     return groups && { ...unit, people: sizeOf(counts), groups };
   });
   const kept = units.filter((unit) => unit !== null);
-  const isWhole = kept.length === now.units.length && kept.length === units.length;
-  const isUnheardSame = JSON.stringify(now.unheard) === JSON.stringify(last.unheard);
-  if (!isWhole || !isUnheardSame || kept.every((unit, index) => unit === last.units[index])) return null;
+  const isWhole = kept.length === now.length && kept.length === units.length;
+  if (!isWhole || kept.every((unit, index) => unit === last.units[index])) return null;
   return { ...last, units: kept };
 }
 
 /** The figures of the organisation, or of one department. */
-export function figuresOf({ units, unheard }: RollUp, department: string | null): RollUpFigures {
-  const isIn = (part: { departments: readonly string[] }) =>
-    department === null || part.departments.includes(department);
-  const inside = units.filter(isIn);
+export function figuresOf({ units }: RollUp, department: string | null): RollUpFigures {
+  const inside = units.filter(({ departments }) => department === null || departments.includes(department));
   const { roster: _, ...told } = publishedTallies(inside.map(({ groups }) => groups));
-  const untold = inside.reduce((sum, { groups, people }) => sum + (groups.length === 0 ? people : 0), 0);
-  const silent = unheard.filter(isIn).reduce((sum, { people }) => sum + people, 0);
+  const untold = peopleIn(inside.filter(({ groups }) => groups.length === 0));
   const widened = Object.fromEntries(
     Object.entries(told).map(([name, { from, until }]) => [name, { from, until: until + untold }]),
   ) as typeof told;
-  const { members } = widened;
-  return {
-    ...widened,
-    members: { from: members.from + silent, until: members.until + silent },
-    people: inside.reduce((sum, { people }) => sum + people, silent),
-  };
+  return { ...widened, people: peopleIn(inside) };
+}
+
+function peopleIn(units: readonly Unit[]): number {
+  return units.reduce((sum, { people }) => sum + people, 0);
 }
 
 /** The published groups of the organisation's units, or of a department's. */
@@ -119,34 +135,39 @@ export function groupsOf({ units }: RollUp, department: string | null): Disclosu
     .map(({ groups }) => groups);
 }
 
+/** What of it leaves the organisation: it is made of the same units, so that no figures can be subtracted. */
+export function publicationOf({ units }: RollUp): Disclosure {
+  return gatherGroups(
+    units.map(({ groups }) => groups),
+    peopleIn(units.filter(({ groups }) => groups.length === 0)),
+  );
+}
+
 interface CountedUnit extends Pick<Unit, 'departments' | 'here'> {
   counts: StatusCounts;
 }
 
-function unitsOf(
-  cells: readonly Cell[],
-  departments: readonly Department[],
-): { units: CountedUnit[]; unheard: Unheard[] } {
+/** People whose answers no team is shown are silent, whatever they answer, and stand with one of their teams. */
+function unitsOf(cells: readonly Cell[], departments: readonly Department[]): CountedUnit[] {
   const units = new Map<string, CountedUnit>();
-  const unheard = new Map<string, Unheard>();
   for (const { teams, here, counts } of cells) {
     const own = departments.filter((one) => one.teams.some((team) => teams.includes(team)));
-    const place = { departments: own.map(({ id }) => id).sort(), here: [...here].sort() };
-    const key = keyOf(place);
-    if (here.length === 0) {
-      const people = (unheard.get(key)?.people ?? 0) + sizeOf(counts);
-      unheard.set(key, { departments: place.departments, people });
-    } else units.set(key, { ...place, counts: added(units.get(key)?.counts, counts) });
+    const isHeard = here.length > 0;
+    const unit = {
+      departments: own.map(({ id }) => id).sort(),
+      here: isHeard ? [...here].sort() : [...teams].sort().slice(0, 1),
+    };
+    const key = keyOf(unit);
+    const told = isHeard ? counts : { ...NONE, 'no-answer': sizeOf(counts) };
+    units.set(key, { ...unit, counts: added(units.get(key)?.counts, told) });
   }
-  return { units: inOrder(units), unheard: inOrder(unheard) };
+  return [...units].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, unit]) => unit);
 }
+
+const NONE = Object.fromEntries(DAY_STATUSES.map((status) => [status, 0])) as StatusCounts;
 
 function keyOf({ departments, here }: Pick<Unit, 'departments' | 'here'>): string {
   return JSON.stringify([departments, here]);
-}
-
-function inOrder<T>(parts: ReadonlyMap<string, T>): T[] {
-  return [...parts].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, part]) => part);
 }
 
 function groupsIn({ units }: RollUp, { departments, here }: Unit): Disclosure[] {

@@ -34,10 +34,13 @@ export const departments = {
   'roll-up.people': 'People',
   'roll-up.teams': 'Teams',
   'roll-up.range': '{count} of {people, number}',
+  'roll-up.at-most': 'at most {count, number} of {people, number}',
+  'roll-up.running':
+    'As it stood when the last window ended, so far: the day is not over. What is answered later comes in at its end.',
   'roll-up.table': 'By department',
   'roll-up.name': 'Department',
   'roll-up.privacy':
-    'Each person on a roster of the day counts once, also those who were not scheduled. A figure that would tell of fewer than five people, or of one team, is given as a range. For inside the organisation.',
+    'Each person on a roster of the day counts once, also those who were not scheduled. A figure that would tell of fewer than five people, or of one team, is given as a range or withheld. For inside the organisation.',
   'command.department-rename': 'department rename Sales to Field Sales',
   'command.department-remove': 'department remove Sales',
   'help.department': 'puts teams into a department; “departments” shows all',
@@ -72,13 +75,15 @@ export const departments = {
   'final-report.before': 'Before: {campaign}',
   'final-report.forms': 'Forms of telework',
   'final-report.used': 'Used together: {forms}',
+  'final-report.target':
+    'reached on {reached, number} of {all, plural, one {# day} other {# days}}{open, plural, =0 {} other {, not told of #}}',
   'final-report.missing': 'Not counted, as the answers are not kept any more: {days}',
   'final-report.median': 'half within {duration} ({count, plural, one {# poll} other {# polls}})',
   'final-report.response': 'Time to answer',
   'final-report.improve': 'What to improve',
   'final-report.improve.answers':
     'Fewer than 60% of the people answered. A reminder earlier in the window may help.',
-  'final-report.improve.target': 'The target of a day was not reached on average.',
+  'final-report.improve.target': 'The target was missed on some days.',
   'final-report.improve.core': 'The core day had a smaller share of telework than the other days.',
   'final-report.improve.missing':
     'Ask for the report within the time that answers are kept, so that all days count.',

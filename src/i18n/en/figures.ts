@@ -7,6 +7,8 @@ export const figures = {
   'figure.share': '{count, number} of {total, number} ({percent})',
   'figure.share-of-none': '{count, number} of {total, number}',
   'figure.so-far': '{figure}, so far',
+  'figure.withheld': 'withheld, as it would tell of fewer than five people',
+  'figure.not-apart': 'Not told apart',
   'figure.more-points': '+{points, plural, one {# point} other {# points}}',
   'figure.fewer-points': '−{points, plural, one {# point} other {# points}}',
   'figure.no-difference': '±0 points',

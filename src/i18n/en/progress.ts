@@ -8,9 +8,8 @@ export const progress = {
     'Teleworking: your organisation has met the conditions of “{name}”, and people teleworked.',
   'progress.days': 'Days',
   'progress.days-value': '{done, number} done, {left, number} to come, {all, number} in all',
-  'progress.few': 'fewer than five people',
-  'progress.few-days': 'few',
-  'progress.few-of': 'fewer than 5 of {need, number} people',
+  'progress.withheld-of':
+    '{need, plural, one {# person} other {# people}} needed; how many there were is withheld',
   'progress.of-days': '{have, number} of {need, plural, one {# day} other {# days}}',
   'progress.of-people':
     '{have, number} of {need, plural, one {# person} other {# people}}{left, plural, =0 {} other {, # to go}}',

@@ -8,6 +8,8 @@ export const figures = {
   'figure.share': '{total, number}人中{count, number}人({percent})',
   'figure.share-of-none': '{total, number}人中{count, number}人',
   'figure.so-far': '{figure}(途中経過)',
+  'figure.withheld': '非公開(5人未満の内訳が分かるおそれがあるため)',
+  'figure.not-apart': '内訳なし',
   'figure.more-points': '+{points, number}ポイント',
   'figure.fewer-points': '−{points, number}ポイント',
   'figure.no-difference': '±0ポイント',

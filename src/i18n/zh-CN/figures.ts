@@ -8,6 +8,8 @@ export const figures = {
   'figure.share': '{total, number}人中{count, number}人({percent})',
   'figure.share-of-none': '{total, number}人中{count, number}人',
   'figure.so-far': '{figure}(截至目前)',
+  'figure.withheld': '不公开(以免透露不足5人的情况)',
+  'figure.not-apart': '未细分',
   'figure.more-points': '+{points, number}个百分点',
   'figure.fewer-points': '−{points, number}个百分点',
   'figure.no-difference': '持平',

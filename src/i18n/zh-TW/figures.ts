@@ -8,6 +8,8 @@ export const figures = {
   'figure.share': '{total, number}人中{count, number}人({percent})',
   'figure.share-of-none': '{total, number}人中{count, number}人',
   'figure.so-far': '{figure}(截至目前)',
+  'figure.withheld': '不公開(以免透露不足5人的情況)',
+  'figure.not-apart': '未細分',
   'figure.more-points': '+{points, number}個百分點',
   'figure.fewer-points': '−{points, number}個百分點',
   'figure.no-difference': '持平',

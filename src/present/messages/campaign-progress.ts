@@ -1,9 +1,9 @@
-import type { Condition } from '../../domain/campaigns/conditions';
 import type { Terms } from '../../domain/campaigns/terms';
 import type { Part } from '../../domain/card';
-import { SMALLEST_GROUP } from '../../domain/figures/disclosure';
-import type { ProgressView } from '../../ports/views';
+import type { FigureRange } from '../../domain/figures/published-tallies';
+import type { ProgressView, ToldCondition } from '../../ports/views';
 import { exampleOf } from '../examples';
+import { isWithheld, peopleTold, personDaysText, rangeText } from '../groups';
 import { facts, heading, text } from '../parts';
 import type { Presenter } from '../presenter';
 import type { Words } from '../words';
@@ -14,10 +14,9 @@ export const campaignProgress: Presenter<'campaign-progress'> = (message, words)
   facts(termFacts(message.campaign.terms, words)),
 ];
 
-/** How far a campaign has come, in words to forward; of fewer than five people no number is told. */
+/** How far a campaign has come, in words to forward. */
 export function progressParts(view: ProgressView, words: Words): Part[] {
   const { campaign, standing, conditions, people, personDays, done, left } = view;
-  const few = people > 0 && people < SMALLEST_GROUP;
   const todo = todoLines(view, words);
   return [
     text(words.t(`progress.standing.${standing}`, { name: words.campaign(campaign) }), 'strong'),
@@ -28,11 +27,11 @@ export function progressParts(view: ProgressView, words: Words): Part[] {
       },
       {
         label: words.t('report.people'),
-        value: few ? words.t('progress.few') : words.t('figure.people', { count: people }),
+        value: peopleTold(people, words),
       },
       {
         label: words.t('report.person-days'),
-        value: few ? words.t('progress.few-days') : words.t('figure.person-days', { count: personDays }),
+        value: personDaysText(personDays, words),
       },
       ...conditions.map((condition) => ({
         label: words.t(`progress.condition.${condition.kind}`),
@@ -58,18 +57,22 @@ export function conditionParts({ campaign, standing, conditions }: ProgressView,
   ];
 }
 
-function conditionValue({ kind, state, need, have, day }: Condition, words: Words): string {
+function conditionValue({ kind, state, need, have, told, day }: ToldCondition, words: Words): string {
   if (state === 'elsewhere') return words.t('progress.effects');
-  const isFew = kind === 'core-people' && have > 0 && have < Math.min(need, SMALLEST_GROUP);
-  const count = isFew
-    ? words.t('progress.few-of', { need })
-    : words.t(kind === 'days' ? 'progress.of-days' : 'progress.of-people', {
-        have,
-        need,
-        left: Math.max(0, need - have),
-      });
+  const count =
+    kind === 'core-people' && told
+      ? peopleOf(told, need, words)
+      : words.t('progress.of-days', { have, need });
   const on = day === null ? '' : ` · ${words.day(day)}`;
   return `${words.t(`progress.state.${state}`)} · ${count}${on}`;
+}
+
+/** How many are to go is told where it is known. */
+function peopleOf(told: FigureRange, need: number, words: Words): string {
+  if (isWithheld(told)) return words.t('progress.withheld-of', { need });
+  const { from, until } = told;
+  const left = from === until ? Math.max(0, need - from) : 0;
+  return words.t('progress.of-people', { have: rangeText(told, words), need, left });
 }
 
 /** What is still to do, and by whom. */

@@ -1,8 +1,10 @@
 import type { Part } from '../../domain/card';
+import { type FigureRange, summedRange } from '../../domain/figures/published-tallies';
+import type { RollUpFigures } from '../../domain/figures/roll-up';
 import { cleanName } from '../../domain/text';
 import type { CampaignSummary, FinalReport } from '../../ports/final-report';
 import { markedDay } from '../day';
-import { asShown, bandText, rangeText } from '../groups';
+import { asShown, cellText, peopleTold, personDaysText } from '../groups';
 import { facts, heading, text, when } from '../parts';
 import type { Presenter } from '../presenter';
 import { styleLabel } from '../styles';
@@ -57,15 +59,12 @@ function participation({ participation: asked, summary }: FinalReport, words: Wo
 }
 
 /** People and person-days are two figures with two names. */
-function people({ atLeast, published, summary }: FinalReport, words: Words): Part[] {
+function people({ people: told, summary }: FinalReport, words: Words): Part[] {
   return [
     facts([
       {
         label: words.t('report.people'),
-        value:
-          published === null
-            ? words.t('organisers.people-from', { from: atLeast })
-            : bandText(published, words),
+        value: peopleTold(told, words),
       },
       personDays(summary, words),
     ]),
@@ -75,7 +74,7 @@ function people({ atLeast, published, summary }: FinalReport, words: Words): Par
 function personDays({ personDays: count }: CampaignSummary, words: Words) {
   return {
     label: words.t('report.person-days'),
-    value: words.t('organisers.person-days', { count: rangeText(count, words) }),
+    value: personDaysText(count, words),
   };
 }
 
@@ -119,41 +118,51 @@ function departments({ departments: list }: FinalReport, words: Words): Part[] {
     facts(
       list.map((one) => ({
         label: cleanName(one.name),
-        value: [
-          words.t('figure.people', { count: one.people }),
-          words.t('organisers.person-days', { count: rangeText(one.personDays, words) }),
-        ].join(' · '),
+        value: [words.t('figure.people', { count: one.people }), personDaysText(one.personDays, words)].join(
+          ' · ',
+        ),
       })),
     ),
   ];
 }
 
-function days({ days: list, missing }: FinalReport, words: Words): Part[] {
+/** Three columns: more do not fit a phone. The other tallies are told over all days. */
+function days({ days: list, missing, target }: FinalReport, words: Words): Part[] {
+  const sumOf = (of: (figures: RollUpFigures) => FigureRange) =>
+    personDaysText(summedRange(list.map(({ figures }) => of(figures))), words);
   return [
     {
       kind: 'table',
       caption: words.t('report.table'),
-      columns: [
-        words.t('report.day'),
-        words.t('roll-up.people'),
-        words.t('tally.telework'),
-        words.t('tally.peak-avoided'),
-        words.t('tally.no-office-visit'),
-        words.t('tally.answered'),
-      ],
+      columns: [words.t('report.day'), words.t('tally.telework'), words.t('tally.answered')],
       rows: list.map(({ day, core, figures }) => [
         markedDay({ day, core, drill: null }, words),
-        words.number(figures.people),
-        ...[figures.telework, figures.peakAvoided, figures.noOfficeVisit, figures.answered].map((range) =>
-          rangeText(range, words),
-        ),
+        cellText(figures.telework, figures.people, words),
+        cellText(figures.answered, figures.people, words),
       ]),
     },
+    facts([
+      { label: words.t('tally.peak-avoided'), value: sumOf(({ peakAvoided }) => peakAvoided) },
+      { label: words.t('tally.no-office-visit'), value: sumOf(({ noOfficeVisit }) => noOfficeVisit) },
+      ...(target ? [targetFact(target, list.length, words)] : []),
+    ]),
     ...when(
       missing.length > 0,
       text(words.t('final-report.missing', { days: words.list(missing.map(words.day)) }), 'muted'),
     ),
   ];
+}
+
+function targetFact(
+  { target, reached, missed }: NonNullable<FinalReport['target']>,
+  all: number,
+  words: Words,
+) {
+  const days = words.t('final-report.target', { reached, all, open: all - reached - missed });
+  return {
+    label: words.t('report.target'),
+    value: `${words.t('report.target-value', { target: words.share(target) })} · ${days}`,
+  };
 }
 
 function conditions({ conditions: view }: FinalReport, words: Words): Part[] {

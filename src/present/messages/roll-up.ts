@@ -3,14 +3,14 @@ import type { RollUpFigures } from '../../domain/figures/roll-up';
 import { cleanName } from '../../domain/text';
 import type { RollUpView } from '../../ports/organisation-messages';
 import { markedDay } from '../day';
-import { asShown, rangeText } from '../groups';
+import { asShown, cellText, isWithheld, rangeText } from '../groups';
 import { facts, heading, text, when } from '../parts';
 import type { Presenter } from '../presenter';
 import type { Words } from '../words';
 
 /** The three tallies, never merged, of distinct people. */
 export const rollUp: Presenter<'roll-up'> = (message, words) => {
-  const { day, department, campaign, isCore, waiting, figures } = message;
+  const { day, department, campaign, isCore, waiting, running, figures } = message;
   const marked = markedDay({ day, core: isCore, drill: null }, words);
   return [
     heading(
@@ -20,6 +20,7 @@ export const rollUp: Presenter<'roll-up'> = (message, words) => {
     ),
     ...(campaign === null ? [] : [text(cleanName(campaign), 'strong')]),
     ...when(waiting > 0, text(words.t('roll-up.waiting', { count: waiting }))),
+    ...when(running && figures !== null, text(words.t('roll-up.running'), 'muted')),
     ...(figures ? told(message, figures, words) : [text(words.t('roll-up.later'))]),
   ];
 };
@@ -44,16 +45,16 @@ function told({ teams, groups, departments }: RollUpView, figures: RollUpFigures
   ];
 }
 
+/** Three columns: more do not fit a phone. A department's own tally tells the others. */
 function departmentTable(departments: RollUpView['departments'], words: Words) {
-  const columns = figuresIn(words);
   return {
     kind: 'table' as const,
     caption: words.t('roll-up.table'),
-    columns: [words.t('roll-up.name'), words.t('roll-up.people'), ...columns.map(({ label }) => label)],
+    columns: [words.t('roll-up.name'), words.t('tally.telework'), words.t('tally.answered')],
     rows: departments.map(({ name, figures }) => [
       cleanName(name),
-      words.number(figures.people),
-      ...columns.map(({ of }) => rangeText(of(figures), words)),
+      cellText(figures.telework, figures.people, words),
+      cellText(figures.answered, figures.people, words),
     ]),
   };
 }
@@ -67,8 +68,12 @@ function figuresIn(words: Words): { label: string; of: (figures: RollUpFigures) 
   ];
 }
 
-/** With its denominator, and its share where it is exact. */
+/** With its denominator, and its share where it is exact; of a figure that is withheld, what it is at most. */
 function shareText(count: FigureRange, people: number, words: Words): string {
   if (count.from === count.until) return words.of(count.from, people);
+  if (isWithheld(count)) {
+    const most = words.t('roll-up.at-most', { count: count.until, people });
+    return count.until < people ? `${words.t('figure.withheld')} · ${most}` : words.t('figure.withheld');
+  }
   return words.t('roll-up.range', { count: rangeText(count, words), people });
 }

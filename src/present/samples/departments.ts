@@ -102,8 +102,7 @@ function reportSamples(): SampleOf<'final-report'>[] {
           campaign: { ...data.CAMPAIGN, state: 'over' },
           participation: { category: 'special', supporting: true, headcount: 90 },
           summary: { ...SUMMARY, days: 2 },
-          atLeast: 39,
-          published: { from: 20, until: 49 },
+          people: { atLeast: 39, band: { from: 20, until: 49 }, days: 2 },
           before: { ...SUMMARY, name: data.LONG_NAME, personDays: { from: 20, until: 20 } },
           forms: {
             groups: [
@@ -118,6 +117,7 @@ function reportSamples(): SampleOf<'final-report'>[] {
             { day: '2018-07-25', core: false, figures: figuresOf(TOLD, '2') },
           ],
           missing: ['2018-07-23'],
+          target: { target: 0.5, reached: 1, missed: 0 },
           response: { polls: 4, median: 600_000 },
           improve: ['answers', 'target', 'core', 'missing', 'departments'],
         },
@@ -131,7 +131,11 @@ function reportSamples(): SampleOf<'final-report'>[] {
           campaign: data.CAMPAIGN,
           participation: { category: 'implementing' },
           summary: { ...SUMMARY, days: 0 },
-          ...{ atLeast: 0, published: null, forms: { groups: [], used: [] }, departments: [] },
+          ...{
+            people: { atLeast: 0, band: null, days: 0 },
+            forms: { groups: [], used: [] },
+            departments: [],
+          },
           ...{ days: [], missing: [], improve: [] },
         },
       },
@@ -145,7 +149,14 @@ function rollUpSamples(): SampleOf<'roll-up'>[] {
     {
       name: 'organisation tally',
       body: {
-        ...{ kind: 'roll-up', department: null, teams: 2, waiting: 0, figures: figuresOf(TOLD, null) },
+        ...{
+          kind: 'roll-up',
+          department: null,
+          teams: 2,
+          waiting: 0,
+          running: true,
+          figures: figuresOf(TOLD, null),
+        },
         ...day,
         groups: groupsOf(TOLD, null).flat(),
         departments: TOLD.departments.map(({ id, name }) => ({ name, figures: figuresOf(TOLD, id) })),
@@ -153,12 +164,12 @@ function rollUpSamples(): SampleOf<'roll-up'>[] {
     },
     {
       name: 'organisation tally, not finished',
-      body: { kind: 'roll-up', department: null, teams: 2, waiting: 2, figures: null, ...day },
+      body: { kind: 'roll-up', department: null, teams: 2, waiting: 2, running: true, figures: null, ...day },
     },
     {
       name: 'department tally',
       body: {
-        ...{ kind: 'roll-up', teams: 1, waiting: 0, figures: figuresOf(TOLD, '1') },
+        ...{ kind: 'roll-up', teams: 1, waiting: 0, running: false, figures: figuresOf(TOLD, '1') },
         ...day,
         ...{ department: 'Sales', campaign: null, isCore: false },
         groups: disclose({ ...NONE, home: 24, office: 11 }).map((group) => group),

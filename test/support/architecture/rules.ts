@@ -335,7 +335,7 @@ export const ONE_PLACE: readonly OnePlace[] = [
     because: 'may alone makes a right',
   },
   {
-    expression: /^as Disclosure$|^(disclose|revise)\(\)$/,
+    expression: /^as Disclosure$|^(disclose|revise|gatherGroups)\(\)$/,
     within: '',
     only: [
       'src/domain/figures/disclosure.ts',
@@ -349,7 +349,7 @@ export const ONE_PLACE: readonly OnePlace[] = [
   {
     expression: /^planPublications\(\)$/,
     within: '',
-    only: ['src/app/figures/organiser-figures.ts'],
+    only: ['src/app/figures/campaign-days.ts'],
     because: 'what is published is planned under the lock of the organisation, and stored as it was',
   },
   {
