@@ -53,6 +53,8 @@ export const REFUSAL_CODES = [
   'unknown-preset', // { text, nearest }; nearest '' when nothing is like the text
   'unknown-campaign', // { text }
   'no-campaign', // {}
+  'campaign-ended', // { name }: by an administrator
+  'campaign-over', // { name }: its days have passed
   'which-campaign', // { known: { names }, example }: several campaigns could be meant
   'campaign-name', // {}
   'campaign-exists', // { name }

@@ -45,7 +45,7 @@ export function addDay(
   calendar: WorkCalendar,
   today: Day,
 ): Campaign | Refusal {
-  if (campaign.ended) return refuse('no-campaign');
+  if (campaign.ended) return refuse('campaign-ended', { name: campaign.name });
   if (day < today) return refuse('past-day', { day: { day } });
   const reason = notWorking(day, calendar);
   if (reason) return refuse('not-working-day', { day: { day }, reason: { notWorking: reason } });
@@ -72,7 +72,8 @@ export function removeDay(campaign: Campaign, day: Day): Campaign | Refusal {
  * has opened. Refused when it is already over.
  */
 export function endCampaign(campaign: Campaign, today: Day, isTodayPolled: boolean): Campaign | Refusal {
-  if (!isAhead(campaign, today)) return refuse('no-campaign');
+  const { name } = campaign;
+  if (!isAhead(campaign, today)) return refuse(campaign.ended ? 'campaign-ended' : 'campaign-over', { name });
   const days = campaign.days.filter(({ day }) => day < today || (isTodayPolled && day === today));
   const withdrawn = campaign.days.filter((day) => !days.includes(day));
   return { ...campaign, days, ended: true, withdrawn };
@@ -86,7 +87,8 @@ export function restoreCampaign(campaign: Campaign, today: Day): Campaign | Refu
   const { withdrawn = [], ended, ...rest } = campaign;
   if (!ended) return campaign;
   const coming = withdrawn.filter(({ day }) => day >= today);
-  if (coming.length === 0 && (campaign.days.at(-1)?.day ?? '') < today) return refuse('no-campaign');
+  if (coming.length === 0 && (campaign.days.at(-1)?.day ?? '') < today)
+    return refuse('campaign-over', { name: campaign.name });
   return { ...rest, days: [...rest.days, ...coming].sort(byDay), ended: false };
 }
 

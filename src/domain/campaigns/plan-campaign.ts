@@ -56,16 +56,16 @@ export function planAgain(
   calendar: WorkCalendar,
   today: Day,
 ): PlannedCampaign | Refusal {
-  if (campaign.ended) return refuse('no-campaign');
+  const { org, id, name } = campaign;
+  if (campaign.ended) return refuse('campaign-ended', { name });
   const held = campaign.days.filter(({ day }) => day < today);
   const coming = campaign.days.filter(({ day }) => day >= today);
   const spans = days ?? coming.map(({ day }) => ({ from: day, until: day }));
-  if (spans.length === 0) return refuse('no-campaign');
+  if (spans.length === 0) return refuse('campaign-over', { name });
   const isWithin = (day: Day) =>
     notWorking(day, calendar) === null && spans.some(({ from, until }) => from <= day && day <= until);
   const kept = coming.filter((one) => one.core && isWithin(one.day)).map(({ day }) => day);
   const named = core?.filter((day) => !held.some((one) => one.core && one.day === day));
-  const { org, id, name } = campaign;
   const input = { org, id, name, days: spans, core: named ?? kept, target: null };
   const planned = planCampaign(input, calendar, today);
   if (isRefusal(planned)) return planned;

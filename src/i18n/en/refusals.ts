@@ -39,6 +39,10 @@ export const refusals = {
     'There is no ready-made campaign “{text}”. The command “campaign list” shows them all.',
   'refusal.unknown-campaign': 'There is no campaign “{text}”. The command “campaign list” shows them all.',
   'refusal.no-campaign': 'No campaign is running. Please start one first.',
+  'refusal.campaign-ended':
+    'The campaign “{name}” was ended, and takes no changes. Please start another one.',
+  'refusal.campaign-over':
+    'All days of the campaign “{name}” are over: nothing of it is left to change or to take back. Please start another one.',
   'refusal.which-campaign': 'Several campaigns are running or coming: {known}. Please name the one you mean.',
   'refusal.campaign-name':
     'The campaign needs a name of at most {max, number} characters. Please put it in quotation marks.',

@@ -41,6 +41,10 @@ export const refusals = {
   'refusal.unknown-campaign':
     '「{text}」というキャンペーンはありません。コマンド「campaign list」で一覧を確認できます。',
   'refusal.no-campaign': '実施中のキャンペーンがありません。先にキャンペーンを登録してください。',
+  'refusal.campaign-ended':
+    'キャンペーン「{name}」は終了の操作が行われたため、変更できません。新しいキャンペーンを登録してください。',
+  'refusal.campaign-over':
+    'キャンペーン「{name}」の日程はすべて過ぎているため、変更や取り消しはできません。新しいキャンペーンを登録してください。',
   'refusal.which-campaign':
     '実施中または予定のキャンペーンが複数あります。対象の名称をご指定ください：{known}',
   'refusal.campaign-name':

@@ -34,6 +34,8 @@ export const refusals = {
   'refusal.unknown-preset': '没有模板“{text}”。使用命令“campaign list”可查看全部模板。',
   'refusal.unknown-campaign': '没有活动“{text}”。使用命令“campaign list”可查看全部活动。',
   'refusal.no-campaign': '没有进行中的活动，请先创建活动。',
+  'refusal.campaign-ended': '活动“{name}”已被结束，无法更改。请创建新的活动。',
+  'refusal.campaign-over': '活动“{name}”的日期均已过去，无法更改或撤销。请创建新的活动。',
   'refusal.which-campaign': '有多个进行中或即将开始的活动：{known}。请指明是哪一个。',
   'refusal.campaign-name': '活动需要名称，最多{max, number}个字符，请用引号括起来输入。',
   'refusal.campaign-exists': '活动“{name}”已存在，请使用其他名称。',

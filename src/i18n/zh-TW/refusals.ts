@@ -34,6 +34,8 @@ export const refusals = {
   'refusal.unknown-preset': '沒有範本「{text}」。使用指令「campaign list」可查看全部範本。',
   'refusal.unknown-campaign': '沒有活動「{text}」。使用指令「campaign list」可查看全部活動。',
   'refusal.no-campaign': '沒有進行中的活動，請先建立活動。',
+  'refusal.campaign-ended': '活動「{name}」已被結束，無法變更。請建立新的活動。',
+  'refusal.campaign-over': '活動「{name}」的日期均已過去，無法變更或復原。請建立新的活動。',
   'refusal.which-campaign': '有多個進行中或即將開始的活動：{known}。請指明是哪一個。',
   'refusal.campaign-name': '活動需要名稱，最多{max, number}個字元，請以引號括起來輸入。',
   'refusal.campaign-exists': '活動「{name}」已存在，請使用其他名稱。',

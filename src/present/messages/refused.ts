@@ -46,6 +46,8 @@ const EXAMPLE_OF = {
   'unknown-preset': 'campaign',
   'unknown-campaign': 'campaign',
   'no-campaign': 'use',
+  'campaign-ended': 'use',
+  'campaign-over': 'use',
   'which-campaign': 'campaign',
   'campaign-name': 'new',
   'campaign-exists': 'new',

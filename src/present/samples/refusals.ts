@@ -42,6 +42,8 @@ const VALUES = {
   'unknown-preset': { text: 'telework-days-2081', nearest: 'telework-days-2018' },
   'unknown-campaign': { text: LONG_NAME },
   'no-campaign': {},
+  'campaign-ended': { name: 'Telework Days 2018' },
+  'campaign-over': { name: LONG_NAME },
   'which-campaign': {
     known: { names: ['Telework Days 2018', LONG_NAME] },
     example: '/telework campaign end "Telework Days 2018"',

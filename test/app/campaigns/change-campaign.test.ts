@@ -72,14 +72,17 @@ test('ready-made campaigns are offered, those of the past for a rehearsal', asyn
 });
 
 test.each([
-  ['ended', aCampaign(['2018-07-24'], [], { ended: true })],
-  ['over', aCampaign(['2018-07-23', '2018-07-24'])],
-])('a campaign that is %s cannot be ended, by name or without', async (_state, campaign) => {
+  ['ended', aCampaign(['2018-07-24'], [], { ended: true }), 'was ended, and takes no changes'],
+  ['over', aCampaign(['2018-07-23', '2018-07-24']), 'are over: nothing of it is left to change'],
+])('a campaign that is %s cannot be ended, by name or without', async (_state, campaign, named) => {
   await keep(campaign);
-  for (const line of ['campaign end', 'campaign end "Telework Days"']) {
+  for (const [line, text] of [
+    ['campaign end', 'No campaign is running.'],
+    ['campaign end "Telework Days"', named],
+  ] as const) {
     const { card, refused } = await say(line);
     expect(refused).toBe(true);
-    expect(card.summary).toContain('No campaign is running.');
+    expect(card.summary).toContain(text);
   }
   expect(await bot.store.campaigns.list(ORG)).toEqual([campaign]);
 });

@@ -8,6 +8,7 @@ import {
   findCampaign,
   holds,
   removeDay,
+  restoreCampaign,
   teleworkDay,
 } from '../../../src/domain/campaigns/campaign';
 import { type PlannedCampaign, planCampaign } from '../../../src/domain/campaigns/plan-campaign';
@@ -221,7 +222,7 @@ describe('changing its days', () => {
       changed(endCampaign(campaign, '2018-07-25', true)),
       '2018-07-30',
       false,
-      refuse('no-campaign'),
+      refuse('campaign-ended', { name: campaign.name }),
     ],
   ] as const)('does not add %s', (_, to, day, core, refusal) => {
     expect(addDay(to, day, core, JAPAN, TODAY)).toEqual(refusal);
@@ -252,12 +253,18 @@ describe('changing its days', () => {
     expect(changed(endCampaign(campaign, '2018-07-01', true)).days).toEqual([]);
   });
 
-  it.each([
-    ['that is over', campaign, '2018-07-28'],
-    ['that was ended', changed(endCampaign(campaign, '2018-07-24', true)), '2018-07-24'],
-    ['without days', { ...campaign, days: [] }, '2018-07-24'],
-  ])('a campaign %s cannot be ended', (_, over, today) => {
-    expect(endCampaign(over, today, true)).toEqual(refuse('no-campaign'));
+  it.each<[string, Campaign, string, 'campaign-over' | 'campaign-ended']>([
+    ['that is over', campaign, '2018-07-28', 'campaign-over'],
+    ['that was ended', changed(endCampaign(campaign, '2018-07-24', true)), '2018-07-24', 'campaign-ended'],
+    ['without days', { ...campaign, days: [] }, '2018-07-24', 'campaign-over'],
+  ])('a campaign %s cannot be ended', (_, over, today, code) => {
+    expect(endCampaign(over, today, true)).toEqual(refuse(code, { name: campaign.name }));
+  });
+
+  it('has its end taken back as long as one of its days is left, and then says that they are over', () => {
+    const ended = changed(endCampaign(campaign, '2018-07-24', true));
+    expect(changed(restoreCampaign(ended, '2018-07-27')).days.at(-1)?.day).toBe('2018-07-27');
+    expect(restoreCampaign(ended, '2018-07-28')).toEqual(refuse('campaign-over', { name: campaign.name }));
   });
 
   it('adds today, but no day that is over', () => {

@@ -1,4 +1,4 @@
-import { actionsOf, headingOf, partsOf, sample } from '../cards';
+import { actionsOf, card, headingOf, messageOf, partsOf, sample } from '../cards';
 
 describe('campaigns', () => {
   test('are listed with days, core day, target and state', () => {
@@ -37,6 +37,16 @@ describe('campaigns', () => {
     ['campaign ended', 'Campaign ended: Telework Days 2018'],
   ])('%s', (name, expected) => {
     expect(headingOf(sample(name))).toBe(expected);
+  });
+
+  test('give an example of a day to add that is not one of their days', () => {
+    const message = messageOf('campaign day-added');
+    if (message.kind !== 'campaign-changed') throw new Error('another sample');
+    const added = (days: string[]) =>
+      card({ ...message, campaign: { ...message.campaign, days: days.map((day) => ({ day, core: false })) } })
+        .summary;
+    expect(added(['2018-07-24'])).toContain('“campaign add-day 2018-07-30”');
+    expect(added(['2018-07-30', '2018-07-31'])).toContain('“campaign add-day 2018-08-01”');
   });
 
   test('name the days left out and why, holidays in the language of the reader', () => {
