@@ -43,7 +43,7 @@ export type MessageBody =
       planned: number;
       members: number;
       /** `quiet`: another message of the channel asks; `polled`: the day's poll is there; `withdrawn`: the day was taken back, `why`: it is not a working day. */
-      stands: 'asking' | 'quiet' | 'polled' | 'withdrawn';
+      stands: 'asking' | 'quiet' | 'polled' | 'over' | 'withdrawn';
       why?: NotWorking;
     }
   | {

@@ -60,7 +60,7 @@ test('it can be planned, changed and undone', async () => {
   expect(await counted()).toEqual([0, 2]);
 });
 
-test('a button of "Change" says it, and it is told to nobody as more than away', async () => {
+test('a button of "Change" says it, and nobody is told', async () => {
   await opens();
   const change = encodeButton({ kind: 'change', team: team.id, day: DAY });
   const { card } = await bot.presses(ann, change);
@@ -69,8 +69,8 @@ test('a button of "Change" says it, and it is told to nobody as more than away',
   await bot.presses(ann, off?.action ?? '');
   expect(await counted()).toEqual([0, 2]);
   const who = (await bot.says(aPerson('p2'), 'who')).card.summary;
-  expect(who).toContain('Away');
-  expect(who).not.toContain('Not scheduled');
+  expect(who).toContain('No answer yet: 2 people');
+  expect(who).not.toMatch(/Away|Not scheduled/);
 });
 
 test('in a team that was not agreed with, the person counts as scheduled', async () => {
@@ -116,4 +116,23 @@ describe('a default week that is changed while the window is open', () => {
     expect(await says('week tue=off', PRIVATE)).not.toContain('today already');
     expect(await counted()).toEqual([0, 3]);
   });
+});
+
+test.each([
+  ['counts', false],
+  ['names', true],
+])('with %s `who` counts a person who is off no more than the tally does', async (_shows, names) => {
+  bot.chat.people.set('place', people(6));
+  await bot.store.teams.change(ORG, team.id, (now) => ({ ...now, settings: { ...now.settings, names } }));
+  await opens();
+  for (const [person, text] of [
+    ['p1', 'off'],
+    ['p2', 'leave'],
+    ['p3', 'trip'],
+    ['p4', 'home'],
+  ] as const)
+    await bot.says(aPerson(person), text);
+  const who = (await bot.says(aPerson('p4'), 'who')).card.summary;
+  expect(who).toContain(names ? 'Away: Person p1 · Person p2 · Person p3' : 'Away: 2 people');
+  expect((await bot.says(aPerson('p4'), 'tally')).card.summary).toContain('Away: 2');
 });

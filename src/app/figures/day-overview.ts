@@ -173,16 +173,24 @@ export function pictureWithin(picture: DayPicture, persons: ReadonlySet<PersonId
   return { ...picture, members, tally: tallyOf(scheduledIn(members), groups, picture.peakUntil) };
 }
 
-/** Members by what others see of their day, for `who`. Nothing tells a day off from leave. */
-export function whoGroups({ members, tally }: Pick<DayPicture, 'members' | 'tally'>): WhoGroup[] {
+/**
+ * Members by what others see of their day, for `who`, counted as in the tally: without those who are not scheduled, who
+ * are named with the others who are away. Nothing else tells a day off from leave.
+ */
+export function whoGroups({
+  members,
+  tally,
+  view,
+}: Pick<DayPicture, 'members' | 'tally' | 'view'>): WhoGroup[] {
   if (!members) {
     const silent = { style: 'no-answer' as const, count: tally.members - tally.answered };
     return [...shownStyles(tally), silent].filter(({ count }) => count > 0);
   }
+  const named = view.names && members.some(isOff) ? 'away' : null;
   return STYLES.map((style) => ({
     style,
-    count: members.filter((member) => styleOf(member) === style).length,
-  })).filter(({ count }) => count > 0);
+    count: members.filter((member) => styleOf(member) === style && !isOff(member)).length,
+  })).filter(({ style, count }) => count > 0 || style === named);
 }
 
 /** At most so many names at once: what the narrowest platform takes. */
@@ -217,6 +225,11 @@ const NAME_ORDER = {
   'zh-CN': new Intl.Collator('zh-CN'),
   'zh-TW': new Intl.Collator('zh-TW'),
 } satisfies Record<Locale, Intl.Collator>;
+
+/** Whether the person is not scheduled that day, and in no count of it. */
+function isOff({ choice, scheduled }: Pick<PicturedMember, 'choice' | 'scheduled'>): boolean {
+  return choice === null && !scheduled;
+}
 
 function styleOf({ choice, scheduled }: Pick<PicturedMember, 'choice' | 'scheduled'>): WhoGroup['style'] {
   if (choice) return shownAs(choice.style);

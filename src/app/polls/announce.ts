@@ -41,9 +41,11 @@ export async function announcement(
     core.campaigns.list(team.org),
     core.polls.get(team.org, team.id, day),
   ]);
-  if (poll) return polled(team, viewOfPoll(poll, campaigns));
+  const today = dayAt(core.clock.now(), team.settings.zone);
+  if (poll) return unasked(team, viewOfPoll(poll, campaigns), day < today ? 'over' : 'polled');
   const [planned] = plannedDays(team, campaigns, day, day);
   if (!planned?.campaign) return null;
+  if (day < today) return unasked(team, viewOfPlan(planned, team), 'over');
   const [answers, roster] = await Promise.all([
     core.answers.planned(team.org, team.id, day, visibilityOf(team.settings)),
     core.people.roster(team.org, team.id),
@@ -53,15 +55,16 @@ export async function announcement(
     kind: 'announcement',
     team: team.id,
     day: viewOfPlan(planned, team),
-    daysAhead: daysBetween(dayAt(core.clock.now(), team.settings.zone), day),
+    daysAhead: daysBetween(today, day),
     planned: working.length,
     members: roster.length - (answers.length - working.length),
     stands: (await mayAsk(core, team, campaigns, day)) ? 'asking' : 'quiet',
   };
 }
 
-function polled({ id }: Team, day: DayView): AnnouncementBody {
-  return { kind: 'announcement', team: id, day, daysAhead: 0, planned: 0, members: 0, stands: 'polled' };
+/** Of a day whose poll asks, or that has gone by. */
+function unasked({ id }: Team, day: DayView, stands: 'polled' | 'over'): AnnouncementBody {
+  return { kind: 'announcement', team: id, day, daysAhead: 0, planned: 0, members: 0, stands };
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { OrgId } from '../../domain/people/person';
 import { planOf } from '../../domain/planned-days';
 import type { Team } from '../../domain/teams/team';
-import { type Day, dayAt } from '../../domain/time/calendar';
+import { addDays, type Day, dayAt, type Millis } from '../../domain/time/calendar';
 import { windowOn } from '../../domain/time/window';
 import type { Ports } from '../core';
 import { isChatFault } from '../delivery/outcome';
@@ -24,18 +24,28 @@ export async function refreshAnnouncements(
   }
 }
 
+/** How long after its return the bot looks for announcements of the days on which it was away. */
+const RETURNED_MS: Millis = 24 * 3_600_000;
+
 /**
  * Has the team's announcements edited that do not show what is true now: the calendar or a campaign may have changed in
- * another process, and "tomorrow" becomes "today". The edits are made in turn with other processes, and tried again.
+ * another process, "tomorrow" becomes "today", and a day goes by, also while the bot is away. The edits are made in turn
+ * with other processes, and tried again. `isBusy`: other work of the team was due, which leaves only what was missed.
  */
 export async function touchAnnouncements(
-  core: Ports<AnnouncementPostNeeds | 'refresh'>,
+  core: Ports<AnnouncementPostNeeds | 'absences' | 'refresh'>,
   team: Team,
+  { isBusy }: { isBusy: boolean },
 ): Promise<void> {
   const now = core.clock.now();
   const { zone, window } = team.settings;
-  for (const day of await core.ledger.announced(team.org, team.id, dayAt(now, zone))) {
-    if (windowOn(day, window, zone).opensAt <= now) continue;
+  const [missed] = await core.absences.list(now - RETURNED_MS);
+  if (isBusy && !missed) return;
+  const today = dayAt(now, zone);
+  const yesterday = addDays(today, -1);
+  const since = missed ? dayAt(missed.from, zone) : yesterday;
+  for (const day of await core.ledger.announced(team.org, team.id, since < yesterday ? since : yesterday)) {
+    if (day >= today && windowOn(day, window, zone).opensAt <= now) continue;
     const entries = await core.ledger.list(team.org, team.id, day, 'announce');
     if (await isOutdated(core, team, day, entries)) core.refresh.touch(team.org, team.id, day);
   }

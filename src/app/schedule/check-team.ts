@@ -55,7 +55,8 @@ export async function checkTeam(
   for (const { task, slot } of inEachChannel(team, dueAt(tasks, checkedAt)))
     results.push(await attempt(core, team, task, slot));
   // Without anything to do it is a day that began, or a start after an absence.
-  if (woken || results.every(({ is }) => is === 'done-before')) await touchAnnouncements(core, team);
+  const isQuiet = woken || results.every(({ is }) => is === 'done-before');
+  await touchAnnouncements(core, team, { isBusy: !isQuiet });
   // A poll that was opened has tasks of its own. Another process may have opened it, if this check took long.
   const hasNewTasks = results.some(({ is }) => is === 'done' || is === 'done-before');
   const left = hasNewTasks ? laterBy(await agendaOf(core, team, checkedAt), spreadMs) : tasks;

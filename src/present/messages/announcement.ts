@@ -6,7 +6,6 @@ import { facts, heading, text, when } from '../parts';
 import type { MessageOf, Presenter } from '../presenter';
 import { reasonLabel } from '../reasons';
 import type { Words } from '../words';
-import { safetyQuestion } from './safety';
 
 export const announcement: Presenter<'announcement'> = (message, words) => {
   const { team, day: view, stands, why } = message;
@@ -24,13 +23,13 @@ export const announcement: Presenter<'announcement'> = (message, words) => {
   if (stands === 'polled') {
     return [heading(dayHeading(view, words)), text(words.t('announcement.polled')), panelChoice(words)];
   }
+  if (stands === 'over') return [heading(dayHeading(view, words)), text(words.t('poll.over'))];
   return [
     heading(dayHeading(view, words)),
     text(words.t(`announcement.${whenOf(message)}`, { day })),
     ...when(view.core, text(words.t('announcement.core'), 'strong')),
     ...noteText(view, words),
     announcedFacts(message, words),
-    ...(stands === 'asking' ? safetyQuestion({ team, day: view }, words) : []),
     ...when(stands === 'asking', answerChoices({ team, day: view.day }, words)),
     panelChoice(words),
   ];
@@ -47,12 +46,10 @@ function whenOf({ daysAhead }: MessageOf<'announcement'>): 'today' | 'tomorrow' 
 }
 
 function announcedFacts({ day: view, planned, members }: MessageOf<'announcement'>, words: Words) {
-  const { drill } = view;
   const campaign = campaignOf(view, words);
   return facts([
     ...(campaign === null ? [] : [{ label: words.t('day.campaign'), value: campaign }]),
     { label: words.t('day.type'), value: words.t(`day.type.${dayType(view)}`) },
-    ...(drill?.reason ? [{ label: words.t('day.reason'), value: drill.reason }] : []),
     { label: words.t('day.window'), value: zonedWindow(view, words) },
     { label: words.t('announcement.planned'), value: words.of(planned, members) },
   ]);

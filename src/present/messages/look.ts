@@ -50,10 +50,11 @@ function whoLabel(style: WhoGroup['style'], words: Words): string {
 function groupFacts({ groups, names }: MessageOf<'who'>, words: Words): Part {
   return facts(
     groups.flatMap(({ style, count }) => {
-      const people = words.t('figure.people', { count });
+      const [label, people] = [whoLabel(style, words), words.t('figure.people', { count })];
       const named = names && isWhole(names) ? names.shown.filter((one) => one.style === style) : [];
-      if (named.length === 0) return [{ label: whoLabel(style, words), value: people }];
-      return nameFacts(named, `${whoLabel(style, words)} · ${people}`);
+      if (named.length === 0) return count === 0 ? [] : [{ label, value: people }];
+      // Next to a count the names would tell how many of them are not scheduled.
+      return nameFacts(named, style === 'away' ? label : `${label} · ${people}`);
     }),
   );
 }

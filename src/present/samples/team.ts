@@ -94,12 +94,11 @@ export function teamSamples(): SamplesOf<
     announcement: [
       announcement('a week ahead'),
       announcement('core day tomorrow', { day: { ...CORE_DAY, day: '2018-07-25' }, daysAhead: 1 }),
-      announcement('drill today', { day: data.DRILL, daysAhead: 0, planned: 0 }),
-      announcement('emergency today', { day: data.EMERGENCY, daysAhead: 0, planned: 0 }),
       announcement('next year', { day: { ...CORE_DAY, day: '2019-07-24' }, daysAhead: 365 }),
       announcement('holiday elsewhere', { day: data.RESTING_DAY }),
       announcement('beside a running poll', { stands: 'quiet' }),
       announcement('polled by now', { stands: 'polled' }),
+      announcement('of a day gone by', { stands: 'over' }),
       announcement('taken back', { stands: 'withdrawn' }),
       announcement('a holiday by now', {
         stands: 'withdrawn',

@@ -121,6 +121,23 @@ describe('without a request', () => {
     expect(edits()).toEqual([1]);
   });
 
+  test('once its day is over an announcement says so, whether the day was polled or not, and wherever the bot was', async () => {
+    const lines = () => bot.chat.in(PLACE).map(({ card }) => card.summary.split('\n')[1]);
+    const buttons = () =>
+      bot.chat
+        .in(PLACE)
+        .filter(({ key }) => key.includes('/announce/'))
+        .map(({ card }) => card.parts.length);
+    await settle(`${DAY}T09:00:00+09:00`);
+    expect(lines()[0]).toContain('The poll is open');
+    await settle('2018-07-25T00:00:00+09:00');
+    expect(lines()[0]).toContain('This day is over.');
+    await settle('2018-08-20T12:00:00+09:00');
+    expect(bot.chat.in(PLACE).filter(({ key }) => key.includes('/announce/'))).toHaveLength(2);
+    expect(lines()[2]).toContain('This day is over.');
+    expect(buttons()).toEqual([2, 2]);
+  });
+
   test('an announcement of days before says “tomorrow” on the day before', async () => {
     await bot.says(aPerson('p1'), 'setup announce=7,prev', { admin: true });
     await bot.store.campaigns.save({ ...aCampaign(['2018-07-30'], []), id: 'later' });

@@ -23,11 +23,12 @@ export function votesOf({ faults }: World): Recorded[] {
 const COMMANDS: readonly Act['what'][] = ['poll-now', 'end', 'zone', 'window'];
 
 /** What was confirmed is recorded, what was refused is not, unless the process could not know. */
-export async function judgeAnswers({ world, done }: Played, faults: string[]): Promise<void> {
+export async function judgeAnswers(played: Played, faults: string[]): Promise<void> {
+  const { world, done } = played;
   const votes = votesOf(world);
   for (const one of done) {
     if (one.act?.what === 'drill' || one.act?.what === 'emergency') {
-      await judgeDeclared(world, one, faults);
+      await judgeDeclared(played, one, faults);
       continue;
     }
     if (one.act && COMMANDS.includes(one.act.what)) {

@@ -15,6 +15,7 @@ import {
   nameOf,
   openingOf,
   owesPoll,
+  postIdsOf,
   ranIn,
   wasRefused,
   wasSet,
@@ -120,9 +121,9 @@ function judgePost(
   entry: LedgerEntry | undefined,
   faults: string[],
 ): void {
-  const id = postIdOf(key);
-  const posted = world.chat.messages.filter((message) => message.key === id);
-  const doubts = doubtsOf(world, id);
+  const ids = postIdsOf(world, key);
+  const posted = world.chat.messages.filter((message) => ids.includes(message.key));
+  const doubts = ids.reduce((sum, id) => sum + doubtsOf(world, id), 0);
   // An open poll is posted again where an administrator asks for it.
   const asked = done.filter(({ act, room }) => act?.what === 'poll-now' && room.team === key.team).length;
   const isPosted = key.kind !== 'remind' && key.kind !== 'end';
@@ -132,7 +133,7 @@ function judgePost(
     if (doubts === 0) say('unknown, though nothing was uncertain');
     if (mayRepeat(key.kind) || posted.length > 1 + (key.kind === 'open' ? asked : 0)) say('given up');
   } else if (entry?.state === 'failed') {
-    if (!wasRefused(world, id)) say('failed, though nothing was refused');
+    if (!ids.some((id) => wasRefused(world, id))) say('failed, though nothing was refused');
   } else if (entry?.state === 'skipped' && SKIPS[key.kind]?.includes(entry.reason ?? '')) return;
   else if (entry?.state === 'skipped' && !isOwed && LEFT_OVER.has(entry.reason ?? '')) return;
   else if (entry?.state !== 'done') say('not done');
@@ -160,33 +161,20 @@ function mayRepeat(kind: TaskKey['kind']): boolean {
 }
 
 /**
- * A day that was confirmed as declared says so in a poll, and was announced where its poll was open already, unless that
- * is unknown; never twice.
+ * A day that was confirmed as declared says so in a poll, unless that is unknown, or another one was asked for since:
+ * the message then points to that.
  */
-export async function judgeDeclared(
-  world: World,
-  { room, told, act }: Done,
-  faults: string[],
-): Promise<void> {
-  const lead = act?.what === 'emergency' ? 'emergency' : 'drill';
-  const task: TaskKey = {
-    ...{ kind: 'announce', lead },
-    ...{ org: room.org, team: room.team, day: DAY, channel: 'first' },
-  };
-  const id = postIdOf(task);
-  const posted = world.chat.messages.filter(({ key }) => key === id).length;
+export async function judgeDeclared({ world, done }: Played, one: Done, faults: string[]): Promise<void> {
+  const { room, told } = one;
   const poll = await world.process().raw.polls.get(room.org, room.team, DAY);
   const opened = Array.from({ length: (poll?.round ?? 0) + 1 }, (_, round) => openingOf(room, round));
-  const says = world.chat.messages.filter(
+  const says = world.chat.messages.some(
     ({ key, card }) => opened.includes(key ?? '') && card.summary.includes('snow'),
   );
-  if (posted > 1) faults.push(`${nameOf(task)}: ${told}, and announced ${posted} times`);
-  const doubts = [id, ...opened].reduce((sum, post) => sum + doubtsOf(world, post), 0);
-  if (
-    told === 'confirmed' &&
-    doubts === 0 &&
-    says.length === 0 &&
-    !opened.some((post) => wasRefused(world, post))
-  )
-    faults.push(`${nameOf(task)}: no poll says so (${poll?.round}, announced ${posted} times)`);
+  const isFollowed = done
+    .slice(done.indexOf(one) + 1)
+    .some(({ act, room: of }) => of === room && act && DECLARED.includes(act.what));
+  const isDoubted = opened.some((post) => doubtsOf(world, post) > 0 || wasRefused(world, post));
+  if (told === 'confirmed' && !says && !isFollowed && !isDoubted)
+    faults.push(`${room.org} ${room.team}: confirmed, and no poll of round ${poll?.round} says so`);
 }

@@ -1,5 +1,4 @@
-import type { LedgerEntry } from '../../../src/ports/store/ledger';
-import type { Done, Played } from '../play';
+import type { Played } from '../play';
 import type { Hit } from '../ports';
 import { mayBeForsaken } from './posts';
 import { DAYS, nameOf } from './tasks';
@@ -31,7 +30,7 @@ function chain(error: unknown): unknown[] {
 
 /** Nothing is left to be done. */
 export async function judgeRest(played: Played, faults: string[]): Promise<void> {
-  const { world, done } = played;
+  const { world } = played;
   const { raw } = world.process();
   for (const room of world.rooms) {
     const { org, team } = room;
@@ -42,17 +41,10 @@ export async function judgeRest(played: Played, faults: string[]): Promise<void>
         ({ state }) => state === 'claimed' || state === 'waiting',
       );
       const isForsaken = mayBeForsaken(played, room) && !(await raw.polls.get(org, team, day));
-      for (const entry of open.filter((one) => !isForsaken && !isForgone(done, team, one)))
+      for (const entry of open.filter(() => !isForsaken))
         faults.push(`${nameOf(entry)}: still ${entry.state}`);
     }
   }
   const wake = await raw.wakeQueue.nextWake();
   if (wake !== null && wake <= world.time.now()) faults.push('a team is still to be looked at');
-}
-
-/** Only an administrator who got no answer may declare the drill again. */
-function isForgone(done: readonly Done[], team: string, entry: LedgerEntry): boolean {
-  const last = done.findLast(({ act, room }) => act?.what === 'drill' && room.team === team);
-  const isDrill = entry.kind === 'announce' && entry.lead === 'drill';
-  return isDrill && (last?.told === 'cut' || last?.told === 'fault');
 }

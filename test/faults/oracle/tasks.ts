@@ -96,6 +96,15 @@ export function openingOf({ org, team }: Room, round: number, day = DAY): string
   return postIdOf({ kind: 'open', ...(round === 0 ? {} : { round }), org, team, day, channel: 'first' });
 }
 
+/** The ids of a task's posts: one that is done once more has an id of its own. */
+export function postIdsOf({ chat: { messages } }: World, key: TaskKey): string[] {
+  const ids = [postIdOf(key)];
+  for (const id of ids) {
+    for (const message of messages.filter((one) => one.key === id)) ids.push(postIdOf(key, message.id));
+  }
+  return ids;
+}
+
 export type ReminderKey = Extract<TaskKey, { kind: 'reminder' }>;
 
 /** How often it was uncertain whether the task reached the platform. */

@@ -2,7 +2,7 @@ import { WORK_STYLES } from '../../../src/domain/answers/work-style';
 import { TEAM } from '../../../src/present/samples/data';
 import { actionsOf, buttonsOf, factsOf, headingOf, inAll, linesOf, sample } from '../cards';
 
-const ANSWERS = WORK_STYLES.map((style) => `answer|${TEAM}|2018-07-24|${style}|`);
+const ANSWERS = WORK_STYLES.map((style) => `answer|${TEAM}|2018-07-25|${style}|`);
 
 describe('an announcement', () => {
   test('names the day and asks for the plan', () => {
@@ -39,10 +39,10 @@ describe('an announcement', () => {
     });
   });
 
-  test('of a drill gives its reason', () => {
-    const drill = sample('announcement, drill today');
-    expect(factsOf(drill)).toMatchObject({ 'Type of day': 'Telework drill', Reason: 'Typhoon 12' });
-    expect(linesOf(drill)[1]).toBe('Today, Tue 24 July, is a Telework Day. Please say how you are working.');
+  test('of a day that is over offers nothing', () => {
+    const over = sample('announcement, of a day gone by');
+    expect(linesOf(over)[1]).toBe('This day is over. Answers are no longer taken.');
+    expect(actionsOf(over)).toEqual([]);
   });
 
   test('names the year of another year', () => {
@@ -50,7 +50,7 @@ describe('an announcement', () => {
   });
 
   test('offers each work style, telework first', () => {
-    expect(actionsOf(sample('announcement, drill today'))).toEqual([...ANSWERS, 'me']);
+    expect(actionsOf(sample('announcement, core day tomorrow'))).toEqual([...ANSWERS, 'me']);
   });
 
   test('that is taken back says so, without buttons', () => {

@@ -163,9 +163,9 @@ test('the poll of a day at short notice says why before anything else', () => {
 
 test('a poll that was opened by hand is confirmed', () => {
   expect(inAll('poll opened', headingOf)).toEqual([
-    'The poll is open: Tue 24 July',
-    '受付を開始しました：7月24日(火)',
-    '登记已开始：7月24日(周二)',
-    '登記已開始：7月24日(二)',
+    'The poll is open: Tue 24 July (drill)',
+    '受付を開始しました：7月24日(火) 訓練',
+    '登记已开始：7月24日(周二) 演练',
+    '登記已開始：7月24日(二) 演練',
   ]);
 });
