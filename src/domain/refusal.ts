@@ -1,4 +1,5 @@
 import type { WorkStyle } from './answers/work-style';
+import type { Named } from './campaigns/terms';
 import type { ExampleName } from './examples';
 import type { FileFault } from './file-fault';
 import type { Day, Time } from './time/calendar';
@@ -10,7 +11,8 @@ export type RefusalValue =
   | { day: Day }
   | { time: Time }
   | { notWorking: NotWorking }
-  | { names: readonly string[] };
+  | { names: readonly string[] }
+  | { campaigns: readonly Named[] };
 
 /** Why people do not work on a day. A holiday's name is looked up in the reader's language when it is shown. */
 export interface NotWorking {
@@ -50,14 +52,14 @@ export const REFUSAL_CODES = [
   'which-zone', // { text, known: { names } }: an abbreviation that is used in several zones
   'unknown-country', // { text }
   'unknown-language', // { text }
-  'unknown-preset', // { text, nearest }; nearest '' when nothing is like the text
+  'unknown-preset', // { text, nearest: { campaigns } }; nearest '' when nothing is like the text
   'unknown-campaign', // { text }
   'no-campaign', // {}
-  'campaign-ended', // { name }: by an administrator
-  'campaign-over', // { name }: its days have passed
-  'which-campaign', // { known: { names }, example }: several campaigns could be meant
+  'campaign-ended', // { name: { campaigns } }: by an administrator
+  'campaign-over', // { name: { campaigns } }: its days have passed
+  'which-campaign', // { known: { campaigns }, example }: several campaigns could be meant
   'campaign-name', // {}
-  'campaign-exists', // { name }
+  'campaign-exists', // { name: { campaigns } }
   'no-own-holiday', // { from, until }: the organisation's calendar has none of these days
   'unknown-department', // { text, known: { names } }
   'department-exists', // { name }
@@ -148,6 +150,8 @@ export interface Refusal {
   offer?: AnswerOffer;
   /** What is wrong with each field, where several were entered; this refusal is the first of them. */
   fields?: readonly { field: string; refusal: Refusal }[];
+  /** Ready-made campaigns to press instead. */
+  presets?: readonly (Named & { id: string })[];
   /** What is wrong in a file, the first faults of it. */
   faults?: readonly FileFault[];
 }

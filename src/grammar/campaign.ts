@@ -1,6 +1,6 @@
 import type { Intent, ParseContext } from '../app/intent';
 import { TERM_KEYS } from '../domain/campaigns/change-terms';
-import { findPreset, presets } from '../domain/campaigns/presets';
+import { findPreset, presets, unknownPreset } from '../domain/campaigns/presets';
 import type { ExampleName } from '../domain/examples';
 import { isRefusal, type Refusal, refuse, withExample } from '../domain/refusal';
 import { MAX_NAME, matchKey, repeated } from '../domain/text';
@@ -108,13 +108,15 @@ function parseUse(tail: string, today: ParseContext): Intent | Refusal {
   const found = findPreset(preset, today);
   // A past campaign is moved to other days, which people should see first.
   if (found) return { kind: 'campaign-use', preset, ...(found.heldOn ? { preview: true } : {}) };
-  return refuse('unknown-preset', { text: preset, nearest: nearestPreset(preset, today) });
+  return unknownPreset(preset, nearestPreset(preset, today), today);
 }
 
-/** The most likely preset; '' where none is likely. */
+/** The id of the most likely preset, by its id or a name in any language; '' where none is likely. */
 function nearestPreset(text: string, today: ParseContext): string {
-  const ids = new Map(presets(today).map(({ id }) => [matchKey(id), id]));
-  return misspelt(ids, matchKey(text).slice(0, MAX_NAME));
+  const called = presets(today).flatMap(({ id, name, names }) =>
+    [id, name, ...Object.values(names)].map((one) => [matchKey(one), id] as const),
+  );
+  return misspelt(new Map(called), matchKey(text).slice(0, MAX_NAME));
 }
 
 function parseNew(tail: string, context: ParseContext): Intent | Refusal {

@@ -1,3 +1,4 @@
+import type { Named } from '../domain/campaigns/terms';
 import type { AgainstUsual, TooThin } from '../domain/effects/activity';
 import type { ActivityChange } from '../domain/effects/activity-merge';
 import type { Effect, EffectValue } from '../domain/effects/effect';
@@ -15,7 +16,7 @@ export type EffectChange =
   | { kind: 'imported'; units: number; changed: number; ignored: readonly string[] };
 
 export interface EffectsView {
-  campaign: string;
+  campaign: Named;
   /** What the values are of where a metric says nothing else; null: the campaign names no baseline. */
   periods: { baseline: DayRange | null; core: DayRange | null };
   effects: readonly Effect[];
@@ -32,7 +33,7 @@ export interface ActivityRow extends Omit<AgainstUsual, 'day'> {
 
 export interface ActivityView {
   /** Null: a day outside campaigns. */
-  campaign: string | null;
+  campaign: Named | null;
   days: readonly Day[];
   /** Days that are compared although people do not work on them. */
   notWorking: readonly NotWorking[];

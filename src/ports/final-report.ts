@@ -1,5 +1,5 @@
 import type { WorkStyle } from '../domain/answers/work-style';
-import type { Terms } from '../domain/campaigns/terms';
+import type { Named, Terms } from '../domain/campaigns/terms';
 import type { PublishedGroup } from '../domain/figures/disclosure';
 import type { FigureRange } from '../domain/figures/published-tallies';
 import type { RollUpFigures } from '../domain/figures/roll-up';
@@ -10,8 +10,7 @@ import type { CampaignView, PeopleTold, ProgressView } from './views';
 export type Improvement = 'answers' | 'target' | 'core' | 'missing' | 'departments';
 
 /** A campaign in a few figures. */
-export interface CampaignSummary {
-  name: string;
+export interface CampaignSummary extends Named {
   days: number;
   /** The most teams that had a poll on one day. */
   teams: number;

@@ -1,3 +1,4 @@
+import type { Named } from '../domain/campaigns/terms';
 import type { PublishedGroup } from '../domain/figures/disclosure';
 import type { RollUpFigures } from '../domain/figures/roll-up';
 import type { Day } from '../domain/time/calendar';
@@ -17,7 +18,7 @@ export interface RollUpView {
   /** Null: the whole organisation. */
   department: string | null;
   /** The campaign's name; null on a plain workday. */
-  campaign: string | null;
+  campaign: Named | null;
   isCore: boolean;
   /** Teams with a poll whose window is over, and teams that have not finished yet. */
   teams: number;

@@ -72,6 +72,7 @@ export function said(value: RefusalValue | undefined, words: Words): string {
   if (typeof value === 'string') return isDayState(value) ? styleLabel(value, words) : cleanName(value);
   if ('day' in value) return words.day(value.day);
   if ('time' in value) return value.time;
+  if ('campaigns' in value) return words.join(value.campaigns.map((one) => words.campaign(one)));
   if ('names' in value) return words.join(value.names.map((name) => cleanName(name)));
   return reasonLabel(value.notWorking, words);
 }

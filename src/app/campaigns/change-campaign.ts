@@ -5,6 +5,7 @@ import {
   endCampaign,
   findCampaign,
   holds,
+  namedOf,
   removeDay,
   restoreCampaign,
 } from '../../domain/campaigns/campaign';
@@ -167,9 +168,9 @@ export function pick(
   const [first, ...others] = currentCampaigns(campaigns, today);
   if (!first) return refuse('no-campaign');
   if (others.length === 0) return first;
-  const names = [first, ...others].slice(0, MOST_NAMES).map((campaign) => campaign.name);
+  const named = [first, ...others].slice(0, MOST_NAMES).map(namedOf);
   const example = `${actor.prefix} campaign ${typed} "${first.name}"`.trim();
-  return refuse('which-campaign', { known: { names }, example });
+  return refuse('which-campaign', { known: { campaigns: named }, example });
 }
 
 /** Days of one and not of the other, not with the same weight, or at other hours. */

@@ -1,5 +1,5 @@
 import { isTelework, isWorkStyle, type WorkStyle } from '../../domain/answers/work-style';
-import type { Campaign } from '../../domain/campaigns/campaign';
+import { type Campaign, namedOf } from '../../domain/campaigns/campaign';
 import type { DayStatus, PublishedGroup } from '../../domain/figures/disclosure';
 import { combineGroups, summedRange } from '../../domain/figures/published-tallies';
 import { figuresOf, groupsOf, type RollUpFigures } from '../../domain/figures/roll-up';
@@ -69,9 +69,9 @@ async function finalReport(
   };
 }
 
-function summaryOf({ name }: Campaign, days: readonly ToldDay[]): CampaignSummary {
+function summaryOf(campaign: Campaign, days: readonly ToldDay[]): CampaignSummary {
   return {
-    name,
+    ...namedOf(campaign),
     days: days.length,
     teams: Math.max(0, ...days.map(({ told }) => told.teams)),
     people: Math.max(0, ...days.map(({ figures }) => figures.people)),

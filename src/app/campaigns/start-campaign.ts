@@ -1,4 +1,4 @@
-import { type Campaign, findCampaign, isAhead, overlapsOf } from '../../domain/campaigns/campaign';
+import { type Campaign, calledOf, findCampaign, isAhead, overlapsOf } from '../../domain/campaigns/campaign';
 import { type PlannedCampaign, planCampaign } from '../../domain/campaigns/plan-campaign';
 import {
   coreDayLost,
@@ -6,6 +6,7 @@ import {
   isUsed,
   type Preset,
   presetCampaignId,
+  unknownPreset,
   usePreset,
 } from '../../domain/campaigns/presets';
 import { stateMark } from '../../domain/campaigns/undo';
@@ -31,7 +32,7 @@ export async function startPreset(
 ): Promise<RequestResult> {
   const { core, actor, today, weekStart } = context;
   const preset = findPreset(text, { today, weekStart });
-  if (!preset) return refuse('unknown-preset', { text, nearest: '' });
+  if (!preset) return unknownPreset(text, null, { today, weekStart });
   const id = presetCampaignId(preset);
   const known = (await core.campaigns.list(actor.org)).find(
     (one) => isAhead(one, today) && isUsed(preset, one.id),
@@ -76,7 +77,7 @@ export async function newCampaign(
 ): Promise<RequestResult> {
   const { core, actor, today } = context;
   const existing = findCampaign(await core.campaigns.list(actor.org), title);
-  if (existing && isAhead(existing, today)) return refuse('campaign-exists', { name: existing.name });
+  if (existing && isAhead(existing, today)) return refuse('campaign-exists', calledOf(existing));
   const id = ownCampaignId(title, days.from);
   const input = { org: actor.org, id, name: title, days: [days], core: coreDays, target };
   const planned = planCampaign(input, calendarOf(context), today);

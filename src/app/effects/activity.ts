@@ -1,5 +1,4 @@
-import type { Campaign } from '../../domain/campaigns/campaign';
-import { teleworkDay } from '../../domain/campaigns/campaign';
+import { type Campaign, namedOf, teleworkDay } from '../../domain/campaigns/campaign';
 import { type AgainstUsual, againstUsual, type TooThin, weeksBefore } from '../../domain/effects/activity';
 import { isFaults, readActivityFile, type SeriesCounts } from '../../domain/effects/activity-file';
 import { type ActivityChange, withCounts } from '../../domain/effects/activity-merge';
@@ -106,7 +105,7 @@ export async function showActivity(
   });
   return {
     kind: 'activity',
-    ...{ campaign: meant?.name ?? null, days, baseline },
+    ...{ campaign: meant && namedOf(meant), days, baseline },
     notWorking: days.flatMap((day) => usual.notWorking(day) ?? []),
     ...comparedView(compared),
   };

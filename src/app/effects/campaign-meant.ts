@@ -1,4 +1,4 @@
-import { type Campaign, campaignState, findCampaign } from '../../domain/campaigns/campaign';
+import { type Campaign, campaignState, findCampaign, namedOf } from '../../domain/campaigns/campaign';
 import type { OrgId } from '../../domain/people/person';
 import { type Refusal, refuse } from '../../domain/refusal';
 import { repeated } from '../../domain/text';
@@ -21,8 +21,8 @@ export async function campaignMeant(
     return findCampaign(all, named) ?? refuse('unknown-campaign', { text: repeated(named) });
   const running = all.filter((campaign) => campaignState(campaign, today) === 'running');
   if (running.length > 1) {
-    const names = running.map(({ name }) => name);
-    return refuse('which-campaign', { known: { names }, example: example(names[0] ?? '') });
+    const known = { campaigns: running.map(namedOf) };
+    return refuse('which-campaign', { known, example: example(running[0]?.name ?? '') });
   }
   const byFirst = all.toSorted((a, b) => (firstOf(a) < firstOf(b) ? -1 : 1));
   const begun = byFirst.findLast((campaign) => firstOf(campaign) <= today);

@@ -1,4 +1,4 @@
-import type { Campaign } from '../../domain/campaigns/campaign';
+import { type Campaign, namedOf } from '../../domain/campaigns/campaign';
 import {
   type Effect,
   type EffectValue,
@@ -139,9 +139,9 @@ async function changed(
 }
 
 function viewOf(campaign: Campaign, effects: readonly Effect[], change: EffectChange | null): RequestResult {
-  const { name, terms } = campaign;
+  const { terms } = campaign;
   const periods = { baseline: terms?.baseline ?? null, core: spanOf(campaign) };
-  return { kind: 'effects', campaign: name, periods, effects, change };
+  return { kind: 'effects', campaign: namedOf(campaign), periods, effects, change };
 }
 
 /** The effects of the organisation in a few signs, by campaign and metric, for the trail. */

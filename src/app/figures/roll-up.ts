@@ -1,5 +1,5 @@
 import { type Poll, tallyDueAt } from '../../domain/answers/poll';
-import { type Campaign, teleworkDay } from '../../domain/campaigns/campaign';
+import { type Campaign, namedOf, teleworkDay } from '../../domain/campaigns/campaign';
 import { combineGroups } from '../../domain/figures/published-tallies';
 import { figuresOf, groupsOf, nextRollUp, type RollUp } from '../../domain/figures/roll-up';
 import type { OrgId, TeamId } from '../../domain/people/person';
@@ -134,7 +134,7 @@ export async function rollUpView(
   return {
     day,
     department: department?.name ?? null,
-    campaign: found?.campaign.name ?? null,
+    campaign: found ? namedOf(found.campaign) : null,
     isCore: found?.core ?? false,
     teams: id === null ? (told?.teams ?? polled) : inside.reduce((sum, one) => sum + one.polled, 0),
     waiting,

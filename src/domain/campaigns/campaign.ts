@@ -4,7 +4,7 @@ import { type Refusal, refuse } from '../refusal';
 import { matchKey } from '../text';
 import { type Day, daysBetween } from '../time/calendar';
 import { notWorking, type WorkCalendar } from '../time/holidays';
-import type { Names, Terms } from './terms';
+import type { Named, Terms } from './terms';
 
 export type CampaignId = string;
 
@@ -45,7 +45,7 @@ export function addDay(
   calendar: WorkCalendar,
   today: Day,
 ): Campaign | Refusal {
-  if (campaign.ended) return refuse('campaign-ended', { name: campaign.name });
+  if (campaign.ended) return refuse('campaign-ended', calledOf(campaign));
   if (day < today) return refuse('past-day', { day: { day } });
   const reason = notWorking(day, calendar);
   if (reason) return refuse('not-working-day', { day: { day }, reason: { notWorking: reason } });
@@ -72,8 +72,8 @@ export function removeDay(campaign: Campaign, day: Day): Campaign | Refusal {
  * has opened. Refused when it is already over.
  */
 export function endCampaign(campaign: Campaign, today: Day, isTodayPolled: boolean): Campaign | Refusal {
-  const { name } = campaign;
-  if (!isAhead(campaign, today)) return refuse(campaign.ended ? 'campaign-ended' : 'campaign-over', { name });
+  if (!isAhead(campaign, today))
+    return refuse(campaign.ended ? 'campaign-ended' : 'campaign-over', calledOf(campaign));
   const days = campaign.days.filter(({ day }) => day < today || (isTodayPolled && day === today));
   const withdrawn = campaign.days.filter((day) => !days.includes(day));
   return { ...campaign, days, ended: true, withdrawn };
@@ -88,15 +88,22 @@ export function restoreCampaign(campaign: Campaign, today: Day): Campaign | Refu
   if (!ended) return campaign;
   const coming = withdrawn.filter(({ day }) => day >= today);
   if (coming.length === 0 && (campaign.days.at(-1)?.day ?? '') < today)
-    return refuse('campaign-over', { name: campaign.name });
+    return refuse('campaign-over', calledOf(campaign));
   return { ...rest, days: [...rest.days, ...coming].sort(byDay), ended: false };
 }
 
 /** Days that a campaign shares with another one which is running or coming. */
-export interface Overlap {
-  name: string;
-  names?: Names;
+export interface Overlap extends Named {
   days: Day[];
+}
+
+export function namedOf({ name, terms }: Pick<Campaign, 'name' | 'terms'>): Named {
+  return { name, ...(terms?.names ? { names: terms.names } : {}) };
+}
+
+/** The campaign's name as a value of a refusal. */
+export function calledOf(campaign: Campaign): { name: { campaigns: Named[] } } {
+  return { name: { campaigns: [namedOf(campaign)] } };
 }
 
 /** The other campaigns with which the campaign shares coming days. */
@@ -104,9 +111,8 @@ export function overlapsOf(campaign: Campaign, others: readonly Campaign[], toda
   const own = new Set(campaign.days.map(({ day }) => day));
   return others
     .filter(({ id, ended }) => id !== campaign.id && !ended)
-    .map(({ name, days, terms }) => ({
-      name,
-      ...(terms?.names ? { names: terms.names } : {}),
+    .map(({ days, ...campaign }) => ({
+      ...namedOf(campaign),
       days: days.map(({ day }) => day).filter((day) => day >= today && own.has(day)),
     }))
     .filter(({ days }) => days.length > 0);

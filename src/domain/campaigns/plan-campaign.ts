@@ -3,7 +3,7 @@ import { isRefusal, type NotWorking, type Refusal, refuse } from '../refusal';
 import { hasControl, lengthOf, MAX_NAME, repeated, tidyName } from '../text';
 import { addDays, type Day, type DayRange, daySpan } from '../time/calendar';
 import { notWorking, type WorkCalendar } from '../time/holidays';
-import { type Campaign, type CampaignId, MAX_CAMPAIGN_DAYS } from './campaign';
+import { type Campaign, type CampaignId, calledOf, MAX_CAMPAIGN_DAYS } from './campaign';
 import type { Terms } from './terms';
 
 interface CampaignInput {
@@ -57,11 +57,11 @@ export function planAgain(
   today: Day,
 ): PlannedCampaign | Refusal {
   const { org, id, name } = campaign;
-  if (campaign.ended) return refuse('campaign-ended', { name });
+  if (campaign.ended) return refuse('campaign-ended', calledOf(campaign));
   const held = campaign.days.filter(({ day }) => day < today);
   const coming = campaign.days.filter(({ day }) => day >= today);
   const spans = days ?? coming.map(({ day }) => ({ from: day, until: day }));
-  if (spans.length === 0) return refuse('campaign-over', { name });
+  if (spans.length === 0) return refuse('campaign-over', calledOf(campaign));
   const isWithin = (day: Day) =>
     notWorking(day, calendar) === null && spans.some(({ from, until }) => from <= day && day <= until);
   const kept = coming.filter((one) => one.core && isWithin(one.day)).map(({ day }) => day);

@@ -1,5 +1,5 @@
 import type { OrgId } from '../people/person';
-import type { NotWorking, Refusal } from '../refusal';
+import { type NotWorking, type Refusal, refuse } from '../refusal';
 import { matchKey } from '../text';
 import { addDays, type Day, type DayRange, daysBetween, placeInWeek, weekdayOf } from '../time/calendar';
 import { notWorking, type WorkCalendar } from '../time/holidays';
@@ -154,6 +154,14 @@ export function findPreset(text: string, today: Today): Preset | null {
   const isNamed = ({ name, names }: Preset) =>
     [name, ...Object.values(names)].some((one) => matchKey(one) === wanted);
   return presets(today).find(isNamed) ?? null;
+}
+
+/** No preset is called so: the one that was probably meant, by its id, and those that there are. */
+export function unknownPreset(text: string, nearest: string | null, today: Today): Refusal {
+  const all = presets(today).map((preset) => ({ id: preset.id, ...campaignNames(preset) }));
+  const near = all.find(({ id }) => id === nearest);
+  const values = { text, nearest: near ? { campaigns: [near] } : '' };
+  return { ...refuse('unknown-preset', values), presets: all };
 }
 
 /**

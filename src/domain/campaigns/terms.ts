@@ -5,6 +5,12 @@ import type { Window } from '../time/window';
 /** A name as its organisers write it, by language. */
 export type Names = Partial<Record<Locale, string>>;
 
+/** A campaign as it is called, in words of each reader. */
+export interface Named {
+  name: string;
+  names?: Names;
+}
+
 /** How an organisation takes part: `implementing` teleworks, `special` also meets conditions of its own and measures effects. */
 export const CATEGORIES = ['implementing', 'special'] as const;
 type Category = (typeof CATEGORIES)[number];

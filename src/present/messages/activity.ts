@@ -19,7 +19,7 @@ export const activity: Presenter<'activity'> = (message, words) => {
   const [first, last] = [days[0] ?? words.today, days.at(-1) ?? words.today];
   return [
     heading(words.t('activity.heading', { days: spanLabel({ from: first, until: last }, words) })),
-    ...(campaign === null ? [] : [text(cleanName(campaign), 'strong')]),
+    ...(campaign === null ? [] : [text(words.campaign(campaign), 'strong')]),
     ...notWorking.map((why) => text(words.t('activity.not-working', { reason: reasonLabel(why, words) }))),
     ...when(rows.length === 0, text(words.t('activity.cannot'))),
     ...when(

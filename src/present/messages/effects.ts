@@ -15,7 +15,7 @@ const MOST_LISTED = 12;
 const ROWS_LENGTH = 100_000;
 
 export const effects: Presenter<'effects'> = ({ campaign, periods, effects: all, change }, words) => [
-  heading(words.t('effects.heading', { campaign: cleanName(campaign) })),
+  heading(words.t('effects.heading', { campaign: words.campaign(campaign) })),
   ...(change === null ? [] : changeLines(change, words).map((line) => text(line))),
   ...when(all.length === 0, text(words.t('effects.none'))),
   ...when(

@@ -25,7 +25,7 @@ const SECTIONS: readonly ((report: FinalReport, words: Words) => Part[])[] = [
 ];
 
 export const finalReport: Presenter<'final-report'> = ({ report }, words) => [
-  heading(words.t('report.heading', { campaign: cleanName(report.campaign.name) })),
+  heading(words.t('report.heading', { campaign: words.campaign(report.campaign) })),
   text(words.t('final-report.inside'), 'muted'),
   ...(report.days.length === 0
     ? [text(words.t('report.empty')), ...improvements(report, words)]
@@ -81,7 +81,7 @@ function personDays({ personDays: count }: CampaignSummary, words: Words) {
 function yearOnYear({ before }: FinalReport, words: Words): Part[] {
   if (!before) return [];
   return [
-    text(words.t('final-report.before', { campaign: cleanName(before.name) }), 'strong'),
+    text(words.t('final-report.before', { campaign: words.campaign(before) }), 'strong'),
     facts([
       { label: words.t('organisers.days'), value: words.number(before.days) },
       { label: words.t('roll-up.teams'), value: words.number(before.teams) },

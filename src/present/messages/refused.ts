@@ -1,4 +1,5 @@
 import { isWorkStyle } from '../../domain/answers/work-style';
+import type { Part } from '../../domain/card';
 import { type ExampleName, isExampleName } from '../../domain/examples';
 import { LOCALES } from '../../domain/people/person';
 import type { Refusal, RefusalCode, RefusalValue } from '../../domain/refusal';
@@ -9,7 +10,7 @@ import type { Values } from '../../ports/translate';
 import { offeredChoices } from '../answers';
 import { exampleLine } from '../examples';
 import { faultLines } from '../file-faults';
-import { text, when } from '../parts';
+import { button, choices, fitting, text, when } from '../parts';
 import type { Presenter } from '../presenter';
 import { lineFor, said, termOf } from '../refusal-example';
 import { settingLabel } from '../setting-values';
@@ -136,6 +137,9 @@ const HINTS = [
   ['open', 'setting.hint.own-days'],
 ] as const;
 
+/** As many as the list of campaigns offers. */
+const MOST_PRESETS = 12;
+
 const CAMPAIGN_FIELDS = ['title', 'from', 'until', 'core', 'target'] as const;
 
 export const refused: Presenter<'refused'> = ({ refusal, prefix, offer }, words) => {
@@ -153,8 +157,18 @@ export const refused: Presenter<'refused'> = ({ refusal, prefix, offer }, words)
       text(words.t('refused.example', { example: example ?? '' }), 'muted'),
     ),
     ...(offer ? [offeredChoices(offer, words)] : []),
+    ...presetChoices(refusal, words),
   ];
 };
+
+function presetChoices({ presets = [] }: Refusal, words: Words): Part[] {
+  const buttons = presets
+    .slice(0, MOST_PRESETS)
+    .map(({ id, ...named }) =>
+      button(fitting(words.campaign(named)), { kind: 'campaign-use', preset: id, preview: true }),
+    );
+  return buttons.length === 0 ? [] : [choices(words.t('campaigns.presets'), buttons)];
+}
 
 /** What is wrong, in one or two sentences. */
 export function refusalText(refusal: Refusal, words: Words): string {

@@ -18,7 +18,7 @@ export const rollUp: Presenter<'roll-up'> = (message, words) => {
         ? words.t('roll-up.heading', { day: marked })
         : words.t('roll-up.department', { department: cleanName(department), day: marked }),
     ),
-    ...(campaign === null ? [] : [text(cleanName(campaign), 'strong')]),
+    ...(campaign === null ? [] : [text(words.campaign(campaign), 'strong')]),
     ...when(waiting > 0, text(words.t('roll-up.waiting', { count: waiting }))),
     ...when(running && figures !== null, text(words.t('roll-up.running'), 'muted')),
     ...(figures ? told(message, figures, words) : [text(words.t('roll-up.later'))]),

@@ -144,7 +144,7 @@ function reportSamples(): SampleOf<'final-report'>[] {
 }
 
 function rollUpSamples(): SampleOf<'roll-up'>[] {
-  const day = { day: data.TODAY, campaign: data.CAMPAIGN.name, isCore: true, groups: [], departments: [] };
+  const day = { day: data.TODAY, campaign: data.CAMPAIGN, isCore: true, groups: [], departments: [] };
   return [
     {
       name: 'organisation tally',

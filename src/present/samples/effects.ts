@@ -1,3 +1,4 @@
+import type { Named } from '../../domain/campaigns/terms';
 import * as data from './data';
 import type { SampleOf, SamplesOf } from './sample';
 
@@ -22,7 +23,7 @@ export function effectSamples(): SamplesOf<
 }
 
 function effectsSamples(): SampleOf<'effects'>[] {
-  const campaign = 'Telework Days 2018';
+  const campaign = { name: 'Telework Days 2018' };
   return [
     {
       name: 'effects, better and worse',
@@ -74,7 +75,7 @@ function effectsSamples(): SampleOf<'effects'>[] {
   ];
 }
 
-function importedSamples(campaign: string): SampleOf<'effects'>[] {
+function importedSamples(campaign: Named): SampleOf<'effects'>[] {
   return [
     {
       name: 'effects, imported',
@@ -127,7 +128,12 @@ function activitySamples(): SampleOf<'activity'>[] {
     {
       name: 'activity of a campaign',
       body: {
-        ...{ ...frame, campaign: 'Telework Days 2018', days: ['2018-07-23', '2018-07-24'], more: 31 },
+        ...{
+          ...frame,
+          campaign: { name: 'Telework Days 2018' },
+          days: ['2018-07-23', '2018-07-24'],
+          more: 31,
+        },
         rows: [{ ...VPN, days: 2, total: 2_400, least: 1.7, most: 2.4 }],
         thin: [
           { ...thin, why: 'no-count' },

@@ -1,3 +1,4 @@
+import { unknownPreset } from '../../domain/campaigns/presets';
 import { FILE_FAULTS, type FileFault } from '../../domain/file-fault';
 import { type Refusal, type RefusalCode, type RefusalValue, refuse, refuseFile } from '../../domain/refusal';
 import { SETTING_KEYS } from '../../domain/teams/change-settings';
@@ -5,6 +6,7 @@ import { LONG_NAME } from './data';
 
 type Values = Record<string, RefusalValue>;
 
+const CAMPAIGN_2018 = { name: 'Telework Days 2018', names: { ja: 'テレワーク・デイズ2018' } };
 const FRIDAY = { day: '2018-07-27' };
 const MONDAY = { day: '2018-07-23' };
 
@@ -39,17 +41,17 @@ const VALUES = {
   'which-zone': { text: 'IST', known: { names: ['Asia/Kolkata', 'Asia/Jerusalem', 'Europe/Dublin'] } },
   'unknown-country': { text: 'XQ' },
   'unknown-language': { text: 'tlh' },
-  'unknown-preset': { text: 'telework-days-2081', nearest: 'telework-days-2018' },
+  'unknown-preset': { text: 'telework-days-2081', nearest: { campaigns: [CAMPAIGN_2018] } },
   'unknown-campaign': { text: LONG_NAME },
   'no-campaign': {},
-  'campaign-ended': { name: 'Telework Days 2018' },
-  'campaign-over': { name: LONG_NAME },
+  'campaign-ended': { name: { campaigns: [CAMPAIGN_2018] } },
+  'campaign-over': { name: { campaigns: [{ name: LONG_NAME }] } },
   'which-campaign': {
-    known: { names: ['Telework Days 2018', LONG_NAME] },
+    known: { campaigns: [CAMPAIGN_2018, { name: LONG_NAME }] },
     example: '/telework campaign end "Telework Days 2018"',
   },
   'campaign-name': {},
-  'campaign-exists': { name: 'Telework Days 2018' },
+  'campaign-exists': { name: { campaigns: [CAMPAIGN_2018] } },
   'unknown-department': { text: 'Slaes', known: { names: ['Sales', LONG_NAME] } },
   'department-exists': { name: 'Sales' },
   'too-many-departments': { max: 500 },
@@ -169,6 +171,10 @@ const OTHERS: { name: string; refusal: Refusal }[] = [
   {
     name: 'unknown-preset, unlike any',
     refusal: refuse('unknown-preset', { text: 'nope', nearest: '' }),
+  },
+  {
+    name: 'unknown-preset, with those that there are',
+    refusal: unknownPreset('bcp', 'bcp-drill', { today: '2018-07-23' }),
   },
   {
     name: 'unknown-command, tally',

@@ -126,7 +126,7 @@ test.each([
 
 test('a misspelled ready-made campaign is guessed', async () => {
   const { card } = await say('campaign use telework-days-2081');
-  expect(card.summary).toContain('Did you mean “telework-days-2018”?');
+  expect(card.summary).toContain('Did you mean “Telework Days 2018”?');
 });
 
 describe('an end', () => {

@@ -136,6 +136,43 @@ test('the form holds what a campaign asks, changes what is changed in it, and na
   expect((await send({})).card.summary).toContain('Nothing changed');
 });
 
+test.each([
+  ['telework-week', 'Telework Week 2018-07-30'],
+  ['テレワーク・デイズ2108', 'Telework Days 2018'],
+  ['远程办公周2019', 'Telework Days 2018'],
+])(
+  '%j is like a name, and is answered with it and with buttons of those that there are',
+  async (text, near) => {
+    const { card, refused } = await say(`campaign use ${text}`);
+    expect(refused).toBe(true);
+    expect(card.summary).toContain(near);
+    expect(card.summary).not.toContain('telework-days-2018');
+    const choices = card.parts.flatMap((part) => (part.kind === 'choices' ? part.choices : []));
+    expect(choices).toHaveLength(11);
+    const pressed = await bot.inbox.press(bot.actor(ann, admin), choices[0]?.action ?? '');
+    expect(pressed.card.summary).toContain('Preview: Telework Week 2018-07-30');
+  },
+);
+
+test('campaigns are called by their names in the language of the reader', async () => {
+  await say('campaign use telework-days-2018');
+  await say('campaign use telework-month');
+  const ja = { ...ann, locale: 'ja' as const };
+  const saysIt = async (line: string) => (await bot.says(ja, line, admin)).card.summary;
+  for (const line of [
+    'effects',
+    'campaign set target=50%',
+    'campaign report',
+    'campaign figures',
+    'campaign',
+    'activity',
+  ])
+    expect([line, await saysIt(line)]).toEqual([
+      line,
+      expect.not.stringMatching(/Telework (Days|Month) 2018(?!")/),
+    ]);
+});
+
 test('a survey is chosen in a form', async () => {
   const { card } = await bot.inbox.press(bot.actor(ann, admin), 'survey-form');
   expect(card.parts.some((part) => part.kind === 'form')).toBe(true);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {
   addDay,
   type Campaign,
+  calledOf,
   campaignState,
   currentCampaigns,
   endCampaign,
@@ -222,7 +223,7 @@ describe('changing its days', () => {
       changed(endCampaign(campaign, '2018-07-25', true)),
       '2018-07-30',
       false,
-      refuse('campaign-ended', { name: campaign.name }),
+      refuse('campaign-ended', calledOf(campaign)),
     ],
   ] as const)('does not add %s', (_, to, day, core, refusal) => {
     expect(addDay(to, day, core, JAPAN, TODAY)).toEqual(refusal);
@@ -258,13 +259,13 @@ describe('changing its days', () => {
     ['that was ended', changed(endCampaign(campaign, '2018-07-24', true)), '2018-07-24', 'campaign-ended'],
     ['without days', { ...campaign, days: [] }, '2018-07-24', 'campaign-over'],
   ])('a campaign %s cannot be ended', (_, over, today, code) => {
-    expect(endCampaign(over, today, true)).toEqual(refuse(code, { name: campaign.name }));
+    expect(endCampaign(over, today, true)).toEqual(refuse(code, calledOf(campaign)));
   });
 
   it('has its end taken back as long as one of its days is left, and then says that they are over', () => {
     const ended = changed(endCampaign(campaign, '2018-07-24', true));
     expect(changed(restoreCampaign(ended, '2018-07-27')).days.at(-1)?.day).toBe('2018-07-27');
-    expect(restoreCampaign(ended, '2018-07-28')).toEqual(refuse('campaign-over', { name: campaign.name }));
+    expect(restoreCampaign(ended, '2018-07-28')).toEqual(refuse('campaign-over', calledOf(campaign)));
   });
 
   it('adds today, but no day that is over', () => {
