@@ -79,13 +79,6 @@ const part = z.discriminatedUnion('kind', [
     bars: z.array(z.object({ label: z.string(), count, value: z.string() })),
   }),
   z.object({
-    kind: z.literal('chart'),
-    shape: z.enum(['bar', 'line', 'pie']),
-    title: z.string().min(1),
-    categories: z.array(z.string()),
-    series: z.array(z.object({ name: z.string(), values: z.array(z.number()) })),
-  }),
-  z.object({
     kind: z.literal('table'),
     caption: z.string(),
     columns: z.array(z.string()),
@@ -94,6 +87,7 @@ const part = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('choices'),
     label: z.string(),
+    quiet: z.literal(true).exactOptional(),
     choices: z.array(choice).min(1).refine(distinct, 'two choices with the same action'),
   }),
   z.object({

@@ -1,6 +1,5 @@
 import type { VNode } from 'preact';
 import type { Bar, Card, CardChoice, Part } from '../../src/domain/card';
-import { Chart } from './chart';
 import { Form, type FormSetting } from './form';
 
 /** Where a card is drawn. */
@@ -37,8 +36,6 @@ function PartView({ part, setting }: { part: Part; setting: Setting }): VNode {
       return <Facts part={part} />;
     case 'bars':
       return <Bars part={part} />;
-    case 'chart':
-      return <Chart part={part} />;
     case 'table':
       return <Table part={part} />;
     case 'choices':
@@ -72,7 +69,7 @@ function widthOf(text: string): number {
   return [...text].reduce((width, char) => width + (char > '\u2e7f' ? 2 : 1), 0);
 }
 
-function Bars({ part }: { part: Drawn<'bars'> }): VNode {
+export function Bars({ part }: { part: Drawn<'bars'> }): VNode {
   return (
     <div class="bars">
       {part.label && <p class="label">{part.label}</p>}
@@ -142,7 +139,7 @@ function Row({ cells: [first = '', ...others] }: { cells: string[] }): VNode {
 function Choices({ part, id }: { part: Drawn<'choices'>; id: string }): VNode {
   return (
     <fieldset class="choices">
-      {part.label && <legend>{part.label}</legend>}
+      {part.label && <legend class={part.quiet && 'hidden'}>{part.label}</legend>}
       <div class="buttons">
         {part.choices.map((choice) => (
           <Choice choice={choice} id={id} key={choice.action} />

@@ -1,6 +1,6 @@
 import type { Card, Part } from '../../src/domain/card';
 import { clipUnits } from '../../src/domain/text';
-import { actionsOf, chartOf, linkOf } from './render/actions';
+import { actionsOf, linkOf } from './render/actions';
 import { barsOf, factsOf, tableOf, textBlock } from './render/blocks';
 import { formOf } from './render/form';
 import { type Element, type Limits, plain } from './render/text';
@@ -69,7 +69,7 @@ export class Renderer {
     const said = toText(card, limits.text);
     const needed = this.#translate(locale, 'teams-adapter.needed');
     const body = parts.flatMap((part, index) => {
-      const elements = elementsOf(part, { locale, needed, limits });
+      const elements = elementsOf(part, { needed, limits });
       // A second heading begins the card that everyone sees, below a person's own answer.
       if (part.kind !== 'heading' || index === 0) return elements;
       return elements.map((element) => ({ ...element, separator: true, spacing: 'large' }));
@@ -103,10 +103,7 @@ function refreshOf({ action, userIds }: Refresh): Element {
   };
 }
 
-function elementsOf(
-  part: Part,
-  { locale, needed, limits }: { locale: Card['locale']; needed: string; limits: Limits },
-): Element[] {
+function elementsOf(part: Part, { needed, limits }: { needed: string; limits: Limits }): Element[] {
   switch (part.kind) {
     case 'heading':
       return [{ ...textBlock(part.text, 'strong', limits), size: 'large', style: 'heading' }];
@@ -116,8 +113,6 @@ function elementsOf(
       return factsOf(part, limits);
     case 'bars':
       return barsOf(part, limits);
-    case 'chart':
-      return chartOf(part, locale, limits);
     case 'table':
       return tableOf(part, limits);
     case 'choices':
@@ -130,7 +125,7 @@ function elementsOf(
 }
 
 function isWide(part: Part): boolean {
-  return part.kind === 'table' || part.kind === 'chart';
+  return part.kind === 'table' || part.kind === 'bars';
 }
 
 /** Whether a part of the card was left out. */

@@ -59,18 +59,11 @@ export type Part =
   | { kind: 'heading'; text: string }
   | { kind: 'text'; text: string; look: 'body' | 'muted' | 'strong' }
   | { kind: 'facts'; items: { label: string; value: string }[] }
+  /** `of`: the whole that the bars are shares of. */
   | { kind: 'bars'; label: string; of: number; bars: Bar[] }
-  | {
-      kind: 'chart';
-      shape: 'bar' | 'line' | 'pie';
-      title: string;
-      /** The whole that the bars of a single series are shares of; absent: the longest bar is the scale. */
-      of?: number;
-      categories: string[];
-      series: { name: string; values: number[] }[];
-    }
   | { kind: 'table'; caption: string; columns: string[]; rows: string[][] }
-  | { kind: 'choices'; label: string; choices: CardChoice[] }
+  /** `quiet`: the label is for screen readers, as the card says already what the buttons are for. */
+  | { kind: 'choices'; label: string; quiet?: true; choices: CardChoice[] }
   /** `form` comes back with what was entered; `open`: the action that shows the form, for places that take no inputs. */
   | { kind: 'form'; form: string; open?: string; fields: Field[]; submit: string }
   | { kind: 'link'; label: string; url: string };

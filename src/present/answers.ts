@@ -5,7 +5,7 @@ import type { TeamId } from '../domain/people/person';
 import type { Day } from '../domain/time/calendar';
 import type { AskingTeam, UnheardTeam } from '../ports/views';
 import { button, choices, fitting, text } from './parts';
-import { styleLabel } from './styles';
+import { shortLabel } from './styles';
 import type { Words } from './words';
 
 interface AnswerQuestion {
@@ -15,21 +15,26 @@ interface AnswerQuestion {
   answer?: Choice | null;
   /** What the team shows, where a private card names it as asking, and says that. */
   asked?: Visibility;
+  /** The card asks already, above the buttons. */
+  quiet?: boolean;
 }
 
-/** One button a work style, telework first. */
-export function answerChoices({ team, day, answer = null, asked }: AnswerQuestion, words: Words): Part {
-  const buttons = WORK_STYLES.map((style, index) =>
+/** One button a work style, telework first: none stands out but the one in force. */
+export function answerChoices(
+  { team, day, answer = null, asked, quiet = false }: AnswerQuestion,
+  words: Words,
+): Part {
+  const buttons = WORK_STYLES.map((style) =>
     button(
-      styleLabel(style, words),
+      shortLabel(style, words),
       {
         ...{ kind: 'answer', team, day, style, ...(asked && { asked }) },
         arrival: answer?.style === style ? answer.arrival : null,
       },
-      { look: index === 0 ? 'primary' : 'plain', chosen: answer?.style === style },
+      { chosen: answer?.style === style },
     ),
   );
-  return choices(question(day, words), buttons);
+  return choices(question(day, words), buttons, { quiet });
 }
 
 /** The answers that a refusal offers: some work styles, else all of them. */
@@ -38,20 +43,13 @@ export function offeredChoices(
   words: Words,
 ): Part {
   const buttons = WORK_STYLES.filter((style) => styles.length === 0 || styles.includes(style)).map((style) =>
-    button(
-      styleLabel(style, words),
-      { kind: 'answer', team, day, style, arrival: null },
-      { look: 'plain', chosen: false },
-    ),
+    button(shortLabel(style, words), { kind: 'answer', team, day, style, arrival: null }),
   );
   return choices(question(day, words), buttons);
 }
 
-/** Asks for the answer and names a command, for people who cannot use buttons. */
 function question(day: Day, words: Words): string {
-  if (day === words.today) return words.t('answer.today', { example: words.t('command.home') });
-  const example = words.t('command.home-on', { date: words.typed(day) });
-  return words.t('answer.day', { day: words.day(day), example });
+  return day === words.today ? words.t('answer.today') : words.t('answer.day', { day: words.day(day) });
 }
 
 /** What the teams that ask show of answers, in private, where no channel tells. */
@@ -87,15 +85,13 @@ export function unheardParts(teams: readonly UnheardTeam[], words: Words): Part[
 }
 
 export function whoChoice(team: TeamId, day: Day, words: Words): Part {
-  return choices(words.t('button.more'), [
-    button(words.t('button.who'), { kind: 'who', team, day, group: null, from: 0 }),
-    panelButton(words),
-  ]);
+  const who = button(words.t('button.who'), { kind: 'who', team, day, group: null, from: 0 });
+  return choices(words.t('button.more'), [who, panelButton(words)], { quiet: true });
 }
 
 /** Leads from a message to the reader's own days. */
 export function panelChoice(words: Words): Part {
-  return choices(words.t('button.own'), [panelButton(words)]);
+  return choices(words.t('button.own'), [panelButton(words)], { quiet: true });
 }
 
 function panelButton(words: Words): CardChoice {

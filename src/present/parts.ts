@@ -26,8 +26,14 @@ export function facts(items: readonly { label: string; value: string }[]): Part 
   return { kind: 'facts', items: [...items] };
 }
 
-export function choices(label: string, list: CardChoice[]): Part {
-  return { kind: 'choices', label, choices: list };
+/** `quiet`: the card says already what the buttons are for. */
+export function choices(label: string, list: CardChoice[], { quiet = false } = {}): Part {
+  return { kind: 'choices', label, ...(quiet ? { quiet: true } : {}), choices: list };
+}
+
+/** The fine print: short statements in one line. */
+export function finePrint(statements: readonly string[]): Part[] {
+  return statements.length === 0 ? [] : [text(statements.join(' · '), 'muted')];
 }
 
 export function form(of: FormOf, fields: Field[], submit: string): Part {

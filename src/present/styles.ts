@@ -1,8 +1,32 @@
-import { type Choice, type DayState, NOT_SCHEDULED, type ShownStyle } from '../domain/answers/work-style';
+import {
+  type Choice,
+  type DayState,
+  NOT_SCHEDULED,
+  type ShownStyle,
+  type WorkStyle,
+} from '../domain/answers/work-style';
 import type { Words } from './words';
 
 export function styleLabel(style: DayState, words: Words): string {
   return words.t(style === NOT_SCHEDULED ? 'style.off' : `style.${style}`);
+}
+
+/** Tells the styles apart at a glance. */
+const ICONS: Readonly<Record<WorkStyle | ShownStyle, string>> = {
+  home: '🏠',
+  'home-part': '🌓',
+  satellite: '🏬',
+  mobile: '📱',
+  'off-peak': '🕥',
+  leave: '🌴',
+  trip: '🧳',
+  office: '🏢',
+  away: '⚪',
+};
+
+/** `🏠 Working from home`: short enough for a button and for a bar. */
+export function shortLabel(style: WorkStyle | ShownStyle, words: Words): string {
+  return `${ICONS[style]} ${words.t(`choice.${style}`)}`;
 }
 
 /** As other people see it. */

@@ -15,13 +15,11 @@ function linesOf(part: Part, words: Words): string[] {
       return part.items.map(({ label, value }) => words.fact(label, value));
     case 'bars':
       return [part.label, ...part.bars.map(({ label, value }) => words.fact(label, value))];
-    case 'chart':
-      return [part.title, ...chartLines(part, words)];
     case 'table':
       return [part.caption, ...part.rows.map((row) => rowLine(part.columns, row, words))];
     case 'choices':
       return [
-        part.label,
+        ...(part.quiet ? [] : [part.label]),
         part.choices.map(({ label, chosen }) => (chosen ? `✓ ${label}` : label)).join(' · '),
       ];
     case 'form':
@@ -29,17 +27,6 @@ function linesOf(part: Part, words: Words): string[] {
     case 'link':
       return [words.fact(part.label, part.url)];
   }
-}
-
-/** `Category: 12`, or with several series `Category: Name 12, Other 9`. */
-function chartLines({ categories, series }: Extract<Part, { kind: 'chart' }>, words: Words): string[] {
-  return categories.map((category, index) => {
-    const values = series.map(({ name, values }) => {
-      const value = words.number(values[index] ?? 0);
-      return series.length === 1 ? value : `${name} ${value}`;
-    });
-    return words.fact(category, words.join(values));
-  });
 }
 
 /** `First cell: Column 2 cell 2, Column 3 cell 3`. */

@@ -4,7 +4,7 @@ import type { Part } from '../domain/card';
 import { wholePercent } from '../i18n/format';
 import type { DayView, LastCall } from '../ports/views';
 import { facts, text } from './parts';
-import { shownLabel } from './styles';
+import { shortLabel } from './styles';
 import type { Words } from './words';
 
 /** One of the figures of a tally, always with its denominator. */
@@ -28,16 +28,31 @@ export function soFar(figure: string, isRunning: boolean, words: Words): string 
   return isRunning ? words.t('figure.so-far', { figure }) : figure;
 }
 
-export function tallyFacts(tally: Tally, words: Words): Part {
+export function tallyFacts(tally: Tally, words: Words, previous: Tally | null = null): Part {
   return facts(
-    figures(words).map(({ label, countOf }) => ({ label, value: words.of(countOf(tally), tally.members) })),
+    figures(words).map(({ label, countOf }) => {
+      const value = words.of(countOf(tally), tally.members);
+      const change = previous === null ? null : pointsOf(countOf, tally, previous, words);
+      return { label, value: change === null ? value : words.join([value, change]) };
+    }),
   );
+}
+
+/** The change of a figure in points, as people read it; null where one of the two has no members. */
+export function pointsOf(
+  countOf: Figure['countOf'],
+  tally: Tally,
+  previous: Tally,
+  words: Words,
+): string | null {
+  const points = pointsBetween(countOf(tally), tally.members, countOf(previous), previous.members);
+  return points === null ? null : pointsLabel(points, words);
 }
 
 /** Live bars, one for each work style with an answer. */
 export function styleBars(tally: Tally, words: Words): Part {
   const bars = shownStyles(tally).map(({ style, count }) => {
-    return { label: shownLabel(style, words), count, value: words.count(count, tally.members) };
+    return { label: shortLabel(style, words), count, value: words.count(count, tally.members) };
   });
   return { kind: 'bars', label: words.t('tally.by-style'), of: tally.members, bars };
 }
@@ -49,24 +64,16 @@ export function answersSoFar(
   words: Words,
 ): Part[] {
   if (tally.members === 0) return [text(words.t('who.empty'))];
-  return [tally.answered === 0 ? text(words.t(empty)) : styleBars(tally, words), tallyFacts(tally, words)];
-}
-
-export function styleChart(tally: Tally, words: Words): Part {
-  const styles = shownStyles(tally);
-  return {
-    kind: 'chart',
-    shape: 'bar',
-    title: words.t('tally.by-style'),
-    of: tally.members,
-    categories: styles.map(({ style }) => shownLabel(style, words)),
-    series: [{ name: words.t('tally.count'), values: styles.map(({ count }) => count) }],
-  };
+  if (tally.answered === 0) {
+    const none = { label: words.t('tally.answered'), value: words.of(0, tally.members) };
+    return [text(words.t(empty)), facts([none])];
+  }
+  return [styleBars(tally, words), tallyFacts(tally, words)];
 }
 
 /** What a poll shows of answers. */
-export function visibilityText({ names }: DayView, words: Words): Part {
-  return text(words.t(names ? 'visibility.names' : 'visibility.counts'), 'muted');
+export function visibilityText({ names }: DayView, words: Words): string {
+  return words.t(names ? 'visibility.names' : 'visibility.counts');
 }
 
 /** How many members count as silent until they answer in the channel for the first time. */
@@ -74,19 +81,18 @@ export function unheardTexts({ unheard }: Tally, words: Words): Part[] {
   return unheard === 0 ? [] : [text(words.t('visibility.unheard', { count: unheard }), 'muted')];
 }
 
-export function lateText({ late }: Tally, until: string, words: Words): Part[] {
-  return late === 0 ? [] : [text(words.t('tally.late', { count: late, time: until }))];
+export function lateText({ late }: Tally, until: string, words: Words): string[] {
+  return late === 0 ? [] : [words.t('tally.late', { count: late, time: until })];
 }
 
 /** How many had planned, and how fast the others answered. */
-export function curveTexts({ planned, counted, median }: ResponseCurve, words: Words): Part[] {
-  const lines: Part[] = [];
-  if (planned > 0) lines.push(text(words.t('tally.planned', { count: planned }), 'muted'));
-  if (median !== null) {
-    const duration = words.duration(median);
-    lines.push(text(words.t('tally.median', { count: counted, duration }), 'muted'));
-  }
-  return lines;
+export function curveTexts({ planned, counted, median }: ResponseCurve, words: Words): string[] {
+  return [
+    ...(planned > 0 ? [words.t('tally.planned', { count: planned })] : []),
+    ...(median === null
+      ? []
+      : [words.t('tally.median', { count: counted, duration: words.duration(median) })]),
+  ];
 }
 
 /**
@@ -127,8 +133,7 @@ export function pointsBetween(now: number, members: number, before: number, memb
   return percent === null || percentBefore === null ? null : percent - percentBefore;
 }
 
-export function pointsLabel(points: number | null, words: Words): string {
-  if (points === null) return '–';
+function pointsLabel(points: number, words: Words): string {
   if (points === 0) return words.t('figure.no-difference');
   return words.t(points > 0 ? 'figure.more-points' : 'figure.fewer-points', { points: Math.abs(points) });
 }

@@ -76,7 +76,7 @@ describeInBrowser('the sandbox in a browser', (stage) => {
     await tabTo('Undo');
     await page.keyboard.press('Space');
     await page
-      .locator('.note', { hasText: 'Cleared' })
+      .locator('.note', { hasText: 'Removed' })
       .or(page.locator('.note', { hasText: 'No answer' }))
       .first()
       .waitFor();

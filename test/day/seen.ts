@@ -51,7 +51,7 @@ function kindOf(buttons: readonly string[], text: string): Kind {
   const asks = buttons.some((value) => value.startsWith('answer|'));
   const shows = buttons.some((value) => value.startsWith('who|'));
   if (asks && shows) return 'open';
-  if (shows) return text.startsWith('Result:') ? 'close' : 'other';
+  if (shows) return /^(Result: |.* teleworked$)/m.test(text) ? 'close' : 'other';
   return asks ? 'announce' : 'welcome';
 }
 
@@ -59,7 +59,7 @@ function kindOf(buttons: readonly string[], text: string): Kind {
 export function tallyIn(text: string): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const [style, label] of Object.entries(LABELS)) {
-    const found = new RegExp(`^${label}: (\\d+)`, 'm').exec(text)?.[1];
+    const found = new RegExp(`^S+ ${label}: (\\d+)`, 'm').exec(text)?.[1];
     if (found) counts[style] = Number(found);
   }
   const answered = /^Response rate: (\d+) of (\d+)/m.exec(text);

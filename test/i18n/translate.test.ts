@@ -124,8 +124,8 @@ test('English agrees in number', () => {
   expect(translate('en', 'figure.people', { count: 1 })).toBe('1 person');
   expect(translate('en', 'figure.people', { count: 2 })).toBe('2 people');
   expect(translate('en', 'figure.person-days', { count: 1 })).toBe('1 person-day');
-  expect(translate('en', 'tally.late', { count: 1, time: '10:30' })).toBe('1 member answered after 10:30.');
-  expect(translate('en', 'tally.late', { count: 2, time: '10:30' })).toBe('2 members answered after 10:30.');
+  expect(translate('en', 'tally.late', { count: 1, time: '10:30' })).toBe('1 late answer (after 10:30)');
+  expect(translate('en', 'tally.late', { count: 2, time: '10:30' })).toBe('2 late answers (after 10:30)');
   expect(translate('en', 'figure.more-points', { points: 1 })).toBe('+1 point');
   expect(translate('en', 'refusal.too-many-days', { max: 1 })).toContain('1 day.');
 });
@@ -140,7 +140,7 @@ test('big numbers are grouped', () => {
 });
 
 test('values pass through as they are, braces and tags included', () => {
-  expect(translate('en', 'panel.heading', { name: '<b>{x}</b> \u2019{' })).toBe('Hello, <b>{x}</b> \u2019{');
+  expect(translate('en', 'panel.heading', { name: '<b>{x}</b> \u2019{' })).toBe('Hi <b>{x}</b> \u2019{');
 });
 
 test('a value that is missing is a fault', () => {

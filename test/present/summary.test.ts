@@ -26,21 +26,6 @@ test('each kind of part has its lines', () => {
   ]);
 });
 
-test('a chart names its series only when there are several', () => {
-  const one: Part = {
-    kind: 'chart',
-    shape: 'bar',
-    title: 'Answers',
-    categories: ['Home', 'Office'],
-    series: [{ name: 'Members', values: [1_200, 3] }],
-  };
-  const two: Part = { ...one, series: [...one.series, { name: 'Before', values: [4, 5] }] };
-  expect(summaryOf([one], ENGLISH)).toBe('Answers\nHome: 1,200\nOffice: 3');
-  expect(summaryOf([two], JAPANESE)).toBe(
-    'Answers\nHome：Members 1,200、Before 4\nOffice：Members 3、Before 5',
-  );
-});
-
 test('choices are named, the one in force is marked', () => {
   const choices = [
     { label: 'Home', action: 'a', look: 'primary', chosen: true } as const,

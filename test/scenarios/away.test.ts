@@ -47,7 +47,7 @@ test('down from 6:55 to 10:31, the poll opens late: plans count in time, the tal
   await japan(TUESDAY, '00:01');
   expect(posts('close', MONDAY)).toHaveLength(1);
   expect(posts('close', MONDAY)[0]?.card.summary).toContain('Telework: 2 of 4');
-  expect(posts('close', MONDAY)[0]?.card.summary).toContain('1 member answered after 10:30');
+  expect(posts('close', MONDAY)[0]?.card.summary).toContain('1 late answer (after 10:30)');
   expect(reminders()).toEqual([]);
   expect(told()).toEqual([]);
   expect((await bot.says(ann, `deliveries ${MONDAY}`, admin)).card.summary).toContain(

@@ -200,7 +200,7 @@ describe('who is in two teams', () => {
     const polls = () => bot.chat.messages.filter(({ key }) => key.includes('/open/'));
     const [here, there] = polls().map(({ card }) => card.summary);
     expect(here).toContain('Telework: 1 of 2');
-    expect(there).toContain('Telework: 0 of 2');
+    expect(there).toContain('Response rate: 0 of 2');
     expect(polls()[1]?.edits).toBe(0);
     expect(reply.card.summary).toContain('Not counted yet in Zurich, where you have never answered.');
     const count = actionsOf(reply.card).find((action) => action.startsWith('count-in')) ?? '';

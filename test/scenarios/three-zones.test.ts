@@ -93,7 +93,7 @@ test('the silent are reminded once, in their daytime, in a window that they can 
     ['16:48', DAY],
   ] as const) {
     await at(time, day);
-    const reminded = directTo(silent).filter(({ text }) => text?.includes('no answer'));
+    const reminded = directTo(silent).filter(({ text }) => text?.includes('haven’t answered'));
     expect([time, reminded.length]).toEqual([time, time < '08:48' || time === '22:00' ? 0 : 1]);
   }
 });

@@ -1,10 +1,9 @@
-import type { Card, CardChoice, Part } from '../../../src/domain/card';
+import type { Card, Part } from '../../../src/domain/card';
 import { clipUnits, widthOf } from '../../../src/domain/text';
 import { actionIdOf } from './action-ids';
-import { chartBlocks } from './chart';
+import { barBlocks } from './chart';
 import {
   type Block,
-  barLine,
   bold,
   button,
   context,
@@ -15,7 +14,6 @@ import {
   SECTION_TEXT,
   type Surface,
   section,
-  sections,
 } from './elements';
 import { formBlocks } from './form';
 import { tableBlocks } from './table';
@@ -32,11 +30,11 @@ const URL_LENGTH = 2_500;
 
 /** The card's parts as blocks, in order, each within Slack's limits; `squeeze` limits their number. */
 export function blocksOf(card: Card, surface: Surface): Block[] {
-  const blocks = card.parts.flatMap((part) => partBlocks(part, card, surface));
+  const blocks = card.parts.flatMap((part) => partBlocks(part, surface));
   return numbered(blocks);
 }
 
-function partBlocks(part: Part, card: Card, surface: Surface): Block[] {
+function partBlocks(part: Part, surface: Surface): Block[] {
   switch (part.kind) {
     case 'heading':
       return isBlank(part.text) ? [] : [{ type: 'header', text: plain(clipUnits(part.text, HEADER_TEXT)) }];
@@ -45,13 +43,11 @@ function partBlocks(part: Part, card: Card, surface: Surface): Block[] {
     case 'facts':
       return factBlocks(part.items);
     case 'bars':
-      return [...label(part.label), ...sections(part.bars.map((bar) => barLine(bar, part.of)))];
-    case 'chart':
-      return chartBlocks(part, surface, card.locale);
+      return barBlocks(part, surface);
     case 'table':
       return tableBlocks(part, surface);
     case 'choices':
-      return choiceBlocks(part.label, part.choices);
+      return choiceBlocks(part);
     case 'form':
       return formBlocks(part, surface);
     case 'link':
@@ -99,7 +95,7 @@ function factText(name: string, value: string): string {
   return isBlank(name) ? value : `${bold(name)}\n${isBlank(value) ? '–' : value}`;
 }
 
-function choiceBlocks(name: string, choices: readonly CardChoice[]): Block[] {
+function choiceBlocks({ label: name, quiet, choices }: Extract<Part, { kind: 'choices' }>): Block[] {
   const buttons = choices
     .filter(({ action }) => action !== '' && action.length <= BUTTON_VALUE)
     .map((choice) => button(choice));
@@ -108,7 +104,7 @@ function choiceBlocks(name: string, choices: readonly CardChoice[]): Block[] {
     type: 'actions',
     elements: buttons.slice(row * BUTTONS, (row + 1) * BUTTONS),
   }));
-  return [...label(name), ...rows];
+  return [...(quiet ? [] : label(name)), ...rows];
 }
 
 function linkBlocks({ label: name, url }: Extract<Part, { kind: 'link' }>): Block[] {

@@ -1,7 +1,7 @@
-import type { Bar, CardChoice } from '../../../src/domain/card';
+import type { CardChoice } from '../../../src/domain/card';
 import { clipUnits } from '../../../src/domain/text';
 import type { Say } from '../words';
-import { cutEscaped, gather } from './text';
+import { gather } from './text';
 
 /* The small pieces of Block Kit that every part of a card is made of. */
 
@@ -18,15 +18,6 @@ export interface Surface {
 
 export const SECTION_TEXT = 3_000;
 const BUTTON_TEXT = 75;
-const BAR_CELLS = 12;
-
-/** `████████░░░░  At home  *12 (67%)*` */
-export function barLine({ label: name, count, value }: Bar, of: number): string {
-  const share = of > 0 ? Math.min(1, count / of) : 0;
-  const full = count > 0 ? Math.max(1, Math.round(share * BAR_CELLS)) : 0;
-  const bar = '█'.repeat(full) + '░'.repeat(BAR_CELLS - full);
-  return `\`${bar}\`  ${cutEscaped(name, SECTION_TEXT / 4)}  ${bold(cutEscaped(value, SECTION_TEXT / 4))}`;
-}
 
 /** What a button shows and sends; its purpose comes back with it, in `action_id`. */
 export function button({

@@ -1,7 +1,6 @@
 import type { CardChoice, Part } from '../../../src/domain/card';
-import type { Locale } from '../../../src/domain/people/person';
 import { clipUnits, widthOf } from '../../../src/domain/text';
-import { factsOf, textBlock } from './blocks';
+import { textBlock } from './blocks';
 import { type Element, type Limits, plain } from './text';
 
 type PartOf<Kind extends Part['kind']> = Extract<Part, { kind: Kind }>;
@@ -14,20 +13,20 @@ interface Button {
 
 /** Buttons in a row, and their width together in Latin letters, so that a phone does not cut their words. */
 const IN_A_ROW = 4;
-const ROW_WIDTH = 44;
+const ROW_WIDTH = 40;
 /** How much wider a button is than its words, with the gap to the next one. */
 const PADDING = 5;
 const MOST_TITLE = 75;
 
 /** Buttons, answered on the card or, by older clients, with a message. */
-export function actionsOf({ label, choices }: PartOf<'choices'>, limits: Limits): Element[] {
+export function actionsOf({ label, quiet, choices }: PartOf<'choices'>, limits: Limits): Element[] {
   if (choices.length === 0) return [];
   const rows = rowsOf(choices).map((row, index) => ({
     type: 'ActionSet',
     spacing: index === 0 ? 'default' : 'small',
     actions: row.map(press),
   }));
-  return [...(plain(label) === '' ? [] : [textBlock(label, 'muted', limits)]), ...rows];
+  return [...(quiet || plain(label) === '' ? [] : [textBlock(label, 'muted', limits)]), ...rows];
 }
 
 /** As few rows as possible, and these as even as possible: a button is alone only where it must be. */
@@ -78,42 +77,4 @@ export function linkOf({ label, url }: PartOf<'link'>): Element {
     type: 'ActionSet',
     actions: [{ type: 'Action.OpenUrl', title: clipUnits(plain(label), MOST_TITLE) || '–', url }],
   };
-}
-
-/** A chart that Teams draws; clients that cannot draw it show the same figures as facts. */
-export function chartOf(part: PartOf<'chart'>, locale: Locale, limits: Limits): Element[] {
-  const { title, categories, series } = part;
-  if (categories.length === 0 || series.length === 0) return [];
-  const items = categories.map((category, index) => ({
-    label: category,
-    value: series
-      .map(
-        ({ name, values }) =>
-          `${series.length > 1 ? `${name} ` : ''}${(values[index] ?? 0).toLocaleString(locale)}`,
-      )
-      .join(' · '),
-  }));
-  const fallback = { type: 'Container', items: factsOf({ kind: 'facts', items }, limits) };
-  // Some clients do not show a chart's own title.
-  return [textBlock(title, 'strong', limits), { ...drawing(part, limits), fallback }];
-}
-
-function drawing({ shape, categories, series, of }: PartOf<'chart'>, limits: Limits): Element {
-  const names = categories.slice(0, limits.rows).map((category) => clipUnits(plain(category), limits.text));
-  const points = (values: readonly number[]) => names.map((x, index) => ({ x, y: values[index] ?? 0 }));
-  const many = series.map(({ name, values }) => ({
-    legend: clipUnits(plain(name), limits.text),
-    values: points(values),
-  }));
-  const [first] = series;
-  if (shape === 'line') return { type: 'Chart.Line', data: many };
-  if (shape === 'pie') {
-    const data = points(first?.values ?? []).map(({ x, y }) => ({ legend: x, value: y }));
-    return { type: 'Chart.Donut', data };
-  }
-  if (series.length > 1) return { type: 'Chart.VerticalBar.Grouped', data: many };
-  // Counts are shown next to the bars, because an axis would have fractions of people. Without a whole the longest bar
-  // is drawn over the whole width.
-  const displayMode = of === undefined ? 'AbsoluteNoAxis' : 'PartToWhole';
-  return { type: 'Chart.HorizontalBar', displayMode, data: points(first?.values ?? []) };
 }

@@ -4,11 +4,8 @@ import { type Element, escapeText, type Limits, plain } from './text';
 
 type PartOf<Kind extends Part['kind']> = Extract<Part, { kind: Kind }>;
 
-/** Characters of a full bar. */
-const BAR = 10;
-/** The width of a line on a phone, and of a bar in it, in Latin letters. */
+/** The width of a line on a phone, in Latin letters. */
 const LINE = 42;
-const BAR_WIDTH = 13;
 /** The widest title that a set of facts shows well, and the widest title column, in Latin letters. */
 const SHORT_TITLE = 14;
 const LONG_TITLE = 20;
@@ -58,32 +55,23 @@ export function factsOf({ items }: PartOf<'facts'>, limits: Limits): Element[] {
   return facts.length === 0 ? [] : [{ type: 'FactSet', facts }];
 }
 
-/** Bars made of text: every client scales them, and they need no picture. */
-export function barsOf({ label, of, bars }: PartOf<'bars'>, limits: Limits): Element[] {
+/** A chart that Teams draws; clients that cannot draw it show the same figures as facts. */
+export function barsOf({ label, bars }: PartOf<'bars'>, limits: Limits): Element[] {
   const shown = bars.slice(0, limits.rows);
-  const value = Math.max(...shown.map((bar) => widthOf(bar.value)), NARROWEST) + 1;
-  const rows = shown.map((bar) => ({
-    type: 'ColumnSet',
-    spacing: 'small',
-    columns: [
-      column(Math.max(LINE - BAR_WIDTH - value, WIDEST), textBlock(bar.label, 'body', limits)),
-      column(BAR_WIDTH, { ...drawn(bar.count, of), horizontalAlignment: 'left' }),
-      column(value, { ...textBlock(bar.value, 'body', limits), horizontalAlignment: 'right' }),
-    ],
-  }));
-  return rows.length === 0 ? [] : [textBlock(label, 'strong', limits), ...rows];
-}
-
-function drawn(count: number, of: number): Element {
-  const share = of > 0 ? Math.min(1, Math.max(0, count / of)) : 0;
-  // One answer shows at least a sliver; only 100% fills the bar.
-  const full = share === 1 ? BAR : Math.min(BAR - 1, Math.max(count > 0 ? 1 : 0, Math.round(share * BAR)));
-  const text = '█'.repeat(full) + '░'.repeat(BAR - full);
-  return { type: 'TextBlock', text, color: 'accent', size: 'small', wrap: false };
-}
-
-function column(width: number, item: Element): Element {
-  return { type: 'Column', width, verticalContentAlignment: 'center', items: [item] };
+  if (shown.length === 0) return [];
+  const items = shown.map((bar) => ({ label: bar.label, value: bar.value }));
+  const data = shown.map((bar) => ({ x: clipUnits(plain(bar.label), limits.text) || '–', y: bar.count }));
+  return [
+    // Some clients do not show a chart's own title.
+    textBlock(label, 'strong', limits),
+    {
+      type: 'Chart.HorizontalBar',
+      // Counts are shown next to the bars, because an axis would have fractions of people.
+      displayMode: 'PartToWhole',
+      data,
+      fallback: { type: 'Container', items: factsOf({ kind: 'facts', items }, limits) },
+    },
+  ];
 }
 
 export function tableOf({ caption, columns, rows }: PartOf<'table'>, limits: Limits): Element[] {

@@ -22,13 +22,12 @@ export const figures = {
   'tally.no-office-visit': 'No office visit',
   'tally.answered': 'Response rate',
   'tally.by-style': 'Answers by work style',
-  'tally.count': 'Members',
-  'tally.late': '{count, plural, one {# member} other {# members}} answered after {time}.',
-  'tally.nobody': 'Nobody answered.',
+  'tally.late': '{count, plural, one {# late answer} other {# late answers}} (after {time})',
+  'tally.nobody': 'No one answered.',
   'tally.nobody-yet': 'No answers yet.',
-  'tally.planned': '{count, plural, one {# member} other {# members}} had planned ahead.',
+  'tally.planned': '{count, number} planned ahead',
   'tally.median':
-    '{count, plural, one {The # member who answered after the opening did so within {duration}.} other {Half of the # members who answered after the opening did so within {duration}.}}',
+    '{count, plural, one {the # answer after the opening came within {duration}} other {half of the # answers after the opening came within {duration}}}',
   'tally.heading': 'Tally: {day}',
 
   'savings.hours': 'Commuting time saved',
@@ -43,5 +42,5 @@ export const figures = {
   'savings.inputs':
     '({fullDays, plural, one {# full day} other {# full days}} + {satelliteDays, plural, one {# satellite day} other {# satellite days}} ÷ 2) × {commuteMinutes, number} min ÷ 60',
 
-  'not-attendance': 'This is not an attendance record.',
+  'not-attendance': 'For planning only, not attendance tracking',
 } as const;

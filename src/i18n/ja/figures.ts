@@ -22,14 +22,13 @@ export const figures = {
   'tally.peak-avoided': 'ピーク回避',
   'tally.no-office-visit': '出社なし',
   'tally.answered': '回答率',
-  'tally.by-style': '勤務形態別の回答',
-  'tally.count': '人数',
-  'tally.late': 'うち{count, number}人は{time}以降の回答です。',
+  'tally.by-style': '勤務形態の内訳',
+  'tally.late': '締め切り({time})後の回答：{count, number}人',
   'tally.nobody': '回答はありませんでした。',
   'tally.nobody-yet': 'まだ回答はありません。',
-  'tally.planned': '{count, number}人は事前に予定を回答していました。',
+  'tally.planned': '事前回答：{count, number}人',
   'tally.median':
-    '{count, plural, =1 {開始後に回答した1人は、{duration}以内に回答しました。} other {開始後に回答した#人のうち半数が、{duration}以内に回答しました。}}',
+    '{count, plural, =1 {受付開始後に回答した1人は{duration}以内に回答} other {受付開始後に回答した#人の半数が{duration}以内に回答}}',
   'tally.heading': '{day}の集計',
 
   'savings.hours': '削減された通勤時間',
@@ -44,5 +43,5 @@ export const figures = {
   'savings.inputs':
     '(在宅終日・モバイル{fullDays, number}日＋サテライト{satelliteDays, number}日÷2)×往復{commuteMinutes, number}分÷60',
 
-  'not-attendance': 'これは勤怠記録ではありません。',
+  'not-attendance': '※勤怠管理の記録ではありません',
 } satisfies Record<keyof typeof en, string>;

@@ -1,7 +1,7 @@
 import type { commands as en } from '../en/commands';
 
 export const commands = {
-  'command.styles': '居家办公、半天居家办公、卫星办公室、移动办公、错峰上班、休假、出差、到公司、休班',
+  'command.styles': '居家办公、半天居家办公、就近办公点、移动办公、错峰上班、休假、出差、在公司、休班',
   'command.home': '居家办公',
   'command.home-on': '{date} 居家办公',
   'command.on': '{date} {style}',

@@ -23,26 +23,25 @@ export const figures = {
   'tally.no-office-visit': '未到公司',
   'tally.answered': '回复率',
   'tally.by-style': '各办公方式的人数',
-  'tally.count': '人数',
-  'tally.late': '其中{count, number}人在{time}之后回复。',
+  'tally.late': '{count, number}人逾期回复({time}之后)',
   'tally.nobody': '没有人回复。',
   'tally.nobody-yet': '还没有人回复。',
-  'tally.planned': '{count, number}人已提前回复。',
+  'tally.planned': '{count, number}人提前回复',
   'tally.median':
-    '{count, plural, =1 {登记开始后回复的1人在{duration}内完成。} other {登记开始后回复的#人中，有一半在{duration}内完成。}}',
+    '{count, plural, =1 {登记开始后回复的1人在{duration}内完成} other {登记开始后回复的#人中，一半在{duration}内完成}}',
   'tally.heading': '{day}的统计',
 
   'savings.hours': '节省的通勤时间',
   'savings.formula': '计算方法',
   'savings.cost': '节省的交通费',
   'savings.cost-inputs':
-    '{amount, number} {currency}：(居家、移动办公{fullDays, number}天＋卫星办公室{satelliteDays, number}天÷2)×{fare, number}',
+    '{amount, number} {currency}：(居家、移动办公{fullDays, number}天＋就近办公点{satelliteDays, number}天÷2)×{fare, number}',
   'savings.co2': '减少的CO2排放',
   'savings.co2-inputs':
-    '{kg, number}千克：(居家、移动办公{fullDays, number}天＋卫星办公室{satelliteDays, number}天÷2)×{km, number}公里×{gramsPerKm, number}克/公里÷1,000，{year}年系数：{source}',
+    '{kg, number}千克：(居家、移动办公{fullDays, number}天＋就近办公点{satelliteDays, number}天÷2)×{km, number}公里×{gramsPerKm, number}克/公里÷1,000，{year}年系数：{source}',
   'savings.rail': '列车无论如何都会运行，因此不计算减排量。',
   'savings.inputs':
-    '(居家、移动办公{fullDays, number}天＋卫星办公室{satelliteDays, number}天÷2)×往返{commuteMinutes, number}分钟÷60',
+    '(居家、移动办公{fullDays, number}天＋就近办公点{satelliteDays, number}天÷2)×往返{commuteMinutes, number}分钟÷60',
 
-  'not-attendance': '此信息不作为考勤记录。',
+  'not-attendance': '仅供安排参考，不作为考勤记录',
 } satisfies Record<keyof typeof en, string>;

@@ -23,13 +23,12 @@ export const figures = {
   'tally.no-office-visit': '未進辦公室',
   'tally.answered': '回覆率',
   'tally.by-style': '各辦公方式的人數',
-  'tally.count': '人數',
-  'tally.late': '其中{count, number}人於{time}之後回覆。',
+  'tally.late': '{count, number}人逾時回覆({time}之後)',
   'tally.nobody': '沒有人回覆。',
   'tally.nobody-yet': '還沒有人回覆。',
-  'tally.planned': '{count, number}人已事先回覆。',
+  'tally.planned': '{count, number}人事先回覆',
   'tally.median':
-    '{count, plural, =1 {登記開始後回覆的1人在{duration}內完成。} other {登記開始後回覆的#人中，有一半在{duration}內完成。}}',
+    '{count, plural, =1 {登記開始後回覆的1人在{duration}內完成} other {登記開始後回覆的#人中，一半在{duration}內完成}}',
   'tally.heading': '{day}的統計',
 
   'savings.hours': '節省的通勤時間',
@@ -44,5 +43,5 @@ export const figures = {
   'savings.inputs':
     '(居家、行動辦公{fullDays, number}天＋衛星辦公室{satelliteDays, number}天÷2)×來回{commuteMinutes, number}分鐘÷60',
 
-  'not-attendance': '此資訊不作為出勤紀錄。',
+  'not-attendance': '僅供安排參考，不作為出勤紀錄',
 } satisfies Record<keyof typeof en, string>;

@@ -94,7 +94,7 @@ export const sandbox = {
   skip: '跳到對話',
   'suggestion.home': '今天居家辦公',
   'suggestion.home-on-fri': '提前安排：週五居家辦公',
-  'suggestion.off-peak': '錯峰上班，10:30進辦公室',
+  'suggestion.off-peak': '彈性上班，10:30進辦公室',
   'suggestion.satellite': '在衛星辦公室工作',
   'suggestion.office': '今天進辦公室',
   'suggestion.leave': '請假(不會詢問原因)',

@@ -1,8 +1,8 @@
 import type { Part } from '../../domain/card';
 import { answerChoices, panelChoice } from '../answers';
 import { dayNote } from '../calendar-notes';
-import { campaignOf, dayHeading, dayType, zonedWindow } from '../day';
-import { facts, heading, text, when } from '../parts';
+import { dayHeading, dayLine } from '../day';
+import { finePrint, heading, text, when } from '../parts';
 import type { MessageOf, Presenter } from '../presenter';
 import { reasonLabel } from '../reasons';
 import type { Words } from '../words';
@@ -29,8 +29,8 @@ export const announcement: Presenter<'announcement'> = (message, words) => {
     text(words.t(`announcement.${whenOf(message)}`, { day })),
     ...when(view.core, text(words.t('announcement.core'), 'strong')),
     ...noteText(view, words),
-    announcedFacts(message, words),
-    ...when(stands === 'asking', answerChoices({ team, day: view.day }, words)),
+    ...when(stands === 'asking', answerChoices({ team, day: view.day, quiet: true }, words)),
+    ...announced(message, words),
     panelChoice(words),
   ];
 };
@@ -45,12 +45,8 @@ function whenOf({ daysAhead }: MessageOf<'announcement'>): 'today' | 'tomorrow' 
   return daysAhead === 1 ? 'tomorrow' : 'today';
 }
 
-function announcedFacts({ day: view, planned, members }: MessageOf<'announcement'>, words: Words) {
-  const campaign = campaignOf(view, words);
-  return facts([
-    ...(campaign === null ? [] : [{ label: words.t('day.campaign'), value: campaign }]),
-    { label: words.t('day.type'), value: words.t(`day.type.${dayType(view)}`) },
-    { label: words.t('day.window'), value: zonedWindow(view, words) },
-    { label: words.t('announcement.planned'), value: words.of(planned, members) },
-  ]);
+/** When to answer, the campaign, and how many have planned. */
+function announced({ day: view, planned, members }: MessageOf<'announcement'>, words: Words): Part[] {
+  const plans = planned === 0 ? [] : [words.t('announcement.planned', { count: planned, total: members })];
+  return finePrint([dayLine(view, words), ...plans]);
 }

@@ -1,73 +1,66 @@
-import type { Tally } from '../../domain/answers/tally';
 import type { Part } from '../../domain/card';
 import type { Savings } from '../../domain/figures/savings';
-import type { Comparison } from '../../ports/views';
 import { whoChoice } from '../answers';
 import { dayLine, markedDay } from '../day';
-import { facts, heading, text, when } from '../parts';
-import type { Presenter } from '../presenter';
+import { facts, finePrint, heading, text, when } from '../parts';
+import type { MessageOf, Presenter } from '../presenter';
 import {
   curveFacts,
   curveTexts,
-  figures,
   lastCallTexts,
   lateText,
-  pointsBetween,
-  pointsLabel,
-  styleChart,
+  pointsOf,
+  styleBars,
   tallyFacts,
   visibilityText,
 } from '../tally';
 import type { Words } from '../words';
 import { safetyCount } from './safety';
 
+/** The headline first, figures second, the fine print last. */
 export const closingTally: Presenter<'closing-tally'> = (message, words) => {
-  const { team, day: view, phase, tally, previous, target, curve, savings } = message;
+  const { team, day: view, phase, tally, previous, curve, savings } = message;
   const nobody = tally.answered === 0;
   return [
-    heading(words.t('closing.heading', { day: view.drill ? markedDay(view, words) : words.day(view.day) })),
+    heading(headline(message, words)),
     ...when(nobody, text(words.t(tally.members === 0 ? 'who.empty' : 'tally.nobody'), 'strong')),
-    ...when(tally.members > 0, tallyFacts(tally, words)),
-    ...lateText(tally, view.window.until, words),
-    ...(target === null ? [] : [targetFact(target, tally, words)]),
-    ...when(!nobody, styleChart(tally, words)),
-    ...(previous ? [comparison(view.day, tally, previous, words)] : []),
-    ...curveTexts(curve, words),
+    ...judged(message, words),
+    ...when(!nobody, styleBars(tally, words)),
+    ...when(tally.members > 0, tallyFacts(tally, words, previous?.tally ?? null)),
     ...safetyCount(message.safety, tally.members, words),
     ...(view.drill ? curveFacts(curve, tally.members, words) : []),
     ...(message.lastCall ? lastCallTexts(curve, message.lastCall, words) : []),
     ...(savings ? [savingsFacts(savings, words)] : []),
-    visibilityText(view, words),
-    text(dayLine(view, words), 'muted'),
-    text(words.t(`closing.${phase}`), 'muted'),
-    text(words.t('not-attendance'), 'muted'),
+    ...finePrint([...lateText(tally, view.window.until, words), ...curveTexts(curve, words)]),
+    ...finePrint([dayLine(view, words), words.t(`closing.${phase}`)]),
+    ...finePrint([visibilityText(view, words), words.t('not-attendance')]),
     whoChoice(team, view.day, words),
   ];
 };
 
-function targetFact(target: number, tally: Tally, words: Words): Part {
-  const reached = tally.members > 0 && tally.telework / tally.members >= target;
-  const key = reached ? 'closing.target-reached' : 'closing.target-missed';
-  return facts([{ label: words.t('closing.target'), value: words.t(key, { target: words.share(target) }) }]);
+/** `Tue 24 July: 13 of 24 teleworked`. */
+function headline({ day: view, tally }: MessageOf<'closing-tally'>, words: Words): string {
+  const day = view.drill ? markedDay(view, words) : words.day(view.day);
+  if (tally.answered === 0) return words.t('closing.heading-empty', { day });
+  return words.t('closing.heading', { day, count: tally.telework, total: tally.members });
 }
 
-function comparison(day: string, tally: Tally, previous: Comparison, words: Words): Part {
-  const before = words.day(previous.day);
-  return {
-    kind: 'table',
-    caption: words.t('closing.compared', { day: before }),
-    columns: [words.t('closing.figure'), words.day(day), before, words.t('closing.difference')],
-    rows: figures(words).map(({ label, countOf }) => {
-      const [count, countBefore] = [countOf(tally), countOf(previous.tally)];
-      const points = pointsBetween(count, tally.members, countBefore, previous.tally.members);
-      return [
-        label,
-        words.cell(count, tally.members),
-        words.cell(countBefore, previous.tally.members),
-        pointsLabel(points, words),
-      ];
-    }),
-  };
+/** `Target 50% reached · +29 points vs. Mon 23 July`. */
+function judged({ tally, previous, target }: MessageOf<'closing-tally'>, words: Words): Part[] {
+  if (tally.members === 0) return [];
+  const reached = target !== null && tally.telework / tally.members >= target;
+  const points = previous && pointsOf(({ telework }) => telework, tally, previous.tally, words);
+  const statements = [
+    ...(target === null
+      ? []
+      : [
+          words.t(reached ? 'closing.target-reached' : 'closing.target-missed', {
+            target: words.share(target),
+          }),
+        ]),
+    ...(previous && points ? [words.t('closing.compared', { points, day: words.day(previous.day) })] : []),
+  ];
+  return when(statements.length > 0, text(statements.join(' · '), 'strong'));
 }
 
 function co2Text(

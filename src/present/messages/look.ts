@@ -6,7 +6,7 @@ import type { WhoGroup, WhoNames } from '../../ports/views';
 import { answerChoices } from '../answers';
 import { dayNote } from '../calendar-notes';
 import { dayLine, markedDay, zonedWindow } from '../day';
-import { button, choices, facts, fitting, heading, text, when } from '../parts';
+import { button, choices, facts, finePrint, fitting, heading, text, when } from '../parts';
 import type { MessageOf, Presenter } from '../presenter';
 import { choiceLabel } from '../styles';
 import { answersSoFar, curveTexts, lateText, styleBars, tallyFacts, unheardTexts } from '../tally';
@@ -114,11 +114,9 @@ export const tally: Presenter<'tally'> = ({ teamName, day: view, phase, tally, c
     title,
     text(words.t(`poll.${phase}`, { from, until })),
     ...answersSoFar(tally, phase === 'over' ? 'tally.nobody' : 'tally.nobody-yet', words),
-    ...lateText(tally, until, words),
-    ...curveTexts(curve, words),
+    ...finePrint([...lateText(tally, until, words), ...curveTexts(curve, words)]),
     ...unheardTexts(tally, words),
-    text(dayLine(view, words, teamName), 'muted'),
-    text(words.t('not-attendance'), 'muted'),
+    ...finePrint([dayLine(view, words, teamName), words.t('not-attendance')]),
   ];
 };
 

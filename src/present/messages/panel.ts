@@ -13,24 +13,12 @@ import { figures, soFar } from '../tally';
 import type { Words } from '../words';
 import { weekLine } from './week';
 
-/** Commands that do the same as the buttons. */
-const COMMANDS = [
-  'command.home',
-  'command.off-peak',
-  'command.office',
-  'command.clear',
-  'command.week',
-  'command.days',
-  'command.help',
-] as const;
-
 export const panel: Presenter<'panel'> = (message, words) => {
   const { name, introduces, days, teams, more, unheard } = message;
-  const quoted = (key: MessageKey) => words.t('panel.quoted', { command: words.t(key) });
   return [
     heading(words.t('panel.heading', { name })),
     ...when(introduces, text(words.t('panel.intro'))),
-    text(words.t(daysKey(message))),
+    text(words.t(daysKey(message)), days.length > 0 ? 'strong' : 'body'),
     ...when(
       days.length > 0,
       facts(days.map((day) => ({ label: markedDay(day, words), value: dayState(day, teams.length, words) }))),
@@ -43,7 +31,6 @@ export const panel: Presenter<'panel'> = (message, words) => {
     ...unheardParts(unheard, words),
     ...teamTallies({ teams, more }, words),
     ...preferences(message, words),
-    text(words.t('panel.type', { commands: words.join(COMMANDS.map(quoted)) }), 'muted'),
     text(words.t('not-attendance'), 'muted'),
   ];
 };
@@ -137,6 +124,7 @@ function preferences(panel: MessageOf<'panel'>, words: Words): Part[] {
       remind
         ? button(words.t('panel.remind-off'), { kind: 'remind', on: false })
         : button(words.t('panel.remind-on'), { kind: 'remind', on: true }),
+      button(words.t('panel.help'), { kind: 'help' }),
     ]),
     choices(
       words.t('panel.languages'),

@@ -2,7 +2,7 @@ import type { DayView } from '../../ports/views';
 import { answerChoices, whoChoice } from '../answers';
 import { awayTimes, dayHeading, dayLine, markedDay, reasonText } from '../day';
 import { exampleOf } from '../examples';
-import { heading, text, when } from '../parts';
+import { finePrint, heading, text, when } from '../parts';
 import type { Presenter } from '../presenter';
 import { answersSoFar, lateText, visibilityText } from '../tally';
 import type { Words } from '../words';
@@ -16,14 +16,13 @@ export const poll: Presenter<'poll'> = ({ team, day: view, phase, tally, away, s
     ...reasonText(view, words),
     ...(away ? [text(words.t('poll.opened-late', awayTimes(away, day, words)), 'strong')] : []),
     text(words.t(`poll.${phase}`, { from: window.from, until: window.until })),
-    text(dayLine({ ...view, drill: null }, words), 'muted'),
     ...when(view.withdrawn === true && phase !== 'over', text(words.t('poll.withdrawn'), 'muted')),
     ...(phase === 'over' ? [] : safetyQuestion({ team, day: view }, words)),
-    ...when(phase !== 'over', answerChoices({ team, day }, words)),
+    ...when(phase !== 'over', answerChoices({ team, day, quiet: true }, words)),
     ...safetyCount(safety, tally.members, words),
     ...answersSoFar(tally, phase === 'over' ? 'tally.nobody' : 'poll.empty', words),
-    ...lateText(tally, window.until, words),
-    visibilityText(view, words),
+    ...finePrint(lateText(tally, window.until, words)),
+    ...finePrint([dayLine({ ...view, drill: null }, words), visibilityText(view, words)]),
     whoChoice(team, day, words),
   ];
 };

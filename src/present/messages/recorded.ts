@@ -22,8 +22,7 @@ type Offer = NonNullable<Recorded['offer']>;
 const AFTERNOONS: Time[] = ['12:00', '13:00', '14:00'];
 
 export const recorded: Presenter<'recorded'> = ({ days, skipped, offer, unheard }, words) => [
-  heading(recordedHeading(days.length, words)),
-  ...when(days.length > 0, daysFacts(days, words)),
+  ...saved(days, words),
   ...when(
     days.some(({ late }) => late),
     text(words.t('recorded.late')),
@@ -46,9 +45,15 @@ function skippedText(skipped: readonly Day[], words: Words): Part[] {
   return when(skipped.length > 0, text(words.t('recorded.skipped', { days })));
 }
 
-function recordedHeading(count: number, words: Words): string {
-  if (count === 0) return words.t('recorded.none');
-  return count === 1 ? words.t('recorded.heading') : words.t('recorded.days', { count });
+/** One day takes one line: `✓ Tue 24 July: Working from home`. */
+function saved(days: Recorded['days'], words: Words): Part[] {
+  const [first] = days;
+  if (first === undefined) return [heading(words.t('recorded.none'))];
+  if (days.length === 1) {
+    const line = words.fact(words.day(first.day), choiceLabel(first.choice, words));
+    return [text(words.t('recorded.one', { line }), 'strong')];
+  }
+  return [heading(words.t('recorded.days', { count: days.length })), daysFacts(days, words)];
 }
 
 /** One line for a day; one line for a span, whose days have the same choice. */
@@ -69,10 +74,14 @@ function isSame(one: Choice, other: Choice | undefined): boolean {
 function offered({ team, day, window, seq }: Offer, choice: Choice | null, words: Words): Part[] {
   return [
     ...(choice ? arrivalParts({ team, day, window, seq }, choice, words) : []),
-    choices(words.t('button.correct'), [
-      button(words.t('button.change'), { kind: 'change', team, day }),
-      button(words.t('button.undo'), { kind: 'undo', team, day, seq }),
-    ]),
+    choices(
+      words.t('button.correct'),
+      [
+        button(words.t('button.change'), { kind: 'change', team, day }),
+        button(words.t('button.undo'), { kind: 'undo', team, day, seq }),
+      ],
+      { quiet: true },
+    ),
   ];
 }
 
@@ -122,14 +131,18 @@ function nowText(now: Choice | 'off' | null, words: Words): string {
 
 export const choose: Presenter<'choose'> = ({ team, day, answer, asking }, words) => [
   heading(words.t('answer.heading', { day: words.day(day) })),
-  text(answer ? words.t('cleared.now', { choice: choiceLabel(answer, words) }) : words.t('cleared.none')),
-  answerChoices({ team, day, answer, ...(asking && { asked: visibilityOf(asking) }) }, words),
+  ...(answer ? [text(words.t('cleared.now', { choice: choiceLabel(answer, words) }))] : []),
+  answerChoices({ team, day, answer, quiet: true, ...(asking && { asked: visibilityOf(asking) }) }, words),
   ...(asking ? shownTexts([asking], words) : []),
-  choices(words.t('answer.else'), [
-    button(words.t('style.off'), {
-      ...{ kind: 'answer', team, day, style: NOT_SCHEDULED, arrival: null },
-      ...(asking && { asked: visibilityOf(asking) }),
-    }),
-    ...(answer ? [button(words.t('button.clear'), { kind: 'clear', team, day })] : []),
-  ]),
+  choices(
+    words.t('answer.else'),
+    [
+      button(words.t('style.off'), {
+        ...{ kind: 'answer', team, day, style: NOT_SCHEDULED, arrival: null },
+        ...(asking && { asked: visibilityOf(asking) }),
+      }),
+      ...(answer ? [button(words.t('button.clear'), { kind: 'clear', team, day })] : []),
+    ],
+    { quiet: true },
+  ),
 ];

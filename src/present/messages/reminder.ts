@@ -1,7 +1,7 @@
 import { visibilityOf } from '../../domain/answers/visibility';
 import { answerChoices } from '../answers';
 import { dayLine, markedDay } from '../day';
-import { button, choices, heading, text } from '../parts';
+import { button, choices, finePrint, heading, text } from '../parts';
 import type { Presenter } from '../presenter';
 import { safetyQuestion } from './safety';
 
@@ -9,10 +9,10 @@ export const reminder: Presenter<'reminder'> = ({ team, teamName, day: view, aga
   heading(words.t('reminder.heading', { day: markedDay(view, words) })),
   text(words.t(again ? 'reminder.again' : 'reminder.body', { until: view.window.until })),
   ...safetyQuestion({ team, day: view }, words),
-  answerChoices({ team, day: view.day, asked: visibilityOf(view) }, words),
-  text(words.t(view.names ? 'visibility.names-in' : 'visibility.counts', { team: teamName }), 'muted'),
-  text(dayLine(view, words, words.fact(words.t('report.team'), teamName)), 'muted'),
-  choices(words.t('reminder.stop', { command: words.t('command.remind') }), [
-    button(words.t('reminder.stop-button'), { kind: 'remind', on: false }),
+  answerChoices({ team, day: view.day, asked: visibilityOf(view), quiet: true }, words),
+  ...finePrint([
+    dayLine(view, words, teamName),
+    words.t(view.names ? 'visibility.names-in' : 'visibility.counts', { team: teamName }),
   ]),
+  choices(words.t('reminder.stop'), [button(words.t('reminder.stop-button'), { kind: 'remind', on: false })]),
 ];

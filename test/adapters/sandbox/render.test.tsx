@@ -33,13 +33,6 @@ const EVERY_PART: { [K in Part['kind']]: Extract<Part, { kind: K }> } = {
   text: { kind: 'text', text: EVIL, look: 'body' },
   facts: { kind: 'facts', items: [{ label: EVIL, value: EVIL }] },
   bars: { kind: 'bars', label: EVIL, of: 4, bars: [{ label: EVIL, count: 1, value: EVIL }] },
-  chart: {
-    kind: 'chart',
-    shape: 'bar',
-    title: EVIL,
-    categories: [EVIL],
-    series: [{ name: EVIL, values: [1] }],
-  },
   table: { kind: 'table', caption: EVIL, columns: [EVIL], rows: [[EVIL]] },
   choices: {
     kind: 'choices',
@@ -167,46 +160,4 @@ test('a web address opens beside the page', () => {
   expect(draw([{ kind: 'link', label: 'Read', url: 'https://example.com/' }])).toContain(
     '<a href="https://example.com/" target="_blank" rel="noopener noreferrer">Read</a>',
   );
-});
-
-describe('a chart', () => {
-  const chart = (shape: 'bar' | 'line' | 'pie', values: number[][], categories = ['Mon', 'Tue']) =>
-    draw([
-      {
-        kind: 'chart',
-        shape,
-        title: 'Telework',
-        categories,
-        series: values.map((one, i) => ({ name: `S${i}`, values: one })),
-      },
-    ]);
-
-  test('of bars has a row a category with its value', () => {
-    const html = chart('bar', [[5, 10]]);
-    expect(html).toContain('<span class="name">Mon</span>');
-    expect(html).toContain('width="50.00%"');
-    expect(html).toContain('<span class="value">10</span>');
-    expect(html).not.toContain('class="legend"');
-  });
-
-  test('of several series has a legend', () => {
-    expect(
-      chart('bar', [
-        [1, 2],
-        [3, 4],
-      ]),
-    ).toContain('class="legend"');
-  });
-
-  test('of lines says its values to those who do not see it', () => {
-    const html = chart('line', [[5, 7.25]]);
-    expect(html).toContain('role="img" aria-label="Telework. S0: Mon 5, Tue 7.3"');
-    expect(html.match(/<circle/g)).toHaveLength(2);
-  });
-
-  test('of a whole has a slice for each part, also when there is nothing', () => {
-    expect(chart('pie', [[1, 3]])).toContain('stroke-dasharray="25 100"');
-    expect(chart('pie', [[0, 0]])).not.toContain('NaN');
-    expect(chart('line', [[]], [])).not.toContain('NaN');
-  });
 });

@@ -230,15 +230,13 @@ describe('posts', () => {
     at = await place({ slack: { settings: { charts: false } } });
     const chart: Card = {
       ...aCard('chart'),
-      parts: [
-        { kind: 'chart', shape: 'bar', title: 'T', categories: ['a'], series: [{ name: 's', values: [1] }] },
-      ],
+      parts: [{ kind: 'bars', label: 'T', of: 1, bars: [{ label: 'a', count: 1, value: '1 (100%)' }] }],
     };
     await at.chat.post(at.org, at.channel, chart, KEY);
     await at.chat.post(at.org, at.channel, chart, ANNOUNCEMENT);
-    expect(at.slack.messages(at.channel).map(({ blocks }) => blocks?.[0]?.type)).toEqual([
-      'section',
-      'section',
+    expect(at.slack.messages(at.channel).map(({ blocks }) => blocks?.map(({ type }) => type))).toEqual([
+      ['context', 'section'],
+      ['context', 'section'],
     ]);
     expect(at.slack.calls.list('chat.postMessage').map(({ outcome }) => outcome)).toEqual([
       'invalid_blocks',

@@ -93,7 +93,7 @@ describe('people of another tenant in a shared channel', () => {
 
   test('are refused by every door, and nothing of them is kept', async () => {
     const poll = await openPoll();
-    const pressed = await teamsBot.client.press(rita, poll, 'Working from home');
+    const pressed = await teamsBot.client.press(rita, poll, '🏠 Working from home');
     expect(JSON.stringify(pressed.body)).toContain('you belong to another one');
     const who = await teamsBot.client.press(rita, poll, (action) => /^who/i.test(String(action.title)));
     expect(JSON.stringify(who.body)).not.toContain('Bea');
@@ -101,7 +101,7 @@ describe('people of another tenant in a shared channel', () => {
       await teamsBot.client.say(rita, shared, text);
       expect(said().summary).toContain('you belong to another one');
     }
-    await teamsBot.client.submit(rita, poll, 'Working from home').catch(() => undefined);
+    await teamsBot.client.submit(rita, poll, '🏠 Working from home').catch(() => undefined);
     expect(await teamsBot.store.people.get(org, rita.id)).toBeNull();
     expect(await teamsBot.store.answers.history(org, rita.id, DAY)).toEqual([]);
     expect((await team())?.settings.names).toBe(true);
@@ -113,7 +113,7 @@ describe('people of another tenant in a shared channel', () => {
     const poll = await openPoll();
     await teamsBot.store.memory('teams').remove(`person:${rita.tenant}/${rita.id}`);
     await teamsBot.restart();
-    const pressed = await teamsBot.client.press(rita, poll, 'Working from home');
+    const pressed = await teamsBot.client.press(rita, poll, '🏠 Working from home');
     expect(JSON.stringify(pressed.body)).toContain('you belong to another one');
   });
 
@@ -146,7 +146,7 @@ describe('people of another tenant in a shared channel', () => {
       match: { operation: ['paged-members', 'member'] },
       times: 100,
     });
-    const pressed = await teamsBot.client.press(ruth, poll, 'Working from home');
+    const pressed = await teamsBot.client.press(ruth, poll, '🏠 Working from home');
     expect(JSON.stringify(pressed.body)).toContain('Please try again');
     await teamsBot.client.say(ruth, shared, 'home');
     expect(said().text).toContain('Please try again');

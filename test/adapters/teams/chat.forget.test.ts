@@ -56,10 +56,10 @@ test('the next roster stores nothing of a person who is forgotten, nor does the 
 test('an answer that a person was given goes with them, and what they pressed is not done again', async () => {
   await bot.client.say(ann, team.general, 'poll now');
   const offered = (card: Json | null) =>
-    actionsOf(card ?? {}).some(({ title }) => title === 'Working from home');
+    actionsOf(card ?? {}).some(({ title }) => title === '🏠 Working from home');
   const poll = bot.fake.messages(team.general).find(({ card }) => offered(card));
   if (!poll) throw new Error('there is no poll');
-  const first = await bot.client.press(ann, poll, 'Working from home');
+  const first = await bot.client.press(ann, poll, '🏠 Working from home');
   expect((await bot.client.redeliver(first)).body).toEqual(first.body);
   await bot.teams.chat.forget(org(), ann.id);
   await bot.store.people.forget(org(), ann.id, Date.parse('2018-07-12T12:00:00+09:00'));

@@ -39,7 +39,7 @@ describe('the bot in Teams', () => {
   function poll(): SeenMessage {
     const found = teamsBot.fake
       .messages(sales.general)
-      .find(({ card }) => actionsOf(card ?? {}).some(({ title }) => title === 'Working from home'));
+      .find(({ card }) => actionsOf(card ?? {}).some(({ title }) => title === '🏠 Working from home'));
     if (!found) throw new Error('there is no poll');
     return found;
   }
@@ -90,12 +90,12 @@ describe('the bot in Teams', () => {
   test('a press is recorded, and shown to its presser, then to everyone', async () => {
     const message = poll();
     const [bea, cal, edits] = [other(0), other(1), message.edits];
-    const pressed = await teamsBot.client.press(bea, message, 'Working from home');
+    const pressed = await teamsBot.client.press(bea, message, '🏠 Working from home');
     expect(pressed.answer).toMatchObject({ kind: 'card' });
     const own = JSON.stringify(cardFor(message, bea));
-    expect(own).toContain('Recorded');
-    expect(JSON.stringify(cardFor(message, cal))).not.toContain('Recorded');
-    await teamsBot.client.press(cal, message, 'In the office');
+    expect(own).toContain('✓ ');
+    expect(JSON.stringify(cardFor(message, cal))).not.toContain('✓ ');
+    await teamsBot.client.press(cal, message, '🏢 In the office');
     expect(message.edits).toBe(edits);
     await teamsBot.core.refresh.settle();
     expect(message.edits).toBe(edits + 1);
@@ -107,13 +107,15 @@ describe('the bot in Teams', () => {
     const bea = other(0);
     const refreshed = await teamsBot.client.refresh(bea, poll());
     expect(refreshed?.answer).toMatchObject({ kind: 'card' });
-    expect(actionsOf(cardFor(poll(), bea) ?? {}).map(({ title }) => title)).toContain('✓ Working from home');
+    expect(actionsOf(cardFor(poll(), bea) ?? {}).map(({ title }) => title)).toContain(
+      '✓ 🏠 Working from home',
+    );
   });
 
   test('a press from an old client is answered to the person alone', async () => {
     const dan = other(2);
     const before = textsIn(sales.general).length;
-    await teamsBot.client.submit(dan, poll(), 'Working from home');
+    await teamsBot.client.submit(dan, poll(), '🏠 Working from home');
     expect(textsIn(sales.general)).toHaveLength(before);
     expect(teamsBot.fake.direct(dan).map(({ summary }) => summary)).toEqual([
       expect.stringContaining('Working from home'),
@@ -123,7 +125,7 @@ describe('the bot in Teams', () => {
 
   test('a redelivered invoke gets the same answer, and is not done again', async () => {
     const eve = other(3);
-    const first = await teamsBot.client.press(eve, poll(), 'Working from home');
+    const first = await teamsBot.client.press(eve, poll(), '🏠 Working from home');
     await teamsBot.client.press(
       eve,
       poll(),
@@ -181,7 +183,7 @@ describe('the bot in Teams', () => {
     const { status, body } = await teamsBot.client.press(
       other(4),
       message,
-      'Working from home',
+      '🏠 Working from home',
       {},
       { change },
     );
@@ -198,7 +200,7 @@ describe('the bot in Teams', () => {
     const { body } = await teamsBot.client.press(
       ana,
       poll(),
-      'Working from home',
+      '🏠 Working from home',
       {},
       {
         change: (activity) => {

@@ -49,7 +49,7 @@ test.each([
 
 test('names are answered to the person alone; counts are what the poll shows, too', async () => {
   await teamsBot.client.say(bob, sales.general, 'who');
-  expect(said().summary).toContain('Who works how');
+  expect(said().summary).toContain('Who’s where');
   await teamsBot.client.say(ana, sales.general, 'setup names=on');
   await teamsBot.client.say(ana, sales.general, 'poll now');
   await teamsBot.client.say(bob, sales.general, 'who');

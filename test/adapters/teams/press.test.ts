@@ -32,7 +32,7 @@ afterEach(() => teamsBot.close());
 function poll() {
   const found = teamsBot.fake
     .messages(sales.general)
-    .find(({ card }) => actionsOf(card ?? {}).some(({ title }) => title === 'Working from home'));
+    .find(({ card }) => actionsOf(card ?? {}).some(({ title }) => title === '🏠 Working from home'));
   if (!found) throw new Error('there is no poll');
   return found;
 }
@@ -50,7 +50,7 @@ test('a press is answered while the connector is slow to name the person; it is 
   const nameless = (activity: object) => {
     delete jsonOf(Reflect.get(activity, 'from')).name;
   };
-  const pressed = teamsBot.client.press(ana, poll(), 'Working from home', {}, { change: nameless });
+  const pressed = teamsBot.client.press(ana, poll(), '🏠 Working from home', {}, { change: nameless });
   await until(() => fault.hits() > 0);
   giveUp();
   expect((await pressed).body).toMatchObject({
@@ -75,7 +75,7 @@ test('a press is answered while the database is slow, and is recorded later', as
     await held;
     return record(answer);
   };
-  const pressed = teamsBot.client.press(ana, poll(), 'Working from home');
+  const pressed = teamsBot.client.press(ana, poll(), '🏠 Working from home');
   await until(() => asked);
   giveUp();
   expect((await pressed).answer).toMatchObject({ kind: 'message' });

@@ -25,7 +25,7 @@ afterEach(() => teamsBot.close());
 function poll(): SeenMessage {
   const found = teamsBot.fake
     .messages(sales.general)
-    .find(({ card }) => actionsOf(card ?? {}).some(({ title }) => title === 'Working from home'));
+    .find(({ card }) => actionsOf(card ?? {}).some(({ title }) => title === '🏠 Working from home'));
   if (!found) throw new Error('there is no poll');
   return found;
 }
@@ -34,8 +34,8 @@ const seenBy = (person: Person) => JSON.stringify(cardFor(poll(), person));
 
 test('a process that has not drawn the poll yet shows it, too', async () => {
   await teamsBot.restart();
-  await teamsBot.client.press(ana, poll(), 'Working from home');
-  expect(seenBy(ana)).toContain('Recorded');
+  await teamsBot.client.press(ana, poll(), '🏠 Working from home');
+  expect(seenBy(ana)).toContain('✓ ');
   expect(seenBy(ana)).toContain('1 of 2');
 });
 
@@ -55,7 +55,7 @@ test('the presser is shown what another process has recorded since', async () =>
     at,
     source: 'button',
   });
-  await teamsBot.client.press(ana, poll(), 'Working from home');
+  await teamsBot.client.press(ana, poll(), '🏠 Working from home');
   expect(seenBy(ana)).toContain('2 of 2');
 });
 
@@ -66,19 +66,19 @@ describe('the presser’s own view holds the press that it confirms, before any 
   };
 
   test('a first answer, a changed one, and one taken back', async () => {
-    expect(await press('Working from home')).toMatch(/Recorded.*Telework: 1 of 2.*Response rate: 1 of 2/s);
+    expect(await press('🏠 Working from home')).toMatch(/✓ .*Telework: 1 of 2.*Response rate: 1 of 2/s);
     await teamsBot.client.press(ana, poll(), 'Change');
-    const changed = await press('In the office');
-    expect(changed).toMatch(/Recorded.*Telework: 0 of 2.*Response rate: 1 of 2/s);
+    const changed = await press('🏢 In the office');
+    expect(changed).toMatch(/✓ .*Telework: 0 of 2.*Response rate: 1 of 2/s);
     expect(changed).not.toContain('Working from home: 1');
-    expect(await press('Undo')).toMatch(/Set back to: Working from home.*Telework: 1 of 2/s);
+    expect(await press('Undo')).toMatch(/Your answer is again: Working from home.*Telework: 1 of 2/s);
   });
 
   test('a late answer', async () => {
     teamsBot.moveClock(`${DAY}T11:00:00+09:00`);
-    const late = await press('Working from home');
-    expect(late).toMatch(/shown as late.*Response rate: 1 of 2/s);
-    expect(late).toContain('1 member answered after 10:30.');
+    const late = await press('🏠 Working from home');
+    expect(late).toMatch(/shows as late.*Response rate: 1 of 2/s);
+    expect(late).toContain('1 late answer (after 10:30)');
   });
 });
 

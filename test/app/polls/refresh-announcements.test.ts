@@ -72,7 +72,7 @@ describe('an announcement follows what it speaks of', () => {
   test('it counts the plans, in one edit, and is left alone where nothing changes', async () => {
     await bot.says(ann, `home on ${DAY}`);
     await bot.core.refresh.settle();
-    expect(shown()?.summary).toContain('Already planned: 1 of 2');
+    expect(shown()?.summary).toContain('1 of 2 planned already');
     await bot.says(ann, `home on ${DAY}`);
     await bot.core.refresh.settle();
     await refresh(DAY);
@@ -91,7 +91,7 @@ describe('an announcement follows what it speaks of', () => {
     await bot.at(`${DAY}T07:00:00+09:00`);
     await bot.core.refresh.settle();
     expect(asks()).toBe(false);
-    expect(shown()?.summary).toContain('The poll is open: please answer there.');
+    expect(shown()?.summary).toContain('The poll is open. Please answer there.');
     await bot.at(`${DAY}T09:00:00+09:00`);
     const [, , next] = bot.chat.in(PLACE);
     expect(next?.key).toContain('announce');

@@ -199,7 +199,7 @@ describe('buttons', () => {
     const reply = await bot.presses(ann, home('id1'));
     const undo = actionsOf(reply).find((action) => action.startsWith('undo|')) ?? '';
     expect((await bot.presses(ann, undo)).card.summary).toBe(
-      'Undone: Tue 24 July\nSet back to: In the office',
+      'Undone: Tue 24 July\nYour answer is again: In the office',
     );
     expect((await bot.store.answers.get(ORG, ann.id, CORE_DAY))?.style).toBe('office');
     expect((await bot.presses(ann, undo)).refused).toBe(true);

@@ -16,7 +16,11 @@ const LABELS = {
   office: 'In the office',
 } as const;
 
-const PHASES = { open: /say how you are working today by/, late: /shown as late/, over: /This day is over/ };
+const PHASES = {
+  open: /How are you working today\? Answer by/,
+  late: /show as late/,
+  over: /This day is closed/,
+};
 
 /** What a tally may say: of each figure the least and the most. */
 export type Span = Record<string, [least: number, most: number]>;
@@ -69,7 +73,7 @@ function tallyIn(text: string): Record<string, number> {
   const answered = /^Response rate: (\d+) of (\d+)/m.exec(text);
   const styles = STYLES.map((style) => [
     style,
-    Number(new RegExp(`^${LABELS[style]}: (\\d+)`, 'm').exec(text)?.[1] ?? 0),
+    Number(new RegExp(`^S+ ${LABELS[style]}: (\\d+)`, 'm').exec(text)?.[1] ?? 0),
   ]);
   return {
     ...Object.fromEntries(styles),

@@ -1,13 +1,13 @@
 import { WORK_STYLES } from '../../../src/domain/answers/work-style';
 import { TEAM } from '../../../src/present/samples/data';
-import { actionsOf, buttonsOf, factsOf, headingOf, inAll, linesOf, sample } from '../cards';
+import { actionsOf, buttonsOf, headingOf, inAll, linesOf, sample } from '../cards';
 
 const ANSWERS = WORK_STYLES.map((style) => `answer|${TEAM}|2018-07-25|${style}|`);
 
 describe('an announcement', () => {
   test('names the day and asks for the plan', () => {
     expect(inAll('announcement, a week ahead', (one) => linesOf(one)[1] ?? '')).toEqual([
-      'Tue 31 July is a Telework Day. Please say how you plan to work.',
+      'Tue 31 July is a Telework Day. How will you work?',
       '7月31日(火)はテレワーク・デイです。当日の勤務予定をお知らせください。',
       '7月31日(周二)是远程办公日，请选择当天的办公方式。',
       '7月31日(二)為遠距辦公日，請選擇當天的辦公方式。',
@@ -16,10 +16,10 @@ describe('an announcement', () => {
 
   test('of tomorrow says so, and that it is the core day', () => {
     expect(inAll('announcement, core day tomorrow', (one) => linesOf(one)[1] ?? '')).toEqual([
-      'Tomorrow, Wed 25 July, is a Telework Day. Please say how you plan to work.',
+      'Tomorrow, Wed 25 July, is a Telework Day. How will you work?',
       '明日7月25日(水)はテレワーク・デイです。当日の勤務予定をお知らせください。',
       '明天7月25日(周三)是远程办公日，请选择当天的办公方式。',
-      '明天7月25日(三)為遠距辦公日，請選擇當天的辦公方式。',
+      '明天7月25日(三)是遠距辦公日，請選擇當天的辦公方式。',
     ]);
     expect(inAll('announcement, core day tomorrow', headingOf)).toEqual([
       'Telework Day (core day): Wed 25 July',
@@ -29,19 +29,16 @@ describe('an announcement', () => {
     ]);
   });
 
-  test('tells window with zone, campaign, kind of day and how many have planned', () => {
-    expect(factsOf(sample('announcement, a week ahead'))).toEqual({
-      Campaign: 'Telework Days 2018',
-      'Type of day': 'Telework Day (not the core day)',
-      // The zone's name differs between versions of the runtime.
-      'When to answer': expect.stringMatching(/^07:00–10:30 \(Japan .*\)$/u),
-      'Already planned': '3 of 24 (13%)',
-    });
+  test('tells window with zone, campaign and how many have planned in one line below the buttons', () => {
+    // The zone's name differs between versions of the runtime.
+    expect(linesOf(sample('announcement, a week ahead')).at(-2)).toMatch(
+      /^Answer between: 07:00–10:30 \(Japan .*\) · Telework Days 2018 · 3 of 24 planned already$/u,
+    );
   });
 
   test('of a day that is over offers nothing', () => {
     const over = sample('announcement, of a day gone by');
-    expect(linesOf(over)[1]).toBe('This day is over. Answers are no longer taken.');
+    expect(linesOf(over)[1]).toBe('This day is closed.');
     expect(actionsOf(over)).toEqual([]);
   });
 
@@ -56,10 +53,10 @@ describe('an announcement', () => {
   test('that is taken back says so, without buttons', () => {
     expect(buttonsOf(sample('announcement, taken back'))).toEqual([]);
     expect(inAll('announcement, taken back', (one) => linesOf(one)[1] ?? '')).toEqual([
-      'Tue 31 July is no longer a Telework Day. No answer is needed.',
+      'Tue 31 July is no longer a Telework Day. Nothing to do.',
       '7月31日(火)のテレワーク・デイは取りやめになりました。ご回答は不要です。',
       '7月31日(周二)不再是远程办公日，无需回复。',
-      '7月31日(二)不再是遠距辦公日，無須回覆。',
+      '7月31日(二)不再是遠距辦公日，無需回覆。',
     ]);
   });
 });

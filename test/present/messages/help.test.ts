@@ -14,7 +14,7 @@ describe('help', () => {
       ...forAdministrators,
     ]);
     expect(linesOf(sample('help')).filter((line) => line.startsWith('For administrators'))).toEqual([]);
-    expect(sample('help').summary).toContain('This is not an attendance record.');
+    expect(sample('help').summary).toContain('For planning only, not attendance tracking');
   });
 
   test.each(LOCALES)('shows only commands that are understood, in %s', (locale) => {

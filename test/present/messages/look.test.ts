@@ -36,7 +36,7 @@ describe('who', () => {
     const names = (ofStyle?.items ?? []).flatMap(({ value }) => value.split(' · '));
     expect(new Set(ofStyle?.items.map(({ label }) => label))).toEqual(new Set(['Working from home']));
     expect([names.length, names[0], names.at(-1)]).toEqual([100, 'Member 101', 'Member 200']);
-    expect(page.summary).toContain('Names 101–200 of 4,321');
+    expect(page.summary).toContain('101–200 of 4,321');
     expect(actionsOf(page)).toEqual([`who|${TEAM}|2018-07-24|0|sales`, `who|${TEAM}|2018-07-24|200|sales`]);
   });
 
@@ -54,7 +54,7 @@ describe('who', () => {
   });
 
   test('says that the team has no members that day', () => {
-    expect(sample('who, nobody').summary).toContain('Nobody is counted on this day');
+    expect(sample('who, nobody').summary).toContain('No one to show');
   });
 });
 
@@ -74,7 +74,7 @@ test('a day without a poll says so, and shows figures only where members have pl
 test('a tally says when answers are taken, and that there are none yet', () => {
   expect(sample('tally, open').summary).toContain('Telework: 13 of 24 (54%)');
   expect(linesOf(sample('tally, planned'))).toContain('No answers yet.');
-  expect(linesOf(sample('tally, over, nobody'))).toContain('Nobody answered.');
+  expect(linesOf(sample('tally, over, nobody'))).toContain('No one answered.');
   expect(buttonsOf(sample('tally, open'))).toEqual([]);
 });
 
@@ -92,24 +92,24 @@ test.each([
     tally: USUAL_TALLY,
     curve: { ...NO_CURVE, ...curve },
   });
-  expect([summary.includes('planned'), summary.includes('Half of')]).toEqual(expected);
+  expect([summary.includes('planned'), summary.includes('half of')]).toEqual(expected);
 });
 
 test('the days are listed with the own answer, and the first open one can be answered', () => {
   const days = sample('days');
   expect(factsOf(days)).toEqual({
     'Tue 24 July (core day)': 'Working from home',
-    'Wed 25 July': 'Not answered',
-    'Tue 24 July (drill)': 'Not answered',
+    'Wed 25 July': 'No answer yet',
+    'Tue 24 July (drill)': 'No answer yet',
   });
-  expect(days.summary).toContain('When to answer: 07:00–10:30 (Japan Standard Time)');
+  expect(days.summary).toContain('Answer between: 07:00–10:30 (Japan Standard Time)');
   expect(actionsOf(days)[0]).toBe(`answer|${TEAM}|2018-07-25|home|`);
   const only = card({ kind: 'days', days: [{ ...CORE_DAY, answer: HOME }], team: TEAM, teamName: null });
   expect(
     buttonsOf(only)
       .filter(({ chosen }) => chosen)
       .map(({ label }) => label),
-  ).toEqual(['Working from home']);
+  ).toEqual(['🏠 Working from home']);
   expect(
     actionsOf(card({ kind: 'days', days: [{ ...CORE_DAY, answer: null }], team: null, teamName: null })),
   ).toEqual([]);
@@ -125,6 +125,9 @@ test('days with windows of their own say them, and one of several teams is named
     teamName: 'Sales',
   });
   expect(linesOf(shown).slice(0, 2)).toEqual(['Telework Days', 'Sales']);
-  expect(Object.values(factsOf(shown))).toEqual(['Not answered (07:00–10:30)', 'Not answered (08:00–10:30)']);
-  expect(shown.summary).not.toContain('When to answer');
+  expect(Object.values(factsOf(shown))).toEqual([
+    'No answer yet (07:00–10:30)',
+    'No answer yet (08:00–10:30)',
+  ]);
+  expect(shown.summary).not.toContain('Answer between');
 });

@@ -23,38 +23,38 @@ const ANSWERS = WORK_STYLES.map((style) => `answer|${TEAM}|2018-07-24|${style}|`
 describe('a poll', () => {
   test('asks until the end of its window', () => {
     expect(inAll('poll, usual', (one) => linesOf(one)[1] ?? '')).toEqual([
-      'Please say how you are working today by 10:30.',
-      '10:30までに、本日の勤務形態をお知らせください。',
+      'How are you working today? Answer by 10:30.',
+      '本日の勤務形態を10:30までにお選びください。',
       '请于10:30前选择今天的办公方式。',
       '請於10:30前選擇今天的辦公方式。',
     ]);
   });
 
-  test('has one button a work style in order, the first of them primary, then "Who?"', () => {
+  test('has one button a work style in order, none of them primary, then who is where', () => {
     const open = sample('poll, usual');
     expect(actionsOf(open)).toEqual([...ANSWERS, `who|${TEAM}|2018-07-24`, 'me']);
-    expect(buttonsOf(open).map(({ look }) => look)).toEqual(['primary', ...Array(9).fill('plain')]);
+    expect(buttonsOf(open).map(({ look }) => look)).toEqual(Array(10).fill('plain'));
     expect(buttonsOf(open).map(({ label }) => label)).toEqual([
-      'Working from home',
-      'Home first, office later',
-      'Satellite office',
-      'Mobile work',
-      'Off-peak commute',
-      'On leave',
-      'Business trip',
-      'In the office',
-      'Who?',
+      '🏠 Working from home',
+      '🌓 Home, then office',
+      '🏬 Satellite office',
+      '📱 Mobile work',
+      '🕥 Off-peak commute',
+      '🌴 On leave',
+      '🧳 Business trip',
+      '🏢 In the office',
+      'Who’s where?',
       'My days',
     ]);
     expect(buttonsOf(sample('poll, usual', 'ja')).map(({ label }) => label)).toEqual([
-      '在宅勤務(終日)',
-      '在宅勤務(半日・時間単位)',
-      'サテライトオフィス勤務',
-      'モバイルワーク',
-      '時差出勤',
-      '休暇',
-      '出張・直行',
-      '通常出社',
+      '🏠 在宅(終日)',
+      '🌓 在宅(半日など)',
+      '🏬 サテライト',
+      '📱 モバイルワーク',
+      '🕥 時差出勤',
+      '🌴 休暇',
+      '🧳 出張・直行',
+      '🏢 出社',
       '内訳を見る',
       '自分の予定',
     ]);
@@ -67,9 +67,9 @@ describe('a poll', () => {
         label: 'Answers by work style',
         of: 24,
         bars: [
-          { label: 'Working from home', count: 9, value: '9 (38%)' },
-          { label: 'Off-peak commute', count: 3, value: '3 (13%)' },
-          { label: 'In the office', count: 2, value: '2 (8%)' },
+          { label: '🏠 Working from home', count: 9, value: '9 (38%)' },
+          { label: '🕥 Off-peak commute', count: 3, value: '3 (13%)' },
+          { label: '🏢 In the office', count: 2, value: '2 (8%)' },
         ],
       },
     ]);
@@ -105,18 +105,18 @@ describe('a poll', () => {
   test('a poll without answers says so', () => {
     const empty = sample('poll, nobody yet');
     expect(partsOf(empty, 'bars')).toEqual([]);
-    expect(linesOf(empty)).toContain('No answers yet. Be the first.');
-    expect(factsOf(empty)).toMatchObject({ Telework: '0 of 24 (0%)' });
+    expect(linesOf(empty)).toContain('No answers yet.');
+    expect(factsOf(empty)).toEqual({ 'Response rate': '0 of 24 (0%)' });
   });
 
   test('after its window takes late answers, and counts them', () => {
     expect(inAll('poll, late answers', (one) => linesOf(one)[1] ?? '')).toEqual([
-      'The time to answer ended at 10:30. Answers are taken until midnight and shown as late.',
-      '回答時間は10:30に終了しました。本日中は引き続き回答でき、締め切り後の回答として表示します。',
-      '回复时间已于10:30结束。今天之内仍可回复，将计为超时回复。',
-      '回覆時間已於10:30結束。今天之內仍可回覆，將列為逾時回覆。',
+      'Closed at 10:30. You can still answer until midnight; it will show as late.',
+      '10:30に締め切りました。本日中は引き続き回答でき、締め切り後の回答として集計します。',
+      '已于10:30截止。今天之内仍可回复，将标记为逾期回复。',
+      '已於10:30截止。今天之內仍可回覆，會標示為逾時回覆。',
     ]);
-    const said = ['3 members answered after 10:30.', 'うち3人は10:30以降の回答です。'];
+    const said = ['3 late answers (after 10:30)', '締め切り(10:30)後の回答：3人'];
     expect(sample('poll, late answers').summary).toContain(said[0]);
     expect(sample('poll, late answers', 'ja').summary).toContain(said[1]);
     expect(actionsOf(sample('poll, late answers'))).toEqual([...ANSWERS, `who|${TEAM}|2018-07-24`, 'me']);
@@ -124,7 +124,7 @@ describe('a poll', () => {
 
   test('that is over takes no answers', () => {
     expect(actionsOf(sample('poll, over'))).toEqual([`who|${TEAM}|2018-07-24`, 'me']);
-    expect(sample('poll, over, nobody answered').summary).toContain('Nobody answered.');
+    expect(sample('poll, over, nobody answered').summary).toContain('No one answered.');
   });
 
   test('has a heading for each type of day', () => {
@@ -139,7 +139,7 @@ describe('a poll', () => {
     expect(headings).toEqual([
       'Telework Day (core day): Tue 24 July',
       'Telework Day: Wed 25 July',
-      'Work styles: Wed 25 July',
+      'Where are you working? Wed 25 July',
       'Telework drill: Tue 24 July',
       'Telework drill: Tue 24 July',
     ]);

@@ -1,12 +1,8 @@
 import type { VNode } from 'preact';
-import type { Part } from '../../../../src/domain/card';
-import { Chart } from '../../chart';
-import { SCROLLS } from '../../render';
+import { Bars, SCROLLS } from '../../render';
 import { InputBlock } from './inputs';
 import { Mrkdwn } from './mrkdwn';
 import type { Block, BlockOf, Text } from './schema';
-
-type ChartPart = Extract<Part, { kind: 'chart' }>;
 
 /** One block, exhaustively over what our Slack adapter sends. `id` is unique on the page. */
 export function BlockView({ block, id }: { block: Block; id: string }): VNode {
@@ -32,7 +28,7 @@ export function BlockView({ block, id }: { block: Block; id: string }): VNode {
     case 'table':
       return <Table block={block} />;
     case 'data_visualization':
-      return <Chart part={chartOf(block)} />;
+      return <Chart block={block} />;
     case 'input':
       return <InputBlock block={block} id={id} />;
   }
@@ -106,13 +102,13 @@ function Table({ block: { rows, column_settings = [] } }: { block: BlockOf<'tabl
   );
 }
 
-function chartOf({ title, chart }: BlockOf<'data_visualization'>): ChartPart {
-  if (chart.type === 'pie') {
-    const { segments } = chart;
-    const values = segments.map(({ value }) => value);
-    const categories = segments.map(({ label }) => label);
-    return { kind: 'chart', shape: 'pie', title, categories, series: [{ name: title, values }] };
-  }
-  const series = chart.series.map(({ name, data }) => ({ name, values: data.map(({ value }) => value) }));
-  return { kind: 'chart', shape: chart.type, title, categories: chart.axis_config.categories, series };
+function Chart({ block: { title, chart } }: { block: BlockOf<'data_visualization'> }): VNode {
+  const points = chart.series[0]?.data ?? [];
+  const bars = points.map(({ label, value }) => ({ label, count: value, value: value.toLocaleString('en') }));
+  const of = Math.max(1, ...bars.map(({ count }) => count));
+  return (
+    <div class="chart">
+      <Bars part={{ kind: 'bars', label: title, of, bars }} />
+    </div>
+  );
 }

@@ -54,15 +54,11 @@ const entry = z.discriminatedUnion('type', [
 ]);
 
 const point = z.strictObject({ label: z.string(), value: z.number() });
-const plot = {
+const chart = z.strictObject({
+  type: z.literal('bar'),
   series: z.array(z.strictObject({ name: z.string(), data: z.array(point) })),
   axis_config: z.strictObject({ categories: z.array(z.string()) }),
-};
-const chart = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('pie'), segments: z.array(point) }),
-  z.strictObject({ type: z.literal('bar'), ...plot }),
-  z.strictObject({ type: z.literal('line'), ...plot }),
-]);
+});
 
 const cell = z.strictObject({ type: z.literal('raw_text'), text: z.string() });
 const column = z.strictObject({

@@ -63,9 +63,9 @@ describe('playing the day', () => {
     await until(({ play: { state } }) => state === 'done');
     const state = await sandboxBot.state();
     expect(state).toMatchObject({ speed: 0, play: { state: 'done', progress: 1 } });
-    expect(await last()).toContain('Result: Tue 24 July');
+    expect(await last()).toContain('Tue 24 July: ');
     expect(await last()).toContain('Response rate: 21 of 24');
-    expect(await last()).toContain('2 members answered after 10:30');
+    expect(await last()).toContain('2 late answers (after 10:30)');
     expect(state.ephemerals.emma).toEqual([]);
     expect(state.directs.emma).toHaveLength(1);
     expect(sandboxBot.errors).toEqual([]);
@@ -75,7 +75,7 @@ describe('playing the day', () => {
     await sandboxBot.at('2018-07-26T18:00:00+09:00');
     await play({});
     await until(({ play: { state } }) => state === 'done');
-    expect(await last()).toContain('Result: Fri 27 July');
+    expect(await last()).toContain('Fri 27 July: ');
     expect(await play({ lang: 'ja' })).toMatchObject({
       state: 'idle',
       note: expect.stringContaining('予定はありません'),

@@ -82,7 +82,7 @@ test('a form of the person alone still works where the bot cannot see who is in 
   const elsewhere = slack.channel(teamId, { kind: 'private', members: [maker] }).id;
   await slack.command(maker, elsewhere, 'week');
   await slackBot.quiet();
-  await slack.pressEphemeral(maker, 'Edit default week');
+  await slack.pressEphemeral(maker, 'Edit usual week');
   await slackBot.quiet();
   await slack.submit(maker, { mon: '=home' });
   await slackBot.quiet();

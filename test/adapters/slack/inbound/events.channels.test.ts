@@ -125,7 +125,7 @@ test('a member types in a channel to which the bot was added unheard: it gets it
   const { slack, teamId } = slackBot;
   const member = slack.user(teamId, { realName: 'Ken' }).id;
   const other = slack.channel(teamId, { members: [emma, member, slackBot.bot], creator: emma }).id;
-  expect(await types('home', other, member)).toContain('Recorded');
+  expect(await types('home', other, member)).toContain('✓ ');
   expect(texts(other)).toHaveLength(1);
   const foreign = slack.channel(teamId, { members: [emma, member], creator: emma }).id;
   expect(await types('home', foreign, member)).toContain('not set up yet');

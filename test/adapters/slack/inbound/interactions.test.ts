@@ -113,7 +113,7 @@ describe.each(['http', 'socket'] as const)('over %s', (way) => {
     expect(allText(slackBot.slack.home(emma)?.body)).toContain('Emma');
     await slackBot.slack.pressInView(emma, '日本語');
     await slackBot.quiet();
-    await slackBot.slack.pressInView(emma, '基本の週予定を編集');
+    await slackBot.slack.pressInView(emma, '基本設定を編集');
     await slackBot.quiet();
     expect(slackBot.slack.modals(emma)).toHaveLength(1);
     const { open: windows } = await slackBot.slack.submit(emma, { mon: '=home', wed: '=office' });
@@ -150,12 +150,12 @@ describe.each(['http', 'socket'] as const)('over %s', (way) => {
     const spot = { channel, ts: slackBot.slack.messages(channel).at(-1)?.ts ?? '' };
     await slackBot.slack.messageShortcut(emma, channel, spot.ts, 'panel-on-message');
     await slackBot.quiet();
-    expect(allText(slackBot.slack.modals(emma)[0]?.body)).toContain('Hello, Emma');
+    expect(allText(slackBot.slack.modals(emma)[0]?.body)).toContain('Hi Emma');
     await slackBot.slack.close(emma);
     await slackBot.slack.press(emma, spot, 'My days');
     await slackBot.quiet();
     expect(slackBot.slack.modals(emma)).toHaveLength(1);
-    expect(allText(slackBot.slack.modals(emma)[0]?.body)).toContain('Hello, Emma');
+    expect(allText(slackBot.slack.modals(emma)[0]?.body)).toContain('Hi Emma');
     expect(slackBot.slack.ephemerals(emma)).toEqual([]);
     expect(slackBot.complaints).toEqual([]);
   });
@@ -200,7 +200,7 @@ test('a person who changes their language in Slack is answered in it from then o
 test('labels of a poll are the styles in the language of the channel', async () => {
   const { channel } = await open('http');
   await slackBot.at('2018-07-24T07:00:00+09:00');
-  expect(labels(slackBot.slack.messages(channel).at(-1))).toContain('Working from home');
+  expect(labels(slackBot.slack.messages(channel).at(-1))).toContain('🏠 Working from home');
 });
 
 /** Only people who have answered in the channel are named. */
@@ -245,15 +245,15 @@ test('names are turned page by page in one window, and only where the team shows
   await slack.press(emma, spot, (element) => String(element.value).startsWith('who|'));
   await slackBot.quiet();
   const shown = () => allText(slack.modals(emma).at(-1)?.body);
-  expect(shown()).toContain('Names 1–100 of 253');
-  for (const part of ['Names 101–200', 'Names 201–253']) {
-    await slack.pressInView(emma, 'More names');
+  expect(shown()).toContain('1–100 of 253');
+  for (const part of ['101–200', '201–253']) {
+    await slack.pressInView(emma, 'More');
     await slackBot.quiet();
     expect(shown()).toContain(part);
   }
-  await slack.pressInView(emma, 'Previous names');
+  await slack.pressInView(emma, 'Back');
   await slackBot.quiet();
-  expect(shown()).toContain('Names 101–200');
+  expect(shown()).toContain('101–200');
   expect(slack.modals(emma)).toHaveLength(1);
   expect(slack.calls.list('views.update').length).toBe(3);
   expect(slackBot.complaints).toEqual([]);
