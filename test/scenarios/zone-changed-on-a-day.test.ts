@@ -118,7 +118,7 @@ describe('a poll that is open as the zone is changed to one with another date', 
   const says = async (text: string) => (await bot.says(ann, text, admin)).card.summary;
   test.each([
     // It is the same date there once the poll's day is over.
-    [FAR, NEAR, [DAY, '23:59'], [NEXT, '00:00'], 'This day is over.'],
+    [FAR, NEAR, [DAY, '23:59'], [NEXT, '00:00'], 'This day is closed.'],
     [NEAR, FAR, [DAY, '10:29'], [DAY, '10:30'], 'Tally: Wed 25 July'],
   ] as const)('from %s to %s is the team’s today until %s', async (from, to, last, over, then) => {
     bot = await openBot(new Date(instantOf(BEFORE, '12:00', from)).toISOString());

@@ -131,10 +131,10 @@ describe('without a request', () => {
     await settle(`${DAY}T09:00:00+09:00`);
     expect(lines()[0]).toContain('The poll is open');
     await settle('2018-07-25T00:00:00+09:00');
-    expect(lines()[0]).toContain('This day is over.');
+    expect(lines()[0]).toContain('This day is closed.');
     await settle('2018-08-20T12:00:00+09:00');
     expect(bot.chat.in(PLACE).filter(({ key }) => key.includes('/announce/'))).toHaveLength(2);
-    expect(lines()[2]).toContain('This day is over.');
+    expect(lines()[2]).toContain('This day is closed.');
     expect(buttons()).toEqual([2, 2]);
   });
 
