@@ -6,7 +6,7 @@ import type { Words } from './words';
 
 type DayType = 'core' | 'drill' | 'emergency' | 'telework' | 'workday';
 
-export function dayType({ drill, core, campaign }: Pick<DayView, 'drill' | 'core' | 'campaign'>): DayType {
+function dayType({ drill, core, campaign }: Pick<DayView, 'drill' | 'core' | 'campaign'>): DayType {
   if (drill) return drill.real ? 'emergency' : 'drill';
   if (core) return 'core';
   return campaign === null ? 'workday' : 'telework';
@@ -39,7 +39,7 @@ export function dayLine(view: DayView, words: Words, ...first: string[]): string
 }
 
 /** The campaign's name; null: the day has none. */
-export function campaignOf({ campaign, campaignNames }: DayView, words: Words): string | null {
+function campaignOf({ campaign, campaignNames }: DayView, words: Words): string | null {
   return campaign === null ? null : words.campaign({ name: campaign, names: campaignNames });
 }
 

@@ -28,7 +28,7 @@ test('who needs help is told to each contact at once, also at night, and to nobo
   await bot.at(at('22:30:00'));
   await bot.says(ann, 'emergency typhoon', admin);
   const reply = await press(flo, 'need-help');
-  expect(reply.card.summary).toContain('Person p2 and Person p3 have been told.');
+  expect(reply.card.summary).toContain('I told Person p2 and Person p3.');
   expect(reply).toMatchObject({ confidential: true });
   expect([calls(bob).length, calls(eve).length]).toEqual([1, 1]);
   await bot.at(at('22:31:00'));
@@ -118,7 +118,7 @@ test('who asked for help in the first emergency stays on the list of the second 
   expect(await list()).toContain('Need help: Person p4');
   expect(await list()).toMatch(/Safe: 0 people\nNo answer: 7 people/);
   await bot.at(at('09:12:00'));
-  expect((await press(flo, 'safe')).card.summary).toContain('have been told');
+  expect((await press(flo, 'safe')).card.summary).toContain('I told');
   expect(calls(bob)).toEqual([
     expect.stringContaining('Person p4 needs help'),
     expect.stringContaining('Person p4 is safe now'),

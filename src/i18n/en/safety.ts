@@ -8,7 +8,7 @@ export const safety = {
   'safety.answered': 'Have said whether they are safe',
   'safety.recorded-safe': 'Recorded: you are safe',
   'safety.recorded-help': 'Recorded: you need help',
-  'safety.told-done': '{names} {count, plural, one {has} other {have}} been told.',
+  'safety.told-done': 'I told {names}.',
   'safety.told-coming': '{names} will be told as soon as the chat platform takes the message.',
   'safety.told-failed': '{names} could not be reached here. Please call them.',
   'safety.nobody': 'Your team has no contact whom I can tell. Please call a colleague.',

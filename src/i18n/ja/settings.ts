@@ -12,7 +12,7 @@ export const settings = {
   'settings.dropped': '{days}の受付は行わなくなりました。事前の回答は残ります。',
   'settings.added': '{days}も受付の対象になりました。',
   'settings.opens': '{day}の受付は{time}に始まります。',
-  'settings.opens-now': '{day}の受付はまもなく始まります(回答時間に入っています)。',
+  'settings.opens-now': '回答時間に入っているため、{day}の受付はまもなく始まります。',
   'settings.poll-now': '本日受け付けるには、コマンド「{command}」をお使いください。',
   'settings.unreachable':
     '{count, number}人に個別の連絡が届きません。アプリの追加をご依頼ください。該当する方は、コマンド「deliveries」に日付を付けると確認できます。',
