@@ -21,6 +21,12 @@ export const FILE_FAULTS = [
   'time', // found: the text; right: a date or time that would do
   'twice', // found: what the row is about; right: the line that has it already
   'syntax', // the column is a number; right: a campaign that would do
+  'calendar-line', // of an iCalendar file; right: a line that would do
+  'calendar-end', // it is not finished; right: its last line
+  'event-day', // an event without a day; right: a line that would do
+  'event-repeats', // in another way than yearly; right: a campaign that would do
+  'event-long', // right: the most days
+  'too-many-days', // right: the most days of a campaign
   'key-twice',
   'alias', // an alias or a tag
   'deep', // right: a campaign that would do

@@ -13,7 +13,9 @@ import {
 import type { z } from 'zod';
 import type { FileFault, FileFaultKind } from '../file-fault';
 import { repeated } from '../text';
-import { readCalendar } from '../time/icalendar';
+import { isDay } from '../time/calendar';
+import { MAX_CAMPAIGN_DAYS } from './campaign';
+import { readCampaignCalendar } from './campaign-calendar-file';
 import { FIELD_EXAMPLES, type OwnCampaign, ownCampaign } from './campaign-schema';
 import { rightValue } from './right-value';
 
@@ -39,7 +41,7 @@ export interface CampaignFile {
  */
 export function readCampaignFile(text: string, year: number): CampaignFile | FileFault[] {
   if (text.length > MAX_FILE) return [whole('too-large', MAX_FILE)];
-  if (/^\s*BEGIN:VCALENDAR/iu.test(text)) return fromCalendar(text.trimStart(), year);
+  if (/^\s*BEGIN:VCALENDAR/iu.test(text)) return fromCalendar(text, year);
   if (isDeep(text)) return [whole('deep', EXAMPLE)];
   const lines = new LineCounter();
   const documents = parseAllDocuments(text, { lineCounter: lines, schema: 'core', logLevel: 'silent' });
@@ -147,28 +149,31 @@ function faultsOf(issue: Issue, where: Places): FileFault[] {
   }
   const known = FIELDS.find((one) => one === field);
   const found = where.textOf(path);
+  const place = { line: where.lineOf(path) ?? 1, column: known ?? null, found: repeated(found) };
+  if (isOfTooMany(issue)) return [{ ...place, what: 'too-many-days', found: '', right: MAX_CAMPAIGN_DAYS }];
   const right = known ? (rightValue(known, found) ?? FIELD_EXAMPLES[known]) : EXAMPLE;
-  const what = found === '' ? 'no-value' : 'value';
-  return [{ line: where.lineOf(path) ?? 1, column: known ?? null, what, found: repeated(found), right }];
+  const what = isImpossibleDate(known ?? null, found) ? 'time' : 'value';
+  return [{ ...place, what: found === '' ? 'no-value' : what, right }];
 }
 
 function depthOf(issue: Issue | undefined): number {
   return issue?.path.length ?? 0;
 }
 
-/** How many years repeated events are read for. */
-const YEARS_AHEAD = 2;
-
 function fromCalendar(text: string, year: number): CampaignFile | FileFault[] {
-  const read = readCalendar(text, [year, year + YEARS_AHEAD]);
-  if ('why' in read)
-    return [
-      { line: read.line, column: null, what: 'syntax', found: '', right: 'DTSTART;VALUE=DATE:20270720' },
-    ];
-  const [first] = read;
-  if (!first) return [whole('no-value', 'DTSTART;VALUE=DATE:20270720')];
-  const days = [...new Set(read.map(({ day }) => day))].map((day) => ({ from: day, until: day }));
-  const campaign = ownCampaign.safeParse({ name: first.name, days: days.map(({ from }) => from) });
-  if (!campaign.success) return [whole('too-many-rows', 366)];
-  return { campaign: campaign.data, lineOf: () => null };
+  const campaign = readCampaignCalendar(text, year);
+  return Array.isArray(campaign) ? campaign : { campaign, lineOf: () => null };
+}
+
+/** More days than a campaign has: of the list itself, not of what stands in it. */
+function isOfTooMany(issue: Issue): boolean {
+  if (issue.code === 'too_big') return issue.origin === 'array';
+  return issue.code === 'invalid_union' && issue.errors.some((inner) => inner.some(isOfTooMany));
+}
+
+/** Where dates are written, one that the calendar does not have. */
+function isImpossibleDate(field: keyof OwnCampaign | null, found: string): boolean {
+  const dated = field === 'days' || field === 'core' || field === 'baseline';
+  const days = found.match(/\d{4}-\d{2}-\d{2}/gu) ?? [];
+  return dated && days.some((day) => !isDay(day));
 }

@@ -29,7 +29,8 @@ function rightSpan(text: string): string | null {
   return right === text ? null : right;
 }
 
-function rightDay(text: string): string | null {
+/** The day itself, or the last one of its month where the month is shorter; null: no date is written. */
+export function rightDay(text: string): string | null {
   const [, year, month, day] = /^(\d{4})-?(\d{2})-?(\d{2})$/u.exec(text)?.map(Number) ?? [];
   if (!year || !month || !day || month > 12 || day > 31) return null;
   for (let date = day; date > 27; date -= 1) {

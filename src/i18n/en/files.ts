@@ -41,6 +41,15 @@ export const files = {
   'fault.time': '“{found}” is no date or time that exists. For example: {right}',
   'fault.twice': '“{found}” stands in line {right} already. Please leave one out.',
   'fault.syntax': 'This is not written as YAML or JSON. A campaign that would do: {right}',
+  'fault.calendar-line': '“{found}” is not a line of a calendar. A line that would do: {right}',
+  'fault.calendar-end': 'The calendar is not finished. Its last line is: {right}',
+  'fault.event-day': 'This event has no day. Please add a line such as: {right}',
+  'fault.event-repeats':
+    '“{found}” repeats in another way than once a year, which I do not read from a calendar. Please give each day, or a file such as: {right}',
+  'fault.event-long':
+    'This event lasts more than {right, plural, one {# day} other {# days}}. Please check its last day, “{found}”.',
+  'fault.too-many-days':
+    'A campaign has at most {right, plural, one {# day} other {# days}}. Please take days out, or make two campaigns.',
   'fault.key-twice': 'This key stands there twice. Please leave one out.',
   'fault.alias': 'Aliases and tags are not taken. Please write the value itself.',
   'fault.deep': 'The values are nested too deeply. A campaign that would do: {right}',

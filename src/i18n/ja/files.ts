@@ -40,6 +40,14 @@ export const files = {
   'fault.time': '「{found}」という日付・時刻はありません。例：{right}',
   'fault.twice': '「{found}」は{right}行目にもあります。どちらかを削除してください。',
   'fault.syntax': 'YAMLまたはJSONとして読めません。書き方の例：{right}',
+  'fault.calendar-line': '「{found}」はカレンダーファイルの行ではありません。正しい行の例：{right}',
+  'fault.calendar-end': 'カレンダーファイルが途中で終わっています。最後の行は次のとおりです：{right}',
+  'fault.event-day': 'この予定には日付がありません。次のような行を加えてください：{right}',
+  'fault.event-repeats':
+    '「{found}」は毎年以外の繰り返しのため、読み取れません。各日をご指定いただくか、次のようなファイルにしてください：{right}',
+  'fault.event-long': 'この予定は{right, number}日を超えています。最終日「{found}」をご確認ください。',
+  'fault.too-many-days':
+    'キャンペーンは{right, number}日以内にしてください。日を減らすか、2つに分けてください。',
   'fault.key-twice': '同じ項目が2回あります。どちらかを削除してください。',
   'fault.alias': 'エイリアスやタグは使えません。値をそのまま書いてください。',
   'fault.deep': '入れ子が深すぎます。書き方の例：{right}',

@@ -1,6 +1,7 @@
 import { readCampaignFile } from '../../../src/domain/campaigns/campaign-file';
 import { planFile } from '../../../src/domain/campaigns/plan-file';
 import { isRefusal } from '../../../src/domain/refusal';
+import { addDays } from '../../../src/domain/time/calendar';
 
 const YEAR = 2027;
 const WHOLE = `# Our campaign
@@ -79,8 +80,8 @@ test.each([
   [`name: A\n${DAYS}constructor: 1\n`, 'unknown-name', 3],
   ['days: 2027-07-20\n', 'no-value', 1],
   ['name: A\n', 'no-value', 1],
-  ['name: A\ndays: 2027-02-29\n', 'value', 2],
-  ['name: A\ndays: [2027-07-20,\n  2027-07-32]\n', 'value', 3],
+  ['name: A\ndays: 2027-02-29\n', 'time', 2],
+  ['name: A\ndays: [2027-07-20,\n  2027-07-32]\n', 'time', 3],
   ['name: A\ndays: 2027-07-23..2027-07-20\n', 'value', 2],
   [`name: A\n${DAYS}window: 10:30-07:00\n`, 'value', 3],
   [`name: A\n${DAYS}minimum-days: -1\n`, 'value', 3],
@@ -93,13 +94,46 @@ test.each([
   ['['.repeat(60_000), 'deep', null],
   [`${'- '.repeat(30_000)}a`, 'deep', null],
   [`name: A\n${'#'.repeat(70_000)}`, 'too-large', null],
-  [`name: A\ndays: [${Array.from({ length: 4_000 }, () => '2027-07-20').join(',')}]\n`, 'value', 2],
-  ['BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20270229\r\nEND:VEVENT\r\n', 'syntax', 4],
+  [`name: A\ndays: [${Array.from({ length: 4_000 }, () => '2027-07-20').join(',')}]\n`, 'too-many-days', 2],
+  ['BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20270229\r\nEND:VEVENT\r\n', 'calendar-end', 4],
 ])('%#: a fault is named with its line', (text, what, line) => {
   const started = performance.now();
   const faults = readCampaignFile(text, YEAR);
   expect(performance.now() - started).toBeLessThan(1_000);
   expect(Array.isArray(faults) && faults[0]).toMatchObject({ what, line });
+});
+
+const EVENT = 'BEGIN:VEVENT\nSUMMARY:T\n';
+
+test.each([
+  [
+    `\n\n${EVENT}DTSTART;VALUE=DATE:20270229\nEND:VEVENT`,
+    { line: 6, column: 'DTSTART', what: 'time', found: '20270229', right: 'DTSTART;VALUE=DATE:20270228' },
+  ],
+  [
+    `${EVENT}DTSTART:20270720\nRRULE:FREQ=WEEKLY\nEND:VEVENT`,
+    { line: 5, column: 'RRULE', what: 'event-repeats', found: 'FREQ=WEEKLY' },
+  ],
+  [`${EVENT}END:VEVENT`, { line: 2, what: 'event-day' }],
+  [
+    `${EVENT}DTSTART:20270720\nwrong\nEND:VEVENT`,
+    { line: 5, column: null, what: 'calendar-line', found: 'wrong' },
+  ],
+  [
+    `${EVENT}DTSTART:20270101\nDTEND:20270601\nEND:VEVENT`,
+    { line: 5, column: 'DTEND', what: 'event-long', found: '20270601', right: 60 },
+  ],
+  [
+    Array.from({ length: 500 }, (_, day) => {
+      const start = addDays('2027-01-01', day).replaceAll('-', '');
+      return `${EVENT}DTSTART:${start}\nEND:VEVENT`;
+    }).join('\n'),
+    { line: null, what: 'too-many-days', right: 366 },
+  ],
+])('%#: a fault of a calendar is told as what it is', (events, fault) => {
+  const lead = /^\n*/u.exec(events)?.[0] ?? '';
+  const text = `${lead}BEGIN:VCALENDAR\n${events.trimStart()}\nEND:VCALENDAR`;
+  expect(readCampaignFile(text, YEAR)).toMatchObject([fault]);
 });
 
 test('every fault of the fields is named, with what would be right', () => {
@@ -160,5 +194,5 @@ test.each([
   ['headcount: 12.5', '13'],
 ])('of %j the probable value is shown', (line, right) => {
   const text = line.startsWith('days') ? `name: A\n${line}` : `name: A\n${DAYS}${line}`;
-  expect(readCampaignFile(text, YEAR)).toMatchObject([{ what: 'value', right }]);
+  expect(readCampaignFile(text, YEAR)).toMatchObject([{ right }]);
 });
