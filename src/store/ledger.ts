@@ -11,6 +11,7 @@ import {
 } from '../ports/store/ledger';
 import type { Backend, Now } from './backend';
 import { earlierOf, withPost } from './earlier-posts';
+import { isKnown } from './known-task';
 import { type Db, flag, type TaskTable } from './schema';
 import { postIdOf, rowKeyOf, taskKeyOf } from './task-key';
 
@@ -78,15 +79,13 @@ export function createLedger({ db, now, alone }: Pick<Backend, 'db' | 'now' | 'a
     drop: (task, reason, at) => drop(db, task, { reason, at, now }),
     announced: (org, team, from) => announced(db, { org, team, from }),
     list: (org, team, day, kind) => list(db, { org, team, day, kind }),
+    isKnown: (task) => isKnown(db, task),
     reminders: (org, team, day) => reminders(db, { org, team, day }),
     recover: async () => (alone ? recover(db) : 0),
   };
 }
 
-/**
- * Takes a task which is new, whose lease has run out, or whose time to retry has come. Whether an earlier attempt may
- * have reached the platform, that attempt has written down.
- */
+/** Takes a task which is new, or free again. Whether an earlier attempt may have reached the platform, that has noted. */
 async function claim(db: Db, task: TaskKey, now: Now, leaseMs: Millis) {
   const claimed = { state: 'claimed', free_at: later(now, leaseMs), updated_at: now() } as const;
   const row = await db

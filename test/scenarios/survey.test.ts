@@ -61,11 +61,15 @@ test('those who teleworked are asked once, by day, and answer each question with
   expect(await bot.store.surveys.answered(ORG, DAY, 'p1')).toEqual([]);
 });
 
-test('a person who was in no poll of the day is not counted, and nobody after the end', async () => {
+test('a person who was not asked is not counted, and nobody after the end', async () => {
   await bot.says(ann, 'survey use o2', admin);
   await teleworkDay();
   const tap = `survey-answer|${DAY}|productivity|more`;
-  expect((await bot.presses(aPerson('stranger'), tap)).refused).toBe(true);
+  expect((await bot.presses(ann, tap)).refused).toBe(true);
+  await bot.at(at('16:00:00'));
+  bot.chat.people.set('place', [...people(9), aPerson('newcomer')]);
+  for (const id of ['stranger', 'newcomer', 'p7', 'p8', 'p9'])
+    expect([id, (await bot.presses(aPerson(id), tap)).refused]).toEqual([id, true]);
   expect((await bot.presses(ann, `survey-answer|${DAY}|productivity|most`)).refused).toBe(true);
   bot.moveClock(at('08:00:00', '2018-07-29'));
   expect((await bot.presses(ann, tap)).refused).toBe(true);

@@ -9,11 +9,12 @@ import type { ChosenSurvey } from '../../domain/surveys/survey-tasks';
 import type { Team } from '../../domain/teams/team';
 import { type Day, dayAt } from '../../domain/time/calendar';
 import { skipped } from '../../ports/reasons';
-import { ANY_TEAM, type Outcome, type TaskKey } from '../../ports/store/ledger';
+import { ANY_TEAM, type Outcome } from '../../ports/store/ledger';
 import type { Ports } from '../core';
 import { type ClaimedTask, deliver, type Later } from '../delivery/deliver';
 import { RETRY_MS } from '../delivery/timing';
 import { inLanes, type RemindNeeds } from '../polls/remind';
+import { questionTo } from './question';
 import { resultsMessage } from './results';
 
 /** Questions of one turn: other teams' tasks come in between. */
@@ -53,7 +54,7 @@ export async function askParticipants(
   const { handled, putOff } = await inLanes(core, team, turn, (member) =>
     deliver(
       core,
-      keyOf(team, day, member),
+      questionTo(team, day, member),
       (claim) => ask(core, { team, day, preset: chosen.preset }, member, claim),
       'caller',
     ),
@@ -81,10 +82,6 @@ async function participants(
       if (answer && isTelework(answer.style)) found.set(member.id, member);
   }
   return [...found.values()];
-}
-
-function keyOf({ org }: Team, day: Day, { id: person }: Member): TaskKey {
-  return { kind: 'survey-question', person, org, team: ANY_TEAM, day, channel: 'first' };
 }
 
 function ask(

@@ -4,6 +4,7 @@ import { SURVEYS, surveyOf } from '../../domain/surveys/survey';
 import { surveyEndsAt } from '../../domain/surveys/survey-tasks';
 import type { RequestContext, RequestResult } from '../context';
 import type { IntentOf } from '../intent';
+import { questionTo } from './question';
 import { resultsMessage } from './results';
 
 type Chosen = Right<'change-campaigns'>;
@@ -63,16 +64,20 @@ export async function showResults(
   return day ? resultsMessage(core, org, day) : refuse('no-survey-results');
 }
 
-/** Counts one answer and goes on with the next question. An answer cannot be changed: nobody knows whose it was. */
+/**
+ * Counts one answer of a person who was asked, and goes on with the next question. An answer cannot be changed: nobody
+ * knows whose it was.
+ */
 export async function answerSurvey(
-  { core, actor, member, now }: RequestContext<'surveys' | 'polls'>,
+  { core, actor, member, now }: RequestContext<'surveys' | 'polls' | 'ledger'>,
   { day, item: id, option }: IntentOf<'survey-answer'>,
 ): Promise<RequestResult> {
   const { org } = actor;
   const item = SURVEYS.flatMap(({ items }) => items).find((one) => one.id === id);
   const options = item?.options.map((one) => one.id) ?? [];
   const listing = await core.polls.of(org, member.id, day);
-  if (!options.includes(option) || listing.length === 0) return refuse('unknown-button');
+  const wasAsked = await core.ledger.isKnown(questionTo({ org }, day, member));
+  if (!options.includes(option) || listing.length === 0 || !wasAsked) return refuse('unknown-button');
   if (listing.every((poll) => now >= surveyEndsAt(poll))) return refuse('survey-over');
   await core.surveys.count({ org, day, person: member.id, item: id, option, options });
   const chosen = await core.surveys.chosen(org);

@@ -13,7 +13,7 @@ export const files = {
   'refusal.no-activity':
     '利用状況がまだ取り込まれていません。先にシステムや入退館などの件数を取り込んでください。',
   'fault.at-line': '{line}行目：{fault}',
-  'fault.at-value': '{line}行目「{column}」：{fault}',
+  'fault.at-value': '{line}行目の列「{column}」：{fault}',
   'fault.more': 'ほかに{count, number}件の誤りがあります。',
   'fault.encoding': '読み取れない文字コードのファイルです。「CSV UTF-8」形式で保存してください。',
   'fault.utf-16':

@@ -122,6 +122,8 @@ export interface Ledger {
   announced(org: OrgId, team: TeamId, from: Day): Promise<Day[]>;
   /** Tasks of a team and day, of one kind or of all. */
   list(org: OrgId, team: TeamId, day: Day, kind: TaskKind | null): Promise<LedgerEntry[]>;
+  /** Whether the task was ever claimed, and is kept. */
+  isKnown(task: TaskKey): Promise<boolean>;
   /** The reminders of those whom the team's poll of the day lists. */
   reminders(org: OrgId, team: TeamId, day: Day): Promise<ReminderEntry[]>;
   /**

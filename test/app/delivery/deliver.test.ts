@@ -40,6 +40,7 @@ function portsWith(change: Partial<Ledger> = {}, claim: Claim | null = CLAIM) {
     drop: async () => {},
     announced: async () => [],
     list: async () => [],
+    isKnown: async () => true,
     reminders: async () => [],
     recover: async () => 0,
   };
