@@ -364,3 +364,19 @@ test('the weekdays of a default week are those from Sunday to Thursday where peo
   expect(week('week weekdays=home')).toEqual({ kind: 'week', change });
   expect(week('week mon-fri=home')).not.toEqual({ kind: 'week', change });
 });
+
+test.each([
+  [
+    'need-help',
+    ['need help', 'I need help!', 'SOS', 'please send help', '助けて', '助けてください', '助けて！！'],
+  ],
+  [
+    'need-help',
+    ['たすけて', '救助が必要です', '救命', '救命啊', '求救', '我需要帮助', '我需要協助', '救救我'],
+  ],
+  ['safe', ['safe', 'I’m safe', "I'm safe", 'I am safe!', '無事です', '私は無事です', '我很安全', '我平安']],
+] as const)('a person says that it is “%s” in the words of a frightened person', (state, texts) => {
+  expect(texts.map((text) => [text, parse(text)])).toEqual(
+    texts.map((text) => [text, { kind: 'safety-answer', day: null, state }]),
+  );
+});

@@ -27,8 +27,8 @@ export const lexicon = {
     unbind: ['unbind'],
     audit: ['audit', 'audit log', 'audit trail', 'change log'],
     safety: ['safety', 'safety list', 'safety status'],
-    safe: ['safe', 'all safe'],
-    'need-help': ['need help', 'i need help'],
+    safe: ['safe', 'all safe', 'i am safe', "i'm safe", 'im safe'],
+    'need-help': ['need help', 'i need help', 'sos', 'send help', 'please send help', 'i am not safe'],
     'forget-me': ['forget me', 'delete my data'],
   },
   /** Words after which a person’s own text may stand; a space follows them. */
