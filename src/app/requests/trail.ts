@@ -1,15 +1,19 @@
-import type { Campaign } from '../../domain/campaigns/campaign';
 import type { TeamId } from '../../domain/people/person';
-import { type AuditValues, RECORDED, type RecordedKind } from '../../ports/store/audit';
+import { RECORDED, type RecordedKind } from '../../ports/store/audit';
 import type { RequestContext, RequestResult } from '../context';
-import { activityState } from '../effects/activity';
-import { effectsState } from '../effects/effects';
 import type { Intent } from '../intent';
 import { onTrail } from '../trail';
+import { changeOf, type StateNeeds, stateOf } from './trail-state';
 
-type TrailContext = RequestContext<
-  'activity' | 'audit' | 'bindingCodes' | 'calendars' | 'campaigns' | 'effects' | 'structures' | 'teams'
->;
+type TrailContext = RequestContext<'audit' | 'bindingCodes' | StateNeeds>;
+
+/** Deeds that are nothing but what they change: where that is nothing, there was none. */
+const NOTHING_ELSE: ReadonlySet<RecordedKind> = new Set<RecordedKind>([
+  'setup',
+  'campaign-use',
+  'campaign-set',
+  'campaign-restore',
+]);
 
 /** The deed to record; null: nothing is changed. */
 function recordedAs(intent: Intent): RecordedKind | null {
@@ -29,8 +33,6 @@ export async function onRecord(
   const { core, actor, member, now } = context;
   const subject = await subjectOf(context, intent);
   const before = await stateOf(context, subject, kind);
-  const changed = (one: AuditValues, other: AuditValues) =>
-    Object.fromEntries(Object.entries(one).filter(([key, value]) => other[key] !== value));
   return onTrail(
     core,
     {
@@ -39,8 +41,9 @@ export async function onRecord(
     },
     act,
     async () => {
-      const after = await stateOf(context, subject, kind);
-      return { before: changed(before, after), after: changed(after, before) };
+      const change = changeOf(before, await stateOf(context, subject, kind));
+      const isNothing = Object.keys({ ...change.before, ...change.after }).length === 0;
+      return isNothing && NOTHING_ELSE.has(kind) ? null : change;
     },
   );
 }
@@ -50,50 +53,4 @@ async function subjectOf({ core, actor, team }: TrailContext, intent: Intent): P
   if (intent.kind !== 'bind' || intent.code === null) return team?.id ?? null;
   const offer = await core.bindingCodes.find(intent.code);
   return offer?.org === actor.org ? offer.team : null;
-}
-
-/** What a deed of this kind can change. */
-async function stateOf(
-  context: TrailContext,
-  subject: TeamId | null,
-  kind: RecordedKind,
-): Promise<AuditValues> {
-  const { core, actor } = context;
-  if (kind === 'activity-import') return activityState(core, actor.org);
-  const isEffect = kind === 'effect-set' || kind === 'effect-remove' || kind === 'effect-import';
-  return isEffect ? effectsState(core, actor.org) : setUpState(context, subject);
-}
-
-/** The settings of the team with its second channel, and the organisation's campaigns and own days. */
-async function setUpState({ core, actor }: TrailContext, subject: TeamId | null): Promise<AuditValues> {
-  const { org, place } = actor;
-  const [team, campaigns, { days }, { departments, channel }] = await Promise.all([
-    subject ? core.teams.get(org, subject) : place === null ? null : core.teams.at(org, place),
-    core.campaigns.list(org),
-    core.calendars.get(org),
-    core.structures.get(org),
-  ]);
-  const settings = Object.entries(team?.settings ?? {}).map(([key, value]) => [key, plain(value)]);
-  const second = team?.secondChannel ? [['second-channel', team.secondChannel.place]] : [];
-  const named = campaigns.map((campaign) => [campaign.name, campaignText(campaign)]);
-  const own = days.map(({ day, name, works }) => [day, `${works ? '+' : '-'} ${name}`.trim()]);
-  const parts = departments.map(({ name, teams }) => [`department ${name}`, teams.join(' ') || '-']);
-  const posted = channel === null ? [] : [['organisation-channel', channel]];
-  return Object.fromEntries([...settings, ...second, ...named, ...own, ...parts, ...posted]);
-}
-
-function campaignText({ days, target, ended, terms = {} }: Campaign): string {
-  const span = [days[0]?.day ?? '', days.at(-1)?.day ?? ''].join('..');
-  const share = target === null ? '' : ` ${Math.round(target * 100)}%`;
-  const { names: _, ...asked } = terms;
-  const rest = Object.entries(asked).map(([key, value]) => ` ${key}=${plain(value)}`);
-  return `${span} (${days.length})${share}${rest.join('')}${ended ? ' ×' : ''}`;
-}
-
-/** A value of a setting in a few signs. */
-function plain(value: unknown): string {
-  if (value === null) return '-';
-  if (typeof value === 'boolean') return value ? 'on' : 'off';
-  if (Array.isArray(value)) return value.map(plain).join(' ') || '-';
-  return typeof value === 'object' ? Object.values(value).map(plain).join('-') : String(value);
 }

@@ -116,6 +116,11 @@ export const SETTING_EXAMPLES = Object.fromEntries(
   SETTING_KEYS.map((key) => [key, RULES[key].example]),
 ) as Record<SettingKey, string>;
 
+/** The settings by the fields that hold them. */
+export const SETTING_FIELDS: ReadonlyMap<string, SettingKey> = new Map(
+  SETTING_KEYS.map((key) => [RULES[key].field, key]),
+);
+
 const OTHER_KEYS: Record<string, SettingKey> = {
   timezone: 'tz',
   zone: 'tz',

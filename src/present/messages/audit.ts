@@ -3,6 +3,7 @@ import type { AuditRow } from '../../ports/views';
 import { button, choices, facts, fitting, heading, text, when } from '../parts';
 import type { Presenter } from '../presenter';
 import type { Words } from '../words';
+import { changeText } from './audit-values';
 
 /** Characters of the changes of one entry. */
 const CHANGES_LENGTH = 300;
@@ -26,9 +27,7 @@ function labelOf({ at, who }: AuditRow, words: Words): string {
 }
 
 function changeOf({ intent, team, changes, done }: AuditRow, words: Words): string {
-  const changed = changes.map(({ key, from, to }) =>
-    words.fact(cleanName(key), `${from ?? '-'} → ${to ?? '-'}`),
-  );
+  const changed = changes.flatMap((change) => changeText(change, words) ?? []);
   const what = [words.t(`audit.${intent}`), ...(team === null ? [] : [fitting(cleanName(team))]), ...changed];
   if (!done) what.push(words.t('audit.unsettled'));
   const whole = what.join(' · ');

@@ -67,8 +67,8 @@ test('what a campaign asks is set by command, and recorded', async () => {
   expect((await bot.store.campaigns.get(ORG, 'campaign'))?.terms?.minimumDays).toBeUndefined();
   const entries = await bot.store.audit.list(ORG, null, 5);
   expect(entries.map(({ intent }) => intent)).toEqual(['campaign-set', 'campaign-set', 'campaign-set']);
-  expect(entries.at(-1)?.after['Telework Days']).toContain('60%');
-  expect(entries[1]?.after['Telework Days']).toContain('1200');
+  expect(entries.at(-1)?.after['campaign/target/Telework Days']).toBe('60%');
+  expect(entries[1]?.after['campaign/headcount/Telework Days']).toBe('1200');
 });
 
 test.each([

@@ -30,10 +30,56 @@ test('what an administrator changes is recorded with what was before, and shown 
   expect(JSON.stringify(entry)).not.toContain('Hana');
 });
 
+test('what changes nothing leaves no entry, whatever was typed', async () => {
+  for (const line of ['setup names=off', 'setup window=07:00-10:30 lang=en'])
+    await bot.says(boss, line, { admin: true });
+  expect(await bot.store.audit.list(ORG, null, 10)).toEqual([]);
+});
+
+test('changes are told in words: which day, which terms, which team', async () => {
+  const owner = { admin: true, orgAdmin: true };
+  const lines = [
+    'campaign new "Summer" 2018-07-25..2018-07-27 core=2018-07-25',
+    'campaign remove-day 2018-07-26',
+    'campaign add-day 2018-07-27 core',
+    'campaign set minimum-days=2',
+    'setup closed=2018-08-13 announce-at=08:30 remind=50%',
+    'department Sales: #General affairs',
+    'campaign end',
+  ];
+  for (const line of lines)
+    expect([line, (await bot.says(boss, line, owner)).refused]).toEqual([line, false]);
+  const { summary } = (await bot.says(boss, 'audit', owner)).card;
+  for (const text of [
+    'Day removed · Summer: Telework Days: − Thu 26 July',
+    'Summer: Telework Days: − Fri 27 July + Fri 27 July (core day)',
+    'Summer: Conditions: - → telework on 2 days or more',
+    'Extra days off: + Mon 13 August',
+    'Time of announcements: 09:00 → 08:30',
+    'Reminders: 80% → 50%',
+    'Department: Sales: - → General affairs',
+    'Summer: State: - → ended early',
+  ])
+    expect(summary).toContain(text);
+  expect(summary).not.toMatch(/minimumDays|announceAt|id1/);
+});
+
+test('safety contacts are counted in the trail, which outlives them', async () => {
+  const owner = { admin: true, orgAdmin: true };
+  for (const names of ['@Person p2', '@Person p3, @Person p4'])
+    expect((await bot.says(boss, `setup safety-contacts=${names}`, owner)).refused).toBe(false);
+  const [entry] = await bot.store.audit.list(ORG, null, 10);
+  expect(entry).toMatchObject({
+    before: { 'safety-contacts': '1' },
+    after: { 'safety-contacts': '2 (+2 −1)' },
+  });
+});
+
 test('two administrators of one name are told apart', async () => {
   const other = aPerson('other', { name: 'Hana Boss', handle: '@hana2' });
-  for (const person of [boss, other]) await bot.says(person, 'setup names=on', { admin: true });
-  await bot.says({ ...boss, handle: '@hana' }, 'setup names=off', { admin: true });
+  await bot.says(boss, 'setup names=on', { admin: true });
+  await bot.says(other, 'setup names=off', { admin: true });
+  await bot.says({ ...boss, handle: '@hana' }, 'setup names=on', { admin: true });
   const { summary } = (await bot.says(boss, 'audit', { admin: true })).card;
   expect(summary).toContain('Hana Boss (@hana)');
   expect(summary).toContain('Hana Boss (@hana2)');
