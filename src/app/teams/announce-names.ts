@@ -1,4 +1,5 @@
 import { placeAt, slotsOf } from '../../domain/teams/channels';
+import type { TeamSettings } from '../../domain/teams/settings';
 import type { Team } from '../../domain/teams/team';
 import { dayAt } from '../../domain/time/calendar';
 import type { Ports } from '../core';
@@ -8,11 +9,14 @@ export type AnnounceNamesNeeds = 'chat' | 'clock' | 'newId' | 'present';
 
 /**
  * Tells everybody in the team's channels that polls will show names, before the setting changes: nobody learns of it
- * from the first list. A channel that had failed is tried again. Throws the ChatError of a channel that could not be
+ * from the first list. It is said in the language that the channel has from then on. A channel that had failed is tried again. Throws the ChatError of a channel that could not be
  * told; then the setting must stay.
  */
-export async function announceNames(core: Ports<AnnounceNamesNeeds>, team: Team): Promise<void> {
-  const { language, zone } = team.settings;
+export async function announceNames(
+  core: Ports<AnnounceNamesNeeds>,
+  team: Team,
+  { language, zone }: TeamSettings,
+): Promise<void> {
   const today = dayAt(core.clock.now(), zone);
   const card = core.present({ kind: 'names-shown', today, teamName: team.name }, language);
   for (const slot of slotsOf(team)) {

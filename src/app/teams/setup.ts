@@ -82,7 +82,7 @@ async function change(
 ): Promise<RequestResult> {
   let applied = applySettings(team.settings, changes, today);
   if (!isRefusal(applied) && showsNamesNow(team, applied.settings, applied.changed)) {
-    const failed = await announceNames(core, team).catch(unlessChatFault);
+    const failed = await announceNames(core, team, applied.settings).catch(unlessChatFault);
     if (failed) return refuse('names-not-announced');
   }
   const running = await runningPoll(core, team, core.clock.now());

@@ -75,7 +75,7 @@ function valueText(key: string, value: string | null, words: Words): string {
   return property === 'state' ? '-' : value;
 }
 
-/** Null: the values are no lists of days. */
+/** Null: one of the values is not a list of days. */
 function dayChange(from: string | null, to: string | null, words: Words): string | null {
   const lists = [from, to].map((text) => (text === null || text === '-' ? [] : text.split(' ')));
   const [was = [], is = []] = lists;
