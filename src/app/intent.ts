@@ -27,6 +27,8 @@ export type Intent =
       /** What the private message said that the team shows, where a button of it names the team as asking. */
       asked?: Visibility;
     }
+  /** Records several work styles, each for its days; no day is in two of them. */
+  | { kind: 'answers'; plans: { style: DayState; arrival: Time | null; days: Day[] }[] }
   /** Counts the person's answers in a team where they never answered; `shows`: what they were told that it shows. */
   | { kind: 'count-in'; team: TeamId; day: Day; shows: Visibility }
   /** Takes answers back. `days`: as above. */

@@ -1,8 +1,8 @@
-import type { WorkStyle } from './answers/work-style';
+import type { DayState } from './answers/work-style';
 import type { Named } from './campaigns/terms';
 import type { ExampleName } from './examples';
 import type { FileFault } from './file-fault';
-import type { Day, Time } from './time/calendar';
+import type { Day, DayRange, Time } from './time/calendar';
 
 /** A value inside a refusal; the presenter writes dates and times in the reader's language. */
 export type RefusalValue =
@@ -39,6 +39,7 @@ export const REFUSAL_CODES = [
   'impossible-date', // { text }
   'reversed-days', // { from, until }
   'too-many-days', // { max }
+  'many-days', // { count, from, until }: days that the person is asked to confirm
   'past-day', // { day }
   'far-day', // { day }
   'not-working-day', // { day, reason: { notWorking } }
@@ -156,10 +157,13 @@ export interface Refusal {
   faults?: readonly FileFault[];
 }
 
-/** Answers that a refusal offers: `day` null is today; no style: all of them. */
+/** Answers that a refusal offers. */
 export interface AnswerOffer {
-  day: Day | null;
-  styles: readonly WorkStyle[];
+  /** None: today. `which`: the words name a day that was not understood, so the next days are offered. */
+  days: readonly DayRange[] | 'which';
+  /** None: all of them. */
+  styles: readonly DayState[];
+  arrival?: Time | null;
 }
 
 export function refuse(refusal: RefusalCode, values: Record<string, RefusalValue> = {}): Refusal {

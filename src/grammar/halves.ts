@@ -2,7 +2,7 @@ import type { Intent } from '../app/intent';
 import type { WorkStyle } from '../domain/answers/work-style';
 import { isRefusal, offering, type Refusal, refuse } from '../domain/refusal';
 import type { DayRange } from '../domain/time/calendar';
-import { daysOf, readDays } from '../domain/typed/days';
+import { daysOf, readDays, spansOf } from '../domain/typed/days';
 import { readPattern } from '../domain/typed/lexicon';
 import type { DateContext } from '../domain/typed/which-day';
 import { HALVES, STYLES } from './words';
@@ -33,8 +33,8 @@ export function parseHalves(text: string, context: DateContext): Intent | Refusa
   if (style) return { kind: 'answer', style, arrival: null, days };
   const named = [...new Set(halves.parts.flatMap((part) => ('style' in part ? [part.style] : [])))];
   const styles: readonly WorkStyle[] = named.length > 1 ? named : ['home-part', named[0] ?? 'leave'];
-  const [day = null, ...more] = days ?? [];
-  return offering({ day: more.length === 0 ? day : null, styles }, refuse('unclear', { text }));
+  const spans = spansOf(days ?? []);
+  return offering({ days: spans, styles }, refuse('unclear', { text }));
 }
 
 function readHalves(text: string, context: DateContext): Halves | null {

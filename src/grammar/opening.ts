@@ -1,24 +1,40 @@
 import { readPattern } from '../domain/typed/lexicon';
-import { CORRECTIONS, STYLES } from './words';
+import { CORRECTIONS, GREETINGS, STYLES } from './words';
 
-/* What stands around an answer, and says nothing of it: a correction, an emoji, a smile. */
+/* What stands around an answer, and says nothing of it: a greeting, a correction, an emoji, a smile. */
 
-const BETWEEN = /[ ,、:!-]*/uy;
+/** Words with which a sentence about oneself begins. */
+export const OPENING =
+  /^(?:(?:please|pls)(?![a-z])[ ,]*|麻烦(?:帮我)?|麻煩(?:幫我)?|[请請]?[帮幫]我|[请請](?!假|病|事|年|特|半|问|問)|我(?!的|$)|(?:i am|i['’]m|im|i will(?: be)?|i['’]ll(?: be)?|i['’]d like to|i want to|will be|(?:i am |i['’]m )?(?:going to be|gonna(?: be)?)|i have|i['’]ve got|i plan to|planning to)(?![a-z]) *)+/iu;
+const BETWEEN = /[ ,、:!.;~-]*/uy;
+const PAUSE = /[ ,、:!.;~-]+/uy;
 const PICTURE = /\p{Extended_Pictographic}(?:\u200D\p{Extended_Pictographic}|\p{Emoji_Modifier})*/gu;
 const SMILE = /(?:[ :;=]-?[)(dp]|\^[_-]?\^|\(笑\)|(?<=\P{L})w+|笑)+$/u;
 
-/** A folded text without the words of a correction before an answer, and without decoration. */
+/** A folded text without what stands before an answer, and without decoration. */
 export function withoutDecoration(text: string): string {
   const plain = text
     .replaceAll(PICTURE, (picture) => (STYLES.exact(picture) ? picture : ''))
     .replace(SMILE, '')
     .trim();
-  const answer = withoutCorrection(plain);
+  const answer = withoutBeginning(plain);
   return answer === '' ? plain || text : answer;
+}
+
+function withoutBeginning(text: string): string {
+  const shorter = withoutCorrection(withoutGreeting(text)).replace(OPENING, '');
+  return shorter === text ? text : withoutBeginning(shorter);
+}
+
+/** A pause follows a greeting: 早 is one, and begins 早上, too. */
+function withoutGreeting(text: string): string {
+  const greeting = GREETINGS.read(text, 0);
+  const pause = greeting && readPattern(PAUSE, text, greeting.end);
+  return pause ? text.slice(pause.end) : text;
 }
 
 function withoutCorrection(text: string): string {
   const { end = 0 } = CORRECTIONS.read(text, 0) ?? {};
   const rest = text.slice(readPattern(BETWEEN, text, end)?.end ?? end);
-  return end === 0 ? text : withoutCorrection(rest.replace(/^(?:で|に|は)(?= |、|,)/u, ''));
+  return end === 0 ? text : rest.replace(/^(?:で|に|は)(?= |、|,)/u, '');
 }

@@ -7,14 +7,17 @@ import { fold, politely } from '../domain/typed/fold';
 import { readLanguage } from '../domain/typed/language';
 import { quoteTyped } from '../domain/typed/quote';
 import { readSwitch } from '../domain/typed/switch';
+import { plainForms } from './asides';
 import { MAX_TITLE, parseCampaign } from './campaign';
 import { parseDeliveries } from './deliveries';
 import { parseDepartment, parseOrganisation, parseTallyOfPart } from './departments';
 import { parseActivity, parseEffects } from './effects';
 import { parseHalves } from './halves';
 import { parseHolidays } from './holidays';
+import { unlessManyDays } from './many-days';
 import { takeOpenFor } from './open-for';
-import { withoutDecoration } from './opening';
+import { OPENING, withoutDecoration } from './opening';
+import { parsePlans } from './plans';
 import { unlessAsked, withoutAskingWord } from './question';
 import { parseSentence } from './sentence';
 import { parseBind, parseDeclared, parseSetup } from './setup';
@@ -26,8 +29,6 @@ import { parseWeek } from './week';
 import { parseWhere, parseWho } from './who';
 import { HEADS, LINES, TEXT_HEADS, VERBS } from './words';
 
-const OPENING =
-  /^(?:(?:please|pls)(?![a-z])[ ,]*|[请請](?!假|病|事|年|特|半)|我(?!的|$)|(?:i am|i['’]m|i will(?: be)?|i['’]ll(?: be)?|i['’]d like to|i want to|going to be|gonna be)(?![a-z]) *)+/iu;
 /** The most words of a command that can hold a person's own text. */
 const HEAD_WORDS = 3;
 /** `祝日は?` asks for what stands before it. */
@@ -44,13 +45,15 @@ type Head = NonNullable<ReturnType<typeof HEADS.exact>>;
 export function parseIntent(text: string, context: ParseContext): Intent | Refusal {
   const fault = checkText(text);
   if (fault) return fault;
-  const line = withoutPrefix(dropInvisible(text).trim(), context.prefix).replace(OPENING, '').trim();
+  const typed = withoutPrefix(dropInvisible(text).trim(), context.prefix);
+  const line = typed.replace(OPENING, '').trim();
   if (line === '') return { kind: 'me' };
   const withOwnText = parseTextCommand(line, context);
   const result = withOwnText ?? parseWords(line, context);
-  if (isRefusal(result)) return quoteTyped(line, result);
+  if (isRefusal(result)) return quoteTyped(typed, result);
   const asked = unlessAsked(line, result, context, { ownText: withOwnText !== null });
-  return isRefusal(asked) ? quoteTyped(line, asked) : asked;
+  const sure = isRefusal(asked) ? asked : unlessManyDays(asked);
+  return isRefusal(sure) ? quoteTyped(typed, sure) : sure;
 }
 
 /** Commands that can hold a person's own text, which is read as typed. */
@@ -121,9 +124,21 @@ function parseWords(line: string, context: ParseContext): Intent | Refusal {
 
 /** An answer or a verb; days of two halves where the sentence says more than one thing. */
 function answered(text: string, context: ParseContext): Intent | Refusal | null {
+  const said = readAnswer(text, context);
+  if (said && !isRefusal(said)) return said;
+  let offered = said;
+  for (const form of plainForms(text, context)) {
+    const plain = readAnswer(form, context);
+    if (plain && !isRefusal(plain) && (plain.kind === 'answer' || plain.kind === 'answers')) return plain;
+    if (plain && isRefusal(plain) && plain.offer) offered ??= plain;
+  }
+  return offered;
+}
+
+function readAnswer(text: string, context: ParseContext): Intent | Refusal | null {
   const said = parseSentence(text, context);
   if (said && !isRefusal(said)) return said;
-  return parseHalves(text, { ...context, prefer: 'next' }) ?? said;
+  return parsePlans(text, context) ?? parseHalves(text, { ...context, prefer: 'next' }) ?? said;
 }
 
 function lineOf(line: NonNullable<ReturnType<typeof LINES.exact>>): Intent {

@@ -3,7 +3,7 @@ import { type DayState, NOT_SCHEDULED, peakAvoidance, takesArrival } from '../do
 import type { ExampleName } from '../domain/examples';
 import { isRefusal, offering, type Refusal, refuse, withExample } from '../domain/refusal';
 import type { Day, DayRange, Time, Weekday } from '../domain/time/calendar';
-import { daysOf, readDays } from '../domain/typed/days';
+import { daysOf, readDays, spansOf } from '../domain/typed/days';
 import { type Dotted, readDotted } from '../domain/typed/dotted';
 import { readPattern } from '../domain/typed/lexicon';
 import { readTimeAt } from '../domain/typed/time';
@@ -11,7 +11,7 @@ import { readEveryWeek } from '../domain/typed/weekday-row';
 import type { DateContext } from '../domain/typed/which-day';
 import type { DateForms } from '../domain/typed/written-date';
 import { nearest } from './lexicon';
-import { mentioned, unclear } from './unclear';
+import { mentioned, offeredDays, unclear } from './unclear';
 import { ARRIVALS, CHINESE_STYLES, DAY_STATES, STYLES, VERBS } from './words';
 
 /** The parts of a sentence read so far, in any order. */
@@ -35,7 +35,8 @@ type Context = DateContext & DateForms;
 
 const TIME_NEXT = /^[ 约約]*(?:午前|午後|上午|下午)?\d/u;
 
-const FILLER = /(?:[ ,、:]|on(?![a-z])|for(?![a-z])|[はをにでの都也]|一直|ずっと)+/uy;
+const FILLER =
+  /(?:[ ,、:]|(?:on|for|to|a|an|the|my)(?![a-z])|[はをにでのがへも都也要会會了就我]|私|僕|一直|一天|全天|整天|已经|已經|改(?:成|为|為)?|ずっと|終日|少し|ちょっと|また)/uy;
 
 /**
  * A work style or a verb, with days and an arrival time, in any order: `home on friday`, `明日は在宅`.
@@ -134,7 +135,6 @@ function commandOf(sentence: Sentence | Refusal, text: string, today: ParseConte
   if (isRefusal(sentence)) return sentence;
   const { verb, style, arrival, days, everyWeek, rest } = sentence;
   if (verb) return verbCommand(verb, sentence, text);
-  const day = onlyDay(days);
   const said = style ?? (isArrival(sentence) ? 'office' : null);
   if (said) return answerOf(sentence, said, text, today);
   if (!days && !arrival && !everyWeek) return null;
@@ -142,15 +142,16 @@ function commandOf(sentence: Sentence | Refusal, text: string, today: ParseConte
   if (everyWeek) return refuse('use-week', { weekdays: everyWeek.join(' '), style: 'home' });
   const example: ExampleName = days ? 'home' : 'off-peak';
   const missing = refuse('missing-argument', { example });
-  return day ? offering({ day, styles: [] }, missing) : missing;
+  return days ? offering({ days: spansOf(daysOf(days)), styles: [] }, missing) : missing;
 }
 
-function unlikeAStyle({ days, rest }: Sentence, text: string, today: ParseContext): Refusal {
+function unlikeAStyle({ rest }: Sentence, text: string, today: ParseContext): Refusal {
   const { styles, negated } = mentioned(text, today);
   const near = styles.length > 0 || negated ? null : nearest(STYLES.phrases, rest.slice(0, 60));
   if (!near) return unclear(text, today);
-  const offer = { day: onlyDay(days), styles: [near.means] };
-  return offering(offer, refuse('unknown-style', { text: rest, nearest: near.means }));
+  const refusal = refuse('unknown-style', { text: rest, nearest: near.means });
+  const offered = offeredDays(mentioned(text, today), 1);
+  return offered ? offering({ days: offered, styles: [near.means] }, refusal) : refusal;
 }
 
 /** `in at 11` says that one comes to the office. */
@@ -162,13 +163,28 @@ function answerOf(sentence: Sentence, style: DayState, text: string, today: Pars
   const { arrival, days, everyWeek, rest, dotted } = sentence;
   if (rest) return notUnderstood(sentence, style, text, today);
   if (everyWeek) return refuse('use-week', { weekdays: everyWeek.join(' '), style });
-  if (dotted?.isAmbiguous({ latin: /^[a-z]/u.test(sentence.said), arrives: takesArrival(style) })) {
+  if (
+    dotted?.isAmbiguous({
+      latin: /^[a-z]/u.test(sentence.said || text),
+      arrives: takesArrival(style) || sentence.arrives,
+    })
+  ) {
     return refuse('date-or-time', { text: dotted.text, time: { time: arrival ?? '' } });
+  }
+  // A time with a full stop behind it, or a date: `off-peak 11.12.`
+  if (!arrival && takesArrival(style) && DATE_OR_TIME.test(text)) {
+    const [written = ''] = DATE_OR_TIME.exec(text) ?? [];
+    return refuse('date-or-time', {
+      text: written,
+      time: { time: written.slice(0, -1).replace('.', ':').padStart(5, '0') },
+    });
   }
   if (arrival && travelsInPeak(style)) return arrivingAt(arrival, days, text);
   if (arrival && !takesArrival(style)) return refuse('arrival-not-taken', { style });
   return { kind: 'answer', style, arrival, days: days && daysOf(days) };
 }
+
+const DATE_OR_TIME = /(?<![\d.])\d{1,2}\.\d{2}\.$/u;
 
 /** Next to a time, the style of those who come in the rush hour says when they come. */
 function travelsInPeak(style: DayState): boolean {
@@ -183,7 +199,7 @@ function arrivingAt(arrival: Time, days: DayRange[] | null, text: string): Inten
   if (arrival >= from && arrival < before)
     return { kind: 'answer', style: 'off-peak', arrival, days: days && daysOf(days) };
   const styles = arrival < from ? (['office', 'off-peak'] as const) : (['home-part', 'off-peak'] as const);
-  return offering({ day: onlyDay(days), styles }, refuse('unclear', { text }));
+  return offering({ days: spansOf(daysOf(days ?? [])), styles }, refuse('unclear', { text }));
 }
 
 function verbCommand(

@@ -3,7 +3,7 @@ import type { ExampleName } from '../domain/examples';
 import { offering, type Refusal, refuse } from '../domain/refusal';
 import { fold } from '../domain/typed/fold';
 import { nearest } from './lexicon';
-import { mentioned, unclear } from './unclear';
+import { mentioned, offeredDays, unclear } from './unclear';
 import { HEADS, OFF_DAY, STYLES, TEXT_HEADS, VERBS } from './words';
 
 const LONGEST_WORD = 60;
@@ -18,11 +18,14 @@ const MOST_WORDS_OF_A_COMMAND = 2;
 /** Refuses a line which is not a command, with what it most likely means. */
 export function unknownCommand(line: string, today: ParseContext): Refusal {
   const text = fold(line);
-  const { styles, day } = mentioned(text, today);
-  if (styles.length > 0 || OFF_DAY.read(text, 0)) return unclear(text, today);
+  const said = mentioned(text, today);
+  if (said.styles.length > 0 || OFF_DAY.read(text, 0)) return unclear(text, today);
   const style = nearestOf(text, [STYLES.phrases]);
-  if (style) return offering({ day, styles: [style] }, unknown(text, style));
-  if (day) return unclear(text, today);
+  if (style) {
+    const days = offeredDays(said, 1);
+    return days ? offering({ days, styles: [style] }, unknown(text, style)) : unknown(text, style);
+  }
+  if (said.days.length > 0) return unclear(text, today);
   const words = text.split(' ');
   const others: ReadonlyMap<string, ExampleName>[] = [VERBS.phrases, HEADS.phrases];
   if (words.length <= MOST_WORDS_OF_A_COMMAND || text.includes('=')) others.push(TEXT_HEADS.phrases);

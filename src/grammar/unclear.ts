@@ -1,9 +1,10 @@
 import type { WorkStyle } from '../domain/answers/work-style';
-import { isRefusal, offering, type Refusal, refuse } from '../domain/refusal';
-import type { Day } from '../domain/time/calendar';
-import { daysOf, readDays } from '../domain/typed/days';
+import { type AnswerOffer, isRefusal, offering, type Refusal, refuse } from '../domain/refusal';
+import type { DayRange } from '../domain/time/calendar';
+import { daysOf, readDays, spansOf } from '../domain/typed/days';
+import { readTimeAt } from '../domain/typed/time';
 import type { Today } from '../domain/typed/which-day';
-import { NEGATIONS, STYLES } from './words';
+import { DATE_WORDS, HALVES, NEGATIONS, STYLES } from './words';
 
 /** Sentences that people type are shorter. */
 const MOST_SEARCHED = 200;
@@ -15,40 +16,58 @@ const MOST_STYLES = 3;
  * the day that it names. Where it says "not", the others are offered.
  */
 export function unclear(text: string, today: Today): Refusal {
-  const { styles, day, negated } = mentioned(text, today);
-  const named = styles.length <= MOST_STYLES && !negated ? styles : [];
-  return offering({ day, styles: named }, refuse('unclear', { text }));
+  const said = mentioned(text, today);
+  const styles = said.styles.length <= MOST_STYLES && !said.negated ? said.styles : [];
+  const refusal = refuse('unclear', { text });
+  const days = offeredDays(said, styles.length);
+  return days ? offering({ days, styles }, refusal) : refusal;
+}
+
+/** An answer is offered for no other day than the words name; null where they do not say which of several days it is for. */
+export function offeredDays({ days, unread }: Mentioned, styles: number): AnswerOffer['days'] | null {
+  if (unread) return styles === 1 && days.length === 0 ? 'which' : null;
+  return days.length > 1 && styles !== 1 ? null : days;
 }
 
 /** Whether the text names a work style or a day anywhere. */
 export function mentionsAnswer(text: string, today: Today): boolean {
-  const { styles, day } = mentioned(text, today);
-  return styles.length > 0 || day !== null;
+  const { styles, days } = mentioned(text, today);
+  return styles.length > 0 || days.length > 0;
 }
 
 interface Mentioned {
   styles: WorkStyle[];
-  /** The one day that is named; null for today, and where there are several. */
-  day: Day | null;
+  days: DayRange[];
   negated: boolean;
+  /** Whether it may name a day in words that are not understood. */
+  unread: boolean;
 }
 
 export function mentioned(line: string, today: Today): Mentioned {
   const text = line.slice(0, MOST_SEARCHED);
-  const found = { styles: new Set<WorkStyle>(), days: new Set<Day>(), negated: false };
-  let at = 0;
-  while (at < text.length)
-    at = isInsideWord(text, at) ? at + 1 : Math.max(at + 1, readMention(text, at, today, found));
-  const [day = null, ...more] = found.days;
-  return { styles: [...found.styles], day: more.length === 0 ? day : null, negated: found.negated };
+  const found = { styles: new Set<WorkStyle>(), days: [] as DayRange[], negated: false, unread: false };
+  let unread = '';
+  for (let at = 0; at < text.length; ) {
+    const end = isInsideWord(text, at) ? at : readMention(text, at, today, found);
+    unread += end > at ? ' ' : text[at];
+    at = Math.max(at + 1, end);
+  }
+  return {
+    ...found,
+    styles: [...found.styles],
+    days: spansOf(daysOf(found.days)),
+    unread: found.unread || /\d/u.test(unread) || DATE_WORD.test(unread),
+  };
 }
+
+const DATE_WORD = new RegExp(`(?<![a-z])${DATE_WORDS.source}`, 'u');
 
 /** Adds what stands at this place, and returns where it ends. */
 function readMention(
   text: string,
   at: number,
   today: Today,
-  found: { styles: Set<WorkStyle>; days: Set<Day>; negated: boolean },
+  found: { styles: Set<WorkStyle>; days: DayRange[]; negated: boolean; unread: boolean },
 ): number {
   const style = STYLES.read(text, at);
   if (style) {
@@ -57,9 +76,14 @@ function readMention(
   }
   const dates = readDays(text, at, { ...today, prefer: 'next' });
   if (dates) {
-    for (const day of isRefusal(dates.value) ? [] : daysOf(dates.value)) found.days.add(day);
+    if (isRefusal(dates.value)) found.unread = true;
+    else found.days.push(...dates.value);
     return dates.end;
   }
+  const time = readTimeAt(text, at, { bareHour: false });
+  if (time) return time.end;
+  const half = HALVES.read(text, at);
+  if (half) return half.end;
   const no = NEGATIONS.read(text, at);
   if (no) found.negated = true;
   return no?.end ?? at;

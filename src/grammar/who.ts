@@ -5,7 +5,7 @@ import { readDays } from '../domain/typed/days';
 import { readPattern } from '../domain/typed/lexicon';
 import { onlyDay } from './sentence';
 import { mentioned } from './unclear';
-import { STYLES, VERBS, WHERE, WHO_ASIDES } from './words';
+import { STYLES, VERBS, WHERE, WHO, WHO_ASIDES } from './words';
 
 /** `@sales`: a user group of the platform. */
 const GROUP =
@@ -40,11 +40,10 @@ const HE_IS_WHERE =
 /** Looks for a person: `where is Kenta`, `田中さんはどこ`, `小王在哪里`. Everybody's is shown. */
 export function parseWhere(text: string, today: ParseContext): Intent | null {
   if (!WHERE.read(text, 0) && !HE_IS_WHERE.test(text)) return null;
-  return { kind: 'who', day: mentioned(text, today).day, group: null };
+  return { kind: 'who', day: onlyDay(mentioned(text, today).days), group: null };
 }
 
-const WHO = new Set([...VERBS.phrases].filter(([, verb]) => verb === 'who').map(([phrase]) => phrase));
-const ASKS_WHO = new RegExp(`(?<![a-z])(?:${[...WHO].join('|')})(?![a-z])`, 'u');
+const ASKS_WHO = new RegExp(`(?<![a-z])${WHO.source}(?![a-z])`, 'u');
 
 /** Work styles are read over: everybody's is shown. */
 function readPart(

@@ -16,6 +16,7 @@ export const DAY_STATES = inAll((phrases) => ({ ...phrases.styles, ...phrases.no
 /** The words of Chinese for the work styles. */
 export const CHINESE_STYLES = lexicon(LANGUAGES['zh-CN'].lexicon.styles, LANGUAGES['zh-TW'].lexicon.styles);
 export const VERBS = inAll((phrases) => phrases.verbs);
+export const WHO = inAll(({ verbs }) => ({ who: verbs.who }));
 export const HEADS = inAll((phrases) => phrases.heads);
 export const TEXT_HEADS = inAll((phrases) => phrases.textHeads);
 export const DELIVERY_WORDS = inAll((phrases) => phrases.deliveries);
@@ -44,4 +45,12 @@ export const WHERE = inAll((phrases) => phrases.where);
 /** Lines that stand alone. */
 export const LINES = inAll((phrases) => phrases.lines);
 export const NEGATIONS = inAll((phrases) => phrases.negations);
+export const GREETINGS = inAll((phrases) => phrases.greetings);
+export const ENDINGS = inAll((phrases) => phrases.endings);
+export const REASONS = inAll((phrases) => phrases.reasons);
+/** Reasons that need no pause before the answer. */
+export const PLAIN_REASONS = inAll((phrases) => phrases.plainReasons);
+export const HEDGES = inAll((phrases) => phrases.hedges);
+/** Words that may name a day, where they were not understood otherwise. */
+export const DATE_WORDS = inAll((phrases) => phrases.dateWords);
 export const WHO_ASIDES = inAll((phrases) => phrases.whoAsides);

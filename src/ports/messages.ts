@@ -1,6 +1,6 @@
 import type { Phase, UsualToday } from '../domain/answers/poll';
 import type { ResponseCurve, Tally } from '../domain/answers/tally';
-import type { Choice, WorkStyle } from '../domain/answers/work-style';
+import type { Choice } from '../domain/answers/work-style';
 import type { Savings } from '../domain/figures/savings';
 import type { Locale, PersonId, ShownWeek, TeamId } from '../domain/people/person';
 import type { NotWorking, Refusal } from '../domain/refusal';
@@ -8,6 +8,7 @@ import type { TeamSettings } from '../domain/teams/settings';
 import type { Day, Time } from '../domain/time/calendar';
 import type { Window } from '../domain/time/window';
 import type { AdministratorMessage } from './administrator-messages';
+import type { OfferedAnswers } from './offered-answers';
 import type { OrganisationMessage } from './organisation-messages';
 import type { SafetyMessage } from './safety-messages';
 import type { SurveyMessage } from './survey-messages';
@@ -160,7 +161,7 @@ export type MessageBody =
       kind: 'refused';
       refusal: Refusal;
       prefix: string;
-      offer?: { team: TeamId; day: Day; styles: readonly WorkStyle[] };
+      offer?: OfferedAnswers;
     }
   | SafetyMessage
   | SurveyMessage

@@ -1,8 +1,10 @@
+import type { Button } from '../app/requests/button';
 import { type Visibility, visibilityOf } from '../domain/answers/visibility';
-import { type Choice, WORK_STYLES, type WorkStyle } from '../domain/answers/work-style';
+import { type Choice, type DayState, NOT_SCHEDULED, WORK_STYLES } from '../domain/answers/work-style';
 import type { CardChoice, Part } from '../domain/card';
 import type { TeamId } from '../domain/people/person';
-import type { Day } from '../domain/time/calendar';
+import type { Day, DayRange } from '../domain/time/calendar';
+import type { OfferedAnswers } from '../ports/offered-answers';
 import type { AskingTeam, UnheardTeam } from '../ports/views';
 import { button, choices, fitting, text } from './parts';
 import { shortLabel } from './styles';
@@ -37,15 +39,47 @@ export function answerChoices(
   return choices(question(day, words), buttons, { quiet });
 }
 
-/** The answers that a refusal offers: some work styles, else all of them. */
-export function offeredChoices(
-  { team, day, styles }: { team: TeamId; day: Day; styles: readonly WorkStyle[] },
-  words: Words,
-): Part {
-  const buttons = WORK_STYLES.filter((style) => styles.length === 0 || styles.includes(style)).map((style) =>
-    button(shortLabel(style, words), { kind: 'answer', team, day, style, arrival: null }),
+/** The answers that a refusal offers: some work styles, else all of them; or one of them for some days. */
+export function offeredChoices({ team, days, styles, arrival }: OfferedAnswers, words: Words): Part {
+  const offered: DayState[] = [...WORK_STYLES, NOT_SCHEDULED as DayState].filter((style) =>
+    styles.length === 0 ? style !== NOT_SCHEDULED : styles.includes(style),
   );
-  return choices(question(day, words), buttons);
+  const to = (spans: readonly DayRange[], style: DayState): Button => {
+    const [only, ...more] = spans;
+    const isOne = only && more.length === 0 && only.from === only.until;
+    return isOne
+      ? { kind: 'answer', team, day: only.from, style, arrival }
+      : { kind: 'answer-days', team, days: spans, style, arrival };
+  };
+  const [spans = [], ...others] = days;
+  if (others.length > 0) {
+    const buttons = days.flatMap((each) =>
+      offered.map((style) => button(spansText(each, words), to(each, style))),
+    );
+    const label = words.t('answer.which-day', { style: offeredLabel(offered[0] ?? 'home', words) });
+    return choices(label, buttons);
+  }
+  const buttons = offered.map((style) => button(offeredLabel(style, words), to(spans, style)));
+  const [first, ...more] = spans;
+  const isDay = first && more.length === 0 && first.from === first.until;
+  return choices(
+    isDay ? question(first.from, words) : words.t('answer.days', { days: spansText(spans, words) }),
+    buttons,
+  );
+}
+
+function offeredLabel(style: DayState, words: Words): string {
+  return style === NOT_SCHEDULED ? words.t('style.off') : shortLabel(style, words);
+}
+
+function spansText(spans: readonly DayRange[], words: Words): string {
+  return words.list(
+    spans.map(({ from, until }) =>
+      from === until
+        ? words.day(from)
+        : words.t('answer.span', { from: words.day(from), until: words.day(until) }),
+    ),
+  );
 }
 
 function question(day: Day, words: Words): string {

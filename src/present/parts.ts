@@ -70,6 +70,7 @@ function answerOf({ day, style, arrival }: Extract<Button, { kind: 'answer' }>) 
 
 const PURPOSES: Record<Button['kind'], ChoicePurpose> = {
   answer: 'answer',
+  'answer-days': 'answer',
   undo: 'change',
   change: 'change',
   who: 'list',

@@ -1,4 +1,6 @@
-import { isRefusal } from '../../src/domain/refusal';
+import { type AnswerOffer, isRefusal } from '../../src/domain/refusal';
+import type { Day } from '../../src/domain/time/calendar';
+import { daysOf } from '../../src/domain/typed/days';
 import { parseIntent } from '../../src/grammar/parse';
 import { SENTENCES } from './natural-sentences';
 
@@ -8,13 +10,15 @@ function read(text: string): string {
   const result = parseIntent(text, { today: '2018-07-24', prefix: '/telework' });
   if (isRefusal(result)) {
     if (result.refusal === 'use-week') return 'use-week';
-    return result.offer ? ['?', ...result.offer.styles].join(' ') : `refused: ${result.refusal}`;
+    return result.offer
+      ? ['?', ...result.offer.styles, ...offered(result.offer)].join(' ')
+      : `refused: ${result.refusal}`;
   }
   switch (result.kind) {
-    case 'answer': {
-      const { style, arrival, days } = result;
-      return [arrival ? `${style}@${arrival}` : style, ...spansOf(days ?? [])].join(' ');
-    }
+    case 'answer':
+      return answered(result);
+    case 'answers':
+      return result.plans.map(answered).join(' + ');
     case 'who':
       return ['who', ...spansOf(result.day ? [result.day] : [])].join(' ');
     case 'remind':
@@ -22,6 +26,24 @@ function read(text: string): string {
     default:
       return result.kind;
   }
+}
+
+function answered({
+  style,
+  arrival,
+  days,
+}: {
+  style: string;
+  arrival: string | null;
+  days: Day[] | null;
+}): string {
+  return [arrival ? `${style}@${arrival}` : style, ...spansOf(days ?? [])].join(' ');
+}
+
+/** `@` and the days that are offered; none: today. */
+function offered({ days }: AnswerOffer): string[] {
+  if (days === 'which') return ['@which'];
+  return days.length > 0 ? [`@${spansOf(daysOf(days)).join(',')}`] : [];
 }
 
 /** Days of the month; three or more in a row by their ends. */

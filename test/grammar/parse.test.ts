@@ -248,14 +248,14 @@ describe('what is not understood', () => {
     values: { text, nearest, example },
   });
   const unknownStyle = (text: string, style: WorkStyle): Refusal =>
-    offering({ day: null, styles: [style] }, unknown(text, style, style));
+    offering({ days: [], styles: [style] }, unknown(text, style, style));
   const unclear = (text: string, ...styles: WorkStyle[]): Refusal =>
-    offering({ day: null, styles }, { refusal: 'unclear', values: { text } });
+    offering({ days: [], styles }, { refusal: 'unclear', values: { text } });
 
   test.each<[string, Refusal]>([
     [
       'hom on friday',
-      offering({ day: FRIDAY.from, styles: ['home'] }, unknown('hom on friday', 'home', 'home')),
+      offering({ days: [FRIDAY], styles: ['home'] }, unknown('hom on friday', 'home', 'home')),
     ],
     ['of peak', unknownStyle('of peak', 'off-peak')],
     ['satelite', unknownStyle('satelite', 'satellite')],
@@ -279,7 +279,7 @@ describe('what is not understood', () => {
     ['language', { refusal: 'missing-argument', values: { example: 'language' } }],
     [
       'friday',
-      { refusal: 'missing-argument', values: { example: 'home' }, offer: { day: FRIDAY.from, styles: [] } },
+      { refusal: 'missing-argument', values: { example: 'home' }, offer: { days: [FRIDAY], styles: [] } },
     ],
     ['10:30', { refusal: 'missing-argument', values: { example: 'off-peak' } }],
     ['language klingon', { refusal: 'unknown-language', values: { text: 'klingon' } }],
@@ -288,7 +288,7 @@ describe('what is not understood', () => {
       {
         refusal: 'unknown-style',
         values: { text: 'hone', nearest: 'home' },
-        offer: { day: FRIDAY.from, styles: ['home'] },
+        offer: { days: [FRIDAY], styles: ['home'] },
       },
     ],
     ['Home  blah', unclear('Home blah', 'home')],
@@ -312,7 +312,7 @@ describe('what is not understood', () => {
       {
         refusal: 'unclear',
         values: { text: 'office at 9am' },
-        offer: { day: null, styles: ['office', 'off-peak'] },
+        offer: { days: [], styles: ['office', 'off-peak'] },
       },
     ],
   ])('%j', (text, refusal) => {

@@ -30,8 +30,34 @@ export function answer(
     const choice = { style, arrival: takesArrival(style) ? intent.arrival : null };
     return more.length === 0
       ? answerDay(context, team, first, choice, intent.asked)
-      : answerDays(context, team, [first, ...more], choice);
+      : answerDays(
+          context,
+          team,
+          [first, ...more].map((day) => ({ day, choice })),
+        );
   });
+}
+
+/** Records several work styles, each for its days. */
+export function answerPlans(
+  context: RequestContext<AnswerNeeds>,
+  { plans }: IntentOf<'answers'>,
+): Promise<RequestResult> {
+  const chosen = plans.flatMap(({ style, arrival, days }) =>
+    days.map((day) => ({ day, choice: { style, arrival: takesArrival(style) ? arrival : null } })),
+  );
+  return inTeam(context, (team) =>
+    answerDays(
+      context,
+      team,
+      chosen.toSorted((one, other) => (one.day < other.day ? -1 : 1)),
+    ),
+  );
+}
+
+interface ChosenDay {
+  day: Day;
+  choice: Choice;
 }
 
 /** The ports to record answers, and to say where they do not count. */
@@ -61,32 +87,34 @@ async function answerDay(
 }
 
 /**
- * Weekends, holidays and days gone by are left out, and named. Nothing is recorded when no day is left, or when the
+ * `all`: ascending, at least one. Weekends, holidays and days gone by are left out, and named. Nothing is recorded when no day is left, or when the
  * days reach too far.
  */
 async function answerDays(
   context: RequestContext<AnswerNeeds>,
   team: Team,
-  all: readonly [Day, ...Day[]],
-  choice: Choice,
+  all: readonly ChosenDay[],
 ): Promise<RequestResult> {
-  const { member, now } = context;
-  const [first] = all;
-  const last = planRefusal(team, all.at(-1) ?? first, now);
+  const { member, now, today } = context;
+  const first = all[0]?.day ?? today;
+  const last = planRefusal(team, all.at(-1)?.day ?? first, now);
   if (last?.refusal === 'far-day') return last;
-  const takeable = all.filter((day) => planRefusal(team, day, now) === null);
+  const takeable = all.filter(({ day }) => planRefusal(team, day, now) === null);
   if (takeable.length === 0)
     return planRefusal(team, first, now) ?? refuse('past-day', { day: { day: first } });
   const results = await Promise.all(
-    takeable.map(async (day) => ({
+    takeable.map(async ({ day, choice }) => ({
       day,
+      choice,
       result: await recordOrCorrect(context, { team, member, day, choice, ...givenBy(context, team) }),
     })),
   );
-  const done = results.flatMap(({ day, result }) => (isRefusal(result) ? [] : [{ day, result }]));
+  const done = results.flatMap(({ day, choice, result }) =>
+    isRefusal(result) ? [] : [{ day, choice, result }],
+  );
   const days = done.map(({ day }) => day);
   const unheard = done.some(({ result }) => mayBeUnheard(result)) ? await unheardIn(context, days) : [];
-  return { ...recordedSpan(all, done, choice), unheard };
+  return { ...recordedSpan(all, done), unheard };
 }
 
 /** The path of a vote is kept short: a poll that is open tells of itself in which others the person does not count. */
@@ -104,16 +132,12 @@ async function unheardIn(context: RequestContext<AnswerNeeds>, days: readonly Da
   }
 }
 
-function recordedSpan(
-  all: readonly Day[],
-  done: readonly { day: Day; result: RecordedAnswer }[],
-  choice: Choice,
-) {
+function recordedSpan(all: readonly ChosenDay[], done: readonly (ChosenDay & { result: RecordedAnswer })[]) {
   const recorded = new Set(done.map(({ day }) => day));
   return {
     kind: 'recorded' as const,
-    days: done.map(({ day, result }) => ({ day, choice, late: result.late })),
-    skipped: all.filter((day) => !recorded.has(day)),
+    days: done.map(({ day, choice, result }) => ({ day, choice, late: result.late })),
+    skipped: all.map(({ day }) => day).filter((day) => !recorded.has(day)),
     offer: null,
   };
 }

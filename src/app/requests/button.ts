@@ -3,12 +3,15 @@ import { type DayState, isDayState } from '../../domain/answers/work-style';
 import { isLocale, type TeamId } from '../../domain/people/person';
 import { isSafetyState, type SafetyState } from '../../domain/safety/safety';
 import { type Day, isDay, isTime, type Time } from '../../domain/time/calendar';
+import { daysOf } from '../../domain/typed/days';
 import type { Intent, IntentOf } from '../intent';
+import { type AnswerDays, readAnswerDays, writeAnswerDays } from './button-days';
 import { decoded, encoded, inPresentForm } from './button-text';
 
 /** What a button can ask for: an intent that fits into a button's text. */
 export type Button =
   | { kind: 'answer'; team: TeamId; day: Day; style: DayState; arrival: Time | null; asked?: Visibility }
+  | AnswerDays
   | { kind: 'clear'; team: TeamId; day: Day }
   | { kind: 'who'; team: TeamId; day: Day; group: string | null; from: number }
   | { kind: 'audit'; before: number }
@@ -54,10 +57,9 @@ export function encodeButton(button: Button): string {
 function fieldsOf(button: Button): string[] {
   switch (button.kind) {
     case 'answer':
-      return [
-        ...[button.team, button.day, button.style, button.arrival ?? ''],
-        ...(button.asked ? [button.asked] : []),
-      ];
+      return answerFields(button);
+    case 'answer-days':
+      return writeAnswerDays(button);
     case 'count-in':
       return [button.team, button.day, button.shows];
     case 'clear':
@@ -117,6 +119,10 @@ function campaignFields(button: Extract<Button, { kind: OfCampaign }>): string[]
   return [...encoded(button.campaign), ...('mark' in button ? [button.mark] : [])];
 }
 
+function answerFields({ team, day, style, arrival, asked }: Extract<Button, { kind: 'answer' }>): string[] {
+  return [team, day, style, arrival ?? '', ...(asked ? [asked] : [])];
+}
+
 function whoFields({ team, day, group, from }: Extract<Button, { kind: 'who' }>): string[] {
   return group === null && from === 0 ? [team, day] : [team, day, String(from), group ?? ''];
 }
@@ -131,6 +137,7 @@ const READERS: Record<Button['kind'], Reader> = {
     if (asked === undefined) return answer;
     return isVisibility(asked) ? { ...answer, asked } : null;
   },
+  'answer-days': readAnswerDays,
   'count-in'([team = '', day = '', shows = '', ...rest]) {
     if (rest.length > 0 || !isDay(day) || !isVisibility(shows)) return null;
     return { kind: 'count-in', team, day, shows };
@@ -239,6 +246,7 @@ function onDay(make: (team: TeamId, day: Day) => Button): Reader {
 
 /** What a button asks for. */
 export function intentOf(button: Button): Intent {
+  if (button.kind === 'answer-days') return { ...button, kind: 'answer', days: daysOf(button.days) };
   if (button.kind !== 'answer' && button.kind !== 'clear') return button;
   const { day, ...others } = button;
   return { ...others, days: [day] };

@@ -5,7 +5,6 @@ import { isOutsider } from '../../domain/people/roster';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal';
 import { dayAt } from '../../domain/time/calendar';
 import type { Actor, Inbox, Reply } from '../../ports/inbox';
-import { planRefusal } from '../answers/record-answer';
 import type { RequestContext, RequestResult } from '../context';
 import type { Core, Ports } from '../core';
 import type { Door, Intent, Parse } from '../intent';
@@ -19,6 +18,7 @@ import { servedAgain, withTeamOfChannel } from './channel-served';
 import { contextOf } from './context-of';
 import { currentPollCard } from './current-poll-card';
 import { inputOf, readForm } from './form';
+import { offerIn, refusalShown } from './offer';
 import { perform } from './perform';
 import { SharedRuns } from './shared-runs';
 
@@ -113,8 +113,9 @@ function firstText({ parts, summary }: Card): string {
 function replyWith(context: RequestContext<'present'>, result: RequestResult): Reply {
   const { core, actor, today, locale } = context;
   if (isRefusal(result)) {
-    const offer = offerIn(context, result);
-    const refused = { kind: 'refused' as const, today, refusal: result, prefix: actor.prefix };
+    const shown = refusalShown(context, result);
+    const offer = offerIn(context, shown);
+    const refused = { kind: 'refused' as const, today, refusal: shown, prefix: actor.prefix };
     const card = core.present({ ...refused, ...(offer && { offer }) }, locale);
     const faults = result.fields?.map(({ field, refusal }) => ({
       field: inputOf(field),
@@ -124,11 +125,4 @@ function replyWith(context: RequestContext<'present'>, result: RequestResult): R
   }
   const card = core.present({ today, ...result }, result.kind === 'language-set' ? result.language : locale);
   return isConfidential(result) ? { refused: false, card, confidential: true } : { refused: false, card };
-}
-
-/** The answers to press that a refusal offers, where there is a team and the day takes answers. */
-function offerIn({ team, today, now }: RequestContext, { offer }: Refusal) {
-  const day = offer?.day ?? today;
-  if (!offer || !team || planRefusal(team, day, now)) return null;
-  return { team: team.id, day, styles: offer.styles };
 }

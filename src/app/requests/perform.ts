@@ -1,6 +1,6 @@
 import { type Deed, isOfOrganisation, may, type Right } from '../../domain/permissions';
 import { isRefusal } from '../../domain/refusal';
-import { answer, clear, offerChange, undo } from '../answers/answer-days';
+import { answer, answerPlans, clear, offerChange, undo } from '../answers/answer-days';
 import { countIn } from '../answers/count-in';
 import { showDays } from '../answers/show-days';
 import { showRollUp } from '../answers/show-roll-up';
@@ -83,6 +83,7 @@ const USE_CASES: UseCases = {
   help: showHelp,
   me: showPanel,
   answer,
+  answers: answerPlans,
   'count-in': countIn,
   clear,
   undo,

@@ -6,6 +6,7 @@ export const RIGHTS = {
   help: null,
   me: null,
   answer: null,
+  answers: null,
   'count-in': null,
   clear: null,
   undo: null,

@@ -3,6 +3,7 @@ import { type Day, type DayRange, daysBetween } from '../time/calendar';
 import { type Read, readPattern } from './lexicon';
 import { readWeekdayRow } from './weekday-row';
 import { type DateContext, dayAfter, dayOf, endsOf, isNextWeekday } from './which-day';
+import { DAY_PAIRS } from './words';
 import {
   type DateForms,
   readBareDay,
@@ -37,6 +38,7 @@ export function readItem(
   context: DaysContext,
 ): Read<Item> | null {
   return (
+    readPair(text, at, context) ??
     readListedBeforeMonth(text, at, context) ??
     readListedMonthDays(text, at, context) ??
     readRow(text, at, last, context) ??
@@ -166,6 +168,16 @@ function readListedBeforeMonth(text: string, at: number, context: DaysContext): 
     },
     end: date.end,
   };
+}
+
+/** `明後天`, `今明两天`: two days in a word. */
+function readPair(text: string, at: number, context: DaysContext): Read<Item> | null {
+  const pair = DAY_PAIRS.read(text, at);
+  const written = pair && { kind: 'relative' as const, days: Number(pair.value) };
+  const from = written && dayOf(written, context);
+  const until = written && dayOf({ ...written, days: written.days + 1 }, context);
+  if (!pair || !from || !until) return null;
+  return { value: { days: spanned(from, until), last: null }, end: pair.end };
 }
 
 function readRow(text: string, at: number, last: Item['last'], context: DaysContext): Read<Item> | null {

@@ -65,6 +65,17 @@ export function daysOf(spans: readonly DayRange[]): Day[] {
   return [...new Set(spans.flatMap(({ from, until }) => daySpan(from, until)))].sort();
 }
 
+/** The fewest spans that hold these days, which ascend. */
+export function spansOf(days: readonly Day[]): DayRange[] {
+  const spans: DayRange[] = [];
+  for (const day of days) {
+    const last = spans.at(-1);
+    if (last && daysBetween(last.until, day) === 1) last.until = day;
+    else spans.push({ from: day, until: day });
+  }
+  return spans;
+}
+
 function bounded(days: DayRange[]): DayRange[] | Refusal {
   const count = days.reduce((sum, { from, until }) => sum + daysBetween(from, until) + 1, 0);
   return count > MAX_SPAN_DAYS ? refuse('too-many-days', { max: MAX_SPAN_DAYS }) : days;

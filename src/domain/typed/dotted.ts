@@ -12,7 +12,7 @@ interface DottedWords {
   arrives: boolean;
 }
 
-const DOTTED = /^(?<first>\d{1,2})\.(?<second>\d{2})$/u;
+const DOTTED = /^(?<first>\d{1,2})\.(?<second>\d{2})\.?$/u;
 
 /**
  * The one place which decides whether `8.10` is a time. It is one where words say so (`at 8.10`, `8.10 am`), where it can be

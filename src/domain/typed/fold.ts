@@ -1,6 +1,9 @@
-/** Starts only where no other closing mark precedes it: a row of them would otherwise cost the square of its length. */
+/**
+ * Starts only where no other closing mark precedes it: a row of them would otherwise cost the square of its length. The
+ * full stop of `30.11.` belongs to the date.
+ */
 const CLOSING =
-  /(?<![.。!?:,、;\s])(?:(?<!\.)\.|[。!?:,、;\s]|(?<![a-z])(?:please|pls|thanks|thank you)|お願いします|お願い致します|です|いたします|致します|します|とします|谢谢|謝謝)+$/u;
+  /(?<![.。!?:,、;\s])(?:(?<!\.|\d\.\d{1,2})\.|[。!?:,、;\s]|(?<![a-z])(?:please|pls|thanks|thank you)|お願いします|お願い致します|です|いたします|致します|します|とします|谢谢|謝謝)+$/u;
 
 /**
  * What copying leaves in a text: soft hyphens, zero-width spaces, and marks that turn the direction of writing or choose how an
@@ -13,8 +16,8 @@ const DASHES = /[\p{Pd}\u2043\u2212\u2500\u2501\u2796]/gu;
 /** The mark of a long vowel, which Japanese phones offer first. */
 const LONG_VOWEL_AS_DASH = /(?<=\d)ー(?=\d)/gu;
 const APOSTROPHES = /[\u2018\u2019\u02BC]/gu;
-/** Phones write one after two blanks. */
-const FULL_STOP_BETWEEN_WORDS = /(?<!\.)\.(?= )/gu;
+/** Phones write one after two blanks; after `30.11` it belongs to the date. */
+const FULL_STOP_BETWEEN_WORDS = /(?<!\.|\d\.\d{1,2})\.(?= )/gu;
 
 /**
  * One form for texts that read the same: width, case, dashes, white space, full stops between words, and marks that

@@ -3,18 +3,23 @@ import { type Time, timeOfMinutes } from '../time/calendar';
 import { isOrdered, type Window } from '../time/window';
 import { fold } from './fold';
 import { type Read, readPattern } from './lexicon';
+import { numberOf } from './numeral';
 import { splitSpan } from './written-date';
 
-const LEAD = '(?:(?:@|at|by|from|until) ?)?';
+const LEAD = '(?:(?:@|at|by|from|until|around|about|大概|大约|大約|约|約) ?)?';
 const BEFORE = `${LEAD}(?:(?<half>午前|午後|上午|下午) ?)?`;
 const HALF = String.raw`(?: ?(?<suffix>[ap])\.?m(?![a-z])\.?)?`;
 /** From that time on, or about then: `10:30~`, `10時頃`. */
 const TAIL = String.raw`(?:~(?! ?\d)|から(?! ?\d)|以降|頃|ごろ|左右)?`;
 
+const HOURS = '二?十[一二三]?|[二三四五六七八九两兩]';
+const TENS = '[二三四五]?十[一二三四五六七八九]?';
+
 /** `10:30`, `10.30`, `10:30 am`; `10時半`, `10点30分`; `10 am`; `1030`. The last needs its four digits apart. */
 const TIMES = [
-  String.raw`(?<hour>\d{1,2})[:.](?<minute>\d{2})(?!\d)${HALF}`,
-  String.raw`(?<hour>\d{1,2})[時时点點](?:(?<thirty>半)|(?<minute>\d{1,2})分?)?`,
+  String.raw`(?<hour>\d{1,2})[:.](?<minute>\d{2})(?!\d)(?:\.(?=$| ))?${HALF}`,
+  // 一点 alone is "a little": 晚一点到.
+  String.raw`(?<hour>\d{1,2}|${HOURS})[時时点點](?:(?<thirty>半)|(?<quarter>[一三])刻|(?<minute>\d{1,2}|${TENS})分?)?`,
   String.raw`(?<hour>\d{1,2})(?= ?[ap]\.?m)${HALF}`,
   String.raw`(?<hour>\d{1,2})(?<minute>\d{2})(?!\d)${HALF}`,
 ].map((time) => new RegExp(BEFORE + time + TAIL, 'uy'));
@@ -59,10 +64,10 @@ export function readWindow(text: string): Window | null | Refusal {
     : refuse('window-order', { from: { time: from }, until: { time: until } });
 }
 
-function timeOf({ hour, minute, thirty, half, suffix }: Record<string, string>): Time | null {
+function timeOf({ hour = '', minute, thirty, quarter, half, suffix }: Record<string, string>): Time | null {
   const marker = suffix ?? half;
-  const hours = marker === undefined ? Number(hour) : hourOf(Number(hour), AFTERNOON.has(marker));
-  const minutes = thirty ? 30 : Number(minute ?? 0);
+  const hours = marker === undefined ? numberOf(hour) : hourOf(numberOf(hour), AFTERNOON.has(marker));
+  const minutes = thirty ? 30 : 15 * numberOf(quarter ?? '0') + numberOf(minute ?? '0');
   if (hours === null || hours > 23 || minutes > 59) return null;
   return timeOfMinutes(hours * 60 + minutes);
 }

@@ -55,6 +55,8 @@ export function dayOf(written: WrittenDate, context: DateContext): Day | null {
       return existing(addDays(today, written.days));
     case 'weekday':
       return existing(addDays(today, daysUntil(written, context)));
+    case 'month-end':
+      return monthEnd(today, written.months);
     case 'month-day':
       return agreed(written, monthDay(written.day, today));
     case 'date':
@@ -186,9 +188,15 @@ function monthDayBefore(date: number, until: Day): Day | null {
 }
 
 /** That date of the month `months` after the day's own. */
-function dateOfMonth(date: number, day: Day, months: number): Day | null {
+export function dateOfMonth(date: number, day: Day, months: number): Day | null {
   const month = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
   return dayOfYear(Math.floor(month / 12), (month % 12) + 1, date);
+}
+
+/** The last day of the month `months` after the day's own. */
+export function monthEnd(day: Day, months: number): Day | null {
+  const next = dateOfMonth(1, day, months + 1);
+  return next && existing(addDays(next, -1));
 }
 
 function dateIn({ month, day }: CalendarDate, year: number): Day | null {

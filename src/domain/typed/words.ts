@@ -23,7 +23,17 @@ interface TypedWords {
   /** Which week a weekday is meant of, counted from the present one. */
   weekShifts: Table<'2' | '1' | '0' | '-1'>;
   /** Days counted from today. */
-  relativeDays: Table<'-1' | '0' | '1' | '2'>;
+  relativeDays: Table<'-2' | '-1' | '0' | '1' | '2' | '3'>;
+  /** Two days in a word: today and tomorrow, or the two after today. */
+  dayPairs: Table<'0' | '1'>;
+  /** Units in which days are counted from today, and how many days they have. */
+  daysAhead: Table<'1' | '7'>;
+  /** Small numbers in words. */
+  numberWords: Table<'1' | '2' | '3' | '4' | '5' | '6'>;
+  /** The last day of a month, counted from the present one. */
+  monthEnds: Table<'0' | '1'>;
+  /** Whole months, counted from the present one. `rest`: what is left of it. */
+  wholeMonths: Table<'0' | '1' | 'rest'>;
   /** Whole weeks, counted from the present one. `rest`: what is left of it. */
   weeks: Table<'2' | '1' | '0' | '-1' | 'rest'>;
   /** Stands before weekdays that are meant of every week. */
@@ -59,6 +69,11 @@ export const WEEKDAY_WORDS = inAll((words) => words.weekdays);
 export const WEEKDAY_CHARACTERS = inAll((words) => words.weekdayCharacters);
 export const WEEK_SHIFTS = inAll((words) => words.weekShifts);
 export const RELATIVE_DAYS = inAll((words) => words.relativeDays);
+export const DAY_PAIRS = inAll((words) => words.dayPairs);
+export const DAYS_AHEAD = inAll((words) => words.daysAhead);
+export const NUMBER_WORDS = inAll((words) => words.numberWords);
+export const MONTH_ENDS = inAll((words) => words.monthEnds);
+export const WHOLE_MONTHS = inAll((words) => words.wholeMonths);
 export const WEEKS = inAll((words) => words.weeks);
 export const EVERY = inAll((words) => words.every);
 export const EVERY_WEEKDAY = inAll((words) => words.everyWeekday);

@@ -1,6 +1,17 @@
 import type { Weekday } from '../time/calendar';
 import { type Read, readPattern } from './lexicon';
-import { MONTHS, RELATIVE_DAYS, WEEK_SHIFTS, WEEKDAY_CHARACTERS, WEEKDAY_WORDS, WEEKS } from './words';
+import { numberOf, SMALL_NUMBER } from './numeral';
+import {
+  DAYS_AHEAD,
+  MONTH_ENDS,
+  MONTHS,
+  NUMBER_WORDS,
+  RELATIVE_DAYS,
+  WEEK_SHIFTS,
+  WEEKDAY_CHARACTERS,
+  WEEKDAY_WORDS,
+  WEEKS,
+} from './words';
 
 /** A date as it was written, before it is known which day that is. */
 export type WrittenDate =
@@ -10,7 +21,9 @@ export type WrittenDate =
   | { kind: 'month-day'; day: number; weekday: Weekday | null }
   /** `week`: ISO weeks after the present one; null: the next such weekday. `trails`: the week stands behind it. */
   | { kind: 'weekday'; weekday: Weekday; week: number | null; trails?: boolean }
-  | { kind: 'relative'; days: number };
+  | { kind: 'relative'; days: number }
+  /** The last day of a month, counted from the present one: `月末`. */
+  | { kind: 'month-end'; months: number };
 
 const ORDINAL = '(?:st|nd|rd|th)';
 const YEAR_AFTER = String.raw`(?:,? ?(?<year>20\d{2})(?!\d))?`;
@@ -21,6 +34,10 @@ const NO_DAY = String.raw`(?![\d:./]| ?[ap]\.?m(?![a-z])| ?[時时点點月人�
 const DATES = [
   String.raw`(?<year>\d{4})(?<gap>[\-/.])(?<month>\d{1,2})\k<gap>(?<day>\d{1,2})(?!\d)`,
   String.raw`(?:(?<year>\d{4})年 ?)?(?<month>\d{1,2})月 ?(?<day>\d{1,2})(?:[日号號]|(?![\d:.]))`,
+  String.raw`(?:(?<year>\d{4})年 ?)?(?<month>${SMALL_NUMBER})月(?:份)? ?(?<day>${SMALL_NUMBER})[日号號]`,
+  // With points the day comes first, where a year or a point follows the month: `1.12.2026`, `30.11.`.
+  String.raw`(?<day>0?[1-9]|[12]\d|3[01])\.(?<month>0?[1-9]|1[0-2])\.(?:(?<year>20\d{2})(?!\d)|(?![\d.]))`,
+  String.raw`(?<month>0?[1-9]|1[0-2])\.(?<day>1[3-9]|2\d|3[01])\.(?<year>20\d{2})(?!\d)`,
   // Only one of the two numbers can be the month.
   String.raw`(?<day>1[3-9]|2\d|3[01])(?<gap>[/.])(?<month>0?[1-9]|1[0-2])(?:\k<gap>(?<year>20\d{2})(?!\d)|(?<!\.\d+)(?![\d/]))`,
   String.raw`(?<month>0?[1-9]|1[0-2])/(?<day>1[3-9]|2\d|3[01])/(?<year>20\d{2})(?!\d)`,
@@ -29,16 +46,17 @@ const DATES = [
   String.raw`(?<name>${MONTHS.source})${POINT} ?(?:the )?(?<day>\d{1,2})${ORDINAL}?(?![\d:])${YEAR_AFTER}`,
 ].map((date) => new RegExp(date, 'uy'));
 
-/** `8.10`, where no time is meant. */
-const DOTTED = /(?<month>0?[1-9]|1[0-2])\.(?<day>0?[1-9]|[12]\d|3[01])(?:[日号號]|(?![\d:]|\.\d))/uy;
+/** `8.10`, where no time is meant. A point behind it ends the sentence. */
+const DOTTED =
+  /(?<month>0?[1-9]|1[0-2])\.(?<day>0?[1-9]|[12]\d|3[01])(?:[日号號]|(?![\d:]|\.\d)(?:\.(?!\.))?)/uy;
 
 const MONTH_DAYS = [
   String.raw`(?:the )?(?<day>\d{1,2})${ORDINAL}(?![a-z\d])`,
-  String.raw`(?<day>\d{1,2})[日号號](?!間|间|目|以内|以內)`,
+  String.raw`(?<day>\d{1,2}|[二三]十[一二三四五六七八九]?|十[一二三四五六七八九])[日号號](?!間|间|目|以内|以內|後|后)`,
 ].map((day) => new RegExp(day, 'uy'));
 
 const BARE_DAY = new RegExp(
-  String.raw`(?<day>\d{1,2})(?:${ORDINAL}(?![a-z])|[日号號])?${NO_DAY}${YEAR_AFTER}`,
+  String.raw`(?<day>\d{1,2}|${SMALL_NUMBER}(?=[日号號]))(?:${ORDINAL}(?![a-z])|[日号號])?${NO_DAY}${YEAR_AFTER}`,
   'uy',
 );
 const DAYS_BEFORE_MONTH = new RegExp(
@@ -86,7 +104,7 @@ export function readBareDay(text: string, at: number): Read<{ day: number; year:
   const read = readPattern(BARE_DAY, text, at);
   if (!read) return null;
   const { day, year } = read.value;
-  return { value: { day: Number(day), year: year ? Number(year) : null }, end: read.end };
+  return { value: { day: numberOf(day ?? ''), year: year ? Number(year) : null }, end: read.end };
 }
 
 /** The days before the last one in `23, 25 and 27 July`. */
@@ -100,23 +118,23 @@ export function readDaysBeforeMonth(text: string, at: number): Read<number[]> | 
 function readCalendarDate(text: string, at: number, { dotted }: DateForms): Read<WrittenDate> | null {
   const before = WEEKDAY_WORDS.read(text, at);
   const start = before ? skipComma(text, before.end) : at;
-  for (const pattern of dotted ? [...DATES, DOTTED] : DATES) {
+  for (const pattern of dotted ? [DOTTED, ...DATES] : DATES) {
     const date = readPattern(pattern, text, start);
     if (!date) continue;
     const beside = before ? null : readPattern(BESIDE, text, date.end);
-    const { year, month, name, day } = date.value;
-    return {
-      value: {
-        kind: 'date',
-        year: year ? Number(year) : null,
-        month: Number(month ?? MONTHS.exact(name ?? '')),
-        day: Number(day),
-        weekday: before?.value ?? (beside && weekdayNamed(beside.value)),
-      },
-      end: beside?.end ?? date.end,
-    };
+    const weekday = before?.value ?? (beside && weekdayNamed(beside.value));
+    return { value: { ...numbersOf(date.value), weekday }, end: beside?.end ?? date.end };
   }
   return null;
+}
+
+function numbersOf({ year, month, name = '', day = '' }: Record<string, string>) {
+  return {
+    kind: 'date' as const,
+    year: year ? Number(year) : null,
+    month: numberOf(month ?? MONTHS.exact(name) ?? ''),
+    day: numberOf(day),
+  };
 }
 
 function readMonthDay(text: string, at: number): Read<WrittenDate> | null {
@@ -128,7 +146,7 @@ function readMonthDay(text: string, at: number): Read<WrittenDate> | null {
     const beside = before ? null : readPattern(BESIDE, text, read.end);
     const weekday = before?.value ?? (beside && weekdayNamed(beside.value));
     return {
-      value: { kind: 'month-day', day: Number(read.value.day), weekday },
+      value: { kind: 'month-day', day: numberOf(read.value.day ?? ''), weekday },
       end: beside?.end ?? read.end,
     };
   }
@@ -137,7 +155,28 @@ function readMonthDay(text: string, at: number): Read<WrittenDate> | null {
 
 function readRelative(text: string, at: number): Read<WrittenDate> | null {
   const read = RELATIVE_DAYS.read(text, at);
-  return read && { value: { kind: 'relative', days: Number(read.value) }, end: read.end };
+  if (read) return { value: { kind: 'relative', days: Number(read.value) }, end: read.end };
+  const monthEnd = MONTH_ENDS.read(text, at);
+  if (monthEnd) return { value: { kind: 'month-end', months: Number(monthEnd.value) }, end: monthEnd.end };
+  return readDaysAhead(text, at);
+}
+
+const AHEAD = [
+  String.raw`in (?<count>\d{1,2}|${NUMBER_WORDS.source}) (?<unit>${DAYS_AHEAD.source})(?: time)?(?![a-z'])`,
+  String.raw`(?<count>\d{1,2}|${NUMBER_WORDS.source}) (?<unit>${DAYS_AHEAD.source}) (?:from (?:now|today)|later|ahead)(?![a-z])`,
+  `(?<count>${SMALL_NUMBER}) ?(?<unit>${DAYS_AHEAD.source}) ?(?:以|之)?[後后]`,
+].map((ahead) => new RegExp(ahead, 'uy'));
+
+/** `in two weeks`, `3日後`, `两周后`: that day. */
+function readDaysAhead(text: string, at: number): Read<WrittenDate> | null {
+  for (const pattern of AHEAD) {
+    const read = readPattern(pattern, text, at);
+    if (!read) continue;
+    const { count = '', unit = '' } = read.value;
+    const days = numberOf(NUMBER_WORDS.exact(count) ?? count) * Number(DAYS_AHEAD.exact(unit));
+    return { value: { kind: 'relative', days }, end: read.end };
+  }
+  return null;
 }
 
 function readWeekday(text: string, at: number): Read<WrittenDate> | null {

@@ -24,6 +24,9 @@ export const answers = {
 
   'answer.today': 'How are you working today?',
   'answer.day': 'How will you work on {day}?',
+  'answer.days': 'How will you work on {days}?',
+  'answer.which-day': '{style}: for which day?',
+  'answer.span': '{from} – {until}',
   'answer.heading': 'Your answer for {day}',
   'answer.else': 'Something else?',
 

@@ -1,3 +1,4 @@
+import { asidePhrases } from './aside-phrases';
 import { departmentPhrases } from './department-phrases';
 import { effectPhrases } from './effect-phrases';
 import { sentencePhrases } from './sentence-phrases';
@@ -12,7 +13,7 @@ export const lexicon = {
   /** Words which make a sentence together with a date, before or after it. */
   verbs: {
     clear: ['clear', 'cancel'],
-    who: ['who'],
+    who: ['anyone', 'anybody', 'how many people', 'how many of us', 'how many are', 'who'],
     tally: ['tally', 'count', 'counts', 'result', 'results', 'report', 'summary', 'stats', 'numbers'],
   },
   /** Words which open a command of their own. */
@@ -85,6 +86,7 @@ export const lexicon = {
   },
   ...departmentPhrases,
   ...effectPhrases,
+  ...asidePhrases,
   ...sentencePhrases,
   /** What follows the word for a campaign. */
   campaigns: {
@@ -126,6 +128,8 @@ export const lexicon = {
   /** Words around a question for who works how. */
   whoAsides: {
     aside: [
+      'on site',
+      'do we have',
       "'s",
       'is',
       'are',

@@ -21,6 +21,8 @@ export const refusals = {
     'The span ends ({until}) before it begins ({from}). Please give the earlier day first.',
   'refusal.too-many-days':
     'A span may have at most {max, plural, one {# day} other {# days}}. Please give a shorter one.',
+  'refusal.many-days':
+    'That is {count, plural, one {# day} other {# days}}, from {from} to {until}. Nothing is recorded yet: press the button if you mean all of them.',
   'refusal.past-day': '{day} is over. Please choose today or a later day.',
   'refusal.far-day': '{day} is too far ahead. Please give an earlier day.',
   'refusal.not-working-day': '{reason}, so it is no working day. Please choose another day.',

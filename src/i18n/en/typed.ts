@@ -46,9 +46,44 @@ export const typed = {
   },
   relativeDays: {
     '0': ['today'],
-    '1': ['tomorrow', 'tmr', 'tmrw'],
+    '1': ['tomorrow', 'tmr', 'tmrw', 'tomorow', 'tommorow', 'tommorrow', '2morrow'],
     '2': ['day after tomorrow', 'the day after tomorrow'],
     '-1': ['yesterday'],
+    '-2': ['day before yesterday', 'the day before yesterday'],
+    '3': [],
+  },
+  dayPairs: {
+    '0': [],
+    '1': [],
+  },
+  daysAhead: {
+    '1': ['day', 'days'],
+    '7': ['week', 'weeks'],
+  },
+  numberWords: {
+    '1': ['a', 'one'],
+    '2': ['two', 'a couple of'],
+    '3': ['three'],
+    '4': ['four'],
+    '5': ['five'],
+    '6': ['six'],
+  },
+  monthEnds: {
+    '0': [
+      'end of the month',
+      'the end of the month',
+      'end of month',
+      'end of this month',
+      'the end of this month',
+      'month end',
+      'eom',
+    ],
+    '1': ['end of next month', 'the end of next month'],
+  },
+  wholeMonths: {
+    '0': ['this month', 'all month', 'the whole month', 'all of this month'],
+    '1': ['next month', 'all next month', 'the whole of next month', 'all of next month'],
+    rest: ['rest of the month', 'the rest of the month', 'rest of this month', 'the rest of this month'],
   },
   /** Whole weeks, counted from the present one. `rest`: what is left of it. */
   weeks: {

@@ -25,6 +25,9 @@ export const answers = {
 
   'answer.today': '本日の勤務形態をお選びください。',
   'answer.day': '{day}の勤務形態をお選びください。',
+  'answer.days': '{days}の勤務形態をお選びください。',
+  'answer.which-day': '{style}：いつの回答ですか。',
+  'answer.span': '{from}〜{until}',
   'answer.heading': '{day}の回答',
   'answer.else': 'その他',
 

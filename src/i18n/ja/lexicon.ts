@@ -1,4 +1,5 @@
 import type { Phrases } from '../phrases';
+import { asidePhrases } from './aside-phrases';
 import { departmentPhrases } from './department-phrases';
 import { effectPhrases } from './effect-phrases';
 import { sentencePhrases } from './sentence-phrases';
@@ -8,7 +9,7 @@ export const lexicon = {
   ...stylePhrases,
   verbs: {
     clear: ['取消', '取り消し', '取消し', 'クリア'],
-    who: ['誰', 'だれ'],
+    who: ['の人は', 'の人', 'してる人', 'している人', 'する人', '何人', '誰か', 'だれか', '誰', 'だれ'],
     tally: ['集計', '結果'],
   },
   heads: {
@@ -91,6 +92,7 @@ export const lexicon = {
   },
   ...departmentPhrases,
   ...effectPhrases,
+  ...asidePhrases,
   ...sentencePhrases,
   campaigns: {
     list: ['一覧'],

@@ -21,6 +21,8 @@ export const refusals = {
   'refusal.impossible-date': '「{text}」という日付は存在しません。ご確認ください。',
   'refusal.reversed-days': '期間の終わり({until})が始まり({from})より前です。早い日を先に入力してください。',
   'refusal.too-many-days': '期間は{max, number}日までです。短くして入力してください。',
+  'refusal.many-days':
+    '{from}から{until}までの{count}日間です。まだ記録していません。この期間でよろしければ、ボタンを押してください。',
   'refusal.past-day': '{day}は終了しています。本日以降の日付をご指定ください。',
   'refusal.far-day': '{day}は先の日付すぎます。もっと近い日をご指定ください。',
   'refusal.not-working-day': '{reason}。別の日をご指定ください。',

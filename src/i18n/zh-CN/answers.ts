@@ -25,6 +25,9 @@ export const answers = {
 
   'answer.today': '请选择今天的办公方式。',
   'answer.day': '请选择{day}的办公方式。',
+  'answer.days': '请选择{days}的办公方式。',
+  'answer.which-day': '{style}：是哪一天？',
+  'answer.span': '{from}至{until}',
   'answer.heading': '{day}的回复',
   'answer.else': '其他',
 

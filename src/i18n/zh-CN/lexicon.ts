@@ -1,4 +1,5 @@
 import type { Phrases } from '../phrases';
+import { asidePhrases } from './aside-phrases';
 import { departmentPhrases } from './department-phrases';
 import { effectPhrases } from './effect-phrases';
 import { sentencePhrases } from './sentence-phrases';
@@ -67,6 +68,7 @@ export const lexicon = {
   },
   ...departmentPhrases,
   ...effectPhrases,
+  ...asidePhrases,
   ...sentencePhrases,
   campaigns: {
     list: ['列表'],

@@ -18,6 +18,7 @@ export const refusals = {
   'refusal.impossible-date': '日期“{text}”不存在，请确认。',
   'refusal.reversed-days': '结束日期({until})早于开始日期({from})，请先写较早的日期。',
   'refusal.too-many-days': '时间段最多{max, number}天，请缩短后重新输入。',
+  'refusal.many-days': '从{from}到{until}，共{count}天，尚未记录。如果确定是这段时间，请点击按钮。',
   'refusal.past-day': '{day}已经过去，请选择今天或之后的日期。',
   'refusal.far-day': '{day}太远了，请指定较近的日期。',
   'refusal.not-working-day': '{reason}，不是工作日。请选择其他日期。',

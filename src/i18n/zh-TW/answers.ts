@@ -25,6 +25,9 @@ export const answers = {
 
   'answer.today': '請選擇今天的辦公方式。',
   'answer.day': '請選擇{day}的辦公方式。',
+  'answer.days': '請選擇{days}的辦公方式。',
+  'answer.which-day': '{style}：是哪一天？',
+  'answer.span': '{from}至{until}',
   'answer.heading': '{day}的回覆',
   'answer.else': '其他',
 

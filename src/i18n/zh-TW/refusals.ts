@@ -18,6 +18,7 @@ export const refusals = {
   'refusal.impossible-date': '日期「{text}」不存在，請確認。',
   'refusal.reversed-days': '結束日期({until})早於開始日期({from})，請先寫較早的日期。',
   'refusal.too-many-days': '期間最多{max, number}天，請縮短後重新輸入。',
+  'refusal.many-days': '從{from}到{until}，共{count}天，尚未記錄。如果確定是這段時間，請點選按鈕。',
   'refusal.past-day': '{day}已經過去，請選擇今天或之後的日期。',
   'refusal.far-day': '{day}太遠了，請指定較近的日期。',
   'refusal.not-working-day': '{reason}，不是工作日。請選擇其他日期。',

@@ -3,7 +3,7 @@ import type { Phrases } from '../phrases';
 export const sentencePhrases = {
   halves: {
     morning: ['上午', '早上', '上午先', '早上先'],
-    afternoon: ['下午', '下午再', '午後', '中午以後', '午後再'],
+    afternoon: ['下午才', '中午後', '下午', '下午再', '午後', '中午以後', '午後再'],
     half: [
       '半天',
       '半日',
@@ -18,6 +18,33 @@ export const sentencePhrases = {
       '上午休息',
       '下午休息',
     ],
+  },
+  hedges: {
+    hedge: [
+      '萬一',
+      '可能',
+      '也許',
+      '還是',
+      '看情況',
+      '不確定',
+      '還沒',
+      '待定',
+      '應該',
+      '考慮',
+      '老闆',
+      '經理',
+      '同事',
+      '他們',
+      '是不是',
+      '能不能',
+      '可不可以',
+      '除非',
+      '的話',
+      '取決',
+    ],
+  },
+  dateWords: {
+    word: ['號', '週', '禮拜', '節', '之後', '以後', '後', '春節', '國慶'],
   },
   arrivals: {
     arrival: ['到', '才到', '再到', '會到', '能到', '晚點到', '晚到', '左右到', '晚點進', '進'],
@@ -63,4 +90,4 @@ export const sentencePhrases = {
       '關掉提醒',
     ],
   },
-} satisfies Pick<Phrases, 'halves' | 'arrivals' | 'corrections' | 'where' | 'lines'>;
+} satisfies Pick<Phrases, 'halves' | 'hedges' | 'dateWords' | 'arrivals' | 'corrections' | 'where' | 'lines'>;

@@ -112,6 +112,7 @@ const HELP: Readonly<Record<IntentKind, HelpEntry | null>> = {
   'count-in': null,
   'week-form': null,
   'save-week': null,
+  answers: null,
   change: null,
   undo: null,
   forget: null,

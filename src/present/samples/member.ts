@@ -3,6 +3,7 @@ import { daySpan } from '../../domain/time/calendar';
 import type { UnheardTeam } from '../../ports/views';
 import * as data from './data';
 import { lookSamples } from './look';
+import { offers } from './offers';
 import { panelSamples, WEEK } from './panel';
 import { refusals } from './refusals';
 import type { SampleOf, SamplesOf } from './sample';
@@ -94,6 +95,7 @@ export function memberSamples(): SamplesOf<
       { name: 'help for administrators', body: { kind: 'help', admin: true, prefix: '/telework' } },
     ],
     refused: [
+      ...offers(),
       ...refusals().map(
         ({ name, refusal }): SampleOf<'refused'> => ({
           name: `refused, ${name}`,

@@ -25,6 +25,7 @@ const VALUES = {
   'impossible-date': { text: '2026-02-30' },
   'reversed-days': { from: FRIDAY, until: MONDAY },
   'too-many-days': { max: 366 },
+  'many-days': { count: 360, from: { day: '2019-01-05' }, until: { day: '2019-12-30' } },
   'past-day': { day: MONDAY },
   'far-day': { day: { day: '2021-01-04' } },
   'not-working-day': {

@@ -14,6 +14,19 @@ const button: fc.Arbitrary<Button> = fc.oneof(
     style: fc.constantFrom(...WORK_STYLES),
     arrival: fc.constantFrom(null, '00:00', '13:30'),
   }),
+  fc.record({
+    kind: fc.constant('answer-days' as const),
+    team,
+    days: fc.constantFrom(
+      [{ from: '2018-07-24', until: '2018-07-27' }],
+      [
+        { from: '2018-07-24', until: '2018-07-24' },
+        { from: '2018-07-30', until: '2018-12-31' },
+      ],
+    ),
+    style: fc.constantFrom(...WORK_STYLES),
+    arrival: fc.constantFrom(null, '11:00'),
+  }),
   fc.record({ kind: fc.constantFrom('clear' as const, 'change' as const), team, day }),
   fc.record({
     kind: fc.constant('who' as const),

@@ -14,6 +14,7 @@ function refused(refusal: Refusal, locale: (typeof LOCALES)[number] = 'en'): str
 
 /** Refusals for which no other command would help. */
 const WITHOUT_EXAMPLE = [
+  'many-days',
   'too-many-departments',
   'roll-up-gone',
   'channel-is-shared',

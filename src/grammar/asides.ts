@@ -1,0 +1,118 @@
+import { isRefusal } from '../domain/refusal';
+import { daysOf, readDays } from '../domain/typed/days';
+import type { Today } from '../domain/typed/which-day';
+import { mentioned } from './unclear';
+import { ENDINGS, HEDGES, NEGATIONS, PLAIN_REASONS, REASONS, STYLES } from './words';
+
+/* What people say besides their answer: why, and courtesies behind it. */
+
+interface Cause {
+  pattern: RegExp;
+  /** Whether the words say that it is a reason; else it must name a usual one. */
+  certain: boolean;
+}
+
+const CAUSES: readonly Cause[] = [
+  {
+    pattern: /^(?:because of|because|due to|owing to)(?![a-z])(?<reason>[^,;]+)[,;](?<answer>.+)$/u,
+    certain: true,
+  },
+  {
+    pattern: /^(?<answer>.+?),? \(?(?:because|bc|b\/c|cuz|cos|due to|owing to)(?![a-z])(?<reason>.+)$/u,
+    certain: true,
+  },
+  {
+    pattern: /^(?<reason>.+?)(?:なので|ので|の?ためで?に?|の?為に?|につき|により)[、, ]*(?<answer>.+)$/u,
+    certain: true,
+  },
+  { pattern: /^(?<reason>.+?)(?:から[、,]|だから|し、)(?<answer>.+)$/u, certain: false },
+  { pattern: /^(?:因为|因為|由于|由於|因)(?<reason>[^,、]+)[,、](?:所以)?(?<answer>.+)$/u, certain: true },
+  { pattern: /^(?<reason>.+?)(?: so|,(?: so)?|;|:| -) (?<answer>.+)$/u, certain: false },
+  { pattern: /^(?<reason>[^,、]+)[,、](?:所以)?(?<answer>.+)$/u, certain: false },
+  { pattern: /^(?<answer>.+?)(?:[,;:(]| - )(?<reason>.+?)\)?$/u, certain: false },
+  { pattern: /^(?<answer>.+?)[,、(](?:因为|因為|由于|由於)?(?<reason>.+?)\)?$/u, certain: false },
+];
+
+const REASON = new RegExp(`(?<![a-z])${REASONS.source}`, 'u');
+const HEDGE = new RegExp(`(?<![a-z])${HEDGES.source}`, 'u');
+const ENDING = new RegExp(`[ ,、!.~-]*(?:(?<![a-z])|(?=[^a-z]))${ENDINGS.source}[ ,、!.~-]*$`, 'u');
+/** A reason without a pause behind it: `下雨在家`, `台風で在宅`. */
+const REASON_PHRASE = new RegExp(
+  `^(?:因为|因為|由于|由於|因)?${PLAIN_REASONS.source}(?:了|天|啊|で|の?ため(?:に|で)?|により|につき)?[ ,、]*`,
+  'u',
+);
+/** `in tomorrow`, `in by 11`: in the office. */
+const IN = /^(?:back )?in (?=.)/u;
+const DAY_OFF = /^(?:taking|take|having|have) (?<day>.+) off$/u;
+/** `今週は水曜と金曜`, `今週は全部`. */
+const TOPIC_WEEK = /^(?<week>今週|来週|再来週)は(?=[月火水木金土日全ずい])/u;
+/** Behind a day it would mean "from then on". */
+const WAVE = new RegExp(`(?<=${STYLES.source}(?:です|ます)?)~+$`, 'u');
+const MOST_ENDINGS = 4;
+const MOST_READ = 200;
+
+/**
+ * Other forms of a sentence, folded, which say the same of an answer: without its reason, and without what stands behind.
+ * A reason that names a day, or that is not sure, stays.
+ */
+export function plainForms(text: string, today: Today): string[] {
+  if (text.length > MOST_READ) return [];
+  const forms = [text, ...inOtherWords(text), ...withoutReason(text, today)];
+  return [...new Set(forms.flatMap((form) => [form, ...withoutEndings(form)]))].slice(1);
+}
+
+function inOtherWords(text: string): string[] {
+  const forms = [
+    text.replace(IN, 'office '),
+    text.replace(DAY_OFF, 'day off $<day>'),
+    text.replace(/^(?:taking|having) (?:an? |the |my )?/u, ''),
+    text.replace(TOPIC_WEEK, '$<week>'),
+    weekOfAll(text),
+    text.replace(WAVE, ''),
+  ];
+  return forms.filter((form) => form !== text);
+}
+
+/** In `wed and thu this week` the week is that of all. */
+function weekOfAll(text: string): string {
+  const { rest } = /^(?<rest>.+) this week$/u.exec(text)?.groups ?? {};
+  return rest ? rest.replaceAll(/(?<![a-z])(?:mon|tue|wed|thu|fri)[a-z]*/gu, 'this $&') : text;
+}
+
+function withoutReason(text: string, today: Today): string[] {
+  const short = text.replace(REASON_PHRASE, '');
+  const clauses = CAUSES.flatMap(({ pattern, certain }) => {
+    const { reason = '', answer = '' } = pattern.exec(text)?.groups ?? {};
+    const form = reason.trim() && withoutThis(reason.trim(), answer.trim(), today, certain);
+    return form ? [form] : [];
+  });
+  return short === text || short === '' ? clauses : [short, ...clauses];
+}
+
+/** The answer, of the day with which the reason begins: `明日は台風なので在宅`. Null where the reason says more. */
+function withoutThis(reason: string, answer: string, today: Today, certain: boolean): string | null {
+  const begins = readDays(reason, 0, { ...today, prefer: 'next' });
+  const isDay = begins && !isRefusal(begins.value) && daysOf(begins.value).length === 1;
+  const day = isDay ? reason.slice(0, begins.end) : '';
+  const rest = reason.slice(day.length);
+  // "Not", or a name, before the reason says something of the answer.
+  if (/^[a-z]+ [^a-z]/u.test(rest) || NEGATIONS.read(rest, 0)) return null;
+  if (HEDGE.test(rest) || !(certain || REASON.test(rest))) return null;
+  const { days, unread, styles } = mentioned(rest, today);
+  if (days.length > 0 || (unread && !REASON.test(rest))) return null;
+  const others = styles.filter((style) => !mentioned(answer, today).styles.includes(style));
+  if (!certain && others.length > 0) return null;
+  return day === '' ? answer : `${day} ${answer}`;
+}
+
+function withoutEndings(text: string): string[] {
+  const forms: string[] = [];
+  let form = text;
+  for (let count = 0; count < MOST_ENDINGS; count += 1) {
+    const shorter = form.replace(ENDING, '');
+    if (shorter === form || shorter === '') break;
+    forms.push(shorter);
+    form = shorter;
+  }
+  return forms;
+}
