@@ -1,4 +1,4 @@
-import type { Visibility } from '../../domain/answers/visibility';
+import { isVisibility, type Visibility } from '../../domain/answers/visibility';
 import { type DayState, isDayState } from '../../domain/answers/work-style';
 import { isLocale, type TeamId } from '../../domain/people/person';
 import { isSafetyState, type SafetyState } from '../../domain/safety/safety';
@@ -218,10 +218,6 @@ const READERS: Record<Button['kind'], Reader> = {
 export function readButton(text: string): Button | null {
   const [kind = '', ...fields] = inPresentForm(text).split(SEPARATOR);
   return Object.hasOwn(READERS, kind) ? READERS[kind as Button['kind']](fields) : null;
-}
-
-function isVisibility(text: string): text is Visibility {
-  return text === 'counts' || text === 'names';
 }
 
 function alone(button: Button): Reader {

@@ -5,6 +5,10 @@ import { SHOWN_STYLES, type ShownStyle, shownAs, WORK_STYLES } from './work-styl
 /** What a team shows of its members' answers: how many there are of each, or also whose they are. */
 export type Visibility = 'counts' | 'names';
 
+export function isVisibility(text: string): text is Visibility {
+  return text === 'counts' || text === 'names';
+}
+
 export function visibilityOf({ names }: Pick<Poll, 'names'>): Visibility {
   return names ? 'names' : 'counts';
 }
