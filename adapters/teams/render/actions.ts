@@ -13,7 +13,7 @@ interface Button {
 
 /** Buttons in a row, and their width together in Latin letters, so that a phone does not cut their words. */
 const IN_A_ROW = 4;
-const ROW_WIDTH = 40;
+const ROW_WIDTH = 36;
 /** How much wider a button is than its words, with the gap to the next one. */
 const PADDING = 5;
 const MOST_TITLE = 75;

@@ -1,12 +1,12 @@
+import { registerChart } from './teams-chart.js';
 import { HOST } from './teams-host.js';
 
 /* Microsoft's own renderer, set up to look like Teams. */
 
-/**
- * A right language is called wrong every other time: the renderer's pattern remembers where it stood. It knows no
- * charts, whose fallback it draws.
- */
-const NOT_MEANT = /^Unknown element type "Chart\.|^Invalid value "[a-z]{2,3}" for property "lang"/;
+registerChart();
+
+/** A right language is called wrong every other time: the renderer's pattern remembers where it stood. */
+const NOT_MEANT = /^Invalid value "[a-z]{2,3}" for property "lang"/;
 /** Characters that the cards escape, so that their texts hold no formatting. */
 const ESCAPED = /\\([\\`*_[\]~#>+\-.)])/g;
 
