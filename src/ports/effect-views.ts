@@ -42,7 +42,7 @@ export interface ActivityView {
   rows: readonly ActivityRow[];
   /** Rows left out. */
   more: number;
-  /** Days that cannot be compared, and why, as the first series says. */
+  /** Days that no series compares, and why, as the series says that was the nearest to it. */
   thin: readonly TooThin[];
 }
 

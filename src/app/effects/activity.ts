@@ -122,8 +122,21 @@ function comparedView(compared: readonly Compared[]): Pick<ActivityView, 'rows' 
   return {
     rows: rows.slice(0, MOST_ROWS),
     more: Math.max(0, rows.length - MOST_ROWS),
-    thin: compared[0]?.results.filter(isThin) ?? [],
+    thin: thinDays(compared),
   };
+}
+
+/** The later, the nearer a series was to being compared. */
+const NEARER: readonly TooThin['why'][] = ['no-count', 'thin', 'incomplete', 'nothing-usual'];
+
+/** The days that no series compares, each with the reason of the series that was the nearest to it. */
+function thinDays(compared: readonly Compared[]): TooThin[] {
+  return (compared[0]?.results ?? []).flatMap((_, index) => {
+    const results = compared.flatMap(({ results: own }) => own[index] ?? []);
+    if (!results.every(isThin)) return [];
+    const [nearest] = results.toSorted((one, other) => NEARER.indexOf(other.why) - NEARER.indexOf(one.why));
+    return nearest ?? [];
+  });
 }
 
 function campaignOf({ core, actor, today }: Context, named: string | null): Promise<Campaign | Refusal> {

@@ -1,10 +1,11 @@
 import type { FileFault } from '../file-fault';
 import { matchKey } from '../text';
 import { type Columns, type CsvRow, type CsvTable, type FileBounds, readCsv } from '../typed/csv';
-import { fold } from '../typed/fold';
 import { GREATEST, readNumber } from '../typed/number';
-import { EFFECT_COLUMNS, METRIC_WORDS } from '../typed/words';
-import type { Effect, EffectValue } from './effect';
+import { EFFECT_COLUMNS } from '../typed/words';
+import { converted, type Effect, type EffectValue } from './effect';
+import { conversion, usualMeasure } from './measure';
+import { metricNamed } from './metric';
 
 type Column = 'metric' | 'unit' | 'baseline' | 'core' | 'people' | 'measure';
 type Row = CsvRow<Column>;
@@ -37,8 +38,15 @@ export function readEffectFile(
 ): EffectFile | FileFault[] {
   const table = readCsv<Column>(text, metric === null ? WITH_METRIC : COLUMNS, bounds);
   if (Array.isArray(table)) return table;
-  const metricOf = ({ cells }: Row) => metric ?? METRIC_WORDS.exact(fold(cells.metric)) ?? cells.metric;
-  const faults = [...table.rows.flatMap((row) => faultsOf(row, table, metric)), ...repeated(table, metricOf)];
+  const metricOf = ({ cells }: Row) => metricNamed(metric ?? cells.metric);
+  const measures = measuresOf(table, metricOf);
+  const faults = [
+    ...table.rows.flatMap((row) => [
+      ...faultsOf(row, table, metric),
+      ...measureFaults(row, table, measures.get(matchKey(metricOf(row))) ?? null),
+    ]),
+    ...repeated(table, metricOf),
+  ];
   if (faults.length > 0) return faults.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
   const byMetric = new Map<string, Row[]>();
   for (const row of table.rows) {
@@ -46,28 +54,64 @@ export function readEffectFile(
     byMetric.set(key, [...(byMetric.get(key) ?? []), row]);
   }
   return {
-    entries: [...byMetric.values()].map((rows) => entryOf(rows, metricOf, table)),
+    entries: [...byMetric].map(([key, rows]) => ({
+      ...{ metric: rows[0] ? metricOf(rows[0]) : '', measure: measures.get(key)?.typed ?? null },
+      ...{ baseline: null, core: null },
+      values: rows.flatMap((row) => valueOf(row, table, measures.get(key)?.own ?? null)),
+    })),
     ignored: table.others,
   };
 }
 
-function entryOf(
-  rows: readonly Row[],
+/** The unit of measure of a metric: that of its first row which names one, else its own; null: it has none. */
+interface MetricMeasure {
+  typed: string | null;
+  own: string | null;
+}
+
+function measuresOf(
+  { rows }: CsvTable<Column>,
   metricOf: (row: Row) => string,
+): ReadonlyMap<string, MetricMeasure> {
+  const measures = new Map<string, MetricMeasure>();
+  for (const row of rows) {
+    const key = matchKey(metricOf(row));
+    const typed = measures.get(key)?.typed ?? (row.cells.measure || null);
+    const usual = usualMeasure(metricOf(row));
+    const isOfMetric = typed === null || usual === null || conversion(typed, usual) !== null;
+    measures.set(key, { typed, own: isOfMetric ? (typed ?? usual) : usual });
+  }
+  return measures;
+}
+
+/** A row in another unit of measure is converted; a row without one has that of the metric. */
+function valueOf(
+  { cells }: Row,
   { commaDecimals }: CsvTable<Column>,
-): Effect {
-  const [first] = rows;
+  own: string | null,
+): readonly EffectValue[] {
   const numberIn = (text: string) => Number(readNumber(text, commaDecimals));
-  const values = rows.map(
-    ({ cells }): EffectValue => ({
-      unit: cells.unit,
-      baseline: numberIn(cells.baseline),
-      core: numberIn(cells.core),
-      people: cells.people === '' ? null : numberIn(cells.people),
-    }),
-  );
-  const measure = first?.cells.measure || null;
-  return { metric: first ? metricOf(first) : '', measure, baseline: null, core: null, values };
+  const value: EffectValue = {
+    unit: cells.unit,
+    baseline: numberIn(cells.baseline),
+    core: numberIn(cells.core),
+    people: cells.people === '' ? null : numberIn(cells.people),
+  };
+  return converted([value], own && cells.measure ? (conversion(cells.measure, own) ?? 1) : 1);
+}
+
+function measureFaults(
+  { line, cells }: Row,
+  { names }: CsvTable<Column>,
+  measure: MetricMeasure | null,
+): FileFault[] {
+  if (cells.measure === '' || !measure?.own || conversion(cells.measure, measure.own) !== null) return [];
+  return [
+    {
+      ...{ line, column: names.get('measure') ?? null, what: 'value' },
+      ...{ found: cells.measure, right: measure.own },
+    },
+  ];
 }
 
 function faultsOf(

@@ -1,7 +1,8 @@
-import { type Refusal, refuse } from '../refusal';
+import { isRefusal, type Refusal, refuse } from '../refusal';
 import { matchKey, repeated } from '../text';
 import type { DayRange } from '../time/calendar';
-import { isSameName } from './metric';
+import { conversion, usualMeasure } from './measure';
+import { isSameName, metricNamed } from './metric';
 
 /** What one unit of the organisation (a department, a site, a company) measured. */
 export interface EffectValue {
@@ -66,18 +67,46 @@ export function meansOf(values: readonly EffectValue[]): Means {
 /** The effects with what was entered: a value of a unit that is known replaces it, and null keeps what is known. */
 export function withEntry(effects: readonly Effect[], entry: Effect): readonly Effect[] | Refusal {
   const known = findEffect(effects, entry.metric);
-  const values = merged(known?.values ?? [], entry.values);
+  const metric = known?.metric ?? metricNamed(entry.metric);
+  const entered = inMeasureOf(known ?? { metric, measure: null }, entry);
+  if (isRefusal(entered)) return entered;
+  const values = merged(known?.values ?? [], entered);
   if (values.length > MOST_UNITS) return refuse('too-many-effects', { max: MOST_UNITS });
   if (!sameKind(values)) return refuse('effect-people');
   const effect: Effect = {
-    metric: known?.metric ?? entry.metric,
-    measure: entry.measure ?? known?.measure ?? null,
+    metric,
+    measure: known
+      ? (known.measure ?? (usualMeasure(metric) === null ? entry.measure : null))
+      : entry.measure,
     baseline: entry.baseline ?? known?.baseline ?? null,
     core: entry.core ?? known?.core ?? null,
     values,
   };
   const next = known ? effects.map((other) => (other === known ? effect : other)) : [...effects, effect];
   return next.length > MOST_EFFECTS ? refuse('too-many-effects', { max: MOST_EFFECTS }) : next;
+}
+
+/** The entered values in the unit of measure that the metric has by now. */
+function inMeasureOf(
+  known: Pick<Effect, 'metric' | 'measure'> & Partial<Effect>,
+  { measure, values }: Effect,
+): readonly EffectValue[] | Refusal {
+  const own = known.measure ?? usualMeasure(known.metric);
+  if (measure === null || own === null) return values;
+  const factor = conversion(measure, own);
+  if (factor === null) {
+    const fault = { line: null, column: null, what: 'value' as const, found: measure, right: own };
+    return { ...refuse('bad-number'), faults: [fault] };
+  }
+  // The first values of a metric stay in the unit of measure that they came in.
+  return known.values ? converted(values, factor) : values;
+}
+
+/** Rounded, as a sixtieth has no end. */
+export function converted(values: readonly EffectValue[], factor: number): readonly EffectValue[] {
+  if (factor === 1) return values;
+  const round = (value: number) => Number((value * factor).toPrecision(12));
+  return values.map((value) => ({ ...value, baseline: round(value.baseline), core: round(value.core) }));
 }
 
 /** Sums and averages have no common mean. */
@@ -112,5 +141,5 @@ export function withoutValue(
 }
 
 export function findEffect(effects: readonly Effect[], metric: string): Effect | undefined {
-  return effects.find((effect) => isSameName(effect.metric, metric));
+  return effects.find((effect) => isSameName(metricNamed(effect.metric), metricNamed(metric)));
 }

@@ -1,4 +1,6 @@
 import { matchKey } from '../text';
+import { fold } from '../typed/fold';
+import { METRIC_WORDS } from '../typed/words';
 
 /** Which way a metric is meant to go; null: neither. */
 export type Aim = 'less' | 'more' | null;
@@ -26,7 +28,12 @@ export function aimOf(metric: string): Aim {
   return isMetricCode(metric) ? METRICS[metric].aim : null;
 }
 
-/** Whether two names mean the same metric or unit of an organisation: case, width and spaces do not matter. */
+/** The code of a ready metric, in the words of any language; else the name as it is. */
+export function metricNamed(text: string): string {
+  return METRIC_WORDS.exact(fold(text)) ?? text;
+}
+
+/** Whether two names mean the same unit of an organisation: case, width and spaces do not matter. */
 export function isSameName(one: string, other: string): boolean {
   return matchKey(one) === matchKey(other);
 }

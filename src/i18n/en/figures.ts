@@ -38,6 +38,9 @@ export const figures = {
   'savings.co2': 'CO2 not emitted',
   'savings.co2-inputs':
     '{kg, number} kg: ({fullDays, plural, one {# full day} other {# full days}} + {satelliteDays, plural, one {# satellite day} other {# satellite days}} ÷ 2) × {km, number} km × {gramsPerKm, number} g/km ÷ 1,000. Factor of {year}: {source}',
+  'savings.source': 'Where the inputs come from',
+  'savings.of-team':
+    'person-days from the answers; minutes, fares and distances from the settings of the team',
   'savings.rail': 'Nothing is claimed for commutes by rail: the trains run in any case.',
   'savings.inputs':
     '({fullDays, plural, one {# full day} other {# full days}} + {satelliteDays, plural, one {# satellite day} other {# satellite days}} ÷ 2) × {commuteMinutes, number} min ÷ 60',

@@ -39,6 +39,8 @@ export const figures = {
   'savings.co2': 'CO2の削減',
   'savings.co2-inputs':
     '{kg, number}kg：(在宅終日・モバイル{fullDays, number}日＋サテライト{satelliteDays, number}日÷2)×{km, number}km×{gramsPerKm, number}g/km÷1,000、{year}年の係数：{source}',
+  'savings.source': '数値の出典',
+  'savings.of-team': '人日は回答の集計、時間・交通費・距離はチームの設定による値です',
   'savings.rail': '電車は通勤者が減っても運行されるため、CO2の削減量は計上していません。',
   'savings.inputs':
     '(在宅終日・モバイル{fullDays, number}日＋サテライト{satelliteDays, number}日÷2)×往復{commuteMinutes, number}分÷60',

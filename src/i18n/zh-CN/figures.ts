@@ -39,6 +39,8 @@ export const figures = {
   'savings.co2': '减少的CO2排放',
   'savings.co2-inputs':
     '{kg, number}千克：(居家、移动办公{fullDays, number}天＋就近办公点{satelliteDays, number}天÷2)×{km, number}公里×{gramsPerKm, number}克/公里÷1,000，{year}年系数：{source}',
+  'savings.source': '数据来源',
+  'savings.of-team': '人日来自回答的统计；时间、交通费和距离来自团队设置',
   'savings.rail': '列车无论如何都会运行，因此不计算减排量。',
   'savings.inputs':
     '(居家、移动办公{fullDays, number}天＋就近办公点{satelliteDays, number}天÷2)×往返{commuteMinutes, number}分钟÷60',

@@ -39,6 +39,8 @@ export const figures = {
   'savings.co2': '減少的CO2排放',
   'savings.co2-inputs':
     '{kg, number}公斤：(居家、行動辦公{fullDays, number}天＋衛星辦公室{satelliteDays, number}天÷2)×{km, number}公里×{gramsPerKm, number}克/公里÷1,000，{year}年係數：{source}',
+  'savings.source': '數據來源',
+  'savings.of-team': '人日來自回覆的統計；時間、交通費和距離來自團隊設定',
   'savings.rail': '列車無論如何都會行駛，因此不計算減碳量。',
   'savings.inputs':
     '(居家、行動辦公{fullDays, number}天＋衛星辦公室{satelliteDays, number}天÷2)×來回{commuteMinutes, number}分鐘÷60',

@@ -103,5 +103,6 @@ export function savingsFacts(savings: Savings, words: Words): Part {
           },
         ]),
     ...(co2 === null ? [] : [{ label: words.t('savings.co2'), value: co2Text(co2, days, words) }]),
+    { label: words.t('savings.source'), value: words.t('savings.of-team') },
   ]);
 }

@@ -106,6 +106,12 @@ test('compares counts with the usual, and says where the baseline is too thin', 
   expect(thin).toContain(
     'Tue 24 July cannot be compared: the baseline has 1 usual Tuesday, and 3 are needed.',
   );
+  // A series that counts other days says nothing of this one.
+  await submit('activity', { source: 'Doors', rows: 'date,count\n2018-07-25,3' });
+  expect(await summary('activity 24 July baseline=9-13 July')).toContain(
+    'Tue 24 July cannot be compared: the baseline has 1 usual Tuesday',
+  );
+  expect(await summary('activity 24 July')).not.toContain('cannot be compared');
   expect(await summary('activity 16 July')).toContain('Beware: Mon 16 July is a public holiday (Marine Day)');
   expect(await summary('audit')).toContain('Activity imported');
 });

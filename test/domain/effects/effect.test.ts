@@ -117,6 +117,40 @@ describe('entering', () => {
     expect(withEntry(many, entry([], 'one more'))).toMatchObject({ refusal: 'too-many-effects' });
   });
 
+  test.each([
+    ['minutes in hours', 'overtime', null, 'min', [90, 30], null, [1.5, 0.5]],
+    ['hours in minutes', 'overtime', '分', '時間', [2, 1], '分', [120, 60]],
+    ['no unit of measure as before', 'overtime', '分', null, [2, 1], '分', [2, 1]],
+    ['MWh in kWh', 'power', null, 'MWh', [1.2, 1], null, [1_200, 1_000]],
+    ['one that an own metric had not', 'Water', null, 'l', [2, 1], 'l', [2, 1]],
+  ])(
+    'values keep the unit of measure of the metric: %s',
+    (_, metric, first, next, [baseline, core], kept, found) => {
+      const value = (unit: string, was = 1, is = 1) => ({ unit, baseline: was, core: is, people: null });
+      const before = withEntry([], { ...entry([value('Sales')], metric), measure: first });
+      if (isRefusal(before)) throw new Error(before.refusal);
+      const after = withEntry(before, { ...entry([value('IT', baseline, core)], metric), measure: next });
+      expect(after).toMatchObject([{ measure: kept, values: [value('Sales'), value('IT', ...found)] }]);
+    },
+  );
+
+  test('a unit of measure that cannot be converted is refused, with the right one', () => {
+    const minutes = { ...entry([{ unit: 'IT', baseline: 1, core: 2, people: null }]), measure: 'kg' };
+    for (const effects of [known, []])
+      expect(withEntry(effects, minutes)).toMatchObject({
+        refusal: 'bad-number',
+        faults: [{ found: 'kg', right: 'h' }],
+      });
+  });
+
+  test('a metric is the same in the words of each language', () => {
+    for (const name of ['残業', '残業時間', 'OVERTIME', '加班'])
+      expect(
+        withEntry(known, entry([{ unit: 'IT', baseline: 1, core: 2, people: null }], name)),
+      ).toMatchObject([{ metric: 'overtime', values: [{ unit: 'Sales' }, { unit: 'IT' }] }]);
+    expect(withEntry([], entry([], '残業'))).toMatchObject([{ metric: 'overtime' }]);
+  });
+
   test('a unit, or a whole metric, is taken back', () => {
     const both = withEntry(known, entry(units(1, () => 0))) as Effect[];
     expect(withoutValue(both, 'overtime', 'firm 0')).toEqual(known);
@@ -173,9 +207,24 @@ describe('a file of effects', () => {
     ],
     ['thousands or decimals', 'unit;baseline;core\nSales;1,234;1', ['2|baseline|ambiguous-number|1,234']],
     ['nobody is counted', 'unit,baseline,core,people\nSales,1,2,0', ['2|people|number|0']],
+    [
+      'a unit of measure is of something else',
+      'unit,baseline,core,measure\nSales,1,2,h\nIT,60,30,min\nHR,1,2,kg',
+      ['4|measure|value|kg'],
+    ],
     ['a unit stands twice', 'unit,baseline,core\nSales,1,2\nIT,1,2\nＳales,3,4', ['4|unit|twice|Ｓales']],
   ])('%s', (_, text, expected) => {
     expect(faults(text)).toEqual(expected);
+  });
+
+  test('rows of one metric come together in the first unit of measure', () => {
+    const rows = read('unit,baseline,core,measure\nSales,2,1,h\nIT,90,30,min\nHR,3,1,', '残業');
+    expect(Array.isArray(rows) || rows.entries).toMatchObject([
+      {
+        ...{ metric: 'overtime', measure: 'h' },
+        values: [{ baseline: 2 }, { unit: 'IT', baseline: 1.5, core: 0.5 }, { baseline: 3 }],
+      },
+    ]);
   });
 
   test('without a metric the file must name it', () => {
