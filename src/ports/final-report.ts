@@ -4,6 +4,8 @@ import type { PublishedGroup } from '../domain/figures/disclosure';
 import type { FigureRange } from '../domain/figures/published-tallies';
 import type { RollUpFigures } from '../domain/figures/roll-up';
 import type { Day } from '../domain/time/calendar';
+import type { ActivityView, EffectsView } from './effect-views';
+import type { SurveyItems } from './survey-messages';
 import type { CampaignView, PeopleTold, ProgressView } from './views';
 
 /** What to do better next time. */
@@ -44,5 +46,11 @@ export interface FinalReport {
   conditions?: ProgressView;
   /** Half of the answers that were given after the opening came within this time, in the middle one of these polls. */
   response?: { polls: number; median: number };
+  /** Effects that were measured. */
+  effects?: Pick<EffectsView, 'periods' | 'effects'>;
+  /** Counts of other systems against the usual, on the days that are over. */
+  activity?: Pick<ActivityView, 'rows' | 'more' | 'baseline'>;
+  /** Results of surveys that take no more answers, each of one day. */
+  surveys?: { day: Day; items: SurveyItems }[];
   improve: Improvement[];
 }

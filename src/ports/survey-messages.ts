@@ -1,6 +1,9 @@
 import type { SurveyCell, SurveyMoment } from '../domain/surveys/survey';
 import type { Day } from '../domain/time/calendar';
 
+/** The results by question; `cells` null: fewer than five people answered. */
+export type SurveyItems = readonly { item: string; cells: readonly SurveyCell[] | null }[];
+
 /** Messages of surveys, as data without words. */
 export type SurveyMessage =
   /** To a participant: the question numbered `item`, from 0. */
@@ -9,5 +12,4 @@ export type SurveyMessage =
   | { kind: 'survey-thanks'; all: boolean }
   | { kind: 'survey-form'; chosen: { preset: string; moment: SurveyMoment } | null }
   | { kind: 'survey-status'; chosen: { preset: string; moment: SurveyMoment } | null }
-  /** `cells` null: fewer than five people answered. */
-  | { kind: 'survey-results'; day: Day; items: { item: string; cells: SurveyCell[] | null }[] };
+  | { kind: 'survey-results'; day: Day; items: SurveyItems };

@@ -6,35 +6,50 @@ import { figuresOf, groupsOf, type RollUpFigures } from '../../domain/figures/ro
 import type { OrgId } from '../../domain/people/person';
 import type { Right } from '../../domain/permissions';
 import { isRefusal } from '../../domain/refusal';
+import type { Team } from '../../domain/teams/team';
 import type { Day, Millis } from '../../domain/time/calendar';
+import type { EffectsView } from '../../ports/effect-views';
 import type { CampaignSummary, FinalReport, Improvement } from '../../ports/final-report';
 import type { RequestContext, RequestResult } from '../context';
 import type { Ports } from '../core';
+import { againstActivity, calendarFor, usualOf } from '../figures/activity';
 import { type CampaignNeeds, campaignDays, type ToldDay } from '../figures/campaign-days';
+import { endedSurveys, resultsMessage } from '../figures/survey-results';
 import { viewOfCampaign } from '../figures/views';
 import type { IntentOf } from '../intent';
 import { campaignShown } from './campaign-shown';
 import { peopleOf, progressOf } from './show-progress';
+
+type Needs = CampaignNeeds | 'activity' | 'calendars' | 'defaults' | 'effects' | 'surveys';
+
+/** The campaign that is reported, among all of its organisation; `team`: whose calendar counts, if any. */
+interface Reported {
+  campaign: Campaign;
+  campaigns: readonly Campaign[];
+  team: Team | null;
+}
 
 /** Below this share of answers the report says so. */
 const FEW_ANSWERS = 0.6;
 
 /** The report on the campaign named, else the current one, else the last one, to administrators of the organisation. */
 export async function showFinalReport(
-  { core, actor, now, today }: RequestContext<CampaignNeeds>,
+  { core, actor, team, now, today }: RequestContext<Needs>,
   { campaign: name }: IntentOf<'campaign-report'>,
   _right: Right<'see-organiser-figures'>,
 ): Promise<RequestResult> {
   const campaigns = await core.campaigns.list(actor.org);
   const campaign = campaignShown(campaigns, name, today);
   if (isRefusal(campaign)) return campaign;
-  return { kind: 'final-report', report: await finalReport(core, campaign, campaigns, { now, today }) };
+  return {
+    kind: 'final-report',
+    report: await finalReport(core, { campaign, campaigns, team }, { now, today }),
+  };
 }
 
 async function finalReport(
-  core: Ports<CampaignNeeds>,
-  campaign: Campaign,
-  campaigns: readonly Campaign[],
+  core: Ports<Needs>,
+  { campaign, campaigns, team }: Reported,
   { now, today }: { now: Millis; today: Day },
 ): Promise<FinalReport> {
   const told = await campaignDays(core, campaign, now, { report: true });
@@ -65,6 +80,7 @@ async function finalReport(
     ...(target && { target }),
     ...(progress.conditions.length > 0 && { conditions: progress }),
     ...(response && { response }),
+    ...(await measuredOf(core, { campaign, campaigns, team }, days, now)),
     improve: improvementsOf(days, { missing, target }),
   };
 }
@@ -121,6 +137,40 @@ async function responseOf(
   }
   const median = medians.sort((one, other) => one - other)[Math.ceil(medians.length / 2) - 1];
   return median === undefined ? null : { polls: medians.length, median };
+}
+
+/** What was measured besides the answers. */
+async function measuredOf(
+  core: Ports<Needs>,
+  { campaign, campaigns, team }: Reported,
+  told: readonly ToldDay[],
+  now: Millis,
+): Promise<Pick<FinalReport, 'effects' | 'activity' | 'surveys'>> {
+  const { org, id } = campaign;
+  const days = told.map(({ day }) => day);
+  const baseline = usualOf(campaign, days[0] ?? '');
+  const [effects, calendar, ended] = await Promise.all([
+    core.effects.get(org, id),
+    calendarFor(core, org, team),
+    endedSurveys(core, org, now),
+  ]);
+  const own = days.filter((day) => ended.includes(day));
+  const [activity, surveys] = await Promise.all([
+    days.length === 0 ? null : againstActivity(core, org, { days, baseline, calendar, campaigns }),
+    Promise.all(own.map((day) => resultsMessage(core, org, day))),
+  ]);
+  return {
+    ...(effects.length > 0 && { effects: { effects, periods: periodsOf(campaign) } }),
+    ...(activity &&
+      activity.rows.length > 0 && { activity: { rows: activity.rows, more: activity.more, baseline } }),
+    ...(surveys.length > 0 && { surveys: surveys.map(({ day, items }) => ({ day, items })) }),
+  };
+}
+
+/** What the effects of a campaign are of where they say nothing else. */
+function periodsOf({ terms, days }: Campaign): EffectsView['periods'] {
+  const [first, last] = [days[0]?.day, days.at(-1)?.day];
+  return { baseline: terms?.baseline ?? null, core: first && last ? { from: first, until: last } : null };
 }
 
 /** On how many days the target was surely reached, and surely missed, of those who were scheduled; null: there is none. */

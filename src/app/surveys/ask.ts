@@ -13,9 +13,9 @@ import { ANY_TEAM, type Outcome } from '../../ports/store/ledger';
 import type { Ports } from '../core';
 import { type ClaimedTask, deliver, type Later } from '../delivery/deliver';
 import { RETRY_MS } from '../delivery/timing';
+import { resultsMessage } from '../figures/survey-results';
 import { inLanes, type RemindNeeds } from '../polls/remind';
 import { questionTo } from './question';
-import { resultsMessage } from './results';
 
 /** Questions of one turn: other teams' tasks come in between. */
 const A_TURN = 100;

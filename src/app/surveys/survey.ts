@@ -3,9 +3,9 @@ import { refuse } from '../../domain/refusal';
 import { SURVEYS, surveyOf } from '../../domain/surveys/survey';
 import { surveyEndsAt } from '../../domain/surveys/survey-tasks';
 import type { RequestContext, RequestResult } from '../context';
+import { endedSurveys, resultsMessage } from '../figures/survey-results';
 import type { IntentOf } from '../intent';
 import { questionTo } from './question';
-import { resultsMessage } from './results';
 
 type Chosen = Right<'change-campaigns'>;
 
@@ -45,22 +45,14 @@ export async function stopSurveys(
   return { kind: 'survey-status', chosen: null };
 }
 
-/**
- * The results of the latest survey that takes no more answers. Before its end nothing is shown: of two looks the
- * difference would tell what single people answered.
- */
+/** The results of the latest survey that takes no more answers. */
 export async function showResults(
   { core, actor, now }: RequestContext<'surveys' | 'polls'>,
   _intent: IntentOf<'survey-results'>,
   _right: Chosen,
 ): Promise<RequestResult> {
   const { org } = actor;
-  const days = await core.surveys.days(org);
-  const ends = await core.polls.ends(org, days);
-  const day = days.find((one) => {
-    const endsAt = ends.get(one);
-    return endsAt === undefined || now >= surveyEndsAt({ endsAt });
-  });
+  const [day] = await endedSurveys(core, org, now);
   return day ? resultsMessage(core, org, day) : refuse('no-survey-results');
 }
 

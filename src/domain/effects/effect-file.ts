@@ -57,7 +57,7 @@ export function readEffectFile(
     entries: [...byMetric].map(([key, rows]) => ({
       ...{ metric: rows[0] ? metricOf(rows[0]) : '', measure: measures.get(key)?.typed ?? null },
       ...{ baseline: null, core: null },
-      values: rows.flatMap((row) => valueOf(row, table, measures.get(key)?.own ?? null)),
+      values: rows.flatMap((row) => valueIn(row, table, measures.get(key)?.own ?? null)),
     })),
     ignored: table.others,
   };
@@ -85,7 +85,7 @@ function measuresOf(
 }
 
 /** A row in another unit of measure is converted; a row without one has that of the metric. */
-function valueOf(
+function valueIn(
   { cells }: Row,
   { commaDecimals }: CsvTable<Column>,
   own: string | null,

@@ -75,6 +75,13 @@ export const departments = {
   'final-report.before': 'Before: {campaign}',
   'final-report.forms': 'Forms of telework',
   'final-report.used': 'Used together: {forms}',
+  'final-report.effects': 'Measured effects',
+  'final-report.activity': 'Activity against the usual',
+  'final-report.usual':
+    'The usual is the mean of the same weekdays of {days}, without holidays and Telework Days.',
+  'final-report.survey': 'Survey: {day}',
+  'final-report.people': 'People and person-days',
+  'final-report.curve': 'Response',
   'final-report.target':
     'reached on {reached, number} of {all, plural, one {# day} other {# days}}{open, plural, =0 {} other {, not told of #}}',
   'final-report.missing': 'Not counted, as the answers are not kept any more: {days}',

@@ -73,6 +73,12 @@ export const departments = {
   'final-report.before': '前回：{campaign}',
   'final-report.forms': 'テレワークの形態',
   'final-report.used': '併用した形態：{forms}',
+  'final-report.effects': '効果測定の結果',
+  'final-report.activity': '通常時との比較',
+  'final-report.usual': '通常時は、祝日とテレワーク・デイを除く{days}の同じ曜日の平均です。',
+  'final-report.survey': 'アンケート結果：{day}',
+  'final-report.people': '実施人数と延べ人日',
+  'final-report.curve': '回答状況',
   'final-report.target':
     '{all, number}日中{reached, number}日達成{open, plural, =0 {} other {(#日は非公開)}}',
   'final-report.missing': '回答の保存期間を過ぎたため集計していない日：{days}',

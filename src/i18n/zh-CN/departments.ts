@@ -67,6 +67,12 @@ export const departments = {
   'final-report.before': '上一次：{campaign}',
   'final-report.forms': '远程办公形式',
   'final-report.used': '同时使用的形式：{forms}',
+  'final-report.effects': '效果测量结果',
+  'final-report.activity': '与平时的比较',
+  'final-report.usual': '平时指{days}同一星期几的平均值(不含节假日和远程办公日)。',
+  'final-report.survey': '问卷结果：{day}',
+  'final-report.people': '人数与人日',
+  'final-report.curve': '回答情况',
   'final-report.target':
     '{all, number}天中有{reached, number}天达成{open, plural, =0 {} other {(#天不公开)}}',
   'final-report.missing': '因回复已不再保留而未统计的日期：{days}',

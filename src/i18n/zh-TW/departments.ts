@@ -67,6 +67,12 @@ export const departments = {
   'final-report.before': '上一次：{campaign}',
   'final-report.forms': '遠距辦公形式',
   'final-report.used': '同時使用的形式：{forms}',
+  'final-report.effects': '成效量測結果',
+  'final-report.activity': '與平時的比較',
+  'final-report.usual': '平時指{days}同一星期幾的平均值(不含假日與遠距辦公日)。',
+  'final-report.survey': '問卷結果：{day}',
+  'final-report.people': '人數與人日',
+  'final-report.curve': '回覆情形',
   'final-report.target':
     '{all, number}天中有{reached, number}天達成{open, plural, =0 {} other {(#天不公開)}}',
   'final-report.missing': '因回覆已不再保留而未統計的日期：{days}',

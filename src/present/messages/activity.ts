@@ -1,8 +1,9 @@
+import type { Part } from '../../domain/card';
 import type { TooThin } from '../../domain/effects/activity';
 import { LEAST_WEEKDAYS } from '../../domain/effects/activity';
 import { cleanName } from '../../domain/text';
 import { weekdayOf } from '../../domain/time/calendar';
-import type { ActivityRow } from '../../ports/effect-views';
+import type { ActivityRow, ActivityView } from '../../ports/effect-views';
 import { exampleOf } from '../examples';
 import { button, choices, facts, form, heading, text, when } from '../parts';
 import type { Presenter } from '../presenter';
@@ -22,11 +23,7 @@ export const activity: Presenter<'activity'> = (message, words) => {
     ...(campaign === null ? [] : [text(words.campaign(campaign), 'strong')]),
     ...notWorking.map((why) => text(words.t('activity.not-working', { reason: reasonLabel(why, words) }))),
     ...when(rows.length === 0, text(words.t('activity.cannot'))),
-    ...when(
-      rows.length > 0,
-      facts(rows.map((row) => ({ label: nameOf(row, words), value: ratioLine(row, words) }))),
-    ),
-    ...when(more > 0, text(words.t('activity.more', { count: more }), 'muted')),
+    ...activityParts({ rows, more }, words),
     ...thin.slice(0, MOST_THIN).map((one) => text(thinLine(one, words))),
     text(
       words.t('activity.baseline', {
@@ -38,6 +35,17 @@ export const activity: Presenter<'activity'> = (message, words) => {
     choices(words.t('activity.enter'), [button(words.t('activity.form-button'), { kind: 'activity-form' })]),
   ];
 };
+
+/** Each series with how many times the usual it was. */
+export function activityParts({ rows, more }: Pick<ActivityView, 'rows' | 'more'>, words: Words): Part[] {
+  return [
+    ...when(
+      rows.length > 0,
+      facts(rows.map((row) => ({ label: nameOf(row, words), value: ratioLine(row, words) }))),
+    ),
+    ...when(more > 0, text(words.t('activity.more', { count: more }), 'muted')),
+  ];
+}
 
 function nameOf({ source, series }: Pick<ActivityRow, 'source' | 'series'>, words: Words): string {
   return series === ''

@@ -38,7 +38,7 @@ export const effects: Presenter<'effects'> = ({ campaign, periods, effects: all,
 ];
 
 /** `Overtime (h)`. */
-function titleOf({ metric, measure }: Pick<Effect, 'metric' | 'measure'>, words: Words): string {
+export function titleOf({ metric, measure }: Pick<Effect, 'metric' | 'measure'>, words: Words): string {
   const unit = measureOf(metric, measure, words);
   return unit === ''
     ? metricLabel(metric, words)
@@ -55,7 +55,7 @@ function metricLabel(metric: string, words: Words): string {
 }
 
 /** Both means by their names, with n; then what became worse as plainly as what became better. */
-function meansLine(effect: Effect, words: Words): string {
+export function meansLine(effect: Effect, words: Words): string {
   const means = meansOf(effect.values);
   const { n, simple, weighted, fell, rose, stayed, withoutBaseline } = means;
   return [
@@ -120,7 +120,8 @@ function valuesTable(all: readonly Effect[], words: Words): Part[] {
   ];
 }
 
-function periodsLine(
+/** What the values are of. */
+export function periodsLine(
   { baseline, core }: { baseline: DayRange | null; core: DayRange | null },
   words: Words,
 ): string {

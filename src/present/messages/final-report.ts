@@ -9,7 +9,14 @@ import { facts, heading, text, when } from '../parts';
 import type { Presenter } from '../presenter';
 import { styleLabel } from '../styles';
 import type { Words } from '../words';
+import { activityParts } from './activity';
 import { conditionParts } from './campaign-progress';
+import { meansLine, periodsLine, spanLabel, titleOf } from './effects';
+import { resultParts } from './survey';
+
+/** A message holds so many metrics, and surveys of days: the latest. */
+const MOST_EFFECTS = 12;
+const MOST_SURVEYS = 2;
 
 /** The sections in the order of the organisers' reports; a section that was not measured has no parts. */
 const SECTIONS: readonly ((report: FinalReport, words: Words) => Part[])[] = [
@@ -21,6 +28,9 @@ const SECTIONS: readonly ((report: FinalReport, words: Words) => Part[])[] = [
   days,
   conditions,
   response,
+  effects,
+  activity,
+  surveys,
   improvements,
 ];
 
@@ -61,6 +71,7 @@ function participation({ participation: asked, summary }: FinalReport, words: Wo
 /** People and person-days are two figures with two names. */
 function people({ people: told, summary }: FinalReport, words: Words): Part[] {
   return [
+    text(words.t('final-report.people'), 'strong'),
     facts([
       {
         label: words.t('report.people'),
@@ -166,7 +177,7 @@ function targetFact(
 }
 
 function conditions({ conditions: view }: FinalReport, words: Words): Part[] {
-  return view ? conditionParts(view, words) : [];
+  return view ? [text(words.t('terms.conditions'), 'strong'), ...conditionParts(view, words)] : [];
 }
 
 function response({ response: curve }: FinalReport, words: Words): Part[] {
@@ -175,7 +186,48 @@ function response({ response: curve }: FinalReport, words: Words): Part[] {
     duration: words.duration(curve.median),
     count: curve.polls,
   });
-  return [facts([{ label: words.t('final-report.response'), value }])];
+  return [
+    text(words.t('final-report.curve'), 'strong'),
+    facts([{ label: words.t('final-report.response'), value }]),
+  ];
+}
+
+/** Those that became worse stand as plainly as the others. */
+function effects({ effects: measured }: FinalReport, words: Words): Part[] {
+  if (!measured) return [];
+  return [
+    text(words.t('final-report.effects'), 'strong'),
+    facts(
+      measured.effects
+        .slice(0, MOST_EFFECTS)
+        .map((effect) => ({ label: titleOf(effect, words), value: meansLine(effect, words) })),
+    ),
+    text(periodsLine(measured.periods, words), 'muted'),
+    text(words.t('effects.means'), 'muted'),
+  ];
+}
+
+function activity({ activity: compared }: FinalReport, words: Words): Part[] {
+  if (!compared) return [];
+  const baseline = words.t('final-report.usual', { days: spanLabel(compared.baseline, words) });
+  return [
+    text(words.t('final-report.activity'), 'strong'),
+    ...activityParts(compared, words),
+    text(baseline, 'muted'),
+  ];
+}
+
+function surveys({ surveys: results }: FinalReport, words: Words): Part[] {
+  if (!results) return [];
+  return [
+    ...results
+      .slice(-MOST_SURVEYS)
+      .flatMap(({ day, items }) => [
+        text(words.t('final-report.survey', { day: words.day(day) }), 'strong'),
+        ...resultParts(items, words),
+      ]),
+    text(words.t('survey.disclosed'), 'muted'),
+  ];
 }
 
 function improvements({ improve }: FinalReport, words: Words): Part[] {

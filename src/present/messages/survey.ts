@@ -1,4 +1,6 @@
+import type { Part } from '../../domain/card';
 import { SURVEYS, type SurveyItem, surveyOf } from '../../domain/surveys/survey';
+import type { SurveyItems } from '../../ports/survey-messages';
 import { button, choices, facts, form, heading, text } from '../parts';
 import type { Presenter } from '../presenter';
 import type { Words } from '../words';
@@ -73,7 +75,13 @@ export const surveyStatus: Presenter<'survey-status'> = ({ chosen }, words) => [
 
 export const surveyResults: Presenter<'survey-results'> = ({ day, items }, words) => [
   heading(words.t('survey.results', { day: words.day(day) })),
-  ...items.flatMap(({ item: id, cells }) => {
+  ...resultParts(items, words),
+  text(words.t('survey.disclosed'), 'muted'),
+];
+
+/** Each question with its results. */
+export function resultParts(items: SurveyItems, words: Words): Part[] {
+  return items.flatMap(({ item: id, cells }) => {
     const item = SURVEYS.flatMap((survey) => survey.items).find((one) => one.id === id);
     if (!item) return [];
     const question = text(item.text[words.locale], 'strong');
@@ -83,9 +91,8 @@ export const surveyResults: Presenter<'survey-results'> = ({ day, items }, words
       return { label: labelOf(item, options, words), value: words.of(people, total) };
     });
     return [question, facts(rows)];
-  }),
-  text(words.t('survey.disclosed'), 'muted'),
-];
+  });
+}
 
 function labelOf(item: SurveyItem, options: readonly string[], words: Words): string {
   const texts = item.options

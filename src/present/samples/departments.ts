@@ -1,5 +1,7 @@
 import { disclose } from '../../domain/figures/disclosure';
 import { figuresOf, groupsOf, rollUpOf } from '../../domain/figures/roll-up';
+import { discloseItem, SURVEYS } from '../../domain/surveys/survey';
+import type { FinalReport } from '../../ports/final-report';
 import * as data from './data';
 import type { SampleOf, SamplesOf } from './sample';
 
@@ -26,6 +28,40 @@ const TOLD = rollUpOf(
     { id: '2', name: data.LONG_NAME, teams: ['b'] },
   ],
 );
+
+const MEASURED: Pick<FinalReport, 'effects' | 'activity' | 'surveys'> = {
+  effects: {
+    periods: { baseline: { from: '2018-07-09', until: '2018-07-13' }, core: null },
+    effects: [
+      {
+        ...{ metric: 'overtime', measure: null, baseline: null, core: null },
+        values: [{ unit: 'Sales', baseline: 120, core: 66, people: null }],
+      },
+      {
+        ...{ metric: 'gas', measure: null, baseline: null, core: null },
+        values: [{ unit: 'HQ', baseline: 100, core: 103, people: null }],
+      },
+    ],
+  },
+  activity: {
+    baseline: { from: '2018-06-11', until: '2018-07-20' },
+    rows: [
+      { source: 'VPN', series: '', days: 2, total: 4_100, usual: 2_050, n: 6, least: 1.8, most: 2.2 },
+      { source: 'Doors', series: 'HQ', days: 1, total: 310, usual: 620, n: 6, least: 600, most: 640 },
+    ],
+    more: 1,
+  },
+  surveys: [
+    {
+      day: data.TODAY,
+      items: (SURVEYS[0]?.items ?? []).slice(0, 2).map((item, index) => ({
+        item: item.id,
+        cells:
+          index > 0 ? null : discloseItem(item, Object.fromEntries(item.options.map(({ id }) => [id, 8]))),
+      })),
+    },
+  ],
+};
 
 const SUMMARY = {
   name: data.CAMPAIGN.name,
@@ -119,6 +155,7 @@ function reportSamples(): SampleOf<'final-report'>[] {
           missing: ['2018-07-23'],
           target: { target: 0.5, reached: 1, missed: 0 },
           response: { polls: 4, median: 600_000 },
+          ...MEASURED,
           improve: ['answers', 'target', 'core', 'missing', 'departments'],
         },
       },

@@ -1,6 +1,7 @@
 import type { OrgId } from '../../domain/people/person';
 import { discloseItem, SURVEYS } from '../../domain/surveys/survey';
-import type { Day } from '../../domain/time/calendar';
+import { surveyEndsAt } from '../../domain/surveys/survey-tasks';
+import type { Day, Millis } from '../../domain/time/calendar';
 import type { SurveyMessage } from '../../ports/survey-messages';
 import type { Ports } from '../core';
 
@@ -17,4 +18,21 @@ export async function resultsMessage(
     return own ? [{ item: item.id, cells: discloseItem(item, own) }] : [];
   });
   return { kind: 'survey-results', day, items };
+}
+
+/**
+ * The days with surveys that take no more answers, the latest first. Before its end nothing of a survey is shown: of two
+ * looks the difference would tell what single people answered.
+ */
+export async function endedSurveys(
+  { surveys, polls }: Ports<'surveys' | 'polls'>,
+  org: OrgId,
+  now: Millis,
+): Promise<Day[]> {
+  const days = await surveys.days(org);
+  const ends = await polls.ends(org, days);
+  return days.filter((day) => {
+    const endsAt = ends.get(day);
+    return endsAt === undefined || now >= surveyEndsAt({ endsAt });
+  });
 }
