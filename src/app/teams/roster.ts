@@ -4,7 +4,6 @@ import { type ChannelSlot, placeAt, slotsOf } from '../../domain/teams/channels'
 import type { Team } from '../../domain/teams/team';
 import type { Day } from '../../domain/time/calendar';
 import type { Ports } from '../core';
-import { isChatFault } from '../delivery/outcome';
 
 /** The ports to read a team's roster from the platform. */
 export type RosterNeeds = 'chat' | 'people' | 'log' | 'refresh';
@@ -38,7 +37,7 @@ async function personsAt(
       persons.push(presentable(person));
     return persons;
   } catch (error) {
-    if (!isChatFault(error)) throw error;
+    // Whatever the fault is: a poll that opens does not wait for it.
     core.log.warn({ err: error, team: team.id }, 'roster not refreshed; the last known one is used');
     return null;
   }

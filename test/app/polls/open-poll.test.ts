@@ -37,3 +37,15 @@ test('a check that finds the poll opened by another process still has it closed'
   const tasks = await bot.store.ledger.list(ORG, team.id, DAY, 'close');
   expect(tasks.map(({ state }) => state)).toEqual(['done']);
 });
+
+test('a poll opens at its time with the roster last known, whatever fault the reading of it has', async () => {
+  const team = await bot.team(people(2), { announce: [] });
+  await bot.store.campaigns.save(aCampaign([DAY]));
+  await bot.store.people.setRoster(ORG, team.id, people(2));
+  const fails = jest.spyOn(bot.core.chat, 'roster').mockImplementation(() => {
+    throw new TypeError('the answer has another form');
+  });
+  await bot.at('2018-07-24T07:00:00+09:00');
+  fails.mockRestore();
+  expect(bot.chat.messages.at(-1)?.card.summary).toContain('0 of 2');
+});

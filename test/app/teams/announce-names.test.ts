@@ -31,3 +31,9 @@ test('a channel that had failed and takes posts again is told', async () => {
   expect(bot.chat.messages.length).toBe(before + 1);
   expect(await names()).toBe(true);
 });
+
+test('they are announced in the language that the same change sets', async () => {
+  await bot.team(people(3), { names: false });
+  await bot.says(aPerson('p1'), 'setup lang=ja names=on', { admin: true });
+  expect(bot.chat.messages.at(-1)?.card.locale).toBe('ja');
+});
