@@ -3,6 +3,9 @@ export const progress = {
   'progress.heading': 'Progress: {name}',
   'progress.standing.registered':
     'Registered: “{name}” counts your organisation as participating once the conditions are met.',
+  'progress.standing.registered-plain':
+    'Registered: “{name}” counts your organisation as participating as soon as its first answers are in the books.',
+  'progress.step': 'Step {step, number} of 3: registered → participating → teleworking',
   'progress.standing.participating': 'Participating: your organisation has met the conditions of “{name}”.',
   'progress.standing.teleworking':
     'Teleworking: your organisation has met the conditions of “{name}”, and people teleworked.',
@@ -10,7 +13,8 @@ export const progress = {
   'progress.days-value': '{done, number} done, {left, number} to come, {all, number} in all',
   'progress.withheld-of':
     '{need, plural, one {# person} other {# people}} needed; how many there were is withheld',
-  'progress.of-days': '{have, number} of {need, plural, one {# day} other {# days}}',
+  'progress.of-days':
+    '{have, number} of {need, plural, one {# day} other {# days}}{left, plural, =0 {} other {, # to go}}',
   'progress.of-people':
     '{have, number} of {need, plural, one {# person} other {# people}}{left, plural, =0 {} other {, # to go}}',
   'progress.effects': 'not judged by the books: for you to measure',

@@ -3,12 +3,15 @@ import type { progress as en } from '../en/progress';
 export const progress = {
   'progress.heading': '進み具合：{name}',
   'progress.standing.registered': '登録済みです。「{name}」の条件を満たすと、参加団体として数えられます。',
+  'progress.standing.registered-plain':
+    '登録済みです。最初の回答が集計されると、「{name}」の参加団体として数えられます。',
+  'progress.step': '{step, number}段階目(登録 → 参加 → テレワーク実施)',
   'progress.standing.participating': '参加しています。「{name}」の条件を満たしました。',
   'progress.standing.teleworking': 'テレワークを実施しています。「{name}」の条件を満たし、実施者もいます。',
   'progress.days': '実施日',
   'progress.days-value': '{done, number}日終了、残り{left, number}日(全{all, number}日)',
   'progress.withheld-of': '必要人数{need, number}人(実施人数は非公開です)',
-  'progress.of-days': '{have, number}日／{need, number}日',
+  'progress.of-days': '{have, number}日／{need, number}日{left, plural, =0 {} other {(あと#日)}}',
   'progress.of-people': '{have, number}人／{need, number}人{left, plural, =0 {} other {(あと#人)}}',
   'progress.effects': '集計では判定しません。測定をお願いします',
   'progress.condition.days': 'テレワークを実施した日数',

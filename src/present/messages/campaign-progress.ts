@@ -14,12 +14,15 @@ export const campaignProgress: Presenter<'campaign-progress'> = (message, words)
   facts(termFacts(message.campaign.terms, words)),
 ];
 
+/** In the order in which an organisation takes them. */
+const STANDINGS = ['registered', 'participating', 'teleworking'] as const;
+
 /** How far a campaign has come, in words to forward. */
 export function progressParts(view: ProgressView, words: Words): Part[] {
-  const { campaign, standing, conditions, people, personDays, done, left } = view;
+  const { campaign, conditions, people, personDays, done, left } = view;
   const todo = todoLines(view, words);
   return [
-    text(words.t(`progress.standing.${standing}`, { name: words.campaign(campaign) }), 'strong'),
+    ...standingParts(view, words),
     facts([
       {
         label: words.t('progress.days'),
@@ -45,9 +48,10 @@ export function progressParts(view: ProgressView, words: Words): Part[] {
 }
 
 /** Where the organisation stands, and each condition with its progress. */
-export function conditionParts({ campaign, standing, conditions }: ProgressView, words: Words): Part[] {
+export function conditionParts(view: ProgressView, words: Words): Part[] {
+  const { conditions } = view;
   return [
-    text(words.t(`progress.standing.${standing}`, { name: words.campaign(campaign) }), 'strong'),
+    ...standingParts(view, words),
     facts(
       conditions.map((condition) => ({
         label: words.t(`progress.condition.${condition.kind}`),
@@ -57,21 +61,34 @@ export function conditionParts({ campaign, standing, conditions }: ProgressView,
   ];
 }
 
+/** Which step the organisation is at, and what that means. */
+function standingParts({ campaign, standing, conditions }: ProgressView, words: Words): Part[] {
+  const said = standing === 'registered' && conditions.length === 0 ? 'registered-plain' : standing;
+  return [
+    text(words.t(`progress.standing.${said}`, { name: words.campaign(campaign) }), 'strong'),
+    text(words.t('progress.step', { step: STANDINGS.indexOf(standing) + 1 }), 'muted'),
+  ];
+}
+
 function conditionValue({ kind, state, need, have, told, day }: ToldCondition, words: Words): string {
   if (state === 'elsewhere') return words.t('progress.effects');
   const count =
     kind === 'core-people' && told
-      ? peopleOf(told, need, words)
-      : words.t('progress.of-days', { have, need });
+      ? peopleOf(told, { need, isOpen: state === 'open' }, words)
+      : words.t('progress.of-days', { have, need, left: state === 'open' ? need - have : 0 });
   const on = day === null ? '' : ` · ${words.day(day)}`;
   return `${words.t(`progress.state.${state}`)} · ${count}${on}`;
 }
 
 /** How many are to go is told where it is known. */
-function peopleOf(told: FigureRange, need: number, words: Words): string {
+function peopleOf(
+  told: FigureRange,
+  { need, isOpen }: { need: number; isOpen: boolean },
+  words: Words,
+): string {
   if (isWithheld(told)) return words.t('progress.withheld-of', { need });
   const { from, until } = told;
-  const left = from === until ? Math.max(0, need - from) : 0;
+  const left = isOpen && from === until ? Math.max(0, need - from) : 0;
   return words.t('progress.of-people', { have: rangeText(told, words), need, left });
 }
 

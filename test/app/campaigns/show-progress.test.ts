@@ -31,9 +31,10 @@ test('people and person-days are told apart, with each condition and what is sti
   const summary = await say('campaign "Telework Days"');
   expect(summary).toContain('People who teleworked at least once: 6 people or more');
   expect(summary).toContain('11 person-days');
-  expect(summary).toContain('missed · 6 of 7 people, 1 to go · Tue 24 July');
+  expect(summary).toContain('missed · 6 of 7 people · Tue 24 July');
   expect(summary).toContain('met · 2 of 2 days');
   expect(summary).toContain('Registered');
+  expect(summary).toContain('Step 1 of 3: registered → participating → teleworking');
   const reply = await bot.says(boss, 'campaign', admin);
   expect(reply.card.summary).toContain('11 person-days');
 });
