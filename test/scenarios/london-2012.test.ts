@@ -1,7 +1,7 @@
 import { buttonsOf } from '../present/cards';
 import { aPerson, type Bot, ORG, openBot } from '../support/bot';
 
-/* London's six weeks of 2012 in one organisation: telework beside retiming, a gap, and a survey at the end. */
+/* London's six weeks of 2012 in one organisation: telework next to retiming, a gap, and a survey at the end. */
 
 const WORKDAYS = [
   ...['2012-07-27', '2012-07-30', '2012-07-31', '2012-08-01', '2012-08-02', '2012-08-03'],
