@@ -2,6 +2,9 @@ import { type AnswerOffer, isRefusal } from '../../src/domain/refusal';
 import type { Day } from '../../src/domain/time/calendar';
 import { daysOf } from '../../src/domain/typed/days';
 import { parseIntent } from '../../src/grammar/parse';
+import { FRESH_ENGLISH } from './fresh-sentences-en';
+import { FRESH_JAPANESE } from './fresh-sentences-ja';
+import { FRESH_CHINESE } from './fresh-sentences-zh';
 import { SENTENCES } from './natural-sentences';
 
 /* Natural sentences of four languages. Nothing may be recorded that a sentence does not say. */
@@ -59,6 +62,6 @@ function spansOf(days: readonly string[]): string[] {
   return runs.map((run) => (run.length > 1 ? `${dayOf(run[0])}-${dayOf(run.at(-1))}` : dayOf(run[0])));
 }
 
-test.each(SENTENCES)('%s', (text, expected) => {
+test.each([...SENTENCES, ...FRESH_ENGLISH, ...FRESH_JAPANESE, ...FRESH_CHINESE])('%s', (text, expected) => {
   expect(read(text)).toBe(expected);
 });

@@ -93,7 +93,8 @@ function readEnds(text: string, at: number, context: DaysContext): Read<[Written
   const { value } = first;
   const second = readWrittenDate(text, gap, context);
   if (second && !(value.kind === 'date' && second.value.kind === 'month-day')) {
-    return { value: [value, second.value], end: second.end };
+    const ends = inOneOrder(value, second.value, text.slice(at, first.end), text.slice(gap, second.end));
+    return { value: ends, end: second.end };
   }
   const rest = second ?? readBareDay(text, gap);
   if (value.kind !== 'date' || !rest || !('day' in rest.value)) return null;
@@ -102,6 +103,25 @@ function readEnds(text: string, at: number, context: DaysContext): Read<[Written
   const weekday = 'weekday' in rest.value ? rest.value.weekday : null;
   const until = monthLater({ ...value, year, day, weekday }, value.day);
   return { value: [{ ...value, year }, until], end: rest.end };
+}
+
+const DAY_FIRST = /^(?:1[3-9]|2\d|3[01])\/(?:0?[1-9]|1[0-2])$/u;
+const EITHER = /^(?:0?[1-9]|1[0-2])\/(?:0?[1-9]|1[0-2])$/u;
+
+/** In `30/7 to 3/8` one end has its day first, so the other one has, too. */
+function inOneOrder(
+  first: WrittenDate,
+  second: WrittenDate,
+  one: string,
+  other: string,
+): [WrittenDate, WrittenDate] {
+  if (DAY_FIRST.test(one) && EITHER.test(other)) return [first, turned(second)];
+  if (DAY_FIRST.test(other) && EITHER.test(one)) return [turned(first), second];
+  return [first, second];
+}
+
+function turned(date: WrittenDate): WrittenDate {
+  return date.kind === 'date' ? { ...date, month: date.day, day: date.month } : date;
 }
 
 /** `23-27 July`, `23rd to 27th of July`. */

@@ -128,6 +128,7 @@ export const lexicon = {
   /** Words around a question for who works how. */
   whoAsides: {
     aside: [
+      'around',
       'on site',
       'do we have',
       "'s",
