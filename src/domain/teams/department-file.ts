@@ -7,7 +7,7 @@ import { slotAt } from './channels';
 import type { Team } from './team';
 
 /** The columns of a file of departments, as each language calls them. */
-const DEPARTMENT_COLUMNS: Columns<'team' | 'department'> = {
+export const DEPARTMENT_COLUMNS: Columns<'team' | 'department'> = {
   words: lexicon({
     team: ['team', 'teams', 'channel', 'チーム', 'チャンネル', '团队', '频道', '團隊', '頻道'],
     department: ['department', 'dept', 'division', '部門', '部署', '部门'],
