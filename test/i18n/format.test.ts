@@ -113,8 +113,8 @@ describe('dates', () => {
     const days = (locale: Locale) => WEEKDAYS.map((weekday) => formatWeekday(locale, weekday)).join(' ');
     expect(days('en')).toBe('Monday Tuesday Wednesday Thursday Friday Saturday Sunday');
     expect(days('ja')).toBe('月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日');
-    expect(days('zh-CN')).toBe('星期一 星期二 星期三 星期四 星期五 星期六 星期日');
-    expect(days('zh-TW')).toBe('星期一 星期二 星期三 星期四 星期五 星期六 星期日');
+    expect(days('zh-CN')).toBe('周一 周二 周三 周四 周五 周六 周日');
+    expect(days('zh-TW')).toBe('週一 週二 週三 週四 週五 週六 週日');
   });
 });
 

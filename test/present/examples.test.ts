@@ -50,6 +50,35 @@ test.each(LOCALES)('the list of styles in %s names each of them', (locale) => {
   );
 });
 
+describe.each(['zh-CN', 'zh-TW'] as const)('what messages and buttons in %s say can be typed', (locale) => {
+  const typed = (text: string) => parseIntent(text, { today: TODAY, prefix: '' });
+
+  test.each(WORK_STYLES)('the button and the name of %s', (style) => {
+    const labels = [translate(locale, `choice.${style}`), translate(locale, `style.${style}`)];
+    expect(labels.map(typed)).toEqual(labels.map(() => expect.objectContaining({ kind: 'answer', style })));
+  });
+
+  test.each(['off-peak', 'home-part'] as const)('%s with an arrival', (style) => {
+    const line = translate(locale, 'style.arriving', {
+      style: translate(locale, `style.${style}`),
+      time: '10:30',
+    });
+    expect(typed(line)).toEqual({ kind: 'answer', style, arrival: '10:30', days: null });
+  });
+
+  test.each([
+    ['button.clear', 'clear'],
+    ['button.panel', 'me'],
+    ['button.who', 'who'],
+    ['panel.week', 'week'],
+    ['days.heading', 'days'],
+    ['panel.remind-off', 'remind'],
+    ['forget.button', 'forget-me'],
+  ] as const)('the words of %s', (key, kind) => {
+    expect(typed(translate(locale, key))).toMatchObject({ kind });
+  });
+});
+
 test('dates are of the coming week', () => {
   const onDays = (today: string) => exampleOf('new', wordsFor('en', today));
   expect(onDays('2018-07-16')).toBe('campaign new "Summer telework" 2018-07-23..2018-07-27 core=2018-07-25');

@@ -4,7 +4,7 @@ export const dates = {
   'date.short': '{day, date, ::MMMMd}({day, date, ::EEE})',
   'date.full': '{day, date, ::yMMMMd}({day, date, ::EEE})',
   'date.typed': '{day, date, ::MMMMd}',
-  'date.weekday': '{day, date, ::EEEE}',
+  'date.weekday': '{day, date, ::EEE}',
   'date.span': '{from}至{until}',
 
   'time.span': '{from}–{until}',

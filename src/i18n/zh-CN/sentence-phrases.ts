@@ -87,7 +87,20 @@ export const sentencePhrases = {
     ],
   },
   arrivals: {
-    arrival: ['到', '才到', '再到', '会到', '能到', '晚点到', '晚到', '左右到'],
+    arrival: [
+      '到',
+      '才到',
+      '再到',
+      '会到',
+      '能到',
+      '晚点到',
+      '晚到',
+      '左右到',
+      '到岗',
+      '到公司',
+      '到办公室',
+      '进公司',
+    ],
   },
   corrections: {
     correction: [

@@ -4,7 +4,7 @@ export const dates = {
   'date.short': '{day, date, ::MMMMd}({day, date, ::EEEEE})',
   'date.full': '{day, date, ::yMMMMd}({day, date, ::EEEEE})',
   'date.typed': '{day, date, ::MMMMd}',
-  'date.weekday': '{day, date, ::EEEE}',
+  'date.weekday': '{day, date, ::EEE}',
   'date.span': '{from}至{until}',
 
   'time.span': '{from}–{until}',

@@ -43,8 +43,8 @@ describe('a closing tally', () => {
     expect(inAll('closing tally, usual', (one) => linesOf(one).slice(0, 2).join('\n'))).toEqual([
       'Tue 24 July: 13 of 24 teleworked\nTarget 50% reached · +29 points vs. Mon 23 July',
       '7月24日(火)：24人中13人がテレワーク\n目標50%を達成 · 前回(7月23日(月))比 +29ポイント',
-      '7月24日(周二)：13/24人远程办公\n目标50%已达成 · 较上次(7月23日(周一))+29个百分点',
-      '7月24日(二)：13/24人遠距辦公\n目標50%已達成 · 較上次(7月23日(一))+29個百分點',
+      '7月24日(周二)：13/24人远程办公\n目标50%已达成 · 较7月23日(周一)+29个百分点',
+      '7月24日(二)：13/24人遠距辦公\n目標50%已達成 · 較7月23日(一)+29個百分點',
     ]);
   });
 
@@ -68,8 +68,8 @@ describe('a closing tally', () => {
     ).toEqual([
       '3 late answers (after 10:30) · 8 planned ahead · half of the 13 answers after the opening came within 6 min',
       '締め切り(10:30)後の回答：3人 · 事前回答：8人 · 受付開始後に回答した13人の半数が6分以内に回答',
-      '3人逾期回复(10:30之后) · 8人提前回复 · 登记开始后回复的13人中，一半在6分钟内完成',
-      '3人逾時回覆(10:30之後) · 8人事先回覆 · 登記開始後回覆的13人中，一半在6分鐘內完成',
+      '3人逾期回复(10:30之后) · 8人提前回复 · 登记开始后回复的13人中，半数在6分钟内回复',
+      '3人逾時回覆(10:30之後) · 8人事先回覆 · 登記開始後回覆的13人中，半數在6分鐘內回覆',
     ]);
     const alone = card(closing({ curve: { ...CURVE, planned: 1, counted: 1, median: 3_900_000 } }));
     expect(alone.summary).toContain('1 planned ahead · the 1 answer after the opening came within 1 h 5 min');

@@ -105,8 +105,8 @@ test('an undo says what it put back, and that nothing was cleared', () => {
   expect(inAll('undone, an answer put back', ({ summary }) => summary)).toEqual([
     'Undone: Tue 24 July\nYour answer is again: Off-peak commute (arriving 11:00)',
     '元に戻しました：7月24日(火)\n戻した後の回答：時差出勤(11:00出社)',
-    '已撤销：7月24日(周二)\n已恢复为：错峰上班(11:00到岗)',
-    '已復原：7月24日(二)\n已恢復為：彈性上班(11:00進辦公室)',
+    '已撤销：7月24日(周二)\n已恢复为：错峰上班 11:00到岗',
+    '已復原：7月24日(二)\n已恢復為：彈性上班 11:00進辦公室',
   ]);
 });
 

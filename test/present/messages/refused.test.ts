@@ -110,8 +110,8 @@ test('what to type is written in the words of the reader, and understood', () =>
   expect(inAll('refused, unknown-command', example)).toEqual([
     'For example: /telework home on friday',
     '例：/telework 金曜日 在宅',
-    '例如：/telework 星期五 居家办公',
-    '例如：/telework 星期五 居家辦公',
+    '例如：/telework 周五 居家办公',
+    '例如：/telework 週五 居家辦公',
   ]);
   expect(inAll('refused, unknown-weekday', example)[1]).toBe('例：/telework 週 月=在宅 水=出社');
   const commands = { today: TODAY, prefix: '/telework' };
