@@ -59,7 +59,7 @@ function kindOf(buttons: readonly string[], text: string): Kind {
 export function tallyIn(text: string): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const [style, label] of Object.entries(LABELS)) {
-    const found = new RegExp(`^S+ ${label}: (\\d+)`, 'm').exec(text)?.[1];
+    const found = new RegExp(`^\\S+ ${label}: (\\d+)`, 'm').exec(text)?.[1];
     if (found) counts[style] = Number(found);
   }
   const answered = /^Response rate: (\d+) of (\d+)/m.exec(text);

@@ -73,7 +73,7 @@ function tallyIn(text: string): Record<string, number> {
   const answered = /^Response rate: (\d+) of (\d+)/m.exec(text);
   const styles = STYLES.map((style) => [
     style,
-    Number(new RegExp(`^S+ ${LABELS[style]}: (\\d+)`, 'm').exec(text)?.[1] ?? 0),
+    Number(new RegExp(`^\\S+ ${LABELS[style]}: (\\d+)`, 'm').exec(text)?.[1] ?? 0),
   ]);
   return {
     ...Object.fromEntries(styles),
