@@ -18,7 +18,7 @@ const formatters: Formatters = {
 export function createTranslator<Key extends string>(texts: (locale: Locale) => Texts<Key>): Translate<Key> {
   const compiled = new Map(LOCALES.map((locale) => [locale, new Map<Key, IntlMessageFormat>()]));
   const compile = (locale: Locale, key: Key) =>
-    new IntlMessageFormat(texts(locale)[key], LANGUAGES[locale].tag, undefined, {
+    new IntlMessageFormat(withSeams(locale, texts(locale)[key]), LANGUAGES[locale].tag, undefined, {
       formatters,
       ignoreTag: true,
     });
@@ -26,8 +26,25 @@ export function createTranslator<Key extends string>(texts: (locale: Locale) => 
     const known = compiled.get(locale)?.get(key);
     const message = known ?? compile(locale, key);
     if (!known) compiled.get(locale)?.set(key, message);
-    return String(message.format(values));
+    return closeSeams(String(message.format(values)));
   };
+}
+
+const SPACED: ReadonlySet<Locale> = new Set(['zh-CN', 'zh-TW']);
+
+/** Stands where a value meets Chinese characters: a character of private use, which no value holds. */
+const SEAM = '\uE0FF';
+
+function withSeams(locale: Locale, text: string): string {
+  if (!SPACED.has(locale)) return text;
+  return text.replace(/(?<=\p{Script=Han})(?=\{\w+\})|(?<=\{\w+\})(?=\p{Script=Han})/gu, SEAM);
+}
+
+/** Chinese has a space between its characters and Latin letters, also those of a value: `只有 Emma 可以`. */
+function closeSeams(text: string): string {
+  return text
+    .replace(/\uE0FF(?=[#@]?\p{Script=Latin})|(?<=\p{Script=Latin})\uE0FF/gu, ' ')
+    .replaceAll(SEAM, '');
 }
 
 /** Makes each format once: that takes longer than formatting. */

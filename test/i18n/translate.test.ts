@@ -7,6 +7,8 @@ import { administration } from '../../src/i18n/en/administration';
 import type { MessageKey } from '../../src/i18n/language';
 import { LANGUAGES } from '../../src/i18n/languages';
 import { translate } from '../../src/i18n/translate';
+import { sandbox as sandboxCN } from '../../src/i18n/zh-CN/sandbox';
+import { sandbox as sandboxTW } from '../../src/i18n/zh-TW/sandbox';
 
 const EN = LANGUAGES.en.texts;
 const KEYS = Object.keys(EN) as MessageKey[];
@@ -100,6 +102,33 @@ test('Chinese and Japanese use full-width marks in sentences, and half-width bra
   const found = offenders((text) => asciiMark.test(text), TRANSLATED);
   expect(found.filter((offender) => !offender.includes('.file-hint'))).toEqual([]);
   expect(offenders((text) => /[（）]/u.test(text), TRANSLATED)).toEqual([]);
+});
+
+const CHINESE = LOCALES.filter((locale) => locale.startsWith('zh'));
+const BETWEEN = {
+  glued: /\p{Script=Han}[@#]?\p{Script=Latin}|\p{Script=Latin}\p{Script=Han}/u,
+  // A number stands without spaces: 13人. A space behind a date or a style sets a mark apart, as in what people type.
+  apart:
+    /\p{Script=Han} (\p{Script=Han}|\d|\{\w+(, number)?\})|((?<!\p{Script=Latin})\d|\{\w+, number\}) \p{Script=Han}/u,
+};
+
+test('Chinese has a space between its characters and Latin letters, and none elsewhere', () => {
+  const isTyped = (offender: string) => / command\./u.test(offender) || /[“「→]/u.test(offender);
+  expect(offenders((text) => BETWEEN.glued.test(literalOf(text)), CHINESE)).toEqual([]);
+  expect(offenders((text) => BETWEEN.apart.test(text), CHINESE).filter((found) => !isTyped(found))).toEqual(
+    [],
+  );
+  const page = [sandboxCN, sandboxTW].flatMap((texts) => Object.values<string>(texts));
+  expect(page.filter((text) => BETWEEN.glued.test(text) || BETWEEN.apart.test(text))).toEqual([]);
+});
+
+test('so have the values in Chinese texts, and no others', () => {
+  const heading = (locale: Locale, team: string) => translate(locale, 'trouble.heading', { team });
+  expect(heading('zh-CN', '#sales')).toBe('无法在 #sales 发布消息');
+  expect(heading('zh-TW', 'Ops 2')).toBe('無法在 Ops 2發布訊息');
+  expect(heading('zh-TW', '業務 A')).toBe('無法在業務 A 發布訊息');
+  expect(heading('zh-TW', '業務')).toBe('無法在業務發布訊息');
+  expect(translate('ja', 'trouble.heading', { team: 'Ops' })).not.toMatch(/ Ops|Ops /u);
 });
 
 test('Japanese sentences are polite', () => {

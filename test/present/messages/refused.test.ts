@@ -64,8 +64,8 @@ test('a refusal says what is wrong, what was meant, and what to type', () => {
   expect(inAll('refused, impossible-date', (one) => linesOf(one)[0] ?? '')).toEqual([
     'The date “2026-02-30” does not exist. Please check it.',
     '「2026-02-30」という日付は存在しません。ご確認ください。',
-    '日期“2026-02-30”不存在，请确认。',
-    '日期「2026-02-30」不存在，請確認。',
+    '日期“2026-02-30”不存在，请检查。',
+    '日期「2026-02-30」不存在，請檢查。',
   ]);
 });
 
@@ -98,8 +98,8 @@ test('a day that is over is said to be over, without a false promise', () => {
   expect(inAll('refused, poll-over', (one) => linesOf(one)[0] ?? '')).toEqual([
     'Mon 23 July is over. Answers are no longer taken.',
     '7月23日(月)は終了しました。回答は受け付けていません。',
-    '7月23日(周一)已经过去，不再接受回复。',
-    '7月23日(一)已經過去，不再接受回覆。',
+    '7月23日(周一)已结束，不再接受回复。',
+    '7月23日(一)已結束，不再接受回覆。',
   ]);
   const promises = inAll('refused, past-day', ({ summary }) => summary.match(/admin|管理/u)?.[0] ?? 'none');
   expect(promises).toEqual(['none', 'none', 'none', 'none']);
@@ -198,8 +198,8 @@ test('a day that is over cannot be chosen any more', () => {
   expect(inAll('refused, past-day', (one) => linesOf(one)[0] ?? '')).toEqual([
     'Mon 23 July is over. Please choose today or a later day.',
     '7月23日(月)は終了しています。本日以降の日付をご指定ください。',
-    '7月23日(周一)已经过去，请选择今天或之后的日期。',
-    '7月23日(一)已經過去，請選擇今天或之後的日期。',
+    '7月23日(周一)已过，请选择今天或之后的日期。',
+    '7月23日(一)已過，請選擇今天或之後的日期。',
   ]);
 });
 
