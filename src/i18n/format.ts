@@ -109,22 +109,16 @@ export function formatCountry(locale: Locale, code: string): string {
   const names = new Intl.DisplayNames([LANGUAGES[locale].tag], { type: 'region' });
   const country = names.of(countryCode(code)) ?? code;
   const region = regionName(code);
-  return `${region === null ? country : `${country}, ${region}`} (${code})`;
+  return region === null
+    ? translate(locale, 'country.whole', { country, code })
+    : translate(locale, 'country.region', { country, region, code });
 }
 
 /** `a, b and c`, `a、b、c`. */
 export function formatList(locale: Locale, items: readonly string[]): string {
-  return listFormat(locale).format(items);
-}
-
-const listFormats = new Map<Locale, Intl.ListFormat>();
-
-function listFormat(locale: Locale): Intl.ListFormat {
-  const known = listFormats.get(locale);
-  if (known) return known;
-  const format = new Intl.ListFormat(LANGUAGES[locale].tag, { type: 'conjunction' });
-  listFormats.set(locale, format);
-  return format;
+  const last = items.at(-1) ?? '';
+  if (items.length < 2) return last;
+  return translate(locale, 'list.and', { list: joinItems(locale, items.slice(0, -1)), last });
 }
 
 /** Items in a row without an "and", for lists that may be cut. */

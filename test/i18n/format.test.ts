@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { LOCALES, type Locale } from '../../src/domain/people/person';
 import { WEEKDAYS } from '../../src/domain/time/calendar';
 import {
+  formatCountry,
   formatDay,
   formatDuration,
   formatList,
@@ -183,8 +184,8 @@ test('lists', () => {
   expect(inAll((locale) => formatList(locale, ['a', 'b', 'c']))).toEqual([
     'a, b and c',
     'a、b、c',
-    'a、b和c',
-    'a、b和c',
+    'a、b 和 c',
+    'a、b 和 c',
   ]);
   expect(inAll((locale) => joinItems(locale, ['a', 'b', 'c']))).toEqual([
     'a, b, c',
@@ -193,4 +194,21 @@ test('lists', () => {
     'a、b、c',
   ]);
   expect(formatList('en', ['a'])).toBe('a');
+  expect(formatList('en', [])).toBe('');
+  expect(formatList('zh-CN', ['研发', 'Legal'])).toBe('研发和 Legal');
+});
+
+test('a country has its code, and its region where one is meant', () => {
+  expect(inAll((locale) => formatCountry(locale, 'JP'))).toEqual([
+    'Japan (JP)',
+    '日本(JP)',
+    '日本(JP)',
+    '日本(JP)',
+  ]);
+  expect(inAll((locale) => formatCountry(locale, 'GB-ENG'))).toEqual([
+    'United Kingdom, England (GB-ENG)',
+    'イギリス・England(GB-ENG)',
+    '英国 · England(GB-ENG)',
+    '英國 · England(GB-ENG)',
+  ]);
 });

@@ -12,4 +12,6 @@ export const dates = {
   'duration.minutes': '{minutes, number} min',
   'duration.hours': '{hours, number} h',
   'duration.both': '{hours, number} h {minutes, number} min',
+  'country.whole': '{country} ({code})',
+  'country.region': '{country}, {region} ({code})',
 } as const;

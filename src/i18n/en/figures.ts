@@ -15,6 +15,7 @@ export const figures = {
   'figure.hours': '{hours, number} h',
 
   'list.more-days': '{list} and {count, plural, one {# more day} other {# more days}}',
+  'list.and': '{list} and {last}',
   'list.fact': '{label}: {value}',
 
   'tally.telework': 'Telework',

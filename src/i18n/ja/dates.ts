@@ -13,4 +13,6 @@ export const dates = {
   'duration.minutes': '{minutes, number}分',
   'duration.hours': '{hours, number}時間',
   'duration.both': '{hours, number}時間{minutes, number}分',
+  'country.whole': '{country}({code})',
+  'country.region': '{country}・{region}({code})',
 } satisfies Record<keyof typeof en, string>;

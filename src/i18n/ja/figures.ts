@@ -16,6 +16,7 @@ export const figures = {
   'figure.hours': '{hours, number}時間',
 
   'list.more-days': '{list}、ほか{count, number}日',
+  'list.and': '{list}、{last}',
   'list.fact': '{label}：{value}',
 
   'tally.telework': 'テレワーク',

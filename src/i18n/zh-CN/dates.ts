@@ -13,4 +13,6 @@ export const dates = {
   'duration.minutes': '{minutes, number}分钟',
   'duration.hours': '{hours, number}小时',
   'duration.both': '{hours, number}小时{minutes, number}分钟',
+  'country.whole': '{country}({code})',
+  'country.region': '{country} · {region}({code})',
 } satisfies Record<keyof typeof en, string>;

@@ -54,7 +54,7 @@ export const effects = {
   'activity.cannot': '没有可以比较的数据。',
   'activity.more': '另有{count, number}组数据未显示。',
   'activity.baseline':
-    '“平时”是基准期{days}中相同星期几的平均值，不含节假日和远程办公日。更改基准期：“{example}”',
+    '“平时”是基准期{days}中相同星期几的平均值，不含节假日和远程办公日。修改基准期：“{example}”',
   'activity.enter': '登记平台、门禁或网络的数量：',
   'activity.form-button': '登记数量',
   'activity.series': '{source} {series}',

@@ -7,7 +7,7 @@ export const figures = {
   'figure.count': '{count, number}人({percent})',
   'figure.share': '{count, number}/{total, number}人({percent})',
   'figure.share-of-none': '{count, number}/{total, number}人',
-  'figure.so-far': '{figure}(截至目前)',
+  'figure.so-far': '{figure}，截至目前',
   'figure.withheld': '不公开(避免透露不足5人的情况)',
   'figure.not-apart': '未细分',
   'figure.more-points': '+{points, number}个百分点',
@@ -16,6 +16,7 @@ export const figures = {
   'figure.hours': '{hours, number}小时',
 
   'list.more-days': '{list}，另有{count, number}天',
+  'list.and': '{list}和{last}',
   'list.fact': '{label}：{value}',
 
   'tally.telework': '远程办公',
@@ -29,7 +30,7 @@ export const figures = {
   'tally.planned': '{count, number}人提前回复',
   'tally.median':
     '{count, plural, =1 {登记开始后回复的1人用时不到{duration}} other {登记开始后回复的#人中，半数在{duration}内回复}}',
-  'tally.heading': '{day}的统计',
+  'tally.heading': '统计：{day}',
 
   'savings.hours': '节省的通勤时间',
   'savings.formula': '计算方法',

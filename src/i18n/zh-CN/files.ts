@@ -2,7 +2,7 @@ import type { files as en } from '../en/files';
 
 export const files = {
   'refusal.file-faults': '文件中有{count, number}处错误，未导入任何内容。请修改后重新提交。',
-  'refusal.bad-number': '无法识别这个数字，未做更改。',
+  'refusal.bad-number': '无法识别这个数字，未做修改。',
   'refusal.no-effect': '“{text}”没有登记数据。输入“effects”可查看已登记的内容。',
   'refusal.effect-people':
     '这个指标中有的是人均值，有的是合计值，无法一起求平均。请为所有值填写人数，或全部不填。',

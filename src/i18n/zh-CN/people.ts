@@ -6,11 +6,11 @@ export const people = {
   'panel.none': '近期没有远程办公日。',
   'panel.no-team': '还不知道您属于哪个团队。请先在团队的频道中给我发一条消息。',
   'panel.more-days': '另有{count, number}天未列出，输入“{command}”可查看。',
-  'panel.asked-by': '{answer}({teams})',
+  'panel.asked-by': '{answer} · {teams}',
   'panel.days': '近期安排',
   'panel.unanswered': '尚未回复',
   'panel.usual': '尚未回复(平时：{choice})',
-  'panel.late': '{choice}(逾期回复)',
+  'panel.late': '{choice} · 逾期回复',
   'panel.change': '其他日期或修改',
   'panel.teams': '您的团队今天',
   'panel.no-poll': '今天没有登记',
@@ -53,11 +53,11 @@ export const people = {
 
   'forget.heading': '{name}，要删除您的数据吗？',
   'forget.body':
-    '将删除您的个人资料、设置、历史记录和全部回复，且无法撤销。此后，在您再次点击按钮或输入命令之前，不会统计您、提醒您或显示您的姓名。过去的统计只保留人数，不含您的任何信息。您作为管理员所做的更改会以您的 ID 保留{months, number}个月。',
+    '将删除您的个人资料、设置、历史记录和全部回复，且无法撤销。此后，在您再次点击按钮或输入命令之前，不会统计您、提醒您或显示您的姓名。过去的统计只保留人数，不含您的任何信息。您作为管理员所做的修改会以您的 ID 保留{months, number}个月。',
   'forget.again': '只删除{name}的数据，不影响其他人。确定要删除的话，请再点一次。',
   'forget.label': '确定删除您的全部数据吗？此操作无法撤销。',
   'forget.button': '删除我的数据',
   'forget.done': '您的数据已删除',
   'forget.done-body':
-    '在您再次点击按钮或输入命令之前，不会统计您、提醒您或显示您的姓名。过去的统计只保留人数，不含您的任何信息。您作为管理员所做的更改会以您的 ID 保留{months, number}个月。',
+    '在您再次点击按钮或输入命令之前，不会统计您、提醒您或显示您的姓名。过去的统计只保留人数，不含您的任何信息。您作为管理员所做的修改会以您的 ID 保留{months, number}个月。',
 } satisfies Record<keyof typeof en, string>;

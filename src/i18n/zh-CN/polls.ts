@@ -39,7 +39,7 @@ export const polls = {
   'poll.open': '请于{until}前选择今天的办公方式。',
   'poll.late': '已于{until}截止。今天之内仍可回复，将标记为逾期回复。',
   'poll.withdrawn': '当天已不在活动中，但本次登记仍可回复。',
-  'poll.opened-late': '登记晚开始：{from}至{until}机器人未运行。',
+  'poll.opened-late': '机器人在{from}至{until}没有运行，登记开始较晚。',
   'poll.over': '当天的登记已结束。',
   'poll.none': '当天没有登记。输入“{days}”可查看近期的远程办公日。',
   'poll.empty': '还没有人回复，来当第一个吧。',

@@ -13,9 +13,9 @@ export const slack = {
   'slack.install.installed.title': '远程办公日已安装',
   'slack.install.installed.text': '请用 /invite 邀请它加入频道，然后在频道中输入 /telework setup。',
   'slack.install.cancelled.title': '未安装',
-  'slack.install.cancelled.text': '您已取消，没有任何更改。',
+  'slack.install.cancelled.text': '您已取消，没有任何变化。',
   'slack.install.refused.title': '此链接已失效',
-  'slack.install.refused.text': '链接已使用、已超过10分钟，或属于其他浏览器。没有任何更改。',
+  'slack.install.refused.text': '链接已使用、已超过10分钟，或属于其他浏览器。没有任何变化。',
   'slack.install.not-allowed.title': '此工作区不在服务范围内',
   'slack.install.not-allowed.text':
     '运维人员指定了可以使用本机器人的工作区，您的工作区不在其中，也没有保存任何数据。如需使用，请联系运维人员添加。',

@@ -3,7 +3,7 @@ import type { surveys as en } from '../en/surveys';
 export const surveys = {
   'survey.heading': '第{number}题(共{of}题)',
   'survey.stop': '不再回答',
-  'survey.anonymous': '匿名统计，提交后无法更改，满5人才显示结果。',
+  'survey.anonymous': '匿名统计，提交后无法修改，满5人才显示结果。',
   'survey.thanks': '谢谢您的参与',
   'survey.done': '问题已全部答完。',
   'survey.stopped': '关于这一天，不会再提问。',

@@ -34,7 +34,7 @@ export const teams = {
     '我无权在那里发布消息。请把我添加到频道并允许应用发布消息，然后在那里给我发任意命令。如果仍无法发布，请重新安装应用。',
 
   'missed.heading': '{team}未能登记',
-  'missed.body': '{from}至{until}我没有运行，未能及时发布登记。提前回复会保留，但不计入统计。',
+  'missed.body': '我在{from}至{until}没有运行，未能及时发布登记。提前回复会保留，但不计入统计。',
   'missed.days': '未登记的日子',
   'missed.span': '{span}期间共{count, number}天',
   'missed.next': '输入“{command}”加日期可查看发送情况。请告知机器人的运维人员。',
@@ -42,5 +42,5 @@ export const teams = {
   'shared-channel.heading': '{team}与其他组织共享',
   'shared-channel.seen': '此频道与其他组织共享，对方成员能看到频道中的所有内容，包括统计人数；姓名不会发布。',
   'shared-channel.off': '我没有在频道中发布相关消息，并已关闭该频道的登记。',
-  'shared-channel.switch-on': '如仍要登记，请管理员在该频道输入“{command}”，或在这里更改设置：',
+  'shared-channel.switch-on': '如仍要登记，请管理员在该频道输入“{command}”，或在这里修改设置：',
 } satisfies Record<keyof typeof en, string>;

@@ -13,4 +13,6 @@ export const dates = {
   'duration.minutes': '{minutes, number}分鐘',
   'duration.hours': '{hours, number}小時',
   'duration.both': '{hours, number}小時{minutes, number}分鐘',
+  'country.whole': '{country}({code})',
+  'country.region': '{country} · {region}({code})',
 } satisfies Record<keyof typeof en, string>;

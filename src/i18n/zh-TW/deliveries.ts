@@ -13,7 +13,7 @@ export const deliveries = {
   'deliveries.kind.remind': '提醒',
   'deliveries.kind.follow-up': '再次提醒',
   'deliveries.kind.close': '統計結果',
-  'deliveries.kind.survey': '問卷調查',
+  'deliveries.kind.survey': '問卷',
   'deliveries.kind.roll-up': '全公司統計',
   'deliveries.kind.report': '活動報告',
   'deliveries.state.planned': '預定',

@@ -7,7 +7,7 @@ export const figures = {
   'figure.count': '{count, number}人({percent})',
   'figure.share': '{count, number}/{total, number}人({percent})',
   'figure.share-of-none': '{count, number}/{total, number}人',
-  'figure.so-far': '{figure}(截至目前)',
+  'figure.so-far': '{figure}，截至目前',
   'figure.withheld': '不公開(避免透露不足5人的情況)',
   'figure.not-apart': '未細分',
   'figure.more-points': '+{points, number}個百分點',
@@ -16,6 +16,7 @@ export const figures = {
   'figure.hours': '{hours, number}小時',
 
   'list.more-days': '{list}，另有{count, number}天',
+  'list.and': '{list}和{last}',
   'list.fact': '{label}：{value}',
 
   'tally.telework': '遠距辦公',
@@ -29,7 +30,7 @@ export const figures = {
   'tally.planned': '{count, number}人事先回覆',
   'tally.median':
     '{count, plural, =1 {登記開始後回覆的1人在{duration}內回覆} other {登記開始後回覆的#人中，半數在{duration}內回覆}}',
-  'tally.heading': '{day}的統計',
+  'tally.heading': '統計：{day}',
 
   'savings.hours': '節省的通勤時間',
   'savings.formula': '計算方式',

@@ -39,7 +39,7 @@ export const polls = {
   'poll.open': '請於{until}前選擇今天的辦公方式。',
   'poll.late': '已於{until}截止。今天之內仍可回覆，會標示為逾時回覆。',
   'poll.withdrawn': '當天已不在活動中，但本次登記仍可回覆。',
-  'poll.opened-late': '登記較晚開始：{from}至{until}機器人未運作。',
+  'poll.opened-late': '機器人在{from}至{until}沒有運作，登記開始較晚。',
   'poll.over': '當天的登記已結束。',
   'poll.none': '當天沒有登記。輸入「{days}」可查看近期的遠距辦公日。',
   'poll.empty': '還沒有人回覆，快來當第一個吧。',

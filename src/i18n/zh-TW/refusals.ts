@@ -40,7 +40,7 @@ export const refusals = {
   'refusal.which-campaign': '有多個進行中或未開始的活動：{known}。請說明是哪一個。',
   'refusal.campaign-name': '活動需要名稱，最多{max, number}個字元，並用引號括起來。',
   'refusal.campaign-exists': '活動「{name}」已存在，請換一個名稱。',
-  'refusal.core-outside': '核心日{day}不在活動期間({from}至{until})內，請選擇期間內的日期。',
+  'refusal.core-outside': '核心日{day}不在活動期間內：{from}至{until}。請選擇期間內的日期。',
   'refusal.no-core-day': '要設定核心日人數，活動需要有核心日。請指定其中一天，例如{day}。',
   'refusal.too-few-days':
     '條件是至少遠距辦公{need, number}天，但活動只有{have, number}天。請填寫不超過{have, number}天。',
@@ -58,7 +58,7 @@ export const refusals = {
   'refusal.not-org-admin': '活動、所有團隊的放假日等涉及整個組織的操作，只有組織管理員可以進行，請洽管理員。',
   'refusal.not-channel-maker': '只有建立本頻道的{name}或工作區管理員可以操作。',
   'refusal.not-workspace-admin': '只有工作區管理員可以操作，請洽管理員。',
-  'refusal.not-installer': '只有把我加進來的{name}或組織管理員可以操作。',
+  'refusal.not-installer': '只有新增機器人的{name}或組織管理員可以操作。',
   'refusal.no-admin-set': '還沒有設定管理員。請洽機器人的維運人員，將您的 ID({id})加入設定{setting}。',
   'refusal.no-admin-set-no-id':
     '還沒有設定管理員。Teams 沒有提供您在目錄(Microsoft Entra)中的物件 ID，請洽機器人的維運人員，將該 ID 加入設定{setting}。',
@@ -69,8 +69,8 @@ export const refusals = {
   'refusal.no-managed-team': '您不是任何團隊的管理員，無法在這裡操作。請洽團隊頻道的管理員。',
   'refusal.roles-unknown': '{platform}暫時沒有回應，無法確認您的權限。請一分鐘後再試。',
   'refusal.outsider': '您好！我只詢問使用我的組織的成員，您屬於其他組織，無須任何操作。',
-  'refusal.guest-not-counted': '本團隊不計入訪客，因此沒有記錄。頻道管理員可在設定中更改。',
-  'refusal.names-not-announced': '未能在頻道中通知將顯示姓名，因此設定沒有變更。請一分鐘後再試。',
+  'refusal.guest-not-counted': '本團隊不計入訪客，因此沒有記錄。頻道管理員可在設定中變更。',
+  'refusal.names-not-announced': '未能在頻道中通知將顯示姓名，因此沒有儲存設定。請一分鐘後再試。',
   'refusal.no-team': '只能在團隊的頻道中使用，請到頻道中操作。',
   'refusal.no-team-here': '此頻道尚未設定，因此沒有記錄。請頻道管理員先完成設定。',
   'refusal.unknown-group': '沒有使用者群組「@{text}」。請在「明細」後面輸入 Slack 中顯示的群組名稱。',

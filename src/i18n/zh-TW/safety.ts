@@ -23,7 +23,7 @@ export const safety = {
   'safety.list': '平安確認：{day}',
   'safety.all-safe': '全員平安。',
   'safety.in-drill': '演練：{text}',
-  'safety.list-everyone': '緊急情況下，名單包含團隊全體成員。今天放假的人也在內，但不會收到提醒。',
+  'safety.list-everyone': '緊急情況下，名單包含團隊全體成員。今天排休的人也在內，但不會收到提醒。',
   'safety.list-at-work': '演練只詢問今天上班的人，名單也只包含這些人。',
   'safety.list-again': '輸入「{command}」可查看最新名單。',
   'safety.contacts': '{team}的平安聯絡人',

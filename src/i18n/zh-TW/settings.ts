@@ -2,10 +2,10 @@ import type { settings as en } from '../en/settings';
 
 export const settings = {
   'settings.heading': '設定：{team}',
-  'settings.changed': '已儲存。已更改：{keys}',
+  'settings.changed': '已儲存。已變更：{keys}',
   'settings.unchanged': '沒有任何變更。',
-  'settings.changed-mark': '{value}(已更改)',
-  'settings.kept': '{day}的登記仍依原本的回覆時段({window})進行，新時段從下一天起生效。',
+  'settings.changed-mark': '{value} · 已變更',
+  'settings.kept': '{day}的登記仍依原本的回覆時段進行：{window}。新時段從下一天起生效。',
   'settings.ended': '{day}不再登記：依新設定，當天的回覆時段已於{time}結束。',
   'settings.stays': '{day}的登記已經開始，將繼續進行。',
   'settings.dropped': '以下日期不再登記：{days}。事先回覆會保留。',
@@ -15,7 +15,7 @@ export const settings = {
   'settings.poll-now': '如要今天登記，請輸入「{command}」。',
   'settings.unreachable':
     '有{count, number}人無法私訊，請他們新增應用程式。輸入「deliveries」加日期可查看名單。',
-  'settings.edit': '如需更改，請點選按鈕，或輸入「{example}」這樣的指令。',
+  'settings.edit': '如需變更，請點選按鈕，或輸入「{example}」這樣的指令。',
   'settings.edit-button': '編輯設定',
   'settings.now': '目前設定對應的指令：{command}',
 
@@ -25,8 +25,8 @@ export const settings = {
   'setting.tz': '時區',
   'setting.lang': '語言',
   'setting.country': '國家或地區(國定假日)',
-  'setting.weekend': '週末(休息的日子)',
-  'setting.weekend-auto': '{days}(依國家)',
+  'setting.weekend': '週末休息日',
+  'setting.weekend-auto': '{days}，依國家',
   'setting.announce': '事前通知',
   'setting.announce-at': '事前通知時間',
   'setting.remind': '提醒',
@@ -38,7 +38,7 @@ export const settings = {
   'setting.closed': '公司休息日',
   'setting.open': '補班日',
   'setting.hint.own-days': '日期或期間，以逗號分隔，或 none：2018-08-13, 2018-12-29..2019-01-03',
-  'setting.hint.other': '請更改。',
+  'setting.hint.other': '請修正。',
   'setting.hint.tz': '例如：Asia/Taipei',
   'setting.hint.country': '兩個字母，可加地區：JP、TW、GB-ENG',
   'setting.hint.weekend': '星期幾，或用 auto 依國家設定：五、六',

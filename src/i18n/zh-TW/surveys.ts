@@ -3,7 +3,7 @@ import type { surveys as en } from '../en/surveys';
 export const surveys = {
   'survey.heading': '第{number}題(共{of}題)',
   'survey.stop': '不再回答',
-  'survey.anonymous': '匿名統計，送出後無法更改，滿5人才顯示結果。',
+  'survey.anonymous': '匿名統計，送出後無法變更，滿5人才顯示結果。',
   'survey.thanks': '謝謝您的參與',
   'survey.done': '問題已全部答完。',
   'survey.stopped': '關於這一天，不會再提問。',

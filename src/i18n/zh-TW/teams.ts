@@ -33,7 +33,7 @@ export const teams = {
     '我無權在那裡發布訊息。請把我加入頻道並允許應用程式發布訊息，然後在那裡傳任一指令給我。如果仍無法發布，請重新安裝應用程式。',
 
   'missed.heading': '{team}未能登記',
-  'missed.body': '{from}至{until}我沒有運作，未能及時發布登記。事先回覆會保留，但不計入統計。',
+  'missed.body': '我在{from}至{until}沒有運作，未能及時發布登記。事先回覆會保留，但不計入統計。',
   'missed.days': '未登記的日子',
   'missed.span': '{span}期間共{count, number}天',
   'missed.next': '輸入「{command}」加日期可查看傳送情況。請告知機器人的維運人員。',
