@@ -115,7 +115,27 @@ type SandboxText =
   | 'suggestion.campaign-list'
   | 'suggestion.poll-now'
   | 'suggestion.drill-typhoon'
-  | 'suggestion.emergency-typhoon';
+  | 'suggestion.emergency-typhoon'
+  | 'typed.home'
+  | 'typed.home-on-fri'
+  | 'typed.off-peak'
+  | 'typed.satellite'
+  | 'typed.office'
+  | 'typed.leave'
+  | 'typed.me'
+  | 'typed.week'
+  | 'typed.clear'
+  | 'typed.who'
+  | 'typed.tally'
+  | 'typed.days'
+  | 'typed.remind-off'
+  | 'typed.language'
+  | 'typed.help'
+  | 'typed.setup'
+  | 'typed.campaign-list'
+  | 'typed.poll-now'
+  | 'typed.emergency-typhoon'
+  | 'typed.drill-typhoon';
 
 export type SandboxTranslate = Translate<SandboxText>;
 

@@ -16,7 +16,8 @@ test.each(LOCALES)('%s has every text of the page, and none is empty', (locale) 
 
 test.each(LOCALES.filter((locale) => locale !== 'en'))('%s is translated', (locale) => {
   const same = Object.entries(TEXTS[locale]).filter(([key, text]) => text === TEXTS.en[key]);
-  expect(same.map(([key]) => key)).toEqual([]);
+  // Administrators type it as help shows it.
+  expect(same.map(([key]) => key).filter((key) => key !== 'typed.poll-now')).toEqual([]);
 });
 
 test.each(LOCALES)('%s uses full-width marks between its own characters', (locale) => {

@@ -9,17 +9,17 @@ export function Composer({ view, prefix }: { view: View; prefix: string }): VNod
   return (
     <form id="composer" data-keep={`${locale} ${viewer.id} ${place?.id ?? ''}`} autocomplete="off">
       <div id="suggestions" role="listbox" tabIndex={-1} aria-label={words('suggestions')} hidden>
-        {SUGGESTIONS.map(([command, about], index) => (
+        {SUGGESTIONS.map(([typed, about], index) => (
           <div
             role="option"
             tabIndex={-1}
             id={`suggestion-${index}`}
             aria-selected="false"
-            data-command={command}
-            key={command}
+            data-command={words(typed)}
+            key={typed}
           >
             <code>
-              {prefix} {command}
+              {prefix} {words(typed)}
             </code>{' '}
             <span>{words(about)}</span>
           </div>
