@@ -92,7 +92,7 @@ export function tasksOf(input: AgendaInput, now: Millis): Task[] {
     ...(input.safety ? safetyTasks(polls, input.safety, CATCH_UP) : []),
     ...(input.survey ? surveyTasks(team.id, input, input.survey) : []),
     ...missedTasks(input, now),
-    ...planned.flatMap((day) => (day.campaign ? announcements(team, day) : [])),
+    ...planned.flatMap((day) => (day.campaign ? announcements(team, day, polls) : [])),
     ...campaigns.flatMap((campaign) => reportOf(team, campaign, caughtUp)),
     ...(input.organisation ?? []).flatMap((day) => organisationTasks(day, caughtUp)),
   ].sort((a, b) => a.dueAt - b.dueAt);
@@ -116,12 +116,14 @@ export function nextDue(tasks: readonly Task[], now: Millis): Millis | null {
 
 /**
  * One announcement for each lead, on a working day. Leads that fall on the same day make one announcement. Each is
- * pointless once the next one is due, or when the window opens.
+ * pointless once the next one is due, or when the window or the poll opens.
  */
-function announcements(team: Team, { day, window }: PlannedDay): Task[] {
+function announcements(team: Team, { day, window }: PlannedDay, polls: readonly Poll[]): Task[] {
   const { settings } = team;
   const calendar = workCalendar(team);
-  const { opensAt } = windowOn(day, window, settings.zone);
+  // The poll may have opened before: its window was a different one, or it was opened by hand.
+  const opened = polls.filter((poll) => poll.day === day).map((poll) => poll.opensAt);
+  const opensAt = Math.min(windowOn(day, window, settings.zone).opensAt, ...opened);
   const leadByDay = new Map<Day, AnnounceLead>();
   for (const lead of settings.announce) leadByDay.set(announcedOn(day, lead, calendar), lead);
   const times = [...leadByDay].map(([on, lead]) => ({

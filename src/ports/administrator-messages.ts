@@ -76,6 +76,8 @@ export type AdministratorMessage =
       gone: number;
       /** Coming days that the campaign has lost. */
       dropped: Day[];
+      /** Other campaigns whose Telework Days these stay. */
+      staying: Overlap[];
       /** Whether its coming days have other hours now. */
       hours: boolean;
       /** Conditions that nobody can meet as the campaign stands. */

@@ -34,6 +34,8 @@ export interface DeliveryView {
   kind: DeliveryKind;
   /** Of an announcement; else null. */
   lead: AnnounceLead | 'drill' | 'emergency' | null;
+  /** Of the day's poll, counted from 0; of what belongs to none 0. */
+  round: number;
   /** To the team's second channel. */
   second: boolean;
   state: DeliveryState;

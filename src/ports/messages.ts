@@ -140,7 +140,8 @@ export type MessageBody =
   | { kind: 'tally'; teamName: string; day: DayView; phase: DayPhase; tally: Tally; curve: ResponseCurve }
   | {
       kind: 'days';
-      days: (DayView & { answer: Choice | null })[];
+      /** `usual`: what the person’s default week says of the day; absent: nothing. */
+      days: (DayView & { answer: (Choice & { late?: boolean }) | null; usual?: Choice | 'off' | null })[];
       team: TeamId | null;
       /** In private, for a person of several teams, the team's name; else null. */
       teamName: string | null;

@@ -7,7 +7,7 @@ import type { Day, DayRange } from '../domain/time/calendar';
 import type { OfferedAnswers } from '../ports/offered-answers';
 import type { AskingTeam, UnheardTeam } from '../ports/views';
 import { button, choices, fitting, text } from './parts';
-import { shortLabel } from './styles';
+import { choiceLabel, shortLabel, usualLabel } from './styles';
 import type { Words } from './words';
 
 interface AnswerQuestion {
@@ -130,4 +130,18 @@ export function panelChoice(words: Words): Part {
 
 function panelButton(words: Words): CardChoice {
   return button(words.t('button.panel'), { kind: 'me' });
+}
+
+/** A person's own answer to a day, else what their default week says of it. */
+export function ownAnswer(
+  { answer, usual = null }: { answer: (Choice & { late?: boolean }) | null; usual?: Choice | 'off' | null },
+  words: Words,
+): string {
+  if (answer) {
+    const choice = choiceLabel(answer, words);
+    return answer.late ? words.t('panel.late', { choice }) : choice;
+  }
+  return usual === null
+    ? words.t('panel.unanswered')
+    : words.t('panel.usual', { choice: usualLabel(usual, words) });
 }

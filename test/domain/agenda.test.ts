@@ -145,6 +145,13 @@ describe('announcements', () => {
     expect(prev?.voidAt).toBe(at('2018-07-24T07:00:00+09:00'));
   });
 
+  test('are pointless once the poll is open, though the window was moved to later', () => {
+    const team = aTeam({ window: { from: '08:00', until: '10:30' } });
+    const polls = [aPoll(CORE_DAY)];
+    const found = tasksOf({ absences: [], team, campaigns, polls }, at('2018-07-24T07:30:00+09:00'));
+    expect(named(found, 'announce', CORE_DAY).at(-1)?.voidAt).toBe(at('2018-07-24T07:00:00+09:00'));
+  });
+
   test('are made for no plain workday', () => {
     const team = aTeam({ polls: 'workdays' });
     const found = tasksOf({ absences: [], team, campaigns: [], polls: [] }, at('2018-07-12T00:00:00+09:00'));

@@ -1,9 +1,10 @@
-import { isLate, type Phase, type Poll, phaseOf } from '../../domain/answers/poll';
+import { type Answer, isLate, type Phase, type Poll, phaseOf } from '../../domain/answers/poll';
+import type { Member } from '../../domain/people/person';
 import { usualOn } from '../../domain/people/roster';
 import { type PlannedDay, plannedDays } from '../../domain/planned-days';
 import { todayOf } from '../../domain/teams/settings';
 import { byName, type Team } from '../../domain/teams/team';
-import { addDays, dayAt, type Millis } from '../../domain/time/calendar';
+import { addDays, type Day, dayAt, type Millis } from '../../domain/time/calendar';
 import { windowOn } from '../../domain/time/window';
 import type { DayView, MyDay } from '../../ports/views';
 import type { RequestContext } from '../context';
@@ -37,17 +38,27 @@ export async function myDays(
       const [asked] = asking;
       if (!asked) return [];
       const { poll, name: _, ...view } = asked;
-      const answer = answers.find((one) => one.day === day);
       return {
         ...view,
         core: asking.some(({ core: isCore }) => isCore),
         drill: asking.find(({ drill }) => drill)?.drill ?? null,
         asking: asking.map(({ team, name, names }) => ({ team, name, names })).sort(byName),
-        answer: answer ? { ...answer, late: poll !== null && isLate(answer.at, poll) } : null,
-        usual: usualOn(member.preferences.week, day),
+        ...ownOn(day, { poll, answers, member }),
       };
     }),
     more: Math.max(0, days.length - most),
+  };
+}
+
+/** What a person has said of a day, and what their default week says of it. */
+export function ownOn(
+  day: Day,
+  { poll, answers, member }: { poll: Poll | null; answers: readonly Answer[]; member: Member },
+): Pick<MyDay, 'answer' | 'usual'> {
+  const answer = answers.find((one) => one.day === day);
+  return {
+    answer: answer ? { ...answer, late: poll !== null && isLate(answer.at, poll) } : null,
+    usual: usualOn(member.preferences.week, day),
   };
 }
 

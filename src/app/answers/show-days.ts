@@ -1,7 +1,7 @@
 import { addDays } from '../../domain/time/calendar';
 import { inTeam, type RequestContext, type RequestResult } from '../context';
 import { amongTeams } from '../teams/my-teams';
-import { comingDays } from './my-days';
+import { comingDays, ownOn } from './my-days';
 
 const DAYS_SHOWN = 20;
 const DAYS_AHEAD = 120;
@@ -20,10 +20,7 @@ export function showDays(
     const days = coming
       .toSorted((a, b) => a.day.localeCompare(b.day))
       .slice(0, DAYS_SHOWN)
-      .map(({ poll: _, ...view }) => ({
-        ...view,
-        answer: answers.find(({ day }) => day === view.day) ?? null,
-      }));
+      .map(({ poll, ...view }) => ({ ...view, ...ownOn(view.day, { poll, answers, member }) }));
     return { kind: 'days', days, team: team.id, teamName: among?.name ?? null };
   });
 }

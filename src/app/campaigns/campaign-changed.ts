@@ -22,6 +22,7 @@ export function changed(change: Change, campaign: Campaign, today: Day): Campaig
     overlaps: [],
     gone: 0,
     dropped: [],
+    staying: [],
     hours: false,
     unmet: isAhead(campaign, today) ? unmetOf(campaign, today) : [],
     undo: null,

@@ -6,6 +6,7 @@ import {
   findCampaign,
   holds,
   namedOf,
+  overlapsOf,
   removeDay,
   restoreCampaign,
 } from '../../domain/campaigns/campaign';
@@ -137,13 +138,15 @@ export async function changeOne(
   await core.refresh.announcements(actor.org, differingDays(before, next));
   const [wasHeld, isHeld] = [before, next].map((campaign) => holds(campaign, today));
   if (asked.polled && wasHeld !== isHeld) await touchPolls(context);
+  const lostDays = droppedDays(before, next, today);
   const lostCore = before.days.some(({ core: isCore }) => isCore) && next.days.every((one) => !one.core);
   return {
     ...changed(asked.kind, next, today),
     day: asked.day,
     lost: asked.kind === 'day-removed' ? lossOf(next, lostCore) : null,
     isTodayOpen: asked.polled && wasHeld === true && !isHeld,
-    dropped: droppedDays(before, next, today),
+    dropped: lostDays.map(({ day }) => day),
+    staying: overlapsOf({ ...before, days: lostDays }, await core.campaigns.list(actor.org), today),
     hours: !next.ended && !hasSameHours(before, next),
     undo: !isSame && UNDONE.has(asked.kind) && !next.ended ? stateMark(next) : null,
   };
@@ -186,7 +189,7 @@ function hasSameHours(before: Campaign, after: Campaign): boolean {
 }
 
 /** Coming days that are the campaign's no more. */
-function droppedDays(before: Campaign, after: Campaign, today: Day): Day[] {
+function droppedDays(before: Campaign, after: Campaign, today: Day): Campaign['days'] {
   const left = new Set(after.days.map(({ day }) => day));
-  return before.days.map(({ day }) => day).filter((day) => day >= today && !left.has(day));
+  return before.days.filter(({ day }) => day >= today && !left.has(day));
 }

@@ -5,7 +5,7 @@ import { type Absence, absenceAt } from '../../domain/time/absence';
 import { type Millis, momentAt, type Zone } from '../../domain/time/calendar';
 import type { DeliveryKind, DeliveryState, DeliveryView } from '../../ports/delivery-views';
 import { type Reason, reasonOf } from '../../ports/reasons';
-import type { LedgerEntry } from '../../ports/store/ledger';
+import type { LedgerEntry, LedgerWork } from '../../ports/store/ledger';
 import type { AwayView } from '../../ports/views';
 import { leftOver } from '../delivery/left-over';
 import { isSameWork } from '../delivery/same-work';
@@ -40,7 +40,15 @@ export interface DayOfTeam {
   clock: Clock;
 }
 
-const ROW = { lead: null, second: false, away: null, retryInMs: null, attempt: 0, elsewhere: 0 } as const;
+const ROW = {
+  lead: null,
+  round: 0,
+  second: false,
+  away: null,
+  retryInMs: null,
+  attempt: 0,
+  elsewhere: 0,
+} as const;
 
 /** A row for each message that was posted, and for each that was begun. */
 export function rowsOfEntry(day: DayOfTeam, entry: LedgerEntry): DeliveryView[] {
@@ -52,7 +60,7 @@ export function rowsOfEntry(day: DayOfTeam, entry: LedgerEntry): DeliveryView[] 
   const state = inTime === 'waiting' && isStopped(team, kind, entry.channel) ? 'stopped' : inTime;
   const pending = state === 'waiting' || state === 'sending' || state === 'stopped';
   const lead = entry.kind === 'announce' ? entry.lead : null;
-  const row = { ...ROW, kind, lead, second: entry.channel === 'second' };
+  const row = { ...ROW, kind, lead, round: pollOf(entry), second: entry.channel === 'second' };
   const tries = [0, ...entry.earlier.map(({ attempt }) => attempt)];
   return [
     ...entry.earlier.map(({ at, attempt }, index) => ({
@@ -97,7 +105,7 @@ function rowOfTask(
 ): DeliveryView[] {
   const { dueAt, voidAt } = task;
   const lead = task.kind === 'announce' ? task.lead : null;
-  const row = { ...ROW, kind, lead, second: slot === 'second', reason: null };
+  const row = { ...ROW, kind, lead, round: pollOf(task), second: slot === 'second', reason: null };
   const at = momentAt(dueAt, clock.zone);
   if (clock.now < voidAt) {
     const stopped = isStopped(team, kind, slot);
@@ -107,6 +115,11 @@ function rowOfTask(
   // Of a poll that was never opened another row tells.
   const absence = kind === 'open' ? null : absenceAt(absences, dueAt);
   return absence ? [{ ...row, state: 'missed', at: null, away: awayView(absence, clock.zone) }] : [];
+}
+
+/** Which of the day's polls it is of. */
+function pollOf(work: LedgerWork): number {
+  return 'round' in work ? (work.round ?? 0) : 0;
 }
 
 /** The poll of a day that passed while the bot was away. */

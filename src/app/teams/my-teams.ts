@@ -2,6 +2,7 @@ import { phaseOf } from '../../domain/answers/poll';
 import type { TeamId } from '../../domain/people/person';
 import { may } from '../../domain/permissions';
 import { isRefusal } from '../../domain/refusal';
+import { todayOf } from '../../domain/teams/settings';
 import { byName, type Team } from '../../domain/teams/team';
 import type { MyTeam } from '../../ports/views';
 import type { RequestContext } from '../context';
@@ -36,16 +37,15 @@ export async function amongTeams(
 /** The ports to show a person's teams to them. */
 export type MyTeamsNeeds = RolesNeeds | 'polls' | 'teams';
 
-/** Today's tallies of the person's teams, and which of these they may set up. */
+/** The tallies of the person's teams, each of its own today and also of those who do not count in it yet, and which of these they may set up. */
 export async function myTeams(
   context: RequestContext<MyTeamsNeeds>,
   teams: readonly Team[],
 ): Promise<MyTeam[]> {
-  const { core, actor, member, today, now } = context;
-  const polls = await core.polls.of(actor.org, member.id, today);
+  const { core, actor, now } = context;
   return Promise.all(
     teams.slice(0, MOST_TEAMS).map(async (team) => {
-      const poll = polls.find((each) => each.team === team.id);
+      const poll = await core.polls.get(actor.org, team.id, todayOf(team.settings, now));
       const [tally, manages] = await Promise.all([
         poll ? tallyOfPoll(core, poll) : null,
         maySetUp(context, team),

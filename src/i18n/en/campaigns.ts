@@ -32,7 +32,8 @@ export const campaigns = {
   'campaign.lost-all': 'The campaign has no days left, so it has ended. Nothing more is posted for it.',
   'campaign.ended-open':
     'Today’s poll is already open. It stays open, and its result is posted as usual; people can still answer.',
-  'campaign.ended-next': 'Its remaining days are no Telework Days any more, and there is no report.',
+  'campaign.ended-next': 'No report on this campaign is posted.',
+  'campaign.staying': 'Still a Telework Day of “{name}”: {days}.',
   'campaign.undone': 'Change taken back: {name}',
   'campaign.undo-label': 'Not what you meant?',
   'campaign.dropped':

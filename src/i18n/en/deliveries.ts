@@ -6,6 +6,7 @@ export const deliveries = {
   'deliveries.refused-second': 'The second channel has taken none of my messages since {since}.',
   'deliveries.more': '{count, plural, one {# more row is} other {# more rows are}} not shown.',
   'deliveries.more-people': '{list} and {count, plural, one {# other} other {# others}}',
+  'deliveries.round': '{what} (no. {number} of the day)',
   'deliveries.second': '{what}, second channel',
   'deliveries.kind.announce': 'Announcement ({lead})',
   'deliveries.kind.open': 'Poll',

@@ -33,7 +33,8 @@ export const campaigns = {
   'campaign.lost-all': '実施日がなくなったため、キャンペーンは終了しました。今後の投稿はありません。',
   'campaign.ended-open':
     '本日の受付はすでに始まっています。このまま回答を受け付け、集計も通常どおり投稿します。',
-  'campaign.ended-next': '残りの日はテレワーク・デイではなくなり、レポートも投稿されません。',
+  'campaign.ended-next': 'このキャンペーンのレポートは投稿されません。',
+  'campaign.staying': '{days}は「{name}」の実施日のため、引き続きテレワーク・デイです。',
   'campaign.undone': '変更を取り消しました：{name}',
   'campaign.undo-label': '誤って操作した場合',
   'campaign.dropped':

@@ -7,6 +7,7 @@ export const deliveries = {
   'deliveries.refused-second': '{since}から、2つ目のチャンネルに投稿できていません。',
   'deliveries.more': 'ほかに{count, number}件あります。',
   'deliveries.more-people': '{list}、ほか{count, number}人',
+  'deliveries.round': '{what}(当日{number}回目の受付)',
   'deliveries.second': '{what}・2つ目のチャンネル',
   'deliveries.kind.announce': 'お知らせ({lead})',
   'deliveries.kind.open': '受付',

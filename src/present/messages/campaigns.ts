@@ -108,6 +108,7 @@ export const campaignChanged: Presenter<'campaign-changed'> = (message, words) =
     ...when(gone > 0, text(words.t('preview.gone', { count: gone }))),
     ...when(isLastLeft(message), text(words.t('preview.one-left'))),
     ...when(dropped.length > 0, text(words.t('campaign.dropped', { days: dayList(dropped, words) }))),
+    ...stayingTexts(message, words),
     ...when(message.hours, text(words.t('campaign.hours'))),
     ...(lost === null ? [] : [text(words.t(`campaign.lost-${lost}`))]),
     ...when(isTodayOpen, text(words.t('campaign.ended-open'))),
@@ -139,6 +140,18 @@ function changeParts({ campaign, undo }: MessageOf<'campaign-changed'>, words: W
 function isLastLeft({ change, campaign, today }: MessageOf<'campaign-changed'>): boolean {
   const left = campaign.days.filter(({ day }) => day >= today);
   return (change === 'started' || change === 'already-running') && left.length === 1;
+}
+
+/** Days that the campaign has lost may be those of other campaigns. */
+function stayingTexts({ staying }: MessageOf<'campaign-changed'>, words: Words): Part[] {
+  return staying.map(({ days, ...other }) =>
+    text(
+      words.t('campaign.staying', {
+        name: words.campaign(other),
+        days: dayList(days, words),
+      }),
+    ),
+  );
 }
 
 function overlapTexts(overlaps: readonly Overlap[], words: Words): Part[] {

@@ -41,7 +41,8 @@ function stoppedParts({ second, trouble, since }: StoppedChannel, words: Words):
 }
 
 function rowLabel(row: DeliveryView, words: Words): string {
-  const what = taskLabel(row, words);
+  const of = taskLabel(row, words);
+  const what = row.round === 0 ? of : words.t('deliveries.round', { what: of, number: row.round + 1 });
   return row.second ? words.t('deliveries.second', { what }) : what;
 }
 

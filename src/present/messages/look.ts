@@ -3,12 +3,11 @@ import type { Tally } from '../../domain/answers/tally';
 import type { Part } from '../../domain/card';
 import { cleanName } from '../../domain/text';
 import type { WhoGroup, WhoNames } from '../../ports/views';
-import { answerChoices } from '../answers';
+import { answerChoices, ownAnswer } from '../answers';
 import { dayNote } from '../calendar-notes';
 import { dayLine, markedDay, zonedWindow } from '../day';
 import { button, choices, facts, finePrint, fitting, heading, text, when } from '../parts';
 import type { MessageOf, Presenter } from '../presenter';
-import { choiceLabel } from '../styles';
 import { answersSoFar, curveTexts, lateText, styleBars, tallyFacts, unheardTexts } from '../tally';
 import type { Words } from '../words';
 
@@ -150,7 +149,7 @@ function dayRows(views: MessageOf<'days'>['days'], words: Words): Part[] {
     ({ window }) => window.from === first?.window.from && window.until === first.window.until,
   );
   const rows = views.map((view) => {
-    const answer = view.answer ? choiceLabel(view.answer, words) : words.t('panel.unanswered');
+    const answer = ownAnswer(view, words);
     const value = isOne ? answer : words.t('days.row', { window: words.window(view.window), answer });
     const note = dayNote(view, words);
     return { label: markedDay(view, words), value: note === null ? value : `${value} · ${note}` };

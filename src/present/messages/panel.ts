@@ -3,12 +3,11 @@ import type { Part } from '../../domain/card';
 import { LANGUAGE_NAMES } from '../../domain/people/person';
 import type { MessageKey } from '../../i18n/language';
 import type { MyDay, MyTeam } from '../../ports/views';
-import { answerChoices, shownTexts, unheardParts } from '../answers';
+import { answerChoices, ownAnswer, shownTexts, unheardParts } from '../answers';
 import { markedDay } from '../day';
 import { LANGUAGES } from '../languages';
 import { button, choices, facts, fitting, heading, text, when } from '../parts';
 import type { MessageOf, Presenter } from '../presenter';
-import { choiceLabel, usualLabel } from '../styles';
 import { figures, soFar } from '../tally';
 import type { Words } from '../words';
 import { weekLine } from './week';
@@ -42,21 +41,11 @@ function daysKey({ days, teams }: MessageOf<'panel'>): MessageKey {
 
 /** The answer; for people of several teams also which of them ask. */
 function dayState(day: MyDay, teams: number, words: Words): string {
-  if (teams < 2) return answerOf(day, words);
+  if (teams < 2) return ownAnswer(day, words);
   return words.t('panel.asked-by', {
-    answer: answerOf(day, words),
+    answer: ownAnswer(day, words),
     teams: words.list(day.asking.map(({ name }) => name)),
   });
-}
-
-function answerOf({ answer, usual }: MyDay, words: Words): string {
-  if (answer) {
-    const choice = choiceLabel(answer, words);
-    return answer.late ? words.t('panel.late', { choice }) : choice;
-  }
-  return usual === null
-    ? words.t('panel.unanswered')
-    : words.t('panel.usual', { choice: usualLabel(usual, words) });
 }
 
 /** The work styles for the first day that is not answered, and a button that leads to each other day. */

@@ -146,6 +146,7 @@ function changeSamples(): SampleOf<'campaign-changed'>[] {
       change: 'ended',
       campaign: { ...CAMPAIGN, state: 'ended' },
       isTodayOpen: true,
+      ...{ dropped: ['2018-07-26'], staying: [{ name: 'Summer', days: ['2018-07-26'] }] },
     }),
     ...(['day-added', 'day-removed'] as const).map((change) =>
       campaignChange(`campaign ${change}`, { change, day: '2018-07-27' }),
@@ -162,7 +163,7 @@ function campaignChange(
 ): SampleOf<'campaign-changed'> {
   const plain = {
     ...{ skipped: [], day: null, lost: null, isTodayOpen: false, overlaps: [] },
-    ...{ gone: 0, dropped: [], hours: false, unmet: [], undo: null },
+    ...{ gone: 0, dropped: [], staying: [], hours: false, unmet: [], undo: null },
   };
   return {
     name,

@@ -12,6 +12,7 @@ function row(change: Partial<DeliveryView>): DeliveryView {
   return {
     kind: 'open',
     lead: null,
+    round: 0,
     second: false,
     state: 'done',
     reason: null,

@@ -42,6 +42,19 @@ test('each day has the answer to it, and no other’s', async () => {
   expect(stylesOf((await listed()) as Awaited<ReturnType<typeof mine>>)).toEqual(expected);
 });
 
+test('the list of a team’s days says of each what the panel says: what is usual, and what came late', async () => {
+  await bot.says(ann, 'week wed=home');
+  for (const time of ['07:00', '10:31']) await bot.at(`2018-07-24T${time}:00+09:00`);
+  await bot.says(ann, 'office');
+  const line = (text: string) => text.split('\n').filter((one) => /^(Tue 24|Wed 25) July/u.test(one));
+  const [panel, list] = [await bot.says(ann, 'me'), await bot.says(ann, 'days')];
+  expect(line(list.card.summary)).toEqual([
+    'Tue 24 July (core day): In the office (late)',
+    'Wed 25 July: No answer yet (usually Working from home)',
+  ]);
+  expect(line(panel.card.summary)).toEqual(line(list.card.summary));
+});
+
 test('only the first days are shown, by date, each with what the default week says', async () => {
   await bot.says(ann, 'week wed=home');
   expect((await mine(2)).map(({ day, usual }) => [day, usual])).toEqual([

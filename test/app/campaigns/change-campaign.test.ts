@@ -140,12 +140,19 @@ describe('an end', () => {
     await days('2018-07-24T10:00');
     await keep(aCampaign(week, [week[0] ?? '']));
     await days('2018-07-25T06:00');
-    expect((await say('campaign end')).card.summary).toContain('there is no report');
+    expect((await say('campaign end')).card.summary).toContain('No report on this campaign is posted.');
     const before = posted().length;
     await days('2018-07-25T07:00', '2018-07-25T09:48', '2018-07-25T10:30', '2018-07-26T07:00');
     await days('2018-07-26T09:00', '2018-07-27T09:00', '2018-07-30T09:00', '2018-08-01T09:00');
     expect(posted().slice(before)).toEqual([]);
     expect((await daysOf('campaign')) ?? []).toEqual([]);
+  });
+
+  test('says which of its days stay Telework Days, as another campaign has them', async () => {
+    await keep(aCampaign(week), aCampaign(['2018-07-27', '2018-07-30'], [], { id: 'b', name: 'Snow week' }));
+    const { card } = await say('campaign end "Telework Days"');
+    expect(card.summary).toContain('Still a Telework Day of “Snow week”: Fri 27 July.');
+    expect(card.summary).not.toContain('no Telework Days any more');
   });
 
   test('while today’s poll is open leaves the poll and its result, and nothing else', async () => {

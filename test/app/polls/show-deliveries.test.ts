@@ -139,8 +139,11 @@ describe('deliveries', () => {
     await says('drill typhoon for 2h');
     for (const time of ['14:40', '14:55']) await bot.at(`${DAY}T${time}:00+09:00`);
     const said = await says('deliveries');
-    expect(lines(said, 'Poll')).toEqual([...first, 'Poll: Sent · Tue 24 July 13:00']);
-    expect(lines(said, 'Second reminders')[0]).toMatch(/^Second reminders: Done · Tue 24 July 14:\d\d$/);
+    expect(lines(said, 'Poll')).toEqual(first);
+    expect(lines(said, 'Poll (no. 2 of the day)')).toEqual([
+      'Poll (no. 2 of the day): Sent · Tue 24 July 13:00',
+    ]);
+    expect(lines(said, 'Second reminders (no. 2 of the day)')[0]).toMatch(/: Done · Tue 24 July 14:\d\d$/);
     expect(said).toMatch(/Second reminders by outcome\nSent: 3 people/);
   });
 

@@ -38,6 +38,14 @@ test('the panel shows today’s tally of each own team', async () => {
   expect((await bot.inbox.home(bot.actor(stranger, HOME))).summary).not.toContain('Sales');
 });
 
+test('a person who has come after the opening sees today’s tally, not that there is no poll', async () => {
+  const late = aPerson('late');
+  bot.chat.people.set('place', [...people(3), late]);
+  const { card } = await bot.says(late, 'me');
+  expect(card.summary).toMatch(/General affairs: Telework: 0 of 3 \(0%\)/u);
+  expect(card.summary).not.toContain('No poll today');
+});
+
 test('who may set up one of them does so from there, and no other', async () => {
   expect(actions(await home()).filter((action) => action.startsWith('settings-form'))).toEqual([]);
   bot.chat.managers.add('p1 other');
@@ -91,7 +99,7 @@ test('`days` begins with today’s poll, also when it was declared at short noti
   expect((await bot.says(ANN, 'days')).card.summary).toContain('No Telework Days are planned.');
   await bot.says(ANN, 'drill typhoon', { admin: true });
   const { summary } = (await bot.says(ANN, 'days')).card;
-  expect(summary).toContain('Wed 25 July (drill): Not answered');
+  expect(summary).toContain('Wed 25 July (drill): No answer yet');
 });
 
 test('the panel says what the bot is where the platform shows it, and not where a person asks for it', async () => {
