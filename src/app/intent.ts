@@ -39,6 +39,8 @@ export type Intent =
   | { kind: 'change'; team: TeamId; day: Day }
   /** Who works how: all members, or those of a user group by its name or id; names from the one numbered `from`. */
   | { kind: 'who'; team?: TeamId; day: Day | null; group: string | null; from?: number }
+  /** Who works how on each of several days, `MOST_WEEK_DAYS` at most; people from the one numbered `from`. */
+  | { kind: 'who-week'; team?: TeamId; days: Day[]; from?: number }
   | { kind: 'tally'; of: { day: Day } | { campaign: string } | null }
   | { kind: 'days' }
   /** Shows the default week, changes some weekdays of it, or clears it. */
@@ -155,6 +157,9 @@ export type IntentKind = Intent['kind'];
 export type IntentOf<Kind extends IntentKind> = Extract<Intent, { kind: Kind }>;
 
 type WeekChange = Partial<Record<Weekday, { style: WorkStyle; arrival: Time | null } | 'off'>>;
+
+/** A week at most is shown at once. */
+export const MOST_WEEK_DAYS = 7;
 
 /** Which door an intent came through; the history of answers keeps it. */
 export type Door = 'button' | 'command' | 'form';

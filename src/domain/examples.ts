@@ -7,6 +7,7 @@ const COMMAND_EXAMPLES = [
   'clear',
   'week',
   'who',
+  'who-week',
   'who-group',
   'tally',
   'days',

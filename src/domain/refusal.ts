@@ -32,6 +32,7 @@ export const REFUSAL_CODES = [
   'unknown-date', // { text }
   'unclear', // { text }: a sentence which was understood in part, or says "not" or "perhaps"
   'unclear-question', // { text, example }
+  'one-week', // { text, example }: more days than are shown at once
   'one-day', // { text, example }: several days where one is looked at
   'no-end', // { text }: a span without its last day
   'use-week', // { weekdays, style }: every such weekday, which is a default week; `weekdays`: codes with blanks between

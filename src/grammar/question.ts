@@ -1,13 +1,15 @@
 import type { Intent, IntentKind, ParseContext } from '../app/intent';
-import { type Refusal, refuse, withExample } from '../domain/refusal';
+import type { Refusal } from '../domain/refusal';
 import { fold, politely } from '../domain/typed/fold';
 import { unclear } from './unclear';
+import { whoOn } from './who-on';
 
 /** What only shows something; everything else is not done because of a question. */
 const SHOWING: ReadonlySet<IntentKind> = new Set([
   'help',
   'me',
   'who',
+  'who-week',
   'tally',
   'days',
   'holidays',
@@ -47,10 +49,7 @@ export function unlessAsked(
   const text = fold(line);
   if (!(ownText ? ASKING_AT_THE_END : ASKING).test(text) || onlyShows(intent)) return intent;
   if (intent.kind !== 'answer') return unclear(text, today);
-  const [day = null, ...more] = intent.days ?? [];
-  return more.length === 0
-    ? { kind: 'who', day, group: null }
-    : withExample('who', refuse('one-day', { text }));
+  return whoOn(intent.days, text);
 }
 
 function onlyShows(intent: Intent): boolean {

@@ -12,6 +12,7 @@ import type { DateContext } from '../domain/typed/which-day';
 import type { DateForms } from '../domain/typed/written-date';
 import { nearest } from './lexicon';
 import { mentioned, offeredDays, unclear } from './unclear';
+import { whoOn } from './who-on';
 import { ARRIVALS, CHINESE_STYLES, DAY_STATES, STYLES, VERBS } from './words';
 
 /** The parts of a sentence read so far, in any order. */
@@ -209,9 +210,10 @@ function verbCommand(
 ): Intent | Refusal {
   if (rest) return withExample(verb, refuse('unknown-date', { text: rest }));
   if (verb === 'clear') return { kind: 'clear', days: days && daysOf(days) };
+  if (verb === 'who') return whoOn(days && daysOf(days), text);
   const day = onlyDay(days);
   if (days && !day) return withExample(verb, refuse('one-day', { text }));
-  return verb === 'who' ? { kind: 'who', day, group: null } : { kind: 'tally', of: day ? { day } : null };
+  return { kind: 'tally', of: day ? { day } : null };
 }
 
 export function onlyDay(days: readonly DayRange[] | null): Day | null {

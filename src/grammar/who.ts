@@ -1,10 +1,11 @@
 import type { Intent, ParseContext } from '../app/intent';
 import { isRefusal, type Refusal, refuse, withExample } from '../domain/refusal';
 import type { DayRange } from '../domain/time/calendar';
-import { readDays } from '../domain/typed/days';
+import { daysOf, readDays } from '../domain/typed/days';
 import { readPattern } from '../domain/typed/lexicon';
 import { onlyDay } from './sentence';
 import { mentioned } from './unclear';
+import { whoOn } from './who-on';
 import { STYLES, VERBS, WHERE, WHO, WHO_ASIDES } from './words';
 
 /** `@sales`: a user group of the platform. */
@@ -29,18 +30,20 @@ export function parseWho(text: string, today: ParseContext): Intent | Refusal | 
     if (end === null) return withExample('who', refuse('unclear-question', { text }));
     at = end;
   }
-  const day = onlyDay(question.days);
-  if (question.days && !day) return withExample('who', refuse('one-day', { text }));
-  return { kind: 'who', day, group: question.group };
+  const { days, group } = question;
+  if (group === null) return whoOn(days && daysOf(days), text);
+  const day = onlyDay(days);
+  return days && !day ? withExample('who-group', refuse('one-day', { text })) : { kind: 'who', day, group };
 }
 
 const HE_IS_WHERE =
   /^\S.*(?:(?:は|って)?どこ(?:ですか|にいますか|にいる)?|在哪(?:里|裡|儿|兒)?(?:办公|辦公)?)[?]?$/u;
 
 /** Looks for a person: `where is Kenta`, `田中さんはどこ`, `小王在哪里`. Everybody's is shown. */
-export function parseWhere(text: string, today: ParseContext): Intent | null {
+export function parseWhere(text: string, today: ParseContext): Intent | Refusal | null {
   if (!WHERE.read(text, 0) && !HE_IS_WHERE.test(text)) return null;
-  return { kind: 'who', day: onlyDay(mentioned(text, today).days), group: null };
+  const { days } = mentioned(text, today);
+  return whoOn(days && daysOf(days), text);
 }
 
 const ASKS_WHO = new RegExp(`(?<![a-z])${WHO.source}(?![a-z])`, 'u');

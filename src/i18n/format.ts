@@ -33,6 +33,11 @@ export function formatWeekday(locale: Locale, weekday: Weekday): string {
   return translate(locale, 'date.weekday', { day: A_MONDAY + WEEKDAYS.indexOf(weekday) * DAY_MS });
 }
 
+/** The shortest name of a day's weekday: `M`, `月`. */
+export function formatWeekdayLetter(locale: Locale, day: Day): string {
+  return translate(locale, 'date.weekday-letter', { day: midnightOf(day) });
+}
+
 function isSameYear(day: Day, other: Day): boolean {
   return day.slice(0, 4) === other.slice(0, 4);
 }

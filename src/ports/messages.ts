@@ -26,6 +26,7 @@ import type {
   WhoGroup,
   WhoNames,
 } from './views';
+import type { NamedWeek, WeekDay } from './week-views';
 
 /**
  * Everything the bot can say, as data without words. `present` writes each kind once; the gallery draws them all.
@@ -136,6 +137,17 @@ export type MessageBody =
       /** Null where the team, or the day, shows counts only. */
       names: WhoNames | null;
       tally: Tally;
+    }
+  | {
+      kind: 'who-week';
+      team: TeamId;
+      /** As in `who`. */
+      among: { name: string; others: { team: TeamId; name: string }[] } | null;
+      /** The days that were asked for, of which `days` are those with a poll or plans. */
+      asked: Day[];
+      days: WeekDay[];
+      /** Null where all of the days show counts only. */
+      people: NamedWeek | null;
     }
   | { kind: 'tally'; teamName: string; day: DayView; phase: DayPhase; tally: Tally; curve: ResponseCurve }
   | {

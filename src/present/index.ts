@@ -37,6 +37,7 @@ import { surveyForm, surveyQuestion, surveyResults, surveyStatus, surveyThanks }
 import { week, weekForm } from './messages/week';
 import { missedDays, namesShown, sharedChannel, trouble, welcome } from './messages/welcome';
 import { whichTeam } from './messages/which-team';
+import { whoWeek } from './messages/who-week';
 import { ownViewOf } from './parts';
 import type { Presenter } from './presenter';
 import { summaryOf } from './summary';
@@ -65,6 +66,7 @@ const PRESENTERS = {
   week,
   'week-form': weekForm,
   who,
+  'who-week': whoWeek,
   tally,
   days,
   holidays,

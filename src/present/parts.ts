@@ -74,6 +74,7 @@ const PURPOSES: Record<Button['kind'], ChoicePurpose> = {
   undo: 'change',
   change: 'change',
   who: 'list',
+  'who-week': 'list',
   me: 'list',
   'week-form': 'form',
   'settings-form': 'form',

@@ -24,6 +24,11 @@ const ICONS: Readonly<Record<WorkStyle | ShownStyle, string>> = {
   away: '⚪',
 };
 
+/** The icon alone, as other people see it. */
+export function shownIcon(style: ShownStyle): string {
+  return ICONS[style];
+}
+
 /** `🏠 Working from home`: short enough for a button and for a bar. */
 export function shortLabel(style: WorkStyle | ShownStyle, words: Words): string {
   return `${ICONS[style]} ${words.t(`choice.${style}`)}`;

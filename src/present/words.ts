@@ -11,6 +11,7 @@ import {
   formatPercent,
   formatTyped,
   formatWeekday,
+  formatWeekdayLetter,
   formatWindow,
   formatZone,
   joinItems,
@@ -32,6 +33,8 @@ export interface Words {
   typed(day: Day): string;
   /** `Monday`. */
   weekday(weekday: Weekday): string;
+  /** `M`, of a day's weekday. */
+  weekdayLetter(day: Day): string;
   window(window: Window): string;
   zone(zone: Zone, day: Day, time: Time): string;
   duration(duration: Millis): string;
@@ -71,6 +74,7 @@ export function wordsFor(locale: Locale, today: Day): Words {
     day: (day) => formatDay(locale, day, today),
     typed: (day) => formatTyped(locale, day, today),
     weekday: (weekday) => formatWeekday(locale, weekday),
+    weekdayLetter: (day) => formatWeekdayLetter(locale, day),
     window: (window) => formatWindow(locale, window),
     zone: (zone, day, time) => formatZone(locale, zone, day, time),
     duration: (duration) => formatDuration(locale, duration),

@@ -16,6 +16,7 @@ export const KINDS: Record<ExampleName, IntentKind> = {
   clear: 'clear',
   week: 'week',
   who: 'who',
+  'who-week': 'who-week',
   'who-group': 'who',
   tally: 'tally',
   days: 'days',

@@ -300,7 +300,11 @@ describe('what is not understood', () => {
       { refusal: 'unclear-question', values: { text: 'who @sales @board', example: 'who' } },
     ],
     ['home @sales', unclear('home @sales', 'home')],
-    ['who mon..fri', { refusal: 'one-day', values: { text: 'who mon..fri', example: 'who' } }],
+    ['who 7/1..7/8', { refusal: 'one-week', values: { text: 'who 7/1..7/8', example: 'who-week' } }],
+    [
+      'who @sales mon..fri',
+      { refusal: 'one-day', values: { text: 'who @sales mon..fri', example: 'who-group' } },
+    ],
     ['tally 2/30', { refusal: 'impossible-date', values: { text: '2/30', example: 'tally' } }],
     ['off-peak 25:00', { refusal: 'unknown-time', values: { text: '25:00' } }],
     ['off-peak 1075', { refusal: 'unknown-time', values: { text: '1075' } }],

@@ -82,13 +82,33 @@ test.each<[string, string]>([
   ['時差 8.10', 'date-or-time'],
   ['off-peak 7.24', 'date-or-time'],
   ['半天居家 7.24', 'date-or-time'],
-  ['who this week', 'one-day'],
+  ['who this month', 'one-week'],
   ['home friday 25 july', 'impossible-date'],
   ['home 27-23 July', 'reversed-days'],
   ['home mon and wed next week', 'unclear'],
   ['来週、月曜は在宅', 'unclear'],
   ['home 7/8/2026', 'unclear'],
 ])('%j is refused: %s', (text, refusal) => expect(parse(text)).toMatchObject({ refusal }));
+
+const THIS_WEEK = daySpan('2026-07-20', '2026-07-26');
+
+test.each<[string, string[]]>([
+  ['who this week', THIS_WEEK],
+  ['who’s in this week?', THIS_WEEK],
+  ['who is in the office next week', daySpan('2026-07-27', '2026-08-02')],
+  ['who mon-fri', daySpan('2026-07-20', '2026-07-24')],
+  ['who thursday and friday', ['2026-07-23', '2026-07-24']],
+  ['今週は誰が出社？', THIS_WEEK],
+  ['誰 来週', daySpan('2026-07-27', '2026-08-02')],
+  ['今週の出社は？', THIS_WEEK],
+  ['誰 月〜金', daySpan('2026-07-20', '2026-07-24')],
+  ['本周谁在公司？', THIS_WEEK],
+  ['明细 下周', daySpan('2026-07-27', '2026-08-02')],
+  ['谁 周一到周五', daySpan('2026-07-20', '2026-07-24')],
+  ['本週誰在辦公室？', THIS_WEEK],
+  ['明細 下週', daySpan('2026-07-27', '2026-08-02')],
+  ['誰 週一至週五', daySpan('2026-07-20', '2026-07-24')],
+])('%j asks for several days', (text, days) => expect(parse(text)).toEqual({ kind: 'who-week', days }));
 
 test.each<[string, string | null]>([
   ['今日の出社は？', TODAY],

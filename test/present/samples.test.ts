@@ -43,6 +43,7 @@ const KINDS = Object.keys({
   'departments-form': true,
   'organisation-channel': true,
   'roll-up': true,
+  'who-week': true,
   'reminders-set': true,
   'language-set': true,
   'forget-ask': true,

@@ -38,6 +38,7 @@ const QUESTIONS = [
     `tally "Telework Days"`,
     'deliveries',
     'setup',
+    'who this week',
     'me',
     'days',
   ],

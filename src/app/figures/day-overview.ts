@@ -202,7 +202,7 @@ export function whoNames(
   wanted: number,
   locale: Locale,
 ): WhoNames {
-  const known = members.filter(({ member, here }) => here && member.name !== '');
+  const known = members.filter(isNamed);
   const names = namesApart(known.map(({ member }) => member));
   const named = known.map((each) => {
     return { name: names.get(each.member.id) ?? each.member.name, style: styleOf(each) };
@@ -218,8 +218,14 @@ export function whoNames(
   return { from, total, unnamed: members.length - total, shown: sorted.slice(from, from + NAMES_A_PAGE) };
 }
 
+/** Whether others may read the member's name next to the day. */
+export function isNamed({ member, here }: Pick<PicturedMember, 'member' | 'here'>): boolean {
+  return here && member.name !== '';
+}
+
 const STYLES: readonly WhoGroup['style'][] = [...SHOWN_STYLES, 'no-answer'];
-const NAME_ORDER = {
+/** How each language sorts names. */
+export const NAME_ORDER = {
   en: new Intl.Collator('en'),
   ja: new Intl.Collator('ja'),
   'zh-CN': new Intl.Collator('zh-CN'),
@@ -231,7 +237,11 @@ function isOff({ choice, scheduled }: Pick<PicturedMember, 'choice' | 'scheduled
   return choice === null && !scheduled;
 }
 
-function styleOf({ choice, scheduled }: Pick<PicturedMember, 'choice' | 'scheduled'>): WhoGroup['style'] {
+/** What others see of a member's day. */
+export function styleOf({
+  choice,
+  scheduled,
+}: Pick<PicturedMember, 'choice' | 'scheduled'>): WhoGroup['style'] {
   if (choice) return shownAs(choice.style);
   return scheduled ? 'no-answer' : 'away';
 }

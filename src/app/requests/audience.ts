@@ -24,6 +24,7 @@ const AUDIENCES: Record<MessageKind, Audience> = {
   week: 'person',
   'week-form': 'person',
   who: 'person',
+  'who-week': 'person',
   tally: 'place',
   days: 'person',
   holidays: 'place',
@@ -81,6 +82,7 @@ const AUDIENCES: Record<MessageKind, Audience> = {
 /** Whether others in the place must not see an answer. Counts without names are what the poll itself shows. */
 export function isConfidential(body: MessageBody): boolean {
   if (body.kind === 'who') return body.names !== null;
+  if (body.kind === 'who-week') return body.people !== null;
   if (body.kind === 'campaigns') return body.progress !== undefined;
   return AUDIENCES[body.kind] === 'person';
 }

@@ -7,13 +7,14 @@ import { daysOf } from '../../domain/typed/days';
 import type { Intent, IntentOf } from '../intent';
 import { type AnswerDays, readAnswerDays, writeAnswerDays } from './button-days';
 import { decoded, encoded, inPresentForm } from './button-text';
+import { readWho, readWhoWeek, type WhoButton, whoFields } from './button-who';
 
 /** What a button can ask for: an intent that fits into a button's text. */
 export type Button =
   | { kind: 'answer'; team: TeamId; day: Day; style: DayState; arrival: Time | null; asked?: Visibility }
   | AnswerDays
   | { kind: 'clear'; team: TeamId; day: Day }
-  | { kind: 'who'; team: TeamId; day: Day; group: string | null; from: number }
+  | WhoButton
   | { kind: 'audit'; before: number }
   | { kind: 'resend'; team: TeamId; day: Day; which: 'failed' | 'unknown' }
   | { kind: 'safety-answer'; team: TeamId; day: Day; state: SafetyState }
@@ -66,6 +67,7 @@ function fieldsOf(button: Button): string[] {
     case 'change':
       return [button.team, button.day];
     case 'who':
+    case 'who-week':
       return whoFields(button);
     case 'survey-answer':
       return [button.day, button.item, button.option];
@@ -123,10 +125,6 @@ function answerFields({ team, day, style, arrival, asked }: Extract<Button, { ki
   return [team, day, style, arrival ?? '', ...(asked ? [asked] : [])];
 }
 
-function whoFields({ team, day, group, from }: Extract<Button, { kind: 'who' }>): string[] {
-  return group === null && from === 0 ? [team, day] : [team, day, String(from), group ?? ''];
-}
-
 type Reader = (fields: readonly string[]) => Button | null;
 
 const READERS: Record<Button['kind'], Reader> = {
@@ -144,10 +142,8 @@ const READERS: Record<Button['kind'], Reader> = {
   },
   clear: onDay((team, day) => ({ kind: 'clear', team, day })),
   change: onDay((team, day) => ({ kind: 'change', team, day })),
-  who([team = '', day = '', from = '', group = '', ...rest]) {
-    if (rest.length > 0 || !isDay(day) || !/^\d{0,6}$/.test(from)) return null;
-    return { kind: 'who', team, day, group: group === '' ? null : group, from: Number(from) };
-  },
+  who: readWho,
+  'who-week': readWhoWeek,
   undo([team = '', day = '', seq = '', ...rest]) {
     if (rest.length > 0 || !isDay(day) || !/^\d{1,15}$/.test(seq)) return null;
     return { kind: 'undo', team, day, seq: Number(seq) };

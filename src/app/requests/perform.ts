@@ -6,6 +6,7 @@ import { showDays } from '../answers/show-days';
 import { showRollUp } from '../answers/show-roll-up';
 import { showTally } from '../answers/show-tally';
 import { showWho } from '../answers/show-who';
+import { showWhoWeek } from '../answers/show-who-week';
 import {
   addCampaignDay,
   endCampaignNow,
@@ -89,6 +90,7 @@ const USE_CASES: UseCases = {
   undo,
   change: offerChange,
   who: showWho,
+  'who-week': showWhoWeek,
   tally: showTally,
   days: showDays,
   week: changeWeek,

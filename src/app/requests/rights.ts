@@ -12,6 +12,7 @@ export const RIGHTS = {
   undo: null,
   change: null,
   who: null,
+  'who-week': null,
   tally: null,
   days: null,
   week: null,

@@ -13,6 +13,7 @@ export const commands = {
   'command.week-clear': 'week clear',
   'command.days': 'days',
   'command.who': 'who',
+  'command.who-week': 'who this week',
   'command.who-group': 'who @sales on friday',
   'command.tally': 'tally',
   'command.roll-up': 'tally organisation',

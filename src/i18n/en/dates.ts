@@ -4,6 +4,7 @@ export const dates = {
   'date.full': '{day, date, ::EEE} {day, date, ::dMMMMy}',
   'date.typed': '{day, date, ::dMMMM}',
   'date.weekday': '{day, date, ::EEEE}',
+  'date.weekday-letter': '{day, date, ::EEEEE}',
   'date.span': '{from} – {until}',
 
   'time.span': '{from}–{until}',

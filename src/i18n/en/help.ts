@@ -15,6 +15,7 @@ export const help = {
   'help.clear': 'clears an answer',
   'help.week': 'your default week; “{clear}” deletes it',
   'help.who': 'who works how, today or on another day',
+  'help.who-week': 'who works how, day by day',
   'help.tally': 'the tally of a day or a campaign',
   'help.days': 'the coming Telework Days',
   'help.remind': 'reminders off or on',

@@ -12,6 +12,7 @@ export const refusals = {
     'I am not sure what you mean by “{text}”, so I recorded nothing. Please choose your answer, or type it in fewer words.',
   'refusal.unclear-question': 'I am not sure what “{text}” asks. I can show who works how on one day.',
   'refusal.one-day': 'I can show one day at a time. Please name a single day.',
+  'refusal.one-week': 'I can show a week at a time. Please name at most seven days.',
   'refusal.no-end': '“{text}” has no last day. Please add until when.',
   'refusal.use-week': 'For every week, please use your default week: it answers for you.',
   'refusal.date-or-time':

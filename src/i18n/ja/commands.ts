@@ -14,6 +14,7 @@ export const commands = {
   'command.week-clear': '週 クリア',
   'command.days': '日程',
   'command.who': '誰',
+  'command.who-week': '誰 今週',
   'command.who-group': '誰 @sales 金曜',
   'command.tally': '集計',
   'command.roll-up': '全社の集計',

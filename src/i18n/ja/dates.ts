@@ -5,6 +5,7 @@ export const dates = {
   'date.full': '{day, date, ::yMMMMd}({day, date, ::EEE})',
   'date.typed': '{day, date, ::MMMMd}',
   'date.weekday': '{day, date, ::EEEE}',
+  'date.weekday-letter': '{day, date, ::EEEEE}',
   'date.span': '{from}〜{until}',
 
   'time.span': '{from}〜{until}',

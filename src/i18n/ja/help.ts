@@ -16,6 +16,7 @@ export const help = {
   'help.clear': '回答の取り消し',
   'help.week': '基本の週予定の設定(「{clear}」で消去)',
   'help.who': '本日または指定日の勤務形態の内訳',
+  'help.who-week': '1週間の勤務形態を日ごとに一覧',
   'help.tally': '指定日またはキャンペーンの集計',
   'help.days': '今後のテレワーク・デイ',
   'help.remind': 'リマインダーのオフ・オン',

@@ -14,6 +14,7 @@ export const refusals = {
   'refusal.unclear-question':
     '「{text}」というご質問を理解できませんでした。1日分の勤務形態の内訳であればお答えできます。',
   'refusal.one-day': '一度に確認できるのは1日分です。日付を1つ指定してください。',
+  'refusal.one-week': '一度に確認できるのは1週間分です。7日以内で指定してください。',
   'refusal.no-end': '「{text}」だけでは、いつまでか分かりません。最終日も入力してください。',
   'refusal.use-week': '毎週の予定は、週の設定にご登録ください。自動で回答されます。',
   'refusal.date-or-time':

@@ -14,6 +14,7 @@ export const commands = {
   'command.week-clear': '每周安排 删除',
   'command.days': '日程',
   'command.who': '明细',
+  'command.who-week': '明细 本周',
   'command.who-group': '明细 @sales 周五',
   'command.tally': '统计',
   'command.roll-up': '统计 全公司',

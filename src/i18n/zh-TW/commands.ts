@@ -14,6 +14,7 @@ export const commands = {
   'command.week-clear': '每週安排 刪除',
   'command.days': '日程',
   'command.who': '明細',
+  'command.who-week': '明細 本週',
   'command.who-group': '明細 @sales 週五',
   'command.tally': '統計',
   'command.roll-up': '統計 全公司',

@@ -5,6 +5,7 @@ export const dates = {
   'date.full': '{day, date, ::yMMMMd}({day, date, ::EEEEE})',
   'date.typed': '{day, date, ::MMMMd}',
   'date.weekday': '{day, date, ::EEE}',
+  'date.weekday-letter': '{day, date, ::EEEEE}',
   'date.span': '{from}至{until}',
 
   'time.span': '{from}–{until}',

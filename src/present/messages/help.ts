@@ -38,6 +38,7 @@ const HELP: Readonly<Record<IntentKind, HelpEntry | null>> = {
   days: { group: 'look', lines: [['command.days', 'help.days']] },
   holidays: { group: 'look', lines: [['command.holidays', 'help.holidays']] },
   who: { group: 'look', lines: [['command.who', 'help.who']] },
+  'who-week': { group: 'look', lines: [['command.who-week', 'help.who-week']] },
   tally: { group: 'look', lines: [['command.tally', 'help.tally']] },
   remind: { group: 'own', lines: [['command.remind', 'help.remind']] },
   language: { group: 'own', lines: [['command.language', 'help.language']] },

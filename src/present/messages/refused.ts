@@ -25,6 +25,7 @@ const EXAMPLE_OF = {
   unclear: 'home',
   'unclear-question': 'who',
   'one-day': 'who',
+  'one-week': 'who',
   'no-end': 'home',
   'use-week': 'week',
   'date-or-time': 'off-peak',

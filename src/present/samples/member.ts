@@ -26,6 +26,7 @@ export function memberSamples(): SamplesOf<
   | 'week'
   | 'week-form'
   | 'who'
+  | 'who-week'
   | 'tally'
   | 'days'
   | 'reminders-set'

@@ -1,4 +1,8 @@
+import { showWho } from '../../../src/app/answers/show-who';
+import { showWhoWeek } from '../../../src/app/answers/show-who-week';
 import { encodeButton } from '../../../src/app/requests/button';
+import { contextOf } from '../../../src/app/requests/context-of';
+import type { NamedWeek } from '../../../src/ports/week-views';
 import { aPerson, type Bot, ORG, openBot, people } from '../../support/bot';
 import { aCampaign } from '../../support/sample-data';
 
@@ -141,4 +145,82 @@ test('asked in private, it names the team and leads to the others; in a channel 
   expect(card.summary).toContain('General affairs');
   expect(labels.map(({ label }) => label)).toEqual(['Sales']);
   expect((await asked('who')).said).not.toContain('General affairs');
+});
+
+describe('a week', () => {
+  const DAYS = ['2018-07-23', DAY, '2018-07-25', '2018-07-26', '2018-07-27'];
+  const SATURDAY = '2018-07-28';
+
+  /** A day closed without one person, a day of counts, an open one, and days to come with plans and default weeks. */
+  async function aWeek(): Promise<void> {
+    await bot.store.campaigns.save(aCampaign(DAYS, [DAY]));
+    await bot.team(people(TEAM_SIZE), { names: true });
+    await bot.says(aPerson('p9'), 'week thu=home fri=off');
+    const days: [string, Record<string, string>, boolean][] = [
+      ['2018-07-23', { p1: 'home', p2: 'office', p8: 'leave' }, false],
+      [DAY, { p1: 'trip', p3: 'home-part 11:00', p4: 'mobile' }, true],
+      ['2018-07-25', { p1: 'home', p2: 'off', p5: 'office' }, true],
+    ];
+    for (const [day, answers, after] of days) {
+      await bot.at(`${day}T07:00:00+09:00`);
+      for (const [id, text] of Object.entries(answers)) await bot.says(aPerson(id), text);
+      await bot.says(aPerson('boss'), `setup names=${after ? 'on' : 'off'}`, { admin: true });
+    }
+    await bot.says(aPerson('p2'), 'satellite thu');
+    await bot.presses(aPerson('p8'), encodeButton({ kind: 'forget', person: 'p8' }), { place: null });
+  }
+
+  async function context() {
+    return contextOf(bot.core, bot.actor(ASKER), 'command', { acts: true });
+  }
+
+  async function weekOf(days = [...DAYS, SATURDAY, '2018-07-29']) {
+    const week = await showWhoWeek(await context(), { kind: 'who-week', days });
+    if (!('kind' in week) || week.kind !== 'who-week') throw new Error('refused');
+    return week;
+  }
+
+  async function dayOf(day: string) {
+    const one = await showWho(await context(), { kind: 'who', day, group: null });
+    if (!('kind' in one) || one.kind !== 'who') throw new Error('refused');
+    return one;
+  }
+
+  test('tells what the question for each single day tells, and nothing else', async () => {
+    await aWeek();
+    const week = await weekOf();
+    const singles = await Promise.all([...DAYS, SATURDAY, '2018-07-29'].map(dayOf));
+    const told = singles.filter(({ phase, tally }) => phase !== 'none' || tally.answered > 0);
+    expect(week.days).toEqual(told.map(({ day, phase, tally }) => ({ day, phase, tally })));
+    const named = [
+      ...new Set(told.flatMap(({ names }) => names?.shown.map(({ name }) => name) ?? [])),
+    ].sort();
+    const rows: NamedWeek['shown'] = named.map((name) => ({
+      name,
+      styles: told.map(({ names }) => names?.shown.find((one) => one.name === name)?.style ?? null),
+    }));
+    expect(week.people?.shown).toEqual(rows);
+    // The week is one in which there is something to tell, and to keep.
+    expect(told.map(({ names }) => names !== null)).toEqual([false, false, true, true, true]);
+    expect(rows.find(({ name }) => name === 'Person p2')?.styles.slice(2, 4)).toEqual(['away', 'satellite']);
+  });
+
+  test('with counts only nobody is named', async () => {
+    await open({ names: false });
+    const { card } = await bot.says(ASKER, 'who this week');
+    expect((await weekOf()).people).toBeNull();
+    expect(card.summary).not.toContain('Person');
+    expect(card.summary).toContain(
+      'Tue 24 July (core day): In the office 2/12 (17%), Teleworking 5/12 (42%)',
+    );
+  });
+
+  test('says what is planned, and explains its icons', async () => {
+    await aWeek();
+    const { summary } = (await bot.says(ASKER, 'who wed-fri')).card;
+    expect(summary).toContain('Thu 26 July (planned): 0 in the office · 2 teleworking');
+    expect(summary).toContain('🏠 Working from home');
+    expect(summary).toContain('⚪ Away');
+    expect(summary).toContain('can still change');
+  });
 });

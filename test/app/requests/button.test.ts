@@ -35,6 +35,12 @@ const button: fc.Arbitrary<Button> = fc.oneof(
     group: fc.option(text),
     from: fc.nat(999_999),
   }),
+  fc.record({
+    kind: fc.constant('who-week' as const),
+    team,
+    days: fc.array(day, { minLength: 1, maxLength: 7 }),
+    from: fc.nat(999_999),
+  }),
   fc.record({ kind: fc.constant('undo' as const), team, day, seq: fc.maxSafeNat().filter((n) => n < 1e15) }),
   fc.record({
     kind: fc.constant('resend' as const),

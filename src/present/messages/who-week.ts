@@ -1,0 +1,152 @@
+import { PEOPLE_A_PAGE } from '../../app/figures/week-overview';
+import { SHOWN_STYLES } from '../../domain/answers/work-style';
+import type { Part } from '../../domain/card';
+import { cleanName } from '../../domain/text';
+import type { NamedWeek, WeekDay } from '../../ports/week-views';
+import { markedDay } from '../day';
+import { button, choices, facts, finePrint, fitting, heading, text, when } from '../parts';
+import type { MessageOf, Presenter } from '../presenter';
+import { shownIcon, shownLabel } from '../styles';
+import { unheardTexts } from '../tally';
+import type { Words } from '../words';
+
+type Style = NonNullable<NamedWeek['shown'][number]['styles'][number]>;
+
+/** Letters of weekdays are narrower than icons: these spaces keep them above each other. */
+const [LATIN_GAP, EAST_ASIAN_GAP] = ['\u2003', '\u2002'];
+const SILENT = '❔';
+const NOT_SHOWN = '–';
+
+export const whoWeek: Presenter<'who-week'> = (message, words) => {
+  const { among, asked, days, people } = message;
+  const [from = '', until = from] = [asked.at(0), asked.at(-1)];
+  return [
+    heading(words.t('who-week.heading', { from: words.day(from), until: words.day(until) })),
+    ...(among ? [text(among.name, 'strong')] : []),
+    ...when(days.length === 0, text(words.t('who-week.none'))),
+    ...(days.length === 0 ? [] : [people === null ? countsTable(days, words) : dayFacts(days, words)]),
+    ...(people === null ? [] : namesOf(message, people, words)),
+    ...finePrint(notes(message, words)),
+    ...unheardOf(days, people, words),
+    ...otherTeams(message, words),
+  ];
+};
+
+/** The reader of counts alone has three columns: a phone shows no more. */
+function countsTable(days: readonly WeekDay[], words: Words): Part {
+  return {
+    kind: 'table',
+    caption: words.t('who-week.by-day'),
+    columns: [words.t('who-week.day'), words.t('who-week.office'), words.t('who-week.telework')],
+    rows: days.map((day) => [
+      dayName(day, words),
+      words.cell(visitors(day), day.tally.members),
+      words.cell(day.tally.telework, day.tally.members),
+    ]),
+  };
+}
+
+function dayFacts(days: readonly WeekDay[], words: Words): Part {
+  return facts(
+    days.map((day) => {
+      const { telework, answered, members } = day.tally;
+      const counts = { office: visitors(day), telework, answered: answeredOf(answered, members, words) };
+      return { label: dayName(day, words), value: words.t('who-week.line', counts) };
+    }),
+  );
+}
+
+function answeredOf(answered: number, members: number, words: Words): string {
+  return words.fact(words.t('tally.answered'), words.of(answered, members));
+}
+
+function dayName({ day, phase }: WeekDay, words: Words): string {
+  const name = markedDay(day, words);
+  return isToCome(phase) ? words.t('who-week.planned', { day: name }) : name;
+}
+
+function isToCome(phase: WeekDay['phase']): boolean {
+  return phase === 'planned' || phase === 'none';
+}
+
+/** Who comes to the office at some time of the day. */
+function visitors({ tally: { byStyle } }: WeekDay): number {
+  return byStyle.office + byStyle['off-peak'] + byStyle['home-part'];
+}
+
+function namesOf(message: MessageOf<'who-week'>, people: NamedWeek, words: Words): Part[] {
+  const { from, total, shown } = people;
+  if (total === 0) return [];
+  const until = from + shown.length;
+  const paged = until - from < total;
+  const gap = words.locale === 'en' ? LATIN_GAP : EAST_ASIAN_GAP;
+  const letters = message.days.map(({ day: { day } }) => words.weekdayLetter(day));
+  return [
+    {
+      kind: 'table',
+      caption: paged ? words.t('who.names', { from: from + 1, until, total }) : words.t('who-week.people'),
+      columns: [words.t('who-week.name'), letters.join(gap)],
+      rows: shown.map(({ name, styles }) => [cleanName(name), styles.map(iconOf).join(' ')]),
+    },
+    text(legend(shown, words), 'muted'),
+    ...when(people.unnamed > 0, text(words.t('who.unnamed', { count: people.unnamed }), 'muted')),
+    ...when(paged, choices(words.t('who-week.people'), turns(message, people, words))),
+  ];
+}
+
+function iconOf(style: Style | null): string {
+  if (style === null) return NOT_SHOWN;
+  return style === 'no-answer' ? SILENT : shownIcon(style);
+}
+
+/** The icons that stand on this page, each with its meaning. */
+function legend(shown: NamedWeek['shown'], words: Words): string {
+  const used = new Set(shown.flatMap(({ styles }) => styles));
+  const entries = LEGEND.filter((style) => used.has(style)).map((style) => {
+    const label = style === null ? words.t('who-week.unnamed-day') : labelOf(style, words);
+    return `${iconOf(style)} ${label}`;
+  });
+  return entries.join(' · ');
+}
+
+function labelOf(style: Style, words: Words): string {
+  return style === 'no-answer' ? words.t('style.no-answer') : shownLabel(style, words);
+}
+
+const LEGEND: readonly (Style | null)[] = [...SHOWN_STYLES, 'no-answer', null];
+
+function turns(
+  { team, asked: days }: MessageOf<'who-week'>,
+  { from, total, shown }: NamedWeek,
+  words: Words,
+) {
+  const turn = (key: 'who.previous' | 'who.next', to: number) =>
+    button(words.t(key), { kind: 'who-week', team, days, from: to });
+  const until = from + shown.length;
+  return [
+    ...(from > 0 ? [turn('who.previous', Math.max(0, from - PEOPLE_A_PAGE))] : []),
+    ...(until < total ? [turn('who.next', until)] : []),
+  ];
+}
+
+function notes({ days, people }: MessageOf<'who-week'>, words: Words): string[] {
+  return [
+    ...(days.some(({ phase }) => isToCome(phase)) ? [words.t('who-week.to-come')] : []),
+    ...(days.some(({ tally }) => tally.byStyle['home-part'] > 0) ? [words.t('who-week.both')] : []),
+    ...(days.length > 0 && people === null ? [words.t('who.counts')] : []),
+  ];
+}
+
+/** Of the day on which they are most. */
+function unheardOf(days: readonly WeekDay[], people: NamedWeek | null, words: Words): Part[] {
+  const [most] = days.map(({ tally }) => tally).sort((a, b) => b.unheard - a.unheard);
+  return people === null && most ? unheardTexts(most, words) : [];
+}
+
+function otherTeams({ among, asked: days }: MessageOf<'who-week'>, words: Words): Part[] {
+  if (!among) return [];
+  const buttons = among.others.map(({ team, name }) =>
+    button(fitting(name), { kind: 'who-week', team, days, from: 0 }),
+  );
+  return [choices(words.t('who.others'), buttons)];
+}

@@ -1,0 +1,59 @@
+import type { NamedWeek, WeekDay } from '../../ports/week-views';
+import * as data from './data';
+import type { SampleOf } from './sample';
+
+const { CORE_DAY, PLAIN_DAY, TEAM, USUAL_TALLY, EMPTY_TALLY } = data;
+
+const MONDAY = { ...PLAIN_DAY, day: '2018-07-23', names: true };
+const THURSDAY = { ...PLAIN_DAY, day: '2018-07-26', names: true };
+const FRIDAY = { ...PLAIN_DAY, day: '2018-07-27', names: true };
+const ASKED = ['2018-07-23', '2018-07-24', '2018-07-25', '2018-07-26', '2018-07-27'];
+
+const DAYS: WeekDay[] = [
+  { day: MONDAY, phase: 'over', tally: USUAL_TALLY },
+  { day: { ...CORE_DAY, names: true }, phase: 'open', tally: USUAL_TALLY },
+  { day: { ...PLAIN_DAY, day: '2018-07-25', names: true }, phase: 'planned', tally: EMPTY_TALLY },
+  { day: THURSDAY, phase: 'planned', tally: USUAL_TALLY },
+  { day: FRIDAY, phase: 'planned', tally: EMPTY_TALLY },
+];
+
+const SHOWN: NamedWeek['shown'] = [
+  { name: data.BIDI_NAME, styles: ['home', 'home', 'no-answer', 'office', 'no-answer'] },
+  { name: data.LONG_NAME, styles: ['office', 'off-peak', 'office', 'satellite', 'mobile'] },
+  { name: 'O’Brien', styles: [null, 'no-answer', 'no-answer', 'no-answer', 'no-answer'] },
+  { name: 'Suzuki Ichiro', styles: ['away', 'away', 'home-part', 'home', 'home'] },
+  { name: 'Tanaka Ken', styles: ['home', 'home', 'office', 'office', 'home'] },
+  { name: '佐藤 花子', styles: ['home', 'home-part', 'office', 'home', 'home'] },
+];
+
+/** Answers to `who` for a week. */
+export function whoWeekSamples(): SampleOf<'who-week'>[] {
+  const week = { kind: 'who-week', team: TEAM, among: null, asked: ASKED, days: DAYS } as const;
+  return [
+    {
+      name: 'who this week, names',
+      body: { ...week, people: { from: 0, total: SHOWN.length, unnamed: 2, shown: SHOWN } },
+    },
+    {
+      name: 'who this week, counts only',
+      body: { ...week, people: null },
+    },
+    {
+      name: 'who this week, a page of many, one of several teams',
+      body: {
+        ...week,
+        among: { name: '#general-affairs', others: [{ team: 'team2', name: '#sales' }] },
+        people: {
+          from: 50,
+          total: 321,
+          unnamed: 0,
+          shown: Array.from({ length: 50 }, (_, index) => ({
+            name: `Member ${index + 51}`,
+            styles: SHOWN[index % SHOWN.length]?.styles ?? [],
+          })),
+        },
+      },
+    },
+    { name: 'who this week, no days', body: { ...week, days: [], people: null } },
+  ];
+}
