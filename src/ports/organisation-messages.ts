@@ -27,8 +27,9 @@ export interface RollUpView {
   running: boolean;
   /** Null: teams have not finished yet. */
   figures: RollUpFigures | null;
-  /** Groups of work styles, as far as they are told. */
+  /** Groups of work styles, as far as they are told; `again`: how often they count one of the people besides. */
   groups: PublishedGroup[];
+  again: number;
   /** Of the organisation: each department. */
   departments: { name: string; figures: RollUpFigures }[];
 }

@@ -1,12 +1,10 @@
 import type { Phase, ShortNotice, Source } from '../domain/answers/poll';
 import type { Tally } from '../domain/answers/tally';
 import type { Choice, ShownStyle } from '../domain/answers/work-style';
-import type { Condition, Progress } from '../domain/campaigns/conditions';
+import type { Progress } from '../domain/campaigns/conditions';
 import type { Names, Terms } from '../domain/campaigns/terms';
 import type { CountedDay } from '../domain/figures/counted-days';
-import type { FigureRange } from '../domain/figures/published-tallies';
 import type { Savings } from '../domain/figures/savings';
-import type { SizeBand } from '../domain/figures/size-band';
 import type { Locale, ShownWeek, TeamId } from '../domain/people/person';
 import type { Day, DayRange, Millis, Moment, Zone } from '../domain/time/calendar';
 import type { SpecialDay } from '../domain/time/special-days';
@@ -184,27 +182,14 @@ export interface CampaignView {
 }
 
 /** How the organisation stands in a campaign, over all teams. */
-export interface ProgressView extends Omit<Progress, 'conditions' | 'personDays'> {
+export interface ProgressView extends Progress {
   campaign: CampaignView;
-  conditions: ToldCondition[];
-  people: PeopleTold;
-  /** Telework answers over the days that are over (延べ): never people. */
-  personDays: FigureRange;
-}
-
-/** A condition; `told`: what is told of the people it is about; null: it is about none. */
-export interface ToldCondition extends Condition {
-  told: FigureRange | null;
-}
-
-/**
- * Distinct people who teleworked on at least one of so many days: the band of sizes that has left the organisation, if
- * one has, else how many they are at least.
- */
-export interface PeopleTold {
-  atLeast: number;
-  band: SizeBand | null;
-  days: number;
+  /** Distinct people who teleworked at least once. */
+  people: number;
+  /** Telework answers (延べ): never people. */
+  personDays: number;
+  /** People and person-days are those so far: a polled day is not over. */
+  running: boolean;
 }
 
 export interface CampaignReport {

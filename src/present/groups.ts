@@ -2,7 +2,6 @@ import { shownAs } from '../domain/answers/work-style';
 import type { DayStatus, PublishedGroup } from '../domain/figures/disclosure';
 import { type FigureRange, isUntold } from '../domain/figures/published-tallies';
 import type { SizeBand } from '../domain/figures/size-band';
-import type { PeopleTold } from '../ports/views';
 import { shownLabel } from './styles';
 import type { Words } from './words';
 
@@ -21,19 +20,6 @@ export function isWithheld({ from, until }: FigureRange): boolean {
 /** Of the people on the rosters; a dash where it is withheld. */
 export function cellText(range: FigureRange, people: number, words: Words): string {
   return isWithheld(range) ? '–' : `${rangeText(range, words)}/${words.number(people)}`;
-}
-
-/** In person-days, if anything is told of them. */
-export function personDaysText(range: FigureRange, words: Words): string {
-  if (isWithheld(range)) return words.t('figure.withheld');
-  return words.t('organisers.person-days', { count: rangeText(range, words) });
-}
-
-/** The band of their size, or how many they are at least. */
-export function peopleTold({ atLeast, band, days }: PeopleTold, words: Words): string {
-  if (band) return bandText({ ...band, from: Math.max(band.from, atLeast) }, words);
-  if (days > 0 && atLeast === 0) return words.t('figure.withheld');
-  return words.t(days === 0 ? 'figure.people' : 'organisers.people-from', { count: atLeast, from: atLeast });
 }
 
 /** The groups by what others see of their people: those on leave, on a trip or not scheduled are away. */

@@ -6,7 +6,8 @@ import type { Backend } from './backend';
 import { pastChanged } from './book-version';
 import { correctCampaigns, peopleOf, sharesOf } from './campaign-people';
 import { closeDay, closePoll, closingOf, unbooked } from './close-books';
-import { correctDay, dayCounts, statusOf } from './day-books';
+import { correctDay, dayCounts } from './day-books';
+import { countDay, entryOf } from './day-counts';
 import { closeBook, correctBook, isSealed } from './poll-books';
 import { pollOf } from './rows';
 import type { Db, Trx } from './schema';
@@ -32,6 +33,7 @@ export function createBooks(backend: Pick<Backend, 'db' | 'lock' | 'recordVote'>
     dueDays: () => dueDays(db),
     closeDay: (org, day, now, goOn = () => true) => closeDay(closing, { org, day }, now, goOn),
     days: (org, days) => dayCounts(db, org, days),
+    count: (org, day) => countDay(db, { org, day }),
     people: (org, campaign, days) => peopleOf(db, { org, campaign, team: null }, days),
     correct: (vote, now) => closing.inTurn(vote.org, (trx) => correct(trx, backend, vote, now)),
   };
@@ -80,11 +82,11 @@ async function correct(
   const teams = polls.map(({ team }) => team);
   if (await isSealed(trx, org, day, teams)) return null;
   await pastChanged(trx, org);
-  const from = await statusOf(trx, { org, day, person });
+  const from = await entryOf(trx, { org, day, person });
   const shares = await sharesOf(trx, { org, day, person });
   const recorded = await recordVote(trx, vote);
   for (const poll of polls) await correctBook(trx, poll, now);
-  const to = await statusOf(trx, { org, day, person });
+  const to = await entryOf(trx, { org, day, person });
   await correctDay(trx, { org, day }, { from, to }, now);
   await correctCampaigns(trx, shares, await sharesOf(trx, { org, day, person }), now);
   return recorded;

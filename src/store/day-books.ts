@@ -1,23 +1,26 @@
 import { sql } from 'kysely';
-import { moved, NO_STATUSES, type State, statusIn } from '../domain/figures/book';
-import { DAY_STATUSES, type DayStatus, type StatusCounts } from '../domain/figures/disclosure';
+import {
+  addedBooks,
+  type DayBook,
+  type DayCounts,
+  type DayEntry,
+  emptyBook,
+  type State,
+  withEntry,
+} from '../domain/figures/book';
+import { DAY_STATUSES } from '../domain/figures/disclosure';
 import type { OrgId, PersonId } from '../domain/people/person';
 import type { Day, Millis } from '../domain/time/calendar';
 import type { OrgDay } from '../ports/store/books';
-import { eachOnce, listedIn } from './listed';
+import { type DaySums, entryOf, ofGone, type PollRow, pollsOf } from './day-counts';
 import { isSealed } from './poll-books';
-import { pollsOfDay } from './poll-counts';
-import { portionsOf } from './portions';
 import type { Db, Trx } from './schema';
+import { structureOf } from './structures';
 
 /* The organisation's book of a day: each of its people once, over all teams. */
 
 /** The latest entries of these days. */
-export async function dayCounts(
-  db: Db | Trx,
-  org: OrgId,
-  days: readonly Day[],
-): Promise<Map<Day, StatusCounts>> {
+export async function dayCounts(db: Db | Trx, org: OrgId, days: readonly Day[]): Promise<Map<Day, DayBook>> {
   if (days.length === 0) return new Map();
   const rows = await db
     .selectFrom('day_books')
@@ -28,40 +31,6 @@ export async function dayCounts(
     .orderBy('number')
     .execute();
   return new Map(rows.map(({ day, counts }) => [day, JSON.parse(counts)]));
-}
-
-/** What the organisation's book of a day is written from. */
-export interface DaySums extends Record<State, StatusCounts> {
-  polls: PollRow[];
-  /** People whom the polls list. */
-  listed: number;
-}
-
-type PollRow = Awaited<ReturnType<typeof pollsOf>>[number];
-
-/** The day's polls, of teams that are still there. */
-export function pollsOf(db: Db | Trx, org: OrgId, day: Day) {
-  return pollsOfDay(db, org, day).selectAll('p').execute();
-}
-
-/** Counts the people of a day that is over, in portions; null: `goOn` said no. */
-export async function sumDay(
-  db: Db | Trx,
-  { org, day }: OrgDay,
-  goOn: () => boolean,
-): Promise<DaySums | null> {
-  const polls = await pollsOf(db, org, day);
-  const instants = instantsOf(polls);
-  const counts = { closing: { ...NO_STATUSES }, corrected: { ...NO_STATUSES } };
-  let listed = 0;
-  for await (const portion of portionsOf(db, { org, day, team: null })) {
-    if (!goOn()) return null;
-    const people = eachOnce(await listedIn(db, { org, day, portion }));
-    for (const state of ['closing', 'corrected'] as const)
-      for (const one of people) counts[state][statusIn(one, instants, state)] += 1;
-    listed += people.length;
-  }
-  return { polls, listed, ...counts };
 }
 
 /**
@@ -83,7 +52,8 @@ export async function writeDay(trx: Trx, { org, day }: OrgDay, sums: DaySums, no
   const states: State[] = known ? ['corrected'] : ['closing', 'corrected'];
   if (!sealed || (!known && sums.listed > 0)) {
     const gone = await takeGone(trx, org, day);
-    for (const state of states) await append(trx, { org, day }, added(sums[state], gone), now);
+    for (const state of states)
+      await append(trx, { org, day }, gone ? addedBooks(sums[state], gone) : sums[state], now);
   }
   await trx
     .updateTable('polls')
@@ -100,28 +70,15 @@ function instantsIn({ team, opens_at, ends_at }: PollRow) {
   return [team, opens_at, ends_at];
 }
 
-type Ends = readonly { opens_at: Millis; ends_at: Millis }[];
-
 /** The people who were forgotten before the closing, which takes them in. */
-async function takeGone(trx: Trx, org: OrgId, day: Day): Promise<StatusCounts> {
-  const gone = await ofDay(trx, org, day).where('number', '=', 0).returning('counts').executeTakeFirst();
-  return gone ? JSON.parse(gone.counts) : NO_STATUSES;
-}
-
-function added(counts: StatusCounts, more: StatusCounts): StatusCounts {
-  return DAY_STATUSES.reduce((sum, status) => moved(sum, status, more[status]), counts);
-}
-
-/** From the first opening to the last end. */
-export function instantsOf(polls: Ends) {
-  return {
-    opensAt: Math.min(...polls.map(({ opens_at }) => opens_at)),
-    endsAt: Math.max(...polls.map(({ ends_at }) => ends_at)),
-  };
+async function takeGone(trx: Trx, org: OrgId, day: Day): Promise<DayBook | null> {
+  const gone = await ofGone(trx, org, day);
+  if (gone) await ofDay(trx, org, day).where('number', '=', 0).execute();
+  return gone;
 }
 
 /** Adds an entry where the counts are others than the last entry says. */
-async function append(trx: Trx, { org, day }: OrgDay, counts: StatusCounts, at: Millis): Promise<void> {
+async function append(trx: Trx, { org, day }: OrgDay, counts: DayBook, at: Millis): Promise<void> {
   const last = await trx
     .selectFrom('day_books')
     .select(['number', 'counts'])
@@ -139,31 +96,30 @@ async function append(trx: Trx, { org, day }: OrgDay, counts: StatusCounts, at: 
     .execute();
 }
 
-function textOf(counts: StatusCounts): string {
-  return JSON.stringify(Object.fromEntries(DAY_STATUSES.map((status) => [status, counts[status]])));
+function textOf({ departments, ...counts }: DayBook): string {
+  const own = departments?.map(({ id, name, teams, counts: some }) => {
+    return { id, name, teams, counts: inOrder(some) };
+  });
+  return JSON.stringify({ ...inOrder(counts), ...(own && { departments: own }) });
 }
 
-/** What the day says of a person by now; null: no poll lists them. */
-export async function statusOf(
-  trx: Trx,
-  { org, day, person }: { org: OrgId; day: Day; person: PersonId },
-): Promise<DayStatus | null> {
-  const [one] = eachOnce(await listedIn(trx, { org, day, person }));
-  if (!one) return null;
-  return statusIn(one, instantsOf(await pollsOf(trx, org, day)), 'corrected');
+function inOrder(counts: DayCounts): DayCounts {
+  const { avoiding } = counts;
+  const statuses = Object.fromEntries(DAY_STATUSES.map((status) => [status, counts[status]]));
+  return { ...statuses, ...(avoiding !== undefined && { avoiding }) } as DayCounts;
 }
 
 /** Adds an entry for a person whose answer was corrected, to a book that is there. */
 export async function correctDay(
   trx: Trx,
   { org, day }: OrgDay,
-  { from, to }: { from: DayStatus | null; to: DayStatus | null },
+  { from, to }: { from: DayEntry | null; to: DayEntry | null },
   now: Millis,
 ): Promise<void> {
   const counts = (await dayCounts(trx, org, [day])).get(day);
   if (!counts) return;
-  const without = from ? moved(counts, from, -1) : counts;
-  await append(trx, { org, day }, to ? moved(without, to, 1) : without, now);
+  const without = from ? withEntry(counts, from, -1) : counts;
+  await append(trx, { org, day }, to ? withEntry(without, to, 1) : without, now);
 }
 
 /**
@@ -187,9 +143,11 @@ export async function keepForgotten(
     await ofDay(trx, org, day).where('number', '<', last.number).execute();
     return;
   }
-  const status = await statusOf(trx, { org, day, person });
-  if (!status) return;
-  const counts = moved(await takeGone(trx, org, day), status, 1);
+  const entry = await entryOf(trx, { org, day, person });
+  if (!entry) return;
+  const empty = emptyBook((await structureOf(trx, org)).departments);
+  const gone = await takeGone(trx, org, day);
+  const counts = withEntry(gone ? addedBooks(gone, empty) : empty, entry, 1);
   await trx
     .insertInto('day_books')
     .values({ org, day, number: 0, counts: textOf(counts), at: 0 })
@@ -220,7 +178,7 @@ export async function adoptDays(trx: Trx, from: OrgId, into: OrgId): Promise<voi
     await append(
       trx,
       { org: into, day },
-      added(own, counts),
+      addedBooks(own, counts),
       theirs.findLast((row) => row.day === day)?.at ?? 0,
     );
   }

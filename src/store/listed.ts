@@ -13,10 +13,15 @@ interface Whose {
   portion?: Portion;
 }
 
+/** A member of the polls of these teams. */
+export interface ListedIn extends Listed {
+  teams: readonly TeamId[];
+}
+
 /** Those whom the polls of the day list, each once for every poll, with their histories of the day. */
-export async function listedIn(db: Db | Trx, whose: Whose): Promise<Listed[]> {
+export async function listedIn(db: Db | Trx, whose: Whose): Promise<ListedIn[]> {
   const [rows, histories] = await Promise.all([memberRows(db, whose), historiesOf(db, whose)]);
-  return rows.map(({ person, scheduled, here, style, arrival, at, source }) => {
+  return rows.map(({ person, team, scheduled, here, style, arrival, at, source }) => {
     // Every answer has a history; one without is taken as it stands.
     const stands = style === null || at === null || source === null ? [] : [{ style, arrival, at, source }];
     const history =
@@ -24,16 +29,20 @@ export async function listedIn(db: Db | Trx, whose: Whose): Promise<Listed[]> {
       stands.map((answer): HistoryEntry => {
         return { choice: { style: answer.style, arrival }, at: answer.at, source: answer.source };
       });
-    return { person, scheduled: scheduled === 1, here: here === 1, history };
+    return { person, teams: [team], scheduled: scheduled === 1, here: here === 1, history };
   });
 }
 
 /** Each person once: scheduled if one of the polls has them so. */
-export function eachOnce(listed: readonly Listed[]): Listed[] {
-  const persons = new Map<PersonId, Listed>();
+export function eachOnce(listed: readonly ListedIn[]): ListedIn[] {
+  const persons = new Map<PersonId, ListedIn>();
   for (const one of listed) {
     const known = persons.get(one.person);
-    persons.set(one.person, { ...one, scheduled: one.scheduled || known?.scheduled === true });
+    persons.set(one.person, {
+      ...one,
+      teams: [...(known?.teams ?? []), ...one.teams],
+      scheduled: one.scheduled || known?.scheduled === true,
+    });
   }
   return [...persons.values()];
 }
@@ -49,7 +58,7 @@ function memberRows(db: Db | Trx, { org, day, team, person, portion = EVERYONE }
     .$if(team !== undefined, (query) => query.where('m.team', '=', team ?? ''))
     .$if(person !== undefined, (query) => query.where('m.person', '=', person ?? ''))
     .where(within('m.person', portion))
-    .select(['m.person', 'm.scheduled', 'm.here', 'a.style', 'a.arrival', 'a.at', 'a.source'])
+    .select(['m.person', 'm.team', 'm.scheduled', 'm.here', 'a.style', 'a.arrival', 'a.at', 'a.source'])
     .execute();
 }
 

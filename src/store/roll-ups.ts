@@ -1,10 +1,11 @@
-import { moved, NO_STATUSES, statusIn } from '../domain/figures/book';
+import { entryIn, NO_STATUSES } from '../domain/figures/book';
 import type { Cell, RollUp } from '../domain/figures/roll-up';
 import type { OrgId, PersonId, TeamId } from '../domain/people/person';
-import type { Day } from '../domain/time/calendar';
+import type { Day, Millis } from '../domain/time/calendar';
+import type { OrgDay } from '../ports/store/books';
 import type { RollUpStore } from '../ports/store/roll-ups';
 import type { Backend } from './backend';
-import { instantsOf, pollsOf } from './day-books';
+import { instantsOf, pollsOf } from './day-counts';
 import { eachOnce, listedIn } from './listed';
 import { isSealed } from './poll-books';
 import { type Portion, portionsOf, within } from './portions';
@@ -14,7 +15,7 @@ import { inTransaction } from './transaction';
 
 export function createRollUps({ db, lock }: Backend): RollUpStore {
   return {
-    cells: (org, day) => cellsOf(db, org, day),
+    cells: (org, day, since) => cellsOf(db, { org, day }, since),
     polls: async (org, day) => (await pollsOf(db, org, day)).map(pollOf),
     async read(org, days) {
       const told = new Map<Day, RollUp[]>();
@@ -49,7 +50,7 @@ async function rowsOf(db: Db | Trx, org: OrgId, days: readonly Day[]) {
     .execute();
 }
 
-async function cellsOf(db: Db, org: OrgId, day: Day): Promise<Cell[] | null> {
+async function cellsOf(db: Db, { org, day }: OrgDay, since: Millis | null): Promise<Cell[] | null> {
   const polls = await pollsOf(db, org, day);
   const teams = polls.map(({ team }) => team);
   if (await isSealed(db, org, day, teams)) return null;
@@ -61,8 +62,14 @@ async function cellsOf(db: Db, org: OrgId, day: Day): Promise<Cell[] | null> {
       const place = belonging.get(one.person);
       if (!place) continue;
       const key = JSON.stringify(place);
-      const counts = cells.get(key)?.counts ?? NO_STATUSES;
-      cells.set(key, { ...place, counts: moved(counts, statusIn(one, instants, 'corrected'), 1) });
+      const { counts, late } = cells.get(key) ?? { counts: NO_STATUSES, late: NO_STATUSES };
+      const { status } = entryIn(one, one.teams, instants, 'corrected');
+      const isLate = since !== null && (one.history.at(-1)?.at ?? 0) > since;
+      cells.set(key, {
+        ...place,
+        counts: { ...counts, [status]: counts[status] + 1 },
+        late: isLate ? { ...late, [status]: late[status] + 1 } : late,
+      });
     }
   }
   return [...cells.values()];

@@ -10,11 +10,11 @@ import { wakeTeams } from './wake-queue';
 
 export function createStructures({ db, lock }: Backend, now: () => Millis): StructureStore {
   return {
-    get: (org) => read(db, org),
+    get: (org) => structureOf(db, org),
     change: (org, apply) =>
       inTransaction(db, async (trx) => {
         await lock(trx, JSON.stringify(['structure', org]));
-        const changed = apply(await read(trx, org));
+        const changed = apply(await structureOf(trx, org));
         if (isRefusal(changed)) return changed;
         const values = { structure: JSON.stringify(changed) };
         await trx
@@ -28,7 +28,8 @@ export function createStructures({ db, lock }: Backend, now: () => Millis): Stru
   };
 }
 
-async function read(db: Db | Trx, org: OrgId): Promise<Structure> {
+/** How the organisation is built by now. */
+export async function structureOf(db: Db | Trx, org: OrgId): Promise<Structure> {
   const row = await db.selectFrom('structures').select('structure').where('org', '=', org).executeTakeFirst();
   return row ? JSON.parse(row.structure) : NO_STRUCTURE;
 }

@@ -1,12 +1,12 @@
 import { isRefusal } from '../../domain/refusal';
 import { departmentNamed, unknownDepartment } from '../../domain/teams/structure';
 import type { RequestContext, RequestResult } from '../context';
-import { rollUpOfDay, rollUpView, type TellNeeds } from '../figures/roll-up';
+import { type RollUpNeeds, rollUpOfDay, rollUpView } from '../figures/roll-up';
 import type { IntentOf } from '../intent';
 
 /** The tally of the organisation or of a department, of today unless a day is named. */
 export async function showRollUp(
-  { core, actor, today, now }: RequestContext<TellNeeds>,
+  { core, actor, today, now }: RequestContext<RollUpNeeds>,
   { department: text, day: named }: IntentOf<'roll-up'>,
 ): Promise<RequestResult> {
   const { org } = actor;

@@ -1,8 +1,6 @@
-import { isTelework, isWorkStyle, type WorkStyle } from '../../domain/answers/work-style';
+import { isTelework, WORK_STYLES } from '../../domain/answers/work-style';
 import { type Campaign, namedOf } from '../../domain/campaigns/campaign';
-import type { DayStatus, PublishedGroup } from '../../domain/figures/disclosure';
-import { combineGroups, summedRange } from '../../domain/figures/published-tallies';
-import { figuresOf, groupsOf, type RollUpFigures } from '../../domain/figures/roll-up';
+import { type DayFigures, figuresOfDay } from '../../domain/figures/day-figures';
 import type { OrgId } from '../../domain/people/person';
 import type { Right } from '../../domain/permissions';
 import { isRefusal } from '../../domain/refusal';
@@ -13,14 +11,23 @@ import type { CampaignSummary, FinalReport, Improvement } from '../../ports/fina
 import type { RequestContext, RequestResult } from '../context';
 import type { Ports } from '../core';
 import { againstActivity, calendarFor, usualOf } from '../figures/activity';
-import { type CampaignNeeds, campaignDays, type ToldDay } from '../figures/campaign-days';
+import { type BookedDay, type CampaignNeeds, campaignDays } from '../figures/campaign-days';
 import { endedSurveys, resultsMessage } from '../figures/survey-results';
 import { viewOfCampaign } from '../figures/views';
 import type { IntentOf } from '../intent';
 import { campaignShown } from './campaign-shown';
-import { peopleOf, progressOf } from './show-progress';
+import { progressOf } from './show-progress';
 
-type Needs = CampaignNeeds | 'activity' | 'calendars' | 'defaults' | 'effects' | 'surveys';
+type Needs =
+  | CampaignNeeds
+  | 'activity'
+  | 'calendars'
+  | 'campaigns'
+  | 'defaults'
+  | 'effects'
+  | 'rollUps'
+  | 'structures'
+  | 'surveys';
 
 /** The campaign that is reported, among all of its organisation; `team`: whose calendar counts, if any. */
 interface Reported {
@@ -52,17 +59,17 @@ async function finalReport(
   { campaign, campaigns, team }: Reported,
   { now, today }: { now: Millis; today: Day },
 ): Promise<FinalReport> {
-  const told = await campaignDays(core, campaign, now, { report: true });
-  const { days, missing } = told;
+  const counted = await campaignDays(core, campaign, now);
+  const { days, missing } = counted;
   const earlier = campaigns.findLast(
     (other) => (other.days.at(-1)?.day ?? '') < (campaign.days[0]?.day ?? ''),
   );
-  const before =
-    earlier && summaryOf(earlier, (await campaignDays(core, earlier, now, { report: true })).days);
+  const before = earlier && (await summaryOf(core, earlier, (await campaignDays(core, earlier, now)).days));
   const response = await responseOf(core, campaign.org, days);
-  const progress = await progressOf(core, campaign, told, today);
+  const progress = await progressOf(core, campaign, counted, today);
   const { category, supporting, headcount } = campaign.terms ?? {};
   const target = targetOf(campaign, days);
+  const departments = await departmentsOf(core, campaign.org, days);
   return {
     campaign: viewOfCampaign(campaign, today),
     participation: {
@@ -70,63 +77,78 @@ async function finalReport(
       ...(supporting && { supporting }),
       ...(headcount !== undefined && { headcount }),
     },
-    summary: summaryOf(campaign, days),
-    people: peopleOf(told),
+    summary: await summaryOf(core, campaign, days),
+    running: progress.running,
     ...(before && before.days > 0 && { before }),
     forms: formsOf(days),
-    departments: departmentsOf(days),
-    days: days.map(({ day, core: isCore, figures }) => ({ day, core: isCore, figures })),
+    departments,
+    days: days.map(({ day, core: isCore, running, figures }) => ({ day, core: isCore, running, figures })),
     missing,
     ...(target && { target }),
     ...(progress.conditions.length > 0 && { conditions: progress }),
     ...(response && { response }),
     ...(await measuredOf(core, { campaign, campaigns, team }, days, now)),
-    improve: improvementsOf(days, { missing, target }),
+    improve: improvementsOf(days, { target, departments }),
   };
 }
 
-function summaryOf(campaign: Campaign, days: readonly ToldDay[]): CampaignSummary {
+async function summaryOf(
+  { books, rollUps }: Ports<'books' | 'rollUps'>,
+  campaign: Campaign,
+  days: readonly BookedDay[],
+): Promise<CampaignSummary> {
+  const { org, id } = campaign;
+  const polled = days.map(({ day }) => day);
+  const polls = await Promise.all(polled.map((day) => rollUps.polls(org, day)));
   return {
     ...namedOf(campaign),
     days: days.length,
-    teams: Math.max(0, ...days.map(({ told }) => told.teams)),
-    people: Math.max(0, ...days.map(({ figures }) => figures.people)),
-    personDays: summedRange(days.map(({ figures }) => figures.telework)),
+    teams: Math.max(0, ...polls.map(({ length }) => length)),
+    roster: Math.max(0, ...days.map(({ figures }) => figures.people)),
+    people: (await books.people(org, id, polled)).teleworked,
+    personDays: days.reduce((sum, { figures }) => sum + figures.telework, 0),
   };
 }
 
-function formsOf(days: readonly ToldDay[]): FinalReport['forms'] {
-  const told = days.flatMap(({ told: one }) => groupsOf(one, null));
-  const isForm = ({ statuses }: PublishedGroup) => statuses.every(isTeleworkStatus);
-  const used = new Set(told.flat().flatMap(({ statuses }) => (statuses.length === 1 ? statuses : [])));
-  return {
-    groups: combineGroups(told).filter(isForm),
-    used: [...used].filter(isTeleworkStatus),
-  };
-}
-
-function isTeleworkStatus(status: DayStatus): status is WorkStyle {
-  return isWorkStyle(status) && isTelework(status);
-}
-
-/** Each by its id, under its last name. */
-function departmentsOf(days: readonly ToldDay[]): FinalReport['departments'] {
-  const names = new Map(days.flatMap(({ told }) => told.departments.map(({ id, name }) => [id, name])));
-  return [...names].map(([id, name]) => {
-    const figures = days.map(({ told }) => figuresOf(told, id));
-    return {
-      name,
-      people: Math.max(0, ...figures.map(({ people }) => people)),
-      personDays: summedRange(figures.map(({ telework }) => telework)),
-    };
+function formsOf(days: readonly BookedDay[]): FinalReport['forms'] {
+  return WORK_STYLES.filter(isTelework).flatMap((style) => {
+    const personDays = days.reduce((sum, { book }) => sum + book[style], 0);
+    return personDays === 0 ? [] : [{ style, personDays }];
   });
+}
+
+/**
+ * Each by its id, under its last name. A day that was closed before there were departments is counted by those of now,
+ * as long as its answers are kept.
+ */
+async function departmentsOf(
+  { books, structures }: Ports<'books' | 'structures'>,
+  org: OrgId,
+  days: readonly BookedDay[],
+): Promise<FinalReport['departments']> {
+  const { departments } = await structures.get(org);
+  const found = new Map<string, FinalReport['departments'][number]>();
+  for (const { day, book } of days) {
+    const isLate = !book.departments && departments.length > 0;
+    const counted = isLate ? await books.count(org, day) : book;
+    for (const { id, name, counts } of counted?.departments ?? []) {
+      const { people, telework } = figuresOfDay(counts);
+      const known = found.get(id) ?? { people: 0, personDays: 0 };
+      found.set(id, {
+        name,
+        people: Math.max(known.people, people),
+        personDays: known.personDays + telework,
+      });
+    }
+  }
+  return [...found.values()];
 }
 
 /** The middle one of the polls by their medians. */
 async function responseOf(
   { polls, rollUps }: Ports<'polls' | 'rollUps'>,
   org: OrgId,
-  days: readonly ToldDay[],
+  days: readonly BookedDay[],
 ): Promise<FinalReport['response'] | null> {
   const medians: Millis[] = [];
   for (const { day } of days) {
@@ -143,11 +165,11 @@ async function responseOf(
 async function measuredOf(
   core: Ports<Needs>,
   { campaign, campaigns, team }: Reported,
-  told: readonly ToldDay[],
+  counted: readonly BookedDay[],
   now: Millis,
 ): Promise<Pick<FinalReport, 'effects' | 'activity' | 'surveys'>> {
   const { org, id } = campaign;
-  const days = told.map(({ day }) => day);
+  const days = counted.map(({ day }) => day);
   const baseline = usualOf(campaign, days[0] ?? '');
   const [effects, calendar, ended] = await Promise.all([
     core.effects.get(org, id),
@@ -173,50 +195,41 @@ function periodsOf({ terms, days }: Campaign): EffectsView['periods'] {
   return { baseline: terms?.baseline ?? null, core: first && last ? { from: first, until: last } : null };
 }
 
-/** On how many days the target was surely reached, and surely missed, of those who were scheduled; null: there is none. */
-function targetOf({ target }: Campaign, days: readonly ToldDay[]): FinalReport['target'] | null {
+/** On how many days the target was reached by those who were scheduled; null: there is none. */
+function targetOf({ target }: Campaign, days: readonly BookedDay[]): FinalReport['target'] | null {
   if (target === null) return null;
-  const shares = days.map(({ figures: { telework, members } }) => ({
-    least: telework.from / Math.max(1, members.until),
-    most: telework.until / Math.max(1, members.from),
-  }));
-  return {
-    target,
-    reached: shares.filter(({ least }) => least >= target).length,
-    missed: shares.filter(({ most }) => most < target).length,
-  };
+  const over = days.filter(({ running }) => !running);
+  const reached = over.filter(({ figures }) => shareOf([figures], ({ telework }) => telework) >= target);
+  return { target, reached: reached.length, all: over.length };
 }
 
-/** What surely fell short, by what is told. */
-function improvementsOf(
-  days: readonly ToldDay[],
-  { missing, target }: { missing: readonly Day[]; target: FinalReport['target'] | null },
-): Improvement[] {
-  const sum = (of: (figures: RollUpFigures) => number, some = days) =>
-    some.reduce((total, { figures }) => total + of(figures), 0);
-  const share = (of: (figures: RollUpFigures) => number, some = days) =>
-    sum(of, some) /
+function shareOf(days: readonly DayFigures[], of: (figures: DayFigures) => number): number {
+  const sum = (count: (figures: DayFigures) => number) =>
+    days.reduce((total, figures) => total + count(figures), 0);
+  return (
+    sum(of) /
     Math.max(
       1,
-      sum(({ members }) => members.from, some),
-    );
-  const cores = days.filter(({ core }) => core);
-  const others = days.filter(({ core }) => !core);
+      sum(({ members }) => members),
+    )
+  );
+}
+
+/** What fell short on the days that are over. */
+function improvementsOf(
+  days: readonly BookedDay[],
+  { target, departments }: Pick<FinalReport, 'departments'> & { target: FinalReport['target'] | null },
+): Improvement[] {
+  const over = days.filter(({ running }) => !running);
+  const figuresOf = (some: readonly BookedDay[]) => some.map(({ figures }) => figures);
+  const cores = figuresOf(over.filter(({ core }) => core));
+  const others = figuresOf(over.filter(({ core }) => !core));
+  const telework = (figures: DayFigures) => figures.telework;
   const found: Record<Improvement, boolean> = {
-    answers: share(({ answered }) => answered.until) < FEW_ANSWERS,
-    target: target !== null && target !== undefined && target.missed > 0,
-    core:
-      cores.length > 0 &&
-      others.length > 0 &&
-      share(({ telework }) => telework.until, cores) <
-        sum(({ telework }) => telework.from, others) /
-          Math.max(
-            1,
-            sum(({ members }) => members.until, others),
-          ),
-    missing: missing.length > 0,
-    departments: days.every(({ told }) => told.departments.length === 0),
+    answers: shareOf(figuresOf(over), ({ answered }) => answered) < FEW_ANSWERS,
+    target: target ? target.reached < target.all : false,
+    core: cores.length > 0 && others.length > 0 && shareOf(cores, telework) < shareOf(others, telework),
+    departments: departments.length === 0,
   };
-  const isAny = days.length > 0;
-  return (Object.keys(found) as Improvement[]).filter((one) => found[one] && (isAny || one === 'missing'));
+  return over.length === 0 ? [] : (Object.keys(found) as Improvement[]).filter((one) => found[one]);
 }

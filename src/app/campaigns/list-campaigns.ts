@@ -14,7 +14,7 @@ import { progressOf } from './show-progress';
 
 /** The organisation's campaigns, and the presets that can still be started. */
 export async function listCampaigns(
-  context: RequestContext<CampaignNeeds | 'defaults'>,
+  context: RequestContext<CampaignNeeds | 'campaigns' | 'defaults'>,
 ): Promise<RequestResult> {
   const { core, actor, now, today, weekStart } = context;
   const right = may(await context.roles(), 'change-campaigns');
@@ -37,7 +37,7 @@ export async function listCampaigns(
 }
 
 async function progress(core: Ports<CampaignNeeds>, campaign: Campaign, at: { now: Millis; today: Day }) {
-  return progressOf(core, campaign, await campaignDays(core, campaign, at.now, { report: false }), at.today);
+  return progressOf(core, campaign, await campaignDays(core, campaign, at.now), at.today);
 }
 
 /** As it would begin today. */

@@ -8,7 +8,7 @@ import { campaignShown } from './campaign-shown';
 
 /** The figures that may leave the organisation: of the campaign named, else the current one, else the last one. */
 export async function showFigures(
-  { core, actor, now, today }: RequestContext<CampaignNeeds>,
+  { core, actor, now, today }: RequestContext<CampaignNeeds | 'campaigns' | 'publications'>,
   { campaign: name }: IntentOf<'campaign-figures'>,
   _right: Right<'see-organiser-figures'>,
 ): Promise<RequestResult> {

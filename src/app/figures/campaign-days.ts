@@ -1,104 +1,62 @@
 import type { Campaign } from '../../domain/campaigns/campaign';
-import { countedDays } from '../../domain/figures/counted-days';
-import {
-  isReported,
-  type Publications,
-  type PublishedCampaign,
-  planPublications,
-} from '../../domain/figures/publication';
-import { figuresOf, publicationOf, type RollUp, type RollUpFigures } from '../../domain/figures/roll-up';
-import { isRefusal } from '../../domain/refusal';
+import type { DayBook } from '../../domain/figures/book';
+import { type CountedDay, countedDays } from '../../domain/figures/counted-days';
+import { type DayFigures, figuresOfDay } from '../../domain/figures/day-figures';
 import type { Day, Millis } from '../../domain/time/calendar';
 import type { Ports } from '../core';
-import { rollUpOfDay, type TellNeeds } from './roll-up';
 
-/** The ports to tell the days of a campaign. */
-export type CampaignNeeds = TellNeeds | 'books' | 'polls';
+/** The ports to count the days of a campaign. */
+export type CampaignNeeds = 'books' | 'polls' | 'teams';
 
-/** A day of a campaign that is over, and what is told of it. */
-export interface ToldDay {
-  day: Day;
-  core: boolean;
-  told: RollUp;
-  figures: RollUpFigures;
+/** A day of a campaign that was polled, with its counts. */
+export interface BookedDay extends CountedDay {
+  book: DayBook;
+  figures: DayFigures;
 }
 
-/** What is told of a campaign: every figure above the teams is made of this. */
-export interface ToldCampaign {
-  days: ToldDay[];
-  /** Of days that are over, those that were never told, and cannot be any more. */
+/** A campaign as its books have it, and the days that are not over as their answers stand. */
+export interface CountedCampaign {
+  days: BookedDay[];
+  /** Days that are over, of which nothing is known any more. */
   missing: Day[];
-  /** What has left the organisation, these days among it. */
-  published: Publications;
-  /** The people of all days; null: there is no final report yet. */
-  final: PublishedCampaign | null;
+  /** The days that are over, polled. */
+  over: Day[];
+  /** Whether every day of the campaign is over, polled or not. */
+  complete: boolean;
 }
 
-/**
- * Tells the days of a campaign that are over, as they were told before. What is told for the first time is recorded,
- * and published; with `report`, once the last day is over, the final report is, after which nothing changes.
- */
+/** Counts the days of a campaign, and closes the books of those that are over. */
 export async function campaignDays(
   core: Ports<CampaignNeeds>,
   campaign: Campaign,
   now: Millis,
-  { report }: { report: boolean },
-): Promise<ToldCampaign> {
-  const { org, id } = campaign;
-  const { over, complete } = await daysOver(core, campaign, now);
-  const polled = over.map(({ day }) => day);
-  await closeBooks(core, campaign, polled, now);
-  const before = await core.publications.read(org, polled);
-  const isLast = report && complete && !before.campaigns.some((other) => other.campaign === id);
-  const days: ToldDay[] = [];
-  for (const { day, core: isCore } of over) {
-    const state = await rollUpOfDay(core, { org, day }, now, isLast);
-    if (isRefusal(state) || !state.told?.over) continue;
-    days.push({ day, core: isCore, told: state.told, figures: figuresOf(state.told, null) });
+): Promise<CountedCampaign> {
+  const { org } = campaign;
+  const all = campaign.days.map(({ day }) => day);
+  const [teams, ends] = await Promise.all([core.teams.list(org), core.polls.ends(org, all)]);
+  const { counted, complete } = countedDays(campaign, { ends, teams }, now);
+  const over = counted.flatMap(({ day, running }) => (running ? [] : [day]));
+  const books = await closedBooks(core, campaign, over, now);
+  for (const { day, running } of counted) {
+    const book = running && (await core.books.count(org, day));
+    if (book) books.set(day, book);
   }
-  const told = days.map(({ day }) => day);
-  const published = isReported(before, id, polled)
-    ? before
-    : await publish(core, campaign, days, { people: report && complete ? polled : null, now });
-  return {
-    days,
-    missing: polled.filter((day) => !told.includes(day)),
-    published,
-    final: published.campaigns.find((other) => other.campaign === id) ?? null,
-  };
+  const days = counted.flatMap((one): BookedDay[] => {
+    const book = books.get(one.day);
+    return book ? [{ ...one, book, figures: figuresOfDay(book) }] : [];
+  });
+  return { days, missing: over.filter((day) => !books.has(day)), over, complete };
 }
 
 /** Of days that are over, for those who ask before the schedule has closed them. */
-async function closeBooks(
+async function closedBooks(
   { books }: Ports<'books'>,
   { org }: Campaign,
-  days: readonly Day[],
+  over: readonly Day[],
   now: Millis,
-): Promise<void> {
-  const booked = await books.days(org, days);
-  for (const day of days) if (!booked.has(day)) await books.closeDay(org, day, now);
-}
-
-async function publish(
-  { books, publications }: Ports<CampaignNeeds>,
-  { org, id }: Campaign,
-  told: readonly ToldDay[],
-  { people: all, now }: { people: Day[] | null; now: Millis },
-): Promise<Publications> {
-  const people = all && (await books.people(org, id, all)).teleworked;
-  const days = told.map((one) => ({ day: one.day, disclosure: publicationOf(one.told) }));
-  return publications.publish(
-    org,
-    days.map(({ day }) => day),
-    now,
-    (before) => planPublications(before, { campaign: id, days, people }),
-  );
-}
-
-/** The polled days that are over in every team; `complete`: every day of the campaign is over, polled or not. */
-async function daysOver({ teams, polls }: Ports<CampaignNeeds>, campaign: Campaign, now: Millis) {
-  const all = campaign.days.map(({ day }) => day);
-  const [known, ends] = await Promise.all([teams.list(campaign.org), polls.ends(campaign.org, all)]);
-  const { counted, complete } = countedDays(campaign, { ends, teams: known }, now);
-  return { over: counted.filter(({ running }) => !running), complete };
+): Promise<Map<Day, DayBook>> {
+  const booked = await books.days(org, over);
+  const open = over.filter((day) => !booked.has(day));
+  for (const day of open) await books.closeDay(org, day, now);
+  return open.length === 0 ? booked : books.days(org, over);
 }

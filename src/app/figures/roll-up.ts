@@ -1,21 +1,18 @@
 import { type Poll, tallyDueAt } from '../../domain/answers/poll';
 import { type Campaign, namedOf, teleworkDay } from '../../domain/campaigns/campaign';
 import { combineGroups } from '../../domain/figures/published-tallies';
-import { figuresOf, groupsOf, nextRollUp, type RollUp } from '../../domain/figures/roll-up';
+import { figuresOf, groupsOf, headsIn, nextRollUp, type RollUp } from '../../domain/figures/roll-up';
 import type { OrgId, TeamId } from '../../domain/people/person';
 import { plannedDays } from '../../domain/planned-days';
 import { type Refusal, refuse } from '../../domain/refusal';
 import type { Team } from '../../domain/teams/team';
-import { addDays, type Day, dayAt, dayStart, type Millis } from '../../domain/time/calendar';
+import { addDays, type Day, dayStart, type Millis } from '../../domain/time/calendar';
 import { windowOn } from '../../domain/time/window';
 import type { RollUpView } from '../../ports/organisation-messages';
 import type { Ports } from '../core';
 
 /** The ports to tell the organisation's day. */
 export type RollUpNeeds = 'campaigns' | 'rollUps' | 'structures' | 'teams';
-
-/** The ports to tell it to somebody, and to keep it as it was told. */
-export type TellNeeds = RollUpNeeds | 'publications';
 
 /** How far the organisation's day is; instants in epoch ms. */
 export interface DayProgress {
@@ -28,9 +25,6 @@ export interface DayProgress {
   /** When the day has ended for every poll and in the zone of every team; 0: no team has a poll, or will have one. */
   endsAt: Millis;
 }
-
-/** Days of which late answers and corrections are still looked at, in days. */
-const REVISED_FOR = 8;
 
 export async function progressOf(
   { campaigns, rollUps, teams }: Ports<RollUpNeeds>,
@@ -83,41 +77,31 @@ export interface ToldRollUp {
 
 /**
  * What is told of the organisation's day: nothing before the last team's window is over, then the same figures to all
- * who ask, and those of the books from its end on. A final report on a campaign (`report`) takes in all corrections, and
- * nothing changes after it.
+ * who ask, and once more at its end.
  */
 export async function rollUpOfDay(
-  core: Ports<TellNeeds>,
+  core: Ports<RollUpNeeds>,
   { org, day }: { org: OrgId; day: Day },
   now: Millis,
-  report = false,
 ): Promise<ToldRollUp | Refusal> {
   const progress = await progressOf(core, org, day, now);
   const known = (await core.rollUps.read(org, [day])).get(day)?.at(-1) ?? null;
   if (progress.finishedAt === null && !known) return refuse('no-polls', { day: { day } });
-  const over = progress.endsAt <= now;
-  if (known && (await isSettled(core, { org, day, over, now }, known))) return { progress, told: known };
-  if (progress.waiting > 0) return { progress, told: known };
+  if (progress.waiting > 0 || (known && isSettled(known, progress, now))) return { progress, told: known };
   if (progress.polled === 0) return known ? { progress, told: known } : refuse('no-polls', { day: { day } });
-  const cells = await core.rollUps.cells(org, day);
+  const over = progress.endsAt <= now;
+  const cells = await core.rollUps.cells(org, day, known?.at ?? null);
   if (!cells) return known ? { progress, told: known } : refuse('roll-up-gone', { day: { day } });
   const { departments } = await core.structures.get(org);
   const told = await core.rollUps.tell(org, day, now, (earlier) =>
-    nextRollUp(earlier, cells, { departments, over, report }),
+    nextRollUp(earlier, cells, { departments, over, at: now }),
   );
   return { progress, told: told.at(-1) ?? null };
 }
 
-/** Whether nothing is told besides: the day is long over, or a final report has it. */
-async function isSettled(
-  { publications }: Ports<'publications'>,
-  { org, day, over, now }: { org: OrgId; day: Day; over: boolean; now: Millis },
-  known: RollUp,
-): Promise<boolean> {
-  if (!known.over) return false;
-  if (!over || day < addDays(dayAt(now, 'UTC'), -REVISED_FOR)) return true;
-  const { campaigns } = await publications.read(org, [day]);
-  return campaigns.some(({ days }) => days.includes(day));
+/** Whether nothing is told besides: neither the day nor a further window has ended since. */
+function isSettled(known: RollUp, { endsAt, finishedAt }: DayProgress, now: Millis): boolean {
+  return known.over === true || (endsAt > now && (finishedAt ?? 0) <= known.at);
 }
 
 /** The tally of the organisation, or of the department with this id and name. */
@@ -141,6 +125,7 @@ export async function rollUpView(
     running: !told?.over,
     figures: told && figuresOf(told, id),
     groups: told ? combineGroups(groupsOf(told, id)) : [],
+    again: told ? headsIn(told, id).again : 0,
     departments:
       told && id === null ? inside.map((one) => ({ name: one.name, figures: figuresOf(told, one.id) })) : [],
   };

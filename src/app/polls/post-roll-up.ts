@@ -8,9 +8,9 @@ import type { Ports } from '../core';
 import type { ClaimedTask, Later } from '../delivery/deliver';
 import { editPosted, hasPost } from '../delivery/edit-posted';
 import { type PostNeeds, postToTeam } from '../delivery/post';
-import { rollUpOfDay, rollUpView, type TellNeeds } from '../figures/roll-up';
+import { type RollUpNeeds, rollUpOfDay, rollUpView } from '../figures/roll-up';
 
-type Needs = PostNeeds | TellNeeds;
+type Needs = PostNeeds | RollUpNeeds;
 
 /** Posts the organisation's tally once the last team's window is over. */
 export async function postRollUp(

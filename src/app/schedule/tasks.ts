@@ -18,7 +18,6 @@ import type { RosterNeeds } from '../teams/roster';
 
 /** The ports to do any task of a team's agenda. */
 export type TaskNeeds =
-  | 'publications'
   | RemindNeeds
   | EditTurnNeeds
   | RosterNeeds

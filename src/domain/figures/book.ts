@@ -1,8 +1,16 @@
 import { type Answer, answerTimes, isLate, type Poll } from '../answers/poll';
 import type { TallyGroup } from '../answers/tally';
 import type { Counted } from '../answers/visibility';
-import { avoidsPeak, type Choice, isWork, WORK_STYLES, type WorkChoice } from '../answers/work-style';
-import type { PersonId } from '../people/person';
+import {
+  avoidsPeak,
+  type Choice,
+  isWork,
+  peakAvoidance,
+  WORK_STYLES,
+  type WorkChoice,
+} from '../answers/work-style';
+import type { PersonId, TeamId } from '../people/person';
+import type { Department } from '../teams/structure';
 import type { Time } from '../time/calendar';
 import { DAY_STATUSES, type DayStatus, type StatusCounts } from './disclosure';
 
@@ -136,17 +144,84 @@ export const NO_STATUSES = Object.fromEntries(DAY_STATUSES.map((status) => [stat
   number
 >;
 
-/** What the organisation's book of a day says of each person. */
-export function statusIn(
-  { scheduled, history }: Pick<Listed, 'scheduled' | 'history'>,
-  instants: Instants,
-  state: State,
-): DayStatus {
-  const standing = standingIn(history, instants, state);
-  return standing?.style ?? (scheduled ? 'no-answer' : 'not-scheduled');
+/** The distinct people of a day, by status. */
+export interface DayCounts extends StatusCounts {
+  /** Those whose work style avoids the peak by their arrival alone; absent in books of earlier versions. */
+  avoiding?: number;
 }
 
-/** The counts with so many people more of a status, or fewer. */
-export function moved(counts: StatusCounts, status: DayStatus, by: number): StatusCounts {
-  return { ...counts, [status]: counts[status] + by };
+/** The organisation's book of a day. */
+export interface DayBook extends DayCounts {
+  /** As they were when it was closed; absent: there were none, or the book is of an earlier version. */
+  departments?: readonly (Department & { counts: DayCounts })[];
+}
+
+/** What the organisation's book of a day says of a person. */
+export interface DayEntry {
+  status: DayStatus;
+  avoids: boolean;
+  teams: readonly TeamId[];
+}
+
+/** Polls of a day: from the first opening to the last end; `peakUntil`: the latest of their peaks. */
+type DayInstants = Instants & Pick<Poll, 'peakUntil'>;
+
+/** What the organisation's book of a day says of each person. */
+export function entryIn(
+  { scheduled, history }: Pick<Listed, 'scheduled' | 'history'>,
+  teams: readonly TeamId[],
+  instants: DayInstants,
+  state: State,
+): DayEntry {
+  const standing = standingIn(history, instants, state);
+  if (!standing || !isWork(standing))
+    return { status: standing?.style ?? (scheduled ? 'no-answer' : 'not-scheduled'), avoids: false, teams };
+  const avoids = peakAvoidance(standing.style) === 'sometimes' && avoidsPeak(standing, instants.peakUntil);
+  return { status: standing.style, avoids, teams };
+}
+
+/** The book of a day on which no people are counted yet. */
+export function emptyBook(departments: readonly Department[]): DayBook {
+  const counts = { ...NO_STATUSES, avoiding: 0 };
+  const own = departments.map(({ id, name, teams }) => ({ id, name, teams, counts }));
+  return own.length === 0 ? counts : { ...counts, departments: own };
+}
+
+/** The book with so many people more of an entry, or fewer. */
+export function withEntry(book: DayBook, entry: DayEntry, by: number): DayBook {
+  const { departments, ...counts } = book;
+  const own = departments?.map((one) => {
+    const isIn = one.teams.some((team) => entry.teams.includes(team));
+    return isIn ? { ...one, counts: moved(one.counts, entry, by) } : one;
+  });
+  return { ...moved(counts, entry, by), ...(own && { departments: own }) };
+}
+
+function moved(counts: DayCounts, { status, avoids }: DayEntry, by: number): DayCounts {
+  const { avoiding } = counts;
+  return {
+    ...counts,
+    [status]: counts[status] + by,
+    ...(avoiding !== undefined && { avoiding: avoiding + (avoids ? by : 0) }),
+  };
+}
+
+/** The counts of two books of a day whose people are different. */
+export function addedBooks(one: DayBook, other: DayBook): DayBook {
+  const theirs = new Map(other.departments?.map((part) => [part.id, part]));
+  const ours = (one.departments ?? []).map((part) => {
+    const more = theirs.get(part.id);
+    theirs.delete(part.id);
+    return more ? { ...part, counts: added(part.counts, more.counts) } : part;
+  });
+  const departments = [...ours, ...theirs.values()];
+  return { ...added(one, other), ...(departments.length > 0 && { departments }) };
+}
+
+function added(one: DayCounts, other: DayCounts): DayCounts {
+  const isKnown = one.avoiding !== undefined && other.avoiding !== undefined;
+  return {
+    ...Object.fromEntries(DAY_STATUSES.map((status) => [status, one[status] + other[status]])),
+    ...(isKnown && { avoiding: (one.avoiding ?? 0) + (other.avoiding ?? 0) }),
+  } as DayCounts;
 }

@@ -21,7 +21,7 @@ declare const passed: unique symbol;
 
 /**
  * What is published of a day: disjoint groups of five people or more that cover the roster; none where the roster has
- * fewer than five people, of which only "took part" is published. `disclose`, `revise` and `gatherGroups` alone make it.
+ * fewer than five people, of which only "took part" is published. `disclose` and `revise` alone make it.
  */
 export type Disclosure = readonly PublishedGroup[] & { readonly [passed]: true };
 
@@ -47,79 +47,46 @@ type Leaf<N> = N extends readonly [infer Left, infer Right] ? Leaf<Left> | Leaf<
 /** Does not compile while the tree lacks a status: its people would be in no group. */
 const ORDER: DayStatus extends Leaf<typeof TREE> ? Node : never = TREE;
 
-/** The one gate through which a day's counts leave the organisation. */
-export function disclose(counts: StatusCounts): Disclosure {
-  const groups = sizeOf(ORDER, counts) < SMALLEST_GROUP ? [] : groupsOf(ORDER, counts);
+/**
+ * The one gate through which a day's counts leave the organisation. `known`: so many of the people may be known to a
+ * reader otherwise, whatever their status is, so that each side has to have as many people more.
+ */
+export function disclose(counts: StatusCounts, known = 0): Disclosure {
+  const least = SMALLEST_GROUP + known;
+  const groups = sizeOf(ORDER, counts) < least ? [] : groupsOf(ORDER, counts, least);
   return groups as readonly PublishedGroup[] as Disclosure;
 }
 
 /**
  * The figures of a published day after corrections, in the groups of its first publication; null where they have to
  * stay as they were. Against every earlier publication, each group and the roster must have changed by nobody or by
- * five people or more, and each group must still have five.
+ * five people or more, and each group must still have five; with `known` people, as many more.
  */
-export function revise(earlier: readonly Disclosure[], counts: StatusCounts): Disclosure | null {
+export function revise(earlier: readonly Disclosure[], counts: StatusCounts, known = 0): Disclosure | null {
+  const least = SMALLEST_GROUP + known;
   const revised = (earlier[0] ?? []).map(({ statuses }) => ({ statuses, people: sumOf(statuses, counts) }));
-  const isLarge = revised.every(({ people }) => people >= SMALLEST_GROUP);
-  if (!isLarge || !earlier.every((before) => movesEnough(before, revised))) return null;
+  const isLarge = revised.every(({ people }) => people >= least);
+  if (!isLarge || !earlier.every((before) => movesEnough(before, revised, least))) return null;
   const last = earlier.at(-1);
   if (revised.every(({ people }, index) => people === last?.[index]?.people)) return null;
   return revised as readonly PublishedGroup[] as Disclosure;
 }
 
-/**
- * The groups of several parts of a roster together, and `untold` further people of whom nothing is told. A node that
- * stayed whole in one part stays whole in all. Those of whom it is not even told whether they teleworked are a group of
- * all statuses next to the others. None, as of a roster of fewer than five people, where nothing else is told.
- */
-export function gatherGroups(parts: readonly Disclosure[], untold: number): Disclosure {
-  const groups = parts.flat();
-  const all = statusesOf(ORDER);
-  const own = (node: Node) =>
-    sumOfPeople(
-      groups.filter(
-        ({ statuses }) => JSON.stringify([...statuses].sort()) === JSON.stringify(statusesOf(node).sort()),
-      ),
-    );
-  const told = gathered(ORDER, own).sort((one, other) => other.people - one.people);
-  let rest = own(ORDER) + untold;
-  while (rest > 0 && rest < SMALLEST_GROUP && told.length > 0) rest += told.pop()?.people ?? 0;
-  const whole = rest < SMALLEST_GROUP ? [] : [{ statuses: all, people: rest }];
-  const sorted = told.sort((one, other) => placeOf(one) - placeOf(other));
-  return [...sorted, ...whole] as readonly PublishedGroup[] as Disclosure;
-}
-
-/** Below the root, of which the groups stand next to the others. */
-function gathered(node: Node, own: (node: Node) => number): PublishedGroup[] {
-  if (typeof node === 'string') return groupOf(node, own(node));
-  const sides = node.flatMap((side) => gathered(side, own));
-  if (node === ORDER || own(node) === 0) return sides;
-  return groupOf(node, sumOfPeople(sides) + own(node));
-}
-
-function sumOfPeople(groups: readonly PublishedGroup[]): number {
-  return groups.reduce((sum, { people }) => sum + people, 0);
-}
-
-function groupOf(node: Node, people: number): PublishedGroup[] {
-  return people === 0 ? [] : [{ statuses: statusesOf(node), people }];
-}
-
-function placeOf({ statuses: [first] }: PublishedGroup): number {
-  return statusesOf(ORDER).indexOf(first as DayStatus);
-}
-
-function movesEnough(before: readonly PublishedGroup[], after: readonly PublishedGroup[]): boolean {
+function movesEnough(
+  before: readonly PublishedGroup[],
+  after: readonly PublishedGroup[],
+  least: number,
+): boolean {
   const moves = after.map(({ people }, index) => people - (before[index]?.people ?? 0));
   const ofRoster = moves.reduce((sum, move) => sum + move, 0);
-  return [...moves, ofRoster].every((move) => move === 0 || Math.abs(move) >= SMALLEST_GROUP);
+  return [...moves, ofRoster].every((move) => move === 0 || Math.abs(move) >= least);
 }
 
-function groupsOf(node: Node, counts: StatusCounts): PublishedGroup[] {
+function groupsOf(node: Node, counts: StatusCounts, least: number): PublishedGroup[] {
   const whole = [{ statuses: statusesOf(node), people: sizeOf(node, counts) }];
   if (typeof node === 'string') return whole;
-  const isSplit = node.every((side) => sizeOf(side, counts) >= SMALLEST_GROUP);
-  return isSplit ? node.flatMap((side) => groupsOf(side, counts)) : whole;
+  const isSplit = node.every((side) => sizeOf(side, counts) >= least);
+  return isSplit ? node.flatMap((side) => groupsOf(side, counts, least)) : whole;
 }
 
 function sizeOf(node: Node, counts: StatusCounts): number {

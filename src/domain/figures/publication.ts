@@ -1,6 +1,6 @@
 import type { CampaignId } from '../campaigns/campaign';
 import type { Day } from '../time/calendar';
-import type { Disclosure } from './disclosure';
+import { type Disclosure, disclose, revise, type StatusCounts } from './disclosure';
 import { type SizeBand, sizeBand } from './size-band';
 
 /** A day with everything that was published of it, first to last: the last one holds. */
@@ -29,20 +29,24 @@ export interface NewPublications {
   campaign: PublishedCampaign | null;
 }
 
-/** The days that are over for every team, as they are told now. */
+/** The days that are over for every team, as they are counted now. */
 export interface ClosedBooks {
   campaign: CampaignId;
-  days: readonly { day: Day; disclosure: Disclosure }[];
+  days: readonly { day: Day; counts: StatusCounts }[];
   /** Distinct people who teleworked on one of the days, once all days of the campaign are over; null before. */
   people: number | null;
 }
 
 /**
- * Decides what is published besides what already is: closed days as they are told, and the final report once. A day counts in the people of one campaign only: two bands over some of the
+ * Decides what is published besides what already is: closed days once, their corrections as far as these may be
+ * published, and the final report once. A day counts in the people of one campaign only: two bands over some of the
  * same days would tell how few people were there on the others.
  */
 export function planPublications(published: Publications, books: ClosedBooks): NewPublications {
-  const days = books.days.filter(({ day, disclosure }) => isNew(published, day, disclosure));
+  const days = books.days.flatMap(({ day, counts }) => {
+    const disclosure = nextDisclosure(published, day, counts);
+    return disclosure ? [{ day, disclosure }] : [];
+  });
   return { days, campaign: finalReport(published, days, books) };
 }
 
@@ -52,12 +56,11 @@ export function isReported({ campaigns }: Publications, campaign: CampaignId, da
   return report !== undefined && days.every((day) => report.days.includes(day));
 }
 
-/** After a final report nothing of its days changes any more. */
-function isNew(published: Publications, day: Day, disclosure: Disclosure): boolean {
-  const last = disclosuresOf(published, day).at(-1);
-  if (!last) return true;
+function nextDisclosure(published: Publications, day: Day, counts: StatusCounts): Disclosure | null {
+  const earlier = disclosuresOf(published, day);
+  if (earlier.length === 0) return disclose(counts);
   const isFinal = published.campaigns.some(({ days }) => days.includes(day));
-  return !isFinal && JSON.stringify(last) !== JSON.stringify(disclosure);
+  return isFinal ? null : revise(earlier, counts);
 }
 
 function finalReport(

@@ -19,14 +19,6 @@ export interface PublishedTallies {
   noOfficeVisit: FigureRange;
 }
 
-/** Of several days: person-days, never people. */
-export function summedRange(ranges: readonly FigureRange[]): FigureRange {
-  return ranges.reduce((sum, { from, until }) => ({ from: sum.from + from, until: sum.until + until }), {
-    from: 0,
-    until: 0,
-  });
-}
-
 type Counts = (status: DayStatus) => 'always' | 'never' | 'sometimes';
 
 const TALLIES = {

@@ -4,17 +4,18 @@ import {
   DAY_STATUSES,
   type Disclosure,
   disclose,
-  gatherGroups,
   revise,
+  SMALLEST_GROUP,
   type StatusCounts,
 } from './disclosure';
-import { type PublishedTallies, publishedTallies } from './published-tallies';
+import { type FigureRange, type PublishedTallies, publishedTallies } from './published-tallies';
 
 /*
- * The tally of a department or of the organisation. A team's tally is exact and shown in its channel, so that exact sums
- * would tell a team by subtracting the others. People are therefore taken apart by the teams that are shown their
- * answers, and the answers of each of these units leave it through the gate alone: a reader who knows the tallies of any
- * teams knows a unit wholly or not at all, and of the others nothing but their groups of five people or more.
+ * The tally of a department or of the organisation, for its members. A team's tally is exact and shown in its channel, so
+ * that exact sums would tell a team by subtracting the others. Each team's tally therefore passes the gate by itself: who
+ * knows it learns nothing. Who knows the tallies of other teams may know the people whom the team shares with them, so
+ * that each side has to have as many people more. A sum of teams counts the people whom they share several times: it is
+ * a range of that width, next to the exact number of distinct people.
  */
 
 /** People of a day who belong to the same teams; `here`: the teams that are shown their answers. */
@@ -23,24 +24,32 @@ export interface Cell {
   here: readonly TeamId[];
   /** Distinct people by status. */
   counts: StatusCounts;
+  /** Of them, those who answered after a certain moment. */
+  late: StatusCounts;
 }
 
-/** The people whom the same teams are shown, or would be, in the same departments. */
+/** A team as its channel shows it, as far as the gate lets pass. */
 interface Unit {
-  /** Ids, in order. */
-  departments: readonly string[];
-  here: readonly TeamId[];
+  team: TeamId;
   people: number;
-  /** Empty: fewer than five people, of whom only their number is told. */
+  /** Empty: of these people only their number is told. */
   groups: Disclosure;
 }
 
+/** The distinct people of a part of the organisation, and how often its teams count one of them besides. */
+interface Heads {
+  people: number;
+  again: number;
+}
+
 /** What is told of a day, with the departments as they were. */
-export interface RollUp {
-  departments: readonly (Department & { polled: number })[];
+export interface RollUp extends Heads {
+  departments: readonly (Department & Heads & { polled: number })[];
   /** Teams that had a poll. */
   teams: number;
   units: readonly Unit[];
+  /** When it was made, in epoch ms. */
+  at: number;
   /** Made after the day's end; before, its figures are of the last window's end. */
   over?: true;
 }
@@ -51,139 +60,166 @@ export interface RollUpFigures extends Omit<PublishedTallies, 'roster'> {
   people: number;
 }
 
-/** Makes the roll-up of a day by itself; `over`: the day has ended. */
-export function rollUpOf(cells: readonly Cell[], departments: readonly Department[], over = false): RollUp {
-  const polled = new Set(cells.flatMap(({ teams }) => teams));
+/** `over`: the day has ended; `at`: the moment, in epoch ms. */
+interface Moment {
+  departments: readonly Department[];
+  over?: boolean;
+  at: number;
+}
+
+/** Makes the roll-up of a day by itself. */
+export function rollUpOf(cells: readonly Cell[], { departments, over = false, at }: Moment): RollUp {
+  const units = unitsOf(cells).map(({ team, counts, shared }) => {
+    return { team, people: sizeOf(counts), groups: disclose(counts, shared) };
+  });
   return {
+    ...headsOf(cells, null),
     departments: departments.map(({ id, name, teams }) => ({
-      ...{ id, name, teams },
-      polled: teams.filter((team) => polled.has(team)).length,
+      ...{ id, name, teams, ...headsOf(cells, teams) },
+      polled: teams.filter((team) => units.some((unit) => unit.team === team)).length,
     })),
-    teams: polled.size,
-    units: unitsOf(cells, departments).map(({ counts, ...unit }) => ({
-      ...unit,
-      people: sizeOf(counts),
-      groups: disclose(counts),
-    })),
+    teams: units.length,
+    units,
+    at,
     ...(over && { over }),
   };
 }
 
 /**
- * What is to be told of a day besides what was told; null: nothing. Before its end, and after it, the first roll-up
- * holds, with later answers and corrections as far as groups may move. What the end of the day and `report`, the final
- * report on a campaign, find is told in any case, as these are made once.
+ * What is told of a day later, of cells whose `late` people answered after the last roll-up. The first roll-up holds: a
+ * reader may know who was late, so that a team is told otherwise only where its groups, and the late people in each of
+ * them, are nobody more or at least five. Null: nothing is told otherwise, and the day had not ended before either.
  */
 export function nextRollUp(
   earlier: readonly RollUp[],
   cells: readonly Cell[],
-  { departments, over, report }: { departments: readonly Department[]; over: boolean; report: boolean },
+  moment: Moment,
 ): RollUp | null {
   const last = earlier.at(-1);
-  const whole = rollUpOf(cells, last?.departments ?? departments, over);
-  if (!last || (over && !last.over)) return whole;
-  if (report) return JSON.stringify(whole) === JSON.stringify(last) ? null : whole;
-  return reviseRollUp(
-    earlier.filter((one) => one.over === last.over),
-    cells,
-  );
+  if (!last) return rollUpOf(cells, moment);
+  if (last.over) return null;
+  const whole = rollUpOf(cells, { ...moment, departments: last.departments });
+  const units = unitsOf(cells).map(({ team, counts, late, shared }): Unit => {
+    const known = last.units.find((unit) => unit.team === team);
+    if (!known) return { team, people: sizeOf(counts), groups: disclose(counts, shared) };
+    const before = earlier.flatMap((one) => one.units.filter((unit) => unit.team === team));
+    const groups = settled(before, { counts, late, shared });
+    return groups ? { team, people: sizeOf(counts), groups } : known;
+  });
+  const isSame = JSON.stringify(units) === JSON.stringify(last.units);
+  return isSame && !whole.over ? null : { ...whole, units };
+}
+
+/** The groups of a team by now, as far as they may be told after the earlier ones; null: those have to stay. */
+function settled(
+  before: readonly Unit[],
+  { counts, late, shared }: Omit<CountedUnit, 'team'>,
+): Disclosure | null {
+  const groups = before.every((unit) => unit.groups.length <= 1)
+    ? firstGroups(before, counts, shared)
+    : revise(
+        before.map((unit) => unit.groups),
+        counts,
+        shared,
+      );
+  const isTold = groups?.every(({ statuses }) => {
+    const some = statuses.reduce((sum, status) => sum + late[status], 0);
+    return some === 0 || some >= SMALLEST_GROUP + shared;
+  });
+  return isTold ? groups : null;
 }
 
 /**
- * The roll-up after later answers and corrections, in the units and groups of the first one; null where it has to stay
- * as it was: every group must have changed by nobody, or by five people or more, against each earlier one.
+ * Of a team of which nothing was told apart: that one side had too few people is known of it. That side must have got
+ * five people more than it lacked, as otherwise single answers would be told.
  */
-function reviseRollUp(earlier: readonly RollUp[], cells: readonly Cell[]): RollUp | null {
-  const last = earlier.at(-1);
-  if (!last) return null;
-  const now = unitsOf(cells, last.departments);
-  const units = last.units.map((unit): Unit | null => {
-    const counts = now.find((one) => keyOf(one) === keyOf(unit))?.counts;
-    if (!counts) return null;
-    if (isSame(unit, counts)) return unit;
-    const groups = revise(
-      earlier.flatMap((one) => groupsIn(one, unit)),
-      counts,
-    );
-    return groups && { ...unit, people: sizeOf(counts), groups };
-  });
-  const kept = units.filter((unit) => unit !== null);
-  const isWhole = kept.length === now.length && kept.length === units.length;
-  if (!isWhole || kept.every((unit, index) => unit === last.units[index])) return null;
-  return { ...last, units: kept };
+function firstGroups(before: readonly Unit[], counts: StatusCounts, shared: number): Disclosure | null {
+  const groups = disclose(counts, shared + SMALLEST_GROUP);
+  const isSteady = before.every(({ people }) => people === sizeOf(counts));
+  return isSteady && groups.length > 1 ? groups : null;
 }
 
 /** The figures of the organisation, or of one department. */
-export function figuresOf({ units }: RollUp, department: string | null): RollUpFigures {
-  const inside = units.filter(({ departments }) => department === null || departments.includes(department));
-  const { roster: _, ...told } = publishedTallies(inside.map(({ groups }) => groups));
-  const untold = peopleIn(inside.filter(({ groups }) => groups.length === 0));
-  const widened = Object.fromEntries(
-    Object.entries(told).map(([name, { from, until }]) => [name, { from, until: until + untold }]),
-  ) as typeof told;
-  return { ...widened, people: peopleIn(inside) };
+export function figuresOf(told: RollUp, department: string | null): RollUpFigures {
+  const { people, again } = headsIn(told, department);
+  const units = unitsIn(told, department);
+  const untold = peopleIn(units.filter(({ groups }) => groups.length === 0));
+  const { roster: _, ...sums } = publishedTallies(units.map(({ groups }) => groups));
+  const each = units.map(({ groups }) => publishedTallies([groups]));
+  const distinct = (name: keyof typeof sums): FigureRange => ({
+    from: Math.max(0, sums[name].from - again, ...each.map((one) => one[name].from)),
+    until: Math.min(people, sums[name].until + untold),
+  });
+  return {
+    people,
+    members: distinct('members'),
+    answered: distinct('answered'),
+    telework: distinct('telework'),
+    peakAvoided: distinct('peakAvoided'),
+    noOfficeVisit: distinct('noOfficeVisit'),
+  };
+}
+
+/** The groups of the organisation's teams, or of a department's. */
+export function groupsOf(told: RollUp, department: string | null): Disclosure[] {
+  return unitsIn(told, department).map(({ groups }) => groups);
+}
+
+/** The distinct people of the organisation, or of a department. */
+export function headsIn(told: RollUp, department: string | null): Heads {
+  const found = department === null ? told : told.departments.find(({ id }) => id === department);
+  return { people: found?.people ?? 0, again: found?.again ?? 0 };
+}
+
+function unitsIn({ units, departments }: RollUp, department: string | null): Unit[] {
+  const teams = departments.find(({ id }) => id === department)?.teams ?? [];
+  return units.filter(({ team }) => department === null || teams.includes(team));
 }
 
 function peopleIn(units: readonly Unit[]): number {
   return units.reduce((sum, { people }) => sum + people, 0);
 }
 
-/** The published groups of the organisation's units, or of a department's. */
-export function groupsOf({ units }: RollUp, department: string | null): Disclosure[] {
-  return units
-    .filter(({ departments }) => department === null || departments.includes(department))
-    .map(({ groups }) => groups);
-}
-
-/** What of it leaves the organisation: it is made of the same units, so that no figures can be subtracted. */
-export function publicationOf({ units }: RollUp): Disclosure {
-  return gatherGroups(
-    units.map(({ groups }) => groups),
-    peopleIn(units.filter(({ groups }) => groups.length === 0)),
-  );
-}
-
-interface CountedUnit extends Pick<Unit, 'departments' | 'here'> {
+interface CountedUnit {
+  team: TeamId;
   counts: StatusCounts;
+  late: StatusCounts;
+  /** Those of its people who are in other teams too. */
+  shared: number;
 }
 
-/** People whose answers no team is shown are silent, whatever they answer, and stand with one of their teams. */
-function unitsOf(cells: readonly Cell[], departments: readonly Department[]): CountedUnit[] {
-  const units = new Map<string, CountedUnit>();
-  for (const { teams, here, counts } of cells) {
-    const own = departments.filter((one) => one.teams.some((team) => teams.includes(team)));
-    const isHeard = here.length > 0;
-    const unit = {
-      departments: own.map(({ id }) => id).sort(),
-      here: isHeard ? [...here].sort() : [...teams].sort().slice(0, 1),
-    };
-    const key = keyOf(unit);
-    const told = isHeard ? counts : { ...NONE, 'no-answer': sizeOf(counts) };
-    units.set(key, { ...unit, counts: added(units.get(key)?.counts, told) });
+/** People whose answers a team is not shown are silent in it, whatever they answer. */
+function unitsOf(cells: readonly Cell[]): CountedUnit[] {
+  const units = new Map<TeamId, CountedUnit>();
+  for (const { teams, here, counts, late } of cells)
+    for (const team of teams) {
+      const known = units.get(team) ?? { team, counts: NONE, late: NONE, shared: 0 };
+      const isHeard = here.includes(team);
+      units.set(team, {
+        team,
+        counts: added(known.counts, isHeard ? counts : { ...NONE, 'no-answer': sizeOf(counts) }),
+        late: isHeard ? added(known.late, late) : known.late,
+        shared: known.shared + (teams.length > 1 ? sizeOf(counts) : 0),
+      });
+    }
+  return [...units.values()].sort((one, other) => (one.team < other.team ? -1 : 1));
+}
+
+/** `teams` null: of all teams. */
+function headsOf(cells: readonly Cell[], teams: readonly TeamId[] | null): Heads {
+  const heads = { people: 0, again: 0 };
+  for (const cell of cells) {
+    const own = cell.teams.filter((team) => teams === null || teams.includes(team)).length;
+    if (own === 0) continue;
+    heads.people += sizeOf(cell.counts);
+    heads.again += sizeOf(cell.counts) * (own - 1);
   }
-  return [...units].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, unit]) => unit);
+  return heads;
 }
 
 const NONE = Object.fromEntries(DAY_STATUSES.map((status) => [status, 0])) as StatusCounts;
 
-function keyOf({ departments, here }: Pick<Unit, 'departments' | 'here'>): string {
-  return JSON.stringify([departments, here]);
-}
-
-function groupsIn({ units }: RollUp, { departments, here }: Unit): Disclosure[] {
-  const found = units.find((one) => keyOf(one) === keyOf({ departments, here }));
-  return found ? [found.groups] : [];
-}
-
-function isSame({ people, groups }: Unit, counts: StatusCounts): boolean {
-  if (sizeOf(counts) !== people) return false;
-  return groups.every(
-    (group) => group.people === group.statuses.reduce((sum, status) => sum + counts[status], 0),
-  );
-}
-
-function added(counts: StatusCounts | undefined, more: StatusCounts): StatusCounts {
-  if (!counts) return more;
+function added(counts: StatusCounts, more: StatusCounts): StatusCounts {
   return Object.fromEntries(
     DAY_STATUSES.map((status) => [status, counts[status] + more[status]]),
   ) as StatusCounts;

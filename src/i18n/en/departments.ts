@@ -36,7 +36,8 @@ export const departments = {
   'roll-up.range': '{count} of {people, number}',
   'roll-up.at-most': 'at most {count, number} of {people, number}',
   'roll-up.running':
-    'As it stood when the last window ended, so far: the day is not over. What is answered later comes in at its end.',
+    'As it stood when the last window ended, so far: the day is not over. Later answers come in at its end, where five people or more of a team gave them.',
+  'roll-up.over': 'Answers given after the window are in it where five people or more of a team gave them.',
   'roll-up.table': 'By department',
   'roll-up.name': 'Department',
   'roll-up.privacy':
@@ -82,8 +83,7 @@ export const departments = {
   'final-report.survey': 'Survey: {day}',
   'final-report.people': 'People and person-days',
   'final-report.curve': 'Response',
-  'final-report.target':
-    'reached on {reached, number} of {all, plural, one {# day} other {# days}}{open, plural, =0 {} other {, not told of #}}',
+  'final-report.target': 'reached on {reached, number} of {all, plural, one {# day} other {# days}}',
   'final-report.missing': 'Not counted, as the answers are not kept any more: {days}',
   'final-report.median': 'half within {duration} ({count, plural, one {# poll} other {# polls}})',
   'final-report.response': 'Time to answer',
@@ -92,8 +92,6 @@ export const departments = {
     'Fewer than 60% of the people answered. A reminder earlier in the window may help.',
   'final-report.improve.target': 'The target was missed on some days.',
   'final-report.improve.core': 'The core day had a smaller share of telework than the other days.',
-  'final-report.improve.missing':
-    'Ask for the report within the time that answers are kept, so that all days count.',
   'final-report.improve.departments': 'Set departments to see them apart: “department Sales: #sales”.',
   'help.campaign-report': 'the final report on a campaign, for inside the organisation',
   'departments-form.file': 'Or a CSV file, team and department in each line',

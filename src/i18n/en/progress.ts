@@ -11,8 +11,6 @@ export const progress = {
     'Teleworking: your organisation has met the conditions of “{name}”, and people teleworked.',
   'progress.days': 'Days',
   'progress.days-value': '{done, number} done, {left, number} to come, {all, number} in all',
-  'progress.withheld-of':
-    '{need, plural, one {# person} other {# people}} needed; how many there were is withheld',
   'progress.of-days':
     '{have, number} of {need, plural, one {# day} other {# days}}{left, plural, =0 {} other {, # to go}}',
   'progress.of-people':

@@ -34,7 +34,9 @@ export const departments = {
   'roll-up.teams': 'チーム数',
   'roll-up.range': '{people, number}人中{count}人',
   'roll-up.at-most': '{people, number}人中{count, number}人以下',
-  'roll-up.running': '最後のチームの受付終了時点の途中経過です。その後の回答は、1日の終わりに反映します。',
+  'roll-up.running':
+    '最後の受付が終了した時点の途中経過です。その後の回答は、同じチームで5人以上の回答があった場合に、当日の終了時に反映します。',
+  'roll-up.over': '受付終了後の回答は、同じチームで5人以上の回答があった場合に反映しています。',
   'roll-up.table': '部門別の集計',
   'roll-up.name': '部門',
   'roll-up.privacy':
@@ -79,8 +81,7 @@ export const departments = {
   'final-report.survey': 'アンケート結果：{day}',
   'final-report.people': '実施人数と延べ人日',
   'final-report.curve': '回答状況',
-  'final-report.target':
-    '{all, number}日中{reached, number}日達成{open, plural, =0 {} other {(#日は非公開)}}',
+  'final-report.target': '{all, number}日中{reached, number}日達成',
   'final-report.missing': '回答の保存期間を過ぎたため集計していない日：{days}',
   'final-report.median': '半数が{duration}以内({count, number}回分の中央値)',
   'final-report.response': '回答までの時間',
@@ -88,7 +89,6 @@ export const departments = {
   'final-report.improve.answers': '回答した人は6割未満でした。リマインドを早めると改善する場合があります。',
   'final-report.improve.target': '1日あたりの目標に届かない日がありました。',
   'final-report.improve.core': 'コアデーのテレワークの割合は、ほかの日より低くなりました。',
-  'final-report.improve.missing': 'すべての日を集計するには、回答の保存期間内に報告を作成してください。',
   'final-report.improve.departments':
     '部門を登録すると、部門別に集計できます。例：「department Sales: #sales」',
   'help.campaign-report': 'キャンペーンの最終報告(社内限り)',

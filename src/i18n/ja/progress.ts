@@ -10,7 +10,6 @@ export const progress = {
   'progress.standing.teleworking': 'テレワークを実施しています。「{name}」の条件を満たし、実施者もいます。',
   'progress.days': '実施日',
   'progress.days-value': '{done, number}日終了、残り{left, number}日(全{all, number}日)',
-  'progress.withheld-of': '必要人数{need, number}人(実施人数は非公開です)',
   'progress.of-days': '{have, number}日／{need, number}日{left, plural, =0 {} other {(あと#日)}}',
   'progress.of-people': '{have, number}人／{need, number}人{left, plural, =0 {} other {(あと#人)}}',
   'progress.effects': '集計では判定しません。測定をお願いします',

@@ -32,7 +32,9 @@ export const departments = {
   'roll-up.teams': '团队数',
   'roll-up.range': '{count}/{people, number}人',
   'roll-up.at-most': '最多{count, number}/{people, number}人',
-  'roll-up.running': '截至最后一个团队登记结束时的统计，当天尚未结束。之后的回复会在当天结束时计入。',
+  'roll-up.running':
+    '这是最后一个登记时段结束时的数据，当天尚未结束。之后的回复在当天结束时计入，但同一团队须有至少5人回复。',
+  'roll-up.over': '登记时段之后的回复，仅在同一团队至少有5人回复时计入。',
   'roll-up.table': '各部门统计',
   'roll-up.name': '部门',
   'roll-up.privacy':
@@ -73,7 +75,7 @@ export const departments = {
   'final-report.survey': '问卷结果：{day}',
   'final-report.people': '人数和人天',
   'final-report.curve': '回复情况',
-  'final-report.target': '{all, number}天中{reached, number}天达成{open, plural, =0 {} other {(#天不公开)}}',
+  'final-report.target': '{all, number}天中{reached, number}天达成',
   'final-report.missing': '回复已超过保留期限、未统计的日期：{days}',
   'final-report.median': '半数在{duration}内回复({count, number}次登记的中位数)',
   'final-report.response': '回复用时',
@@ -81,7 +83,6 @@ export const departments = {
   'final-report.improve.answers': '回复率不到60%。提早发送提醒可能会有帮助。',
   'final-report.improve.target': '有几天未达到每日目标。',
   'final-report.improve.core': '核心日的远程办公比例低于其他日期。',
-  'final-report.improve.missing': '请在回复的保留期限内生成报告，以便统计所有日期。',
   'final-report.improve.departments': '设置部门后可按部门查看，例如“部门 销售：#销售”。',
   'help.campaign-report': '查看活动的总结报告(仅供内部)',
   'departments-form.file': '或 CSV 文件，每行一个团队和部门',

@@ -9,7 +9,6 @@ export const progress = {
   'progress.standing.teleworking': '已实施远程办公。贵组织已满足“{name}”的条件，并有人远程办公。',
   'progress.days': '活动日',
   'progress.days-value': '已完成{done, number}天，剩余{left, number}天，共{all, number}天',
-  'progress.withheld-of': '需要{need, number}人(实际人数不公开)',
   'progress.of-days': '{have, number}/{need, number}天{left, plural, =0 {} other {，还差#天}}',
   'progress.of-people': '{have, number}/{need, number}人{left, plural, =0 {} other {，还差#人}}',
   'progress.effects': '统计无法判定，请自行测量',

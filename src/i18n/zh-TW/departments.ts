@@ -32,7 +32,9 @@ export const departments = {
   'roll-up.teams': '團隊數',
   'roll-up.range': '{count}/{people, number}人',
   'roll-up.at-most': '最多{count, number}/{people, number}人',
-  'roll-up.running': '截至最後一個團隊登記結束時的統計，當天尚未結束。之後的回覆會在當天結束時計入。',
+  'roll-up.running':
+    '這是最後一個登記時段結束時的資料，當天尚未結束。之後的回覆在當天結束時計入，但同一團隊須有至少5人回覆。',
+  'roll-up.over': '登記時段之後的回覆，僅在同一團隊至少有5人回覆時計入。',
   'roll-up.table': '各部門統計',
   'roll-up.name': '部門',
   'roll-up.privacy':
@@ -73,7 +75,7 @@ export const departments = {
   'final-report.survey': '問卷結果：{day}',
   'final-report.people': '人數和人天',
   'final-report.curve': '回覆情形',
-  'final-report.target': '{all, number}天中{reached, number}天達成{open, plural, =0 {} other {(#天不公開)}}',
+  'final-report.target': '{all, number}天中{reached, number}天達成',
   'final-report.missing': '回覆已超過保留期限、未統計的日期：{days}',
   'final-report.median': '半數在{duration}內回覆({count, number}次登記的中位數)',
   'final-report.response': '回覆時間',
@@ -81,7 +83,6 @@ export const departments = {
   'final-report.improve.answers': '回覆率不到60%。提早傳送提醒可能會有幫助。',
   'final-report.improve.target': '有幾天未達到每日目標。',
   'final-report.improve.core': '核心日的遠距辦公比例低於其他日期。',
-  'final-report.improve.missing': '請在回覆的保留期限內產生報告，以便統計所有日期。',
   'final-report.improve.departments': '設定部門後可依部門查看，例如「部門 業務：#業務」。',
   'help.campaign-report': '查看活動的總結報告(僅供內部)',
   'departments-form.file': '或 CSV 檔案，每列一個團隊和部門',

@@ -9,7 +9,6 @@ export const progress = {
   'progress.standing.teleworking': '已實施遠距辦公。貴組織已符合「{name}」的條件，並有人遠距辦公。',
   'progress.days': '活動日',
   'progress.days-value': '已完成{done, number}天，剩餘{left, number}天，共{all, number}天',
-  'progress.withheld-of': '需要{need, number}人(實際人數不公開)',
   'progress.of-days': '{have, number}/{need, number}天{left, plural, =0 {} other {，還差#天}}',
   'progress.of-people': '{have, number}/{need, number}人{left, plural, =0 {} other {，還差#人}}',
   'progress.effects': '統計無法判定，請自行測量',

@@ -1,6 +1,6 @@
 import type { Poll } from '../../domain/answers/poll';
 import type { CampaignId } from '../../domain/campaigns/campaign';
-import type { StatusCounts } from '../../domain/figures/disclosure';
+import type { DayBook } from '../../domain/figures/book';
 import type { OrgId } from '../../domain/people/person';
 import type { Day, Millis } from '../../domain/time/calendar';
 import type { Recorded, Vote } from './answers';
@@ -36,7 +36,12 @@ export interface BookStore {
    */
   closeDay(org: OrgId, day: Day, now: Millis, goOn?: () => boolean): Promise<boolean>;
   /** How many distinct people of the organisation had each status, of those days that have a book. */
-  days(org: OrgId, days: readonly Day[]): Promise<Map<Day, StatusCounts>>;
+  days(org: OrgId, days: readonly Day[]): Promise<Map<Day, DayBook>>;
+  /**
+   * The same of a day as its answers stand now, with the departments of now; null: it has no polls, or some of its
+   * answers are deleted.
+   */
+  count(org: OrgId, day: Day): Promise<DayBook | null>;
   /** The organisation's people over these days of the campaign: from its book, once that has the same days. */
   people(org: OrgId, campaign: CampaignId, days: readonly Day[]): Promise<CampaignPeople>;
   /**

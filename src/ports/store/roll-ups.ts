@@ -7,9 +7,9 @@ import type { Day, Millis } from '../../domain/time/calendar';
 export interface RollUpStore {
   /**
    * The people of a day whom its polls list, each once, with their answers as they stand; null: some of the answers are
-   * deleted. Counts in portions, between which other work has its turn.
+   * deleted. `since`: those who answered after this moment, in epoch ms, are late; null: none are. Counts in portions, between which other work has its turn.
    */
-  cells(org: OrgId, day: Day): Promise<Cell[] | null>;
+  cells(org: OrgId, day: Day, since: Millis | null): Promise<Cell[] | null>;
   /** The polls of a day, of teams that are still there. */
   polls(org: OrgId, day: Day): Promise<Poll[]>;
   /** What was told of these days, for each first to last: the last one holds. */

@@ -1,11 +1,11 @@
+import type { Condition } from '../../domain/campaigns/conditions';
 import type { Terms } from '../../domain/campaigns/terms';
 import type { Part } from '../../domain/card';
-import type { FigureRange } from '../../domain/figures/published-tallies';
-import type { ProgressView, ToldCondition } from '../../ports/views';
+import type { ProgressView } from '../../ports/views';
 import { exampleOf } from '../examples';
-import { isWithheld, peopleTold, personDaysText, rangeText } from '../groups';
 import { facts, heading, text } from '../parts';
 import type { Presenter } from '../presenter';
+import { soFar } from '../tally';
 import type { Words } from '../words';
 
 export const campaignProgress: Presenter<'campaign-progress'> = (message, words) => [
@@ -19,7 +19,7 @@ const STANDINGS = ['registered', 'participating', 'teleworking'] as const;
 
 /** How far a campaign has come, in words to forward. */
 export function progressParts(view: ProgressView, words: Words): Part[] {
-  const { campaign, conditions, people, personDays, done, left } = view;
+  const { campaign, conditions, done, left } = view;
   const todo = todoLines(view, words);
   return [
     ...standingParts(view, words),
@@ -28,14 +28,7 @@ export function progressParts(view: ProgressView, words: Words): Part[] {
         label: words.t('progress.days'),
         value: words.t('progress.days-value', { done, left, all: campaign.days.length }),
       },
-      {
-        label: words.t('report.people'),
-        value: peopleTold(people, words),
-      },
-      {
-        label: words.t('report.person-days'),
-        value: personDaysText(personDays, words),
-      },
+      ...peopleFacts(view, words),
       ...conditions.map((condition) => ({
         label: words.t(`progress.condition.${condition.kind}`),
         value: conditionValue(condition, words),
@@ -44,6 +37,21 @@ export function progressParts(view: ProgressView, words: Words): Part[] {
     ...(todo.length === 0
       ? []
       : [text(words.t('progress.todo'), 'strong'), ...todo.map((line) => text(line))]),
+  ];
+}
+
+/** People and person-days are two figures with two names. */
+export function peopleFacts(
+  { people, personDays, running }: Pick<ProgressView, 'people' | 'personDays' | 'running'>,
+  words: Words,
+) {
+  const [persons, days] = [
+    words.t('figure.people', { count: people }),
+    words.t('figure.person-days', { count: personDays }),
+  ];
+  return [
+    { label: words.t('report.people'), value: soFar(persons, running, words) },
+    { label: words.t('report.person-days'), value: soFar(days, running, words) },
   ];
 }
 
@@ -70,26 +78,15 @@ function standingParts({ campaign, standing, conditions }: ProgressView, words: 
   ];
 }
 
-function conditionValue({ kind, state, need, have, told, day }: ToldCondition, words: Words): string {
+function conditionValue({ kind, state, need, have, day }: Condition, words: Words): string {
   if (state === 'elsewhere') return words.t('progress.effects');
+  const left = state === 'open' ? need - have : 0;
   const count =
-    kind === 'core-people' && told
-      ? peopleOf(told, { need, isOpen: state === 'open' }, words)
-      : words.t('progress.of-days', { have, need, left: state === 'open' ? need - have : 0 });
+    kind === 'core-people'
+      ? words.t('progress.of-people', { have, need, left })
+      : words.t('progress.of-days', { have, need, left });
   const on = day === null ? '' : ` · ${words.day(day)}`;
   return `${words.t(`progress.state.${state}`)} · ${count}${on}`;
-}
-
-/** How many are to go is told where it is known. */
-function peopleOf(
-  told: FigureRange,
-  { need, isOpen }: { need: number; isOpen: boolean },
-  words: Words,
-): string {
-  if (isWithheld(told)) return words.t('progress.withheld-of', { need });
-  const { from, until } = told;
-  const left = isOpen && from === until ? Math.max(0, need - from) : 0;
-  return words.t('progress.of-people', { have: rangeText(told, words), need, left });
 }
 
 /** What is still to do, and by whom. */

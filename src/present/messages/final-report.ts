@@ -1,16 +1,15 @@
 import type { Part } from '../../domain/card';
-import { type FigureRange, summedRange } from '../../domain/figures/published-tallies';
-import type { RollUpFigures } from '../../domain/figures/roll-up';
+import type { DayFigures } from '../../domain/figures/day-figures';
 import { cleanName } from '../../domain/text';
-import type { CampaignSummary, FinalReport } from '../../ports/final-report';
+import type { FinalReport } from '../../ports/final-report';
 import { markedDay } from '../day';
-import { asShown, cellText, peopleTold, personDaysText } from '../groups';
 import { facts, heading, text, when } from '../parts';
 import type { Presenter } from '../presenter';
 import { styleLabel } from '../styles';
+import { soFar } from '../tally';
 import type { Words } from '../words';
 import { activityParts } from './activity';
-import { conditionParts } from './campaign-progress';
+import { conditionParts, peopleFacts } from './campaign-progress';
 import { meansLine, periodsLine, spanLabel, titleOf } from './effects';
 import { resultParts } from './survey';
 
@@ -62,31 +61,14 @@ function participation({ participation: asked, summary }: FinalReport, words: Wo
             },
           ]),
       { label: words.t('roll-up.teams'), value: words.number(summary.teams) },
-      { label: words.t('final-report.members'), value: words.t('figure.people', { count: summary.people }) },
+      { label: words.t('final-report.members'), value: words.t('figure.people', { count: summary.roster }) },
       { label: words.t('organisers.days'), value: words.number(summary.days) },
     ]),
   ];
 }
 
-/** People and person-days are two figures with two names. */
-function people({ people: told, summary }: FinalReport, words: Words): Part[] {
-  return [
-    text(words.t('final-report.people'), 'strong'),
-    facts([
-      {
-        label: words.t('report.people'),
-        value: peopleTold(told, words),
-      },
-      personDays(summary, words),
-    ]),
-  ];
-}
-
-function personDays({ personDays: count }: CampaignSummary, words: Words) {
-  return {
-    label: words.t('report.person-days'),
-    value: personDaysText(count, words),
-  };
+function people({ summary, running }: FinalReport, words: Words): Part[] {
+  return [text(words.t('final-report.people'), 'strong'), facts(peopleFacts({ ...summary, running }, words))];
 }
 
 function yearOnYear({ before }: FinalReport, words: Words): Part[] {
@@ -96,26 +78,28 @@ function yearOnYear({ before }: FinalReport, words: Words): Part[] {
     facts([
       { label: words.t('organisers.days'), value: words.number(before.days) },
       { label: words.t('roll-up.teams'), value: words.number(before.teams) },
-      { label: words.t('final-report.members'), value: words.t('figure.people', { count: before.people }) },
-      personDays(before, words),
+      { label: words.t('final-report.members'), value: words.t('figure.people', { count: before.roster }) },
+      ...peopleFacts({ ...before, running: false }, words),
     ]),
   ];
 }
 
-function forms({ forms: { groups, used } }: FinalReport, words: Words): Part[] {
-  if (groups.length === 0) return [];
+function forms({ forms: used }: FinalReport, words: Words): Part[] {
+  if (used.length === 0) return [];
   return [
     text(words.t('final-report.forms'), 'strong'),
     facts(
-      asShown(groups, words).map(([label, count]) => ({
-        label,
-        value: words.t('figure.person-days', { count }),
+      used.map(({ style, personDays }) => ({
+        label: styleLabel(style, words),
+        value: words.t('figure.person-days', { count: personDays }),
       })),
     ),
     ...when(
       used.length > 1,
       text(
-        words.t('final-report.used', { forms: words.join(used.map((style) => styleLabel(style, words))) }),
+        words.t('final-report.used', {
+          forms: words.join(used.map(({ style }) => styleLabel(style, words))),
+        }),
       ),
     ),
   ];
@@ -129,9 +113,10 @@ function departments({ departments: list }: FinalReport, words: Words): Part[] {
     facts(
       list.map((one) => ({
         label: cleanName(one.name),
-        value: [words.t('figure.people', { count: one.people }), personDaysText(one.personDays, words)].join(
-          ' · ',
-        ),
+        value: [
+          words.t('figure.people', { count: one.people }),
+          words.t('figure.person-days', { count: one.personDays }),
+        ].join(' · '),
       })),
     ),
   ];
@@ -139,23 +124,23 @@ function departments({ departments: list }: FinalReport, words: Words): Part[] {
 
 /** Three columns: more do not fit a phone. The other tallies are told over all days. */
 function days({ days: list, missing, target }: FinalReport, words: Words): Part[] {
-  const sumOf = (of: (figures: RollUpFigures) => FigureRange) =>
-    personDaysText(summedRange(list.map(({ figures }) => of(figures))), words);
+  const peak = sumOf(list, ({ peakAvoided }) => peakAvoided);
+  const noOffice = sumOf(list, ({ noOfficeVisit }) => noOfficeVisit);
   return [
     {
       kind: 'table',
       caption: words.t('report.table'),
       columns: [words.t('report.day'), words.t('tally.telework'), words.t('tally.answered')],
-      rows: list.map(({ day, core, figures }) => [
-        markedDay({ day, core, drill: null }, words),
-        cellText(figures.telework, figures.people, words),
-        cellText(figures.answered, figures.people, words),
+      rows: list.map(({ day, core, running, figures }) => [
+        soFar(markedDay({ day, core, drill: null }, words), running, words),
+        words.cell(figures.telework, figures.members),
+        words.cell(figures.answered, figures.members),
       ]),
     },
     facts([
-      { label: words.t('tally.peak-avoided'), value: sumOf(({ peakAvoided }) => peakAvoided) },
-      { label: words.t('tally.no-office-visit'), value: sumOf(({ noOfficeVisit }) => noOfficeVisit) },
-      ...(target ? [targetFact(target, list.length, words)] : []),
+      ...(peak === null ? [] : [personDays('tally.peak-avoided', peak, words)]),
+      ...(noOffice === null ? [] : [personDays('tally.no-office-visit', noOffice, words)]),
+      ...(target ? [targetFact(target, words)] : []),
     ]),
     ...when(
       missing.length > 0,
@@ -164,12 +149,20 @@ function days({ days: list, missing, target }: FinalReport, words: Words): Part[
   ];
 }
 
-function targetFact(
-  { target, reached, missed }: NonNullable<FinalReport['target']>,
-  all: number,
-  words: Words,
-) {
-  const days = words.t('final-report.target', { reached, all, open: all - reached - missed });
+/** Of all days; null: of some of them it was not counted. */
+function sumOf(days: FinalReport['days'], of: (figures: DayFigures) => number | null): number | null {
+  return days.reduce<number | null>((sum, { figures }) => {
+    const count = of(figures);
+    return sum === null || count === null ? null : sum + count;
+  }, 0);
+}
+
+function personDays(label: 'tally.peak-avoided' | 'tally.no-office-visit', count: number, words: Words) {
+  return { label: words.t(label), value: words.t('figure.person-days', { count }) };
+}
+
+function targetFact({ target, reached, all }: NonNullable<FinalReport['target']>, words: Words) {
+  const days = words.t('final-report.target', { reached, all });
   return {
     label: words.t('report.target'),
     value: `${words.t('report.target-value', { target: words.share(target) })} · ${days}`,

@@ -20,12 +20,12 @@ export const rollUp: Presenter<'roll-up'> = (message, words) => {
     ),
     ...(campaign === null ? [] : [text(words.campaign(campaign), 'strong')]),
     ...when(waiting > 0, text(words.t('roll-up.waiting', { count: waiting }))),
-    ...when(running && figures !== null, text(words.t('roll-up.running'), 'muted')),
+    ...when(figures !== null, text(words.t(running ? 'roll-up.running' : 'roll-up.over'), 'muted')),
     ...(figures ? told(message, figures, words) : [text(words.t('roll-up.later'))]),
   ];
 };
 
-function told({ teams, groups, departments }: RollUpView, figures: RollUpFigures, words: Words) {
+function told({ teams, groups, again, departments }: RollUpView, figures: RollUpFigures, words: Words) {
   const shown = asShown(groups, words);
   return [
     facts([
@@ -38,11 +38,22 @@ function told({ teams, groups, departments }: RollUpView, figures: RollUpFigures
     ]),
     ...when(
       shown.length > 0,
-      facts(shown.map(([label, count]) => ({ label, value: words.t('figure.people', { count }) }))),
+      facts(shown.map(([label, count]) => ({ label, value: groupText(count, { again, figures }, words) }))),
     ),
     ...when(departments.length > 0, departmentTable(departments, words)),
     text(words.t('roll-up.privacy'), 'muted'),
   ];
+}
+
+/** A range where people of several teams may be counted more than once. */
+function groupText(
+  count: number,
+  { again, figures: { people } }: { again: number; figures: RollUpFigures },
+  words: Words,
+): string {
+  const [from, until] = [Math.max(0, count - again), Math.min(count, people)];
+  if (from === until) return words.t('figure.people', { count });
+  return words.t('organisers.people-between', { from, until });
 }
 
 /** Three columns: more do not fit a phone. A department's own tally tells the others. */

@@ -1,3 +1,4 @@
+import type { DayFigures } from '../../domain/figures/day-figures';
 import { disclose } from '../../domain/figures/disclosure';
 import { figuresOf, groupsOf, rollUpOf } from '../../domain/figures/roll-up';
 import { discloseItem, SURVEYS } from '../../domain/surveys/survey';
@@ -18,15 +19,23 @@ const NONE = {
 /** Two teams, and a person of both whose answer is not told. */
 const TOLD = rollUpOf(
   [
-    { teams: ['a'], here: ['a'], counts: { ...NONE, home: 24, office: 11, leave: 2, 'no-answer': 3 } },
-    { teams: ['b'], here: ['b'], counts: { ...NONE, home: 9, mobile: 6, office: 7 } },
-    { teams: ['a', 'b'], here: ['a', 'b'], counts: { ...NONE, home: 1 } },
-    { teams: ['b'], here: [], counts: { ...NONE, 'no-answer': 4 } },
+    {
+      teams: ['a'],
+      here: ['a'],
+      late: NONE,
+      counts: { ...NONE, home: 24, office: 11, leave: 2, 'no-answer': 3 },
+    },
+    { teams: ['b'], here: ['b'], late: NONE, counts: { ...NONE, home: 9, mobile: 6, office: 7 } },
+    { teams: ['a', 'b'], here: ['a', 'b'], late: NONE, counts: { ...NONE, home: 1 } },
+    { teams: ['b'], here: [], late: NONE, counts: { ...NONE, 'no-answer': 4 } },
   ],
-  [
-    { id: '1', name: 'Sales', teams: ['a'] },
-    { id: '2', name: data.LONG_NAME, teams: ['b'] },
-  ],
+  {
+    departments: [
+      { id: '1', name: 'Sales', teams: ['a'] },
+      { id: '2', name: data.LONG_NAME, teams: ['b'] },
+    ],
+    at: 0,
+  },
 );
 
 const MEASURED: Pick<FinalReport, 'effects' | 'activity' | 'surveys'> = {
@@ -67,8 +76,14 @@ const SUMMARY = {
   name: data.CAMPAIGN.name,
   days: 1,
   teams: 2,
-  people: 67,
-  personDays: { from: 39, until: 41 },
+  roster: 67,
+  people: 51,
+  personDays: 79,
+};
+
+const DAY: DayFigures = {
+  ...{ people: 67, members: 64, answered: 59, telework: 41 },
+  ...{ noOfficeVisit: 43, peakAvoided: 46 },
 };
 
 /** Departments, the tallies above the teams, and the report on a campaign. */
@@ -138,25 +153,26 @@ function reportSamples(): SampleOf<'final-report'>[] {
           campaign: { ...data.CAMPAIGN, state: 'over' },
           participation: { category: 'special', supporting: true, headcount: 90 },
           summary: { ...SUMMARY, days: 2 },
-          people: { atLeast: 39, band: { from: 20, until: 49 }, days: 2 },
-          before: { ...SUMMARY, name: data.LONG_NAME, personDays: { from: 20, until: 20 } },
-          forms: {
-            groups: [
-              { statuses: ['home'], people: 33 },
-              { statuses: ['satellite', 'mobile'], people: 6 },
-            ],
-            used: ['home', 'mobile'],
-          },
-          departments: [{ name: 'Sales', people: 41, personDays: { from: 24, until: 25 } }],
+          running: true,
+          before: { ...SUMMARY, name: data.LONG_NAME, people: 20, personDays: 20 },
+          forms: [
+            { style: 'home', personDays: 67 },
+            { style: 'satellite', personDays: 8 },
+            { style: 'mobile', personDays: 4 },
+          ],
+          departments: [
+            { name: 'Sales', people: 41, personDays: 47 },
+            { name: data.LONG_NAME, people: 26, personDays: 32 },
+          ],
           days: [
-            { day: data.TODAY, core: true, figures: figuresOf(TOLD, null) },
-            { day: '2018-07-25', core: false, figures: figuresOf(TOLD, '2') },
+            { day: data.TODAY, core: true, running: false, figures: DAY },
+            { day: '2018-07-25', core: false, running: true, figures: { ...DAY, telework: 38 } },
           ],
           missing: ['2018-07-23'],
-          target: { target: 0.5, reached: 1, missed: 0 },
+          target: { target: 0.5, reached: 0, all: 1 },
           response: { polls: 4, median: 600_000 },
           ...MEASURED,
-          improve: ['answers', 'target', 'core', 'missing', 'departments'],
+          improve: ['answers', 'target', 'core', 'departments'],
         },
       },
     },
@@ -167,13 +183,8 @@ function reportSamples(): SampleOf<'final-report'>[] {
         report: {
           campaign: data.CAMPAIGN,
           participation: { category: 'implementing' },
-          summary: { ...SUMMARY, days: 0 },
-          ...{
-            people: { atLeast: 0, band: null, days: 0 },
-            forms: { groups: [], used: [] },
-            departments: [],
-          },
-          ...{ days: [], missing: [], improve: [] },
+          summary: { ...SUMMARY, days: 0, people: 0, personDays: 0 },
+          ...{ running: false, forms: [], departments: [], days: [], missing: [], improve: [] },
         },
       },
     },
@@ -181,7 +192,14 @@ function reportSamples(): SampleOf<'final-report'>[] {
 }
 
 function rollUpSamples(): SampleOf<'roll-up'>[] {
-  const day = { day: data.TODAY, campaign: data.CAMPAIGN, isCore: true, groups: [], departments: [] };
+  const day = {
+    day: data.TODAY,
+    campaign: data.CAMPAIGN,
+    isCore: true,
+    groups: [],
+    again: 0,
+    departments: [],
+  };
   return [
     {
       name: 'organisation tally',
@@ -196,6 +214,7 @@ function rollUpSamples(): SampleOf<'roll-up'>[] {
         },
         ...day,
         groups: groupsOf(TOLD, null).flat(),
+        again: TOLD.again,
         departments: TOLD.departments.map(({ id, name }) => ({ name, figures: figuresOf(TOLD, id) })),
       },
     },

@@ -1,6 +1,7 @@
+import type { Condition } from '../../domain/campaigns/conditions';
 import type { Terms } from '../../domain/campaigns/terms';
 import { type NotWorking, refuse } from '../../domain/refusal';
-import type { ProgressView, ToldCondition } from '../../ports/views';
+import type { ProgressView } from '../../ports/views';
 import { CAMPAIGN, OLD_CAMPAIGN } from './data';
 import type { SampleOf } from './sample';
 
@@ -17,12 +18,10 @@ export const TERMS: Terms = {
   headcount: 1_200,
 };
 
-const exactly = (count: number) => ({ from: count, until: count });
-
-const OPEN: ToldCondition[] = [
-  { kind: 'days', state: 'open', need: 2, have: 1, day: null, told: null },
-  { kind: 'core-people', state: 'open', need: 100, have: 0, day: '2018-07-24', told: exactly(0) },
-  { kind: 'effects', state: 'elsewhere', need: 1, have: 0, day: null, told: null },
+const OPEN: Condition[] = [
+  { kind: 'days', state: 'open', need: 2, have: 1, day: null },
+  { kind: 'core-people', state: 'open', need: 100, have: 0, day: '2018-07-24' },
+  { kind: 'effects', state: 'elsewhere', need: 1, have: 0, day: null },
 ];
 
 const BASE: ProgressView = {
@@ -31,8 +30,9 @@ const BASE: ProgressView = {
   conditions: OPEN,
   done: 1,
   left: 4,
-  people: { atLeast: 87, band: null, days: 1 },
-  personDays: exactly(87),
+  people: 87,
+  personDays: 87,
+  running: true,
 };
 
 export function progressSamples(): SampleOf<'campaign-progress'>[] {
@@ -45,39 +45,32 @@ export function progressSamples(): SampleOf<'campaign-progress'>[] {
     sample('the core day missed', {
       done: 3,
       left: 2,
-      personDays: { from: 215, until: 231 },
+      people: 120,
+      personDays: 231,
+      running: false,
       conditions: [
-        { kind: 'days', state: 'met', need: 2, have: 3, day: null, told: null },
-        { kind: 'core-people', state: 'missed', need: 100, have: 87, day: '2018-07-24', told: exactly(87) },
-      ],
-    }),
-    sample('withheld', {
-      people: { atLeast: 0, band: null, days: 1 },
-      personDays: { from: 0, until: 8 },
-      conditions: [
-        {
-          ...{ kind: 'core-people', state: 'missed', need: 100, have: 6, day: '2018-07-24' },
-          told: { from: 0, until: 8 },
-        },
+        { kind: 'days', state: 'met', need: 2, have: 3, day: null },
+        { kind: 'core-people', state: 'missed', need: 100, have: 87, day: '2018-07-24' },
       ],
     }),
     sample('participating', {
       standing: 'participating',
       conditions: [],
-      people: { atLeast: 0, band: null, days: 0 },
-      personDays: exactly(0),
+      people: 0,
+      personDays: 0,
     }),
     sample('teleworking', {
       campaign: { ...CAMPAIGN, terms: TERMS, state: 'over' },
       standing: 'teleworking',
       done: 5,
       left: 0,
-      people: { atLeast: 132, band: { from: 100, until: 199 }, days: 5 },
-      personDays: exactly(512),
+      people: 187,
+      personDays: 512,
+      running: false,
       conditions: [
-        { kind: 'days', state: 'met', need: 2, have: 5, day: null, told: null },
-        { kind: 'core-people', state: 'met', need: 100, have: 132, day: '2018-07-24', told: exactly(132) },
-        { kind: 'effects', state: 'elsewhere', need: 1, have: 0, day: null, told: null },
+        { kind: 'days', state: 'met', need: 2, have: 5, day: null },
+        { kind: 'core-people', state: 'met', need: 100, have: 132, day: '2018-07-24' },
+        { kind: 'effects', state: 'elsewhere', need: 1, have: 0, day: null },
       ],
     }),
   ];

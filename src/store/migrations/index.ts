@@ -31,6 +31,7 @@ import { surveys } from './0029-surveys';
 import { earlierPosts } from './0030-earlier-posts';
 import { contactSince } from './0031-contact-since';
 import { earlier } from './0032-earlier';
+import { rollUps } from './0033-roll-ups';
 import type { Migration } from './migration';
 
 /** All migrations in order, numbered from 1 without gaps. */
@@ -67,4 +68,5 @@ export const MIGRATIONS: readonly Migration[] = [
   earlierPosts,
   contactSince,
   earlier,
+  rollUps,
 ];

@@ -44,7 +44,7 @@ async function fill(store: Store, org: string): Promise<void> {
     withDays(now, [{ day: '2018-08-13', name: 'Summer', works: false }]),
   );
   await store.structures.change(org, (now) => ({ ...now, channel: TEAM }));
-  await store.rollUps.tell(org, DAY, OPENS, () => rollUpOf([], []));
+  await store.rollUps.tell(org, DAY, OPENS, () => rollUpOf([], { departments: [], at: 0 }));
   for (const day of [DAY, NEXT_DAY]) {
     await store.polls.open(aPoll({ org, day }), scheduled('ana', 'bo'), OPENS);
     await store.answers.record(aVote('ana', { org, day }));

@@ -1,9 +1,11 @@
+import type { DayStatus } from '../../../src/domain/figures/disclosure';
 import { figuresOf, rollUpOf } from '../../../src/domain/figures/roll-up';
 import { refuse } from '../../../src/domain/refusal';
 import { NO_STRUCTURE, withDepartment } from '../../../src/domain/teams/structure';
 import { countStatuses } from '../../support/figures/enumerate';
 import { aPoll, aTeam, aVote, choice, DAY, type Factory, OPENS, ORG, scheduled, useStore } from './harness';
 
+const late = (...statuses: DayStatus[]) => ({ late: countStatuses(statuses) });
 const SALES = { id: 'd', name: 'Sales', teams: ['a'] };
 
 export function rollUpContract(factory: Factory): void {
@@ -27,23 +29,24 @@ export function rollUpContract(factory: Factory): void {
     for (const id of ['a', 'b']) await store.teams.create(aTeam(id));
     await store.polls.open(aPoll({ team: 'a' }), scheduled('ana', 'bo', 'cy'), OPENS);
     await store.polls.open(aPoll({ team: 'b' }), scheduled('bo', 'di'), OPENS);
-    await store.answers.record(aVote('ana', { team: 'a' }));
-    await store.answers.record(aVote('bo', { team: 'b', choice: choice('office') }));
-    const cells = (await store.rollUps.cells(ORG, DAY)) ?? [];
+    await store.answers.record(aVote('ana', { team: 'a', at: OPENS }));
+    await store.answers.record(aVote('bo', { team: 'b', choice: choice('office'), at: OPENS + 60_000 }));
+    const cells = (await store.rollUps.cells(ORG, DAY, OPENS)) ?? [];
     const sorted = cells.toSorted((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1));
     expect(sorted).toEqual([
-      { teams: ['a', 'b'], here: ['b'], counts: countStatuses(['office']) },
-      { teams: ['a'], here: ['a'], counts: countStatuses(['home']) },
-      { teams: ['a'], here: [], counts: countStatuses(['no-answer']) },
-      { teams: ['b'], here: [], counts: countStatuses(['no-answer']) },
+      { ...late('office'), teams: ['a', 'b'], here: ['b'], counts: countStatuses(['office']) },
+      { ...late(), teams: ['a'], here: ['a'], counts: countStatuses(['home']) },
+      { ...late(), teams: ['a'], here: [], counts: countStatuses(['no-answer']) },
+      { ...late(), teams: ['b'], here: [], counts: countStatuses(['no-answer']) },
     ]);
-    expect(figuresOf(rollUpOf(cells, [SALES]), 'd').people).toBe(3);
+    expect(figuresOf(rollUpOf(cells, { departments: [SALES], at: 0 }), 'd').people).toBe(3);
     expect((await store.rollUps.polls(ORG, DAY)).map(({ team }) => team).sort()).toEqual(['a', 'b']);
   });
 
   test('what was told stays, and is told to all the same', async () => {
     const { store } = bench;
-    const plan = (earlier: readonly unknown[]) => (earlier.length === 0 ? rollUpOf([], [SALES]) : null);
+    const plan = (earlier: readonly unknown[]) =>
+      earlier.length === 0 ? rollUpOf([], { departments: [SALES], at: 0 }) : null;
     const told = await Promise.all([1, 2].map(() => store.rollUps.tell(ORG, DAY, OPENS, plan)));
     expect(told[0]).toEqual(told[1]);
     expect(await store.rollUps.read(ORG, [DAY, '2018-07-25'])).toEqual(new Map([[DAY, told[0]]]));
@@ -57,6 +60,6 @@ export function rollUpContract(factory: Factory): void {
     await store.answers.record(aVote('ana', { team: 'a' }));
     const before = { day: '2018-08-01', at: Date.parse('2018-08-01') };
     while (await store.retention.sweep(before));
-    expect(await store.rollUps.cells(ORG, DAY)).toBeNull();
+    expect(await store.rollUps.cells(ORG, DAY, null)).toBeNull();
   });
 }

@@ -1,31 +1,16 @@
 import fc from 'fast-check';
 import loadHighs, { type Highs } from 'highs';
 import { avoidsOffice, isTelework, peakAvoidance } from '../../../src/domain/answers/work-style';
-import {
-  DAY_STATUSES,
-  type DayStatus,
-  disclose,
-  type PublishedGroup,
-  SMALLEST_GROUP,
-} from '../../../src/domain/figures/disclosure';
-import { combineGroups, publishedTallies } from '../../../src/domain/figures/published-tallies';
-import {
-  type Cell,
-  figuresOf,
-  groupsOf,
-  nextRollUp,
-  publicationOf,
-  type RollUp,
-  rollUpOf,
-} from '../../../src/domain/figures/roll-up';
-import { Attacker } from '../../support/figures/attacker';
+import { DAY_STATUSES, type DayStatus, disclose } from '../../../src/domain/figures/disclosure';
+import { type Cell, figuresOf, nextRollUp, type RollUp, rollUpOf } from '../../../src/domain/figures/roll-up';
 import { countStatuses } from '../../support/figures/enumerate';
-import { brokenByUnion, type Table } from '../../support/figures/union';
+import { addedByTables, type Part, type Table } from '../../support/figures/union';
 
 interface Someone {
   teams: string[];
   here: string[];
   status: DayStatus;
+  late?: boolean;
 }
 
 const DEPARTMENTS = [
@@ -55,18 +40,18 @@ const organisation = fc.array(someone, { minLength: 1, maxLength: 90 });
 
 function cellsOf(people: readonly Someone[]): Cell[] {
   const keys = [...new Set(people.map(({ teams, here }) => JSON.stringify({ teams, here })))];
-  return keys.map((key) => ({
-    ...JSON.parse(key),
-    counts: countStatuses(
-      people.filter(({ teams, here }) => JSON.stringify({ teams, here }) === key).map(({ status }) => status),
-    ),
-  }));
+  return keys.map((key) => {
+    const own = people.filter(({ teams, here }) => JSON.stringify({ teams, here }) === key);
+    return {
+      ...JSON.parse(key),
+      counts: countStatuses(own.map(({ status }) => status)),
+      late: countStatuses(own.filter(({ late }) => late).map(({ status }) => status)),
+    };
+  });
 }
 
-/** Who is heard nowhere stands with one of their teams, as silent. */
-function placeOf({ here, teams }: Pick<Someone, 'here' | 'teams'>): string[] {
-  return here.length > 0 ? [...here].sort() : [...teams].sort().slice(0, 1);
-}
+const FIRST = { departments: DEPARTMENTS, at: 0 };
+const END = { ...FIRST, over: true };
 
 const isStyle = (status: DayStatus) => status !== 'no-answer' && status !== 'not-scheduled';
 
@@ -77,7 +62,7 @@ test('counts each person once, and brackets what an independent recount says', (
         ({ teams }) => department === null || teams.some((team) => department.teams.includes(team)),
       );
       const heard = own.filter(({ here }) => here.length > 0);
-      const told = figuresOf(rollUpOf(cellsOf(people), DEPARTMENTS), department?.id ?? null);
+      const told = figuresOf(rollUpOf(cellsOf(people), FIRST), department?.id ?? null);
       expect(told.people).toBe(own.length);
       const recount = {
         answered: heard.filter(({ status }) => isStyle(status)),
@@ -106,204 +91,190 @@ test('is exact where every unit can be taken apart', () => {
     ...of('b', 'home', 5),
     ...of('b', 'office', 6),
   ];
-  const roll = rollUpOf(cellsOf(people), DEPARTMENTS);
+  const roll = rollUpOf(cellsOf(people), FIRST);
   expect(figuresOf(roll, null).telework).toEqual({ from: 17, until: 17 });
   expect(figuresOf(roll, 'd1').people).toBe(31);
   expect(figuresOf(roll, 'd2').people).toBe(0);
   const manager: Someone = { teams: ['a', 'b'], here: ['a', 'b'], status: 'home' };
-  const wider = figuresOf(rollUpOf(cellsOf([...people, manager]), DEPARTMENTS), 'd1');
-  expect(wider).toMatchObject({ people: 32, telework: { from: 17, until: 18 } });
+  const wider = figuresOf(rollUpOf(cellsOf([...people, manager]), FIRST), 'd1');
+  expect(wider).toMatchObject({ people: 32, telework: { from: 18, until: 19 } });
 });
 
-describe('against a reader who knows every answer that the tallies of some teams count', () => {
+describe('a reader who knows the exact tallies of any teams', () => {
   let highs: Highs;
   beforeAll(async () => {
     highs = await loadHighs();
   });
 
-  test('a unit is known wholly or not at all, and tells of no 1 to 4 others', () => {
-    fc.assert(
-      fc.property(organisation, fc.subarray(TEAMS), (people, read) => {
-        const roll = rollUpOf(cellsOf(people), DEPARTMENTS);
-        const isKnown = (here: readonly string[]) => here.some((team) => read.includes(team));
-        // Whatever is told is computed from these groups.
-        for (const unit of roll.units.filter(({ here }) => !isKnown(here))) {
-          const own = people.filter(
-            ({ here, teams }) =>
-              JSON.stringify(placeOf({ here, teams })) === JSON.stringify(unit.here) &&
-              JSON.stringify(
-                DEPARTMENTS.filter((one) => one.teams.some((team) => teams.includes(team))).map(
-                  ({ id }) => id,
-                ),
-              ) === JSON.stringify(unit.departments),
-          );
-          expect(own).toHaveLength(unit.people);
-          for (const group of unit.groups) expect(group.people).toBeGreaterThanOrEqual(SMALLEST_GROUP);
-        }
-        const rest = people.filter((one) => !isKnown(placeOf(one)));
-        const untold = roll.units.filter(({ here }) => !isKnown(here));
-        expect(untold.reduce((sum, unit) => sum + unit.people, 0)).toBe(rest.length);
+  const status = fc.constantFrom<DayStatus>('home', 'home', 'office', 'leave', 'no-answer');
+  const teams = fc.constantFrom(
+    ...[['a'], ['a'], ['b'], ['c'], ['d'], ['a', 'b'], ['a', 'c'], ['b', 'c', 'd'], ['a', 'b', 'c', 'd']],
+  );
+  /** People who are alike: crowds, and a few here and there. */
+  const some = fc
+    .record({
+      ...{
+        teams,
+        status,
+        late: fc.constantFrom(false, false, true),
+        silent: fc.constantFrom(false, false, true),
+      },
+      count: fc.oneof(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 5, max: 16 })),
+    })
+    .map(({ count, silent, ...one }): Someone[] =>
+      Array.from({ length: count }, () => ({ ...one, here: silent ? one.teams.slice(0, 1) : one.teams })),
+    );
+  const staff = fc.array(some, { minLength: 3, maxLength: 9 }).map((blocks) => blocks.flat());
+
+  const nameOf = ({ teams: own, here, late }: Someone) =>
+    `${own.join('')}/${here.join('')}${late ? ' late' : ''}`;
+  const atFirst = (people: readonly Someone[]) =>
+    people.map((one): Someone => (one.late ? { ...one, status: 'no-answer' } : one));
+  /** Those of a team who are heard there, by parts; the others are silent in it, as every reader knows. */
+  const heardIn = (team: string, people: readonly Someone[]) =>
+    people.filter(({ here }) => here.includes(team));
+  const tableOf = (
+    team: string,
+    people: readonly Someone[],
+    moment: number,
+    groups: Table['groups'],
+  ): Table => {
+    const heard = heardIn(team, people);
+    const silent = people.filter((one) => one.teams.includes(team)).length - heard.length;
+    return {
+      parts: [...new Set(heard.map(nameOf))],
+      moment,
+      groups: groups.map((group) => ({
+        ...group,
+        people: group.people - (group.statuses.includes('no-answer') ? silent : 0),
+      })),
+    };
+  };
+
+  /** What the last of one or two roll-ups adds; the second has the late people. */
+  function learned(people: readonly Someone[], read: readonly string[], told: readonly RollUp[]): string[] {
+    const moments = told.map((_, moment) => (moment === 0 && told.length > 1 ? atFirst(people) : people));
+    const parts = [...new Set(people.map(nameOf))].map((name): Part => {
+      const own = people.filter((one) => nameOf(one) === name);
+      const late = told.length > 1 && own[0]?.late === true;
+      return {
+        ...{ name, late },
+        people: own.map((one) =>
+          moments.map((_, moment) => (late && moment === 0 ? 'no-answer' : one.status)),
+        ),
+      };
+    });
+    const known = moments.flatMap((now, moment) =>
+      read.map((team) => {
+        const counts = countStatuses(heardIn(team, now).map((one) => one.status));
+        const groups = DAY_STATUSES.map((one) => ({ statuses: [one], people: counts[one] }));
+        return { ...tableOf(team, people, moment, []), groups };
       }),
     );
-  });
-
-  test('the last team tells no more than its own groups, whatever is subtracted', () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.constantFrom<DayStatus>('home', 'home', 'office'), { minLength: 5, maxLength: 24 }),
-        (last) => {
-          const others = Array.from({ length: 20 }, (_, index): Someone => {
-            return { teams: ['a'], here: ['a'], status: index < 12 ? 'home' : 'office' };
-          });
-          const people = [...others, ...last.map((status) => ({ teams: ['b'], here: ['b'], status }))];
-          const roll = rollUpOf(cellsOf(people), DEPARTMENTS);
-          const groups = groupsOf(roll, 'd1').flat();
-          // The reader takes the exact tally of team a off.
-          const left = groupsOf(rollUpOf(cellsOf(others), DEPARTMENTS), 'd1').flat();
-          const unread = groups.slice(left.length);
-          const publications = { layers: [{ kind: 'first' as const, groups: unread }], people: null };
-          expect(new Attacker(highs, publications).broken(last.map((status) => [status]))).toEqual([]);
-        },
-      ),
-      { numRuns: 10 },
-    );
-  });
-});
-
-describe('all that one reader is told', () => {
-  let highs: Highs;
-  beforeAll(async () => {
-    highs = await loadHighs();
-  });
-
-  const few = fc.array(
-    fc.record({
-      teams: fc.constantFrom(['a'], ['a'], ['b'], ['c'], ['c'], ['d'], ['a', 'c']),
-      silent: fc.constantFrom(false, false, false, true),
-      status: fc.constantFrom<DayStatus>('home', 'home', 'home', 'office', 'office', 'leave', 'no-answer'),
-    }),
-    { minLength: 12, maxLength: 60 },
-  );
-
-  function brokenIn(
-    people: readonly Someone[],
-    leaves: (told: RollUp) => readonly PublishedGroup[],
-  ): string[] {
-    const told = rollUpOf(cellsOf(people), DEPARTMENTS);
-    const nameOf = (unit: Pick<RollUp['units'][number], 'departments' | 'here'>) =>
-      `${unit.departments.join('')}/${unit.here.join('')}`;
-    const parts = told.units.map((unit) => {
-      const own = people.filter(
-        (one) =>
-          nameOf({
-            departments: DEPARTMENTS.flatMap(({ id, teams }) =>
-              teams.some((team) => one.teams.includes(team)) ? [id] : [],
+    // A team that is told as before may have changed.
+    const [first = [], end] = told.map(({ units }, moment) =>
+      units
+        .filter(
+          ({ team, groups }) =>
+            !told[moment - 1]?.units.some(
+              (unit) => unit.team === team && JSON.stringify(unit.groups) === JSON.stringify(groups),
             ),
-            here: placeOf(one),
-          }) === nameOf(unit),
-      );
-      const statuses = own.map(({ here, status }) => (here.length > 0 ? status : 'no-answer'));
-      return { name: nameOf(unit), statuses };
-    });
-    const tableOf = (department: string | null): Table => {
-      const inside = told.units.filter(
-        ({ departments }) => department === null || departments.includes(department),
-      );
-      const groups = combineGroups(groupsOf(told, department));
-      const all = inside.reduce((sum, unit) => sum + unit.people, 0);
-      return {
-        parts: inside.map(nameOf),
-        groups,
-        untold: groups.reduce((sum, group) => sum - group.people, all),
-      };
-    };
-    const published = leaves(told);
-    const organisers = {
-      parts: parts.map(({ name }) => name),
-      groups: published,
-      untold: people.length - published.reduce((sum, group) => sum + group.people, 0),
-    };
-    return brokenByUnion(highs, parts, [tableOf(null), tableOf('d1'), tableOf('d2'), organisers]);
+        )
+        .map(({ team, groups }) => tableOf(team, people, moment, groups)),
+    );
+    if (end) return addedByTables(highs, parts, { known: [...known, ...first], told: end });
+    return addedByTables(highs, parts, { known, told: first });
   }
 
-  test('tallies of departments and of the organisation, and its figures for organisers, tell of no 1 to 4 people', () => {
+  test('is told no more of 1 to 4 people by what is told of a day', () => {
     fc.assert(
-      fc.property(few, (made) => {
-        const people = made.map(({ teams, silent, status }): Someone => {
-          return { teams: [...teams], here: silent ? [] : [...teams], status };
-        });
-        expect(brokenIn(people, publicationOf)).toEqual([]);
+      fc.property(staff, fc.subarray(TEAMS), (people, read) => {
+        expect(learned(people, read, [rollUpOf(cellsOf(people), FIRST)])).toEqual([]);
       }),
       { numRuns: 8 },
     );
   });
 
-  test('figures for organisers that passed the gate by themselves would', () => {
-    const of = (team: string, status: DayStatus, count: number): Someone[] =>
-      Array.from({ length: count }, () => ({ teams: [team], here: [team], status }));
-    const people = [
-      ...of('a', 'home', 12),
-      ...of('a', 'office', 8),
-      ...of('c', 'home', 3),
-      ...of('c', 'office', 8),
-    ];
-    expect(brokenIn(people, publicationOf)).toEqual([]);
-    const whole = (): readonly PublishedGroup[] =>
-      disclose(countStatuses(people.map(({ status }) => status)));
-    expect(brokenIn(people, whole)).toContainEqual('home in d2/c: 3, at most 3');
+  test('nor by its end, where they know who was late', () => {
+    fc.assert(
+      fc.property(staff, fc.subarray(TEAMS), (people, read) => {
+        const first = rollUpOf(cellsOf(atFirst(people).map((one) => ({ ...one, late: false }))), FIRST);
+        const end = nextRollUp([first], cellsOf(people), END);
+        expect(learned(people, read, end ? [first, end] : [first])).toEqual([]);
+      }),
+      { numRuns: 8 },
+    );
+  });
+
+  const of = (own: string[], style: DayStatus, count: number, late = false): Someone[] =>
+    Array.from({ length: count }, () => ({ teams: own, here: own, status: style, late }));
+
+  test('would be, if people of several teams did not raise the bar', () => {
+    const people = [...of(['a', 'b'], 'home', 3), ...of(['a', 'b'], 'office', 5), ...of(['b'], 'home', 3)];
+    const roll = rollUpOf(cellsOf(people), FIRST);
+    expect(learned(people, ['a'], [roll])).toEqual([]);
+    const units = roll.units.map((unit) => ({
+      ...unit,
+      groups: disclose(countStatuses(people.map((one) => one.status))),
+    }));
+    expect(
+      learned(people, ['a'], [{ ...roll, units: units.filter(({ team }) => team === 'b') }]),
+    ).toContainEqual('office in b/b at 0: 0, at most 0');
+  });
+
+  test('would be, if the end told of one who was late', () => {
+    const people = [...of(['a'], 'home', 9), ...of(['a'], 'office', 9), ...of(['a'], 'home', 1, true)];
+    const first = rollUpOf(cellsOf(atFirst(people).map((one) => ({ ...one, late: false }))), FIRST);
+    const end = nextRollUp([first], cellsOf(people), END);
+    expect(learned(people, [], [first, end ?? first])).toEqual([]);
+    expect(learned(people, [], [first, rollUpOf(cellsOf(people), END)])).toContainEqual(
+      'no-answer in a/a late at 1: 0, at most 0',
+    );
   });
 });
 
 describe('what is told of a day besides what was told', () => {
-  const staff = (home: number, office: number, unheard = 2): Cell[] =>
-    cellsOf([
-      ...Array.from({ length: home }, (): Someone => ({ teams: ['a'], here: ['a'], status: 'home' })),
-      ...Array.from({ length: office }, (): Someone => ({ teams: ['a'], here: ['a'], status: 'office' })),
-      ...Array.from({ length: unheard }, (): Someone => ({ teams: ['a'], here: [], status: 'home' })),
+  const crew = (home: number, office: number, late: readonly DayStatus[] = []): Cell[] => {
+    const of = (status: DayStatus, isLate: boolean): Someone => {
+      return { teams: ['a'], here: ['a'], status, late: isLate };
+    };
+    return cellsOf([
+      ...Array.from({ length: home }, () => of('home', false)),
+      ...Array.from({ length: office }, () => of('office', false)),
+      ...late.map((status) => of(status, true)),
     ]);
-  const next = (earlier: RollUp[], cells: Cell[], change: { over?: boolean; report?: boolean } = {}) =>
-    nextRollUp(earlier, cells, { departments: DEPARTMENTS, over: true, report: false, ...change });
+  };
+  const silent = (count: number) => Array.from({ length: count }, (): DayStatus => 'no-answer');
+  const atHome = (count: number) => Array.from({ length: count }, (): DayStatus => 'home');
   const telework = (told: RollUp | null) => told && figuresOf(told, null).telework;
-  const running = rollUpOf(staff(10, 10), DEPARTMENTS);
-  const first = rollUpOf(staff(10, 10), DEPARTMENTS, true);
+  const first = rollUpOf(crew(10, 10, silent(10)), FIRST);
 
   test.each([
-    ['before the day’s end', running, false],
-    ['after it', first, true],
-  ])('%s: where every group moves by nobody or by five', (_, known, over) => {
-    for (const cells of [staff(10, 10), staff(11, 9), staff(11, 10, 1), []])
-      expect(next([known], cells, { over })).toBeNull();
-    expect(telework(next([known], staff(15, 5), { over }))).toEqual({ from: 15, until: 15 });
+    ['nobody was late', silent(10), 10],
+    ['one was', [...atHome(1), ...silent(9)], 10],
+    ['ten were', atHome(10), 20],
+  ])('where %s, its end tells what may be told', (_, late, expected) => {
+    const told = nextRollUp([first], crew(10, 10, late), END);
+    expect(told?.over).toBe(true);
+    expect(telework(told)).toEqual({ from: expected, until: expected });
   });
 
-  test('what the end of the day finds, whoever was heard meanwhile', () => {
-    const told = next([running], staff(11, 10, 1));
-    expect(told).toMatchObject({ over: true, departments: running.departments });
-    expect(telework(told)).toEqual({ from: 11, until: 11 });
-    // What was told while the day ran binds nothing after it.
-    expect(next(told ? [running, told] : [], staff(10, 10))).toBeNull();
+  test('what was told at its end stays', () => {
+    const end = nextRollUp([first], crew(10, 10, silent(10)), END);
+    expect(nextRollUp(end ? [first, end] : [], crew(10, 20), END)).toBeNull();
   });
 
-  test('what the final report finds', () => {
-    expect(next([first], staff(10, 10), { report: true })).toBeNull();
-    expect(telework(next([first], staff(9, 11), { report: true }))).toEqual({ from: 9, until: 9 });
+  test('after a further window it is told where anything may be told', () => {
+    expect(nextRollUp([first], crew(10, 10, silent(10)), FIRST)).toBeNull();
+    expect(telework(nextRollUp([first], crew(10, 10, atHome(10)), FIRST))).toEqual({ from: 20, until: 20 });
   });
-});
 
-test('what leaves is made of the same units, in groups of five, and holds everybody', () => {
-  fc.assert(
-    fc.property(organisation, (people) => {
-      const told = rollUpOf(cellsOf(people), DEPARTMENTS);
-      const published = publicationOf(told);
-      for (const group of published) expect(group.people).toBeGreaterThanOrEqual(SMALLEST_GROUP);
-      const { people: all, ...figures } = figuresOf(told, null);
-      const { roster, ...given } = publishedTallies([published]);
-      expect(roster).toBe(published.length === 0 ? 0 : all);
-      if (published.length === 0) return;
-      for (const name of Object.keys(figures) as (keyof typeof figures)[]) {
-        expect([name, given[name].from <= figures[name].from]).toEqual([name, true]);
-        expect([name, given[name].until >= figures[name].until]).toEqual([name, true]);
-      }
-    }),
-  );
+  test('a team of which nothing was told apart is, once it is far from that', () => {
+    const quiet = rollUpOf(crew(4, 26), FIRST);
+    expect(telework(quiet)).toEqual({ from: 0, until: 30 });
+    expect(telework(nextRollUp([quiet], crew(4, 10, [...atHome(5), ...silent(11)]), END))).toMatchObject({
+      from: 0,
+    });
+    expect(telework(nextRollUp([quiet], crew(4, 18, atHome(8)), END))).toEqual({ from: 12, until: 12 });
+  });
 });

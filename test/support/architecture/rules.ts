@@ -336,7 +336,7 @@ export const ONE_PLACE: readonly OnePlace[] = [
     because: 'may alone makes a right',
   },
   {
-    expression: /^as Disclosure$|^(disclose|revise|gatherGroups)\(\)$/,
+    expression: /^as Disclosure$|^(disclose|revise)\(\)$/,
     within: '',
     only: [
       'src/domain/figures/disclosure.ts',
@@ -350,7 +350,7 @@ export const ONE_PLACE: readonly OnePlace[] = [
   {
     expression: /^planPublications\(\)$/,
     within: '',
-    only: ['src/app/figures/campaign-days.ts'],
+    only: ['src/app/figures/organiser-figures.ts'],
     because: 'what is published is planned under the lock of the organisation, and stored as it was',
   },
   {

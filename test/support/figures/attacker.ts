@@ -15,8 +15,6 @@ export type Truth = readonly (readonly DayStatus[])[];
 export interface PublishedLayer {
   kind: 'first' | 'revised';
   groups: readonly PublishedGroup[];
-  /** Gathered from parts of the roster that were taken apart by themselves, so that no shape of the whole is known. */
-  gathered?: true;
 }
 
 /** Everything an organisation publishes of one person set, in order. */
@@ -99,19 +97,10 @@ ${this.#switches.length > 0 ? `Binaries\n ${this.#switches.join('\n ')}\n` : ''}
     return Math.round(solved.ObjectiveValue);
   }
 
-  #constraintsOf({ kind, groups, gathered }: PublishedLayer, layer: number): string[] {
-    const isWhole = ({ statuses }: PublishedGroup) => statuses.length === DAY_STATUSES.length;
-    const untold = groups.length > 1 ? (groups.find(isWhole)?.people ?? 0) : 0;
-    // Those of whom nothing is told may have any status: the other groups have so many people at least.
-    if (untold > 0)
-      return groups.map((group) => {
-        const all = groups.reduce((sum, { people }) => sum + people, 0);
-        if (isWhole(group)) return `${this.#sumIn(layer, DAY_STATUSES)} = ${all}`;
-        return `${this.#sumIn(layer, group.statuses)} >= ${group.people}`;
-      });
+  #constraintsOf({ kind, groups }: PublishedLayer, layer: number): string[] {
     return groups.flatMap(({ statuses, people }) => [
       `${this.#sumIn(layer, statuses)} = ${people}`,
-      ...(kind === 'first' && !gathered ? this.#shapeOf(statuses, people, layer) : []),
+      ...(kind === 'first' ? this.#shapeOf(statuses, people, layer) : []),
     ]);
   }
 

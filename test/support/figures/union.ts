@@ -1,48 +1,56 @@
 import type { Highs } from 'highs';
 import { type DayStatus, type PublishedGroup, SMALLEST_GROUP } from '../../../src/domain/figures/disclosure';
 
-/** People of a roster who stand together, as a reader knows them: by their teams, for instance. */
+/** People whom a reader cannot tell apart, at one or two moments: by their teams, and by whether they answered late. */
 export interface Part {
   name: string;
+  /** Of each person, their status at each moment. */
+  people: readonly (readonly DayStatus[])[];
+  /** Silent at the first moment; others have one status at all moments. */
+  late: boolean;
+}
+
+/** Exact numbers of people of some parts, in these groups, at a moment. */
+export interface Table {
+  parts: readonly string[];
+  moment: number;
+  groups: readonly PublishedGroup[];
+}
+
+interface Way {
+  part: string;
   statuses: readonly DayStatus[];
 }
 
-/** One published table about some of the parts: its groups, and how many people it tells nothing of. */
-export interface Table {
-  parts: readonly string[];
-  groups: readonly PublishedGroup[];
-  untold: number;
-}
-
-type Cell = { part: string; status: DayStatus; places: readonly number[] };
-
-const UNTOLD = -1;
-
 /**
- * What one reader learns who has all these tables of the same people, and knows who stands in which part: the counts of
- * 1 to 4 people of a part, or of all, that are bounded below five. Every way to stand in a part, with a status, in one
- * group of each table, is an integer variable.
+ * What the told tables add to what a reader of the known ones has: a count of 1 to 4 people that is bounded below five
+ * more closely, or any bound on people who are fewer than five. Every way of a person of a part to have spent the moments
+ * is an integer variable: how many people did.
  */
-export function brokenByUnion(highs: Highs, parts: readonly Part[], tables: readonly Table[]): string[] {
-  const statuses = [...new Set(parts.flatMap((part) => part.statuses))];
-  const cells = parts.flatMap(({ name }) =>
-    statuses.flatMap((status) =>
-      placesOf(name, status, tables).map((places): Cell => ({ part: name, status, places })),
-    ),
-  );
-  const sum = (matches: (cell: Cell) => boolean) => {
-    const names = cells.flatMap((cell, index) => (matches(cell) ? [`y${index}`] : []));
+export function addedByTables(
+  highs: Highs,
+  parts: readonly Part[],
+  { known, told }: { known: readonly Table[]; told: readonly Table[] },
+): string[] {
+  const statuses = [...new Set(parts.flatMap(({ people }) => people.flat()))];
+  const ways = parts.flatMap((part) => waysOf(part, statuses));
+  const sum = (matches: (way: Way) => boolean) => {
+    const names = ways.flatMap((way, index) => (matches(way) ? [`y${index}`] : []));
     return names.length === 0 ? '0 y0' : names.join('\n + ');
   };
-  const constraints = [
-    ...parts.map((part) => `${sum((cell) => cell.part === part.name)} = ${part.statuses.length}`),
-    ...tables.flatMap(({ groups, untold }, table) => [
-      ...groups.map(({ people }, group) => `${sum(({ places }) => places[table] === group)} = ${people}`),
-      `${sum(({ places }) => places[table] === UNTOLD)} = ${untold}`,
-    ]),
+  const rows = (tables: readonly Table[]) => [
+    ...parts.map((part) => `${sum((way) => way.part === part.name)} = ${part.people.length}`),
+    ...tables.flatMap(({ parts: own, moment, groups }) =>
+      groups.map((group) => {
+        const isIn = (way: Way) =>
+          own.includes(way.part) && group.statuses.includes(way.statuses[moment] as DayStatus);
+        return `${sum(isIn)} = ${group.people}`;
+      }),
+    ),
   ];
-  const most = (matches: (cell: Cell) => boolean) => {
-    const problem = `Maximize\n ${sum(matches)}\nSubject To\n ${constraints.join('\n ')}\nGenerals\n ${cells
+  const [before, after] = [rows(known), rows([...known, ...told])];
+  const most = (constraints: readonly string[], matches: (way: Way) => boolean) => {
+    const problem = `Maximize\n ${sum(matches)}\nSubject To\n ${constraints.join('\n ')}\nGenerals\n ${ways
       .map((_, index) => `y${index}`)
       .join('\n ')}\nEnd`;
     const solved = highs.solve(problem, { output_flag: false });
@@ -51,25 +59,25 @@ export function brokenByUnion(highs: Highs, parts: readonly Part[], tables: read
   };
   const scopes = [...parts.map(({ name }) => [name]), parts.map(({ name }) => name)];
   return scopes.flatMap((scope) => {
-    const own = parts.filter(({ name }) => scope.includes(name)).flatMap((part) => part.statuses);
-    if (own.length < SMALLEST_GROUP) return [];
-    return statuses.flatMap((status) => {
-      const truth = own.filter((one) => one === status).length;
-      if (truth === 0 || truth >= SMALLEST_GROUP) return [];
-      const bound = most((cell) => cell.status === status && scope.includes(cell.part));
-      return bound >= SMALLEST_GROUP ? [] : [`${status} in ${scope.join('+')}: ${truth}, at most ${bound}`];
-    });
+    const own = parts.filter(({ name }) => scope.includes(name)).flatMap(({ people }) => people);
+    return statuses.flatMap((status) =>
+      (own[0] ?? []).flatMap((_, moment) => {
+        const truth = own.filter((one) => one[moment] === status).length;
+        const isFew = own.length < SMALLEST_GROUP;
+        if (!isFew && (truth === 0 || truth >= SMALLEST_GROUP)) return [];
+        const matches = (way: Way) => scope.includes(way.part) && way.statuses[moment] === status;
+        const bound = most(after, matches);
+        if (bound >= SMALLEST_GROUP || bound >= most(before, matches)) return [];
+        return [`${status} in ${scope.join('+')} at ${moment}: ${truth}, at most ${bound}`];
+      }),
+    );
   });
 }
 
-/** The groups of each table that people of the part with the status can stand in; one where the table is not of them. */
-function placesOf(part: string, status: DayStatus, tables: readonly Table[]): number[][] {
-  return tables.reduce<number[][]>(
-    (ways, { parts, groups, untold }) => {
-      const own = groups.flatMap((group, index) => (group.statuses.includes(status) ? [index] : []));
-      const places = parts.includes(part) ? [...own, ...(untold > 0 ? [UNTOLD] : [])] : [-2];
-      return ways.flatMap((way) => places.map((place) => [...way, place]));
-    },
-    [[]],
-  );
+function waysOf({ name, people, late }: Part, statuses: readonly DayStatus[]): Way[] {
+  const [first] = people;
+  return statuses.map((status) => ({
+    part: name,
+    statuses: (first ?? []).map((_, moment) => (late && moment === 0 ? 'no-answer' : status)),
+  }));
 }
