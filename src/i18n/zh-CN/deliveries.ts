@@ -7,7 +7,7 @@ export const deliveries = {
   'deliveries.refused-second': '从{since}起，我无法在第二个频道发布消息。',
   'deliveries.more': '另有{count, number}条未显示。',
   'deliveries.more-people': '{list}等，另有{count, number}人',
-  'deliveries.round': '{what}(当天第{number}次登记)',
+  'deliveries.round': '{what}，当天第{number}次登记',
   'deliveries.second': '{what}，第二个频道',
   'deliveries.kind.announce': '提前通知({lead})',
   'deliveries.kind.open': '登记',

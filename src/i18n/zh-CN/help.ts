@@ -16,7 +16,7 @@ export const help = {
   'help.clear': '删除回复',
   'help.week': '设置每周安排；“{clear}”可删除',
   'help.who': '查看今天或某天的办公方式明细',
-  'help.who-week': '按天查看一周的办公方式',
+  'help.who-week': '按日期查看一周的办公方式明细',
   'help.tally': '查看某天或某个活动的统计',
   'help.days': '查看近期的远程办公日',
   'help.remind': '关闭或开启提醒',

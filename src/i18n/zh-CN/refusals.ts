@@ -11,7 +11,7 @@ export const refusals = {
   'refusal.unclear': '我不确定“{text}”的意思，因此没有记录。请选择您的回复，或用更简短的话再说一次。',
   'refusal.unclear-question': '没能理解“{text}”。我可以显示某一天的办公方式明细。',
   'refusal.one-day': '一次只能查看一天，请指定一个日期。',
-  'refusal.one-week': '一次最多查看一周，请指定七天以内。',
+  'refusal.one-week': '一次最多查看一周，请指定七天以内的日期。',
   'refusal.no-end': '“{text}”到哪一天为止？请补充最后一天。',
   'refusal.use-week': '每周固定的办公方式请在每周安排中设置，登记开始时会自动为您回复。',
   'refusal.date-or-time':

@@ -80,7 +80,7 @@ export const answers = {
   'who.next': '下一頁',
   'who.others': '您的其他團隊',
   'who-week.heading': '辦公方式明細：{from}–{until}',
-  'who-week.none': '這幾天沒有遠距辦公日，也沒有人登記計畫。',
+  'who-week.none': '這幾天沒有遠距辦公日，也沒有人事先回覆。',
   'who-week.day': '日期',
   'who-week.office': '進辦公室',
   'who-week.telework': '遠距',
@@ -90,6 +90,6 @@ export const answers = {
   'who-week.people': '依成員',
   'who-week.by-day': '依日期',
   'who-week.unnamed-day': '不顯示',
-  'who-week.to-come': '未到的日期依計畫和每週固定安排顯示，仍可能變動。',
-  'who-week.both': '先居家後進辦公室的人，兩欄都計入。',
+  'who-week.to-come': '未到的日期依事先回覆和每週安排顯示，之後可能變動。',
+  'who-week.both': '半天居家辦公的人，兩欄都計入。',
 } satisfies Record<keyof typeof en, string>;

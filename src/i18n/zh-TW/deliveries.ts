@@ -7,7 +7,7 @@ export const deliveries = {
   'deliveries.refused-second': '從{since}起，我無法在第二個頻道發布訊息。',
   'deliveries.more': '另有{count, number}則未顯示。',
   'deliveries.more-people': '{list}等，另有{count, number}人',
-  'deliveries.round': '{what}(當天第{number}次登記)',
+  'deliveries.round': '{what}，當天第{number}次登記',
   'deliveries.second': '{what}，第二個頻道',
   'deliveries.kind.announce': '事前通知({lead})',
   'deliveries.kind.open': '登記',

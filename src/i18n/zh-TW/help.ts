@@ -16,7 +16,7 @@ export const help = {
   'help.clear': '刪除回覆',
   'help.week': '設定每週安排；「{clear}」可刪除',
   'help.who': '查看今天或某天的辦公方式明細',
-  'help.who-week': '逐日查看一週的辦公方式',
+  'help.who-week': '依日期查看一週的辦公方式明細',
   'help.tally': '查看某天或某個活動的統計',
   'help.days': '查看近期的遠距辦公日',
   'help.remind': '關閉或開啟提醒',

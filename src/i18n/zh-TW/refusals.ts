@@ -11,7 +11,7 @@ export const refusals = {
   'refusal.unclear': '我不確定「{text}」的意思，因此沒有記錄。請選擇您的回覆，或用更簡短的話再說一次。',
   'refusal.unclear-question': '看不懂「{text}」。我可以顯示某一天的辦公方式明細。',
   'refusal.one-day': '一次只能查看一天，請指定一個日期。',
-  'refusal.one-week': '一次最多查看一週，請指定七天以內。',
+  'refusal.one-week': '一次最多查看一週，請指定七天以內的日期。',
   'refusal.no-end': '「{text}」到哪一天為止？請補上最後一天。',
   'refusal.use-week': '每週固定的辦公方式請在每週安排中設定，登記開始時會自動為您回覆。',
   'refusal.date-or-time':
