@@ -2,7 +2,7 @@ import { isRefusal } from '../domain/refusal';
 import { daysOf, readDays } from '../domain/typed/days';
 import type { Today } from '../domain/typed/which-day';
 import { mentioned } from './unclear';
-import { ENDINGS, HEDGES, NEGATIONS, PLAIN_REASONS, REASONS, STYLES } from './words';
+import { ENDINGS, HEDGES, ILLNESSES, NEGATIONS, OWN, PLAIN_REASONS, REASONS, STYLES } from './words';
 
 /* What people say besides their answer: why, and courtesies behind it. */
 
@@ -97,12 +97,23 @@ function withoutThis(reason: string, answer: string, today: Today, certain: bool
   const rest = reason.slice(day.length);
   // "Not", or a name, before the reason says something of the answer.
   if (/^[a-z]+ [^a-z]/u.test(rest) || NEGATIONS.read(rest, 0)) return null;
-  if (HEDGE.test(rest) || !(certain || REASON.test(rest))) return null;
+  if (HEDGE.test(rest) || isOfAnother(rest) || !(certain || REASON.test(rest))) return null;
   const { days, unread, styles } = mentioned(rest, today);
   if (days.length > 0 || (unread && !REASON.test(rest))) return null;
   const others = styles.filter((style) => !mentioned(answer, today).styles.includes(style));
   if (!certain && others.length > 0) return null;
   return day === '' ? answer : `${day} ${answer}`;
+}
+
+/** Who is ill, or of whom a pause speaks, in front of a reason: `田中体調不良のため`, `山田、台風のため`. */
+const ANOTHER = new RegExp(
+  `^(?<who>[\\p{Script=Han}\\p{Script=Katakana}ー々]{1,8}?)(?:[はがのも]?[ 、,]?${ILLNESSES.source}|[ 、,]+${REASONS.source})`,
+  'u',
+);
+
+function isOfAnother(reason: string): boolean {
+  const { who } = ANOTHER.exec(reason)?.groups ?? {};
+  return who !== undefined && !ILLNESSES.read(reason, 0) && !OWN.exact(who) && !REASONS.exact(who);
 }
 
 function withoutEndings(text: string): string[] {

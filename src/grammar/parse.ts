@@ -20,14 +20,14 @@ import { OPENING, withoutDecoration } from './opening';
 import { parsePlans } from './plans';
 import { unlessAsked, withoutAskingWord } from './question';
 import { parseSentence } from './sentence';
-import { parseBind, parseDeclared, parseSetup } from './setup';
+import { isSetting, parseBind, parseDeclared, parseSetup } from './setup';
 import { unknown, unknownCommand } from './suggest';
 import { parseSurvey } from './survey';
 import { checkText, dropInvisible, firstWord, ownText, tokensOf } from './text';
 import { mentionsAnswer } from './unclear';
 import { parseWeek } from './week';
 import { parseWhere, parseWho } from './who';
-import { HEADS, LINES, TEXT_HEADS, VERBS } from './words';
+import { CALLS, HEADS, LINES, TALLIES, TEXT_HEADS, VERBS } from './words';
 
 /** The most words of a command that can hold a person's own text. */
 const HEAD_WORDS = 3;
@@ -56,9 +56,14 @@ export function parseIntent(text: string, context: ParseContext): Intent | Refus
   return isRefusal(sure) ? quoteTyped(typed, sure) : sure;
 }
 
+/** `緊急の集計`, `紧急的统计`: the tally of the day. */
+const TALLY_OF_CALL = new RegExp(`^(?:the )?${CALLS.source} ?(?:の|的)? ?${TALLIES.source}$`, 'u');
+
 /** Commands that can hold a person's own text, which is read as typed. */
 function parseTextCommand(line: string, context: ParseContext): Intent | Refusal | null {
   const { word, rest: tail } = firstWord(line);
+  if (TALLY_OF_CALL.test(politely(fold(line)))) return { kind: 'tally', of: null };
+  if (isSetting(line)) return parseSetup(line);
   if (VERBS.exact(politely(fold(word))) === 'tally') return parseTally(tail, context);
   const { head, rest } = textHead(line);
   switch (head) {
@@ -107,6 +112,7 @@ function parseWords(line: string, context: ParseContext): Intent | Refusal {
   const folded = withoutDecoration(fold(line));
   const text = politely(folded) || folded;
   const whole = LINES.exact(text);
+  if (whole === 'export') return unknown(line, 'tally');
   if (whole) return lineOf(whole);
   const head = HEADS.read(text, 0);
   const rest = text.slice(head?.end ?? 0).replace(/^ ?(?::|は(?!い))/u, '');
@@ -141,7 +147,7 @@ function readAnswer(text: string, context: ParseContext): Intent | Refusal | nul
   return parsePlans(text, context) ?? parseHalves(text, { ...context, prefer: 'next' }) ?? said;
 }
 
-function lineOf(line: NonNullable<ReturnType<typeof LINES.exact>>): Intent {
+function lineOf(line: Exclude<ReturnType<typeof LINES.exact>, 'export' | null>): Intent {
   switch (line) {
     case 'remind-on':
       return { kind: 'remind', on: true };

@@ -8,7 +8,7 @@ import { readSwitch } from '../domain/typed/switch';
 import { misspelt } from './lexicon';
 import { takeOpenFor } from './open-for';
 import { ownText, type Token, tokensOf } from './text';
-import { SAFETY_WORDS, SETTINGS } from './words';
+import { SAFETY_WORDS, SETTINGS, VERBS } from './words';
 
 /** The longest reason of a drill, in characters. */
 const MAX_REASON = 80;
@@ -16,6 +16,16 @@ const MAX_REASON = 80;
 const ORGANISATION_CHANNEL = /^organi[sz]ation[- _]?channel$/u;
 /** No code is longer. */
 const MAX_CODE = 60;
+
+/** Settings which a person has, too: `remind=off` alone does not say whose. */
+const PERSONAL: ReadonlySet<string> = new Set(['lang', 'remind']);
+
+/** `tz=Asia/Tokyo`, without the command before it. */
+export function isSetting(line: string): boolean {
+  const [{ key = null } = {}] = tokensOf(line);
+  const setting = key === null ? null : SETTINGS.exact(key);
+  return setting !== null && !PERSONAL.has(setting);
+}
 
 /** `key=value …`: the values stay as typed, and the domain judges them. */
 export function parseSetup(rest: string): Intent | Refusal {
@@ -44,7 +54,9 @@ export function parseSetup(rest: string): Intent | Refusal {
   return { kind: 'setup', changes };
 }
 
+/** `emergency stats` asks for figures: nothing is declared because of it. */
 export function parseDeclared(kind: 'drill' | 'emergency', rest: string): Intent | Refusal {
+  if (VERBS.exact(politely(fold(rest))) === 'tally') return { kind: 'tally', of: null };
   const { rest: said, openFor } = takeOpenFor(rest);
   const [first, ...others] = tokensOf(said);
   const reason = ownText(first?.quoted && others.length === 0 ? first.text : said, MAX_REASON);

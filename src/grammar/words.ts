@@ -16,6 +16,9 @@ export const DAY_STATES = inAll((phrases) => ({ ...phrases.styles, ...phrases.no
 /** The words of Chinese for the work styles. */
 export const CHINESE_STYLES = lexicon(LANGUAGES['zh-CN'].lexicon.styles, LANGUAGES['zh-TW'].lexicon.styles);
 export const VERBS = inAll((phrases) => phrases.verbs);
+/** Calls at short notice, and figures of a day. */
+export const CALLS = inAll(({ textHeads: { drill, emergency } }) => ({ drill, emergency }));
+export const TALLIES = inAll(({ verbs }) => ({ tally: verbs.tally }));
 export const WHO = inAll(({ verbs }) => ({ who: verbs.who }));
 export const HEADS = inAll((phrases) => phrases.heads);
 export const TEXT_HEADS = inAll((phrases) => phrases.textHeads);
@@ -50,6 +53,10 @@ export const ENDINGS = inAll((phrases) => phrases.endings);
 export const REASONS = inAll((phrases) => phrases.reasons);
 /** Reasons that need no pause before the answer. */
 export const PLAIN_REASONS = inAll((phrases) => phrases.plainReasons);
+/** Illnesses, and other words of leave that say why. */
+export const ILLNESSES = inAll(({ styles }) => ({ leave: styles.leave }));
+/** Words for oneself, and for what came before, in front of an illness. */
+export const OWN = inAll((phrases) => phrases.own);
 export const HEDGES = inAll((phrases) => phrases.hedges);
 /** Words that may name a day, where they were not understood otherwise. */
 export const DATE_WORDS = inAll((phrases) => phrases.dateWords);

@@ -169,12 +169,16 @@ export type MessageBody =
   | { kind: 'forgotten'; months: number }
   /** `prefix`: what opens a command here, `/telework`. */
   | { kind: 'help'; admin: boolean; prefix: string }
-  /** `offer`: answers to press instead, for a day which takes answers; no style: all of them. */
+  /**
+   * `offer`: answers to press instead, for a day which takes answers; no style: all of them. `panel`: else the person's
+   * own panel is offered.
+   */
   | {
       kind: 'refused';
       refusal: Refusal;
       prefix: string;
       offer?: OfferedAnswers;
+      panel?: true;
     }
   | SafetyMessage
   | SurveyMessage

@@ -10,9 +10,9 @@ export function countryNotes(country: string, words: Words): Part[] {
 }
 
 function regionNotes(country: string, words: Words): Part[] {
-  const [first] = country.length > 2 ? [] : regionsOf(country);
-  if (first === undefined) return [];
   const usual = usualRegion(country);
+  const [first] = country.length > 2 ? [] : regionsOf(country).filter((region) => region !== usual);
+  if (first === undefined) return [];
   const values = { country: words.country(country), example: `country=${country}-${first}` };
   return [
     usual === null

@@ -139,6 +139,50 @@ test('with a question mark, or with words that are not understood, nothing is re
   );
 });
 
+test('a sentence about another person records nothing, in any language', () => {
+  const frame = fc.constantFrom(
+    ...[
+      'Kenta {}',
+      'Kenta is {}',
+      "Anna's {}",
+      '{} @kenta',
+      'Mr. Sato: {}',
+      'our boss {}',
+      'she is {}',
+      'they are {}',
+    ],
+    ...[
+      '佐藤さんは{}です',
+      '佐藤は{}',
+      '田中、{}',
+      '田中さん {}',
+      '{} 部長',
+      '課長{}',
+      'みんな{}',
+      '彼は{}です',
+    ],
+    ...['佐藤、台風のため{}', '鈴木発熱のため{}', '木村体調不良のため、{}します', '佐藤 電車遅延のため{}'],
+    ...[
+      '小王今天{}',
+      '張三{}',
+      '王经理{}',
+      '他{}',
+      '阿明：{}',
+      '大家都{}',
+      '同事{}',
+      '小陳發燒，{}',
+      '老王 {}',
+    ],
+  );
+  fc.assert(
+    fc.property(anyToday, style, frame, (today, phrase, words) => {
+      const intent = parseIntent(words.replace('{}', phrase), { today, prefix: '' });
+      if (!isRefusal(intent)) expect([words, phrase, intent.kind]).toEqual([words, phrase, 'who']);
+    }),
+    { numRuns: 400 },
+  );
+});
+
 test('several days and other words together are these days, or are refused', () => {
   fc.assert(
     fc.property(

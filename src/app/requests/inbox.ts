@@ -7,7 +7,7 @@ import { dayAt } from '../../domain/time/calendar';
 import type { Actor, Inbox, Reply } from '../../ports/inbox';
 import type { RequestContext, RequestResult } from '../context';
 import type { Core, Ports } from '../core';
-import type { Door, Intent, Parse } from '../intent';
+import type { Door, Intent, IntentKind, Parse } from '../intent';
 import { showPanel } from '../people/panel';
 import { organisationLost } from '../teams/channel-failure';
 import { membershipsSeen, placeMoved } from '../teams/memberships';
@@ -61,6 +61,9 @@ export function createInbox(core: Core, parse: Parse): Inbox {
 /** What metrics call the doors. */
 const REQUEST_KINDS = { button: 'press', command: 'command', form: 'form' } as const;
 
+/** What people ask for themselves; where it is refused, their panel leads on. */
+const OWN_DEEDS: ReadonlySet<IntentKind> = new Set(['answer', 'answers', 'clear', 'who', 'tally', 'week']);
+
 /** A fault is logged for the operator; the person hears that nothing was recorded, and may try again. */
 async function respond(
   core: Core,
@@ -84,7 +87,8 @@ async function respond(
       : await withTeamOfChannel(context, await perform(context, intent), async () =>
           perform(await look(), intent),
         );
-    const reply = replyWith(context, result);
+    const isOwn = isRefusal(intent) || OWN_DEEDS.has(intent.kind);
+    const reply = replyWith(context, result, { panel: door === 'command' && isOwn });
     end(reply.refused ? 'refused' : 'accepted');
     return reply;
   } catch (error) {
@@ -110,13 +114,19 @@ function firstText({ parts, summary }: Card): string {
   return parts.find((part) => part.kind === 'text')?.text ?? summary;
 }
 
-function replyWith(context: RequestContext<'present'>, result: RequestResult): Reply {
+/** `panel`: whether a refusal without answers to press shows the way to the person's panel. */
+function replyWith(
+  context: RequestContext<'present'>,
+  result: RequestResult,
+  { panel }: { panel: boolean },
+): Reply {
   const { core, actor, today, locale } = context;
   if (isRefusal(result)) {
     const shown = refusalShown(context, result);
     const offer = offerIn(context, shown);
     const refused = { kind: 'refused' as const, today, refusal: shown, prefix: actor.prefix };
-    const card = core.present({ ...refused, ...(offer && { offer }) }, locale);
+    const leads = offer ? { offer } : panel && { panel: true as const };
+    const card = core.present({ ...refused, ...leads }, locale);
     const faults = result.fields?.map(({ field, refusal }) => ({
       field: inputOf(field),
       text: firstText(core.present({ ...refused, refusal }, locale)),

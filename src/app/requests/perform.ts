@@ -1,5 +1,5 @@
 import { type Deed, isOfOrganisation, may, type Right } from '../../domain/permissions';
-import { isRefusal } from '../../domain/refusal';
+import { isRefusal, type Refusal } from '../../domain/refusal';
 import { answer, answerPlans, clear, offerChange, undo } from '../answers/answer-days';
 import { countIn } from '../answers/count-in';
 import { showDays } from '../answers/show-days';
@@ -159,18 +159,28 @@ const USE_CASES: UseCases = {
 };
 
 /**
+ * Members who ask for the settings get their own. Where a team is still to be made, they hear who may make it.
+ */
+function orOwnSettings(asked: WholeContext, intent: Intent, refusal: Refusal): Promise<RequestResult> {
+  const asks = intent.kind === 'setup' && Object.keys(intent.changes).length === 0;
+  const isMember = asked.team !== null || asked.actor.place === null;
+  const isOwn = asks && isMember && refusal.refusal !== 'roles-unknown';
+  return isOwn ? showPanel(asked) : Promise.resolve(refusal);
+}
+
+/**
  * Does what a person asked for, whatever the door: the one place where use cases are called. The team in question is
  * looked up, the right that the intent takes is judged, then the use case runs.
  */
 export async function perform(asked: WholeContext, intent: Intent): Promise<RequestResult> {
   const deed = RIGHTS[intent.kind];
   const context = await withSubject(asked, intent, deed);
-  if (!('core' in context)) return context;
+  if (!('core' in context)) return isRefusal(context) ? orOwnSettings(asked, intent, context) : context;
   // A role over the organisation is not held in a team.
   const ofOrganisation = deed !== null && isOfOrganisation(deed);
   const { roles } = ofOrganisation ? asked : context;
   const right = deed && may(await roles(), deed);
-  if (isRefusal(right)) return right;
+  if (isRefusal(right)) return orOwnSettings(context, intent, right);
   // The table pairs each kind with its use case, which a union of intents cannot express.
   const useCase = USE_CASES[intent.kind] as (
     context: WholeContext,

@@ -154,9 +154,14 @@ export const asidePhrases = {
   plainReasons: {
     reason: [],
   },
+  /** Words for oneself, and for what came before, in front of an illness. */
+  own: {
+    own: [],
+  },
 } satisfies {
   greetings: Table<'greeting'>;
   endings: Table<'ending'>;
   reasons: Table<'reason'>;
   plainReasons: Table<'reason'>;
+  own: Table<'own'>;
 };

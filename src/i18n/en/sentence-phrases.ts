@@ -194,6 +194,17 @@ export const sentencePhrases = {
   },
   /** Whole lines which mean a command, or a greeting. */
   lines: {
+    /** What there is not, as a file. */
+    export: [
+      'export',
+      'csv',
+      'export csv',
+      'csv export',
+      'download',
+      'excel',
+      'export data',
+      'export answers',
+    ],
     me: [
       'hi',
       'hello',
@@ -245,5 +256,5 @@ export const sentencePhrases = {
   arrivals: Table<'arrival'>;
   corrections: Table<'correction'>;
   where: Table<'where'>;
-  lines: Table<'me' | 'days' | 'remind-on' | 'remind-off'>;
+  lines: Table<'export' | 'me' | 'days' | 'remind-on' | 'remind-off'>;
 };

@@ -153,4 +153,7 @@ export const asidePhrases = {
       '有快递',
     ],
   },
-} satisfies Pick<Phrases, 'greetings' | 'endings' | 'reasons' | 'plainReasons'>;
+  own: {
+    own: ['我', '本人', '自己', '昨晚', '今早'],
+  },
+} satisfies Pick<Phrases, 'greetings' | 'endings' | 'reasons' | 'plainReasons' | 'own'>;

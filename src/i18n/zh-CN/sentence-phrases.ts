@@ -127,6 +127,7 @@ export const sentencePhrases = {
     where: [],
   },
   lines: {
+    export: ['导出', '导出数据', '下载', '导出csv'],
     me: [
       '你好',
       '您好',

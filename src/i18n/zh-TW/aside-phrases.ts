@@ -96,4 +96,7 @@ export const asidePhrases = {
       '等包裹',
     ],
   },
-} satisfies Pick<Phrases, 'greetings' | 'endings' | 'reasons' | 'plainReasons'>;
+  own: {
+    own: ['我', '本人', '自己', '昨晚', '今早'],
+  },
+} satisfies Pick<Phrases, 'greetings' | 'endings' | 'reasons' | 'plainReasons' | 'own'>;

@@ -90,6 +90,7 @@ export const sentencePhrases = {
     where: [],
   },
   lines: {
+    export: ['匯出', '匯出資料', '下載', '匯出csv'],
     me: [
       '你好',
       '您好',

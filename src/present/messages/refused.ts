@@ -7,7 +7,7 @@ import { SETTING_KEYS } from '../../domain/teams/change-settings';
 import { MAX_NAME } from '../../domain/text';
 import { WEEKDAYS } from '../../domain/time/calendar';
 import type { Values } from '../../ports/translate';
-import { offeredChoices } from '../answers';
+import { offeredChoices, panelChoice } from '../answers';
 import { exampleLine } from '../examples';
 import { faultLines } from '../file-faults';
 import { button, choices, fitting, text, when } from '../parts';
@@ -143,7 +143,7 @@ const MOST_PRESETS = 12;
 
 const CAMPAIGN_FIELDS = ['title', 'from', 'until', 'core', 'target'] as const;
 
-export const refused: Presenter<'refused'> = ({ refusal, prefix, offer }, words) => {
+export const refused: Presenter<'refused'> = ({ refusal, prefix, offer, panel }, words) => {
   const meant = meantBy(refusal, prefix, words);
   // The text already names help.
   const isHelp = refusal.values.nearest === 'help' && refusal.values.example === 'help';
@@ -158,6 +158,7 @@ export const refused: Presenter<'refused'> = ({ refusal, prefix, offer }, words)
       text(words.t('refused.example', { example: example ?? '' }), 'muted'),
     ),
     ...(offer ? [offeredChoices(offer, words)] : []),
+    ...when(panel === true, panelChoice(words)),
     ...presetChoices(refusal, words),
   ];
 };

@@ -16,5 +16,6 @@ export function offers(): SampleOf<'refused'>[] {
       body: { ...refused, offer: { ...offer, days: [on('2018-07-25', '2018-07-27')] } },
     },
     { name: 'refused, days to choose from', body: { ...refused, offer: { ...offer, days } } },
+    { name: 'refused, the way to the panel', body: { ...refused, panel: true } },
   ];
 }

@@ -141,7 +141,7 @@ describe('in a personal chat', () => {
 
   test('who administers none hears that', async () => {
     await teamsBot.client.install(ana, sales.general);
-    for (const text of ['setup', 'poll now', 'deliveries']) {
+    for (const text of ['setup names=on', 'poll now', 'deliveries']) {
       await teamsBot.client.say(bea, bea.chat, text);
       expect(told(bea)).toContain('You do not administer any of your teams');
     }

@@ -19,7 +19,7 @@ test('a span names every day it leaves out: weekends, and days gone by', async (
   const { card } = await bot.says(ann, 'home on 2018-07-19..2018-07-27');
   expect(await answered()).toEqual(['2018-07-24', '2018-07-25', '2018-07-26', '2018-07-27']);
   expect(card.summary).toContain(
-    'Left out (no working day, or over): Thu 19 July, Fri 20 July, Sat 21 July, Sun 22 July and Mon 23 July',
+    'Skipped (not a working day, or past): Thu 19 July, Fri 20 July, Sat 21 July, Sun 22 July and Mon 23 July',
   );
 });
 
@@ -37,6 +37,38 @@ test('clearing a span names the days whose answers stay', async () => {
   bot.moveClock('2018-07-25T06:00:00+09:00');
   const { card } = await bot.says(ann, 'clear on 2018-07-24..2018-07-25');
   expect(await answered()).toEqual(['2018-07-24']);
-  expect(card.summary).toContain('Your answer for Wed 25 July has been cleared.');
-  expect(card.summary).toContain('Left out (no working day, or over): Tue 24 July');
+  expect(card.summary).toContain('Your answer for Wed 25 July is removed.');
+  expect(card.summary).toContain('Skipped (not a working day, or past): Tue 24 July');
+});
+
+test('several plans are recorded each for its days, without the day that is none, and each can be taken back', async () => {
+  const { card, refused } = await bot.says(ann, 'home Thursday, office Friday, leave Saturday');
+  expect(refused).toBe(false);
+  const given = await bot.store.answers.list(ORG, ann.id, '2018-07-01', '2018-07-31');
+  expect(given.map(({ day, style }) => [day, style])).toEqual([
+    ['2018-07-19', 'home'],
+    ['2018-07-20', 'office'],
+  ]);
+  expect(card.summary.split('\n')).toEqual([
+    'Saved for 2 days',
+    'Thu 19 July: Working from home',
+    'Fri 20 July: In the office',
+    'Skipped (not a working day, or past): Sat 21 July',
+  ]);
+  await bot.says(ann, 'clear friday');
+  expect(await answered()).toEqual(['2018-07-19']);
+});
+
+test('of several plans none is recorded where one reaches too far, or all of them are days gone by', async () => {
+  const far = await bot.says(ann, 'home 2018-07-20, office 2019-08-20');
+  expect([far.refused, far.card.summary]).toEqual([true, expect.stringContaining('too far ahead')]);
+  const past = await bot.says(ann, 'home 2018-07-12, office 2018-07-13');
+  expect([past.refused, past.card.summary]).toEqual([true, expect.stringContaining('12 July')]);
+  expect(await answered()).toEqual([]);
+});
+
+test('several plans for more than two months are refused, and to be told in parts', async () => {
+  const { card, refused } = await bot.says(ann, 'home 2018-08-01..2018-09-10, office 2018-09-11..2018-10-20');
+  expect([refused, card.summary]).toEqual([true, expect.stringContaining('62 days')]);
+  expect(await answered()).toEqual([]);
 });

@@ -68,10 +68,34 @@ describe('what cannot be done is refused, and changes nothing', () => {
   });
 });
 
+test.each(['設定', 'settings', '设置', '設定は?'])(
+  '%s opens the panel of a member, and the settings of a team for administrators',
+  async (text) => {
+    expect(await bot.says(ann, text)).toEqual({ ...(await bot.says(ann, 'me')), refused: false });
+    expect((await bot.says(ann, text, admin)).card.summary).toContain('Settings: General affairs');
+  },
+);
+
+test.each([
+  ['export', ['me']],
+  ['frobnicate', ['me']],
+  ['how is the weather', ['me']],
+  ['home except wednesday', ['me']],
+  ['home if it rains', ['answer']],
+  ['hmoe', ['answer']],
+  ['home last monday', ['me']],
+  ['week mon=flying', ['me']],
+  ['language xx', ['me']],
+  ['佐藤さんは在宅です', ['answer']],
+])('%s is refused with buttons for oneself', async (text, kinds) => {
+  const { card, refused } = await bot.says(ann, text);
+  const pressed = card.parts.flatMap((part) => (part.kind === 'choices' ? part.choices : []));
+  expect([refused, ...new Set(pressed.map(({ action }) => action?.split('|')[0]))]).toEqual([true, ...kinds]);
+});
+
 describe('setting up', () => {
   test.each([
     ['setup names=on'],
-    ['setup'],
     ['campaign list'],
     ['campaign use next-week'],
     ['campaign new "x" 2018-08-06..2018-08-10'],
@@ -127,7 +151,7 @@ describe('a day declared at short notice', () => {
     expect(bot.chat.in(PLACE).some(({ key }) => key.includes('/close/'))).toBe(true);
   });
 
-  test('makes a poll that is there already a drill, and says so in the channel, once', async () => {
+  test('takes the place of a poll that is open, and says so in the channel, once', async () => {
     await bot.says(ann, 'poll now', admin);
     const before = bot.chat.in(PLACE).length;
     expect((await bot.says(ann, 'drill Typhoon', admin)).refused).toBe(false);
@@ -135,7 +159,11 @@ describe('a day declared at short notice', () => {
     await bot.core.refresh.settle();
     expect((await bot.store.polls.get(ORG, 'id1', '2018-07-23'))?.drill).toEqual({ reason: 'Typhoon' });
     expect(bot.chat.in(PLACE)).toHaveLength(before + 1);
-    expect(bot.chat.in(PLACE).filter(({ card }) => card.summary.includes('Typhoon'))).toHaveLength(2);
+    expect(bot.chat.in(PLACE).filter(({ card }) => card.summary.includes('Typhoon'))).toHaveLength(1);
+    expect(bot.chat.in(PLACE).at(-2)).toMatchObject({
+      edits: 1,
+      card: { summary: expect.stringContaining('later poll') },
+    });
   });
 
   test('shortly before the end of the window leaves an hour to answer', async () => {
