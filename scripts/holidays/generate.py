@@ -17,6 +17,13 @@ import holidays
 FIRST_UNSEEN = 2027
 YEARS = [2025, 2026, 2027]
 TARGET = Path(__file__).parents[2] / "src/domain/time/national"
+# Taiwan's law tells the day before the eve from the eve; the package gives both the same name.
+LITTLE_EVE = ("Day before Chinese New Year's Eve", ["小年夜", "小年夜"])
+CORRECTED = {
+    ("TW", "2026-02-15"): LITTLE_EVE,
+    ("TW", "2026-02-20"): (LITTLE_EVE[0] + " (observed)", ["小年夜（補假）", "小年夜（补假）"]),
+    ("TW", "2027-02-04"): LITTLE_EVE,
+}
 # The languages of own names, each with the locale that reads it.
 COUNTRIES = {
     "AE": {"": "ar"},
@@ -67,6 +74,7 @@ def lines_of(code, own):
     for day, by_name in by_day.items():
         for name, where in by_name.items():
             lines.append((day, ",".join(where), name, []))
+    lines = [(day, where, *CORRECTED.get((code, str(day)), (name, names))) for day, where, name, names in lines]
     return merged(
         " | ".join([str(day), where, clean(name) + ("~" if is_estimated(code, day, name) else ""), *names])
         for day, where, name, names in sorted(lines, key=lambda line: (line[0], line[1]))
@@ -100,6 +108,7 @@ def clean(name):
     name = re.sub(r" ?\((?:observed, )?estimated\)", "", name)
     name = re.sub(r" ?\(?تقديري[^ )]*\)?", "", name).replace("(يوم تعويضي", "(يوم تعويضي)").replace("))", ")")
     name = re.sub(r"(\d\d)/(\d\d)/(20\d\d)", r"\3-\1-\2", name)
+    name = name.replace("臺灣光復節", "台湾光复节")
     return name.replace("|", "/").replace("`", "'").strip()
 
 

@@ -55,7 +55,7 @@ export const FRESH_CHINESE: readonly (readonly [text: string, read: string])[] =
   ['明天公司后天在家', 'office 25 + home 26'],
   ['周三周四在家，周五公司', 'home 25-26 + office 27'],
   ['这周都在家办公', 'home 23-29'],
-  ['本周剩下几天在家', 'refused: unclear'],
+  ['本周剩下几天在家', 'home 24-29'],
   ['下周一三五在家', 'home 30 1 3'],
   ['接下来三天在家', '? home @which'],
   ['二十七号在家', 'home 27'],

@@ -194,17 +194,7 @@ export const sentencePhrases = {
   },
   /** Whole lines which mean a command, or a greeting. */
   lines: {
-    /** What there is not, as a file. */
-    export: [
-      'export',
-      'csv',
-      'export csv',
-      'csv export',
-      'download',
-      'excel',
-      'export data',
-      'export answers',
-    ],
+    export: ['export', 'csv', 'export csv', 'csv export', 'download', 'excel'],
     me: [
       'hi',
       'hello',
