@@ -2,7 +2,7 @@ import type { Phase, ShortNotice, Source } from '../domain/answers/poll';
 import type { Tally } from '../domain/answers/tally';
 import type { Choice, ShownStyle } from '../domain/answers/work-style';
 import type { Progress } from '../domain/campaigns/conditions';
-import type { Names, Terms } from '../domain/campaigns/terms';
+import type { Named, Names, Terms } from '../domain/campaigns/terms';
 import type { CountedDay } from '../domain/figures/counted-days';
 import type { Savings } from '../domain/figures/savings';
 import type { Locale, ShownWeek, TeamId } from '../domain/people/person';
@@ -201,6 +201,10 @@ export interface CampaignReport {
   /** Telework answers over all days (延べ). */
   personDays: number;
   savings: Savings | null;
+  /** Half of the answers that were given after the opening came within this time, in ms, in the middle one of these polls. */
+  response?: { polls: number; median: Millis };
+  /** The last campaign before this one in which the team was polled. */
+  before?: Named & { days: number; people: number; personDays: number };
 }
 
 export interface PresetView {

@@ -1,3 +1,4 @@
+import { middleResponse } from '../../domain/answers/tally';
 import { isTelework, WORK_STYLES } from '../../domain/answers/work-style';
 import { type Campaign, namedOf } from '../../domain/campaigns/campaign';
 import { type DayFigures, figuresOfDay } from '../../domain/figures/day-figures';
@@ -144,21 +145,18 @@ async function departmentsOf(
   return [...found.values()];
 }
 
-/** The middle one of the polls by their medians. */
 async function responseOf(
   { polls, rollUps }: Ports<'polls' | 'rollUps'>,
   org: OrgId,
   days: readonly BookedDay[],
 ): Promise<FinalReport['response'] | null> {
-  const medians: Millis[] = [];
+  const medians: (Millis | null)[] = [];
   for (const { day } of days) {
-    const books = await Promise.all(
-      (await rollUps.polls(org, day)).map(({ team }) => polls.book(org, team, day)),
-    );
-    for (const book of books) if (book?.curve.median != null) medians.push(book.curve.median);
+    const teams = await rollUps.polls(org, day);
+    const books = await Promise.all(teams.map(({ team }) => polls.book(org, team, day)));
+    medians.push(...books.map((book) => book?.curve.median ?? null));
   }
-  const median = medians.sort((one, other) => one - other)[Math.ceil(medians.length / 2) - 1];
-  return median === undefined ? null : { polls: medians.length, median };
+  return middleResponse(medians);
 }
 
 /** What was measured besides the answers. */

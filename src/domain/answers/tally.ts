@@ -108,3 +108,12 @@ export function responseCurve(
     ...whole,
   };
 }
+
+/** The middle one of the polls by their medians, in ms; null: none has one. */
+export function middleResponse(
+  medians: readonly (Millis | null)[],
+): { polls: number; median: Millis } | null {
+  const sorted = medians.filter((one) => one !== null).sort((one, other) => one - other);
+  const median = sorted[Math.ceil(sorted.length / 2) - 1];
+  return median === undefined ? null : { polls: sorted.length, median };
+}

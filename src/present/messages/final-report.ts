@@ -11,6 +11,7 @@ import type { Words } from '../words';
 import { activityParts } from './activity';
 import { conditionParts, peopleFacts } from './campaign-progress';
 import { meansLine, periodsLine, spanLabel, titleOf } from './effects';
+import { responseFact } from './report';
 import { resultParts } from './survey';
 
 /** A message holds so many metrics, and surveys of days: the latest. */
@@ -175,14 +176,7 @@ function conditions({ conditions: view }: FinalReport, words: Words): Part[] {
 
 function response({ response: curve }: FinalReport, words: Words): Part[] {
   if (!curve) return [];
-  const value = words.t('final-report.median', {
-    duration: words.duration(curve.median),
-    count: curve.polls,
-  });
-  return [
-    text(words.t('final-report.curve'), 'strong'),
-    facts([{ label: words.t('final-report.response'), value }]),
-  ];
+  return [text(words.t('final-report.curve'), 'strong'), facts([responseFact(curve, words)])];
 }
 
 /** Those that became worse stand as plainly as the others. */

@@ -65,17 +65,20 @@ function sums(tallies: PublishedTallies, words: Words) {
   }));
 }
 
+/** Three columns: more do not fit a phone. The other tallies are told over all days. */
 function dayTable({ days }: Figures, words: Words): Part {
-  const columns = columnsOf(words);
   return {
     kind: 'table',
     caption: words.t('report.table'),
-    columns: [words.t('report.day'), ...columns.map(({ label }) => label)],
+    columns: [words.t('report.day'), words.t('tally.telework'), words.t('organisers.answered')],
     rows: days.map(({ day, core, groups }) => {
-      const tallies = publishedTallies([groups]);
-      const told = columns.map(({ rangeOf }) => rangeText(rangeOf(tallies), words));
-      const untold = columns.map((_, index) => (index === 0 ? words.t('organisers.took-part') : '–'));
-      return [markedDay({ day, core, drill: null }, words), ...(groups.length === 0 ? untold : told)];
+      const { members, telework, answered } = publishedTallies([groups]);
+      const shareOf = (count: FigureRange) => `${rangeText(count, words)}/${rangeText(members, words)}`;
+      const isTold = groups.length > 0;
+      return [
+        markedDay({ day, core, drill: null }, words),
+        ...(isTold ? [shareOf(telework), shareOf(answered)] : [words.t('organisers.took-part'), '–']),
+      ];
     }),
   };
 }

@@ -1,9 +1,10 @@
+import type { Tally } from '../../domain/answers/tally';
 import type { Part } from '../../domain/card';
 import type { CampaignReport } from '../../ports/views';
 import { markedDay } from '../day';
 import { facts, heading, text, when } from '../parts';
 import type { Presenter } from '../presenter';
-import { figures, soFar } from '../tally';
+import { soFar } from '../tally';
 import type { Words } from '../words';
 import { savingsFacts } from './closing-tally';
 
@@ -15,7 +16,9 @@ export const report: Presenter<'report'> = ({ teamName, report: figuresOfAll, th
     ...when(thanks, text(words.t('report.thanks'))),
     reportFacts(teamName, figuresOfAll, words),
     days.length === 0 ? text(words.t('report.empty')) : dayTable(days, words),
+    ...when(days.length > 0, sums(figuresOfAll, words)),
     ...(savings ? [savingsFacts(savings, words)] : []),
+    ...beforeParts(figuresOfAll, words),
   ];
 };
 
@@ -46,15 +49,47 @@ function reportFacts(teamName: string, { campaign, days, people, personDays }: C
   ]);
 }
 
+/** Three columns: more do not fit a phone. The other tallies are told over all days. */
 function dayTable(days: CampaignReport['days'], words: Words): Part {
-  const columns = figures(words);
   return {
     kind: 'table',
     caption: words.t('report.table'),
-    columns: [words.t('report.day'), ...columns.map(({ label }) => label)],
+    columns: [words.t('report.day'), words.t('tally.telework'), words.t('tally.answered')],
     rows: days.map(({ running, tally, ...day }) => [
       soFar(markedDay({ ...day, drill: null }, words), running, words),
-      ...columns.map(({ countOf }) => words.cell(countOf(tally), tally.members)),
+      words.cell(tally.telework, tally.members),
+      words.cell(tally.answered, tally.members),
     ]),
   };
+}
+
+function sums({ days, response }: CampaignReport, words: Words): Part {
+  const sumOf = (of: (tally: Tally) => number) =>
+    words.t('figure.person-days', { count: days.reduce((sum, { tally }) => sum + of(tally), 0) });
+  return facts([
+    { label: words.t('tally.peak-avoided'), value: sumOf(({ peakAvoided }) => peakAvoided) },
+    { label: words.t('tally.no-office-visit'), value: sumOf(({ noOfficeVisit }) => noOfficeVisit) },
+    ...(response ? [responseFact(response, words)] : []),
+  ]);
+}
+
+/** How soon people answered. */
+export function responseFact({ polls, median }: NonNullable<CampaignReport['response']>, words: Words) {
+  const value = words.t('final-report.median', { duration: words.duration(median), count: polls });
+  return { label: words.t('final-report.response'), value };
+}
+
+function beforeParts({ before }: CampaignReport, words: Words): Part[] {
+  if (!before) return [];
+  return [
+    text(words.t('final-report.before', { campaign: words.campaign(before) }), 'strong'),
+    facts([
+      { label: words.t('organisers.days'), value: words.number(before.days) },
+      { label: words.t('report.people'), value: words.t('figure.people', { count: before.people }) },
+      {
+        label: words.t('report.person-days'),
+        value: words.t('figure.person-days', { count: before.personDays }),
+      },
+    ]),
+  ];
 }

@@ -167,7 +167,10 @@ function reports(): SampleOf<'report'>[] {
         kind: 'report',
         teamName,
         thanks: false,
-        report: { campaign: CAMPAIGN, days, people: 15, personDays: 19, savings },
+        report: {
+          ...{ campaign: CAMPAIGN, days, people: 15, personDays: 19, savings },
+          response: { polls: 2, median: 720_000 },
+        },
       },
     },
     {
@@ -179,9 +182,8 @@ function reports(): SampleOf<'report'>[] {
         report: {
           campaign: data.OLD_CAMPAIGN,
           days: [{ day: '2017-07-24', core: true, running: false, tally: data.HUGE_TALLY }],
-          people: 7_012,
-          personDays: 7_012,
-          savings: null,
+          ...{ people: 7_012, personDays: 7_012, savings: null },
+          before: { name: data.CAMPAIGN.name, days: 5, people: 5_420, personDays: 18_200 },
         },
       },
     },
