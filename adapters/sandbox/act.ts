@@ -25,6 +25,8 @@ export interface Acts {
   press(person: DemoPerson, message: string, action: string): Promise<Acted | null>;
   command(person: DemoPerson, place: string | null, text: string): Promise<Acted>;
   submit(person: DemoPerson, form: FormSent): Promise<Acted>;
+  /** A command that prepares the scene: its answer is shown to nobody. */
+  arrange(person: DemoPerson, place: string, text: string): Promise<void>;
 }
 
 interface FormSent {
@@ -76,6 +78,9 @@ export function createActs({ org, platform, inbox, now, newId }: ActParts): Acts
       const reply = await inbox.command(actor(person, place), bare);
       const asked = `${PREFIX} ${bare}`.slice(0, ASKED_SHOWN);
       return note(person.id, { place, about: null, asked }, reply);
+    },
+    async arrange(person, place, text) {
+      await inbox.command(actor(person, place), text);
     },
     async submit(person, { place, message, form, values }) {
       const reply = await inbox.submit(actor(person, place), form, values);

@@ -3,6 +3,7 @@ import { DEFAULT_WINDOW } from '../../src/domain/time/window';
 import type { Chat } from '../../src/ports/chat';
 import type { Inbox } from '../../src/ports/inbox';
 import { createActs } from './act';
+import { createChannelLanguage } from './channel-language';
 import { createChat } from './chat';
 import { watchClock } from './http/clock-watch';
 import { EventStream } from './http/events';
@@ -28,7 +29,7 @@ export interface Sandbox {
 }
 
 const DEMO_PLATFORM = { places: DEMO_PLACES, persons: DEMO_PEOPLE, others: DEMO_OTHERS };
-const DEMO_TIMES: TeamTimes = { zone: 'Asia/Tokyo', window: DEFAULT_WINDOW };
+const DEMO_TIMES: TeamTimes = { zone: 'Asia/Tokyo', window: DEFAULT_WINDOW, language: 'en' };
 /** Many edits at once are one change to a page. */
 const GATHER_MS = 60;
 
@@ -50,6 +51,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   function router(inbox: Inbox): Router {
     const upcoming = options.upcoming ?? (async () => null);
     const acts = createActs({ org, platform, inbox, now, newId });
+    const channel = createChannelLanguage({ platform, acts, times });
     const play = new Play({ control, acts, platform, after, times, upcoming, log });
     play.watch((state) => events.send('play', state));
     stops.push(() => play.stop(), watchClock(control, after, events));
@@ -58,6 +60,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
       control,
       acts,
       play,
+      channel,
       events,
       times,
       log,

@@ -50,6 +50,7 @@ export function sandboxRoutes(parts: ListenParts): Router {
 
 async function page(parts: ListenParts, seen: Seen, request: Request): Promise<string> {
   const look = lookOf(parts.platform, request);
+  await parts.channel.welcome(look.locale ?? look.viewer.locale);
   const clock = await clockView(parts);
   seen.mark(look.viewer.id, look.place?.id ?? null);
   return pageOf(viewOf({ ...parts, seen }, look, clock));

@@ -1,5 +1,5 @@
 import type { Card } from '../../src/domain/card';
-import type { OrgId } from '../../src/domain/people/person';
+import type { Locale, OrgId } from '../../src/domain/people/person';
 import type { Day, Millis, Zone } from '../../src/domain/time/calendar';
 import type { Window } from '../../src/domain/time/window';
 import type { After } from '../../src/ports/clock';
@@ -11,10 +11,11 @@ import type { TimeControl } from '../../src/ports/time-control';
 import type { People } from './platform';
 import type { SandboxTranslate } from './words';
 
-/** The time zone and window of a team. */
+/** The time zone and window of a team, and the language of its channel. */
 export interface TeamTimes {
   zone: Zone;
   window: Window;
+  language: Locale;
 }
 
 /** The bot's next scheduled task. */
@@ -55,7 +56,7 @@ export interface SandboxOptions {
   samples: () => readonly Sample[];
   previews?: readonly Preview[];
   people?: People;
-  /** The times of the team in a place, or null while it has none. */
+  /** The times and the language of the team in a place, or null while it has none. */
   team?: (place: string) => Promise<TeamTimes | null>;
   /** The next scheduled task, for the clock panel. */
   upcoming?: () => Promise<Upcoming | null>;

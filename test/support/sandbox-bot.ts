@@ -38,7 +38,13 @@ export interface SandboxBot {
 
 export interface SandboxState extends ApiState {
   real: boolean;
-  play: { state: string; progress: number };
+  play: {
+    state: string;
+    progress: number;
+    scene: string | null;
+    poll: string | null;
+    lately: readonly string[];
+  };
   ephemerals: ApiState['directs'];
 }
 

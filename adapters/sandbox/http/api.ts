@@ -4,6 +4,7 @@ import { LOCALES } from '../../../src/domain/people/person';
 import type { Log } from '../../../src/ports/log';
 import type { TimeControl } from '../../../src/ports/time-control';
 import type { Acted, Acts } from '../act';
+import type { ChannelLanguage } from '../channel-language';
 import { fail } from '../errors';
 import type { DemoPerson } from '../people';
 import type { Platform } from '../platform';
@@ -19,6 +20,7 @@ export interface ApiParts {
   control: TimeControl;
   acts: Acts;
   play: Play;
+  channel: ChannelLanguage;
   events: EventStream;
   times: () => Promise<TeamTimes>;
   wordsIn: WordsIn;
@@ -41,7 +43,7 @@ const submitBody = z.strictObject({
 const playBody = z.strictObject({
   stop: z.boolean().optional(),
   person: id.nullish(),
-  lang: z.enum(LOCALES).default('en'),
+  lang: z.enum(LOCALES).optional(),
 });
 
 /** The JSON API, for the page and for tests. */
@@ -116,12 +118,17 @@ function clockRoute({ control, play, events, times, wordsIn }: ApiParts) {
   };
 }
 
-function playRoute({ platform, control, play, wordsIn }: ApiParts) {
+function playRoute({ platform, control, play, channel, wordsIn }: ApiParts) {
   return async ({ stop, person, lang }: z.infer<typeof playBody>) => {
     if (person) knownPerson(platform, person);
     if (stop) play.stop();
+    else if (lang) await channel.follow(lang);
     const found = stop || (await play.start(person ?? null));
-    return { ...clockOf(control), ...play.state(), note: found ? '' : wordsIn(lang)('nothing-planned') };
+    return {
+      ...clockOf(control),
+      ...play.state(),
+      note: found ? '' : wordsIn(lang ?? 'en')('nothing-planned'),
+    };
   };
 }
 

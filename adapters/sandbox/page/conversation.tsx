@@ -7,6 +7,7 @@ import { dateText, timeText } from '../time';
 import { Composer } from './composer';
 import { BotFace, Icon } from './icons';
 import { hrefOf } from './links';
+import { Stage } from './stage';
 import type { Item, View } from './view';
 
 const MOST_SPOKEN = 240;
@@ -23,6 +24,7 @@ export function Conversation({ view }: { view: View }): VNode {
         </h1>
         <p>{place ? words('people', { count: view.persons.length }) : words('private-with')}</p>
       </div>
+      <Stage view={view} />
       <section id="log" aria-label={words('conversation')} {...SCROLLS}>
         {view.hidden > 0 && <Earlier view={view} />}
         {items.length === 0 && <Empty view={view} />}

@@ -6,12 +6,19 @@ import type { Acts } from '../act';
 import type { Message } from '../platform';
 import { type ApproachParts, answersOf, approachMorning, type Morning, pollOf } from './morning';
 import { PLAY_UNTIL, progressAt, speedAt } from './pace';
+import { type Scene, sceneAt } from './scene';
 import type { Step } from './script';
 
 export interface PlayState {
   state: 'idle' | 'playing' | 'done';
   /** 0 to 1, in the visitor's time. */
   progress: number;
+  /** What is seen now; null: nothing is played. */
+  scene: Scene | null;
+  /** The message of the poll, once it is posted. */
+  poll: string | null;
+  /** Who answered last, newest first. */
+  lately: readonly PersonId[];
 }
 
 export interface PlayParts extends ApproachParts {
@@ -21,12 +28,15 @@ export interface PlayParts extends ApproachParts {
 }
 
 const BEAT_MS = 150;
+/** Faces that a visitor can take in. */
+const FACES = 6;
+const IDLE: PlayState = { state: 'idle', progress: 0, scene: null, poll: null, lately: [] };
 
 /** A whole morning in about 40 seconds: the demo people answer as people do, while the clock runs. */
 export class Play {
   readonly #parts: PlayParts;
   readonly #listeners: ((state: PlayState) => void)[] = [];
-  #current: PlayState = { state: 'idle', progress: 0 };
+  #current: PlayState = IDLE;
   /** The number of the run that may go on; each start and stop ends the runs before it. */
   #run = 0;
 
@@ -47,7 +57,7 @@ export class Play {
     this.stop();
     this.#run += 1;
     const run = this.#run;
-    this.#show({ state: 'playing', progress: 0 });
+    this.#show({ ...IDLE, state: 'playing' });
     const morning = await approachMorning(this.#parts, visitor).catch((error: unknown) => {
       this.stop();
       throw error;
@@ -65,7 +75,7 @@ export class Play {
   }
 
   stop(): void {
-    if (this.#current.state === 'playing') this.#end({ state: 'idle', progress: 0 });
+    if (this.#current.state === 'playing') this.#end(IDLE);
   }
 
   async #playMorning(morning: Morning, run: number): Promise<void> {
@@ -74,9 +84,11 @@ export class Play {
     const steps = [...morning.steps];
     while (run === this.#run) {
       const share = (control.now() - morning.opensAt) / length;
-      if (share >= PLAY_UNTIL) return this.#end({ state: 'done', progress: 1 });
+      if (share >= PLAY_UNTIL) {
+        return this.#end({ ...this.#current, state: 'done', progress: 1 });
+      }
       control.setSpeed(speedAt(share, length));
-      this.#show({ state: 'playing', progress: progressAt(share) });
+      this.#show({ ...this.#current, progress: progressAt(share), scene: sceneAt(share) });
       await this.#answerUntil(share, steps, morning, run);
       await new Promise<void>((resolve) => after(BEAT_MS, resolve));
     }
@@ -86,6 +98,7 @@ export class Play {
   async #answerUntil(share: number, steps: Step[], morning: Morning, run: number): Promise<void> {
     const poll = pollOf(this.#parts.platform, morning.day, morning.pollFrom);
     if (!poll) return;
+    this.#current = { ...this.#current, poll: poll.id };
     for (let [step] = steps; step && step.at <= share && run === this.#run; [step] = steps) {
       steps.shift();
       await this.#answer(step, poll);
@@ -99,6 +112,8 @@ export class Play {
     const action = answersOf(poll.card).find((choice) => choice.style === style)?.action;
     if (!person || !action) return;
     const acted = await acts.press(person, poll.id, action);
+    const others = this.#current.lately.filter((one) => one !== id);
+    this.#current = { ...this.#current, lately: [id, ...others].slice(0, FACES) };
     const arrivals = acted ? answersOf(acted.card).filter((choice) => choice.arrival !== null) : [];
     const arrival = arrivals[Math.floor(luck * arrivals.length)];
     if (acted && arrival && needsArrival(style)) await acts.press(person, acted.message, arrival.action);

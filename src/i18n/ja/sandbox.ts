@@ -46,6 +46,18 @@ export const sandbox = {
   'play-day': '一日を再生',
   stop: '止める',
   playing: '再生中',
+  'scene.coming': 'まもなく{from}です。ボットがチームに本日の勤務形態を尋ねます。',
+  'scene.asked': '{from}、チャンネルで受付が始まりました。回答はスマートフォンでボタンを1回押すだけです。',
+  'scene.answered':
+    '回答が集まり、同じメッセージの中でグラフが伸びていきます。事前に登録した予定は、受付開始と同時に集計されます。',
+  'scene.reminded':
+    '9:48、未回答の方だけに、個別にリマインダーが届きます。「ダイレクトメッセージ」をご覧ください。',
+  'scene.last': '{until}の締め切り前、最後の回答が届いています。',
+  'scene.tallied': '{until}、集計結果が投稿されました。締め切り後の回答も、その旨を付けて集計されます。',
+  'scene.done': '朝の流れは以上です。次は、ご自身でお試しください。',
+  'way.answer': '自分で回答する',
+  'way.lead': 'チーム管理者({name})として見る',
+  'way.gallery': 'Slack・Teamsでの全メッセージを見る',
   'event.announce': 'お知らせ',
   'event.open': '回答受付の開始',
   'event.remind': '個別のリマインダー',

@@ -63,7 +63,7 @@ function reveal(message) {
  * @param {boolean} jump
  */
 function change(next, page, jump) {
-  const before = { ...here(), items: itemIds(), atEnd: isAtEnd() };
+  const before = { ...here(), items: itemIds(), atEnd: isAtEnd(), poll: pollInPlay() };
   document.title = page.title;
   document.documentElement.lang = page.documentElement.lang;
   Idiomorph.morph(byId('app'), next, {
@@ -72,10 +72,23 @@ function change(next, page, jump) {
   syncClock();
   const fresh = itemIds().filter((id) => !before.items.includes(id));
   const samePlace = before.person === here().person && before.place === here().place;
-  if (jump || before.atEnd) toEnd();
+  const poll = pollInPlay();
+  const isPinned = poll !== undefined && document.getElementById(`m-${poll}`) !== null;
+  if (isPinned && (poll !== before.poll || fresh.length > 0)) pin(poll);
+  else if (!isPinned && (jump || before.atEnd || before.poll !== undefined)) toEnd();
   if (!samePlace || fresh.length === 0) return;
   if (!before.atEnd && !jump) document.documentElement.dataset.behind = '';
   announce(fresh.at(-1) ?? '');
+}
+
+/** The message of the poll whose morning is played; it stays in view while the bars grow. */
+function pollInPlay() {
+  return document.getElementById('stage')?.dataset.poll;
+}
+
+/** @param {string} message */
+function pin(message) {
+  document.getElementById(`m-${message}`)?.scrollIntoView({ block: 'start' });
 }
 
 /** @param {string} id */
@@ -119,6 +132,11 @@ function beforeAttributeUpdated(name) {
 export function follow() {
   const stream = new EventSource('/sandbox/api/events');
   let lost = false;
+  /**
+   * The scene of the play that the page shows.
+   * @type {string | null}
+   */
+  let shown = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let soon;
   const refreshSoon = () => {
@@ -130,10 +148,11 @@ export function follow() {
     if (syncClock(JSON.parse(data))) refreshSoon();
   });
   stream.addEventListener('play', ({ data }) => {
-    const { state, progress } = JSON.parse(data);
+    const { state, progress, scene } = JSON.parse(data);
     const bar = /** @type {HTMLProgressElement} */ (byId('progress'));
     bar.value = progress;
-    if (bar.hidden === (state === 'playing')) refreshSoon();
+    if (bar.hidden === (state === 'playing') || scene !== shown) refreshSoon();
+    shown = scene;
   });
   stream.addEventListener('open', () => {
     byId('offline').hidden = true;

@@ -36,6 +36,25 @@ describe('the page', () => {
     expect(langOf(await page('?as=shufen'))).toBe('zh-CN');
   });
 
+  test('the channel speaks the language of its first visitor, and of a play; a language people chose stays', async () => {
+    const fresh = await openSandboxBot({ start: '2018-07-24T06:50:00+09:00' });
+    const spoken = async () => {
+      await fresh.at('2018-07-24T06:51:00+09:00');
+      return (await fresh.state()).places[0]?.messages.at(-1)?.card.locale;
+    };
+    await fresh.get('/sandbox', { 'accept-language': 'zh-CN' });
+    expect(await spoken()).toBe('zh-CN');
+    await fresh.get('/sandbox', { 'accept-language': 'ja' });
+    expect(await spoken()).toBe('zh-CN');
+    await fresh.post('/sandbox/api/play', { person: 'misaki', lang: 'ja' });
+    await fresh.post('/sandbox/api/play', { stop: true });
+    expect(await spoken()).toBe('ja');
+    await fresh.says('emma', 'setup lang=en');
+    await fresh.post('/sandbox/api/play', { person: 'misaki', lang: 'ja' });
+    expect(await spoken()).toBe('en');
+    await fresh.close();
+  });
+
   test('says the language of each message', async () => {
     await sandboxBot.says('misaki', 'help');
     const html = await page('?as=misaki');

@@ -55,6 +55,7 @@ describe('playing the day', () => {
     expect(state.state).toBe('playing');
     expect(Date.parse(now)).toBeGreaterThan(Date.parse('2018-07-24T06:55:00+09:00'));
     expect(Date.parse(now)).toBeLessThan(Date.parse('2018-07-24T07:00:00+09:00'));
+    expect(state.scene).toBe('coming');
     expect(await play({ stop: true })).toMatchObject({ state: 'idle', speed: 0 });
   });
 
@@ -62,7 +63,8 @@ describe('playing the day', () => {
     await play({ person: 'emma' });
     await until(({ play: { state } }) => state === 'done');
     const state = await sandboxBot.state();
-    expect(state).toMatchObject({ speed: 0, play: { state: 'done', progress: 1 } });
+    expect(state).toMatchObject({ speed: 0, play: { state: 'done', progress: 1, scene: 'tallied' } });
+    expect([state.play.lately.length, state.play.poll]).toEqual([6, expect.any(String)]);
     expect(await last()).toContain('Tue 24 July: ');
     expect(await last()).toContain('Response rate: 21 of 24');
     expect(await last()).toContain('2 late answers (after 10:30)');

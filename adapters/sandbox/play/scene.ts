@@ -1,0 +1,17 @@
+/** What a visitor is watching in the play of a morning. */
+export const SCENES = ['coming', 'asked', 'answered', 'reminded', 'last', 'tallied'] as const;
+export type Scene = (typeof SCENES)[number];
+
+/** Where each scene ends, as a share of the window: 80 % is when the silent are reminded. */
+const ENDS: readonly (readonly [Scene, number])[] = [
+  ['coming', 0],
+  ['asked', 0.015],
+  ['answered', 0.8],
+  ['reminded', 0.9],
+  ['last', 1],
+];
+
+/** The scene at this share of the window. */
+export function sceneAt(share: number): Scene {
+  return ENDS.find(([, end]) => share < end)?.[0] ?? 'tallied';
+}
