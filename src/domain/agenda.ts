@@ -1,3 +1,4 @@
+import { announcementTasks } from './announcement-tasks';
 import { type Poll, tallyDueAt } from './answers/poll';
 import { followUpAt } from './answers/reminding';
 import type { Campaign, CampaignId } from './campaigns/campaign';
@@ -10,12 +11,13 @@ import type { AnnounceLead, TeamSettings } from './teams/settings';
 import type { Team } from './teams/team';
 import { type Absence, absenceAt, afterRunning, beforeRunning } from './time/absence';
 import { addDays, type Day, dayAt, instantOf, type Millis, type Zone } from './time/calendar';
-import { nextWorkingDay, previousWorkingDay, type WorkCalendar, workingDayOnOrBefore } from './time/holidays';
+import { nextWorkingDay } from './time/holidays';
 import { windowOn } from './time/window';
 
 /** What the bot does for a team by its agenda. */
 export type PlannedWork =
-  | { kind: 'announce'; lead: AnnounceLead }
+  /** `campaign`: the one that is announced, where the lead is a number of days. */
+  | { kind: 'announce'; lead: AnnounceLead; campaign?: CampaignId }
   /** `round`: of a poll at short notice after the day's first; absent: of the first. */
   | { kind: 'open' | 'remind' | 'close'; round?: number }
   /** The second reminder of a drill or an emergency. */
@@ -63,7 +65,6 @@ export interface OrganisationDay {
 const HOUR: Millis = 3_600_000;
 /** A bot that was down overnight still posts what was due; after two days it would only confuse. */
 const CATCH_UP: Millis = 48 * HOUR;
-const ANNOUNCE_CATCH_UP: Millis = 24 * HOUR;
 /** An answer of the last moment may be on its way to its commit. */
 const SETTLED: Millis = HOUR / 60;
 const REPORT_CATCH_UP: Millis = 7 * 24 * HOUR;
@@ -92,16 +93,19 @@ export function tasksOf(input: AgendaInput, now: Millis): Task[] {
     ...(input.safety ? safetyTasks(polls, input.safety, CATCH_UP) : []),
     ...(input.survey ? surveyTasks(team.id, input, input.survey) : []),
     ...missedTasks(input, now),
-    ...planned.flatMap((day) => (day.campaign ? announcements(team, day, polls) : [])),
+    ...announcementTasks(team, { from: lookedFrom(team, now), planned, polls }),
     ...campaigns.flatMap((campaign) => reportOf(team, campaign, caughtUp)),
     ...(input.organisation ?? []).flatMap((day) => organisationTasks(day, caughtUp)),
   ].sort((a, b) => a.dueAt - b.dueAt);
 }
 
 function plannedAround({ team, campaigns }: AgendaInput, now: Millis): PlannedDay[] {
-  const today = dayAt(now, team.settings.zone);
-  const [from, until] = [addDays(today, -LOOK_BACK_DAYS), addDays(today, TELEWORK_HORIZON_DAYS)];
-  return plannedDays(team, campaigns, from, until);
+  const until = addDays(dayAt(now, team.settings.zone), TELEWORK_HORIZON_DAYS);
+  return plannedDays(team, campaigns, lookedFrom(team, now), until);
+}
+
+function lookedFrom({ settings: { zone } }: Team, now: Millis): Day {
+  return addDays(dayAt(now, zone), -LOOK_BACK_DAYS);
 }
 
 /** The tasks that are due and not yet pointless at `now`. */
@@ -112,40 +116,6 @@ export function dueAt(tasks: readonly Task[], now: Millis): Task[] {
 /** When the next task becomes due, or null when none is in sight. */
 export function nextDue(tasks: readonly Task[], now: Millis): Millis | null {
   return tasks.find((task) => task.dueAt > now)?.dueAt ?? null;
-}
-
-/**
- * One announcement for each lead, on a working day. Leads that fall on the same day make one announcement. Each is
- * pointless once the next one is due, or when the window or the poll opens.
- */
-function announcements(team: Team, { day, window }: PlannedDay, polls: readonly Poll[]): Task[] {
-  const { settings } = team;
-  const calendar = workCalendar(team);
-  // The poll may have opened before: its window was a different one, or it was opened by hand.
-  const opened = polls.filter((poll) => poll.day === day).map((poll) => poll.opensAt);
-  const opensAt = Math.min(windowOn(day, window, settings.zone).opensAt, ...opened);
-  const leadByDay = new Map<Day, AnnounceLead>();
-  for (const lead of settings.announce) leadByDay.set(announcedOn(day, lead, calendar), lead);
-  const times = [...leadByDay].map(([on, lead]) => ({
-    lead,
-    at: instantOf(on, settings.announceAt, settings.zone),
-  }));
-  return times.map(({ lead, at }) => {
-    const later = times.filter((other) => other.at > at).map((other) => other.at);
-    const limit = lead === 'prev' ? opensAt : at + ANNOUNCE_CATCH_UP;
-    return {
-      kind: 'announce',
-      day,
-      lead,
-      dueAt: at,
-      voidAt: Math.min(opensAt, limit, ...later),
-    };
-  });
-}
-
-function announcedOn(day: Day, lead: AnnounceLead, calendar: WorkCalendar): Day {
-  if (lead === 'prev') return previousWorkingDay(day, calendar);
-  return workingDayOnOrBefore(addDays(day, -lead), calendar);
 }
 
 /** A day without a poll, and the task that opens it. */

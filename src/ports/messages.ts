@@ -1,6 +1,7 @@
 import type { Phase, UsualToday } from '../domain/answers/poll';
 import type { ResponseCurve, Tally } from '../domain/answers/tally';
 import type { Choice } from '../domain/answers/work-style';
+import type { Names } from '../domain/campaigns/terms';
 import type { Savings } from '../domain/figures/savings';
 import type { Locale, PersonId, ShownWeek, TeamId } from '../domain/people/person';
 import type { NotWorking, Refusal } from '../domain/refusal';
@@ -13,6 +14,7 @@ import type { OrganisationMessage } from './organisation-messages';
 import type { SafetyMessage } from './safety-messages';
 import type { SurveyMessage } from './survey-messages';
 import type {
+  AnnouncedDay,
   AskingTeam,
   AwayView,
   CampaignReport,
@@ -48,6 +50,30 @@ export type MessageBody =
       stands: 'asking' | 'quiet' | 'polled' | 'over' | 'withdrawn';
       why?: NotWorking;
     }
+  /** Of a campaign of several days: all of them, or of a long one the coming week. */
+  | {
+      kind: 'campaign-announcement';
+      team: TeamId;
+      campaign: { name: string; names?: Names };
+      from: Day;
+      until: Day;
+      /** How many days it has. */
+      total: number;
+      days: AnnouncedDay[];
+      /** Its days among them on which the team does not work, and why. */
+      off: NotWorking[];
+      stands: 'asking' | 'quiet' | 'over';
+    }
+  /** The line on a day which its campaign has announced. */
+  | {
+      kind: 'day-before';
+      team: TeamId;
+      day: DayView;
+      daysAhead: number;
+      planned: number;
+      members: number;
+      stands: 'coming' | 'polled' | 'over';
+    }
   | {
       kind: 'poll';
       team: TeamId;
@@ -78,6 +104,8 @@ export type MessageBody =
       /** Of a drill or an emergency; absent: there was none before. */
       lastCall?: LastCall;
       savings: Savings | null;
+      /** It has taken the place of the poll's message; `next`: the campaign's next day. */
+      inPlace?: { next: DayView | null };
     }
   | {
       kind: 'report';

@@ -6,6 +6,7 @@ export const REASONS = [
   'no-poll', // there was no poll to close, or to remind of
   'later-poll', // another poll of the day had taken its place
   'no-campaign',
+  'announced', // the campaign had been announced before
   'never-polled', // a campaign without a day to report on
   'answered', // the person has answered, so needs no reminder
   'opted-out',

@@ -31,6 +31,15 @@ export interface DayView {
   note?: DayNote;
 }
 
+/** A day of a campaign that is announced. */
+export interface AnnouncedDay {
+  day: DayView;
+  state: 'coming' | 'polled' | 'over';
+  /** Of those who work on a coming day, absent: it is not asked about now. */
+  planned?: number;
+  members?: number;
+}
+
 /** What is special about a working day to come. */
 export interface DayNote {
   /** It is worked in the place of a day off, by the government or the organisation. */

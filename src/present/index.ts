@@ -6,6 +6,7 @@ import { activity, activityForm, activityImported } from './messages/activity';
 import { announcement } from './messages/announcement';
 import { audit } from './messages/audit';
 import { bindOffer, bound, unbound } from './messages/bind';
+import { campaignAnnouncement, dayBefore } from './messages/campaign-announcement';
 import { campaignEditForm, campaignForm, campaignImportForm } from './messages/campaign-forms';
 import { campaignProgress } from './messages/campaign-progress';
 import { campaignChanged, campaignPreview, campaigns } from './messages/campaigns';
@@ -45,6 +46,8 @@ import { type Words, wordsFor } from './words';
 
 const PRESENTERS = {
   announcement,
+  'campaign-announcement': campaignAnnouncement,
+  'day-before': dayBefore,
   poll,
   'poll-moved': pollMoved,
   'closing-tally': closingTally,

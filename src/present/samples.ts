@@ -1,5 +1,6 @@
 import type { Message, MessageKind } from '../ports/messages';
 import { administratorSamples } from './samples/administrator';
+import { announcementSamples } from './samples/announcements';
 import { TODAY } from './samples/data';
 import { effectSamples } from './samples/effects';
 import { memberSamples } from './samples/member';
@@ -21,6 +22,7 @@ export interface Sample {
  */
 export function samples(): Sample[] {
   const byKind: SamplesOf<MessageKind> = {
+    ...announcementSamples(),
     ...teamSamples(),
     ...memberSamples(),
     ...administratorSamples(),

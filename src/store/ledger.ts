@@ -3,6 +3,7 @@ import type { Day, Millis } from '../domain/time/calendar';
 import type { Reason } from '../ports/reasons';
 import {
   ANY_TEAM,
+  type AnnouncementEntry,
   type Ledger,
   type LedgerEntry,
   type Outcome,
@@ -77,7 +78,7 @@ export function createLedger({ db, now, alone }: Pick<Backend, 'db' | 'now' | 'a
     },
     open: (org, team, before) => open(db, { org, team, before }),
     drop: (task, reason, at) => drop(db, task, { reason, at, now }),
-    announced: (org, team, from) => announced(db, { org, team, from }),
+    announcements: (org, team, from) => announcements(db, { org, team, from }),
     list: (org, team, day, kind) => list(db, { org, team, day, kind }),
     isKnown: (task) => isKnown(db, task),
     reminders: (org, team, day) => reminders(db, { org, team, day }),
@@ -108,22 +109,22 @@ async function claim(db: Db, task: TaskKey, now: Now, leaseMs: Millis) {
   return { attempt: row.attempt, mayHaveBeenSent: row.again === 1, postId: postIdOf(task, row.post) };
 }
 
-async function announced(
+async function announcements(
   db: Db,
   { org, team, from }: Pick<TaskKey, 'org' | 'team'> & { from: Day },
-): Promise<Day[]> {
+): Promise<AnnouncementEntry[]> {
   const rows = await db
     .selectFrom('tasks')
-    .select('day')
-    .distinct()
+    .selectAll()
     .where('org', '=', org)
     .where('team', '=', team)
     .where('day', '>=', from)
     .where('kind', '=', 'announce')
     .where('post', 'is not', null)
     .orderBy('day')
+    .orderBy('subject')
     .execute();
-  return rows.map(({ day }) => day);
+  return rows.map(entryOf).filter((entry): entry is AnnouncementEntry => entry.kind === 'announce');
 }
 
 async function list(

@@ -40,7 +40,7 @@ export function postIdOf(key: TaskKey, before: string | null = null): string {
 function subjectOf(work: LedgerWork): string {
   switch (work.kind) {
     case 'announce':
-      return String(work.lead);
+      return 'campaign' in work ? `${work.lead}|${work.campaign}` : String(work.lead);
     case 'reminder':
     case 'survey-question':
       return work.person;
@@ -73,11 +73,7 @@ function subjectOf(work: LedgerWork): string {
 function workOf(kind: LedgerWork['kind'], subject: string): LedgerWork {
   switch (kind) {
     case 'announce':
-      return {
-        kind,
-        lead:
-          subject === 'prev' || subject === 'drill' || subject === 'emergency' ? subject : Number(subject),
-      };
+      return announceOf(subject);
     case 'reminder':
     case 'survey-question':
       return { kind, person: subject };
@@ -111,6 +107,15 @@ function workOf(kind: LedgerWork['kind'], subject: string): LedgerWork {
     case 'roll-up-end':
       return { kind };
   }
+}
+
+/** Earlier versions did not name the campaign. */
+function announceOf(subject: string): Extract<LedgerWork, { kind: 'announce' }> {
+  if (subject === 'prev' || subject === 'drill' || subject === 'emergency')
+    return { kind: 'announce', lead: subject };
+  const at = subject.indexOf('|');
+  if (at < 0) return { kind: 'announce', lead: Number(subject) };
+  return { kind: 'announce', lead: Number(subject.slice(0, at)), campaign: subject.slice(at + 1) };
 }
 
 /** A person and a number; the id of a person may hold the separator. */

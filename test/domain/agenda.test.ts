@@ -114,11 +114,43 @@ describe('announcements', () => {
     at('2018-07-12T00:00:00+09:00'),
   );
 
-  test('come 7 days before and on the previous working day, at 9:00 local', () => {
-    expect(named(tasks, 'announce', CORE_DAY).map(({ lead, dueAt }) => [lead, dueAt])).toEqual([
-      [7, at('2018-07-17T09:00:00+09:00')],
-      ['prev', at('2018-07-23T09:00:00+09:00')],
+  const leads = (found: readonly Task[], day: string) =>
+    named(found, 'announce', day).map(({ lead, campaign, dueAt }) => [lead, campaign, dueAt]);
+
+  test('come 7 days before a campaign, and on the working day before each of its days, at 9:00 local', () => {
+    expect(leads(tasks, CORE_DAY)).toEqual([['prev', undefined, at('2018-07-23T09:00:00+09:00')]]);
+    const alone = { absences: [], team: aTeam(), campaigns: [aCampaign([CORE_DAY])], polls: [] };
+    expect(leads(tasksOf(alone, at('2018-07-12T00:00:00+09:00')), CORE_DAY)).toEqual([
+      [7, 'campaign', at('2018-07-17T09:00:00+09:00')],
+      ['prev', undefined, at('2018-07-23T09:00:00+09:00')],
     ]);
+  });
+
+  test('are made for the first working day of a campaign, and for none of one that began before what is looked at', () => {
+    const from = (now: string, days: string[]) => {
+      const found = tasksOf(
+        { absences: [], team: aTeam(), campaigns: [aCampaign(days)], polls: [] },
+        at(now),
+      );
+      return found.flatMap((task) => (task.kind === 'announce' && task.lead === 7 ? [task.day] : []));
+    };
+    expect(from('2018-07-12T00:00:00+09:00', ['2018-07-16', '2018-07-17', '2018-07-18'])).toEqual([
+      '2018-07-17',
+    ]);
+    expect(from('2018-07-30T00:00:00+09:00', [...WEEK.slice(0, 1), '2018-08-01'])).toEqual(['2018-07-23']);
+    expect(from('2018-08-01T00:00:00+09:00', [...WEEK.slice(0, 1), '2018-08-01'])).toEqual([]);
+  });
+
+  test('of many days one after the other, a day has a line only where the working day before has no message', () => {
+    const days = Array.from({ length: 9 }, (_, index) => `2018-09-${String(index + 3).padStart(2, '0')}`);
+    const lines = (some: string[]) =>
+      tasksOf(
+        { absences: [], team: aTeam(), campaigns: [aCampaign(some)], polls: [] },
+        at('2018-08-30T00:00:00+09:00'),
+      ).flatMap((task) => (task.kind === 'announce' && task.lead === 'prev' ? [task.day.slice(-2)] : []));
+    expect(lines(days)).toEqual(['03']);
+    expect(lines([...days.slice(0, 3), ...days.slice(4), '2018-09-13'])).toEqual(['03', '07', '13']);
+    expect(lines(days.slice(1))).toEqual(['04', '05', '06', '07', '10', '11']);
   });
 
   test('move from a holiday and over a weekend to a working day', () => {
@@ -140,9 +172,9 @@ describe('announcements', () => {
   });
 
   test('are pointless a day late, or once the next one is due, or when the window opens', () => {
-    const [week, prev] = named(tasks, 'announce', CORE_DAY);
-    expect(week?.voidAt).toBe(at('2018-07-18T09:00:00+09:00'));
-    expect(prev?.voidAt).toBe(at('2018-07-24T07:00:00+09:00'));
+    const [week, prev] = named(tasks, 'announce', '2018-07-23');
+    expect(week?.voidAt).toBe(at('2018-07-14T09:00:00+09:00'));
+    expect(prev?.voidAt).toBe(at('2018-07-23T07:00:00+09:00'));
   });
 
   test('are pointless once the poll is open, though the window was moved to later', () => {

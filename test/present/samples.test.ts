@@ -12,6 +12,8 @@ const SAMPLES = samples();
 
 const KINDS = Object.keys({
   announcement: true,
+  'campaign-announcement': true,
+  'day-before': true,
   poll: true,
   'poll-moved': true,
   'closing-tally': true,

@@ -176,8 +176,10 @@ test.each([
   await bench.presses(1, 'office', MON);
   await runs(MON, '09:48', '10:30', '23:00');
   await comesBack(TUE, '09:55');
-  expect(shown('Telework Day: Mon', STATE)).toEqual([[OVER], [OVER]]);
-  expect(shown('Mon ', FIGURES)).toEqual([['Telework: 1 of 6 (17%)', 'Response rate: 2 of 6 (33%)']]);
+  expect(shown('Telework Day: Mon', STATE)).toEqual([[OVER]]);
+  expect(shown('Mon ', FIGURES).filter(({ length }) => length > 0)).toEqual([
+    ['Telework: 1 of 6 (17%)', 'Response rate: 2 of 6 (33%)'],
+  ]);
 
   await bench.presses(0, 'home', TUE);
   await bench.presses(1, 'home', TUE);
@@ -187,36 +189,44 @@ test.each([
   await bench.presses(2, 'satellite', TUE);
   await runs(WED, '00:00');
   const overnight = 'Opened late: I was not running from Mon 23 July 23:00 to Tue 24 July 09:55.';
-  expect(shown('Telework Day (core day): Tue', STATE)).toEqual([[OVER], [overnight, OVER]]);
-  expect(shown('Tue ', FIGURES)).toEqual([['Telework: 3 of 6 (50%)', 'Response rate: 3 of 6 (50%)']]);
+  expect(shown('Telework Day (core day): Tue', STATE)).toEqual([[overnight, OVER]]);
+  expect(shown('Tue ', FIGURES).filter(({ length }) => length > 0)).toEqual([
+    ['Telework: 3 of 6 (50%)', 'Response rate: 3 of 6 (50%)'],
+  ]);
 
   await runs(WED, '07:00');
   await bench.presses(0, 'mobile', WED);
   await runs(WED, '09:48', '10:30', '23:00');
   await comesBack(THU, '13:10');
-  expect(shown('Telework Day: Wed', STATE)).toEqual([[OVER], [OVER]]);
-  expect(shown('Wed ', FIGURES)).toEqual([['Telework: 1 of 6 (17%)', 'Response rate: 1 of 6 (17%)']]);
+  expect(shown('Telework Day: Wed', STATE)).toEqual([[OVER]]);
+  expect(shown('Wed ', FIGURES).filter(({ length }) => length > 0)).toEqual([
+    ['Telework: 1 of 6 (17%)', 'Response rate: 1 of 6 (17%)'],
+  ]);
 
   await bench.presses(0, 'home', THU);
   await bench.presses(1, 'office', THU);
   await runs(THU, '14:09');
-  expect(shown('Thu ', FIGURES)).toEqual([]);
+  expect(shown('Thu ', FIGURES).filter(({ length }) => length > 0)).toEqual([]);
   await runs(THU, '14:10');
   expect(await says(`deliveries ${THU}`)).toContain(
     'Not running from Wed 25 July 23:00 to Thu 26 July 13:10',
   );
   await runs(FRI, '00:00');
   const morning = 'Opened late: I was not running from Wed 25 July 23:00 to Thu 26 July 13:10.';
-  expect(shown('Telework Day: Thu', STATE)).toEqual([[OVER], [morning, OVER]]);
-  expect(shown('Thu ', FIGURES)).toEqual([['Telework: 1 of 6 (17%)', 'Response rate: 2 of 6 (33%)']]);
+  expect(shown('Telework Day: Thu', STATE)).toEqual([[morning, OVER]]);
+  expect(shown('Thu ', FIGURES).filter(({ length }) => length > 0)).toEqual([
+    ['Telework: 1 of 6 (17%)', 'Response rate: 2 of 6 (33%)'],
+  ]);
 
   await runs(FRI, '07:00');
   await bench.presses(0, 'office', FRI);
   await runs(FRI, '09:48', '10:30');
   await runs('2018-07-28', '00:00');
   // Of two announcements of Friday the one a week before was posted when the channel was new.
-  expect(shown('Telework Day: Fri', STATE)).toEqual([[OVER], [OVER], [OVER]]);
-  expect(shown('Fri ', FIGURES)).toEqual([['Telework: 0 of 6 (0%)', 'Response rate: 1 of 6 (17%)']]);
+  expect(shown('Telework Day: Fri', STATE)).toEqual([[OVER]]);
+  expect(shown('Fri ', FIGURES).filter(({ length }) => length > 0)).toEqual([
+    ['Telework: 0 of 6 (0%)', 'Response rate: 1 of 6 (17%)'],
+  ]);
 
   await runs('2018-07-30', '09:00', '12:00');
   expect(shown('Report', /^(Days counted|People who|Person-days)/)).toEqual([

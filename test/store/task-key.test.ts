@@ -13,6 +13,8 @@ const second = { channel: 'second' } as const;
 /** Rows as databases hold them, and what they mean. The texts must never change. */
 const ROWS: [kind: LedgerWork['kind'], subject: string, key: TaskKey][] = [
   ['announce', '7', { ...OF, kind: 'announce', lead: 7 }],
+  ['announce', '7|a|b', { ...OF, kind: 'announce', lead: 7, campaign: 'a|b' }],
+  ['announce', '14|c@also', { ...OF, ...second, kind: 'announce', lead: 14, campaign: 'c' }],
   ['announce', 'prev', { ...OF, kind: 'announce', lead: 'prev' }],
   ['announce', 'drill', { ...OF, kind: 'announce', lead: 'drill' }],
   ['announce', '7@also', { ...OF, ...second, kind: 'announce', lead: 7 }],

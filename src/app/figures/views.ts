@@ -89,7 +89,7 @@ export async function closingMessage(
   team: Team,
   poll: Poll,
   now: Millis,
-): Promise<MessageBody> {
+): Promise<Extract<MessageBody, { kind: 'closing-tally' }>> {
   const { polls } = core;
   const tally = await tallyOfPoll(core, poll);
   const [campaigns, curve, before, drillBefore] = await Promise.all([

@@ -1,38 +1,68 @@
 import type { Task } from '../../domain/agenda';
-import { phaseOf } from '../../domain/answers/poll';
-import { visibilityOf } from '../../domain/answers/visibility';
-import { isWork } from '../../domain/answers/work-style';
 import type { Campaign } from '../../domain/campaigns/campaign';
-import { plannedDays } from '../../domain/planned-days';
+import { plannedDays, workCalendar } from '../../domain/planned-days';
 import type { Team } from '../../domain/teams/team';
 import { type Day, dayAt, daysBetween } from '../../domain/time/calendar';
-import { windowOn } from '../../domain/time/window';
+import { notWorking } from '../../domain/time/holidays';
 import type { MessageBody } from '../../ports/messages';
 import { skipped } from '../../ports/reasons';
 import type { Outcome } from '../../ports/store/ledger';
-import type { DayView } from '../../ports/views';
 import type { Ports } from '../core';
 import type { ClaimedTask } from '../delivery/deliver';
 import { type PostNeeds, postToTeam } from '../delivery/post';
 import { viewOfPlan, viewOfPoll } from '../figures/views';
+import { campaignAnnouncement } from './announce-campaign';
+import { announcingPost } from './announcing';
+import { asksNext, plansOn } from './coming-plans';
 
+/** Announces a campaign with its days; once that was done, a day in one line. */
 export async function announce(
-  core: Ports<PostNeeds | AnnouncementNeeds>,
+  core: Ports<PostNeeds | AnnouncementNeeds | 'ledger'>,
   team: Team,
-  task: Task,
+  task: Extract<Task, { kind: 'announce' }>,
   claim: ClaimedTask,
 ): Promise<Outcome> {
-  const body = await announcement(core, team, task.day);
-  return body ? postToTeam(core, team, body, claim) : skipped('no-day');
+  const campaigns = await core.campaigns.list(team.org);
+  const [planned] = plannedDays(team, campaigns, task.day, task.day);
+  if (!planned?.campaign) return skipped('no-day');
+  const known = await announcingPost(core, team, planned.campaign);
+  if (known === null || (known.day === task.day && known.lead === task.lead)) {
+    const body = await announcementOf(core, team, planned.campaign, task.day);
+    return postToTeam(core, team, body, claim);
+  }
+  if (task.lead !== 'prev') return skipped('announced');
+  return postToTeam(core, team, await dayBefore(core, team, task.day), claim);
 }
 
 /** The ports to say what is announced of a day. */
 export type AnnouncementNeeds = 'campaigns' | 'answers' | 'people' | 'polls' | 'clock';
 
-export type AnnouncementBody = Extract<MessageBody, { kind: 'announcement' }>;
+type AnnouncementBody = Extract<MessageBody, { kind: 'announcement' }>;
+
+/** The announcement of a campaign as it stands now; `day`: the one by which it was announced. */
+export async function announcementOf(
+  core: Ports<AnnouncementNeeds>,
+  team: Team,
+  campaign: Campaign,
+  day: Day,
+): Promise<MessageBody> {
+  const several = await campaignAnnouncement(core, team, campaign, day);
+  return typeof several === 'object' && several !== null
+    ? several
+    : ((await announcement(core, team, several ?? day)) ?? withdrawn(team, day));
+}
+
+/** The line on a day as it stands now. */
+export async function dayBefore(core: Ports<AnnouncementNeeds>, team: Team, day: Day): Promise<MessageBody> {
+  const body = await announcement(core, team, day);
+  if (!body || body.stands === 'withdrawn') return withdrawn(team, day);
+  const { stands, ...said } = body;
+  const isComing = stands === 'asking' || stands === 'quiet';
+  return { ...said, kind: 'day-before', stands: isComing ? 'coming' : stands };
+}
 
 /** The announcement of a Telework Day as it stands now; null when the day is none. */
-export async function announcement(
+async function announcement(
   core: Ports<AnnouncementNeeds>,
   team: Team,
   day: Day,
@@ -45,48 +75,36 @@ export async function announcement(
   if (poll) return unasked(team, viewOfPoll(poll, campaigns), day < today ? 'over' : 'polled');
   const [planned] = plannedDays(team, campaigns, day, day);
   if (!planned?.campaign) return null;
-  if (day < today) return unasked(team, viewOfPlan(planned, team), 'over');
-  const [answers, roster] = await Promise.all([
-    core.answers.planned(team.org, team.id, day, visibilityOf(team.settings)),
-    core.people.roster(team.org, team.id),
-  ]);
-  const working = answers.filter(isWork);
+  const view = viewOfPlan(planned, team);
+  if (day < today) return unasked(team, view, 'over');
+  const asks = await asksNext(core, team, campaigns, day);
   return {
     kind: 'announcement',
     team: team.id,
-    day: viewOfPlan(planned, team),
+    day: view,
     daysAhead: daysBetween(today, day),
-    planned: working.length,
-    members: roster.length - (answers.length - working.length),
-    stands: (await mayAsk(core, team, campaigns, day)) ? 'asking' : 'quiet',
+    ...(await plansOn(core, team, day)),
+    stands: asks?.day === day ? 'asking' : 'quiet',
   };
 }
 
 /** Of a day whose poll asks, or that has gone by. */
-function unasked({ id }: Team, day: DayView, stands: 'polled' | 'over'): AnnouncementBody {
+function unasked({ id }: Team, day: AnnouncementBody['day'], stands: 'polled' | 'over'): AnnouncementBody {
   return { kind: 'announcement', team: id, day, daysAhead: 0, planned: 0, members: 0, stands };
 }
 
-/**
- * Only one message of the channel has answer buttons: while a poll is open it is the poll, else the announcement of the
- * next day. People press the last buttons that they see, and would answer for another day.
- */
-async function mayAsk(
-  { polls, clock }: Ports<'polls' | 'clock'>,
-  team: Team,
-  campaigns: readonly Campaign[],
-  day: Day,
-): Promise<boolean> {
-  const now = clock.now();
-  const { zone } = team.settings;
-  const today = dayAt(now, zone);
-  const known = await polls.list(team.org, team.id, today, day);
-  if (known.some((poll) => phaseOf(poll, now) === 'open')) return false;
-  const next = plannedDays(team, campaigns, today, day).find(
-    (one) =>
-      one.campaign &&
-      known.every((poll) => poll.day !== one.day) &&
-      now < windowOn(one.day, one.window, zone).closesAt,
-  );
-  return next?.day === day;
+/** Of a day that has ceased to be a Telework Day. */
+export function withdrawn(team: Team, day: Day): AnnouncementBody {
+  const { window, zone } = team.settings;
+  const why = notWorking(day, workCalendar(team));
+  return {
+    kind: 'announcement',
+    team: team.id,
+    day: { day, window, zone, campaign: null, core: false, drill: null, names: false },
+    daysAhead: 0,
+    planned: 0,
+    members: 0,
+    stands: 'withdrawn',
+    ...(why && { why }),
+  };
 }

@@ -1,92 +1,95 @@
-import type { Card } from '../../domain/card';
-import { plannedDays, workCalendar } from '../../domain/planned-days';
+import { type Campaign, holds } from '../../domain/campaigns/campaign';
+import { plannedDays } from '../../domain/planned-days';
 import type { Team } from '../../domain/teams/team';
-import { addDays, type Day, dayAt } from '../../domain/time/calendar';
-import { notWorking } from '../../domain/time/holidays';
+import { dayAt } from '../../domain/time/calendar';
+import type { MessageBody } from '../../ports/messages';
+import type { PollKey } from '../../ports/store/edits';
 import type { LedgerEntry } from '../../ports/store/ledger';
 import type { Ports } from '../core';
 import { editPosted, hasPost, type PostedEntry, shownMark } from '../delivery/edit-posted';
 import type { PostNeeds } from '../delivery/post';
-import { type AnnouncementBody, type AnnouncementNeeds, announcement } from './announce';
+import { type AnnouncementNeeds, announcementOf, dayBefore, withdrawn } from './announce';
+import { announcingPost } from './announcing';
 
 /** The ports to bring announcements up to date. */
 export type AnnouncementPostNeeds = PostNeeds | AnnouncementNeeds | 'ledger';
 
-/** How far ahead the next announced day is looked for. */
-const NEXT_WITHIN_DAYS = 60;
-
 /**
- * Edits the day's announcements to what is true now; `entries`: the day's tasks. Of several only the last one asks. Each
- * fault of the platform is handed to `onFault`; others are thrown.
+ * Edits what was posted by the day's tasks to announce it, or its campaign, to what is true now; `entries`: the day's
+ * tasks. Each fault of the platform is handed to `onFault`; others are thrown.
  */
 export async function editAnnouncements(
   core: Ports<AnnouncementPostNeeds>,
   team: Team,
-  day: Day,
   entries: readonly LedgerEntry[],
   onFault: (fault: unknown, entry: PostedEntry) => void,
 ): Promise<void> {
-  for (const { entry, card } of await cardsNow(core, team, day, entries)) {
+  for (const entry of entries.filter(isAnnouncement)) {
     try {
-      await editPosted(core, entry, card);
+      await editPosted(core, entry, await cardNow(core, team, entry));
     } catch (fault) {
       onFault(fault, entry);
     }
   }
 }
 
-/** Whether an announcement of the day does not show what is true now; `entries`: as above. */
+/** Whether a post does not show what is true now. */
 export async function isOutdated(
   core: Ports<AnnouncementPostNeeds>,
   team: Team,
-  day: Day,
-  entries: readonly LedgerEntry[],
+  entry: PostedAnnouncement,
 ): Promise<boolean> {
-  const cards = await cardsNow(core, team, day, entries);
-  return cards.some(({ entry, card }) => entry.shown !== shownMark(card));
+  return entry.shown !== shownMark(await cardNow(core, team, entry));
 }
 
-async function cardsNow(
+/**
+ * The day by whose tasks the campaign of a coming day was announced, where that message does not show what is true of
+ * the day now; null: it does, or it was posted by the tasks of the day itself.
+ */
+export async function toldElsewhere(
+  core: Ports<AnnouncementPostNeeds | 'teams'>,
+  { org, team: id, day }: PollKey,
+): Promise<PollKey | null> {
+  const [team, poll] = await Promise.all([core.teams.get(org, id), core.polls.get(org, id, day)]);
+  if (!team || poll) return null;
+  const [planned] = plannedDays(team, await core.campaigns.list(org), day, day);
+  const post = planned?.campaign && (await announcingPost(core, team, planned.campaign));
+  if (!post || post.day === day || !(await isOutdated(core, team, post))) return null;
+  return { org, team: id, day: post.day };
+}
+
+type PostedAnnouncement = PostedEntry & { kind: 'announce' };
+
+function isAnnouncement(entry: LedgerEntry): entry is PostedAnnouncement {
+  return entry.kind === 'announce' && hasPost(entry);
+}
+
+async function cardNow(core: Ports<AnnouncementPostNeeds>, team: Team, entry: PostedAnnouncement) {
+  const today = dayAt(core.clock.now(), team.settings.zone);
+  return core.present({ today, ...(await bodyNow(core, team, entry)) }, team.settings.language);
+}
+
+async function bodyNow(
   core: Ports<AnnouncementPostNeeds>,
   team: Team,
-  day: Day,
-  entries: readonly LedgerEntry[],
-): Promise<{ entry: PostedEntry; card: Card }[]> {
-  const posted = entries
-    .filter(({ kind }) => kind === 'announce')
-    .filter(hasPost)
-    .sort((a, b) => a.updatedAt - b.updatedAt);
-  if (posted.length === 0) return [];
-  const body = (await announcement(core, team, day)) ?? withdrawn(team, day);
-  const today = dayAt(core.clock.now(), team.settings.zone);
-  return posted.map((entry) => {
-    const isLast = posted.findLast(({ channel }) => channel === entry.channel) === entry;
-    return { entry, card: core.present({ today, ...(isLast ? body : quiet(body)) }, team.settings.language) };
-  });
+  entry: PostedAnnouncement,
+): Promise<MessageBody> {
+  const { day, lead } = entry;
+  const campaign = campaignOf(await core.campaigns.list(team.org), team, entry);
+  if (!campaign) return withdrawn(team, day);
+  const post = await announcingPost(core, team, campaign);
+  const isWhole = post === null || (post.day === day && post.lead === lead);
+  return isWhole ? announcementOf(core, team, campaign, day) : dayBefore(core, team, day);
 }
 
-/** The next announced day after this one; null: none is in sight. */
-export async function nextAnnounced(core: Ports<'campaigns'>, team: Team, after: Day): Promise<Day | null> {
-  const campaigns = await core.campaigns.list(team.org);
-  const [from, until] = [addDays(after, 1), addDays(after, NEXT_WITHIN_DAYS)];
-  return plannedDays(team, campaigns, from, until).find(({ campaign }) => campaign)?.day ?? null;
-}
-
-function quiet(body: AnnouncementBody): AnnouncementBody {
-  return body.stands === 'asking' ? { ...body, stands: 'quiet' } : body;
-}
-
-function withdrawn(team: Team, day: Day): AnnouncementBody {
-  const { window, zone } = team.settings;
-  const why = notWorking(day, workCalendar(team));
-  return {
-    kind: 'announcement',
-    team: team.id,
-    day: { day, window, zone, campaign: null, core: false, drill: null, names: false },
-    daysAhead: 0,
-    planned: 0,
-    members: 0,
-    stands: 'withdrawn',
-    ...(why && { why }),
-  };
+/** The campaign that a message announces, or of whose day it tells. */
+function campaignOf(
+  campaigns: readonly Campaign[],
+  team: Team,
+  { day, ...entry }: PostedAnnouncement,
+): Campaign | null {
+  const named = 'campaign' in entry && campaigns.find(({ id }) => id === entry.campaign);
+  if (named) return named;
+  const [planned] = plannedDays(team, campaigns, day, day);
+  return planned?.campaign ?? campaigns.find((one) => holds(one, day)) ?? null;
 }

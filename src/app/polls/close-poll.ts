@@ -8,12 +8,13 @@ import { isPutOff } from '../delivery/outcome';
 import { type PostNeeds, postToTeam } from '../delivery/post';
 import { closingMessage } from '../figures/views';
 import { type RosterNeeds, syncRoster } from '../teams/roster';
-import { nextAnnounced } from './announcement-posts';
+import { daysToldOf } from './announcing';
 import { type EditTurnNeeds, editNow } from './edit-turn';
+import { goesInPlace } from './in-place';
 
-/** Posts the closing tally at the end of the window; later answers edit it. */
+/** Posts the closing tally at the end of the window, or has it take the poll's place; later answers edit it. */
 export async function closePoll(
-  core: Ports<PostNeeds | RosterNeeds | 'campaigns' | 'polls'>,
+  core: Ports<PostNeeds | RosterNeeds | 'campaigns' | 'ledger' | 'polls'>,
   team: Team,
   task: Task,
   claim: ClaimedTask,
@@ -23,9 +24,10 @@ export async function closePoll(
   if (isReplaced(task, poll)) return skipped('later-poll');
   await syncRoster(core, team);
   const body = await closingMessage(core, team, poll, core.clock.now());
-  const next = await nextAnnounced(core, team, poll.day);
+  const told = await daysToldOf(core, team, poll.day);
   let waits = false;
   try {
+    if (await goesInPlace(core, poll, claim.key.channel)) return { state: 'done', post: null };
     return await postToTeam(core, team, body, claim);
   } catch (error) {
     waits = isPutOff(error);
@@ -34,7 +36,7 @@ export async function closePoll(
     // The poll's own message says from now on that answers are late, whatever became of the tally.
     if (!waits) core.refresh.touch(poll.org, poll.team, poll.day);
     // Its announcement may ask from now on.
-    if (next) core.refresh.touch(poll.org, poll.team, next);
+    for (const day of told) core.refresh.touch(poll.org, poll.team, day);
   }
 }
 
@@ -46,7 +48,7 @@ export async function endDay(
 ): Promise<Outcome | Later> {
   const later = await editNow(core, { org: team.org, team: team.id, day: task.day });
   // Its announcement says “tomorrow” until now.
-  const next = await nextAnnounced(core, team, task.day);
-  if (next) core.refresh.touch(team.org, team.id, next);
+  const told = await daysToldOf(core, team, task.day);
+  for (const day of told) core.refresh.touch(team.org, team.id, day);
   return later ?? { state: 'done', post: null };
 }

@@ -5,6 +5,7 @@ import { type Ports, REFRESH_DELAY } from '../core';
 import type { Later } from '../delivery/deliver';
 import { editRetryMs, isChatFault, isLimited } from '../delivery/outcome';
 import { RETRY_MS } from '../delivery/timing';
+import { toldElsewhere } from './announcement-posts';
 import { type EditNeeds, editPosts } from './poll-posts';
 
 /** The ports to edit the messages of a poll in turn with other processes. */
@@ -41,7 +42,9 @@ export async function editInTurn(
     // Overtaken: what was sent here last may be older than what another process had sent.
     if (!held) return { waitMs: REFRESH_DELAY, shown: null, isFault: false };
     if (isSent) metrics.count({ what: 'edit-sent', platform: platformOf(poll.org) });
-    return retryMs === null ? null : { waitMs: retryMs, shown: null, isFault };
+    if (retryMs !== null) return { waitMs: retryMs, shown: null, isFault };
+    const elsewhere = await toldElsewhere(ports, poll);
+    return elsewhere && (await editInTurn(ports, elsewhere, null));
   } catch (error) {
     log.warn({ err: error, team: poll.team, day: poll.day }, 'poll not edited');
     return { waitMs: RETRY_MS, shown: null, isFault: true };

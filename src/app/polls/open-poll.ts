@@ -14,14 +14,14 @@ import type { ClaimedTask } from '../delivery/deliver';
 import { type PostNeeds, postToTeam } from '../delivery/post';
 import { pollMessage } from '../figures/views';
 import { type RosterNeeds, syncRoster } from '../teams/roster';
-import { nextAnnounced } from './announcement-posts';
+import { daysToldOf } from './announcing';
 
 /** The ports to put a poll into the store. */
 export type CreatePollNeeds = RosterNeeds | 'absences' | 'clock' | 'polls';
 
 /** Opens the team's poll of the day, unless it is open already, and posts it. */
 export async function openPoll(
-  core: Ports<CreatePollNeeds | PostNeeds | 'campaigns' | 'refresh'>,
+  core: Ports<CreatePollNeeds | PostNeeds | 'campaigns' | 'ledger' | 'refresh'>,
   team: Team,
   task: Task,
   claim: ClaimedTask,
@@ -31,11 +31,11 @@ export async function openPoll(
   if (isReplaced(task, poll)) return skipped('later-poll');
   // The platform may find the post of an earlier attempt: it lacks the answers since.
   if (claim.mayHaveBeenSent) core.refresh.touch(poll.org, poll.team, poll.day);
-  const next = await nextAnnounced(core, team, poll.day);
+  const told = await daysToldOf(core, team, poll.day);
   const posted = await postToTeam(core, team, await pollMessage(core, team, poll, core.clock.now()), claim);
   // The announcements of this day point to the poll from now on, and those of the next do not ask next to it.
   core.refresh.touch(poll.org, poll.team, poll.day);
-  if (next) core.refresh.touch(poll.org, poll.team, next);
+  for (const day of told) core.refresh.touch(poll.org, poll.team, day);
   return posted;
 }
 

@@ -10,13 +10,13 @@ import { editRetryMs, isChatFault } from '../delivery/outcome';
 import type { PostNeeds } from '../delivery/post';
 import { closingMessage, pollMessage } from '../figures/views';
 import { type AnnouncementPostNeeds, editAnnouncements } from './announcement-posts';
+import { closingInPlace, isInPlace } from './in-place';
 
 /** The ports to edit the messages of a poll. */
 export type EditNeeds = PostNeeds | AnnouncementPostNeeds | 'teams' | 'log';
 
 /** The messages of a poll that are edited as answers arrive, besides the announcements of its day. */
 const EDITED = ['open', 'close'] as const;
-type EditedKind = (typeof EDITED)[number];
 
 /**
  * Edits the poll's own message and its closing tally to what the store holds, where they were posted. False: one of
@@ -32,10 +32,8 @@ export async function editPosts(ports: Ports<EditNeeds>, { org, team: id, day }:
   if (entries.some((entry) => isBeingPosted(ports, entry))) return false;
   const faults: unknown[] = [];
   await closeReplaced(ports, team, day, { all, entries }, faults);
-  if (poll) for (const kind of EDITED) await editKind(ports, team, poll, kind, entries);
-  await editAnnouncements(ports, team, day, entries, (fault, entry) =>
-    keepFault(ports, entry, fault, faults),
-  );
+  if (poll) for (const drawing of DRAWINGS) await editDrawn(ports, team, poll, drawing, entries);
+  await editAnnouncements(ports, team, entries, (fault, entry) => keepFault(ports, entry, fault, faults));
   if (faults.length > 0) throw faults[0];
   return true;
 }
@@ -92,17 +90,32 @@ async function closeReplaced(
   }
 }
 
-async function editKind(
+/** What is drawn of a poll: in its own message the question, or the result in its place, and the closing tally. */
+type Drawing = 'question' | 'result-in-place' | 'closing';
+const DRAWINGS: readonly Drawing[] = ['question', 'result-in-place', 'closing'];
+const DRAWN = { question: pollMessage, 'result-in-place': closingInPlace, closing: closingMessage };
+
+function isDrawnSo(
+  drawing: Drawing,
+  entry: LedgerEntry,
+  poll: Poll,
+  entries: readonly LedgerEntry[],
+): boolean {
+  if (drawing === 'closing') return entry.kind === 'close';
+  return entry.kind === 'open' && isInPlace(entries, poll, entry.channel) === (drawing === 'result-in-place');
+}
+
+async function editDrawn(
   ports: Ports<PostNeeds | 'campaigns' | 'polls' | 'ledger' | 'log'>,
   team: Team,
   poll: Poll,
-  kind: EditedKind,
+  drawing: Drawing,
   entries: readonly LedgerEntry[],
 ): Promise<void> {
-  const posts = entries.filter((entry) => entry.kind === kind).filter(hasPost);
+  const posts = entries.filter((entry) => isDrawnSo(drawing, entry, poll, entries)).filter(hasPost);
   if (posts.length === 0) return;
   const now = drawnAt(ports.clock.now(), poll, entries);
-  const body = await (kind === 'open' ? pollMessage : closingMessage)(ports, team, poll, now);
+  const body = await DRAWN[drawing](ports, team, poll, now);
   const card = ports.present({ today: dayAt(now, poll.zone), ...body }, team.settings.language);
   const faults: unknown[] = [];
   const edit = async (entry: PostedEntry) => {

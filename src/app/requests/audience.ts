@@ -9,6 +9,8 @@ type Audience = 'place' | 'person';
  */
 const AUDIENCES: Record<MessageKind, Audience> = {
   announcement: 'place',
+  'campaign-announcement': 'place',
+  'day-before': 'place',
   poll: 'place',
   'poll-moved': 'place',
   'closing-tally': 'place',

@@ -36,6 +36,7 @@ export const deliveries = {
   'deliveries.reason.no-poll': 'There was no poll.',
   'deliveries.reason.later-poll': 'A later poll of the day took its place.',
   'deliveries.reason.no-campaign': 'The campaign is no longer there.',
+  'deliveries.reason.announced': 'The campaign was announced before.',
   'deliveries.reason.never-polled': 'The campaign has no day to report on.',
   'deliveries.reason.answered': 'They answered meanwhile.',
   'deliveries.reason.opted-out': 'They want no reminders.',

@@ -29,6 +29,15 @@ export const polls = {
   'announcement.withdrawn-heading': 'No longer a Telework Day: {day}',
   'announcement.withdrawn': '{day} is no longer a Telework Day. Nothing to do.',
   'announcement.withdrawn-off': '{reason}, so it is no longer a Telework Day. No answer is needed.',
+  'announcement.days': '{count, number} Telework Days from {from} to {until}. How will you work?',
+  'announcement.days-quiet': '{count, number} Telework Days from {from} to {until}.',
+  'announcement.plan': 'Choose a day to plan:',
+  'announcement.day-polled': 'The poll is open',
+  'announcement.day-over': 'Over',
+  'announcement.all-over': 'All its days are over. Thank you.',
+  'day-before.tomorrow': 'Tomorrow, {day}',
+  'day-before.today': 'Today, {day}',
+  'day-before.is': 'Telework Day',
 
   'curve.responded': 'Responded since the call',
   'curve.share': '{share} of them within',
@@ -63,6 +72,7 @@ export const polls = {
   'closing.target-missed': 'Target {target} not reached',
   'closing.late': 'Late answers count until midnight',
   'closing.over': 'Final result',
+  'closing.next': 'Next Telework Day',
 
   'reminder.heading': 'Reminder: {day}',
   'reminder.body': 'You haven’t answered for today yet. Please answer by {until}. Just did? Ignore this.',

@@ -42,7 +42,7 @@ export const settings = {
   'setting.hint.tz': 'For example: Asia/Tokyo',
   'setting.hint.country': 'Two letters, or with a region: JP, TW, GB-ENG',
   'setting.hint.weekend': 'Days of the week, or “auto” for those of the country: fri,sat',
-  'setting.hint.announce': '1 to 60 days before, and “prev” for the previous working day: 7,prev',
+  'setting.hint.announce': 'Days from 1 to 60 before a campaign, “prev”: a line the day before. 7,prev',
   'setting.hint.remind': 'A share of the time to answer, a time within it, or off: 80%, 10:00, off',
   'setting.hint.commute-cost': 'Such as 600 JPY, 24 km car; or off. With “rail” no CO2 is claimed',
   'setting.hint.commute': '1 to 600 minutes, or off: savings are shown only with a number',

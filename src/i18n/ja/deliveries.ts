@@ -37,6 +37,7 @@ export const deliveries = {
   'deliveries.reason.no-poll': '受付がありませんでした。',
   'deliveries.reason.later-poll': '同じ日の次の受付に引き継がれました。',
   'deliveries.reason.no-campaign': 'キャンペーンがなくなりました。',
+  'deliveries.reason.announced': 'このキャンペーンはお知らせ済みです。',
   'deliveries.reason.never-polled': '報告の対象となる日がありません。',
   'deliveries.reason.answered': 'その間に回答がありました。',
   'deliveries.reason.opted-out': 'リマインダーを希望していません。',

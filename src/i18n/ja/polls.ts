@@ -30,6 +30,16 @@ export const polls = {
   'announcement.withdrawn-heading': 'テレワーク・デイの取りやめ：{day}',
   'announcement.withdrawn': '{day}のテレワーク・デイは取りやめになりました。ご回答は不要です。',
   'announcement.withdrawn-off': '{reason}。テレワーク・デイは取りやめになりました。ご回答は不要です。',
+  'announcement.days':
+    '{from}から{until}までの{count, number}日間はテレワーク・デイです。勤務予定をお知らせください。',
+  'announcement.days-quiet': '{from}から{until}までの{count, number}日間はテレワーク・デイです。',
+  'announcement.plan': '予定を入力する日をお選びください。',
+  'announcement.day-polled': '受付中',
+  'announcement.day-over': '終了',
+  'announcement.all-over': '全日程が終了しました。ご協力ありがとうございました。',
+  'day-before.tomorrow': '明日{day}',
+  'day-before.today': '本日{day}',
+  'day-before.is': 'テレワーク・デイです',
 
   'curve.responded': '呼びかけ後の回答',
   'curve.share': 'そのうち{share}が回答するまで',
@@ -63,6 +73,7 @@ export const polls = {
   'closing.target-missed': '目標{target}は未達成',
   'closing.late': '本日中は締め切り後の回答も集計します',
   'closing.over': '確定した結果です',
+  'closing.next': '次回のテレワーク・デイ',
 
   'reminder.heading': '回答のお願い：{day}',
   'reminder.body':

@@ -43,7 +43,7 @@ export const settings = {
   'setting.hint.tz': '例：Asia/Tokyo',
   'setting.hint.country': '2文字の国コード。地域も指定できます：JP、TW、GB-ENG',
   'setting.hint.weekend': '曜日、または国に合わせる「auto」：金、土',
-  'setting.hint.announce': '1～60日前。前の勤務日は「prev」：7,prev',
+  'setting.hint.announce': 'キャンペーンの1～60日前。各日の前の勤務日は「prev」：7,prev',
   'setting.hint.remind': '回答時間に対する割合、回答時間内の時刻、またはoff：80%、10:00、off',
   'setting.hint.commute-cost':
     '「600 JPY, 24 km car」のように入力、またはoff。railの場合、CO2削減量は表示しません',

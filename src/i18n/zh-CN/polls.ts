@@ -29,6 +29,15 @@ export const polls = {
   'announcement.withdrawn-heading': '远程办公日已取消：{day}',
   'announcement.withdrawn': '{day}不再是远程办公日，无需回复。',
   'announcement.withdrawn-off': '{reason}，不再是远程办公日，无需回复。',
+  'announcement.days': '{from}至{until}共有{count, number}个远程办公日，请选择当天的办公方式。',
+  'announcement.days-quiet': '{from}至{until}共有{count, number}个远程办公日。',
+  'announcement.plan': '请选择要安排的日期：',
+  'announcement.day-polled': '登记中',
+  'announcement.day-over': '已结束',
+  'announcement.all-over': '所有日程均已结束，感谢您的配合。',
+  'day-before.tomorrow': '明天{day}',
+  'day-before.today': '今天{day}',
+  'day-before.is': '远程办公日',
 
   'curve.responded': '通知后已回复',
   'curve.share': '其中{share}在此时间内回复',
@@ -61,6 +70,7 @@ export const polls = {
   'closing.target-missed': '目标{target}未达成',
   'closing.late': '今天之内的逾期回复仍会计入',
   'closing.over': '最终结果',
+  'closing.next': '下一个远程办公日',
 
   'reminder.heading': '回复提醒：{day}',
   'reminder.body':

@@ -41,7 +41,7 @@ export const settings = {
   'setting.hint.tz': '例如：Asia/Tokyo',
   'setting.hint.country': '两个字母，可加地区：JP、TW、GB-ENG',
   'setting.hint.weekend': '星期几，或用 auto 按国家设定：五、六',
-  'setting.hint.announce': '提前1至60天，prev 表示前一个工作日：7,prev',
+  'setting.hint.announce': '活动开始前1至60天，prev 表示各日的前一个工作日：7,prev',
   'setting.hint.remind': '回复时段的比例、其中的时刻，或 off：80%、10:00、off',
   'setting.hint.commute-cost': '如“600 JPY, 24 km car”，或 off。填写 rail 时不计减排量',
   'setting.hint.commute': '1至600分钟，或 off。填写分钟数才显示节省的时间',

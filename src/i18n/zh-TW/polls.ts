@@ -29,6 +29,15 @@ export const polls = {
   'announcement.withdrawn-heading': '遠距辦公日已取消：{day}',
   'announcement.withdrawn': '{day}不再是遠距辦公日，無須回覆。',
   'announcement.withdrawn-off': '{reason}，不再是遠距辦公日，無須回覆。',
+  'announcement.days': '{from}至{until}共有{count, number}個遠距辦公日，請選擇當天的辦公方式。',
+  'announcement.days-quiet': '{from}至{until}共有{count, number}個遠距辦公日。',
+  'announcement.plan': '請選擇要安排的日期：',
+  'announcement.day-polled': '登記中',
+  'announcement.day-over': '已結束',
+  'announcement.all-over': '所有日程均已結束，感謝您的配合。',
+  'day-before.tomorrow': '明天{day}',
+  'day-before.today': '今天{day}',
+  'day-before.is': '遠距辦公日',
 
   'curve.responded': '通知後已回覆',
   'curve.share': '其中{share}在此時間內回覆',
@@ -61,6 +70,7 @@ export const polls = {
   'closing.target-missed': '目標{target}未達成',
   'closing.late': '今天之內的逾時回覆仍會計入',
   'closing.over': '最終結果',
+  'closing.next': '下一個遠距辦公日',
 
   'reminder.heading': '回覆提醒：{day}',
   'reminder.body': '提醒您，您尚未回覆今天的辦公方式，請於{until}前完成，謝謝。若已回覆，請忽略此訊息。',

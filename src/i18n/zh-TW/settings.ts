@@ -42,7 +42,7 @@ export const settings = {
   'setting.hint.tz': '例如：Asia/Taipei',
   'setting.hint.country': '兩個字母，可加地區：JP、TW、GB-ENG',
   'setting.hint.weekend': '星期幾，或用 auto 依國家設定：五、六',
-  'setting.hint.announce': '提前1至60天，prev 表示前一個工作日：7,prev',
+  'setting.hint.announce': '活動開始前1至60天，prev 表示各日的前一個工作日：7,prev',
   'setting.hint.remind': '回覆時段的比例、其中的時刻，或 off：80%、10:00、off',
   'setting.hint.commute-cost': '如「600 JPY, 24 km car」，或 off。填寫 rail 時不計減碳量',
   'setting.hint.commute': '1至600分鐘，或 off。填寫分鐘數才顯示節省的時間',

@@ -70,6 +70,8 @@ export type LedgerEntry = TaskKey & {
   earlier: readonly { at: Millis; attempt: number }[];
 };
 
+export type AnnouncementEntry = Extract<LedgerEntry, { kind: 'announce' }> & { post: Post };
+
 export type ReminderEntry = Extract<LedgerEntry, { kind: 'reminder' }>;
 
 /**
@@ -118,8 +120,8 @@ export interface Ledger {
    * or `unknown` where an attempt may have reached the platform. `at`: as in `finish`.
    */
   drop(task: TaskKey, reason: string, at: Millis): Promise<void>;
-  /** The days from `from` on that were announced in the team by a message, ascending. */
-  announced(org: OrgId, team: TeamId, from: Day): Promise<Day[]>;
+  /** The messages that announce days from `from` on in the team, those of the earliest days first. */
+  announcements(org: OrgId, team: TeamId, from: Day): Promise<AnnouncementEntry[]>;
   /** Tasks of a team and day, of one kind or of all. */
   list(org: OrgId, team: TeamId, day: Day, kind: TaskKind | null): Promise<LedgerEntry[]>;
   /** Whether the task was ever claimed, and is kept. */

@@ -1,6 +1,6 @@
 import type { Part } from '../../domain/card';
 import type { Savings } from '../../domain/figures/savings';
-import { whoChoice } from '../answers';
+import { answerChoices, whoChoice } from '../answers';
 import { dayLine, markedDay } from '../day';
 import { facts, finePrint, heading, text, when } from '../parts';
 import type { MessageOf, Presenter } from '../presenter';
@@ -31,12 +31,23 @@ export const closingTally: Presenter<'closing-tally'> = (message, words) => {
     ...(view.drill ? curveFacts(curve, tally.members, words) : []),
     ...(message.lastCall ? lastCallTexts(curve, message.lastCall, words) : []),
     ...(savings ? [savingsFacts(savings, words)] : []),
+    ...when(
+      message.inPlace !== undefined && phase === 'late',
+      answerChoices({ team, day: view.day, quiet: true }, words),
+    ),
+    ...nextDay(message, words),
     ...finePrint([...lateText(tally, view.window.until, words), ...curveTexts(curve, words)]),
     ...finePrint([dayLine(view, words), words.t(`closing.${phase}`)]),
     ...finePrint([visibilityText(view, words), words.t('not-attendance')]),
     whoChoice(team, view.day, words),
   ];
 };
+
+/** Where the result has the place of the poll, it stands for the line on the next day too. */
+function nextDay({ inPlace }: MessageOf<'closing-tally'>, words: Words): Part[] {
+  const next = inPlace?.next;
+  return next ? [text(words.fact(words.t('closing.next'), markedDay(next, words)))] : [];
+}
 
 /** `Tue 24 July: 13 of 24 teleworked`. */
 function headline({ day: view, tally }: MessageOf<'closing-tally'>, words: Words): string {

@@ -6,25 +6,6 @@ import type { SampleOf, SamplesOf } from './sample';
 
 const { CORE_DAY, PLAIN_DAY, TEAM, TEAM_NAME: teamName, TODAY } = data;
 
-function announcement(
-  name: string,
-  change: Partial<Extract<MessageBody, { kind: 'announcement' }>> = {},
-): SampleOf<'announcement'> {
-  return {
-    name: `announcement, ${name}`,
-    body: {
-      kind: 'announcement',
-      team: TEAM,
-      day: { ...PLAIN_DAY, day: '2018-07-31' },
-      daysAhead: 7,
-      planned: 3,
-      members: 24,
-      stands: 'asking',
-      ...change,
-    },
-  };
-}
-
 function poll(
   name: string,
   tally: Tally,
@@ -71,6 +52,9 @@ function closings(): SampleOf<'closing-tally'>[] {
         ...{ cost: { amount: 6_300, fare: 600, currency: 'JPY' }, co2: 'rail' },
       },
     }),
+    closing('in the place of the poll', USUAL_TALLY, {
+      inPlace: { next: { ...CORE_DAY, day: '2018-07-26' } },
+    }),
     closing('nobody answered', EMPTY_TALLY, { previous: null, curve: NO_CURVE }),
     closing('nobody answered, after a good day', EMPTY_TALLY, { curve: NO_CURVE }),
     closing('no members', NO_MEMBERS, { curve: NO_CURVE }),
@@ -87,24 +71,10 @@ function closings(): SampleOf<'closing-tally'>[] {
 
 /** Messages in a team's channel. */
 export function teamSamples(): SamplesOf<
-  'announcement' | 'poll' | 'poll-moved' | 'closing-tally' | 'report' | 'names-shown' | 'welcome'
+  'poll' | 'poll-moved' | 'closing-tally' | 'report' | 'names-shown' | 'welcome'
 > {
   const { USUAL_TALLY, EMPTY_TALLY, NO_MEMBERS, ONE_MEMBER, ALL_HOME, HUGE_TALLY } = data;
   return {
-    announcement: [
-      announcement('a week ahead'),
-      announcement('core day tomorrow', { day: { ...CORE_DAY, day: '2018-07-25' }, daysAhead: 1 }),
-      announcement('next year', { day: { ...CORE_DAY, day: '2019-07-24' }, daysAhead: 365 }),
-      announcement('holiday elsewhere', { day: data.RESTING_DAY }),
-      announcement('beside a running poll', { stands: 'quiet' }),
-      announcement('polled by now', { stands: 'polled' }),
-      announcement('of a day gone by', { stands: 'over' }),
-      announcement('taken back', { stands: 'withdrawn' }),
-      announcement('a holiday by now', {
-        stands: 'withdrawn',
-        why: { kind: 'closed', day: data.RESTING_DAY.day, country: 'JP', name: 'Summer holiday' },
-      }),
-    ],
     poll: [
       poll('nobody yet', EMPTY_TALLY),
       poll('planned', EMPTY_TALLY, { phase: 'planned' }),

@@ -38,7 +38,7 @@ function portsWith(change: Partial<Ledger> = {}, claim: Claim | null = CLAIM) {
     noteShown: async () => {},
     open: async () => [],
     drop: async () => {},
-    announced: async () => [],
+    announcements: async () => [],
     list: async () => [],
     isKnown: async () => true,
     reminders: async () => [],

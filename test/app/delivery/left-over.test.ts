@@ -112,7 +112,7 @@ describe('deliveries', () => {
     expect(await says(`deliveries ${DAY}`)).toContain(
       'Announcement (7 days before): Sent · Tue 17 July 10:02 · attempt 2',
     );
-    expect(bot.chat.in(PLACE).map(({ key }) => key)).toEqual([`org/${TEAM}/announce/${DAY}/7`]);
+    expect(bot.chat.in(PLACE).map(({ key }) => key)).toEqual([`org/${TEAM}/announce/${DAY}/7|campaign`]);
   });
 
   test('say of a tally that waited until it was pointless, and of a reminder, that they were not sent in time', async () => {

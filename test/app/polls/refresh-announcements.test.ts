@@ -10,7 +10,8 @@ let bot: Bot;
 beforeEach(async () => {
   bot = await openBot('2018-07-23T08:00:00+09:00');
   await bot.team(people(2), { announce: ['prev'] });
-  await bot.store.campaigns.save(aCampaign([DAY, NEXT], [DAY]));
+  await bot.store.campaigns.save(aCampaign([DAY], [DAY]));
+  await bot.store.campaigns.save(aCampaign([NEXT], [], { id: 'next' }));
   await bot.at('2018-07-23T09:00:00+09:00');
 });
 afterEach(() => bot.close());
@@ -18,11 +19,12 @@ afterEach(() => bot.close());
 const edits = () => bot.chat.in(PLACE).map((message) => message.edits);
 const refresh = (...days: string[]) => refreshAnnouncements(bot.core, ORG, days);
 
-test('only days that were announced have something to edit', async () => {
+test('without a day nothing is edited, and with one the announcements of all campaigns, each once', async () => {
   bot.moveClock(`${DAY}T06:00:00+09:00`);
-  await refresh(NEXT);
   await refresh();
   expect(edits()).toEqual([0]);
+  await refresh(NEXT);
+  expect(edits()).toEqual([1]);
   await refresh(DAY, NEXT);
   expect(edits()).toEqual([1]);
 });
@@ -37,7 +39,7 @@ test.each([
 });
 
 test('a day that is no Telework Day any more is withdrawn, and offers nothing to answer', async () => {
-  await bot.store.campaigns.save({ ...aCampaign([NEXT]), id: 'campaign' });
+  await bot.store.campaigns.save(aCampaign(['2018-07-26']));
   await refresh(DAY);
   const [post] = bot.chat.in(PLACE);
   expect(post?.card.summary).toContain('is no longer a Telework Day');

@@ -98,7 +98,7 @@ describe('deliveries', () => {
   test('of another day, in the past or to come', async () => {
     await morning();
     expect(await says('deliveries on 1 August')).toContain(
-      'Announcement (7 days before): Planned · Wed 25 July',
+      'Announcement (on the previous working day): Planned · Tue 31 July 09:00',
     );
     expect(await says('deliveries 2018-07-20')).toContain('Nothing was sent or is planned for this day.');
   });

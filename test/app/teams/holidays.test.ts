@@ -46,11 +46,11 @@ test('takes an announced day back, gives it back again, and is recorded', async 
   const added = await say('holidays add 24 July Founding day');
   expect(added.card.summary).toContain('Days off for all teams: Tue 24 July');
   expect(added.card.summary).toContain('No Telework Day any more: Tue 24 July');
-  expect(announced()).toContain('(Founding day), so it is no longer a Telework Day');
+  expect(announced()).toContain('is a day off of your organisation (Founding day)');
   expect((await say('home on 24 July')).card.summary).toContain('Founding day');
   const removed = await say('holidays remove 24 July');
   expect(removed.card.summary).toContain('Telework Days again: Tue 24 July');
-  expect(announced()).not.toContain('is no longer a Telework Day');
+  expect(announced()).not.toContain('Founding day');
   const trail = await say('audit');
   expect(trail.card.summary).toContain('Holidays added');
 });

@@ -48,7 +48,7 @@ export function ledgerContract(factory: Factory): void {
     expect(await ledger.list(ORG, TEAM, DAY, 'open')).toEqual([entry]);
   });
 
-  test('says which days were announced', async () => {
+  test('says which messages announce days', async () => {
     const { ledger } = bench.store;
     const announced = async (day: string, lead: 7 | 'prev', outcome: Outcome, team = TEAM) => {
       const task = { ...aTask(), kind: 'announce', lead, day, team } as const;
@@ -64,7 +64,12 @@ export function ledgerContract(factory: Factory): void {
     await announced('2018-07-28', 7, posted, 'other');
     await ledger.claim(aTask({ day: '2018-07-24' }), LEASE);
     await ledger.finish(aTask({ day: '2018-07-24' }), 1, posted);
-    expect(await ledger.announced(ORG, TEAM, '2018-07-24')).toEqual(['2018-07-25', '2018-07-26']);
+    const found = await ledger.announcements(ORG, TEAM, '2018-07-24');
+    expect(found.map(({ day, lead, post }) => [day, lead, post])).toEqual([
+      ['2018-07-25', 7, 'post'],
+      ['2018-07-26', 7, 'post'],
+      ['2018-07-26', 'prev', 'post'],
+    ]);
   });
 
   test('a lease that ran out is taken over; it may have been done if its attempt was about to send it', async () => {

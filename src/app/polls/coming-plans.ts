@@ -1,0 +1,48 @@
+import { phaseOf } from '../../domain/answers/poll';
+import { visibilityOf } from '../../domain/answers/visibility';
+import { isWork } from '../../domain/answers/work-style';
+import type { Campaign } from '../../domain/campaigns/campaign';
+import { type PlannedDay, plannedDays } from '../../domain/planned-days';
+import type { Team } from '../../domain/teams/team';
+import { type Day, dayAt } from '../../domain/time/calendar';
+import { windowOn } from '../../domain/time/window';
+import type { Ports } from '../core';
+
+/** How many have planned a coming day, of how many who work on it. */
+export async function plansOn(
+  core: Ports<'answers' | 'people'>,
+  team: Team,
+  day: Day,
+): Promise<{ planned: number; members: number }> {
+  const [answers, roster] = await Promise.all([
+    core.answers.planned(team.org, team.id, day, visibilityOf(team.settings)),
+    core.people.roster(team.org, team.id),
+  ]);
+  const working = answers.filter(isWork);
+  return { planned: working.length, members: roster.length - (answers.length - working.length) };
+}
+
+/**
+ * The day up to `until` whose announcement has buttons now; null: none has. Only one message of the channel has them: while a
+ * poll is open it is the poll, else the announcement of the next day. People press the last buttons that they see, and
+ * would answer for another day.
+ */
+export async function asksNext(
+  { polls, clock }: Ports<'polls' | 'clock'>,
+  team: Team,
+  campaigns: readonly Campaign[],
+  until: Day,
+): Promise<PlannedDay | null> {
+  const now = clock.now();
+  const { zone } = team.settings;
+  const today = dayAt(now, zone);
+  const known = await polls.list(team.org, team.id, today, until);
+  if (known.some((poll) => phaseOf(poll, now) === 'open')) return null;
+  const next = plannedDays(team, campaigns, today, until).find(
+    (one) =>
+      one.campaign &&
+      known.every((poll) => poll.day !== one.day) &&
+      now < windowOn(one.day, one.window, zone).closesAt,
+  );
+  return next ?? null;
+}
