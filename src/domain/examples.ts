@@ -14,6 +14,7 @@ const COMMAND_EXAMPLES = [
   'holidays',
   'holidays-add',
   'department',
+  'department-rename',
   'roll-up',
   'remind',
   'language',

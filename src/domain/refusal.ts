@@ -135,6 +135,7 @@ export const REFUSAL_CODES = [
   'too-many-effects', // { max }
   'too-many-series', // { max }: of one source of activity
   'no-activity', // {}: nothing was imported
+  'nothing-to-compare', // { name: { campaigns }, day }: the campaign begins on this day
   'file-faults', // { count, more }: the faults stand in `faults`, but for so many more
   'sending-now', // {}: reminders are being sent at this moment
   'try-again', // {}: the store could not commit

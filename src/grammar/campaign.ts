@@ -69,7 +69,8 @@ function parseSet(tail: string): Intent | Refusal {
     const term = CAMPAIGN_TERMS.exact(key);
     if (!term) {
       const nearest = misspelt(CAMPAIGN_TERMS.phrases, key.slice(0, 60));
-      return refuse('unknown-setting', { text: repeated(key), nearest, known: { names: TERM_KEYS } });
+      const known = { names: TERM_KEYS };
+      return withExample('campaign-set', refuse('unknown-setting', { text: repeated(key), nearest, known }));
     }
     changes[term] = plainly(value);
   }
@@ -235,7 +236,8 @@ function unknown(rest: string): Refusal {
 
 function unknownOption(key: string): Refusal {
   const nearest = misspelt(CAMPAIGN_OPTIONS.phrases, key.slice(0, 60));
-  return refuse('unknown-setting', { text: repeated(key), nearest, known: { names: ['core', 'target'] } });
+  const known = { names: ['core', 'target'] };
+  return withExample('new', refuse('unknown-setting', { text: repeated(key), nearest, known }));
 }
 
 function missing(of: ExampleName): Refusal {

@@ -59,8 +59,9 @@ function channelsIn(text: string): string[] {
 }
 
 function parseRename(text: string): Intent | Refusal {
-  const [from, to, ...more] = text.split(RENAMED);
-  if (from === undefined || to === undefined || more.length > 0) return missing();
+  const parts = text.split(RENAMED);
+  const [from, to, ...more] = parts.length > 1 ? parts : tokensOf(text).map((token) => token.text);
+  if (!from || !to || more.length > 0) return missing('department-rename');
   const target = to.replace(/に(?:変更)?$/u, '');
   return withName(from, (name) =>
     withName(target, (next) => ({ kind: 'department-rename', name, to: next })),
@@ -123,8 +124,8 @@ function dayOf(text: string, context: ParseContext): Day | null | Refusal {
   return isRefusal(day) ? withExample('tally', day) : day;
 }
 
-function missing(): Refusal {
-  return refuse('missing-argument', { example: 'department' satisfies ExampleName });
+function missing(example: ExampleName = 'department'): Refusal {
+  return refuse('missing-argument', { example });
 }
 
 function unknown(rest: string): Refusal {

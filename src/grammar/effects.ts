@@ -38,7 +38,7 @@ function readOptions(options: readonly [string, string][], context: ParseContext
     const option = EFFECT_OPTIONS.exact(key);
     if (!option) {
       const known = { names: ['people', 'baseline', 'core', 'campaign'] };
-      return refuse('unknown-setting', { text: repeated(key), nearest: '', known });
+      return withExample('effect', refuse('unknown-setting', { text: repeated(key), nearest: '', known }));
     }
     if (option === 'people' || option === 'campaign') {
       const text = ownText(value, MAX_TITLE);
@@ -59,13 +59,22 @@ function pastSpan(text: string, context: ParseContext): DayRange | Refusal {
 
 /** `overtime Sales 120 66 h`: the last two numbers are the values, and what follows them is the unit of measure. */
 function parseSet(words: readonly Token[], options: Options): Intent | Refusal {
-  const at = words.findLastIndex((word, index) => isNumeric(word) && isNumeric(words[index + 1]));
+  const at = valuesAt(words);
   const named = at < 0 ? null : metricAndUnit(words.slice(0, at));
   if (named === null || isRefusal(named)) return named ?? missing();
   const measure = ownText(joined(words.slice(at + 2)), MAX_NAME);
   if (isRefusal(measure)) return measure;
   const [baseline = '', core = ''] = [words[at]?.text, words[at + 1]?.text];
   return { kind: 'effect-set', ...named, baseline, core, measure: measure || null, ...options };
+}
+
+/** Where the two values begin; of a single number with words behind it the next one is meant as the other. -1: nowhere. */
+function valuesAt(words: readonly Token[]): number {
+  const pair = words.findLastIndex((word, index) => isNumeric(word) && isNumeric(words[index + 1]));
+  const numbers = words.filter(isNumeric);
+  if (pair >= 0 || numbers.length !== 1) return pair;
+  const only = words.findIndex(isNumeric);
+  return only < words.length - 2 ? only : -1;
 }
 
 function isNumeric(word: Token | undefined): boolean {

@@ -30,7 +30,9 @@ export function lineFor(
   const term = termOf(key);
   if (term && typeof example === 'string' && !isExampleName(example))
     return termLine(term, { example, isInFile: 'line' in values }, prefix, words);
-  const setting = settingOf(refusal, key ?? (refusal === 'unknown-setting' ? nearest : undefined));
+  // Other commands have settings, too, and name themselves.
+  const isOfTeam = refusal === 'unknown-setting' && !isExampleName(example);
+  const setting = settingOf(refusal, key ?? (isOfTeam ? nearest : undefined));
   if (setting) return `${prefix} setup ${setting}=${SETTING_EXAMPLES[setting]}`.trim();
   if (typeof example === 'string' && typeof key === 'string') return `${key}=${example}`;
   if (refusal === 'use-week')

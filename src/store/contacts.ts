@@ -1,9 +1,8 @@
-import type { Millis } from '../domain/time/calendar';
 import type { ContactStore } from '../ports/store/contacts';
 import type { Backend } from './backend';
 import { forgottenAmong } from './forgotten';
 
-export function createContacts({ db }: Pick<Backend, 'db'>, clock: () => Millis): ContactStore {
+export function createContacts({ db }: Pick<Backend, 'db'>): ContactStore {
   return {
     async get(org, team) {
       const row = await db
@@ -23,8 +22,7 @@ export function createContacts({ db }: Pick<Backend, 'db'>, clock: () => Millis)
         .executeTakeFirst();
       return row ?? null;
     },
-    async set(org, team, person) {
-      const since = clock();
+    async set(org, team, person, since) {
       await db
         .insertInto('contacts')
         .values({ org, team, person, since })
@@ -36,11 +34,11 @@ export function createContacts({ db }: Pick<Backend, 'db'>, clock: () => Millis)
         )
         .execute();
     },
-    async suggest(org, team, person) {
+    async suggest(org, team, person, since) {
       if ((await forgottenAmong(db, org, [person])).has(person)) return;
       await db
         .insertInto('contacts')
-        .values({ org, team, person, since: clock() })
+        .values({ org, team, person, since })
         .onConflict((conflict) => conflict.columns(['org', 'team']).doNothing())
         .execute();
     },

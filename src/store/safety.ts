@@ -23,7 +23,7 @@ export function createSafety({ db, lock }: Pick<Backend, 'db' | 'lock'>, clock: 
         .execute();
       return rows;
     },
-    async setContacts(org, team, persons) {
+    async setContacts(org, team, persons, since) {
       await inTransaction(db, async (trx) => {
         const gone = await forgottenAmong(trx, org, [...persons]);
         const before = await trx
@@ -32,10 +32,10 @@ export function createSafety({ db, lock }: Pick<Backend, 'db' | 'lock'>, clock: 
           .where('team', '=', team)
           .returning(['person', 'since'])
           .execute();
-        const known = new Map(before.map(({ person, since }) => [person, since]));
+        const known = new Map(before.map((row) => [row.person, row.since]));
         const rows = persons
           .filter((person) => !gone.has(person))
-          .map((person) => ({ org, team, person, since: known.get(person) ?? clock() }));
+          .map((person) => ({ org, team, person, since: known.get(person) ?? since }));
         if (rows.length > 0) await trx.insertInto('safety_contacts').values(rows).execute();
       });
     },

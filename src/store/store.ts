@@ -123,7 +123,7 @@ export function createStore(backend: Backend, clock: () => Millis, metrics = sil
     agreements: createAgreements(backend),
     ledger: createLedger(backend),
     links: createLinks(backend),
-    contacts: createContacts(backend, clock),
+    contacts: createContacts(backend),
     channelFailures: createChannelFailures(backend),
     bindingCodes: createBindingCodes(backend),
     retention: createRetention(backend, clock),

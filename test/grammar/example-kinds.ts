@@ -23,6 +23,7 @@ export const KINDS: Record<ExampleName, IntentKind> = {
   holidays: 'holidays',
   'holidays-add': 'holidays-add',
   department: 'department-set',
+  'department-rename': 'department-rename',
   'roll-up': 'roll-up',
   remind: 'remind',
   language: 'language',

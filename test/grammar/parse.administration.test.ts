@@ -155,7 +155,7 @@ describe('campaign', () => {
       'campaign new "X" 7/23..7/27 cor=7/24',
       {
         refusal: 'unknown-setting',
-        values: { text: 'cor', nearest: 'core', known: { names: ['core', 'target'] } },
+        values: { text: 'cor', nearest: 'core', known: { names: ['core', 'target'] }, example: 'new' },
       },
     ],
     ['campaign add-day blah', { refusal: 'unknown-date', values: { text: 'blah', example: 'add-day' } }],

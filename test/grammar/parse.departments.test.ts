@@ -53,6 +53,14 @@ test.each([
   expect(parse(text)).toEqual(intent);
 });
 
+test('of two words to rename the second is the new name', () => {
+  expect(parse('department rename 営業部 Sales')).toEqual({
+    kind: 'department-rename',
+    name: '営業部',
+    to: 'Sales',
+  });
+});
+
 test.each([
   ['department Sales', 'missing-argument'],
   ['department Sales:', 'missing-argument'],

@@ -13,7 +13,7 @@ beforeEach(async () => {
   bot = await openBot('2018-07-20T12:00:00+09:00');
   await bot.team(people(4));
   await bot.says(ann, 'setup names=off', admin);
-  await bot.store.contacts.set(ORG, 'id1', 'p1');
+  await bot.store.contacts.set(ORG, 'id1', 'p1', 0);
   await bot.store.campaigns.save(aCampaign(WEEK, [TUESDAY]));
 });
 afterEach(() => bot.close());
@@ -114,7 +114,7 @@ test('days that passed are told in the contact’s morning where the bot came ba
 });
 
 test('days that passed are told in the channel where the team has no contact', async () => {
-  await bot.store.contacts.set(ORG, 'id1', 'nobody-known');
+  await bot.store.contacts.set(ORG, 'id1', 'nobody-known', 0);
   await japan(MONDAY, '06:55');
   await japan(WEDNESDAY, '06:30');
   await japan(WEDNESDAY, '06:41');

@@ -199,3 +199,11 @@ describe('a drill', () => {
 function never(): never {
   throw new Error('nothing was posted');
 }
+
+test('a contact named while the clock was ahead reads of every call once it is set back', async () => {
+  await bot.store.safety.setContacts(ORG, 'id1', [], 0);
+  await bot.store.safety.setContacts(ORG, 'id1', ['p2'], Date.parse('2026-11-30T09:00:00+09:00'));
+  await bot.says(ann, 'drill typhoon', admin);
+  await press(flo, 'need-help');
+  expect((await bot.says(bob, 'safety')).card.summary).toContain('Need help: Person p4');
+});

@@ -13,7 +13,12 @@ export async function showRollUp(
   const day = named ?? today;
   const structure = await core.structures.get(org);
   const department = text === null ? null : departmentNamed(structure, text);
-  if (text !== null && !department) return unknownDepartment(structure, text);
+  if (text !== null && !department) {
+    const [known] = structure.departments;
+    const refusal = unknownDepartment(structure, text);
+    const example = `${actor.prefix} tally department ${known?.name}`.trim();
+    return known ? { ...refusal, values: { ...refusal.values, example } } : refusal;
+  }
   const state = await rollUpOfDay(core, { org, day }, now);
   if (isRefusal(state)) return state;
   return { kind: 'roll-up', ...(await rollUpView(core, org, day, state, department)) };

@@ -1,14 +1,19 @@
 import { type Campaign, findCampaign, isAhead } from '../../domain/campaigns/campaign';
 import { type CampaignFile, readCampaignFile } from '../../domain/campaigns/campaign-file';
 import { planFile } from '../../domain/campaigns/plan-file';
+import { withEarlier } from '../../domain/campaigns/undo';
+import type { OrgId } from '../../domain/people/person';
 import type { Right } from '../../domain/permissions';
-import { isRefusal, type Refusal, refuseFile } from '../../domain/refusal';
+import { isRefusal, type Refusal, refuse, refuseFile } from '../../domain/refusal';
+import type { Day } from '../../domain/time/calendar';
+import type { WorkCalendar } from '../../domain/time/holidays';
 import type { RequestContext, RequestResult } from '../context';
+import type { Ports } from '../core';
 import type { IntentOf } from '../intent';
 import { calendarOf } from './campaign-calendar';
 import { changed } from './campaign-changed';
 import { type ChangeNeeds, changeOne } from './change-campaign';
-import { ownCampaignId, type StartNeeds, start } from './start-campaign';
+import { ownCampaignId, type StartNeeds, saveStarted, start } from './start-campaign';
 
 /** Starts the campaign of a file, or brings the one of that name to what the file says; the same file changes nothing. */
 export async function importCampaign(
@@ -21,12 +26,13 @@ export async function importCampaign(
   if (Array.isArray(file)) return refuseFile(file);
   const found = findCampaign(await core.campaigns.list(actor.org), file.campaign.name);
   const known = found && isAhead(found, today) ? found : null;
-  const planned = plannedBy(context, file, known, found);
+  const planning = { org: actor.org, calendar: calendarOf(context), today };
+  const planned = plannedBy(planning, file, known, found);
   if (isRefusal(planned)) return planned;
   if (!known) return start(context, planned, right);
   if (isSame(known, planned.campaign)) return changed('unchanged', known, today);
   const result = await changeOne(context, known, { kind: 'set', day: null, polled: false }, (now) => {
-    const again = plannedBy(context, file, now, now);
+    const again = plannedBy(planning, file, now, now);
     return isRefusal(again) ? again : again.campaign;
   });
   return 'kind' in result && result.kind === 'campaign-changed'
@@ -34,19 +40,48 @@ export async function importCampaign(
     : result;
 }
 
+/** By which working days a campaign is planned, and from which day on. */
+interface Planning {
+  org: OrgId;
+  calendar: WorkCalendar;
+  today: Day;
+}
+
+/** The same for the operator, who has no team: the campaign alone is changed, and no announcement that is posted already. */
+export async function keepCampaign(
+  core: Ports<'campaigns'>,
+  planning: Planning,
+  text: string,
+): Promise<{ campaign: Campaign; change: 'started' | 'changed' | 'unchanged' } | Refusal> {
+  const { org, today } = planning;
+  const file = readCampaignFile(text, Number(today.slice(0, 4)));
+  if (Array.isArray(file)) return refuseFile(file);
+  const found = findCampaign(await core.campaigns.list(org), file.campaign.name);
+  const known = found && isAhead(found, today) ? found : null;
+  const planned = plannedBy(planning, file, known, found);
+  if (isRefusal(planned)) return planned;
+  if (!known) return { campaign: await saveStarted({ core, today }, planned.campaign), change: 'started' };
+  if (isSame(known, planned.campaign)) return { campaign: known, change: 'unchanged' };
+  const changed = await core.campaigns.change(org, known.id, (now) => {
+    const again = plannedBy(planning, file, now, now);
+    return isRefusal(again) ? again : withEarlier(now, again.campaign);
+  });
+  if (changed === null) return refuse('no-campaign');
+  return isRefusal(changed) ? changed : { campaign: changed, change: 'changed' };
+}
+
 /** `found`: the campaign of that name; where it is over, the file makes another one. */
 function plannedBy(
-  context: RequestContext<StartNeeds>,
+  { org, calendar, today }: Planning,
   file: CampaignFile,
   known: Campaign | null,
   found: Campaign | null,
 ): ReturnType<typeof planFile> | Refusal {
-  const { actor, today } = context;
   const { name, days } = file.campaign;
   const first = days?.[0]?.from ?? today;
   const isOver = found !== null && !found.ended && first < today;
   const id = known?.id ?? ownCampaignId(name, isOver ? today : first);
-  return planFile(file, { org: actor.org, id, known }, calendarOf(context), today);
+  return planFile(file, { org, id, known }, calendar, today);
 }
 
 /** Whether both say the same, in whatever order. */

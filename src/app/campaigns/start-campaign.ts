@@ -93,7 +93,7 @@ export async function start(
   const { core, today } = context;
   return unlessRefused(await ownTeam(context, right), async (team) => {
     const campaign = await saveStarted(context, planned.campaign);
-    await core.contacts.set(team.org, team.id, context.member.id);
+    await core.contacts.set(team.org, team.id, context.member.id, core.clock.now());
     const overlaps = overlapsOf(campaign, await core.campaigns.list(campaign.org), today);
     return {
       ...changed('started', campaign, today),
@@ -103,8 +103,8 @@ export async function start(
 }
 
 /** A campaign that begins again keeps its past days: they took place. */
-async function saveStarted(
-  { core, today }: RequestContext<'campaigns'>,
+export async function saveStarted(
+  { core, today }: Pick<RequestContext<'campaigns'>, 'core' | 'today'>,
   planned: Campaign,
 ): Promise<Campaign> {
   const again: Campaign | Refusal | null = await core.campaigns.change(

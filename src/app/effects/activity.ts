@@ -1,9 +1,9 @@
-import { type Campaign, namedOf, teleworkDay } from '../../domain/campaigns/campaign';
+import { type Campaign, calledOf, namedOf, teleworkDay } from '../../domain/campaigns/campaign';
 import { isFaults, readActivityFile, type SeriesCounts } from '../../domain/effects/activity-file';
 import { type ActivityChange, withCounts } from '../../domain/effects/activity-merge';
 import type { OrgId } from '../../domain/people/person';
 import type { Right } from '../../domain/permissions';
-import { isRefusal, type Refusal, refuse, refuseFile } from '../../domain/refusal';
+import { isRefusal, type Refusal, refuse, refuseFile, withExample } from '../../domain/refusal';
 import { defaultSettings } from '../../domain/teams/settings';
 import { cleanName } from '../../domain/text';
 import { addDays, type Day, monthsBefore } from '../../domain/time/calendar';
@@ -41,7 +41,8 @@ export async function keepActivity(
     .flatMap(({ days }) => days.map(({ day }) => day))
     .reduce((a, b) => (a > b ? a : b), '');
   // It may be tomorrow where the system is.
-  if (latest > addDays(today, 1)) return refuse('far-day', { day: { day: latest } });
+  if (latest > addDays(today, 1))
+    return withExample('activity-import', refuse('far-day', { day: { day: latest } }));
   const sources = new Set([...(await activity.sources(org)), source]);
   if (sources.size > MOST_SOURCES) return refuse('too-many-effects', { max: MOST_SOURCES });
   let change: ActivityChange | null = null;
@@ -86,7 +87,10 @@ export async function showActivity(
   if (isRefusal(meant)) return meant;
   const days = of && 'day' in of ? [of.day] : daysUntil(meant, today);
   const [first] = days;
-  if (first === undefined) return refuse('far-day', { day: { day: meant?.days[0]?.day ?? today } });
+  if (first === undefined) {
+    const begins = { day: meant?.days[0]?.day ?? today };
+    return meant ? refuse('nothing-to-compare', { ...calledOf(meant), day: begins }) : refuse('no-campaign');
+  }
   const baseline = told ?? usualOf(meant, first);
   const calendar = await calendarFor(core, actor.org, team);
   const compared = await againstActivity(core, actor.org, { days, baseline, calendar, campaigns: all });

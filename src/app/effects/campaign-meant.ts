@@ -24,7 +24,9 @@ export async function campaignMeant(
     const known = { campaigns: running.map(namedOf) };
     return refuse('which-campaign', { known, example: example(running[0]?.name ?? '') });
   }
-  const byFirst = all.toSorted((a, b) => (firstOf(a) < firstOf(b) ? -1 : 1));
+  // One that was ended before its first day took place on none.
+  const held = all.filter(({ days }) => days.length > 0);
+  const byFirst = held.toSorted((a, b) => (firstOf(a) < firstOf(b) ? -1 : 1));
   const begun = byFirst.findLast((campaign) => firstOf(campaign) <= today);
   return running[0] ?? begun ?? byFirst[0] ?? refuse('no-campaign');
 }

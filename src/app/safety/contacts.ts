@@ -2,20 +2,30 @@ import type { Poll } from '../../domain/answers/poll';
 import type { Member, PersonId } from '../../domain/people/person';
 import { type SafetyContact, type SafetyDuty, safetyAskedAt } from '../../domain/safety/safety';
 import type { Team } from '../../domain/teams/team';
+import type { Millis } from '../../domain/time/calendar';
 import type { Ports } from '../core';
 
 /** The ports to find out whom to tell of safety answers. */
-export type SafetyDutyNeeds = 'contacts' | 'safety';
+export type SafetyDutyNeeds = 'clock' | 'contacts' | 'safety';
 
-/** The team's safety contacts; where it has named none, the person who set it up. */
+/** Clocks of two processes differ by less. */
+const SKEW: Millis = 60_000;
+
+/**
+ * The team's safety contacts; where it has named none, the person who set it up. Those named at an instant that is still to
+ * come, as the clock was set back, are told of everything: no call for help may be hidden by a wrong clock.
+ */
 export async function safetyContacts(
-  { safety, contacts }: Ports<SafetyDutyNeeds>,
+  { clock, safety, contacts }: Ports<SafetyDutyNeeds>,
   { org, id }: Pick<Team, 'org' | 'id'>,
 ): Promise<SafetyContact[]> {
   const named = await safety.contacts(org, id);
-  if (named.length > 0) return named;
-  const contact = await contacts.current(org, id);
-  return contact === null ? [] : [contact];
+  const current = named.length > 0 ? null : await contacts.current(org, id);
+  const latest = clock.now() + SKEW;
+  return (current ? [current] : named).map(({ person, since }) => ({
+    person,
+    since: since > latest ? 0 : since,
+  }));
 }
 
 /**

@@ -21,7 +21,7 @@ export async function nameContacts(
     ]);
     const contacts = contactsNamed(names, [...roster, ...byId.filter((member) => member !== null)]);
     if (isRefusal(contacts)) return contacts;
-    await core.safety.setContacts(team.org, team.id, contacts);
+    await core.safety.setContacts(team.org, team.id, contacts, core.clock.now());
     const shown = await namesOf(core, team, contacts);
     const asks = team.settings.safety === true;
     return { kind: 'safety-contacts', teamName: team.name, contacts: shown, asks };

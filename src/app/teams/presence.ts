@@ -79,7 +79,7 @@ export async function placeChanged(core: Ports<PresenceNeeds>, at: PlaceChange):
   if (name !== null && shared !== undefined) await heardOfSharing(core, team, shared);
   await followPlace(core, team, place, name);
   if (name === null) return;
-  if (by !== undefined) await core.contacts.suggest(org, team.id, by);
+  if (by !== undefined) await core.contacts.suggest(org, team.id, by, core.clock.now());
   await tellOfSharing(core, team);
 }
 
@@ -124,7 +124,7 @@ async function begin(
 ): Promise<void> {
   const { shared = false, by } = about;
   const { team, made } = await makeTeam(core, { org, place, name, shared });
-  if (by !== undefined) await core.contacts.suggest(org, team.id, by);
+  if (by !== undefined) await core.contacts.suggest(org, team.id, by, core.clock.now());
   const { team: known } = await followSharing(core, team);
   if (made && takesPosts(known)) await welcome(core, known);
 }

@@ -94,7 +94,7 @@ async function change(
     return { ...withChosen(now, settings), trouble: null };
   });
   if (isRefusal(applied)) return applied;
-  if (applied.changed.length > 0) await core.contacts.set(team.org, team.id, member.id);
+  if (applied.changed.length > 0) await core.contacts.set(team.org, team.id, member.id, core.clock.now());
   if (applied.changed.some((key) => ANNOUNCED.has(key)))
     await core.refresh.announcements(team.org, await comingDays(core, team));
   const unreachable = await countUnreachable(core, team, dayAt(core.clock.now(), team.settings.zone));

@@ -1,4 +1,4 @@
-import { isRefusal, type NotWorking, type Refusal, refuse } from '../refusal';
+import { isRefusal, type NotWorking, type Refusal, refuse, withExample } from '../refusal';
 import { repeated } from '../text';
 import type { Day, DayRange } from '../time/calendar';
 import type { WorkCalendar } from '../time/holidays';
@@ -69,10 +69,25 @@ export function changeTerms(
     if (isRefusal(next)) fields.push({ field, refusal: next });
     else changed = next;
   }
-  const [first] = fields;
-  if (first) return { ...first.refusal, fields };
+  const said = fields.map(({ field, refusal }) => ({
+    field,
+    refusal: withRightValue(refusal, field, campaign, when.today),
+  }));
+  const [first] = said;
+  if (first) return { ...first.refusal, fields: said };
   const refusal = refuseContradictions(changed, campaign, when.today);
   return refusal ?? { campaign: changed, skipped: 'fields' in dated ? [] : dated.skipped };
+}
+
+/** The refusal with what would be right to set; of days those that the campaign has. */
+function withRightValue(refusal: Refusal, field: string, { days }: Campaign, today: Day): Refusal {
+  if ('example' in refusal.values) return refusal;
+  if (!isDateField(field)) return withExample('campaign-set', refusal);
+  const coming = days.flatMap(({ day }) => (day >= today ? [day] : []));
+  const [from, until] = [coming[0], coming.at(-1)];
+  if (!from) return withExample('campaign-set', refusal);
+  const example = field === 'core' ? from : `${from}..${until}`;
+  return { ...refusal, values: { ...refusal.values, key: field, example } };
 }
 
 function isDateField(field: string): boolean {

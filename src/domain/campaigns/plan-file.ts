@@ -1,7 +1,8 @@
 import type { OrgId } from '../people/person';
 import { isRefusal, type Refusal, refuse } from '../refusal';
 import { type Day, type DayRange, daysBetween } from '../time/calendar';
-import type { WorkCalendar } from '../time/holidays';
+import { notWorking, type WorkCalendar } from '../time/holidays';
+import { daysOf } from '../typed/days';
 import { type Campaign, type CampaignId, MAX_CAMPAIGN_DAYS } from './campaign';
 import type { CampaignFile } from './campaign-file';
 import { FIELD_EXAMPLES, type OwnCampaign, termsOf } from './campaign-schema';
@@ -32,10 +33,28 @@ export function planFile(
         calendar,
         today,
       );
-  if (isRefusal(planned)) return atLine(planned, lineOf);
+  if (isRefusal(planned))
+    return withRightDay(atLine(planned, lineOf), file.core ? spans : null, calendar, today);
   const campaign = { ...planned.campaign, days: [...held, ...planned.campaign.days] };
   const refusal = refuseContradictions(campaign, known, today);
   return refusal ? atLine(refusal, lineOf) : { ...planned, campaign };
+}
+
+/** The refusal of days or core days with what would be right in the file; `spans`: null where it has no core days. */
+function withRightDay(
+  refusal: Refusal,
+  spans: readonly DayRange[] | Refusal | null,
+  calendar: WorkCalendar,
+  today: Day,
+): Refusal {
+  const [named] = placeOf(refusal);
+  const field = named === 'core' && spans === null ? 'days' : named;
+  const { values } = refusal;
+  if ('example' in values || !('line' in values) || (field !== 'days' && field !== 'core')) return refusal;
+  const days = spans === null || isRefusal(spans) ? [] : daysOf(spans);
+  const right = days.find((day) => day >= today && notWorking(day, calendar) === null);
+  const example = (field === 'core' && right) || FIELD_EXAMPLES[field];
+  return { ...refusal, values: { ...values, key: field, example } };
 }
 
 /** The refusal with its line, and with those of the others that it holds. */

@@ -1,5 +1,5 @@
 import type { OrgId } from '../people/person';
-import { type NotWorking, type Refusal, refuse } from '../refusal';
+import { isRefusal, type NotWorking, type Refusal, refuse } from '../refusal';
 import { matchKey } from '../text';
 import { addDays, type Day, type DayRange, daysBetween, placeInWeek, weekdayOf } from '../time/calendar';
 import { notWorking, type WorkCalendar } from '../time/holidays';
@@ -47,6 +47,9 @@ const FILES: readonly unknown[] = [
   ...[teleworkDay2017, teleworkDays2018, teleworkDays2019, teleworkDays2020, teleworkDays2021, london2012],
 ];
 let files: PresetCampaign[] | null = null;
+
+/** A rehearsal is put off by so many weeks at most. */
+const MOST_WEEKS_LATER = 4;
 
 /** What a past campaign is called while it is rehearsed. */
 const REHEARSAL: Required<Names> = {
@@ -120,14 +123,22 @@ function nextWeekStart({ today, weekStart }: Today): Day {
 /** A past campaign with its first day in the next week, by whole weeks. */
 function rehearsed(preset: Preset, today: Today): Preset {
   const weeks = Math.ceil(daysBetween(preset.from, nextWeekStart(today)) / 7);
-  const moved = (day: Day) => addDays(day, weeks * 7);
   const { from, until, core } = preset;
   return {
-    ...preset,
-    spans: preset.spans.map((span) => ({ from: moved(span.from), until: moved(span.until) })),
-    ...{ from: moved(from), until: moved(until), core: core === null ? null : moved(core) },
+    ...moved(preset, weeks),
     terms: withoutBaseline(preset.terms),
     ...{ heldOn: { from, until, core }, floating: true },
+  };
+}
+
+/** The same, so many weeks later. */
+function moved(preset: Preset, weeks: number): Preset {
+  const later = (day: Day) => addDays(day, weeks * 7);
+  const { spans, from, until, core } = preset;
+  return {
+    ...preset,
+    spans: spans.map((span) => ({ from: later(span.from), until: later(span.until) })),
+    ...{ from: later(from), until: later(until), core: core === null ? null : later(core) },
   };
 }
 
@@ -146,10 +157,20 @@ function withoutBaseline({ baseline: _, ...terms }: Terms): Terms {
   return terms;
 }
 
-/** The preset of that id or name as typed, in any language; null: none. */
+/** The names of a campaign of each year, without the year. */
+function yearlyNames({ name, names = {} }: PresetCampaign): string[] {
+  return [name, ...Object.values(names)].flatMap((one = '') => {
+    const undated = one.replace(/\s*\{year\}/u, '');
+    return undated === one ? [] : [undated];
+  });
+}
+
+/** The preset of that id or name as typed, in any language, with its year or without; null: none. */
 export function findPreset(text: string, today: Today): Preset | null {
   const wanted = matchKey(text);
-  const byId = shipped().find(({ id }) => matchKey(id) === wanted);
+  const byId = shipped().find((file) =>
+    [file.id, ...yearlyNames(file)].some((one) => matchKey(one) === wanted),
+  );
   if (byId) return presetOf(byId, today);
   const isNamed = ({ name, names }: Preset) =>
     [name, ...Object.values(names)].some((one) => matchKey(one) === wanted);
@@ -165,7 +186,7 @@ export function unknownPreset(text: string, nearest: string | null, today: Today
 }
 
 /**
- * The preset as a campaign from today on. A core day that is not a working day is left out and listed in `skipped`; a
+ * The preset as a campaign from today on; a rehearsal all of whose days are off begins a week later. A core day that is not a working day is left out and listed in `skipped`; a
  * past one is left out silently.
  */
 export function usePreset(
@@ -173,6 +194,7 @@ export function usePreset(
   { org, id }: { org: OrgId; id: CampaignId },
   calendar: WorkCalendar,
   today: Day,
+  later = MOST_WEEKS_LATER,
 ): PlannedCampaign | Refusal {
   const { spans, core } = preset;
   const { name, names } = campaignNames(preset);
@@ -181,7 +203,9 @@ export function usePreset(
   // Without a core day nothing is asked of one.
   const { minimumCorePeople, ...others } = preset.terms;
   const asked = cores.length > 0 && minimumCorePeople !== undefined ? { minimumCorePeople } : {};
-  return planCampaign({ ...input, terms: { names, ...others, ...asked } }, calendar, today);
+  const planned = planCampaign({ ...input, terms: { names, ...others, ...asked } }, calendar, today);
+  const isOff = isRefusal(planned) && planned.refusal === 'no-working-days' && preset.heldOn !== null;
+  return isOff && later > 0 ? usePreset(moved(preset, 1), { org, id }, calendar, today, later - 1) : planned;
 }
 
 /** The id of a preset's campaign: a preset of another year is another campaign. */

@@ -26,8 +26,9 @@ export const campaigns = {
   'campaign.next':
     'Each day will be announced and polled in the channel. To add one, use the command “{example}”.',
   'campaign.rest': 'only what is left: {days}',
-  'campaign.overlap':
-    '{days} also belong to “{name}”. Each day has one poll, which counts for both; it carries the name and target of the campaign whose core day it is, otherwise of the one that begins first.',
+  'campaign.overlap': 'Also in “{name}”: {days}.',
+  'campaign.overlap-rule':
+    'A day of several campaigns has one poll, which counts for each of them; it carries the name and target of the campaign whose core day it is, otherwise of the one that begins first.',
   'campaign.lost-core': 'The campaign has no core day any more.',
   'campaign.lost-all': 'The campaign has no days left, so it has ended. Nothing more is posted for it.',
   'campaign.ended-open':

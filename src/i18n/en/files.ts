@@ -9,6 +9,7 @@ export const files = {
   'refusal.too-many-effects': 'That is too much: at most {max, number}. Please enter fewer.',
   'refusal.too-many-series':
     'That would make more than {max, number} series of one source. Please leave out columns that tell single rows apart.',
+  'refusal.nothing-to-compare': '“{name}” begins on {day}. There is nothing to compare before that day.',
   'refusal.no-activity':
     'No activity has been imported yet. Please enter the counts of a platform, a door or a network first.',
   'fault.at-line': 'Line {line}: {fault}',

@@ -27,8 +27,9 @@ export const campaigns = {
   'campaign.next':
     '各日のお知らせと受付は、チャンネルで自動的に行います。日を追加するコマンドは「{example}」です。',
   'campaign.rest': '残りの日のみ：{days}',
-  'campaign.overlap':
-    '{days}は「{name}」の実施日でもあります。受付は1日1回で、両方の集計に含まれます。名称と目標は、その日をコアデーとするキャンペーンのもの、なければ先に始まるキャンペーンのものを使います。',
+  'campaign.overlap': '{days}は「{name}」の実施日でもあります。',
+  'campaign.overlap-rule':
+    '実施日が重なる日も受付は1日1回で、それぞれの集計に含まれます。名称と目標は、その日をコアデーとするキャンペーンのもの、なければ先に始まるキャンペーンのものを使います。',
   'campaign.lost-core': 'このキャンペーンのコアデーはなくなりました。',
   'campaign.lost-all': '実施日がなくなったため、キャンペーンは終了しました。今後の投稿はありません。',
   'campaign.ended-open':

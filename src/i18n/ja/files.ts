@@ -10,6 +10,7 @@ export const files = {
   'refusal.too-many-effects': '登録できる上限の{max, number}件を超えています。件数を減らしてください。',
   'refusal.too-many-series':
     '1つの取得元の系列が{max, number}種類を超えます。行ごとに異なる列は削除してください。',
+  'refusal.nothing-to-compare': '「{name}」は{day}に始まります。それまでは比較できる日がありません。',
   'refusal.no-activity':
     '利用状況がまだ取り込まれていません。先にシステムや入退館などの件数を取り込んでください。',
   'fault.at-line': '{line}行目：{fault}',

@@ -26,8 +26,9 @@ export const campaigns = {
   'campaign.skipped': '已略过：{days}',
   'campaign.next': '每个活动日都会在频道中自动发布提前通知并开始登记。如需添加一天，请输入“{example}”。',
   'campaign.rest': '仅剩余日期：{days}',
-  'campaign.overlap':
-    '{days}也属于“{name}”。每天只登记一次，两个活动都计入；名称和目标以当天为核心日的活动为准，都不是核心日时以先开始的活动为准。',
+  'campaign.overlap': '{days}也属于“{name}”。',
+  'campaign.overlap-rule':
+    '日期重叠时每天只登记一次，各活动都计入；名称和目标以当天为核心日的活动为准，都不是核心日时以先开始的活动为准。',
   'campaign.lost-core': '活动已没有核心日。',
   'campaign.lost-all': '活动已没有剩余日期，因此结束，不再发布任何消息。',
   'campaign.ended-open': '今天的登记已经开始，会照常进行并发布结果，大家仍可回复。',

@@ -8,6 +8,7 @@ export const files = {
     '这个指标中有的是人均值，有的是合计值，无法一起求平均。请为所有值填写人数，或全部不填。',
   'refusal.too-many-effects': '最多{max, number}项，请减少数量。',
   'refusal.too-many-series': '同一来源的数据超过{max, number}组。请删除每行都不同的列。',
+  'refusal.nothing-to-compare': '“{name}”于{day}开始，在此之前没有可比较的日子。',
   'refusal.no-activity': '尚未导入使用情况。请先登记平台、门禁或网络的数量。',
   'fault.at-line': '第{line}行：{fault}',
   'fault.at-value': '第{line}行“{column}”：{fault}',

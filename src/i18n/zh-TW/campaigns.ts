@@ -26,8 +26,9 @@ export const campaigns = {
   'campaign.skipped': '已略過：{days}',
   'campaign.next': '每個活動日都會在頻道中自動發布事前通知並開始登記。如需新增一天，請輸入「{example}」。',
   'campaign.rest': '僅剩餘日期：{days}',
-  'campaign.overlap':
-    '{days}也屬於「{name}」。每天只登記一次，兩個活動都計入；名稱和目標以當天為核心日的活動為準，都不是核心日時以先開始的活動為準。',
+  'campaign.overlap': '{days}也屬於「{name}」。',
+  'campaign.overlap-rule':
+    '日期重疊時每天只登記一次，各活動都計入；名稱和目標以當天為核心日的活動為準，都不是核心日時以先開始的活動為準。',
   'campaign.lost-core': '活動已沒有核心日。',
   'campaign.lost-all': '活動已沒有剩餘日期，因此結束，不再發布任何訊息。',
   'campaign.ended-open': '今天的登記已經開始，會照常進行並發布結果，大家仍可回覆。',

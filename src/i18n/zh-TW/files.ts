@@ -8,6 +8,7 @@ export const files = {
     '這個指標中有的是人均值，有的是合計值，無法一起求平均。請為所有值填寫人數，或全部不填。',
   'refusal.too-many-effects': '最多{max, number}項，請減少數量。',
   'refusal.too-many-series': '同一來源的資料超過{max, number}組。請刪除每列都不同的欄位。',
+  'refusal.nothing-to-compare': '「{name}」於{day}開始，在此之前沒有可比較的日子。',
   'refusal.no-activity': '尚未匯入使用情況。請先登錄平台、門禁或網路的數量。',
   'fault.at-line': '第{line}列：{fault}',
   'fault.at-value': '第{line}列「{column}」：{fault}',

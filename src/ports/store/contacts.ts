@@ -7,8 +7,8 @@ export interface ContactStore {
   get(org: OrgId, team: TeamId): Promise<PersonId | null>;
   /** The same, with the instant from which the person is it; 0: from before that was kept. */
   current(org: OrgId, team: TeamId): Promise<{ person: PersonId; since: Millis } | null>;
-  /** Makes the person the team's contact, in place of any other. */
-  set(org: OrgId, team: TeamId, person: PersonId): Promise<void>;
+  /** Makes the person the team's contact from `since` on, in place of any other. */
+  set(org: OrgId, team: TeamId, person: PersonId, since: Millis): Promise<void>;
   /** Makes the person the team's contact unless it has one. */
-  suggest(org: OrgId, team: TeamId, person: PersonId): Promise<void>;
+  suggest(org: OrgId, team: TeamId, person: PersonId, since: Millis): Promise<void>;
 }

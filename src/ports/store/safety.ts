@@ -16,8 +16,8 @@ interface GivenAnswer {
 /** Answers to “are you safe?”, and whom a team tells of them. Every method throws a StoreError when the database fails. */
 export interface SafetyStore {
   contacts(org: OrgId, team: TeamId): Promise<SafetyContact[]>;
-  /** Replaces the team's contacts, who keep since when they are; people who are forgotten are left out. */
-  setContacts(org: OrgId, team: TeamId, persons: readonly PersonId[]): Promise<void>;
+  /** Replaces the team's contacts: new ones are it from `since` on, others keep theirs; people who are forgotten are left out. */
+  setContacts(org: OrgId, team: TeamId, persons: readonly PersonId[], since: Millis): Promise<void>;
   /**
    * Records an answer, unless it is the one that stands, and makes the team due in the same transaction where contacts are
    * to be told. Resolves with the number of the call that stands; null: nobody is to be told.

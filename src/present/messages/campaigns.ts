@@ -137,9 +137,11 @@ function changeParts({ campaign, undo }: MessageOf<'campaign-changed'>, words: W
   );
 }
 
-function isLastLeft({ change, campaign, today }: MessageOf<'campaign-changed'>): boolean {
+/** A campaign of one day has not lost any. */
+function isLastLeft({ change, campaign, today, gone }: MessageOf<'campaign-changed'>): boolean {
   const left = campaign.days.filter(({ day }) => day >= today);
-  return (change === 'started' || change === 'already-running') && left.length === 1;
+  const hasBegun = gone > 0 || campaign.days.length > left.length;
+  return hasBegun && (change === 'started' || change === 'already-running') && left.length === 1;
 }
 
 /** Days that the campaign has lost may be those of other campaigns. */
@@ -155,15 +157,10 @@ function stayingTexts({ staying }: MessageOf<'campaign-changed'>, words: Words):
 }
 
 function overlapTexts(overlaps: readonly Overlap[], words: Words): Part[] {
-  return overlaps.map(({ days, ...other }) =>
-    text(
-      words.t('campaign.overlap', {
-        name: words.campaign(other),
-        days: dayList(days, words),
-        count: days.length,
-      }),
-    ),
+  const each = overlaps.map(({ days, ...other }) =>
+    text(words.t('campaign.overlap', { name: words.campaign(other), days: dayList(days, words) })),
   );
+  return [...each, ...when(each.length > 0, text(words.t('campaign.overlap-rule'), 'muted'))];
 }
 
 /** Everything that the campaign would do, before it is started. */
@@ -183,7 +180,7 @@ export const campaignPreview: Presenter<'campaign-preview'> = (message, words) =
     ),
     ...(lost ? [text(words.t('preview.lost', { day: skippedLabel(lost, words) }))] : []),
     ...when(gone > 0, text(words.t('preview.gone', { count: gone }))),
-    ...when(campaign.days.length === 1, text(words.t('preview.one-left'))),
+    ...when(gone > 0 && campaign.days.length === 1, text(words.t('preview.one-left'))),
     ...when(skipped.length > 0, text(skippedText(skipped, words))),
     ...overlapTexts(overlaps, words),
     ...message.unmet.map((refusal) => text(refusalText(refusal, words))),

@@ -121,6 +121,7 @@ const EXAMPLE_OF = {
   'effect-people': null,
   ...{ 'too-many-effects': null, 'too-many-series': null },
   'no-activity': 'activity-import',
+  'nothing-to-compare': null,
   'sending-now': 'deliveries',
   'try-again': null,
 } satisfies Record<RefusalCode, ExampleName | null>;

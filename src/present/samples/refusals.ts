@@ -134,6 +134,7 @@ const VALUES = {
   'too-many-effects': { max: 50 },
   'too-many-series': { max: 200 },
   'no-activity': {},
+  'nothing-to-compare': { name: { campaigns: [{ name: LONG_NAME }] }, day: { day: '2018-07-23' } },
   'sending-now': {},
   'try-again': {},
 } satisfies Record<RefusalCode, Values>;

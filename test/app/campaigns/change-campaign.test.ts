@@ -225,7 +225,7 @@ describe('an end', () => {
 test('a campaign over the days of another one says so, and a running preset is not offered', async () => {
   await keep(aCampaign(['2018-07-26', '2018-07-27'], [], { name: 'Snow' }));
   const { summary } = (await say('campaign use telework-days-2018')).card;
-  expect(summary).toContain('Thu 26 July and Fri 27 July also belong to “Snow”');
+  expect(summary).toContain('Also in “Snow”: Thu 26 July and Fri 27 July.');
   const list = (await say('campaign list')).card.summary;
   expect(list).not.toContain('campaign-use|telework-days-2018');
   expect(list.split('\n').filter((line) => line.startsWith('Telework Days 2018'))).toHaveLength(1);
@@ -242,14 +242,25 @@ test('a ready-made campaign is shown before its button starts it', async () => {
   const { summary } = (await press('telework-days-2018', true)).card;
   expect(summary).toContain('Preview: Telework Days 2018');
   expect(summary).toContain('2 days of it are over already');
-  expect(summary).toContain('also belong to “Snow”');
+  expect(summary).toContain('Also in “Snow”: Thu 26 July.');
   expect(summary).toContain('telework on 2 days or more');
   expect(await bot.store.campaigns.list(ORG)).toHaveLength(1);
   expect((await press('telework-days-2018', false)).card.summary).toContain('Campaign started');
   const rehearsal = (await say('campaign use telework-day-2017')).card.summary;
   expect(rehearsal).toContain('Held Mon 24 July 2017');
-  expect(rehearsal).toContain('Only one day is left');
+  expect(rehearsal).not.toContain('Only one day is left');
   expect(await bot.store.campaigns.list(ORG)).toHaveLength(2);
   expect((await press('telework-day-2017', false)).card.summary).toContain('Telework Day 2017 (rehearsal)');
   expect(await bot.store.audit.list(ORG, null, 9)).toHaveLength(2);
+});
+
+test.each([
+  ['campaign set colour=red', 'campaign set headcount=1200'],
+  ['campaign set core=2018-08-04', 'campaign set core=2018-07-26'],
+  ['campaign set days=2018-07-02..2018-07-06', 'campaign set days=2018-07-26..2018-07-27'],
+])('%j is refused with an example of the same command', async (line, example) => {
+  await keep(aCampaign(['2018-07-26', '2018-07-27']));
+  const { refused, card } = await say(line);
+  expect(refused).toBe(true);
+  expect(card.summary).toContain(`For example: /telework ${example}`);
 });

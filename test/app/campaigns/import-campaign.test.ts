@@ -1,3 +1,4 @@
+import { keepCampaign } from '../../../src/app/campaigns/import-campaign';
 import { type ActorChange, aPerson, type Bot, ORG, openBot, people } from '../../support/bot';
 
 const admin: ActorChange = { admin: true };
@@ -30,12 +31,27 @@ test('a file starts a campaign, the same file changes nothing, another one chang
   expect((await bot.store.audit.list(ORG, null, 1))[0]?.intent).toBe('campaign-import');
 });
 
+test('the operator starts, changes and keeps the campaign of a file', async () => {
+  const planning = { org: ORG, calendar: { country: 'JP', closed: [], open: [] }, today: '2018-07-23' };
+  const keep = (text: string) => keepCampaign(bot.store, planning, text);
+  expect(await keep(FILE)).toMatchObject({ change: 'started', campaign: { name: 'Summer' } });
+  expect(await keep(FILE)).toMatchObject({ change: 'unchanged' });
+  expect(await keep(FILE.replace('07-27', '07-26'))).toMatchObject({
+    change: 'changed',
+    campaign: { days: { length: 3 } },
+  });
+  expect(await keep(FILE.replace('days: 2\n', 'days: 9\n'))).toMatchObject({ refusal: 'too-few-days' });
+});
+
 test('a file with a fault, or of another person, changes nothing', async () => {
   const faulty = await send(`${FILE}colour: red\n`);
   expect(faulty.refused).toBe(true);
   expect(faulty.card.summary).toContain('Line 5');
   const outside = await send(FILE.replace('core: 2018-07-25', 'core: 2018-08-25'));
   expect(outside.card.summary).toContain('Line 3: ');
+  expect(outside.card.summary).toContain('For example: core: 2018-07-24');
+  const past = await send('name: Past\ndays: 2018-07-02..2018-07-06\n');
+  expect(past.card.summary).toContain('For example: days: 2027-07-19..2027-07-23');
   expect((await send(FILE, { admin: true, orgAdmin: false })).refused).toBe(true);
   expect(await bot.store.campaigns.list(ORG)).toEqual([]);
 });

@@ -115,3 +115,18 @@ test('compares counts with the usual, and says where the baseline is too thin', 
   expect(await summary('activity 16 July')).toContain('Beware: Mon 16 July is a public holiday (Marine Day)');
   expect(await summary('audit')).toContain('Activity imported');
 });
+
+test('a campaign that was ended before its first day is not meant, and one that is coming is not compared', async () => {
+  const [planned] = await bot.store.campaigns.list(ORG);
+  if (planned) await bot.store.campaigns.save({ ...planned, days: [], ended: true });
+  await bot.store.campaigns.save(aCampaign(['2018-08-06'], [], { id: 'next', name: 'Next' }));
+  expect(await summary('effects')).toContain('Effects: Next');
+  expect(await summary('activity')).toContain('“Next” begins on Mon 6 August');
+});
+
+test.each([
+  ['effect overtime Y 10 x h', '“x”'],
+  ['effect overtime Y 10 20 people=5 colour=red', 'For example: /telework effect overtime'],
+])('%j is refused with what is wrong and what would be right', async (line, text) => {
+  expect(await summary(line)).toContain(text);
+});

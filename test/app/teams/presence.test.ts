@@ -157,7 +157,7 @@ describe('a place that other organisations see', () => {
   });
 
   test('has its polls switched off where it was served alone, and on again by an administrator', async () => {
-    await bot.store.contacts.set(ORG, (await team())?.id ?? '', 'p2');
+    await bot.store.contacts.set(ORG, (await team())?.id ?? '', 'p2', 0);
     await bot.inbox.place(ORG, PLACE, 'General affairs', { shared: true });
     expect((await team())?.settings.polls).toBe('off');
     expect(toldTo('p2')).toEqual([expect.stringContaining('shared with other organisations')]);
@@ -191,14 +191,14 @@ describe('a place that other organisations see', () => {
 
   test('is told of once, also by a process that takes over from one that died before it told', async () => {
     await heardOfSharing(bot.core, (await team()) as Team, true);
-    await bot.store.contacts.set(ORG, (await team())?.id ?? '', 'p2');
+    await bot.store.contacts.set(ORG, (await team())?.id ?? '', 'p2', 0);
     for (const time of ['05:00', '05:01', '08:00']) await bot.at(`${DAY}T${time}:00+09:00`);
     expect(toldTo('p2')).toHaveLength(1);
     expect(bot.chat.in(PLACE)).toEqual([]);
   });
 
   test('is told of later where the platform takes no message now, and not twice where one may have arrived', async () => {
-    await bot.store.contacts.set(ORG, (await team())?.id ?? '', 'p2');
+    await bot.store.contacts.set(ORG, (await team())?.id ?? '', 'p2', 0);
     bot.chat.fail('direct', 'unreachable');
     await bot.inbox.place(ORG, PLACE, 'General affairs', shared);
     expect(toldTo('p2')).toEqual([]);

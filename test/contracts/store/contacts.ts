@@ -6,8 +6,8 @@ export function contactContract(factory: Factory): void {
   test('a team has the contact that was set last', async () => {
     const { contacts } = bench.store;
     expect(await contacts.get(ORG, TEAM)).toBeNull();
-    await contacts.set(ORG, TEAM, 'ann');
-    await contacts.set(ORG, TEAM, 'bob');
+    await contacts.set(ORG, TEAM, 'ann', OPENS);
+    await contacts.set(ORG, TEAM, 'bob', OPENS);
     await bench.reopen();
     expect(await bench.store.contacts.get(ORG, TEAM)).toBe('bob');
     expect(await bench.store.contacts.get('other', TEAM)).toBeNull();
@@ -17,8 +17,7 @@ export function contactContract(factory: Factory): void {
   test('it is known from when a person is the contact', async () => {
     const { contacts } = bench.store;
     const setAt = async (now: number, person: string) => {
-      bench.now = now;
-      await contacts.set(ORG, TEAM, person);
+      await contacts.set(ORG, TEAM, person, now);
       return contacts.current(ORG, TEAM);
     };
     expect(await contacts.current(ORG, TEAM)).toBeNull();
@@ -29,18 +28,18 @@ export function contactContract(factory: Factory): void {
 
   test('a suggestion is taken only where there is no contact', async () => {
     const { contacts } = bench.store;
-    await contacts.suggest(ORG, TEAM, 'ann');
-    await contacts.suggest(ORG, TEAM, 'bob');
+    await contacts.suggest(ORG, TEAM, 'ann', OPENS);
+    await contacts.suggest(ORG, TEAM, 'bob', OPENS);
     expect(await contacts.get(ORG, TEAM)).toBe('ann');
-    await contacts.set(ORG, TEAM, 'bob');
+    await contacts.set(ORG, TEAM, 'bob', OPENS);
     expect(await contacts.get(ORG, TEAM)).toBe('bob');
   });
 
   test('a person who is forgotten is no contact any more; others stay', async () => {
     const { contacts, people } = bench.store;
-    await contacts.set(ORG, TEAM, 'ann');
-    await contacts.set(ORG, 'other', 'bob');
-    await contacts.set('elsewhere', TEAM, 'ann');
+    await contacts.set(ORG, TEAM, 'ann', OPENS);
+    await contacts.set(ORG, 'other', 'bob', OPENS);
+    await contacts.set('elsewhere', TEAM, 'ann', OPENS);
     await people.forget(ORG, 'ann', OPENS);
     expect(await contacts.get(ORG, TEAM)).toBeNull();
     expect(await contacts.get(ORG, 'other')).toBe('bob');
@@ -49,7 +48,7 @@ export function contactContract(factory: Factory): void {
 
   test('of two ids of one person the one they are counted under is the contact', async () => {
     const { contacts, links } = bench.store;
-    await contacts.set(ORG, TEAM, 'b');
+    await contacts.set(ORG, TEAM, 'b', OPENS);
     await links.identify(ORG, [
       { id: 'a', identity: 'ann' },
       { id: 'b', identity: 'ann' },
@@ -59,7 +58,7 @@ export function contactContract(factory: Factory): void {
 
   test('an organisation that becomes part of another brings its contacts along', async () => {
     const { contacts, links } = bench.store;
-    await contacts.set('other', TEAM, 'ann');
+    await contacts.set('other', TEAM, 'ann', OPENS);
     await links.adopt('other', ORG, 'other|');
     expect(await contacts.get(ORG, TEAM)).toBe('other|ann');
     expect(await contacts.get('other', TEAM)).toBeNull();

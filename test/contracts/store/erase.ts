@@ -57,11 +57,11 @@ async function fill(store: Store, org: string): Promise<void> {
   await store.answers.record(aVote('cy', { org, day: '2018-07-20', at: OPENS - 1 }));
   await store.campaigns.save(aCampaign({ org, id: 'past', days: [{ day: '2018-07-20', core: false }] }));
   await store.people.forget(org, 'cy', OPENS);
-  await store.contacts.set(org, TEAM, 'ana');
+  await store.contacts.set(org, TEAM, 'ana', OPENS);
   const chosen = { preset: 'o2', moment: 'day' as const, team: TEAM, since: 0, person: 'ana' };
   await store.surveys.choose(org, chosen);
   await store.surveys.count({ org, day: DAY, person: 'ana', item: 'q', option: 'a', options: ['a'] });
-  await store.safety.setContacts(org, TEAM, ['ana']);
+  await store.safety.setContacts(org, TEAM, ['ana'], OPENS);
   const answer = { org, team: TEAM, day: DAY, person: 'ana', state: 'safe' as const };
   await store.safety.answer({ ...answer, at: OPENS, since: OPENS });
   await store.effects.change(org, 'td', () => [

@@ -67,7 +67,7 @@ export function forgetContract(factory: Factory): void {
     await people.save(ORG, [aPerson('a'), aPerson('c')]);
     await people.setRoster(ORG, TEAM, [aPerson('a'), aPerson('b'), aPerson('c')]);
     await people.join(ORG, 'other team', 'a');
-    await contacts.suggest(ORG, TEAM, 'a');
+    await contacts.suggest(ORG, TEAM, 'a', 0);
     const usual = { person: 'a', scheduled: true, usual: choice('home') };
     await polls.open(aPoll({ day: '2018-07-26' }), [usual, ...scheduled('b')], OPENS);
     expect(await people.get(ORG, 'a')).toBeNull();

@@ -65,17 +65,17 @@ export function safetyContract(factory: Factory): void {
 
   test('contacts are replaced, and a person who is forgotten is gone with what they said', async () => {
     const { safety, people } = bench.store;
-    await safety.setContacts(ORG, TEAM, ['ann', 'bob']);
-    await safety.setContacts(ORG, 'other', ['ann']);
+    await safety.setContacts(ORG, TEAM, ['ann', 'bob'], OPENS);
+    await safety.setContacts(ORG, 'other', ['ann'], OPENS);
     await give('ann', 'need-help');
     await give('bob', 'safe');
     await people.forget(ORG, 'ann', OPENS);
     expect(await contactsOf(safety, TEAM)).toEqual(['bob']);
     expect(await contactsOf(safety, 'other')).toEqual([]);
     expect(await states()).toEqual(['bob safe']);
-    await safety.setContacts(ORG, TEAM, ['ann', 'eve']);
+    await safety.setContacts(ORG, TEAM, ['ann', 'eve'], OPENS);
     expect(await contactsOf(safety, TEAM)).toEqual(['eve']);
-    await safety.setContacts(ORG, TEAM, []);
+    await safety.setContacts(ORG, TEAM, [], OPENS);
     expect(await contactsOf(safety, TEAM)).toEqual([]);
   });
 
@@ -92,7 +92,7 @@ export function safetyContract(factory: Factory): void {
 
   test('two ids of one person are one contact, and an organisation brings its own along', async () => {
     const { safety, links } = bench.store;
-    await safety.setContacts(ORG, TEAM, ['a', 'b']);
+    await safety.setContacts(ORG, TEAM, ['a', 'b'], OPENS);
     await give('b', 'need-help');
     await links.identify(ORG, [
       { id: 'a', identity: 'ann' },
@@ -100,7 +100,7 @@ export function safetyContract(factory: Factory): void {
     ]);
     expect(await contactsOf(safety, TEAM)).toEqual(['a']);
     expect(await states()).toEqual(['a need-help']);
-    await safety.setContacts('other', 'team2', ['x']);
+    await safety.setContacts('other', 'team2', ['x'], OPENS);
     await links.adopt('other', ORG, 'other|');
     expect(await contactsOf(safety, 'team2')).toEqual(['other|x']);
   });

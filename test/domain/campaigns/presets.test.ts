@@ -46,12 +46,20 @@ describe('presets', () => {
     ['テレワーク・デイズ2018', 'telework-days-2018'],
     ['テレワーク月間2018', 'telework-month'],
     ['遠距辦公週2018', 'telework-days-2018'],
+    ['テレワーク月間', 'telework-month'],
+    ['远程办公月', 'telework-month'],
+    ['Telework Week', undefined],
     ['every month', 'every-month'],
     ['telework-days-2020', 'telework-days-2020'],
     ['telework-days', undefined],
     ['', undefined],
   ])('%j finds %s', (text, id) => {
     expect(findPreset(text, { today: TODAY })?.id).toBe(id);
+  });
+
+  it('a rehearsal whose days are off begins a week later', () => {
+    const rehearsal = used('telework-day-2017', JAPAN, '2018-07-12').campaign;
+    expect(rehearsal.days).toEqual([{ day: '2018-07-23', core: true }]);
   });
 
   it('Telework Day 2017 is one core day', () => {

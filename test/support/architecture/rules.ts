@@ -195,6 +195,7 @@ const STARTS = [
   'src/tools/erase-org.ts',
   'src/tools/activity.ts',
   'src/tools/holidays.ts',
+  'src/tools/campaign.ts',
   'src/tools/departments.ts',
   'src/tools/doctor/index.ts',
 ];
