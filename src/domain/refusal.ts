@@ -119,6 +119,7 @@ export const REFUSAL_CODES = [
   'poll-over', // { day }
   'book-closed', // { day }
   'called-already', // { since }: a call at short notice, sent twice
+  'begins-today', // { text }: an emergency or a drill of another day
   'emergency-running', // { day }: no drill takes its place
   'too-late-today', // {}
   'window-too-short', // { minutes, latest }: of a poll at short notice

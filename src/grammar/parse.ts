@@ -87,7 +87,7 @@ function parseTextCommand(line: string, context: ParseContext): Intent | Refusal
       return parseBind(rest);
     case 'drill':
     case 'emergency':
-      return parseDeclared(head, rest);
+      return parseDeclared(head, rest, context);
     default:
       return null;
   }

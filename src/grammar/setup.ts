@@ -3,8 +3,10 @@ import type { ExampleName } from '../domain/examples';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal';
 import { SETTING_KEYS } from '../domain/teams/change-settings';
 import { repeated } from '../domain/text';
+import { readDays } from '../domain/typed/days';
 import { fold, politely } from '../domain/typed/fold';
 import { readSwitch } from '../domain/typed/switch';
+import type { Today } from '../domain/typed/which-day';
 import { misspelt } from './lexicon';
 import { takeOpenFor } from './open-for';
 import { ownText, type Token, tokensOf } from './text';
@@ -54,13 +56,34 @@ export function parseSetup(rest: string): Intent | Refusal {
   return { kind: 'setup', changes };
 }
 
-/** `emergency stats` asks for figures: nothing is declared because of it. */
-export function parseDeclared(kind: 'drill' | 'emergency', rest: string): Intent | Refusal {
+/**
+ * Both begin at once: words for a later day are refused as a reason, unless they are quoted. `emergency stats` asks for
+ * figures: nothing is declared because of it.
+ */
+export function parseDeclared(kind: 'drill' | 'emergency', rest: string, today: Today): Intent | Refusal {
   if (VERBS.exact(politely(fold(rest))) === 'tally') return { kind: 'tally', of: null };
   const { rest: said, openFor } = takeOpenFor(rest);
   const [first, ...others] = tokensOf(said);
-  const reason = ownText(first?.quoted && others.length === 0 ? first.text : said, MAX_REASON);
-  return isRefusal(reason) ? reason : { kind, reason, openFor };
+  const isQuoted = first?.quoted && others.length === 0;
+  const reason = ownText(isQuoted ? first.text : said, MAX_REASON);
+  if (isRefusal(reason)) return reason;
+  const later = isQuoted ? null : laterDayIn(reason, today);
+  return later === null ? { kind, reason, openFor } : refuse('begins-today', { text: repeated(later) });
+}
+
+/** The words for days after today with which a text begins or ends; null: it has none. */
+function laterDayIn(typed: string, today: Today): string | null {
+  const text = fold(typed);
+  const starts = [0, ...[...text.matchAll(/[ ,、,。:：]+/gu)].map(({ index, 0: gap }) => index + gap.length)];
+  for (const start of starts) {
+    const read = readDays(text, start, { ...today, prefer: 'next' });
+    if (!read || isRefusal(read.value)) continue;
+    const isWhole =
+      start === 0 ? /^(?:$|[ ,、,。:：])/u.test(text.slice(read.end)) : read.end === text.length;
+    if (isWhole)
+      return read.value.every(({ from }) => from > today.today) ? text.slice(start, read.end) : null;
+  }
+  return null;
 }
 
 /** A code can be read out, so its case and the characters between its letters do not count. */

@@ -216,6 +216,34 @@ describe('drill', () => {
     expect(parse(text)).toEqual({ kind: 'drill', reason, openFor: null });
   });
 
+  test.each([
+    ['emergency tomorrow', 'tomorrow'],
+    ['emergency typhoon, tomorrow', 'tomorrow'],
+    ['drill on 24 July', '24 July'],
+    ['drill friday earthquake', 'friday'],
+    ['drill next week', 'next week'],
+    ['訓練 明日', '明日'],
+    ['訓練 明日、地震', '明日'],
+    ['演练 明天 地震', '明天'],
+    ['演練 7月24日', '7月24日'],
+  ])('%j is of another day, and begins nothing today', (text, day) => {
+    expect(parse(text)).toEqual({ refusal: 'begins-today', values: { text: day } });
+  });
+
+  test.each([
+    ['drill today', 'today'],
+    ['drill "typhoon tomorrow"', 'typhoon tomorrow'],
+    ['drill snow since yesterday', 'snow since yesterday'],
+    ['drill typhoon until friday', 'typhoon until friday'],
+    ['drill Typhoon No. 14', 'Typhoon No. 14'],
+    ['drill line 16', 'line 16'],
+    ['訓練 台風10号', '台風10号'],
+    ['訓練 明日の台風に備えて', '明日の台風に備えて'],
+    ['訓練 本日 地震', '本日 地震'],
+  ])('%j begins today, for that reason', (text, reason) => {
+    expect(parse(text)).toEqual({ kind: 'drill', reason, openFor: null });
+  });
+
   test('a reason of 81 characters is refused', () => {
     expect(parse(`drill ${'雪'.repeat(81)}`)).toEqual({ refusal: 'text-too-long', values: { max: 80 } });
   });

@@ -123,6 +123,8 @@ export const refusals = {
   'refusal.book-closed': '{day} is over, and its counts are final. Answers can no longer be corrected.',
   'refusal.called-already':
     'This call was posted at {since} already, and it was not posted a second time. “poll now” brings it down again in the channel; a call with another reason is posted as a new one.',
+  'refusal.begins-today':
+    '“{text}” is another day, and emergencies and drills begin today, at once. So nothing was started. To ask people on that day, please add it to a campaign. If it belongs to the reason, put the reason in quotation marks.',
   'refusal.emergency-running':
     'An emergency is running: {day}. A drill would take its place and read as an exercise, so it was not started. You can start it once the time to answer of the emergency is over.',
   'refusal.too-late-today':

@@ -97,6 +97,8 @@ export const refusals = {
   'refusal.book-closed': '{day}的统计已确定，无法再更正回复。',
   'refusal.called-already':
     '此通知已于{since}发布，没有重复发布。输入“poll now”可在频道底部重新发布；换一个原因会作为新的通知发布。',
+  'refusal.begins-today':
+    '“{text}”不是今天，因此没有开始。紧急情况和演练会在今天立即开始。如需在那一天登记，请把它加入活动；如果它是原因的一部分，请给原因加上引号。',
   'refusal.emergency-running':
     '{day}的紧急登记正在进行。这时开始演练容易与真实情况混淆，因此没有开始。请在紧急登记的回复时段结束后再演练。',
   'refusal.too-late-today': '登记至少需要15分钟，今天已来不及开始。零点后可以开始第二天的登记。',

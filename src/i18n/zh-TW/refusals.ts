@@ -95,6 +95,8 @@ export const refusals = {
   'refusal.book-closed': '{day}的統計已確定，無法再更正回覆。',
   'refusal.called-already':
     '此通知已於{since}發布，沒有重複發布。輸入「poll now」可在頻道底部重新發布；換一個原因會作為新的通知發布。',
+  'refusal.begins-today':
+    '「{text}」不是今天，因此沒有開始。緊急情況和演練會在今天立即開始。如需在那一天登記，請把它加入活動；如果它是原因的一部分，請為原因加上引號。',
   'refusal.emergency-running':
     '{day}的緊急登記正在進行。這時開始演練容易與真實情況混淆，因此沒有開始。請在緊急登記的回覆時段結束後再演練。',
   'refusal.too-late-today': '登記至少需要15分鐘，今天已來不及開始。午夜過後可以開始隔天的登記。',

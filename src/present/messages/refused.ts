@@ -105,7 +105,7 @@ const EXAMPLE_OF = {
   'poll-unknown': 'home',
   'poll-over': null,
   'book-closed': null,
-  ...{ 'called-already': null, 'emergency-running': null },
+  ...{ 'called-already': null, 'emergency-running': null, 'begins-today': 'add-day' },
   'too-late-today': 'days',
   'window-too-short': 'emergency',
   'nothing-to-clear': 'me',

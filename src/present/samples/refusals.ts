@@ -119,6 +119,7 @@ const VALUES = {
   'poll-over': { day: MONDAY },
   'book-closed': { day: MONDAY },
   'called-already': { since: { time: '09:00' } },
+  'begins-today': { text: 'tomorrow' },
   'emergency-running': { day: { day: '2018-07-24' } },
   'too-late-today': {},
   'window-too-short': { minutes: 15, latest: { time: '23:59' } },
