@@ -167,7 +167,7 @@ describe('figures', () => {
 test('windows', () => {
   expect(inAll((locale) => formatWindow(locale, { from: '07:00', until: '10:30' }))).toEqual([
     '07:00–10:30',
-    '07:00〜10:30',
+    '07:00～10:30',
     '07:00–10:30',
     '07:00–10:30',
   ]);

@@ -60,7 +60,7 @@ test('showing names later tells nothing of earlier polls, and is announced', asy
   await bot.at('2018-07-25T07:00:00+09:00');
   const past = (await bot.says(aPerson('p3'), `who ${DAY}`)).card.summary;
   expect(past).not.toContain('Victim');
-  expect(past).toContain('Only counts are shown.');
+  expect(past).toContain('Names are off for this team.');
   expect((await bot.says(aPerson('p3'), 'who')).card.summary).not.toContain('Victim');
 });
 

@@ -37,9 +37,7 @@ test('down from 6:55 to 10:31, the poll opens late: plans count in time, the tal
   await bot.says(aPerson('p2'), 'week mon=home');
   await runs(MONDAY, '06:55', '10:31');
   expect(posts('open', MONDAY)).toHaveLength(1);
-  expect(posts('open', MONDAY)[0]?.card.summary).toContain(
-    'Opened late: I was not running from 06:55 to 10:31.',
-  );
+  expect(posts('open', MONDAY)[0]?.card.summary).toContain('Opened late: I was down from 06:55 to 10:31.');
   await bot.presses(aPerson('p3'), answer('office', MONDAY));
   await runs(MONDAY, '10:32', '11:30');
   expect(posts('close', MONDAY)).toHaveLength(0);
@@ -51,7 +49,7 @@ test('down from 6:55 to 10:31, the poll opens late: plans count in time, the tal
   expect(reminders()).toEqual([]);
   expect(told()).toEqual([]);
   expect((await bot.says(ann, `deliveries ${MONDAY}`, admin)).card.summary).toContain(
-    'Not running from 06:55 to 10:31',
+    'Down from 06:55 to 10:31',
   );
 });
 
@@ -69,11 +67,11 @@ test('a day and two days that passed are told to the contact once, and stand in 
   expect(posts('open', MONDAY)).toHaveLength(0);
   await japan(WEDNESDAY, '07:00');
   expect(told()).toHaveLength(1);
-  expect(told()[0]).toContain('I was not running from Mon 23 July 06:55 to Wed 25 July 06:30');
+  expect(told()[0]).toContain('I was down from Mon 23 July 06:55 to Wed 25 July 06:30');
   expect(told()[0]).toContain('Mon 23 July and Tue 24 July');
   const shown = (await bot.says(ann, `deliveries ${TUESDAY}`, admin)).card.summary;
-  expect(shown).toContain('Poll: Not sent in time');
-  expect(shown).toContain('The bot was not running until the day was over');
+  expect(shown).toContain('Poll: Missed');
+  expect(shown).toContain('The bot was down until the day was over');
   expect(posts('open', WEDNESDAY)).toHaveLength(1);
 });
 

@@ -35,7 +35,7 @@ test.each(['off', 'off today', 'not scheduled', '非番', '勤務なし', '今�
   '"%s" leaves the denominator, and is not reminded',
   async (text) => {
     await opens();
-    expect(await says(text)).toContain('Not scheduled');
+    expect(await says(text)).toContain('Not working');
     expect(await counted()).toEqual([0, 2]);
     expect(await reminded()).not.toContain('p1');
     expect(await history()).toEqual([['not-scheduled', 'command']]);
@@ -56,7 +56,7 @@ test('it can be planned, changed and undone', async () => {
   expect(await counted()).toEqual([1, 3]);
   const seq = (await bot.store.answers.history(ORG, 'p1', DAY)).at(-1)?.seq ?? 0;
   const undo = encodeButton({ kind: 'undo', team: team.id, day: DAY, seq });
-  expect((await bot.presses(ann, undo)).card.summary).toContain('Not scheduled');
+  expect((await bot.presses(ann, undo)).card.summary).toContain('Not working');
   expect(await counted()).toEqual([0, 2]);
 });
 
@@ -65,12 +65,12 @@ test('a button of "Change" says it, and nobody is told', async () => {
   const change = encodeButton({ kind: 'change', team: team.id, day: DAY });
   const { card } = await bot.presses(ann, change);
   const offered = card.parts.flatMap((part) => (part.kind === 'choices' ? part.choices : []));
-  const off = offered.find(({ label }) => label === 'Not scheduled');
+  const off = offered.find(({ label }) => label === 'Not working');
   await bot.presses(ann, off?.action ?? '');
   expect(await counted()).toEqual([0, 2]);
   const who = (await bot.says(aPerson('p2'), 'who')).card.summary;
   expect(who).toContain('No answer yet: 2 people');
-  expect(who).not.toMatch(/Away|Not scheduled/);
+  expect(who).not.toMatch(/Away|Not working/);
 });
 
 test('in a team that was not agreed with, the person counts as scheduled', async () => {
@@ -91,11 +91,11 @@ describe('a default week that is changed while the window is open', () => {
   });
 
   test('holds for today, and says so', async () => {
-    expect(await says('week tue=off')).toContain('It holds for today already: Tue 24 July: Not scheduled.');
+    expect(await says('week tue=off')).toContain('It already applies today. Tue 24 July: Not working.');
     expect(await counted()).toEqual([0, 2]);
     expect(await says('week tue=home')).toContain('Working from home');
     expect(await counted()).toEqual([1, 3]);
-    expect(await says('week clear')).toContain('has been taken back');
+    expect(await says('week clear')).toContain('It no longer answers for today');
     expect(await counted()).toEqual([0, 3]);
     expect(await history()).toEqual([
       ['not-scheduled', 'default-week'],
@@ -106,14 +106,14 @@ describe('a default week that is changed while the window is open', () => {
 
   test('leaves an answer as it is, and says so', async () => {
     await says('office');
-    expect(await says('week tue=off')).toContain('You have answered for today, and that stays');
+    expect(await says('week tue=off')).toContain('You’d already answered for today, so that stays');
     expect(await counted()).toEqual([1, 3]);
   });
 
   test('does not touch today where another weekday is changed, or the window is over', async () => {
-    expect(await says('week wed=off')).not.toContain('today already');
+    expect(await says('week wed=off')).not.toContain('already applies today');
     await bot.at(`${DAY}T11:00:00+09:00`);
-    expect(await says('week tue=off', PRIVATE)).not.toContain('today already');
+    expect(await says('week tue=off', PRIVATE)).not.toContain('already applies today');
     expect(await counted()).toEqual([0, 3]);
   });
 });

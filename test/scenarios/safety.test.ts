@@ -53,7 +53,7 @@ test('a process that dies after the answer was recorded leaves it to the next ch
 test('a contact whom the platform cannot reach now is told later; the person is told so', async () => {
   await bot.says(ann, 'emergency typhoon', admin);
   bot.chat.fail('direct', 'unreachable');
-  expect((await press(flo, 'need-help')).card.summary).toContain('Person p2 will be told');
+  expect((await press(flo, 'need-help')).card.summary).toContain('I’ll tell Person p2');
   expect(calls(bob)).toEqual([]);
   await bot.at(at('09:02:00'));
   expect([calls(bob).length, calls(eve).length]).toEqual([1, 1]);
@@ -149,18 +149,18 @@ describe('a drill', () => {
 
   test('says in each private message that it is one, and an emergency does not', async () => {
     await bot.says(ann, 'drill typhoon', admin);
-    expect((await press(flo, 'need-help')).card.summary).toMatch(/^Drill: Recorded: you need help/);
+    expect((await press(flo, 'need-help')).card.summary).toMatch(/^Drill: Got it: you need help/);
     expect(calls(bob)[0]).toMatch(/^Drill: Person p4 needs help/);
     await bot.at(at('09:05:00'));
     await bot.says(ann, 'emergency typhoon', admin);
-    expect((await press(flo, 'safe')).card.summary).toMatch(/^Recorded: you are safe/);
+    expect((await press(flo, 'safe')).card.summary).toMatch(/^Got it: you’re safe/);
     expect(calls(bob)[1]).toMatch(/^Person p4 is safe now/);
   });
 
   test('asks those who work today alone; in an emergency all are listed, and those at work reminded', async () => {
     for (const [call, unheard, note] of [
       ['drill', [1, 2, 3, 4, 7, 8], 'only people who work today'],
-      ['emergency', [1, 2, 3, 4, 5, 6, 7, 8], 'everyone on the team is listed'],
+      ['emergency', [1, 2, 3, 4, 5, 6, 7, 8], 'I list everyone on the team'],
     ] as const) {
       await bot.says(ann, call, admin);
       expect((await bot.says(bob, 'safety')).card.summary).toContain(note);
@@ -191,8 +191,8 @@ describe('a drill', () => {
     await bot.says(eve, 'home');
     await bot.at(at('10:30:00'));
     const { card } = bot.chat.in(PLACE).at(-1) ?? never();
-    expect(card.summary).toContain('Responded since the call: 2 of 7');
-    expect(card.summary).toContain('25% of all within: 3 min');
+    expect(card.summary).toContain('Answered since the call: 2 of 7');
+    expect(card.summary).toContain('25% of everyone answered within: 3 min');
   });
 });
 

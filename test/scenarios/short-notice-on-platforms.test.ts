@@ -37,7 +37,7 @@ test('on Slack each emergency is a post of its own, and its button reaches the c
   const [poll, ...more] = polls();
   expect(more).toEqual([]);
   expect(poll?.text).toContain('earthquake');
-  expect(slack.messages(channel).some(({ text }) => text?.startsWith('Followed by a later poll'))).toBe(true);
+  expect(slack.messages(channel).some(({ text }) => text?.startsWith('Replaced by a newer poll'))).toBe(true);
   await slack.press(member, { channel, ts: poll?.ts ?? '' }, ({ value }) => isHelp(String(value)));
   await bot.quiet();
   const told = (id: string) => slack.messages(id).filter(({ text }) => text?.includes('needs help'));

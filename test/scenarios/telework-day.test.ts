@@ -202,14 +202,16 @@ describe('who is in two teams', () => {
     expect(here).toContain('Telework: 1 of 2');
     expect(there).toContain('Response rate: 0 of 2');
     expect(polls()[1]?.edits).toBe(0);
-    expect(reply.card.summary).toContain('Not counted yet in Zurich, where you have never answered.');
+    expect(reply.card.summary).toContain(
+      'You’re not counted in Zurich yet, because you’ve never answered there.',
+    );
     const count = actionsOf(reply.card).find((action) => action.startsWith('count-in')) ?? '';
     const counted = await bot.presses(both, count);
     expect(counted).toMatchObject({ refused: false, confidential: true });
-    expect(counted.card.summary).toContain('Your answers count in Zurich now');
+    expect(counted.card.summary).toContain('You’re now counted in Zurich');
     await bot.core.refresh.settle();
     expect(polls()[1]?.card.summary).toContain('Telework: 1 of 2');
-    expect((await bot.presses(both, answer('office'))).card.summary).not.toContain('Not counted');
+    expect((await bot.presses(both, answer('office'))).card.summary).not.toContain('not counted');
     expect((await bot.presses(aPerson('stranger'), count, { place: null })).refused).toBe(true);
   });
 

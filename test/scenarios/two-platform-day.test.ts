@@ -137,7 +137,7 @@ async function counted() {
 test('a team on both platforms: one tally, each person once, the last answer wins', async () => {
   await open();
   const { slack, teams, store, org } = joinedBot;
-  expect(await bind()).toContain('This channel belongs to #sales now');
+  expect(await bind()).toContain('This channel is now linked to #sales');
   const [team, ...others] = await store.teams.list(org);
   expect(others).toEqual([]);
   expect(await store.people.roster(org, team?.id ?? '')).toHaveLength(EVERYBODY);

@@ -188,7 +188,7 @@ test.each([
   await runs(TUE, '10:23', '10:30');
   await bench.presses(2, 'satellite', TUE);
   await runs(WED, '00:00');
-  const overnight = 'Opened late: I was not running from Mon 23 July 23:00 to Tue 24 July 09:55.';
+  const overnight = 'Opened late: I was down from Mon 23 July 23:00 to Tue 24 July 09:55.';
   expect(shown('Telework Day (core day): Tue', STATE)).toEqual([[overnight, OVER]]);
   expect(shown('Tue ', FIGURES).filter(({ length }) => length > 0)).toEqual([
     ['Telework: 3 of 6 (50%)', 'Response rate: 3 of 6 (50%)'],
@@ -209,10 +209,10 @@ test.each([
   expect(shown('Thu ', FIGURES).filter(({ length }) => length > 0)).toEqual([]);
   await runs(THU, '14:10');
   expect(await says(`deliveries ${THU}`)).toContain(
-    'Not running from Wed 25 July 23:00 to Thu 26 July 13:10',
+    'Down from Wed 25 July 23:00 to Thu 26 July 13:10',
   );
   await runs(FRI, '00:00');
-  const morning = 'Opened late: I was not running from Wed 25 July 23:00 to Thu 26 July 13:10.';
+  const morning = 'Opened late: I was down from Wed 25 July 23:00 to Thu 26 July 13:10.';
   expect(shown('Telework Day: Thu', STATE)).toEqual([[morning, OVER]]);
   expect(shown('Thu ', FIGURES).filter(({ length }) => length > 0)).toEqual([
     ['Telework: 1 of 6 (17%)', 'Response rate: 2 of 6 (33%)'],
@@ -232,7 +232,7 @@ test.each([
   expect(shown('Report', /^(Days counted|People who|Person-days)/)).toEqual([
     [
       'Days counted: 5/5',
-      'People who teleworked at least once: 3 people',
+      'People who teleworked: 3 people',
       'Person-days of telework: 6 person-days',
     ],
   ]);

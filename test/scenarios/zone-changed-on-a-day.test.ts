@@ -55,7 +55,7 @@ describe.each<[string, Zone, Zone]>([
     for (const day of [DAY, NEXT]) {
       expect([day, posts('open', day).length, posts('close', day).length]).toEqual([day, 1, 1]);
     }
-    expect(answer).not.toContain('No poll will open');
+    expect(answer).not.toContain('I won’t open a poll');
     expect(await bot.store.polls.get(ORG, 'id1', DAY)).toMatchObject({
       zone: from,
       opensAt: instantOf(DAY, '07:00', from),
@@ -71,7 +71,7 @@ describe.each<[string, Zone, Zone]>([
     const changedAt = instantOf(DAY, '06:00', from);
     await days(from, to, changedAt);
     const isOver = changedAt >= instantOf(DAY, '10:30', to);
-    expect(answer.includes('No poll will open on Tue 24 July')).toBe(isOver);
+    expect(answer.includes('I won’t open a poll on Tue 24 July')).toBe(isOver);
     expect([posts('open', DAY).length, posts('close', DAY).length]).toEqual(isOver ? [0, 0] : [1, 1]);
     expect([posts('open', NEXT).length, posts('close', NEXT).length]).toEqual([1, 1]);
     const poll = await bot.store.polls.get(ORG, 'id1', DAY);
@@ -91,8 +91,8 @@ describe('hours that are over by now', () => {
   test('are said with the way to ask at once, which works', async () => {
     bot.moveClock(`${DAY}T06:00:00+02:00`);
     const said = await setup('tz=Asia/Tokyo');
-    expect(said).toContain('by the new settings its window ended at 10:30 (Japan Standard Time).');
-    expect(said).toContain('use the command “poll now”');
+    expect(said).toContain('with the new hours, it would have closed at 10:30 (Japan Standard Time).');
+    expect(said).toContain('type “poll now”');
     expect((await bot.says(ann, 'poll now', admin)).refused).toBe(false);
     await bot.at(`${DAY}T06:01:00+02:00`);
     expect(posts('open', DAY)).toHaveLength(1);
@@ -100,15 +100,15 @@ describe('hours that are over by now', () => {
 
   test('are said of a window, and of one that was over before nothing is', async () => {
     bot.moveClock(`${DAY}T06:00:00+02:00`);
-    expect(await setup('window=05:00-05:30')).toContain('window ended at 05:30');
-    expect(await setup('window=05:00-05:45')).not.toContain('No poll will open');
-    expect(await setup('window=07:00-10:30')).not.toContain('No poll will open');
-    expect(await setup('lang=en')).not.toContain('No poll will open');
+    expect(await setup('window=05:00-05:30')).toContain('it would have closed at 05:30');
+    expect(await setup('window=05:00-05:45')).not.toContain('I won’t open a poll');
+    expect(await setup('window=07:00-10:30')).not.toContain('I won’t open a poll');
+    expect(await setup('lang=en')).not.toContain('I won’t open a poll');
   });
 
   test('of a day on which nobody is asked are not said', async () => {
     bot.moveClock(`${NEXT}T06:00:00+02:00`);
-    expect(await setup('tz=Asia/Tokyo')).not.toContain('No poll will open');
+    expect(await setup('tz=Asia/Tokyo')).not.toContain('I won’t open a poll');
   });
 });
 
@@ -127,7 +127,7 @@ describe('a poll that is open as the zone is changed to one with another date', 
     const move = ([day, time]: readonly [string, string]) =>
       bot.moveClock(new Date(instantOf(day, time, from)).toISOString());
     await bot.at(new Date(instantOf(DAY, '08:00', from)).toISOString());
-    expect(await says(`setup tz=${to}`)).toContain('The poll of Tue 24 July keeps its window');
+    expect(await says(`setup tz=${to}`)).toContain('The poll of Tue 24 July keeps its hours');
     expect(await says('home')).toContain('Tue 24 July');
     expect(await says('tally')).toMatch(/Tally: Tue 24 July.*Telework: 1 of 3/s);
     expect(await says('poll now')).toContain('Tue 24 July');
@@ -153,26 +153,26 @@ describe('the answer of setup says what becomes of', () => {
     at(DAY, '06:00');
     expect(await setup('window=08:00-11:00')).toContain('The poll of Tue 24 July opens at 08:00');
     expect(await setup('window=05:30-11:00')).toContain('The poll of Tue 24 July opens within a minute');
-    expect(await setup('window=05:00-05:30')).toContain('by the new settings its window ended at 05:30');
+    expect(await setup('window=05:00-05:30')).toContain('with the new hours, it would have closed at 05:30');
     expect(await setup('lang=en remind=50%')).not.toContain('The poll of');
   });
 
   test('today while its poll is open', async () => {
     await bot.at(`${DAY}T07:00:00+09:00`);
     expect(await setup('window=08:00-11:00')).toContain(
-      'The poll of Tue 24 July keeps its window, 07:00–10:30',
+      'The poll of Tue 24 July keeps its hours, 07:00–10:30',
     );
     for (const change of ['polls=off', `closed=${DAY}`, 'weekend=tue']) {
-      expect(await setup(change)).toContain('The poll of Tue 24 July has opened already, and stays.');
+      expect(await setup(change)).toContain('The poll of Tue 24 July is already open, so it stays.');
       await setup('polls=telework-days closed=none weekend=auto');
     }
   });
 
   test('Telework Days that fall away or come back', async () => {
-    expect(await setup('closed=7/25')).toContain('Not polled any more: Wed 25 July.');
-    expect(await setup('closed=none')).toContain('To be polled now: Wed 25 July.');
-    expect(await setup('polls=off')).toContain('Not polled any more: Tue 24 July and Wed 25 July.');
-    expect(await setup('polls=workdays')).toContain('No poll will open on Mon 23 July');
-    expect(await setup('closed=8/13')).not.toContain('Not polled any more');
+    expect(await setup('closed=7/25')).toContain('No longer polled: Wed 25 July.');
+    expect(await setup('closed=none')).toContain('Now polled: Wed 25 July.');
+    expect(await setup('polls=off')).toContain('No longer polled: Tue 24 July and Wed 25 July.');
+    expect(await setup('polls=workdays')).toContain('I won’t open a poll on Mon 23 July');
+    expect(await setup('closed=8/13')).not.toContain('No longer polled');
   });
 });

@@ -7,8 +7,8 @@ export const figures = {
   'figure.share': '{count, number} of {total, number} ({percent})',
   'figure.share-of-none': '{count, number} of {total, number}',
   'figure.so-far': '{figure}, so far',
-  'figure.withheld': 'withheld, as it would tell of fewer than five people',
-  'figure.not-apart': 'Not told apart',
+  'figure.withheld': 'hidden, to protect groups of fewer than five',
+  'figure.not-apart': 'Not shown separately',
   'figure.more-points': '+{points, plural, one {# point} other {# points}}',
   'figure.fewer-points': '−{points, plural, one {# point} other {# points}}',
   'figure.no-difference': '±0 points',
@@ -28,21 +28,21 @@ export const figures = {
   'tally.nobody-yet': 'No answers yet.',
   'tally.planned': '{count, number} planned ahead',
   'tally.median':
-    '{count, plural, one {the # answer after the opening came within {duration}} other {half of the # answers after the opening came within {duration}}}',
+    '{count, plural, one {the # answer after opening came within {duration}} other {half of the # answers after opening came within {duration}}}',
   'tally.heading': 'Tally: {day}',
 
-  'savings.hours': 'Commuting time saved',
-  'savings.formula': 'How it is counted',
+  'savings.hours': 'Commute hours saved',
+  'savings.formula': 'How we worked it out',
   'savings.cost': 'Fares saved',
   'savings.cost-inputs':
     '{currency} {amount, number}: ({fullDays, plural, one {# full day} other {# full days}} + {satelliteDays, plural, one {# satellite day} other {# satellite days}} ÷ 2) × {fare, number}',
-  'savings.co2': 'CO2 not emitted',
+  'savings.co2': 'CO2 saved',
   'savings.co2-inputs':
     '{kg, number} kg: ({fullDays, plural, one {# full day} other {# full days}} + {satelliteDays, plural, one {# satellite day} other {# satellite days}} ÷ 2) × {km, number} km × {gramsPerKm, number} g/km ÷ 1,000. Factor of {year}: {source}',
   'savings.source': 'Where the inputs come from',
   'savings.of-team':
-    'person-days from the answers; minutes, fares and distances from the settings of the team',
-  'savings.rail': 'Nothing is claimed for commutes by rail: the trains run in any case.',
+    'person-days come from the answers; minutes, fares and distances from the team’s settings',
+  'savings.rail': 'We don’t count CO2 for rail commutes, because the trains run anyway.',
   'savings.inputs':
     '({fullDays, plural, one {# full day} other {# full days}} + {satelliteDays, plural, one {# satellite day} other {# satellite days}} ÷ 2) × {commuteMinutes, number} min ÷ 60',
 

@@ -12,8 +12,18 @@ export const lexicon = {
   ...stylePhrases,
   /** Words which make a sentence together with a date, before or after it. */
   verbs: {
-    clear: ['clear', 'cancel'],
-    who: ['anyone', 'anybody', 'how many people', 'how many of us', 'how many are', 'who'],
+    clear: ['clear', 'cancel', 'remove my answer', 'clear my answer', 'delete my answer'],
+    who: [
+      'anyone',
+      'anybody',
+      'how many people',
+      'how many of us',
+      'how many are',
+      'who',
+      "who's where",
+      'who is where',
+      "see who's where",
+    ],
     tally: ['tally', 'count', 'counts', 'result', 'results', 'report', 'summary', 'stats', 'numbers'],
   },
   /** Words which open a command of their own. */
@@ -161,6 +171,7 @@ export const lexicon = {
     'not-scheduled': [
       'off',
       'not scheduled',
+      'not working',
       'off duty',
       'off shift',
       'shift off',

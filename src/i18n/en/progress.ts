@@ -2,34 +2,33 @@
 export const progress = {
   'progress.heading': 'Progress: {name}',
   'progress.standing.registered':
-    'Registered: “{name}” counts your organisation as participating once the conditions are met.',
+    'Registered. “{name}” counts you as participating once you’ve met the conditions.',
   'progress.standing.registered-plain':
-    'Registered: “{name}” counts your organisation as participating as soon as its first answers are in the books.',
+    'Registered. “{name}” counts you as participating once your first answers are counted.',
   'progress.step': 'Step {step, number} of 3: registered → participating → teleworking',
-  'progress.standing.participating': 'Participating: your organisation has met the conditions of “{name}”.',
+  'progress.standing.participating': 'Participating. You’ve met the conditions of “{name}”.',
   'progress.standing.teleworking':
-    'Teleworking: your organisation has met the conditions of “{name}”, and people teleworked.',
+    'Teleworking. You’ve met the conditions of “{name}”, and people teleworked.',
   'progress.days': 'Days',
-  'progress.days-value': '{done, number} done, {left, number} to come, {all, number} in all',
+  'progress.days-value': '{done, number} done, {left, number} to go, {all, number} in all',
   'progress.of-days':
     '{have, number} of {need, plural, one {# day} other {# days}}{left, plural, =0 {} other {, # to go}}',
   'progress.of-people':
     '{have, number} of {need, plural, one {# person} other {# people}}{left, plural, =0 {} other {, # to go}}',
-  'progress.effects': 'not judged by the books: for you to measure',
+  'progress.effects': 'not counted here: please measure them yourselves',
   'progress.condition.days': 'Days with telework',
   'progress.condition.core-people': 'People on a core day',
   'progress.condition.effects': 'Measured effects',
   'progress.state.met': 'met',
   'progress.state.open': 'open',
   'progress.state.missed': 'missed',
-  'progress.todo': 'Still to do',
+  'progress.todo': 'To do',
   'progress.todo-days': 'All teams: telework on {count, plural, one {one more day} other {# more days}}.',
   'progress.todo-core':
-    'All teams: {count, plural, one {one person} other {# people}} teleworking on the core day, {day}.',
-  'progress.todo-effects': 'Administrators: measure the effects, against the usual.',
-  'progress.todo-headcount':
-    'Administrators: confirm how many people your organisation has, with the command “{example}”.',
-  'terms.peak': 'Peak ends',
+    'All teams: get {count, plural, one {one person} other {# people}} to telework on the core day, {day}.',
+  'progress.todo-effects': 'Admins: measure the effects and compare them with the usual.',
+  'progress.todo-headcount': 'Admins: confirm your headcount with “{example}”.',
+  'terms.peak': 'Peak ends at',
   'terms.category': 'Takes part as',
   'terms.category.implementing': 'implementing organisation',
   'terms.category.special': 'special cooperation',
@@ -39,5 +38,5 @@ export const progress = {
   'terms.core-people': '{count, plural, one {# person} other {# people}} or more teleworking on a core day',
   'terms.effects': 'effects measured',
   'terms.baseline': 'Compared with',
-  'terms.headcount': 'Head count',
+  'terms.headcount': 'Headcount',
 } as const;

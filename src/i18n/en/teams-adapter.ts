@@ -1,10 +1,10 @@
 /** What only Microsoft Teams needs. */
 export const teamsAdapter = {
   'teams-adapter.chat': 'Group chat',
-  'teams-adapter.working': 'This takes longer than usual. Please look again in a moment.',
-  'teams-adapter.cut': 'There is more than fits here.',
+  'teams-adapter.working': 'This is taking longer than usual. Check back in a moment.',
+  'teams-adapter.cut': 'There’s more that doesn’t fit here.',
   'teams-adapter.needed': 'Please fill this in.',
-  'teams-adapter.confided': 'I have answered you in our personal chat.',
+  'teams-adapter.confided': 'I’ve answered you in our personal chat.',
   'teams-adapter.not-confided':
-    'The answer is for you alone, and I cannot write to you yet. Please add the app for yourself, then write “me” to me there.',
+    'The answer is just for you, and I can’t message you yet. Add the app for yourself, then write “me” to me there.',
 } as const;

@@ -2,53 +2,52 @@
 export const teams = {
   'names-shown.heading': 'Names will be shown in {team}',
   'names-shown.body':
-    'From the next poll on, everybody in this channel sees who answered what: leave and business trips only as “Away”. Earlier polls stay as they are. Until you answer here again, you are neither named nor counted.',
-  'welcome.heading': 'Telework Days for {team}',
+    'From the next poll on, everyone in this channel sees who answered what. Leave and business trips show only as “Away”. Earlier polls stay as they are. You’re named and counted once you answer here again.',
+  'welcome.heading': 'Hi, I’m Telework Days for {team}',
   'welcome.body':
-    'I announce Telework Days here, ask in the morning who works how, and post the tally. One tap is enough to answer.',
-  'welcome.next':
-    'Next, an administrator checks the settings and starts a campaign: use the buttons, or the commands “setup” and “campaign list”.',
-  'welcome.label': 'For administrators of this channel: settings and campaigns. For everyone: help.',
+    'I announce Telework Days, ask in the morning where everyone’s working, and share the tally. One tap to answer.',
+  'welcome.next': 'Admins: check the settings, then start a campaign.',
+  'welcome.label': 'Settings and campaigns are for this channel’s admins. Help is for everyone.',
   'welcome.campaigns': 'Campaigns',
   'welcome.help': 'Help',
 
-  'bind.heading': 'A second channel for {team}',
+  'bind.heading': 'Link a second channel to {team}',
   'bind.type':
-    'In a channel on the other platform (Slack or Microsoft Teams), its administrator types this to me within one hour:',
+    'In the other platform’s channel (Slack or Microsoft Teams), an admin types this to me within an hour:',
   'bind.command': 'Type there',
   'bind.effect':
-    'From then on both channels share one roster, one poll and one tally. The settings of this channel stand; those of the other one are dropped for good. Showing names is switched off. The command “unbind” parts the channels again.',
+    'From then on, both channels share one roster, one poll and one tally. This channel’s settings apply; the other channel’s settings are deleted. Names are turned off. “unbind” unlinks the channels again.',
 
-  'bound.heading': 'This channel belongs to {team} now',
+  'bound.heading': 'This channel is now linked to {team}',
   'bound.body':
-    'The next poll, announcement and tally are posted in both channels and count everybody once where your organisation links accounts.',
+    'I’ll post the next poll, announcement and tally in both channels. People with an account on both count once where your organisation links accounts.',
   'bound.names-off':
-    'Names are switched off: the people of the other channel agreed to be named there only, so all polls, past ones too, show counts only. To show names from now on, use the command “{command}”; that is announced in both channels.',
+    'Names are now off: people in the other channel agreed to be named there only. All polls, past ones too, show counts only. Type “{command}” to show names from now on; I’ll announce that in both channels.',
   'bound.dropped':
-    'The settings this channel had of its own are dropped; “unbind” does not bring them back. Its past polls stay.',
+    'This channel’s own settings are deleted, and “unbind” won’t bring them back. Its past polls stay.',
 
   'unbound.heading': '{team} is in one channel again',
   'unbound.body':
-    'Nothing more is posted or edited in its second channel, and the people there are no longer counted from the next poll on. Answers and tallies so far stay. The settings which the second channel once had do not come back: to make it a team of its own, an administrator types “setup” there.',
+    'I won’t post or edit anything in its second channel, and from the next poll on the people there aren’t counted. Answers and tallies so far stay. The second channel’s old settings don’t come back. To make it a team of its own, an admin types “setup” there.',
 
-  'trouble.heading': 'I cannot post in {team}',
+  'trouble.heading': 'I can’t post in {team}',
   'trouble.gone':
-    'The channel no longer exists, or I was removed from it. Please add me to it again, or to another channel.',
+    'The channel is gone, or I was removed from it. Please add me back, or add me to another channel.',
   'trouble.forbidden':
-    'I am not allowed to post there. Please add me to the channel, let apps post in it, and then write me any command there. If it goes on, install the app again.',
+    'I’m not allowed to post there. Please add me to the channel, let apps post in it, then type any command there. Still stuck? Reinstall the app.',
 
-  'missed.heading': '{team} was not asked',
+  'missed.heading': '{team} wasn’t asked',
   'missed.body':
-    'I was not running from {from} to {until}, and could not post the poll in time. What people had planned is kept, but it is in no result.',
-  'missed.days': 'Without a poll',
+    'I was down from {from} to {until} and couldn’t post the poll in time. People’s plans are kept, but they aren’t in any result.',
+  'missed.days': 'Days without a poll',
   'missed.span': '{count, plural, one {# day} other {# days}}, {span}',
   'missed.next':
-    'The command “{command}” with the day shows what was sent and what was not. Please tell the people who run the bot.',
+    'Type “{command}” with the day to see what was sent and what wasn’t. Please let the people who run the bot know.',
 
   'shared-channel.heading': '{team} is shared with other organisations',
   'shared-channel.seen':
-    'This channel is shared with other organisations. Their people see everything that is posted in it, including the counts of answers; names are never posted.',
-  'shared-channel.off': 'I have posted nothing about that there, and polls are switched off in it.',
+    'This channel is shared with other organisations. Their people see everything posted in it, including counts. I never post names here.',
+  'shared-channel.off': 'I haven’t posted about this in the channel, and polls there are off.',
   'shared-channel.switch-on':
-    'To switch polls on anyway, an administrator types “{command}” in the channel, or changes the settings here:',
+    'Want polls anyway? An admin can type “{command}” in the channel, or change the settings here:',
 } as const;

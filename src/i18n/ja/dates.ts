@@ -6,9 +6,9 @@ export const dates = {
   'date.typed': '{day, date, ::MMMMd}',
   'date.weekday': '{day, date, ::EEEE}',
   'date.weekday-letter': '{day, date, ::EEEEE}',
-  'date.span': '{from}〜{until}',
+  'date.span': '{from}～{until}',
 
-  'time.span': '{from}〜{until}',
+  'time.span': '{from}～{until}',
   'time.zoned': '{span}({zone})',
 
   'duration.minutes': '{minutes, number}分',

@@ -4,12 +4,13 @@ export const files = {
   'refusal.file-faults':
     'ファイルに{count, number}件の誤りがあるため、取り込みませんでした。修正してもう一度お送りください。',
   'refusal.bad-number': '数値を読み取れなかったため、変更していません。',
-  'refusal.no-effect': '「{text}」には何も登録されていません。コマンド「effects」で登録内容を確認できます。',
+  'refusal.no-effect':
+    '「{text}」には何も登録されていません。「effects」と入力すると、登録内容を確認できます。',
   'refusal.effect-people':
     'この指標には1人あたりの値と合計の値が混在しているため、平均を計算できません。人数は、すべての値に入力するか、すべて省略してください。',
-  'refusal.too-many-effects': '登録できる上限の{max, number}件を超えています。件数を減らしてください。',
+  'refusal.too-many-effects': '登録できるのは{max, number}件までです。件数を減らしてください。',
   'refusal.too-many-series':
-    '1つの取得元の系列が{max, number}種類を超えます。行ごとに異なる列は削除してください。',
+    '1つの取得元の系列が{max, number}種類を超えます。行ごとに異なる列を削除してください。',
   'refusal.nothing-to-compare': '「{name}」は{day}に始まります。それまでは比較できる日がありません。',
   'refusal.no-activity':
     '利用状況がまだ取り込まれていません。先にシステムや入退館などの件数を取り込んでください。',
@@ -24,9 +25,8 @@ export const files = {
   'fault.too-many-rows': '行が多すぎます。{right, number}行以内に分割してください。',
   'fault.too-many-series':
     '列「{found}」の組み合わせが{right, number}種類を超えています。行ごとに異なる列は削除してください。',
-  'fault.quote':
-    '引用符が閉じられていないか、値の途中にあります。そのような値は次のように書いてください：{right}',
-  'fault.no-column': '見出し「{found}」に必要な列がありません。正しいファイルの例：{right}',
+  'fault.quote': '引用符が閉じられていないか、値の途中にあります。書き方の例：{right}',
+  'fault.no-column': '必要な列がありません。見出しは「{found}」となっています。例：{right}',
   'fault.column-twice': '同じ意味の列「{found}」がすでにあります。どちらかを削除してください。',
   'fault.cells':
     '値が{found}個ありますが、見出しは{right, number}列です。カンマを含む値は引用符で囲んでください。',
@@ -35,8 +35,8 @@ export const files = {
   'fault.too-long': '「{found}」は長すぎます。{right, number}文字以内で入力してください。',
   'fault.number': '「{found}」は数値ではありません。例：{right}',
   'fault.ambiguous-number': '「{found}」は2通りに読めます。桁区切りを外してください。例：{right}',
-  'fault.share': '「{found}」は割合です。値そのものを入力してください。例：{right}',
-  'fault.negative': '「{found}」は負の数です。0以上の数を入力してください。例：{right}',
+  'fault.share': '「{found}」は割合です。値そのものをご入力ください。例：{right}',
+  'fault.negative': '「{found}」は負の数です。0以上の数をご入力ください。例：{right}',
   'fault.too-great': '「{found}」は上限の{right, number}を超えています。単位をご確認ください。',
   'fault.time': '「{found}」という日付・時刻はありません。例：{right}',
   'fault.twice': '「{found}」は{right}行目にもあります。どちらかを削除してください。',
@@ -47,11 +47,10 @@ export const files = {
   'fault.event-repeats':
     '「{found}」は毎年以外の繰り返しのため、読み取れません。各日をご指定いただくか、次のようなファイルにしてください：{right}',
   'fault.event-long': 'この予定は{right, number}日を超えています。最終日「{found}」をご確認ください。',
-  'fault.too-many-days':
-    'キャンペーンは{right, number}日以内にしてください。日を減らすか、2つに分けてください。',
+  'fault.too-many-days': '実施日は{right, number}日以内にしてください。日を減らすか、2つに分けてください。',
   'fault.key-twice': '同じ項目が2回あります。どちらかを削除してください。',
   'fault.alias': 'エイリアスやタグは使えません。値をそのまま書いてください。',
   'fault.deep': '入れ子が深すぎます。書き方の例：{right}',
   'fault.value': '「{found}」は使えません。例：{right}',
-  'fault.unknown-name': '「{found}」は登録されていません。登録されているもの：{right}',
+  'fault.unknown-name': '「{found}」は登録されていません。選べるもの：{right}',
 } satisfies Record<keyof typeof en, string>;

@@ -1,8 +1,8 @@
 import type { safety as en } from '../en/safety';
 
 export const safety = {
-  'safety.question': 'ご無事ですか。回答は安否確認の担当者だけに届きます。',
-  'safety.question-drill': '訓練：ご無事ですか。回答は安否確認の担当者だけに届きます。',
+  'safety.question': 'ご無事ですか？ 回答は安否確認の担当者だけに届きます。',
+  'safety.question-drill': '訓練：ご無事ですか？ 回答は安否確認の担当者だけに届きます。',
   'safety.safe': '無事です',
   'safety.need-help': '助けが必要です',
   'safety.silent': '未回答',
@@ -10,8 +10,8 @@ export const safety = {
   'safety.recorded-safe': '無事であることを記録しました',
   'safety.recorded-help': '助けが必要であることを記録しました',
   'safety.told-done': '{names}に連絡しました。',
-  'safety.told-coming': '{names}には、チャットサービスが応答し次第連絡します。',
-  'safety.told-failed': '{names}にはここから連絡できませんでした。電話などでご連絡ください。',
+  'safety.told-coming': '{names}には、チャットサービスの準備が整い次第連絡します。',
+  'safety.told-failed': '{names}に連絡できませんでした。電話などでご連絡ください。',
   'safety.nobody': '連絡できる担当者がいません。電話などで同僚にご連絡ください。',
   'safety.call-yourself': '命の危険がある場合は、すぐに緊急通報をしてください。',
   'safety.change': '状況が変わったときは、もう一度押してください。',
@@ -24,22 +24,23 @@ export const safety = {
   'safety.all-safe': '全員の無事を確認しました。',
   'safety.in-drill': '訓練：{text}',
   'safety.list-everyone':
-    '緊急時は、本日お休みの方も含めてチーム全員を載せています。お休みの方にはリマインドを送っていません。',
-  'safety.list-at-work': '訓練では、本日勤務する方だけに確認し、この一覧に載せています。',
-  'safety.list-again': '最新の一覧はコマンド「{command}」で確認できます。',
+    '緊急テレワークでは、本日お休みの方も含めてチーム全員を表示しています。お休みの方にはリマインダーを送っていません。',
+  'safety.list-at-work': '訓練では、本日勤務する方だけにお聞きし、ここに表示しています。',
+  'safety.list-again': '最新の一覧は「{command}」と入力すると確認できます。',
   'safety.contacts': '{team}の安否確認の担当者',
   'safety.contacts-none': '担当者は登録されていません。最後に設定を変更した方に連絡します。',
   'safety.contacts-told':
-    '助けが必要な方がいると、夜間でもすぐに個別に連絡し、回答時間の終了時に未回答の方を知らせます。',
-  'safety.asks': 'このチームの訓練と緊急時には、安否も確認します。',
-  'safety.asks-not': '訓練と緊急時の安否確認はまだオフです。「{command}」でオンにできます。',
-  'setting.safety': '訓練・緊急時に安否も確認',
-  'reminder.again': 'まだご回答を確認できていません。{until}までにご回答をお願いいたします。',
+    '助けが必要な方がいるときは、夜間でもすぐに個別に連絡します。受付の終了時には、未回答の方をお知らせします。',
+  'safety.asks': 'このチームでは、訓練と緊急テレワークの際に安否も確認します。',
+  'safety.asks-not':
+    '訓練と緊急テレワークの際の安否確認はオフです。「{command}」と入力すると、オンにできます。',
+  'setting.safety': '訓練・緊急時の安否確認',
+  'reminder.again': 'まだ回答を確認できていません。{until}までにご回答をお願いいたします。',
   'refusal.no-safety-question':
-    '現在、安否を確認している訓練や緊急時の受付はありません。助けが必要な場合は、電話で同僚や緊急通報先にご連絡ください。',
+    '現在、安否を確認している受付はありません。助けが必要な場合は、電話で同僚や緊急通報先にご連絡ください。',
   'refusal.not-safety-contact': '助けが必要な方の一覧は、チームの安否確認の担当者だけが見られます。',
   'refusal.unknown-contact':
-    '「{text}」に当たる方を、このチームで1人に特定できません。表示名かメンションで指定してください。',
+    '「{text}」に当てはまる方を特定できません。表示名またはメンションでご指定ください。',
   'refusal.too-many-contacts': '安否確認の担当者は{max}人までです。',
   'audit.safety-contacts': '安否確認の担当者の登録',
   'help.safety-contacts':

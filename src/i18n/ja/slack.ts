@@ -6,9 +6,9 @@ export const slack = {
   'slack.previous': '前へ',
   'slack.next': '次へ',
   'slack.open': '開く',
-  'slack.more': '… ここに表示しきれない続きがあります。',
-  'slack.wait': '少々お待ちください …',
-  'slack.failed': '処理できませんでした。お手数ですが、もう一度お試しください。',
+  'slack.more': '…ここに表示しきれない続きがあります。',
+  'slack.wait': '少々お待ちください…',
+  'slack.failed': '処理できませんでした。もう一度お試しください。',
   'slack.outdated': 'この画面は古くなっています。もう一度開いてください。',
   'slack.install.installed.title': 'テレワーク・デイズをインストールしました',
   'slack.install.installed.text':
@@ -19,10 +19,10 @@ export const slack = {
   'slack.install.refused.text': '使用済みか、10分以上経過したか、別のブラウザのものです。変更はありません。',
   'slack.install.not-allowed.title': 'このワークスペースでは使えません',
   'slack.install.not-allowed.text':
-    'このボットを使えるワークスペースは、運用担当者が指定しています。お使いのワークスペースは含まれていません。何も保存していません。ご利用になりたい場合は、運用担当者に追加を依頼してください。',
+    'このボットを使えるワークスペースは、運用担当者が指定しています。お使いのワークスペースは含まれていません。データは保存していません。ご利用になる場合は、運用担当者に追加をご依頼ください。',
   'slack.install.failed.title': 'インストールできませんでした',
   'slack.install.failed.text':
-    'Slackから確認が得られませんでした。もう一度お試しください。続く場合は、このボットの運用担当者にお問い合わせください。',
+    'Slackの確認が取れませんでした。もう一度お試しください。解決しない場合は、このボットの運用担当者にお問い合わせください。',
   'slack.install.again': 'もう一度インストールする',
   'slack.install.open': 'Slackを開く',
 } satisfies Record<keyof typeof en, string>;

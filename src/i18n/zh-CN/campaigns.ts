@@ -67,7 +67,6 @@ export const campaigns = {
   'campaigns.held': '举办日期：{span}',
   'campaigns.moved': '演练日期：{span}',
   'campaigns.use': '如需使用模板，请点击按钮，或输入“campaign use”加模板名称。',
-  'campaigns.new': '如需自定义活动，请点击按钮，或输入“{example}”。',
   'campaigns.import-button': '从文件导入',
   'campaigns.new-button': '创建活动',
 

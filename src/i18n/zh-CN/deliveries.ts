@@ -59,7 +59,6 @@ export const deliveries = {
   'deliveries.reason.uncertain': '聊天平台未确认。请查看消息是否已送达。',
   'deliveries.reason.asked-again': '管理员已要求重新发送。',
   'deliveries.reason.other': '原因在机器人的日志中，请联系运维人员。',
-  'deliveries.resend': '发送失败的消息在有效期内可以重新发送：请点击按钮，或输入“{command}”。',
   'deliveries.resend-button': '重新发送',
   'deliveries.resend-unknown': '不确定是否送达的消息也可以重新发送，但对方可能会收到两次。',
   'deliveries.unknown-button': '这些也重新发送',

@@ -41,7 +41,6 @@ export const people = {
   'week.body': '登记开始时，会按此安排自动为您回复，当天仍可修改。',
   'week.deleted-body': '今后登记开始时，不再自动为您回复。',
   'week.none': '未设置',
-  'week.edit': '如需修改，请点击按钮，或输入“{example}”“{clear}”这样的命令。',
   'week.form': '您平时的办公方式是？',
 
   'form.save': '保存',

@@ -14,7 +14,6 @@ export const settings = {
   'settings.opens-now': '{day}的登记将在一分钟内开始，因为回复时段已开始。',
   'settings.poll-now': '如需今天登记，请输入“{command}”。',
   'settings.unreachable': '有{count, number}人无法私信，请他们添加应用。输入“deliveries”加日期可查看名单。',
-  'settings.edit': '如需修改，请点击按钮，或输入“{example}”这样的命令。',
   'settings.edit-button': '编辑设置',
   'settings.now': '当前设置对应的命令：{command}',
 

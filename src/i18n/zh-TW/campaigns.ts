@@ -67,7 +67,6 @@ export const campaigns = {
   'campaigns.held': '舉辦日期：{span}',
   'campaigns.moved': '演練日期：{span}',
   'campaigns.use': '如需使用範本，請點選按鈕，或輸入「campaign use」加範本名稱。',
-  'campaigns.new': '如需自訂活動，請點選按鈕，或輸入「{example}」。',
   'campaigns.import-button': '從檔案匯入',
   'campaigns.new-button': '建立活動',
 

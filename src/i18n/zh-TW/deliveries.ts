@@ -59,7 +59,6 @@ export const deliveries = {
   'deliveries.reason.uncertain': '聊天平台未確認。請查看訊息是否已送達。',
   'deliveries.reason.asked-again': '管理員已要求重新傳送。',
   'deliveries.reason.other': '原因在機器人的記錄檔中，請洽維運人員。',
-  'deliveries.resend': '傳送失敗的訊息在有效時間內可以重新傳送：請點選按鈕，或輸入「{command}」。',
   'deliveries.resend-button': '重新傳送',
   'deliveries.resend-unknown': '不確定是否送達的訊息也可以重新傳送，但對方可能會收到兩次。',
   'deliveries.unknown-button': '這些也重新傳送',

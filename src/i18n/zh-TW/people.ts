@@ -41,7 +41,6 @@ export const people = {
   'week.body': '登記開始時，會依此安排自動為您回覆，當天仍可變更。',
   'week.deleted-body': '之後登記開始時，不再自動為您回覆。',
   'week.none': '未設定',
-  'week.edit': '如需變更，請點選按鈕，或輸入「{example}」「{clear}」這樣的指令。',
   'week.form': '您平時的辦公方式是？',
 
   'form.save': '儲存',

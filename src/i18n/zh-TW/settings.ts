@@ -15,7 +15,6 @@ export const settings = {
   'settings.poll-now': '如要今天登記，請輸入「{command}」。',
   'settings.unreachable':
     '有{count, number}人無法私訊，請他們新增應用程式。輸入「deliveries」加日期可查看名單。',
-  'settings.edit': '如需變更，請點選按鈕，或輸入「{example}」這樣的指令。',
   'settings.edit-button': '編輯設定',
   'settings.now': '目前設定對應的指令：{command}',
 

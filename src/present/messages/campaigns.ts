@@ -3,7 +3,6 @@ import type { Part } from '../../domain/card';
 import { addDays, type Day, WEEKDAYS, weekdayOf } from '../../domain/time/calendar';
 import type { CampaignView, PresetView } from '../../ports/views';
 import { dayList, daysLabel, skippedText, spanLabel } from '../campaign-days';
-import { exampleOf } from '../examples';
 import { button, choices, facts, heading, text, when } from '../parts';
 import type { MessageOf, Presenter } from '../presenter';
 import { skippedLabel } from '../reasons';
@@ -67,10 +66,14 @@ function startParts(presets: readonly PresetView[], words: Words): Part[] {
     );
   return [
     ...(first ? [choices(words.t('campaigns.use'), ready)] : []),
-    choices(words.t('campaigns.new', { example: exampleOf('new', words) }), [
-      button(words.t('campaigns.new-button'), { kind: 'campaign-form' }),
-      button(words.t('campaigns.import-button'), { kind: 'campaign-import-form' }),
-    ]),
+    choices(
+      words.t('campaign-form.heading'),
+      [
+        button(words.t('campaigns.new-button'), { kind: 'campaign-form' }),
+        button(words.t('campaigns.import-button'), { kind: 'campaign-import-form' }),
+      ],
+      { quiet: true },
+    ),
   ];
 }
 

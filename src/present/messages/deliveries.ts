@@ -132,10 +132,7 @@ function resendParts({ team, day, rows, reminders }: MessageOf<'deliveries'>, wo
   const has = (state: 'failed' | 'unknown') => [...rows, ...reminders].some((one) => one.state === state);
   const failed = button(words.t('deliveries.resend-button'), resendAction(team, day, 'failed'));
   return [
-    ...when(
-      has('failed'),
-      choices(words.t('deliveries.resend', { command: exampleOf('resend', words) }), [failed]),
-    ),
+    ...when(has('failed'), choices(words.t('deliveries.resend-button'), [failed], { quiet: true })),
     ...when(has('unknown'), unknownChoices(team, day, words)),
   ];
 }

@@ -30,9 +30,13 @@ export const settings: Presenter<'settings'> = (
   ...hoursTexts(hours, words),
   ...when(shared, text(words.t('shared-channel.seen'))),
   ...when(unreachable > 0, text(words.t('settings.unreachable', { count: unreachable }))),
-  choices(words.t('settings.edit', { example: exampleOf('setup', words) }), [
-    button(words.t('settings.edit-button'), { kind: 'settings-form', team }),
-  ]),
+  choices(
+    words.t('panel.manage'),
+    [button(words.t('settings.edit-button'), { kind: 'settings-form', team })],
+    {
+      quiet: true,
+    },
+  ),
   text(words.t('settings.now', { command: typedSettings(now) }), 'muted'),
 ];
 

@@ -49,10 +49,9 @@ export const week: Presenter<'week'> = (message, words) => {
     ...when(!deleted, text(words.t('week.body'), 'muted')),
     ...(already ? [text(todayText(already, words))] : []),
     ...unheardParts(unheard, words),
-    choices(
-      words.t('week.edit', { example: words.t('command.week'), clear: words.t('command.week-clear') }),
-      [button(words.t('panel.edit-week'), { kind: 'week-form' })],
-    ),
+    choices(words.t('panel.week'), [button(words.t('panel.edit-week'), { kind: 'week-form' })], {
+      quiet: true,
+    }),
   ];
 };
 

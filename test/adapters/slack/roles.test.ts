@@ -38,8 +38,8 @@ test('the maker of a channel administers it while in it; a refusal names them wh
   await slackBot.slack.memberLeaves(channel, maker);
   await slackBot.quiet();
   expect(await mayManage(maker)).toBe(false);
-  expect(await setup(maker)).toContain('Only an administrator of the workspace');
-  expect(await setup(member)).toContain('Only an administrator of the workspace');
+  expect(await setup(maker)).toContain('Only admins of the workspace');
+  expect(await setup(member)).toContain('Only admins of the workspace');
   expect(await mayManage(boss)).toBe(true);
 });
 
@@ -50,7 +50,7 @@ test.each([
   await slackBot.slack.userChanges(maker, patch);
   await slackBot.quiet();
   expect(await mayManage(maker)).toBe(false);
-  expect(await setup(guest)).toContain('Only an administrator of the workspace');
+  expect(await setup(guest)).toContain('Only admins of the workspace');
 });
 
 test('an expired role is not believed: while Slack does not answer, nobody administers, and it is said why', async () => {

@@ -52,7 +52,7 @@ describe('the bot in Teams', () => {
   test('an installation arrives twice, and is welcomed once', async () => {
     const deliveries = await teamsBot.client.install(ana, sales.general);
     expect(deliveries.map(({ status }) => status)).toEqual([200, 200]);
-    expect(textsIn(sales.general)).toEqual([expect.stringContaining('Telework Days for Sales')]);
+    expect(textsIn(sales.general)).toEqual([expect.stringContaining('Hi, I’m Telework Days for Sales')]);
     expect(await teamsBot.store.teams.at(`teams:${sales.tenant}`, sales.id)).toMatchObject({ name: 'Sales' });
   });
 
@@ -67,7 +67,7 @@ describe('the bot in Teams', () => {
 
   test('a member who did not add the bot cannot set it up', async () => {
     await teamsBot.client.say(other(0), sales.general, 'setup names=on');
-    expect(lastIn(sales.general).summary).toMatch(/administrator/i);
+    expect(lastIn(sales.general).summary).toMatch(/an admin of/i);
   });
 
   test('a confidential reply goes to the administrator alone, and the channel says only that', async () => {

@@ -3,7 +3,7 @@ import type { Person, Team } from '../../fakes/teams/world';
 import { openTeamsBot, type TeamsBot } from '../../support/teams-bot';
 
 const DAY = '2018-07-24';
-const CONFIDED = 'I have answered you in our personal chat.';
+const CONFIDED = 'I’ve answered you in our personal chat.';
 
 let teamsBot: TeamsBot;
 let ana: Person;
@@ -59,7 +59,7 @@ test('names are answered to the person alone; counts are what the poll shows, to
 test('a person without a personal chat is told the way there, and their answer counts', async () => {
   bob.chat.installed = false;
   await teamsBot.client.say(bob, sales.general, 'home');
-  expect(said().text).toContain('Please add the app for yourself');
+  expect(said().text).toContain('Add the app for yourself');
   expect(await teamsBot.store.answers.history(`teams:${bob.tenant}`, bob.id, DAY)).toHaveLength(1);
 });
 
@@ -82,7 +82,7 @@ test('data is deleted by a button of one’s own only', async () => {
         },
       },
     );
-    expect(JSON.stringify(pressed.body)).toContain('nothing was deleted');
+    expect(JSON.stringify(pressed.body)).toContain('I didn’t delete anything');
   }
   const known = (person: Person) => teamsBot.store.people.get(`teams:${person.tenant}`, person.id);
   expect(await known(ana)).not.toBeNull();

@@ -96,7 +96,7 @@ describe('a card', () => {
     const items = Array.from({ length: 100 }, (_, index) => ({ label: `Member ${index}`, value: 'Home' }));
     const texts = textsOf(render.toAdaptiveCard(card([{ kind: 'facts', items }])).body);
     expect(items.filter(({ label }) => !texts.includes(label))).toEqual([]);
-    expect(texts).not.toContain('There is more than fits here.');
+    expect(texts).not.toContain('There’s more that doesn’t fit here.');
   });
 
   test('sets facts which take more than a line in columns', () => {
@@ -132,7 +132,7 @@ describe('a card', () => {
     const drawn = render.toAdaptiveCard(card(parts, { summary: names.join('; ') }));
     expect(weigh(JSON.stringify(drawn))).toBeLessThan(MOST_BYTES);
     expect(checkCard(drawn)).toEqual([]);
-    expect(textsOf(drawn)).toContain('There is more than fits here.');
+    expect(textsOf(drawn)).toContain('There’s more that doesn’t fit here.');
     expect(JSON.stringify(drawn)).not.toMatch(/[\ud800-\udbff](?![\udc00-\udfff])/);
   });
 

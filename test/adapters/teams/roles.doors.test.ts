@@ -41,7 +41,7 @@ describe('with no TEAMS_ADMINS', () => {
     await teamsBot.client.install(ana, sales.general);
     for (const person of [ana, bea]) {
       await teamsBot.client.say(person, sales.general, 'campaign use telework-days-2018');
-      expect(summaryIn(sales)).toContain(`add your id, ${person.aad}, to the setting TEAMS_ADMINS`);
+      expect(summaryIn(sales)).toContain(`add your ID, ${person.aad}, to the setting TEAMS_ADMINS`);
       await teamsBot.client.say(person, person.chat, 'campaign end');
       expect(told(person)).toContain(person.aad);
     }
@@ -56,7 +56,7 @@ describe('with no TEAMS_ADMINS', () => {
         activity.from = { id: ana.id, name: ana.name };
       },
     });
-    expect(summaryIn(sales)).toContain('which was not told to me');
+    expect(summaryIn(sales)).toContain('I wasn’t told that ID');
   });
 
   test('who added the bot to one’s own chat administers that chat alone', async () => {
@@ -132,7 +132,7 @@ describe('in a personal chat', () => {
     const board = teamsBot.fake.world.team('Board', { members: [ana] });
     for (const { general } of [sales, board]) await teamsBot.client.install(ana, general);
     await teamsBot.client.say(ana, ana.chat, 'poll now');
-    expect(told(ana)).toMatch(/For which team\?[\s\S]*(Sales[\s\S]*Board|Board[\s\S]*Sales)/);
+    expect(told(ana)).toMatch(/Which team\?[\s\S]*(Sales[\s\S]*Board|Board[\s\S]*Sales)/);
     await teamsBot.client.press(ana, teamsBot.fake.last(ana.chat), 'Board');
     expect(
       await teamsBot.store.polls.list(`teams:${ana.tenant}`, (await teamOf(board))?.id ?? '', DAY, DAY),
@@ -143,7 +143,7 @@ describe('in a personal chat', () => {
     await teamsBot.client.install(ana, sales.general);
     for (const text of ['setup names=on', 'poll now', 'deliveries']) {
       await teamsBot.client.say(bea, bea.chat, text);
-      expect(told(bea)).toContain('You do not administer any of your teams');
+      expect(told(bea)).toContain('You’re not an admin of any of your teams');
     }
   });
 });
@@ -155,7 +155,7 @@ describe('with TEAMS_ADMINS', () => {
     await teamsBot.client.install(ana, sales.general);
     await teamsBot.client.say(root, root.chat, 'setup names=on');
     expect((await teamOf(sales))?.settings.names).toBe(false);
-    expect(told(root)).toContain('This only works in a team’s channel');
+    expect(told(root)).toContain('That only works in a team’s channel');
     await teamsBot.client.join(ana, sales.general, [root]);
     await teamsBot.client.say(root, root.chat, 'setup names=on');
     expect((await teamOf(sales))?.settings.names).toBe(true);
@@ -167,12 +167,12 @@ describe('with TEAMS_ADMINS', () => {
 
   test('others are told who administers: the installer, else the organisation’s administrators', async () => {
     await teamsBot.client.say(bea, sales.general, 'setup names=on');
-    expect(summaryIn(sales)).toContain('only an administrator of the organisation');
+    expect(summaryIn(sales)).toContain('only an admin of the organisation');
     await teamsBot.client.install(ana, sales.general);
     await teamsBot.client.say(bea, sales.general, 'setup names=on');
     expect(summaryIn(sales)).toContain('Only Ana Arai');
     await teamsBot.client.say(ana, sales.general, 'campaign use telework-days-2018');
-    expect(summaryIn(sales)).toContain('for its administrators only');
+    expect(summaryIn(sales)).toContain('Only admins of the organisation');
     expect(await campaigns()).toEqual([]);
   });
 });

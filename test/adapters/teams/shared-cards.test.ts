@@ -71,7 +71,7 @@ describe('the presser’s own view holds the press that it confirms, before any 
     const changed = await press('🏢 In the office');
     expect(changed).toMatch(/✓ .*Telework: 0 of 2.*Response rate: 1 of 2/s);
     expect(changed).not.toContain('Working from home: 1');
-    expect(await press('Undo')).toMatch(/Your answer is again: Working from home.*Telework: 1 of 2/s);
+    expect(await press('Undo')).toMatch(/Your answer is Working from home again..*Telework: 1 of 2/s);
   });
 
   test('a late answer', async () => {

@@ -19,7 +19,7 @@ test('a span names every day it leaves out: weekends, and days gone by', async (
   const { card } = await bot.says(ann, 'home on 2018-07-19..2018-07-27');
   expect(await answered()).toEqual(['2018-07-24', '2018-07-25', '2018-07-26', '2018-07-27']);
   expect(card.summary).toContain(
-    'Skipped (not a working day, or past): Thu 19 July, Fri 20 July, Sat 21 July, Sun 22 July and Mon 23 July',
+    'Skipped (past, or not a working day): Thu 19 July, Fri 20 July, Sat 21 July, Sun 22 July and Mon 23 July',
   );
 });
 
@@ -37,8 +37,8 @@ test('clearing a span names the days whose answers stay', async () => {
   bot.moveClock('2018-07-25T06:00:00+09:00');
   const { card } = await bot.says(ann, 'clear on 2018-07-24..2018-07-25');
   expect(await answered()).toEqual(['2018-07-24']);
-  expect(card.summary).toContain('Your answer for Wed 25 July is removed.');
-  expect(card.summary).toContain('Skipped (not a working day, or past): Tue 24 July');
+  expect(card.summary).toContain('I removed your answer for Wed 25 July.');
+  expect(card.summary).toContain('Skipped (past, or not a working day): Tue 24 July');
 });
 
 test('several plans are recorded each for its days, without the day that is none, and each can be taken back', async () => {
@@ -53,7 +53,7 @@ test('several plans are recorded each for its days, without the day that is none
     'Saved for 2 days',
     'Thu 19 July: Working from home',
     'Fri 20 July: In the office',
-    'Skipped (not a working day, or past): Sat 21 July',
+    'Skipped (past, or not a working day): Sat 21 July',
   ]);
   await bot.says(ann, 'clear friday');
   expect(await answered()).toEqual(['2018-07-19']);

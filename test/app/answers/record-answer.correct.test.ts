@@ -46,7 +46,7 @@ test('a correction is counted, and recorded with its day but without the answer'
 test('a day whose counts are in a book is not corrected, and its tally stays', async () => {
   await bot.presses(bob, encodeButton({ kind: 'forget', person: bob.id }), { place: null });
   const { refused, card } = await corrects();
-  expect([refused, card.summary]).toEqual([true, expect.stringContaining('its counts are final')]);
+  expect([refused, card.summary]).toEqual([true, expect.stringContaining('The counts of')]);
   expect(await counts()).toEqual({ office: 2 });
   expect((await bot.store.answers.get(ORG, ann.id, DAY))?.style).toBe('office');
   expect(await trail()).toEqual([]);
@@ -55,5 +55,5 @@ test('a day whose counts are in a book is not corrected, and its tally stays', a
 test('a member who may not correct hears that the day is over, whether it has a book or not', async () => {
   await bot.presses(bob, encodeButton({ kind: 'forget', person: bob.id }), { place: null });
   const action = encodeButton({ kind: 'answer', team, day: DAY, style: 'home', arrival: null });
-  expect((await bot.presses(ann, action)).card.summary).toContain('Answers are no longer taken');
+  expect((await bot.presses(ann, action)).card.summary).toContain('so you can’t answer any more');
 });

@@ -88,7 +88,7 @@ describe('a guest', () => {
     await bot.at(`${DAY}T07:00:00+09:00`);
     const { refused, card } = await bot.says(guest, 'home');
     expect(refused).toBe(true);
-    expect(card.summary).toContain('Guests are not counted in this team');
+    expect(card.summary).toContain('This team doesn’t include guests');
     expect(await answerOf('visitor')).toBeNull();
   });
 

@@ -26,7 +26,7 @@ test.each([
   await bot.store.campaigns.save(running);
   const refused = await bot.says(ann, line, channelsOwn);
   expect(refused.refused).toBe(true);
-  expect(refused.card.summary).toContain('concerns the whole organisation');
+  expect(refused.card.summary).toContain('whole organisation');
   expect(await bot.store.campaigns.list(ORG)).toEqual([running]);
   expect((await bot.says(ann, line, theirs)).refused).toBe(false);
 });
@@ -50,7 +50,7 @@ test('the same campaign started twice at once is one', async () => {
   const line = 'campaign new "Summer week" 2018-08-06..2018-08-10';
   await Promise.all([bot.says(ann, line, theirs), bot.says(ann, line, theirs)]);
   expect(await bot.store.campaigns.list(ORG)).toHaveLength(1);
-  expect((await bot.says(ann, line, theirs)).card.summary).toContain('There is already a campaign');
+  expect((await bot.says(ann, line, theirs)).card.summary).toContain('There’s already a campaign');
   const next = 'campaign new "Summer week" 2019-08-05..2019-08-09';
   await bot.says(ann, 'campaign end', theirs);
   expect((await bot.says(ann, next, theirs)).refused).toBe(false);

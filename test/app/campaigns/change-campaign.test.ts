@@ -37,7 +37,7 @@ test.each([
   await keep(running);
   const { card, refused } = await say(line);
   expect(refused).toBe(true);
-  expect(card.summary).toContain('Please choose today or a later day.');
+  expect(card.summary).toContain('Pick today or a later day.');
   expect(card.summary).toContain(`/telework ${example}`);
   expect(await bot.store.campaigns.list(ORG)).toEqual([running]);
 });
@@ -46,7 +46,7 @@ test('a campaign begun late has the days that are left, and says what comes next
   const { card, refused } = await say('campaign use telework-days-2018');
   expect(refused).toBe(false);
   expect(await daysOf('telework-days-2018-2018-07-23')).toEqual(['2018-07-25', '2018-07-26', '2018-07-27']);
-  expect(card.summary).toContain('Each day will be announced');
+  expect(card.summary).toContain('I’ll announce and poll each day');
   expect(card.summary).not.toContain('Left out');
 });
 
@@ -54,7 +54,7 @@ test('of a campaign whose last coming day is taken away nothing is promised', as
   await keep(aCampaign(['2018-07-24', '2018-07-27']));
   const { card, refused } = await say('campaign remove-day 2018-07-27');
   expect(refused).toBe(false);
-  expect(card.summary).not.toContain('Each day will be announced');
+  expect(card.summary).not.toContain('I’ll announce and poll each day');
 });
 
 test('a campaign that was ended and begins again keeps the days that took place', async () => {
@@ -72,12 +72,12 @@ test('ready-made campaigns are offered, those of the past for a rehearsal', asyn
 });
 
 test.each([
-  ['ended', aCampaign(['2018-07-24'], [], { ended: true }), 'was ended, and takes no changes'],
-  ['over', aCampaign(['2018-07-23', '2018-07-24']), 'are over: nothing of it is left to change'],
+  ['ended', aCampaign(['2018-07-24'], [], { ended: true }), 'was ended, so it can’t be changed'],
+  ['over', aCampaign(['2018-07-23', '2018-07-24']), 'are over, so there’s nothing left to change'],
 ])('a campaign that is %s cannot be ended, by name or without', async (_state, campaign, named) => {
   await keep(campaign);
   for (const [line, text] of [
-    ['campaign end', 'No campaign is running.'],
+    ['campaign end', 'There’s no campaign running.'],
     ['campaign end "Telework Days"', named],
   ] as const) {
     const { card, refused } = await say(line);
@@ -140,7 +140,7 @@ describe('an end', () => {
     await days('2018-07-24T10:00');
     await keep(aCampaign(week, [week[0] ?? '']));
     await days('2018-07-25T06:00');
-    expect((await say('campaign end')).card.summary).toContain('No report on this campaign is posted.');
+    expect((await say('campaign end')).card.summary).toContain('There won’t be a report on this campaign.');
     const before = posted().length;
     await days('2018-07-25T07:00', '2018-07-25T09:48', '2018-07-25T10:30', '2018-07-26T07:00');
     await days('2018-07-26T09:00', '2018-07-27T09:00', '2018-07-30T09:00', '2018-08-01T09:00');
@@ -158,7 +158,7 @@ describe('an end', () => {
   test('while today’s poll is open leaves the poll and its result, and nothing else', async () => {
     await keep(aCampaign(week));
     await days('2018-07-25T07:00');
-    expect((await say('campaign end')).card.summary).toContain('It stays open');
+    expect((await say('campaign end')).card.summary).toContain('People can still answer');
     const before = posted().length;
     await days('2018-07-25T10:30', '2018-07-26T07:00', '2018-07-26T09:00', '2018-07-30T09:00');
     expect(posted().slice(before)).toEqual(['close 2018-07-25']);
@@ -176,7 +176,7 @@ describe('an end', () => {
     expect(card.summary).toContain('Ended by mistake?');
     await bot.core.refresh.settle();
     const shown = () => bot.chat.in('place').find(({ key }) => key.includes('/open/'))?.card.summary;
-    expect(shown()).toContain('This poll stays open');
+    expect(shown()).toContain('you can still answer here');
     await days('2018-07-26T06:00');
     for (const _ of ['first', 'again']) expect((await undo()).refused).toBe(false);
     expect(await bot.store.campaigns.get(ORG, 'campaign')).toEqual(
@@ -208,10 +208,10 @@ describe('an end', () => {
   test('of today alone, by removing the day, leaves its open poll and says so', async () => {
     await keep(aCampaign(week));
     await days('2018-07-25T07:00');
-    expect((await say('campaign remove-day 2018-07-25')).card.summary).toContain('It stays open');
+    expect((await say('campaign remove-day 2018-07-25')).card.summary).toContain('People can still answer');
     await bot.core.refresh.settle();
     expect(bot.chat.in('place').find(({ key }) => key.includes('/open/'))?.card.summary).toContain(
-      'This poll stays open',
+      'you can still answer here',
     );
   });
 
@@ -241,7 +241,7 @@ test('a ready-made campaign is shown before its button starts it', async () => {
     );
   const { summary } = (await press('telework-days-2018', true)).card;
   expect(summary).toContain('Preview: Telework Days 2018');
-  expect(summary).toContain('2 days of it are over already');
+  expect(summary).toContain('2 days are over');
   expect(summary).toContain('Also in “Snow”: Thu 26 July.');
   expect(summary).toContain('telework on 2 days or more');
   expect(await bot.store.campaigns.list(ORG)).toHaveLength(1);

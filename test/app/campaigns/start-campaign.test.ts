@@ -53,12 +53,12 @@ test('what was started says its days, weekdays, what is over and what cannot be 
   const started = await say('campaign use telework-days-2018');
   for (const text of [
     'Fri 27 July, 1 day',
-    '4 days of it are over',
+    '4 days are over',
     'Only one day is left.',
-    'Telework on 2 days is asked for, and the campaign has one day.',
+    'You asked for telework on 2 days, but the campaign has one day.',
   ])
     expect(started.card.summary).toContain(text);
-  expect((await say('campaign use telework-days-2018')).card.summary).toContain('already there');
+  expect((await say('campaign use telework-days-2018')).card.summary).toContain('Already running');
   expect((await press(started, 'Undo')).card.summary).toContain('Campaign ended: Telework Days 2018');
   expect((await say('campaign list')).card.summary).not.toContain('ended early');
   const again = await press(started, 'Undo');
@@ -69,7 +69,7 @@ test('a campaign on one weekday says so, and one with a gap names its parts', as
   expect((await say('campaign use every-week')).card.summary).toContain('26 days, always Wednesday');
   const rehearsal = (await say('campaign use london-2012')).card.summary;
   expect(rehearsal).toContain('Fri 3 August – Fri 17 August, Wed 5 September – Fri 14 September, 19 days');
-  expect(rehearsal).toContain('Left out: Sat 11 August');
+  expect(rehearsal).toContain('Skipped: Sat 11 August');
 });
 
 test('a change is taken back as long as nothing else was changed, and days that are over stay', async () => {
@@ -77,9 +77,9 @@ test('a change is taken back as long as nothing else was changed, and days that 
   const before = await onlyCampaign();
   const set = await say('campaign set days=6-8 Aug hours=08:00-10:00 headcount=500');
   expect(set.card.summary).toContain(
-    'No Telework Day of this campaign any more: Thu 9 August and Fri 10 August.',
+    'No longer Telework Days of this campaign: Thu 9 August and Fri 10 August.',
   );
-  expect(set.card.summary).toContain('the new hours');
+  expect(set.card.summary).toContain('the new poll hours');
   const counted = await say('campaign headcount 600');
   expect((await press(set, 'Undo')).refused).toBe(true);
   expect((await press(counted, 'Undo')).card.summary).toContain('500 people');
@@ -180,5 +180,5 @@ test('a survey is chosen in a form', async () => {
     bot.inbox.submit(bot.actor(ann, admin), 'survey', { preset, moment: 'campaign' });
   expect((await send('o2')).card.summary).toContain('asked after the last day');
   expect(await bot.store.surveys.chosen(ORG)).toMatchObject({ preset: 'o2', moment: 'campaign' });
-  expect((await send('')).card.summary).toContain('nobody is asked');
+  expect((await send('')).card.summary).toContain('so I don’t ask anyone');
 });

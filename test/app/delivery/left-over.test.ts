@@ -105,7 +105,7 @@ describe('deliveries', () => {
     await says('campaign end');
     await bot.at('2018-07-17T10:01:00+09:00');
     expect(await says(`deliveries ${DAY}`)).toContain(
-      'Announcement (7 days before): Not needed · Tue 17 July 10:01 · It was called off.',
+      'Announcement (7 days before): Not needed · Tue 17 July 10:01 · It was cancelled.',
     );
     await ACTS.restore();
     await bot.at('2018-07-17T10:02:00+09:00');
@@ -128,8 +128,8 @@ describe('deliveries', () => {
       await bot.at(noon);
     }
     const said = await says(`deliveries ${DAY}`);
-    expect(said).toContain('Closing tally: Not sent in time');
-    expect(said).toContain('Not sent in time: 2 people');
+    expect(said).toContain('Closing tally: Missed');
+    expect(said).toContain('Missed: 2 people');
     expect(said).not.toContain('Waiting');
     for (const each of [TEAM, ANY_TEAM])
       expect(await bot.store.ledger.open(ORG, each, '2018-07-25')).toEqual([]);

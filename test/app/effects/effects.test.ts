@@ -38,12 +38,12 @@ test('is for administrators of the organisation only', async () => {
   ]) {
     const { refused, card } = await say(line, { admin: true, orgAdmin: false });
     expect(refused).toBe(true);
-    expect(card.summary).toMatch(/for its administrators only/);
+    expect(card.summary).toMatch(/Only admins of the organisation/);
   }
 });
 
 test('enters, replaces and takes back a value, with both means by their names, and records it', async () => {
-  expect(await summary('effects')).toContain('Nothing is entered yet.');
+  expect(await summary('effects')).toContain('Nothing entered yet.');
   expect(await summary('effect overtime "Sales" 120 66 h')).toContain(
     'Entered: Overtime (h), Sales: 120 → 66',
   );
@@ -54,8 +54,8 @@ test('enters, replaces and takes back a value, with both means by their names, a
   expect(gas).toContain('Gas (m³): simple mean +3%, weighted mean +3%, n = 1');
   expect(gas).toContain('got worse');
   expect(await summary('effect overtime sales 120 60')).toContain('It was 120 → 66 before.');
-  expect(await summary('effect remove gas')).toContain('Taken back: Gas');
-  expect(await summary('effect remove gas')).toContain('Nothing is entered for “gas”');
+  expect(await summary('effect remove gas')).toContain('Removed: Gas');
+  expect(await summary('effect remove gas')).toContain('There’s nothing entered for “gas”');
   const trail = await summary('audit');
   expect(trail).toContain('Effect entered');
   expect(trail).toContain('Sales 120 > 66');
@@ -64,11 +64,11 @@ test('enters, replaces and takes back a value, with both means by their names, a
 test('says what is wrong with a number, and changes nothing', async () => {
   const before = await bot.store.effects.get(ORG, 'campaign');
   for (const [line, said] of [
-    ['effect paper HQ 100 13.9%', '“13.9%” is a share'],
+    ['effect paper HQ 100 13.9%', '“13.9%” is a percentage'],
     ['effect paper HQ -100 13', '“-100” is below zero'],
-    ['effect paper HQ 1000000000000 13', 'is too great'],
-    ['effect paper HQ 100 NaN', '“NaN” is no number'],
-    ['effect paper HQ 100', 'Something is missing'],
+    ['effect paper HQ 1000000000000 13', 'is too big'],
+    ['effect paper HQ 100 NaN', '“NaN” isn’t a number'],
+    ['effect paper HQ 100', 'That command is missing something'],
   ] as const)
     expect(await summary(line)).toContain(said);
   expect(await bot.store.effects.get(ORG, 'campaign')).toEqual(before);
@@ -76,26 +76,26 @@ test('says what is wrong with a number, and changes nothing', async () => {
 
 test('takes the rows of a spreadsheet, all or none; the same rows twice change nothing', async () => {
   const faulty = await submit('effects', { metric: 'paper', rows: 'unit\tbaseline\tcore\nA\t1\t\nB\tx\t2' });
-  expect(faulty.card.summary).toContain('The file has 2 faults, so nothing was taken from it.');
-  expect(faulty.card.summary).toContain('Line 2, column “core”: The value is missing.');
-  expect(faulty.card.summary).toContain('Line 3, column “baseline”: “x” is no number.');
+  expect(faulty.card.summary).toContain('There are 2 mistakes in the file, so I didn’t import anything.');
+  expect(faulty.card.summary).toContain('Line 2, column “core”: A value is missing.');
+  expect(faulty.card.summary).toContain('Line 3, column “baseline”: “x” isn’t a number.');
   const rows = '部署\t基準\t期間中\r\n営業部\t１００\t８６\r\n開発部\t１０\t９';
   const taken = await submit('effects', { metric: 'paper', rows });
-  expect(taken.card.summary).toContain('2 rows were read; 2 values are new or changed.');
+  expect(taken.card.summary).toContain('2 rows read; 2 values new or changed.');
   expect(taken.card.summary).toContain('Paper (sheets): simple mean −12%, weighted mean −13.6%, n = 2');
   const again = await submit('effects', { metric: 'paper', rows });
   expect(again.card.summary).toContain('All of these values were there already');
 });
 
 test('compares counts with the usual, and says where the baseline is too thin', async () => {
-  expect(await summary('activity')).toContain('No activity has been imported yet.');
+  expect(await summary('activity')).toContain('You haven’t imported any activity yet.');
   const rows = wardsFile({ from: '2018-06-11', until: '2018-07-26', quiet: { '2018-07-24': 2 } });
   const few = rows
     .split('\n')
     .filter((row) => /エリア|江東区/u.test(row))
     .join('\n');
   const taken = await submit('activity', { source: 'Wards', rows: few });
-  expect(taken.card.summary).toContain('92 counts of days are new or replaced.');
+  expect(taken.card.summary).toContain('92 daily counts new or replaced.');
   const again = await submit('activity', { source: 'Wards', rows: few });
   expect(again.card.summary).toContain('All of these counts were there already');
   const core = await summary('activity 24 July');
@@ -103,16 +103,16 @@ test('compares counts with the usual, and says where the baseline is too thin', 
   expect(core).toContain('Wards, 江東区 / 住人: 1 × the usual');
   expect(await summary('activity')).toMatch(/来訪者: 1\.3 × the usual over 3 days: .*by day 1 × to 2 ×/);
   const thin = await summary('activity 24 July baseline=9-13 July');
-  expect(thin).toContain(
-    'Tue 24 July cannot be compared: the baseline has 1 usual Tuesday, and 3 are needed.',
+  expect(thin).toContain('I can’t compare Tue 24 July: the baseline has 1 usual Tuesday, and I need 3.');
+  expect(await summary('activity 16 July')).toContain(
+    'Careful: Mon 16 July is a public holiday (Marine Day)',
   );
   // A series that counts other days says nothing of this one.
   await submit('activity', { source: 'Doors', rows: 'date,count\n2018-07-25,3' });
   expect(await summary('activity 24 July baseline=9-13 July')).toContain(
-    'Tue 24 July cannot be compared: the baseline has 1 usual Tuesday',
+    'I can’t compare Tue 24 July: the baseline has 1 usual Tuesday',
   );
-  expect(await summary('activity 24 July')).not.toContain('cannot be compared');
-  expect(await summary('activity 16 July')).toContain('Beware: Mon 16 July is a public holiday (Marine Day)');
+  expect(await summary('activity 24 July')).not.toContain('I can’t compare');
   expect(await summary('audit')).toContain('Activity imported');
 });
 

@@ -1,7 +1,7 @@
 import { aPerson, type Bot, openBot, people } from '../../support/bot';
 import { aCampaign } from '../../support/sample-data';
 
-const NONE = 'There is no poll on this day.';
+const NONE = 'No poll that day.';
 const ann = aPerson('p1');
 
 let bot: Bot;
@@ -20,7 +20,7 @@ async function hears(command: string): Promise<string> {
 test('a day to be polled shows plans and what default weeks will say', async () => {
   await bot.says(aPerson('p2'), 'office on 2018-07-24');
   const tally = await hears('tally 2018-07-24');
-  expect(tally).toContain('The poll opens at 07:00.');
+  expect(tally).toContain('Opens at 07:00.');
   // Ann, who keeps a default week, and p2 have acted here.
   expect(tally).toContain('Response rate: 2 of 8');
   const who = await hears('who 2018-07-24');

@@ -30,14 +30,14 @@ async function figures(): Promise<string> {
   return (await bot.says(ann, 'campaign figures', admin)).card.summary;
 }
 
-describe('figures that may leave the organisation', () => {
+describe('figures you can share outside your organisation', () => {
   test('are of days that are over, and a running day tells nothing', async () => {
     await bot.at('2018-07-24T07:00:00+09:00');
     const before = await figures();
     await answer({ home: 7, office: 6 });
     await bot.at('2018-07-24T23:59:00+09:00');
     expect(await figures()).toBe(before);
-    expect(before).toContain('No day of this campaign can be given to its organisers yet.');
+    expect(before).toContain('There’s nothing to share with the organisers yet.');
     await bot.at('2018-07-25T00:00:00+09:00');
     expect(await figures()).toContain('Days counted: 1/2');
   });
@@ -54,10 +54,10 @@ describe('figures that may leave the organisation', () => {
     await answer({ home: 7, office: 6 });
     await bot.at('2018-07-24T07:00:00+01:00');
     await bot.at('2018-07-25T07:59:00+09:00');
-    expect(await figures()).toContain('No day of this campaign');
+    expect(await figures()).toContain('nothing to share with the organisers yet');
     await bot.at('2018-07-25T08:00:00+09:00');
     // The four people of both teams count once.
-    expect(await figures()).toContain('Members scheduled: 7–24 person-days');
+    expect(await figures()).toContain('Members working: 7–24 person-days');
   });
 
   test('hide what tells of fewer than five people, and name no team and no person', async () => {
@@ -124,14 +124,14 @@ describe('what was published stays', () => {
   });
 
   test('with the people of all days once the campaign is over, and for good', async () => {
-    expect(await figures()).toContain('People who teleworked at least once: given once the campaign is over');
+    expect(await figures()).toContain('People who teleworked: available once the campaign is over');
     await bot.at('2018-07-25T07:00:00+09:00');
     await answer({ home: 9, office: 5 });
     await bot.at('2018-07-26T00:00:00+09:00');
     const last = await figures();
     const tables = [disclose({ ...NOBODY, home: 7, office: 7 }), disclose({ ...NOBODY, home: 9, office: 5 })];
     expect(sizeBand(9, tables)).toEqual({ from: 5, until: null });
-    expect(last).toContain('People who teleworked at least once: 5 people or more');
+    expect(last).toContain('People who teleworked: 5 people or more');
     expect(last).toContain('Telework: 16 person-days');
     await bot.store.people.forget(ORG, 'p1', bot.core.clock.now());
     await correct([7, 8, 9, 10, 11], 'home');

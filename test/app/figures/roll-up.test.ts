@@ -55,8 +55,8 @@ test('is told and posted once the last team has finished, in the order of the zo
   await bot.at('2018-07-24T10:30:00+09:00');
   expect(posted()).toEqual([]);
   const early = await ask('tally organisation');
-  expect(early.card.summary).toContain('1 team has not finished yet.');
-  expect(early.card.summary).toContain('once the last team’s window is over');
+  expect(early.card.summary).toContain('1 team’s poll is still open.');
+  expect(early.card.summary).toContain('once the last team’s poll closes');
   await bot.at('2018-07-24T15:00:00+09:00');
   await answer('c', c.slice(0, 5), 'home');
   await answer('c', c.slice(5), 'office');
@@ -73,7 +73,7 @@ test('is told and posted once the last team has finished, in the order of the zo
     ],
   });
   // The gate tells less of them than of telework.
-  expect(post?.card.summary).toMatch(/No office visit: withheld.*/);
+  expect(post?.card.summary).toMatch(/No office visit: hidden.*/);
   expect(post?.card.summary).toContain('so far');
   const asked = await ask('tally department Asia', { place: 'a' });
   expect(asked.confidential).toBe(true);
@@ -105,8 +105,8 @@ test('the final report is exact, for administrators of the organisation', async 
   const { card, confidential } = await ask('campaign report', orgAdmin);
   expect(confidential).toBe(true);
   for (const line of [
-    'For inside the organisation',
-    'People who teleworked at least once: 25 people',
+    'For use inside your organisation',
+    'People who teleworked: 25 people',
     'Person-days of telework: 25 person-days',
     'Asia: 27 people · 20 person-days',
     'Europe: 10 people · 5 person-days',
@@ -144,5 +144,5 @@ test('one late answer does not change it, not even at the end of the day', async
 test('says that nobody is polled, and knows the departments', async () => {
   await threeTeams();
   expect((await ask('tally organisation')).card.summary).toContain('No team has a poll');
-  expect((await ask('tally department Sales')).card.summary).toContain('no department “Sales”');
+  expect((await ask('tally department Sales')).card.summary).toContain('a department “Sales”');
 });

@@ -113,10 +113,12 @@ describe('binding', () => {
   });
 
   test('says whether the channel had settings, which are dropped', async () => {
-    expect(await says(inTeams(dan, admin), `bind ${await offer()}`)).not.toContain('dropped');
+    expect(await says(inTeams(dan, admin), `bind ${await offer()}`)).not.toContain(
+      'own settings are deleted',
+    );
     await says(inSlack(ann, admin), 'unbind');
     await says(inTeams(dan, admin), 'setup');
-    expect(await says(inTeams(dan, admin), `bind ${await offer()}`)).toContain('dropped');
+    expect(await says(inTeams(dan, admin), `bind ${await offer()}`)).toContain('own settings are deleted');
   });
 
   test('takes a code as it was read out', async () => {
@@ -126,21 +128,26 @@ describe('binding', () => {
   });
 
   test.each([
-    ['nobody but an administrator asks for a code', () => inSlack(ann), 'bind', 'administrator'],
+    ['nobody but an administrator asks for a code', () => inSlack(ann), 'bind', 'admin'],
     ['not in private', () => inSlack(ann, { ...admin, place: null }), 'bind', 'channel'],
-    ['nobody but an administrator uses one', () => inTeams(dan), 'bind CODE', 'administrator'],
+    ['nobody but an administrator uses one', () => inTeams(dan), 'bind CODE', 'admin'],
     ['nor in private', () => inTeams(dan, { ...admin, place: null }), 'bind CODE', 'channel'],
-    ['a wrong code', () => inTeams(dan, admin), 'bind ZZZZ-ZZZZ', 'not valid'],
-    ['nonsense', () => inTeams(dan, admin), `bind ${'x'.repeat(200)}`, 'not valid'],
-    ['a code of the same platform', () => inSlack(bob, { ...admin, place: 'C2' }), 'bind CODE', 'different'],
+    ['a wrong code', () => inTeams(dan, admin), 'bind ZZZZ-ZZZZ', 'That code doesn’t work'],
+    ['nonsense', () => inTeams(dan, admin), `bind ${'x'.repeat(200)}`, 'That code doesn’t work'],
+    [
+      'a code of the same platform',
+      () => inSlack(bob, { ...admin, place: 'C2' }),
+      'bind CODE',
+      'the same platform',
+    ],
     [
       'an organisation of its own',
       () => inTeams(dan, { ...admin, org: 'teams:x' }),
       'bind CODE',
       'JOINED_ORG',
     ],
-    ['what is not bound', () => inSlack(ann, admin), 'unbind', 'not bound'],
-    ['parting, by a member', () => inSlack(ann), 'unbind', 'administrator'],
+    ['what is isn’t linked', () => inSlack(ann, admin), 'unbind', 'isn’t linked'],
+    ['parting, by a member', () => inSlack(ann), 'unbind', 'admin'],
   ])('%s is refused', async (_, actor, text, reason) => {
     const code = await offer();
     const before = JSON.stringify(await bot.store.teams.list(SLACK));
@@ -155,20 +162,20 @@ describe('binding', () => {
     await says(inTeams(dan, admin), `bind ${code}`);
     await says(inTeams(dan, admin), 'unbind');
     expect((await theTeam()).secondChannel).toBeNull();
-    expect(await says(inTeams(dan, admin), `bind ${code}`)).toContain('not valid');
+    expect(await says(inTeams(dan, admin), `bind ${code}`)).toContain('That code doesn’t work');
     const later = await offer();
     bot.moveClock('2018-07-23T08:31:00+09:00');
-    expect(await says(inTeams(dan, admin), `bind ${later}`)).toContain('not valid');
+    expect(await says(inTeams(dan, admin), `bind ${later}`)).toContain('That code doesn’t work');
   });
 
   test('a team that is in two places takes no third, and a place belongs to one team', async () => {
     const code = await offer();
     await bind();
-    expect(await says(inSlack(ann, admin), 'bind')).toContain('already bound');
+    expect(await says(inSlack(ann, admin), 'bind')).toContain('already linked');
     const third = inTeams(dan, { ...admin, place: '19:b' });
-    expect(await says(third, `bind ${code}`)).toContain('already bound');
+    expect(await says(third, `bind ${code}`)).toContain('already linked');
     const other = await offer(inSlack(ann, { ...admin, place: 'C2' }));
-    expect(await says(inTeams(dan, admin), `bind ${other}`)).toContain('already bound');
+    expect(await says(inTeams(dan, admin), `bind ${other}`)).toContain('already linked');
   });
 
   test('a channel whose own poll takes answers waits for the next day', async () => {

@@ -26,19 +26,19 @@ test('pressing a day’s button agrees with the team that is named, and with no 
   bot.chat.people.set('design', people(3));
   await bot.says(ann, 'setup lang=en', DESIGN);
   const shown = await panel(HOME);
-  expect(shown.summary).toContain('Tue 24 July: Not answered (Design and General affairs)');
-  expect(shown.summary).toContain('In Design, only counts are shown');
+  expect(shown.summary).toContain('Tue 24 July: No answer yet (Design and General affairs)');
+  expect(shown.summary).toContain('Design shows counts only, no names');
   expect(await agreed()).toBe(0);
   const answered = await bot.presses(ann, actions(shown)[0] ?? '', HOME);
   expect(await agreed()).toBe(1);
   // The other one is named, with the way to be counted there.
-  expect(answered.card.summary).toContain('Not counted yet in General affairs');
+  expect(answered.card.summary).toContain('You’re not counted in General affairs yet');
   const later = await panel(HOME);
   expect(later.summary).toContain('Tue 24 July: Working from home (Design and General affairs)');
-  expect(later.summary).toContain('Not counted yet in General affairs');
+  expect(later.summary).toContain('You’re not counted in General affairs yet');
   const there = actions(later).find((action) => action.startsWith('count-in|'));
   await bot.presses(ann, there ?? '', HOME);
-  expect((await panel(HOME)).summary).not.toContain('Not counted yet');
+  expect((await panel(HOME)).summary).not.toContain('You’re not counted');
 });
 
 test('every coming day has a button', async () => {
@@ -56,7 +56,7 @@ test('in the channel it lists the days of that team also to a person who asked t
   );
   const last = actions(sure.card).find((action) => action.startsWith('forget|'));
   if (last) await bot.presses(ann, last, HOME);
-  expect((await panel(HOME)).summary).toContain('I know of no team of yours yet');
-  expect((await panel()).summary).toContain('Tue 24 July: Not answered');
+  expect((await panel(HOME)).summary).toContain('I don’t know your team yet');
+  expect((await panel()).summary).toContain('Tue 24 July: No answer yet');
   expect((await bot.says(ann, 'days')).card.summary).toContain('Tue 24 July');
 });

@@ -33,7 +33,7 @@ test('poll now posts a running poll again; answers and the closing go to the new
   await bot.core.refresh.settle();
   remove('open');
   expect((await bot.says(ann, 'poll now', admin)).card.summary).toContain(
-    'It has been posted again at the bottom of the channel',
+    'I’ve posted it again at the bottom of the channel',
   );
   expect(posted('open')).toHaveLength(1);
   expect(posted('open')[0]?.card.summary).toContain('1 of 3');
@@ -46,7 +46,7 @@ test('poll now posts a running poll again; answers and the closing go to the new
 
 test('of a poll that is posted again the first message says where the new one is', async () => {
   await bot.says(ann, 'poll now', admin);
-  expect(posted('open').map(({ card }) => card.summary.includes('posted again'))).toEqual([true, false]);
+  expect(posted('open').map(({ card }) => card.summary.includes('now further down'))).toEqual([true, false]);
   await bot.says(ben, 'home');
   await bot.core.refresh.settle();
   expect(posted('open').map(({ card }) => card.summary.includes('1 of 3'))).toEqual([false, true]);
@@ -58,7 +58,7 @@ test('a deleted poll is told by deliveries from the next answer on, and comes ba
   await bot.says(ben, 'home');
   await bot.core.refresh.settle();
   expect(await deliveries()).toMatch(/Poll: Failed[^\n]*Someone deleted the message/);
-  expect(await deliveries()).toContain('resend');
+  expect(await deliveries()).toContain('Resend what failed');
   const { card } = await bot.says(ann, 'resend failed', admin);
   expect(card.summary).toContain('1 message');
   await at('07:05');
@@ -84,6 +84,6 @@ test('a poll that the platform does not take yet is said to be coming', async ()
   remove('open');
   bot.chat.fail('post', 'unreachable');
   const { card } = await bot.says(ann, 'poll now', admin);
-  expect(card.summary).not.toContain('has been posted');
-  expect(card.summary).toContain('as soon as the chat platform takes it; the command “deliveries” shows');
+  expect(card.summary).not.toContain('I’ve posted it in the channel');
+  expect(card.summary).toContain('as soon as the chat platform lets me. Type “deliveries” to check');
 });

@@ -74,7 +74,7 @@ describe('an announcement follows what it speaks of', () => {
   test('it counts the plans, in one edit, and is left alone where nothing changes', async () => {
     await bot.says(ann, `home on ${DAY}`);
     await bot.core.refresh.settle();
-    expect(shown()?.summary).toContain('1 of 2 planned already');
+    expect(shown()?.summary).toContain('1 of 2 have planned');
     await bot.says(ann, `home on ${DAY}`);
     await bot.core.refresh.settle();
     await refresh(DAY);
@@ -82,10 +82,10 @@ describe('an announcement follows what it speaks of', () => {
   });
 
   test('“tomorrow” becomes “today”', async () => {
-    expect(shown()?.summary).toContain('Tomorrow, ');
+    expect(shown()?.summary).toContain('Tomorrow (');
     bot.moveClock(`${DAY}T00:00:00+09:00`);
     await refresh(DAY);
-    expect(shown()?.summary).not.toContain('Tomorrow, ');
+    expect(shown()?.summary).not.toContain('Tomorrow (');
   });
 
   test('it points to the poll once that is open, and the next day asks only when no poll does', async () => {
@@ -93,7 +93,7 @@ describe('an announcement follows what it speaks of', () => {
     await bot.at(`${DAY}T07:00:00+09:00`);
     await bot.core.refresh.settle();
     expect(asks()).toBe(false);
-    expect(shown()?.summary).toContain('The poll is open. Please answer there.');
+    expect(shown()?.summary).toContain('The poll is open. You can answer there.');
     await bot.at(`${DAY}T09:00:00+09:00`);
     const [, , next] = bot.chat.in(PLACE);
     expect(next?.key).toContain('announce');
@@ -115,11 +115,11 @@ describe('without a request', () => {
   };
 
   test('“tomorrow” becomes “today” at midnight, also after a day that was not polled', async () => {
-    expect(shown()?.summary).toContain('Tomorrow, ');
+    expect(shown()?.summary).toContain('Tomorrow (');
     await settle('2018-07-23T23:59:00+09:00');
     expect(edits()).toEqual([0]);
     await settle(`${DAY}T00:00:00+09:00`);
-    expect(shown()?.summary).toContain('Today, ');
+    expect(shown()?.summary).toContain('Today (');
     expect(edits()).toEqual([1]);
   });
 
@@ -149,14 +149,14 @@ describe('without a request', () => {
     // Its contact is told first of the days that passed meanwhile.
     for (const time of ['12:00', '13:00']) await settle(`2018-07-28T${time}:00+09:00`);
     await settle('2018-07-29T00:00:00+09:00');
-    expect(later()?.card.summary).toContain('Tomorrow, ');
+    expect(later()?.card.summary).toContain('Tomorrow (');
   });
 
   test('a holiday that another process has imported withdraws the day at the next check, with the reason', async () => {
     const own = { day: DAY, name: 'Founding day', works: false };
     await bot.store.calendars.change(ORG, (calendar) => withDays(calendar, [own]));
     await settle('2018-07-23T13:00:00+09:00');
-    expect(shown()?.summary).toContain('Tue 24 July is a day off of your organisation (Founding day)');
+    expect(shown()?.summary).toContain('Tue 24 July is a company holiday (Founding day)');
     await settle(`${DAY}T07:00:00+09:00`);
     expect(bot.chat.in(PLACE)).toHaveLength(2);
     await bot.store.calendars.change(ORG, (calendar) => withoutDays(calendar, DAY, DAY));
@@ -168,7 +168,7 @@ describe('without a request', () => {
     const own = { day: NEXT, name: '', works: false };
     await settle('2018-07-24T09:00:00+09:00');
     const next = () => bot.chat.in(PLACE).find(({ card }) => card.summary.includes('25 July'));
-    expect(next()?.card.summary).toContain('Tomorrow, ');
+    expect(next()?.card.summary).toContain('Tomorrow (');
     await bot.store.calendars.change(ORG, (calendar) => withDays(calendar, [own]));
     await settle('2018-07-24T10:30:00+09:00');
     expect(next()?.card.summary).toContain('No longer a Telework Day: Wed 25 July');

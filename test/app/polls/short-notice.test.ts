@@ -55,13 +55,13 @@ describe('while a poll is open', () => {
   const asks = ({ card }: { card: Card }) => buttonsOf(card).some(({ purpose }) => purpose === 'answer');
 
   test.each([
-    ['poll now', 'poll now', 'The poll was open already'],
-    ['drill Snow', 'poll now', 'posted again at the bottom of the channel'],
-    ['poll now', 'drill Snow', 'It has been posted in the channel'],
-    ['drill Snow', 'drill Rain', 'It has been posted in the channel'],
-    ['drill Snow', 'emergency Snow', 'It has been posted in the channel'],
-    ['emergency Snow', 'emergency Quake', 'It has been posted in the channel'],
-    ['emergency Snow', 'emergency Snow until 14:00', 'It has been posted in the channel'],
+    ['poll now', 'poll now', 'Already open'],
+    ['drill Snow', 'poll now', 'posted it again at the bottom of the channel'],
+    ['poll now', 'drill Snow', 'I’ve posted it in the channel'],
+    ['drill Snow', 'drill Rain', 'I’ve posted it in the channel'],
+    ['drill Snow', 'emergency Snow', 'I’ve posted it in the channel'],
+    ['emergency Snow', 'emergency Quake', 'I’ve posted it in the channel'],
+    ['emergency Snow', 'emergency Snow until 14:00', 'I’ve posted it in the channel'],
   ])('after “%s”, “%s” is a post of its own, the only one that asks', async (first, second, said) => {
     await bot.says(ann, first, admin);
     await bot.says(ann, 'home');
@@ -78,9 +78,9 @@ describe('while a poll is open', () => {
   });
 
   test.each([
-    ['emergency Snow', 'drill Snow', 'An emergency is running'],
-    ['emergency Snow', 'emergency Snow', 'posted at 06:00 already'],
-    ['drill', 'drill', 'posted at 06:00 already'],
+    ['emergency Snow', 'drill Snow', 'There’s an emergency running'],
+    ['emergency Snow', 'emergency Snow', 'posted this call at 06:00'],
+    ['drill', 'drill', 'posted this call at 06:00'],
   ])('after “%s”, “%s” posts nothing and says so', async (first, second, said) => {
     await bot.says(ann, first, admin);
     const { card, refused } = await bot.says(ann, second, admin);
@@ -133,16 +133,18 @@ test('a poll after an emergency is of that emergency still, and one after a dril
 test('where the channel does not take the poll, the administrator is told so', async () => {
   bot.chat.fail('post', 'forbidden');
   const { card } = await bot.says(ann, 'poll now', admin);
-  expect(card.summary).toContain('I cannot post in General affairs');
+  expect(card.summary).toContain('I can’t post in General affairs');
 });
 
 test('a drill that does not get through is said to be coming, and asked for again is posted once', async () => {
   await bot.says(ann, 'poll now', admin);
   bot.chat.fail('post', 'unreachable');
-  expect((await bot.says(ann, 'drill Snow', admin)).card.summary).not.toContain('has been posted');
+  expect((await bot.says(ann, 'drill Snow', admin)).card.summary).not.toContain(
+    'I’ve posted it in the channel',
+  );
   expect(bot.chat.in(PLACE)).toHaveLength(1);
   at('06:01:30');
-  expect((await bot.says(ann, 'drill Snow', admin)).card.summary).toContain('has been posted');
+  expect((await bot.says(ann, 'drill Snow', admin)).card.summary).toContain('I’ve posted it in the channel');
   expect((await bot.says(ann, 'drill Snow', admin)).refused).toBe(true);
   expect(bot.chat.in(PLACE)).toHaveLength(2);
 });
@@ -174,7 +176,7 @@ describe('after the day’s poll', () => {
       expect(posts('open')).toHaveLength(2);
       await runs('13:06');
       const said = (await answers('p2', 'home')).card.summary;
-      expect(said).not.toContain('after the time to answer');
+      expect(said).not.toContain('after the poll opens');
       await answers('p1', 'office');
       await runs('13:48');
       expect(reminded()).toEqual(['p3', 'p3']);
@@ -186,8 +188,8 @@ describe('after the day’s poll', () => {
       if (command === 'poll now') return;
       const word = command.startsWith('emergency') ? 'emergency' : 'drill';
       expect(second).toContain(`(${word})`);
-      expect(second).toContain('Responded since the call: 2 of 3');
-      expect(second).toContain('50% of all within: 6 min');
+      expect(second).toContain('Answered since the call: 2 of 3');
+      expect(second).toContain('50% of everyone answered within: 6 min');
       for (const { card } of posts('open').slice(1)) {
         expect(card.summary.toLowerCase().includes('drill')).toBe(word === 'drill');
       }

@@ -59,7 +59,7 @@ describe('a channel that has failed', () => {
     expect(tries()).toBe(2);
     expect(await trouble()).toBe('forbidden');
     expect((await bot.says(ann, 'deliveries', { ...admin, place: null })).card.summary).toMatch(
-      /has taken none of my messages since Tue 24 July 07:00[\s\S]*write me any command there/,
+      /haven’t been able to post in the channel since Tue 24 July 07:00[\s\S]*type any command there/,
     );
     await at('09:01:00');
     expect(await trouble()).toBeNull();
@@ -74,7 +74,7 @@ describe('a channel that has failed', () => {
     for (const time of ['07:01:00', '08:01:00', '10:31:00']) await at(time);
     expect(tries()).toBe(before);
     const said = (await bot.says(ann, 'deliveries', { ...admin, place: null })).card.summary;
-    expect(said).toContain('The channel has taken none of my messages since Tue 24 July 07:00.');
+    expect(said).toContain('I haven’t been able to post in the channel since Tue 24 July 07:00.');
     expect(said).toContain('Closing tally: Stopped');
     expect(said).not.toContain('next attempt');
   });
@@ -88,7 +88,7 @@ describe('a channel without a team', () => {
   test('whose invitation was missed is welcomed, and the request is served', async () => {
     const reply = await bot.says(ann, 'home', { added: true });
     expect(reply.refused).toBe(false);
-    expect(bot.chat.in(PLACE)[0]?.card.summary).toContain('setup');
+    expect(bot.chat.in(PLACE)[0]?.card.summary).toContain('check the settings');
     expect((await bot.store.teams.at(ORG, PLACE))?.name).toBe('General affairs');
   });
 
@@ -96,7 +96,7 @@ describe('a channel without a team', () => {
     for (const change of [{}, admin]) {
       const reply = await bot.says(ann, 'home', change);
       expect(reply.refused).toBe(true);
-      expect(reply.card.summary).toContain('not set up yet');
+      expect(reply.card.summary).toContain('isn’t set up yet');
       expect(reply.card.summary).toContain('/telework setup');
     }
     expect(await bot.store.teams.at(ORG, PLACE)).toBeNull();

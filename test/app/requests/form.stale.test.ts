@@ -106,12 +106,14 @@ describe('on the whole core', () => {
     await bot.says(aPerson('p2'), 'setup polls=workdays', admin);
     const submit = (change: Partial<Values>) =>
       bot.inbox.submit(bot.actor(ann, admin), named, { ...send(values), ...change });
-    expect((await submit({ commute: '50' })).card.summary).toContain('Saved. Changed: Commute, both ways');
+    expect((await submit({ commute: '50' })).card.summary).toContain(
+      'Saved. Changed: Round-trip commute time',
+    );
     expect((await bot.store.teams.at(ORG, PLACE))?.settings).toMatchObject({
       polls: 'workdays',
       commuteMinutes: 50,
     });
-    expect((await submit({})).card.summary).toContain('Nothing was changed.');
+    expect((await submit({})).card.summary).toContain('Nothing changed.');
   });
 
   test('a fault of the window is named by one of its two inputs', async () => {
@@ -132,9 +134,9 @@ describe('on the whole core', () => {
     expect(reply.refused).toBe(true);
     expect(reply.faults?.map(({ field }) => field)).toEqual(['zone', 'announce', 'commute', 'remind']);
     const texts = reply.faults?.map(({ text }) => text).join('\n') ?? '';
-    expect(texts).toContain('“400” does not fit “Announcements”. 1 to 60 days before');
+    expect(texts).toContain('“400” doesn’t work for “Announcements”. 1 to 60 days before');
     expect(texts).toContain(
-      '“11:00” does not fit “Reminders”. A share of the time to answer, a time within it',
+      '“11:00” doesn’t work for “Reminders”. A share of the poll hours, a time within them',
     );
     expect(texts).not.toContain('/telework');
     for (const { text } of reply.faults ?? []) expect(reply.card.summary).toContain(text);

@@ -37,7 +37,7 @@ describe('a person of another organisation', () => {
   test.each(COMMANDS)('hears a friendly sentence to: %s', async (command) => {
     const reply = await bot.inbox.command(bot.actor(rita, { admin: true }), command);
     expect(reply.refused).toBe(true);
-    expect(reply.card.summary).toContain('you belong to another one');
+    expect(reply.card.summary).toContain('so you don’t need to do anything');
     expect(reply.card.summary).not.toContain('Person');
     await isUntouched();
   });
@@ -56,7 +56,7 @@ describe('a person of another organisation', () => {
     ];
     for (const reply of replies) {
       expect(reply.refused).toBe(true);
-      expect(reply.card.summary).toContain('you belong to another one');
+      expect(reply.card.summary).toContain('so you don’t need to do anything');
     }
     expect(await bot.inbox.shown(actor, who)).toBeNull();
     await isUntouched();

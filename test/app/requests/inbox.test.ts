@@ -227,7 +227,7 @@ describe('buttons', () => {
     const reply = await bot.presses(ann, home('id1'));
     const undo = actionsOf(reply).find((action) => action.startsWith('undo|')) ?? '';
     expect((await bot.presses(ann, undo)).card.summary).toBe(
-      'Undone: Tue 24 July\nYour answer is again: In the office',
+      'Undone: Tue 24 July\nYour answer is In the office again.',
     );
     expect((await bot.store.answers.get(ORG, ann.id, CORE_DAY))?.style).toBe('office');
     expect((await bot.presses(ann, undo)).refused).toBe(true);
@@ -379,14 +379,14 @@ test('who asks to be forgotten is forgotten by the platform’s side as well', a
 });
 
 test.each([
-  ['made for another person', encodeButton({ kind: 'forget', person: 'p2' })],
+  ['made for someone else', encodeButton({ kind: 'forget', person: 'p2' })],
   ['made for another person who was sure', encodeButton({ kind: 'forget', person: 'p2', sure: true })],
   ['of the first version, which says nobody', 'forget'],
 ])('a button to forget that was %s forgets nobody', async (_which, action) => {
   await bot.says(ann, 'home on 2018-07-25');
   const reply = await bot.presses(ann, action);
   expect(reply.refused).toBe(true);
-  expect(reply.card.summary).toContain('nothing was deleted');
+  expect(reply.card.summary).toContain('I didn’t delete anything');
   expect(await bot.store.people.get(ORG, ann.id)).not.toBeNull();
   expect(bot.chat.calls).not.toContainEqual(expect.objectContaining({ method: 'forget' }));
 });

@@ -54,11 +54,11 @@ test('changes are told in words: which day, which terms, which team', async () =
     'Day removed · Summer: Telework Days: − Thu 26 July',
     'Summer: Telework Days: − Fri 27 July + Fri 27 July (core day)',
     'Summer: Conditions: - → telework on 2 days or more',
-    'Extra days off: + Mon 13 August',
-    'Time of announcements: 09:00 → 08:30',
+    'Company holidays: + Mon 13 August',
+    'Announce at: 09:00 → 08:30',
     'Reminders: 80% → 50%',
     'Department: Sales: - → General affairs',
-    'Summer: State: - → ended early',
+    'Summer: Status: - → ended early',
   ])
     expect(summary).toContain(text);
   expect(summary).not.toMatch(/minimumDays|announceAt|id1/);
@@ -108,7 +108,7 @@ test.each([
     isDone ? [{ intent: 'setup', done: false, person: 'boss' }] : [],
   );
   const { summary } = (await bot.says(boss, 'audit', { admin: true })).card;
-  expect(summary.includes('perhaps not done')).toBe(isDone);
+  expect(summary.includes('may not have gone through')).toBe(isDone);
 });
 
 test('a correction is on the trail before it is made', async () => {

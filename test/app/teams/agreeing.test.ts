@@ -60,9 +60,9 @@ test('a tap agrees to what was said, and asks again where names are shown since'
   const count = encodeButton({ kind: 'count-in', team, day: DAY, shows: 'counts' });
   await bot.says(ann, 'setup names=on', { admin: true });
   const again = await bot.presses(ann, count, IN_PRIVATE);
-  expect(again.card.summary).toContain('since answers are shown by name');
+  expect(again.card.summary).toContain('since it began to show names');
   expect(await agreed()).toBe('counts');
   const action = actionsOf(again.card).find((one) => one.startsWith('count-in')) ?? '';
-  expect((await bot.presses(ann, action, IN_PRIVATE)).card.summary).toContain('shown there by name');
+  expect((await bot.presses(ann, action, IN_PRIVATE)).card.summary).toContain('It shows your name');
   expect(await agreed()).toBe('names');
 });

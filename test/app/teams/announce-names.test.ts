@@ -20,7 +20,7 @@ test('a channel that had failed and still fails cannot be told, so names stay hi
   const { names, asked } = await afterTrouble();
   bot.chat.fail('post', 'gone');
   const { card, refused } = await asked();
-  expect([refused, card.summary]).toEqual([true, expect.stringContaining('nothing was changed')]);
+  expect([refused, card.summary]).toEqual([true, expect.stringContaining('I didn’t change anything')]);
   expect(await names()).toBe(false);
 });
 

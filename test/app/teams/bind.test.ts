@@ -32,10 +32,10 @@ async function bound(names: 'on' | 'off'): Promise<string> {
 }
 
 test('a second channel is shown no names that the first one was told of, of today or of past days', async () => {
-  expect(await bound('on')).toContain('Names are switched off');
+  expect(await bound('on')).toContain('Names are now off');
   for (const day of [DAY, NEXT]) {
     const who = (await bot.says(ann, `who ${day}`, SECOND)).card.summary;
-    expect(who).toContain('Only counts are shown.');
+    expect(who).toContain('Names are off for this team.');
     expect(who).not.toContain('Ann');
   }
   expect(bot.chat.in('place').at(-1)?.card.summary).toContain('Counts only');

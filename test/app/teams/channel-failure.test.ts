@@ -28,8 +28,8 @@ test('who set the team up is told once, with the cure', async () => {
   bot.chat.fail('post', 'gone', { times: 9 });
   for (const time of ['07:00', '07:01', '08:00', '10:30', '12:00']) await at(time);
   expect(told('p1')).toHaveLength(1);
-  expect(told('p1')[0]?.card.summary).toContain('I cannot post in General affairs');
-  expect(told('p1')[0]?.card.summary).toContain('add me to it again');
+  expect(told('p1')[0]?.card.summary).toContain('I can’t post in General affairs');
+  expect(told('p1')[0]?.card.summary).toContain('add me back');
   expect(await entries()).toEqual([['done', null]]);
 });
 

@@ -22,7 +22,9 @@ const actionsOf = ({ card }: Reply) =>
   card.parts.flatMap((part) => (part.kind === 'choices' ? part.choices.map(({ action }) => action) : []));
 
 test('are made, changed, renamed, removed and taken back, each in the trail', async () => {
-  expect((await say('departments')).card.summary).toContain('In no department: #sales-west, General affairs');
+  expect((await say('departments')).card.summary).toContain(
+    'Not in a department: #sales-west, General affairs',
+  );
   const made = await say('department Sales: general affairs, <#C02|sales-west>');
   expect(made.card.summary).toContain('Department: Sales');
   expect(made.confidential).toBe(true);
@@ -34,7 +36,7 @@ test('are made, changed, renamed, removed and taken back, each in the trail', as
     ['West', 1],
   ]);
   const same = await say('department West: #sales-west');
-  expect(same.card.summary).toContain('Nothing to change');
+  expect(same.card.summary).toContain('Nothing changed');
   await say('department rename West to Far West');
   expect(await departments()).toEqual([
     ['Sales', 1],
@@ -43,22 +45,22 @@ test('are made, changed, renamed, removed and taken back, each in the trail', as
   const removed = await say('department remove far west');
   expect(await departments()).toEqual([['Sales', 1]]);
   const [undo = ''] = actionsOf(removed);
-  expect((await bot.presses(ann, undo, orgAdmin)).card.summary).toContain('Taken back');
+  expect((await bot.presses(ann, undo, orgAdmin)).card.summary).toContain('Undone');
   expect(await departments()).toEqual([
     ['Sales', 1],
     ['Far West', 1],
   ]);
   expect((await bot.presses(ann, undo, orgAdmin)).refused).toBe(true);
   const trail = (await say('audit')).card.summary;
-  for (const line of ['Department set', 'Department renamed', 'Department removed', 'taken back'])
+  for (const line of ['Department changed', 'Department renamed', 'Department removed', 'change undone'])
     expect(trail).toContain(line);
 });
 
 test('are for administrators of the organisation, in channels that the bot knows', async () => {
   for (const line of ['departments', 'department Sales: #sales-west', 'organisation tally here'])
     expect((await say(line, { admin: true, orgAdmin: false })).refused).toBe(true);
-  expect((await say('department Sales: #slaes')).card.summary).toContain('I know no team “#slaes”');
-  expect((await say('department rename Legal to Law')).card.summary).toContain('no department “Legal”');
+  expect((await say('department Sales: #slaes')).card.summary).toContain('I don’t know a team “#slaes”');
+  expect((await say('department rename Legal to Law')).card.summary).toContain('a department “Legal”');
   await createTeam(bot.core, { org: ORG, place: 'C03', name: 'sales west' });
   expect((await say('department Sales: #sales-west')).card.summary).toContain('Several teams are called');
   expect((await say('department Sales: <#C03|>')).refused).toBe(false);
@@ -73,7 +75,7 @@ test('are entered in a form', async () => {
   expect(await departments()).toEqual([['Sales', 2]]);
   expect((await send({ name: ' ', teams: '' })).refused).toBe(true);
   const file = 'チーム,部署\n#sales-west,西日本\nGeneral affairs,\n';
-  expect((await send({ file })).card.summary).toContain('Teams of the file: 2');
+  expect((await send({ file })).card.summary).toContain('Teams imported: 2');
   const imported = [
     ['Sales', 0],
     ['西日本', 1],
@@ -98,7 +100,9 @@ test('the organisation’s tally is posted in a channel of its own alone', async
   await say('setup organisation-channel=on');
   const [team] = (await bot.store.teams.list(ORG)).filter(({ place }) => place === PLACE);
   expect((await bot.store.structures.get(ORG)).channel).toBe(team?.id);
-  expect((await say('organisation tally off')).card.summary).toContain('not posted any more');
+  expect((await say('organisation tally off')).card.summary).toContain(
+    'I won’t post the organisation’s tally any more',
+  );
   await bot.store.teams.change(ORG, team?.id ?? '', (now) => ({
     ...now,
     sharing: { since: 0, state: 'agreed' },

@@ -30,7 +30,7 @@ test('lists the coming year, in the language of the reader', async () => {
 test('is changed by administrators of the organisation only', async () => {
   const { refused, card } = await say('holidays add 13-17 Aug Summer', { admin: true, orgAdmin: false });
   expect(refused).toBe(true);
-  expect(card.summary).toMatch(/days off for all teams .* are for its administrators only/);
+  expect(card.summary).toMatch(/Only admins of the organisation can change .* days off for all teams/);
   expect((await bot.store.calendars.get(ORG)).days).toEqual([]);
 });
 
@@ -45,7 +45,7 @@ test('takes an announced day back, gives it back again, and is recorded', async 
   expect(announced()).toContain('Tue 24 July');
   const added = await say('holidays add 24 July Founding day');
   expect(added.card.summary).toContain('Days off for all teams: Tue 24 July');
-  expect(added.card.summary).toContain('No Telework Day any more: Tue 24 July');
+  expect(added.card.summary).toContain('No longer Telework Days: Tue 24 July');
   expect(announced()).toContain('is a day off of your organisation (Founding day)');
   expect((await say('home on 24 July')).card.summary).toContain('Founding day');
   const removed = await say('holidays remove 24 July');
@@ -64,7 +64,7 @@ test('is never polled, and the next working day is', async () => {
   const polls = await bot.store.polls.list(ORG, team?.id ?? '', '2018-07-20', '2018-07-30');
   expect(polls.map(({ day }) => day)).toEqual(['2018-07-25']);
   const today = await say('holidays add 25 July Late');
-  expect(today.card.summary).toContain('Today’s poll is open and stays.');
+  expect(today.card.summary).toContain('Today’s poll is already open, so it stays.');
 });
 
 test('says that a team works, and on which days it does not', async () => {

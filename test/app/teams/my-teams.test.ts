@@ -96,15 +96,15 @@ test('in private, `days` says of which team it tells; in a channel that is plain
 
 test('`days` begins with today’s poll, also when it was declared at short notice', async () => {
   await bot.at('2018-07-25T08:00:00+09:00');
-  expect((await bot.says(ANN, 'days')).card.summary).toContain('No Telework Days are planned.');
+  expect((await bot.says(ANN, 'days')).card.summary).toContain('No Telework Days coming up.');
   await bot.says(ANN, 'drill typhoon', { admin: true });
   const { summary } = (await bot.says(ANN, 'days')).card;
   expect(summary).toContain('Wed 25 July (drill): No answer yet');
 });
 
 test('the panel says what the bot is where the platform shows it, and not where a person asks for it', async () => {
-  expect((await home()).summary).toContain('I ask on the morning of each Telework Day how you work');
-  expect((await bot.says(ANN, 'me', HOME)).card.summary).not.toContain('I ask on the morning');
+  expect((await home()).summary).toContain('On the morning of each Telework Day I ask where you’re working');
+  expect((await bot.says(ANN, 'me', HOME)).card.summary).not.toContain('On the morning of each Telework Day');
 });
 
 test('of very many teams twenty are shown, and led to from another', async () => {

@@ -165,7 +165,7 @@ describe('a place that other organisations see', () => {
     expect(toldTo('p2')).toHaveLength(1);
     const actor = { admin: true, shared: true };
     const { card } = await bot.says(aPerson('p1'), 'setup polls=telework-days', actor);
-    expect(JSON.stringify(card)).toContain('Their people see everything that is posted in it');
+    expect(JSON.stringify(card)).toContain('Their people see everything posted in it');
     expect((await team())?.settings.polls).toBe('telework-days');
     await bot.inbox.place(ORG, PLACE, 'Renamed', {});
     expect((await team())?.settings.polls).toBe('telework-days');

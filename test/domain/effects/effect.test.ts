@@ -234,7 +234,7 @@ describe('a file of effects', () => {
 
   test('taken twice it changes nothing', () => {
     const file = read('unit,baseline,core\nSales,1,2\nIT,3,4', 'power');
-    if (Array.isArray(file)) throw new Error('The file has a fault');
+    if (Array.isArray(file)) throw new Error('There’s a mistake in the file');
     const take = (effects: readonly Effect[]) =>
       file.entries.reduce<readonly Effect[]>((all, one) => {
         const next = withEntry(all, one);

@@ -111,11 +111,11 @@ test('an older client submits the fallback as a message', async () => {
 
 test('the clients of people named in the card refresh it; others do not', async () => {
   const poll = await postedPoll();
-  listen(answering(shown(aCard('you have not answered'))));
+  listen(answering(shown(aCard('when you haven’t answered'))));
   expect(await stage.client.refresh(ben, poll)).toBeNull();
   await stage.client.refresh(ana, poll);
   expect(received).toMatchObject([{ value: { trigger: 'automatic', action: { verb: 'show' } } }]);
-  expect(cardFor(poll, ana)).toMatchObject({ body: [{ text: 'you have not answered' }, {}] });
+  expect(cardFor(poll, ana)).toMatchObject({ body: [{ text: 'when you haven’t answered' }, {}] });
 });
 
 test('an answer that Teams cannot show is noted', async () => {

@@ -26,12 +26,12 @@ describe('campaigns', () => {
   test('have no buttons for a reader who cannot change them, who is told by whom they are', () => {
     const seen = sample('campaigns, for a reader who cannot change them');
     expect(actionsOf(seen)).toEqual([]);
-    expect(seen.summary).toContain('for its administrators only');
+    expect(seen.summary).toContain('Only admins of the organisation');
   });
 
   test.each([
     ['campaign started', 'Campaign started: Telework Days 2018'],
-    ['campaign already-running', 'This campaign is already there: Telework Days 2018'],
+    ['campaign already-running', 'Already running: Telework Days 2018'],
     ['campaign day-added', 'Telework Day added: Fri 27 July'],
     ['campaign day-removed', 'Telework Day removed: Fri 27 July'],
     ['campaign ended', 'Campaign ended: Telework Days 2018'],
@@ -51,7 +51,7 @@ describe('campaigns', () => {
 
   test('name the days left out and why, holidays in the language of the reader', () => {
     expect(sample('campaign started, days left out', 'ja').summary).toContain(
-      '次の日は除きました：9月17日(月) 敬老の日、7月28日(土) 週末、8月13日(月) 休業日、9月18日(火) 祝日',
+      '除外した日：9月17日(月) 敬老の日、7月28日(土) 週末、8月13日(月) 休業日、9月18日(火) 祝日',
     );
     expect(sample('campaign started, days left out').summary).toContain('Sat 28 July (weekend)');
   });

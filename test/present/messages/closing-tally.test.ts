@@ -66,13 +66,13 @@ describe('a closing tally', () => {
     expect(
       inAll('closing tally, usual', ({ summary }) => summary.match(/^.*(6 min|6分).*$/mu)?.[0] ?? ''),
     ).toEqual([
-      '3 late answers (after 10:30) · 8 planned ahead · half of the 13 answers after the opening came within 6 min',
+      '3 late answers (after 10:30) · 8 planned ahead · half of the 13 answers after opening came within 6 min',
       '締め切り(10:30)後の回答：3人 · 事前回答：8人 · 受付開始後に回答した13人の半数が6分以内に回答',
       '3人逾期回复(10:30之后) · 8人提前回复 · 登记开始后回复的13人中，半数在6分钟内回复',
       '3人逾時回覆(10:30之後) · 8人事先回覆 · 登記開始後回覆的13人中，半數在6分鐘內回覆',
     ]);
     const alone = card(closing({ curve: { ...CURVE, planned: 1, counted: 1, median: 3_900_000 } }));
-    expect(alone.summary).toContain('1 planned ahead · the 1 answer after the opening came within 1 h 5 min');
+    expect(alone.summary).toContain('1 planned ahead · the 1 answer after opening came within 1 h 5 min');
   });
 
   test('draws the same bars as the poll', () => {
@@ -88,8 +88,8 @@ describe('a closing tally', () => {
 
   test('shows savings with their inputs only', () => {
     expect(factsOf(sample('closing tally, over, with savings'))).toMatchObject({
-      'Commuting time saved': '12.3 h',
-      'How it is counted': '(10 full days + 1 satellite day ÷ 2) × 70 min ÷ 60',
+      'Commute hours saved': '12.3 h',
+      'How we worked it out': '(10 full days + 1 satellite day ÷ 2) × 70 min ÷ 60',
     });
     expect(sample('closing tally, usual').summary).not.toContain('saved');
   });

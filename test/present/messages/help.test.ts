@@ -7,13 +7,13 @@ import { card, linesOf, partsOf, sample } from '../cards';
 describe('help', () => {
   test('is grouped for members and administrators', () => {
     const lines = linesOf(sample('help for administrators'));
-    const groups = ['Say how you work', 'See who works how', 'Your own settings'];
-    const forAdministrators = ['For administrators: the team', 'For administrators: campaigns'];
+    const groups = ['Answer', 'See who’s where', 'Your preferences'];
+    const forAdministrators = ['For admins: your team', 'For admins: campaigns'];
     expect(lines.filter((line) => [...groups, ...forAdministrators].includes(line))).toEqual([
       ...groups,
       ...forAdministrators,
     ]);
-    expect(linesOf(sample('help')).filter((line) => line.startsWith('For administrators'))).toEqual([]);
+    expect(linesOf(sample('help')).filter((line) => line.startsWith('For admins'))).toEqual([]);
     expect(sample('help').summary).toContain('For planning only, not attendance tracking');
   });
 
@@ -32,6 +32,6 @@ describe('help', () => {
   test('works without a prefix', () => {
     const help = card({ kind: 'help', admin: false, prefix: '' });
     expect(partsOf(help, 'facts')[0]?.items[0]?.label).toBe('home');
-    expect(help.summary).not.toContain('then one of these');
+    expect(help.summary).not.toContain('then add one of these');
   });
 });

@@ -12,7 +12,7 @@ describe('who', () => {
       Away: '1 person',
       'No answer yet': '3 people',
     });
-    expect(counts.summary).toContain('Only counts are shown.');
+    expect(counts.summary).toContain('Names are off for this team.');
     expect(counts.summary).not.toContain('On leave');
     expect(factsOf(sample('who, counts only', 'ja'))).toMatchObject({ 不在: '1人' });
   });
@@ -41,8 +41,8 @@ describe('who', () => {
   });
 
   test('says of which user group', () => {
-    expect(linesOf(sample('who, a group'))[1]).toBe('Only members of @sales');
-    expect(linesOf(sample('who, a group', 'ja'))[1]).toBe('@sales のメンバーのみ');
+    expect(linesOf(sample('who, a group'))[1]).toBe('Only @sales');
+    expect(linesOf(sample('who, a group', 'ja'))[1]).toBe('@sales のみ');
   });
 
   test('names the team where the reader has several, and leads to the others', () => {
@@ -64,7 +64,7 @@ test('a day without a poll says so, and shows figures only where members have pl
   );
   expect(linesOf(sample('tally, no poll'))).toEqual([
     'Tally: Wed 25 July',
-    'There is no poll on this day. The command “days” lists the coming Telework Days.',
+    'No poll that day. Type “days” to see what’s coming up.',
     'sales-tokyo',
   ]);
   expect(sample('tally, no poll but plans').summary).toContain('Response rate: 21 of 24');
@@ -113,7 +113,7 @@ test('the days are listed with the own answer, and the first open one can be ans
   expect(
     actionsOf(card({ kind: 'days', days: [{ ...CORE_DAY, answer: null }], team: null, teamName: null })),
   ).toEqual([]);
-  expect(sample('days, none').summary).toContain('No Telework Days are planned.');
+  expect(sample('days, none').summary).toContain('No Telework Days coming up.');
 });
 
 test('days with windows of their own say them, and one of several teams is named', () => {

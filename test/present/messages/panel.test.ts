@@ -11,7 +11,7 @@ describe('the panel', () => {
     expect(factsOf(sample('panel'))).toMatchObject({
       'Tue 24 July (core day)': 'Working from home (late) (sales-tokyo)',
       'Wed 25 July': 'No answer yet (usually Working from home) (sales-tokyo)',
-      'Thu 26 July': 'No answer yet (usually Not scheduled) (sales-tokyo)',
+      'Thu 26 July': 'No answer yet (usually Not working) (sales-tokyo)',
       'Fri 27 July': 'No answer yet (sales-tokyo)',
       'Wed 24 July 2019 (core day)': 'Working from home (sales-tokyo)',
       Reminders: 'On',
@@ -60,8 +60,8 @@ describe('the panel', () => {
     if (message.kind !== 'panel') throw new Error('not a panel');
     const alone = card({ ...message, teams: message.teams.slice(0, 1) });
     expect(factsOf(alone)).toMatchObject({ 'Fri 27 July': 'No answer yet' });
-    expect(linesOf(one)).toContain('12 more days are coming: “days” lists them.');
-    expect(linesOf(one).join()).toContain('3 more teams are not shown');
+    expect(linesOf(one)).toContain('12 more days coming up. Type “days” to see them all.');
+    expect(linesOf(one).join()).toContain('3 more teams aren’t shown');
     expect(buttonsOf(one).filter(({ action }) => action.startsWith('settings-form'))).toHaveLength(20);
   });
 
@@ -72,7 +72,7 @@ describe('the panel', () => {
 
   test('says that nothing is coming', () => {
     expect(sample('panel, no days').summary).toContain('Nothing coming up.');
-    expect(sample('panel, no team').summary).toContain('I know of no team of yours yet.');
+    expect(sample('panel, no team').summary).toContain('I don’t know your team yet.');
   });
 
   test('says what the bot is before everything else, where it was not asked for', () => {
@@ -85,7 +85,7 @@ describe('the panel', () => {
 });
 
 test('the command that turns reminders off or on is the one the help teaches', () => {
-  expect(sample('reminders off', 'ja').summary).toContain('コマンド「リマインダー オン」');
+  expect(sample('reminders off', 'ja').summary).toContain('「リマインダー オン」');
   expect(sample('reminders off').summary).toContain('“remind on”');
   for (const locale of LOCALES) {
     const text = translate(locale, 'command.remind-on');
@@ -96,5 +96,5 @@ test('the command that turns reminders off or on is the one the help teaches', (
 test('preferences are confirmed; a new language in that language', () => {
   expect(sample('reminders off').summary).toContain('remind on');
   const language = sample('language', 'en');
-  expect([language.locale, language.summary]).toEqual(['ja', '今後は日本語でご案内します。']);
+  expect([language.locale, language.summary]).toEqual(['ja', '表示言語を日本語に変更しました。']);
 });

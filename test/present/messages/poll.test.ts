@@ -23,7 +23,7 @@ const ANSWERS = WORK_STYLES.map((style) => `answer|${TEAM}|2018-07-24|${style}|`
 describe('a poll', () => {
   test('asks until the end of its window', () => {
     expect(inAll('poll, usual', (one) => linesOf(one)[1] ?? '')).toEqual([
-      'How are you working today? Answer by 10:30.',
+      'Where are you working today? Answer by 10:30.',
       '本日の勤務形態を10:30までにお選びください。',
       '请于10:30前选择今天的办公方式。',
       '請於10:30前選擇今天的辦公方式。',
@@ -111,8 +111,8 @@ describe('a poll', () => {
 
   test('after its window takes late answers, and counts them', () => {
     expect(inAll('poll, late answers', (one) => linesOf(one)[1] ?? '')).toEqual([
-      'Closed at 10:30. You can still answer until midnight; it will show as late.',
-      '10:30に締め切りました。本日中は引き続き回答でき、締め切り後の回答として集計します。',
+      'Closed at 10:30. You can still answer until midnight; it’ll show as late.',
+      '10:30に締め切りましたが、本日中は回答できます。締め切り後の回答として集計します。',
       '已于10:30截止。今天之内仍可回复，将标记为逾期回复。',
       '已於10:30截止。今天之內仍可回覆，會標示為逾時回覆。',
     ]);

@@ -20,7 +20,7 @@ describe('what was recorded', () => {
 
   test('late says so', () => {
     expect(inAll('recorded, late', (one) => linesOf(one)[1] ?? '')).toEqual([
-      'The time to answer is over, so this shows as late.',
+      'The poll has closed, so this shows as late.',
       '締め切り後の回答として集計します。',
       '回复时段已过，将标记为逾期回复。',
       '回覆時段已過，會標示為逾時回覆。',
@@ -51,7 +51,7 @@ describe('what was recorded', () => {
     expect(sample('recorded, off-peak too early').summary).toContain('doesn’t count as “Peak avoided”');
     expect(sample('recorded, off-peak at 10:30').summary).not.toContain('Peak avoided');
     expect(sample('recorded, off-peak too early', 'ja').summary).toContain(
-      '「ピーク回避」としては集計しません',
+      '「ピーク回避」として集計されません',
     );
   });
 
@@ -59,7 +59,7 @@ describe('what was recorded', () => {
     expect(linesOf(sample('recorded, a span'))).toEqual([
       'Saved for 5 days',
       'Working from home: Mon 23 July, Tue 24 July, Wed 25 July, Thu 26 July and Fri 27 July',
-      'Skipped (not a working day, or past): Sat 28 July and Sun 29 July',
+      'Skipped (past, or not a working day): Sat 28 July and Sun 29 July',
     ]);
     expect(buttonsOf(sample('recorded, a span'))).toEqual([]);
   });
@@ -84,27 +84,27 @@ describe('what was recorded', () => {
   });
 
   test('nothing is nothing', () => {
-    expect(headingOf(sample('recorded, nothing'))).toBe('Nothing saved.');
+    expect(headingOf(sample('recorded, nothing'))).toBe('Nothing saved');
   });
 });
 
 test('clearing says what stands now', () => {
   expect(linesOf(sample('cleared'))).toEqual([
     'Removed',
-    'Your answer for Tue 24 July is removed.',
-    'No answer set.',
+    'I removed your answer for Tue 24 July.',
+    'You have no answer for that day now.',
   ]);
   expect(linesOf(sample('cleared, some days left out'))).toContain(
-    'Skipped (not a working day, or past): Mon 23 July',
+    'Skipped (past, or not a working day): Mon 23 July',
   );
   expect(linesOf(sample('cleared, default week stands'))[2]).toBe('Your answer now: Working from home');
-  expect(linesOf(sample('cleared, not scheduled'))[2]).toBe('By your default week you are not scheduled.');
+  expect(linesOf(sample('cleared, not scheduled'))[2]).toBe('Your usual week has you off that day.');
 });
 
 test('an undo says what it put back, and that nothing was cleared', () => {
   expect(inAll('undone, an answer put back', ({ summary }) => summary)).toEqual([
-    'Undone: Tue 24 July\nYour answer is again: Off-peak commute (arriving 11:00)',
-    '元に戻しました：7月24日(火)\n戻した後の回答：時差出勤(11:00出社)',
+    'Undone: Tue 24 July\nYour answer is Off-peak commute (arriving 11:00) again.',
+    '元に戻しました：7月24日(火)\n現在の回答：時差出勤・11:00出社',
     '已撤销：7月24日(周二)\n已恢复为：错峰上班 11:00到岗',
     '已復原：7月24日(二)\n已恢復為：彈性上班 11:00進辦公室',
   ]);

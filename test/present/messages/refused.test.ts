@@ -57,13 +57,13 @@ const WITHOUT_EXAMPLE = [
 
 test('a refusal says what is wrong, what was meant, and what to type', () => {
   expect(linesOf(sample('refused, unknown-command'))).toEqual([
-    'I do not understand “homme”. The command “help” shows what you can type.',
+    'Sorry, I didn’t get “homme”. Type “help” to see what I understand.',
     'Did you mean “Working from home”?',
     'For example: /telework home on friday',
   ]);
   expect(inAll('refused, impossible-date', (one) => linesOf(one)[0] ?? '')).toEqual([
-    'The date “2026-02-30” does not exist. Please check it.',
-    '「2026-02-30」という日付は存在しません。ご確認ください。',
+    '“2026-02-30” isn’t a date. Please check it.',
+    '「2026-02-30」という日付はありません。ご確認ください。',
     '日期“2026-02-30”不存在，请检查。',
     '日期「2026-02-30」不存在，請檢查。',
   ]);
@@ -72,7 +72,7 @@ test('a refusal says what is wrong, what was meant, and what to type', () => {
 test('a holiday is named in the language of the reader', () => {
   const said = inAll('refused, not-working-day', (one) => linesOf(one)[0] ?? '');
   expect(said[0]).toBe(
-    'Mon 17 September is a public holiday (Respect-for-the-Aged Day), so it is no working day. Please choose another day.',
+    'Mon 17 September is a public holiday (Respect-for-the-Aged Day), so it isn’t a working day. Pick another day.',
   );
   expect(said[1]).toBe('9月17日(月)は祝日(敬老の日)です。別の日をご指定ください。');
   expect(said[2]).toContain('不是工作日。请选择其他日期。');
@@ -80,15 +80,15 @@ test('a holiday is named in the language of the reader', () => {
 });
 
 test('a weekend and an own day off are named as such', () => {
-  expect(sample('refused, not-working-day, weekend').summary).toContain('Sat 28 July is at the weekend');
+  expect(sample('refused, not-working-day, weekend').summary).toContain('Sat 28 July is a weekend');
   expect(sample('refused, not-working-day, own day off', 'ja').summary).toContain(
-    '8月13日(月)は組織の休業日です。',
+    '8月13日(月)は会社の休業日です。',
   );
 });
 
 test('dates and times are written as the reader writes them', () => {
   expect(linesOf(sample('refused, reversed-days', 'ja'))[0]).toBe(
-    '期間の終わり(7月23日(月))が始まり(7月27日(金))より前です。早い日を先に入力してください。',
+    '期間の終わり(7月23日(月))が始まり(7月27日(金))より前です。早い日を先にご入力ください。',
   );
   expect(linesOf(sample('refused, window-order'))[0]).toContain('10:30 to 07:00');
   expect(linesOf(sample('refused, far-day'))[0]).toContain('Mon 4 January 2021');
@@ -96,8 +96,8 @@ test('dates and times are written as the reader writes them', () => {
 
 test('a day that is over is said to be over, without a false promise', () => {
   expect(inAll('refused, poll-over', (one) => linesOf(one)[0] ?? '')).toEqual([
-    'Mon 23 July is over. Answers are no longer taken.',
-    '7月23日(月)は終了しました。回答は受け付けていません。',
+    'Mon 23 July is over, so you can’t answer any more.',
+    '7月23日(月)の受付は終了しました。',
     '7月23日(周一)已结束，不再接受回复。',
     '7月23日(一)已結束，不再接受回覆。',
   ]);
@@ -113,7 +113,7 @@ test('what to type is written in the words of the reader, and understood', () =>
     '例如：/telework 周五 居家办公',
     '例如：/telework 週五 居家辦公',
   ]);
-  expect(inAll('refused, unknown-weekday', example)[1]).toBe('例：/telework 週 月=在宅 水=出社');
+  expect(inAll('refused, unknown-weekday', example)[1]).toBe('例：/telework 毎週 月=在宅 水=出社');
   const commands = { today: TODAY, prefix: '/telework' };
   for (const locale of LOCALES) {
     const words = wordsFor(locale, TODAY);
@@ -126,8 +126,8 @@ test('what to type is written in the words of the reader, and understood', () =>
 
 test('a command near what was typed is shown once, whole', () => {
   expect(linesOf(sample('refused, unknown-command, tally', 'ja'))).toEqual([
-    '「talley」を理解できませんでした。コマンド「ヘルプ」で使い方を確認できます。',
-    '「/telework 集計」のことでしょうか。',
+    '「talley」を理解できませんでした。「ヘルプ」と入力すると、使い方を確認できます。',
+    '「/telework 集計」のことでしょうか？',
   ]);
   expect(linesOf(sample('refused, unknown-command, 10,000 characters')).slice(1)).toEqual([
     'For example: /telework home on friday',
@@ -164,7 +164,7 @@ test('a style is named in words', () => {
 });
 
 test('a field is named as its form names it', () => {
-  expect(refused(refuse('bad-form', { field: 'target' }))[0]).toContain('“Target (share who telework)”');
+  expect(refused(refuse('bad-form', { field: 'target' }))[0]).toContain('“Telework target”');
   expect(refused(refuse('bad-form', { field: 'mon' }), 'ja')[0]).toContain('「月曜日」');
   expect(refused(refuse('bad-form', { field: 'other' }))[0]).toContain('“other”');
 });
@@ -196,8 +196,8 @@ test('every refusal has the tone of one, and no button', () => {
 
 test('a day that is over cannot be chosen any more', () => {
   expect(inAll('refused, past-day', (one) => linesOf(one)[0] ?? '')).toEqual([
-    'Mon 23 July is over. Please choose today or a later day.',
-    '7月23日(月)は終了しています。本日以降の日付をご指定ください。',
+    'Mon 23 July has passed. Pick today or a later day.',
+    '7月23日(月)は過ぎています。本日以降の日付をご指定ください。',
     '7月23日(周一)已过，请选择今天或之后的日期。',
     '7月23日(一)已過，請選擇今天或之後的日期。',
   ]);
@@ -206,11 +206,11 @@ test('a day that is over cannot be chosen any more', () => {
 test('what is like nothing known is answered with what there is', () => {
   const lines = linesOf(sample('refused, unknown-setting, unlike any'));
   expect(lines[0]).toBe(
-    'There is no setting “foo”. There are: window, tz, lang, country, weekend, announce, announce-at, remind, polls, names, guests, safety, commute, commute-cost, closed, open.',
+    'I don’t know a setting “foo”. There are: window, tz, lang, country, weekend, announce, announce-at, remind, polls, names, guests, safety, commute, commute-cost, closed, open.',
   );
   expect(lines).toHaveLength(2);
   expect(linesOf(sample('refused, unknown-preset, unlike any'))).toEqual([
-    'There is no ready-made campaign “nope”. The command “campaign list” shows them all.',
+    'I don’t know a ready-made campaign “nope”. Type “campaign list” to see them all.',
     'For example: /telework campaign list',
   ]);
 });

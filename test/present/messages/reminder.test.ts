@@ -7,7 +7,7 @@ describe('a reminder', () => {
   test('asks politely, until when', () => {
     expect(inAll('reminder', (one) => linesOf(one)[1] ?? '')).toEqual([
       'You haven’t answered for today yet. Please answer by 10:30. Just did? Ignore this.',
-      '本日の勤務形態のご回答がまだのようです。10:30までにご協力をお願いいたします。行き違いの場合はご容赦ください。',
+      '本日の勤務形態がまだ回答されていないようです。10:30までにご回答をお願いいたします。行き違いの場合はご容赦ください。',
       '温馨提醒：您还未登记今天的办公方式，请于10:30前回复，谢谢配合。如已回复，请忽略本消息。',
       '提醒您，您尚未回覆今天的辦公方式，請於10:30前完成，謝謝。若已回覆，請忽略此訊息。',
     ]);

@@ -3,12 +3,12 @@ import { factsOf, inAll, linesOf, partsOf, sample } from '../cards';
 describe('a report', () => {
   test('has people and person-days as two figures with two names', () => {
     expect(factsOf(sample('report, so far'))).toMatchObject({
-      'People who teleworked at least once': '15 people, so far',
+      'People who teleworked': '15 people, so far',
       'Person-days of telework': '19 person-days, so far',
-      'Days counted so far': '3/5',
+      'Days counted': '3/5',
     });
     expect(factsOf(sample('report, so far', 'ja'))).toMatchObject({
-      'テレワークを実施した人数(実人数)': '15人(途中経過)',
+      'テレワーク実施者数(実人数)': '15人(途中経過)',
       テレワークの延べ人日: '19人日(途中経過)',
     });
   });
@@ -33,16 +33,16 @@ describe('a report', () => {
   test('thanks when the campaign is over', () => {
     expect(sample('report, so far').summary).not.toContain('Thank you');
     expect(inAll('report, over, with thanks', (one) => linesOf(one)[1] ?? '')).toEqual([
-      'The campaign is over. Thank you all for taking part.',
-      'キャンペーンは終了しました。ご協力ありがとうございました。',
+      'That’s a wrap. Thanks, everyone!',
+      '取り組みは終了しました。ご協力ありがとうございました。',
       '活动已结束，感谢大家的参与。',
       '活動已結束，感謝各位的參與。',
     ]);
   });
 
   test('of nothing says so', () => {
-    expect(sample('report, nothing yet').summary).toContain('No day of this campaign has been counted yet.');
-    expect(factsOf(sample('report, nothing yet'))['Target a day']).toBe('33.3% teleworking');
+    expect(sample('report, nothing yet').summary).toContain('No results yet.');
+    expect(factsOf(sample('report, nothing yet'))['Daily target']).toBe('33.3% teleworking');
     expect(sample('report, nothing yet').summary).not.toContain('0 people');
   });
 });

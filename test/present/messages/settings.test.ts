@@ -17,35 +17,37 @@ function formValues(settings: TeamSettings): Record<string, string> {
 describe('settings', () => {
   test('are shown in words', () => {
     expect(factsOf(sample('settings'))).toEqual({
-      'When to answer': '07:00–10:30',
+      'Poll hours': '07:00–10:30',
       'Time zone': 'Asia/Tokyo',
       Language: '日本語',
       'Country (public holidays)': 'Japan (JP)',
       Weekend: 'Saturday, Sunday (by country)',
       Announcements: '7 days before, on the previous working day',
-      'Time of announcements': '09:00',
-      Reminders: 'when 80% of the time has passed',
+      'Announce at': '09:00',
+      Reminders: 'after 80% of the poll hours',
       Polls: 'On Telework Days',
       'Show names': 'No',
-      'Count guests': 'No',
-      'Ask in drills and emergencies whether people are safe': 'No',
-      'Commute, both ways': 'Not set',
-      'Fare and way of a commute, both ways': 'Not set',
-      'Extra days off': 'None',
+      'Include guests': 'No',
+      'Ask about safety in drills and emergencies': 'No',
+      'Round-trip commute time': 'Not set',
+      'Round-trip fare and distance': 'Not set',
+      'Company holidays': 'None',
       'Extra working days': 'None',
     });
   });
 
   test('name and mark what was changed', () => {
     const changed = sample('settings, changed');
-    expect(linesOf(changed)[1]).toBe('Saved. Changed: When to answer, Polls');
+    expect(linesOf(changed)[1]).toBe('Saved. Changed: Poll hours, Polls');
     expect(factsOf(changed)).toMatchObject({
-      'When to answer': '08:30–11:00 (changed)',
+      'Poll hours': '08:30–11:00 (changed)',
       Polls: 'On every working day (changed)',
       Reminders: 'at 10:00',
       Announcements: 'Never',
     });
-    expect(factsOf(sample('settings, changed', 'ja'))).toMatchObject({ 回答時間: '08:30〜11:00(変更済み)' });
+    expect(factsOf(sample('settings, changed', 'ja'))).toMatchObject({
+      回答受付時間: '08:30～11:00(変更済み)',
+    });
     expect(sample('settings').summary).not.toContain('hanged');
   });
 

@@ -6,15 +6,15 @@ describe('the default week', () => {
       Monday: 'Working from home',
       Tuesday: 'Off-peak commute (arriving 10:30)',
       Wednesday: 'In the office',
-      Friday: 'Not scheduled',
+      Friday: 'Not working',
     });
-    expect(headingOf(sample('default week saved'))).toBe('Your default week has been saved');
+    expect(headingOf(sample('default week saved'))).toBe('Your usual week is saved');
     expect(linesOf(sample('default week deleted')).slice(0, 2)).toEqual([
-      'Your default week has been deleted',
-      'From now on nothing is answered for you when a poll opens.',
+      'Your usual week is deleted',
+      'I won’t answer for you any more when a poll opens.',
     ]);
-    expect(sample('default week deleted').summary).not.toContain('It answers for you');
-    expect(sample('default week, none').summary).toContain('No default week is set.');
+    expect(sample('default week deleted').summary).not.toContain('I’ll answer for you');
+    expect(sample('default week, none').summary).toContain('You haven’t set a usual week.');
   });
 
   test('has a form with one choice a weekday', () => {

@@ -3,16 +3,16 @@ import { actionsOf, factsOf, headingOf, partsOf, sample } from '../cards';
 
 test('the welcome says what happens, how the team is set up, and what comes next', () => {
   const welcome = sample('welcome');
-  expect(headingOf(welcome)).toBe(`Telework Days for ${TEAM_NAME}`);
-  expect(factsOf(welcome)).toMatchObject({ 'When to answer': '07:00–10:30', 'Time zone': 'Asia/Tokyo' });
+  expect(headingOf(welcome)).toBe(`Hi, I’m Telework Days for ${TEAM_NAME}`);
+  expect(factsOf(welcome)).toMatchObject({ 'Poll hours': '07:00–10:30', 'Time zone': 'Asia/Tokyo' });
   expect(actionsOf(welcome)).toEqual(['settings-form', 'campaign-list', 'help']);
   const looks = partsOf(welcome, 'choices').flatMap(({ choices }) => choices.map(({ look }) => look));
   expect(looks).not.toContain('primary');
-  expect(welcome.summary).toContain('For administrators of this channel');
+  expect(welcome.summary).toContain('for this channel’s admins');
 });
 
 test('trouble names the team, what is wrong and what to do', () => {
-  expect(headingOf(sample('trouble, gone'))).toBe('I cannot post in sales-tokyo');
-  expect(sample('trouble, gone').summary).toContain('Please add me to it again');
+  expect(headingOf(sample('trouble, gone'))).toBe('I can’t post in sales-tokyo');
+  expect(sample('trouble, gone').summary).toContain('Please add me back');
   expect(sample('trouble, forbidden', 'ja').summary).toContain('アプリの投稿を許可したうえで');
 });

@@ -60,7 +60,7 @@ describe.each<[Way, boolean]>([
       await go();
       await slackBot.quiet();
       const shown = everything(rita);
-      expect([door, shown.length > before, shown.includes('you belong to another one')]).toEqual([
+      expect([door, shown.length > before, shown.includes('so you don’t need to do anything')]).toEqual([
         door,
         true,
         true,
@@ -100,7 +100,7 @@ test('a form that was opened as a colleague is not taken from an outsider', asyn
   await slackBot.restart();
   await slack.submit(rita, { names: [] });
   await slackBot.quiet();
-  expect(everything(rita)).toContain('you belong to another one');
+  expect(everything(rita)).toContain('so you don’t need to do anything');
   expect((await slackBot.team(channel)).settings.names).toBe(true);
 });
 
@@ -125,7 +125,7 @@ test.each(['remembered', 'remembered, and Slack does not answer'])(
     await slack.press(moved, spot, (element) => String(element.value).includes('|home|'));
     await slackBot.quiet();
     expect(named()).toBe(before);
-    expect(everything(moved)).toContain('you belong to another one');
+    expect(everything(moved)).toContain('so you don’t need to do anything');
     expect(await slackBot.store.answers.get(slackBot.org, moved, DAY)).toBeNull();
   },
 );
@@ -152,6 +152,6 @@ test('a command of a person of whom nothing is known is not followed while Slack
   slack.fault({ kind: '500', method: 'users.info', times: 20 });
   await slack.command(late, channel, 'home');
   await slackBot.quiet();
-  expect(everything(late)).toContain('That did not work just now');
+  expect(everything(late)).toContain('Something went wrong');
   expect(await slackBot.store.people.get(org, late)).toBeNull();
 });

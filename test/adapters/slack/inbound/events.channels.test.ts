@@ -128,5 +128,5 @@ test('a member types in a channel to which the bot was added unheard: it gets it
   expect(await types('home', other, member)).toContain('✓ ');
   expect(texts(other)).toHaveLength(1);
   const foreign = slack.channel(teamId, { members: [emma, member], creator: emma }).id;
-  expect(await types('home', foreign, member)).toContain('not set up yet');
+  expect(await types('home', foreign, member)).toContain('isn’t set up yet');
 });

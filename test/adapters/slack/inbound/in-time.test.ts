@@ -186,7 +186,7 @@ describe.each(['install', 'store'] as const)('while the %s is slow', (what) => {
     await time.advance(2_000);
     await until(() => slack.ephemerals(emma).length > 0);
     expect(slack.ephemerals(emma).map(({ text }) => text)).toEqual([
-      'That did not work just now. Please try again.',
+      'Something went wrong. Please try again.',
     ]);
   });
 
@@ -241,7 +241,7 @@ describe('without a response_url, the outcome is still shown', () => {
     await time.advance(1_500);
     expect(await pressed).toMatchObject({ acked: true });
     await until(() => slack.modals(emma).length > 0);
-    expect(modal()).toContain('One moment');
+    expect(modal()).toContain('Just a moment');
     await time.advance(20_000);
     work.resolve();
     await time.quiet();
@@ -252,7 +252,7 @@ describe('without a response_url, the outcome is still shown', () => {
 
   test('a shortcut that fails late says so in its window', async () => {
     await late(() => slack.shortcut(emma, 'panel'), 5_000, 'badly');
-    expect(modal()).toContain('That did not work');
+    expect(modal()).toContain('Something went wrong');
   });
 
   test('a shortcut whose window could not be opened, or was closed, is answered directly', async () => {
@@ -267,7 +267,7 @@ describe('without a response_url, the outcome is still shown', () => {
   test('a failure is reported in the person’s language', async () => {
     slack.fault({ kind: 'refuse', error: 'expired_trigger_id', method: 'views.open' });
     await late(() => slack.shortcut(misaki, 'panel'), 5_000, 'badly');
-    expect(direct(misaki)).toEqual(['処理できませんでした。お手数ですが、もう一度お試しください。']);
+    expect(direct(misaki)).toEqual(['処理できませんでした。もう一度お試しください。']);
     await late(() => slack.command(misaki, channel, 'me'), 2_500, 'badly');
     expect(slack.ephemerals(misaki).map(({ text }) => text)).toEqual(direct(misaki));
   });
@@ -296,7 +296,7 @@ describe('without a response_url, the outcome is still shown', () => {
   test('at Home: what fails, or cannot be shown there, is said directly', async () => {
     await atHome();
     await late(() => slack.pressInView(emma, 'Do it'), 5_000, 'badly');
-    expect(direct(emma)).toEqual(['That did not work just now. Please try again.']);
+    expect(direct(emma)).toEqual(['Something went wrong. Please try again.']);
     slack.fault({ kind: 'refuse', error: 'internal_error', method: 'views.publish' });
     reply = REFUSAL;
     await late(() => slack.pressInView(emma, 'Do it'), 5_000);
@@ -311,7 +311,7 @@ describe('without a response_url, the outcome is still shown', () => {
     await slack.close(emma);
     await inWindow();
     await late(() => slack.pressInView(emma, 'Do it'), 5_000, 'badly');
-    expect(modal()).toContain('That did not work');
+    expect(modal()).toContain('Something went wrong');
     expect(direct(emma)).toEqual([]);
   });
 

@@ -113,7 +113,7 @@ describe.each(['http', 'socket'] as const)('over %s', (way) => {
     expect(allText(slackBot.slack.home(emma)?.body)).toContain('Emma');
     await slackBot.slack.pressInView(emma, '日本語');
     await slackBot.quiet();
-    await slackBot.slack.pressInView(emma, '基本設定を編集');
+    await slackBot.slack.pressInView(emma, '基本設定を変更');
     await slackBot.quiet();
     expect(slackBot.slack.modals(emma)).toHaveLength(1);
     const { open: windows } = await slackBot.slack.submit(emma, { mon: '=home', wed: '=office' });

@@ -84,7 +84,7 @@ test.each<[string, string, (address: string) => string]>([
   const address = change(await browser.consent({ fake_team: stage.team }));
   const { status, text } = await browser.get(address);
   expect(status).toBe(400);
-  expect(text).toContain('no longer valid');
+  expect(text).toContain('doesn’t work any more');
   expect(stage.logged).toEqual([
     { level: 'warn', text: 'request to /slack/oauth_redirect refused', fields: { why } },
   ]);
@@ -281,7 +281,7 @@ test.each(['500', 'reset-before'] as const)(
     stage.slack.fault({ kind, method: 'oauth.v2.access' });
     const { status, text } = await openBrowser(stage).install({ fake_team: stage.team });
     expect(status).toBe(502);
-    expect(text).toContain('did not work');
+    expect(text).toContain('didn’t work');
     expect(await installed()).toBe(false);
   },
 );
