@@ -101,7 +101,7 @@ test.each([
 test('days and core days are set, those that are over stay', async () => {
   await bot.at('2018-07-25T12:00:00+09:00');
   const summary = await say('campaign set days=26-31 July core=30 July minimum-people=none');
-  expect(summary).toContain('Left out: Sat 28 July (weekend) and Sun 29 July (weekend)');
+  expect(summary).toContain('Skipped: Sat 28 July (weekend) and Sun 29 July (weekend)');
   const { days } = (await bot.store.campaigns.get(ORG, 'campaign')) ?? { days: [] };
   expect(days.map(({ day, core }) => `${day}${core ? '*' : ''}`)).toEqual([
     ...['2018-07-24*', '2018-07-26', '2018-07-27', '2018-07-30*', '2018-07-31'],

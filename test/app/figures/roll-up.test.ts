@@ -137,12 +137,12 @@ test('one late answer does not change it, not even at the end of the day', async
   const [later, ...more] = posted();
   expect(more).toEqual([]);
   expect(figures(later?.card.summary)).toEqual(figures(first));
-  expect(first).toContain('the day is not over');
-  expect(later?.card.summary).not.toContain('the day is not over');
+  expect(first).toContain('Figures so far');
+  expect(later?.card.summary).not.toContain('Figures so far');
 });
 
 test('says that nobody is polled, and knows the departments', async () => {
   await threeTeams();
-  expect((await ask('tally organisation')).card.summary).toContain('No team has a poll');
+  expect((await ask('tally organisation')).card.summary).toContain('There aren’t any polls');
   expect((await ask('tally department Sales')).card.summary).toContain('a department “Sales”');
 });
