@@ -64,8 +64,6 @@ export const deliveries = {
   'deliveries.reason.uncertain': 'The chat platform didn’t confirm it. Check whether it’s there.',
   'deliveries.reason.asked-again': 'An admin resent it.',
   'deliveries.reason.other': 'Ask the people who run the bot to check its log.',
-  'deliveries.resend':
-    'What failed can be sent again while it makes sense: press the button, or use the command “{command}”.',
   'deliveries.resend-button': 'Resend what failed',
   'deliveries.resend-unknown': 'You can resend unconfirmed messages too, but some people may get them twice.',
   'deliveries.unknown-button': 'Resend these too',

@@ -14,7 +14,6 @@ export const settings = {
   'settings.poll-now': 'To open one now, type “{command}”.',
   'settings.unreachable':
     '{count, plural, one {I can’t message # person} other {I can’t message # people}}. Ask them to add the app. Type “deliveries” with the day to see who.',
-  'settings.edit': 'To change them, press the button, or use a command such as “{example}”.',
   'settings.edit-button': 'Edit settings',
   'settings.now': 'Current settings as a command: {command}',
 

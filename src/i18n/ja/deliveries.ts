@@ -64,8 +64,6 @@ export const deliveries = {
   'deliveries.reason.uncertain': '配信を確認できませんでした。届いているかご確認ください。',
   'deliveries.reason.asked-again': '管理者が再送しました。',
   'deliveries.reason.other': '運用担当者に、ボットのログの確認をご依頼ください。',
-  'deliveries.resend':
-    '失敗したものは、まだ意味がある間は再送できます。ボタンを押すか、コマンド「{command}」をお使いください。',
   'deliveries.resend-button': '失敗分を再送',
   'deliveries.resend-unknown': '配信未確認のものも再送できます。二重に届くことがありますのでご注意ください。',
   'deliveries.unknown-button': '未確認分も再送',

@@ -15,7 +15,6 @@ export const settings = {
   'settings.poll-now': '今すぐ受付を始めるには「{command}」と入力してください。',
   'settings.unreachable':
     '{count, number}人に個別のメッセージを送れません。アプリの追加をご依頼ください。該当する方は「deliveries」に日付を付けて入力すると確認できます。',
-  'settings.edit': '変更するには、ボタンを押すか、「{example}」のようなコマンドをお使いください。',
   'settings.edit-button': '設定を変更',
   'settings.now': '現在の設定をコマンドで表すと：{command}',
 

@@ -46,7 +46,7 @@ test('takes an announced day back, gives it back again, and is recorded', async 
   const added = await say('holidays add 24 July Founding day');
   expect(added.card.summary).toContain('Days off for all teams: Tue 24 July');
   expect(added.card.summary).toContain('No longer Telework Days: Tue 24 July');
-  expect(announced()).toContain('is a day off of your organisation (Founding day)');
+  expect(announced()).toContain('is a company holiday (Founding day)');
   expect((await say('home on 24 July')).card.summary).toContain('Founding day');
   const removed = await say('holidays remove 24 July');
   expect(removed.card.summary).toContain('Telework Days again: Tue 24 July');
