@@ -47,7 +47,7 @@ describe('a Telework Month', () => {
     expect(kinds()).toEqual(['announce', 'announce', ...Array.from({ length: 21 }, () => 'open'), 'report']);
     expect(kinds().length).toBeLessThan(30);
     expect(bot.complaints).toEqual([]);
-    expect(posts()[0]?.summary).toContain('All its days are over.');
+    expect(posts()[0]?.summary).toContain('All days are over.');
     expect(posts()[2]?.summary).toContain('Thu 1 November');
   });
 

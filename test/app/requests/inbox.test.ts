@@ -162,7 +162,7 @@ describe('a day declared at short notice', () => {
     expect(bot.chat.in(PLACE).filter(({ card }) => card.summary.includes('Typhoon'))).toHaveLength(1);
     expect(bot.chat.in(PLACE).at(-2)).toMatchObject({
       edits: 1,
-      card: { summary: expect.stringContaining('later poll') },
+      card: { summary: expect.stringContaining('newer poll') },
     });
   });
 
