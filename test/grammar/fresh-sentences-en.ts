@@ -142,7 +142,7 @@ export const FRESH_ENGLISH: readonly (readonly [text: string, read: string])[] =
   ['arriving at 11 tomorrow', 'off-peak@11:00 25'],
   ['late start tomorrow 10:45', 'off-peak@10:45 25'],
   ['office tomorrow as usual', 'office 25'],
-  ["I'm not working tomorrow", '? @25'],
+  ["I'm not working tomorrow", 'not-scheduled 25'],
   ['no change, home', '?'],
   ['back in office on monday', 'office 30'],
   ['remote until wednesday', 'home 24-25'],

@@ -208,9 +208,7 @@ test.each([
   await runs(THU, '14:09');
   expect(shown('Thu ', FIGURES).filter(({ length }) => length > 0)).toEqual([]);
   await runs(THU, '14:10');
-  expect(await says(`deliveries ${THU}`)).toContain(
-    'Down from Wed 25 July 23:00 to Thu 26 July 13:10',
-  );
+  expect(await says(`deliveries ${THU}`)).toContain('Down from Wed 25 July 23:00 to Thu 26 July 13:10');
   await runs(FRI, '00:00');
   const morning = 'Opened late: I was down from Wed 25 July 23:00 to Thu 26 July 13:10.';
   expect(shown('Telework Day: Thu', STATE)).toEqual([[morning, OVER]]);
@@ -230,11 +228,7 @@ test.each([
 
   await runs('2018-07-30', '09:00', '12:00');
   expect(shown('Report', /^(Days counted|People who|Person-days)/)).toEqual([
-    [
-      'Days counted: 5/5',
-      'People who teleworked: 3 people',
-      'Person-days of telework: 6 person-days',
-    ],
+    ['Days counted: 5/5', 'People who teleworked: 3 people', 'Person-days of telework: 6 person-days'],
   ]);
   expect(await says('tally Telework Days')).toContain('5/5');
   expect(reminders()).toEqual(

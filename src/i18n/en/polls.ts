@@ -28,7 +28,8 @@ export const polls = {
   'announcement.withdrawn-heading': 'No longer a Telework Day: {day}',
   'announcement.withdrawn': '{day} is no longer a Telework Day. You don’t need to do anything.',
   'announcement.withdrawn-off': '{reason}, so it’s no longer a Telework Day. You don’t need to do anything.',
-  'announcement.days': '{count, number} Telework Days from {from} to {until}. Where will you be working?',
+  'announcement.days':
+    '{count, plural, one {# Telework Day} other {# Telework Days}} from {from} to {until}. Where will you be working?',
   'announcement.days-quiet': '{count, number} Telework Days from {from} to {until}.',
   'announcement.plan': 'Pick a day to plan',
   'announcement.day-polled': 'The poll is open',

@@ -35,7 +35,7 @@ export const campaigns = {
   'campaign.ended-open':
     '本日の受付はすでに始まっています。このまま回答を受け付け、結果も通常どおり投稿します。',
   'campaign.ended-next': 'この取り組みの実施報告は投稿されません。',
-  'campaign.staying': '{days}は「{name}」の実施日のため、引き続きテレワーク・デイズの対象です。',
+  'campaign.staying': '{days}は「{name}」の実施日のため、引き続きテレワーク・デイです。',
   'campaign.undone': '元に戻しました：{name}',
   'campaign.undo-label': '誤って操作した場合',
   'campaign.dropped': '{days}は実施日から外れました。投稿済みのお知らせは訂正します。',

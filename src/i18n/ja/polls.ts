@@ -1,8 +1,8 @@
 import type { polls as en } from '../en/polls';
 
 export const polls = {
-  'day.heading.telework': 'テレワーク・デイズ：{day}',
-  'day.heading.core': 'テレワーク・デイズ(コア日)：{day}',
+  'day.heading.telework': 'テレワーク・デイ：{day}',
+  'day.heading.core': 'テレワーク・デイ(コア日)：{day}',
   'day.heading.emergency': '緊急テレワーク：{day}',
   'day.heading.drill': 'テレワーク訓練：{day}',
   'day.heading.workday': '{day}の勤務形態',
@@ -20,25 +20,25 @@ export const polls = {
   'days.none': '今後の予定はありません。管理者はコマンド「campaign list」から取り組みを登録できます。',
   'days.row': '{answer}({window})',
 
-  'announcement.today': '本日{day}はテレワーク・デイズです。本日の勤務形態をお知らせください。',
-  'announcement.tomorrow': '明日{day}はテレワーク・デイズです。当日の勤務形態をお知らせください。',
-  'announcement.coming': '{day}はテレワーク・デイズです。当日の勤務形態をお知らせください。',
+  'announcement.today': '本日{day}はテレワーク・デイです。本日の勤務形態をお知らせください。',
+  'announcement.tomorrow': '明日{day}はテレワーク・デイです。当日の勤務形態をお知らせください。',
+  'announcement.coming': '{day}はテレワーク・デイです。当日の勤務形態をお知らせください。',
   'announcement.core': 'コア日です。可能な方はテレワークをお願いいたします。',
   'announcement.planned': '事前回答：{total, number}人中{count, number}人',
   'announcement.polled': '受付を開始しました。受付のメッセージからご回答ください。',
-  'announcement.withdrawn-heading': 'テレワーク・デイズ中止：{day}',
-  'announcement.withdrawn': '{day}のテレワーク・デイズは中止になりました。ご回答は不要です。',
-  'announcement.withdrawn-off': '{reason}。テレワーク・デイズは中止になりました。ご回答は不要です。',
+  'announcement.withdrawn-heading': 'テレワーク・デイ中止：{day}',
+  'announcement.withdrawn': '{day}のテレワーク・デイは中止になりました。ご回答は不要です。',
+  'announcement.withdrawn-off': '{reason}。テレワーク・デイは中止になりました。ご回答は不要です。',
   'announcement.days':
-    '{from}から{until}までの{count, number}日間はテレワーク・デイズです。勤務予定をお知らせください。',
-  'announcement.days-quiet': '{from}から{until}までの{count, number}日間はテレワーク・デイズです。',
+    '{from}から{until}までの{count, number}日間はテレワーク・デイです。勤務予定をお知らせください。',
+  'announcement.days-quiet': '{from}から{until}までの{count, number}日間はテレワーク・デイです。',
   'announcement.plan': '予定を入力する日をお選びください。',
   'announcement.day-polled': '受付中',
   'announcement.day-over': '終了',
   'announcement.all-over': '全日程が終了しました。ご協力ありがとうございました。',
   'day-before.tomorrow': '明日{day}',
   'day-before.today': '本日{day}',
-  'day-before.is': 'テレワーク・デイズです',
+  'day-before.is': 'テレワーク・デイです',
 
   'curve.responded': '呼びかけ後の回答',
   'curve.share': 'そのうち{share}が回答するまでの時間',
@@ -72,7 +72,7 @@ export const polls = {
   'closing.target-missed': '目標{target}は未達成',
   'closing.late': '締め切り後の回答も本日中は集計します',
   'closing.over': '確定した結果です',
-  'closing.next': '次回のテレワーク・デイズ',
+  'closing.next': '次回のテレワーク・デイ',
 
   'reminder.heading': '回答のお願い：{day}',
   'reminder.body':

@@ -79,8 +79,8 @@ export const settings = {
   'holidays-changed.working': '全チームの勤務日：{days}',
   'holidays-changed.removed': 'カレンダーから削除：{days}',
   'holidays-changed.span': '{from}～{until}',
-  'holidays-changed.lost': '{days}はテレワーク・デイズではなくなりました。お知らせは取り消します。',
-  'holidays-changed.gained': '{days}は再びテレワーク・デイズになりました。',
+  'holidays-changed.lost': '{days}はテレワーク・デイではなくなりました。お知らせは取り消します。',
+  'holidays-changed.gained': '{days}は再びテレワーク・デイになりました。',
   'holidays-changed.polled': '本日の受付はすでに始まっているため、このまま続けます。',
   'holidays-changed.teams': 'チームごとに設定した休業日・勤務日は、このカレンダーより優先されます。',
 } satisfies Record<keyof typeof en, string>;

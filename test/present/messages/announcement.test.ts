@@ -8,7 +8,7 @@ describe('an announcement', () => {
   test('names the day and asks for the plan', () => {
     expect(inAll('announcement, a week ahead', (one) => linesOf(one)[1] ?? '')).toEqual([
       'Tue 31 July is a Telework Day. Where will you be working?',
-      '7月31日(火)はテレワーク・デイズです。当日の勤務形態をお知らせください。',
+      '7月31日(火)はテレワーク・デイです。当日の勤務形態をお知らせください。',
       '7月31日(周二)是远程办公日，请选择当天的办公方式。',
       '7月31日(二)為遠距辦公日，請選擇當天的辦公方式。',
     ]);
@@ -17,13 +17,13 @@ describe('an announcement', () => {
   test('of tomorrow says so, and that it is the core day', () => {
     expect(inAll('announcement, core day tomorrow', (one) => linesOf(one)[1] ?? '')).toEqual([
       'Tomorrow (Wed 25 July) is a Telework Day. Where will you be working?',
-      '明日7月25日(水)はテレワーク・デイズです。当日の勤務形態をお知らせください。',
+      '明日7月25日(水)はテレワーク・デイです。当日の勤務形態をお知らせください。',
       '明天7月25日(周三)是远程办公日，请选择当天的办公方式。',
       '明天7月25日(三)是遠距辦公日，請選擇當天的辦公方式。',
     ]);
     expect(inAll('announcement, core day tomorrow', headingOf)).toEqual([
       'Telework Day (core day): Wed 25 July',
-      'テレワーク・デイズ(コア日)：7月25日(水)',
+      'テレワーク・デイ(コア日)：7月25日(水)',
       '远程办公日(核心日)：7月25日(周三)',
       '遠距辦公日(核心日)：7月25日(三)',
     ]);
@@ -54,7 +54,7 @@ describe('an announcement', () => {
     expect(buttonsOf(sample('announcement, taken back'))).toEqual([]);
     expect(inAll('announcement, taken back', (one) => linesOf(one)[1] ?? '')).toEqual([
       'Tue 31 July is no longer a Telework Day. You don’t need to do anything.',
-      '7月31日(火)のテレワーク・デイズは中止になりました。ご回答は不要です。',
+      '7月31日(火)のテレワーク・デイは中止になりました。ご回答は不要です。',
       '7月31日(周二)不再是远程办公日，无需回复。',
       '7月31日(二)不再是遠距辦公日，無須回覆。',
     ]);

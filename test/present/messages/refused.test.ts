@@ -51,6 +51,7 @@ const WITHOUT_EXAMPLE = [
   'effect-people',
   'too-many-effects',
   'too-many-series',
+  'nothing-to-compare',
   'file-faults',
   'try-again',
 ];
