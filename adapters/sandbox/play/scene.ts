@@ -1,6 +1,5 @@
 /** What a visitor is watching in the play of a morning. */
-export const SCENES = ['coming', 'asked', 'answered', 'reminded', 'last', 'tallied'] as const;
-export type Scene = (typeof SCENES)[number];
+export type Scene = 'coming' | 'asked' | 'answered' | 'reminded' | 'last' | 'tallied';
 
 /** Where each scene ends, as a share of the window: 80 % is when the silent are reminded. */
 const ENDS: readonly (readonly [Scene, number])[] = [

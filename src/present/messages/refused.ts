@@ -159,8 +159,7 @@ export const refused: Presenter<'refused'> = ({ refusal, prefix, offer, panel },
       text(words.t('refused.example', { example: example ?? '' }), 'muted'),
     ),
     ...(offer ? [offeredChoices(offer, words)] : []),
-    ...when(panel === true, panelChoice(words)),
-    ...presetChoices(refusal, words),
+    ...(refusal.presets?.length ? presetChoices(refusal, words) : when(panel === true, panelChoice(words))),
   ];
 };
 
