@@ -37,9 +37,9 @@ function textOf(card: Card): string {
   return JSON.stringify(card);
 }
 
-/** Without the figures of the tallies, which have a denominator. */
+/** Without the figures of the tallies, which have a denominator; in the report they are person-days. */
 function withoutTallies(text: string): string {
-  return text.replaceAll(/\b\d+( of |\/)\d+ \(\d+%\)/g, 'some');
+  return text.replaceAll(/\b\d+( of |\/)\d+ \(\d+%\)|\b\d+ person-days?\b/g, 'some');
 }
 
 /** Without any count: the person is in no denominator, and in no answer of a chart. */

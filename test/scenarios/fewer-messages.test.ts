@@ -99,12 +99,12 @@ describe('a short campaign', () => {
   test('the announcement counts the plans of each day, and what is planned is told in the line', async () => {
     for (const id of ['p1', 'p2']) await bot.says(aPerson(id), 'home on 2018-07-24');
     await bot.core.refresh.settle();
-    expect(posts()[0]?.summary).toContain('Tue 24 July (core day): 2 of 4 planned already');
-    expect(posts()[0]?.summary).toContain('Wed 25 July: 0 of 4 planned already');
+    expect(posts()[0]?.summary).toContain('Tue 24 July (core day): 2 of 4 have planned');
+    expect(posts()[0]?.summary).toContain('Wed 25 July: 0 of 4 have planned');
     await settle('2018-07-20T09:00');
     await settle('2018-07-23T09:00');
     const line = posts().at(-1);
-    expect(line?.summary).toBe('Tomorrow, Tue 24 July (core day): Telework Day · 2 of 4 planned already');
+    expect(line?.summary).toBe('Tomorrow, Tue 24 July (core day): Telework Day · 2 of 4 have planned');
     expect(actionsOf(line as never)).toEqual([]);
   });
 
@@ -128,7 +128,7 @@ describe('a short campaign', () => {
       posts()
         .slice(1)
         .map(({ summary }) => summary),
-    ).toEqual(['Tue 24 July (core day): Telework Day · 0 of 4 planned already']);
+    ).toEqual(['Tue 24 July (core day): Telework Day · 0 of 4 have planned']);
   });
 
   test('that ends is not asked about any more', async () => {

@@ -70,7 +70,7 @@ test('people and person-days stay apart in the report and in the progress', asyn
   expect(report?.card.summary).toContain('6 people');
   expect(report?.card.summary).toContain('114 person-days');
   const progress = await say('campaign show "London 2012 Games"');
-  expect(progress).toContain('19 done, 0 to come, 19 in all');
+  expect(progress).toContain('19 done, 0 to go, 19 in all');
   expect(progress).toContain('6 people');
   expect(progress).toContain('114 person-days');
 });

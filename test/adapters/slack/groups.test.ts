@@ -92,8 +92,8 @@ test('with counts only, no group is counted on its own', async () => {
 });
 
 test.each([
-  ['an unknown group', 'who @nobody', 'no user group “@nobody”'],
-  ['a disabled one', 'who @closed', 'no user group “@closed”'],
+  ['an unknown group', 'who @nobody', 'can’t find a user group “@nobody”'],
+  ['a disabled one', 'who @closed', 'can’t find a user group “@closed”'],
 ])('%s is refused, with what to type', async (_what, text, refusal) => {
   await open();
   const said = await asks(text);

@@ -1,7 +1,7 @@
 import { ChatError } from '../../../src/ports/chat';
 import { openSlackBot, type SlackBot } from '../../support/slack-bot';
 
-const UNKNOWN = 'Slack does not answer just now';
+const UNKNOWN = 'Slack isn’t answering';
 
 let slackBot: SlackBot;
 let maker: string;
@@ -33,7 +33,7 @@ const isNamed = async () => (await slackBot.team(channel)).settings.names;
 test('the maker of a channel administers it while in it; a refusal names them while they do', async () => {
   const member = slackBot.slack.user(slackBot.teamId).id;
   await slackBot.slack.memberJoins(channel, member);
-  expect(await setup(member)).toContain('Only Mary Maker, who made this channel, or an administrator');
+  expect(await setup(member)).toContain('Only Mary Maker, who created this channel, or an admin');
   expect(await setup(maker)).toContain('Saved');
   await slackBot.slack.memberLeaves(channel, maker);
   await slackBot.quiet();

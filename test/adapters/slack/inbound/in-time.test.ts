@@ -276,7 +276,7 @@ describe('without a response_url, the outcome is still shown', () => {
     reply = { ...REPLY, card: { ...REPLY.card, locale: 'zh-TW' } };
     await slack.command(misaki, channel, 'me');
     await late(() => slack.command(misaki, channel, 'me'), 2_500, 'badly');
-    expect(slack.ephemerals(misaki).at(-1)?.text).toBe('剛才未能完成，請再試一次。');
+    expect(slack.ephemerals(misaki).at(-1)?.text).toBe('操作未成功，請再試一次。');
   });
 
   test.each([
