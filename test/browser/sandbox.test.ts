@@ -68,10 +68,10 @@ describeInBrowser('the sandbox in a browser', (stage) => {
     await page.keyboard.press('Tab');
     expect(await focused()).toBe('Skip to the conversation');
     await page.focus('#command');
-    await tabTo('Mobile work', 'Shift+Tab');
+    await tabTo('📱 Mobile work', 'Shift+Tab');
     await page.keyboard.press('Enter');
     await page.locator('.note').waitFor();
-    expect(await focused()).toBe('Mobile work');
+    expect(await focused()).toBe('📱 Mobile work');
     expect(await page.locator('#spoken').textContent()).toContain('Mobile work');
     await tabTo('Undo');
     await page.keyboard.press('Space');
@@ -132,7 +132,7 @@ describeInBrowser('the sandbox in a browser', (stage) => {
     await page.locator('.message').last().getByRole('button', { name: 'Business trip' }).focus();
     await sandboxBot.press('noah', poll?.id ?? '', action ?? '');
     await page.locator('.message').last().getByText('1 of 24 (4%)').first().waitFor();
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Business trip');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('🧳 Business trip');
     expect(await page.inputValue('#command')).toBe('half a comm');
   });
 
@@ -146,7 +146,7 @@ describeInBrowser('the sandbox in a browser', (stage) => {
     await page.locator('#conversations .dot').waitFor();
     expect(await page.title()).toMatch(/^●/);
     await page.getByRole('link', { name: 'Private messages' }).click();
-    await page.locator('#log', { hasText: 'We have no answer from you' }).waitFor();
+    await page.locator('#log', { hasText: 'You haven’t answered' }).waitFor();
     expect(await page.locator('#conversations .dot').count()).toBe(0);
     await page.goBack();
     await page.locator('h1', { hasText: '#telework-days' }).waitFor();
