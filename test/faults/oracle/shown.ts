@@ -17,7 +17,7 @@ const LABELS = {
 } as const;
 
 const PHASES = {
-  open: /How are you working today\? Answer by/,
+  open: /working today\? Answer by/,
   late: /show as late/,
   over: /This day is closed/,
 };
