@@ -40,7 +40,11 @@ function End({ view }: { view: View }): VNode {
         {words('scene.done')}
       </p>
       <p class="ways">
-        {clock.play.poll && <a href={`#m-${clock.play.poll}`}>{words('way.answer')}</a>}
+        {clock.play.poll && (
+          <button type="button" class="quiet" data-reveal={clock.play.poll}>
+            {words('way.answer')}
+          </button>
+        )}
         {lead && (
           <a href={hrefOf(view, { as: lead.id })} data-nav>
             {words('way.lead', { name: lead.name })}

@@ -86,9 +86,14 @@ function pollInPlay() {
   return document.getElementById('stage')?.dataset.poll;
 }
 
-/** @param {string} message */
-function pin(message) {
-  document.getElementById(`m-${message}`)?.scrollIntoView({ block: 'start' });
+/**
+ * Scrolls the conversation alone, so that the message stands at its top.
+ * @param {string} message
+ */
+export function pin(message) {
+  const log = byId('log');
+  const item = document.getElementById(`m-${message}`);
+  if (item) log.scrollTop += item.getBoundingClientRect().top - log.getBoundingClientRect().top;
 }
 
 /** @param {string} id */

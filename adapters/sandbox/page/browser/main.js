@@ -3,7 +3,7 @@ import { runClock } from './clock.js';
 import { wireComposer } from './composer.js';
 import { openForm, wireDialogs } from './dialogs.js';
 import { dialogById, here, on, speak, toast } from './dom.js';
-import { follow, refresh, toEnd } from './live.js';
+import { follow, pin, refresh, toEnd } from './live.js';
 
 /* The page's script: what a click does, and following what happens. */
 
@@ -21,6 +21,7 @@ on('click', '#clock-more', (button) => {
   button.setAttribute('aria-expanded', String(open));
   root.dataset.clock = open ? 'open' : '';
 });
+on('click', '[data-reveal]', ({ dataset }) => pin(dataset.reveal ?? ''));
 on('click', '#hints-done', () => {
   root.dataset.hints = 'done';
   remember();
