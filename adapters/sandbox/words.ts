@@ -70,6 +70,8 @@ type SandboxText =
   | 'event.roll-up'
   | 'event.roll-up-end'
   | 'event.missed'
+  | 'event.digest'
+  | 'event.digest-lead'
   | 'event.follow-up'
   | 'event.follow-up-reminder'
   | 'event.safety-call'

@@ -2,6 +2,7 @@ import { announcementTasks } from './announcement-tasks';
 import { type Poll, tallyDueAt } from './answers/poll';
 import { followUpAt } from './answers/reminding';
 import type { Campaign, CampaignId } from './campaigns/campaign';
+import { digestTasks } from './digest';
 import { missedTasks } from './missed-days';
 import { type PlannedDay, plannedDays, workCalendar } from './planned-days';
 import type { SafetyDuty } from './safety/safety';
@@ -26,6 +27,8 @@ export type PlannedWork =
   | SurveyWork
   | { kind: 'end' }
   | { kind: 'report'; campaign: CampaignId }
+  /** The overview of the week that begins on the day: in the channel, or to the team's contact. */
+  | { kind: 'digest' | 'digest-lead' }
   /** The organisation's tally, and its last edit. */
   | { kind: 'roll-up' | 'roll-up-end' }
   /** The notice to a team's contact that days passed while the bot was away, since `since` (epoch ms); their last is `day`. */
@@ -94,6 +97,7 @@ export function tasksOf(input: AgendaInput, now: Millis): Task[] {
     ...(input.survey ? surveyTasks(team.id, input, input.survey) : []),
     ...missedTasks(input, now),
     ...announcementTasks(team, { from: lookedFrom(team, now), planned, polls }),
+    ...digestTasks(team, now),
     ...campaigns.flatMap((campaign) => reportOf(team, campaign, caughtUp)),
     ...(input.organisation ?? []).flatMap((day) => organisationTasks(day, caughtUp)),
   ].sort((a, b) => a.dueAt - b.dueAt);

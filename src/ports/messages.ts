@@ -114,6 +114,16 @@ export type MessageBody =
       /** With thanks, once the campaign is over. */
       thanks: boolean;
     }
+  /** The week ahead: in the channel by counts; `toContact`: privately to the team's contact. Days and people: as in `who-week`. */
+  | {
+      kind: 'digest';
+      team: TeamId;
+      teamName: string;
+      asked: Day[];
+      days: WeekDay[];
+      people: NamedWeek | null;
+      toContact: boolean;
+    }
   | { kind: 'names-shown'; teamName: string }
   | { kind: 'welcome'; team: TeamId; teamName: string; settings: TeamSettings }
   // --- to one person

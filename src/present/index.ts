@@ -38,7 +38,7 @@ import { surveyForm, surveyQuestion, surveyResults, surveyStatus, surveyThanks }
 import { week, weekForm } from './messages/week';
 import { missedDays, namesShown, sharedChannel, trouble, welcome } from './messages/welcome';
 import { whichTeam } from './messages/which-team';
-import { whoWeek } from './messages/who-week';
+import { digest, whoWeek } from './messages/who-week';
 import { ownViewOf } from './parts';
 import type { Presenter } from './presenter';
 import { summaryOf } from './summary';
@@ -52,6 +52,7 @@ const PRESENTERS = {
   'poll-moved': pollMoved,
   'closing-tally': closingTally,
   report,
+  digest,
   'organiser-figures': organiserFigures,
   effects,
   'effect-form': effectForm,

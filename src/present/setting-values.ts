@@ -7,6 +7,9 @@ import type { Words } from './words';
 
 /* A team's settings, as people read them and as they type them. */
 
+/** The values of the digest as they are typed. */
+export const DIGEST_VALUES = { off: 'off', channel: 'on', lead: 'lead' } as const;
+
 interface Writing {
   read(settings: TeamSettings, words: Words): string;
   type(settings: TeamSettings): string;
@@ -36,6 +39,11 @@ const WRITINGS = {
   polls: {
     read: ({ polls }, words) => words.t(`setting.polls.${polls}`),
     type: ({ polls }) => polls,
+  },
+  digest: {
+    read: ({ digest = null }, words) =>
+      words.t(digest === null ? 'setting.never' : `setting.digest.${digest}`),
+    type: ({ digest = null }) => DIGEST_VALUES[digest ?? 'off'],
   },
   names: { read: ({ names }, words) => yesOrNo(names, words), type: ({ names }) => onOrOff(names) },
   guests: { read: ({ guests }, words) => yesOrNo(guests, words), type: ({ guests }) => onOrOff(guests) },

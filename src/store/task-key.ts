@@ -64,6 +64,8 @@ function subjectOf(work: LedgerWork): string {
     case 'survey':
     case 'survey-close':
     case 'end':
+    case 'digest':
+    case 'digest-lead':
     case 'roll-up':
     case 'roll-up-end':
       return '';
@@ -103,6 +105,8 @@ function workOf(kind: LedgerWork['kind'], subject: string): LedgerWork {
     case 'survey':
     case 'survey-close':
     case 'end':
+    case 'digest':
+    case 'digest-lead':
     case 'roll-up':
     case 'roll-up-end':
       return { kind };

@@ -24,6 +24,7 @@ const KINDS = Object.keys({
   'activity-form': true,
   'activity-imported': true,
   report: true,
+  digest: true,
   'names-shown': true,
   welcome: true,
   reminder: true,

@@ -62,7 +62,11 @@ async function seen(deeds: readonly Deed[], names: boolean): Promise<string[]> {
     await bot.team([...VICTIMS, ...people(8).slice(3), agreeing]);
     bot.chat.people.set('own', [mallory, agreeing, ...VICTIMS]);
     await bot.inbox.place(ORG, 'own', 'Own');
-    await bot.says(mallory, `setup names=${names ? 'on' : 'off'} commute=60`, OWN);
+    await bot.says(
+      mallory,
+      `setup names=${names ? 'on' : 'off'} commute=60 digest=${names ? 'lead' : 'on'}`,
+      OWN,
+    );
     await bot.says(agreeing, 'week tue=mobile', { place: 'own', placeName: 'Own' });
     const own = await bot.store.teams.at(ORG, 'own');
     const said: string[] = [];
@@ -73,6 +77,8 @@ async function seen(deeds: readonly Deed[], names: boolean): Promise<string[]> {
       said.push((await bot.inbox.home(bot.actor(mallory, OWN))).summary);
     };
     await at('plan');
+    // The digest of the week is sent.
+    await bot.at('2018-07-20T15:00:00+09:00');
     await bot.at('2018-07-23T09:00:00+09:00');
     await asks();
     await at('early');

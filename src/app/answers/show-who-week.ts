@@ -1,7 +1,6 @@
-import type { WeekDay } from '../../ports/week-views';
 import { inTeam, type RequestContext, type RequestResult } from '../context';
-import { type DayPicture, type PictureNeeds, pictureOf } from '../figures/day-overview';
-import { namedWeek } from '../figures/week-overview';
+import { type PictureNeeds, pictureOf } from '../figures/day-overview';
+import { isTold, namedWeek, weekDayOf } from '../figures/week-overview';
 import type { IntentOf } from '../intent';
 import { amongTeams } from '../teams/my-teams';
 
@@ -16,7 +15,7 @@ export function showWhoWeek(
   return inTeam(context, async (team) => {
     const { core, now, locale } = context;
     const all = await Promise.all(days.map((day) => pictureOf(core, team, day, now)));
-    const told = all.filter(({ phase, tally }) => phase !== 'none' || tally.answered > 0);
+    const told = all.filter(isTold);
     return {
       kind: 'who-week',
       team: team.id,
@@ -26,8 +25,4 @@ export function showWhoWeek(
       people: namedWeek(told, from, locale),
     };
   });
-}
-
-function weekDayOf({ view, phase, tally }: DayPicture): WeekDay {
-  return { day: view, phase, tally };
 }

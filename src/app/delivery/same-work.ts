@@ -32,6 +32,8 @@ function detailOf(work: LedgerWork): string | number | null {
     case 'survey':
     case 'survey-close':
     case 'end':
+    case 'digest':
+    case 'digest-lead':
     case 'roll-up':
     case 'roll-up-end':
       return null;

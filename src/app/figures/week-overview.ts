@@ -1,10 +1,20 @@
 import { namesApart } from '../../domain/people/namesakes';
 import type { Locale, Member, PersonId } from '../../domain/people/person';
-import type { NamedWeek } from '../../ports/week-views';
+import type { NamedWeek, WeekDay } from '../../ports/week-views';
 import { type DayPicture, isNamed, NAME_ORDER, styleOf } from './day-overview';
 
 /** At most so many people at once: what fits into a table of the narrowest platform, and on a few screens of a phone. */
 export const PEOPLE_A_PAGE = 50;
+
+/** Whether there is anything to tell of a day: a poll, or plans. */
+export function isTold({ phase, tally }: Pick<DayPicture, 'phase' | 'tally'>): boolean {
+  return phase !== 'none' || tally.answered > 0;
+}
+
+/** The counts of a day among several. */
+export function weekDayOf({ view, phase, tally }: DayPicture): WeekDay {
+  return { day: view, phase, tally };
+}
 
 /**
  * A page of the people who are named on at least one of the days, sorted by name; null where no day shows names. A

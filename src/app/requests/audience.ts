@@ -15,6 +15,7 @@ const AUDIENCES: Record<MessageKind, Audience> = {
   'poll-moved': 'place',
   'closing-tally': 'place',
   report: 'place',
+  digest: 'person',
   'names-shown': 'place',
   welcome: 'place',
   reminder: 'person',

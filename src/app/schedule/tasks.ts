@@ -6,6 +6,7 @@ import type { ClaimedTask, Work } from '../delivery/deliver';
 import type { RollUpNeeds } from '../figures/roll-up';
 import { announce } from '../polls/announce';
 import { closePoll, endDay } from '../polls/close-poll';
+import { type DigestNeeds, sendDigest } from '../polls/digest';
 import type { EditTurnNeeds } from '../polls/edit-turn';
 import { followUp } from '../polls/follow-up';
 import { type MissedNeeds, tellMissed } from '../polls/missed-days';
@@ -22,6 +23,7 @@ export type TaskNeeds =
   | EditTurnNeeds
   | RosterNeeds
   | MissedNeeds
+  | DigestNeeds
   | RollUpNeeds
   | TellNeeds
   | SurveyNeeds
@@ -61,6 +63,9 @@ export function runTask(
       return postRollUp(core, team, task, claim);
     case 'roll-up-end':
       return endRollUp(core, team, task);
+    case 'digest':
+    case 'digest-lead':
+      return sendDigest(core, team, task, claim);
     case 'missed':
       return tellMissed(core, team, task, claim);
   }

@@ -11,6 +11,7 @@ import {
   readAnnounce,
   readCommute,
   readCommuteCost,
+  readDigest,
   readOwnDays,
   readPolls,
   readRemind,
@@ -75,6 +76,11 @@ const RULES = {
     field: 'polls',
     example: 'telework-days',
     read: (value) => fieldOf('polls', readPolls(value)),
+  },
+  digest: {
+    field: 'digest',
+    example: 'on',
+    read: (value) => fieldOf('digest', readDigest(value)),
   },
   names: { field: 'names', example: 'on', read: (value) => fieldOf('names', readSwitch(value) ?? undefined) },
   guests: {

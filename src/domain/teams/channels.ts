@@ -19,6 +19,8 @@ const IN_EVERY_CHANNEL: Record<Task['kind'], boolean> = {
   end: false,
   report: true,
   missed: false,
+  digest: true,
+  'digest-lead': false,
   'roll-up': true,
   'roll-up-end': false,
   'follow-up': false,

@@ -7,11 +7,11 @@ import { daysOf as daysIn, parseDays } from '../typed/days';
 import { fold } from '../typed/fold';
 import { readNumber } from '../typed/number';
 import { quoteTyped } from '../typed/quote';
-import { isNone } from '../typed/switch';
+import { isNone, readSwitch } from '../typed/switch';
 import { readTime } from '../typed/time';
 import type { Today } from '../typed/which-day';
 import { BY_COUNTRY, WEEKDAY_CHARACTERS, WEEKDAY_WORDS } from '../typed/words';
-import type { AnnounceLead, CommuteCost, PollDays, RemindAt } from './settings';
+import type { AnnounceLead, CommuteCost, Digest, PollDays, RemindAt } from './settings';
 
 /* Readers of settings as people type them. They return undefined for a text that is not understood. */
 
@@ -73,6 +73,19 @@ export function remindsWithin(remind: RemindAt, { from, until }: Window): boolea
 /** On which days the team is polled: `telework-days`, `workdays` or off. */
 export function readPolls(text: string): PollDays | undefined {
   return isNone(text) && text.trim() !== '' ? 'off' : POLL_DAYS.get(matchKey(text));
+}
+
+const DIGEST_TO_LEAD =
+  /^(?:lead|private|privately|in private|me|to me|担当者|個別|负责人|私聊|負責人|私訊)$/u;
+const DIGEST_IN_CHANNEL = /^(?:channel|in the channel|チャンネル|频道|頻道)$/u;
+
+/** Where the digest of the next week is sent: `on` or `channel`, `lead`, or off, which is null. */
+export function readDigest(text: string): Digest | null | undefined {
+  const typed = fold(text);
+  if (DIGEST_TO_LEAD.test(typed)) return 'lead';
+  if (DIGEST_IN_CHANNEL.test(typed)) return 'channel';
+  const on = readSwitch(text);
+  return on === null ? undefined : on ? 'channel' : null;
 }
 
 /**

@@ -11,6 +11,9 @@ export type RemindAt = { share: number } | { time: Time } | null;
 /** The days on which the team is polled. */
 export type PollDays = 'telework-days' | 'workdays' | 'off';
 
+/** Where the digest of the next week is sent: to the team's channel, or privately to its contact. */
+export type Digest = 'channel' | 'lead';
+
 /** Of a usual return commute. */
 export interface CommuteCost {
   /** The fare; currency: ISO 4217. */
@@ -36,6 +39,8 @@ export interface TeamSettings {
   announceAt: Time;
   remind: RemindAt;
   polls: PollDays;
+  /** Null, or left out before it could be set: there is none. */
+  digest?: Digest | null;
   /** Whether members see each other's names in `who`. */
   names: boolean;
   guests: boolean;
@@ -66,6 +71,7 @@ export function defaultSettings({ zone, language, country }: SettingDefaults): T
     announceAt: '09:00',
     remind: { share: 0.8 },
     polls: 'telework-days',
+    digest: null,
     names: false,
     guests: false,
     safety: false,

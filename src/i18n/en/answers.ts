@@ -94,4 +94,8 @@ export const answers = {
   'who-week.unnamed-day': 'Not shown',
   'who-week.to-come': 'Coming days show plans and usual weeks, which can still change.',
   'who-week.both': 'Home first, office later counts in both columns.',
+
+  'digest.heading': 'The week ahead: {span}',
+  'digest.names': 'Who’s where',
+  'digest.why': 'You get this because you set up {team}.',
 } as const;

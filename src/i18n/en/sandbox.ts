@@ -67,6 +67,8 @@ export const sandbox = {
   'event.roll-up': 'Organisation’s tally',
   'event.roll-up-end': 'Organisation’s tally, last edit',
   'event.missed': 'Notice of missed polls',
+  'event.digest': 'Digest of the next week',
+  'event.digest-lead': 'Digest of the next week, in private',
   'event.trouble': 'Notice of trouble',
   'event.follow-up': 'Second private reminders',
   'event.follow-up-reminder': 'Second private reminder',

@@ -94,4 +94,8 @@ export const answers = {
   'who-week.unnamed-day': '表示なし',
   'who-week.to-come': 'これからの日は、事前回答と曜日ごとの基本設定を表示しています。変わることがあります。',
   'who-week.both': '在宅後に出社する方は、両方の列に含めています。',
+
+  'digest.heading': '{span}の予定',
+  'digest.names': 'メンバー別に見る',
+  'digest.why': '{team}を設定された方にお送りしています。',
 } satisfies Record<keyof typeof en, string>;

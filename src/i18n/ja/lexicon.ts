@@ -128,6 +128,7 @@ export const lexicon = {
     'announce-at': [],
     remind: [],
     polls: [],
+    digest: ['翌週のまとめ', '来週のまとめ', '翌週の予定のまとめ'],
     names: [],
     safety: ['安否確認', '安否'],
     guests: [],

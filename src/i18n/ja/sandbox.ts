@@ -70,6 +70,8 @@ export const sandbox = {
   'event.roll-up': '全社の集計',
   'event.roll-up-end': '全社の集計の最終更新',
   'event.missed': '受付のなかった日のお知らせ',
+  'event.digest': '翌週の予定のまとめ',
+  'event.digest-lead': '翌週の予定のまとめ(個別)',
   'event.trouble': '不具合のお知らせ',
   'event.follow-up': '再度の個別リマインダー',
   'event.follow-up-reminder': '再度の個別リマインダー',

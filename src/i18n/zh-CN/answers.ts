@@ -92,4 +92,8 @@ export const answers = {
   'who-week.unnamed-day': '不显示',
   'who-week.to-come': '未到的日期按提前回复和每周安排显示，之后可能变动。',
   'who-week.both': '半天居家办公的人，两列都计入。',
+
+  'digest.heading': '{span}的安排',
+  'digest.names': '按成员查看',
+  'digest.why': '您是{team}的设置人，因此收到此汇总。',
 } satisfies Record<keyof typeof en, string>;

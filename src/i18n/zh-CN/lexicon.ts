@@ -112,6 +112,7 @@ export const lexicon = {
     'announce-at': ['提前通知时间'],
     remind: ['提醒'],
     polls: ['登记日'],
+    digest: ['下周安排汇总', '下周汇总', '每周汇总'],
     names: ['显示姓名'],
     safety: ['平安确认'],
     guests: ['计入访客', '访客'],

@@ -66,6 +66,8 @@ export const sandbox = {
   'event.roll-up': '全公司统计',
   'event.roll-up-end': '全公司统计最后更新',
   'event.missed': '未登记日子的通知',
+  'event.digest': '下周安排汇总',
+  'event.digest-lead': '下周安排汇总(私信)',
   'event.trouble': '故障通知',
   'event.follow-up': '再次私信提醒',
   'event.follow-up-reminder': '再次私信提醒',

@@ -92,4 +92,8 @@ export const answers = {
   'who-week.unnamed-day': '不顯示',
   'who-week.to-come': '未到的日期依事先回覆和每週安排顯示，之後可能變動。',
   'who-week.both': '半天居家辦公的人，兩欄都計入。',
+
+  'digest.heading': '{span}的安排',
+  'digest.names': '依成員查看',
+  'digest.why': '您是{team}的設定者，因此收到此彙整。',
 } satisfies Record<keyof typeof en, string>;

@@ -117,6 +117,7 @@ export const lexicon = {
     'announce-at': ['事前通知時間'],
     remind: ['提醒'],
     polls: ['登記日'],
+    digest: ['下週安排彙整', '下週彙整', '每週彙整'],
     names: ['顯示姓名'],
     safety: ['平安確認'],
     guests: ['計入訪客', '訪客'],

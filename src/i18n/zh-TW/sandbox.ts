@@ -66,6 +66,8 @@ export const sandbox = {
   'event.roll-up': '全公司統計',
   'event.roll-up-end': '全公司統計最後更新',
   'event.missed': '未登記日子的通知',
+  'event.digest': '下週安排彙整',
+  'event.digest-lead': '下週安排彙整(私訊)',
   'event.trouble': '故障通知',
   'event.follow-up': '再次私訊提醒',
   'event.follow-up-reminder': '再次私訊提醒',

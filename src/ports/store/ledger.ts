@@ -22,7 +22,12 @@ export type LedgerWork =
 export type TaskKind = LedgerWork['kind'];
 
 /** Notices to a team's contact. */
-export const TO_CONTACT = ['trouble', 'sharing', 'missed'] as const satisfies readonly TaskKind[];
+export const TO_CONTACT = [
+  'trouble',
+  'sharing',
+  'missed',
+  'digest-lead',
+] as const satisfies readonly TaskKind[];
 
 /** Names one task for ever: it is done once. */
 export type TaskKey = LedgerWork & {

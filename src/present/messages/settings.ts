@@ -9,7 +9,7 @@ import { exampleOf } from '../examples';
 import { LANGUAGES } from '../languages';
 import { button, choices, facts, form, heading, text, when } from '../parts';
 import type { Presenter } from '../presenter';
-import { settingLabel, settingValue, typedValue } from '../setting-values';
+import { DIGEST_VALUES, settingLabel, settingValue, typedValue } from '../setting-values';
 import type { Words } from '../words';
 
 const POLL_DAYS: PollDays[] = ['telework-days', 'workdays', 'off'];
@@ -121,6 +121,7 @@ export const settingsForm: Presenter<'settings-form'> = (
     time('announce-at', words.t('setting.announce-at'), now.announceAt),
     typed('remind', 'remind', now, words),
     { kind: 'select', name: 'polls', label: words.t('setting.polls'), value: now.polls, options: polls },
+    digestField(now, words),
     { kind: 'toggle', name: 'names', label: words.t('setting.names'), value: now.names },
     { kind: 'toggle', name: 'guests', label: words.t('setting.guests'), value: now.guests },
     { kind: 'toggle', name: 'safety', label: words.t('setting.safety'), value: now.safety === true },
@@ -137,6 +138,16 @@ export const settingsForm: Presenter<'settings-form'> = (
     form({ kind: 'settings-form', team }, fields, words.t('form.save')),
   ];
 };
+
+function digestField(now: TeamSettings, words: Words): Field {
+  const options = [
+    { value: DIGEST_VALUES.off, label: words.t('setting.never') },
+    { value: DIGEST_VALUES.channel, label: words.t('setting.digest.channel') },
+    { value: DIGEST_VALUES.lead, label: words.t('setting.digest.lead') },
+  ];
+  const value = typedValue('digest', now);
+  return { kind: 'select', name: 'digest', label: words.t('setting.digest'), value, options };
+}
 
 /** Days that are more than an input holds are changed by commands alone. */
 function ownDays(key: 'closed' | 'open', now: TeamSettings, words: Words): Field[] {

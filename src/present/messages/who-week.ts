@@ -10,6 +10,9 @@ import { shownIcon, shownLabel } from '../styles';
 import { unheardTexts } from '../tally';
 import type { Words } from '../words';
 
+/** What a week's answer and the digest of a week have in common. */
+type ShownWeek = Pick<MessageOf<'who-week'>, 'team' | 'asked' | 'days' | 'people'>;
+
 type Style = NonNullable<NamedWeek['shown'][number]['styles'][number]>;
 
 /** Letters of weekdays are narrower than icons: these spaces keep them above each other. */
@@ -18,19 +21,51 @@ const SILENT = '❔';
 const NOT_SHOWN = '–';
 
 export const whoWeek: Presenter<'who-week'> = (message, words) => {
-  const { among, asked, days, people } = message;
+  const { among, asked, days } = message;
   const [from = '', until = from] = [asked.at(0), asked.at(-1)];
   return [
     heading(words.t('who-week.heading', { from: words.day(from), until: words.day(until) })),
     ...(among ? [text(among.name, 'strong')] : []),
     ...when(days.length === 0, text(words.t('who-week.none'))),
-    ...(days.length === 0 ? [] : [people === null ? countsTable(days, words) : dayFacts(days, words)]),
-    ...(people === null ? [] : namesOf(message, people, words)),
-    ...finePrint(notes(message, words)),
-    ...unheardOf(days, people, words),
+    ...weekOf(message, words),
     ...otherTeams(message, words),
   ];
 };
+
+/** The channel is offered what each reader may be shown by name; the team's contact, the settings. */
+export const digest: Presenter<'digest'> = (message, words) => {
+  const { team, teamName, asked, days, people, toContact } = message;
+  const [from = '', until = from] = [days.at(0)?.day.day, days.at(-1)?.day.day];
+  const between = { from: words.day(from), until: words.day(until) };
+  const span = from === until ? words.day(from) : words.t('date.span', between);
+  const byName = people === null && days.some(({ day }) => day.names);
+  const label = words.t('who-week.people');
+  const names = button(words.t('digest.names'), { kind: 'who-week', team, days: asked, from: 0 });
+  const settings = button(words.t('settings.edit-button'), { kind: 'settings-form', team });
+  return [
+    heading(words.t('digest.heading', { span })),
+    ...when(toContact, text(teamName, 'strong')),
+    ...weekOf(message, words),
+    ...when(byName && !toContact, choices(label, [names], { quiet: true })),
+    ...(toContact
+      ? [
+          text(words.t('digest.why', { team: teamName }), 'muted'),
+          choices(words.t('panel.manage'), [settings], { quiet: true }),
+        ]
+      : []),
+  ];
+};
+
+function weekOf(week: ShownWeek, words: Words): Part[] {
+  const { days, people } = week;
+  if (days.length === 0) return [];
+  return [
+    people === null ? countsTable(days, words) : dayFacts(days, words),
+    ...(people === null ? [] : namesOf(week, people, words)),
+    ...finePrint(notes(week, words)),
+    ...unheardOf(days, people, words),
+  ];
+}
 
 /** The reader of counts alone has three columns: a phone shows no more. */
 function countsTable(days: readonly WeekDay[], words: Words): Part {
@@ -39,7 +74,7 @@ function countsTable(days: readonly WeekDay[], words: Words): Part {
     caption: words.t('who-week.by-day'),
     columns: [words.t('who-week.day'), words.t('who-week.office'), words.t('who-week.telework')],
     rows: days.map((day) => [
-      dayName(day, words),
+      dayName(day, days, words),
       words.cell(visitors(day), day.tally.members),
       words.cell(day.tally.telework, day.tally.members),
     ]),
@@ -51,7 +86,7 @@ function dayFacts(days: readonly WeekDay[], words: Words): Part {
     days.map((day) => {
       const { telework, answered, members } = day.tally;
       const counts = { office: visitors(day), telework, answered: answeredOf(answered, members, words) };
-      return { label: dayName(day, words), value: words.t('who-week.line', counts) };
+      return { label: dayName(day, days, words), value: words.t('who-week.line', counts) };
     }),
   );
 }
@@ -60,9 +95,11 @@ function answeredOf(answered: number, members: number, words: Words): string {
   return words.fact(words.t('tally.answered'), words.of(answered, members));
 }
 
-function dayName({ day, phase }: WeekDay, words: Words): string {
+/** A day to come is marked where others are not. */
+function dayName({ day, phase }: WeekDay, days: readonly WeekDay[], words: Words): string {
   const name = markedDay(day, words);
-  return isToCome(phase) ? words.t('who-week.planned', { day: name }) : name;
+  const isMixed = days.some((each) => !isToCome(each.phase));
+  return isMixed && isToCome(phase) ? words.t('who-week.planned', { day: name }) : name;
 }
 
 function isToCome(phase: WeekDay['phase']): boolean {
@@ -74,7 +111,7 @@ function visitors({ tally: { byStyle } }: WeekDay): number {
   return byStyle.office + byStyle['off-peak'] + byStyle['home-part'];
 }
 
-function namesOf(message: MessageOf<'who-week'>, people: NamedWeek, words: Words): Part[] {
+function namesOf(message: ShownWeek, people: NamedWeek, words: Words): Part[] {
   const { from, total, shown } = people;
   if (total === 0) return [];
   const until = from + shown.length;
@@ -115,11 +152,7 @@ function labelOf(style: Style, words: Words): string {
 
 const LEGEND: readonly (Style | null)[] = [...SHOWN_STYLES, 'no-answer', null];
 
-function turns(
-  { team, asked: days }: MessageOf<'who-week'>,
-  { from, total, shown }: NamedWeek,
-  words: Words,
-) {
+function turns({ team, asked: days }: ShownWeek, { from, total, shown }: NamedWeek, words: Words) {
   const turn = (key: 'who.previous' | 'who.next', to: number) =>
     button(words.t(key), { kind: 'who-week', team, days, from: to });
   const until = from + shown.length;
@@ -129,11 +162,11 @@ function turns(
   ];
 }
 
-function notes({ days, people }: MessageOf<'who-week'>, words: Words): string[] {
+function notes({ days }: ShownWeek, words: Words): string[] {
   return [
     ...(days.some(({ phase }) => isToCome(phase)) ? [words.t('who-week.to-come')] : []),
     ...(days.some(({ tally }) => tally.byStyle['home-part'] > 0) ? [words.t('who-week.both')] : []),
-    ...(days.length > 0 && people === null ? [words.t('who.counts')] : []),
+    ...(days.every(({ day }) => !day.names) ? [words.t('who.counts')] : []),
   ];
 }
 

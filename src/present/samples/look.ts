@@ -1,7 +1,7 @@
 import type { WhoGroup, WhoNames } from '../../ports/views';
 import * as data from './data';
 import type { SampleOf, SamplesOf } from './sample';
-import { whoWeekSamples } from './who-week';
+import { digestSamples, whoWeekSamples } from './who-week';
 
 const { CORE_DAY, PLAIN_DAY, TEAM, TEAM_NAME: teamName, USUAL_TALLY, EMPTY_TALLY, NO_CURVE } = data;
 
@@ -26,8 +26,14 @@ const MANY_NAMES: WhoNames['shown'] = Array.from({ length: 100 }, (_, index) => 
 }));
 
 /** Answers to `who`, `tally` and `days`. */
-export function lookSamples(): SamplesOf<'who' | 'who-week' | 'tally' | 'days'> {
-  return { who: whoSamples(), 'who-week': whoWeekSamples(), tally: tallySamples(), days: daysSamples() };
+export function lookSamples(): SamplesOf<'who' | 'who-week' | 'digest' | 'tally' | 'days'> {
+  return {
+    who: whoSamples(),
+    'who-week': whoWeekSamples(),
+    digest: digestSamples(),
+    tally: tallySamples(),
+    days: daysSamples(),
+  };
 }
 
 function whoSamples(): SampleOf<'who'>[] {

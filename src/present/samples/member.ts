@@ -27,6 +27,7 @@ export function memberSamples(): SamplesOf<
   | 'week-form'
   | 'who'
   | 'who-week'
+  | 'digest'
   | 'tally'
   | 'days'
   | 'reminders-set'

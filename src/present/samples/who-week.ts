@@ -57,3 +57,44 @@ export function whoWeekSamples(): SampleOf<'who-week'>[] {
     { name: 'who this week, no days', body: { ...week, days: [], people: null } },
   ];
 }
+
+const AHEAD: WeekDay[] = DAYS.map(({ day, tally }, index) => ({
+  day: { ...day, day: `2018-${['07-30', '07-31', '08-01', '08-02', '08-03'][index]}`, core: false },
+  phase: 'planned',
+  tally,
+}));
+const NEXT_WEEK = ['2018-07-30', '2018-07-31', '2018-08-01', '2018-08-02', '2018-08-03', '2018-08-04'];
+
+/** The digest of the next week, and the people of teams of every size. */
+export function digestSamples(): SampleOf<'digest'>[] {
+  const digest = { kind: 'digest', team: TEAM, teamName: '#general-affairs', asked: NEXT_WEEK } as const;
+  const people = (shown: NamedWeek['shown'], unnamed = 0) => ({
+    from: 0,
+    total: shown.length,
+    unnamed,
+    shown,
+  });
+  const counted = AHEAD.map(({ day, ...rest }) => ({ day: { ...day, names: false }, ...rest }));
+  const forty = Array.from({ length: 40 }, (_, index) => ({
+    name: NAMES[index % NAMES.length] + (index < NAMES.length ? '' : ` ${index}`),
+    styles: SHOWN[index % SHOWN.length]?.styles ?? [],
+  }));
+  return [
+    { name: 'digest, in the channel', body: { ...digest, days: AHEAD, people: null, toContact: false } },
+    { name: 'digest, counts only', body: { ...digest, days: counted, people: null, toContact: false } },
+    {
+      name: 'digest, to the contact, three people',
+      body: { ...digest, days: AHEAD, people: people(SHOWN.slice(3), 1), toContact: true },
+    },
+    {
+      name: 'digest, to the contact, forty people',
+      body: { ...digest, days: AHEAD, people: people(forty), toContact: true },
+    },
+    {
+      name: 'digest, one day, to a contact who sees counts',
+      body: { ...digest, days: counted.slice(3, 4), people: null, toContact: true },
+    },
+  ];
+}
+
+const NAMES = ['Li', '王芳', 'Suzuki Ichiro', data.LONG_NAME, '佐藤 花子', 'Maximilian von Hohenfels', '何'];

@@ -34,6 +34,7 @@ describe('a new team', () => {
       announceAt: '09:00',
       remind: { share: 0.8 },
       polls: 'telework-days',
+      digest: null,
       names: false,
       guests: false,
       commuteMinutes: null,
@@ -322,6 +323,15 @@ describe('remind', () => {
 });
 
 describe('polls, names, guests and commute', () => {
+  test.each([
+    ...['on', 'yes', 'channel', 'はい', 'チャンネル', '频道'].map((text) => [text, 'channel'] as const),
+    ...['lead', 'Private', 'me', '担当者', '負責人'].map((text) => [text, 'lead'] as const),
+    ...['off', 'none', 'いいえ', '关'].map((text) => [text, null] as const),
+  ])('digest=%s is %s', (digest, expected) => {
+    const from: TeamSettings = { ...DEFAULTS, digest: expected === null ? 'lead' : null };
+    expect(value('digest', { digest }, from)).toBe(expected);
+  });
+
   it.each([
     ['telework-days', 'telework-days'],
     ['Telework Days', 'telework-days'],
@@ -376,6 +386,7 @@ describe('polls, names, guests and commute', () => {
     ['commute-cost', '600 JPY, 700 JPY', '600 JPY, 24 km car'],
     ['commute-cost', '9999 km car', '600 JPY, 24 km car'],
     ['polls', 'sometimes', 'telework-days'],
+    ['digest', 'weekly', 'on'],
     ['names', '', 'on'],
     ['guests', 'some', 'off'],
     ['commute', '601', '60'],

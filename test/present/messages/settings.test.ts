@@ -26,6 +26,7 @@ describe('settings', () => {
       'Announce at': '09:00',
       Reminders: 'after 80% of the poll hours',
       Polls: 'On Telework Days',
+      'Digest of the next week': 'Never',
       'Show names': 'No',
       'Include guests': 'No',
       'Ask about safety in drills and emergencies': 'No',
@@ -75,7 +76,7 @@ describe('settings', () => {
       prefix: '',
     });
     if (isRefusal(command) || command.kind !== 'setup') throw new Error(JSON.stringify(command));
-    expect(Object.keys(command.changes)).toEqual(SETTING_KEYS.slice(0, 14));
+    expect(Object.keys(command.changes)).toEqual(SETTING_KEYS.slice(0, 15));
     expect(applySettings(settings, command.changes, '2018-07-24')).toEqual({ settings, changed: [] });
   });
 
@@ -105,6 +106,7 @@ describe('settings', () => {
       'announce-at: time',
       'remind: text',
       'polls: select',
+      'digest: select',
       'names: toggle',
       'guests: toggle',
       'safety: toggle',
