@@ -35,6 +35,23 @@ export const FILE_FAULTS = [
 ] as const;
 export type FileFaultKind = (typeof FILE_FAULTS)[number];
 
+/** What would be right, where a person would write it in their language. Every catalogue has it, `file-example.<name>`. */
+export const FILE_EXAMPLES = [
+  'activity', // a file of counts by time
+  'effects', // a file of effects
+  'metric-effects', // a file of effects of one metric
+  'departments', // a file of departments
+  'campaign', // a campaign file
+  'campaign-repeats', // a campaign file with a rule
+  'campaign-name',
+  'campaign-names',
+  'event-name', // a line of an iCalendar file
+  'metric',
+  'unit', // a part of the organisation
+  'channel',
+] as const;
+export type FileExample = (typeof FILE_EXAMPLES)[number];
+
 /** One fault of a file: where, what is wrong, and what would be right. */
 export interface FileFault {
   /** Counted from 1; null: the whole file. */
@@ -44,5 +61,5 @@ export interface FileFault {
   what: FileFaultKind;
   /** As it stands in the file; '' where there is nothing. */
   found: string;
-  right: string | number;
+  right: string | number | { example: FileExample };
 }

@@ -13,7 +13,8 @@ export function faultLines({ faults = [], values }: Refusal, words: Words): stri
 }
 
 function faultLine({ line, column, what, found, right }: FileFault, words: Words): string {
-  const fault = words.t(`fault.${what}`, { found: repeated(found), right });
+  const told = typeof right === 'object' ? words.t(`file-example.${right.example}`) : right;
+  const fault = words.t(`fault.${what}`, { found: repeated(found), right: told });
   if (line === null) return fault;
   if (column === null) return words.t('fault.at-line', { line: String(line), fault });
   return words.t('fault.at-value', { line: String(line), column: repeated(column), fault });

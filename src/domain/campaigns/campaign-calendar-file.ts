@@ -1,4 +1,4 @@
-import type { FileFault, FileFaultKind } from '../file-fault';
+import type { FileFault } from '../file-fault';
 import { repeated } from '../text';
 import { type CalendarFault, readCalendar } from '../time/icalendar';
 import { MAX_CAMPAIGN_DAYS } from './campaign';
@@ -10,13 +10,12 @@ const YEARS_AHEAD = 2;
 const DAY_LINE = 'DTSTART;VALUE=DATE:20270720';
 /** The longest event, in days, as calendars are read. */
 const MAX_EVENT_DAYS = 60;
-const REPEATED = 'name: Telework, days: 2027-07-01..2027-09-30, repeats: FREQ=WEEKLY;BYDAY=WE';
 
-const FAULTS: Record<CalendarFault['why'], { what: FileFaultKind; right: string | number }> = {
+const FAULTS: Record<CalendarFault['why'], Pick<FileFault, 'what' | 'right'>> = {
   'not-a-calendar': { what: 'calendar-line', right: 'BEGIN:VCALENDAR' },
   'not-a-line': { what: 'calendar-line', right: DAY_LINE },
   'not-a-day': { what: 'time', right: DAY_LINE },
-  'not-yearly': { what: 'event-repeats', right: REPEATED },
+  'not-yearly': { what: 'event-repeats', right: { example: 'campaign-repeats' } },
   'no-day': { what: 'event-day', right: DAY_LINE },
   'too-long': { what: 'event-long', right: MAX_EVENT_DAYS },
   unfinished: { what: 'calendar-end', right: 'END:VCALENDAR' },
@@ -36,9 +35,8 @@ export function readCampaignCalendar(text: string, year: number): OwnCampaign | 
     return [{ line: null, column: null, what: 'too-many-days', found: '', right: MAX_CAMPAIGN_DAYS }];
   const campaign = ownCampaign.safeParse({ name: first.name, days });
   if (campaign.success) return campaign.data;
-  return [
-    { line: null, column: 'SUMMARY', what: 'value', found: repeated(first.name), right: 'SUMMARY:Telework' },
-  ];
+  const found = repeated(first.name);
+  return [{ line: null, column: 'SUMMARY', what: 'value', found, right: { example: 'event-name' } }];
 }
 
 function faultOf({ line, why }: CalendarFault, written: string, before: number): FileFault {

@@ -24,7 +24,7 @@ const MAX_FILE = 65_536;
 /** A campaign file needs three. */
 const MAX_DEPTH = 10;
 const FIELDS = Object.keys(FIELD_EXAMPLES) as (keyof OwnCampaign)[];
-const EXAMPLE = `name: ${FIELD_EXAMPLES.name}, days: ${FIELD_EXAMPLES.days}`;
+const EXAMPLE = { example: 'campaign' } as const satisfies FileFault['right'];
 /** Many entries begun in one line, as `- - - -`. */
 const DEEP_LINE = new RegExp(`^[ \\t]*(?:[-?:][ \\t]+){${MAX_DEPTH},}`, 'mu');
 
@@ -151,9 +151,14 @@ function faultsOf(issue: Issue, where: Places): FileFault[] {
   const found = where.textOf(path);
   const place = { line: where.lineOf(path) ?? 1, column: known ?? null, found: repeated(found) };
   if (isOfTooMany(issue)) return [{ ...place, what: 'too-many-days', found: '', right: MAX_CAMPAIGN_DAYS }];
-  const right = known ? (rightValue(known, found) ?? FIELD_EXAMPLES[known]) : EXAMPLE;
+  const right = known ? (rightValue(known, found) ?? exampleFor(known)) : EXAMPLE;
   const what = isImpossibleDate(known ?? null, found) ? 'time' : 'value';
   return [{ ...place, what: found === '' ? 'no-value' : what, right }];
+}
+
+function exampleFor(field: keyof OwnCampaign): FileFault['right'] {
+  if (field === 'name') return { example: 'campaign-name' };
+  return field === 'names' ? { example: 'campaign-names' } : FIELD_EXAMPLES[field];
 }
 
 function depthOf(issue: Issue | undefined): number {

@@ -23,7 +23,7 @@ export const MOST_SERIES = 200;
 export const ACTIVITY_FILE = {
   words: ACTIVITY_COLUMNS,
   needed: ['count'],
-  example: 'date, count / 2018-07-24, 1200',
+  example: 'activity',
 } as const satisfies Columns<Column>;
 
 interface Reading extends CountedAt {
@@ -46,7 +46,7 @@ export function readActivityFile(text: string, zone: Zone, bounds: FileBounds): 
         column: null,
         what: 'no-column',
         found: table.others.join(', '),
-        right: ACTIVITY_FILE.example,
+        right: { example: ACTIVITY_FILE.example },
       },
     ];
   const faults: FileFault[] = [];

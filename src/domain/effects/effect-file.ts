@@ -14,12 +14,12 @@ type Row = CsvRow<Column>;
 const COLUMNS = {
   words: EFFECT_COLUMNS,
   needed: ['unit', 'baseline', 'core'],
-  example: 'unit, baseline, core / Sales, 120, 66',
+  example: 'metric-effects',
 } as const satisfies Columns<Column>;
 const WITH_METRIC = {
   ...COLUMNS,
   needed: ['metric', ...COLUMNS.needed],
-  example: 'metric, unit, baseline, core / overtime, Sales, 120, 66',
+  example: 'effects',
 } as const satisfies Columns<Column>;
 
 const SAMPLE_NUMBER = '120';
@@ -120,11 +120,9 @@ function faultsOf(
   metric: string | null,
 ): FileFault[] {
   const at = (column: Column) => ({ line, column: names.get(column) ?? null });
-  const needed = (metric === null ? ['metric', 'unit'] : ['unit']) as Column[];
+  const needed = metric === null ? (['metric', 'unit'] as const) : (['unit'] as const);
   const absent = needed.flatMap((column): FileFault[] =>
-    cells[column] === ''
-      ? [{ ...at(column), what: 'no-value', found: '', right: SAMPLES[column] ?? '' }]
-      : [],
+    cells[column] === '' ? [{ ...at(column), what: 'no-value', found: '', right: { example: column } }] : [],
   );
   const numbers = (['baseline', 'core', 'people'] as const).flatMap((column): FileFault[] => {
     if (column === 'people' && cells.people === '') return [];
@@ -136,8 +134,6 @@ function faultsOf(
   });
   return [...absent, ...numbers];
 }
-
-const SAMPLES: Partial<Record<Column, string>> = { metric: 'overtime', unit: 'Sales' };
 
 /** What would be right in place of a number with a fault. */
 export function rightFor(what: FileFault['what']): string | number {

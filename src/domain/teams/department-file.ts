@@ -13,7 +13,7 @@ export const DEPARTMENT_COLUMNS: Columns<'team' | 'department'> = {
     department: ['department', 'dept', 'division', '部門', '部署', '部门'],
   }),
   needed: ['team', 'department'],
-  example: 'team,department\n#sales,Sales',
+  example: 'departments',
 };
 
 /** A team, and the department it is put into; null: none. */
@@ -42,7 +42,8 @@ export function readDepartments(
     const [team] = named;
     const earlier = team && lines.get(team.id);
     const fault = { line, column, found: cells.team };
-    if (cells.team === '') faults.push({ ...fault, what: 'no-value', right: known[0] ?? '#sales' });
+    if (cells.team === '')
+      faults.push({ ...fault, what: 'no-value', right: known[0] ?? { example: 'channel' } });
     else if (!team || named.length > 1)
       faults.push({ ...fault, what: 'unknown-name', right: known.join(', ') });
     else if (earlier !== undefined) faults.push({ ...fault, what: 'twice', right: earlier });

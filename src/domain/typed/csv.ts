@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import type { FileFault, FileFaultKind } from '../file-fault';
+import type { FileExample, FileFault, FileFaultKind } from '../file-fault';
 import { hasControl, lengthOf, MAX_NAME, repeated } from '../text';
 import { fold } from './fold';
 import type { Lexicon } from './lexicon';
@@ -10,8 +10,8 @@ export interface Columns<Column extends string> {
   words: Lexicon<Column>;
   /** A file needs all of these. */
   needed: readonly Column[];
-  /** The lines of a file that would do, its header first. */
-  example: string;
+  /** A file that would do. */
+  example: FileExample;
 }
 
 /** Rows and bytes that a file may have. */
@@ -101,7 +101,7 @@ export function readCsv<Column extends string>(
   const lines = linesOf(text, delimiter, bounds);
   if ('what' in lines) return [lines];
   const [header, ...body] = lines;
-  if (!header || body.length === 0) return [wholeFile('empty', columns.example)];
+  if (!header || body.length === 0) return [wholeFile('empty', { example: columns.example })];
   const places = placesOf(header, columns);
   if (Array.isArray(places)) return places;
   const faults = body.flatMap((line) => ragged(line, header) ?? unshowable(line, header) ?? []);
@@ -140,7 +140,7 @@ function placesOf<Column extends string>(
       column: null,
       what: 'no-column',
       found: repeated(values.join(', ')),
-      right: example,
+      right: { example },
     });
   return faults.length > 0 ? faults : { at, others };
 }
@@ -239,6 +239,6 @@ function headerOf(text: string): string {
   return start.split(/[\r\n]/u).find((line) => line.trim() !== '') ?? '';
 }
 
-function wholeFile(what: FileFaultKind, right: string | number = ''): FileFault {
+function wholeFile(what: FileFaultKind, right: FileFault['right'] = ''): FileFault {
   return { line: null, column: null, what, found: '', right };
 }

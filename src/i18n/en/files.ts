@@ -54,4 +54,17 @@ export const files = {
   'fault.deep': 'The values are nested too deeply. For example: {right}',
   'fault.value': '“{found}” doesn’t work. For example: {right}',
   'fault.unknown-name': 'I don’t know “{found}”. There are: {right}',
+  'file-example.activity': 'date, count / 2018-07-24, 1200',
+  'file-example.effects': 'metric, unit, baseline, core / overtime, Sales, 120, 66',
+  'file-example.metric-effects': 'unit, baseline, core / Sales, 120, 66',
+  'file-example.departments': 'team, department / #sales, Sales',
+  'file-example.campaign': "'{'name: Summer Telework Days, days: 2027-07-19..2027-07-23'}'",
+  'file-example.campaign-repeats':
+    "'{'name: Telework Wednesdays, days: 2027-07-01..2027-09-30, repeats: FREQ=WEEKLY;BYDAY=WE'}'",
+  'file-example.campaign-name': 'Summer Telework Days',
+  'file-example.campaign-names': 'ja: 夏のテレワーク・デイズ',
+  'file-example.event-name': 'SUMMARY:Telework',
+  'file-example.metric': 'overtime',
+  'file-example.unit': 'Sales',
+  'file-example.channel': '#sales',
 } as const;

@@ -53,4 +53,17 @@ export const files = {
   'fault.deep': '入れ子が深すぎます。書き方の例：{right}',
   'fault.value': '「{found}」は使えません。例：{right}',
   'fault.unknown-name': '「{found}」は登録されていません。選べるもの：{right}',
+  'file-example.activity': '日付,件数 / 2018-07-24,1200',
+  'file-example.effects': '指標,部署,基準,実績 / 残業,営業部,120,66',
+  'file-example.metric-effects': '部署,基準,実績 / 営業部,120,66',
+  'file-example.departments': 'チーム,部門 / #営業,営業部',
+  'file-example.campaign': "'{'name: 夏のテレワーク・デイズ, days: 2027-07-19..2027-07-23'}'",
+  'file-example.campaign-repeats':
+    "'{'name: 水曜テレワーク, days: 2027-07-01..2027-09-30, repeats: FREQ=WEEKLY;BYDAY=WE'}'",
+  'file-example.campaign-name': '夏のテレワーク・デイズ',
+  'file-example.campaign-names': 'en: Summer Telework Days',
+  'file-example.event-name': 'SUMMARY:テレワーク・デイ',
+  'file-example.metric': '残業',
+  'file-example.unit': '営業部',
+  'file-example.channel': '#営業',
 } satisfies Record<keyof typeof en, string>;

@@ -45,4 +45,17 @@ export const files = {
   'fault.deep': '嵌套层数过多。正确示例：{right}',
   'fault.value': '“{found}”无效。例如：{right}',
   'fault.unknown-name': '没有“{found}”。可用的有：{right}',
+  'file-example.activity': '日期,数量 / 2018-07-24,1200',
+  'file-example.effects': '指标,部门,基准,实施后 / 加班,销售部,120,66',
+  'file-example.metric-effects': '部门,基准,实施后 / 销售部,120,66',
+  'file-example.departments': '团队,部门 / #销售,销售部',
+  'file-example.campaign': "'{'name: 夏季远程办公日, days: 2027-07-19..2027-07-23'}'",
+  'file-example.campaign-repeats':
+    "'{'name: 周三远程办公, days: 2027-07-01..2027-09-30, repeats: FREQ=WEEKLY;BYDAY=WE'}'",
+  'file-example.campaign-name': '夏季远程办公日',
+  'file-example.campaign-names': 'en: Summer Telework Days',
+  'file-example.event-name': 'SUMMARY:远程办公日',
+  'file-example.metric': '加班',
+  'file-example.unit': '销售部',
+  'file-example.channel': '#销售',
 } satisfies Record<keyof typeof en, string>;

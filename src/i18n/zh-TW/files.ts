@@ -45,4 +45,17 @@ export const files = {
   'fault.deep': '巢狀層數過多。正確範例：{right}',
   'fault.value': '「{found}」無效。例如：{right}',
   'fault.unknown-name': '沒有「{found}」。可用的有：{right}',
+  'file-example.activity': '日期,數量 / 2018-07-24,1200',
+  'file-example.effects': '指標,部門,基準,實施後 / 加班,業務部,120,66',
+  'file-example.metric-effects': '部門,基準,實施後 / 業務部,120,66',
+  'file-example.departments': '團隊,部門 / #業務,業務部',
+  'file-example.campaign': "'{'name: 夏季遠距辦公日, days: 2027-07-19..2027-07-23'}'",
+  'file-example.campaign-repeats':
+    "'{'name: 週三遠距辦公, days: 2027-07-01..2027-09-30, repeats: FREQ=WEEKLY;BYDAY=WE'}'",
+  'file-example.campaign-name': '夏季遠距辦公日',
+  'file-example.campaign-names': 'en: Summer Telework Days',
+  'file-example.event-name': 'SUMMARY:遠距辦公日',
+  'file-example.metric': '加班',
+  'file-example.unit': '業務部',
+  'file-example.channel': '#業務',
 } satisfies Record<keyof typeof en, string>;

@@ -138,7 +138,7 @@ test.each([
 
 test('every fault of the fields is named, with what would be right', () => {
   expect(readCampaignFile('days: yes\ncore: no\npeak: 25:00\n', YEAR)).toMatchObject([
-    { line: 1, column: 'name', what: 'no-value', right: 'Summer Telework Days' },
+    { line: 1, column: 'name', what: 'no-value', right: { example: 'campaign-name' } },
     { line: 1, column: 'days', what: 'value', found: 'yes' },
     { line: 2, column: 'core', what: 'value', found: 'no' },
     { line: 3, column: 'peak', what: 'value', found: '25:00', right: '10:30' },

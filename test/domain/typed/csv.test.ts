@@ -10,7 +10,7 @@ const COLUMNS = {
     note: ['note'],
   }),
   needed: ['unit', 'value'],
-  example: 'unit,value\nSales,120',
+  example: 'metric-effects',
 } as const;
 
 type Column = 'unit' | 'value' | 'note';
