@@ -114,6 +114,7 @@ export const REFUSAL_CODES = [
   'too-many-contacts', // { max }
   'unknown-survey', // { text, known: { names } }
   'no-survey-results', // {}: no survey has ended
+  'survey-open', // { day, until }: the survey of a day takes answers until then
   'survey-over', // {}
   'poll-unknown', // {}
   'poll-over', // { day }

@@ -12,4 +12,5 @@ export type SurveyMessage =
   | { kind: 'survey-thanks'; all: boolean }
   | { kind: 'survey-form'; chosen: { preset: string; moment: SurveyMoment } | null }
   | { kind: 'survey-status'; chosen: { preset: string; moment: SurveyMoment } | null }
-  | { kind: 'survey-results'; day: Day; items: SurveyItems };
+  /** `open`: a later survey, and the last day on which it takes answers. */
+  | { kind: 'survey-results'; day: Day; items: SurveyItems; open?: { day: Day; until: Day } };

@@ -53,7 +53,9 @@ test('those who teleworked are asked once, by day, and answer each question with
     );
     await bot.presses(person, more?.action ?? '', { place: null });
   }
-  expect((await bot.says(ann, 'survey results', admin)).refused).toBe(true);
+  const early = await bot.says(ann, 'survey results', admin);
+  expect(early.refused).toBe(true);
+  expect(early.card.summary).toContain('The survey after Tue 24 July takes answers through Fri 27 July');
   await bot.at(at('08:00:00', '2018-07-28'));
   const { card } = await bot.says(ann, 'survey results', admin);
   expect(card.summary).toContain('6 of 6 (100%)');

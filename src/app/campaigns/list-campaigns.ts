@@ -14,7 +14,7 @@ import { progressOf } from './show-progress';
 
 /** The organisation's campaigns, and the presets that can still be started. */
 export async function listCampaigns(
-  context: RequestContext<CampaignNeeds | 'campaigns' | 'defaults'>,
+  context: RequestContext<CampaignNeeds | 'campaigns' | 'defaults' | 'effects'>,
 ): Promise<RequestResult> {
   const { core, actor, now, today, weekStart } = context;
   const right = may(await context.roles(), 'change-campaigns');
@@ -36,7 +36,11 @@ export async function listCampaigns(
   };
 }
 
-async function progress(core: Ports<CampaignNeeds>, campaign: Campaign, at: { now: Millis; today: Day }) {
+async function progress(
+  core: Ports<CampaignNeeds | 'effects'>,
+  campaign: Campaign,
+  at: { now: Millis; today: Day },
+) {
   return progressOf(core, campaign, await campaignDays(core, campaign, at.now), at.today);
 }
 

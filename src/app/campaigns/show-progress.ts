@@ -13,7 +13,7 @@ import { campaignShown } from './campaign-shown';
 
 /** How the organisation stands in the campaign named, else in the current one, else in the last one. */
 export async function showProgress(
-  { core, actor, now, today }: RequestContext<CampaignNeeds | 'campaigns'>,
+  { core, actor, now, today }: RequestContext<CampaignNeeds | 'campaigns' | 'effects'>,
   { campaign: name }: IntentOf<'campaign-show'>,
   _right: Right<'see-organiser-figures'>,
 ): Promise<RequestResult> {
@@ -23,17 +23,23 @@ export async function showProgress(
   return { kind: 'campaign-progress', ...(await progressOf(core, campaign, counted, today)) };
 }
 
-/** Conditions are judged by the books alone; people and person-days are told of running days too, so far. */
+/**
+ * Conditions are judged by the books alone; people and person-days are told of running days too, so far. The books know
+ * nothing of effects: how many metrics were entered is told with their condition.
+ */
 export async function progressOf(
-  { books }: Ports<'books'>,
+  { books, effects }: Ports<'books' | 'effects'>,
   campaign: Campaign,
   { days }: Pick<CountedCampaign, 'days'>,
   today: Day,
 ): Promise<ProgressView> {
   const booked = new Map(days.flatMap(({ day, running, book }) => (running ? [] : [[day, book] as const])));
   const polled = days.map(({ day }) => day);
+  const judged = judge(campaign, booked, today);
+  const { length: metrics } = await effects.get(campaign.org, campaign.id);
   return {
-    ...judge(campaign, booked, today),
+    ...judged,
+    conditions: judged.conditions.map((one) => (one.kind === 'effects' ? { ...one, have: metrics } : one)),
     campaign: viewOfCampaign(campaign, today),
     running: days.some(({ running }) => running),
     people: (await books.people(campaign.org, campaign.id, polled)).teleworked,

@@ -1,9 +1,12 @@
 import type { OrgId } from '../../domain/people/person';
 import { discloseItem, SURVEYS } from '../../domain/surveys/survey';
-import { surveyEndsAt } from '../../domain/surveys/survey-tasks';
-import type { Day, Millis } from '../../domain/time/calendar';
+import { surveyEndsAt, surveyTasks } from '../../domain/surveys/survey-tasks';
+import { addDays, type Day, type Millis } from '../../domain/time/calendar';
 import type { SurveyMessage } from '../../ports/survey-messages';
 import type { Ports } from '../core';
+
+/** A survey is asked and closed within so many days. */
+const DAYS_BACK = 7;
 
 /** The results of a survey that takes no more answers, as far as they may be shown. */
 export async function resultsMessage(
@@ -35,4 +38,18 @@ export async function endedSurveys(
     const endsAt = ends.get(day);
     return endsAt === undefined || now >= surveyEndsAt({ endsAt });
   });
+}
+
+/** The latest day whose survey still takes answers, or is to be asked today; null: none. */
+export async function openSurvey(
+  { surveys, polls, campaigns }: Ports<'surveys' | 'polls' | 'campaigns'>,
+  org: OrgId,
+  { now, today }: { now: Millis; today: Day },
+): Promise<Day | null> {
+  const chosen = await surveys.chosen(org);
+  if (!chosen) return null;
+  const recent = await polls.list(org, chosen.team, addDays(today, -DAYS_BACK), today);
+  const known = { polls: recent, campaigns: await campaigns.list(org) };
+  const closing = surveyTasks(chosen.team, known, chosen).filter(({ kind }) => kind === 'survey-close');
+  return closing.findLast(({ dueAt }) => dueAt > now)?.day ?? null;
 }

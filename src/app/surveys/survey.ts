@@ -1,9 +1,9 @@
 import type { Right } from '../../domain/permissions';
 import { refuse } from '../../domain/refusal';
 import { SURVEYS, surveyOf } from '../../domain/surveys/survey';
-import { surveyEndsAt } from '../../domain/surveys/survey-tasks';
+import { surveyEndsAt, surveyLastDay } from '../../domain/surveys/survey-tasks';
 import type { RequestContext, RequestResult } from '../context';
-import { endedSurveys, resultsMessage } from '../figures/survey-results';
+import { endedSurveys, openSurvey, resultsMessage } from '../figures/survey-results';
 import type { IntentOf } from '../intent';
 import { questionTo } from './question';
 
@@ -45,15 +45,20 @@ export async function stopSurveys(
   return { kind: 'survey-status', chosen: null };
 }
 
-/** The results of the latest survey that takes no more answers. */
+/** The results of the latest survey that takes no more answers, and until when a later one takes them. */
 export async function showResults(
-  { core, actor, now }: RequestContext<'surveys' | 'polls'>,
+  { core, actor, now, today }: RequestContext<'surveys' | 'polls' | 'campaigns'>,
   _intent: IntentOf<'survey-results'>,
   _right: Chosen,
 ): Promise<RequestResult> {
   const { org } = actor;
   const [day] = await endedSurveys(core, org, now);
-  return day ? resultsMessage(core, org, day) : refuse('no-survey-results');
+  const latest = await openSurvey(core, org, { now, today });
+  const open = latest && { day: latest, until: surveyLastDay(latest) };
+  if (day) return { ...(await resultsMessage(core, org, day)), ...(open && { open }) };
+  return open
+    ? refuse('survey-open', { day: { day: open.day }, until: { day: open.until } })
+    : refuse('no-survey-results');
 }
 
 /**

@@ -1,7 +1,7 @@
 import { type Poll, tallyDueAt } from '../answers/poll';
 import { type Campaign, holds } from '../campaigns/campaign';
 import type { TeamId } from '../people/person';
-import { instantOf, type Millis } from '../time/calendar';
+import { addDays, type Day, instantOf, type Millis } from '../time/calendar';
 import type { SurveyMoment } from './survey';
 
 /** The survey that an organisation has chosen. */
@@ -20,12 +20,17 @@ export type SurveyWork = { kind: 'survey' | 'survey-close' };
 const DAY_MS: Millis = 24 * 3_600_000;
 /** Nobody is asked before the working day is nearly over. */
 const ASKED_AT = '16:00';
-/** Answers are taken so long after the end of the day. */
-const OPEN_FOR: Millis = 3 * DAY_MS;
+/** Answers are taken so many days after the end of the day. */
+const OPEN_DAYS = 3;
 
 /** From when on the survey of a poll's day takes no more answers. */
 export function surveyEndsAt({ endsAt }: Pick<Poll, 'endsAt'>): Millis {
-  return endsAt + OPEN_FOR;
+  return endsAt + OPEN_DAYS * DAY_MS;
+}
+
+/** The last day on which the survey of a day takes answers. */
+export function surveyLastDay(day: Day): Day {
+  return addDays(day, OPEN_DAYS);
 }
 
 /** A team's work for the survey; `polls`: its own. */

@@ -26,6 +26,10 @@ export const surveys = {
   'survey.disclosed': 'Answers are combined where fewer than five people could be told apart.',
   'refusal.unknown-survey': 'I don’t know a survey “{text}”. There are: {known}.',
   'refusal.no-survey-results': 'No survey has ended yet. You’ll see results once it closes.',
+  'survey.open':
+    'The survey after {day} takes answers through {until}. You’ll see its results the day after.',
+  'refusal.survey-open':
+    'The survey after {day} takes answers through {until}. You’ll see its results the day after.',
   'refusal.survey-over': 'This survey is closed.',
   'audit.survey-use': 'Survey chosen',
   'audit.survey-off': 'Survey turned off',

@@ -28,6 +28,9 @@ export const surveys = {
   'refusal.unknown-survey': '「{text}」というアンケートはありません。選べるもの：{known}',
   'refusal.no-survey-results':
     '終了したアンケートはまだありません。結果は回答の受付が終わってから表示します。',
+  'survey.open': '{day}のアンケートは{until}まで受け付けています。結果はその翌日からご覧いただけます。',
+  'refusal.survey-open':
+    '{day}のアンケートは{until}まで受け付けています。結果はその翌日からご覧いただけます。',
   'refusal.survey-over': 'このアンケートの受付は終了しました。',
   'audit.survey-use': 'アンケートの設定',
   'audit.survey-off': 'アンケートの終了',

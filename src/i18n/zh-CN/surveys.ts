@@ -25,6 +25,8 @@ export const surveys = {
   'survey.disclosed': '可能区分出不足5人的回答，已合并统计。',
   'refusal.unknown-survey': '没有名为“{text}”的问卷。可选：{known}。',
   'refusal.no-survey-results': '还没有结束的问卷。问卷结束后才显示结果。',
+  'survey.open': '{day}的问卷可填写至{until}，次日起显示结果。',
+  'refusal.survey-open': '{day}的问卷可填写至{until}，次日起显示结果。',
   'refusal.survey-over': '问卷已结束。',
   'audit.survey-use': '选择问卷',
   'audit.survey-off': '结束问卷',

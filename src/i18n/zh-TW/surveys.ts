@@ -26,6 +26,8 @@ export const surveys = {
   'survey.disclosed': '可能區分出不足5人的回答，已合併統計。',
   'refusal.unknown-survey': '沒有名為「{text}」的問卷。可選：{known}。',
   'refusal.no-survey-results': '還沒有結束的問卷。問卷結束後才顯示結果。',
+  'survey.open': '{day}的問卷可填寫至{until}，隔天起顯示結果。',
+  'refusal.survey-open': '{day}的問卷可填寫至{until}，隔天起顯示結果。',
   'refusal.survey-over': '問卷已結束。',
   'audit.survey-use': '選擇問卷',
   'audit.survey-off': '結束問卷',

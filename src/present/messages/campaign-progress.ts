@@ -1,9 +1,9 @@
+import { handleOf } from '../../domain/campaigns/campaign';
 import type { Condition } from '../../domain/campaigns/conditions';
 import type { Terms } from '../../domain/campaigns/terms';
 import type { Part } from '../../domain/card';
 import type { ProgressView } from '../../ports/views';
-import { exampleOf } from '../examples';
-import { facts, heading, text } from '../parts';
+import { button, choices, facts, heading, text, when } from '../parts';
 import type { Presenter } from '../presenter';
 import { soFar } from '../tally';
 import type { Words } from '../words';
@@ -12,7 +12,18 @@ export const campaignProgress: Presenter<'campaign-progress'> = (message, words)
   heading(words.t('progress.heading', { name: words.campaign(message.campaign) })),
   ...progressParts(message, words),
   facts(termFacts(message.campaign.terms, words)),
+  ...nextSteps(message, words),
 ];
+
+/** What an administrator can do about it here. */
+export function nextSteps({ campaign, conditions }: ProgressView, words: Words): Part[] {
+  const edit = { kind: 'campaign-edit-form', campaign: handleOf(campaign.id) } as const;
+  const buttons = [
+    ...(isAhead(campaign) ? [button(words.t('campaign.edit-button'), edit)] : []),
+    ...(lacksEffects(conditions) ? [button(words.t('progress.enter-effects'), { kind: 'effect-form' })] : []),
+  ];
+  return when(buttons.length > 0, choices(words.t('progress.todo'), buttons, { quiet: true }));
+}
 
 /** In the order in which an organisation takes them. */
 const STANDINGS = ['registered', 'participating', 'teleworking'] as const;
@@ -21,12 +32,13 @@ const STANDINGS = ['registered', 'participating', 'teleworking'] as const;
 export function progressParts(view: ProgressView, words: Words): Part[] {
   const { campaign, conditions, done, left } = view;
   const todo = todoLines(view, words);
+  const missed = campaign.days.length - done - left;
   return [
     ...standingParts(view, words),
     facts([
       {
         label: words.t('progress.days'),
-        value: words.t('progress.days-value', { done, left, all: campaign.days.length }),
+        value: words.t('progress.days-value', { done, left, missed, all: campaign.days.length }),
       },
       ...peopleFacts(view, words),
       ...conditions.map((condition) => ({
@@ -70,16 +82,28 @@ export function conditionParts(view: ProgressView, words: Words): Part[] {
 }
 
 /** Which step the organisation is at, and what that means. */
-function standingParts({ campaign, standing, conditions }: ProgressView, words: Words): Part[] {
-  const said = standing === 'registered' && conditions.length === 0 ? 'registered-plain' : standing;
+function standingParts(view: ProgressView, words: Words): Part[] {
+  const { campaign, standing } = view;
+  const said = standing === 'registered' ? registeredAs(view) : standing;
   return [
     text(words.t(`progress.standing.${said}`, { name: words.campaign(campaign) }), 'strong'),
     text(words.t('progress.step', { step: STANDINGS.indexOf(standing) + 1 }), 'muted'),
   ];
 }
 
+/** How an organisation is registered that has not met the conditions: it may be too late for that. */
+function registeredAs({ campaign, conditions }: ProgressView) {
+  if (conditions.some(({ state }) => state === 'missed')) return 'registered-missed';
+  if (!isAhead(campaign)) return 'registered-over';
+  return conditions.length === 0 ? 'registered-plain' : 'registered';
+}
+
+function isAhead({ state }: ProgressView['campaign']): boolean {
+  return state === 'coming' || state === 'running';
+}
+
 function conditionValue({ kind, state, need, have, day }: Condition, words: Words): string {
-  if (state === 'elsewhere') return words.t('progress.effects');
+  if (state === 'elsewhere') return words.t('progress.effects', { count: have });
   const left = state === 'open' ? need - have : 0;
   const count =
     kind === 'core-people'
@@ -91,7 +115,6 @@ function conditionValue({ kind, state, need, have, day }: Condition, words: Word
 
 /** What is still to do, and by whom. */
 function todoLines({ campaign, conditions }: ProgressView, words: Words): string[] {
-  const isAhead = campaign.state === 'coming' || campaign.state === 'running';
   const open = conditions.filter(({ state }) => state === 'open');
   return [
     ...open.map(({ kind, need, have, day }) =>
@@ -99,11 +122,15 @@ function todoLines({ campaign, conditions }: ProgressView, words: Words): string
         ? words.t('progress.todo-days', { count: need - have })
         : words.t('progress.todo-core', { count: need, day: day === null ? '' : words.day(day) }),
     ),
-    ...(conditions.some(({ kind }) => kind === 'effects') ? [words.t('progress.todo-effects')] : []),
-    ...(isAhead && campaign.terms?.headcount === undefined
-      ? [words.t('progress.todo-headcount', { example: exampleOf('campaign-set', words) })]
+    ...(lacksEffects(conditions) ? [words.t('progress.todo-effects')] : []),
+    ...(isAhead(campaign) && campaign.terms?.headcount === undefined
+      ? [words.t('progress.todo-headcount', { button: words.t('campaign.edit-button') })]
       : []),
   ];
+}
+
+function lacksEffects(conditions: readonly Condition[]): boolean {
+  return conditions.some(({ kind, have }) => kind === 'effects' && have === 0);
 }
 
 /** What a campaign asks besides its days. */

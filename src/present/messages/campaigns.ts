@@ -7,7 +7,7 @@ import { button, choices, facts, heading, text, when } from '../parts';
 import type { MessageOf, Presenter } from '../presenter';
 import { skippedLabel } from '../reasons';
 import type { Words } from '../words';
-import { progressParts, termFacts } from './campaign-progress';
+import { nextSteps, progressParts, termFacts } from './campaign-progress';
 import { refusalText } from './refused';
 
 const MOST_PRESETS = 12;
@@ -19,7 +19,7 @@ export const campaigns: Presenter<'campaigns'> = ({ campaigns: known, presets, l
     : facts(
         known.map((campaign) => ({ label: words.campaign(campaign), value: campaignLine(campaign, words) })),
       ),
-  ...(progress ? progressParts(progress, words) : []),
+  ...(progress ? [...progressParts(progress, words), ...nextSteps(progress, words)] : []),
   ...presetFacts(presets, words),
   ...(locked ? [text(refusalText(locked, words), 'muted')] : startParts(presets, words)),
 ];

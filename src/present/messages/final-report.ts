@@ -163,10 +163,10 @@ function personDays(label: 'tally.peak-avoided' | 'tally.no-office-visit', count
 }
 
 function targetFact({ target, reached, all }: NonNullable<FinalReport['target']>, words: Words) {
-  const days = words.t('final-report.target', { reached, all });
+  const days = all === 0 ? [] : [words.t('final-report.target', { reached, all })];
   return {
     label: words.t('report.target'),
-    value: `${words.t('report.target-value', { target: words.share(target) })} · ${days}`,
+    value: [words.t('report.target-value', { target: words.share(target) }), ...days].join(' · '),
   };
 }
 

@@ -98,7 +98,7 @@ const EXAMPLE_OF = {
   'bind-poll-open': null,
   'not-bound': 'bind',
   'unknown-survey': 'survey',
-  ...{ 'no-survey-results': null, 'survey-over': null },
+  ...{ 'no-survey-results': null, 'survey-open': null, 'survey-over': null },
   ...{ 'no-safety-question': null, 'not-safety-contact': null },
   'unknown-contact': 'safety-contacts',
   'too-many-contacts': 'safety-contacts',

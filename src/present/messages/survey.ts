@@ -73,9 +73,10 @@ export const surveyStatus: Presenter<'survey-status'> = ({ chosen }, words) => [
   choices(words.t('survey-form.heading'), [button(words.t('survey-form.button'), { kind: 'survey-form' })]),
 ];
 
-export const surveyResults: Presenter<'survey-results'> = ({ day, items }, words) => [
+export const surveyResults: Presenter<'survey-results'> = ({ day, items, open }, words) => [
   heading(words.t('survey.results', { day: words.day(day) })),
   ...resultParts(items, words),
+  ...(open ? [text(words.t('survey.open', { day: words.day(open.day), until: words.day(open.until) }))] : []),
   text(words.t('survey.disclosed'), 'muted'),
 ];
 

@@ -42,6 +42,18 @@ export function progressSamples(): SampleOf<'campaign-progress'>[] {
   });
   return [
     sample('registered', { campaign: CAMPAIGN }),
+    sample('never polled', {
+      campaign: { ...CAMPAIGN, terms: TERMS, state: 'over' },
+      done: 0,
+      left: 0,
+      people: 0,
+      personDays: 0,
+      running: false,
+      conditions: [
+        { kind: 'days', state: 'missed', need: 2, have: 0, day: null },
+        { kind: 'effects', state: 'elsewhere', need: 1, have: 2, day: null },
+      ],
+    }),
     sample('the core day missed', {
       done: 3,
       left: 2,

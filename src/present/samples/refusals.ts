@@ -110,6 +110,7 @@ const VALUES = {
   'not-bound': {},
   'unknown-survey': { text: 'o3', known: { names: ['o2', 'wellbeing', 'telework'] } },
   'no-survey-results': {},
+  'survey-open': { day: { day: '2018-07-24' }, until: { day: '2018-07-27' } },
   'survey-over': {},
   'no-safety-question': {},
   'not-safety-contact': {},

@@ -44,6 +44,7 @@ export function surveySamples(): SamplesOf<
             },
             { item: 'commute', cells: null },
           ],
+          open: { day: '2018-07-25', until: '2018-07-28' },
         },
       },
     ],

@@ -112,3 +112,32 @@ test('every value that is wrong is named', async () => {
   const { card } = await bot.says(boss, 'campaign set target=200% minimum-days=many headcount=-3', admin);
   for (const value of ['200%', 'many', '-3']) expect(card.summary).toContain(`“${value}”`);
 });
+
+test('effects that were entered are counted, and are nothing to do any more', async () => {
+  await say('campaign set measures-effects=yes');
+  expect(await say('campaign show')).toContain('measure the effects and compare them');
+  const first = await bot.says(boss, 'campaign show', admin);
+  const labels = (parts: typeof first.card.parts) =>
+    parts.flatMap((part) => (part.kind === 'choices' ? part.choices.map(({ label }) => label) : []));
+  expect(labels(first.card.parts)).toEqual(['Change', 'Enter effects']);
+  await say('effect paper Sales 120 66');
+  const { card } = await bot.says(boss, 'campaign show', admin);
+  expect(card.summary).toContain('Measured effects: 1 metric entered');
+  expect(card.summary).not.toContain('measure the effects');
+  expect(labels(card.parts)).toEqual(['Change']);
+});
+
+test('a campaign whose days all passed without a poll is said to be over', async () => {
+  await bot.at('2018-08-20T12:00:00+09:00');
+  await bot.store.campaigns.save(
+    aCampaign(['2018-06-05', '2018-06-06'], [], {
+      id: 'missed',
+      name: 'Missed',
+      terms: { measuresEffects: true },
+    }),
+  );
+  const summary = await say('campaign show Missed');
+  expect(summary).toContain('“Missed” is over, and I didn’t count any answers');
+  expect(summary).toContain('0 done, 0 to go, 2 not counted, 2 in all');
+  expect(summary).not.toContain('once you’ve met');
+});

@@ -40,6 +40,7 @@ const WITHOUT_EXAMPLE = [
   'no-safety-question',
   'not-safety-contact',
   'no-survey-results',
+  'survey-open',
   'survey-over',
   'poll-over',
   'book-closed',
