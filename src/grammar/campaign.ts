@@ -106,9 +106,8 @@ function parseUse(tail: string, today: ParseContext): Intent | Refusal {
   const preset = textOf(tokensOf(tail));
   if (isRefusal(preset)) return preset;
   if (preset === '') return missing('use');
-  const found = findPreset(preset, today);
-  // A past campaign is moved to other days, which people should see first.
-  if (found) return { kind: 'campaign-use', preset, ...(found.heldOn ? { preview: true } : {}) };
+  // What it would do is seen first, and a button starts it.
+  if (findPreset(preset, today)) return { kind: 'campaign-use', preset, preview: true };
   return unknownPreset(preset, nearestPreset(preset, today), today);
 }
 

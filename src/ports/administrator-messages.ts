@@ -66,6 +66,8 @@ export type AdministratorMessage =
       skipped: NotWorking[];
       /** The one day added or removed. */
       day: Day | null;
+      /** A coming working day that could be added. */
+      free: Day | null;
       /** With the day that was removed it lost its only core day, or its last day and has ended. */
       lost: 'core' | 'all' | null;
       /** It lost today while today's poll was open, which stays open. */

@@ -1,19 +1,22 @@
 import { type DayState, isWorkStyle, type WorkStyle } from '../domain/answers/work-style';
 import type { ExampleName } from '../domain/examples';
-import { addDays, WEEKDAYS, weekdayOf } from '../domain/time/calendar';
+import { addDays, type Day, WEEKDAYS, weekdayOf } from '../domain/time/calendar';
 import type { Values } from '../ports/translate';
 import { styleLabel } from './styles';
 import type { Words } from './words';
 
-/** An example command in the reader's words: `off-peak 10:30`. Its dates lie in the coming week. */
-export function exampleOf(name: ExampleName, words: Words): string {
+/**
+ * An example command in the reader's words: `off-peak 10:30`. Its dates lie in the coming week; `on`: the day in place of
+ * Monday, which may be a day off.
+ */
+export function exampleOf(name: ExampleName, words: Words, on: Day | null = null): string {
   if (isWorkStyle(name) && name !== 'off-peak' && name !== 'office') return styleOnFriday(name, words);
-  return words.t(`command.${name}`, comingWeek(words));
+  return words.t(`command.${name}`, { ...comingWeek(words), ...(on && { mon: on }) });
 }
 
 /** The whole line to type, with the prefix: `/telework home on friday`. */
-export function exampleLine(name: ExampleName, prefix: string, words: Words): string {
-  return `${prefix} ${exampleOf(name, words)}`.trim();
+export function exampleLine(name: ExampleName, prefix: string, words: Words, on: Day | null = null): string {
+  return `${prefix} ${exampleOf(name, words, on)}`.trim();
 }
 
 function styleOnFriday(style: WorkStyle, words: Words): string {

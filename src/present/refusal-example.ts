@@ -4,6 +4,7 @@ import { type ExampleName, isExampleName } from '../domain/examples';
 import type { Refusal, RefusalCode, RefusalValue } from '../domain/refusal';
 import { SETTING_EXAMPLES, SETTING_KEYS, type SettingKey } from '../domain/teams/change-settings';
 import { cleanName } from '../domain/text';
+import type { Day } from '../domain/time/calendar';
 import { exampleLine, weekLine } from './examples';
 import { reasonLabel } from './reasons';
 import { styleLabel } from './styles';
@@ -37,7 +38,7 @@ export function lineFor(
   if (typeof example === 'string' && typeof key === 'string') return `${key}=${example}`;
   if (refusal === 'use-week')
     return weekLine(said(values.weekdays, words).split(' '), styleOf(values.style), prefix, words);
-  if (isExampleName(example)) return exampleLine(example, prefix, words);
+  if (isExampleName(example)) return exampleLine(example, prefix, words, dayIn(values.free));
   if (typeof example === 'string') return example;
   return usual === null ? null : exampleLine(usual, prefix, words);
 }
@@ -65,6 +66,10 @@ function styleOf(value: RefusalValue | undefined): DayState {
 
 function settingOf(refusal: RefusalCode, named: RefusalValue | undefined): SettingKey | undefined {
   return SETTING_KEYS.find((key) => key === named) ?? SETTING_OF[refusal];
+}
+
+function dayIn(value: RefusalValue | undefined): Day | null {
+  return typeof value === 'object' && 'day' in value ? value.day : null;
 }
 
 /** Repeats typed text short and without characters that could hide its meaning. */

@@ -99,7 +99,8 @@ test('a week of announcements, polls, reminders and tallies is posted once, when
   const setup = await start(now);
   const state = await setup.state();
   const admin = state.persons.find((person) => person.admin)?.id ?? '';
-  await setup.says(admin, state.places[0]?.id ?? '', 'campaign use telework-days-2018');
+  const { message } = await setup.says(admin, state.places[0]?.id ?? '', 'campaign use telework-days-2018');
+  await setup.press(admin, message, 'campaign-use|telework-days-2018|start');
   await setup.stop();
   const steps = ['2018-07-17', '2018-07-24', '2018-07-31'];
   for (const [index, step] of steps.entries()) {

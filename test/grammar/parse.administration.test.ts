@@ -79,8 +79,14 @@ describe('campaign', () => {
   test.each<[string, Intent]>([
     ['campaign', { kind: 'campaign-list' }],
     ['campaigns list', { kind: 'campaign-list' }],
-    ['campaign use telework-days-2018', { kind: 'campaign-use', preset: 'telework-days-2018' }],
-    ['campaign use Telework Days 2018', { kind: 'campaign-use', preset: 'Telework Days 2018' }],
+    [
+      'campaign use telework-days-2018',
+      { kind: 'campaign-use', preset: 'telework-days-2018', preview: true },
+    ],
+    [
+      'campaign use Telework Days 2018',
+      { kind: 'campaign-use', preset: 'Telework Days 2018', preview: true },
+    ],
     [
       'campaign new "Telework Days 2018" 2018-07-23..2018-07-27 core=2018-07-24 target=60%',
       started('Telework Days 2018', ['2018-07-24'], '60%'),

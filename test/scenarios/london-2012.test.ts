@@ -33,6 +33,8 @@ test('the campaign has the days of the Games, without the weeks between them', a
   expect(await say('campaign use london-2012')).toContain(
     'Fri 27 July – Fri 10 August, Wed 29 August – Fri 7 September, 19 days',
   );
+  const started = await bot.presses(boss, 'campaign-use|london-2012|start', admin);
+  expect(started.card.summary).toContain('Campaign started');
   expect(await say('survey use o2')).toContain('after the last day of each campaign');
 });
 

@@ -43,7 +43,8 @@ test('an administrator starts the campaign; a member may not', async () => {
   const refused = await bot.says(member?.id ?? '', place, 'campaign use telework-days-2018');
   expect(refused.refused).toBe(true);
   await bot.says(admin, place, 'campaign end');
-  const started = await bot.says(admin, place, 'campaign use "Telework Days 2018"');
+  const preview = await bot.says(admin, place, 'campaign use "Telework Days 2018"');
+  const started = await bot.press(admin, preview.message, 'campaign-use|telework-days-2018|start');
   expect(started.refused).toBe(false);
   expect(started.note).toContain('Telework Days 2018');
 });

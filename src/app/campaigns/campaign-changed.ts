@@ -1,15 +1,22 @@
-import { type Campaign, isAhead } from '../../domain/campaigns/campaign';
+import { type Campaign, freeDay, isAhead } from '../../domain/campaigns/campaign';
 import { contradictionsIn } from '../../domain/campaigns/impossible';
 import type { Refusal } from '../../domain/refusal';
 import type { Day } from '../../domain/time/calendar';
 import type { MessageBody } from '../../ports/messages';
+import type { RequestContext } from '../context';
 import { viewOfCampaign } from '../figures/views';
+import { calendarOf } from './campaign-calendar';
 
 export type CampaignChanged = Extract<MessageBody, { kind: 'campaign-changed' }>;
 export type Change = CampaignChanged['change'];
 
 /** What an administrator reads after a change; `skipped` and `day` are added where there are any. */
-export function changed(change: Change, campaign: Campaign, today: Day): CampaignChanged {
+export function changed(
+  change: Change,
+  campaign: Campaign,
+  context: Pick<RequestContext<'defaults'>, 'core' | 'team' | 'today'>,
+): CampaignChanged {
+  const { today } = context;
   const view = viewOfCampaign(campaign, today);
   return {
     kind: 'campaign-changed',
@@ -26,6 +33,7 @@ export function changed(change: Change, campaign: Campaign, today: Day): Campaig
     hours: false,
     unmet: isAhead(campaign, today) ? unmetOf(campaign, today) : [],
     undo: null,
+    free: freeDay(campaign, calendarOf(context), today),
   };
 }
 

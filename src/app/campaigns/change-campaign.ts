@@ -4,6 +4,7 @@ import {
   currentCampaigns,
   endCampaign,
   findCampaign,
+  freeDay,
   holds,
   namedOf,
   overlapsOf,
@@ -22,15 +23,19 @@ import { type CampaignChanged, type Change, changed } from './campaign-changed';
 const MOST_NAMES = 10;
 
 export function addCampaignDay(
-  context: RequestContext<ChangeNeeds | 'defaults'>,
+  context: RequestContext<ChangeNeeds>,
   { day, core, campaign: name }: IntentOf<'campaign-add-day'>,
 ): Promise<RequestResult> {
   return change(
     context,
     { name, kind: 'day-added', day, typed: `add-day ${day}`, polled: false },
     (campaign) => {
-      const added = addDay(campaign, day, core, calendarOf(context), context.today);
-      return isRefusal(added) ? withExample('add-day', added) : added;
+      const [calendar, { today }] = [calendarOf(context), context];
+      const added = addDay(campaign, day, core, calendar, today);
+      if (!isRefusal(added)) return added;
+      const free = freeDay(campaign, calendar, today);
+      const values = { ...added.values, ...(free && { free: { day: free } }) };
+      return withExample('add-day', { ...added, values });
     },
   );
 }
@@ -105,7 +110,7 @@ interface ChangeOf {
 /** What can be taken back by a button, as long as nothing else has changed. */
 const UNDONE: ReadonlySet<Change> = new Set<Change>(['set', 'day-added', 'day-removed']);
 
-export type ChangeNeeds = 'campaigns' | 'polls' | 'refresh' | 'teams';
+export type ChangeNeeds = 'campaigns' | 'defaults' | 'polls' | 'refresh' | 'teams';
 
 export async function change(
   context: RequestContext<ChangeNeeds>,
@@ -134,14 +139,14 @@ export async function changeOne(
   if (next === null) return refuse('no-campaign');
   if (isRefusal(next)) return next;
   const isSame = stateMark(before) === stateMark(next);
-  if (isSame && asked.kind === 'set') return changed('unchanged', next, today);
+  if (isSame && asked.kind === 'set') return changed('unchanged', next, context);
   await core.refresh.announcements(actor.org, differingDays(before, next));
   const [wasHeld, isHeld] = [before, next].map((campaign) => holds(campaign, today));
   if (asked.polled && wasHeld !== isHeld) await touchPolls(context);
   const lostDays = droppedDays(before, next, today);
   const lostCore = before.days.some(({ core: isCore }) => isCore) && next.days.every((one) => !one.core);
   return {
-    ...changed(asked.kind, next, today),
+    ...changed(asked.kind, next, context),
     day: asked.day,
     lost: asked.kind === 'day-removed' ? lossOf(next, lostCore) : null,
     isTodayOpen: asked.polled && wasHeld === true && !isHeld,

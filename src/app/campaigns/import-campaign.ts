@@ -30,7 +30,7 @@ export async function importCampaign(
   const planned = plannedBy(planning, file, known, found);
   if (isRefusal(planned)) return planned;
   if (!known) return start(context, planned, right);
-  if (isSame(known, planned.campaign)) return changed('unchanged', known, today);
+  if (isSame(known, planned.campaign)) return changed('unchanged', known, context);
   const result = await changeOne(context, known, { kind: 'set', day: null, polled: false }, (now) => {
     const again = plannedBy(planning, file, now, now);
     return isRefusal(again) ? again : again.campaign;

@@ -1,5 +1,5 @@
 import { type Campaign, currentCampaigns, isAhead } from '../../domain/campaigns/campaign';
-import { isUsed, type Preset, presets } from '../../domain/campaigns/presets';
+import { isUsed, type Preset, placed, presets } from '../../domain/campaigns/presets';
 import { may } from '../../domain/permissions';
 import { isRefusal } from '../../domain/refusal';
 import { type Day, daySpan, type Millis } from '../../domain/time/calendar';
@@ -45,12 +45,10 @@ async function progress(
 }
 
 /** As it would begin today. */
-function viewOfPreset(
-  context: RequestContext<'defaults'>,
-  { id, name, names, spans, from, until, core, heldOn }: Preset,
-): PresetView {
+function viewOfPreset(context: RequestContext<'defaults'>, preset: Preset): PresetView {
   const { today } = context;
   const calendar = calendarOf(context);
+  const { id, name, names, spans, from, until, core, heldOn } = placed(preset, calendar, today);
   const first = from < today ? today : from;
   const days = spans
     .flatMap((span) => daySpan(span.from, span.until))

@@ -21,7 +21,7 @@ export async function showEditForm(
 
 /** Changes what a campaign asks of those who take part: its days, target, hours, category, conditions and head count. */
 export async function setTerms(
-  context: RequestContext<ChangeNeeds | 'defaults'>,
+  context: RequestContext<ChangeNeeds>,
   { changes, campaign: name }: IntentOf<'campaign-set'>,
 ): Promise<RequestResult> {
   const { today } = context;

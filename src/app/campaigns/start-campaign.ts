@@ -37,7 +37,7 @@ export async function startPreset(
   const known = (await core.campaigns.list(actor.org)).find(
     (one) => isAhead(one, today) && isUsed(preset, one.id),
   );
-  if (known) return changed('already-running', known, today);
+  if (known) return changed('already-running', known, context);
   const planned = usePreset(preset, { org: actor.org, id }, calendarOf(context), today);
   if (isRefusal(planned)) return withExample('use', planned);
   return preview
@@ -96,7 +96,7 @@ export async function start(
     await core.contacts.set(team.org, team.id, context.member.id, core.clock.now());
     const overlaps = overlapsOf(campaign, await core.campaigns.list(campaign.org), today);
     return {
-      ...changed('started', campaign, today),
+      ...changed('started', campaign, context),
       ...{ skipped: planned.skipped, overlaps, gone, undo: stateMark(campaign) },
     };
   });

@@ -2,7 +2,7 @@ import { markOf } from '../mark';
 import type { OrgId } from '../people/person';
 import { type Refusal, refuse } from '../refusal';
 import { matchKey } from '../text';
-import { type Day, daysBetween } from '../time/calendar';
+import { addDays, type Day, daySpan, daysBetween, WEEKDAYS, weekdayOf } from '../time/calendar';
 import { notWorking, type WorkCalendar } from '../time/holidays';
 import type { Named, Terms } from './terms';
 
@@ -56,6 +56,14 @@ export function addDay(
   if (daysBetween(first, last) >= MAX_CAMPAIGN_DAYS)
     return refuse('too-many-days', { max: MAX_CAMPAIGN_DAYS });
   return { ...campaign, days };
+}
+
+/** A working day from the next week on that the campaign does not have yet; null: none within a year. */
+export function freeDay({ days }: Pick<Campaign, 'days'>, calendar: WorkCalendar, today: Day): Day | null {
+  const monday = addDays(today, 7 - WEEKDAYS.indexOf(weekdayOf(today)));
+  const taken = new Set(days.map(({ day }) => day));
+  const all = daySpan(monday, addDays(monday, MAX_CAMPAIGN_DAYS));
+  return all.find((day) => !taken.has(day) && notWorking(day, calendar) === null) ?? null;
 }
 
 /** The campaign without that day; without its last day it has ended. */

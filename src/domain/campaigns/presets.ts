@@ -1,7 +1,15 @@
 import type { OrgId } from '../people/person';
-import { isRefusal, type NotWorking, type Refusal, refuse } from '../refusal';
+import { type NotWorking, type Refusal, refuse } from '../refusal';
 import { matchKey } from '../text';
-import { addDays, type Day, type DayRange, daysBetween, placeInWeek, weekdayOf } from '../time/calendar';
+import {
+  addDays,
+  type Day,
+  type DayRange,
+  daySpan,
+  daysBetween,
+  placeInWeek,
+  weekdayOf,
+} from '../time/calendar';
 import { notWorking, type WorkCalendar } from '../time/holidays';
 import type { Today } from '../typed/which-day';
 import { type CampaignId, MAX_CAMPAIGN_DAYS } from './campaign';
@@ -185,8 +193,17 @@ export function unknownPreset(text: string, nearest: string | null, today: Today
   return { ...refuse('unknown-preset', values), presets: all };
 }
 
+/** The preset, or a rehearsal so much later that people work on a day of it, by whole weeks. */
+export function placed(preset: Preset, calendar: WorkCalendar, today: Day, later = MOST_WEEKS_LATER): Preset {
+  const isHeld = preset.spans
+    .flatMap(({ from, until }) => daySpan(from, until))
+    .some((day) => day >= today && notWorking(day, calendar) === null);
+  if (preset.heldOn === null || isHeld || later === 0) return preset;
+  return placed(moved(preset, 1), calendar, today, later - 1);
+}
+
 /**
- * The preset as a campaign from today on; a rehearsal all of whose days are off begins a week later. A core day that is not a working day is left out and listed in `skipped`; a
+ * The preset as a campaign from today on. A core day that is not a working day is left out and listed in `skipped`; a
  * past one is left out silently.
  */
 export function usePreset(
@@ -194,18 +211,15 @@ export function usePreset(
   { org, id }: { org: OrgId; id: CampaignId },
   calendar: WorkCalendar,
   today: Day,
-  later = MOST_WEEKS_LATER,
 ): PlannedCampaign | Refusal {
-  const { spans, core } = preset;
+  const { spans, core } = placed(preset, calendar, today);
   const { name, names } = campaignNames(preset);
   const cores = core !== null && core >= today && notWorking(core, calendar) === null ? [core] : [];
   const input = { org, id, name, days: spans, core: cores, target: null };
   // Without a core day nothing is asked of one.
   const { minimumCorePeople, ...others } = preset.terms;
   const asked = cores.length > 0 && minimumCorePeople !== undefined ? { minimumCorePeople } : {};
-  const planned = planCampaign({ ...input, terms: { names, ...others, ...asked } }, calendar, today);
-  const isOff = isRefusal(planned) && planned.refusal === 'no-working-days' && preset.heldOn !== null;
-  return isOff && later > 0 ? usePreset(moved(preset, 1), { org, id }, calendar, today, later - 1) : planned;
+  return planCampaign({ ...input, terms: { names, ...others, ...asked } }, calendar, today);
 }
 
 /** The id of a preset's campaign: a preset of another year is another campaign. */

@@ -1,8 +1,9 @@
 import { handleOf, type Overlap } from '../../domain/campaigns/campaign';
 import type { Part } from '../../domain/card';
-import { addDays, type Day, WEEKDAYS, weekdayOf } from '../../domain/time/calendar';
+import type { Day } from '../../domain/time/calendar';
 import type { CampaignView, PresetView } from '../../ports/views';
 import { dayList, daysLabel, skippedText, spanLabel } from '../campaign-days';
+import { exampleOf } from '../examples';
 import { button, choices, facts, heading, text, when } from '../parts';
 import type { MessageOf, Presenter } from '../presenter';
 import { skippedLabel } from '../reasons';
@@ -198,16 +199,7 @@ function isAhead({ state }: CampaignView): boolean {
   return state === 'coming' || state === 'running';
 }
 
-function nextText({ change, campaign }: MessageOf<'campaign-changed'>, words: Words): string {
+function nextText({ change, free }: MessageOf<'campaign-changed'>, words: Words): string {
   if (change === 'ended') return words.t('campaign.ended-next');
-  return words.t('campaign.next', { example: words.t('command.add-day', { mon: freeDay(campaign, words) }) });
-}
-
-/** A day of the coming weeks, not at a weekend, that is not the campaign's yet. */
-function freeDay({ days }: CampaignView, words: Words): Day {
-  const isTaken = (day: Day) =>
-    days.some((one) => one.day === day) || weekdayOf(day) === 'sat' || weekdayOf(day) === 'sun';
-  let day = addDays(words.today, 7 - WEEKDAYS.indexOf(weekdayOf(words.today)));
-  while (isTaken(day)) day = addDays(day, 1);
-  return day;
+  return words.t('campaign.next', { example: exampleOf('add-day', words, free) });
 }

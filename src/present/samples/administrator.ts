@@ -163,7 +163,7 @@ function campaignChange(
 ): SampleOf<'campaign-changed'> {
   const plain = {
     ...{ skipped: [], day: null, lost: null, isTodayOpen: false, overlaps: [] },
-    ...{ gone: 0, dropped: [], staying: [], hours: false, unmet: [], undo: null },
+    ...{ gone: 0, dropped: [], staying: [], hours: false, unmet: [], undo: null, free: null },
   };
   return {
     name,

@@ -160,6 +160,8 @@ describe('with TEAMS_ADMINS', () => {
     await teamsBot.client.say(root, root.chat, 'setup names=on');
     expect((await teamOf(sales))?.settings.names).toBe(true);
     await teamsBot.client.say(root, root.chat, 'campaign use telework-days-2018');
+    expect(await campaigns()).toEqual([]);
+    await teamsBot.client.press(root, teamsBot.fake.last(root.chat), 'Start campaign');
     expect(await campaigns()).toHaveLength(1);
     await teamsBot.client.say(root, sales.general, 'campaign end');
     expect(summaryIn(sales)).toContain('Campaign ended');

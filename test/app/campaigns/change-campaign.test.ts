@@ -20,6 +20,9 @@ function say(line: string): Promise<Reply> {
   return bot.says(ann, line, admin);
 }
 
+/** Presses the button of the preview. */
+const start = (preset: string) => bot.presses(ann, encodeButton({ kind: 'campaign-use', preset }), admin);
+
 async function keep(...campaigns: Campaign[]): Promise<void> {
   for (const campaign of campaigns) await bot.store.campaigns.save(campaign);
 }
@@ -43,11 +46,29 @@ test.each([
 });
 
 test('a campaign begun late has the days that are left, and says what comes next', async () => {
-  const { card, refused } = await say('campaign use telework-days-2018');
+  const { card, refused } = await start('telework-days-2018');
   expect(refused).toBe(false);
   expect(await daysOf('telework-days-2018-2018-07-23')).toEqual(['2018-07-25', '2018-07-26', '2018-07-27']);
   expect(card.summary).toContain('I’ll announce and poll each day');
   expect(card.summary).not.toContain('Left out');
+});
+
+test('an example of a day to add is a working day that it does not have', async () => {
+  await bot.at('2018-07-13T12:00:00+09:00');
+  await keep(aCampaign(['2018-07-24']));
+  // Monday 16 July is Marine Day.
+  expect((await say('campaign add-day 2018-07-18')).card.summary).toContain('“campaign add-day 2018-07-17”');
+  const { card, refused } = await say('campaign add-day 2018-07-16');
+  expect(refused).toBe(true);
+  expect(card.summary).toContain('/telework campaign add-day 2018-07-17');
+  expect((await say('campaign add-day 2018-07-17')).card.summary).toContain('“campaign add-day 2018-07-19”');
+});
+
+test('a rehearsal put off by a holiday is listed with its own days', async () => {
+  await bot.at('2018-07-12T12:00:00+09:00');
+  expect((await say('campaign list')).card.summary).toContain(
+    'Telework Day 2017: held Mon 24 July 2017 · now Mon 23 July',
+  );
 });
 
 test('of a campaign whose last coming day is taken away nothing is promised', async () => {
@@ -60,7 +81,7 @@ test('of a campaign whose last coming day is taken away nothing is promised', as
 test('a campaign that was ended and begins again keeps the days that took place', async () => {
   const id = 'telework-days-2018-2018-07-23';
   await keep(aCampaign(['2018-07-23', '2018-07-24'], ['2018-07-24'], { id, ended: true }));
-  expect((await say('campaign use telework-days-2018')).refused).toBe(false);
+  expect((await start('telework-days-2018')).refused).toBe(false);
   expect(await daysOf(id)).toEqual(['2018-07-23', '2018-07-24', '2018-07-25', '2018-07-26', '2018-07-27']);
 });
 
@@ -224,7 +245,7 @@ describe('an end', () => {
 
 test('a campaign over the days of another one says so, and a running preset is not offered', async () => {
   await keep(aCampaign(['2018-07-26', '2018-07-27'], [], { name: 'Snow' }));
-  const { summary } = (await say('campaign use telework-days-2018')).card;
+  const { summary } = (await start('telework-days-2018')).card;
   expect(summary).toContain('Also in “Snow”: Thu 26 July and Fri 27 July.');
   const list = (await say('campaign list')).card.summary;
   expect(list).not.toContain('campaign-use|telework-days-2018');

@@ -36,6 +36,9 @@ test('a campaign started by form keeps its core day and its target', async () =>
 const admin = { admin: true };
 const say = (line: string) => bot.says(ann, line, admin);
 
+/** Presses the button of the preview. */
+const start = (preset: string) => bot.presses(ann, `campaign-use|${preset}|start`, admin);
+
 function press({ card }: Reply, label: string): Promise<Reply> {
   const all = card.parts.flatMap((part) => (part.kind === 'choices' ? part.choices : []));
   const choice = all.find((one) => one.label === label);
@@ -50,7 +53,7 @@ async function onlyCampaign() {
 
 test('what was started says its days, weekdays, what is over and what cannot be met, and is taken back', async () => {
   await bot.at('2018-07-27T06:00:00+09:00');
-  const started = await say('campaign use telework-days-2018');
+  const started = await start('telework-days-2018');
   for (const text of [
     'Fri 27 July, 1 day',
     '4 days are over',
@@ -58,7 +61,7 @@ test('what was started says its days, weekdays, what is over and what cannot be 
     'You asked for telework on 2 days, but the campaign has one day.',
   ])
     expect(started.card.summary).toContain(text);
-  expect((await say('campaign use telework-days-2018')).card.summary).toContain('Already running');
+  expect((await start('telework-days-2018')).card.summary).toContain('Already running');
   expect((await press(started, 'Undo')).card.summary).toContain('Campaign ended: Telework Days 2018');
   expect((await say('campaign list')).card.summary).not.toContain('ended early');
   const again = await press(started, 'Undo');
@@ -155,8 +158,8 @@ test.each([
 );
 
 test('campaigns are called by their names in the language of the reader', async () => {
-  await say('campaign use telework-days-2018');
-  await say('campaign use telework-month');
+  await start('telework-days-2018');
+  await start('telework-month');
   const ja = { ...ann, locale: 'ja' as const };
   const saysIt = async (line: string) => (await bot.says(ja, line, admin)).card.summary;
   for (const line of [

@@ -93,7 +93,8 @@ describe('playing the day', () => {
   });
 
   test('gives way to who moves the clock', async () => {
-    await sandboxBot.says('emma', 'campaign use telework-month');
+    const { message } = await sandboxBot.says('emma', 'campaign use telework-month');
+    await sandboxBot.press('emma', message, 'campaign-use|telework-month|start');
     await play({});
     await sandboxBot.at('2018-08-02T12:00:00+09:00');
     expect(await sandboxBot.state()).toMatchObject({ speed: 0, play: { state: 'idle' } });
