@@ -65,6 +65,10 @@ export function createChat({ org, platform, now, newId }: ChatParts): Chat {
     async forget(ownerOrg, person) {
       if (ownerOrg === org) platform.forget(person);
     },
+    statusAccess: async () => 'off',
+    statusLink: async () => null,
+    setStatus: async () => 'off',
+    dropStatusAccess: async () => {},
     isShared: async () => false,
     mayManage: async (_org, person) => platform.person(person)?.admin === true,
   };

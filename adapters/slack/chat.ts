@@ -1,5 +1,6 @@
 import type { Card } from '../../src/domain/card';
 import type { OrgId, Person, PersonId } from '../../src/domain/people/person';
+import type { StatusAccess, StatusState } from '../../src/domain/people/status';
 import {
   type Chat,
   ChatError,
@@ -67,6 +68,20 @@ export class SlackChat implements Chat {
     this.#parts.directory.forgetPerson(org, person);
     await this.#parts.forgottenElsewhere.tell(org);
   }
+
+  async statusAccess(): Promise<StatusAccess> {
+    return 'off';
+  }
+
+  async statusLink(): Promise<string | null> {
+    return null;
+  }
+
+  async setStatus(): Promise<StatusState> {
+    return 'off';
+  }
+
+  async dropStatusAccess(): Promise<void> {}
 
   async isShared(org: OrgId, place: Place): Promise<boolean> {
     return (await faulty(() => this.#parts.places.infoNow(org, place))).shared;

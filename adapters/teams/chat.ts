@@ -1,6 +1,7 @@
 import type { Card } from '../../src/domain/card';
 import type { OrgId, Person, PersonId } from '../../src/domain/people/person';
 import { isOutsider } from '../../src/domain/people/roster';
+import type { StatusAccess, StatusState } from '../../src/domain/people/status';
 import type { Chat, Place, Post, PostKey } from '../../src/ports/chat';
 import { ChatError } from '../../src/ports/chat';
 import type { ForgottenElsewhere } from '../../src/ports/forgotten-elsewhere';
@@ -166,6 +167,20 @@ export class TeamsChat implements Chat {
   }
 
   /** Teams says it of a channel with everything that happens there. */
+  async statusAccess(): Promise<StatusAccess> {
+    return 'off';
+  }
+
+  async statusLink(): Promise<string | null> {
+    return null;
+  }
+
+  async setStatus(): Promise<StatusState> {
+    return 'off';
+  }
+
+  async dropStatusAccess(): Promise<void> {}
+
   async isShared(org: OrgId, place: Place): Promise<boolean> {
     const record = await this.#parts.memory.places.get(placeKey(tenantOfOrg(org), place));
     return record?.shared === true;

@@ -55,6 +55,10 @@ export async function openBenchCore(
     isShared: async () => false,
     mayManage: async () => false,
     forget: async () => {},
+    statusAccess: async () => 'off',
+    statusLink: async () => null,
+    setStatus: async () => 'off',
+    dropStatusAccess: async () => {},
   };
   const { core } = createTestCore({ store, chat, clock: { now: () => time }, log: silent });
   return {

@@ -6,7 +6,7 @@ import type { Chat } from '../ports/chat';
 import type { After, Clock } from '../ports/clock';
 import type { Log } from '../ports/log';
 import type { Metrics } from '../ports/metrics';
-import type { Present } from '../ports/present';
+import type { Present, StatusWords } from '../ports/present';
 import type { AbsenceStore } from '../ports/store/absences';
 import type { AgreementStore } from '../ports/store/agreements';
 import type { AnswerStore } from '../ports/store/answers';
@@ -28,6 +28,7 @@ import type { PublicationStore } from '../ports/store/publications';
 import type { RetentionStore } from '../ports/store/retention';
 import type { RollUpStore } from '../ports/store/roll-ups';
 import type { SafetyStore } from '../ports/store/safety';
+import type { StatusStore } from '../ports/store/statuses';
 import type { StructureStore } from '../ports/store/structures';
 import type { SurveyStore } from '../ports/store/surveys';
 import type { TeamStore } from '../ports/store/teams';
@@ -60,12 +61,14 @@ export interface Repositories extends Pick<Database, 'time' | 'clockWentBack'> {
   absences: AbsenceStore;
   safety: SafetyStore;
   surveys: SurveyStore;
+  statuses: StatusStore;
 }
 
 /** All ports: made once in main, replaced part by part in tests. A function names the `Ports` it takes. */
 export interface Core extends Repositories {
   chat: Chat;
   present: Present;
+  statusWords: StatusWords;
   clock: Clock;
   after: After;
   newId: () => string;

@@ -49,6 +49,9 @@ export type Intent =
   /** Replaces the whole default week. */
   | { kind: 'save-week'; week: DefaultWeek }
   | { kind: 'remind'; on: boolean }
+  /** Whether the person's day is shown in their status on the platform. */
+  | { kind: 'status' }
+  | { kind: 'status-set'; on: boolean }
   | { kind: 'language'; language: Locale }
   /** Asks whether to forget the person, which cannot be undone. */
   | { kind: 'forget-me' }

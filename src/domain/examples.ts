@@ -17,6 +17,7 @@ const COMMAND_EXAMPLES = [
   'department-rename',
   'roll-up',
   'remind',
+  'status',
   'language',
   'forget-me',
   'setup',

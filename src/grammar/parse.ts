@@ -27,7 +27,7 @@ import { checkText, dropInvisible, firstWord, ownText, tokensOf } from './text';
 import { mentionsAnswer } from './unclear';
 import { parseWeek } from './week';
 import { parseWhere, parseWho } from './who';
-import { CALLS, HEADS, LINES, TALLIES, TEXT_HEADS, VERBS } from './words';
+import { CALLS, HEADS, LINES, STATUS_LINES, TALLIES, TEXT_HEADS, VERBS } from './words';
 
 /** The most words of a command that can hold a person's own text. */
 const HEAD_WORDS = 3;
@@ -114,6 +114,8 @@ function parseWords(line: string, context: ParseContext): Intent | Refusal {
   const whole = LINES.exact(text);
   if (whole === 'export') return unknown(line, 'tally');
   if (whole) return lineOf(whole);
+  const status = STATUS_LINES.exact(text);
+  if (status) return { kind: 'status-set', on: status === 'on' };
   const head = HEADS.read(text, 0);
   const rest = text.slice(head?.end ?? 0).replace(/^ ?(?::|は(?!い))/u, '');
   // 週五 is a Friday, not a week.
@@ -167,6 +169,8 @@ function parseHead(head: Head, rest: string, line: string, context: ParseContext
       return parseWeek(rest, context);
     case 'remind':
       return parseRemind(rest, line);
+    case 'status':
+      return parseStatus(rest, line);
     case 'language':
       return parseLanguage(rest);
     case 'poll':
@@ -194,6 +198,12 @@ function parseRemind(rest: string, line: string): Intent | Refusal {
   if (rest === '') return refuse('missing-argument', { example: 'remind' satisfies ExampleName });
   const on = readSwitch(rest);
   return on === null ? unknown(line, 'remind') : { kind: 'remind', on };
+}
+
+function parseStatus(rest: string, line: string): Intent | Refusal {
+  if (rest === '') return { kind: 'status' };
+  const on = readSwitch(rest);
+  return on === null ? unknown(line, 'status') : { kind: 'status-set', on };
 }
 
 function parseLanguage(rest: string): Intent | Refusal {

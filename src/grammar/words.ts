@@ -47,6 +47,7 @@ export const CORRECTIONS = inAll((phrases) => phrases.corrections);
 export const WHERE = inAll((phrases) => phrases.where);
 /** Lines that stand alone. */
 export const LINES = inAll((phrases) => phrases.lines);
+export const STATUS_LINES = inAll((phrases) => phrases.statusLines);
 export const NEGATIONS = inAll((phrases) => phrases.negations);
 export const GREETINGS = inAll((phrases) => phrases.greetings);
 export const ENDINGS = inAll((phrases) => phrases.endings);

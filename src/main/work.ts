@@ -1,5 +1,6 @@
 import { type Schedules, startSchedules } from '../../schedules';
 import type { Ports } from '../app/core';
+import { showStatuses } from '../app/people/status';
 import { noteAlive } from '../app/schedule/heartbeat';
 import { keepBooks } from '../app/schedule/keep-books';
 import { runDueTasks } from '../app/schedule/run-due-tasks';
@@ -12,6 +13,9 @@ import type { AbsenceStore } from '../ports/store/absences';
  * it looks once a minute.
  */
 const SHARED_BEAT = '*/15 * * * * *';
+
+/** An answer is to be seen soon; where nobody wants it, a look costs one query. */
+const STATUS_BEAT = '*/10 * * * * *';
 
 /**
  * Takes up what a process that died had begun. While other processes go on with their work, that is only what none of
@@ -44,12 +48,15 @@ export function absencesIn({ isReal }: { isReal: () => boolean }, store: Absence
 }
 
 type WorkNeeds = Parameters<typeof keepBooks>[0] &
+  Parameters<typeof showStatuses>[0] &
   Parameters<typeof runDueTasks>[0] &
   ConstructorParameters<typeof Sweep>[0];
 
 interface Work {
   /** Does the tasks that are due, then deletes what is too old; resolves with the number of tasks. */
   runDue: () => Promise<number>;
+  /** Brings people's statuses up to date. */
+  showStatuses: () => Promise<void>;
   /** Closes the books that are due. Never throws. */
   keepBooks: () => Promise<void>;
 }
@@ -59,6 +66,7 @@ export function workOf(core: WorkNeeds, goOn: () => boolean): Work & { runStep: 
   const sweep = new Sweep(core);
   const work: Work = {
     keepBooks: () => keepBooks(core, goOn),
+    showStatuses: () => showStatuses(core, goOn),
     async runDue() {
       const done = await runDueTasks(core, goOn);
       if (goOn()) await sweep.run();
@@ -67,7 +75,9 @@ export function workOf(core: WorkNeeds, goOn: () => boolean): Work & { runStep: 
   };
   async function runStep(): Promise<number> {
     await work.keepBooks();
-    return work.runDue();
+    const done = await work.runDue();
+    await work.showStatuses();
+    return done;
   }
   return { ...work, runStep };
 }
@@ -96,10 +106,16 @@ export function startWork(
   const books = startSchedules({ ...beat, tick: async () => (isReal() ? work.keepBooks() : undefined) });
   // A process in a busy morning is running, too.
   const alive = startSchedules({ log: core.log, tick: async () => (isReal() ? noteAlive(core) : undefined) });
+  const statuses = startSchedules({
+    log: core.log,
+    expression: STATUS_BEAT,
+    tick: async () => (isReal() ? work.showStatuses() : undefined),
+  });
   const tasks = startSchedules({ ...beat, tick });
   return {
     async stop() {
       await alive.stop();
+      await statuses.stop();
       await edits.stop();
       await books.stop();
       await tasks.stop();

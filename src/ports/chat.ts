@@ -1,5 +1,6 @@
 import type { Card } from '../domain/card';
 import type { OrgId, Person, PersonId } from '../domain/people/person';
+import type { Status, StatusAccess, StatusState } from '../domain/people/status';
 import type { Millis } from '../domain/time/calendar';
 
 /** The address of a channel. */
@@ -36,6 +37,22 @@ export interface Chat {
    * keeps again what the platform reports when they next do something.
    */
   forget(org: OrgId, person: PersonId): Promise<void>;
+  /** How far the bot may set the person's status, as far as is known here: the platform is not asked. */
+  statusAccess(org: OrgId, person: PersonId): Promise<StatusAccess>;
+  /** Where the person alone can give their permission, once, within ten minutes; null: none is needed or possible. */
+  statusLink(org: OrgId, person: PersonId): Promise<string | null>;
+  /**
+   * Shows the status; null: clears it. Only an empty status is written, or exactly one of `ours`: any other is the
+   * person's own, and stays. Doing the same twice does no harm. Never resolves with `none` or `failed`.
+   */
+  setStatus(
+    org: OrgId,
+    person: PersonId,
+    status: Status | null,
+    ours: readonly Status[],
+  ): Promise<StatusState>;
+  /** Gives the person's permission back, and keeps nothing of it. */
+  dropStatusAccess(org: OrgId, person: PersonId): Promise<void>;
 }
 
 /** People whom the platform keeps under a name. */

@@ -4,6 +4,7 @@ import type { Choice } from '../domain/answers/work-style';
 import type { Names } from '../domain/campaigns/terms';
 import type { Savings } from '../domain/figures/savings';
 import type { Locale, PersonId, ShownWeek, TeamId } from '../domain/people/person';
+import type { Status, StatusAccess, StatusState } from '../domain/people/status';
 import type { NotWorking, Refusal } from '../domain/refusal';
 import type { TeamSettings } from '../domain/teams/settings';
 import type { Day, Time } from '../domain/time/calendar';
@@ -198,6 +199,21 @@ export type MessageBody =
     }
   | ({ kind: 'holidays' } & HolidayList)
   | { kind: 'reminders-set'; on: boolean }
+  | {
+      kind: 'status';
+      /** Whether the person wants it. */
+      on: boolean;
+      access: StatusAccess;
+      /** Where the person gives their permission; null: nowhere now. */
+      link: string | null;
+      state: StatusState;
+      /** What the bot shows there now. */
+      shown: Pick<Status, 'text' | 'icon'> | null;
+      /** Whether they have just switched it. */
+      changed: boolean;
+    }
+  /** The platform takes no more statuses of the person: their permission is gone. */
+  | { kind: 'status-lost' }
   | { kind: 'language-set'; language: Locale }
   /**
    * Asks the person of this name and id whether to forget them; `again`: for the second time. `months`: how long the

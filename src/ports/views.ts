@@ -142,6 +142,8 @@ export interface PanelView extends ShownWeek {
   unheard: UnheardTeam[];
   language: Locale;
   remind: boolean;
+  /** Whether their day is shown in their status; absent: they cannot choose it here. */
+  status?: boolean;
 }
 
 /** A team of the reader that asks on the day, and in which their answers do not count yet. */

@@ -34,6 +34,7 @@ import { report } from './messages/report';
 import { rollUp } from './messages/roll-up';
 import { safetyCall, safetyContacts, safetyListed, safetyRecorded } from './messages/safety';
 import { settings, settingsForm } from './messages/settings';
+import { status, statusLost } from './messages/status';
 import { surveyForm, surveyQuestion, surveyResults, surveyStatus, surveyThanks } from './messages/survey';
 import { week, weekForm } from './messages/week';
 import { missedDays, namesShown, sharedChannel, trouble, welcome } from './messages/welcome';
@@ -76,6 +77,8 @@ const PRESENTERS = {
   holidays,
   'holidays-changed': holidaysChanged,
   'reminders-set': remindersSet,
+  status,
+  'status-lost': statusLost,
   'language-set': languageSet,
   'forget-ask': forgetAsk,
   forgotten,

@@ -101,6 +101,8 @@ const PURPOSES: Record<Button['kind'], ChoicePurpose> = {
   'campaign-undo': 'other',
   'campaign-show': 'list',
   remind: 'other',
+  status: 'list',
+  'status-set': 'other',
   language: 'other',
 };
 

@@ -45,6 +45,7 @@ const OWNED = {
   surveys: true,
   survey_counts: true,
   survey_marks: true,
+  statuses: true,
 } satisfies Record<Owned, true>;
 
 /** Large tables, with one statement per day, so that none takes long. */

@@ -47,7 +47,7 @@ async function forgetNow(trx: Trx, forgotten: Forgotten): Promise<void> {
   for (const table of ['answers', 'poll_members', 'answer_history'] as const) {
     await deleteDays(trx, table, org, person);
   }
-  for (const table of ['agreements', 'rosters', 'preferences', 'contacts'] as const) {
+  for (const table of ['agreements', 'rosters', 'preferences', 'contacts', 'statuses'] as const) {
     await trx.deleteFrom(table).where('org', '=', org).where('person', '=', person).execute();
   }
   await trx.deleteFrom('people').where('org', '=', org).where('id', '=', person).execute();

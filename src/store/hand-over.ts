@@ -1,8 +1,8 @@
 import type { OrgId, PersonId } from '../domain/people/person';
 import type { Trx } from './schema';
 
-/** Tables of which a person's rows tell nothing but that they are there. */
-type HandedOver = 'rosters' | 'preferences' | 'safety_contacts' | 'survey_marks';
+/** Tables of which a person's rows can be given to another id as they are. */
+type HandedOver = 'rosters' | 'preferences' | 'safety_contacts' | 'survey_marks' | 'statuses';
 
 /** Gives the rows of one id to another id of the same person; what that one has already stays. */
 export async function handOver(

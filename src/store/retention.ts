@@ -176,7 +176,7 @@ async function remove(trx: Trx, { org, person }: Departed, { at }: Cutoff): Prom
   const still = departedRows(trx, at).where('p.org', '=', org).where('p.id', '=', person);
   if (!(await still.executeTakeFirst())) return;
   await trx.deleteFrom('people').where('org', '=', org).where('id', '=', person).execute();
-  for (const table of ['preferences', 'contacts', 'agreements', 'safety_contacts'] as const) {
+  for (const table of ['preferences', 'contacts', 'agreements', 'safety_contacts', 'statuses'] as const) {
     await trx.deleteFrom(table).where('org', '=', org).where('person', '=', person).execute();
   }
   await forgetLinks(trx, org, person);

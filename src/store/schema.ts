@@ -26,6 +26,7 @@ import type {
   ChannelFailureTable,
   ContactTable,
 } from './service-tables';
+import type { StatusTable } from './status-table';
 import type { SurveyTables } from './survey-tables';
 
 /* The tables of both databases. Flags are 0 or 1, instants epoch milliseconds, `Json` is text. */
@@ -231,6 +232,7 @@ export interface Schema extends PublishedTables, SafetyTables, MeasuredTables, S
   audit: AuditTable;
   alive: AliveTable;
   absences: AbsenceTable;
+  statuses: StatusTable;
 }
 
 export type Db = Kysely<Schema>;

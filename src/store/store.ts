@@ -28,6 +28,7 @@ import type { PublicationStore } from '../ports/store/publications';
 import type { RetentionStore } from '../ports/store/retention';
 import type { RollUpStore } from '../ports/store/roll-ups';
 import type { SafetyStore } from '../ports/store/safety';
+import type { StatusStore } from '../ports/store/statuses';
 import type { StructureStore } from '../ports/store/structures';
 import type { SurveyStore } from '../ports/store/surveys';
 import type { TeamStore } from '../ports/store/teams';
@@ -58,6 +59,7 @@ import { createPublications } from './publications';
 import { createRetention } from './retention';
 import { createRollUps } from './roll-ups';
 import { createSafety } from './safety';
+import { createStatuses } from './statuses';
 import { createStructures } from './structures';
 import { createSurveys } from './surveys';
 import { createTeams } from './teams';
@@ -98,6 +100,7 @@ export interface Store extends Database, Erasure {
   absences: AbsenceStore;
   safety: SafetyStore;
   surveys: SurveyStore;
+  statuses: StatusStore;
   /** What one chat adapter keeps outside the core's tables; `owner` is the adapter's name. */
   memory(owner: string): Memory;
   /** Shared, by the database's time, where several processes use the database; otherwise in memory, by this clock. */
@@ -133,6 +136,7 @@ export function createStore(backend: Backend, clock: () => Millis, metrics = sil
     absences: createAbsences(backend),
     safety: createSafety(backend, clock),
     surveys: createSurveys(backend),
+    statuses: createStatuses(backend),
     publications: createPublications(backend),
     memory: (owner) => createMemory(backend, owner),
     tokenBuckets: (process) =>

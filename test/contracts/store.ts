@@ -22,6 +22,7 @@ import { publicationContract } from './store/publications';
 import { retentionContract } from './store/retention';
 import { rollUpContract } from './store/roll-ups';
 import { safetyContract } from './store/safety';
+import { statusContract } from './store/statuses';
 import { surveyContract } from './store/surveys';
 import { tallyContract } from './store/tallies';
 import { teamContract } from './store/teams';
@@ -72,6 +73,7 @@ export function describeStore(name: string, factory: Factory): void {
     describe('contacts', () => contactContract(factory));
     describe('safety', () => safetyContract(factory));
     describe('surveys', () => surveyContract(factory));
+    describe('statuses', () => statusContract(factory));
     describe('channel failures', () => channelFailureContract(factory));
     describe('binding codes', () => bindingCodeContract(factory));
     describe('effects', () => effectContract(factory));

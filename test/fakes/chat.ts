@@ -1,5 +1,6 @@
 import type { Card } from '../../src/domain/card';
 import type { Person } from '../../src/domain/people/person';
+import { isSameStatus, type Status, type StatusAccess } from '../../src/domain/people/status';
 import { type Chat, ChatError, type ChatFault, type PostKey, type UserGroup } from '../../src/ports/chat';
 
 /** One message as people would see it. */
@@ -11,7 +12,7 @@ interface SeenMessage {
   edits: number;
 }
 
-type Method = 'post' | 'edit' | 'direct' | 'roster' | 'forget' | 'group' | 'isShared';
+type Method = 'post' | 'edit' | 'direct' | 'roster' | 'forget' | 'group' | 'isShared' | 'setStatus';
 
 /** A chat platform in memory with the manners of a real one: no idempotency keys, and faults on demand. */
 export interface FakeChat extends Chat {
@@ -23,6 +24,9 @@ export interface FakeChat extends Chat {
   managers: Set<string>;
   /** The places that other organisations see. */
   shared: Set<string>;
+  /** What stands under each person's name. */
+  statuses: Map<string, Status>;
+  access: StatusAccess;
   calls: { method: Method; key: string; mayHaveBeenSent: boolean }[];
   /** The next `times` calls of the method fail; `after`: only once they have taken effect. */
   fail(
@@ -68,6 +72,8 @@ export function createFakeChat(nameOf: (keyId: string) => string = (id) => id): 
     groups: new Map(),
     managers: new Set(),
     shared: new Set(),
+    statuses: new Map(),
+    access: 'off',
     calls,
     fail(method, kind, { times = 1, after = false, retryAfterMs } = {}) {
       faults.push({ method, kind, times, after, retryAfterMs: retryAfterMs ?? null });
@@ -94,6 +100,22 @@ export function createFakeChat(nameOf: (keyId: string) => string = (id) => id): 
     async forget(_org, person) {
       fault('forget', false);
       calls.push({ method: 'forget', key: person, mayHaveBeenSent: false });
+    },
+    statusAccess: async () => fake.access,
+    statusLink: async (_org, person) => `https://platform.example/allow/${person}`,
+    async setStatus(_org, person, status, ours) {
+      calls.push({ method: 'setStatus', key: person, mayHaveBeenSent: false });
+      fault('setStatus', false);
+      if (fake.access !== 'ready') return fake.access === 'connect' ? 'connect' : 'off';
+      const now = fake.statuses.get(person);
+      if (now && !ours.some((one) => isSameStatus(one, now))) return 'own';
+      if (status) fake.statuses.set(person, status);
+      else fake.statuses.delete(person);
+      fault('setStatus', true);
+      return 'shown';
+    },
+    async dropStatusAccess() {
+      if (fake.access === 'ready') fake.access = 'connect';
     },
     async isShared(_org, place) {
       fault('isShared', false);

@@ -26,6 +26,7 @@ export const KINDS: Record<ExampleName, IntentKind> = {
   'department-rename': 'department-rename',
   'roll-up': 'roll-up',
   remind: 'remind',
+  status: 'status-set',
   language: 'language',
   'forget-me': 'forget-me',
   setup: 'setup',

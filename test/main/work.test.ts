@@ -41,6 +41,7 @@ test('what is due does not wait for the books, and a stop waits for both', async
     const work = startWork(core, {
       shared: false,
       isReal: () => true,
+      showStatuses: async () => {},
       keepBooks: async () => {
         seen.push('books begin');
         await books;

@@ -48,6 +48,8 @@ const KINDS = Object.keys({
   'roll-up': true,
   'who-week': true,
   'reminders-set': true,
+  status: true,
+  'status-lost': true,
   'language-set': true,
   'forget-ask': true,
   forgotten: true,

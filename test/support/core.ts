@@ -1,4 +1,5 @@
 import type { Core, Repositories } from '../../src/app/core';
+import { showStatuses } from '../../src/app/people/status';
 import { createInbox } from '../../src/app/requests/inbox';
 import { keepBooks } from '../../src/app/schedule/keep-books';
 import { runDueTasks } from '../../src/app/schedule/run-due-tasks';
@@ -64,5 +65,7 @@ export function createTestCore(parts: TestCoreParts): { core: Core; inbox: Inbox
 /** Closes the books that are due, then does everything else that is due; resolves with how much. */
 export async function runDue(core: Core): Promise<number> {
   await keepBooks(core, () => true);
-  return runDueTasks(core);
+  const done = await runDueTasks(core);
+  await showStatuses(core, () => true);
+  return done;
 }

@@ -7,6 +7,7 @@ import {
   EDIT_RETRY_MS,
   LIMITED_RETRY_MS,
   MOST_CONTACT_ATTEMPTS,
+  MOST_STATUS_TRIES,
   REFUSED_RETRY_MS,
   RETRY_MS,
 } from './timing';
@@ -149,6 +150,27 @@ export function isElsewhereWorthTrying(fault: unknown): boolean {
 /** Whether the message to be edited was deleted: only a new one can take its place. */
 export function isDeleted(fault: unknown): boolean {
   return fault instanceof ChatError && fault.kind === 'deleted';
+}
+
+/**
+ * How long to wait before a status is tried again after so many tries, in ms; null: trying again cannot help. Writing the
+ * same status twice does no harm. Throws what is not a fault of the platform's.
+ */
+export function statusRetryMs(fault: unknown, tries: number): Millis | null {
+  if (!(fault instanceof ChatError)) throw fault;
+  if (tries >= MOST_STATUS_TRIES) return null;
+  switch (fault.kind) {
+    case 'rate-limited':
+      return Math.max(fault.retryAfterMs ?? LIMITED_RETRY_MS, RETRY_MS);
+    case 'unreachable':
+    case 'uncertain':
+      return RETRY_MS * 2 ** tries;
+    case 'gone':
+    case 'deleted':
+    case 'forbidden':
+    case 'invalid':
+      return null;
+  }
 }
 
 /** How long to wait before an edit is tried again, in ms; null: trying again cannot help, or the fault is unknown. */

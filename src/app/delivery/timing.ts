@@ -18,6 +18,8 @@ export const EDIT_RETRY_MS: Millis = 5_000;
 export const CONTACT_RETRY_MS: Millis = 15 * 60_000;
 /** So often is the contact's notice tried. */
 export const MOST_CONTACT_ATTEMPTS = 5;
+/** A status is given up after so many failures, each of which waits twice as long: an hour in all. */
+export const MOST_STATUS_TRIES = 8;
 /** While the database is away, an outcome is written again after this time, so many times. */
 export const WRITE_RETRY_MS: Millis = 1_000;
 export const MOST_WRITES = 75;

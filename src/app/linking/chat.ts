@@ -5,6 +5,7 @@ import { isOutsider } from '../../domain/people/roster';
 import { type Chat, ChatError, type Place, type Post, type PostKey } from '../../ports/chat';
 import { isElsewhereWorthTrying } from '../delivery/outcome';
 import type { Persons } from './persons';
+import { joinStatuses } from './statuses';
 
 /** Persons of a roster that are looked up together. */
 const AT_ONCE = 500;
@@ -59,6 +60,7 @@ export function joinChat(chat: Chat, addresses: Addresses, persons: Persons): Ch
         await chat.forget(known.org, known.address);
       }
     },
+    ...joinStatuses(chat, addresses, persons),
     async isShared(org, place) {
       const at = addresses.outward(org, place);
       return chat.isShared(at.org, at.address);

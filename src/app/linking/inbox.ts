@@ -17,14 +17,6 @@ export function joinInbox(inbox: Inbox, addresses: Addresses, persons: Persons):
     };
   }
 
-  function joinReaddress(org: OrgId, readdress: Readdress): Readdress {
-    const own = (address: string) => addresses.outward(addresses.orgOf(org), address);
-    return (post, from, to) =>
-      own(post).org === org
-        ? addresses.inward(org, readdress(own(post).address, own(from).address, own(to).address))
-        : post;
-  }
-
   return {
     press: async (actor, action) => inbox.press(await known(actor), action),
     command: async (actor, text) => inbox.command(await known(actor), text),
@@ -52,14 +44,26 @@ export function joinInbox(inbox: Inbox, addresses: Addresses, persons: Persons):
         addresses.orgOf(org),
         addresses.inward(org, from),
         addresses.inward(org, to),
-        joinReaddress(org, readdress),
+        joinReaddress(addresses, org, readdress),
       ),
     places: (org, { places, readdress }) =>
       inbox.places(addresses.orgOf(org), {
         places: places.map((one) => ({ ...one, place: addresses.inward(org, one.place) })),
-        readdress: joinReaddress(org, readdress),
+        readdress: joinReaddress(addresses, org, readdress),
         part: org,
       }),
+    async statusAccessChanged(org, id) {
+      const [person = id] = await persons.behind(org, [id]);
+      await inbox.statusAccessChanged(addresses.orgOf(org), person);
+    },
     removed: (org) => inbox.removed(addresses.orgOf(org), org),
   };
+}
+
+function joinReaddress(addresses: Addresses, org: OrgId, readdress: Readdress): Readdress {
+  const own = (address: string) => addresses.outward(addresses.orgOf(org), address);
+  return (post, from, to) =>
+    own(post).org === org
+      ? addresses.inward(org, readdress(own(post).address, own(from).address, own(to).address))
+      : post;
 }

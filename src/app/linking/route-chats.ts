@@ -16,6 +16,10 @@ export function routeChats(chats: Readonly<Record<string, Chat>>): Chat {
     roster: (org, place) => chatOf(org).roster(org, place),
     group: async (org, name) => chatOf(org).group(org, name),
     forget: async (org, person) => chatOf(org).forget(org, person),
+    statusAccess: async (org, person) => chatOf(org).statusAccess(org, person),
+    statusLink: async (org, person) => chatOf(org).statusLink(org, person),
+    setStatus: async (org, person, status, ours) => chatOf(org).setStatus(org, person, status, ours),
+    dropStatusAccess: async (org, person) => chatOf(org).dropStatusAccess(org, person),
     isShared: async (org, place) => chatOf(org).isShared(org, place),
     mayManage: async (org, person, place) => chatOf(org).mayManage(org, person, place),
   };

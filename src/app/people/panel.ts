@@ -6,16 +6,19 @@ import { myDays } from '../answers/my-days';
 import type { RequestContext } from '../context';
 import { type UnheardNeeds, unheardTeams } from '../teams/agreeing';
 import { MOST_TEAMS, type MyTeamsNeeds, myTeams, teamsOfMember } from '../teams/my-teams';
+import { statusChoice } from './own-status';
 
 /** Two weeks of days, one line each. */
 const PANEL_DAYS = 14;
 
 /** The person's own panel: coming days, today's tallies of their teams, default week, settings. */
 export async function showPanel(
-  context: RequestContext<MyTeamsNeeds | UnheardNeeds | 'answers' | 'campaigns' | 'defaults'>,
+  context: RequestContext<
+    MyTeamsNeeds | UnheardNeeds | 'answers' | 'campaigns' | 'chat' | 'defaults' | 'statuses'
+  >,
 ): Promise<Extract<MessageBody, { kind: 'panel' }>> {
   const { member, team, core } = context;
-  const all = await teamsHere(context);
+  const [all, status] = await Promise.all([teamsHere(context), statusChoice(context)]);
   const { days, more } = await myDays(context, all, PANEL_DAYS);
   const answered = days.filter(({ answer }) => answer !== null).map(({ day }) => day);
   return {
@@ -30,6 +33,7 @@ export async function showPanel(
     weekStart: context.weekStart,
     language: languageOf(member, team, core.defaults.language),
     remind: member.preferences.remind,
+    ...(status !== null && { status }),
   };
 }
 

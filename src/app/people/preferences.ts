@@ -8,6 +8,7 @@ import { followWeek } from '../answers/usual-today';
 import type { RequestContext, RequestResult } from '../context';
 import type { IntentOf } from '../intent';
 import { agreeWith, type UnheardNeeds, unheardTeams } from '../teams/agreeing';
+import { clearStatus } from './status';
 
 /* What a person sets for themselves. */
 
@@ -83,10 +84,12 @@ export async function setReminders(
 }
 
 export async function setLanguage(
-  context: RequestContext<'people'>,
+  context: RequestContext<'people' | 'statuses'>,
   { language }: IntentOf<'language'>,
 ): Promise<MessageBody> {
+  const { core, actor, member } = context;
   await prefer(context, () => ({ language }));
+  await core.statuses.wake(actor.org, member.id);
   return { kind: 'language-set', language };
 }
 
@@ -109,13 +112,14 @@ export function askToForget({
  * is asked a second time, alone: such a button may be pressed by a person who takes it for another's.
  */
 export async function forget(
-  context: RequestContext<'chat' | 'people' | 'polls' | 'refresh' | 'retentionMonths'>,
+  context: RequestContext<'chat' | 'clock' | 'people' | 'polls' | 'refresh' | 'retentionMonths' | 'statuses'>,
   { person, sure }: IntentOf<'forget'>,
 ): Promise<RequestResult> {
   const { core, actor, member, today, now } = context;
   if (person !== member.id) return refuse('forget-not-yours');
   if (actor.place !== null && !sure) return { ...askToForget(context), again: true };
   const polls = await core.polls.of(actor.org, member.id, today);
+  await clearStatus(core, actor.org, member.id);
   // First: by which ids a platform knows the person is forgotten with them.
   await core.chat.forget(actor.org, member.id);
   await core.people.forget(actor.org, member.id, now);

@@ -39,6 +39,8 @@ const AUDIENCES: Record<MessageKind, Audience> = {
   'roll-up': 'person',
   'organisation-channel': 'place',
   'reminders-set': 'person',
+  status: 'person',
+  'status-lost': 'person',
   'language-set': 'person',
   'forget-ask': 'person',
   forgotten: 'person',

@@ -40,6 +40,8 @@ export type Button =
       | 'effect-form'
       | 'activity-form'
       | 'remind'
+      | 'status'
+      | 'status-set'
       | 'language'
       | 'forget'
       | 'survey-answer'
@@ -89,23 +91,14 @@ function fieldsOf(button: Button): string[] {
     case 'settings-form':
       return button.team === undefined ? [] : [button.team];
     case 'remind':
+    case 'status-set':
       return [button.on ? 'on' : 'off'];
     case 'language':
       return [button.language];
-    case 'survey-stop':
-    case 'me':
-    case 'help':
-    case 'campaign-list':
-    case 'campaign-form':
-    case 'campaign-import-form':
-    case 'departments-form':
-    case 'week-form':
-    case 'survey-form':
-    case 'effect-form':
-    case 'activity-form':
-      return [];
     case 'forget':
       return [encodeURIComponent(button.person), ...(button.sure ? [SURE] : [])];
+    default:
+      return [];
   }
 }
 
@@ -184,8 +177,9 @@ const READERS: Record<Button['kind'], Reader> = {
     if (rest.length > 0 || team === '') return null;
     return team === undefined ? { kind: 'settings-form' } : { kind: 'settings-form', team };
   },
-  remind: ([on, ...rest]) =>
-    rest.length > 0 || (on !== 'on' && on !== 'off') ? null : { kind: 'remind', on: on === 'on' },
+  remind: onOrOff('remind'),
+  status: alone({ kind: 'status' }),
+  'status-set': onOrOff('status-set'),
   language: ([language = '', ...rest]) =>
     rest.length > 0 || !isLocale(language) ? null : { kind: 'language', language },
   me: alone({ kind: 'me' }),
@@ -214,6 +208,11 @@ const READERS: Record<Button['kind'], Reader> = {
 export function readButton(text: string): Button | null {
   const [kind = '', ...fields] = inPresentForm(text).split(SEPARATOR);
   return Object.hasOwn(READERS, kind) ? READERS[kind as Button['kind']](fields) : null;
+}
+
+function onOrOff(kind: 'remind' | 'status-set'): Reader {
+  return ([on, ...rest]) =>
+    rest.length > 0 || (on !== 'on' && on !== 'off') ? null : { kind, on: on === 'on' };
 }
 
 function alone(button: Button): Reader {

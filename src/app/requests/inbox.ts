@@ -54,6 +54,7 @@ export function createInbox(core: Core, parse: Parse): Inbox {
     sharingChanged: (org, place) => sharingChanged(core, org, place),
     moved: (org, from, to, readdress) => placeMoved(core, org, { from, to, readdress }),
     places: (org, seen) => membershipsSeen(core, org, seen),
+    statusAccessChanged: (org, person) => core.statuses.wake(org, person),
     removed: (org, part = org) => organisationLost(core, org, part),
   };
 }

@@ -26,6 +26,7 @@ import type { PortName } from '../core';
 import { importActivity, showActivity } from '../effects/activity';
 import { importEffects, removeEffect, setEffect, showEffects } from '../effects/effects';
 import type { Intent, IntentKind, IntentOf } from '../intent';
+import { showOwnStatus, switchStatus } from '../people/own-status';
 import { showPanel } from '../people/panel';
 import {
   askToForget,
@@ -97,6 +98,8 @@ const USE_CASES: UseCases = {
   'week-form': showWeekForm,
   'save-week': replaceWeek,
   remind: setReminders,
+  status: showOwnStatus,
+  'status-set': switchStatus,
   language: setLanguage,
   'forget-me': askToForget,
   forget,

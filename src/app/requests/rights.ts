@@ -19,6 +19,8 @@ export const RIGHTS = {
   'week-form': null,
   'save-week': null,
   remind: null,
+  status: null,
+  'status-set': null,
   language: null,
   'forget-me': null,
   forget: null,

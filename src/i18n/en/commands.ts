@@ -19,6 +19,7 @@ export const commands = {
   'command.roll-up': 'tally organisation',
   'command.remind': 'remind off',
   'command.remind-on': 'remind on',
+  'command.status': 'status on',
   'command.language': 'language en',
   'command.forget-me': 'forget-me',
   'command.help': 'help',

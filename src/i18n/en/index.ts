@@ -18,6 +18,7 @@ import { safety } from './safety';
 import { settings } from './settings';
 import { site } from './site';
 import { slack } from './slack';
+import { statuses } from './statuses';
 import { surveys } from './surveys';
 import { teams } from './teams';
 import { teamsAdapter } from './teams-adapter';
@@ -45,6 +46,7 @@ export const en = {
     ...refusals,
     ...safety,
     ...settings,
+    ...statuses,
     ...surveys,
     ...site,
     ...slack,

@@ -26,14 +26,26 @@ export const lexicon = {
     ],
     tally: ['tally', 'count', 'counts', 'result', 'results', 'report', 'summary', 'stats', 'numbers'],
   },
+  /** Lines that switch a person’s status. */
+  statusLines: {
+    on: ['show my day in my status', 'show it in my status', 'set my status', 'update my status'],
+    off: [
+      'stop setting my status',
+      'clear my status',
+      'hide my status',
+      'stop showing my status',
+      'turn off my status',
+    ],
+  },
   /** Words which open a command of their own. */
   heads: {
     help: ['help', '?'],
-    me: ['me', 'my days', 'status'],
+    me: ['me', 'my days'],
     week: ['week', 'my week', 'default week', 'usual week'],
     days: ['days', 'telework days', 'calendar'],
     poll: ['poll'],
     remind: ['remind', 'remind me', 'reminder', 'reminders'],
+    status: ['status', 'my status'],
     language: ['language', 'lang'],
     unbind: ['unbind'],
     audit: ['audit', 'audit log', 'audit trail', 'change log'],

@@ -20,6 +20,7 @@ export const commands = {
   'command.roll-up': '全社の集計',
   'command.remind': 'リマインダー オフ',
   'command.remind-on': 'リマインダー オン',
+  'command.status': 'ステータス オン',
   'command.language': '言語 日本語',
   'command.forget-me': 'データを削除',
   'command.help': 'ヘルプ',

@@ -19,6 +19,7 @@ import { safety } from './safety';
 import { settings } from './settings';
 import { site } from './site';
 import { slack } from './slack';
+import { statuses } from './statuses';
 import { surveys } from './surveys';
 import { teams } from './teams';
 import { teamsAdapter } from './teams-adapter';
@@ -46,6 +47,7 @@ export const ja = {
     ...refusals,
     ...safety,
     ...settings,
+    ...statuses,
     ...surveys,
     ...site,
     ...slack,

@@ -20,6 +20,7 @@ export const commands = {
   'command.roll-up': '统计 全公司',
   'command.remind': '提醒 关闭',
   'command.remind-on': '提醒 开启',
+  'command.status': '状态 开启',
   'command.language': '语言 中文',
   'command.forget-me': '删除我的数据',
   'command.help': '帮助',

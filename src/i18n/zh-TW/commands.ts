@@ -20,6 +20,7 @@ export const commands = {
   'command.roll-up': '統計 全公司',
   'command.remind': '提醒 關閉',
   'command.remind-on': '提醒 開啟',
+  'command.status': '狀態 開啟',
   'command.language': '語言 繁體中文',
   'command.forget-me': '刪除我的資料',
   'command.help': '說明',

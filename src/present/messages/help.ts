@@ -41,6 +41,8 @@ const HELP: Readonly<Record<IntentKind, HelpEntry | null>> = {
   'who-week': { group: 'look', lines: [['command.who-week', 'help.who-week']] },
   tally: { group: 'look', lines: [['command.tally', 'help.tally']] },
   remind: { group: 'own', lines: [['command.remind', 'help.remind']] },
+  'status-set': { group: 'own', lines: [['command.status', 'help.status']] },
+  status: null,
   language: { group: 'own', lines: [['command.language', 'help.language']] },
   'forget-me': { group: 'own', lines: [['command.forget-me', 'help.forget']] },
   setup: { group: 'team', lines: [['command.setup', 'help.setup']] },

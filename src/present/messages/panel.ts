@@ -1,5 +1,5 @@
 import { visibilityOf } from '../../domain/answers/visibility';
-import type { Part } from '../../domain/card';
+import type { CardChoice, Part } from '../../domain/card';
 import { LANGUAGE_NAMES } from '../../domain/people/person';
 import type { MessageKey } from '../../i18n/language';
 import type { MyDay, MyTeam } from '../../ports/views';
@@ -101,11 +101,14 @@ function tallyLine({ tally, phase }: MyTeam, words: Words): string {
 }
 
 function preferences(panel: MessageOf<'panel'>, words: Words): Part[] {
-  const { language, remind } = panel;
+  const { language, remind, status } = panel;
   return [
     facts([
       { label: words.t('panel.week'), value: weekLine(panel, words) },
       { label: words.t('panel.reminders'), value: words.t(remind ? 'panel.on' : 'panel.off') },
+      ...(status === undefined
+        ? []
+        : [{ label: words.t('panel.status'), value: words.t(status ? 'panel.on' : 'panel.off') }]),
       { label: words.t('panel.language'), value: LANGUAGE_NAMES[language] },
     ]),
     choices(words.t('panel.settings'), [
@@ -113,6 +116,7 @@ function preferences(panel: MessageOf<'panel'>, words: Words): Part[] {
       remind
         ? button(words.t('panel.remind-off'), { kind: 'remind', on: false })
         : button(words.t('panel.remind-on'), { kind: 'remind', on: true }),
+      ...statusButton(status, words),
       button(words.t('panel.help'), { kind: 'help' }),
     ]),
     choices(
@@ -121,6 +125,16 @@ function preferences(panel: MessageOf<'panel'>, words: Words): Part[] {
         button(label, { kind: 'language', language: value }, { chosen: value === language }),
       ),
     ),
+  ];
+}
+
+/** Off with one tap; on only after it is said who reads it. */
+function statusButton(status: boolean | undefined, words: Words): CardChoice[] {
+  if (status === undefined) return [];
+  return [
+    status
+      ? button(words.t('panel.status-off'), { kind: 'status-set', on: false })
+      : button(words.t('panel.status-on'), { kind: 'status' }),
   ];
 }
 

@@ -7,6 +7,7 @@ import { offers } from './offers';
 import { panelSamples, WEEK } from './panel';
 import { refusals } from './refusals';
 import type { SampleOf, SamplesOf } from './sample';
+import { statusSamples } from './status';
 import { whichTeamSamples } from './which-team';
 
 const { CORE_DAY, TEAM, TEAM_NAME: teamName, TODAY } = data;
@@ -31,6 +32,8 @@ export function memberSamples(): SamplesOf<
   | 'tally'
   | 'days'
   | 'reminders-set'
+  | 'status'
+  | 'status-lost'
   | 'language-set'
   | 'forget-ask'
   | 'forgotten'
@@ -79,6 +82,7 @@ export function memberSamples(): SamplesOf<
       { name: 'reminders on', body: { kind: 'reminders-set', on: true } },
       { name: 'reminders off', body: { kind: 'reminders-set', on: false } },
     ],
+    ...statusSamples(),
     'language-set': [{ name: 'language', body: { kind: 'language-set', language: 'ja' } }],
     'forget-ask': [
       {

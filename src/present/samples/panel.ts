@@ -39,6 +39,7 @@ export function panelSamples(): SampleOf<'panel'>[] {
         week: WEEK,
         language: 'ja',
         remind: true,
+        status: false,
       },
     },
     {
@@ -54,6 +55,7 @@ export function panelSamples(): SampleOf<'panel'>[] {
         week: {},
         language: 'zh-TW',
         remind: false,
+        status: true,
       },
     },
     ...panelsWithoutDays(),

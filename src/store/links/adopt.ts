@@ -27,6 +27,7 @@ const ADDRESSED = {
   agreements: 'person',
   safety_answers: 'person',
   safety_contacts: 'person',
+  statuses: 'person',
   tasks: 'post',
 } as const satisfies Partial<Record<keyof Schema, string>>;
 

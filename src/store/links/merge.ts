@@ -15,7 +15,7 @@ export async function merge(trx: Trx, org: OrgId, alias: PersonId, person: Perso
   for (const day of await daysWith(trx, 'poll_members', org, ALL_DAYS)) {
     await mergeMemberships(trx, org, day, alias, person);
   }
-  for (const table of ['rosters', 'preferences', 'safety_contacts', 'survey_marks'] as const)
+  for (const table of ['rosters', 'preferences', 'safety_contacts', 'survey_marks', 'statuses'] as const)
     await handOver(trx, table, { org, alias, person });
   await mergeAgreements(trx, org, alias, person);
   await mergeProfiles(trx, org, alias, person);

@@ -32,6 +32,7 @@ import { earlierPosts } from './0030-earlier-posts';
 import { contactSince } from './0031-contact-since';
 import { earlier } from './0032-earlier';
 import { rollUps } from './0033-roll-ups';
+import { statuses } from './0034-statuses';
 import type { Migration } from './migration';
 
 /** All migrations in order, numbered from 1 without gaps. */
@@ -69,4 +70,5 @@ export const MIGRATIONS: readonly Migration[] = [
   contactSince,
   earlier,
   rollUps,
+  statuses,
 ];

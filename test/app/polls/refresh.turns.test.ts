@@ -60,7 +60,9 @@ afterAll(async () => {
 const silent = () => {};
 const log = { debug: silent, info: silent, warn: silent, error: silent };
 
-function coreOf(change: Partial<Omit<Core, 'refresh' | 'runDueNow'>>): Omit<Core, 'refresh' | 'runDueNow'> {
+type Parts = Omit<Core, 'refresh' | 'runDueNow' | 'statusWords'>;
+
+function coreOf(change: Partial<Parts>): Parts {
   return {
     ...store,
     ...{ present, log, metrics: silentMetrics, newId: () => 'id', chat: createFakeChat() },

@@ -44,6 +44,8 @@ describe('the panel', () => {
       `settings-form|${TEAM}`,
       'week-form',
       'remind|off',
+      // On only after it is said who reads it.
+      'status',
       'help',
       'language|en',
       'language|ja',

@@ -101,6 +101,7 @@ const inbox: Inbox = {
   sharingChanged: async () => undefined,
   moved: async () => undefined,
   places: async () => undefined,
+  statusAccessChanged: async () => {},
   removed: async () => undefined,
 };
 
