@@ -167,7 +167,7 @@ describe('other words of a member', () => {
     ['狀態關閉', { kind: 'status-set', on: false }],
     ['please show my day in my status', { kind: 'status-set', on: true }],
     ['clear my status', { kind: 'status-set', on: false }],
-    ['ステータスに表示しないで', { kind: 'status-set', on: false }],
+    ['ステータスに表示しないでください', { kind: 'status-set', on: false }],
     ['ステータスの表示をやめてください', { kind: 'status-set', on: false }],
     ['不要显示在状态里', { kind: 'status-set', on: false }],
     ['在狀態中顯示', { kind: 'status-set', on: true }],
