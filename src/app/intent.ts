@@ -41,7 +41,8 @@ export type Intent =
   | { kind: 'who'; team?: TeamId; day: Day | null; group: string | null; from?: number }
   /** Who works how on each of several days, `MOST_WEEK_DAYS` at most; people from the one numbered `from`. */
   | { kind: 'who-week'; team?: TeamId; days: Day[]; from?: number }
-  | { kind: 'tally'; of: { day: Day } | { campaign: string } | null }
+  /** `campaign` null: the current one. */
+  | { kind: 'tally'; of: { day: Day } | { campaign: string | null } | null }
   | { kind: 'days' }
   /** Shows the default week, changes some weekdays of it, or clears it. */
   | { kind: 'week'; change: WeekChange | 'clear' | null }

@@ -8,16 +8,14 @@ import type { Day, DayRange } from '../domain/time/calendar';
 import { parseDay, parseSpan } from '../domain/typed/days';
 import { fold, politely } from '../domain/typed/fold';
 import type { DateContext } from '../domain/typed/which-day';
+import { joined, named, parseCampaignTally, textOf } from './campaign-name';
 import { misspelt } from './lexicon';
 import { groupTokens } from './setup';
-import { firstWord, ownText, type Token, tokensOf } from './text';
-import { CAMPAIGN_OPTIONS, CAMPAIGN_TERMS, CAMPAIGN_WORDS } from './words';
+import { firstWord, type Token, tokensOf } from './text';
+import { CAMPAIGN_OPTIONS, CAMPAIGN_TERMS, CAMPAIGN_WORDS, VERBS } from './words';
 
 /** The most words of a date or span; trying more would cost the square of their number. */
 const DATE_WORDS = 12;
-
-/** The longest name of a campaign, in characters. */
-export const MAX_TITLE = 200;
 
 /** Reads the text after `campaign`, as typed. */
 export function parseCampaign(rest: string, context: ParseContext): Intent | Refusal {
@@ -48,6 +46,8 @@ export function parseCampaign(rest: string, context: ParseContext): Intent | Ref
     case 'figures':
       return named(tokensOf(tail), (campaign) => ({ kind: 'campaign-figures', campaign }));
     default:
+      if (VERBS.exact(politely(fold(firstWord(rest).word))) === 'tally')
+        return parseCampaignTally(firstWord(rest).rest);
       return isLikeCommand(rest)
         ? unknown(rest)
         : named(tokensOf(rest), (campaign) => ({ kind: 'campaign-show', campaign }));
@@ -189,13 +189,6 @@ function parseDayChange(
   );
 }
 
-function named(tokens: readonly Token[], command: (campaign: string | null) => Intent): Intent | Refusal {
-  const campaign = textOf(tokens);
-  if (isRefusal(campaign)) return campaign;
-  const isPolite = !tokens.some(({ quoted }) => quoted) && politely(fold(campaign)) === '';
-  return command(isPolite ? null : campaign);
-}
-
 /** Whether the words are written as a date or span, even one that does not exist. */
 function readsAsDays(words: readonly Token[], context: ParseContext): boolean {
   if (words.length > DATE_WORDS) return false;
@@ -205,14 +198,6 @@ function readsAsDays(words: readonly Token[], context: ParseContext): boolean {
 
 function coming(context: ParseContext): DateContext {
   return { ...context, prefer: 'next' };
-}
-
-function textOf(tokens: readonly Token[]): string | Refusal {
-  return ownText(joined(tokens), MAX_TITLE);
-}
-
-function joined(tokens: readonly Token[]): string {
-  return tokens.map((token) => token.text).join(' ');
 }
 
 function firstIndex(list: readonly unknown[], matches: (index: number) => boolean): number | null {

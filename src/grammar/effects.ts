@@ -6,7 +6,7 @@ import type { DayRange } from '../domain/time/calendar';
 import { parseDay, parseSpan } from '../domain/typed/days';
 import { fold, politely } from '../domain/typed/fold';
 import { METRIC_WORDS } from '../domain/typed/words';
-import { MAX_TITLE } from './campaign';
+import { MAX_TITLE } from './campaign-name';
 import { groupTokens } from './setup';
 import { firstWord, ownText, type Token, tokensOf } from './text';
 import { EFFECT_OPTIONS, EFFECT_WORDS } from './words';

@@ -8,7 +8,9 @@ import { readLanguage } from '../domain/typed/language';
 import { quoteTyped } from '../domain/typed/quote';
 import { readSwitch } from '../domain/typed/switch';
 import { plainForms } from './asides';
-import { MAX_TITLE, parseCampaign } from './campaign';
+import { parseCampaign } from './campaign';
+import { parseCampaignAsked } from './campaign-asked';
+import { parseCampaignTally } from './campaign-name';
 import { parseDeliveries } from './deliveries';
 import { parseDepartment, parseOrganisation, parseTallyOfPart } from './departments';
 import { parseActivity, parseEffects } from './effects';
@@ -23,7 +25,7 @@ import { parseSentence } from './sentence';
 import { isSetting, parseBind, parseDeclared, parseSetup } from './setup';
 import { unknown, unknownCommand } from './suggest';
 import { parseSurvey } from './survey';
-import { checkText, dropInvisible, firstWord, ownText, tokensOf } from './text';
+import { checkText, dropInvisible, firstWord, tokensOf } from './text';
 import { mentionsAnswer } from './unclear';
 import { parseWeek } from './week';
 import { parseWhere, parseWho } from './who';
@@ -48,7 +50,7 @@ export function parseIntent(text: string, context: ParseContext): Intent | Refus
   const typed = withoutPrefix(dropInvisible(text).trim(), context.prefix);
   const line = typed.replace(OPENING, '').trim();
   if (line === '') return { kind: 'me' };
-  const withOwnText = parseTextCommand(line, context);
+  const withOwnText = parseCampaignAsked(line, context) ?? parseTextCommand(line, context);
   const result = withOwnText ?? parseWords(line, context);
   if (isRefusal(result)) return quoteTyped(typed, result);
   const asked = unlessAsked(line, result, context, { ownText: withOwnText !== null });
@@ -224,8 +226,7 @@ function parseTally(rest: string, context: ParseContext): Intent | Refusal {
     if (!isRefusal(day)) return { kind: 'tally', of: { day } };
     if (day.refusal !== 'unknown-date') return withExample('tally', day);
   }
-  const campaign = ownText(tokens.map((token) => token.text).join(' '), MAX_TITLE);
-  return isRefusal(campaign) ? campaign : { kind: 'tally', of: { campaign } };
+  return parseCampaignTally(rest);
 }
 
 /** An example may be pasted whole, with its prefix. */

@@ -31,6 +31,8 @@ export const ORGANISATION_WORDS = inAll((phrases) => phrases.organisation);
 export const PART_WORDS = inAll((phrases) => phrases.parts);
 export const EFFECT_WORDS = inAll((phrases) => phrases.effects);
 export const EFFECT_OPTIONS = inAll((phrases) => phrases.effectOptions);
+/** Words around a question for a campaign or a survey. */
+export const CAMPAIGN_ASIDES = inAll((phrases) => phrases.campaignAsides);
 export const CAMPAIGN_OPTIONS = inAll((phrases) => phrases.campaignOptions);
 export const CAMPAIGN_TERMS = inAll((phrases) => phrases.campaignTerms);
 export const SETTINGS = inAll((phrases) => phrases.settings);

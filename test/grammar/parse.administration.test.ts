@@ -79,6 +79,8 @@ describe('campaign', () => {
   test.each<[string, Intent]>([
     ['campaign', { kind: 'campaign-list' }],
     ['campaigns list', { kind: 'campaign-list' }],
+    ['campaign new', { kind: 'campaign-form' }],
+    ['campaign use', { kind: 'campaign-list' }],
     [
       'campaign use telework-days-2018',
       { kind: 'campaign-use', preset: 'telework-days-2018', preview: true },
@@ -126,11 +128,9 @@ describe('campaign', () => {
   });
 
   test.each<[string, Refusal]>([
-    ['campaign new', missing('new')],
     ['campaign new "X"', missing('new')],
     ['campaign new "" 7/23', missing('new')],
     ['campaign new 7/23..7/27', missing('new')],
-    ['campaign use', missing('use')],
     ['campaign add-day', missing('add-day')],
     ['campaign remove-day "X"', missing('remove-day')],
     ['campaign new Summer', { refusal: 'unknown-date', values: { text: 'Summer', example: 'new' } }],
@@ -177,10 +177,10 @@ describe('campaign', () => {
       },
     ],
     [
-      'campaign list all',
+      'campaign list x',
       {
         refusal: 'unknown-command',
-        values: { text: 'campaign list all', nearest: 'campaign list', example: 'campaign' },
+        values: { text: 'campaign list x', nearest: 'campaign list', example: 'campaign' },
       },
     ],
     ...(
@@ -252,5 +252,84 @@ describe('drill', () => {
 
   test('a reason of 81 characters is refused', () => {
     expect(parse(`drill ${'雪'.repeat(81)}`)).toEqual({ refusal: 'text-too-long', values: { max: 80 } });
+  });
+});
+
+describe('a sentence about campaigns or the survey is read in the order in which people say it', () => {
+  const list: Intent = { kind: 'campaign-list' };
+  const show: Intent = { kind: 'campaign-show', campaign: null };
+  const tally = (campaign: string | null): Intent => ({ kind: 'tally', of: { campaign } });
+  const results: Intent = { kind: 'survey-results' };
+
+  test.each<[Intent, string[]]>([
+    [
+      list,
+      [
+        ...['campaigns', 'list campaigns', 'Show me the campaigns, please', 'which campaigns are there?'],
+        ...['upcoming campaigns', 'キャンペーン一覧', 'キャンペーンの一覧を見せてください', '取り組み一覧'],
+        ...[
+          'キャンペーンを見せて',
+          '活动列表',
+          '有哪些活动?',
+          '查看活动列表',
+          '活動一覽',
+          '活動清單',
+          '查看活動',
+        ],
+      ],
+    ],
+    [
+      show,
+      [
+        'campaign status',
+        'show the campaign',
+        'キャンペーンの進捗は?',
+        '取り組みの状況',
+        '活动进展',
+        '活動的進度',
+      ],
+    ],
+    [
+      tally(null),
+      ['tally campaign', 'tally of the campaign', 'campaign results', 'キャンペーンの集計', '取り組みの結果'],
+    ],
+    [
+      tally('Summer'),
+      [
+        'tally campaign Summer',
+        'tally for the campaign "Summer"',
+        'campaign tally Summer',
+        '集計 キャンペーン Summer',
+      ],
+    ],
+    [tally('夏'), ['キャンペーン「夏」の集計', '「夏」のキャンペーンの結果']],
+    [{ kind: 'campaign-show', campaign: '夏' }, ['キャンペーン「夏」の進捗']],
+    [{ kind: 'campaign-report', campaign: null }, ['取り組みの最終報告', '活动报告']],
+    [{ kind: 'campaign-form' }, ['new campaign', 'create a campaign', 'キャンペーンの作成']],
+    [{ kind: 'campaign-import-form' }, ['import a campaign', 'キャンペーンの取り込み']],
+    [
+      { kind: 'campaign-use', preset: 'telework-month', preview: true },
+      ['start campaign telework-month', 'use the campaign telework-month'],
+    ],
+    [{ kind: 'campaign-end', campaign: 'Summer' }, ['end the campaign "Summer"', 'end campaign Summer']],
+    [{ kind: 'effects', campaign: null }, ['effects of the campaign', 'campaign effects']],
+    [results, ['results of the survey', 'アンケートの結果', 'アンケート結果', '问卷结果', '問卷結果']],
+  ])('%j', (intent, texts) => {
+    for (const text of texts) expect([text, parse(text)]).toEqual([text, intent]);
+  });
+
+  test.each([
+    'end campaign?',
+    'does the campaign end?',
+    'キャンペーンを終了',
+    'キャンペーンの終了は?',
+    '活动结束了吗',
+  ])('%j ends nothing', (text) => {
+    expect(parse(text)).not.toHaveProperty('kind', 'campaign-end');
+  });
+
+  test('a campaign may be called like one of these words', () => {
+    expect(parse('campaign "status"')).toEqual({ kind: 'campaign-show', campaign: 'status' });
+    expect(parse('tally "campaign"')).toEqual(tally('campaign'));
   });
 });

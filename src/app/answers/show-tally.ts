@@ -1,5 +1,5 @@
-import { findCampaign } from '../../domain/campaigns/campaign';
-import { refuse } from '../../domain/refusal';
+import { campaignShown } from '../../domain/campaigns/campaign';
+import { isRefusal } from '../../domain/refusal';
 import { inTeam, type RequestContext, type RequestResult } from '../context';
 import { campaignReport } from '../figures/campaign-report';
 import { type PictureNeeds, pictureOf } from '../figures/day-overview';
@@ -24,11 +24,11 @@ export function showTally(
 
 function showCampaignTally(
   context: RequestContext<'campaigns' | 'polls'>,
-  text: string,
+  named: string | null,
 ): Promise<RequestResult> {
   return inTeam(context, async (team) => {
-    const campaign = findCampaign(await context.core.campaigns.list(team.org), text);
-    if (!campaign) return refuse('unknown-campaign', { text });
+    const campaign = campaignShown(await context.core.campaigns.list(team.org), named, context.today);
+    if (isRefusal(campaign)) return campaign;
     const report = await campaignReport(context.core, team, campaign, context);
     return { kind: 'report', teamName: team.name, report, thanks: false };
   });

@@ -1,6 +1,6 @@
 import { middleResponse } from '../../domain/answers/tally';
 import { isTelework, WORK_STYLES } from '../../domain/answers/work-style';
-import { type Campaign, namedOf } from '../../domain/campaigns/campaign';
+import { type Campaign, campaignShown, namedOf } from '../../domain/campaigns/campaign';
 import { type DayFigures, figuresOfDay } from '../../domain/figures/day-figures';
 import type { OrgId } from '../../domain/people/person';
 import type { Right } from '../../domain/permissions';
@@ -16,7 +16,6 @@ import { type BookedDay, type CampaignNeeds, campaignDays } from '../figures/cam
 import { endedSurveys, resultsMessage } from '../figures/survey-results';
 import { viewOfCampaign } from '../figures/views';
 import type { IntentOf } from '../intent';
-import { campaignShown } from './campaign-shown';
 import { progressOf } from './show-progress';
 
 type Needs =

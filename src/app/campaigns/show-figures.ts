@@ -1,10 +1,10 @@
+import { campaignShown } from '../../domain/campaigns/campaign';
 import type { Right } from '../../domain/permissions';
 import { isRefusal } from '../../domain/refusal';
 import type { RequestContext, RequestResult } from '../context';
 import type { CampaignNeeds } from '../figures/campaign-days';
 import { organiserFigures } from '../figures/organiser-figures';
 import type { IntentOf } from '../intent';
-import { campaignShown } from './campaign-shown';
 
 /** The figures that may leave the organisation: of the campaign named, else the current one, else the last one. */
 export async function showFigures(

@@ -1,4 +1,4 @@
-import type { Campaign } from '../../domain/campaigns/campaign';
+import { type Campaign, campaignShown } from '../../domain/campaigns/campaign';
 import { judge } from '../../domain/campaigns/conditions';
 import type { Right } from '../../domain/permissions';
 import { isRefusal } from '../../domain/refusal';
@@ -9,7 +9,6 @@ import type { Ports } from '../core';
 import { type CampaignNeeds, type CountedCampaign, campaignDays } from '../figures/campaign-days';
 import { viewOfCampaign } from '../figures/views';
 import type { IntentOf } from '../intent';
-import { campaignShown } from './campaign-shown';
 
 /** How the organisation stands in the campaign named, else in the current one, else in the last one. */
 export async function showProgress(

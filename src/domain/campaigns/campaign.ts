@@ -1,7 +1,7 @@
 import { markOf } from '../mark';
 import type { OrgId } from '../people/person';
 import { type Refusal, refuse } from '../refusal';
-import { matchKey } from '../text';
+import { matchKey, repeated } from '../text';
 import { addDays, type Day, daySpan, daysBetween, WEEKDAYS, weekdayOf } from '../time/calendar';
 import { notWorking, type WorkCalendar } from '../time/holidays';
 import type { Named, Terms } from './terms';
@@ -172,6 +172,17 @@ export function findCampaign(campaigns: readonly Campaign[], text: string): Camp
     })
     .sort((a, b) => Number(a.ended) - Number(b.ended) || byFirstDay(b, a));
   return found[0] ?? null;
+}
+
+/** The campaign named, whose figures are asked for, else the current one, else the last one. */
+export function campaignShown(
+  campaigns: readonly Campaign[],
+  name: string | null,
+  today: Day,
+): Campaign | Refusal {
+  if (name !== null)
+    return findCampaign(campaigns, name) ?? refuse('unknown-campaign', { text: repeated(name) });
+  return currentCampaigns(campaigns, today)[0] ?? campaigns.at(-1) ?? refuse('no-campaign');
 }
 
 /** The campaign whose Telework Day it is; where campaigns overlap, preferably the one whose core day it is. */

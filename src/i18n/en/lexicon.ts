@@ -1,4 +1,5 @@
 import { asidePhrases } from './aside-phrases';
+import { askedPhrases } from './asked-phrases';
 import { departmentPhrases } from './department-phrases';
 import { effectPhrases } from './effect-phrases';
 import { sentencePhrases } from './sentence-phrases';
@@ -109,18 +110,19 @@ export const lexicon = {
   ...departmentPhrases,
   ...effectPhrases,
   ...asidePhrases,
+  ...askedPhrases,
   ...sentencePhrases,
   /** What follows the word for a campaign. */
   campaigns: {
-    list: ['list', 'ls'],
-    use: ['use', 'preset'],
+    list: ['list', 'ls', 'list of', 'list all'],
+    use: ['use', 'preset', 'start', 'begin'],
     new: ['new', 'create'],
     'add-day': ['add day', 'add'],
     'remove-day': ['remove day', 'remove', 'delete day'],
     end: ['end', 'stop', 'finish'],
     report: ['report', 'final report'],
     figures: ['figures', 'export'],
-    show: ['show', 'progress'],
+    show: ['show', 'progress', 'status', 'standing', 'overview'],
     set: ['set', 'change', 'edit'],
     headcount: ['headcount', 'head count', 'staff'],
     import: ['import', 'file', 'load'],

@@ -3,9 +3,9 @@ import type { Phrases } from '../phrases';
 /** The words of campaigns and of what they ask. */
 export const campaignPhrases = {
   campaigns: {
-    list: ['一覧'],
-    use: [],
-    new: ['新規'],
+    list: ['一覧', 'リスト'],
+    use: ['開始', '使用', '利用'],
+    new: ['新規', '新規作成', '作成'],
     'add-day': ['追加'],
     'remove-day': ['削除'],
     end: ['終了'],

@@ -1,5 +1,6 @@
 import type { Phrases } from '../phrases';
 import { asidePhrases } from './aside-phrases';
+import { askedPhrases } from './asked-phrases';
 import { departmentPhrases } from './department-phrases';
 import { effectPhrases } from './effect-phrases';
 import { sentencePhrases } from './sentence-phrases';
@@ -74,10 +75,11 @@ export const lexicon = {
   ...departmentPhrases,
   ...effectPhrases,
   ...asidePhrases,
+  ...askedPhrases,
   ...sentencePhrases,
   campaigns: {
-    list: ['列表', '一览'],
-    use: ['使用'],
+    list: ['列表', '一览', '清单'],
+    use: ['使用', '开始', '启动'],
     new: ['创建', '新建', '新增'],
     'add-day': ['添加', '加入'],
     'remove-day': ['删除', '移除'],

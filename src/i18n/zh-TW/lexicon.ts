@@ -1,5 +1,6 @@
 import type { Phrases } from '../phrases';
 import { asidePhrases } from './aside-phrases';
+import { askedPhrases } from './asked-phrases';
 import { departmentPhrases } from './department-phrases';
 import { effectPhrases } from './effect-phrases';
 import { sentencePhrases } from './sentence-phrases';
@@ -79,10 +80,11 @@ export const lexicon = {
   ...departmentPhrases,
   ...effectPhrases,
   ...asidePhrases,
+  ...askedPhrases,
   ...sentencePhrases,
   campaigns: {
-    list: ['列表', '一覽'],
-    use: ['使用'],
+    list: ['列表', '一覽', '清單'],
+    use: ['使用', '開始', '啟動'],
     new: ['建立', '新增'],
     'add-day': ['加入'],
     'remove-day': ['移除'],
