@@ -47,7 +47,7 @@ interface Planning {
   today: Day;
 }
 
-/** The same for the operator, who has no team: the campaign alone is changed, and no announcement that is posted already. */
+/** The same for the operator, who has no team. What is posted already follows when the bot next looks at the teams: they are woken. */
 export async function keepCampaign(
   core: Ports<'campaigns'>,
   planning: Planning,

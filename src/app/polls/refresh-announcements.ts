@@ -63,6 +63,16 @@ export async function touchAnnouncements(
   }
 }
 
+/** Has the poll of today say whether its campaign still holds the day: it may have changed in another process. */
+export async function touchPollOfToday(
+  { clock, polls, refresh }: Ports<'clock' | 'polls' | 'refresh'>,
+  { org, id, settings }: Team,
+): Promise<void> {
+  const today = dayAt(clock.now(), settings.zone);
+  const poll = await polls.get(org, id, today);
+  if (poll?.campaign) refresh.touch(org, id, today);
+}
+
 /** What announces the days from `since` on; `whole`: and what announces a campaign that reaches there as a whole. */
 async function announcementsSince(
   { campaigns, ledger }: Ports<'campaigns' | 'ledger'>,

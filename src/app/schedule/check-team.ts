@@ -10,7 +10,7 @@ import { deliver } from '../delivery/deliver';
 import { endLeftOver, type LeftOverNeeds } from '../delivery/left-over';
 import { nextTry } from '../delivery/next-try';
 import { isSameWork } from '../delivery/same-work';
-import { touchAnnouncements } from '../polls/refresh-announcements';
+import { touchAnnouncements, touchPollOfToday } from '../polls/refresh-announcements';
 import { agendaOf } from '../polls/team-agenda';
 import { serveAgain } from '../teams/channel-failure';
 import { runTask, type TaskNeeds } from './tasks';
@@ -57,6 +57,7 @@ export async function checkTeam(
   // Without anything to do it is a day that began, or a start after an absence.
   const isQuiet = woken || results.every(({ is }) => is === 'done-before');
   await touchAnnouncements(core, team, { isBusy: !isQuiet });
+  if (woken) await touchPollOfToday(core, team);
   // A poll that was opened has tasks of its own. Another process may have opened it, if this check took long.
   const hasNewTasks = results.some(({ is }) => is === 'done' || is === 'done-before');
   const left = hasNewTasks ? laterBy(await agendaOf(core, team, checkedAt), spreadMs) : tasks;

@@ -1,6 +1,5 @@
 import type { Phrases } from '../phrases';
 import { asidePhrases } from './aside-phrases';
-import { askedPhrases } from './asked-phrases';
 import { campaignPhrases } from './campaign-phrases';
 import { departmentPhrases } from './department-phrases';
 import { effectPhrases } from './effect-phrases';
@@ -133,7 +132,6 @@ export const lexicon = {
   ...departmentPhrases,
   ...effectPhrases,
   ...asidePhrases,
-  ...askedPhrases,
   ...sentencePhrases,
   ...campaignPhrases,
   settings: {

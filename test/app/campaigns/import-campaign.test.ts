@@ -1,5 +1,5 @@
 import { keepCampaign } from '../../../src/app/campaigns/import-campaign';
-import { type ActorChange, aPerson, type Bot, ORG, openBot, people } from '../../support/bot';
+import { type ActorChange, aPerson, type Bot, ORG, openBot, PLACE, people } from '../../support/bot';
 
 const admin: ActorChange = { admin: true };
 const boss = aPerson('p1');
@@ -69,4 +69,25 @@ test('a file named like a campaign that is over makes another one', async () => 
   const extended = (await send(FILE.replace('07-27', '08-24').replace(/core.*\n/u, ''))).card.summary;
   expect(extended).toContain('Campaign changed: Summer');
   expect(await bot.store.campaigns.get(ORG, 'own-2018-07-24-summer')).toMatchObject({ days: { length: 4 } });
+});
+
+test('what the operator changes in days that are announced or polled follows within a minute, as by command', async () => {
+  const file = (days: string, hours = '07:00-10:30') => `name: Summer\ndays: ${days}\nwindow: ${hours}\n`;
+  const planning = { org: ORG, calendar: { country: 'JP', closed: [], open: [] } };
+  const keep = (text: string, today: string) => keepCampaign(bot.store, { ...planning, today }, text);
+  const summaries = () => bot.chat.in(PLACE).map(({ card }) => card.summary);
+  await bot.at('2018-07-24T08:00:00+09:00');
+  await keep(file('2018-07-31..2018-08-03'), '2018-07-24');
+  await bot.at('2018-07-24T09:00:00+09:00');
+  const [announced = ''] = summaries();
+  expect(announced).toContain('07:00');
+  await keep(file('2018-07-31..2018-08-01', '08:00-09:30'), '2018-07-24');
+  await bot.at('2018-07-24T09:01:00+09:00');
+  const [edited = ''] = summaries();
+  expect(edited).toContain('08:00');
+  expect(edited).not.toContain('Thu 2 August');
+  await bot.at('2018-07-31T08:00:00+09:00');
+  await keep(file('2018-08-01', '08:00-09:30'), '2018-07-31');
+  await bot.at('2018-07-31T08:01:00+09:00');
+  expect(summaries()[1]).toContain('no longer part of the campaign');
 });
