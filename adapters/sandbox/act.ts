@@ -70,6 +70,11 @@ export function createActs({ org, platform, inbox, now, newId }: ActParts): Acts
       const seen = platform.visible(person.id, id);
       if (!seen) return null;
       const reply = await inbox.press(actor(person, seen.place), action);
+      if (reply.inPlace && platform.has(id)) {
+        const { card, refused } = reply;
+        platform.write({ kind: 'edit', id, at: now(), card });
+        return { note: card.summary, card, refused, message: id };
+      }
       const asked = labelOf(seen.message.card, action);
       return note(person.id, { place: seen.place, about: id, asked }, reply);
     },

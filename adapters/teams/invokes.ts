@@ -1,5 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import { LRUCache } from 'lru-cache';
+import type { Card } from '../../src/domain/card';
 import type { Post } from '../../src/ports/chat';
 import type { Inbox } from '../../src/ports/inbox';
 import { localeOf } from './inbound';
@@ -86,7 +87,22 @@ async function outcomeOf(
   await rememberOrigin(parts.memory, origin);
   const actor = await actorOf(parts, origin);
   const reply = await performPress(parts.inbox, actor, pressed);
+  const { replyToId } = origin.inbound;
+  if (reply.inPlace && replyToId) {
+    keep(parts, origin, replyToId, reply.card);
+    return { reply, shared: null };
+  }
   return { reply, shared: await sharedCardOf(parts, actor, pressed, post) };
+}
+
+/** The answer changes what this client shows now; the message itself is edited, for its other devices and later. */
+function keep(parts: InvokeParts, { reference }: Origin, message: string, card: Card): void {
+  const { gateway, render, running, log } = parts;
+  const edit = gateway
+    .update(reference, message, render.toMessage(card))
+    .catch((err: unknown) => log.warn({ err }, 'private message not edited'))
+    .finally(() => running.delete(edit));
+  running.add(edit);
 }
 
 async function respond(context: TurnContext, answer: InvokeAnswer): Promise<void> {

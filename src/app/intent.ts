@@ -26,6 +26,8 @@ export type Intent =
       days: Day[] | null;
       /** What the private message said that the team shows, where a button of it names the team as asking. */
       asked?: Visibility;
+      /** The private question is to show it. */
+      inPlace?: true;
     }
   /** Records several work styles, each for its days; no day is in two of them. */
   | { kind: 'answers'; plans: { style: DayState; arrival: Time | null; days: Day[] }[] }
@@ -34,7 +36,7 @@ export type Intent =
   /** Takes answers back. `days`: as above. */
   | { kind: 'clear'; team?: TeamId; days: Day[] | null }
   /** Takes back the answer numbered `seq`, as long as it is the last one. */
-  | { kind: 'undo'; team: TeamId; day: Day; seq: number }
+  | { kind: 'undo'; team: TeamId; day: Day; seq: number; inPlace?: true }
   /** Shows the work styles of one day to choose from again. */
   | { kind: 'change'; team: TeamId; day: Day }
   /** Who works how: all members, or those of a user group by its name or id; names from the one numbered `from`. */
@@ -53,6 +55,10 @@ export type Intent =
   /** Whether the person's day is shown in their status on the platform. */
   | { kind: 'status' }
   | { kind: 'status-set'; on: boolean }
+  /** Whether polls are asked in private, too, when they open. */
+  | { kind: 'ask-privately'; on: boolean }
+  /** Reminds of the team's poll of the day once more in a while. */
+  | { kind: 'snooze'; team: TeamId; day: Day }
   | { kind: 'language'; language: Locale }
   /** Asks whether to forget the person, which cannot be undone. */
   | { kind: 'forget-me' }

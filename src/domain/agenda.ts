@@ -5,6 +5,7 @@ import type { Campaign, CampaignId } from './campaigns/campaign';
 import { digestTasks } from './digest';
 import { missedTasks } from './missed-days';
 import { type PlannedDay, plannedDays, workCalendar } from './planned-days';
+import { type PrivateWishes, type PrivateWork, privateTasks } from './private-tasks';
 import type { SafetyDuty } from './safety/safety';
 import { type SafetyWork, safetyTasks } from './safety/safety-tasks';
 import { type ChosenSurvey, type SurveyWork, surveyTasks } from './surveys/survey-tasks';
@@ -23,6 +24,7 @@ export type PlannedWork =
   | { kind: 'open' | 'remind' | 'close'; round?: number }
   /** The second reminder of a drill or an emergency. */
   | { kind: 'follow-up'; round?: number }
+  | PrivateWork
   | SafetyWork
   | SurveyWork
   | { kind: 'end' }
@@ -52,6 +54,8 @@ export interface AgendaInput {
   /** Absent: no poll asks whether people are safe. */
   safety?: SafetyDuty;
   survey?: ChosenSurvey | null;
+  /** Absent: members want nothing in private but the team's reminders. */
+  wishes?: PrivateWishes;
   /** Days of the organisation, where its tally is posted in this team's channel. */
   organisation?: readonly OrganisationDay[];
 }
@@ -93,6 +97,7 @@ export function tasksOf(input: AgendaInput, now: Millis): Task[] {
   return [
     ...polls.flatMap((poll) => pollTasks(poll, caughtUp)),
     ...openings(input, now).map(({ task }) => task),
+    ...(input.wishes ? privateTasks(polls, input.wishes, (at) => caughtUp(at, CATCH_UP)) : []),
     ...(input.safety ? safetyTasks(polls, input.safety, CATCH_UP) : []),
     ...(input.survey ? surveyTasks(team.id, input, input.survey) : []),
     ...missedTasks(input, now),

@@ -29,7 +29,7 @@ import { checkText, dropInvisible, firstWord, tokensOf } from './text';
 import { mentionsAnswer } from './unclear';
 import { parseWeek } from './week';
 import { parseWhere, parseWho } from './who';
-import { CALLS, HEADS, LINES, STATUS_LINES, TALLIES, TEXT_HEADS, VERBS } from './words';
+import { ASKING, CALLS, HEADS, LINES, STATUS_LINES, TALLIES, TEXT_HEADS, VERBS } from './words';
 
 /** The most words of a command that can hold a person's own text. */
 const HEAD_WORDS = 3;
@@ -118,6 +118,8 @@ function parseWords(line: string, context: ParseContext): Intent | Refusal {
   if (whole) return lineOf(whole);
   const status = STATUS_LINES.exact(text);
   if (status) return { kind: 'status-set', on: status === 'on' };
+  const asked = ASKING.exact(text);
+  if (asked) return { kind: 'ask-privately', on: asked === 'ask-on' };
   const head = HEADS.read(text, 0);
   const rest = text.slice(head?.end ?? 0).replace(/^ ?(?::|は(?!い))/u, '');
   // 週五 is a Friday, not a week.

@@ -47,6 +47,8 @@ export const HALVES = inAll((phrases) => phrases.halves);
 export const ARRIVALS = inAll((phrases) => phrases.arrivals);
 export const CORRECTIONS = inAll((phrases) => phrases.corrections);
 export const WHERE = inAll((phrases) => phrases.where);
+/** Where one wants to be asked. */
+export const ASKING = inAll((phrases) => phrases.asking);
 /** Lines that stand alone. */
 export const LINES = inAll((phrases) => phrases.lines);
 export const STATUS_LINES = inAll((phrases) => phrases.statusLines);

@@ -30,6 +30,8 @@ export interface Reply {
   faults?: { field: string; text: string }[];
   /** Holds what others in the place must not see: where replies are public, it is sent in private. */
   confidential?: boolean;
+  /** The card takes the place of the private message in which the button was pressed, for good. */
+  inPlace?: boolean;
 }
 
 /** What the platform tells of a place in which the bot is. What is left out is not known. */

@@ -128,8 +128,21 @@ export type MessageBody =
   | { kind: 'names-shown'; teamName: string }
   | { kind: 'welcome'; team: TeamId; teamName: string; settings: TeamSettings }
   // --- to one person
-  /** `again`: the second one of a drill or an emergency. */
-  | { kind: 'reminder'; team: TeamId; teamName: string; day: DayView; again?: true }
+  /** `again`: the second one; `snooze`: it can be put off. */
+  | { kind: 'reminder'; team: TeamId; teamName: string; day: DayView; again?: true; snooze?: true }
+  /** The reminder comes once more at `at`; null: it does not, and `why`. `until`: the end of the window. */
+  | { kind: 'snoozed'; at: Time | null; why: 'answered' | 'too-late' | 'once' | null; until: Time }
+  /** The poll's question in private. `seq`: of the answer, which can be taken back by it. */
+  | {
+      kind: 'private-poll';
+      team: TeamId;
+      teamName: string;
+      day: DayView;
+      peakUntil: Time;
+      phase: Exclude<Phase, 'planned'>;
+      answer: (Choice & { late: boolean; seq: number | null }) | null;
+      unheard: UnheardTeam[];
+    }
   | {
       kind: 'recorded';
       days: { day: Day; choice: Choice; late: boolean }[];
@@ -214,6 +227,8 @@ export type MessageBody =
     }
   /** The platform takes no more statuses of the person: their permission is gone. */
   | { kind: 'status-lost' }
+  /** Polls are asked in private, too, or in the channel alone. */
+  | { kind: 'asking-set'; on: boolean; remind: boolean }
   | { kind: 'language-set'; language: Locale }
   /**
    * Asks the person of this name and id whether to forget them; `again`: for the second time. `months`: how long the

@@ -144,6 +144,7 @@ export interface PanelView extends ShownWeek {
   remind: boolean;
   /** Whether their day is shown in their status; absent: they cannot choose it here. */
   status?: boolean;
+  askPrivately: boolean;
 }
 
 /** A team of the reader that asks on the day, and in which their answers do not count yet. */

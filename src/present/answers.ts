@@ -19,18 +19,20 @@ interface AnswerQuestion {
   asked?: Visibility;
   /** The card asks already, above the buttons. */
   quiet?: boolean;
+  /** The private question, which shows the answer itself. */
+  inPlace?: true;
 }
 
 /** One button a work style, telework first: none stands out but the one in force. */
 export function answerChoices(
-  { team, day, answer = null, asked, quiet = false }: AnswerQuestion,
+  { team, day, answer = null, asked, quiet = false, inPlace }: AnswerQuestion,
   words: Words,
 ): Part {
   const buttons = WORK_STYLES.map((style) =>
     button(
       shortLabel(style, words),
       {
-        ...{ kind: 'answer', team, day, style, ...(asked && { asked }) },
+        ...{ kind: 'answer', team, day, style, ...(asked && { asked }), ...(inPlace && { inPlace }) },
         arrival: answer?.style === style ? answer.arrival : null,
       },
       { chosen: answer?.style === style },

@@ -27,6 +27,7 @@ import { days, tally, who } from './messages/look';
 import { organiserFigures } from './messages/organiser-figures';
 import { languageSet, panel, remindersSet } from './messages/panel';
 import { poll, pollMoved, pollOpened } from './messages/poll';
+import { askingSet, privatePoll, snoozed } from './messages/private-poll';
 import { choose, cleared, countedIn, recorded } from './messages/recorded';
 import { refused } from './messages/refused';
 import { reminder } from './messages/reminder';
@@ -63,6 +64,8 @@ const PRESENTERS = {
   welcome,
   'names-shown': namesShown,
   reminder,
+  snoozed,
+  'private-poll': privatePoll,
   recorded,
   cleared,
   'counted-in': countedIn,
@@ -79,6 +82,7 @@ const PRESENTERS = {
   'reminders-set': remindersSet,
   status,
   'status-lost': statusLost,
+  'asking-set': askingSet,
   'language-set': languageSet,
   'forget-ask': forgetAsk,
   forgotten,

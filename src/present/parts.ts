@@ -103,6 +103,8 @@ const PURPOSES: Record<Button['kind'], ChoicePurpose> = {
   remind: 'other',
   status: 'list',
   'status-set': 'other',
+  'ask-privately': 'other',
+  snooze: 'other',
   language: 'other',
 };
 

@@ -57,7 +57,7 @@ async function forgetNow(trx: Trx, forgotten: Forgotten): Promise<void> {
   await trx
     .deleteFrom('tasks')
     .where('org', '=', org)
-    .where('kind', '=', 'reminder')
+    .where('kind', 'in', ['reminder', 'private-poll', 'snoozed'])
     .where('subject', '=', person)
     .execute();
   // Where a team's contact was written to, which may have been this person: it is not written to again.

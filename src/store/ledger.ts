@@ -1,20 +1,13 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Day, Millis } from '../domain/time/calendar';
 import type { Reason } from '../ports/reasons';
-import {
-  ANY_TEAM,
-  type AnnouncementEntry,
-  type Ledger,
-  type LedgerEntry,
-  type Outcome,
-  type ReminderEntry,
-  type TaskKey,
-} from '../ports/store/ledger';
+import type { AnnouncementEntry, Ledger, LedgerEntry, Outcome, TaskKey } from '../ports/store/ledger';
 import type { Backend, Now } from './backend';
-import { earlierOf, withPost } from './earlier-posts';
+import { withPost } from './earlier-posts';
 import { isKnown } from './known-task';
-import { type Db, flag, type TaskTable } from './schema';
-import { postIdOf, rowKeyOf, taskKeyOf } from './task-key';
+import { entryOf, privatePolls, reminders } from './ledger-entries';
+import { type Db, flag } from './schema';
+import { postIdOf, rowKeyOf } from './task-key';
 
 /** Before every instant: the lease of a process that died. */
 const LONG_AGO: Millis = 0;
@@ -64,6 +57,7 @@ export function createLedger({ db, now, alone }: Pick<Backend, 'db' | 'now' | 'a
     async noteShown(task, post, shown) {
       await named(db, task).where('post', '=', post).set({ shown }).execute();
     },
+    schedule: (task, delayMs) => schedule(db, task, now, delayMs),
     async hurry(org, team) {
       const waiting = db.updateTable('tasks').where('org', '=', org).where('team', '=', team);
       await waiting.where('state', '=', 'waiting').set({ free_at: now() }).execute();
@@ -82,8 +76,20 @@ export function createLedger({ db, now, alone }: Pick<Backend, 'db' | 'now' | 'a
     list: (org, team, day, kind) => list(db, { org, team, day, kind }),
     isKnown: (task) => isKnown(db, task),
     reminders: (org, team, day) => reminders(db, { org, team, day }),
+    privatePolls: (org, team, day) => privatePolls(db, { org, team, day }),
     recover: async () => (alone ? recover(db) : 0),
   };
+}
+
+async function schedule(db: Db, task: TaskKey, now: Now, delayMs: Millis): Promise<boolean> {
+  const waiting = { ...NEW, attempt: 0, state: 'waiting', free_at: later(now, delayMs) } as const;
+  const row = await db
+    .insertInto('tasks')
+    .values({ ...rowKeyOf(task), ...waiting, updated_at: now() })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('attempt')
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Takes a task which is new, or free again. Whether an earlier attempt may have reached the platform, that has noted. */
@@ -142,34 +148,6 @@ async function list(
     .orderBy('subject')
     .execute();
   return rows.map(entryOf);
-}
-
-/** SQLite begins a cross join with its first table: what others were reminded of costs nothing. */
-async function reminders(
-  db: Db,
-  { org, team, day }: Pick<TaskKey, 'org' | 'team' | 'day'>,
-): Promise<ReminderEntry[]> {
-  const rows = await db
-    .selectFrom('poll_members as m')
-    .crossJoin('tasks as t')
-    .whereRef('t.org', '=', 'm.org')
-    .whereRef('t.day', '=', 'm.day')
-    .whereRef('t.subject', '=', 'm.person')
-    .where('t.team', '=', ANY_TEAM)
-    .where('t.kind', '=', 'reminder')
-    .where('m.org', '=', org)
-    .where('m.team', '=', team)
-    .where('m.day', '=', day)
-    .selectAll('t')
-    .orderBy('t.subject')
-    .execute();
-  return rows.map(entryOf).filter((entry) => entry.kind === 'reminder');
-}
-
-function entryOf(row: TaskTable): LedgerEntry {
-  const { state, attempt, post, shown, reason, updated_at: updatedAt, free_at: freeAt } = row;
-  const told = { state, attempt, post, shown, reason, updatedAt, freeAt, earlier: earlierOf(row) };
-  return { ...taskKeyOf(row), ...told };
 }
 
 async function open(

@@ -62,6 +62,7 @@ export function createPeople(backend: Backend, clock: () => Millis, randomId: ()
         return leavePolls(trx, { org, team, now: clock() }, [person]);
       }),
     roster: (org, team) => roster(db, org, team),
+    asksPrivately: (org, team) => asksPrivately(db, org, team),
     async teamsOf(org, person) {
       const rows = await db
         .selectFrom('rosters')
@@ -87,6 +88,7 @@ const MEMBER = [
   'p.handle',
   'c.language',
   'c.remind',
+  'c.ask_privately',
   'c.week',
 ] as const;
 
@@ -109,7 +111,7 @@ async function insertDefaults(trx: Trx, org: OrgId, person: PersonId): Promise<v
 function preferencesOf(trx: Trx, org: OrgId, person: PersonId) {
   return trx
     .selectFrom('preferences')
-    .select(['language', 'remind', 'week'])
+    .select(['language', 'remind', 'ask_privately', 'week'])
     .where('org', '=', org)
     .where('person', '=', person);
 }
@@ -138,6 +140,19 @@ async function roster(db: Db, org: OrgId, team: TeamId): Promise<Member[]> {
     .orderBy('p.id')
     .execute();
   return rows.map(memberOf);
+}
+
+async function asksPrivately(db: Db, org: OrgId, team: TeamId): Promise<boolean> {
+  const found = await db
+    .selectFrom('preferences as c')
+    .innerJoin('rosters as r', (join) => join.onRef('r.org', '=', 'c.org').onRef('r.person', '=', 'c.person'))
+    .select('c.person')
+    .where('c.org', '=', org)
+    .where('c.ask_privately', '=', 1)
+    .where('r.team', '=', team)
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
 }
 
 interface Profiles {

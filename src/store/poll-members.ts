@@ -84,7 +84,8 @@ function membersOf(db: Db, { org, team, day }: PollKey) {
       join.onRef('c.org', '=', 'm.org').onRef('c.person', '=', 'm.person'),
     )
     .select(['m.person', 'm.scheduled', 'm.here', 'a.style', 'a.arrival', 'a.at', 'a.first_at', 'a.source'])
-    .select(['p.name', 'p.locale', 'p.time_zone', 'p.kind', 'p.handle', 'c.language', 'c.remind', 'c.week'])
+    .select(['p.name', 'p.locale', 'p.time_zone', 'p.kind', 'p.handle'])
+    .select(['c.language', 'c.remind', 'c.ask_privately', 'c.week'])
     .where('m.org', '=', org)
     .where('m.team', '=', team)
     .where('m.day', '=', day)

@@ -153,30 +153,27 @@ export function personRow(org: string, { id, name, locale, timeZone, kind, handl
 }
 
 /** A person with their preferences, which are all null if they never chose any. */
-export type MemberRow = Omit<PersonTable, 'org' | 'seen_at'> &
-  Nullable<Pick<PreferenceTable, 'language' | 'remind' | 'week'>>;
+export type MemberRow = Omit<PersonTable, 'org' | 'seen_at'> & Nullable<PreferenceRow>;
+
+type PreferenceRow = Pick<Selectable<PreferenceTable>, 'language' | 'remind' | 'ask_privately' | 'week'>;
 
 type Nullable<T> = { [Key in keyof T]: T[Key] | null };
 
 export function memberOf(row: MemberRow): Member {
-  const { id, name, locale, time_zone, kind, handle, language, remind, week } = row;
+  const { id, name, locale, time_zone, kind, handle, language, remind, ask_privately, week } = row;
   const person: Person = { id, name, locale, timeZone: time_zone, kind, ...(handle !== null && { handle }) };
-  const chosen = week !== null && remind !== null;
+  const chosen = week !== null && remind !== null && ask_privately !== null;
   return {
     ...person,
-    preferences: chosen ? preferencesIn({ language, remind, week }) : DEFAULT_PREFERENCES,
+    preferences: chosen ? preferencesIn({ language, remind, ask_privately, week }) : DEFAULT_PREFERENCES,
   };
 }
 
-export function preferencesRow({ language, remind, week }: Preferences) {
-  return { language, remind: flag(remind), week: JSON.stringify(week) };
+export function preferencesRow({ language, remind, askPrivately, week }: Preferences) {
+  return { language, remind: flag(remind), ask_privately: flag(askPrivately), week: JSON.stringify(week) };
 }
 
-export function preferencesIn({
-  language,
-  remind,
-  week,
-}: Pick<PreferenceTable, 'language' | 'remind' | 'week'>): Preferences {
+export function preferencesIn({ language, remind, ask_privately, week }: PreferenceRow): Preferences {
   const parsed: DefaultWeek = JSON.parse(week);
-  return { language, remind: remind === 1, week: parsed };
+  return { language, remind: remind === 1, askPrivately: ask_privately === 1, week: parsed };
 }

@@ -72,6 +72,7 @@ export interface PreferenceTable {
   person: PersonId;
   language: Locale | null;
   remind: Flag;
+  ask_privately: Generated<Flag>;
   week: Json;
 }
 

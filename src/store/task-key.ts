@@ -5,6 +5,14 @@ import type { TaskTable } from './schema';
 
 /* How a task is named in its row. What stands on disk must stay readable: databases hold rows of every version. */
 
+/** Kinds whose subject is the id of a person, which may end in anything. */
+const IS_PERSON: ReadonlySet<LedgerWork['kind']> = new Set([
+  'reminder',
+  'survey-question',
+  'private-poll',
+  'snoozed',
+]);
+
 type RowKey = Pick<TaskTable, 'org' | 'team' | 'day' | 'kind' | 'subject'>;
 
 /** Ends the subject of what is done in a team's second channel. */
@@ -20,7 +28,7 @@ export function rowKeyOf(key: TaskKey): RowKey {
 
 /** The task that a row names. */
 export function taskKeyOf({ org, team, day, kind, subject }: RowKey): TaskKey {
-  const isSecond = kind !== 'reminder' && kind !== 'survey-question' && subject.endsWith(SECOND);
+  const isSecond = !IS_PERSON.has(kind) && subject.endsWith(SECOND);
   const plain = isSecond ? subject.slice(0, -SECOND.length) : subject;
   return { ...workOf(kind, plain), org, team, day, channel: isSecond ? 'second' : 'first' };
 }
@@ -43,6 +51,8 @@ function subjectOf(work: LedgerWork): string {
       return 'campaign' in work ? `${work.lead}|${work.campaign}` : String(work.lead);
     case 'reminder':
     case 'survey-question':
+    case 'private-poll':
+    case 'snoozed':
       return work.person;
     case 'follow-up-reminder':
       return `${work.person}|${work.round}`;
@@ -59,10 +69,12 @@ function subjectOf(work: LedgerWork): string {
     case 'open':
     case 'remind':
     case 'follow-up':
+    case 'ask':
     case 'close':
       return work.round === undefined ? '' : String(work.round);
     case 'survey':
     case 'survey-close':
+    case 'ask-end':
     case 'end':
     case 'digest':
     case 'digest-lead':
@@ -78,6 +90,8 @@ function workOf(kind: LedgerWork['kind'], subject: string): LedgerWork {
       return announceOf(subject);
     case 'reminder':
     case 'survey-question':
+    case 'private-poll':
+    case 'snoozed':
       return { kind, person: subject };
     case 'follow-up-reminder': {
       const { person, number: round } = ofPerson(subject);
@@ -100,10 +114,12 @@ function workOf(kind: LedgerWork['kind'], subject: string): LedgerWork {
     case 'open':
     case 'remind':
     case 'follow-up':
+    case 'ask':
     case 'close':
       return subject === '' ? { kind } : { kind, round: Number(subject) };
     case 'survey':
     case 'survey-close':
+    case 'ask-end':
     case 'end':
     case 'digest':
     case 'digest-lead':

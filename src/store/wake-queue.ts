@@ -56,7 +56,7 @@ export function createWakeQueue({ db, now, lock, keepToIndexes }: Backend, clock
       const counted = db.selectFrom(due.as('due')).select(({ fn }) => fn.countAll<number>().as('teams'));
       return (await counted.executeTakeFirstOrThrow()).teams;
     },
-    wake: (org) => inTransaction(db, (trx) => wakeTeams(trx, org, clock())),
+    wake: (org, team) => inTransaction(db, (trx) => wakeTeams(trx, org, clock(), team)),
     async several() {
       // SQLite uses the index for a minimum or a maximum only when a query asks for one of them.
       const { rows } = await sql<{ first: OrgId | null; last: OrgId | null }>`
@@ -77,12 +77,15 @@ export function createWakeQueue({ db, now, lock, keepToIndexes }: Backend, clock
   };
 }
 
-/** Makes teams due now: those of one organisation, or all when null. */
-export async function wakeTeams(trx: Trx, org: OrgId | null, now: Millis): Promise<void> {
+/** Makes teams due now: those of one organisation, or one of them; all when null. */
+export async function wakeTeams(trx: Trx, org: OrgId | null, now: Millis, team?: TeamId): Promise<void> {
   const teams = trx
     .updateTable('teams')
     .set(({ ref, eb }) => ({ wake_at: AT_ONCE, woken_at: now, wakes: eb(ref('wakes'), '+', 1) }));
-  await (org === null ? teams : teams.where('org', '=', org)).execute();
+  await teams
+    .$if(org !== null, (update) => update.where('org', '=', org ?? ''))
+    .$if(team !== undefined, (update) => update.where('id', '=', team ?? ''))
+    .execute();
 }
 
 /** Leases the chosen teams that are still waiting, in the order of the choice, which `returning` does not keep. */

@@ -29,6 +29,11 @@ const ROWS: [kind: LedgerWork['kind'], subject: string, key: TaskKey][] = [
   ['reminder', 'odd@also', { ...OF, kind: 'reminder', person: 'odd@also' }],
   ['survey', '', { ...OF, kind: 'survey' }],
   ['survey-question', 'odd@also', { ...OF, kind: 'survey-question', person: 'odd@also' }],
+  ['private-poll', 'odd@also', { ...OF, kind: 'private-poll', person: 'odd@also' }],
+  ['snoozed', 'odd@also', { ...OF, kind: 'snoozed', person: 'odd@also' }],
+  ['ask', '', { ...OF, kind: 'ask' }],
+  ['ask', '1', { ...OF, kind: 'ask', round: 1 }],
+  ['ask-end', '', { ...OF, kind: 'ask-end' }],
   ['follow-up', '1', { ...OF, kind: 'follow-up', round: 1 }],
   [
     'follow-up-reminder',

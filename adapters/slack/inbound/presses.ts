@@ -40,7 +40,8 @@ export class Presses {
     const { actor, reply } = await reported(work, () => replies.fail(press));
     const context = contextOf(actor, { asked: { press: button.action } });
     const window = button.purpose === 'list';
-    await replies.show({ ...press, context, replaces: press.ephemeral, window }, reply);
+    const replaces = press.ephemeral || reply.inPlace === true;
+    await replies.show({ ...press, context, replaces, window }, reply);
   }
 
   /** A refusal and what is read get a window; it cannot be opened late, but the Home tab always takes a note. */

@@ -163,7 +163,7 @@ export class Replies {
   }
 
   /** False where the response_url takes no more answers. Throws ChatErrors. */
-  async #note(url: string, replaces: boolean, { card, refused }: Reply): Promise<boolean> {
+  async #note(url: string, replaces: boolean, { card, refused, inPlace = false }: Reply): Promise<boolean> {
     const { api, render, log } = this.#parts;
     if (!api.mayRespond(url)) {
       log.warn({}, 'answer not sent to a response_url: it is not an address of Slack');
@@ -171,7 +171,9 @@ export class Replies {
     }
     // A refusal is shown in addition: it never replaces a poll or an answer.
     const replace_original = replaces && !refused;
-    const whole = api.respond(url, { ...noteOf(render, card), replace_original });
+    // A message that is there for good stays one.
+    const { response_type, ...content } = noteOf(render, card);
+    const whole = api.respond(url, { ...content, ...(!inPlace && { response_type }), replace_original });
     if (await this.#succeeds(whole, 'note not taken; sending its text alone')) return true;
     try {
       await api.respond(url, { response_type: 'ephemeral', replace_original: false, text: toText(card) });

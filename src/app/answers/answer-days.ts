@@ -1,23 +1,16 @@
-import { pollTaking } from '../../domain/answers/poll';
+import type { Poll } from '../../domain/answers/poll';
 import type { Visibility } from '../../domain/answers/visibility';
 import { type Choice, takesArrival } from '../../domain/answers/work-style';
-import { usualOn } from '../../domain/people/roster';
 import { planOf } from '../../domain/planned-days';
 import { isRefusal, refuse } from '../../domain/refusal';
 import type { Team } from '../../domain/teams/team';
 import type { Day } from '../../domain/time/calendar';
-import type { MessageBody } from '../../ports/messages';
 
 import { inTeam, type RequestContext, type RequestResult } from '../context';
+import { privatePoll } from '../figures/private-poll';
 import type { IntentOf } from '../intent';
 import { agreedBy, type UnheardNeeds, unheardTeams } from '../teams/agreeing';
-import {
-  planRefusal,
-  type RecordedAnswer,
-  type RecordNeeds,
-  recordOrCorrect,
-  undoAnswer,
-} from './record-answer';
+import { planRefusal, type RecordedAnswer, type RecordNeeds, recordOrCorrect } from './record-answer';
 
 /** Records a work style for today, a day, or the working days among several. */
 export function answer(
@@ -29,7 +22,7 @@ export function answer(
     const [first = context.today, ...more] = days ?? [];
     const choice = { style, arrival: takesArrival(style) ? intent.arrival : null };
     return more.length === 0
-      ? answerDay(context, team, first, choice, intent.asked)
+      ? answerDay(context, team, { day: first, choice }, intent)
       : answerDays(
           context,
           team,
@@ -66,15 +59,23 @@ type AnswerNeeds = RecordNeeds | UnheardNeeds | 'log';
 async function answerDay(
   context: RequestContext<AnswerNeeds>,
   team: Team,
-  day: Day,
-  choice: Choice,
-  asked: Visibility | undefined,
+  { day, choice }: ChosenDay,
+  { asked, inPlace }: Pick<IntentOf<'answer'>, 'asked' | 'inPlace'>,
 ): Promise<RequestResult> {
   const { member } = context;
   const given = givenBy(context, team, asked);
   const result = await recordOrCorrect(context, { team, member, day, choice, ...given });
   if (isRefusal(result)) return result;
   const { poll } = result;
+  const unheard = mayBeUnheard(result) ? await unheardIn(context, [day]) : [];
+  if (inPlace && poll) {
+    const answer = { ...choice, at: result.at };
+    return privatePoll(context.core, team, await ownPoll(context, team, poll), {
+      answer,
+      seq: result.seq,
+      unheard,
+    });
+  }
   // Arrivals are judged by the peak, which is not the window of a poll at short notice.
   const { window, peakUntil } = poll ?? planOf(team, await context.core.campaigns.list(team.org), day);
   return {
@@ -82,8 +83,17 @@ async function answerDay(
     days: [{ day, choice, late: result.late }],
     skipped: [],
     offer: { team: team.id, day, window: { ...window, until: peakUntil }, seq: result.seq },
-    unheard: mayBeUnheard(result) ? await unheardIn(context, [day]) : [],
+    unheard,
   };
+}
+
+/** The team's own poll of the day, which may not be the one that judged an answer. */
+export async function ownPoll(
+  { core }: RequestContext<'polls'>,
+  { org, id }: Team,
+  poll: Poll,
+): Promise<Poll> {
+  return poll.team === id ? poll : ((await core.polls.get(org, id, poll.day)) ?? poll);
 }
 
 /**
@@ -142,92 +152,8 @@ function recordedSpan(all: readonly ChosenDay[], done: readonly (ChosenDay & { r
   };
 }
 
-/** Takes answers back; before a poll opens, the default week stands again. */
-export function clear(
-  context: RequestContext<RecordNeeds>,
-  { days }: IntentOf<'clear'>,
-): Promise<RequestResult> {
-  return inTeam(context, async (team) => {
-    const { core, actor, member, today } = context;
-    const asked = days ?? [today];
-    const [from = today] = asked;
-    const listed = await core.answers.list(actor.org, member.id, from, asked.at(-1) ?? from);
-    const answers = listed.filter(({ day }) => asked.includes(day));
-    if (answers.length === 0) return refuse('nothing-to-clear');
-    const results = await Promise.all(
-      answers.map(async ({ day }) => ({
-        day,
-        result: await recordOrCorrect(context, {
-          team,
-          member,
-          day,
-          choice: null,
-          ...givenBy(context, team),
-        }),
-      })),
-    );
-    const cleared = results.flatMap(({ day, result }) =>
-      isRefusal(result) ? [] : [{ day, poll: result.poll }],
-    );
-    const [first] = results;
-    if (cleared.length === 0 && first && isRefusal(first.result)) return first.result;
-    const skipped = results.flatMap(({ day, result }) => (isRefusal(result) ? [day] : []));
-    return clearedMessage(context, cleared, skipped);
-  });
-}
-
-function clearedMessage(
-  { member }: RequestContext,
-  cleared: readonly Pick<RecordedAnswer & { day: Day }, 'day' | 'poll'>[],
-  skipped: Day[],
-): MessageBody {
-  const [only, ...more] = cleared;
-  const falls = only !== undefined && more.length === 0 && only.poll === null;
-  return {
-    kind: 'cleared',
-    days: cleared.map(({ day }) => day),
-    restored: null,
-    now: falls ? usualOn(member.preferences.week, only.day) : null,
-    skipped,
-  };
-}
-
-/** Takes the person's last answer back, where it is still the one that the button speaks of. */
-export function undo(
-  context: RequestContext<RecordNeeds>,
-  { day, seq }: IntentOf<'undo'>,
-): Promise<RequestResult> {
-  return inTeam(context, async (team) => {
-    const { member } = context;
-    const undone = await undoAnswer(context, { team, member, day, ...givenBy(context, team) }, seq);
-    if (isRefusal(undone)) return undone;
-    const { restored, poll } = undone;
-    if (restored) return { kind: 'cleared', days: [day], restored, now: null, skipped: [] };
-    return clearedMessage(context, [{ day, poll }], []);
-  });
-}
-
-/** Shows the work styles to choose from again. */
-export function offerChange(
-  context: RequestContext<'answers' | 'polls'>,
-  { day }: IntentOf<'change'>,
-): Promise<RequestResult> {
-  return inTeam(context, async (team) => {
-    const { core, member, now } = context;
-    const [poll, polls, answer] = await Promise.all([
-      core.polls.get(team.org, team.id, day),
-      core.polls.of(team.org, member.id, day),
-      core.answers.get(team.org, member.id, day),
-    ]);
-    if (poll && !pollTaking(poll, polls, now)) return refuse('poll-over', { day: { day } });
-    const { names } = poll ?? team.settings;
-    const asking = context.actor.place === null ? { team: team.id, name: team.name, names } : null;
-    return { kind: 'choose', team: team.id, day, answer, asking };
-  });
-}
-
 /** By which door an answer is given, and what the person agrees to by it. */
-function givenBy(context: RequestContext<'agreements' | 'people'>, team: Team, asked?: Visibility) {
+export function givenBy(context: RequestContext<'agreements' | 'people'>, team: Team, asked?: Visibility) {
   return {
     source: context.door,
     agreesTo: (shows: Visibility) => agreedBy(context, team, shows, asked),

@@ -6,6 +6,9 @@ import { isRepeatable, type RetriedBy, type Retry, verdictOf } from './outcome';
 import { LEASE_MS, RENEW_MS } from './timing';
 import { writeOutcome } from './write-outcome';
 
+/** What is sent to one of many members: that one cannot be reached needs no operator. */
+const TO_ONE_MEMBER: ReadonlySet<TaskKey['kind']> = new Set(['reminder', 'private-poll', 'snoozed']);
+
 /** The ports to claim a task and to record what became of it. */
 export type DeliveryNeeds = 'ledger' | 'clock' | 'after' | 'log';
 
@@ -142,7 +145,7 @@ export class ClaimedTask {
     const { team, kind, day } = this.key;
     const fields = { err: fault, team, kind, day, attempt: this.#claim.attempt };
     if (verdict.state === 'retry' && verdict.limited) this.#ports.log.debug(fields, 'task put off');
-    else if (kind === 'reminder') this.#ports.log.warn(fields, 'reminder not sent');
+    else if (TO_ONE_MEMBER.has(kind)) this.#ports.log.warn(fields, 'private message not sent');
     else this.#ports.log.error(fields, 'task failed');
   }
 

@@ -7,7 +7,7 @@ import { isDeleted } from './outcome';
 
 export type PostedEntry = LedgerEntry & { post: Post };
 
-export function hasPost(entry: LedgerEntry): entry is PostedEntry {
+export function hasPost<Entry extends LedgerEntry>(entry: Entry): entry is Entry & { post: Post } {
   return entry.post !== null;
 }
 

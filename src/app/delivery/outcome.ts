@@ -52,6 +52,8 @@ const PRIVATE: ReadonlySet<TaskKind> = new Set([
     'safety-call',
     'safety-list',
     'survey-question',
+    'private-poll',
+    'snoozed',
     'survey-close',
   ] as const),
   ...TO_CONTACT,
@@ -63,7 +65,13 @@ const PRIVATE: ReadonlySet<TaskKind> = new Set([
  * call for help that arrives twice is better than none. Nothing else is risked twice.
  */
 export function isRepeatable(kind: TaskKind): boolean {
-  return kind === 'open' || kind === 'end' || kind === 'roll-up-end' || kind === 'safety-call';
+  return (
+    kind === 'open' ||
+    kind === 'end' ||
+    kind === 'ask-end' ||
+    kind === 'roll-up-end' ||
+    kind === 'safety-call'
+  );
 }
 
 /** Whether to try the task again, or what to record as its outcome. Faults of unknown kinds are tried again. */

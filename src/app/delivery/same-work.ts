@@ -11,6 +11,8 @@ function detailOf(work: LedgerWork): string | number | null {
       return work.lead;
     case 'reminder':
     case 'survey-question':
+    case 'private-poll':
+    case 'snoozed':
       return work.person;
     case 'follow-up-reminder':
       return `${work.person}|${work.round}`;
@@ -27,10 +29,12 @@ function detailOf(work: LedgerWork): string | number | null {
     case 'open':
     case 'remind':
     case 'follow-up':
+    case 'ask':
     case 'close':
       return work.round ?? 0;
     case 'survey':
     case 'survey-close':
+    case 'ask-end':
     case 'end':
     case 'digest':
     case 'digest-lead':

@@ -34,6 +34,7 @@ export async function showPanel(
     language: languageOf(member, team, core.defaults.language),
     remind: member.preferences.remind,
     ...(status !== null && { status }),
+    askPrivately: member.preferences.askPrivately,
   };
 }
 

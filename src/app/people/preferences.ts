@@ -83,6 +83,15 @@ export async function setReminders(
   return { kind: 'reminders-set', on };
 }
 
+/** Turns the private question on or off; the reminder keeps its own switch. */
+export async function setAsking(
+  context: RequestContext<'people'>,
+  { on }: IntentOf<'ask-privately'>,
+): Promise<MessageBody> {
+  const { remind } = await prefer(context, () => ({ askPrivately: on }));
+  return { kind: 'asking-set', on, remind };
+}
+
 export async function setLanguage(
   context: RequestContext<'people' | 'statuses'>,
   { language }: IntentOf<'language'>,

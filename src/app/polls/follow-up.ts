@@ -11,7 +11,8 @@ import { type ClaimedTask, deliver, type Later } from '../delivery/deliver';
 import { RETRY_MS } from '../delivery/timing';
 import { viewOfPoll } from '../figures/views';
 import { syncRoster } from '../teams/roster';
-import { byNight, inLanes, type RemindNeeds, wantsReminder } from './remind';
+import { inLanes } from './lanes';
+import { byNight, type RemindNeeds, wantsReminder } from './remind';
 import { silentIn } from './silent';
 
 /** Reminders of one turn: other teams' tasks come in between. */

@@ -1,6 +1,6 @@
 import { isReplaced, roundOf, type Task } from '../../domain/agenda';
 import type { Poll } from '../../domain/answers/poll';
-import { isUsable, quietUntil, remindableFrom } from '../../domain/answers/reminding';
+import { canSnooze, isUsable, quietUntil, remindableFrom } from '../../domain/answers/reminding';
 import { languageOf } from '../../domain/people/language';
 import type { Member } from '../../domain/people/person';
 import { counts } from '../../domain/people/roster';
@@ -27,7 +27,6 @@ import {
   type DeliveryNeeds,
   deliver,
   type Later,
-  type PutOff,
 } from '../delivery/deliver';
 import { FINISHED } from '../delivery/hold-reminders';
 import type { PostNeeds } from '../delivery/post';
@@ -35,11 +34,11 @@ import { isSameWork } from '../delivery/same-work';
 import { RETRY_MS } from '../delivery/timing';
 import { viewOfPoll } from '../figures/views';
 import { type RosterNeeds, syncRoster } from '../teams/roster';
+import { inLanes } from './lanes';
 import { silentIn } from './silent';
 
 /** Reminders of one turn: other teams' tasks come in between. */
 const A_TURN = 100;
-const AT_ONCE = 8;
 
 /** The ports to remind the members of a poll. */
 export type RemindNeeds = DeliveryNeeds | PostNeeds | RosterNeeds | 'answers' | 'campaigns' | 'polls';
@@ -101,7 +100,12 @@ async function fairTime({ ledger }: Ports<'ledger'>, { org, id }: Team, poll: Po
 }
 
 /** Members in the daytime; when the night of others ends; members whose night ends too late for this poll. */
-export function byNight(members: readonly Member[], team: Team, { closesAt }: Poll, now: Millis) {
+export function byNight(
+  members: readonly Member[],
+  team: Team,
+  { closesAt }: Pick<Poll, 'closesAt'>,
+  now: Millis,
+) {
   const awake: Member[] = [];
   const held: Millis[] = [];
   const lost: Member[] = [];
@@ -114,9 +118,11 @@ export function byNight(members: readonly Member[], team: Team, { closesAt }: Po
   return { awake, held, lost };
 }
 
-async function reminder(core: Ports<'campaigns'>, team: Team, poll: Poll): Promise<MessageBody> {
-  const campaigns = await core.campaigns.list(team.org);
-  return { kind: 'reminder', team: team.id, teamName: team.name, day: viewOfPoll(poll, campaigns) };
+async function reminder(core: Ports<'campaigns' | 'clock'>, team: Team, poll: Poll): Promise<MessageBody> {
+  const day = viewOfPoll(poll, await core.campaigns.list(team.org));
+  // A call at short notice reminds a second time by itself.
+  const snooze = poll.drill === null && canSnooze(core.clock.now(), poll);
+  return { kind: 'reminder', team: team.id, teamName: team.name, day, ...(snooze && { snooze }) };
 }
 
 function isOpen({ state }: LedgerEntry): boolean {
@@ -165,44 +171,19 @@ function isLostToNight({ state, reason }: LedgerEntry): boolean {
 }
 
 /** False for people who no longer count, who opted out, and on a public holiday of the country they live in. */
-export function wantsReminder(member: Member, { day }: Poll, team: Team): boolean {
-  const { preferences, timeZone } = member;
-  if (!preferences.remind || !counts(member, team.settings)) return false;
+export function wantsReminder(member: Member, poll: Poll, team: Team): boolean {
+  return member.preferences.remind && mayBeAsked(member, poll, team);
+}
+
+/** The same without regard to what they chose. */
+export function mayBeAsked(member: Member, { day }: Poll, team: Team): boolean {
+  const { timeZone } = member;
+  if (!counts(member, team.settings)) return false;
   const country = timeZone === null ? null : countryOf(timeZone);
   if (country === null || country === countryCode(team.settings.country)) return true;
   const { settings, calendar = NO_CALENDAR } = team;
   const own = { ...NO_CALENDAR, countries: calendar.countries };
   return notWorking(day, { country, closed: [], open: settings.open, own }) === null;
-}
-
-/**
- * Reminds several members at once, each lane until the platform takes nothing more from it. All lanes end before this
- * resolves: what one of them sends is recorded while the team's task is held. Throws the first fault of the database.
- */
-export async function inLanes(
-  core: Ports<'log'>,
-  team: Team,
-  members: readonly Member[],
-  remindOne: (member: Member) => Promise<Delivered | null>,
-): Promise<{ handled: number; putOff: PutOff | null }> {
-  const queue = members.values();
-  let handled = 0;
-  let putOff: PutOff | null = null;
-  const lane = async () => {
-    for (const member of queue) {
-      const result = await remindOne(member);
-      if (result?.state === 'put-off') {
-        putOff ??= result;
-        return;
-      }
-      if (result) handled += 1;
-    }
-  };
-  const ended = await Promise.allSettled(Array.from({ length: AT_ONCE }, lane));
-  const [failed, ...others] = ended.filter((each) => each.status === 'rejected');
-  for (const { reason } of others) core.log.warn({ err: reason, team: team.id }, 'reminders interrupted');
-  if (failed) throw failed.reason;
-  return { handled, putOff };
 }
 
 /** Null: the reminder is in other hands, now or for good. */

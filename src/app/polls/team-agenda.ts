@@ -1,4 +1,6 @@
 import { type AgendaInput, lookBackDay, type OrganisationDay, type Task, tasksOf } from '../../domain/agenda';
+import type { Poll } from '../../domain/answers/poll';
+import type { PrivateWishes } from '../../domain/private-tasks';
 import type { Team } from '../../domain/teams/team';
 import { type Absence, beforeRunning } from '../../domain/time/absence';
 import { addDays, dayAt, daySpan, type Millis } from '../../domain/time/calendar';
@@ -7,7 +9,15 @@ import { progressOf, type RollUpNeeds } from '../figures/roll-up';
 import { type SafetyDutyNeeds, safetyDuty } from '../safety/contacts';
 
 /** The ports to read a team's agenda. */
-export type AgendaNeeds = 'absences' | 'campaigns' | 'polls' | RollUpNeeds | SafetyDutyNeeds | 'surveys';
+export type AgendaNeeds =
+  | 'ledger'
+  | 'people'
+  | 'absences'
+  | 'campaigns'
+  | 'polls'
+  | RollUpNeeds
+  | SafetyDutyNeeds
+  | 'surveys';
 
 /** Every task of the team around `now`, past and coming, in the order of their times. */
 export async function agendaOf(core: Ports<AgendaNeeds>, team: Team, now: Millis): Promise<Task[]> {
@@ -25,8 +35,39 @@ export async function agendaInput(core: Ports<AgendaNeeds>, team: Team, now: Mil
     core.polls.list(team.org, team.id, from, addDays(today, 1)),
     organisationDays(core, team, absences, now),
   ]);
-  const [safety, survey] = await Promise.all([safetyDuty(core, team, polls), core.surveys.chosen(team.org)]);
-  return { team, campaigns, polls, absences, organisation, survey, ...(safety && { safety }) };
+  const [safety, survey, wishes] = await Promise.all([
+    safetyDuty(core, team, polls),
+    core.surveys.chosen(team.org),
+    wishesOf(core, team, polls, now),
+  ]);
+  const asked = { ...(safety && { safety }), ...(wishes && { wishes }) };
+  return { team, campaigns, polls, absences, organisation, survey, ...asked };
+}
+
+/** What members of a poll whose day lasts want in private; null: there is no such poll. */
+async function wishesOf(
+  core: Ports<'ledger' | 'people'>,
+  { org, id }: Team,
+  polls: readonly Poll[],
+  now: Millis,
+): Promise<PrivateWishes | null> {
+  const current = polls.filter(({ endsAt }) => now < endsAt);
+  if (current.length === 0) return null;
+  const reminded = current.filter(
+    ({ remindAt, closesAt }) => remindAt !== null && remindAt <= now && now < closesAt,
+  );
+  const [asks, ...listed] = await Promise.all([
+    core.people.asksPrivately(org, id),
+    ...reminded.map(({ day }) => core.ledger.list(org, id, day, 'snoozed')),
+  ]);
+  const snoozed = listed
+    .flat()
+    .flatMap((entry) =>
+      entry.kind === 'snoozed' && (entry.state === 'waiting' || entry.state === 'claimed')
+        ? [{ person: entry.person, day: entry.day, at: entry.freeAt }]
+        : [],
+    );
+  return { asks, snoozed };
 }
 
 /** So much running time back the organisation's tally may still be posted or edited. */

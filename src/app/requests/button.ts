@@ -1,17 +1,17 @@
-import { isVisibility, type Visibility } from '../../domain/answers/visibility';
-import { type DayState, isDayState } from '../../domain/answers/work-style';
+import { isVisibility } from '../../domain/answers/visibility';
 import { isLocale, type TeamId } from '../../domain/people/person';
 import { isSafetyState, type SafetyState } from '../../domain/safety/safety';
-import { type Day, isDay, isTime, type Time } from '../../domain/time/calendar';
+import { type Day, isDay } from '../../domain/time/calendar';
 import { daysOf } from '../../domain/typed/days';
 import type { Intent, IntentOf } from '../intent';
+import { type AnswerButton, answerFields, readAnswerButton, readUndo, undoFields } from './button-answer';
 import { type AnswerDays, readAnswerDays, writeAnswerDays } from './button-days';
 import { decoded, encoded, inPresentForm } from './button-text';
 import { readWho, readWhoWeek, type WhoButton, whoFields } from './button-who';
 
 /** What a button can ask for: an intent that fits into a button's text. */
 export type Button =
-  | { kind: 'answer'; team: TeamId; day: Day; style: DayState; arrival: Time | null; asked?: Visibility }
+  | AnswerButton
   | AnswerDays
   | { kind: 'clear'; team: TeamId; day: Day }
   | WhoButton
@@ -42,6 +42,8 @@ export type Button =
       | 'remind'
       | 'status'
       | 'status-set'
+      | 'ask-privately'
+      | 'snooze'
       | 'language'
       | 'forget'
       | 'survey-answer'
@@ -67,6 +69,7 @@ function fieldsOf(button: Button): string[] {
       return [button.team, button.day, button.shows];
     case 'clear':
     case 'change':
+    case 'snooze':
       return [button.team, button.day];
     case 'who':
     case 'who-week':
@@ -76,7 +79,7 @@ function fieldsOf(button: Button): string[] {
     case 'safety-answer':
       return [button.team, button.day, button.state];
     case 'undo':
-      return [button.team, button.day, String(button.seq)];
+      return undoFields(button);
     case 'resend':
       return [button.team, button.day, button.which];
     case 'audit':
@@ -92,6 +95,7 @@ function fieldsOf(button: Button): string[] {
       return button.team === undefined ? [] : [button.team];
     case 'remind':
     case 'status-set':
+    case 'ask-privately':
       return [button.on ? 'on' : 'off'];
     case 'language':
       return [button.language];
@@ -114,20 +118,10 @@ function campaignFields(button: Extract<Button, { kind: OfCampaign }>): string[]
   return [...encoded(button.campaign), ...('mark' in button ? [button.mark] : [])];
 }
 
-function answerFields({ team, day, style, arrival, asked }: Extract<Button, { kind: 'answer' }>): string[] {
-  return [team, day, style, arrival ?? '', ...(asked ? [asked] : [])];
-}
-
 type Reader = (fields: readonly string[]) => Button | null;
 
 const READERS: Record<Button['kind'], Reader> = {
-  answer([team = '', day = '', style = '', arrival = '', asked, ...rest]) {
-    if (rest.length > 0 || !isDay(day) || !isDayState(style)) return null;
-    if (arrival !== '' && !isTime(arrival)) return null;
-    const answer = { kind: 'answer' as const, team, day, style, arrival: arrival === '' ? null : arrival };
-    if (asked === undefined) return answer;
-    return isVisibility(asked) ? { ...answer, asked } : null;
-  },
+  answer: readAnswerButton,
   'answer-days': readAnswerDays,
   'count-in'([team = '', day = '', shows = '', ...rest]) {
     if (rest.length > 0 || !isDay(day) || !isVisibility(shows)) return null;
@@ -137,10 +131,7 @@ const READERS: Record<Button['kind'], Reader> = {
   change: onDay((team, day) => ({ kind: 'change', team, day })),
   who: readWho,
   'who-week': readWhoWeek,
-  undo([team = '', day = '', seq = '', ...rest]) {
-    if (rest.length > 0 || !isDay(day) || !/^\d{1,15}$/.test(seq)) return null;
-    return { kind: 'undo', team, day, seq: Number(seq) };
-  },
+  undo: readUndo,
   resend([team = '', day = '', which = '', ...rest]) {
     if (rest.length > 0 || !isDay(day) || (which !== 'failed' && which !== 'unknown')) return null;
     return { kind: 'resend', team, day, which };
@@ -177,9 +168,11 @@ const READERS: Record<Button['kind'], Reader> = {
     if (rest.length > 0 || team === '') return null;
     return team === undefined ? { kind: 'settings-form' } : { kind: 'settings-form', team };
   },
-  remind: onOrOff('remind'),
   status: alone({ kind: 'status' }),
   'status-set': onOrOff('status-set'),
+  remind: onOrOff('remind'),
+  'ask-privately': onOrOff('ask-privately'),
+  snooze: onDay((team, day) => ({ kind: 'snooze', team, day })),
   language: ([language = '', ...rest]) =>
     rest.length > 0 || !isLocale(language) ? null : { kind: 'language', language },
   me: alone({ kind: 'me' }),
@@ -210,7 +203,7 @@ export function readButton(text: string): Button | null {
   return Object.hasOwn(READERS, kind) ? READERS[kind as Button['kind']](fields) : null;
 }
 
-function onOrOff(kind: 'remind' | 'status-set'): Reader {
+function onOrOff(kind: 'remind' | 'status-set' | 'ask-privately'): Reader {
   return ([on, ...rest]) =>
     rest.length > 0 || (on !== 'on' && on !== 'off') ? null : { kind, on: on === 'on' };
 }

@@ -135,5 +135,6 @@ function replyWith(
     return { refused: true, card, ...(faults && { faults }) };
   }
   const card = core.present({ today, ...result }, result.kind === 'language-set' ? result.language : locale);
+  if (result.kind === 'private-poll') return { refused: false, card, confidential: true, inPlace: true };
   return isConfidential(result) ? { refused: false, card, confidential: true } : { refused: false, card };
 }

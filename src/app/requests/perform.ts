@@ -1,12 +1,13 @@
 import { type Deed, isOfOrganisation, may, type Right } from '../../domain/permissions';
 import { isRefusal, type Refusal } from '../../domain/refusal';
-import { answer, answerPlans, clear, offerChange, undo } from '../answers/answer-days';
+import { answer, answerPlans } from '../answers/answer-days';
 import { countIn } from '../answers/count-in';
 import { showDays } from '../answers/show-days';
 import { showRollUp } from '../answers/show-roll-up';
 import { showTally } from '../answers/show-tally';
 import { showWho } from '../answers/show-who';
 import { showWhoWeek } from '../answers/show-who-week';
+import { clear, offerChange, undo } from '../answers/take-back';
 import {
   addCampaignDay,
   endCampaignNow,
@@ -33,6 +34,7 @@ import {
   changeWeek,
   forget,
   replaceWeek,
+  setAsking,
   setLanguage,
   setReminders,
   showWeekForm,
@@ -40,6 +42,7 @@ import {
 import { resend } from '../polls/resend';
 import { startDeclared, startPoll } from '../polls/short-notice';
 import { showDeliveries } from '../polls/show-deliveries';
+import { snooze } from '../polls/snooze';
 import { answerSafety, showSafety } from '../safety/answer-safety';
 import { nameContacts } from '../safety/name-contacts';
 import {
@@ -100,6 +103,8 @@ const USE_CASES: UseCases = {
   remind: setReminders,
   status: showOwnStatus,
   'status-set': switchStatus,
+  'ask-privately': setAsking,
+  snooze,
   language: setLanguage,
   'forget-me': askToForget,
   forget,

@@ -21,6 +21,8 @@ export const RIGHTS = {
   remind: null,
   status: null,
   'status-set': null,
+  'ask-privately': null,
+  snooze: null,
   language: null,
   'forget-me': null,
   forget: null,

@@ -5,6 +5,7 @@ import type { Ports } from '../core';
 import type { ClaimedTask, Work } from '../delivery/deliver';
 import type { RollUpNeeds } from '../figures/roll-up';
 import { announce } from '../polls/announce';
+import { askPrivately, endPrivately } from '../polls/ask-privately';
 import { closePoll, endDay } from '../polls/close-poll';
 import { type DigestNeeds, sendDigest } from '../polls/digest';
 import type { EditTurnNeeds } from '../polls/edit-turn';
@@ -13,6 +14,7 @@ import { type MissedNeeds, tellMissed } from '../polls/missed-days';
 import { openPoll } from '../polls/open-poll';
 import { endRollUp, postRollUp } from '../polls/post-roll-up';
 import { type RemindNeeds, remind } from '../polls/remind';
+import { remindSnoozed } from '../polls/snooze';
 import { type TellNeeds, tellCall, tellSilent } from '../safety/tell-contacts';
 import { askParticipants, closeSurvey, type SurveyNeeds } from '../surveys/ask';
 import type { RosterNeeds } from '../teams/roster';
@@ -45,6 +47,12 @@ export function runTask(
       return remind(core, team, task);
     case 'follow-up':
       return followUp(core, team, task);
+    case 'ask':
+      return askPrivately(core, team, task);
+    case 'ask-end':
+      return endPrivately(core, team, task);
+    case 'snoozed':
+      return remindSnoozed(core, team, task, claim);
     case 'survey':
       return askParticipants(core, team, task);
     case 'survey-close':

@@ -14,7 +14,8 @@ import type { Ports } from '../core';
 import { type ClaimedTask, deliver, type Later } from '../delivery/deliver';
 import { RETRY_MS } from '../delivery/timing';
 import { resultsMessage } from '../figures/survey-results';
-import { inLanes, type RemindNeeds } from '../polls/remind';
+import { inLanes } from '../polls/lanes';
+import type { RemindNeeds } from '../polls/remind';
 import { questionTo } from './question';
 
 /** Questions of one turn: other teams' tasks come in between. */

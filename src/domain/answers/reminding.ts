@@ -10,7 +10,7 @@ import {
   type Zone,
 } from '../time/calendar';
 import { shareOf, type WindowInstants } from '../time/window';
-import { isLate, opensLate } from './poll';
+import { isLate, opensLate, type Poll } from './poll';
 
 /* When members are reminded: after some time to answer, while they still can, and never in their night. */
 
@@ -63,6 +63,24 @@ export function followUpAt(remindAt: Millis | null, closesAt: Millis): Millis | 
 /** The first instant at which members may be reminded of a poll that was posted at `postedAt`. */
 export function remindableFrom(postedAt: Millis): Millis {
   return postedAt + LEAST_TIME;
+}
+
+/** Until when people may be asked in private by a poll, so that the question comes some time before its reminder. */
+export function askUntil({ remindAt, closesAt }: Pick<Poll, 'remindAt' | 'closesAt'>): Millis {
+  return (remindAt ?? closesAt) - LEAST_TIME;
+}
+
+/** A reminder is put off so long, once. */
+export const SNOOZE: Millis = 30 * MINUTE;
+
+/** Whether a reminder sent at `at` can be put off: the later one still comes in time. */
+export function canSnooze(at: Millis, { closesAt }: Pick<Poll, 'closesAt'>): boolean {
+  return isUsable(at + SNOOZE, closesAt);
+}
+
+/** From this instant on a reminder that was put off is of no use. */
+export function snoozedUntil({ closesAt }: Pick<Poll, 'closesAt'>): Millis {
+  return closesAt - LEAST_LEFT;
 }
 
 /** Whether a person who is written to at `at` can still answer in time. */

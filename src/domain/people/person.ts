@@ -57,10 +57,17 @@ export interface Preferences {
   /** Overrides the platform's locale. */
   language: Locale | null;
   remind: boolean;
+  /** Polls are asked in private, too, when they open. */
+  askPrivately: boolean;
   week: DefaultWeek;
 }
 
-export const DEFAULT_PREFERENCES: Preferences = { language: null, remind: true, week: {} };
+export const DEFAULT_PREFERENCES: Preferences = {
+  language: null,
+  remind: true,
+  askPrivately: false,
+  week: {},
+};
 
 /** A person with their preferences, as the store keeps them. */
 export interface Member extends Person {

@@ -1,5 +1,6 @@
 import { administration } from './administration';
 import { answers } from './answers';
+import { asking } from './asking';
 import { campaigns } from './campaigns';
 import { commands } from './commands';
 import { dates } from './dates';
@@ -31,6 +32,7 @@ export const en = {
   texts: {
     ...administration,
     ...answers,
+    ...asking,
     ...campaigns,
     ...commands,
     ...dates,

@@ -1,5 +1,6 @@
 import { asidePhrases } from './aside-phrases';
 import { askedPhrases } from './asked-phrases';
+import { askingPhrases } from './asking-phrases';
 import { departmentPhrases } from './department-phrases';
 import { effectPhrases } from './effect-phrases';
 import { sentencePhrases } from './sentence-phrases';
@@ -111,6 +112,7 @@ export const lexicon = {
   ...effectPhrases,
   ...asidePhrases,
   ...askedPhrases,
+  ...askingPhrases,
   ...sentencePhrases,
   /** What follows the word for a campaign. */
   campaigns: {

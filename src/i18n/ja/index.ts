@@ -1,6 +1,7 @@
 import { administration } from '../en/administration';
 import type { Language } from '../language';
 import { answers } from './answers';
+import { asking } from './asking';
 import { campaigns } from './campaigns';
 import { commands } from './commands';
 import { dates } from './dates';
@@ -32,6 +33,7 @@ export const ja = {
   texts: {
     ...administration,
     ...answers,
+    ...asking,
     ...campaigns,
     ...commands,
     ...dates,

@@ -1,5 +1,6 @@
 import type { Phrases } from '../phrases';
 import { asidePhrases } from './aside-phrases';
+import { askingPhrases } from './asking-phrases';
 import { campaignPhrases } from './campaign-phrases';
 import { departmentPhrases } from './department-phrases';
 import { effectPhrases } from './effect-phrases';
@@ -132,6 +133,7 @@ export const lexicon = {
   ...departmentPhrases,
   ...effectPhrases,
   ...asidePhrases,
+  ...askingPhrases,
   ...sentencePhrases,
   ...campaignPhrases,
   settings: {

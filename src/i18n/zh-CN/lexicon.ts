@@ -1,6 +1,7 @@
 import type { Phrases } from '../phrases';
 import { asidePhrases } from './aside-phrases';
 import { askedPhrases } from './asked-phrases';
+import { askingPhrases } from './asking-phrases';
 import { departmentPhrases } from './department-phrases';
 import { effectPhrases } from './effect-phrases';
 import { sentencePhrases } from './sentence-phrases';
@@ -76,6 +77,7 @@ export const lexicon = {
   ...effectPhrases,
   ...asidePhrases,
   ...askedPhrases,
+  ...askingPhrases,
   ...sentencePhrases,
   campaigns: {
     list: ['列表', '一览', '清单'],

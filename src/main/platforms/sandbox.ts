@@ -28,6 +28,8 @@ export type SandboxNeeds =
   | 'contacts'
   | 'safety'
   | 'surveys'
+  | 'ledger'
+  | 'people'
   | 'log'
   | 'defaults'
   | 'rollUps'

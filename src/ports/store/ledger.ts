@@ -6,7 +6,7 @@ import type { Post } from '../chat';
 
 /**
  * What is done once a day for a team, or once for a person. `drill` and `emergency`: the notice of a day declared at
- * short notice; `reminder`: one person's, while `remind` is the task that sends a team's, and so `follow-up-reminder`; `trouble`: the notice to a
+ * short notice; `reminder`: one person's, while `remind` is the task that sends a team's, and so `follow-up-reminder` and `private-poll`; `trouble`: the notice to a
  * team's contact that a channel cannot be reached, since `since` (epoch ms); `sharing`: that other organisations see it.
  */
 export type LedgerWork =
@@ -15,6 +15,8 @@ export type LedgerWork =
   /** `round`: the day's poll that it is sent for, so that its post is another one; the task is the same. */
   | { kind: 'reminder'; person: PersonId; round?: number }
   | { kind: 'survey-question'; person: PersonId }
+  /** The poll's question, put to a person in private: once a day, as a reminder. */
+  | { kind: 'private-poll'; person: PersonId }
   | { kind: 'follow-up-reminder'; person: PersonId; round: number }
   | { kind: 'trouble'; since: Millis }
   | { kind: 'sharing'; since: Millis };
@@ -79,6 +81,8 @@ export type AnnouncementEntry = Extract<LedgerEntry, { kind: 'announce' }> & { p
 
 export type ReminderEntry = Extract<LedgerEntry, { kind: 'reminder' }>;
 
+export type PrivatePollEntry = Extract<LedgerEntry, { kind: 'private-poll' }>;
+
 /**
  * What was done, by which attempt, with which outcome. The database elects: primary keys, leases, fencing. Its own
  * time decides when a lease runs out, whatever the clocks of the processes say. Every method throws a StoreError
@@ -108,6 +112,8 @@ export interface Ledger {
   postLost(task: TaskKey, post: Post): Promise<void>;
   /** Notes what the task's message at this address shows; null: an edit is under way. */
   noteShown(task: TaskKey, post: Post, shown: string | null): Promise<void>;
+  /** Notes a new task that can be claimed after the delay. False: the ledger has it already, and nothing was changed. */
+  schedule(task: TaskKey, delayMs: Millis): Promise<boolean>;
   /** Lets every waiting task of the team be claimed at once. */
   hurry(org: OrgId, team: TeamId): Promise<void>;
   /**
@@ -133,6 +139,8 @@ export interface Ledger {
   isKnown(task: TaskKey): Promise<boolean>;
   /** The reminders of those whom the team's poll of the day lists. */
   reminders(org: OrgId, team: TeamId, day: Day): Promise<ReminderEntry[]>;
+  /** The same of the questions that were put to them in private. */
+  privatePolls(org: OrgId, team: TeamId, day: Day): Promise<PrivatePollEntry[]>;
   /**
    * Ends the leases a process that died left behind, and resolves with how many: none where other processes may
    * share the database, as a lease may be theirs; there it runs out by itself.

@@ -27,8 +27,8 @@ export interface WakeQueue {
    * set during the check by `wake`, or by a change of the team or of a campaign, is kept.
    */
   sleep(org: OrgId, team: TeamId, wakeAt: Millis, lookedAt: Millis): Promise<void>;
-  /** Makes every team of the organisation due now; null: the teams of all organisations. */
-  wake(org: OrgId | null): Promise<void>;
+  /** Makes every team of the organisation due now, or one of them; null: the teams of all organisations. */
+  wake(org: OrgId | null, team?: TeamId): Promise<void>;
   /** Whether the database holds teams of more than one organisation. */
   several(): Promise<boolean>;
   /** The earliest wake-up time of all teams; 0: at once, null: no team has one. */

@@ -43,6 +43,8 @@ const HELP: Readonly<Record<IntentKind, HelpEntry | null>> = {
   remind: { group: 'own', lines: [['command.remind', 'help.remind']] },
   'status-set': { group: 'own', lines: [['command.status', 'help.status']] },
   status: null,
+  'ask-privately': { group: 'own', lines: [['command.ask-privately', 'help.ask-privately']] },
+  snooze: null,
   language: { group: 'own', lines: [['command.language', 'help.language']] },
   'forget-me': { group: 'own', lines: [['command.forget-me', 'help.forget']] },
   setup: { group: 'team', lines: [['command.setup', 'help.setup']] },

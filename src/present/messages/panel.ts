@@ -10,6 +10,7 @@ import { button, choices, facts, fitting, heading, text, when } from '../parts';
 import type { MessageOf, Presenter } from '../presenter';
 import { figures, soFar } from '../tally';
 import type { Words } from '../words';
+import { askButton } from './private-poll';
 import { weekLine } from './week';
 
 export const panel: Presenter<'panel'> = (message, words) => {
@@ -101,10 +102,14 @@ function tallyLine({ tally, phase }: MyTeam, words: Words): string {
 }
 
 function preferences(panel: MessageOf<'panel'>, words: Words): Part[] {
-  const { language, remind, status } = panel;
+  const { language, remind, askPrivately, status } = panel;
   return [
     facts([
       { label: words.t('panel.week'), value: weekLine(panel, words) },
+      {
+        label: words.t('panel.asking'),
+        value: words.t(askPrivately ? 'panel.asking-both' : 'panel.asking-channel'),
+      },
       { label: words.t('panel.reminders'), value: words.t(remind ? 'panel.on' : 'panel.off') },
       ...(status === undefined
         ? []
@@ -117,6 +122,7 @@ function preferences(panel: MessageOf<'panel'>, words: Words): Part[] {
         ? button(words.t('panel.remind-off'), { kind: 'remind', on: false })
         : button(words.t('panel.remind-on'), { kind: 'remind', on: true }),
       ...statusButton(status, words),
+      askButton(!askPrivately, words),
       button(words.t('panel.help'), { kind: 'help' }),
     ]),
     choices(

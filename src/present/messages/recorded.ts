@@ -73,7 +73,7 @@ function isSame(one: Choice, other: Choice | undefined): boolean {
 
 function offered({ team, day, window, seq }: Offer, choice: Choice | null, words: Words): Part[] {
   return [
-    ...(choice ? arrivalParts({ team, day, window, seq }, choice, words) : []),
+    ...(choice ? arrivalParts({ team, day, window }, choice, words) : []),
     choices(
       words.t('button.correct'),
       [
@@ -86,7 +86,11 @@ function offered({ team, day, window, seq }: Offer, choice: Choice | null, words
 }
 
 /** Off-peak travel counts by its arrival only: asks for a missing one, and says where one is too early. */
-function arrivalParts({ team, day, window }: Offer, choice: Choice, words: Words): Part[] {
+export function arrivalParts(
+  { team, day, window, inPlace }: Pick<Offer, 'team' | 'day' | 'window'> & { inPlace?: true },
+  choice: Choice,
+  words: Words,
+): Part[] {
   if (!isWork(choice) || !takesArrival(choice.style)) return [];
   const { style, arrival } = choice;
   const { until } = window;
@@ -98,7 +102,12 @@ function arrivalParts({ team, day, window }: Offer, choice: Choice, words: Words
     ...when(needsArrival(style), text(words.t('recorded.off-peak', { until }))),
     choices(
       words.t('recorded.arrival'),
-      times.map((time) => button(time, { kind: 'answer', team, day, style, arrival: time })),
+      times.map((time) =>
+        button(time, {
+          ...{ kind: 'answer', team, day, style, arrival: time },
+          ...(inPlace && { inPlace }),
+        }),
+      ),
     ),
   ];
 }

@@ -1,6 +1,7 @@
 import type { Choice } from '../../domain/answers/work-style';
 import { daySpan } from '../../domain/time/calendar';
 import type { UnheardTeam } from '../../ports/views';
+import { askingSamples } from './asking';
 import * as data from './data';
 import { lookSamples } from './look';
 import { offers } from './offers';
@@ -34,6 +35,9 @@ export function memberSamples(): SamplesOf<
   | 'reminders-set'
   | 'status'
   | 'status-lost'
+  | 'asking-set'
+  | 'private-poll'
+  | 'snoozed'
   | 'language-set'
   | 'forget-ask'
   | 'forgotten'
@@ -43,7 +47,7 @@ export function memberSamples(): SamplesOf<
 > {
   return {
     reminder: [
-      { name: 'reminder', body: { kind: 'reminder', team: TEAM, teamName, day: CORE_DAY } },
+      { name: 'reminder', body: { kind: 'reminder', team: TEAM, teamName, day: CORE_DAY, snooze: true } },
       {
         name: 'reminder, workday',
         body: { kind: 'reminder', team: TEAM, teamName: data.LONG_NAME, day: data.WORKDAY },
@@ -53,6 +57,7 @@ export function memberSamples(): SamplesOf<
         body: { kind: 'reminder', team: TEAM, teamName, day: { ...CORE_DAY, names: true } },
       },
     ],
+    ...askingSamples(),
     ...recordedSamples(),
     choose: [
       {

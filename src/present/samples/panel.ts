@@ -40,6 +40,7 @@ export function panelSamples(): SampleOf<'panel'>[] {
         language: 'ja',
         remind: true,
         status: false,
+        askPrivately: false,
       },
     },
     {
@@ -56,6 +57,7 @@ export function panelSamples(): SampleOf<'panel'>[] {
         language: 'zh-TW',
         remind: false,
         status: true,
+        askPrivately: true,
       },
     },
     ...panelsWithoutDays(),
@@ -77,6 +79,7 @@ function panelsWithoutDays(): SampleOf<'panel'>[] {
         week: {},
         language: 'ja',
         remind: true,
+        askPrivately: false,
       },
     },
     {
@@ -92,6 +95,7 @@ function panelsWithoutDays(): SampleOf<'panel'>[] {
         week: {},
         language: 'en',
         remind: true,
+        askPrivately: false,
       },
     },
   ];

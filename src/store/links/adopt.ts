@@ -34,6 +34,12 @@ const ADDRESSED = {
 /** Tables without an address; ids of teams are unique over all organisations. */
 const MOVED = ['channel_failures', 'binding_codes', 'forgotten', 'poll_books'] as const;
 
+/** Messages to single persons, whose tasks begin with the person's id. */
+const TO_PERSONS = [
+  ...(['reminder', 'follow-up-reminder', 'private-poll', 'snoozed'] as const),
+  ...(['safety-call', 'safety-list', 'survey-question'] as const),
+];
+
 const POLL = [
   ...(['team', 'day', 'zone', 'window_from', 'window_until', 'opens_at', 'closes_at', 'ends_at'] as const),
   ...(['remind_at', 'campaign', 'core', 'drill', 'names'] as const),
@@ -57,7 +63,7 @@ export async function adopt(trx: Trx, { from, into, prefix }: Adoption): Promise
     .updateTable('tasks')
     .set({ subject: sql<string>`${prefix} || subject` })
     .where('org', '=', from)
-    .where('kind', 'in', ['reminder', 'follow-up-reminder', 'safety-call', 'safety-list', 'survey-question'])
+    .where('kind', 'in', TO_PERSONS)
     .execute();
   await trx
     .updateTable('teams')

@@ -98,13 +98,13 @@ async function mergeProfiles(trx: Trx, org: OrgId, alias: PersonId, person: Pers
     .execute();
 }
 
-/** One reminder per day: a reminder finished under either id is finished. */
+/** One reminder and one private question a day: what is finished under either id is finished. */
 async function mergeReminders(trx: Trx, org: OrgId, alias: PersonId, person: PersonId): Promise<void> {
   const rows = await trx
     .deleteFrom('tasks')
     .where('org', '=', org)
     .where('team', '=', '')
-    .where('kind', '=', 'reminder')
+    .where('kind', 'in', ['reminder', 'private-poll'])
     .where('subject', '=', alias)
     .returningAll()
     .execute();

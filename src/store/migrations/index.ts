@@ -33,6 +33,7 @@ import { contactSince } from './0031-contact-since';
 import { earlier } from './0032-earlier';
 import { rollUps } from './0033-roll-ups';
 import { statuses } from './0034-statuses';
+import { privatePolls } from './0035-private-polls';
 import type { Migration } from './migration';
 
 /** All migrations in order, numbered from 1 without gaps. */
@@ -71,4 +72,5 @@ export const MIGRATIONS: readonly Migration[] = [
   earlier,
   rollUps,
   statuses,
+  privatePolls,
 ];

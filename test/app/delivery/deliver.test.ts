@@ -33,6 +33,8 @@ function portsWith(change: Partial<Ledger> = {}, claim: Claim | null = CLAIM) {
     sending: noted('sending', change.sending ?? (async () => true)),
     release: noted('release', change.release ?? (async () => {})),
     reopen: async () => true,
+    schedule: async () => true,
+    privatePolls: async () => [],
     hurry: async () => {},
     postLost: async () => {},
     noteShown: async () => {},
@@ -172,7 +174,7 @@ test('work that cannot be done yet is put off for as long as it says', async () 
 
 test.each<[string, TaskKey, Error, [string, string]]>([
   ['a platform’s limit', aTask(), limited, ['debug', 'task put off']],
-  ['a reminder', aTask({ kind: 'reminder', person: 'p' }), away, ['warn', 'reminder not sent']],
+  ['a reminder', aTask({ kind: 'reminder', person: 'p' }), away, ['warn', 'private message not sent']],
   ['any other task', aTask({ kind: 'close' }), away, ['error', 'task failed']],
 ])('the fault of %s is logged once, at its level', async (_, key, fault, line) => {
   await deliver(

@@ -16,7 +16,10 @@ beforeEach(async () => {
 afterEach(() => bot.close());
 
 async function rolesOf(id: string, place: string | null, held: Roles): Promise<Roles> {
-  const member = { ...aPerson(id), preferences: { language: null, remind: true, week: {} } };
+  const member = {
+    ...aPerson(id),
+    preferences: { language: null, remind: true, askPrivately: false, week: {} },
+  };
   const actor = bot.actor(member, { place });
   return rolesIn({ core: bot.core, actor, member, roles: async () => held }, team);
 }

@@ -19,7 +19,12 @@ import {
 const DAY_MS = 24 * 3_600_000;
 const PAST = '2018-07-23';
 const EARLIER = '2018-07-20';
-const CHOSEN: Preferences = { language: 'zh-TW', remind: false, week: { mon: choice('home'), fri: 'off' } };
+const CHOSEN: Preferences = {
+  language: 'zh-TW',
+  remind: false,
+  askPrivately: true,
+  week: { mon: choice('home'), fri: 'off' },
+};
 
 /** A poll of a day before, which is over. */
 function pastPoll(day: string, before: number) {

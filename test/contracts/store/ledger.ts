@@ -272,6 +272,29 @@ export function ledgerContract(factory: Factory): void {
     expect(await of('none')).toEqual([]);
   });
 
+  test('lists the private questions to those whom a poll lists, whatever was asked of others', async () => {
+    const { ledger, polls } = bench.store;
+    await polls.open(aPoll(), scheduled('a'), OPENS);
+    for (const person of ['a', 'c'])
+      await ledger.claim(aTask({ kind: 'private-poll', person, team: ANY_TEAM }), LEASE);
+    await ledger.claim(aTask({ kind: 'reminder', person: 'a', team: ANY_TEAM }), LEASE);
+    expect((await ledger.privatePolls(ORG, TEAM, DAY)).map(({ person }) => person)).toEqual(['a']);
+  });
+
+  test('notes a task for later, once, and gives it to nobody before', async () => {
+    const { ledger } = bench.store;
+    const task = aTask({ kind: 'snoozed', person: 'odd@also' });
+    expect([await ledger.schedule(task, LEASE), await ledger.schedule(task, 0)]).toEqual([true, false]);
+    expect(await ledger.claim(task, LEASE)).toBeNull();
+    const soon = aTask({ kind: 'snoozed', person: 'b' });
+    await ledger.schedule(soon, 0);
+    expect(await ledger.claim(soon, LEASE)).toMatchObject({ attempt: 1, mayHaveBeenSent: false });
+    expect(await ledger.list(ORG, TEAM, DAY, 'snoozed')).toMatchObject([
+      { person: 'b', state: 'claimed' },
+      { person: 'odd@also', state: 'waiting' },
+    ]);
+  });
+
   test('lists the tasks of a team that are not finished, the earliest days first', async () => {
     const { ledger } = bench.store;
     const [waits, held, done] = [aTask(), aTask({ day: '2018-07-23' }), aTask({ kind: 'close' })];

@@ -4,6 +4,7 @@ import { aPerson, choice, type Factory, ORG, TEAM, useStore } from './harness';
 const CHOSEN: Preferences = {
   language: 'zh-TW',
   remind: false,
+  askPrivately: true,
   week: { mon: choice('home'), wed: choice('off-peak', '10:30'), fri: 'off' },
 };
 
@@ -63,7 +64,12 @@ export function peopleContract(factory: Factory): void {
       store.people.changePreferences(ORG, 'a', (now) => ({ ...now, week: { ...now.week, mon: 'off' } })),
       store.people.changePreferences(ORG, 'a', (now) => ({ ...now, language: 'ja' })),
     ]);
-    const all: Preferences = { language: 'ja', remind: false, week: { mon: 'off', fri: 'off' } };
+    const all: Preferences = {
+      language: 'ja',
+      remind: false,
+      askPrivately: false,
+      week: { mon: 'off', fri: 'off' },
+    };
     expect((await store.people.get(ORG, 'a'))?.preferences).toEqual(all);
     expect(chosen).toContainEqual(all);
   });

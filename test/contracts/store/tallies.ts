@@ -154,6 +154,7 @@ export function tallyContract(factory: Factory): void {
     await store.people.changePreferences(ORG, 'a', () => ({
       language: 'en',
       remind: false,
+      askPrivately: true,
       week: { mon: 'off' },
     }));
     await store.polls.open(aPoll(), [off('a'), ...scheduled('b')], OPENS);

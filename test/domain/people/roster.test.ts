@@ -41,7 +41,10 @@ describe('who counts', () => {
 
 describe('the default week', () => {
   const week = { mon: home, fri: 'off' } as const;
-  const member: Member = { ...person('a'), preferences: { language: null, remind: true, week } };
+  const member: Member = {
+    ...person('a'),
+    preferences: { language: null, remind: true, askPrivately: false, week },
+  };
 
   it.each([
     ['2018-07-23', home, true, home],

@@ -46,6 +46,7 @@ describe('the panel', () => {
       'remind|off',
       // On only after it is said who reads it.
       'status',
+      'ask-privately|on',
       'help',
       'language|en',
       'language|ja',

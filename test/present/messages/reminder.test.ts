@@ -20,7 +20,7 @@ describe('a reminder', () => {
     expect(sample('reminder').summary).toContain('Counts only');
     expect(actionsOf(sample('reminder, names shown'))[0]).toMatch(/names$/u);
     expect(sample('reminder, names shown').summary).toContain('everyone in the channel sees names');
-    expect(actions).toHaveLength(9);
-    expect(actions.at(-1)).toBe('remind|off');
+    expect(actions).toHaveLength(10);
+    expect(actions.slice(-2)).toEqual([`snooze|${TEAM}|2018-07-24`, 'remind|off']);
   });
 });
