@@ -10,6 +10,7 @@ import type { TeamSettings } from '../domain/teams/settings';
 import type { Day, Time } from '../domain/time/calendar';
 import type { Window } from '../domain/time/window';
 import type { AdministratorMessage } from './administrator-messages';
+import type { AskingMessage } from './asking-messages';
 import type { OfferedAnswers } from './offered-answers';
 import type { OrganisationMessage } from './organisation-messages';
 import type { SafetyMessage } from './safety-messages';
@@ -130,19 +131,6 @@ export type MessageBody =
   // --- to one person
   /** `again`: the second one; `snooze`: it can be put off. */
   | { kind: 'reminder'; team: TeamId; teamName: string; day: DayView; again?: true; snooze?: true }
-  /** The reminder comes once more at `at`; null: it does not, and `why`. `until`: the end of the window. */
-  | { kind: 'snoozed'; at: Time | null; why: 'answered' | 'too-late' | 'once' | null; until: Time }
-  /** The poll's question in private. `seq`: of the answer, which can be taken back by it. */
-  | {
-      kind: 'private-poll';
-      team: TeamId;
-      teamName: string;
-      day: DayView;
-      peakUntil: Time;
-      phase: Exclude<Phase, 'planned'>;
-      answer: (Choice & { late: boolean; seq: number | null }) | null;
-      unheard: UnheardTeam[];
-    }
   | {
       kind: 'recorded';
       days: { day: Day; choice: Choice; late: boolean }[];
@@ -227,8 +215,6 @@ export type MessageBody =
     }
   /** The platform takes no more statuses of the person: their permission is gone. */
   | { kind: 'status-lost' }
-  /** Polls are asked in private, too, or in the channel alone. */
-  | { kind: 'asking-set'; on: boolean; remind: boolean }
   | { kind: 'language-set'; language: Locale }
   /**
    * Asks the person of this name and id whether to forget them; `again`: for the second time. `months`: how long the
@@ -249,6 +235,7 @@ export type MessageBody =
       offer?: OfferedAnswers;
       panel?: true;
     }
+  | AskingMessage
   | SafetyMessage
   | SurveyMessage
   | AdministratorMessage

@@ -1,4 +1,4 @@
-/** Lines by which people say where they want to be asked. */
+/** Lines by which people say where they want to be asked, and whether their status shows their day. */
 export const askingPhrases = {
   asking: {
     'ask-on': [
@@ -36,6 +36,21 @@ export const askingPhrases = {
       'dmは不要',
       'dm不要',
       'dmしないで',
+    ],
+  },
+  statusLines: {
+    on: [
+      'ステータスに表示',
+      'ステータスに表示して',
+      'ステータスに表示してください',
+      '予定をステータスに表示',
+      'ステータスを設定して',
+    ],
+    off: [
+      'ステータスの表示をやめて',
+      'ステータスの表示をやめてください',
+      'ステータスに表示しないでください',
+      'ステータスを消して',
     ],
   },
 };

@@ -1,3 +1,4 @@
+import type { AskingMessage } from '../../ports/asking-messages';
 import * as data from './data';
 import type { SampleOf, SamplesOf } from './sample';
 
@@ -6,7 +7,7 @@ const { CORE_DAY, TEAM, TEAM_NAME: teamName } = data;
 type PrivatePoll = SampleOf<'private-poll'>;
 
 /** The question in private, and the reminder that is put off. */
-export function askingSamples(): SamplesOf<'private-poll' | 'snoozed' | 'asking-set'> {
+export function askingSamples(): SamplesOf<AskingMessage['kind']> {
   const until = CORE_DAY.window.until;
   return {
     'private-poll': privatePolls(),

@@ -1,5 +1,6 @@
 import type { Choice } from '../../domain/answers/work-style';
 import { daySpan } from '../../domain/time/calendar';
+import type { AskingMessage } from '../../ports/asking-messages';
 import type { UnheardTeam } from '../../ports/views';
 import { askingSamples } from './asking';
 import * as data from './data';
@@ -35,9 +36,7 @@ export function memberSamples(): SamplesOf<
   | 'reminders-set'
   | 'status'
   | 'status-lost'
-  | 'asking-set'
-  | 'private-poll'
-  | 'snoozed'
+  | AskingMessage['kind']
   | 'language-set'
   | 'forget-ask'
   | 'forgotten'
@@ -48,14 +47,8 @@ export function memberSamples(): SamplesOf<
   return {
     reminder: [
       { name: 'reminder', body: { kind: 'reminder', team: TEAM, teamName, day: CORE_DAY, snooze: true } },
-      {
-        name: 'reminder, workday',
-        body: { kind: 'reminder', team: TEAM, teamName: data.LONG_NAME, day: data.WORKDAY },
-      },
-      {
-        name: 'reminder, names shown',
-        body: { kind: 'reminder', team: TEAM, teamName, day: { ...CORE_DAY, names: true } },
-      },
+      reminder('workday', { teamName: data.LONG_NAME, day: data.WORKDAY }),
+      reminder('names shown', { teamName, day: { ...CORE_DAY, names: true } }),
     ],
     ...askingSamples(),
     ...recordedSamples(),
@@ -115,6 +108,13 @@ export function memberSamples(): SamplesOf<
       ),
     ],
   };
+}
+
+function reminder(
+  name: string,
+  about: Pick<SampleOf<'reminder'>['body'], 'teamName' | 'day'>,
+): SampleOf<'reminder'> {
+  return { name: `reminder, ${name}`, body: { kind: 'reminder', team: TEAM, ...about } };
 }
 
 function weekSamples(): SamplesOf<'week'>['week'] {

@@ -1,0 +1,23 @@
+import type { Phase } from '../domain/answers/poll';
+import type { Choice } from '../domain/answers/work-style';
+import type { TeamId } from '../domain/people/person';
+import type { Time } from '../domain/time/calendar';
+import type { DayView, UnheardTeam } from './views';
+
+/** What a person hears of the question in private, and of a reminder that they put off. */
+export type AskingMessage =
+  /** Polls are asked in private, too, or in the channel alone. */
+  | { kind: 'asking-set'; on: boolean; remind: boolean }
+  /** The reminder comes once more at `at`; null: it does not, and `why`. `until`: the end of the window. */
+  | { kind: 'snoozed'; at: Time | null; why: 'answered' | 'too-late' | 'once' | null; until: Time }
+  /** The poll's question in private. `seq`: of the answer, which can be taken back by it. */
+  | {
+      kind: 'private-poll';
+      team: TeamId;
+      teamName: string;
+      day: DayView;
+      peakUntil: Time;
+      phase: Exclude<Phase, 'planned'>;
+      answer: (Choice & { late: boolean; seq: number | null }) | null;
+      unheard: UnheardTeam[];
+    };
