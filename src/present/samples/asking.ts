@@ -6,10 +6,17 @@ const { CORE_DAY, TEAM, TEAM_NAME: teamName } = data;
 
 type PrivatePoll = SampleOf<'private-poll'>;
 
+export type AskingKind = AskingMessage['kind'] | 'reminder';
+
 /** The question in private, and the reminder that is put off. */
-export function askingSamples(): SamplesOf<AskingMessage['kind']> {
+export function askingSamples(): SamplesOf<AskingKind> {
   const until = CORE_DAY.window.until;
   return {
+    reminder: [
+      { name: 'reminder', body: { kind: 'reminder', team: TEAM, teamName, day: CORE_DAY, snooze: true } },
+      reminder('workday', { teamName: data.LONG_NAME, day: data.WORKDAY }),
+      reminder('names shown', { teamName, day: { ...CORE_DAY, names: true } }),
+    ],
     'private-poll': privatePolls(),
     snoozed: [
       { name: 'reminder put off', body: { kind: 'snoozed', at: '10:18', why: null, until } },
@@ -53,4 +60,11 @@ function privatePolls(): PrivatePoll[] {
       body: { ...body, phase: 'late', answer: { ...home, seq: null } },
     },
   ];
+}
+
+function reminder(
+  name: string,
+  about: Pick<SampleOf<'reminder'>['body'], 'teamName' | 'day'>,
+): SampleOf<'reminder'> {
+  return { name: `reminder, ${name}`, body: { kind: 'reminder', team: TEAM, ...about } };
 }

@@ -1,8 +1,7 @@
 import type { Choice } from '../../domain/answers/work-style';
 import { daySpan } from '../../domain/time/calendar';
-import type { AskingMessage } from '../../ports/asking-messages';
 import type { UnheardTeam } from '../../ports/views';
-import { askingSamples } from './asking';
+import { type AskingKind, askingSamples } from './asking';
 import * as data from './data';
 import { lookSamples } from './look';
 import { offers } from './offers';
@@ -20,7 +19,6 @@ const OFFER = { team: TEAM, day: TODAY, window: CORE_DAY.window, seq: 42 };
 
 /** Messages to one person. */
 export function memberSamples(): SamplesOf<
-  | 'reminder'
   | 'recorded'
   | 'cleared'
   | 'counted-in'
@@ -36,7 +34,7 @@ export function memberSamples(): SamplesOf<
   | 'reminders-set'
   | 'status'
   | 'status-lost'
-  | AskingMessage['kind']
+  | AskingKind
   | 'language-set'
   | 'forget-ask'
   | 'forgotten'
@@ -45,11 +43,6 @@ export function memberSamples(): SamplesOf<
   | 'refused'
 > {
   return {
-    reminder: [
-      { name: 'reminder', body: { kind: 'reminder', team: TEAM, teamName, day: CORE_DAY, snooze: true } },
-      reminder('workday', { teamName: data.LONG_NAME, day: data.WORKDAY }),
-      reminder('names shown', { teamName, day: { ...CORE_DAY, names: true } }),
-    ],
     ...askingSamples(),
     ...recordedSamples(),
     choose: [
@@ -108,13 +101,6 @@ export function memberSamples(): SamplesOf<
       ),
     ],
   };
-}
-
-function reminder(
-  name: string,
-  about: Pick<SampleOf<'reminder'>['body'], 'teamName' | 'day'>,
-): SampleOf<'reminder'> {
-  return { name: `reminder, ${name}`, body: { kind: 'reminder', team: TEAM, ...about } };
 }
 
 function weekSamples(): SamplesOf<'week'>['week'] {
