@@ -69,9 +69,20 @@ export class Api {
 
   /** Calls a method of `family` for a workspace. Calls that Slack refuses for its rate limits are sent again. */
   async call<T>(org: OrgId, family: Family, send: Send<T>, options: CallOptions = {}): Promise<T> {
+    const { botToken } = await this.bot(org);
+    return this.callAs(org, family, botToken, send, options);
+  }
+
+  /** The same with this token. */
+  async callAs<T>(
+    org: OrgId,
+    family: Family,
+    token: string,
+    send: Send<T>,
+    options: CallOptions = {},
+  ): Promise<T> {
     const { client, clock } = this.#parts;
     const { urgent = false, channel, maxWaitMs = urgent ? URGENT_MAX_WAIT_MS : MAX_WAIT_MS } = options;
-    const { botToken: token } = await this.bot(org);
     const work = () => send(client, { token, team_id: teamIdOf(org) });
     const buckets = bucketsOf(org, family, channel);
     const deadline = clock.now() + maxWaitMs;

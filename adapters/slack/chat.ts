@@ -1,6 +1,6 @@
 import type { Card } from '../../src/domain/card';
 import type { OrgId, Person, PersonId } from '../../src/domain/people/person';
-import type { StatusAccess, StatusState } from '../../src/domain/people/status';
+import type { Status, StatusAccess, StatusState } from '../../src/domain/people/status';
 import {
   type Chat,
   ChatError,
@@ -18,6 +18,7 @@ import type { MessageSender } from './message-sender';
 import type { Directory } from './people';
 import type { Places } from './places';
 import type { RolesInPlaces } from './roles';
+import type { ProfileStatus } from './statuses/profile-status';
 
 export interface ChatParts {
   sender: MessageSender;
@@ -27,6 +28,7 @@ export interface ChatParts {
   roles: RolesInPlaces;
   groups: Groups;
   forgottenElsewhere: ForgottenElsewhere;
+  status: ProfileStatus;
 }
 
 /** Slack's side of the port. */
@@ -65,23 +67,31 @@ export class SlackChat implements Chat {
   }
 
   async forget(org: OrgId, person: PersonId): Promise<void> {
+    await this.#parts.status.drop(org, person);
     this.#parts.directory.forgetPerson(org, person);
     await this.#parts.forgottenElsewhere.tell(org);
   }
 
-  async statusAccess(): Promise<StatusAccess> {
-    return 'off';
+  statusAccess(org: OrgId, person: PersonId): Promise<StatusAccess> {
+    return this.#parts.status.access(org, person);
   }
 
-  async statusLink(): Promise<string | null> {
-    return null;
+  statusLink(org: OrgId, person: PersonId): Promise<string | null> {
+    return this.#parts.status.link(org, person);
   }
 
-  async setStatus(): Promise<StatusState> {
-    return 'off';
+  setStatus(
+    org: OrgId,
+    person: PersonId,
+    status: Status | null,
+    ours: readonly Status[],
+  ): Promise<StatusState> {
+    return this.#parts.status.set(org, person, status, ours);
   }
 
-  async dropStatusAccess(): Promise<void> {}
+  dropStatusAccess(org: OrgId, person: PersonId): Promise<void> {
+    return this.#parts.status.drop(org, person);
+  }
 
   async isShared(org: OrgId, place: Place): Promise<boolean> {
     return (await faulty(() => this.#parts.places.infoNow(org, place))).shared;

@@ -39,6 +39,8 @@ import { Places } from './places';
 import { createPoster, type Poster } from './post';
 import { Renderer } from './render';
 import { RolesInPlaces } from './roles';
+import type { OwnPermissions } from './statuses';
+import { ProfileStatus } from './statuses/profile-status';
 import type { SlackTranslate } from './words';
 import { orgOf, Workspaces } from './workspaces';
 
@@ -48,6 +50,10 @@ export interface SlackOptions {
   config: SlackConfig;
   /** Where the bot is installed, with `oauth`; a fixed token needs none. */
   installations?: Installations;
+  /** People's own permissions to set their status; absent: they cannot give any. */
+  own?: OwnPermissions | null;
+  /** Whether that is for want of an address to which Slack could send a browser back. */
+  withoutAddress?: boolean;
   memory: Memory;
   /** A person as the store knows them, for the first requests after a start. */
   known?: Known;
@@ -111,12 +117,12 @@ class Slack implements SlackPlatform {
     const { config, clock, log, limiter } = options;
     this.#options = options;
     this.#parts = assemble(options);
-    const { api, render, directory, places, roles, forgottenElsewhere } = this.#parts;
+    const { api, render, directory, places, roles, forgottenElsewhere, status } = this.#parts;
     this.chat = new SlackChat({
       sender: new MessageSender({ api, render, limiter, charts: new Charts(options.memory, clock) }),
       earlier: new EarlierPosts(api, clock),
       groups: new Groups(api, clock),
-      ...{ directory, places, roles, forgottenElsewhere },
+      ...{ directory, places, roles, forgottenElsewhere, status },
     });
     const { connection } = config;
     this.#http =
@@ -218,8 +224,10 @@ function assemble(options: SlackOptions) {
   const windows = new Windows({ api, render, contexts });
   const { command = COMMAND } = config;
   const memberships = new Memberships({ places, memory, after, log });
+  const { own = null, withoutAddress = false } = options;
+  const status = new ProfileStatus({ api, clock, own, withoutAddress });
   const asking = { client, poster, api, workspaces, installations };
-  const knowing = { directory, places, roles, memberships, forgottenElsewhere };
+  const knowing = { directory, places, roles, memberships, forgottenElsewhere, status };
   return { ...asking, ...knowing, render, contexts, windows, memory, clock, after, log, language, command };
 }
 

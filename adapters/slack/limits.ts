@@ -32,6 +32,8 @@ export type Family =
   | 'users.conversations'
   | 'users.info'
   | 'users.list'
+  | 'users.profile.get'
+  | 'users.profile.set'
   | 'views';
 
 const RATES: Readonly<Record<Family, Rate>> = {
@@ -49,6 +51,8 @@ const RATES: Readonly<Record<Family, Rate>> = {
   'users.conversations': neverUrgent(45, 40),
   'users.info': perMinute(95, 60),
   'users.list': perMinute(19, 15),
+  'users.profile.get': neverUrgent(95, 60),
+  'users.profile.set': neverUrgent(45, 40),
   views: perMinute(95, 80),
 };
 

@@ -17,6 +17,10 @@ export const memoryKeys = {
   },
   /** While it is there, the token of this install is not renewed. */
   renewalPause: (installKey: string) => `pause:${installKey}`,
+  /** With what the keys of all permissions of a workspace's people begin; the person's id follows. */
+  userGrantsOf: (teamId: string) => `user:${teamId}:`,
+  /** For whom a `state` of a permission was issued. */
+  askedState: (stateId: string) => `asked:${stateId}`,
   lease: (name: string) => `lease:${name}`,
   /** The Enterprise organisation whose org-wide install serves this workspace. */
   orgWide: (teamId: string) => ORG_WIDE_PREFIX + teamId,

@@ -21,6 +21,8 @@ export interface SlackConfig {
   command: string;
   /** Null: Slack's own. */
   apiUrl: string | null;
+  /** With what people give their own permission to set their status; null: it is switched off. */
+  statuses: { clientId: string; clientSecret: string } | null;
 }
 
 export interface TeamsConfig {
@@ -45,19 +47,17 @@ const WITH_OAUTH = ['ENCRYPTION_KEY', 'PUBLIC_URL'] as const;
 export function slackClashes(given: Given): Clash[] {
   const oauth = OAUTH.filter((variable) => given[variable]);
   const connected = Boolean(given.SLACK_APP_TOKEN || given.SLACK_SIGNING_SECRET);
+  const statuses = VARIABLES.shape.SLACK_STATUSES.safeParse(given.SLACK_STATUSES).data === true;
   const clashes: Clash[] = [];
-  if (given.SLACK_BOT_TOKEN && oauth.length > 0) {
+  if (given.SLACK_BOT_TOKEN && statuses && !given.SLACK_STATE_SECRET) {
+    clashes.push(...absentFor(given, 'SLACK_STATUSES', ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET']));
+  } else if (given.SLACK_BOT_TOKEN && oauth.length > 0) {
     clashes.push({
       variable: 'SLACK_BOT_TOKEN',
       wrong: `cannot be used with ${oauth.join(', ')}: unset one or the other`,
     });
   } else if (oauth.length > 0) {
-    const absent = [...OAUTH, ...WITH_OAUTH].filter((variable) => !given[variable]);
-    clashes.push(...absent.map((variable) => missing(variable, oauth.join(', '))));
-    if (given.PUBLIC_URL && !isSecureAddress(given.PUBLIC_URL)) {
-      const wrong = `is not https, which installs by OAuth (${oauth.join(', ')}) need but on this machine alone`;
-      clashes.push({ variable: 'PUBLIC_URL', wrong });
-    }
+    clashes.push(...absentFor(given, oauth.join(', '), OAUTH));
   } else if (connected && !given.SLACK_BOT_TOKEN) {
     clashes.push(missing('SLACK_BOT_TOKEN', nameOf(given, 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET')));
   }
@@ -69,6 +69,18 @@ export function slackClashes(given: Given): Clash[] {
     });
   }
   return clashes;
+}
+
+/** What a browser that Slack sends back needs, and is not there; `because`: the settings that ask for it. */
+function absentFor(given: Given, because: string, needed: readonly Variable[]): Clash[] {
+  const absent = [...needed, ...WITH_OAUTH].filter((variable) => !given[variable]);
+  const clashes = absent.map((variable) => missing(variable, because));
+  if (!given.PUBLIC_URL || isSecureAddress(given.PUBLIC_URL)) return clashes;
+  const what = because === 'SLACK_STATUSES' ? because : `installs by OAuth (${because})`;
+  return [
+    ...clashes,
+    { variable: 'PUBLIC_URL', wrong: `is not https, which ${what} need but on this machine alone` },
+  ];
 }
 
 /**
@@ -131,7 +143,12 @@ export function slackConfig(values: Values): SlackConfig | null {
   const auth = slackAuth(values);
   const connection = slackConnection(values);
   const { SLACK_COMMAND: command, SLACK_API_URL: apiUrl = null } = values;
-  return auth && connection && { auth, connection, command, apiUrl };
+  return auth && connection && { auth, connection, command, apiUrl, statuses: slackStatuses(values) };
+}
+
+function slackStatuses(values: Values): SlackConfig['statuses'] {
+  const { SLACK_STATUSES: on, SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret } = values;
+  return on && clientId && clientSecret ? { clientId, clientSecret } : null;
 }
 
 function slackAuth(values: Values): SlackConfig['auth'] | null {

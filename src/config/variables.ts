@@ -57,6 +57,9 @@ export const VARIABLES = z.object({
       'name the ids of the workspaces (T…) or Enterprise organisations (E…) that may use the bot, with commas between ' +
         'them; or unset it to serve every workspace that installs the app',
     ),
+  SLACK_STATUSES: flag()
+    .default(false)
+    .describe('use on or off: whether people may have their day shown in their Slack status'),
   SLACK_COMMAND: z
     .string()
     .regex(/^\/[a-z\d_-]{1,31}$/, 'is not a slash command')
@@ -157,6 +160,7 @@ export type Values = z.infer<typeof VARIABLES>;
 /** Settings whose wrong value may be shown to the operator; any other may be or contain a secret. */
 export const SHOWN: ReadonlySet<Variable> = new Set<Variable>([
   'MicrosoftAppType',
+  'SLACK_STATUSES',
   'TEAMS_ENABLED',
   'SANDBOX_ENABLED',
   'DATABASE_POOL_SIZE',

@@ -80,8 +80,8 @@ export interface Inbox {
   moved(org: OrgId, from: Place, to: Place, readdress: Readdress): Promise<void>;
   /** All places in which the bot is: what the core serves besides is lost, or has another address now. */
   places(org: OrgId, seen: PlacesSeen): Promise<void>;
-  /** The person has given, or taken back, their permission to set their status. */
-  statusAccessChanged(org: OrgId, person: PersonId): Promise<void>;
+  /** The person has given, or taken back, their permission to set their status. Resolves with whether they want it set. */
+  statusAccessChanged(org: OrgId, person: PersonId): Promise<boolean>;
   /** The bot was removed from the whole organisation; of a joined one, only from the part that is called `part`. */
   removed(org: OrgId, part?: OrgId): Promise<void>;
 }

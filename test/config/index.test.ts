@@ -285,6 +285,7 @@ describe('Slack', () => {
       auth: { kind: 'token', botToken: 'xoxb-1-secret' },
       connection: { kind: 'http', signingSecret: SIGNING_SECRET },
       command: '/telework',
+      statuses: null,
       apiUrl: null,
     });
   });
@@ -345,6 +346,20 @@ describe('Slack', () => {
       ['PUBLIC_URL'],
     ],
     ['a token with OAuth', { ...SLACK, ...OAUTH }, ['SLACK_BOT_TOKEN']],
+    ['a token with OAuth and statuses', { ...SLACK, ...OAUTH, SLACK_STATUSES: 'on' }, ['SLACK_BOT_TOKEN']],
+    [
+      'statuses without what people need to allow them',
+      { ...SLACK, SLACK_STATUSES: 'on' },
+      ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'ENCRYPTION_KEY', 'PUBLIC_URL'],
+    ],
+    [
+      'statuses at an address that is not encrypted',
+      {
+        ...{ ...SLACK, ...OAUTH, SLACK_STATE_SECRET: '', SLACK_STATUSES: 'on' },
+        PUBLIC_URL: 'http://bot.example.com',
+      },
+      ['PUBLIC_URL'],
+    ],
   ])('half-configured is a fault: %s', (_name, env, variables) => {
     expect(faultyVariables(env)).toEqual(variables);
   });
@@ -355,6 +370,18 @@ describe('Slack', () => {
       expect(faultyVariables({ ...SLACK, SLACK_BOT_TOKEN: '', ...OAUTH, PUBLIC_URL })).toEqual([]);
     },
   );
+
+  test('takes the app’s secrets with a token where people allow their statuses by them', () => {
+    const statuses = { clientId: OAUTH.SLACK_CLIENT_ID, clientSecret: OAUTH.SLACK_CLIENT_SECRET };
+    const env = { ...SLACK, ...OAUTH, SLACK_STATE_SECRET: '', SLACK_STATUSES: 'on' };
+    expect(configOf(env).slack).toMatchObject({ auth: { kind: 'token' }, statuses });
+    const many = { ...OAUTH, SLACK_SIGNING_SECRET: SIGNING_SECRET };
+    expect(configOf(many).slack?.statuses).toBeNull();
+    expect(configOf({ ...many, SLACK_STATUSES: 'on' }).slack).toMatchObject({
+      auth: { kind: 'oauth' },
+      statuses,
+    });
+  });
 
   test('serves the workspaces and organisations on its list', () => {
     const env = { ...OAUTH, SLACK_SIGNING_SECRET: SIGNING_SECRET };

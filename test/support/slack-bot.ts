@@ -3,8 +3,10 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import express from 'express';
 import { createSlack, type Installations, type SlackPlatform } from '../../adapters/slack';
 import { createPoster } from '../../adapters/slack/post';
+import { createOwnPermissions } from '../../adapters/slack/statuses';
 import manifest from '../../manifest.json';
 import type { Core } from '../../src/app/core';
 import type { Team } from '../../src/domain/teams/team';
@@ -32,6 +34,7 @@ export interface SlackBot {
   org: string;
   /** The bot user. */
   bot: string;
+  botToken: string;
   /** The database. */
   file: string;
   readonly platform: SlackPlatform;
@@ -58,6 +61,8 @@ export interface SlackBotOptions {
   /** One install for every workspace of an Enterprise organisation. */
   orgWide?: boolean;
   slack?: Partial<FakeSlackOptions>;
+  /** Whether people may allow the bot to set their status. */
+  statuses?: boolean;
   /** As where other processes serve the workspace, too. */
   shared?: boolean;
 }
@@ -99,6 +104,7 @@ export async function openSlackBot(options: SlackBotOptions = {}): Promise<Slack
     slack.useHttp(`http://127.0.0.1:${(server.address() as AddressInfo).port}/slack/events`);
   else slack.useSocket();
 
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   let lives = 0;
   async function run(): Promise<Running> {
     const life = ++lives;
@@ -110,7 +116,21 @@ export async function openSlackBot(options: SlackBotOptions = {}): Promise<Slack
         ? { kind: 'http' as const, signingSecret: slack.app.signingSecret }
         : { kind: 'socket' as const, appToken };
     const poster = createPoster(10_000, time.after);
+    const send: typeof fetch = (input, init) =>
+      life === lives ? alive(() => fetch(input, init)) : new Promise(() => undefined);
     const after: After = (delay, task) => time.after(delay, () => life === lives && task());
+    const ids = countedIds(`lease${life}-`);
+    const own = options.statuses
+      ? createOwnPermissions({
+          ...{ translate, memory: store.memory('slack'), clock: time, after, newId: ids, log, fetch: send },
+          clientId: slack.app.clientId,
+          clientSecret: slack.app.clientSecret,
+          encryptionKey: 'ab'.repeat(32),
+          publicUrl: url,
+          apiUrl: slack.apiUrl,
+          onGranted: (org, person) => running.inbox.statusAccessChanged(org, person),
+        })
+      : null;
     const platform = createSlack({
       translate,
       config: { auth: { kind: 'token', botToken }, connection, apiUrl: slack.apiUrl },
@@ -123,8 +143,8 @@ export async function openSlackBot(options: SlackBotOptions = {}): Promise<Slack
       after,
       limiter: localLimiter({ clock: time, after }),
       log,
-      fetch: (input, init) =>
-        life === lives ? alive(() => fetch(input, init)) : new Promise(() => undefined),
+      fetch: send,
+      own,
       poster: {
         post: (url, body) =>
           life === lives ? alive(() => poster.post(url, body)) : new Promise(() => undefined),
@@ -134,7 +154,11 @@ export async function openSlackBot(options: SlackBotOptions = {}): Promise<Slack
     const newId = countedIds(`id${life}-`);
     const { core, inbox } = createTestCore({ store, chat: platform.chat, clock: time, after, newId, log });
     server.removeAllListeners('request');
-    server.on('request', postListener(platform.posts(inbox), log));
+    const posts = postListener(platform.posts(inbox), log);
+    const pages = own ? express().use(own.router) : null;
+    server.on('request', (request, response) =>
+      pages && request.method === 'GET' ? pages(request, response) : posts(request, response),
+    );
     await platform.start(inbox);
     if (way === 'socket') await slack.socket.connected(slack.app.id);
     await resume(core);
@@ -144,11 +168,12 @@ export async function openSlackBot(options: SlackBotOptions = {}): Promise<Slack
   let running = await run();
   return {
     slack,
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url,
     time,
     teamId,
     org: `slack:${teamId}`,
     bot,
+    botToken,
     file: join(folder, 'telework.db'),
     complaints,
     get platform() {

@@ -7,6 +7,7 @@ import type { Installations } from '../installations';
 import type { Directory } from '../people';
 import type { Places } from '../places';
 import { readdress } from '../posts';
+import type { ProfileStatus } from '../statuses/profile-status';
 import { orgOf, type Workspaces } from '../workspaces';
 import type { ActorOf } from './actors';
 import { readEvent } from './payloads';
@@ -21,6 +22,7 @@ export interface EventParts {
   windows: Windows;
   workspaces: Workspaces;
   installations: Installations;
+  status: ProfileStatus;
   log: Log;
 }
 
@@ -44,7 +46,9 @@ const renamed = z.object({ channel: z.object({ id: z.string(), name: z.string() 
 const renumbered = z.object({ old_channel_id: z.string(), new_channel_id: z.string() });
 const homeOpened = z.object({ user: z.string(), tab: z.string().optional() });
 const aboutUser = z.object({ user: z.looseObject({ id: z.string() }) });
-const revoked = z.object({ tokens: z.object({ bot: z.array(z.string()).default([]) }) });
+const revoked = z.object({
+  tokens: z.object({ bot: z.array(z.string()).default([]), oauth: z.array(z.string()).default([]) }),
+});
 
 const joined: Handler = async ({ inbox, directory, places }, { org, botUserId, isShared }, event) => {
   const { user, channel, inviter } = membership.parse(event);
@@ -126,19 +130,24 @@ const opensHome: Handler = async ({ inbox, actorOf, windows }, { teamId, via, or
 
 /** The token is deleted at once. Answers and settings stay in the operator's database, for a later install. */
 const uninstalled: Handler = async (parts, { via, org }) => {
-  const { inbox, installations, directory, places, workspaces } = parts;
+  const { inbox, installations, directory, places, workspaces, status } = parts;
   await installations.forget(via);
   // An event about an earlier install changes nothing.
   if (await installations.botFor(via).catch(() => null)) return;
   for (const lost of await workspaces.servedBy(via, org)) {
     directory.forget(lost);
     places.forgetAll(lost);
+    await status.forgetAll(lost);
     await inbox.removed(lost);
   }
 };
 
 const tokensRevoked: Handler = async (parts, at, event) => {
-  if (revoked.parse(event).tokens.bot.length > 0) await uninstalled(parts, at, event);
+  const { bot, oauth } = revoked.parse(event).tokens;
+  for (const user of oauth) {
+    if (await parts.status.revoked(at.org, user)) await parts.inbox.statusAccessChanged(at.org, user);
+  }
+  if (bot.length > 0) await uninstalled(parts, at, event);
 };
 
 /** The events to which the manifest subscribes, and what each changes. */

@@ -59,8 +59,8 @@ export function createAccess(
   }
 
   return {
-    exchange: (code, redirectUri) => exchange(code, redirectUri).catch(fail),
-    refresh: (grant) => refresh(grant).catch(fail),
+    exchange: (code, redirectUri) => exchange(code, redirectUri).catch(toGrantError),
+    refresh: (grant) => refresh(grant).catch(toGrantError),
     async revoke({ botToken: token }) {
       await client.auth.revoke({ token }).catch(() => undefined);
     },
@@ -72,14 +72,15 @@ export function createAccess(
   };
 }
 
-function lifeOf(answer: { expires_in?: number; refresh_token?: string }, clock: Clock) {
+export function lifeOf(answer: { expires_in?: number; refresh_token?: string }, clock: Clock) {
   const { expires_in: seconds, refresh_token: refreshToken } = answer;
   return seconds && refreshToken
     ? { expiresAt: clock.now() + seconds * 1_000, refreshToken }
     : { expiresAt: null, refreshToken: null };
 }
 
-function fail(error: unknown): never {
+/** Throws a ChatError, and never an `uncertain` one. */
+export function toGrantError(error: unknown): never {
   const code = slackCode(error) ?? '';
   if (code === 'invalid_refresh_token') {
     throw new ChatError('gone', 'Slack takes this refresh token no more: install the app again', null, {

@@ -19,7 +19,29 @@ export function endingPage(
   { locale, href }: { locale: Locale; href: string },
   translate: InstallTranslate,
 ): string {
-  const title = translate(locale, `slack.install.${ending}.title`);
+  return pageOf({
+    locale,
+    href,
+    title: translate(locale, `slack.install.${ending}.title`),
+    text: translate(locale, `slack.install.${ending}.text`),
+    label: translate(locale, ending === 'installed' ? 'slack.install.open' : 'slack.install.again'),
+  });
+}
+
+/** A page that says one thing, with a link that leads on. */
+export function pageOf({
+  locale,
+  title,
+  text,
+  href,
+  label,
+}: {
+  locale: Locale;
+  title: string;
+  text: string;
+  href: string;
+  label: string;
+}): string {
   const page = (
     <html lang={locale}>
       <head>
@@ -31,10 +53,8 @@ export function endingPage(
       <body>
         <main>
           <h1>{title}</h1>
-          <p>{translate(locale, `slack.install.${ending}.text`)}</p>
-          <a href={href}>
-            {translate(locale, ending === 'installed' ? 'slack.install.open' : 'slack.install.again')}
-          </a>
+          <p>{text}</p>
+          <a href={href}>{label}</a>
         </main>
       </body>
     </html>

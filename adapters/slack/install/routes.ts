@@ -136,14 +136,15 @@ class InstallFlow {
   }
 }
 
-function appAddress(appId: string, { teamId }: Grant): string {
+/** Where a browser finds the app in Slack. */
+export function appAddress(appId: string, { teamId }: Pick<Grant, 'teamId'>): string {
   const url = new URL('/app_redirect', SLACK);
   url.searchParams.set('app', appId);
   if (teamId !== null) url.searchParams.set('team', teamId);
   return url.href;
 }
 
-function queryOf(request: Request, name: string): string {
+export function queryOf(request: Request, name: string): string {
   const value = request.query[name];
   return typeof value === 'string' ? value : '';
 }

@@ -54,7 +54,7 @@ export function joinInbox(inbox: Inbox, addresses: Addresses, persons: Persons):
       }),
     async statusAccessChanged(org, id) {
       const [person = id] = await persons.behind(org, [id]);
-      await inbox.statusAccessChanged(addresses.orgOf(org), person);
+      return inbox.statusAccessChanged(addresses.orgOf(org), person);
     },
     removed: (org) => inbox.removed(addresses.orgOf(org), org),
   };

@@ -1,7 +1,9 @@
+import type { OrgId, PersonId } from '../../domain/people/person';
 import type { StatusAccess } from '../../domain/people/status';
 import { refuse } from '../../domain/refusal';
 import type { MessageBody } from '../../ports/messages';
 import type { RequestContext, RequestResult } from '../context';
+import type { Ports } from '../core';
 import type { IntentOf } from '../intent';
 
 /* What a person asks of their status. What is shown follows by `status.ts`. */
@@ -52,6 +54,17 @@ async function statusMessage(
     shown: shown && shown.until > now ? { text: shown.text, icon: shown.icon } : null,
     changed: false,
   };
+}
+
+/** Follows at once what the person has allowed or taken back. Resolves with whether they want their day shown. */
+export async function statusAccessChanged(
+  { statuses }: Ports<'statuses'>,
+  org: OrgId,
+  person: PersonId,
+): Promise<boolean> {
+  await statuses.wake(org, person);
+  const record = await statuses.get(org, person);
+  return record !== null && !record.leaving;
 }
 
 /** Whether the person's day is shown in their status; null: they cannot choose it here. */

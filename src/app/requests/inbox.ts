@@ -8,6 +8,7 @@ import type { Actor, Inbox, Reply } from '../../ports/inbox';
 import type { RequestContext, RequestResult } from '../context';
 import type { Core, Ports } from '../core';
 import type { Door, Intent, IntentKind, Parse } from '../intent';
+import { statusAccessChanged } from '../people/own-status';
 import { showPanel } from '../people/panel';
 import { organisationLost } from '../teams/channel-failure';
 import { membershipsSeen, placeMoved } from '../teams/memberships';
@@ -54,7 +55,7 @@ export function createInbox(core: Core, parse: Parse): Inbox {
     sharingChanged: (org, place) => sharingChanged(core, org, place),
     moved: (org, from, to, readdress) => placeMoved(core, org, { from, to, readdress }),
     places: (org, seen) => membershipsSeen(core, org, seen),
-    statusAccessChanged: (org, person) => core.statuses.wake(org, person),
+    statusAccessChanged: (org, person) => statusAccessChanged(core, org, person),
     removed: (org, part = org) => organisationLost(core, org, part),
   };
 }

@@ -24,4 +24,18 @@ export const slack = {
     'Slack didn’t confirm it. Please try again. Still stuck? Ask the people who run this bot.',
   'slack.install.again': 'Install again',
   'slack.install.open': 'Open Slack',
+  'slack.status.connected.title': 'You’re all set',
+  'slack.status.connected.text':
+    'From now on your answer of the day shows in your Slack status. “status off” in Slack ends it.',
+  'slack.status.cancelled.title': 'Nothing was changed',
+  'slack.status.cancelled.text': 'You cancelled, so your status stays as it is.',
+  'slack.status.refused.title': 'This link doesn’t work any more',
+  'slack.status.refused.text':
+    'It was used already, or is over ten minutes old. Ask for a new one in Slack: type “status on”.',
+  'slack.status.other.title': 'This link belongs to somebody else',
+  'slack.status.other.text':
+    'It was made for another person or another workspace. Nothing was kept. Ask for your own in Slack: type “status on”.',
+  'slack.status.failed.title': 'That didn’t work',
+  'slack.status.failed.text':
+    'Slack didn’t confirm it. Please ask for a new link in Slack: type “status on”.',
 } as const;

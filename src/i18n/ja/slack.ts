@@ -25,4 +25,18 @@ export const slack = {
     'Slackの確認が取れませんでした。もう一度お試しください。解決しない場合は、このボットの運用担当者にお問い合わせください。',
   'slack.install.again': 'もう一度インストールする',
   'slack.install.open': 'Slackを開く',
+  'slack.status.connected.title': '設定が完了しました',
+  'slack.status.connected.text':
+    '今後は、その日の回答をSlackのステータスに表示します。やめるには、Slackで「ステータス オフ」と入力してください。',
+  'slack.status.cancelled.title': '何も変更していません',
+  'slack.status.cancelled.text': 'キャンセルされたため、ステータスはそのままです。',
+  'slack.status.refused.title': 'このリンクは使えなくなりました',
+  'slack.status.refused.text':
+    '使用済みか、10分以上たっています。Slackで「ステータス オン」と入力して、新しいリンクを取得してください。',
+  'slack.status.other.title': 'ほかの方のリンクです',
+  'slack.status.other.text':
+    '別の方または別のワークスペース用のリンクです。何も保存していません。Slackで「ステータス オン」と入力して、ご自分のリンクを取得してください。',
+  'slack.status.failed.title': '設定できませんでした',
+  'slack.status.failed.text':
+    'Slackから確認が取れませんでした。Slackで「ステータス オン」と入力して、もう一度お試しください。',
 } satisfies Record<keyof typeof en, string>;

@@ -23,4 +23,16 @@ export const slack = {
   'slack.install.failed.text': 'Slack 未确认安装，请重试。如果仍然失败，请联系机器人的运维人员。',
   'slack.install.again': '重新安装',
   'slack.install.open': '打开 Slack',
+  'slack.status.connected.title': '设置完成',
+  'slack.status.connected.text':
+    '今后会把您当天的回复显示在 Slack 状态里。如需停止，请在 Slack 中输入“状态 关闭”。',
+  'slack.status.cancelled.title': '没有任何改动',
+  'slack.status.cancelled.text': '您已取消，状态保持不变。',
+  'slack.status.refused.title': '此链接已失效',
+  'slack.status.refused.text': '链接已经用过，或超过了十分钟。请在 Slack 中输入“状态 开启”，获取新链接。',
+  'slack.status.other.title': '这不是您的链接',
+  'slack.status.other.text':
+    '此链接属于其他人或其他工作区，没有保存任何内容。请在 Slack 中输入“状态 开启”，获取您自己的链接。',
+  'slack.status.failed.title': '设置未成功',
+  'slack.status.failed.text': 'Slack 没有确认。请在 Slack 中输入“状态 开启”，再试一次。',
 } satisfies Record<keyof typeof en, string>;

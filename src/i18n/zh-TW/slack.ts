@@ -23,4 +23,16 @@ export const slack = {
   'slack.install.failed.text': 'Slack 未確認安裝，請再試一次。如果仍然失敗，請洽機器人的維運人員。',
   'slack.install.again': '重新安裝',
   'slack.install.open': '開啟 Slack',
+  'slack.status.connected.title': '設定完成',
+  'slack.status.connected.text':
+    '今後會把您當天的回覆顯示在 Slack 狀態裡。如需停止，請在 Slack 中輸入「狀態 關閉」。',
+  'slack.status.cancelled.title': '沒有任何變更',
+  'slack.status.cancelled.text': '您已取消，狀態保持不變。',
+  'slack.status.refused.title': '此連結已失效',
+  'slack.status.refused.text': '連結已經用過，或超過了十分鐘。請在 Slack 中輸入「狀態 開啟」，取得新連結。',
+  'slack.status.other.title': '這不是您的連結',
+  'slack.status.other.text':
+    '此連結屬於其他人或其他工作區，沒有保存任何內容。請在 Slack 中輸入「狀態 開啟」，取得您自己的連結。',
+  'slack.status.failed.title': '設定未成功',
+  'slack.status.failed.text': 'Slack 沒有確認。請在 Slack 中輸入「狀態 開啟」，再試一次。',
 } satisfies Record<keyof typeof en, string>;

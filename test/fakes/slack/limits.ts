@@ -86,6 +86,8 @@ export const RATES: Record<string, Rate> = {
   'users.conversations': tier(50),
   'users.info': tier(100),
   'users.list': tier(20),
+  'users.profile.get': tier(100),
+  'users.profile.set': tier(50),
   'usergroups.list': tier(20),
   'usergroups.users.list': tier(20),
   'views.open': tier(100),

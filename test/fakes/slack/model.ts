@@ -33,6 +33,8 @@ export interface User {
   singleChannel: boolean;
   admin: boolean;
   owner: boolean;
+  /** `expiration`: epoch seconds; 0: none. */
+  status: { text: string; emoji: string; expiration: number };
 }
 
 export interface Channel {
@@ -92,7 +94,9 @@ export interface View {
 
 export interface Token {
   value: string;
-  kind: 'bot' | 'app';
+  kind: 'bot' | 'app' | 'user';
+  /** Whose it is, of a user token. */
+  user?: string;
   app: string;
   /** Null on an org-wide token. */
   team: string | null;
@@ -164,6 +168,7 @@ export interface World {
       owner: { team: string } | { enterprise: string };
       user: string;
       scopes: string[];
+      userScopes: string[];
       redirectUri: string | null;
       expiresAt: number;
       used: boolean;

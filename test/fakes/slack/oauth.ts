@@ -10,7 +10,7 @@ export function authorize(world: World, url: URL): { location: string } | { erro
   const redirect = query.get('redirect_uri') ?? world.app.redirectUrls[0] ?? null;
   if (query.get('client_id') !== world.app.clientId) return { error: 'invalid_client_id' };
   if (!redirect || !allowed(world, redirect)) return { error: 'bad_redirect_uri' };
-  if (!query.get('scope')) return { error: 'invalid_scope' };
+  if (!query.get('scope') && !query.get('user_scope')) return { error: 'invalid_scope' };
   const target = new URL(redirect);
   const state = query.get('state');
   if (state) target.searchParams.set('state', state);
@@ -34,10 +34,15 @@ function newCode(world: World, query: URLSearchParams): string {
       query.get('fake_user') ??
       [...world.users.values()].find((user) => user.team === team)?.id ??
       'U0INSTALLER',
-    scopes: (query.get('scope') ?? '').split(/[ ,]+/),
+    scopes: scopesIn(query.get('scope')),
+    userScopes: scopesIn(query.get('user_scope')),
     redirectUri: query.get('redirect_uri'),
     expiresAt: world.now() + TIMES.codeMs,
     used: false,
   });
   return code;
+}
+
+function scopesIn(text: string | null): string[] {
+  return (text ?? '').split(/[ ,]+/).filter((scope) => scope !== '');
 }

@@ -62,3 +62,24 @@ export function authenticate(world: World, value: string | null): Token {
   if (token.expiresAt !== null && world.now() >= token.expiresAt) throw new Refusal('token_expired');
   return token;
 }
+
+/** A token of the person's own for the app; an older one stays live, as with bots. */
+export function installForUser(world: World, user: string, scopes: readonly string[]): Token {
+  const { team } = known(world.users, user, 'user');
+  const value = `${world.app.tokenRotation ? 'xoxe.xoxp-1' : 'xoxp'}-${secret()}`;
+  const token: Token = {
+    value,
+    kind: 'user',
+    user,
+    app: world.app.id,
+    team,
+    enterprise: teamOf(world, team).enterprise,
+    scopes: [...scopes],
+    botUser: '',
+    botId: '',
+    expiresAt: null,
+    state: 'live',
+  };
+  world.tokens.set(value, token);
+  return token;
+}

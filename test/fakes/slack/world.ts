@@ -148,6 +148,7 @@ export function newUser(world: World, team: string, patch: Partial<User> = {}): 
     singleChannel: false,
     admin: false,
     owner: false,
+    status: { text: '', emoji: '', expiration: 0 },
     ...patch,
   };
   world.users.set(id, user);

@@ -101,7 +101,7 @@ const inbox: Inbox = {
   sharingChanged: async () => undefined,
   moved: async () => undefined,
   places: async () => undefined,
-  statusAccessChanged: async () => {},
+  statusAccessChanged: async () => true,
   removed: async () => undefined,
 };
 

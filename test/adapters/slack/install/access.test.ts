@@ -29,7 +29,7 @@ function inbox(): Inbox {
     sharingChanged: async () => undefined,
     moved: async () => undefined,
     places: async () => undefined,
-    statusAccessChanged: async () => {},
+    statusAccessChanged: async () => true,
     removed: async (org) => {
       heard.push(`removed ${org}`);
     },

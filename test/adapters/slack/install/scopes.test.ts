@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv';
 import { BOT_SCOPES } from '../../../../adapters/slack/install/scopes';
+import { USER_SCOPES } from '../../../../adapters/slack/statuses/scopes';
 import manifest from '../../../../manifest.json';
 import schema from '../../../fakes/slack/manifest.schema.json';
 
@@ -31,6 +32,9 @@ const METHODS: Record<string, readonly string[]> = {
   'users.conversations': CHANNELS,
   'users.info': ['users:read'],
   'users.list': ['users:read'],
+  // By the person's own token.
+  'users.profile.get': [],
+  'users.profile.set': [],
   'views.open': [],
   'views.publish': [],
   'views.push': [],
@@ -98,6 +102,10 @@ test('the manifest asks for the scopes which these need, and for nothing more', 
 
 test('an install by OAuth asks for what the manifest says', () => {
   expect([...BOT_SCOPES].sort()).toEqual([...manifest.oauth_config.scopes.bot].sort());
+});
+
+test('a person allows what their status takes, and nothing more', () => {
+  expect([...USER_SCOPES].sort()).toEqual([...manifest.oauth_config.scopes.user].sort());
 });
 
 test('Slack takes the manifest, also where another validator judges', () => {

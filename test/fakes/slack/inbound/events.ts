@@ -42,6 +42,8 @@ export interface Events {
   channelUnshared(channel: string, team: string): Promise<Delivery>;
   opensHome(user: string): Promise<Delivery>;
   mentions(user: string, channel: string, text: string): Promise<Delivery>;
+  /** The person takes back what they allowed the app themselves; `unheard`: the bot is not told. */
+  revokes(user: string, options?: { unheard?: boolean }): Promise<Delivery | null>;
   /** The app is removed from the workspace: its tokens die, then two events tell so. */
   uninstalls(team: string): Promise<Delivery[]>;
 }
@@ -175,7 +177,7 @@ function inChannels(world: World, seed: Seed, send: SendEvent): Pick<Events, Cha
   };
 }
 
-type PersonEvents = 'userChanges' | 'teamJoin' | 'opensHome' | 'mentions';
+type PersonEvents = 'userChanges' | 'teamJoin' | 'opensHome' | 'revokes' | 'mentions';
 
 function ofPeople(world: World, seed: Seed, send: SendEvent): Pick<Events, PersonEvents> {
   const at = (id: string): User => known(world.users, id, 'user');
@@ -193,6 +195,11 @@ function ofPeople(world: World, seed: Seed, send: SendEvent): Pick<Events, Perso
       const shown = view ? { view: viewJson(world, view) } : {};
       return send(team, { type: 'app_home_opened', user: id, channel, tab: 'home', ...shown });
     },
+    async revokes(id, { unheard = false } = {}) {
+      for (const token of world.tokens.values()) if (token.user === id) token.state = 'revoked';
+      const event = { type: 'tokens_revoked', tokens: { oauth: [id], bot: [] } };
+      return unheard ? null : send(at(id).team, event);
+    },
     mentions(id, channel, text) {
       const { team } = at(id);
       const ts = newTs(world);
@@ -207,7 +214,7 @@ async function uninstall(world: World, post: Post, team: string): Promise<Delive
   const revoked = { type: 'tokens_revoked', tokens: { oauth: [], bot: [token.botUser] } };
   const payloads = [revoked, { type: 'app_uninstalled' }].map((event) => eventPayload(world, team, event));
   for (const each of world.tokens.values()) {
-    const same = each.kind === 'bot' && each.team === token.team && each.enterprise === token.enterprise;
+    const same = each.kind !== 'app' && each.team === token.team && each.enterprise === token.enterprise;
     if (same) each.state = 'uninstalled';
   }
   return Promise.all(payloads.map((payload) => post.event(payload)));

@@ -1,5 +1,5 @@
 import { type Json, Refusal } from '../refusal';
-import { install, rotate } from '../tokens';
+import { install, installForUser, rotate } from '../tokens';
 import { secret, type Token, type World } from '../world';
 import { type Call, flag, type Method, optional, page, reaches, required } from './call';
 
@@ -57,6 +57,8 @@ function access(call: Call): Json {
   if (code.used) throw new Refusal('code_already_used');
   if (code.redirectUri !== optional(call, 'redirect_uri')) throw new Refusal('bad_redirect_uri');
   code.used = true;
+  const own = code.userScopes.length > 0 ? installForUser(call.world, code.user, code.userScopes) : null;
+  if (own && code.scopes.length === 0) return userGrantJson(call.world, own);
   const token = install(call.world, code.owner, code.scopes);
   return grantJson(call.world, token, code.user);
 }
@@ -66,9 +68,30 @@ function renew(call: Call): Json {
   const old = refresh && call.world.tokens.get(refresh.token);
   if (!refresh || !old || refresh.used || old.state !== 'live') throw new Refusal('invalid_refresh_token');
   refresh.used = true;
-  const token: Token = { ...old, value: `xoxe.xoxb-1-${secret()}` };
+  const token: Token = { ...old, value: `xoxe.${old.kind === 'user' ? 'xoxp' : 'xoxb'}-1-${secret()}` };
   call.world.tokens.set(token.value, token);
+  if (token.kind === 'user')
+    return { ...rotate(call.world, token), access_token: token.value, token_type: 'user' };
   return grantJson(call.world, token, null);
+}
+
+/** With user scopes alone, the token stands with its user, and there is no bot's. */
+function userGrantJson(world: World, token: Token): Json {
+  const team = world.teams.get(token.team ?? '');
+  const enterprise = world.enterprises.get(token.enterprise ?? '');
+  return {
+    app_id: token.app,
+    authed_user: {
+      id: token.user,
+      scope: token.scopes.join(','),
+      access_token: token.value,
+      token_type: 'user',
+      ...(world.app.tokenRotation ? rotate(world, token) : {}),
+    },
+    team: team ? { id: team.id, name: team.name } : null,
+    enterprise: enterprise ? { id: enterprise.id, name: enterprise.name } : null,
+    is_enterprise_install: false,
+  };
 }
 
 /** Adds what rotation needs, and writes the response of `oauth.v2.access`. */
@@ -90,9 +113,9 @@ function grantJson(world: World, token: Token, user: string | null): Json {
 }
 
 export const auth: Record<string, Method> = {
-  'auth.test': { token: ['bot', 'app'], run: test },
+  'auth.test': { token: ['bot', 'app', 'user'], run: test },
   'auth.teams.list': { token: ['bot'], run: teams },
-  'auth.revoke': { token: ['bot'], run: revoke },
+  'auth.revoke': { token: ['bot', 'user'], run: revoke },
   'apps.connections.open': { token: ['app'], scopes: ['connections:write'], run: connectionsOpen },
   'oauth.v2.access': { token: 'none', run: access },
 };

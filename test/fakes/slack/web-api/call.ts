@@ -30,7 +30,7 @@ export interface Call {
 
 export interface Method {
   /** Which token the method takes; `none`: it is called without. */
-  token: ('bot' | 'app')[] | 'none';
+  token: Token['kind'][] | 'none';
   /** All of them are needed. Scopes that depend on the channel are asked for in `run`. */
   scopes?: string[];
   run(call: Call): Json;

@@ -8,9 +8,17 @@ import { type Call, type Method, needScopes, type Settings } from './call';
 import { chat } from './chat';
 import { conversations } from './conversations';
 import { people } from './people';
+import { profile } from './profile';
 import { views } from './views';
 
-const METHODS: Record<string, Method> = { ...auth, ...chat, ...conversations, ...people, ...views };
+const METHODS: Record<string, Method> = {
+  ...auth,
+  ...chat,
+  ...conversations,
+  ...people,
+  ...profile,
+  ...views,
+};
 
 const NO_TOKEN: Token = {
   value: '',

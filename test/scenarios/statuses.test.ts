@@ -1,0 +1,59 @@
+import { openSlackBot, type SlackBot } from '../support/slack-bot';
+
+/* A person has their day shown in their status, from the first word to the last. */
+
+describe('on Slack', () => {
+  let bot: SlackBot;
+  afterEach(() => bot.close());
+
+  /** What the person is told, last of all. */
+  async function told(user: string): Promise<string> {
+    await bot.quiet();
+    return bot.slack.ephemerals(user).at(-1)?.text ?? '';
+  }
+
+  test('asked for, allowed in the browser, followed by a restart, taken back in Slack', async () => {
+    bot = await openSlackBot({ statuses: true, start: '2018-07-24T08:00:00+09:00' });
+    const { slack, teamId } = bot;
+    const ann = slack.user(teamId, { realName: 'Ann Alpha', tz: 'Asia/Tokyo' }).id;
+    const { id: channel } = slack.channel(teamId, { members: [ann] });
+    await slack.memberJoins(channel, 'bot');
+    await bot.quiet();
+    const says = (text: string) => slack.command(ann, channel, text);
+    const status = () => slack.world.users.get(ann)?.status;
+
+    await says('status on');
+    const link = /https?:\/\/\S+oauth\/v2\/authorize[^\s|>]+/.exec(
+      JSON.stringify(slack.ephemerals(ann).at(-1)),
+    );
+    await says('home');
+    await bot.at('2018-07-24T08:01:00+09:00');
+    expect(status()?.text).toBe('');
+
+    const consent = new URL((link?.[0] ?? '').replaceAll('&amp;', '&').replace(/["\\].*$/, ''));
+    consent.searchParams.set('fake_user', ann);
+    const page = await fetch(consent);
+    expect(page.status).toBe(200);
+    await bot.at('2018-07-24T08:02:00+09:00');
+    const midnight = Date.parse('2018-07-25T00:00:00+09:00') / 1_000;
+    expect(status()).toEqual({ text: 'Working from home', emoji: ':house:', expiration: midnight });
+
+    await says('leave');
+    await bot.restart();
+    await bot.at('2018-07-24T08:03:00+09:00');
+    expect(status()).toMatchObject({ text: 'Away', emoji: ':white_circle:' });
+
+    await slack.revokes(ann);
+    await bot.quiet();
+    await says('office');
+    await bot.at('2018-07-24T08:04:00+09:00');
+    await bot.at('2018-07-24T08:05:00+09:00');
+    const direct = slack.messages(ann).map(({ text }) => text);
+    expect(direct).toEqual([expect.stringContaining('taken back')]);
+    await says('status off');
+    expect(await told(ann)).toContain('It’s off');
+    await bot.at('2018-07-24T08:06:00+09:00');
+    expect(await bot.store.statuses.get(bot.org, ann)).toBeNull();
+    expect(JSON.stringify(bot.complaints)).not.toMatch(/xoxp|Ann|Working/);
+  });
+});
