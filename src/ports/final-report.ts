@@ -20,6 +20,8 @@ export interface CampaignSummary extends Named {
   people: number;
   /** Of telework. */
   personDays: number;
+  /** Of those who were scheduled: the denominator of its person-days. */
+  scheduled: number;
 }
 
 /**

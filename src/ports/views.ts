@@ -216,7 +216,7 @@ export interface CampaignReport {
   /** Half of the answers that were given after the opening came within this time, in ms, in the middle one of these polls. */
   response?: { polls: number; median: Millis };
   /** The last campaign before this one in which the team was polled. */
-  before?: Named & { days: number; people: number; personDays: number };
+  before?: Named & { days: number; people: number; personDays: number; scheduled: number };
 }
 
 export interface PresetView {

@@ -49,6 +49,46 @@ export function pointsOf(
   return points === null ? null : pointsLabel(points, words);
 }
 
+/** What is compared with the campaign before; `scheduled`: the denominator of the person-days. */
+export interface Reach {
+  people: number;
+  personDays: number;
+  scheduled: number;
+}
+
+/** People, person-days and their rate: then, now, and the difference. */
+export function reachFacts(now: Reach, before: Reach, running: boolean, words: Words): Part {
+  const changed = (then: string, current: string, difference: string) =>
+    words.t('figure.changed', { before: then, now: soFar(current, running, words), difference });
+  const counted = (unit: 'people' | 'person-days', then: number, current: number) => ({
+    label: words.t(`report.${unit}`),
+    value: changed(
+      words.t(`figure.${unit}`, { count: then }),
+      words.t(`figure.${unit}`, { count: current }),
+      signed(current - then, words),
+    ),
+  });
+  const [percent, percentBefore] = [now, before].map((one) => wholePercent(one.personDays, one.scheduled));
+  const points = pointsBetween(now.personDays, now.scheduled, before.personDays, before.scheduled);
+  return facts([
+    counted('people', before.people, now.people),
+    counted('person-days', before.personDays, now.personDays),
+    ...(points === null
+      ? []
+      : [
+          {
+            label: words.t('report.rate'),
+            value: changed(`${percentBefore}%`, `${percent}%`, pointsLabel(points, words)),
+          },
+        ]),
+  ]);
+}
+
+function signed(difference: number, words: Words): string {
+  if (difference === 0) return '±0';
+  return `${difference > 0 ? '+' : '−'}${words.number(Math.abs(difference))}`;
+}
+
 /** Live bars, one for each work style with an answer. */
 export function styleBars(tally: Tally, words: Words): Part {
   const bars = shownStyles(tally).map(({ style, count }) => {

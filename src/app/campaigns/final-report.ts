@@ -107,6 +107,7 @@ async function summaryOf(
     roster: Math.max(0, ...days.map(({ figures }) => figures.people)),
     people: (await books.people(org, id, polled)).teleworked,
     personDays: days.reduce((sum, { figures }) => sum + figures.telework, 0),
+    scheduled: days.reduce((sum, { figures }) => sum + figures.members, 0),
   };
 }
 

@@ -71,13 +71,16 @@ async function reportBefore(
     .filter((other) => (other.days.at(-1)?.day ?? first) < first)
     .reverse();
   for (const campaign of earlier) {
-    const polled = [...(await pollsIn(core, team, campaign)).keys()];
-    if (polled.length > 0)
-      return {
-        ...namedOf(campaign),
-        days: polled.length,
-        ...(await reachOf(core, team, campaign, polled)),
-      };
+    const found = await pollsIn(core, team, campaign);
+    const polled = [...found.keys()];
+    if (polled.length === 0) continue;
+    const tallies = await Promise.all([...found.values()].map((poll) => tallyOfPoll(core, poll)));
+    return {
+      ...namedOf(campaign),
+      days: polled.length,
+      ...(await reachOf(core, team, campaign, polled)),
+      scheduled: tallies.reduce((sum, { members }) => sum + members, 0),
+    };
   }
   return null;
 }

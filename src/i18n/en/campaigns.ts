@@ -99,6 +99,7 @@ export const campaigns = {
   'report.polled': 'Days counted',
   'report.people': 'People who teleworked',
   'report.person-days': 'Person-days of telework',
+  'report.rate': 'Telework rate, by person-days',
   'report.target': 'Daily target',
   'report.target-value': '{target} teleworking',
   'report.table': 'By day',

@@ -11,6 +11,7 @@ export const figures = {
   'figure.not-apart': 'Not shown separately',
   'figure.more-points': '+{points, plural, one {# point} other {# points}}',
   'figure.fewer-points': '−{points, plural, one {# point} other {# points}}',
+  'figure.changed': '{before} → {now} ({difference})',
   'figure.no-difference': '±0 points',
   'figure.hours': '{hours, number} h',
 

@@ -100,6 +100,7 @@ export const campaigns = {
   'report.polled': '集計済みの日数',
   'report.people': 'テレワーク実施者数(実人数)',
   'report.person-days': 'テレワークの延べ人日',
+  'report.rate': 'テレワーク率(延べ)',
   'report.target': '1日あたりの目標',
   'report.target-value': 'テレワーク{target}',
   'report.table': '日別の集計',

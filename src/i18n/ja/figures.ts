@@ -12,6 +12,7 @@ export const figures = {
   'figure.not-apart': '内訳なし',
   'figure.more-points': '+{points, number}ポイント',
   'figure.fewer-points': '−{points, number}ポイント',
+  'figure.changed': '{before} → {now}({difference})',
   'figure.no-difference': '±0ポイント',
   'figure.hours': '{hours, number}時間',
 

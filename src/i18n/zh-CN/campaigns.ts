@@ -98,6 +98,7 @@ export const campaigns = {
   'report.polled': '已统计天数(含进行中的一天)',
   'report.people': '远程办公过的人数(每人计一次)',
   'report.person-days': '远程办公人天',
+  'report.rate': '远程办公率(按人天)',
   'report.target': '每日目标',
   'report.target-value': '远程办公{target}',
   'report.table': '每日统计',

@@ -12,6 +12,7 @@ export const figures = {
   'figure.not-apart': '未细分',
   'figure.more-points': '+{points, number}个百分点',
   'figure.fewer-points': '−{points, number}个百分点',
+  'figure.changed': '{before} → {now}({difference})',
   'figure.no-difference': '持平',
   'figure.hours': '{hours, number}小时',
 

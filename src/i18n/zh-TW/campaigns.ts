@@ -98,6 +98,7 @@ export const campaigns = {
   'report.polled': '已統計天數(含進行中的一天)',
   'report.people': '遠距辦公過的人數(每人計一次)',
   'report.person-days': '遠距辦公人天',
+  'report.rate': '遠距辦公率(按人天)',
   'report.target': '每日目標',
   'report.target-value': '遠距辦公{target}',
   'report.table': '每日統計',

@@ -12,6 +12,7 @@ export const figures = {
   'figure.not-apart': '未細分',
   'figure.more-points': '+{points, number}個百分點',
   'figure.fewer-points': '−{points, number}個百分點',
+  'figure.changed': '{before} → {now}({difference})',
   'figure.no-difference': '持平',
   'figure.hours': '{hours, number}小時',
 

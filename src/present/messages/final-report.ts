@@ -6,7 +6,7 @@ import { markedDay } from '../day';
 import { facts, heading, text, when } from '../parts';
 import type { Presenter } from '../presenter';
 import { styleLabel } from '../styles';
-import { soFar } from '../tally';
+import { reachFacts, soFar } from '../tally';
 import type { Words } from '../words';
 import { activityParts } from './activity';
 import { conditionParts, peopleFacts } from './campaign-progress';
@@ -72,7 +72,7 @@ function people({ summary, running }: FinalReport, words: Words): Part[] {
   return [text(words.t('final-report.people'), 'strong'), facts(peopleFacts({ ...summary, running }, words))];
 }
 
-function yearOnYear({ before }: FinalReport, words: Words): Part[] {
+function yearOnYear({ before, summary, running }: FinalReport, words: Words): Part[] {
   if (!before) return [];
   return [
     text(words.t('final-report.before', { campaign: words.campaign(before) }), 'strong'),
@@ -80,8 +80,8 @@ function yearOnYear({ before }: FinalReport, words: Words): Part[] {
       { label: words.t('organisers.days'), value: words.number(before.days) },
       { label: words.t('roll-up.teams'), value: words.number(before.teams) },
       { label: words.t('final-report.members'), value: words.t('figure.people', { count: before.roster }) },
-      ...peopleFacts({ ...before, running: false }, words),
     ]),
+    reachFacts(summary, before, running, words),
   ];
 }
 

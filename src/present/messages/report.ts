@@ -4,7 +4,7 @@ import type { CampaignReport } from '../../ports/views';
 import { markedDay } from '../day';
 import { facts, heading, text, when } from '../parts';
 import type { Presenter } from '../presenter';
-import { soFar } from '../tally';
+import { reachFacts, soFar } from '../tally';
 import type { Words } from '../words';
 import { savingsFacts } from './closing-tally';
 
@@ -79,17 +79,17 @@ export function responseFact({ polls, median }: NonNullable<CampaignReport['resp
   return { label: words.t('final-report.response'), value };
 }
 
-function beforeParts({ before }: CampaignReport, words: Words): Part[] {
+function beforeParts({ before, days, ...reach }: CampaignReport, words: Words): Part[] {
   if (!before) return [];
+  const scheduled = days.reduce((sum, { tally }) => sum + tally.members, 0);
   return [
     text(words.t('final-report.before', { campaign: words.campaign(before) }), 'strong'),
-    facts([
-      { label: words.t('organisers.days'), value: words.number(before.days) },
-      { label: words.t('report.people'), value: words.t('figure.people', { count: before.people }) },
-      {
-        label: words.t('report.person-days'),
-        value: words.t('figure.person-days', { count: before.personDays }),
-      },
-    ]),
+    facts([{ label: words.t('organisers.days'), value: words.number(before.days) }]),
+    reachFacts(
+      { ...reach, scheduled },
+      before,
+      days.some(({ running }) => running),
+      words,
+    ),
   ];
 }

@@ -79,6 +79,7 @@ const SUMMARY = {
   roster: 67,
   people: 51,
   personDays: 79,
+  scheduled: 128,
 };
 
 const DAY: DayFigures = {
@@ -154,7 +155,7 @@ function reportSamples(): SampleOf<'final-report'>[] {
           participation: { category: 'special', supporting: true, headcount: 90 },
           summary: { ...SUMMARY, days: 2 },
           running: true,
-          before: { ...SUMMARY, name: data.LONG_NAME, people: 20, personDays: 20 },
+          before: { ...SUMMARY, name: data.LONG_NAME, people: 20, personDays: 20, scheduled: 64 },
           forms: [
             { style: 'home', personDays: 67 },
             { style: 'satellite', personDays: 8 },
@@ -183,7 +184,7 @@ function reportSamples(): SampleOf<'final-report'>[] {
         report: {
           campaign: data.CAMPAIGN,
           participation: { category: 'implementing' },
-          summary: { ...SUMMARY, days: 0, people: 0, personDays: 0 },
+          summary: { ...SUMMARY, days: 0, people: 0, personDays: 0, scheduled: 0 },
           ...{ running: false, forms: [], departments: [], days: [], missing: [], improve: [] },
         },
       },

@@ -153,7 +153,7 @@ function reports(): SampleOf<'report'>[] {
           campaign: data.OLD_CAMPAIGN,
           days: [{ day: '2017-07-24', core: true, running: false, tally: data.HUGE_TALLY }],
           ...{ people: 7_012, personDays: 7_012, savings: null },
-          before: { name: data.CAMPAIGN.name, days: 5, people: 5_420, personDays: 18_200 },
+          before: { name: data.CAMPAIGN.name, days: 5, people: 5_420, personDays: 18_200, scheduled: 50_000 },
         },
       },
     },

@@ -26,8 +26,23 @@ describe('a report', () => {
   test('says so far only while one of its days is running', () => {
     const over = sample('report, over, with thanks');
     expect(over.summary).toContain('Days counted: 1/1');
-    expect(over.summary).toContain('Person-days of telework: 18,200 person-days');
+    expect(over.summary).toContain('Person-days of telework: 7,012 person-days');
     expect(over.summary).not.toContain('so far');
+  });
+
+  test('tells what changed since the last campaign, in figures and in points', () => {
+    for (const line of [
+      'People who teleworked: 5,420 people → 7,012 people (+1,592)',
+      'Person-days of telework: 18,200 person-days → 7,012 person-days (−11,188)',
+      'Telework rate, by person-days: 36% → 70% (+34 points)',
+    ])
+      expect(sample('report, over, with thanks').summary).toContain(line);
+    const whole = sample('final report').summary;
+    expect(whole).toContain('People who teleworked: 20 people → 51 people, so far (+31)');
+    expect(whole).toContain('Telework rate, by person-days: 31% → 62%, so far (+31 points)');
+    expect(sample('final report', 'ja').summary).toContain(
+      'テレワーク率(延べ)：31% → 62%(途中経過)(+31ポイント)',
+    );
   });
 
   test('thanks when the campaign is over', () => {
