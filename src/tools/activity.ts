@@ -1,6 +1,3 @@
-import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { keepActivity } from '../app/effects/activity';
 import { onTrail } from '../app/trail';
 import {
@@ -9,13 +6,12 @@ import {
   readActivityFile,
   type SeriesCounts,
 } from '../domain/effects/activity-file';
-import { isRefusal, type Refusal, refuseFile } from '../domain/refusal';
+import { isRefusal, refuseFile } from '../domain/refusal';
 import { cleanName } from '../domain/text';
 import { isZone } from '../domain/time/calendar';
 import { decodeFile, type FileBounds } from '../domain/typed/csv';
-import { refusalLines } from '../present/refusal-lines';
-import { openStore, STORE_FILE } from '../store';
 import { Refused, runCommand } from './command';
+import { asRefused, openSettingsStore, readArguments, readBytes } from './import';
 import { readSettings } from './settings';
 
 /*
@@ -30,11 +26,9 @@ const BOUNDS: FileBounds = { bytes: 50_000_000, rows: 500_000 };
 
 async function importActivity(): Promise<void> {
   const settings = readSettings();
-  const { file, org, source, zone } = readArguments(settings.defaults.zone);
+  const { file, org, source, zone } = readActivityArguments(settings.defaults.zone);
   const counts = readFile(file, zone);
-  const target =
-    settings.store.kind === 'postgres' ? settings.store : { file: join(settings.store.dataDir, STORE_FILE) };
-  const store = await openStore({ ...target, now: () => Date.now() });
+  const store = await openSettingsStore(settings);
   try {
     const today = new Date().toISOString().slice(0, 10);
     const kept = await onTrail(
@@ -47,7 +41,7 @@ async function importActivity(): Promise<void> {
         keepActivity({ ...store, retentionMonths: settings.retentionMonths }, { org, source, counts, today }),
       async () => ({ before: {}, after: { source: cleanName(source), series: String(counts.length) } }),
     );
-    if (isRefusal(kept)) throw refused(kept);
+    if (isRefusal(kept)) throw asRefused(kept);
     const { span, series, changed, tooOld } = kept;
     const days = span === null ? 'no day that is kept' : `${span.from} to ${span.until}`;
     process.stdout.write(
@@ -58,31 +52,20 @@ async function importActivity(): Promise<void> {
   }
 }
 
-function readArguments(usual: string): { file: string; org: string; source: string; zone: string } {
-  const text = { type: 'string' } as const;
-  const { positionals, values } = parseArgs({
-    allowPositionals: true,
-    options: { org: text, source: text, zone: text },
-  });
-  const [command, file, ...more] = positionals;
-  const { org = '', source = '', zone = usual } = values;
-  if (command !== 'import' || !file || more.length > 0 || cleanName(source) === '') throw new Refused(USAGE);
-  if (!/^(slack:[A-Z0-9]+|teams:[0-9a-z-]+)$/.test(org)) throw new Refused(USAGE);
+function readActivityArguments(usual: string): { file: string; org: string; source: string; zone: string } {
+  const { file, org, options } = readArguments(USAGE, ['source', 'zone']);
+  const { source = '', zone = usual } = options;
+  if (cleanName(source) === '') throw new Refused(USAGE);
   if (!isZone(zone)) throw new Refused('--zone names no time zone.');
   return { file, org, source, zone };
 }
 
 function readFile(file: string, zone: string): SeriesCounts[] {
-  if (statSync(file).size > BOUNDS.bytes) throw new Refused(`${file} is larger than ${BOUNDS.bytes} bytes.`);
-  const text = decodeFile(readFileSync(file), ACTIVITY_FILE, BOUNDS);
-  if (typeof text !== 'string') throw refused(refuseFile([text]));
+  const text = decodeFile(readBytes(file, BOUNDS.bytes), ACTIVITY_FILE, BOUNDS);
+  if (typeof text !== 'string') throw asRefused(refuseFile([text]));
   const counts = readActivityFile(text, zone, BOUNDS);
-  if (isFaults(counts)) throw refused(refuseFile(counts));
+  if (isFaults(counts)) throw asRefused(refuseFile(counts));
   return counts;
-}
-
-function refused(refusal: Refusal): Refused {
-  return new Refused(refusalLines(refusal, 'en', new Date().toISOString().slice(0, 10)).join('\n'));
 }
 
 runCommand(importActivity, 'Nothing was imported.');

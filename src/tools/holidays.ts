@@ -1,6 +1,3 @@
-import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { applyToCalendar } from '../app/teams/holidays';
 import { onTrail } from '../app/trail';
 import { isRefusal } from '../domain/refusal';
@@ -15,8 +12,8 @@ import {
   withDays,
 } from '../domain/time/own-calendar';
 import type { HolidayChange } from '../ports/views';
-import { openStore, STORE_FILE } from '../store';
 import { Refused, runCommand } from './command';
+import { openSettingsStore, readArguments, readText } from './import';
 import { readSettings } from './settings';
 
 /*
@@ -41,11 +38,9 @@ const FAULTS: Record<CalendarFault['why'], string> = {
 };
 
 async function importHolidays(): Promise<void> {
-  const { file, org, country } = readArguments();
+  const { file, org, country } = readHolidayArguments();
   const days = readFile(file);
-  const { store: place } = readSettings();
-  const target = place.kind === 'postgres' ? place : { file: join(place.dataDir, STORE_FILE) };
-  const store = await openStore({ ...target, now: () => Date.now() });
+  const store = await openSettingsStore(readSettings());
   try {
     const apply = (calendar: OwnCalendar) =>
       country === null ? withDays(calendar, days) : withCountry(calendar, country, days);
@@ -81,25 +76,17 @@ function effectOf({ lost, gained, polled }: Pick<HolidayChange, 'lost' | 'gained
   return lines.map((line) => `${line}\n`).join('');
 }
 
-function readArguments(): { file: string; org: string; country: string | null } {
-  const { positionals, values } = parseArgs({
-    allowPositionals: true,
-    options: { org: { type: 'string' }, country: { type: 'string' } },
-  });
-  const [command, file, ...more] = positionals;
-  const { org = '' } = values;
-  if (command !== 'import' || !file || more.length > 0) throw new Refused(USAGE);
-  if (!/^(slack:[A-Z0-9]+|teams:[0-9a-z-]+)$/.test(org)) throw new Refused(USAGE);
-  const country = values.country === undefined ? null : readCountry(values.country);
-  if (values.country !== undefined && country === null) throw new Refused('--country names no country.');
+function readHolidayArguments(): { file: string; org: string; country: string | null } {
+  const { file, org, options } = readArguments(USAGE, ['country']);
+  const country = options.country === undefined ? null : readCountry(options.country);
+  if (options.country !== undefined && country === null) throw new Refused('--country names no country.');
   return { file, org, country };
 }
 
 /** The days of the file; a day that it names twice is one. */
 function readFile(file: string): OwnDay[] {
-  if (statSync(file).size > MAX_BYTES) throw new Refused(`${file} is larger than ${MAX_BYTES} bytes.`);
   const year = new Date().getUTCFullYear();
-  const read = readCalendar(readFileSync(file, 'utf8'), [year, year + YEARS_AHEAD]);
+  const read = readCalendar(readText(file, MAX_BYTES), [year, year + YEARS_AHEAD]);
   if ('why' in read) throw new Refused(`Line ${read.line} of ${file} ${FAULTS[read.why]}.`);
   if (read.length === 0) throw new Refused(`${file} has no all-day events.`);
   const byDay = new Map(read.map((own) => [own.day, { ...own, name: cleanName(own.name) }]));

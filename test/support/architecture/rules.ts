@@ -193,6 +193,7 @@ const STARTS = [
   'src/tools/backup.ts',
   'src/tools/migrate-store.ts',
   'src/tools/erase-org.ts',
+  'src/tools/import.ts',
   'src/tools/activity.ts',
   'src/tools/holidays.ts',
   'src/tools/campaign.ts',
