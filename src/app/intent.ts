@@ -59,6 +59,8 @@ export type Intent =
   | { kind: 'ask-privately'; on: boolean }
   /** Reminds of the team's poll of the day once more in a while. */
   | { kind: 'snooze'; team: TeamId; day: Day }
+  /** Reminds the silent of the open poll at once; `day`: of the poll whose button it was. */
+  | { kind: 'remind-now'; team?: TeamId; day?: Day }
   | { kind: 'language'; language: Locale }
   /** Asks whether to forget the person, which cannot be undone. */
   | { kind: 'forget-me' }

@@ -22,6 +22,8 @@ export type PlannedWork =
   | { kind: 'announce'; lead: AnnounceLead; campaign?: CampaignId }
   /** `round`: of a poll at short notice after the day's first; absent: of the first. */
   | { kind: 'open' | 'remind' | 'close'; round?: number }
+  /** The reminder that an administrator asked for; the usual one leaves out whom it reached. */
+  | { kind: 'remind-now'; round?: number }
   /** The second reminder of a drill or an emergency. */
   | { kind: 'follow-up'; round?: number }
   | PrivateWork
@@ -161,6 +163,9 @@ function pollTasks(poll: Poll, caughtUp: CaughtUp): Task[] {
     ...replacedTasks(poll),
   ];
   if (remindAt !== null) tasks.push({ kind: 'remind', ...turn, day, dueAt: remindAt, voidAt: closesAt });
+  const { remindNowAt } = poll;
+  if (remindNowAt !== undefined)
+    tasks.push({ kind: 'remind-now', ...turn, day, dueAt: remindNowAt, voidAt: closesAt });
   const again = poll.drill ? followUpAt(remindAt, closesAt) : null;
   if (again !== null) tasks.push({ kind: 'follow-up', ...turn, day, dueAt: again, voidAt: closesAt });
   return tasks;

@@ -22,6 +22,7 @@ const COMMAND_EXAMPLES = [
   'forget-me',
   'setup',
   'poll',
+  'remind-now',
   'drill',
   'emergency',
   'safety',

@@ -157,6 +157,8 @@ function lineOf(line: Exclude<ReturnType<typeof LINES.exact>, 'export' | null>):
   switch (line) {
     case 'remind-on':
       return { kind: 'remind', on: true };
+    case 'remind-now':
+      return { kind: line };
     case 'remind-off':
       return { kind: 'remind', on: false };
     case 'me':

@@ -4,8 +4,14 @@ import type { SizeBand } from '../domain/figures/size-band';
 import type { TeamId } from '../domain/people/person';
 import type { NotWorking, Refusal } from '../domain/refusal';
 import type { TeamSettings } from '../domain/teams/settings';
-import type { Day, DayRange, Zone } from '../domain/time/calendar';
-import type { DeliveryView, NotResent, ReminderGroup, StoppedChannel } from './delivery-views';
+import type { Day, DayRange, Time, Zone } from '../domain/time/calendar';
+import type {
+  DeliveryView,
+  NotResent,
+  RemindedCounts,
+  ReminderGroup,
+  StoppedChannel,
+} from './delivery-views';
 import type { ActivityImport, ActivityView, EffectsView } from './effect-views';
 import type {
   AuditRow,
@@ -143,6 +149,18 @@ export type AdministratorMessage =
       left: NotResent[];
       /** How many may or may not have arrived and were not sent again. */
       unknown: number;
+    }
+  /**
+   * The silent of an open poll were reminded. `before`: that was asked for earlier, at this local time; null: now.
+   * `unheard`: members of whom it is not told, as they never answered in the team.
+   */
+  | {
+      kind: 'reminded';
+      teamName: string;
+      day: Day;
+      before: Time | null;
+      counts: RemindedCounts;
+      unheard: number;
     }
   /** `older`: the number before which the next page begins; null: there is none. */
   | { kind: 'audit'; rows: AuditRow[]; older: number | null; zone: Zone }

@@ -9,6 +9,7 @@ export type DeliveryKind =
   | 'announce'
   | 'open'
   | 'remind'
+  | 'remind-now'
   | 'follow-up'
   | 'close'
   | 'survey'
@@ -73,4 +74,15 @@ export interface ReminderGroup {
 export interface NotResent {
   why: 'answered' | 'too-late' | 'opted-out' | 'running';
   count: number;
+}
+
+/** What became of those who were silent when an administrator had them reminded. `earlier`: they had a reminder that day. */
+export interface RemindedCounts {
+  reminded: number;
+  waiting: number;
+  earlier: number;
+  night: number;
+  /** They want no reminders, or have a holiday where they live. */
+  unwanted: number;
+  unreachable: number;
 }

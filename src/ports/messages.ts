@@ -167,6 +167,8 @@ export type MessageBody =
   | {
       kind: 'who';
       team: TeamId;
+      /** The reader may have the silent reminded. */
+      remind?: true;
       /** In private, for a person of several teams: this team's name, and the others. */
       among: { name: string; others: { team: TeamId; name: string }[] } | null;
       day: DayView;

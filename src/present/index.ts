@@ -30,6 +30,7 @@ import { poll, pollMoved, pollOpened } from './messages/poll';
 import { askingSet, privatePoll, snoozed } from './messages/private-poll';
 import { choose, cleared, countedIn, recorded } from './messages/recorded';
 import { refused } from './messages/refused';
+import { reminded } from './messages/reminded';
 import { reminder } from './messages/reminder';
 import { report } from './messages/report';
 import { rollUp } from './messages/roll-up';
@@ -105,6 +106,7 @@ const PRESENTERS = {
   'roll-up': rollUp,
   deliveries,
   resent,
+  reminded,
   audit,
   'poll-opened': pollOpened,
   'bind-offer': bindOffer,

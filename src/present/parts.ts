@@ -105,6 +105,7 @@ const PURPOSES: Record<Button['kind'], ChoicePurpose> = {
   'status-set': 'other',
   'ask-privately': 'other',
   snooze: 'other',
+  'remind-now': 'other',
   language: 'other',
 };
 

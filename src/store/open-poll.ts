@@ -61,6 +61,26 @@ export async function openAgain(trx: Trx, poll: Poll, members: readonly PollMemb
   return true;
 }
 
+/** False: it was asked for before, or another poll of the day has taken this one's place. */
+export async function remindNow(
+  trx: Trx,
+  { org, team, day, round }: Pick<Poll, 'org' | 'team' | 'day' | 'round'>,
+  at: Millis,
+): Promise<boolean> {
+  const changed = await trx
+    .updateTable('polls')
+    .set({ remind_now_at: at })
+    .where('org', '=', org)
+    .where('team', '=', team)
+    .where('day', '=', day)
+    .where('round', '=', round)
+    .where('remind_now_at', 'is', null)
+    .executeTakeFirst();
+  if (changed.numUpdatedRows === 0n) return false;
+  await wakeTeams(trx, org, at);
+  return true;
+}
+
 /** Moves the end of a poll's window to a later instant. */
 export async function prolong(
   db: Db,

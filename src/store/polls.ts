@@ -3,7 +3,7 @@ import type { OrgId, PersonId, TeamId } from '../domain/people/person';
 import type { Day } from '../domain/time/calendar';
 import type { PollStore } from '../ports/store/polls';
 import type { Backend } from './backend';
-import { openAgain, openPoll, prolong } from './open-poll';
+import { openAgain, openPoll, prolong, remindNow } from './open-poll';
 import { countsIn, lookUpBook } from './poll-books';
 import { ends, firstAnswers, type PollKey, prepareCount } from './poll-counts';
 import { members, silent } from './poll-members';
@@ -44,6 +44,7 @@ export function createPolls(backend: Backend): PollStore {
       return row ? pollOf(row) : null;
     },
     prolong: (poll) => prolong(db, poll),
+    remindNow: (poll, at) => inTransaction(db, (trx) => remindNow(trx, poll, at)),
     async of(org, person, day) {
       const rows = await pollsWith({ org, person, day });
       return rows.map((row) => ({ ...pollOf(row), here: row.here === 1 }));

@@ -127,6 +127,8 @@ export interface PollTable {
   closes_at: Millis;
   ends_at: Millis;
   remind_at: Millis | null;
+  /** When an administrator asked to remind the silent at once. */
+  remind_now_at: Millis | null;
   campaign: string | null;
   core: Flag;
   /** The drill's reason, which may be empty; null: not a drill. */

@@ -68,6 +68,7 @@ function subjectOf(work: LedgerWork): string {
       return String(work.since);
     case 'open':
     case 'remind':
+    case 'remind-now':
     case 'follow-up':
     case 'ask':
     case 'close':
@@ -113,6 +114,7 @@ function workOf(kind: LedgerWork['kind'], subject: string): LedgerWork {
       return { kind, since: Number(subject) };
     case 'open':
     case 'remind':
+    case 'remind-now':
     case 'follow-up':
     case 'ask':
     case 'close':

@@ -31,6 +31,7 @@ export const KINDS: Record<ExampleName, IntentKind> = {
   'forget-me': 'forget-me',
   setup: 'setup',
   poll: 'poll-now',
+  'remind-now': 'remind-now',
   drill: 'drill',
   emergency: 'emergency',
   survey: 'survey-use',

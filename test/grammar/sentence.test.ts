@@ -164,3 +164,20 @@ test('what is quoted is what was typed', () => {
   expect(parse('在宅 ２月３０日')).toMatchObject({ values: { text: '２月３０日' } });
   expect(parse('I’m Home if It rains')).toMatchObject({ values: { text: 'Home if It rains' } });
 });
+
+test.each([
+  ...[
+    'who hasn’t answered?',
+    'who has not replied yet',
+    '未回答者は？',
+    '誰がまだ回答していない？',
+    '谁还没回复',
+    '誰還沒回覆？',
+  ],
+])('%j asks for the day of all', (text) => expect(parse(text)).toMatchObject({ kind: 'who', group: null }));
+
+test.each([
+  ...['remind now', 'Please remind the silent', 'remind everyone who hasn’t answered', 'nudge them'],
+  ...['今すぐリマインド', '未回答の方にリマインドをお願いします', '未回答者に催促して'],
+  ...['立即提醒', '请提醒还没回复的人', '提醒大家一下', '請提醒還沒回覆的人'],
+])('%j has the silent reminded', (text) => expect(parse(text)).toEqual({ kind: 'remind-now' }));

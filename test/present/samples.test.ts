@@ -69,6 +69,7 @@ const KINDS = Object.keys({
   'campaign-import-form': true,
   deliveries: true,
   resent: true,
+  reminded: true,
   audit: true,
   'poll-opened': true,
   'bind-offer': true,

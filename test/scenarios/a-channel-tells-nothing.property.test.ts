@@ -41,6 +41,7 @@ const QUESTIONS = [
     'who this week',
     'me',
     'days',
+    'remind now',
   ],
   ...['resend failed', 'resend unknown', 'audit'],
 ];

@@ -1,4 +1,6 @@
+import { may } from '../../domain/permissions';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal';
+import type { Team } from '../../domain/teams/team';
 import type { UserGroup } from '../../ports/chat';
 import { inTeam, type RequestContext, type RequestResult } from '../context';
 import { isChatFault } from '../delivery/outcome';
@@ -35,8 +37,21 @@ export function showWho(
       groups: whoGroups(picture),
       names: view.names && members ? whoNames(members, from, context.locale) : null,
       tally,
+      ...((await mayRemind(context, team, picture, id)) && { remind: true as const }),
     };
   });
+}
+
+/** Whether the reader may have the silent reminded, and it was not asked for before. */
+async function mayRemind(
+  { core, roles }: Pick<RequestContext<'polls'>, 'core' | 'roles'>,
+  { org, id }: Team,
+  { phase, tally, view }: DayPicture,
+  group: string | null,
+): Promise<boolean> {
+  if (group !== null || phase !== 'open' || tally.answered === tally.members) return false;
+  const poll = await core.polls.get(org, id, view.day);
+  return poll?.remindNowAt === undefined && !isRefusal(may(await roles(), 'set-up-team'));
 }
 
 function pictureOfGroup(whole: DayPicture, { members }: UserGroup): DayPicture | Refusal {

@@ -28,6 +28,7 @@ function detailOf(work: LedgerWork): string | number | null {
       return work.since;
     case 'open':
     case 'remind':
+    case 'remind-now':
     case 'follow-up':
     case 'ask':
     case 'close':

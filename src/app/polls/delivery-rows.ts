@@ -17,6 +17,7 @@ export const KINDS: readonly DeliveryKind[] = [
   'announce',
   'open',
   'remind',
+  'remind-now',
   'follow-up',
   'close',
   'survey',

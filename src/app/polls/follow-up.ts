@@ -8,15 +8,11 @@ import { skipped } from '../../ports/reasons';
 import { ANY_TEAM, type Outcome, type TaskKey } from '../../ports/store/ledger';
 import type { Ports } from '../core';
 import { type ClaimedTask, deliver, type Later } from '../delivery/deliver';
-import { RETRY_MS } from '../delivery/timing';
 import { viewOfPoll } from '../figures/views';
 import { syncRoster } from '../teams/roster';
-import { inLanes } from './lanes';
+import { inTurns } from './lanes';
 import { byNight, type RemindNeeds, wantsReminder } from './remind';
 import { silentIn } from './silent';
-
-/** Reminders of one turn: other teams' tasks come in between. */
-const A_TURN = 100;
 
 /**
  * Reminds those who stay silent in a drill or an emergency once more, each as a task of its own; in their night they are
@@ -41,14 +37,8 @@ export async function followUp(
     ),
   );
   const left = awake.filter(({ id }) => !begun.has(id));
-  const turn = left.slice(0, A_TURN);
-  const { handled, putOff } = await inLanes(core, team, turn, (member) =>
-    remindAgain(core, team, poll, member),
-  );
-  if (putOff) return { state: 'later', afterMs: putOff.afterMs, limited: putOff.limited };
-  if (left.length > A_TURN && handled > 0) return 'partial';
-  if (handled < turn.length) return { state: 'later', afterMs: RETRY_MS, limited: false };
-  return { state: 'done', post: null };
+  const unfinished = await inTurns(core, team, left, (member) => remindAgain(core, team, poll, member));
+  return unfinished ?? { state: 'done', post: null };
 }
 
 function isEnded(state: string): boolean {

@@ -1,10 +1,28 @@
 import type { Member } from '../../domain/people/person';
 import type { Team } from '../../domain/teams/team';
 import type { Ports } from '../core';
-import type { Delivered, PutOff } from '../delivery/deliver';
+import type { Delivered, Later, PutOff } from '../delivery/deliver';
+import { RETRY_MS } from '../delivery/timing';
 
+/** Reminders of one turn: other teams' tasks come in between. */
+const A_TURN = 100;
 /** Members who are written to at the same time. */
 const AT_ONCE = 8;
+
+/** Reminds members, so many a turn; null: all of them are done. */
+export async function inTurns(
+  core: Ports<'log'>,
+  team: Team,
+  members: readonly Member[],
+  one: (member: Member) => Promise<Delivered | null>,
+): Promise<'partial' | Later | null> {
+  const turn = members.slice(0, A_TURN);
+  const { handled, putOff } = await inLanes(core, team, turn, one);
+  if (putOff) return { state: 'later', afterMs: putOff.afterMs, limited: putOff.limited };
+  if (members.length > A_TURN && handled > 0) return 'partial';
+  // Another process has the rest, or had it and died: only a later try can tell.
+  return handled < turn.length ? { state: 'later', afterMs: RETRY_MS, limited: false } : null;
+}
 
 /**
  * Reminds several members at once, each lane until the platform takes nothing more from it. All lanes end before this

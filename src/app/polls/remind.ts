@@ -31,14 +31,10 @@ import {
 import { FINISHED } from '../delivery/hold-reminders';
 import type { PostNeeds } from '../delivery/post';
 import { isSameWork } from '../delivery/same-work';
-import { RETRY_MS } from '../delivery/timing';
 import { viewOfPoll } from '../figures/views';
 import { type RosterNeeds, syncRoster } from '../teams/roster';
-import { inLanes } from './lanes';
+import { inTurns } from './lanes';
 import { silentIn } from './silent';
-
-/** Reminders of one turn: other teams' tasks come in between. */
-const A_TURN = 100;
 
 /** The ports to remind the members of a poll. */
 export type RemindNeeds = DeliveryNeeds | PostNeeds | RosterNeeds | 'answers' | 'campaigns' | 'polls';
@@ -61,19 +57,13 @@ export async function remind(
   const fairAt = isAgain ? now : await fairTime(core, team, poll);
   if (now < fairAt && isUsable(fairAt, poll.closesAt)) return later(fairAt - now);
   if (!isAgain && !isUsable(Math.max(now, fairAt), poll.closesAt)) return skipped('too-late');
-  const body = await reminder(core, team, poll);
+  const body = await reminderOf(core, team, poll);
   const entries = await core.ledger.reminders(team.org, team.id, poll.day);
   const waiting = await toRemind(core, team, poll, { entries, isAgain });
   const { awake, held, lost } = byNight(waiting, team, poll, now);
   for (const member of lost) await deliver(core, keyOf(poll, member), async () => skipped('night'), 'caller');
-  const turn = awake.slice(0, A_TURN);
-  const { handled, putOff } = await inLanes(core, team, turn, (member) =>
-    remindOne(core, team, poll, member, body),
-  );
-  if (putOff) return { state: 'later', afterMs: putOff.afterMs, limited: putOff.limited };
-  if (awake.length > A_TURN && handled > 0) return 'partial';
-  // Another process has the rest, or had it and died: only a later try can tell.
-  if (handled < turn.length) return later(RETRY_MS);
+  const unfinished = await inTurns(core, team, awake, (member) => remindOne(core, team, poll, member, body));
+  if (unfinished) return unfinished;
   if (answerIsResponse(poll)) await settleAnswered(core, poll, entries);
   return held.length > 0 ? later(Math.min(...held) - now) : { state: 'done', post: null };
 }
@@ -118,7 +108,12 @@ export function byNight(
   return { awake, held, lost };
 }
 
-async function reminder(core: Ports<'campaigns' | 'clock'>, team: Team, poll: Poll): Promise<MessageBody> {
+/** What the silent of the poll are told. */
+export async function reminderOf(
+  core: Ports<'campaigns' | 'clock'>,
+  team: Team,
+  poll: Poll,
+): Promise<MessageBody> {
   const day = viewOfPoll(poll, await core.campaigns.list(team.org));
   // A call at short notice reminds a second time by itself.
   const snooze = poll.drill === null && canSnooze(core.clock.now(), poll);
@@ -133,7 +128,7 @@ function isOpen({ state }: LedgerEntry): boolean {
  * The members who have not answered, want a reminder and have had none today; asked for again: those whose reminder
  * was opened again. A reminder that another team's poll lost to the night of its member is open for this poll.
  */
-async function toRemind(
+export async function toRemind(
   core: Ports<RosterNeeds | 'ledger' | 'polls'>,
   team: Team,
   poll: Poll,
@@ -187,7 +182,7 @@ export function mayBeAsked(member: Member, { day }: Poll, team: Team): boolean {
 }
 
 /** Null: the reminder is in other hands, now or for good. */
-function remindOne(
+export function remindOne(
   core: Ports<DeliveryNeeds | PostNeeds | 'answers'>,
   team: Team,
   poll: Poll,

@@ -70,6 +70,7 @@ const AUDIENCES: Record<MessageKind, Audience> = {
   deliveries: 'person',
   audit: 'person',
   resent: 'person',
+  reminded: 'person',
   'poll-opened': 'place',
   'bind-offer': 'person',
   bound: 'place',
@@ -89,7 +90,8 @@ const AUDIENCES: Record<MessageKind, Audience> = {
 
 /** Whether others in the place must not see an answer. Counts without names are what the poll itself shows. */
 export function isConfidential(body: MessageBody): boolean {
-  if (body.kind === 'who') return body.names !== null;
+  // The button is for who administers the team.
+  if (body.kind === 'who') return body.names !== null || body.remind === true;
   if (body.kind === 'who-week') return body.people !== null;
   if (body.kind === 'campaigns') return body.progress !== undefined;
   return AUDIENCES[body.kind] === 'person';

@@ -15,6 +15,7 @@ export type Button =
   | AnswerDays
   | { kind: 'clear'; team: TeamId; day: Day }
   | WhoButton
+  | { kind: 'remind-now'; team: TeamId; day: Day }
   | { kind: 'audit'; before: number }
   | { kind: 'resend'; team: TeamId; day: Day; which: 'failed' | 'unknown' }
   | { kind: 'safety-answer'; team: TeamId; day: Day; state: SafetyState }
@@ -68,6 +69,7 @@ function fieldsOf(button: Button): string[] {
     case 'count-in':
       return [button.team, button.day, button.shows];
     case 'clear':
+    case 'remind-now':
     case 'change':
     case 'snooze':
       return [button.team, button.day];
@@ -128,6 +130,7 @@ const READERS: Record<Button['kind'], Reader> = {
     return { kind: 'count-in', team, day, shows };
   },
   clear: onDay((team, day) => ({ kind: 'clear', team, day })),
+  'remind-now': onDay((team, day) => ({ kind: 'remind-now', team, day })),
   change: onDay((team, day) => ({ kind: 'change', team, day })),
   who: readWho,
   'who-week': readWhoWeek,

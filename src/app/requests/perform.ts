@@ -39,6 +39,7 @@ import {
   setReminders,
   showWeekForm,
 } from '../people/preferences';
+import { remindNow } from '../polls/remind-now';
 import { resend } from '../polls/resend';
 import { startDeclared, startPoll } from '../polls/short-notice';
 import { showDeliveries } from '../polls/show-deliveries';
@@ -105,6 +106,7 @@ const USE_CASES: UseCases = {
   'status-set': switchStatus,
   'ask-privately': setAsking,
   snooze,
+  'remind-now': remindNow,
   language: setLanguage,
   'forget-me': askToForget,
   forget,

@@ -23,6 +23,7 @@ export const RIGHTS = {
   'status-set': null,
   'ask-privately': null,
   snooze: null,
+  'remind-now': 'set-up-team',
   language: null,
   'forget-me': null,
   forget: null,

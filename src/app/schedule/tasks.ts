@@ -14,6 +14,7 @@ import { type MissedNeeds, tellMissed } from '../polls/missed-days';
 import { openPoll } from '../polls/open-poll';
 import { endRollUp, postRollUp } from '../polls/post-roll-up';
 import { type RemindNeeds, remind } from '../polls/remind';
+import { remindSilent } from '../polls/remind-now';
 import { remindSnoozed } from '../polls/snooze';
 import { type TellNeeds, tellCall, tellSilent } from '../safety/tell-contacts';
 import { askParticipants, closeSurvey, type SurveyNeeds } from '../surveys/ask';
@@ -45,6 +46,8 @@ export function runTask(
       return openPoll(core, team, task, claim);
     case 'remind':
       return remind(core, team, task);
+    case 'remind-now':
+      return remindSilent(core, team, task);
     case 'follow-up':
       return followUp(core, team, task);
     case 'ask':

@@ -29,6 +29,8 @@ export interface Poll {
   endsAt: Millis;
   /** When members without an answer are reminded; null: never. */
   remindAt: Millis | null;
+  /** When an administrator asked to remind the silent at once; absent: none did. */
+  remindNowAt?: Millis;
   campaign: CampaignId | null;
   core: boolean;
   /** A Telework Day declared at short notice. */

@@ -23,6 +23,7 @@ const IN_EVERY_CHANNEL: Record<Task['kind'], boolean> = {
   'digest-lead': false,
   'roll-up': true,
   'roll-up-end': false,
+  'remind-now': false,
   'follow-up': false,
   ask: false,
   'ask-end': false,

@@ -5,6 +5,7 @@
 export const administration = {
   'command.setup': 'setup window=07:00-10:30',
   'command.poll': 'poll now',
+  'command.remind-now': 'remind now',
   'command.emergency': 'emergency typhoon',
   'command.drill': 'drill typhoon',
   'command.safety': 'safety',

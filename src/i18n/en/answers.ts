@@ -98,4 +98,17 @@ export const answers = {
   'digest.heading': 'The week ahead: {span}',
   'digest.names': 'Who’s where',
   'digest.why': 'You get this because you set up {team}.',
+
+  'remind-now.button': '🔔 Remind now',
+  'reminded.heading':
+    '{count, plural, =0 {Nobody reminded} one {# person reminded} other {# people reminded}}',
+  'reminded.before': 'You can do this once a poll, and it was done at {time}. Those who are still silent:',
+  'reminded.all-answered': 'Everyone has answered.',
+  'reminded.waiting': 'Reminder on its way',
+  'reminded.earlier': 'Reminded earlier today',
+  'reminded.night': 'Night where they are',
+  'reminded.unwanted': 'Reminders off, or a holiday',
+  'reminded.unreachable': 'I can’t message them',
+  'reminded.unheard':
+    '{count, plural, one {# person has} other {# people have}} never answered in this channel, so I don’t say whether I reminded them.',
 } as const;

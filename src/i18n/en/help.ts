@@ -36,6 +36,7 @@ export const help = {
   'help.activity': 'compares activity with the usual; “activity import” enters counts',
   'help.campaign-figures': 'the figures you can share outside your organisation',
   'help.poll': 'opens today’s poll now; add “for 2h” or “until 16:00” to set its end',
+  'help.remind-now': 'reminds those who haven’t answered, now',
   'help.emergency': 'declares a real Telework Day right now (typhoon, snow, no trains …)',
   'help.drill': 'declares a Telework Day right now as an exercise',
   'help.bind': 'links this channel with one on the other platform',

@@ -124,6 +124,7 @@ export const refusals = {
     'There’s an emergency running: {day}. A drill would replace it and look like an exercise, so I didn’t start one. You can start it once the emergency’s poll has closed.',
   'refusal.too-late-today':
     'It’s too late to start a poll today: it needs at least 15 minutes. From midnight on you can open tomorrow’s.',
+  'refusal.no-open-poll': 'No poll is open right now, so there’s nobody to remind.',
   'refusal.window-too-short':
     'A short-notice poll is open for at least {minutes} minutes, and until {latest} at the latest. Add “for 2h” or “until 16:00”, for example.',
   'refusal.nothing-to-clear': 'You have no answer to remove. Type “{me}” to see your answers.',

@@ -71,6 +71,7 @@ export const sandbox = {
   'event.digest-lead': 'Digest of the next week, in private',
   'event.trouble': 'Notice of trouble',
   'event.follow-up': 'Second private reminders',
+  'event.remind-now': 'Reminder asked for by an administrator',
   'event.follow-up-reminder': 'Second private reminder',
   'event.safety-call': 'Notice to a safety contact',
   'event.safety-list': 'List for a safety contact',

@@ -1,3 +1,5 @@
+import { reminderLines } from './reminder-phrases';
+
 /** How people say halves of days, arrivals and corrections, and lines that stand alone. Every phrase is folded. */
 type Table<Meaning extends string> = Record<Meaning, readonly string[]>;
 
@@ -222,22 +224,7 @@ export const sentencePhrases = {
       'what is coming up',
       "what's coming up",
     ],
-    'remind-on': ['remind me again', 'start reminders', 'turn on reminders', 'reminders please'],
-    'remind-off': [
-      'stop reminders',
-      'stop the reminders',
-      'no reminders',
-      'no more reminders',
-      'stop reminding me',
-      'turn off reminders',
-      'turn reminders off',
-      'disable reminders',
-      'mute',
-      'mute reminders',
-      "don't remind me",
-      "don't remind me any more",
-      'unsubscribe',
-    ],
+    ...reminderLines,
   },
 } satisfies {
   halves: Table<'morning' | 'afternoon' | 'half'>;
@@ -246,5 +233,5 @@ export const sentencePhrases = {
   arrivals: Table<'arrival'>;
   corrections: Table<'correction'>;
   where: Table<'where'>;
-  lines: Table<'export' | 'me' | 'days' | 'remind-on' | 'remind-off'>;
+  lines: Table<'export' | 'me' | 'days' | 'remind-on' | 'remind-off' | 'remind-now'>;
 };

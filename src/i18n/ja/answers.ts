@@ -98,4 +98,17 @@ export const answers = {
   'digest.heading': '{span}の予定',
   'digest.names': 'メンバー別に見る',
   'digest.why': '{team}を設定された方にお送りしています。',
+
+  'remind-now.button': '🔔 今すぐリマインド',
+  'reminded.heading': '{count, plural, =0 {リマインドした方はいません} other {#人にリマインドしました}}',
+  'reminded.before':
+    '今すぐリマインドは1回の受付につき一度だけで、{time}に送信済みです。現在も未回答の方の状況です。',
+  'reminded.all-answered': '全員が回答済みです。',
+  'reminded.waiting': '送信中',
+  'reminded.earlier': '本日リマインド済み',
+  'reminded.night': '現地が夜間',
+  'reminded.unwanted': 'リマインダー停止中・祝日',
+  'reminded.unreachable': 'メッセージを送れません',
+  'reminded.unheard':
+    'このチャンネルで一度も回答していない方({count, number}人)については、リマインドの有無を表示していません。',
 } satisfies Record<keyof typeof en, string>;

@@ -37,6 +37,7 @@ export const help = {
   'help.activity': 'システムの利用状況を通常時と比較(件数の登録は「activity import」)',
   'help.campaign-figures': '社外に報告できる集計',
   'help.poll': '本日の受付をすぐに開始(「2時間」「16時まで」で終了を指定)',
+  'help.remind-now': '未回答の方に今すぐリマインド',
   'help.emergency': '台風・積雪・運休などのとき、本日を緊急テレワークに指定',
   'help.drill': '訓練として、本日をテレワークに指定',
   'help.bind': 'SlackとTeamsのチャンネルを連携',

@@ -5,6 +5,7 @@ import { campaignPhrases } from './campaign-phrases';
 import { departmentPhrases } from './department-phrases';
 import { effectPhrases } from './effect-phrases';
 import { sentencePhrases } from './sentence-phrases';
+import { SILENT } from './silent-phrases';
 import { stylePhrases } from './style-phrases';
 
 export const lexicon = {
@@ -21,6 +22,9 @@ export const lexicon = {
       '回答を削除',
     ],
     who: [
+      '未回答者',
+      '未回答の人',
+      '未回答の方',
       'の人は',
       'の人',
       'してる人',
@@ -147,6 +151,7 @@ export const lexicon = {
   },
   whoAsides: {
     aside: [
+      ...SILENT,
       'が',
       'してる',
       'している',

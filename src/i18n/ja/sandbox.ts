@@ -74,6 +74,7 @@ export const sandbox = {
   'event.digest-lead': '翌週の予定のまとめ(個別)',
   'event.trouble': '不具合のお知らせ',
   'event.follow-up': '再度の個別リマインダー',
+  'event.remind-now': '管理者が依頼したリマインダー',
   'event.follow-up-reminder': '再度の個別リマインダー',
   'event.safety-call': '安否担当者への連絡',
   'event.safety-list': '安否担当者への一覧',

@@ -96,4 +96,15 @@ export const answers = {
   'digest.heading': '{span}的安排',
   'digest.names': '按成员查看',
   'digest.why': '您是{team}的设置人，因此收到此汇总。',
+
+  'remind-now.button': '🔔 立即提醒',
+  'reminded.heading': '{count, plural, =0 {没有需要提醒的人} other {已提醒#人}}',
+  'reminded.before': '每次登记只能立即提醒一次，已在{time}提醒过。以下是目前仍未回复的人：',
+  'reminded.all-answered': '所有人都已回复。',
+  'reminded.waiting': '正在发送',
+  'reminded.earlier': '今天已提醒过',
+  'reminded.night': '当地是夜间',
+  'reminded.unwanted': '关闭了提醒或当地放假',
+  'reminded.unreachable': '无法发送消息',
+  'reminded.unheard': '有{count, number}人从未在本频道回复过，因此不显示是否提醒了他们。',
 } satisfies Record<keyof typeof en, string>;

@@ -37,6 +37,7 @@ export const help = {
   'help.activity': '查看使用情况与平时的比较；“activity import”登记数量',
   'help.campaign-figures': '查看可以对外提供的统计',
   'help.poll': '立即开始今天的登记；可加“2小时”或“到16点”指定结束时间',
+  'help.remind-now': '立即提醒还没回复的人',
   'help.emergency': '遇台风、大雪、交通停运时，将今天设为紧急远程办公日',
   'help.drill': '演练：将今天设为临时远程办公日',
   'help.bind': '将本频道与另一平台的频道绑定为一个团队',

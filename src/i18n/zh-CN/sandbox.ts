@@ -70,6 +70,7 @@ export const sandbox = {
   'event.digest-lead': '下周安排汇总(私信)',
   'event.trouble': '故障通知',
   'event.follow-up': '再次私信提醒',
+  'event.remind-now': '管理员要求的提醒',
   'event.follow-up-reminder': '再次私信提醒',
   'event.safety-call': '通知平安联系人',
   'event.safety-list': '发给平安联系人的名单',

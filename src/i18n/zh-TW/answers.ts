@@ -96,4 +96,15 @@ export const answers = {
   'digest.heading': '{span}的安排',
   'digest.names': '依成員查看',
   'digest.why': '您是{team}的設定者，因此收到此彙整。',
+
+  'remind-now.button': '🔔 立即提醒',
+  'reminded.heading': '{count, plural, =0 {沒有需要提醒的人} other {已提醒#人}}',
+  'reminded.before': '每次登記只能立即提醒一次，已於{time}提醒過。以下是目前仍未回覆的人：',
+  'reminded.all-answered': '所有人都已回覆。',
+  'reminded.waiting': '正在傳送',
+  'reminded.earlier': '今天已提醒過',
+  'reminded.night': '當地是夜間',
+  'reminded.unwanted': '關閉了提醒或當地放假',
+  'reminded.unreachable': '無法傳送訊息',
+  'reminded.unheard': '有{count, number}人從未在本頻道回覆過，因此不顯示是否提醒了他們。',
 } satisfies Record<keyof typeof en, string>;

@@ -37,6 +37,7 @@ export const help = {
   'help.activity': '查看使用情況與平時的比較；「activity import」登錄數量',
   'help.campaign-figures': '查看可以對外提供的統計',
   'help.poll': '立即開始今天的登記；可加「2小時」或「到16點」指定結束時間',
+  'help.remind-now': '立即提醒還沒回覆的人',
   'help.emergency': '遇颱風、大雪、交通停駛時，將今天設為緊急遠距辦公日',
   'help.drill': '演練：將今天設為臨時遠距辦公日',
   'help.bind': '將本頻道與另一平台的頻道綁定為一個團隊',

@@ -70,6 +70,7 @@ export const sandbox = {
   'event.digest-lead': '下週安排彙整(私訊)',
   'event.trouble': '故障通知',
   'event.follow-up': '再次私訊提醒',
+  'event.remind-now': '管理員要求的提醒',
   'event.follow-up-reminder': '再次私訊提醒',
   'event.safety-call': '通知平安聯絡人',
   'event.safety-list': '傳給平安聯絡人的名單',

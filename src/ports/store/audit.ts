@@ -31,6 +31,7 @@ export const RECORDED = [
   'effect-import',
   'activity-import',
   'poll-now',
+  'remind-now',
   'drill',
   'emergency',
   'safety-contacts',

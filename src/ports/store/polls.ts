@@ -48,6 +48,11 @@ export interface PollStore {
   /** Moves the end of the window of an existing poll to a later instant; an end that is later already stays. */
   prolong(poll: Pick<Poll, 'org' | 'team' | 'day' | 'round' | 'window' | 'closesAt'>): Promise<void>;
   /**
+   * Notes that an administrator asks to remind the silent of this poll at once, from `at` on, and wakes the team. False: it was asked before, or
+   * another poll of the day has taken its place.
+   */
+  remindNow(poll: Pick<Poll, 'org' | 'team' | 'day' | 'round'>, at: Millis): Promise<boolean>;
+  /**
    * Puts a later poll in the place of the day's poll, with the members who have joined since; answers stay. False:
    * another caller did so, and nothing was changed.
    */

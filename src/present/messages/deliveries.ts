@@ -58,7 +58,7 @@ function leadLabel(lead: DeliveryView['lead'], words: Words): string {
 }
 
 /** What is written to people one by one: to how many is told apart from it. */
-const TO_PEOPLE: ReadonlySet<DeliveryView['kind']> = new Set(['remind', 'follow-up', 'survey']);
+const TO_PEOPLE: ReadonlySet<DeliveryView['kind']> = new Set(['remind', 'remind-now', 'follow-up', 'survey']);
 
 function rowValue(row: DeliveryView, day: Day, words: Words): string {
   const { kind, state, at, retryInMs, attempt, reason, away, elsewhere } = row;

@@ -49,6 +49,7 @@ const HELP: Readonly<Record<IntentKind, HelpEntry | null>> = {
   'forget-me': { group: 'own', lines: [['command.forget-me', 'help.forget']] },
   setup: { group: 'team', lines: [['command.setup', 'help.setup']] },
   'poll-now': { group: 'team', lines: [['command.poll', 'help.poll']] },
+  'remind-now': { group: 'team', lines: [['command.remind-now', 'help.remind-now']] },
   emergency: { group: 'team', lines: [['command.emergency', 'help.emergency']] },
   drill: { group: 'team', lines: [['command.drill', 'help.drill']] },
   'safety-contacts': { group: 'team', lines: [['command.safety-contacts', 'help.safety-contacts']] },

@@ -28,9 +28,17 @@ export const who: Presenter<'who'> = (message, words) => {
     ...when(names === null, ...unheardTexts(tally, words)),
     ...when(tally.members > 0 && (phase !== 'none' || tally.answered > 0), tallyFacts(tally, words)),
     ...pagedNames(message, words),
+    ...remindButton(message, words),
     ...otherTeams(message, words),
   ];
 };
+
+/** For who administers the team. */
+function remindButton({ team, day: { day }, remind }: MessageOf<'who'>, words: Words): Part[] {
+  if (!remind) return [];
+  const ask = button(words.t('remind-now.button'), { kind: 'remind-now', team, day });
+  return [choices(words.t('style.no-answer'), [ask], { quiet: true })];
+}
 
 /** A private chat does not say which team is meant, so buttons lead to the others. */
 function otherTeams({ among, day: { day }, group }: MessageOf<'who'>, words: Words): Part[] {

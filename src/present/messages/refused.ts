@@ -107,6 +107,7 @@ const EXAMPLE_OF = {
   'book-closed': null,
   ...{ 'called-already': null, 'emergency-running': null, 'begins-today': 'add-day' },
   'too-late-today': 'days',
+  'no-open-poll': 'poll',
   'window-too-short': 'emergency',
   'nothing-to-clear': 'me',
   'nothing-to-undo': 'home',

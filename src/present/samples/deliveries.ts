@@ -75,7 +75,7 @@ function hardlyReminded(): ReminderGroup[] {
 }
 
 /** The outcomes of a day's messages, and sending them again. */
-export function deliverySamples(): SamplesOf<'deliveries' | 'resent' | 'audit' | 'trouble'> {
+export function deliverySamples(): SamplesOf<'deliveries' | 'resent' | 'reminded' | 'audit' | 'trouble'> {
   const announced = { kind: 'announce', at: { day: '2018-07-17', time: '10:00' }, lead: 7 } as const;
   return {
     audit: auditSamples(),
@@ -131,6 +131,7 @@ export function deliverySamples(): SamplesOf<'deliveries' | 'resent' | 'audit' |
       deliveries('nothing', { teamName: data.LONG_NAME, day: '2019-01-04' }),
     ],
     resent: resends(),
+    reminded: remindedSamples(),
   };
 }
 
@@ -148,6 +149,21 @@ function afterLatePoll(): SampleOf<'deliveries'> {
     again: [group({ state: 'done', reason: null, count: 3, names: null })],
     unheard: 12,
   });
+}
+
+function remindedSamples(): SampleOf<'reminded'>[] {
+  const about = { kind: 'reminded' as const, teamName, day: TODAY, before: null, unheard: 0 };
+  const none = { reminded: 0, waiting: 0, earlier: 0, night: 0, unwanted: 0, unreachable: 0 };
+  const some = { reminded: 8, waiting: 2, earlier: 1, night: 3, unwanted: 1, unreachable: 1 };
+  return [
+    { name: 'reminded', body: { ...about, counts: { ...none, reminded: 8 } } },
+    { name: 'reminded, some left out', body: { ...about, counts: some, unheard: 4 } },
+    {
+      name: 'reminded before',
+      body: { ...about, before: '08:15', counts: { ...none, reminded: 1, earlier: 5 } },
+    },
+    { name: 'reminded, nobody is silent', body: { ...about, counts: none } },
+  ];
 }
 
 function resends(): SampleOf<'resent'>[] {

@@ -123,6 +123,7 @@ const VALUES = {
   'begins-today': { text: 'tomorrow' },
   'emergency-running': { day: { day: '2018-07-24' } },
   'too-late-today': {},
+  'no-open-poll': {},
   'window-too-short': { minutes: 15, latest: { time: '23:59' } },
   'nothing-to-clear': {},
   'nothing-to-undo': {},

@@ -42,7 +42,7 @@ const TO_PERSONS = [
 
 const POLL = [
   ...(['team', 'day', 'zone', 'window_from', 'window_until', 'opens_at', 'closes_at', 'ends_at'] as const),
-  ...(['remind_at', 'campaign', 'core', 'drill', 'names'] as const),
+  ...(['remind_at', 'remind_now_at', 'campaign', 'core', 'drill', 'names'] as const),
   ...(['opened_at', 'away_since', 'round', 'emergency', 'peak_until', 'booked', 'safety_since'] as const),
 ];
 

@@ -9,7 +9,6 @@ import { replicas } from './0008-replicas';
 import { looks } from './0009-looks';
 import { waiting } from './0010-waiting';
 import { contacts } from './0011-contacts';
-
 import { publications } from './0012-publications';
 import { trust } from './0013-trust';
 import { visibility } from './0014-visibility';
@@ -34,6 +33,7 @@ import { earlier } from './0032-earlier';
 import { rollUps } from './0033-roll-ups';
 import { statuses } from './0034-statuses';
 import { privatePolls } from './0035-private-polls';
+import { remindNow } from './0036-remind-now';
 import type { Migration } from './migration';
 
 /** All migrations in order, numbered from 1 without gaps. */
@@ -73,4 +73,5 @@ export const MIGRATIONS: readonly Migration[] = [
   rollUps,
   statuses,
   privatePolls,
+  remindNow,
 ];

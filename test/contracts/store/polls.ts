@@ -47,6 +47,17 @@ export function pollContract(factory: Factory): void {
     expect(await store.answers.get(ORG, 'b', DAY)).toBeNull();
   });
 
+  test('the wish to remind the silent is kept once a poll, and goes with it', async () => {
+    const { polls } = bench.store;
+    const poll = await polls.open(aPoll(), [], 1);
+    expect(await polls.remindNow({ ...poll, round: 1 }, 5)).toBe(false);
+    expect([await polls.remindNow(poll, 5), await polls.remindNow(poll, 6)]).toEqual([true, false]);
+    expect(await polls.get(poll.org, poll.team, poll.day)).toEqual({ ...poll, remindNowAt: 5 });
+    const again = { ...poll, round: 1, openedAt: 7 };
+    await polls.openAgain(again, []);
+    expect((await polls.get(poll.org, poll.team, poll.day))?.remindNowAt).toBeUndefined();
+  });
+
   test('a poll is prolonged to a later end alone, and only the poll that is meant', async () => {
     const { store } = bench;
     for (const day of [DAY, '2018-07-25']) await store.polls.open(aPoll({ day }), scheduled('a'), OPENS);

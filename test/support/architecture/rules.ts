@@ -307,6 +307,7 @@ export const ONE_PLACE: readonly OnePlace[] = [
       // Help, the panel and the list of campaigns offer what the person may do.
       'src/app/requests/help.ts',
       'src/app/campaigns/list-campaigns.ts',
+      'src/app/answers/show-who.ts',
       'src/app/requests/channel-served.ts',
       'src/app/teams/my-teams.ts',
       // Only a vote on a day that is over takes a right.
@@ -322,6 +323,7 @@ export const ONE_PLACE: readonly OnePlace[] = [
       'src/app/requests/subject.ts',
       'src/app/requests/help.ts',
       'src/app/campaigns/list-campaigns.ts',
+      'src/app/answers/show-who.ts',
       'src/app/requests/channel-served.ts',
       'src/app/answers/record-answer.ts',
       // Asks the platform once a request.
