@@ -47,6 +47,7 @@ async function start(config: Config, log: Log, lifecycle: Lifecycle): Promise<vo
   const core = createCore({
     store: { ...store, absences: absencesIn({ isReal: () => clock.isReal }, store.absences) },
     ...{ chat, present, clock, after, newId: randomUUID, log, metrics, defaults, retentionMonths },
+    pagesAt: config.http.pagesAt,
     isJoined: joined.isJoined,
   });
   lifecycle.onStop('edits', () => core.refresh.settle());

@@ -4,7 +4,7 @@ import type { Millis } from '../../src/domain/time/calendar';
 import type { Actor, Inbox, Reply } from '../../src/ports/inbox';
 import { faultOf } from './card-schema';
 import { invalid } from './errors';
-import { type DemoPerson, toPlainPerson } from './people';
+import { type DemoPerson, rolesOf, toPlainPerson } from './people';
 import type { Note, Platform } from './platform';
 
 /** Opens a command on this platform. */
@@ -48,8 +48,7 @@ export interface ActParts {
 export function createActs({ org, platform, inbox, now, newId }: ActParts): Acts {
   function actor(person: DemoPerson, place: string | null): Actor {
     const placeName = platform.places.find(({ id }) => id === place)?.name ?? '';
-    const role = person.admin ? 'yes' : 'no';
-    const roles = async () => ({ place: role, organisation: role, platform: 'Sandbox' }) as const;
+    const roles = async () => rolesOf(person);
     return { org, person: toPlainPerson(person), place, placeName, roles, prefix: PREFIX };
   }
 

@@ -4,7 +4,7 @@ import type { Millis } from '../../src/domain/time/calendar';
 import type { Chat, Place, PostKey } from '../../src/ports/chat';
 import { faultOf } from './card-schema';
 import { gone, invalid } from './errors';
-import { toPlainPerson } from './people';
+import { rolesOf, toPlainPerson } from './people';
 import type { Platform } from './platform';
 
 /** The parts of the chat port on this platform. */
@@ -70,6 +70,11 @@ export function createChat({ org, platform, now, newId }: ChatParts): Chat {
     setStatus: async () => 'off',
     dropStatusAccess: async () => {},
     isShared: async () => false,
+    async standing(ownerOrg, id) {
+      const person = ownerOrg === org ? platform.person(id) : null;
+      if (person === null) throw gone('person');
+      return { kind: 'person', roles: rolesOf(person) };
+    },
     mayManage: async (_org, person) => platform.person(person)?.admin === true,
   };
 }

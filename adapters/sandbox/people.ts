@@ -1,4 +1,5 @@
 import type { Locale, Person } from '../../src/domain/people/person';
+import type { Roles } from '../../src/domain/permissions';
 import type { Zone } from '../../src/domain/time/calendar';
 
 /** A person of the demo team. */
@@ -72,4 +73,10 @@ export interface SandboxPlace {
 /** The person as the core knows people. */
 export function toPlainPerson({ id, name, locale, timeZone, kind }: Person): Person {
   return { id, name, locale, timeZone, kind };
+}
+
+/** What the person administers, everywhere alike. */
+export function rolesOf({ admin }: Pick<DemoPerson, 'admin'>): Roles {
+  const role = admin ? 'yes' : 'no';
+  return { place: role, organisation: role, platform: 'Sandbox' };
 }

@@ -7,6 +7,7 @@ import {
   type Place,
   type Post,
   type PostKey,
+  type Standing,
   type UserGroup,
 } from '../../src/ports/chat';
 import type { ForgottenElsewhere } from '../../src/ports/forgotten-elsewhere';
@@ -95,6 +96,14 @@ export class SlackChat implements Chat {
 
   async isShared(org: OrgId, place: Place): Promise<boolean> {
     return (await faulty(() => this.#parts.places.infoNow(org, place))).shared;
+  }
+
+  standing(org: OrgId, person: PersonId): Promise<Standing> {
+    const { directory, roles } = this.#parts;
+    return faulty(async () => {
+      const { kind } = (await directory.current(org, person)).person;
+      return { kind, roles: await roles.of(org, person, null) };
+    });
   }
 
   async mayManage(org: OrgId, person: PersonId, place: Place): Promise<boolean> {

@@ -2,7 +2,7 @@ import type { Card } from '../../src/domain/card';
 import type { OrgId, Person, PersonId } from '../../src/domain/people/person';
 import { isOutsider } from '../../src/domain/people/roster';
 import type { StatusAccess, StatusState } from '../../src/domain/people/status';
-import type { Chat, Place, Post, PostKey } from '../../src/ports/chat';
+import type { Chat, Place, Post, PostKey, Standing } from '../../src/ports/chat';
 import { ChatError } from '../../src/ports/chat';
 import type { ForgottenElsewhere } from '../../src/ports/forgotten-elsewhere';
 import type { Identify } from '../../src/ports/store/links';
@@ -16,7 +16,7 @@ import { rememberKind, toListed } from './people';
 import { installersAt } from './places';
 import { type PersonRecord, type PlaceRecord, type TeamsMemory, unknownPlace } from './records';
 import type { Refresh, Renderer } from './render';
-import { isManager } from './roles';
+import { isManager, rolesOf } from './roles';
 import type { SharedCardCache } from './shared-cards';
 
 export interface ChatParts {
@@ -184,6 +184,12 @@ export class TeamsChat implements Chat {
   async isShared(org: OrgId, place: Place): Promise<boolean> {
     const record = await this.#parts.memory.places.get(placeKey(tenantOfOrg(org), place));
     return record?.shared === true;
+  }
+
+  async standing(org: OrgId, person: PersonId): Promise<Standing> {
+    const { directory, admins } = this.#parts;
+    const account = await directory.recent(await this.#addresses.ofPerson(org, person), person);
+    return { kind: account.kind, roles: rolesOf({ ...account, admins }, null) };
   }
 
   /** Only for a person who may administer the place Teams is asked whether they are a member of it now. */

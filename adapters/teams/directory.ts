@@ -13,6 +13,10 @@ const MOST_PROFILES = 50_000;
 /** As many as the limit for reads gives at once. */
 const MOST_LISTED = 5_000;
 const MOST_LISTINGS = 1_000;
+/** People who read pages at once. */
+const MOST_ACCOUNTS = 1_000;
+/** A role that was lost ends within a quarter of an hour on the pages. */
+const ACCOUNT_FOR_MS: Millis = 10 * 60_000;
 /** A roster is read again for a stranger after this time. */
 const LISTED_FOR_MS: Millis = 60_000;
 
@@ -24,6 +28,7 @@ export class Directory {
   readonly #gateway: Gateway;
   readonly #clock: Clock;
   readonly #profiles = new LRUCache<string, Profile>({ max: MOST_PROFILES });
+  readonly #accounts = new LRUCache<string, { at: Millis; account: Account }>({ max: MOST_ACCOUNTS });
   readonly #listings = new LRUCache<string, { at: Millis; done: Promise<void> }>({ max: MOST_LISTINGS });
 
   constructor(gateway: Gateway, clock: Clock) {
@@ -47,6 +52,7 @@ export class Directory {
 
   forget(tenant: string, person: string): void {
     this.#profiles.delete(personKey(tenant, person));
+    this.#accounts.delete(personKey(tenant, person));
   }
 
   /** A member of a conversation. Throws a ChatError where Teams does not answer. */
@@ -61,6 +67,17 @@ export class Directory {
   async ask(of: Reference, person: string): Promise<Account> {
     const account = await this.#gateway.member(of, person);
     this.keep(of.tenant, account);
+    return account;
+  }
+
+  /** The member as Teams knew them at most ten minutes ago. */
+  async recent(of: Reference, person: string): Promise<Account> {
+    const key = personKey(of.tenant, person);
+    const now = this.#clock.now();
+    const before = this.#accounts.get(key);
+    if (before && now >= before.at && now < before.at + ACCOUNT_FOR_MS) return before.account;
+    const account = await this.ask(of, person);
+    this.#accounts.set(key, { at: now, account });
     return account;
   }
 

@@ -53,6 +53,10 @@ export async function openBenchCore(
     },
     group: async () => 'unsupported',
     isShared: async () => false,
+    standing: async () => ({
+      kind: 'person',
+      roles: { place: 'no', organisation: 'no', platform: 'Bench' },
+    }),
     mayManage: async () => false,
     forget: async () => {},
     statusAccess: async () => 'off',

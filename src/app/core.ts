@@ -33,6 +33,7 @@ import type { StructureStore } from '../ports/store/structures';
 import type { SurveyStore } from '../ports/store/surveys';
 import type { TeamStore } from '../ports/store/teams';
 import type { WakeQueue } from '../ports/store/wake-queue';
+import type { WebAccessStore } from '../ports/store/web-access';
 
 /** What use cases read and write in the database; each takes the ports it uses. */
 export interface Repositories extends Pick<Database, 'time' | 'clockWentBack'> {
@@ -62,6 +63,7 @@ export interface Repositories extends Pick<Database, 'time' | 'clockWentBack'> {
   safety: SafetyStore;
   surveys: SurveyStore;
   statuses: StatusStore;
+  webAccess: WebAccessStore;
 }
 
 /** All ports: made once in main, replaced part by part in tests. A function names the `Ports` it takes. */
@@ -78,6 +80,8 @@ export interface Core extends Repositories {
   defaults: SettingDefaults;
   /** Whether channels of a second platform belong to the organisation, by the operator's setting. */
   isJoined: (org: OrgId) => boolean;
+  /** Where people reach the pages, without a slash at the end; '': at the address they are at. Null: nowhere. */
+  pagesAt: string | null;
   /** How long answers and the trail of administrators are kept. */
   retentionMonths: number;
   refresh: Refresh;

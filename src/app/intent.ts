@@ -62,6 +62,12 @@ export type Intent =
   /** Reminds the silent of the open poll at once; `day`: of the poll whose button it was. */
   | { kind: 'remind-now'; team?: TeamId; day?: Day }
   | { kind: 'language'; language: Locale }
+  /** A link to the pages, for the person alone. */
+  | { kind: 'web' }
+  /** Ends the person's sessions on the pages. */
+  | { kind: 'web-sign-out' }
+  /** Ends the sessions of everybody in the organisation. */
+  | { kind: 'web-sign-out-all' }
   /** Asks whether to forget the person, which cannot be undone. */
   | { kind: 'forget-me' }
   /** Forgets the person, if it is the one to whom the question was put. `sure`: it was put twice, in a place of several. */
@@ -174,7 +180,7 @@ type WeekChange = Partial<Record<Weekday, { style: WorkStyle; arrival: Time | nu
 export const MOST_WEEK_DAYS = 7;
 
 /** Which door an intent came through; the history of answers keeps it. */
-export type Door = 'button' | 'command' | 'form';
+export type Door = 'button' | 'command' | 'form' | 'page';
 
 /** What a text is read against: the person's calendar date and week, and what opens a command on their platform. */
 export interface ParseContext extends Today {

@@ -36,6 +36,11 @@ export interface Config {
     listenHost: string;
     port: number;
     publicUrl: string | null;
+    /**
+     * Where people reach the pages: `publicUrl`, where that is safe for their sessions; '' in the sandbox, whose visitors
+     * are there already; null: nowhere.
+     */
+    pagesAt: string | null;
     /** How long a stopping bot keeps serving while it reports that it is not ready, in milliseconds. */
     drainMs: Millis;
     /** The bearer token that `/metrics` asks for; null: it is read from this machine only. */
@@ -129,7 +134,7 @@ function configOf(values: Values): Config {
     slack,
     teams,
     store: storeConfig(values),
-    http: httpConfig(values, open),
+    http: httpConfig(values, { open, sandbox }),
     log: { level: values.LOG_LEVEL },
     defaults: {
       zone: values.DEFAULT_TIME_ZONE,
@@ -148,7 +153,7 @@ function configOf(values: Values): Config {
 }
 
 /** `open`: requests without a proof of who sent them are answered. */
-function httpConfig(values: Values, open: boolean): Config['http'] {
+function httpConfig(values: Values, { open, sandbox }: { open: boolean; sandbox: boolean }): Config['http'] {
   const { HOST: host, SANDBOX_TOKEN: sandboxToken = null } = values;
   const alone = open && sandboxToken === null && !isLoopback(host);
   return {
@@ -156,10 +161,18 @@ function httpConfig(values: Values, open: boolean): Config['http'] {
     listenHost: alone ? THIS_MACHINE : host,
     port: values.PORT,
     publicUrl: values.PUBLIC_URL ?? null,
+    pagesAt: pagesAt(values.PUBLIC_URL, sandbox),
     drainMs: values.DRAIN_SECONDS,
     metricsToken: values.METRICS_TOKEN ?? null,
     sandboxToken,
   };
+}
+
+function pagesAt(publicUrl: string | undefined, sandbox: boolean): string | null {
+  if (publicUrl === undefined) return sandbox ? '' : null;
+  const { protocol, hostname } = new URL(publicUrl);
+  // A session that travels in the clear could be read on the way.
+  return protocol === 'https:' || isLoopback(hostname) ? publicUrl : null;
 }
 
 function storeConfig(values: Values): StoreConfig {

@@ -46,6 +46,7 @@ export type Deed =
   | 'see-organiser-figures'
   | 'see-audit'
   | 'measure-effects'
+  | 'end-web-sessions'
   | 'correct-past-day';
 
 /** The role that a deed takes, and the refusal of those who administer less. */
@@ -59,6 +60,7 @@ const NEEDED: Record<Deed, Role> = {
   'see-organiser-figures': 'organisation',
   'see-audit': 'organisation',
   'measure-effects': 'organisation',
+  'end-web-sessions': 'organisation',
   'correct-past-day': 'place',
 };
 

@@ -101,6 +101,7 @@ export const REFUSAL_CODES = [
   'group-later', // { text }: the platform cannot be asked now
   'groups-need-names', // {}: with counts only, groups would tell single answers
   'group-counts-only', // {day}: only the counts of the whole team are kept
+  'no-pages', // {}: the operator has named no address at which people reach them
   'bind-code', // {}: the code is unknown, used or expired
   'bind-not-joined', // {}: the operator has not joined the two organisations
   'bind-alone', // {}: the operator has joined no second platform

@@ -19,6 +19,7 @@ import { parseHolidays } from './holidays';
 import { unlessManyDays } from './many-days';
 import { takeOpenFor } from './open-for';
 import { OPENING, withoutDecoration } from './opening';
+import { parsePages } from './pages';
 import { parsePlans } from './plans';
 import { unlessAsked, withoutAskingWord } from './question';
 import { parseSentence } from './sentence';
@@ -120,6 +121,8 @@ function parseWords(line: string, context: ParseContext): Intent | Refusal {
   if (status) return { kind: 'status-set', on: status === 'on' };
   const asked = ASKING.exact(text);
   if (asked) return { kind: 'ask-privately', on: asked === 'ask-on' };
+  const pages = parsePages(text);
+  if (pages) return pages;
   const head = HEADS.read(text, 0);
   const rest = text.slice(head?.end ?? 0).replace(/^ ?(?::|は(?!い))/u, '');
   // 週五 is a Friday, not a week.

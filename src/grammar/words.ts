@@ -49,6 +49,7 @@ export const CORRECTIONS = inAll((phrases) => phrases.corrections);
 export const WHERE = inAll((phrases) => phrases.where);
 /** Where one wants to be asked. */
 export const ASKING = inAll((phrases) => phrases.asking);
+export const PAGES = inAll((phrases) => phrases.pages);
 /** Lines that stand alone. */
 export const LINES = inAll((phrases) => phrases.lines);
 export const STATUS_LINES = inAll((phrases) => phrases.statusLines);

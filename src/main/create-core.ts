@@ -13,13 +13,14 @@ export type CoreParts = Omit<Core, 'refresh' | 'runDueNow' | 'statusWords' | key
 export function createCore({ store, ...others }: CoreParts): Core {
   const { teams, wakeQueue, people, campaigns, calendars, polls, answers, agreements, links, edits } = store;
   const { contacts, channelFailures, bindingCodes, publications, retention, audit, absences } = store;
-  const { books, structures, rollUps, effects, activity, safety, surveys, statuses, time, clockWentBack } =
-    store;
+  const { books, structures, rollUps, effects, activity, safety, surveys } = store;
+  const { statuses, webAccess, time, clockWentBack } = store;
   const parts = {
     ...others,
     ...{ teams, wakeQueue, people, campaigns, calendars, polls, answers, agreements, links, edits },
     ...{ contacts, channelFailures, bindingCodes, publications, retention, audit, absences },
-    ...{ books, structures, rollUps, effects, activity, safety, surveys, statuses, time, clockWentBack },
+    ...{ books, structures, rollUps, effects, activity, safety, surveys },
+    ...{ statuses, webAccess, time, clockWentBack },
     statusWords,
     ledger: measureLedger(store.ledger, others.metrics),
   };

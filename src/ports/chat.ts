@@ -1,6 +1,7 @@
 import type { Card } from '../domain/card';
-import type { OrgId, Person, PersonId } from '../domain/people/person';
+import type { OrgId, Person, PersonId, PersonKind } from '../domain/people/person';
 import type { Status, StatusAccess, StatusState } from '../domain/people/status';
+import type { Roles } from '../domain/permissions';
 import type { Millis } from '../domain/time/calendar';
 
 /** The address of a channel. */
@@ -30,6 +31,11 @@ export interface Chat {
   group(org: OrgId, name: string): Promise<UserGroup | 'unsupported' | null>;
   /** Whether the person administers a place they are in, as `Actor.roles` would say there. */
   mayManage(org: OrgId, person: PersonId, place: Place): Promise<boolean>;
+  /**
+   * What the person is to the organisation, with their roles where no place is meant; at most 15 minutes old. Throws a
+   * ChatError of the kind `gone` where the platform does not know them any more.
+   */
+  standing(org: OrgId, person: PersonId): Promise<Standing>;
   /** Whether people of other organisations are in the place, or invited to it, as the platform says now. */
   isShared(org: OrgId, place: Place): Promise<boolean>;
   /**
@@ -53,6 +59,12 @@ export interface Chat {
   ): Promise<StatusState>;
   /** Gives the person's permission back, and keeps nothing of it. */
   dropStatusAccess(org: OrgId, person: PersonId): Promise<void>;
+}
+
+/** A person who acts outside the chat, as the platform knows them. */
+export interface Standing {
+  kind: PersonKind;
+  roles: Roles;
 }
 
 /** People whom the platform keeps under a name. */

@@ -224,6 +224,10 @@ export type MessageBody =
    */
   | { kind: 'forget-ask'; person: PersonId; name: string; months: number; again: boolean }
   | { kind: 'forgotten'; months: number }
+  /** `url`: signs the person in once, within so many minutes. */
+  | { kind: 'web-link'; url: string; minutes: number }
+  /** How many sessions on the pages have ended. */
+  | { kind: 'web-signed-out'; sessions: number; everybody: boolean }
   /** `prefix`: what opens a command here, `/telework`. */
   | { kind: 'help'; admin: boolean; prefix: string }
   /**

@@ -145,6 +145,8 @@ export interface PanelView extends ShownWeek {
   /** Whether their day is shown in their status; absent: they cannot choose it here. */
   status?: boolean;
   askPrivately: boolean;
+  /** There are pages on the web. */
+  pages?: true;
 }
 
 /** A team of the reader that asks on the day, and in which their answers do not count yet. */

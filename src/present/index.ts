@@ -38,6 +38,7 @@ import { safetyCall, safetyContacts, safetyListed, safetyRecorded } from './mess
 import { settings, settingsForm } from './messages/settings';
 import { status, statusLost } from './messages/status';
 import { surveyForm, surveyQuestion, surveyResults, surveyStatus, surveyThanks } from './messages/survey';
+import { webLink, webSignedOut } from './messages/web';
 import { week, weekForm } from './messages/week';
 import { missedDays, namesShown, sharedChannel, trouble, welcome } from './messages/welcome';
 import { whichTeam } from './messages/which-team';
@@ -87,6 +88,8 @@ const PRESENTERS = {
   'language-set': languageSet,
   'forget-ask': forgetAsk,
   forgotten,
+  'web-link': webLink,
+  'web-signed-out': webSignedOut,
   help,
   refused,
   settings,

@@ -95,6 +95,7 @@ const PURPOSES: Record<Button['kind'], ChoicePurpose> = {
   audit: 'list',
   forget: 'other',
   help: 'other',
+  web: 'other',
   'campaign-list': 'other',
   'campaign-use': 'other',
   'campaign-restore': 'other',

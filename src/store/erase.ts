@@ -29,6 +29,8 @@ const OWNED = {
   contacts: true,
   channel_failures: true,
   binding_codes: true,
+  web_links: true,
+  web_sessions: true,
   published_days: true,
   published_campaigns: true,
   forgotten: true,

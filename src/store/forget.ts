@@ -14,6 +14,7 @@ import { forgetSafety } from './safety';
 import type { Db, Trx } from './schema';
 import { forgetInSurveys } from './surveys';
 import { inTransaction } from './transaction';
+import { endWebAccess } from './web-access';
 
 interface Forgotten {
   org: OrgId;
@@ -54,6 +55,7 @@ async function forgetNow(trx: Trx, forgotten: Forgotten): Promise<void> {
   await forgetLinks(trx, org, person);
   await forgetSafety(trx, org, person);
   await forgetInSurveys(trx, org, person);
+  await endWebAccess(trx, { org, person });
   await trx
     .deleteFrom('tasks')
     .where('org', '=', org)

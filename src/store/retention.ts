@@ -47,6 +47,8 @@ const STEPS: readonly Step[] = [
   (trx, { at }) => deleted(trx, 'audit', ['seq'], sql`at < ${at}`),
   (trx, { at }) => deleted(trx, 'channel_failures', ['org', 'team', 'channel'], sql`since < ${at}`),
   (trx, { at }) => deleted(trx, 'binding_codes', ['code'], sql`until < ${at}`),
+  (trx, { at }) => deleted(trx, 'web_links', ['hash'], sql`until < ${at}`),
+  (trx, { at }) => deleted(trx, 'web_sessions', ['hash'], sql`until < ${at}`),
   sweepCalendars,
   (trx, _before, now) => deleted(trx, 'safety_answers', ['seq'], sql`at < ${safetyCutoff(now)}`),
   sweepActivity,

@@ -25,6 +25,7 @@ import type {
   BindingCodeTable,
   ChannelFailureTable,
   ContactTable,
+  WebAccessTable,
 } from './service-tables';
 import type { StatusTable } from './status-table';
 import type { SurveyTables } from './survey-tables';
@@ -227,6 +228,8 @@ export interface Schema extends PublishedTables, SafetyTables, MeasuredTables, S
   contacts: ContactTable;
   channel_failures: ChannelFailureTable;
   binding_codes: BindingCodeTable;
+  web_links: WebAccessTable;
+  web_sessions: WebAccessTable;
   forgotten: ForgottenTable;
   poll_books: PollBookTable;
   day_books: DayBookTable;

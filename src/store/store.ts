@@ -33,6 +33,7 @@ import type { StructureStore } from '../ports/store/structures';
 import type { SurveyStore } from '../ports/store/surveys';
 import type { TeamStore } from '../ports/store/teams';
 import type { WakeQueue } from '../ports/store/wake-queue';
+import type { WebAccessStore } from '../ports/store/web-access';
 import { createAbsences } from './absences';
 import { createActivity } from './activity';
 import { createAgreements } from './agreements';
@@ -65,6 +66,7 @@ import { createSurveys } from './surveys';
 import { createTeams } from './teams';
 import { createSharedTokenBuckets } from './token-buckets';
 import { createWakeQueue } from './wake-queue';
+import { createWebAccess } from './web-access';
 import { watchWriting } from './writable';
 
 /** Votes per commit: enough to share its cost, few enough not to delay other queries. */
@@ -101,6 +103,7 @@ export interface Store extends Database, Erasure {
   safety: SafetyStore;
   surveys: SurveyStore;
   statuses: StatusStore;
+  webAccess: WebAccessStore;
   /** What one chat adapter keeps outside the core's tables; `owner` is the adapter's name. */
   memory(owner: string): Memory;
   /** Shared, by the database's time, where several processes use the database; otherwise in memory, by this clock. */
@@ -137,6 +140,7 @@ export function createStore(backend: Backend, clock: () => Millis, metrics = sil
     safety: createSafety(backend, clock),
     surveys: createSurveys(backend),
     statuses: createStatuses(backend),
+    webAccess: createWebAccess(backend),
     publications: createPublications(backend),
     memory: (owner) => createMemory(backend, owner),
     tokenBuckets: (process) =>

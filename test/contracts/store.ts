@@ -27,6 +27,7 @@ import { surveyContract } from './store/surveys';
 import { tallyContract } from './store/tallies';
 import { teamContract } from './store/teams';
 import { wakeQueueContract } from './store/wake-queue';
+import { webAccessContract } from './store/web-access';
 
 export type { Factory } from './store/harness';
 
@@ -71,6 +72,7 @@ export function describeStore(name: string, factory: Factory): void {
     describe('an organisation that becomes part of another', () => adoptContract(factory));
     describe('absences', () => absenceContract(factory));
     describe('contacts', () => contactContract(factory));
+    describe('access to the pages', () => webAccessContract(factory));
     describe('safety', () => safetyContract(factory));
     describe('surveys', () => surveyContract(factory));
     describe('statuses', () => statusContract(factory));

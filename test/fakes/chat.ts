@@ -1,7 +1,14 @@
 import type { Card } from '../../src/domain/card';
 import type { Person } from '../../src/domain/people/person';
 import { isSameStatus, type Status, type StatusAccess } from '../../src/domain/people/status';
-import { type Chat, ChatError, type ChatFault, type PostKey, type UserGroup } from '../../src/ports/chat';
+import {
+  type Chat,
+  ChatError,
+  type ChatFault,
+  type PostKey,
+  type Standing,
+  type UserGroup,
+} from '../../src/ports/chat';
 
 /** One message as people would see it. */
 interface SeenMessage {
@@ -12,7 +19,16 @@ interface SeenMessage {
   edits: number;
 }
 
-type Method = 'post' | 'edit' | 'direct' | 'roster' | 'forget' | 'group' | 'isShared' | 'setStatus';
+type Method =
+  | 'post'
+  | 'edit'
+  | 'direct'
+  | 'roster'
+  | 'forget'
+  | 'group'
+  | 'isShared'
+  | 'setStatus'
+  | 'standing';
 
 /** A chat platform in memory with the manners of a real one: no idempotency keys, and faults on demand. */
 export interface FakeChat extends Chat {
@@ -22,6 +38,8 @@ export interface FakeChat extends Chat {
   groups: Map<string, UserGroup> | null;
   /** Who may set up which place: `person place`. */
   managers: Set<string>;
+  /** What each person is, and their roles where no place is meant. */
+  standings: Map<string, Standing>;
   /** The places that other organisations see. */
   shared: Set<string>;
   /** What stands under each person's name. */
@@ -71,6 +89,7 @@ export function createFakeChat(nameOf: (keyId: string) => string = (id) => id): 
     people,
     groups: new Map(),
     managers: new Set(),
+    standings: new Map(),
     shared: new Set(),
     statuses: new Map(),
     access: 'off',
@@ -116,6 +135,12 @@ export function createFakeChat(nameOf: (keyId: string) => string = (id) => id): 
     },
     async dropStatusAccess() {
       if (fake.access === 'ready') fake.access = 'connect';
+    },
+    async standing(_org, person) {
+      fault('standing', false);
+      const standing = fake.standings.get(person);
+      if (!standing) throw new ChatError('gone', `no person ${person}`);
+      return standing;
     },
     async isShared(_org, place) {
       fault('isShared', false);

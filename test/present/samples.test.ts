@@ -54,6 +54,8 @@ const KINDS = Object.keys({
   status: true,
   'status-lost': true,
   'language-set': true,
+  'web-link': true,
+  'web-signed-out': true,
   'forget-ask': true,
   forgotten: true,
   help: true,

@@ -57,6 +57,7 @@ export function createTestCore(parts: TestCoreParts): { core: Core; inbox: Inbox
     defaults: DEFAULTS,
     retentionMonths: 13,
     isJoined: () => true,
+    pagesAt: 'https://bot.example.com',
     ...parts,
   });
   return { core, inbox: createInbox(core, parseIntent) };

@@ -155,6 +155,11 @@ export function isElsewhereWorthTrying(fault: unknown): boolean {
   }
 }
 
+/** Whether the platform does not know the channel or the person any more. */
+export function isGone(fault: unknown): boolean {
+  return fault instanceof ChatError && fault.kind === 'gone';
+}
+
 /** Whether the message to be edited was deleted: only a new one can take its place. */
 export function isDeleted(fault: unknown): boolean {
   return fault instanceof ChatError && fault.kind === 'deleted';

@@ -2,8 +2,8 @@ import type { Card } from '../../domain/card';
 import type { Addresses } from '../../domain/people/addresses';
 import type { OrgId, Person, PersonId } from '../../domain/people/person';
 import { isOutsider } from '../../domain/people/roster';
-import { type Chat, ChatError, type Place, type Post, type PostKey } from '../../ports/chat';
-import { isElsewhereWorthTrying } from '../delivery/outcome';
+import { type Chat, ChatError, type Place, type Post, type PostKey, type Standing } from '../../ports/chat';
+import { isElsewhereWorthTrying, isGone } from '../delivery/outcome';
 import type { Persons } from './persons';
 import { joinStatuses } from './statuses';
 
@@ -61,6 +61,7 @@ export function joinChat(chat: Chat, addresses: Addresses, persons: Persons): Ch
       }
     },
     ...joinStatuses(chat, addresses, persons),
+    standing: (org, person) => standingOf({ chat, addresses, persons }, org, person),
     async isShared(org, place) {
       const at = addresses.outward(org, place);
       return chat.isShared(at.org, at.address);
@@ -72,6 +73,26 @@ export function joinChat(chat: Chat, addresses: Addresses, persons: Persons): Ch
       return own !== undefined && chat.mayManage(own.org, own.address, at.address);
     },
   };
+}
+
+/** Under the id that administers most; ids that their platform does not know any more are left out. */
+async function standingOf(
+  { chat, addresses, persons }: { chat: Chat; addresses: Addresses; persons: Persons },
+  org: OrgId,
+  person: PersonId,
+): Promise<Standing> {
+  let best: Standing | null = null;
+  for (const id of await persons.idsOf(org, person)) {
+    const known = addresses.outward(org, id);
+    try {
+      const found = await chat.standing(known.org, known.address);
+      if (best === null || found.roles.organisation === 'yes') best = found;
+    } catch (error) {
+      if (!isGone(error)) throw error;
+    }
+  }
+  if (best === null) throw new ChatError('gone', 'no platform knows this person');
+  return best;
 }
 
 /** By the first of the organisation's platforms that knows such a group. */

@@ -20,6 +20,7 @@ export function routeChats(chats: Readonly<Record<string, Chat>>): Chat {
     statusLink: async (org, person) => chatOf(org).statusLink(org, person),
     setStatus: async (org, person, status, ours) => chatOf(org).setStatus(org, person, status, ours),
     dropStatusAccess: async (org, person) => chatOf(org).dropStatusAccess(org, person),
+    standing: async (org, person) => chatOf(org).standing(org, person),
     isShared: async (org, place) => chatOf(org).isShared(org, place),
     mayManage: async (org, person, place) => chatOf(org).mayManage(org, person, place),
   };

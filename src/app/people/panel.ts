@@ -14,7 +14,7 @@ const PANEL_DAYS = 14;
 /** The person's own panel: coming days, today's tallies of their teams, default week, settings. */
 export async function showPanel(
   context: RequestContext<
-    MyTeamsNeeds | UnheardNeeds | 'answers' | 'campaigns' | 'chat' | 'defaults' | 'statuses'
+    MyTeamsNeeds | UnheardNeeds | 'answers' | 'campaigns' | 'chat' | 'defaults' | 'pagesAt' | 'statuses'
   >,
 ): Promise<Extract<MessageBody, { kind: 'panel' }>> {
   const { member, team, core } = context;
@@ -35,6 +35,7 @@ export async function showPanel(
     remind: member.preferences.remind,
     ...(status !== null && { status }),
     askPrivately: member.preferences.askPrivately,
+    ...(core.pagesAt !== null && { pages: true }),
   };
 }
 

@@ -45,6 +45,8 @@ const AUDIENCES: Record<MessageKind, Audience> = {
   'status-lost': 'person',
   'asking-set': 'person',
   'language-set': 'person',
+  'web-link': 'person',
+  'web-signed-out': 'person',
   'forget-ask': 'person',
   forgotten: 'person',
   help: 'place',

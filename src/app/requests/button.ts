@@ -25,6 +25,7 @@ export type Button =
       | 'change'
       | 'me'
       | 'help'
+      | 'web'
       | 'campaign-list'
       | 'campaign-use'
       | 'campaign-restore'
@@ -146,6 +147,7 @@ const READERS: Record<Button['kind'], Reader> = {
     return { kind: 'survey-answer', day, item, option };
   },
   'survey-stop': alone({ kind: 'survey-stop' }),
+  web: alone({ kind: 'web' }),
   'safety-answer'([team = '', day = '', state = '', ...rest]) {
     if (rest.length > 0 || !isDay(day) || !isSafetyState(state)) return null;
     return { kind: 'safety-answer', team, day, state };

@@ -70,7 +70,7 @@ const OWN_DEEDS: ReadonlySet<IntentKind> = new Set(['answer', 'answers', 'clear'
 async function respond(
   core: Core,
   actor: Actor,
-  door: Door,
+  door: Exclude<Door, 'page'>,
   read: (context: RequestContext) => Intent | Refusal,
 ): Promise<Reply> {
   const end = core.metrics.begin('request', { platform: platformOf(actor.org), kind: REQUEST_KINDS[door] });

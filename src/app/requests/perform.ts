@@ -39,6 +39,7 @@ import {
   setReminders,
   showWeekForm,
 } from '../people/preferences';
+import { endAllSessions, endOwnSessions, offerWebLink } from '../people/web-access';
 import { remindNow } from '../polls/remind-now';
 import { resend } from '../polls/resend';
 import { startDeclared, startPoll } from '../polls/short-notice';
@@ -108,6 +109,9 @@ const USE_CASES: UseCases = {
   snooze,
   'remind-now': remindNow,
   language: setLanguage,
+  web: offerWebLink,
+  'web-sign-out': endOwnSessions,
+  'web-sign-out-all': endAllSessions,
   'forget-me': askToForget,
   forget,
   setup,

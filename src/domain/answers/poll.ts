@@ -5,7 +5,7 @@ import type { Window } from '../time/window';
 import { type Choice, isSameChoice } from './work-style';
 
 /** Where an answer came from. */
-export type Source = 'button' | 'command' | 'form' | 'plan' | 'default-week' | 'admin';
+export type Source = 'button' | 'command' | 'form' | 'page' | 'plan' | 'default-week' | 'admin';
 
 /** Why a day was declared at short notice; the reason may be empty. `real`: an emergency, else an exercise. */
 export interface ShortNotice {

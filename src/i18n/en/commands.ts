@@ -24,4 +24,5 @@ export const commands = {
   'command.forget-me': 'forget-me',
   'command.help': 'help',
   'command.holidays': 'holidays',
+  'command.web': 'web',
 } as const;

@@ -23,6 +23,7 @@ import { statuses } from './statuses';
 import { surveys } from './surveys';
 import { teams } from './teams';
 import { teamsAdapter } from './teams-adapter';
+import { web } from './web';
 
 /** English, and the keys of every other language. Texts are ICU MessageFormat; dates and lists are British. */
 export const en = {
@@ -54,5 +55,6 @@ export const en = {
     ...slack,
     ...teams,
     ...teamsAdapter,
+    ...web,
   },
 };

@@ -6,12 +6,14 @@ import { effectPhrases } from './effect-phrases';
 import { sentencePhrases } from './sentence-phrases';
 import { setupLexicon } from './setup-lexicon';
 import { stylePhrases } from './style-phrases';
+import { webPhrases } from './web-phrases';
 
 type Table<Meaning extends string> = Record<Meaning, readonly string[]>;
 
 /** What people type in commands, by its meaning. Every phrase is in its folded form (see `fold`). */
 export const lexicon = {
   ...stylePhrases,
+  ...webPhrases,
   /** Words which make a sentence together with a date, before or after it. */
   verbs: {
     clear: ['clear', 'cancel', 'remove my answer', 'clear my answer', 'delete my answer'],

@@ -25,4 +25,5 @@ export const commands = {
   'command.forget-me': 'データを削除',
   'command.help': 'ヘルプ',
   'command.holidays': '祝日',
+  'command.web': 'ウェブ',
 } satisfies Record<keyof typeof en, string>;

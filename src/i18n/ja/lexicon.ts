@@ -7,40 +7,13 @@ import { effectPhrases } from './effect-phrases';
 import { sentencePhrases } from './sentence-phrases';
 import { SILENT } from './silent-phrases';
 import { stylePhrases } from './style-phrases';
+import { verbPhrases } from './verb-phrases';
+import { webPhrases } from './web-phrases';
 
 export const lexicon = {
   ...stylePhrases,
-  verbs: {
-    clear: [
-      '取消',
-      '取り消し',
-      '取消し',
-      'クリア',
-      '回答を取り消す',
-      '回答を取り消し',
-      '回答の取り消し',
-      '回答を削除',
-    ],
-    who: [
-      '未回答者',
-      '未回答の人',
-      '未回答の方',
-      'の人は',
-      'の人',
-      'してる人',
-      'している人',
-      'する人',
-      '何人',
-      '誰か',
-      'だれか',
-      '誰',
-      'だれ',
-      '勤務状況',
-      '内訳',
-      '内訳を見る',
-    ],
-    tally: ['集計', '結果'],
-  },
+  ...verbPhrases,
+  ...webPhrases,
   heads: {
     help: ['ヘルプ', '使い方'],
     me: ['自分', '自分の予定', 'マイページ'],

@@ -25,4 +25,5 @@ export const commands = {
   'command.forget-me': '删除我的数据',
   'command.help': '帮助',
   'command.holidays': '法定节假日',
+  'command.web': '网页',
 } satisfies Record<keyof typeof en, string>;

@@ -6,9 +6,11 @@ import { departmentPhrases } from './department-phrases';
 import { effectPhrases } from './effect-phrases';
 import { sentencePhrases } from './sentence-phrases';
 import { stylePhrases } from './style-phrases';
+import { webPhrases } from './web-phrases';
 
 export const lexicon = {
   ...stylePhrases,
+  ...webPhrases,
   verbs: {
     clear: ['取消', '清除', '删除', '撤销', '删除回复', '删除我的回复', '取消回复'],
     who: [

@@ -25,4 +25,5 @@ export const commands = {
   'command.forget-me': '刪除我的資料',
   'command.help': '說明',
   'command.holidays': '國定假日',
+  'command.web': '網頁',
 } satisfies Record<keyof typeof en, string>;

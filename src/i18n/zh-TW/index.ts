@@ -24,6 +24,7 @@ import { statuses } from './statuses';
 import { surveys } from './surveys';
 import { teams } from './teams';
 import { teamsAdapter } from './teams-adapter';
+import { web } from './web';
 
 /** Traditional Chinese as in Taiwan: polite and short. Brackets and digits are half-width, other marks full-width. */
 export const zhTW = {
@@ -55,5 +56,6 @@ export const zhTW = {
     ...slack,
     ...teams,
     ...teamsAdapter,
+    ...web,
   },
 } satisfies Language;

@@ -6,9 +6,11 @@ import { departmentPhrases } from './department-phrases';
 import { effectPhrases } from './effect-phrases';
 import { sentencePhrases } from './sentence-phrases';
 import { stylePhrases } from './style-phrases';
+import { webPhrases } from './web-phrases';
 
 export const lexicon = {
   ...stylePhrases,
+  ...webPhrases,
   verbs: {
     clear: ['取消', '清除', '刪除', '撤銷', '刪除回覆', '刪除我的回覆', '取消回覆', '收回'],
     who: [

@@ -40,6 +40,7 @@ export const RECORDED = [
   'bind',
   'unbind',
   'resend',
+  'web-sign-out-all',
   'correction',
 ] as const;
 

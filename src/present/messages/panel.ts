@@ -102,7 +102,7 @@ function tallyLine({ tally, phase }: MyTeam, words: Words): string {
 }
 
 function preferences(panel: MessageOf<'panel'>, words: Words): Part[] {
-  const { language, remind, askPrivately, status } = panel;
+  const { language, remind, askPrivately, status, pages } = panel;
   return [
     facts([
       { label: words.t('panel.week'), value: weekLine(panel, words) },
@@ -123,6 +123,7 @@ function preferences(panel: MessageOf<'panel'>, words: Words): Part[] {
         : button(words.t('panel.remind-on'), { kind: 'remind', on: true }),
       ...statusButton(status, words),
       askButton(!askPrivately, words),
+      ...(pages ? [button(words.t('web.open'), { kind: 'web' })] : []),
       button(words.t('panel.help'), { kind: 'help' }),
     ]),
     choices(

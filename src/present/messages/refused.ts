@@ -90,6 +90,7 @@ const EXAMPLE_OF = {
   'group-later': 'who-group',
   'groups-need-names': 'who',
   'group-counts-only': 'who',
+  'no-pages': null,
   'bind-code': 'bind',
   'bind-not-joined': null,
   'bind-alone': null,

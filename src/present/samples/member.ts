@@ -9,6 +9,7 @@ import { panelSamples, WEEK } from './panel';
 import { refusals } from './refusals';
 import type { SampleOf, SamplesOf } from './sample';
 import { statusSamples } from './status';
+import { webSamples } from './web';
 import { whichTeamSamples } from './which-team';
 
 const { CORE_DAY, TEAM, TEAM_NAME: teamName, TODAY } = data;
@@ -38,6 +39,8 @@ export function memberSamples(): SamplesOf<
   | 'language-set'
   | 'forget-ask'
   | 'forgotten'
+  | 'web-link'
+  | 'web-signed-out'
   | 'which-team'
   | 'help'
   | 'refused'
@@ -86,6 +89,7 @@ export function memberSamples(): SamplesOf<
       },
     ],
     forgotten: [{ name: 'forgotten', body: { kind: 'forgotten', months: 13 } }],
+    ...webSamples(),
     'which-team': whichTeamSamples(),
     help: [
       { name: 'help', body: { kind: 'help', admin: false, prefix: '/telework' } },

@@ -41,6 +41,7 @@ export function panelSamples(): SampleOf<'panel'>[] {
         remind: true,
         status: false,
         askPrivately: false,
+        pages: true,
       },
     },
     {

@@ -101,6 +101,7 @@ const VALUES = {
   'group-later': { text: 'sales' },
   'groups-need-names': {},
   'group-counts-only': { day: MONDAY },
+  'no-pages': {},
   'bind-code': {},
   'bind-not-joined': {},
   'bind-alone': {},

@@ -5,6 +5,7 @@ import { adoptDays } from '../day-books';
 import { adoptPeople } from '../leaving';
 import type { Schema, Trx } from '../schema';
 import { adoptSurveys } from '../surveys';
+import { endWebAccess } from '../web-access';
 
 interface Adoption {
   from: OrgId;
@@ -53,6 +54,7 @@ const POLL = [
 export async function adopt(trx: Trx, { from, into, prefix }: Adoption): Promise<number> {
   const { length } = await trx.selectFrom('teams').select('id').where('org', '=', from).execute();
   await moveKept(trx, from, into);
+  await endWebAccess(trx, { org: from, person: null });
   await movePublications(trx, from, into);
   await moveRollUps(trx, from, into);
   await adoptDays(trx, from, into);

@@ -6,6 +6,7 @@ import { handOver } from '../hand-over';
 import { mergeSafety } from '../safety';
 import type { Trx } from '../schema';
 import { mergeSurveys } from '../surveys';
+import { endWebAccess } from '../web-access';
 import { mergeAnswers } from './merge-answers';
 
 /** Merges all data of `alias` into that of `person`: both are ids of one person. */
@@ -20,6 +21,7 @@ export async function merge(trx: Trx, org: OrgId, alias: PersonId, person: Perso
   await mergeAgreements(trx, org, alias, person);
   await mergeProfiles(trx, org, alias, person);
   await mergeReminders(trx, org, alias, person);
+  await endWebAccess(trx, { org, person: alias });
   await mergeSafety(trx, org, alias, person);
   await mergeSurveys(trx, org, alias, person);
   await trx

@@ -34,6 +34,7 @@ import { rollUps } from './0033-roll-ups';
 import { statuses } from './0034-statuses';
 import { privatePolls } from './0035-private-polls';
 import { remindNow } from './0036-remind-now';
+import { webAccess } from './0037-web-access';
 import type { Migration } from './migration';
 
 /** All migrations in order, numbered from 1 without gaps. */
@@ -74,4 +75,5 @@ export const MIGRATIONS: readonly Migration[] = [
   statuses,
   privatePolls,
   remindNow,
+  webAccess,
 ];

@@ -70,6 +70,7 @@ function coreOf(change: Partial<Parts>): Parts {
     after: () => silent,
     defaults: { zone: 'Asia/Tokyo', language: 'en', country: 'JP' },
     retentionMonths: 13,
+    pagesAt: null,
     isJoined: () => false,
     ...change,
   };

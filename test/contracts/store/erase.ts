@@ -77,6 +77,10 @@ async function fill(store: Store, org: string): Promise<void> {
     campaign: { campaign: 'td', days: [DAY], people: null },
   }));
   await store.bindingCodes.offer(`code of ${org}`, org, TEAM, 60_000);
+  const visitor = { org, person: 'ana' };
+  await store.webAccess.offer(`link of ${org}`, visitor, 60_000);
+  await store.webAccess.enter(`link of ${org}`, `session of ${org}`, 60_000);
+  await store.webAccess.offer(`link of ${org}`, visitor, 60_000);
   await store.edits.begin({ org, team: TEAM, day: DAY }, 1_000, null);
   await store.links.identify(org, [{ id: 'ana', identity: `hash in ${org}` }]);
   const memory = store.memory('chat');
@@ -118,6 +122,8 @@ export function eraseContract(factory: Factory): void {
     channel_failures: 1,
     agreements: 1,
     binding_codes: 1,
+    web_links: 1,
+    web_sessions: 1,
     published_days: 1,
     published_campaigns: 1,
     forgotten: 1,

@@ -47,6 +47,7 @@ describe('the panel', () => {
       // On only after it is said who reads it.
       'status',
       'ask-privately|on',
+      'web',
       'help',
       'language|en',
       'language|ja',

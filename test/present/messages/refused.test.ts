@@ -33,6 +33,7 @@ const WITHOUT_EXAMPLE = [
   'guest-not-counted',
   'names-not-announced',
   'no-team',
+  'no-pages',
   'bind-not-joined',
   'bind-alone',
   'bind-same-platform',

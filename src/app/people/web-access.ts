@@ -1,0 +1,46 @@
+import type { Right } from '../../domain/permissions';
+import { refuse } from '../../domain/refusal';
+import type { Millis } from '../../domain/time/calendar';
+import type { MessageBody } from '../../ports/messages';
+import type { RequestContext, RequestResult } from '../context';
+import type { IntentOf } from '../intent';
+
+const MINUTE_MS: Millis = 60_000;
+/** How long a link is good. */
+const LINK_MINUTES = 10;
+
+/** Where a link leads, from the address of the pages on; the code follows. */
+export const ENTRY = '/office/enter/';
+
+/** A link by which the person, who is known to the chat platform, signs in to the pages: once, within ten minutes. */
+export async function offerWebLink({
+  core,
+  actor,
+  member,
+}: RequestContext<'newId' | 'pagesAt' | 'webAccess'>): Promise<RequestResult> {
+  if (core.pagesAt === null) return refuse('no-pages');
+  // Two ids hold 244 random bits.
+  const code = `${core.newId()}${core.newId()}`.replaceAll('-', '');
+  await core.webAccess.offer(code, { org: actor.org, person: member.id }, LINK_MINUTES * MINUTE_MS);
+  return { kind: 'web-link', url: `${core.pagesAt}${ENTRY}${code}`, minutes: LINK_MINUTES };
+}
+
+/** Ends the person's sessions, and the links that they have not used. */
+export async function endOwnSessions({
+  core,
+  actor,
+  member,
+}: RequestContext<'webAccess'>): Promise<MessageBody> {
+  const sessions = await core.webAccess.endAll({ org: actor.org, person: member.id });
+  return { kind: 'web-signed-out', sessions, everybody: false };
+}
+
+/** Ends the sessions and links of everybody in the organisation. */
+export async function endAllSessions(
+  { core, actor }: RequestContext<'webAccess'>,
+  _intent: IntentOf<'web-sign-out-all'>,
+  _right: Right<'end-web-sessions'>,
+): Promise<MessageBody> {
+  const sessions = await core.webAccess.endAll({ org: actor.org, person: null });
+  return { kind: 'web-signed-out', sessions, everybody: true };
+}
