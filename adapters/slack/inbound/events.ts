@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { OrgId, PersonId } from '../../../src/domain/people/person';
 import type { Inbox } from '../../../src/ports/inbox';
-import type { Log } from '../../../src/ports/log';
 import type { Api } from '../api';
 import type { Installations } from '../installations';
 import type { Directory } from '../people';
@@ -12,10 +11,10 @@ import { orgOf, type Workspaces } from '../workspaces';
 import type { ActorOf } from './actors';
 import { readEvent } from './payloads';
 import type { Windows } from './windows';
+import { answerMention, answerMessage, type WrittenParts } from './written';
 
-export interface EventParts {
+export interface EventParts extends WrittenParts {
   inbox: Inbox;
-  api: Api;
   actorOf: ActorOf;
   directory: Directory;
   places: Places;
@@ -23,7 +22,6 @@ export interface EventParts {
   workspaces: Workspaces;
   installations: Installations;
   status: ProfileStatus;
-  log: Log;
 }
 
 /** An event from Bolt: its envelope, and what happened. */
@@ -153,6 +151,7 @@ const tokensRevoked: Handler = async (parts, at, event) => {
 /** The events to which the manifest subscribes, and what each changes. */
 export const EVENTS = {
   app_home_opened: opensHome,
+  app_mention: answerMention,
   app_uninstalled: uninstalled,
   channel_archive: lost,
   channel_deleted: lost,
@@ -169,6 +168,7 @@ export const EVENTS = {
   group_unarchive: found,
   member_joined_channel: joined,
   member_left_channel: left,
+  message: answerMessage,
   team_join: userChanged,
   tokens_revoked: tokensRevoked,
   user_change: userChanged,

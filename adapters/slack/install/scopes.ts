@@ -1,9 +1,11 @@
 /** The bot scopes of manifest.json, requested at an install by OAuth. */
 export const BOT_SCOPES: readonly string[] = [
+  'app_mentions:read',
   'channels:read',
   'chat:write',
   'commands',
   'groups:read',
+  'im:history',
   'usergroups:read',
   'users:read',
 ];

@@ -34,9 +34,9 @@ test.each([
 test('the fake plays the app of the manifest', async () => {
   const { app, scopes, commands } = productApp();
   expect(commands).toEqual(['/telework']);
-  const { slack, user, channel } = await startWorkspace({ app, scopes });
+  const { slack, user, team } = await startWorkspace({ app, scopes });
   slack.useSocket();
   expect(await slack.opensHome(user)).toMatchObject({ error: 'not_connected' });
-  expect(() => slack.mentions(user, channel, 'hi')).toThrow('not subscribed');
+  expect(() => slack.sendEvent(team, { type: 'reaction_added', user })).toThrow('not subscribed');
   await slack.stop();
 });

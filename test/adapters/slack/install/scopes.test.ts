@@ -43,6 +43,7 @@ const METHODS: Record<string, readonly string[]> = {
 
 const EVENTS: Record<string, readonly string[]> = {
   app_home_opened: [],
+  app_mention: ['app_mentions:read'],
   app_uninstalled: [],
   channel_archive: ['channels:read'],
   channel_deleted: ['channels:read'],
@@ -59,6 +60,7 @@ const EVENTS: Record<string, readonly string[]> = {
   group_unarchive: ['groups:read'],
   member_joined_channel: CHANNELS,
   member_left_channel: CHANNELS,
+  'message.im': ['im:history'],
   team_join: ['users:read'],
   tokens_revoked: [],
   user_change: ['users:read'],

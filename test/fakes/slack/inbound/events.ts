@@ -41,9 +41,11 @@ export interface Events {
   channelShared(channel: string, team: string): Promise<Delivery>;
   channelUnshared(channel: string, team: string): Promise<Delivery>;
   opensHome(user: string): Promise<Delivery>;
-  mentions(user: string, channel: string, text: string): Promise<Delivery>;
   /** The person takes back what they allowed the app themselves; `unheard`: the bot is not told. */
   revokes(user: string, options?: { unheard?: boolean }): Promise<Delivery | null>;
+  mentions(user: string, channel: string, text: string, change?: Json): Promise<Delivery>;
+  /** The person writes to the bot in their own conversation with it. */
+  writes(user: string, text: string, change?: Json): Promise<Delivery>;
   /** The app is removed from the workspace: its tokens die, then two events tell so. */
   uninstalls(team: string): Promise<Delivery[]>;
 }
@@ -63,7 +65,8 @@ function checkHeard(world: World, team: string, event: Json): void {
   const type = String(event.type);
   const token = botToken(world, team);
   if (!token) throw new Error(`Slack would not send ${type}: the app is not installed in ${team}`);
-  if (world.app.events && !world.app.events.includes(type)) {
+  const subscribed = type === 'message' ? `message.${String(event.channel_type)}` : type;
+  if (world.app.events && !world.app.events.includes(subscribed)) {
     throw new Error(`Slack would not send ${type}: the app is not subscribed to it`);
   }
   const missing = scopesFor(world, event).filter((scope) => !token.scopes.includes(scope));
@@ -177,7 +180,7 @@ function inChannels(world: World, seed: Seed, send: SendEvent): Pick<Events, Cha
   };
 }
 
-type PersonEvents = 'userChanges' | 'teamJoin' | 'opensHome' | 'revokes' | 'mentions';
+type PersonEvents = 'userChanges' | 'teamJoin' | 'opensHome' | 'revokes' | 'mentions' | 'writes';
 
 function ofPeople(world: World, seed: Seed, send: SendEvent): Pick<Events, PersonEvents> {
   const at = (id: string): User => known(world.users, id, 'user');
@@ -200,10 +203,17 @@ function ofPeople(world: World, seed: Seed, send: SendEvent): Pick<Events, Perso
       const event = { type: 'tokens_revoked', tokens: { oauth: [id], bot: [] } };
       return unheard ? null : send(at(id).team, event);
     },
-    mentions(id, channel, text) {
+    mentions(id, channel, text, change = {}) {
       const { team } = at(id);
       const ts = newTs(world);
-      return send(team, { type: 'app_mention', user: id, text, ts, channel, team, event_ts: ts });
+      return send(team, { type: 'app_mention', user: id, text, ts, channel, team, event_ts: ts, ...change });
+    },
+    writes(id, text, change = {}) {
+      const { team } = at(id);
+      const ts = newTs(world);
+      const channel = directChannel(world, team, seed.botUser(team), id).id;
+      const where = { channel, channel_type: 'im', team, event_ts: ts };
+      return send(team, { type: 'message', user: id, text, ts, ...where, ...change });
     },
   };
 }
