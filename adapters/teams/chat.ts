@@ -1,7 +1,7 @@
 import type { Card } from '../../src/domain/card';
 import type { OrgId, Person, PersonId } from '../../src/domain/people/person';
 import { isOutsider } from '../../src/domain/people/roster';
-import type { StatusAccess, StatusState } from '../../src/domain/people/status';
+import type { Status, StatusAccess, StatusState } from '../../src/domain/people/status';
 import type { Chat, Place, Post, PostKey, Standing } from '../../src/ports/chat';
 import { ChatError } from '../../src/ports/chat';
 import type { ForgottenElsewhere } from '../../src/ports/forgotten-elsewhere';
@@ -14,6 +14,7 @@ import { greetKey, personKey, placeKey, readPost, tenantOfOrg, toPost } from './
 import type { EditLimiter } from './limits';
 import { rememberKind, toListed } from './people';
 import { installersAt } from './places';
+import type { PresenceStatus } from './presence-status';
 import { type PersonRecord, type PlaceRecord, type TeamsMemory, unknownPlace } from './records';
 import type { Refresh, Renderer } from './render';
 import { isManager, rolesOf } from './roles';
@@ -32,6 +33,7 @@ export interface ChatParts {
   /** Only where people are linked by their e-mail address. */
   identify: Identify | null;
   forgottenElsewhere: ForgottenElsewhere;
+  status: PresenceStatus;
 }
 
 /** The most people that `refresh.userIds` may name. */
@@ -168,15 +170,21 @@ export class TeamsChat implements Chat {
 
   /** Teams says it of a channel with everything that happens there. */
   async statusAccess(): Promise<StatusAccess> {
-    return 'off';
+    return this.#parts.status.access;
   }
 
+  /** The tenant's administrator has allowed it, and the person has asked for it. */
   async statusLink(): Promise<string | null> {
     return null;
   }
 
-  async setStatus(): Promise<StatusState> {
-    return 'off';
+  setStatus(
+    org: OrgId,
+    person: PersonId,
+    status: Status | null,
+    ours: readonly Status[],
+  ): Promise<StatusState> {
+    return this.#parts.status.set(org, person, status, ours);
   }
 
   async dropStatusAccess(): Promise<void> {}

@@ -8,12 +8,14 @@ import { dropCards, dropForgotten, TeamsChat } from './chat';
 import { type Clients, connectMicrosoft } from './connector';
 import { Directory } from './directory';
 import { Gateway } from './gateway';
+import { GRAPH, Graph } from './graph';
 import { BOT_PREFIX } from './inbound';
 import { RecentAnswers } from './invokes';
 import { tenantOfOrg } from './keys';
 import { CallLimiter, EditLimiter } from './limits';
 import { createReceiver, MESSAGES_PATH } from './listen';
 import type { Served } from './origin';
+import { PresenceStatus } from './presence-status';
 import { createTeamsMemory } from './records';
 import { Renderer } from './render';
 import { isServiceOf } from './services';
@@ -39,6 +41,7 @@ export function createTeams(options: TeamsOptions): TeamsPlatform {
     directory: new Directory(gateway, clock),
     admins: config.admins.map((id) => id.toLowerCase()),
     identify: options.identify ?? null,
+    status: new PresenceStatus(memory, graphOf(options)),
   };
   const forgottenElsewhere = hearOfForgotten(options, shared);
   const chat = new TeamsChat({ ...shared, forgottenElsewhere, editLimiter: new EditLimiter(limiter) });
@@ -84,6 +87,15 @@ export function createTeams(options: TeamsOptions): TeamsPlatform {
       limiter.drain();
     },
   };
+}
+
+/** Null: statuses are switched off. */
+function graphOf({ config, limiter, clock, after, authEndpoints, fetch: send = fetch }: TeamsOptions) {
+  const { appId, password } = config.credentials ?? {};
+  if (!config.statuses || !appId || !password) return null;
+  const timeoutMs = authEndpoints?.timeoutMs ?? TIMEOUT_MS;
+  const endpoints = authEndpoints?.graph ?? GRAPH;
+  return new Graph({ appId, password, endpoints, fetch: send, limiter, clock, after, timeoutMs });
 }
 
 function servedBy({ config, authEndpoints }: TeamsOptions): Served {

@@ -90,6 +90,14 @@ export class EditLimiter {
   }
 }
 
+/** Calls of Microsoft Graph about presence, of which it takes 1,500 in 30 s for an app. */
+export const GRAPH_RATE: Rate = { burst: 20, everyMs: SECOND / 10 };
+export const GRAPH_WAIT_MS: Millis = 15 * SECOND;
+
+export function graphBucket(tenant: string): string {
+  return `${tenantBucket(tenant)} graph`;
+}
+
 /** The name of a tenant's own bucket; the names of its other buckets begin with it and a space. */
 export function tenantBucket(tenant: string): string {
   return `teams ${tenant}`;

@@ -11,6 +11,7 @@ import type { RateLimiter } from '../../src/ports/rate-limiter';
 import type { Identify } from '../../src/ports/store/links';
 import type { Memory } from '../../src/ports/store/memory';
 import type { ForgottenAmong } from '../../src/ports/store/people';
+import type { GraphEndpoints } from './graph';
 import type { TeamsTranslate } from './words';
 
 /** The bot's registration, and the tenants and people that may use it. */
@@ -26,6 +27,8 @@ export interface TeamsSettings {
   tenants: readonly string[] | null;
   /** Directory (Entra) object ids of people who may set up every place. */
   admins: readonly string[];
+  /** Whether people may have their day shown in their status message. */
+  statuses?: boolean;
 }
 
 /** Stands in for Microsoft's side, in tests. */
@@ -35,6 +38,7 @@ export interface AuthEndpoints {
   credentials: ServiceClientCredentialsFactory;
   /** Hosts, with their port, to which the bot may send. */
   serviceHosts: readonly string[];
+  graph?: GraphEndpoints;
   timeoutMs?: Millis;
 }
 
@@ -50,6 +54,7 @@ export interface TeamsOptions {
   limiter: RateLimiter;
   log: Log;
   metrics?: Metrics;
+  fetch?: typeof fetch;
   newId: () => string;
   /** Whether other processes serve the same tenants. */
   shared?: boolean;

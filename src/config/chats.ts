@@ -37,6 +37,8 @@ export interface TeamsConfig {
   tenants: string[] | null;
   /** Directory object ids of people who may set up every team. */
   admins: string[];
+  /** Whether people may have their day shown in their status message. */
+  statuses: boolean;
 }
 
 const OAUTH = ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET'] as const;
@@ -92,8 +94,9 @@ export function teamsClashes(given: Given, loopback: boolean): Clash[] {
   if (enabled === false) return [];
   const type = given.MicrosoftAppType ?? 'SingleTenant';
   if (given.MicrosoftAppId) {
+    const statuses = VARIABLES.shape.TEAMS_STATUSES.safeParse(given.TEAMS_STATUSES).data === true;
     const needed: Variable[] = [];
-    if (type !== 'UserAssignedMSI') needed.push('MicrosoftAppPassword');
+    if (type !== 'UserAssignedMSI' || statuses) needed.push('MicrosoftAppPassword');
     if (type !== 'MultiTenant') needed.push('MicrosoftAppTenantId');
     const clashes = needed
       .filter((variable) => !given[variable])
@@ -174,13 +177,16 @@ export function teamsConfig(values: Values): TeamsConfig | null {
     MicrosoftAppTenantId: tenantId,
     TEAMS_ALLOWED_TENANTS: tenants,
     TEAMS_ADMINS: admins = [],
+    TEAMS_STATUSES: statuses,
   } = values;
   if (enabled === false) return null;
-  if (!appId) return enabled ? { credentials: null, tenants: tenants ?? null, admins } : null;
+  if (!appId)
+    return enabled ? { credentials: null, tenants: tenants ?? null, admins, statuses: false } : null;
   return {
     credentials: { type, appId, password: values.MicrosoftAppPassword ?? null, tenantId: tenantId ?? null },
     tenants: tenants ?? (tenantId ? [tenantId.toLowerCase()] : []),
     admins,
+    statuses,
   };
 }
 

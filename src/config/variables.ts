@@ -80,6 +80,9 @@ export const VARIABLES = z.object({
     .optional()
     .describe('name the "Object IDs" of people who may set up every team, with commas between them'),
   TEAMS_ENABLED: flag().optional().describe('use on or off; unset, credentials alone switch Teams on'),
+  TEAMS_STATUSES: flag()
+    .default(false)
+    .describe('use on or off: whether people may have their day shown in their Teams status message'),
   SANDBOX_ENABLED: flag()
     .or(z.literal('auto'))
     .default('auto')
@@ -161,6 +164,7 @@ export type Values = z.infer<typeof VARIABLES>;
 export const SHOWN: ReadonlySet<Variable> = new Set<Variable>([
   'MicrosoftAppType',
   'SLACK_STATUSES',
+  'TEAMS_STATUSES',
   'TEAMS_ENABLED',
   'SANDBOX_ENABLED',
   'DATABASE_POOL_SIZE',

@@ -433,12 +433,15 @@ describe('Teams', () => {
       credentials: { type: 'SingleTenant', appId: 'app', password: 'app-password', tenantId: 'tenant' },
       tenants: ['tenant'],
       admins: [],
+      statuses: false,
     });
     expect(config.sandbox).toBe(false);
   });
 
   test('runs without credentials when asked for, on loopback only', () => {
-    expect(configOf({ TEAMS_ENABLED: 'on' }).teams).toEqual({ credentials: null, tenants: null, admins: [] });
+    expect(configOf({ TEAMS_ENABLED: 'on' }).teams).toEqual({
+      ...{ credentials: null, tenants: null, admins: [], statuses: false },
+    });
     expect(configOf({ TEAMS_ENABLED: 'true', HOST: '0.0.0.0' }).http.listenHost).toBe('127.0.0.1');
     const beside = { ...SLACK, TEAMS_ENABLED: 'true' };
     expect(configOf(beside).http.listenHost).toBe('127.0.0.1');
@@ -449,6 +452,11 @@ describe('Teams', () => {
   test('serves the tenants on its list, and its administrators', () => {
     const { teams } = configOf({ ...TEAMS, TEAMS_ALLOWED_TENANTS: 'one, Two,3', TEAMS_ADMINS: 'B8AD-6259' });
     expect(teams).toMatchObject({ tenants: ['one', 'two', '3'], admins: ['b8ad-6259'] });
+    expect(configOf({ ...TEAMS, TEAMS_STATUSES: 'on' }).teams).toMatchObject({ statuses: true });
+    // A managed identity has no secret by which Graph would give a token.
+    const managed = { ...TEAMS, MicrosoftAppType: 'UserAssignedMSI', MicrosoftAppPassword: '' };
+    expect(faultyVariables(managed)).toEqual([]);
+    expect(faultyVariables({ ...managed, TEAMS_STATUSES: 'on' })).toEqual(['MicrosoftAppPassword']);
     expect(faultyVariables({ ...TEAMS, TEAMS_ALLOWED_TENANTS: 'one;two', TEAMS_ADMINS: 'a@b' })).toEqual([
       'TEAMS_ALLOWED_TENANTS',
       'TEAMS_ADMINS',

@@ -1,4 +1,5 @@
 import { openSlackBot, type SlackBot } from '../support/slack-bot';
+import { openTeamsBot, type TeamsBot } from '../support/teams-bot';
 
 /* A person has their day shown in their status, from the first word to the last. */
 
@@ -55,5 +56,42 @@ describe('on Slack', () => {
     await bot.at('2018-07-24T08:06:00+09:00');
     expect(await bot.store.statuses.get(bot.org, ann)).toBeNull();
     expect(JSON.stringify(bot.complaints)).not.toMatch(/xoxp|Ann|Working/);
+  });
+});
+
+describe('on Teams', () => {
+  let bot: TeamsBot;
+  afterEach(() => bot.close());
+
+  test('asked for, shown by the tenant’s permission, left alone once the person sets one, taken back', async () => {
+    bot = await openTeamsBot({ statuses: true, start: '2018-07-24T08:00:00+09:00' });
+    const { graph, world } = bot.fake;
+    const ana = world.person('Ana Arai', { locale: 'ja-JP', zone: 'Asia/Tokyo' });
+    const sales = world.team('Sales', { members: [ana, ...world.people(3)] });
+    await bot.client.install(ana, sales.general);
+    const says = (text: string) => bot.client.say(ana, ana.chat, text);
+    const follow = (minute: number) => bot.at(`2018-07-24T08:0${minute}:00+09:00`);
+
+    await says('在宅');
+    await follow(1);
+    expect(graph.shown(ana.aad)).toBeNull();
+    await says('ステータス オン');
+    expect(bot.fake.direct(ana).at(-1)?.summary).toContain('オンになっています');
+    await follow(2);
+    expect(graph.shown(ana.aad)).toBe('🏠 在宅勤務(終日)');
+
+    await says('休暇');
+    await bot.restart();
+    await follow(3);
+    expect(graph.shown(ana.aad)).toBe('⚪ 不在');
+    graph.sets(ana.aad, '昼休み');
+    await says('出社');
+    await follow(4);
+    expect(graph.shown(ana.aad)).toBe('昼休み');
+    await says('ステータス オフ');
+    await follow(5);
+    expect(graph.shown(ana.aad)).toBe('昼休み');
+    expect(await bot.store.statuses.get(`teams:${world.home}`, ana.id)).toBeNull();
+    expect(bot.fake.problems).toEqual([]);
   });
 });

@@ -43,6 +43,8 @@ export interface TeamsBotOptions {
   fake?: Partial<FakeTeamsOptions>;
   tenants?: (fake: FakeTeams) => string[];
   admins?: (fake: FakeTeams) => string[];
+  /** Whether people may have their day shown in their status message. */
+  statuses?: boolean;
   timeoutMs?: number;
   /** Microsoft's addresses, where they differ from the fake's. */
   settings?: Record<string, string>;
@@ -91,6 +93,7 @@ export async function openTeamsBot(options: TeamsBotOptions = {}): Promise<Teams
     },
     tenants: options.tenants?.(fake) ?? [fake.world.home],
     admins: options.admins?.(fake) ?? [],
+    statuses: options.statuses ?? false,
   };
 
   async function run(port: number): Promise<Running> {
@@ -110,6 +113,7 @@ export async function openTeamsBot(options: TeamsBotOptions = {}): Promise<Teams
       authEndpoints: {
         settings: { ...fake.settings, ...options.settings },
         credentials: fake.credentials(),
+        graph: { login: fake.login, url: fake.graphUrl },
         serviceHosts: [new URL(fake.url).host],
         timeoutMs: options.timeoutMs ?? 10_000,
       },

@@ -3,6 +3,7 @@ import type { ServiceClientCredentialsFactory } from 'botframework-connector';
 import { type CallLog, makeCallLog } from './calls';
 import { makeClient, type TeamsClient } from './client';
 import { type Fault, type FaultOptions, makeFaults } from './faults';
+import { type FakeGraph, makeGraph } from './graph';
 import type { Registration } from './identity';
 import { makeMessages, type SeenMessage } from './messages';
 import { type Addresses, listen } from './server';
@@ -45,6 +46,8 @@ export interface FakeTeams extends Addresses {
   /** The bot's last message there; throws when there is none. */
   last(conversation: Conversation): SeenMessage;
   calls: CallLog;
+  /** People's status messages. */
+  graph: FakeGraph;
   fault(options: FaultOptions): Fault;
   /** What the bot did that Teams would refuse or show as broken. Expect it to be empty. */
   problems: string[];
@@ -87,6 +90,7 @@ function makeParts(options: FakeTeamsOptions, registration: Registration, world:
     messages: makeMessages(now),
     calls: makeCallLog(),
     faults: makeFaults(),
+    graph: makeGraph(world, now),
     throttle: makeThrottle(now, { ...TEAMS_LIMITS, ...options.limits }),
     problems: [],
     isBot: botTokenCheck(registration.keys, registration.appId, Date.now),
@@ -123,6 +127,7 @@ function assemble(
       return message;
     },
     calls,
+    graph: parts.graph,
     fault: (fault) => parts.faults.add(fault),
     problems,
     close,

@@ -11,6 +11,7 @@ export interface Registration {
 }
 
 const SCOPE = 'https://api.botframework.com/.default';
+const GRAPH_SCOPE = 'https://graph.microsoft.com/.default';
 
 /** The metadata with the address of the keys for tokens on activities. */
 export function openIdConfiguration(base: string): object {
@@ -34,12 +35,15 @@ export function keySet(keys: Keys): object {
   };
 }
 
-/** Answers the tenant's token endpoint: only the registered bot gets a token. `at`: real time. */
+/**
+ * Answers the tenant's token endpoint: only the registered bot gets a token. `at`: real time; `graph`: makes a token for
+ * Microsoft Graph.
+ */
 export function tokenAnswer(
   registration: Registration,
   tenant: string,
   form: URLSearchParams,
-  at: number,
+  { at, graph }: { at: number; graph: (seconds: number) => string },
 ): { status: number; body: object } {
   const refuse = (status: number, error: string) => ({
     status,
@@ -50,8 +54,10 @@ export function tokenAnswer(
   if (tenant !== registration.tenant || form.get('client_id') !== appId)
     return refuse(400, 'unauthorized_client');
   if (form.get('client_secret') !== password) return refuse(401, 'invalid_client');
+  const lifetime = { expires_in: tokenSeconds, ext_expires_in: tokenSeconds };
+  if (form.get('scope') === GRAPH_SCOPE)
+    return { status: 200, body: { token_type: 'Bearer', ...lifetime, access_token: graph(tokenSeconds) } };
   if (form.get('scope')?.split(' ').includes(SCOPE) !== true) return refuse(400, 'invalid_scope');
   const token = issueBotToken(registration.keys, appId, tenant, at, tokenSeconds);
-  const lifetime = { expires_in: tokenSeconds, ext_expires_in: tokenSeconds };
   return { status: 200, body: { token_type: 'Bearer', ...lifetime, access_token: token } };
 }

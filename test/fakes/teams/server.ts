@@ -12,6 +12,8 @@ export interface Addresses {
   identity: string;
   /** Followed by `/<tenant>/oauth2/v2.0/token`. */
   login: string;
+  /** Microsoft Graph. */
+  graphUrl: string;
 }
 
 export interface Listening {
@@ -30,7 +32,12 @@ export async function listen(
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const addresses = { url, identity: `${url}/identity/${instance}`, login: `${url}/login` };
+  const addresses = {
+    url,
+    identity: `${url}/identity/${instance}`,
+    login: `${url}/login`,
+    graphUrl: `${url}/graph/v1.0`,
+  };
   const side = sideAt(addresses);
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     readText(request).then(
@@ -73,6 +80,12 @@ function dispatch(
   if (login !== null && request.method === 'POST') {
     return giveToken(side, registration, login[1] ?? '', text, realNow());
   }
+  if (url.pathname.startsWith('/graph/')) {
+    const path = url.pathname.slice('/graph/'.length);
+    const { method = '', headers } = request;
+    const authorization = headers.authorization ?? '';
+    return { kind: 'answer', ...side.graph.serve({ method, path, authorization, text }) };
+  }
   const service = /^\/emea\/([^/]+)\/(v3\/.*)$/.exec(url.pathname);
   if (service === null) return plain(404, { error: { code: 'NotFound', message: 'Nothing is here.' } });
   return serveConnector(
@@ -101,7 +114,8 @@ function giveToken(
 ): Outgoing {
   const target = { operation: 'token' as const, tenant, conversation: null };
   const fault = side.faults.take(target);
-  const given = tokenAnswer(registration, tenant, new URLSearchParams(text), at);
+  const graph = (seconds: number) => side.graph.issue(tenant, seconds);
+  const given = tokenAnswer(registration, tenant, new URLSearchParams(text), { at, graph });
   const outgoing: Outgoing = fault === null ? { kind: 'answer', ...given, retryAfter: null } : broken(fault);
   if (fault !== null && outgoing.kind === 'answer') outgoing.body = { error: 'temporarily_unavailable' };
   const outcome = outcomeOf(outgoing);

@@ -1,5 +1,6 @@
 import type { CallLog } from './calls';
 import type { Faults } from './faults';
+import type { FakeGraph } from './graph';
 import type { Messages } from './messages';
 import type { Throttle } from './throttle';
 import type { World } from './world';
@@ -15,6 +16,7 @@ export interface Side {
   calls: CallLog;
   faults: Faults;
   throttle: Throttle;
+  graph: FakeGraph;
   /** What the bot did that Teams would refuse or show as broken. */
   problems: string[];
   /** Whether an `Authorization` header is a token that was issued to the bot. */
