@@ -2,7 +2,7 @@ import type { Phase } from '../domain/answers/poll';
 import type { Choice } from '../domain/answers/work-style';
 import type { TeamId } from '../domain/people/person';
 import type { Time } from '../domain/time/calendar';
-import type { DayView, UnheardTeam } from './views';
+import type { DayView, NextDay, UnheardTeam } from './views';
 
 /** What a person hears of the question in private, and of a reminder that they put off. */
 export type AskingMessage =
@@ -20,4 +20,5 @@ export type AskingMessage =
       phase: Exclude<Phase, 'planned'>;
       answer: (Choice & { late: boolean; seq: number | null }) | null;
       unheard: UnheardTeam[];
+      next?: NextDay;
     };

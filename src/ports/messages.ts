@@ -25,6 +25,7 @@ import type {
   DayView,
   HolidayList,
   LastCall,
+  NextDay,
   PanelView,
   UnheardTeam,
   WhoGroup,
@@ -140,6 +141,7 @@ export type MessageBody =
       offer: { team: TeamId; day: Day; window: Window; seq: number } | null;
       /** Where these answers do not count yet. */
       unheard: UnheardTeam[];
+      next?: NextDay;
     }
   /** The person's answers count in the team from now on; not yet, where `unheard` names it. */
   | { kind: 'counted-in'; teamName: string; names: boolean; unheard: UnheardTeam[] }

@@ -10,6 +10,7 @@ import { inTeam, type RequestContext, type RequestResult } from '../context';
 import { privatePoll } from '../figures/private-poll';
 import type { IntentOf } from '../intent';
 import { agreedBy, type UnheardNeeds, unheardTeams } from '../teams/agreeing';
+import { nextDay } from './next-day';
 import { planRefusal, type RecordedAnswer, type RecordNeeds, recordOrCorrect } from './record-answer';
 
 /** Records a work style for today, a day, or the working days among several. */
@@ -67,13 +68,17 @@ async function answerDay(
   const result = await recordOrCorrect(context, { team, member, day, choice, ...given });
   if (isRefusal(result)) return result;
   const { poll } = result;
-  const unheard = mayBeUnheard(result) ? await unheardIn(context, [day]) : [];
+  const [unheard, next] = await Promise.all([
+    mayBeUnheard(result) ? unheardIn(context, [day]) : [],
+    nextDay(context, team, day),
+  ]);
+  const more = { unheard, ...(next && { next }) };
   if (inPlace && poll) {
     const answer = { ...choice, at: result.at };
     return privatePoll(context.core, team, await ownPoll(context, team, poll), {
       answer,
       seq: result.seq,
-      unheard,
+      ...more,
     });
   }
   // Arrivals are judged by the peak, which is not the window of a poll at short notice.
@@ -83,7 +88,7 @@ async function answerDay(
     days: [{ day, choice, late: result.late }],
     skipped: [],
     offer: { team: team.id, day, window: { ...window, until: peakUntil }, seq: result.seq },
-    unheard,
+    ...more,
   };
 }
 

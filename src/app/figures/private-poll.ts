@@ -3,7 +3,7 @@ import type { Choice } from '../../domain/answers/work-style';
 import type { Team } from '../../domain/teams/team';
 import type { Millis } from '../../domain/time/calendar';
 import type { MessageBody } from '../../ports/messages';
-import type { UnheardTeam } from '../../ports/views';
+import type { NextDay, UnheardTeam } from '../../ports/views';
 import type { Ports } from '../core';
 import { viewOfPoll } from './views';
 
@@ -13,6 +13,7 @@ interface Answered {
   /** The number of the answer, by which it can be taken back. */
   seq?: number;
   unheard?: UnheardTeam[];
+  next?: NextDay;
 }
 
 /** The poll's question as one member sees it in private, with what they have answered. */
@@ -20,7 +21,7 @@ export async function privatePoll(
   core: Ports<'campaigns' | 'clock'>,
   team: Team,
   poll: Poll,
-  { answer, seq, unheard = [] }: Answered,
+  { answer, seq, unheard = [], next }: Answered,
 ): Promise<Extract<MessageBody, { kind: 'private-poll' }>> {
   const phase = phaseOf(poll, core.clock.now());
   return {
@@ -37,5 +38,6 @@ export async function privatePoll(
       seq: seq ?? null,
     },
     unheard,
+    ...(next && { next }),
   };
 }

@@ -12,6 +12,8 @@ export const asking = {
   'asking.off': 'OK. I’ll only ask in the channel.',
   'asking.reminder': 'If you haven’t answered, you’ll still get a reminder.',
   'asking.change': 'Change this',
+  'recorded.next': 'And on {day}?',
+  'recorded.next-other': 'Something else',
   'private-poll.stop': 'Rather not be asked in private?',
   'private-poll.late-button': 'Answer late',
   'reminder.later': 'Remind me later, or never',

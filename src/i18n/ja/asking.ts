@@ -12,6 +12,8 @@ export const asking = {
   'asking.off': '承知しました。今後はチャンネルのみでお聞きします。',
   'asking.reminder': '未回答の場合は、これまでどおりリマインダーをお送りします。',
   'asking.change': '設定を変更',
+  'recorded.next': '{day}のご予定はいかがですか？',
+  'recorded.next-other': 'そのほか',
   'private-poll.stop': '個別の受付が不要な場合',
   'private-poll.late-button': '今から回答する',
   'reminder.later': 'あとで再通知、またはリマインダーの停止',

@@ -12,6 +12,8 @@ export const asking = {
   'asking.off': '好的。今后只在频道中询问。',
   'asking.reminder': '如果您还没回复，仍会收到提醒。',
   'asking.change': '更改设置',
+  'recorded.next': '{day}怎么安排？',
+  'recorded.next-other': '其他',
   'private-poll.stop': '不需要私信询问？',
   'private-poll.late-button': '补交回复',
   'reminder.later': '稍后再提醒，或停止提醒',

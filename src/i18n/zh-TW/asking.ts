@@ -12,6 +12,8 @@ export const asking = {
   'asking.off': '好的。今後只在頻道中詢問。',
   'asking.reminder': '若您尚未回覆，仍會收到提醒。',
   'asking.change': '變更設定',
+  'recorded.next': '{day}怎麼安排？',
+  'recorded.next-other': '其他',
   'private-poll.stop': '不需要私訊詢問？',
   'private-poll.late-button': '補交回覆',
   'reminder.later': '稍後再提醒，或停止提醒',

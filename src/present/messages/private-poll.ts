@@ -5,7 +5,7 @@ import { button, choices, finePrint, heading, text, when } from '../parts';
 import type { MessageOf, Presenter } from '../presenter';
 import { choiceLabel } from '../styles';
 import type { Words } from '../words';
-import { arrivalParts } from './recorded';
+import { arrivalParts, nextParts } from './recorded';
 import { safetyQuestion } from './safety';
 
 type PrivatePoll = MessageOf<'private-poll'>;
@@ -31,6 +31,7 @@ export const privatePoll: Presenter<'private-poll'> = (message, words) => {
       words.t(view.names ? 'visibility.names-in' : 'visibility.counts', { team: teamName }),
     ]),
     ...lastChoices(message, words),
+    ...nextParts(message.next, answer, words),
   ];
 };
 

@@ -9,11 +9,12 @@ import {
 } from '../../domain/answers/work-style';
 import type { Part } from '../../domain/card';
 import type { Day, Time } from '../../domain/time/calendar';
+import type { NextDay } from '../../ports/views';
 import { answerChoices, shownTexts, unheardParts } from '../answers';
 import { offPeakArrivals } from '../arrivals';
 import { button, choices, facts, heading, text, when } from '../parts';
 import type { MessageOf, Presenter } from '../presenter';
-import { choiceLabel, usualLabel } from '../styles';
+import { choiceLabel, shortLabel, usualLabel } from '../styles';
 import type { Words } from '../words';
 
 type Recorded = MessageOf<'recorded'>;
@@ -21,7 +22,7 @@ type Offer = NonNullable<Recorded['offer']>;
 
 const AFTERNOONS: Time[] = ['12:00', '13:00', '14:00'];
 
-export const recorded: Presenter<'recorded'> = ({ days, skipped, offer, unheard }, words) => [
+export const recorded: Presenter<'recorded'> = ({ days, skipped, offer, unheard, next }, words) => [
   ...saved(days, words),
   ...when(
     days.some(({ late }) => late),
@@ -30,6 +31,7 @@ export const recorded: Presenter<'recorded'> = ({ days, skipped, offer, unheard 
   ...skippedText(skipped, words),
   ...unheardParts(unheard, words),
   ...(offer ? offered(offer, days[0]?.choice ?? null, words) : []),
+  ...nextParts(next, days[0]?.choice ?? null, words),
 ];
 
 export const countedIn: Presenter<'counted-in'> = ({ teamName, names, unheard }, words) =>
@@ -83,6 +85,25 @@ function offered({ team, day, window, seq }: Offer, choice: Choice | null, words
       { quiet: true },
     ),
   ];
+}
+
+/** The answers people give most, in one row, once nothing more is asked about the day before. */
+export function nextParts(next: NextDay | undefined, choice: Choice | null, words: Words): Part[] {
+  if (!next || !choice) return [];
+  if (isWork(choice) && needsArrival(choice.style) && choice.arrival === null) return [];
+  const { style: same, arrival } = choice;
+  const isUsual = isWork(choice) && choice.style !== 'leave' && choice.style !== 'trip';
+  const usual = (['home', 'office'] as const).filter((style) => style !== same);
+  const buttons = [
+    ...(isUsual
+      ? [button(shortLabel(choice.style, words), { kind: 'answer', ...next, style: same, arrival })]
+      : []),
+    ...usual.map((style) =>
+      button(shortLabel(style, words), { kind: 'answer', ...next, style, arrival: null }),
+    ),
+  ];
+  const other = button(words.t('recorded.next-other'), { kind: 'change', ...next });
+  return [choices(words.t('recorded.next', { day: words.day(next.day) }), [...buttons, other])];
 }
 
 /** Off-peak travel counts by its arrival only: asks for a missing one, and says where one is too early. */

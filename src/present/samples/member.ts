@@ -1,6 +1,6 @@
 import type { Choice } from '../../domain/answers/work-style';
 import { daySpan } from '../../domain/time/calendar';
-import type { UnheardTeam } from '../../ports/views';
+import type { NextDay, UnheardTeam } from '../../ports/views';
 import { type AskingKind, askingSamples } from './asking';
 import * as data from './data';
 import { lookSamples } from './look';
@@ -152,12 +152,19 @@ function recorded(
   {
     late = false,
     offer = OFFER,
-    unheard = [],
-  }: { late?: boolean; offer?: typeof OFFER | null; unheard?: UnheardTeam[] } = {},
+    ...rest
+  }: { late?: boolean; offer?: typeof OFFER | null; unheard?: UnheardTeam[]; next?: NextDay } = {},
 ): SampleOf<'recorded'> {
   return {
     name: `recorded, ${name}`,
-    body: { kind: 'recorded', days: [{ day: TODAY, choice, late }], skipped: [], offer, unheard },
+    body: {
+      kind: 'recorded',
+      days: [{ day: TODAY, choice, late }],
+      skipped: [],
+      offer,
+      unheard: [],
+      ...rest,
+    },
   };
 }
 
@@ -173,6 +180,7 @@ function recordedSamples(): SamplesOf<'recorded' | 'cleared' | 'counted-in'> {
     recorded: [
       recorded('usual', HOME),
       recorded('late', HOME, { late: true }),
+      recorded('the next day is open', HOME, { next: { team: TEAM, day: '2018-07-25' } }),
       recorded('off-peak without arrival', OFF_PEAK),
       recorded('off-peak at 10:30', { style: 'off-peak', arrival: '10:30' }),
       recorded('off-peak too early', { style: 'off-peak', arrival: '10:00' }),
