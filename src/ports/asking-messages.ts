@@ -1,11 +1,19 @@
 import type { Phase } from '../domain/answers/poll';
 import type { Choice } from '../domain/answers/work-style';
 import type { TeamId } from '../domain/people/person';
-import type { Time } from '../domain/time/calendar';
-import type { DayView, NextDay, UnheardTeam } from './views';
+import type { Day, Time } from '../domain/time/calendar';
+import type { DayView, UnheardTeam } from './views';
 
-/** What a person hears of the question in private, and of a reminder that they put off. */
+/** A coming Telework Day that the reader has not answered. */
+export interface NextDay {
+  team: TeamId;
+  day: Day;
+}
+
+/** What a person hears of the question in private, and of reminders. */
 export type AskingMessage =
+  /** `again`: the second one; `snooze`: it can be put off. */
+  | { kind: 'reminder'; team: TeamId; teamName: string; day: DayView; again?: true; snooze?: true }
   /** Polls are asked in private, too, or in the channel alone. */
   | { kind: 'asking-set'; on: boolean; remind: boolean }
   /** The reminder comes once more at `at`; null: it does not, and `why`. `until`: the end of the window. */

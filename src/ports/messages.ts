@@ -10,7 +10,7 @@ import type { TeamSettings } from '../domain/teams/settings';
 import type { Day, Time } from '../domain/time/calendar';
 import type { Window } from '../domain/time/window';
 import type { AdministratorMessage } from './administrator-messages';
-import type { AskingMessage } from './asking-messages';
+import type { AskingMessage, NextDay } from './asking-messages';
 import type { OfferedAnswers } from './offered-answers';
 import type { OrganisationMessage } from './organisation-messages';
 import type { SafetyMessage } from './safety-messages';
@@ -25,7 +25,6 @@ import type {
   DayView,
   HolidayList,
   LastCall,
-  NextDay,
   PanelView,
   UnheardTeam,
   WhoGroup,
@@ -130,8 +129,6 @@ export type MessageBody =
   | { kind: 'names-shown'; teamName: string }
   | { kind: 'welcome'; team: TeamId; teamName: string; settings: TeamSettings }
   // --- to one person
-  /** `again`: the second one; `snooze`: it can be put off. */
-  | { kind: 'reminder'; team: TeamId; teamName: string; day: DayView; again?: true; snooze?: true }
   | {
       kind: 'recorded';
       days: { day: Day; choice: Choice; late: boolean }[];

@@ -149,12 +149,6 @@ export interface PanelView extends ShownWeek {
   pages?: true;
 }
 
-/** A coming Telework Day that the reader has not answered. */
-export interface NextDay {
-  team: TeamId;
-  day: Day;
-}
-
 /** A team of the reader that asks on the day, and in which their answers do not count yet. */
 export interface UnheardTeam {
   team: TeamId;

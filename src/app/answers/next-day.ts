@@ -2,7 +2,7 @@ import { usualOn } from '../../domain/people/roster';
 import { plannedDays } from '../../domain/planned-days';
 import type { Team } from '../../domain/teams/team';
 import { addDays, type Day } from '../../domain/time/calendar';
-import type { NextDay } from '../../ports/views';
+import type { NextDay } from '../../ports/asking-messages';
 import type { RequestContext } from '../context';
 
 /** So far ahead the next day is offered. */

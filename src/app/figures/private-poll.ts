@@ -2,8 +2,9 @@ import { isLate, type Poll, phaseOf } from '../../domain/answers/poll';
 import type { Choice } from '../../domain/answers/work-style';
 import type { Team } from '../../domain/teams/team';
 import type { Millis } from '../../domain/time/calendar';
+import type { NextDay } from '../../ports/asking-messages';
 import type { MessageBody } from '../../ports/messages';
-import type { NextDay, UnheardTeam } from '../../ports/views';
+import type { UnheardTeam } from '../../ports/views';
 import type { Ports } from '../core';
 import { viewOfPoll } from './views';
 

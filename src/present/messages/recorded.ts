@@ -9,7 +9,7 @@ import {
 } from '../../domain/answers/work-style';
 import type { Part } from '../../domain/card';
 import type { Day, Time } from '../../domain/time/calendar';
-import type { NextDay } from '../../ports/views';
+import type { NextDay } from '../../ports/asking-messages';
 import { answerChoices, shownTexts, unheardParts } from '../answers';
 import { offPeakArrivals } from '../arrivals';
 import { button, choices, facts, heading, text, when } from '../parts';
@@ -92,10 +92,9 @@ export function nextParts(next: NextDay | undefined, choice: Choice | null, word
   if (!next || !choice) return [];
   if (isWork(choice) && needsArrival(choice.style) && choice.arrival === null) return [];
   const { style: same, arrival } = choice;
-  const isUsual = isWork(choice) && choice.style !== 'leave' && choice.style !== 'trip';
   const usual = (['home', 'office'] as const).filter((style) => style !== same);
   const buttons = [
-    ...(isUsual
+    ...(isWork(choice)
       ? [button(shortLabel(choice.style, words), { kind: 'answer', ...next, style: same, arrival })]
       : []),
     ...usual.map((style) =>

@@ -6,10 +6,8 @@ const { CORE_DAY, TEAM, TEAM_NAME: teamName } = data;
 
 type PrivatePoll = SampleOf<'private-poll'>;
 
-export type AskingKind = AskingMessage['kind'] | 'reminder';
-
 /** The question in private, and the reminder that is put off. */
-export function askingSamples(): SamplesOf<AskingKind> {
+export function askingSamples(): SamplesOf<AskingMessage['kind']> {
   const until = CORE_DAY.window.until;
   return {
     reminder: [

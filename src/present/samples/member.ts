@@ -1,7 +1,8 @@
 import type { Choice } from '../../domain/answers/work-style';
 import { daySpan } from '../../domain/time/calendar';
-import type { NextDay, UnheardTeam } from '../../ports/views';
-import { type AskingKind, askingSamples } from './asking';
+import type { AskingMessage } from '../../ports/asking-messages';
+import type { UnheardTeam } from '../../ports/views';
+import { askingSamples } from './asking';
 import * as data from './data';
 import { lookSamples } from './look';
 import { offers } from './offers';
@@ -35,7 +36,7 @@ export function memberSamples(): SamplesOf<
   | 'reminders-set'
   | 'status'
   | 'status-lost'
-  | AskingKind
+  | AskingMessage['kind']
   | 'language-set'
   | 'forget-ask'
   | 'forgotten'
@@ -146,26 +147,22 @@ function weekSamples(): SamplesOf<'week'>['week'] {
   ];
 }
 
+type Body = SampleOf<'recorded'>['body'];
+type Change = Partial<Pick<Body, 'offer' | 'unheard' | 'next'>> & { late?: boolean };
+
 function recorded(
   name: string,
   choice: Choice,
-  {
-    late = false,
-    offer = OFFER,
-    ...rest
-  }: { late?: boolean; offer?: typeof OFFER | null; unheard?: UnheardTeam[]; next?: NextDay } = {},
+  { late = false, ...change }: Change = {},
 ): SampleOf<'recorded'> {
-  return {
-    name: `recorded, ${name}`,
-    body: {
-      kind: 'recorded',
-      days: [{ day: TODAY, choice, late }],
-      skipped: [],
-      offer,
-      unheard: [],
-      ...rest,
-    },
+  const body: Body = {
+    kind: 'recorded',
+    days: [{ day: TODAY, choice, late }],
+    skipped: [],
+    offer: OFFER,
+    unheard: [],
   };
+  return { name: `recorded, ${name}`, body: { ...body, ...change } };
 }
 
 /** A second team of the reader, in which their answers do not count. */
