@@ -7,7 +7,7 @@ import { rightDay } from './right-value';
 
 /** How many years repeated events are read for. */
 const YEARS_AHEAD = 2;
-const DAY_LINE = 'DTSTART;VALUE=DATE:20270720';
+export const DAY_LINE = 'DTSTART;VALUE=DATE:20270720';
 /** The longest event, in days, as calendars are read. */
 const MAX_EVENT_DAYS = 60;
 

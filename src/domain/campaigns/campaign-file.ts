@@ -15,7 +15,7 @@ import type { FileFault, FileFaultKind } from '../file-fault';
 import { repeated } from '../text';
 import { isDay } from '../time/calendar';
 import { MAX_CAMPAIGN_DAYS } from './campaign';
-import { readCampaignCalendar } from './campaign-calendar-file';
+import { DAY_LINE, readCampaignCalendar } from './campaign-calendar-file';
 import { FIELD_EXAMPLES, type OwnCampaign, ownCampaign } from './campaign-schema';
 import { rightValue } from './right-value';
 
@@ -33,6 +33,8 @@ export interface CampaignFile {
   campaign: OwnCampaign;
   /** The line of a field, of the value in it where it stands in a list; counted from 1. */
   lineOf(field: keyof OwnCampaign, value?: string): number | null;
+  /** A line with a day, of a calendar; absent: the file has the fields by their names. */
+  example?: string;
 }
 
 /**
@@ -42,7 +44,8 @@ export interface CampaignFile {
 export function readCampaignFile(text: string, year: number): CampaignFile | FileFault[] {
   if (text.length > MAX_FILE) return [whole('too-large', MAX_FILE)];
   if (/^\s*BEGIN:VCALENDAR/iu.test(text)) return fromCalendar(text, year);
-  if (isDeep(text)) return [whole('deep', EXAMPLE)];
+  const deep = deepAt(text);
+  if (deep !== null) return [{ ...whole('deep', EXAMPLE), line: text.slice(0, deep).split('\n').length }];
   const lines = new LineCounter();
   const documents = parseAllDocuments(text, { lineCounter: lines, schema: 'core', logLevel: 'silent' });
   const [document, second] = Array.isArray(documents) ? documents : [];
@@ -52,7 +55,7 @@ export function readCampaignFile(text: string, year: number): CampaignFile | Fil
   if (faults.length > 0) return faults;
   const read = ownCampaign.safeParse(document.toJS());
   const where = placesIn(document, text, at);
-  if (!read.success) return read.error.issues.flatMap((issue) => faultsOf(issue, where));
+  if (!read.success) return onePerPlace(read.error.issues.flatMap((issue) => faultsOf(issue, where)));
   const { days } = read.data;
   if (!days) return [{ ...whole('no-value', FIELD_EXAMPLES.days), line: 1, column: 'days' }];
   return { campaign: read.data, lineOf: (field, value) => where.lineOf([field], value) };
@@ -60,15 +63,19 @@ export function readCampaignFile(text: string, year: number): CampaignFile | Fil
 
 type At = (offset: number) => { line: number; col: number };
 
-/** Brackets, whether or not they stand in a text: no value of a campaign has so many. */
-function isDeep(text: string): boolean {
+/**
+ * Where the text is nested too deeply, null: nowhere. Brackets count, whether or not they stand in a text: no value of a
+ * campaign has so many.
+ */
+function deepAt(text: string): number | null {
   let depth = 0;
-  for (const sign of text) {
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text[at];
     if (sign === '[' || sign === '{') depth += 1;
     if (sign === ']' || sign === '}') depth -= 1;
-    if (depth > MAX_DEPTH) return true;
+    if (depth > MAX_DEPTH) return at;
   }
-  return DEEP_LINE.test(text);
+  return DEEP_LINE.exec(text)?.index ?? null;
 }
 
 function syntaxFaults(document: Document.Parsed, at: At): FileFault[] {
@@ -161,13 +168,26 @@ function exampleFor(field: keyof OwnCampaign): FileFault['right'] {
   return field === 'names' ? { example: 'campaign-names' } : FIELD_EXAMPLES[field];
 }
 
+/** A value may break several rules of its field: what would be right is told once. */
+function onePerPlace(faults: readonly FileFault[]): FileFault[] {
+  const seen = new Set<string>();
+  return faults.filter((fault) => {
+    const key = JSON.stringify(fault);
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
+}
+
 function depthOf(issue: Issue | undefined): number {
   return issue?.path.length ?? 0;
 }
 
 function fromCalendar(text: string, year: number): CampaignFile | FileFault[] {
   const campaign = readCampaignCalendar(text, year);
-  return Array.isArray(campaign) ? campaign : { campaign, lineOf: () => null };
+  if (Array.isArray(campaign)) return campaign;
+  const first = text.split(/\r\n|\n|\r/u).findIndex((line) => /^DTSTART/iu.test(line));
+  return { campaign, lineOf: () => first + 1, example: DAY_LINE };
 }
 
 /** More days than a campaign has: of the list itself, not of what stands in it. */

@@ -17,7 +17,7 @@ const FIELDS = Object.keys(FIELD_EXAMPLES) as (keyof OwnCampaign)[];
  * names the line of the field that is wrong.
  */
 export function planFile(
-  { campaign: file, lineOf }: CampaignFile,
+  { campaign: file, lineOf, example }: CampaignFile,
   { org, id, known }: { org: OrgId; id: CampaignId; known: Campaign | null },
   calendar: WorkCalendar,
   today: Day,
@@ -33,6 +33,7 @@ export function planFile(
         calendar,
         today,
       );
+  if (isRefusal(planned) && example !== undefined) return withExampleLine(atLine(planned, lineOf), example);
   if (isRefusal(planned))
     return withRightDay(atLine(planned, lineOf), file.core ? spans : null, calendar, today);
   const campaign = { ...planned.campaign, days: [...held, ...planned.campaign.days] };
@@ -55,6 +56,10 @@ function withRightDay(
   const right = days.find((day) => day >= today && notWorking(day, calendar) === null);
   const example = (field === 'core' && right) || FIELD_EXAMPLES[field];
   return { ...refusal, values: { ...values, key: field, example } };
+}
+
+function withExampleLine(refusal: Refusal, example: string): Refusal {
+  return { ...refusal, values: { ...refusal.values, example } };
 }
 
 /** The refusal with its line, and with those of the others that it holds. */

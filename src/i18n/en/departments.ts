@@ -83,7 +83,7 @@ export const departments = {
   'final-report.people': 'People and person-days',
   'final-report.curve': 'Response',
   'final-report.target':
-    '{reached, plural, =0 {not reached on any of {all, plural, one {# day} other {# days}}} other {reached on # of {all, plural, one {# day} other {# days}}}}',
+    '{reached, plural, =0 {{all, plural, one {not reached} other {not reached on any of # days}}} other {reached on # of {all, plural, one {# day} other {# days}}}}',
   'final-report.missing': 'Not counted, because the answers aren’t kept any more: {days}',
   'final-report.median': 'half within {duration} ({count, plural, one {# poll} other {# polls}})',
   'final-report.response': 'Time to answer',

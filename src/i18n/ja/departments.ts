@@ -81,7 +81,7 @@ export const departments = {
   'final-report.people': '実施人数と延べ人日',
   'final-report.curve': '回答状況',
   'final-report.target':
-    '{reached, plural, =0 {{all, number}日間とも未達成} other {{all, number}日中#日達成}}',
+    '{reached, plural, =0 {{all, plural, =1 {未達成} other {#日間とも未達成}}} other {{all, number}日中#日達成}}',
   'final-report.missing': '回答の保存期間を過ぎたため集計していない日：{days}',
   'final-report.median': '半数が{duration}以内({count, number}回分の中央値)',
   'final-report.response': '回答までの時間',

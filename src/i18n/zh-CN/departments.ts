@@ -75,7 +75,8 @@ export const departments = {
   'final-report.survey': '问卷结果：{day}',
   'final-report.people': '人数和人天',
   'final-report.curve': '回复情况',
-  'final-report.target': '{reached, plural, =0 {{all, number}天均未达成} other {{all, number}天中#天达成}}',
+  'final-report.target':
+    '{reached, plural, =0 {{all, plural, =1 {未达成} other {#天均未达成}}} other {{all, number}天中#天达成}}',
   'final-report.missing': '回复已超过保留期限、未统计的日期：{days}',
   'final-report.median': '半数在{duration}内回复({count, number}次登记的中位数)',
   'final-report.response': '回复用时',

@@ -75,7 +75,8 @@ export const departments = {
   'final-report.survey': '問卷結果：{day}',
   'final-report.people': '人數和人天',
   'final-report.curve': '回覆情形',
-  'final-report.target': '{reached, plural, =0 {{all, number}天皆未達成} other {{all, number}天中#天達成}}',
+  'final-report.target':
+    '{reached, plural, =0 {{all, plural, =1 {未達成} other {#天皆未達成}}} other {{all, number}天中#天達成}}',
   'final-report.missing': '回覆已超過保留期限、未統計的日期：{days}',
   'final-report.median': '半數在{duration}內回覆({count, number}次登記的中位數)',
   'final-report.response': '回覆時間',

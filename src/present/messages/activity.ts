@@ -91,10 +91,14 @@ export const activityImported: Presenter<'activity-imported'> = (message, words)
     ...(span === null
       ? []
       : [text(words.t('activity.imported-days', { days: spanLabel(span, words), count: series }))]),
-    text(
-      changed === 0
-        ? words.t('activity.imported-known')
-        : words.t('activity.imported-changed', { count: changed }),
+    // Of a file that is too old as a whole nothing was known.
+    ...when(
+      span !== null || tooOld === 0,
+      text(
+        changed === 0
+          ? words.t('activity.imported-known')
+          : words.t('activity.imported-changed', { count: changed }),
+      ),
     ),
     ...when(tooOld > 0, text(words.t('activity.too-old', { count: tooOld }), 'muted')),
     text(words.t('activity.next', { example: exampleOf('activity', words) }), 'muted'),

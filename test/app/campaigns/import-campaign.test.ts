@@ -1,5 +1,6 @@
 import { keepCampaign } from '../../../src/app/campaigns/import-campaign';
 import { type ActorChange, aPerson, type Bot, ORG, openBot, PLACE, people } from '../../support/bot';
+import { aCampaign } from '../../support/sample-data';
 
 const admin: ActorChange = { admin: true };
 const boss = aPerson('p1');
@@ -91,3 +92,70 @@ test('what the operator changes in days that are announced or polled follows wit
   await bot.at('2018-07-31T08:01:00+09:00');
   expect(summaries()[1]).toContain('no longer part of the campaign');
 });
+
+const calendar = (...lines: string[]) =>
+  ['BEGIN:VCALENDAR', 'BEGIN:VEVENT', 'SUMMARY:X', ...lines, 'END:VEVENT', 'END:VCALENDAR'].join('\n');
+const rows = (...lines: string[]) => ['日付,件数', ...lines].join('\n');
+
+/** Form, text, where the fault is, and what would be right. */
+const HOSTILE: [
+  form: 'campaign-import' | 'activity' | 'effects',
+  text: string,
+  where: string,
+  right: string,
+][] = [
+  ['campaign-import', 'name: X\ndays: 2019-02-29', '2行目の列「days」', '2019-02-28'],
+  ['campaign-import', 'name: X\ndays: 1900-01-01..1900-01-05', '2行目', '本日以降の日付'],
+  ['campaign-import', 'name: X\ndays: 2018-08-01..2029-05-01', '2行目', '366日まで'],
+  ['campaign-import', 'name: X\ndays: 2018-08-06..2018-08-10\ncore: 2018-08-13', '3行目', 'core: 2018-08-06'],
+  ['campaign-import', 'name: X\ndays: 2018-09-14..2018-09-18\ncore: 2018-09-17', '3行目', 'core: 2018-09-14'],
+  ['campaign-import', 'a: &a [x]\nb: *a\nname: X\ndays: 2018-08-06', '2行目', '値をそのまま'],
+  ['campaign-import', 'name: !!js/function x\ndays: 2018-08-06', '1行目', '値をそのまま'],
+  ['campaign-import', `name: X\ndays: ${'['.repeat(5_000)}`, '2行目', '{name: 夏の'],
+  ['campaign-import', 'name: X\nname: Y\ndays: 2018-08-06', '2行目', 'どちらかを削除'],
+  ['campaign-import', 'name: X\ndays: 2018-08-06\nheadcount: 1e99', '3行目の列「headcount」', '1200'],
+  ['campaign-import', 'name: X\ndays: 2018-08-06\nminimum-days: -3', '3行目の列「minimum-days」', '例：3'],
+  ['campaign-import', `name: ${'x'.repeat(500)}\ndays: 2018-08-06`, '1行目の列「name」', '夏の'],
+  ['campaign-import', 'x'.repeat(70_000), '', '65,536'],
+  ['campaign-import', 'name: X\ndays: 2018-08-10..2018-08-06', '2行目', '2018-08-06..2018-08-10'],
+  ['campaign-import', calendar('DTSTART;VALUE=DATE:20190229'), '4行目の列「DTSTART」', '20190228'],
+  [
+    'campaign-import',
+    calendar('DTSTART;VALUE=DATE:20180806', 'RRULE:FREQ=DAILY'),
+    '5行目の列「RRULE」',
+    'FREQ=WEEKLY',
+  ],
+  ['campaign-import', calendar('DTSTART;VALUE=DATE:19000101'), '4行目', 'DTSTART;VALUE=DATE:2027'],
+  ['campaign-import', 'BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:X', '3行目', 'END:VCALENDAR'],
+  ['activity', rows('2019-02-29,5'), '2行目の列「日付」', '2018-07-24 09:00'],
+  ['activity', rows('2018-07-02,-5'), '2行目の列「件数」', '例：120'],
+  ['activity', rows('2018-07-02,=1+1'), '2行目の列「件数」', '例：120'],
+  ['activity', rows('2018-07-02,1e400'), '2行目の列「件数」', '例：120'],
+  ['activity', rows('2018-07-02,5', '2018-07-02,6'), '3行目の列「日付」', '2行目にも'],
+  ['activity', rows('"2018-07-02,5'), '2行目', '"a ""b"" c"'],
+  ['activity', rows('2018-07-02,5,6'), '2行目', '2'],
+  ['activity', '年,台\n2018,5', '1行目', '日付,件数 / 2018-07-24,1200'],
+  ['activity', '日付,件数', '', '日付,件数 / 2018-07-24,1200'],
+  ['effects', '指標,部署,基準,実績\n残業,,120,x', '2行目の列「部署」', '営業部'],
+  ['effects', '部署,基準,実績\n営業部,1,2', '1行目', '指標,部署,基準,実績 / 残業,営業部,120,66'],
+];
+
+test.each(HOSTILE)(
+  '%s %j is answered with the place and with what would be right',
+  async (form, text, where, right) => {
+    await bot.store.campaigns.save(aCampaign(['2018-07-24']));
+    const everything = async () => [
+      await bot.store.campaigns.list(ORG),
+      await bot.store.activity.sources(ORG),
+      await bot.store.effects.get(ORG, 'campaign'),
+    ];
+    const before = await everything();
+    const japanese = { ...boss, locale: 'ja' as const };
+    const values = form === 'campaign-import' ? { text } : { source: 'vpn', metric: '', rows: text };
+    const { card, refused } = await bot.inbox.submit(bot.actor(japanese, admin), form, values);
+    expect(refused).toBe(true);
+    expect(card.summary).toContain(where);
+    expect(card.summary).toContain(right);
+    expect(await everything()).toEqual(before);
+  },
+);
