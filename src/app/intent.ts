@@ -1,6 +1,6 @@
 import type { OpenFor } from '../domain/answers/short-notice';
 import type { Visibility } from '../domain/answers/visibility';
-import type { DayState, WorkStyle } from '../domain/answers/work-style';
+import type { Choice, DayState, WorkStyle } from '../domain/answers/work-style';
 import type { CampaignId } from '../domain/campaigns/campaign';
 import type { DefaultWeek, Locale, PersonId, TeamId } from '../domain/people/person';
 import type { Refusal } from '../domain/refusal';
@@ -37,6 +37,10 @@ export type Intent =
   | { kind: 'clear'; team?: TeamId; days: Day[] | null }
   /** Takes back the answer numbered `seq`, as long as it is the last one. */
   | { kind: 'undo'; team: TeamId; day: Day; seq: number; inPlace?: true }
+  /** The person's coming days in one form; what was changed in it; and all of that taken back. */
+  | { kind: 'days-form' }
+  | { kind: 'save-days'; days: { day: Day; choice: Choice }[] }
+  | { kind: 'undo-days'; answers: { day: Day; seq: number }[] }
   /** Shows the work styles of one day to choose from again. */
   | { kind: 'change'; team: TeamId; day: Day }
   /** Who works how: all members, or those of a user group by its name or id; names from the one numbered `from`. */

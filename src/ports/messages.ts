@@ -139,6 +139,7 @@ export type MessageBody =
       /** Where these answers do not count yet. */
       unheard: UnheardTeam[];
       next?: NextDay;
+      undo?: { day: Day; seq: number }[];
     }
   /** The person's answers count in the team from now on; not yet, where `unheard` names it. */
   | { kind: 'counted-in'; teamName: string; names: boolean; unheard: UnheardTeam[] }

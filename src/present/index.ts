@@ -36,6 +36,7 @@ import { report } from './messages/report';
 import { rollUp } from './messages/roll-up';
 import { safetyCall, safetyContacts, safetyListed, safetyRecorded } from './messages/safety';
 import { settings, settingsForm } from './messages/settings';
+import { daysForm, daysUndone } from './messages/several-days';
 import { status, statusLost } from './messages/status';
 import { surveyForm, surveyQuestion, surveyResults, surveyStatus, surveyThanks } from './messages/survey';
 import { webLink, webSignedOut } from './messages/web';
@@ -68,6 +69,8 @@ const PRESENTERS = {
   reminder,
   snoozed,
   'private-poll': privatePoll,
+  'days-form': daysForm,
+  'days-undone': daysUndone,
   recorded,
   cleared,
   'counted-in': countedIn,

@@ -77,6 +77,8 @@ const PURPOSES: Record<Button['kind'], ChoicePurpose> = {
   'who-week': 'list',
   me: 'list',
   'week-form': 'form',
+  'days-form': 'form',
+  'undo-days': 'change',
   'settings-form': 'form',
   'campaign-form': 'form',
   'campaign-edit-form': 'form',

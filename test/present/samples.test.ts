@@ -30,6 +30,8 @@ const KINDS = Object.keys({
   reminder: true,
   snoozed: true,
   'private-poll': true,
+  'days-form': true,
+  'days-undone': true,
   'asking-set': true,
   recorded: true,
   cleared: true,

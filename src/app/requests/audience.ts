@@ -21,6 +21,8 @@ const AUDIENCES: Record<MessageKind, Audience> = {
   reminder: 'person',
   snoozed: 'person',
   'private-poll': 'person',
+  'days-form': 'person',
+  'days-undone': 'person',
   recorded: 'person',
   cleared: 'person',
   'counted-in': 'person',

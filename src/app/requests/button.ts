@@ -7,6 +7,7 @@ import type { Intent, IntentOf } from '../intent';
 import { type AnswerButton, answerFields, readAnswerButton, readUndo, undoFields } from './button-answer';
 import { type AnswerDays, readAnswerDays, writeAnswerDays } from './button-days';
 import { decoded, encoded, inPresentForm } from './button-text';
+import { readUndoDays, undoDaysFields } from './button-undo-days';
 import { readWho, readWhoWeek, type WhoButton, whoFields } from './button-who';
 
 /** What a button can ask for: an intent that fits into a button's text. */
@@ -45,6 +46,8 @@ export type Button =
       | 'status'
       | 'status-set'
       | 'ask-privately'
+      | 'days-form'
+      | 'undo-days'
       | 'snooze'
       | 'language'
       | 'forget'
@@ -83,6 +86,8 @@ function fieldsOf(button: Button): string[] {
       return [button.team, button.day, button.state];
     case 'undo':
       return undoFields(button);
+    case 'undo-days':
+      return undoDaysFields(button);
     case 'resend':
       return [button.team, button.day, button.which];
     case 'audit':
@@ -136,6 +141,8 @@ const READERS: Record<Button['kind'], Reader> = {
   who: readWho,
   'who-week': readWhoWeek,
   undo: readUndo,
+  'undo-days': readUndoDays,
+  'days-form': alone({ kind: 'days-form' }),
   resend([team = '', day = '', which = '', ...rest]) {
     if (rest.length > 0 || !isDay(day) || (which !== 'failed' && which !== 'unknown')) return null;
     return { kind: 'resend', team, day, which };

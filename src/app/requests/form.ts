@@ -1,4 +1,4 @@
-import { isWorkStyle } from '../../domain/answers/work-style';
+import { isDayState, isWorkStyle, NOT_SCHEDULED } from '../../domain/answers/work-style';
 import type { Field } from '../../domain/card';
 import { markOf } from '../../domain/mark';
 import type { DefaultWeek } from '../../domain/people/person';
@@ -9,6 +9,7 @@ import type { Intent, IntentOf } from '../intent';
 /** Which form it is, as platforms carry it: its name, and the team of settings. */
 export type FormOf = IntentOf<
   | 'week-form'
+  | 'days-form'
   | 'settings-form'
   | 'campaign-form'
   | 'campaign-edit-form'
@@ -26,6 +27,8 @@ export function encodeForm(form: FormOf, fields: readonly Field[] = []): string 
   switch (form.kind) {
     case 'week-form':
       return 'week';
+    case 'days-form':
+      return remembering('days', null, fields);
     case 'campaign-form':
       return 'campaign';
     case 'campaign-import-form':
@@ -71,6 +74,8 @@ export function readForm(form: string, values: Values): Intent | Refusal {
   switch (name) {
     case 'week':
       return readWeek(values);
+    case 'days':
+      return readDays(changedIn(values, shown));
     case 'settings':
       return readSettings(team, changedIn(values, shown));
     case 'campaign-import':
@@ -92,6 +97,22 @@ export function readForm(form: string, values: Values): Intent | Refusal {
     default:
       return refuse('unknown-button');
   }
+}
+
+/** Each value is a work style, one with an arrival, or `off`; all faults are told, each at its input. */
+function readDays(values: Values): Intent | Refusal {
+  const days: IntentOf<'save-days'>['days'] = [];
+  const faults: { field: string; refusal: Refusal }[] = [];
+  for (const [day, value] of Object.entries(values)) {
+    const [style = '', arrival = null] = value === 'off' ? [NOT_SCHEDULED] : value.split('@');
+    if (value === '') continue;
+    if (isDay(day) && isDayState(style) && (arrival === null || isTime(arrival)))
+      days.push({ day, choice: { style, arrival } });
+    else faults.push({ field: day, refusal: refuse('bad-form', { field: day }) });
+  }
+  const [first] = faults;
+  if (first) return { ...first.refusal, fields: faults };
+  return { kind: 'save-days', days: days.toSorted((one, other) => (one.day < other.day ? -1 : 1)) };
 }
 
 function readWeek(values: Values): Intent | Refusal {

@@ -2,6 +2,7 @@ import { type Deed, isOfOrganisation, may, type Right } from '../../domain/permi
 import { isRefusal, type Refusal } from '../../domain/refusal';
 import { answer, answerPlans } from '../answers/answer-days';
 import { countIn } from '../answers/count-in';
+import { saveDays, showDaysForm, undoDays } from '../answers/several-days';
 import { showDays } from '../answers/show-days';
 import { showRollUp } from '../answers/show-roll-up';
 import { showTally } from '../answers/show-tally';
@@ -95,6 +96,9 @@ const USE_CASES: UseCases = {
   clear,
   undo,
   change: offerChange,
+  'days-form': showDaysForm,
+  'save-days': saveDays,
+  'undo-days': undoDays,
   who: showWho,
   'who-week': showWhoWeek,
   tally: showTally,

@@ -64,7 +64,13 @@ function dayChoices(days: readonly MyDay[], words: Words): Part[] {
   });
   return [
     ...(open ? openDay(open, words) : []),
-    ...when(buttons.length > 0, choices(words.t('panel.change'), buttons)),
+    ...when(
+      buttons.length > 0,
+      choices(words.t('panel.change'), [
+        ...buttons,
+        ...(taking.length > 1 ? [button(words.t('several-days.button'), { kind: 'days-form' })] : []),
+      ]),
+    ),
   ];
 }
 

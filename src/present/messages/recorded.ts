@@ -22,7 +22,7 @@ type Offer = NonNullable<Recorded['offer']>;
 
 const AFTERNOONS: Time[] = ['12:00', '13:00', '14:00'];
 
-export const recorded: Presenter<'recorded'> = ({ days, skipped, offer, unheard, next }, words) => [
+export const recorded: Presenter<'recorded'> = ({ days, skipped, offer, unheard, next, undo }, words) => [
   ...saved(days, words),
   ...when(
     days.some(({ late }) => late),
@@ -31,6 +31,15 @@ export const recorded: Presenter<'recorded'> = ({ days, skipped, offer, unheard,
   ...skippedText(skipped, words),
   ...unheardParts(unheard, words),
   ...(offer ? offered(offer, days[0]?.choice ?? null, words) : []),
+  ...(undo
+    ? [
+        choices(
+          words.t('button.correct'),
+          [button(words.t('button.undo'), { kind: 'undo-days', answers: undo })],
+          { quiet: true },
+        ),
+      ]
+    : []),
   ...nextParts(next, days[0]?.choice ?? null, words),
 ];
 

@@ -91,14 +91,14 @@ function weekdayField(day: Weekday, usual: Choice | 'off' | undefined, until: Ti
   return { kind: 'select', name: day, label: words.weekday(day), value, options };
 }
 
-function choicesOf(style: WorkStyle, until: Time): Choice[] {
+export function choicesOf(style: WorkStyle, until: Time): Choice[] {
   if (!needsArrival(style)) return [{ style, arrival: null }];
   return offPeakArrivals(until)
     .slice(0, WEEK_ARRIVALS)
     .map((arrival) => ({ style, arrival }));
 }
 
-function selectValue(usual: Choice | 'off' | undefined): string {
+export function selectValue(usual: Choice | 'off' | undefined): string {
   if (usual === undefined) return '';
   if (usual === 'off') return 'off';
   return usual.arrival === null ? usual.style : `${usual.style}@${usual.arrival}`;

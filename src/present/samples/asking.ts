@@ -16,6 +16,32 @@ export function askingSamples(): SamplesOf<AskingMessage['kind']> {
       reminder('names shown', { teamName, day: { ...CORE_DAY, names: true } }),
     ],
     'private-poll': privatePolls(),
+    'days-form': [
+      {
+        name: 'several days, form',
+        body: {
+          kind: 'days-form',
+          days: [
+            data.myDay(CORE_DAY, { answer: { style: 'home', arrival: null, source: 'button', late: false } }),
+            data.myDay(data.PLAIN_DAY, { usual: { style: 'office', arrival: null } }),
+            data.myDay({ ...data.PLAIN_DAY, day: '2018-07-26' }),
+          ],
+        },
+      },
+    ],
+    'days-undone': [
+      {
+        name: 'several days, taken back',
+        body: {
+          kind: 'days-undone',
+          days: [
+            { day: CORE_DAY.day, choice: { style: 'home', arrival: null } },
+            { day: '2018-07-25', choice: null },
+          ],
+          skipped: ['2018-07-26'],
+        },
+      },
+    ],
     snoozed: [
       { name: 'reminder put off', body: { kind: 'snoozed', at: '10:18', why: null, until } },
       { name: 'reminder not put off, answered', body: { kind: 'snoozed', at: null, why: 'answered', until } },

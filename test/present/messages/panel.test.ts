@@ -41,6 +41,7 @@ describe('the panel', () => {
       `change|${TEAM}|2018-07-26`,
       `change|${TEAM}|2018-07-27`,
       `change|${TEAM}|2019-07-24`,
+      'days-form',
       `settings-form|${TEAM}`,
       'week-form',
       'remind|off',
