@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import { createTeam } from '../../../src/app/teams/own-team';
 import { type ActorChange, aPerson, type Bot, ORG, openBot, people } from '../../support/bot';
 import { aCampaign } from '../../support/sample-data';
 
@@ -140,4 +142,40 @@ test('a campaign whose days all passed without a poll is said to be over', async
   expect(summary).toContain('“Missed” is over, and I didn’t count any answers');
   expect(summary).toContain('0 done, 0 to go, 2 not counted, 2 in all');
   expect(summary).not.toContain('once you’ve met');
+});
+
+test('people are the distinct ones who teleworked over all teams, never more than their person-days', async () => {
+  const styles = ['home', 'satellite', 'office', 'leave', 'off-peak'] as const;
+  const day = fc.array(fc.constantFrom(...styles, null), { minLength: 6, maxLength: 6 });
+  await fc.assert(
+    fc.asyncProperty(fc.array(day, { minLength: 3, maxLength: 3 }), async (answers) => {
+      const other = await openBot('2018-07-23T12:00:00+09:00');
+      const everybody = people(6);
+      // The last four are members of both teams.
+      await other.team(everybody);
+      other.chat.people.set('second', everybody.slice(2));
+      await createTeam(other.core, { org: ORG, place: 'second', name: 'Second' });
+      await other.store.campaigns.save(aCampaign(PLAN, [], { terms: { minimumDays: 2 } }));
+      for (const [index, given] of answers.entries()) {
+        await other.at(`${PLAN[index]}T07:00:00+09:00`);
+        for (const [who, style] of given.entries()) {
+          const person = everybody[who];
+          if (person && style) await other.says(person, style === 'off-peak' ? 'off-peak 10:30' : style);
+        }
+      }
+      await other.at('2018-07-27T06:00:00+09:00');
+      const { card } = await other.says(boss, 'campaign show', admin);
+      await other.close();
+      const worked = answers.flatMap((given) =>
+        given.flatMap((style, who) => (style === 'home' || style === 'satellite' ? [who] : [])),
+      );
+      const distinct = new Set(worked).size;
+      const [reached = '', days = ''] = ['People who teleworked', 'Person-days of telework'].map(
+        (label) => new RegExp(`${label}: (\\d+)`).exec(card.summary)?.[1],
+      );
+      expect([Number(reached), Number(days)]).toEqual([distinct, worked.length]);
+      expect(Number(reached)).toBeLessThanOrEqual(Number(days));
+    }),
+    { numRuns: 2 },
+  );
 });
