@@ -112,7 +112,7 @@ describe('the tokens for bots', () => {
     expect(await ask({})).toBe(200);
     expect(await ask({ client_secret: 'guessed' })).toBe(401);
     expect(await ask({ client_id: 'another' })).toBe(400);
-    expect(await ask({ scope: 'https://graph.microsoft.com/.default' })).toBe(400);
+    expect(await ask({ scope: 'https://management.azure.com/.default' })).toBe(400);
     expect(await ask({}, fake.world.tenant('another'))).toBe(400);
   });
 
