@@ -1,3 +1,4 @@
+import { showStatuses } from '../../src/app/people/status';
 import { openSlackBot, type SlackBot } from '../support/slack-bot';
 import { openTeamsBot, type TeamsBot } from '../support/teams-bot';
 
@@ -56,6 +57,57 @@ describe('on Slack', () => {
     await bot.at('2018-07-24T08:06:00+09:00');
     expect(await bot.store.statuses.get(bot.org, ann)).toBeNull();
     expect(JSON.stringify(bot.complaints)).not.toMatch(/xoxp|Ann|Working/);
+  });
+});
+
+describe('a process on Slack that is killed', () => {
+  let bot: SlackBot;
+  let ann: string;
+  let channel: string;
+  const status = () => bot.slack.world.users.get(ann)?.status.text;
+
+  beforeEach(async () => {
+    bot = await openSlackBot({ statuses: true, start: '2018-07-24T08:00:00+09:00' });
+    ann = bot.slack.user(bot.teamId, { realName: 'Ann Alpha', tz: 'Asia/Tokyo' }).id;
+    channel = bot.slack.channel(bot.teamId, { members: [ann] }).id;
+    await bot.slack.memberJoins(channel, 'bot');
+    await bot.quiet();
+    await bot.store.statuses.switchOn(bot.org, ann, 'connect');
+    const consent = new URL((await bot.platform.chat.statusLink(bot.org, ann)) ?? '');
+    consent.searchParams.set('fake_user', ann);
+    await fetch(consent);
+    await bot.slack.command(ann, channel, 'home');
+    await bot.quiet();
+  });
+  afterEach(() => bot.close());
+
+  /** The bot dies before it learns what became of its call; `done`: Slack did what it asked. */
+  async function killInCall(done: boolean): Promise<void> {
+    bot.slack.fault({ kind: done ? 'reset-after' : 'reset-before', method: 'users.profile.set' });
+    const dead = () => new Promise<never>(() => undefined);
+    const statuses = { ...bot.core.statuses, finish: dead, putOff: dead };
+    void showStatuses({ ...bot.core, statuses }, () => true);
+    for (let turn = 0; bot.slack.calls.list('users.profile.set').length === 0 && turn < 100; turn += 1)
+      await bot.quiet();
+    await bot.quiet();
+    await bot.restart();
+  }
+
+  test('between the look and the writing overwrites nothing that the person set meanwhile', async () => {
+    await killInCall(false);
+    const own = { text: 'At lunch', emoji: ':ramen:', expiration: 0 };
+    Object.assign(bot.slack.world.users.get(ann) ?? {}, { status: own });
+    await bot.at('2018-07-24T08:02:00+09:00');
+    expect(status()).toBe('At lunch');
+    expect((await bot.store.statuses.get(bot.org, ann))?.state).toBe('own');
+  });
+
+  test('after the writing knows its words, also when the answer is another one by then', async () => {
+    await killInCall(true);
+    expect(status()).toBe('Working from home');
+    await bot.slack.command(ann, channel, 'office');
+    await bot.at('2018-07-24T08:02:00+09:00');
+    expect(status()).toBe('In the office');
   });
 });
 

@@ -81,15 +81,17 @@ export class Permissions {
 
   /** The person's token, renewed where it is about to expire; null: there is none. Throws ChatErrors. */
   async token(org: OrgId, person: PersonId): Promise<string | null> {
-    const grant = await this.#read(keyOf(org, person));
-    if (!grant || this.#isFresh(grant)) return grant?.token ?? null;
+    const known = await this.#find(keyOf(org, person));
+    if (!known || (this.#isFresh(known.grant) && !known.old)) return known?.grant.token ?? null;
     return this.#underLease(org, person, async (key) => {
-      const now = await this.#read(key);
-      if (!now || this.#isFresh(now)) return now?.token ?? null;
-      const renewed = await this.#parts.access.refresh(now).catch(unlessGone);
-      if (renewed) await this.#put(key, org, renewed);
+      const now = await this.#find(key);
+      if (!now) return null;
+      const usable = this.#isFresh(now.grant)
+        ? now.grant
+        : await this.#parts.access.refresh(now.grant).catch(unlessGone);
+      if (usable) await this.#put(key, org, usable);
       else await this.#parts.memory.remove(key);
-      return renewed?.token ?? null;
+      return usable?.token ?? null;
     });
   }
 
@@ -127,13 +129,21 @@ export class Permissions {
     return expiresAt === null || expiresAt - this.#parts.clock.now() > RENEW_BEFORE_MS;
   }
 
-  /** A permission that the present keys do not open counts as missing: the person gives it again. */
   async #read(key: string): Promise<UserGrant | null> {
+    return (await this.#find(key))?.grant ?? null;
+  }
+
+  /**
+   * A permission that the present keys do not open counts as missing: the person gives it again. `old`: it is encrypted
+   * with an older key.
+   */
+  async #find(key: string): Promise<{ grant: UserGrant; old: boolean } | null> {
     const { memory, sealer } = this.#parts;
     const sealed = await memory.get(key);
     if (sealed === null) return null;
     try {
-      return userGrant.safeParse(parseObject(sealer.open(sealed, key))).data ?? null;
+      const { data } = userGrant.safeParse(parseObject(sealer.open(sealed, key)));
+      return data ? { grant: data, old: sealer.isOld(sealed) } : null;
     } catch (error) {
       if (error instanceof SealError) return null;
       throw error;

@@ -2,6 +2,7 @@ import { shownAs } from '../../domain/answers/work-style';
 import { languageOf } from '../../domain/people/language';
 import type { Member, OrgId, PersonId } from '../../domain/people/person';
 import { isSameStatus, type Status, type StatusState } from '../../domain/people/status';
+import { slotsOf, troubleAt } from '../../domain/teams/channels';
 import type { Team } from '../../domain/teams/team';
 import { addDays, type Day, dayAt, dayStart, type Millis } from '../../domain/time/calendar';
 import type { StatusTurn } from '../../ports/store/statuses';
@@ -113,21 +114,24 @@ function keptAfter(state: StatusState, written: readonly Status[], wanted: Statu
 }
 
 async function aimOf(core: Ports<StatusNeeds>, { org, person, leaving }: StatusTurn): Promise<Aim> {
-  const [member, [first]] = await Promise.all([
-    core.people.get(org, person),
-    core.people.teamsOf(org, person),
-  ]);
-  const team = first === undefined ? null : await core.teams.get(org, first);
+  const [member, ids] = await Promise.all([core.people.get(org, person), core.people.teamsOf(org, person)]);
+  const teams = (await Promise.all(ids.map((id) => core.teams.get(org, id)))).filter((one) => one !== null);
+  const team = teams.find(isServed) ?? teams[0] ?? null;
   const zone = member?.timeZone ?? team?.settings.zone ?? core.defaults.zone;
   const now = core.clock.now();
   const day = dayAt(now, zone);
   const until = dayStart(addDays(day, 1), zone);
-  const leaves = leaving || member === null || first === undefined;
+  const leaves = leaving || member === null || ids.length === 0;
   const seen = leaves ? null : await core.answers.get(org, person, day);
-  const shows = member !== null && seen !== null && until - now >= SHORTEST_MS;
+  const shows = member !== null && seen !== null && until - now >= SHORTEST_MS && teams.some(isServed);
   const locale = member ? languageOf(member, team, core.defaults.language) : core.defaults.language;
   const wanted = shows ? { ...core.statusWords(shownAs(seen.style), locale), until } : null;
   return { day, seen, wanted, until, member, team, leaving: leaves };
+}
+
+/** Once the bot is removed from every channel of a person, it shows nothing of them until it is back. */
+function isServed(team: Team): boolean {
+  return slotsOf(team).some((slot) => troubleAt(team, slot) !== 'gone');
 }
 
 /** Told at most once: `status` says it, too. */

@@ -150,6 +150,19 @@ test('forget-me and leaving every team clear it', async () => {
   expect(await bot.store.statuses.get('org', 'ann')).toBeNull();
 });
 
+test('once the bot is removed from the channel nothing is shown, until it is back', async () => {
+  await switchedOn();
+  await says('home');
+  await follow();
+  await bot.inbox.place('org', 'place', null);
+  bot.moveClock('2018-07-25T08:00:00+09:00');
+  bot.chat.statuses.clear();
+  await bot.says(ANN, 'office', { place: null });
+  await follow();
+  expect(shown()).toBeUndefined();
+  expect(await bot.store.statuses.get('org', 'ann')).toMatchObject({ leaving: false });
+});
+
 test.each([true, false])('a call that fails is repeated, done or not (done: %s)', async (after) => {
   await switchedOn();
   await says('home');

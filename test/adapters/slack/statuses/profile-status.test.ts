@@ -1,3 +1,4 @@
+import { createSealer } from '../../../../adapters/slack/install';
 import type { Status } from '../../../../src/domain/people/status';
 import { describeStatuses, type StatusSubject } from '../../../contracts/statuses';
 import { openSlackBot, type SlackBot, type SlackBotOptions } from '../../../support/slack-bot';
@@ -169,6 +170,25 @@ describe('the permission', () => {
     await stage.allows();
     await bot.platform.chat.dropStatusAccess(bot.org, user);
     expect([await keysOf(stage), token()]).toEqual([[], 'revoked']);
+  });
+
+  test('is asked for again where its key is gone, and works for its own person alone', async () => {
+    stage = await open();
+    const { bot, user } = stage;
+    await stage.allows();
+    const memory = bot.store.memory('slack');
+    const [kept] = await keysOf(stage);
+    const { key = '', value = '' } = kept ?? {};
+    const grant = createSealer('ab'.repeat(32)).open(value, key);
+    const set = () => bot.platform.chat.setStatus(bot.org, user, null, []);
+    await memory.put(key, createSealer('cd'.repeat(32)).seal(grant, key), null, bot.org);
+    expect(await set()).toBe('connect');
+    await memory.put(key, value, null, bot.org);
+    expect(await set()).toBe('shown');
+    // A token of another person does not open in this one's place.
+    const other = key.replace(user, 'U0OTHER');
+    await memory.put(other, value, null, bot.org);
+    expect(await bot.platform.chat.setStatus(bot.org, 'U0OTHER', null, [])).toBe('connect');
   });
 
   test('is renewed before its token expires, once', async () => {
