@@ -1,5 +1,6 @@
 import { readButton } from '../../src/app/requests/button';
 import { type Json, jsonOf, textOf } from '../fakes/teams/json';
+import { aCampaign } from '../support/sample-data';
 import { openSlackBot } from '../support/slack-bot';
 import { openTeamsBot } from '../support/teams-bot';
 
@@ -90,6 +91,57 @@ test('so it is on Teams', async () => {
   expect(bot.fake.direct(ben)).toHaveLength(2);
   await bot.at(CLOSING);
   expect(JSON.stringify(questions()[0]?.card)).not.toContain('|home|');
+  expect([...bot.complaints, ...bot.fake.problems]).toEqual([]);
+  await bot.close();
+});
+
+const isDays = (text: string) => readButton(text)?.kind === 'days-form';
+
+test('several days are answered in one window of Slack, opened from Home, and taken back together', async () => {
+  const bot = await openSlackBot({ start: '2018-07-23T12:00:00+09:00' });
+  const { slack, teamId } = bot;
+  const ann = slack.user(teamId, { realName: 'Ann', locale: 'en-GB', admin: true }).id;
+  const channel = slack.channel(teamId, { name: 'sales', members: [ann] }).id;
+  await slack.memberJoins(channel, 'bot');
+  await bot.quiet();
+  await bot.store.campaigns.save({
+    ...aCampaign(['2018-07-24', '2018-07-25'], ['2018-07-24']),
+    org: bot.org,
+  });
+  await slack.opensHome(ann);
+  await bot.quiet();
+  await slack.pressInView(ann, ({ value }) => isDays(String(value)));
+  await bot.quiet();
+  await slack.submit(ann, { '2018-07-24': '=home', '2018-07-25': '=office' });
+  await bot.quiet();
+  const answers = async () =>
+    (await bot.store.answers.list(bot.org, ann, '2018-07-24', '2018-07-25')).map(({ style }) => style);
+  expect(await answers()).toEqual(['home', 'office']);
+  await slack.pressInView(ann, ({ value }) => readButton(String(value))?.kind === 'undo-days');
+  await bot.quiet();
+  expect(await answers()).toEqual([]);
+  expect(bot.complaints).toEqual([]);
+  await bot.close();
+});
+
+test('so it is on Teams, in a card of the personal chat', async () => {
+  const bot = await openTeamsBot({ start: '2018-07-23T12:00:00+09:00' });
+  const { world } = bot.fake;
+  const people = world.people(1, { locale: 'en-GB', prefix: 'Member' });
+  const team = world.team('Sales', { members: people });
+  const [ann] = people;
+  if (!ann) throw new Error('nobody there');
+  const org = `teams:${ann.tenant}`;
+  await bot.client.install(ann, team.general);
+  await bot.store.campaigns.save({ ...aCampaign(['2018-07-24', '2018-07-25'], ['2018-07-24']), org });
+  const actionOf = (action: Json) => textOf(jsonOf(action.data).action);
+  await bot.client.say(ann, ann.chat, 'me');
+  const panel = bot.fake.direct(ann).at(-1);
+  if (!panel) throw new Error('no panel');
+  const { body } = await bot.client.press(ann, panel, (action) => isDays(actionOf(action)));
+  const form = JSON.stringify(body);
+  expect(form).toContain('"id":"field:2018-07-24"');
+  expect(form).toContain('No answer yet');
   expect([...bot.complaints, ...bot.fake.problems]).toEqual([]);
   await bot.close();
 });
