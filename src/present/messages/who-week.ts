@@ -1,24 +1,15 @@
 import { PEOPLE_A_PAGE } from '../../app/figures/week-overview';
-import { SHOWN_STYLES } from '../../domain/answers/work-style';
 import type { Part } from '../../domain/card';
-import { cleanName } from '../../domain/text';
 import type { NamedWeek, WeekDay } from '../../ports/week-views';
 import { markedDay } from '../day';
 import { button, choices, facts, finePrint, fitting, heading, text, when } from '../parts';
 import type { MessageOf, Presenter } from '../presenter';
-import { shownIcon, shownLabel } from '../styles';
 import { unheardTexts } from '../tally';
+import { weekMatrix } from '../week-matrix';
 import type { Words } from '../words';
 
 /** What a week's answer and the digest of a week have in common. */
 type ShownWeek = Pick<MessageOf<'who-week'>, 'team' | 'asked' | 'days' | 'people'>;
-
-type Style = NonNullable<NamedWeek['shown'][number]['styles'][number]>;
-
-/** Letters of weekdays are narrower than icons: these spaces keep them above each other. */
-const [LATIN_GAP, EAST_ASIAN_GAP] = ['\u2003', '\u2002'];
-const SILENT = '❔';
-const NOT_SHOWN = '–';
 
 export const whoWeek: Presenter<'who-week'> = (message, words) => {
   const { among, asked, days } = message;
@@ -116,41 +107,17 @@ function namesOf(message: ShownWeek, people: NamedWeek, words: Words): Part[] {
   if (total === 0) return [];
   const until = from + shown.length;
   const paged = until - from < total;
-  const gap = words.locale === 'en' ? LATIN_GAP : EAST_ASIAN_GAP;
-  const letters = message.days.map(({ day: { day } }) => words.weekdayLetter(day));
   return [
-    {
-      kind: 'table',
-      caption: paged ? words.t('who.names', { from: from + 1, until, total }) : words.t('who-week.people'),
-      columns: [words.t('who-week.name'), letters.join(gap)],
-      rows: shown.map(({ name, styles }) => [cleanName(name), styles.map(iconOf).join(' ')]),
-    },
-    text(legend(shown, words), 'muted'),
+    ...weekMatrix(
+      message.days.map(({ day: { day } }) => day),
+      shown,
+      paged ? words.t('who.names', { from: from + 1, until, total }) : words.t('who-week.people'),
+      words,
+    ),
     ...when(people.unnamed > 0, text(words.t('who.unnamed', { count: people.unnamed }), 'muted')),
     ...when(paged, choices(words.t('who-week.people'), turns(message, people, words))),
   ];
 }
-
-function iconOf(style: Style | null): string {
-  if (style === null) return NOT_SHOWN;
-  return style === 'no-answer' ? SILENT : shownIcon(style);
-}
-
-/** The icons that stand on this page, each with its meaning. */
-function legend(shown: NamedWeek['shown'], words: Words): string {
-  const used = new Set(shown.flatMap(({ styles }) => styles));
-  const entries = LEGEND.filter((style) => used.has(style)).map((style) => {
-    const label = style === null ? words.t('who-week.unnamed-day') : labelOf(style, words);
-    return `${iconOf(style)} ${label}`;
-  });
-  return entries.join(' · ');
-}
-
-function labelOf(style: Style, words: Words): string {
-  return style === 'no-answer' ? words.t('style.no-answer') : shownLabel(style, words);
-}
-
-const LEGEND: readonly (Style | null)[] = [...SHOWN_STYLES, 'no-answer', null];
 
 function turns({ team, asked: days }: ShownWeek, { from, total, shown }: NamedWeek, words: Words) {
   const turn = (key: 'who.previous' | 'who.next', to: number) =>
